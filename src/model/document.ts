@@ -1,0 +1,113 @@
+import type { IssueFacts, Role } from './analysis'
+import type { Piece } from './piece'
+
+export type PageId = string
+export type StoryId = string
+export type BlockId = string
+
+/** A raw page. `raw` is what was decoded from the file and never changes. */
+export interface Page {
+  readonly id: PageId
+  /** File name as imported, or the words a paste was given. */
+  readonly name: string
+  /** Fractional index: pages sort by it, as plain strings. */
+  readonly order: string
+  readonly raw: string
+  readonly encoding: string
+  /** The line ends the file had, before the text was taken as it stands. */
+  readonly lineEnds: 'lf' | 'crlf' | 'cr' | 'mixed' | 'none'
+  /** Of the file's bytes, hexadecimal. */
+  readonly sha256: string
+  readonly issue: IssueFacts
+  /** Version of the engine that proposed the cut. */
+  readonly engine: string
+}
+
+export type StoryStatus = 'new' | 'working' | 'checked' | 'ready' | 'exported'
+
+export interface Story {
+  readonly id: StoryId
+  readonly page: PageId
+  readonly order: string
+  readonly status: StoryStatus
+}
+
+/** What a person has decided about a block; the machine leaves that part alone from then on. */
+export type HandMark = 'story' | 'role' | 'seams' | 'text'
+
+/**
+ * A unit of a page in the document: paragraph, headline, caption, piece of furniture. A page's blocks together claim
+ * every character of it that is not white space, each exactly once.
+ */
+export interface Block {
+  readonly id: BlockId
+  readonly page: PageId
+  /** Null for furniture. */
+  readonly story: StoryId | null
+  readonly role: Role
+  /** Fractional index among the blocks of its story (or of the page's furniture). */
+  readonly order: string
+  readonly pieces: readonly Piece[]
+  readonly hand: readonly HandMark[]
+}
+
+/**
+ * A person's answer to something the machine proposes. `subject` is the proposal's own key (a hash of rule, quoted
+ * text and context), so that the answer outlives every re-run; `about` keeps what the editor saw.
+ */
+export interface Decision {
+  readonly id: string
+  readonly kind: 'tag' | 'joint' | 'duplicate' | 'finding'
+  readonly subject: string
+  readonly answer: string
+  readonly about: string
+  readonly by: string
+  /** ISO time. */
+  readonly at: string
+  readonly note?: string
+}
+
+/** Everything a desk file holds, by id. */
+export interface Desk {
+  readonly page: ReadonlyMap<PageId, Page>
+  readonly story: ReadonlyMap<StoryId, Story>
+  readonly block: ReadonlyMap<BlockId, Block>
+  readonly decision: ReadonlyMap<string, Decision>
+}
+
+export interface RecordOf {
+  page: Page
+  story: Story
+  block: Block
+  decision: Decision
+}
+export type Table = keyof RecordOf
+
+export const TABLES: readonly Table[] = ['page', 'story', 'block', 'decision']
+
+export function emptyDesk(): Desk {
+  return { page: new Map(), story: new Map(), block: new Map(), decision: new Map() }
+}
+
+const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
+  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1
+
+/** The desk's pages in their order. */
+export function pagesOf(desk: Desk): Page[] {
+  return [...desk.page.values()].sort(byOrder)
+}
+
+/** A page's stories in their order. */
+export function storiesOf(desk: Desk, page: PageId): Story[] {
+  return [...desk.story.values()].filter((story) => story.page === page).sort(byOrder)
+}
+
+/** A story's blocks in reading order. */
+export function blocksOf(desk: Desk, story: StoryId): Block[] {
+  return [...desk.block.values()].filter((block) => block.story === story).sort(byOrder)
+}
+
+/** All blocks of a page, furniture included, in no particular order. */
+export function pageBlocks(desk: Desk, page: PageId): Block[] {
+  return [...desk.block.values()].filter((block) => block.page === page)
+}
