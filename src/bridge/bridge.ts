@@ -1,0 +1,249 @@
+import { z } from 'zod'
+import type { DuplicateKind, Evidence, Joint, Severity, Tag } from '../model/analysis'
+import type { Block, BlockId, Decision, Page, PageId, Story, StoryId } from '../model/document'
+import type { Entry, Refusal } from '../model/entry'
+import type { ActionId } from './actions'
+
+/**
+ * The whole contract between a window and the main process. A request is answered once; an event is sent to the
+ * window unasked. Payloads are checked against these schemas in the main process, after the sender has been.
+ */
+
+const id = z.string().min(1).max(64)
+const encoding = z.string().min(1).max(32)
+const nothing = z.strictObject({})
+
+export const EXPORT_FORMATS = ['text', 'markdown', 'json'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+const exportWish = {
+  stories: z.array(id).max(100_000),
+  format: z.string().min(1).max(32),
+  together: z.boolean(),
+}
+
+export const requestSchemas = {
+  /** The first call of a window: who it is, and the desk it shows. */
+  'window.load': nothing,
+  'preference.set': z.strictObject({ key: z.string().min(1).max(64), value: z.json() }),
+
+  'desk.create': nothing,
+  /** Without a path the system's dialog asks for one. `how` answers a choice given earlier (see OpenOutcome). */
+  'desk.open': z.strictObject({ path: z.string().max(4096).optional(), how: z.enum(['plain', 'copy', 'force']) }),
+  'desk.save': z.strictObject({ force: z.boolean().optional() }),
+  'desk.saveAs': nothing,
+
+  'command.run': z.strictObject({ command: z.string().max(64), args: z.json() }),
+  'history.undo': nothing,
+  'history.redo': nothing,
+  'history.undoEntry': z.strictObject({ seq: z.number().int().positive() }),
+  'history.list': z.strictObject({ last: z.number().int().positive().max(10_000) }),
+
+  /** Tags, duplicates, findings and joints of one page as it stands now. */
+  'page.derive': z.strictObject({ page: id }),
+  /** How the page's bytes would read in another encoding: its first 2,000 characters. */
+  'page.preview': z.strictObject({ page: id, encoding }),
+  'page.reread': z.strictObject({ page: id, encoding, force: z.boolean() }),
+
+  /** Asks with the system's dialog, then imports. */
+  'import.choose': z.strictObject({ kind: z.enum(['files', 'folder']) }),
+  'import.paths': z.strictObject({ paths: z.array(z.string().max(4096)).max(100_000), encoding: encoding.optional() }),
+  'import.text': z.strictObject({ name: z.string().max(200), text: z.string().max(50_000_000) }),
+  'import.cancel': nothing,
+
+  'export.preview': z.strictObject(exportWish),
+  /** Asks for a folder (or a file, when `together`) with the system's dialog, then writes. */
+  'export.write': z.strictObject(exportWish),
+
+  /** Minimise, maximise, close: for the buttons the title bar draws itself. */
+  'window.control': z.strictObject({
+    what: z.enum(['minimise', 'maximise', 'close', 'fullscreen', 'devtools', 'zoomIn', 'zoomOut', 'zoomReset']),
+  }),
+  'path.show': z.strictObject({ path: z.string().max(4096) }),
+} as const
+
+export type RequestName = keyof typeof requestSchemas
+export type RequestArgs<N extends RequestName> = z.input<(typeof requestSchemas)[N]>
+
+export interface Preferences {
+  readonly language: 'system' | 'zh-CN' | 'en'
+  readonly theme: 'system' | 'light' | 'dark'
+  /** Characters a line of the story's sheet. */
+  readonly measure: number
+  /** Name written into the history; the system's user name until changed. */
+  readonly person: string
+  /** Widths of panes, open drawers, last page and story a desk: whatever the window wants back next time. */
+  readonly layout: Readonly<Record<string, unknown>>
+  /** Action id → key, where the editor has rebound it. */
+  readonly keys: Readonly<Record<string, string>>
+}
+
+export interface WindowState {
+  readonly platform: 'linux' | 'darwin' | 'win32'
+  readonly version: string
+  /** The system's language, already narrowed to one the interface speaks. */
+  readonly systemLanguage: 'zh-CN' | 'en'
+  readonly preferences: Preferences
+  readonly desk: DeskSnapshot
+  readonly exportFormats: readonly { readonly id: string; readonly extension: string }[]
+  readonly encodings: readonly string[]
+}
+
+export interface DeskState {
+  /** Null while the desk has no name yet: it is kept in the app's own folder meanwhile. */
+  readonly path: string | null
+  readonly name: string | null
+  /** Journalled but not yet written into the desk file. */
+  readonly unsaved: number
+  /** ISO time of the last save, null before the first. */
+  readonly savedAt: string | null
+  readonly undo: string | null
+  readonly redo: string | null
+}
+
+export interface DeskSnapshot {
+  readonly state: DeskState
+  readonly pages: readonly Page[]
+  readonly stories: readonly Story[]
+  readonly blocks: readonly Block[]
+  readonly decisions: readonly Decision[]
+  /** Entries brought back from the journal on opening; 0 after an orderly end. */
+  readonly recovered: number
+}
+
+/** A stretch of a block's clean text. */
+export interface BlockPlace {
+  readonly block: BlockId
+  readonly start: number
+  readonly end: number
+}
+
+export interface DerivedDuplicate {
+  readonly key: string
+  readonly kind: DuplicateKind
+  readonly places: readonly BlockPlace[]
+  readonly text: string
+  readonly similarity: number
+}
+
+export interface DerivedFinding {
+  readonly key: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly expected?: string
+  readonly places: readonly BlockPlace[]
+}
+
+/** A tag with the key its decisions go by. */
+export type DerivedTag = Tag & { readonly key: string }
+
+export interface PageDerived {
+  readonly page: PageId
+  /** The last entry this was computed after. */
+  readonly seq: number
+  readonly tags: Readonly<Record<BlockId, readonly DerivedTag[]>>
+  readonly duplicates: readonly DerivedDuplicate[]
+  readonly findings: readonly DerivedFinding[]
+  readonly joints: readonly Joint[]
+  readonly cutEvidence: Readonly<Record<StoryId, readonly Evidence[]>>
+}
+
+export interface HistoryItem {
+  readonly seq: number
+  readonly at: string
+  readonly by: string
+  readonly command: string
+  readonly pages: readonly PageId[]
+  readonly stories: readonly StoryId[]
+  /** Whether a later entry has taken this one back. */
+  readonly reverted: boolean
+  readonly reverts?: number
+  /** What it was about, quoted: the words typed, the headline moved. */
+  readonly about: string
+}
+
+export interface ImportProgress {
+  readonly job: number
+  readonly done: number
+  readonly total: number
+  readonly current: string
+  readonly secondsLeft: number | null
+  readonly skipped: readonly { readonly file: string; readonly code: string; readonly message: string }[]
+  readonly state: 'running' | 'done' | 'cancelled'
+  /** The pages that came in so far. */
+  readonly pages: readonly PageId[]
+}
+
+/** `code` says why a desk could not be opened; `choices` what can be done about it. */
+export type OpenOutcome =
+  | { readonly opened: true; readonly desk: DeskSnapshot }
+  | { readonly opened: false; readonly cancelled: true }
+  | {
+      readonly opened: false
+      readonly code: 'not-a-desk' | 'truncated' | 'damaged' | 'newer' | 'locked' | 'missing' | 'unreadable'
+      readonly message: string
+      readonly path: string
+      readonly choices: readonly ('copy' | 'force')[]
+    }
+
+export type SaveOutcome =
+  | { readonly saved: true; readonly state: DeskState }
+  | { readonly saved: false; readonly code: 'cancelled' | 'changed-on-disk' | 'not-written'; readonly message: string }
+
+export interface ExportPreview {
+  readonly files: readonly { readonly name: string; readonly text: string }[]
+}
+
+export type ExportOutcome =
+  | { readonly written: readonly string[]; readonly folder: string }
+  | { readonly cancelled: true }
+  | Refusal
+
+export interface RequestResults {
+  'window.load': WindowState
+  'preference.set': Preferences
+  'desk.create': DeskSnapshot
+  'desk.open': OpenOutcome
+  'desk.save': SaveOutcome
+  'desk.saveAs': SaveOutcome
+  'command.run': Entry | Refusal
+  'history.undo': Entry | Refusal
+  'history.redo': Entry | Refusal
+  'history.undoEntry': Entry | Refusal
+  'history.list': readonly HistoryItem[]
+  'page.derive': PageDerived
+  'page.preview': { readonly text: string } | Refusal
+  'page.reread': Entry | Refusal
+  'import.choose': { readonly started: boolean }
+  'import.paths': { readonly started: boolean }
+  'import.text': Entry | Refusal
+  'import.cancel': null
+  'export.preview': ExportPreview | Refusal
+  'export.write': ExportOutcome
+  'window.control': null
+  'path.show': null
+}
+
+export interface WindowEvents {
+  /** An entry of the journal, after it is safe on disk: apply its changes. */
+  'desk.entry': Entry
+  'desk.state': DeskState
+  /** Another desk is now in this window. */
+  'desk.opened': DeskSnapshot
+  'import.progress': ImportProgress
+  /** Chosen in the system's menu. */
+  'action.run': ActionId
+  /** Something went wrong where no request waits for the answer. */
+  'notice.show': { readonly code: string; readonly message: string }
+}
+export type WindowEventName = keyof WindowEvents
+
+/** What the preload script puts on `window.galley`. */
+export interface GalleyBridge {
+  request<N extends RequestName>(name: N, args: RequestArgs<N>): Promise<RequestResults[N]>
+  /** Returns a function that ends the listening. */
+  on<N extends WindowEventName>(name: N, listener: (event: WindowEvents[N]) => void): () => void
+  /** The paths of files dropped on the window. */
+  pathsOf(files: readonly File[]): string[]
+}
