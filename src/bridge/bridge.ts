@@ -13,9 +13,6 @@ const id = z.string().min(1).max(64)
 const encoding = z.string().min(1).max(32)
 const nothing = z.strictObject({})
 
-export const EXPORT_FORMATS = ['text', 'markdown', 'json'] as const
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]
-
 const exportWish = {
   stories: z.array(id).max(100_000),
   format: z.string().min(1).max(32),
