@@ -1,0 +1,75 @@
+import { create } from 'zustand'
+import type { DeskSnapshot, DeskState, PageDerived } from '../../bridge/bridge'
+import { applyChanges } from '../../model/change'
+import { type Desk, emptyDesk, type PageId } from '../../model/document'
+import type { Entry } from '../../model/entry'
+
+/**
+ * The window's mirror of the desk: it takes the same changes the journal holds and is never written otherwise. What
+ * the machine thinks of a page (`derived`) is fetched and belongs to the entry it was computed after.
+ */
+export interface DeskStore {
+  /** Counts the desks this window has shown, so that state tied to one is not carried over to the next. */
+  readonly opening: number
+  readonly desk: Desk
+  readonly state: DeskState
+  /** The last entry applied; 0 before the first. */
+  readonly seq: number
+  readonly derived: ReadonlyMap<PageId, PageDerived>
+  /** Entries brought back from the journal on opening. */
+  readonly recovered: number
+}
+
+const NO_STATE: DeskState = { path: null, name: null, unsaved: 0, savedAt: null, undo: null, redo: null }
+
+export const useDeskStore = create<DeskStore>()(() => ({
+  opening: 0,
+  desk: emptyDesk(),
+  state: NO_STATE,
+  seq: 0,
+  derived: new Map(),
+  recovered: 0,
+}))
+
+function byId<R extends { readonly id: string }>(records: readonly R[]): Map<string, R> {
+  return new Map(records.map((record) => [record.id, record]))
+}
+
+export function deskFromSnapshot(snapshot: DeskSnapshot): Desk {
+  return {
+    page: byId(snapshot.pages),
+    story: byId(snapshot.stories),
+    block: byId(snapshot.blocks),
+    decision: byId(snapshot.decisions),
+  }
+}
+
+/** Shows another desk. */
+export function loadDesk(snapshot: DeskSnapshot): void {
+  useDeskStore.setState(({ opening }) => ({
+    opening: opening + 1,
+    desk: deskFromSnapshot(snapshot),
+    state: snapshot.state,
+    seq: 0,
+    derived: new Map(),
+    recovered: snapshot.recovered,
+  }))
+}
+
+/**
+ * Applies an entry of the journal, once.
+ * @throws {ChangeConflict} when the mirror is no longer the document; the caller loads it afresh.
+ */
+export function applyEntry(entry: Entry): void {
+  const { seq, desk } = useDeskStore.getState()
+  if (entry.seq <= seq) return
+  useDeskStore.setState({ desk: applyChanges(desk, entry.changes), seq: entry.seq })
+}
+
+export function setDeskState(state: DeskState): void {
+  useDeskStore.setState({ state })
+}
+
+export function setDerived(derived: PageDerived): void {
+  useDeskStore.setState((store) => ({ derived: new Map(store.derived).set(derived.page, derived) }))
+}

@@ -1,0 +1,18 @@
+import type { zhCN } from '../zh-cn/zh-cn'
+import { actionWords } from './action-words'
+import { deskWords } from './desk-words'
+import { dialogWords } from './dialog-words'
+import { evidenceWords } from './evidence-words'
+import { frameWords } from './frame-words'
+import { inspectorWords } from './inspector-words'
+import { storyWords } from './story-words'
+
+export const en: Readonly<Record<keyof typeof zhCN, string>> = {
+  ...actionWords,
+  ...deskWords,
+  ...dialogWords,
+  ...evidenceWords,
+  ...frameWords,
+  ...inspectorWords,
+  ...storyWords,
+}

@@ -1,0 +1,3 @@
+import type { frameWords as chinese } from '../zh-cn/frame-words'
+
+export const frameWords: Readonly<Record<keyof typeof chinese, string>> = {}

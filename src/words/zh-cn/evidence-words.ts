@@ -1,0 +1,1 @@
+export const evidenceWords = {} as const

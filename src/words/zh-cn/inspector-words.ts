@@ -1,0 +1,1 @@
+export const inspectorWords = {} as const

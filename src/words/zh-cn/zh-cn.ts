@@ -1,0 +1,17 @@
+import { actionWords } from './action-words'
+import { deskWords } from './desk-words'
+import { dialogWords } from './dialog-words'
+import { evidenceWords } from './evidence-words'
+import { frameWords } from './frame-words'
+import { inspectorWords } from './inspector-words'
+import { storyWords } from './story-words'
+
+export const zhCN = {
+  ...actionWords,
+  ...deskWords,
+  ...dialogWords,
+  ...evidenceWords,
+  ...frameWords,
+  ...inspectorWords,
+  ...storyWords,
+} as const
