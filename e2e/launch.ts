@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from '@playwright/test'
+import { ensureDisplay } from '../scripts/setup/display.mjs'
+import { electronEnv, electronSwitches, findElectron } from '../scripts/setup/electron.mjs'
+import { projectFolder } from '../scripts/setup/project.mjs'
+
+export type LaunchOptions = {
+  /** Where the app keeps settings and recovery files. A fresh folder, removed at the end, unless one is named. */
+  userData?: string
+  /** Arguments of the app: files to open, `--sample=PATH`, `--lang=en-US` … */
+  args?: readonly string[]
+  /** Added to the environment of the app. */
+  env?: Readonly<Record<string, string>>
+}
+
+export type LaunchedGalley = { app: ElectronApplication; window: Page; userData: string }
+
+/** Opens the built app (`npm run build` first) in the real Electron, and waits for its first window. */
+export async function launchGalley({ userData, args = [], env = {} }: LaunchOptions = {}): Promise<LaunchedGalley> {
+  const electron = findElectron()
+  if (electron === undefined) throw new Error('There is no Electron yet: npm test or npm start fetches one.')
+  const display = await ensureDisplay()
+  const folder = userData ?? makeFreshFolder()
+  const app = await _electron.launch({
+    executablePath: electron.executable,
+    args: [projectFolder, ...electronSwitches(display), ...STEADY, `--user-data-dir=${folder}`, ...args],
+    env: { ...definedOnly(electronEnv(electron)), ...env },
+    cwd: projectFolder,
+    chromiumSandbox: process.getuid?.() !== 0,
+  })
+  return { app, window: await app.firstWindow(), userData: folder }
+}
+
+/** The same picture and the same pace on every machine, and no calls to the network or the keyring. */
+const STEADY = [
+  '--disable-gpu',
+  '--force-color-profile=srgb',
+  '--disable-background-networking',
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-dev-shm-usage',
+  '--password-store=basic',
+]
+
+function makeFreshFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'galley-e2e-'))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined))
+}
