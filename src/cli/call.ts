@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createEngine, type Engine } from '../engine/engine'
+import { readLexiconFolder } from '../host/lexicon-folder'
+import { type PageFile, pageFromBytes, readPageFile } from '../host/page-file'
+import { isRefusal, type Refusal } from '../model/entry'
+import { EXIT } from './exit-code'
+import { readAll, type Streams } from './streams'
+
+/** One run of the command line: its words, its streams, and the exit code gathered on the way. */
+export class Call {
+  #exit: number = EXIT.done
+  #engine: Engine | undefined
+
+  constructor(
+    readonly words: readonly string[],
+    readonly streams: Streams,
+  ) {}
+
+  get exitCode(): number {
+    return this.#exit
+  }
+
+  /** Made at first use: `info` and `--help` need no lexicons. */
+  get engine(): Engine {
+    this.#engine ??= createEngine(readLexiconFolder(join(findResources(), 'lexicons', 'zh')))
+    return this.#engine
+  }
+
+  /** The code this call ends with is the worst any part of it named. */
+  endsWith(code: number): void {
+    this.#exit = Math.max(this.#exit, code)
+  }
+
+  /** Says on stderr what is wrong with a file; the others are still done. */
+  complain(file: string, message: string): void {
+    this.streams.err(`galley: ${file}: ${message}\n`)
+    this.endsWith(EXIT.unreadable)
+  }
+
+  async printJson(value: unknown): Promise<void> {
+    await this.streams.out(`${JSON.stringify(value)}\n`)
+  }
+
+  /** Reads one page; `-` is standard input. */
+  async readPage(file: string): Promise<PageFile | Refusal> {
+    if (file === '-') return pageFromBytes('-', await readAll(this.streams.stdin))
+    return readPageFile(file)
+  }
+
+  /** Reads the pages named, in order, complaining about those that are none. */
+  async *readPages(files: readonly string[]): AsyncGenerator<{ file: string; page: PageFile }> {
+    for (const file of files) {
+      const page = await this.readPage(file)
+      if (isRefusal(page)) this.complain(file, page.message)
+      else yield { file, page }
+    }
+  }
+}
+
+/** What a page is called in output: its path as given, without folders where that is asked for. */
+export function fileLabel(file: string): string {
+  return file === '-' ? '-' : basename(file)
+}
+
+/**
+ * The `resources` folder: beside `out` in a checkout, beside the program in an installation.
+ * @throws when there is none: the installation is not whole.
+ */
+export function findResources(): string {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  for (let up = 0; up < 5; up++) {
+    const candidate = join(folder, 'resources')
+    if (existsSync(join(candidate, 'lexicons'))) return candidate
+    folder = dirname(folder)
+  }
+  throw new Error('the lexicons are missing: install Galley again, or run it from its own folder')
+}

@@ -1,0 +1,26 @@
+import type { Engine } from '../../engine/engine'
+import { readPage } from '../../engine/read-page'
+import type { PageFile } from '../../host/page-file'
+import { type AnalysisJson, analysisJson } from '../analysis-json'
+import { type Call, fileLabel } from '../call'
+import { UsageError } from '../exit-code'
+
+/** `galley analyse FILE…`: one analysis a file, as JSON; several files as JSON Lines in the order given. */
+export async function analyse(call: Call): Promise<void> {
+  if (call.words.length === 0) throw new UsageError('analyse needs a FILE (- for standard input)')
+  for await (const { file, page } of call.readPages(call.words)) {
+    await call.printJson(analysePage(call.engine, fileLabel(file), page))
+  }
+}
+
+/** The whole pipeline: raw text, stories, tags, duplicates, findings. */
+export function analysePage(engine: Engine, name: string, page: PageFile): AnalysisJson {
+  const layout = engine.segmenter.segment(page.raw)
+  const units = {
+    issue: layout.issue,
+    stories: layout.stories.map((story) => story.units),
+    furniture: layout.furniture,
+  }
+  const source = { file: name, encoding: page.encoding, length: page.raw.length, sha256: page.sha256 }
+  return analysisJson(source, page.raw, units, readPage(engine, units))
+}

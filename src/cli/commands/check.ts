@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util'
+import type { PageFile } from '../../host/page-file'
+import { pageFromBytes } from '../../host/page-file'
+import { isRefusal } from '../../model/entry'
+import type { AnalysisJson } from '../analysis-json'
+import type { Call } from '../call'
+import { EXIT, UsageError } from '../exit-code'
+import { readItems } from '../json-lines'
+import { analysePage } from './analyse'
+
+/**
+ * `galley check FILE…`: only the findings, `FILE:LINE: rule: message` each. `--jsonl` checks texts on standard input,
+ * each read as a page. Ends with 1 when a finding is an error.
+ */
+export async function check(call: Call): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...call.words],
+    options: { jsonl: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  if (values.jsonl) return checkItems(call)
+  if (positionals.length === 0) throw new UsageError('check needs a FILE (- for standard input), or --jsonl')
+  for await (const { file, page } of call.readPages(positionals)) {
+    for (const { rule, message, spans } of findingsOf(call, file, page)) {
+      await call.streams.out(`${file}:${lineOf(page.raw, spans[0]?.[0] ?? 0)}: ${rule}: ${message}\n`)
+    }
+  }
+}
+
+async function checkItems(call: Call): Promise<void> {
+  for await (const { id, text } of readItems(call.streams, true, (m) => call.complain('standard input', m))) {
+    const page = pageFromBytes(String(id), Buffer.from(text), 'utf-8')
+    // An empty text is a page nothing is wrong with, not a file that could not be read.
+    await call.printJson({ id, findings: isRefusal(page) ? [] : findingsOf(call, String(id), page) })
+  }
+}
+
+function findingsOf(call: Call, name: string, page: PageFile): AnalysisJson['findings'] {
+  const { findings } = analysePage(call.engine, name, page)
+  if (findings.some((finding) => finding.severity === 'error')) call.endsWith(EXIT.findings)
+  return findings
+}
+
+/** The 1-based line an offset stands in. */
+function lineOf(raw: string, offset: number): number {
+  return raw.slice(0, offset).split(/\r\n|\r|\n/u).length
+}

@@ -1,0 +1,81 @@
+import type { Duplicate, Finding, IssueFacts, Role, StoryRole, Tag } from '../model/analysis'
+import { cleanText, type Piece } from '../model/piece'
+import type { Span } from '../model/span'
+import { type BylineName, readByline } from './credits/byline'
+import { type Dateline, findDateline } from './credits/dateline'
+import type { Engine } from './engine'
+import { overprintSpans } from './page/overprint'
+
+/** A unit as it stands now: proposed by the segmenter or changed by an editor, it reads the same. */
+export interface ReadUnit {
+  readonly role: Role
+  readonly pieces: readonly Piece[]
+}
+
+export interface PageUnits {
+  readonly issue: IssueFacts
+  /** Each story's units in reading order. */
+  readonly stories: readonly (readonly ReadUnit[])[]
+  readonly furniture: readonly ReadUnit[]
+}
+
+export interface StoryCredits {
+  readonly byline: readonly BylineName[]
+  readonly dateline: Dateline | undefined
+  /** Index of the text the dateline stands in; byline names count theirs the same way. */
+  readonly datelineText: number | undefined
+}
+
+/**
+ * What is read off a page cut into stories. Units are numbered through: the first story's in reading order, the next
+ * story's, …, the furniture; `tags[n]`, `places[].text === n` and the credits speak of unit n.
+ */
+export interface PageReading {
+  readonly tags: readonly (readonly Tag[])[]
+  readonly credits: readonly StoryCredits[]
+  readonly duplicates: readonly Duplicate[]
+  /** Hulls of characters printed twice over, in raw offsets: clean text shows one copy only. */
+  readonly overprints: readonly { readonly text: number; readonly span: Span }[]
+  readonly findings: readonly Finding[]
+}
+
+/** Tags, credits, duplicates and findings of a page. A pure function of the units, so it can be run at every edit. */
+export function readPage(engine: Engine, page: PageUnits): PageReading {
+  const reference = page.issue.date
+  const tags: (readonly Tag[])[] = []
+  const credits: StoryCredits[] = []
+  const duplicates: Duplicate[] = []
+  const all: ReadUnit[] = []
+  for (const units of page.stories) {
+    const first = all.length
+    const texts = units.map((unit) => cleanText(unit.pieces))
+    const storyTags = engine.tagger.tagStory(texts, { reference })
+    tags.push(...storyTags)
+    credits.push(readCredits(units, texts, storyTags, first))
+    for (const duplicate of engine.repeats.find(texts)) duplicates.push(shiftPlaces(duplicate, first))
+    all.push(...units)
+  }
+  for (const unit of page.furniture) {
+    tags.push(...engine.tagger.tagStory([cleanText(unit.pieces)], { reference }))
+    all.push(unit)
+  }
+  const overprints = all.flatMap((unit, text) => overprintSpans(unit).map((span) => ({ text, span })))
+  return { tags, credits, duplicates, overprints, findings: [] }
+}
+
+function readCredits(
+  units: readonly ReadUnit[],
+  texts: readonly string[],
+  tags: readonly (readonly Tag[])[],
+  first: number,
+): StoryCredits {
+  const lead = units.findIndex((unit) => unit.role === 'body')
+  const dateline = lead < 0 ? undefined : findDateline(texts[lead] ?? '')
+  const roled = units.map((unit, k) => ({ role: unit.role as StoryRole, text: texts[k] ?? '' }))
+  const byline = readByline(roled, tags).map((name) => ({ ...name, text: name.text + first }))
+  return { byline, dateline, datelineText: dateline ? lead + first : undefined }
+}
+
+function shiftPlaces(duplicate: Duplicate, by: number): Duplicate {
+  return { ...duplicate, places: duplicate.places.map((place) => ({ ...place, text: place.text + by })) }
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { open, readdir, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import {
+  type DecodedPage,
+  decodePage,
+  type Encoding,
+  LARGEST_PAGE_BYTES,
+  tooLarge,
+} from '../formats/import/decode-page'
+import { isRefusal, type Refusal, refuse } from '../model/entry'
+
+/** A page file, read and decoded; the arguments of `page.import`. */
+export interface PageFile {
+  readonly name: string
+  readonly raw: string
+  readonly encoding: Encoding
+  readonly lineEnds: DecodedPage['lineEnds']
+  readonly sha256: string
+  /** Base64 of the file where encoding the text again would not give it back. */
+  readonly bytes?: string
+}
+
+/** Reads one page file. Whatever is wrong with it comes back as a refusal whose message says what to do. */
+export async function readPageFile(path: string, encoding?: Encoding): Promise<PageFile | Refusal> {
+  const bytes = await readBytes(path)
+  return isRefusal(bytes) ? bytes : pageFromBytes(basename(path), bytes, encoding)
+}
+
+/** Decodes a page's bytes into the arguments of `page.import`. */
+export function pageFromBytes(name: string, bytes: Uint8Array, encoding?: Encoding): PageFile | Refusal {
+  const decoded = decodePage(bytes, encoding)
+  if (isRefusal(decoded)) return decoded
+  const { text, lossless, ...rest } = decoded
+  const page = { name, raw: text, ...rest, sha256: createHash('sha256').update(bytes).digest('hex') }
+  return lossless ? page : { ...page, bytes: Buffer.from(bytes).toString('base64') }
+}
+
+async function readBytes(path: string): Promise<Uint8Array | Refusal> {
+  try {
+    const info = await stat(path)
+    if (info.isDirectory()) return refuse('folder', 'this is a folder: import it as one, or name the files in it')
+    if (!info.isFile()) return refuse('unreadable', 'this is no ordinary file')
+    // Looked at before it is read: 200 MB of zeros need not pass through memory to be refused.
+    if (info.size > LARGEST_PAGE_BYTES) return tooLarge(info.size)
+    const handle = await open(path)
+    try {
+      return await handle.readFile()
+    } finally {
+      await handle.close()
+    }
+  } catch (error) {
+    return refuse('unreadable', unreadable(error))
+  }
+}
+
+function unreadable(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code
+  switch (code) {
+    case 'ENOENT':
+      return 'there is no such file: check the path'
+    case 'EACCES':
+    case 'EPERM':
+      return 'it may not be read: ask for permission to read it, or copy it elsewhere'
+    default:
+      return `it cannot be read (${code ?? String(error)})`
+  }
+}
+
+/** Files a folder import passes over in silence: hidden ones, and what other programs leave behind. */
+const PASSED_OVER = /^\.|^(?:Thumbs\.db|desktop\.ini)$|\.galley(?:-[a-z]+)?$/iu
+
+/** The page files of a folder and the folders in it, sorted as a person would: 2.txt before 10.txt. */
+export async function listPageFiles(folder: string): Promise<string[]> {
+  const paths: string[] = []
+  for (const item of await readdir(folder, { withFileTypes: true })) {
+    if (PASSED_OVER.test(item.name)) continue
+    const path = join(folder, item.name)
+    if (item.isDirectory()) paths.push(...(await listPageFiles(path)))
+    else if (item.isFile()) paths.push(path)
+  }
+  return paths.sort(NATURAL.compare)
+}
+
+const NATURAL = new Intl.Collator('en', { numeric: true })
