@@ -18,10 +18,7 @@ export function findSplice(before: string, after: string): Splice | undefined {
   if (isInsidePair(before, head) || isInsidePair(after, head)) head -= 1
   let tail = 0
   const room = shorter - head
-  while (
-    tail < room &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
+  while (tail < room && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)) {
     tail += 1
   }
   if (tail > 0 && (isInsidePair(before, before.length - tail) || isInsidePair(after, after.length - tail))) tail -= 1

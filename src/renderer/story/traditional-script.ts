@@ -2,8 +2,10 @@
  * Characters that tell the script: written in one of the two only, and frequent enough that a hundred characters of
  * news hold several. Taken from the list of simplified characters of 1964, the most frequent ones.
  */
-const TRADITIONAL = '國個們這來時會對為說學發見長東車門關開問實點業過後電話萬與書體無機當務區總線經進動員產從應義報記讓認議設計'
-const SIMPLIFIED = '国个们这来时会对为说学发见长东车门关开问实点业过后电话万与书体无机当务区总线经进动员产从应义报记让认议设计'
+const TRADITIONAL =
+  '國個們這來時會對為說學發見長東車門關開問實點業過後電話萬與書體無機當務區總線經進動員產從應義報記讓認議設計'
+const SIMPLIFIED =
+  '国个们这来时会对为说学发见长东车门关开问实点业过后电话万与书体无机当务区总线经进动员产从应义报记让认议设计'
 
 /** Enough to tell a page by; the rest of a long page says the same. */
 const READ_AT_MOST = 20_000
