@@ -56,6 +56,8 @@ export const requestSchemas = {
   'window.control': z.strictObject({
     what: z.enum(['minimise', 'maximise', 'close', 'fullscreen', 'devtools', 'zoomIn', 'zoomOut', 'zoomReset']),
   }),
+  /** The window has committed what was being typed: the answer to `window.flush`. */
+  'window.flushed': nothing,
   'path.show': z.strictObject({ path: z.string().max(4096) }),
 } as const
 
@@ -219,6 +221,7 @@ export interface RequestResults {
   'export.preview': ExportPreview | Refusal
   'export.write': ExportOutcome
   'window.control': null
+  'window.flushed': null
   'path.show': null
 }
 
@@ -229,6 +232,8 @@ export interface WindowEvents {
   /** Another desk is now in this window. */
   'desk.opened': DeskSnapshot
   'import.progress': ImportProgress
+  /** The window is about to close (or its desk to change): commit what is being typed, then ask `window.flushed`. */
+  'window.flush': null
   /** Chosen in the system's menu. */
   'action.run': ActionId
   /** Something went wrong where no request waits for the answer. */

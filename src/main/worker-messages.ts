@@ -1,0 +1,60 @@
+import type {
+  DeskSnapshot,
+  ExportPreview,
+  HistoryItem,
+  OpenOutcome,
+  PageDerived,
+  RequestArgs,
+  SaveOutcome,
+  WindowEventName,
+  WindowEvents,
+} from '../bridge/bridge'
+import type { Entry, Refusal } from '../model/entry'
+
+/**
+ * What the main process asks of a window's desk worker. Most of it is the window's own requests passed through; file
+ * dialogs and windows stay on this side, the desk file and the engine on that.
+ */
+export interface WorkerCalls {
+  'desk.open': [args: { path: string; how: 'plain' | 'copy' | 'force'; untitled: boolean }, result: OpenOutcome]
+  'desk.load': [args: null, result: DeskSnapshot]
+  'desk.save': [args: { force?: boolean }, result: SaveOutcome]
+  'desk.saveAs': [args: { path: string }, result: SaveOutcome]
+  'desk.close': [args: null, result: null]
+  'person.set': [args: { name: string }, result: null]
+  'command.run': [args: RequestArgs<'command.run'>, result: Entry | Refusal]
+  'history.undo': [args: null, result: Entry | Refusal]
+  'history.redo': [args: null, result: Entry | Refusal]
+  'history.undoEntry': [args: { seq: number }, result: Entry | Refusal]
+  'history.list': [args: { last: number }, result: readonly HistoryItem[]]
+  'page.derive': [args: { page: string }, result: PageDerived]
+  'page.preview': [args: RequestArgs<'page.preview'>, result: { text: string } | Refusal]
+  'page.reread': [args: RequestArgs<'page.reread'>, result: Entry | Refusal]
+  'import.paths': [args: RequestArgs<'import.paths'>, result: { started: boolean }]
+  'import.text': [args: RequestArgs<'import.text'>, result: Entry | Refusal]
+  'import.cancel': [args: null, result: null]
+  'export.preview': [args: RequestArgs<'export.preview'>, result: ExportPreview | Refusal]
+  'export.write': [
+    args: RequestArgs<'export.write'> & { folder: string; file?: string },
+    result: { written: readonly string[]; folder: string } | Refusal,
+  ]
+}
+
+export type WorkerCallName = keyof WorkerCalls
+export type WorkerArgs<N extends WorkerCallName> = WorkerCalls[N][0]
+export type WorkerResult<N extends WorkerCallName> = WorkerCalls[N][1]
+
+export type ToWorker = { readonly id: number; readonly name: WorkerCallName; readonly args: unknown }
+
+export type FromWorker =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly failure: string }
+  | { readonly event: WindowEventName; readonly payload: WindowEvents[WindowEventName] }
+
+/** What a worker is started with. */
+export interface WorkerStart {
+  readonly lexicons: string
+  readonly sqlWasm: string
+  readonly person: string
+  readonly version: string
+}
