@@ -1,4 +1,6 @@
+import { carryBlockIndex, carryStoryIndex, type Replaced } from './desk-index'
 import type { Desk, RecordOf, Table } from './document'
+import { Records } from './records'
 
 /**
  * One step of the document, with both sides: `before` null puts a record in, `after` null takes it out, otherwise
@@ -63,33 +65,51 @@ export function invertChanges(changes: readonly Change[]): Change[] {
  * @throws {ChangeConflict} when a `before` is not what the document holds: damage stops here and does not spread.
  */
 export function applyChanges(desk: Desk, changes: readonly Change[]): Desk {
-  const next: Record<Table, Map<string, unknown>> = { ...desk } as never
-  const copied = new Set<Table>()
-  for (const change of changes) {
-    if (!copied.has(change.table)) {
-      next[change.table] = new Map(next[change.table])
-      copied.add(change.table)
-    }
-    applyChange(next[change.table], change)
+  const page = applyTo(desk, 'page', changes)
+  const story = applyTo(desk, 'story', changes)
+  const block = applyTo(desk, 'block', changes)
+  const decision = applyTo(desk, 'decision', changes)
+  if (story) carryStoryIndex(desk.story, story.records, story.replaced)
+  if (block) carryBlockIndex(desk.block, block.records, block.replaced)
+  return {
+    page: page?.records ?? desk.page,
+    story: story?.records ?? desk.story,
+    block: block?.records ?? desk.block,
+    decision: decision?.records ?? desk.decision,
   }
-  return next as unknown as Desk
 }
 
-function applyChange(records: Map<string, unknown>, change: Change): void {
-  const old = records.get(change.id) as Record<string, unknown> | undefined
-  const before = change.before as Record<string, unknown> | null
-  const after = change.after as Record<string, unknown> | null
+interface Applied<T> {
+  readonly records: Records<T>
+  readonly replaced: readonly Replaced<T>[]
+}
+
+function applyTo<T extends Table>(desk: Desk, table: T, changes: readonly Change[]): Applied<RecordOf[T]> | undefined {
+  const old = desk[table] as unknown as ReadonlyMap<string, RecordOf[T]>
+  const touched = new Map<string, RecordOf[T] | undefined>()
+  for (const change of changes) {
+    if (change.table !== table) continue
+    const record = touched.has(change.id) ? touched.get(change.id) : old.get(change.id)
+    touched.set(change.id, changedRecord(record, change as unknown as ChangeOf<T>))
+  }
+  if (touched.size === 0) return undefined
+  const replaced = [...touched].map(([id, after]) => ({ before: old.get(id), after }))
+  return { records: (old instanceof Records ? old : Records.from(old)).with(touched), replaced }
+}
+
+/** The record after `change`, undefined when it is taken out. */
+function changedRecord<T extends Table>(old: RecordOf[T] | undefined, change: ChangeOf<T>): RecordOf[T] | undefined {
+  const { before, after } = change
   if (before === null) {
-    if (old) throw new ChangeConflict(change, 'is there already')
-    if (after) records.set(change.id, after)
-    return
+    if (old) throw new ChangeConflict(change as unknown as Change, 'is there already')
+    return (after as RecordOf[T] | null) ?? undefined
   }
-  if (!old) throw new ChangeConflict(change, 'is not there')
-  for (const key of Object.keys(before)) {
-    if (!isSame(old[key] ?? null, before[key] ?? null)) throw new ChangeConflict(change, `${key} is not what it was`)
+  if (!old) throw new ChangeConflict(change as unknown as Change, 'is not there')
+  for (const key of Object.keys(before) as (keyof RecordOf[T])[]) {
+    if (isSame(old[key] ?? null, before[key] ?? null)) continue
+    throw new ChangeConflict(change as unknown as Change, `${String(key)} is not what it was`)
   }
-  if (after === null) records.delete(change.id)
-  else records.set(change.id, { ...old, ...after })
+  return after === null ? undefined : { ...old, ...after }
 }
 
 /** Equality of plain data (what JSON can hold). */

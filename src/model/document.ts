@@ -1,5 +1,7 @@
 import type { IssueFacts, Role } from './analysis'
+import { indexedPageBlocks, indexedPageStories, indexedStoryBlocks } from './desk-index'
 import type { Piece } from './piece'
+import { Records } from './records'
 
 export type PageId = string
 export type StoryId = string
@@ -18,7 +20,11 @@ export interface Page {
   readonly lineEnds: 'lf' | 'crlf' | 'cr' | 'mixed' | 'none'
   /** Of the file's bytes, hexadecimal. */
   readonly sha256: string
+  /** The file's own bytes, base64, kept only where encoding `raw` again would not give them back; else null. */
+  readonly bytes: string | null
   readonly issue: IssueFacts
+  /** A person has set `issue`; a new cut of the page leaves it alone. */
+  readonly issueByHand: boolean
   /** Version of the engine that proposed the cut. */
   readonly engine: string
 }
@@ -86,11 +92,17 @@ export type Table = keyof RecordOf
 export const TABLES: readonly Table[] = ['page', 'story', 'block', 'decision']
 
 export function emptyDesk(): Desk {
-  return { page: new Map(), story: new Map(), block: new Map(), decision: new Map() }
+  return { page: Records.empty(), story: Records.empty(), block: Records.empty(), decision: Records.empty() }
 }
 
-const byOrder = (a: { order: string; id: string }, b: { order: string; id: string }): number =>
-  a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1
+/** Compares records by their fractional index; the id settles ties, so that every sort has one outcome. */
+export function byOrder(
+  a: { readonly order: string; readonly id: string },
+  b: { readonly order: string; readonly id: string },
+): number {
+  if (a.order !== b.order) return a.order < b.order ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
 
 /** The desk's pages in their order. */
 export function pagesOf(desk: Desk): Page[] {
@@ -99,15 +111,22 @@ export function pagesOf(desk: Desk): Page[] {
 
 /** A page's stories in their order. */
 export function storiesOf(desk: Desk, page: PageId): Story[] {
-  return [...desk.story.values()].filter((story) => story.page === page).sort(byOrder)
+  return [...indexedPageStories(desk, page)].sort(byOrder)
 }
 
 /** A story's blocks in reading order. */
 export function blocksOf(desk: Desk, story: StoryId): Block[] {
-  return [...desk.block.values()].filter((block) => block.story === story).sort(byOrder)
+  return [...indexedStoryBlocks(desk, story)].sort(byOrder)
 }
 
 /** All blocks of a page, furniture included, in no particular order. */
 export function pageBlocks(desk: Desk, page: PageId): Block[] {
-  return [...desk.block.values()].filter((block) => block.page === page)
+  return [...indexedPageBlocks(desk, page)]
+}
+
+/** A page's blocks that belong to no story, in their order. */
+export function furnitureOf(desk: Desk, page: PageId): Block[] {
+  return indexedPageBlocks(desk, page)
+    .filter((block) => block.story === null)
+    .sort(byOrder)
 }

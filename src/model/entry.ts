@@ -1,4 +1,5 @@
 import type { Change } from './change'
+import type { PageId, StoryId } from './document'
 
 /**
  * One line of the journal: a command that was carried out, with everything needed to take it back and to tell who
@@ -10,9 +11,15 @@ export interface Entry {
   /** ISO time. */
   readonly at: string
   readonly by: string
-  /** `noun.verb`, as in the command table; `undo` and `redo` for entries that revert others. */
+  /** `noun.verb`, as in the command table; `undo`, `redo` and `entry.undo` for entries that revert others. */
   readonly command: string
+  /** As given, without what the changes hold anyway (the raw text of an imported page). */
   readonly args: unknown
+  /** What it was about, quoted: the page's name, the first words of the paragraph, the words typed. */
+  readonly about: string
+  /** Pages and stories it touched. */
+  readonly pages: readonly PageId[]
+  readonly stories: readonly StoryId[]
   readonly changes: readonly Change[]
   /** The entry this one takes back. */
   readonly reverts?: number

@@ -37,7 +37,7 @@ export function rawSpans(pieces: readonly Piece[]): Span[] {
 }
 
 /** True when a piece shows its raw text letter for letter, so that it can be cut at any offset. */
-function isVerbatim(piece: Piece): boolean {
+export function isVerbatim(piece: Piece): boolean {
   return piece.why === undefined && piece.text.length === piece.end - piece.start
 }
 
@@ -143,4 +143,16 @@ export function tidyPieces(pieces: readonly Piece[]): Piece[] {
     } else out.push(piece)
   }
   return out
+}
+
+/** Number of UTF-16 code units of the clean text the pieces spell. */
+export function cleanLength(pieces: readonly Piece[]): number {
+  let length = 0
+  for (const piece of pieces) length += piece.text.length
+  return length
+}
+
+/** Pieces that claim what `pieces` claim and show nothing of it. */
+export function droppedPieces(pieces: readonly Piece[]): Piece[] {
+  return tidyPieces(pieces.map(({ start, end }) => ({ start, end, text: '', why: 'hand' })))
 }

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import type { Decision } from '../model/document'
+import { id, words } from './arguments'
+import { type CommandContext, CommandRefused, defineCommand } from './command'
+import { type Draft, drafted } from './draft'
+import { quote } from './quote'
+
+export const decisionMake = defineCommand({
+  schema: z.strictObject({
+    kind: z.enum(['tag', 'joint', 'duplicate', 'finding']),
+    subject: words.min(1),
+    answer: words.min(1),
+    about: words,
+    note: words.optional(),
+  }),
+  run: (desk, args, context) => drafted(desk, (draft) => recordDecision(draft, context, args)),
+  about: (_desk, args) => quote(args.about),
+})
+
+export const decisionWithdraw = defineCommand({
+  schema: z.strictObject({ id }),
+  run: (desk, args) =>
+    drafted(desk, (draft) => {
+      if (!draft.find('decision', args.id)) {
+        throw new CommandRefused('no-such-decision', `there is no decision ${args.id} on the desk`)
+      }
+      draft.remove('decision', args.id)
+    }),
+  about: (desk, args) => quote(desk.decision.get(args.id)?.about ?? ''),
+})
+
+/** Puts a person's answer on record; an earlier answer to the same question gives way to it. */
+export function recordDecision(
+  draft: Draft,
+  context: CommandContext,
+  { kind, subject, answer, about, note }: Pick<Decision, 'kind' | 'subject' | 'answer' | 'about' | 'note'>,
+): void {
+  for (const old of draft.decisions()) {
+    if (old.kind === kind && old.subject === subject) draft.remove('decision', old.id)
+  }
+  const decision = { id: context.newId(), kind, subject, answer, about, by: context.by, at: context.now }
+  draft.put('decision', note === undefined ? decision : { ...decision, note })
+}
