@@ -102,6 +102,8 @@ export interface DeskState {
 
 export interface DeskSnapshot {
   readonly state: DeskState
+  /** Where the desk is kept, named by the editor or not. */
+  readonly file: string
   readonly pages: readonly Page[]
   readonly stories: readonly Story[]
   readonly blocks: readonly Block[]
@@ -229,6 +231,8 @@ export interface WindowEvents {
   /** An entry of the journal, after it is safe on disk: apply its changes. */
   'desk.entry': Entry
   'desk.state': DeskState
+  /** The desk asked for on starting could not be opened. */
+  'desk.refused': OpenOutcome
   /** Another desk is now in this window. */
   'desk.opened': DeskSnapshot
   'import.progress': ImportProgress

@@ -19,6 +19,7 @@ const schema = z.object({
 export class PreferenceFile {
   readonly #path: string
   #values: Preferences
+  #pending = 0
   #writing: Promise<void> = Promise.resolve()
 
   constructor(path: string) {
@@ -33,8 +34,18 @@ export class PreferenceFile {
   /** Sets one preference and writes the file behind the caller's back. A key or value unknown is passed over. */
   set(key: string, value: unknown): Preferences {
     if (Object.hasOwn(schema.shape, key)) this.#values = schema.parse({ ...this.#values, [key]: value })
-    this.#writing = this.#writing.then(() => this.#write()).catch(() => undefined)
+    this.#pending++
+    this.#writing = this.#writing
+      .then(() => this.#write())
+      .catch(() => undefined)
+      .finally(() => {
+        this.#pending--
+      })
     return this.values
+  }
+
+  get isWriting(): boolean {
+    return this.#pending > 0
   }
 
   /** Resolves once everything set so far is on disk. */

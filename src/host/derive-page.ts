@@ -1,0 +1,61 @@
+import type { BlockPlace, DerivedDuplicate, DerivedFinding, DerivedTag, PageDerived } from '../bridge/bridge'
+import type { Engine } from '../engine/engine'
+import { readPage } from '../engine/read-page'
+import type { PageLayout, Place, Tag } from '../model/analysis'
+import { type Block, blocksOf, type Desk, type PageId, pageBlocks, storiesOf } from '../model/document'
+import { cleanOffsetOf, cleanText } from '../model/piece'
+import { stableKey } from './stable-key'
+
+/** How much of the surroundings goes into a tag's key: enough to tell two mentions in one sentence apart. */
+const CONTEXT = 8
+
+/**
+ * What the machine thinks of a page as it stands now: tags, duplicates, findings, and the seams it is unsure of.
+ * Derived anew whenever the page changes, never kept; what people decided about it is found again by the keys.
+ * @param layout the machine's own cut of the raw page (it depends on nothing else, so the caller may keep it).
+ */
+export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: PageLayout, seq: number): PageDerived {
+  const record = desk.page.get(page)
+  if (!record) return { page, seq, tags: {}, duplicates: [], findings: [], joints: [], cutEvidence: {} }
+  const stories = storiesOf(desk, page).map((story) => blocksOf(desk, story.id))
+  const furniture = pageBlocks(desk, page).filter((block) => block.story === null)
+  const reading = readPage(engine, { issue: record.issue, stories, furniture })
+  const blocks = [...stories.flat(), ...furniture]
+  const texts = blocks.map((block) => cleanText(block.pieces))
+  const tags: Record<string, DerivedTag[]> = {}
+  reading.tags.forEach((list, k) => {
+    const block = blocks[k]
+    if (block) tags[block.id] = list.map((tag) => ({ ...tag, key: tagKey(page, tag, texts[k] ?? '') }))
+  })
+  const place = ({ text, start, end }: Place): BlockPlace[] => {
+    const block = blocks[text]
+    return block ? [{ block: block.id, start, end }] : []
+  }
+  const duplicates: DerivedDuplicate[] = reading.duplicates.map(({ kind, places, text, similarity }) => {
+    return { key: stableKey(page, kind, text), kind, places: places.flatMap(place), text, similarity }
+  })
+  for (const { text, span } of reading.overprints) {
+    const block = blocks[text]
+    if (block) duplicates.push(overprint(page, record.raw, block, span))
+  }
+  const findings: DerivedFinding[] = reading.findings.map(({ rule, severity, message, expected, places }) => {
+    const quoted = places.map(({ text, start, end }) => (texts[text] ?? '').slice(start, end))
+    const key = stableKey(page, rule, ...quoted)
+    return { key, rule, severity, message, places: places.flatMap(place), ...(expected ? { expected } : {}) }
+  })
+  return { page, seq, tags, duplicates, findings, joints: layout.joints, cutEvidence: {} }
+}
+
+function tagKey(page: PageId, tag: Tag, text: string): string {
+  const before = text.slice(Math.max(0, tag.start - CONTEXT), tag.start)
+  const after = text.slice(tag.end, tag.end + CONTEXT)
+  return stableKey(page, tag.type, before, tag.text, after)
+}
+
+function overprint(page: PageId, raw: string, block: Block, [start, end]: readonly [number, number]): DerivedDuplicate {
+  const text = raw.slice(start, end).replace(/\s+/gu, '')
+  const from = cleanOffsetOf(block.pieces, start) ?? 0
+  const to = cleanOffsetOf(block.pieces, end - 1) ?? from
+  const places = [{ block: block.id, start: Math.min(from, to), end: Math.max(from, to) }]
+  return { key: stableKey(page, 'overprint', text), kind: 'overprint', places, text, similarity: 1 }
+}
