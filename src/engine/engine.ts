@@ -1,3 +1,5 @@
+import { type Checker, createChecker } from './checks/checker'
+import { createRules } from './checks/rules'
 import { createRepeatFinder, type RepeatFinder } from './duplicates/find-repeats'
 import { type Lexicon, type LexiconSources, readLexicon } from './lexicon'
 import { createSegmenter, type Segmenter } from './segment/segmenter'
@@ -12,6 +14,7 @@ export interface Engine {
   readonly segmenter: Segmenter
   readonly tagger: Tagger
   readonly repeats: RepeatFinder
+  readonly checker: Checker
 }
 
 /** @throws {LexiconError} when a lexicon file cannot be read. */
@@ -22,5 +25,6 @@ export function createEngine(sources: LexiconSources): Engine {
     segmenter: createSegmenter(lexicon),
     tagger: createTagger(lexicon),
     repeats: createRepeatFinder(lexicon),
+    checker: createChecker(createRules(lexicon)),
   }
 }

@@ -1,6 +1,7 @@
 import type { Duplicate, Finding, IssueFacts, Role, StoryRole, Tag } from '../model/analysis'
 import { cleanText, type Piece } from '../model/piece'
 import type { Span } from '../model/span'
+import type { CheckedStory, CheckedText } from './checks/rule'
 import { type BylineName, readByline } from './credits/byline'
 import { type Dateline, findDateline } from './credits/dateline'
 import type { Engine } from './engine'
@@ -45,6 +46,7 @@ export function readPage(engine: Engine, page: PageUnits): PageReading {
   const tags: (readonly Tag[])[] = []
   const credits: StoryCredits[] = []
   const duplicates: Duplicate[] = []
+  const checked: CheckedStory[] = []
   const all: ReadUnit[] = []
   for (const units of page.stories) {
     const first = all.length
@@ -53,6 +55,7 @@ export function readPage(engine: Engine, page: PageUnits): PageReading {
     tags.push(...storyTags)
     credits.push(readCredits(units, texts, storyTags, first))
     for (const duplicate of engine.repeats.find(texts)) duplicates.push(shiftPlaces(duplicate, first))
+    checked.push({ texts: units.map((unit, k) => checkedText(unit.role, texts[k], storyTags[k], first + k)) })
     all.push(...units)
   }
   for (const unit of page.furniture) {
@@ -60,7 +63,11 @@ export function readPage(engine: Engine, page: PageUnits): PageReading {
     all.push(unit)
   }
   const overprints = all.flatMap((unit, text) => overprintSpans(unit).map((span) => ({ text, span })))
-  return { tags, credits, duplicates, overprints, findings: [] }
+  return { tags, credits, duplicates, overprints, findings: engine.checker.check({ stories: checked, reference }) }
+}
+
+function checkedText(role: Role, text = '', tags: readonly Tag[] = [], index: number): CheckedText {
+  return { index, role, text, tags }
 }
 
 function readCredits(

@@ -1,0 +1,44 @@
+import type { Evidence, Place, Role, Severity, Tag } from '../../model/analysis'
+
+/** One clean text of a story with what was tagged in it. */
+export interface CheckedText {
+  /** The number places in findings go by: the unit's place on the page, over all stories and the furniture. */
+  readonly index: number
+  readonly role: Role
+  readonly text: string
+  readonly tags: readonly Tag[]
+}
+
+/** A story as the rules see it: texts in reading order, head first. */
+export interface CheckedStory {
+  readonly texts: readonly CheckedText[]
+}
+
+export interface CheckInput {
+  readonly stories: readonly CheckedStory[]
+  /** ISO date of the issue, null when unknown: rules that need it stay silent then. */
+  readonly reference: string | null
+}
+
+/** What a rule reports; the checker adds the rule's id and its severity. */
+export interface RuleFinding {
+  /** In Chinese, with the arithmetic shown: 128＋96＋75＝299，印作300. */
+  readonly message: string
+  /** Both sides of the contradiction; the first is where the editor's eye should go. */
+  readonly places: readonly Place[]
+  /** What would be right, where one side alone can be computed. */
+  readonly expected?: string
+  /** 0 to 1. */
+  readonly confidence: number
+  readonly evidence?: readonly Evidence[]
+}
+
+/** One check of the table. A rule looks at a story, or (for figures that appear in several) at all of them. */
+export interface Rule {
+  /** Stable kebab-case id. */
+  readonly id: string
+  /** What its findings are taken for unless the newsroom sets otherwise. */
+  readonly severity: Severity
+  checkStory?(story: CheckedStory, input: CheckInput): Iterable<RuleFinding>
+  checkStories?(input: CheckInput): Iterable<RuleFinding>
+}
