@@ -1,5 +1,11 @@
 import type { PersonTag } from '../../../model/analysis'
 import type { Lexicon } from '../../lexicon'
+import { createHonorifics } from './honorifics'
+import { Kind, NameLattice } from './name-lattice'
+import { createNameStatistics } from './name-statistics'
+import { createPartNames } from './part-names'
+import { createTransliteration } from './transliteration'
+import { createVocabulary } from './vocabulary'
 
 /** Finds people's names in the clean texts of one story, in reading order. */
 export interface PeopleFinder {
@@ -7,51 +13,38 @@ export interface PeopleFinder {
   find(texts: readonly string[]): PersonTag[][]
 }
 
-const BEFORE = [
-  '记者',
-  '通讯员',
-  '局长',
-  '主任',
-  '书记',
-  '市长',
-  '居民',
-  '市民',
-  '同学',
-  '校长',
-  '经理',
-  '警长',
-  '民警',
-  '教师',
-]
-const AFTER = ['说', '表示', '介绍', '告诉', '摄', '认为', '）', ')', '女士', '先生']
-
-/** Compiles the surnames once; the finder keeps no state between calls. */
 export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
-  const surnames = new Set(lexicon.rows('surnames').map((row) => row.surname ?? ''))
-  return { find: (texts) => texts.map((text) => findIn(text, surnames)) }
+  const lattice = new NameLattice(
+    createVocabulary(lexicon),
+    createNameStatistics(lexicon),
+    createTransliteration(lexicon),
+    createPartNames(lexicon),
+    createHonorifics(lexicon),
+    placeEndings(lexicon),
+  )
+  return {
+    find: (texts) =>
+      texts.map((text) =>
+        lattice.read(text).map((found) => ({
+          type: 'person' as const,
+          start: found.start,
+          end: found.end,
+          text: text.slice(found.start, found.end),
+          value: {
+            name: text.slice(found.start, found.end),
+            ...(found.kind === Kind.partial ? { partial: true as const } : {}),
+          },
+          confidence: 0.8,
+          evidence: [{ code: `k${found.kind}` }],
+        })),
+      ),
+  }
 }
 
-function findIn(text: string, surnames: ReadonlySet<string>): PersonTag[] {
-  const tags: PersonTag[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (!surnames.has(text[at] ?? '')) continue
-    const before = BEFORE.find((word) => text.startsWith(word, at - word.length))
-    for (const length of [3, 2]) {
-      const after = AFTER.find((word) => text.startsWith(word, at + length))
-      const name = text.slice(at, at + length)
-      if ((!before && !after) || !/^[\u4e00-\u9fff]+$/.test(name)) continue
-      tags.push({
-        type: 'person',
-        start: at,
-        end: at + length,
-        text: name,
-        value: before ? { name, role: before } : { name },
-        confidence: 0.6,
-        evidence: [{ code: before ? 'title-before' : 'speech-verb-after', detail: before ?? after ?? '' }],
-      })
-      at += length - 1
-      break
-    }
+function placeEndings(lexicon: Lexicon): Uint8Array {
+  const table = new Uint8Array(65536)
+  for (const row of lexicon.rows('place-endings')) {
+    for (const word of (row.words ?? '').split(' ')) if (word.length === 1) table[word.charCodeAt(0)] = 1
   }
-  return tags
+  return table
 }

@@ -1,0 +1,424 @@
+import { Char, classOf } from '../../page/char-class'
+import type { Honorifics } from './honorifics'
+import { type NameStatistics, NEVER, pairKey } from './name-statistics'
+import { Part, type PartNames } from './part-names'
+import { LONGEST_PART, type Transliteration } from './transliteration'
+import type { Vocabulary } from './vocabulary'
+
+export const WEIGHTS = {
+  name: Math.log(0.031),
+  chinese: Math.log(0.9),
+  foreign: Math.log(0.1),
+  known: 0,
+  context: 1,
+  nameScale: 1,
+  unknownChar: -14.5,
+  other: -3,
+  otherBefore: -2,
+  otherAfter: -2,
+  start: 0.9,
+  end: 0,
+  nameName: -4,
+  betweenScale: 1,
+  dotFloor: -7,
+  dotted: -1,
+  dotGuard: -12,
+  ethnic: -4.5,
+  ethnicPart: -5,
+  japanese: -4,
+  japaneseSurname: -6,
+  japaneseGiven: -6,
+  japaneseFree: -4,
+  japaneseSurnameOnly: -3,
+  honorific: -3.2,
+  prefix: -5,
+  place: -8,
+  placeChar: -5,
+  married: -4,
+}
+
+export interface FoundName {
+  readonly start: number
+  readonly end: number
+  readonly kind: number
+}
+
+export const Kind = {
+  chinese: 1,
+  compound: 2,
+  foreign: 3,
+  known: 4,
+  ethnic: 5,
+  japanese: 6,
+  partial: 7,
+  dotted: 8,
+} as const
+
+/**
+ * Reads a text as a chain of ordinary words and names and takes the likeliest chain. A position keeps the best chain
+ * that ends there in a word, the best one a name may follow (the last word's liking for a name behind it counted
+ * in), the best one that ends in a name, and the best one that ends in a word joining two names.
+ */
+export class NameLattice {
+  private text = ''
+  private dotted = false
+  private room = 0
+  private words = new Float64Array(0)
+  private ready = new Float64Array(0)
+  private names = new Float64Array(0)
+  private joins = new Float64Array(0)
+  private wordsFrom = new Int32Array(0)
+  private readyFrom = new Int32Array(0)
+  private namesFrom = new Int32Array(0)
+  private namesKind = new Uint8Array(0)
+  private joinsFrom = new Int32Array(0)
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly chinese: NameStatistics,
+    private readonly foreign: Transliteration,
+    private readonly parts: PartNames,
+    private readonly honorifics: Honorifics,
+    private readonly placeEnding: Uint8Array,
+  ) {}
+
+  read(text: string): FoundName[] {
+    const n = text.length
+    this.reserve(n + 1)
+    const { words, ready, names, joins } = this
+    words.fill(NEVER * 2, 0, n + 1)
+    ready.fill(NEVER * 2, 0, n + 1)
+    names.fill(NEVER * 2, 0, n + 1)
+    joins.fill(NEVER * 2, 0, n + 1)
+    words[0] = 0
+    ready[0] = WEIGHTS.start
+    this.text = text
+    const dots = text.indexOf('·') >= 0 || text.indexOf('•') >= 0 || text.indexOf('・') >= 0
+    this.dotted = dots
+    for (let at = 0; at < n; at++) {
+      if (dots) this.dottedEdges(text, at, n)
+      const code = text.charCodeAt(at)
+      if (classOf(code) === Char.han) {
+        this.wordEdges(text, at, n)
+        this.nameEdges(text, at, n)
+        this.placeEdges(text, at, n)
+      } else this.otherEdge(text, at, n)
+    }
+    return this.trace(n)
+  }
+
+  private wordEdge(from: number, to: number, log: number, before: number, after: number, between: number): void {
+    const fromName = (this.names[from] as number) + after * WEIGHTS.context
+    const fromWord = this.words[from] as number
+    const named = fromName > fromWord
+    const score = (named ? fromName : fromWord) + log
+    // The lowest bit of a back pointer says whether the chain before the word ends in a name.
+    const back = (from << 1) | (named ? 1 : 0)
+    if (score > (this.words[to] as number)) {
+      this.words[to] = score
+      this.wordsFrom[to] = back
+    }
+    const readyScore = score + before * WEIGHTS.context
+    if (readyScore > (this.ready[to] as number)) {
+      this.ready[to] = readyScore
+      this.readyFrom[to] = back
+    }
+    if (between > NEVER) {
+      const join = (this.names[from] as number) + log + between * WEIGHTS.betweenScale
+      if (join > (this.joins[to] as number)) {
+        this.joins[to] = join
+        this.joinsFrom[to] = from
+      }
+    }
+  }
+
+  private wordEdges(text: string, at: number, n: number): void {
+    const { trie, word, before, after, between } = this.vocabulary
+    let node = 0
+    let single = false
+    for (let to = at; to < n; to++) {
+      node = trie.step(node, text.charCodeAt(to))
+      if (node === 0) break
+      const log = word[node] as number
+      if (log > NEVER) {
+        this.wordEdge(at, to + 1, log, before[node] as number, after[node] as number, between[node] as number)
+        if (to === at) single = true
+      }
+      const known = this.vocabulary.known[node] as number
+      if (known > NEVER) this.nameEdge(at, to + 1, known + WEIGHTS.known, Kind.known)
+    }
+    if (!single) this.wordEdge(at, at + 1, WEIGHTS.unknownChar, 0, 0, NEVER)
+  }
+
+  private otherEdge(text: string, at: number, n: number): void {
+    const { trie, before, after, between } = this.vocabulary
+    const code = text.charCodeAt(at)
+    const kind = classOf(code)
+    const node = trie.step(0, code)
+    if (kind === Char.final) this.wordEdge(at, at + 1, WEIGHTS.other, WEIGHTS.start, WEIGHTS.end, NEVER)
+    else if (node) {
+      this.wordEdge(at, at + 1, WEIGHTS.other, before[node] as number, after[node] as number, between[node] as number)
+    } else if (kind === Char.digit || kind === Char.latin || kind === Char.symbol) {
+      this.wordEdge(at, at + 1, WEIGHTS.other, WEIGHTS.otherBefore, WEIGHTS.otherAfter, NEVER)
+    } else this.wordEdge(at, at + 1, WEIGHTS.other, 0, 0, NEVER)
+    if (n < 0) throw new RangeError('negative length')
+  }
+
+  private nameEdge(from: number, to: number, log: number, kind: number): void {
+    if (this.dotted && ((from > 0 && isDot(this.text.charCodeAt(from - 1))) || isDot(this.text.charCodeAt(to)))) return
+    let best = this.ready[from] as number
+    let state = 0
+    const join = this.joins[from] as number
+    if (join > best) {
+      best = join
+      state = 2
+    }
+    const named = (this.names[from] as number) + WEIGHTS.nameName
+    if (named > best) {
+      best = named
+      state = 1
+    }
+    const score = best + log
+    if (score > (this.names[to] as number)) {
+      this.names[to] = score
+      this.namesFrom[to] = from * 4 + state
+      this.namesKind[to] = kind
+    }
+  }
+
+  private nameEdges(text: string, at: number, n: number): void {
+    const { surname, compound, first, last, only } = this.chinese
+    const c0 = text.charCodeAt(at)
+    const c1 = at + 1 < n ? text.charCodeAt(at + 1) : 0
+    if (classOf(c1) !== Char.han) return
+    const c2 = at + 2 < n ? text.charCodeAt(at + 2) : 0
+    const han2 = classOf(c2) === Char.han
+    const base = WEIGHTS.name + WEIGHTS.chinese
+    this.partEdges(text, at, n)
+    if (this.honorifics.prefix[c0] && (surname[c1] as number) > NEVER) {
+      this.nameEdge(at, at + 2, WEIGHTS.name + WEIGHTS.prefix + (surname[c1] as number), Kind.partial)
+    }
+    const s = surname[c0] as number
+    if (s > NEVER) {
+      this.honorificEdges(text, at, at + 1, n, s)
+      const s1 = surname[c1] as number
+      if (han2 && s1 > NEVER) {
+        const c3 = at + 3 < n ? text.charCodeAt(at + 3) : 0
+        if (classOf(c3) === Char.han) {
+          this.nameEdge(
+            at,
+            at + 4,
+            base + WEIGHTS.married + s + s1 + (first[c2] as number) + (last[c3] as number),
+            Kind.chinese,
+          )
+        }
+      }
+      this.nameEdge(at, at + 2, base + (s + (only[c1] as number)) * WEIGHTS.nameScale, Kind.chinese)
+      if (han2) {
+        this.nameEdge(
+          at,
+          at + 3,
+          base + (s + (first[c1] as number) + (last[c2] as number)) * WEIGHTS.nameScale,
+          Kind.chinese,
+        )
+      }
+    }
+    if (han2) {
+      const double = compound.get(pairKey(c0, c1))
+      if (double !== undefined) {
+        this.honorificEdges(text, at, at + 2, n, double)
+        this.nameEdge(at, at + 3, base + (double + (only[c2] as number)) * WEIGHTS.nameScale, Kind.compound)
+        const c3 = at + 3 < n ? text.charCodeAt(at + 3) : 0
+        if (classOf(c3) === Char.han) {
+          const log = base + (double + (first[c2] as number) + (last[c3] as number)) * WEIGHTS.nameScale
+          this.nameEdge(at, at + 4, log, Kind.compound)
+        }
+      }
+    }
+    const f = this.foreign
+    let log = f.first[c0] as number
+    if (log > NEVER) {
+      const fbase = WEIGHTS.name + WEIGHTS.foreign
+      for (let to = at + 1; to < n && to - at < LONGEST_PART; to++) {
+        const code = text.charCodeAt(to)
+        const length = to - at + 1
+        const end = f.last[code] as number
+        if (end > NEVER)
+          this.nameEdge(
+            at,
+            to + 1,
+            fbase + (log + end + (f.length[length] as number)) * WEIGHTS.nameScale,
+            Kind.foreign,
+          )
+        const mid = f.middle[code] as number
+        if (mid <= NEVER) break
+        log += mid
+      }
+    }
+  }
+
+  /** 鹿丹村, 张家巷: a place no dictionary has, so that its first characters are not taken for a person. */
+  private placeEdges(text: string, at: number, n: number): void {
+    for (let k = 1; k <= 3 && at + k < n; k++) {
+      const code = text.charCodeAt(at + k)
+      if (classOf(code) !== Char.han) return
+      if (this.placeEnding[code]) this.wordEdge(at, at + k + 1, WEIGHTS.place + WEIGHTS.placeChar * k, 0, 0, NEVER)
+    }
+  }
+
+  /** 约翰·史密斯: parts up to a dot must reach it; the part behind the last dot ends where it is likeliest to. */
+  private dottedEdges(text: string, at: number, n: number): void {
+    if (at > 0 && isDot(text.charCodeAt(at - 1))) return
+    const f = this.foreign
+    let log = 0
+    let from = at
+    let dots = 0
+    for (let part = 0; part < 5; part++) {
+      let to = from
+      while (to < n && to - from < LONGEST_PART && isNamePart(text.charCodeAt(to))) to++
+      if (to === from) return
+      const dotted = to < n && isDot(text.charCodeAt(to))
+      if (!dotted) {
+        if (dots === 0) return
+        let sum = log
+        for (let end = from; end < to; end++) {
+          const code = text.charCodeAt(end)
+          const place = end === from ? f.first : f.middle
+          const lastLog = Math.max(f.last[code] as number, WEIGHTS.dotFloor)
+          const length = end - from + 1
+          this.nameEdge(
+            at,
+            end + 1,
+            WEIGHTS.dotted +
+              sum +
+              (length === 1
+                ? Math.max(f.first[code] as number, WEIGHTS.dotFloor) - 1
+                : lastLog + (f.length[length] as number)),
+            Kind.dotted,
+          )
+          sum += Math.max(place[code] as number, WEIGHTS.dotFloor)
+        }
+        return
+      }
+      for (let k = from; k < to; k++) {
+        const code = text.charCodeAt(k)
+        if (classOf(code) !== Char.han) continue
+        const place = k === from ? f.first : k === to - 1 ? f.last : f.middle
+        log += Math.max(place[code] as number, WEIGHTS.dotFloor)
+      }
+      dots++
+      from = to + 1
+    }
+  }
+
+  private partEdges(text: string, at: number, n: number): void {
+    const { trie, uses } = this.parts
+    let node = 0
+    for (let to = at; to < n && to - at < 8; to++) {
+      node = trie.step(node, text.charCodeAt(to))
+      if (node === 0) return
+      const use = uses[node] as number
+      const length = to + 1 - at
+      if (use & Part.ethnic && length >= 2) this.ethnicEdges(text, at, to + 1, n, 1)
+      if (use & Part.japaneseSurname) this.japaneseEdges(text, at, to + 1, n)
+    }
+  }
+
+  private ethnicEdges(text: string, at: number, from: number, n: number, parts: number): void {
+    this.nameEdge(at, from, WEIGHTS.name + WEIGHTS.ethnic + parts * WEIGHTS.ethnicPart, Kind.ethnic)
+    if (parts === 3) return
+    const { trie, uses } = this.parts
+    let node = 0
+    for (let to = from; to < n; to++) {
+      node = trie.step(node, text.charCodeAt(to))
+      if (node === 0) return
+      if ((uses[node] as number) & Part.ethnic) this.ethnicEdges(text, at, to + 1, n, parts + 1)
+    }
+  }
+
+  private japaneseEdges(text: string, at: number, from: number, n: number): void {
+    const base = WEIGHTS.name + WEIGHTS.japanese + WEIGHTS.japaneseSurname
+    if (from - at >= 2) this.nameEdge(at, from, base + WEIGHTS.japaneseSurnameOnly, Kind.japanese)
+    const { trie, uses } = this.parts
+    let node = 0
+    for (let to = from; to < n; to++) {
+      node = trie.step(node, text.charCodeAt(to))
+      if (node === 0) break
+      if ((uses[node] as number) & Part.japaneseGiven && to + 1 - at >= 3)
+        this.nameEdge(at, to + 1, base + WEIGHTS.japaneseGiven, Kind.japanese)
+    }
+    if (from - at >= 2 && from + 1 < n) {
+      const c1 = text.charCodeAt(from)
+      const c2 = text.charCodeAt(from + 1)
+      if (classOf(c1) === Char.han && classOf(c2) === Char.han) {
+        this.nameEdge(
+          at,
+          from + 2,
+          base + WEIGHTS.japaneseFree + (this.chinese.first[c1] as number) + (this.chinese.last[c2] as number),
+          Kind.japanese,
+        )
+      }
+    }
+  }
+
+  private honorificEdges(text: string, at: number, from: number, n: number, log: number): void {
+    const { trie, kind, notWithTitle } = this.honorifics
+    let node = 0
+    for (let to = from; to < n; to++) {
+      node = trie.step(node, text.charCodeAt(to))
+      if (node === 0) return
+      const use = kind[node] as number
+      if (use === 0 || (use === 2 && notWithTitle[text.charCodeAt(at)])) continue
+      const short = to === from ? -3 : 0
+      this.nameEdge(at, to + 1, WEIGHTS.name + WEIGHTS.honorific + log + short - 3, Kind.partial)
+    }
+  }
+
+  private trace(n: number): FoundName[] {
+    const found: FoundName[] = []
+    let at = n
+    let state = (this.names[n] as number) + WEIGHTS.end > (this.words[n] as number) ? 1 : 0
+    // States: 0 word, 1 name, 2 joining word, 3 word before a name.
+    while (at > 0) {
+      if (state === 1) {
+        const back = this.namesFrom[at] as number
+        const from = back >> 2
+        found.push({ start: from, end: at, kind: this.namesKind[at] as number })
+        const previous = back & 3
+        state = previous === 0 ? 3 : previous === 1 ? 1 : 2
+        at = from
+      } else if (state === 2) {
+        at = this.joinsFrom[at] as number
+        state = 1
+      } else {
+        const back = (state === 3 ? this.readyFrom : this.wordsFrom)[at] as number
+        at = back >> 1
+        state = back & 1
+      }
+    }
+    return found.reverse()
+  }
+
+  private reserve(size: number): void {
+    if (size <= this.room) return
+    this.room = size * 2
+    this.words = new Float64Array(this.room)
+    this.ready = new Float64Array(this.room)
+    this.names = new Float64Array(this.room)
+    this.joins = new Float64Array(this.room)
+    this.wordsFrom = new Int32Array(this.room)
+    this.readyFrom = new Int32Array(this.room)
+    this.namesFrom = new Int32Array(this.room)
+    this.namesKind = new Uint8Array(this.room)
+    this.joinsFrom = new Int32Array(this.room)
+  }
+}
+
+function isDot(code: number): boolean {
+  return code === 0xb7 || code === 0x2022 || code === 0x30fb
+}
+
+function isNamePart(code: number): boolean {
+  const kind = classOf(code)
+  return kind === Char.han || kind === Char.latin
+}
