@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { findDuplicates } from '../../engine/duplicates/find-duplicates'
 import { isHeadRole } from '../../model/analysis'
 import { cleanText } from '../../model/piece'
-import { type Call, fileLabel } from '../call'
+import type { Call } from '../call'
 import { readItems } from '../json-lines'
 
 interface Paragraph {
@@ -48,11 +48,11 @@ async function ofStream(call: Call, jsonl: boolean): Promise<Paragraph[]> {
 
 async function ofPages(call: Call, files: readonly string[]): Promise<Paragraph[]> {
   const items: Paragraph[] = []
-  for await (const { file, page } of call.readPages(files)) {
+  for await (const { file, page } of call.readPages([...new Set(files)])) {
     call.engine.segmenter.segment(page.raw).stories.forEach((story, s) => {
       const paragraphs = story.units.filter((unit) => !isHeadRole(unit.role))
       paragraphs.forEach((unit, p) => {
-        items.push({ id: `${fileLabel(file)}#s${s + 1}.${p + 1}`, text: cleanText(unit.pieces) })
+        items.push({ id: `${file}#s${s + 1}.${p + 1}`, text: cleanText(unit.pieces) })
       })
     })
   }
