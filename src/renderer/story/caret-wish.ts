@@ -1,0 +1,41 @@
+import type { TextPoint } from './story-text'
+
+/** Where the caret is to stand once a command has come back: some blocks behind one that stays. */
+export interface CaretWish {
+  readonly block: string
+  /** 0 in `block` itself, 1 in the one behind it … */
+  readonly behind: number
+  readonly offset: number
+}
+
+/** Behind the words of a replacement that begins at `from`; every line end of `text` opened a block. */
+export function wishAfterReplace(from: TextPoint, text: string): CaretWish {
+  const lines = text.split(/\r\n|\r|\n/)
+  const last = lines.at(-1) ?? ''
+  return lines.length === 1
+    ? { block: from.block, behind: 0, offset: from.offset + last.length }
+    : { block: from.block, behind: lines.length - 1, offset: last.length }
+}
+
+/** The wish in a story's blocks; undefined while they are not yet as the command leaves them. */
+export function resolveWish(wish: CaretWish, blocks: readonly { id: string; text: string }[]): TextPoint | undefined {
+  const at = blocks.findIndex((block) => block.id === wish.block)
+  const target = at < 0 ? undefined : blocks[at + wish.behind]
+  return target && wish.offset <= target.text.length ? { block: target.id, offset: wish.offset } : undefined
+}
+
+/** Behind the first thing that differs between two states of a story: where an undo has just changed something. */
+export function findChange(
+  before: readonly { id: string; text: string }[],
+  after: readonly { id: string; text: string }[],
+): TextPoint | undefined {
+  const at = after.findIndex((block, k) => block.id !== before[k]?.id || block.text !== before[k]?.text)
+  const changed = after[at] ?? (after.length < before.length ? after.at(-1) : undefined)
+  if (!changed) return undefined
+  const old = before.find((block) => block.id === changed.id)?.text
+  if (old === undefined || old === changed.text) return { block: changed.id, offset: 0 }
+  let tail = 0
+  const room = Math.min(old.length, changed.text.length)
+  while (tail < room && old.at(-1 - tail) === changed.text.at(-1 - tail)) tail += 1
+  return { block: changed.id, offset: changed.text.length - tail }
+}

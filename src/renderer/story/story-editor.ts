@@ -1,0 +1,231 @@
+import { registerPlainText } from '@lexical/plain-text'
+import {
+  $setSelection,
+  COMPOSITION_END_TAG,
+  createEditor,
+  type LexicalEditor,
+  mergeRegister,
+  SKIP_DOM_SELECTION_TAG,
+  type UpdateListenerPayload,
+} from 'lexical'
+import type { BlockId, StoryId } from '../../model/document'
+import { setBlocks, setCaret } from '../desk/focus-store'
+import { showNotice } from '../notice-store'
+import { type BlockLook, BlockNode } from './block-node'
+import { type CaretWish, findChange, resolveWish, wishAfterReplace } from './caret-wish'
+import { $readCaret, $selectPoints, isCollapsed, ordered } from './editor-caret'
+import { $isShown, $patchBlocks, $readBlocks, $renameBlocks, type EditorBlock, type TargetBlock } from './editor-text'
+import { fieldOf, type ShownBlock } from './shown-blocks'
+import { insertField, joinBlock, replaceText } from './story-commands'
+import { createPointMap, type TextPoint } from './story-text'
+import { $selectedText, registerStructuralEdits } from './structural-edits'
+import { TypingSession } from './typing-session'
+
+/** A pause after which typing becomes an entry, and how long it may go on without one. */
+const PAUSE_MS = 1000
+const LONGEST_MS = 5000
+
+/** Marks updates that bring the document into the editor, as against typing. */
+export const MIRROR_TAG = 'galley-mirror'
+
+/** The story as the mirror holds it. */
+export interface StoryMirror {
+  readonly blocks: readonly ShownBlock[]
+  readonly seq: number
+  /** The last entry took something back: the caret goes to what it changed. */
+  readonly isUndo: boolean
+  lookOf(block: ShownBlock, next: ShownBlock | undefined): BlockLook
+}
+
+/** One story in Lexical, kept in step with the document both ways. Made for a story and thrown away with it. */
+export class StoryEditor {
+  readonly lexical: LexicalEditor
+  private readonly typing: TypingSession
+  private readonly unregister: () => void
+  private mirror: StoryMirror | undefined
+  private wish: CaretWish | undefined
+  private isWaiting = false
+  private pause: number | undefined
+  private typingSince: number | undefined
+
+  constructor(readonly story: StoryId) {
+    this.lexical = createEditor({
+      namespace: 'galley-story',
+      nodes: [BlockNode],
+      onError: (error) => showNotice({ kind: 'failure', code: 'failed', message: error.message }),
+    })
+    this.typing = new TypingSession(
+      { read: () => this.read(), isComposing: () => this.lexical.isComposing() },
+      {
+        replace: (block, from, to, text) => replaceText({ block, offset: from }, { block, offset: to }, text),
+        insert: (field, text) => insertField(this.story, field, this.blockBehind(field), text),
+      },
+    )
+    this.unregister = mergeRegister(
+      registerPlainText(this.lexical),
+      registerStructuralEdits(this.lexical, {
+        replace: (from, to, text) => void this.replace(from, to, text),
+        join: (block) => void this.join(block),
+      }),
+      this.lexical.registerUpdateListener((update) => this.onUpdate(update)),
+    )
+  }
+
+  read(): EditorBlock[] {
+    return this.lexical.getEditorState().read($readBlocks)
+  }
+
+  caret(): TextPoint | undefined {
+    const caret = this.lexical.getEditorState().read($readCaret)
+    return caret && ordered(caret).from
+  }
+
+  /** Puts the caret, or a selection, into the text and the keyboard with it. */
+  select(anchor: TextPoint, focus: TextPoint = anchor): void {
+    this.lexical.update(() => $selectPoints(anchor, focus), { discrete: true })
+    this.lexical.getRootElement()?.focus({ preventScroll: true })
+  }
+
+  /** Sends what was typed; see TypingSession.commit. */
+  flush(): Promise<void> {
+    window.clearTimeout(this.pause)
+    this.pause = undefined
+    this.typingSince = undefined
+    return this.typing.commit()
+  }
+
+  /** Brings the document's state into the editor, with newer typing and the caret kept. */
+  receive(mirror: StoryMirror): void {
+    this.mirror = mirror
+    // The text under a composition belongs to the input method; the change is taken in when it ends.
+    this.isWaiting = this.lexical.isComposing()
+    if (this.isWaiting) return
+    const before = this.read()
+    const hadTyping = this.typing.hasTyping()
+    const { blocks, names } = this.typing.receive(mirror)
+    const texts = new Map(blocks.map((block) => [block.id, block.text]))
+    const target = mirror.blocks.map((block, k): TargetBlock => {
+      const look = mirror.lookOf(block, mirror.blocks[k + 1])
+      return { id: block.id, text: texts.get(block.id) ?? block.text, look }
+    })
+    const options = { discrete: true, tag: [MIRROR_TAG, ...this.selectionTags()] } as const
+    this.lexical.update(() => {
+      $renameBlocks(names)
+      if ($isShown(target)) return
+      const caret = $readCaret()
+      const old = $readBlocks()
+      $patchBlocks(target)
+      if (!caret) return
+      const wished = hadTyping ? undefined : this.takeWish(target)
+      const changed = mirror.isUndo && !hadTyping ? findChange(old, target) : undefined
+      const map = createPointMap(old, target)
+      const anchor = wished ?? changed ?? map(caret.anchor)
+      const focus = wished ?? changed ?? map(caret.focus)
+      if (anchor && focus) $selectPoints(anchor, focus)
+      else $setSelection(null)
+    }, options)
+    if (before.length === 0) this.typingSince = undefined
+  }
+
+  /** Selecting in the DOM would take the keyboard from wherever it is. */
+  private selectionTags(): string[] {
+    return this.hasKeyboard() ? [] : [SKIP_DOM_SELECTION_TAG]
+  }
+
+  hasKeyboard(): boolean {
+    const root = this.lexical.getRootElement()
+    return root !== null && root === document.activeElement
+  }
+
+  private takeWish(target: readonly TargetBlock[]): TextPoint | undefined {
+    const point = this.wish && resolveWish(this.wish, target)
+    if (point) this.wish = undefined
+    return point
+  }
+
+  /** Sends the typing, then replaces; a field that is not a block yet has no text the document could replace. */
+  private async replace(from: TextPoint, to: TextPoint, text: string): Promise<void> {
+    const committed = this.flush()
+    const [start, end] = this.withoutFields(from, to)
+    if (!start || !end) return void (await committed)
+    this.wish = wishAfterReplace(start, text)
+    const entry = await replaceText(start, end, text)
+    if (!entry) this.wish = undefined
+  }
+
+  /** The part of a range that lies in blocks: empty fields at its ends are passed over. */
+  private withoutFields(from: TextPoint, to: TextPoint): [TextPoint?, TextPoint?] {
+    const blocks = this.read()
+    const first = blocks.findIndex((block) => block.id === from.block)
+    const last = blocks.findIndex((block) => block.id === to.block)
+    const inside = blocks.slice(first, last + 1).filter((block) => fieldOf(block.id) === undefined)
+    const upper = inside[0]
+    const lower = inside.at(-1)
+    return [
+      upper && (upper.id === from.block ? from : { block: upper.id, offset: 0 }),
+      lower && (lower.id === to.block ? to : { block: lower.id, offset: lower.text.length }),
+    ]
+  }
+
+  private async join(block: BlockId): Promise<void> {
+    void this.flush()
+    const blocks = this.read()
+    const upper = blocks.find((one) => one.id === block)
+    const lower = blocks[blocks.findIndex((one) => one.id === block) + 1]
+    if (!upper || !lower || fieldOf(upper.id) || fieldOf(lower.id) || !this.canJoin(upper.id, lower.id)) return
+    this.wish = { block, behind: 0, offset: upper.text.length }
+    const entry = await joinBlock(block)
+    if (!entry) this.wish = undefined
+  }
+
+  /** A headline and the text under it are joined by no key: that would be a slip, not a wish. */
+  private canJoin(upper: BlockId, lower: BlockId): boolean {
+    const shown = new Map(this.mirror?.blocks.map((block) => [block.id, block]))
+    const above = shown.get(upper)
+    const below = shown.get(lower)
+    return !above || !below || above.isField === below.isField || above.text === '' || below.text === ''
+  }
+
+  private blockBehind(field: string): BlockId | null {
+    const blocks = this.read()
+    const at = blocks.findIndex((block) => fieldOf(block.id) === field)
+    return blocks.slice(at + 1).find((block) => fieldOf(block.id) === undefined)?.id ?? null
+  }
+
+  private onUpdate({ dirtyLeaves, dirtyElements, tags, editorState }: UpdateListenerPayload): void {
+    if (tags.has(COMPOSITION_END_TAG) && this.isWaiting && this.mirror) {
+      queueMicrotask(() => this.mirror && this.receive(this.mirror))
+    }
+    if (!tags.has(MIRROR_TAG)) {
+      const isTyping = (dirtyLeaves.size > 0 || dirtyElements.size > 0) && this.typing.hasTyping()
+      if (isTyping) this.noteTyping()
+      else if (this.pause !== undefined && !this.lexical.isComposing()) void this.flush()
+    }
+    editorState.read(() => {
+      const caret = $readCaret()
+      if (!caret) return
+      const isText = fieldOf(caret.focus.block) === undefined
+      setCaret(isText ? caret.focus : null, isCollapsed(caret) ? '' : $selectedText())
+      setBlocks(caret.anchor.block === caret.focus.block ? [] : $blocksBetween(ordered(caret)))
+    })
+  }
+
+  private noteTyping(): void {
+    const now = performance.now()
+    this.typingSince ??= now
+    window.clearTimeout(this.pause)
+    const left = Math.max(0, LONGEST_MS - (now - this.typingSince))
+    this.pause = window.setTimeout(() => void this.flush(), Math.min(PAUSE_MS, left))
+  }
+
+  dispose(): void {
+    void this.flush()
+    this.unregister()
+    this.lexical.setRootElement(null)
+  }
+}
+
+function $blocksBetween({ from, to }: { readonly from: TextPoint; readonly to: TextPoint }): BlockId[] {
+  const ids = $readBlocks().map((block) => block.id)
+  return ids.slice(ids.indexOf(from.block), ids.indexOf(to.block) + 1).filter((id) => fieldOf(id) === undefined)
+}
