@@ -1,0 +1,78 @@
+import type { Lexicon } from '../lexicon'
+
+/** Tells whether two differing stretches are two names in the same place of the same wording. */
+export interface NameSlot {
+  /**
+   * `a` and `b` are whole normalised texts that agree before `aStart`/`bStart` and from `aEnd`/`bEnd` on. Returns by
+   * how many letters the stretch has to grow to the left and right to hold both names whole, or undefined when they
+   * are not names.
+   */
+  fit(a: string, aStart: number, aEnd: number, b: string, bStart: number, bEnd: number): [number, number] | undefined
+}
+
+const isHan = (text: string): boolean => /^[\u3400-\u9fff]+$/.test(text)
+/** What stands behind the name of a place. */
+const PLACE_ENDS = '省市县区州盟旗镇乡村街路'
+/** Log odds from the lexicon's contexts that the stretch between them is a person, where surname and form fit. */
+const CONTEXT_ENOUGH = 1.5
+/** Longest context word looked up. */
+const CONTEXT_LETTERS = 4
+
+export function createNameSlot(lexicon: Lexicon): NameSlot {
+  const surnames = new Set(lexicon.rows('surnames').map((row) => row.surname ?? ''))
+  const given = new Set(lexicon.rows('given-characters').map((row) => row.character ?? ''))
+  const before = new Map<string, number>()
+  const after = new Map<string, number>()
+  for (const row of lexicon.rows('person-contexts')) {
+    if (row.before) before.set(row.word as string, Number(row.before))
+    if (row.after) after.set(row.word as string, Number(row.after))
+  }
+
+  const isName = (name: string): boolean => {
+    if (!isHan(name) || name.length < 2 || name.length > 4) return false
+    const surname = name.length > 2 && surnames.has(name.slice(0, 2)) ? 2 : surnames.has(name.slice(0, 1)) ? 1 : 0
+    if (surname === 0 || name.length - surname > 2) return false
+    for (let k = surname; k < name.length; k++) if (!given.has(name[k] as string)) return false
+    return true
+  }
+
+  /** The longest context word that ends (or begins) at an offset decides. */
+  const weightBefore = (text: string, end: number): number => {
+    for (let n = CONTEXT_LETTERS; n >= 1; n--) {
+      const weight = end >= n ? before.get(text.slice(end - n, end)) : undefined
+      if (weight !== undefined) return weight
+    }
+    return 0
+  }
+  const weightAfter = (text: string, start: number): number => {
+    for (let n = CONTEXT_LETTERS; n >= 1; n--) {
+      const weight = after.get(text.slice(start, start + n))
+      if (weight !== undefined) return weight
+    }
+    return 0
+  }
+
+  return {
+    fit(a, aStart, aEnd, b, bStart, bEnd) {
+      const one = a.slice(aStart, aEnd)
+      const two = b.slice(bStart, bEnd)
+      if (one.length >= 2 && two.length >= 2 && PLACE_ENDS.includes(a[aEnd] ?? ' ') && isHan(one) && isHan(two)) {
+        if (one.length <= 4 && two.length <= 4) return [0, 0]
+      }
+      for (let left = 0; left <= 2; left++) {
+        for (let right = 0; right <= 2; right++) {
+          const from = aStart - left
+          const to = aEnd + right
+          if (from < 0 || bStart - left < 0 || to > a.length || bEnd + right > b.length) continue
+          if (!isName(a.slice(from, to)) || !isName(b.slice(bStart - left, bEnd + right))) continue
+          // Two full names of different families need no witness; 高速 and 高凤 after a misprint do.
+          const witness = weightBefore(a, from) + weightAfter(a, to)
+          if (left === 0 && one.length >= 2 && two.length >= 2 ? witness > -1 : witness >= CONTEXT_ENOUGH) {
+            return [left, right]
+          }
+        }
+      }
+      return undefined
+    },
+  }
+}
