@@ -4,6 +4,7 @@ import { dialogWords } from './dialog-words'
 import { evidenceWords } from './evidence-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
+import { sheetWords } from './sheet-words'
 import { storyWords } from './story-words'
 
 export const zhCN = {
@@ -13,5 +14,6 @@ export const zhCN = {
   ...evidenceWords,
   ...frameWords,
   ...inspectorWords,
+  ...sheetWords,
   ...storyWords,
 } as const
