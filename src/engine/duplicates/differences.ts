@@ -24,6 +24,16 @@ export interface DifferenceReader {
 const GAP_IN_NAMES = 2
 const DATE_UNITS = '年月日号时点分'
 
+/** 10月6 against 9月29: the alignment may cut a date anywhere. */
+function isDate(text: string): boolean {
+  let figures = 0
+  for (let k = 0; k < text.length; k++) {
+    if (isFigureLetter(text, k)) figures++
+    else if (!DATE_UNITS.includes(text[k] as string)) return false
+  }
+  return figures > 0
+}
+
 export function createDifferenceReader(lexicon: Lexicon, aligner: BitAligner): DifferenceReader {
   const names = createNameSlot(lexicon)
 
@@ -55,7 +65,7 @@ export function createDifferenceReader(lexicon: Lexicon, aligner: BitAligner): D
   function kindOfFigure(a: string, b: string, at: Difference): DifferenceKind | undefined {
     const one = a.slice(at.aStart, at.aEnd)
     const two = b.slice(at.bStart, at.bEnd)
-    if (!isFigure(one) || !isFigure(two)) return undefined
+    if (!isFigure(one) || !isFigure(two)) return isDate(one) && isDate(two) ? 'date' : undefined
     const value = figureValue(one)
     if (value !== undefined && value === figureValue(two)) return 'same-value'
     return DATE_UNITS.includes(a[at.aEnd] ?? ' ') ? 'date' : 'figure'

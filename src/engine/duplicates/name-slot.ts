@@ -15,6 +15,8 @@ const isHan = (text: string): boolean => /^[\u3400-\u9fff]+$/.test(text)
 const PLACE_ENDS = '省市县区州盟旗镇乡村街路'
 /** Log odds from the lexicon's contexts that the stretch between them is a person, where surname and form fit. */
 const CONTEXT_ENOUGH = 1.5
+/** The same where two different family names stand in one place, which is hardly chance. */
+const CONTEXT_OF_TWO = -4
 /** Longest context word looked up. */
 const CONTEXT_LETTERS = 4
 
@@ -65,11 +67,10 @@ export function createNameSlot(lexicon: Lexicon): NameSlot {
           const to = aEnd + right
           if (from < 0 || bStart - left < 0 || to > a.length || bEnd + right > b.length) continue
           if (!isName(a.slice(from, to)) || !isName(b.slice(bStart - left, bEnd + right))) continue
-          // Two full names of different families need no witness; 高速 and 高凤 after a misprint do.
+          // 高速 and, after a misprint, 高凤 look like names too: one family name in both asks for more.
           const witness = weightBefore(a, from) + weightAfter(a, to)
-          if (left === 0 && one.length >= 2 && two.length >= 2 ? witness > -1 : witness >= CONTEXT_ENOUGH) {
-            return [left, right]
-          }
+          const whole = left === 0 && one.length >= 2 && two.length >= 2
+          if (witness >= (whole ? CONTEXT_OF_TWO : CONTEXT_ENOUGH)) return [left, right]
         }
       }
       return undefined

@@ -54,7 +54,7 @@ export class SimilarTexts<T> {
     for (const number of candidates.sort((x, y) => x - y)) {
       const group = this.numbered[number]
       if (!group || group === same) continue
-      const judgement = this.judge.judge(text, group.text)
+      const judgement = this.judge.judge(group.text, text)
       if (judgement) for (const key of group.keys) if (key !== self) found.push({ key, ...judgement })
     }
     return found
