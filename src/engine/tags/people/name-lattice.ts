@@ -4,13 +4,14 @@ import { type NameStatistics, NEVER, pairKey } from './name-statistics'
 import { Part, type PartNames } from './part-names'
 import { LONGEST_PART, type Transliteration } from './transliteration'
 import type { Vocabulary } from './vocabulary'
+import type { WordTrie } from './word-trie'
 
 export const WEIGHTS = {
   name: Math.log(0.031),
   chinese: Math.log(0.9),
-  foreign: Math.log(0.1),
+  foreign: -2.8,
   known: 0,
-  context: 1,
+  context: 0.85,
   nameScale: 1,
   unknownChar: -14.5,
   other: -3,
@@ -18,12 +19,12 @@ export const WEIGHTS = {
   otherAfter: -2,
   start: 0.9,
   end: 0,
-  nameName: -4,
+  nameName: -3,
   betweenScale: 1,
-  dotFloor: -7,
+  dotFloor: -11,
   dotted: -1,
   dotGuard: -12,
-  ethnic: -4.5,
+  ethnic: -5.5,
   ethnicPart: -5,
   japanese: -4,
   japaneseSurname: -6,
@@ -32,9 +33,18 @@ export const WEIGHTS = {
   japaneseSurnameOnly: -3,
   honorific: -3.2,
   prefix: -5,
-  place: -8,
-  placeChar: -5,
+  place: -9,
+  placeChar: -5.7,
   married: -4,
+  tailForeign: -5,
+  tailForeignFar: -2.5,
+  tailChinese: -2.5,
+  tailChineseFar: 0,
+  quoted: -2.5,
+  placeBefore: -1.5,
+  danglingForeign: -2.5,
+  dottedKnown: 4,
+  ethnicSingle: -3,
 }
 
 export interface FoundName {
@@ -54,6 +64,10 @@ export const Kind = {
   dotted: 8,
 } as const
 
+const FOREIGN = (1 << Kind.foreign) | (1 << Kind.foreignKnown) | (1 << Kind.dotted)
+const QUOTES = '“”《》‘’「」『』〈〉'
+const PLACE_BEFORE = '在于到抵往赴州省市国县'
+
 /**
  * Reads a text as a chain of ordinary words and names and takes the likeliest chain. A position keeps the best chain
  * that ends there in a word, the best one a name may follow (the last word's liking for a name behind it counted
@@ -72,6 +86,7 @@ export class NameLattice {
   private namesFrom = new Int32Array(0)
   private namesKind = new Uint8Array(0)
   private joinsFrom = new Int32Array(0)
+  private tails = new Uint8Array(0)
 
   constructor(
     private readonly vocabulary: Vocabulary,
@@ -80,6 +95,8 @@ export class NameLattice {
     private readonly parts: PartNames,
     private readonly honorifics: Honorifics,
     private readonly placeEnding: Uint8Array,
+    private readonly tailTrie: WordTrie,
+    private readonly tailEnds: Uint8Array,
   ) {}
 
   read(text: string): FoundName[] {
@@ -90,6 +107,7 @@ export class NameLattice {
     ready.fill(NEVER * 2, 0, n + 1)
     names.fill(NEVER * 2, 0, n + 1)
     joins.fill(NEVER * 2, 0, n + 1)
+    this.tails.fill(0, 0, n + 1)
     words[0] = 0
     ready[0] = WEIGHTS.start
     this.text = text
@@ -108,7 +126,11 @@ export class NameLattice {
   }
 
   private wordEdge(from: number, to: number, log: number, before: number, after: number, between: number): void {
-    const fromName = (this.names[from] as number) + after * WEIGHTS.context
+    let fromName = (this.names[from] as number) + after * WEIGHTS.context
+    if (to - from === 1 && after < 0.5 && fromName > NEVER && ((FOREIGN >> (this.namesKind[from] as number)) & 1) === 1) {
+      // 约翰松: a single character that foreign names go on with is more likely their next syllable.
+      if ((this.foreign.last[this.text.charCodeAt(from)] as number) > -7) fromName += WEIGHTS.danglingForeign
+    }
     const fromWord = this.words[from] as number
     const named = fromName > fromWord
     const score = (named ? fromName : fromWord) + log
@@ -145,7 +167,7 @@ export class NameLattice {
         if (to === at) single = true
       }
       const known = this.vocabulary.known[node] as number
-      if (known > NEVER) this.nameEdge(at, to + 1, known + WEIGHTS.known, Kind.known)
+      if (known > NEVER) this.nameEdge(at, to + 1, known + WEIGHTS.known, this.vocabulary.foreign[node] ? Kind.foreignKnown : Kind.known)
     }
     if (!single) this.wordEdge(at, at + 1, WEIGHTS.unknownChar, 0, 0, NEVER)
   }
@@ -166,6 +188,8 @@ export class NameLattice {
 
   private nameEdge(from: number, to: number, log: number, kind: number): void {
     if (this.dotted && ((from > 0 && isDot(this.text.charCodeAt(from - 1))) || isDot(this.text.charCodeAt(to)))) return
+    const isForeign = ((FOREIGN >> kind) & 1) === 1
+    if (kind !== Kind.partial) log += this.surroundings(from, to, isForeign)
     let best = this.ready[from] as number
     let state = 0
     const join = this.joins[from] as number
@@ -184,6 +208,56 @@ export class NameLattice {
       this.namesFrom[to] = from * 4 + state
       this.namesKind[to] = kind
     }
+  }
+
+  /** What stands around a string that looks like a name but is part of the name of something else. */
+  private surroundings(from: number, to: number, isForeign: boolean): number {
+    const text = this.text
+    let log = 0
+    const next = text.charCodeAt(to)
+    if (classOf(next) === Char.han) {
+      let tail = this.tails[to] as number
+      if (tail === 0) {
+        tail = this.tailAt(to)
+        this.tails[to] = tail
+      }
+      if (tail === 3) log += isForeign ? WEIGHTS.tailForeign : WEIGHTS.tailChinese
+      else if (tail === 2) log += isForeign ? WEIGHTS.tailForeignFar : WEIGHTS.tailChineseFar
+    } else if (from > 0 && classOf(next) === Char.close && QUOTES.includes(text[from - 1] as string) && QUOTES.includes(text[to] as string)) {
+      log += WEIGHTS.quoted
+    }
+    if (isForeign && from > 0 && PLACE_BEFORE.includes(text[from - 1] as string)) log += WEIGHTS.placeBefore
+    return log
+  }
+
+  /** 3 a place or institution word stands at `at` (雷丁大学), 2 it follows behind a word or two (三联韬奋图书中心), 1 none. */
+  private tailAt(at: number): number {
+    const { trie, word, after } = this.vocabulary
+    const text = this.text
+    const n = text.length
+    let from = at
+    for (let words = 0; words < 3; words++) {
+      let node = 0
+      let tailNode = 0
+      let longest = 0
+      let longestTail = 0
+      let liking = 0
+      for (let to = from; to < n; to++) {
+        const code = text.charCodeAt(to)
+        node = trie.step(node, code)
+        if (tailNode >= 0) tailNode = this.tailTrie.step(tailNode, code) || -1
+        if (tailNode > 0 && this.tailEnds[tailNode]) longestTail = to - from + 1
+        if (node === 0) break
+        if ((word[node] as number) > NEVER) {
+          longest = to - from + 1
+          liking = after[node] as number
+        }
+      }
+      if (longestTail > 0 && longestTail >= longest) return words === 0 ? 3 : 2
+      if (longest < 2 || liking > 0.3) return 1
+      from += longest
+    }
+    return 1
   }
 
   private nameEdges(text: string, at: number, n: number): void {
@@ -266,49 +340,51 @@ export class NameLattice {
     }
   }
 
-  /** 约翰·史密斯: parts up to a dot must reach it; the part behind the last dot ends where it is likeliest to. */
+  /** 约翰·史密斯: a part before a dot must reach it; behind the first dot a name may end at any character. */
   private dottedEdges(text: string, at: number, n: number): void {
     if (at > 0 && isDot(text.charCodeAt(at - 1))) return
-    const f = this.foreign
     let log = 0
     let from = at
-    let dots = 0
     for (let part = 0; part < 5; part++) {
       let to = from
-      while (to < n && to - from < LONGEST_PART && isNamePart(text.charCodeAt(to))) to++
+      while (to < n && to - from <= LONGEST_PART && isNamePart(text.charCodeAt(to))) to++
       if (to === from) return
-      const dotted = to < n && isDot(text.charCodeAt(to))
-      if (!dotted) {
-        if (dots === 0) return
-        let sum = log
-        for (let end = from; end < to; end++) {
-          const code = text.charCodeAt(end)
-          const place = end === from ? f.first : f.middle
-          const lastLog = Math.max(f.last[code] as number, WEIGHTS.dotFloor)
-          const length = end - from + 1
-          this.nameEdge(
-            at,
-            end + 1,
-            WEIGHTS.dotted +
-              sum +
-              (length === 1
-                ? Math.max(f.first[code] as number, WEIGHTS.dotFloor) - 1
-                : lastLog + (f.length[length] as number)),
-            Kind.dotted,
-          )
-          sum += Math.max(place[code] as number, WEIGHTS.dotFloor)
-        }
-        return
-      }
-      for (let k = from; k < to; k++) {
-        const code = text.charCodeAt(k)
-        if (classOf(code) !== Char.han) continue
-        const place = k === from ? f.first : k === to - 1 ? f.last : f.middle
-        log += Math.max(place[code] as number, WEIGHTS.dotFloor)
-      }
-      dots++
+      if (part > 0) this.dottedEnds(text, at, from, to, WEIGHTS.dotted + log)
+      if (to >= n || !isDot(text.charCodeAt(to)) || to - from > LONGEST_PART) return
+      log += this.partLog(text, from, to)
       from = to + 1
     }
+  }
+
+  /** Ends of a dotted name inside its last part `[from, limit)`. */
+  private dottedEnds(text: string, at: number, from: number, limit: number, log: number): void {
+    if (classOf(text.charCodeAt(from)) === Char.latin) {
+      this.nameEdge(at, limit, log, Kind.dotted)
+      return
+    }
+    for (let end = from + 1; end <= limit && end - from <= LONGEST_PART; end++) {
+      this.nameEdge(at, end, log + this.partLog(text, from, end), Kind.dotted)
+    }
+  }
+
+  /** Log-probability of one part of a foreign name. */
+  private partLog(text: string, from: number, to: number): number {
+    const f = this.foreign
+    const { trie, known } = this.vocabulary
+    let node = 0
+    let generated = f.length[to - from] as number
+    for (let k = from; k < to; k++) {
+      const code = text.charCodeAt(k)
+      if (node >= 0) node = trie.step(node, code) || -1
+      if (classOf(code) !== Char.han) generated -= 2
+      else {
+        const table = k === from ? f.first : k === to - 1 ? f.last : f.middle
+        generated += Math.max(table[code] as number, WEIGHTS.dotFloor)
+      }
+    }
+    if (to - from === 1) generated = Math.max(f.first[text.charCodeAt(from)] as number, WEIGHTS.dotFloor) - 5
+    const listed = node > 0 ? (known[node] as number) + WEIGHTS.dottedKnown : NEVER
+    return Math.max(generated, listed)
   }
 
   private partEdges(text: string, at: number, n: number): void {
@@ -325,7 +401,9 @@ export class NameLattice {
   }
 
   private ethnicEdges(text: string, at: number, from: number, n: number, parts: number): void {
-    this.nameEdge(at, from, WEIGHTS.name + WEIGHTS.ethnic + parts * WEIGHTS.ethnicPart, Kind.ethnic)
+    let log = WEIGHTS.name + WEIGHTS.ethnic + parts * WEIGHTS.ethnicPart
+    if (parts === 1 && from - at === 2) log += WEIGHTS.ethnicSingle
+    this.nameEdge(at, from, log, Kind.ethnic)
     if (parts === 3) return
     const { trie, uses } = this.parts
     let node = 0
@@ -411,6 +489,7 @@ export class NameLattice {
     this.namesFrom = new Int32Array(this.room)
     this.namesKind = new Uint8Array(this.room)
     this.joinsFrom = new Int32Array(this.room)
+    this.tails = new Uint8Array(this.room)
   }
 }
 

@@ -17,6 +17,9 @@ export interface NameStatistics {
   readonly only: Float32Array
 }
 
+/** Added to every count, since there is hardly a character nobody is called by. */
+const FLOOR = 3
+
 /** Share of names with a one-character given name; the rest have two. */
 const SHORT = Math.log(0.29)
 const LONG = Math.log(0.71)
@@ -29,7 +32,7 @@ export function createNameStatistics(lexicon: Lexicon): NameStatistics {
   for (const row of surnames) total += Number(row.count)
   for (const row of surnames) {
     const name = row.surname ?? ''
-    const log = Math.log(Number(row.count) / total)
+    const log = Math.log((Number(row.count) + 20) / total)
     if (name.length === 1) surname[name.charCodeAt(0)] = log
     else if (name.length === 2) compound.set(pairKey(name.charCodeAt(0), name.charCodeAt(1)), log)
   }
@@ -51,10 +54,10 @@ export function pairKey(first: number, second: number): number {
 function column(rows: readonly Readonly<Record<string, string>>[], name: string, prior: number): Float32Array {
   let total = 0
   for (const row of rows) total += Number(row[name])
-  const logs = new Float32Array(65536).fill(prior + Math.log(0.3 / total))
+  const logs = new Float32Array(65536).fill(prior + Math.log(FLOOR / total))
   for (const row of rows) {
     const count = Number(row[name])
-    if (count > 0) logs[(row.character ?? '').charCodeAt(0)] = prior + Math.log(count / total)
+    logs[(row.character ?? '').charCodeAt(0)] = prior + Math.log((count + FLOOR) / total)
   }
   return logs
 }

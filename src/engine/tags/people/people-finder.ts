@@ -6,6 +6,7 @@ import { createNameStatistics } from './name-statistics'
 import { createPartNames } from './part-names'
 import { createTransliteration } from './transliteration'
 import { createVocabulary } from './vocabulary'
+import { WordTrie } from './word-trie'
 
 /** Finds people's names in the clean texts of one story, in reading order. */
 export interface PeopleFinder {
@@ -20,7 +21,7 @@ export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
     createTransliteration(lexicon),
     createPartNames(lexicon),
     createHonorifics(lexicon),
-    placeEndings(lexicon),
+    ...placeEndings(lexicon),
   )
   return {
     find: (texts) =>
@@ -41,10 +42,17 @@ export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
   }
 }
 
-function placeEndings(lexicon: Lexicon): Uint8Array {
+function placeEndings(lexicon: Lexicon): [Uint8Array, WordTrie, Uint8Array] {
   const table = new Uint8Array(65536)
+  const trie = new WordTrie(1000)
+  const nodes: number[] = []
   for (const row of lexicon.rows('place-endings')) {
-    for (const word of (row.words ?? '').split(' ')) if (word.length === 1) table[word.charCodeAt(0)] = 1
+    for (const word of (row.words ?? '').split(' ')) {
+      if (row.kind === 'tail') nodes.push(trie.add(word))
+      else if (word.length === 1) table[word.charCodeAt(0)] = 1
+    }
   }
-  return table
+  const ends = new Uint8Array(trie.size)
+  for (const node of nodes) ends[node] = 1
+  return [table, trie, ends]
 }

@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly between: Float32Array
   /** Log-probability of the known person of that name; NEVER where there is none. */
   readonly known: Float32Array
+  /** 1 where the known person's name is written by sound. */
+  readonly foreign: Uint8Array
 }
 
 export function createVocabulary(lexicon: Lexicon): Vocabulary {
@@ -39,9 +41,14 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     ])
   }
   const people: [number, number][] = []
+  const foreigners: number[] = []
   for (const row of lexicon.rows('known-people')) {
     const list = (row.names ?? '').split(' ')
-    for (const name of list) people.push([trie.add(name), -Number(row.cost)])
+    for (const name of list) {
+      const node = trie.add(name)
+      people.push([node, -Number(row.cost)])
+      if (row.kind === 'foreign') foreigners.push(node)
+    }
   }
   const size = trie.size
   const word = new Float32Array(size).fill(NEVER)
@@ -56,5 +63,7 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
   }
   const known = new Float32Array(size).fill(NEVER)
   for (const [node, log] of people) known[node] = log
-  return { trie, word, before, after, between, known }
+  const foreign = new Uint8Array(size)
+  for (const node of foreigners) foreign[node] = 1
+  return { trie, word, before, after, between, known, foreign }
 }
