@@ -20,7 +20,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      target: CHROME,
+      target: NODE,
       // A sandboxed preload script is one CommonJS file: it can load nothing but `electron`.
       externalizeDeps: false,
       rolldownOptions: {

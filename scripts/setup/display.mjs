@@ -31,9 +31,11 @@ export async function ensureDisplay() {
 
 function startVirtual() {
   return new Promise((resolve, reject) => {
-    // With -displayfd the server picks a free number itself and says which, once it is ready.
+    // With -displayfd the server picks a free number itself and says which, once it is ready. Detached, or Ctrl-C would
+    // take it away from under the app that is closing.
     const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      detached: true,
     })
     const fail = (why) =>
       reject(new SetupProblem(`No virtual display: ${why}`, 'Install it as root: apt-get install -y xvfb'))

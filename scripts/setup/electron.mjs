@@ -83,7 +83,8 @@ async function downloadOfficial() {
   const installer = join(officialPackage, 'install.js')
   const { code, output } = await runQuietly(process.execPath, [installer], { limitMs: DOWNLOAD_LIMIT_MS })
   if (code === 0) return undefined
-  return /^\w*Error.*$/m.exec(output)?.[0] ?? lastLines(output, 1)
+  if (output.includes('fetch failed')) return 'its host cannot be reached'
+  return /\w*Error: .*|ended by \w+/.exec(output)?.[0] ?? lastLines(output, 1)
 }
 
 /** The switches this machine needs: root has no sandbox, a virtual display no GPU. */
