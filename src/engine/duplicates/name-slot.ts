@@ -13,16 +13,21 @@ export interface NameSlot {
 const isHan = (text: string): boolean => /^[\u3400-\u9fff]+$/.test(text)
 /** What stands behind the name of a place. */
 const PLACE_ENDS = '省市县区州盟旗镇乡村街路'
-/** Log odds from the lexicon's contexts that the stretch between them is a person, where surname and form fit. */
-const CONTEXT_ENOUGH = 1.5
-/** The same where two different family names stand in one place, which is hardly chance. */
-const CONTEXT_OF_TWO = -4
+/** Log odds, from the lexicon's contexts, that a person stands here; asked for where names differ in one letter. */
+const CONTEXT_OF_LETTER = 1.5
+/** The same where it is the family name that differs: any sign will do. */
+const CONTEXT_OF_FAMILY = 0.05
+/** Fewer bearers in the lexicon's lists than this: the character does not make a stretch a name. */
+const BEARERS = 20
 /** Longest context word looked up. */
 const CONTEXT_LETTERS = 4
 
 export function createNameSlot(lexicon: Lexicon): NameSlot {
   const surnames = new Set(lexicon.rows('surnames').map((row) => row.surname ?? ''))
-  const given = new Set(lexicon.rows('given-characters').map((row) => row.character ?? ''))
+  const given = new Set<string>()
+  for (const { character = '', first, last, only } of lexicon.rows('given-characters')) {
+    if (Number(first) + Number(last) + Number(only) >= BEARERS) given.add(character)
+  }
   const before = new Map<string, number>()
   const after = new Map<string, number>()
   for (const row of lexicon.rows('person-contexts')) {
@@ -67,10 +72,11 @@ export function createNameSlot(lexicon: Lexicon): NameSlot {
           const to = aEnd + right
           if (from < 0 || bStart - left < 0 || to > a.length || bEnd + right > b.length) continue
           if (!isName(a.slice(from, to)) || !isName(b.slice(bStart - left, bEnd + right))) continue
-          // 高速 and, after a misprint, 高凤 look like names too: one family name in both asks for more.
-          const witness = weightBefore(a, from) + weightAfter(a, to)
-          const whole = left === 0 && one.length >= 2 && two.length >= 2
-          if (witness >= (whole ? CONTEXT_OF_TWO : CONTEXT_ENOUGH)) return [left, right]
+          const witness = Math.max(0, weightBefore(a, from)) + Math.max(0, weightAfter(a, to))
+          const letters = Math.min(one.length, two.length)
+          // Two letters of a name differ by no slip; with one letter, 高速 and its misprint 高凤 would be names too.
+          const enough = letters > 1 ? 0 : left === 0 ? CONTEXT_OF_FAMILY : CONTEXT_OF_LETTER
+          if (witness >= enough) return [left, right]
         }
       }
       return undefined
