@@ -23,7 +23,8 @@ async function ensureBuilt(target, what, program, args, electron) {
   await step(what, () =>
     buildAndStamp(target, async () => {
       const script = projectPath('node_modules', program)
-      const { code, output } = await runQuietly(process.execPath, [script, ...args], { env: electronEnv(electron) })
+      const env = process.stderr.isTTY ? electronEnv(electron) : { ...electronEnv(electron), NO_COLOR: '1' }
+      const { code, output } = await runQuietly(process.execPath, [script, ...args], { env })
       if (code === 0) return true
       throw new SetupProblem(`The build failed (${what}).`, lastLines(output, 40))
     }),

@@ -5,9 +5,11 @@
 // as one failure, so that nothing broken can look like zero tests failed.
 import { mkdirSync, rmSync } from 'node:fs'
 import { ensureApp, ensureCommandLine } from '../setup/build.mjs'
+import { isBuilt, targets } from '../setup/build-stamp.mjs'
 import { ensureDisplay } from '../setup/display.mjs'
 import { electronEnv } from '../setup/electron.mjs'
 import { projectPath, readJson } from '../setup/project.mjs'
+import { SetupProblem } from '../setup/report.mjs'
 import { runShown } from '../setup/run.mjs'
 import { countPlaywright, countVitest } from './counts.mjs'
 
@@ -18,7 +20,8 @@ export const stages = [
   { name: 'format and lint', run: () => runCheck('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) },
   { name: 'types', run: () => runCheck('typescript/bin/tsc', ['--noEmit']) },
   { name: 'units', run: runUnits },
-  { name: 'build', run: runBuilds },
+  { name: 'build the command line', run: () => runBuild(ensureCommandLine) },
+  { name: 'build the app', run: (electron) => runBuild(() => ensureApp(electron)) },
   { name: 'end to end', run: runEndToEnd },
 ]
 
@@ -33,14 +36,14 @@ function runUnits() {
   return runRunner('vitest/vitest.mjs', args, process.env, report, countVitest)
 }
 
-async function runBuilds(electron) {
-  await ensureCommandLine()
-  await ensureApp(electron)
-  return { passed: 2, failed: 0 }
+async function runBuild(build) {
+  await build()
+  return { passed: 1, failed: 0 }
 }
 
 async function runEndToEnd(electron) {
-  if (electron === undefined) throw new Error('there is no Electron to run them in')
+  if (electron === undefined) throw new SetupProblem('Not run: there is no Electron.', 'See above.')
+  if (!isBuilt(targets.app)) throw new SetupProblem('Not run: the app is not built.', 'See above.')
   await ensureDisplay()
   const report = freshReport('e2e.json')
   const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json']
