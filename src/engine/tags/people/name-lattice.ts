@@ -22,6 +22,7 @@ export const WEIGHTS = {
   nameName: -3,
   betweenScale: 1,
   dotFloor: -11,
+  dotSingle: -5,
   dotted: -1,
   dotGuard: -12,
   ethnic: -5.5,
@@ -36,12 +37,14 @@ export const WEIGHTS = {
   place: -9,
   placeChar: -5.7,
   married: -4,
-  tailForeign: -5,
-  tailForeignFar: -2.5,
-  tailChinese: -2.5,
+  thingForeign: -2,
+  thingChinese: -4,
+  tailForeign: 5,
+  tailForeignFar: 3,
+  tailChinese: 3,
   tailChineseFar: 0,
-  quoted: -2.5,
-  placeBefore: -1.5,
+  quoted: 2.5,
+  placeBefore: 1.5,
   danglingForeign: -2.5,
   dottedKnown: 4,
   ethnicSingle: -3,
@@ -62,6 +65,7 @@ export const Kind = {
   japanese: 6,
   partial: 7,
   dotted: 8,
+  foreignKnown: 9,
 } as const
 
 const FOREIGN = (1 << Kind.foreign) | (1 << Kind.foreignKnown) | (1 << Kind.dotted)
@@ -127,9 +131,10 @@ export class NameLattice {
 
   private wordEdge(from: number, to: number, log: number, before: number, after: number, between: number): void {
     let fromName = (this.names[from] as number) + after * WEIGHTS.context
-    if (to - from === 1 && after < 0.5 && fromName > NEVER && ((FOREIGN >> (this.namesKind[from] as number)) & 1) === 1) {
+    if (to - from === 1 && fromName > NEVER && ((FOREIGN >> (this.namesKind[from] as number)) & 1) === 1) {
       // 约翰松: a single character that foreign names go on with is more likely their next syllable.
-      if ((this.foreign.last[this.text.charCodeAt(from)] as number) > -7) fromName += WEIGHTS.danglingForeign
+      const code = this.foreign.codeOf(this.text.charCodeAt(from))
+      if (code && this.foreign.end(code) > -3 && log < -8) fromName += WEIGHTS.danglingForeign
     }
     const fromWord = this.words[from] as number
     const named = fromName > fromWord
@@ -189,7 +194,8 @@ export class NameLattice {
   private nameEdge(from: number, to: number, log: number, kind: number): void {
     if (this.dotted && ((from > 0 && isDot(this.text.charCodeAt(from - 1))) || isDot(this.text.charCodeAt(to)))) return
     const isForeign = ((FOREIGN >> kind) & 1) === 1
-    if (kind !== Kind.partial) log += this.surroundings(from, to, isForeign)
+    // 高尔基大街, “斯贝”: the same string as the name of a place or thing competes with the person.
+    if (kind !== Kind.partial) this.wordEdge(from, to, log + this.thingOdds(from, to, isForeign), 0, 0, NEVER)
     let best = this.ready[from] as number
     let state = 0
     const join = this.joins[from] as number
@@ -210,10 +216,10 @@ export class NameLattice {
     }
   }
 
-  /** What stands around a string that looks like a name but is part of the name of something else. */
-  private surroundings(from: number, to: number, isForeign: boolean): number {
+  /** Log-odds that a string that looks like a name is the name of a place or thing, by what stands around it. */
+  private thingOdds(from: number, to: number, isForeign: boolean): number {
     const text = this.text
-    let log = 0
+    let log = isForeign ? WEIGHTS.thingForeign : WEIGHTS.thingChinese
     const next = text.charCodeAt(to)
     if (classOf(next) === Char.han) {
       let tail = this.tails[to] as number
@@ -310,23 +316,15 @@ export class NameLattice {
       }
     }
     const f = this.foreign
-    let log = f.first[c0] as number
-    if (log > NEVER) {
-      const fbase = WEIGHTS.name + WEIGHTS.foreign
+    let code = f.codeOf(c0)
+    if (code) {
+      let log = WEIGHTS.name + WEIGHTS.foreign + f.start(code)
       for (let to = at + 1; to < n && to - at < LONGEST_PART; to++) {
-        const code = text.charCodeAt(to)
-        const length = to - at + 1
-        const end = f.last[code] as number
-        if (end > NEVER)
-          this.nameEdge(
-            at,
-            to + 1,
-            fbase + (log + end + (f.length[length] as number)) * WEIGHTS.nameScale,
-            Kind.foreign,
-          )
-        const mid = f.middle[code] as number
-        if (mid <= NEVER) break
-        log += mid
+        const next = f.codeOf(text.charCodeAt(to))
+        if (next === 0) break
+        log += f.pair(code, next)
+        code = next
+        this.nameEdge(at, to + 1, log + f.end(code), Kind.foreign)
       }
     }
   }
@@ -372,17 +370,19 @@ export class NameLattice {
     const f = this.foreign
     const { trie, known } = this.vocabulary
     let node = 0
-    let generated = f.length[to - from] as number
+    let generated = 0
+    let previous = 0
     for (let k = from; k < to; k++) {
-      const code = text.charCodeAt(k)
-      if (node >= 0) node = trie.step(node, code) || -1
-      if (classOf(code) !== Char.han) generated -= 2
-      else {
-        const table = k === from ? f.first : k === to - 1 ? f.last : f.middle
-        generated += Math.max(table[code] as number, WEIGHTS.dotFloor)
-      }
+      const unit = text.charCodeAt(k)
+      if (node >= 0) node = trie.step(node, unit) || -1
+      const code = f.codeOf(unit)
+      if (classOf(unit) !== Char.han) generated -= 2
+      else if (code === 0) generated += WEIGHTS.dotFloor
+      else if (k === from || previous === 0) generated += f.start(code)
+      else generated += f.pair(previous, code)
+      previous = code
     }
-    if (to - from === 1) generated = Math.max(f.first[text.charCodeAt(from)] as number, WEIGHTS.dotFloor) - 5
+    generated += to - from === 1 ? WEIGHTS.dotSingle : previous ? f.end(previous) : -2
     const listed = node > 0 ? (known[node] as number) + WEIGHTS.dottedKnown : NEVER
     return Math.max(generated, listed)
   }

@@ -4,7 +4,7 @@ import { createHonorifics } from './honorifics'
 import { Kind, NameLattice } from './name-lattice'
 import { createNameStatistics } from './name-statistics'
 import { createPartNames } from './part-names'
-import { createTransliteration } from './transliteration'
+import { Transliteration } from './transliteration'
 import { createVocabulary } from './vocabulary'
 import { WordTrie } from './word-trie'
 
@@ -18,7 +18,7 @@ export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
   const lattice = new NameLattice(
     createVocabulary(lexicon),
     createNameStatistics(lexicon),
-    createTransliteration(lexicon),
+    new Transliteration(lexicon),
     createPartNames(lexicon),
     createHonorifics(lexicon),
     ...placeEndings(lexicon),
