@@ -15,7 +15,7 @@ const COVER = 0.5
  */
 const BIGRAM_SHARE = 0.5
 /** Entries read for one segment, rarest fingerprints first; the rarest is always read. */
-const SEGMENT_BUDGET = 512
+const SEGMENT_BUDGET = 768
 /** Newest entries read of one fingerprint's list: bounds the work for stock phrases. */
 const LIST_LIMIT = 1024
 

@@ -50,8 +50,9 @@ export function createNormaliser(): Normaliser {
 
   const isSpace = (code: number): boolean =>
     code === 0x20 || code === 0x3000 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0x2003
-  // 3．5 and the older 3·5 as well as 3.5.
-  const isPoint = (code: number): boolean => code === 0x2e || code === 0xff0e || code === 0xb7
+  // 3．5 and the older 3·5 as well as 3.5; also 3。5, so that a sentence that ends in a figure before one that begins
+  // with a figure reads the same whether its full stop is printed full or half width.
+  const isPoint = (code: number): boolean => code === 0x2e || code === 0xff0e || code === 0xb7 || code === 0x3002
 
   let codes = new Uint16Array(1024)
   let origins = new Int32Array(1024)
