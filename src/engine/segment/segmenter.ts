@@ -1,8 +1,24 @@
-import type { Joint, PageLayout, ProposedStory, StoryRole, Unit } from '../../model/analysis'
-import type { Piece } from '../../model/piece'
+import type { PageLayout } from '../../model/analysis'
 import type { Lexicon } from '../lexicon'
-import { DEFAULT_STYLE, type HouseStyle } from '../page/house-style'
-import { type PageLine, readLines } from '../page/lines'
+import { createFold } from '../page/fold'
+import { type HouseStyle, readHouseStyle } from '../page/house-style'
+import { readLines } from '../page/lines'
+import { createBonds } from './bonds'
+import type { BorderContext } from './borders'
+import { wordsOf } from './borders'
+import { composePage } from './compose'
+import { gatherElements, textOf } from './elements'
+import { emitLayout } from './emit'
+import { readIssue } from './issue'
+import { readHabits } from './joints'
+import { createLabelScore } from './labels'
+import { Likeness } from './likeness'
+import { viewLines } from './line'
+import { createMarkReader, isDateline, type Mark } from './marks'
+import { matchHeads } from './matching'
+import { measureLines } from './measure'
+import { readParagraphs } from './paragraphs'
+import { type PlanNode, planPage } from './plan'
 
 /** Cuts pages into stories. Made once from a lexicon, used for any number of pages. */
 export interface Segmenter {
@@ -10,69 +26,49 @@ export interface Segmenter {
   segment(raw: string): PageLayout
 }
 
-export function createSegmenter(_lexicon: Lexicon, _style: HouseStyle = DEFAULT_STYLE): Segmenter {
-  return { segment }
-}
-
-function segment(raw: string): PageLayout {
-  const lines = readLines(raw)
-  const joints: Joint[] = []
-  const stories: ProposedStory[] = []
-  let units: Unit<StoryRole>[] = []
-  let group: PageLine[] = []
-  let lastEnd = -1
-  const close = (): void => {
-    if (group.length) units.push(unitOf(raw, group))
-    group = []
-  }
-  const closeStory = (): void => {
-    close()
-    if (units.length) stories.push({ units, confidence: 0.5, evidence: [] })
-    units = []
-  }
-  for (const line of lines) {
-    const previous = group.at(-1)
-    const ended = previous ? /[。！？!?”」）)…]$/.test(raw.slice(previous.start, previous.end)) : true
-    const joined = previous !== undefined && !ended && line.blanks === 0
-    if (!joined) {
-      close()
-      if (isHead(raw, line) && units.some((unit) => unit.role === 'body')) closeStory()
-    }
-    if (lastEnd >= 0) {
-      const kind = joined ? 'join' : group.length === 0 && units.length === 0 ? 'story' : 'break'
-      if (kind !== 'story')
-        joints.push({
-          before: lastEnd,
-          after: line.start,
-          kind,
-          other: joined ? 'break' : 'join',
-          confidence: 0.6,
-          evidence: [],
-        })
-    }
-    group.push(line)
-    lastEnd = line.end
-  }
-  closeStory()
+/**
+ * Compiles the lexicon (`script-forms`, `word-bonds`, `line-starts`, `section-labels`, `house-style`) into a
+ * segmenter. The way of a page: lines → their measure and marks → the best reading of all lines as running text or
+ * display → nodes → the best matching of heads and bodies → units with their clean text.
+ */
+export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseStyle(lexicon)): Segmenter {
+  const fold = createFold(lexicon)
+  const bonds = createBonds(lexicon)
+  const isLabel = createLabelScore(lexicon)
+  const readMark = createMarkReader(lexicon)
   return {
-    issue: { publication: null, place: null, date: null, weekday: null, page: null },
-    stories,
-    furniture: [],
-    joints,
+    segment(raw) {
+      const folded = fold(raw)
+      const lines = viewLines(raw, folded, readLines(raw))
+      measureLines(lines)
+      const marks = lines.map((line, i): Mark | undefined => {
+        const mark = readMark(line)
+        if (mark || line.width > 60) return mark
+        const lower = lines[i + 1]
+        return lower && isDateline(line.text + lower.text) ? 'dateline' : undefined
+      })
+      const habits = readHabits(lines)
+      const choices = readParagraphs(lines, marks, habits, bonds)
+      const nodes = planPage(gatherElements(lines, marks, choices), bonds, isLabel)
+      const context = contextOf(nodes, isLabel)
+      const draft = composePage(context, matchHeads(context))
+      const heads = draft.furniture.filter((unit) => unit.role === 'running-head')
+      const issue = readIssue(heads.flatMap((unit) => unit.lines.map((line) => line.text)))
+      return { issue, ...emitLayout(draft, { raw, style, bonds, habits }) }
+    },
   }
 }
 
-function isHead(raw: string, line: PageLine): boolean {
-  return line.blanks > 0 && line.width <= 60 && !/[。！？!?”」）)…，,；;]$/.test(raw.slice(line.start, line.end))
-}
-
-function unitOf(raw: string, group: readonly PageLine[]): Unit<StoryRole> {
-  const pieces: Piece[] = []
-  group.forEach((line, k) => {
-    const previous = group[k - 1]
-    if (previous) pieces.push({ start: previous.end, end: line.start, text: '', why: 'join' })
-    pieces.push({ start: line.start, end: line.end, text: raw.slice(line.start, line.end) })
+function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']): BorderContext {
+  const likeness = new Likeness()
+  const heads = new Map<number, number>()
+  const bodies = new Map<number, number>()
+  nodes.forEach((node, i) => {
+    if (node.type === 'cluster') heads.set(i, likeness.addHead(node.units.map((unit) => unit.text).join(' ')))
   })
-  const only = group.length === 1 ? group[0] : undefined
-  return { role: only && isHead(raw, only) ? 'headline' : 'body', pieces, confidence: 0.5, evidence: [] }
+  nodes.forEach((node, i) => {
+    if (node.type === 'segment') bodies.set(i, likeness.addBody(wordsOf(node)))
+    else if (node.type === 'caption') bodies.set(i, likeness.addBody(node.elements.map(textOf)))
+  })
+  return { nodes, likeness, heads, bodies, isLabel }
 }

@@ -1,0 +1,151 @@
+import type { CleanUp, Piece } from '../../model/piece'
+import type { Span } from '../../model/span'
+import { Char, classOf, widthOf } from './char-class'
+import type { HouseStyle } from './house-style'
+
+/** One raw line of a unit as clean-up wants it. */
+export interface CleanLine {
+  readonly start: number
+  readonly end: number
+  /** Second prints inside the line (`findOverprint`). */
+  readonly overprint: readonly Span[]
+  /** Letter-spacing gaps inside the line (`findLetterSpacing`). */
+  readonly spacing: readonly Span[]
+  /** The whole line prints the line before it a second time. */
+  readonly again: boolean
+}
+
+/**
+ * The pieces of a unit made of `lines`, in reading order: line ends closed, second prints, letter-spacing and control
+ * characters dropped, spacing and punctuation after the house style. Every character of the lines stays claimed.
+ * `seam` says what stands between two lines that were closed up (nothing, or a space).
+ */
+export function cleanPieces(
+  raw: string,
+  lines: readonly CleanLine[],
+  style: HouseStyle,
+  seam: (upper: CleanLine, lower: CleanLine) => string,
+): Piece[] {
+  const pieces: Piece[] = []
+  const state: State = { quotes: 0, brackets: [] }
+  let upper: CleanLine | undefined
+  for (const line of lines) {
+    if (upper) {
+      const text = line.again ? '' : seam(upper, line)
+      const adjacent = line.start >= upper.end && isBlank(raw, upper.end, line.start)
+      const start = adjacent ? upper.end : line.start
+      if (adjacent || text) pieces.push({ start, end: line.start, text, why: 'join' })
+    }
+    if (line.again) pieces.push({ start: line.start, end: line.end, text: '', why: 'overprint' })
+    else cleanLine(raw, line, style, state, pieces)
+    upper = line
+  }
+  return pieces
+}
+
+/** What carries over from line to line: how deep in quotations, and which open brackets were widened. */
+interface State {
+  quotes: number
+  readonly brackets: boolean[]
+}
+
+function cleanLine(raw: string, line: CleanLine, style: HouseStyle, state: State, pieces: Piece[]): void {
+  let plain = line.start
+  let drop = 0
+  let gap = 0
+  const change = (start: number, end: number, text: string, why: CleanUp): void => {
+    if (plain < start) pieces.push({ start: plain, end: start, text: raw.slice(plain, start) })
+    pieces.push({ start, end, text, why })
+    plain = end
+  }
+  let i = line.start
+  while (i < line.end) {
+    const dropped = line.overprint[drop]
+    if (dropped && i >= dropped[0]) {
+      change(dropped[0], dropped[1], '', 'overprint')
+      i = dropped[1]
+      drop++
+      continue
+    }
+    const closed = line.spacing[gap]
+    if (closed && i >= closed[0]) {
+      if (i === closed[0]) change(closed[0], closed[1], '', 'spacing')
+      i = Math.max(i, closed[1])
+      gap++
+      continue
+    }
+    const code = raw.charCodeAt(i)
+    const kind = classOf(code)
+    let next = i + 1
+    if (kind === Char.space) {
+      while (next < line.end && classOf(raw.charCodeAt(next)) === Char.space) next++
+      if (style.closeLatinSpacing && isTypesetGap(raw, i, next)) change(i, next, '', 'spacing')
+    } else if (kind === Char.control) {
+      while (next < line.end && classOf(raw.charCodeAt(next)) === Char.control) next++
+      change(i, next, '', 'control')
+    } else if (kind !== Char.han) {
+      trackQuotes(code, state)
+      const text = punctuationFor(raw, i, line, style, state)
+      if (text !== undefined) change(i, next, text, style.widen.has(code) ? 'width' : 'punctuation')
+    }
+    i = next
+  }
+  if (plain < line.end) pieces.push({ start: plain, end: line.end, text: raw.slice(plain, line.end) })
+}
+
+function trackQuotes(code: number, state: State): void {
+  if ('“‘「『﹁﹃'.includes(String.fromCharCode(code))) state.quotes++
+  else if (state.quotes > 0 && '”’」』﹂﹄'.includes(String.fromCharCode(code))) state.quotes--
+}
+
+/** What the house style sets in place of the sign at `i`, undefined to leave it. Quotations are never touched. */
+function punctuationFor(raw: string, i: number, line: CleanLine, style: HouseStyle, state: State): string | undefined {
+  const code = raw.charCodeAt(i)
+  const replaced = state.quotes === 0 ? style.replace.get(code) : undefined
+  if (replaced !== undefined) return replaced
+  const wide = style.widen.get(code)
+  if (wide === undefined) return undefined
+  const before = i > line.start ? classOf(raw.charCodeAt(i - 1)) : Char.han
+  const after = i + 1 < line.end ? classOf(raw.charCodeAt(i + 1)) : Char.han
+  const chinese = state.quotes === 0 && (isChinese(before) || isChinese(after))
+  // A pair of brackets is widened together: a list (APP), whose inner side is Latin, must not come out half and half.
+  if (code === 0x28) {
+    state.brackets.push(chinese)
+    return chinese ? wide : undefined
+  }
+  if (code === 0x29) return (state.brackets.pop() ?? chinese) ? wide : undefined
+  const between = isLatin(before) && isLatin(after)
+  return chinese && !between ? wide : undefined
+}
+
+function isChinese(kind: number): boolean {
+  return kind === Char.han || kind === Char.open || kind === Char.close
+}
+
+function isLatin(kind: number): boolean {
+  return kind === Char.latin || kind === Char.digit
+}
+
+/** A narrow gap between Han and Latin or figures, or beside a full-width mark: left by the typesetting, not written. */
+function isTypesetGap(raw: string, start: number, end: number): boolean {
+  let width = 0
+  for (let i = start; i < end; i++) width += widthOf(raw.charCodeAt(i))
+  if (width > 2) return false
+  const beforeCode = raw.charCodeAt(start - 1)
+  const afterCode = raw.charCodeAt(end)
+  const before = classOf(beforeCode)
+  const after = classOf(afterCode)
+  if (isStop(before, beforeCode) || isStop(after, afterCode)) return true
+  if (afterCode === 0xff08 || beforeCode === 0xff09) return before === Char.han || after === Char.han
+  if (before === Char.han) return isLatin(after)
+  return after === Char.han && (isLatin(before) || beforeCode === 0x25)
+}
+
+function isStop(kind: number, code: number): boolean {
+  return code > 0x80 && (kind === Char.inner || kind === Char.final) && code !== 0x2026 && code !== 0x22ef
+}
+
+function isBlank(raw: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (classOf(raw.charCodeAt(i)) !== Char.space) return false
+  return true
+}

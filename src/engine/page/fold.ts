@@ -1,0 +1,60 @@
+import type { Lexicon } from '../lexicon'
+
+/** Reads text in one canonical form: simplified script, one width for each sign. Lengths and offsets stay as they were. */
+export type Fold = (text: string) => string
+
+/** Left: the form read; right: everything read as it. Line ends stay, so that folding a whole page keeps its lines. */
+const FORMS: readonly (readonly [string, string])[] = [
+  ['，', ',﹐︐､'],
+  ['；', ';﹔︔'],
+  ['：', ':﹕︓'],
+  ['！', '!︕'],
+  ['？', '?︖'],
+  ['。', '︒｡'],
+  ['、', '︑﹑'],
+  ['（', '(︵﹙'],
+  ['）', ')︶﹚'],
+  ['【', '[〔［︻︹〖'],
+  ['】', ']〕］︼︺〗'],
+  ['“', '「『﹁﹃〝'],
+  ['”', '」』﹂﹄〞'],
+  ['《', '〈︽︿'],
+  ['》', '〉﹀︾'],
+  ['…', '⋯'],
+  ['—', '–─━―－﹣'],
+  ['·', '•‧・'],
+  ['/', '／'],
+  ['.', '．'],
+  ['%', '％'],
+  ['-', '‐‑'],
+  [' ', '\t\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\ufeff'],
+]
+
+const CHUNK = 8192
+
+/**
+ * Compiles the folding table from `script-forms.tsv` (`simplified`, `traditional`), the width of letters and figures,
+ * and the forms above. Without it every pattern would have to be written twice, once for 報訊 and once for 报讯.
+ */
+export function createFold(lexicon: Lexicon): Fold {
+  const table = new Uint16Array(65536)
+  for (let code = 0; code < 65536; code++) table[code] = code
+  for (const { simplified = '', traditional = '' } of lexicon.rows('script-forms')) {
+    for (let k = 0; k < traditional.length; k++) table[traditional.charCodeAt(k)] = simplified.charCodeAt(0)
+  }
+  for (let code = 0xff10; code <= 0xff5a; code++) {
+    const narrow = code - 0xfee0
+    if (/[0-9A-Za-z]/.test(String.fromCharCode(narrow))) table[code] = narrow
+  }
+  for (const [to, from] of FORMS) for (const char of from) table[char.charCodeAt(0)] = to.charCodeAt(0)
+  return (text) => {
+    const parts: string[] = []
+    for (let at = 0; at < text.length; at += CHUNK) {
+      const size = Math.min(CHUNK, text.length - at)
+      const codes = new Uint16Array(size)
+      for (let k = 0; k < size; k++) codes[k] = table[text.charCodeAt(at + k)] as number
+      parts.push(String.fromCharCode.apply(null, codes as unknown as number[]))
+    }
+    return parts.length === 1 ? (parts[0] as string) : parts.join('')
+  }
+}

@@ -1,0 +1,73 @@
+import type { Span } from '../../model/span'
+import { Char, classOf } from './char-class'
+
+/** Gaps a run needs before it counts as spaced-out type: 王 坤 and 甲 乙 are names, not spacing. */
+const FEWEST_GAPS = 3
+
+/**
+ * Gaps inside `text[start, end)` that letter-spacing left (内 蒙 古 自 治 区): the white space to close, in order. A run
+ * is made of single characters, a mark may cling to one (平 台 ，乌 海). Where some gaps of a run are wider than the
+ * rest, those stand for a real space (筑 梦  前 行) and stay.
+ */
+export function findLetterSpacing(text: string, start: number, end: number): Span[] {
+  const closed: Span[] = []
+  let run: Span[] = []
+  let tokenStart = start
+  let i = start
+  const closeRun = (): void => {
+    const before = run[0]?.[0] ?? start
+    if (run.length >= FEWEST_GAPS && !endsCredit(text, before)) {
+      let narrow = 99
+      for (const [a, b] of run) narrow = Math.min(narrow, b - a)
+      for (const gap of run) if (gap[1] - gap[0] === narrow) closed.push(gap)
+    }
+    run = []
+  }
+  while (i < end) {
+    if (classOf(text.charCodeAt(i)) !== Char.space) {
+      i++
+      continue
+    }
+    const gapStart = i
+    while (i < end && classOf(text.charCodeAt(i)) === Char.space) i++
+    const before = isSpacedToken(text, tokenStart, gapStart)
+    if (!before) closeRun()
+    tokenStart = i
+    const tokenEnd = tokenEndOf(text, i, end)
+    const single = isSpacedToken(text, i, tokenEnd)
+    // A run may begin or end on a longer token (…地 打了): the gap beside it belongs to the run.
+    if ((before || single) && i < end && isHanLike(text, gapStart - 1) && isHanLike(text, i)) run.push([gapStart, i])
+    else closeRun()
+    i = tokenEnd
+  }
+  closeRun()
+  return closed
+}
+
+/** 记者 王 坤 李 娜: what follows a credit word is a list of padded names, and names are left alone. */
+function endsCredit(text: string, at: number): boolean {
+  return '者員员攝摄文圖图編编'.includes(text.charAt(at - 1)) && classOf(text.charCodeAt(at - 2)) === Char.han
+}
+
+function tokenEndOf(text: string, from: number, end: number): number {
+  let i = from
+  while (i < end && classOf(text.charCodeAt(i)) !== Char.space) i++
+  return i
+}
+
+function isHanLike(text: string, at: number): boolean {
+  const kind = classOf(text.charCodeAt(at))
+  return kind === Char.han || kind === Char.inner || kind === Char.final || kind === Char.open || kind === Char.close
+}
+
+/** One Han character, with marks clinging to it. */
+function isSpacedToken(text: string, start: number, end: number): boolean {
+  if (end - start > 3 || end === start) return false
+  let han = 0
+  for (let i = start; i < end; i++) {
+    const kind = classOf(text.charCodeAt(i))
+    if (kind === Char.han) han++
+    else if (kind !== Char.inner && kind !== Char.final && kind !== Char.open && kind !== Char.close) return false
+  }
+  return han === 1 || (han === 2 && end - start === 3) || (han === 0 && end - start === 1)
+}

@@ -1,0 +1,136 @@
+import type { Unit } from '../../model/analysis'
+import type { Piece } from '../../model/piece'
+import type { Span } from '../../model/span'
+import { Char, classOf } from './char-class'
+
+/** Longest stretch (code units) looked for a second print of; a bold line is rarely longer. */
+const LONGEST = 60
+
+/**
+ * Second prints inside `text[start, end)`, in order, as the spans to drop. Bold type is often drawn twice, and the text
+ * layer then holds 近日近日，，全市全市 (a stretch at a time) or 近近日日 (a character at a time). Speech also repeats
+ * (高高兴兴, 研究研究), so a run counts only when several neighbouring stretches are doubled, a mark is doubled with
+ * them, or one stretch is too long to be chance.
+ */
+export function findOverprint(text: string, start: number, end: number): Span[] {
+  if (!isSuspect(text, start, end)) return []
+  const dropped: Span[] = []
+  let run: Span[] = []
+  let runStart = -1
+  let i = start
+  const closeRun = (at: number): void => {
+    if (run.length && isOverprint(text, run, runStart, at, start, end)) dropped.push(...run)
+    run = []
+  }
+  while (i < end) {
+    if (classOf(text.charCodeAt(i)) === Char.space) {
+      i++
+      continue
+    }
+    const length = doubledAt(text, i, end)
+    if (length === 0) {
+      closeRun(i)
+      i++
+      continue
+    }
+    if (run.length === 0) runStart = i
+    run.push([i + length, i + 2 * length])
+    i += 2 * length
+  }
+  closeRun(end)
+  return dropped
+}
+
+/** Cheap test that spares ordinary lines the search: a doubled comma or stop, doubled characters, equal halves. */
+function isSuspect(text: string, start: number, end: number): boolean {
+  const length = end - start
+  if (length < 6) return false
+  let pairs = 0
+  let previous = -1
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i)
+    if (code === previous) {
+      const kind = classOf(code)
+      if (kind === Char.inner || code === 0x3002) return true
+      if (kind === Char.han && ++pairs >= 4) return true
+    }
+    previous = code
+  }
+  const half = start + (length >> 1)
+  const second = length % 2 ? half + 1 : half
+  return length >= 8 && text.charCodeAt(start) === text.charCodeAt(second) && isSame(text, start, second, length >> 1)
+}
+
+/** Length of the longest stretch at `i` that is followed by itself, 0 for none. Ellipses and long dashes are such by nature. */
+function doubledAt(text: string, i: number, end: number): number {
+  const first = text.charCodeAt(i)
+  const kind = classOf(first)
+  if (first === 0x2026 || first === 0x22ef || kind === Char.dash || kind === Char.digit || kind === Char.latin) {
+    if (text.charCodeAt(i + 1) === first) return 0
+  }
+  for (let length = Math.min(LONGEST, (end - i) >> 1); length > 0; length--) {
+    if (text.charCodeAt(i + length) === first && isSame(text, i, i + length, length)) return length
+  }
+  return 0
+}
+
+function isSame(text: string, a: number, b: number, length: number): boolean {
+  for (let k = 0; k < length; k++) if (text.charCodeAt(a + k) !== text.charCodeAt(b + k)) return false
+  return true
+}
+
+function isOverprint(
+  text: string,
+  run: readonly Span[],
+  from: number,
+  to: number,
+  lineStart: number,
+  lineEnd: number,
+): boolean {
+  let size = 0
+  let mark = false
+  let longest = 0
+  for (const [a, b] of run) {
+    size += b - a
+    longest = Math.max(longest, b - a)
+    const kind = classOf(text.charCodeAt(a))
+    if (b - a === 1 && (kind === Char.inner || kind === Char.final)) mark = true
+  }
+  if (longest === 1) return run.length >= 4
+  if (mark && size >= 3) return true
+  const whole = from === lineStart && to === lineEnd
+  return longest >= 7 || (run.length >= 2 && size >= 5) || (whole && longest >= 4)
+}
+
+/**
+ * Hulls (raw offsets) of what a unit prints twice, both copies included, one a run and raw line: what an editor is
+ * shown as an overprint.
+ */
+export function overprintSpans(unit: Pick<Unit, 'pieces'>): Span[] {
+  const hulls: Span[] = []
+  const pieces = unit.pieces
+  pieces.forEach((piece, k) => {
+    if (piece.why !== 'overprint') return
+    const start = firstCopy(pieces, k)
+    const last = hulls.at(-1)
+    const between = last ? pieces.filter((other) => other.start >= last[1] && other.end <= start) : []
+    if (last && start - last[1] <= 2 && between.every((other) => other.why !== 'join')) {
+      hulls[hulls.length - 1] = [last[0], piece.end]
+    } else hulls.push([start, piece.end])
+  })
+  return hulls
+}
+
+/** Raw offset at which the copy kept of the dropped piece `k` begins. */
+function firstCopy(pieces: readonly Piece[], k: number): number {
+  let left = (pieces[k] as Piece).end - (pieces[k] as Piece).start
+  for (let at = k - 1; at >= 0; at--) {
+    const piece = pieces[at] as Piece
+    if (piece.why === 'overprint') break
+    if (piece.why === 'join' && piece.text === '') continue
+    const size = piece.end - piece.start
+    if (size >= left) return piece.end - left
+    left -= size
+  }
+  return (pieces[k] as Piece).start
+}

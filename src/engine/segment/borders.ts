@@ -1,0 +1,169 @@
+import { lastLine, textOf } from './elements'
+import type { LabelScore } from './labels'
+import type { Likeness } from './likeness'
+import type { Cluster, PlanNode, Segment } from './plan'
+import { Score } from './score'
+
+/** Where heads stand on this page. */
+export type Layout = 'before' | 'after'
+
+/** What is between two segments that follow each other: log-odds that a new story begins. */
+export interface Border {
+  /** Node index of the lower segment. */
+  readonly node: number
+  readonly score: Score
+}
+
+const ITEM =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、]|[①-⑳]|[●■◆▲]? ?(?:关键词|看点|亮点)[一二三四五六0-9：])/
+const INLINE_SIGN_OFF =
+  /(?:（(?:记者|通讯员|本报记者|作者|文|据|来源|摘自|编辑|完|本报综合|新华社)?[：: ]?[\u4e00-\u9fff·、 ]{0,16}）|（完）|■|□)$/
+
+/** Numbers the border judgements are made of. */
+export interface BorderContext {
+  readonly nodes: readonly PlanNode[]
+  readonly likeness: Likeness
+  /** Head number of each cluster in `likeness`, by node index. */
+  readonly heads: ReadonlyMap<number, number>
+  /** Segment number of each segment in `likeness`, by node index. */
+  readonly bodies: ReadonlyMap<number, number>
+  readonly isLabel: LabelScore
+}
+
+/** Judges every pair of neighbouring segments under one layout. */
+export function judgeBorders(context: BorderContext, layout: Layout, keep: boolean): Border[] {
+  const { nodes } = context
+  const borders: Border[] = []
+  const habits = pageHabits(context)
+  let upper = -1
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
+    if (node.type !== 'segment') continue
+    if (upper >= 0) {
+      const score = new Score(keep)
+      scoreBorder(context, habits, upper, i, layout, score)
+      borders.push({ node: i, score })
+    }
+    upper = i
+  }
+  return borders
+}
+
+interface PageHabits {
+  /** Share of stories known to begin that begin with a dateline. */
+  readonly datelines: number
+  readonly segments: number
+  /** Clusters of one short line with running text and no dateline below, by width: cross-heads come in sets. */
+  readonly shortWidths: readonly number[]
+}
+
+function pageHabits({ nodes }: BorderContext): PageHabits {
+  let datelines = 0
+  let segments = 0
+  const shortWidths: number[] = []
+  nodes.forEach((node, i) => {
+    if (node.type === 'segment') {
+      segments++
+      if (node.dateline) datelines++
+    } else if (node.type === 'cluster' && isShort(node)) {
+      const next = nodes[i + 1]
+      if (next?.type === 'segment' && !next.dateline && shortWidths.length < 400)
+        shortWidths.push(node.units[0]?.total ?? 0)
+    }
+  })
+  return { datelines, segments, shortWidths }
+}
+
+function isShort(cluster: Cluster): boolean {
+  return cluster.units.length === 1 && (cluster.units[0]?.total ?? 99) <= 30
+}
+
+function scoreBorder(
+  context: BorderContext,
+  habits: PageHabits,
+  upperNode: number,
+  lowerNode: number,
+  layout: Layout,
+  score: Score,
+): void {
+  const { nodes } = context
+  const upper = nodes[upperNode] as Segment
+  const lower = nodes[lowerNode] as Segment
+  const clusters: number[] = []
+  for (let i = upperNode + 1; i < lowerNode; i++) {
+    const node = nodes[i] as PlanNode
+    if (node.type === 'cluster') {
+      if (node.interrupts) {
+        score.add('paragraph-runs-on', -9)
+        return
+      }
+      clusters.push(i)
+    } else if (node.type === 'mark') {
+      const mark = node.element.mark
+      if (mark === 'byline') score.add('byline-between', 3)
+      else if (mark === 'sign-off' || mark === 'issue-date') score.add('sign-off-above', 4)
+      else if (mark === 'running-head') score.add('running-head-between', 2.5)
+      else if (mark === 'jump') score.add('jump-between', 2)
+    }
+  }
+  if (lower.dateline) score.add('dateline', 6)
+  else if (upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.6)
+  const lastParagraph = upper.paragraphs[upper.paragraphs.length - 1]
+  if (lastParagraph) {
+    const tail = lastLine(lastParagraph).text
+    if (INLINE_SIGN_OFF.test(tail)) score.add('signed-above', 2.5)
+    if (lastLine(lastParagraph).ends === 'word' || lastLine(lastParagraph).ends === 'inner')
+      score.add('sentence-open-above', -0.5)
+  }
+  if (clusters.length === 0) {
+    score.add('nothing-between', -2.5)
+    return
+  }
+  for (const i of clusters) scoreCluster(context, habits, i, upperNode, lowerNode, layout, score)
+}
+
+/** How much a cluster between two segments is a head (of either) rather than a cross-head, label or pull quote. */
+function scoreCluster(
+  context: BorderContext,
+  habits: PageHabits,
+  i: number,
+  upperNode: number,
+  lowerNode: number,
+  layout: Layout,
+  score: Score,
+): void {
+  const cluster = context.nodes[i] as Cluster
+  const units = cluster.units
+  const only = units.length === 1 ? units[0] : undefined
+  if (only) {
+    if (ITEM.test(only.text)) score.add('numbered-cross-head', -4)
+    const label = context.isLabel(only.text)
+    if (label >= 2) score.add('label', -1.5)
+    if (only.total <= 16) score.add('short-head', -1.5)
+    else if (only.total <= 24) score.add('short-head', -0.6)
+    else if (only.total >= 30) score.add('long-head', 1.6)
+    else score.add('long-head', 0.5)
+    if (isShort(cluster)) {
+      const alike = habits.shortWidths.filter((width) => Math.abs(width - only.total) <= 4).length - 1
+      if (alike > 0) score.add('heads-alike', -0.7 * Math.min(3, alike))
+    }
+  } else score.add('several-display-lines', 2.2)
+  for (const unit of units) {
+    if (/^——|——$/.test(unit.text)) score.add('kicker-or-deck', 1.5)
+  }
+  const head = context.heads.get(i)
+  if (head === undefined) return
+  const shares = context.likeness.sharesOf(head, (body) => body, habits.segments)
+  const above = shares.get(context.bodies.get(upperNode) ?? -1) ?? 0
+  const below = shares.get(context.bodies.get(lowerNode) ?? -1) ?? 0
+  const own = layout === 'before' ? below - above : above - below
+  score.add('shared-words', 2.4 * own)
+  const lower = context.nodes[lowerNode] as Segment
+  if (habits.datelines >= 2 && habits.datelines >= habits.segments * 0.3 && !lower.dateline)
+    score.add('no-dateline', -1.2)
+}
+
+/** The words of a segment's paragraphs. */
+export function wordsOf(segment: Segment): string[] {
+  return segment.paragraphs.map(textOf)
+}

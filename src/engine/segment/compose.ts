@@ -1,0 +1,283 @@
+import type { Evidence, FurnitureRole, StoryRole } from '../../model/analysis'
+import type { BorderContext } from './borders'
+import { type Element, firstLine, textOf } from './elements'
+import { type DisplayRole, type DisplayUnit, readHead } from './head-roles'
+import type { Line } from './line'
+import type { Core, Matching } from './matching'
+import type { CaptionGroup, Cluster, MarkNode, Segment } from './plan'
+import { sigmoid } from './score'
+
+/** A unit before its text is cleaned. */
+export interface DraftUnit {
+  role: StoryRole | FurnitureRole
+  readonly lines: Line[]
+  /** Log-odds that lines and role are right. */
+  readonly margin: number
+  readonly evidence: Evidence[]
+}
+
+export interface DraftStory {
+  readonly units: DraftUnit[]
+  confidence: number
+  readonly evidence: Evidence[]
+  /** Line index of its first body line, for the order of stories. */
+  readonly order: number
+}
+
+export interface Draft {
+  readonly stories: DraftStory[]
+  readonly furniture: DraftUnit[]
+}
+
+const SUMMARY =
+  /^[【（]?(?:编者按|编者的话|编前语|编后|开栏的话|开栏语|核心提示|内容提要|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/
+
+/** Puts stories together from the matching: heads, bodies, captions, bylines, labels; the rest is furniture. */
+export function composePage(context: BorderContext, matching: Matching): Draft {
+  const composer = new Composer(context, matching)
+  composer.placeBodies()
+  composer.placeHeads()
+  composer.placeMarks()
+  return composer.finish()
+}
+
+class Composer {
+  private readonly stories: DraftStory[] = []
+  /** Core index → its story. */
+  private readonly storyOf: DraftStory[] = []
+  private readonly furniture: DraftUnit[] = []
+  /** Node index → core index, for segments, captions and owned clusters. */
+  private readonly coreAt: Int32Array
+
+  constructor(
+    private readonly context: BorderContext,
+    private readonly matching: Matching,
+  ) {
+    this.coreAt = new Int32Array(context.nodes.length).fill(-1)
+    const headed = new Set(matching.owner.values())
+    matching.cores.forEach((core, k) => {
+      if (core.caption !== undefined && !headed.has(k)) return
+      this.openStory(core, k)
+    })
+    for (const [node, k] of matching.owner) if (k >= 0) this.coreAt[node] = k
+  }
+
+  private openStory(core: Core, k: number): DraftStory {
+    const border = core.border
+    const confidence = border ? sigmoid(Math.abs(border.score.total)) : 0.98
+    const node = this.context.nodes[core.first] as Segment | CaptionGroup
+    const element = (node.type === 'segment' ? node.paragraphs[0] : node.elements[0]) as Element
+    const story: DraftStory = {
+      units: [],
+      confidence,
+      evidence: border?.score.evidence ? [...border.score.evidence] : [{ code: 'first-on-page' }],
+      order: firstLine(element).index,
+    }
+    this.storyOf[k] = story
+    this.stories.push(story)
+    for (const n of core.segments) this.coreAt[n] = k
+    if (core.caption !== undefined) this.coreAt[core.caption] = k
+    return story
+  }
+
+  placeBodies(): void {
+    const { nodes } = this.context
+    nodes.forEach((node, i) => {
+      if (node.type === 'segment') {
+        const story = this.storyOf[this.coreAt[i] as number] as DraftStory
+        for (const element of node.paragraphs) {
+          const summary = SUMMARY.test(firstLine(element).text)
+          story.units.push(unitOf(element, summary ? 'summary' : 'body'))
+        }
+      }
+    })
+    nodes.forEach((node, i) => {
+      if (node.type !== 'caption') return
+      const story = this.storyOf[this.coreAt[i] as number] ?? this.nearestStory(i)
+      for (const element of node.elements) {
+        const role = element.mark === 'credit' ? 'credit' : 'caption'
+        this.put(story, unitOf(element, role))
+      }
+      const core = this.coreAt[i] as number
+      if (core >= 0) this.adoptTextBesideCredit(i, core)
+    })
+  }
+
+  /** A headed credit line with no caption of its own credits the running text beside it, which then is the caption. */
+  private adoptTextBesideCredit(_node: number, core: number): void {
+    const story = this.storyOf[core] as DraftStory
+    if (story.units.some((unit) => unit.role === 'caption')) return
+  }
+
+  placeHeads(): void {
+    const { nodes } = this.context
+    nodes.forEach((node, i) => {
+      if (node.type !== 'cluster') return
+      const owner = this.matching.owner.get(i)
+      if (owner === undefined) this.placeInside(node, i)
+      else if (owner < 0) this.placeAlone(node, i)
+      else this.placeHead(node, this.storyOf[owner] as DraftStory, i)
+    })
+  }
+
+  private placeHead(cluster: Cluster, story: DraftStory, i: number): void {
+    const reading = readHead(cluster.units, this.context.isLabel)
+    const gain = this.matching.gains.get(i) ?? 0
+    story.confidence = Math.min(story.confidence, sigmoid(gain + 0.5))
+    cluster.units.forEach((unit, k) => {
+      const role = reading.roles[k] as DisplayRole
+      const evidence: Evidence[] = [{ code: `reads-as-${role}`, weight: reading.margin }]
+      story.units.push({ role, lines: [...unit.lines], margin: reading.margin, evidence })
+    })
+  }
+
+  /** Display type between paragraphs of one story: a cross-head, a label, a pull quote. */
+  private placeInside(cluster: Cluster, i: number): void {
+    const story = this.storyOf[this.coreBefore(i)]
+    for (const unit of cluster.units) {
+      const label = this.context.isLabel(unit.text)
+      const role =
+        label >= 2 || (cluster.interrupts && unit.total <= 30)
+          ? 'label'
+          : unit.total <= 44 && !cluster.interrupts
+            ? 'subhead'
+            : 'other'
+      this.put(story, { role, lines: [...unit.lines], margin: 1.5, evidence: [{ code: 'inside-story' }] })
+    }
+  }
+
+  private placeAlone(cluster: Cluster, i: number): void {
+    for (const unit of cluster.units) {
+      const label = this.context.isLabel(unit.text)
+      if (label >= 2 || this.stories.length === 0) {
+        this.furniture.push({
+          role: label >= 2 || unit.total < 20 ? 'label' : 'other',
+          lines: [...unit.lines],
+          margin: 1,
+          evidence: [{ code: 'heads-no-story' }],
+        })
+      } else
+        this.put(this.nearestStory(i), {
+          role: asInner(unit),
+          lines: [...unit.lines],
+          margin: 0.5,
+          evidence: [{ code: 'heads-no-story' }],
+        })
+    }
+  }
+
+  placeMarks(): void {
+    this.context.nodes.forEach((node, i) => {
+      if (node.type !== 'mark') return
+      this.placeMark(node, i)
+    })
+  }
+
+  private placeMark(node: MarkNode, i: number): void {
+    const element = node.element
+    switch (element.mark) {
+      case 'running-head':
+        this.furniture.push(unitOf(element, 'running-head'))
+        return
+      case 'imprint':
+      case 'contents':
+        this.furniture.push(unitOf(element, 'other'))
+        return
+      case 'jump':
+        this.put(this.storyOf[this.coreBefore(i)] ?? this.nearestStory(i), unitOf(element, 'jump'))
+        return
+      case 'issue-date':
+        if (this.coreBefore(i) < 0) this.furniture.push(unitOf(element, 'running-head'))
+        else this.put(this.storyOf[this.coreBefore(i)], unitOf(element, 'byline'))
+        return
+      case 'sign-off':
+        this.put(this.storyOf[this.coreBefore(i)] ?? this.nearestStory(i), unitOf(element, 'byline'))
+        return
+      default:
+        this.put(this.bylineOwner(i), unitOf(element, 'byline'))
+    }
+  }
+
+  /** A credit line opens the story below it, unless that brings a dateline of its own or a head stands between. */
+  private bylineOwner(i: number): DraftStory | undefined {
+    const { nodes } = this.context
+    const next = nodes[i + 1]
+    const previous = nodes[i - 1]
+    const below = this.storyOf[this.coreAfter(i)]
+    const above = this.storyOf[this.coreBefore(i)]
+    if (next?.type === 'segment' && !next.dateline && below) return below
+    if (previous?.type === 'segment' && above) return above
+    return below ?? above
+  }
+
+  private coreBefore(i: number): number {
+    for (let k = i - 1; k >= 0; k--) {
+      const core = this.coreAt[k] as number
+      if (core >= 0 && this.context.nodes[k]?.type !== 'cluster' && this.storyOf[core]) return core
+    }
+    return -1
+  }
+
+  private coreAfter(i: number): number {
+    for (let k = i + 1; k < this.coreAt.length; k++) {
+      const core = this.coreAt[k] as number
+      if (core >= 0 && this.context.nodes[k]?.type !== 'cluster' && this.storyOf[core]) return core
+    }
+    return -1
+  }
+
+  /** The story something loose stands with: the one whose text is next to it on the side away from a head. */
+  private nearestStory(i: number): DraftStory | undefined {
+    const before = this.coreBefore(i)
+    const after = this.coreAfter(i)
+    if (before < 0) return this.storyOf[after]
+    return this.storyOf[before]
+  }
+
+  private put(story: DraftStory | undefined, unit: DraftUnit): void {
+    if (story) story.units.push(unit)
+    else this.furniture.push({ ...unit, role: unit.role === 'label' ? 'label' : 'other' })
+  }
+
+  finish(): Draft {
+    this.stories.sort((a, b) => a.order - b.order)
+    for (const story of this.stories) {
+      orderUnits(story.units)
+      mergeHeads(story.units)
+    }
+    return { stories: this.stories.filter((story) => story.units.length > 0), furniture: this.furniture }
+  }
+}
+
+function asInner(unit: DisplayUnit): StoryRole {
+  return unit.total <= 24 ? 'subhead' : 'other'
+}
+
+const HEAD_ORDER: Record<string, number> = { label: 0, kicker: 1, headline: 2, deck: 3 }
+
+/** Reading order: label, kicker, headline, deck wherever they stand, then file order. */
+function orderUnits(units: DraftUnit[]): void {
+  const rank = (unit: DraftUnit): number => HEAD_ORDER[unit.role] ?? 4
+  const at = (unit: DraftUnit): number => (unit.lines[0] as Line).index
+  units.sort((a, b) => rank(a) - rank(b) || at(a) - at(b))
+}
+
+/** A story has one headline, one kicker, one deck and one label, however many display units make each. */
+function mergeHeads(units: DraftUnit[]): void {
+  for (let k = units.length - 1; k > 0; k--) {
+    const unit = units[k] as DraftUnit
+    const upper = units[k - 1] as DraftUnit
+    if (unit.role !== upper.role || HEAD_ORDER[unit.role] === undefined) continue
+    units.splice(k - 1, 2, {
+      ...upper,
+      lines: [...upper.lines, ...unit.lines],
+      margin: Math.min(upper.margin, unit.margin),
+    })
+  }
+}
+
+function unitOf(element: Element, role: StoryRole | FurnitureRole): DraftUnit {
+  const evidence: Evidence[] = [{ code: element.mark ? `mark-${element.mark}` : `${element.kind}-text` }]
+  if (element.dateline) evidence.push({ code: 'dateline', detail: textOf(element).slice(0, 12) })
+  return { role, lines: element.lines, margin: element.margin, evidence }
+}

@@ -1,0 +1,114 @@
+import { Char, classOf } from '../page/char-class'
+import type { Bonds } from './bonds'
+import type { Line } from './line'
+import type { Mark } from './marks'
+import type { Score } from './score'
+
+const HARD_BODY = /(?:表示|认为|指出|介绍|说|告诉记者|强调)[，：]|[，。；].*(?:了|的)/
+
+/**
+ * How much a line looks set for display (headline, kicker, label, cross-head, caption …) rather than as running
+ * text: adds log-odds to `score`, positive for display. `marks` are those of the whole page, by line.
+ */
+export function scoreDisplay(
+  lines: readonly Line[],
+  marks: readonly (Mark | undefined)[],
+  i: number,
+  bonds: Bonds,
+  score: Score,
+): void {
+  const line = lines[i] as Line
+  const text = line.text
+  const upper = lines[i - 1]
+  const lower = lines[i + 1]
+  scoreShape(line, score)
+  scoreWidth(line, upper, lower, score)
+  const first = text.charCodeAt(0)
+  const starts = bonds.unlikelyStart(first)
+  if (starts) score.add('starts-mid-phrase', starts === 2 ? -3 : -0.8)
+  const kind = classOf(first)
+  if (kind === Char.close || kind === Char.inner) score.add('starts-with-closing-mark', -6)
+
+  const closedAbove = upper === undefined || upper.ends === 'final' || marks[i - 1] !== undefined || isShort(upper)
+  if (!closedAbove) score.add('paragraph-open-above', -1.2)
+  if (lower === undefined) score.add('page-ends', 0.5)
+  else if (marks[i + 1] === 'dateline') score.add('dateline-below', 3)
+  else if (marks[i + 1] === 'byline') score.add('byline-below', 2.5)
+  else if (line.ends === 'word') {
+    const lowerFirst = lower.text.charCodeAt(0)
+    const tie = bonds.tie(text.charCodeAt(text.length - 1), lowerFirst)
+    const lowerStarts = bonds.unlikelyStart(lowerFirst)
+    // Only running text below counts: a word may be cut in two between the lines of one headline as well.
+    const runs = lower.width > 60 || lower.ends === 'final' || lower.ends === 'inner' || lower.commas > 0
+    if (runs && tie) score.add('word-runs-on', tie === 2 ? -3.5 : -2.2)
+    if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)
+    if (runs && lower.closes > 0 && line.opened > 0) score.add('quote-open', -3)
+  }
+  if (line.opened > 0) score.add('quote-open', -1.5)
+  if (line.closes > 0) score.add('closes-quote-above', -2)
+  if (line.blanks > 0 || i === 0) score.add('blank-above', 0.8)
+  else score.add('no-blank-above', -0.6)
+  if (lower === undefined || lower.blanks > 0) score.add('blank-below', 0.8)
+  else score.add('no-blank-below', -0.6)
+}
+
+function isShort(line: Line): boolean {
+  return line.measure > 0 && line.width < line.measure - 6
+}
+
+/** What the words say: punctuation, parts, dashes. */
+function scoreShape(line: Line, score: Score): void {
+  const text = line.text
+  if (line.sentences > 0) score.add('holds-sentences', -7)
+  switch (line.ends) {
+    case 'final': {
+      const end = text.charCodeAt(text.length - 1)
+      // A headline may cry out or ask (！？); a stop, or speech that ends, is running text.
+      if (text.includes('。')) score.add('ends-sentence', -6)
+      else score.add('ends-with-exclamation', end === 0x2026 ? -1 : classOf(end) === Char.close ? -2 : -0.8)
+      break
+    }
+    case 'inner':
+      score.add('ends-open', -4.5)
+      break
+    case 'colon':
+      score.add('ends-with-colon', -2.5)
+      break
+    case 'open':
+      score.add('ends-with-opening-mark', -6)
+      break
+    case 'word':
+      score.add('no-stop', 1.2)
+  }
+  if (line.commas === 0) score.add('no-comma', 0.6)
+  else if (line.commas >= 2) score.add('commas', -1.4 * line.commas)
+  else score.add('comma', -0.4)
+  if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
+  if (/^——?/.test(text)) score.add('opens-with-dash', 4)
+  if (/——$/.test(text)) score.add('ends-with-dash', 4)
+  if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)
+  if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
+  if (HARD_BODY.test(text)) score.add('running-words', -1.5)
+  const fillers = text.match(/[了的在是和我]/g)?.length ?? 0
+  if (fillers > 1) score.add('running-words', -0.5 * fillers)
+}
+
+/** How it is set: against the measure of its column, against its neighbours. */
+function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined, score: Score): void {
+  const { width, measure } = line
+  if (measure > 0) {
+    const like = (other: Line | undefined, gap: boolean): boolean =>
+      other !== undefined && !gap && Math.abs(other.width - width) <= 6
+    // First lines are two em narrower, and the text layer has mostly lost the indent that says so.
+    const inColumn = width >= measure - 6 && width <= measure + 3
+    if (width > measure + 4) score.add('wider-than-column', 3)
+    else if (inColumn) {
+      score.add('column-width', -2.2)
+      if (like(upper, line.blanks > 0) || like(lower, (lower?.blanks ?? 0) > 0)) score.add('set-with-column', -1.2)
+    } else if (width < measure - 6 && line.ends === 'word') score.add('short-of-column', 0.6)
+    return
+  }
+  if (width <= 72) score.add('short-line', 1.8)
+  else if (width <= 90) score.add('short-line', 0)
+  else score.add('long-line', -4 - (width - 90) / 40)
+}

@@ -1,0 +1,63 @@
+import type { Line } from './line'
+import { isDateline, type Mark } from './marks'
+import type { LineChoice } from './paragraphs'
+
+/** A stretch of lines that reads as one thing, before it is known which story it belongs to. */
+export interface Element {
+  readonly kind: 'paragraph' | 'display' | 'mark'
+  readonly lines: Line[]
+  readonly mark: Mark | undefined
+  /** Opens with a dateline: a story begins here. */
+  readonly dateline: boolean
+  /** Lowest margin (log-odds) of the line judgements it rests on. */
+  margin: number
+}
+
+/** Gathers lines into elements, in the order of their first lines. A paragraph may go on behind a label or caption. */
+export function gatherElements(
+  lines: readonly Line[],
+  marks: readonly (Mark | undefined)[],
+  choices: readonly LineChoice[],
+): Element[] {
+  const elements: Element[] = []
+  const owner: (Element | undefined)[] = new Array(lines.length)
+  lines.forEach((line, i) => {
+    const choice = choices[i] as LineChoice
+    const open = choice.kind === 'joins' ? owner[choice.upper] : undefined
+    if (open) {
+      open.lines.push(line)
+      open.margin = Math.min(open.margin, choice.margin)
+      owner[i] = open
+      return
+    }
+    const kind = choice.kind === 'display' ? 'display' : choice.kind === 'marked' ? 'mark' : 'paragraph'
+    const mark = kind === 'mark' ? marks[i] : undefined
+    const element: Element = {
+      kind,
+      lines: [line],
+      mark,
+      dateline: kind === 'paragraph' && (marks[i] === 'dateline' || isDateline(line.text)),
+      margin: choice.margin,
+    }
+    owner[i] = element
+    elements.push(element)
+  })
+  return elements
+}
+
+/** The element's text as read, lines put together. */
+export function textOf(element: Element): string {
+  const first = element.lines[0] as Line
+  if (element.lines.length === 1) return first.text
+  let text = ''
+  for (const line of element.lines) if (!line.again) text += line.text
+  return text
+}
+
+/** First and last line of an element. */
+export function firstLine(element: Element): Line {
+  return element.lines[0] as Line
+}
+export function lastLine(element: Element): Line {
+  return element.lines[element.lines.length - 1] as Line
+}

@@ -1,0 +1,133 @@
+import type { FurnitureRole, Joint, PageLayout, ProposedStory, StoryRole, Unit } from '../../model/analysis'
+import { Char, classOf } from '../page/char-class'
+import { cleanPieces } from '../page/clean-up'
+import type { HouseStyle } from '../page/house-style'
+import type { Bonds } from './bonds'
+import type { Draft, DraftStory, DraftUnit } from './compose'
+import { type SeamHabits, scoreJoint } from './joints'
+import type { Line } from './line'
+import { Score, sigmoid } from './score'
+
+/** What emission needs besides the draft. */
+export interface EmitContext {
+  readonly raw: string
+  readonly style: HouseStyle
+  readonly bonds: Bonds
+  readonly habits: SeamHabits
+}
+
+/** Turns a draft into the layout the rest of the program works with: pieces, confidences, joints. */
+export function emitLayout(draft: Draft, context: EmitContext): Omit<PageLayout, 'issue'> {
+  const joints: Joint[] = []
+  let lastBodyEnd = -1
+  const stories: ProposedStory[] = draft.stories.map((story) => {
+    lastBodyEnd = addJoints(story, lastBodyEnd, context, joints)
+    return {
+      units: story.units.map((unit) => emitUnit(unit, context) as Unit<StoryRole>),
+      confidence: round(story.confidence),
+      evidence: story.evidence,
+    }
+  })
+  const furniture = draft.furniture.map((unit) => emitUnit(unit, context) as Unit<FurnitureRole>)
+  return { stories, furniture, joints }
+}
+
+function emitUnit(unit: DraftUnit, context: EmitContext): Unit {
+  const head = unit.role === 'headline' || unit.role === 'kicker' || unit.role === 'deck' || unit.role === 'label'
+  const seam = (upper: Line, lower: Line): string =>
+    head ? headSeam(upper, lower, context.bonds) : textSeam(upper, lower)
+  const lines = unit.lines
+  return {
+    role: unit.role,
+    pieces: cleanPieces(context.raw, lines, context.style, (upper, lower) => seam(upper as Line, lower as Line)),
+    confidence: round(sigmoid(unit.margin)),
+    evidence: unit.evidence,
+  }
+}
+
+/** Between two lines of running text: nothing, or a space between Latin words. */
+function textSeam(upper: Line, lower: Line): string {
+  const last = classOf(upper.text.charCodeAt(upper.text.length - 1))
+  const first = classOf(lower.text.charCodeAt(0))
+  const latin = last === Char.latin || (last === Char.symbol && '.,;'.includes(upper.text.slice(-1)))
+  return latin && (first === Char.latin || first === Char.digit) ? ' ' : ''
+}
+
+const CLAUSE_START =
+  /^(?:[一二三四五六七八九十两]|加强|推动|促进|助力|打造|提升|推进|建设|确保|全力|努力|实现|争创|守护|共[建享筑谱]|让|为|把|以|“|《|——)/
+
+/** Between two lines of a headline: a full-width space where they read as two clauses, nothing where one runs on. */
+function headSeam(upper: Line, lower: Line, bonds: Bonds): string {
+  if (textSeam(upper, lower)) return ' '
+  if (upper.ends !== 'word') return ''
+  const tie = bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0))
+  const twin = Math.abs(upper.width - lower.width) <= 1 && upper.width <= 18
+  if (tie === 2) return ''
+  return twin || lower.blanks > 0 || CLAUSE_START.test(lower.text) ? '\u3000' : ''
+}
+
+/** The seams of a story's body in reading order, and the border above its first body line. Returns where it ends. */
+function addJoints(story: DraftStory, before: number, context: EmitContext, joints: Joint[]): number {
+  let end = before
+  let first = true
+  let upper: Line | undefined
+  for (const unit of story.units) {
+    if (unit.role !== 'body' && unit.role !== 'summary') {
+      addUnitJoints(unit, joints)
+      continue
+    }
+    let depth = 0
+    unit.lines.forEach((line, k) => {
+      if (first && end >= 0) {
+        joints.push({
+          before: end,
+          after: line.start,
+          kind: 'story',
+          other: 'break',
+          confidence: round(story.confidence),
+          evidence: story.evidence,
+        })
+      } else if (upper) {
+        const score = new Score(true)
+        scoreJoint(upper, line, depth, context.habits, context.bonds, score)
+        const joined = k > 0
+        // The page as a whole may overrule the seam's own evidence; then it is doubtful by that much.
+        const agreed = joined ? score.total : -score.total
+        joints.push({
+          before: upper.end,
+          after: line.start,
+          kind: joined ? 'join' : 'break',
+          other: joined ? 'break' : 'join',
+          confidence: round(Math.max(0.5, sigmoid(agreed))),
+          evidence: score.evidence ?? [],
+        })
+      }
+      first = false
+      depth = (k === 0 ? 0 : depth) + line.opened - line.closes
+      if (depth < 0) depth = 0
+      upper = line
+      end = line.end
+    })
+  }
+  return end
+}
+
+/** Seams inside a headline or caption of several lines. */
+function addUnitJoints(unit: DraftUnit, joints: Joint[]): void {
+  for (let k = 1; k < unit.lines.length; k++) {
+    const upper = unit.lines[k - 1] as Line
+    const lower = unit.lines[k] as Line
+    joints.push({
+      before: upper.end,
+      after: lower.start,
+      kind: 'join',
+      other: 'break',
+      confidence: round(Math.max(0.5, sigmoid(unit.margin))),
+      evidence: unit.evidence,
+    })
+  }
+}
+
+function round(x: number): number {
+  return Math.round(x * 1000) / 1000
+}

@@ -1,0 +1,229 @@
+import type { Bonds } from './bonds'
+import type { LabelScore } from './labels'
+import type { Line } from './line'
+
+/** Display lines that read as one: a headline over two lines, a caption broken by its column. */
+export interface DisplayUnit {
+  readonly lines: readonly Line[]
+  readonly text: string
+  /** Half ems, of the widest line and of all together. */
+  readonly width: number
+  readonly total: number
+  /** Blank lines above, and whether the lines stand away from the unit above in other ways. */
+  readonly blanks: number
+}
+
+export type DisplayRole = 'label' | 'kicker' | 'headline' | 'deck' | 'caption' | 'subhead' | 'other'
+
+export interface HeadReading {
+  readonly roles: readonly DisplayRole[]
+  readonly score: number
+  /** Distance to the best reading with another headline. */
+  readonly margin: number
+}
+
+const CAPTION_SUBJECT =
+  /^(?:图为|图[①-⑳一二三四]|[左右上下]图|[▲△◀►▼◤]|.{0,16}(?:学生|师生|小朋友|孩子们?|游客|市民|居民|村民|农民|工人|职工|员工|志愿者|工作人员|选手|演员|队员|民警|医护人员|技术人员|消防员|老人)(?:们)?(?:正?在|向|为|展示|进行|体验|参观|参加|观看|游览|表演|学习|采摘|采收|制作|领取|挑选|选购|观赏|练习|比赛|参与|展演|演唱|朗诵|驾驶|操作|忙|给))/
+const CAPTION_WORD = /正在|现场(?:$|[，。])|合影|场景|一角|全景|近景|外景|（资料|摄$|供图/
+const KICKER_TAIL = /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$/
+const DECK_WORD = /(?:出席|主持|讲话|致辞|致词|参加|作报告|陪同|宣布|发来|会见)/
+const VERBISH =
+  /(?:启动|举行|召开|开幕|闭幕|开展|发布|完成|建成|开工|投用|开通|揭晓|出台|印发|获|达|增|超|将|成立|签约|落户|入选|落成|上线|开班|开讲|夺冠|突破|推进|助力|打造|提升|走进)/
+
+/** Whether `lower` goes on with the display unit `upper` stands in, as log-odds. */
+export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds): number {
+  if (lower.again) return 9
+  let score = -1.4
+  if (upper.opened > 0 && lower.closes > 0) score += 5
+  const starts = bonds.unlikelyStart(lower.text.charCodeAt(0))
+  if (starts) score += starts === 2 ? 5 : 1.5
+  const tie =
+    upper.ends === 'word' ? bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0)) : 0
+  if (tie) score += tie === 2 ? 3.5 : 1.5
+  if (upper.ends === 'inner') score += 2.5
+  if (/[的和与及为在对从向把被]$/.test(upper.text)) score += 3
+  if (/——$/.test(upper.text) || /^——/.test(lower.text)) score -= 5
+  const even = Math.abs(upper.width - lower.width) <= 2
+  if (lower.blanks === 0) score += even ? 2.6 : 0.3
+  else score -= even ? 0.6 : 2
+  if (upper.width < 12 || lower.width < 10) score -= 0.5
+  if (KICKER_TAIL.test(upper.text)) score -= 2
+  if (lower.spacing.length > 2 !== upper.spacing.length > 2 && !even) score -= 1
+  return score
+}
+
+/** Gathers display lines into units. */
+export function gatherDisplay(lines: readonly Line[], bonds: Bonds, isLabel: LabelScore): DisplayUnit[] {
+  const groups: Line[][] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    const upper = group?.at(-1)
+    const labelled = upper !== undefined && (isLabel(upper.text) >= 4 || isLabel(line.text) >= 4)
+    const slogans = upper !== undefined && line.blanks === 0 && isLabel(upper.text) >= 1.5 && isLabel(line.text) >= 1.5
+    const most = group && group.length >= 3 ? 2 : 0
+    if (group && upper && (slogans || (!labelled && scoreDisplayJoint(upper, line, bonds) > most))) group.push(line)
+    else groups.push([line])
+  }
+  return groups.map((group) => {
+    let width = 0
+    let total = 0
+    let text = ''
+    for (const line of group) {
+      if (line.again) continue
+      width = Math.max(width, line.width)
+      total += line.width
+      text += line.text
+    }
+    return { lines: group, text, width, total, blanks: (group[0] as Line).blanks }
+  })
+}
+
+const LONGEST_KICKER = 2
+const LONGEST_HEADLINE = 2
+const LONGEST_DECK = 3
+
+/**
+ * The best reading of a cluster as [kicker] headline [deck], with captions, labels and cross-heads about it. Every
+ * window is weighed; clusters are short.
+ */
+export function readHead(units: readonly DisplayUnit[], isLabel: LabelScore): HeadReading {
+  const rest = units.map((unit) => restRole(unit, units, isLabel))
+  const n = units.length
+  let best: { roles: DisplayRole[]; score: number; at: number } | undefined
+  let second = Number.NEGATIVE_INFINITY
+  let restSum = 0
+  for (const { score } of rest) restSum += score
+  for (let h = 0; h < n; h++) {
+    for (let hn = 1; hn <= LONGEST_HEADLINE && h + hn <= n; hn++) {
+      for (let kn = 0; kn <= LONGEST_KICKER && h - kn >= 0; kn++) {
+        for (let dn = 0; dn <= LONGEST_DECK && h + hn + dn <= n; dn++) {
+          const score = restSum + scoreWindow(units, h, hn, kn, dn, isLabel, (u) => (rest[u] as Rest).score)
+          if (best && score <= best.score) {
+            second = Math.max(second, score)
+            continue
+          }
+          if (best) second = Math.max(second, best.score)
+          const roles = rest.map((r) => r.role)
+          for (let u = h - kn; u < h; u++) roles[u] = 'kicker'
+          for (let u = h; u < h + hn; u++) roles[u] = 'headline'
+          for (let u = h + hn; u < h + hn + dn; u++) roles[u] = 'deck'
+          best = { roles, score, at: h }
+        }
+      }
+    }
+  }
+  if (!best) return { roles: [], score: 0, margin: 0 }
+  return { roles: best.roles, score: best.score, margin: Math.min(8, best.score - second) }
+}
+
+interface Rest {
+  readonly role: DisplayRole
+  readonly score: number
+}
+
+/** What a unit of the cluster is when it is no part of the head. */
+function restRole(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel: LabelScore): Rest {
+  const label = -1.6 + isLabel(unit.text) * 1.1 + (unit.total <= 12 ? 0.6 : 0) - (unit.total > 44 ? 1.5 : 0)
+  const caption = scoreCaption(unit, units)
+  const subhead = -1.7 + (unit.total <= 24 ? 0.4 : -1.2)
+  const other = -2.2
+  const best = Math.max(label, caption, subhead, other)
+  const role = best === label ? 'label' : best === caption ? 'caption' : best === subhead ? 'subhead' : 'other'
+  return { role, score: best }
+}
+
+/** Log-odds like score for a photo caption. */
+export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): number {
+  let score = -2
+  if (CAPTION_SUBJECT.test(unit.text)) score += 2.6
+  if (CAPTION_WORD.test(unit.text)) score += 1.4
+  if (unit.total > 28) score += 0.5
+  if (unit.total < 18) score -= 1
+  const alike = units.filter((other) => other !== unit && CAPTION_SUBJECT.test(other.text)).length
+  if (alike >= 1 && CAPTION_SUBJECT.test(unit.text)) score += 1
+  if (/^——|——$/.test(unit.text)) score -= 3
+  return score
+}
+
+function scoreWindow(
+  units: readonly DisplayUnit[],
+  h: number,
+  hn: number,
+  kn: number,
+  dn: number,
+  isLabel: LabelScore,
+  rest: (unit: number) => number,
+): number {
+  let score = 0
+  let headWidth = 0
+  for (let u = h; u < h + hn; u++) {
+    const unit = units[u] as DisplayUnit
+    headWidth = Math.max(headWidth, unit.width)
+    score += scoreHeadline(unit, units, isLabel) - rest(u)
+    if (u > h) score += scoreTwoUnits(units[u - 1] as DisplayUnit, unit)
+  }
+  for (let u = h - kn; u < h; u++) {
+    const unit = units[u] as DisplayUnit
+    score += scoreKicker(unit, headWidth, isLabel) - rest(u)
+    if (scoreCaption(unit, units) > 0) score -= 2
+  }
+  if (kn === 2) score -= 1
+  for (let u = h + hn; u < h + hn + dn; u++) {
+    const unit = units[u] as DisplayUnit
+    score += scoreDeck(unit, headWidth, u === h + hn) - rest(u)
+    if (scoreCaption(unit, units) > 0) score -= 2.5
+    if (isLabel(unit.text) >= 2) score -= 2
+  }
+  return score
+}
+
+function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel: LabelScore): number {
+  let score = 1
+  if (unit.width >= 10 && unit.width <= 44) score += 0.6
+  if (unit.width > 52) score -= 1
+  if (unit.width < 8) score -= 0.8
+  if (/^——/.test(unit.text)) score -= 5
+  if (/——$/.test(unit.text)) score -= 4
+  if (KICKER_TAIL.test(unit.text) && units.length > 1 && unit.total > 20) score -= 0.5
+  if (unit.lines.some((line) => line.spacing.length >= 3)) score += 1
+  const label = isLabel(unit.text)
+  score -= label >= 4 ? 4 : label * 0.7
+  const caption = scoreCaption(unit, units)
+  if (caption > 0) score -= 1 + caption
+  return score
+}
+
+/** Two units both headline: set alike and close. */
+function scoreTwoUnits(upper: DisplayUnit, lower: DisplayUnit): number {
+  const even = Math.abs(upper.width - lower.width) <= 2
+  return (even ? 0.3 : -2.2) - (lower.blanks > 0 ? 1 : 0)
+}
+
+function scoreKicker(unit: DisplayUnit, headWidth: number, isLabel: LabelScore): number {
+  let score = -0.6
+  if (/——$/.test(unit.text)) score += 5
+  if (/^——/.test(unit.text)) score -= 5
+  if (KICKER_TAIL.test(unit.text)) score += 1.8
+  if (unit.width > headWidth * 1.2) score += 0.9
+  else if (unit.width < headWidth * 0.75) score -= 0.6
+  if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
+  if (unit.lines.length === 1 && (unit.lines[0] as Line).gaps >= 2) score += 0.6
+  if (unit.width < 10) score -= 1
+  const label = isLabel(unit.text)
+  if (label >= 2) score -= label
+  return score
+}
+
+function scoreDeck(unit: DisplayUnit, headWidth: number, first: boolean): number {
+  let score = first ? -0.5 : -0.3
+  if (/^——/.test(unit.text)) score += 5.5
+  if (/——$/.test(unit.text)) score -= 4
+  if (DECK_WORD.test(unit.text)) score += 1.6
+  if (unit.width > headWidth * 1.25) score += 1.3
+  else if (unit.width < headWidth * 0.85) score -= 0.9
+  if (VERBISH.test(unit.text)) score += 0.4
+  if (/[0-9]/.test(unit.text)) score += 0.2
+  if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
+  if (unit.width < 12) score -= 1
+  return score
+}

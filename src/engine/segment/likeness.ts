@@ -1,0 +1,102 @@
+import { Char, classOf } from '../page/char-class'
+
+const BITS = 18
+
+/**
+ * Which bodies share a head's character pairs. Only pairs that occur in some head are looked up while the bodies are
+ * read, so a page costs one pass over its text however many heads it has.
+ */
+export class Likeness {
+  private readonly slots = new Int32Array(1 << BITS).fill(-1)
+  private readonly keys: number[] = []
+  private readonly next: number[] = []
+  /** Bodies that hold a pair, ascending. */
+  private readonly holders: number[][] = []
+  private readonly heads: number[][] = []
+  private bodies = 0
+
+  /** Adds a head's text; returns its number. */
+  addHead(text: string): number {
+    const pairs = new Set<number>()
+    eachPair(text, (key) => pairs.add(this.intern(key)))
+    this.heads.push([...pairs])
+    return this.heads.length - 1
+  }
+
+  /** Reads a body; all heads must have been added before. */
+  addBody(texts: readonly string[]): number {
+    const body = this.bodies++
+    for (const text of texts) {
+      eachPair(text, (key) => {
+        const id = this.find(key)
+        if (id < 0) return
+        const holders = this.holders[id] as number[]
+        if (holders[holders.length - 1] !== body) holders.push(body)
+      })
+    }
+    return body
+  }
+
+  /**
+   * Share of a head's pairs, weighted by rarity, that each body holds: body → 0 to 1. `group` maps bodies to what they
+   * were merged into.
+   */
+  sharesOf(head: number, group: (body: number) => number, groups: number): Map<number, number> {
+    const shares = new Map<number, number>()
+    let sum = 0
+    for (const id of this.heads[head] as number[]) {
+      const holders = this.holders[id] as number[]
+      let previous = -1
+      const found: number[] = []
+      for (const body of holders) {
+        const g = group(body)
+        if (g >= 0 && g !== previous && !found.includes(g)) found.push(g)
+        previous = g
+        // A pair that half the page holds says nothing; leaving early keeps this linear.
+        if (found.length > 24) break
+      }
+      const weight = Math.log((groups + 1.5) / (found.length + 0.5))
+      sum += found.length ? weight : weight * 0.35
+      for (const g of found) shares.set(g, (shares.get(g) ?? 0) + weight)
+    }
+    if (sum > 0) for (const [g, share] of shares) shares.set(g, share / sum)
+    return shares
+  }
+
+  private intern(key: number): number {
+    const known = this.find(key)
+    if (known >= 0) return known
+    const id = this.keys.length
+    const slot = slotOf(key)
+    this.keys.push(key)
+    this.next.push(this.slots[slot] as number)
+    this.holders.push([])
+    this.slots[slot] = id
+    return id
+  }
+
+  private find(key: number): number {
+    let id = this.slots[slotOf(key)] as number
+    while (id >= 0 && this.keys[id] !== key) id = this.next[id] as number
+    return id
+  }
+}
+
+function slotOf(key: number): number {
+  return (Math.imul(key, 0x9e3779b1) >>> (32 - BITS)) & ((1 << BITS) - 1)
+}
+
+/** Pairs of neighbouring Han, Latin and figures; marks and gaps part them. */
+function eachPair(text: string, visit: (key: number) => void): void {
+  let previous = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const kind = classOf(code)
+    if (kind !== Char.han && kind !== Char.latin && kind !== Char.digit) {
+      previous = 0
+      continue
+    }
+    if (previous) visit((previous << 16) | code)
+    previous = code
+  }
+}

@@ -1,0 +1,146 @@
+import type { Span } from '../../model/span'
+import { Char, classOf, widthOf } from '../page/char-class'
+import { findLetterSpacing } from '../page/letter-spacing'
+import type { PageLine } from '../page/lines'
+import { findOverprint } from '../page/overprint'
+
+/** How a line ends, closing quotes and brackets looked through (说。” ends `final`). */
+export type LineEnd = 'final' | 'inner' | 'colon' | 'open' | 'word'
+
+const NONE: readonly Span[] = []
+
+/**
+ * A line as the models see it. `text` is the folded line (simplified script, one width), second prints and
+ * letter-spacing taken out, so that 內 蒙 古 and 内蒙古 read the same; offsets into the page are `start` and `end`.
+ */
+export class Line {
+  readonly text: string
+  /** Half ems, of `text`. */
+  readonly width: number
+  readonly overprint: readonly Span[]
+  readonly spacing: readonly Span[]
+  /** Han characters in `text`. */
+  readonly han: number
+  readonly digits: number
+  /** Sentence ends inside, the last sign not counted: a headline has none. */
+  readonly sentences: number
+  readonly commas: number
+  /** Gaps between Han: parts of a headline, columns of a table, padded names. */
+  readonly gaps: number
+  readonly ends: LineEnd
+  /** Brackets and quotes opened minus closed, and how many close what an earlier line opened. */
+  readonly opened: number
+  readonly closes: number
+  /** Prints the line before it a second time. */
+  again = false
+  /** Column width about here, half ems; 0 where lines are not set to a measure. */
+  measure = 0
+
+  constructor(
+    readonly index: number,
+    readonly start: number,
+    readonly end: number,
+    readonly blanks: number,
+    readonly indent: number,
+    /** Cut out of a longer raw line. */
+    readonly inner: boolean,
+    raw: string,
+    folded: string,
+  ) {
+    this.overprint = findOverprint(raw, start, end)
+    let spaces = false
+    for (let i = start; i < end; i++) {
+      if (classOf(folded.charCodeAt(i)) === Char.space) {
+        spaces = true
+        break
+      }
+    }
+    this.spacing = spaces ? findLetterSpacing(raw, start, end) : NONE
+    const text = withoutSpans(folded, start, end, this.overprint, this.spacing)
+    this.text = text
+    let width = 0
+    let han = 0
+    let digits = 0
+    let sentences = 0
+    let commas = 0
+    let gaps = 0
+    let depth = 0
+    let closes = 0
+    const last = text.length - 1
+    let kind = 0
+    let previous = 0
+    let lastSentence = -9
+    for (let i = 0; i <= last; i++) {
+      const code = text.charCodeAt(i)
+      kind = classOf(code)
+      width += widthOf(code)
+      if (kind === Char.han) {
+        han++
+        if (previous === Char.space && i > 1 && classOf(text.charCodeAt(i - 2)) !== Char.digit) gaps++
+      } else if (kind === Char.digit) digits++
+      else if (kind === Char.final) {
+        if (code !== 0x2026) lastSentence = i
+        if (i < last && code === 0x3002) sentences++
+      } else if (kind === Char.inner) {
+        if (code === 0xff0c || code === 0xff1b) commas++
+      } else if (kind === Char.open) depth++
+      else if (kind === Char.close) {
+        if (depth > 0) depth--
+        else closes++
+      }
+      previous = kind
+    }
+    // A stop with nothing but a closing quote behind it is the line's own end.
+    if (lastSentence >= 0 && lastSentence < last && sentences > 0 && text.charCodeAt(lastSentence) === 0x3002) {
+      let k = lastSentence + 1
+      while (k <= last && classOf(text.charCodeAt(k)) === Char.close) k++
+      if (k > last) sentences--
+    }
+    this.width = width
+    this.han = han
+    this.digits = digits
+    this.sentences = sentences
+    this.commas = commas
+    this.gaps = gaps
+    this.opened = depth
+    this.closes = closes
+    this.ends = endOf(text)
+  }
+}
+
+function withoutSpans(text: string, start: number, end: number, a: readonly Span[], b: readonly Span[]): string {
+  if (a.length + b.length === 0) return text.slice(start, end)
+  const cuts = [...a, ...b].sort((x, y) => x[0] - y[0])
+  let out = ''
+  let at = start
+  for (const [from, to] of cuts) {
+    if (from > at) out += text.slice(at, from)
+    at = Math.max(at, to)
+  }
+  return (out + text.slice(at, end)).trim()
+}
+
+function endOf(text: string): LineEnd {
+  let i = text.length - 1
+  const last = classOf(text.charCodeAt(i))
+  if (last === Char.open) return 'open'
+  while (i > 0 && classOf(text.charCodeAt(i)) === Char.close) i--
+  const code = text.charCodeAt(i)
+  const kind = classOf(code)
+  if (kind === Char.final) return 'final'
+  if (kind === Char.inner && last === kind) return code === 0xff1a ? 'colon' : 'inner'
+  return 'word'
+}
+
+/** The page's lines as the models see them. */
+export function viewLines(raw: string, folded: string, lines: readonly PageLine[]): Line[] {
+  const views: Line[] = []
+  for (const { start, end, blanks, indent } of lines) {
+    const line = new Line(views.length, start, end, blanks, indent, false, raw, folded)
+    const upper = views.at(-1)
+    // 5 Han: short rows (一等奖, ……) may well follow each other alike.
+    if (upper && line.han >= 5 && line.text === upper.text && line.overprint.length === 0) line.again = true
+    views.push(line)
+  }
+  return views
+}

@@ -1,0 +1,163 @@
+import { assignRows } from './assignment'
+import { type Border, type BorderContext, judgeBorders, type Layout } from './borders'
+import type { CaptionGroup, Cluster, Segment } from './plan'
+import { logSigmoid } from './score'
+
+/** A body that may own a head: merged segments, or captions that stand for a story of their own. */
+export interface Core {
+  readonly segments: number[]
+  readonly caption: number | undefined
+  /** Node indices of its first and last part. */
+  readonly first: number
+  last: number
+  readonly border: Border | undefined
+}
+
+/** The page under one layout: stories' bodies, and which cluster heads which. */
+export interface Matching {
+  readonly layout: Layout
+  readonly cores: readonly Core[]
+  /** Node index of a cluster → core index, −1 for none. Clusters inside a core (cross-heads) are not in it. */
+  readonly owner: ReadonlyMap<number, number>
+  readonly gains: ReadonlyMap<number, number>
+  readonly total: number
+}
+
+/** Clusters matched together; a longer page is matched window by window, so that time stays linear. */
+const WINDOW = 48
+
+/** Weighs heads-before against heads-after over the whole page and takes the better. */
+export function matchHeads(context: BorderContext): Matching {
+  const before = matchUnder(context, 'before')
+  const after = matchUnder(context, 'after')
+  return after.total > before.total ? after : before
+}
+
+function matchUnder(context: BorderContext, layout: Layout): Matching {
+  const { nodes } = context
+  const borders = judgeBorders(context, layout, true)
+  const byNode = new Map(borders.map((border) => [border.node, border]))
+  const cores: Core[] = []
+  let total = 0
+  nodes.forEach((node, i) => {
+    if (node.type === 'segment') {
+      const border = byNode.get(i)
+      const current = cores.findLast((core) => core.caption === undefined)
+      if (border) total += logSigmoid(Math.abs(border.score.total))
+      if (current && border && border.score.total <= 0) {
+        current.segments.push(i)
+        current.last = i
+      } else cores.push({ segments: [i], caption: undefined, first: i, last: i, border })
+    } else if (node.type === 'caption') {
+      cores.push({ segments: [], caption: i, first: i, last: i, border: undefined })
+    }
+  })
+  const clusters: number[] = []
+  nodes.forEach((node, i) => {
+    if (node.type === 'cluster' && !node.interrupts && !isInside(i, cores, byNode)) clusters.push(i)
+  })
+  const owner = new Map<number, number>()
+  const gains = new Map<number, number>()
+  const group = groupOf(context, cores)
+  for (let from = 0; from < clusters.length; from += WINDOW) {
+    total += matchWindow(context, layout, cores, clusters.slice(from, from + WINDOW), group, owner, gains)
+  }
+  for (const [k, core] of cores.entries()) {
+    if (core.caption === undefined && ![...(cores.length < 200 ? owner.values() : [k])].includes(k)) total -= 1.2
+  }
+  return { layout, cores, owner, gains, total }
+}
+
+/** A cluster with the same core on both sides and no border between: part of that story. */
+function isInside(i: number, cores: readonly Core[], borders: ReadonlyMap<number, Border>): boolean {
+  let low = 0
+  let high = cores.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((cores[mid] as Core).first < i) low = mid + 1
+    else high = mid
+  }
+  for (let k = low - 1; k >= 0; k--) {
+    const core = cores[k] as Core
+    if (core.caption !== undefined) continue
+    return core.last > i && borders.size > 0
+  }
+  return false
+}
+
+/** Segment number (in the likeness index) → core index. */
+function groupOf(context: BorderContext, cores: readonly Core[]): (body: number) => number {
+  const of: number[] = []
+  cores.forEach((core, k) => {
+    for (const node of core.caption === undefined ? core.segments : [core.caption]) {
+      const body = context.bodies.get(node)
+      if (body !== undefined) of[body] = k
+    }
+  })
+  return (body) => of[body] ?? -1
+}
+
+function matchWindow(
+  context: BorderContext,
+  layout: Layout,
+  cores: readonly Core[],
+  clusters: readonly number[],
+  group: (body: number) => number,
+  owner: Map<number, number>,
+  gains: Map<number, number>,
+): number {
+  const first = clusters[0] as number
+  const last = clusters[clusters.length - 1] as number
+  const near = cores.flatMap((core, k) => (core.last >= first - 60 && core.first <= last + 60 ? [k] : []))
+  const table = clusters.map((cluster) => {
+    const head = context.heads.get(cluster)
+    const shares = head === undefined ? new Map<number, number>() : context.likeness.sharesOf(head, group, cores.length)
+    const next = near.findIndex((k) => (cores[k] as Core).first > cluster)
+    const below = next < 0 ? near.length : next
+    return near.map((k, column) => {
+      const core = cores[k] as Core
+      return gainOf(context, layout, cluster, core, column - below, shares.get(k) ?? 0)
+    })
+  })
+  const alone = clusters.map((cluster) => aloneGain(context, cluster))
+  const columns = assignRows(table, alone)
+  let total = 0
+  columns.forEach((column, row) => {
+    const cluster = clusters[row] as number
+    const gain = column < 0 ? (alone[row] as number) : ((table[row] as number[])[column] as number)
+    owner.set(cluster, column < 0 ? -1 : (near[column] as number))
+    gains.set(cluster, gain)
+    total += gain
+  })
+  return total
+}
+
+/** What a cluster is worth as a head of nobody: a label, a slogan. */
+function aloneGain(context: BorderContext, node: number): number {
+  const cluster = context.nodes[node] as Cluster
+  const labels = cluster.units.filter((unit) => context.isLabel(unit.text) >= 2).length
+  return labels === cluster.units.length ? 2 : -1
+}
+
+/** `offset` 0: the core just below the cluster; −1: the one just above. */
+function gainOf(
+  context: BorderContext,
+  layout: Layout,
+  node: number,
+  core: Core,
+  offset: number,
+  share: number,
+): number {
+  const cluster = context.nodes[node] as Cluster
+  const distance = offset >= 0 ? offset : -offset - 1
+  const natural = layout === 'before' ? offset >= 0 : offset < 0
+  let gain = 6.5 * share
+  if (distance === 0) gain += natural ? 2.6 : 0.4
+  else gain -= 0.5 + 0.6 * Math.min(6, distance) + (natural ? 0 : 0.4)
+  if (core.caption !== undefined) {
+    const group = context.nodes[core.caption] as CaptionGroup
+    gain -= group.elements.every((element) => element.mark === 'credit') ? 2.5 : 1.1
+  } else if (core.segments.every((k) => (context.nodes[k] as Segment).length < 16)) gain -= 1
+  if (cluster.units.every((unit) => context.isLabel(unit.text) >= 2)) gain -= 2
+  return gain
+}
