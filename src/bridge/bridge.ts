@@ -96,8 +96,11 @@ export interface DeskState {
   readonly unsaved: number
   /** ISO time of the last save, null before the first. */
   readonly savedAt: string | null
+  /** The command the next undo takes back, and the one a redo brings back. */
   readonly undo: string | null
   readonly redo: string | null
+  /** Opened as a copy: nothing can be changed until it is saved under another name. */
+  readonly isCopy: boolean
 }
 
 export interface DeskSnapshot {
@@ -190,7 +193,11 @@ export type OpenOutcome =
 
 export type SaveOutcome =
   | { readonly saved: true; readonly state: DeskState }
-  | { readonly saved: false; readonly code: 'cancelled' | 'changed-on-disk' | 'not-written'; readonly message: string }
+  | {
+      readonly saved: false
+      readonly code: 'cancelled' | 'changed-on-disk' | 'not-written' | 'locked' | 'read-only' | 'taken-over'
+      readonly message: string
+    }
 
 export interface ExportPreview {
   readonly files: readonly { readonly name: string; readonly text: string }[]

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createEngine, type Engine } from '../engine/engine'
@@ -26,6 +26,12 @@ export class Call {
   get engine(): Engine {
     this.#engine ??= createEngine(readLexiconFolder(join(findResources(), 'lexicons', 'zh')))
     return this.#engine
+  }
+
+  /** Galley's own version, kept with the desk files it writes. */
+  get version(): string {
+    const file = join(dirname(findResources()), 'package.json')
+    return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
   }
 
   /** The code this call ends with is the worst any part of it named. */

@@ -2,11 +2,22 @@ import { Call } from './call'
 import { analyse } from './commands/analyse'
 import { check } from './commands/check'
 import { duplicates } from './commands/duplicates'
+import { exportStories } from './commands/export'
+import { importPages } from './commands/import'
+import { info } from './commands/info'
 import { tag } from './commands/tag'
 import { EXIT, UsageError } from './exit-code'
 import type { Streams } from './streams'
 
-const COMMANDS: Readonly<Record<string, (call: Call) => Promise<void>>> = { analyse, tag, duplicates, check }
+const COMMANDS: Readonly<Record<string, (call: Call) => Promise<void>>> = {
+  analyse,
+  tag,
+  duplicates,
+  check,
+  import: importPages,
+  export: exportStories,
+  info,
+}
 
 const USAGE = `usage:
   galley analyse FILE…                              stories, tags, duplicates and findings of pages, as JSON

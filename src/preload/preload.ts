@@ -1,5 +1,5 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
-import type { GalleyBridge } from '../bridge/bridge'
+import type { GalleyBridge, WindowEvents } from '../bridge/bridge'
 import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../bridge/channels'
 
 /**
@@ -9,8 +9,8 @@ import { EVENT_CHANNEL, REQUEST_CHANNEL } from '../bridge/channels'
 const bridge: GalleyBridge = {
   request: (name, args) => ipcRenderer.invoke(REQUEST_CHANNEL, name, args),
   on: (name, listener) => {
-    const heard = (_: IpcRendererEvent, event: string, payload: never): void => {
-      if (event === name) listener(payload)
+    const heard = (_: IpcRendererEvent, ...[event, payload]: unknown[]): void => {
+      if (event === name) listener(payload as WindowEvents[typeof name])
     }
     ipcRenderer.on(EVENT_CHANNEL, heard)
     return () => void ipcRenderer.removeListener(EVENT_CHANNEL, heard)

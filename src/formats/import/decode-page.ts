@@ -156,3 +156,12 @@ export function lineEndsOf(text: string): LineEnds {
   if (found.length === 0) return 'none'
   return found.length > 1 ? 'mixed' : (found[0] as LineEnds)
 }
+
+/** A page's own bytes: those kept with it, or (where nothing was lost) its text encoded again. */
+export function originalBytes(page: { raw: string; encoding: string; bytes: string | null }): Uint8Array {
+  return page.bytes === null ? iconv.encode(page.raw, page.encoding) : Buffer.from(page.bytes, 'base64')
+}
+
+export function isEncoding(name: string): name is Encoding {
+  return (ENCODINGS as readonly string[]).includes(name)
+}

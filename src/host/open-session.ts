@@ -1,0 +1,63 @@
+import { ENGINE_VERSION, type Engine } from '../engine/engine'
+import type { PageLayout } from '../model/analysis'
+import type { PageId } from '../model/document'
+import type { Derive } from '../store/derived'
+import type { OpenHow, OpenRefusal } from '../store/outcome'
+import { Session } from '../store/session'
+import type { SqlJsStatic } from '../store/sql'
+import { derivePage } from './derive-page'
+
+export interface SessionHost {
+  readonly engine: Engine
+  readonly sql: SqlJsStatic
+  readonly appVersion: string
+  person(): string
+}
+
+/** Opens (or makes) a desk file with the engine behind it: the same for the app's worker and the command line. */
+export function openSession(
+  path: string,
+  host: SessionHost,
+  wish: { create: boolean; how: OpenHow },
+): Promise<Session | OpenRefusal> {
+  return Session.open({
+    path,
+    create: wish.create,
+    how: wish.how,
+    sql: host.sql,
+    appVersion: host.appVersion,
+    engineVersion: ENGINE_VERSION,
+    layout: (raw) => host.engine.segmenter.segment(raw),
+    person: () => host.person(),
+    derive: deriveRows(host.engine),
+  })
+}
+
+/** The machine's view of a page, as rows for whoever reads the desk file with another tool. */
+function deriveRows(engine: Engine): Derive {
+  return (desk, page) => {
+    const derived = derivePage(desk, page, engine, NO_LAYOUT, 0)
+    const places = (list: readonly { block: string; start: number; end: number }[]) =>
+      list.map(({ block, start, end }) => ({ paragraph: block, start, end }))
+    return {
+      tags: Object.entries(derived.tags).flatMap(([paragraph, tags]) => tags.map((tag) => ({ paragraph, tag }))),
+      duplicates: derived.duplicates.map((one) => ({ ...one, places: places(one.places) })),
+      findings: derived.findings.map((one) => ({ ...one, confidence: 1, places: places(one.places) })),
+    }
+  }
+}
+
+/** The tables hold what is printed and tagged; the machine's own cut is not among them. */
+const NO_LAYOUT: PageLayout = {
+  issue: { publication: null, place: null, date: null, weekday: null, page: null },
+  stories: [],
+  furniture: [],
+  joints: [],
+}
+
+/** The page an import put into the desk. */
+export function importedPage(changes: readonly { table: string; id: string; before: unknown }[]): PageId {
+  const change = changes.find(({ table, before }) => table === 'page' && before === null)
+  if (!change) throw new Error('an import that brought no page')
+  return change.id
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import { parentPort, workerData } from 'node:worker_threads'
+import { createEngine } from '../engine/engine'
+import { readLexiconFolder } from '../host/lexicon-folder'
+import { loadSql } from '../store/sql'
+import { DeskKeeper } from './desk-keeper'
+import { workerHandlers } from './worker-handlers'
+import type { FromWorker, ToWorker, WorkerCallName, WorkerStart } from './worker-messages'
+
+/**
+ * A window's worker: the session and the engine, away from the main process's event loop. Calls are answered in the
+ * order they come, each to its end before the next, so nothing here needs a lock.
+ */
+const start = workerData as WorkerStart
+const port = parentPort
+if (!port) throw new Error('the desk worker runs in a thread of its own')
+
+const post = (message: FromWorker): void => port.postMessage(message)
+
+async function begin() {
+  const sql = await loadSql({ wasmBinary: new Uint8Array(readFileSync(start.sqlWasm)).buffer })
+  let person = start.person
+  const host = {
+    engine: createEngine(readLexiconFolder(start.lexicons)),
+    sql,
+    appVersion: start.version,
+    person: () => person,
+  }
+  const keeper = new DeskKeeper(host, (event, payload) => post({ event, payload }))
+  return workerHandlers(keeper, host.engine, {
+    send: (event, payload) => post({ event, payload }),
+    setPerson: (name) => {
+      person = name
+    },
+  })
+}
+
+const begun = begin()
+let last: Promise<unknown> = begun
+
+port.on('message', ({ id, name, args }: ToWorker) => {
+  last = last.then(async () => {
+    try {
+      const handlers = (await begun) as Record<WorkerCallName, (args: never) => unknown>
+      post({ id, result: await handlers[name](args as never) })
+    } catch (error) {
+      post({ id, failure: error instanceof Error ? error.message : String(error) })
+    }
+  })
+})

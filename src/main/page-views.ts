@@ -1,0 +1,43 @@
+import type { PageDerived } from '../bridge/bridge'
+import type { Engine } from '../engine/engine'
+import { derivePage } from '../host/derive-page'
+import type { PageLayout } from '../model/analysis'
+import type { Desk, PageId } from '../model/document'
+
+/** The machine's cut of a page depends on its raw text alone, so it is kept until that is another. */
+interface Kept {
+  readonly raw: string
+  readonly layout: PageLayout
+}
+
+/** Cuts kept at most; a desk with more pages works them out again when they are looked at. */
+const MOST_KEPT = 200
+
+/** What the machine thinks of the pages of a desk, worked out when a window asks. */
+export class PageViews {
+  readonly #engine: Engine
+  readonly #kept = new Map<PageId, Kept>()
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+  }
+
+  derive(desk: Desk, page: PageId, seq: number): PageDerived {
+    return derivePage(desk, page, this.#engine, this.#layout(page, desk.page.get(page)?.raw ?? ''), seq)
+  }
+
+  /** Another desk has come in. */
+  clear(): void {
+    this.#kept.clear()
+  }
+
+  #layout(page: PageId, raw: string): PageLayout {
+    const kept = this.#kept.get(page)
+    if (kept?.raw === raw) return kept.layout
+    const layout = this.#engine.segmenter.segment(raw)
+    const [oldest] = this.#kept.keys()
+    if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest)
+    this.#kept.set(page, { raw, layout })
+    return layout
+  }
+}

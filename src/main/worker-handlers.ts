@@ -1,0 +1,144 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Engine } from '../engine/engine'
+import { exportFiles } from '../formats/export/export-files'
+import { findExportFormat } from '../formats/export/export-formats'
+import { exportStory } from '../formats/export/export-story'
+import { decodePage, isEncoding, originalBytes } from '../formats/import/decode-page'
+import { importedPage } from '../host/open-session'
+import { pageFromBytes } from '../host/page-file'
+import type { Page } from '../model/document'
+import { isRefusal, type Refusal, refuse } from '../model/entry'
+import type { DeskKeeper, Send } from './desk-keeper'
+import { ImportJob } from './import-job'
+import { PageViews } from './page-views'
+import type { WorkerArgs, WorkerCallName, WorkerResult } from './worker-messages'
+
+export type WorkerHandlers = {
+  [N in WorkerCallName]: (args: WorkerArgs<N>) => WorkerResult<N> | Promise<WorkerResult<N>>
+}
+
+interface Outside {
+  readonly send: Send
+  setPerson(name: string): void
+}
+
+/** Characters of a page shown when another encoding is tried on it. */
+const PREVIEW_LENGTH = 2000
+
+/** What a desk worker does with each call. */
+export function workerHandlers(keeper: DeskKeeper, engine: Engine, outside: Outside): WorkerHandlers {
+  const views = new PageViews(engine)
+  let job: ImportJob | undefined
+  let jobs = 0
+
+  const decodeAgain = (id: string, encoding: string) => {
+    const page = keeper.session.desk.page.get(id)
+    if (!page || !isEncoding(encoding)) return refuse('no-page', 'there is no such page or encoding')
+    const decoded = decodePage(originalBytes(page), encoding)
+    return isRefusal(decoded) ? decoded : { page, decoded }
+  }
+
+  const filesToExport = ({ stories, format, together }: WorkerArgs<'export.preview'>) => {
+    const found = findExportFormat(format)
+    if (!found) return refuse('no-format', `there is no format ${format}`)
+    const { desk } = keeper.session
+    const chosen = stories.flatMap((id) => exportStory(desk, id) ?? [])
+    if (chosen.length === 0) return refuse('no-stories', 'there is no story to export')
+    return exportFiles(chosen, found, together)
+  }
+
+  return {
+    'desk.open': ({ path, how, untitled }) => {
+      views.clear()
+      return keeper.open(path, how, untitled)
+    },
+    'desk.load': () => keeper.snapshot,
+    'desk.save': ({ force = false }) => keeper.save(force),
+    'desk.saveAs': ({ path }) => keeper.saveAs(path),
+    'desk.close': () => {
+      job?.cancel()
+      keeper.close()
+      return null
+    },
+    'person.set': ({ name }) => {
+      outside.setPerson(name)
+      return null
+    },
+
+    'command.run': ({ command, args }) => keeper.session.runRequest(command, args),
+    'history.undo': () => keeper.session.undo(),
+    'history.redo': () => keeper.session.redo(),
+    'history.undoEntry': ({ seq }) => keeper.session.undoEntry(seq),
+    'history.list': ({ last }) => keeper.session.history(last),
+
+    'page.derive': ({ page }) => views.derive(keeper.session.desk, page, keeper.session.seq),
+    'page.preview': ({ page, encoding }) => {
+      const again = decodeAgain(page, encoding)
+      return isRefusal(again) ? again : { text: again.decoded.text.slice(0, PREVIEW_LENGTH) }
+    },
+    'page.reread': ({ page: id, encoding, force }) => {
+      const again = decodeAgain(id, encoding)
+      if (isRefusal(again)) return again
+      const { page, decoded } = again
+      const bytes = decoded.lossless ? {} : { bytes: keptBytes(page) }
+      return keeper.session.run('page.reread', {
+        page: id,
+        raw: decoded.text,
+        encoding: decoded.encoding,
+        lineEnds: decoded.lineEnds,
+        ...bytes,
+        force,
+      })
+    },
+
+    'import.paths': ({ paths, encoding }) => {
+      job?.cancel()
+      job = new ImportJob(++jobs, paths, encoding && isEncoding(encoding) ? encoding : undefined, {
+        add: (page) => {
+          const entry = keeper.session.run('page.import', page)
+          return isRefusal(entry) ? entry : importedPage(entry.changes)
+        },
+        report: (progress) => outside.send('import.progress', progress),
+        now: () => performance.now(),
+      })
+      // Not waited for: the window hears of its progress, and goes on asking for other things meanwhile.
+      void job.run().catch((error) => outside.send('notice.show', { code: 'failed', message: String(error) }))
+      return { started: true }
+    },
+    'import.text': ({ name, text }) => {
+      const page = pageFromBytes(name, Buffer.from(text), 'utf-8')
+      return isRefusal(page) ? page : keeper.session.run('page.import', page)
+    },
+    'import.cancel': () => {
+      job?.cancel()
+      return null
+    },
+
+    'export.preview': (args) => {
+      const files = filesToExport(args)
+      return isRefusal(files) ? files : { files }
+    },
+    'export.write': ({ folder, ...args }) => {
+      const files = filesToExport(args)
+      return isRefusal(files) ? files : writeFiles(folder, files)
+    },
+  }
+}
+
+function keptBytes(page: Page): string {
+  return page.bytes ?? Buffer.from(originalBytes(page)).toString('base64')
+}
+
+function writeFiles(
+  folder: string,
+  files: readonly { name: string; text: string }[],
+): { written: readonly string[]; folder: string } | Refusal {
+  try {
+    mkdirSync(folder, { recursive: true })
+    for (const { name, text } of files) writeFileSync(join(folder, name), text)
+    return { written: files.map(({ name }) => name), folder }
+  } catch (error) {
+    return refuse('not-written', error instanceof Error ? error.message : String(error))
+  }
+}
