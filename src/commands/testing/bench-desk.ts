@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import { applyChanges, type Change, invertChanges, isSame } from '../../model/change'
 import { checkDesk } from '../../model/check-desk'
 import {
@@ -57,10 +56,14 @@ export class BenchDesk {
     if (isRefusal(outcome)) return outcome
     const { changes } = outcome
     const next = applyChanges(this.desk, changes)
-    expect(checkDesk(next), `${command} leaves a sound desk`).toEqual([])
-    expect(isSameDesk(applyChanges(next, invertChanges(changes)), this.desk), `${command} can be undone`).toBe(true)
+    const [problem] = checkDesk(next)
+    if (problem) throw new Error(`${command} leaves an unsound desk: ${problem.code}: ${problem.message}`)
+    if (!isSameDesk(applyChanges(next, invertChanges(changes)), this.desk)) {
+      throw new Error(`${command} cannot be undone without a trace`)
+    }
     const journalled = JSON.parse(JSON.stringify(changes)) as Change[]
-    expect(isSameDesk(applyChanges(this.desk, journalled), next), `${command} survives the journal`).toBe(true)
+    if (!isSameDesk(applyChanges(this.desk, journalled), next))
+      throw new Error(`${command} does not survive the journal`)
     this.desk = next
     return changes
   }
