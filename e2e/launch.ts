@@ -30,7 +30,26 @@ export async function launchGalley({ userData, args = [], env = {} }: LaunchOpti
     cwd: projectFolder,
     chromiumSandbox: process.getuid?.() !== 0,
   })
-  return { app, window: await app.firstWindow(), userData: folder }
+  return { app, window: await firstWindow(app), userData: folder }
+}
+
+/** What the main process said is the only trace of a start that failed. */
+async function firstWindow(app: ElectronApplication): Promise<Page> {
+  let said = ''
+  const listen = (chunk: Buffer): void => {
+    said += chunk.toString()
+  }
+  const { stdout, stderr } = app.process()
+  stdout?.on('data', listen)
+  stderr?.on('data', listen)
+  try {
+    return await app.firstWindow()
+  } catch (cause) {
+    throw new Error(`No window opened. The app said:\n${said}`, { cause })
+  } finally {
+    stdout?.off('data', listen)
+    stderr?.off('data', listen)
+  }
 }
 
 /** The same picture and the same pace on every machine, and no calls to the network or the keyring. */

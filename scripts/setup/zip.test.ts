@@ -28,7 +28,9 @@ function writeZip(): string {
 }
 
 test('files are unpacked under their new names, packed, stored or empty', async () => {
-  await unpackZip(writeZip(), join(folder, 'out'), (name) => (name.includes('resources') ? undefined : name.slice(4)))
+  await unpackZip(writeZip(), join(folder, 'out'), (name: string) =>
+    name.includes('resources') ? undefined : name.slice(4),
+  )
   expect(readdirSync(join(folder, 'out')).sort()).toEqual(['empty', 'program', 'stored'])
   expect(readFileSync(join(folder, 'out', 'program'), 'utf8')).toBe('x'.repeat(100_000))
   expect(readFileSync(join(folder, 'out', 'stored'), 'utf8')).toBe('as it is')
@@ -36,12 +38,12 @@ test('files are unpacked under their new names, packed, stored or empty', async 
 })
 
 test('a program stays executable', async () => {
-  await unpackZip(writeZip(), join(folder, 'out'), (name) => name)
+  await unpackZip(writeZip(), join(folder, 'out'), (name: string) => name)
   expect(statSync(join(folder, 'out', 'Top', 'program')).mode & 0o111).not.toBe(0)
 })
 
 test('a file that is no ZIP is refused', async () => {
   const path = join(folder, 'no.zip')
   writeFileSync(path, 'plain text')
-  await expect(unpackZip(path, folder, (name) => name)).rejects.toThrow('not a ZIP file')
+  await expect(unpackZip(path, folder, (name: string) => name)).rejects.toThrow('not a ZIP file')
 })
