@@ -1,7 +1,7 @@
 // npm start: sets up whatever is missing, builds, and opens Galley with a sample page (or with the files named after `--`).
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { ensureApp } from './setup/build.mjs'
 import { ensureDisplay } from './setup/display.mjs'
 import { electronEnv, electronSwitches, ensureElectron } from './setup/electron.mjs'
@@ -28,7 +28,7 @@ async function main() {
 }
 
 async function open(electron, display) {
-  const named = process.argv.slice(2)
+  const named = process.argv.slice(2).map(fromWhereTheyStand)
   const screenshot = projectPath('out', 'first-window.png')
   const args = [
     projectFolder,
@@ -46,10 +46,17 @@ async function open(electron, display) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => app.kill('SIGTERM'))
   if (display.virtual) announceScreenshot(app, screenshot)
 
-  const [code, signal] = await new Promise((resolve) => app.on('exit', (...end) => resolve(end)))
+  const [code, signal] = await new Promise((done) => app.on('exit', (...end) => done(end)))
+  if (display.virtual && code === 0 && !existsSync(screenshot))
+    say('Galley closed before its window was shown: it may be running already.')
   if (code === 0 || signal === 'SIGTERM' || signal === 'SIGINT') return
   say(`✗ Galley ended with ${signal ?? `code ${code}`}; what it said stands above.`)
   process.exitCode = code ?? 1
+}
+
+/** npm runs scripts in the folder of the clone; files are named as seen from where the person stands. */
+function fromWhereTheyStand(argument) {
+  return argument.startsWith('-') ? argument : resolve(process.env.INIT_CWD ?? process.cwd(), argument)
 }
 
 function findSample() {
