@@ -100,12 +100,17 @@ function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined
     const like = (other: Line | undefined, gap: boolean): boolean =>
       other !== undefined && !gap && Math.abs(other.width - width) <= 6
     // First lines are two em narrower, and the text layer has mostly lost the indent that says so.
-    const inColumn = width >= measure - 6 && width <= measure + 3
+    const inColumn = width >= measure - 7 && width <= measure + 3
     if (width > measure + 4) score.add('wider-than-column', 3)
     else if (inColumn) {
       score.add('column-width', -2.2)
       if (like(upper, line.blanks > 0) || like(lower, (lower?.blanks ?? 0) > 0)) score.add('set-with-column', -1.2)
-    } else if (width < measure - 6 && line.ends === 'word') score.add('short-of-column', 0.6)
+    } else if (width < measure - 7 && line.ends === 'word') score.add('short-of-column', 0.6)
+    if (width >= measure - 9 && width <= measure + 3 && lower && lower.blanks === 0 && line.ends !== 'final') {
+      if (lower.measure > 0 && lower.width >= lower.measure - 4 && lower.width <= lower.measure + 3) {
+        score.add('column-goes-on', -2.2)
+      }
+    }
     return
   }
   if (width <= 72) score.add('short-line', 1.8)

@@ -1,5 +1,6 @@
+import { isDateline } from './dateline'
 import type { Line } from './line'
-import { isDateline, type Mark } from './marks'
+import type { Mark } from './marks'
 import type { LineChoice } from './paragraphs'
 
 /** A stretch of lines that reads as one thing, before it is known which story it belongs to. */

@@ -14,7 +14,7 @@ import { readHabits } from './joints'
 import { createLabelScore } from './labels'
 import { Likeness } from './likeness'
 import { viewLines } from './line'
-import { createMarkReader, isDateline, type Mark } from './marks'
+import { createMarkReader } from './marks'
 import { matchHeads } from './matching'
 import { measureLines } from './measure'
 import { readParagraphs } from './paragraphs'
@@ -41,12 +41,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
       const folded = fold(raw)
       const lines = viewLines(raw, folded, readLines(raw))
       measureLines(lines)
-      const marks = lines.map((line, i): Mark | undefined => {
-        const mark = readMark(line)
-        if (mark || line.width > 60) return mark
-        const lower = lines[i + 1]
-        return lower && isDateline(line.text + lower.text) ? 'dateline' : undefined
-      })
+      const marks = lines.map((line, i) => readMark(line, lines[i + 1]))
       const habits = readHabits(lines)
       const choices = readParagraphs(lines, marks, habits, bonds)
       const nodes = planPage(gatherElements(lines, marks, choices), bonds, isLabel)

@@ -1,0 +1,48 @@
+/** Words that announce who wrote, drew or photographed. */
+const CREDIT_WORD =
+  '(?:首席|特约|实习|见习|驻[\\u4e00-\\u9fff]{1,4}|全媒体|融媒体?|本报|本刊|本台|本社|晚报|日报|新华社|中新社|特派|记者|通讯员|评论员|作者|撰文|编译|整理|撰稿|文字|统筹|策划|文|图|摄影|摄|制图|采写)+'
+const NAME =
+  '(?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff] {1,2}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff·]{1,8})'
+const TAIL = '(?: ?(?:报道|摄影报道|文/图|文/摄|图/文|文图|/?文|整理|编译|撰文|摄|并摄))?'
+const WORDS = `${CREDIT_WORD}(?:/${CREDIT_WORD})*`
+
+/** 本报记者 王英 通讯员 刘敏, 文/图 本报记者王英: credit words, then names parted by gaps or credit words. */
+const BYLINE = new RegExp(
+  `^[□■●◎☆◆▲◇○△★]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(${WORDS})([ ：:/]*)(?:${WORDS}[ ：:/]*)?(${NAME})(?:[ 、,，/]{1,3}(?:${WORDS}[ ：:/]*)?${NAME}|[ 、]?(?:记者|通讯员|摄影|图)[ ：/]?${NAME})*${TAIL}$`,
+)
+const BULLET = new RegExp(`^[□■◎☆◆◇○△★] ?(${NAME})(?:[ 、]{1,3}${NAME}){0,4}${TAIL}$`)
+const NAME_FIRST = new RegExp(`^(${NAME})(?:[ 、]${NAME})* ?(?:/?文/图|/文|文并摄影|撰文|整理|编译)$`)
+const AUTHOR = new RegExp(`^(?:作者|文|撰文|执笔)[：:/] ?(${NAME})(?:[ 、]${NAME})*$`)
+const SIGN_OFF =
+  /^[（【](?:作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|文|整理)?[：: ]?[\u4e00-\u9fff·、 ]{2,40}[）】]$/
+const PHOTO_BY = new RegExp(
+  `^[□■●◎☆◆▲△▼（【]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(?:${WORDS})?[ ：:/]*${NAME}(?:[ 、/]{1,2}(?:${WORDS})?[ ：:/]*${NAME})*[ /]{0,2}(?:摄|摄影|供图|绘图|制图|漫画|摄影报道|图)[）】]?$`,
+)
+const PHOTO_FROM =
+  /^[（【□■▲△]? ?(?:(?:图片?|照片|摄影|摄|供图|图文|漫画|制图|绘图)(?:片?来源|由|\/|：|:) ?[\u4e00-\u9fff /·、]{2,24}|(?:本版|本报|均为)?资料(?:图|照)片?|[\u4e00-\u9fff]{2,6}社发|(?:本[组版])?(?:图片|照片)均?(?:由|为)[\u4e00-\u9fff ]{2,20}(?:提供|摄))[）】]?$/
+
+/** Tells names from other words by their first character, as far as surnames are known. */
+export type NameTest = (name: string) => boolean
+
+/** A line that holds only who wrote the story. */
+export function isByline(text: string, isName: NameTest): boolean {
+  const full = BYLINE.exec(text)
+  if (full) {
+    // 文化学习… is no credit 文 with a name behind it: the short words want a gap or colon.
+    const word = full[1] as string
+    const parted = full[2] !== '' || /(?:记者|通讯员|评论员|作者|编译|整理|摄影|采写)$/.test(word)
+    return parted && isName(full[3] as string)
+  }
+  const bare = BULLET.exec(text) ?? NAME_FIRST.exec(text) ?? AUTHOR.exec(text)
+  return bare !== null && isName(bare[1] as string)
+}
+
+/** An author's sign-off on a line of its own: (弘心). */
+export function isSignOff(text: string): boolean {
+  return SIGN_OFF.test(text) && !/[的了在是]/.test(text)
+}
+
+/** A photo credit on a line of its own: ■本报记者 刘清羽摄, 图／王小明, 资料图片. */
+export function isCredit(text: string): boolean {
+  return /[摄图照画发]/.test(text) && (PHOTO_FROM.test(text) || PHOTO_BY.test(text))
+}

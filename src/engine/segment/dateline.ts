@@ -1,0 +1,36 @@
+/** How far into a text its dateline may reach. */
+const HEAD = 48
+
+const SOURCE =
+  '(?:本报|本刊|本台|本网|本社|新华社|新华网|人民网|中新社|中新网|中央社|中通社|央视|法新社|路透社|美联社|塔斯社|共同社|[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|农民报|工人报|青年报|通讯社|融媒|客户端))'
+const DAY = `(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?)?(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3}) ?日`
+const KIND = '(?:综合报道|综合消息|综合讯|专讯|专电|特讯|快讯|电讯|消息|讯|电|报道|报导)'
+/** 本报乌海1月2日电, 新华社十八日电: with its day nothing else need follow. */
+const DATELINE_DAY = new RegExp(String.raw`^[【（“]?据?${SOURCE}”? ?(?:[\u4e00-\u9fff·]{2,12} ?)?${DAY} ?${KIND}`)
+/** 本报北京讯（…, 【本報訊】: without a day something must close it off, or 通报称今年用电… would do. */
+const DATELINE_CLOSED = new RegExp(
+  String.raw`^[【（“]?据?${SOURCE}”? ?(?:[\u4e00-\u9fff·]{2,10} ?)?${KIND}(?:[】”（：/]| |$)`,
+)
+const DATELINE_BARE = new RegExp(
+  String.raw`^[【（“]?(?:据?${SOURCE}|[\u4e00-\u9fff]{2,6}报)(?:专讯|快讯|讯|电)(?![话影视脑子商力台动器])`,
+)
+const DATELINE_REPORTER = new RegExp(
+  String.raw`^[【（](?:${SOURCE})?(?:驻[\u4e00-\u9fff]{2,6})?(?:特约|实习|见习|综合)?(?:记者|外电|编译)[ \u4e00-\u9fff、,，.·]{0,24}/?[ \u4e00-\u9fff]{0,12}(?:报导|报道|电|讯|特稿)?】`,
+)
+const DATELINE_REPORTER_TEXT =
+  /^(?:本报)?(?:特约|实习|见习)?记者 ?[\u4e00-\u9fff ]{2,12}(?:报道|报导|摄影报道)(?:[：:]|$)/
+const DATELINE_OPEN = new RegExp(String.raw`^${SOURCE}[\u4e00-\u9fff0-9〇 ]{0,20}?(?:讯|电) ?（`)
+
+/** Whether a text opens with a dateline: 本报讯(记者 …), 新华社北京1月2日电, 【本報訊】, 〔記者…／台北報導〕. */
+export function isDateline(text: string): boolean {
+  const head = text.slice(0, HEAD)
+  if (!/[讯电导道者]/.test(head)) return false
+  return (
+    DATELINE_DAY.test(head) ||
+    DATELINE_CLOSED.test(head) ||
+    DATELINE_BARE.test(head) ||
+    DATELINE_REPORTER.test(head) ||
+    DATELINE_OPEN.test(head) ||
+    DATELINE_REPORTER_TEXT.test(head)
+  )
+}

@@ -1,0 +1,62 @@
+const JUMP =
+  /^[（【▶▷►>→ ]*(?:(?:上接|下转|紧接|接|转|详见|详情见|全文见|相关报道见|报道见|更多内容见|见)(?:[今本]日|本报)?(?:第? ?[A-Z]?[0-9一二三四五六七八九十]{1,3}[ —、-]?[0-9]*(?:版|叠|页)|头版|[一二三四]版|[A-Z][0-9]{1,2})[^。，]{0,16})[）】◀◁◄ ]*$/
+const DATE =
+  /(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3}) ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十廿]{1,3} ?日|[12][0-9]{3}[.\-/][01]?[0-9][.\-/][0-3]?[0-9]|(?:中华)?民国 ?[0-9一二三四五六七八九十百]{1,5} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日/
+const RUNNING_PART =
+  /星期[一二三四五六日天]|礼拜[一二三四五六日]|周[一二三四五六日](?![\u4e00-\u9fff])|(?:农历|阴历|旧历)[\u4e00-\u9fff]{2,14}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u4e00-\u9fff]{2,6}|第 ?[0-9A-Z]{1,6} ?[版期号页叠]|第[一二三四五六七八九十]{1,3}版|[A-Z]?[0-9]{1,2} ?版|今日[0-9]+版|(?:责任?编辑?|编辑|本版编辑|版式|版面设计|美编|校对|组版|视觉|主编|值班编委|执行主编|电话|热线|邮箱|E-?mail|投稿)[ ：:/]*[\u4e00-\u9fff0-9\-@.a-z]{0,20}|[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|报)|[A-Z][a-z]+|[A-Z]{2,}/g
+const PAGE_NAME = '[\\u4e00-\\u9fff·]{2,8}'
+const PAGE_ONLY = new RegExp(
+  `^(?:第 ?[A-Z]{0,2}[0-9]{1,3} ?版?|[A-Z]{0,2}[0-9]{1,2} ?版?|第[一二三四五六七八九十]{1,3}版|[A-Z]叠?[0-9]{1,2}版?)[ ：:·|]{0,3}(?:${PAGE_NAME})?$|^${PAGE_NAME}[ ：:|]{0,2}(?:第 ?[A-Z]{0,2}[0-9]{1,2} ?版?|[A-Z]{0,2}[0-9]{1,2}(?: ?版)?)$`,
+)
+const PAPER_ONLY =
+  /^[《]?[\u4e00-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|公报|青年报|农民报|工人报)[》]?(?: ?[A-Z][A-Za-z ]{4,40})?$|^[A-Z]{3,}(?: [A-Z]{2,}){1,4}$/
+const WEEKDAY_ONLY =
+  /^(?:星期[一二三四五六日天]|农历[\u4e00-\u9fff]{2,14}|第 ?[0-9]{2,6} ?期|总第 ?[0-9]{2,6} ?期|今日 ?[0-9]{1,3} ?版)(?: .{0,16})?$/
+const IMPRINT =
+  /(?:责任?编辑?|执行主编|本版主编|本版编辑|本版责编|本期编辑|编辑|主编|版式(?:设计)?|版面(?:设计)?|美术?编辑?|美编|校对|校检|排版|检校|审读|值班编委|组版|视觉|统筹|监制|图编|终审|二审|一审|社址|邮编|邮政编码|传真|网址|零售价?|定价|订阅|发行|印刷|刊号|国内统一(?:连续出版物号|刊号)|邮发代号|广告(?:经营|许可证?|热线|刊例)|新闻热线|投稿(?:邮箱)?|电子邮箱|E-?mail|承印|总编辑|社长|出版)[ ：:/]|CN ?[0-9]{2}-[0-9]{4}/gi
+const IMPRINT_START =
+  /^[■□●◆（【]? ?(?:本版)?(?:责任?编|编辑|版式|版面|美术?编|校[对检]|主编|本期|执行|社址|组版|统筹|视觉|监制|值班|国内统一|邮发代号|新闻热线|广告热线|投稿|印刷|承印|零售|定价)/
+const CONTENTS =
+  /(?:…{1,6}|\.{3,}|[>▶►]+|详见|见) ?(?:第 ?)?[A-Z]?[0-9]{1,2} ?(?:版|页)?$|^(?:第 ?)?[A-Z]?[0-9]{1,2} ?版[ ：:|▶►]/
+const ISSUE_DATE = new RegExp(`^(?:${DATE.source})$`)
+
+/** (上接第1版), 下轉A4版 on a line of its own. */
+export function isJump(text: string): boolean {
+  return /[接转见]/.test(text) && JUMP.test(text)
+}
+
+/** A date and nothing else: the foot of a notice, or what is left of a running head. */
+export function isDateAlone(text: string): boolean {
+  return ISSUE_DATE.test(text)
+}
+
+/** A whole date with weekday, page, paper or editors and next to nothing else; or a paper's name or page number alone. */
+export function isRunningHead(text: string): boolean {
+  if (text.length <= 16 && (PAGE_ONLY.test(text) || WEEKDAY_ONLY.test(text))) return true
+  if (text.length <= 40 && PAPER_ONLY.test(text)) return true
+  const date = text.length <= 90 ? DATE.exec(text) : null
+  if (!date) return false
+  const rest = text.replace(date[0], ' ')
+  const left = rest.replace(RUNNING_PART, ' ').replace(/[0-9A-Z|｜·/：:\-—. ]/g, '')
+  if (/[，。；、（“]/.test(left) || left.length > 8) return false
+  const known = rest.replace(/ /g, '').length - left.length
+  return known > 0 || (left.length > 0 && left.length <= 4 && / /.test(text))
+}
+
+/** Editors, address, price: what the law wants printed. */
+export function isImprint(text: string): boolean {
+  if (text.length > 120) return false
+  IMPRINT.lastIndex = 0
+  let count = 0
+  while (count < 2 && IMPRINT.exec(text)) count++
+  IMPRINT.lastIndex = 0
+  return (
+    count >= 2 ||
+    (text.length <= 30 && (count === 1 || text.length <= 12) && IMPRINT_START.test(text) && /[：: /]/.test(text))
+  )
+}
+
+/** A line of a contents list: 两会特刊 …… A3, 详见第5版. */
+export function isContents(text: string): boolean {
+  return text.length <= 50 && CONTENTS.test(text)
+}
