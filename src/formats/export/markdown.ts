@@ -72,5 +72,8 @@ function writeParagraph({ role, text }: ExportText): string {
 
 /** Characters that would be read as markup; the ones that matter only at the start of a line are escaped there. */
 function escapeMarkup(text: string): string {
-  return text.replace(/[\\`*_<>[\]]/g, '\\$&').replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/, '$1\\$2')
+  return text
+    .replace(/[\\`*_<>[\]]/g, '\\$&')
+    .replace(/^(\s*)([#+-])(?=\s)/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])(?=\s)/, '$1\\$2')
 }
