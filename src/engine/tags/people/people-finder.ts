@@ -1,12 +1,9 @@
 import type { PersonTag } from '../../../model/analysis'
 import type { Lexicon } from '../../lexicon'
-import { createHonorifics } from './honorifics'
-import { Kind, NameLattice } from './name-lattice'
-import { createNameStatistics } from './name-statistics'
-import { createPartNames } from './part-names'
-import { Transliteration } from './transliteration'
-import { createVocabulary } from './vocabulary'
-import { WordTrie } from './word-trie'
+import type { FoundName } from './name-chain'
+import { NameReader } from './name-reader'
+import { StoryNames } from './story-names'
+import { Kind } from './weights'
 
 /** Finds people's names in the clean texts of one story, in reading order. */
 export interface PeopleFinder {
@@ -15,44 +12,34 @@ export interface PeopleFinder {
 }
 
 export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
-  const lattice = new NameLattice(
-    createVocabulary(lexicon),
-    createNameStatistics(lexicon),
-    new Transliteration(lexicon),
-    createPartNames(lexicon),
-    createHonorifics(lexicon),
-    ...placeEndings(lexicon),
-  )
+  const reader = new NameReader(lexicon)
   return {
-    find: (texts) =>
-      texts.map((text) =>
-        lattice.read(text).map((found) => ({
-          type: 'person' as const,
-          start: found.start,
-          end: found.end,
-          text: text.slice(found.start, found.end),
-          value: {
-            name: text.slice(found.start, found.end),
-            ...(found.kind === Kind.partial ? { partial: true as const } : {}),
-          },
-          confidence: 0.8,
-          evidence: [{ code: `k${found.kind}` }],
-        })),
-      ),
+    find(texts) {
+      let found = texts.map((text) => reader.read(text))
+      const story = new StoryNames(texts, found)
+      if (!story.isEmpty) {
+        found = found.map((names, k) => {
+          const text = texts[k] as string
+          return story.differsIn(text, names) ? reader.read(text, story) : names
+        })
+      }
+      return found.map((names, k) => names.map((name) => makeTag(texts[k] as string, name)))
+    },
   }
 }
 
-function placeEndings(lexicon: Lexicon): [Uint8Array, WordTrie, Uint8Array] {
-  const table = new Uint8Array(65536)
-  const trie = new WordTrie(1000)
-  const nodes: number[] = []
-  for (const row of lexicon.rows('place-endings')) {
-    for (const word of (row.words ?? '').split(' ')) {
-      if (row.kind === 'tail') nodes.push(trie.add(word))
-      else if (word.length === 1) table[word.charCodeAt(0)] = 1
-    }
+function makeTag(text: string, found: FoundName): PersonTag {
+  const name = text.slice(found.start, found.end)
+  return {
+    type: 'person',
+    start: found.start,
+    end: found.end,
+    text: name,
+    value: {
+      name: name.replace(/[\s\u3000]/g, ''),
+      ...(found.kind === Kind.partial ? { partial: true as const } : {}),
+    },
+    confidence: 1 / (1 + Math.exp(-found.margin * 0.7)),
+    evidence: [{ code: `k${found.kind}` }],
   }
-  const ends = new Uint8Array(trie.size)
-  for (const node of nodes) ends[node] = 1
-  return [table, trie, ends]
 }

@@ -20,7 +20,9 @@ export class Transliteration {
   private readonly width: number
 
   constructor(lexicon: Lexicon) {
-    const rows = lexicon.rows('transliteration').map((row) => ({ from: row.character ?? '', next: parseNext(row.next) }))
+    const rows = lexicon
+      .rows('transliteration')
+      .map((row) => ({ from: row.character ?? '', next: parseNext(row.next) }))
     const uses = new Map<string, number>()
     let width = 1
     for (const { next } of rows) {
@@ -41,7 +43,8 @@ export class Transliteration {
     for (const { from, next } of rows) {
       let sum = 0
       for (const [, count] of next) sum += count
-      const row = from === '^' ? this.starts : this.pairs.subarray(this.code(from) * width, (this.code(from) + 1) * width)
+      const row =
+        from === '^' ? this.starts : this.pairs.subarray(this.code(from) * width, (this.code(from) + 1) * width)
       for (let code = 1; code < width; code++) row[code] = Math.log(single[code] as number)
       if (from !== '^') this.ends[this.code(from)] = Math.log(endShare)
       for (const [char, count] of next) {

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../../lexicon'
 import { NEVER } from './name-statistics'
+import { Kind, WEIGHTS } from './weights'
 import { WordTrie } from './word-trie'
 
-/** Ordinary words with how frequent they are and how they stand to names, in one trie. Arrays are by trie node. */
+/** Ordinary words and known people in one trie. Arrays are by trie node. */
 export interface Vocabulary {
   readonly trie: WordTrie
   /** Log-probability of the word; NEVER for a node that is no word. */
@@ -11,59 +12,79 @@ export interface Vocabulary {
   readonly before: Float32Array
   readonly after: Float32Array
   readonly between: Float32Array
-  /** Log-probability of the known person of that name; NEVER where there is none. */
-  readonly known: Float32Array
-  /** 1 where the known person's name is written by sound. */
-  readonly foreign: Uint8Array
+  /** Log-probability of the person of that name; NEVER where there is none. */
+  readonly person: Float32Array
+  /** Kind of that person's name. */
+  readonly personKind: Uint8Array
+  /** Roles the newsroom's own list gives, by node. */
+  readonly roles: ReadonlyMap<number, string>
 }
 
 export function createVocabulary(lexicon: Lexicon): Vocabulary {
   const trie = new WordTrie(400_000)
-  const costs: number[] = []
+  const words: number[] = []
   for (const row of lexicon.rows('words')) {
     const cost = -Number(row.cost)
-    const list = row.words ?? ''
-    let start = 0
-    while (start < list.length) {
-      let end = list.indexOf(' ', start)
-      if (end < 0) end = list.length
-      costs[trie.add(list, start, end)] = cost
-      start = end + 1
+    eachWord(row.words ?? '', (list, start, end) => {
+      words[trie.add(list, start, end)] = cost
+    })
+  }
+  // A newsroom's not-names are words no name can compete with.
+  for (const row of lexicon.rows('not-names')) {
+    eachWord(row.words ?? '', (list, start, end) => {
+      words[trie.add(list, start, end)] = -4
+    })
+  }
+  const contexts: number[] = []
+  for (const table of ['person-contexts', 'byline-words']) {
+    for (const row of lexicon.rows(table)) {
+      const node = trie.add(row.word ?? '')
+      contexts.push(node, Number(row.before), Number(row.after), row.between ? Number(row.between) : NEVER)
     }
   }
-  const contexts: [number, number, number, number][] = []
-  for (const row of lexicon.rows('person-contexts')) {
-    contexts.push([
-      trie.add(row.word ?? ''),
-      Number(row.before),
-      Number(row.after),
-      row.between ? Number(row.between) : NEVER,
-    ])
-  }
-  const people: [number, number][] = []
-  const foreigners: number[] = []
+  const people: number[] = []
   for (const row of lexicon.rows('known-people')) {
-    const list = (row.names ?? '').split(' ')
-    for (const name of list) {
-      const node = trie.add(name)
-      people.push([node, -Number(row.cost)])
-      if (row.kind === 'foreign') foreigners.push(node)
-    }
+    const kind = row.kind === 'foreign' ? Kind.foreignKnown : Kind.known
+    eachWord(row.names ?? '', (list, start, end) => {
+      people.push(trie.add(list, start, end), -Number(row.cost), kind)
+    })
+  }
+  const roles = new Map<number, string>()
+  for (const row of lexicon.rows('people')) {
+    if (!row.name) continue
+    const node = trie.add(row.name)
+    people.push(node, WEIGHTS.listed, Kind.listed)
+    if (row.role) roles.set(node, row.role)
   }
   const size = trie.size
   const word = new Float32Array(size).fill(NEVER)
-  for (let node = 0; node < costs.length; node++) word[node] = costs[node] ?? NEVER
+  for (let node = 0; node < words.length; node++) word[node] = words[node] ?? NEVER
   const before = new Float32Array(size)
   const after = new Float32Array(size)
   const between = new Float32Array(size).fill(NEVER)
-  for (const [node, b, a, m] of contexts) {
-    before[node] = b
-    after[node] = a
-    between[node] = m
+  for (let k = 0; k < contexts.length; k += 4) {
+    const node = contexts[k] as number
+    before[node] = contexts[k + 1] as number
+    after[node] = contexts[k + 2] as number
+    between[node] = contexts[k + 3] as number
   }
-  const known = new Float32Array(size).fill(NEVER)
-  for (const [node, log] of people) known[node] = log
-  const foreign = new Uint8Array(size)
-  for (const node of foreigners) foreign[node] = 1
-  return { trie, word, before, after, between, known, foreign }
+  const person = new Float32Array(size).fill(NEVER)
+  const personKind = new Uint8Array(size)
+  for (let k = 0; k < people.length; k += 3) {
+    const node = people[k] as number
+    person[node] = people[k + 1] as number
+    personKind[node] = people[k + 2] as number
+  }
+  return { trie, word, before, after, between, person, personKind, roles }
+}
+
+/** The words of a cell, parted by single blanks, without cutting them out. */
+function eachWord(list: string, take: (list: string, start: number, end: number) => void): void {
+  let start = 0
+  while (start < list.length) {
+    let end = list.indexOf(' ', start)
+    if (end < 0) end = list.length
+    if (end > start) take(list, start, end)
+    start = end + 1
+  }
 }

@@ -1,0 +1,120 @@
+import { Char, classOf } from '../../page/char-class'
+import type { Honorifics } from './honorifics'
+import type { NameSink } from './name-sink'
+import { type NameStatistics, NEVER, pairKey } from './name-statistics'
+import { Part, type PartNames } from './part-names'
+import { Kind, WEIGHTS } from './weights'
+
+function isHan(code: number): boolean {
+  return classOf(code) === Char.han
+}
+
+/** Names with a Chinese surname that begin at `at`, and what a surname makes with an honorific. */
+export function addChineseNames(text: string, at: number, s: NameStatistics, h: Honorifics, sink: NameSink): void {
+  const c0 = text.charCodeAt(at)
+  const c1 = text.charCodeAt(at + 1)
+  const surname = s.surname[c0] as number
+  const base = WEIGHTS.name + WEIGHTS.chinese
+  if (!isHan(c1)) {
+    if (surname > NEVER && classOf(c1) === Char.space) addPadded(text, at, base + surname, s, sink)
+    return
+  }
+  const surname1 = s.surname[c1] as number
+  if (h.prefix[c0] && surname1 > NEVER) sink.name(at, at + 2, WEIGHTS.name + WEIGHTS.prefix + surname1, Kind.partial)
+  const c2 = text.charCodeAt(at + 2)
+  const hasThird = isHan(c2)
+  if (surname > NEVER) {
+    addHonored(text, at, at + 1, surname, h, sink)
+    sink.name(at, at + 2, base + surname + (s.only[c1] as number), Kind.chinese)
+    if (hasThird) {
+      sink.name(at, at + 3, base + surname + (s.first[c1] as number) + (s.last[c2] as number), Kind.chinese)
+      const c3 = text.charCodeAt(at + 3)
+      if (surname1 > NEVER && isHan(c3)) {
+        const given = (s.first[c2] as number) + (s.last[c3] as number)
+        sink.name(at, at + 4, base + WEIGHTS.married + surname + surname1 + given, Kind.chinese)
+      }
+    }
+  }
+  if (!hasThird) return
+  const compound = s.compound.get(pairKey(c0, c1))
+  if (compound === undefined) return
+  addHonored(text, at, at + 2, compound, h, sink)
+  sink.name(at, at + 3, base + compound + (s.only[c2] as number), Kind.compound)
+  const c3 = text.charCodeAt(at + 3)
+  if (isHan(c3)) {
+    sink.name(at, at + 4, base + compound + (s.first[c2] as number) + (s.last[c3] as number), Kind.compound)
+  }
+}
+
+/** 王　坤: compositors pad a name of two characters to the width of three. */
+function addPadded(text: string, at: number, log: number, s: NameStatistics, sink: NameSink): void {
+  let given = at + 2
+  while (given - at < 4 && classOf(text.charCodeAt(given)) === Char.space) given++
+  const code = text.charCodeAt(given)
+  if (!isHan(code)) return
+  sink.name(at, given + 1, log + (s.only[code] as number) + WEIGHTS.padded, Kind.padded)
+}
+
+function addHonored(text: string, at: number, from: number, log: number, h: Honorifics, sink: NameSink): void {
+  let node = 0
+  for (let to = from; to < text.length; to++) {
+    node = h.trie.step(node, text.charCodeAt(to))
+    if (node === 0) return
+    const use = h.kind[node] as number
+    if (use === 0 || (use === 2 && h.notWithTitle[text.charCodeAt(at)])) continue
+    // One character (李总, 胡老) is weaker evidence than two.
+    sink.name(at, to + 1, WEIGHTS.name + WEIGHTS.honorific + log + (to === from ? -3 : 0), Kind.partial)
+  }
+}
+
+/** Mongolian, Tibetan and Uyghur names put together from parts, and Japanese ones. */
+export function addPartNames(text: string, at: number, parts: PartNames, s: NameStatistics, sink: NameSink): void {
+  let node = 0
+  for (let to = at; to < text.length; to++) {
+    node = parts.trie.step(node, text.charCodeAt(to))
+    if (node === 0) return
+    const use = parts.uses[node] as number
+    if (use & Part.ethnic && to > at) addEthnic(text, at, to + 1, 1, parts, sink)
+    if (use & Part.japaneseSurname) addJapanese(text, at, to + 1, parts, s, sink)
+  }
+}
+
+const MOST_PARTS = 3
+
+function addEthnic(text: string, at: number, from: number, count: number, parts: PartNames, sink: NameSink): void {
+  const short = count === 1 && from - at === 2 ? WEIGHTS.ethnicShort : 0
+  sink.name(at, from, WEIGHTS.name + WEIGHTS.ethnic + count * WEIGHTS.ethnicPart + short, Kind.ethnic)
+  if (count === MOST_PARTS) return
+  let node = 0
+  for (let to = from; to < text.length; to++) {
+    node = parts.trie.step(node, text.charCodeAt(to))
+    if (node === 0) return
+    if ((parts.uses[node] as number) & Part.ethnic) addEthnic(text, at, to + 1, count + 1, parts, sink)
+  }
+}
+
+function addJapanese(
+  text: string,
+  at: number,
+  from: number,
+  parts: PartNames,
+  s: NameStatistics,
+  sink: NameSink,
+): void {
+  const base = WEIGHTS.name + WEIGHTS.japanese + WEIGHTS.japaneseSurname
+  if (from - at >= 2) sink.name(at, from, base + WEIGHTS.japaneseAlone, Kind.japanese)
+  let node = 0
+  for (let to = from; to < text.length; to++) {
+    node = parts.trie.step(node, text.charCodeAt(to))
+    if (node === 0) break
+    if ((parts.uses[node] as number) & Part.japaneseGiven && to + 1 - at >= 3) {
+      sink.name(at, to + 1, base + WEIGHTS.japaneseGiven, Kind.japanese)
+    }
+  }
+  const c1 = text.charCodeAt(from)
+  const c2 = text.charCodeAt(from + 1)
+  if (from - at >= 2 && isHan(c1) && isHan(c2)) {
+    const given = (s.first[c1] as number) + (s.last[c2] as number)
+    sink.name(at, from + 2, base + WEIGHTS.japaneseFree + given, Kind.japanese)
+  }
+}

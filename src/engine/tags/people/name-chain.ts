@@ -1,0 +1,191 @@
+import { NEVER } from './name-statistics'
+import { isForeignKind, Kind, WEIGHTS } from './weights'
+
+/** A name on the likeliest chain, with what stands next to it there. */
+export interface FoundName {
+  readonly start: number
+  readonly end: number
+  readonly kind: number
+  /** How much likelier the chain is with this name than with other words in its place. */
+  readonly margin: number
+  /** Start of the word before the name (`start` itself where another name or nothing stands there). */
+  readonly wordStart: number
+  /** End of the word behind it (`end` itself where there is none). */
+  readonly wordEnd: number
+  /** A word such as 、 or 和 joins it to the name before. */
+  readonly joined: boolean
+}
+
+/** What the chain before a position ended in. */
+const State = { word: 0, name: 1, join: 2, ready: 3 } as const
+
+/**
+ * The likeliest chains of words and names up to each position of a text. A position keeps the best chain that ends
+ * there in a word; the best one a name may follow, in which the last word's liking for a name behind it is counted;
+ * the best one that ends in a name; and the best one that ends in a word joining two names. That way a word is
+ * weighed by its true neighbour, and the whole stays one pass over the text.
+ */
+export class NameChain {
+  private room = 0
+  private words = new Float64Array(0)
+  private ready = new Float64Array(0)
+  private names = new Float64Array(0)
+  private joins = new Float64Array(0)
+  /** Back pointers: `from * 4 + state`. */
+  private wordBack = new Int32Array(0)
+  private readyBack = new Int32Array(0)
+  private nameBack = new Int32Array(0)
+  private joinBack = new Int32Array(0)
+  private nameKind = new Uint8Array(0)
+  /** For a word: how much better it stands behind a name than behind another word. */
+  private wordGain = new Float64Array(0)
+
+  /** Starts a text of `length` code units. */
+  begin(length: number): void {
+    const size = length + 1
+    if (size > this.room) this.reserve(size * 2)
+    this.words.fill(2 * NEVER, 0, size)
+    this.ready.fill(2 * NEVER, 0, size)
+    this.names.fill(2 * NEVER, 0, size)
+    this.joins.fill(2 * NEVER, 0, size)
+    this.words[0] = 0
+    this.ready[0] = WEIGHTS.start
+    this.wordBack[0] = 0
+    this.readyBack[0] = 0
+  }
+
+  /** Kind of the name the best named chain ends in at `at`. */
+  kindAt(at: number): number {
+    return this.nameKind[at] as number
+  }
+
+  /** Whether some chain ends at `at` in a name. */
+  isNamed(at: number): boolean {
+    return (this.names[at] as number) > NEVER
+  }
+
+  /** A word `[from, to)`; `dangling` is added where it follows a foreign name. */
+  addWord(from: number, to: number, log: number, before: number, after: number, between: number, dangling = 0): void {
+    let named = (this.names[from] as number) + after * WEIGHTS.context
+    if (dangling !== 0 && isForeignKind(this.nameKind[from] as number)) named += dangling
+    const plain = this.words[from] as number
+    const score = (named > plain ? named : plain) + log
+    const back = from * 4 + (named > plain ? State.name : State.word)
+    if (score > (this.words[to] as number)) {
+      this.words[to] = score
+      this.wordBack[to] = back
+      this.wordGain[to] = named - plain
+    }
+    const readyScore = score + before * WEIGHTS.context
+    if (readyScore > (this.ready[to] as number)) {
+      this.ready[to] = readyScore
+      this.readyBack[to] = back
+    }
+    if (between > NEVER) {
+      const join = (this.names[from] as number) + log + between * WEIGHTS.between
+      if (join > (this.joins[to] as number)) {
+        this.joins[to] = join
+        this.joinBack[to] = from * 4 + State.name
+      }
+    }
+  }
+
+  /** White space: chains go on over it as they were, so that 记者 王英 reads like 记者王英. */
+  addSpace(from: number, to: number): void {
+    this.words[to] = this.words[from] as number
+    this.wordBack[to] = from * 4 + State.word
+    this.wordGain[to] = 0
+    // A space in a headline often stands for a line end, behind which a name is as likely as anywhere.
+    const fresh = (this.words[from] as number) + WEIGHTS.spaced
+    const kept = this.ready[from] as number
+    this.ready[to] = Math.max(fresh, kept)
+    this.readyBack[to] = from * 4 + (kept >= fresh ? State.ready : State.word)
+    this.names[to] = this.names[from] as number
+    this.nameBack[to] = from * 4 + State.name
+    this.nameKind[to] = Kind.space
+    this.joins[to] = this.joins[from] as number
+    this.joinBack[to] = from * 4 + State.join
+  }
+
+  addName(from: number, to: number, log: number, kind: number): void {
+    let best = this.ready[from] as number
+    let state: number = State.ready
+    const join = this.joins[from] as number
+    if (join > best) {
+      best = join
+      state = State.join
+    }
+    const spaced = this.nameKind[from] === Kind.space
+    const named = (this.names[from] as number) + (spaced ? WEIGHTS.spaced : WEIGHTS.nameName)
+    if (named > best) {
+      best = named
+      state = State.name
+    }
+    const score = best + log
+    if (score > (this.names[to] as number)) {
+      this.names[to] = score
+      this.nameBack[to] = from * 4 + state
+      this.nameKind[to] = kind
+    }
+  }
+
+  /** The names on the likeliest chain over `[0, length)`, in order. */
+  trace(length: number): FoundName[] {
+    const found: FoundName[] = []
+    const atEnd = (this.names[length] as number) + WEIGHTS.end
+    let at = length
+    let state: number = atEnd > (this.words[length] as number) ? State.name : State.word
+    let gain = atEnd - (this.words[length] as number)
+    let next = length
+    while (at > 0) {
+      if (state === State.name) {
+        const back = this.nameBack[at] as number
+        const from = back >> 2
+        if (this.nameKind[at] === Kind.space) {
+          at = from
+          continue
+        }
+        const before = back & 3
+        let wordStart = from
+        if (before !== State.name) {
+          wordStart = ((before === State.join ? this.joinBack : this.readyBack)[from] as number) >> 2
+        }
+        found.push({
+          start: from,
+          end: at,
+          kind: this.nameKind[at] as number,
+          margin: gain,
+          wordStart,
+          wordEnd: next,
+          joined: before === State.join,
+        })
+        gain = (this.names[from] as number) - (this.words[from] as number)
+        next = from
+        at = from
+        state = before
+      } else {
+        const backs = state === State.join ? this.joinBack : state === State.ready ? this.readyBack : this.wordBack
+        const back = backs[at] as number
+        gain = state === State.word ? (this.wordGain[at] as number) : 3
+        next = at
+        at = back >> 2
+        state = back & 3
+      }
+    }
+    return found.reverse()
+  }
+
+  private reserve(size: number): void {
+    this.room = size
+    this.words = new Float64Array(size)
+    this.ready = new Float64Array(size)
+    this.names = new Float64Array(size)
+    this.joins = new Float64Array(size)
+    this.wordBack = new Int32Array(size)
+    this.readyBack = new Int32Array(size)
+    this.nameBack = new Int32Array(size)
+    this.joinBack = new Int32Array(size)
+    this.nameKind = new Uint8Array(size)
+    this.wordGain = new Float64Array(size)
+  }
+}

@@ -1,0 +1,124 @@
+import type { Lexicon } from '../../lexicon'
+import { Char, classOf } from '../../page/char-class'
+import { addDottedNames, addForeignNames, hasDot, isDot } from './foreign-names'
+import { addChineseNames, addPartNames } from './han-names'
+import { createHonorifics, type Honorifics } from './honorifics'
+import { type FoundName, NameChain } from './name-chain'
+import type { NameSink } from './name-sink'
+import { createNameStatistics, type NameStatistics, NEVER } from './name-statistics'
+import { createPartNames, type PartNames } from './part-names'
+import type { StoryNames } from './story-names'
+import { ThingTails } from './thing-tails'
+import { Transliteration } from './transliteration'
+import { createVocabulary, type Vocabulary } from './vocabulary'
+import { isForeignKind, Kind, WEIGHTS } from './weights'
+
+/**
+ * Reads the names off one text: every dictionary word and every string that could be a name is offered to the chain,
+ * which takes the likeliest reading of the whole (a unigram word lattice with names as a class of words, after Gao,
+ * Li and Huang 2003, the neighbours of names weighed as in Zhang and Liu 2002).
+ */
+export class NameReader implements NameSink {
+  readonly vocabulary: Vocabulary
+  private readonly chinese: NameStatistics
+  private readonly sounds: Transliteration
+  private readonly parts: PartNames
+  private readonly honorifics: Honorifics
+  private readonly things: ThingTails
+  private readonly chain = new NameChain()
+  private text = ''
+  private dotted = false
+
+  constructor(lexicon: Lexicon) {
+    this.vocabulary = createVocabulary(lexicon)
+    this.chinese = createNameStatistics(lexicon)
+    this.sounds = new Transliteration(lexicon)
+    this.parts = createPartNames(lexicon)
+    this.honorifics = createHonorifics(lexicon)
+    this.things = new ThingTails(lexicon, this.vocabulary)
+  }
+
+  /** The names in `text`; `story` holds those its story has given already. */
+  read(text: string, story?: StoryNames): FoundName[] {
+    this.text = text
+    this.dotted = hasDot(text)
+    this.chain.begin(text.length)
+    this.things.begin(text)
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      const kind = classOf(code)
+      if (this.dotted && (kind === Char.han || kind === Char.latin)) {
+        addDottedNames(text, at, this.sounds, this.vocabulary, this)
+      }
+      if (kind === Char.han) {
+        this.addWords(text, at)
+        addChineseNames(text, at, this.chinese, this.honorifics, this)
+        addPartNames(text, at, this.parts, this.chinese, this)
+        addForeignNames(text, at, this.sounds, this)
+        this.addPlaces(text, at)
+      } else if (kind === Char.space) this.chain.addSpace(at, at + 1)
+      else this.addOther(at, code, kind)
+      if (story) story.offer(text, at, this)
+    }
+    return this.chain.trace(text.length)
+  }
+
+  name(from: number, to: number, log: number, kind: number): void {
+    if (this.dotted && kind !== Kind.listed) {
+      // Half a dotted name is no name.
+      if (isDot(this.text.charCodeAt(to)) || (from > 0 && isDot(this.text.charCodeAt(from - 1)))) return
+    }
+    this.chain.addName(from, to, log, kind)
+    if (kind !== Kind.partial && kind !== Kind.listed) {
+      this.chain.addWord(from, to, log + this.things.odds(from, to, isForeignKind(kind)), 0, 0, NEVER)
+    }
+  }
+
+  private addWords(text: string, at: number): void {
+    const { trie, word, before, after, between, person, personKind } = this.vocabulary
+    let node = 0
+    let isWord = false
+    for (let to = at; to < text.length; to++) {
+      node = trie.step(node, text.charCodeAt(to))
+      if (node === 0) break
+      const log = word[node] as number
+      if (log > NEVER) {
+        let dangling = 0
+        if (to === at) {
+          isWord = true
+          if (log < -8 && this.chain.isNamed(at)) {
+            const code = this.sounds.codeOf(text.charCodeAt(at))
+            if (code && this.sounds.end(code) > -3) dangling = WEIGHTS.dangling
+          }
+        }
+        const b = before[node] as number
+        this.chain.addWord(at, to + 1, log, b, after[node] as number, between[node] as number, dangling)
+      }
+      if ((person[node] as number) > NEVER) this.name(at, to + 1, person[node] as number, personKind[node] as number)
+    }
+    if (!isWord) this.chain.addWord(at, at + 1, WEIGHTS.unknown, 0, 0, NEVER)
+  }
+
+  /** 鹿丹村, 张家巷: a place no dictionary has, so that its first characters are not taken for a person. */
+  private addPlaces(text: string, at: number): void {
+    for (let k = 1; k <= 3; k++) {
+      const code = text.charCodeAt(at + k)
+      if (classOf(code) !== Char.han) return
+      if (this.things.placeEnding[code]) {
+        this.chain.addWord(at, at + k + 1, WEIGHTS.place + WEIGHTS.placeCharacter * k, 0, 0, NEVER)
+      }
+    }
+  }
+
+  private addOther(at: number, code: number, kind: number): void {
+    const { trie, before, after, between } = this.vocabulary
+    const node = trie.step(0, code)
+    if (kind === Char.final) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.start, WEIGHTS.end, NEVER)
+    else if (node) {
+      const b = before[node] as number
+      this.chain.addWord(at, at + 1, WEIGHTS.other, b, after[node] as number, between[node] as number)
+    } else if (kind === Char.digit || kind === Char.latin || kind === Char.symbol) {
+      this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.otherBefore, WEIGHTS.otherAfter, NEVER)
+    } else this.chain.addWord(at, at + 1, WEIGHTS.other, 0, 0, NEVER)
+  }
+}

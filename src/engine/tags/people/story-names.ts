@@ -1,0 +1,130 @@
+import { isDot } from './foreign-names'
+import type { FoundName } from './name-chain'
+import type { NameSink } from './name-sink'
+import { Kind, WEIGHTS } from './weights'
+import { WordTrie } from './word-trie'
+
+/** A name the story gives in full, as first found. */
+export interface StoryName {
+  readonly name: string
+  readonly kind: number
+}
+
+/** A name found with less than this margin must be found twice before it counts as given. */
+const SURE = 2.5
+
+/**
+ * The full names a story gives, and the short forms that stand for them: 小平 for 邓小平, 史密斯 for 约翰·史密斯.
+ * Read a second time with these at hand, a story's doubtful mentions follow its sure ones.
+ */
+export class StoryNames {
+  private readonly trie = new WordTrie(256)
+  private readonly logs: number[] = []
+  private readonly kinds: number[] = []
+  private readonly full = new Map<string, StoryName>()
+  private readonly shortForms = new Map<string, string>()
+  private readonly heads = new Set<number>()
+
+  constructor(texts: readonly string[], found: readonly (readonly FoundName[])[]) {
+    const seen = new Map<string, { margin: number; count: number; kind: number }>()
+    found.forEach((names, k) => {
+      for (const { start, end, margin, kind } of names) {
+        if (kind === Kind.partial || kind === Kind.padded) continue
+        const name = (texts[k] as string).slice(start, end)
+        const known = seen.get(name)
+        seen.set(name, {
+          margin: Math.max(margin, known?.margin ?? 0),
+          count: (known?.count ?? 0) + 1,
+          kind: known?.kind ?? kind,
+        })
+      }
+    })
+    for (const [name, { margin, count, kind }] of seen) {
+      if (margin < SURE && count < 2) continue
+      this.full.set(name, { name, kind })
+    }
+    for (const { name, kind } of this.full.values()) {
+      this.put(name, WEIGHTS.repeated, kind === Kind.listed ? Kind.listed : Kind.repeated)
+      for (const short of shortFormsOf(name, kind)) {
+        if (this.full.has(short)) continue
+        // One short form of two people stands for neither.
+        const other = this.shortForms.get(short)
+        this.shortForms.set(short, other === undefined || other === name ? name : '')
+        this.put(short, WEIGHTS.short, Kind.short)
+      }
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.full.size === 0
+  }
+
+  get names(): Iterable<StoryName> {
+    return this.full.values()
+  }
+
+  kindOf(name: string): number | undefined {
+    return this.full.get(name)?.kind
+  }
+
+  /** The full name a short form stands for, where there is just one. */
+  fullOf(short: string): string | undefined {
+    return this.shortForms.get(short) || undefined
+  }
+
+  /** Offers the story's names that begin at `at`. */
+  offer(text: string, at: number, sink: NameSink): void {
+    if (!this.heads.has(text.charCodeAt(at))) return
+    let node = 0
+    for (let to = at; to < text.length; to++) {
+      node = this.trie.step(node, text.charCodeAt(to))
+      if (node === 0) return
+      const log = this.logs[node]
+      if (log !== undefined) sink.name(at, to + 1, log, this.kinds[node] as number)
+    }
+  }
+
+  /** Whether `text` has a story name where `names` has none just so: only such texts need reading again. */
+  differsIn(text: string, names: readonly FoundName[]): boolean {
+    let k = 0
+    for (let at = 0; at < text.length; at++) {
+      while (k < names.length && (names[k] as FoundName).end <= at) k++
+      if (!this.heads.has(text.charCodeAt(at))) continue
+      const found = names[k]
+      let node = 0
+      for (let to = at; to < text.length; to++) {
+        node = this.trie.step(node, text.charCodeAt(to))
+        if (node === 0) break
+        if (this.logs[node] === undefined) continue
+        if (!found || found.start > at || found.end < to + 1) return true
+        if (this.kinds[node] !== Kind.short && (found.start !== at || found.end !== to + 1)) return true
+      }
+    }
+    return false
+  }
+
+  private put(name: string, log: number, kind: number): void {
+    const node = this.trie.add(name)
+    if (this.logs[node] !== undefined) return
+    this.logs[node] = log
+    this.kinds[node] = kind
+    this.heads.add(name.charCodeAt(0))
+  }
+}
+
+function shortFormsOf(name: string, kind: number): string[] {
+  if (kind === Kind.dotted) {
+    const parts: string[] = []
+    let from = 0
+    for (let at = 0; at <= name.length; at++) {
+      if (at < name.length && !isDot(name.charCodeAt(at))) continue
+      if (at - from >= 2) parts.push(name.slice(from, at))
+      from = at + 1
+    }
+    return parts
+  }
+  if (kind === Kind.chinese && name.length === 3) return [name.slice(1)]
+  if (kind === Kind.compound && name.length === 4) return [name.slice(2)]
+  if (kind === Kind.known && name.length === 3) return [name.slice(1)]
+  return []
+}

@@ -1,0 +1,97 @@
+import type { Lexicon } from '../../lexicon'
+import { Char, classOf } from '../../page/char-class'
+import { NEVER } from './name-statistics'
+import type { Vocabulary } from './vocabulary'
+import { WEIGHTS } from './weights'
+import { WordTrie } from './word-trie'
+
+const QUOTES = '“”《》‘’「」『』〈〉'
+const PLACE_BEFORE = '在于到抵往赴州省市国县'
+
+/** What stands behind a possible name: 3 an institution or place word, 2 one behind another word, 1 neither. */
+const Tail = { unknown: 0, none: 1, far: 2, near: 3 } as const
+
+/**
+ * Tells a person from a place or thing of the same name by what stands around it: 高尔基大街, 雷丁大学,
+ * 三联韬奋图书中心, “斯贝”发动机.
+ */
+export class ThingTails {
+  private readonly trie = new WordTrie(1000)
+  private readonly ends: Uint8Array
+  /** Single characters that end the name of a place (村, 镇). */
+  readonly placeEnding = new Uint8Array(65536)
+  private text = ''
+  private seen = new Uint8Array(0)
+
+  constructor(
+    lexicon: Lexicon,
+    private readonly vocabulary: Vocabulary,
+  ) {
+    const nodes: number[] = []
+    for (const row of lexicon.rows('place-endings')) {
+      for (const word of (row.words ?? '').split(' ')) {
+        if (row.kind === 'tail') nodes.push(this.trie.add(word))
+        else if (word.length === 1) this.placeEnding[word.charCodeAt(0)] = 1
+      }
+    }
+    this.ends = new Uint8Array(this.trie.size)
+    for (const node of nodes) this.ends[node] = 1
+  }
+
+  begin(text: string): void {
+    this.text = text
+    if (text.length >= this.seen.length) this.seen = new Uint8Array(text.length * 2 + 2)
+    else this.seen.fill(0, 0, text.length + 1)
+  }
+
+  /** Log-odds that the string at `[from, to)` names a thing and not a person. */
+  odds(from: number, to: number, isForeign: boolean): number {
+    const text = this.text
+    let log = isForeign ? WEIGHTS.thingForeign : WEIGHTS.thingChinese
+    const next = classOf(text.charCodeAt(to))
+    if (next === Char.han) {
+      let tail = this.seen[to] as number
+      if (tail === Tail.unknown) {
+        tail = this.tailAt(to)
+        this.seen[to] = tail
+      }
+      if (tail === Tail.near) log += isForeign ? WEIGHTS.tailForeign : WEIGHTS.tailChinese
+      else if (tail === Tail.far && isForeign) log += WEIGHTS.tailForeignFar
+    } else if (next === Char.close && from > 0 && isQuote(text[from - 1]) && isQuote(text[to])) log += WEIGHTS.quoted
+    if (isForeign && from > 0 && PLACE_BEFORE.includes(text[from - 1] as string)) log += WEIGHTS.placeBefore
+    return log
+  }
+
+  private tailAt(at: number): number {
+    const { trie, word, after } = this.vocabulary
+    const text = this.text
+    let from = at
+    for (let words = 0; words < 3; words++) {
+      let node = 0
+      let tail = 0
+      let longest = 0
+      let longestTail = 0
+      let liking = 0
+      for (let to = from; to < text.length; to++) {
+        const code = text.charCodeAt(to)
+        node = trie.step(node, code)
+        if (tail >= 0) tail = this.trie.step(tail, code) || -1
+        if (tail > 0 && this.ends[tail]) longestTail = to - from + 1
+        if (node === 0) break
+        if ((word[node] as number) > NEVER) {
+          longest = to - from + 1
+          liking = after[node] as number
+        }
+      }
+      if (longestTail > 0 && longestTail >= longest) return words === 0 ? Tail.near : Tail.far
+      // A verb or title people are followed by (克林顿领导的公司) begins something else.
+      if (longest < 2 || liking > 0.3) return Tail.none
+      from += longest
+    }
+    return Tail.none
+  }
+}
+
+function isQuote(char: string | undefined): boolean {
+  return char !== undefined && QUOTES.includes(char)
+}
