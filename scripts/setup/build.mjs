@@ -23,8 +23,7 @@ async function ensureBuilt(target, what, program, args, electron) {
   await step(what, () =>
     buildAndStamp(target, async () => {
       const script = projectPath('node_modules', program)
-      const env = process.stderr.isTTY ? electronEnv(electron) : { ...electronEnv(electron), NO_COLOR: '1' }
-      const { code, output } = await runQuietly(process.execPath, [script, ...args], { env })
+      const { code, output } = await runQuietly(process.execPath, [script, ...args], { env: electronEnv(electron) })
       if (code === 0) return true
       throw new SetupProblem(`The build failed (${what}).`, lastLines(output, 40))
     }),

@@ -1,5 +1,6 @@
 // Starts other programs. Output of a set-up step is kept back and only shown when the step fails.
 import { spawn, spawnSync } from 'node:child_process'
+import { stripVTControlCharacters } from 'node:util'
 import { projectFolder } from './project.mjs'
 
 /** Runs a program to its end: `{ code, output }`, stdout and stderr together. A program that is missing has code 127. */
@@ -47,7 +48,7 @@ export function runNpm(args, options) {
   return runQuietly(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options)
 }
 
-/** The last lines of a long output, for an error message. */
+/** The last lines of a long output, for an error message; without the colours some tools use even when piped. */
 export function lastLines(output, count = 12) {
-  return output.trim().split('\n').slice(-count).join('\n')
+  return stripVTControlCharacters(output).trim().split('\n').slice(-count).join('\n')
 }
