@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon'
 import { Boilerplate } from './boilerplate'
 import type { DuplicatePair } from './duplicate-pair'
+import { createPairJudge } from './judge-pair'
+import { createNormaliser } from './normal-text'
 import { SimilarTexts } from './similar-texts'
 
 /** A saved index: enough to go on without comparing anything again. */
@@ -52,7 +54,8 @@ interface Held {
  * with `saved` it goes on where it was.
  */
 export function createDuplicateIndex(lexicon: Lexicon, saved?: SavedDuplicates): DuplicateIndex {
-  const texts = new SimilarTexts<string>(lexicon)
+  const texts = new SimilarTexts<string>(createPairJudge(lexicon))
+  const normaliser = createNormaliser()
   const boilerplate = new Boilerplate()
   const held = new Map<string, Held>()
 
@@ -63,7 +66,7 @@ export function createDuplicateIndex(lexicon: Lexicon, saved?: SavedDuplicates):
   }
 
   function put(id: string, text: string): Held {
-    const normal = texts.normalise(text)
+    const normal = normaliser.normalise(text)
     const paragraph: Held = { text, normal, pairs: new Map() }
     held.set(id, paragraph)
     boilerplate.count(normal)
@@ -84,7 +87,7 @@ export function createDuplicateIndex(lexicon: Lexicon, saved?: SavedDuplicates):
     const before = held.get(id)
     if (before && before.text === text) return [...before.pairs.values()].filter(isShown)
     remove(id)
-    const matches = texts.matches(texts.normalise(text))
+    const matches = texts.matches(normaliser.normalise(text))
     const paragraph = put(id, text)
     for (const { key, kind, similarity } of matches) {
       const pair: DuplicatePair = { a: key, b: id, kind, similarity }
@@ -116,7 +119,7 @@ export function createDuplicateIndex(lexicon: Lexicon, saved?: SavedDuplicates):
     matches: (id) => [...(held.get(id)?.pairs.values() ?? [])].filter(isShown),
     pairs: () => allPairs().filter(isShown),
     standing: () => boilerplate.list(),
-    setStanding: (text, on) => boilerplate.say(texts.normalise(text), on),
+    setStanding: (text, on) => boilerplate.say(normaliser.normalise(text), on),
     save: () => ({
       version: 1,
       texts: [...held].map(([id, { text }]) => [id, text] as const),

@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon'
 import { Boilerplate } from './boilerplate'
 import type { DuplicatePair, IndexedText } from './duplicate-pair'
+import { createPairJudge } from './judge-pair'
+import { createNormaliser } from './normal-text'
 import { SimilarTexts } from './similar-texts'
 
 const PROGRESS_EVERY = 1000
@@ -16,12 +18,13 @@ export function* findDuplicates(
   lexicon: Lexicon,
   onProgress?: (done: number) => void,
 ): Generator<DuplicatePair> {
-  const texts = new SimilarTexts<string>(lexicon)
+  const texts = new SimilarTexts<string>(createPairJudge(lexicon))
+  const normaliser = createNormaliser()
   const boilerplate = new Boilerplate()
   const waiting: [pair: DuplicatePair, text: string][] = []
   let done = 0
   for (const { id, text } of items) {
-    const normal = texts.normalise(text)
+    const normal = normaliser.normalise(text)
     boilerplate.count(normal)
     texts.remove(id)
     for (const { key, kind, similarity } of texts.matches(normal)) {

@@ -1,8 +1,6 @@
-import type { Lexicon } from '../lexicon'
 import { CandidateSearch } from './candidate-search'
 import type { PairKind } from './duplicate-pair'
-import { createPairJudge } from './judge-pair'
-import { createNormaliser } from './normal-text'
+import type { PairJudge } from './judge-pair'
 
 /** Letters from which two texts of one wording are a duplicate; below that they are labels. */
 export const EXACT_LETTERS = 8
@@ -21,27 +19,18 @@ interface Group<T> {
 }
 
 /**
- * Texts by content: equal ones (after normalising) are one group, groups are compared with one another. Knows no
+ * Normalised texts by content: equal ones are one group, groups are compared with one another. Knows no
  * pairs; `DuplicateIndex` and `findDuplicates` keep those.
  */
 export class SimilarTexts<T> {
-  private readonly normaliser = createNormaliser()
   private readonly groups = new Map<string, Group<T>>()
   private readonly groupOf = new Map<T, Group<T>>()
   /** By number in the search; a group that is gone stays here, empty. */
   private numbered: Group<T>[] = []
   private gone = 0
   private search = new CandidateSearch()
-  private readonly judge: ReturnType<typeof createPairJudge>
 
-  constructor(lexicon: Lexicon) {
-    this.judge = createPairJudge(lexicon)
-  }
-
-  /** Texts of one wording, as they are compared. */
-  normalise(text: string): string {
-    return this.normaliser.normalise(text)
-  }
+  constructor(private readonly judge: PairJudge) {}
 
   /** Everything like the normalised `text`, but for what stands under `self`. */
   matches(text: string, self?: T): Match<T>[] {

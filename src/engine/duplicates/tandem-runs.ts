@@ -1,0 +1,29 @@
+/** A stretch printed twice in a row, both copies included. */
+export interface TandemRun {
+  readonly start: number
+  readonly end: number
+}
+
+/** Characters of a stretch from which it is looked for here; shorter ones are doubled words. */
+const SHORTEST = 13
+const GRAM = 8
+
+/**
+ * Finds long stretches that are followed by themselves at once, wherever they begin and end (…全市范围内开展全市范围内
+ * 开展…): a line set twice, or text pasted twice. Each gram is looked up where it last stood, so the work is linear.
+ */
+export function findTandemRuns(text: string): TandemRun[] {
+  const found: TandemRun[] = []
+  const seen = new Map<string, number>()
+  for (let at = 0; at + GRAM <= text.length; at++) {
+    const gram = text.slice(at, at + GRAM)
+    const before = seen.get(gram)
+    seen.set(gram, at)
+    const length = before === undefined ? 0 : at - before
+    if (before === undefined || length < SHORTEST || before < (found.at(-1)?.end ?? 0)) continue
+    if (!text.startsWith(text.slice(before, at), at) || /^[\s\d\p{P}]*$/u.test(text.slice(before, at))) continue
+    found.push({ start: before, end: at + length })
+    at += length - 1
+  }
+  return found
+}
