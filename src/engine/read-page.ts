@@ -54,16 +54,28 @@ export function readPage(engine: Engine, page: PageUnits): PageReading {
     const storyTags = engine.tagger.tagStory(texts, { reference })
     tags.push(...storyTags)
     credits.push(readCredits(units, texts, storyTags, first))
-    for (const duplicate of engine.repeats.find(texts)) duplicates.push(shiftPlaces(duplicate, first))
+    const roles = units.map((unit) => unit.role)
+    for (const duplicate of engine.repeats.find(texts, roles)) duplicates.push(shiftPlaces(duplicate, first))
     checked.push({ texts: units.map((unit, k) => checkedText(unit.role, texts[k], storyTags[k], first + k)) })
     all.push(...units)
   }
+  duplicates.push(...pairsAcrossStories(engine, page.stories))
   for (const unit of page.furniture) {
     tags.push(...engine.tagger.tagStory([cleanText(unit.pieces)], { reference }))
     all.push(unit)
   }
   const overprints = all.flatMap((unit, text) => overprintSpans(unit).map((span) => ({ text, span })))
   return { tags, credits, duplicates, overprints, findings: engine.checker.check({ stories: checked, reference }) }
+}
+
+/** Paragraphs alike in two stories of the page. */
+function pairsAcrossStories(engine: Engine, stories: PageUnits['stories']): Duplicate[] {
+  const units = stories.flat()
+  return engine.repeats.findInPage(
+    units.map((unit) => cleanText(unit.pieces)),
+    stories.flatMap((story, k) => story.map(() => k)),
+    units.map((unit) => unit.role),
+  )
 }
 
 function checkedText(role: Role, text = '', tags: readonly Tag[] = [], index: number): CheckedText {
