@@ -50,7 +50,8 @@ export class Journal {
 
   /**
    * Returns once the entry is on the disk. When an append fails, its line may be there, in part or whole, and what
-   * the system has kept of it cannot be known; so the next one writes the journal anew.
+   * the system has kept of it cannot be known; so the journal is written anew without it, now or, if that fails as
+   * well, before the next append.
    */
   append(entry: Entry): void {
     if (this.handle === undefined) this.rewrite()
@@ -61,17 +62,21 @@ export class Journal {
       this.files.sync(handle)
     } catch (error) {
       this.closeHandle()
+      this.rewriteQuietly()
       throw error
     }
     this.entries.push(entry)
   }
 
-  /** Starts over behind a save: entries up to `after` stand in the desk file now. */
+  /**
+   * Starts over behind a save: entries up to `after` stand in the desk file now. Where the old journal cannot be
+   * replaced it stays, which does no harm: entries that the desk file has are skipped on opening.
+   */
   rotate(after: number): void {
     this.header = { ...this.header, after }
     this.entries.splice(0, this.entries.length, ...this.entries.filter((entry) => entry.seq > after))
     this.closeHandle()
-    this.rewrite()
+    this.rewriteQuietly()
   }
 
   close(): void {
@@ -82,6 +87,14 @@ export class Journal {
     const lines = [formatLine(HEADER, this.header), ...this.entries.map((entry) => formatLine(ENTRY, entry))]
     writeAtomically(this.files, this.path, Buffer.from(lines.join('')))
     this.handle = this.files.append(this.path)
+  }
+
+  private rewriteQuietly(): void {
+    try {
+      this.rewrite()
+    } catch {
+      // The next append tries again, and tells when it cannot.
+    }
   }
 
   private closeHandle(): void {

@@ -40,7 +40,7 @@ export function saveDesk(open: OpenDesk, desk: Desk, options: SaveOptions, force
     disk.expect(bytes)
     writeAtomically(options.files, disk.path, bytes)
     disk.settle()
-    rotateQuietly(writing.journal, open.file.seq)
+    writing.journal.rotate(open.file.seq)
     return { saved: true, at }
   } catch (error) {
     return refuseSave('not-written', `${disk.path} could not be written: ${reasonOf(error)}`)
@@ -92,15 +92,6 @@ function writeRows(open: OpenDesk, desk: Desk, options: SaveOptions): string {
     derive: options.derive,
   })
   return at
-}
-
-/** Entries that the desk file has are skipped on opening; that they stay in the journal does no harm. */
-function rotateQuietly(journal: Journal, after: number): void {
-  try {
-    journal.rotate(after)
-  } catch {
-    // The next append writes the journal anew, and tells when it cannot.
-  }
 }
 
 function takeLock(files: Files, path: string): DeskLock | SaveRefusal {
