@@ -20,7 +20,7 @@ export interface DeskStore {
   readonly recovered: number
 }
 
-const NO_STATE: DeskState = { path: null, name: null, unsaved: 0, savedAt: null, undo: null, redo: null }
+const NO_STATE: DeskState = { path: null, name: null, isCopy: false, unsaved: 0, savedAt: null, undo: null, redo: null }
 
 export const useDeskStore = create<DeskStore>()(() => ({
   opening: 0,

@@ -77,6 +77,11 @@ const NOTHING = {
 
 export const useFocusStore = create<FocusStore>()(() => ({ page: null, activePane: 'list', ...NOTHING }))
 
+/** Forgets everything of the desk shown before. */
+export function resetFocus(): void {
+  useFocusStore.setState({ page: null, ...NOTHING })
+}
+
 let lastTurn = 0
 function nextTurn(): number {
   lastTurn += 1

@@ -1,0 +1,103 @@
+import { readNumeral } from '../numerals/read-numeral'
+import { charSet, isArabicDigit } from '../scan/char-set'
+import { codeAt, skipSpaces } from '../scan/fold'
+import { type Figure, type FigureSource, figureOf } from './figure'
+import { completeQuantity, type Quantity } from './read-quantity'
+
+const AGAIN = charSet('又零')
+const METRE = '米'
+/** Small money, and the parts of an hour or a minute, only count as such after their larger unit: 五元三毛, 1分23秒. */
+const SMALL_PARTS: Readonly<Record<string, readonly [unit: string, parts: number]>> = {
+  '元>角': ['元', 10],
+  '元>毛': ['元', 10],
+  '元>分': ['元', 100],
+  '块>毛': ['元', 10],
+  '角>分': ['角', 10],
+  '美元>美分': ['美元', 100],
+  '美元>分': ['美元', 100],
+  '分>秒': ['秒', 60],
+}
+
+/** Several units of one kind in falling order: 五元三毛, 2小时30分钟, 1分23秒; and 1米75, the metre without its centimetres. */
+export function readCompound(source: FigureSource, first: Quantity): Figure | undefined {
+  if (!first.unit || first.approx || first.numeral.max !== first.numeral.min) return undefined
+  return readHeight(source, first) ?? readMoney(source, first) ?? readDuration(source, first)
+}
+
+/** 1米75, 一米八: one or two digits and nothing they could count. */
+function readHeight({ scan, units }: FigureSource, first: Quantity): Figure | undefined {
+  if (first.shown !== METRE || first.numeral.min > 3) return undefined
+  const digits = readNumeral(scan, first.end)
+  if (!digits || digits.digits === 0 || digits.digits > 2 || digits.arabic !== first.numeral.arabic) return undefined
+  if (isArabicDigit(codeAt(scan, digits.end)) || units.read(scan, digits.end)) return undefined
+  const value = first.min + (digits.max > digits.min ? digits.min * 10 + digits.max : digits.min) / 10 ** digits.digits
+  return { ...figureOf(first), end: digits.end, min: value, max: value, form: 'compound' }
+}
+
+function readMoney(source: FigureSource, first: Quantity): Figure | undefined {
+  let figure: Figure | undefined
+  let left = first
+  let value = first.min
+  let scale = 1
+  for (let k = 0; k < 2; k++) {
+    const next = nextPart(source, left)
+    const part = next && SMALL_PARTS[`${left.unit?.word}>${next.unit?.word}`]
+    if (!next || !part || part[0] === '秒') break
+    scale /= part[1]
+    value += next.min * scale
+    figure = {
+      ...figureOf(first),
+      end: next.end,
+      min: value,
+      max: value,
+      shown: part[0] === '元' ? '元' : first.shown,
+      family: 'money',
+      form: 'compound',
+    }
+    left = next
+  }
+  return figure
+}
+
+/** Durations add up in the smallest unit named: 2小时30分钟 is 150 分钟. Months and days have no common measure. */
+function readDuration(source: FigureSource, first: Quantity): Figure | undefined {
+  const bareMinutes = first.unit?.word === '分'
+  if (first.family !== 'time' && !bareMinutes) return undefined
+  const base = bareMinutes ? '秒' : first.unit?.base
+  let factor = bareMinutes ? 60 : (first.unit?.factor ?? 1)
+  let total = first.min * factor
+  let figure: Figure | undefined
+  let left = first
+  for (let k = 0; k < 3; k++) {
+    const next = nextPart(source, left)
+    if (!next?.unit) break
+    const minutes = next.unit.word === '分' && factor === 3600
+    const part = minutes ? 60 : next.unit.factor
+    if (!(minutes || (next.family === 'time' && next.unit.base === base)) || part >= factor) break
+    total += next.min * part
+    factor = part
+    const value = total / factor
+    const shown = minutes ? '分' : next.shown
+    figure = {
+      ...figureOf(first),
+      end: next.end,
+      min: value,
+      max: value,
+      unit: next.unit,
+      shown,
+      family: 'time',
+      form: 'compound',
+    }
+    left = next
+  }
+  return figure
+}
+
+function nextPart({ scan, units }: FigureSource, left: Quantity): Quantity | undefined {
+  let at = skipSpaces(scan, left.end, 1)
+  if (AGAIN.has(codeAt(scan, at))) at++
+  const numeral = readNumeral(scan, at)
+  if (!numeral || numeral.approx || numeral.max !== numeral.min || numeral.bare) return undefined
+  const quantity = completeQuantity(scan, numeral, units)
+  return quantity.unit ? quantity : undefined
+}

@@ -1,0 +1,221 @@
+import { numeralKind, SMALL_MULTIPLIER } from '../numerals/numeral-characters'
+import { type Numeral, readNumeral } from '../numerals/read-numeral'
+import { charSet, isArabicDigit, isHan, isLatin } from '../scan/char-set'
+import { codeAt, codeBefore, type Scan, skipSpaces, startsWith } from '../scan/fold'
+import type { Figure, FigureSource } from './figure'
+
+/** Families in which 一 is a measure (一公里, 一小时), not an article (一个, 一名). */
+const MEASURED = new Set([
+  'money',
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'power',
+  'energy',
+  'ratio',
+  'age',
+  'temperature',
+  'tenth',
+  'point',
+  'data',
+  'frequency',
+])
+const ONE_TIMES = new Set([
+  '小时',
+  '个小时',
+  '个月',
+  '分钟',
+  '周年',
+  '个季度',
+  '个工作日',
+  '个星期',
+  '刻钟',
+  '个半小时',
+])
+/** What 百, 千, 万 alone may count (千名学生, 万亩); 百年, 万里 are figures of speech. */
+const BARE_FAMILIES = new Set(['money', 'mass', 'area', 'people', 'visit', 'volume', 'power', 'share'])
+const BARE_COUNTS = new Set([
+  '家',
+  '项',
+  '个',
+  '场',
+  '辆',
+  '台',
+  '件',
+  '头',
+  '只',
+  '册',
+  '张',
+  '份',
+  '棵',
+  '株',
+  '人次',
+  '米',
+  '公里',
+  '场次',
+  '套',
+  '支',
+  '幅',
+  '亩',
+  '吨',
+  '名',
+  '人',
+  '户',
+  '余',
+  '篇',
+  '架',
+  '艘',
+  '座',
+  '对',
+  '例',
+])
+/** Units after which a number is a place in a row (3号楼, 5路车): no count without 第. */
+const LABELS = new Set(['号', '路', '线', '版', '页'])
+/** Words that announce a bare figure: 达到4.21, 人数为35. */
+const ANNOUNCERS = charSet('为达至到超近约共仅破逾过是比')
+const SENTENCE_ENDS = charSet('，。；、！？,;)）至降升增和与')
+const WEEKDAY_HEADS = charSet('周期拜')
+const ONE = charSet('一')
+const LIST_POINT = charSet('、.．)')
+const OPEN = charSet('(（')
+const TALKING_POINTS = [
+  '建议',
+  '意见',
+  '要求',
+  '希望',
+  '体会',
+  '启示',
+  '共识',
+  '经验',
+  '看法',
+  '思考',
+  '措施',
+  '主张',
+  '倡议',
+  '说明',
+  '收获',
+  '感受',
+]
+
+/** Whether what was read is a quantity someone could check, rather than a word, a code or an article. */
+export function isFigure({ scan }: FigureSource, figure: Figure): boolean {
+  if (isWholeText(scan, figure)) return true
+  if (figure.ordinal) return true
+  if (figure.form === 'fraction' || figure.form === 'percentage') return true
+  const at = startOfNumeral(scan, figure.start)
+  if (figure.scores) return isScore(scan, figure)
+  const numeral = readNumeral(scan, at)
+  if (!numeral) return figure.unit !== undefined
+  if (isTiedBehind(scan, figure)) return false
+  if (numeral.arabic) return isArabicFigure(scan, figure, numeral)
+  return isHanFigure(scan, figure, numeral)
+}
+
+function startOfNumeral(scan: Scan, start: number): number {
+  let at = start
+  while (at < start + 3 && numeralKind(codeAt(scan, at)) === 0) at++
+  if (startsWith(scan, start, '零下') || startsWith(scan, start, '零上')) return start + 2
+  return at
+}
+
+/** A table's cell, or a text that is nothing but one expression. */
+function isWholeText(scan: Scan, figure: Figure): boolean {
+  return figure.start === 0 && figure.end === scan.length && figure.end - figure.start < 30
+}
+
+/** A letter, digit or sign that continues the figure into a code (5G, 1+N, 3D). */
+function isTiedBehind(scan: Scan, figure: Figure): boolean {
+  const next = codeAt(scan, figure.end)
+  if (isArabicDigit(next)) return true
+  if (figure.unit) return false
+  if (isLatin(next) || next === 43 || next === 95 || next === 64) return true
+  const further = codeAt(scan, figure.end + 1)
+  if (next === 45 || next === 46 || next === 47 || next === 58 || next === 0xb7) {
+    return isLatin(further) || isArabicDigit(further)
+  }
+  return false
+}
+
+/** Ratios of Arabic figures need no more; 一比一 and 三比二 neither. */
+function isScore(scan: Scan, figure: Figure): boolean {
+  const next = codeAt(scan, figure.end)
+  return !isArabicDigit(next) && !isLatin(next) && (figure.scores ?? []).every((score) => score < 100_000)
+}
+
+function isArabicFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
+  const { unit } = figure
+  if (unit) {
+    if (LABELS.has(unit.word)) return false
+    if (unit.family === 'noun') return isCountBeforeNoun(numeral)
+    if (unit.word === '点') return isPoints(scan, figure, numeral)
+    if (unit.latin && isLatin(codeAt(scan, figure.end))) return false
+    // 0471 and 001 begin no quantity.
+    return !(numeral.digits > 1 && codeAt(scan, numeral.start) === 48 && !numeral.decimal)
+  }
+  if (figure.family === 'money') return true
+  if (figure.form === 'range') return isAnnounced(scan, figure) || numeral.big
+  if (numeral.big || numeral.grouped) return true
+  if (figure.approx) return !isHan(codeAt(scan, figure.end)) || numeral.min >= 10
+  if (numeral.decimal) return isAnnounced(scan, figure) || SENTENCE_ENDS.has(codeAt(scan, figure.end))
+  if (numeral.digits > 9 || isListMark(scan, figure)) return false
+  return isAnnounced(scan, figure) && isFollowedByEnd(scan, figure)
+}
+
+/** 12企业, 30学子: a figure set straight before a noun, as headlines do; 985高校 and 2022企业 are not meant. */
+function isCountBeforeNoun(numeral: Numeral): boolean {
+  if (numeral.big) return true
+  return numeral.digits > 0 && numeral.digits <= 3 && ![985, 211, 110, 120, 119, 122, 315].includes(numeral.min)
+}
+
+/** An index stands at 3000.5点; three points are raised in 三点建议. A bare 9点 is a time of day. */
+function isPoints(scan: Scan, figure: Figure, numeral: Numeral): boolean {
+  return numeral.decimal || numeral.min > 24 || TALKING_POINTS.some((word) => startsWith(scan, figure.end, word))
+}
+
+function isAnnounced(scan: Scan, figure: Figure): boolean {
+  return ANNOUNCERS.has(codeBefore(scan, figure.start))
+}
+
+function isFollowedByEnd(scan: Scan, figure: Figure): boolean {
+  const next = codeAt(scan, skipSpaces(scan, figure.end, 1))
+  return next === 0 || SENTENCE_ENDS.has(next)
+}
+
+/** 1、 and (2) open the points of a list. */
+function isListMark(scan: Scan, figure: Figure): boolean {
+  return figure.start === 0 || (LIST_POINT.has(codeAt(scan, figure.end)) && OPEN.has(codeAt(scan, figure.start - 1)))
+}
+
+function isHanFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
+  const { unit } = figure
+  const before = codeAt(scan, numeral.start - 1)
+  if (WEEKDAY_HEADS.has(before) && numeral.end - numeral.start === 1) return false
+  if (!unit) return isHanNumeralAlone(scan, figure, numeral)
+  if (LABELS.has(unit.word)) return false
+  if (unit.word === '点') return isPoints(scan, figure, { ...numeral, min: 0 })
+  if (numeral.bare) return numeral.min >= 1e8 || BARE_FAMILIES.has(unit.family) || BARE_COUNTS.has(unit.word)
+  const single = numeral.end - numeral.start === 1
+  if (single && ONE.has(codeAt(scan, numeral.start)) && figure.max === figure.min && figure.form === 'quantity') {
+    return (
+      MEASURED.has(unit.family) || ONE_TIMES.has(unit.word) || figure.family === 'rate' || figure.min !== numeral.min
+    )
+  }
+  if (single) return unit.afterHanDigit
+  if (unit.family === 'noun') return numeral.scaled
+  // 二〇二三 before a measure word is a year or a code.
+  return !(numeral.digits > 2)
+}
+
+/** 一百四十四, 三十万: without a unit a numeral has to be long, or announced. */
+function isHanNumeralAlone(scan: Scan, figure: Figure, numeral: Numeral): boolean {
+  if (numeral.vague || numeral.bare || !(numeral.scaled || numeral.decimal)) return false
+  if (numeral.big) return true
+  const length = numeral.end - numeral.start
+  if (figure.approx) return length >= 2 && !isHan(codeAt(scan, figure.end))
+  const next = codeAt(scan, figure.end)
+  if (numeralKind(codeAt(scan, numeral.start - 1)) === SMALL_MULTIPLIER) return false
+  if (length < 2) return false
+  if (isHan(next)) return length >= 4
+  return isAnnounced(scan, figure) || length >= 3
+}

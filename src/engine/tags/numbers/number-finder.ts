@@ -1,0 +1,109 @@
+import type { NumberTag } from '../../../model/analysis'
+import type { Span } from '../../../model/span'
+import type { Lexicon } from '../../lexicon'
+import { numeralKind } from '../numerals/numeral-characters'
+import { foldCode, type Scan } from '../scan/fold'
+import { enumerate } from './enumeration'
+import { type Figure, type FigureSource, figureValue } from './figure'
+import { figureLabel } from './figure-label'
+import { isFigure } from './judge-figure'
+import { createPassages } from './passages'
+import { isTiedToCode, readFigure } from './read-figure'
+import { createUnitLexicon } from './unit-lexicon'
+
+export interface NumberFinder {
+  /**
+   * The figures of one text. `taken` are spans other tags hold already (dates, contacts), sorted and apart; no figure
+   * reaches into one.
+   */
+  find(scan: Scan, taken: readonly Span[]): NumberTag[]
+}
+
+const OTHER_STARTS = '第负-半上¥$€£'
+
+function buildStarts(): Uint8Array {
+  const starts = new Uint8Array(0x10000)
+  for (let code = 0; code < 0x10000; code++) if (numeralKind(code) !== 0) starts[code] = 1
+  for (const start of OTHER_STARTS) starts[foldCode(start.charCodeAt(0))] = 1
+  return starts
+}
+
+/** Compiles units and words that only look like figures; the finder itself keeps no state. */
+export function createNumberFinder(lexicon: Lexicon): NumberFinder {
+  const units = createUnitLexicon(lexicon)
+  const passages = createPassages(lexicon)
+  const starts = buildStarts()
+
+  return {
+    find(scan, taken) {
+      const source: FigureSource = { scan, units }
+      const tags: NumberTag[] = []
+      const { codes, length } = scan
+      let next = 0
+      let limit = taken[0]?.[0] ?? length
+      for (let i = 0; i < length; ) {
+        if (i >= limit) {
+          const span = taken[next]
+          i = Math.max(i, span?.[1] ?? length)
+          next++
+          limit = taken[next]?.[0] ?? length
+          continue
+        }
+        const code = codes[i] ?? 0
+        if (passages.begins(code)) {
+          const past = passages.end(scan, i)
+          if (past > i) {
+            i = Math.min(past, limit)
+            continue
+          }
+        }
+        if (starts[code] !== 1) {
+          i++
+          continue
+        }
+        const figures = readAt(source, i, limit)
+        for (const figure of figures) tags.push(tagOf(scan, figure))
+        i = figures.at(-1)?.end ?? skipNumeral(scan, i)
+      }
+      return tags
+    },
+  }
+}
+
+function readAt(source: FigureSource, i: number, limit: number): readonly Figure[] {
+  const { scan } = source
+  if (isTiedToCode(scan, i) && numeralKind(scan.codes[i] ?? 0) === 1) return readTied(source, i, limit)
+  const figure = readFigure(source, i)
+  if (!figure || figure.end > limit) return []
+  const list = enumerate(source, figure, limit)
+  if (list.length > 0) return list
+  return isFigure(source, figure) ? [figure] : []
+}
+
+/** GDP6.5%: letters may stand before a percentage, before any other figure they make it a code. */
+function readTied(source: FigureSource, i: number, limit: number): readonly Figure[] {
+  const figure = readFigure(source, i)
+  if (!figure || figure.end > limit || figure.unit?.word !== '%') return []
+  const before = source.scan.codes[i - 1] ?? 0
+  return before >= 65 && before <= 90 ? [figure] : []
+}
+
+/** Past all digits of the numeral at `i`, so that a rejected code is not read again from its middle. */
+function skipNumeral(scan: Scan, i: number): number {
+  let at = i + 1
+  if (numeralKind(scan.codes[i] ?? 0) === 1) while (at < scan.length && numeralKind(scan.codes[at] ?? 0) === 1) at++
+  return at
+}
+
+function tagOf(scan: Scan, figure: Figure): NumberTag {
+  const { start, end } = figure
+  return {
+    type: 'number',
+    start,
+    end,
+    text: scan.text.slice(start, end),
+    value: figureValue(figure, figureLabel(scan, figure)),
+    confidence: figure.confidence,
+    evidence: [{ code: figure.form, ...(figure.shown ? { detail: figure.shown } : {}) }],
+  }
+}

@@ -1,0 +1,57 @@
+import type { Lexicon } from '../../lexicon'
+import { charSet } from '../scan/char-set'
+import { codeAt, type Scan } from '../scan/fold'
+import { PhraseTrie } from '../scan/phrase-trie'
+
+/** Stretches that hold numerals but no figures: words and idioms (一定, 四面八方), titles of works (《三国演义》), slogans. */
+export interface Passages {
+  /** Whether a passage may begin with this code. */
+  begins(code: number): boolean
+  /** The end of the passage at `i`, or `i` if none begins there. */
+  end(scan: Scan, i: number): number
+}
+
+const TITLE_OPEN = charSet('《')
+const TITLE_CLOSE = charSet('》')
+const QUOTE_OPEN = charSet('“‘')
+const QUOTE_CLOSE = charSet('”’')
+const SENTENCE_MARKS = charSet('，。！？；：,!?;')
+const HAN_NUMERALS = charSet('零一二两三四五六七八九十百千万双')
+const LONGEST_TITLE = 40
+const LONGEST_SLOGAN = 10
+
+export function createPassages(lexicon: Lexicon): Passages {
+  const words = new PhraseTrie<true>()
+  for (const row of lexicon.rows('numeral-words')) if (row.word) words.add(row.word, true)
+  return {
+    begins: (code) => words.begins(code) || TITLE_OPEN.has(code) || QUOTE_OPEN.has(code),
+    end(scan, i) {
+      const code = codeAt(scan, i)
+      if (TITLE_OPEN.has(code)) return titleEnd(scan, i)
+      if (QUOTE_OPEN.has(code)) return sloganEnd(scan, i)
+      return words.longest(scan, i)?.end ?? i
+    },
+  }
+}
+
+function titleEnd(scan: Scan, i: number): number {
+  for (let at = i + 1; at < scan.length && at - i <= LONGEST_TITLE; at++) {
+    if (TITLE_CLOSE.has(codeAt(scan, at))) return at + 1
+  }
+  return i
+}
+
+/** “三个离不开”, “1571”, “两山”: a short quotation that opens with a Chinese numeral, or is digits and nothing else. */
+function sloganEnd(scan: Scan, i: number): number {
+  const first = codeAt(scan, i + 1)
+  const han = HAN_NUMERALS.has(first)
+  if (!han && !(first >= 48 && first <= 57)) return i
+  let plainDigits = true
+  for (let at = i + 1; at < scan.length && at - i <= LONGEST_SLOGAN + 1; at++) {
+    const code = codeAt(scan, at)
+    if (QUOTE_CLOSE.has(code)) return han || plainDigits ? at + 1 : i
+    if (SENTENCE_MARKS.has(code)) return i
+    if (!(code >= 48 && code <= 57)) plainDigits = plainDigits && !(code >= 0x4e00) && code !== 37 && code !== 46
+  }
+  return i
+}

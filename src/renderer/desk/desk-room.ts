@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react'
+import { create } from 'zustand'
+import { registerAction } from '../actions/action-registry'
+
+/** Below these window widths the inspector, then the list too, becomes a drawer: the sheet's measure never shrinks. */
+const INSPECTOR_PX = 1400
+const LIST_PX = 1160
+
+interface DrawerStore {
+  readonly list: boolean
+  readonly inspector: boolean
+}
+
+export const useDrawerStore = create<DrawerStore>()(() => ({ list: false, inspector: false }))
+
+function useWindowWidth(): number {
+  const [width, setWidth] = useState(window.innerWidth)
+  useEffect(() => {
+    const onResize = () => setWidth(window.innerWidth)
+    window.addEventListener('resize', onResize)
+    return () => window.removeEventListener('resize', onResize)
+  }, [])
+  return width
+}
+
+/** Which panes stand in the row and which in drawers, and whether those are open. */
+export function useDeskRoom() {
+  const width = useWindowWidth()
+  const { list, inspector } = useDrawerStore()
+  const isListDrawn = width < LIST_PX
+  const isInspectorDrawn = width < INSPECTOR_PX
+
+  useEffect(() => {
+    const ends = [
+      registerAction('pane.list', () => openDrawer('list', '.story-tree [role="row"][tabindex="0"]', isListDrawn)),
+      registerAction('pane.inspector', () =>
+        openDrawer('inspector', '.inspector [role="tab"][tabindex="0"]', isInspectorDrawn),
+      ),
+    ]
+    return () => {
+      for (const end of ends) end()
+    }
+  }, [isListDrawn, isInspectorDrawn])
+
+  return {
+    isListDrawn,
+    isInspectorDrawn,
+    isListOpen: list,
+    isInspectorOpen: inspector,
+    closeList: () => useDrawerStore.setState({ list: false }),
+    closeInspector: () => useDrawerStore.setState({ inspector: false }),
+  }
+}
+
+/** Brings the keyboard to a pane, out of its drawer where it is in one; asked again, the drawer closes. */
+function openDrawer(name: keyof DrawerStore, selector: string, isDrawn: boolean): void {
+  if (isDrawn) {
+    const isOpen = useDrawerStore.getState()[name]
+    useDrawerStore.setState({ [name]: !isOpen })
+    if (isOpen) return
+  }
+  // Drawn first, focused then.
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus())
+}

@@ -1,0 +1,118 @@
+import { useMemo } from 'react'
+import type { DerivedFinding, PageDerived } from '../../bridge/bridge'
+import { DOUBTFUL, type Joint } from '../../model/analysis'
+import type { Block, Decision, Desk, PageId, StoryId } from '../../model/document'
+import { jointSubject } from '../../model/joint-subject'
+import { indexDesk } from './desk-index'
+import { useDeskStore } from './desk-store'
+
+/** The decisions of one kind by what they answer; a later one replaces an earlier. */
+export function decisionsOf(desk: Pick<Desk, 'decision'>, kind: Decision['kind']): ReadonlyMap<string, Decision> {
+  const found = new Map<string, Decision>()
+  for (const decision of desk.decision.values()) {
+    const old = found.get(decision.subject)
+    if (decision.kind === kind && (!old || old.at <= decision.at)) found.set(decision.subject, decision)
+  }
+  return found
+}
+
+/** The block that claims raw offset `at`. */
+export function blockAt(blocks: readonly Block[], at: number): Block | undefined {
+  return blocks.find((block) => block.pieces.some((piece) => piece.start <= at && at < piece.end))
+}
+
+/** The joints of a page that a person is asked about and has not answered, in the order of the page. */
+export function doubtfulJoints(
+  derived: PageDerived | undefined,
+  raw: string,
+  decisions: ReadonlyMap<string, Decision>,
+): readonly Joint[] {
+  if (!derived) return []
+  return derived.joints
+    .filter(({ confidence }) => confidence < DOUBTFUL)
+    .filter(({ before, after }) => !decisions.has(jointSubject(raw, before, after)))
+    .toSorted((a, b) => a.after - b.after)
+}
+
+/** Findings nobody has answered yet. */
+export function openFindings(
+  derived: Pick<PageDerived, 'findings'> | undefined,
+  decisions: ReadonlyMap<string, Decision>,
+): readonly DerivedFinding[] {
+  return derived ? derived.findings.filter((finding) => !decisions.has(finding.key)) : []
+}
+
+/** Open questions of every story of a page: doubtful joints and unanswered findings. */
+export function countQuestions(
+  joints: readonly Joint[],
+  findings: readonly DerivedFinding[],
+  blocks: readonly Block[],
+): ReadonlyMap<StoryId, number> {
+  const counts = new Map<StoryId, number>()
+  const add = (story: StoryId | null | undefined) => {
+    if (story) counts.set(story, (counts.get(story) ?? 0) + 1)
+  }
+  for (const joint of joints) add(blockAt(blocks, joint.after)?.story)
+  for (const finding of findings) add(blocks.find((block) => block.id === finding.places[0]?.block)?.story)
+  return counts
+}
+
+export interface PageQuestions {
+  readonly byStory: ReadonlyMap<StoryId, number>
+  readonly total: number
+}
+
+const NONE: readonly Block[] = []
+const counted = new WeakMap<
+  PageDerived,
+  { blocks: readonly Block[]; decisions: Desk['decision']; counts: PageQuestions }
+>()
+
+/** Open questions of one page, kept until its blocks, its derived data or the decisions change. */
+function questionsOf(desk: Desk, page: PageId, derived: PageDerived | undefined): PageQuestions | undefined {
+  if (!derived) return undefined
+  const blocks = indexDesk(desk).blocksByPage.get(page) ?? NONE
+  const old = counted.get(derived)
+  if (old && old.decisions === desk.decision && isSameList(old.blocks, blocks)) return old.counts
+  const joints = doubtfulJoints(derived, desk.page.get(page)?.raw ?? '', decisionsOf(desk, 'joint'))
+  const byStory = countQuestions(joints, openFindings(derived, decisionsOf(desk, 'finding')), blocks)
+  const total = [...byStory.values()].reduce((sum, n) => sum + n, 0)
+  const counts = { byStory, total }
+  counted.set(derived, { blocks, decisions: desk.decision, counts })
+  return counts
+}
+
+function isSameList(a: readonly Block[], b: readonly Block[]): boolean {
+  return a === b || (a.length === b.length && a.every((block, k) => block === b[k]))
+}
+
+/** The open page's doubtful joints. */
+export function useDoubtfulJoints(page: PageId | null): readonly Joint[] {
+  const derived = useDeskStore((store) => (page === null ? undefined : store.derived.get(page)))
+  const raw = useDeskStore((store) => (page === null ? undefined : store.desk.page.get(page)?.raw))
+  const decisions = useDeskStore((store) => store.desk.decision)
+  return useMemo(
+    () => doubtfulJoints(derived, raw ?? '', decisionsOf({ decision: decisions }, 'joint')),
+    [derived, raw, decisions],
+  )
+}
+
+/** Open questions of all pages computed so far. */
+export function useQuestions(): ReadonlyMap<PageId, PageQuestions> {
+  const desk = useDeskStore((store) => store.desk)
+  const derived = useDeskStore((store) => store.derived)
+  return useMemo(() => {
+    const questions = new Map<PageId, PageQuestions>()
+    for (const page of desk.page.keys()) {
+      const found = questionsOf(desk, page, derived.get(page))
+      if (found) questions.set(page, found)
+    }
+    return questions
+  }, [desk, derived])
+}
+
+export function useOpenQuestions(story: StoryId | null): number {
+  const questions = useQuestions()
+  const page = useDeskStore((store) => (story === null ? undefined : store.desk.story.get(story)?.page))
+  return page === undefined || story === null ? 0 : (questions.get(page)?.byStory.get(story) ?? 0)
+}

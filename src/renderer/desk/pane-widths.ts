@@ -1,0 +1,40 @@
+import { setLayout } from '../preferences-store'
+
+/** In pixels; the story takes what is left. */
+export interface PaneWidths {
+  readonly list: number
+  readonly raw: number
+  readonly story: number
+  readonly inspector: number
+}
+
+const USUAL: PaneWidths = { list: 220, raw: 328, story: 0, inspector: 284 }
+
+/** The widths the dividers were left at. */
+export function savedWidths(layout: Readonly<Record<string, unknown>>): PaneWidths {
+  const saved = layout.panes
+  if (typeof saved !== 'object' || saved === null) return USUAL
+  const widths = { ...USUAL }
+  for (const id of ['list', 'raw', 'inspector'] as const) {
+    const width = (saved as Record<string, unknown>)[id]
+    if (typeof width === 'number' && width > 0 && width < 4000) Object.assign(widths, { [id]: width })
+  }
+  return widths
+}
+
+/** A drag reports every pixel; only where it ends is worth keeping. */
+const SETTLE_MS = 400
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Keeps the widths as they stand on the screen. */
+export function rememberWidths(): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => {
+    const widths: Record<string, number> = {}
+    for (const id of ['list', 'raw', 'inspector']) {
+      const width = document.getElementById(id)?.getBoundingClientRect().width
+      if (width) widths[id] = Math.round(width)
+    }
+    setLayout('panes', widths)
+  }, SETTLE_MS)
+}

@@ -1,0 +1,109 @@
+import type { DeskSnapshot } from '../../bridge/bridge'
+import { ChangeConflict } from '../../model/change'
+import type { Entry } from '../../model/entry'
+import { runAction } from '../actions/action-registry'
+import { onEvent, request } from '../bridge-client'
+import { showNotice } from '../notice-store'
+import { loadPreferences, setLayout, usePreferencesStore } from '../preferences-store'
+import { pagesTouched, refreshDerived } from './derived-pages'
+import { indexDesk } from './desk-index'
+import { applyEntry, loadDesk, setDeskState, useDeskStore } from './desk-store'
+import { openPage, openStory, resetFocus, useFocusStore } from './focus-store'
+import { receiveProgress } from './import-store'
+
+/** Connects the stores with the main process and loads the desk of this window. */
+export async function startWindow(): Promise<void> {
+  onEvent('desk.entry', receiveEntry)
+  onEvent('desk.state', setDeskState)
+  onEvent('desk.opened', showDesk)
+  onEvent('import.progress', receiveProgress)
+  onEvent('action.run', (id) => void runAction(id))
+  onEvent('notice.show', ({ code, message }) => showNotice({ kind: 'failure', code, message }))
+  const state = await request('window.load', {})
+  loadPreferences(state)
+  showDesk(state.desk)
+  rememberPlace()
+}
+
+/**
+ * Shows a desk that a request answered with. The main process also announces it by `desk.opened`; whichever comes
+ * second changes nothing but the place.
+ */
+export function loadSnapshot(snapshot: DeskSnapshot): void {
+  showDesk(snapshot)
+}
+
+function showDesk(snapshot: DeskSnapshot): void {
+  loadDesk(snapshot)
+  resetFocus()
+  const { desk } = useDeskStore.getState()
+  const place = placeOf(snapshot.state.path)
+  if (place && desk.story.has(place)) openStory(place)
+  else openPage(indexDesk(desk).pages[0]?.id ?? null)
+  refreshDerived(indexDesk(desk).pages.map((page) => page.id))
+  if (snapshot.recovered > 0) {
+    showNotice({ kind: 'done', code: 'recovered', message: String(snapshot.recovered) })
+  }
+}
+
+function receiveEntry(entry: Entry): void {
+  try {
+    const before = useFocusStore.getState().page
+    applyEntry(entry)
+    keepFocus()
+    refreshDerived(pagesTouched(entry, before))
+  } catch (error) {
+    if (!(error instanceof ChangeConflict)) throw error
+    // The mirror missed something: what the main process holds is the truth.
+    void request('window.load', {}).then((state) => showDesk(state.desk))
+  }
+}
+
+/** After an entry the open page or story may be gone, or be the first there is. */
+function keepFocus(): void {
+  const { desk } = useDeskStore.getState()
+  const { page, story, block, stories } = useFocusStore.getState()
+  const index = indexDesk(desk)
+  if (page === null || !desk.page.has(page)) {
+    openPage(index.pages[0]?.id ?? null)
+    return
+  }
+  if (block !== null && !desk.block.has(block)) useFocusStore.setState({ block: null, caret: null })
+  if (story !== null && desk.story.has(story)) {
+    if (stories.some((id) => !desk.story.has(id))) {
+      useFocusStore.setState({ stories: stories.filter((id) => desk.story.has(id)) })
+    }
+    return
+  }
+  const next = index.storiesByPage.get(page)?.[0]
+  if (next) openStory(next.id)
+  else useFocusStore.setState({ story: null, stories: [], block: null, caret: null })
+}
+
+/** The story that was open when this desk was last closed. */
+function placeOf(path: string | null): string | undefined {
+  const places = usePreferencesStore.getState().preferences.layout.places
+  if (typeof places !== 'object' || places === null) return undefined
+  const place = (places as Record<string, unknown>)[path ?? '']
+  return typeof place === 'string' ? place : undefined
+}
+
+/** Desks whose place is kept. */
+const PLACES_KEPT = 50
+
+function rememberPlace(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  useFocusStore.subscribe((focus, before) => {
+    if (focus.story === before.story || focus.story === null) return
+    clearTimeout(timer)
+    const { story } = focus
+    timer = setTimeout(() => {
+      const { path } = useDeskStore.getState().state
+      const old = usePreferencesStore.getState().preferences.layout.places
+      const kept = Object.entries(typeof old === 'object' && old !== null ? old : {})
+        .filter(([key]) => key !== (path ?? ''))
+        .slice(1 - PLACES_KEPT)
+      setLayout('places', { ...Object.fromEntries(kept), [path ?? '']: story })
+    }, 1000)
+  })
+}

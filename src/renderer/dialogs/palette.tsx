@@ -1,0 +1,118 @@
+import { useMemo } from 'react'
+import {
+  Autocomplete,
+  Collection,
+  Dialog,
+  Header,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from 'react-aria-components'
+import { ACTIONS, type ActionId } from '../../bridge/actions'
+import { isActionEnabled, runAction } from '../actions/action-registry'
+import { useKeyLabel } from '../actions/use-action-keys'
+import { Key } from '../controls/buttons'
+import { Icon } from '../controls/icon'
+import { bandOf, indexDesk } from '../desk/desk-index'
+import { useDeskStore } from '../desk/desk-store'
+import { openStory } from '../desk/focus-store'
+import { namePage } from '../list/page-names'
+import { headlineOf } from '../list/story-headline'
+import { useWords } from '../words/use-words'
+import { closeDialog } from './dialog-store'
+
+/** Find or command: every action with its key, and every story of the desk. */
+export function Palette() {
+  const say = useWords()
+  const { contains } = useFilter({ sensitivity: 'base' })
+  const stories = useStoryChoices()
+  const actions = useActionChoices()
+  return (
+    <ModalOverlay className="overlay top" isOpen isDismissable onOpenChange={(open) => !open && closeDialog()}>
+      <Modal className="palette-modal">
+        <Dialog className="palette" aria-label={say('action.command.open')} data-modal>
+          <Autocomplete filter={contains}>
+            <SearchField className="field palette-field" aria-label={say('frame.ask')} autoFocus>
+              <Icon name="search" look="small" />
+              <Input placeholder={say('frame.ask')} />
+            </SearchField>
+            <ListBox
+              className="palette-list"
+              aria-label={say('palette.found')}
+              selectionMode="none"
+              renderEmptyState={() => <p className="empty palette-empty">{say('palette.nothing')}</p>}
+              onAction={(key) => void choose(String(key))}
+            >
+              <ListBoxSection id="actions">
+                <Header>{say('palette.actions')}</Header>
+                <Collection items={actions}>
+                  {(item) => (
+                    <ListBoxItem id={item.id} className="option" textValue={item.text} isDisabled={!item.isEnabled}>
+                      <span className="grow cut">{item.text}</span>
+                      {item.key && <Key bare>{item.key}</Key>}
+                    </ListBoxItem>
+                  )}
+                </Collection>
+              </ListBoxSection>
+              <ListBoxSection id="stories">
+                <Header>{say('palette.stories')}</Header>
+                <Collection items={stories}>
+                  {(item) => (
+                    <ListBoxItem id={item.id} className={`option b-${bandOf(item.number)}`} textValue={item.text}>
+                      <span className="chip">{item.number}</span>
+                      <span className="grow cut song">{item.headline}</span>
+                      <span className="ink-3 small-text">{item.page}</span>
+                    </ListBoxItem>
+                  )}
+                </Collection>
+              </ListBoxSection>
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+const STORY = 'story:'
+const ACTION = 'action:'
+
+async function choose(key: string): Promise<void> {
+  closeDialog()
+  if (key.startsWith(STORY)) openStory(key.slice(STORY.length))
+  else await runAction(key.slice(ACTION.length) as ActionId)
+}
+
+function useActionChoices() {
+  const say = useWords()
+  const keyLabel = useKeyLabel()
+  return useMemo(
+    () =>
+      ACTIONS.filter(({ id }) => id !== 'command.open').map(({ id, group }) => ({
+        id: `${ACTION}${id}`,
+        text: `${say(`group.${group}`)} › ${say(`action.${id}`)}`,
+        key: keyLabel(id),
+        isEnabled: isActionEnabled(id),
+      })),
+    [say, keyLabel],
+  )
+}
+
+function useStoryChoices() {
+  const desk = useDeskStore((store) => store.desk)
+  return useMemo(() => {
+    const index = indexDesk(desk)
+    return index.pages.flatMap((page, place) => {
+      const name = namePage(page, place + 1).full
+      return (index.storiesByPage.get(page.id) ?? []).map((story, k) => {
+        const headline = headlineOf(index.blocksByStory.get(story.id) ?? [])
+        return { id: `${STORY}${story.id}`, number: k + 1, headline, page: name, text: `${headline} ${name}` }
+      })
+    })
+  }, [desk])
+}

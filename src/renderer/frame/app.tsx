@@ -1,0 +1,42 @@
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useActionKeys } from '../actions/use-action-keys'
+import { useDeskStore } from '../desk/desk-store'
+import { DeskView } from '../desk/desk-view'
+import { Dialogs } from '../dialogs/dialogs'
+import { useLanguage, useWords } from '../words/use-words'
+import { DropTarget } from './drop-target'
+import { Notices } from './notices'
+import { StatusBar } from './status-bar'
+import { TitleBar } from './title-bar'
+import { useWindowActions } from './use-window-actions'
+import './frame.css'
+
+/** The window: title bar, the view, status bar, and what lies over them. */
+export function App() {
+  const language = useLanguage()
+  useActionKeys()
+  useWindowActions()
+  useWindowTitle()
+  return (
+    <I18nProvider locale={language}>
+      <div className="window">
+        <TitleBar />
+        <DropTarget>
+          <DeskView />
+        </DropTarget>
+        <StatusBar />
+        <Notices />
+      </div>
+      <Dialogs />
+    </I18nProvider>
+  )
+}
+
+function useWindowTitle(): void {
+  const say = useWords()
+  const name = useDeskStore((store) => store.state.name)
+  useEffect(() => {
+    document.title = name ? `${name} – ${say('app.name')}` : say('app.name')
+  }, [name, say])
+}

@@ -1,0 +1,34 @@
+import { type DragEvent, type ReactNode, useState } from 'react'
+import { request } from '../bridge-client'
+import { useWords } from '../words/use-words'
+
+/** Files and folders dropped anywhere on the window are imported. */
+export function DropTarget({ children }: { readonly children: ReactNode }) {
+  const say = useWords()
+  const [isOver, setOver] = useState(false)
+
+  const onDragOver = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'copy'
+    setOver(true)
+  }
+  const onDrop = (event: DragEvent) => {
+    setOver(false)
+    if (!event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    const paths = window.galley.pathsOf([...event.dataTransfer.files]).filter((path) => path !== '')
+    if (paths.length > 0) void request('import.paths', { paths })
+  }
+
+  return (
+    <main className="view-area" onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+      {children}
+      {isOver && (
+        <div className="drop-here">
+          <p>{say('frame.dropHere')}</p>
+        </div>
+      )}
+    </main>
+  )
+}

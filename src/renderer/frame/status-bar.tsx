@@ -1,0 +1,80 @@
+import { Button } from 'react-aria-components'
+import { runAction } from '../actions/action-registry'
+import { useKeyLabel } from '../actions/use-action-keys'
+import { Key } from '../controls/buttons'
+import { indexDesk } from '../desk/desk-index'
+import { useDeskStore } from '../desk/desk-store'
+import { useFocusStore } from '../desk/focus-store'
+import { useOpenQuestions } from '../desk/open-questions'
+import { openDialog } from '../dialogs/dialog-store'
+import { usePreferencesStore } from '../preferences-store'
+import { countText } from '../story/text-count'
+import { useWords } from '../words/use-words'
+import { useStoryCounts } from './story-counts'
+
+/** Counts of the open story at the left; the page's file and the window's own switches at the right. */
+export function StatusBar() {
+  const say = useWords()
+  return (
+    <footer className="status-bar">
+      <StoryNumbers />
+      <span className="grow" />
+      <PageFacts />
+      <Button onPress={() => void runAction('language.toggle')} aria-label={say('action.language.toggle')}>
+        {say('frame.language')}
+      </Button>
+      <Button onPress={() => void runAction('theme.toggle')}>{say('action.theme.toggle')}</Button>
+    </footer>
+  )
+}
+
+function StoryNumbers() {
+  const say = useWords()
+  const keyLabel = useKeyLabel()
+  const story = useFocusStore((store) => store.story)
+  const selected = useFocusStore((store) => store.selectedText)
+  const measure = usePreferencesStore((store) => store.preferences.measure)
+  const counts = useStoryCounts(story, measure)
+  const open = useOpenQuestions(story)
+  const key = keyLabel('joint.next')
+  if (!counts) return null
+  return (
+    <>
+      <span>
+        <b>{counts.characters.toLocaleString()}</b> {say('count.characters')} ·{' '}
+        {say('count.withoutPunctuation', { n: counts.withoutPunctuation.toLocaleString() })}
+      </span>
+      <span>{say('count.lines', { measure, n: counts.lines })}</span>
+      <span>{say('count.selected', { n: countText(selected).characters })}</span>
+      {open > 0 && <span className="asks">{say('count.open', { n: open })}</span>}
+      <Button onPress={() => void runAction('joint.next')}>
+        {say('frame.nextDoubt')} {key && <Key>{key}</Key>}
+      </Button>
+    </>
+  )
+}
+
+function PageFacts() {
+  const say = useWords()
+  const shown = useFocusStore((store) => store.page)
+  const page = useDeskStore((store) => (shown === null ? undefined : store.desk.page.get(shown)))
+  const pages = useDeskStore((store) => indexDesk(store.desk).pages.length)
+  if (!page) return null
+  return (
+    <>
+      <span>{say('count.pages', { n: pages })}</span>
+      <Button
+        onPress={() => openDialog({ kind: 'encoding', page: page.id })}
+        aria-label={say('encoding.choose', { encoding: page.encoding })}
+      >
+        {printEncoding(page.encoding)}
+      </Button>
+      <span>{say(`lineEnds.${page.lineEnds}`)}</span>
+    </>
+  )
+}
+
+/** `utf-8` as it is usually written. */
+function printEncoding(encoding: string): string {
+  return encoding.toUpperCase()
+}

@@ -1,0 +1,46 @@
+import { Button } from 'react-aria-components'
+import { runAction } from '../actions/action-registry'
+import { useKeyLabel } from '../actions/use-action-keys'
+import { Key } from '../controls/buttons'
+import { Icon } from '../controls/icon'
+import { usePreferencesStore } from '../preferences-store'
+import { useWords } from '../words/use-words'
+import { Breadcrumb } from './breadcrumb'
+import { TitleMenu } from './title-menu'
+import { WindowButtons } from './window-buttons'
+
+/** The top of the window, which also moves it. macOS draws its own buttons at the left and has its own menu bar. */
+export function TitleBar() {
+  const say = useWords()
+  const isMac = usePreferencesStore((store) => store.platform === 'darwin')
+  return (
+    <header className={isMac ? 'title-bar mac' : 'title-bar'}>
+      {!isMac && <TitleMenu />}
+      <span className="brand">
+        <Icon name="galley" look="large" />
+        {say('app.name')}
+      </span>
+      <nav className="views" aria-label={say('frame.views')}>
+        <span className="view" aria-current="page">
+          {say('frame.view.desk')}
+        </span>
+      </nav>
+      <Breadcrumb />
+      <CommandField />
+      {!isMac && <WindowButtons />}
+    </header>
+  )
+}
+
+function CommandField() {
+  const say = useWords()
+  const keyLabel = useKeyLabel()
+  const key = keyLabel('command.open')
+  return (
+    <Button className="command-field" onPress={() => void runAction('command.open')}>
+      <Icon name="search" look="small" />
+      <span className="grow cut">{say('frame.ask')}</span>
+      {key && <Key>{key}</Key>}
+    </Button>
+  )
+}

@@ -1,0 +1,66 @@
+import { runCommand } from '../bridge-client'
+import { IconButton } from '../controls/buttons'
+import { Icon } from '../controls/icon'
+import { useDeskStore } from '../desk/desk-store'
+import { openFindings, useDoubtfulJoints } from '../desk/open-questions'
+import { sayCode, useWords } from '../words/use-words'
+import { CleanUpList } from './clean-up-list'
+import { FindingCard } from './finding-card'
+import { JointList } from './joint-list'
+import { NothingHere, SectionHead } from './section-head'
+import type { StoryFacts } from './story-facts'
+
+/** 未决 findings and doubtful joints, 已决 with who and when, and the machine's clean-ups, each of which can go back. */
+export function CheckTab({ facts }: { readonly facts: StoryFacts }) {
+  const say = useWords()
+  const page = useDeskStore((store) =>
+    facts.story === null ? null : (store.desk.story.get(facts.story)?.page ?? null),
+  )
+  const joints = useDoubtfulJoints(page)
+  const open = openFindings({ findings: facts.findings }, facts.findingDecisions)
+  return (
+    <>
+      <section aria-label={say('inspector.open')}>
+        <SectionHead title={say('inspector.open')} count={facts.open} />
+        {facts.open === 0 && <NothingHere>{say('inspector.nothingOpen')}</NothingHere>}
+        {open.map((finding) => (
+          <FindingCard key={finding.key} finding={finding} />
+        ))}
+        {page !== null && <JointList page={page} joints={joints} blocks={facts.blocks} />}
+      </section>
+      <SettledList facts={facts} />
+      <CleanUpList blocks={facts.blocks} />
+    </>
+  )
+}
+
+function SettledList({ facts }: { readonly facts: StoryFacts }) {
+  const say = useWords()
+  const settled = facts.findings.flatMap((finding) => {
+    const decision = facts.findingDecisions.get(finding.key)
+    return decision ? [{ finding, decision }] : []
+  })
+  if (settled.length === 0) return null
+  return (
+    <section aria-label={say('inspector.settled')}>
+      <SectionHead title={say('inspector.settled')} count={settled.length}>
+        {say('inspector.canChange')}
+      </SectionHead>
+      {settled.map(({ finding, decision }) => (
+        <div key={decision.id} className="done-row">
+          <Icon name={decision.answer === 'corrected' ? 'mark-insert' : 'mark-stet'} />
+          <span className="song">{decision.about}</span>
+          <IconButton
+            icon="undo"
+            label={say('decision.withdraw')}
+            onPress={() => void runCommand('decision.withdraw', { id: decision.id })}
+          />
+          <span className="why">
+            {sayCode('answer', decision.answer, decision.answer)} · {sayCode('rule', finding.rule, finding.rule)} ·{' '}
+            {decision.by} {new Date(decision.at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })}
+          </span>
+        </div>
+      ))}
+    </section>
+  )
+}

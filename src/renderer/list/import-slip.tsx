@@ -1,0 +1,58 @@
+import type { ImportProgress } from '../../bridge/bridge'
+import { request } from '../bridge-client'
+import { IconButton, PlainButton } from '../controls/buttons'
+import { closeImport, useImportStore } from '../desk/import-store'
+import { openDialog } from '../dialogs/dialog-store'
+import { type Say, useWords } from '../words/use-words'
+
+/** An import under way: what is read, how far, how long still, what was skipped. It never blocks the window. */
+export function ImportSlip() {
+  const say = useWords()
+  const progress = useImportStore((store) => store.progress)
+  if (!progress) return null
+  const { done, total, current, state, skipped } = progress
+  return (
+    <div className="import-slip">
+      <div className="row">
+        <span className="grow cut" title={current}>
+          {state === 'running' ? say('import.running', { name: current }) : say(`import.${state}`)}
+        </span>
+        <span className="ink-2 small-text">{say('import.pages', { done, total })}</span>
+      </div>
+      <div
+        className="meter"
+        role="progressbar"
+        aria-label={say('import.progress')}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+      >
+        <i style={{ width: `${total === 0 ? 0 : (done / total) * 100}%` }} />
+      </div>
+      <div className="row">
+        <span className="grow small-text ink-2 cut" role="status">
+          {progressNote(progress, say)}
+        </span>
+        {skipped.length > 0 && (
+          <PlainButton look="plain" onPress={() => openDialog({ kind: 'skipped' })}>
+            {say('import.skipped', { count: skipped.length })}
+          </PlainButton>
+        )}
+        {state === 'running' ? (
+          <PlainButton onPress={() => void request('import.cancel', {})}>{say('dialog.cancel')}</PlainButton>
+        ) : (
+          <IconButton icon="close" label={say('notice.close')} onPress={closeImport} />
+        )}
+      </div>
+    </div>
+  )
+}
+
+/** Time left, rounded so that it does not flicker: to 5 seconds under a minute, else to minutes. */
+export function progressNote(progress: Pick<ImportProgress, 'state' | 'secondsLeft' | 'pages'>, say: Say): string {
+  if (progress.state !== 'running') return say('import.came', { count: progress.pages.length })
+  const { secondsLeft } = progress
+  if (secondsLeft === null) return ''
+  if (secondsLeft < 60) return say('import.secondsLeft', { count: Math.max(5, Math.ceil(secondsLeft / 5) * 5) })
+  return say('import.minutesLeft', { count: Math.ceil(secondsLeft / 60) })
+}

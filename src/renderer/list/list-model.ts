@@ -1,0 +1,89 @@
+import type { Page, Story, StoryStatus } from '../../model/document'
+import { cleanText } from '../../model/piece'
+import type { DeskIndex } from '../desk/desk-index'
+import type { PageQuestions } from '../desk/open-questions'
+import { countText } from '../story/text-count'
+import { namePage, type PageName } from './page-names'
+import { headlineOf } from './story-headline'
+
+/** Which stories the list shows. */
+export type Sieve = 'all' | 'working' | 'open'
+
+export interface StoryItem {
+  readonly id: string
+  readonly story: Story
+  readonly number: number
+  readonly headline: string
+  readonly characters: number
+  readonly open: number
+}
+
+export interface PageItem {
+  readonly id: string
+  readonly page: Page
+  readonly name: PageName
+  readonly open: number
+  /** All stories checked or further, and there is at least one. */
+  readonly isDone: boolean
+  /** Stories of the page, those left out by the sieve too. */
+  readonly count: number
+  readonly stories: readonly StoryItem[]
+}
+
+const DONE: readonly StoryStatus[] = ['checked', 'ready', 'exported']
+
+interface Wish {
+  readonly filter: string
+  readonly sieve: Sieve
+}
+
+/**
+ * The list as it is drawn: all pages with their stories; with a filter or a sieve only pages that have something to
+ * show. Every word of the filter must occur in the headline or the text, two-character words included.
+ */
+export function buildList(
+  index: DeskIndex,
+  questions: ReadonlyMap<string, PageQuestions>,
+  { filter, sieve }: Wish,
+): readonly PageItem[] {
+  const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean)
+  const items = index.pages.map((page, k): PageItem => {
+    const stories = index.storiesByPage.get(page.id) ?? []
+    const asked = questions.get(page.id)
+    return {
+      id: page.id,
+      page,
+      name: namePage(page, k + 1),
+      open: asked?.total ?? 0,
+      isDone: stories.length > 0 && stories.every((story) => DONE.includes(story.status)),
+      count: stories.length,
+      stories: stories
+        .map((story) => storyItem(index, story, asked?.byStory.get(story.id) ?? 0))
+        .filter((item) => isWanted(index, item, wanted, sieve)),
+    }
+  })
+  return wanted.length === 0 && sieve === 'all' ? items : items.filter((item) => item.stories.length > 0)
+}
+
+function storyItem(index: DeskIndex, story: Story, open: number): StoryItem {
+  const blocks = index.blocksByStory.get(story.id) ?? []
+  return {
+    id: story.id,
+    story,
+    number: index.numberByStory.get(story.id) ?? 0,
+    headline: headlineOf(blocks),
+    characters: blocks.reduce((sum, block) => sum + countText(cleanText(block.pieces)).characters, 0),
+    open,
+  }
+}
+
+function isWanted(index: DeskIndex, item: StoryItem, wanted: readonly string[], sieve: Sieve): boolean {
+  if (sieve === 'working' && item.story.status !== 'working') return false
+  if (sieve === 'open' && item.open === 0) return false
+  if (wanted.length === 0) return true
+  const text = (index.blocksByStory.get(item.id) ?? [])
+    .map((block) => cleanText(block.pieces))
+    .join('\n')
+    .toLowerCase()
+  return wanted.every((word) => text.includes(word))
+}

@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Button, Input, SearchField } from 'react-aria-components'
+import { registerAction, runAction } from '../actions/action-registry'
+import { useKeyLabel } from '../actions/use-action-keys'
+import { Key, PlainButton } from '../controls/buttons'
+import { Icon } from '../controls/icon'
+import { indexDesk } from '../desk/desk-index'
+import { useDeskStore } from '../desk/desk-store'
+import { useQuestions } from '../desk/open-questions'
+import { Pane } from '../desk/pane'
+import { useWords } from '../words/use-words'
+import { ImportSlip } from './import-slip'
+import { buildList, type Sieve } from './list-model'
+import { StoryTree } from './story-tree'
+import './list.css'
+
+/** Pages and stories: filter at the top, import at the foot. */
+export function ListPane() {
+  const say = useWords()
+  const desk = useDeskStore((store) => store.desk)
+  const questions = useQuestions()
+  const [filter, setFilter] = useState('')
+  const [sieve, setSieve] = useState<Sieve>('all')
+  const index = indexDesk(desk)
+  const items = useMemo(() => buildList(index, questions, { filter, sieve }), [index, questions, filter, sieve])
+
+  return (
+    <Pane name="list" label={say('list.title')}>
+      <FilterField value={filter} onChange={setFilter} count={desk.story.size} />
+      <SieveRow sieve={sieve} onChoose={setSieve} />
+      {desk.page.size === 0 ? (
+        <EmptyDesk />
+      ) : (
+        <StoryTree items={items} isFiltered={filter.trim() !== '' || sieve !== 'all'} />
+      )}
+      <ImportSlip />
+    </Pane>
+  )
+}
+
+function FilterField(props: {
+  readonly value: string
+  readonly count: number
+  readonly onChange: (value: string) => void
+}) {
+  const say = useWords()
+  const keyLabel = useKeyLabel()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => registerAction('find.open', () => input.current?.select()), [])
+  const key = keyLabel('find.open')
+  return (
+    <div className="list-filter">
+      <SearchField className="field" aria-label={say('action.find.open')} value={props.value} onChange={props.onChange}>
+        <Icon name="search" look="small" />
+        <Input ref={input} placeholder={say('list.filter', { count: props.count })} />
+        {props.value === '' && key && <Key bare>{key}</Key>}
+      </SearchField>
+    </div>
+  )
+}
+
+function SieveRow({ sieve, onChoose }: { readonly sieve: Sieve; readonly onChoose: (sieve: Sieve) => void }) {
+  const say = useWords()
+  const stories = useDeskStore((store) => store.desk.story)
+  const questions = useQuestions()
+  const counts: Record<Sieve, number> = {
+    all: stories.size,
+    working: [...stories.values()].filter((story) => story.status === 'working').length,
+    open: [...questions.values()].reduce((sum, page) => sum + page.total, 0),
+  }
+  return (
+    <div className="list-sieve" role="group" aria-label={say('list.sieve')}>
+      {(['all', 'working', 'open'] as const).map((one) => (
+        <Button key={one} className="sieve" aria-pressed={one === sieve} onPress={() => onChoose(one)}>
+          {say(`list.sieve.${one}`)} {counts[one]}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function EmptyDesk() {
+  const say = useWords()
+  const keyLabel = useKeyLabel()
+  return (
+    <div className="list-empty empty">
+      <p>{say('list.empty')}</p>
+      <p>
+        {say('list.emptyHow')} {keyLabel('import.paste') && <Key>Ctrl V</Key>}
+      </p>
+      <PlainButton keyLabel={keyLabel('import.files')} onPress={() => void runAction('import.files')}>
+        {say('action.import.files')}
+      </PlainButton>
+    </div>
+  )
+}

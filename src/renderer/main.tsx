@@ -1,0 +1,25 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { isWordLanguage } from '../words/words'
+import { startWindow } from './desk/start-window'
+import { App } from './frame/app'
+import { showNotice } from './notice-store'
+import { startWords } from './words/use-words'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+
+const language = new URLSearchParams(location.search).get('language')
+startWords(isWordLanguage(language) ? language : navigator.language.startsWith('zh') ? 'zh-CN' : 'en')
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
+
+startWindow().catch((error: unknown) => {
+  showNotice({ kind: 'failure', code: 'failed', message: error instanceof Error ? error.message : String(error) })
+})

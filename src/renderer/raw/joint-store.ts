@@ -1,0 +1,50 @@
+import { create } from 'zustand'
+import type { Joint } from '../../model/analysis'
+import type { PageId } from '../../model/document'
+import { runCommand } from '../bridge-client'
+import { revealInRaw } from '../desk/focus-store'
+import { useDoubtfulJoints } from '../desk/open-questions'
+
+interface JointStore {
+  /** Raw offset `after` of the joint that is open, if the editor has chosen one; else the first is. */
+  readonly chosen: number | null
+}
+
+export const useJointStore = create<JointStore>()(() => ({ chosen: null }))
+
+export interface DoubtfulJoints {
+  readonly joints: readonly Joint[]
+  /** Index of the open one; -1 when there is none. */
+  readonly at: number
+}
+
+/** The open page's doubtful joints and the one that stands open in the flow. */
+export function useOpenJoint(page: PageId | null): DoubtfulJoints {
+  const joints = useDoubtfulJoints(page)
+  const chosen = useJointStore((store) => store.chosen)
+  return { joints, at: indexOfOpen(joints, chosen) }
+}
+
+/** The chosen joint, or after it was settled the next one; past the last, the first. */
+export function indexOfOpen(joints: readonly Joint[], chosen: number | null): number {
+  if (joints.length === 0) return -1
+  if (chosen === null) return 0
+  const next = joints.findIndex((joint) => joint.after >= chosen)
+  return next < 0 ? 0 : next
+}
+
+export function chooseJoint(joint: Joint): void {
+  useJointStore.setState({ chosen: joint.after })
+}
+
+/** Opens a joint and scrolls to it. */
+export function revealJoint(page: PageId, joint: Joint): void {
+  chooseJoint(joint)
+  revealInRaw(page, [[joint.before - 1, joint.after + 1]])
+}
+
+/** Takes one reading; the next doubtful joint opens by itself. */
+export async function decideJoint(page: PageId, joint: Joint, kind: Joint['kind']): Promise<void> {
+  chooseJoint(joint)
+  await runCommand('joint.decide', { page, before: joint.before, after: joint.after, kind })
+}

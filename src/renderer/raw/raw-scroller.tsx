@@ -1,0 +1,172 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Joint } from '../../model/analysis'
+import type { Span } from '../../model/span'
+import type { MenuPoint } from '../controls/menus'
+import { setRawSelection, useFocusStore } from '../desk/focus-store'
+import { useWords } from '../words/use-words'
+import { JointFork } from './joint-fork'
+import { useOpenJoint } from './joint-store'
+import { LineMenu } from './line-menu'
+import { MiniMap } from './mini-map'
+import { useRawHighlights, useStoryNumbers } from './raw-highlights'
+import { RawLineView } from './raw-line'
+import { lineAt, type RawRow, widestLine } from './raw-lines'
+import { isLineSelected, selectLines } from './raw-selection'
+import { useRawKeys } from './use-raw-keys'
+import { useRawPointer } from './use-raw-pointer'
+
+/** `--lead-raw`: lines are never wrapped, so all are of one height. */
+const LINE_PX = 20
+/** Until it has been measured. */
+const FORK_PX = 128
+/** A full-width character of the raw page's type. */
+const EM_PX = 14
+/** Number, band, joint and the room for a role. */
+const BESIDE_PX = 150
+/** How long a revealed place stays marked. */
+const FLASH_MS = 1600
+
+const NO_SPANS: readonly Span[] = []
+
+interface RawScrollerProps {
+  readonly page: string
+  readonly raw: string
+  readonly rows: readonly RawRow[]
+}
+
+/** The lines in view, the open fork between them, and the map of the whole page. */
+export function RawScroller({ page, raw, rows }: RawScrollerProps) {
+  const say = useWords()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [menu, setMenu] = useState<MenuPoint | null>(null)
+  const selection = useFocusStore((store) => (store.rawSelection?.page === page ? store.rawSelection : null))
+  const { joints, at } = useOpenJoint(page)
+  const open = joints[at]
+  const forkLine = open ? lineAt(rows, open.after) : -1
+  const doubts = useMemo(() => doubtsByLine(joints, rows, open), [joints, rows, open])
+  const virtual = useRawVirtualizer(scroller, rows.length, forkLine)
+  const scrollToLine = useCallback(
+    (line: number, align: 'auto' | 'center' = 'auto') =>
+      virtual.scrollToIndex(forkLine >= 0 && line >= forkLine ? line + 1 : line, { align }),
+    [virtual, forkLine],
+  )
+  const flash = useReveal(page, rows, scrollToLine)
+  const highlights = useRawHighlights(page, flash)
+  const numbers = useStoryNumbers()
+  const pointer = useRawPointer({ page, rows, onMenu: setMenu })
+  const onKeyDown = useRawKeys({ page, rows, scroller, open, scrollToLine, onMenu: setMenu })
+  const width = useMemo(() => (widestLine(raw, rows) / 2) * EM_PX + BESIDE_PX, [raw, rows])
+
+  return (
+    <div className="raw-body">
+      <div
+        ref={scroller}
+        className="raw-scroller"
+        role="listbox"
+        aria-label={say('raw.lines')}
+        aria-multiselectable
+        aria-activedescendant={selection ? lineId(selection.head) : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          const none = !useFocusStore.getState().rawSelection
+          if (event.target === scroller.current && none && event.currentTarget.matches(':focus-visible')) {
+            setRawSelection(selectLines(page, rows, virtual.range?.startIndex ?? 0, virtual.range?.startIndex ?? 0))
+          }
+        }}
+        {...pointer}
+      >
+        <div className="raw-lines" style={{ height: virtual.getTotalSize(), minWidth: width }}>
+          {virtual.getVirtualItems().map((item) => {
+            const isFork = item.index === forkLine
+            const line = forkLine >= 0 && item.index > forkLine ? item.index - 1 : item.index
+            const row = rows[line]
+            return (
+              <div
+                key={item.key}
+                ref={isFork ? virtual.measureElement : undefined}
+                data-index={item.index}
+                className={isFork ? 'raw-slot fork-slot' : 'raw-slot'}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {isFork && open ? (
+                  <JointFork joint={open} raw={raw} page={page} />
+                ) : (
+                  row && (
+                    <RawLineView
+                      id={lineId(line)}
+                      raw={raw}
+                      row={row}
+                      line={line}
+                      lines={rows.length}
+                      number={row.story === null ? 0 : (numbers.get(row.story) ?? 0)}
+                      isSelected={isLineSelected(selection, line)}
+                      isCursor={selection?.head === line}
+                      doubt={doubts.get(line)}
+                      highlights={highlights}
+                    />
+                  )
+                )}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+      <MiniMap
+        rows={rows}
+        joints={joints}
+        first={(virtual.scrollOffset ?? 0) / LINE_PX}
+        inView={(virtual.scrollRect?.height ?? 0) / LINE_PX}
+        onScroll={(line) => virtual.scrollToOffset(line * LINE_PX)}
+      />
+      <LineMenu at={menu} onClose={() => setMenu(null)} />
+    </div>
+  )
+}
+
+const lineId = (line: number): string => `raw-line-${line}`
+
+function useRawVirtualizer(scroller: RefObject<HTMLDivElement | null>, lines: number, forkLine: number) {
+  const hasFork = forkLine >= 0
+  return useVirtualizer({
+    count: lines + (hasFork ? 1 : 0),
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (index === forkLine ? FORK_PX : LINE_PX),
+    getItemKey: (index) => (index === forkLine ? `fork-${forkLine}` : hasFork && index > forkLine ? index - 1 : index),
+    overscan: 12,
+    paddingStart: 8,
+    paddingEnd: 24,
+  })
+}
+
+/** Doubtful joints that are not open, by the line above them. */
+function doubtsByLine(joints: readonly Joint[], rows: readonly RawRow[], open: Joint | undefined): Map<number, Joint> {
+  const byLine = new Map<number, Joint>()
+  for (const joint of joints) if (joint !== open) byLine.set(lineAt(rows, joint.before - 1), joint)
+  return byLine
+}
+
+/** Scrolls to what another pane asks to see and answers with its spans while they are marked. */
+function useReveal(
+  page: string,
+  rows: readonly RawRow[],
+  scrollToLine: (line: number, align: 'center') => void,
+): readonly Span[] {
+  const reveal = useFocusStore((store) => store.rawReveal)
+  const [shown, setShown] = useState<{ turn: number; spans: readonly Span[] } | null>(null)
+  const done = useRef(0)
+  useEffect(() => {
+    if (reveal?.page !== page || done.current === reveal.turn) return
+    done.current = reveal.turn
+    const [first] = reveal.spans
+    if (first) scrollToLine(lineAt(rows, first[0]), 'center')
+    setShown({ turn: reveal.turn, spans: reveal.spans })
+  }, [reveal, page, rows, scrollToLine])
+  useEffect(() => {
+    if (!shown) return
+    const timer = setTimeout(() => setShown(null), FLASH_MS)
+    return () => clearTimeout(timer)
+  }, [shown])
+  return shown?.spans ?? NO_SPANS
+}
