@@ -15,11 +15,13 @@ export interface BlockLook {
   readonly label: string
   /** Shown while the block is empty. */
   readonly placeholder: string
+  /** The placeholder is not an invitation but what the machine has read off the text. */
+  readonly isReading: boolean
   /** The last of the fields over the story: the rule stands under it. */
   readonly endsHead: boolean
 }
 
-const NO_LOOK: BlockLook = { role: 'body', label: '', placeholder: '', endsHead: false }
+const NO_LOOK: BlockLook = { role: 'body', label: '', placeholder: '', isReading: false, endsHead: false }
 
 /** A block of the document in the editor: one paragraph with one text node. */
 export class BlockNode extends ParagraphNode {
@@ -97,8 +99,8 @@ function elementOf(role: Role): 'h1' | 'h2' | 'p' {
 }
 
 function drawLook(dom: HTMLElement, node: BlockNode): void {
-  const { role, label, placeholder, endsHead } = node.__look
-  dom.className = `block ${role}${endsHead ? ' ends-head' : ''}`
+  const { role, label, placeholder, isReading, endsHead } = node.__look
+  dom.className = `block ${role}${isReading ? ' reading' : ''}${endsHead ? ' ends-head' : ''}`
   dom.dataset.block = node.__block
   setData(dom, 'label', label)
   setData(dom, 'placeholder', placeholder)
@@ -110,5 +112,11 @@ function setData(dom: HTMLElement, name: string, value: string): void {
 }
 
 export function isSameLook(a: BlockLook, b: BlockLook): boolean {
-  return a.role === b.role && a.label === b.label && a.placeholder === b.placeholder && a.endsHead === b.endsHead
+  return (
+    a.role === b.role &&
+    a.label === b.label &&
+    a.placeholder === b.placeholder &&
+    a.isReading === b.isReading &&
+    a.endsHead === b.endsHead
+  )
 }

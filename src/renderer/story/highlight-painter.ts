@@ -1,9 +1,9 @@
-import type { HighlightName, PlannedHighlight } from './highlight-plan'
+import type { PlannedHighlight } from './highlight-plan'
 
 interface PaintedBlock {
   readonly node: Text
   readonly key: string
-  readonly ranges: readonly (readonly [HighlightName, Range])[]
+  readonly ranges: readonly (readonly [PlannedHighlight, Range])[]
 }
 
 /**
@@ -20,11 +20,11 @@ export class HighlightPainter {
       const length = node.data.length
       const key = plan.map(({ name, start, end }) => `${name} ${start} ${end}`).join(';')
       const painted = this.blocks.get(id)
-      if (painted && painted.node === node && painted.key === key && hasRanges(painted, length)) continue
+      if (painted && painted.node === node && painted.key === key && hasRanges(painted)) continue
       if (painted) this.clearBlock(id, painted)
       const ranges = plan
         .filter(({ end }) => end <= length)
-        .map(({ name, start, end }) => [name, addRange(name, node, start, end)] as const)
+        .map((planned) => [planned, addRange(planned, node)] as const)
       this.blocks.set(id, { node, key, ranges })
     }
   }
@@ -34,20 +34,20 @@ export class HighlightPainter {
   }
 
   private clearBlock(id: string, { ranges }: PaintedBlock): void {
-    for (const [name, range] of ranges) CSS.highlights.get(name)?.delete(range)
+    for (const [{ name }, range] of ranges) CSS.highlights.get(name)?.delete(range)
     this.blocks.delete(id)
   }
 }
 
-/** A text node set to new text collapses the ranges in it; such a block is painted again. */
-function hasRanges({ ranges, node }: PaintedBlock, length: number): boolean {
-  return ranges.every(([, range]) => !range.collapsed && range.startContainer === node && range.endOffset <= length)
+/** Lexical may set a text node anew, which moves the ranges in it; such a block is painted again. */
+function hasRanges({ ranges }: PaintedBlock): boolean {
+  return ranges.every(([{ start, end }, range]) => range.startOffset === start && range.endOffset === end)
 }
 
 /** Later names paint over earlier ones. */
 const PRIORITY: readonly string[] = ['passage', 'duplicate', 'finding-now', 'finding']
 
-function addRange(name: HighlightName, node: Text, start: number, end: number): Range {
+function addRange({ name, start, end }: PlannedHighlight, node: Text): Range {
   const range = document.createRange()
   range.setStart(node, start)
   range.setEnd(node, end)

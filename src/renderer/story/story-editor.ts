@@ -1,11 +1,15 @@
 import { registerPlainText } from '@lexical/plain-text'
 import {
   $setSelection,
+  COMMAND_PRIORITY_HIGH,
   COMPOSITION_END_TAG,
   createEditor,
+  type EditorUpdateOptions,
   type LexicalEditor,
   mergeRegister,
+  REDO_COMMAND,
   SKIP_DOM_SELECTION_TAG,
+  UNDO_COMMAND,
   type UpdateListenerPayload,
 } from 'lexical'
 import type { BlockId, StoryId } from '../../model/document'
@@ -46,6 +50,7 @@ export class StoryEditor {
   private wish: CaretWish | undefined
   private isWaiting = false
   private pause: number | undefined
+  private typedTo: TextPoint | undefined
   private typingSince: number | undefined
 
   constructor(readonly story: StoryId) {
@@ -100,7 +105,6 @@ export class StoryEditor {
     // The text under a composition belongs to the input method; the change is taken in when it ends.
     this.isWaiting = this.lexical.isComposing()
     if (this.isWaiting) return
-    const before = this.read()
     const hadTyping = this.typing.hasTyping()
     const { blocks, names } = this.typing.receive(mirror)
     const texts = new Map(blocks.map((block) => [block.id, block.text]))
@@ -108,7 +112,7 @@ export class StoryEditor {
       const look = mirror.lookOf(block, mirror.blocks[k + 1])
       return { id: block.id, text: texts.get(block.id) ?? block.text, look }
     })
-    const options = { discrete: true, tag: [MIRROR_TAG, ...this.selectionTags()] } as const
+    const options: EditorUpdateOptions = { discrete: true, tag: [MIRROR_TAG, ...this.selectionTags()] }
     this.lexical.update(() => {
       $renameBlocks(names)
       if ($isShown(target)) return
@@ -124,12 +128,23 @@ export class StoryEditor {
       if (anchor && focus) $selectPoints(anchor, focus)
       else $setSelection(null)
     }, options)
-    if (before.length === 0) this.typingSince = undefined
   }
 
   /** Selecting in the DOM would take the keyboard from wherever it is. */
   private selectionTags(): string[] {
     return this.hasKeyboard() ? [] : [SKIP_DOM_SELECTION_TAG]
+  }
+
+  /** Lexical's own undo never runs: its keys go to the desk's history. Returns a function that ends the listening. */
+  onUndo(run: (action: 'history.undo' | 'history.redo') => void): () => void {
+    const asking = (action: 'history.undo' | 'history.redo') => () => {
+      run(action)
+      return true
+    }
+    return mergeRegister(
+      this.lexical.registerCommand(UNDO_COMMAND, asking('history.undo'), COMMAND_PRIORITY_HIGH),
+      this.lexical.registerCommand(REDO_COMMAND, asking('history.redo'), COMMAND_PRIORITY_HIGH),
+    )
   }
 
   hasKeyboard(): boolean {
@@ -199,8 +214,9 @@ export class StoryEditor {
     if (!tags.has(MIRROR_TAG)) {
       const isTyping = (dirtyLeaves.size > 0 || dirtyElements.size > 0) && this.typing.hasTyping()
       if (isTyping) this.noteTyping()
-      else if (this.pause !== undefined && !this.lexical.isComposing()) void this.flush()
+      else if (this.pause !== undefined && this.hasJumped()) void this.flush()
     }
+    this.typedTo = this.caret()
     editorState.read(() => {
       const caret = $readCaret()
       if (!caret) return
@@ -208,6 +224,14 @@ export class StoryEditor {
       setCaret(isText ? caret.focus : null, isCollapsed(caret) ? '' : $selectedText())
       setBlocks(caret.anchor.block === caret.focus.block ? [] : $blocksBetween(ordered(caret)))
     })
+  }
+
+  /** Whether the caret went elsewhere by itself; after each key it is also reported where the key has left it. */
+  private hasJumped(): boolean {
+    const caret = this.caret()
+    const { typedTo } = this
+    if (this.lexical.isComposing() || !caret || !typedTo) return false
+    return caret.block !== typedTo.block || caret.offset !== typedTo.offset
   }
 
   private noteTyping(): void {

@@ -27,7 +27,17 @@ function setUp(blocks: BlockText[]) {
   return { editor, session, sent, answers, show }
 }
 
-const entry = (seq: number): Entry => ({ seq, at: '', by: '', command: 'text.replace', args: {}, changes: [] })
+const entry = (seq: number): Entry => ({
+  seq,
+  at: '',
+  by: '',
+  command: 'text.replace',
+  args: {},
+  about: '',
+  pages: [],
+  stories: [],
+  changes: [],
+})
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))
 
 describe('TypingSession', () => {

@@ -1,0 +1,139 @@
+import { useLayoutEffect, useRef } from 'react'
+import { Button } from 'react-aria-components'
+import type { DerivedFinding } from '../../bridge/bridge'
+import { Key } from '../controls/buttons'
+import { Icon } from '../controls/icon'
+import { useFocusStore } from '../desk/focus-store'
+import { sayCode, useWords } from '../words/use-words'
+import { layOutNotes } from './note-layout'
+import { rangeIn, type SheetGeometry } from './sheet-geometry'
+import { decide, replaceText } from './story-commands'
+import type { StoryEditor } from './story-editor'
+import type { StoryMarks } from './use-story-marks'
+
+interface NotesProps {
+  readonly editor: StoryEditor
+  readonly marks: StoryMarks
+  readonly geometry: SheetGeometry
+}
+
+/** A note's first line stands beside the words it is about. Pixels from their lower edge up to the note's top. */
+const RISE_PX = 30
+const GAP_PX = 6
+
+/** The right margin: a note for each open finding, a thin line leading to it from the words. */
+export function NotesMargin({ editor, marks, geometry }: NotesProps) {
+  const caret = useFocusStore((store) => store.caret)
+  const ref = useRef<HTMLDivElement>(null)
+
+  useLayoutEffect(() => {
+    if (ref.current && geometry.turn > 0) placeNotes(ref.current, editor, marks.findings, geometry.isWide)
+  }, [editor, marks, geometry])
+
+  return (
+    <div ref={ref} className="notes">
+      {marks.findings.map((finding) => (
+        <Note
+          key={finding.key}
+          finding={finding}
+          isNow={isAt(finding, caret)}
+          isWide={geometry.isWide}
+          editor={editor}
+        />
+      ))}
+    </div>
+  )
+}
+
+function isAt({ places }: DerivedFinding, caret: ReturnType<typeof useFocusStore.getState>['caret']): boolean {
+  return places.some(({ block, start, end }) => block === caret?.block && start <= caret.offset && caret.offset <= end)
+}
+
+function Note(props: {
+  readonly finding: DerivedFinding
+  readonly isNow: boolean
+  readonly isWide: boolean
+  readonly editor: StoryEditor
+}) {
+  const say = useWords()
+  const { finding, isNow, isWide, editor } = props
+  const { rule, expected, message, places } = finding
+  const name = sayCode('rule', rule, rule)
+  const [place] = places
+  const select = () => {
+    if (place) editor.select({ block: place.block, offset: place.start }, { block: place.block, offset: place.end })
+  }
+  return (
+    <>
+      <i className="leader" data-for={finding.key} aria-hidden="true" />
+      <aside className={isNow ? 'note now' : 'note'} data-note={finding.key}>
+        <Button className="note-words" aria-label={`${name}：${message}`} onPress={select}>
+          {isWide ? (
+            <>
+              <span className={expected ? 'fix' : 'fix rule'}>{expected ?? name}</span>
+              <span className="reason">{message}</span>
+            </>
+          ) : (
+            <Icon name="mark-query" />
+          )}
+        </Button>
+        {isNow && isWide && (
+          <span className="note-actions">
+            {expected && (
+              <Button onPress={() => void correct(finding)}>
+                {say('note.fix')} <Key>A</Key>
+              </Button>
+            )}
+            <Button onPress={() => void decide('finding', finding.key, 'kept', message)}>
+              {say('note.keep')} <Key>X</Key>
+            </Button>
+          </span>
+        )}
+      </aside>
+    </>
+  )
+}
+
+async function correct({ key, expected, places, message }: DerivedFinding): Promise<void> {
+  const [place] = places
+  if (!place || expected === undefined) return
+  const from = { block: place.block, offset: place.start }
+  const entry = await replaceText(from, { block: place.block, offset: place.end }, expected)
+  if (entry) await decide('finding', key, 'corrected', message)
+}
+
+/** Puts notes beside their words and lays the leaders, straight into the elements: their heights are known only now. */
+function placeNotes(
+  layer: HTMLElement,
+  editor: StoryEditor,
+  findings: readonly DerivedFinding[],
+  isWide: boolean,
+): void {
+  const origin = layer.getBoundingClientRect()
+  const boxes: { key: string; top: number; height: number; right: number; bottom: number }[] = []
+  for (const { key, places } of findings) {
+    const [place] = places
+    const rects = place && rangeIn(editor, place.block, place.start, place.end)?.getClientRects()
+    const last = rects?.[rects.length - 1]
+    const note = layer.querySelector<HTMLElement>(`[data-note="${CSS.escape(key)}"]`)
+    if (!note) continue
+    note.hidden = !last
+    if (!last) continue
+    const bottom = last.bottom - origin.top
+    const top = isWide ? bottom - RISE_PX : bottom - (last.height + note.offsetHeight) / 2
+    boxes.push({ key, top: Math.max(0, top), height: note.offsetHeight, right: last.right - origin.left, bottom })
+  }
+  const tops = layOutNotes(boxes, GAP_PX)
+  for (const { key, right, bottom } of boxes) {
+    const note = layer.querySelector<HTMLElement>(`[data-note="${CSS.escape(key)}"]`)
+    const leader = layer.querySelector<HTMLElement>(`[data-for="${CSS.escape(key)}"]`)
+    if (note) note.style.top = `${tops.get(key) ?? 0}px`
+    if (!leader) continue
+    leader.hidden = !isWide
+    leader.style.left = `${right}px`
+    leader.style.top = `${bottom}px`
+    leader.style.width = `${Math.max(0, (note?.offsetLeft ?? 0) - right)}px`
+    // A note moved down stays tied to its line.
+    leader.style.height = `${Math.max(1, (tops.get(key) ?? 0) - bottom + 1)}px`
+  }
+}

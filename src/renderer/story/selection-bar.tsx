@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from 'react'
+import { Popover } from 'react-aria-components'
+import type { TagType } from '../../model/analysis'
+import { PlainButton } from '../controls/buttons'
+import { useWords } from '../words/use-words'
+import { $readCaret, isCollapsed, ordered } from './editor-caret'
+import { handTagDecision } from './hand-tags'
+import { type PaintedTag, TAG_TYPES } from './painted-tags'
+import { blockText } from './pointed-at'
+import { rangeIn } from './sheet-geometry'
+import { fieldOf } from './shown-blocks'
+import { decide } from './story-commands'
+import type { StoryEditor } from './story-editor'
+import { useSlipKeys } from './use-slip-keys'
+import type { StoryMarks } from './use-story-marks'
+
+interface Selected {
+  readonly block: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Nobody tags a sentence; longer selections are for cutting and moving. */
+const LONGEST = 40
+/** A selection at rest this long is one that was meant. */
+const REST_MS = 200
+
+interface BarProps {
+  readonly editor: StoryEditor
+  readonly marks: StoryMarks
+  readonly onTag: (block: string, painted: PaintedTag) => void
+}
+
+/** Beside selected words: what to tag them as. Words that are a tag already open that tag. */
+export function SelectionBar({ editor, marks, onTag }: BarProps) {
+  const [selected, setSelected] = useState<Selected | null>(null)
+  const anchor = useRef<HTMLSpanElement>(null)
+
+  useEffect(() => {
+    let timer: number | undefined
+    let isDragging = false
+    const settle = () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => {
+        if (!isDragging) setSelected(readSelection(editor))
+      }, REST_MS)
+    }
+    const onDown = () => {
+      isDragging = true
+      setSelected(null)
+    }
+    const onUp = () => {
+      isDragging = false
+      settle()
+    }
+    const endUpdates = editor.lexical.registerUpdateListener(() => {
+      setSelected(null)
+      settle()
+    })
+    const root = editor.lexical.getRootElement()
+    root?.addEventListener('pointerdown', onDown)
+    window.addEventListener('pointerup', onUp)
+    return () => {
+      window.clearTimeout(timer)
+      endUpdates()
+      root?.removeEventListener('pointerdown', onDown)
+      window.removeEventListener('pointerup', onUp)
+    }
+  }, [editor])
+
+  useEffect(() => {
+    if (!selected) return
+    const text = blockText(editor, selected.block)
+    const same = marks
+      .tagsIn(selected.block, text)
+      .find((tag) => tag.start === selected.start && tag.end === selected.end)
+    if (!same) return
+    setSelected(null)
+    onTag(selected.block, same)
+  }, [editor, marks, selected, onTag])
+
+  const rects = selected && rangeIn(editor, selected.block, selected.start, selected.end)?.getClientRects()
+  const rect = rects?.[rects.length - 1]
+  const close = () => setSelected(null)
+  return (
+    <>
+      <span
+        ref={anchor}
+        className="slip-anchor"
+        aria-hidden="true"
+        style={{ left: rect?.left ?? 0, top: rect?.top ?? 0, width: rect?.width ?? 0, height: rect?.height ?? 0 }}
+      />
+      <Popover
+        key={selected ? `${selected.block} ${selected.start} ${selected.end}` : ''}
+        className="slip-popover"
+        triggerRef={anchor}
+        placement="bottom start"
+        offset={6}
+        isNonModal
+        isOpen={selected !== null && rect !== undefined}
+        onOpenChange={(isOpen) => !isOpen && close()}
+      >
+        {selected && <BarButtons editor={editor} selected={selected} close={close} />}
+      </Popover>
+    </>
+  )
+}
+
+function BarButtons(props: { readonly editor: StoryEditor; readonly selected: Selected; readonly close: () => void }) {
+  const say = useWords()
+  const { editor, selected, close } = props
+  const ref = useRef<HTMLElement>(null)
+  const tag = (type: TagType) => {
+    const { block, start, end } = selected
+    const { subject, answer, about } = handTagDecision(type, block, blockText(editor, block), start, end)
+    close()
+    editor.lexical.focus()
+    void editor.flush().then(() => decide('tag', subject, answer, about))
+  }
+  const prefix = useSlipKeys(ref, editor, props, (key) => {
+    const type = TAG_TYPES[Number(key) - 1]
+    if (type) tag(type)
+    return type !== undefined
+  })
+  return (
+    <section ref={ref} className="selection-bar" aria-label={say('slip.add')}>
+      <span className="small-text ink-3">{say('slip.add')}</span>
+      {TAG_TYPES.map((type, k) => (
+        <PlainButton
+          key={type}
+          look="plain"
+          keyLabel={`${prefix}${k + 1}`}
+          aria-label={say('slip.addAs', { type: say(`tag.${type}`) })}
+          onPress={() => tag(type)}
+        >
+          <span className={`tag-name ${type}`}>
+            <span>{say(`tag.${type}`)}</span>
+          </span>
+        </PlainButton>
+      ))}
+    </section>
+  )
+}
+
+function readSelection(editor: StoryEditor): Selected | null {
+  if (editor.lexical.isComposing() || !editor.hasKeyboard()) return null
+  const caret = editor.lexical.getEditorState().read($readCaret)
+  if (!caret || isCollapsed(caret)) return null
+  const { from, to } = ordered(caret)
+  if (from.block !== to.block || fieldOf(from.block) || to.offset - from.offset > LONGEST) return null
+  if (blockText(editor, from.block).slice(from.offset, to.offset).trim() === '') return null
+  return { block: from.block, start: from.offset, end: to.offset }
+}

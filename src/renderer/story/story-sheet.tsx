@@ -1,0 +1,85 @@
+import { ContentEditableElement } from '@lexical/react/LexicalContentEditable'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Story } from '../../model/document'
+import { useDeskStore } from '../desk/desk-store'
+import { usePreferencesStore } from '../preferences-store'
+import { useWords } from '../words/use-words'
+import { Gutter } from './gutter'
+import { NotesMargin } from './notes-margin'
+import { type MoveMenu, ParagraphMenu } from './paragraph-menu'
+import { PassageTint } from './passage-tint'
+import { SelectionBar } from './selection-bar'
+import { useSheetGeometry } from './sheet-geometry'
+import { TagSlip } from './tag-slip'
+import { isTraditional } from './traditional-script'
+import { useBlockActions } from './use-block-actions'
+import { useHighlights } from './use-highlights'
+import { useLinking } from './use-linking'
+import { useStoryEditor } from './use-story-editor'
+import { useStoryMarks } from './use-story-marks'
+import { useTagSlip } from './use-tag-slip'
+
+/** The sheet of paper: left margin, the measure with the text, right margin. */
+export function StorySheet({ story }: { readonly story: Story }) {
+  const say = useWords()
+  const editor = useStoryEditor(story.id)
+  const [page, setPage] = useState<HTMLDivElement | null>(null)
+  const measure = usePreferencesStore((store) => store.preferences.measure)
+  const isHant = useIsTraditional(story)
+  const geometry = useSheetGeometry(editor, page)
+  const marks = useStoryMarks(story)
+  const slip = useTagSlip(editor, marks)
+  useHighlights(editor, marks, slip.hoveredTag)
+  useLinking(editor, marks, story.page)
+
+  const menu = useRef<MoveMenu>(null)
+  const openMoveMenu = useCallback(() => menu.current?.open(), [])
+  useBlockActions(editor, openMoveMenu)
+
+  useEffect(() => {
+    page?.style.setProperty('--measure', String(measure))
+  }, [page, measure])
+
+  return (
+    <div className="sheet-scroll">
+      <div
+        ref={setPage}
+        className={geometry.isWide ? 'sheet' : 'sheet narrow'}
+        data-script={isHant ? 'hant' : undefined}
+      >
+        <PassageTint geometry={geometry} />
+        {editor && (
+          <ContentEditableElement
+            key={editor.story}
+            editor={editor.lexical}
+            className="sheet-text"
+            ariaMultiline
+            ariaLabel={say('story.text')}
+            spellCheck={false}
+          />
+        )}
+        <Gutter story={story} geometry={geometry} />
+        {editor && <NotesMargin editor={editor} marks={marks} geometry={geometry} />}
+      </div>
+      {editor && <TagSlip editor={editor} slip={slip} />}
+      {editor && <SelectionBar editor={editor} marks={marks} onTag={slip.openAt} />}
+      {editor && <ParagraphMenu ref={menu} editor={editor} story={story} />}
+    </div>
+  )
+}
+
+/** Asked of the page, not of the story: a story of three lines is too short to tell. */
+function useIsTraditional(story: Story): boolean {
+  return useDeskStore((store) => isTraditionalPage(store.desk.page.get(story.page)?.raw ?? ''))
+}
+
+const known = new Map<string, boolean>()
+function isTraditionalPage(raw: string): boolean {
+  let answer = known.get(raw)
+  if (answer === undefined) {
+    answer = isTraditional(raw)
+    known.clear()
+    known.set(raw, answer)
+  }
+  return answer
+}

@@ -1,0 +1,157 @@
+import { useEffect, useRef, useState } from 'react'
+import { Checkbox, Popover } from 'react-aria-components'
+import type { TagType } from '../../model/analysis'
+import { PlainButton } from '../controls/buttons'
+import { Icon } from '../controls/icon'
+import { sayTagValue } from '../inspector/tag-value'
+import { sayCode, useLanguage, useWords } from '../words/use-words'
+import { TAG_TYPES } from './painted-tags'
+import { rangeIn } from './sheet-geometry'
+import type { StoryEditor } from './story-editor'
+import { decideTags, isByHand, type TagAnswer, withdrawDecision } from './tag-decisions'
+import { TagSource } from './tag-source'
+import { useSlipKeys } from './use-slip-keys'
+import type { OpenTag, TagSlipState } from './use-tag-slip'
+
+/** Keys that say what a tag is; digits are left to the figures being typed. */
+export const TYPE_KEYS: Readonly<Record<TagType, string>> = { person: 'P', date: 'D', number: 'N', contact: 'C' }
+
+/** The slip beside a tag: what it is taken for, why, where it stands; accept, reject, or say what it is. */
+export function TagSlip({ editor, slip }: { readonly editor: StoryEditor; readonly slip: TagSlipState }) {
+  const anchor = useRef<HTMLSpanElement>(null)
+  const { open } = slip
+
+  // Laid before the popover measures it; a tag broken over lines is met at its first one.
+  const rect = open && rangeIn(editor, open.block, open.painted.start, open.painted.end)?.getClientRects()[0]
+  useEffect(() => {
+    if (open === null) return
+    const scroller = editor.lexical.getRootElement()?.closest('.sheet-scroll')
+    scroller?.addEventListener('scroll', slip.close)
+    return () => scroller?.removeEventListener('scroll', slip.close)
+  }, [editor, open, slip.close])
+
+  return (
+    <>
+      <span
+        ref={anchor}
+        className="slip-anchor"
+        aria-hidden="true"
+        style={{ left: rect?.left ?? 0, top: rect?.top ?? 0, width: rect?.width ?? 0, height: rect?.height ?? 0 }}
+      />
+      <Popover
+        key={open?.painted.tag.key}
+        className="slip-popover tag-slip-popover"
+        triggerRef={anchor}
+        placement="bottom start"
+        offset={6}
+        isNonModal
+        isOpen={open !== null && rect !== undefined}
+        onOpenChange={(isOpen) => !isOpen && slip.close()}
+      >
+        {open && <SlipWords editor={editor} slip={slip} open={open} />}
+      </Popover>
+    </>
+  )
+}
+
+function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlipState; readonly open: OpenTag }) {
+  const say = useWords()
+  const { editor, slip, open } = props
+  const { tag, type } = open.painted
+  const [isAll, setAll] = useState(false)
+  const same = slip.marks.sameTags(tag)
+  const decision = slip.marks.decisions.get(tag.key)
+  const hand = isByHand(tag)
+  const language = useLanguage()
+  const value = hand ? '' : sayTagValue(tag, say, language)
+  const label = tag.type === 'number' ? tag.value.label : undefined
+
+  const answer = (given: TagAnswer) => {
+    const tags = isAll && same.length > 0 ? same : [tag]
+    slip.close()
+    editor.lexical.focus()
+    void editor.flush().then(() => decideTags(tags, given))
+  }
+  const withdraw = () => {
+    slip.close()
+    editor.lexical.focus()
+    if (decision) void withdrawDecision(decision.id)
+  }
+  const ref = useRef<HTMLElement>(null)
+  const prefix = useSlipKeys(ref, editor, slip, (key) => {
+    const retyped = TAG_TYPES.find((candidate) => TYPE_KEYS[candidate] === key)
+    if (key === 'A' && !hand) answer('accepted')
+    else if (key === 'X') hand ? withdraw() : answer('rejected')
+    else if (retyped && !hand) answer(retyped)
+    else return false
+    return true
+  })
+
+  return (
+    <section
+      ref={ref}
+      className={`tag-slip ${type}`}
+      aria-label={say('slip.tag', { text: tag.text })}
+      onMouseEnter={() => slip.holdOpen(true)}
+      onMouseLeave={() => slip.holdOpen(false)}
+    >
+      <h3>
+        {tag.type === 'person' ? tag.value.name : tag.text}
+        <span className="slip-type">{say(`tag.${type}`)}</span>
+      </h3>
+      <span className="tag-rule" />
+      {value && <p>{value}</p>}
+      {label && <p>{say('slip.counts', { label })}</p>}
+      <p className="small-text ink-3">
+        <Sureness confidence={tag.confidence} isDecided={decision !== undefined} />
+        {decision
+          ? say(hand ? 'slip.byHand' : 'slip.accepted', { by: decision.by })
+          : tag.evidence
+              .map(({ code, detail = '' }) => sayCode('evidence', code, detail || code, { detail }))
+              .join('；')}
+      </p>
+      <TagSource block={open.block} start={tag.start} end={tag.end} />
+      <div className="slip-actions">
+        {!hand && (
+          <PlainButton keyLabel={`${prefix}A`} onPress={() => answer('accepted')}>
+            {say('slip.accept')}
+          </PlainButton>
+        )}
+        <PlainButton keyLabel={`${prefix}X`} onPress={() => (hand ? withdraw() : answer('rejected'))}>
+          {say(hand ? 'slip.withdraw' : `slip.reject.${type}`)}
+        </PlainButton>
+        {decision && !hand && (
+          <PlainButton look="plain" onPress={withdraw}>
+            {say('slip.withdraw')}
+          </PlainButton>
+        )}
+      </div>
+      {!hand && (
+        <div className="slip-actions types">
+          {TAG_TYPES.filter((other) => other !== type).map((other) => (
+            <PlainButton key={other} look="plain" keyLabel={TYPE_KEYS[other]} onPress={() => answer(other)}>
+              {say('slip.retype', { type: say(`tag.${other}`) })}
+            </PlainButton>
+          ))}
+        </div>
+      )}
+      {same.length > 1 && (
+        <Checkbox className="check" isSelected={isAll} onChange={setAll}>
+          <span className="box">
+            <Icon name="tick" look="small" />
+          </span>
+          {say('slip.all', { count: same.length })}
+        </Checkbox>
+      )}
+    </section>
+  )
+}
+
+/** Below this the machine itself would not bet on it. */
+const UNSURE = 0.75
+
+/** The moon of confidence; what is sure, or decided, carries none. */
+function Sureness({ confidence, isDecided }: { readonly confidence: number; readonly isDecided: boolean }) {
+  if (isDecided || confidence >= 0.95) return null
+  return <Icon name={confidence < UNSURE ? 'sure-doubt' : 'sure-likely'} look="moon" />
+}

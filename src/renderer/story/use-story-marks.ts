@@ -1,0 +1,90 @@
+import { useMemo, useRef } from 'react'
+import type { DerivedFinding, DerivedTag, PageDerived } from '../../bridge/bridge'
+import type { BlockId, Decision, Desk, Story } from '../../model/document'
+import { cleanText } from '../../model/piece'
+import { useDeskStore } from '../desk/desk-store'
+import { decisionsOf, openFindings } from '../desk/open-questions'
+import { groupHandTags, type HandTag, placeHandTags } from './hand-tags'
+import type { Stretch } from './highlight-plan'
+import { type PaintedTag, paintTags } from './painted-tags'
+import { useShownBlocks } from './use-story-editor'
+
+/** What there is to show in one story, as it was read last. */
+export interface StoryMarks {
+  /** Tags of a block at their places in `text`, its text in the editor. */
+  tagsIn(block: BlockId, text: string): PaintedTag[]
+  duplicatesIn(block: BlockId): readonly Stretch[]
+  findingsIn(block: BlockId): readonly (Stretch & { readonly finding: DerivedFinding })[]
+  /** Tags of the page with the same words and type, this one too. */
+  sameTags(tag: DerivedTag): readonly DerivedTag[]
+  readonly decisions: ReadonlyMap<string, Decision>
+  readonly findings: readonly DerivedFinding[]
+}
+
+const NO_TAGS: readonly DerivedTag[] = []
+const NO_HANDS: readonly HandTag[] = []
+
+/** Gathers tags, findings and duplicates of a story from what was derived of its page and what people decided. */
+export function useStoryMarks(story: Story): StoryMarks {
+  const derived = useDeskStore((store) => store.derived.get(story.page))
+  const decided = useDeskStore((store) => store.desk.decision)
+  const blocks = useShownBlocks(story.id)
+  const readTexts = useReadTexts(derived)
+
+  return useMemo(() => {
+    const desk = useDeskStore.getState().desk
+    const decisions = decisionsOf({ ...desk, decision: decided }, 'tag')
+    const byHand = groupHandTags(decisions)
+    const own = new Set(blocks.map((block) => block.id))
+    const findings = openFindings(derived, decisionsOf({ ...desk, decision: decided }, 'finding')).filter((finding) =>
+      finding.places.some((place) => own.has(place.block)),
+    )
+    const placed = new Map<BlockId, (Stretch & { readonly finding: DerivedFinding })[]>()
+    for (const finding of findings) {
+      for (const { block, start, end } of finding.places) {
+        placed.set(block, [...(placed.get(block) ?? []), { start, end, finding }])
+      }
+    }
+    const duplicates = new Map<BlockId, Stretch[]>()
+    for (const { places } of derived?.duplicates ?? []) {
+      for (const { block, start, end } of places)
+        duplicates.set(block, [...(duplicates.get(block) ?? []), { start, end }])
+    }
+    return {
+      tagsIn: (block, text) => {
+        const tags = derived?.tags[block] ?? NO_TAGS
+        const read = readTexts.get(block) ?? text
+        const painted = paintTags(tags, decisions, read, text)
+        const keys = new Set(tags.map((tag) => tag.key))
+        const hands = (byHand.get(block) ?? NO_HANDS).filter(({ key }) => !keys.has(key))
+        return [...painted, ...placeHandTags(hands, text)]
+      },
+      duplicatesIn: (block) => duplicates.get(block) ?? [],
+      findingsIn: (block) => placed.get(block) ?? [],
+      sameTags: (tag) =>
+        Object.values(derived?.tags ?? {})
+          .flat()
+          .filter((other) => other.type === tag.type && other.text === tag.text),
+      decisions,
+      findings,
+    }
+  }, [derived, decided, blocks, readTexts])
+}
+
+/** The texts the tags were read from: those the mirror held when they came. */
+function useReadTexts(derived: PageDerived | undefined): ReadonlyMap<BlockId, string> {
+  const read = useRef<{ derived: PageDerived | undefined; texts: ReadonlyMap<BlockId, string> }>(null)
+  if (read.current?.derived !== derived || !read.current) {
+    read.current = { derived, texts: textsOf(useDeskStore.getState().desk, derived) }
+  }
+  return read.current.texts
+}
+
+function textsOf(desk: Desk, derived: PageDerived | undefined): ReadonlyMap<BlockId, string> {
+  const texts = new Map<BlockId, string>()
+  for (const id of Object.keys(derived?.tags ?? {})) {
+    const block = desk.block.get(id)
+    if (block) texts.set(id, cleanText(block.pieces))
+  }
+  return texts
+}
