@@ -25,14 +25,22 @@ export interface Judgement {
 export interface PairJudge {
   judge(a: string, b: string): Judgement | undefined
   differences(a: string, b: string): Difference[]
+  /** Edit similarity: 1 less the edit distance over the longer text's length. */
+  similarity(a: string, b: string): number
 }
 
 export function createPairJudge(lexicon: Lexicon): PairJudge {
   const aligner = new BitAligner()
   const reader = createDifferenceReader(lexicon, aligner)
 
+  const similarityOf = (a: string, b: string): number => {
+    const longer = Math.max(a.length, b.length)
+    return longer === 0 ? 1 : 1 - aligner.editDistance(a, b) / longer
+  }
+
   return {
     differences: (a, b) => reader.read(a, b),
+    similarity: similarityOf,
     judge(a, b) {
       // `b` is compared with many; the aligner keeps the bits of its first argument.
       if (a === b) return { kind: 'exact', similarity: 1 }
@@ -40,13 +48,14 @@ export function createPairJudge(lexicon: Lexicon): PairJudge {
       const longer = Math.max(a.length, b.length)
       const common = aligner.commonLength(b, a)
       if (common < LEAST_COMMON * shorter) return undefined
-      const similarity = common < NEAR * longer ? 0 : 1 - aligner.editDistance(a, b) / longer
+      // The distance is at least what the longer text has over the common letters.
+      const similarity = common < NEAR * longer ? 0 : similarityOf(a, b)
       if (similarity >= NEAR) {
         return { kind: isTemplate(a, b, reader.read(a, b)) ? 'template' : 'near', similarity }
       }
       if (common < HELD * shorter) return undefined
       const cut = shorter >= (1 - DROPPED_AT_MOST) * longer && !standsInOnePiece(a, b, aligner)
-      if (cut) return { kind: 'near', similarity: 1 - aligner.editDistance(a, b) / longer }
+      if (cut) return { kind: 'near', similarity: similarityOf(a, b) }
       return { kind: 'contains', similarity: common / shorter }
     },
   }
