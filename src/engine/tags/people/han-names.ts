@@ -27,7 +27,7 @@ export function addChineseNames(text: string, at: number, s: NameStatistics, h: 
     addHonored(text, at, at + 1, surname, h, sink)
     sink.name(at, at + 2, base + surname + (s.only[c1] as number), Kind.chinese)
     if (hasThird) {
-      sink.name(at, at + 3, base + surname + (s.first[c1] as number) + (s.last[c2] as number), Kind.chinese)
+      sink.name(at, at + 3, base + surname + givenLog(c1, c2, s), Kind.chinese)
       const c3 = text.charCodeAt(at + 3)
       if (surname1 > NEVER && isHan(c3)) {
         const given = (s.first[c2] as number) + (s.last[c3] as number)
@@ -44,6 +44,11 @@ export function addChineseNames(text: string, at: number, s: NameStatistics, h: 
   if (isHan(c3)) {
     sink.name(at, at + 4, base + compound + (s.first[c2] as number) + (s.last[c3] as number), Kind.compound)
   }
+}
+
+/** A given name of two characters; 沙沙 is likelier than its characters. */
+function givenLog(c1: number, c2: number, s: NameStatistics): number {
+  return (s.first[c1] as number) + (c1 === c2 ? Math.max(WEIGHTS.twice, s.last[c2] as number) : (s.last[c2] as number))
 }
 
 /** 王　坤: compositors pad a name of two characters to the width of three. */

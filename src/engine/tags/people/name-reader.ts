@@ -70,7 +70,7 @@ export class NameReader implements NameSink {
     }
     this.chain.addName(from, to, log, kind)
     if (kind !== Kind.partial && kind !== Kind.listed) {
-      this.chain.addWord(from, to, log + this.things.odds(from, to, isForeignKind(kind)), 0, 0, NEVER)
+      this.chain.addWord(from, to, log + this.things.odds(from, to, isForeignKind(kind) || kind === Kind.ethnic), 0, 0, NEVER)
     }
   }
 
@@ -113,12 +113,19 @@ export class NameReader implements NameSink {
   private addOther(at: number, code: number, kind: number): void {
     const { trie, before, after, between } = this.vocabulary
     const node = trie.step(0, code)
-    if (kind === Char.final) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.start, WEIGHTS.end, NEVER)
+    if (kind === Char.open && this.isSignature(at)) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.signed, 0, NEVER)
+    else if (kind === Char.final) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.start, WEIGHTS.end, NEVER)
     else if (node) {
       const b = before[node] as number
       this.chain.addWord(at, at + 1, WEIGHTS.other, b, after[node] as number, between[node] as number)
     } else if (kind === Char.digit || kind === Char.latin || kind === Char.symbol) {
       this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.otherBefore, WEIGHTS.otherAfter, NEVER)
     } else this.chain.addWord(at, at + 1, WEIGHTS.other, 0, 0, NEVER)
+  }
+
+  /** A bracket that opens the whole of a short text, as a sign-off does: (弘心). */
+  private isSignature(at: number): boolean {
+    const text = this.text
+    return at === 0 && text.length <= 12 && classOf(text.charCodeAt(text.length - 1)) === Char.close
   }
 }

@@ -32,7 +32,7 @@ export function createNameStatistics(lexicon: Lexicon): NameStatistics {
   for (const row of surnames) total += Number(row.count)
   for (const row of surnames) {
     const name = row.surname ?? ''
-    const log = Math.log((Number(row.count) + 20) / total)
+    const log = Math.log((Number(row.count) + 6) / total)
     if (name.length === 1) surname[name.charCodeAt(0)] = log
     else if (name.length === 2) compound.set(pairKey(name.charCodeAt(0), name.charCodeAt(1)), log)
   }

@@ -9,7 +9,9 @@ const QUOTES = '“”《》‘’「」『』〈〉'
 const PLACE_BEFORE = '在于到抵往赴州省市国县'
 
 /** What stands behind a possible name: 3 an institution or place word, 2 one behind another word, 1 neither. */
-const Tail = { unknown: 0, none: 1, far: 2, near: 3 } as const
+const COMPANY = 2
+
+const Tail = { unknown: 0, none: 1, far: 2, near: 3, farCompany: 4, company: 5 } as const
 
 /**
  * Tells a person from a place or thing of the same name by what stands around it: 高尔基大街, 雷丁大学,
@@ -30,12 +32,12 @@ export class ThingTails {
     const nodes: number[] = []
     for (const row of lexicon.rows('place-endings')) {
       for (const word of (row.words ?? '').split(' ')) {
-        if (row.kind === 'tail') nodes.push(this.trie.add(word))
+        if (row.kind !== 'place') nodes.push(this.trie.add(word), row.kind === 'company' ? 2 : 1)
         else if (word.length === 1) this.placeEnding[word.charCodeAt(0)] = 1
       }
     }
     this.ends = new Uint8Array(this.trie.size)
-    for (const node of nodes) this.ends[node] = 1
+    for (let k = 0; k < nodes.length; k += 2) this.ends[nodes[k] as number] = nodes[k + 1] as number
   }
 
   begin(text: string): void {
@@ -55,9 +57,13 @@ export class ThingTails {
         tail = this.tailAt(to)
         this.seen[to] = tail
       }
-      if (tail === Tail.near) log += isForeign ? WEIGHTS.tailForeign : WEIGHTS.tailChinese
+      if (tail === Tail.company) log += WEIGHTS.company
+      else if (tail === Tail.farCompany) log += WEIGHTS.companyFar
+      else if (tail === Tail.near) log += isForeign ? WEIGHTS.tailForeign : WEIGHTS.tailChinese
       else if (tail === Tail.far && isForeign) log += WEIGHTS.tailForeignFar
-    } else if (next === Char.close && from > 0 && isQuote(text[from - 1]) && isQuote(text[to])) log += WEIGHTS.quoted
+    } else if (next === Char.close && from > 0 && isQuote(text[from - 1]) && isQuote(text[to])) {
+      log += text[to] === '》' || text[to] === '〉' ? WEIGHTS.work : WEIGHTS.quoted
+    }
     if (isForeign && from > 0 && PLACE_BEFORE.includes(text[from - 1] as string)) log += WEIGHTS.placeBefore
     return log
   }
@@ -72,18 +78,25 @@ export class ThingTails {
       let longest = 0
       let longestTail = 0
       let liking = 0
+      let use = 0
       for (let to = from; to < text.length; to++) {
         const code = text.charCodeAt(to)
         node = trie.step(node, code)
         if (tail >= 0) tail = this.trie.step(tail, code) || -1
-        if (tail > 0 && this.ends[tail]) longestTail = to - from + 1
+        if (tail > 0 && this.ends[tail]) {
+          longestTail = to - from + 1
+          use = this.ends[tail] as number
+        }
         if (node === 0) break
         if ((word[node] as number) > NEVER) {
           longest = to - from + 1
           liking = after[node] as number
         }
       }
-      if (longestTail > 0 && longestTail >= longest) return words === 0 ? Tail.near : Tail.far
+      if (longestTail > 0 && longestTail >= longest) {
+        if (use === COMPANY) return words === 0 ? Tail.company : Tail.farCompany
+        return words === 0 ? Tail.near : Tail.far
+      }
       // A verb or title people are followed by (克林顿领导的公司) begins something else.
       if (longest < 2 || liking > 0.3) return Tail.none
       from += longest

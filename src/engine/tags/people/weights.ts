@@ -32,6 +32,10 @@ export const WEIGHTS = {
   /** Two names with nothing between them, and with a space between them. */
   nameName: -2.5,
   spaced: 0.5,
+  /** Share of given names that say one character twice (沙沙). */
+  twice: -4.2,
+  /** Before a name that opens a line in brackets of its own: (弘心). */
+  signed: 3,
   /** A surname and a given name set apart to fill the measure: 王　坤. */
   padded: -1,
   /** A Han character no dictionary has; anything that is not Han. */
@@ -51,11 +55,15 @@ export const WEIGHTS = {
   dangling: -2.5,
   /** Odds that what looks like a name is the name of a thing or place; and what speaks for that. */
   thingForeign: -2,
-  thingChinese: -4.5,
+  thingChinese: -5,
   tailForeign: 5,
   tailForeignFar: 3,
   tailChinese: 3,
+  company: 6.5,
+  companyFar: 4,
   quoted: 2.5,
+  /** 《哈日夫》: what stands alone between book-title marks is a work. */
+  work: 4,
   placeBefore: 1.5,
   /** A name the story has already given in full; a given name or a part of a foreign name standing for it. */
   repeated: -8.5,
