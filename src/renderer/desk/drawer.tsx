@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 interface DrawerProps {
   readonly side: 'left' | 'right'
@@ -9,15 +9,21 @@ interface DrawerProps {
 
 /** A pane that lies over the others while it is open; work under it goes on. Escape puts it away. */
 export function Drawer({ side, isOpen, onClose, children }: DrawerProps) {
+  const drawer = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return
+      event.stopPropagation()
+      onClose()
+    }
+    const element = isOpen ? drawer.current : null
+    element?.addEventListener('keydown', onKeyDown)
+    return () => element?.removeEventListener('keydown', onKeyDown)
+  }, [isOpen, onClose])
   if (!isOpen) return null
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return
-    event.stopPropagation()
-    onClose()
-  }
   return (
-    <div className={`drawer ${side}`} role="group" onKeyDown={onKeyDown}>
+    <aside ref={drawer} className={`drawer ${side}`}>
       {children}
-    </div>
+    </aside>
   )
 }

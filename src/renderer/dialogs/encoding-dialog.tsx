@@ -66,9 +66,9 @@ export function EncodingDialog({ page }: { readonly page: PageId }) {
             </ListBoxItem>
           ))}
         </ListBox>
-        <pre className="encoding-preview" role="region" aria-label={say('encoding.preview')}>
+        <section className="encoding-preview" aria-label={say('encoding.preview')}>
           {preview.text ?? <span className="asks">{say('encoding.unreadable')}</span>}
-        </pre>
+        </section>
       </div>
     </Sheet>
   )

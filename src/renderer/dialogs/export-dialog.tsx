@@ -111,14 +111,14 @@ function PreviewFiles({ preview }: { readonly preview: ExportPreview | string | 
   const say = useWords()
   if (typeof preview === 'string') return <p className="asks">{preview}</p>
   return (
-    <div className="export-preview" role="region" aria-label={say('export.preview')}>
+    <section className="export-preview" aria-label={say('export.preview')}>
       {preview?.files.map(({ name, text }) => (
         <figure key={name}>
           <figcaption>{name}</figcaption>
           <pre>{text}</pre>
         </figure>
       ))}
-    </div>
+    </section>
   )
 }
 

@@ -10,6 +10,7 @@ import { HistoryTab } from './history-tab'
 import { type StoryFacts, useStoryFacts } from './story-facts'
 import { TagTab } from './tag-tab'
 import './inspector.css'
+import './checks.css'
 
 type TabName = 'tags' | 'figures' | 'duplicates' | 'checks' | 'history'
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Button, Input, SearchField } from 'react-aria-components'
+import { Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { registerAction, runAction } from '../actions/action-registry'
 import { useKeyLabel } from '../actions/use-action-keys'
 import { Key, PlainButton } from '../controls/buttons'
@@ -69,13 +69,20 @@ function SieveRow({ sieve, onChoose }: { readonly sieve: Sieve; readonly onChoos
     open: [...questions.values()].reduce((sum, page) => sum + page.total, 0),
   }
   return (
-    <div className="list-sieve" role="group" aria-label={say('list.sieve')}>
+    <ToggleButtonGroup
+      className="list-sieve"
+      aria-label={say('list.sieve')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[sieve]}
+      onSelectionChange={(keys) => onChoose([...keys][0] as Sieve)}
+    >
       {(['all', 'working', 'open'] as const).map((one) => (
-        <Button key={one} className="sieve" aria-pressed={one === sieve} onPress={() => onChoose(one)}>
+        <ToggleButton key={one} id={one} className="sieve">
           {say(`list.sieve.${one}`)} {counts[one]}
-        </Button>
+        </ToggleButton>
       ))}
-    </div>
+    </ToggleButtonGroup>
   )
 }
 

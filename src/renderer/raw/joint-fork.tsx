@@ -7,6 +7,7 @@ import { Key } from '../controls/buttons'
 import { Icon, type IconName } from '../controls/icon'
 import { sayCode, useWords } from '../words/use-words'
 import { decideJoint } from './joint-store'
+import './fork.css'
 
 type Reading = Joint['kind']
 

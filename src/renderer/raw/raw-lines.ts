@@ -1,4 +1,3 @@
-import { isLineEnd, widthOf } from '../../engine/page/char-class'
 import { isHeadRole, type Role } from '../../model/analysis'
 import type { Block, BlockId, StoryId } from '../../model/document'
 
@@ -6,6 +5,16 @@ import type { Block, BlockId, StoryId } from '../../model/document'
 export interface RawLine {
   readonly start: number
   readonly end: number
+}
+
+/** LF, VT, FF, CR and the Unicode separators, as the engine and the command line count lines. */
+function isLineEnd(code: number): boolean {
+  return (code >= 10 && code <= 13) || code === 0x2028 || code === 0x2029
+}
+
+/** Half ems a code unit takes at most: what lies below the East Asian blocks is set narrow. */
+function widthOf(code: number): number {
+  return code < 0x1100 ? 1 : 2
 }
 
 /** The lines of a page, numbered like the engine's: CRLF is one line end, the Unicode separators are line ends. */

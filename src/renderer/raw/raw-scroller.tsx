@@ -22,8 +22,8 @@ const LINE_PX = 20
 const FORK_PX = 128
 /** A full-width character of the raw page's type. */
 const EM_PX = 14
-/** Number, band, joint and the room for a role. */
-const BESIDE_PX = 150
+/** Number, band, joint and a margin. */
+const BESIDE_PX = 84
 /** How long a revealed place stays marked. */
 const FLASH_MS = 1600
 
@@ -82,13 +82,17 @@ export function RawScroller({ page, raw, rows }: RawScrollerProps) {
             const isFork = item.index === forkLine
             const line = forkLine >= 0 && item.index > forkLine ? item.index - 1 : item.index
             const row = rows[line]
+            // Upper lines lie over lower ones: their joint marks hang down between the two.
             return (
               <div
                 key={item.key}
                 ref={isFork ? virtual.measureElement : undefined}
                 data-index={item.index}
                 className={isFork ? 'raw-slot fork-slot' : 'raw-slot'}
-                style={{ transform: `translateY(${item.start}px)` }}
+                style={{
+                  transform: `translateY(${item.start}px)`,
+                  zIndex: isFork ? rows.length + 2 : rows.length + 1 - line,
+                }}
               >
                 {isFork && open ? (
                   <JointFork joint={open} raw={raw} page={page} />
