@@ -1,9 +1,11 @@
 import { Char, classOf } from '../page/char-class'
-import type { Bonds } from './bonds'
+import type { PageBonds } from './bonds'
 import type { Line } from './line'
 import type { Mark } from './marks'
 import type { Score } from './score'
 
+/** A paragraph may well begin with a date. */
+const DAY = /^[0-9]{1,4} ?[年月日]/
 const HARD_BODY = /(?:表示|认为|指出|介绍|说|告诉记者|强调)[，：]|[，。；].*(?:了|的)/
 
 /**
@@ -14,7 +16,7 @@ export function scoreDisplay(
   lines: readonly Line[],
   marks: readonly (Mark | undefined)[],
   i: number,
-  bonds: Bonds,
+  bonds: PageBonds,
   score: Score,
 ): void {
   const line = lines[i] as Line
@@ -22,7 +24,7 @@ export function scoreDisplay(
   const upper = lines[i - 1]
   const lower = lines[i + 1]
   scoreShape(line, score)
-  scoreWidth(line, upper, lower, score)
+  scoreWidth(line, upper, marks[i + 1] ? undefined : lower, score)
   const first = text.charCodeAt(0)
   const starts = bonds.unlikelyStart(first)
   if (starts) score.add('starts-mid-phrase', starts === 2 ? -3 : -0.8)
@@ -32,7 +34,7 @@ export function scoreDisplay(
   const closedAbove = upper === undefined || upper.ends === 'final' || marks[i - 1] !== undefined || isShort(upper)
   if (!closedAbove) score.add('paragraph-open-above', -1.2)
   if (lower === undefined) score.add('page-ends', 0.5)
-  else if (marks[i + 1] === 'dateline') score.add('dateline-below', 3)
+  else if (marks[i + 1] === 'dateline') score.add('dateline-below', 3.5)
   else if (marks[i + 1] === 'byline') score.add('byline-below', 2.5)
   else if (line.ends === 'word') {
     const lowerFirst = lower.text.charCodeAt(0)
@@ -41,6 +43,8 @@ export function scoreDisplay(
     // Only running text below counts: a word may be cut in two between the lines of one headline as well.
     const runs = lower.width > 60 || lower.ends === 'final' || lower.ends === 'inner' || lower.commas > 0
     if (runs && tie) score.add('word-runs-on', tie === 2 ? -3.5 : -2.2)
+    if (runs && bonds.seen(text.charCodeAt(text.length - 1), lowerFirst)) score.add('pair-seen-on-page', -2)
+    if (runs && classOf(lowerFirst) === Char.digit && !DAY.test(lower.text)) score.add('next-starts-with-figure', -1)
     if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)
     if (runs && lower.closes > 0 && line.opened > 0) score.add('quote-open', -3)
   }
@@ -113,7 +117,8 @@ function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined
     }
     return
   }
-  if (width <= 72) score.add('short-line', 1.8)
-  else if (width <= 90) score.add('short-line', 0)
+  if (width <= 46) score.add('short-line', 1.8)
+  else if (width <= 58) score.add('short-line', 1)
+  else if (width <= 90) score.add('long-line', -(width - 58) / 16)
   else score.add('long-line', -4 - (width - 90) / 40)
 }

@@ -2,9 +2,10 @@ import type { FurnitureRole, Joint, PageLayout, ProposedStory, StoryRole, Unit }
 import { Char, classOf } from '../page/char-class'
 import { cleanPieces } from '../page/clean-up'
 import type { HouseStyle } from '../page/house-style'
-import type { Bonds } from './bonds'
+import type { PageBonds } from './bonds'
 import type { Draft, DraftStory, DraftUnit } from './compose'
-import { type SeamHabits, scoreJoint } from './joints'
+import type { SeamHabits } from './habits'
+import { scoreJoint } from './joints'
 import type { Line } from './line'
 import { Score, sigmoid } from './score'
 
@@ -12,7 +13,7 @@ import { Score, sigmoid } from './score'
 export interface EmitContext {
   readonly raw: string
   readonly style: HouseStyle
-  readonly bonds: Bonds
+  readonly bonds: PageBonds
   readonly habits: SeamHabits
 }
 
@@ -57,7 +58,7 @@ const CLAUSE_START =
   /^(?:[一二三四五六七八九十两]|加强|推动|促进|助力|打造|提升|推进|建设|确保|全力|努力|实现|争创|守护|共[建享筑谱]|让|为|把|以|“|《|——)/
 
 /** Between two lines of a headline: a full-width space where they read as two clauses, nothing where one runs on. */
-function headSeam(upper: Line, lower: Line, bonds: Bonds): string {
+function headSeam(upper: Line, lower: Line, bonds: PageBonds): string {
   if (textSeam(upper, lower)) return ' '
   if (upper.ends !== 'word') return ''
   const tie = bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0))

@@ -37,9 +37,10 @@ export function isRunningHead(text: string): boolean {
   const date = text.length <= 90 ? DATE.exec(text) : null
   if (!date) return false
   const rest = text.replace(date[0], ' ')
-  const left = rest.replace(RUNNING_PART, ' ').replace(/[0-9A-Z|｜·/：:\-—. ]/g, '')
-  if (/[，。；、（“]/.test(left) || left.length > 8) return false
-  const known = rest.replace(/ /g, '').length - left.length
+  const unknown = rest.replace(RUNNING_PART, ' ')
+  const left = unknown.replace(/[0-9A-Z|｜·/\-. ]/g, '')
+  if (/[，。；、（“：—]/.test(left) || left.length > 8) return false
+  const known = rest.length - unknown.length + (/[0-9]/.test(unknown) && left.length <= 4 ? 1 : 0)
   return known > 0 || (left.length > 0 && left.length <= 4 && / /.test(text))
 }
 

@@ -43,12 +43,14 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds): numbe
   if (upper.ends === 'inner') score += 2.5
   if (/[的和与及为在对从向把被]$/.test(upper.text)) score += 3
   if (/——$/.test(upper.text) || /^——/.test(lower.text)) score -= 5
-  const even = Math.abs(upper.width - lower.width) <= 2
+  // Letter-spacing often serves to bring two lines of a headline to one width.
+  const spaced = upper.spacing.length > 2 !== lower.spacing.length > 2
+  const even = Math.abs(upper.width - lower.width) <= 2 || (spaced && Math.abs(upper.setWidth - lower.setWidth) <= 5)
   if (lower.blanks === 0) score += even ? 2.6 : 0.3
   else score -= even ? 0.6 : 2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
   if (KICKER_TAIL.test(upper.text)) score -= 2
-  if (lower.spacing.length > 2 !== upper.spacing.length > 2 && !even) score -= 1
+  if (spaced && !even) score -= 1
   return score
 }
 

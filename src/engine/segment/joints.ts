@@ -1,19 +1,8 @@
 import { Char, classOf } from '../page/char-class'
-import type { Bonds } from './bonds'
+import type { PageBonds } from './bonds'
+import { type SeamHabits, startWeight } from './habits'
 import type { Line } from './line'
 import type { Score } from './score'
-
-/** What the page as a whole tells about its seams. */
-export interface SeamHabits {
-  /** Log-odds for a new paragraph that one blank line is worth on this page. */
-  readonly blank: number
-  /** And what its absence is worth. */
-  readonly noBlank: number
-  /** The file kept the indent of first lines. */
-  readonly indents: boolean
-  /** First lines are two em narrower than their column: the indent was there and is lost. */
-  readonly narrowStarts: boolean
-}
 
 const ITEM =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、：]|[●■◆▲★◇○□▶►] ?)/
@@ -30,7 +19,7 @@ export function scoreJoint(
   lower: Line,
   depth: number,
   habits: SeamHabits,
-  bonds: Bonds,
+  bonds: PageBonds,
   score: Score,
 ): void {
   if (lower.again) {
@@ -57,6 +46,8 @@ export function scoreJoint(
   if (upper.ends === 'word') {
     const tie = bonds.tie(last, first)
     if (tie) score.add('word-runs-on', tie === 2 ? 2.5 : 1.2, upper.text.slice(-1) + lower.text.charAt(0))
+    if (bonds.seen(last, first)) score.add('pair-seen-on-page', 1.5, upper.text.slice(-1) + lower.text.charAt(0))
+    if (kind === Char.digit && lower.width > 40) score.add('starts-with-figure', 0.6)
     const lastKind = classOf(last)
     if (lastKind === Char.digit && (kind === Char.digit || UNIT.test(lower.text))) score.add('figure-cut', 3)
     else if (lastKind === Char.latin && kind === Char.latin) score.add('latin-runs-on', 1)
@@ -108,7 +99,9 @@ function scoreUpperEnd(
         score.add('short-last-line', -5)
         return
       }
-      score.add('sentence-ends-full-line', -0.6)
+      const missing = upper.measure - upper.width
+      if (missing >= 3) score.add('short-last-line', missing >= 4 ? -2.5 : -1.2)
+      else score.add('sentence-ends-full-line', -0.6)
       scoreLowerWidth(lower, habits, score)
     }
   }
@@ -116,11 +109,11 @@ function scoreUpperEnd(
 
 /** A full line ends in a stop: only the lower line's own width can tell an indented first line from one that goes on. */
 function scoreLowerWidth(lower: Line, habits: SeamHabits, score: Score): void {
-  const missing = lower.measure - lower.width
   if (lower.measure === 0) return
-  if (missing <= 1) score.add('full-width-line', habits.narrowStarts ? 3.5 : 0.8)
-  else if (missing <= 2) score.add('full-width-line', habits.narrowStarts ? 1.5 : 0.5)
-  else if (missing <= 6 && lower.ends !== 'final') score.add('indented-first-line', habits.narrowStarts ? -3.5 : -1.5)
+  const weight = startWeight(lower.measure - lower.width, habits)
+  // A line that ends its paragraph is narrow anyway: only its being full says something.
+  if (weight > 0 && lower.ends === 'final') return
+  score.add(weight > 0 ? 'indented-first-line' : 'full-width-line', -weight)
 }
 
 /** A row of a table or list: columns parted by gaps, or mostly figures. */
@@ -133,46 +126,4 @@ export function isRow(line: Line): boolean {
     line.commas === 0 &&
     (line.measure === 0 || Math.abs(line.width - line.measure) > 2)
   )
-}
-
-/** Reads a page's habits off its sure seams: joins inside full lines, breaks after short last lines. */
-export function readHabits(lines: readonly Line[]): SeamHabits {
-  let joins = 0
-  let joinBlanks = 0
-  let breaks = 0
-  let breakBlanks = 0
-  let narrow = 0
-  let wide = 0
-  let indented = 0
-  let flush = 0
-  for (let k = 1; k < lines.length; k++) {
-    const upper = lines[k - 1] as Line
-    const lower = lines[k] as Line
-    if (lower.inner) continue
-    const wrapped = upper.measure > 0
-    const full = wrapped ? upper.width >= upper.measure - 3 && upper.width <= upper.measure + 4 : upper.width > 70
-    if (full && (upper.ends === 'word' || upper.ends === 'inner')) {
-      joins++
-      if (lower.blanks > 0) joinBlanks++
-      if (lower.indent < 3) flush++
-    } else if (upper.ends === 'final' && (wrapped ? upper.width < upper.measure - 5 : upper.width > 40)) {
-      breaks++
-      if (lower.blanks > 0) breakBlanks++
-      if (lower.indent >= 3) indented++
-      if (lower.measure > 0) {
-        const missing = lower.measure - lower.width
-        if (missing >= 3 && missing <= 6) narrow++
-        else if (missing < 3 && missing > -3) wide++
-      }
-    }
-  }
-  const whenBreak = (breakBlanks + 1) / (breaks + 2)
-  const whenJoin = (joinBlanks + 0.5) / (joins + 2)
-  const clamp = (x: number): number => Math.max(-2, Math.min(2.5, x))
-  return {
-    blank: clamp(Math.log(whenBreak / whenJoin)),
-    noBlank: clamp(Math.log((1 - whenBreak) / (1 - whenJoin))),
-    indents: indented >= 2 && indented >= breaks * 0.6 && flush >= joins * 0.8,
-    narrowStarts: narrow >= 2 && narrow >= wide * 2,
-  }
 }

@@ -46,6 +46,8 @@ export class Line {
     readonly inner: boolean,
     raw: string,
     folded: string,
+    /** Half ems, letter-spacing included. */
+    readonly setWidth: number,
   ) {
     this.overprint = findOverprint(raw, start, end)
     let spaces = false
@@ -135,8 +137,8 @@ function endOf(text: string): LineEnd {
 /** The page's lines as the models see them. */
 export function viewLines(raw: string, folded: string, lines: readonly PageLine[]): Line[] {
   const views: Line[] = []
-  for (const { start, end, blanks, indent } of lines) {
-    const line = new Line(views.length, start, end, blanks, indent, false, raw, folded)
+  for (const { start, end, blanks, indent, width } of lines) {
+    const line = new Line(views.length, start, end, blanks, indent, false, raw, folded, width)
     const upper = views.at(-1)
     // 5 Han: short rows (一等奖, ……) may well follow each other alike.
     if (upper && line.han >= 5 && line.text === upper.text && line.overprint.length === 0) line.again = true

@@ -2,8 +2,8 @@ import type { Line } from './line'
 
 /** Lines looked at on either side. A column piece between two blank lines is often no longer than this. */
 const REACH = 6
-/** Lines of one column differ by hanging punctuation and narrow figures: half ems. */
-const SPREAD = 3
+/** Lines of one column differ by squeezed punctuation and narrow figures: half ems. An indent is 4. */
+const SPREAD = 4
 /** Wider lines (45 em) are whole paragraphs, not column lines. */
 const WIDEST = 90
 
@@ -18,25 +18,27 @@ export function measureLines(lines: readonly Line[]): void {
     const to = Math.min(lines.length - 1, i + REACH)
     let best = 0
     let bestCount = 0
+    let bestWeight = 0
     let around = 0
     for (let j = from; j <= to; j++) {
       const width = (lines[j] as Line).width
       if (width > WIDEST || width < 12) continue
       around++
       let count = 0
-      let widest = 0
+      let weight = 0
       for (let k = from; k <= to; k++) {
-        const other = (lines[k] as Line).width
-        if (other > width + 1 || other < width - SPREAD) continue
+        const apart = Math.abs((lines[k] as Line).width - width)
+        if (apart >= SPREAD) continue
+        count++
         // A line's nearest neighbours speak for its own column.
-        count += Math.abs(k - i) <= 2 ? 1.5 : 1
-        if (other > widest) widest = other
+        weight += (1 - apart / SPREAD) * (Math.abs(k - i) <= 2 ? 1.5 : 1)
       }
-      if (count > bestCount || (count === bestCount && widest > best)) {
-        best = widest
+      if (weight > bestWeight || (weight === bestWeight && width > best)) {
+        best = width
+        bestWeight = weight
         bestCount = count
       }
     }
-    line.measure = bestCount >= 3.5 && bestCount >= around * 0.3 ? best : 0
+    line.measure = bestCount >= 3 && bestCount >= around * 0.3 ? best : 0
   }
 }

@@ -1,6 +1,7 @@
-import type { Bonds } from './bonds'
+import type { PageBonds } from './bonds'
 import { scoreDisplay } from './display'
-import { type SeamHabits, scoreJoint } from './joints'
+import type { SeamHabits } from './habits'
+import { scoreJoint } from './joints'
 import type { Line } from './line'
 import type { Mark } from './marks'
 import { logSigmoid, Score } from './score'
@@ -33,6 +34,8 @@ const MARK_WEIGHT: Record<Mark, number> = {
 }
 /** Display type that cuts into a paragraph is rare next to display type between paragraphs. */
 const INTERRUPTS = -1.2
+/** A story that begins where another one stands in mid-sentence: its column was cut off. */
+const DANGLES = -3
 
 interface Cell {
   total: number
@@ -49,7 +52,7 @@ export function readParagraphs(
   lines: readonly Line[],
   marks: readonly (Mark | undefined)[],
   habits: SeamHabits,
-  bonds: Bonds,
+  bonds: PageBonds,
 ): LineChoice[] {
   const trellis: Cell[][] = []
   let previous: Cell[] = [{ total: 0, from: -1, upper: -1, depth: 0 }]
@@ -76,8 +79,10 @@ export function readParagraphs(
         i,
         Math.max(0, cell.depth + line.opened - line.closes),
       )
-      offer(cells, 1, cell.total + body + logSigmoid(-joins), from, i, line.opened)
-      const cut = upper && isOpen(upper) ? INTERRUPTS : 0
+      const open = upper !== undefined && isOpen(upper)
+      const dangling = open && mark === 'dateline' ? DANGLES : 0
+      offer(cells, 1, cell.total + body + logSigmoid(-joins) + dangling, from, i, line.opened)
+      const cut = open ? INTERRUPTS : 0
       if (mark !== 'dateline') {
         offer(cells, 2, cell.total + displayShare + cut - marked, from, cell.upper, cell.depth)
         if (mark) offer(cells, 3, cell.total + cut, from, cell.upper, cell.depth)
@@ -115,7 +120,7 @@ class JointCache {
     private readonly lines: readonly Line[],
     private readonly i: number,
     private readonly habits: SeamHabits,
-    private readonly bonds: Bonds,
+    private readonly bonds: PageBonds,
   ) {}
 
   score(upper: number, depth: number): number {

@@ -44,6 +44,27 @@ export function isCaptionText(text: string): boolean {
   return text.length <= 400 && (CAPTION_START.test(text) || CAPTION_END.test(text))
 }
 
+/** Longest caption (characters) that says nothing of a picture but has its credit below. */
+const LONGEST_CAPTION = 220
+
+/** A photo story: one paragraph alone between heads, and the photographer's credit below it. The paragraph is the caption. */
+function captionBesideCredits(nodes: PlanNode[]): void {
+  for (let i = nodes.length - 1; i > 0; i--) {
+    const credit = nodes[i] as PlanNode
+    const body = nodes[i - 1] as PlanNode
+    if (credit.type !== 'caption' || credit.elements[0]?.mark !== 'credit' || body.type !== 'segment') continue
+    const above = nodes[i - 2]
+    const below = nodes[i + 1]
+    const alone = body.paragraphs.length === 1 && !body.dateline && body.length <= LONGEST_CAPTION
+    const parted =
+      (above === undefined || above.type !== 'segment') &&
+      (below === undefined || below.type !== 'segment' || below.dateline)
+    if (alone && parted && !(above?.type === 'cluster' && above.interrupts)) {
+      nodes.splice(i - 1, 2, { type: 'caption', elements: [...body.paragraphs, ...credit.elements] })
+    }
+  }
+}
+
 /** Lays the elements out as nodes. */
 export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: LabelScore): PlanNode[] {
   const nodes: PlanNode[] = []
@@ -76,6 +97,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
       last.length += text.length
     } else nodes.push({ type: 'segment', paragraphs: [element], dateline: element.dateline, length: text.length })
   }
+  captionBesideCredits(nodes)
   for (const node of nodes) {
     if (node.type === 'cluster') {
       const lines: Line[] = node.elements.flatMap((element) => element.lines)

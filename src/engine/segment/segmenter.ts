@@ -3,14 +3,14 @@ import type { Lexicon } from '../lexicon'
 import { createFold } from '../page/fold'
 import { type HouseStyle, readHouseStyle } from '../page/house-style'
 import { readLines } from '../page/lines'
-import { createBonds } from './bonds'
+import { bindPage, createBonds } from './bonds'
 import type { BorderContext } from './borders'
 import { wordsOf } from './borders'
 import { composePage } from './compose'
 import { gatherElements, textOf } from './elements'
 import { emitLayout } from './emit'
+import { readHabits } from './habits'
 import { readIssue } from './issue'
-import { readHabits } from './joints'
 import { createLabelScore } from './labels'
 import { Likeness } from './likeness'
 import { viewLines } from './line'
@@ -33,7 +33,7 @@ export interface Segmenter {
  */
 export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseStyle(lexicon)): Segmenter {
   const fold = createFold(lexicon)
-  const bonds = createBonds(lexicon)
+  const words = createBonds(lexicon)
   const isLabel = createLabelScore(lexicon)
   const readMark = createMarkReader(lexicon)
   return {
@@ -41,6 +41,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
       const folded = fold(raw)
       const lines = viewLines(raw, folded, readLines(raw))
       measureLines(lines)
+      const bonds = bindPage(words, lines, raw.length)
       const marks = lines.map((line, i) => readMark(line, lines[i + 1]))
       const habits = readHabits(lines)
       const choices = readParagraphs(lines, marks, habits, bonds)

@@ -1,0 +1,95 @@
+import type { Line } from './line'
+
+/** What the page as a whole tells about its seams. */
+export interface SeamHabits {
+  /** Log-odds for a new paragraph that one blank line is worth on this page. */
+  readonly blank: number
+  /** And what its absence is worth. */
+  readonly noBlank: number
+  /** The file kept the indent of first lines. */
+  readonly indents: boolean
+  /** How much narrower than their column first lines are (the lost indent), and lines that go on: half ems. */
+  readonly starts: Spread
+  readonly goesOn: Spread
+}
+
+interface Spread {
+  readonly mean: number
+  readonly deviation: number
+  readonly count: number
+}
+
+/** Wider differences are short last lines and headlines, no indents. */
+const WIDEST = 10
+const NARROWEST = -5
+/** What is believed before a page has shown it: first lines a little narrower, and nobody knows by how much. */
+const PRIOR_START = { mean: 2.5, weight: 2, deviation: 2.4 }
+const PRIOR_GOES_ON = { mean: 0.3, weight: 2, deviation: 1.6 }
+
+class Tally {
+  private readonly values: number[] = []
+
+  add(value: number): void {
+    if (value >= NARROWEST && value <= WIDEST) this.values.push(value)
+  }
+
+  spread(prior: { mean: number; weight: number; deviation: number }): Spread {
+    const n = this.values.length
+    const sum = this.values.reduce((a, b) => a + b, 0)
+    const mean = (sum + prior.mean * prior.weight) / (n + prior.weight)
+    const squares = this.values.reduce((a, b) => a + (b - mean) ** 2, 0)
+    const variance = (squares + prior.weight * prior.deviation ** 2) / (n + prior.weight)
+    return { mean, deviation: Math.max(0.8, Math.sqrt(variance)), count: n }
+  }
+}
+
+/**
+ * Log-odds that a line `missing` half ems narrower than its column is the first of a paragraph, from what sure first
+ * lines and sure inner lines of this page look like.
+ */
+export function startWeight(missing: number, { starts, goesOn }: SeamHabits): number {
+  if (missing > WIDEST) return 0
+  const z = (spread: Spread): number => (missing - spread.mean) / spread.deviation
+  const weight = (z(goesOn) ** 2 - z(starts) ** 2) / 2 + Math.log(goesOn.deviation / starts.deviation)
+  return Math.max(-4.5, Math.min(4, weight))
+}
+
+/** Reads a page's habits off its sure seams: joins inside full lines, breaks after short last lines. */
+export function readHabits(lines: readonly Line[]): SeamHabits {
+  let joins = 0
+  let joinBlanks = 0
+  let breaks = 0
+  let breakBlanks = 0
+  let indented = 0
+  let flush = 0
+  const starts = new Tally()
+  const goesOn = new Tally()
+  for (let k = 1; k < lines.length; k++) {
+    const upper = lines[k - 1] as Line
+    const lower = lines[k] as Line
+    if (lower.inner) continue
+    const wrapped = upper.measure > 0
+    const full = wrapped ? upper.width >= upper.measure - 3 && upper.width <= upper.measure + 4 : upper.width > 70
+    if (full && (upper.ends === 'word' || upper.ends === 'inner')) {
+      joins++
+      if (lower.blanks > 0) joinBlanks++
+      if (lower.indent < 3) flush++
+      if (lower.measure > 0 && lower.ends !== 'final') goesOn.add(lower.measure - lower.width)
+    } else if (upper.ends === 'final' && (wrapped ? upper.width < upper.measure - 5 : upper.width > 40)) {
+      breaks++
+      if (lower.blanks > 0) breakBlanks++
+      if (lower.indent >= 3) indented++
+      if (lower.measure > 0 && lower.ends !== 'final') starts.add(lower.measure - lower.width)
+    }
+  }
+  const whenBreak = (breakBlanks + 1) / (breaks + 2)
+  const whenJoin = (joinBlanks + 0.5) / (joins + 2)
+  const clamp = (x: number): number => Math.max(-2, Math.min(2.5, x))
+  return {
+    blank: clamp(Math.log(whenBreak / whenJoin)),
+    noBlank: clamp(Math.log((1 - whenBreak) / (1 - whenJoin))),
+    indents: indented >= 2 && indented >= breaks * 0.6 && flush >= joins * 0.8,
+    starts: starts.spread(PRIOR_START),
+    goesOn: goesOn.spread(PRIOR_GOES_ON),
+  }
+}
