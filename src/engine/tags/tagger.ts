@@ -1,5 +1,11 @@
-import type { Tag } from '../../model/analysis'
+import type { PersonTag, Tag } from '../../model/analysis'
+import type { Span } from '../../model/span'
 import type { Lexicon } from '../lexicon'
+import { findContacts } from './contacts/contact-finder'
+import { createDateFinder } from './dates/date-finder'
+import { createNumberFinder } from './numbers/number-finder'
+import { createPeopleFinder } from './people/people-finder'
+import { foldText } from './scan/fold'
 
 /** What the tagger has to know beside the texts. */
 export interface TagContext {
@@ -15,21 +21,47 @@ export interface Tagger {
   tagStory(texts: readonly string[], context: TagContext): Tag[][]
 }
 
-/** Compiles the lexicon once; the tagger itself keeps no state between stories. */
-export function createTagger(_lexicon: Lexicon): Tagger {
+interface Held {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Compiles the lexicon once; the tagger itself keeps no state between stories. Where two readings claim the same
+ * characters, a contact goes before a date and a date before a number: 5月16日 holds no numbers, a telephone number
+ * no date.
+ */
+export function createTagger(lexicon: Lexicon): Tagger {
+  const dates = createDateFinder(lexicon)
+  const numbers = createNumberFinder(lexicon)
+  const people = createPeopleFinder(lexicon)
   return {
-    tagStory: (texts) => texts.map((text) => tagNumerals(text)),
+    tagStory(texts, { reference }) {
+      const scans = texts.map(foldText)
+      const datesByText = dates.find(scans, reference)
+      const peopleByText = people.find(texts)
+      return scans.map((scan, index) => {
+        const contacts = findContacts(scan)
+        const dateTags = outside(datesByText[index] ?? [], contacts)
+        const numberTags = numbers.find(scan, spansOf(contacts, dateTags))
+        const names: readonly PersonTag[] = outside(peopleByText[index] ?? [], contacts)
+        return [...contacts, ...dateTags, ...numberTags, ...names].sort((a, b) => a.start - b.start || b.end - a.end)
+      })
+    },
   }
 }
 
-function tagNumerals(text: string): Tag[] {
-  return [...text.matchAll(/\d{1,12}/g)].map((match) => ({
-    type: 'number',
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-    value: { number: Number(match[0]), unit: null },
-    confidence: 0.5,
-    evidence: [{ code: 'numeral' }],
-  }))
+/** The tags that share no character with one held already; both lists are sorted and apart. */
+function outside<T extends Held>(tags: readonly T[], held: readonly Held[]): readonly T[] {
+  if (held.length === 0) return tags
+  let next = 0
+  return tags.filter((tag) => {
+    while (next < held.length && (held[next]?.end ?? 0) <= tag.start) next++
+    return (held[next]?.start ?? Number.POSITIVE_INFINITY) >= tag.end
+  })
+}
+
+function spansOf(contacts: readonly Held[], dates: readonly Held[]): Span[] {
+  const spans: Span[] = [...contacts, ...dates].map(({ start, end }) => [start, end])
+  return spans.sort((a, b) => a[0] - b[0])
 }

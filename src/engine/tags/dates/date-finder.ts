@@ -1,0 +1,191 @@
+import type { DateTag, DateValue, Evidence } from '../../../model/analysis'
+import type { Lexicon } from '../../lexicon'
+import { numeralKind } from '../numerals/numeral-characters'
+import { charSet, isLatin } from '../scan/char-set'
+import { codeAt, foldCode, type Scan } from '../scan/fold'
+import { isoDate, parseIsoDate, two } from './calendar'
+import type { DateSite } from './choose-year'
+import { DateContext, type Mention, type Stretch } from './date-context'
+import type { DateForm } from './date-form'
+import { createDateWords, type DateWords } from './date-words'
+import { type DateExpression, readExpression } from './read-range'
+import { resolveDate } from './resolve-date'
+import { resolveRange } from './resolve-range'
+
+export interface DateFinder {
+  /**
+   * The dates of one story, a list a text. `reference` is the issue date (ISO), null where the page has none: then a
+   * year the story states itself serves its dates, and the others stay unresolved.
+   */
+  find(scans: readonly Scan[], reference: string | null): DateTag[][]
+}
+
+const OTHER_STARTS = '前第农阴旧夏正冬腊首上下年公春夏秋冬本两廿卅最'
+const FUTURE = ['将', '拟', '计划', '预计', '定于', '即将', '届时']
+const LONGEST_TITLE = 40
+
+/** Compiles the words about time; the finder itself keeps no state between stories. */
+export function createDateFinder(lexicon: Lexicon): DateFinder {
+  const words = createDateWords(lexicon)
+  const starts = buildStarts(words)
+  return {
+    find(scans, reference) {
+      const read = scans.map((scan) => readAll(scan, words, starts))
+      const context = new DateContext(reference === null ? undefined : parseIsoDate(reference), statedYear(read))
+      return scans.map((scan, text) => (read[text] ?? []).map((expression) => resolve(expression, scan, text, context)))
+    },
+  }
+}
+
+function buildStarts(words: DateWords): Uint8Array {
+  const starts = new Uint8Array(0x10000)
+  for (let code = 0; code < 0x10000; code++) {
+    const kind = numeralKind(code)
+    const named = words.words.begins(code) || words.festivals.begins(code) || words.eras.begins(code)
+    if (kind === 1 || kind === 2 || code === foldCode('十'.charCodeAt(0)) || named) starts[code] = 1
+    if (words.passages.begins(code)) starts[code] = 1
+  }
+  for (const start of OTHER_STARTS) starts[foldCode(start.charCodeAt(0))] = 1
+  starts[foldCode('《'.charCodeAt(0))] = 1
+  return starts
+}
+
+/** Reading needs no context, so a story is read in whole before its first date is resolved. */
+function readAll(scan: Scan, words: DateWords, starts: Uint8Array): DateExpression[] {
+  const found: DateExpression[] = []
+  const { codes, length } = scan
+  let titleEnd = 0
+  for (let i = 0; i < length; ) {
+    const code = codes[i] ?? 0
+    if (starts[code] !== 1) {
+      i++
+      continue
+    }
+    if (TITLE_OPEN.has(code)) titleEnd = closeOf(scan, i)
+    const passage = words.passages.longest(scan, i)
+    if (passage) {
+      i = passage.end
+      continue
+    }
+    const kind = numeralKind(code)
+    if (kind !== 0 && isInsideNumeral(scan, i, kind)) {
+      i++
+      continue
+    }
+    const expression = readExpression(scan, words, i)
+    // 《明日之后》: in a title only a year is a date.
+    if (expression && (i >= titleEnd || expression.low.explicitYear)) {
+      found.push(expression)
+      i = expression.end
+    } else i = kind === 1 ? skipDigits(scan, i) : i + 1
+  }
+  return found
+}
+
+const TITLE_OPEN = charSet('《')
+const TITLE_CLOSE = charSet('》')
+
+function closeOf(scan: Scan, i: number): number {
+  for (let at = i + 1; at < scan.length && at - i <= LONGEST_TITLE; at++) {
+    if (TITLE_CLOSE.has(codeAt(scan, at))) return at
+  }
+  return 0
+}
+
+/** Digits that go on from a letter, a digit or a larger numeral begin no date (A2023年版 aside, 三百二十五日). */
+function isInsideNumeral(scan: Scan, i: number, kind: number): boolean {
+  const before = codeAt(scan, i - 1)
+  if (kind === 1 && (isLatin(before) || (before === 46 && numeralKind(codeAt(scan, i - 2)) === 1))) return true
+  const beforeKind = numeralKind(before)
+  return beforeKind !== 0 && beforeKind !== 5
+}
+
+function skipDigits(scan: Scan, i: number): number {
+  let at = i + 1
+  while (at < scan.length && numeralKind(codeAt(scan, at)) === 1) at++
+  return at
+}
+
+/** The latest year among those the story states oftenest. */
+function statedYear(read: readonly (readonly DateExpression[])[]): number | undefined {
+  const counts = new Map<number, number>()
+  for (const expressions of read) {
+    for (const { low } of expressions) {
+      if (low.year?.anchor !== 'number' || !low.explicitYear) continue
+      counts.set(low.year.value, (counts.get(low.year.value) ?? 0) + 1)
+    }
+  }
+  let best: number | undefined
+  for (const [year, count] of counts) {
+    const top = best === undefined ? 0 : (counts.get(best) ?? 0)
+    if (best === undefined || count > top || (count === top && year > best)) best = year
+  }
+  return best
+}
+
+function resolve(expression: DateExpression, scan: Scan, text: number, context: DateContext): DateTag {
+  const { start, end, low, high } = expression
+  const site = siteOf(scan, text, start, end)
+  const stretch = high ? resolveRange(low, high, context, site) : resolveDate(low, context, site)
+  remember(expression, stretch, scan, text, context)
+  const time = low.clock ? `${two(low.clock.hour)}:${two(low.clock.minute)}` : undefined
+  return {
+    type: 'date',
+    start,
+    end,
+    text: scan.text.slice(start, end),
+    value: dateValue(stretch, time),
+    confidence: stretch ? (low.explicitYear ? 0.99 : 0.95) : 0.85,
+    evidence: [evidenceOf(low, stretch, context)],
+  }
+}
+
+function dateValue(stretch: Stretch | undefined, time: string | undefined): DateValue {
+  const clock = time === undefined ? {} : { time }
+  if (!stretch) return { unresolved: true, ...clock }
+  const iso = (day: number | null): string | null => (day === null ? null : isoDate(day))
+  return { from: iso(stretch.from), to: iso(stretch.to), ...clock }
+}
+
+function evidenceOf(form: DateForm, stretch: Stretch | undefined, context: DateContext): Evidence {
+  if (!stretch) return { code: 'unresolved' }
+  if (form.explicitYear) return { code: 'absolute' }
+  const detail = context.today === undefined ? undefined : isoDate(context.today)
+  const leans = form.day?.anchor === 'last' || form.month?.anchor === 'last' || form.year?.anchor === 'last'
+  if (leans) return { code: 'context' }
+  return { code: detail === undefined ? 'stated-year' : 'reference', ...(detail ? { detail } : {}) }
+}
+
+/** Later dates lean on this one; a day before 讯 or 电 is the story's dateline, and 今天 is that day. */
+function remember(
+  { low, high, end }: DateExpression,
+  stretch: Stretch | undefined,
+  scan: Scan,
+  text: number,
+  context: DateContext,
+): void {
+  if (!stretch || low.samePeriod) return
+  const from = stretch.from ?? stretch.to
+  const to = stretch.to ?? stretch.from
+  if (from === null || to === null) return
+  const last = high ?? low
+  const hasDay = from === to || low.day !== undefined
+  const hasMonth = hasDay || low.month !== undefined || low.months !== undefined || low.ten !== undefined
+  const mention: Mention = { from, to, hasMonth, hasDay, explicitYear: last.explicitYear ?? false, text, end }
+  context.mention(mention)
+  if (hasDay && from === to && (scan.text.startsWith('电', end) || scan.text.startsWith('讯', end)))
+    context.setDateline(from)
+}
+
+function siteOf(scan: Scan, text: number, start: number, end: number): DateSite {
+  const around = `${scan.text.slice(Math.max(0, start - 6), start)}|${scan.text.slice(end, end + 8)}`
+  return {
+    text,
+    start,
+    future: FUTURE.some((word) => around.includes(word)),
+    inSentence: (mention) => {
+      if (mention.text !== text || start - mention.end > 120) return false
+      return !scan.text.slice(mention.end, start).includes('。')
+    },
+  }
+}

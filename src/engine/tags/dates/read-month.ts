@@ -1,0 +1,158 @@
+import { charSet } from '../scan/char-set'
+import { codeAt, type Scan, skipSpaces, startsWith } from '../scan/fold'
+import type { DateForm } from './date-form'
+import { readSmallNumber, type SmallNumber } from './small-number'
+
+const MONTH = charSet('月')
+const NOT_AFTER_MONTH = charSet('亮球饼子薪租均光牙季')
+const DAY = charSet('日号')
+const NOT_AFTER_DAY = charSet('元本游均圆报线楼院')
+const LIST = charSet('、至到-~和及')
+const FIRST_DAYS = charSet('初')
+const WEEKDAYS = '一二三四五六日'
+
+const TENS: readonly (readonly [word: string, ten: 1 | 2 | 3])[] = [
+  ['上旬', 1],
+  ['中旬', 2],
+  ['下旬', 3],
+  ['月底', 3],
+  ['月初', 1],
+  ['月末', 3],
+  ['底', 3],
+  ['初', 1],
+  ['末', 3],
+]
+
+/** 5月, 十二月, 5月份, 1至11月, 7、8月; returns where the month ends. */
+export function readMonth(scan: Scan, i: number, form: DateForm): number | undefined {
+  const first = readSmallNumber(scan, i)
+  if (!first || !isMonth(first)) return undefined
+  const end = monthEnd(scan, first.end)
+  if (end !== undefined) {
+    form.month = { anchor: 'number', value: first.value }
+    return end
+  }
+  const mark = skipSpaces(scan, first.end, 1)
+  if (!LIST.has(codeAt(scan, mark))) return undefined
+  const last = readSmallNumber(scan, skipSpaces(scan, mark + 1, 1))
+  const lastEnd = last && last.arabic === first.arabic && isMonth(last) ? monthEnd(scan, last.end) : undefined
+  if (!last || lastEnd === undefined) return undefined
+  // 7、8月 is one stretch; 1、7月 two months that have nothing between them in common.
+  const list = codeAt(scan, mark) === '、'.charCodeAt(0) || codeAt(scan, mark) === '和'.charCodeAt(0)
+  if (last.value <= first.value || (list && last.value !== first.value + 1)) return undefined
+  form.month = { anchor: 'number', value: first.value }
+  form.monthTo = last.value
+  return lastEnd
+}
+
+function isMonth(number: SmallNumber): boolean {
+  return number.value >= 1 && number.value <= 12 && number.digits <= 2 && !number.spread
+}
+
+function monthEnd(scan: Scan, i: number): number | undefined {
+  const at = skipSpaces(scan, i, 1)
+  if (!MONTH.has(codeAt(scan, at)) || NOT_AFTER_MONTH.has(codeAt(scan, at + 1))) return undefined
+  return startsWith(scan, at + 1, '份') ? at + 2 : at + 1
+}
+
+/** What follows a month: a part of it, or days; returns where it ends (`i` if nothing follows). */
+export function readInMonth(scan: Scan, i: number, form: DateForm): number {
+  for (const [word, ten] of TENS) {
+    if (!startsWith(scan, i, word) || (word === '初' && readSmallNumber(scan, i + 1))) continue
+    if (word === '末' && startsWith(scan, i, '末日')) continue
+    form.ten = ten
+    return i + word.length
+  }
+  if (startsWith(scan, i, '上半月')) {
+    form.halfMonth = 1
+    return i + 3
+  }
+  if (startsWith(scan, i, '下半月')) {
+    form.halfMonth = 2
+    return i + 3
+  }
+  return readDays(scan, skipSpaces(scan, i, 1), form) ?? readLunarDay(scan, i, form) ?? i
+}
+
+/** 16日, 8、9日, 8至10日, 十五号; returns where the days end. */
+export function readDays(scan: Scan, i: number, form: DateForm): number | undefined {
+  const first = readSmallNumber(scan, i)
+  if (!first || !isDay(first)) return undefined
+  const end = dayEnd(scan, first.end)
+  if (end !== undefined) {
+    form.day = { anchor: 'number', value: first.value }
+    return end
+  }
+  const mark = skipSpaces(scan, first.end, 1)
+  if (!LIST.has(codeAt(scan, mark))) return undefined
+  const last = readSmallNumber(scan, skipSpaces(scan, mark + 1, 1))
+  const lastEnd = last && isDay(last) ? dayEnd(scan, last.end) : undefined
+  if (!last || lastEnd === undefined || last.value <= first.value) return undefined
+  form.day = { anchor: 'number', value: first.value }
+  form.dayTo = last.value
+  return lastEnd
+}
+
+function isDay(number: SmallNumber): boolean {
+  return number.value >= 1 && number.value <= 31 && number.digits <= 2
+}
+
+function dayEnd(scan: Scan, i: number): number | undefined {
+  const at = skipSpaces(scan, i, 1)
+  if (!DAY.has(codeAt(scan, at)) || NOT_AFTER_DAY.has(codeAt(scan, at + 1))) return undefined
+  return at + 1
+}
+
+/** 八月十五, 三月初三, 腊月二十三: a Chinese day without 日 is one of the lunar calendar. */
+function readLunarDay(scan: Scan, i: number, form: DateForm): number | undefined {
+  if (form.month?.anchor !== 'number' || form.monthTo !== undefined) return undefined
+  const first = FIRST_DAYS.has(codeAt(scan, i))
+  const number = readSmallNumber(scan, first ? i + 1 : i)
+  if (!number || number.arabic || number.value > 30 || number.value < 1) return undefined
+  if (!first && number.value < 11) return undefined
+  if (codeAt(scan, i - 1) !== '月'.charCodeAt(0) || readSmallNumber(scan, number.end)) return undefined
+  form.lunar = { month: form.month.value, day: number.value }
+  form.month = undefined
+  return number.end
+}
+
+const LUNAR_MONTHS: readonly (readonly [word: string, month: number])[] = [
+  ['正月', 1],
+  ['冬月', 11],
+  ['腊月', 12],
+]
+const LUNAR_MARKS = ['农历', '阴历', '旧历', '夏历']
+
+/** 正月初一, 农历八月十五, 腊月二十三, 农历五月; returns where it ends. */
+export function readLunar(scan: Scan, i: number, form: DateForm): number | undefined {
+  const mark = LUNAR_MARKS.find((word) => startsWith(scan, i, word))
+  const at = mark ? i + mark.length : i
+  const leap = startsWith(scan, at, '闰') ? 1 : 0
+  const from = at + leap
+  const named = LUNAR_MONTHS.find(([word]) => startsWith(scan, from, word))
+  let month = named?.[1]
+  let end = named ? from + 2 : from
+  if (!named) {
+    if (!mark) return undefined
+    const number = readSmallNumber(scan, from)
+    if (!number || !isMonth(number) || !startsWith(scan, number.end, '月')) return undefined
+    month = number.value
+    end = number.end + 1
+  }
+  if (month === undefined) return undefined
+  const first = FIRST_DAYS.has(codeAt(scan, end))
+  const day = readSmallNumber(scan, first ? end + 1 : end)
+  const hasDay = day && day.value >= 1 && day.value <= 30 && !day.arabic
+  form.lunar = { month: leap ? -month : month, ...(hasDay ? { day: day.value } : {}) }
+  if (!hasDay) return end
+  return startsWith(scan, day.end, '日') ? day.end + 1 : day.end
+}
+
+/** 一 to 日 behind 周 or 星期, 1 to 7; 末 is 0 (the weekend). */
+export function weekdayAt(scan: Scan, i: number): number | undefined {
+  const character = scan.text.charAt(i)
+  if (character === '末') return 0
+  if (character === '天') return 7
+  const index = character ? WEEKDAYS.indexOf(character) : -1
+  return index < 0 ? undefined : index + 1
+}

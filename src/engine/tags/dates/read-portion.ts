@@ -1,0 +1,72 @@
+import { numeralKind } from '../numerals/numeral-characters'
+import { charSet } from '../scan/char-set'
+import { codeAt, type Scan, skipSpaces, startsWith } from '../scan/fold'
+import type { DateForm, Portion } from './date-form'
+import { readSmallNumber } from './small-number'
+
+const SIDES: readonly (readonly [word: string, side: Portion['side']])[] = [
+  ['最后', 'last'],
+  ['前', 'first'],
+  ['头', 'first'],
+  ['第', 'nth'],
+]
+const UNITS: readonly (readonly [word: string, unit: Portion['unit']])[] = [
+  ['个月', 'month'],
+  ['个星期', 'week'],
+  ['周', 'week'],
+  ['天', 'day'],
+]
+const AGO_UNITS: readonly (readonly [word: string, unit: 'day' | 'week' | 'month' | 'year'])[] = [
+  ['天', 'day'],
+  ['日', 'day'],
+  ['周', 'week'],
+  ['个星期', 'week'],
+  ['个月', 'month'],
+  ['年', 'year'],
+]
+const AFTER_AGO = charSet('往来进后夕景期三一二列')
+const VAGUE_BEFORE = charSet('近约数几')
+
+/** The part of a year that is counted off: (去年的)前10天, 第三个月, 最后4个月; returns where it ends. */
+export function readPortion(scan: Scan, i: number, form: DateForm): number | undefined {
+  for (const [word, side] of SIDES) {
+    if (!startsWith(scan, i, word)) continue
+    const number = readSmallNumber(scan, skipSpaces(scan, i + word.length, 1)) ?? readTwo(scan, i + word.length)
+    if (!number || number.value < 1 || number.value > 60) return undefined
+    const at = skipSpaces(scan, number.end, 1)
+    const unit = UNITS.find(([name]) => startsWith(scan, at, name))
+    if (!unit) return undefined
+    form.portion = { side, unit: unit[1], count: number.value }
+    return at + unit[0].length
+  }
+  return undefined
+}
+
+/** 前11个月 without a year; 前两个月 too. */
+export function readFirstMonths(scan: Scan, i: number, form: DateForm): number | undefined {
+  if (!startsWith(scan, i, '前')) return undefined
+  const number = readSmallNumber(scan, i + 1) ?? readTwo(scan, i + 1)
+  if (!number || number.value < 1 || number.value > 12 || !startsWith(scan, number.end, '个月')) return undefined
+  form.months = [1, number.value]
+  return number.end + 2
+}
+
+/** 5天前, 一周前, 两个月前; 十多年前 and 近5年前 are too vague. */
+export function readAgo(scan: Scan, i: number, form: DateForm): number | undefined {
+  const number = readSmallNumber(scan, i) ?? readTwo(scan, i)
+  if (!number || number.spread || number.value < 1) return undefined
+  const before = codeAt(scan, i - 1)
+  if (VAGUE_BEFORE.has(before) || numeralKind(before) !== 0) return undefined
+  const at = skipSpaces(scan, number.end, 1)
+  const unit = AGO_UNITS.find(([name]) => startsWith(scan, at, name))
+  if (!unit) return undefined
+  const end = at + unit[0].length
+  const mark = startsWith(scan, end, '之前') || startsWith(scan, end, '以前') ? 2 : startsWith(scan, end, '前') ? 1 : 0
+  if (mark === 0 || (mark === 1 && AFTER_AGO.has(codeAt(scan, end + 1)))) return undefined
+  form.ago = { unit: unit[1], count: number.value }
+  return end + mark
+}
+
+function readTwo(scan: Scan, i: number): { end: number; value: number; spread: false } | undefined {
+  return startsWith(scan, i, '两') ? { end: i + 1, value: 2, spread: false } : undefined
+}

@@ -1,0 +1,106 @@
+import { charSet } from '../scan/char-set'
+import { codeAt, type Scan, skipSpaces, startsWith } from '../scan/fold'
+import type { DateForm } from './date-form'
+import type { DateWords } from './date-words'
+import { readSmallNumber } from './small-number'
+
+const HALVES: readonly (readonly [word: string, months: readonly [number, number]])[] = [
+  ['上半年', [1, 6]],
+  ['前半年', [1, 6]],
+  ['下半年', [7, 12]],
+  ['后半年', [7, 12]],
+]
+const SEASONS: readonly (readonly [word: string, season: number])[] = [
+  ['春季', 0],
+  ['春天', 0],
+  ['夏季', 1],
+  ['夏天', 1],
+  ['秋季', 2],
+  ['秋天', 2],
+  ['冬季', 3],
+  ['冬天', 3],
+  ['春', 0],
+  ['夏', 1],
+  ['秋', 2],
+  ['冬', 3],
+]
+const AFTER_SHORT_SEASON = charSet('节晚运游招分奥训装款令泳装')
+const LIST = charSet('、至到-~和')
+const FESTIVAL_TAILS = ['期间', '假期', '长假', '小长假', '黄金周', '当天', '当日', '前夕']
+
+/** Half years, quarters, year's beginning and end, seasons behind a year, festivals; returns where they end. */
+export function readWithinYear(scan: Scan, words: DateWords, i: number, form: DateForm): number | undefined {
+  for (const [word, months] of HALVES) {
+    if (!startsWith(scan, i, word)) continue
+    form.months = months
+    return i + word.length
+  }
+  return (
+    readQuarter(scan, i, form) ??
+    readYearEdge(scan, i, form) ??
+    readFestival(scan, words, i, form) ??
+    (form.year ? readSeason(scan, i, form) : undefined)
+  )
+}
+
+/** 一季度, 第三季度, 前三季度, 首季, 一、二季度, 二至四季度. */
+function readQuarter(scan: Scan, i: number, form: DateForm): number | undefined {
+  if (startsWith(scan, i, '首季度')) return setQuarters(form, 1, 1, i + 3)
+  const upTo = startsWith(scan, i, '前')
+  const at = upTo || startsWith(scan, i, '第') ? i + 1 : i
+  const first = readSmallNumber(scan, at)
+  if (first?.digits !== 1 || first.value < 1 || first.value > 4) {
+    return upTo && startsWith(scan, at, '两季度') ? setQuarters(form, 1, 2, at + 3) : undefined
+  }
+  const end = quarterEnd(scan, first.end, upTo)
+  if (end !== undefined) return setQuarters(form, upTo ? 1 : first.value, first.value, end)
+  if (upTo || !LIST.has(codeAt(scan, first.end))) return undefined
+  const last = readSmallNumber(scan, first.end + 1)
+  const lastEnd = last && last.value <= 4 && last.value > first.value ? quarterEnd(scan, last.end, false) : undefined
+  return last && lastEnd !== undefined ? setQuarters(form, first.value, last.value, lastEnd) : undefined
+}
+
+function quarterEnd(scan: Scan, i: number, counted: boolean): number | undefined {
+  const at = skipSpaces(scan, i, 1)
+  if (startsWith(scan, at, '季度')) return at + 2
+  return counted && startsWith(scan, at, '个季度') ? at + 3 : undefined
+}
+
+function setQuarters(form: DateForm, first: number, last: number, end: number): number {
+  form.months = [first * 3 - 2, last * 3]
+  return end
+}
+
+/** 年初, 年底; behind a year the 年 is said once (2023年底) or twice (今年年底). */
+function readYearEdge(scan: Scan, i: number, form: DateForm): number | undefined {
+  const doubled = startsWith(scan, i, '年')
+  if (!doubled && !form.year) return undefined
+  const at = doubled ? i + 1 : i
+  const word = scan.text.charAt(at)
+  if (word === '初' || word === '底' || word === '末') {
+    form.yearEdge = word === '初' ? 'begin' : 'end'
+    return at + 1
+  }
+  if (doubled && form.year && word === '中') {
+    form.months = [6, 6]
+    return at + 1
+  }
+  return undefined
+}
+
+function readFestival(scan: Scan, words: DateWords, i: number, form: DateForm): number | undefined {
+  const match = words.festivals.longest(scan, i)
+  if (!match || match.value.not.has(codeAt(scan, match.end))) return undefined
+  form.festival = match.value.festival
+  const tail = FESTIVAL_TAILS.find((word) => startsWith(scan, match.end, word))
+  return tail ? match.end + tail.length : match.end
+}
+
+function readSeason(scan: Scan, i: number, form: DateForm): number | undefined {
+  const season = SEASONS.find(([word]) => startsWith(scan, i, word))
+  if (!season) return undefined
+  const [word, index] = season
+  if (word.length === 1 && AFTER_SHORT_SEASON.has(codeAt(scan, i + 1))) return undefined
+  form.season = index
+  return i + word.length
+}
