@@ -51,7 +51,7 @@ export function rawSpansOf(pieces: readonly Piece[], from: number, to: number): 
   let at = 0
   for (const piece of pieces) {
     const next = at + piece.text.length
-    if (at < to && from < next) {
+    if (at < to && from < next && piece.why !== 'join') {
       if (isVerbatim(piece)) {
         pushSpan(spans, [piece.start + Math.max(0, from - at), piece.start + Math.min(piece.text.length, to - at)])
       } else {
