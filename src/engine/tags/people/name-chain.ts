@@ -107,7 +107,8 @@ export class NameChain {
     this.joinBack[to] = from * 4 + State.join
   }
 
-  addName(from: number, to: number, log: number, kind: number): void {
+  /** A name `[from, to)`; answers whether it is the best one that ends there so far. */
+  addName(from: number, to: number, log: number, kind: number): boolean {
     let best = this.ready[from] as number
     let state: number = State.ready
     const join = this.joins[from] as number
@@ -122,11 +123,11 @@ export class NameChain {
       state = State.name
     }
     const score = best + log
-    if (score > (this.names[to] as number)) {
-      this.names[to] = score
-      this.nameBack[to] = from * 4 + state
-      this.nameKind[to] = kind
-    }
+    if (score <= (this.names[to] as number)) return false
+    this.names[to] = score
+    this.nameBack[to] = from * 4 + state
+    this.nameKind[to] = kind
+    return true
   }
 
   /** The names on the likeliest chain over `[0, length)`, in order. */

@@ -68,9 +68,16 @@ export class NameReader implements NameSink {
       // Half a dotted name is no name.
       if (isDot(this.text.charCodeAt(to)) || (from > 0 && isDot(this.text.charCodeAt(from - 1)))) return
     }
-    this.chain.addName(from, to, log, kind)
+    if (!this.chain.addName(from, to, log, kind)) return
     if (kind !== Kind.partial && kind !== Kind.listed) {
-      this.chain.addWord(from, to, log + this.things.odds(from, to, isForeignKind(kind) || kind === Kind.ethnic), 0, 0, NEVER)
+      this.chain.addWord(
+        from,
+        to,
+        log + this.things.odds(from, to, isForeignKind(kind) || kind === Kind.ethnic),
+        0,
+        0,
+        NEVER,
+      )
     }
   }
 
@@ -113,7 +120,8 @@ export class NameReader implements NameSink {
   private addOther(at: number, code: number, kind: number): void {
     const { trie, before, after, between } = this.vocabulary
     const node = trie.step(0, code)
-    if (kind === Char.open && this.isSignature(at)) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.signed, 0, NEVER)
+    if (kind === Char.open && this.isSignature(at))
+      this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.signed, 0, NEVER)
     else if (kind === Char.final) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.start, WEIGHTS.end, NEVER)
     else if (node) {
       const b = before[node] as number

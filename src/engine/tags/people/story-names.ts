@@ -1,7 +1,7 @@
 import { isDot } from './foreign-names'
 import type { FoundName } from './name-chain'
 import type { NameSink } from './name-sink'
-import { Kind, WEIGHTS } from './weights'
+import { isForeignKind, Kind, WEIGHTS } from './weights'
 import { WordTrie } from './word-trie'
 
 /** A name the story gives in full, as first found. */
@@ -18,7 +18,7 @@ const SURE = 2.5
  * Read a second time with these at hand, a story's doubtful mentions follow its sure ones.
  */
 export class StoryNames {
-  private readonly trie = new WordTrie(256)
+  private readonly trie = new WordTrie(32)
   private readonly logs: number[] = []
   private readonly kinds: number[] = []
   private readonly full = new Map<string, StoryName>()
@@ -55,14 +55,6 @@ export class StoryNames {
     }
   }
 
-  get isEmpty(): boolean {
-    return this.full.size === 0
-  }
-
-  get names(): Iterable<StoryName> {
-    return this.full.values()
-  }
-
   kindOf(name: string): number | undefined {
     return this.full.get(name)?.kind
   }
@@ -70,6 +62,20 @@ export class StoryNames {
   /** The full name a short form stands for, where there is just one. */
   fullOf(short: string): string | undefined {
     return this.shortForms.get(short) || undefined
+  }
+
+  /** The one full name in the story that 李女士, 李书记 or 老李 can stand for: the only one with that surname. */
+  fullOfPartial(partial: string): string | undefined {
+    if (partial.includes('某')) return undefined
+    let full: string | undefined
+    for (const { name, kind } of this.full.values()) {
+      if (isForeignKind(kind) || kind === Kind.japanese || kind === Kind.ethnic) continue
+      const surname = kind === Kind.compound ? name.slice(0, 2) : name.slice(0, 1)
+      if (!partial.startsWith(surname) && partial.slice(1) !== surname) continue
+      if (full !== undefined && full !== name) return undefined
+      full = name
+    }
+    return full
   }
 
   /** Offers the story's names that begin at `at`. */

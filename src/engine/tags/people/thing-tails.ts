@@ -5,8 +5,11 @@ import type { Vocabulary } from './vocabulary'
 import { WEIGHTS } from './weights'
 import { WordTrie } from './word-trie'
 
-const QUOTES = '“”《》‘’「」『』〈〉'
-const PLACE_BEFORE = '在于到抵往赴州省市国县'
+const Mark = { open: 1, work: 2, place: 3 } as const
+const MARKS = new Uint8Array(65536)
+for (const char of '“‘「『《〈') MARKS[char.charCodeAt(0)] = Mark.open
+for (const char of '》〉') MARKS[char.charCodeAt(0)] = Mark.work
+for (const char of '在于到抵往赴州省市国县') MARKS[char.charCodeAt(0)] = Mark.place
 
 /** What stands behind a possible name: 3 an institution or place word, 2 one behind another word, 1 neither. */
 const COMPANY = 2
@@ -61,10 +64,10 @@ export class ThingTails {
       else if (tail === Tail.farCompany) log += WEIGHTS.companyFar
       else if (tail === Tail.near) log += isForeign ? WEIGHTS.tailForeign : WEIGHTS.tailChinese
       else if (tail === Tail.far && isForeign) log += WEIGHTS.tailForeignFar
-    } else if (next === Char.close && from > 0 && isQuote(text[from - 1]) && isQuote(text[to])) {
-      log += text[to] === '》' || text[to] === '〉' ? WEIGHTS.work : WEIGHTS.quoted
+    } else if (next === Char.close && from > 0 && MARKS[text.charCodeAt(from - 1)] === Mark.open) {
+      log += MARKS[text.charCodeAt(to)] === Mark.work ? WEIGHTS.work : WEIGHTS.quoted
     }
-    if (isForeign && from > 0 && PLACE_BEFORE.includes(text[from - 1] as string)) log += WEIGHTS.placeBefore
+    if (isForeign && from > 0 && MARKS[text.charCodeAt(from - 1)] === Mark.place) log += WEIGHTS.placeBefore
     return log
   }
 
@@ -103,8 +106,4 @@ export class ThingTails {
     }
     return Tail.none
   }
-}
-
-function isQuote(char: string | undefined): boolean {
-  return char !== undefined && QUOTES.includes(char)
 }

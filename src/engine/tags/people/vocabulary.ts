@@ -26,7 +26,7 @@ const FAVOUR = 3
 const FAVOURED = 10
 
 export function createVocabulary(lexicon: Lexicon): Vocabulary {
-  const trie = new WordTrie(400_000)
+  const trie = new WordTrie(300_000)
   const words: number[] = []
   for (const row of lexicon.rows('words')) {
     const cost = -Number(row.cost)

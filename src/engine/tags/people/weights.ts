@@ -24,7 +24,7 @@ export const WEIGHTS = {
   japaneseFree: -4,
   japaneseAlone: -3,
   /** How much the words on either side of a name count. */
-  context: 0.8,
+  context: 0.87,
   between: 0.8,
   /** Before a name at the start of a sentence; behind one at its end. */
   start: 1.1,
@@ -55,7 +55,7 @@ export const WEIGHTS = {
   dangling: -2.5,
   /** Odds that what looks like a name is the name of a thing or place; and what speaks for that. */
   thingForeign: -2,
-  thingChinese: -5,
+  thingChinese: -6,
   tailForeign: 5,
   tailForeignFar: 3,
   tailChinese: 3,

@@ -1,41 +1,46 @@
+/** One slot of the table: parent node + 1 (0 in an empty slot), code unit, child node; the fourth number keeps a slot inside a cache line. */
+const SLOT = 4
+
+const LARGE = 5000
+
 /**
- * A trie over UTF-16 code units in flat typed arrays: one hash table holds every edge, so that walking it makes no
- * objects and a dictionary of a hundred thousand words is built in some tens of milliseconds.
+ * A trie over UTF-16 code units in flat typed arrays: the first step is a look-up by code unit, further edges stand
+ * in one hash table. Walking it makes no objects, and a dictionary of two hundred thousand words is built in some
+ * tens of milliseconds.
  */
 export class WordTrie {
-  /** Node 0 is the root; a node's number is also the index of whatever a caller keeps for the word that ends there. */
   private nodes = 1
   private edges = 0
   private mask: number
-  /** Parent node and code unit of each edge, `(node << 16 | unit)` kept in two halves; -1 for an empty slot. */
-  private parents: Int32Array
-  private units: Uint16Array
-  private children: Int32Array
+  private table: Int32Array
+  /** Children of the root by code unit; only a large trie is worth a table of its own for them. */
+  private readonly roots: Int32Array | undefined
 
   /** `expected` is the number of nodes to make room for; the table grows when it was too small. */
   constructor(expected: number) {
-    let size = 1024
-    while (size < expected * 2) size *= 2
+    let size = 64
+    while (size * 0.7 < expected) size *= 2
     this.mask = size - 1
-    this.parents = new Int32Array(size).fill(-1)
-    this.units = new Uint16Array(size)
-    this.children = new Int32Array(size)
+    this.table = new Int32Array(size * SLOT)
+    this.roots = expected >= LARGE ? new Int32Array(65536) : undefined
   }
 
-  /** Number of nodes, the root included. */
+  /** Number of nodes, the root (0) included; a node's number is the index of what a caller keeps for its word. */
   get size(): number {
     return this.nodes
   }
 
   /** The node behind `node` over `unit`, or 0 where there is none. */
   step(node: number, unit: number): number {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 0
-    slot = (slot ^ (slot >>> 15)) & this.mask
+    if (node === 0 && this.roots) return this.roots[unit] as number
+    const { table, mask } = this
+    let slot = hash(node, unit) & mask
     for (;;) {
-      const parent = this.parents[slot] as number
-      if (parent === -1) return 0
-      if (parent === node && this.units[slot] === unit) return this.children[slot] as number
-      slot = (slot + 1) & this.mask
+      const at = slot * SLOT
+      const parent = table[at] as number
+      if (parent === 0) return 0
+      if (parent === node + 1 && table[at + 1] === unit) return table[at + 2] as number
+      slot = (slot + 1) & mask
     }
   }
 
@@ -60,32 +65,36 @@ export class WordTrie {
   }
 
   private grow(node: number, unit: number): number {
-    if (this.edges * 2 > this.mask) this.rehash()
     const child = this.nodes++
-    this.put(node, unit, child)
-    this.edges++
+    if (node === 0 && this.roots) this.roots[unit] = child
+    else {
+      if (this.edges > this.mask * 0.75) this.rehash()
+      this.put(node, unit, child)
+      this.edges++
+    }
     return child
   }
 
   private put(node: number, unit: number, child: number): void {
-    let slot = (Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)) >>> 0
-    slot = (slot ^ (slot >>> 15)) & this.mask
-    while (this.parents[slot] !== -1) slot = (slot + 1) & this.mask
-    this.parents[slot] = node
-    this.units[slot] = unit
-    this.children[slot] = child
+    const { table, mask } = this
+    let slot = hash(node, unit) & mask
+    while (table[slot * SLOT] !== 0) slot = (slot + 1) & mask
+    table[slot * SLOT] = node + 1
+    table[slot * SLOT + 1] = unit
+    table[slot * SLOT + 2] = child
   }
 
   private rehash(): void {
-    const { parents, units, children } = this
-    const size = (this.mask + 1) * 2
-    this.mask = size - 1
-    this.parents = new Int32Array(size).fill(-1)
-    this.units = new Uint16Array(size)
-    this.children = new Int32Array(size)
-    for (let slot = 0; slot < parents.length; slot++) {
-      const parent = parents[slot] as number
-      if (parent !== -1) this.put(parent, units[slot] as number, children[slot] as number)
+    const old = this.table
+    this.mask = this.mask * 2 + 1
+    this.table = new Int32Array((this.mask + 1) * SLOT)
+    for (let at = 0; at < old.length; at += SLOT) {
+      if (old[at] !== 0) this.put((old[at] as number) - 1, old[at + 1] as number, old[at + 2] as number)
     }
   }
+}
+
+function hash(node: number, unit: number): number {
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)
+  return mixed ^ (mixed >>> 15)
 }

@@ -1,0 +1,130 @@
+import type { Lexicon } from '../../lexicon'
+import { Char, classOf } from '../../page/char-class'
+import { WordTrie } from './word-trie'
+
+/** A role longer than this is a sentence that happens to end in a title. */
+const LONGEST_ROLE = 36
+
+const Use = { head: 1, break: 2, speech: 4 } as const
+
+/** Reads off what the text says a person is: the words of office before the name, behind it, or in brackets. */
+export class Roles {
+  private readonly trie = new WordTrie(6000)
+  private readonly uses: Uint8Array
+
+  constructor(lexicon: Lexicon) {
+    const marked: number[] = []
+    for (const row of lexicon.rows('titles')) {
+      const use = row.kind === 'head' ? Use.head : row.kind === 'break' ? Use.break : Use.speech
+      for (const word of (row.words ?? '').split(' ')) if (word) marked.push(this.trie.add(word), use)
+    }
+    this.uses = new Uint8Array(this.trie.size)
+    for (let k = 0; k < marked.length; k += 2) {
+      const node = marked[k] as number
+      this.uses[node] = (this.uses[node] as number) | (marked[k + 1] as number)
+    }
+  }
+
+  /** Whether a whole word is a title (记者, 局长). */
+  isTitle(word: string): boolean {
+    return ((this.uses[this.trie.find(word)] as number) & Use.head) !== 0
+  }
+
+  isSpeechVerb(word: string): boolean {
+    return ((this.uses[this.trie.find(word)] as number) & Use.speech) !== 0
+  }
+
+  /** The role that ends right before `start`; it does not reach back behind `floor`, where the name before ended. */
+  before(text: string, start: number, floor: number): string | undefined {
+    let end = start
+    while (end > floor && isBlank(text, end - 1)) end--
+    if (!this.titleEndsAt(text, end, floor)) return undefined
+    let from = end
+    while (from > floor && end - from < LONGEST_ROLE) {
+      const code = text.charCodeAt(from - 1)
+      const kind = classOf(code)
+      if (kind === Char.han || kind === Char.digit || kind === Char.latin) from--
+      // 市委副书记、市长: offices held together are one role.
+      else if (code === COMMA && this.titleEndsAt(text, from - 1, floor)) from--
+      else break
+    }
+    if (end - from >= LONGEST_ROLE) return this.lastTitle(text, end, floor)
+    from = this.afterBreak(text, from, end)
+    while (from < end && JOINERS.includes(text[from] as string) && from === floor) from++
+    return from < end ? text.slice(from, end) : undefined
+  }
+
+  /** 李海鹰老师, 张三（某厂工人）: the title behind a name that ends at `end`. */
+  after(text: string, end: number): string | undefined {
+    const open = text.charCodeAt(end)
+    if (classOf(open) === Char.open && (text[end] === '（' || text[end] === '(')) {
+      let close = end + 1
+      while (close < text.length && close - end < LONGEST_ROLE && classOf(text.charCodeAt(close)) === Char.han) close++
+      const closed = text[close] === '）' || text[close] === ')'
+      return closed && this.titleEndsAt(text, close, end + 1) ? text.slice(end + 1, close) : undefined
+    }
+    let longest = 0
+    let node = 0
+    for (let to = end; to < text.length; to++) {
+      node = this.trie.step(node, text.charCodeAt(to))
+      if (node === 0) break
+      if ((this.uses[node] as number) & Use.head) longest = to + 1
+    }
+    return longest > end ? text.slice(end, longest) : undefined
+  }
+
+  /** 工业和信息化局局长: a 和 inside the name of an office, told by the office's last character behind it. */
+  private isInOffice(text: string, from: number, end: number): boolean {
+    for (let at = from; at < end; at++) if (OFFICES.includes(text[at] as string)) return true
+    return false
+  }
+
+  private titleEndsAt(text: string, end: number, floor: number): boolean {
+    return this.lastTitle(text, end, floor) !== undefined
+  }
+
+  /** The longest title that ends at `end`. */
+  private lastTitle(text: string, end: number, floor: number): string | undefined {
+    for (let length = Math.min(6, end - floor); length >= 2; length--) {
+      let node = 0
+      for (let k = end - length; k < end; k++) {
+        node = this.trie.step(node, text.charCodeAt(k))
+        if (node === 0) break
+      }
+      if (node !== 0 && (this.uses[node] as number) & Use.head) return text.slice(end - length, end)
+    }
+    return undefined
+  }
+
+  /** Where the role begins: behind the last verb or particle that no title contains. */
+  private afterBreak(text: string, from: number, end: number): number {
+    let begin = from
+    let at = from
+    while (at < end) {
+      let node = 0
+      let head = 0
+      let stop = 0
+      for (let to = at; to < end; to++) {
+        node = this.trie.step(node, text.charCodeAt(to))
+        if (node === 0) break
+        const use = this.uses[node] as number
+        if (use & Use.head) head = to + 1
+        if (use & Use.break) stop = to + 1
+      }
+      if (text[at] === '和' && !this.isInOffice(text, at + 1, end)) stop = at + 1
+      if (stop > head) {
+        begin = stop
+        at = stop
+      } else at = head || at + 1
+    }
+    return begin
+  }
+}
+
+const COMMA = '、'.charCodeAt(0)
+const OFFICES = '局委部厅院所处科办署会司'
+const JOINERS = '、和与及'
+
+function isBlank(text: string, at: number): boolean {
+  return classOf(text.charCodeAt(at)) === Char.space
+}
