@@ -6,20 +6,25 @@ export interface CaretWish {
   /** 0 in `block` itself, 1 in the one behind it … */
   readonly behind: number
   readonly offset: number
+  /** Length of `block` once it is cut: until then the blocks are not as the command leaves them. */
+  readonly cutAt?: number
+  /** Where the caret waits meanwhile; what is typed there goes to the wished place. */
+  readonly waitsAt?: TextPoint
 }
 
-/** Behind the words of a replacement that begins at `from`; every line end of `text` opened a block. */
-export function wishAfterReplace(from: TextPoint, text: string): CaretWish {
-  const lines = text.split(/\r\n|\r|\n/)
-  const last = lines.at(-1) ?? ''
-  return lines.length === 1
-    ? { block: from.block, behind: 0, offset: from.offset + last.length }
-    : { block: from.block, behind: lines.length - 1, offset: last.length }
+/** Behind the words of a replacement from `from` to `to`; every line end of `text` opens a block. */
+export function wishAfterReplace(from: TextPoint, to: TextPoint, text: string): CaretWish {
+  const [first = '', ...rest] = text.split(/\r\n|\r|\n/)
+  const last = rest.at(-1)
+  return last === undefined
+    ? { block: from.block, behind: 0, offset: from.offset + first.length, waitsAt: to }
+    : { block: from.block, behind: rest.length, offset: last.length, cutAt: from.offset + first.length, waitsAt: to }
 }
 
 /** The wish in a story's blocks; undefined while they are not yet as the command leaves them. */
 export function resolveWish(wish: CaretWish, blocks: readonly { id: string; text: string }[]): TextPoint | undefined {
   const at = blocks.findIndex((block) => block.id === wish.block)
+  if (wish.cutAt !== undefined && blocks[at]?.text.length !== wish.cutAt) return undefined
   const target = at < 0 ? undefined : blocks[at + wish.behind]
   return target && wish.offset <= target.text.length ? { block: target.id, offset: wish.offset } : undefined
 }

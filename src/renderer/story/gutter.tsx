@@ -21,6 +21,9 @@ const ICONS: Readonly<Record<MarkKind, IconName>> = {
   insert: 'mark-insert',
 }
 
+/** Of the text, as in the design. */
+const LINE_PX = 28
+
 /** The left margin: what the machine did to each paragraph, in pencil, and where it asks, in red. */
 export function Gutter({ story, geometry }: { readonly story: Story; readonly geometry: SheetGeometry }) {
   const desk = useDeskStore((store) => store.desk)
@@ -46,7 +49,11 @@ export function Gutter({ story, geometry }: { readonly story: Story; readonly ge
         const box = geometry.boxes.find((one) => one.id === block.id)
         const doubt = doubts.get(block.id)
         if (!box || (marks.length === 0 && !doubt)) return null
-        return <GutterMarks key={block.id} block={block} marks={marks} doubt={doubt} top={box.top} />
+        // Beside a label there is no room on the first line; the inspector lists what is left out here.
+        const isBelow = block.role !== 'body'
+        if (isBelow && box.height < 2 * LINE_PX) return null
+        const top = box.top + (isBelow ? LINE_PX : 0)
+        return <GutterMarks key={block.id} block={block} marks={marks} doubt={doubt} top={top} />
       })}
     </div>
   )

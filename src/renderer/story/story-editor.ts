@@ -13,6 +13,7 @@ import {
   type UpdateListenerPayload,
 } from 'lexical'
 import type { BlockId, StoryId } from '../../model/document'
+import type { Entry } from '../../model/entry'
 import { setBlocks, setCaret } from '../desk/focus-store'
 import { showNotice } from '../notice-store'
 import { type BlockLook, BlockNode } from './block-node'
@@ -21,7 +22,7 @@ import { $readCaret, $selectPoints, isCollapsed, ordered } from './editor-caret'
 import { $isShown, $patchBlocks, $readBlocks, $renameBlocks, type EditorBlock, type TargetBlock } from './editor-text'
 import { fieldOf, type ShownBlock } from './shown-blocks'
 import { insertField, joinBlock, replaceText } from './story-commands'
-import { createPointMap, type TextPoint } from './story-text'
+import { createPointMap, type Pin, type TextPoint } from './story-text'
 import { $selectedText, registerStructuralEdits } from './structural-edits'
 import { TypingSession } from './typing-session'
 
@@ -106,7 +107,8 @@ export class StoryEditor {
     this.isWaiting = this.lexical.isComposing()
     if (this.isWaiting) return
     const hadTyping = this.typing.hasTyping()
-    const { blocks, names } = this.typing.receive(mirror)
+    const wished = this.takeWish(mirror.blocks)
+    const { blocks, names } = this.typing.receive(mirror, wished && pinOf(wished))
     const texts = new Map(blocks.map((block) => [block.id, block.text]))
     const target = mirror.blocks.map((block, k): TargetBlock => {
       const look = mirror.lookOf(block, mirror.blocks[k + 1])
@@ -120,11 +122,11 @@ export class StoryEditor {
       const old = $readBlocks()
       $patchBlocks(target)
       if (!caret) return
-      const wished = hadTyping ? undefined : this.takeWish(target)
+      const waited = wished && placeOfWish(wished, caret.anchor, hadTyping)
       const changed = mirror.isUndo && !hadTyping ? findChange(old, target) : undefined
       const map = createPointMap(old, target)
-      const anchor = wished ?? changed ?? map(caret.anchor)
-      const focus = wished ?? changed ?? map(caret.focus)
+      const anchor = waited ?? changed ?? map(caret.anchor)
+      const focus = waited ?? changed ?? map(caret.focus)
       if (anchor && focus) $selectPoints(anchor, focus)
       else $setSelection(null)
     }, options)
@@ -152,10 +154,12 @@ export class StoryEditor {
     return root !== null && root === document.activeElement
   }
 
-  private takeWish(target: readonly TargetBlock[]): TextPoint | undefined {
-    const point = this.wish && resolveWish(this.wish, target)
-    if (point) this.wish = undefined
-    return point
+  private takeWish(blocks: readonly ShownBlock[]): GrantedWish | undefined {
+    const { wish } = this
+    const point = wish && resolveWish(wish, blocks)
+    if (!point) return undefined
+    this.wish = undefined
+    return { point, waitsAt: wish.waitsAt }
   }
 
   /** Sends the typing, then replaces; a field that is not a block yet has no text the document could replace. */
@@ -163,9 +167,15 @@ export class StoryEditor {
     const committed = this.flush()
     const [start, end] = this.withoutFields(from, to)
     if (!start || !end) return void (await committed)
-    this.wish = wishAfterReplace(start, text)
-    const entry = await replaceText(start, end, text)
-    if (!entry) this.wish = undefined
+    await this.wishing(wishAfterReplace(start, end, text), replaceText(start, end, text))
+  }
+
+  /** Keeps a wish while its command is on its way, and no longer. */
+  private async wishing(wish: CaretWish, answer: Promise<Entry | undefined>): Promise<void> {
+    this.wish = wish
+    const entry = await answer
+    const isOver = !entry || (this.mirror?.seq ?? 0) >= entry.seq
+    if (isOver && this.wish === wish) this.wish = undefined
   }
 
   /** The part of a range that lies in blocks: empty fields at its ends are passed over. */
@@ -188,9 +198,7 @@ export class StoryEditor {
     const upper = blocks.find((one) => one.id === block)
     const lower = blocks[blocks.findIndex((one) => one.id === block) + 1]
     if (!upper || !lower || fieldOf(upper.id) || fieldOf(lower.id) || !this.canJoin(upper.id, lower.id)) return
-    this.wish = { block, behind: 0, offset: upper.text.length }
-    const entry = await joinBlock(block)
-    if (!entry) this.wish = undefined
+    await this.wishing({ block, behind: 0, offset: upper.text.length }, joinBlock(block))
   }
 
   /** A headline and the text under it are joined by no key: that would be a slip, not a wish. */
@@ -247,6 +255,22 @@ export class StoryEditor {
     this.unregister()
     this.lexical.setRootElement(null)
   }
+}
+
+interface GrantedWish {
+  readonly point: TextPoint
+  readonly waitsAt: TextPoint | undefined
+}
+
+function pinOf({ point, waitsAt }: GrantedWish): Pin | undefined {
+  return waitsAt && { from: waitsAt, to: point }
+}
+
+/** The wished place, behind what was typed while the caret waited for it. */
+function placeOfWish({ point, waitsAt }: GrantedWish, caret: TextPoint, hadTyping: boolean): TextPoint | undefined {
+  if (!hadTyping) return point
+  const typed = waitsAt?.block === caret.block ? caret.offset - waitsAt.offset : -1
+  return typed < 0 ? undefined : { block: point.block, offset: point.offset + typed }
 }
 
 function $blocksBetween({ from, to }: { readonly from: TextPoint; readonly to: TextPoint }): BlockId[] {

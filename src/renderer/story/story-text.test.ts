@@ -77,6 +77,17 @@ describe('rebaseTyping', () => {
     expect(rebaseTyping(base, local, mirror)).toEqual([block('a', '甲新丁'), block('b', '戊己')])
   })
 
+  it('types into the empty block that Enter opened at the end of another', () => {
+    const local = [block('a', '甲乙丙丁新'), block('b', '戊己')]
+    const mirror = [block('a', '甲乙丙丁'), block('n', ''), block('b', '戊己')]
+    const pin = { from: { block: 'a', offset: 4 }, to: { block: 'n', offset: 0 } }
+    expect(rebaseTyping(base, local, mirror, pin)).toEqual([
+      block('a', '甲乙丙丁'),
+      block('n', '新'),
+      block('b', '戊己'),
+    ])
+  })
+
   it('keeps typing in two blocks', () => {
     const local = [block('a', '新甲乙丙丁'), block('b', '戊己新')]
     const mirror = [block('a', '甲乙丙丁'), block('n', '插入'), block('b', '戊己')]

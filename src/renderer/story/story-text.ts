@@ -74,6 +74,21 @@ function pointAt(blocks: readonly BlockText[], offset: number): TextPoint | unde
 }
 
 /**
+ * A point whose new place is known: Enter at a block's end opens an empty block behind it, and the texts alone do not
+ * tell on which side of the new block end the caret belongs.
+ */
+export interface Pin {
+  readonly from: TextPoint
+  readonly to: TextPoint
+}
+
+function pinned(map: PointMap, pin: Pin | undefined): PointMap {
+  if (!pin) return map
+  const { from, to } = pin
+  return (point) => (point.block === from.block && point.offset === from.offset ? to : map(point))
+}
+
+/**
  * The story as it should stand in the editor: `mirror` with what was typed since `base` (so `local` differs from it)
  * typed again at its place. Both the document and the typing go on while an entry is on its way; neither may be lost.
  * `base` and `local` hold the same blocks.
@@ -82,10 +97,11 @@ export function rebaseTyping(
   base: readonly BlockText[],
   local: readonly BlockText[],
   mirror: readonly BlockText[],
+  pin?: Pin,
 ): BlockText[] {
   const result = mirror.map((block) => ({ ...block }))
   const indexOf = new Map(result.map((block, k) => [block.id, k]))
-  const map = createPointMap(base, mirror)
+  const map = pinned(createPointMap(base, mirror), pin)
   // Last first: a splice does not shift those before it.
   for (let k = base.length - 1; k >= 0; k -= 1) {
     const old = base[k]

@@ -2,7 +2,7 @@ import type { Entry } from '../../model/entry'
 import type { FieldRole } from './shown-blocks'
 import { fieldOf } from './shown-blocks'
 import { findSplice } from './splice'
-import { type BlockText, rebaseTyping } from './story-text'
+import { type BlockText, type Pin, rebaseTyping } from './story-text'
 
 /** The editor as the session needs it. */
 export interface TypingPort {
@@ -108,8 +108,8 @@ export class TypingSession {
     this.flights = this.flights.filter(({ seq }) => seq === undefined || seq > this.mirror.seq)
   }
 
-  /** The document has changed: what the editor should show now. */
-  receive(mirror: MirrorText): Rebased {
+  /** The document has changed: what the editor should show now. `pin` as in rebaseTyping. */
+  receive(mirror: MirrorText, pin?: Pin): Rebased {
     this.mirror = mirror
     const names = this.nameFields(mirror.blocks)
     this.settle()
@@ -123,6 +123,7 @@ export class TypingSession {
       base.filter((block) => known.has(block.id)),
       base.flatMap((block) => known.get(block.id) ?? []),
       expected,
+      pin,
     )
     this.base = expected
     return { blocks, names }
