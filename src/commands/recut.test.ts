@@ -103,3 +103,43 @@ test('lines cut off by hand keep their place when the engine would take them bac
   expect(bench.furnitureLines).toEqual(['running-head: = 河湾日报', 'other: 工期两个月。'])
   expect(bench.stories[0]).toEqual(['headline: # 桥修好了', 'caption: 南岸的桥。'])
 })
+
+test('stories put in order by hand keep it', () => {
+  const bench = benchWithNextEngine(captions)
+  bench.run('story.move', { story: bench.story(2).id, before: bench.story(0).id })
+  bench.run('page.recut', { page: bench.page.id })
+  expect(bench.stories.map(([headline]) => headline)).toEqual([
+    'headline: # 雨要来了',
+    'headline: # 桥修好了',
+    'headline: # 菜价降了',
+  ])
+})
+
+test('a story somebody has checked stays as it was checked', () => {
+  const bench = benchWithNextEngine(captions)
+  bench.run('story.setStatus', { stories: [bench.story(1).id], status: 'checked' })
+  bench.run('page.recut', { page: bench.page.id })
+  expect(bench.stories[0]?.[1]).toBe('caption: 南岸的桥。')
+  expect(bench.stories[1]?.[1]).toBe('body: 菜价降了。')
+})
+
+test('a new story comes in where it is proposed', () => {
+  const bench = benchWithNextEngine(
+    cutOtherwise((layout) => ({
+      ...layout,
+      stories: layout.stories.flatMap((story) => story.units.map((unit) => ({ ...story, units: [unit] }))),
+    })),
+  )
+  bench.run('block.setRole', { blocks: [bench.block(2, 0).id], role: 'kicker' })
+  bench.run('page.recut', { page: bench.page.id })
+  expect(bench.stories.map((story) => story.join(' / '))).toEqual([
+    'headline: # 桥修好了',
+    'body: 南岸的桥。',
+    'body: 工期两个月。',
+    'headline: # 菜价降了',
+    'body: 菜价降了。',
+    'body: 蛋价没动。',
+    'kicker: # 雨要来了',
+    'body: 明天有雨。',
+  ])
+})

@@ -20,10 +20,10 @@ export const pageRecut = defineCommand({
       const page = draft.page(args.page)
       const layout = context.layout(page.raw)
       const blocks = draft.pageBlocks(page.id)
-      const kept = blocks.filter((block) => block.hand.length > 0)
+      const kept = blocks.filter((block) => isDecided(draft, block))
       const { stories, furniture } = claimsOf(page.raw, layout, kept)
       const owners = matchStories(page.raw, layout.stories, blocks)
-      const spare = takeSpare(draft, blocks)
+      const spare = takeSpare(draft, blocks, kept)
       const recut: Recut = { draft, context, page, spare }
       const order: StoryId[] = []
       stories.forEach((units, k) => {
@@ -34,7 +34,7 @@ export const pageRecut = defineCommand({
         refill(recut, story, units)
       })
       refill(recut, null, furniture)
-      orderStories(draft, page, order)
+      orderStories(draft, page, order, kept.length > 0)
       const issue = page.issueByHand ? page.issue : layout.issue
       draft.put('page', { ...page, issue, engine: context.engineVersion })
     }),
@@ -49,10 +49,18 @@ interface Recut {
   readonly spare: Map<string, Block>
 }
 
-function takeSpare(draft: Draft, blocks: readonly Block[]): Map<string, Block> {
+/** A story that somebody has checked is decided as a whole, whether or not it needed a correction. */
+function isDecided(draft: Draft, block: Block): boolean {
+  if (block.hand.length > 0) return true
+  const status = block.story === null ? 'new' : draft.story(block.story).status
+  return status !== 'new' && status !== 'working'
+}
+
+function takeSpare(draft: Draft, blocks: readonly Block[], kept: readonly Block[]): Map<string, Block> {
   const spare = new Map<string, Block>()
+  const decided = new Set(kept)
   for (const block of blocks) {
-    if (block.hand.length > 0) continue
+    if (decided.has(block)) continue
     spare.set(JSON.stringify(block.pieces), block)
     draft.remove('block', block.id)
   }
@@ -81,17 +89,27 @@ function refill({ draft, context, page, spare }: Recut, story: StoryId | null, u
   })
 }
 
-/** The page's stories as proposed; one that only a hand keeps together stays behind the story it stood behind. */
-function orderStories(draft: Draft, page: Page, proposed: readonly StoryId[]): void {
-  const order = [...proposed]
-  let above: StoryId | undefined
-  for (const { id: story, order: place } of draft.storiesOf(page.id)) {
-    if (place === '') continue
-    if (!order.includes(story)) order.splice(above === undefined ? 0 : order.indexOf(above) + 1, 0, story)
-    above = story
-  }
+/**
+ * The page's stories as proposed; one that only a hand keeps together stays behind the story it stood behind. On a
+ * page that a person has worked on the stories there are keep their order, and new ones come in where proposed.
+ */
+function orderStories(draft: Draft, page: Page, proposed: readonly StoryId[], worked: boolean): void {
+  const current = draft
+    .storiesOf(page.id)
+    .filter((story) => story.order !== '')
+    .map((story) => story.id)
+  const order = worked ? insertMissing(current, proposed) : insertMissing(proposed, current)
   const keys = fillOrders(order.map((story) => draft.story(story).order || null))
   order.forEach((story, k) => {
     draft.setStory(story, { order: keys[k] ?? '' })
   })
+}
+
+/** `list` with what only `other` has put in behind what it follows there. */
+function insertMissing(list: readonly StoryId[], other: readonly StoryId[]): StoryId[] {
+  const merged = [...list]
+  other.forEach((story, k) => {
+    if (!merged.includes(story)) merged.splice(merged.indexOf(other[k - 1] ?? '') + 1, 0, story)
+  })
+  return merged
 }

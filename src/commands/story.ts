@@ -4,7 +4,7 @@ import { splitBlock } from './block-steps'
 import { CommandRefused, defineCommand } from './command'
 import { drafted } from './draft'
 import { orderKeys } from './order-keys'
-import { addStory, blocksOnOnePage, headsFirst, placeBlocks, storyAfter } from './placing'
+import { addStory, blocksOnOnePage, headsFirst, markStory, placeBlocks, storyAfter } from './placing'
 import { quoteBlock, quoteStory } from './quote'
 import { mergeStories, splitStory } from './story-steps'
 
@@ -42,6 +42,7 @@ export const storyMove = defineCommand({
       const others = draft.storiesOf(story.page).filter((other) => other.id !== story.id)
       const [order = story.order] = orderKeys(others, args.before, 1)
       draft.setStory(story.id, { order })
+      markStory(draft, story.id)
     }),
   about: (desk, args) => quoteStory(desk, args.story),
 })

@@ -58,7 +58,7 @@ export function pageOfRow(row: Row): Page {
 export function storyRow(story: Story, number: number, blocks: readonly Block[]): Row {
   const field = (role: Role): string | null => {
     const texts = blocks.filter((block) => block.role === role).map((block) => cleanText(block.pieces))
-    return texts.length > 0 ? texts.join(' ') : null
+    return texts.length > 0 ? texts.join('　') : null
   }
   const paragraphs = blocks.filter((block) => !isHeadRole(block.role)).map((block) => cleanText(block.pieces))
   return {
