@@ -37,6 +37,11 @@ export function isByline(text: string, isName: NameTest): boolean {
   return bare !== null && isName(bare[1] as string)
 }
 
+/** Nothing but a name, as authors of essays are printed: 温若谷, 王 坤. */
+export function isNameAlone(text: string, isName: NameTest): boolean {
+  return /^[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2})$/.test(text) && isName(text.replace(/ /g, ''))
+}
+
 /** An author's sign-off on a line of its own: (弘心). */
 export function isSignOff(text: string): boolean {
   return SIGN_OFF.test(text) && !/[的了在是]/.test(text)

@@ -85,16 +85,15 @@ function scoreShape(line: Line, score: Score): void {
       score.add('no-stop', 1.2)
   }
   if (line.commas === 0) score.add('no-comma', 0.6)
-  else if (line.commas >= 2) score.add('commas', -1.4 * line.commas)
-  else score.add('comma', -0.4)
+  else score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
   if (/^——?/.test(text)) score.add('opens-with-dash', 4)
   if (/——$/.test(text)) score.add('ends-with-dash', 4)
   if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)
   if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
   if (HARD_BODY.test(text)) score.add('running-words', -1.5)
-  const fillers = text.match(/[了的在是和我]/g)?.length ?? 0
-  if (fillers > 1) score.add('running-words', -0.5 * fillers)
+  const fillers = text.match(/[了的在是和着就也都还他她们]/g)?.length ?? 0
+  if (fillers > 0) score.add('running-words', -0.45 * fillers)
 }
 
 /** How it is set: against the measure of its column, against its neighbours. */

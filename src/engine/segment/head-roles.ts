@@ -46,8 +46,9 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds): numbe
   // Letter-spacing often serves to bring two lines of a headline to one width.
   const spaced = upper.spacing.length > 2 !== lower.spacing.length > 2
   const even = Math.abs(upper.width - lower.width) <= 2 || (spaced && Math.abs(upper.setWidth - lower.setWidth) <= 5)
-  if (lower.blanks === 0) score += even ? 2.6 : 0.3
-  else score -= even ? 0.6 : 2
+  const ratio = lower.width / upper.width
+  if (lower.blanks === 0) score += even ? 2.6 : ratio > 0.55 && ratio < 1.8 ? 1.7 : 0.2
+  else score -= even ? 0.8 : 2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
   if (KICKER_TAIL.test(upper.text)) score -= 2
   if (spaced && !even) score -= 1

@@ -15,10 +15,19 @@ export class Likeness {
   private readonly heads: number[][] = []
   private bodies = 0
 
-  /** Adds a head's text; returns its number. */
-  addHead(text: string): number {
+  /** Adds a head's words; returns its number. All heads come before the first body. */
+  addHead(texts: readonly string[]): number {
     const pairs = new Set<number>()
-    eachPair(text, (key) => pairs.add(this.intern(key)))
+    for (const text of texts) eachPair(text, (key) => pairs.add(this.intern(key)))
+    this.heads.push([...pairs])
+    return this.heads.length - 1
+  }
+
+  /** A head made of several known ones; returns its number. */
+  joinHeads(heads: readonly number[]): number {
+    if (heads.length === 1) return heads[0] as number
+    const pairs = new Set<number>()
+    for (const head of heads) for (const id of this.heads[head] as number[]) pairs.add(id)
     this.heads.push([...pairs])
     return this.heads.length - 1
   }

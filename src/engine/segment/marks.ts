@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon'
-import { isByline, isCredit, isSignOff, type NameTest } from './byline'
+import { isByline, isCredit, isNameAlone, isSignOff, type NameTest } from './byline'
 import { isDateline } from './dateline'
 import { isContents, isDateAlone, isImprint, isJump, isRunningHead } from './furniture-marks'
 import type { Line } from './line'
@@ -17,7 +17,7 @@ export type Mark =
   | 'issue-date'
 
 /** Reads the mark off a line; `lower` is the line below it, since a narrow column breaks datelines in two. */
-export type MarkReader = (line: Line, lower: Line | undefined) => Mark | undefined
+export type MarkReader = (line: Line, lower: Line | undefined, upper: Line | undefined) => Mark | undefined
 
 /** Quick test whether a line can hold any mark at all; most body lines cannot. */
 const HINT = /[讯电导道者员摄图版编责辑接转详社报年周期星见提供发稿评文章整译页校址价0-9A-Z（□■●◎☆◆▲◇○△★【>▶►]/
@@ -29,7 +29,7 @@ export function createMarkReader(lexicon: Lexicon): MarkReader {
   const surnames = new Set(lexicon.rows('surnames').map((row) => row.surname ?? ''))
   const isName: NameTest = (name) =>
     surnames.size === 0 || surnames.has(name.charAt(0)) || surnames.has(name.slice(0, 2)) || name.includes('·')
-  return (line, lower) => {
+  return (line, lower, upper) => {
     const text = line.text
     if (DATELINE_START.test(text)) {
       if (isDateline(text)) return 'dateline'
@@ -42,6 +42,8 @@ export function createMarkReader(lexicon: Lexicon): MarkReader {
         if (isCredit(text)) return 'credit'
         if (isSignOff(text)) return 'sign-off'
         if (isByline(text, isName)) return 'byline'
+        if (line.width <= 8 && isHeadLike(upper) && lower && lower.width > 24 && isNameAlone(text, isName))
+          return 'byline'
       }
       if (isDateAlone(text)) return 'issue-date'
       if (isRunningHead(text)) return 'running-head'
@@ -50,4 +52,9 @@ export function createMarkReader(lexicon: Lexicon): MarkReader {
     }
     return undefined
   }
+}
+
+/** A name alone is a byline only below something that can be a headline. */
+function isHeadLike(upper: Line | undefined): boolean {
+  return upper !== undefined && upper.ends === 'word' && upper.width <= 60 && upper.commas === 0
 }

@@ -153,7 +153,7 @@ function gainOf(
   const natural = layout === 'before' ? offset >= 0 : offset < 0
   let gain = 6.5 * share
   if (distance === 0) gain += natural ? 2.6 : 0.4
-  else gain -= 0.5 + 0.6 * Math.min(6, distance) + (natural ? 0 : 0.4)
+  else gain -= 0.5 + 0.3 * Math.min(6, distance) + (natural ? 0 : 0.4)
   if (core.caption !== undefined) {
     const group = context.nodes[core.caption] as CaptionGroup
     gain -= group.elements.every((element) => element.mark === 'credit') ? 2.5 : 1.1

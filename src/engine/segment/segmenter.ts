@@ -10,6 +10,7 @@ import { composePage } from './compose'
 import { gatherElements, textOf } from './elements'
 import { emitLayout } from './emit'
 import { readHabits } from './habits'
+import type { DisplayUnit } from './head-roles'
 import { readIssue } from './issue'
 import { createLabelScore } from './labels'
 import { Likeness } from './likeness'
@@ -19,6 +20,7 @@ import { matchHeads } from './matching'
 import { measureLines } from './measure'
 import { readParagraphs } from './paragraphs'
 import { type PlanNode, planPage } from './plan'
+import { splitClusters } from './split-clusters'
 
 /** Cuts pages into stories. Made once from a lexicon, used for any number of pages. */
 export interface Segmenter {
@@ -42,7 +44,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
       const lines = viewLines(raw, folded, readLines(raw))
       measureLines(lines)
       const bonds = bindPage(words, lines, raw.length)
-      const marks = lines.map((line, i) => readMark(line, lines[i + 1]))
+      const marks = lines.map((line, i) => readMark(line, lines[i + 1], lines[i - 1]))
       const habits = readHabits(lines)
       const choices = readParagraphs(lines, marks, habits, bonds)
       const nodes = planPage(gatherElements(lines, marks, choices), bonds, isLabel)
@@ -57,14 +59,28 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
 
 function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']): BorderContext {
   const likeness = new Likeness()
+  const units = new Map<DisplayUnit, number>()
+  for (const node of nodes) {
+    if (node.type !== 'cluster') continue
+    for (const unit of node.units) units.set(unit, likeness.addHead([unit.text]))
+  }
+  const bodies = new Map<PlanNode, number>()
+  for (const node of nodes) {
+    if (node.type === 'segment') bodies.set(node, likeness.addBody(wordsOf(node)))
+    else if (node.type === 'caption') bodies.set(node, likeness.addBody(node.elements.map(textOf)))
+  }
+  const byIndex = (list: readonly PlanNode[]): Map<number, number> => {
+    const map = new Map<number, number>()
+    list.forEach((node, i) => {
+      const body = bodies.get(node)
+      if (body !== undefined) map.set(i, body)
+    })
+    return map
+  }
+  const split = splitClusters(nodes, likeness, units, byIndex(nodes))
   const heads = new Map<number, number>()
-  const bodies = new Map<number, number>()
-  nodes.forEach((node, i) => {
-    if (node.type === 'cluster') heads.set(i, likeness.addHead(node.units.map((unit) => unit.text).join(' ')))
+  split.forEach((node, i) => {
+    if (node.type === 'cluster') heads.set(i, likeness.joinHeads(node.units.map((unit) => units.get(unit) as number)))
   })
-  nodes.forEach((node, i) => {
-    if (node.type === 'segment') bodies.set(i, likeness.addBody(wordsOf(node)))
-    else if (node.type === 'caption') bodies.set(i, likeness.addBody(node.elements.map(textOf)))
-  })
-  return { nodes, likeness, heads, bodies, isLabel }
+  return { nodes: split, likeness, heads, bodies: byIndex(split), isLabel }
 }

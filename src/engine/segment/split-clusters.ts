@@ -1,0 +1,96 @@
+import type { DisplayUnit } from './head-roles'
+import type { Likeness } from './likeness'
+import type { Cluster, PlanNode } from './plan'
+
+/** What one more head costs, in shares of words: heads that stand together mostly belong together. */
+const NEW_HEAD = 0.42
+/** Longest head, in display units: kicker, headline, deck, and one more. */
+const LONGEST = 4
+
+/**
+ * Parts clusters that hold the heads of several stories (a row of headlines far from their bodies). Each unit is
+ * weighed against every story that announces itself; a cluster is cut where its units speak of different ones.
+ */
+export function splitClusters(
+  nodes: readonly PlanNode[],
+  likeness: Likeness,
+  unitHeads: ReadonlyMap<DisplayUnit, number>,
+  bodies: ReadonlyMap<number, number>,
+): PlanNode[] {
+  const story = storiesOf(nodes, bodies)
+  const heads = nodes.filter((node) => node.type === 'cluster' && !node.interrupts).length
+  if (story.count <= heads) return [...nodes]
+  return nodes.flatMap((node) => {
+    if (node.type !== 'cluster' || node.interrupts || node.units.length < 2 || node.units.length > 60) return [node]
+    const cuts = bestCuts(node.units, (unit) => {
+      const head = unitHeads.get(unit)
+      return head === undefined ? new Map() : likeness.sharesOf(head, story.of, story.count)
+    })
+    return cutCluster(node, cuts)
+  })
+}
+
+/** Groups segments into stories by what announces itself: datelines, bylines, captions. */
+function storiesOf(
+  nodes: readonly PlanNode[],
+  bodies: ReadonlyMap<number, number>,
+): { count: number; of: (body: number) => number } {
+  const of: number[] = []
+  let story = -1
+  let announced = false
+  nodes.forEach((node, i) => {
+    if (node.type === 'mark' && node.element.mark === 'byline') announced = true
+    const body = bodies.get(i)
+    if (body === undefined) return
+    if (node.type === 'caption' || story < 0 || announced || (node.type === 'segment' && node.dateline)) story++
+    announced = false
+    of[body] = story
+  })
+  return { count: story + 1, of: (body) => of[body] ?? -1 }
+}
+
+/** Indices of the units that begin a head, the first not counted. */
+function bestCuts(units: readonly DisplayUnit[], sharesOf: (unit: DisplayUnit) => Map<number, number>): number[] {
+  const shares = units.map(sharesOf)
+  const best: { total: number; from: number }[] = [{ total: 0, from: 0 }]
+  for (let end = 1; end <= units.length; end++) {
+    let choice = { total: Number.NEGATIVE_INFINITY, from: end - 1 }
+    const sums = new Map<number, number>()
+    for (let start = end - 1; start >= Math.max(0, end - LONGEST); start--) {
+      for (const [story, share] of shares[start] as Map<number, number>) sums.set(story, (sums.get(story) ?? 0) + share)
+      let top = 0
+      for (const sum of sums.values()) top = Math.max(top, sum)
+      const total = (best[start]?.total ?? 0) + top - NEW_HEAD - cutCost(units, start)
+      if (total > choice.total) choice = { total, from: start }
+    }
+    best[end] = choice
+  }
+  const cuts: number[] = []
+  for (let at = units.length; at > 0; at = (best[at] as { from: number }).from) {
+    const from = (best[at] as { from: number }).from
+    if (from > 0) cuts.unshift(from)
+  }
+  return cuts
+}
+
+/** A deck does not open a head, nor does a kicker close one. */
+function cutCost(units: readonly DisplayUnit[], at: number): number {
+  if (at === 0) return 0
+  const upper = units[at - 1] as DisplayUnit
+  const lower = units[at] as DisplayUnit
+  let cost = lower.blanks > 0 ? 0 : 0.25
+  if (/^——/.test(lower.text)) cost += 1
+  if (/——$|(?:强调|指出|要求)$/.test(upper.text)) cost += 1
+  return cost
+}
+
+function cutCluster(cluster: Cluster, cuts: readonly number[]): Cluster[] {
+  if (cuts.length === 0) return [cluster]
+  const parts: Cluster[] = []
+  let from = 0
+  for (const to of [...cuts, cluster.units.length]) {
+    parts.push({ ...cluster, units: cluster.units.slice(from, to) })
+    from = to
+  }
+  return parts
+}
