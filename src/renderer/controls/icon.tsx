@@ -17,6 +17,8 @@ const SHAPES = {
   maximise: <path d="M3.5 3.5h9v9h-9z" />,
   filter: <path d="M2.5 4h11M4.5 8h7M6.5 12h3" />,
   tick: <path d="m3.5 8.5 3 3 6-7" />,
+  'drawer-left': <path d="M2.5 3h11v10h-11zM6.5 3v10" />,
+  'drawer-right': <path d="M2.5 3h11v10h-11zM9.5 3v10" />,
   undo: <path d="M6 3 3 6l3 3M3.5 6H10a3.5 3.5 0 0 1 0 7H7" />,
   split: <path d="M3 3h10M3 13h10M1.5 8h2M5.5 8h2M9.5 8h2M13 8h1.5" />,
   merge: <path d="M3 2.5h10M3 13.5h10M8 4.5v7M6 6.5l2-2 2 2M6 9.5l2 2 2-2" transform="rotate(180 8 8)" />,

@@ -13,6 +13,7 @@ interface DrawerStore {
 
 export const useDrawerStore = create<DrawerStore>()(() => ({ list: false, inspector: false }))
 
+/** Follows the window's width. */
 function useWindowWidth(): number {
   const [width, setWidth] = useState(window.innerWidth)
   useEffect(() => {
@@ -23,16 +24,20 @@ function useWindowWidth(): number {
   return width
 }
 
+/** Which panes have no room in the row. */
+export function useDrawnPanes(): { readonly isListDrawn: boolean; readonly isInspectorDrawn: boolean } {
+  const width = useWindowWidth()
+  return { isListDrawn: width < LIST_PX, isInspectorDrawn: width < INSPECTOR_PX }
+}
+
 /** Which panes stand in the row and which in drawers, and whether those are open. */
 export function useDeskRoom() {
-  const width = useWindowWidth()
+  const { isListDrawn, isInspectorDrawn } = useDrawnPanes()
   const { list, inspector } = useDrawerStore()
-  const isListDrawn = width < LIST_PX
-  const isInspectorDrawn = width < INSPECTOR_PX
 
   useEffect(() => {
     const ends = [
-      registerAction('pane.list', () => openDrawer('list', '.story-tree [role="row"][tabindex="0"]', isListDrawn)),
+      registerAction('pane.list', () => openDrawer('list', '.story-tree', isListDrawn)),
       registerAction('pane.inspector', () =>
         openDrawer('inspector', '.inspector [role="tab"][tabindex="0"]', isInspectorDrawn),
       ),

@@ -1,8 +1,9 @@
 import { Button } from 'react-aria-components'
 import { runAction } from '../actions/action-registry'
 import { useKeyLabel } from '../actions/use-action-keys'
-import { Key } from '../controls/buttons'
+import { IconButton, Key } from '../controls/buttons'
 import { Icon } from '../controls/icon'
+import { useDrawnPanes } from '../desk/desk-room'
 import { usePreferencesStore } from '../preferences-store'
 import { useWords } from '../words/use-words'
 import { Breadcrumb } from './breadcrumb'
@@ -26,9 +27,37 @@ export function TitleBar() {
         </span>
       </nav>
       <Breadcrumb />
+      <DrawerButtons />
       <CommandField />
       {!isMac && <WindowButtons />}
     </header>
+  )
+}
+
+/** Where a pane has no room in the row, a button opens its drawer. */
+function DrawerButtons() {
+  const say = useWords()
+  const keyLabel = useKeyLabel()
+  const { isListDrawn, isInspectorDrawn } = useDrawnPanes()
+  return (
+    <span className="drawer-buttons">
+      {isListDrawn && (
+        <IconButton
+          icon="drawer-left"
+          label={say('frame.showList')}
+          keyLabel={keyLabel('pane.list')}
+          onPress={() => void runAction('pane.list')}
+        />
+      )}
+      {isInspectorDrawn && (
+        <IconButton
+          icon="drawer-right"
+          label={say('frame.showInspector')}
+          keyLabel={keyLabel('pane.inspector')}
+          onPress={() => void runAction('pane.inspector')}
+        />
+      )}
+    </span>
   )
 }
 

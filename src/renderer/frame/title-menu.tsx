@@ -13,7 +13,7 @@ export function TitleMenu() {
       <Button className="title-menu" aria-label={say('frame.menu')}>
         <Icon name="menu" />
       </Button>
-      <Popover className="slip-popover" placement="bottom start" offset={0}>
+      <Popover className="slip-popover" placement="bottom start" offset={0} containerPadding={0}>
         <Menu className="menu" aria-label={say('frame.menu')}>
           {ACTION_GROUPS.map((group) => (
             <Submenu key={group} id={group} text={say(`group.${group}`)}>

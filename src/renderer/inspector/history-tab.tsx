@@ -66,7 +66,7 @@ function HistoryRow({ item }: { readonly item: HistoryItem }) {
   return (
     <div className={item.reverted ? 'done-row reverted' : 'done-row'}>
       <span className="seq">{item.seq}</span>
-      <span className="cut">{sayCode('command', item.command, item.command)}</span>
+      <span className="what cut">{sayCode('command', item.command, item.command)}</span>
       {canRevert ? (
         <IconButton
           icon="undo"

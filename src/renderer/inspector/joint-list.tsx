@@ -5,7 +5,7 @@ import { Icon } from '../controls/icon'
 import { useDeskStore } from '../desk/desk-store'
 import { blockAt } from '../desk/open-questions'
 import { quoteJoint } from '../raw/joint-fork'
-import { revealJoint } from '../raw/joint-store'
+import { goToJoint } from '../raw/joint-store'
 import { lineAt, splitLines } from '../raw/raw-lines'
 import { useWords } from '../words/use-words'
 
@@ -24,7 +24,7 @@ export function JointList({ page, joints, blocks }: JointListProps) {
   if (here.length === 0) return null
   const lines = splitLines(raw)
   return here.map((joint) => (
-    <Button key={joint.after} className="joint-row" onPress={() => revealJoint(page, joint)}>
+    <Button key={joint.after} className="joint-row" onPress={() => goToJoint(page, joint)}>
       <span className="asks">
         <Icon name="mark-query" look="small" />
       </span>

@@ -41,13 +41,14 @@ function TagRow({ placed: { tag, block }, decision }: TagRowProps) {
   const say = useWords()
   const language = useLanguage()
   const place = { block: block.id, start: tag.start, end: tag.end }
+  const value = sayTagValue(tag, say, language)
   const isRejected = decision?.answer === 'rejected'
   const look = ['tag-text', tag.type, decision && !isRejected && 'sure', isRejected && 'struck']
   return (
     <div className="inspector-row" {...pointingAt(place)}>
       <Button className="row-button" onPress={() => showPlace(place)}>
         <span className={look.filter(Boolean).join(' ')}>{tag.text}</span>
-        <span className="value cut">{sayTagValue(tag, say, language)}</span>
+        <span className="value cut">{saysMore(value, tag.text) ? value : ''}</span>
         <span className="place">{sayPlace(block, tag.start, tag.end, say)}</span>
       </Button>
       <span className="row-acts">
@@ -74,6 +75,11 @@ function TagRow({ placed: { tag, block }, decision }: TagRowProps) {
       </span>
     </div>
   )
+}
+
+/** Whether a value tells anything its words do not: 7 处 beside 7处 does not. */
+function saysMore(value: string, text: string): boolean {
+  return value.replace(/[\s,]/g, '') !== text.replace(/\s/g, '')
 }
 
 function decide(subject: string, answer: 'accepted' | 'rejected', about: string): void {

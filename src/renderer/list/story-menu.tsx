@@ -33,7 +33,11 @@ function storyItems(story: StoryId, say: Say) {
   const meant = stories.includes(story) ? stories : [story]
   const status = useDeskStore.getState().desk.story.get(story)?.status
   return [
-    <Submenu key="status" id="status" text={say('list.setStatus', { count: meant.length })}>
+    <Submenu
+      key="status"
+      id="status"
+      text={meant.length === 1 ? say('list.setStatus') : say('list.setStatusOf', { count: meant.length })}
+    >
       {STATUSES.map((one) => (
         <ChoiceItem
           key={one}

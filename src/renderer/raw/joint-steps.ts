@@ -1,30 +1,17 @@
-import { create } from 'zustand'
-import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
-import { decisionsOf, doubtfulJoints } from '../desk/open-questions'
-import { indexOfOpen, revealJoint, useJointStore } from './joint-store'
+import { currentJoints, goToJoint, indexOfOpen, useJointStore } from './joint-store'
 
-interface ForkStore {
-  /** Counts the jumps to a fork: each puts the keyboard on it. */
-  readonly turn: number
-}
+/** The page whose open fork has been jumped to: the one open from the start has not. */
+let jumpedOn: string | null = null
 
-export const useForkStore = create<ForkStore>()(() => ({ turn: 0 }))
-
-/** Set after the first jump: the joint open from the start has not been jumped to. */
-let hasJumped: string | null = null
-
-/** Opens the next or previous doubtful joint of the page, past the last the first, and puts the keyboard on it. */
+/** Goes to the next or previous doubtful joint of the page; past the last comes the first. */
 export function stepJoint(step: 1 | -1): void {
   const { page } = useFocusStore.getState()
   if (page === null) return
-  const { desk, derived } = useDeskStore.getState()
-  const joints = doubtfulJoints(derived.get(page), desk.page.get(page)?.raw ?? '', decisionsOf(desk, 'joint'))
+  const joints = currentJoints(page)
   const at = indexOfOpen(joints, useJointStore.getState().chosen)
-  const isFirstJump = hasJumped !== page
-  hasJumped = page
-  const next = isFirstJump && step === 1 ? joints[at] : joints[(at + step + joints.length) % joints.length]
-  if (!next) return
-  revealJoint(page, next)
-  useForkStore.setState(({ turn }) => ({ turn: turn + 1 }))
+  const isFirstJump = jumpedOn !== page && step === 1
+  jumpedOn = page
+  const next = joints[isFirstJump ? at : (at + step + joints.length) % joints.length]
+  if (next) goToJoint(page, next)
 }

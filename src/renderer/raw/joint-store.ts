@@ -2,15 +2,18 @@ import { create } from 'zustand'
 import type { Joint } from '../../model/analysis'
 import type { PageId } from '../../model/document'
 import { runCommand } from '../bridge-client'
+import { useDeskStore } from '../desk/desk-store'
 import { revealInRaw } from '../desk/focus-store'
-import { useDoubtfulJoints } from '../desk/open-questions'
+import { decisionsOf, doubtfulJoints, useDoubtfulJoints } from '../desk/open-questions'
 
 interface JointStore {
   /** Raw offset `after` of the joint that is open, if the editor has chosen one; else the first is. */
   readonly chosen: number | null
+  /** Counts the jumps to a fork: each puts the keyboard on it. */
+  readonly turn: number
 }
 
-export const useJointStore = create<JointStore>()(() => ({ chosen: null }))
+export const useJointStore = create<JointStore>()(() => ({ chosen: null, turn: 0 }))
 
 export interface DoubtfulJoints {
   readonly joints: readonly Joint[]
@@ -43,8 +46,25 @@ export function revealJoint(page: PageId, joint: Joint): void {
   revealInRaw(page, [[joint.before - 1, joint.after + 1]])
 }
 
-/** Takes one reading; the next doubtful joint opens by itself. */
+/** The page's doubtful joints as they stand, outside components. */
+export function currentJoints(page: PageId): readonly Joint[] {
+  const { desk, derived } = useDeskStore.getState()
+  return doubtfulJoints(derived.get(page), desk.page.get(page)?.raw ?? '', decisionsOf(desk, 'joint'))
+}
+
+/** Takes one reading and goes on to the next doubtful joint, with the keyboard; past the last there is none. */
 export async function decideJoint(page: PageId, joint: Joint, kind: Joint['kind']): Promise<void> {
   chooseJoint(joint)
-  await runCommand('joint.decide', { page, before: joint.before, after: joint.after, kind })
+  const entry = await runCommand('joint.decide', { page, before: joint.before, after: joint.after, kind })
+  if (!entry) return
+  const joints = currentJoints(page).filter(({ after }) => after !== joint.after)
+  const next = joints[indexOfOpen(joints, joint.after)]
+  if (next) goToJoint(page, next)
+  else useJointStore.setState({ chosen: null })
+}
+
+/** Opens a joint, scrolls to it and puts the keyboard on its fork. */
+export function goToJoint(page: PageId, joint: Joint): void {
+  revealJoint(page, joint)
+  useJointStore.setState(({ turn }) => ({ turn: turn + 1 }))
 }

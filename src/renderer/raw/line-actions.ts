@@ -12,12 +12,13 @@ import { blockAt } from '../desk/open-questions'
 import { openDialog } from '../dialogs/dialog-store'
 
 import { useForkFocus } from './joint-fork'
-import { stepJoint, useForkStore } from './joint-steps'
+import { stepJoint } from './joint-steps'
+import { useJointStore } from './joint-store'
 import type { RawRow } from './raw-lines'
 
 /** What can be done with the selected raw lines, while the raw page has the keyboard. */
 export function useLineActions(page: string, rows: readonly RawRow[]): void {
-  useForkFocus(useForkStore((store) => store.turn))
+  useForkFocus(useJointStore((store) => store.turn))
   useEffect(() => {
     const selected = (): RawSelection | null => {
       const { rawSelection, activePane } = useFocusStore.getState()

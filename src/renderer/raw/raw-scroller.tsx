@@ -70,9 +70,15 @@ export function RawScroller({ page, raw, rows }: RawScrollerProps) {
         tabIndex={0}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
-          const none = !useFocusStore.getState().rawSelection
-          if (event.target === scroller.current && none && event.currentTarget.matches(':focus-visible')) {
-            setRawSelection(selectLines(page, rows, virtual.range?.startIndex ?? 0, virtual.range?.startIndex ?? 0))
+          // A click lands on a line; the keyboard belongs to the list of them.
+          if (event.target.matches('.raw-line')) event.currentTarget.focus({ preventScroll: true })
+          else if (
+            event.target === event.currentTarget &&
+            selection === null &&
+            event.target.matches(':focus-visible')
+          ) {
+            const first = virtual.range?.startIndex ?? 0
+            setRawSelection(selectLines(page, rows, first, first))
           }
         }}
         {...pointer}
