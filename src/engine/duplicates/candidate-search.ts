@@ -7,8 +7,12 @@ const FINGERPRINTS_A_SEGMENT = 4
 const FEWEST_SEGMENTS = 4
 /** One bit each in a 32-bit mask. */
 const MOST_SEGMENTS = 30
-/** Share of the segments in reach that must show a common fingerprint. */
-const COVER = 0.5
+/** Share of the segments in reach that must show a common fingerprint; with few segments chance weighs more. */
+const COVER = 0.45
+const COVER_OF_FEW = 0.4
+const FEW_SEGMENTS = 12
+/** A text with fewer fingerprints than this (some 40 letters) is too short for shares: one in common is enough. */
+const FEW_FINGERPRINTS = 16
 /**
  * Share of the shorter text's bigrams that must stand in the longer one. One changed letter spoils two bigrams at
  * most, so a text with 22 % of its letters changed keeps 56 %: nothing that is near is lost here.
@@ -16,6 +20,8 @@ const COVER = 0.5
 const BIGRAM_SHARE = 0.5
 /** Entries read for one segment, rarest fingerprints first; the rarest is always read. */
 const SEGMENT_BUDGET = 768
+/** An odd multiplier spreads neighbouring letters. */
+const SPREAD = 0x9e3779b1
 /** Newest entries read of one fingerprint's list: bounds the work for stock phrases. */
 const LIST_LIMIT = 1024
 
@@ -37,8 +43,8 @@ export class CandidateSearch {
   private lengths = new Int32Array(256)
   private readonly postings = new PostingLists()
   private readonly prints = new Fingerprints()
-  private readonly stamps = new Int32Array(1 << 16)
-  private stamp = 0
+  /** One bit for each bigram hash; small enough to stay in the nearest cache. */
+  private readonly bigrams = new Int32Array(1 << 11)
 
   /** Puts a normalised text in; returns its number, one up from the last. */
   add(text: string): number {
@@ -60,7 +66,7 @@ export class CandidateSearch {
     if (count === 0) return []
     const segments = segmentsOf(count)
     const length = this.markSegments(segments)
-    this.stampBigrams(text)
+    this.setBigrams(text, true)
     const found: number[] = []
     for (let k = 0; k < length; k++) {
       const other = touched[k] as number
@@ -68,8 +74,10 @@ export class CandidateSearch {
       masks[other] = 0
       const its = counts[other] as number
       const reach = its >= count ? segments : (segments * its) / count
-      if (bitCount(mask) >= COVER * reach && this.sharesBigrams(text, this.texts[other] as string)) found.push(other)
+      const least = Math.min(its, count) < FEW_FINGERPRINTS ? 1 : coverOf(segments) * reach
+      if (bitCount(mask) >= least && this.sharesBigrams(text, this.texts[other] as string)) found.push(other)
     }
+    this.setBigrams(text, false)
     return found
   }
 
@@ -107,15 +115,31 @@ export class CandidateSearch {
     return length
   }
 
-  private stampBigrams(text: string): void {
-    this.stamp++
-    for (let k = 0; k + 1 < text.length; k++) this.stamps[bigram(text, k)] = this.stamp
+  /** Sets (or clears) the bits of a text's bigrams. */
+  private setBigrams(text: string, on: boolean): void {
+    const { bigrams } = this
+    let before = Math.imul(text.charCodeAt(0), SPREAD)
+    for (let k = 1; k < text.length; k++) {
+      const letter = Math.imul(text.charCodeAt(k), SPREAD)
+      const hash = ((before << 7) ^ (before >>> 25) ^ letter) >>> 16
+      bigrams[hash >>> 5] = on ? (bigrams[hash >>> 5] as number) | (1 << (hash & 31)) : 0
+      before = letter
+    }
   }
 
+  /** Whether enough of the shorter text's bigrams stand in the other: `text` is the one whose bits are set. */
   private sharesBigrams(text: string, its: string): boolean {
-    let hits = 0
-    for (let k = 0; k + 1 < its.length; k++) if (this.stamps[bigram(its, k)] === this.stamp) hits++
-    return hits >= BIGRAM_SHARE * (Math.min(text.length, its.length) - 1)
+    const { bigrams } = this
+    const needed = BIGRAM_SHARE * (Math.min(text.length, its.length) - 1)
+    let mayMiss = its.length - 1 - needed
+    let before = Math.imul(its.charCodeAt(0), SPREAD)
+    for (let k = 1; k < its.length; k++) {
+      const letter = Math.imul(its.charCodeAt(k), SPREAD)
+      const hash = ((before << 7) ^ (before >>> 25) ^ letter) >>> 16
+      if ((((bigrams[hash >>> 5] as number) >>> (hash & 31)) & 1) === 0 && --mayMiss < 0) return false
+      before = letter
+    }
+    return true
   }
 
   private grow(): void {
@@ -128,10 +152,9 @@ export class CandidateSearch {
   }
 }
 
+const coverOf = (segments: number): number => (segments <= FEW_SEGMENTS ? COVER_OF_FEW : COVER)
+
 function segmentsOf(fingerprints: number): number {
   const wanted = Math.max(FEWEST_SEGMENTS, Math.floor(fingerprints / FINGERPRINTS_A_SEGMENT))
   return Math.min(fingerprints, MOST_SEGMENTS, wanted)
 }
-
-const bigram = (text: string, k: number): number =>
-  (Math.imul(text.charCodeAt(k), 0x9e3779b1) ^ Math.imul(text.charCodeAt(k + 1), 0x85ebca77)) >>> 16

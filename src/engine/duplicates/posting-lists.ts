@@ -13,11 +13,14 @@ const SMALLEST = 2
  * room to others. A stock phrase that stands everywhere keeps its newest entries only.
  */
 export class PostingLists {
-  private keys = new Uint32Array(1 << 16)
-  /** `-1 - paragraph` for a single entry, otherwise the address of its block. */
-  private values = new Int32Array(1 << 16)
+  /**
+   * Open hash table, two words a slot so that one cache miss fetches both: the key, and `-1 - paragraph` for a single
+   * entry or else the address of its block.
+   */
+  private table = new Int32Array(2 << 16)
+  private slots = 1 << 16
   private used = 0
-  /** 32 less the binary logarithm of the table's size. */
+  /** 32 less the binary logarithm of the number of slots. */
   private shift = 16
   private arena = new Int32Array(1 << 16)
   // Address 0 means "no block".
@@ -26,20 +29,21 @@ export class PostingLists {
   private readonly free = new Map<number, number>()
 
   add(key: number, paragraph: number): void {
-    if (this.used * 5 > this.keys.length * 3) this.growTable()
+    if (this.used * 5 > this.slots * 3) this.growTable()
     const slot = this.slotOf(key)
-    if (this.keys[slot] === 0) {
-      this.keys[slot] = key
-      this.values[slot] = -1 - paragraph
+    const { table } = this
+    if (table[slot] === 0) {
+      table[slot] = key
+      table[slot + 1] = -1 - paragraph
       this.used++
       return
     }
-    let block = this.values[slot] as number
+    let block = table[slot + 1] as number
     if (block < 0) {
       const first = -1 - block
       if (first === paragraph) return
       block = this.allocate(SMALLEST)
-      this.values[slot] = block
+      table[slot + 1] = block
       this.arena[block + 1] = 1
       this.arena[block + HEADER] = first
     }
@@ -56,7 +60,7 @@ export class PostingLists {
   /** Where the list of `key` lies, for `length` and `mark`; 0 when no paragraph holds it. Valid until the next `add`. */
   find(key: number): number {
     const slot = this.slotOf(key)
-    return this.keys[slot] === 0 ? 0 : (this.values[slot] as number)
+    return this.table[slot] === 0 ? 0 : (this.table[slot + 1] as number)
   }
 
   /** Number of paragraphs in the list, as far as they are kept. */
@@ -96,7 +100,7 @@ export class PostingLists {
     const larger = this.allocate(room * 2)
     const { arena } = this
     for (let k = 1; k < HEADER + room; k++) arena[larger + k] = arena[block + k] as number
-    this.values[slot] = larger
+    this.table[slot + 1] = larger
     arena[block + 1] = this.free.get(room) ?? 0
     this.free.set(room, block)
     return larger
@@ -119,25 +123,27 @@ export class PostingLists {
     return at
   }
 
+  /** Offset in the table of the slot of `key`, or of the free one where it belongs. */
   private slotOf(key: number): number {
-    const { keys } = this
-    const last = keys.length - 1
-    let slot = Math.imul(key, 0x9e3779b1) >>> this.shift
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last
+    const { table } = this
+    const last = 2 * this.slots - 1
+    const wanted = key | 0
+    let slot = (Math.imul(key, 0x9e3779b1) >>> this.shift) * 2
+    while (table[slot] !== 0 && table[slot] !== wanted) slot = (slot + 2) & last
     return slot
   }
 
   private growTable(): void {
-    const { keys, values } = this
-    this.keys = new Uint32Array(keys.length * 2)
-    this.values = new Int32Array(keys.length * 2)
+    const { table } = this
+    this.table = new Int32Array(table.length * 2)
+    this.slots *= 2
     this.shift--
-    for (let k = 0; k < keys.length; k++) {
-      const key = keys[k] as number
+    for (let k = 0; k < table.length; k += 2) {
+      const key = table[k] as number
       if (key === 0) continue
       const slot = this.slotOf(key)
-      this.keys[slot] = key
-      this.values[slot] = values[k] as number
+      this.table[slot] = key
+      this.table[slot + 1] = table[k + 1] as number
     }
   }
 }
