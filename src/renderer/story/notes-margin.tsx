@@ -5,6 +5,7 @@ import { Key } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { useFocusStore } from '../desk/focus-store'
 import { sayCode, useWords } from '../words/use-words'
+import { useKeysBesideText } from './keys-beside-text'
 import { layOutNotes } from './note-layout'
 import { rangeIn, type SheetGeometry } from './sheet-geometry'
 import { decide, replaceText } from './story-commands'
@@ -63,6 +64,13 @@ function Note(props: {
   const select = () => {
     if (place) editor.select({ block: place.block, offset: place.start }, { block: place.block, offset: place.end })
   }
+  const keep = () => void decide('finding', finding.key, 'kept', message)
+  const prefix = useKeysBesideText(editor, isNow && isWide, (key) => {
+    if (key === 'A' && expected !== undefined) void correct(finding)
+    else if (key === 'X') keep()
+    else return false
+    return true
+  })
   return (
     <>
       <i className="leader" data-for={finding.key} aria-hidden="true" />
@@ -81,11 +89,11 @@ function Note(props: {
           <span className="note-actions">
             {expected && (
               <Button onPress={() => void correct(finding)}>
-                {say('note.fix')} <Key>A</Key>
+                {say('note.fix')} <Key>{`${prefix}A`}</Key>
               </Button>
             )}
-            <Button onPress={() => void decide('finding', finding.key, 'kept', message)}>
-              {say('note.keep')} <Key>X</Key>
+            <Button onPress={keep}>
+              {say('note.keep')} <Key>{`${prefix}X`}</Key>
             </Button>
           </span>
         )}

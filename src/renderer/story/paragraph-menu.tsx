@@ -58,7 +58,10 @@ export function ParagraphMenu(props: {
     <ContextMenu
       at={menu?.at ?? null}
       label={say(menu?.isMove ? 'story.menuMove' : 'story.menu')}
-      onClose={() => setMenu(null)}
+      onClose={() => {
+        setMenu(null)
+        editor.takeKeyboard()
+      }}
     >
       {menu?.isMove ? <MoveItems story={story} /> : <ParagraphItems story={story} />}
     </ContextMenu>

@@ -25,8 +25,13 @@ export function pointedAt(editor: StoryEditor, marks: StoryMarks, x: number, y: 
   const text = textNodeOf(element)
   const offset = text && range.startContainer === text ? range.startOffset : 0
   const tags = text ? tagsAt(marks.tagsIn(block, text.data), offset) : []
-  // A caret snaps to the nearest letter; only the words themselves count.
-  const tag = tags.find(({ start: from, end }) => isOver(editor, block, from, end, x, y))
+  const findings = marks.findingsIn(block)
+  // A caret snaps to the nearest letter; only the words themselves count. Inside a finding the finding is meant.
+  const tag = tags.find(
+    ({ start: from, end }) =>
+      !findings.some((finding) => finding.start <= from && end <= finding.end) &&
+      isOver(editor, block, from, end, x, y),
+  )
   return { block, offset, tag }
 }
 

@@ -1,17 +1,17 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Popover } from 'react-aria-components'
 import type { TagType } from '../../model/analysis'
 import { PlainButton } from '../controls/buttons'
 import { useWords } from '../words/use-words'
 import { $readCaret, isCollapsed, ordered } from './editor-caret'
 import { handTagDecision } from './hand-tags'
+import { useKeysBesideText, useSlipFocus } from './keys-beside-text'
 import { type PaintedTag, TAG_TYPES } from './painted-tags'
 import { blockText } from './pointed-at'
 import { rangeIn } from './sheet-geometry'
 import { fieldOf } from './shown-blocks'
 import { decide } from './story-commands'
 import type { StoryEditor } from './story-editor'
-import { useSlipKeys } from './use-slip-keys'
 import type { StoryMarks } from './use-story-marks'
 
 interface Selected {
@@ -81,7 +81,7 @@ export function SelectionBar({ editor, marks, onTag }: BarProps) {
 
   const rects = selected && rangeIn(editor, selected.block, selected.start, selected.end)?.getClientRects()
   const rect = rects?.[rects.length - 1]
-  const close = () => setSelected(null)
+  const close = useCallback(() => setSelected(null), [])
   return (
     <>
       <span
@@ -114,16 +114,17 @@ function BarButtons(props: { readonly editor: StoryEditor; readonly selected: Se
     const { block, start, end } = selected
     const { subject, answer, about } = handTagDecision(type, block, blockText(editor, block), start, end)
     close()
-    editor.lexical.focus()
+    editor.select({ block, offset: end })
     void editor.flush().then(() => decide('tag', subject, answer, about))
   }
-  const prefix = useSlipKeys(ref, editor, props, (key) => {
+  useSlipFocus(ref, editor, close)
+  const prefix = useKeysBesideText(editor, true, (key) => {
     const type = TAG_TYPES[Number(key) - 1]
     if (type) tag(type)
     return type !== undefined
   })
   return (
-    <section ref={ref} className="selection-bar" aria-label={say('slip.add')}>
+    <section ref={ref} className="slip-actions selection-bar" aria-label={say('slip.add')}>
       <span className="small-text ink-3">{say('slip.add')}</span>
       {TAG_TYPES.map((type, k) => (
         <PlainButton

@@ -89,6 +89,11 @@ export class StoryEditor {
   /** Puts the caret, or a selection, into the text and the keyboard with it. */
   select(anchor: TextPoint, focus: TextPoint = anchor): void {
     this.lexical.update(() => $selectPoints(anchor, focus), { discrete: true })
+    this.takeKeyboard()
+  }
+
+  /** Gives the keyboard back to the text, its caret where it was. */
+  takeKeyboard(): void {
     this.lexical.getRootElement()?.focus({ preventScroll: true })
   }
 

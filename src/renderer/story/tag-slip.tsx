@@ -5,12 +5,12 @@ import { PlainButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { sayTagValue } from '../inspector/tag-value'
 import { sayCode, useLanguage, useWords } from '../words/use-words'
+import { useKeysBesideText, useSlipFocus } from './keys-beside-text'
 import { TAG_TYPES } from './painted-tags'
 import { rangeIn } from './sheet-geometry'
 import type { StoryEditor } from './story-editor'
 import { decideTags, isByHand, type TagAnswer, withdrawDecision } from './tag-decisions'
 import { TagSource } from './tag-source'
-import { useSlipKeys } from './use-slip-keys'
 import type { OpenTag, TagSlipState } from './use-tag-slip'
 
 /** Keys that say what a tag is; digits are left to the figures being typed. */
@@ -69,16 +69,17 @@ function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlip
   const answer = (given: TagAnswer) => {
     const tags = isAll && same.length > 0 ? same : [tag]
     slip.close()
-    editor.lexical.focus()
+    editor.takeKeyboard()
     void editor.flush().then(() => decideTags(tags, given))
   }
   const withdraw = () => {
     slip.close()
-    editor.lexical.focus()
+    editor.takeKeyboard()
     if (decision) void withdrawDecision(decision.id)
   }
   const ref = useRef<HTMLElement>(null)
-  const prefix = useSlipKeys(ref, editor, slip, (key) => {
+  useSlipFocus(ref, editor, slip.close)
+  const prefix = useKeysBesideText(editor, true, (key) => {
     const retyped = TAG_TYPES.find((candidate) => TYPE_KEYS[candidate] === key)
     if (key === 'A' && !hand) answer('accepted')
     else if (key === 'X') hand ? withdraw() : answer('rejected')
@@ -129,7 +130,12 @@ function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlip
       {!hand && (
         <div className="slip-actions types">
           {TAG_TYPES.filter((other) => other !== type).map((other) => (
-            <PlainButton key={other} look="plain" keyLabel={TYPE_KEYS[other]} onPress={() => answer(other)}>
+            <PlainButton
+              key={other}
+              look="plain"
+              keyLabel={`${prefix}${TYPE_KEYS[other]}`}
+              onPress={() => answer(other)}
+            >
               {say('slip.retype', { type: say(`tag.${other}`) })}
             </PlainButton>
           ))}

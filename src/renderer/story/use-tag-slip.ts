@@ -94,10 +94,12 @@ export function useTagSlip(editor: StoryEditor | null, marks: StoryMarks): TagSl
       root.addEventListener('mousemove', onMove)
       root.addEventListener('mouseleave', onLeave)
       root.addEventListener('click', onClick)
+      root.addEventListener('contextmenu', close)
       return () => {
         root.removeEventListener('mousemove', onMove)
         root.removeEventListener('mouseleave', onLeave)
         root.removeEventListener('click', onClick)
+        root.removeEventListener('contextmenu', close)
       }
     })
     return () => {
