@@ -69,16 +69,11 @@ export class NameReader implements NameSink {
       if (isDot(this.text.charCodeAt(to)) || (from > 0 && isDot(this.text.charCodeAt(from - 1)))) return
     }
     if (!this.chain.addName(from, to, log, kind)) return
-    if (kind !== Kind.partial && kind !== Kind.listed) {
-      this.chain.addWord(
-        from,
-        to,
-        log + this.things.odds(from, to, isForeignKind(kind) || kind === Kind.ethnic),
-        0,
-        0,
-        NEVER,
-      )
-    }
+    if (kind === Kind.partial || kind === Kind.listed) return
+    // The same string as the name of a place or thing competes with the person.
+    const isForeign = isForeignKind(kind) || kind === Kind.ethnic
+    const thing = log + this.things.odds(from, to, isForeign, kind === Kind.known)
+    this.chain.addWord(from, to, thing, 0, 0, NEVER)
   }
 
   private addWords(text: string, at: number): void {

@@ -59,5 +59,7 @@ function column(rows: readonly Readonly<Record<string, string>>[], name: string,
     const count = Number(row[name])
     logs[(row.character ?? '').charCodeAt(0)] = prior + Math.log((count + FLOOR) / total)
   }
+  // 杨某: not a given name but the want of one.
+  logs['某'.charCodeAt(0)] = NEVER
   return logs
 }

@@ -50,7 +50,7 @@ export class ThingTails {
   }
 
   /** Log-odds that the string at `[from, to)` names a thing and not a person. */
-  odds(from: number, to: number, isForeign: boolean): number {
+  odds(from: number, to: number, isForeign: boolean, isKnown: boolean): number {
     const text = this.text
     let log = isForeign ? WEIGHTS.thingForeign : WEIGHTS.thingChinese
     const next = classOf(text.charCodeAt(to))
@@ -62,7 +62,8 @@ export class ThingTails {
       }
       if (tail === Tail.company) log += WEIGHTS.company
       else if (tail === Tail.farCompany) log += WEIGHTS.companyFar
-      else if (tail === Tail.near) log += isForeign ? WEIGHTS.tailForeign : WEIGHTS.tailChinese
+      else if (tail === Tail.near)
+        log += isForeign ? WEIGHTS.tailForeign : isKnown ? WEIGHTS.tailKnown : WEIGHTS.tailChinese
       else if (tail === Tail.far && isForeign) log += WEIGHTS.tailForeignFar
     } else if (next === Char.close && from > 0 && MARKS[text.charCodeAt(from - 1)] === Mark.open) {
       log += MARKS[text.charCodeAt(to)] === Mark.work ? WEIGHTS.work : WEIGHTS.quoted

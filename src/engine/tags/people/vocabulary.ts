@@ -47,6 +47,14 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
       contexts.push(node, Number(row.before), Number(row.after), row.between ? Number(row.between) : NEVER)
     }
   }
+  const titles: number[] = []
+  const speech: number[] = []
+  for (const row of lexicon.rows('titles')) {
+    if (row.kind === 'break') continue
+    eachWord(row.words ?? '', (list, start, end) => {
+      ;(row.kind === 'head' ? titles : speech).push(trie.add(list, start, end))
+    })
+  }
   const people: number[] = []
   for (const row of lexicon.rows('known-people')) {
     const kind = row.kind === 'foreign' ? Kind.foreignKnown : Kind.known
@@ -73,6 +81,8 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     after[node] = contexts[k + 2] as number
     between[node] = contexts[k + 3] as number
   }
+  for (const node of titles) before[node] = Math.max(before[node] as number, WEIGHTS.leastTitle) + WEIGHTS.title
+  for (const node of speech) after[node] = (after[node] as number) + WEIGHTS.speech
   const person = new Float32Array(size).fill(NEVER)
   const personKind = new Uint8Array(size)
   for (let k = 0; k < people.length; k += 3) {

@@ -23,6 +23,10 @@ export const WEIGHTS = {
   /** A Japanese surname with a given name no list has, and one that stands alone. */
   japaneseFree: -4,
   japaneseAlone: -3,
+  /** Added to what titles and verbs of speech count as neighbours: another noun is out of place there. */
+  title: 0.5,
+  leastTitle: 2,
+  speech: 0.5,
   /** How much the words on either side of a name count. */
   context: 0.87,
   between: 0.8,
@@ -59,11 +63,13 @@ export const WEIGHTS = {
   tailForeign: 5,
   tailForeignFar: 3,
   tailChinese: 3,
-  company: 6.5,
-  companyFar: 4,
+  /** 孙中山纪念堂: on a person everybody knows, things are named. */
+  tailKnown: 7,
+  company: 8,
+  companyFar: 5,
   quoted: 2.5,
   /** 《哈日夫》: what stands alone between book-title marks is a work. */
-  work: 4,
+  work: 7,
   placeBefore: 1.5,
   /** A name the story has already given in full; a given name or a part of a foreign name standing for it. */
   repeated: -8.5,
