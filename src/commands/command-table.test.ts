@@ -60,6 +60,23 @@ test.each([20_231_105, 7, ...PINNED_SEEDS])(
   },
 )
 
+test('cutting again after any sequence of commands finds nothing more to do the second time', () => {
+  fc.assert(
+    fc.property(fc.array(dice, { maxLength: 20 }), (calls) => {
+      const bench = BenchDesk.withPage(PAGE)
+      for (const call of calls) {
+        const { command, args } = randomCall(bench, call)
+        bench.attempt(command, args)
+      }
+      for (const page of bench.desk.page.keys()) {
+        bench.attempt('page.recut', { page })
+        expect(bench.refusal('page.recut', { page })).toBe('nothing-to-do')
+      }
+    }),
+    { seed: 1949, numRuns: 150 },
+  )
+})
+
 test('the indexes carried from version to version find what a full search finds', () => {
   const bench = BenchDesk.withPage(PAGE)
   fc.assert(

@@ -143,3 +143,19 @@ test('a new story comes in where it is proposed', () => {
     'body: 明天有雨。',
   ])
 })
+
+test('a story whose columns are read out of order keeps its reading order around what a hand has split', () => {
+  const columns = cutOtherwise((layout) => ({
+    ...layout,
+    stories: layout.stories.map((story) => {
+      const [head, ...text] = story.units
+      return { ...story, units: head ? [head, ...text.toReversed()] : [] }
+    }),
+  }))
+  const bench = new BenchDesk(columns)
+  bench.importPage(PAGE)
+  bench.run('block.split', { block: bench.block(0, 1).id, offset: 2 })
+  const before = bench.stories
+  expect(before[0]).toEqual(['headline: # 桥修好了', 'body: 工期', 'body: 两个月。', 'body: 南岸的桥。'])
+  expect(bench.refusal('page.recut', { page: bench.page.id })).toBe('nothing-to-do')
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Block, Page, StoryId } from '../model/document'
+import type { Block, BlockId, Page, StoryId } from '../model/document'
 import { id } from './arguments'
 import { type CommandContext, defineCommand } from './command'
 import { type Draft, drafted } from './draft'
@@ -21,10 +21,10 @@ export const pageRecut = defineCommand({
       const layout = context.layout(page.raw)
       const blocks = draft.pageBlocks(page.id)
       const kept = blocks.filter((block) => isDecided(draft, block))
-      const { stories, furniture } = claimsOf(page.raw, layout, kept)
+      const { stories, furniture, rankAt } = claimsOf(page.raw, layout, kept)
       const owners = matchStories(page.raw, layout.stories, blocks)
-      const spare = takeSpare(draft, blocks, kept)
-      const recut: Recut = { draft, context, page, spare }
+      const places = placesIn(draft, page, rankAt)
+      const recut: Recut = { draft, context, page, places, spare: takeSpare(draft, blocks, kept) }
       const order: StoryId[] = []
       stories.forEach((units, k) => {
         const story = owners[k] ?? (units.length > 0 ? context.newId() : undefined)
@@ -45,6 +45,7 @@ interface Recut {
   readonly draft: Draft
   readonly context: CommandContext
   readonly page: Page
+  readonly places: ReadonlyMap<BlockId, Place>
   /** Blocks no hand has touched, by their pieces: taken up again where the new cut has a unit of the very same. */
   readonly spare: Map<string, Block>
 }
@@ -67,19 +68,47 @@ function takeSpare(draft: Draft, blocks: readonly Block[], kept: readonly Block[
   return spare
 }
 
-/** Puts `units` among the blocks that a story (or the furniture) has kept, each before what is printed below it. */
-function refill({ draft, context, page, spare }: Recut, story: StoryId | null, units: readonly UnitClaim[]): void {
+/** Where a block that was there before the cut belongs among the units of the new one. */
+interface Place {
+  /** That of the unit its text is in, or that of the block it stood behind. */
+  readonly rank: number
+  /** Raw offset of its text, undefined for a block that goes by what it stood behind. */
+  readonly raw: number | undefined
+}
+
+/**
+ * The places of all blocks of a page. A block that was moved into its story from elsewhere, and one typed by hand,
+ * stays behind what it stood behind.
+ */
+function placesIn(draft: Draft, page: Page, rankAt: (raw: number) => number): Map<BlockId, Place> {
+  const places = new Map<BlockId, Place>()
+  for (const story of [...draft.storiesOf(page.id).map(({ id: one }) => one), null]) {
+    const sequence = draft.sequence(page.id, story)
+    let rank = -1
+    for (const block of sequence) {
+      const raw = firstRawOf(block.pieces)
+      const own = raw === undefined || block.hand.includes('story') ? -1 : rankAt(raw)
+      if (own >= 0) rank = own
+      places.set(block.id, { rank, raw: own >= 0 ? raw : undefined })
+    }
+  }
+  return places
+}
+
+/** Puts `units` among the blocks that a story (or the furniture) has kept, in the new reading order. */
+function refill(recut: Recut, story: StoryId | null, units: readonly UnitClaim[]): void {
+  const { draft, context, page, places, spare } = recut
   const sequence: Block[] = draft.sequence(page.id, story)
   const orders = new Map<string, string | null>(sequence.map((block) => [block.id, block.order]))
   let at = 0
-  for (const { role, pieces } of units) {
+  for (const unit of units) {
+    const { role, pieces } = unit
     const key = JSON.stringify(pieces)
     const old = spare.get(key)
     spare.delete(key)
     const block: Block = { id: old?.id ?? context.newId(), page: page.id, story, role, order: '', pieces, hand: [] }
     orders.set(block.id, old && old.story === story ? old.order : null)
-    const raw = firstRawOf(pieces) ?? 0
-    while (at < sequence.length && (firstRawOf(sequence[at]?.pieces ?? []) ?? 0) < raw) at++
+    while (at < sequence.length && isBefore(places.get(sequence[at]?.id ?? ''), unit)) at++
     sequence.splice(at, 0, block)
     at++
   }
@@ -87,6 +116,12 @@ function refill({ draft, context, page, spare }: Recut, story: StoryId | null, u
   sequence.forEach((block, k) => {
     draft.put('block', { ...block, order: filled[k] ?? block.order })
   })
+}
+
+function isBefore(place: Place | undefined, unit: UnitClaim): boolean {
+  if (!place) return false
+  if (place.rank !== unit.rank) return place.rank < unit.rank
+  return place.raw !== undefined && place.raw < (firstRawOf(unit.pieces) ?? 0)
 }
 
 /**
