@@ -1,8 +1,9 @@
 import type { DeskSnapshot } from '../../bridge/bridge'
 import { ChangeConflict } from '../../model/change'
 import type { Entry } from '../../model/entry'
-import { runAction } from '../actions/action-registry'
+import { flushTyping, runAction } from '../actions/action-registry'
 import { onEvent, request } from '../bridge-client'
+import { openDialog } from '../dialogs/dialog-store'
 import { showNotice } from '../notice-store'
 import { loadPreferences, setLayout, usePreferencesStore } from '../preferences-store'
 import { pagesTouched, refreshDerived } from './derived-pages'
@@ -19,10 +20,18 @@ export async function startWindow(): Promise<void> {
   onEvent('import.progress', receiveProgress)
   onEvent('action.run', (id) => void runAction(id))
   onEvent('notice.show', ({ code, message }) => showNotice({ kind: 'failure', code, message }))
+  onEvent('window.flush', flushWindow)
   const state = await request('window.load', {})
   loadPreferences(state)
   showDesk(state.desk)
+  if (state.refused && 'code' in state.refused) openDialog({ kind: 'open-problem', problem: state.refused })
   rememberPlace()
+}
+
+/** Before the window goes, words being typed become a command. */
+function flushWindow(): void {
+  const answer = () => void request('window.flushed', {})
+  flushTyping().then(answer, answer)
 }
 
 /**

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from 'react-aria-components'
 import { ACTION_GROUPS, ACTIONS, type ActionId } from '../../bridge/actions'
-import { buildKeyMap, isComposing, keyOf, keyPressed } from '../actions/key-map'
+import { isComposing, keyPressed } from '../actions/key-map'
+import { rebind, withoutChoice } from '../actions/rebind'
 import { useKeyLabel } from '../actions/use-action-keys'
 import { IconButton, Key, PlainButton } from '../controls/buttons'
 import { setPreference, usePreferencesStore } from '../preferences-store'
@@ -85,7 +86,7 @@ function KeyRow({ id }: { readonly id: ActionId }) {
         <IconButton
           icon="undo"
           label={say('keys.reset')}
-          onPress={() => void setPreference('keys', without(keys, id))}
+          onPress={() => void setPreference('keys', withoutChoice(keys, id))}
         />
       )}
       <Button
@@ -98,17 +99,4 @@ function KeyRow({ id }: { readonly id: ActionId }) {
       </Button>
     </div>
   )
-}
-
-type Keys = Readonly<Record<string, string>>
-
-/** Gives `key` to `id` and takes it from whichever action has it. */
-export function rebind(keys: Keys, id: ActionId, key: string): Keys {
-  const owner = key === '' ? undefined : buildKeyMap(keys).get(key)
-  const freed = owner && owner !== id ? { ...keys, [owner]: '' } : keys
-  return keyOf(id, {}) === key ? without(freed, id) : { ...freed, [id]: key }
-}
-
-function without(keys: Keys, id: string): Keys {
-  return Object.fromEntries(Object.entries(keys).filter(([other]) => other !== id))
 }

@@ -1,9 +1,9 @@
-import type { ImportProgress } from '../../bridge/bridge'
 import { request } from '../bridge-client'
 import { IconButton, PlainButton } from '../controls/buttons'
 import { closeImport, useImportStore } from '../desk/import-store'
 import { openDialog } from '../dialogs/dialog-store'
-import { type Say, useWords } from '../words/use-words'
+import { useWords } from '../words/use-words'
+import { progressNote } from './progress-note'
 
 /** An import under way: what is read, how far, how long still, what was skipped. It never blocks the window. */
 export function ImportSlip() {
@@ -46,13 +46,4 @@ export function ImportSlip() {
       </div>
     </div>
   )
-}
-
-/** Time left, rounded so that it does not flicker: to 5 seconds under a minute, else to minutes. */
-export function progressNote(progress: Pick<ImportProgress, 'state' | 'secondsLeft' | 'pages'>, say: Say): string {
-  if (progress.state !== 'running') return say('import.came', { count: progress.pages.length })
-  const { secondsLeft } = progress
-  if (secondsLeft === null) return ''
-  if (secondsLeft < 60) return say('import.secondsLeft', { count: Math.max(5, Math.ceil(secondsLeft / 5) * 5) })
-  return say('import.minutesLeft', { count: Math.ceil(secondsLeft / 60) })
 }

@@ -1,5 +1,6 @@
 import { useFocusStore } from '../desk/focus-store'
-import { currentJoints, goToJoint, indexOfOpen, useJointStore } from './joint-store'
+import { indexOfOpen } from './joint-index'
+import { currentJoints, goToJoint, useJointStore } from './joint-store'
 
 /** The page whose open fork has been jumped to: the one open from the start has not. */
 let jumpedOn: string | null = null

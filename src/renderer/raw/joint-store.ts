@@ -5,6 +5,7 @@ import { runCommand } from '../bridge-client'
 import { useDeskStore } from '../desk/desk-store'
 import { revealInRaw } from '../desk/focus-store'
 import { decisionsOf, doubtfulJoints, useDoubtfulJoints } from '../desk/open-questions'
+import { indexOfOpen } from './joint-index'
 
 interface JointStore {
   /** Raw offset `after` of the joint that is open, if the editor has chosen one; else the first is. */
@@ -26,14 +27,6 @@ export function useOpenJoint(page: PageId | null): DoubtfulJoints {
   const joints = useDoubtfulJoints(page)
   const chosen = useJointStore((store) => store.chosen)
   return { joints, at: indexOfOpen(joints, chosen) }
-}
-
-/** The chosen joint, or after it was settled the next one; past the last, the first. */
-export function indexOfOpen(joints: readonly Joint[], chosen: number | null): number {
-  if (joints.length === 0) return -1
-  if (chosen === null) return 0
-  const next = joints.findIndex((joint) => joint.after >= chosen)
-  return next < 0 ? 0 : next
 }
 
 export function chooseJoint(joint: Joint): void {

@@ -3,6 +3,7 @@ import type { Joint } from '../../model/analysis'
 import { bandOf } from '../desk/desk-index'
 import { useStoryNumbers } from './raw-highlights'
 import { lineAt, type RawRow } from './raw-lines'
+import { findStretches } from './stretches'
 
 interface MiniMapProps {
   readonly rows: readonly RawRow[]
@@ -11,13 +12,6 @@ interface MiniMapProps {
   readonly first: number
   readonly inView: number
   readonly onScroll: (line: number) => void
-}
-
-interface Stretch {
-  readonly number: number
-  readonly from: number
-  /** Exclusive. */
-  readonly to: number
 }
 
 /** The whole page in twelve pixels: bands of the stories, red ticks for doubts, a frame for what is in view. */
@@ -44,17 +38,4 @@ export function MiniMap({ rows, joints, first, inView, onScroll }: MiniMapProps)
       {!isWhole && <em style={{ top: percent(first), height: percent(Math.min(inView, rows.length - first)) }} />}
     </div>
   )
-}
-
-/** Runs of lines of one story; blank lines between two of them belong to it. */
-export function findStretches(rows: readonly RawRow[], numbers: ReadonlyMap<string, number>): Stretch[] {
-  const stretches: Stretch[] = []
-  rows.forEach((row, line) => {
-    if (row.story === null) return
-    const number = numbers.get(row.story) ?? 0
-    const last = stretches.at(-1)
-    if (last && last.number === number && !row.isFlagged) stretches[stretches.length - 1] = { ...last, to: line + 1 }
-    else stretches.push({ number, from: line, to: line + 1 })
-  })
-  return stretches
 }

@@ -20,7 +20,7 @@ function block(id: string, story: string | null, role: Role, pieces: Piece[]): B
 const blocks = [
   block('a', 's', 'body', [piece('本报讯 河口镇新桥'), piece('今日通车。'), piece('全长两公里。')]),
   block('b', null, 'label', [piece('城事栏')]),
-  block('c', 's', 'headline', [piece('新桥', 30), piece('通车', 30, { text: '' })]),
+  block('c', 's', 'headline', [piece('新桥', 20), piece('通车', 20, { text: '' })]),
 ]
 
 describe('splitLines', () => {

@@ -5,6 +5,7 @@ import { dialogWords } from './dialog-words'
 import { evidenceWords } from './evidence-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
+import { ruleWords } from './rule-words'
 import { sheetWords } from './sheet-words'
 import { storyWords } from './story-words'
 
@@ -15,6 +16,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...evidenceWords,
   ...frameWords,
   ...inspectorWords,
+  ...ruleWords,
   ...sheetWords,
   ...storyWords,
 }

@@ -1,4 +1,4 @@
-/** The inspector: tags, figures, duplicates, checks, history. `rule.<rule>` names findings, `command.<command>` steps. */
+/** The inspector: tags, figures, duplicates, checks, history. `command.<command>` steps. */
 export const inspectorWords = {
   'inspector.title': '检视',
   'inspector.tags': '标注',
@@ -36,10 +36,6 @@ export const inspectorWords = {
   'severity.error': '错误',
   'severity.query': '存疑',
   'severity.note': '提示',
-  'rule.weekday-mismatch': '星期不符',
-  'rule.sum-mismatch': '分项与合计',
-  'rule.change-mismatch': '增幅不符',
-  'rule.name-mismatch': '姓名不一',
   'duplicate.exact': '整段相同',
   'duplicate.near': '大同小异',
   'duplicate.contains': '一段含另一段',

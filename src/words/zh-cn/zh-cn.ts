@@ -4,6 +4,7 @@ import { dialogWords } from './dialog-words'
 import { evidenceWords } from './evidence-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
+import { ruleWords } from './rule-words'
 import { sheetWords } from './sheet-words'
 import { storyWords } from './story-words'
 
@@ -14,6 +15,7 @@ export const zhCN = {
   ...evidenceWords,
   ...frameWords,
   ...inspectorWords,
+  ...ruleWords,
   ...sheetWords,
   ...storyWords,
 } as const

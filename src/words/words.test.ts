@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { ACTION_GROUPS, ACTIONS } from '../bridge/actions'
+import { FURNITURE_ROLES, STORY_ROLES } from '../model/analysis'
+import { words } from './words'
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort()
+
+describe('the words', () => {
+  it('have the same keys in both languages', () => {
+    expect(Object.keys(words.en).sort()).toEqual(Object.keys(words['zh-CN']).sort())
+  })
+
+  it('fill in the same values in both languages', () => {
+    const differing = Object.entries(words['zh-CN']).filter(([key, chinese]) => {
+      const english = words.en[key as keyof typeof words.en]
+      // A number may be said by the form of a word alone.
+      return (
+        placeholders(chinese)
+          .filter((name) => name !== 'count')
+          .join() !==
+        placeholders(english)
+          .filter((name) => name !== 'count')
+          .join()
+      )
+    })
+    expect(differing).toEqual([])
+  })
+
+  it('name every action, group, role and status', () => {
+    const keys = [
+      ...ACTIONS.map(({ id }) => `action.${id}`),
+      ...ACTION_GROUPS.map((group) => `group.${group}`),
+      ...[...STORY_ROLES, ...FURNITURE_ROLES].map((role) => `role.${role}`),
+      ...['new', 'working', 'checked', 'ready', 'exported'].map((status) => `status.${status}`),
+    ]
+    expect(keys.filter((key) => !(key in words['zh-CN']))).toEqual([])
+  })
+
+  it('give every countable word both forms', () => {
+    const keys = Object.keys(words.en)
+    const stems = keys.filter((key) => key.endsWith('_one')).map((key) => key.slice(0, -'_one'.length))
+    expect(stems.filter((stem) => !keys.includes(`${stem}_other`))).toEqual([])
+  })
+
+  it('are not empty, and the English ones hold no Chinese', () => {
+    expect(Object.entries(words.en).filter(([, text]) => text === '' || /\p{Script=Han}/u.test(text))).toEqual([])
+  })
+})
