@@ -19,7 +19,6 @@ const FONTS = [['fonts-noto-cjk']]
 /** The face of the editor's own hand in the design; without it the window falls back to another Kai or Song. */
 const FINE_FONTS = [['fonts-lxgw-wenkai']]
 
-const APT_ENV = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
 const INSTALL = ['install', '-y', '--no-install-recommends']
 
 /** What this machine lacks to run `executable`, as lists of alternative package names. */
@@ -45,25 +44,35 @@ function findProgram(name) {
 /** Installs what is missing. Throws with the exact command where only the reader can do it. */
 export async function ensureLibraries(executable) {
   const { needed, wished } = findMissingLibraries(executable)
-  if (needed.length === 0) return
-  const hasApt = findProgram('apt-get')
-  if (!hasApt || process.getuid?.() !== 0) throw cannotInstall([...needed, ...wished], hasApt)
-  await step(
-    `system libraries and fonts: apt-get install ${needed.map((names) => names.at(-1)).join(' ')}`,
-    async () => {
-      await runQuietly('apt-get', ['update'], { env: APT_ENV })
-      const { code, output } = await runQuietly('apt-get', [...INSTALL, ...needed.map(knownName)], { env: APT_ENV })
-      if (code !== 0)
-        throw new SetupProblem(
-          'apt-get could not install the system libraries.',
-          `${lastLines(output)}\n${manual(needed)}`,
-        )
-    },
-  )
-  for (const names of wished) {
-    const { code } = await runQuietly('apt-get', [...INSTALL, knownName(names)], { env: APT_ENV })
-    if (code !== 0) say(`  ${names[0]} is not to be had here; the window does without that font`)
+  const mayInstall = process.getuid?.() === 0 && findProgram('apt-get')
+  if (needed.length > 0) {
+    if (!mayInstall) throw cannotInstall([...needed, ...wished.filter(isKnown)])
+    const names = needed.map((alternatives) => alternatives.at(-1)).join(' ')
+    await step(`system libraries and fonts: apt-get install ${names}`, () => install(needed))
   }
+  const fonts = wished.filter(isKnown)
+  if (fonts.length === 0 || !mayInstall) return
+  await step(`a finer font: apt-get install ${fonts.map(knownName).join(' ')}`, async () => {
+    const { code } = await apt([...INSTALL, ...fonts.map(knownName)])
+    if (code !== 0) say('  not to be had; the window does without it')
+  })
+}
+
+async function install(packages) {
+  await apt(['update'])
+  const { code, output } = await apt([...INSTALL, ...packages.map(knownName)])
+  if (code === 0) return
+  throw new SetupProblem('apt-get could not install the system libraries.', `${lastLines(output)}\n${manual(packages)}`)
+}
+
+/** A machine that has just been started may be updating itself: then apt waits instead of failing. */
+function apt(args) {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  return runQuietly('apt-get', ['-o', 'DPkg::Lock::Timeout=180', ...args], { env })
+}
+
+function isKnown(names) {
+  return names.some((name) => ask('apt-cache', ['show', '--no-all-versions', name]))
 }
 
 /** The first of the alternative names that apt has a package for; the last one when it knows none. */
@@ -75,14 +84,15 @@ function manual(packages) {
   return `  sudo apt-get update && sudo apt-get install -y ${packages.map(knownName).join(' ')}`
 }
 
-function cannotInstall(packages, hasApt) {
-  if (hasApt)
+function cannotInstall(packages) {
+  if (findProgram('apt-get'))
     return new SetupProblem(
       'Galley’s window needs system packages. Install them, then run this again:',
       manual(packages),
     )
+  const names = packages.map((alternatives) => alternatives.at(-1)).join(' ')
   return new SetupProblem(
     'Galley’s window needs system libraries, and this system has no apt-get.',
-    `Install what your system calls these Debian packages, then run this again:\n  ${packages.map((names) => names.at(-1)).join(' ')}`,
+    `Install what your system calls these Debian packages, then run this again:\n  ${names}`,
   )
 }

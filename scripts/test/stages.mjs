@@ -15,6 +15,9 @@ import { countPlaywright, countVitest } from './counts.mjs'
 
 const reports = projectPath('test-results')
 
+/** Some tools colour their output although nobody sees it on a terminal. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }
+
 /** `{ name, run }` in the order they are run; `run(electron)` answers `{ passed, failed }`. */
 export const stages = [
   { name: 'format and lint', run: () => runCheck('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) },
@@ -33,7 +36,7 @@ async function runCheck(program, args) {
 function runUnits() {
   const report = freshReport('units.json')
   const args = ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
-  return runRunner('vitest/vitest.mjs', args, process.env, report, countVitest)
+  return runRunner('vitest/vitest.mjs', args, {}, report, countVitest)
 }
 
 async function runBuild(build) {
@@ -47,12 +50,13 @@ async function runEndToEnd(electron) {
   await ensureDisplay()
   const report = freshReport('e2e.json')
   const args = ['test', '--config', 'e2e/playwright.config.ts', '--reporter=list,json']
-  const env = { ...electronEnv(electron), PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: '0' }
+  const env = { ...electronEnv(electron), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
   return runRunner('@playwright/test/cli.js', args, env, report, countPlaywright)
 }
 
 async function runRunner(program, args, env, reportPath, count) {
-  const code = await runShown(process.execPath, [projectPath('node_modules', program), ...args], { env })
+  const script = projectPath('node_modules', program)
+  const code = await runShown(process.execPath, [script, ...args], { env: { ...process.env, ...env, ...plain } })
   const report = readJson(reportPath)
   const { passed, failed } = report === undefined ? { passed: 0, failed: 0 } : count(report)
   return { passed, failed: failed === 0 && (code !== 0 || report === undefined) ? 1 : failed }
