@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { Button } from 'react-aria-components'
+import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { DerivedFinding } from '../../bridge/bridge'
 import { Key } from '../controls/buttons'
 import { Icon } from '../controls/icon'
@@ -75,16 +75,21 @@ function Note(props: {
     <>
       <i className="leader" data-for={finding.key} aria-hidden="true" />
       <aside className={isNow ? 'note now' : 'note'} data-note={finding.key}>
-        <Button className="note-words" aria-label={`${name}：${message}`} onPress={select}>
-          {isWide ? (
-            <>
-              <span className={expected ? 'fix' : 'fix rule'}>{expected ?? name}</span>
-              <span className="reason">{message}</span>
-            </>
-          ) : (
-            <Icon name="mark-query" />
-          )}
-        </Button>
+        {isWide ? (
+          <Button className="note-words" aria-label={`${name}：${message}`} onPress={select}>
+            <span className={expected ? 'fix' : 'fix rule'}>{expected ?? name}</span>
+            <span className="reason">{message}</span>
+          </Button>
+        ) : (
+          <TooltipTrigger delay={300} closeDelay={0}>
+            <Button className="note-words" aria-label={`${name}：${message}`} onPress={select}>
+              <Icon name="mark-query" />
+            </Button>
+            <Tooltip className="tip" placement="bottom end">
+              {expected ? `${expected}　${message}` : message}
+            </Tooltip>
+          </TooltipTrigger>
+        )}
         {isNow && isWide && (
           <span className="note-actions">
             {expected && (

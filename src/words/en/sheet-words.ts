@@ -18,7 +18,7 @@ export const sheetWords: Readonly<Record<keyof typeof chinese, string>> = {
   'margin.byline': 'By',
   'margin.subhead': 'Sub',
   'margin.summary': 'Sum',
-  'margin.caption': 'Caption',
+  'margin.caption': 'Capt.',
   'margin.credit': 'Photo',
   'margin.jump': 'Jump',
   'margin.other': 'Other',
