@@ -84,6 +84,8 @@ export interface WindowState {
   readonly systemLanguage: 'zh-CN' | 'en'
   readonly preferences: Preferences
   readonly desk: DeskSnapshot
+  /** The desk this window was started for, where it could not be opened; told once. */
+  readonly refused: OpenOutcome | null
   readonly exportFormats: readonly { readonly id: string; readonly extension: string }[]
   readonly encodings: readonly string[]
 }
@@ -238,8 +240,6 @@ export interface WindowEvents {
   /** An entry of the journal, after it is safe on disk: apply its changes. */
   'desk.entry': Entry
   'desk.state': DeskState
-  /** The desk asked for on starting could not be opened. */
-  'desk.refused': OpenOutcome
   /** Another desk is now in this window. */
   'desk.opened': DeskSnapshot
   'import.progress': ImportProgress

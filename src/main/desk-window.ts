@@ -16,6 +16,10 @@ const FLUSH_MS = 1500
 export class DeskWindow {
   readonly browser: BrowserWindow
   readonly worker: WorkerClient
+  /** Resolves once a desk is in the window. */
+  filled: Promise<void> = Promise.resolve()
+  /** Why the desk this window was started for is not in it; told to the window once. */
+  refused: OpenOutcome | undefined
   #path: string | undefined
   #flushed: (() => void) | undefined
   #closing = false

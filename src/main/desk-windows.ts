@@ -8,12 +8,6 @@ import { DeskWindow } from './desk-window'
 import { setSystemMenu } from './menu'
 import type { PreferenceFile } from './preferences'
 
-/** What of a window is remembered under `layout` in the preferences. */
-interface Remembered {
-  readonly desk?: string
-  readonly untitled?: boolean
-}
-
 /** Time for fonts and the first page to settle before a picture is taken. */
 const SETTLE_MS = 1500
 
@@ -49,7 +43,8 @@ export class DeskWindows {
   async open(wishes: StartWishes): Promise<void> {
     this.#screenshot ??= wishes.screenshot
     const window = this.#create()
-    await this.#fill(window, wishes)
+    window.filled = this.#fill(window, wishes)
+    await window.filled
     const pages = [...wishes.pages]
     const loaded = await window.worker.call('desk.load', null)
     if (wishes.sample && loaded.pages.length === 0 && pages.length === 0) pages.push(wishes.sample)
@@ -59,8 +54,7 @@ export class DeskWindows {
 
   /** Remembers the desk of a window, to be opened again next time. */
   remember(path: string, untitled: boolean): void {
-    const { layout } = this.#preferences.values
-    this.#preferences.set('layout', { ...layout, last: { desk: path, untitled } })
+    this.#preferences.setWindow({ last: { desk: path, untitled } })
   }
 
   refreshMenu(): void {
@@ -69,13 +63,12 @@ export class DeskWindows {
 
   #create(): DeskWindow {
     const others = BrowserWindow.getAllWindows().length
-    const bounds = others > 0 ? {} : this.#lastBounds()
+    const bounds = others > 0 ? {} : (this.#preferences.window.bounds ?? {})
     const window = new DeskWindow(this.#preferences.values, this.language, bounds)
     const id = window.browser.webContents.id
     this.#windows.set(id, window)
     window.browser.on('close', () => {
-      const { layout } = this.#preferences.values
-      this.#preferences.set('layout', { ...layout, bounds: { ...window.browser.getNormalBounds() } })
+      this.#preferences.setWindow({ bounds: { ...window.browser.getNormalBounds() } })
     })
     window.browser.on('closed', () => this.#windows.delete(id))
     return window
@@ -86,11 +79,9 @@ export class DeskWindows {
       const outcome = await window.openDesk(wishes.desk, 'plain')
       if (outcome.opened) return this.remember(wishes.desk, false)
       // The window asks what to do once it is there; until then it shows an empty desk.
-      window.browser.webContents.once('did-finish-load', () => {
-        if ('message' in outcome) window.send('desk.refused', outcome)
-      })
+      window.refused = outcome
     }
-    const last = this.#lastDesk()
+    const last = this.#preferences.window.last
     if (!wishes.desk && last?.desk && existsSync(last.desk) && this.#windows.size === 1) {
       if (last.untitled) return void (await window.reopenUntitled(last.desk))
       const outcome = await window.openDesk(last.desk, 'plain')
@@ -98,14 +89,6 @@ export class DeskWindows {
     }
     const desk = await window.createDesk()
     if (!wishes.desk) this.remember(desk.file, true)
-  }
-
-  #lastDesk(): Remembered | undefined {
-    return this.#preferences.values.layout.last as Remembered | undefined
-  }
-
-  #lastBounds(): Partial<Electron.Rectangle> {
-    return (this.#preferences.values.layout.bounds as Electron.Rectangle | undefined) ?? {}
   }
 
   #run(action: ActionId): void {

@@ -15,10 +15,19 @@ const schema = z.object({
   keys: z.record(z.string(), z.string()).catch({}),
 })
 
+/** What the app itself remembers of its windows; no window can read or set it. */
+const windowSchema = z.object({
+  last: z.object({ desk: z.string(), untitled: z.boolean() }).optional().catch(undefined),
+  bounds: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional().catch(undefined),
+})
+export type WindowMemory = z.infer<typeof windowSchema>
+
+const fileSchema = schema.extend({ window: windowSchema.catch({}) })
+
 /** The choices a person has made, kept as a small JSON file in the app's own folder. */
 export class PreferenceFile {
   readonly #path: string
-  #values: Preferences
+  #values: z.infer<typeof fileSchema>
   #pending = 0
   #writing: Promise<void> = Promise.resolve()
 
@@ -28,12 +37,27 @@ export class PreferenceFile {
   }
 
   get values(): Preferences {
-    return this.#values.person ? this.#values : { ...this.#values, person: userInfo().username }
+    const { window: _, ...values } = this.#values
+    return values.person ? values : { ...values, person: userInfo().username }
+  }
+
+  get window(): WindowMemory {
+    return this.#values.window
+  }
+
+  setWindow(memory: WindowMemory): void {
+    this.#values = { ...this.#values, window: { ...this.#values.window, ...memory } }
+    this.#writeSoon()
   }
 
   /** Sets one preference and writes the file behind the caller's back. A key or value unknown is passed over. */
   set(key: string, value: unknown): Preferences {
-    if (Object.hasOwn(schema.shape, key)) this.#values = schema.parse({ ...this.#values, [key]: value })
+    if (Object.hasOwn(schema.shape, key)) this.#values = fileSchema.parse({ ...this.#values, [key]: value })
+    this.#writeSoon()
+    return this.values
+  }
+
+  #writeSoon(): void {
     this.#pending++
     this.#writing = this.#writing
       .then(() => this.#write())
@@ -41,7 +65,6 @@ export class PreferenceFile {
       .finally(() => {
         this.#pending--
       })
-    return this.values
   }
 
   get isWriting(): boolean {
@@ -67,10 +90,10 @@ export class PreferenceFile {
   }
 }
 
-function read(path: string): Preferences {
+function read(path: string): z.infer<typeof fileSchema> {
   try {
-    return schema.parse(JSON.parse(readFileSync(path, 'utf8')))
+    return fileSchema.parse(JSON.parse(readFileSync(path, 'utf8')))
   } catch {
-    return schema.parse({})
+    return fileSchema.parse({})
   }
 }

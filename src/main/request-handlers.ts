@@ -26,15 +26,22 @@ export function requestHandlers(windows: DeskWindows, preferences: PreferenceFil
   }
 
   return {
-    'window.load': async (_, event): Promise<WindowState> => ({
-      platform: process.platform as WindowState['platform'],
-      version: app.getVersion(),
-      systemLanguage: windows.systemLanguage,
-      preferences: preferences.values,
-      desk: await windowOf(event).worker.call('desk.load', null),
-      exportFormats: EXPORT_FORMATS.map(({ id, extension }) => ({ id, extension })),
-      encodings: ENCODINGS,
-    }),
+    'window.load': async (_, event): Promise<WindowState> => {
+      const window = windowOf(event)
+      await window.filled
+      const refused = window.refused ?? null
+      window.refused = undefined
+      return {
+        refused,
+        platform: process.platform as WindowState['platform'],
+        version: app.getVersion(),
+        systemLanguage: windows.systemLanguage,
+        preferences: preferences.values,
+        desk: await window.worker.call('desk.load', null),
+        exportFormats: EXPORT_FORMATS.map(({ id, extension }) => ({ id, extension })),
+        encodings: ENCODINGS,
+      }
+    },
     'preference.set': async ({ key, value }, event) => {
       const values = preferences.set(key, value)
       if (key === 'language' || key === 'keys') windows.refreshMenu()
