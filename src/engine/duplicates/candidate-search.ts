@@ -31,7 +31,7 @@ const LIST_LIMIT = 1024
  * The problem is not to find what two texts have in common but to leave out the thousands that share one stock
  * sentence. A count of common fingerprints cannot tell a copy with every fifth letter changed from a text that shares
  * a sentence; *where* they stand can. So a text is cut into segments of some ten letters, each common fingerprint
- * marks its segment, and a candidate must show in half of the segments: an edited copy shows almost everywhere, a
+ * marks its segment, and a candidate must show in two fifths of them or more: an edited copy shows almost everywhere, a
  * shared sentence in one place. `SPEC.md` states what can be missed.
  */
 export class CandidateSearch {

@@ -22,6 +22,8 @@ export interface DifferenceReader {
 
 /** Letters that may stand by chance alike inside two different names (王建国, 李国强). */
 const GAP_IN_NAMES = 2
+/** From so many differing figures on the two are one form filled in twice, and names in it need no witness. */
+const FIGURES_OF_A_NOTICE = 2
 const DATE_UNITS = '年月日号时点分'
 /** Stands for a figure while texts are aligned; from the private use area, which no newspaper prints. */
 const FIGURE = '\ue000'
@@ -102,7 +104,13 @@ export function createDifferenceReader(lexicon: Lexicon, aligner: BitAligner): D
     return out
   }
 
-  function nameAt(a: string, b: string, found: readonly Difference[], k: number): [Difference, number] | undefined {
+  function nameAt(
+    a: string,
+    b: string,
+    found: readonly Difference[],
+    k: number,
+    lenient: boolean,
+  ): [Difference, number] | undefined {
     const first = found[k] as Difference
     // Try the widest group of neighbours first: two names may have a letter in common.
     for (let last = Math.min(found.length - 1, k + 2); last >= k; last--) {
@@ -111,7 +119,7 @@ export function createDifferenceReader(lexicon: Lexicon, aligner: BitAligner): D
       for (let j = k; j < last; j++) {
         close &&= (found[j + 1] as Difference).aStart - (found[j] as Difference).aEnd <= GAP_IN_NAMES
       }
-      const fit = close && names.fit(a, first.aStart, end.aEnd, b, first.bStart, end.bEnd)
+      const fit = close && names.fit(a, b, { ...first, aEnd: end.aEnd, bEnd: end.bEnd }, lenient)
       if (!fit) continue
       const [left, right] = fit
       const name = { aStart: first.aStart - left, aEnd: end.aEnd + right, bStart: first.bStart - left }
@@ -123,10 +131,11 @@ export function createDifferenceReader(lexicon: Lexicon, aligner: BitAligner): D
   return {
     read(a, b) {
       const found = hunks(a, b)
+      const lenient = found.filter(({ kind }) => kind === 'figure' || kind === 'date').length >= FIGURES_OF_A_NOTICE
       const out: Difference[] = []
       for (let k = 0; k < found.length; k++) {
         const hunk = found[k] as Difference
-        const name = hunk.kind === 'text' ? nameAt(a, b, found, k) : undefined
+        const name = hunk.kind === 'text' ? nameAt(a, b, found, k, lenient) : undefined
         const before = out.at(-1)
         if (name && name[0].aStart >= (before?.aEnd ?? 0) && name[0].bStart >= (before?.bEnd ?? 0)) {
           out.push(name[0])

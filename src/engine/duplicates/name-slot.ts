@@ -3,11 +3,18 @@ import type { Lexicon } from '../lexicon'
 /** Tells whether two differing stretches are two names in the same place of the same wording. */
 export interface NameSlot {
   /**
-   * `a` and `b` are whole normalised texts that agree before `aStart`/`bStart` and from `aEnd`/`bEnd` on. Returns by
-   * how many letters the stretch has to grow to the left and right to hold both names whole, or undefined when they
-   * are not names.
+   * `a` and `b` are whole normalised texts that agree before and behind the stretches. Returns by how many letters
+   * these have to grow to the left and right to hold both names whole, or undefined when they are not names.
+   * `lenient` takes the form of a name for enough: where figures differ all around, a name is to be expected.
    */
-  fit(a: string, aStart: number, aEnd: number, b: string, bStart: number, bEnd: number): [number, number] | undefined
+  fit(a: string, b: string, at: Stretches, lenient: boolean): [left: number, right: number] | undefined
+}
+
+export interface Stretches {
+  readonly aStart: number
+  readonly aEnd: number
+  readonly bStart: number
+  readonly bEnd: number
 }
 
 const isHan = (text: string): boolean => /^[\u3400-\u9fff]+$/.test(text)
@@ -17,13 +24,16 @@ const PLACE_ENDS = '省市县区州盟旗镇乡村街路'
 const CONTEXT_OF_LETTER = 1.5
 /** The same where it is the family name that differs: any sign will do. */
 const CONTEXT_OF_FAMILY = 0.05
+/** Family names with fewer bearers in the lexicon's lists are ordinary words first (果, 党, 完). */
+const FAMILY = 100
 /** Fewer bearers in the lexicon's lists than this: the character does not make a stretch a name. */
 const BEARERS = 20
 /** Longest context word looked up. */
 const CONTEXT_LETTERS = 4
 
 export function createNameSlot(lexicon: Lexicon): NameSlot {
-  const surnames = new Set(lexicon.rows('surnames').map((row) => row.surname ?? ''))
+  const surnames = new Set<string>()
+  for (const { surname = '', count } of lexicon.rows('surnames')) if (Number(count) >= FAMILY) surnames.add(surname)
   const given = new Set<string>()
   for (const { character = '', first, last, only } of lexicon.rows('given-characters')) {
     if (Number(first) + Number(last) + Number(only) >= BEARERS) given.add(character)
@@ -59,13 +69,15 @@ export function createNameSlot(lexicon: Lexicon): NameSlot {
     return 0
   }
 
+  const isPlace = (name: string, behind = ' '): boolean =>
+    name.length >= 2 && name.length <= 4 && isHan(name) && PLACE_ENDS.includes(behind)
+
   return {
-    fit(a, aStart, aEnd, b, bStart, bEnd) {
+    fit(a, b, { aStart, aEnd, bStart, bEnd }, lenient) {
       const one = a.slice(aStart, aEnd)
       const two = b.slice(bStart, bEnd)
-      if (one.length >= 2 && two.length >= 2 && PLACE_ENDS.includes(a[aEnd] ?? ' ') && isHan(one) && isHan(two)) {
-        if (one.length <= 4 && two.length <= 4) return [0, 0]
-      }
+      if (isPlace(one, a[aEnd]) && isPlace(two, b[bEnd]) && [...one].every((letter) => !two.includes(letter)))
+        return [0, 0]
       for (let left = 0; left <= 2; left++) {
         for (let right = 0; right <= 2; right++) {
           const from = aStart - left
@@ -75,7 +87,7 @@ export function createNameSlot(lexicon: Lexicon): NameSlot {
           const witness = Math.max(0, weightBefore(a, from)) + Math.max(0, weightAfter(a, to))
           const letters = Math.min(one.length, two.length)
           // Two letters of a name differ by no slip; with one letter, 高速 and its misprint 高凤 would be names too.
-          const enough = letters > 1 ? 0 : left === 0 ? CONTEXT_OF_FAMILY : CONTEXT_OF_LETTER
+          const enough = lenient || letters > 1 ? 0 : left === 0 ? CONTEXT_OF_FAMILY : CONTEXT_OF_LETTER
           if (witness >= enough) return [left, right]
         }
       }
