@@ -53,6 +53,7 @@ test('what the running head says can be corrected, and a new cut leaves the corr
   const issue = { publication: '河湾晚报', place: '河湾', date: '2026-03-04', weekday: 3, page: '02' }
   bench.run('page.setIssue', { page: bench.page.id, issue })
   expect(bench.refusal('page.recut', { page: bench.page.id })).toBe('nothing-to-do')
+  bench.run('page.reread', { page: bench.page.id, raw: PAGE, encoding: 'gb18030' })
   expect(bench.page.issue).toEqual(issue)
 })
 

@@ -136,20 +136,18 @@ export function readJournal(bytes: Uint8Array): JournalReading {
 
 function formatLine(key: string, value: JournalHeader | Entry): string {
   const json = JSON.stringify(value)
-  return `{"crc":"${checksum(json)}","${key}":${json}}\n`
+  return `${OPENING}${checksum(json)}","${key}":${json}}\n`
 }
 
-/** `{"crc":"xxxxxxxx","` and what follows it. */
-const CRC_AT = '{"crc":"'.length
-const KEY_AT = CRC_AT + 8 + '","'.length
+const OPENING = '{"crc":"'
+const SUM_END = OPENING.length + 8
 
 /** What a line says, undefined when it is not a line of this kind or its checksum does not match. */
 function parseLine(line: string, key: string): unknown {
-  const jsonAt = KEY_AT + key.length + '":'.length
-  if (!line.startsWith('{"crc":"') || !line.startsWith(`${key}":`, KEY_AT) || !line.endsWith('}')) return undefined
-  const json = line.slice(jsonAt, -1)
-  if (checksum(json) !== line.slice(CRC_AT, CRC_AT + 8)) return undefined
-  return JSON.parse(json)
+  const middle = `","${key}":`
+  if (!line.startsWith(OPENING) || !line.startsWith(middle, SUM_END) || !line.endsWith('}')) return undefined
+  const json = line.slice(SUM_END + middle.length, -1)
+  return checksum(json) === line.slice(OPENING.length, SUM_END) ? JSON.parse(json) : undefined
 }
 
 function checksum(json: string): string {
