@@ -1,4 +1,4 @@
-import type { PersonTag, Tag } from '../../model/analysis'
+import type { DateTag, PersonTag, Tag } from '../../model/analysis'
 import type { Span } from '../../model/span'
 import type { Lexicon } from '../lexicon'
 import { findContacts } from './contacts/contact-finder'
@@ -42,9 +42,10 @@ export function createTagger(lexicon: Lexicon): Tagger {
       const peopleByText = people.find(texts)
       return scans.map((scan, index) => {
         const contacts = findContacts(scan)
-        const dateTags = outside(datesByText[index] ?? [], contacts)
+        const found = outside(peopleByText[index] ?? [], contacts)
+        const dateTags = apartFromNames(outside(datesByText[index] ?? [], contacts), found)
+        const names = outside(found, dateTags)
         const numberTags = numbers.find(scan, spansOf(contacts, dateTags))
-        const names: readonly PersonTag[] = outside(peopleByText[index] ?? [], contacts)
         return [...contacts, ...dateTags, ...numberTags, ...names].sort((a, b) => a.start - b.start || b.end - a.end)
       })
     },
@@ -58,6 +59,18 @@ function outside<T extends Held>(tags: readonly T[], held: readonly Held[]): rea
   return tags.filter((tag) => {
     while (next < held.length && (held[next]?.end ?? 0) <= tag.start) next++
     return (held[next]?.start ?? Number.POSITIVE_INFINITY) >= tag.end
+  })
+}
+
+/** 李国庆, 周一良: a word for a day that is part of a name is no date. 雍正四年 holds a name and is one all the same. */
+function apartFromNames(dates: readonly DateTag[], names: readonly PersonTag[]): readonly DateTag[] {
+  if (names.length === 0) return dates
+  let next = 0
+  return dates.filter((date) => {
+    while (next < names.length && (names[next]?.end ?? 0) <= date.start) next++
+    const name = names[next]
+    if (!name || name.start >= date.end) return true
+    return name.start >= date.start && name.end <= date.end
   })
 }
 

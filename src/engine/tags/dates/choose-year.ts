@@ -45,8 +45,11 @@ function lentYear(context: DateContext, site: DateSite, month: number, day: numb
   if (lastYear && !lastYear.hasMonth && lastYear.explicitYear && isSingleYear(lastYear) && site.inSentence(lastYear)) {
     return civilDate(lastYear.from).year
   }
-  if (!last?.explicitYear || last.text !== site.text) return undefined
+  if (!last || last.text !== site.text) return undefined
   const { year } = civilDate(last.from)
+  // A plan goes on month by month: 10月至11月 … 12月.
+  const ahead = context.today !== undefined && last.from > context.today
+  if (!last.explicitYear && !ahead) return undefined
   const candidate = dayNumber(year, month, day ?? daysInMonth(year, month))
   // 2021年12月31日 … 1月2日 has moved on to the next year.
   return candidate >= last.from ? year : undefined

@@ -73,13 +73,20 @@ function readAll(scan: Scan, words: DateWords, starts: Uint8Array): DateExpressi
       continue
     }
     const expression = readExpression(scan, words, i)
-    // 《明日之后》: in a title only a year is a date.
-    if (expression && (i >= titleEnd || expression.low.explicitYear)) {
+    if (expression && isDateThere(scan, expression, i, titleEnd)) {
       found.push(expression)
       i = expression.end
     } else i = kind === 1 ? skipDigits(scan, i) : i + 1
   }
   return found
+}
+
+/** In a title (《明日之后》) only a year is a date; behind a point (3.5月17日, a list's third item) only month and day are. */
+function isDateThere(scan: Scan, { low }: DateExpression, i: number, titleEnd: number): boolean {
+  if (i < titleEnd && !low.explicitYear) return false
+  const digits = numeralKind(codeAt(scan, i)) === 1
+  const afterPoint = digits && codeAt(scan, i - 1) === 46 && numeralKind(codeAt(scan, i - 2)) === 1
+  return !afterPoint || (low.month !== undefined && low.day !== undefined)
 }
 
 const TITLE_OPEN = charSet('《')
@@ -95,7 +102,7 @@ function closeOf(scan: Scan, i: number): number {
 /** Digits that go on from a letter, a digit or a larger numeral begin no date (A2023年版 aside, 三百二十五日). */
 function isInsideNumeral(scan: Scan, i: number, kind: number): boolean {
   const before = codeAt(scan, i - 1)
-  if (kind === 1 && (isLatin(before) || (before === 46 && numeralKind(codeAt(scan, i - 2)) === 1))) return true
+  if (kind === 1 && (isLatin(before) || (before === 47 && numeralKind(codeAt(scan, i - 2)) === 1))) return true
   const beforeKind = numeralKind(before)
   return beforeKind !== 0 && beforeKind !== 5
 }

@@ -44,6 +44,8 @@ export interface DateForm {
   monthTo?: number
   /** 1 上旬 or 初, 2 中旬, 3 下旬 or 底. */
   ten?: 1 | 2 | 3
+  /** 中下旬 goes on to the third. */
+  tenTo?: 2 | 3
   halfMonth?: 1 | 2
   /** 年初 is the first ten days of the year, 年底 its last eleven. */
   yearEdge?: 'begin' | 'end'

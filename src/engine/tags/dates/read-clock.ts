@@ -12,7 +12,9 @@ const HOUR = charSet('时')
 const POINT = charSet('点')
 const MINUTE = charSet('分')
 const SECOND = charSet('秒')
+const TO = charSet('至到-~')
 const COLON = 58
+const RATIO_SIGN = '∶'
 /** 时候, 时代: no hours. */
 const NOT_AFTER_HOUR = charSet('候间代刻机期光尚任隔段常差空令髦速效政评差区装')
 /** 9点建议, 3点要求, 8点钟: what may follow a bare hour. */
@@ -32,11 +34,22 @@ export function readClock(scan: Scan, i: number, part: string | undefined, place
   const code = codeAt(scan, at)
   if (code === COLON) return readDigital(scan, i, number, at, part, placed)
   const isHour = HOUR.has(code)
-  if (!isHour && !POINT.has(code)) return undefined
+  if (!isHour && !POINT.has(code)) return placed ? readHours(scan, number, at, part) : undefined
   if (isHour && NOT_AFTER_HOUR.has(codeAt(scan, at + 1))) return undefined
   const rest = readMinutes(scan, at + 1)
   if (!placed && !rest.sure && !isBareHour(scan, i, at, number, isHour)) return undefined
   return { clock: clockOf(number.value, rest.minute, part), end: rest.end }
+}
+
+/** 早上五到六点, 上午9—11时: the first hour leaves its 点 to the second. */
+function readHours(scan: Scan, first: SmallNumber, mark: number, part: string | undefined): ClockMatch | undefined {
+  if (!TO.has(codeAt(scan, mark))) return undefined
+  const last = readSmallNumber(scan, skipSpaces(scan, mark + 1, 1))
+  if (!last || last.value > 24 || last.value <= first.value || last.arabic !== first.arabic) return undefined
+  const at = skipSpaces(scan, last.end, 1)
+  if (!HOUR.has(codeAt(scan, at)) && !POINT.has(codeAt(scan, at))) return undefined
+  if (NOT_AFTER_HOUR.has(codeAt(scan, at + 1))) return undefined
+  return { clock: clockOf(first.value, 0, part), end: readMinutes(scan, at + 1).end }
 }
 
 /** 8:30, 21:05:33. One digit behind the colon is a score or a ratio. */
@@ -48,6 +61,8 @@ function readDigital(
   part: string | undefined,
   placed: boolean,
 ): ClockMatch | undefined {
+  // ∶ is the sign of ratios and scores.
+  if (!placed && scan.text.charAt(colon) === RATIO_SIGN) return undefined
   const from = skipSpaces(scan, colon + 1, 1)
   const minute = readSmallNumber(scan, from)
   if (!hour.arabic || !minute?.arabic || minute.digits !== 2 || minute.value > 59) return undefined
@@ -84,8 +99,16 @@ const SCORE_AFTER = [
 
 /** 以21:15战胜, 25:20拿下: sets of table tennis and volleyball look like times of day. */
 function isScore(scan: Scan, start: number, end: number): boolean {
-  if (SCORE_BEFORE.has(codeBefore(scan, start))) return true
+  if (SCORE_BEFORE.has(codeBefore(scan, start)) || isInScoreList(scan, start)) return true
   return SCORE_AFTER.some((word) => startsWith(scan, end, word))
+}
+
+/** 21:18、18:21: the score of one set after the other. */
+function isInScoreList(scan: Scan, start: number): boolean {
+  if (codeAt(scan, start - 1) !== '、'.charCodeAt(0) || !isArabicDigit(codeAt(scan, start - 2))) return false
+  let at = start - 2
+  while (start - at < 7 && isArabicDigit(codeAt(scan, at))) at--
+  return codeAt(scan, at) === COLON
 }
 
 /** A bare 18时 is a time; a bare 9点 only where nothing follows that it could number. */

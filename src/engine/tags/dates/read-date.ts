@@ -199,11 +199,16 @@ function readTime(scan: Scan, words: DateWords, i: number, form: DateForm, place
     form.clock = clock.clock
     return clock.end
   }
-  return at > i ? at : undefined
+  if (at > i && !placed && !STANDALONE_PARTS.has(part?.value.word ?? '')) return undefined
+  return at > i && (placed || !COUNTED_PART.has(codeAt(scan, i - 1))) ? at : undefined
 }
 
+/** Parts of the day that point at a time by themselves; 晚上 and 夜里 oftener tell a habit. */
+const STANDALONE_PARTS = new Set(['上午', '下午', '中午', '凌晨', '清晨', '傍晚', '早间', '晚间'])
+/** 一个下午, 整上午. */
+const COUNTED_PART = charSet('个整半多')
 const SHORT_PARTS: Readonly<Record<string, string>> = { 晚: '晚', 早: '早', 晨: '早', 夜: '夜' }
-const AFTER_SHORT = charSet('报会餐点期已在日班饭宴年婚于间')
+const AFTER_SHORT = charSet('报会餐点期班饭宴婚于间')
 
 /** The 晚 of 5月9日晚. */
 function shortPart(scan: Scan, i: number): string | undefined {

@@ -11,7 +11,10 @@ const LIST = charSet('、至到-~和及')
 const FIRST_DAYS = charSet('初')
 const WEEKDAYS = '一二三四五六日'
 
-const TENS: readonly (readonly [word: string, ten: 1 | 2 | 3])[] = [
+const TENS: readonly (readonly [word: string, ten: 1 | 2 | 3, to?: 2 | 3])[] = [
+  ['上中旬', 1, 2],
+  ['中上旬', 1, 2],
+  ['中下旬', 2, 3],
   ['上旬', 1],
   ['中旬', 2],
   ['下旬', 3],
@@ -25,6 +28,10 @@ const TENS: readonly (readonly [word: string, ten: 1 | 2 | 3])[] = [
 
 /** 5月, 十二月, 5月份, 1至11月, 7、8月; returns where the month ends. */
 export function readMonth(scan: Scan, i: number, form: DateForm): number | undefined {
+  if (startsWith(scan, i, '元月')) {
+    form.month = { anchor: 'number', value: 1 }
+    return startsWith(scan, i + 2, '份') ? i + 3 : i + 2
+  }
   const first = readSmallNumber(scan, i)
   if (!first || !isMonth(first)) return undefined
   const end = monthEnd(scan, first.end)
@@ -57,10 +64,11 @@ function monthEnd(scan: Scan, i: number): number | undefined {
 
 /** What follows a month: a part of it, or days; returns where it ends (`i` if nothing follows). */
 export function readInMonth(scan: Scan, i: number, form: DateForm): number {
-  for (const [word, ten] of TENS) {
+  for (const [word, ten, to] of TENS) {
     if (!startsWith(scan, i, word) || (word === '初' && readSmallNumber(scan, i + 1))) continue
     if (word === '末' && startsWith(scan, i, '末日')) continue
     form.ten = ten
+    form.tenTo = to
     return i + word.length
   }
   if (startsWith(scan, i, '上半月')) {

@@ -35,12 +35,25 @@ export function readWithinYear(scan: Scan, words: DateWords, i: number, form: Da
     form.months = months
     return i + word.length
   }
+  if (!form.year && startsWith(scan, i + 1, '半月')) {
+    const half = readHalfMonth(scan, i, form)
+    if (half !== undefined) return half
+  }
   return (
     readQuarter(scan, i, form) ??
     readYearEdge(scan, i, form) ??
     readFestival(scan, words, i, form) ??
     (form.year ? readSeason(scan, i, form) : undefined)
   )
+}
+
+/** 上半月 and 下半月 of this month. */
+function readHalfMonth(scan: Scan, i: number, form: DateForm): number | undefined {
+  const word = scan.text.charAt(i)
+  if (word !== '上' && word !== '下') return undefined
+  form.month = { anchor: 'reference', value: 0 }
+  form.halfMonth = word === '上' ? 1 : 2
+  return i + 3
 }
 
 /** 一季度, 第三季度, 前三季度, 首季, 一、二季度, 二至四季度. */

@@ -108,6 +108,12 @@ function readCentury(scan: Scan, i: number, century: number, form: DateForm): nu
 /** 80年代, 九十年代初. Without a century it is one of the last. */
 function readDecade(scan: Scan, number: SmallNumber, century: number | undefined, form: DateForm): number | undefined {
   const at = skipSpaces(scan, number.end, 1)
+  if (number.spread && startsWith(scan, at, '十年代')) {
+    // 七八十年代 is two decades.
+    form.years = [1900 + Math.floor(number.value / 10) * 10, 1909 + (number.value % 10) * 10]
+    form.explicitYear = true
+    return at + 3
+  }
   if (!startsWith(scan, at, '年代') || number.value % 10 !== 0) return undefined
   if (number.digits === 4) form.years = [number.value, number.value + 9]
   else {
@@ -125,6 +131,8 @@ const EDGES: readonly (readonly [word: string, from: number, to: number])[] = [
   ['中期', 3, 7],
   ['中叶', 3, 7],
   ['中后期', 5, 10],
+  ['上半叶', 0, 5],
+  ['下半叶', 5, 10],
   ['后期', 7, 10],
   ['末期', 7, 10],
   ['末', 7, 10],

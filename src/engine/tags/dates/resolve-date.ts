@@ -144,7 +144,8 @@ function resolveMonth(
     return { from: dayNumber(year, month, form.day.value), to: dayNumber(year, month, to) }
   }
   const length = daysInMonth(year, month)
-  if (form.ten) return days(year, month, form.ten * 10 - 9, form.ten === 3 ? length : form.ten * 10)
+  const lastTen = form.tenTo ?? form.ten
+  if (form.ten && lastTen) return days(year, month, form.ten * 10 - 9, lastTen === 3 ? length : lastTen * 10)
   if (form.halfMonth) return form.halfMonth === 1 ? days(year, month, 1, 15) : days(year, month, 16, length)
   return monthSpan(year, month, form.monthTo ?? month)
 }

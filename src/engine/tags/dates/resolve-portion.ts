@@ -1,7 +1,5 @@
-import { dayNumber, daysInMonth } from './calendar'
+import { dayNumber, daysInMonth, weekdayOf } from './calendar'
 import type { Portion } from './date-form'
-
-const DAYS: Readonly<Record<'day' | 'week', number>> = { day: 1, week: 7 }
 
 /** 去年的前10天, 2021年的第三个月, 2021年的最后4个月; undefined where the year has not that many. */
 export function resolvePortion({ side, unit, count }: Portion, year: number): { from: number; to: number } | undefined {
@@ -13,8 +11,22 @@ export function resolvePortion({ side, unit, count }: Portion, year: number): { 
     const to = side === 'last' ? 12 : count
     return { from: dayNumber(year, from, 1), to: dayNumber(year, to, daysInMonth(year, to)) }
   }
-  const length = DAYS[unit] * count
+  if (unit === 'week') return resolveWeeks(side, count, first, last)
+  const length = count
   if (side === 'first') return { from: first, to: first + length - 1 }
   if (side === 'last') return { from: last - length + 1, to: last }
-  return { from: first + length - DAYS[unit], to: first + length - 1 }
+  return single(first + length - 1)
+}
+
+/** Weeks of a year are whole ones, Monday to Sunday. */
+function resolveWeeks(side: Portion['side'], count: number, first: number, last: number): { from: number; to: number } {
+  const sunday = last - (weekdayOf(last) % 7)
+  if (side === 'last') return { from: sunday - count * 7 + 1, to: sunday }
+  const monday = first + ((8 - weekdayOf(first)) % 7)
+  const from = side === 'nth' ? monday + (count - 1) * 7 : monday
+  return { from, to: monday + count * 7 - 1 }
+}
+
+function single(day: number): { from: number; to: number } {
+  return { from: day, to: day }
 }

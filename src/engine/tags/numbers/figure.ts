@@ -32,6 +32,7 @@ export interface Figure {
 export type FigureForm =
   | 'quantity'
   | 'range'
+  | 'between'
   | 'score'
   | 'ratio'
   | 'fraction'

@@ -71,11 +71,17 @@ const BARE_COUNTS = new Set([
   '例',
 ])
 /** Units after which a number is a place in a row (3号楼, 5路车): no count without 第. */
-const LABELS = new Set(['号', '路', '线', '版', '页'])
+const LABELS = new Set(['号', '路', '线', '版', '章', '编'])
 /** Words that announce a bare figure: 达到4.21, 人数为35. */
 const ANNOUNCERS = charSet('为达至到超近约共仅破逾过是比')
 const SENTENCE_ENDS = charSet('，。；、！？,;)）至降升增和与')
-const WEEKDAY_HEADS = charSet('周期拜')
+const COUNTED_UP_TO = charSet('近约超逾过达')
+const UP_TO = charSet('上')
+const PARTY = charSet('党共')
+const AFTER_CONGRESS = ['精神', '报告', '代表', '以来', '提出', '召开', '开幕', '闭幕', '贺', '的贺', '胜利', '会']
+const COMPARED = charSet('高低大小多少快慢')
+const WEEKDAY_HEADS = charSet('周拜')
+const HALF = '半'.charCodeAt(0)
 const ONE = charSet('一')
 const LIST_POINT = charSet('、.．)')
 const OPEN = charSet('(（')
@@ -101,8 +107,9 @@ const TALKING_POINTS = [
 /** Whether what was read is a quantity someone could check, rather than a word, a code or an article. */
 export function isFigure({ scan }: FigureSource, figure: Figure): boolean {
   if (isWholeText(scan, figure)) return true
-  if (figure.ordinal) return true
+  if (figure.ordinal || figure.form === 'between') return true
   if (figure.form === 'fraction' || figure.form === 'percentage') return true
+  if (codeAt(scan, figure.start) === HALF) return true
   const at = startOfNumeral(scan, figure.start)
   if (figure.scores) return isScore(scan, figure)
   const numeral = readNumeral(scan, at)
@@ -114,7 +121,7 @@ export function isFigure({ scan }: FigureSource, figure: Figure): boolean {
 
 function startOfNumeral(scan: Scan, start: number): number {
   let at = start
-  while (at < start + 3 && numeralKind(codeAt(scan, at)) === 0) at++
+  while (at < start + 6 && numeralKind(codeAt(scan, at)) === 0) at++
   if (startsWith(scan, start, '零下') || startsWith(scan, start, '零上')) return start + 2
   return at
 }
@@ -127,6 +134,7 @@ function isWholeText(scan: Scan, figure: Figure): boolean {
 /** A letter, digit or sign that continues the figure into a code (5G, 1+N, 3D). */
 function isTiedBehind(scan: Scan, figure: Figure): boolean {
   const next = codeAt(scan, figure.end)
+  if (figure.unit && !figure.unit.latin) return false
   if (isArabicDigit(next)) return true
   if (figure.unit) return false
   if (isLatin(next) || next === 43 || next === 95 || next === 64) return true
@@ -146,9 +154,12 @@ function isScore(scan: Scan, figure: Figure): boolean {
 function isArabicFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   const { unit } = figure
   if (unit) {
-    if (LABELS.has(unit.word)) return false
+    if (LABELS.has(unit.word) || unit.word === '月') return false
+    if (isCongress(scan, figure)) return false
     if (unit.family === 'noun') return isCountBeforeNoun(numeral)
     if (unit.word === '点') return isPoints(scan, figure, numeral)
+    // 2021级: the year students came in.
+    if (unit.word === '级' && numeral.digits === 4) return false
     if (unit.latin && isLatin(codeAt(scan, figure.end))) return false
     // 0471 and 001 begin no quantity.
     return !(numeral.digits > 1 && codeAt(scan, numeral.start) === 48 && !numeral.decimal)
@@ -159,6 +170,7 @@ function isArabicFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   if (figure.approx) return !isHan(codeAt(scan, figure.end)) || numeral.min >= 10
   if (numeral.decimal) return isAnnounced(scan, figure) || SENTENCE_ENDS.has(codeAt(scan, figure.end))
   if (numeral.digits > 9 || isListMark(scan, figure)) return false
+  if (isCompared(scan, figure)) return true
   return isAnnounced(scan, figure) && isFollowedByEnd(scan, figure)
 }
 
@@ -177,6 +189,12 @@ function isAnnounced(scan: Scan, figure: Figure): boolean {
   return ANNOUNCERS.has(codeBefore(scan, figure.start))
 }
 
+/** 比170低: a bare figure things are measured against. */
+function isCompared(scan: Scan, figure: Figure): boolean {
+  const next = codeAt(scan, skipSpaces(scan, figure.end, 1))
+  return codeBefore(scan, figure.start) === '比'.charCodeAt(0) && COMPARED.has(next)
+}
+
 function isFollowedByEnd(scan: Scan, figure: Figure): boolean {
   const next = codeAt(scan, skipSpaces(scan, figure.end, 1))
   return next === 0 || SENTENCE_ENDS.has(next)
@@ -190,25 +208,48 @@ function isListMark(scan: Scan, figure: Figure): boolean {
 function isHanFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   const { unit } = figure
   const before = codeAt(scan, numeral.start - 1)
-  if (WEEKDAY_HEADS.has(before) && numeral.end - numeral.start === 1) return false
+  const weekday = WEEKDAY_HEADS.has(before) || startsWith(scan, numeral.start - 2, '星期')
+  if (weekday && numeral.end - numeral.start === 1) return false
   if (!unit) return isHanNumeralAlone(scan, figure, numeral)
-  if (LABELS.has(unit.word)) return false
+  if (LABELS.has(unit.word) || isCongress(scan, figure) || isAnnex(scan, numeral.start)) return false
   if (unit.word === '点') return isPoints(scan, figure, { ...numeral, min: 0 })
-  if (numeral.bare) return numeral.min >= 1e8 || BARE_FAMILIES.has(unit.family) || BARE_COUNTS.has(unit.word)
+  if (numeral.bare) return isBareCount(scan, figure, numeral)
   const single = numeral.end - numeral.start === 1
   if (single && ONE.has(codeAt(scan, numeral.start)) && figure.max === figure.min && figure.form === 'quantity') {
     return (
       MEASURED.has(unit.family) || ONE_TIMES.has(unit.word) || figure.family === 'rate' || figure.min !== numeral.min
     )
   }
+  if (single && numeral.min === 0) return unit.family === 'temperature' || unit.family === 'degree'
   if (single) return unit.afterHanDigit
   if (unit.family === 'noun') return numeral.scaled
   // 二〇二三 before a measure word is a year or a code.
   return !(numeral.digits > 2)
 }
 
+/** 千名学生, 近百所高校; 百年, 万里 and their kind are figures of speech. */
+function isBareCount(scan: Scan, figure: Figure, numeral: Numeral): boolean {
+  const { unit } = figure
+  if (!unit) return false
+  if (numeral.min >= 1e8 || BARE_FAMILIES.has(unit.family) || BARE_COUNTS.has(unit.word)) return true
+  return COUNTED_UP_TO.has(codeBefore(scan, figure.start)) || UP_TO.has(codeAt(scan, figure.start))
+}
+
+/** 十五大精神, 民进八大的贺词: a party's congress, not a count. */
+function isCongress(scan: Scan, figure: Figure): boolean {
+  if (figure.unit?.family !== 'big') return false
+  if (PARTY.has(codeAt(scan, figure.start - 1))) return true
+  return AFTER_CONGRESS.some((word) => startsWith(scan, figure.end, word))
+}
+
+/** 附件三, 表二: the numeral closes a name and counts nothing behind it. */
+function isAnnex(scan: Scan, start: number): boolean {
+  return startsWith(scan, start - 2, '附件') || startsWith(scan, start - 2, '附表')
+}
+
 /** 一百四十四, 三十万: without a unit a numeral has to be long, or announced. */
 function isHanNumeralAlone(scan: Scan, figure: Figure, numeral: Numeral): boolean {
+  if (numeral.vague && numeral.big) return true
   if (numeral.vague || numeral.bare || !(numeral.scaled || numeral.decimal)) return false
   if (numeral.big) return true
   const length = numeral.end - numeral.start

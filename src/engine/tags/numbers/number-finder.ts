@@ -2,6 +2,7 @@ import type { NumberTag } from '../../../model/analysis'
 import type { Span } from '../../../model/span'
 import type { Lexicon } from '../../lexicon'
 import { numeralKind } from '../numerals/numeral-characters'
+import { readNumeral } from '../numerals/read-numeral'
 import { foldCode, type Scan } from '../scan/fold'
 import { enumerate } from './enumeration'
 import { type Figure, type FigureSource, figureValue } from './figure'
@@ -19,7 +20,7 @@ export interface NumberFinder {
   find(scan: Scan, taken: readonly Span[]): NumberTag[]
 }
 
-const OTHER_STARTS = '第负-半上¥$€£'
+const OTHER_STARTS = '第负-半上¥$€£人'
 
 function buildStarts(): Uint8Array {
   const starts = new Uint8Array(0x10000)
@@ -88,11 +89,9 @@ function readTied(source: FigureSource, i: number, limit: number): readonly Figu
   return before >= 65 && before <= 90 ? [figure] : []
 }
 
-/** Past all digits of the numeral at `i`, so that a rejected code is not read again from its middle. */
+/** Past the whole numeral at `i`, so that a rejected one is not read again from its middle. */
 function skipNumeral(scan: Scan, i: number): number {
-  let at = i + 1
-  if (numeralKind(scan.codes[i] ?? 0) === 1) while (at < scan.length && numeralKind(scan.codes[at] ?? 0) === 1) at++
-  return at
+  return Math.max(i + 1, readNumeral(scan, i)?.end ?? 0)
 }
 
 function tagOf(scan: Scan, figure: Figure): NumberTag {

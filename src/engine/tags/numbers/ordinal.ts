@@ -33,6 +33,8 @@ const INSTITUTIONS = [
   '炮兵',
   '航校',
   '派出所',
+  '居民委员会',
+  '居委会',
 ]
 const ALSO = charSet('、至到-~')
 /** Pages and lines of a paper, numbers of a decree: places to look, not facts to check. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon'
+import { BIG_MULTIPLIER, numeralKind, SMALL_MULTIPLIER } from '../numerals/numeral-characters'
 import { charSet } from '../scan/char-set'
-import { codeAt, type Scan } from '../scan/fold'
+import { codeAt, type Scan, startsWith } from '../scan/fold'
 import { PhraseTrie } from '../scan/phrase-trie'
 
 /** Stretches that hold numerals but no figures: words and idioms (一定, 四面八方), titles of works (《三国演义》), slogans. */
@@ -29,9 +30,19 @@ export function createPassages(lexicon: Lexicon): Passages {
       const code = codeAt(scan, i)
       if (TITLE_OPEN.has(code)) return titleEnd(scan, i)
       if (QUOTE_OPEN.has(code)) return sloganEnd(scan, i)
-      return words.longest(scan, i)?.end ?? i
+      return wordEnd(words, scan, i)
     },
   }
+}
+
+/** 十分 and 统一 are words, but not in 十分之一, 十分钟 and 有一千个. */
+function wordEnd(words: PhraseTrie<true>, scan: Scan, i: number): number {
+  const end = words.longest(scan, i)?.end ?? i
+  if (end === i) return i
+  if (startsWith(scan, end - 1, '分之') || startsWith(scan, end - 1, '分钟')) return i
+  const next = numeralKind(codeAt(scan, end))
+  const runsOn = next === SMALL_MULTIPLIER || next === BIG_MULTIPLIER
+  return runsOn && numeralKind(codeAt(scan, end - 1)) !== 0 ? i : end
 }
 
 function titleEnd(scan: Scan, i: number): number {

@@ -14,6 +14,8 @@ const PRINTED_MINUS = '-－−﹣'
 /** 胜负3场, 担负三项: not a sign. */
 const NO_SIGN_AFTER = charSet('胜担抱自肩背欺辜正')
 const CURRENCY: Readonly<Record<string, string>> = { '¥': '元', $: '美元', '€': '欧元', '£': '英镑' }
+const RENMINBI = '人民币'
+const RENMINBI_HEAD = RENMINBI.charCodeAt(0)
 const CURRENCY_SIGNS = charSet('¥$€£')
 const ORDINAL_MARK = charSet('第')
 const UP_TO = charSet('上')
@@ -48,6 +50,7 @@ export function readFigure(source: FigureSource, i: number): Figure | undefined 
   const code = codeAt(scan, i)
   if (ORDINAL_MARK.has(code)) return readOrdinal(source, i)
   if (CURRENCY_SIGNS.has(code)) return readPrefixed(source, i)
+  if (code === RENMINBI_HEAD && startsWith(scan, i, RENMINBI)) return readRenminbi(source, i)
   if (UP_TO.has(code)) return readUpTo(source, i)
   if (HALF.has(code)) return readHalf(source, i)
   if (isSign(scan, i)) return readSigned(source, i, 1)
@@ -102,10 +105,16 @@ function readPrefixed(source: FigureSource, i: number): Figure | undefined {
   return { ...figure, start: i, shown: quantity.unit ? quantity.shown : sign, family: 'money', form: 'quantity' }
 }
 
+/** 人民币50元. */
+function readRenminbi({ scan, units }: FigureSource, i: number): Figure | undefined {
+  const quantity = readQuantity(scan, skipSpaces(scan, i + RENMINBI.length), units)
+  return quantity?.unit?.base === '元' ? { ...figureOf(quantity), start: i } : undefined
+}
+
 /** 上百, 上千名, 上万元. */
 function readUpTo(source: FigureSource, i: number): Figure | undefined {
   const quantity = readQuantity(source.scan, i + 1, source.units)
-  if (!quantity?.numeral.bare || !quantity.unit) return undefined
+  if (!quantity?.numeral.bare || !(quantity.unit || quantity.numeral.big)) return undefined
   return { ...figureOf(quantity), start: i, approx: true }
 }
 
@@ -115,7 +124,8 @@ function readHalf(source: FigureSource, i: number): Figure | undefined {
   const match = units.read(scan, i + 1)
   if (!match || !HALF_UNITS.has(match.unit.word)) return undefined
   const { unit } = match
-  const scale = unit.base === '%' ? 10 : 1
+  // 半折 is half the price, 半成 half a tenth.
+  const scale = unit.family === 'discount' ? 100 : unit.family === 'tenth' ? 10 : 1
   return {
     start: i,
     end: match.end,
@@ -190,14 +200,15 @@ function withUpperEnd(source: FigureSource, figure: Figure): Figure {
 }
 
 /** 1/2 of something; 1/4决赛 is a round, 1/5/2020 a date in figures. */
-function readSlashFraction({ scan, units }: FigureSource, above: Numeral): Figure | undefined {
+function readSlashFraction(source: FigureSource, above: Numeral): Figure | undefined {
+  const { scan, units } = source
   if (!above.arabic || above.digits === 0 || above.digits > 3 || codeAt(scan, above.end) !== 47) return undefined
   const below = readNumeral(scan, above.end + 1)
   if (!below?.arabic || below.digits === 0 || below.digits > 4 || below.min === 0) return undefined
   const next = codeAt(scan, below.end)
   if (next === 47 || FINAL.has(next) || isLatin(next) || units.read(scan, below.end)) return undefined
   if (above.min >= below.min) return undefined
-  return {
+  return withBound(source, {
     start: above.start,
     end: below.end,
     min: above.min / below.min,
@@ -209,7 +220,7 @@ function readSlashFraction({ scan, units }: FigureSource, above: Numeral): Figur
     ordinal: false,
     form: 'fraction',
     confidence: 0.9,
-  }
+  })
 }
 
 /** 87比86, 3∶2, 1:1.5:2. 与去年同期比 has no numeral before 比. */
@@ -226,7 +237,8 @@ function readRatio({ scan, units }: FigureSource, first: Numeral): Figure | unde
   }
   if (scores.length < 2 || first.approx) return undefined
   const unit = units.read(scan, end)
-  if (unit && unit.unit.family !== 'big') return undefined
+  // 战成2∶2平: the outcome is no unit.
+  if (unit && unit.unit.family !== 'big' && unit.unit.family !== 'score') return undefined
   return {
     start: first.start,
     end,
@@ -295,16 +307,10 @@ function readRange(source: FigureSource, first: Quantity): Figure | undefined {
     sign = -1
     at += 2
   } else if (startsWith(scan, at, '零上')) at += 2
-  const second = readQuantity(scan, at, units)
+  const second = between ? readBetween(source, at) : readQuantity(scan, at, units)
   if (!second || second.numeral.arabic !== first.numeral.arabic) return undefined
   if (first.unit && !second.unit) return undefined
   if (first.unit && second.unit && !isAlike(first, second)) return undefined
-  let { end } = second
-  if (between) {
-    const width = startsWith(scan, end, '之间') ? 2 : startsWith(scan, end, '间') ? 1 : 0
-    if (width === 0) return undefined
-    end = second.end
-  }
   const scale = sharedScale(first, second)
   const min = first.min * scale
   const max = second.max * sign
@@ -315,12 +321,20 @@ function readRange(source: FigureSource, first: Quantity): Figure | undefined {
   return {
     ...figureOf(second),
     start: first.numeral.start,
-    end,
     min: Math.min(min, max),
     max: Math.max(min, max),
     approx: first.approx || second.approx,
-    form: 'range',
+    form: between ? 'between' : 'range',
   }
+}
+
+/** The upper end of 10000与20000之间; 间 is no measure word there. */
+function readBetween({ scan, units }: FigureSource, i: number): Quantity | undefined {
+  const numeral = readNumeral(scan, i)
+  if (!numeral) return undefined
+  const bare: Quantity = { ...numeral, numeral, unit: undefined, shown: null, family: undefined }
+  const quantity = startsWith(scan, numeral.end, '间') ? bare : completeQuantity(scan, numeral, units)
+  return startsWith(scan, quantity.end, '之间') || startsWith(scan, quantity.end, '间') ? quantity : undefined
 }
 
 /** 3-1 without a unit may be a score, a seat or a part number as well as a range. */

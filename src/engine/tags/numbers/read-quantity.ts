@@ -62,7 +62,8 @@ export function completeQuantity(scan: Scan, numeral: Numeral, units: UnitLexico
   const match = units.read(scan, at)
   if (match) {
     unit = match.unit
-    end = match.end
+    // A noun that is counted directly (290多万市民) is no part of the figure.
+    if (unit.family !== 'noun') end = match.end
     shown = unit.shown
     family = unit.family
     const half = readHalf(scan, end, unit, units)
@@ -86,7 +87,7 @@ export function completeQuantity(scan: Scan, numeral: Numeral, units: UnitLexico
         end++
       }
     }
-    const per = readPerUnit(scan, end, units)
+    const per = readPerUnit(scan, end, unit, units)
     if (per) {
       shown = `${shown ?? ''}${plain(scan, end, per)}`
       family = 'rate'
@@ -148,12 +149,14 @@ function isMoreAlone(scan: Scan, at: number): boolean {
 }
 
 /** The end of /月 or 每平方米 after a unit; up to two of them (元/平方米·月). */
-function readPerUnit(scan: Scan, from: number, units: UnitLexicon): number | undefined {
+function readPerUnit(scan: Scan, from: number, unit: Unit, units: UnitLexicon): number | undefined {
   let end: number | undefined
   let at = from
   for (let k = 0; k < 2; k++) {
     const code = codeAt(scan, at)
-    if (code !== SLASH && !PER.has(code) && !(k > 0 && DOT.has(code))) break
+    // 一栋每平方米售价: only what is measured is measured by something.
+    const per = PER.has(code) && unit.family !== 'count' && unit.family !== 'people'
+    if (code !== SLASH && !per && !(k > 0 && DOT.has(code))) break
     const next = units.read(scan, skipSpaces(scan, at + 1, 1))
     if (!next || next.unit.family === 'noun') break
     at = next.end

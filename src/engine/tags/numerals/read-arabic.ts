@@ -1,4 +1,4 @@
-import { isArabicDigit } from '../scan/char-set'
+import { charSet, isArabicDigit } from '../scan/char-set'
 import { codeAt, type Scan } from '../scan/fold'
 
 export interface ArabicDigits {
@@ -12,6 +12,8 @@ export interface ArabicDigits {
 const COMMA = 44
 const FULL_COMMA = 0xff0c
 const POINT = 46
+const MIDDLE_DOT = 0xb7
+const AFTER_DECIMAL = charSet('%‰万亿倍元米吨公平立亩美欧个')
 
 /** Reads digits, thousands set off by commas (5,236; full-width digits with full-width commas too) and a decimal part. */
 export function readArabic(scan: Scan, i: number): ArabicDigits {
@@ -31,7 +33,7 @@ export function readArabic(scan: Scan, i: number): ArabicDigits {
       grouped = true
     }
   }
-  if (codeAt(scan, at) === POINT && isArabicDigit(codeAt(scan, at + 1))) {
+  if (isPoint(scan, at)) {
     const whole = at
     at++
     while (isArabicDigit(codeAt(scan, at))) at++
@@ -40,6 +42,16 @@ export function readArabic(scan: Scan, i: number): ArabicDigits {
     return { end: at, value, digits, decimal: true, grouped }
   }
   return { end: at, value, digits, decimal: false, grouped }
+}
+
+/** A decimal point; some papers print 20·4％, which only what follows tells from a date like 3·15. */
+function isPoint(scan: Scan, at: number): boolean {
+  const code = codeAt(scan, at)
+  if (!isArabicDigit(codeAt(scan, at + 1))) return false
+  if (code !== MIDDLE_DOT) return code === POINT
+  let end = at + 1
+  while (end - at < 4 && isArabicDigit(codeAt(scan, end))) end++
+  return AFTER_DECIMAL.has(codeAt(scan, end))
 }
 
 /** A comma and exactly three digits. 3，500 with a full-width comma is two figures unless the digits are full-width too. */

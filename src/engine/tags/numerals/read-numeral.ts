@@ -43,7 +43,7 @@ const CODE_SHU = '数'.charCodeAt(0)
 const CODE_HALF_HOUR = '刻'.charCodeAt(0)
 const MORE = '多余几来'
 /** 千 in front of these belongs to the unit: 120万千瓦 is no "120万千". */
-const UNITS_ON_QIAN = ['瓦', '伏', '卡', '赫', '帕', '字', '焦']
+const UNITS_ON_QIAN = ['瓦', '伏', '卡', '赫', '帕', '字节', '焦', '比特']
 const UNITS_ON_QIAN_AFTER_ARABIC = ['米', '克']
 
 /** Reads the numeral that begins at `i`: Arabic, Chinese or mixed, with 点, 万 and 亿; undefined if there is none. */
@@ -199,6 +199,8 @@ class NumeralReader {
     for (;;) {
       let at = this.at
       let more = false
+      if (codeAt(scan, at) === SPACE && MORE.includes(scan.text.charAt(at + 1) || ' ') && this.isMultiplierAt(at + 2))
+        at++
       if (at > this.start && MORE.includes(scan.text.charAt(at) || ' ') && this.isMultiplierAt(at + 1)) {
         more = true
         at++
@@ -254,8 +256,8 @@ class NumeralReader {
   }
 
   private isUnitOnQian(i: number): boolean {
-    const next = this.scan.text.charAt(i)
-    return UNITS_ON_QIAN.includes(next) || ((this.arabic || this.big) && UNITS_ON_QIAN_AFTER_ARABIC.includes(next))
+    const follows = (word: string): boolean => startsWith(this.scan, i, word)
+    return UNITS_ON_QIAN.some(follows) || ((this.arabic || this.big) && UNITS_ON_QIAN_AFTER_ARABIC.some(follows))
   }
 
   private multiplyBig(multiplier: number): boolean {
