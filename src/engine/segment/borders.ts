@@ -93,11 +93,8 @@ function scoreBorder(
   for (let i = upperNode + 1; i < lowerNode; i++) {
     const node = nodes[i] as PlanNode
     if (node.type === 'cluster') {
-      if (node.interrupts) {
-        score.add('paragraph-runs-on', -9)
-        return
-      }
-      clusters.push(i)
+      // A label inside the upper story's last paragraph says nothing about what follows it.
+      if (!node.interrupts) clusters.push(i)
     } else if (node.type === 'mark') {
       const mark = node.element.mark
       if (mark === 'byline') score.add('byline-between', 3)

@@ -1,12 +1,15 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
+import type { SeamHabits } from './habits'
+import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
 import type { Score } from './score'
 
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
-const HARD_BODY = /(?:表示|认为|指出|介绍|说|告诉记者|强调)[，：]|[，。；].*(?:了|的)/
+const HARD_BODY =
+  /(?:表示|认为|指出|介绍|说|告诉记者|强调)[，：]|^(?:据.{1,8}|此外|另外|目前|同时|随后|今年.{0,4}|去年.{0,4})，|[，。；].*(?:了|的)/
 
 /**
  * How much a line looks set for display (headline, kicker, label, cross-head, caption …) rather than as running
@@ -17,6 +20,8 @@ export function scoreDisplay(
   marks: readonly (Mark | undefined)[],
   i: number,
   bonds: PageBonds,
+  isLabel: LabelScore,
+  habits: SeamHabits,
   score: Score,
 ): void {
   const line = lines[i] as Line
@@ -24,6 +29,9 @@ export function scoreDisplay(
   const upper = lines[i - 1]
   const lower = lines[i + 1]
   scoreShape(line, score)
+  if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
+  const label = line.width <= 60 ? isLabel(text) : 0
+  if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
   scoreWidth(line, upper, marks[i + 1] ? undefined : lower, score)
   const first = text.charCodeAt(0)
   const starts = bonds.unlikelyStart(first)
@@ -41,9 +49,13 @@ export function scoreDisplay(
     const tie = bonds.tie(text.charCodeAt(text.length - 1), lowerFirst)
     const lowerStarts = bonds.unlikelyStart(lowerFirst)
     // Only running text below counts: a word may be cut in two between the lines of one headline as well.
-    const runs = lower.width > 60 || lower.ends === 'final' || lower.ends === 'inner' || lower.commas > 0
+    // What stands above may be what the lower line goes on from: then this line only interrupts.
+    const explained = !closedAbove && upper !== undefined && goesOn(upper, lower, bonds)
+    const runs = explained
+      ? false
+      : lower.width > 60 || lower.ends === 'final' || lower.ends === 'inner' || lower.commas > 0
     if (runs && tie) score.add('word-runs-on', tie === 2 ? -3.5 : -2.2)
-    if (runs && bonds.seen(text.charCodeAt(text.length - 1), lowerFirst)) score.add('pair-seen-on-page', -2)
+    if (runs && bonds.seen(text.charCodeAt(text.length - 1), lowerFirst)) score.add('pair-seen-on-page', -3)
     if (runs && classOf(lowerFirst) === Char.digit && !DAY.test(lower.text)) score.add('next-starts-with-figure', -1)
     if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)
     if (runs && lower.closes > 0 && line.opened > 0) score.add('quote-open', -3)
@@ -106,6 +118,7 @@ function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined
     const inColumn = width >= measure - 7 && width <= measure + 3
     if (width > measure + 4) score.add('wider-than-column', 3)
     else if (inColumn) {
+      if (line.commas > 0) score.add('comma-in-column', -1)
       score.add('column-width', -2.2)
       if (like(upper, line.blanks > 0) || like(lower, (lower?.blanks ?? 0) > 0)) score.add('set-with-column', -1.2)
     } else if (width < measure - 7 && line.ends === 'word') score.add('short-of-column', 0.6)
@@ -116,8 +129,22 @@ function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined
     }
     return
   }
+  if (line.commas > 0) score.add('comma-in-flow', -0.8)
   if (width <= 46) score.add('short-line', 1.8)
   else if (width <= 58) score.add('short-line', 1)
   else if (width <= 90) score.add('long-line', -(width - 58) / 16)
   else score.add('long-line', -4 - (width - 90) / 40)
+}
+
+/** Whether `lower` begins as if it went on from `upper`, whatever stands between. */
+function goesOn(upper: Line, lower: Line, bonds: PageBonds): boolean {
+  const last = upper.text.charCodeAt(upper.text.length - 1)
+  const first = lower.text.charCodeAt(0)
+  return (
+    upper.ends !== 'word' || bonds.tie(last, first) > 0 || bonds.seen(last, first) || bonds.unlikelyStart(first) > 0
+  )
+}
+
+function closedBefore(upper: Line | undefined): boolean {
+  return upper === undefined || upper.ends === 'final'
 }

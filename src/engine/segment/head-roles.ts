@@ -27,6 +27,11 @@ const CAPTION_SUBJECT =
 const CAPTION_WORD = /正在|现场(?:$|[，。])|合影|场景|一角|全景|近景|外景|（资料|摄$|供图/
 const KICKER_TAIL = /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$/
 const DECK_WORD = /(?:出席|主持|讲话|致辞|致词|参加|作报告|陪同|宣布|发来|会见)/
+const DECK_START =
+  /^(?:工程|项目|预计|惠及|涉及|覆盖|总投资|总面积|最高|最低|首批|首[个座条家]|其中|计划|料|有望|至今|目前|未来|今[起年日]|明[起年日]|昨日|[0-9一二三四五六七八九十两]+[所名家个项条位人座].{0,14}|.{2,4}(?:出席|主持|作|讲话|宣布)|从[^，]{2,10}看)/
+/** 望海区…, 我市…: a line that says who. */
+const SUBJECT =
+  /^(?:我[市区县省州盟旗]|[\u4e00-\u9fff]{1,7}(?:市|区|县|省|镇|乡|村|局|院|校|队|厅|委|集团|公司|州|盟|旗|港|议会|政府|大学|中学|小学|医院))/
 const VERBISH =
   /(?:启动|举行|召开|开幕|闭幕|开展|发布|完成|建成|开工|投用|开通|揭晓|出台|印发|获|达|增|超|将|成立|签约|落户|入选|落成|上线|开班|开讲|夺冠|突破|推进|助力|打造|提升|走进)/
 
@@ -47,7 +52,7 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds): numbe
   const spaced = upper.spacing.length > 2 !== lower.spacing.length > 2
   const even = Math.abs(upper.width - lower.width) <= 2 || (spaced && Math.abs(upper.setWidth - lower.setWidth) <= 5)
   const ratio = lower.width / upper.width
-  if (lower.blanks === 0) score += even ? 2.6 : ratio > 0.55 && ratio < 1.8 ? 1.7 : 0.2
+  if (lower.blanks === 0) score += even ? 2.6 : ratio > 0.5 && ratio < 1.9 ? 2 : 0.2
   else score -= even ? 0.8 : 2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
   if (KICKER_TAIL.test(upper.text)) score -= 2
@@ -189,6 +194,7 @@ function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel
   if (/——$/.test(unit.text)) score -= 4
   if (KICKER_TAIL.test(unit.text) && units.length > 1 && unit.total > 20) score -= 0.5
   if (unit.lines.some((line) => line.spacing.length >= 3)) score += 1
+  if (units.length > 1 && SUBJECT.test(unit.text)) score += 0.6
   const label = isLabel(unit.text)
   score -= label >= 4 ? 4 : label * 0.7
   const caption = scoreCaption(unit, units)
@@ -199,7 +205,7 @@ function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel
 /** Two units both headline: set alike and close. */
 function scoreTwoUnits(upper: DisplayUnit, lower: DisplayUnit): number {
   const even = Math.abs(upper.width - lower.width) <= 2
-  return (even ? 0.3 : -2.2) - (lower.blanks > 0 ? 1 : 0)
+  return (even ? -1 : -2.2) - (lower.blanks > 0 ? 1 : 0)
 }
 
 function scoreKicker(unit: DisplayUnit, headWidth: number, isLabel: LabelScore): number {
@@ -207,8 +213,8 @@ function scoreKicker(unit: DisplayUnit, headWidth: number, isLabel: LabelScore):
   if (/——$/.test(unit.text)) score += 5
   if (/^——/.test(unit.text)) score -= 5
   if (KICKER_TAIL.test(unit.text)) score += 1.8
-  if (unit.width > headWidth * 1.2) score += 0.9
-  else if (unit.width < headWidth * 0.75) score -= 0.6
+  if (unit.width > headWidth * 1.2) score += 0.7
+  else if (unit.width < headWidth * 0.75) score -= 0.5
   if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
   if (unit.lines.length === 1 && (unit.lines[0] as Line).gaps >= 2) score += 0.6
   if (unit.width < 10) score -= 1
@@ -223,7 +229,8 @@ function scoreDeck(unit: DisplayUnit, headWidth: number, first: boolean): number
   if (/——$/.test(unit.text)) score -= 4
   if (DECK_WORD.test(unit.text)) score += 1.6
   if (unit.width > headWidth * 1.25) score += 1.3
-  else if (unit.width < headWidth * 0.85) score -= 0.9
+  else if (unit.width < headWidth * 0.85) score -= 0.3
+  if (DECK_START.test(unit.text)) score += 1.6
   if (VERBISH.test(unit.text)) score += 0.4
   if (/[0-9]/.test(unit.text)) score += 0.2
   if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5

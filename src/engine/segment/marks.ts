@@ -35,15 +35,16 @@ export function createMarkReader(lexicon: Lexicon): MarkReader {
       if (isDateline(text)) return 'dateline'
       if (line.width <= 60 && lower && isDateline(text + lower.text) && !isDateline(lower.text)) return 'dateline'
     }
-    if (line.width > WIDEST || line.ends === 'inner' || !HINT.test(text)) return undefined
+    if (line.width <= 8 && isHeadLike(upper) && lower && lower.width > 24 && isNameAlone(text, isName)) return 'byline'
+    if (line.width > WIDEST || line.ends === 'inner') return undefined
+    if (!HINT.test(text) && !(lower && line.width <= 60 && isDateAlone(lower.text))) return undefined
     if (line.sentences === 0) {
       if (isJump(text)) return 'jump'
       if (text.length <= 44 && line.ends !== 'final') {
         if (isCredit(text)) return 'credit'
         if (isSignOff(text)) return 'sign-off'
         if (isByline(text, isName)) return 'byline'
-        if (line.width <= 8 && isHeadLike(upper) && lower && lower.width > 24 && isNameAlone(text, isName))
-          return 'byline'
+        if (lower && isDateAlone(lower.text) && isIssuer(text)) return 'sign-off'
       }
       if (isDateAlone(text)) return 'issue-date'
       if (isRunningHead(text)) return 'running-head'
@@ -57,4 +58,9 @@ export function createMarkReader(lexicon: Lexicon): MarkReader {
 /** A name alone is a byline only below something that can be a headline. */
 function isHeadLike(upper: Line | undefined): boolean {
   return upper !== undefined && upper.ends === 'word' && upper.width <= 60 && upper.commas === 0
+}
+
+/** The office that signs a notice, above its date: 清澜市公安局交通警察支队. */
+function isIssuer(text: string): boolean {
+  return text.length >= 4 && /(?:[局府会办队院处委部厅社校]|公司|中心|集团|法庭|指挥部|小组|银行|协会)$/.test(text)
 }

@@ -12,6 +12,8 @@ const WIDEST = 90
  * width of its own, so it is taken from the neighbours, not from the page. 0 where no width is shared.
  */
 export function measureLines(lines: readonly Line[]): void {
+  const common = commonWidths(lines)
+  const fewest = isFlowed(lines) ? 4 : 1.8
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const from = Math.max(0, i - REACH)
@@ -27,18 +29,55 @@ export function measureLines(lines: readonly Line[]): void {
       let count = 0
       let weight = 0
       for (let k = from; k <= to; k++) {
-        const apart = Math.abs((lines[k] as Line).width - width)
+        const other = lines[k] as Line
+        const apart = Math.abs(other.width - width)
         if (apart >= SPREAD) continue
-        count++
+        const voice = voiceOf(other)
+        count += voice
         // A line's nearest neighbours speak for its own column.
-        weight += (1 - apart / SPREAD) * (Math.abs(k - i) <= 2 ? 1.5 : 1)
+        weight += voice * (1 - apart / SPREAD) * (Math.abs(k - i) <= 2 ? 1.5 : 1)
       }
+      weight *= common[width] as number
       if (weight > bestWeight || (weight === bestWeight && width > best)) {
         best = width
         bestWeight = weight
         bestCount = count
       }
     }
-    line.measure = bestCount >= 3 && bestCount >= around * 0.3 ? best : 0
+    line.measure = bestCount >= fewest && bestCount >= around * 0.3 ? best : 0
   }
+}
+
+/**
+ * How common a width is among the page's lines that break off in mid-sentence, as a factor. Two headlines and a short
+ * last line may happen to be alike; a column's width comes back.
+ */
+function commonWidths(lines: readonly Line[]): number[] {
+  const counts = new Array<number>(WIDEST + 1).fill(0)
+  for (const line of lines) {
+    if (line.width <= WIDEST && (line.ends === 'word' || line.ends === 'inner')) {
+      counts[line.width] = (counts[line.width] as number) + 1
+    }
+  }
+  return counts.map((_, width) => {
+    let near = 0
+    for (let w = Math.max(0, width - 2); w <= Math.min(WIDEST, width + 2); w++) near += counts[w] as number
+    return Math.log(1.5 + Math.min(40, near))
+  })
+}
+
+/** Whether most of the text stands in lines that are whole paragraphs: then a few equal widths are headlines. */
+function isFlowed(lines: readonly Line[]): boolean {
+  let wide = 0
+  let all = 0
+  for (const line of lines) {
+    all += line.width
+    if (line.width > WIDEST) wide += line.width
+  }
+  return wide > all * 0.5
+}
+
+/** A column line has marks in it sooner or later, display lines have none: a row of headlines is no column. */
+function voiceOf(line: Line): number {
+  return line.commas > 0 || line.sentences > 0 || line.ends === 'final' || line.ends === 'inner' ? 1 : 0.35
 }

@@ -2,6 +2,7 @@ import type { PageBonds } from './bonds'
 import { scoreDisplay } from './display'
 import type { SeamHabits } from './habits'
 import { scoreJoint } from './joints'
+import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
 import { logSigmoid, Score } from './score'
@@ -53,6 +54,7 @@ export function readParagraphs(
   marks: readonly (Mark | undefined)[],
   habits: SeamHabits,
   bonds: PageBonds,
+  isLabel: LabelScore,
 ): LineChoice[] {
   const trellis: Cell[][] = []
   let previous: Cell[] = [{ total: 0, from: -1, upper: -1, depth: 0 }]
@@ -60,7 +62,7 @@ export function readParagraphs(
     const line = lines[i] as Line
     const mark = marks[i]
     const display = new Score(false)
-    scoreDisplay(lines, marks, i, bonds, display)
+    scoreDisplay(lines, marks, i, bonds, isLabel, habits, display)
     const cells: Cell[] = KINDS.map(() => ({ total: Number.NEGATIVE_INFINITY, from: 0, upper: -1, depth: 0 }))
     const bodyShare = logSigmoid(-display.total)
     const displayShare = logSigmoid(display.total)

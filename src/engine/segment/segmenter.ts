@@ -46,7 +46,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
       const bonds = bindPage(words, lines, raw.length)
       const marks = lines.map((line, i) => readMark(line, lines[i + 1], lines[i - 1]))
       const habits = readHabits(lines)
-      const choices = readParagraphs(lines, marks, habits, bonds)
+      const choices = readParagraphs(lines, marks, habits, bonds, isLabel)
       const nodes = planPage(gatherElements(lines, marks, choices), bonds, isLabel)
       const context = contextOf(nodes, isLabel)
       const draft = composePage(context, matchHeads(context))

@@ -10,7 +10,8 @@ export function drawPage(corpus: readonly CleanStory[], seed: number): Simulated
   const pool = corpus.filter((story) => story.id.startsWith('t') === traditional)
   const style = random.next()
   let stories: CleanStory[]
-  if (style < 0.65) {
+  // Heads away from their bodies take stories that announce themselves: nobody could tell essays apart then.
+  if (style < 0.65 || manner.heads !== 'before') {
     const news = pool.filter((story) => hasDateline(story) || story.kind === 'photo')
     stories = random.shuffle(news).slice(0, random.int(2, 8))
   } else if (style < 0.85) {

@@ -63,5 +63,6 @@ export function splitHeadline(text: string, random: Random): string[] {
   if (gap > 0) return [text.slice(0, gap), text.slice(gap + 1)]
   if (text.length < 12) return [text]
   const at = Math.floor(text.length / 2) + (random.chance(0.5) && text.length % 2 ? 1 : 0)
-  return [text.slice(0, at), text.slice(at)]
+  const cut = NOT_LAST.includes(text.charAt(at - 1)) ? at - 1 : NOT_FIRST.includes(text.charAt(at)) ? at + 1 : at
+  return [text.slice(0, cut), text.slice(cut)]
 }
