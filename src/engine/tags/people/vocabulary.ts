@@ -34,10 +34,12 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
       words[trie.add(list, start, end)] = cost
     })
   }
+  const barred: number[] = []
   for (const row of lexicon.rows('not-names')) {
     eachWord(row.words ?? '', (list, start, end) => {
       const node = trie.add(list, start, end)
       words[node] = Math.max((words[node] ?? RARE) + FAVOUR, -FAVOURED)
+      barred.push(node)
     })
   }
   const contexts: number[] = []
@@ -90,6 +92,7 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     person[node] = people[k + 1] as number
     personKind[node] = people[k + 2] as number
   }
+  for (const node of barred) if (personKind[node] !== Kind.listed) person[node] = NEVER
   return { trie, word, before, after, between, person, personKind, roles }
 }
 

@@ -24,9 +24,9 @@ export const WEIGHTS = {
   japaneseFree: -4,
   japaneseAlone: -3,
   /** Added to what titles and verbs of speech count as neighbours: another noun is out of place there. */
-  title: 0.5,
+  title: 1,
   leastTitle: 2,
-  speech: 0.5,
+  speech: 1,
   /** How much the words on either side of a name count. */
   context: 0.87,
   between: 0.8,
@@ -64,7 +64,7 @@ export const WEIGHTS = {
   tailForeignFar: 3,
   tailChinese: 3,
   /** 孙中山纪念堂: on a person everybody knows, things are named. */
-  tailKnown: 7,
+  tailKnown: 8,
   company: 8,
   companyFar: 5,
   quoted: 2.5,
