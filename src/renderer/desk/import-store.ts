@@ -19,9 +19,9 @@ export function receiveProgress(progress: ImportProgress): void {
   useImportStore.setState({ progress })
   if (progress.state === 'running') return
   const [first] = progress.pages
-  const { desk } = useDeskStore.getState()
-  // Someone who imports a page wants to see it, unless already at work on another.
-  if (first !== undefined && desk.page.has(first) && useFocusStore.getState().story === null) openPage(first)
+  // Someone who imports one page wants to see it; many come in beside the work on another.
+  const isWanted = progress.total === 1 || useFocusStore.getState().story === null
+  if (first !== undefined && isWanted && useDeskStore.getState().desk.page.has(first)) openPage(first)
   if (progress.skipped.length === 0) timer = setTimeout(closeImport, LINGER_MS)
 }
 

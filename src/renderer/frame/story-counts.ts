@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { isHeadRole } from '../../model/analysis'
 import type { Block, StoryId } from '../../model/document'
-import { cleanText } from '../../model/piece'
+import { readBlock } from '../desk/block-text'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
-import { countLines, countText } from '../story/text-count'
+import { countLines } from '../story/text-count'
 
 export interface StoryCounts {
   readonly characters: number
@@ -22,8 +22,7 @@ export function countStory(blocks: readonly Block[], measure: number): StoryCoun
   let withoutPunctuation = 0
   let lines = 0
   for (const block of blocks) {
-    const text = cleanText(block.pieces)
-    const count = countText(text)
+    const { text, count } = readBlock(block)
     characters += count.characters
     withoutPunctuation += count.withoutPunctuation
     if (!isHeadRole(block.role)) lines += countLines(text, measure, block.role === 'body' ? INDENT : 0)

@@ -1,8 +1,8 @@
+import { isSame } from '../../model/change'
 import type { Page, Story, StoryStatus } from '../../model/document'
-import { cleanText } from '../../model/piece'
+import { readBlock } from '../desk/block-text'
 import type { DeskIndex } from '../desk/desk-index'
 import type { PageQuestions } from '../desk/open-questions'
-import { countText } from '../story/text-count'
 import { namePage, type PageName } from './page-names'
 import { headlineOf } from './story-headline'
 
@@ -72,7 +72,7 @@ function storyItem(index: DeskIndex, story: Story, open: number): StoryItem {
     story,
     number: index.numberByStory.get(story.id) ?? 0,
     headline: headlineOf(blocks),
-    characters: blocks.reduce((sum, block) => sum + countText(cleanText(block.pieces)).characters, 0),
+    characters: blocks.reduce((sum, block) => sum + readBlock(block).count.characters, 0),
     open,
   }
 }
@@ -82,8 +82,24 @@ function isWanted(index: DeskIndex, item: StoryItem, wanted: readonly string[], 
   if (sieve === 'open' && item.open === 0) return false
   if (wanted.length === 0) return true
   const text = (index.blocksByStory.get(item.id) ?? [])
-    .map((block) => cleanText(block.pieces))
+    .map((block) => readBlock(block).text)
     .join('\n')
     .toLowerCase()
   return wanted.every((word) => text.includes(word))
+}
+
+/** `next` with every item that says the same as before taken over from `before`, so that only what changed is drawn. */
+export function keepItems(before: readonly PageItem[], next: readonly PageItem[]): readonly PageItem[] {
+  const pages = new Map(before.map((item) => [item.id, item]))
+  return next.map((item) => {
+    const old = pages.get(item.id)
+    if (!old) return item
+    const stories = new Map(old.stories.map((story) => [story.id, story]))
+    const kept = { ...item, stories: item.stories.map((story) => same(stories.get(story.id), story)) }
+    return same(old, kept)
+  })
+}
+
+function same<T>(before: T | undefined, next: T): T {
+  return before !== undefined && isSame(before, next) ? before : next
 }

@@ -1,16 +1,18 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
 import { registerAction, runAction } from '../actions/action-registry'
+import { printKey } from '../actions/key-map'
 import { useKeyLabel } from '../actions/use-action-keys'
 import { Key, PlainButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
-import { indexDesk } from '../desk/desk-index'
+import { type DeskIndex, indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
-import { useQuestions } from '../desk/open-questions'
+import { type PageQuestions, useQuestions } from '../desk/open-questions'
 import { Pane } from '../desk/pane'
+import { usePreferencesStore } from '../preferences-store'
 import { useWords } from '../words/use-words'
 import { ImportSlip } from './import-slip'
-import { buildList, type Sieve } from './list-model'
+import { buildList, keepItems, type PageItem, type Sieve } from './list-model'
 import { StoryTree } from './story-tree'
 import './list.css'
 
@@ -22,7 +24,7 @@ export function ListPane() {
   const [filter, setFilter] = useState('')
   const [sieve, setSieve] = useState<Sieve>('all')
   const index = indexDesk(desk)
-  const items = useMemo(() => buildList(index, questions, { filter, sieve }), [index, questions, filter, sieve])
+  const items = useItems(index, questions, filter, sieve)
 
   return (
     <Pane name="list" label={say('list.title')}>
@@ -36,6 +38,19 @@ export function ListPane() {
       <ImportSlip />
     </Pane>
   )
+}
+
+function useItems(
+  index: DeskIndex,
+  questions: ReadonlyMap<string, PageQuestions>,
+  filter: string,
+  sieve: Sieve,
+): readonly PageItem[] {
+  const shown = useRef<readonly PageItem[]>([])
+  return useMemo(() => {
+    shown.current = keepItems(shown.current, buildList(index, questions, { filter, sieve }))
+    return shown.current
+  }, [index, questions, filter, sieve])
 }
 
 function FilterField(props: {
@@ -89,11 +104,12 @@ function SieveRow({ sieve, onChoose }: { readonly sieve: Sieve; readonly onChoos
 function EmptyDesk() {
   const say = useWords()
   const keyLabel = useKeyLabel()
+  const isMac = usePreferencesStore((store) => store.platform === 'darwin')
   return (
     <div className="list-empty empty">
       <p>{say('list.empty')}</p>
       <p>
-        {say('list.emptyHow')} {keyLabel('import.paste') && <Key>Ctrl V</Key>}
+        {say('list.emptyHow')} <Key>{printKey('Mod+V', isMac)}</Key>
       </p>
       <PlainButton keyLabel={keyLabel('import.files')} onPress={() => void runAction('import.files')}>
         {say('action.import.files')}

@@ -18,6 +18,7 @@ export function PageRow({ item, onMenu, children }: PageRowProps) {
     <TreeItem
       id={item.id}
       className="page-row"
+      hasChildItems={item.stories.length > 0}
       textValue={`${item.name.full}, ${say('list.storyCount', { count: item.count })}`}
       onContextMenu={(event) => {
         event.preventDefault()

@@ -1,5 +1,5 @@
 import type { Block } from '../../model/document'
-import { cleanText } from '../../model/piece'
+import { readBlock } from '../desk/block-text'
 
 /** Characters of a paragraph that stand in for a missing headline. */
 const OPENING = 24
@@ -16,7 +16,7 @@ export function headlineOf(blocks: readonly Block[]): string {
 
 function textOf(blocks: readonly Block[]): string {
   return blocks
-    .map((block) => cleanText(block.pieces).trim())
+    .map((block) => readBlock(block).text.trim())
     .filter((text) => text !== '')
     .join('　')
 }

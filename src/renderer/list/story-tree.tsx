@@ -47,11 +47,12 @@ export function StoryTree({
         onSelectionChange={onSelect}
         expandedKeys={isFiltered ? allPages : expanded}
         onExpandedChange={setExpanded}
+        dependencies={[isFiltered, expanded]}
         renderEmptyState={() => <p className="list-empty empty">{say('list.nothingFound')}</p>}
       >
         {(item) => (
           <PageRow item={item} onMenu={(at) => setMenu({ target: { page: item.id }, at })}>
-            <Collection items={item.stories}>
+            <Collection items={isFiltered || expanded.has(item.id) ? item.stories : NO_STORIES}>
               {(story) => <StoryRow item={story} onMenu={(at) => openStoryMenu(story.id, at)} />}
             </Collection>
           </PageRow>
@@ -61,6 +62,9 @@ export function StoryTree({
     </>
   )
 }
+
+/** A closed page keeps its stories to itself: hundreds of pages then cost no more than their rows. */
+const NO_STORIES: PageItem['stories'] = []
 
 const storyIds = (item: PageItem): string[] => item.stories.map((story) => story.id)
 

@@ -21,7 +21,7 @@ const READING_ICONS: Readonly<Record<Reading, IconName>> = {
 const ORDER: readonly Reading[] = ['join', 'break', 'story']
 
 /** Characters quoted on either side of the joint. */
-const QUOTED = 6
+const QUOTED = 4
 
 /** A doubtful joint, open between its two lines: both readings, and why the machine is not sure. */
 export function JointFork({

@@ -23,7 +23,7 @@ const FORK_PX = 128
 /** A full-width character of the raw page's type. */
 const EM_PX = 14
 /** Number, band, joint and a margin. */
-const BESIDE_PX = 84
+const BESIDE_PX = 72
 /** How long a revealed place stays marked. */
 const FLASH_MS = 1600
 
