@@ -4,6 +4,7 @@ import { ensureLibraries } from './setup/libraries.mjs'
 import { ensurePackages } from './setup/packages.mjs'
 import { formatSeconds, SetupProblem, say, sayProblem } from './setup/report.mjs'
 import { checkSandbox } from './setup/sandbox.mjs'
+import { stages } from './test/stages.mjs'
 
 const startedMs = performance.now()
 const summary = []
@@ -31,19 +32,27 @@ async function attempt(name, work) {
   }
 }
 
-await attempt('packages', ensurePackages)
-const electron = await attempt('Electron', async () => {
-  const found = await ensureElectron()
-  await ensureLibraries(found.executable)
-  checkSandbox(found.executable)
-  return found
-})
-const { stages } = await import('./test/stages.mjs')
-for (const { name, run } of stages) {
-  say(`\n── ${name}`)
-  await attempt(name, () => run(electron))
+async function installed() {
+  await ensurePackages()
+  return true
 }
 
+/** The stages, in order. Without the packages none of them can run; all others are independent. */
+async function runAll() {
+  if (!(await attempt('packages', installed))) return
+  const electron = await attempt('Electron', async () => {
+    const found = await ensureElectron()
+    await ensureLibraries(found.executable)
+    checkSandbox(found.executable)
+    return found
+  })
+  for (const { name, run } of stages) {
+    say(`\n── ${name}`)
+    await attempt(name, () => run(electron))
+  }
+}
+
+await runAll()
 process.stdout.write(`\n${summary.join('\n')}\nin ${formatSeconds(performance.now() - startedMs)}\n`)
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
 process.exit(total.failed === 0 ? 0 : 1)
