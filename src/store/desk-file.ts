@@ -1,5 +1,5 @@
 import type { Database, SqlJsStatic, SqlValue } from 'sql.js'
-import type { Desk } from '../model/document'
+import type { Desk, PageId } from '../model/document'
 import type { Entry } from '../model/entry'
 import { Records } from '../model/records'
 import { FORMAT_VERSION, migrate } from './migrate'
@@ -115,6 +115,11 @@ export class DeskFile {
   meta(key: string): string | undefined {
     const [row] = this.select('select value from meta where key = ?', [key])
     return typeof row?.value === 'string' ? row.value : undefined
+  }
+
+  /** Pages whose derived tables are those that this engine makes of them as they stand. */
+  derivedPages(engine: string): Set<PageId> {
+    return new Set(this.select('select page from derived where engine = ?', [engine]).map((row) => String(row.page)))
   }
 
   get uuid(): string {

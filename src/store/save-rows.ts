@@ -14,16 +14,22 @@ const RECORD_TABLES: readonly { readonly of: Table; readonly table: string }[] =
   { of: 'decision', table: 'decision' },
 ]
 
+const DERIVED_TABLES = ['tag', 'duplicate', 'finding'] as const
+
+export interface SaveRowsOptions {
+  readonly at: string
+  readonly application: string
+  readonly engine: string
+  readonly derive?: Derive
+  /** Milliseconds that may go into the derived tables; pages that must wait are done at the next save. */
+  readonly deriveForMs: number
+}
+
 /**
  * Brings the tables of `file` up to `desk`, writing only what `entries` (all since the last time) have touched, in
  * one transaction.
  */
-export function saveRows(
-  file: DeskFile,
-  desk: Desk,
-  entries: readonly Entry[],
-  options: { readonly at: string; readonly application: string; readonly engine: string; readonly derive?: Derive },
-): void {
+export function saveRows(file: DeskFile, desk: Desk, entries: readonly Entry[], options: SaveRowsOptions): void {
   const changes = entries.flatMap((entry) => entry.changes)
   const touched = new Set(entries.flatMap((entry) => entry.pages))
   file.transaction(() => {
@@ -35,12 +41,8 @@ export function saveRows(
     file.remove('story', 'page', touched)
     for (const page of touched) file.insert('story', storyRows(desk, page))
     file.insert('entry', entries.map(entryRow))
-    if (options.derive) {
-      // What another engine has made out of the pages is of no more use.
-      const isCurrent = file.meta('derived-by') === options.engine
-      saveDerived(file, desk, isCurrent ? touched : new Set([...touched, ...desk.page.keys()]), options.derive)
-      file.setMeta({ 'derived-by': options.engine })
-    }
+    for (const table of ['derived', ...DERIVED_TABLES]) file.remove(table, 'page', touched)
+    if (options.derive) saveDerived(file, desk, options.derive, options)
     const seq = entries.at(-1)?.seq
     if (seq !== undefined) file.setMeta({ seq: String(seq) })
     file.setMeta({ 'saved-at': options.at, application: options.application })
@@ -68,14 +70,24 @@ function storyRows(desk: Desk, page: PageId): Row[] {
   return storiesOf(desk, page).map((story, k) => storyRow(story, k + 1, blocksOf(desk, story.id)))
 }
 
-function saveDerived(file: DeskFile, desk: Desk, pages: ReadonlySet<PageId>, derive: Derive): void {
-  for (const table of ['tag', 'duplicate', 'finding']) file.remove(table, 'page', pages)
-  for (const page of pages) {
-    if (!desk.page.has(page)) continue
+/** Writes the derived tables of the pages that lack them, one at least and as many as the time allows. */
+function saveDerived(
+  file: DeskFile,
+  desk: Desk,
+  derive: Derive,
+  { engine, deriveForMs }: Pick<SaveRowsOptions, 'engine' | 'deriveForMs'>,
+): void {
+  const startedMs = performance.now()
+  const current = file.derivedPages(engine)
+  for (const page of desk.page.keys()) {
+    if (current.has(page)) continue
+    for (const table of ['derived', ...DERIVED_TABLES]) file.remove(table, 'page', [page])
     const rows = derive(desk, page)
     file.insert('tag', tagRows(desk, page, rows))
     file.insert('duplicate', duplicateRows(page, rows))
     file.insert('finding', findingRows(page, rows))
+    file.insert('derived', [{ page, engine }])
+    if (performance.now() - startedMs > deriveForMs) return
   }
 }
 

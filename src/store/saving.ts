@@ -18,6 +18,7 @@ export interface SaveOptions {
   readonly appVersion: string
   readonly engineVersion: string
   readonly derive?: Derive
+  readonly deriveForMs: number
   now(): string
   newUuid(): string
 }
@@ -90,6 +91,7 @@ function writeRows(open: OpenDesk, desk: Desk, options: SaveOptions): string {
     application: `Galley ${options.appVersion}`,
     engine: options.engineVersion,
     derive: options.derive,
+    deriveForMs: options.deriveForMs,
   })
   return at
 }

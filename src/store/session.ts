@@ -33,6 +33,11 @@ export interface SessionOptions {
   person(): string
   /** Fills the derived tables of the file at a save. */
   readonly derive?: Derive
+  /**
+   * Milliseconds a save may spend on that, for a host with an editor waiting; what is left over is done at later
+   * saves. As long as it takes when absent.
+   */
+  readonly deriveForMs?: number
   readonly files?: Files
   /** ISO time. */
   now?(): string
@@ -66,6 +71,7 @@ export class Session {
       appVersion: options.appVersion,
       engineVersion: options.engineVersion,
       derive: options.derive,
+      deriveForMs: options.deriveForMs ?? Number.POSITIVE_INFINITY,
       now: options.now ?? isoNow,
       newUuid,
     }
@@ -115,6 +121,13 @@ export class Session {
   /** ISO time of the last save, null before the first. */
   get savedAt(): string | null {
     return this.open.file.meta('saved-at') ?? null
+  }
+
+  /** Pages whose derived tables wait for a later save. */
+  get underived(): number {
+    return this.options.derive
+      ? this.current.page.size - this.open.file.derivedPages(this.options.engineVersion).size
+      : 0
   }
 
   /** The entry the next undo takes back. */

@@ -100,3 +100,22 @@ test('what the machine makes of a page is written for the pages that changed, fo
   later.save()
   expect(rows(await databaseOf(disk), 'select count(*) from finding')).toEqual([[1]])
 })
+
+test('a save with little time puts derived tables off to the next', async () => {
+  const disk = new Disk()
+  const derive = (_desk: unknown, page: PageId) => {
+    const until = performance.now() + 2
+    while (performance.now() < until);
+    const finding = { rule: page, severity: 'query', message: '？', confidence: 1, places: [] } as const
+    return { tags: [], duplicates: [], findings: [finding] }
+  }
+  const session = await openSession(PATH, disk, { derive, deriveForMs: 1 })
+  for (let k = 0; k < 3; k++) importPage(session)
+  const waiting: number[] = []
+  do {
+    session.save()
+    waiting.push(session.underived)
+  } while (session.underived > 0 && waiting.length < 10)
+  expect(waiting).toEqual([2, 1, 0])
+  expect(rows(await databaseOf(disk), 'select count(distinct page) from finding')).toEqual([[3]])
+})

@@ -92,6 +92,12 @@ create table setting (
   value text not null             -- JSON
 ) without rowid;
 
+-- Pages whose tags, duplicates and findings are those of the page as it stands; a save may put some off.
+create table derived (
+  page   text primary key,
+  engine text not null
+) without rowid;
+
 create table tag (
   page       text not null,
   paragraph  text not null,

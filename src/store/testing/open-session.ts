@@ -5,6 +5,9 @@ import type { OpenRefusal } from '../outcome'
 import { Session, type SessionOptions } from '../session'
 import { loadSql } from '../sql'
 
+/** Sessions opened so far: ids made in one are not made again in the next. */
+let opened = 0
+
 /** One copy of SQLite for all tests of a file. */
 const sqlite = loadSql()
 
@@ -15,7 +18,7 @@ export async function tryToOpen(
   options: Partial<SessionOptions> = {},
 ): Promise<Session | OpenRefusal> {
   let ids = 0
-  const prefix = `${Math.trunc(performance.now() * 1000).toString(36)}-`
+  const prefix = `t${++opened}-`
   return Session.open({
     path,
     files,
