@@ -1,6 +1,7 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
 import type { SeamHabits } from './habits'
+import { isRow } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
@@ -29,6 +30,7 @@ export function scoreDisplay(
   const upper = lines[i - 1]
   const lower = lines[i + 1]
   scoreShape(line, score)
+  if (isRow(line) && (line.digits >= 2 || (lower && isRow(lower)))) score.add('table-row', -4.5)
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
   const label = line.width <= 60 ? isLabel(text) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
@@ -39,7 +41,12 @@ export function scoreDisplay(
   const kind = classOf(first)
   if (kind === Char.close || kind === Char.inner) score.add('starts-with-closing-mark', -6)
 
-  const closedAbove = upper === undefined || upper.ends === 'final' || marks[i - 1] !== undefined || isShort(upper)
+  const closedAbove =
+    upper === undefined ||
+    upper.ends === 'final' ||
+    marks[i - 1] !== undefined ||
+    isShort(upper) ||
+    upper.text.endsWith('——')
   if (!closedAbove) score.add('paragraph-open-above', -1.2)
   if (lower === undefined) score.add('page-ends', 0.5)
   else if (marks[i + 1] === 'dateline') score.add('dateline-below', 3.5)
@@ -103,7 +110,7 @@ function scoreShape(line: Line, score: Score): void {
   if (/——$/.test(text)) score.add('ends-with-dash', 4)
   if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)
   if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
-  if (HARD_BODY.test(text)) score.add('running-words', -1.5)
+  if (HARD_BODY.test(text)) score.add('running-words', -2.5)
   const fillers = text.match(/[了的在是和着就也都还他她们]/g)?.length ?? 0
   if (fillers > 0) score.add('running-words', -0.45 * fillers)
 }
@@ -119,7 +126,9 @@ function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined
     if (width > measure + 4) score.add('wider-than-column', 3)
     else if (inColumn) {
       if (line.commas > 0) score.add('comma-in-column', -1)
-      score.add('column-width', -2.2)
+      // Alone between blank lines a headline may well be as wide as a column.
+      const alone = line.blanks > 0 && (lower === undefined || lower.blanks > 0) && line.commas === 0
+      score.add('column-width', alone ? -1 : -2.2)
       if (like(upper, line.blanks > 0) || like(lower, (lower?.blanks ?? 0) > 0)) score.add('set-with-column', -1.2)
     } else if (width < measure - 7 && line.ends === 'word') score.add('short-of-column', 0.6)
     if (width >= measure - 9 && width <= measure + 3 && lower && lower.blanks === 0 && line.ends !== 'final') {

@@ -31,7 +31,7 @@ const DECK_START =
   /^(?:工程|项目|预计|惠及|涉及|覆盖|总投资|总面积|最高|最低|首批|首[个座条家]|其中|计划|料|有望|至今|目前|未来|今[起年日]|明[起年日]|昨日|[0-9一二三四五六七八九十两]+[所名家个项条位人座].{0,14}|.{2,4}(?:出席|主持|作|讲话|宣布)|从[^，]{2,10}看)/
 /** 望海区…, 我市…: a line that says who. */
 const SUBJECT =
-  /^(?:我[市区县省州盟旗]|[\u4e00-\u9fff]{1,7}(?:市|区|县|省|镇|乡|村|局|院|校|队|厅|委|集团|公司|州|盟|旗|港|议会|政府|大学|中学|小学|医院))/
+  /^(?:我[市区县省州盟旗]|(?![全各])[\u4e00-\u9fff]{1,7}(?:市|区|县|省|镇|乡|村|局|院|校|队|厅|委|集团|公司|州|盟|旗|港|议会|政府|大学|中学|小学|医院))/
 const VERBISH =
   /(?:启动|举行|召开|开幕|闭幕|开展|发布|完成|建成|开工|投用|开通|揭晓|出台|印发|获|达|增|超|将|成立|签约|落户|入选|落成|上线|开班|开讲|夺冠|突破|推进|助力|打造|提升|走进)/
 
@@ -53,7 +53,7 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds): numbe
   const even = Math.abs(upper.width - lower.width) <= 2 || (spaced && Math.abs(upper.setWidth - lower.setWidth) <= 5)
   const ratio = lower.width / upper.width
   if (lower.blanks === 0) score += even ? 2.6 : ratio > 0.5 && ratio < 1.9 ? 2 : 0.2
-  else score -= even ? 0.8 : 2
+  else score -= even ? 1.6 : 2.2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
   if (KICKER_TAIL.test(upper.text)) score -= 2
   if (spaced && !even) score -= 1
@@ -216,7 +216,7 @@ function scoreKicker(unit: DisplayUnit, headWidth: number, isLabel: LabelScore):
   if (unit.width > headWidth * 1.2) score += 0.7
   else if (unit.width < headWidth * 0.75) score -= 0.5
   if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
-  if (unit.lines.length === 1 && (unit.lines[0] as Line).gaps >= 2) score += 0.6
+  if (unit.lines.length === 1 && isParallel(unit.text)) score += 0.9
   if (unit.width < 10) score -= 1
   const label = isLabel(unit.text)
   if (label >= 2) score -= label
@@ -236,4 +236,11 @@ function scoreDeck(unit: DisplayUnit, headWidth: number, first: boolean): number
   if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
   if (unit.width < 12) score -= 1
   return score
+}
+
+/** Parts of even length: 破解养老难题 提升幸福指数. */
+function isParallel(text: string): boolean {
+  const parts = text.split(' ')
+  const first = (parts[0] as string).length
+  return parts.length >= 2 && first >= 3 && parts.every((part) => Math.abs(part.length - first) <= 1)
 }

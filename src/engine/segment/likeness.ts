@@ -65,7 +65,7 @@ export class Likeness {
         if (found.length > 24) break
       }
       const weight = Math.log((groups + 1.5) / (found.length + 0.5))
-      sum += found.length ? weight : weight * 0.35
+      sum += found.length ? weight : weight * 0.15
       for (const g of found) shares.set(g, (shares.get(g) ?? 0) + weight)
     }
     if (sum > 0) for (const [g, share] of shares) shares.set(g, share / sum)

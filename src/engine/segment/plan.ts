@@ -55,7 +55,7 @@ function captionBesideCredits(nodes: PlanNode[]): void {
     if (credit.type !== 'caption' || credit.elements[0]?.mark !== 'credit' || body.type !== 'segment') continue
     const above = nodes[i - 2]
     const below = nodes[i + 1]
-    const alone = body.paragraphs.length === 1 && !body.dateline && body.length <= LONGEST_CAPTION
+    const alone = body.paragraphs.length <= 2 && !body.dateline && body.length <= LONGEST_CAPTION
     const parted =
       (above === undefined || above.type !== 'segment') &&
       (below === undefined || below.type !== 'segment' || below.dateline)

@@ -3,7 +3,7 @@ import type { Likeness } from './likeness'
 import type { Cluster, PlanNode } from './plan'
 
 /** What one more head costs, in shares of words: heads that stand together mostly belong together. */
-const NEW_HEAD = 0.2
+const NEW_HEAD = 0.15
 /** Longest head, in display units: kicker, headline, deck, and one more. */
 const LONGEST = 4
 
