@@ -19,6 +19,9 @@ export interface FoundName {
 /** What the chain before a position ended in. */
 const State = { word: 0, name: 1, join: 2, ready: 3 } as const
 
+/** No neighbour behind a name makes up for more than this. */
+const CONTESTED = 8
+
 /**
  * The likeliest chains of words and names up to each position of a text. A position keeps the best chain that ends
  * there in a word; the best one a name may follow, in which the last word's liking for a name behind it is counted;
@@ -36,6 +39,7 @@ export class NameChain {
   private readyBack = new Int32Array(0)
   private nameBack = new Int32Array(0)
   private joinBack = new Int32Array(0)
+  private nameLog = new Float64Array(0)
   private nameKind = new Uint8Array(0)
   /** For a word: how much better it stands behind a name than behind another word. */
   private wordGain = new Float64Array(0)
@@ -57,6 +61,21 @@ export class NameChain {
   /** Kind of the name the best named chain ends in at `at`. */
   kindAt(at: number): number {
     return this.nameKind[at] as number
+  }
+
+  /** Start of the best name that ends at `at`. */
+  nameStart(at: number): number {
+    return (this.nameBack[at] as number) >> 2
+  }
+
+  /** Log-probability of that name by itself. */
+  logAt(at: number): number {
+    return this.nameLog[at] as number
+  }
+
+  /** Whether a chain that ends at `at` in a name may still win over the best one that ends there in a word. */
+  isContested(at: number): boolean {
+    return (this.names[at] as number) > (this.words[at] as number) - CONTESTED
   }
 
   /** Whether some chain ends at `at` in a name. */
@@ -107,8 +126,8 @@ export class NameChain {
     this.joinBack[to] = from * 4 + State.join
   }
 
-  /** A name `[from, to)`; answers whether it is the best one that ends there so far. */
-  addName(from: number, to: number, log: number, kind: number): boolean {
+  /** A name `[from, to)`. */
+  addName(from: number, to: number, log: number, kind: number): void {
     let best = this.ready[from] as number
     let state: number = State.ready
     const join = this.joins[from] as number
@@ -123,11 +142,11 @@ export class NameChain {
       state = State.name
     }
     const score = best + log
-    if (score <= (this.names[to] as number)) return false
+    if (score <= (this.names[to] as number)) return
     this.names[to] = score
     this.nameBack[to] = from * 4 + state
     this.nameKind[to] = kind
-    return true
+    this.nameLog[to] = log
   }
 
   /** The names on the likeliest chain over `[0, length)`, in order. */
@@ -181,6 +200,7 @@ export class NameChain {
     this.words = new Float64Array(size)
     this.ready = new Float64Array(size)
     this.names = new Float64Array(size)
+    this.nameLog = new Float64Array(size)
     this.joins = new Float64Array(size)
     this.wordBack = new Int32Array(size)
     this.readyBack = new Int32Array(size)

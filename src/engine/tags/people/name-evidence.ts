@@ -2,7 +2,7 @@ import type { Evidence } from '../../../model/analysis'
 import type { FoundName } from './name-chain'
 import type { Roles } from './roles'
 import type { StoryNames } from './story-names'
-import type { Vocabulary } from './vocabulary'
+import { FACTS, Fact, type Vocabulary } from './vocabulary'
 import { Kind } from './weights'
 
 /** A neighbour is evidence when it makes a name at least so much likelier (natural logarithm). */
@@ -23,12 +23,12 @@ export function evidenceOf(
   if (kind === Kind.repeated) evidence.push({ code: 'repeated' })
   if (joined) evidence.push({ code: 'in-list' })
   const before = text.slice(wordStart, start).trim()
-  const liking = vocabulary.before[vocabulary.trie.find(before)] as number
+  const liking = vocabulary.facts[vocabulary.trie.find(before) * FACTS + Fact.before] as number
   if (before && !joined && liking > TELLING) {
     evidence.push({ code: roles.isTitle(before) ? 'title-before' : 'word-before', detail: before, weight: liking })
   }
   const after = text.slice(end, wordEnd).trim()
-  const followed = vocabulary.after[vocabulary.trie.find(after)] as number
+  const followed = vocabulary.facts[vocabulary.trie.find(after) * FACTS + Fact.after] as number
   if (after && followed > TELLING) {
     evidence.push({ code: afterCode(after, roles), detail: after, weight: followed })
   }

@@ -10,8 +10,10 @@ import { createPartNames, type PartNames } from './part-names'
 import type { StoryNames } from './story-names'
 import { ThingTails } from './thing-tails'
 import { Transliteration } from './transliteration'
-import { createVocabulary, type Vocabulary } from './vocabulary'
+import { createVocabulary, FACTS, Fact, Has, type Vocabulary } from './vocabulary'
 import { isForeignKind, Kind, WEIGHTS } from './weights'
+
+const Begins = { chinese: 1, part: 2, foreign: 4 } as const
 
 /**
  * Reads the names off one text: every dictionary word and every string that could be a name is offered to the chain,
@@ -28,6 +30,8 @@ export class NameReader implements NameSink {
   private readonly chain = new NameChain()
   private text = ''
   private dotted = false
+  /** What can begin with a code unit, so that most characters need no look at names at all. */
+  private readonly begins = new Uint8Array(65536)
 
   constructor(lexicon: Lexicon) {
     this.vocabulary = createVocabulary(lexicon)
@@ -36,6 +40,17 @@ export class NameReader implements NameSink {
     this.parts = createPartNames(lexicon)
     this.honorifics = createHonorifics(lexicon)
     this.things = new ThingTails(lexicon, this.vocabulary)
+    for (let code = 0; code < 65536; code++) {
+      let begins = 0
+      if ((this.chinese.surname[code] as number) > NEVER || this.honorifics.prefix[code]) begins |= Begins.chinese
+      if (this.parts.trie.step(0, code)) begins |= Begins.part
+      if (this.sounds.codeOf(code)) begins |= Begins.foreign
+      this.begins[code] = begins
+    }
+    for (const key of this.chinese.compound.keys()) {
+      const code = Math.floor(key / 65536)
+      this.begins[code] = (this.begins[code] as number) | Begins.chinese
+    }
   }
 
   /** The names in `text`; `story` holds those its story has given already. */
@@ -45,6 +60,7 @@ export class NameReader implements NameSink {
     this.chain.begin(text.length)
     this.things.begin(text)
     for (let at = 0; at < text.length; at++) {
+      if (at > 0) this.addThing(at)
       const code = text.charCodeAt(at)
       const kind = classOf(code)
       if (this.dotted && (kind === Char.han || kind === Char.latin)) {
@@ -52,14 +68,16 @@ export class NameReader implements NameSink {
       }
       if (kind === Char.han) {
         this.addWords(text, at)
-        addChineseNames(text, at, this.chinese, this.honorifics, this)
-        addPartNames(text, at, this.parts, this.chinese, this)
-        addForeignNames(text, at, this.sounds, this)
-        this.addPlaces(text, at)
+        const begins = this.begins[code] as number
+        if (begins & Begins.chinese) addChineseNames(text, at, this.chinese, this.honorifics, this)
+        if (begins & Begins.part) addPartNames(text, at, this.parts, this.chinese, this)
+        if (begins & Begins.foreign) addForeignNames(text, at, this.sounds, this)
+        if (this.things.placeEnding[code]) this.addPlaces(text, at)
       } else if (kind === Char.space) this.chain.addSpace(at, at + 1)
       else this.addOther(at, code, kind)
       if (story) story.offer(text, at, this)
     }
+    if (text.length > 0) this.addThing(text.length)
     return this.chain.trace(text.length)
   }
 
@@ -68,59 +86,82 @@ export class NameReader implements NameSink {
       // Half a dotted name is no name.
       if (isDot(this.text.charCodeAt(to)) || (from > 0 && isDot(this.text.charCodeAt(from - 1)))) return
     }
-    if (!this.chain.addName(from, to, log, kind)) return
-    if (kind === Kind.partial || kind === Kind.listed) return
-    // The same string as the name of a place or thing competes with the person.
+    this.chain.addName(from, to, log, kind)
+  }
+
+  /** The best name that ends at `to`, read as the name of a place or thing, competes with the person. */
+  private addThing(to: number): void {
+    if (!this.chain.isContested(to)) return
+    const kind = this.chain.kindAt(to)
+    if (kind === Kind.partial || kind === Kind.listed || kind === Kind.space) return
+    const from = this.chain.nameStart(to)
     const isForeign = isForeignKind(kind) || kind === Kind.ethnic
-    const thing = log + this.things.odds(from, to, isForeign, kind === Kind.known)
-    this.chain.addWord(from, to, thing, 0, 0, NEVER)
+    const odds = this.things.odds(from, to, isForeign, kind === Kind.known)
+    this.chain.addWord(from, to, this.chain.logAt(to) + odds, 0, 0, NEVER)
   }
 
   private addWords(text: string, at: number): void {
-    const { trie, word, before, after, between, person, personKind } = this.vocabulary
+    const { trie, has, facts, person, personKind } = this.vocabulary
     let node = 0
     let isWord = false
     for (let to = at; to < text.length; to++) {
       node = trie.step(node, text.charCodeAt(to))
       if (node === 0) break
-      const log = word[node] as number
-      if (log > NEVER) {
+      const held = has[node] as number
+      if (held === 0) continue
+      if (held & Has.word) {
+        const k = node * FACTS
+        const log = facts[k] as number
         let dangling = 0
         if (to === at) {
           isWord = true
-          if (log < -8 && this.chain.isNamed(at)) {
-            const code = this.sounds.codeOf(text.charCodeAt(at))
-            if (code && this.sounds.end(code) > -3) dangling = WEIGHTS.dangling
-          }
+          if (log < -8 && this.chain.isNamed(at)) dangling = this.danglingAt(text, at)
         }
-        const b = before[node] as number
-        this.chain.addWord(at, to + 1, log, b, after[node] as number, between[node] as number, dangling)
+        this.chain.addWord(
+          at,
+          to + 1,
+          log,
+          facts[k + Fact.before] as number,
+          facts[k + Fact.after] as number,
+          facts[k + Fact.between] as number,
+          dangling,
+        )
       }
-      if ((person[node] as number) > NEVER) this.name(at, to + 1, person[node] as number, personKind[node] as number)
+      if (held & Has.person) this.name(at, to + 1, person[node] as number, personKind[node] as number)
     }
     if (!isWord) this.chain.addWord(at, at + 1, WEIGHTS.unknown, 0, 0, NEVER)
   }
 
+  /** 约翰松: a character that foreign names often end in, alone behind one, was rather its last. */
+  private danglingAt(text: string, at: number): number {
+    const code = this.sounds.codeOf(text.charCodeAt(at))
+    return code && this.sounds.end(code) > -3 ? WEIGHTS.dangling : 0
+  }
+
   /** 鹿丹村, 张家巷: a place no dictionary has, so that its first characters are not taken for a person. */
-  private addPlaces(text: string, at: number): void {
-    for (let k = 1; k <= 3; k++) {
-      const code = text.charCodeAt(at + k)
-      if (classOf(code) !== Char.han) return
-      if (this.things.placeEnding[code]) {
-        this.chain.addWord(at, at + k + 1, WEIGHTS.place + WEIGHTS.placeCharacter * k, 0, 0, NEVER)
-      }
+  private addPlaces(text: string, last: number): void {
+    for (let k = 1; k <= 3 && k <= last; k++) {
+      if (classOf(text.charCodeAt(last - k)) !== Char.han) return
+      this.chain.addWord(last - k, last + 1, WEIGHTS.place + WEIGHTS.placeCharacter * k, 0, 0, NEVER)
     }
   }
 
   private addOther(at: number, code: number, kind: number): void {
-    const { trie, before, after, between } = this.vocabulary
+    const { trie, facts } = this.vocabulary
     const node = trie.step(0, code)
     if (kind === Char.open && this.isSignature(at))
       this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.signed, 0, NEVER)
     else if (kind === Char.final) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.start, WEIGHTS.end, NEVER)
     else if (node) {
-      const b = before[node] as number
-      this.chain.addWord(at, at + 1, WEIGHTS.other, b, after[node] as number, between[node] as number)
+      const k = node * FACTS
+      this.chain.addWord(
+        at,
+        at + 1,
+        WEIGHTS.other,
+        facts[k + Fact.before] as number,
+        facts[k + Fact.after] as number,
+        facts[k + Fact.between] as number,
+      )
     } else if (kind === Char.digit || kind === Char.latin || kind === Char.symbol) {
       this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.otherBefore, WEIGHTS.otherAfter, NEVER)
     } else this.chain.addWord(at, at + 1, WEIGHTS.other, 0, 0, NEVER)

@@ -1,7 +1,6 @@
 import type { Lexicon } from '../../lexicon'
 import { Char, classOf } from '../../page/char-class'
-import { NEVER } from './name-statistics'
-import type { Vocabulary } from './vocabulary'
+import { FACTS, Fact, Has, type Vocabulary } from './vocabulary'
 import { WEIGHTS } from './weights'
 import { WordTrie } from './word-trie'
 
@@ -73,7 +72,7 @@ export class ThingTails {
   }
 
   private tailAt(at: number): number {
-    const { trie, word, after } = this.vocabulary
+    const { trie, has, facts } = this.vocabulary
     const text = this.text
     let from = at
     for (let words = 0; words < 3; words++) {
@@ -92,9 +91,9 @@ export class ThingTails {
           use = this.ends[tail] as number
         }
         if (node === 0) break
-        if ((word[node] as number) > NEVER) {
+        if ((has[node] as number) & Has.word) {
           longest = to - from + 1
-          liking = after[node] as number
+          liking = facts[node * FACTS + Fact.after] as number
         }
       }
       if (longestTail > 0 && longestTail >= longest) {

@@ -3,15 +3,21 @@ import { NEVER } from './name-statistics'
 import { Kind, WEIGHTS } from './weights'
 import { WordTrie } from './word-trie'
 
+/** Numbers kept for a node side by side, so that one word costs one place in memory. */
+export const FACTS = 4
+
+/** The word's log-probability; log-odds that a name follows it, stands before it, and that it joins two names. */
+export const Fact = { word: 0, before: 1, after: 2, between: 3 } as const
+
+export const Has = { word: 1, person: 2 } as const
+
 /** Ordinary words and known people in one trie. Arrays are by trie node. */
 export interface Vocabulary {
   readonly trie: WordTrie
-  /** Log-probability of the word; NEVER for a node that is no word. */
-  readonly word: Float32Array
-  /** Log-odds that a name follows the word, stands before it, and that it joins two names. */
-  readonly before: Float32Array
-  readonly after: Float32Array
-  readonly between: Float32Array
+  /** What a node holds, see Has; 0 for most. */
+  readonly has: Uint8Array
+  /** FACTS numbers a node, see Fact. */
+  readonly facts: Float32Array
   /** Log-probability of the person of that name; NEVER where there is none. */
   readonly person: Float32Array
   /** Kind of that person's name. */
@@ -72,19 +78,25 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     if (row.role) roles.set(node, row.role)
   }
   const size = trie.size
-  const word = new Float32Array(size).fill(NEVER)
-  for (let node = 0; node < words.length; node++) word[node] = words[node] ?? NEVER
-  const before = new Float32Array(size)
-  const after = new Float32Array(size)
-  const between = new Float32Array(size).fill(NEVER)
-  for (let k = 0; k < contexts.length; k += 4) {
-    const node = contexts[k] as number
-    before[node] = contexts[k + 1] as number
-    after[node] = contexts[k + 2] as number
-    between[node] = contexts[k + 3] as number
+  const has = new Uint8Array(size)
+  const facts = new Float32Array(size * FACTS)
+  for (let node = 0; node < size; node++) {
+    facts[node * FACTS] = words[node] ?? NEVER
+    facts[node * FACTS + Fact.between] = NEVER
+    if (words[node] !== undefined) has[node] = Has.word
   }
-  for (const node of titles) before[node] = Math.max(before[node] as number, WEIGHTS.leastTitle) + WEIGHTS.title
-  for (const node of speech) after[node] = (after[node] as number) + WEIGHTS.speech
+  for (let k = 0; k < contexts.length; k += FACTS) {
+    const at = (contexts[k] as number) * FACTS
+    for (let fact = Fact.before; fact < FACTS; fact++) facts[at + fact] = contexts[k + fact] as number
+  }
+  for (const node of titles) {
+    const at = node * FACTS + Fact.before
+    facts[at] = Math.max(facts[at] as number, WEIGHTS.leastTitle) + WEIGHTS.title
+  }
+  for (const node of speech) {
+    const at = node * FACTS + Fact.after
+    facts[at] = (facts[at] as number) + WEIGHTS.speech
+  }
   const person = new Float32Array(size).fill(NEVER)
   const personKind = new Uint8Array(size)
   for (let k = 0; k < people.length; k += 3) {
@@ -93,7 +105,10 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     personKind[node] = people[k + 2] as number
   }
   for (const node of barred) if (personKind[node] !== Kind.listed) person[node] = NEVER
-  return { trie, word, before, after, between, person, personKind, roles }
+  for (let node = 0; node < size; node++) {
+    if ((person[node] as number) > NEVER) has[node] = (has[node] as number) | Has.person
+  }
+  return { trie, has, facts, person, personKind, roles }
 }
 
 /** The words of a cell, parted by single blanks, without cutting them out. */
