@@ -3,13 +3,13 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createEngine } from '../engine/engine'
 import { readLexiconFolder } from '../host/lexicon-folder'
 import { loadSql } from '../store/sql'
+import { CallQueue } from './call-queue'
 import { DeskKeeper } from './desk-keeper'
 import { workerHandlers } from './worker-handlers'
 import type { FromWorker, ToWorker, WorkerCallName, WorkerStart } from './worker-messages'
 
 /**
- * A window's worker: the session and the engine, away from the main process's event loop. Calls are answered in the
- * order they come, each to its end before the next, so nothing here needs a lock.
+ * A window's worker: the session and the engine, away from the main process's event loop.
  */
 const start = workerData as WorkerStart
 const port = parentPort
@@ -36,10 +36,11 @@ async function begin() {
 }
 
 const begun = begin()
-let last: Promise<unknown> = begun
+const queue = new CallQueue()
 
 port.on('message', ({ id, name, args }: ToWorker) => {
-  last = last.then(async () => {
+  // What the machine thinks of a page is shown when it is ready; everything else is waited for.
+  queue.add(name === 'page.derive' ? 'later' : 'now', async () => {
     try {
       const handlers = (await begun) as Record<WorkerCallName, (args: never) => unknown>
       post({ id, result: await handlers[name](args as never) })
