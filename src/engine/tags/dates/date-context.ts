@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate, type DayNumber } from './calendar'
+import type { LunarCalendar } from './lunar'
 
 /** A resolved stretch of days, both ends in it; null on an open side. */
 export interface Stretch {
@@ -34,6 +35,7 @@ export class DateContext {
     private readonly reference: DayNumber | undefined,
     /** The year the story itself states most, for pages without a date. */
     private readonly statedYear: number | undefined,
+    readonly lunar: LunarCalendar,
   ) {}
 
   get today(): DayNumber | undefined {

@@ -8,6 +8,7 @@ import type { DateSite } from './choose-year'
 import { DateContext, type Mention, type Stretch } from './date-context'
 import type { DateForm } from './date-form'
 import { createDateWords, type DateWords } from './date-words'
+import { LunarCalendar } from './lunar'
 import { type DateExpression, readExpression } from './read-range'
 import { resolveDate } from './resolve-date'
 import { resolveRange } from './resolve-range'
@@ -28,10 +29,12 @@ const LONGEST_TITLE = 40
 export function createDateFinder(lexicon: Lexicon): DateFinder {
   const words = createDateWords(lexicon)
   const starts = buildStarts(words)
+  const lunar = new LunarCalendar()
   return {
     find(scans, reference) {
       const read = scans.map((scan) => readAll(scan, words, starts))
-      const context = new DateContext(reference === null ? undefined : parseIsoDate(reference), statedYear(read))
+      const today = reference === null ? undefined : parseIsoDate(reference)
+      const context = new DateContext(today, statedYear(read), lunar)
       return scans.map((scan, text) => (read[text] ?? []).map((expression) => resolve(expression, scan, text, context)))
     },
   }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon'
-import { type CharSet, charSet } from '../scan/char-set'
+import { type CharSet, smallCharSet } from '../scan/char-set'
 import { PhraseTrie } from '../scan/phrase-trie'
 import type { Festival } from './date-form'
 
@@ -76,7 +76,7 @@ export function createDateWords(lexicon: Lexicon): DateWords {
       day: Number(row.day) || 0,
       term: calendar === 'term' ? (row.month ?? '') : '',
     }
-    festivals.add(festival.name, { festival, not: charSet(row.not ?? '') })
+    festivals.add(festival.name, { festival, not: smallCharSet(row.not ?? '') })
   }
   const eras = new PhraseTrie<number>()
   for (const { era, first } of lexicon.rows('eras')) if (era) eras.add(era, Number(first))

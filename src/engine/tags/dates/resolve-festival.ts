@@ -1,7 +1,7 @@
 import { type DayNumber, dayNumber, weekdayOf } from './calendar'
 import type { DateContext } from './date-context'
 import type { DateForm, Festival } from './date-form'
-import { lunarDay, lunarMonth, solarTermDay } from './lunar'
+import type { LunarCalendar } from './lunar'
 
 interface Closed {
   readonly from: DayNumber
@@ -15,7 +15,7 @@ export function resolveFestival(
   context: DateContext,
 ): Closed | undefined {
   return nearest(year, context, (candidate) => {
-    const day = festivalDay(festival, candidate)
+    const day = festivalDay(festival, candidate, context.lunar)
     return day === undefined ? undefined : { from: day, to: day }
   })
 }
@@ -27,10 +27,10 @@ export function resolveLunar(
 ): Closed | undefined {
   return nearest(year, context, (candidate) => {
     if (lunar.day === undefined) {
-      const month = lunarMonth(candidate, lunar.month)
+      const month = context.lunar.month(candidate, lunar.month)
       return month && { from: month[0], to: month[1] }
     }
-    const day = lunarDay(candidate, lunar.month, lunar.day)
+    const day = context.lunar.day(candidate, lunar.month, lunar.day)
     return day === undefined ? undefined : { from: day, to: day }
   })
 }
@@ -52,15 +52,15 @@ function nearest(
   return best
 }
 
-function festivalDay(festival: Festival, year: number): DayNumber | undefined {
+function festivalDay(festival: Festival, year: number, lunar: LunarCalendar): DayNumber | undefined {
   switch (festival.calendar) {
     case 'solar':
       return dayNumber(year, festival.month, festival.day)
     case 'lunar':
       // New Year's Eve is the last day of the lunar year before.
-      return lunarDay(festival.month === 12 && festival.day === 0 ? year - 1 : year, festival.month, festival.day)
+      return lunar.day(festival.month === 12 && festival.day === 0 ? year - 1 : year, festival.month, festival.day)
     case 'term':
-      return solarTermDay(year, festival.term)
+      return lunar.solarTerm(year, festival.term)
     case 'nth':
       return nthWeekday(year, festival.month, Math.floor(festival.day / 10), festival.day % 10)
   }

@@ -59,7 +59,7 @@ function resolveAfter(
     }
     return undefined
   }
-  const inner = new DateContext(context.today, context.thisYear)
+  const inner = new DateContext(context.today, context.thisYear, context.lunar)
   inner.mention({ from, to: lowTo, hasMonth: true, hasDay: true, explicitYear: true, text: site.text, end: site.start })
   const to = resolvePeriod(high, inner, { ...site, inSentence: () => true })
   return to && to.to >= from ? to.to : undefined

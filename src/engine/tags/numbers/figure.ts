@@ -43,25 +43,25 @@ export type FigureForm =
 
 /** Takes off what binary arithmetic adds (13.54 × 10000 = 135399.99999999997). */
 export function tidyNumber(value: number): number {
-  return Number.isFinite(value) ? Number(value.toPrecision(14)) : value
+  return Number.isInteger(value) || !Number.isFinite(value) ? value : Number(value.toPrecision(14))
 }
 
 export function figureValue(figure: Figure, label: string | undefined): NumberValue {
-  const { min, max } = figure
-  const size: Partial<NumberValue> = figure.scores
-    ? { scores: figure.scores }
-    : min === max
-      ? { number: tidyNumber(min) }
-      : { min: tidyNumber(min), max: max === null ? null : tidyNumber(max) }
-  return {
-    ...size,
-    unit: figure.shown,
-    ...(figure.approx ? { approx: true as const } : {}),
-    ...(figure.ordinal ? { ordinal: true as const } : {}),
-    ...(figure.family ? { family: figure.family } : {}),
-    ...(label ? { label } : {}),
+  const value: Writable<NumberValue> = { unit: figure.shown }
+  if (figure.scores) value.scores = figure.scores
+  else if (figure.min === figure.max) value.number = tidyNumber(figure.min)
+  else {
+    value.min = tidyNumber(figure.min)
+    value.max = figure.max === null ? null : tidyNumber(figure.max)
   }
+  if (figure.approx) value.approx = true
+  if (figure.ordinal) value.ordinal = true
+  if (figure.family) value.family = figure.family
+  if (label) value.label = label
+  return value
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** A quantity that stands for itself. */
 export function figureOf(quantity: Quantity): Figure {

@@ -1,5 +1,6 @@
+import type { Numeral } from '../numerals/numeral'
 import { numeralKind, SMALL_MULTIPLIER } from '../numerals/numeral-characters'
-import { type Numeral, readNumeral } from '../numerals/read-numeral'
+import { readNumeral } from '../numerals/read-numeral'
 import { charSet, isArabicDigit, isHan, isLatin } from '../scan/char-set'
 import { codeAt, codeBefore, type Scan, skipSpaces, startsWith } from '../scan/fold'
 import type { Figure, FigureSource } from './figure'

@@ -2,13 +2,13 @@ import type { NumberTag } from '../../../model/analysis'
 import type { Span } from '../../../model/span'
 import type { Lexicon } from '../../lexicon'
 import { numeralKind } from '../numerals/numeral-characters'
-import { readNumeral } from '../numerals/read-numeral'
+import { beginsNumeral, readNumeral } from '../numerals/read-numeral'
 import { foldCode, type Scan } from '../scan/fold'
 import { enumerate } from './enumeration'
 import { type Figure, type FigureSource, figureValue } from './figure'
 import { figureLabel } from './figure-label'
 import { isFigure } from './judge-figure'
-import { createPassages } from './passages'
+import { createPassages, type Passages } from './passages'
 import { isTiedToCode, readFigure } from './read-figure'
 import { createUnitLexicon } from './unit-lexicon'
 
@@ -22,10 +22,19 @@ export interface NumberFinder {
 
 const OTHER_STARTS = '第负-半上¥$€£人'
 
-function buildStarts(): Uint8Array {
+const FIGURE = 1
+const PASSAGE = 2
+
+/** What may begin with a code: a figure, a passage to pass over, or both. */
+function buildStarts(passages: Passages): Uint8Array {
   const starts = new Uint8Array(0x10000)
-  for (let code = 0; code < 0x10000; code++) if (numeralKind(code) !== 0) starts[code] = 1
-  for (const start of OTHER_STARTS) starts[foldCode(start.charCodeAt(0))] = 1
+  for (let code = 0; code < 0x10000; code++) {
+    starts[code] = (beginsNumeral(code) ? FIGURE : 0) | (passages.begins(code) ? PASSAGE : 0)
+  }
+  for (const start of OTHER_STARTS) {
+    const code = foldCode(start.charCodeAt(0))
+    starts[code] = (starts[code] ?? 0) | FIGURE
+  }
   return starts
 }
 
@@ -33,7 +42,7 @@ function buildStarts(): Uint8Array {
 export function createNumberFinder(lexicon: Lexicon): NumberFinder {
   const units = createUnitLexicon(lexicon)
   const passages = createPassages(lexicon)
-  const starts = buildStarts()
+  const starts = buildStarts(passages)
 
   return {
     find(scan, taken) {
@@ -50,15 +59,19 @@ export function createNumberFinder(lexicon: Lexicon): NumberFinder {
           limit = taken[next]?.[0] ?? length
           continue
         }
-        const code = codes[i] ?? 0
-        if (passages.begins(code)) {
+        const start = starts[codes[i] ?? 0] ?? 0
+        if (start === 0) {
+          i++
+          continue
+        }
+        if ((start & PASSAGE) !== 0) {
           const past = passages.end(scan, i)
           if (past > i) {
             i = Math.min(past, limit)
             continue
           }
         }
-        if (starts[code] !== 1) {
+        if ((start & FIGURE) === 0) {
           i++
           continue
         }

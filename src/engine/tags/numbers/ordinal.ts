@@ -1,4 +1,5 @@
-import { type Numeral, readNumeral } from '../numerals/read-numeral'
+import type { Numeral } from '../numerals/numeral'
+import { readNumeral } from '../numerals/read-numeral'
 import { charSet } from '../scan/char-set'
 import { codeAt, type Scan, skipSpaces, startsWith } from '../scan/fold'
 import type { Figure, FigureSource } from './figure'

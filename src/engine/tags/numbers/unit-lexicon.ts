@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon'
-import { type CharSet, charSet, isLatin } from '../scan/char-set'
+import { type CharSet, isLatin, smallCharSet } from '../scan/char-set'
 import { codeAt, type Scan } from '../scan/fold'
 import { PhraseTrie } from '../scan/phrase-trie'
 
@@ -42,7 +42,7 @@ export function createUnitLexicon(lexicon: Lexicon): UnitLexicon {
       factor: Number(row.factor || 1),
       base: row.base || word,
       afterHanDigit: row.han !== '-',
-      not: charSet(row.not ?? ''),
+      not: smallCharSet(row.not ?? ''),
       latin: isLatin(word.charCodeAt(word.length - 1)),
     })
   }

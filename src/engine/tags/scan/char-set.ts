@@ -5,16 +5,29 @@ export interface CharSet {
   has(code: number): boolean
 }
 
+/** One bit a character keeps the sets small enough to stay in the processor's cache together. */
 export function charSet(...characters: readonly string[]): CharSet {
-  const table = new Uint8Array(0x10000)
-  for (const run of characters) for (let i = 0; i < run.length; i++) table[foldCode(run.charCodeAt(i))] = 1
-  return { has: (code) => table[code] === 1 }
+  const bits = new Int32Array(0x10000 / 32)
+  for (const run of characters) {
+    for (let i = 0; i < run.length; i++) {
+      const code = foldCode(run.charCodeAt(i))
+      bits[code >> 5] = (bits[code >> 5] ?? 0) | (1 << (code & 31))
+    }
+  }
+  return { has: (code) => (((bits[code >> 5] ?? 0) >> (code & 31)) & 1) === 1 }
 }
 
-const LATIN = charSet('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
+/** A set for a handful of characters, of which a lexicon has hundreds. */
+export function smallCharSet(characters: string): CharSet {
+  const codes = new Set<number>()
+  for (let i = 0; i < characters.length; i++) codes.add(foldCode(characters.charCodeAt(i)))
+  return codes.size === 0 ? EMPTY : codes
+}
+
+const EMPTY: CharSet = { has: () => false }
 
 export function isLatin(code: number): boolean {
-  return LATIN.has(code)
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }
 
 export function isArabicDigit(code: number): boolean {
