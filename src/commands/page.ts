@@ -9,7 +9,7 @@ import { fillPage } from './page-blocks'
 const lineEnds = z.enum(['lf', 'crlf', 'cr', 'mixed', 'none'])
 const raw = z.string().max(100_000_000)
 /** The file's own bytes, base64: only where encoding the text again would not give them back. */
-const bytes = z.base64().optional()
+const bytes = z.string().max(200_000_000).optional()
 
 export const issueFacts = z.strictObject({
   publication: z.string().max(200).nullable(),
