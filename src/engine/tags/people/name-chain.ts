@@ -19,6 +19,9 @@ export interface FoundName {
 /** What the chain before a position ended in. */
 const State = { word: 0, name: 1, join: 2, ready: 3 } as const
 
+/** Words that like a name behind them so much are words of the byline. */
+const BYLINE = 3.4
+
 /** No neighbour behind a name makes up for more than this. */
 const CONTESTED = 8
 
@@ -116,7 +119,9 @@ export class NameChain {
     this.wordGain[to] = 0
     // A space in a headline often stands for a line end, behind which a name is as likely as anywhere.
     const fresh = (this.words[from] as number) + WEIGHTS.spaced
-    const kept = this.ready[from] as number
+    const ready = this.ready[from] as number
+    // 记者 安静: set apart from a word of the byline, it is a name whatever else it may mean.
+    const kept = ready > (this.words[from] as number) + BYLINE ? ready + WEIGHTS.bylineSpace : ready
     this.ready[to] = Math.max(fresh, kept)
     this.readyBack[to] = from * 4 + (kept >= fresh ? State.ready : State.word)
     this.names[to] = this.names[from] as number

@@ -34,3 +34,146 @@ describe('people in single sentences', () => {
     it(line, () => expect(mark(line.replace(/[【】〖〗]/g, ''))).toBe(line))
   }
 })
+
+describe('people across a story', () => {
+  it('links a given name to the full name the story gives', () => {
+    const [, second] = finder.find(['救援队长袁建军带队出发。', '建军说，当时雨下得很大。'])
+    expect(second?.map(({ text, value }) => [text, value.refers])).toEqual([['建军', '袁建军']])
+  })
+
+  it('links part of a foreign name to the whole', () => {
+    const [, second] = finder.find(['设计师安东尼奥·贝里尼受邀来华。', '贝里尼说，他喜欢这里的老街。'])
+    expect(second?.map(({ text, value }) => [text, value.refers])).toEqual([['贝里尼', '安东尼奥·贝里尼']])
+  })
+
+  it('links a surname with a title to the only person of that surname', () => {
+    const [, second] = finder.find(['区委书记李强到社区调研。', '李书记叮嘱大家注意安全。'])
+    expect(second?.[0]?.value).toEqual({ name: '李书记', partial: true, refers: '李强' })
+  })
+
+  it('does not choose between two people of one surname', () => {
+    const [, second] = finder.find(['李强和李志远一同参加了座谈。', '李书记叮嘱大家注意安全。'])
+    expect(second?.[0]?.value.refers).toBeUndefined()
+  })
+
+  it('takes somebody introduced with a role of her own for somebody new', () => {
+    const [, second] = finder.find(['作曲家李海潮主讲。', '市民李女士听完激动地说。'])
+    expect(second?.[0]?.value).toEqual({ name: '李女士', role: '市民', partial: true })
+  })
+
+  it('follows a sure mention in a doubtful one', () => {
+    const alone = finder.find(['白雪沿着河岸跑了一圈。'])[0]
+    const told = finder.find(['（记者 白雪）', '白雪沿着河岸跑了一圈。'])[1]
+    expect(alone).toEqual([])
+    expect(told?.map((tag) => tag.text)).toEqual(['白雪'])
+  })
+
+  it('answers with one list a text, empty for empty ones', () => {
+    expect(finder.find(['', '王立群说。', '']).map((tags) => tags.length)).toEqual([0, 1, 0])
+    expect(finder.find([])).toEqual([])
+  })
+})
+
+describe('roles', () => {
+  const roles = (text: string) => finder.find([text])[0]?.map(({ value }) => [value.name, value.role])
+
+  it('reads offices held together as one role', () => {
+    expect(roles('市民委党组书记、主任梁建国在接受采访时说。')).toEqual([['梁建国', '市民委党组书记、主任']])
+  })
+
+  it('keeps the 和 inside the name of an office', () => {
+    expect(roles('包河市工业和信息化局局长贺志强认为，时机已经成熟。')).toEqual([
+      ['贺志强', '包河市工业和信息化局局长'],
+    ])
+  })
+
+  it('begins behind the last verb or particle', () => {
+    expect(roles('记者采访了市公安局副局长赵卫国。')).toEqual([['赵卫国', '市公安局副局长']])
+  })
+
+  it('reads a title behind the name and one in brackets', () => {
+    expect(roles('观众围住了李海潮老师。')).toEqual([['李海潮', '老师']])
+    expect(roles('一等奖：周小雨（市一中学生）。')).toEqual([['周小雨', '市一中学生']])
+  })
+
+  it('gives the names of a byline one role', () => {
+    expect(roles('（记者 王立群 李秀兰）')).toEqual([
+      ['王立群', '记者'],
+      ['李秀兰', '记者'],
+    ])
+  })
+})
+
+describe('padding', () => {
+  it('names a padded name without its space and spans it with it', () => {
+    const tag = finder.find(['（见习记者 王　坤）'])[0]?.[0]
+    expect(tag?.value.name).toBe('王坤')
+    expect(tag?.text).toBe('王　坤')
+  })
+
+  it('does not take a line set wide for padding', () => {
+    expect(finder.find(['农 信 女 篮 卫 冕'])[0]).toEqual([])
+  })
+})
+
+describe("the newsroom's own lists", () => {
+  const own = createPeopleFinder(
+    readLexicon({
+      ...lexiconSources(),
+      people: 'name\trole\n小太阳姐姐\t主播\n高度\t\n',
+      'not-names': 'words\n王立群\n',
+    }),
+  )
+
+  it('always win, with the role they give', () => {
+    expect(own.find(['小太阳姐姐来了。'])[0]?.[0]?.value).toEqual({ name: '小太阳姐姐', role: '主播' })
+    expect(own.find(['高度来了。'])[0]?.[0]).toMatchObject({ text: '高度', confidence: 1 })
+  })
+})
+
+describe('tags', () => {
+  it('say why, and how sure they are', () => {
+    const tag = finder.find(['市商务局局长王厉群表示，形势很好。'])[0]?.[0]
+    expect(tag?.evidence.map((reason) => reason.code)).toEqual([
+      'surname',
+      'given-name',
+      'title-before',
+      'speech-verb-after',
+      'margin',
+    ])
+    expect(tag?.confidence).toBeGreaterThan(0.9)
+  })
+
+  it('never overlap and stay inside their text, on strings of any kind', () => {
+    const chars = '王李张欧阳·乌兰·斯　 记者说，。（）“”《》、·abc12村公司约翰松某同志女士\u0000\ud840'
+    let seed = 7
+    const random = (n: number): number => {
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return seed % n
+    }
+    for (let round = 0; round < 300; round++) {
+      let text = ''
+      for (let k = random(40); k >= 0; k--) text += chars[random(chars.length)] as string
+      let end = 0
+      for (const tag of finder.find([text, text])[1] ?? []) {
+        expect(tag.start).toBeGreaterThanOrEqual(end)
+        expect(tag.end).toBeGreaterThan(tag.start)
+        expect(text.slice(tag.start, tag.end)).toBe(tag.text)
+        end = tag.end
+      }
+      expect(end).toBeLessThanOrEqual(text.length)
+    }
+  })
+
+  it('takes time linear in length', () => {
+    const time = (length: number): number => {
+      const text = '王'.repeat(length)
+      const from = performance.now()
+      finder.find([text])
+      return performance.now() - from
+    }
+    time(20_000)
+    // Eight times the text may take sixteen times as long on a busy machine, but not sixty-four.
+    expect(time(160_000)).toBeLessThan(40 * Math.max(time(20_000), 2))
+  })
+})

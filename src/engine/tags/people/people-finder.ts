@@ -69,7 +69,7 @@ function personValue(text: string, kind: number, role: string | undefined, story
       ? { name, ...(role && { role }), partial: true }
       : { name, ...(role && { role }), partial: true, refers }
   }
-  const refers = kind === Kind.short ? story.fullOf(name) : undefined
+  const refers = story.fullOf(name)
   return { name, ...(role && { role }), ...(refers && { refers }) }
 }
 

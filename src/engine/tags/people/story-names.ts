@@ -46,7 +46,8 @@ export class StoryNames {
     for (const { name, kind } of this.full.values()) {
       this.put(name, WEIGHTS.repeated, kind === Kind.listed ? Kind.listed : Kind.repeated)
       for (const short of shortFormsOf(name, kind)) {
-        if (this.full.has(short)) continue
+        // A given name that is also somebody's whole name stands for itself; a foreign surname mostly does not.
+        if (this.full.has(short) && kind !== Kind.dotted) continue
         // One short form of two people stands for neither.
         const other = this.shortForms.get(short)
         this.shortForms.set(short, other === undefined || other === name ? name : '')

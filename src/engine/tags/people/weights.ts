@@ -36,6 +36,7 @@ export const WEIGHTS = {
   /** Two names with nothing between them, and with a space between them. */
   nameName: -2.5,
   spaced: 0.5,
+  bylineSpace: 3,
   /** Share of given names that say one character twice (沙沙). */
   twice: -4.2,
   /** Before a name that opens a line in brackets of its own: (弘心). */
