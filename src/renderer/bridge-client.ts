@@ -7,6 +7,7 @@ import type {
   WindowEvents,
 } from '../bridge/bridge'
 import { type Entry, isRefusal } from '../model/entry'
+import { applyWaiting } from './desk/entry-inbox'
 import { showNotice } from './notice-store'
 
 declare global {
@@ -39,6 +40,7 @@ export async function runCommand(
 export async function settle(answer: Promise<RequestResults['command.run']>): Promise<Entry | undefined> {
   try {
     const result = await answer
+    applyWaiting()
     if (!isRefusal(result)) return result
     showNotice({ kind: 'refusal', code: result.refused, message: result.message })
   } catch (error) {

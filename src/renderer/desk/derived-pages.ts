@@ -1,3 +1,4 @@
+import type { PageDerived } from '../../bridge/bridge'
 import type { PageId } from '../../model/document'
 import type { Entry } from '../../model/entry'
 import { request } from '../bridge-client'
@@ -8,6 +9,8 @@ import { useFocusStore } from './focus-store'
 const SETTLE_MS = 150
 /** Pages nobody looks at are computed one after another, leaving the engine free in between. */
 const BACKGROUND_MS = 60
+/** How often the counts of pages nobody looks at are drawn. */
+const COUNTS_MS = 600
 
 const stale = new Set<PageId>()
 let timer: ReturnType<typeof setTimeout> | undefined
@@ -53,6 +56,18 @@ function nextPage(): PageId | undefined {
   return first
 }
 
+const fetched: PageDerived[] = []
+let shownAt = 0
+
+/** The open page's is shown at once; those of others, which only make the list's counts, some together. */
+function keepDerived(derived: PageDerived): void {
+  fetched.push(derived)
+  const isOpen = derived.page === useFocusStore.getState().page
+  if (!isOpen && stale.size > 0 && performance.now() - shownAt < COUNTS_MS) return
+  shownAt = performance.now()
+  setDerived(fetched.splice(0))
+}
+
 async function fetchNext(): Promise<void> {
   const page = nextPage()
   if (page === undefined) return
@@ -62,7 +77,7 @@ async function fetchNext(): Promise<void> {
   const { opening } = useDeskStore.getState()
   try {
     const derived = await request('page.derive', { page })
-    if (useDeskStore.getState().opening === opening) setDerived(derived)
+    if (useDeskStore.getState().opening === opening) keepDerived(derived)
   } catch (error) {
     // Without tags and joints the page can still be worked on; the next entry asks again.
     console.error('page.derive', error)

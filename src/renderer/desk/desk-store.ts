@@ -57,19 +57,26 @@ export function loadDesk(snapshot: DeskSnapshot): void {
 }
 
 /**
- * Applies an entry of the journal, once.
+ * Applies entries of the journal, each once, as one change of the mirror.
  * @throws {ChangeConflict} when the mirror is no longer the document; the caller loads it afresh.
  */
-export function applyEntry(entry: Entry): void {
+export function applyEntries(entries: readonly Entry[]): void {
   const { seq, desk } = useDeskStore.getState()
-  if (entry.seq <= seq) return
-  useDeskStore.setState({ desk: applyChanges(desk, entry.changes), seq: entry.seq })
+  const fresh = entries.filter((entry) => entry.seq > seq)
+  const last = fresh.at(-1)
+  if (!last) return
+  const changes = fresh.flatMap((entry) => entry.changes)
+  useDeskStore.setState({ desk: applyChanges(desk, changes), seq: last.seq })
 }
 
 export function setDeskState(state: DeskState): void {
   useDeskStore.setState({ state })
 }
 
-export function setDerived(derived: PageDerived): void {
-  useDeskStore.setState((store) => ({ derived: new Map(store.derived).set(derived.page, derived) }))
+export function setDerived(pages: readonly PageDerived[]): void {
+  useDeskStore.setState(({ derived }) => {
+    const next = new Map(derived)
+    for (const page of pages) next.set(page.page, page)
+    return { derived: next }
+  })
 }

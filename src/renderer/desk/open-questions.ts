@@ -73,17 +73,13 @@ function questionsOf(desk: Desk, page: PageId, derived: PageDerived | undefined)
   if (!derived) return undefined
   const blocks = indexDesk(desk).blocksByPage.get(page) ?? NONE
   const old = counted.get(derived)
-  if (old && old.decisions === desk.decision && isSameList(old.blocks, blocks)) return old.counts
+  if (old && old.decisions === desk.decision && old.blocks === blocks) return old.counts
   const joints = doubtfulJoints(derived, desk.page.get(page)?.raw ?? '', decisionsOf(desk, 'joint'))
   const byStory = countQuestions(joints, openFindings(derived, decisionsOf(desk, 'finding')), blocks)
   const total = [...byStory.values()].reduce((sum, n) => sum + n, 0)
   const counts = { byStory, total }
   counted.set(derived, { blocks, decisions: desk.decision, counts })
   return counts
-}
-
-function isSameList(a: readonly Block[], b: readonly Block[]): boolean {
-  return a === b || (a.length === b.length && a.every((block, k) => block === b[k]))
 }
 
 /** The open page's doubtful joints. */

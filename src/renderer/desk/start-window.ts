@@ -8,12 +8,14 @@ import { showNotice } from '../notice-store'
 import { loadPreferences, setLayout, usePreferencesStore } from '../preferences-store'
 import { pagesTouched, refreshDerived } from './derived-pages'
 import { indexDesk } from './desk-index'
-import { applyEntry, loadDesk, setDeskState, useDeskStore } from './desk-store'
+import { applyEntries, loadDesk, setDeskState, useDeskStore } from './desk-store'
+import { connectInbox, dropWaiting, receiveEntry } from './entry-inbox'
 import { openPage, openStory, resetFocus, useFocusStore } from './focus-store'
 import { receiveProgress } from './import-store'
 
 /** Connects the stores with the main process and loads the desk of this window. */
 export async function startWindow(): Promise<void> {
+  connectInbox(takeEntries)
   onEvent('desk.entry', receiveEntry)
   onEvent('desk.state', setDeskState)
   onEvent('desk.opened', showDesk)
@@ -43,6 +45,7 @@ export function loadSnapshot(snapshot: DeskSnapshot): void {
 }
 
 function showDesk(snapshot: DeskSnapshot): void {
+  dropWaiting()
   loadDesk(snapshot)
   resetFocus()
   const { desk } = useDeskStore.getState()
@@ -55,12 +58,12 @@ function showDesk(snapshot: DeskSnapshot): void {
   }
 }
 
-function receiveEntry(entry: Entry): void {
+function takeEntries(entries: readonly Entry[]): void {
+  const { page } = useFocusStore.getState()
   try {
-    const before = useFocusStore.getState().page
-    applyEntry(entry)
+    applyEntries(entries)
     keepFocus()
-    refreshDerived(pagesTouched(entry, before))
+    refreshDerived(entries.flatMap((entry) => [...pagesTouched(entry, page)]))
   } catch (error) {
     if (!(error instanceof ChangeConflict)) throw error
     // The mirror missed something: what the main process holds is the truth.

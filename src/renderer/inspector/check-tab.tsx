@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { runCommand } from '../bridge-client'
 import { IconButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
@@ -11,7 +12,7 @@ import { NothingHere, SectionHead } from './section-head'
 import type { StoryFacts } from './story-facts'
 
 /** 未决 findings and doubtful joints, 已决 with who and when, and the machine's clean-ups, each of which can go back. */
-export function CheckTab({ facts }: { readonly facts: StoryFacts }) {
+export const CheckTab = memo(function CheckTab({ facts }: { readonly facts: StoryFacts }) {
   const say = useWords()
   const page = useDeskStore((store) =>
     facts.story === null ? null : (store.desk.story.get(facts.story)?.page ?? null),
@@ -32,7 +33,7 @@ export function CheckTab({ facts }: { readonly facts: StoryFacts }) {
       <CleanUpList blocks={facts.blocks} />
     </>
   )
-}
+})
 
 function SettledList({ facts }: { readonly facts: StoryFacts }) {
   const say = useWords()

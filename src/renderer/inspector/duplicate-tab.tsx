@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import type { BlockPlace, DerivedDuplicate } from '../../bridge/bridge'
 import { useDeskStore } from '../desk/desk-store'
@@ -7,7 +8,7 @@ import { NothingHere, SectionHead } from './section-head'
 import type { StoryFacts } from './story-facts'
 
 /** What stands twice, in this story or in another of the page. Two places, each shown by a click; the tool does not lean. */
-export function DuplicateTab({ facts }: { readonly facts: StoryFacts }) {
+export const DuplicateTab = memo(function DuplicateTab({ facts }: { readonly facts: StoryFacts }) {
   const say = useWords()
   if (facts.duplicates.length === 0) return <NothingHere>{say('inspector.noDuplicates')}</NothingHere>
   return (
@@ -18,7 +19,7 @@ export function DuplicateTab({ facts }: { readonly facts: StoryFacts }) {
       ))}
     </section>
   )
-}
+})
 
 function DuplicateCard({ duplicate }: { readonly duplicate: DerivedDuplicate }) {
   const say = useWords()

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { useLanguage, useWords } from '../words/use-words'
 import { pointingAt, quotePlace, sayPlace, showPlace } from './places'
@@ -6,7 +7,7 @@ import type { StoryFacts } from './story-facts'
 import { sayAmount } from './tag-value'
 
 /** The story's figures in reading order: as printed, what they come to, and the words around them. */
-export function FigureTab({ facts }: { readonly facts: StoryFacts }) {
+export const FigureTab = memo(function FigureTab({ facts }: { readonly facts: StoryFacts }) {
   const say = useWords()
   const language = useLanguage()
   const figures = facts.tags.filter(({ tag }) => facts.tagDecisions.get(tag.key)?.answer !== 'rejected')
@@ -39,4 +40,4 @@ export function FigureTab({ facts }: { readonly facts: StoryFacts }) {
       })}
     </section>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import type { TagType } from '../../model/analysis'
 import type { Decision } from '../../model/document'
@@ -12,7 +13,7 @@ import { sayTagValue } from './tag-value'
 const TYPES: readonly TagType[] = ['person', 'date', 'number', 'contact']
 
 /** The story's tags by type; each shows its place and can be confirmed or struck. */
-export function TagTab({ facts }: { readonly facts: StoryFacts }) {
+export const TagTab = memo(function TagTab({ facts }: { readonly facts: StoryFacts }) {
   const say = useWords()
   if (facts.tags.length === 0) return <NothingHere>{say('inspector.noTags')}</NothingHere>
   return TYPES.map((type) => {
@@ -30,7 +31,7 @@ export function TagTab({ facts }: { readonly facts: StoryFacts }) {
       </section>
     )
   })
-}
+})
 
 interface TagRowProps {
   readonly placed: PlacedTag

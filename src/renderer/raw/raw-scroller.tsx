@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Joint } from '../../model/analysis'
 import type { Span } from '../../model/span'
 import type { MenuPoint } from '../controls/menus'
@@ -36,7 +36,7 @@ interface RawScrollerProps {
 }
 
 /** The lines in view, the open fork between them, and the map of the whole page. */
-export function RawScroller({ page, raw, rows }: RawScrollerProps) {
+export const RawScroller = memo(function RawScroller({ page, raw, rows }: RawScrollerProps) {
   const say = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const [menu, setMenu] = useState<MenuPoint | null>(null)
@@ -133,7 +133,7 @@ export function RawScroller({ page, raw, rows }: RawScrollerProps) {
       <LineMenu at={menu} onClose={() => setMenu(null)} />
     </div>
   )
-}
+})
 
 const lineId = (line: number): string => `raw-line-${line}`
 
