@@ -49,7 +49,7 @@ describe('bit-parallel alignment', () => {
     }
   })
 
-  it('reads back a script that covers both texts and costs exactly the distance', () => {
+  it('reads back runs that cover both texts and cost no more than the distance', () => {
     const text = randomTexts(7)
     for (let k = 0; k < 300; k++) {
       const a = text()
@@ -67,6 +67,17 @@ describe('bit-parallel alignment', () => {
       expect([i, j]).toEqual([a.length, b.length])
       expect(cost).toBeLessThanOrEqual(slowDistance(a, b))
     }
+  })
+
+  it('aligns texts too long to keep whole, at the same cost', () => {
+    const text = randomTexts(3)
+    const long = Array.from({ length: 240 }, text).join('')
+    const other = `${long.slice(500, 4000)}电${long.slice(4001, 9000)}${long.slice(9100)}停水`
+    const runs = aligner.align(long, other)
+    const cost = runs.reduce((sum, r) => sum + (r.equal ? 0 : Math.max(r.aEnd - r.aStart, r.bEnd - r.bStart)), 0)
+    expect(long.length).toBeGreaterThan(12000)
+    expect(cost).toBeLessThanOrEqual(aligner.editDistance(long, other))
+    expect([runs.at(-1)?.aEnd, runs.at(-1)?.bEnd]).toEqual([long.length, other.length])
   })
 
   it('aligns empty texts', () => {

@@ -13,6 +13,11 @@ export interface Run {
   readonly bEnd: number
 }
 
+/** Words of columns kept at once: 32 MB. */
+const MOST_CELLS = 4_000_000
+
+const reversed = (text: string): string => text.split('').reverse().join('')
+
 /** Number of bits set. */
 export function bitCount(word: number): number {
   let n = word - ((word >>> 1) & 0x55555555)
@@ -101,7 +106,7 @@ export class BitAligner {
   editDistance(a: string, b: string): number {
     if (a.length === 0) return b.length
     this.distance.set(a)
-    return this.columns(a, b, false)
+    return this.columns(a, b)
   }
 
   /** An optimal edit script as runs that together cover both texts. */
@@ -126,11 +131,18 @@ export class BitAligner {
     this.distance.set(a)
     const { words } = this.distance
     const cells = b.length * words
+    if (cells > MOST_CELLS && a.length > 1) {
+      this.alignHalves(a, b, runs)
+      return
+    }
     if (this.pvColumns.length < cells) {
       this.pvColumns = new Int32Array(cells)
       this.mvColumns = new Int32Array(cells)
     }
-    this.columns(a, b, true)
+    this.columns(a, b, (j) => {
+      this.pvColumns.set(this.pv.subarray(0, words), j * words)
+      this.mvColumns.set(this.mv.subarray(0, words), j * words)
+    })
     let i = a.length
     let j = b.length
     while (i > 0 && j > 0) {
@@ -152,14 +164,43 @@ export class BitAligner {
     runs.pushBackwards(false, i, j)
   }
 
-  /** Runs the columns of the distance matrix; returns the distance, and keeps every column when `keep`. */
-  private columns(a: string, b: string, keep: boolean): number {
+  /** Hirschberg (1975): for texts whose columns would fill the memory, finds where an optimal script cuts `b` in two. */
+  private alignHalves(a: string, b: string, runs: RunBuilder): void {
+    const half = a.length >> 1
+    const ahead = this.prefixDistances(a.slice(0, half), b)
+    const behind = this.prefixDistances(reversed(a.slice(half)), reversed(b))
+    let cut = 0
+    let least = Number.POSITIVE_INFINITY
+    for (let j = 0; j <= b.length; j++) {
+      const cost = (ahead[j] as number) + (behind[b.length - j] as number)
+      if (cost < least) {
+        least = cost
+        cut = j
+      }
+    }
+    this.alignMiddle(a.slice(half), b.slice(cut), runs)
+    this.alignMiddle(a.slice(0, half), b.slice(0, cut), runs)
+  }
+
+  /** Distance of `a` to each beginning of `b`, by its length. */
+  private prefixDistances(a: string, b: string): Int32Array {
+    const distances = new Int32Array(b.length + 1)
+    distances[0] = a.length
+    this.distance.set(a)
+    this.columns(a, b, (j, score) => {
+      distances[j + 1] = score
+    })
+    return distances
+  }
+
+  /** Runs the columns of the distance matrix; returns the distance. `visit` sees each column and the score under it. */
+  private columns(a: string, b: string, visit?: (j: number, score: number) => void): number {
     const { words, bits, rows } = this.distance
     if (this.pv.length < words) {
       this.pv = new Int32Array(words * 2)
       this.mv = new Int32Array(words * 2)
     }
-    const { pv, mv, pvColumns, mvColumns } = this
+    const { pv, mv } = this
     pv.fill(-1, 0, words)
     mv.fill(0, 0, words)
     const last = words - 1
@@ -187,13 +228,10 @@ export class BitAligner {
         const nextM = ph & xv
         pv[w] = nextP
         mv[w] = nextM
-        if (keep) {
-          pvColumns[j * words + w] = nextP
-          mvColumns[j * words + w] = nextM
-        }
         carry = out
       }
       score += carry
+      visit?.(j, score)
     }
     return score
   }

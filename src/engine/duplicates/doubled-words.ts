@@ -88,6 +88,8 @@ export function createDoubledWordFinder(lexicon: Lexicon): DoubledWordFinder {
     // 哈哈哈哈, and chants: 加油加油加油.
     if (new Set(unit).size === 1 || text.startsWith(unit, at + 2 * length) || text.endsWith(unit, at)) return false
     if (isNumeral(first) || opening.has(first) || word.has(unit)) return false
+    // 油加油加 in a row of 加油 that has been let pass one character before.
+    if (text[at - 1] === unit[length - 1]) return false
     const next = text[at + 2 * length]
     if (next !== undefined && follower.has(next)) return false
     // 好不好不要紧, 有没有没关系, 走着走着: patterns of speech.

@@ -73,6 +73,7 @@ class SpanBuilder {
     while (this.i < i && this.j < j) {
       const aLetter = this.one.at[this.i++] as number
       const bLetter = this.two.at[this.j++] as number
+      this.passCommonMarks(aLetter, bLetter)
       this.push(undefined, aLetter, bLetter)
       // Letters that are one printed character (㎡) are passed with the first of them.
       this.push(undefined, Math.max(this.aAt, aLetter + 1), Math.max(this.bAt, bLetter + 1))
@@ -81,9 +82,11 @@ class SpanBuilder {
 
   /** They differ from here to these letters. */
   differUntil(kind: DifferenceKind, i: number, j: number): void {
-    const aStart = i > this.i ? (this.one.at[this.i] as number) : this.aAt
-    const bStart = j > this.j ? (this.two.at[this.j] as number) : this.bAt
-    this.push(undefined, aStart, bStart)
+    const aGap = this.one.at[this.i] ?? this.a.length
+    const bGap = this.two.at[this.j] ?? this.b.length
+    this.passCommonMarks(aGap, bGap)
+    // Where one side has no letters, its marks belong to what comes next.
+    this.push(undefined, i > this.i ? aGap : this.aAt, j > this.j ? bGap : this.bAt)
     this.push(
       kind,
       i > this.i ? (this.one.at[i - 1] as number) + 1 : this.aAt,
@@ -95,8 +98,17 @@ class SpanBuilder {
 
   finish(): AlignedSpan[] {
     this.agreeUntil(this.one.text.length, this.two.text.length)
+    this.passCommonMarks(this.a.length, this.b.length)
     this.push(undefined, this.a.length, this.b.length)
     return this.spans
+  }
+
+  /** Passes the marks between two letters as far as they are the same on both sides. */
+  private passCommonMarks(aTo: number, bTo: number): void {
+    let length = 0
+    const most = Math.min(aTo - this.aAt, bTo - this.bAt)
+    while (length < most && this.a[this.aAt + length] === this.b[this.bAt + length]) length++
+    this.push(undefined, this.aAt + length, this.bAt + length)
   }
 
   /** Without a kind: `equal` or `format`, as the printed texts are. */

@@ -18,7 +18,9 @@ export function isFigure(text: string): boolean {
  * the same value written in two ways; the tagger reads figures with their units.
  */
 export function figureValue(figure: string): number | undefined {
-  if (/^\d+(\.\d+)?[%‰]?$/.test(figure)) return Number.parseFloat(figure)
+  if (/^\d+(\.\d+)?[%‰]?$/.test(figure)) {
+    return Number.parseFloat(figure) / (figure.endsWith('%') ? 100 : figure.endsWith('‰') ? 1000 : 1)
+  }
   if (/^[零〇一二三四五六七八九]{2,}$/.test(figure)) {
     return Number([...figure].map((c) => DIGITS.indexOf(c === '〇' ? '零' : c)).join(''))
   }
@@ -33,7 +35,8 @@ export function figureValue(figure: string): number | undefined {
       section += (digit ?? 1) * scale
       digit = undefined
     } else if (part === '万' || part === '亿') {
-      total = (total + section + (digit ?? 0)) * (part === '万' ? 1e4 : 1e8)
+      const below = section + (digit ?? 0)
+      total = part === '万' ? total + below * 1e4 : (total + below) * 1e8
       section = 0
       digit = undefined
     } else if (part !== '零' && part !== '〇') {

@@ -53,7 +53,7 @@ export function createPairJudge(lexicon: Lexicon): PairJudge {
       if (similarity >= NEAR) {
         return { kind: isTemplate(a, b, reader.read(a, b)) ? 'template' : 'near', similarity }
       }
-      if (common < HELD * shorter) return undefined
+      if (common < HELD * shorter || !standsInRuns(a, b)) return undefined
       const cut = shorter >= (1 - DROPPED_AT_MOST) * longer && !standsInOnePiece(a, b, aligner)
       if (cut) return { kind: 'near', similarity: similarityOf(a, b) }
       return { kind: 'contains', similarity: common / shorter }
@@ -91,6 +91,25 @@ function countFigures(text: string): number {
     if (isFigureLetter(text, k) && (k === 0 || !isFigureLetter(text, k - 1))) count++
   }
   return count
+}
+
+/** Letters of a run, and share of the shorter text that must stand in such runs in the longer one. */
+const RUN = 4
+const IN_RUNS = 0.6
+
+/** Every letter of a short text can be found somewhere in a long enough one; its words cannot. */
+function standsInRuns(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const runs = new Set<string>()
+  for (let k = 0; k + RUN <= long.length; k++) runs.add(long.slice(k, k + RUN))
+  let covered = 0
+  let done = 0
+  for (let k = 0; k + RUN <= short.length; k++) {
+    if (!runs.has(short.slice(k, k + RUN))) continue
+    covered += k + RUN - Math.max(k, done)
+    done = k + RUN
+  }
+  return covered >= IN_RUNS * short.length
 }
 
 /** Whether what the longer text has more stands before and behind the shorter one, not in its midst. */
