@@ -13,17 +13,18 @@ import {
   type UpdateListenerPayload,
 } from 'lexical'
 import type { BlockId, StoryId } from '../../model/document'
-import type { Entry } from '../../model/entry'
 import { setBlocks, setCaret } from '../desk/focus-store'
 import { showNotice } from '../notice-store'
 import { type BlockLook, BlockNode } from './block-node'
-import { type CaretWish, findChange, resolveWish, wishAfterReplace } from './caret-wish'
+import { findChange } from './caret-wish'
+import { $selectedText } from './copy-text'
 import { $readCaret, $selectPoints, isCollapsed, ordered } from './editor-caret'
 import { $isShown, $patchBlocks, $readBlocks, $renameBlocks, type EditorBlock, type TargetBlock } from './editor-text'
 import { fieldOf, type ShownBlock } from './shown-blocks'
-import { insertField, joinBlock, replaceText } from './story-commands'
-import { createPointMap, type Pin, type TextPoint } from './story-text'
-import { $selectedText, registerStructuralEdits } from './structural-edits'
+import { insertField, replaceText } from './story-commands'
+import { createPointMap, type TextPoint } from './story-text'
+import { registerStructuralEdits } from './structural-edits'
+import { pinOf, placeOfWish, StructuralFlow } from './structural-flow'
 import { TypingSession } from './typing-session'
 
 /** A pause after which typing becomes an entry, and how long it may go on without one. */
@@ -46,9 +47,9 @@ export interface StoryMirror {
 export class StoryEditor {
   readonly lexical: LexicalEditor
   private readonly typing: TypingSession
+  private readonly flow: StructuralFlow
   private readonly unregister: () => void
   private mirror: StoryMirror | undefined
-  private wish: CaretWish | undefined
   private isWaiting = false
   private pause: number | undefined
   private typedTo: TextPoint | undefined
@@ -67,11 +68,17 @@ export class StoryEditor {
         insert: (field, text) => insertField(this.story, field, this.blockBehind(field), text),
       },
     )
+    this.flow = new StructuralFlow({
+      read: () => this.read(),
+      commitTyping: () => void this.typing.commit(),
+      seq: () => (this.isWaiting ? 0 : (this.mirror?.seq ?? 0)),
+      canJoin: (upper, lower) => this.canJoin(upper, lower),
+    })
     this.unregister = mergeRegister(
       registerPlainText(this.lexical),
       registerStructuralEdits(this.lexical, {
-        replace: (from, to, text) => void this.replace(from, to, text),
-        join: (block) => void this.join(block),
+        flow: this.flow,
+        isField: (block) => this.shown(block)?.isField ?? fieldOf(block) !== undefined,
       }),
       this.lexical.registerUpdateListener((update) => this.onUpdate(update)),
     )
@@ -97,12 +104,13 @@ export class StoryEditor {
     this.lexical.getRootElement()?.focus({ preventScroll: true })
   }
 
-  /** Sends what was typed; see TypingSession.commit. */
-  flush(): Promise<void> {
+  /** Sends what was typed, once the blocks it was typed into are as the editor shows them; see TypingSession.commit. */
+  async flush(): Promise<void> {
     window.clearTimeout(this.pause)
     this.pause = undefined
     this.typingSince = undefined
-    return this.typing.commit()
+    if (this.flow.isBusy()) await this.flow.idle()
+    await this.typing.commit()
   }
 
   /** Brings the document's state into the editor, with newer typing and the caret kept. */
@@ -112,7 +120,7 @@ export class StoryEditor {
     this.isWaiting = this.lexical.isComposing()
     if (this.isWaiting) return
     const hadTyping = this.typing.hasTyping()
-    const wished = this.takeWish(mirror.blocks)
+    const wished = this.flow.takeWish(mirror.blocks)
     const { blocks, names } = this.typing.receive(mirror, wished && pinOf(wished))
     const texts = new Map(blocks.map((block) => [block.id, block.text]))
     const target = mirror.blocks.map((block, k): TargetBlock => {
@@ -135,6 +143,7 @@ export class StoryEditor {
       if (anchor && focus) $selectPoints(anchor, focus)
       else $setSelection(null)
     }, options)
+    this.flow.settle()
   }
 
   /** Selecting in the DOM would take the keyboard from wherever it is. */
@@ -159,59 +168,15 @@ export class StoryEditor {
     return root !== null && root === document.activeElement
   }
 
-  private takeWish(blocks: readonly ShownBlock[]): GrantedWish | undefined {
-    const { wish } = this
-    const point = wish && resolveWish(wish, blocks)
-    if (!point) return undefined
-    this.wish = undefined
-    return { point, waitsAt: wish.waitsAt }
-  }
-
-  /** Sends the typing, then replaces; a field that is not a block yet has no text the document could replace. */
-  private async replace(from: TextPoint, to: TextPoint, text: string): Promise<void> {
-    const committed = this.flush()
-    const [start, end] = this.withoutFields(from, to)
-    if (!start || !end) return void (await committed)
-    await this.wishing(wishAfterReplace(start, end, text), replaceText(start, end, text))
-  }
-
-  /** Keeps a wish while its command is on its way, and no longer. */
-  private async wishing(wish: CaretWish, answer: Promise<Entry | undefined>): Promise<void> {
-    this.wish = wish
-    const entry = await answer
-    const isOver = !entry || (this.mirror?.seq ?? 0) >= entry.seq
-    if (isOver && this.wish === wish) this.wish = undefined
-  }
-
-  /** The part of a range that lies in blocks: empty fields at its ends are passed over. */
-  private withoutFields(from: TextPoint, to: TextPoint): [TextPoint?, TextPoint?] {
-    const blocks = this.read()
-    const first = blocks.findIndex((block) => block.id === from.block)
-    const last = blocks.findIndex((block) => block.id === to.block)
-    const inside = blocks.slice(first, last + 1).filter((block) => fieldOf(block.id) === undefined)
-    const upper = inside[0]
-    const lower = inside.at(-1)
-    return [
-      upper && (upper.id === from.block ? from : { block: upper.id, offset: 0 }),
-      lower && (lower.id === to.block ? to : { block: lower.id, offset: lower.text.length }),
-    ]
-  }
-
-  private async join(block: BlockId): Promise<void> {
-    void this.flush()
-    const blocks = this.read()
-    const upper = blocks.find((one) => one.id === block)
-    const lower = blocks[blocks.findIndex((one) => one.id === block) + 1]
-    if (!upper || !lower || fieldOf(upper.id) || fieldOf(lower.id) || !this.canJoin(upper.id, lower.id)) return
-    await this.wishing({ block, behind: 0, offset: upper.text.length }, joinBlock(block))
-  }
-
   /** A headline and the text under it are joined by no key: that would be a slip, not a wish. */
   private canJoin(upper: BlockId, lower: BlockId): boolean {
-    const shown = new Map(this.mirror?.blocks.map((block) => [block.id, block]))
-    const above = shown.get(upper)
-    const below = shown.get(lower)
+    const above = this.shown(upper)
+    const below = this.shown(lower)
     return !above || !below || above.isField === below.isField || above.text === '' || below.text === ''
+  }
+
+  private shown(block: string): ShownBlock | undefined {
+    return this.mirror?.blocks.find((one) => one.id === block)
   }
 
   private blockBehind(field: string): BlockId | null {
@@ -260,22 +225,6 @@ export class StoryEditor {
     this.unregister()
     this.lexical.setRootElement(null)
   }
-}
-
-interface GrantedWish {
-  readonly point: TextPoint
-  readonly waitsAt: TextPoint | undefined
-}
-
-function pinOf({ point, waitsAt }: GrantedWish): Pin | undefined {
-  return waitsAt && { from: waitsAt, to: point }
-}
-
-/** The wished place, behind what was typed while the caret waited for it. */
-function placeOfWish({ point, waitsAt }: GrantedWish, caret: TextPoint, hadTyping: boolean): TextPoint | undefined {
-  if (!hadTyping) return point
-  const typed = waitsAt?.block === caret.block ? caret.offset - waitsAt.offset : -1
-  return typed < 0 ? undefined : { block: point.block, offset: point.offset + typed }
 }
 
 function $blocksBetween({ from, to }: { readonly from: TextPoint; readonly to: TextPoint }): BlockId[] {

@@ -37,7 +37,7 @@ export function StorySheet({ story }: { readonly story: Story }) {
   useBlockActions(editor, openMoveMenu)
 
   useEffect(() => {
-    page?.style.setProperty('--measure', String(measure))
+    page?.parentElement?.style.setProperty('--measure', String(measure))
   }, [page, measure])
 
   return (

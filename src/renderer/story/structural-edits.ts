@@ -1,6 +1,7 @@
 import {
   $getSelection,
   $isRangeSelection,
+  BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   COPY_COMMAND,
@@ -15,21 +16,23 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   INSERT_TAB_COMMAND,
   KEY_ENTER_COMMAND,
+  type LexicalCommand,
   type LexicalEditor,
   mergeRegister,
   PASTE_COMMAND,
   REMOVE_TEXT_COMMAND,
 } from 'lexical'
+import { $copySelection } from './copy-text'
 import { $readCaret, $selectPoints, type CaretRange, isCollapsed, ordered } from './editor-caret'
 import { $readBlocks } from './editor-text'
-import type { TextPoint } from './story-text'
+import { watchCompositionEnd } from './late-enter'
+import type { StructuralFlow } from './structural-flow'
 
-/** What the edits that go beyond one block are made into. */
-export interface StructuralSender {
-  /** The story's text between two points gives way to `text`, whose line ends open paragraphs. */
-  replace(from: TextPoint, to: TextPoint, text: string): void
-  /** Joins `block` with the one behind it. */
-  join(block: string): void
+/** Where edits that go beyond one block are sent. */
+export interface StructuralPort {
+  readonly flow: StructuralFlow
+  /** Whether a block is one of the fields over the story, where Enter goes to the next one. */
+  isField(block: string): boolean
 }
 
 const LINE_END = /\r\n|\r|\n/
@@ -38,8 +41,8 @@ const LINE_END = /\r\n|\r|\n/
  * Lexical edits inside one block; whatever would change the blocks themselves goes to the document as a command and
  * comes back as a change of the mirror. All handlers run before Lexical's own and answer true to stop those.
  */
-export function registerStructuralEdits(editor: LexicalEditor, sender: StructuralSender): () => void {
-  const isLateEnter = watchCompositionEnd(editor)
+export function registerStructuralEdits(editor: LexicalEditor, { flow, isField }: StructuralPort): () => void {
+  const lateEnter = watchCompositionEnd(editor)
 
   /** Replaces the selection by a command; false when it lies in one block and `text` is one line. */
   const $replaceSelection = (text: string): boolean => {
@@ -47,76 +50,115 @@ export function registerStructuralEdits(editor: LexicalEditor, sender: Structura
     if (!caret) return false
     if (caret.anchor.block === caret.focus.block && !LINE_END.test(text)) return false
     const { from, to } = ordered(caret)
-    sender.replace(from, to, text)
+    flow.replace(from, to, text)
     // The words come back behind what is replaced; until then the caret waits at its end.
     $selectPoints(to)
     return true
   }
 
-  const $deleteAtEdge = (isBackward: boolean): boolean => {
+  const $enter = (): void => {
     const caret = $readCaret()
-    if (!caret) return true
-    if (!isCollapsed(caret)) return $replaceSelection('')
-    return $joinAtEdge(caret, isBackward, sender)
+    if (!caret) return
+    if (!isCollapsed(caret) || !isField(caret.anchor.block)) $replaceSelection('\n')
+    else if (!$goToNextField(caret)) $replaceSelection('\n')
   }
 
-  const $insert = (payload: InputEvent | string): boolean => {
-    const text = textOf(payload)
-    if (text === undefined) return false
-    const caret = $readCaret()
-    if (typeof payload === 'string' && caret && caret.anchor.block !== caret.focus.block) {
-      // A composition begins over several blocks: they are joined by command while it goes on at their first place.
-      const { from, to } = ordered(caret)
-      sender.replace(from, to, '')
-      $selectPoints(from)
-      return false
-    }
-    return $replaceSelection(text)
+  const $insertText = (text: string): void => {
+    const trimmed = text.replace(/(?:\r\n|\r|\n)+$/, '')
+    if (trimmed === '' || $replaceSelection(trimmed)) return
+    const selection = $getSelection()
+    if ($isRangeSelection(selection)) selection.insertText(trimmed)
   }
+
+  /** Runs `edit` now, or after the edits that are on their way. */
+  const whenFree = (edit: () => void): true => {
+    if (flow.isBusy()) flow.defer(() => editor.update(edit, { discrete: true }))
+    else edit()
+    return true
+  }
+
+  const deletion = (command: LexicalCommand<boolean>) =>
+    editor.registerCommand(
+      command,
+      (isBackward) => {
+        if (flow.isBusy()) return whenFree(() => editor.dispatchCommand(command, isBackward))
+        const caret = $readCaret()
+        if (!caret) return true
+        return isCollapsed(caret) ? $joinAtEdge(caret, isBackward, flow) : $replaceSelection('')
+      },
+      COMMAND_PRIORITY_HIGH,
+    )
+
+  const enter = () => whenFree($enter)
 
   return mergeRegister(
+    lateEnter.stop,
     editor.registerCommand(
       KEY_ENTER_COMMAND,
       (event) => {
         // Ctrl+Enter and the like are the window's keys.
         if (event && (event.ctrlKey || event.metaKey || event.altKey)) return true
         event?.preventDefault()
-        if (event && (event.isComposing || event.keyCode === 229 || isLateEnter())) return true
-        // A composition that ends in a line end comes without an event; its Enter chose words, it does not split.
-        if (event) $replaceSelection('\n')
-        return true
+        // An Enter that chooses words, or ends a composition (it comes without an event then), does not split.
+        if (!event || event.isComposing || event.keyCode === 229 || lateEnter.isLate()) return true
+        return enter()
       },
       COMMAND_PRIORITY_HIGH,
     ),
-    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, () => $replaceSelection('\n') || true, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, () => $replaceSelection('\n') || true, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(DELETE_CHARACTER_COMMAND, $deleteAtEdge, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(DELETE_WORD_COMMAND, $deleteAtEdge, COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(DELETE_LINE_COMMAND, $deleteAtEdge, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, enter, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(INSERT_LINE_BREAK_COMMAND, enter, COMMAND_PRIORITY_HIGH),
+    deletion(DELETE_CHARACTER_COMMAND),
+    deletion(DELETE_WORD_COMMAND),
+    deletion(DELETE_LINE_COMMAND),
     editor.registerCommand(REMOVE_TEXT_COMMAND, () => $replaceSelection(''), COMMAND_PRIORITY_HIGH),
-    editor.registerCommand(CONTROLLED_TEXT_INSERTION_COMMAND, $insert, COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      BEFORE_INPUT_COMMAND,
+      (event) => {
+        if (!flow.hasWaiting() || event.inputType !== 'insertText' || !event.data) return false
+        const { data } = event
+        event.preventDefault()
+        return whenFree(() => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, data))
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      (payload) => {
+        const caret = $readCaret()
+        if (editor.isComposing() && caret && caret.anchor.block !== caret.focus.block) {
+          // A composition begins over several blocks: they go by command while it goes on at their first place.
+          const { from, to } = ordered(caret)
+          flow.replace(from, to, '')
+          $selectPoints(from)
+          return false
+        }
+        const text = textOf(payload)
+        return text !== undefined && $replaceSelection(text)
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
     editor.registerCommand(
       PASTE_COMMAND,
       (event) => {
         event.preventDefault()
         const text = 'clipboardData' in event ? (event.clipboardData?.getData('text/plain') ?? '') : ''
-        $insertText(text, $replaceSelection)
-        return true
+        return whenFree(() => $insertText(text))
       },
       COMMAND_PRIORITY_HIGH,
     ),
-    editor.registerCommand(COPY_COMMAND, (event) => $copy(event), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(COPY_COMMAND, $copySelection, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       CUT_COMMAND,
       (event) => {
-        $copy(event)
-        const selection = $getSelection()
-        if (!$replaceSelection('') && $isRangeSelection(selection)) selection.removeText()
-        return true
+        $copySelection(event)
+        return whenFree(() => {
+          const selection = $getSelection()
+          if (!$replaceSelection('') && $isRangeSelection(selection)) selection.removeText()
+        })
       },
       COMMAND_PRIORITY_HIGH,
     ),
-    editor.registerCommand(DRAGSTART_COMMAND, (event) => stop(event), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(DRAGSTART_COMMAND, stop, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       DROP_COMMAND,
       (event) => {
@@ -124,8 +166,7 @@ export function registerStructuralEdits(editor: LexicalEditor, sender: Structura
         if (text === '') return false
         event.preventDefault()
         $selectDropPoint(event)
-        $insertText(text, $replaceSelection)
-        return true
+        return whenFree(() => $insertText(text))
       },
       COMMAND_PRIORITY_HIGH,
     ),
@@ -134,44 +175,25 @@ export function registerStructuralEdits(editor: LexicalEditor, sender: Structura
   )
 }
 
+/** Enter at a field's edge opens no paragraph between the fields: it goes on to the next. */
+function $goToNextField({ anchor }: CaretRange): boolean {
+  const blocks = $readBlocks()
+  const at = blocks.findIndex((block) => block.id === anchor.block)
+  const block = blocks[at]
+  if (!block || (anchor.offset > 0 && anchor.offset < block.text.length)) return false
+  const next = blocks[at + 1]
+  if (next) $selectPoints({ block: next.id, offset: 0 })
+  return true
+}
+
 /** Backspace at a block's start, Delete at its end; false inside the block, where Lexical deletes. */
-function $joinAtEdge({ anchor }: CaretRange, isBackward: boolean, sender: StructuralSender): boolean {
+function $joinAtEdge({ anchor }: CaretRange, isBackward: boolean, flow: StructuralFlow): boolean {
   const blocks = $readBlocks()
   const at = blocks.findIndex((block) => block.id === anchor.block)
   const block = blocks[at]
   if (!block || anchor.offset !== (isBackward ? 0 : block.text.length)) return false
   const upper = isBackward ? blocks[at - 1] : block
-  if (upper) sender.join(upper.id)
-  return true
-}
-
-function $insertText(text: string, $replaceSelection: (text: string) => boolean): void {
-  const selection = $getSelection()
-  const trimmed = text.replace(/(?:\r\n|\r|\n)+$/, '')
-  if (trimmed !== '' && !$replaceSelection(trimmed) && $isRangeSelection(selection)) selection.insertText(trimmed)
-}
-
-/** The selected text, a line a block; empty fields give no line. */
-export function $selectedText(): string {
-  const caret = $readCaret()
-  if (!caret || isCollapsed(caret)) return ''
-  const { from, to } = ordered(caret)
-  const blocks = $readBlocks()
-  const first = blocks.findIndex((block) => block.id === from.block)
-  const last = blocks.findIndex((block) => block.id === to.block)
-  const lines = blocks.slice(first, last + 1).map(({ id, text }) => {
-    return text.slice(id === from.block ? from.offset : 0, id === to.block ? to.offset : text.length)
-  })
-  return lines.filter((line) => line !== '' || lines.length === 1).join('\n')
-}
-
-function $copy(event: ClipboardEvent | KeyboardEvent | null): boolean {
-  const text = $selectedText()
-  if (text === '') return true
-  if (event && 'clipboardData' in event && event.clipboardData) {
-    event.preventDefault()
-    event.clipboardData.setData('text/plain', text)
-  }
+  if (upper) flow.join(upper.id)
   return true
 }
 
@@ -189,19 +211,4 @@ function $selectDropPoint(event: DragEvent): void {
   const range = document.caretRangeFromPoint(event.clientX, event.clientY)
   const selection = $getSelection()
   if (range && $isRangeSelection(selection)) selection.applyDOMRange(range)
-}
-
-/** An input method's Enter may still arrive as a plain key right behind the end of its composition. */
-const LATE_ENTER_MS = 30
-
-function watchCompositionEnd(editor: LexicalEditor): () => boolean {
-  let endedAt = Number.NEGATIVE_INFINITY
-  const note = () => {
-    endedAt = performance.now()
-  }
-  editor.registerRootListener((root, before) => {
-    before?.removeEventListener('compositionend', note)
-    root?.addEventListener('compositionend', note)
-  })
-  return () => performance.now() - endedAt < LATE_ENTER_MS
 }

@@ -1,12 +1,14 @@
 import { useEffect } from 'react'
 import type { ActionId } from '../../bridge/actions'
-import type { Role } from '../../model/analysis'
+import { isHeadRole } from '../../model/analysis'
 import type { Block, BlockId, StoryId } from '../../model/document'
-import { registerAction, registerActions, runAction } from '../actions/action-registry'
+import { cleanText } from '../../model/piece'
+import { isActionEnabled, registerAction, registerActions, runAction } from '../actions/action-registry'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
 import { ROLE_ACTIONS } from './role-actions'
+import { splitPlace } from './split-place'
 import { joinBlock, moveBlocks, setRole, splitBlock, splitStory } from './story-commands'
 import type { StoryEditor } from './story-editor'
 
@@ -43,23 +45,23 @@ export function useBlockActions(editor: StoryEditor | null, onMoveTo: () => void
       return found && run(found)
     }
     const roles: Partial<Record<ActionId, () => unknown>> = {}
-    for (const [role, id] of ROLE_ACTIONS) roles[id] = act(({ chosen }) => setRole(idsOf(chosen), role as Role))
+    for (const [role, id] of ROLE_ACTIONS) roles[id] = act(({ chosen }) => setRole(idsOf(chosen), role))
     const ends = [
       registerActions(
         {
           ...roles,
           'role.furniture': act(({ chosen }) => moveBlocks(idsOf(chosen), null, null)),
-          'block.join': act(({ first }) => joinBlock(first.id)),
+          'block.join': act(joinChosen),
           'block.split': act(({ first, offset }) => splitBlock(first.id, offset)),
           'block.moveUp': act((found) => moveBy(found, -1)),
           'block.moveDown': act((found) => moveBy(found, 1)),
           'block.moveTo': onMoveTo,
-          'story.split': act(({ first, offset }) => splitStory(first.id, offset)),
+          'story.split': act(splitHere),
         },
         () => aim(story) !== undefined,
       ),
       registerAction('pane.story', () => editor.lexical.focus()),
-      editor.onUndo((id) => void runAction(id)),
+      editor.onUndo((id) => void runWhenOffered(id, editor)),
     ]
     return () => {
       for (const end of ends) end()
@@ -67,12 +69,46 @@ export function useBlockActions(editor: StoryEditor | null, onMoveTo: () => void
   }, [editor, onMoveTo])
 }
 
+/** All of a selection become one paragraph; a caret's paragraph takes in the next. */
+async function joinChosen({ chosen, first }: Aim): Promise<void> {
+  for (let left = Math.max(1, chosen.length - 1); left > 0; left -= 1) {
+    if (!(await joinBlock(first.id))) return
+  }
+}
+
+function splitHere({ blocks, first, offset }: Aim): unknown {
+  const texts = blocks.map(({ id, pieces }) => ({ id, text: cleanText(pieces) }))
+  const place = splitPlace(texts, { block: first.id, offset }) ?? { block: first.id, offset: 0 }
+  return splitStory(place.block, place.offset)
+}
+
+/** The desk says a little after a commit that there is something to undo. */
+const OFFER_MS = 400
+
+/** An undo asked for while the first words typed are not yet an entry: they become one, and go. */
+async function runWhenOffered(id: ActionId, editor: StoryEditor): Promise<void> {
+  await editor.flush()
+  if (!isActionEnabled(id)) {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, OFFER_MS)
+      const end = useDeskStore.subscribe(() => {
+        if (!isActionEnabled(id)) return
+        clearTimeout(timer)
+        end()
+        resolve()
+      })
+    })
+  }
+  await runAction(id)
+}
+
 /** Moves the chosen blocks past one neighbour; at the story's edge nothing is left to pass. */
 function moveBy({ story, blocks, chosen }: Aim, by: 1 | -1): unknown {
   const rest = blocks.filter((block) => !chosen.includes(block))
   const edge = by < 0 ? chosen[0] : chosen.at(-1)
   const neighbour = edge && blocks[blocks.indexOf(edge) + by]
-  if (!neighbour) return undefined
+  // Fields stand over the text whatever their order: there is no passing from one to the other.
+  if (!edge || !neighbour || isHeadRole(edge.role) !== isHeadRole(neighbour.role)) return undefined
   const before = by < 0 ? neighbour : rest[rest.indexOf(neighbour) + 1]
   return moveBlocks(idsOf(chosen), story, before?.id ?? null)
 }
