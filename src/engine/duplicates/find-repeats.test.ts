@@ -53,6 +53,14 @@ describe('inside a story', () => {
     expect(inStory(texts)).toEqual([])
   })
 
+  it('D22 phone numbers, dates and the credits of briefs may come again', () => {
+    const texts = [
+      '云渡晚报讯（记者 贺鸣 方霁云），渡轮复航，咨询电话：0999-3312045。2026年6月12日，首班开出。',
+      '云渡晚报讯（记者 贺鸣 方霁云），早稻开镰，咨询电话：0999-3312045。2026年6月12日，新米上市。',
+    ]
+    expect(inStory(texts)).toEqual([])
+  })
+
   it('D23 finds a line pasted twice wherever it begins', () => {
     const line = '码头的工作人员逐一检查船票并引导'
     expect(inStory([`清晨，${line}${line}乘客上船。`])).toEqual([`repeat ${line} | ${line}`])

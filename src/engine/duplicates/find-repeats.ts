@@ -27,9 +27,9 @@ const PARAGRAPH_LETTERS = 30
 /** Inside one story entries of a list are alike by nature; only a real second setting counts. */
 const NEAR_IN_STORY = 0.9
 
-/** Roles that stand over, under or beside the text and may say what it says. */
+/** Roles that stand over, under or beside the text and may say what it says (`other`: a pull quote, a list of contents). */
 const isApart = (role: Role): boolean =>
-  isHeadRole(role) || ['summary', 'subhead', 'jump', 'byline', 'credit', 'running-head'].includes(role)
+  isHeadRole(role) || ['summary', 'subhead', 'jump', 'byline', 'credit', 'other', 'running-head'].includes(role)
 
 export function createRepeatFinder(lexicon: Lexicon): RepeatFinder {
   const doubledWords = createDoubledWordFinder(lexicon)

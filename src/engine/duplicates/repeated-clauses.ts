@@ -12,6 +12,8 @@ const FEWEST_LETTERS = 8
 /** A tail that says who spoke; such a clause may come as often as its speaker. */
 const SPEAKING =
   /(?:说|表示|介绍|指出|强调|提出|要求|认为|了解到|获悉|看到|得知|提醒|坦言|回忆|告诉记者|解释|建议|呼吁)$/
+/** 本报讯（记者 贺鸣）, 记者 贺鸣 摄: the credits of briefs set as one story. */
+const CREDIT = /(?:讯|电)(?:首席|见习|实习|驻地)?记者|^(?:本报)?(?:首席|见习|实习|驻地)?记者.{2,12}(?:摄|报道|文|图)$/
 const CLAUSE_ENDS = new Set('。！？!?；;，,：:…—\n')
 /** Behind a clause, these belong to it. */
 const CLOSERS = new Set('”’』」）)》〉')
@@ -61,7 +63,7 @@ export function findRepeatedClauses(
     }
     while (goesOn()) length++
     const row = clauses.slice(k, k + length)
-    if (row.reduce((sum, part) => sum + part.letters.length, 0) < FEWEST_LETTERS || isNatural(row, texts)) return
+    if (row.reduce((sum, part) => sum + wordLetters(part.letters), 0) < FEWEST_LETTERS || isNatural(row, texts)) return
     found.push(
       [k, ...copies].map((from) => {
         for (let j = from; j < from + length; j++) used.add(j)
@@ -73,12 +75,15 @@ export function findRepeatedClauses(
   return found
 }
 
+/** Letters without digits: a phone number or a date may be printed twice. */
+const wordLetters = (letters: string): number => letters.replace(/[\d.%‰]/g, '').length
+
 /** What a careful writer may well repeat: who speaks, the name of a document, a figure with its label. */
 function isNatural(row: readonly Clause[], texts: readonly string[]): boolean {
   const words = row.filter((clause) => clause.letters !== '')
   const only = words[0]
   if (words.length !== 1 || !only) return false
-  if (SPEAKING.test(only.letters)) return true
+  if (SPEAKING.test(only.letters) || CREDIT.test(only.letters)) return true
   const printed = (texts[only.text] as string).slice(only.start, only.end)
   return /^《[^》]*》[^\p{L}]*$/u.test(printed) || /^[（(].*[）)]$/.test(printed)
 }
