@@ -129,10 +129,12 @@ const LUNAR_MONTHS: readonly (readonly [word: string, month: number])[] = [
   ['冬月', 11],
   ['腊月', 12],
 ]
+const LUNAR_HEADS = charSet('农阴旧夏正冬腊闰')
 const LUNAR_MARKS = ['农历', '阴历', '旧历', '夏历']
 
 /** 正月初一, 农历八月十五, 腊月二十三, 农历五月; returns where it ends. */
 export function readLunar(scan: Scan, i: number, form: DateForm): number | undefined {
+  if (!LUNAR_HEADS.has(codeAt(scan, i))) return undefined
   const mark = LUNAR_MARKS.find((word) => startsWith(scan, i, word))
   const at = mark ? i + mark.length : i
   const leap = startsWith(scan, at, '闰') ? 1 : 0

@@ -25,26 +25,30 @@ const SEASONS: readonly (readonly [word: string, season: number])[] = [
   ['冬', 3],
 ]
 const AFTER_SHORT_SEASON = charSet('节晚运游招分奥训装款令泳装')
+const HALF = '半'.charCodeAt(0)
 const LIST = charSet('、至到-~和')
 const FESTIVAL_TAILS = ['期间', '假期', '长假', '小长假', '黄金周', '当天', '当日', '前夕']
 
 /** Half years, quarters, year's beginning and end, seasons behind a year, festivals; returns where they end. */
 export function readWithinYear(scan: Scan, words: DateWords, i: number, form: DateForm): number | undefined {
-  for (const [word, months] of HALVES) {
-    if (!startsWith(scan, i, word)) continue
-    form.months = months
-    return i + word.length
-  }
-  if (!form.year && startsWith(scan, i + 1, '半月')) {
-    const half = readHalfMonth(scan, i, form)
-    if (half !== undefined) return half
-  }
   return (
+    readHalf(scan, i, form) ??
     readQuarter(scan, i, form) ??
     readYearEdge(scan, i, form) ??
     readFestival(scan, words, i, form) ??
     (form.year ? readSeason(scan, i, form) : undefined)
   )
+}
+
+/** 上半年, 后半年; 上半月 of this month where no year stands before it. */
+function readHalf(scan: Scan, i: number, form: DateForm): number | undefined {
+  if (codeAt(scan, i + 1) !== HALF) return undefined
+  for (const [word, months] of HALVES) {
+    if (!startsWith(scan, i, word)) continue
+    form.months = months
+    return i + word.length
+  }
+  return !form.year && startsWith(scan, i + 1, '半月') ? readHalfMonth(scan, i, form) : undefined
 }
 
 /** 上半月 and 下半月 of this month. */

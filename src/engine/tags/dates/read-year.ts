@@ -33,7 +33,8 @@ export function readYear(scan: Scan, words: DateWords, i: number, form: DateForm
     )
   }
   for (const [word, century] of CENTURY_WORDS) {
-    if (startsWith(scan, i, word)) return readCentury(scan, i + word.length - 2, century, form)
+    if (codeAt(scan, i) === word.charCodeAt(0) && startsWith(scan, i, word))
+      return readCentury(scan, i + word.length - 2, century, form)
   }
   const era = words.eras.longest(scan, i)
   if (era) return readEraYear(scan, era.end, era.value, form)

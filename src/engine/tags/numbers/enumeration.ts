@@ -1,8 +1,9 @@
 import { readNumeral } from '../numerals/read-numeral'
 import { charSet } from '../scan/char-set'
 import { codeAt, skipSpaces } from '../scan/fold'
+import { isTiedToCode } from './code-neighbours'
 import type { Figure, FigureSource } from './figure'
-import { isTiedToCode, readFigure } from './read-figure'
+import { readFigure } from './read-figure'
 
 const COMMA = charSet('、')
 const AND = charSet('和与及或')

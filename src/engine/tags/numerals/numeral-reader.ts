@@ -1,4 +1,5 @@
 import { codeAt, type Scan, SPACE, startsWith } from '../scan/fold'
+import { isSpread, readHanDecimals, readHanRow } from './han-digits'
 import type { Numeral } from './numeral'
 import {
   ARABIC,
@@ -12,11 +13,9 @@ import {
 } from './numeral-characters'
 import { readArabic } from './read-arabic'
 
-const CODE_POINT = '点'.charCodeAt(0)
 const CODE_TEN = '十'.charCodeAt(0)
 const CODE_LIANG = '两'.charCodeAt(0)
 const CODE_SHU = '数'.charCodeAt(0)
-const CODE_HALF_HOUR = '刻'.charCodeAt(0)
 const MORE = '多余几来'
 /** 千 in front of these belongs to the unit: 120万千瓦 is no "120万千". */
 const UNITS_ON_QIAN = ['瓦', '伏', '卡', '赫', '帕', '字节', '焦', '比特']
@@ -100,53 +99,24 @@ export class NumeralReader {
     this.at = arabic.end
   }
 
-  /** A digit, two neighbouring ones (三四, 三五) or a row of them (二〇二三); then a decimal part. */
   private readHanDigits(withPoint: boolean): void {
-    const { scan } = this
-    let end = this.at
-    while (numeralKind(codeAt(scan, end)) === HAN_DIGIT) {
-      if (isFormal(codeAt(scan, end))) this.formal++
-      end++
-    }
-    const length = end - this.at
-    const first = numeralValue(codeAt(scan, this.at))
-    if (length === 2 && first > 0 && this.isSpread(first, numeralValue(codeAt(scan, this.at + 1)))) {
-      this.digit = first
-      this.digitSpread = numeralValue(codeAt(scan, this.at + 1)) - first
-    } else if (length > 1) {
-      // 二〇二三 is a row; a row that runs into a multiplier is none (五五百), and only its last digit can count.
-      this.digit = 0
-      for (let k = this.at; k < end && k - this.at < 16; k++)
-        this.digit = this.digit * 10 + numeralValue(codeAt(scan, k))
-    } else this.digit = first
-    this.digits = length
-    this.at = end
+    const row = readHanRow(this.scan, this.at)
+    this.digit = row.value
+    this.digitSpread = row.spread
+    this.digits = row.digits
+    this.formal += row.formal
+    this.at = row.end
     if (withPoint) this.readPoint()
   }
 
-  private isSpread(first: number, second: number): boolean {
-    return second === first + 1 || (first === 3 && second === 5)
-  }
-
-  /** 点 and digits: 十五点七. Not in 八点五十分, 三点一刻. */
   private readPoint(): void {
-    const { scan } = this
-    if (codeAt(scan, this.at) !== CODE_POINT || this.decimal) return
-    let end = this.at + 1
-    let scale = 0.1
-    let part = 0
-    let kind = numeralKind(codeAt(scan, end))
-    const arabic = kind === ARABIC
-    while ((kind === HAN_DIGIT || kind === ARABIC) && (kind === ARABIC) === arabic) {
-      part += numeralValue(codeAt(scan, end)) * scale
-      scale /= 10
-      end++
-      kind = numeralKind(codeAt(scan, end))
-    }
-    if (end === this.at + 1 || codeAt(scan, end) === CODE_TEN || codeAt(scan, end) === CODE_HALF_HOUR) return
-    this.digit = Number(((this.digit < 0 ? 0 : this.digit) + part).toFixed(Math.min(12, end - this.at)))
+    if (this.decimal) return
+    const decimals = readHanDecimals(this.scan, this.at)
+    if (!decimals) return
+    const whole = this.digit < 0 ? 0 : this.digit
+    this.digit = Number((whole + decimals.value).toFixed(Math.min(12, decimals.end - this.at)))
     this.decimal = true
-    this.at = end
+    this.at = decimals.end
   }
 
   private readVagueDigit(): void {
@@ -272,7 +242,7 @@ export class NumeralReader {
       if (isFormal(code)) this.formal++
       const next = codeAt(scan, at + 1)
       this.at = at + 1
-      if (numeralKind(next) === HAN_DIGIT && this.isSpread(this.digit, numeralValue(next))) {
+      if (numeralKind(next) === HAN_DIGIT && isSpread(this.digit, numeralValue(next))) {
         this.digitSpread = numeralValue(next) - this.digit
         this.at++
       }

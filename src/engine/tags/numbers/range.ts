@@ -1,0 +1,80 @@
+import { readNumeral } from '../numerals/read-numeral'
+import { charSet, isArabicDigit } from '../scan/char-set'
+import { codeAt, skipSpaces, startsWith } from '../scan/fold'
+import { type Figure, type FigureSource, figureOf } from './figure'
+import { completeQuantity, type Quantity, readQuantity } from './read-quantity'
+import { isSign } from './sign'
+import type { Unit } from './unit-lexicon'
+
+const MINUS = charSet('-')
+const RANGE_MARKS = charSet('至到-~')
+const AND = charSet('与和')
+
+/** 3至5人, 20—30%, 100万至200万元, 10000与20000之间. */
+export function readRange(source: FigureSource, first: Quantity): Figure | undefined {
+  const { scan, units } = source
+  const mark = skipSpaces(scan, first.end, 1)
+  const code = codeAt(scan, mark)
+  const between = AND.has(code)
+  if (!between && !RANGE_MARKS.has(code)) return undefined
+  let at = skipSpaces(scan, mark + 1, 1)
+  // 第3至第5, 8—10: one dash only; two of them open an aside.
+  if (MINUS.has(code) && MINUS.has(codeAt(scan, at)) && !isArabicDigit(codeAt(scan, at + 1))) return undefined
+  let sign = 1
+  if (isSign(scan, at) || (MINUS.has(codeAt(scan, at)) && code !== 45)) {
+    sign = -1
+    at++
+  } else if (startsWith(scan, at, '零下')) {
+    sign = -1
+    at += 2
+  } else if (startsWith(scan, at, '零上')) at += 2
+  const second = between ? readBetween(source, at) : readQuantity(scan, at, units)
+  if (!second || second.numeral.arabic !== first.numeral.arabic) return undefined
+  if (first.unit && !second.unit) return undefined
+  if (first.unit && second.unit && !isAlike(first, second)) return undefined
+  const scale = sharedScale(first, second)
+  const min = first.min * scale
+  const max = second.max * sign
+  if (max < min && !(sign < 0)) return undefined
+  if (!second.unit && !second.numeral.big && !between && !first.numeral.big && isScoreLike(first, second)) {
+    return undefined
+  }
+  return {
+    ...figureOf(second),
+    start: first.numeral.start,
+    min: Math.min(min, max),
+    max: Math.max(min, max),
+    approx: first.approx || second.approx,
+    form: between ? 'between' : 'range',
+  }
+}
+
+/** The upper end of 10000与20000之间; 间 is no measure word there. */
+function readBetween({ scan, units }: FigureSource, i: number): Quantity | undefined {
+  const numeral = readNumeral(scan, i)
+  if (!numeral) return undefined
+  const bare: Quantity = { ...numeral, numeral, unit: undefined, shown: null, family: undefined }
+  const quantity = startsWith(scan, numeral.end, '间') ? bare : completeQuantity(scan, numeral, units)
+  return startsWith(scan, quantity.end, '之间') || startsWith(scan, quantity.end, '间') ? quantity : undefined
+}
+
+/** 3-1 without a unit may be a score, a seat or a part number as well as a range. */
+function isScoreLike(first: Quantity, second: Quantity): boolean {
+  return first.numeral.arabic && first.min < 100 && second.max < 100 && first.numeral.digits > 0
+}
+
+function isAlike(first: Quantity, second: Quantity): boolean {
+  return first.shown === second.shown && sameFactor(first.unit, second.unit)
+}
+
+function sameFactor(a: Unit | undefined, b: Unit | undefined): boolean {
+  return a?.factor === b?.factor
+}
+
+/** 3至5万元: the 万 of the second counts for the first as well, unless the first is larger than it (5000至1万元). */
+function sharedScale(first: Quantity, second: Quantity): number {
+  if (first.unit || first.numeral.scaled || !second.numeral.big) return 1
+  const scale = second.min >= 1e8 && second.min % 1e8 === 0 ? 1e8 : 1e4
+  const mantissa = second.min / scale
+  return first.min <= Math.max(mantissa, 1) ? scale : 1
+}
