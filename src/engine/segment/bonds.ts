@@ -19,7 +19,7 @@ export interface PageBonds extends Bonds {
  * hash table without chains: a false meeting is rare and only adds one weak piece of evidence.
  */
 export function bindPage(bonds: Bonds, texts: readonly { readonly text: string }[], length: number): PageBonds {
-  const bits = Math.max(10, Math.min(20, Math.ceil(Math.log2(length + 1)) + 3))
+  const bits = Math.max(10, Math.min(19, Math.ceil(Math.log2(length + 1)) + 3))
   const counts = new Uint8Array(1 << bits)
   const slot = (a: number, b: number): number => Math.imul(a * 65599 + b, 0x9e3779b1) >>> (32 - bits)
   for (const { text } of texts) {

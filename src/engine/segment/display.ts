@@ -29,10 +29,15 @@ export function scoreDisplay(
   const text = line.text
   const upper = lines[i - 1]
   const lower = lines[i + 1]
+  if (line.sentences > 0) {
+    // Nothing outweighs a full stop in the middle; most lines of running text are told by it.
+    score.add('holds-sentences', -9)
+    return
+  }
   scoreShape(line, score)
   if (isRow(line) && (line.digits >= 2 || (lower && isRow(lower)))) score.add('table-row', -4.5)
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
-  const label = line.width <= 60 ? isLabel(text) : 0
+  const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(text) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
   scoreWidth(line, upper, marks[i + 1] ? undefined : lower, score)
   const first = text.charCodeAt(0)
@@ -82,7 +87,6 @@ function isShort(line: Line): boolean {
 /** What the words say: punctuation, parts, dashes. */
 function scoreShape(line: Line, score: Score): void {
   const text = line.text
-  if (line.sentences > 0) score.add('holds-sentences', -7)
   switch (line.ends) {
     case 'final': {
       const end = text.charCodeAt(text.length - 1)
@@ -111,7 +115,7 @@ function scoreShape(line: Line, score: Score): void {
   if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)
   if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
   if (HARD_BODY.test(text)) score.add('running-words', -2.5)
-  const fillers = text.match(/[了的在是和着就也都还他她们]/g)?.length ?? 0
+  const fillers = countFillers(text)
   if (fillers > 0) score.add('running-words', -0.45 * fillers)
 }
 
@@ -156,4 +160,12 @@ function goesOn(upper: Line, lower: Line, bonds: PageBonds): boolean {
 
 function closedBefore(upper: Line | undefined): boolean {
   return upper === undefined || upper.ends === 'final'
+}
+
+const FILLERS = new Set([...'了的在是和着就也都还他她们'].map((char) => char.charCodeAt(0)))
+
+function countFillers(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) if (FILLERS.has(text.charCodeAt(i))) count++
+  return count
 }

@@ -1,6 +1,6 @@
 import { Char, classOf } from '../page/char-class'
 
-const BITS = 18
+const BITS = 14
 
 /**
  * Which bodies share a head's character pairs. Only pairs that occur in some head are looked up while the bodies are
@@ -8,6 +8,7 @@ const BITS = 18
  */
 export class Likeness {
   private readonly slots = new Int32Array(1 << BITS).fill(-1)
+  private readonly known = new Uint8Array(1 << 16)
   private readonly keys: number[] = []
   private readonly next: number[] = []
   /** Bodies that hold a pair, ascending. */
@@ -35,14 +36,7 @@ export class Likeness {
   /** Reads a body; all heads must have been added before. */
   addBody(texts: readonly string[]): number {
     const body = this.bodies++
-    for (const text of texts) {
-      eachPair(text, (key) => {
-        const id = this.find(key)
-        if (id < 0) return
-        const holders = this.holders[id] as number[]
-        if (holders[holders.length - 1] !== body) holders.push(body)
-      })
-    }
+    for (const text of texts) this.readBody(text, body)
     return body
   }
 
@@ -72,6 +66,30 @@ export class Likeness {
     return shares
   }
 
+  /** The inner loop of the whole matching: written out flat, with a small bit map in front of the table. */
+  private readBody(text: string, body: number): void {
+    let previous = 0
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i)
+      const kind = classOf(code)
+      if (kind !== Char.han && kind !== Char.latin && kind !== Char.digit) {
+        previous = 0
+        continue
+      }
+      if (previous) {
+        const key = (previous << 16) | code
+        if (this.known[hashOf(key) >>> 16] === 1) {
+          const id = this.find(key)
+          if (id >= 0) {
+            const holders = this.holders[id] as number[]
+            if (holders[holders.length - 1] !== body) holders.push(body)
+          }
+        }
+      }
+      previous = code
+    }
+  }
+
   private intern(key: number): number {
     const known = this.find(key)
     if (known >= 0) return known
@@ -81,6 +99,7 @@ export class Likeness {
     this.next.push(this.slots[slot] as number)
     this.holders.push([])
     this.slots[slot] = id
+    this.known[hashOf(key) >>> 16] = 1
     return id
   }
 
@@ -91,8 +110,12 @@ export class Likeness {
   }
 }
 
+function hashOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 0
+}
+
 function slotOf(key: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> (32 - BITS)) & ((1 << BITS) - 1)
+  return hashOf(key) >>> (32 - BITS)
 }
 
 /** Pairs of neighbouring Han, Latin and figures; marks and gaps part them. */

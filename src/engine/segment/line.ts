@@ -1,8 +1,8 @@
 import type { Span } from '../../model/span'
 import { Char, classOf, widthOf } from '../page/char-class'
 import { findLetterSpacing } from '../page/letter-spacing'
-import type { PageLine } from '../page/lines'
 import { findOverprint } from '../page/overprint'
+import type { ReadLine } from './cuts'
 
 /** How a line ends, closing quotes and brackets looked through (说。” ends `final`). */
 export type LineEnd = 'final' | 'inner' | 'colon' | 'open' | 'word'
@@ -135,10 +135,10 @@ function endOf(text: string): LineEnd {
 }
 
 /** The page's lines as the models see them. */
-export function viewLines(raw: string, folded: string, lines: readonly PageLine[]): Line[] {
+export function viewLines(raw: string, folded: string, lines: readonly ReadLine[]): Line[] {
   const views: Line[] = []
-  for (const { start, end, blanks, indent, width } of lines) {
-    const line = new Line(views.length, start, end, blanks, indent, false, raw, folded, width)
+  for (const { start, end, blanks, indent, width, inner } of lines) {
+    const line = new Line(views.length, start, end, blanks, indent, inner, raw, folded, width)
     const upper = views.at(-1)
     // 5 Han: short rows (一等奖, ……) may well follow each other alike.
     if (upper && line.han >= 5 && line.text === upper.text && line.overprint.length === 0) line.again = true

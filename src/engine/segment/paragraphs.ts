@@ -38,11 +38,28 @@ const INTERRUPTS = -1.2
 /** A story that begins where another one stands in mid-sentence: its column was cut off. */
 const DANGLES = -3
 
-interface Cell {
-  total: number
-  from: number
-  upper: number
-  depth: number
+/** The trellis, four cells a line, in flat arrays: a page is read often, and millions of small objects cost more than the sums. */
+class Trellis {
+  readonly total: Float64Array
+  readonly from: Int8Array
+  readonly upper: Int32Array
+  readonly depth: Int16Array
+
+  constructor(lines: number) {
+    const cells = lines * KINDS.length
+    this.total = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY)
+    this.from = new Int8Array(cells)
+    this.upper = new Int32Array(cells).fill(-1)
+    this.depth = new Int16Array(cells)
+  }
+
+  offer(cell: number, total: number, from: number, upper: number, depth: number): void {
+    if (total <= (this.total[cell] as number)) return
+    this.total[cell] = total
+    this.from[cell] = from
+    this.upper[cell] = upper
+    this.depth[cell] = depth
+  }
 }
 
 /**
@@ -56,53 +73,43 @@ export function readParagraphs(
   bonds: PageBonds,
   isLabel: LabelScore,
 ): LineChoice[] {
-  const trellis: Cell[][] = []
-  let previous: Cell[] = [{ total: 0, from: -1, upper: -1, depth: 0 }]
+  const size = KINDS.length
+  const trellis = new Trellis(lines.length + 1)
+  // The row before the first line: one cell, nothing read yet.
+  trellis.total[0] = 0
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const mark = marks[i]
     const display = new Score(false)
     scoreDisplay(lines, marks, i, bonds, isLabel, habits, display)
-    const cells: Cell[] = KINDS.map(() => ({ total: Number.NEGATIVE_INFINITY, from: 0, upper: -1, depth: 0 }))
-    const bodyShare = logSigmoid(-display.total)
-    const displayShare = logSigmoid(display.total)
+    const bodyShare = logSigmoid(-display.total) - markWeight(mark)
+    const displayShare = logSigmoid(display.total) - markWeight(mark)
     const joint = new JointCache(lines, i, habits, bonds)
-    previous.forEach((cell, from) => {
-      if (cell.total === Number.NEGATIVE_INFINITY) return
-      const upper = cell.upper >= 0 ? (lines[cell.upper] as Line) : undefined
-      const joins = upper ? joint.score(cell.upper, cell.depth) + (mark === 'dateline' ? -9 : 0) : -30
-      const marked = mark !== undefined && mark !== 'dateline' ? MARK_WEIGHT[mark] : 0
-      const body = bodyShare - marked
-      offer(
-        cells,
-        0,
-        cell.total + body + logSigmoid(joins),
-        from,
-        i,
-        Math.max(0, cell.depth + line.opened - line.closes),
-      )
+    const row = (i + 1) * size
+    for (let from = 0; from < size; from++) {
+      const cell = i * size + from
+      const total = trellis.total[cell] as number
+      if (total === Number.NEGATIVE_INFINITY) continue
+      const at = trellis.upper[cell] as number
+      const depth = trellis.depth[cell] as number
+      const upper = at >= 0 ? (lines[at] as Line) : undefined
+      const joins = upper ? joint.score(at, depth) + (mark === 'dateline' ? -9 : 0) : -30
       const open = upper !== undefined && isOpen(upper)
       const dangling = open && mark === 'dateline' ? DANGLES : 0
-      offer(cells, 1, cell.total + body + logSigmoid(-joins) + dangling, from, i, line.opened)
       const cut = open ? INTERRUPTS : 0
-      if (mark !== 'dateline') {
-        offer(cells, 2, cell.total + displayShare + cut - marked, from, cell.upper, cell.depth)
-        if (mark) offer(cells, 3, cell.total + cut, from, cell.upper, cell.depth)
-      }
-    })
-    trellis.push(cells)
-    previous = cells
+      const inside = Math.max(0, depth + line.opened - line.closes)
+      trellis.offer(row, total + bodyShare + logSigmoid(joins), from, i, inside)
+      trellis.offer(row + 1, total + bodyShare + logSigmoid(-joins) + dangling, from, i, line.opened)
+      if (mark === 'dateline') continue
+      trellis.offer(row + 2, total + displayShare + cut, from, at, depth)
+      if (mark) trellis.offer(row + 3, total + cut, from, at, depth)
+    }
   }
   return trace(trellis, lines.length)
 }
 
-function offer(cells: Cell[], k: number, total: number, from: number, upper: number, depth: number): void {
-  const cell = cells[k] as Cell
-  if (total <= cell.total) return
-  cell.total = total
-  cell.from = from
-  cell.upper = upper
-  cell.depth = depth
+function markWeight(mark: Mark | undefined): number {
+  return mark === undefined ? 0 : MARK_WEIGHT[mark]
 }
 
 /** Whether a paragraph cannot end with this line: it stops in mid-sentence and fills its column. */
@@ -137,28 +144,25 @@ class JointCache {
   }
 }
 
-function trace(trellis: readonly Cell[][], count: number): LineChoice[] {
+function trace(trellis: Trellis, count: number): LineChoice[] {
+  const size = KINDS.length
   const choices: LineChoice[] = new Array(count)
-  if (count === 0) return choices
   let k = 0
-  const last = trellis[count - 1] as Cell[]
-  last.forEach((cell, j) => {
-    if (cell.total > (last[k] as Cell).total) k = j
-  })
-  for (let i = count - 1; i >= 0; i--) {
-    const cells = trellis[i] as Cell[]
-    const cell = cells[k] as Cell
+  for (let j = 1; j < size; j++) {
+    if ((trellis.total[count * size + j] as number) > (trellis.total[count * size + k] as number)) k = j
+  }
+  for (let i = count; i > 0; i--) {
+    const row = i * size
+    const best = trellis.total[row + k] as number
     let second = Number.NEGATIVE_INFINITY
-    cells.forEach((other, j) => {
-      if (j !== k && other.total > second) second = other.total
-    })
-    const before = i > 0 ? (trellis[i - 1] as Cell[])[cell.from] : undefined
-    choices[i] = {
+    for (let j = 0; j < size; j++) if (j !== k) second = Math.max(second, trellis.total[row + j] as number)
+    const from = trellis.from[row + k] as number
+    choices[i - 1] = {
       kind: KINDS[k] as LineKind,
-      upper: before?.upper ?? -1,
-      margin: Math.min(12, Math.max(0, cell.total - second)),
+      upper: trellis.upper[(i - 1) * size + from] as number,
+      margin: Math.min(12, Math.max(0, best - second)),
     }
-    k = cell.from
+    k = from
   }
   return choices
 }

@@ -7,8 +7,10 @@ import { bindPage, createBonds } from './bonds'
 import type { BorderContext } from './borders'
 import { wordsOf } from './borders'
 import { composePage } from './compose'
+import { cutLines, type ReadLine } from './cuts'
 import { gatherElements, textOf } from './elements'
 import { emitLayout } from './emit'
+import { cutFolios, joinLayouts, lengthOf } from './folios'
 import { readHabits } from './habits'
 import type { DisplayUnit } from './head-roles'
 import { readIssue } from './issue'
@@ -38,21 +40,25 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
   const words = createBonds(lexicon)
   const isLabel = createLabelScore(lexicon)
   const readMark = createMarkReader(lexicon)
+  const readFolio = (raw: string, folded: string, read: readonly ReadLine[]): PageLayout => {
+    const lines = viewLines(raw, folded, read)
+    measureLines(lines)
+    const bonds = bindPage(words, lines, lengthOf(read))
+    const marks = lines.map((line, i) => readMark(line, lines[i + 1], lines[i - 1]))
+    const habits = readHabits(lines)
+    const choices = readParagraphs(lines, marks, habits, bonds, isLabel)
+    const nodes = planPage(gatherElements(lines, marks, choices), bonds, isLabel)
+    const context = contextOf(nodes, isLabel)
+    const draft = composePage(context, matchHeads(context))
+    const heads = draft.furniture.filter((unit) => unit.role === 'running-head')
+    const issue = readIssue(heads.flatMap((unit) => unit.lines.map((line) => line.text)))
+    return { issue, ...emitLayout(draft, { raw, style, bonds, habits }) }
+  }
   return {
     segment(raw) {
       const folded = fold(raw)
-      const lines = viewLines(raw, folded, readLines(raw))
-      measureLines(lines)
-      const bonds = bindPage(words, lines, raw.length)
-      const marks = lines.map((line, i) => readMark(line, lines[i + 1], lines[i - 1]))
-      const habits = readHabits(lines)
-      const choices = readParagraphs(lines, marks, habits, bonds, isLabel)
-      const nodes = planPage(gatherElements(lines, marks, choices), bonds, isLabel)
-      const context = contextOf(nodes, isLabel)
-      const draft = composePage(context, matchHeads(context))
-      const heads = draft.furniture.filter((unit) => unit.role === 'running-head')
-      const issue = readIssue(heads.flatMap((unit) => unit.lines.map((line) => line.text)))
-      return { issue, ...emitLayout(draft, { raw, style, bonds, habits }) }
+      const lines = cutLines(folded, readLines(raw))
+      return joinLayouts(cutFolios(lines).map((folio) => readFolio(raw, folded, folio)))
     },
   }
 }

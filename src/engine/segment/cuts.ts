@@ -1,0 +1,146 @@
+import { Char, classOf, widthOf } from '../page/char-class'
+import type { PageLine } from '../page/lines'
+
+/** A line to read: a raw line, or a stretch cut out of one that had lost its line ends. */
+export interface ReadLine extends PageLine {
+  readonly inner: boolean
+}
+
+/** Half ems. No paragraph is as long as this with other stories' text in it; shorter lines are never cut. */
+const LONG = 500
+/** Gaps a line needs before they can be lost line ends. */
+const FEWEST_GAPS = 5
+
+const DATELINE =
+  /[【（]?(?:本报|本台|新华社|中新社|中央社|人民网|新华网|[\u4e00-\u9fff]{1,4}(?:日报|晚报|晨报|都市报))[\u4e00-\u9fff]{0,8} ?(?:(?:[0-9]{1,2} ?月 ?)?[0-9一二三四五六七八九十]{1,3} ?日)? ?(?:专讯|消息|讯|电)(?:】|（| |$)|[【（](?:本报)?记者[ \u4e00-\u9fff、]{2,20}\/?[\u4e00-\u9fff]{0,8}(?:报道|报导|电)】/g
+const SENTENCE_END = /[。！？…][”）】]*/g
+/** Longest headline cluster (code units) looked for between a full stop and a dateline. */
+const LONGEST_HEAD = 90
+
+/**
+ * Raw lines as they are, except for long ones that hold several stories because the line ends were lost: those are cut
+ * at the gaps that stand for line ends, before datelines, and around the display lines next to these.
+ */
+export function cutLines(folded: string, lines: readonly PageLine[]): ReadLine[] {
+  const out: ReadLine[] = []
+  for (const line of lines) {
+    if (line.width < LONG) out.push({ ...line, inner: false })
+    else cutLine(folded, line, out)
+  }
+  return out
+}
+
+function cutLine(folded: string, line: PageLine, out: ReadLine[]): void {
+  const cuts = new Map<number, { blanks: number; indent: number }>()
+  gapCuts(folded, line, cuts)
+  datelineCuts(folded, line, cuts)
+  let start = line.start
+  let first = true
+  const push = (end: number): void => {
+    let from = start
+    while (from < end && classOf(folded.charCodeAt(from)) === Char.space) from++
+    let to = end
+    while (to > from && classOf(folded.charCodeAt(to - 1)) === Char.space) to--
+    if (from === to) return
+    let width = 0
+    for (let i = from; i < to; i++) width += widthOf(folded.charCodeAt(i))
+    const cut = cuts.get(start)
+    out.push({
+      n: line.n,
+      start: from,
+      end: to,
+      width,
+      indent: first ? line.indent : (cut?.indent ?? 0),
+      blanks: first ? line.blanks : (cut?.blanks ?? 0),
+      inner: !first,
+    })
+    first = false
+  }
+  for (const at of [...cuts.keys()].sort((a, b) => a - b)) {
+    if (at <= start) continue
+    push(at)
+    start = at
+  }
+  push(line.end)
+}
+
+/** Gaps that are line ends: not those of figures, names and headlines in quotes. Wide ones are blank lines or indents. */
+function gapCuts(folded: string, line: PageLine, cuts: Map<number, { blanks: number; indent: number }>): void {
+  const found: { at: number; size: number }[] = []
+  let depth = 0
+  let lastCut = line.start
+  let sum = 0
+  for (let i = line.start; i < line.end; i++) {
+    const kind = classOf(folded.charCodeAt(i))
+    if (kind === Char.open) depth++
+    else if (kind === Char.close) depth = Math.max(0, depth - 1)
+    if (kind !== Char.space) continue
+    const from = i
+    while (i + 1 < line.end && classOf(folded.charCodeAt(i + 1)) === Char.space) i++
+    const size = i + 1 - from
+    if (size === 1 && (depth > 0 || isWithin(folded, from, i + 1))) continue
+    found.push({ at: i + 1, size })
+    sum += from - lastCut
+    lastCut = i + 1
+    depth = 0
+  }
+  const wide = found.filter((gap) => gap.size >= 2)
+  const mean = found.length ? sum / found.length : 0
+  // Lines of print are some ten to forty characters; a few gaps in long text are slips, many tiny ones a table.
+  const all = found.length >= FEWEST_GAPS && mean >= 5 && mean <= 90
+  for (const gap of all ? found : wide.length >= 1 ? wide : afterStops(folded, found)) {
+    cuts.set(gap.at, { blanks: all && gap.size >= 2 ? 1 : 0, indent: gap.size >= 2 ? 4 : 0 })
+  }
+}
+
+/** Single gaps behind a full stop part paragraphs even where other gaps mean nothing. */
+function afterStops(folded: string, gaps: readonly { at: number; size: number }[]): { at: number; size: number }[] {
+  return gaps.filter((gap) => {
+    const before = folded.charCodeAt(gap.at - gap.size - 1)
+    return (
+      classOf(before) === Char.final ||
+      (classOf(before) === Char.close && classOf(folded.charCodeAt(gap.at - gap.size - 2)) === Char.final)
+    )
+  })
+}
+
+/** A single gap beside a figure, or behind a credit word (记者 王英): no line end. */
+function isWithin(folded: string, from: number, to: number): boolean {
+  const before = classOf(folded.charCodeAt(from - 1))
+  const after = classOf(folded.charCodeAt(to))
+  const figure = (kind: number): boolean => kind === Char.digit || kind === Char.latin || kind === Char.symbol
+  if (figure(before) || figure(after)) return true
+  return /(?:记者|通讯员|作者|摄影|编辑|文|图)$/.test(folded.slice(Math.max(0, from - 3), from))
+}
+
+/** Before every dateline, and before the headline that runs into it. */
+function datelineCuts(folded: string, line: PageLine, cuts: Map<number, { blanks: number; indent: number }>): void {
+  const text = folded.slice(line.start, line.end)
+  DATELINE.lastIndex = 0
+  for (let match = DATELINE.exec(text); match; match = DATELINE.exec(text)) {
+    const at = match.index
+    if (at === 0) continue
+    const before = text.slice(Math.max(0, at - LONGEST_HEAD), at)
+    const head = headStart(before)
+    if (head < 0) continue
+    cuts.set(line.start + at, { blanks: 1, indent: 0 })
+    const headAt = at - before.length + head
+    if (headAt > 0 && headAt < at) cuts.set(line.start + headAt, { blanks: 1, indent: 0 })
+  }
+  const tail = text.slice(-LONGEST_HEAD)
+  const rest = headStart(tail)
+  if (rest > 0 && tail.length - rest >= 4) cuts.set(line.end - tail.length + rest, { blanks: 1, indent: 0 })
+  const opening = headStart(text.slice(0, 1))
+  if (opening > 0) cuts.set(line.start + opening, { blanks: 1, indent: 0 })
+}
+
+/** Where the words behind the last full stop begin; 0 at the very start, −1 where no stop is near or words in commas follow. */
+function headStart(before: string): number {
+  let end = before.length < LONGEST_HEAD ? 0 : -1
+  SENTENCE_END.lastIndex = 0
+  for (let match = SENTENCE_END.exec(before); match; match = SENTENCE_END.exec(before))
+    end = match.index + match[0].length
+  if (end < 0) return -1
+  const commas = before.slice(end).match(/[，；]/g)?.length ?? 0
+  return commas > 1 ? -1 : end
+}

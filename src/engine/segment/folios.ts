@@ -1,0 +1,44 @@
+import type { IssueFacts, PageLayout } from '../../model/analysis'
+import type { ReadLine } from './cuts'
+
+/**
+ * Code units read as one page. A newspaper page has five to twenty thousand; a longer text is a whole issue or a year
+ * in one file, whose heads and bodies need not be compared with each other. So time stays linear whatever comes in.
+ */
+const FOLIO = 100_000
+
+export function lengthOf(lines: readonly ReadLine[]): number {
+  const first = lines[0]
+  const last = lines[lines.length - 1]
+  return first && last ? last.end - first.start : 0
+}
+
+/** Cuts very long texts into folios, where possible at a blank line. */
+export function cutFolios(lines: readonly ReadLine[]): ReadLine[][] {
+  const folios: ReadLine[][] = []
+  let folio: ReadLine[] = []
+  for (const line of lines) {
+    const first = folio[0]
+    const size = first ? line.end - first.start : 0
+    if (size > FOLIO && (line.blanks > 0 || size > FOLIO * 1.2)) {
+      folios.push(folio)
+      folio = []
+    }
+    folio.push(line)
+  }
+  folios.push(folio)
+  return folios
+}
+
+const NOTHING: IssueFacts = { publication: null, place: null, date: null, weekday: null, page: null }
+
+/** One layout of several, in order; the issue is the first that is stated. */
+export function joinLayouts(layouts: readonly PageLayout[]): PageLayout {
+  if (layouts.length === 1) return layouts[0] as PageLayout
+  return {
+    issue: layouts.find((layout) => layout.issue.date !== null)?.issue ?? layouts[0]?.issue ?? NOTHING,
+    stories: layouts.flatMap((layout) => layout.stories),
+    furniture: layouts.flatMap((layout) => layout.furniture),
+    joints: layouts.flatMap((layout) => layout.joints),
+  }
+}
