@@ -1,8 +1,7 @@
 import { STORY_ROLES } from '../../model/analysis'
-import { type Block, pageBlocks, pagesOf, storiesOf } from '../../model/document'
+import { type Block, type Desk, pageBlocks, pagesOf, storiesOf } from '../../model/document'
 import { cleanLength } from '../../model/piece'
 import { COMMAND_NAMES, type CommandName } from '../command-table'
-import type { BenchDesk } from './bench-desk'
 
 /** Numbers that a random call of a command is made from; `pick` chooses among what the desk has at that moment. */
 export interface Dice {
@@ -16,12 +15,15 @@ export interface Dice {
 }
 
 /** A call of one command that makes sense on the desk as it is, or nearly so. */
-export function randomCall(bench: BenchDesk, dice: Dice): { readonly command: CommandName; readonly args: unknown } {
+export function randomCall(
+  bench: { readonly desk: Desk },
+  dice: Dice,
+): { readonly command: CommandName; readonly args: unknown } {
   const command = pick(COMMAND_NAMES, dice.command) ?? 'page.import'
   return { command, args: argsFor(command, bench, dice) }
 }
 
-function argsFor(command: CommandName, { desk }: BenchDesk, dice: Dice): unknown {
+function argsFor(command: CommandName, { desk }: { readonly desk: Desk }, dice: Dice): unknown {
   const page = pick(pagesOf(desk), dice.page)
   const blocks = page ? pageBlocks(desk, page.id).sort((a, b) => (a.id < b.id ? -1 : 1)) : []
   const stories = page ? storiesOf(desk, page.id) : []
