@@ -71,17 +71,20 @@ const OTHER_WORDS = 0.1
  */
 function isTemplate(a: string, b: string, differences: readonly Difference[]): boolean {
   let words = 0
+  let places = 0
   let slots = 0
   let figures = 0
   for (const at of differences) {
-    if (at.kind === 'text') words += Math.max(at.aEnd - at.aStart, at.bEnd - at.bStart)
-    else if (at.kind !== 'same-value') {
+    if (at.kind === 'text') {
+      words += Math.max(at.aEnd - at.aStart, at.bEnd - at.bStart)
+      places++
+    } else if (at.kind !== 'same-value') {
       slots++
       if (at.kind !== 'name') figures++
     }
   }
   if (words === 0) return slots > 0
-  if (slots < 3 || words > OTHER_WORDS * Math.min(a.length, b.length)) return false
+  if (slots < 3 || places * 2 > slots || words > OTHER_WORDS * Math.min(a.length, b.length)) return false
   return figures >= FIGURES_APART * countFigures(a)
 }
 
