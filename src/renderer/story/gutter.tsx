@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef } from 'react'
 import { Button, Dialog, DialogTrigger, Popover, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { Block, Story } from '../../model/document'
 import { PlainButton } from '../controls/buttons'
@@ -25,15 +25,18 @@ const ICONS: Readonly<Record<MarkKind, IconName>> = {
 const LINE_PX = 28
 
 /** The left margin: what the machine did to each paragraph, in pencil, and where it asks, in red. */
-export function Gutter({ story, geometry }: { readonly story: Story; readonly geometry: SheetGeometry }) {
+export const Gutter = memo(function Gutter({
+  story,
+  geometry,
+}: {
+  readonly story: Story
+  readonly geometry: SheetGeometry
+}) {
   const desk = useDeskStore((store) => store.desk)
   const joints = useDoubtfulJoints(story.page)
   const raw = desk.page.get(story.page)?.raw ?? ''
   const blocks = indexDesk(desk).blocksByStory.get(story.id)
-  const marked = useMemo(
-    () => (blocks ?? []).map((block) => ({ block, marks: listCleanUps(block.pieces, raw) })),
-    [blocks, raw],
-  )
+  const marked = useMemo(() => (blocks ?? []).map((block) => ({ block, marks: cleanUpsOf(block, raw) })), [blocks, raw])
   const doubts = useMemo(() => {
     const found = new Map<string, readonly [number, number]>()
     for (const { before, after } of joints) {
@@ -46,7 +49,7 @@ export function Gutter({ story, geometry }: { readonly story: Story; readonly ge
   return (
     <div className="sheet-gutter">
       {marked.map(({ block, marks }) => {
-        const box = geometry.boxes.find((one) => one.id === block.id)
+        const box = geometry.boxes.get(block.id)
         const doubt = doubts.get(block.id)
         if (!box || (marks.length === 0 && !doubt)) return null
         // Beside a label there is no room on the first line; the inspector lists what is left out here.
@@ -57,9 +60,9 @@ export function Gutter({ story, geometry }: { readonly story: Story; readonly ge
       })}
     </div>
   )
-}
+})
 
-function GutterMarks({
+const GutterMarks = memo(function GutterMarks({
   block,
   marks,
   doubt,
@@ -109,6 +112,15 @@ function GutterMarks({
       )}
     </div>
   )
+})
+
+const known = new WeakMap<Block, readonly CleanUpMark[]>()
+
+/** Blocks that have not changed are the same records, and so are their marks. */
+function cleanUpsOf(block: Block, raw: string): readonly CleanUpMark[] {
+  const marks = known.get(block) ?? listCleanUps(block.pieces, raw)
+  known.set(block, marks)
+  return marks
 }
 
 /** A seam has no raw text to show again: taking it back opens the paragraph there. */

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { memo, useLayoutEffect, useRef } from 'react'
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { DerivedFinding } from '../../bridge/bridge'
 import { Key } from '../controls/buttons'
@@ -7,7 +7,7 @@ import { useFocusStore } from '../desk/focus-store'
 import { sayCode, useWords } from '../words/use-words'
 import { useKeysBesideText } from './keys-beside-text'
 import { layOutNotes } from './note-layout'
-import { rangeIn, type SheetGeometry } from './sheet-geometry'
+import { blockElements, rangeOver, type SheetGeometry } from './sheet-geometry'
 import { decide, replaceText } from './story-commands'
 import type { StoryEditor } from './story-editor'
 import type { StoryMarks } from './use-story-marks'
@@ -27,9 +27,12 @@ export function NotesMargin({ editor, marks, geometry }: NotesProps) {
   const caret = useFocusStore((store) => store.caret)
   const ref = useRef<HTMLDivElement>(null)
 
+  const { isWide, onMeasured } = geometry
   useLayoutEffect(() => {
-    if (ref.current && geometry.turn > 0) placeNotes(ref.current, editor, marks.findings, geometry.isWide)
-  }, [editor, marks, geometry])
+    const place = () => ref.current && placeNotes(ref.current, editor, marks.findings, isWide)
+    place()
+    return onMeasured(place)
+  }, [editor, marks, isWide, onMeasured])
 
   return (
     <div ref={ref} className="notes">
@@ -50,7 +53,7 @@ function isAt({ places }: DerivedFinding, caret: ReturnType<typeof useFocusStore
   return places.some(({ block, start, end }) => block === caret?.block && start <= caret.offset && caret.offset <= end)
 }
 
-function Note(props: {
+const Note = memo(function Note(props: {
   readonly finding: DerivedFinding
   readonly isNow: boolean
   readonly isWide: boolean
@@ -73,7 +76,7 @@ function Note(props: {
   })
   return (
     <>
-      <i className="leader" data-for={finding.key} aria-hidden="true" />
+      <i className="leader" data-leader={finding.key} aria-hidden="true" />
       <aside className={isNow ? 'note now' : 'note'} data-note={finding.key}>
         {isWide ? (
           <Button className="note-words" aria-label={`${name}：${message}`} onPress={select}>
@@ -105,7 +108,7 @@ function Note(props: {
       </aside>
     </>
   )
-}
+})
 
 async function correct({ key, expected, places, message }: DerivedFinding): Promise<void> {
   const [place] = places
@@ -122,31 +125,46 @@ function placeNotes(
   findings: readonly DerivedFinding[],
   isWide: boolean,
 ): void {
+  const root = editor.lexical.getRootElement()
+  if (!root || findings.length === 0) return
   const origin = layer.getBoundingClientRect()
-  const boxes: { key: string; top: number; height: number; right: number; bottom: number }[] = []
+  const elements = blockElements(root)
+  const notes = elementsBy(layer, 'note')
+  const leaders = elementsBy(layer, 'leader')
+  // All reading before all writing: each change between two readings would lay the whole sheet out again.
+  const boxes: { key: string; top: number; height: number; left: number; right: number; bottom: number }[] = []
   for (const { key, places } of findings) {
     const [place] = places
-    const rects = place && rangeIn(editor, place.block, place.start, place.end)?.getClientRects()
+    const element = place && elements.get(place.block)
+    const rects = element && rangeOver(element, place.start, place.end)?.getClientRects()
     const last = rects?.[rects.length - 1]
-    const note = layer.querySelector<HTMLElement>(`[data-note="${CSS.escape(key)}"]`)
-    if (!note) continue
-    note.hidden = !last
-    if (!last) continue
+    const note = notes.get(key)
+    if (!last || !note) continue
+    const height = note.offsetHeight
     const bottom = last.bottom - origin.top
-    const top = isWide ? bottom - RISE_PX : bottom - (last.height + note.offsetHeight) / 2
-    boxes.push({ key, top: Math.max(0, top), height: note.offsetHeight, right: last.right - origin.left, bottom })
+    const top = Math.max(0, isWide ? bottom - RISE_PX : bottom - (last.height + height) / 2)
+    boxes.push({ key, top, height, left: note.offsetLeft, right: last.right - origin.left, bottom })
   }
   const tops = layOutNotes(boxes, GAP_PX)
-  for (const { key, right, bottom } of boxes) {
-    const note = layer.querySelector<HTMLElement>(`[data-note="${CSS.escape(key)}"]`)
-    const leader = layer.querySelector<HTMLElement>(`[data-for="${CSS.escape(key)}"]`)
-    if (note) note.style.top = `${tops.get(key) ?? 0}px`
+  for (const [key, note] of notes) note.classList.toggle('lost', !tops.has(key))
+  for (const { key, left, right, bottom } of boxes) {
+    const top = tops.get(key) ?? 0
+    const leader = leaders.get(key)
+    notes.get(key)?.style.setProperty('top', `${top}px`)
     if (!leader) continue
     leader.hidden = !isWide
     leader.style.left = `${right}px`
     leader.style.top = `${bottom}px`
-    leader.style.width = `${Math.max(0, (note?.offsetLeft ?? 0) - right)}px`
+    leader.style.width = `${Math.max(0, left - right)}px`
     // A note moved down stays tied to its line.
-    leader.style.height = `${Math.max(1, (tops.get(key) ?? 0) - bottom + 1)}px`
+    leader.style.height = `${Math.max(1, top - bottom + 1)}px`
   }
+}
+
+function elementsBy(layer: HTMLElement, name: 'note' | 'leader'): Map<string, HTMLElement> {
+  const found = new Map<string, HTMLElement>()
+  for (const element of layer.querySelectorAll<HTMLElement>(`[data-${name}]`)) {
+    found.set(element.dataset[name] ?? '', element)
+  }
+  return found
 }

@@ -7,7 +7,7 @@ export function PassageTint({ geometry }: { readonly geometry: SheetGeometry }) 
   const hovered = useFocusStore((store) => store.hovered)
   const ref = useRef<HTMLElement>(null)
   const isWhole = hovered !== null && hovered.start === undefined
-  const box = isWhole ? geometry.boxes.find((one) => one.id === hovered.block) : undefined
+  const box = isWhole ? geometry.boxes.get(hovered.block) : undefined
 
   useEffect(() => {
     if (!ref.current || !box) return

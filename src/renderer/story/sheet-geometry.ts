@@ -1,19 +1,18 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { StoryEditor } from './story-editor'
 
 /** Where a block stands on the sheet: pixels from the sheet's top. */
 export interface BlockBox {
-  readonly id: string
   readonly top: number
   readonly height: number
 }
 
 export interface SheetGeometry {
-  readonly boxes: readonly BlockBox[]
+  readonly boxes: ReadonlyMap<string, BlockBox>
   /** The right margin has room for notes. */
   readonly isWide: boolean
-  /** Counts measurements: whatever stands beside the text is placed anew with each. */
-  readonly turn: number
+  /** Calls `listener` after every measurement, also when no block has moved. Returns a function that ends it. */
+  onMeasured(listener: () => void): () => void
 }
 
 /** Widths of the right margin, as in the design: notes need this much, else only their signs are shown. */
@@ -21,10 +20,12 @@ const NOTES_PX = 120
 
 /**
  * Measures the blocks once a frame after the text, the width or the fonts have changed. Everything in the margins is
- * placed by it, so that the text itself stays free of foreign elements.
+ * placed by it, so that the text itself stays free of foreign elements. While one types inside a line nothing moves
+ * and nothing is drawn again.
  */
 export function useSheetGeometry(editor: StoryEditor | null, page: HTMLElement | null): SheetGeometry {
-  const [geometry, setGeometry] = useState<SheetGeometry>({ boxes: [], isWide: true, turn: 0 })
+  const [listeners] = useState(() => new Set<() => void>())
+  const [measured, setMeasured] = useState<Pick<SheetGeometry, 'boxes' | 'isWide'>>({ boxes: new Map(), isWide: true })
 
   useEffect(() => {
     if (!editor || !page) return
@@ -34,9 +35,10 @@ export function useSheetGeometry(editor: StoryEditor | null, page: HTMLElement |
       const root = editor.lexical.getRootElement()
       const scroller = page.parentElement
       if (!root || !scroller) return
-      const right = scroller.clientWidth - (root.offsetLeft + root.offsetWidth)
+      const isWide = scroller.clientWidth - (root.offsetLeft + root.offsetWidth) >= NOTES_PX
       const boxes = measureBlocks(root)
-      setGeometry(({ turn }) => ({ boxes, isWide: right >= NOTES_PX, turn: turn + 1 }))
+      setMeasured((old) => (old.isWide === isWide && isSameBoxes(old.boxes, boxes) ? old : { boxes, isWide }))
+      for (const listener of listeners) listener()
     }
     const schedule = () => {
       if (frame === 0) frame = requestAnimationFrame(measure)
@@ -53,19 +55,42 @@ export function useSheetGeometry(editor: StoryEditor | null, page: HTMLElement |
       document.fonts.removeEventListener('loadingdone', schedule)
       endUpdates()
     }
-  }, [editor, page])
+  }, [editor, page, listeners])
 
-  return geometry
+  return useMemo(
+    () => ({
+      ...measured,
+      onMeasured: (listener) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    }),
+    [measured, listeners],
+  )
 }
 
-function measureBlocks(root: HTMLElement): BlockBox[] {
-  const boxes: BlockBox[] = []
-  for (const child of root.children) {
-    if (!(child instanceof HTMLElement)) continue
-    const id = child.dataset.block
-    if (id) boxes.push({ id, top: child.offsetTop, height: child.offsetHeight })
+function isSameBoxes(a: ReadonlyMap<string, BlockBox>, b: ReadonlyMap<string, BlockBox>): boolean {
+  if (a.size !== b.size) return false
+  for (const [id, box] of b) {
+    const old = a.get(id)
+    if (old?.top !== box.top || old.height !== box.height) return false
   }
+  return true
+}
+
+function measureBlocks(root: HTMLElement): Map<string, BlockBox> {
+  const boxes = new Map<string, BlockBox>()
+  for (const [id, child] of blockElements(root)) boxes.set(id, { top: child.offsetTop, height: child.offsetHeight })
   return boxes
+}
+
+/** The elements of all blocks on the sheet, by block id, in reading order. */
+export function blockElements(root: HTMLElement): Map<string, HTMLElement> {
+  const elements = new Map<string, HTMLElement>()
+  for (const child of root.children) {
+    if (child instanceof HTMLElement && child.dataset.block) elements.set(child.dataset.block, child)
+  }
+  return elements
 }
 
 /** The element of a block, undefined while it is not on the sheet. */
@@ -86,7 +111,12 @@ export function textNodeOf(element: Element): Text | undefined {
 /** A range over clean text `[start, end)` of a block, cut to the text there is. */
 export function rangeIn(editor: StoryEditor, block: string, start: number, end: number): Range | undefined {
   const element = blockElement(editor, block)
-  const node = element && textNodeOf(element)
+  return element && rangeOver(element, start, end)
+}
+
+/** The same, in a block's element. */
+export function rangeOver(element: HTMLElement, start: number, end: number): Range | undefined {
+  const node = textNodeOf(element)
   if (!node) return undefined
   const range = document.createRange()
   range.setStart(node, Math.min(start, node.data.length))

@@ -10,9 +10,7 @@ import type { StoryMarks } from './use-story-marks'
 /** Keeps the highlights over the text: painted again a frame after the text, the marks or the pointer have changed. */
 export function useHighlights(editor: StoryEditor | null, marks: StoryMarks, hoveredTag: string | null): void {
   const hidden = useTagFilter((store) => store.hidden)
-  const hovered = useFocusStore((store) => store.hovered)
-  const caret = useFocusStore((store) => store.caret)
-  const state = useRef<PaintState>({ marks, hoveredTag, hidden, hovered, caret })
+  const state = useRef<PaintState>({ marks, hoveredTag, hidden })
   const repaint = useRef<() => void>(undefined)
 
   useEffect(() => {
@@ -29,34 +27,37 @@ export function useHighlights(editor: StoryEditor | null, marks: StoryMarks, hov
     }
     repaint.current = schedule
     const endUpdates = editor.lexical.registerUpdateListener(schedule)
+    const endFocus = useFocusStore.subscribe((focus, before) => {
+      if (focus.hovered !== before.hovered || focus.caret !== before.caret) schedule()
+    })
     schedule()
     return () => {
       cancelAnimationFrame(frame)
       endUpdates()
+      endFocus()
       painter.clear()
       repaint.current = undefined
     }
   }, [editor])
 
   useEffect(() => {
-    state.current = { marks, hoveredTag, hidden, hovered, caret }
+    state.current = { marks, hoveredTag, hidden }
     repaint.current?.()
-  }, [marks, hoveredTag, hidden, hovered, caret])
+  }, [marks, hoveredTag, hidden])
 }
 
 interface PaintState {
   readonly marks: StoryMarks
   readonly hoveredTag: string | null
   readonly hidden: ReturnType<typeof useTagFilter.getState>['hidden']
-  readonly hovered: ReturnType<typeof useFocusStore.getState>['hovered']
-  readonly caret: ReturnType<typeof useFocusStore.getState>['caret']
 }
 
 function planStory(
   root: HTMLElement,
-  { marks, hoveredTag, hidden, hovered, caret }: PaintState,
+  { marks, hoveredTag, hidden }: PaintState,
 ): Map<string, { readonly node: Text; readonly plan: readonly PlannedHighlight[] }> {
   const plans = new Map<string, { readonly node: Text; readonly plan: readonly PlannedHighlight[] }>()
+  const { hovered, caret } = useFocusStore.getState()
   for (const element of root.children) {
     const block = element instanceof HTMLElement ? element.dataset.block : undefined
     const node = textNodeOf(element)
