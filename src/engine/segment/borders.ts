@@ -150,7 +150,7 @@ function scoreCluster(
   }
   const head = context.heads.get(i)
   if (head === undefined) return
-  const shares = context.likeness.sharesOf(head, (body) => body, habits.segments)
+  const shares = context.likeness.bodyShares(head)
   const above = shares.get(context.bodies.get(upperNode) ?? -1) ?? 0
   const below = shares.get(context.bodies.get(lowerNode) ?? -1) ?? 0
   const own = layout === 'before' ? below - above : above - below

@@ -15,21 +15,55 @@ export function createLabelScore(lexicon: Lexicon): LabelScore {
     else if (kind === 'tail') tails.push(word)
     else if (kind === 'slogan') slogans.push(word)
   }
+  const head = anyOf(heads, '^', '')
+  const tail = anyOf(tails, '', '$')
+  const slogan = anyOf(slogans, '', '')
   return (text) => {
     if (text.length > 40) return 0
-    const bare = text.replace(/^[□■●▲◆★☆◎○▌▍【》>·—\-|/ ]+|[□■●▲◆★☆◎○】《<·—\-|/ ：]+$/g, '')
-    if (exact.has(bare.replace(/ /g, ''))) return 5
-    let score = 0
-    const marked = /^[□■●▲◆★☆◎○▌▍【]/.test(text) && bare.length <= 8 ? 1.5 : 0
+    const bare = withoutMarks(text)
+    if (exact.has(bare.includes(' ') ? bare.replace(/ /g, '') : bare)) return 5
     const small = bare.length <= 12
-    if (heads.some((word) => bare.startsWith(word))) score += small ? 2 : 1.2
-    if (small && tails.some((word) => bare.endsWith(word))) score += 1.8
-    const parts = bare.split(' ')
-    const even = parts.length >= 2 && parts.every((part) => Math.abs(part.length - (parts[0] as string).length) <= 2)
-    const campaign = slogans.filter((word) => bare.includes(word)).length
-    if (campaign) score += even ? 1.2 + 0.8 * campaign : 0.5 * campaign
-    if (/精神$/.test(bare) && /^(?:学习|贯彻|深入|全面|认真|落实)/.test(bare)) score += 2.5
-    if (/(?:之[一二三四五六七八九十]|[①-⑩]|（[一二三四五六七八九十]{1,2}）)$/.test(bare) && small) score += 1
-    return score + marked
+    let score = bare.length <= 8 && bare !== text && EDGE.has(text.charAt(0)) ? 1.5 : 0
+    if (head?.test(bare)) score += small ? 2 : 1.2
+    if (small && tail?.test(bare)) score += 1.8
+    if (slogan?.test(bare)) {
+      const campaign = slogans.filter((word) => bare.includes(word)).length
+      const parts = bare.split(' ')
+      const first = (parts[0] as string).length
+      const even = parts.length >= 2 && parts.every((part) => Math.abs(part.length - first) <= 2)
+      score += even ? 1.2 + 0.8 * campaign : 0.5 * campaign
+    }
+    if (bare.endsWith('精神') && /^(?:学习|贯彻|深入|全面|认真|落实)/.test(bare)) score += 2.5
+    if (small && /(?:之[一二三四五六七八九十]|[①-⑩]|（[一二三四五六七八九十]{1,2}）)$/.test(bare)) score += 1
+    return score
   }
+}
+
+/** Remembers what it has scored: heads are weighed many times while a page is matched. */
+export function rememberLabels(score: LabelScore): LabelScore {
+  const known = new Map<string, number>()
+  return (text) => {
+    const old = known.get(text)
+    if (old !== undefined) return old
+    const value = score(text)
+    known.set(text, value)
+    return value
+  }
+}
+
+const EDGE = new Set('□■●▲◆★☆◎○▌▍【】《》<>·—-|/ ：')
+
+/** The words without the marks and rules set about them. */
+function withoutMarks(text: string): string {
+  let from = 0
+  let to = text.length
+  while (from < to && EDGE.has(text.charAt(from))) from++
+  while (to > from && EDGE.has(text.charAt(to - 1))) to--
+  return from === 0 && to === text.length ? text : text.slice(from, to)
+}
+
+function anyOf(words: readonly string[], before: string, after: string): RegExp | undefined {
+  if (words.length === 0) return undefined
+  const safe = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`${before}(?:${safe.join('|')})${after}`)
 }

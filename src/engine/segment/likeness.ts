@@ -15,6 +15,7 @@ export class Likeness {
   private readonly holders: number[][] = []
   private readonly heads: number[][] = []
   private bodies = 0
+  private readonly cache = new Map<number, ReadonlyMap<number, number>>()
 
   /** Adds a head's words; returns its number. All heads come before the first body. */
   addHead(texts: readonly string[]): number {
@@ -88,6 +89,16 @@ export class Likeness {
       }
       previous = code
     }
+  }
+
+  /** `sharesOf` with every body for itself; weighed once a head. */
+  bodyShares(head: number): ReadonlyMap<number, number> {
+    let shares = this.cache.get(head)
+    if (!shares) {
+      shares = this.sharesOf(head, (body) => body, this.bodies)
+      this.cache.set(head, shares)
+    }
+    return shares
   }
 
   private intern(key: number): number {

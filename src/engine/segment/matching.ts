@@ -25,6 +25,10 @@ export interface Matching {
 
 /** Clusters matched together; a longer page is matched window by window, so that time stays linear. */
 const WINDOW = 48
+/** Nodes between a cluster and a body it may head; a page that collects its heads at the end is no longer than this. */
+const REACH = 80
+/** The same in a longer text, which is no single page. */
+const NEAR = 16
 
 /** Weighs heads-before against heads-after over the whole page and takes the better. */
 export function matchHeads(context: BorderContext): Matching {
@@ -108,15 +112,17 @@ function matchWindow(
 ): number {
   const first = clusters[0] as number
   const last = clusters[clusters.length - 1] as number
-  const near = cores.flatMap((core, k) => (core.last >= first - 60 && core.first <= last + 60 ? [k] : []))
+  const reach = context.nodes.length > 300 ? NEAR : REACH
+  const near = cores.flatMap((core, k) => (core.last >= first - reach && core.first <= last + reach ? [k] : []))
   const table = clusters.map((cluster) => {
     const head = context.heads.get(cluster)
     const shares = head === undefined ? new Map<number, number>() : context.likeness.sharesOf(head, group, cores.length)
     const next = near.findIndex((k) => (cores[k] as Core).first > cluster)
     const below = next < 0 ? near.length : next
+    const label = (context.nodes[cluster] as Cluster).units.every((unit) => context.isLabel(unit.text) >= 2)
     return near.map((k, column) => {
       const core = cores[k] as Core
-      return gainOf(context, layout, cluster, core, column - below, shares.get(k) ?? 0)
+      return gainOf(context, layout, core, column - below, shares.get(k) ?? 0) - (label ? 2 : 0)
     })
   })
   const alone = clusters.map((cluster) => aloneGain(context, cluster))
@@ -140,15 +146,7 @@ function aloneGain(context: BorderContext, node: number): number {
 }
 
 /** `offset` 0: the core just below the cluster; −1: the one just above. */
-function gainOf(
-  context: BorderContext,
-  layout: Layout,
-  node: number,
-  core: Core,
-  offset: number,
-  share: number,
-): number {
-  const cluster = context.nodes[node] as Cluster
+function gainOf(context: BorderContext, layout: Layout, core: Core, offset: number, share: number): number {
   const distance = offset >= 0 ? offset : -offset - 1
   const natural = layout === 'before' ? offset >= 0 : offset < 0
   let gain = 6.5 * share
@@ -158,6 +156,5 @@ function gainOf(
     const group = context.nodes[core.caption] as CaptionGroup
     gain -= group.elements.every((element) => element.mark === 'credit') ? 2.5 : 1.1
   } else if (core.segments.every((k) => (context.nodes[k] as Segment).length < 16)) gain -= 1
-  if (cluster.units.every((unit) => context.isLabel(unit.text) >= 2)) gain -= 2
   return gain
 }

@@ -14,7 +14,7 @@ import { cutFolios, joinLayouts, lengthOf } from './folios'
 import { readHabits } from './habits'
 import type { DisplayUnit } from './head-roles'
 import { readIssue } from './issue'
-import { createLabelScore } from './labels'
+import { createLabelScore, rememberLabels } from './labels'
 import { Likeness } from './likeness'
 import { viewLines } from './line'
 import { createMarkReader } from './marks'
@@ -38,9 +38,10 @@ export interface Segmenter {
 export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseStyle(lexicon)): Segmenter {
   const fold = createFold(lexicon)
   const words = createBonds(lexicon)
-  const isLabel = createLabelScore(lexicon)
+  const scoreLabel = createLabelScore(lexicon)
   const readMark = createMarkReader(lexicon)
   const readFolio = (raw: string, folded: string, read: readonly ReadLine[]): PageLayout => {
+    const isLabel = rememberLabels(scoreLabel)
     const lines = viewLines(raw, folded, read)
     measureLines(lines)
     const bonds = bindPage(words, lines, lengthOf(read))
