@@ -51,6 +51,17 @@ function givenLog(c1: number, c2: number, s: NameStatistics): number {
   return (s.first[c1] as number) + (c1 === c2 ? Math.max(WEIGHTS.twice, s.last[c2] as number) : (s.last[c2] as number))
 }
 
+/** 海鹰老师, 建国同志: a given name alone, right before an honorific of two characters or more. */
+export function addGivenName(text: string, at: number, s: NameStatistics, h: Honorifics, sink: NameSink): void {
+  const c0 = text.charCodeAt(at)
+  const c1 = text.charCodeAt(at + 1)
+  if (!isHan(c1) || !isHan(text.charCodeAt(at + 2))) return
+  const half = h.trie.step(0, text.charCodeAt(at + 2))
+  const node = half === 0 ? 0 : h.trie.step(half, text.charCodeAt(at + 3))
+  if (node === 0 || h.kind[node] !== 1) return
+  sink.name(at, at + 2, WEIGHTS.name + WEIGHTS.givenAlone + givenLog(c0, c1, s), Kind.given)
+}
+
 /** 王　坤: compositors pad a name of two characters to the width of three. */
 function addPadded(text: string, at: number, log: number, s: NameStatistics, sink: NameSink): void {
   let given = at + 2

@@ -57,6 +57,8 @@ function made(kind: number, name: string): Evidence[] {
       return [{ code: 'japanese-name' }]
     case Kind.partial:
       return [{ code: 'honorific', detail: name }]
+    case Kind.given:
+      return [{ code: 'given-name', detail: name }]
     case Kind.short:
       return [{ code: 'short-form' }]
     case Kind.padded:

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon'
 import { Char, classOf } from '../../page/char-class'
 import { addDottedNames, addForeignNames, hasDot, isDot } from './foreign-names'
-import { addChineseNames, addPartNames } from './han-names'
+import { addChineseNames, addGivenName, addPartNames } from './han-names'
 import { createHonorifics, type Honorifics } from './honorifics'
 import { type FoundName, NameChain } from './name-chain'
 import type { NameSink } from './name-sink'
@@ -72,6 +72,7 @@ export class NameReader implements NameSink {
         if (begins & Begins.chinese) addChineseNames(text, at, this.chinese, this.honorifics, this)
         if (begins & Begins.part) addPartNames(text, at, this.parts, this.chinese, this)
         if (begins & Begins.foreign) addForeignNames(text, at, this.sounds, this)
+        addGivenName(text, at, this.chinese, this.honorifics, this)
         if (this.things.placeEnding[code]) this.addPlaces(text, at)
       } else if (kind === Char.space) this.chain.addSpace(at, at + 1)
       else this.addOther(at, code, kind)

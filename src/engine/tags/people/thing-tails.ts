@@ -10,8 +10,23 @@ for (const char of '“‘「『《〈') MARKS[char.charCodeAt(0)] = Mark.open
 for (const char of '》〉') MARKS[char.charCodeAt(0)] = Mark.work
 for (const char of '在于到抵往赴州省市国县') MARKS[char.charCodeAt(0)] = Mark.place
 
+const COMMA = '、'.charCodeAt(0)
+const ETC = '等'.charCodeAt(0)
+/** Characters that go on a list or end it. */
+const LINKS = new Uint8Array(65536)
+for (const char of '、和与及等') LINKS[char.charCodeAt(0)] = 1
+/** Behind 等: 等人, 等三位代表, 等同志 … the list is of people. */
+const PEOPLE = new Uint8Array(65536)
+for (const char of '人位名员同领代专老') PEOPLE[char.charCodeAt(0)] = 1
+/** A list is not looked through further than this. */
+const LONGEST_LIST = 80
+
 /** What stands behind a possible name: 3 an institution or place word, 2 one behind another word, 1 neither. */
+/** Uses of an ending. */
+const TAIL = 1
 const COMPANY = 2
+const LIST = 4
+const PERSON = 8
 
 const Tail = { unknown: 0, none: 1, far: 2, near: 3, farCompany: 4, company: 5 } as const
 
@@ -26,6 +41,10 @@ export class ThingTails {
   readonly placeEnding = new Uint8Array(65536)
   private text = ''
   private seen = new Uint8Array(0)
+  /** The stretch of the list last read, and what its end says. */
+  private listFrom = 0
+  private listEnd = 0
+  private listLog = 0
 
   constructor(
     lexicon: Lexicon,
@@ -34,16 +53,23 @@ export class ThingTails {
     const nodes: number[] = []
     for (const row of lexicon.rows('place-endings')) {
       for (const word of (row.words ?? '').split(' ')) {
-        if (row.kind !== 'place') nodes.push(this.trie.add(word), row.kind === 'company' ? 2 : 1)
+        if (row.kind !== 'place')
+          nodes.push(this.trie.add(word), row.kind === 'company' ? COMPANY : row.kind === 'list' ? LIST : TAIL)
         else if (word.length === 1) this.placeEnding[word.charCodeAt(0)] = 1
       }
     }
+    for (const row of lexicon.rows('titles')) {
+      if (row.kind !== 'head') continue
+      for (const word of (row.words ?? '').split(' ')) nodes.push(this.trie.add(word), PERSON)
+    }
     this.ends = new Uint8Array(this.trie.size)
-    for (let k = 0; k < nodes.length; k += 2) this.ends[nodes[k] as number] = nodes[k + 1] as number
+    for (let k = 0; k < nodes.length; k += 2)
+      this.ends[nodes[k] as number] = (this.ends[nodes[k] as number] as number) | (nodes[k + 1] as number)
   }
 
   begin(text: string): void {
     this.text = text
+    this.listEnd = 0
     if (text.length >= this.seen.length) this.seen = new Uint8Array(text.length * 2 + 2)
     else this.seen.fill(0, 0, text.length + 1)
   }
@@ -68,7 +94,7 @@ export class ThingTails {
       log += MARKS[text.charCodeAt(to)] === Mark.work ? WEIGHTS.work : WEIGHTS.quoted
     }
     if (isForeign && from > 0 && MARKS[text.charCodeAt(from - 1)] === Mark.place) log += WEIGHTS.placeBefore
-    return log
+    return log + this.listOdds(to)
   }
 
   private tailAt(at: number): number {
@@ -86,7 +112,7 @@ export class ThingTails {
         const code = text.charCodeAt(to)
         node = trie.step(node, code)
         if (tail >= 0) tail = this.trie.step(tail, code) || -1
-        if (tail > 0 && this.ends[tail]) {
+        if (tail > 0 && (this.ends[tail] as number) & (TAIL | COMPANY)) {
           longestTail = to - from + 1
           use = this.ends[tail] as number
         }
@@ -97,7 +123,7 @@ export class ThingTails {
         }
       }
       if (longestTail > 0 && longestTail >= longest) {
-        if (use === COMPANY) return words === 0 ? Tail.company : Tail.farCompany
+        if (use & COMPANY) return words === 0 ? Tail.company : Tail.farCompany
         return words === 0 ? Tail.near : Tail.far
       }
       // A verb or title people are followed by (克林顿领导的公司) begins something else.
@@ -105,5 +131,50 @@ export class ThingTails {
       from += longest
     }
     return Tail.none
+  }
+
+  /** What the words behind a list say of all its members: 阿特斯、正泰、高登等一批产业项目. */
+  private listOdds(to: number): number {
+    if (!LINKS[this.text.charCodeAt(to)]) return 0
+    if (to < this.listFrom || to >= this.listEnd) this.readList(to)
+    return this.listLog
+  }
+
+  private readList(from: number): void {
+    const text = this.text
+    this.listFrom = from
+    this.listLog = 0
+    let at = from
+    while (at < text.length && at - from < LONGEST_LIST) {
+      const kind = classOf(text.charCodeAt(at))
+      if (kind !== Char.han && text.charCodeAt(at) !== COMMA && kind !== Char.space) break
+      if (text.charCodeAt(at) === ETC) {
+        this.listLog = this.isOfThings(at + 1) ? WEIGHTS.listOfThings : 0
+        break
+      }
+      at++
+    }
+    this.listEnd = at + 1
+  }
+
+  /** Whether behind 等 the word for things comes before any for people. */
+  private isOfThings(from: number): boolean {
+    const text = this.text
+    for (let at = from; at < from + 8 && at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (classOf(code) !== Char.han || PEOPLE[code]) return false
+      let node = 0
+      let use = 0
+      for (let to = at; to < text.length; to++) {
+        node = this.trie.step(node, text.charCodeAt(to))
+        if (node === 0) break
+        const ends = this.ends[node] as number
+        // 等市领导: one character alone says what they are only at the end.
+        if (ends & PERSON) use = PERSON
+        else if (ends & LIST && (to > at || classOf(text.charCodeAt(to + 1)) !== Char.han)) use = LIST
+      }
+      if (use !== 0) return use === LIST
+    }
+    return false
   }
 }

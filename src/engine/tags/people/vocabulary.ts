@@ -92,6 +92,10 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
   for (const node of titles) {
     const at = node * FACTS + Fact.before
     facts[at] = Math.max(facts[at] as number, WEIGHTS.leastTitle) + WEIGHTS.title
+    if (facts[at - 1] === NEVER) {
+      facts[at - 1] = -13
+      has[node] = Has.word
+    }
   }
   for (const node of speech) {
     const at = node * FACTS + Fact.after

@@ -27,6 +27,8 @@ export const WEIGHTS = {
   title: 1,
   leastTitle: 2,
   speech: 1,
+  /** A given name alone before an honorific. */
+  givenAlone: -2,
   /** How much the words on either side of a name count. */
   context: 0.87,
   between: 0.8,
@@ -68,6 +70,7 @@ export const WEIGHTS = {
   tailKnown: 8,
   company: 8,
   companyFar: 5,
+  listOfThings: 8,
   quoted: 2.5,
   /** 《哈日夫》: what stands alone between book-title marks is a work. */
   work: 7,
@@ -95,6 +98,7 @@ export const Kind = {
   short: 11,
   listed: 12,
   padded: 13,
+  given: 14,
 } as const
 
 const FOREIGN = (1 << Kind.foreign) | (1 << Kind.foreignKnown) | (1 << Kind.dotted)
