@@ -17,12 +17,12 @@ export class PostingLists {
    * Open hash table, two words a slot so that one cache miss fetches both: the key, and `-1 - paragraph` for a single
    * entry or else the address of its block.
    */
-  private table = new Int32Array(2 << 16)
-  private slots = 1 << 16
+  private table = new Int32Array(2 << 12)
+  private slots = 1 << 12
   private used = 0
   /** 32 less the binary logarithm of the number of slots. */
-  private shift = 16
-  private arena = new Int32Array(1 << 16)
+  private shift = 20
+  private arena = new Int32Array(1 << 12)
   // Address 0 means "no block".
   private top = 1
   /** By room: the first free block, each free block pointing at the next. */
