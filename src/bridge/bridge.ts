@@ -152,6 +152,8 @@ export interface PageDerived {
   readonly duplicates: readonly DerivedDuplicate[]
   readonly findings: readonly DerivedFinding[]
   readonly joints: readonly Joint[]
+  /** The day the page's dates were resolved against where the page prints none, and why that day. */
+  readonly inferred: { readonly date: string; readonly evidence: readonly Evidence[] } | null
   readonly cutEvidence: Readonly<Record<StoryId, readonly Evidence[]>>
 }
 

@@ -6,6 +6,7 @@ import { type BylineName, readByline } from './credits/byline'
 import { type Dateline, findDateline } from './credits/dateline'
 import type { Engine } from './engine'
 import { overprintSpans } from './page/overprint'
+import { type InferredReference, inferReference } from './tags/reference'
 
 /** A unit as it stands now: proposed by the segmenter or changed by an editor, it reads the same. */
 export interface ReadUnit {
@@ -38,19 +39,25 @@ export interface PageReading {
   /** Hulls of characters printed twice over, in raw offsets: clean text shows one copy only. */
   readonly overprints: readonly { readonly text: number; readonly span: Span }[]
   readonly findings: readonly Finding[]
+  /** The day the page was most likely written, where it prints none: what its dates were resolved against. */
+  readonly inferred: InferredReference | undefined
 }
 
 /** Tags, credits, duplicates and findings of a page. A pure function of the units, so it can be run at every edit. */
 export function readPage(engine: Engine, page: PageUnits): PageReading {
-  const reference = page.issue.date
+  const clean = (units: readonly ReadUnit[]): string[] => units.map((unit) => cleanText(unit.pieces))
+  const storyTexts = page.stories.map(clean)
+  const furnitureTexts = clean(page.furniture)
+  const inferred = page.issue.date ? undefined : inferReference([...storyTexts.flat(), ...furnitureTexts])
+  const reference = page.issue.date ?? inferred?.date ?? null
   const tags: (readonly Tag[])[] = []
   const credits: StoryCredits[] = []
   const duplicates: Duplicate[] = []
   const checked: CheckedStory[] = []
   const all: ReadUnit[] = []
-  for (const units of page.stories) {
+  for (const [k, units] of page.stories.entries()) {
     const first = all.length
-    const texts = units.map((unit) => cleanText(unit.pieces))
+    const texts = storyTexts[k] ?? []
     const storyTags = engine.tagger.tagStory(texts, { reference })
     tags.push(...storyTags)
     credits.push(readCredits(units, texts, storyTags, first))
@@ -60,12 +67,13 @@ export function readPage(engine: Engine, page: PageUnits): PageReading {
     all.push(...units)
   }
   duplicates.push(...pairsAcrossStories(engine, page.stories))
-  for (const unit of page.furniture) {
-    tags.push(...engine.tagger.tagStory([cleanText(unit.pieces)], { reference }))
+  for (const [k, unit] of page.furniture.entries()) {
+    tags.push(...engine.tagger.tagStory([furnitureTexts[k] ?? ''], { reference }))
     all.push(unit)
   }
   const overprints = all.flatMap((unit, text) => overprintSpans(unit).map((span) => ({ text, span })))
-  return { tags, credits, duplicates, overprints, findings: engine.checker.check({ stories: checked, reference }) }
+  const findings = engine.checker.check({ stories: checked, reference })
+  return { tags, credits, duplicates, overprints, findings, inferred }
 }
 
 /** Paragraphs alike in two stories of the page. */

@@ -16,7 +16,7 @@ const CONTEXT = 8
  */
 export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: PageLayout, seq: number): PageDerived {
   const record = desk.page.get(page)
-  if (!record) return { page, seq, tags: {}, duplicates: [], findings: [], joints: [], cutEvidence: {} }
+  if (!record) return { page, seq, tags: {}, duplicates: [], findings: [], joints: [], inferred: null, cutEvidence: {} }
   const stories = storiesOf(desk, page).map((story) => blocksOf(desk, story.id))
   const furniture = pageBlocks(desk, page).filter((block) => block.story === null)
   const reading = readPage(engine, { issue: record.issue, stories, furniture })
@@ -43,7 +43,8 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
     const key = stableKey(page, rule, ...quoted)
     return { key, rule, severity, message, places: places.flatMap(place), ...(expected ? { expected } : {}) }
   })
-  return { page, seq, tags, duplicates, findings, joints: layout.joints, cutEvidence: {} }
+  const inferred = reading.inferred ?? null
+  return { page, seq, tags, duplicates, findings, joints: layout.joints, inferred, cutEvidence: {} }
 }
 
 function tagKey(page: PageId, tag: Tag, text: string): string {

@@ -12,6 +12,8 @@ export interface SessionHost {
   readonly sql: SqlJsStatic
   readonly appVersion: string
   person(): string
+  /** How long a save may work out what the machine makes of changed pages; the rest waits for the next save. */
+  readonly deriveForMs?: number
 }
 
 /** Opens (or makes) a desk file with the engine behind it: the same for the app's worker and the command line. */
@@ -30,6 +32,7 @@ export function openSession(
     layout: (raw) => host.engine.segmenter.segment(raw),
     person: () => host.person(),
     derive: deriveRows(host.engine),
+    deriveForMs: host.deriveForMs,
   })
 }
 

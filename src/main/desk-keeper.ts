@@ -120,6 +120,7 @@ export class DeskKeeper {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => {
       const outcome = this.save(false)
+      if (outcome.saved && this.session.underived > 0) this.#saveSoon()
       // Said once: the editor chooses what to do when saving by hand.
       if (!outcome.saved) this.#send('notice.show', { code: outcome.code, message: outcome.message })
     }, AUTOSAVE_MS)

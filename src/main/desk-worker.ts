@@ -15,6 +15,9 @@ const start = workerData as WorkerStart
 const port = parentPort
 if (!port) throw new Error('the desk worker runs in a thread of its own')
 
+/** A keystroke may have to wait for a save this much longer; the tables it fills are for other tools only. */
+const DERIVE_MS = 200
+
 const post = (message: FromWorker): void => port.postMessage(message)
 
 async function begin() {
@@ -24,6 +27,7 @@ async function begin() {
     engine: createEngine(readLexiconFolder(start.lexicons)),
     sql,
     appVersion: start.version,
+    deriveForMs: DERIVE_MS,
     person: () => person,
   }
   const keeper = new DeskKeeper(host, (event, payload) => post({ event, payload }))
