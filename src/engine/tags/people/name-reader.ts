@@ -13,6 +13,12 @@ import { Transliteration } from './transliteration'
 import { createVocabulary, FACTS, Fact, Has, type Vocabulary } from './vocabulary'
 import { isForeignKind, Kind, WEIGHTS } from './weights'
 
+/** Characters no place is called by: 周琼是县医院的护士. */
+const PARTICLES = new Uint8Array(65536)
+for (const char of '是的在了和有不这那他她我你们为对与及或但而也都就还又被把给让从向以其并等说着过得个名日年') {
+  PARTICLES[char.charCodeAt(0)] = 1
+}
+
 const Begins = { chinese: 1, part: 2, foreign: 4 } as const
 
 /**
@@ -142,14 +148,29 @@ export class NameReader implements NameSink {
   /** 鹿丹村, 张家巷: a place no dictionary has, so that its first characters are not taken for a person. */
   private addPlaces(text: string, last: number): void {
     for (let k = 1; k <= 3 && k <= last; k++) {
-      if (classOf(text.charCodeAt(last - k)) !== Char.han) return
+      const code = text.charCodeAt(last - k)
+      if (classOf(code) !== Char.han || PARTICLES[code]) return
       this.chain.addWord(last - k, last + 1, WEIGHTS.place + WEIGHTS.placeCharacter * k, 0, 0, NEVER)
+    }
+  }
+
+  /** Phrases that begin with a mark: ，男， or （左. */
+  private addPhrases(text: string, at: number, first: number): void {
+    const { trie, has, facts } = this.vocabulary
+    let node = first
+    for (let to = at + 1; to < text.length; to++) {
+      node = trie.step(node, text.charCodeAt(to))
+      if (node === 0) return
+      if (!((has[node] as number) & Has.word)) continue
+      const k = node * FACTS
+      this.chain.addWord(at, to + 1, facts[k] as number, 0, facts[k + Fact.after] as number, NEVER)
     }
   }
 
   private addOther(at: number, code: number, kind: number): void {
     const { trie, facts } = this.vocabulary
     const node = trie.step(0, code)
+    if (node !== 0) this.addPhrases(this.text, at, node)
     if (kind === Char.open && this.isSignature(at))
       this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.signed, 0, NEVER)
     else if (kind === Char.final) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.start, WEIGHTS.end, NEVER)

@@ -27,6 +27,7 @@ export interface Vocabulary {
 }
 
 /** Not-names count as words twenty times as frequent as they are (e³), and as no rarer than one word in 22,000. */
+const PHRASE = -11
 const RARE = -15
 const FAVOUR = 3
 const FAVOURED = 10
@@ -51,7 +52,10 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
   const contexts: number[] = []
   for (const table of ['person-contexts', 'byline-words']) {
     for (const row of lexicon.rows(table)) {
-      const node = trie.add(row.word ?? '')
+      const context = row.word ?? ''
+      const node = trie.add(context)
+      // ，男， is no word of the dictionary and still stands behind a name as one.
+      if (context.length > 1) words[node] ??= PHRASE
       contexts.push(node, Number(row.before), Number(row.after), row.between ? Number(row.between) : NEVER)
     }
   }
