@@ -1,5 +1,5 @@
 import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components'
-import type { IssueFacts } from '../../model/analysis'
+import type { Page } from '../../model/document'
 import { runAction } from '../actions/action-registry'
 import { Icon } from '../controls/icon'
 import { ChoiceItem } from '../controls/menus'
@@ -17,7 +17,7 @@ export function Breadcrumb() {
   const record = useDeskStore((store) => (shown === null ? undefined : store.desk.page.get(shown)))
   return (
     <nav className="crumbs" aria-label={say('frame.place')}>
-      {record ? <IssueCrumbs issue={record.issue} /> : <span className="ink-3">{say('frame.noPage')}</span>}
+      {record ? <IssueCrumbs page={record} /> : <span className="ink-3">{say('frame.noPage')}</span>}
       {record && <PageChooser />}
       <span className="crumbs-rule" />
       <SaveState />
@@ -25,9 +25,12 @@ export function Breadcrumb() {
   )
 }
 
-function IssueCrumbs({ issue }: { readonly issue: IssueFacts }) {
+function IssueCrumbs({ page: { id, issue } }: { readonly page: Page }) {
+  const say = useWords()
   const language = useLanguage()
-  const day = formatIssueDay(issue, language)
+  const inferred = useDeskStore((store) => store.derived.get(id)?.inferred?.date)
+  const guess = inferred === undefined ? null : formatIssueDay({ date: inferred }, language)
+  const day = formatIssueDay(issue, language) ?? (guess && say('frame.inferredDay', { day: guess }))
   const parts = [issue.publication ?? issue.place, day].filter((part) => part !== null)
   return parts.map((part) => (
     <span key={part} className="crumb">

@@ -8,6 +8,7 @@ export const frameWords: Readonly<Record<keyof typeof chinese, string>> = {
   'frame.place': 'Place',
   'frame.noPage': 'No page yet',
   'frame.choosePage': 'Page: {{page}}',
+  'frame.inferredDay': '{{day}} (inferred)',
   'frame.saved': 'Saved {{time}}',
   'frame.neverSaved': 'Not saved yet',
   'frame.unsaved_one': '{{count}} change not saved',

@@ -7,6 +7,7 @@ export const frameWords = {
   'frame.place': '位置',
   'frame.noPage': '还没有版面',
   'frame.choosePage': '版面：{{page}}',
+  'frame.inferredDay': '{{day}}（推定）',
   'frame.saved': '已存 {{time}}',
   'frame.neverSaved': '尚未命名保存',
   'frame.unsaved_one': '{{count}} 处未存',
