@@ -1,4 +1,5 @@
 import { Char, classOf, widthOf } from '../page/char-class'
+import { findLetterSpacing } from '../page/letter-spacing'
 import type { PageLine } from '../page/lines'
 
 /** A line to read: a raw line, or a stretch cut out of one that had lost its line ends. */
@@ -8,6 +9,10 @@ export interface ReadLine extends PageLine {
 
 /** Half ems. No paragraph is as long as this with other stories' text in it; shorter lines are never cut. */
 const LONG = 500
+/** Half ems: the same on a page that has line ends elsewhere. */
+const VERY_LONG = 1600
+/** A page with no more lines than this has lost its line ends. */
+const FEW_LINES = 4
 /** Gaps a line needs before they can be lost line ends. */
 const FEWEST_GAPS = 5
 
@@ -24,7 +29,7 @@ const LONGEST_HEAD = 90
 export function cutLines(folded: string, lines: readonly PageLine[]): ReadLine[] {
   const out: ReadLine[] = []
   for (const line of lines) {
-    if (line.width < LONG) out.push({ ...line, inner: false })
+    if (line.width < (lines.length <= FEW_LINES ? LONG : VERY_LONG)) out.push({ ...line, inner: false })
     else cutLine(folded, line, out)
   }
   return out
@@ -66,10 +71,9 @@ function cutLine(folded: string, line: PageLine, out: ReadLine[]): void {
 
 /** Gaps that are line ends: not those of figures, names and headlines in quotes. Wide ones are blank lines or indents. */
 function gapCuts(folded: string, line: PageLine, cuts: Map<number, { blanks: number; indent: number }>): void {
-  const found: { at: number; size: number }[] = []
+  const found: Gap[] = []
+  const spaced = new Set(findLetterSpacing(folded, line.start, line.end).map((gap) => gap[0]))
   let depth = 0
-  let lastCut = line.start
-  let sum = 0
   for (let i = line.start; i < line.end; i++) {
     const kind = classOf(folded.charCodeAt(i))
     if (kind === Char.open) depth++
@@ -78,23 +82,48 @@ function gapCuts(folded: string, line: PageLine, cuts: Map<number, { blanks: num
     const from = i
     while (i + 1 < line.end && classOf(folded.charCodeAt(i + 1)) === Char.space) i++
     const size = i + 1 - from
-    if (size === 1 && (depth > 0 || isWithin(folded, from, i + 1))) continue
+    if (spaced.has(from) || (size === 1 && (depth > 0 || isWithin(folded, from, i + 1)))) continue
     found.push({ at: i + 1, size })
-    sum += from - lastCut
-    lastCut = i + 1
     depth = 0
   }
+  const usual = found.reduce((least, gap) => Math.min(least, gap.size), 99)
   const wide = found.filter((gap) => gap.size >= 2)
-  const mean = found.length ? sum / found.length : 0
-  // Lines of print are some ten to forty characters; a few gaps in long text are slips, many tiny ones a table.
-  const all = found.length >= FEWEST_GAPS && mean >= 5 && mean <= 90
-  for (const gap of all ? found : wide.length >= 1 ? wide : afterStops(folded, found)) {
-    cuts.set(gap.at, { blanks: all && gap.size >= 2 ? 1 : 0, indent: gap.size >= 2 ? 4 : 0 })
+  // Gaps of one width are all of one kind; where there are two kinds, the wide ones part and the narrow ones need a reason.
+  const cut = usual >= 2 ? found : [...wide, ...narrowCuts(folded, line, found)]
+  for (const gap of cut) {
+    cuts.set(gap.at, { blanks: usual === 1 && gap.size >= 2 ? 1 : 0, indent: 0 })
   }
 }
 
+/** Narrow gaps of a stretch between wide ones are line ends where they come at a column's pace. */
+function narrowCuts(folded: string, line: PageLine, gaps: readonly Gap[]): Gap[] {
+  const cut: Gap[] = []
+  let stretch: Gap[] = []
+  let from = line.start
+  const close = (to: number): void => {
+    const mean = (to - from) / (stretch.length + 1)
+    // Cutting too often costs little, since lines that run on are joined again; a table's cells are too small to be lines.
+    if (stretch.length >= FEWEST_GAPS && mean >= 5) cut.push(...stretch)
+    else cut.push(...afterStops(folded, stretch))
+    stretch = []
+    from = to
+  }
+  for (const gap of gaps) {
+    if (gap.size >= 2) close(gap.at)
+    else stretch.push(gap)
+  }
+  close(line.end)
+  return cut
+}
+
+interface Gap {
+  /** Behind its last blank. */
+  readonly at: number
+  readonly size: number
+}
+
 /** Single gaps behind a full stop part paragraphs even where other gaps mean nothing. */
-function afterStops(folded: string, gaps: readonly { at: number; size: number }[]): { at: number; size: number }[] {
+function afterStops(folded: string, gaps: readonly Gap[]): Gap[] {
   return gaps.filter((gap) => {
     const before = folded.charCodeAt(gap.at - gap.size - 1)
     return (
@@ -126,12 +155,49 @@ function datelineCuts(folded: string, line: PageLine, cuts: Map<number, { blanks
     cuts.set(line.start + at, { blanks: 1, indent: 0 })
     const headAt = at - before.length + head
     if (headAt > 0 && headAt < at) cuts.set(line.start + headAt, { blanks: 1, indent: 0 })
+    dashCuts(text, headAt, at, line.start, cuts)
   }
+  if (cuts.size === 0 || line.width > LONG * 2) openerCuts(text, line.start, cuts)
   const tail = text.slice(-LONGEST_HEAD)
   const rest = headStart(tail)
   if (rest > 0 && tail.length - rest >= 4) cuts.set(line.end - tail.length + rest, { blanks: 1, indent: 0 })
   const opening = headStart(text.slice(0, 1))
   if (opening > 0) cuts.set(line.start + opening, { blanks: 1, indent: 0 })
+}
+
+/** A kicker ends with a dash, a deck begins with one. */
+function dashCuts(
+  text: string,
+  from: number,
+  to: number,
+  offset: number,
+  cuts: Map<number, { blanks: number; indent: number }>,
+): void {
+  const dash = text.indexOf('——', from)
+  if (dash < 0 || dash >= to) return
+  const at = dash > from && to - dash - 2 > 4 && text.slice(dash + 2, to).includes('——') ? dash + 2 : undefined
+  const kicker =
+    at ?? (dash - from >= 8 && to - dash - 2 >= 6 && !/^——[访记写谈读]/.test(text.slice(dash)) ? dash + 2 : dash)
+  if (kicker > from && kicker < to) cuts.set(offset + kicker, { blanks: 1, indent: 0 })
+}
+
+/** Shortest paragraph (code units) guessed where nothing but words tells of one. */
+const SHORTEST = 50
+const OPENER =
+  /^(?:据了解|据悉|据介绍|据统计|此外，|另外，|与此同时|近年来，|目前，|记者(?:了解|看到|从|在)|会议(?:指出|强调|要求|认为)|下一步，|接下来，|活动(?:现场|最后|中)|[一二三四五六七八九十]、|“)/
+
+/** Where even the gaps are lost: after a stop, before words that open a paragraph. */
+function openerCuts(text: string, offset: number, cuts: Map<number, { blanks: number; indent: number }>): void {
+  let last = 0
+  SENTENCE_END.lastIndex = 0
+  for (let match = SENTENCE_END.exec(text); match; match = SENTENCE_END.exec(text)) {
+    const at = match.index + match[0].length
+    if (cuts.has(offset + at)) last = at
+    else if (at - last >= SHORTEST && match[0] !== '…' && OPENER.test(text.slice(at, at + 8))) {
+      cuts.set(offset + at, { blanks: 0, indent: 0 })
+      last = at
+    }
+  }
 }
 
 /** Where the words behind the last full stop begin; 0 at the very start, −1 where no stop is near or words in commas follow. */

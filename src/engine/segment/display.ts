@@ -67,13 +67,15 @@ export function scoreDisplay(
       ? false
       : lower.width > 60 || lower.ends === 'final' || lower.ends === 'inner' || lower.commas > 0
     if (runs && tie) score.add('word-runs-on', tie === 2 ? -3.5 : -2.2)
-    if (runs && bonds.seen(text.charCodeAt(text.length - 1), lowerFirst)) score.add('pair-seen-on-page', -3)
+    if (runs && bonds.seen(text.charCodeAt(text.length - 1), lowerFirst))
+      score.add('pair-seen-on-page', tie ? -4.5 : -3)
     if (runs && classOf(lowerFirst) === Char.digit && !DAY.test(lower.text)) score.add('next-starts-with-figure', -1)
     if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)
     if (runs && lower.closes > 0 && line.opened > 0) score.add('quote-open', -3)
   }
   if (line.opened > 0) score.add('quote-open', -1.5)
   if (line.closes > 0) score.add('closes-quote-above', -2)
+  if (line.inner || lower?.inner) return
   if (line.blanks > 0 || i === 0) score.add('blank-above', 0.8)
   else score.add('no-blank-above', -0.6)
   if (lower === undefined || lower.blanks > 0) score.add('blank-below', 0.8)

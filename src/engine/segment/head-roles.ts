@@ -52,7 +52,8 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds): numbe
   const spaced = upper.spacing.length > 2 !== lower.spacing.length > 2
   const even = Math.abs(upper.width - lower.width) <= 2 || (spaced && Math.abs(upper.setWidth - lower.setWidth) <= 5)
   const ratio = lower.width / upper.width
-  if (lower.blanks === 0) score += even ? 2.6 : ratio > 0.5 && ratio < 1.9 ? 2 : 0.2
+  if (lower.inner) score += lower.blanks > 0 ? -1 : 1.6
+  else if (lower.blanks === 0) score += even ? 2.6 : ratio > 0.5 && ratio < 1.9 ? 2 : 0.2
   else score -= even ? 1.6 : 2.2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
   if (KICKER_TAIL.test(upper.text)) score -= 2
