@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon'
+import { Char, classOf } from '../../page/char-class'
 import { NEVER } from './name-statistics'
 import { Kind, WEIGHTS } from './weights'
 import { WordTrie } from './word-trie'
@@ -55,7 +56,7 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
       const context = row.word ?? ''
       const node = trie.add(context)
       // ，男， is no word of the dictionary and still stands behind a name as one.
-      if (context.length > 1) words[node] ??= PHRASE
+      if (context.length > 1 && classOf(context.charCodeAt(0)) !== Char.han) words[node] ??= PHRASE
       contexts.push(node, Number(row.before), Number(row.after), row.between ? Number(row.between) : NEVER)
     }
   }
