@@ -3,6 +3,7 @@ import type { DuplicateKind, Evidence, Joint, Severity, Tag } from '../model/ana
 import type { Block, BlockId, Decision, Page, PageId, Story, StoryId } from '../model/document'
 import type { Entry, Refusal } from '../model/entry'
 import type { ActionId } from './actions'
+import type { DuplicateExplanation, DuplicateList } from './duplicate-list'
 
 /**
  * The whole contract between a window and the main process. A request is answered once; an event is sent to the
@@ -38,6 +39,11 @@ export const requestSchemas = {
 
   /** Tags, duplicates, findings and joints of one page as it stands now. */
   'page.derive': z.strictObject({ page: id }),
+  /** Paragraphs alike over the whole desk, in clusters. */
+  'duplicates.list': nothing,
+  /** How two paragraphs differ, for setting them side by side. */
+  'duplicates.explain': z.strictObject({ a: id, b: id }),
+
   /** How the page's bytes would read in another encoding: its first 2,000 characters. */
   'page.preview': z.strictObject({ page: id, encoding }),
   'page.reread': z.strictObject({ page: id, encoding, force: z.boolean() }),
@@ -225,6 +231,8 @@ export interface RequestResults {
   'history.undoEntry': Entry | Refusal
   'history.list': readonly HistoryItem[]
   'page.derive': PageDerived
+  'duplicates.list': DuplicateList
+  'duplicates.explain': DuplicateExplanation
   'page.preview': { readonly text: string } | Refusal
   'page.reread': Entry | Refusal
   'import.choose': { readonly started: boolean }

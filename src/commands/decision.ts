@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Decision } from '../model/document'
+import { DECISION_KINDS, type Decision } from '../model/document'
 import { id, words } from './arguments'
 import { type CommandContext, CommandRefused, defineCommand } from './command'
 import { type Draft, drafted } from './draft'
@@ -7,7 +7,7 @@ import { quote } from './quote'
 
 export const decisionMake = defineCommand({
   schema: z.strictObject({
-    kind: z.enum(['tag', 'joint', 'duplicate', 'finding']),
+    kind: z.enum(DECISION_KINDS),
     subject: words.min(1),
     answer: words.min(1),
     about: words,

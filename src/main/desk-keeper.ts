@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { DeskSnapshot, DeskState, OpenOutcome, SaveOutcome, WindowEventName, WindowEvents } from '../bridge/bridge'
+import { DeskDuplicates } from '../host/desk-duplicates'
 import { openSession, type SessionHost } from '../host/open-session'
 import { pagesOf } from '../model/document'
 import { isRefusal } from '../model/entry'
@@ -14,6 +15,7 @@ export type Send = <N extends WindowEventName>(name: N, payload: WindowEvents[N]
 
 /** The one desk a worker has open: opening, saving by itself and on request, and telling the window how it stands. */
 export class DeskKeeper {
+  readonly duplicates: DeskDuplicates
   readonly #host: SessionHost
   readonly #send: Send
   #session: Session | undefined
@@ -22,6 +24,7 @@ export class DeskKeeper {
 
   constructor(host: SessionHost, send: Send) {
     this.#host = host
+    this.duplicates = new DeskDuplicates(host.engine.lexicon)
     this.#send = send
   }
 
@@ -41,7 +44,9 @@ export class DeskKeeper {
     this.close()
     this.#session = opened
     this.#untitled = untitled
+    this.duplicates.reset(opened.desk)
     opened.onEntry((entry) => {
+      this.duplicates.follow(entry.changes)
       this.#send('desk.entry', entry)
       this.#send('desk.state', this.state)
       this.#saveSoon()

@@ -39,12 +39,14 @@ async function begin() {
   })
 }
 
+/** What the machine thinks is shown when it is ready; everything else is waited for. */
+const DERIVED: ReadonlySet<WorkerCallName> = new Set(['page.derive', 'duplicates.list', 'duplicates.explain'])
+
 const begun = begin()
 const queue = new CallQueue()
 
 port.on('message', ({ id, name, args }: ToWorker) => {
-  // What the machine thinks of a page is shown when it is ready; everything else is waited for.
-  queue.add(name === 'page.derive' ? 'later' : 'now', async () => {
+  queue.add(DERIVED.has(name) ? 'later' : 'now', async () => {
     try {
       const handlers = (await begun) as Record<WorkerCallName, (args: never) => unknown>
       post({ id, result: await handlers[name](args as never) })

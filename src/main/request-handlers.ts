@@ -80,6 +80,8 @@ export function requestHandlers(windows: DeskWindows, preferences: PreferenceFil
     'history.undoEntry': (args, event) => windowOf(event).worker.call('history.undoEntry', args),
     'history.list': (args, event) => windowOf(event).worker.call('history.list', args),
     'page.derive': (args, event) => windowOf(event).worker.call('page.derive', args),
+    'duplicates.list': (_, event) => windowOf(event).worker.call('duplicates.list', null),
+    'duplicates.explain': (args, event) => windowOf(event).worker.call('duplicates.explain', args),
     'page.preview': (args, event) => windowOf(event).worker.call('page.preview', args),
     'page.reread': (args, event) => windowOf(event).worker.call('page.reread', args),
 

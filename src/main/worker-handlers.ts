@@ -73,6 +73,8 @@ export function workerHandlers(keeper: DeskKeeper, engine: Engine, outside: Outs
     'history.list': ({ last }) => keeper.session.history(last),
 
     'page.derive': ({ page }) => views.derive(keeper.session.desk, page, keeper.session.seq),
+    'duplicates.list': () => keeper.duplicates.list(keeper.session.desk, keeper.session.seq),
+    'duplicates.explain': ({ a, b }) => keeper.duplicates.explain(keeper.session.desk, a, b),
     'page.preview': ({ page, encoding }) => {
       const again = decodeAgain(page, encoding)
       return isRefusal(again) ? again : { text: again.decoded.text.slice(0, PREVIEW_LENGTH) }

@@ -9,6 +9,7 @@ import type {
   WindowEventName,
   WindowEvents,
 } from '../bridge/bridge'
+import type { DuplicateExplanation, DuplicateList } from '../bridge/duplicate-list'
 import type { Entry, Refusal } from '../model/entry'
 
 /**
@@ -28,6 +29,8 @@ export interface WorkerCalls {
   'history.undoEntry': [args: { seq: number }, result: Entry | Refusal]
   'history.list': [args: { last: number }, result: readonly HistoryItem[]]
   'page.derive': [args: { page: string }, result: PageDerived]
+  'duplicates.list': [args: null, result: DuplicateList]
+  'duplicates.explain': [args: RequestArgs<'duplicates.explain'>, result: DuplicateExplanation]
   'page.preview': [args: RequestArgs<'page.preview'>, result: { text: string } | Refusal]
   'page.reread': [args: RequestArgs<'page.reread'>, result: Entry | Refusal]
   'import.paths': [args: RequestArgs<'import.paths'>, result: { started: boolean }]

@@ -57,13 +57,16 @@ export interface Block {
   readonly hand: readonly HandMark[]
 }
 
+export const DECISION_KINDS = ['tag', 'joint', 'duplicate', 'finding', 'figure', 'person'] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]
+
 /**
  * A person's answer to something the machine proposes. `subject` is the proposal's own key (a hash of rule, quoted
  * text and context), so that the answer outlives every re-run; `about` keeps what the editor saw.
  */
 export interface Decision {
   readonly id: string
-  readonly kind: 'tag' | 'joint' | 'duplicate' | 'finding'
+  readonly kind: DecisionKind
   readonly subject: string
   readonly answer: string
   readonly about: string

@@ -1,0 +1,108 @@
+import type { DuplicateList } from '../bridge/duplicate-list'
+import { clusterPairs } from '../engine/duplicates/cluster-pairs'
+import { createDuplicateIndex, type DuplicateIndex } from '../engine/duplicates/duplicate-index'
+import { createPairExplainer, type Explanation, type PairExplainer } from '../engine/duplicates/explain-pair'
+import { findStoryVersions } from '../engine/duplicates/story-versions'
+import type { Lexicon } from '../engine/lexicon'
+import { isHeadRole } from '../model/analysis'
+import type { Change } from '../model/change'
+import { type Block, type BlockId, blocksOf, type Desk, pagesOf, storiesOf } from '../model/document'
+import { cleanText } from '../model/piece'
+import { stableKey } from './stable-key'
+
+/** Subjects of decisions about a text as such, whatever it is alike to: `standing:` and the normalised text. */
+export const STANDING = 'standing:'
+
+/**
+ * The duplicates of a desk: an index of its paragraphs that follows every entry. It is derived, so a new one over the
+ * same desk says the same; paragraphs an entry has touched are looked at when somebody asks.
+ */
+export class DeskDuplicates {
+  readonly #lexicon: Lexicon
+  readonly #explainer: PairExplainer
+  #index: DuplicateIndex
+  readonly #touched = new Set<BlockId>()
+  #standing = new Map<string, boolean>()
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon
+    this.#explainer = createPairExplainer(lexicon)
+    this.#index = createDuplicateIndex(lexicon)
+  }
+
+  /** Starts over with another desk. */
+  reset(desk: Desk): void {
+    this.#index = createDuplicateIndex(this.#lexicon)
+    this.#standing = new Map()
+    this.#touched.clear()
+    // In the order of the pages, so that of two copies the earlier one comes first.
+    for (const page of pagesOf(desk)) {
+      for (const story of storiesOf(desk, page.id)) for (const { id } of blocksOf(desk, story.id)) this.#touched.add(id)
+    }
+  }
+
+  /** An entry has been applied. */
+  follow(changes: readonly Change[]): void {
+    for (const { table, id } of changes) if (table === 'block') this.#touched.add(id)
+  }
+
+  list(desk: Desk, seq: number): DuplicateList {
+    this.#catchUp(desk)
+    this.#heedDecisions(desk)
+    const pairs = this.#index.pairs()
+    const clusters = clusterPairs(pairs).map(({ template, ids, pairs: joined }) => ({
+      key: stableKey('cluster', ...ids.map((id) => textOf(desk, id)).sort()),
+      template,
+      blocks: ids,
+      pairs: joined.map((pair) => ({ ...pair, key: pairKey(textOf(desk, pair.a), textOf(desk, pair.b)) })),
+    }))
+    const stories = [...desk.story.keys()].map((id) => ({ id, paragraphs: paragraphsOf(desk, id) }))
+    const versions = findStoryVersions(stories, pairs, this.#lexicon)
+    return { seq, clusters, versions, standing: this.#index.standing() }
+  }
+
+  /** How two paragraphs differ, in offsets of their clean texts. */
+  explain(desk: Desk, a: BlockId, b: BlockId): Explanation {
+    return this.#explainer.explain(textOf(desk, a), textOf(desk, b))
+  }
+
+  #catchUp(desk: Desk): void {
+    for (const id of this.#touched) {
+      const block = desk.block.get(id)
+      if (block && isCompared(block)) this.#index.update(id, cleanText(block.pieces))
+      else this.#index.remove(id)
+    }
+    this.#touched.clear()
+  }
+
+  /** "Always ignore this text" is a decision like any other: journalled, undoable, found again here. */
+  #heedDecisions(desk: Desk): void {
+    const wanted = new Map<string, boolean>()
+    for (const { kind, subject, answer } of desk.decision.values()) {
+      if (kind === 'duplicate' && subject.startsWith(STANDING))
+        wanted.set(subject.slice(STANDING.length), answer === 'on')
+    }
+    for (const text of this.#standing.keys()) if (!wanted.has(text)) this.#index.setStanding(text, undefined)
+    for (const [text, on] of wanted) if (this.#standing.get(text) !== on) this.#index.setStanding(text, on)
+    this.#standing = wanted
+  }
+}
+
+/** Heads repeat what the story says, and furniture stands on every page: neither is compared. */
+function isCompared(block: Block): boolean {
+  return block.story !== null && !isHeadRole(block.role)
+}
+
+function paragraphsOf(desk: Desk, story: string): { id: string; text: string }[] {
+  return blocksOf(desk, story)
+    .filter(isCompared)
+    .map(({ id, pieces }) => ({ id, text: cleanText(pieces) }))
+}
+
+function textOf(desk: Desk, id: BlockId): string {
+  return cleanText(desk.block.get(id)?.pieces ?? [])
+}
+
+function pairKey(a: string, b: string): string {
+  return stableKey('pair', ...[a, b].sort())
+}
