@@ -26,6 +26,8 @@ interface Sighting {
 const DATELINE_WEIGHT = 10
 const PLANS = ['将', '拟', '计划', '预计', '力争', '目标', '规划', '确保']
 /** Plans are made for the year that has begun, or, from autumn on, for the next. */
+/** A full date may lie this far ahead of the paper that announces it; further off, the paper is the next year's. */
+const ANNOUNCED_DAYS = 120
 const LAST_MONTH_OF_PLANS = 3
 
 /**
@@ -97,7 +99,8 @@ function chooseYear(seen: Sighting, month: number, day: number): { year: number;
     const planned = [...seen.planned.keys()].sort((a, b) => a - b)[0]
     return planned === undefined ? undefined : { year: planned, why: 'planned-year' }
   }
-  if (seen.latest !== undefined && dayNumber(past, month, day) < seen.latest && civilDate(seen.latest).year === past) {
+  const behind = seen.latest === undefined ? 0 : seen.latest - dayNumber(past, month, day)
+  if (behind > ANNOUNCED_DAYS && seen.latest !== undefined && civilDate(seen.latest).year === past) {
     return { year: past + 1, why: 'after-latest-date' }
   }
   if (seen.planned.has(past + 1) && month <= LAST_MONTH_OF_PLANS) return { year: past + 1, why: 'planned-year' }

@@ -7,6 +7,8 @@ export interface DateSite {
   readonly start: number
   /** The sentence speaks of what is to come (将, 拟, 计划). */
   readonly future: boolean
+  /** The date stands inside quotation marks. */
+  readonly quoted: boolean
   /** Whether `mention` ends in the same sentence. */
   readonly inSentence: (mention: Mention) => boolean
 }

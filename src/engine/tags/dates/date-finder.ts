@@ -24,6 +24,9 @@ export interface DateFinder {
 const OTHER_STARTS = '前第农阴旧夏正冬腊首上下年公春夏秋冬本两廿卅最'
 const FUTURE = ['将', '拟', '计划', '预计', '定于', '即将', '届时']
 const LONGEST_TITLE = 40
+const LONGEST_QUOTE = 200
+const QUOTE_OPEN = charSet('“')
+const QUOTE_CLOSE = charSet('”')
 
 /** Compiles the words about time; the finder itself keeps no state between stories. */
 export function createDateFinder(lexicon: Lexicon): DateFinder {
@@ -187,11 +190,22 @@ function remember(
     context.setDateline(from)
 }
 
+/** Whether the last quotation mark before `start` opens. */
+function isQuoted(scan: Scan, start: number): boolean {
+  for (let at = start - 1; at >= 0 && start - at < LONGEST_QUOTE; at--) {
+    const code = codeAt(scan, at)
+    if (QUOTE_OPEN.has(code)) return true
+    if (QUOTE_CLOSE.has(code)) return false
+  }
+  return false
+}
+
 function siteOf(scan: Scan, text: number, start: number, end: number): DateSite {
   const around = `${scan.text.slice(Math.max(0, start - 6), start)}|${scan.text.slice(end, end + 8)}`
   return {
     text,
     start,
+    quoted: isQuoted(scan, start),
     future: FUTURE.some((word) => around.includes(word)),
     inSentence: (mention) => {
       if (mention.text !== text || start - mention.end > 120) return false

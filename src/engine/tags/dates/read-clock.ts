@@ -78,6 +78,7 @@ function readDigital(
 }
 
 const SCORE_BEFORE = charSet('以分比胜负')
+const RATIO_WORDS = ['比例', '比分', '赔率', '之比', '配比']
 const SCORE_AFTER = [
   '战胜',
   '击败',
@@ -100,6 +101,7 @@ const SCORE_AFTER = [
 /** 以21:15战胜, 25:20拿下: sets of table tennis and volleyball look like times of day. */
 function isScore(scan: Scan, start: number, end: number): boolean {
   if (SCORE_BEFORE.has(codeBefore(scan, start)) || isInScoreList(scan, start)) return true
+  if (RATIO_WORDS.some((word) => scan.text.slice(Math.max(0, start - 5), start).includes(word))) return true
   return SCORE_AFTER.some((word) => startsWith(scan, end, word))
 }
 
@@ -113,7 +115,7 @@ function isInScoreList(scan: Scan, start: number): boolean {
 
 /** A bare 18时 is a time; a bare 9点 only where nothing follows that it could number. */
 function isBareHour(scan: Scan, i: number, at: number, number: SmallNumber, isHour: boolean): boolean {
-  if (isHour) return number.arabic || number.digits === 0
+  if (isHour) return number.arabic || number.digits === 0 || number.value === 0
   if (number.spread || NOT_BEFORE_BARE_POINT.has(codeBefore(scan, i))) return false
   const next = codeAt(scan, at + 1)
   if (next === 0) return true

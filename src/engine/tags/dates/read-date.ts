@@ -1,7 +1,7 @@
 import { numeralKind } from '../numerals/numeral-characters'
 import { readNumeral } from '../numerals/read-numeral'
 import { charSet } from '../scan/char-set'
-import { codeAt, type Scan, skipSpaces, startsWith } from '../scan/fold'
+import { codeAt, codeBefore, type Scan, skipSpaces, startsWith } from '../scan/fold'
 import type { DateForm } from './date-form'
 import type { DateWords } from './date-words'
 import { readClock } from './read-clock'
@@ -159,8 +159,9 @@ function readEvery(scan: Scan, words: DateWords, end: number, part: string, form
   const weekday = before === '周' || before === '期' ? weekdayAt(scan, end) : undefined
   if (weekday !== undefined && !startsWith(scan, end + 1, '次') && !startsWith(scan, end + 1, '天')) return end + 1
   const inner: DateForm = { start: end, end }
-  if (before === '年') return readMonthAndDay(scan, words, end, inner) ?? end
-  if (before === '月') return readDays(scan, end, inner) ?? end
+  const at = skipSpaces(scan, end, 1)
+  if (before === '年') return readMonthAndDay(scan, words, at, inner) ?? end
+  if (before === '月') return readDays(scan, at, inner) ?? end
   return end
 }
 
@@ -171,7 +172,7 @@ function readBareDay(scan: Scan, i: number, form: DateForm, second?: DateForm): 
   const isNumber = codeAt(scan, end - 1) === '号'.charCodeAt(0)
   const arabic = numeralKind(codeAt(scan, i)) === 1
   const short = !arabic && (form.day?.value ?? 0) < 11
-  const counts = DAY_AFTER.has(codeAt(scan, end)) || DURATION_BEFORE.has(codeAt(scan, i - 1))
+  const counts = DAY_AFTER.has(codeAt(scan, end)) || DURATION_BEFORE.has(codeBefore(scan, i))
   if (second?.day ? false : isNumber || short || counts) {
     form.day = undefined
     form.dayTo = undefined

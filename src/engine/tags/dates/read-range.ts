@@ -21,7 +21,17 @@ export function readExpression(scan: Scan, words: DateWords, i: number): DateExp
   const low = readDate(scan, words, i)
   if (!low) return undefined
   const high = readHigh(scan, words, low)
-  return high ? { start: low.start, end: high.end, low, high } : { start: low.start, end: low.end, low }
+  if (!high) return { start: low.start, end: low.end, low }
+  return { start: low.start, end: endOfHours(scan, words, high), low, high }
+}
+
+/** 周一至周五9:00至17:00: hours may follow the days, and be a range of their own. */
+function endOfHours(scan: Scan, words: DateWords, high: DateForm): number {
+  if (!high.clock || isTimeOnly(high)) return high.end
+  const mark = skipSpaces(scan, high.end, 1)
+  if (!TO.has(codeAt(scan, mark))) return high.end
+  const hours = readDate(scan, words, skipSpaces(scan, mark + 1, 1), high)
+  return hours && isTimeOnly(hours) ? hours.end : high.end
 }
 
 function readHigh(scan: Scan, words: DateWords, low: DateForm): DateForm | undefined {

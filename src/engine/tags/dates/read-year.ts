@@ -68,7 +68,7 @@ function yearOf(scan: Scan, number: SmallNumber, end: number): number | undefine
   if (number.digits !== 2) return undefined
   const leadingZero = number.value < 10
   const month = readSmallNumber(scan, skipSpaces(scan, end, 1))
-  const beforeMonth = month !== undefined && month.value <= 12 && startsWith(scan, month.end, '月')
+  const beforeMonth = month !== undefined && month.value <= 12 && startsWith(scan, skipSpaces(scan, month.end, 1), '月')
   // 九八年 is 1998, 七八年 may be seven or eight years; 98年 may be ninety-eight.
   const spoken = !number.arabic && !number.spread && number.value >= 10
   if (!leadingZero && !beforeMonth && !spoken) return undefined
@@ -190,12 +190,13 @@ function readEraYear(scan: Scan, i: number, first: number, form: DateForm): numb
 /** 公元618年; years before the common era have no ISO date here. */
 function readCommonEra(scan: Scan, i: number, form: DateForm): number | undefined {
   const before = startsWith(scan, i, '前')
-  const number = readSmallNumber(scan, before ? i + 1 : i)
-  if (!number || !YEAR.has(codeAt(scan, number.end))) return undefined
+  const number = readSmallNumber(scan, skipSpaces(scan, before ? i + 1 : i, 1))
+  const end = number && skipSpaces(scan, number.end, 1)
+  if (!number || end === undefined || !YEAR.has(codeAt(scan, end))) return undefined
   if (before) form.unresolvable = true
   else form.year = { anchor: 'number', value: number.value }
   form.explicitYear = true
-  return number.end + 1
+  return end + 1
 }
 
 /** 2023-05-17, 2023/5/17, 2023.5.17; returns where it ends. */

@@ -171,7 +171,10 @@ function findMonth(
 }
 
 function resolveDay(form: DateForm, day: Anchored, context: DateContext, site: DateSite): Closed | undefined {
-  if (day.anchor === 'reference') return context.today === undefined ? undefined : single(context.today + day.value)
+  if (day.anchor === 'reference') {
+    const today = site.quoted ? spokenDay(context) : context.today
+    return today === undefined ? undefined : single(today + day.value)
+  }
   if (day.anchor === 'last') {
     const { last, today } = context
     if (last?.hasDay) return single((day.value > 0 ? last.to : last.from) + day.value)
@@ -180,6 +183,17 @@ function resolveDay(form: DateForm, day: Anchored, context: DateContext, site: D
   const where = chooseMonth(context, site, day.value)
   if (!where || !isValidDate(where.year, where.month, form.dayTo ?? day.value)) return undefined
   return days(where.year, where.month, day.value, form.dayTo ?? day.value)
+}
+
+/** Days a speech may lie behind the paper it is quoted in. */
+const SPEECH_DAYS = 7
+
+/** 12月29日 … “今天面对面，…”: who is quoted speaks on the day the story told of last. */
+function spokenDay(context: DateContext): number | undefined {
+  const { last, today } = context
+  if (!last?.hasDay || last.from !== last.to) return today
+  if (today === undefined) return last.from
+  return last.from <= today && today - last.from <= SPEECH_DAYS ? last.from : today
 }
 
 function single(day: number): Closed {

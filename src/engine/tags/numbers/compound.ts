@@ -27,7 +27,7 @@ export function readCompound(source: FigureSource, first: Quantity): Figure | un
 /** 1米75, 一米八: one or two digits and nothing they could count. */
 function readHeight({ scan, units }: FigureSource, first: Quantity): Figure | undefined {
   if (first.shown !== METRE || first.numeral.min > 3) return undefined
-  const digits = readNumeral(scan, first.end)
+  const digits = readNumeral(scan, skipSpaces(scan, first.end, 1))
   if (!digits || digits.digits === 0 || digits.digits > 2 || digits.arabic !== first.numeral.arabic) return undefined
   if (isArabicDigit(codeAt(scan, digits.end)) || units.read(scan, digits.end)) return undefined
   const value = first.min + (digits.max > digits.min ? digits.min * 10 + digits.max : digits.min) / 10 ** digits.digits
@@ -76,11 +76,13 @@ function readDuration(source: FigureSource, first: Quantity): Figure | undefined
     if (!(minutes || (next.family === 'time' && next.unit.base === base)) || part >= factor) break
     total += next.min * part
     factor = part
+    const hundredths = next.unit.word === '秒' ? readHundredths(source, next) : undefined
+    if (hundredths) total += hundredths.value
     const value = total / factor
     const shown = minutes ? '分' : next.shown
     figure = {
       ...figureOf(first),
-      end: next.end,
+      end: hundredths?.end ?? next.end,
       min: value,
       max: value,
       unit: next.unit,
@@ -91,6 +93,12 @@ function readDuration(source: FigureSource, first: Quantity): Figure | undefined
     left = next
   }
   return figure
+}
+
+/** 1分23秒45: a race's hundredths stand behind the seconds. */
+function readHundredths({ scan }: FigureSource, seconds: Quantity): { end: number; value: number } | undefined {
+  const digits = readNumeral(scan, skipSpaces(scan, seconds.end, 1))
+  return digits?.arabic && digits.digits === 2 ? { end: digits.end, value: digits.min / 100 } : undefined
 }
 
 function nextPart({ scan, units }: FigureSource, left: Quantity): Quantity | undefined {

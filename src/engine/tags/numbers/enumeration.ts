@@ -25,6 +25,7 @@ export function enumerate(source: FigureSource, first: Figure, limit: number): r
   const list: Figure[] = [first]
   let at = first.end
   while (list.length < LONGEST) {
+    at = skipSpaces(scan, at, 1)
     const mark = codeAt(scan, at)
     if (!COMMA.has(mark) && !AND.has(mark)) return []
     const from = skipSpaces(scan, at + 1, 1)

@@ -55,7 +55,8 @@ function readBetween({ scan, units }: FigureSource, i: number): Quantity | undef
   if (!numeral) return undefined
   const bare: Quantity = { ...numeral, numeral, unit: undefined, shown: null, family: undefined }
   const quantity = startsWith(scan, numeral.end, '间') ? bare : completeQuantity(scan, numeral, units)
-  return startsWith(scan, quantity.end, '之间') || startsWith(scan, quantity.end, '间') ? quantity : undefined
+  const at = skipSpaces(scan, quantity.end, 1)
+  return startsWith(scan, at, '之间') || startsWith(scan, at, '间') ? quantity : undefined
 }
 
 /** 3-1 without a unit may be a score, a seat or a part number as well as a range. */

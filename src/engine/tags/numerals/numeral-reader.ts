@@ -1,4 +1,4 @@
-import { codeAt, type Scan, SPACE, startsWith } from '../scan/fold'
+import { codeAt, type Scan, SPACE } from '../scan/fold'
 import { isSpread, readHanDecimals, readHanRow } from './han-digits'
 import type { Numeral } from './numeral'
 import {
@@ -12,15 +12,12 @@ import {
   VAGUE_DIGIT,
 } from './numeral-characters'
 import { readArabic } from './read-arabic'
+import { isThousandOfUnit } from './thousand-units'
 
 const CODE_TEN = '十'.charCodeAt(0)
 const CODE_LIANG = '两'.charCodeAt(0)
 const CODE_SHU = '数'.charCodeAt(0)
 const MORE = '多余几来'
-/** 千 in front of these belongs to the unit: 120万千瓦 is no "120万千". */
-const UNITS_ON_QIAN = ['瓦', '伏', '卡', '赫', '帕', '字节', '焦', '比特']
-const UNITS_ON_QIAN_AFTER_ARABIC = ['米', '克']
-
 /**
  * Reads left to right with three registers, as one reads a numeral aloud: the digit at hand, what is gathered below
  * 万, and what 万 and 亿 have closed. Each register keeps a `spread` too, the width of 三四 in 三四十.
@@ -141,7 +138,7 @@ export class NumeralReader {
       if (at > this.start && MORE.includes(scan.text.charAt(at) || ' ') && this.isMultiplierAt(at + 1)) {
         more = true
         at++
-      } else if (codeAt(scan, at) === SPACE && this.arabic && numeralKind(codeAt(scan, at + 1)) === BIG_MULTIPLIER) at++
+      } else if (this.isMultiplierBehindBlank(at)) at++
       const code = codeAt(scan, at)
       const kind = numeralKind(code)
       if (kind === SMALL_MULTIPLIER && this.multiplySmall(code, at)) {
@@ -161,6 +158,14 @@ export class NumeralReader {
     }
   }
 
+  /** 290 万, 8 千万: papers set blanks between figures and characters. */
+  private isMultiplierBehindBlank(at: number): boolean {
+    if (codeAt(this.scan, at) !== SPACE || !this.arabic) return false
+    const kind = numeralKind(codeAt(this.scan, at + 1))
+    if (kind === BIG_MULTIPLIER) return true
+    return kind === SMALL_MULTIPLIER && numeralKind(codeAt(this.scan, at + 2)) === BIG_MULTIPLIER
+  }
+
   private isMultiplierAt(i: number): boolean {
     const kind = numeralKind(codeAt(this.scan, i))
     return kind === SMALL_MULTIPLIER || kind === BIG_MULTIPLIER
@@ -175,7 +180,7 @@ export class NumeralReader {
   private multiplySmall(code: number, at: number): boolean {
     const multiplier = numeralValue(code)
     if (this.arabic && code === CODE_TEN) return false
-    if (multiplier === 1000 && this.isUnitOnQian(at + 1)) return false
+    if (multiplier === 1000 && isThousandOfUnit(this.scan, at + 1, this.arabic || this.big)) return false
     if (this.decimal && multiplier < 100) return false
     if (this.digit < 0 && this.section > 0) {
       // 五十千 is not said; 百十 is.
@@ -190,11 +195,6 @@ export class NumeralReader {
     this.lastMultiplier = multiplier
     this.digits = 0
     return true
-  }
-
-  private isUnitOnQian(i: number): boolean {
-    const follows = (word: string): boolean => startsWith(this.scan, i, word)
-    return UNITS_ON_QIAN.some(follows) || ((this.arabic || this.big) && UNITS_ON_QIAN_AFTER_ARABIC.some(follows))
   }
 
   private multiplyBig(multiplier: number): boolean {
@@ -257,6 +257,9 @@ export class NumeralReader {
       return true
     }
     if (kind === ARABIC && this.arabic && this.big) return this.readLowerArabic(at)
+    if (code === SPACE && this.arabic && this.big && numeralKind(codeAt(scan, at + 1)) === ARABIC) {
+      return this.readLowerArabic(at + 1)
+    }
     if (this.zeroBefore && kind === SMALL_MULTIPLIER && code === CODE_TEN) {
       this.at = at
       return true
