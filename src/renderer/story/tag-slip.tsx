@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
-import { Checkbox, Popover } from 'react-aria-components'
+import { Popover } from 'react-aria-components'
 import type { TagType } from '../../model/analysis'
 import { PlainButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
+import { useDeskStore } from '../desk/desk-store'
+import { useFocusStore } from '../desk/focus-store'
 import { sayTagValue } from '../inspector/tag-value'
 import { sayCode, useLanguage, useWords } from '../words/use-words'
 import { useKeysBesideText, useSlipFocus } from './keys-beside-text'
 import { TAG_TYPES } from './painted-tags'
+import { type TagScope, tagsInScope } from './same-tags'
+import { ScopeChoice } from './scope-choice'
 import { rangeIn } from './sheet-geometry'
 import type { StoryEditor } from './story-editor'
 import { decideTags, isByHand, type TagAnswer, withdrawDecision } from './tag-decisions'
@@ -58,8 +62,7 @@ function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlip
   const say = useWords()
   const { editor, slip, open } = props
   const { tag, type } = open.painted
-  const [isAll, setAll] = useState(false)
-  const same = slip.marks.sameTags(tag)
+  const [scope, setScope] = useState<TagScope>('one')
   const decision = slip.marks.decisions.get(tag.key)
   const hand = isByHand(tag)
   const language = useLanguage()
@@ -67,7 +70,7 @@ function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlip
   const label = tag.type === 'number' ? tag.value.label : undefined
 
   const answer = (given: TagAnswer) => {
-    const tags = isAll && same.length > 0 ? same : [tag]
+    const tags = tagsInScope(tag, scope, useFocusStore.getState().page, useDeskStore.getState().derived)
     slip.close()
     editor.takeKeyboard()
     void editor.flush().then(() => decideTags(tags, given))
@@ -129,6 +132,7 @@ function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlip
       </div>
       {!hand && (
         <div className="slip-actions types">
+          <span className="retype-label small-text ink-3">{say('slip.retype')}</span>
           {TAG_TYPES.filter((other) => other !== type).map((other) => (
             <PlainButton
               key={other}
@@ -136,19 +140,12 @@ function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlip
               keyLabel={`${prefix}${TYPE_KEYS[other]}`}
               onPress={() => answer(other)}
             >
-              {say('slip.retype', { type: say(`tag.${other}`) })}
+              {say(`tag.${other}`)}
             </PlainButton>
           ))}
         </div>
       )}
-      {same.length > 1 && (
-        <Checkbox className="check" isSelected={isAll} onChange={setAll}>
-          <span className="box">
-            <Icon name="tick" look="small" />
-          </span>
-          {say('slip.all', { count: same.length })}
-        </Checkbox>
-      )}
+      {!hand && <ScopeChoice tag={tag} scope={scope} onChange={setScope} />}
     </section>
   )
 }

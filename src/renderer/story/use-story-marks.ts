@@ -15,8 +15,6 @@ export interface StoryMarks {
   tagsIn(block: BlockId, text: string): PaintedTag[]
   duplicatesIn(block: BlockId): readonly Stretch[]
   findingsIn(block: BlockId): readonly (Stretch & { readonly finding: DerivedFinding })[]
-  /** Tags of the page with the same words and type, this one too. */
-  sameTags(tag: DerivedTag): readonly DerivedTag[]
   readonly decisions: ReadonlyMap<string, Decision>
   readonly findings: readonly DerivedFinding[]
 }
@@ -61,10 +59,6 @@ export function useStoryMarks(story: Story): StoryMarks {
       },
       duplicatesIn: (block) => duplicates.get(block) ?? [],
       findingsIn: (block) => placed.get(block) ?? [],
-      sameTags: (tag) =>
-        Object.values(derived?.tags ?? {})
-          .flat()
-          .filter((other) => other.type === tag.type && other.text === tag.text),
       decisions,
       findings,
     }
