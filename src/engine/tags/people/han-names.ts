@@ -53,10 +53,12 @@ function givenLog(c1: number, c2: number, s: NameStatistics): number {
 
 /** 海鹰老师, 建国同志: a given name alone, right before an honorific of two characters or more. */
 export function addGivenName(text: string, at: number, s: NameStatistics, h: Honorifics, sink: NameSink): void {
+  const next = text.charCodeAt(at + 2)
+  if (!h.heads[next]) return
   const c0 = text.charCodeAt(at)
   const c1 = text.charCodeAt(at + 1)
-  if (!isHan(c1) || !isHan(text.charCodeAt(at + 2))) return
-  const half = h.trie.step(0, text.charCodeAt(at + 2))
+  if (!isHan(c1)) return
+  const half = h.trie.step(0, next)
   const node = half === 0 ? 0 : h.trie.step(half, text.charCodeAt(at + 3))
   if (node === 0 || h.kind[node] !== 1) return
   sink.name(at, at + 2, WEIGHTS.name + WEIGHTS.givenAlone + givenLog(c0, c1, s), Kind.given)
@@ -80,6 +82,7 @@ function isSpaced(text: string, blank: number, char: number): boolean {
 }
 
 function addHonored(text: string, at: number, from: number, log: number, h: Honorifics, sink: NameSink): void {
+  if (!h.heads[text.charCodeAt(from)]) return
   let node = 0
   for (let to = from; to < text.length; to++) {
     node = h.trie.step(node, text.charCodeAt(to))

@@ -100,9 +100,10 @@ export class NameReader implements NameSink {
   private addThing(to: number): void {
     if (!this.chain.isContested(to)) return
     const kind = this.chain.kindAt(to)
-    if (kind === Kind.partial || kind === Kind.listed || kind === Kind.space) return
+    if (kind === Kind.listed || kind === Kind.space) return
     const from = this.chain.nameStart(to)
-    const isForeign = isForeignKind(kind) || kind === Kind.ethnic
+    // 小刘镇 and 呼和大街 are places as readily as 高尔基大街 is.
+    const isForeign = isForeignKind(kind) || kind === Kind.ethnic || kind === Kind.partial
     const odds = this.things.odds(from, to, isForeign, kind === Kind.known)
     this.chain.addWord(from, to, this.chain.logAt(to) + odds, 0, 0, NEVER)
   }

@@ -24,6 +24,8 @@ export class StoryNames {
   private readonly full = new Map<string, StoryName>()
   private readonly shortForms = new Map<string, string>()
   private readonly heads = new Set<number>()
+  /** Surname → the one person of that name, '' where there are several. */
+  private readonly owners = new Map<string, string>()
 
   constructor(texts: readonly string[], found: readonly (readonly FoundName[])[]) {
     const seen = new Map<string, { margin: number; count: number; kind: number }>()
@@ -42,6 +44,9 @@ export class StoryNames {
     for (const [name, { margin, count, kind }] of seen) {
       if (margin < SURE && count < 2) continue
       this.full.set(name, { name, kind })
+      if (isForeignKind(kind) || kind === Kind.japanese || kind === Kind.ethnic) continue
+      const surname = name.slice(0, kind === Kind.compound ? 2 : 1)
+      this.owners.set(surname, this.owners.has(surname) ? '' : name)
     }
     for (const { name, kind } of this.full.values()) {
       this.put(name, WEIGHTS.repeated, kind === Kind.listed ? Kind.listed : Kind.repeated)
@@ -68,15 +73,9 @@ export class StoryNames {
   /** The one full name in the story that 李女士, 李书记 or 老李 can stand for: the only one with that surname. */
   fullOfPartial(partial: string): string | undefined {
     if (partial.includes('某')) return undefined
-    let full: string | undefined
-    for (const { name, kind } of this.full.values()) {
-      if (isForeignKind(kind) || kind === Kind.japanese || kind === Kind.ethnic) continue
-      const surname = kind === Kind.compound ? name.slice(0, 2) : name.slice(0, 1)
-      if (!partial.startsWith(surname) && partial.slice(1) !== surname) continue
-      if (full !== undefined && full !== name) return undefined
-      full = name
-    }
-    return full
+    const compound = this.owners.get(partial.slice(0, 2))
+    const owner = compound ?? this.owners.get(partial.slice(0, 1)) ?? this.owners.get(partial.slice(1))
+    return owner || undefined
   }
 
   /** Offers the story's names that begin at `at`. */
