@@ -36,6 +36,11 @@ export async function runCommand(
   return settle(request('command.run', { command, args }))
 }
 
+/** The story an entry brought into being, if it did. */
+export function newStoryOf(entry: Entry | undefined): string | undefined {
+  return entry?.changes.find((change) => change.table === 'story' && change.before === null)?.id
+}
+
 /** Waits for an entry; shows a refusal or a failure instead of throwing it. */
 export async function settle(answer: Promise<RequestResults['command.run']>): Promise<Entry | undefined> {
   try {

@@ -20,6 +20,12 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-startWindow().catch((error: unknown) => {
+// Whatever nobody waited for is still told to the person at the desk.
+window.addEventListener('unhandledrejection', ({ reason }) => tellFailure(reason))
+
+startWindow().catch(tellFailure)
+
+function tellFailure(error: unknown): void {
+  console.error(error)
   showNotice({ kind: 'failure', code: 'failed', message: error instanceof Error ? error.message : String(error) })
-})
+}

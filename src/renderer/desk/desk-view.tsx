@@ -8,6 +8,7 @@ import { StoryPane } from '../story/story-pane'
 import { useWords } from '../words/use-words'
 import { useDeskRoom } from './desk-room'
 import { Drawer } from './drawer'
+import { PaneGuard } from './pane-guard'
 import { type PaneWidths, rememberWidths, savedWidths } from './pane-widths'
 import './desk.css'
 import { useStoryActions } from './story-actions'
@@ -58,19 +59,23 @@ export function DeskView() {
               defaultSize={id === 'story' ? undefined : widths[id]}
               groupResizeBehavior={id === 'story' ? undefined : 'preserve-pixel-size'}
             >
-              {view}
+              <PaneGuard>{view}</PaneGuard>
             </Panel>
           </Fragment>
         ))}
       </Group>
       {room.isListDrawn && (
         <Drawer side="left" isOpen={room.isListOpen} onClose={room.closeList}>
-          <ListPane />
+          <PaneGuard>
+            <ListPane />
+          </PaneGuard>
         </Drawer>
       )}
       {room.isInspectorDrawn && (
         <Drawer side="right" isOpen={room.isInspectorOpen} onClose={room.closeInspector}>
-          <Inspector />
+          <PaneGuard>
+            <Inspector />
+          </PaneGuard>
         </Drawer>
       )}
     </div>

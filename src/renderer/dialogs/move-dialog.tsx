@@ -6,6 +6,7 @@ import { bandOf, indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
 import { headlineOf } from '../list/story-headline'
+import { gatherLines } from '../raw/line-actions'
 import { useWords } from '../words/use-words'
 import { closeDialog } from './dialog-store'
 import { Sheet } from './sheet'
@@ -73,7 +74,5 @@ function moveTo(target: string, blocks: readonly BlockId[]): void {
   const lines = useFocusStore.getState().rawSelection
   if (!lines) return
   const { page, start, end } = lines
-  void (target === NEW
-    ? runCommand('lines.gather', { page, start, end })
-    : runCommand('lines.move', { page, start, end, story }))
+  void (target === NEW ? gatherLines(lines) : runCommand('lines.move', { page, start, end, story }))
 }

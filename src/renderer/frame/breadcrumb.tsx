@@ -73,6 +73,13 @@ function SaveState() {
   const say = useWords()
   const state = useDeskStore((store) => store.state)
   const time = state.savedAt === null ? null : new Date(state.savedAt).toLocaleTimeString('zh-CN', { hour12: false })
+  if (state.isCopy) {
+    return (
+      <Button className="saved" onPress={() => void runAction('desk.saveAs')}>
+        {say('frame.copy')}
+      </Button>
+    )
+  }
   const words =
     state.unsaved > 0
       ? say('frame.unsaved', { count: state.unsaved })

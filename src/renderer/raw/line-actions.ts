@@ -4,10 +4,10 @@ import type { Block } from '../../model/document'
 import { cleanOffsetOf } from '../../model/piece'
 import { registerAction, registerActions } from '../actions/action-registry'
 import { type RoleAction, roleActions } from '../actions/role-actions'
-import { runCommand } from '../bridge-client'
+import { newStoryOf, runCommand } from '../bridge-client'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
-import { type RawSelection, useFocusStore } from '../desk/focus-store'
+import { openStory, type RawSelection, useFocusStore } from '../desk/focus-store'
 import { blockAt } from '../desk/open-questions'
 import { openDialog } from '../dialogs/dialog-store'
 
@@ -36,7 +36,7 @@ export function useLineActions(page: string, rows: readonly RawRow[]): void {
         {
           ...roles,
           'block.moveTo': () => openDialog({ kind: 'move', blocks: [] }),
-          'block.gather': withLines(({ start, end }) => runCommand('lines.gather', { page, start, end })),
+          'block.gather': withLines(gatherLines),
           'story.split': withLines((lines) => splitStoryAt(lines)),
           'block.join': withLines((lines) => joinAt(lines, rows)),
           'block.split': withLines((lines) => breakAt(lines, rows)),
@@ -50,6 +50,12 @@ export function useLineActions(page: string, rows: readonly RawRow[]): void {
       for (const end of ends) end()
     }
   }, [page, rows])
+}
+
+/** The selected lines become a story, which opens. */
+export async function gatherLines({ page, start, end }: RawSelection): Promise<void> {
+  const story = newStoryOf(await runCommand('lines.gather', { page, start, end }))
+  if (story !== undefined) openStory(story)
 }
 
 function setLinesRole({ page, start, end }: RawSelection, action: RoleAction): unknown {

@@ -4,6 +4,7 @@ import type { Joint } from '../../model/analysis'
 import type { Span } from '../../model/span'
 import type { MenuPoint } from '../controls/menus'
 import { setRawSelection, useFocusStore } from '../desk/focus-store'
+import { isTraditional } from '../story/traditional-script'
 import { useWords } from '../words/use-words'
 import { JointFork } from './joint-fork'
 import { useOpenJoint } from './joint-store'
@@ -56,10 +57,11 @@ export const RawScroller = memo(function RawScroller({ page, raw, rows }: RawScr
   const numbers = useStoryNumbers()
   const pointer = useRawPointer({ page, rows, onMenu: setMenu })
   const onKeyDown = useRawKeys({ page, rows, scroller, open, scrollToLine, onMenu: setMenu })
+  const script = useMemo(() => (isTraditional(raw) ? 'hant' : undefined), [raw])
   const width = useMemo(() => (widestLine(raw, rows) / 2) * EM_PX + BESIDE_PX, [raw, rows])
 
   return (
-    <div className="raw-body">
+    <div className="raw-body" data-script={script}>
       <div
         ref={scroller}
         className="raw-scroller"

@@ -1,4 +1,4 @@
-import { type MouseEvent, type PointerEvent, useRef } from 'react'
+import { type ClipboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react'
 import { cleanOffsetOf, cleanText } from '../../model/piece'
 import type { MenuPoint } from '../controls/menus'
 import { useDeskStore } from '../desk/desk-store'
@@ -61,6 +61,13 @@ export function useRawPointer({ page, rows, onMenu }: RawPointer) {
       if (event.shiftKey || !window.getSelection()?.isCollapsed) return
       const part = closest(event.target, '[data-block]')
       if (part) showInStory(part, event)
+    },
+    onCopy: (event: ClipboardEvent) => {
+      const lines = current()
+      const raw = useDeskStore.getState().desk.page.get(page)?.raw
+      if (!lines || raw === undefined || !window.getSelection()?.isCollapsed) return
+      event.preventDefault()
+      event.clipboardData.setData('text/plain', raw.slice(lines.start, lines.end))
     },
     onContextMenu: (event: MouseEvent) => {
       const line = lineOf(event.target)
