@@ -5,6 +5,7 @@ import { codeAt, skipSpaces, startsWith } from '../scan/fold'
 import type { Figure, FigureSource } from './figure'
 
 const RANGE_MARKS = charSet('至到-~')
+const AGAIN = '又'.charCodeAt(0)
 const FINAL = charSet('决')
 
 const HUNDREDTHS: ReadonlyMap<number, number> = new Map([
@@ -41,6 +42,16 @@ export function readFraction(source: FigureSource, below: Numeral): Figure | und
     confidence: 0.97,
   }
   return withUpperEnd(source, withBound(source, figure))
+}
+
+/** 一又二分之一. */
+export function readMixedNumber(source: FigureSource, whole: Numeral): Figure | undefined {
+  const { scan } = source
+  if (codeAt(scan, whole.end) !== AGAIN) return undefined
+  const below = readNumeral(scan, whole.end + 1)
+  const part = below && readFraction(source, below)
+  if (part?.form !== 'fraction' || part.min >= 1 || part.max === null) return undefined
+  return { ...part, start: whole.start, min: whole.min + part.min, max: whole.max + part.max }
 }
 
 /** 百分之五多, 百分之五以上, 三分之一以上. */

@@ -2,8 +2,20 @@ import type { Numeral } from '../numerals/numeral'
 import { numeralKind, SMALL_MULTIPLIER } from '../numerals/numeral-characters'
 import { readNumeral } from '../numerals/read-numeral'
 import { charSet, isArabicDigit, isHan, isLatin } from '../scan/char-set'
-import { codeAt, codeBefore, type Scan, skipSpaces, startsWith } from '../scan/fold'
+import { codeAt, codeBefore, type Scan, startsWith } from '../scan/fold'
 import type { Figure, FigureSource } from './figure'
+import {
+  isAnnex,
+  isAnnounced,
+  isBounded,
+  isCompared,
+  isCongress,
+  isFollowedByEnd,
+  isListMark,
+  isMeasured,
+  isPoints,
+  isTiedBehind,
+} from './figure-surroundings'
 
 /** Families in which 一 is a measure (一公里, 一小时), not an article (一个, 一名). */
 const MEASURED = new Set([
@@ -23,6 +35,10 @@ const MEASURED = new Set([
   'frequency',
 ])
 const ONE_TIMES = new Set([
+  '钟头',
+  '个钟头',
+  '个世纪',
+  '个昼夜',
   '小时',
   '个小时',
   '个月',
@@ -73,37 +89,11 @@ const BARE_COUNTS = new Set([
 ])
 /** Units after which a number is a place in a row (3号楼, 5路车): no count without 第. */
 const LABELS = new Set(['号', '路', '线', '版', '章', '编'])
-/** Words that announce a bare figure: 达到4.21, 人数为35. */
-const ANNOUNCERS = charSet('为达至到超近约共仅破逾过是比')
-const SENTENCE_ENDS = charSet('，。；、！？,;)）至降升增和与')
 const COUNTED_UP_TO = charSet('近约超逾过达')
 const UP_TO = charSet('上')
-const PARTY = charSet('党共')
-const AFTER_CONGRESS = ['精神', '报告', '代表', '以来', '提出', '召开', '开幕', '闭幕', '贺', '的贺', '胜利', '会']
-const COMPARED = charSet('高低大小多少快慢')
 const WEEKDAY_HEADS = charSet('周拜')
 const HALF = '半'.charCodeAt(0)
 const ONE = charSet('一')
-const LIST_POINT = charSet('、.．)')
-const OPEN = charSet('(（')
-const TALKING_POINTS = [
-  '建议',
-  '意见',
-  '要求',
-  '希望',
-  '体会',
-  '启示',
-  '共识',
-  '经验',
-  '看法',
-  '思考',
-  '措施',
-  '主张',
-  '倡议',
-  '说明',
-  '收获',
-  '感受',
-]
 
 /** Whether what was read is a quantity someone could check, rather than a word, a code or an article. */
 export function isFigure({ scan }: FigureSource, figure: Figure): boolean {
@@ -132,20 +122,6 @@ function isWholeText(scan: Scan, figure: Figure): boolean {
   return figure.start === 0 && figure.end === scan.length && figure.end - figure.start < 30
 }
 
-/** A letter, digit or sign that continues the figure into a code (5G, 1+N, 3D). */
-function isTiedBehind(scan: Scan, figure: Figure): boolean {
-  const next = codeAt(scan, figure.end)
-  if (figure.unit && !figure.unit.latin) return false
-  if (isArabicDigit(next)) return true
-  if (figure.unit) return false
-  if (isLatin(next) || next === 43 || next === 95 || next === 64) return true
-  const further = codeAt(scan, figure.end + 1)
-  if (next === 45 || next === 46 || next === 47 || next === 58 || next === 0xb7) {
-    return isLatin(further) || isArabicDigit(further)
-  }
-  return false
-}
-
 /** Ratios of Arabic figures need no more; 一比一 and 三比二 neither. */
 function isScore(scan: Scan, figure: Figure): boolean {
   const next = codeAt(scan, figure.end)
@@ -155,6 +131,8 @@ function isScore(scan: Scan, figure: Figure): boolean {
 function isArabicFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   const { unit } = figure
   if (unit) {
+    // …?q=30%25 is an address, no share.
+    if (unit.word === '%' && isArabicDigit(codeAt(scan, figure.end))) return false
     if (LABELS.has(unit.word) || unit.word === '月') return false
     if (isCongress(scan, figure)) return false
     if (unit.family === 'noun') return isCountBeforeNoun(numeral)
@@ -169,9 +147,9 @@ function isArabicFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   if (figure.form === 'range') return isAnnounced(scan, figure) || numeral.big
   if (numeral.big || numeral.grouped) return true
   if (figure.approx) return !isHan(codeAt(scan, figure.end)) || numeral.min >= 10
-  if (numeral.decimal) return isAnnounced(scan, figure) || SENTENCE_ENDS.has(codeAt(scan, figure.end))
+  if (numeral.decimal) return isAnnounced(scan, figure) || isFollowedByEnd(scan, figure)
   if (numeral.digits > 9 || isListMark(scan, figure)) return false
-  if (isCompared(scan, figure)) return true
+  if (isCompared(scan, figure) || isMeasured(scan, figure) || isBounded(scan, figure)) return true
   return isAnnounced(scan, figure) && isFollowedByEnd(scan, figure)
 }
 
@@ -179,31 +157,6 @@ function isArabicFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
 function isCountBeforeNoun(numeral: Numeral): boolean {
   if (numeral.big) return true
   return numeral.digits > 0 && numeral.digits <= 3 && ![985, 211, 110, 120, 119, 122, 315].includes(numeral.min)
-}
-
-/** An index stands at 3000.5点; three points are raised in 三点建议. A bare 9点 is a time of day. */
-function isPoints(scan: Scan, figure: Figure, numeral: Numeral): boolean {
-  return numeral.decimal || numeral.min > 24 || TALKING_POINTS.some((word) => startsWith(scan, figure.end, word))
-}
-
-function isAnnounced(scan: Scan, figure: Figure): boolean {
-  return ANNOUNCERS.has(codeBefore(scan, figure.start))
-}
-
-/** 比170低: a bare figure things are measured against. */
-function isCompared(scan: Scan, figure: Figure): boolean {
-  const next = codeAt(scan, skipSpaces(scan, figure.end, 1))
-  return codeBefore(scan, figure.start) === '比'.charCodeAt(0) && COMPARED.has(next)
-}
-
-function isFollowedByEnd(scan: Scan, figure: Figure): boolean {
-  const next = codeAt(scan, skipSpaces(scan, figure.end, 1))
-  return next === 0 || SENTENCE_ENDS.has(next)
-}
-
-/** 1、 and (2) open the points of a list. */
-function isListMark(scan: Scan, figure: Figure): boolean {
-  return figure.start === 0 || (LIST_POINT.has(codeAt(scan, figure.end)) && OPEN.has(codeAt(scan, figure.start - 1)))
 }
 
 function isHanFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
@@ -236,24 +189,13 @@ function isBareCount(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   return COUNTED_UP_TO.has(codeBefore(scan, figure.start)) || UP_TO.has(codeAt(scan, figure.start))
 }
 
-/** 十五大精神, 民进八大的贺词: a party's congress, not a count. */
-function isCongress(scan: Scan, figure: Figure): boolean {
-  if (figure.unit?.family !== 'big') return false
-  if (PARTY.has(codeAt(scan, figure.start - 1))) return true
-  return AFTER_CONGRESS.some((word) => startsWith(scan, figure.end, word))
-}
-
-/** 附件三, 表二: the numeral closes a name and counts nothing behind it. */
-function isAnnex(scan: Scan, start: number): boolean {
-  return startsWith(scan, start - 2, '附件') || startsWith(scan, start - 2, '附表')
-}
-
 /** 一百四十四, 三十万: without a unit a numeral has to be long, or announced. */
 function isHanNumeralAlone(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   if (numeral.vague && numeral.big) return true
   if (numeral.vague || numeral.bare || !(numeral.scaled || numeral.decimal)) return false
   if (numeral.big) return true
   const length = numeral.end - numeral.start
+  if (isBounded(scan, figure) || isMeasured(scan, figure)) return true
   if (figure.approx) return length >= 2 && !isHan(codeAt(scan, figure.end))
   const next = codeAt(scan, figure.end)
   if (numeralKind(codeAt(scan, numeral.start - 1)) === SMALL_MULTIPLIER) return false

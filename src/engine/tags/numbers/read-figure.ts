@@ -3,7 +3,7 @@ import { charSet } from '../scan/char-set'
 import { codeAt, skipSpaces, startsWith } from '../scan/fold'
 import { readCompound } from './compound'
 import { type Figure, type FigureSource, figureOf } from './figure'
-import { readFraction, readSlashFraction } from './fraction'
+import { readFraction, readMixedNumber, readSlashFraction } from './fraction'
 import { readOrdinal } from './ordinal'
 import { readRange } from './range'
 import { readRatio } from './ratio'
@@ -51,6 +51,7 @@ export function readFigure(source: FigureSource, i: number): Figure | undefined 
   const numeral = readNumeral(scan, i)
   if (!numeral) return undefined
   return (
+    readMixedNumber(source, numeral) ??
     readFraction(source, numeral) ??
     readSlashFraction(source, numeral) ??
     readRatio(source, numeral) ??

@@ -96,7 +96,7 @@ export function completeQuantity(scan: Scan, numeral: Numeral, units: UnitLexico
     }
   }
   const bound = readBound(scan, end, family)
-  if (bound && (unit || numeral.big || !numeral.arabic || numeral.digits !== 4)) {
+  if (bound) {
     end = bound.end
     approx ||= bound.approx
   }

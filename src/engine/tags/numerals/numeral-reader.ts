@@ -1,5 +1,6 @@
 import { codeAt, type Scan, SPACE } from '../scan/fold'
 import { isSpread, readHanDecimals, readHanRow } from './han-digits'
+import { isMultiplierAt, isMultiplierBehindBlank } from './multipliers'
 import type { Numeral } from './numeral'
 import {
   ARABIC,
@@ -133,12 +134,12 @@ export class NumeralReader {
     for (;;) {
       let at = this.at
       let more = false
-      if (codeAt(scan, at) === SPACE && MORE.includes(scan.text.charAt(at + 1) || ' ') && this.isMultiplierAt(at + 2))
+      if (codeAt(scan, at) === SPACE && MORE.includes(scan.text.charAt(at + 1) || ' ') && isMultiplierAt(scan, at + 2))
         at++
-      if (at > this.start && MORE.includes(scan.text.charAt(at) || ' ') && this.isMultiplierAt(at + 1)) {
+      if (at > this.start && MORE.includes(scan.text.charAt(at) || ' ') && isMultiplierAt(scan, at + 1)) {
         more = true
         at++
-      } else if (this.isMultiplierBehindBlank(at)) at++
+      } else if (this.arabic && isMultiplierBehindBlank(scan, at)) at++
       const code = codeAt(scan, at)
       const kind = numeralKind(code)
       if (kind === SMALL_MULTIPLIER && this.multiplySmall(code, at)) {
@@ -158,23 +159,10 @@ export class NumeralReader {
     }
   }
 
-  /** 290 万, 8 千万: papers set blanks between figures and characters. */
-  private isMultiplierBehindBlank(at: number): boolean {
-    if (codeAt(this.scan, at) !== SPACE || !this.arabic) return false
-    const kind = numeralKind(codeAt(this.scan, at + 1))
-    if (kind === BIG_MULTIPLIER) return true
-    return kind === SMALL_MULTIPLIER && numeralKind(codeAt(this.scan, at + 2)) === BIG_MULTIPLIER
-  }
-
-  private isMultiplierAt(i: number): boolean {
-    const kind = numeralKind(codeAt(this.scan, i))
-    return kind === SMALL_MULTIPLIER || kind === BIG_MULTIPLIER
-  }
-
   private isMultiplierAhead(): boolean {
     const { scan, at } = this
-    if (this.isMultiplierAt(at)) return true
-    return MORE.includes(scan.text.charAt(at) || ' ') && this.isMultiplierAt(at + 1)
+    if (isMultiplierAt(scan, at)) return true
+    return MORE.includes(scan.text.charAt(at) || ' ') && isMultiplierAt(scan, at + 1)
   }
 
   private multiplySmall(code: number, at: number): boolean {
@@ -237,7 +225,7 @@ export class NumeralReader {
     const kind = numeralKind(code)
     // The last 两 of 两万两 is a unit of weight.
     const needsMultiplier = this.arabic || code === CODE_LIANG
-    if (kind === HAN_DIGIT && !(needsMultiplier && !this.isMultiplierAt(at + 1))) {
+    if (kind === HAN_DIGIT && !(needsMultiplier && !isMultiplierAt(scan, at + 1))) {
       this.digit = numeralValue(code)
       if (isFormal(code)) this.formal++
       const next = codeAt(scan, at + 1)
@@ -249,14 +237,14 @@ export class NumeralReader {
       this.decimal = false
       return true
     }
-    if (kind === VAGUE_DIGIT && code !== CODE_SHU && (this.lastMultiplier <= 100 || this.isMultiplierAt(at + 1))) {
+    if (kind === VAGUE_DIGIT && code !== CODE_SHU && (this.lastMultiplier <= 100 || isMultiplierAt(scan, at + 1))) {
       this.digit = 0
-      if (this.isMultiplierAt(at + 1) && numeralKind(codeAt(scan, at + 1)) === SMALL_MULTIPLIER) this.digit = 1
+      if (isMultiplierAt(scan, at + 1) && numeralKind(codeAt(scan, at + 1)) === SMALL_MULTIPLIER) this.digit = 1
       this.approx = true
       this.at = at + 1
       return true
     }
-    if (kind === ARABIC && this.arabic && this.big) return this.readLowerArabic(at)
+    if (kind === ARABIC && this.arabic && (this.big || this.zeroBefore)) return this.readLowerArabic(at)
     if (code === SPACE && this.arabic && this.big && numeralKind(codeAt(scan, at + 1)) === ARABIC) {
       return this.readLowerArabic(at + 1)
     }
@@ -270,8 +258,13 @@ export class NumeralReader {
   /** 1亿3000万, 1万5千, 1万2000: the figure after the multiplier must be smaller than it. */
   private readLowerArabic(at: number): boolean {
     const arabic = readArabic(this.scan, at)
-    const followed = this.isMultiplierAt(arabic.end)
-    if (arabic.value >= this.lastMultiplier || (!followed && arabic.digits < 3) || arabic.digits > 4) return false
+    const followed = isMultiplierAt(this.scan, arabic.end)
+    if (
+      arabic.value >= this.lastMultiplier ||
+      (!followed && !this.zeroBefore && arabic.digits < 3) ||
+      arabic.digits > 4
+    )
+      return false
     this.digit = arabic.value
     this.zeroBefore = true
     this.at = arabic.end

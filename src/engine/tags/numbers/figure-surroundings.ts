@@ -1,0 +1,114 @@
+import type { Numeral } from '../numerals/numeral'
+import { charSet, isArabicDigit, isLatin } from '../scan/char-set'
+import { codeAt, codeBefore, type Scan, skipSpaces, startsWith } from '../scan/fold'
+import type { Figure } from './figure'
+
+/** Words that announce a bare figure: 达到4.21, 人数为35. */
+const ANNOUNCERS = charSet('为达至到超近约共仅破逾过是比')
+const SENTENCE_ENDS = charSet('，。；、！？,;)）至降升增和与')
+const LIST_POINT = charSet('、.．)')
+const OPEN = charSet('(（')
+const TALKING_POINTS = [
+  '建议',
+  '意见',
+  '要求',
+  '希望',
+  '体会',
+  '启示',
+  '共识',
+  '经验',
+  '看法',
+  '思考',
+  '措施',
+  '主张',
+  '倡议',
+  '说明',
+  '收获',
+  '感受',
+]
+const COMPARISONS = [
+  '大于',
+  '小于',
+  '高于',
+  '低于',
+  '多于',
+  '少于',
+  '等于',
+  '超过',
+  '超过了',
+  '达到了',
+  '不足',
+  '不到',
+  '突破',
+]
+const COMPARISON_SIGNS = charSet('≥≤><＞＜')
+const BOUNDS = ['以上', '以下', '左右', '以内', '之内']
+const COMPARED = charSet('高低大小多少快慢')
+const PARTY = charSet('党共')
+const AFTER_CONGRESS = ['精神', '报告', '代表', '以来', '提出', '召开', '开幕', '闭幕', '贺', '的贺', '胜利', '会']
+
+export function isAnnounced(scan: Scan, figure: Figure): boolean {
+  return ANNOUNCERS.has(codeBefore(scan, figure.start)) || isMeasured(scan, figure) || isBounded(scan, figure)
+}
+
+/** 大于50, 低于100, 超过了80: whatever follows, the figure is a measure. */
+export function isMeasured(scan: Scan, figure: Figure): boolean {
+  let at = figure.start
+  while (at > 0 && figure.start - at < 3 && codeAt(scan, at - 1) === 32) at--
+  if (COMPARISON_SIGNS.has(codeAt(scan, at - 1))) return true
+  return COMPARISONS.some((word) => startsWith(scan, at - word.length, word))
+}
+
+/** 1000以上, 五百左右. */
+export function isBounded(scan: Scan, figure: Figure): boolean {
+  return BOUNDS.some(
+    (word) => figure.end - figure.start > word.length && startsWith(scan, figure.end - word.length, word),
+  )
+}
+
+export function isFollowedByEnd(scan: Scan, figure: Figure): boolean {
+  const next = codeAt(scan, skipSpaces(scan, figure.end, 1))
+  return next === 0 || SENTENCE_ENDS.has(next)
+}
+
+/** 比170低: a bare figure things are measured against. */
+export function isCompared(scan: Scan, figure: Figure): boolean {
+  const next = codeAt(scan, skipSpaces(scan, figure.end, 1))
+  return codeBefore(scan, figure.start) === '比'.charCodeAt(0) && COMPARED.has(next)
+}
+
+/** 1、 and (2) open the points of a list. */
+export function isListMark(scan: Scan, figure: Figure): boolean {
+  return figure.start === 0 || (LIST_POINT.has(codeAt(scan, figure.end)) && OPEN.has(codeAt(scan, figure.start - 1)))
+}
+
+/** 十五大精神, 民进八大的贺词: a party's congress, not a count. */
+export function isCongress(scan: Scan, figure: Figure): boolean {
+  if (figure.unit?.family !== 'big') return false
+  if (PARTY.has(codeAt(scan, figure.start - 1))) return true
+  return AFTER_CONGRESS.some((word) => startsWith(scan, figure.end, word))
+}
+
+/** 附件三, 表二: the numeral closes a name and counts nothing behind it. */
+export function isAnnex(scan: Scan, start: number): boolean {
+  return startsWith(scan, start - 2, '附件') || startsWith(scan, start - 2, '附表')
+}
+
+/** An index stands at 3000.5点; three points are raised in 三点建议. A bare 9点 is a time of day. */
+export function isPoints(scan: Scan, figure: Figure, numeral: Numeral): boolean {
+  return numeral.decimal || numeral.min > 24 || TALKING_POINTS.some((word) => startsWith(scan, figure.end, word))
+}
+
+/** A letter, digit or sign that continues the figure into a code (5G, 1+N, 3D). */
+export function isTiedBehind(scan: Scan, figure: Figure): boolean {
+  const next = codeAt(scan, figure.end)
+  if (figure.unit && !figure.unit.latin) return false
+  if (isArabicDigit(next)) return true
+  if (figure.unit) return false
+  if (isLatin(next) || next === 43 || next === 95 || next === 64) return true
+  const further = codeAt(scan, figure.end + 1)
+  if (next === 45 || next === 46 || next === 47 || next === 58 || next === 0xb7) {
+    return isLatin(further) || isArabicDigit(further)
+  }
+  return false
+}
