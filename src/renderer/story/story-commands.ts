@@ -1,5 +1,5 @@
 import type { Role } from '../../model/analysis'
-import type { BlockId, StoryId, StoryStatus } from '../../model/document'
+import type { BlockId, PageId, StoryId, StoryStatus } from '../../model/document'
 import type { Entry } from '../../model/entry'
 import type { Span } from '../../model/span'
 import { runCommand } from '../bridge-client'
@@ -55,6 +55,21 @@ export function revertCleanUp(block: BlockId, [start, end]: Span): Sent {
 
 export function revertAllCleanUps(block: BlockId): Sent {
   return runCommand('cleanup.revertAll', { block })
+}
+
+/** Whole lines of a raw page: raw offsets, half open. */
+interface RawLines {
+  readonly page: PageId
+  readonly start: number
+  readonly end: number
+}
+
+export function moveLines({ page, start, end }: RawLines, story: StoryId | null, before: BlockId | null): Sent {
+  return runCommand('lines.move', { page, start, end, story, before })
+}
+
+export function setLinesRole({ page, start, end }: RawLines, role: Role): Sent {
+  return runCommand('lines.setRole', { page, start, end, role })
 }
 
 export function decide(kind: 'tag' | 'finding', subject: string, answer: string, about: string): Sent {

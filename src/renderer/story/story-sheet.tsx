@@ -14,6 +14,7 @@ import { TagSlip } from './tag-slip'
 import { isTraditional } from './traditional-script'
 import { useBlockActions } from './use-block-actions'
 import { useHighlights } from './use-highlights'
+import { useLineDrop } from './use-line-drop'
 import { useLinking } from './use-linking'
 import { useStoryEditor } from './use-story-editor'
 import { useStoryMarks } from './use-story-marks'
@@ -31,6 +32,7 @@ export function StorySheet({ story }: { readonly story: Story }) {
   const slip = useTagSlip(editor, marks)
   useHighlights(editor, marks, slip.hoveredTag)
   useLinking(editor, marks, story.page)
+  useLineDrop(editor)
 
   const menu = useRef<MoveMenu>(null)
   const openMoveMenu = useCallback(() => menu.current?.open(), [])
