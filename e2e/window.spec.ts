@@ -1,0 +1,123 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import iconv from 'iconv-lite'
+import { CHINESE, expectStories, freshFolder, SAMPLES, sheet } from './desk'
+import { type LaunchedGalley, launchGalley } from './launch'
+
+let galley: LaunchedGalley | undefined
+
+test.afterEach(async () => {
+  await galley?.app.close()
+  galley = undefined
+})
+
+test('speaks the system’s language, and the other one at a press', async () => {
+  galley = await launchGalley({ args: [SAMPLES.evening, '--lang=en-US'] })
+  const { window } = galley
+  await expect(window.getByRole('tab', { name: 'History' })).toBeVisible()
+  await window.getByRole('button', { name: /Chinese/ }).click()
+  await expect(window.getByRole('tab', { name: '历史' })).toBeVisible()
+  expect(await window.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
+})
+
+test('keeps the theme that was chosen, from the first paint on', async () => {
+  const userData = join(freshFolder('theme'), 'user')
+  galley = await launchGalley({ userData, args: [SAMPLES.evening, ...CHINESE] })
+  const paper = (window: LaunchedGalley['window']) =>
+    window.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  await expectStories(galley.window, 4)
+  const light = await paper(galley.window)
+  await galley.window.keyboard.press('Control+Shift+L')
+  await expect.poll(async () => paper((galley as LaunchedGalley).window)).not.toBe(light)
+  const dark = await paper(galley.window)
+  await galley.app.close()
+  galley = await launchGalley({ userData, args: CHINESE })
+  expect(await galley.window.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+  await expectStories(galley.window, 4)
+  expect(await paper(galley.window)).toBe(dark)
+})
+
+test('reads a GBK page as what it is, shows which encoding that was, and can read it in another', async () => {
+  const path = join(freshFolder('gbk'), 'gbk.txt')
+  const page =
+    '望川时报 2025年6月12日 星期四 02版\r\n\r\n望川桥今晨通车\r\n\r\n本报讯（记者 沈砚秋）今天早上六点，望川桥通车，第一辆车是洒水车。\r\n'
+  writeFileSync(path, iconv.encode(page, 'gb18030'))
+  galley = await launchGalley({ args: [path, ...CHINESE] })
+  const { window } = galley
+  await expect(sheet(window)).toContainText('望川桥通车，第一辆车是洒水车。')
+  const encoding = window.getByRole('button', { name: /编码/ })
+  await expect(encoding).toContainText(/GB ?18030/i)
+  await encoding.click()
+  await window.getByRole('dialog').getByText(/Big5/i).click()
+  await expect(window.getByRole('dialog')).not.toContainText('洒水车')
+  await window.keyboard.press('Escape')
+  await expect(sheet(window)).toContainText('洒水车')
+})
+
+test('takes a page from the clipboard', async () => {
+  galley = await launchGalley({ args: CHINESE })
+  const { app, window } = galley
+  await expect(window.getByText('稿桌上还没有版面')).toBeVisible()
+  await app.evaluate(({ clipboard }) =>
+    clipboard.writeText(
+      '石鼓晚报 2025年6月12日\n\n夜市延时\n\n本报讯（记者 陆知行）石鼓夜市即日起延时到二十三时，摊位增加三十个。\n',
+    ),
+  )
+  await window.keyboard.press('Control+V')
+  const dialog = window.getByRole('dialog')
+  if (await dialog.isVisible().catch(() => false)) await window.keyboard.press('Enter')
+  await expect(sheet(window)).toContainText('石鼓夜市即日起延时')
+})
+
+test('lets no page but its own in, and nothing out', async () => {
+  galley = await launchGalley({ args: [SAMPLES.evening, ...CHINESE] })
+  const { app, window } = galley
+  await expectStories(window, 4)
+  const origin = await window.evaluate(() => location.origin)
+  const reached = await window.evaluate(async () => {
+    const opened = open('https://example.org/') !== null
+    const fetched = await fetch('https://example.org/').then(
+      () => true,
+      () => false,
+    )
+    const file = await fetch('file:///etc/passwd').then(
+      () => true,
+      () => false,
+    )
+    location.href = 'https://example.org/'
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    return { opened, fetched, file, node: 'require' in globalThis || 'process' in globalThis }
+  })
+  expect(reached).toEqual({ opened: false, fetched: false, file: false, node: false })
+  expect(await window.evaluate(() => location.origin)).toBe(origin)
+  const preferences = await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents
+    return contents && 'getLastWebPreferences' in contents
+      ? (contents as unknown as { getLastWebPreferences(): Electron.WebPreferences }).getLastWebPreferences()
+      : {}
+  })
+  expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false })
+})
+
+test('throws a malformed message back', async () => {
+  galley = await launchGalley({ args: [SAMPLES.evening, ...CHINESE] })
+  const { window } = galley
+  await expectStories(window, 4)
+  const answers = await window.evaluate(async () => {
+    const { request } = (window as unknown as { galley: { request(name: string, args: unknown): Promise<unknown> } })
+      .galley
+    const ask = (name: string, args: unknown): Promise<string> =>
+      request(name, args).then(
+        () => 'answered',
+        () => 'thrown back',
+      )
+    return [
+      await ask('page.derive', { page: 7 }),
+      await ask('page.derive', { page: 'x', more: 1 }),
+      await ask('constructor', {}),
+      await ask('history.list', { last: 5 }),
+    ]
+  })
+  expect(answers).toEqual(['thrown back', 'thrown back', 'thrown back', 'answered'])
+})
