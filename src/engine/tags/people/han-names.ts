@@ -70,9 +70,10 @@ function addPadded(text: string, at: number, log: number, s: NameStatistics, sin
   while (given - at < 4 && classOf(text.charCodeAt(given)) === Char.space) given++
   const code = text.charCodeAt(given)
   if (!isHan(code)) return
-  // 发 改 委 主 任 雷: a line set wide all through is no padding.
-  if (isSpaced(text, at - 1, at - 2) || isSpaced(text, given + 1, given + 2)) return
-  sink.name(at, given + 1, log + (s.only[code] as number) + WEIGHTS.padded, Kind.padded)
+  // 发 改 委 主 任 雷: a line set wide all through is hardly padding.
+  const isWide = isSpaced(text, at - 1, at - 2) || isSpaced(text, given + 1, given + 2)
+  const padded = isWide ? WEIGHTS.wide : WEIGHTS.padded
+  sink.name(at, given + 1, log + (s.only[code] as number) + padded, Kind.padded)
 }
 
 /** A space at `blank` with a single Han character beyond it at `char`. */

@@ -1,5 +1,5 @@
 import { NEVER } from './name-statistics'
-import { isForeignKind, Kind, WEIGHTS } from './weights'
+import { Kind, WEIGHTS } from './weights'
 
 /** A name on the likeliest chain, with what stands next to it there. */
 export interface FoundName {
@@ -86,10 +86,9 @@ export class NameChain {
     return (this.names[at] as number) > NEVER
   }
 
-  /** A word `[from, to)`; `dangling` is added where it follows a foreign name. */
-  addWord(from: number, to: number, log: number, before: number, after: number, between: number, dangling = 0): void {
-    let named = (this.names[from] as number) + after * WEIGHTS.context
-    if (dangling !== 0 && isForeignKind(this.nameKind[from] as number)) named += dangling
+  /** A word `[from, to)`; `oddness` is added where it follows a name. */
+  addWord(from: number, to: number, log: number, before: number, after: number, between: number, oddness = 0): void {
+    const named = (this.names[from] as number) + after * WEIGHTS.context + oddness
     const plain = this.words[from] as number
     const score = (named > plain ? named : plain) + log
     const back = from * 4 + (named > plain ? State.name : State.word)
@@ -110,6 +109,15 @@ export class NameChain {
         this.joinBack[to] = from * 4 + State.name
       }
     }
+  }
+
+  /** A colon: 主席：王坤 reads like 主席王坤 where that is likelier than a fresh start. */
+  addColon(from: number, to: number, log: number, before: number, after: number): void {
+    this.addWord(from, to, log, before, after, NEVER)
+    const kept = (this.ready[from] as number) + log
+    if (kept <= (this.ready[to] as number)) return
+    this.ready[to] = kept
+    this.readyBack[to] = from * 4 + State.ready
   }
 
   /** White space: chains go on over it as they were, so that 记者 王英 reads like 记者王英. */

@@ -19,6 +19,9 @@ for (const char of '是的在了和有不这那他她我你们为对与及或但
   PARTICLES[char.charCodeAt(0)] = 1
 }
 
+const COLON = ':'.charCodeAt(0)
+const FULL_COLON = '：'.charCodeAt(0)
+
 const Begins = { chinese: 1, part: 2, foreign: 4 } as const
 
 /**
@@ -120,10 +123,10 @@ export class NameReader implements NameSink {
       if (held & Has.word) {
         const k = node * FACTS
         const log = facts[k] as number
-        let dangling = 0
+        let oddness = 0
         if (to === at) {
           isWord = true
-          if (log < -8 && this.chain.isNamed(at)) dangling = this.danglingAt(text, at)
+          if (log < -8 && this.chain.isNamed(at)) oddness = this.oddnessAt(text, at, facts[k + Fact.after] as number)
         }
         this.chain.addWord(
           at,
@@ -132,7 +135,7 @@ export class NameReader implements NameSink {
           facts[k + Fact.before] as number,
           facts[k + Fact.after] as number,
           facts[k + Fact.between] as number,
-          dangling,
+          oddness,
         )
       }
       if (held & Has.person) this.name(at, to + 1, person[node] as number, personKind[node] as number)
@@ -140,10 +143,14 @@ export class NameReader implements NameSink {
     if (!isWord) this.chain.addWord(at, at + 1, WEIGHTS.unknown, 0, 0, NEVER)
   }
 
-  /** 约翰松: a character that foreign names often end in, alone behind one, was rather its last. */
-  private danglingAt(text: string, at: number): number {
-    const code = this.sounds.codeOf(text.charCodeAt(at))
-    return code && this.sounds.end(code) > -3 ? WEIGHTS.dangling : 0
+  /** How odd a single character is behind a name, where it was rather the name's last. */
+  private oddnessAt(text: string, at: number, liking: number): number {
+    if (isForeignKind(this.chain.kindAt(at))) {
+      const code = this.sounds.codeOf(text.charCodeAt(at))
+      return code && this.sounds.end(code) > -3 ? WEIGHTS.dangling : 0
+    }
+    const isLast = at + 1 === text.length || classOf(text.charCodeAt(at + 1)) !== Char.han
+    return isLast && liking < 0.5 ? WEIGHTS.stranded : 0
   }
 
   /** 鹿丹村, 张家巷: a place no dictionary has, so that its first characters are not taken for a person. */
@@ -177,6 +184,11 @@ export class NameReader implements NameSink {
     else if (kind === Char.final) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.start, WEIGHTS.end, NEVER)
     else if (node) {
       const k = node * FACTS
+      if (code === COLON || code === FULL_COLON) {
+        const before = facts[k + Fact.before] as number
+        this.chain.addColon(at, at + 1, WEIGHTS.other, before, facts[k + Fact.after] as number)
+        return
+      }
       this.chain.addWord(
         at,
         at + 1,

@@ -50,6 +50,7 @@ export class Roles {
     }
     if (end - from >= LONGEST_ROLE) return this.lastTitle(text, end, floor)
     from = this.afterBreak(text, from, end)
+    from = afterDate(text, from, end)
     while (from < end && JOINERS.includes(text[from] as string) && from === floor) from++
     return from < end ? text.slice(from, end) : undefined
   }
@@ -71,12 +72,6 @@ export class Roles {
       if ((this.uses[node] as number) & Use.head) longest = to + 1
     }
     return longest > end ? text.slice(end, longest) : undefined
-  }
-
-  /** 工业和信息化局局长: a 和 inside the name of an office, told by the office's last character behind it. */
-  private isInOffice(text: string, from: number, end: number): boolean {
-    for (let at = from; at < end; at++) if (OFFICES.includes(text[at] as string)) return true
-    return false
   }
 
   private titleEndsAt(text: string, end: number, floor: number): boolean {
@@ -111,7 +106,7 @@ export class Roles {
         if (use & Use.head) head = to + 1
         if (use & Use.break) stop = to + 1
       }
-      if (text[at] === '和' && !this.isInOffice(text, at + 1, end)) stop = at + 1
+      if (text[at] === '和' && this.lastTitle(text, end, at + 1)?.length === end - at - 1) stop = at + 1
       if (stop > head) {
         begin = stop
         at = stop
@@ -122,9 +117,18 @@ export class Roles {
 }
 
 const COMMA = '、'.charCodeAt(0)
-const OFFICES = '局委部厅院所处科办署会司'
 const JOINERS = '、和与及'
 
 function isBlank(text: string, at: number): boolean {
   return classOf(text.charCodeAt(at)) === Char.space
 }
+
+/** 5月18日同…: a day at the head of the clause is no part of the role. */
+function afterDate(text: string, from: number, end: number): number {
+  if (classOf(text.charCodeAt(from)) !== Char.digit) return from
+  let begin = from
+  for (let at = from; at < end && at < from + 12; at++) if (DATE_ENDS.includes(text[at] as string)) begin = at + 1
+  return begin
+}
+
+const DATE_ENDS = '年月日时'

@@ -1,5 +1,4 @@
 import type { Lexicon } from '../../lexicon'
-import { Char, classOf } from '../../page/char-class'
 import { NEVER } from './name-statistics'
 import { Kind, WEIGHTS } from './weights'
 import { WordTrie } from './word-trie'
@@ -55,8 +54,8 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     for (const row of lexicon.rows(table)) {
       const context = row.word ?? ''
       const node = trie.add(context)
-      // ，男， is no word of the dictionary and still stands behind a name as one.
-      if (context.length > 1 && classOf(context.charCodeAt(0)) !== Char.han) words[node] ??= PHRASE
+      // 见习编辑 or ，男， may be no word of the dictionary and still stands beside names as one.
+      if (context.length > 1 && table === 'byline-words') words[node] ??= PHRASE
       contexts.push(node, Number(row.before), Number(row.after), row.between ? Number(row.between) : NEVER)
     }
   }

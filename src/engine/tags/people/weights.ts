@@ -45,6 +45,7 @@ export const WEIGHTS = {
   signed: 3,
   /** A surname and a given name set apart to fill the measure: 王　坤. */
   padded: -1,
+  wide: -5,
   /** A Han character no dictionary has; anything that is not Han. */
   unknown: -14.5,
   other: -3,
@@ -60,6 +61,8 @@ export const WEIGHTS = {
   dottedKnown: 4,
   /** 约翰松: a character foreign names go on with, alone behind a foreign name. */
   dangling: -2.5,
+  /** 韩卿立。: a character that says nothing of people, alone between a name and the end of a clause. */
+  stranded: -3,
   /** Odds that what looks like a name is the name of a thing or place; and what speaks for that. */
   thingForeign: -2,
   thingChinese: -6,
