@@ -1,6 +1,6 @@
 /** Words that announce who wrote, drew or photographed. */
 const CREDIT_WORD =
-  '(?:首席|特约|实习|见习|驻[\\u4e00-\\u9fff]{1,4}|全媒体|融媒体?|本报|本刊|本台|本社|晚报|日报|新华社|中新社|特派|记者|通讯员|评论员|作者|撰文|编译|整理|撰稿|文字|统筹|策划|文|图|摄影|摄|制图|采写)+'
+  '(?:首席|特约|实习|见习|驻[\\u4e00-\\u9fff]{1,4}|全媒体|融媒体?|本报|本刊|本台|本社|晚报|日报|新华社|中新社|特派|读者|记者|通讯员|评论员|作者|撰文|编译|整理|撰稿|文字|统筹|策划|文|图|摄影|摄|制图|采写)+'
 const NAME =
   '(?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff] {1,2}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff·]{1,8})'
 const TAIL = '(?: ?(?:报道|摄影报道|文/图|文/摄|图/文|文图|/?文|整理|编译|撰文|摄|并摄))?'
@@ -15,6 +15,8 @@ const NAME_FIRST = new RegExp(`^(${NAME})(?:[ 、]${NAME})* ?(?:/?文/图|/文|�
 const AUTHOR = new RegExp(`^(?:作者|文|撰文|执笔)[：:/] ?(${NAME})(?:[ 、]${NAME})*$`)
 const SIGN_OFF =
   /^[（【](?:作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|文|整理)?[：: ]?[\u4e00-\u9fff·、 ]{2,40}[）】]$/
+const LETTER_WRITER =
+  /^[\u4e00-\u9fff]{2,14}(?:居民|读者|市民|村民|学生|职工|教师|网友|业主|家长) [\u4e00-\u9fff]{2,4}$/
 const PHOTO_BY = new RegExp(
   `^[□■●◎☆◆▲△▼（【]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(?:${WORDS})?[ ：:/]*${NAME}(?:[ 、/]{1,2}(?:${WORDS})?[ ：:/]*${NAME})*[ /]{0,2}(?:摄|摄影|供图|绘图|制图|漫画|摄影报道|图)[）】]?$`,
 )
@@ -44,6 +46,7 @@ export function isNameAlone(text: string, isName: NameTest): boolean {
 
 /** An author's sign-off on a line of its own: (弘心). */
 export function isSignOff(text: string): boolean {
+  if (LETTER_WRITER.test(text)) return true
   return SIGN_OFF.test(text) && !/[的了在是]/.test(text)
 }
 

@@ -7,6 +7,7 @@ import type { Line } from './line'
 import type { Mark } from './marks'
 import type { Score } from './score'
 
+const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|时间|地点|网址)[：]/
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
 const HARD_BODY =
@@ -52,7 +53,13 @@ export function scoreDisplay(
     marks[i - 1] !== undefined ||
     isShort(upper) ||
     upper.text.endsWith('——')
-  if (!closedAbove) score.add('paragraph-open-above', -1.2)
+  if (!closedAbove) {
+    const apart = line.blanks > 0 && lower !== undefined && lower.blanks > 0
+    const whole = apart && line.opened === 0 && line.closes === 0 && line.width <= 60
+    if (whole && lower && upper && upper.ends === 'word' && sureTie(upper, lower, bonds))
+      score.add('cuts-a-sentence', /^“[^”]*”$/.test(text) ? 11 : 6.5)
+    else score.add('paragraph-open-above', -1.2)
+  }
   if (lower === undefined) score.add('page-ends', 0.5)
   else if (marks[i + 1] === 'dateline') score.add('dateline-below', 3.5)
   else if (marks[i + 1] === 'byline') score.add('byline-below', 2.5)
@@ -115,6 +122,8 @@ function scoreShape(line: Line, score: Score): void {
   if (/^——?/.test(text)) score.add('opens-with-dash', 4)
   if (/——$/.test(text)) score.add('ends-with-dash', 4)
   if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)
+  if (CONTACT.test(text)) score.add('contact-line', -5)
+  if (line.digits >= 7) score.add('many-figures', -4)
   if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
   if (HARD_BODY.test(text)) score.add('running-words', -2.5)
   const fillers = countFillers(text)
@@ -128,7 +137,8 @@ function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined
     const like = (other: Line | undefined, gap: boolean): boolean =>
       other !== undefined && !gap && Math.abs(other.width - width) <= 6
     // First lines are two em narrower, and the text layer has mostly lost the indent that says so.
-    const inColumn = width >= measure - 7 && width <= measure + 3
+    const slack = measure < 30 ? 5 : 7
+    const inColumn = width >= measure - slack && width <= measure + 3
     if (width > measure + 4) score.add('wider-than-column', 3)
     else if (inColumn) {
       if (line.commas > 0) score.add('comma-in-column', -1)
@@ -136,7 +146,7 @@ function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined
       const alone = line.blanks > 0 && (lower === undefined || lower.blanks > 0) && line.commas === 0
       score.add('column-width', alone ? -1 : -2.2)
       if (like(upper, line.blanks > 0) || like(lower, (lower?.blanks ?? 0) > 0)) score.add('set-with-column', -1.2)
-    } else if (width < measure - 7 && line.ends === 'word') score.add('short-of-column', 0.6)
+    } else if (width < measure - slack && line.ends === 'word') score.add('short-of-column', 0.6)
     if (width >= measure - 9 && width <= measure + 3 && lower && lower.blanks === 0 && line.ends !== 'final') {
       if (lower.measure > 0 && lower.width >= lower.measure - 4 && lower.width <= lower.measure + 3) {
         score.add('column-goes-on', -2.2)
@@ -170,4 +180,11 @@ function countFillers(text: string): number {
   let count = 0
   for (let i = 0; i < text.length; i++) if (FILLERS.has(text.charCodeAt(i))) count++
   return count
+}
+
+/** A word runs from `upper` into `lower`: whatever stands between them does not belong there. */
+function sureTie(upper: Line, lower: Line, bonds: PageBonds): boolean {
+  const last = upper.text.charCodeAt(upper.text.length - 1)
+  const first = lower.text.charCodeAt(0)
+  return bonds.tie(last, first) > 0 || bonds.seen(last, first)
 }

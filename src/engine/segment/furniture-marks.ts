@@ -59,5 +59,5 @@ export function isImprint(text: string): boolean {
 
 /** A line of a contents list: 两会特刊 …… A3, 详见第5版. */
 export function isContents(text: string): boolean {
-  return text.length <= 50 && CONTENTS.test(text)
+  return /^(?:今日|本[版报期]|要闻|内页|新闻)?导[读航]$/.test(text) || (text.length <= 50 && CONTENTS.test(text))
 }

@@ -25,18 +25,18 @@ export interface HeadReading {
 const CAPTION_SUBJECT =
   /^(?:图为|图[①-⑳一二三四]|[左右上下]图|[▲△◀►▼◤]|.{0,16}(?:学生|师生|小朋友|孩子们?|游客|市民|居民|村民|农民|工人|职工|员工|志愿者|工作人员|选手|演员|队员|民警|医护人员|技术人员|消防员|老人)(?:们)?(?:正?在|向|为|展示|进行|体验|参观|参加|观看|游览|表演|学习|采摘|采收|制作|领取|挑选|选购|观赏|练习|比赛|参与|展演|演唱|朗诵|驾驶|操作|忙|给))/
 const CAPTION_WORD = /正在|现场(?:$|[，。])|合影|场景|一角|全景|近景|外景|（资料|摄$|供图/
-const KICKER_TAIL = /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$/
+const KICKER_TAIL = /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$|召开.{0,12}会议?$/
 const DECK_WORD = /(?:出席|主持|讲话|致辞|致词|参加|作报告|陪同|宣布|发来|会见)/
 const DECK_START =
   /^(?:工程|项目|预计|惠及|涉及|覆盖|总投资|总面积|最高|最低|首批|首[个座条家]|其中|计划|料|有望|至今|目前|未来|今[起年日]|明[起年日]|昨日|[0-9一二三四五六七八九十两]+[所名家个项条位人座].{0,14}|.{2,4}(?:出席|主持|作|讲话|宣布)|从[^，]{2,10}看)/
 /** 望海区…, 我市…: a line that says who. */
 const SUBJECT =
-  /^(?:我[市区县省州盟旗]|(?![全各])[\u4e00-\u9fff]{1,7}(?:市|区|县|省|镇|乡|村|局|院|校|队|厅|委|集团|公司|州|盟|旗|港|议会|政府|大学|中学|小学|医院))/
+  /^(?:我[市区县省州盟旗]|(?![全各])[\u4e00-\u9fff]{1,7}(?:市(?![民场值])|区(?![域间])|县|省|镇|乡|村|局|院|校|队|厅|委|集团|公司|州|盟|旗|港|议会|政府|大学|中学|小学|医院))/
 const VERBISH =
   /(?:启动|举行|召开|开幕|闭幕|开展|发布|完成|建成|开工|投用|开通|揭晓|出台|印发|获|达|增|超|将|成立|签约|落户|入选|落成|上线|开班|开讲|夺冠|突破|推进|助力|打造|提升|走进)/
 
 /** Whether `lower` goes on with the display unit `upper` stands in, as log-odds. */
-export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds): number {
+export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense: boolean): number {
   if (lower.again) return 9
   let score = -1.4
   if (upper.opened > 0 && lower.closes > 0) score += 5
@@ -53,7 +53,8 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds): numbe
   const even = Math.abs(upper.width - lower.width) <= 2 || (spaced && Math.abs(upper.setWidth - lower.setWidth) <= 5)
   const ratio = lower.width / upper.width
   if (lower.inner) score += lower.blanks > 0 ? -1 : 1.6
-  else if (lower.blanks === 0) score += even ? 2.6 : ratio > 0.5 && ratio < 1.9 ? 2 : 0.2
+  // Where no head has a blank line inside, its absence says nothing: then only lines of one width are one headline.
+  else if (lower.blanks === 0) score += even ? 2.6 : dense ? 0.4 : ratio > 0.5 && ratio < 1.9 ? 2 : 0.2
   else score -= even ? 1.6 : 2.2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
   if (KICKER_TAIL.test(upper.text)) score -= 2
@@ -62,7 +63,12 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds): numbe
 }
 
 /** Gathers display lines into units. */
-export function gatherDisplay(lines: readonly Line[], bonds: Bonds, isLabel: LabelScore): DisplayUnit[] {
+export function gatherDisplay(
+  lines: readonly Line[],
+  bonds: Bonds,
+  isLabel: LabelScore,
+  dense: boolean,
+): DisplayUnit[] {
   const groups: Line[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
@@ -70,7 +76,8 @@ export function gatherDisplay(lines: readonly Line[], bonds: Bonds, isLabel: Lab
     const labelled = upper !== undefined && (isLabel(upper.text) >= 4 || isLabel(line.text) >= 4)
     const slogans = upper !== undefined && line.blanks === 0 && isLabel(upper.text) >= 1.5 && isLabel(line.text) >= 1.5
     const most = group && group.length >= 3 ? 2 : 0
-    if (group && upper && (slogans || (!labelled && scoreDisplayJoint(upper, line, bonds) > most))) group.push(line)
+    if (group && upper && (slogans || (!labelled && scoreDisplayJoint(upper, line, bonds, dense) > most)))
+      group.push(line)
     else groups.push([line])
   }
   return groups.map((group) => {
@@ -122,6 +129,7 @@ export function readHead(units: readonly DisplayUnit[], isLabel: LabelScore): He
     }
   }
   if (!best) return { roles: [], score: 0, margin: 0 }
+  if (best.score < restSum) return { roles: rest.map((r) => r.role), score: restSum, margin: restSum - best.score }
   return { roles: best.roles, score: best.score, margin: Math.min(8, best.score - second) }
 }
 
@@ -177,6 +185,8 @@ function scoreWindow(
     if (scoreCaption(unit, units) > 0) score -= 2
   }
   if (kn === 2) score -= 1
+  // A second deck without a dash is mostly a headline misread.
+  if (dn >= 2 && !/^——/.test((units[h + hn] as DisplayUnit).text)) score -= 1.2
   for (let u = h + hn; u < h + hn + dn; u++) {
     const unit = units[u] as DisplayUnit
     score += scoreDeck(unit, headWidth, u === h + hn) - rest(u)
@@ -193,7 +203,7 @@ function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel
   if (unit.width < 8) score -= 0.8
   if (/^——/.test(unit.text)) score -= 5
   if (/——$/.test(unit.text)) score -= 4
-  if (KICKER_TAIL.test(unit.text) && units.length > 1 && unit.total > 20) score -= 0.5
+  if (KICKER_TAIL.test(unit.text) && units.length > 1 && unit !== units[units.length - 1]) score -= 0.7
   if (unit.lines.some((line) => line.spacing.length >= 3)) score += 1
   if (units.length > 1 && SUBJECT.test(unit.text)) score += 0.6
   const label = isLabel(unit.text)
@@ -229,9 +239,10 @@ function scoreDeck(unit: DisplayUnit, headWidth: number, first: boolean): number
   if (/^——/.test(unit.text)) score += 5.5
   if (/——$/.test(unit.text)) score -= 4
   if (DECK_WORD.test(unit.text)) score += 1.6
-  if (unit.width > headWidth * 1.25) score += 1.3
+  if (unit.width > headWidth * 1.25) score += 1.1
   else if (unit.width < headWidth * 0.85) score -= 0.3
   if (DECK_START.test(unit.text)) score += 1.6
+  else if (/^[0-9一二三四五六七八九十两]/.test(unit.text)) score += 0.4
   if (VERBISH.test(unit.text)) score += 0.4
   if (/[0-9]/.test(unit.text)) score += 0.2
   if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5

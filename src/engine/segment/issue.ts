@@ -24,15 +24,20 @@ const PAGE_BARE = /(?:^|[ |：·日一二三四五六天])([A-Z]{0,2}[0-9]{1,2})
 const PAPER =
   /([\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|农民报|工人报|青年报|导报|报))(?=$|[ 0-9（：|·])/
 
-/** Reads the issue's facts off the running heads (folded text, one a line). Unknown facts are null. */
-export function readIssue(heads: readonly string[]): IssueFacts {
+/** Reads the issue's facts off the running heads (folded and raw text of each line). Unknown facts are null. */
+export function readIssue(heads: readonly { readonly folded: string; readonly raw: string }[]): IssueFacts {
   let publication: string | null = null
   let place: string | null = null
   let date: string | null = null
   let weekday: number | null = null
   let page: string | null = null
-  for (const head of heads) {
+  for (const { folded: head, raw } of heads) {
     let rest = head
+    // Names are given as printed, in their own script.
+    const printed = (words: string): string => {
+      const at = head.length === raw.length ? head.indexOf(words) : -1
+      return at < 0 ? words : raw.slice(at, at + words.length)
+    }
     const found = dateIn(head)
     if (found) {
       date ??= found.iso
@@ -52,12 +57,12 @@ export function readIssue(heads: readonly string[]): IssueFacts {
     }
     const paper = PAPER.exec(rest)
     if (paper) {
-      publication ??= paper[1] as string
+      publication ??= printed(paper[1] as string)
       rest = rest.replace(paper[0], ' ')
     }
     const first = /^ *([\u4e00-\u9fff]{2,6}) /.exec(`${head} `)
     if (found && first && head.indexOf(found.text) > 0 && !/报|版|新闻|编|期|星期|年/.test(first[1] as string))
-      place ??= first[1] as string
+      place ??= printed(first[1] as string)
   }
   return { publication, place, date, weekday, page }
 }

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon'
 import { isByline, isCredit, isNameAlone, isSignOff, type NameTest } from './byline'
 import { isDateline } from './dateline'
 import { isContents, isDateAlone, isImprint, isJump, isRunningHead } from './furniture-marks'
+import type { LabelScore } from './labels'
 import type { Line } from './line'
 
 /** What a line is by its wording alone. */
@@ -20,12 +21,13 @@ export type Mark =
 export type MarkReader = (line: Line, lower: Line | undefined, upper: Line | undefined) => Mark | undefined
 
 /** Quick test whether a line can hold any mark at all; most body lines cannot. */
-const HINT = /[讯电导道者员摄图版编责辑接转详社报年周期星见提供发稿评文章整译页校址价0-9A-Z（□■●◎☆◆▲◇○△★【>▶►]/
-const DATELINE_START = /^[【（“]?(?:据|本|新华|中新|中央|人民|[\u4e00-\u9fff]{1,6}报|记者)/
+const HINT =
+  /[民生工业家师友讯电导道者员摄图版编责辑接转详社报年周期星见提供发稿评文章整译页校址价0-9A-Z（□■●◎☆◆▲◇○△★【>▶►]/
+const DATELINE_START = /^[【（“]?(?:据|本|新华|中新|中央|人民|[\u4e00-\u9fff]{0,6}报|记者)/
 /** Wider lines (half ems) are paragraphs; nothing but a dateline can be told of them. */
 const WIDEST = 124
 
-export function createMarkReader(lexicon: Lexicon): MarkReader {
+export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkReader {
   const surnames = new Set(lexicon.rows('surnames').map((row) => row.surname ?? ''))
   const isName: NameTest = (name) =>
     surnames.size === 0 || surnames.has(name.charAt(0)) || surnames.has(name.slice(0, 2)) || name.includes('·')
@@ -35,7 +37,15 @@ export function createMarkReader(lexicon: Lexicon): MarkReader {
       if (isDateline(text)) return 'dateline'
       if (line.width <= 60 && lower && isDateline(text + lower.text) && !isDateline(lower.text)) return 'dateline'
     }
-    if (line.width <= 8 && isHeadLike(upper) && lower && lower.width > 24 && isNameAlone(text, isName)) return 'byline'
+    if (
+      line.width <= 8 &&
+      isHeadLike(upper) &&
+      lower &&
+      lower.width > 24 &&
+      isLabel(text) < 4 &&
+      isNameAlone(text, isName)
+    )
+      return 'byline'
     if (line.width > WIDEST || line.ends === 'inner') return undefined
     if (!HINT.test(text) && !(lower && line.width <= 60 && isDateAlone(lower.text))) return undefined
     if (line.sentences === 0) {

@@ -1,6 +1,6 @@
 import type { Bonds } from './bonds'
 import { type Element, firstLine, lastLine, textOf } from './elements'
-import { type DisplayUnit, gatherDisplay } from './head-roles'
+import { type DisplayUnit, gatherDisplay, readHead } from './head-roles'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 
@@ -55,6 +55,13 @@ function captionBesideCredits(nodes: PlanNode[]): void {
     if (credit.type !== 'caption' || credit.elements[0]?.mark !== 'credit' || body.type !== 'segment') continue
     const above = nodes[i - 2]
     const below = nodes[i + 1]
+    const own = captionTail(body)
+    if (own > 0 && own < body.paragraphs.length) {
+      const tail = body.paragraphs.splice(body.paragraphs.length - own)
+      for (const element of tail) body.length -= textOf(element).length
+      nodes.splice(i, 1, { type: 'caption', elements: [...tail, ...credit.elements] })
+      continue
+    }
     const alone = body.paragraphs.length <= 2 && !body.dateline && body.length <= LONGEST_CAPTION
     const parted =
       (above === undefined || above.type !== 'segment') &&
@@ -63,6 +70,22 @@ function captionBesideCredits(nodes: PlanNode[]): void {
       nodes.splice(i - 1, 2, { type: 'caption', elements: [...body.paragraphs, ...credit.elements] })
     }
   }
+}
+
+/** How many paragraphs at a segment's end are set otherwise than the rest: printed twice, or to another width. */
+function captionTail(body: Segment): number {
+  const first = body.paragraphs[0] as Element
+  const bold = (element: Element): boolean => firstLine(element).overprint.length > 0
+  let count = 0
+  let length = 0
+  for (let k = body.paragraphs.length - 1; k > 0; k--) {
+    const element = body.paragraphs[k] as Element
+    length += textOf(element).length
+    const other = bold(element) && !bold(first)
+    if (!other || length > LONGEST_CAPTION) break
+    count++
+  }
+  return count
 }
 
 /** Lays the elements out as nodes. */
@@ -92,17 +115,60 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
       continue
     }
     lastParagraph = element
-    if (last?.type === 'segment' && !element.dateline) {
+    const brief = isBrief(text, nodes)
+    if (last?.type === 'segment' && !element.dateline && !brief) {
       last.paragraphs.push(element)
       last.length += text.length
-    } else nodes.push({ type: 'segment', paragraphs: [element], dateline: element.dateline, length: text.length })
+    } else
+      nodes.push({ type: 'segment', paragraphs: [element], dateline: element.dateline || brief, length: text.length })
   }
   captionBesideCredits(nodes)
+  const dense = isDense(nodes)
+  nodes.forEach((node, i) => {
+    if (node.type !== 'cluster') return
+    const lines: Line[] = node.elements.flatMap((element) => element.lines)
+    node.units = gatherDisplay(lines, bonds, isLabel, dense)
+    const captions = !node.interrupts && readHead(node.units, isLabel).roles.every((role) => role === 'caption')
+    if (captions) nodes[i] = { type: 'caption', elements: captionElements(node) }
+  })
+  return nodes
+}
+
+/** Caption lines that run on become one element again. */
+function captionElements(cluster: Cluster): Element[] {
+  return cluster.units.map((unit) => ({
+    kind: 'paragraph' as const,
+    lines: [...unit.lines],
+    mark: undefined,
+    dateline: false,
+    margin: 1.5,
+  }))
+}
+
+/** Whether no head on the page has a blank line inside. */
+function isDense(nodes: readonly PlanNode[]): boolean {
+  let seams = 0
   for (const node of nodes) {
-    if (node.type === 'cluster') {
-      const lines: Line[] = node.elements.flatMap((element) => element.lines)
-      node.units = gatherDisplay(lines, bonds, isLabel)
+    if (node.type !== 'cluster') continue
+    for (const element of node.elements.slice(1)) {
+      seams++
+      if (firstLine(element).blanks > 0) return false
     }
   }
-  return nodes
+  return seams > 0
+}
+
+const BRIEF_LABEL =
+  /^(?:[简短快要电]讯|.{0,6}(?:短波|速递|速览|集装箱|点击|简报|集锦|一束|一览)|一句话新闻|简明新闻|信息窗)$/
+const BULLET = /^[●■◆▲★□◇△☆○]/
+
+/** An item under a column of briefs: each is a story of its own. */
+function isBrief(text: string, nodes: readonly PlanNode[]): boolean {
+  if (!BULLET.test(text) || text.length < 20) return false
+  for (let k = nodes.length - 1; k >= 0; k--) {
+    const node = nodes[k] as PlanNode
+    if (node.type === 'cluster') return node.elements.some((element) => BRIEF_LABEL.test(textOf(element)))
+    if (node.type === 'segment' && !BULLET.test(textOf(node.paragraphs[0] as Element))) return false
+  }
+  return false
 }

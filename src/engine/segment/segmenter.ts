@@ -39,7 +39,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
   const fold = createFold(lexicon)
   const words = createBonds(lexicon)
   const scoreLabel = createLabelScore(lexicon)
-  const readMark = createMarkReader(lexicon)
+  const readMark = createMarkReader(lexicon, scoreLabel)
   const readFolio = (raw: string, folded: string, read: readonly ReadLine[]): PageLayout => {
     const isLabel = rememberLabels(scoreLabel)
     const lines = viewLines(raw, folded, read)
@@ -52,7 +52,9 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     const context = contextOf(nodes, isLabel)
     const draft = composePage(context, matchHeads(context))
     const heads = draft.furniture.filter((unit) => unit.role === 'running-head')
-    const issue = readIssue(heads.flatMap((unit) => unit.lines.map((line) => line.text)))
+    const issue = readIssue(
+      heads.flatMap((unit) => unit.lines.map((line) => ({ folded: line.text, raw: raw.slice(line.start, line.end) }))),
+    )
     return { issue, ...emitLayout(draft, { raw, style, bonds, habits }) }
   }
   return {
