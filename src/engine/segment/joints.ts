@@ -8,6 +8,8 @@ const ITEM =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、：]|[●■◆▲★◇○□▶►] ?)/
 const OPENER =
   /^(?:据了解|据悉|据介绍|此外|另外|与此同时|同时，|近年来|目前，|记者|会议|会上|活动|今年|去年|当日|当天|日前|近日|随后|接下来|下一步|在[^，。]{2,14}[，上下中]|为了?|“|《|“)/
+/** “……好极了。”市民李建国说。 The words that name the speaker belong to the paragraph of the speech. */
+const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|感慨|坦言|感叹|笑着说)(?:[，。]|道)/
 const UNIT = /^(?:[年月日时分秒号版期届人名个家件项万亿元吨米里亩户口次场座辆台套平公千百%％岁度倍条只头])/
 
 /**
@@ -54,6 +56,7 @@ export function scoreJoint(
   }
   const item = ITEM.test(lower.text)
   if (item && upper.ends !== 'inner' && upper.ends !== 'word') score.add('list-item', -3)
+  if (upper.ends === 'final' && upper.text.endsWith('”') && SPEAKER.test(lower.text)) score.add('speaker-follows', 4.5)
   if (upper.ends === 'final') {
     if (!item && OPENER.test(lower.text)) score.add('paragraph-opener', -0.8)
     if (habits.indents) score.add('indent', lower.indent >= 3 ? -5 : 2.5)
