@@ -50,7 +50,7 @@ function SettledList({ facts }: { readonly facts: StoryFacts }) {
       {settled.map(({ finding, decision }) => (
         <div key={decision.id} className="done-row">
           <Icon name={decision.answer === 'corrected' ? 'mark-insert' : 'mark-stet'} />
-          <span className="song">{decision.about}</span>
+          <span>{decision.about}</span>
           <IconButton
             icon="undo"
             label={say('decision.withdraw')}

@@ -16,7 +16,7 @@ export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
   const [before, words, after] = block && first ? quotePlace(block, first.start, first.end) : ['', '', '']
 
   const answer = (given: string) =>
-    void runCommand('decision.make', { kind: 'finding', subject: finding.key, answer: given, about: words })
+    void runCommand('decision.make', { kind: 'finding', subject: finding.key, answer: given, about: finding.message })
   const correct = async () => {
     if (!first || !finding.expected) return
     const { block: id, start, end } = first

@@ -78,6 +78,7 @@ export const inspectorWords = {
   'command.cleanup.revert': '退回机改',
   'command.cleanup.revertAll': '退回全部机改',
   'command.joint.decide': '定接缝',
+  'command.duplicate.decide': '定重复',
   'command.decision.make': '裁定',
   'command.decision.withdraw': '收回裁定',
   'command.undo': '撤销',
