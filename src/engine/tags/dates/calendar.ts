@@ -10,17 +10,34 @@ export interface CivilDate {
   readonly day: number
 }
 
-const DAY_MS = 86_400_000
+const DAYS_PER_ERA = 146_097
+/** Days from 1 March of year 0 to 1 January 1970. */
+const EPOCH = 719_468
 
+/**
+ * Counts from 1 March, so that a leap day is the last of its year and months follow a pattern of their own
+ * (Howard Hinnant, "chrono-compatible low-level date algorithms").
+ */
 export function dayNumber(year: number, month: number, day: number): DayNumber {
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, day)
-  return Math.round(date.getTime() / DAY_MS)
+  const fromMarch = month <= 2 ? year - 1 : year
+  const era = Math.floor(fromMarch / 400)
+  const yearOfEra = fromMarch - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * DAYS_PER_ERA + dayOfEra - EPOCH
 }
 
 export function civilDate(day: DayNumber): CivilDate {
-  const date = new Date(day * DAY_MS)
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
+  const shifted = day + EPOCH
+  const era = Math.floor(shifted / DAYS_PER_ERA)
+  const dayOfEra = shifted - era * DAYS_PER_ERA
+  const leapsLeft = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096)
+  const yearOfEra = Math.floor((dayOfEra - leapsLeft) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  return { year, month, day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1 }
 }
 
 export function isoDate(day: DayNumber): string {

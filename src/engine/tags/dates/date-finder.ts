@@ -2,7 +2,7 @@ import type { DateTag, DateValue, Evidence } from '../../../model/analysis'
 import type { Lexicon } from '../../lexicon'
 import { numeralKind } from '../numerals/numeral-characters'
 import { charSet, isLatin } from '../scan/char-set'
-import { codeAt, foldCode, type Scan } from '../scan/fold'
+import { codeAt, foldCode, type Scan, skipSpaces } from '../scan/fold'
 import { isoDate, parseIsoDate, two } from './calendar'
 import type { DateSite } from './choose-year'
 import { DateContext, type Mention, type Stretch } from './date-context'
@@ -78,6 +78,14 @@ function readAll(scan: Scan, words: DateWords, starts: Uint8Array): DateExpressi
       i++
       continue
     }
+    if (kind === 1) {
+      // Most figures are no dates, and one look behind them tells.
+      const end = skipDigits(scan, i)
+      if (!AFTER_DIGITS.has(codeAt(scan, skipSpaces(scan, end, 1)))) {
+        i = end
+        continue
+      }
+    }
     const expression = readExpression(scan, words, i)
     if (expression && isDateThere(scan, expression, i, titleEnd)) {
       found.push(expression)
@@ -95,6 +103,8 @@ function isDateThere(scan: Scan, { low }: DateExpression, i: number, titleEnd: n
   return !afterPoint || (low.month !== undefined && low.day !== undefined)
 }
 
+/** What can follow the first digits of a date: 5月, 2023-05-17, 8至10日, 5天前, 8:30. */
+const AFTER_DIGITS = charSet('年月日号时点:/-~至到、和与及.世季度代个天周')
 const TITLE_OPEN = charSet('《')
 const TITLE_CLOSE = charSet('》')
 

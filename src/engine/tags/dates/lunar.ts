@@ -46,7 +46,9 @@ function findDay(year: number, month: number, day: number): DayNumber | undefine
 
 function findSolarTerm(year: number, term: string): DayNumber | undefined {
   if (!isCovered(year)) return undefined
-  const solar = Solar.fromYmd(year, 6, 15).getLunar().getJieQiTable()[term]
+  // The table of a year begins with the winter solstice of the year before; its own bears a name in letters.
+  const name = term === '冬至' ? 'DONG_ZHI' : term
+  const solar = Solar.fromYmd(year, 6, 15).getLunar().getJieQiTable()[name]
   return solar && ofSolar(solar)
 }
 
