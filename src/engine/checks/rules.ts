@@ -1,7 +1,24 @@
 import type { Lexicon } from '../lexicon'
+import { createFigureReader } from './figures/figure-reader'
 import type { Rule } from './rule'
+import { createChangePercentRule } from './rules/change-percent'
+import { createConversionRule } from './rules/conversion'
+import { createDirectionWordRule } from './rules/direction-word'
+import { createImpossibleValueRule } from './rules/impossible-value'
+import { createPercentPointRule } from './rules/percent-point'
+import { createRangeReversedRule } from './rules/range-reversed'
+import { createTimesFoldRule } from './rules/times-fold'
 
 /** Every check, in the order of the specification. Adding one is a file with a factory, entered here. */
-export function createRules(_lexicon: Lexicon): readonly Rule[] {
-  return []
+export function createRules(lexicon: Lexicon): readonly Rule[] {
+  const figures = createFigureReader(lexicon)
+  return [
+    createChangePercentRule(figures),
+    createDirectionWordRule(figures),
+    createPercentPointRule(figures),
+    createTimesFoldRule(figures),
+    createRangeReversedRule(figures),
+    createImpossibleValueRule(figures),
+    createConversionRule(figures),
+  ]
 }

@@ -1,0 +1,234 @@
+import { isThan, readAbove, readStated, readTo, type StatedReading, type ToReading } from './change-gaps'
+import type { Direction } from './change-words'
+import type { FigureSentence } from './figure-reader'
+import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
+
+/** What a sentence says about a change beside its two figures: 增长15%, 增加66件, 翻一番. */
+export interface StatedChange extends StatedReading {
+  readonly figure: PrintedFigure
+}
+
+/** A comparison read off a sentence. Either both figures are printed, or `from` is missing and a difference stands in. */
+export interface ChangeFrame {
+  readonly sentence: FigureSentence
+  readonly from: PrintedFigure | undefined
+  readonly to: PrintedFigure
+  /** The way the verb between the figures says, 0 if it says none. */
+  readonly direction: Direction
+  readonly verb: string
+  readonly stated: readonly StatedChange[]
+}
+
+const LONGEST_GAP = 44
+const BEFORE = 30
+const FROM = /(?:由|从|自|打)[^，。；由从]{0,24}$/u
+const FROM_LONG = /(?:由|从)[^。；由从]{0,30}$/u
+const LAST_PERIOD =
+  /(?:去年|上年|上月|前年|同期|往年|上季度|上学期|此前|原来|原先|以前|过去|改造前|[0-9]{4}年|上届)[^，。；]{0,12}$/u
+const THIS_PERIOD =
+  /^[^。；]{0,4}，(?:而)?(?:到)?(?:了)?(?:今年|本年|当年|本月|现在|目前|如今|今年同期|[0-9]{4}年|本届)[^，。；]{0,12}$/u
+/** 名次由第12位升至第8位, 由三级升为一级: the smaller number is the better. */
+const RANKING = /排名|名次|位次|排位|位居|列第|榜|段位|标准|等级|级别|星级/u
+const GRADES = new Set(['级', '等', '类', '档', '星', '星级', '位', '段', '线', '期', '号', '挡', '分制', '折'])
+const RECORD = /成绩|纪录|记录|用时|跑出|配速/u
+
+/** All comparisons of a sentence, in reading order. */
+export function readChangeFrames(sentence: FigureSentence): ChangeFrame[] {
+  const frames: ChangeFrame[] = []
+  const figures = sentence.figures.filter((figure) => !figure.ordinal)
+  for (let k = 0; k < figures.length; k++) {
+    const frame =
+      pairFrame(sentence, figures, k) ?? thanFrame(sentence, figures, k) ?? differenceFrame(sentence, figures, k)
+    if (frame && !isGraded(sentence, frame)) frames.push(frame)
+  }
+  return frames
+}
+
+/** 由A增至B［，增长x］ and, without 由, A增至B. */
+function pairFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], k: number): ChangeFrame | undefined {
+  const a = figures[k]
+  if (!a || !isPlain(a)) return undefined
+  for (let j = k + 1; j <= k + 2 && j < figures.length; j++) {
+    const b = figures[j]
+    if (!b || !isPlain(b)) continue
+    const gap = between(sentence, a, b)
+    if (gap === undefined) return undefined
+    const from = scaledLike(a, b)
+    if (!from) continue
+    const before = prefix(sentence, a)
+    const inner = j === k + 1 ? gap : (between(sentence, figures[j - 1] as PrintedFigure, b) ?? '')
+    const to = readTo(inner)
+    if (to && isAnchored(before, gap, to)) return withStated(sentence, figures, j, from, b, to)
+    if (j === k + 1 && LAST_PERIOD.test(before) && THIS_PERIOD.test(gap) && isSameYearStep(before, gap)) {
+      const frame = withStated(sentence, figures, j, from, b, { direction: 0, verb: '' })
+      if (frame.stated.length > 0) return frame
+    }
+  }
+  return undefined
+}
+
+function isAnchored(before: string, gap: string, to: ToReading): boolean {
+  if (FROM.test(before) || FROM_LONG.test(before)) return true
+  if (to.direction === 0) return false
+  // 3.6万吨增至7.2万吨: the verb follows at once.
+  return gap.length <= 8 && !/[，、]/u.test(gap)
+}
+
+/** 去年A，今年B: the two periods have to follow each other, or a stated change would mean another base. */
+function isSameYearStep(before: string, gap: string): boolean {
+  return !/前年|往年/u.test(before) || /前年/u.test(gap)
+}
+
+/** B，比去年的A增长x; and 较去年的A增长x，达到B. */
+function thanFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], k: number): ChangeFrame | undefined {
+  const first = figures[k]
+  const second = figures[k + 1]
+  const third = figures[k + 2]
+  if (!first || !second || !isPlain(first) || !isPlain(second)) return undefined
+  const gap = between(sentence, first, second)
+  if (gap === undefined) return undefined
+  const above = isSameMeasure(first, second) ? readAbove(gap) : undefined
+  if (above) return withStated(sentence, figures, k + 1, second, first, above)
+  if (third && isSameMeasure(first, second) && isThan(gap)) {
+    const stated = statedAt(sentence, second, third)
+    if (stated) return collect(sentence, figures, k + 2, second, first, { direction: 0, verb: '' }, [stated])
+  }
+  const before = prefix(sentence, first)
+  if (!third || !isPlain(third) || !isSameMeasure(first, third)) return undefined
+  if (!(/(?:比|较|在|从|由)[^，。；]{0,16}$/u.test(before) && readStated(baseGap(gap), before))) return undefined
+  const reading = readStated(baseGap(gap), before)
+  const end = between(sentence, second, third)
+  if (
+    !reading ||
+    end === undefined ||
+    !/^[，、]?(?:后)?(?:达到|达|为|至|到|增至|升至|降至|减至|增加到|提高到|下降到)(?:了)?(?:约|近|今年的)?$/u.test(end)
+  )
+    return undefined
+  return { sentence, from: first, to: third, direction: 0, verb: '', stated: [{ ...reading, figure: second }] }
+}
+
+/** 在A的基础上增长 reads like A增长. */
+function baseGap(gap: string): string {
+  return gap.replace(/^的?(?:基础上|水平上)(?:再)?，?/u, '')
+}
+
+/** B，同比增加C，增长x: the base is B less C. */
+function differenceFrame(
+  sentence: FigureSentence,
+  figures: readonly PrintedFigure[],
+  k: number,
+): ChangeFrame | undefined {
+  const to = figures[k]
+  const [second, third] = [figures[k + 1], figures[k + 2]]
+  if (!to || !second || !third || !isPlain(to)) return undefined
+  const one = statedAt(sentence, to, second)
+  const two = one && statedAt(sentence, second, third)
+  if (!one || !two || one.kind !== 'change' || two.kind !== 'change' || one.direction !== two.direction)
+    return undefined
+  const amounts = [one, two].filter(({ figure }) => isSameMeasure(figure, to) && to.measure !== '%')
+  const shares = [one, two].filter(({ figure }) => figure.measure === '%')
+  if (amounts.length !== 1 || shares.length !== 1) return undefined
+  return { sentence, from: undefined, to, direction: one.direction, verb: one.verb, stated: [one, two] }
+}
+
+function withStated(
+  sentence: FigureSentence,
+  figures: readonly PrintedFigure[],
+  last: number,
+  from: PrintedFigure,
+  to: PrintedFigure,
+  { direction, verb }: ToReading,
+): ChangeFrame {
+  return collect(sentence, figures, last + 1, from, to, { direction, verb }, [])
+}
+
+/** Gathers what is stated behind the frame until the sentence turns to something else. */
+function collect(
+  sentence: FigureSentence,
+  figures: readonly PrintedFigure[],
+  next: number,
+  from: PrintedFigure,
+  to: PrintedFigure,
+  { direction, verb }: ToReading,
+  first: readonly StatedChange[],
+): ChangeFrame {
+  const stated = [...first]
+  let left = figures[next - 1]
+  for (let k = first.length > 0 ? next + 1 : next; k < figures.length && stated.length < 3; k++) {
+    const previous = k === next ? left : figures[k - 1]
+    const figure = figures[k]
+    if (!previous || !figure) break
+    const change = statedAt(sentence, previous, figure)
+    if (!change) break
+    stated.push(change)
+    left = figure
+  }
+  return { sentence, from, to, direction, verb, stated: isOtherBase(sentence, from, to, stated) ? [] : stated }
+}
+
+function statedAt(sentence: FigureSentence, left: PrintedFigure, figure: PrintedFigure): StatedChange | undefined {
+  const gap = between(sentence, left, figure)
+  if (gap === undefined || figure.range) return undefined
+  const reading = readStated(gap, prefix(sentence, left))
+  return reading && { ...reading, figure }
+}
+
+const YEAR = /(\d{4})年/u
+
+/** 由2019年的A增至2023年的B，同比增长x: the year-on-year rate has another base. */
+function isOtherBase(
+  sentence: FigureSentence,
+  from: PrintedFigure,
+  to: PrintedFigure,
+  stated: readonly StatedChange[],
+): boolean {
+  const last = stated[0]?.figure
+  if (!last) return false
+  const { folded } = sentence.text
+  const tail = folded.slice(Math.max(from.end, to.end), last.start)
+  if (!/同比|环比|比上年|比去年|较上年|较去年|比上月|较上月/u.test(tail)) return false
+  const [a, b] = from.start < to.start ? [from, to] : [to, from]
+  const before = folded.slice(Math.max(sentence.start, a.start - BEFORE), a.start)
+  const middle = folded.slice(a.end, b.start)
+  if (/年前|年初|此前|起初|最初|当初|建国初|"十|刚/u.test(before)) return true
+  const [x, y] = [YEAR.exec(before)?.[1], YEAR.exec(middle)?.[1]]
+  if (x && y) return Math.abs(Number(x) - Number(y)) > 1
+  if (x && !/去年|上年/u.test(middle)) return !/今年/u.test(middle)
+  return /环比|上月/u.test(tail) && /去年|上年/u.test(before + middle)
+}
+
+function isGraded(sentence: FigureSentence, { from, to }: ChangeFrame): boolean {
+  if (GRADES.has(to.unit)) return true
+  const left = Math.min(from?.start ?? to.start, to.start)
+  const near = sentence.text.folded.slice(Math.max(sentence.start, left - BEFORE), Math.max(from?.end ?? 0, to.end))
+  if (to.family === 'discount' || to.printed.includes('折')) return true
+  return RANKING.test(near) || (to.family === 'time' && RECORD.test(near))
+}
+
+/** 从1.2增至1.35亿元: the first figure borrows unit and 亿 of the second. Undefined if the two cannot be compared. */
+function scaledLike(a: PrintedFigure, b: PrintedFigure): PrintedFigure | undefined {
+  if (isSameMeasure(a, b)) return a
+  if (a.unit !== '' || b.measure === '%') return undefined
+  const scale = a.number >= 1e4 ? 1 : b.step >= 1 && /[万亿]/u.test(b.printed) ? scaleOf(b.printed) : 1
+  const factor = b.factor * scale
+  return {
+    ...a,
+    value: a.number * factor,
+    low: a.low * factor,
+    high: a.high * factor,
+    unit: b.unit,
+    measure: b.measure,
+  }
+}
+
+function scaleOf(printed: string): number {
+  return printed.includes('万亿') ? 1e12 : printed.includes('亿') ? 1e8 : 1e4
+}
+
+function prefix(sentence: FigureSentence, figure: PrintedFigure): string {
+  return sentence.text.folded.slice(Math.max(sentence.start, figure.start - BEFORE), figure.start)
+}
+
+function between(sentence: FigureSentence, a: PrintedFigure, b: PrintedFigure): string | undefined {
+  return b.start - a.end > LONGEST_GAP ? undefined : sentence.text.folded.slice(a.end, b.start)
+}

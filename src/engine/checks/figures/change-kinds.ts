@@ -1,0 +1,32 @@
+import { agrees, changeInPercent, differenceOf } from './arithmetic'
+import type { ChangeFrame, StatedChange } from './change-frame'
+import { isShare, type PrintedFigure } from './printed-figure'
+
+/** The four rules that read comparisons share them out here, so that one slip is reported once. */
+
+/** 倍, 番, 成: what `times-fold` looks at. */
+export function isFoldUnit(figure: PrintedFigure): boolean {
+  return figure.unit === '倍' || figure.unit === '番' || figure.printed.includes('成')
+}
+
+/** The verb says up and the figures go down, or the other way round. */
+export function isWrongDirection({ from, to, direction }: ChangeFrame): boolean {
+  if (!from || direction === 0) return false
+  return direction > 0 ? to.high < from.low : to.low > from.high
+}
+
+/** A stated change that goes against the two figures: 由320件变为386件，减少20.6%. */
+export function isStatedAgainst({ from, to }: ChangeFrame, { kind, direction, figure }: StatedChange): boolean {
+  if (!from || kind !== 'change' || direction === 0 || figure.number < 0) return false
+  return direction > 0 ? to.high < from.low : to.low > from.high
+}
+
+/** 由65%升至82%，提高17%: points are meant. 由120吨增至135吨，增长12.5个百分点: per cent is meant. */
+export function statesPointsForPercent({ from, to }: ChangeFrame, { kind, figure }: StatedChange): boolean {
+  if (!from || kind !== 'change') return false
+  if (figure.measure === '个百分点') return !isShare(to)
+  if (!isShare(figure) || !isShare(to) || figure.printed.includes('成')) return false
+  const relative = changeInPercent(from, to)
+  if (relative && agrees(figure, relative)) return false
+  return agrees(figure, differenceOf(from, to))
+}

@@ -1,0 +1,36 @@
+/** Which way a figure moved: 1 up, -1 down, 0 the words do not say. */
+export type Direction = 1 | -1 | 0
+
+const UP = [
+  '增长增加增多增大增强增收增产增至增到净增递增猛增激增陡增剧增骤增新增倍增同增扩增',
+  '上升上涨上扬上调上浮提高提升攀升飙升跃升回升抬升爬升升高升至升到直升速升扩大扩展扩充扩建拓展拓宽加宽延长拉长加长加大壮大',
+  '反弹猛涨暴涨大涨微涨看涨涨至涨到涨幅升幅增幅增速增量增效高出多出多收超出',
+].flatMap(pairs)
+const DOWN = [
+  '下降降低减少减小减轻缩短缩减缩小压缩压减压降下跌下滑下调下探下挫下浮回落萎缩锐减骤减骤降剧减剧降递减减收减产削减调减',
+  '收窄精简滑落裁减衰减滑降跌幅降幅减幅降至降到减至减到跌至跌到少收调低跌落大跌暴跌微跌微降略降大降猛降',
+].flatMap(pairs)
+const UP_SINGLE = '增升涨扩提多高翻跃'
+const DOWN_SINGLE = '降减跌缩少低'
+
+function pairs(run: string): string[] {
+  const words: string[] = []
+  for (let k = 0; k + 1 < run.length; k += 2) words.push(run.slice(k, k + 2))
+  return words
+}
+
+/** Verbs that name a change, as a pattern of alternatives. */
+export const UP_VERB = `(?:${UP.join('|')}|[${UP_SINGLE}])`
+export const DOWN_VERB = `(?:${DOWN.join('|')}|[${DOWN_SINGLE}])`
+export const CHANGE_VERB = `(?:${[...UP, ...DOWN].join('|')}|[${UP_SINGLE}${DOWN_SINGLE}])`
+
+const ONLY_UP = new RegExp(`^${UP_VERB}$`, 'u')
+
+export function directionOf(verb: string): Direction {
+  return ONLY_UP.test(verb) ? 1 : -1
+}
+
+/** The words the messages use. */
+export function wayOf(from: number, to: number): string {
+  return to > from ? '增' : '减'
+}

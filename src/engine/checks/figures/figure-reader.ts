@@ -1,0 +1,177 @@
+import type { NumberTag } from '../../../model/analysis'
+import type { Lexicon } from '../../lexicon'
+import { createFold } from '../../page/fold'
+import type { CheckedStory, CheckedText } from '../rule'
+import { printedDigits } from './printed-digits'
+import type { PrintedFigure } from './printed-figure'
+import { bounds, roughness } from './tolerance'
+
+/** A stretch between full stops with its figures. */
+export interface FigureSentence {
+  readonly text: FigureText
+  readonly start: number
+  readonly end: number
+  readonly figures: readonly PrintedFigure[]
+}
+
+/** One text of a story, folded to simplified script, cut into sentences. Offsets are those of the clean text. */
+export interface FigureText {
+  readonly source: CheckedText
+  readonly folded: string
+  readonly figures: readonly PrintedFigure[]
+  readonly sentences: readonly FigureSentence[]
+}
+
+export interface FigureReader {
+  /** The texts of a story. Reading the same story again costs nothing: every rule asks for it. */
+  read(story: CheckedStory): readonly FigureText[]
+}
+
+interface UnitFacts {
+  readonly base: string
+  readonly factor: number
+  readonly family: string
+}
+
+const SENTENCE_END = /[。！？；]/u
+/** Families of which any two count the same kind of thing, whatever the measure word: 名, 人, 位. */
+const PEOPLE = new Set(['人', '名', '位', '个人', '余人', '人次', '个'])
+/** 元/月 and 元/天 are not one measure, nor are 件 and 家. */
+const CONVERTED = new Set(['money', 'length', 'area', 'volume', 'mass', 'power', 'energy', 'time', 'share', 'speed'])
+const BARE = /\d+(?:\.\d+)?[万亿]?/gu
+const AROUND = 6
+
+/** Compiles units and script forms; what was read of a story is kept as long as the story is. */
+export function createFigureReader(lexicon: Lexicon): FigureReader {
+  const fold = createFold(lexicon)
+  const units = new Map<string, UnitFacts>()
+  for (const { unit = '', family = 'count', factor, base, as: shown } of lexicon.rows('units')) {
+    const facts = { base: base || unit, factor: Number(factor || 1), family }
+    if (!units.has(unit)) units.set(unit, facts)
+    if (shown && shown !== '-' && !units.has(shown)) units.set(shown, facts)
+  }
+  const known = new WeakMap<CheckedStory, readonly FigureText[]>()
+  const unitOf = (unit: string): UnitFacts | undefined =>
+    units.get(unit) ?? (unit.startsWith('个') ? units.get(unit.slice(1)) : undefined)
+
+  return {
+    read(story) {
+      const before = known.get(story)
+      if (before) return before
+      const texts = story.texts.map((text) => readText(text, fold(text.text), unitOf))
+      known.set(story, texts)
+      return texts
+    },
+  }
+}
+
+type UnitOf = (unit: string) => UnitFacts | undefined
+
+function readText(source: CheckedText, folded: string, unitOf: UnitOf): FigureText {
+  const figures = readFigures(source, folded, unitOf)
+  const sentences: FigureSentence[] = []
+  const text: FigureText = { source, folded, figures, sentences }
+  let start = 0
+  let next = 0
+  const push = (end: number): void => {
+    const from = next
+    while (next < figures.length && (figures[next]?.start ?? end) < end) next++
+    if (end > start) sentences.push({ text, start, end, figures: figures.slice(from, next) })
+    start = end
+  }
+  for (let at = 0; at < folded.length; at++) {
+    if (SENTENCE_END.test(folded.charAt(at))) push(at + 1)
+  }
+  push(folded.length)
+  return text
+}
+
+function readFigures(source: CheckedText, folded: string, unitOf: UnitOf): PrintedFigure[] {
+  const figures: PrintedFigure[] = []
+  let at = 0
+  for (const tag of source.tags) {
+    if (tag.type === 'person') continue
+    if (tag.start < at) continue
+    pushBare(figures, source.index, folded, at, tag.start)
+    at = tag.end
+    if (tag.type !== 'number' || tag.value.scores) continue
+    const figure = readTag(source.index, folded, tag, unitOf)
+    if (figure) figures.push(figure)
+  }
+  pushBare(figures, source.index, folded, at, folded.length)
+  return figures
+}
+
+/** Arabic figures no tag covers. They count only inside a frame that asks for them. */
+function pushBare(figures: PrintedFigure[], text: number, folded: string, from: number, to: number): void {
+  if (to - from < 1) return
+  for (const match of folded.slice(from, to).matchAll(BARE)) {
+    const start = from + match.index
+    const end = start + match[0].length
+    if (/[\d.A-Za-z-]/u.test(folded.charAt(start - 1)) || /[.A-Za-z-]/u.test(folded.charAt(end))) continue
+    const number = Number.parseFloat(match[0]) * (match[0].endsWith('万') ? 1e4 : match[0].endsWith('亿') ? 1e8 : 1)
+    figures.push(
+      build({ text, folded, start, end, low: number, high: number, unit: '', facts: undefined, tag: undefined }),
+    )
+  }
+}
+
+function readTag(text: number, folded: string, tag: NumberTag, unitOf: UnitOf): PrintedFigure | undefined {
+  const { value, start, end } = tag
+  const low = value.number ?? value.min ?? undefined
+  if (low === undefined) return undefined
+  const high = value.number ?? value.max ?? low
+  const unit = value.unit ?? ''
+  return build({ text, folded, start, end, low, high, unit, facts: unitOf(unit), tag })
+}
+
+interface Printed {
+  readonly text: number
+  readonly folded: string
+  readonly start: number
+  readonly end: number
+  readonly low: number
+  readonly high: number
+  readonly unit: string
+  readonly facts: UnitFacts | undefined
+  readonly tag: NumberTag | undefined
+}
+
+function build({ text, folded, start, end, low, high, unit, facts, tag }: Printed): PrintedFigure {
+  const printed = folded.slice(start, end)
+  const number = (low + high) / 2
+  const family = tag?.value.family ?? facts?.family ?? ''
+  const digits = printedDigits(printed, number)
+  const tenths = printed.includes('成') ? { ...digits, step: 10 } : digits
+  const before = folded.slice(Math.max(0, start - AROUND), start)
+  const rough = roughness(printed, before, folded.slice(end, end + 2))
+  const factor = facts && CONVERTED.has(facts.family) ? facts.factor : 1
+  const [from, to] = low === high ? bounds(number, tenths, family, rough) : [low, high]
+  return {
+    place: { text, start, end },
+    start,
+    end,
+    printed,
+    number,
+    value: number * factor,
+    low: from * factor,
+    high: to * factor,
+    step: tenths.step,
+    unit,
+    measure: measureOf(unit, family, facts),
+    family,
+    factor,
+    rough: rough !== 'exact' || tag?.value.approx === true,
+    range: low !== high || tag?.value.max === null,
+    digits: tenths.digits,
+    ordinal: tag?.value.ordinal === true,
+    tag,
+  }
+}
+
+function measureOf(unit: string, family: string, facts: UnitFacts | undefined): string {
+  if (family === 'rate') return unit
+  if (family === 'people' || (family === 'count' && PEOPLE.has(unit) && unit !== '个' && unit !== '人次')) return '人'
+  if (facts && CONVERTED.has(facts.family)) return facts.base
+  return unit
+}

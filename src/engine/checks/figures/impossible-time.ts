@@ -1,0 +1,60 @@
+/** A time of day no clock shows. */
+export interface ImpossibleTime {
+  readonly start: number
+  readonly end: number
+  readonly message: string
+}
+
+const PART = '凌晨|清晨|早晨|早上|上午|中午|午后|下午|傍晚|晚上|夜间|深夜|晚间|当晚|昨晚|今晚'
+const CLOCK = new RegExp(`(${PART})?(\\d{1,2})(时|点钟|点|：)(?:(\\d{1,2})(分?))?`, 'gu')
+/** Hours a part of the day may be said with, in either count of the hours. */
+const HOURS: Readonly<Record<string, (hour: number) => boolean>> = {
+  凌晨: (hour) => hour <= 6 || hour === 12 || hour === 24,
+  清晨: (hour) => hour >= 3 && hour <= 9,
+  早晨: (hour) => hour >= 4 && hour <= 11,
+  早上: (hour) => hour >= 4 && hour <= 12,
+  上午: (hour) => hour >= 5 && hour <= 12,
+  中午: (hour) => (hour >= 10 && hour <= 14 ? true : hour >= 1 && hour <= 2),
+  午后: (hour) => (hour >= 1 && hour <= 6) || (hour >= 12 && hour <= 18),
+  下午: (hour) => (hour >= 1 && hour <= 8) || (hour >= 12 && hour <= 20),
+  傍晚: (hour) => (hour >= 4 && hour <= 9) || (hour >= 16 && hour <= 21),
+}
+const NIGHT = (hour: number): boolean => !(hour > 12 && hour < 17)
+/** 25时30分, but not 35点意见, 25时代 and 6：50 as a score. */
+const NO_CLOCK_BEHIND = /^(?:代|候|段|期|节|装|速|差|尚|价|评|建|意|要|心|击|赞|燃|数|位|多|几|余|个|经|半以后的)/u
+const POINTS_BEHIND = /^(?:以上|以下|左右的|关口|整数|大关|，上涨|，下跌|，涨|，跌)/u
+
+/** Scans folded text once. */
+export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
+  for (const match of folded.matchAll(CLOCK)) {
+    const [printed, part, hourText = '', mark = '', minuteText, minuteMark] = match
+    const start = match.index
+    const end = start + printed.length
+    if (/[\d.，：第零〇-]$/u.test(folded.slice(Math.max(0, start - 1), start)) && !part) continue
+    const behind = folded.slice(end, end + 4)
+    if (/^[\d.]/u.test(behind)) continue
+    const hour = Number(hourText)
+    const minute = minuteText === undefined ? 0 : Number(minuteText)
+    const dated = part !== undefined || /[日号晨午晚]$/u.test(folded.slice(Math.max(0, start - 1), start))
+    if (mark === '：' && (!dated || minuteText?.length !== 2)) continue
+    if (
+      mark !== '：' &&
+      (minuteText === undefined || !minuteMark) &&
+      NO_CLOCK_BEHIND.test(minuteText === undefined ? behind : '')
+    )
+      continue
+    if (mark === '点' && !dated && !minuteMark && !/^(?:钟|整|半|许)/u.test(behind)) continue
+    if (mark === '点' && POINTS_BEHIND.test(behind)) continue
+    const isSure = dated || Boolean(minuteMark) || /^(?:许|整|左右|前|后|，|至|在|，)/u.test(behind)
+    if (!isSure) continue
+    const shown = mark === '：' && minuteText ? `${hourText}:${minuteText}` : printed.slice(part?.length ?? 0)
+    if (hour > 24 || (hour === 24 && minute > 0)) {
+      yield { start, end, message: `一天没有“${shown}”：钟点到24时为止` }
+    } else if (minute >= 60) {
+      yield { start, end, message: `“${shown}”的分钟数不能是${minute}：一小时60分` }
+    } else if (part) {
+      const fits = HOURS[part] ?? NIGHT
+      if (!fits(hour)) yield { start, end, message: `“${part}”与“${shown}”不合` }
+    }
+  }
+}

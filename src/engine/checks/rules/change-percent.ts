@@ -1,0 +1,100 @@
+import { agrees, changeInPercent, differenceOf, showLike, showPercent } from '../figures/arithmetic'
+import { type ChangeFrame, readChangeFrames, type StatedChange } from '../figures/change-frame'
+import { isFoldUnit, isWrongDirection, statesPointsForPercent } from '../figures/change-kinds'
+import type { FigureReader } from '../figures/figure-reader'
+import { isSameMeasure, isShare, type PrintedFigure } from '../figures/printed-figure'
+import type { Rule, RuleFinding } from '../rule'
+
+/** 由1.2亿元增至1.35亿元，增长15%: the rate or difference a sentence gives against its two figures. */
+export function createChangePercentRule(reader: FigureReader): Rule {
+  return {
+    id: 'change-percent',
+    severity: 'error',
+    *checkStory(story) {
+      for (const text of reader.read(story)) {
+        for (const sentence of text.sentences) {
+          for (const frame of readChangeFrames(sentence)) yield* checkFrame(frame)
+        }
+      }
+    },
+  }
+}
+
+function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
+  if (isWrongDirection(frame)) return
+  if (!frame.from) {
+    const finding = checkDifference(frame)
+    if (finding) yield finding
+    return
+  }
+  for (const stated of frame.stated) {
+    if (stated.kind !== 'change' || isFoldUnit(stated.figure) || statesPointsForPercent(frame, stated)) continue
+    const finding = checkStated(frame.from, frame.to, stated)
+    if (finding) yield finding
+  }
+}
+
+function checkStated(from: PrintedFigure, to: PrintedFigure, { figure }: StatedChange): RuleFinding | undefined {
+  if (figure.measure === '个百分点') {
+    const computed = differenceOf(from, to)
+    if (!isShare(from) || agrees(figure, computed)) return undefined
+    const points = Number(computed.value.toFixed(2))
+    return finding(from, to, figure, `${from.printed}→${to.printed}：相差${points}个百分点`, `${points}个百分点`)
+  }
+  if (isShare(figure) || isFraction(figure)) {
+    const percent = isFraction(figure) ? asPercent(figure) : figure
+    const computed = changeInPercent(from, to)
+    if (!computed || agrees(percent, computed)) return undefined
+    const right = showPercent(computed.value)
+    return finding(from, to, figure, `${from.printed}→${to.printed}：变动${right}`, right)
+  }
+  if (!isSameMeasure(figure, to) || isShare(to)) return undefined
+  const computed = differenceOf(from, to)
+  if (agrees(figure, computed, figure.factor)) return undefined
+  const right = showLike(figure, computed.value)
+  return finding(from, to, figure, `${from.printed}→${to.printed}：相差${right}`, right)
+}
+
+/** 五分之一 is 20 per cent; a fraction is a rounder figure than a percentage. */
+function asPercent(figure: PrintedFigure): PrintedFigure {
+  const number = figure.number * 100
+  return { ...figure, number, low: number - 4, high: number + 4, step: 1 }
+}
+
+function isFraction(figure: PrintedFigure): boolean {
+  return figure.family === 'ratio' && figure.unit === '' && figure.number < 1
+}
+
+/** 完成1.35亿元，增加1500万元，增长15%: the base is the total less the difference. */
+function checkDifference({ to, stated }: ChangeFrame): RuleFinding | undefined {
+  const amount = stated.find(({ figure }) => isSameMeasure(figure, to))?.figure
+  const percent = stated.find(({ figure }) => isShare(figure))
+  if (!amount || !percent) return undefined
+  const sign = percent.direction
+  const base = to.value - sign * amount.value
+  if (base <= 0 || amount.value <= 0) return undefined
+  const low = (amount.low / (to.high - sign * amount.low)) * 100
+  const high = (amount.high / (to.low - sign * amount.high)) * 100
+  const value = (amount.value / base) * 100
+  const computed = { value, low: Math.min(low, high), high: Math.max(low, high) }
+  if (agrees(percent.figure, computed)) return undefined
+  const right = showPercent(value)
+  const way = sign > 0 ? '－' : '＋'
+  const shown = `${amount.printed}÷（${to.printed}${way}${amount.printed}）＝${right}`
+  return finding(amount, to, percent.figure, shown, right)
+}
+
+function finding(
+  from: PrintedFigure,
+  to: PrintedFigure,
+  figure: PrintedFigure,
+  arithmetic: string,
+  expected: string,
+): RuleFinding {
+  return {
+    message: `${arithmetic}，印作${figure.printed}`,
+    places: [figure.place, from.place, to.place],
+    expected,
+    confidence: 0.9,
+  }
+}

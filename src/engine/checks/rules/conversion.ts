@@ -1,0 +1,118 @@
+import { agrees, showLike } from '../figures/arithmetic'
+import type { FigureReader, FigureSentence } from '../figures/figure-reader'
+import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
+import type { Rule, RuleFinding } from '../rule'
+
+const ABOUT = '(?:约|大约|近|将近|约为|大概|超|超过)?'
+const BRACKET = new RegExp(`^（${ABOUT}(?:合|折合|约合|折|即|相当于|等于|换算为|换算成|折算为|合计)?${ABOUT}$`, 'u')
+const SAID = new RegExp(
+  `^[，、]?${ABOUT}(?:合|折合|约合|折合为|即|也就是|等于|约等于|相当于|换算成|换算为|换算后为|折算成|折算为|折算|折成|折)${ABOUT}$`,
+  'u',
+)
+const FAMILIES = new Set([
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'power',
+  'energy',
+  'time',
+  'money',
+  'data',
+  'pressure',
+  'speed',
+])
+/** Measures whose worth changed with time and place. */
+const OLD_UNITS = /^(?:石|斗|担|丈|顷|钱|两|尺|寸|里|华里|垧|盎司|加仑)$/u
+const SLACK = 0.02
+const OLD_SLACK = 0.2
+/** 1 GB is 1,000 or 1,024 MB. */
+const DATA_SLACK = 0.08
+const SECONDS_A_DAY = 86400
+
+/** 150亩（约100公顷）: a measure given a second time in another unit. */
+export function createConversionRule(reader: FigureReader): Rule {
+  return {
+    id: 'conversion',
+    severity: 'error',
+    *checkStory(story) {
+      for (const text of reader.read(story)) {
+        for (const sentence of text.sentences) {
+          for (let k = 0; k + 1 < sentence.figures.length; k++) {
+            const finding = checkPair(sentence, sentence.figures[k], sentence.figures[k + 1])
+            if (finding) yield finding
+          }
+        }
+      }
+    },
+  }
+}
+
+function checkPair(
+  { text: { folded } }: FigureSentence,
+  first: PrintedFigure | undefined,
+  second: PrintedFigure | undefined,
+): RuleFinding | undefined {
+  if (!first || !second || !isPlain(first) || !isPlain(second) || second.start - first.end > 10) return undefined
+  const gap = folded.slice(first.end, second.start)
+  const behind = folded.slice(second.end, second.end + 1)
+  const bracketed = BRACKET.test(gap) && /^[），；]?$/u.test(behind)
+  if (!bracketed && !SAID.test(gap)) return undefined
+  if (/℃|摄氏度/u.test(first.unit) && /℉|华氏度/u.test(second.unit)) return checkTemperature(first, second)
+  if (!FAMILIES.has(first.family) || first.family !== second.family) return undefined
+  // 1.2亿元（含税3000万元） is kept out by the gap; 300元（500元） is two prices.
+  const restated = first.digits === second.digits && /[即合折等]/u.test(gap)
+  if (first.unit === second.unit && scaleOf(first) === scaleOf(second) && !restated) return undefined
+  // 下午3时…: a compound such as 1分23秒 has no single factor.
+  if (/\d\D+\d\D+/u.test(first.printed.replace(/[.，]/gu, '')) && first.family === 'time') return undefined
+  const target = common(first, second)
+  if (!target) return undefined
+  const computed = {
+    value: target.value,
+    low: Math.min(target.low, target.high),
+    high: Math.max(target.low, target.high),
+  }
+  if (agrees(second, computed, second.factor)) return undefined
+  if (
+    agrees(first, { value: second.value, low: second.low, high: second.high }, first.factor) &&
+    isSameMeasure(first, second)
+  )
+    return undefined
+  const slack =
+    OLD_UNITS.test(first.unit) || OLD_UNITS.test(second.unit) ? OLD_SLACK : first.family === 'data' ? DATA_SLACK : SLACK
+  if (Math.abs(target.value - second.value) <= slack * Math.max(Math.abs(second.value), Math.abs(target.value)))
+    return undefined
+  const expected = showLike(second, target.value)
+  return {
+    message: `${first.printed}＝${expected}，印作${second.printed}`,
+    places: [second.place, first.place],
+    expected,
+    confidence: 0.9,
+  }
+}
+
+/** The first figure in the base of the second; days and seconds meet, months and days do not. */
+function common(first: PrintedFigure, second: PrintedFigure): PrintedFigure | undefined {
+  if (isSameMeasure(first, second)) return first
+  const factor = first.measure === '天' && second.measure === '秒' ? SECONDS_A_DAY : 0
+  const inverse = first.measure === '秒' && second.measure === '天' ? 1 / SECONDS_A_DAY : 0
+  const by = factor || inverse
+  if (!by) return undefined
+  return { ...first, value: first.value * by, low: first.low * by, high: first.high * by }
+}
+
+function checkTemperature(celsius: PrintedFigure, fahrenheit: PrintedFigure): RuleFinding | undefined {
+  const right = celsius.number * 1.8 + 32
+  if (Math.abs(right - fahrenheit.number) <= 1.5) return undefined
+  const expected = `${Number(right.toFixed(1))}${fahrenheit.unit}`
+  return {
+    message: `${celsius.printed}×1.8＋32＝${expected}，印作${fahrenheit.printed}`,
+    places: [fahrenheit.place, celsius.place],
+    expected,
+    confidence: 0.9,
+  }
+}
+
+function scaleOf({ printed }: PrintedFigure): string {
+  return /万亿|亿|万/u.exec(printed)?.[0] ?? ''
+}

@@ -1,0 +1,92 @@
+import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
+import { impossibleTimes } from '../figures/impossible-time'
+import type { PrintedFigure } from '../figures/printed-figure'
+import type { Rule, RuleFinding } from '../rule'
+
+/** Parts of a whole; 完成率, 增长率, 利用率, 毛入学率 and 负债率 are none. */
+const BOUNDED = [
+  '得票率支持率出勤率到会率到课率投票率参与率满意率好评率知晓率知晓度破案率侦破率达标率及格率合格率优良率优秀率录取率升学率就业率失业率',
+  '覆盖率普及率绿化率成活率存活率死亡率治愈率识字率文盲率参保率参合率命中率准确率正确率成功率回收率采收率通过率办结率解决率履约率处理率',
+  '机械化率城镇化率城市化率发生率感染率阳性率接种率免疫率检出率中奖率准点率正点率入学率巩固率受理率见效率调解率有效率保有率辨识率识别率',
+]
+  .join('')
+  .split('率')
+  .filter((word) => word !== '')
+  .map((word) => `${word}率`)
+const BOUNDED_PATTERN = `(?:${BOUNDED.join('|')}|满意度|相对湿度|湿度|纯度|占比|比重|所占比例|市场份额|概率|可能性|恩格尔系数|优良天数比例|合格比例|胜率|含水率)`
+const TO_FIGURE =
+  '(?:分别|均|都|已|又|高|达到|达|为|是|约|近|超过|逾|只有|仅|仅为|升至|上升到|上升至|提高到|提高至|提升到|提升至|增至|增加到|下降到|降至|降到|保持在|稳定在|维持在|在|到|竟|甚至|将|接近|突破|高达|，|：|（)'
+const BOUNDED_BEFORE = new RegExp(`(${BOUNDED_PATTERN})${TO_FIGURE}{0,5}$`, 'u')
+const TAKES_SHARE = new RegExp(`占(?!用|领|据|地)([^，。；占]{0,18}?)(?:的|比例|比重|比)?${TO_FIGURE}{0,4}$`, 'u')
+const NO_WHOLE = /计划|任务|预算|目标|指标|上年|去年|同期|生产总值|GDP|净资产|原来|定额|设计|月均|全年预/iu
+const GROSS = /毛入学率$/u
+const FALLS =
+  /(?:下降|减少|降低|下跌|缩减|萎缩|锐减|回落|下滑|减产|减收|跌|降|减)(?:了|幅度为|幅度达|幅度|幅为|幅达|幅|超过|近|约|逾|达|高达|将近){0,2}$/u
+const MAY_TURN = /利润|净利|盈|亏|收益|业绩|顺差|逆差|损益|净额|净值|增速|增幅/u
+const FALL_NOUN = /(?:降幅|跌幅|减幅|下降幅度)(?:为|达|达到|高达|约|近|超过|是)?$/u
+
+const BEFORE = 30
+
+/** A share over 100 per cent, a fall by more than all, 25时30分, 凌晨14时, 北纬95度. */
+export function createImpossibleValueRule(reader: FigureReader): Rule {
+  return {
+    id: 'impossible-value',
+    severity: 'error',
+    *checkStory(story) {
+      for (const text of reader.read(story)) {
+        for (const sentence of text.sentences) {
+          for (const figure of sentence.figures) {
+            const message = impossible(sentence, figure)
+            if (message) yield found(text, figure, message)
+          }
+        }
+        for (const { start, end, message } of impossibleTimes(text.folded)) {
+          yield { message, places: [{ text: text.source.index, start, end }], confidence: 0.9 }
+        }
+      }
+    },
+  }
+}
+
+function impossible(sentence: FigureSentence, figure: PrintedFigure): string | undefined {
+  const { folded } = sentence.text
+  const head = folded.slice(Math.max(sentence.start, figure.start - BEFORE), figure.start)
+  if (figure.measure === '%' && figure.number > 100) return impossibleShare(head, figure)
+  if (
+    figure.printed.includes('分之') &&
+    figure.number > 1 &&
+    figure.unit === '' &&
+    !/^拍/u.test(folded.slice(figure.end))
+  ) {
+    return `“${figure.printed}”分子大于分母`
+  }
+  if (
+    /小时$/u.test(figure.unit) &&
+    figure.number > 24 &&
+    /(?:每天|每日|一天)(?:要|只|平均|都|的)?(?:工作|学习|训练|睡眠|睡|营业|开放|值班|驾驶|运营|照看|要工作|复习|练习)(?:时间)?(?:长达|达|达到|超过|近|约|为)?$/u.test(
+      head,
+    )
+  ) {
+    return `一天只有24小时，印作${figure.printed}`
+  }
+  const degrees = /(北纬|南纬|东经|西经)$/u.exec(head)?.[1]
+  if (degrees && /度|°/u.test(figure.printed) && figure.number > (degrees.endsWith('纬') ? 90 : 180)) {
+    return `${degrees}不超过${degrees.endsWith('纬') ? 90 : 180}度，印作${figure.printed}`
+  }
+  return undefined
+}
+
+function impossibleShare(head: string, figure: PrintedFigure): string | undefined {
+  const bounded = BOUNDED_BEFORE.exec(head)
+  if (bounded?.[1] && !GROSS.test(head.slice(0, bounded.index + bounded[1].length))) {
+    return `${bounded[1]}不超过100%，印作${figure.printed}`
+  }
+  const share = TAKES_SHARE.exec(head)
+  if (share && !NO_WHOLE.test(head)) return `部分占整体不超过100%，印作${figure.printed}`
+  if (MAY_TURN.test(head)) return undefined
+  return FALLS.test(head) || FALL_NOUN.test(head) ? `下降不超过100%，印作${figure.printed}` : undefined
+}
+
+function found({ source }: FigureText, figure: PrintedFigure, message: string): RuleFinding {
+  return { message, places: [{ text: source.index, start: figure.start, end: figure.end }], confidence: 0.9 }
+}

@@ -1,0 +1,147 @@
+import type { FigureReader, FigureText } from '../figures/figure-reader'
+import type { Rule, RuleFinding } from '../rule'
+
+const MARK = '(?:—{1,2}|~|～|-|至|到)'
+const YEARS = new RegExp(`(\\d{4})(年?)(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MARK}(\\d{4})(年?)`, 'gu')
+const DAYS = new RegExp(`(\\d{1,2})月(\\d{1,2})日?${MARK}(?:(\\d{1,2})月)?(\\d{1,2})日`, 'gu')
+const HOURS = new RegExp(
+  `(上午|下午|早上|晚上|晚)(\\d{1,2})(?:时|点|：)(\\d{2})?(?:分|许)?${MARK}(\\d{1,2})(?:时|点|：)`,
+  'gu',
+)
+const NUMBERS =
+  /(\d+(?:\.\d+)?)([万亿]?)([%‰℃\u4e00-\u9fff]{0,3}?)(—{1,2}|~|～|-|至|到)(\d+(?:\.\d+)?)([万亿]?)(%|‰|℃|[\u4e00-\u9fff]{0,2})/gu
+/** 3-1, 第5-3号楼: scores, numbers of doors and rounds may run either way. */
+const NO_QUANTITY =
+  /^(?:分|胜|平|负|球|局|盘|比|票|号|室|栋|幢|楼|路|版|页|班|级|日|月|时|点|世|中|届|路|线|城|战|年代|大|型|和|与|及|等|的|、|$)/u
+const MOVES = /(?:由|从|自|原价|降|减|缩|跌|提前|倒|后退|改)[^，。；]{0,16}$/u
+const NEXT_YEAR = /次年|翌年|来年|明年|第二年|转年|跨年|后年|次月|下月|翌月|跨月/u
+
+/** 2019—2016年, 6月18日至3日, 5~3万元; and 3~5万元, where the 万 of the first was dropped. */
+export function createRangeReversedRule(reader: FigureReader): Rule {
+  return {
+    id: 'range-reversed',
+    severity: 'error',
+    *checkStory(story) {
+      for (const text of reader.read(story)) {
+        if (!/\d/u.test(text.folded)) continue
+        yield* reversedYears(text)
+        yield* reversedDays(text)
+        yield* reversedHours(text)
+        yield* reversedNumbers(text)
+      }
+    },
+  }
+}
+
+function* reversedYears(text: FigureText): Generator<RuleFinding> {
+  for (const match of text.folded.matchAll(YEARS)) {
+    const [printed, first = '', mark = '', last = '', lastMark = ''] = match
+    const from = Number(first)
+    const to = Number(last)
+    if (to >= from || from > 2100 || to < 1000 || isInsideNumber(text, match.index, printed.length)) continue
+    if (/(?:前|元前)$/u.test(before(text, match.index, 3))) continue
+    const bracketed =
+      /（$/u.test(before(text, match.index, 1)) && text.folded.charAt(match.index + printed.length) === '）'
+    if (!mark && !lastMark && !bracketed) continue
+    yield found(
+      text,
+      match.index,
+      printed,
+      `“${printed}”起止颠倒：${first}年在${last}年之后`,
+      swap(printed, first, last),
+    )
+  }
+}
+
+function* reversedDays(text: FigureText): Generator<RuleFinding> {
+  for (const match of text.folded.matchAll(DAYS)) {
+    const [printed, month = '', day = '', nextMonth, lastDay = ''] = match
+    const [m, d, n, l] = [Number(month), Number(day), Number(nextMonth ?? month), Number(lastDay)]
+    if (m > 12 || d > 31 || l > 31 || isInsideNumber(text, match.index, printed.length)) continue
+    if (NEXT_YEAR.test(printed) || NEXT_YEAR.test(text.folded.slice(match.index, match.index + printed.length + 4)))
+      continue
+    // 11月15日至3月15日 runs into the next year: only a few months back is surely a slip.
+    const reversed = n === m ? l < d : n < m && m - n <= 3
+    if (!reversed) continue
+    const message = `“${printed}”起止颠倒：${n}月${l}日在${m}月${d}日之前`
+    yield found(text, match.index, printed, message, undefined)
+  }
+}
+
+function* reversedHours(text: FigureText): Generator<RuleFinding> {
+  for (const match of text.folded.matchAll(HOURS)) {
+    const [printed, part = '', first = '', , last = ''] = match
+    const from = Number(first)
+    const to = Number(last)
+    // 晚10时至6时 and 上午9时至5时 run over the half day; 上午10时至9时 cannot.
+    const sameHalf =
+      part === '上午' || part === '早上' ? from <= 12 && to >= 6 : from <= 12 && part === '下午' && to < from && to >= 1
+    if (to >= from || !sameHalf || /晚/u.test(part)) continue
+    if (part === '下午' && from === 12) continue
+    yield found(text, match.index, printed, `“${printed}”起止颠倒：${last}时在${first}时之前`, undefined)
+  }
+}
+
+function* reversedNumbers(text: FigureText): Generator<RuleFinding> {
+  for (const match of text.folded.matchAll(NUMBERS)) {
+    const [printed, first = '', scale = '', unit = '', mark = '', last = '', lastScale = '', lastUnit = ''] = match
+    if (isInsideNumber(text, match.index, printed.length - lastUnit.length)) continue
+    const from = Number(first)
+    const to = Number(last)
+    if (unit !== '' && (unit !== lastUnit.slice(0, unit.length) || /[年月日时点号]/u.test(unit))) continue
+    const behind = lastScale + lastUnit
+    if (NO_QUANTITY.test(behind) || (/^年/u.test(lastUnit) && from > 1000)) continue
+    const head = before(text, match.index, 18)
+    if (/(?:第|零下|-|—|负|月|年|\/|：|[A-Za-z])$/u.test(head) || isCode(first, last)) continue
+    if (
+      scale === '' &&
+      unit === '' &&
+      lastScale !== '' &&
+      from < to &&
+      from > 0 &&
+      from < 1000 &&
+      !/[千百十]$/u.test(head)
+    ) {
+      const base = lastUnit.charAt(0)
+      const message = `“${printed}”前一数漏“${lastScale}”：${first}${base}还是${first}${lastScale}${base}`
+      yield found(text, match.index, printed, message, `${first}${lastScale}${mark}${last}${lastScale}${lastUnit}`)
+      continue
+    }
+    if (scale !== '' && scale !== lastScale) continue
+    if (to >= from || (scale === '' && lastScale !== '' && from >= 100)) continue
+    if ((mark === '至' || mark === '到') && MOVES.test(head)) continue
+    if (mark === '-' && unit === '' && from < 100 && to < 100 && !/^[%‰℃万亿]/u.test(behind)) continue
+    yield found(text, match.index, printed, `“${printed}”范围颠倒：${first}大于${last}`, swap(printed, first, last))
+  }
+}
+
+/** 0471-2345, 2023-05: with leading noughts they are no quantities. */
+function isCode(first: string, last: string): boolean {
+  return /^0\d/u.test(first) || /^0\d/u.test(last) || first.length > 9 || last.length > 9
+}
+
+function isInsideNumber({ folded }: FigureText, start: number, length: number): boolean {
+  return (
+    /[\d.]$/u.test(folded.slice(Math.max(0, start - 1), start)) ||
+    /^[\d.]/u.test(folded.slice(start + length, start + length + 1))
+  )
+}
+
+function before({ folded }: FigureText, start: number, count: number): string {
+  return folded.slice(Math.max(0, start - count), start)
+}
+
+function swap(printed: string, first: string, last: string): string {
+  return printed.replace(first, '\u0000').replace(last, first).replace('\u0000', last)
+}
+
+function found(
+  text: FigureText,
+  start: number,
+  printed: string,
+  message: string,
+  expected: string | undefined,
+): RuleFinding {
+  const place = { text: text.source.index, start, end: start + printed.length }
+  return { message, places: [place], confidence: 0.85, ...(expected ? { expected } : {}) }
+}

@@ -1,0 +1,114 @@
+import { agrees, changeInPercent, ratioOf, showPercent } from '../figures/arithmetic'
+import { type ChangeFrame, readChangeFrames, type StatedChange } from '../figures/change-frame'
+import { isFoldUnit, isWrongDirection } from '../figures/change-kinds'
+import type { FigureReader, FigureSentence } from '../figures/figure-reader'
+import type { PrintedFigure } from '../figures/printed-figure'
+import type { Rule, RuleFinding } from '../rule'
+
+const SHRINKS =
+  /(?:下降|降低|减少|缩减|下跌|跌|降|减|少|低|缩短|压缩|回落|减轻|减小|便宜|锐减|骤减|骤降|锐降|下滑|萎缩)(?:了|近|约|超过|超|将近|整整|至少|足足|不止|大约|逾){0,2}$/u
+const NOT_SHRINKING = /(?:不少|至少|多少|不低|或多或少|减少不|最少|最低|很少|不减|有增无减)$/u
+/** 翻番 without a number is 翻一番. */
+const FOLDED_ONCE = /^[，、]?(?:基本|同比|顺利|提前)?(?:实现|接近|近乎|完成)?(?:了)?翻(?:了)?番/u
+
+/** 翻番, 倍 and 成 against the two figures; and 下降1倍, which cannot be. */
+export function createTimesFoldRule(reader: FigureReader): Rule {
+  return {
+    id: 'times-fold',
+    severity: 'error',
+    *checkStory(story) {
+      for (const text of reader.read(story)) {
+        for (const sentence of text.sentences) {
+          for (const frame of readChangeFrames(sentence)) yield* checkFrame(frame)
+          for (const figure of sentence.figures) yield* checkShrinking(sentence, figure)
+        }
+      }
+    },
+  }
+}
+
+function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
+  const { from, to } = frame
+  if (!from || isWrongDirection(frame)) return
+  const ratio = ratioOf(from, to)
+  if (!ratio) return
+  const sides = `${to.printed}÷${from.printed}＝${Number(ratio.value.toFixed(2))}倍`
+  const places = (figure: PrintedFigure) => [figure.place, from.place, to.place]
+  for (const stated of frame.stated) {
+    const { figure } = stated
+    if (!isFoldUnit(figure) || (figure.unit === '倍' && stated.direction < 0)) continue
+    const right = rightWords(stated, ratio.value)
+    if (isRight(frame, stated, ratio)) continue
+    yield {
+      message: `${sides}，即${right}，印作“${stated.verb}${figure.printed}”`,
+      places: places(figure),
+      expected: right,
+      confidence: 0.9,
+    }
+  }
+  const behind = to.start > from.start ? to : from
+  const tail = frame.sentence.text.folded.slice(behind.end, behind.end + 12)
+  const folded = FOLDED_ONCE.exec(tail)
+  if (folded && !near(ratio, 2, tail)) {
+    const place = { ...to.place, start: behind.end, end: behind.end + folded[0].length }
+    yield { message: `${sides}，印作“翻番”（翻番为2倍）`, places: [place, from.place, to.place], confidence: 0.85 }
+  }
+}
+
+function isRight(
+  { from, to }: ChangeFrame,
+  { kind, figure }: StatedChange,
+  ratio: { value: number; low: number; high: number },
+): boolean {
+  const { number } = figure
+  if (figure.printed.includes('成')) {
+    const percent = from && changeInPercent(from, to)
+    return !percent || agrees(figure, percent) || Math.abs(percent.value - number) <= 5
+  }
+  if (figure.unit === '番') return inFold(ratio, number, figure.rough)
+  const loose =
+    figure.rough || /(?:多|余)$/u.test(figure.printed)
+      ? 0.6
+      : figure.step < 1
+        ? figure.step * 0.8
+        : number <= 2
+          ? 0.25
+          : 0.5
+  const hit = (times: number): boolean => times >= ratio.low - loose && times <= ratio.high + loose
+  if (kind === 'multiple') return hit(number)
+  // 翻了3倍 is said of three times and of three times as much again.
+  if (kind === 'fold') return hit(number) || hit(number + 1)
+  return hit(number + 1)
+}
+
+function inFold(ratio: { value: number; low: number; high: number }, folds: number, rough: boolean): boolean {
+  const times = 2 ** folds
+  const below = rough ? 0.25 : 0.12
+  const above = rough ? 0.6 : 0.25
+  return ratio.high >= times * (1 - below) && ratio.low <= times * (1 + above)
+}
+
+function near(ratio: { low: number; high: number }, times: number, words: string): boolean {
+  const below = /接近|近乎|基本/u.test(words) ? 0.3 : 0.12
+  return ratio.high >= times * (1 - below) && ratio.low <= times * 1.5
+}
+
+function rightWords({ kind, figure }: StatedChange, ratio: number): string {
+  if (figure.printed.includes('成')) return showPercent(Math.abs(ratio - 1) * 100)
+  if (figure.unit === '番') return `翻${Number(Math.log2(ratio).toFixed(1))}番`
+  const times = Number(ratio.toFixed(2))
+  return kind === 'multiple' ? `${times}倍` : `增长${Number((ratio - 1).toFixed(2))}倍（为原来的${times}倍）`
+}
+
+/** 下降1倍: once the whole is gone nothing is left to fall. */
+function* checkShrinking(sentence: FigureSentence, figure: PrintedFigure): Generator<RuleFinding> {
+  if (figure.unit !== '倍' || figure.number < 1 || figure.range) return
+  const before = sentence.text.folded.slice(Math.max(sentence.start, figure.start - 10), figure.start)
+  const match = SHRINKS.exec(before)
+  if (!match || NOT_SHRINKING.test(before)) return
+  yield {
+    message: `“${match[0]}${figure.printed}”不成立：减少不能用倍，最多减到零（100%）`,
+    places: [{ ...figure.place, start: figure.start - match[0].length }],
+    confidence: 0.9,
+  }
+}
