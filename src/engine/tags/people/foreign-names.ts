@@ -1,6 +1,7 @@
 import { Char, classOf } from '../../page/char-class'
 import type { NameSink } from './name-sink'
 import { NEVER } from './name-statistics'
+import { Part, type PartNames } from './part-names'
 import { LONGEST_PART, type Transliteration } from './transliteration'
 import type { Vocabulary } from './vocabulary'
 import { Kind, WEIGHTS } from './weights'
@@ -38,6 +39,7 @@ export function addDottedNames(
   at: number,
   sounds: Transliteration,
   vocabulary: Vocabulary,
+  parts: PartNames,
   sink: NameSink,
 ): void {
   if (at > 0 && isDot(text.charCodeAt(at - 1))) return
@@ -51,12 +53,12 @@ export function addDottedNames(
       if (classOf(text.charCodeAt(from)) === Char.latin) sink.name(at, to, log, Kind.dotted)
       else {
         for (let end = from + 1; end <= to && end - from <= LONGEST_PART; end++) {
-          sink.name(at, end, log + partLog(text, from, end, sounds, vocabulary), Kind.dotted)
+          sink.name(at, end, log + partLog(text, from, end, sounds, vocabulary, parts), Kind.dotted)
         }
       }
     }
     if (!isDot(text.charCodeAt(to)) || to - from > LONGEST_PART) return
-    log += partLog(text, from, to, sounds, vocabulary)
+    log += partLog(text, from, to, sounds, vocabulary, parts)
     from = to + 1
   }
 }
@@ -67,7 +69,14 @@ function isNamePart(code: number): boolean {
 }
 
 /** Log-probability of one part of a dotted name: as a name on the list, or by its sounds. */
-function partLog(text: string, from: number, to: number, sounds: Transliteration, vocabulary: Vocabulary): number {
+function partLog(
+  text: string,
+  from: number,
+  to: number,
+  sounds: Transliteration,
+  vocabulary: Vocabulary,
+  parts: PartNames,
+): number {
   const { trie, person } = vocabulary
   let node = 0
   let log = 0
@@ -84,5 +93,18 @@ function partLog(text: string, from: number, to: number, sounds: Transliteration
   if (to - from === 1) log += WEIGHTS.dottedSingle
   else log += previous ? sounds.end(previous) : -2
   const listed = node > 0 ? (person[node] as number) : NEVER
-  return listed > NEVER ? Math.max(log, Math.min(listed, -8) + WEIGHTS.dottedKnown) : log
+  if (listed > NEVER) return Math.max(log, Math.min(listed, -8) + WEIGHTS.dottedKnown)
+  return isMadeOfParts(text, from, to, parts) ? Math.max(log, WEIGHTS.dottedParts) : log
+}
+
+/** 麦麦提图尔荪: whether a stretch is nothing but parts of names. */
+function isMadeOfParts(text: string, from: number, to: number, parts: PartNames): boolean {
+  let node = 0
+  for (let at = from; at < to; at++) {
+    node = parts.trie.step(node, text.charCodeAt(at))
+    if (node === 0) return false
+    if (!((parts.uses[node] as number) & Part.ethnic)) continue
+    if (at + 1 === to || isMadeOfParts(text, at + 1, to, parts)) return true
+  }
+  return false
 }

@@ -73,7 +73,7 @@ export class NameReader implements NameSink {
       const code = text.charCodeAt(at)
       const kind = classOf(code)
       if (this.dotted && (kind === Char.han || kind === Char.latin)) {
-        addDottedNames(text, at, this.sounds, this.vocabulary, this)
+        addDottedNames(text, at, this.sounds, this.vocabulary, this.parts, this)
       }
       if (kind === Char.han) {
         this.addWords(text, at)

@@ -71,7 +71,8 @@ export class Roles {
       if (node === 0) break
       if ((this.uses[node] as number) & Use.head) longest = to + 1
     }
-    return longest > end ? text.slice(end, longest) : undefined
+    const title = text.slice(end, longest)
+    return longest > end && !ADDRESS.has(title) ? title : undefined
   }
 
   private titleEndsAt(text: string, end: number, floor: number): boolean {
@@ -130,5 +131,8 @@ function afterDate(text: string, from: number, end: number): number {
   for (let at = from; at < end && at < from + 12; at++) if (DATE_ENDS.includes(text[at] as string)) begin = at + 1
   return begin
 }
+
+/** Words that address anybody and say nothing of what he is. */
+const ADDRESS = new Set(['同志', '先生', '女士', '小姐', '夫人', '太太'])
 
 const DATE_ENDS = '年月日时'

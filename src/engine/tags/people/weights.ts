@@ -59,6 +59,7 @@ export const WEIGHTS = {
   dottedStranger: -11,
   dottedSingle: -5,
   dottedKnown: 4,
+  dottedParts: -8,
   /** 约翰松: a character foreign names go on with, alone behind a foreign name. */
   dangling: -2.5,
   /** 韩卿立。: a character that says nothing of people, alone between a name and the end of a clause. */
