@@ -1,6 +1,9 @@
 import type { BlockId, StoryId } from '../model/document'
 import type { Span } from '../model/span'
 
+/** Subjects of decisions about a text as such, whatever it is alike to: `standing:` and the normalised text. */
+export const STANDING = 'standing:'
+
 export interface DuplicatePairView {
   /** What decisions about this pair go by. */
   readonly key: string

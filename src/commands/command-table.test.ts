@@ -35,7 +35,7 @@ const dice = fc.record({
 /** Seeds that once found a fault; each is run again before new ones are tried. */
 const PINNED_SEEDS: readonly number[] = []
 
-test.each([20_231_105, 7, ...PINNED_SEEDS])(
+test.each([20_250_612, 7, ...PINNED_SEEDS])(
   'any sequence of commands keeps the desk sound and can be undone (seed %i)',
   (seed) => {
     const ran = new Set<string>()
@@ -54,7 +54,7 @@ test.each([20_231_105, 7, ...PINNED_SEEDS])(
         }
         expect(isSameDesk(applyChanges(bench.desk, invertChanges(done)), start)).toBe(true)
       }),
-      { seed, numRuns: 150 },
+      { seed, numRuns: 300 },
     )
     expect([...ran].sort()).toEqual([...COMMAND_NAMES].sort())
   },

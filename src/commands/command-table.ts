@@ -6,6 +6,7 @@ import { blockInsert, blockJoin, blockMove, blockRemove, blockSetRole, blockSpli
 import { cleanupRevert, cleanupRevertAll } from './cleanup'
 import type { Command, CommandContext } from './command'
 import { decisionMake, decisionWithdraw } from './decision'
+import { duplicateDecide } from './duplicate'
 import { jointDecide } from './joint'
 import { linesGather, linesMove, linesSetRole } from './lines'
 import { pageImport, pageMove, pageRemove, pageReread, pageSetIssue } from './page'
@@ -40,6 +41,7 @@ export const commandTable = {
   'cleanup.revert': cleanupRevert,
   'cleanup.revertAll': cleanupRevertAll,
   'joint.decide': jointDecide,
+  'duplicate.decide': duplicateDecide,
   'decision.make': decisionMake,
   'decision.withdraw': decisionWithdraw,
 } as const

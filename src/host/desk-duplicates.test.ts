@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { STANDING } from '../bridge/duplicate-list'
 import { runCommand } from '../commands/command-table'
 import { createEngine } from '../engine/engine'
 import { applyChanges, type Change, invertChanges } from '../model/change'
 import { type Desk, emptyDesk } from '../model/document'
 import { isRefusal } from '../model/entry'
-import { DeskDuplicates, STANDING } from './desk-duplicates'
+import { DeskDuplicates } from './desk-duplicates'
 import { readLexiconFolder } from './lexicon-folder'
 import { pageFromBytes } from './page-file'
 

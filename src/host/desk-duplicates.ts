@@ -1,4 +1,4 @@
-import type { DuplicateList } from '../bridge/duplicate-list'
+import { type DuplicateList, STANDING } from '../bridge/duplicate-list'
 import { clusterPairs } from '../engine/duplicates/cluster-pairs'
 import { createDuplicateIndex, type DuplicateIndex } from '../engine/duplicates/duplicate-index'
 import { createPairExplainer, type Explanation, type PairExplainer } from '../engine/duplicates/explain-pair'
@@ -8,10 +8,7 @@ import { isHeadRole } from '../model/analysis'
 import type { Change } from '../model/change'
 import { type Block, type BlockId, blocksOf, type Desk, pagesOf, storiesOf } from '../model/document'
 import { cleanText } from '../model/piece'
-import { stableKey } from './stable-key'
-
-/** Subjects of decisions about a text as such, whatever it is alike to: `standing:` and the normalised text. */
-export const STANDING = 'standing:'
+import { pairKey, stableKey } from './stable-key'
 
 /**
  * The duplicates of a desk: an index of its paragraphs that follows every entry. It is derived, so a new one over the
@@ -101,8 +98,4 @@ function paragraphsOf(desk: Desk, story: string): { id: string; text: string }[]
 
 function textOf(desk: Desk, id: BlockId): string {
   return cleanText(desk.block.get(id)?.pieces ?? [])
-}
-
-function pairKey(a: string, b: string): string {
-  return stableKey('pair', ...[a, b].sort())
 }

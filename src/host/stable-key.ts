@@ -15,3 +15,8 @@ export function stableKey(...parts: readonly string[]): string {
   h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909)
   return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(36)
 }
+
+/** What decisions about two paragraphs go by, whichever of them comes first. */
+export function pairKey(a: string, b: string): string {
+  return stableKey('pair', ...[a, b].sort())
+}

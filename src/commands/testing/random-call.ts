@@ -107,6 +107,13 @@ function argsFor(command: CommandName, { desk }: { readonly desk: Desk }, dice: 
         about: dice.text,
         note: dice.other % 2 ? 'n' : undefined,
       }
+    case 'duplicate.decide':
+      return {
+        answers: [{ subject: `d${dice.first % 3}`, answer: 'drop-b' }],
+        drop: dice.other % 2 ? [block?.id] : [],
+        cut: dice.other % 3 ? [] : [{ block: other?.id, start: 0, end: offsetIn(other, dice.offset) }],
+        about: dice.text,
+      }
     case 'decision.withdraw':
       return { id: pick([...desk.decision.keys()], dice.first) ?? 'none' }
   }
