@@ -2,7 +2,7 @@ import { lastLine, textOf } from './elements'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import type { Cluster, PlanNode, Segment } from './plan'
-import { Score } from './score'
+import { type EvidenceStore, Score } from './score'
 
 /** Where heads stand on this page. */
 export type Layout = 'before' | 'after'
@@ -30,8 +30,11 @@ export interface BorderContext {
   readonly isLabel: LabelScore
 }
 
+/** Half ems: no cross-head is wider. */
+const SHORT = 30
+
 /** Judges every pair of neighbouring segments under one layout. */
-export function judgeBorders(context: BorderContext, layout: Layout, keep: boolean): Border[] {
+export function judgeBorders(context: BorderContext, layout: Layout, store?: EvidenceStore): Border[] {
   const { nodes } = context
   const borders: Border[] = []
   const habits = pageHabits(context)
@@ -40,7 +43,7 @@ export function judgeBorders(context: BorderContext, layout: Layout, keep: boole
     const node = nodes[i] as PlanNode
     if (node.type !== 'segment') continue
     if (upper >= 0) {
-      const score = new Score(keep)
+      const score = new Score(store)
       scoreBorder(context, habits, upper, i, layout, score)
       borders.push({ node: i, score })
     }
@@ -54,28 +57,28 @@ interface PageHabits {
   readonly datelines: number
   readonly segments: number
   /** Clusters of one short line with running text and no dateline below, by width: cross-heads come in sets. */
-  readonly shortWidths: readonly number[]
+  readonly shortWidths: Uint16Array
 }
 
 function pageHabits({ nodes }: BorderContext): PageHabits {
   let datelines = 0
   let segments = 0
-  const shortWidths: number[] = []
+  const shortWidths = new Uint16Array(SHORT + 1)
   nodes.forEach((node, i) => {
     if (node.type === 'segment') {
       segments++
       if (node.dateline) datelines++
     } else if (node.type === 'cluster' && isShort(node)) {
       const next = nodes[i + 1]
-      if (next?.type === 'segment' && !next.dateline && shortWidths.length < 400)
-        shortWidths.push(node.units[0]?.total ?? 0)
+      const width = node.units[0]?.total ?? 0
+      if (next?.type === 'segment' && !next.dateline) shortWidths[width] = (shortWidths[width] as number) + 1
     }
   })
   return { datelines, segments, shortWidths }
 }
 
 function isShort(cluster: Cluster): boolean {
-  return cluster.units.length === 1 && (cluster.units[0]?.total ?? 99) <= 30
+  return cluster.units.length === 1 && (cluster.units[0]?.total ?? 99) <= SHORT
 }
 
 function scoreBorder(
@@ -141,7 +144,10 @@ function scoreCluster(
     else if (only.total >= 30) score.add('long-head', 1.6)
     else score.add('long-head', 0.5)
     if (isShort(cluster)) {
-      const alike = habits.shortWidths.filter((width) => Math.abs(width - only.total) <= 4).length - 1
+      let alike = -1
+      for (let width = Math.max(0, only.total - 4); width <= Math.min(SHORT, only.total + 4); width++) {
+        alike += habits.shortWidths[width] as number
+      }
       if (alike > 0) score.add('heads-alike', -0.7 * Math.min(3, alike))
     }
   } else score.add('several-display-lines', 2.2)

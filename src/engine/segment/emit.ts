@@ -7,7 +7,7 @@ import type { Draft, DraftStory, DraftUnit } from './compose'
 import type { SeamHabits } from './habits'
 import { scoreJoint } from './joints'
 import type { Line } from './line'
-import { Score, sigmoid } from './score'
+import { type EvidenceStore, Score, sigmoid } from './score'
 
 /** What emission needs besides the draft. */
 export interface EmitContext {
@@ -15,6 +15,7 @@ export interface EmitContext {
   readonly style: HouseStyle
   readonly bonds: PageBonds
   readonly habits: SeamHabits
+  readonly store: EvidenceStore
 }
 
 /** Turns a draft into the layout the rest of the program works with: pieces, confidences, joints. */
@@ -89,7 +90,7 @@ function addJoints(story: DraftStory, before: number, context: EmitContext, join
           evidence: story.evidence,
         })
       } else if (upper) {
-        const score = new Score(true)
+        const score = new Score(context.store)
         scoreJoint(upper, line, depth, context.habits, context.bonds, score)
         const joined = k > 0
         // The page as a whole may overrule the seam's own evidence; then it is doubtful by that much.

@@ -46,7 +46,7 @@ export function isRunningHead(text: string): boolean {
 
 /** Editors, address, price: what the law wants printed. */
 export function isImprint(text: string): boolean {
-  if (text.length > 120) return false
+  if (text.length > 120 || !/[：:/ -]/.test(text)) return false
   IMPRINT.lastIndex = 0
   let count = 0
   while (count < 2 && IMPRINT.exec(text)) count++

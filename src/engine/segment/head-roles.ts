@@ -11,6 +11,9 @@ export interface DisplayUnit {
   readonly total: number
   /** Blank lines above, and whether the lines stand away from the unit above in other ways. */
   readonly blanks: number
+  /** Begins like a caption (图为…, 学生展示…), and has a caption's words. */
+  readonly subject: boolean
+  readonly scene: boolean
 }
 
 export type DisplayRole = 'label' | 'kicker' | 'headline' | 'deck' | 'caption' | 'subhead' | 'other'
@@ -90,7 +93,15 @@ export function gatherDisplay(
       total += line.width
       text += line.text
     }
-    return { lines: group, text, width, total, blanks: (group[0] as Line).blanks }
+    return {
+      lines: group,
+      text,
+      width,
+      total,
+      blanks: (group[0] as Line).blanks,
+      subject: CAPTION_SUBJECT.test(text),
+      scene: CAPTION_WORD.test(text),
+    }
   })
 }
 
@@ -152,12 +163,12 @@ function restRole(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel: Lab
 /** Log-odds like score for a photo caption. */
 export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): number {
   let score = -2
-  if (CAPTION_SUBJECT.test(unit.text)) score += 2.6
-  if (CAPTION_WORD.test(unit.text)) score += 1.4
+  if (unit.subject) score += 2.6
+  if (unit.scene) score += 1.4
   if (unit.total > 28) score += 0.5
   if (unit.total < 18) score -= 1
-  const alike = units.filter((other) => other !== unit && CAPTION_SUBJECT.test(other.text)).length
-  if (alike >= 1 && CAPTION_SUBJECT.test(unit.text)) score += 1
+  const alike = units.filter((other) => other !== unit && other.subject).length
+  if (alike >= 1 && unit.subject) score += 1
   if (/^——|——$/.test(unit.text)) score -= 3
   return score
 }

@@ -15,6 +15,10 @@ export class Likeness {
   private readonly holders: number[][] = []
   private readonly heads: number[][] = []
   private bodies = 0
+  private sums = new Float64Array(0)
+  private stamps = new Int32Array(0)
+  private stamp = 0
+  private readonly found: number[] = []
   private readonly cache = new Map<number, ReadonlyMap<number, number>>()
 
   /** Adds a head's words; returns its number. All heads come before the first body. */
@@ -46,24 +50,38 @@ export class Likeness {
    * were merged into.
    */
   sharesOf(head: number, group: (body: number) => number, groups: number): Map<number, number> {
-    const shares = new Map<number, number>()
+    if (this.sums.length < groups) {
+      this.sums = new Float64Array(groups)
+      this.stamps = new Int32Array(groups)
+    }
+    const { sums, stamps } = this
+    const touched: number[] = []
     let sum = 0
     for (const id of this.heads[head] as number[]) {
       const holders = this.holders[id] as number[]
-      let previous = -1
-      const found: number[] = []
+      const stamp = ++this.stamp
+      this.found.length = 0
       for (const body of holders) {
         const g = group(body)
-        if (g >= 0 && g !== previous && !found.includes(g)) found.push(g)
-        previous = g
+        if (g < 0 || stamps[g] === stamp) continue
+        stamps[g] = stamp
+        this.found.push(g)
         // A pair that half the page holds says nothing; leaving early keeps this linear.
-        if (found.length > 24) break
+        if (this.found.length > 24) break
       }
-      const weight = Math.log((groups + 1.5) / (found.length + 0.5))
-      sum += found.length ? weight : weight * 0.15
-      for (const g of found) shares.set(g, (shares.get(g) ?? 0) + weight)
+      const count = this.found.length
+      const weight = Math.log((groups + 1.5) / (count + 0.5))
+      sum += count > 0 ? weight : weight * 0.15
+      for (const g of this.found) {
+        if (sums[g] === 0 && touched.indexOf(g, 0) < 0) touched.push(g)
+        sums[g] = (sums[g] as number) + weight
+      }
     }
-    if (sum > 0) for (const [g, share] of shares) shares.set(g, share / sum)
+    const shares = new Map<number, number>()
+    for (const g of touched) {
+      shares.set(g, sum > 0 ? (sums[g] as number) / sum : 0)
+      sums[g] = 0
+    }
     return shares
   }
 

@@ -1,7 +1,7 @@
 import { assignRows } from './assignment'
 import { type Border, type BorderContext, judgeBorders, type Layout } from './borders'
 import type { CaptionGroup, Cluster, Segment } from './plan'
-import { logSigmoid } from './score'
+import { type EvidenceStore, logSigmoid } from './score'
 
 /** A body that may own a head: merged segments, or captions that stand for a story of their own. */
 export interface Core {
@@ -34,12 +34,16 @@ const NEAR = 16
 export function matchHeads(context: BorderContext): Matching {
   const before = matchUnder(context, 'before')
   const after = matchUnder(context, 'after')
-  return after.total > before.total ? after : before
+  const best = after.total > before.total ? after : before
+  // Reasons are spelled out for the layout taken only.
+  const store: EvidenceStore = new Map()
+  const judged = new Map(judgeBorders(context, best.layout, store).map((border) => [border.node, border]))
+  return { ...best, cores: best.cores.map((core) => ({ ...core, border: judged.get(core.first) })) }
 }
 
 function matchUnder(context: BorderContext, layout: Layout): Matching {
   const { nodes } = context
-  const borders = judgeBorders(context, layout, true)
+  const borders = judgeBorders(context, layout)
   const byNode = new Map(borders.map((border) => [border.node, border]))
   const cores: Core[] = []
   let total = 0
@@ -66,9 +70,10 @@ function matchUnder(context: BorderContext, layout: Layout): Matching {
   for (let from = 0; from < clusters.length; from += WINDOW) {
     total += matchWindow(context, layout, cores, clusters.slice(from, from + WINDOW), group, owner, gains)
   }
-  for (const [k, core] of cores.entries()) {
-    if (core.caption === undefined && ![...(cores.length < 200 ? owner.values() : [k])].includes(k)) total -= 1.2
-  }
+  const headed = new Set(owner.values())
+  cores.forEach((core, k) => {
+    if (core.caption === undefined && !headed.has(k)) total -= 1.2
+  })
   return { layout, cores, owner, gains, total }
 }
 

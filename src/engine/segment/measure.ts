@@ -6,6 +6,11 @@ const REACH = 6
 const SPREAD = 4
 /** Wider lines (45 em) are whole paragraphs, not column lines. */
 const WIDEST = 90
+/** Narrower ones are last lines. */
+const NARROWEST = 12
+/** A line's nearest neighbours speak louder for its own column: how far, and by how much. */
+const NEXT = 2
+const NEXT_SHARE = 0.5
 
 /**
  * Gives every line the measure of its column: the width most lines about it share. A page may set each story to a
@@ -14,37 +19,47 @@ const WIDEST = 90
 export function measureLines(lines: readonly Line[]): void {
   const common = commonWidths(lines)
   const fewest = isFlowed(lines) ? 4 : 1.8
+  const widths = new Int16Array(lines.length)
+  const voices = new Float64Array(lines.length)
+  lines.forEach((line, i) => {
+    widths[i] = line.width > WIDEST || line.width < NARROWEST ? 0 : line.width
+    voices[i] = voiceOf(line)
+  })
+  // Voices by width inside the window; `near` holds what the nearest neighbours add.
+  const window = new Float64Array(WIDEST + 2 * SPREAD + 1)
+  const add = (i: number, share: number): void => {
+    const width = widths[i] as number
+    if (width > 0) window[width + SPREAD] = (window[width + SPREAD] as number) + share * (voices[i] as number)
+  }
+  for (let i = 0; i < Math.min(REACH, lines.length); i++) add(i, 1)
   for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line
+    if (i + REACH < lines.length) add(i + REACH, 1)
+    if (i - REACH > 0) add(i - REACH - 1, -1)
     const from = Math.max(0, i - REACH)
     const to = Math.min(lines.length - 1, i + REACH)
+    for (let k = Math.max(0, i - NEXT); k <= Math.min(lines.length - 1, i + NEXT); k++) add(k, NEXT_SHARE)
     let best = 0
-    let bestCount = 0
     let bestWeight = 0
     let around = 0
     for (let j = from; j <= to; j++) {
-      const width = (lines[j] as Line).width
-      if (width > WIDEST || width < 12) continue
+      const width = widths[j] as number
+      if (width === 0) continue
       around++
-      let count = 0
+      if (width === best) continue
       let weight = 0
-      for (let k = from; k <= to; k++) {
-        const other = lines[k] as Line
-        const apart = Math.abs(other.width - width)
-        if (apart >= SPREAD) continue
-        const voice = voiceOf(other)
-        count += voice
-        // A line's nearest neighbours speak for its own column.
-        weight += voice * (1 - apart / SPREAD) * (Math.abs(k - i) <= 2 ? 1.5 : 1)
+      for (let apart = 1 - SPREAD; apart < SPREAD; apart++) {
+        weight += (window[width + apart + SPREAD] as number) * (1 - Math.abs(apart) / SPREAD)
       }
       weight *= common[width] as number
       if (weight > bestWeight || (weight === bestWeight && width > best)) {
         best = width
         bestWeight = weight
-        bestCount = count
       }
     }
-    line.measure = bestCount >= fewest && bestCount >= around * 0.3 ? best : 0
+    for (let k = Math.max(0, i - NEXT); k <= Math.min(lines.length - 1, i + NEXT); k++) add(k, -NEXT_SHARE)
+    let count = 0
+    for (let apart = 1 - SPREAD; best > 0 && apart < SPREAD; apart++) count += window[best + apart + SPREAD] as number
+    ;(lines[i] as Line).measure = count >= fewest && count >= around * 0.3 ? best : 0
   }
 }
 

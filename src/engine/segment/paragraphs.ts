@@ -80,7 +80,7 @@ export function readParagraphs(
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const mark = marks[i]
-    const display = new Score(false)
+    const display = new Score()
     scoreDisplay(lines, marks, i, bonds, isLabel, habits, display)
     const bodyShare = logSigmoid(-display.total) - markWeight(mark)
     const displayShare = logSigmoid(display.total) - markWeight(mark)
@@ -134,7 +134,7 @@ class JointCache {
 
   score(upper: number, depth: number): number {
     if (upper !== this.upper || depth !== this.depth) {
-      const score = new Score(false)
+      const score = new Score()
       scoreJoint(this.lines[upper] as Line, this.lines[this.i] as Line, depth, this.habits, this.bonds, score)
       this.upper = upper
       this.depth = depth

@@ -1,19 +1,32 @@
 import type { Evidence } from '../../model/analysis'
 
-/** Adds up evidence in log-odds; keeps the reasons only when asked, since most sums are tried and thrown away. */
+/** Evidence already spelled out: most reasons recur with the same weight thousands of times a page. */
+export type EvidenceStore = Map<string, Evidence>
+
+/** Adds up evidence in log-odds; keeps the reasons only when given a store, since most sums are tried and thrown away. */
 export class Score {
   total = 0
   readonly evidence: Evidence[] | undefined
 
-  constructor(keep: boolean) {
-    this.evidence = keep ? [] : undefined
+  constructor(private readonly store?: EvidenceStore) {
+    this.evidence = store ? [] : undefined
   }
 
   /** `weight` in natural log-odds, positive for the judgement in question. */
   add(code: string, weight: number, detail?: string): void {
     if (weight === 0) return
     this.total += weight
-    this.evidence?.push(detail === undefined ? { code, weight } : { code, weight, detail })
+    if (!this.evidence || !this.store) return
+    if (detail !== undefined) {
+      this.evidence.push({ code, weight, detail })
+      return
+    }
+    let evidence = this.store.get(code)
+    if (!evidence || evidence.weight !== weight) {
+      evidence = { code, weight }
+      this.store.set(code, evidence)
+    }
+    this.evidence.push(evidence)
   }
 }
 

@@ -55,7 +55,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     const issue = readIssue(
       heads.flatMap((unit) => unit.lines.map((line) => ({ folded: line.text, raw: raw.slice(line.start, line.end) }))),
     )
-    return { issue, ...emitLayout(draft, { raw, style, bonds, habits }) }
+    return { issue, ...emitLayout(draft, { raw, style, bonds, habits, store: new Map() }) }
   }
   return {
     segment(raw) {
