@@ -42,6 +42,7 @@ export const frameWords: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.show': 'Show',
   'notice.failed': 'That did not work: {{message}}',
   'notice.recovered': 'The last session ended without notice; {{message}} steps were brought back from the journal.',
+  'notice.no-doubts': 'No doubtful joints are left.',
   'notice.exported': '{{message}}',
   'notice.nothing-to-do': 'It is so already.',
   'notice.nothing-to-undo': 'Nothing to undo.',
