@@ -104,6 +104,12 @@ export class StoryEditor {
     this.lexical.getRootElement()?.focus({ preventScroll: true })
   }
 
+  /** Lets keys pressed after an action wait until its changes are in the text. */
+  follow(answer: unknown): unknown {
+    if (answer instanceof Promise) this.flow.follow(answer)
+    return answer
+  }
+
   /** Sends what was typed, once the blocks it was typed into are as the editor shows them; see TypingSession.commit. */
   async flush(): Promise<void> {
     window.clearTimeout(this.pause)

@@ -17,13 +17,14 @@ export function StoryPane() {
   const say = useWords()
   const open = useFocusStore((store) => store.story)
   const story = useDeskStore((store) => (open === null ? undefined : store.desk.story.get(open)))
+  const opening = useDeskStore((store) => store.opening)
   const number = useDeskStore((store) => (open === null ? 1 : (indexDesk(store.desk).numberByStory.get(open) ?? 1)))
   return (
     <Pane name="story" label={say('story.pane')} className={`b-${bandOf(number)}`}>
       {story ? (
         <>
           <StoryHead story={story} number={number} />
-          <StorySheet key={story.id} story={story} />
+          <StorySheet key={`${opening} ${story.id}`} story={story} />
         </>
       ) : (
         <NoStory />

@@ -103,6 +103,20 @@ describe('StructuralFlow', () => {
     expect(flow.isBusy()).toBe(false)
   })
 
+  it('waits for an action begun elsewhere', async () => {
+    const { flow, receive } = setUp(two)
+    flow.follow(Promise.resolve(entry(2)))
+    const next = vi.fn()
+    flow.defer(next)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(next).not.toHaveBeenCalled()
+    receive(two, 2)
+    expect(next).toHaveBeenCalledOnce()
+    flow.follow(Promise.resolve(undefined))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(flow.isBusy()).toBe(false)
+  })
+
   it('sends nothing for fields without a block, and nothing for an empty change', () => {
     const { flow, sent } = setUp([{ id: 'field:label', text: '' }, ...two])
     flow.join('field:label')

@@ -31,8 +31,9 @@ const LONGEST_WAIT_MS = 5000
  * typing waits behind whatever waits.
  */
 export class StructuralFlow {
-  private isSent = false
-  private entry: Entry | undefined
+  /** Commands sent and not answered, and the last entry among the answers. */
+  private readonly open = new Set<Promise<unknown>>()
+  private lastSeq = 0
   private wish: CaretWish | undefined
   private waiting: (() => void)[] = []
   private idlers: (() => void)[] = []
@@ -41,7 +42,7 @@ export class StructuralFlow {
   constructor(private readonly port: FlowPort) {}
 
   isBusy(): boolean {
-    return this.isSent
+    return this.open.size > 0 || this.lastSeq > this.port.seq()
   }
 
   hasWaiting(): boolean {
@@ -55,7 +56,7 @@ export class StructuralFlow {
 
   /** Resolves when nothing is on its way or waiting. */
   idle(): Promise<void> {
-    if (!this.isSent && this.waiting.length === 0) return Promise.resolve()
+    if (!this.isBusy() && this.waiting.length === 0) return Promise.resolve()
     return new Promise((resolve) => this.idlers.push(resolve))
   }
 
@@ -78,6 +79,20 @@ export class StructuralFlow {
     this.send({ block: upper, behind: 0, offset: above.text.length }, joinBlock(upper))
   }
 
+  /** Counts an action begun elsewhere, an undo or a move, among the edits that others wait for. */
+  follow(answer: Promise<unknown>): void {
+    this.open.add(answer)
+    window.clearTimeout(this.timeout)
+    this.timeout = window.setTimeout(() => this.giveUp(), LONGEST_WAIT_MS)
+    const home = (entry: unknown) => {
+      // One that took too long has been given up; its answer is no longer waited for.
+      if (!this.open.delete(answer)) return
+      if (isEntry(entry)) this.lastSeq = Math.max(this.lastSeq, entry.seq)
+      this.settle()
+    }
+    answer.then(home, home)
+  }
+
   /** The wish, once `blocks` are as its command leaves them. */
   takeWish(blocks: readonly BlockText[]): GrantedWish | undefined {
     const { wish } = this
@@ -87,35 +102,31 @@ export class StructuralFlow {
     return { point, waitsAt: wish.waitsAt }
   }
 
-  /** The editor has taken a new state in: what waited for it goes on. */
+  /** Something has come home or been taken in: when it was the last, what waited goes on. */
   settle(): void {
-    if (this.entry && this.entry.seq <= this.port.seq()) this.finish()
-  }
-
-  private send(wish: CaretWish, answer: Promise<Entry | undefined>): void {
-    this.isSent = true
-    this.wish = wish
-    this.timeout = window.setTimeout(() => this.finish(), LONGEST_WAIT_MS)
-    void answer.then((entry) => {
-      if (this.wish !== wish && !this.isSent) return
-      this.entry = entry
-      if (!entry) this.finish()
-      else this.settle()
-    })
-  }
-
-  private finish(): void {
+    if (this.isBusy()) return
+    // Entries are counted anew when another desk is opened.
+    this.lastSeq = 0
     window.clearTimeout(this.timeout)
-    this.isSent = false
-    this.entry = undefined
     this.wish = undefined
-    while (!this.isSent) {
+    while (!this.isBusy()) {
       const next = this.waiting.shift()
       if (!next) break
       next()
     }
-    if (this.isSent) return
+    if (this.isBusy()) return
     for (const tell of this.idlers.splice(0)) tell()
+  }
+
+  private send(wish: CaretWish, answer: Promise<unknown>): void {
+    this.wish = wish
+    this.follow(answer)
+  }
+
+  private giveUp(): void {
+    this.open.clear()
+    this.lastSeq = 0
+    this.settle()
   }
 
   /** The part of a range that lies in blocks: empty fields at its ends are passed over. */
@@ -131,6 +142,10 @@ export class StructuralFlow {
       lower && (lower.id === to.block ? to : { block: lower.id, offset: lower.text.length }),
     ]
   }
+}
+
+function isEntry(value: unknown): value is Entry {
+  return typeof value === 'object' && value !== null && 'seq' in value && typeof value.seq === 'number'
 }
 
 /** Typing at the place where the caret waited goes to the wished one. */

@@ -4,6 +4,7 @@ import { isHeadRole } from '../../model/analysis'
 import type { Block, BlockId, StoryId } from '../../model/document'
 import { cleanText } from '../../model/piece'
 import { isActionEnabled, registerAction, registerActions, runAction } from '../actions/action-registry'
+import { request, settle } from '../bridge-client'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
@@ -42,7 +43,7 @@ export function useBlockActions(editor: StoryEditor | null, onMoveTo: () => void
     const { story } = editor
     const act = (run: (found: Aim) => unknown) => () => {
       const found = aim(story)
-      return found && run(found)
+      return found && editor.follow(run(found))
     }
     const roles: Partial<Record<ActionId, () => unknown>> = {}
     for (const [role, id] of ROLE_ACTIONS) roles[id] = act(({ chosen }) => setRole(idsOf(chosen), role))
@@ -60,6 +61,12 @@ export function useBlockActions(editor: StoryEditor | null, onMoveTo: () => void
         },
         () => aim(story) !== undefined,
       ),
+      registerActions({ 'history.undo': () => editor.follow(settle(request('history.undo', {}))) }, () =>
+        canStep(editor, 'undo'),
+      ),
+      registerActions({ 'history.redo': () => editor.follow(settle(request('history.redo', {}))) }, () =>
+        canStep(editor, 'redo'),
+      ),
       registerAction('pane.story', () => editor.lexical.focus()),
       editor.onUndo((id) => void runWhenOffered(id, editor)),
     ]
@@ -67,6 +74,10 @@ export function useBlockActions(editor: StoryEditor | null, onMoveTo: () => void
       for (const end of ends) end()
     }
   }, [editor, onMoveTo])
+}
+
+function canStep(editor: StoryEditor, way: 'undo' | 'redo'): boolean {
+  return editor.hasKeyboard() && useDeskStore.getState().state[way] !== null
 }
 
 /** All of a selection become one paragraph; a caret's paragraph takes in the next. */
