@@ -15,6 +15,9 @@ const ETC = '等'.charCodeAt(0)
 /** Characters that go on a list or end it. */
 const LINKS = new Uint8Array(65536)
 for (const char of '、和与及等') LINKS[char.charCodeAt(0)] = 1
+/** Particles and verbs of one character that no item of a list contains. */
+const VERBAL = new Uint8Array(65536)
+for (const char of '了的在是到对向把被将给') VERBAL[char.charCodeAt(0)] = 1
 /** Behind 等: 等人, 等三位代表, 等同志 … the list is of people. */
 const PEOPLE = new Uint8Array(65536)
 for (const char of '人位名员同领代专老') PEOPLE[char.charCodeAt(0)] = 1
@@ -140,21 +143,64 @@ export class ThingTails {
     return this.listLog
   }
 
+  /**
+   * Reads the list that goes on at `from` to its end, item by item. 王立、李强走访了伊利、蒙牛等企业: an item with a verb in
+   * it is where one list ends and another begins, which says nothing of the first.
+   */
   private readList(from: number): void {
     const text = this.text
     this.listFrom = from
     this.listLog = 0
+    let item = from + 1
     let at = from
-    while (at < text.length && at - from < LONGEST_LIST) {
-      const kind = classOf(text.charCodeAt(at))
-      if (kind !== Char.han && text.charCodeAt(at) !== COMMA && kind !== Char.space) break
-      if (text.charCodeAt(at) === ETC) {
-        this.listLog = this.isOfThings(at + 1) ? WEIGHTS.listOfThings : 0
+    for (; at < text.length && at - from < LONGEST_LIST; at++) {
+      const code = text.charCodeAt(at)
+      if (code === ETC) {
+        if (this.isPlain(item, at) && this.isOfThings(at + 1)) this.listLog = WEIGHTS.listOfThings
         break
       }
-      at++
+      const kind = classOf(code)
+      if (code === COMMA) {
+        if (at > item && !this.isPlain(item, at)) break
+        item = at + 1
+      } else if (kind !== Char.han && kind !== Char.space) break
+      else if (this.isCompanyAt(at)) {
+        this.listLog = WEIGHTS.listOfThings
+        break
+      }
     }
     this.listEnd = at + 1
+  }
+
+  /** Whether `[from, to)` can be one item of a list: short, or without a word that people are followed by. */
+  private isPlain(from: number, to: number): boolean {
+    if (to - from <= 4) return true
+    const { trie, facts } = this.vocabulary
+    const text = this.text
+    for (let at = from; at < to; at++) {
+      if (VERBAL[text.charCodeAt(at)]) return false
+      let node = trie.step(0, text.charCodeAt(at))
+      for (let end = at + 1; end < to; end++) {
+        node = node && trie.step(node, text.charCodeAt(end))
+        if (node === 0) break
+        if ((facts[node * FACTS + Fact.after] as number) > 0.25) return false
+      }
+    }
+    return true
+  }
+
+  /** 金宇、华希生物的口服疫苗: a word for a company that ends an item of the list. */
+  private isCompanyAt(from: number): boolean {
+    const text = this.text
+    let node = 0
+    for (let at = from; at < text.length; at++) {
+      node = this.trie.step(node, text.charCodeAt(at))
+      if (node === 0) return false
+      if (!((this.ends[node] as number) & COMPANY)) continue
+      const next = text.charCodeAt(at + 1)
+      if (LINKS[next] || VERBAL[next] || classOf(next) !== Char.han) return true
+    }
+    return false
   }
 
   /** Whether behind 等 the word for things comes before any for people. */
