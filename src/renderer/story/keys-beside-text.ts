@@ -17,7 +17,7 @@ export function useKeysBesideText(editor: StoryEditor, isOn: boolean, onKey: (ke
   useEffect(() => {
     if (!isOn) return
     return listen((event) => {
-      if (event.altKey !== isWritable(event.target)) return
+      if (event.altKey !== isWritable(event.target) || isElsewhere(event.target)) return
       const key = /^(?:Key|Digit)(\w)$/.exec(event.code)?.[1]
       if (key && latest.current(key)) stop(event)
     })
@@ -56,6 +56,11 @@ function listen(onKeyDown: (event: KeyboardEvent) => void): () => void {
 
 function isWritable(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLInputElement)
+}
+
+/** Another pane has the keyboard: letters are its own, wherever the pointer rests. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.pane:not(.story-pane), [data-modal]') !== null
 }
 
 function stop(event: Event): void {

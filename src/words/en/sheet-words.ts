@@ -12,7 +12,7 @@ export const sheetWords: Readonly<Record<keyof typeof chinese, string>> = {
   'story.emptyLabel': 'Drag a line here, or type',
   'story.emptyField': 'Type',
   'margin.label': 'Label',
-  'margin.kicker': 'Kicker',
+  'margin.kicker': 'Kick',
   'margin.headline': 'Head',
   'margin.deck': 'Deck',
   'margin.byline': 'By',
