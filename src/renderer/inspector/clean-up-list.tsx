@@ -63,13 +63,16 @@ function CleanUpRow({ item, kind }: { readonly item: CleanUpItem; readonly kind:
         onPress={() => showPlace({ block: block.id, start: at, end: Math.max(at + text.length, at + 1) })}
       >
         <span className="song cut">
+          {item.before}
           {kind === 'join' ? (
-            item.around
+            <span className="pencil">⌒</span>
           ) : (
             <>
-              <s className="ink-3">{visible(item.raw)}</s> {visible(text)}
+              <s className="asked-out">{visible(item.raw)}</s>
+              <b>{visible(text)}</b>
             </>
           )}
+          {item.after}
         </span>
       </Button>
       <IconButton

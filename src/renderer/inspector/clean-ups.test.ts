@@ -33,6 +33,6 @@ describe('listCleanUps', () => {
 
   it('says what stood there, what stands there and where', () => {
     expect(kinds[2]?.items[0]).toMatchObject({ raw: ' 复 ', text: '复航', at: 6 })
-    expect(kinds[0]?.items[0]?.around).toBe('日，河口镇复航通')
+    expect(kinds[0]?.items[0]).toMatchObject({ before: '近日，河口', after: '镇复航通' })
   })
 })

@@ -13,14 +13,15 @@ export interface CleanUpItem {
   readonly text: string
   /** Where it shows in the block's clean text. */
   readonly at: number
-  /** Clean text up to it and behind it, to tell one closed line from another. */
-  readonly around: string
+  /** A little clean text before and behind it, to tell one from another. */
+  readonly before: string
+  readonly after: string
 }
 
 const ORDER: readonly MachineCleanUp[] = ['join', 'overprint', 'spacing', 'width', 'punctuation', 'control']
 
-/** Clean characters shown on either side of a closed line end. */
-const AROUND = 4
+/** Clean characters shown on either side. */
+const AROUND = 5
 
 /** What the machine changed in these blocks, by kind, in reading order; kinds without any are left out. */
 export function listCleanUps(
@@ -33,8 +34,10 @@ export function listCleanUps(
     let at = 0
     for (const { start, end, text, why } of block.pieces) {
       if (why !== undefined && why !== 'hand') {
-        const around = `${whole.slice(Math.max(0, at - AROUND), at)}${whole.slice(at, at + AROUND)}`
-        const item = { block, start, end, raw: raw.slice(start, end), text, at, around }
+        const behind = at + text.length
+        const before = whole.slice(Math.max(0, at - AROUND), at)
+        const after = whole.slice(behind, behind + AROUND)
+        const item = { block, start, end, raw: raw.slice(start, end), text, at, before, after }
         byKind.set(why, [...(byKind.get(why) ?? []), item])
       }
       at += text.length

@@ -48,11 +48,12 @@ export const RawScroller = memo(function RawScroller({ page, raw, rows }: RawScr
   const doubts = useMemo(() => doubtsByLine(joints, rows, open), [joints, rows, open])
   const virtual = useRawVirtualizer(scroller, rows.length, forkLine)
   const scrollToLine = useCallback(
-    (line: number, align: 'auto' | 'center' = 'auto') =>
+    (line: number, align: 'auto' | 'center' | 'start' = 'auto') =>
       virtual.scrollToIndex(forkLine >= 0 && line >= forkLine ? line + 1 : line, { align }),
     [virtual, forkLine],
   )
   const flash = useReveal(page, rows, scrollToLine)
+  useStoryStart(rows, virtual.range, scrollToLine)
   const highlights = useRawHighlights(page, flash)
   const numbers = useStoryNumbers()
   const pointer = useRawPointer({ page, rows, onMenu: setMenu })
@@ -157,6 +158,23 @@ function doubtsByLine(joints: readonly Joint[], rows: readonly RawRow[], open: J
   const byLine = new Map<number, Joint>()
   for (const joint of joints) if (joint !== open) byLine.set(lineAt(rows, joint.before - 1), joint)
   return byLine
+}
+
+/** A story opened from elsewhere brings its first line into view, unless a part of it is on the screen already. */
+function useStoryStart(
+  rows: readonly RawRow[],
+  range: { readonly startIndex: number; readonly endIndex: number } | null,
+  scrollToLine: (line: number, align: 'start') => void,
+): void {
+  const story = useFocusStore((store) => store.story)
+  const shown = useRef<string | null>(null)
+  useEffect(() => {
+    if (story === null || range === null || shown.current === story) return
+    shown.current = story
+    const first = rows.findIndex((row) => row.story === story)
+    const isInView = rows.slice(range.startIndex, range.endIndex + 1).some((row) => row.story === story)
+    if (first >= 0 && !isInView) scrollToLine(first, 'start')
+  }, [story, rows, range, scrollToLine])
 }
 
 /** Scrolls to what another pane asks to see and answers with its spans while they are marked. */
