@@ -21,7 +21,7 @@ export interface DateFinder {
   find(scans: readonly Scan[], reference: string | null): DateTag[][]
 }
 
-const OTHER_STARTS = '前第农阴旧夏正冬腊首上下年公春夏秋冬本两廿卅最'
+const OTHER_STARTS = '晚早前第农阴旧夏正冬腊首上下年公春夏秋冬本两廿卅最'
 const FUTURE = ['将', '拟', '计划', '预计', '定于', '即将', '届时']
 const LONGEST_TITLE = 40
 const LONGEST_QUOTE = 200

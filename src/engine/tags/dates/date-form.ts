@@ -60,6 +60,8 @@ export interface DateForm {
   ago?: { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly count: number }
   /** First and last year of a decade, a century or a five-year plan. */
   years?: readonly [number, number]
+  /** The century of `years` is counted from today's (上世纪). */
+  relativeCentury?: true
   /** The same stretch a year earlier (去年同期). */
   samePeriod?: true
   part?: string

@@ -157,11 +157,14 @@ function readEvery(scan: Scan, words: DateWords, end: number, part: string, form
   if (part) form.part = part
   const before = scan.text.charAt(end - 1)
   const weekday = before === '周' || before === '期' ? weekdayAt(scan, end) : undefined
-  if (weekday !== undefined && !startsWith(scan, end + 1, '次') && !startsWith(scan, end + 1, '天')) return end + 1
+  if (weekday !== undefined && !startsWith(scan, end + 1, '次') && !startsWith(scan, end + 1, '天')) {
+    form.weekday = weekday
+    return end + 1
+  }
   const inner: DateForm = { start: end, end }
   const at = skipSpaces(scan, end, 1)
   if (before === '年') return readMonthAndDay(scan, words, at, inner) ?? end
-  if (before === '月') return readDays(scan, at, inner) ?? end
+  if (before === '月') return readDays(scan, OF.has(codeAt(scan, at)) ? skipSpaces(scan, at + 1, 1) : at, inner) ?? end
   return end
 }
 
@@ -188,9 +191,9 @@ function readTime(scan: Scan, words: DateWords, i: number, form: DateForm, place
   if (part?.value.kind === 'part') {
     form.part = part.value.part
     at = part.end
-  } else if (placed && !form.part) {
+  } else if (!form.part) {
     const short = shortPart(scan, i)
-    if (short) {
+    if (short && (placed || readClock(scan, skipSpaces(scan, i + 1, 1), short, true))) {
       form.part = short
       at = i + 1
     }

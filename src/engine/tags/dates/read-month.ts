@@ -133,11 +133,21 @@ const LUNAR_MONTHS: readonly (readonly [word: string, month: number])[] = [
 const LUNAR_HEADS = charSet('农阴旧夏正冬腊闰')
 const LUNAR_MARKS = ['农历', '阴历', '旧历', '夏历']
 
+const STEMS = charSet('甲乙丙丁戊己庚辛壬癸')
+const BRANCHES = charSet('子丑寅卯辰巳午未申酉戌亥')
+
+/** The year of the sixty-year cycle in 农历癸卯年三月廿八, which says nothing the issue date does not. */
+function skipSexagenary(scan: Scan, i: number): number {
+  const at = skipSpaces(scan, i, 1)
+  const named = STEMS.has(codeAt(scan, at)) && BRANCHES.has(codeAt(scan, at + 1)) && startsWith(scan, at + 2, '年')
+  return named ? at + 3 : i
+}
+
 /** 正月初一, 农历八月十五, 腊月二十三, 农历五月; returns where it ends. */
 export function readLunar(scan: Scan, i: number, form: DateForm): number | undefined {
   if (!LUNAR_HEADS.has(codeAt(scan, i))) return undefined
   const mark = LUNAR_MARKS.find((word) => startsWith(scan, i, word))
-  const at = mark ? i + mark.length : i
+  const at = mark ? skipSexagenary(scan, i + mark.length) : i
   const leap = startsWith(scan, at, '闰') ? 1 : 0
   const from = at + leap
   const named = LUNAR_MONTHS.find(([word]) => startsWith(scan, from, word))

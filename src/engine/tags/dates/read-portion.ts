@@ -42,16 +42,17 @@ export function readPortion(scan: Scan, i: number, form: DateForm): number | und
   return undefined
 }
 
-/** 前11个月 without a year; 前两个月 too. */
+/** 前11个月 without a year; 前两个月 and the headline's 前4月 too. */
 export function readFirstMonths(scan: Scan, i: number, form: DateForm): number | undefined {
   if (!startsWith(scan, i, '前')) return undefined
   const from = skipSpaces(scan, i + 1, 1)
   const number = readSmallNumber(scan, from) ?? readTwo(scan, from)
   if (!number || number.value < 1 || number.value > 12) return undefined
   const at = skipSpaces(scan, number.end, 1)
-  if (!startsWith(scan, at, '个月')) return undefined
+  const width = startsWith(scan, at, '个月') ? 2 : startsWith(scan, at, '月') ? 1 : 0
+  if (width === 0) return undefined
   form.months = [1, number.value]
-  return at + 2
+  return at + width
 }
 
 /** 5天前, 一周前, 两个月前; 十多年前 and 近5年前 are too vague. */

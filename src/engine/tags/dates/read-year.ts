@@ -9,6 +9,7 @@ const NOT_AFTER_YEAR = charSet('级轻龄轮货画')
 const TO = charSet('至到-~/')
 const SEPARATOR = charSet('-/.')
 const FIRST_PLAN = 1953
+/** Read as of the 21st century; resolving moves them to that of the issue. */
 const CENTURY_WORDS: readonly (readonly [word: string, century: number])[] = [
   ['上世纪', 20],
   ['上个世纪', 20],
@@ -33,8 +34,10 @@ export function readYear(scan: Scan, words: DateWords, i: number, form: DateForm
     )
   }
   for (const [word, century] of CENTURY_WORDS) {
-    if (codeAt(scan, i) === word.charCodeAt(0) && startsWith(scan, i, word))
+    if (codeAt(scan, i) === word.charCodeAt(0) && startsWith(scan, i, word)) {
+      form.relativeCentury = true
       return readCentury(scan, i + word.length - 2, century, form)
+    }
   }
   const era = words.eras.longest(scan, i)
   if (era) return readEraYear(scan, era.end, era.value, form)
@@ -192,6 +195,10 @@ function readCommonEra(scan: Scan, i: number, form: DateForm): number | undefine
   const before = startsWith(scan, i, '前')
   const number = readSmallNumber(scan, skipSpaces(scan, before ? i + 1 : i, 1))
   const end = number && skipSpaces(scan, number.end, 1)
+  if (before && end !== undefined && startsWith(scan, end, '世纪')) {
+    form.unresolvable = true
+    return end + 2
+  }
   if (!number || end === undefined || !YEAR.has(codeAt(scan, end))) return undefined
   if (before) form.unresolvable = true
   else form.year = { anchor: 'number', value: number.value }

@@ -22,7 +22,7 @@ export function resolveDate(form: DateForm, context: DateContext, site: DateSite
 /** The days a date stands for, its open side closed. */
 export function resolvePeriod(form: DateForm, context: DateContext, site: DateSite): Closed | undefined {
   if (form.unresolvable) return undefined
-  if (form.years) return { from: dayNumber(form.years[0], 1, 1), to: dayNumber(form.years[1], 12, 31) }
+  if (form.years) return resolveYears(form.years, form.relativeCentury ? centuryShift(context) : 0)
   if (form.ago) return resolveAgo(form.ago, context)
   if (form.week) return resolveWeek(form, context)
   if (form.weekday !== undefined) return resolveWeekday(form.weekday, context, site)
@@ -39,6 +39,17 @@ export function resolvePeriod(form: DateForm, context: DateContext, site: DateSi
   if (form.day) return resolveDay(form, form.day, context, site)
   if (year === undefined) return undefined
   return { from: dayNumber(year, 1, 1), to: dayNumber(form.yearTo ?? year, 12, 31) }
+}
+
+const READ_IN_CENTURY = 21
+
+/** Years to move 上世纪 by, which was read as the 20th. */
+function centuryShift({ thisYear }: DateContext): number {
+  return thisYear === undefined ? 0 : (Math.ceil(thisYear / 100) - READ_IN_CENTURY) * 100
+}
+
+function resolveYears([first, last]: readonly [number, number], shift: number): Closed {
+  return { from: dayNumber(first + shift, 1, 1), to: dayNumber(last + shift, 12, 31) }
 }
 
 function resolveYear(year: Anchored, context: DateContext): number | undefined {

@@ -3,6 +3,7 @@ import { charSet } from '../scan/char-set'
 import { codeAt, skipSpaces } from '../scan/fold'
 import { isTiedToCode } from './code-neighbours'
 import type { Figure, FigureSource } from './figure'
+import { isFigure } from './judge-figure'
 import { readFigure } from './read-figure'
 
 const COMMA = charSet('、')
@@ -37,6 +38,7 @@ export function enumerate(source: FigureSource, first: Figure, limit: number): r
     if (!next || next.end > limit || next.ordinal || next.scores) return []
     list.push(next)
     at = next.end
+    if (next.unit && !isFigure(source, next)) return []
     if (next.unit) return share(source, list, next, arabic === true)
     if (next.form !== 'bare') return []
   }

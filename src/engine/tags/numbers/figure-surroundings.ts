@@ -26,6 +26,9 @@ const TALKING_POINTS = [
   '收获',
   '感受',
 ]
+const ROUGHLY = charSet('约近超逾')
+const ROUGHLY_WORDS = ['超过', '不到', '不足', '接近', '将近', '大概']
+const NOT_BEFORE_ROUGHLY = charSet('附最靠临邻节条契制签预公')
 const COMPARISONS = [
   '大于',
   '小于',
@@ -46,6 +49,14 @@ const BOUNDS = ['以上', '以下', '左右', '以内', '之内']
 const COMPARED = charSet('高低大小多少快慢')
 const PARTY = charSet('党共')
 const AFTER_CONGRESS = ['精神', '报告', '代表', '以来', '提出', '召开', '开幕', '闭幕', '贺', '的贺', '胜利', '会']
+
+/** 约, 近, 超过, 不到 before a figure stay outside it, but make it a rough one. 附近3家 is three houses nearby. */
+export function isRounded(scan: Scan, figure: Figure): boolean {
+  let at = figure.start
+  while (at > 0 && figure.start - at < 3 && codeAt(scan, at - 1) === 32) at--
+  if (ROUGHLY_WORDS.some((word) => startsWith(scan, at - 2, word))) return true
+  return ROUGHLY.has(codeAt(scan, at - 1)) && !NOT_BEFORE_ROUGHLY.has(codeAt(scan, at - 2))
+}
 
 export function isAnnounced(scan: Scan, figure: Figure): boolean {
   return ANNOUNCERS.has(codeBefore(scan, figure.start)) || isMeasured(scan, figure) || isBounded(scan, figure)

@@ -75,7 +75,8 @@ export function figureOf(quantity: Quantity): Figure {
     shown: quantity.shown,
     family: quantity.family,
     approx: quantity.approx,
-    ordinal: false,
+    // 二等奖 ranks, it does not count.
+    ordinal: unit?.word === '等奖',
     form: unit ? 'quantity' : 'bare',
     confidence: unit ? (numeral.arabic ? 0.98 : 0.93) : 0.8,
   }

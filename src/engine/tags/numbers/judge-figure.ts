@@ -169,6 +169,7 @@ function isHanFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   if (unit.word === '点') return isPoints(scan, figure, { ...numeral, min: 0 })
   if (numeral.bare) return isBareCount(scan, figure, numeral)
   const single = numeral.end - numeral.start === 1
+  if (unit.word === '等奖') return true
   if (single && ONE.has(codeAt(scan, numeral.start)) && figure.max === figure.min && figure.form === 'quantity') {
     return (
       MEASURED.has(unit.family) || ONE_TIMES.has(unit.word) || figure.family === 'rate' || figure.min !== numeral.min

@@ -8,6 +8,7 @@ import { isTiedToCode } from './code-neighbours'
 import { enumerate } from './enumeration'
 import { type Figure, type FigureSource, figureValue } from './figure'
 import { figureLabel } from './figure-label'
+import { isRounded } from './figure-surroundings'
 import { isFigure } from './judge-figure'
 import { createPassages, type Passages } from './passages'
 import { readFigure } from './read-figure'
@@ -108,7 +109,8 @@ function skipNumeral(scan: Scan, i: number): number {
   return Math.max(i + 1, readNumeral(scan, i)?.end ?? 0)
 }
 
-function tagOf(scan: Scan, figure: Figure): NumberTag {
+function tagOf(scan: Scan, found: Figure): NumberTag {
+  const figure = !found.approx && isRounded(scan, found) ? { ...found, approx: true } : found
   const { start, end } = figure
   return {
     type: 'number',

@@ -10,8 +10,16 @@ const MINUS = charSet('-')
 const RANGE_MARKS = charSet('至到-~')
 const AND = charSet('与和')
 
+/** What the two ends are multiplied by: 零下3至5度 counts down on both sides, -3至5℃ crosses the zero. */
+export interface Signs {
+  readonly first: 1 | -1
+  readonly second: 1 | -1
+}
+
+const PLAIN: Signs = { first: 1, second: 1 }
+
 /** 3至5人, 20—30%, 100万至200万元, 10000与20000之间. */
-export function readRange(source: FigureSource, first: Quantity): Figure | undefined {
+export function readRange(source: FigureSource, first: Quantity, signs: Signs = PLAIN): Figure | undefined {
   const { scan, units } = source
   const mark = skipSpaces(scan, first.end, 1)
   const code = codeAt(scan, mark)
@@ -20,22 +28,26 @@ export function readRange(source: FigureSource, first: Quantity): Figure | undef
   let at = skipSpaces(scan, mark + 1, 1)
   // 第3至第5, 8—10: one dash only; two of them open an aside.
   if (MINUS.has(code) && MINUS.has(codeAt(scan, at)) && !isArabicDigit(codeAt(scan, at + 1))) return undefined
-  let sign = 1
-  if (isSign(scan, at) || (MINUS.has(codeAt(scan, at)) && code !== 45)) {
+  let sign = signs.second
+  if (isSign(scan, at) || (MINUS.has(codeAt(scan, at)) && isArabicDigit(codeAt(scan, at + 1)))) {
     sign = -1
     at++
   } else if (startsWith(scan, at, '零下')) {
     sign = -1
     at += 2
-  } else if (startsWith(scan, at, '零上')) at += 2
+  } else if (startsWith(scan, at, '零上')) {
+    sign = 1
+    at += 2
+  }
   const second = between ? readBetween(source, at) : readQuantity(scan, at, units)
   if (!second || second.numeral.arabic !== first.numeral.arabic) return undefined
   if (first.unit && !second.unit) return undefined
   if (first.unit && second.unit && !isAlike(first, second)) return undefined
   const scale = sharedScale(first, second)
-  const min = first.min * scale
+  const min = first.min * scale * signs.first
   const max = second.max * sign
-  if (max < min && !(sign < 0)) return undefined
+  // 从8到3 goes down and is no range; 零下3至5度 goes down on the scale.
+  if (max < min && sign > 0) return undefined
   if (!second.unit && !second.numeral.big && !between && !first.numeral.big && isScoreLike(first, second)) {
     return undefined
   }

@@ -36,6 +36,7 @@ const HALF_UNITS = new Set([
 ])
 const ZERO = charSet('零')
 const BELOW_ABOVE = charSet('下上')
+const ABOVE = '上'.charCodeAt(0)
 
 /** Reads the figure that begins at `i`, whatever its shape; whether it counts as one is judged by the caller. */
 export function readFigure(source: FigureSource, i: number): Figure | undefined {
@@ -65,14 +66,12 @@ function readSigned(source: FigureSource, i: number, width: number): Figure | un
   if (!quantity) return undefined
   const degrees = quantity.family === 'temperature' || quantity.family === 'degree'
   if (width === 2 && !degrees) return undefined
-  const below = !(width === 2 && codeAt(scan, i + 1) === '上'.charCodeAt(0))
-  const figure = readFrom(source, quantity)
-  const turn = (value: number): number => (below ? -value : value)
-  const min = turn(figure.min)
-  // 零下3至5度 counts down on both sides, -3至5℃ crosses the zero.
-  const max = figure.max === null ? null : figure.max === figure.min ? min : width === 2 ? turn(figure.max) : figure.max
-  const low = max === null ? min : Math.min(min, max)
-  return { ...figure, start: i, min: low, max: max === null ? null : Math.max(min, max) }
+  const below = !(width === 2 && codeAt(scan, i + 1) === ABOVE)
+  const range = readRange(source, quantity, { first: below ? -1 : 1, second: below && width === 2 ? -1 : 1 })
+  if (range) return { ...range, start: i }
+  const figure = figureOf(quantity)
+  if (!below) return { ...figure, start: i }
+  return { ...figure, start: i, min: -quantity.max, max: figure.max === null ? null : -quantity.min }
 }
 
 function readPrefixed(source: FigureSource, i: number): Figure | undefined {
