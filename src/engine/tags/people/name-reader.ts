@@ -155,10 +155,15 @@ export class NameReader implements NameSink {
 
   /** 鹿丹村, 张家巷: a place no dictionary has, so that its first characters are not taken for a person. */
   private addPlaces(text: string, last: number): void {
-    for (let k = 1; k <= 3 && k <= last; k++) {
+    const isLong = this.things.hasLongEnding(text, last)
+    if (!isLong && this.things.placeEnding[text.charCodeAt(last)] !== 1) return
+    const farthest = Math.min(isLong ? 8 : 3, last)
+    const ending = isLong ? WEIGHTS.longPlace : WEIGHTS.place
+    const each = isLong ? WEIGHTS.longPlaceCharacter : WEIGHTS.placeCharacter
+    for (let k = 1; k <= farthest; k++) {
       const code = text.charCodeAt(last - k)
       if (classOf(code) !== Char.han || PARTICLES[code]) return
-      this.chain.addWord(last - k, last + 1, WEIGHTS.place + WEIGHTS.placeCharacter * k, 0, 0, NEVER)
+      this.chain.addWord(last - k, last + 1, ending + each * k, 0, 0, NEVER)
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon'
 import { Char, classOf } from '../../page/char-class'
+import { pairKey } from './name-statistics'
 import { FACTS, Fact, Has, type Vocabulary } from './vocabulary'
 import { WEIGHTS } from './weights'
 import { WordTrie } from './word-trie'
@@ -40,8 +41,9 @@ const Tail = { unknown: 0, none: 1, far: 2, near: 3, farCompany: 4, company: 5 }
 export class ThingTails {
   private readonly trie = new WordTrie(1000)
   private readonly ends: Uint8Array
-  /** Single characters that end the name of a place (村, 镇). */
+  /** Characters that end the name of a place: 1 by themselves (村, 镇), 2 only as the second of two (嘎查). */
   readonly placeEnding = new Uint8Array(65536)
+  private readonly longEndings = new Set<number>()
   private text = ''
   private seen = new Uint8Array(0)
   /** The stretch of the list last read, and what its end says. */
@@ -59,6 +61,10 @@ export class ThingTails {
         if (row.kind !== 'place')
           nodes.push(this.trie.add(word), row.kind === 'company' ? COMPANY : row.kind === 'list' ? LIST : TAIL)
         else if (word.length === 1) this.placeEnding[word.charCodeAt(0)] = 1
+        else if (word.length === 2) {
+          this.longEndings.add(pairKey(word.charCodeAt(0), word.charCodeAt(1)))
+          this.placeEnding[word.charCodeAt(1)] ||= 2
+        }
       }
     }
     for (const row of lexicon.rows('titles')) {
@@ -68,6 +74,11 @@ export class ThingTails {
     this.ends = new Uint8Array(this.trie.size)
     for (let k = 0; k < nodes.length; k += 2)
       this.ends[nodes[k] as number] = (this.ends[nodes[k] as number] as number) | (nodes[k + 1] as number)
+  }
+
+  /** Whether the two characters up to and with `last` end the name of a place (嘎查, 社区). */
+  hasLongEnding(text: string, last: number): boolean {
+    return last > 0 && this.longEndings.has(pairKey(text.charCodeAt(last - 1), text.charCodeAt(last)))
   }
 
   begin(text: string): void {

@@ -54,6 +54,9 @@ export const WEIGHTS = {
   /** A place no dictionary has (鹿丹村): for its ending and for each character before it. */
   place: -9,
   placeCharacter: -5.7,
+  /** With an ending of two characters (宝拉根查干嘎查), counted as one more character. */
+  longPlace: -6,
+  longPlaceCharacter: -4,
   /** Dotted names: the dot itself, a character foreign names are not written with, a part of one character. */
   dotted: -1,
   dottedStranger: -11,
@@ -69,11 +72,11 @@ export const WEIGHTS = {
   thingChinese: -6,
   tailForeign: 5,
   tailForeignFar: 3,
-  tailChinese: 3,
+  tailChinese: 9,
   /** 孙中山纪念堂: on a person everybody knows, things are named. */
-  tailKnown: 8,
-  company: 8,
-  companyFar: 5,
+  tailKnown: 10,
+  company: 11,
+  companyFar: 6.5,
   listOfThings: 8,
   quoted: 2.5,
   /** 《哈日夫》: what stands alone between book-title marks is a work. */
