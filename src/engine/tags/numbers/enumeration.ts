@@ -35,7 +35,7 @@ export function enumerate(source: FigureSource, first: Figure, limit: number): r
     const arabic = readNumeral(scan, first.start)?.arabic
     if (!numeral || numeral.arabic !== arabic) return []
     const next = readFigure(source, from)
-    if (!next || next.end > limit || next.ordinal || next.scores) return []
+    if (!next || next.end > limit || (next.ordinal && next.unit?.word !== '等奖') || next.scores) return []
     list.push(next)
     at = next.end
     if (next.unit && !isFigure(source, next)) return []

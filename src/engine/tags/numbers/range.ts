@@ -39,6 +39,7 @@ export function readRange(source: FigureSource, first: Quantity, signs: Signs = 
     sign = 1
     at += 2
   }
+  at = skipSpaces(scan, at, 1)
   const second = between ? readBetween(source, at) : readQuantity(scan, at, units)
   if (!second || second.numeral.arabic !== first.numeral.arabic) return undefined
   if (first.unit && !second.unit) return undefined

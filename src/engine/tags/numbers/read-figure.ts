@@ -64,12 +64,11 @@ function readSigned(source: FigureSource, i: number, width: number): Figure | un
   const { scan, units } = source
   const quantity = readQuantity(scan, skipSpaces(scan, i + width, 1), units)
   if (!quantity) return undefined
-  const degrees = quantity.family === 'temperature' || quantity.family === 'degree'
-  if (width === 2 && !degrees) return undefined
   const below = !(width === 2 && codeAt(scan, i + 1) === ABOVE)
   const range = readRange(source, quantity, { first: below ? -1 : 1, second: below && width === 2 ? -1 : 1 })
+  const figure = range ?? figureOf(quantity)
+  if (width === 2 && figure.family !== 'temperature' && figure.family !== 'degree') return undefined
   if (range) return { ...range, start: i }
-  const figure = figureOf(quantity)
   if (!below) return { ...figure, start: i }
   return { ...figure, start: i, min: -quantity.max, max: figure.max === null ? null : -quantity.min }
 }
