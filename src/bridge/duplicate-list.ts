@@ -1,9 +1,6 @@
 import type { BlockId, StoryId } from '../model/document'
 import type { Span } from '../model/span'
 
-/** Subjects of decisions about a text as such, whatever it is alike to: `standing:` and the normalised text. */
-export const STANDING = 'standing:'
-
 export interface DuplicatePairView {
   /** What decisions about this pair go by. */
   readonly key: string
@@ -46,6 +43,8 @@ export interface DuplicateList {
 
 /** A stretch of both texts, in order and without gaps; an empty span says where words are missing. */
 export interface DuplicateExplanation {
+  /** What decisions about the two go by, whether or not the list holds them as a pair. */
+  readonly key: string
   readonly kind: DuplicatePairView['kind'] | undefined
   readonly similarity: number
   readonly spans: readonly {

@@ -20,6 +20,7 @@ const wish = (more: object) => ({
   answers: [{ subject: 'pair:1', answer: 'drop-b' }],
   drop: [],
   cut: [],
+  ignore: [],
   about: '南岸的桥',
   ...more,
 })
@@ -51,11 +52,11 @@ test('of a passage printed twice one copy is cut, and the raw text stays claimed
   expect(cleanText(bench.desk.block.get(block)?.pieces ?? [])).toBe('桥面疫苗重铺了一遍。')
 })
 
-test('several answers go on record together', () => {
+test('texts to be ignored go on record by their letters and figures, equal ones once', () => {
   const bench = BenchDesk.withPage(PAGE)
-  const answers = ['standing:甲', 'standing:乙'].map((subject) => ({ subject, answer: 'on' }))
-  bench.run('duplicate.decide', wish({ answers }))
-  expect([...bench.desk.decision.values()].map(({ subject }) => subject).sort()).toEqual(['standing:乙', 'standing:甲'])
+  const block = blockWith(bench, '渡口明天')
+  bench.run('duplicate.decide', wish({ answers: [], ignore: [block, block] }))
+  expect([...bench.desk.decision.values()]).toMatchObject([{ subject: 'standing:渡口明天起停航三天', answer: 'on' }])
 })
 
 test('refuses to drop what is in no story, and to cut behind the end', () => {

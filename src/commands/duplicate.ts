@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { cleanLength, replaceText } from '../model/piece'
+import { createNormaliser } from '../engine/duplicates/normal-text'
+import { cleanLength, cleanText, replaceText } from '../model/piece'
+import { STANDING } from '../model/standing-subject'
 import { id, offset, words } from './arguments'
 import { CommandRefused, defineCommand } from './command'
 import { recordDecision } from './decision'
@@ -14,28 +16,34 @@ import { quote } from './quote'
  */
 export const duplicateDecide = defineCommand({
   schema: z.strictObject({
-    /** Keys of pairs, of stories in two versions, of passages; `standing:…` for texts that are always ignored. */
-    answers: z
-      .array(z.strictObject({ subject: words.min(1), answer: words.min(1) }))
-      .min(1)
-      .max(100_000),
+    /** By the keys of pairs, of stories in two versions, of passages, of standing texts. */
+    answers: z.array(z.strictObject({ subject: words.min(1), answer: words.min(1) })).max(100_000),
     /** Blocks taken out of their stories. */
     drop: z.array(id).max(100_000),
     /** Stretches of clean text taken out, each of another block or behind the one before. */
     cut: z.array(z.strictObject({ block: id, start: offset, end: offset })).max(1000),
+    /** Blocks whose text, wherever it stands, is not to be asked about any more. */
+    ignore: z.array(id).max(100_000),
     about: words,
   }),
   run: (desk, args, context) =>
     drafted(desk, (draft) => {
+      const answers = [...args.answers, ...ignoreTexts(draft, args.ignore)]
       for (const block of new Set(args.drop)) dropBlock(draft, block)
       // From the end, so that offsets before a cut still hold.
       for (const cut of args.cut.toReversed()) cutText(draft, cut)
-      for (const { subject, answer } of args.answers) {
+      for (const { subject, answer } of answers) {
         recordDecision(draft, context, { kind: 'duplicate', subject, answer, about: args.about })
       }
     }),
   about: (_desk, args) => quote(args.about),
 })
+
+function ignoreTexts(draft: Draft, blocks: readonly string[]): { subject: string; answer: string }[] {
+  const normaliser = createNormaliser()
+  const texts = new Set(blocks.map((block) => normaliser.normalise(cleanText(draft.block(block).pieces))))
+  return [...texts].filter(Boolean).map((text) => ({ subject: STANDING + text, answer: 'on' }))
+}
 
 function dropBlock(draft: Draft, blockId: string): void {
   const block = draft.block(blockId)

@@ -1,13 +1,14 @@
-import { type DuplicateList, STANDING } from '../bridge/duplicate-list'
+import type { DuplicateExplanation, DuplicateList } from '../bridge/duplicate-list'
 import { clusterPairs } from '../engine/duplicates/cluster-pairs'
 import { createDuplicateIndex, type DuplicateIndex } from '../engine/duplicates/duplicate-index'
-import { createPairExplainer, type Explanation, type PairExplainer } from '../engine/duplicates/explain-pair'
+import { createPairExplainer, type PairExplainer } from '../engine/duplicates/explain-pair'
 import { findStoryVersions } from '../engine/duplicates/story-versions'
 import type { Lexicon } from '../engine/lexicon'
 import { isHeadRole } from '../model/analysis'
 import type { Change } from '../model/change'
 import { type Block, type BlockId, blocksOf, type Desk, pagesOf, storiesOf } from '../model/document'
 import { cleanText } from '../model/piece'
+import { STANDING } from '../model/standing-subject'
 import { pairKey, stableKey } from './stable-key'
 
 /**
@@ -59,8 +60,10 @@ export class DeskDuplicates {
   }
 
   /** How two paragraphs differ, in offsets of their clean texts. */
-  explain(desk: Desk, a: BlockId, b: BlockId): Explanation {
-    return this.#explainer.explain(textOf(desk, a), textOf(desk, b))
+  explain(desk: Desk, a: BlockId, b: BlockId): DuplicateExplanation {
+    const one = textOf(desk, a)
+    const two = textOf(desk, b)
+    return { key: pairKey(one, two), ...this.#explainer.explain(one, two) }
   }
 
   #catchUp(desk: Desk): void {

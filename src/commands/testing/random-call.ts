@@ -111,6 +111,7 @@ function argsFor(command: CommandName, { desk }: { readonly desk: Desk }, dice: 
       return {
         answers: [{ subject: `d${dice.first % 3}`, answer: 'drop-b' }],
         drop: dice.other % 2 ? [block?.id] : [],
+        ignore: dice.first % 4 ? [] : [block?.id],
         cut: dice.other % 3 ? [] : [{ block: other?.id, start: 0, end: offsetIn(other, dice.offset) }],
         about: dice.text,
       }
