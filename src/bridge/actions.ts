@@ -64,7 +64,9 @@ export const ACTIONS = [
   { id: 'role.other', group: 'line' },
   { id: 'role.furniture', group: 'line', key: 'Mod+9' },
 
-  { id: 'pane.list', group: 'view', key: 'F6' },
+  { id: 'view.desk', group: 'view', key: 'Mod+Alt+1' },
+  { id: 'view.duplicates', group: 'view', key: 'Mod+Alt+2' },
+  { id: 'pane.list', group: 'view', key: 'F6', section: true },
   { id: 'pane.raw', group: 'view' },
   { id: 'pane.story', group: 'view' },
   { id: 'pane.inspector', group: 'view', key: 'Mod+Alt+I' },

@@ -57,6 +57,8 @@ export const actionWords: Readonly<Record<keyof typeof chinese, string>> = {
   'action.role.other': 'Make Other',
   'action.role.furniture': 'Make Furniture',
 
+  'action.view.desk': 'Desk',
+  'action.view.duplicates': 'Duplicates',
   'action.pane.list': 'Go to List',
   'action.pane.raw': 'Go to Raw Page',
   'action.pane.story': 'Go to Story',

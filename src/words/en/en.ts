@@ -2,6 +2,7 @@ import type { zhCN } from '../zh-cn/zh-cn'
 import { actionWords } from './action-words'
 import { deskWords } from './desk-words'
 import { dialogWords } from './dialog-words'
+import { duplicateWords } from './duplicate-words'
 import { evidenceWords } from './evidence-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
@@ -13,6 +14,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...actionWords,
   ...deskWords,
   ...dialogWords,
+  ...duplicateWords,
   ...evidenceWords,
   ...frameWords,
   ...inspectorWords,

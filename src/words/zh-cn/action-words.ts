@@ -56,6 +56,8 @@ export const actionWords = {
   'action.role.other': '改为其他',
   'action.role.furniture': '改为版面杂件',
 
+  'action.view.desk': '稿台',
+  'action.view.duplicates': '重复',
   'action.pane.list': '到稿件列表',
   'action.pane.raw': '到原版',
   'action.pane.story': '到稿件',

@@ -1,6 +1,7 @@
 import { actionWords } from './action-words'
 import { deskWords } from './desk-words'
 import { dialogWords } from './dialog-words'
+import { duplicateWords } from './duplicate-words'
 import { evidenceWords } from './evidence-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
@@ -12,6 +13,7 @@ export const zhCN = {
   ...actionWords,
   ...deskWords,
   ...dialogWords,
+  ...duplicateWords,
   ...evidenceWords,
   ...frameWords,
   ...inspectorWords,
