@@ -124,8 +124,14 @@ class Composer {
     const reading = readHead(cluster.units, this.context.isLabel)
     const gain = this.matching.gains.get(i) ?? 0
     story.confidence = Math.min(story.confidence, sigmoid(gain + 0.5))
+    const headline = reading.roles.lastIndexOf('headline')
     cluster.units.forEach((unit, k) => {
       const role = reading.roles[k] as DisplayRole
+      // A slogan below a headline stands over whatever comes next, or over the page.
+      if (role === 'label' && headline >= 0 && k > headline) {
+        this.furniture.push({ role, lines: [...unit.lines], margin: 1, evidence: [{ code: 'heads-no-story' }] })
+        return
+      }
       const evidence: Evidence[] = [{ code: `reads-as-${role}`, weight: reading.margin }]
       story.units.push({ role, lines: [...unit.lines], margin: reading.margin, evidence })
     })

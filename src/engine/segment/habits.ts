@@ -19,6 +19,8 @@ interface Spread {
   readonly count: number
 }
 
+/** Half ems; less is a slip. */
+const INDENT = 3
 /** Wider differences are short last lines and headlines, no indents. */
 const WIDEST = 10
 const NARROWEST = -5
@@ -62,23 +64,28 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
   let breakBlanks = 0
   let indented = 0
   let flush = 0
+  let indentedInside = 0
   const starts = new Tally()
   const goesOn = new Tally()
   for (let k = 1; k < lines.length; k++) {
     const upper = lines[k - 1] as Line
     const lower = lines[k] as Line
     if (lower.inner) continue
+    if (upper.ends === 'final') {
+      if (lower.indent >= INDENT) indented++
+    } else if (upper.width > 24) {
+      if (lower.indent >= INDENT) indentedInside++
+      else flush++
+    }
     const wrapped = upper.measure > 0
     const full = wrapped ? upper.width >= upper.measure - 3 && upper.width <= upper.measure + 4 : upper.width > 70
     if (full && (upper.ends === 'word' || upper.ends === 'inner')) {
       joins++
       if (lower.blanks > 0) joinBlanks++
-      if (lower.indent < 3) flush++
       if (lower.measure > 0 && lower.ends !== 'final') goesOn.add(lower.measure - lower.width)
     } else if (upper.ends === 'final' && (wrapped ? upper.width < upper.measure - 5 : upper.width > 40)) {
       breaks++
       if (lower.blanks > 0) breakBlanks++
-      if (lower.indent >= 3) indented++
       if (lower.measure > 0 && lower.ends !== 'final') starts.add(lower.measure - lower.width)
     }
   }
@@ -88,7 +95,7 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
   return {
     blank: clamp(Math.log(whenBreak / whenJoin)),
     noBlank: clamp(Math.log((1 - whenBreak) / (1 - whenJoin))),
-    indents: indented >= 2 && indented >= breaks * 0.6 && flush >= joins * 0.8,
+    indents: indented >= 2 && indented >= breaks * 0.6 && indentedInside <= flush * 0.15,
     starts: starts.spread(PRIOR_START),
     goesOn: goesOn.spread(PRIOR_GOES_ON),
   }

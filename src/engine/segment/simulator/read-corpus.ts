@@ -1,4 +1,5 @@
 import { type Lexicon, readLexicon } from '../../lexicon'
+import { type AnnotatedPage, parseAnnotatedPage } from './annotated-page'
 import { type CleanStory, parseCorpus } from './corpus'
 
 type Texts = Record<string, string>
@@ -9,6 +10,15 @@ const LEXICONS: Texts = import.meta.glob('../../../../resources/lexicons/zh/*.ts
   import: 'default',
   eager: true,
 })
+
+const PAGES: Texts = import.meta.glob('./pages/*.txt', { query: '?raw', import: 'default', eager: true })
+
+/** The pages written by hand in the manner of different papers. */
+export function readAnnotatedPages(): AnnotatedPage[] {
+  return Object.keys(PAGES)
+    .sort()
+    .map((path) => parseAnnotatedPage(path.replace(/^.*\/|\.txt$/g, ''), PAGES[path] as string))
+}
 
 /** The stories written for the simulator. */
 export function readCorpus(): CleanStory[] {
