@@ -15,7 +15,7 @@ import { isForeignKind, Kind, WEIGHTS } from './weights'
 
 /** Characters no place is called by: 周琼是县医院的护士. */
 const PARTICLES = new Uint8Array(65536)
-for (const char of '是的在了和有不这那他她我你们为对与及或但而也都就还又被把给让从向以其并等说着过得个名日年') {
+for (const char of '是的在了和有不这那他她我你们为对与及或但而也都就还又被把给让从向以其并等说着过得个名日年到去走至由见问看访赴抵') {
   PARTICLES[char.charCodeAt(0)] = 1
 }
 

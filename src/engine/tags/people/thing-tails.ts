@@ -19,6 +19,8 @@ for (const char of '、和与及等') LINKS[char.charCodeAt(0)] = 1
 /** Particles and verbs of one character that no item of a list contains. */
 const VERBAL = new Uint8Array(65536)
 for (const char of '了的在是到对向把被将给') VERBAL[char.charCodeAt(0)] = 1
+const STUDY = new Uint8Array(65536)
+for (const char of '毕时期同就读') STUDY[char.charCodeAt(0)] = 1
 /** Behind 等: 等人, 等三位代表, 等同志 … the list is of people. */
 const PEOPLE = new Uint8Array(65536)
 for (const char of '人位名员同领代专老') PEOPLE[char.charCodeAt(0)] = 1
@@ -124,19 +126,21 @@ export class ThingTails {
       let use = 0
       for (let to = from; to < text.length; to++) {
         const code = text.charCodeAt(to)
-        node = trie.step(node, code)
+        if (node >= 0) node = trie.step(node, code) || -1
         if (tail >= 0) tail = this.trie.step(tail, code) || -1
         if (tail > 0 && (this.ends[tail] as number) & (TAIL | COMPANY)) {
           longestTail = to - from + 1
           use = this.ends[tail] as number
         }
-        if (node === 0) break
-        if ((has[node] as number) & Has.word) {
+        if (node < 0 && tail < 0) break
+        if (node > 0 && (has[node] as number) & Has.word) {
           longest = to - from + 1
           liking = facts[node * FACTS + Fact.after] as number
         }
       }
       if (longestTail > 0 && longestTail >= longest) {
+        // 王芳大学毕业后回乡: what follows says it was a time of life.
+        if (STUDY[text.charCodeAt(from + longestTail)]) return Tail.none
         if (use & COMPANY) return words === 0 ? Tail.company : Tail.farCompany
         return words === 0 ? Tail.near : Tail.far
       }
