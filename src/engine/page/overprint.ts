@@ -61,14 +61,15 @@ function isSuspect(text: string, start: number, end: number): boolean {
   return length >= 8 && text.charCodeAt(start) === text.charCodeAt(second) && isSame(text, start, second, length >> 1)
 }
 
-/** Length of the longest stretch at `i` that is followed by itself, 0 for none. Ellipses and long dashes are such by nature. */
+/** Length of the longest stretch at `i` that is followed by itself, 0 for none. */
 function doubledAt(text: string, i: number, end: number): number {
   const first = text.charCodeAt(i)
   const kind = classOf(first)
-  if (first === 0x2026 || first === 0x22ef || kind === Char.dash || kind === Char.digit || kind === Char.latin) {
-    if (text.charCodeAt(i + 1) === first) return 0
-  }
-  for (let length = Math.min(LONGEST, (end - i) >> 1); length > 0; length--) {
+  // …… and —— are doubled by nature, and so may be a figure's digits; a longer stretch (11月11月) is another matter.
+  const paired =
+    first === 0x2026 || first === 0x22ef || kind === Char.dash || kind === Char.digit || kind === Char.latin
+  const shortest = paired && text.charCodeAt(i + 1) === first ? 2 : 1
+  for (let length = Math.min(LONGEST, (end - i) >> 1); length >= shortest; length--) {
     if (text.charCodeAt(i + length) === first && isSame(text, i, i + length, length)) return length
   }
   return 0
