@@ -48,7 +48,7 @@ export function createUnitLexicon(lexicon: Lexicon): UnitLexicon {
   }
   return {
     read(scan, i) {
-      const match = trie.longest(scan, i)
+      const match = trie.longest(scan, i, true)
       if (!match) return undefined
       const next = codeAt(scan, match.end)
       if (match.value.latin ? isLatin(next) : match.value.not.has(next)) return undefined

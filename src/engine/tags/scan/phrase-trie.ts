@@ -1,4 +1,4 @@
-import { foldCode, type Scan } from './fold'
+import { foldCode, type Scan, SPACE } from './fold'
 
 interface Node<T> {
   readonly next: Map<number, Node<T>>
@@ -38,14 +38,16 @@ export class PhraseTrie<T> {
     return this.first[code] === 1
   }
 
-  /** The longest word that begins at `i`. */
-  longest(scan: Scan, i: number): Match<T> | undefined {
+  /** The longest word that begins at `i`. With `spaced`, single blanks between its characters do not count (立 方 米). */
+  longest(scan: Scan, i: number, spaced = false): Match<T> | undefined {
     const { codes, length } = scan
     if (i >= length || this.first[codes[i] ?? 0] !== 1) return undefined
     let node: Node<T> | undefined = this.root
     let found: Match<T> | undefined
     for (let at = i; at < length; at++) {
-      node = node.next.get(codes[at] ?? 0)
+      const code = codes[at] ?? 0
+      if (spaced && code === SPACE && at > i && codes[at - 1] !== SPACE) continue
+      node = node.next.get(code)
       if (!node) break
       if (node.value !== undefined) found = { end: at + 1, value: node.value }
     }
