@@ -25,6 +25,8 @@ export interface FigureText {
 export interface FigureReader {
   /** The texts of a story. Reading the same story again costs nothing: every rule asks for it. */
   read(story: CheckedStory): readonly FigureText[]
+  /** What one of a unit is in the measure of its kind: 公顷 10,000 平方米. Undefined for words that are no unit. */
+  unit(word: string): { readonly measure: string; readonly factor: number } | undefined
 }
 
 interface UnitFacts {
@@ -38,6 +40,8 @@ const SENTENCE_END = /[。！？；]/u
 const PEOPLE = new Set(['人', '名', '位', '个人', '余人', '人次', '个'])
 /** 元/月 and 元/天 are not one measure, nor are 件 and 家. */
 const CONVERTED = new Set(['money', 'length', 'area', 'volume', 'mass', 'power', 'energy', 'time', 'share', 'speed'])
+/** 二等奖, 三期, 四年级: places in a row although 第 is left out. */
+const RANKS = new Set(['等奖', '期', '类', '级', '代', '节', '年级', '线', '轮', '号'])
 const BARE = /\d+(?:\.\d+)?[万亿]?/gu
 const AROUND = 6
 
@@ -61,6 +65,12 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
       const texts = story.texts.map((text) => readText(text, fold(text.text), unitOf))
       known.set(story, texts)
       return texts
+    },
+    unit(word) {
+      const facts = unitOf(word)
+      if (!facts) return undefined
+      const factor = CONVERTED.has(facts.family) ? facts.factor : 1
+      return { measure: measureOf(word, facts.family, facts), factor }
     },
   }
 }
@@ -164,7 +174,7 @@ function build({ text, folded, start, end, low, high, unit, facts, tag }: Printe
     rough: rough !== 'exact' || tag?.value.approx === true,
     range: low !== high || tag?.value.max === null,
     digits: tenths.digits,
-    ordinal: tag?.value.ordinal === true,
+    ordinal: tag?.value.ordinal === true || RANKS.has(unit),
     tag,
   }
 }

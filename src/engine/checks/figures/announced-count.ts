@@ -1,0 +1,60 @@
+/** A count that announces a list: 五名获奖者：…, 三个方面：一是…. Offsets into the text. */
+export interface AnnouncedCount {
+  readonly start: number
+  readonly end: number
+  readonly printed: string
+  readonly count: number
+  /** Where the list begins. */
+  readonly list: number
+  /** The noun that was counted, 方面 in 三个方面. */
+  readonly noun: string
+  /** 为, 即, 分别是, ： … */
+  readonly mark: string
+}
+
+const DIGITS: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+}
+const COUNT = '([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])'
+const MEASURE = '(名|位|人|个|项|大|种|类|条|点|家|所|座|部|篇|支|方面|款|件|处|只|本|首|幅|对|国|省|市|县|区|镇|乡|村)'
+const ANNOUNCE = new RegExp(
+  `(?<![第\\d零一二三四五六七八九十百千万亿.年月日每至到、—~～-])${COUNT}${MEASURE}([\\u4e00-\\u9fffA-Z]{0,12}?)(?:(?:，)?(?:分别(?:是|为|来自)|依次是)：?|：|，即|——|即(?=“)|（即)`,
+  'gu',
+)
+
+/** The number a Chinese or Arabic numeral up to fifteen stands for. */
+export function smallCount(text: string): number {
+  if (/^\d+$/u.test(text)) return Number(text)
+  if (text.startsWith('十')) return 10 + (DIGITS[text.charAt(1)] ?? 0)
+  return DIGITS[text] ?? 0
+}
+
+export function announcedCounts(folded: string): AnnouncedCount[] {
+  const found: AnnouncedCount[] = []
+  for (const match of folded.matchAll(ANNOUNCE)) {
+    const [printed, numeral = '', measure = '', noun = ''] = match
+    const start = match.index
+    const mark = printed.slice(numeral.length + measure.length + noun.length)
+    const end = start + numeral.length + measure.length
+    found.push({
+      start,
+      end,
+      printed: folded.slice(start, end + noun.length),
+      count: smallCount(numeral),
+      list: start + printed.length,
+      noun: measure === '人' ? measure + noun : noun,
+      mark,
+    })
+  }
+  return found
+}

@@ -1,0 +1,57 @@
+/** What is listed behind an announcement. */
+export interface ListItems {
+  readonly items: readonly string[]
+  /** 和 inside an item (打扫和整理) cannot be told from the 和 before the last: both counts are given. */
+  readonly fewest: number
+  readonly most: number
+  /** The list ends in 等: there may be more. */
+  readonly open: boolean
+  readonly end: number
+}
+
+const LIST_END = /[。！？：\n]/u
+/** Points with numbers or dashes of their own are no plain list. */
+const NUMBERED = /^\s*(?:[一二三四五六七八九十]+[、是]|（|\d{1,2}[、.．]|—|[①-⑩]|第[一二三])/u
+const LONGEST_ITEM = 24
+const LONGEST = 260
+
+/** Reads the list that begins at `from`; undefined where what follows is no plain list of short items. */
+export function listItems(folded: string, from: number): ListItems | undefined {
+  const tail = folded.slice(from, from + LONGEST)
+  if (NUMBERED.test(tail)) return undefined
+  const stop = tail.search(LIST_END)
+  if (stop < 0 && tail.length === LONGEST) return undefined
+  const body = outsideBrackets(stop < 0 ? tail : tail.slice(0, stop))
+  const divider = body.includes('；') ? '；' : '、'
+  const text = divider === '、' ? beforeClause(body) : body
+  if (text === undefined || !text.includes(divider)) return undefined
+  if (divider === '；') return undefined
+  const open = /等(?:[^、]{0,6})?$/u.test(text)
+  const items = text.split(divider).map((item) => item.replace(/^[，“《\s]+|[，”》\s]+$/gu, ''))
+  const last = items.at(-1) ?? ''
+  if (items.some((item) => item === '' || item.length > LONGEST_ITEM || /，/u.test(item))) return undefined
+  const joined = /(?:以及|[和与及])/u.test(last) ? 1 : 0
+  const inner = items.filter((item) => /(?:以及|[和与及跟同])/u.test(item)).length
+  return {
+    items,
+    fewest: items.length,
+    most: items.length + Math.max(joined, inner),
+    open,
+    end: from + (text.length < body.length ? text.length : body.length),
+  }
+}
+
+/** What stands in brackets and quotation marks counts with its item, whatever it holds. */
+function outsideBrackets(text: string): string {
+  return text.replace(/（[^（）]{0,60}）|《[^《》]{0,40}》|“[^“”]{0,40}”/gu, (quoted) =>
+    quoted.replace(/[、，；和与及]/gu, '·'),
+  )
+}
+
+/** A comma ends the list if what follows is a clause of its own. */
+function beforeClause(body: string): string | undefined {
+  const comma = body.indexOf('，')
+  if (comma < 0) return body
+  const head = body.slice(0, comma)
+  return head.includes('、') && !body.slice(comma).includes('、') ? head : undefined
+}

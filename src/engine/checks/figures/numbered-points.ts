@@ -1,0 +1,59 @@
+import { smallCount } from './announced-count'
+
+/** A row of numbered points: 一是…二是…, 一、…二、…, （1）…. */
+export interface NumberedRow {
+  readonly marks: readonly NumberedMark[]
+}
+
+export interface NumberedMark {
+  readonly text: number
+  readonly start: number
+  readonly end: number
+  readonly number: number
+  readonly printed: string
+}
+
+interface Style {
+  readonly pattern: RegExp
+  /** The mark only counts at the beginning of a paragraph. */
+  readonly atStart: boolean
+}
+
+const HAN = '([一二三四五六七八九]|十[一二三四五]?)'
+const STYLES: readonly Style[] = [
+  { pattern: new RegExp(`(?<=^|[。；：，、！？”）\\s])${HAN}(?:是|要(?!求))(?!\\d)`, 'gu'), atStart: false },
+  { pattern: new RegExp(`(?<=^|[。；：！？”\\s])其${HAN}(?=[，、：是])`, 'gu'), atStart: false },
+  { pattern: new RegExp(`(?<=^|[。；：！？”，\\s])第${HAN}(?=[，、：]|是|个是)`, 'gu'), atStart: false },
+  { pattern: new RegExp(`(?<=^|[。；：！？\\s])（${HAN}）`, 'gu'), atStart: false },
+  { pattern: /(?<=^|[。；：！？，\s])（(\d{1,2})）/gu, atStart: false },
+  { pattern: new RegExp(`^\\s*${HAN}、`, 'gu'), atStart: true },
+  { pattern: /^\s*(\d{1,2})(?:[、．]|\.(?!\d))/gu, atStart: true },
+  { pattern: /([①②③④⑤⑥⑦⑧⑨⑩])/gu, atStart: false },
+]
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
+
+/** The rows of numbered points of a story's texts. A row begins with 1 and ends where its style begins anew. */
+export function numberedRows(texts: readonly { readonly index: number; readonly folded: string }[]): NumberedRow[] {
+  const rows: NumberedRow[] = []
+  for (const { pattern, atStart } of STYLES) {
+    let marks: NumberedMark[] = []
+    const close = (): void => {
+      if (marks.length > 1) rows.push({ marks })
+      marks = []
+    }
+    for (const { index, folded } of texts) {
+      for (const match of folded.matchAll(pattern)) {
+        const printed = match[0].trim()
+        const number = CIRCLED.includes(printed) ? CIRCLED.indexOf(printed) + 1 : smallCount(match[1] ?? '')
+        if (number === 1) close()
+        if (number !== 1 && marks.length === 0) continue
+        const start = match.index + match[0].length - match[0].trimStart().length
+        marks.push({ text: index, start, end: match.index + match[0].length, number, printed })
+      }
+      // 一是…二是… stays within a paragraph unless each point opens one.
+      if (!atStart && marks.some((mark) => mark.start > 0 && mark.text === index) && !/[：；]$/u.test(folded)) close()
+    }
+    close()
+  }
+  return rows
+}

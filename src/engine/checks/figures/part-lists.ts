@@ -1,0 +1,197 @@
+import type { FigureSentence } from './figure-reader'
+import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
+
+/** A total with its parts, as a sentence sets them side by side. */
+export interface PartList {
+  readonly total: PrintedFigure
+  readonly parts: readonly PrintedFigure[]
+  /** `exact`: the parts make up the whole; `over`: only some are named, they may fall short but not exceed it. */
+  readonly mode: 'exact' | 'over'
+  /** The total stands behind its parts; then it may sum up the last of them only. */
+  readonly behind: boolean
+}
+
+const EXACT_MARK = /分别(?:为|是|有|达|达到|占|获得|拥有|位于|来自)?|依次(?:为|是)/u
+const PARTIAL_MARK = /其中|包括|里面|含(?!量|有率)|内有|：/u
+const MADE_OF = /(?:由|分为|包括|涵盖)/u
+const COMPOSED = /^[^，。；]{0,10}(?:组成|构成)/u
+/** What makes a figure no part: a change, a rate, another year, another sum. */
+const NO_PART =
+  /增|减|比|较|同比|提高|下降|每|平均|人均|户均|日均|月均|年均|去年|上年|前年|[0-9]{4}年|上月|同期|超额|高出|少于|多于|最高|最低|最多|最少|最大|目标|计划|预计|力争|原|相当|新增|至少|累计|达到|升|降|涨|跌|距|剩|余下|单价|单笔|人次|一次|为期|历时|现有/u
+/** A sum of its own: whatever came before is done with. */
+const NEW_SUM = /共|合计|总计|总/u
+/** Groups that overlap: a woman may be a party member, and both be over sixty. */
+const CROSSING =
+  /党员|团员|少数民族|民族|以上|以下|岁|学历|职称|退休|青年|老年|残疾|贫困|独生|留学|硕士|博士|本科|首次|外地|本地|中共|代表|委员|劳模|志愿|高级|重点|骨干|农村|户籍|省级|国家级|市级|院士|外籍|归国|共青|民主党派|新|已|有|用于|可|农民工|大学生/u
+const SUM_BEHIND =
+  /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:全团|全队|全班|全校|全村|全县|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:合计|共计|总计|一共|总共|合共|共|共有|总数|总额|总人数)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
+const NOT_SUMMED = /年|月|以来|前|后|累计|公共|共同|共享|共建|每|人均/u
+const LONGEST_LEAD = 60
+const LONGEST_LINK = 26
+
+/** All totals of a sentence that name their parts. */
+export function readPartLists(sentence: FigureSentence): PartList[] {
+  const lists: PartList[] = []
+  const figures = sentence.figures.filter((figure) => !figure.ordinal)
+  for (let k = 0; k < figures.length; k++) {
+    const list = partsAhead(sentence, figures, k) ?? partsBehind(sentence, figures, k)
+    if (list) lists.push(list)
+  }
+  return lists
+}
+
+/** 共300人，分别为128、96、75; 总投资5亿元，其中一期3亿元，二期2.5亿元. */
+function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[], k: number): PartList | undefined {
+  const total = figures[k]
+  if (!total || !isPlain(total) || total.measure === '' || total.measure === '%') return undefined
+  const { folded } = sentence.text
+  const first = figures.findIndex((figure, j) => j > k && belongs(total, figure))
+  const opening = figures[first]
+  if (!opening || opening.start - total.end > LONGEST_LEAD) return undefined
+  const lead = folded.slice(total.end, opening.start)
+  const exact = EXACT_MARK.exec(lead)
+  const partial = PARTIAL_MARK.exec(lead)
+  const made = MADE_OF.test(lead)
+  if (!exact && !partial && !made) return undefined
+  const mark = exact ?? partial
+  // 比上年增加5亿元，其中…: the figure before the mark is what the parts belong to.
+  if (/每|平均|人均|户均/u.test(folded.slice(Math.max(sentence.start, total.start - 4), total.start))) return undefined
+  if (isChange(lead, mark) || NO_PART.test(lead.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)))) return undefined
+  const parts = collectParts(sentence, figures, first, total)
+  const last = parts?.at(-1)
+  if (!parts || !last || parts.length < 2) return undefined
+  const composed = made && COMPOSED.test(folded.slice(last.end, last.end + 16))
+  if (!exact && !partial && !composed) return undefined
+  const sum = parts.reduce((all, part) => all + part.value, 0)
+  // 总人口50万人，出生、死亡人口分别为5000人和3000人: named apart, but not what makes up the whole.
+  const near = sum > total.value * 0.5 && (sum < total.value * 2 || /^，?(?:分别|依次)/u.test(lead))
+  if (composed || (exact && near)) return { total, parts, mode: 'exact', behind: false }
+  if (exact) return undefined
+  if (isComplete(sentence, parts)) return { total, parts, mode: 'exact', behind: false }
+  return isCrossing(sentence, total, parts) ? undefined : { total, parts, mode: 'over', behind: false }
+}
+
+/** 分别 after 去年, or after a change word, speaks of other years or of rates. */
+function isChange(lead: string, mark: RegExpExecArray | null): boolean {
+  const before = lead.slice(0, mark?.index ?? lead.length)
+  return /去年|上年|前年|[0-9]{4}年|同期|增|降|减|比|较|超|高|低|预计|计划|上月/u.test(before)
+}
+
+function collectParts(
+  { text: { folded } }: FigureSentence,
+  figures: readonly PrintedFigure[],
+  first: number,
+  total: PrintedFigure,
+): PrintedFigure[] | undefined {
+  const parts: PrintedFigure[] = []
+  let left: PrintedFigure | undefined
+  for (let k = first; k < figures.length; k++) {
+    const figure = figures[k]
+    if (!figure) break
+    const previous = figures[k - 1]
+    const gap = left && previous ? folded.slice(previous.end, figure.start) : ''
+    if (/其中/u.test(gap)) return undefined
+    if (gap.length > LONGEST_LINK || (left && NEW_SUM.test(gap))) break
+    if (!belongs(total, figure)) continue
+    if (figure.range) return undefined
+    if (left && NO_PART.test(gap)) continue
+    parts.push(borrow(figure, total))
+    left = figure
+  }
+  return parts
+}
+
+/** 128人、96人、75人，共300人. */
+function partsBehind(
+  { text: { folded } }: FigureSentence,
+  figures: readonly PrintedFigure[],
+  k: number,
+): PartList | undefined {
+  const total = figures[k]
+  const last = figures[k - 1]
+  if (!total || !last || !isPlain(total) || total.measure === '%' || !isSameMeasure(last, total)) return undefined
+  const gap = folded.slice(last.end, total.start)
+  if (gap.length > 26 || !SUM_BEHIND.test(gap) || NOT_SUMMED.test(gap)) return undefined
+  const parts: PrintedFigure[] = []
+  for (let j = k - 1; j >= 0; j--) {
+    const figure = figures[j]
+    if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
+    const link = folded.slice(figures[j - 1]?.end ?? 0, figure.start)
+    parts.unshift(figure)
+    if (j === 0) {
+      if (/每|各|平均/u.test(link.slice(-8))) return undefined
+      break
+    }
+    if (/每|各/u.test(link)) return undefined
+    if (!isLink(link)) break
+  }
+  if (parts.length < 2) return undefined
+  return { total, parts, mode: 'exact', behind: true }
+}
+
+/** 、女生 and ，二等奖 join parts; a new clause with its own verb does not. */
+function isLink(gap: string): boolean {
+  return gap.length <= 20 && /[、，和及与；]/u.test(gap) && !NO_PART.test(gap) && !NEW_SUM.test(gap)
+}
+
+function belongs(total: PrintedFigure, figure: PrintedFigure): boolean {
+  return (
+    !figure.ordinal &&
+    (isSameMeasure(total, figure) || (figure.unit === '' && figure.measure === '' && !figure.printed.includes('分之')))
+  )
+}
+
+/** 分别为128、96、75: unit and, where the total is in 万, the 万 are the total's. */
+function borrow(figure: PrintedFigure, total: PrintedFigure): PrintedFigure {
+  if (figure.measure !== '') return figure
+  const scale = /万亿|亿|万/u.exec(total.printed)?.[0]
+  const by = figure.number >= 1e4 || !scale ? 1 : scale === '万' ? 1e4 : scale === '亿' ? 1e8 : 1e12
+  const factor = total.factor * by
+  return {
+    ...figure,
+    value: figure.value * factor,
+    low: figure.low * factor,
+    high: figure.high * factor,
+    measure: total.measure,
+  }
+}
+
+const WHOLES: readonly (readonly RegExp[])[] = [
+  [/男/u, /女/u],
+  [/进口/u, /出口/u],
+  [/城镇|城市/u, /农村|乡村/u],
+  [/第一产业|一产/u, /第二产业|二产/u, /第三产业|三产/u],
+  [/赞成|同意/u, /反对/u, /弃权/u],
+  [/国内|境内/u, /境外|入境|国际|海外/u],
+]
+
+/** 男 and 女 leave nobody out. */
+export function isComplete({ text: { folded } }: FigureSentence, parts: readonly PrintedFigure[]): boolean {
+  return WHOLES.some(
+    (groups) =>
+      groups.length === parts.length &&
+      groups.every((group) => {
+        const hits = parts.filter((part, k) => group.test(labelOf(folded, parts, part, k)))
+        return hits.length === 1
+      }),
+  )
+}
+
+/** What a part is called: the words before it, and the noun behind a measure word. */
+function labelOf(folded: string, parts: readonly PrintedFigure[], part: PrintedFigure, k: number): string {
+  const from = parts[k - 1]?.end ?? part.start - 12
+  const before = folded.slice(Math.max(from, part.start - 12), part.start)
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf('、'), before.lastIndexOf('；')) + 1,
+  )
+  const behind = /^[^，。；、和0-9]{0,5}/u.exec(folded.slice(part.end, part.end + 5))?.[0] ?? ''
+  return clause + behind
+}
+
+function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
+  if (total.measure !== '人') return false
+  const { folded } = sentence.text
+  return parts.some(
+    (part, k) => /女/u.test(labelOf(folded, parts, part, k)) || CROSSING.test(labelOf(folded, parts, part, k)),
+  )
+}

@@ -1,0 +1,65 @@
+import type { FigureSentence } from './figure-reader'
+import { isShare, type PrintedFigure } from './printed-figure'
+
+/** Shares of one whole that stand side by side. */
+export interface ShareList {
+  readonly shares: readonly PrintedFigure[]
+  /** Nothing is left out: the shares have to make 100 per cent; otherwise they must only not exceed it. */
+  readonly complete: boolean
+}
+
+const TOGETHER = /(?:分别占|占比分别|比重分别|比例分别|份额分别|各占|所占比例分别|构成比分别|分别为|分别是)/u
+const ONE_WHOLE = /总|全部|受访|被调查|调查对象|样本|选票|其中|占比|所占比例|比重|比例|份额|构成/u
+/** 产量和出口量分别占全国的60%和55%: two wholes. */
+const MANY_WHOLES =
+  /全国|全省|全市|全县|全球|世界|各自|同类|同期|同比|增|降|提高|率分别|率为|多选|行业|均占|都占|上年|去年|达标|合格/u
+const THREE_SECTORS = /三次产业|第一、二、三产业|一、二、三产业|第一产业[^。]*第二产业[^。]*第三产业|一二三产/u
+const VOTES = /赞成[^。]*反对[^。]*弃权/u
+const SEXES = /男[^。]{0,12}女[^。]{0,12}分别占|男[^，。]{0,6}占[^，。]*，女[^，。]{0,6}占/u
+const LINK = /^(?:[、，和及与；]|以及){1,2}[^，。；0-9]{0,14}$/u
+
+export function readShareLists(sentence: FigureSentence): ShareList[] {
+  const lists: ShareList[] = []
+  const { folded } = sentence.text
+  const shares = sentence.figures.filter((figure) => isShare(figure) && !figure.range)
+  for (let k = 0; k < shares.length; ) {
+    const run = runFrom(sentence, shares, k)
+    k += Math.max(1, run.length)
+    const [first] = run
+    const last = run.at(-1)
+    if (!first || !last || run.length < 2) continue
+    const lead = folded.slice(Math.max(sentence.start, first.start - 40), first.start)
+    const all = lead + folded.slice(first.start, last.end)
+    if (MANY_WHOLES.test(all)) continue
+    const marked = TOGETHER.test(lead) && ONE_WHOLE.test(lead)
+    const eachTakes =
+      run.length >= 2 && run.every((share, j) => /占[^，。；]{0,6}$/u.test(headOf(sentence, run, share, j)))
+    const votes = VOTES.test(all)
+    const complete = votes || (THREE_SECTORS.test(all) && run.length === 3) || (SEXES.test(all) && run.length === 2)
+    if (complete && (marked || eachTakes || votes)) lists.push({ shares: run, complete: true })
+    else if (marked && run.length >= 2) lists.push({ shares: run, complete: false })
+    else if (eachTakes && run.length >= 3 && !/党员|女|民族|以上|学历|岁/u.test(all))
+      lists.push({ shares: run, complete: false })
+  }
+  return lists
+}
+
+function runFrom({ text: { folded } }: FigureSentence, shares: readonly PrintedFigure[], k: number): PrintedFigure[] {
+  const run: PrintedFigure[] = []
+  for (let j = k; j < shares.length; j++) {
+    const share = shares[j]
+    const previous = run.at(-1)
+    if (!share || (previous && !LINK.test(folded.slice(previous.end, share.start)))) break
+    run.push(share)
+  }
+  return run
+}
+
+function headOf(
+  { text: { folded } }: FigureSentence,
+  run: readonly PrintedFigure[],
+  share: PrintedFigure,
+  k: number,
+): string {
+  return folded.slice(run[k - 1]?.end ?? Math.max(0, share.start - 14), share.start)
+}

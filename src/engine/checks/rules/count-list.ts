@@ -1,0 +1,138 @@
+import type { PersonTag } from '../../../model/analysis'
+import { type AnnouncedCount, announcedCounts, smallCount } from '../figures/announced-count'
+import type { FigureReader, FigureText } from '../figures/figure-reader'
+import { listItems } from '../figures/list-items'
+import { type NumberedRow, numberedRows } from '../figures/numbered-points'
+import type { Rule, RuleFinding } from '../rule'
+
+const COUNT_BEFORE =
+  /([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类)?(?:方面|问题|建议|意见|措施|要求|原因|工作|任务|条件|特点|要点|重点|步骤|举措|环节|关键|阶段|变化|转变|优势|原则|机制|体系|工程|行动|关系|“[^”]{1,6}”)/gu
+const NAMES_BEFORE = /(?:等)?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:人|名|位)/u
+/** How far before 一是 its announcement may stand. */
+const REACH = 60
+
+/** “五名获奖者” with four names; 一、二、四. */
+export function createCountListRule(reader: FigureReader): Rule {
+  return {
+    id: 'count-list',
+    severity: 'query',
+    *checkStory(story) {
+      const texts = reader.read(story)
+      const rows = numberedRows(texts.map(({ source, folded }) => ({ index: source.index, folded })))
+      yield* checkRows(rows, texts)
+      for (const text of texts) {
+        yield* checkAnnounced(text)
+        yield* checkNames(text)
+      }
+    },
+  }
+}
+
+function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]): Generator<RuleFinding> {
+  for (const { marks } of rows) {
+    const gap = marks.findIndex((mark, k) => mark.number !== k + 1)
+    const places = marks.map(({ text, start, end }) => ({ text, start, end }))
+    const wrong = marks[gap]
+    if (wrong) {
+      const place = places[gap]
+      const previous = places[gap - 1]
+      const shown = marks.map((mark) => mark.printed).join('、')
+      const what = wrong.number === marks[gap - 1]?.number ? '重复' : `缺第${gap + 1}`
+      if (place && previous) yield { message: `序号${what}：${shown}`, places: [place, previous], confidence: 0.85 }
+      continue
+    }
+    const announced = announcedBefore(marks, texts)
+    if (!announced || announced.count === marks.length) continue
+    yield {
+      message: `${announced.printed}，列出${marks.length}项：${marks.map((mark) => mark.printed).join('、')}`,
+      places: [announced.place, ...places],
+      confidence: 0.75,
+    }
+  }
+}
+
+/** 抓好三个方面工作：一是…: the announcement right before the first point, in its text or at the end of the one before. */
+function announcedBefore(marks: NumberedRow['marks'], texts: readonly FigureText[]) {
+  const [first] = marks
+  const at = texts.findIndex((text) => text.source.index === first?.text)
+  let text = texts[at]
+  if (!first || !text) return undefined
+  let end = first.start
+  if (text.folded.slice(0, end).trim() === '') {
+    text = texts[at - 1]
+    if (text?.source.role !== 'body' || !/[：。]$/u.test(text.folded)) return undefined
+    end = text.folded.length
+  }
+  const from = Math.max(0, end - REACH)
+  const lead = text.folded.slice(from, end)
+  const sentence = lead.slice(Math.max(lead.lastIndexOf('。', lead.length - 2), lead.lastIndexOf('；')) + 1)
+  const all = [...sentence.matchAll(COUNT_BEFORE)]
+  const match = all.at(-1)
+  // Two counts (从三个方面落实五项任务) leave open which is listed.
+  if (!match || all.length > 1) return undefined
+  if (/第$/u.test(sentence.slice(0, match.index)) || /其中|之一|主要有|等/u.test(sentence)) return undefined
+  const start = from + lead.length - sentence.length + match.index
+  const place = { text: text.source.index, start, end: start + match[0].length }
+  return { printed: match[0], count: smallCount(match[1] ?? ''), place }
+}
+
+/** 三名获奖者分别是：张三、李四. */
+function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
+  for (const announced of announcedCounts(text.folded)) {
+    const list = listItems(text.folded, announced.list)
+    if (!list || isOpenTo(text, announced)) continue
+    const { count } = announced
+    if (list.open ? list.fewest <= count : count >= list.fewest && count <= list.most) continue
+    const place = { text: text.source.index, start: announced.start, end: announced.end }
+    yield {
+      message: `“${announced.printed}”之后列出${list.most}项：${list.items.join('、')}`,
+      places: [place, { text: text.source.index, start: announced.list, end: list.end }],
+      expected: String(list.most),
+      confidence: 0.7,
+    }
+  }
+}
+
+/** 第三人：…, 其他两项：… and 各, 每 announce no list of their own number. */
+function isOpenTo({ folded }: FigureText, { start, noun }: AnnouncedCount): boolean {
+  const before = folded.slice(Math.max(0, start - 6), start)
+  return (
+    /(?:第|每|各|另|其他|其余|之|前|后|近|多|达|约)$/u.test(before) ||
+    /说|道|问|称|表示|认为|介绍|时|中$|记者|得知/u.test(noun)
+  )
+}
+
+/** 张三、李四、王五等五人 may leave names out, 张三、李四、王五四人 may not. */
+function* checkNames({ source, folded }: FigureText): Generator<RuleFinding> {
+  const people = source.tags.filter((tag): tag is PersonTag => tag.type === 'person')
+  for (let k = 0; k < people.length; ) {
+    let last = k
+    while (last + 1 < people.length && isJoined(folded, people[last], people[last + 1])) last++
+    const names = people.slice(k, last + 1)
+    k = last + 1
+    const [first, end] = [names[0], names.at(-1)]
+    if (!first || !end || names.length < 2) continue
+    const behind = folded.slice(end.end, end.end + 8)
+    const match = new RegExp(`^${NAMES_BEFORE.source}`, 'u').exec(behind)
+    if (!match) continue
+    const open = match[0].startsWith('等')
+    const count = smallCount(match[1] ?? '')
+    // A name the tagger missed, or one more before the list, may be the first of it.
+    if (/[、和与及]$/u.test(folded.slice(Math.max(0, first.start - 1), first.start))) continue
+    if (open ? names.length <= count : names.length === count) continue
+    const start = end.end + (open ? 1 : 0)
+    yield {
+      message: `列出${names.length}人（${names.map((name) => name.text).join('、')}），印作${match[0]}`,
+      places: [
+        { text: source.index, start, end: end.end + match[0].length },
+        { text: source.index, start: first.start, end: end.end },
+      ],
+      expected: `${names.length}人`,
+      confidence: 0.75,
+    }
+  }
+}
+
+function isJoined(folded: string, a: PersonTag | undefined, b: PersonTag | undefined): boolean {
+  return a !== undefined && b !== undefined && /^(?:、|和|与|及|以及)$/u.test(folded.slice(a.end, b.start))
+}

@@ -1,0 +1,99 @@
+import { show, showLike } from '../figures/arithmetic'
+import { fullSentences } from '../figures/figure-periods'
+import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
+import { type PartList, readPartLists } from '../figures/part-lists'
+import type { PrintedFigure } from '../figures/printed-figure'
+import { readShareLists } from '../figures/share-lists'
+import type { Rule, RuleFinding } from '../rule'
+
+/** What rounding takes from a figure is counted in full here: the roundings of many parts add up. */
+const WIDER = 1.25
+const WHOLE = 100
+
+/** 共300人，分别为128、96、75: parts against their total, shares against 100 per cent. */
+export function createPartsTotalRule(reader: FigureReader): Rule {
+  return {
+    id: 'parts-total',
+    severity: 'query',
+    *checkStory(story) {
+      for (const text of reader.read(story)) {
+        for (const sentence of fullSentences(text)) {
+          for (const list of readPartLists(sentence)) {
+            const finding = checkList(list)
+            if (finding) yield finding
+          }
+          yield* checkShares(sentence)
+        }
+        yield* checkStructures(text)
+      }
+    },
+  }
+}
+
+function checkList(list: PartList): RuleFinding | undefined {
+  const { total, parts, mode, behind } = list
+  // 共 may sum up the last few only: 有耕地300亩，其中水田120亩、旱地80亩，共种水稻…
+  const from = behind ? parts.length - 2 : 0
+  for (let k = 0; k <= from; k++) if (fits(total, parts.slice(k), mode)) return undefined
+  const sum = parts.reduce((all, part) => all + part.value, 0)
+  const terms = parts.map((part) => bare(part, total)).join('＋')
+  const right = showLike(total, sum)
+  const tail = mode === 'over' ? `，超过总数${total.printed}` : `，印作${total.printed}`
+  return {
+    message: `${terms}＝${bareSum(sum, total)}${tail}`,
+    places: [total.place, ...parts.map((part) => part.place)],
+    confidence: mode === 'exact' ? 0.8 : 0.7,
+    ...(mode === 'exact' ? { expected: right } : {}),
+  }
+}
+
+function fits(total: PrintedFigure, parts: readonly PrintedFigure[], mode: PartList['mode']): boolean {
+  let sum = 0
+  let slack = ((total.high - total.low) / 2) * WIDER
+  for (const part of parts) {
+    sum += part.value
+    slack += ((part.high - part.low) / 2) * WIDER
+  }
+  const off = sum - total.value
+  const tiny = Math.abs(total.value) * 1e-9
+  if (mode === 'over') return off <= slack + tiny
+  return Math.abs(off) <= slack + tiny
+}
+
+function bare(part: PrintedFigure, total: PrintedFigure): string {
+  return part.factor === total.factor && !/[万亿]/u.test(total.printed) ? show(part.number) : part.printed
+}
+
+function bareSum(sum: number, total: PrintedFigure): string {
+  return /[万亿]/u.test(total.printed) ? showLike(total, sum) : show(sum / total.factor)
+}
+
+function* checkShares(sentence: FigureSentence): Generator<RuleFinding> {
+  for (const { shares, complete } of readShareLists(sentence)) {
+    const sum = shares.reduce((all, share) => all + share.number, 0)
+    const slack = shares.reduce((all, share) => all + Math.max(share.step / 2, (share.high - share.low) / 2), 0) + 1e-6
+    if (sum <= WHOLE + slack && (!complete || sum >= WHOLE - slack)) continue
+    const terms = shares.map((share) => show(share.number)).join('＋')
+    yield {
+      message: `${terms}＝${show(sum)}，各部分占比之和不是100%`,
+      places: shares.map((share) => share.place),
+      confidence: 0.75,
+    }
+  }
+}
+
+/** 三次产业结构比为10.2:45.3:46.6. */
+function* checkStructures({ source, folded }: FigureText): Generator<RuleFinding> {
+  for (const tag of source.tags) {
+    if (tag.type !== 'number' || !tag.value.scores || tag.value.scores.length < 3) continue
+    const before = folded.slice(Math.max(0, tag.start - 40), tag.start)
+    if (!/结构|产业|构成|占比|比重/u.test(before)) continue
+    const sum = tag.value.scores.reduce((all, score) => all + score, 0)
+    if (Math.abs(sum - WHOLE) <= 0.25 || Math.abs(sum - WHOLE) > 25) continue
+    yield {
+      message: `${tag.value.scores.map((score) => show(score)).join('＋')}＝${show(sum)}，各部分之和不是100`,
+      places: [{ text: source.index, start: tag.start, end: tag.end }],
+      confidence: 0.8,
+    }
+  }
+}
