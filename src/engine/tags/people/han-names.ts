@@ -46,12 +46,12 @@ export function addChineseNames(text: string, at: number, s: NameStatistics, h: 
   }
 }
 
-/** A given name of two characters; 沙沙 is likelier than its characters. */
+/** A given name of two characters; 丹丹 is likelier than its characters. */
 function givenLog(c1: number, c2: number, s: NameStatistics): number {
   return (s.first[c1] as number) + (c1 === c2 ? Math.max(WEIGHTS.twice, s.last[c2] as number) : (s.last[c2] as number))
 }
 
-/** 海鹰老师, 建国同志: a given name alone, right before an honorific of two characters or more. */
+/** 海潮老师, 建国同志: a given name alone, right before an honorific of two characters or more. */
 export function addGivenName(text: string, at: number, s: NameStatistics, h: Honorifics, sink: NameSink): void {
   const next = text.charCodeAt(at + 2)
   if (!h.heads[next]) return
@@ -70,7 +70,7 @@ function addPadded(text: string, at: number, log: number, s: NameStatistics, sin
   while (given - at < 4 && classOf(text.charCodeAt(given)) === Char.space) given++
   const code = text.charCodeAt(given)
   if (!isHan(code)) return
-  // 发 改 委 主 任 雷: a line set wide all through is hardly padding.
+  // 水 务 局 长 任 雷: a line set wide all through is hardly padding.
   const isWide = isSpaced(text, at - 1, at - 2) || isSpaced(text, given + 1, given + 2)
   const padded = isWide ? WEIGHTS.wide : WEIGHTS.padded
   sink.name(at, given + 1, log + (s.only[code] as number) + padded, Kind.padded)

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon'
 import { Char, classOf } from '../../page/char-class'
+import { Endings } from './endings'
 import { addDottedNames, addForeignNames, hasDot, isDot } from './foreign-names'
 import { addChineseNames, addGivenName, addPartNames } from './han-names'
 import { createHonorifics, type Honorifics } from './honorifics'
@@ -35,6 +36,7 @@ export class NameReader implements NameSink {
   private readonly sounds: Transliteration
   private readonly parts: PartNames
   private readonly honorifics: Honorifics
+  private readonly endings: Endings
   private readonly things: ThingTails
   private readonly chain = new NameChain()
   private text = ''
@@ -48,7 +50,8 @@ export class NameReader implements NameSink {
     this.sounds = new Transliteration(lexicon)
     this.parts = createPartNames(lexicon)
     this.honorifics = createHonorifics(lexicon)
-    this.things = new ThingTails(lexicon, this.vocabulary)
+    this.endings = new Endings(lexicon)
+    this.things = new ThingTails(this.endings, this.vocabulary)
     for (let code = 0; code < 65536; code++) {
       let begins = 0
       if ((this.chinese.surname[code] as number) > NEVER || this.honorifics.prefix[code]) begins |= Begins.chinese
@@ -82,7 +85,7 @@ export class NameReader implements NameSink {
         if (begins & Begins.part) addPartNames(text, at, this.parts, this.chinese, this)
         if (begins & Begins.foreign) addForeignNames(text, at, this.sounds, this)
         addGivenName(text, at, this.chinese, this.honorifics, this)
-        if (this.things.placeEnding[code]) this.addPlaces(text, at)
+        if (this.endings.place[code]) this.addPlaces(text, at)
       } else if (kind === Char.space) this.chain.addSpace(at, at + 1)
       else this.addOther(at, code, kind)
       if (story) story.offer(text, at, this)
@@ -105,7 +108,7 @@ export class NameReader implements NameSink {
     const kind = this.chain.kindAt(to)
     if (kind === Kind.listed || kind === Kind.space) return
     const from = this.chain.nameStart(to)
-    // 小刘镇 and 呼和大街 are places as readily as 高尔基大街 is.
+    // 小刘镇 and 呼和大街 are places as readily as 普希金大街 is.
     const isForeign = isForeignKind(kind) || kind === Kind.ethnic || kind === Kind.partial
     const odds = this.things.odds(from, to, isForeign, kind === Kind.known)
     this.chain.addWord(from, to, this.chain.logAt(to) + odds, 0, 0, NEVER)
@@ -153,10 +156,10 @@ export class NameReader implements NameSink {
     return isLast && liking < 0.5 ? WEIGHTS.stranded : 0
   }
 
-  /** 鹿丹村, 张家巷: a place no dictionary has, so that its first characters are not taken for a person. */
+  /** 青滩村, 张家巷: a place no dictionary has, so that its first characters are not taken for a person. */
   private addPlaces(text: string, last: number): void {
-    const isLong = this.things.hasLongEnding(text, last)
-    if (!isLong && this.things.placeEnding[text.charCodeAt(last)] !== 1) return
+    const isLong = this.endings.hasLongPlace(text, last)
+    if (!isLong && this.endings.place[text.charCodeAt(last)] !== 1) return
     const farthest = Math.min(isLong ? 8 : 3, last)
     const ending = isLong ? WEIGHTS.longPlace : WEIGHTS.place
     const each = isLong ? WEIGHTS.longPlaceCharacter : WEIGHTS.placeCharacter
@@ -207,7 +210,7 @@ export class NameReader implements NameSink {
     } else this.chain.addWord(at, at + 1, WEIGHTS.other, 0, 0, NEVER)
   }
 
-  /** A bracket that opens the whole of a short text, as a sign-off does: (弘心). */
+  /** A bracket that opens the whole of a short text, as a sign-off does: (文岚). */
   private isSignature(at: number): boolean {
     const text = this.text
     return at === 0 && text.length <= 12 && classOf(text.charCodeAt(text.length - 1)) === Char.close

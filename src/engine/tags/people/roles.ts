@@ -55,7 +55,7 @@ export class Roles {
     return from < end ? text.slice(from, end) : undefined
   }
 
-  /** 李海鹰老师, 张三（某厂工人）: the title behind a name that ends at `end`. */
+  /** 李海潮老师, 张三（某厂工人）: the title behind a name that ends at `end`. */
   after(text: string, end: number): string | undefined {
     const open = text.charCodeAt(end)
     if (classOf(open) === Char.open && (text[end] === '（' || text[end] === '(')) {

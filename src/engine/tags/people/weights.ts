@@ -10,7 +10,7 @@ export const WEIGHTS = {
   foreign: -2.5,
   ethnic: -5.5,
   japanese: -3.5,
-  /** 范徐丽泰: a married woman's two surnames. */
+  /** 陈方安生: a married woman's two surnames. */
   married: -4,
   /** 李女士; 老王. */
   honorific: -6.2,
@@ -39,9 +39,9 @@ export const WEIGHTS = {
   nameName: -2.5,
   spaced: 0.5,
   bylineSpace: 3,
-  /** Share of given names that say one character twice (沙沙). */
+  /** Share of given names that say one character twice (丹丹). */
   twice: -4.2,
-  /** Before a name that opens a line in brackets of its own: (弘心). */
+  /** Before a name that opens a line in brackets of its own: (文岚). */
   signed: 3,
   /** A surname and a given name set apart to fill the measure: 王　坤. */
   padded: -1,
@@ -51,7 +51,7 @@ export const WEIGHTS = {
   other: -3,
   otherBefore: -2,
   otherAfter: -2,
-  /** A place no dictionary has (鹿丹村): for its ending and for each character before it. */
+  /** A place no dictionary has (青滩村): for its ending and for each character before it. */
   place: -9,
   placeCharacter: -5.7,
   /** With an ending of two characters (宝拉根查干嘎查), counted as one more character. */
@@ -63,7 +63,7 @@ export const WEIGHTS = {
   dottedSingle: -5,
   dottedKnown: 4,
   dottedParts: -8,
-  /** 约翰松: a character foreign names go on with, alone behind a foreign name. */
+  /** 罗伯松: a character foreign names go on with, alone behind a foreign name. */
   dangling: -2.5,
   /** 韩卿立。: a character that says nothing of people, alone between a name and the end of a clause. */
   stranded: -3,
@@ -79,7 +79,7 @@ export const WEIGHTS = {
   companyFar: 6.5,
   listOfThings: 8,
   quoted: 2.5,
-  /** 《哈日夫》: what stands alone between book-title marks is a work. */
+  /** 《巴图湾》: what stands alone between book-title marks is a work. */
   work: 7,
   placeBefore: 1.5,
   /** A name the story has already given in full; a given name or a part of a foreign name standing for it. */
