@@ -8,6 +8,7 @@ import type { Mark } from './marks'
 import type { Score } from './score'
 
 const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|时间|地点|网址)[：]/
+const QUESTION = /^(?:记者|问|答|主持人|本报记者)：/
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
 const HARD_BODY =
@@ -36,14 +37,17 @@ export function scoreDisplay(
     return
   }
   scoreShape(line, score)
-  if (isRow(line) && (line.digits >= 2 || (lower && isRow(lower)))) score.add('table-row', -4.5)
+  if (isRow(line) && (line.digits >= 2 || (lower && isRow(lower)))) score.add('table-row', -8)
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(text) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
   scoreWidth(line, upper, marks[i + 1] ? undefined : lower, score)
   const first = text.charCodeAt(0)
   const starts = bonds.unlikelyStart(first)
-  if (starts) score.add('starts-mid-phrase', starts === 2 ? -3 : -0.8)
+  // The second line of a headline may begin anywhere.
+  const second =
+    line.blanks === 0 && upper !== undefined && upper.ends === 'word' && upper.width <= 46 && isNoColumn(upper)
+  if (starts && !second) score.add('starts-mid-phrase', starts === 2 ? -3 : -0.8)
   const kind = classOf(first)
   if (kind === Char.close || kind === Char.inner) score.add('starts-with-closing-mark', -6)
 
@@ -61,6 +65,7 @@ export function scoreDisplay(
     else score.add('paragraph-open-above', -1.2)
   }
   if (lower === undefined) score.add('page-ends', 0.5)
+  else if (text.includes('。')) score.add('stop-inside', -0.5)
   else if (marks[i + 1] === 'dateline') score.add('dateline-below', 3.5)
   else if (marks[i + 1] === 'byline') score.add('byline-below', 2.5)
   else if (line.ends === 'word') {
@@ -123,6 +128,7 @@ function scoreShape(line: Line, score: Score): void {
   if (/——$/.test(text)) score.add('ends-with-dash', 4)
   if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)
   if (CONTACT.test(text)) score.add('contact-line', -5)
+  if (QUESTION.test(text)) score.add('interview', -5)
   if (line.digits >= 7) score.add('many-figures', -4)
   if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
   if (HARD_BODY.test(text)) score.add('running-words', -2.5)
@@ -187,4 +193,8 @@ function sureTie(upper: Line, lower: Line, bonds: PageBonds): boolean {
   const last = upper.text.charCodeAt(upper.text.length - 1)
   const first = lower.text.charCodeAt(0)
   return bonds.tie(last, first) > 0 || bonds.seen(last, first)
+}
+
+function isNoColumn(line: Line): boolean {
+  return line.measure === 0 || line.width < line.measure - 7 || line.width > line.measure + 4
 }

@@ -62,6 +62,7 @@ export function scoreJoint(
     if (habits.indents) score.add('indent', lower.indent >= 3 ? -5 : 2.5)
   } else if (habits.indents && lower.indent >= 3 && !wrapped) score.add('indent', -2)
   if (isRow(upper) && isRow(lower)) score.add('table-row', -5)
+  if (upper.bold !== lower.bold && upper.han >= 8 && lower.han >= 8) score.add('other-type', -4)
   if (!adjacent) score.add('interrupted', upper.ends === 'final' ? -2.2 : -0.7)
   else if (lower.inner) return
   else if (lower.blanks > 0) score.add('blank-line', -habits.blank)

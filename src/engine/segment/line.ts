@@ -31,6 +31,8 @@ export class Line {
   /** Brackets and quotes opened minus closed, and how many close what an earlier line opened. */
   readonly opened: number
   readonly closes: number
+  /** Set in a type that the file draws twice, for most of its length. */
+  readonly bold: boolean
   /** Prints the line before it a second time. */
   again = false
   /** Column width about here, half ems; 0 where lines are not set to a measure. */
@@ -107,6 +109,9 @@ export class Line {
     this.opened = depth
     this.closes = closes
     this.ends = endOf(text)
+    let twice = 0
+    for (const [from, to] of this.overprint) twice += to - from
+    this.bold = twice > (end - start) * 0.35
   }
 }
 
