@@ -67,12 +67,15 @@ export function readPage(engine: Engine, page: PageUnits): PageReading {
     all.push(...units)
   }
   duplicates.push(...pairsAcrossStories(engine, page.stories))
+  const furniture: CheckedText[] = []
   for (const [k, unit] of page.furniture.entries()) {
-    tags.push(...engine.tagger.tagStory([furnitureTexts[k] ?? ''], { reference }))
+    const [unitTags = []] = engine.tagger.tagStory([furnitureTexts[k] ?? ''], { reference })
+    tags.push(unitTags)
+    furniture.push(checkedText(unit.role, furnitureTexts[k], unitTags, all.length))
     all.push(unit)
   }
   const overprints = all.flatMap((unit, text) => overprintSpans(unit).map((span) => ({ text, span })))
-  const findings = engine.checker.check({ stories: checked, reference })
+  const findings = engine.checker.check({ stories: checked, reference, furniture, inferred: inferred !== undefined })
   return { tags, credits, duplicates, overprints, findings, inferred }
 }
 

@@ -18,6 +18,10 @@ export interface CheckInput {
   readonly stories: readonly CheckedStory[]
   /** ISO date of the issue, null when unknown: rules that need it stay silent then. */
   readonly reference: string | null
+  /** The page prints no date: `reference` was read off its stories, and may be the day before the issue's. */
+  readonly inferred?: boolean
+  /** Running heads and the like. */
+  readonly furniture?: readonly CheckedText[]
 }
 
 /** What a rule reports; the checker adds the rule's id and its severity. */

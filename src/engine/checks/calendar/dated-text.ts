@@ -1,0 +1,115 @@
+import type { DateTag, Place } from '../../../model/analysis'
+import type { Lexicon } from '../../lexicon'
+import { createFold, type Fold } from '../../page/fold'
+import { civilDate, type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
+import type { CheckedStory, CheckedText } from '../rule'
+
+/** A date tag with both ends resolved. Offsets count in the plain text. */
+export interface PrintedDate {
+  readonly start: number
+  readonly end: number
+  /** As the plain text has it. */
+  readonly text: string
+  readonly from: DayNumber
+  readonly to: DayNumber
+  /** One day, printed with its number: 5月1日, 1日, 2024-05-01. */
+  readonly isDay: boolean
+  /** The year, where the whole date lies in one and the words name it (2024年, 今年). */
+  readonly year: number | undefined
+  readonly time: string | undefined
+}
+
+/**
+ * A text of a story in one canonical form: simplified script, one width, no blanks but between Latin letters and
+ * figures. The rules look for wordings in it; `place` leads back to the clean text.
+ */
+export interface DatedText {
+  readonly source: CheckedText
+  readonly plain: string
+  readonly dates: readonly PrintedDate[]
+  /** The clean text's place of a stretch of the plain text. */
+  place(start: number, end: number): Place
+}
+
+export interface DateReader {
+  /** The texts of a story. A story is read once, however many rules ask. */
+  read(story: CheckedStory): readonly DatedText[]
+  readText(text: CheckedText): DatedText
+}
+
+const BLANK = /\s/u
+const SOLID = /[0-9A-Za-z]/u
+const SIGNS: Readonly<Record<string, string>> = { '○': '〇', '─': '—', '～': '~', '〜': '~', '－': '-', '–': '—' }
+const DAY_PRINTED = /[日号]|\d[-/.]\d{1,2}[-/.]\d/u
+
+/** Compiles the forms of script; what was read of a text is kept as long as the text is. */
+export function createDateReader(lexicon: Lexicon): DateReader {
+  const fold = createFold(lexicon)
+  const known = new WeakMap<CheckedText, DatedText>()
+  const readText = (text: CheckedText): DatedText => {
+    const before = known.get(text)
+    if (before) return before
+    const read = readPlain(text, fold)
+    known.set(text, read)
+    return read
+  }
+  return { readText, read: (story) => story.texts.map(readText) }
+}
+
+function readPlain(source: CheckedText, fold: Fold): DatedText {
+  const folded = fold(source.text)
+  const offsets: number[] = []
+  let plain = ''
+  for (let at = 0; at < folded.length; at++) {
+    const sign = folded.charAt(at)
+    if (BLANK.test(sign) && !(SOLID.test(plain.slice(-1)) && SOLID.test(folded.charAt(at + 1)))) continue
+    plain += SIGNS[sign] ?? sign
+    offsets.push(at)
+  }
+  const plainOffset = (at: number): number => {
+    let low = 0
+    let high = offsets.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((offsets[middle] ?? 0) < at) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  const dates: PrintedDate[] = []
+  for (const tag of source.tags) {
+    if (tag.type !== 'date') continue
+    const date = printedDate(tag, plain, plainOffset(tag.start), plainOffset(tag.end))
+    if (date) dates.push(date)
+  }
+  return {
+    source,
+    plain,
+    dates,
+    place: (start, end) => ({
+      text: source.index,
+      start: offsets[start] ?? source.text.length,
+      end: end > start ? (offsets[end - 1] ?? source.text.length - 1) + 1 : (offsets[start] ?? source.text.length),
+    }),
+  }
+}
+
+function printedDate(tag: DateTag, plain: string, start: number, end: number): PrintedDate | undefined {
+  const { value } = tag
+  if ('unresolved' in value || value.from === null || value.to === null) return undefined
+  const from = parseIsoDate(value.from)
+  const to = parseIsoDate(value.to)
+  if (from === undefined || to === undefined) return undefined
+  const text = plain.slice(start, end)
+  const year = civilDate(from).year
+  return {
+    start,
+    end,
+    text,
+    from,
+    to,
+    isDay: from === to && DAY_PRINTED.test(text),
+    year: year === civilDate(to).year && /年|^\d{4}[-/.]/u.test(text) ? year : undefined,
+    time: value.time,
+  }
+}

@@ -1,0 +1,48 @@
+import type { Lexicon } from '../../lexicon'
+import { type DayNumber, dayNumber, weekdayOf } from '../../tags/dates/calendar'
+import type { LunarCalendar } from '../../tags/dates/lunar'
+
+/** A feast or day of observance with a rule for its date. */
+export interface FestivalRule {
+  readonly name: string
+  readonly calendar: string
+  readonly month: number
+  readonly day: number
+  readonly term: string
+}
+
+/** Names that stand for the days off around a feast, which begin on other days. */
+const DAYS_OFF = /假|黄金周|小长/u
+
+/** The feasts of the lexicons `festivals` and `observances`, longest name first. */
+export function readFestivals(lexicon: Lexicon): FestivalRule[] {
+  const rules: FestivalRule[] = []
+  for (const { name = '', calendar = '', month = '', day = '' } of [
+    ...lexicon.rows('festivals'),
+    ...lexicon.rows('observances'),
+  ]) {
+    if (name && !DAYS_OFF.test(name)) {
+      rules.push({ name, calendar, month: Number(month) || 0, day: Number(day) || 0, term: month })
+    }
+  }
+  return rules.sort((a, b) => b.name.length - a.name.length)
+}
+
+/** The day a feast falls on in a calendar year. */
+export function festivalDay(rule: FestivalRule, year: number, lunar: LunarCalendar): DayNumber | undefined {
+  switch (rule.calendar) {
+    case 'solar':
+      return dayNumber(year, rule.month, rule.day)
+    case 'lunar':
+      // The last month of the lunar year falls into the next January or February.
+      return lunar.day(rule.month === 12 ? year - 1 : year, rule.month, rule.day)
+    case 'term':
+      return lunar.solarTerm(year, rule.term)
+    case 'nth': {
+      const first = dayNumber(year, rule.month, 1)
+      return first + (((rule.day % 10) - weekdayOf(first) + 7) % 7) + (Math.floor(rule.day / 10) - 1) * 7
+    }
+    default:
+      return undefined
+  }
+}

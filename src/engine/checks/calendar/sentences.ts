@@ -1,0 +1,57 @@
+import type { DatedText, PrintedDate } from './dated-text'
+
+const SENTENCE_END = '。！？；'
+const CLAUSE_END = '。！？；，'
+/** Further than this nobody carries a year or a subject along. */
+const FARTHEST = 240
+
+/** Offset behind the last full stop before `at`. */
+export function sentenceStart(plain: string, at: number): number {
+  return startBehind(plain, at, SENTENCE_END)
+}
+
+/** Offset of the full stop at or behind `at`, or the text's end. */
+export function sentenceEnd(plain: string, at: number): number {
+  return endBefore(plain, at, SENTENCE_END)
+}
+
+/** As `sentenceStart`, commas ending a clause as well. */
+export function clauseStart(plain: string, at: number): number {
+  return startBehind(plain, at, CLAUSE_END)
+}
+
+/** As `sentenceEnd`, commas ending a clause as well. */
+export function clauseEnd(plain: string, at: number): number {
+  return endBefore(plain, at, CLAUSE_END)
+}
+
+function startBehind(plain: string, at: number, ends: string): number {
+  let from = at
+  while (from > 0 && at - from < FARTHEST && !ends.includes(plain.charAt(from - 1))) from--
+  return from
+}
+
+function endBefore(plain: string, at: number, ends: string): number {
+  let to = at
+  while (to < plain.length && to - at < FARTHEST && !ends.includes(plain.charAt(to))) to++
+  return to
+}
+
+/** Whether the last quotation mark before `at` opens. */
+export function isQuoted(plain: string, at: number): boolean {
+  for (let k = at - 1; k >= 0 && at - k < FARTHEST; k--) {
+    if (plain.charAt(k) === '“') return true
+    if (plain.charAt(k) === '”') return false
+  }
+  return false
+}
+
+/** The last date before `at`, not farther back than `floor`, that names its year. */
+export function yearBefore(text: DatedText, at: number, floor: number): PrintedDate | undefined {
+  let found: PrintedDate | undefined
+  for (const date of text.dates) {
+    if (date.end > at) break
+    if (date.start >= floor && date.year !== undefined) found = date
+  }
+  return found
+}

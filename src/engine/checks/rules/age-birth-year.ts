@@ -1,0 +1,163 @@
+import type { DatedText, DateReader } from '../calendar/dated-text'
+import { sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
+import type { CheckInput, Rule, RuleFinding } from '../rule'
+
+const BIRTH = new RegExp(
+  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?<before>${YEAR})年(?:农历)?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，)?(?:出生|降生|生于|生人|生(?=[，。）；、（]|在|的))|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）`,
+  'gu',
+)
+const AGE = new RegExp(
+  `(?<now>今年|现年|如今|现在|眼下|目前|现已|年已)?(?:他|她)?(?:已经?|刚满|刚|年满|年届|正好|才)?(?<then>时年|年仅|享年|终年|享寿|卒年|殁年|当时|那时|当年)?(?:仅|才|已|刚满)?(?<kind>虚岁|周岁)?(?<count>${NUMBER})(?:多|余)?(?<unit>周岁|虚岁|岁)`,
+  'gu',
+)
+const KIN = /父|母|爷|奶|祖|儿子|女儿|孙|妻|丈夫|爱人|哥|弟|姐|妹|老伴|岳|婆|叔|伯|舅|姨|徒弟|学生|同伴|队友/u
+const MOMENT =
+  /^(?:多|余)?(?:那年|时|起|开始|就|便|参|进|入|上|离|考|嫁|结婚|娶|当|丧|才|左右|以|前|后|之|至|到|—|~|-|的(?:时候|他|她|我|那)|成|组|级|登|学|随|跟|来|被|获|夺)/u
+const DEATH = /享年|终年|享寿|卒年|殁年/u
+const NAMED_YEAR = new RegExp(`(?<year>${YEAR})年|今年|如今|现在|目前|去年|明年|现年`, 'gu')
+const FARTHEST = 90
+
+/**
+ * An age against the year of birth: 2024年报道, 1958年生 is 65 or 66 (66－1 before the birthday), 67 by the traditional
+ * count. The age is taken for that of the year its clause names, else for today's; ages of other people stay out of it.
+ */
+export function createAgeBirthYearRule(dates: DateReader): Rule {
+  return {
+    id: 'age-birth-year',
+    severity: 'query',
+    *checkStory(story, input) {
+      for (const text of dates.read(story)) yield* checkText(text, input)
+    },
+  }
+}
+
+interface Birth {
+  readonly year: number
+  readonly start: number
+  readonly end: number
+}
+
+function* checkText(text: DatedText, input: CheckInput): Generator<RuleFinding> {
+  const births = readBirths(text.plain)
+  if (births.length === 0) return
+  for (const match of text.plain.matchAll(AGE)) {
+    const finding = checkAge(text, match, births, input)
+    if (finding) yield finding
+  }
+}
+
+function readBirths(plain: string): Birth[] {
+  const births: Birth[] = []
+  for (const match of plain.matchAll(BIRTH)) {
+    const { after, before, open } = match.groups ?? {}
+    const year = yearOf(after ?? before ?? open ?? '')
+    births.push({ year, start: match.index, end: match.index + match[0].length })
+  }
+  return births
+}
+
+function checkAge(
+  text: DatedText,
+  match: RegExpExecArray,
+  births: readonly Birth[],
+  input: CheckInput,
+): RuleFinding | undefined {
+  const { now, then, kind, count = '', unit = '' } = match.groups ?? {}
+  const age = numberOf(count)
+  const start = match.index
+  const end = start + match[0].length
+  const birth = birthOf(text, start, end, births)
+  if (age === undefined || !birth) return undefined
+  const year = yearOfAge(text, match, birth, input, { now: now !== undefined, then })
+  if (year === undefined || year <= birth.year) return undefined
+  const years = year - birth.year
+  const traditional = `${kind ?? ''}${unit}`.includes('虚岁')
+  const exact = `${kind ?? ''}${unit}`.includes('周岁')
+  const least = traditional ? years : years - 1
+  const most = traditional ? years + 2 : exact ? years : years + 1
+  const slack = input.inferred && then === undefined ? 1 : 0
+  if (age >= least - slack && age <= most + slack) return undefined
+  const at = start + match[0].lastIndexOf(count)
+  const expected = traditional ? `${years}或${years + 1}岁` : `${years - 1}或${years}岁`
+  return {
+    message: `${birth.year}年生，到${year}年是${expected}（${year}－${birth.year}＝${years}），印作${text.plain.slice(at, end)}`,
+    places: [text.place(at, end), text.place(birth.start, birth.end)],
+    expected,
+    confidence: 0.8,
+  }
+}
+
+/** The birth the age belongs to: the nearest, with no other person and no sentence too far in between. */
+function birthOf(text: DatedText, start: number, end: number, births: readonly Birth[]): Birth | undefined {
+  let best: Birth | undefined
+  let distance = FARTHEST
+  for (const birth of births) {
+    const gap = birth.end <= start ? start - birth.end : birth.start - end
+    if (gap >= distance || gap < 0) continue
+    const between = birth.end <= start ? text.plain.slice(birth.end, start) : text.plain.slice(end, birth.start)
+    if (KIN.test(between) || (between.match(/[。；！？]/gu)?.length ?? 0) > 1) continue
+    if (KIN.test(text.plain.slice(Math.max(0, start - 4), start))) continue
+    if (peopleBetween(text, Math.min(birth.start, start), Math.max(birth.end, end)) > 1) continue
+    best = birth
+    distance = gap
+  }
+  return best
+}
+
+/** How many different people the stretch of plain text, and the few characters before it, name. */
+function peopleBetween(text: DatedText, start: number, end: number): number {
+  const place = text.place(start, end)
+  const names = new Set<string>()
+  for (const tag of text.source.tags) {
+    if (tag.type === 'person' && tag.start >= place.start && tag.end <= place.end + 8 && !tag.value.partial)
+      names.add(tag.value.refers ?? tag.value.name)
+  }
+  return names.size
+}
+
+/** The year the age is told for; undefined where it may be any. */
+function yearOfAge(
+  text: DatedText,
+  match: RegExpExecArray,
+  birth: Birth,
+  input: CheckInput,
+  { now, then }: { readonly now: boolean; readonly then: string | undefined },
+): number | undefined {
+  const { plain } = text
+  const end = match.index + match[0].length
+  const own = input.reference === null ? undefined : yearOfIso(input.reference)
+  if (now) return own
+  const from = sentenceStart(plain, match.index)
+  const named = lastYear(plain, from, match.index, birth)
+  if (named !== undefined) return named === 'now' ? own : named
+  if (then && DEATH.test(then)) return deathYear(plain, match.index, birth) ?? (input.inferred ? undefined : own)
+  if (then) return undefined
+  const behind = plain.slice(end, end + 3)
+  if (MOMENT.test(behind)) return undefined
+  // 李某，男，56岁，1958年出生: the age is a statement of its own.
+  const opens = /[，（、。；：]$/u.test(plain.slice(0, match.index)) || match.index === from
+  const closes = /^[，。）；、的（]|^$/u.test(behind)
+  // Somebody who has died has an age no more.
+  if (/逝世|去世|病逝|牺牲|辞世/u.test(plain.slice(from, sentenceEnd(plain, end)))) return undefined
+  return opens && closes ? own : undefined
+}
+
+/** The last year named in the sentence before the age, the birth's own aside. */
+function lastYear(plain: string, from: number, to: number, birth: Birth): number | 'now' | undefined {
+  let found: number | 'now' | undefined
+  for (const match of plain.slice(from, to).matchAll(NAMED_YEAR)) {
+    const at = from + match.index
+    if (at >= birth.start && at < birth.end) continue
+    const year = match.groups?.year
+    if (year) found = yearOf(year)
+    else found = /去年|明年/u.test(match[0]) ? undefined : 'now'
+  }
+  return found
+}
+
+/** 1920年生，2001年逝世。享年81岁: the last year before the age, a sentence back too. */
+function deathYear(plain: string, at: number, birth: Birth): number | undefined {
+  const found = lastYear(plain, Math.max(birth.end, at - FARTHEST), at, birth)
+  return typeof found === 'number' ? found : undefined
+}

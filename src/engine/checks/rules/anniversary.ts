@@ -1,0 +1,177 @@
+import type { Lexicon } from '../../lexicon'
+import type { DatedText, DateReader } from '../calendar/dated-text'
+import { sentenceEnd, sentenceStart, yearBefore } from '../calendar/sentences'
+import { NUMBER, numberOf, YEAR, yearOf, yearOfDay, yearOfIso } from '../calendar/wording'
+import type { CheckInput, Rule, RuleFinding } from '../rule'
+
+const ANNIVERSARY = new RegExp(`(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})周年`, 'gu')
+/** What the founding of an institution and its anniversary are called, by kind; one word of a row on each side. */
+const KINDS: readonly (readonly [founded: RegExp, anniversary: RegExp])[] = [
+  [/诞生|出生|生于|生$/u, /诞辰|诞生|冥寿/u],
+  [/逝世|去世|病逝|辞世|牺牲|就义|遇难|殉职/u, /逝世|去世|辞世|牺牲|就义|遇难|殉难|殉职/u],
+  [
+    /成立|创办|创建|创立|建立|始建|建校|建厂|建院|建馆|建社|建台|建队|建站|建所|组建|兴办|开办|设立|诞生|奠基|创刊|复刊|开业|建成|通车|开馆|落成|投产|投运|通航|开通|建市|建县|建区|建州|开园|开播|开台|首演|问世|揭牌|挂牌|结好|缔结|建交|签署|签订|解放|起义|撤地设市|设市|合并|实施|颁布|发起|启动|提出|发表|投入使用|启用|发行|始建于|建于|兴建|创始/u,
+    /成立|创办|创建|创立|建立|建校|校庆|建厂|厂庆|建院|院庆|建馆|馆庆|建社|社庆|建台|建队|建站|建所|组建|设立|诞生|创刊|复刊|开业|建成|通车|开馆|落成|投产|投运|通航|开通|建市|建县|建区|建州|开园|开播|首演|问世|揭牌|店庆|结好|缔结|建交|签署|签订|解放|起义|设市|合并|实施|颁布|发起|启动|提出|发表|启用|发行|创业|办学|华诞|司庆|台庆|报庆|行庆|纪念|庆典|生日/u,
+  ],
+]
+const FOUNDED_AT = new RegExp(`(?<year>${YEAR})年`, 'gu')
+const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升格|改扩建|重建|扩建|易地|搬/u
+/** Told from another time: 在庆祝…70周年大会上. */
+const TOLD = /大会上|讲话|当年|当时|那年|曾|时任|阅兵时|回忆|之后|那时|以后|后，|邮票|纪念章|纪念币|勋章|奖章/u
+const TO_COME = /将迎来|即将|将是|迎接|倒计时|明年|喜迎|到来|前夕|筹备|献礼|将于|将举/u
+const PRESENT = /今年|今天|今日|明年|去年|为(?:了)?(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来/u
+const SHIFTS: readonly (readonly [word: string, shift: number])[] = [
+  ['今年', 0],
+  ['今天', 0],
+  ['今日', 0],
+  ['明年', 1],
+  ['去年', -1],
+]
+const LONGEST_NAME = 22
+
+interface Event {
+  readonly pattern: string
+  readonly year: number
+}
+
+/**
+ * Anniversaries against the year they count from: that of a well-known event (新中国成立) or the one the story itself
+ * gives (创办于1954年). The year they are kept in must be said (2024年, 今年) or plain from the words (为庆祝).
+ */
+export function createAnniversaryRule(dates: DateReader, lexicon: Lexicon): Rule {
+  const events: Event[] = lexicon
+    .rows('anniversaries')
+    .map(({ event = '', year = '' }) => ({ pattern: event, year: Number(year) }))
+    .filter(({ pattern, year }) => pattern !== '' && year > 0)
+    .sort((a, b) => b.pattern.length - a.pattern.length)
+  return {
+    id: 'anniversary',
+    severity: 'error',
+    *checkStory(story, input) {
+      const texts = dates.read(story)
+      for (const [n, text] of texts.entries()) {
+        for (const match of text.plain.matchAll(ANNIVERSARY)) {
+          const finding = check(texts, n, match, events, input)
+          if (finding) yield finding
+        }
+      }
+    },
+  }
+}
+
+function check(
+  texts: readonly DatedText[],
+  n: number,
+  match: RegExpExecArray,
+  events: readonly Event[],
+  input: CheckInput,
+): RuleFinding | undefined {
+  const text = texts[n] as DatedText
+  const count = numberOf(match.groups?.count ?? '')
+  if (count === undefined || match.groups?.rough) return undefined
+  const start = match.index
+  const end = start + match[0].length
+  const kept = yearsKept(text, start, end, input)
+  if (!kept) return undefined
+  const begun = knownYear(text, start, events) ?? toldYear(texts, n, start, end)
+  if (!begun) return undefined
+  if (kept.years.some((year) => year - begun.year === count)) return undefined
+  const year = kept.years[0] as number
+  // A year told at its fiftieth anniversary, without a word of when: too old to be this year's.
+  if (!kept.stated && begun.year + count < year - 1) return undefined
+  if (year <= begun.year) return undefined
+  return {
+    message: `${begun.name}于${begun.year}年，${year}－${begun.year}＝${year - begun.year}，${year}年是${year - begun.year}周年，印作${count}周年`,
+    places: [text.place(start, end), ...(begun.place ? [begun.place] : [])],
+    expected: `${year - begun.year}周年`,
+    confidence: kept.stated ? 0.93 : 0.8,
+  }
+}
+
+interface Begun {
+  readonly year: number
+  readonly name: string
+  readonly place: RuleFinding['places'][number] | undefined
+}
+
+/** A well-known event named right before the anniversary. */
+function knownYear(text: DatedText, start: number, events: readonly Event[]): Begun | undefined {
+  const before = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), start)
+  for (const { pattern, year } of events) {
+    const at = before.lastIndexOf(pattern)
+    if (at < 0) continue
+    const rest = before.slice(at + pattern.length)
+    // Only the event itself may stand between: 红军长征胜利暨…, and an event of its own may follow.
+    if (rest.length > 4 || /[，、]|委员会|支部|学校|医院|公司|分会/u.test(rest)) continue
+    if (/^(?:委员会|.{0,3}(?:支部|市|县|省|学校|医院|公司|分会))/u.test(rest)) continue
+    return { year, name: pattern, place: undefined }
+  }
+  return undefined
+}
+
+/** The founding the story tells of, with a word that fits the anniversary's; undefined where it tells of two. */
+function toldYear(texts: readonly DatedText[], n: number, start: number, end: number): Begun | undefined {
+  const text = texts[n] as DatedText
+  const around = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), end + 6)
+  const kind = KINDS.find(([, word]) => word.test(around))
+  if (!kind) return undefined
+  const found: Begun[] = []
+  for (const [k, other] of texts.entries()) {
+    if (Math.abs(k - n) > 3) continue
+    for (const match of other.plain.matchAll(FOUNDED_AT)) {
+      const at = match.index
+      const clause = other.plain.slice(at + match[0].length, at + match[0].length + 16)
+      const before = other.plain.slice(Math.max(0, at - 6), at)
+      const verb = clause.split(/[，。；（）]/u)[0] ?? ''
+      const isFounding = kind[0].test(verb) || kind[0].test(before.replace(/^.*[，。；]/u, ''))
+      if (!isFounding || OTHER_SUBJECT.test(verb + before)) continue
+      if (k === n && at >= start && at < end + 2) continue
+      const place = other.place(at, at + match[0].length)
+      found.push({
+        year: yearOf(match.groups?.year ?? ''),
+        name: (verb.match(kind[0]) ?? before.match(kind[0]))?.[0] ?? '开始',
+        place,
+      })
+    }
+  }
+  const [first] = found
+  return first && found.every(({ year }) => year === first.year) ? first : undefined
+}
+
+interface Kept {
+  readonly years: readonly number[]
+  /** The words say the year. */
+  readonly stated: boolean
+}
+
+/** The years the anniversary may be kept in. */
+function yearsKept(text: DatedText, start: number, end: number, input: CheckInput): Kept | undefined {
+  const from = sentenceStart(text.plain, start)
+  const to = sentenceEnd(text.plain, end)
+  const sentence = text.plain.slice(from, to)
+  const own = input.reference === null ? undefined : yearOfIso(input.reference)
+  const named = yearBefore(text, start, from)
+  if (named?.year !== undefined && !isFoundingDate(text, named.end)) {
+    // 2023年启动…，迎接75周年: what is prepared comes later.
+    return { years: TO_COME.test(sentence) ? [named.year, named.year + 1] : [named.year], stated: true }
+  }
+  if (own === undefined || TOLD.test(sentence)) return undefined
+  const slack = input.inferred ? 1 : 0
+  for (const [word, shift] of SHIFTS) {
+    if (sentence.slice(0, start - from).includes(word))
+      return { years: [own + shift, ...(slack ? [own + 1] : [])], stated: true }
+  }
+  const later = text.dates.find((date) => date.start >= end && date.start < to && date.year !== undefined)
+  if (later) return { years: [yearOfDay(later.from)], stated: true }
+  if (PRESENT.test(sentence)) return { years: [own, own + 1], stated: false }
+  return undefined
+}
+
+/** 创办于1954年的云岭一中迎来60周年: the year is the founding's, not the feast's. */
+function isFoundingDate(text: DatedText, end: number): boolean {
+  const behind = (text.plain.slice(end, end + 12).split(/[，。]/u)[0] ?? '').replace(/^[\d月日初底]+/u, '')
+  const before = text.plain.slice(Math.max(0, end - 14), end)
+  const word =
+    /^(?:[^，]{0,6})(?:成立|创办|创建|创立|建立|建校|建厂|建院|组建|设立|创刊|开业|建成|通车|开馆|落成|出生|诞生|逝世|建成通车|投产|牺牲|开通|建市|建县|缔结|结好|建交|启用|去世|兴办|开办|起)/u
+  return word.test(behind) || /(?:于|自|建于|生于)(?:公元)?[\d〇零一二三四五六七八九]{4}年.{0,6}$/u.test(before)
+}

@@ -1,0 +1,141 @@
+import { civilDate, type DayNumber } from '../../tags/dates/calendar'
+import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
+import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { fullDate, monthDay, NUMBER, numberOf } from '../calendar/wording'
+import type { Rule, RuleFinding } from '../rule'
+
+const SPAN_WORD =
+  '(?:为期|历时|为时|历经|持续(?:时间)?(?:为|了|长达|达)?|(?:一)?共(?:计|持续|历时|有|放假)?|总共|合计|长达|连续|前后|用时|耗时|需时|时长(?:为|达)?|展期(?:为|共)?|会期(?:为|共)?|工期(?:为|共)?|假期(?:为|共)?|周期(?:为)?|期限(?:为)?|公示期(?:为|共)?|放假(?:调休)?(?:共)?|连休|连放|休息|休市|停课|展出|整整|接连|一连|时间(?:为|共|长达)?|这|的|（|，|全程|全部行程)'
+const AMOUNT = `(?<rough>约|近|将近|大约|逾|超过|至少|不到|不足)?(?<count>${NUMBER}|半)(?<many>多|余)?(?<unit>个半月|个月|周|个星期|星期|天|日|昼夜)(?<half>半)?(?![均元期程游前后内光份记刊报本常志环边密])`
+/** 6月3日至18日，为期10天; the verb may stand between: 6月3日至18日举行，为期10天. */
+const BEHIND = new RegExp(`(?<lead>${SPAN_WORD})(?:整整|共|共计|达|长达|为|了|时间)?${AMOUNT}`, 'u')
+/** 为期10天（6月3日至18日）, 为期10天的展览从6月3日持续到18日. */
+const BEFORE = new RegExp(`(?<lead>为期|历时|为时|持续|长达|（|假期|，)${AMOUNT}(?<rest>[^。；]{0,24})$`, 'u')
+/** What the days may count instead of the whole stretch. */
+const OTHER_DAYS =
+  /其中|每(?:天|周|月|期|批|场|次|人|队|轮|班)|工作日|分(?:为|成|两|三|四|五)|提前|延长|推迟|剩|还有|倒计时|休息日|上课|加班|第|首|头|最后|前|后|另|此前|累计|平均|降水|晴|雨|高温|晴天|优良|达标|停运|比|较|缩短|减少|增加|多出|少了|隔离|试用|调休|不含|除去|除|扣除|上班/u
+const BETWEEN =
+  /^(?:开幕|开始|启程|出发|动身|开赛|启动|起|开工|举行|报到)?[^。；\d]{0,14}(?:至|到|持续到|一直到|延续到|[—~-]{1,2}|，)[^。；\d]{0,6}$/u
+const CLOSING = /^(?:闭幕|结束|落幕|收官|返程|返回|抵达|完工|竣工|截止|止|收工|圆满|落下)/u
+const LONGEST_GAP = 26
+
+interface Stretch {
+  readonly from: DayNumber
+  readonly to: DayNumber
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * A duration in days, weeks or months against the two dates it lies between. Both ways of counting are right: 6月3日至18日
+ * is fifteen days or, with both ends, sixteen. Years are left to the rule of years elapsed.
+ */
+export function createDurationEndpointsRule(dates: DateReader): Rule {
+  return {
+    id: 'duration-endpoints',
+    severity: 'query',
+    *checkStory(story) {
+      for (const text of dates.read(story)) {
+        for (const stretch of stretches(text)) yield* check(text, stretch)
+      }
+    },
+  }
+}
+
+function* check(text: DatedText, stretch: Stretch): Generator<RuleFinding> {
+  const { plain } = text
+  const behind = plain.slice(stretch.end, Math.min(sentenceEnd(plain, stretch.end), stretch.end + LONGEST_GAP + 12))
+  const after = BEHIND.exec(behind)
+  if (after && after.index <= LONGEST_GAP && isWhole(behind, after)) {
+    yield* compare(text, stretch, after, stretch.end + after.index)
+    return
+  }
+  const from = Math.max(sentenceStart(plain, stretch.start), stretch.start - LONGEST_GAP - 16)
+  const head = plain.slice(from, stretch.start)
+  const before = BEFORE.exec(head)
+  if (!before || OTHER_DAYS.test(head.slice(Math.max(0, before.index - 6), before.index))) return
+  const rest = before.groups?.rest ?? ''
+  if (OTHER_DAYS.test(rest) || /，.*，/u.test(rest)) return
+  if (/^[（，]$/u.test(before.groups?.lead ?? '') && rest !== '（' && rest !== '') return
+  yield* compare(text, stretch, before, from + before.index)
+}
+
+/** Whether nothing between the dates and the duration turns it into a part of them. */
+function isWhole(behind: string, match: RegExpExecArray): boolean {
+  const lead = match.groups?.lead ?? ''
+  const gap = behind.slice(0, match.index)
+  if (OTHER_DAYS.test(gap) || /\d/u.test(gap)) return false
+  const next = behind.slice(match.index + match[0].length)
+  if (/^(?:工作日|夜|假|内|之内|的(?:工资|口粮|量)|班|一|前|后|以[上内]|左右的)/u.test(next) && !/^左右/u.test(next))
+    return false
+  if (lead === '，' || lead === '（' || lead === '的' || lead === '这') return match.index <= 1
+  return true
+}
+
+function* compare(text: DatedText, stretch: Stretch, match: RegExpExecArray, at: number): Generator<RuleFinding> {
+  const { rough, count = '', many, unit = '', half } = match.groups ?? {}
+  const number = count === '半' ? 0.5 : numberOf(count)
+  if (number === undefined) return
+  const amount = number + (half ? 0.5 : unit === '个半月' ? 0.5 : 0)
+  const days = stretch.to - stretch.from
+  if (fits(amount, unit, stretch, Boolean(rough || many))) return
+  const offset = match[0].indexOf(rough ?? count)
+  const lead = (match.groups?.lead ?? '').length
+  const start = at + Math.max(lead, offset)
+  const length = match[0].length - Math.max(lead, offset) - (match.groups?.rest ?? '').length
+  const printed = text.plain.slice(start, start + length).replace(/^(?:整整|共计?|长?达|为|了|时间)/u, '')
+  const sameYear = civilDate(stretch.from).year === civilDate(stretch.to).year
+  const ends = `${sameYear ? monthDay(stretch.from) : fullDate(stretch.from)}至${sameYear ? monthDay(stretch.to) : fullDate(stretch.to)}`
+  const computed = unit.includes('月') ? monthsBetween(stretch) : `${days}或${days + 1}天`
+  yield {
+    message: `${ends}为${computed}，印作${printed}`,
+    places: [text.place(start, start + length), text.place(stretch.start, stretch.end)],
+    confidence: 0.8,
+  }
+}
+
+function fits(amount: number, unit: string, { from, to }: Stretch, rough: boolean): boolean {
+  const days = to - from
+  const slack = rough ? Math.max(2, days * 0.15) : 0
+  if (unit === '天' || unit === '日' || unit === '昼夜') {
+    if (amount % 1 !== 0) return Math.abs(days + 0.5 - amount) <= 1
+    return amount >= days - slack && amount <= days + 1 + slack
+  }
+  if (unit.endsWith('周') || unit.endsWith('星期'))
+    return amount * 7 >= days - 3 - slack && amount * 7 <= days + 4 + slack
+  const months = days / 30.44
+  return amount >= months - 0.6 - slack / 30 && amount <= months + 0.6 + slack / 30
+}
+
+function monthsBetween({ from, to }: Stretch): string {
+  const months = Math.round(((to - from + 1) / 30.44) * 10) / 10
+  return `约${months}个月`
+}
+
+/** The stretches of a text: a tag that is one, or two days of a sentence joined by 到, 至 or a closing verb. */
+function* stretches(text: DatedText): Generator<Stretch> {
+  for (const [k, date] of text.dates.entries()) {
+    if (isRange(date)) {
+      yield { from: date.from, to: date.to, start: date.start, end: date.end }
+      continue
+    }
+    const next = text.dates[k + 1]
+    if (!date.isDay || !next?.isDay || next.to <= date.from) continue
+    const between = text.plain.slice(date.end, next.start)
+    if (between.length > 22 || !BETWEEN.test(between)) continue
+    const closes = CLOSING.test(text.plain.slice(next.end, next.end + 2))
+    const to = /(?:至|到|[—~-])[^，]{0,3}$/u.test(between)
+    // A comma alone joins nothing: 6月3日开幕，18日闭幕 is a stretch, 6月3日，18日 is not.
+    if (!closes && !to) continue
+    if (clauseStart(text.plain, next.start) > next.start) continue
+    yield { from: date.from, to: next.to, start: date.start, end: next.end + (closes ? 2 : 0) }
+  }
+}
+
+function isRange(date: PrintedDate): boolean {
+  return (
+    date.from !== date.to &&
+    /[日号月].*(?:至|到|[—~-]).*(?:[日号月]|月份)/u.test(date.text) &&
+    !/[旬底初末季]/u.test(date.text)
+  )
+}

@@ -1,0 +1,129 @@
+import type { DatedText, DateReader } from '../calendar/dated-text'
+import { sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
+import type { CheckInput, Rule, RuleFinding } from '../rule'
+
+const EDITION = new RegExp(
+  `(?:第(?<nth>${NUMBER})届|(?:已经?|共|成功|连续|连|总共|一共|累计|先后){1,3}(?:成功|连续)?(?:举办|举行|办|召开|走过)(?:了|过)?(?<held>${NUMBER})届)`,
+  'gu',
+)
+const FOUNDED = new RegExp(
+  `(?:(?:创办|创立|始|创始|开始|起源|首次举办|首办|诞生|创设|设立|始办|举办|首届举办)于(?<after>${YEAR})年|(?:自|从)?(?<before>${YEAR})年(?:(?:${NUMBER})月)?(?:由[^，。；]{2,16})?(?:创办|创立|首次举办|首次举行|首办|首届|第一届|举办首届|举办第一届|举行首届|创设|设立|诞生|开办|开始举办|起举办|起每年|问世|起，每年|起，每两年|起每两年))`,
+  'gu',
+)
+const PERIODS: readonly (readonly [years: number, wording: RegExp])[] = [
+  [2, /(?:每两年|两年|每隔一年|每2年|隔年)(?:举办|举行|召开|评选)?(?:一|1)?(?:届|次|度)/u],
+  [3, /(?:每三年|三年|每3年)(?:举办|举行|召开|评选)?(?:一|1)?(?:届|次|度)/u],
+  [4, /(?:每四年|四年|每4年)(?:举办|举行|召开|评选)?(?:一|1)?(?:届|次|度)/u],
+  [5, /(?:每五年|五年|每5年)(?:举办|举行|召开|评选)?(?:一|1)?(?:届|次|度)/u],
+  [
+    1,
+    /每年(?:[一二三四五六七八九十]{1,2}月|春节|秋季|春季|元宵|中秋|国庆|夏天|\d{1,2}月)?(?:都)?(?:如期)?(?:举办|举行|召开|评选|一|定期)|一年一(?:届|度|次)|每年(?:一|1)(?:届|次|度)|年年(?:举办|不断)|连年举办|逐年举办|连续.{0,2}办/u,
+  ],
+]
+/** Two editions a year, or none in some: no simple count. */
+const TWICE = /每年(?:两|二|春秋|举办两|举行两)|一年两|春秋两季|半年|每季|每月/u
+const SKIPPED =
+  /停办|中断|疫情|暂停|停赛|推迟|延期|顺延|空缺|未能?举[办行]|未办|没有举[办行]|没能|隔了|间断|恢复举办|复办|取消|改为|改成|曾一度|停了|停摆|缺席|因故|除外|从.{0,6}起改/u
+
+/**
+ * The number of an edition against the start of its row: 1990年创办、每年一届，2024年 is the 35th. Needs a printed rhythm;
+ * where editions were skipped, or none is printed, only a number too great is wrong.
+ */
+export function createEditionCountRule(dates: DateReader): Rule {
+  return {
+    id: 'edition-count',
+    severity: 'query',
+    *checkStory(story, input) {
+      const texts = dates.read(story).filter(({ source }) => source.text.length > 0)
+      const founded = readFounded(texts)
+      if (!founded) return
+      const whole = texts.map(({ plain }) => plain).join('\n')
+      if (TWICE.test(whole)) return
+      const period = PERIODS.find(([, wording]) => wording.test(whole))?.[0]
+      const exact = period !== undefined && !SKIPPED.test(whole)
+      for (const text of texts) {
+        for (const match of text.plain.matchAll(EDITION)) {
+          const finding = check(text, match, founded, period ?? 1, exact, input)
+          if (finding) yield finding
+        }
+      }
+    },
+  }
+}
+
+interface Founded {
+  readonly year: number
+  readonly text: DatedText
+  readonly start: number
+  readonly end: number
+}
+
+/** When the row began; undefined where the story tells of two beginnings. */
+function readFounded(texts: readonly DatedText[]): Founded | undefined {
+  let found: Founded | undefined
+  for (const text of texts) {
+    for (const match of text.plain.matchAll(FOUNDED)) {
+      const year = yearOf(match.groups?.after ?? match.groups?.before ?? '')
+      if (found && found.year !== year) return undefined
+      found ??= { year, text, start: match.index, end: match.index + match[0].length }
+    }
+  }
+  return found
+}
+
+function check(
+  text: DatedText,
+  match: RegExpExecArray,
+  founded: Founded,
+  period: number,
+  exact: boolean,
+  input: CheckInput,
+): RuleFinding | undefined {
+  const { nth, held } = match.groups ?? {}
+  const count = numberOf(nth ?? held ?? '')
+  const year = yearOfEdition(text, match, founded, input)
+  if (count === undefined || count < 2 || year === undefined || year < founded.year) return undefined
+  const expected = Math.floor((year - founded.year) / period) + 1
+  // How many have been held: this year's may be still to come, and of next year's the story may speak already.
+  const least = held === undefined && (year - founded.year) % period === 0 ? expected : expected - 1
+  const most = (year - founded.year) % period === 0 ? expected : expected + (held === undefined ? 1 : 0)
+  if (count <= most && (!exact || count >= least)) return undefined
+  const start = match.index
+  const end = start + match[0].length
+  const rhythm = period === 1 ? '每年一届' : `每${'一二三四五'.charAt(period - 1)}年一届`.replace('每二', '每两')
+  const sum =
+    period === 1 ? `${year}－${founded.year}＋1＝${expected}` : `（${year}－${founded.year}）÷${period}＋1＝${expected}`
+  return {
+    message: `${founded.year}年开始、${rhythm}，${year}年是第${expected}届（${sum}），印作${match[0]}`,
+    places: [text.place(start, end), founded.text.place(founded.start, founded.end)],
+    expected: held === undefined ? `第${expected}届` : `${expected}届`,
+    confidence: exact ? 0.8 : 0.7,
+  }
+}
+
+/** The year of the edition: the last one its sentence names, the row's beginning aside; else the issue's. */
+function yearOfEdition(
+  text: DatedText,
+  match: RegExpExecArray,
+  founded: Founded,
+  input: CheckInput,
+): number | undefined {
+  const from = sentenceStart(text.plain, match.index)
+  const to = sentenceEnd(text.plain, match.index)
+  const own = input.reference === null ? undefined : yearOfIso(input.reference)
+  let year: number | undefined
+  for (const date of text.dates) {
+    if (date.start < from || date.year === undefined) continue
+    if (text === founded.text && date.start < founded.end && date.end > founded.start) continue
+    if (date.start >= to) break
+    // A year behind the edition is its own only where it follows at once: 第38届（2024年）.
+    if (date.start >= match.index && date.start - match.index > match[0].length + 14) break
+    if (date.start >= match.index && year !== undefined) break
+    year = date.year
+  }
+  if (year !== undefined) return year
+  // 上一届, 历届: told of another year.
+  if (/上届|上一届|下届|下一届|曾在|曾获|时任|当年|那届|那一届|往届/u.test(text.plain.slice(from, to))) return undefined
+  return own
+}

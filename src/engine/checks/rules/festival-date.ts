@@ -1,0 +1,149 @@
+import { Solar } from 'lunar-typescript'
+import type { Lexicon } from '../../lexicon'
+import { civilDate, type DayNumber } from '../../tags/dates/calendar'
+import { LunarCalendar } from '../../tags/dates/lunar'
+import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
+import { type FestivalRule, festivalDay, readFestivals } from '../calendar/festival-days'
+import { fullDate, monthDay, numberOf } from '../calendar/wording'
+import type { Rule, RuleFinding } from '../rule'
+
+const BEING =
+  '(?:今天|今日|昨天|昨日|明天|明日|当天|这天|那天|当日|这一天|那一天)?(?:就|正|恰|刚|也|又|适)?(?:好|巧)?(?:是|为|值|逢|迎来)(?:第[\\d一二三四五六七八九十百]{1,5}个|一年一度的?|传统的?|今年的?|我国的?|农历的?|全国第[\\d一二三四五六七八九十]{1,4}个|中国)?'
+const JOINT = new RegExp(
+  `(?:（(?:即|也就是|农历)?|[，](?:即|也就是)?|、|${BEING}|第[\\d一二三四五六七八九十百]{1,5}个)?(?:(?:星期|周)[一二三四五六日天][，、]?)?(?:传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)?`,
+  'uy',
+)
+/** Behind the name of a feast on its own day. */
+const ENDS = /^(?:[）。，；！：”]|$|当天|这天|当日|那天|到来|之夜|之际|上午|下午|晚|早|来临|主题|这一天|纪念日|节气)/u
+/** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
+const NAMED = /(?:（(?:即|也就是|公历|阳历)?|是(?:公历|阳历)?|，即|在)$/u
+const LUNAR_DAY =
+  /(?:农历|阴历)(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(闰)?([正一二三四五六七八九十冬腊]{1,2})月(初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})/uy
+const LUNAR_MONTHS = '正二三四五六七八九十冬腊'
+
+/**
+ * A feast, a solar term or a lunar day beside a solar date: 10月8日中秋节, 中秋节（10月8日）, 10月8日（农历八月十五）.
+ * Only names that stand for the day itself count: 中秋节前, 中秋节期间 and the days off may be on any day.
+ */
+export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rule {
+  const lunar = new LunarCalendar()
+  const festivals = readFestivals(lexicon)
+  const byHead = new Map<string, FestivalRule[]>()
+  for (const rule of festivals) byHead.set(rule.name.slice(0, 1), [...(byHead.get(rule.name.slice(0, 1)) ?? []), rule])
+
+  const at = (plain: string, from: number): FestivalRule | undefined =>
+    byHead.get(plain.charAt(from))?.find((rule) => plain.startsWith(rule.name, from))
+
+  function* check(text: DatedText, date: PrintedDate): Generator<RuleFinding> {
+    const { plain } = text
+    JOINT.lastIndex = date.end
+    JOINT.exec(plain)
+    const from = Math.max(date.end, JOINT.lastIndex)
+    const lunarFinding = checkLunar(text, date, from) ?? checkLunar(text, date, skipBracket(plain, date.end))
+    if (lunarFinding) {
+      yield lunarFinding
+      return
+    }
+    const tried = [from, ...(from === date.end ? [] : [date.end])]
+    for (const start of tried) {
+      const rule = at(plain, start)
+      if (!rule || !ENDS.test(plain.slice(start + rule.name.length, start + rule.name.length + 4))) continue
+      if (/[、和及至]/u.test(plain.charAt(date.start - 1)) && plain.charAt(start - 1) !== '（') return
+      const finding = compare(text, date, rule, start)
+      if (finding) yield finding
+      return
+    }
+    yield* checkBefore(text, date)
+  }
+
+  /** 中秋节（10月8日）, 中秋节是10月8日, 农历八月十五（10月8日）. */
+  function* checkBefore(text: DatedText, date: PrintedDate): Generator<RuleFinding> {
+    const { plain } = text
+    const joint = NAMED.exec(plain.slice(Math.max(0, date.start - 4), date.start))
+    if (!joint) return
+    const end = date.start - joint[0].length
+    if (joint[0].startsWith('在')) return
+    for (const rule of festivals) {
+      if (!plain.endsWith(rule.name, end) && plain.slice(Math.max(0, end - rule.name.length), end) !== rule.name)
+        continue
+      const finding = compare(text, date, rule, end - rule.name.length)
+      if (finding && !/^(?:起|前|后|至|到|[—~-])/u.test(plain.slice(date.end, date.end + 1))) yield finding
+      return
+    }
+    for (let from = Math.max(0, end - 12); from < end - 4; from++) {
+      LUNAR_DAY.lastIndex = from
+      const match = LUNAR_DAY.exec(plain)
+      if (!match || LUNAR_DAY.lastIndex !== end) continue
+      const finding = lunarMismatch(text, date, match, from)
+      if (finding) yield finding
+      return
+    }
+  }
+
+  function compare(text: DatedText, date: PrintedDate, rule: FestivalRule, start: number): RuleFinding | undefined {
+    const year = civilDate(date.from).year
+    const day = festivalDay(rule, year, lunar)
+    if (day === undefined || day === date.from) return undefined
+    return {
+      message: `${year}年${rule.name}是${monthDay(day)}，印作${monthDay(date.from)}`,
+      places: [text.place(date.start, date.end), text.place(start, start + rule.name.length)],
+      expected: monthDay(day),
+      confidence: date.year !== undefined ? 0.95 : 0.85,
+    }
+  }
+
+  function checkLunar(text: DatedText, date: PrintedDate, from: number): RuleFinding | undefined {
+    LUNAR_DAY.lastIndex =
+      text.plain.startsWith('农历', from - 2) && !text.plain.startsWith('农历', from) ? from - 2 : from
+    const match = LUNAR_DAY.exec(text.plain)
+    return match ? lunarMismatch(text, date, match, match.index) : undefined
+  }
+
+  function lunarMismatch(
+    text: DatedText,
+    date: PrintedDate,
+    match: RegExpExecArray,
+    start: number,
+  ): RuleFinding | undefined {
+    const [whole, leap, monthName = '', dayName = ''] = match
+    const month =
+      monthName === '一' ? 1 : monthName.length === 2 ? numberOf(monthName) : LUNAR_MONTHS.indexOf(monthName) + 1
+    const day = dayName.startsWith('初')
+      ? numberOf(dayName.slice(1))
+      : numberOf(dayName.replace('廿', '二十').replace('卅', '三十'))
+    if (!month || month < 1 || day === undefined) return undefined
+    const { year } = civilDate(date.from)
+    const signed = leap ? -month : month
+    // The lunar year begins in January or February: its last months fall into the next solar one.
+    const days = [year - 1, year].map((of) => lunar.day(of, signed, day))
+    if (days.includes(date.from)) return undefined
+    const expected = lunarName(date.from)
+    return {
+      message: `${fullDate(date.from)}是农历${expected}，印作${whole}`,
+      places: [text.place(date.start, date.end), text.place(start, start + whole.length)],
+      expected: `农历${expected}`,
+      confidence: 0.9,
+    }
+  }
+
+  return {
+    id: 'festival-date',
+    severity: 'query',
+    *checkStory(story) {
+      for (const text of dates.read(story)) for (const date of text.dates) if (date.isDay) yield* check(text, date)
+    },
+  }
+}
+
+/** Behind 10月8日（星期三， a lunar day may stand. */
+const OPENING = /^[（，](?:(?:星期|周)[一二三四五六日天][，、]?)?(?:是|即)?/u
+
+function skipBracket(plain: string, at: number): number {
+  return at + (OPENING.exec(plain.slice(at, at + 8))?.[0].length ?? 0)
+}
+
+function lunarName(day: DayNumber): string {
+  const { year, month, day: ofMonth } = civilDate(day)
+  const lunar = Solar.fromYmd(year, month, ofMonth).getLunar()
+  return `${lunar.getMonthInChinese()}月${lunar.getDayInChinese()}`
+}

@@ -1,0 +1,119 @@
+import { daysInMonth, isLeapYear } from '../../tags/dates/calendar'
+import type { DatedText, DateReader } from '../calendar/dated-text'
+import { sentenceEnd, sentenceStart, yearBefore } from '../calendar/sentences'
+import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
+import type { CheckInput, Rule, RuleFinding } from '../rule'
+
+const JOINT = '(?:至|到|[—~-]{1,2}|、|和|及|与)'
+const DATE = new RegExp(
+  `(?:(${YEAR}|今|去|明|前|后|当|同|次)年(?:的)?)?(?<![\\d.])(\\d{1,2}|[一二三四五六七八九十]{1,3})月((?:${NUMBER}[日号]?${JOINT}){0,8}${NUMBER})[日号](?![楼线院机门馆厅文桌矿井位])`,
+  'gu',
+)
+const FIGURES = /(?<![\d.\-/])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d\-/]|\.\d)/gu
+const LUNAR = /(?:农历|阴历|旧历|夏历|闰)$/u
+const ERA = /[\u4e00-\u9fff]{2}[元〇一二三四五六七八九十]{1,3}年(?:的)?$/u
+/** 历史上没有2月30日: spoken of because there is none. */
+const DENIED =
+  /没有|并无|不存在|哪有|哪来|不可能|不会有|误(?:印|写|作|将|把|录|填)|(?:印|写|登记|填|标注|标|录入?)(?:成|作|为)|错(?:印|写|将|把|填|录)|笔误|更正|荒唐|虚构|愚人/u
+const SHIFTS: Readonly<Record<string, number>> = { 今: 0, 去: -1, 明: 1, 前: -2, 后: 2 }
+/** 2月29日 without a year is this year's only while it is near. */
+const LAST_MONTH_NEAR = 4
+
+/** A day its month does not have, read from the text: the tagger takes no such day for a date. Lunar months have their own lengths. */
+export function createImpossibleDateRule(dates: DateReader): Rule {
+  return {
+    id: 'impossible-date',
+    severity: 'error',
+    *checkStory(story, input) {
+      for (const text of dates.read(story)) {
+        yield* checkWords(text, input)
+        yield* checkFigures(text)
+      }
+    },
+  }
+}
+
+function* checkWords(text: DatedText, input: CheckInput): Generator<RuleFinding> {
+  const { plain } = text
+  for (const match of plain.matchAll(DATE)) {
+    const [whole, yearPrinted, monthPrinted = '', days = ''] = match
+    const start = match.index
+    const before = plain.slice(Math.max(0, start - 8), start)
+    const han = !/^\d/u.test(monthPrinted)
+    const month = numberOf(monthPrinted)
+    if (month === undefined || isDenied(plain, start, start + whole.length)) continue
+    const lunar = LUNAR.test(before) || (han && ERA.test(before) && !/民国/u.test(before))
+    if (lunar) continue
+    const year = yearIn(text, start, yearPrinted, input)
+    for (const printed of days.split(/[日号]?(?:至|到|[—~-]{1,2}|、|和|及|与)/u)) {
+      const day = numberOf(printed.replace(/[日号]$/u, ''))
+      if (day === undefined) continue
+      // Without a year of the common era, 二月三十日 may be the last day of a lunar month.
+      if (han && month === 2 && day === 30 && !yearPrinted) continue
+      const reason = whyImpossible(year, month, day, isUncertain(text, start, yearPrinted, input))
+      if (!reason) continue
+      const end = start + whole.length
+      yield {
+        message: `${reason}，印作${plain.slice(start, end)}`,
+        places: [text.place(start, end)],
+        confidence: year === undefined || yearPrinted ? 0.98 : 0.85,
+      }
+      break
+    }
+  }
+}
+
+function* checkFigures(text: DatedText): Generator<RuleFinding> {
+  const { plain } = text
+  for (const match of plain.matchAll(FIGURES)) {
+    const [whole, year = '', mark, month = '', day = ''] = match
+    if (Number(year) < 1900 || Number(year) > 2099) continue
+    // 2023.13.40 is as likely the number of a document.
+    if (mark === '.' && (Number(month) > 12 || Number(day) > 31 || Number(month) < 1)) continue
+    const reason = whyImpossible(Number(year), Number(month), Number(day), false)
+    const end = match.index + whole.length
+    if (!reason || isDenied(plain, match.index, end)) continue
+    yield { message: `${reason}，印作${whole}`, places: [text.place(match.index, end)], confidence: 0.95 }
+  }
+}
+
+function whyImpossible(year: number | undefined, month: number, day: number, uncertain: boolean): string | undefined {
+  if (month < 1 || month > 12) return `一年只有12个月，没有${month}月`
+  if (day < 1) return '没有0日'
+  if (month === 2 && day === 29) {
+    if (year === undefined || isLeapYear(year) || uncertain) return undefined
+    return `${year}年不是闰年，2月只有28天`
+  }
+  const length = month === 2 ? 29 : daysInMonth(2024, month)
+  if (day <= length) return undefined
+  if (month !== 2) return `${month}月只有${length}天`
+  return year === undefined ? '2月最多29天' : `${year}年2月只有${daysInMonth(year, 2)}天`
+}
+
+function yearIn(text: DatedText, at: number, printed: string | undefined, input: CheckInput): number | undefined {
+  const own = input.reference === null ? undefined : yearOfIso(input.reference)
+  if (printed) {
+    const shift = SHIFTS[printed]
+    if (shift !== undefined) return own === undefined ? undefined : own + shift
+    if (printed.length === 4) return yearOf(printed)
+  }
+  return yearBefore(text, at, sentenceStart(text.plain, at))?.year ?? own
+}
+
+/** Whether a bare 2月29日 may be one of another year. */
+function isUncertain(text: DatedText, at: number, printed: string | undefined, input: CheckInput): boolean {
+  if (printed) return false
+  const from = sentenceStart(text.plain, at)
+  if (/闰|四年|每|生日|出生|农历/u.test(text.plain.slice(from, sentenceEnd(text.plain, at)))) return true
+  if (yearBefore(text, at, from)) return false
+  if (text.dates.some((date) => date.year !== undefined && date.end <= at)) return true
+  return input.reference === null || Number(input.reference.slice(5, 7)) > LAST_MONTH_NEAR
+}
+
+function isDenied(plain: string, start: number, end: number): boolean {
+  const before = plain.slice(Math.max(sentenceStart(plain, start), start - 16), start)
+  const behind = plain.slice(end, Math.min(sentenceEnd(plain, end), end + 16))
+  return (
+    DENIED.test(before) || /不存在|这个日期|这样的日期|这种日期|子虚乌有|是笔误|系笔误|有误|纯属|显然/u.test(behind)
+  )
+}

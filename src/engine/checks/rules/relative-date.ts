@@ -1,0 +1,186 @@
+import { civilDate, type DayNumber, dayNumber, parseIsoDate, shiftMonth, weekdayOf } from '../../tags/dates/calendar'
+import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
+import { isQuoted, sentenceStart } from '../calendar/sentences'
+import { fullDate, monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
+import type { CheckInput, Rule, RuleFinding } from '../rule'
+
+const DAYS: Readonly<Record<string, number>> = {
+  大前天: -3,
+  前天: -2,
+  前日: -2,
+  前晚: -2,
+  昨天: -1,
+  昨日: -1,
+  昨晚: -1,
+  昨夜: -1,
+  昨晨: -1,
+  今天: 0,
+  今日: 0,
+  今晚: 0,
+  今晨: 0,
+  今早: 0,
+  明天: 1,
+  明日: 1,
+  明晚: 1,
+  明早: 1,
+  明晨: 1,
+  大后天: 3,
+  后天: 2,
+}
+const FOLLOWING: Readonly<Record<string, number>> = { 次日: 1, 翌日: 1, 第二天: 1, 隔天: 1, 前一天: -1, 前一日: -1 }
+const YEARS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 上年: -1, 今年: 0, 本年: 0, 明年: 1, 后年: 2 }
+const MONTHS: Readonly<Record<string, number>> = { 上个月: -1, 上月: -1, 本月: 0, 这个月: 0, 下个月: 1, 下月: 1 }
+const WEEKS: Readonly<Record<string, number>> = { 上: -1, 上个: -1, 本: 0, 这: 0, 这个: 0, 下: 1, 下个: 1 }
+
+const WORD = [...Object.keys(DAYS), ...Object.keys(FOLLOWING), ...Object.keys(MONTHS), ...Object.keys(YEARS)].join('|')
+const RELATIVE = `(?:(?<word>${WORD})|(?<week>上个?|本|这个?|下个?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))`
+const DAYTIME = '(?:上午|下午|晚上|晚间|早上|早晨|清晨|凌晨|中午|傍晚|晚|早|夜里)?'
+const ABSOLUTE = `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?`
+/** 昨日（3月13日）, 昨日下午（13日下午3时）, 昨天，3月13日，. */
+const FORWARD = new RegExp(
+  `${RELATIVE}${DAYTIME}(?:（(?:即|也就是)?|，(?:即|也就是)(?:今年|本月)?|即|，(?=${NUMBER}月${NUMBER}[日号]，))${ABSOLUTE}`,
+  'gu',
+)
+/** 3月13日（昨日）, 3月13日即昨天. */
+const BACKWARD = new RegExp(
+  `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)(?:(?<day>${NUMBER})[日号])?${DAYTIME}(?:（(?:即|也就是)?|，(?:也就是|即)|即|也就是)${RELATIVE}${DAYTIME}(?:）|，|。|$)`,
+  'gu',
+)
+const WEEKDAYS = '一二三四五六日'
+
+/**
+ * A relative date and the absolute one printed beside it. Relative words count from the issue, or from the story's
+ * dateline where it has one: papers do both, so either may fit. 次日 and its kind count from the date told of before.
+ */
+export function createRelativeDateRule(dates: DateReader): Rule {
+  return {
+    id: 'relative-date',
+    severity: 'error',
+    *checkStory(story, input) {
+      const texts = dates.read(story)
+      const bases = basesOf(texts, input)
+      for (const text of texts) {
+        yield* checkAll(text, FORWARD, bases)
+        yield* checkAll(text, BACKWARD, bases)
+      }
+    },
+  }
+}
+
+function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]): Generator<RuleFinding> {
+  for (const match of text.plain.matchAll(pattern)) {
+    const { year, month, day, word = '', week = '', weekday = '' } = match.groups ?? {}
+    if (!year && !month && !day) continue
+    const end = match.index + match[0].length
+    if (!day && text.plain.charAt(end) !== '）' && !month) continue
+    const printed: Printed = {
+      year: year === undefined ? undefined : yearOf(year),
+      month: month === undefined ? undefined : numberOf(month),
+      day: day === undefined ? undefined : numberOf(day),
+    }
+    const following = FOLLOWING[word]
+    const from = following === undefined ? bases : daysBefore(text, match.index)
+    if (from.length === 0 || (following === undefined && isQuoted(text.plain, match.index))) continue
+    const candidates = from.flatMap((base) => meant(base, word, week, weekday, following))
+    if (candidates.length === 0 || candidates.some((candidate) => agrees(candidate, printed))) continue
+    const finding = describe(text, match, printed, candidates[0] as Meant, from[0] as DayNumber)
+    if (finding) yield finding
+  }
+}
+
+interface Printed {
+  readonly year: number | undefined
+  readonly month: number | undefined
+  readonly day: number | undefined
+}
+
+/** What a relative word means: a day, a month or a year. */
+interface Meant {
+  readonly day: DayNumber
+  readonly size: 'day' | 'month' | 'year'
+  readonly word: string
+}
+
+function meant(base: DayNumber, word: string, week: string, weekday: string, following: number | undefined): Meant[] {
+  const shift = following ?? DAYS[word]
+  if (shift !== undefined) return [{ day: base + shift, size: 'day', word }]
+  const { year, month } = civilDate(base)
+  const years = YEARS[word]
+  if (years !== undefined) return [{ day: dayNumber(year + years, 1, 1), size: 'year', word }]
+  const months = MONTHS[word]
+  if (months !== undefined) {
+    const there = shiftMonth(year, month, months)
+    return [{ day: dayNumber(there.year, there.month, 1), size: 'month', word }]
+  }
+  const weeks = WEEKS[week]
+  if (weeks === undefined) return []
+  const nth = weekday === '天' ? 7 : WEEKDAYS.indexOf(weekday) + 1
+  const day = base - weekdayOf(base) + nth + weeks * 7
+  const meantDay: Meant = { day, size: 'day', word: `${week}周${weekday}` }
+  // For some a week begins with its Sunday.
+  return nth === 7 ? [meantDay, { ...meantDay, day: day - 7 }] : [meantDay]
+}
+
+function agrees({ day, size }: Meant, printed: Printed): boolean {
+  const date = civilDate(day)
+  if (printed.year !== undefined && printed.year !== date.year) return false
+  if (size === 'year') return true
+  if (printed.month !== undefined && printed.month !== date.month) return false
+  return size === 'month' || printed.day === undefined || printed.day === date.day
+}
+
+function describe(
+  text: DatedText,
+  match: RegExpMatchArray,
+  printed: Printed,
+  { day, size, word }: Meant,
+  base: DayNumber,
+): RuleFinding | undefined {
+  const start = match.index ?? 0
+  const end = start + match[0].length
+  const date = civilDate(day)
+  if (size === 'year' && printed.year === undefined) return undefined
+  if (size === 'month' && printed.month === undefined) return undefined
+  const expected =
+    size === 'year'
+      ? `${date.year}年`
+      : size === 'month'
+        ? `${date.month}月`
+        : printed.year !== undefined
+          ? fullDate(day)
+          : printed.month !== undefined
+            ? monthDay(day)
+            : `${date.day}日`
+  return {
+    message: `从${monthDay(base)}算起，${word}是${expected}，印作“${match[0].replace(/[，。]$/u, '')}”`,
+    places: [text.place(start, end)],
+    expected,
+    confidence: 0.92,
+  }
+}
+
+/** The days relative words may count from: the dateline's first, the issue's. */
+function basesOf(texts: readonly DatedText[], input: CheckInput): DayNumber[] {
+  const bases: DayNumber[] = []
+  for (const text of texts) {
+    for (const date of text.dates) if (isDateline(text, date)) bases.push(date.from)
+  }
+  const today = input.reference === null ? undefined : parseIsoDate(input.reference)
+  if (today === undefined) return bases
+  // A day inferred from the stories is the issue's or the one before.
+  if (input.inferred) return bases.length > 0 ? [...bases, today, today + 1] : [today, today + 1]
+  return [today, ...bases]
+}
+
+function isDateline(text: DatedText, date: PrintedDate): boolean {
+  return date.isDay && /^[电讯]/u.test(text.plain.slice(date.end, date.end + 1))
+}
+
+/** The days of the last dates before `at` that 次日 may follow: either end, or the one before. */
+function daysBefore(text: DatedText, at: number): DayNumber[] {
+  const from = sentenceStart(text.plain, Math.max(0, sentenceStart(text.plain, at) - 1))
+  const before = text.dates
+    .filter((date) => date.end <= at && date.start >= from && /[日号]/u.test(date.text))
+    .slice(-2)
+  return before.reverse().flatMap((date) => (date.from === date.to ? [date.from] : [date.to, date.from]))
+}

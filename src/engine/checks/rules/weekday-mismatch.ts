@@ -1,0 +1,171 @@
+import { civilDate, type DayNumber, dayNumber, isValidDate, parseIsoDate, weekdayOf } from '../../tags/dates/calendar'
+import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
+import { fullDate } from '../calendar/wording'
+import type { CheckInput, Rule, RuleFinding } from '../rule'
+
+const WEEKDAYS = '一二三四五六日'
+const WEEKDAY = '(?:星期|周|礼拜)([一二三四五六日天])'
+const DAYTIME = '(?:上午|下午|晚上|晚间|早上|早晨|清晨|凌晨|中午|傍晚|晚|早)?'
+const BEING =
+  '(?:今天|今日|昨天|昨日|明天|明日|当天|这天|那天|当日|这一天|那一天)?(?:就|正|恰|刚|也|又)?(?:好|巧)?(?:是|为|值|逢)(?:个|一个)?'
+const RELATIVE = '(?:本|上|下|这|上个|下个|这个)?'
+/** 5月1日（星期四）, 5月1日（农历三月廿三，星期四）, 5月1日是星期四, 5月1日周四. */
+const BEHIND = new RegExp(
+  `${DAYTIME}(?:（(?:[^（）。]{1,12}[，、])?${RELATIVE}|，(?=${WEEKDAY}(?:[，。、；：）上下早晚中凌清傍]|$))|${BEING}${RELATIVE})?${WEEKDAY}`,
+  'uy',
+)
+const FURTHER =
+  /(至|到|[—~-]{1,2}|、|和|及|与)(?:星期|周|礼拜)?([一二三四五六日天])(?=[）、，。；至到—~上下晚和及与-]|$)/uy
+/** 本周三（5月1日）, 星期三，5月1日. */
+const BEFORE = new RegExp(
+  `(每|逢|到|至|[—~、-])?${RELATIVE}${WEEKDAY}${DAYTIME}(?:（(?:即|也就是)?|，(?:即|也就是)?|即|也就是)?$`,
+  'u',
+)
+const LONGEST_BEFORE = 14
+/** A date without its year that lies farther from the issue may be one of another year. */
+const NEAR = 120
+
+/**
+ * The weekday printed next to a date. Rows go by order: 8日、9日（周六、周日）, 6日至10日（周一至周五). A date that does not
+ * say its year is taken for the one nearest to the issue; a far one must fit no neighbouring year either.
+ */
+export function createWeekdayMismatchRule(dates: DateReader): Rule {
+  return {
+    id: 'weekday-mismatch',
+    severity: 'error',
+    *checkStory(story, input) {
+      for (const text of dates.read(story)) yield* checkText(text, input)
+    },
+    *checkStories(input) {
+      for (const text of input.furniture ?? []) yield* checkText(dates.readText(text), input)
+    },
+  }
+}
+
+function* checkText(text: DatedText, input: CheckInput): Generator<RuleFinding> {
+  for (const [k, date] of text.dates.entries()) {
+    if (!/[日号]|\d[-/.]\d{1,2}[-/.]\d/u.test(date.text)) continue
+    const printed = weekdaysBehind(text, date)
+    if (printed) {
+      for (const pair of pairUp(text, k, printed)) yield* compare(text, pair, input)
+      continue
+    }
+    const before = weekdayBefore(text, date)
+    if (before && date.isDay) yield* compare(text, { date, day: date.from, weekday: before }, input)
+  }
+}
+
+interface PrintedWeekday {
+  readonly start: number
+  readonly end: number
+  /** 1 Monday … 7 Sunday. */
+  readonly weekday: number
+  /** The word that joins it to the one before: 至, 、. */
+  readonly joint: string
+}
+
+interface Pair {
+  readonly date: PrintedDate
+  readonly day: DayNumber
+  readonly weekday: PrintedWeekday
+}
+
+function weekdaysBehind(text: DatedText, date: PrintedDate): PrintedWeekday[] | undefined {
+  BEHIND.lastIndex = date.end
+  const match = BEHIND.exec(text.plain)
+  if (!match) return undefined
+  const end = BEHIND.lastIndex
+  const printed = [
+    { start: end - weekdayLength(match[0]), end, weekday: numberOfWeekday(match.at(-1) ?? ''), joint: '' },
+  ]
+  for (let at = end; ; ) {
+    FURTHER.lastIndex = at
+    const more = FURTHER.exec(text.plain)
+    if (!more) return printed
+    const [whole, joint = '', sign = ''] = more
+    printed.push({ start: at + joint.length, end: at + whole.length, weekday: numberOfWeekday(sign), joint })
+    at += whole.length
+  }
+}
+
+function weekdayBefore(text: DatedText, date: PrintedDate): PrintedWeekday | undefined {
+  const from = Math.max(0, date.start - LONGEST_BEFORE)
+  const match = BEFORE.exec(text.plain.slice(from, date.start))
+  if (!match || match[1]) return undefined
+  const start = from + match.index
+  return {
+    start,
+    end: start + match[0].replace(/[（，即也就是]*$/u, '').length,
+    weekday: numberOfWeekday(match[2] ?? ''),
+    joint: '',
+  }
+}
+
+/** Which day each weekday belongs to; nothing where the rows differ in length. */
+function* pairUp(text: DatedText, k: number, printed: readonly PrintedWeekday[]): Generator<Pair> {
+  const date = text.dates[k]
+  const [first, second] = printed
+  if (!date || !first) return
+  const isRange = second !== undefined && /至|到|—|~|-/u.test(second.joint)
+  if (date.from !== date.to) {
+    if (!isRange || printed.length > 2 || !second) return
+    yield { date, day: date.from, weekday: first }
+    yield { date, day: date.to, weekday: second }
+    return
+  }
+  if (isRange) return
+  const row = rowBefore(text, k)
+  if (printed.length === 1) {
+    yield { date, day: date.from, weekday: first }
+    return
+  }
+  if (row.length !== printed.length) return
+  for (const [n, weekday] of printed.entries()) {
+    const day = row[n]
+    if (day) yield { date: day, day: day.from, weekday }
+  }
+}
+
+/** 6月8日、9日: the dates joined to date `k` and in front of it, in order. */
+function rowBefore(text: DatedText, k: number): PrintedDate[] {
+  const row: PrintedDate[] = []
+  for (let n = k; n >= 0; n--) {
+    const date = text.dates[n]
+    const next = row[0]
+    if (!date?.isDay || (next && !/^[、和及与，]$/u.test(text.plain.slice(date.end, next.start)))) break
+    row.unshift(date)
+  }
+  return row
+}
+
+function* compare(text: DatedText, { date, day, weekday }: Pair, input: CheckInput): Generator<RuleFinding> {
+  const actual = weekdayOf(day)
+  if (actual === weekday.weekday) return
+  if (date.year === undefined && fitsAnotherYear(day, weekday.weekday, input.reference)) return
+  const printed = text.plain.slice(weekday.start, weekday.end)
+  const stem = /星期|礼拜|周/u.exec(printed)?.[0] ?? '星期'
+  const expected = `${stem}${WEEKDAYS.charAt(actual - 1)}`
+  yield {
+    message: `${fullDate(day)}是${expected}，印作${printed.includes(stem) ? printed : `${stem}${printed}`}`,
+    places: [text.place(weekday.start, weekday.end), text.place(date.start, date.end)],
+    expected,
+    confidence: date.year !== undefined ? 0.97 : 0.85,
+  }
+}
+
+function fitsAnotherYear(day: DayNumber, weekday: number, reference: string | null): boolean {
+  const today = reference === null ? undefined : parseIsoDate(reference)
+  if (today === undefined || Math.abs(day - today) <= NEAR) return false
+  const { year, month, day: ofMonth } = civilDate(day)
+  return [year - 1, year + 1].some(
+    (other) => isValidDate(other, month, ofMonth) && weekdayOf(dayNumber(other, month, ofMonth)) === weekday,
+  )
+}
+
+function numberOfWeekday(sign: string): number {
+  return sign === '天' ? 7 : WEEKDAYS.indexOf(sign) + 1
+}
+
+function weekdayLength(matched: string): number {
+  return /(?:星期|周|礼拜).$/u.exec(matched)?.[0].length ?? 2
+}
