@@ -57,6 +57,8 @@ export interface DateForm {
   /** The month (and day) is one of the lunar calendar; a leap month is negative. */
   lunar?: { readonly month: number; readonly day?: number }
   portion?: Portion
+  /** The n-th week of the month (6: the last), or one weekday of it. */
+  weekOfMonth?: { readonly nth: number; readonly weekday?: number }
   ago?: { readonly unit: 'day' | 'week' | 'month' | 'year'; readonly count: number }
   /** First and last year of a decade, a century or a five-year plan. */
   years?: readonly [number, number]

@@ -28,7 +28,7 @@ const LATE_PARTS = new Set(['下午', '晚', '夜'])
  * even a bare 九点 can only be a time.
  */
 export function readClock(scan: Scan, i: number, part: string | undefined, placed: boolean): ClockMatch | undefined {
-  const number = readSmallNumber(scan, i)
+  const number = readSmallNumber(scan, i) ?? readTwo(scan, i)
   if (!number || number.value > 24 || number.digits > 2) return undefined
   const at = skipSpaces(scan, number.end, 1)
   const code = codeAt(scan, at)
@@ -119,8 +119,23 @@ function isBareHour(scan: Scan, i: number, at: number, number: SmallNumber, isHo
   if (number.spread || NOT_BEFORE_BARE_POINT.has(codeBefore(scan, i))) return false
   const next = codeAt(scan, at + 1)
   if (next === 0) return true
+  if (TO.has(next) && isHourAt(scan, skipSpaces(scan, at + 2, 1))) return true
   if (!number.arabic) return number.value === 0 && AFTER_BARE_POINT.has(next)
   return AFTER_BARE_POINT.has(next)
+}
+
+/** 五点到六点: a bare hour is one if another follows. */
+function isHourAt(scan: Scan, i: number): boolean {
+  const number = readSmallNumber(scan, i) ?? readTwo(scan, i)
+  if (!number || number.value > 24) return false
+  const code = codeAt(scan, number.end)
+  return (HOUR.has(code) || POINT.has(code)) && !NOT_AFTER_HOUR.has(codeAt(scan, number.end + 1))
+}
+
+/** 两点 is two o'clock, though 两 begins no other date. */
+function readTwo(scan: Scan, i: number): SmallNumber | undefined {
+  if (!startsWith(scan, i, '两')) return undefined
+  return { end: i + 1, value: 2, arabic: false, digits: 1, spread: false }
 }
 
 interface Rest {

@@ -7,7 +7,7 @@ import type { DateWords } from './date-words'
 import { readClock } from './read-clock'
 import { readDays, readInMonth, readLunar, readMonth, weekdayAt } from './read-month'
 import { readOpenSide } from './read-open-side'
-import { readAgo, readFirstMonths, readPortion } from './read-portion'
+import { readAgo, readFirstMonths, readPortion, readWeekOfMonth } from './read-portion'
 import { readWithinYear } from './read-within-year'
 import { readFigures, readYear } from './read-year'
 
@@ -96,13 +96,13 @@ function readYearEnd(scan: Scan, end: number, form: DateForm): number | undefine
 
 function readMonthAndDay(scan: Scan, words: DateWords, i: number, form: DateForm): number | undefined {
   const month = readMonth(scan, i, form)
-  if (month !== undefined) return readInMonth(scan, month, form)
+  if (month !== undefined) return readWeekOfMonth(scan, month, form) ?? readInMonth(scan, month, form)
   const word = words.words.longest(scan, i)
   if (!word) return undefined
   const { kind, shift } = word.value
   if (kind !== 'month' && kind !== 'same-month') return undefined
   form.month = { anchor: kind === 'month' ? 'reference' : 'last', value: shift }
-  return readInMonth(scan, word.end, form)
+  return readWeekOfMonth(scan, word.end, form) ?? readInMonth(scan, word.end, form)
 }
 
 function readWord(scan: Scan, words: DateWords, i: number, form: DateForm): number | undefined {
@@ -120,7 +120,7 @@ function readWord(scan: Scan, words: DateWords, i: number, form: DateForm): numb
       form.open = 'to'
       return word.end
     case 'week':
-      return readWeek(scan, word.end, shift, form)
+      return startsWith(scan, word.end, '期') ? undefined : readWeek(scan, word.end, shift, form)
     case 'weekday':
       return readBareWeekday(scan, i, word.end, form)
     case 'season':
@@ -212,7 +212,7 @@ const STANDALONE_PARTS = new Set(['上午', '下午', '中午', '凌晨', '清�
 /** 一个下午, 整上午. */
 const COUNTED_PART = charSet('个整半多')
 const SHORT_PARTS: Readonly<Record<string, string>> = { 晚: '晚', 早: '早', 晨: '早', 夜: '夜' }
-const AFTER_SHORT = charSet('报会餐点期班饭宴婚于间')
+const AFTER_SHORT = charSet('报会餐点期班饭宴婚于间晚')
 
 /** The 晚 of 5月9日晚. */
 function shortPart(scan: Scan, i: number): string | undefined {

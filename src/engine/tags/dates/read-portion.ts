@@ -2,6 +2,7 @@ import { numeralKind } from '../numerals/numeral-characters'
 import { charSet } from '../scan/char-set'
 import { codeAt, type Scan, skipSpaces, startsWith } from '../scan/fold'
 import type { DateForm, Portion } from './date-form'
+import { weekdayAt } from './read-month'
 import { readSmallNumber } from './small-number'
 
 const SIDES: readonly (readonly [word: string, side: Portion['side']])[] = [
@@ -24,6 +25,9 @@ const AGO_UNITS: readonly (readonly [word: string, unit: 'day' | 'week' | 'month
   ['个月', 'month'],
   ['年', 'year'],
 ]
+/** Stands for the last week of a month, which has five at most. */
+const LAST = 6
+const WEEK_UNITS = ['个星期', '个周', '周', '星期']
 const AFTER_AGO = charSet('往来进后夕景期三一二列')
 const VAGUE_BEFORE = charSet('近约数几')
 
@@ -40,6 +44,25 @@ export function readPortion(scan: Scan, i: number, form: DateForm): number | und
     return at + unit[0].length
   }
   return undefined
+}
+
+/** 5月的第二周, 九月最后一个星期五; returns where it ends. */
+export function readWeekOfMonth(scan: Scan, i: number, form: DateForm): number | undefined {
+  const at = startsWith(scan, i, '的') ? i + 1 : i
+  const last = startsWith(scan, at, '最后一')
+  const number = last
+    ? { value: LAST, end: at + 3 }
+    : startsWith(scan, at, '第')
+      ? readSmallNumber(scan, at + 1)
+      : undefined
+  if (!number || number.value < 1 || number.value > LAST) return undefined
+  const unit = WEEK_UNITS.find((word) => startsWith(scan, number.end, word))
+  if (!unit) return undefined
+  const end = number.end + unit.length
+  const weekday = weekdayAt(scan, end)
+  if (weekday === 0 || startsWith(scan, end, '期')) return undefined
+  form.weekOfMonth = { nth: number.value, ...(weekday ? { weekday } : {}) }
+  return weekday ? end + 1 : end
 }
 
 /** 前11个月 without a year; 前两个月 and the headline's 前4月 too. */

@@ -3,7 +3,7 @@ import { chooseMonth, chooseYear, type DateSite } from './choose-year'
 import type { DateContext, Stretch } from './date-context'
 import type { Anchored, DateForm } from './date-form'
 import { resolveFestival, resolveLunar } from './resolve-festival'
-import { resolvePortion } from './resolve-portion'
+import { resolvePortion, resolveWeekOfMonth } from './resolve-portion'
 
 interface Closed {
   readonly from: number
@@ -149,6 +149,7 @@ function resolveMonth(
   const where = findMonth(form, given, context, site)
   if (!where) return undefined
   const { year, month } = where
+  if (form.weekOfMonth) return resolveWeekOfMonth(form.weekOfMonth, year, month)
   if (form.day) {
     const to = form.dayTo ?? form.day.value
     if (!isValidDate(year, month, form.day.value) || !isValidDate(year, month, to)) return undefined

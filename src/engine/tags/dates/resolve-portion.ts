@@ -18,6 +18,22 @@ export function resolvePortion({ side, unit, count }: Portion, year: number): { 
   return single(first + length - 1)
 }
 
+/** Weeks of a month are counted by their Mondays, weekdays by themselves. */
+export function resolveWeekOfMonth(
+  { nth, weekday }: { readonly nth: number; readonly weekday?: number },
+  year: number,
+  month: number,
+): { from: number; to: number } | undefined {
+  const first = dayNumber(year, month, 1)
+  const last = dayNumber(year, month, daysInMonth(year, month))
+  const start = first + (((weekday ?? 1) - weekdayOf(first) + 7) % 7)
+  const count = Math.floor((last - start) / 7) + 1
+  const index = nth > 5 ? count : nth
+  if (index > count) return undefined
+  const from = start + (index - 1) * 7
+  return { from, to: weekday ? from : from + 6 }
+}
+
 /** Weeks of a year are whole ones, Monday to Sunday. */
 function resolveWeeks(side: Portion['side'], count: number, first: number, last: number): { from: number; to: number } {
   const sunday = last - (weekdayOf(last) % 7)

@@ -4,8 +4,8 @@ import { codeAt, codeBefore, type Scan, skipSpaces, startsWith } from '../scan/f
 import type { Figure } from './figure'
 
 /** Words that announce a bare figure: 达到4.21, 人数为35. */
-const ANNOUNCERS = charSet('为达至到超近约共仅破逾过是比')
-const SENTENCE_ENDS = charSet('，。；、！？,;)）至降升增和与')
+const ANNOUNCERS = charSet('为达至到超近约共仅破逾过是比由从')
+const SENTENCE_ENDS = charSet('，。；、！？,;)）至到降升增减提和与')
 const LIST_POINT = charSet('、.．)')
 const OPEN = charSet('(（')
 const TALKING_POINTS = [
