@@ -15,6 +15,7 @@ test.afterEach(async () => {
 test('speaks the system’s language, and the other one at a press', async () => {
   galley = await launchGalley({ args: [SAMPLES.evening, '--lang=en-US'] })
   const { window } = galley
+  await expectStories(window, 4)
   await expect(window.getByRole('tab', { name: 'History' })).toBeVisible()
   await window.getByRole('button', { name: /Chinese/ }).click()
   await expect(window.getByRole('tab', { name: '历史' })).toBeVisible()
