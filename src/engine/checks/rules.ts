@@ -1,22 +1,29 @@
 import type { Lexicon } from '../lexicon'
+import { createDateRules } from './date-rules'
 import { createFigureReader } from './figures/figure-reader'
+import { createMetricReader } from './figures/metric-label'
 import type { Rule } from './rule'
 import { createChangePercentRule } from './rules/change-percent'
 import { createConversionRule } from './rules/conversion'
 import { createCountListRule } from './rules/count-list'
 import { createDirectionWordRule } from './rules/direction-word'
+import { createHeadlineBodyRule } from './rules/headline-body'
 import { createImpossibleValueRule } from './rules/impossible-value'
 import { createPartsTotalRule } from './rules/parts-total'
 import { createPercentPointRule } from './rules/percent-point'
 import { createPriceQuantityRule } from './rules/price-quantity'
 import { createRangeReversedRule } from './rules/range-reversed'
+import { createSameMetricRule } from './rules/same-metric'
 import { createTimesFoldRule } from './rules/times-fold'
 import { createTotalPerHeadRule } from './rules/total-per-head'
+import { createUnitSlipRule } from './rules/unit-slip'
 
 /** Every check, in the order of the specification. Adding one is a file with a factory, entered here. */
 export function createRules(lexicon: Lexicon): readonly Rule[] {
   const figures = createFigureReader(lexicon)
+  const metrics = createMetricReader(lexicon)
   return [
+    ...createDateRules(lexicon),
     createChangePercentRule(figures),
     createDirectionWordRule(figures),
     createPercentPointRule(figures),
@@ -24,6 +31,9 @@ export function createRules(lexicon: Lexicon): readonly Rule[] {
     createRangeReversedRule(figures),
     createImpossibleValueRule(figures),
     createConversionRule(figures),
+    createSameMetricRule(figures, metrics),
+    createUnitSlipRule(figures, metrics),
+    createHeadlineBodyRule(figures, metrics),
     createTotalPerHeadRule(figures),
     createPriceQuantityRule(figures),
     createPartsTotalRule(figures),

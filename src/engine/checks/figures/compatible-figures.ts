@@ -1,0 +1,46 @@
+import type { FigureText } from './figure-reader'
+import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
+
+/** Whether two printed figures may be one, the shorter a rounding of the longer. */
+export function isCompatible(a: PrintedFigure, b: PrintedFigure): boolean {
+  const slack = Math.max(a.step * a.factor, b.step * b.factor) * 0.5
+  const counted = a.step === 1 && b.step === 1 && !a.rough && !b.rough
+  const extra = counted ? 0 : slack
+  return a.high + extra >= b.low && b.high + extra >= a.low
+}
+
+/** Whether a body gives a figure in other words: as a sum of a sentence's figures, or as what lies between two. */
+export function isDerived(target: PrintedFigure, texts: readonly FigureText[]): boolean {
+  for (const { sentences } of texts) {
+    for (const { figures } of sentences) {
+      const alike = figures.filter((figure) => isPlain(figure) && isSameMeasure(figure, target)).slice(0, 12)
+      let sum = 0
+      for (const figure of alike) sum += figure.value
+      if (alike.length > 1 && isNear(target, sum)) return true
+      for (let i = 0; i < alike.length; i++) {
+        for (let j = i + 1; j < alike.length; j++) {
+          const [a, b] = [alike[i]?.value ?? 0, alike[j]?.value ?? 0]
+          if (isNear(target, a + b) || isNear(target, Math.abs(a - b))) return true
+        }
+      }
+      if (isShare(target) && isRateOf(target, figures)) return true
+    }
+  }
+  return false
+}
+
+/** A rate the headline worked out from two figures of the text. */
+function isRateOf(target: PrintedFigure, figures: readonly PrintedFigure[]): boolean {
+  const plain = figures.filter((figure) => isPlain(figure) && !isShare(figure)).slice(0, 10)
+  return plain.some((a) =>
+    plain.some((b) => {
+      if (a === b || !isSameMeasure(a, b) || b.value === 0) return false
+      return isNear(target, (a.value / b.value) * 100) || isNear(target, Math.abs(a.value / b.value - 1) * 100)
+    }),
+  )
+}
+
+function isNear(target: PrintedFigure, value: number): boolean {
+  const slack = target.step * target.factor * 0.5
+  return value >= target.low - slack && value <= target.high + slack
+}

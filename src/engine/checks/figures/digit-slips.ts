@@ -1,0 +1,43 @@
+import type { PrintedFigure } from './printed-figure'
+
+/** How two rows of digits differ that should be one figure. */
+export type DigitSlip = 'swapped' | 'one-digit' | 'power-of-ten'
+
+/** 2719 and 2791 (two digits swapped), 2719 and 2729 (one digit), 1.2亿 and 12亿 (a power of ten). */
+export function digitSlip(a: PrintedFigure, b: PrintedFigure): DigitSlip | undefined {
+  if (a.value === b.value || a.value <= 0 || b.value <= 0) return undefined
+  if (isPowerOfTen(a.value / b.value)) return 'power-of-ten'
+  const [x, y] = [padded(a, b), padded(b, a)]
+  if (x.length !== y.length || x.length < 2) return undefined
+  // The digits have to stand in the same places: 12亿 and 2.1亿 are no swap.
+  const ratio = a.value / b.value
+  if (ratio > 10 || ratio < 0.1) return undefined
+  const off = [...x].flatMap((digit, k) => (digit === y.charAt(k) ? [] : [k]))
+  const [i = 0, j = 0] = off
+  if (off.length === 2 && x.charAt(i) === y.charAt(j) && x.charAt(j) === y.charAt(i)) return 'swapped'
+  return off.length === 1 && x.length >= 3 ? 'one-digit' : undefined
+}
+
+export function isPowerOfTen(ratio: number): boolean {
+  const power = Math.log10(ratio)
+  return Math.abs(power) > 0.5 && Math.abs(power - Math.round(power)) < 1e-9
+}
+
+/** Digits with the zeros the other one shows: 2.3 and 2.35 are 230 and 235. */
+function padded(figure: PrintedFigure, other: PrintedFigure): string {
+  const width = Math.max(figure.digits.length, other.digits.length)
+  return figure.digits.padEnd(width, '0')
+}
+
+export function slipWords(slip: DigitSlip | undefined): string {
+  switch (slip) {
+    case 'swapped':
+      return '：两位数字对调'
+    case 'one-digit':
+      return '：有一位数字不同'
+    case 'power-of-ten':
+      return '：数字相同，相差10的整数次方'
+    default:
+      return ''
+  }
+}

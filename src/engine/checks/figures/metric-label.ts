@@ -1,0 +1,127 @@
+import type { Lexicon } from '../../lexicon'
+import type { FigureText } from './figure-reader'
+import type { PrintedFigure } from './printed-figure'
+
+/** What a figure counts, as far as the words around it tell. */
+export interface MetricLabel {
+  /** The metric, brought to one word where several mean it; '' if the words do not say. */
+  readonly name: string
+  /** Whether the name is a metric of the lexicon, or only the words next to the figure. */
+  readonly known: boolean
+  /** Words that make it another figure of that metric: 其中, 新增, 人均, 去年, 计划 … */
+  readonly qualifiers: string
+  /** The year or month the words name; '' if they name none. */
+  readonly period: string
+}
+
+export interface MetricReader {
+  read(text: FigureText, figure: PrintedFigure): MetricLabel
+}
+
+const REACH = 22
+const CLAUSE_START = /[，。；：！？、（）“”《》]/u
+const HAN_RUN = /^[\u4e00-\u9fff]{1,10}/u
+/** Words between the metric and its figure. */
+const LEADS_TO =
+  /(?:达到|达|为|是|约|近|超过|超|逾|共有|共|已有|有|只有|仅有|仅|完成|实现|突破|接近|大约|将近|高达|多达|总计|合计|共计|累计|在|到|至|了|已|已经|将|约为|不到|不足|一共|分别|个|人民币|的|，|（)+$/u
+const ENDS_NOUN = /[的和与及等在为被已将了并是有可从对向以由于把让给到至不都也还参获进实开达组完前后中上下内外里共]/u
+const COUNTED = new Set(['count', 'people', 'visit', 'admin', 'noun', 'household', 'big', 'family'])
+/** Words that change which figure is meant. */
+const QUALIFIERS =
+  /其中|新增|净增|增加|增长|减少|下降|提高|上升|降低|回落|同比|环比|比上年|人均|户均|平均|日均|月均|年均|每|累计|计划|规划|预计|目标|力争|拟|概算|预算|将达|最高|最低|最大|最多|首|一期|二期|三期|后期|前期|剩余|尚|还有|另|此外|占|超额|余额|高出|超出|相当|年产|年均|日产|日处理|可|能够|设计|单|各|以上|分别|国内|境外|入境|城镇|农村|男|女|一等|二等|三等|由|从|原|曾|过去|以前|外资|民间|政府|中央|省级|地方|银行|企业自筹|自筹|第[一二三]|出口|进口|重伤|轻伤/gu
+const PERIOD =
+  /[0-9]{4}年|去年|上年|前年|今年|明年|当年|同期|往年|上半年|下半年|[一二三四]季度|[一二三四五六七八九十0-9]{1,2}月|“[^”]{2,4}”期间|昨日|昨天|今日|当日|上月|本月|当月|上周|本周|历年|十年|五年|三年/gu
+
+export function createMetricReader(lexicon: Lexicon): MetricReader {
+  const metrics = new Map<string, string>()
+  let longest = 0
+  for (const { metric = '', as: same = '' } of lexicon.rows('metrics')) {
+    metrics.set(metric, same || metric)
+    longest = Math.max(longest, metric.length)
+  }
+  const known = (words: string): string | undefined => rightmost(words, metrics, longest)
+  return { read: (text, figure) => readLabel(text, figure, known) }
+}
+
+function readLabel(text: FigureText, figure: PrintedFigure, known: (words: string) => string | undefined): MetricLabel {
+  const { folded } = text
+  const sentenceStart = text.sentences.find(({ start, end }) => figure.start >= start && figure.start < end)?.start ?? 0
+  const head = folded.slice(Math.max(sentenceStart, figure.start - REACH), figure.start)
+  const behind = nounBehind(folded, figure)
+  const clause = lastClause(head)
+  const far = folded.slice(Math.max(sentenceStart, figure.start - 50), figure.start)
+  const tail = folded.slice(figure.end, figure.end + 8)
+  const qualifiers = [
+    ...new Set(`${clause}${/^(?:增|升|提|降|减|涨|跌)/u.test(tail) ? '由' : ''}`.match(QUALIFIERS) ?? []),
+  ]
+    .sort()
+    .join()
+  const period = [...new Set(far.match(PERIOD) ?? [])].sort().join()
+  const counted = behind ? known(behind) : undefined
+  const named = counted ?? known(clause) ?? known(aheadOf(tail))
+  if (named) return { name: named, known: true, qualifiers, period }
+  return { name: behind.length >= 2 ? behind : lastNoun(clause), known: false, qualifiers, period }
+}
+
+/** 总投资3.2亿元 and 3.2亿元投资 alike. */
+function aheadOf(tail: string): string {
+  return /^的?([\u4e00-\u9fff]{2,5})/u.exec(tail)?.[1] ?? ''
+}
+
+function nounBehind(folded: string, figure: PrintedFigure): string {
+  if (!COUNTED.has(figure.family)) return ''
+  const run = HAN_RUN.exec(folded.slice(figure.end, figure.end + 10))?.[0] ?? ''
+  const stop = run.search(ENDS_NOUN)
+  return stop < 0 ? run : run.slice(0, stop)
+}
+
+/** The clause a figure stands in; the one before it where that is only 达 or 约. */
+function lastClause(head: string): string {
+  let clause = ''
+  let end = head.length
+  for (let k = 0; k < 2; k++) {
+    let start = end
+    while (start > 0 && !CLAUSE_START.test(head.charAt(start - 1))) start--
+    clause = head.slice(start, head.length)
+    if (
+      head
+        .slice(start, end)
+        .replace(LEADS_TO, '')
+        .replace(/[0-9.%万亿]/gu, '').length >= 2
+    )
+      break
+    end = Math.max(0, start - 1)
+  }
+  return clause
+}
+
+function lastNoun(clause: string): string {
+  const bare = clause.replace(LEADS_TO, '')
+  const run = /[\u4e00-\u9fff]{2,6}$/u.exec(bare)?.[0] ?? ''
+  const cut = [...run].findLastIndex((char) => ENDS_NOUN.test(char))
+  const noun = run.slice(cut + 1)
+  return noun.length >= 2 ? noun : ''
+}
+
+/** The last metric word of a clause, the longest that ends there. */
+function rightmost(words: string, metrics: ReadonlyMap<string, string>, longest: number): string | undefined {
+  for (let end = words.length; end > 1; end--) {
+    for (let length = Math.min(longest, end); length > 1; length--) {
+      const found = metrics.get(words.slice(end - length, end))
+      if (found) return found
+    }
+  }
+  return undefined
+}
+
+/** Whether two labels can name one metric: the same word, or one that ends in the other. */
+export function isAlike(a: MetricLabel, b: MetricLabel): boolean {
+  if (a.name === '' || b.name === '') return false
+  if (a.name === b.name) return true
+  return !a.known && !b.known && (a.name.endsWith(b.name) || b.name.endsWith(a.name))
+}
+
+/** Whether nothing the words say keeps two figures apart. */
+export function isSameCase(a: MetricLabel, b: MetricLabel): boolean {
+  return a.qualifiers === b.qualifiers && (a.period === '' || b.period === '' || a.period === b.period)
+}

@@ -1,0 +1,118 @@
+import type { Role } from '../../../model/analysis'
+import { isCompatible, isDerived } from '../figures/compatible-figures'
+import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
+import type { FigureReader, FigureText } from '../figures/figure-reader'
+import { isAlike, type MetricLabel, type MetricReader } from '../figures/metric-label'
+import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
+import type { Rule, RuleFinding } from '../rule'
+
+const HEADS = new Set<Role>(['kicker', 'headline', 'deck', 'summary', 'caption', 'subhead'])
+/** Units of counts so common that equal digits prove nothing without the noun. */
+const SMALL = 2
+const CHANGE = /增|升|提|涨|降|减|跌|回落|下滑/u
+const CRITICAL =
+  /其中|人均|户均|平均|日均|月均|年均|每|去年|上年|同期|往年|计划|目标|预计|力争|一期|二期|三期|新增|最|占|从|由|女|男|首/gu
+
+interface Labelled {
+  readonly figure: PrintedFigure
+  readonly label: MetricLabel
+  readonly text: FigureText
+}
+
+/** 题“投资3.2亿元”，文“总投资2.3亿元”: figures of headline and caption against the body. */
+export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricReader): Rule {
+  return {
+    id: 'headline-body',
+    severity: 'query',
+    *checkStory(story) {
+      const texts = reader.read(story)
+      const bodies = texts.filter(({ source }) => source.role === 'body')
+      if (bodies.length === 0) return
+      const label = (text: FigureText) => (figure: PrintedFigure) => ({
+        figure,
+        text,
+        label: metrics.read(text, figure),
+      })
+      const body = bodies.flatMap((text) => text.figures.filter(isChecked).map(label(text)))
+      for (const text of texts) {
+        if (!HEADS.has(text.source.role)) continue
+        for (const head of text.figures.filter(isChecked).map(label(text))) {
+          const finding = checkHead(head, body, bodies)
+          if (finding) yield finding
+        }
+      }
+    },
+  }
+}
+
+function isChecked(figure: PrintedFigure): boolean {
+  return isPlain(figure) && figure.tag !== undefined && figure.value !== 0 && figure.family !== 'score'
+}
+
+function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly FigureText[]): RuleFinding | undefined {
+  const { figure } = head
+  const rivals = body.filter((other) => isComparable(figure, other.figure))
+  if (rivals.length === 0 || rivals.some((other) => isCompatible(figure, other.figure))) return undefined
+  if (isDerived(figure, bodies) || isInRange(figure, bodies)) return undefined
+  const alike = rivals.filter((other) => isAlike(head.label, other.label) && isSameSense(head, other))
+  const slipped = (alike.length > 0 ? alike : rivals.filter((other) => isSameSense(head, other)))
+    .map((other) => ({ other, slip: digitSlip(figure, other.figure) }))
+    .find(({ other, slip }) => slip && (alike.length > 0 || isTelling(figure, other.figure, slip, rivals.length)))
+  if (slipped) return found(head, slipped.other, slipped.slip)
+  const values = new Set(alike.map((other) => other.figure.value))
+  const [other] = alike
+  // One metric with several values in the body: which of them the headline means is open.
+  if (!other || values.size > 1) return undefined
+  // 2人获救 beside another rescue of one: small counts need the same words.
+  if (figure.number <= SMALL && !head.label.known) return undefined
+  return found(head, other, undefined)
+}
+
+function isComparable(a: PrintedFigure, b: PrintedFigure): boolean {
+  if (isSameMeasure(a, b)) return true
+  // A headline may leave 元 out: 投资3.2亿.
+  return (
+    a.unit === '' &&
+    a.number >= 1e4 &&
+    b.factor === 1 &&
+    b.measure !== '%' &&
+    /[万亿]/u.test(a.printed) &&
+    /[万亿]/u.test(b.printed)
+  )
+}
+
+/** 增长15% is no share of 15%; 人均 is not the total. */
+function isSameSense(a: Labelled, b: Labelled): boolean {
+  return sense(a) === sense(b)
+}
+
+function sense({ figure, text, label }: Labelled): string {
+  const before = text.folded.slice(Math.max(0, figure.start - 6), figure.start)
+  const change = figure.measure === '%' || figure.measure === '个百分点' ? CHANGE.test(before) : false
+  const critical = [...new Set(label.qualifiers.match(CRITICAL) ?? [])].sort().join()
+  return `${change}${critical}`
+}
+
+/** Without a common word only striking digits count: three of them swapped, or the only figure of its kind. */
+function isTelling(a: PrintedFigure, b: PrintedFigure, slip: DigitSlip, rivals: number): boolean {
+  const digits = Math.min(a.digits.length, b.digits.length)
+  if (slip === 'swapped') return digits >= 3 || (digits === 2 && rivals === 1)
+  return digits >= 3 && (slip === 'power-of-ten' || (digits >= 4 && rivals <= 3))
+}
+
+function isInRange(figure: PrintedFigure, bodies: readonly FigureText[]): boolean {
+  return bodies.some(({ figures }) =>
+    figures.some(
+      (other) => other.range && isSameMeasure(figure, other) && figure.value >= other.low && figure.value <= other.high,
+    ),
+  )
+}
+
+function found(head: Labelled, other: Labelled, slip: DigitSlip | undefined): RuleFinding {
+  const where = head.text.source.role === 'caption' ? '图片说明' : '标题'
+  return {
+    message: `${where}“${head.figure.printed}”，正文“${other.figure.printed}”${slipWords(slip)}`,
+    places: [head.figure.place, other.figure.place],
+    confidence: slip ? 0.8 : 0.65,
+  }
+}

@@ -1,0 +1,106 @@
+import { isCompatible } from '../figures/compatible-figures'
+import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
+import type { FigureReader, FigureText } from '../figures/figure-reader'
+import { isSameCase, type MetricLabel, type MetricReader } from '../figures/metric-label'
+import { isPlain, type PrintedFigure } from '../figures/printed-figure'
+import { shareName, storySubjects, subjectsOf } from '../figures/story-subject'
+import type { CheckInput, Rule, RuleFinding } from '../rule'
+
+interface Mention {
+  readonly figure: PrintedFigure
+  readonly label: MetricLabel
+  readonly story: number
+  readonly sentence: ReadonlySet<string>
+}
+
+const RUNNING = new Set(['body', 'headline', 'kicker', 'deck', 'caption', 'summary'])
+/** A metric everyone has (人口, 收入) needs a common name; digits alone have to be this many. */
+const ENOUGH_DIGITS = 3
+const LONGEST_GROUP = 60
+
+/** 一版GDP 2719亿元，三版2791亿元: one metric of one subject, two values. */
+export function createSameMetricRule(reader: FigureReader, metrics: MetricReader): Rule {
+  return {
+    id: 'same-metric',
+    severity: 'query',
+    *checkStories(input) {
+      const subjects = input.stories.map((story) => storySubjects(reader.read(story)))
+      for (const group of collect(input, reader, metrics).values()) yield* checkGroup(group, subjects)
+    },
+  }
+}
+
+function collect(input: CheckInput, reader: FigureReader, metrics: MetricReader): Map<string, Mention[]> {
+  const groups = new Map<string, Mention[]>()
+  input.stories.forEach((story, index) => {
+    for (const text of reader.read(story)) {
+      if (!RUNNING.has(text.source.role)) continue
+      for (const figure of text.figures) {
+        if (!isPlain(figure) || !figure.tag || figure.digits.length < 2 || figure.rough) continue
+        const label = metrics.read(text, figure)
+        if (label.name === '') continue
+        const key = `${figure.measure} ${label.name}`
+        const group = groups.get(key) ?? []
+        groups.set(key, group)
+        if (group.length < LONGEST_GROUP)
+          group.push({ figure, label, story: index, sentence: sentenceSubjects(text, figure) })
+      }
+    }
+  })
+  return groups
+}
+
+function sentenceSubjects(text: FigureText, figure: PrintedFigure): ReadonlySet<string> {
+  const sentence = text.sentences.find(({ start, end }) => figure.start >= start && figure.start < end)
+  return subjectsOf(text.folded.slice(sentence?.start ?? 0, figure.start))
+}
+
+function* checkGroup(group: readonly Mention[], subjects: readonly ReadonlySet<string>[]): Generator<RuleFinding> {
+  const reported = new Set<string>()
+  for (const [k, later] of group.entries()) {
+    for (const earlier of group.slice(0, k)) {
+      if (isCompatible(earlier.figure, later.figure)) continue
+      const slip = digitSlip(earlier.figure, later.figure)
+      if (!isConflict(earlier, later, slip, subjects, group)) continue
+      const key = `${earlier.figure.value} ${later.figure.value}`
+      if (reported.has(key)) continue
+      reported.add(key)
+      yield {
+        message: `同一指标“${later.label.name}”两个数：${earlier.figure.printed}→${later.figure.printed}${slipWords(slip)}`,
+        places: [later.figure.place, earlier.figure.place],
+        confidence: slip ? 0.75 : 0.6,
+      }
+    }
+  }
+}
+
+function isConflict(
+  a: Mention,
+  b: Mention,
+  slip: DigitSlip | undefined,
+  subjects: readonly ReadonlySet<string>[],
+  group: readonly Mention[],
+): boolean {
+  if (!isSameCase(a.label, b.label)) return false
+  const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
+  // Two sentences that each name somebody else speak of two figures.
+  if (a.sentence.size > 0 && b.sentence.size > 0 && !shareName(a.sentence, b.sentence)) return false
+  if (a.story === b.story) return slip === 'swapped' && digits >= ENOUGH_DIGITS && a.label.known
+  const named = shareName(withStory(a, subjects), withStory(b, subjects))
+  if (slip === 'swapped') return named || (digits >= ENOUGH_DIGITS && a.label.known)
+  if (slip === 'one-digit') return named && digits >= ENOUGH_DIGITS && isSamePeriod(a, b)
+  // Any other difference only counts where one subject has one such figure in each story.
+  return named && isSamePeriod(a, b) && a.label.known && isOnly(a, group) && isOnly(b, group)
+}
+
+function withStory({ sentence, story }: Mention, subjects: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return sentence.size > 0 ? sentence : (subjects[story] ?? new Set())
+}
+
+function isSamePeriod(a: Mention, b: Mention): boolean {
+  return a.label.period === b.label.period
+}
+
+function isOnly(mention: Mention, group: readonly Mention[]): boolean {
+  return group.every((other) => other.story !== mention.story || other.figure.value === mention.figure.value)
+}
