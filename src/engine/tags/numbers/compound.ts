@@ -6,7 +6,7 @@ import { completeQuantity, type Quantity } from './read-quantity'
 
 const AGAIN = charSet('又零')
 const METRE = '米'
-/** Small money, and the parts of an hour or a minute, only count as such after their larger unit: 五元三毛, 1分23秒. */
+/** Small money and small measures only count as such behind their larger unit: 五元三毛, 2斤3两. */
 const SMALL_PARTS: Readonly<Record<string, readonly [unit: string, parts: number]>> = {
   '元>角': ['元', 10],
   '元>毛': ['元', 10],
@@ -15,13 +15,17 @@ const SMALL_PARTS: Readonly<Record<string, readonly [unit: string, parts: number
   '角>分': ['角', 10],
   '美元>美分': ['美元', 100],
   '美元>分': ['美元', 100],
-  '分>秒': ['秒', 60],
+  '斤>两': ['斤', 10],
+  '吨>公斤': ['吨', 1000],
+  '公里>米': ['公里', 1000],
+  '米>厘米': ['米', 100],
+  '尺>寸': ['尺', 10],
 }
 
 /** Several units of one kind in falling order: 五元三毛, 2小时30分钟, 1分23秒; and 1米75, the metre without its centimetres. */
 export function readCompound(source: FigureSource, first: Quantity): Figure | undefined {
   if (!first.unit || first.approx || first.numeral.max !== first.numeral.min) return undefined
-  return readHeight(source, first) ?? readMoney(source, first) ?? readDuration(source, first)
+  return readHeight(source, first) ?? readParts(source, first) ?? readDuration(source, first)
 }
 
 /** 1米75, 一米八: one or two digits and nothing they could count. */
@@ -34,7 +38,7 @@ function readHeight({ scan, units }: FigureSource, first: Quantity): Figure | un
   return { ...figureOf(first), end: digits.end, min: value, max: value, form: 'compound' }
 }
 
-function readMoney(source: FigureSource, first: Quantity): Figure | undefined {
+function readParts(source: FigureSource, first: Quantity): Figure | undefined {
   let figure: Figure | undefined
   let left = first
   let value = first.min
@@ -42,7 +46,7 @@ function readMoney(source: FigureSource, first: Quantity): Figure | undefined {
   for (let k = 0; k < 2; k++) {
     const next = nextPart(source, left)
     const part = next && SMALL_PARTS[`${left.unit?.word}>${next.unit?.word}`]
-    if (!next || !part || part[0] === '秒') break
+    if (!next || !part) break
     scale /= part[1]
     value += next.min * scale
     figure = {
@@ -51,7 +55,7 @@ function readMoney(source: FigureSource, first: Quantity): Figure | undefined {
       min: value,
       max: value,
       shown: part[0] === '元' ? '元' : first.shown,
-      family: 'money',
+      family: part[0] === '元' ? 'money' : first.family,
       form: 'compound',
     }
     left = next

@@ -99,6 +99,7 @@ const ONE = charSet('一')
 export function isFigure({ scan }: FigureSource, figure: Figure): boolean {
   if (isWholeText(scan, figure)) return true
   if (figure.ordinal || figure.form === 'between') return true
+  if (figure.form === 'range' && startsWith(scan, figure.end, '之间')) return true
   if (figure.form === 'fraction' || figure.form === 'percentage') return true
   if (codeAt(scan, figure.start) === HALF) return true
   const at = startOfNumeral(scan, figure.start)

@@ -49,7 +49,7 @@ export function readRange(source: FigureSource, first: Quantity, signs: Signs = 
   const max = second.max * sign
   // 从8到3 goes down and is no range; 零下3至5度 goes down on the scale.
   if (max < min && sign > 0) return undefined
-  if (!second.unit && !second.numeral.big && !between && !first.numeral.big && isScoreLike(first, second)) {
+  if (MINUS.has(code) && !second.unit && !second.numeral.big && !first.numeral.big && isScoreLike(first, second)) {
     return undefined
   }
   return {
@@ -85,10 +85,18 @@ function sameFactor(a: Unit | undefined, b: Unit | undefined): boolean {
   return a?.factor === b?.factor
 }
 
-/** 3至5万元: the 万 of the second counts for the first as well, unless the first is larger than it (5000至1万元). */
+const SCALES = [1e8, 1e4, 1e3, 1e2]
+
+/** 3至5万元, 三至五百: the second's 万 counts for the first as well, unless the first is larger than it (5000至1万元). */
 function sharedScale(first: Quantity, second: Quantity): number {
-  if (first.unit || first.numeral.scaled || !second.numeral.big) return 1
-  const scale = second.min >= 1e8 && second.min % 1e8 === 0 ? 1e8 : 1e4
-  const mantissa = second.min / scale
-  return first.min <= Math.max(mantissa, 1) ? scale : 1
+  if (first.unit || first.numeral.scaled || !second.numeral.scaled) return 1
+  const scale = SCALES.find((size) => second.min >= size && second.min % size === 0)
+  if (!scale || (scale < 1e4 && second.numeral.big)) return second.numeral.big ? decimalScale(first, second) : 1
+  return first.min <= Math.max(second.min / scale, 1) ? scale : 1
+}
+
+/** 1.5至2.5万元: 25000 is no whole number of 万. */
+function decimalScale(first: Quantity, second: Quantity): number {
+  const scale = second.min >= 1e8 ? 1e8 : 1e4
+  return first.min <= Math.max(second.min / scale, 1) ? scale : 1
 }

@@ -64,6 +64,8 @@ function readSigned(source: FigureSource, i: number, width: number): Figure | un
   const { scan, units } = source
   const quantity = readQuantity(scan, skipSpaces(scan, i + width, 1), units)
   if (!quantity) return undefined
+  const fraction = width === 1 ? readFraction(source, quantity.numeral) : undefined
+  if (fraction) return { ...fraction, start: i, min: -fraction.min, max: -(fraction.max ?? fraction.min) }
   const below = !(width === 2 && codeAt(scan, i + 1) === ABOVE)
   const range = readRange(source, quantity, { first: below ? -1 : 1, second: below && width === 2 ? -1 : 1 })
   const figure = range ?? figureOf(quantity)

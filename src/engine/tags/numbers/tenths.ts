@@ -5,6 +5,7 @@ import { codeAt, skipSpaces } from '../scan/fold'
 import { type Figure, type FigureSource, figureOf } from './figure'
 import type { Quantity } from './read-quantity'
 
+const HALF = '半'.charCodeAt(0)
 const DIGITLESS = charSet('十')
 
 /** 三成 30 %, 四成二 42 %; 八折 80 %, 七五折 75 %. */
@@ -24,6 +25,11 @@ export function readTenths({ scan }: FigureSource, quantity: Quantity): Figure |
     min += next.min
     max += next.min
     end = next.end
+  }
+  if (unit.family === 'tenth' && end === quantity.end && codeAt(scan, end) === HALF) {
+    min += 5
+    max += 5
+    end++
   }
   if (min > 100 && unit.family === 'discount') return undefined
   return { ...figureOf(quantity), end, min, max, unit: undefined, shown: '%', family: 'share', form: 'percentage' }

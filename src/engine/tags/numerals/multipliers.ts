@@ -10,7 +10,5 @@ export function isMultiplierAt(scan: Scan, i: number): boolean {
 /** 290 万, 8 千万: papers set blanks between figures and characters. */
 export function isMultiplierBehindBlank(scan: Scan, at: number): boolean {
   if (codeAt(scan, at) !== SPACE) return false
-  const kind = numeralKind(codeAt(scan, at + 1))
-  if (kind === BIG_MULTIPLIER) return true
-  return kind === SMALL_MULTIPLIER && numeralKind(codeAt(scan, at + 2)) === BIG_MULTIPLIER
+  return isMultiplierAt(scan, at + 1)
 }
