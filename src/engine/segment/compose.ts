@@ -1,34 +1,14 @@
-import type { Evidence, FurnitureRole, StoryRole } from '../../model/analysis'
+import type { Evidence, StoryRole } from '../../model/analysis'
 import type { BorderContext } from './borders'
-import { type Element, firstLine, textOf } from './elements'
+import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, unitOf } from './draft'
+import { type Element, firstLine } from './elements'
 import { type DisplayRole, type DisplayUnit, readHead } from './head-roles'
-import type { Line } from './line'
 import type { Core, Matching } from './matching'
 import type { CaptionGroup, Cluster, MarkNode, Segment } from './plan'
 import { sigmoid } from './score'
 
-/** A unit before its text is cleaned. */
-export interface DraftUnit {
-  role: StoryRole | FurnitureRole
-  readonly lines: Line[]
-  /** Log-odds that lines and role are right. */
-  readonly margin: number
-  readonly evidence: Evidence[]
-}
-
-export interface DraftStory {
-  readonly units: DraftUnit[]
-  confidence: number
-  readonly evidence: Evidence[]
-  /** Line index of its first body line, for the order of stories. */
-  readonly order: number
-}
-
-export interface Draft {
-  readonly stories: DraftStory[]
-  readonly furniture: DraftUnit[]
-}
-
+/** How much better (share of words) another story must suit a caption than the one it stands with. */
+const CLEARLY = 0.15
 const SUMMARY =
   /^[【（]?(?:编者按|编者的话|编前语|编后|开栏的话|开栏语|核心提示|内容提要|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/
 
@@ -82,31 +62,52 @@ class Composer {
 
   placeBodies(): void {
     const { nodes } = this.context
+    const drafts = new Map<Element, DraftUnit>()
     nodes.forEach((node, i) => {
       if (node.type === 'segment') {
         const story = this.storyOf[this.coreAt[i] as number] as DraftStory
         for (const element of node.paragraphs) {
+          const open = element.resumes && drafts.get(element.resumes)
+          if (open) {
+            open.lines.push(...element.lines)
+            drafts.set(element, open)
+            continue
+          }
           const summary = SUMMARY.test(firstLine(element).text)
-          story.units.push(unitOf(element, summary ? 'summary' : 'body'))
+          const draft = unitOf(element, summary ? 'summary' : 'body')
+          drafts.set(element, draft)
+          story.units.push(draft)
         }
       }
     })
     nodes.forEach((node, i) => {
       if (node.type !== 'caption') return
-      const story = this.storyOf[this.coreAt[i] as number] ?? this.nearestStory(i)
+      const story = this.storyOf[this.coreAt[i] as number] ?? this.captionOwner(node, i)
       for (const element of node.elements) {
         const role = element.mark === 'credit' ? 'credit' : 'caption'
         this.put(story, unitOf(element, role))
       }
-      const core = this.coreAt[i] as number
-      if (core >= 0) this.adoptTextBesideCredit(i, core)
     })
   }
 
-  /** A headed credit line with no caption of its own credits the running text beside it, which then is the caption. */
-  private adoptTextBesideCredit(_node: number, core: number): void {
-    const story = this.storyOf[core] as DraftStory
-    if (story.units.some((unit) => unit.role === 'caption')) return
+  /** A caption far from its story goes where its words are; otherwise to the text it stands below. */
+  private captionOwner(node: CaptionGroup, i: number): DraftStory | undefined {
+    const head = this.context.heads.get(i)
+    const near = this.nearestStory(i)
+    if (head === undefined || node.elements.every((element) => element.mark === 'credit')) return near
+    const shares = new Map<DraftStory, number>()
+    this.context.nodes.forEach((other, k) => {
+      const body = this.context.bodies.get(k)
+      const story = this.storyOf[this.coreAt[k] as number]
+      if (other.type !== 'segment' || body === undefined || !story) return
+      const share = this.context.likeness.bodyShares(head).get(body) ?? 0
+      shares.set(story, Math.max(shares.get(story) ?? 0, share))
+    })
+    let best = near
+    for (const [story, share] of shares) {
+      if (share > CLEARLY + (best ? (shares.get(best) ?? 0) : 0)) best = story
+    }
+    return best
   }
 
   placeHeads(): void {
@@ -257,33 +258,4 @@ class Composer {
 
 function asInner(unit: DisplayUnit): StoryRole {
   return unit.total <= 24 ? 'subhead' : 'other'
-}
-
-const HEAD_ORDER: Record<string, number> = { label: 0, kicker: 1, headline: 2, deck: 3 }
-
-/** Reading order: label, kicker, headline, deck wherever they stand, then file order. */
-function orderUnits(units: DraftUnit[]): void {
-  const rank = (unit: DraftUnit): number => HEAD_ORDER[unit.role] ?? 4
-  const at = (unit: DraftUnit): number => (unit.lines[0] as Line).index
-  units.sort((a, b) => rank(a) - rank(b) || at(a) - at(b))
-}
-
-/** A story has one headline, one kicker, one deck and one label, however many display units make each. */
-function mergeHeads(units: DraftUnit[]): void {
-  for (let k = units.length - 1; k > 0; k--) {
-    const unit = units[k] as DraftUnit
-    const upper = units[k - 1] as DraftUnit
-    if (unit.role !== upper.role || HEAD_ORDER[unit.role] === undefined) continue
-    units.splice(k - 1, 2, {
-      ...upper,
-      lines: [...upper.lines, ...unit.lines],
-      margin: Math.min(upper.margin, unit.margin),
-    })
-  }
-}
-
-function unitOf(element: Element, role: StoryRole | FurnitureRole): DraftUnit {
-  const evidence: Evidence[] = [{ code: element.mark ? `mark-${element.mark}` : `${element.kind}-text` }]
-  if (element.dateline) evidence.push({ code: 'dateline', detail: textOf(element).slice(0, 12) })
-  return { role, lines: element.lines, margin: element.margin, evidence }
 }

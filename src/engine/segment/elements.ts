@@ -10,6 +10,8 @@ export interface Element {
   readonly mark: Mark | undefined
   /** Opens with a dateline: a story begins here. */
   readonly dateline: boolean
+  /** The paragraph this one is the rest of, other stories' lines standing between. */
+  resumes?: Element
   /** Lowest margin (log-odds) of the line judgements it rests on. */
   margin: number
 }

@@ -53,7 +53,8 @@ export function isImprint(text: string): boolean {
   IMPRINT.lastIndex = 0
   return (
     count >= 2 ||
-    (text.length <= 30 && (count === 1 || text.length <= 12) && IMPRINT_START.test(text) && /[：: /]/.test(text))
+    (text.length <= 30 && (count === 1 || text.length <= 12) && IMPRINT_START.test(text) && /[：: /]/.test(text)) ||
+    (text.length <= 80 && count === 1 && IMPRINT_START.test(text) && /电话|邮箱|热线/.test(text))
   )
 }
 

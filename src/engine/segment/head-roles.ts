@@ -26,7 +26,7 @@ export interface HeadReading {
 }
 
 const CAPTION_SUBJECT =
-  /^(?:图为|图[①-⑳一二三四]|[左右上下]图|[▲△◀►▼◤]|.{0,16}(?:学生|师生|小朋友|孩子们?|游客|市民|居民|村民|农民|工人|职工|员工|志愿者|工作人员|选手|演员|队员|民警|医护人员|技术人员|消防员|老人)(?:们)?(?:正?在|向|为|展示|进行|体验|参观|参加|观看|游览|表演|学习|采摘|采收|制作|领取|挑选|选购|观赏|练习|比赛|参与|展演|演唱|朗诵|驾驶|操作|忙|给))/
+  /^(?:图为|图[①-⑳一二三四]|[左右上下]图|[▲△◀►▼◤]|.{0,16}(?:学生|师生|小朋友|孩子们?|游客|市民|居民|村民|农民|工人|女工|职工|员工|志愿者|工作人员|选手|演员|队员|民警|医护人员|技术人员|消防员|老人)(?:们)?(?:正?在|向|为|展示|进行|体验|参观|参加|观看|游览|表演|学习|采摘|采收|制作|领取|挑选|选购|观赏|练习|比赛|参与|展演|演唱|朗诵|驾驶|操作|忙|给))/
 const CAPTION_WORD = /正在|现场(?:$|[，。])|合影|场景|一角|全景|近景|外景|（资料|摄$|供图/
 const KICKER_TAIL = /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$|召开.{0,12}会议?$/
 const DECK_WORD = /(?:出席|主持|讲话|致辞|致词|参加|作报告|陪同|宣布|发来|会见)/
@@ -37,6 +37,11 @@ const SUBJECT =
   /^(?:我[市区县省州盟旗]|(?![全各])[\u4e00-\u9fff]{1,7}(?:市(?![民场值])|区(?![域间])|县|省|镇|乡|村|局|院|校|队|厅|委|集团|公司|州|盟|旗|港|议会|政府|大学|中学|小学|医院))/
 const VERBISH =
   /(?:启动|举行|召开|开幕|闭幕|开展|发布|完成|建成|开工|投用|开通|揭晓|出台|印发|获|达|增|超|将|成立|签约|落户|入选|落成|上线|开班|开讲|夺冠|突破|推进|助力|打造|提升|走进)/
+
+/** Whether a text tells what people in a picture are doing. */
+export function isScene(text: string): boolean {
+  return CAPTION_SUBJECT.test(text) || CAPTION_WORD.test(text)
+}
 
 /** Whether `lower` goes on with the display unit `upper` stands in, as log-odds. */
 export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense: boolean): number {
@@ -233,6 +238,7 @@ function scoreTwoUnits(upper: DisplayUnit, lower: DisplayUnit): number {
 function scoreKicker(unit: DisplayUnit, headWidth: number, isLabel: LabelScore): number {
   let score = -0.6
   if (/——$/.test(unit.text)) score += 5
+  if (/：$/.test(unit.text)) score += 4
   if (/^——/.test(unit.text)) score -= 5
   if (KICKER_TAIL.test(unit.text)) score += 1.8
   if (unit.width > headWidth * 1.2) score += 0.7

@@ -22,7 +22,7 @@ const WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])/
 const PAGE_NAMED = /第 ?([A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?版/
 const PAGE_BARE = /(?:^|[ |：·日一二三四五六天])([A-Z]{0,2}[0-9]{1,2})(?= ?版|$| )/
 const PAPER =
-  /([\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|农民报|工人报|青年报|导报|报))(?=$|[ 0-9（：|·])/
+  /([\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|农民报|工人报|青年报|导报|公报|报))(?=$|[ 0-9（：|·])/
 
 /** Reads the issue's facts off the running heads (folded and raw text of each line). Unknown facts are null. */
 export function readIssue(heads: readonly { readonly folded: string; readonly raw: string }[]): IssueFacts {

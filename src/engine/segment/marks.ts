@@ -57,7 +57,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
         if (lower && isDateAlone(lower.text) && isIssuer(text)) return 'sign-off'
       }
       if (isDateAlone(text)) return 'issue-date'
-      if (isRunningHead(text)) return 'running-head'
+      if (isRunningHead(text) || (upper === undefined && /^[\u4e00-\u9fff]{2,5}报$/.test(text))) return 'running-head'
       if (isImprint(text)) return 'imprint'
       if (isContents(text)) return 'contents'
     }

@@ -1,5 +1,6 @@
 import { assignRows } from './assignment'
 import { type Border, type BorderContext, judgeBorders, type Layout } from './borders'
+import type { Element } from './elements'
 import type { CaptionGroup, Cluster, Segment } from './plan'
 import { type EvidenceStore, logSigmoid } from './score'
 
@@ -46,9 +47,16 @@ function matchUnder(context: BorderContext, layout: Layout): Matching {
   const borders = judgeBorders(context, layout)
   const byNode = new Map(borders.map((border) => [border.node, border]))
   const cores: Core[] = []
+  const coreOf = new Map<Element, Core>()
   let total = 0
   nodes.forEach((node, i) => {
     if (node.type === 'segment') {
+      const resumed = node.resumes && coreOf.get(node.resumes)
+      if (resumed) {
+        resumed.segments.push(i)
+        for (const element of node.paragraphs) coreOf.set(element, resumed)
+        return
+      }
       const border = byNode.get(i)
       const current = cores.findLast((core) => core.caption === undefined)
       if (border) total += logSigmoid(Math.abs(border.score.total))
@@ -56,6 +64,8 @@ function matchUnder(context: BorderContext, layout: Layout): Matching {
         current.segments.push(i)
         current.last = i
       } else cores.push({ segments: [i], caption: undefined, first: i, last: i, border })
+      const own = cores.findLast((core) => core.caption === undefined)
+      if (own) for (const element of node.paragraphs) coreOf.set(element, own)
     } else if (node.type === 'caption') {
       cores.push({ segments: [], caption: i, first: i, last: i, border: undefined })
     }

@@ -1,6 +1,6 @@
 import type { Bonds } from './bonds'
 import { type Element, firstLine, lastLine, textOf } from './elements'
-import { type DisplayUnit, gatherDisplay, readHead } from './head-roles'
+import { type DisplayUnit, gatherDisplay, isScene, readHead } from './head-roles'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 
@@ -9,6 +9,8 @@ export interface Segment {
   readonly type: 'segment'
   readonly paragraphs: Element[]
   readonly dateline: boolean
+  /** The paragraph its first one resumes: it belongs to that story whatever stands between. */
+  readonly resumes: Element | undefined
   /** Code units of text. */
   length: number
 }
@@ -81,7 +83,8 @@ function captionTail(body: Segment): number {
   for (let k = body.paragraphs.length - 1; k > 0; k--) {
     const element = body.paragraphs[k] as Element
     length += textOf(element).length
-    const other = bold(element) && !bold(first)
+    const pictured = count === 0 && textOf(element).length <= 80 && isScene(textOf(element))
+    const other = (bold(element) && !bold(first)) || pictured
     if (!other || length > LONGEST_CAPTION) break
     count++
   }
@@ -110,18 +113,26 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
     }
     const text = textOf(element)
     if (!element.dateline && isCaptionText(text)) {
-      if (last?.type === 'caption') last.elements.push(element)
+      // One picture ends with its credit; what follows is the next one's caption.
+      if (last?.type === 'caption' && last.elements.at(-1)?.mark !== 'credit') last.elements.push(element)
       else nodes.push({ type: 'caption', elements: [element] })
       continue
     }
     lastParagraph = element
     const brief = isBrief(text, nodes)
-    if (last?.type === 'segment' && !element.dateline && !brief) {
+    if (last?.type === 'segment' && !element.dateline && !brief && !element.resumes) {
       last.paragraphs.push(element)
       last.length += text.length
     } else
-      nodes.push({ type: 'segment', paragraphs: [element], dateline: element.dateline || brief, length: text.length })
+      nodes.push({
+        type: 'segment',
+        paragraphs: [element],
+        dateline: element.dateline || brief,
+        resumes: element.resumes,
+        length: text.length,
+      })
   }
+  poems(nodes)
   captionBesideCredits(nodes)
   const dense = isDense(nodes)
   nodes.forEach((node, i) => {
@@ -171,4 +182,23 @@ function isBrief(text: string, nodes: readonly PlanNode[]): boolean {
     if (node.type === 'segment' && !BULLET.test(textOf(node.paragraphs[0] as Element))) return false
   }
   return false
+}
+
+/** Lines a poem has at least, and how wide (half ems) the widest may be. */
+const SHORTEST_POEM = 4
+const WIDEST_VERSE = 40
+
+/** Display lines below a byline, close together: verses, each a paragraph. */
+function poems(nodes: PlanNode[]): void {
+  nodes.forEach((node, i) => {
+    const above = nodes[i - 1]
+    if (node.type !== 'cluster' || node.elements.length < SHORTEST_POEM) return
+    if (above?.type !== 'mark' || above.element.mark !== 'byline') return
+    const lines = node.elements.map(firstLine)
+    const close = lines.slice(1).filter((line) => line.blanks === 0).length
+    if (close < lines.length * 0.6 || lines.some((line) => line.width > WIDEST_VERSE)) return
+    const paragraphs = node.elements.map((element) => ({ ...element, kind: 'paragraph' as const }))
+    const length = paragraphs.reduce((sum, element) => sum + textOf(element).length, 0)
+    nodes[i] = { type: 'segment', paragraphs, dateline: false, resumes: undefined, length }
+  })
 }

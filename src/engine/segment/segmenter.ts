@@ -22,6 +22,7 @@ import { matchHeads } from './matching'
 import { measureLines } from './measure'
 import { readParagraphs } from './paragraphs'
 import { type PlanNode, planPage } from './plan'
+import { resumeParagraphs } from './resume'
 import { splitClusters } from './split-clusters'
 
 /** Cuts pages into stories. Made once from a lexicon, used for any number of pages. */
@@ -48,7 +49,9 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     const marks = lines.map((line, i) => readMark(line, lines[i + 1], lines[i - 1]))
     const habits = readHabits(lines)
     const choices = readParagraphs(lines, marks, habits, bonds, isLabel)
-    const nodes = planPage(gatherElements(lines, marks, choices), bonds, isLabel)
+    const elements = gatherElements(lines, marks, choices)
+    resumeParagraphs(elements, bonds)
+    const nodes = planPage(elements, bonds, isLabel)
     const context = contextOf(nodes, isLabel)
     const draft = composePage(context, matchHeads(context))
     const heads = draft.furniture.filter((unit) => unit.role === 'running-head')
@@ -69,7 +72,9 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
 function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']): BorderContext {
   const likeness = new Likeness()
   const units = new Map<DisplayUnit, number>()
+  const captions = new Map<PlanNode, number>()
   for (const node of nodes) {
+    if (node.type === 'caption') captions.set(node, likeness.addHead(node.elements.map(textOf)))
     if (node.type !== 'cluster') continue
     for (const unit of node.units) units.set(unit, likeness.addHead([unit.text]))
   }
@@ -89,6 +94,8 @@ function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']
   const split = splitClusters(nodes, likeness, units, byIndex(nodes))
   const heads = new Map<number, number>()
   split.forEach((node, i) => {
+    const caption = captions.get(node)
+    if (caption !== undefined) heads.set(i, caption)
     if (node.type === 'cluster') heads.set(i, likeness.joinHeads(node.units.map((unit) => units.get(unit) as number)))
   })
   return { nodes: split, likeness, heads, bodies: byIndex(split), isLabel }

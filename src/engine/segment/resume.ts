@@ -1,0 +1,38 @@
+import type { Bonds } from './bonds'
+import { type Element, firstLine, lastLine } from './elements'
+import type { Line } from './line'
+import { isOpen } from './paragraphs'
+
+/** Elements looked through for the rest of a paragraph that was cut off. */
+const REACH = 40
+
+/**
+ * Finds the rest of paragraphs that break off in mid-sentence where another story begins: columns of two stories that
+ * stand side by side are often read off in turn. The rest is a paragraph that begins in mid-phrase; it is marked with
+ * the paragraph it resumes.
+ */
+export function resumeParagraphs(elements: readonly Element[], bonds: Bonds): void {
+  elements.forEach((element, i) => {
+    if (element.kind !== 'paragraph' || !isOpen(lastLine(element))) return
+    const next = elements.slice(i + 1).find((other) => other.kind === 'paragraph')
+    if (!next?.dateline) return
+    const limit = Math.min(elements.length, i + REACH)
+    for (let k = elements.indexOf(next, i) + 1; k < limit; k++) {
+      const rest = elements[k] as Element
+      if (rest.kind !== 'paragraph' || rest.dateline || rest.resumes) continue
+      if (goesOn(lastLine(element), firstLine(rest), bonds)) {
+        rest.resumes = element
+        return
+      }
+    }
+  })
+}
+
+/** Whether a word runs from one line into the other, or the lower line cannot be a beginning. */
+function goesOn(upper: Line, lower: Line, bonds: Bonds): boolean {
+  const first = lower.text.charCodeAt(0)
+  const tie = upper.ends === 'word' ? bonds.tie(upper.text.charCodeAt(upper.text.length - 1), first) : 0
+  return (
+    tie === 2 || (tie > 0 && bonds.unlikelyStart(first) > 0) || bonds.unlikelyStart(first) === 2 || lower.closes > 0
+  )
+}
