@@ -5,8 +5,9 @@ import { type Refusal, refuse } from '../model/entry'
 import { blockInsert, blockJoin, blockMove, blockRemove, blockSetRole, blockSplit } from './block'
 import { cleanupRevert, cleanupRevertAll } from './cleanup'
 import type { Command, CommandContext } from './command'
-import { decisionMake, decisionWithdraw } from './decision'
+import { decisionMake, decisionMakeAll, decisionWithdraw } from './decision'
 import { duplicateDecide } from './duplicate'
+import { figureCorrect, figureSetStatus } from './figure'
 import { jointDecide } from './joint'
 import { linesGather, linesMove, linesSetRole } from './lines'
 import { pageImport, pageMove, pageRemove, pageReread, pageSetIssue } from './page'
@@ -42,7 +43,10 @@ export const commandTable = {
   'cleanup.revertAll': cleanupRevertAll,
   'joint.decide': jointDecide,
   'duplicate.decide': duplicateDecide,
+  'figure.setStatus': figureSetStatus,
+  'figure.correct': figureCorrect,
   'decision.make': decisionMake,
+  'decision.makeAll': decisionMakeAll,
   'decision.withdraw': decisionWithdraw,
 } as const
 

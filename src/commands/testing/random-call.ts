@@ -1,6 +1,6 @@
 import { STORY_ROLES } from '../../model/analysis'
 import { type Block, type Desk, pageBlocks, pagesOf, storiesOf } from '../../model/document'
-import { cleanLength } from '../../model/piece'
+import { cleanLength, cleanText } from '../../model/piece'
 import { COMMAND_NAMES, type CommandName } from '../command-table'
 
 /** Numbers that a random call of a command is made from; `pick` chooses among what the desk has at that moment. */
@@ -115,9 +115,26 @@ function argsFor(command: CommandName, { desk }: { readonly desk: Desk }, dice: 
         cut: dice.other % 3 ? [] : [{ block: other?.id, start: 0, end: offsetIn(other, dice.offset) }],
         about: dice.text,
       }
+    case 'figure.setStatus':
+      return {
+        ...figureIn(block, dice.offset),
+        status: dice.other % 2 ? 'verified' : 'unchecked',
+        ...(dice.first % 2 ? { source: { kind: 'note', text: 's' } } : {}),
+      }
+    case 'figure.correct':
+      return { figures: [figureIn(block, dice.offset)], replacement: dice.text }
     case 'decision.withdraw':
       return { id: pick([...desk.decision.keys()], dice.first) ?? 'none' }
   }
+}
+
+/** One character of a block, taken for a figure. */
+function figureIn(block: Block | undefined, offset: number) {
+  const characters = [...cleanText(block?.pieces ?? [])]
+  const at = characters.length === 0 ? 0 : offset % characters.length
+  const quote = characters[at] ?? ''
+  const start = characters.slice(0, at).join('').length
+  return { subject: `f${offset % 3}`, block: block?.id, start, end: start + quote.length, quote }
 }
 
 function offsetIn(block: Block | undefined, offset: number): number {
