@@ -3,7 +3,10 @@ import type { Engine } from '../engine/engine'
 import { readPage } from '../engine/read-page'
 import type { PageLayout, Place, Tag } from '../model/analysis'
 import { type Block, blocksOf, type Desk, type PageId, pageBlocks, storiesOf } from '../model/document'
+import { sentenceAt } from '../model/figures/sentence'
+import { groupHandTags } from '../model/hand-tag'
 import { cleanOffsetOf, cleanText } from '../model/piece'
+import { withHandTags } from './hand-tags'
 import { stableKey } from './stable-key'
 
 /** How much of the surroundings goes into a tag's key: enough to tell two mentions in one sentence apart. */
@@ -22,10 +25,15 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
   const reading = readPage(engine, { issue: record.issue, stories, furniture })
   const blocks = [...stories.flat(), ...furniture]
   const texts = blocks.map((block) => cleanText(block.pieces))
+  const byHand = groupHandTags(desk.decision)
   const tags: Record<string, DerivedTag[]> = {}
   reading.tags.forEach((list, k) => {
     const block = blocks[k]
-    if (block) tags[block.id] = list.map((tag) => ({ ...tag, key: tagKey(page, tag, texts[k] ?? '') }))
+    if (!block) return
+    const text = texts[k] ?? ''
+    const found = list.map((tag) => ({ ...tag, key: tagKey(page, tag, text) }))
+    const reference = record.issue.date ?? reading.inferred?.date ?? null
+    tags[block.id] = withHandTags(found, byHand.get(block.id) ?? [], text, engine, reference)
   })
   const place = ({ text, start, end }: Place): BlockPlace[] => {
     const block = blocks[text]
@@ -39,7 +47,11 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
     if (block) duplicates.push(overprint(page, record.raw, block, span))
   }
   const findings: DerivedFinding[] = reading.findings.map(({ rule, severity, message, expected, places }) => {
-    const quoted = places.map(({ text, start, end }) => (texts[text] ?? '').slice(start, end))
+    // With the whole sentence, so that an answered finding is asked about again once a sentence it is about changes.
+    const quoted = places.flatMap(({ text, start, end }) => {
+      const whole = texts[text] ?? ''
+      return [whole.slice(start, end), sentenceAt(whole, start, end).text]
+    })
     const key = stableKey(page, rule, ...quoted)
     return { key, rule, severity, message, places: places.flatMap(place), ...(expected ? { expected } : {}) }
   })

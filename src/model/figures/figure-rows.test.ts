@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import type { Block, Decision } from '../document'
+import { type FigurePage, figureRows, type KeyedTag } from './figure-rows'
+
+const TEXT = '今年新建公园12处，记者周其然6月3日看到，比去年多12处。'
+
+const block: Block = {
+  id: 'b1',
+  page: 'p1',
+  story: 's1',
+  role: 'body',
+  order: 'a',
+  hand: [],
+  pieces: [{ start: 0, end: TEXT.length, text: TEXT }],
+}
+
+function tag(type: 'number' | 'person' | 'contact', text: string, from = 0): KeyedTag {
+  const start = TEXT.indexOf(text, from)
+  const base = { start, end: start + text.length, text, confidence: 1, evidence: [], key: `${type}${start}` }
+  if (type === 'number') return { ...base, type, value: { number: 12, unit: '处' } }
+  return type === 'person' ? { ...base, type, value: { name: text } } : { ...base, type, value: { phone: text } }
+}
+
+const page: FigurePage = {
+  page: 'p1',
+  stories: [{ id: 's1', blocks: [block] }],
+  tags: { b1: [tag('number', '12处'), tag('person', '周其然'), tag('contact', '6月3日'), tag('number', '12处', 10)] },
+  findings: [
+    {
+      key: 'f1',
+      rule: 'parts-total',
+      severity: 'query',
+      message: '5＋4＋2＝11，印作12',
+      places: [{ block: 'b1', start: 6, end: 9 }],
+    },
+  ],
+}
+
+const decision = (kind: Decision['kind'], subject: string, answer: string): Decision => {
+  return { id: subject, kind, subject, answer, about: '', by: '周', at: '2026' }
+}
+
+test('lists figures and people with their sentence, leaving contacts out', () => {
+  const rows = figureRows(page, [])
+  expect(rows.map(({ tag: { text }, status }) => [text, status])).toEqual([
+    ['12处', 'unchecked'],
+    ['周其然', 'unchecked'],
+    ['12处', 'unchecked'],
+  ])
+  expect(rows[0]?.sentence.text).toBe(TEXT)
+})
+
+test('a finding belongs to the figure it touches, until it is answered', () => {
+  expect(figureRows(page, []).map(({ findings }) => findings.length)).toEqual([1, 0, 0])
+  expect(figureRows(page, [decision('finding', 'f1', 'dismissed')]).map(({ findings }) => findings.length)).toEqual([
+    0, 0, 0,
+  ])
+})
+
+test('a figure with a finding is the most urgent, one told twice less than the first time', () => {
+  const [first, , second] = figureRows(page, [decision('finding', 'f1', 'dismissed')])
+  expect(figureRows(page, [])[0]?.urgency).toBeGreaterThan(first?.urgency ?? 0)
+  expect(second?.tag.text).toBe(first?.tag.text)
+})
+
+test('a tag the editor has rejected is not listed', () => {
+  expect(figureRows(page, [decision('tag', 'person12', 'rejected')])).toHaveLength(2)
+})

@@ -1,0 +1,105 @@
+import { isHeadRole, type Severity, type Tag } from '../analysis'
+import type { Block, BlockId, Decision, PageId, StoryId } from '../document'
+import { cleanText } from '../piece'
+import { linkKey } from './figure-links'
+import { type FigureJudgement, judgeFigures } from './figure-status'
+import { figureUrgency } from './figure-urgency'
+import { type Sentence, sentenceAt } from './sentence'
+
+/** A tag with the key that decisions about it go by. */
+export type KeyedTag = Tag & { readonly key: string }
+
+/** A finding with the places of the desk it is about. */
+export interface PlacedFinding {
+  readonly key: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly expected?: string
+  readonly places: readonly { readonly block: BlockId; readonly start: number; readonly end: number }[]
+}
+
+/** A figure, date or person of a story as a checker works on it. */
+export interface FigureRow extends FigureJudgement {
+  readonly key: string
+  readonly page: PageId
+  readonly story: StoryId
+  readonly block: Block
+  readonly tag: Tag
+  readonly sentence: Sentence
+  /** What contradicts it and nobody has answered yet. */
+  readonly findings: readonly PlacedFinding[]
+  readonly urgency: number
+}
+
+/** One page as it stands: its stories' blocks in reading order, and what the machine says of them. */
+export interface FigurePage {
+  readonly page: PageId
+  readonly stories: readonly { readonly id: StoryId; readonly blocks: readonly Block[] }[]
+  readonly tags: Readonly<Record<BlockId, readonly KeyedTag[]>>
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** The figures, dates and people of a page's stories in reading order; tags an editor has rejected are left out. */
+export function figureRows(page: FigurePage, decisions: Iterable<Decision>): FigureRow[] {
+  const all = [...decisions]
+  const rejected = new Set(all.flatMap((one) => (one.kind === 'tag' && one.answer === 'rejected' ? [one.subject] : [])))
+  const open = openFindingsOf(page.findings, all)
+  const found = page.stories.flatMap(({ id, blocks }) =>
+    blocks.flatMap((block) => {
+      const text = cleanText(block.pieces)
+      return (page.tags[block.id] ?? [])
+        .filter((tag) => tag.type !== 'contact' && !rejected.has(tag.key))
+        .map((tag) => ({ story: id, block, tag, sentence: sentenceAt(text, tag.start, tag.end) }))
+    }),
+  )
+  const judged = judgeFigures(
+    found.map(({ block, tag, sentence }) => ({
+      key: tag.key,
+      page: page.page,
+      block: block.id,
+      start: tag.start,
+      text: tag.text,
+      sentence: sentence.text,
+    })),
+    all,
+  )
+  const seen = new Set<string>()
+  return found.map(({ story, block, tag, sentence }, k) => {
+    const findings = open.filter(({ places }) => places.some((place) => touches(place, block.id, tag)))
+    const repeat = `${story} ${linkKey(tag) ?? `${tag.type} ${tag.text}`}`
+    const isRepeated = seen.has(repeat)
+    seen.add(repeat)
+    const urgency = figureUrgency({
+      tag,
+      sentence: sentence.text,
+      at: tag.start - sentence.start,
+      isHeadline: isHeadRole(block.role),
+      isRepeated,
+      findings: findings.map(({ severity }) => severity),
+    })
+    const { key } = tag
+    return { key, page: page.page, story, block, tag, sentence, findings, urgency, ...(judged[k] ?? UNCHECKED) }
+  })
+}
+
+const UNCHECKED: FigureJudgement = { status: 'unchecked' }
+
+/** Findings without an answer. */
+export function openFindingsOf<F extends { readonly key: string }>(
+  findings: readonly F[],
+  decisions: Iterable<Decision>,
+): readonly F[] {
+  const answered = new Set<string>()
+  for (const { kind, subject } of decisions) if (kind === 'finding') answered.add(subject)
+  return findings.filter(({ key }) => !answered.has(key))
+}
+
+/** Whether a place of a finding and a tag share a character. */
+export function touches(
+  place: { readonly block: BlockId; readonly start: number; readonly end: number },
+  block: BlockId,
+  tag: Pick<Tag, 'start' | 'end'>,
+): boolean {
+  return place.block === block && place.start < tag.end && tag.start < place.end
+}
