@@ -29,3 +29,17 @@ test('an answer can be withdrawn once', () => {
   expect(bench.desk.decision.size).toBe(0)
   expect(bench.refusal('decision.withdraw', { id: 'n1' })).toBe('no-such-decision')
 })
+
+test('one answer to all the same is one entry, which gives way to earlier answers like any other', () => {
+  const bench = new BenchDesk()
+  bench.run('decision.make', { kind: 'tag', subject: 'a', answer: 'rejected', about: '高度' })
+  const asked = ['a', 'b', 'c'].map((subject) => ({ subject, about: '高度' }))
+  bench.run('decision.makeAll', { kind: 'tag', asked, answer: 'accepted', note: '同名都认可' })
+  const kept = [...bench.desk.decision.values()]
+  expect(kept.map(({ subject, answer }) => `${subject} ${answer}`).sort()).toEqual([
+    'a accepted',
+    'b accepted',
+    'c accepted',
+  ])
+  expect(new Set(kept.map(({ note }) => note))).toEqual(new Set(['同名都认可']))
+})

@@ -17,6 +17,24 @@ export const decisionMake = defineCommand({
   about: (_desk, args) => quote(args.about),
 })
 
+/** One answer to many proposals (all the same on a page): one entry, taken back in one step. */
+export const decisionMakeAll = defineCommand({
+  schema: z.strictObject({
+    kind: z.enum(DECISION_KINDS),
+    asked: z
+      .array(z.strictObject({ subject: words.min(1), about: words }))
+      .min(1)
+      .max(100_000),
+    answer: words.min(1),
+    note: words.optional(),
+  }),
+  run: (desk, { asked, ...answer }, context) =>
+    drafted(desk, (draft) => {
+      for (const one of asked) recordDecision(draft, context, { ...answer, ...one })
+    }),
+  about: (_desk, { asked }) => quote(asked[0]?.about ?? ''),
+})
+
 export const decisionWithdraw = defineCommand({
   schema: z.strictObject({ id }),
   run: (desk, args) =>

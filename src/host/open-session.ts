@@ -42,8 +42,14 @@ function deriveRows(engine: Engine): Derive {
     const derived = derivePage(desk, page, engine, NO_LAYOUT, 0)
     const places = (list: readonly { block: string; start: number; end: number }[]) =>
       list.map(({ block, start, end }) => ({ paragraph: block, start, end }))
+    const rejected = new Set<string>()
+    for (const { kind, subject, answer } of desk.decision.values()) {
+      if (kind === 'tag' && answer === 'rejected') rejected.add(subject)
+    }
     return {
-      tags: Object.entries(derived.tags).flatMap(([paragraph, tags]) => tags.map((tag) => ({ paragraph, tag }))),
+      tags: Object.entries(derived.tags).flatMap(([paragraph, tags]) =>
+        tags.filter(({ key }) => !rejected.has(key)).map((tag) => ({ paragraph, tag })),
+      ),
       duplicates: derived.duplicates.map((one) => ({ ...one, places: places(one.places) })),
       findings: derived.findings.map((one) => ({ ...one, confidence: 1, places: places(one.places) })),
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '../../model/document'
-import { groupHandTags, handTagDecision, placeHandTags } from './hand-tags'
+import { groupHandTags, handTagDecision } from '../../model/hand-tag'
+import { placeHandTags } from './hand-tags'
 
 const TEXT = '罗一苇说，罗一苇的话算数。'
 

@@ -1,21 +1,18 @@
 import type { DerivedTag } from '../../bridge/bridge'
 import type { TagType } from '../../model/analysis'
+import { isHandKey } from '../../model/hand-tag'
 import { runCommand } from '../bridge-client'
-import { isHandKey } from './hand-tags'
 import { decide } from './story-commands'
 
 /** What a person can say about a tag: that it is right, that it is none, or what it is instead. */
 export type TagAnswer = 'accepted' | 'rejected' | TagType
 
-/** Records an answer about a tag, and about all given that are the same. */
+/** Records an answer about a tag, and about all given that are the same: one entry, taken back in one step. */
 export async function decideTags(tags: readonly DerivedTag[], answer: TagAnswer): Promise<void> {
-  const asked = new Set<string>()
-  for (const { key, text } of tags) {
-    if (asked.has(key)) continue
-    asked.add(key)
-    // One after another: each is an entry of its own and can be taken back alone.
-    await decide('tag', key, answer, text)
-  }
+  const asked = new Map(tags.map(({ key, text }) => [key, { subject: key, about: text }]))
+  const [only] = asked.values()
+  if (only && asked.size === 1) await decide('tag', only.subject, answer, only.about)
+  else if (only) await runCommand('decision.makeAll', { kind: 'tag', asked: [...asked.values()], answer })
 }
 
 /** Takes a decision back: the tag is again what the machine thinks; one put by hand is gone. */
