@@ -122,7 +122,6 @@ export class NameReader implements NameSink {
       node = trie.step(node, text.charCodeAt(to))
       if (node === 0) break
       const held = has[node] as number
-      if (held === 0) continue
       if (held & Has.word) {
         const k = node * FACTS
         const log = facts[k] as number
@@ -142,6 +141,7 @@ export class NameReader implements NameSink {
         )
       }
       if (held & Has.person) this.name(at, to + 1, person[node] as number, personKind[node] as number)
+      if (!(held & Has.longer)) break
     }
     if (!isWord) this.chain.addWord(at, at + 1, WEIGHTS.unknown, 0, 0, NEVER)
   }

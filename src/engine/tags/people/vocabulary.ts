@@ -9,7 +9,8 @@ export const FACTS = 4
 /** The word's log-probability; log-odds that a name follows it, stands before it, and that it joins two names. */
 export const Fact = { word: 0, before: 1, after: 2, between: 3 } as const
 
-export const Has = { word: 1, person: 2 } as const
+/** `longer`: some longer word goes on from here, so that a step is worth its place in memory. */
+export const Has = { word: 1, person: 2, longer: 4 } as const
 
 /** Ordinary words and known people in one trie. Arrays are by trie node. */
 export interface Vocabulary {
@@ -116,6 +117,9 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
   for (let node = 0; node < size; node++) {
     if ((person[node] as number) > NEVER) has[node] = (has[node] as number) | Has.person
   }
+  trie.eachInner((node) => {
+    has[node] = (has[node] as number) | Has.longer
+  })
   return { trie, has, facts, person, personKind, roles }
 }
 

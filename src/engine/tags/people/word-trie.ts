@@ -64,6 +64,14 @@ export class WordTrie {
     return node
   }
 
+  /** Calls `visit` with every node that has a child, the root aside; with some more than once. */
+  eachInner(visit: (node: number) => void): void {
+    for (let at = 0; at < this.table.length; at += SLOT) {
+      const parent = this.table[at] as number
+      if (parent > 1) visit(parent - 1)
+    }
+  }
+
   private grow(node: number, unit: number): number {
     const child = this.nodes++
     if (node === 0 && this.roots) this.roots[unit] = child
