@@ -2,7 +2,7 @@ import type { Numeral } from '../numerals/numeral'
 import { numeralKind, SMALL_MULTIPLIER } from '../numerals/numeral-characters'
 import { readNumeral } from '../numerals/read-numeral'
 import { charSet, isArabicDigit, isHan, isLatin } from '../scan/char-set'
-import { codeAt, codeBefore, type Scan, startsWith } from '../scan/fold'
+import { codeAt, codeBefore, type Scan, skipSpaces, startsWith } from '../scan/fold'
 import type { Figure, FigureSource } from './figure'
 import {
   isAnnex,
@@ -99,7 +99,7 @@ const ONE = charSet('一')
 export function isFigure({ scan }: FigureSource, figure: Figure): boolean {
   if (isWholeText(scan, figure)) return true
   if (figure.ordinal || figure.form === 'between') return true
-  if (figure.form === 'range' && startsWith(scan, figure.end, '之间')) return true
+  if (figure.form === 'range' && startsWith(scan, skipSpaces(scan, figure.end, 1), '之间')) return true
   if (figure.form === 'fraction' || figure.form === 'percentage') return true
   if (codeAt(scan, figure.start) === HALF) return true
   const at = startOfNumeral(scan, figure.start)
