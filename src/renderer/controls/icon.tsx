@@ -12,6 +12,7 @@ const SHAPES = {
   down: <path d="m4.5 6.5 3.5 3.5 3.5-3.5" />,
   right: <path d="m6.5 4.5 3.5 3.5-3.5 3.5" />,
   left: <path d="M9.5 4.5 6 8l3.5 3.5" />,
+  goto: <path d="M3 8h9M8.5 4.5 12 8l-3.5 3.5" />,
   close: <path d="m4 4 8 8M12 4l-8 8" />,
   minimise: <path d="M3.5 8.5h9" />,
   maximise: <path d="M3.5 3.5h9v9h-9z" />,
@@ -19,6 +20,12 @@ const SHAPES = {
   tick: <path d="m3.5 8.5 3 3 6-7" />,
   'drawer-left': <path d="M2.5 3h11v10h-11zM6.5 3v10" />,
   'drawer-right': <path d="M2.5 3h11v10h-11zM9.5 3v10" />,
+  refused: (
+    <>
+      <circle cx="8" cy="8" r="5" />
+      <path d="m4.5 11.5 7-7" />
+    </>
+  ),
   undo: <path d="M6 3 3 6l3 3M3.5 6H10a3.5 3.5 0 0 1 0 7H7" />,
   split: <path d="M3 3h10M3 13h10M1.5 8h2M5.5 8h2M9.5 8h2M13 8h1.5" />,
   merge: <path d="M3 2.5h10M3 13.5h10M8 4.5v7M6 6.5l2-2 2 2M6 9.5l2 2 2-2" transform="rotate(180 8 8)" />,

@@ -4,12 +4,15 @@ import { useActionKeys } from '../actions/use-action-keys'
 import { useDeskStore } from '../desk/desk-store'
 import { DeskView } from '../desk/desk-view'
 import { Dialogs } from '../dialogs/dialogs'
+import { followDuplicates } from '../duplicates/duplicate-store'
+import { DuplicatesView } from '../duplicates/duplicates-view'
 import { useLanguage, useWords } from '../words/use-words'
 import { DropTarget } from './drop-target'
 import { Notices } from './notices'
 import { StatusBar } from './status-bar'
 import { TitleBar } from './title-bar'
 import { useWindowActions } from './use-window-actions'
+import { useViewStore } from './view-store'
 import './frame.css'
 
 /** The window: title bar, the view, status bar, and what lies over them. */
@@ -18,13 +21,13 @@ export function App() {
   useActionKeys()
   useWindowActions()
   useWindowTitle()
+  useEffect(followDuplicates, [])
+  const view = useViewStore((store) => store.view)
   return (
     <I18nProvider locale={language}>
       <div className="window">
         <TitleBar />
-        <DropTarget>
-          <DeskView />
-        </DropTarget>
+        <DropTarget>{view === 'desk' ? <DeskView /> : <DuplicatesView />}</DropTarget>
         <StatusBar />
         <Notices />
       </div>

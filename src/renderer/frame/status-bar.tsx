@@ -7,17 +7,20 @@ import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
 import { useOpenQuestions } from '../desk/open-questions'
 import { openDialog } from '../dialogs/dialog-store'
+import { useDuplicateStore } from '../duplicates/duplicate-store'
 import { usePreferencesStore } from '../preferences-store'
 import { countText } from '../story/text-count'
 import { useWords } from '../words/use-words'
 import { useStoryCounts } from './story-counts'
+import { useViewStore } from './view-store'
 
 /** Counts of the open story at the left; the page's file and the window's own switches at the right. */
 export function StatusBar() {
   const say = useWords()
+  const view = useViewStore((store) => store.view)
   return (
     <footer className="status-bar">
-      <StoryNumbers />
+      {view === 'desk' ? <StoryNumbers /> : <DuplicateNumbers />}
       <span className="grow" />
       <PageFacts />
       <Button onPress={() => void runAction('language.toggle')} aria-label={say('action.language.toggle')}>
@@ -49,6 +52,21 @@ function StoryNumbers() {
       {open > 0 && <span className="asks">{say('count.open', { n: open })}</span>}
       <Button onPress={() => void runAction('joint.next')}>
         {say('frame.nextDoubt')} {key && <Key>{key}</Key>}
+      </Button>
+    </>
+  )
+}
+
+function DuplicateNumbers() {
+  const say = useWords()
+  const keyLabel = useKeyLabel()
+  const open = useDuplicateStore((store) => store.open)
+  const key = keyLabel('joint.next')
+  return (
+    <>
+      <span className={open > 0 ? 'asks' : undefined}>{say('count.open', { n: open })}</span>
+      <Button onPress={() => void runAction('joint.next')}>
+        {say('frame.nextGroup')} {key && <Key>{key}</Key>}
       </Button>
     </>
   )

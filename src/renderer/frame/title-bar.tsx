@@ -4,10 +4,12 @@ import { useKeyLabel } from '../actions/use-action-keys'
 import { IconButton, Key } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { useDrawnPanes } from '../desk/desk-room'
+import { useDuplicateStore } from '../duplicates/duplicate-store'
 import { usePreferencesStore } from '../preferences-store'
 import { useWords } from '../words/use-words'
 import { Breadcrumb } from './breadcrumb'
 import { TitleMenu } from './title-menu'
+import { useViewStore, VIEWS, type ViewName } from './view-store'
 import { WindowButtons } from './window-buttons'
 
 /** The top of the window, which also moves it. macOS draws its own buttons at the left and has its own menu bar. */
@@ -22,9 +24,9 @@ export function TitleBar() {
         {say('app.name')}
       </span>
       <nav className="views" aria-label={say('frame.views')}>
-        <span className="view" aria-current="page">
-          {say('frame.view.desk')}
-        </span>
+        {VIEWS.map((view) => (
+          <ViewTab key={view} view={view} />
+        ))}
       </nav>
       <Breadcrumb />
       <DrawerButtons />
@@ -34,11 +36,30 @@ export function TitleBar() {
   )
 }
 
+/** The way to a view; what is open there is counted in red. */
+function ViewTab({ view }: { readonly view: ViewName }) {
+  const say = useWords()
+  const isShown = useViewStore((store) => store.view === view)
+  const open = useDuplicateStore((store) => (view === 'duplicates' ? store.open : 0))
+  return (
+    <Button className="view" aria-current={isShown ? 'page' : undefined} onPress={() => void runAction(`view.${view}`)}>
+      {say(`frame.view.${view}`)}
+      {open > 0 && (
+        <span className="open" role="img" aria-label={say('frame.openDuplicates', { count: open })}>
+          {open}
+        </span>
+      )}
+    </Button>
+  )
+}
+
 /** Where a pane has no room in the row, a button opens its drawer. */
 function DrawerButtons() {
   const say = useWords()
   const keyLabel = useKeyLabel()
   const { isListDrawn, isInspectorDrawn } = useDrawnPanes()
+  const isDesk = useViewStore((store) => store.view === 'desk')
+  if (!isDesk) return null
   return (
     <span className="drawer-buttons">
       {isListDrawn && (

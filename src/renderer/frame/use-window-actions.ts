@@ -6,6 +6,7 @@ import { chooseDesk, createDesk, saveDesk } from '../dialogs/desk-files'
 import { openDialog } from '../dialogs/dialog-store'
 import { currentLanguage, setPreference } from '../preferences-store'
 import { listenForPaste, pasteAsPage } from './paste-page'
+import { showView } from './view-store'
 
 /** What the window itself can do, whatever pane has the keyboard. */
 export function useWindowActions(): void {
@@ -24,6 +25,8 @@ export function useWindowActions(): void {
         'preferences.open': () => openDialog({ kind: 'preferences' }),
         'keys.open': () => openDialog({ kind: 'keys' }),
         'help.about': () => openDialog({ kind: 'about' }),
+        'view.desk': () => showView('desk'),
+        'view.duplicates': () => showView('duplicates'),
         'theme.toggle': toggleTheme,
         'language.toggle': () => setPreference('language', currentLanguage() === 'en' ? 'zh-CN' : 'en'),
         'zoom.in': () => request('window.control', { what: 'zoomIn' }),
