@@ -19,6 +19,10 @@ const FEWEST_GAPS = 5
 const DATELINE =
   /[【（]?(?:本报|本台|新华社|中新社|中央社|人民网|新华网|[\u4e00-\u9fff]{1,4}(?:日报|晚报|晨报|都市报))[\u4e00-\u9fff]{0,8} ?(?:(?:[0-9]{1,2} ?月 ?)?[0-9一二三四五六七八九十]{1,3} ?日)? ?(?:专讯|消息|讯|电)(?:】|（| |$)|[【（](?:本报)?记者[ \u4e00-\u9fff、]{2,20}\/?[\u4e00-\u9fff]{0,8}(?:报道|报导|电)】/g
 const SENTENCE_END = /[。！？…][”）】]*/g
+/** Paper, date, weekday and page at the very beginning. */
+const RUNNING_HEAD =
+  /^[\u4e00-\u9fff ]{0,10}(?:1[89]|20)[0-9]{2}(?:年[0-9]{1,2}月[0-9]{1,2}日|[.-][0-9]{1,2}[.-][0-9]{1,2}) ?(?:星期[一二三四五六日天])? ?(?:第? ?[0-9]{1,2} ?版|[A-Z]?[0-9]{2}(?![0-9]))?(?: ?[\u4e00-\u9fff]{2}版)?/
+const PHOTO_CREDIT = /(?:记者|通讯员|社发) ?[\u4e00-\u9fff]{2,4}[ /]?摄(?![影制氏])[）】]?/g
 /** Longest headline cluster (code units) looked for between a full stop and a dateline. */
 const LONGEST_HEAD = 90
 
@@ -161,8 +165,13 @@ function datelineCuts(folded: string, line: PageLine, cuts: Map<number, { blanks
   const tail = text.slice(-LONGEST_HEAD)
   const rest = headStart(tail)
   if (rest > 0 && tail.length - rest >= 4) cuts.set(line.end - tail.length + rest, { blanks: 1, indent: 0 })
-  const opening = headStart(text.slice(0, 1))
-  if (opening > 0) cuts.set(line.start + opening, { blanks: 1, indent: 0 })
+  const running = RUNNING_HEAD.exec(text)
+  if (running && classOf(text.charCodeAt(running[0].length)) !== Char.space)
+    cuts.set(line.start + running[0].length, { blanks: 1, indent: 0 })
+  PHOTO_CREDIT.lastIndex = 0
+  for (let match = PHOTO_CREDIT.exec(text); match; match = PHOTO_CREDIT.exec(text)) {
+    cuts.set(line.start + match.index + match[0].length, { blanks: 1, indent: 0 })
+  }
 }
 
 /** A kicker ends with a dash, a deck begins with one. */
