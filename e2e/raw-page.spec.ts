@@ -103,3 +103,35 @@ test('makes a page of text that is pasted outside a field', async () => {
   await expect(rawLine(window, '河口镇渡口今日复航')).toBeVisible()
   await expect(sheet(window)).toContainText('河口镇渡口今日复航')
 })
+
+/** With steps on the way, and away from the last click: a drag begins only once the pointer has moved, and not by a double click. */
+async function drag(window: Page, from: Locator, to: Locator): Promise<void> {
+  const start = await from.boundingBox()
+  const end = await to.boundingBox()
+  if (!start || !end) throw new Error('what is to be dragged is not drawn')
+  await window.mouse.move(start.x + 100, start.y + 10)
+  await window.mouse.down()
+  await window.mouse.move(start.x + 120, start.y + 10, { steps: 5 })
+  await window.mouse.move(end.x + 30, end.y + 10, { steps: 10 })
+  await window.mouse.up()
+}
+
+test('takes lines dragged onto a field of the story as that field', async () => {
+  const { window } = galley
+  const line = rawLine(window, '城区再添12处口袋公园')
+  await clickLine(line)
+  const deck = sheet(window).locator('[data-label="副题"]')
+  await drag(window, line.locator('.text'), deck)
+  await expect(line).toContainText('副题')
+})
+
+test('lets text of a line be selected with the pointer, for copying', async () => {
+  const { window } = galley
+  const box = await rawLine(window, '书馆“夜读室”开放时间').locator('.text').boundingBox()
+  if (!box) throw new Error('the line is not drawn')
+  await window.mouse.move(box.x + 2, box.y + 10)
+  await window.mouse.down()
+  await window.mouse.move(box.x + 14 * 4, box.y + 10, { steps: 8 })
+  await window.mouse.up()
+  expect(await window.evaluate(() => String(getSelection()))).toContain('书馆“')
+})

@@ -35,17 +35,16 @@ export const RawLineView = memo(function RawLineView(props: RawLineProps) {
     props.isSelected && 'selected',
     props.isCursor && 'cursor',
   ]
+  // Not focusable itself: the list keeps the keyboard and names its line by aria-activedescendant. A line that took the
+  // focus on a press would stop text in it from being selected.
+  const option = {
+    role: 'option',
+    'aria-selected': props.isSelected,
+    'aria-posinset': props.line + 1,
+    'aria-setsize': props.lines,
+  } as const
   return (
-    <div
-      id={props.id}
-      className={look.filter(Boolean).join(' ')}
-      role="option"
-      tabIndex={-1}
-      aria-selected={props.isSelected}
-      aria-posinset={props.line + 1}
-      aria-setsize={props.lines}
-      data-line={props.line}
-    >
+    <div id={props.id} className={look.filter(Boolean).join(' ')} {...option} data-line={props.line}>
       <span className="gutter">
         <span className="number">{props.line + 1}</span>
         <span className="band">{row.isFlagged && <i className="chip">{number}</i>}</span>

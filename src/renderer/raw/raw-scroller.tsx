@@ -73,16 +73,9 @@ export const RawScroller = memo(function RawScroller({ page, raw, rows }: RawScr
         tabIndex={0}
         onKeyDown={onKeyDown}
         onFocus={(event) => {
-          // A click lands on a line; the keyboard belongs to the list of them.
-          if (event.target.matches('.raw-line')) event.currentTarget.focus({ preventScroll: true })
-          else if (
-            event.target === event.currentTarget &&
-            selection === null &&
-            event.target.matches(':focus-visible')
-          ) {
-            const first = virtual.range?.startIndex ?? 0
-            setRawSelection(selectLines(page, rows, first, first))
-          }
+          if (event.target !== event.currentTarget || selection || !event.target.matches(':focus-visible')) return
+          const first = virtual.range?.startIndex ?? 0
+          setRawSelection(selectLines(page, rows, first, first))
         }}
         {...pointer}
       >

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type MouseEvent, type PointerEvent, useRef } from 'react'
+import { type ClipboardEvent, type DragEvent, type MouseEvent, type PointerEvent, useRef } from 'react'
 import { cleanOffsetOf, cleanText } from '../../model/piece'
 import type { MenuPoint } from '../controls/menus'
 import { useDeskStore } from '../desk/desk-store'
@@ -15,8 +15,8 @@ interface RawPointer {
 }
 
 /**
- * A click selects a line and shows its paragraph in the story, Shift extends, a drag over the numbers selects several;
- * a drag over text selects text, for copying. The right button means the lines selected, or the one it hits.
+ * A click selects a line and shows its paragraph in the story, Shift extends, a drag over the numbers selects several.
+ * Selected lines can be dragged onto the story; a drag over other text selects text, for copying. The right button means the lines selected, or the one it hits.
  */
 export function useRawPointer({ page, rows, onMenu }: RawPointer) {
   const dragFrom = useRef<number | null>(null)
@@ -26,23 +26,36 @@ export function useRawPointer({ page, rows, onMenu }: RawPointer) {
   const current = () => useFocusStore.getState().rawSelection
 
   return {
-    onPointerDown: (event: PointerEvent) => {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
       const line = lineOf(event.target)
       if (line === undefined || event.button !== 0) return
       const doubt = closest(event.target, '[data-joint]')?.dataset.joint
       const joint = joints.find((one) => String(one.after) === doubt)
       if (joint) return chooseJoint(joint)
       if (event.shiftKey) {
-        event.preventDefault()
         select(current()?.anchor ?? line, line)
         return
       }
-      if (closest(event.target, '.gutter')) {
-        event.preventDefault()
-        ;(event.currentTarget as HTMLElement).focus()
-        dragFrom.current = line
-      }
+      const isNumber = isGutter(event.target)
+      if (isNumber) dragFrom.current = line
+      // What is selected already may be about to be dragged: only a click without a drag selects the one line.
+      else if (isLineSelected(current(), line)) return
+      else event.currentTarget.classList.add(PRESSING)
       select(line, line)
+    },
+    onMouseDown: (event: MouseEvent<HTMLElement>) => {
+      if (event.button !== 0 || !(event.shiftKey || isGutter(event.target))) return
+      // Whole lines are being selected, not their text.
+      event.preventDefault()
+      window.getSelection()?.removeAllRanges()
+      event.currentTarget.focus({ preventScroll: true })
+    },
+    onDragStart: (event: DragEvent) => {
+      const lines = current()
+      const raw = useDeskStore.getState().desk.page.get(page)?.raw
+      if (!lines || raw === undefined) return
+      event.dataTransfer.setData('text/plain', raw.slice(lines.start, lines.end))
+      event.dataTransfer.effectAllowed = 'copyMove'
     },
     onPointerMove: (event: PointerEvent) => {
       const line = lineOf(event.target)
@@ -53,19 +66,23 @@ export function useRawPointer({ page, rows, onMenu }: RawPointer) {
       const block = closest(event.target, '[data-block]')?.dataset.block
       setHovered(block === undefined ? null : { block })
     },
-    onPointerUp: () => {
+    onPointerUp: (event: PointerEvent<HTMLElement>) => {
       dragFrom.current = null
+      if (isTextFree()) event.currentTarget.classList.remove(PRESSING)
     },
     onPointerLeave: () => setHovered(null),
-    onClick: (event: MouseEvent) => {
-      if (event.shiftKey || !window.getSelection()?.isCollapsed) return
+    onClick: (event: MouseEvent<HTMLElement>) => {
+      const line = lineOf(event.target)
+      if (event.shiftKey || line === undefined || !isTextFree()) return
+      event.currentTarget.classList.remove(PRESSING)
+      if (!isGutter(event.target)) select(line, line)
       const part = closest(event.target, '[data-block]')
       if (part) showInStory(part, event)
     },
     onCopy: (event: ClipboardEvent) => {
       const lines = current()
       const raw = useDeskStore.getState().desk.page.get(page)?.raw
-      if (!lines || raw === undefined || !window.getSelection()?.isCollapsed) return
+      if (!lines || raw === undefined || !isTextFree()) return
       event.preventDefault()
       event.clipboardData.setData('text/plain', raw.slice(lines.start, lines.end))
     },
@@ -78,6 +95,14 @@ export function useRawPointer({ page, rows, onMenu }: RawPointer) {
     },
   }
 }
+
+/** Lines cannot be dragged by a press that selects text, nor while text in them is selected. */
+const PRESSING = 'pressing'
+
+/** No text is selected with the pointer. */
+const isTextFree = (): boolean => window.getSelection()?.isCollapsed ?? true
+
+const isGutter = (target: EventTarget): boolean => closest(target, '.gutter') !== null
 
 function closest(target: EventTarget, selector: string): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>(selector) : null
