@@ -13,11 +13,14 @@ export async function analyse(call: Call): Promise<void> {
   }
 }
 
-/** The whole pipeline: raw text, stories, tags, duplicates, findings. */
-export function analysePage(engine: Engine, name: string, page: PageFile): AnalysisJson {
+/**
+ * The whole pipeline: raw text, stories, tags, duplicates, findings.
+ * @param reference ISO date of the issue, where the caller knows it; else what the page prints.
+ */
+export function analysePage(engine: Engine, name: string, page: PageFile, reference?: string): AnalysisJson {
   const layout = engine.segmenter.segment(page.raw)
   const units = {
-    issue: layout.issue,
+    issue: reference === undefined ? layout.issue : { ...layout.issue, date: reference },
     stories: layout.stories.map((story) => story.units),
     furniture: layout.furniture,
   }

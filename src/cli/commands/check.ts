@@ -10,7 +10,7 @@ import { analysePage } from './analyse'
 
 /**
  * `galley check FILE…`: only the findings, `FILE:LINE: rule: message` each. `--jsonl` checks texts on standard input,
- * each read as a page. Ends with 1 when a finding is an error.
+ * each read as a page; a `reference` in its line is the date of its issue. Ends with 1 when a finding is an error.
  */
 export async function check(call: Call): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -28,15 +28,17 @@ export async function check(call: Call): Promise<void> {
 }
 
 async function checkItems(call: Call): Promise<void> {
-  for await (const { id, text } of readItems(call.streams, true, (m) => call.complain('standard input', m))) {
+  for await (const { id, text, reference } of readItems(call.streams, true, (m) =>
+    call.complain('standard input', m),
+  )) {
     const page = pageFromBytes(String(id), Buffer.from(text), 'utf-8')
     // An empty text is a page nothing is wrong with, not a file that could not be read.
-    await call.printJson({ id, findings: isRefusal(page) ? [] : findingsOf(call, String(id), page) })
+    await call.printJson({ id, findings: isRefusal(page) ? [] : findingsOf(call, String(id), page, reference) })
   }
 }
 
-function findingsOf(call: Call, name: string, page: PageFile): AnalysisJson['findings'] {
-  const { findings } = analysePage(call.engine, name, page)
+function findingsOf(call: Call, name: string, page: PageFile, reference?: string): AnalysisJson['findings'] {
+  const { findings } = analysePage(call.engine, name, page, reference)
   if (findings.some((finding) => finding.severity === 'error')) call.endsWith(EXIT.findings)
   return findings
 }

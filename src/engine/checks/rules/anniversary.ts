@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon'
 import type { DatedText, DateReader } from '../calendar/dated-text'
-import { sentenceEnd, sentenceStart, yearBefore } from '../calendar/sentences'
+import { sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfDay, yearOfIso } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
@@ -120,11 +120,11 @@ function toldYear(texts: readonly DatedText[], n: number, start: number, end: nu
     if (Math.abs(k - n) > 3) continue
     for (const match of other.plain.matchAll(FOUNDED_AT)) {
       const at = match.index
-      const clause = other.plain.slice(at + match[0].length, at + match[0].length + 16)
+      const clause = other.plain.slice(at + match[0].length, at + match[0].length + 16).replace(/^，/u, '')
       const before = other.plain.slice(Math.max(0, at - 6), at)
       const verb = clause.split(/[，。；（）]/u)[0] ?? ''
       const isFounding = kind[0].test(verb) || kind[0].test(before.replace(/^.*[，。；]/u, ''))
-      if (!isFounding || OTHER_SUBJECT.test(verb + before)) continue
+      if (!isFounding || /^(?:是|将|迎来|正|恰|适)/u.test(clause) || OTHER_SUBJECT.test(verb + before)) continue
       if (k === n && at >= start && at < end + 2) continue
       const place = other.place(at, at + match[0].length)
       found.push({
@@ -150,8 +150,10 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
   const to = sentenceEnd(text.plain, end)
   const sentence = text.plain.slice(from, to)
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
-  const named = yearBefore(text, start, from)
-  if (named?.year !== undefined && !isFoundingDate(text, named.end)) {
+  const named = text.dates.findLast(
+    (date) => date.year !== undefined && date.start >= from && date.end <= start && !isFoundingDate(text, date.end),
+  )
+  if (named?.year !== undefined) {
     // 2023年启动…，迎接75周年: what is prepared comes later.
     return { years: TO_COME.test(sentence) ? [named.year, named.year + 1] : [named.year], stated: true }
   }
@@ -171,6 +173,7 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
 function isFoundingDate(text: DatedText, end: number): boolean {
   const behind = (text.plain.slice(end, end + 12).split(/[，。]/u)[0] ?? '').replace(/^[\d月日初底]+/u, '')
   const before = text.plain.slice(Math.max(0, end - 14), end)
+  if (/^，?(?:是|将|正|恰|又|适|迎|为)/u.test(text.plain.slice(end, end + 3))) return false
   const word =
     /^(?:[^，]{0,6})(?:成立|创办|创建|创立|建立|建校|建厂|建院|组建|设立|创刊|开业|建成|通车|开馆|落成|出生|诞生|逝世|建成通车|投产|牺牲|开通|建市|建县|缔结|结好|建交|启用|去世|兴办|开办|起)/u
   return word.test(behind) || /(?:于|自|建于|生于)(?:公元)?[\d〇零一二三四五六七八九]{4}年.{0,6}$/u.test(before)

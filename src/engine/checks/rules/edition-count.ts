@@ -40,11 +40,13 @@ export function createEditionCountRule(dates: DateReader): Rule {
       if (!founded) return
       const whole = texts.map(({ plain }) => plain).join('\n')
       if (TWICE.test(whole)) return
-      const period = PERIODS.find(([, wording]) => wording.test(whole))?.[0]
-      const exact = period !== undefined && !SKIPPED.test(whole)
+      // Where the rhythm changed, the faster one allows the most.
+      const periods = PERIODS.filter(([, wording]) => wording.test(whole)).map(([years]) => years)
+      const period = periods.length === 0 ? undefined : Math.min(...periods)
+      const exact = period !== undefined && periods.length === 1 && !SKIPPED.test(whole)
       for (const text of texts) {
         for (const match of text.plain.matchAll(EDITION)) {
-          const finding = check(text, match, founded, period ?? 1, exact, input)
+          const finding = check(text, match, founded, period, exact, input)
           if (finding) yield finding
         }
       }
@@ -76,11 +78,18 @@ function check(
   text: DatedText,
   match: RegExpExecArray,
   founded: Founded,
-  period: number,
+  rhythmOfRow: number | undefined,
   exact: boolean,
   input: CheckInput,
 ): RuleFinding | undefined {
   const { nth, held } = match.groups ?? {}
+  const period = rhythmOfRow ?? 1
+  const before = text.plain.slice(Math.max(0, match.index - 6), match.index)
+  const behind = text.plain.slice(match.index + match[0].length, match.index + match[0].length + 8)
+  if (/^(?:.{0,3})(?:人大|人民代表|政协|党代|代表大会|委员会|中央|执委|理事|[学毕]业?生)/u.test(behind))
+    return undefined
+  // Without a rhythm, only an edition the sentence itself announces is the row's.
+  if (rhythmOfRow === undefined && held === undefined && !/今年|是|为|迎来|举[办行]|称/u.test(before)) return undefined
   const count = numberOf(nth ?? held ?? '')
   const year = yearOfEdition(text, match, founded, input)
   if (count === undefined || count < 2 || year === undefined || year < founded.year) return undefined

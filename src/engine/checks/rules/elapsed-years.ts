@@ -18,12 +18,16 @@ const SINCE = new RegExp(
 )
 /** 26年前的1998年, 1998年，也就是26年前, 1998年距今已有26年. */
 const AGO = new RegExp(`${AMOUNT.replace('前|', '')}前(?:的|，也就是|，即|（|，)(?<first>${YEAR})年`, 'gu')
+const LATER_AGO = new RegExp(
+  `(?<first>${YEAR})年(?:，|（|，那是|，也就是|，即|，就是|也就是|即)${AMOUNT.replace('前|', '')}(?:以|之)?前`,
+  'gu',
+)
 const SINCE_THEN = new RegExp(
   `(?<first>${YEAR})年(?:[^。；，\\d]{0,8})(?:，)?距今(?:已(?:有|经)?|整整)?${AMOUNT}`,
   'gu',
 )
 const OTHER_YEARS =
-  /其中|每|连续|平均|第|规划|计划|合同|刑|期限|保质|质保|租期|任期|学制|义务|工龄|教龄|党龄|军龄|年限|寿命|早|晚|提前|推迟|先后|有期徒刑|增长|翻|前\d|停|中断|除/u
+  /其中|每|连续|平均|第|规划|计划|合同|刑|期限|保质|质保|租期|任期|学制|义务教育|工龄|教龄|党龄|军龄|年限|寿命|早|晚|提前|推迟|先后|有期徒刑|增长|翻|前\d|停|中断|除/u
 
 /**
  * Years elapsed between two years the sentence names, or since one. From 1998 to 2024 are 26 years, or 27 if both
@@ -73,7 +77,7 @@ function* findings(text: DatedText, input: CheckInput): Generator<Found> {
     if (years < 1) continue
     yield found(text, match, yearOf(first), now, [years - 1, years + 1], `${now}－${yearOf(first)}＝${years}`)
   }
-  for (const pattern of [AGO, SINCE_THEN]) {
+  for (const pattern of [AGO, LATER_AGO, SINCE_THEN]) {
     for (const match of plain.matchAll(pattern)) {
       const now = asOf(text, match.index, match.index, input)
       if (now === undefined) continue

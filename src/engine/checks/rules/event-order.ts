@@ -52,7 +52,7 @@ const TOLD_ORDER = new Set(['入学<毕业', '上任<卸任'])
 const VERB_BEFORE =
   /(?:(?<出生>出生于|生于|出生在)|(?<竣工>竣工于|建成于|落成于|通车于)|(?<开工>始建于|开工于|动工于|奠基于)|(?<创办>创办于|成立于|创建于|创刊于|创立于)|(?<去世>逝世于|去世于|卒于|病逝于)|(?<入伍>入伍于)|(?<毕业>毕业于)|(?<退休>退休于))(?:公元)?$/u
 const OTHERS =
-  /父|母|爷|奶|祖|儿子|女儿|孙|妻|丈夫|爱人|哥|弟|姐|妹|老伴|岳|婆|叔|伯|舅|姨|徒|战友|同学|前身|旧|原|[一二三四首]期|号线|[东西南北][线段]|段|另|其他|其中|分别|同期|配套|一座|新|再次|重新|改扩建|扩建|追认|追授|追记|迁建/u
+  /父亲|母亲|爸|妈|爷爷|奶奶|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其兄|其弟|其妻|徒弟|战友|同学|前身|旧|原|[一二三四首]期|号线|[东西南北][线段]|段|另|其他|其中|分别|同期|配套|一座|新[桥馆楼址校厂]|再次|重新|改扩建|扩建|追认|追授|追记|迁建/u
 const FARTHEST = 60
 
 interface Event {
@@ -130,9 +130,11 @@ function readEvents(text: DatedText): Event[] {
 /** The kind whose verb comes first behind the date; 预计 and its kind tell of no event. */
 function firstEvent(behind: string): { readonly kind: string; readonly length: number } | undefined {
   let best: { kind: string; length: number } | undefined
+  const clause = behind.replace(/^，/u, '')
+  const shift = behind.length - clause.length
   for (const [kind, verb] of EVENTS) {
-    const match = verb.exec(behind)
-    if (match && (!best || match[0].length < best.length)) best = { kind, length: match[0].length }
+    const match = verb.exec(clause)
+    if (match && (!best || match[0].length + shift < best.length)) best = { kind, length: match[0].length + shift }
   }
   return best && !/计划|预计|拟|原定|原计划|力争/u.test(behind.slice(0, best.length)) ? best : undefined
 }

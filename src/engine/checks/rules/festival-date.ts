@@ -10,9 +10,10 @@ import type { Rule, RuleFinding } from '../rule'
 const BEING =
   '(?:今天|今日|昨天|昨日|明天|明日|当天|这天|那天|当日|这一天|那一天)?(?:就|正|恰|刚|也|又|适)?(?:好|巧)?(?:是|为|值|逢|迎来)(?:第[\\d一二三四五六七八九十百]{1,5}个|一年一度的?|传统的?|今年的?|我国的?|农历的?|全国第[\\d一二三四五六七八九十]{1,4}个|中国)?'
 const JOINT = new RegExp(
-  `(?:（(?:即|也就是|农历)?|[，](?:即|也就是)?|、|${BEING}|第[\\d一二三四五六七八九十百]{1,5}个)?(?:(?:星期|周)[一二三四五六日天][，、]?)?(?:传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)?`,
+  `(?:（(?:即|也就是|农历)?|[，](?:即|也就是)?|、|${BEING}|第[\\d一二三四五六七八九十百]{1,5}个)?(?:(?:星期|周)[一二三四五六日天][，、]?)?`,
   'uy',
 )
+const PREFIX = /^(?:传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)/u
 /** Behind the name of a feast on its own day. */
 const ENDS = /^(?:[）。，；！：”]|$|当天|这天|当日|那天|到来|之夜|之际|上午|下午|晚|早|来临|主题|这一天|纪念日|节气)/u
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
@@ -44,7 +45,8 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       yield lunarFinding
       return
     }
-    const tried = [from, ...(from === date.end ? [] : [date.end])]
+    const prefix = PREFIX.exec(plain.slice(from, from + 4))?.[0].length ?? 0
+    const tried = [from, from + prefix, date.end]
     for (const start of tried) {
       const rule = at(plain, start)
       if (!rule || !ENDS.test(plain.slice(start + rule.name.length, start + rule.name.length + 4))) continue

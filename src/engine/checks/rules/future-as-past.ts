@@ -8,7 +8,7 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
 const MARKED =
   /(?:已经?|业已|曾经?|早已|刚刚?)(?:(?:正式|顺利|成功|圆满|如期|陆续|全部|全面|全线)(?:地)?)?(?:于|在)(?:北京时间|当地时间|今年|本月)?$/u
 /** What happened: 已 or 曾 with its verb, or a verb with 了. */
-const DONE = /(?:已经?|业已|曾经?|早已)(?![定拟安计确])|(?<![为除罢不到])了(?![解结如不望得断却])/u
+const DONE = /(?:已经?|业已|曾经?|早已)(?![定拟安计确])|(?<![为除罢不])了(?![解结如不望得断却])/u
 const FUTURE =
   /将|拟|计划|预计|预期|预报|定于|定在|定档|即将|届时|有望|力争|准备|筹备|打算|安排|确定|敲定|截止|截至|报名|预约|预售|开售|售罄|订票|门票|征集|倒计时|起[，。实施执]|起施行|生效|为止|期限|期满|到期|前[，。完将]|之前|以前|如果|若|一旦|待|等到|直到|再过|明[天日年]|后天|下周|下月|下个月|公示|通知|公告|宣布|举行在即|提前/u
 /** What a 的 makes part of a name: 3月18日举行的大会报名. */
@@ -71,7 +71,7 @@ function* check(
 /** Whether the clauses behind the date tell what happened on it. */
 function isTold(before: string, behind: string): boolean {
   // The date must open its statement: behind 说, 介绍 and the like, or a subject without a verb of its own.
-  const done = DONE.exec(behind)
+  const done = DONE.exec(behind.replace(/^，?到了/u, '，，，'))
   if (!done) return false
   const between = behind.slice(0, done.index)
   if (ATTRIBUTE.test(between) && !ENDED.test(behind.slice(done.index, done.index + 8))) return false

@@ -9,7 +9,7 @@ const DATE = new RegExp(
   `(?:(${YEAR}|今|去|明|前|后|当|同|次)年(?:的)?)?(?<![\\d.])(\\d{1,2}|[一二三四五六七八九十]{1,3})月((?:${NUMBER}[日号]?${JOINT}){0,8}${NUMBER})[日号](?![楼线院机门馆厅文桌矿井位])`,
   'gu',
 )
-const FIGURES = /(?<![\d.\-/])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\d\-/]|\.\d)/gu
+const FIGURES = /(?<![\d.\-/])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\dA-Za-z\-/]|\.\d)/gu
 const LUNAR = /(?:农历|阴历|旧历|夏历|闰)$/u
 const ERA = /[\u4e00-\u9fff]{2}[元〇一二三四五六七八九十]{1,3}年(?:的)?$/u
 /** 历史上没有2月30日: spoken of because there is none. */
@@ -26,6 +26,13 @@ export function createImpossibleDateRule(dates: DateReader): Rule {
     severity: 'error',
     *checkStory(story, input) {
       for (const text of dates.read(story)) {
+        yield* checkWords(text, input)
+        yield* checkFigures(text)
+      }
+    },
+    *checkStories(input) {
+      for (const one of input.furniture ?? []) {
+        const text = dates.readText(one)
         yield* checkWords(text, input)
         yield* checkFigures(text)
       }
@@ -68,6 +75,13 @@ function* checkFigures(text: DatedText): Generator<RuleFinding> {
   for (const match of plain.matchAll(FIGURES)) {
     const [whole, year = '', mark, month = '', day = ''] = match
     if (Number(year) < 1900 || Number(year) > 2099) continue
+    if (Number(month) > 12 && Number(day) > 31) continue
+    if (
+      /(?:编号|号码|证号|文号|版本|版本号|型号|电话|批号|号)[：:]?$/u.test(
+        plain.slice(Math.max(0, match.index - 5), match.index),
+      )
+    )
+      continue
     // 2023.13.40 is as likely the number of a document.
     if (mark === '.' && (Number(month) > 12 || Number(day) > 31 || Number(month) < 1)) continue
     const reason = whyImpossible(Number(year), Number(month), Number(day), false)
@@ -111,6 +125,8 @@ function isUncertain(text: DatedText, at: number, printed: string | undefined, i
 }
 
 function isDenied(plain: string, start: number, end: number): boolean {
+  // “2月30日” in quotation marks of its own is spoken of, not told.
+  if (plain.charAt(start - 1) === '“' && plain.charAt(end) === '”') return true
   const before = plain.slice(Math.max(sentenceStart(plain, start), start - 16), start)
   const behind = plain.slice(end, Math.min(sentenceEnd(plain, end), end + 16))
   return (

@@ -43,7 +43,7 @@ const FORWARD = new RegExp(
 )
 /** 3月13日（昨日）, 3月13日即昨天. */
 const BACKWARD = new RegExp(
-  `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)(?:(?<day>${NUMBER})[日号])?${DAYTIME}(?:（(?:即|也就是)?|，(?:也就是|即)|即|也就是)${RELATIVE}${DAYTIME}(?:）|，|。|$)`,
+  `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?${DAYTIME}(?:（(?:即|也就是)?|，(?:也就是|即)|即|也就是)${RELATIVE}${DAYTIME}(?:）|，|。|$)`,
   'gu',
 )
 const WEEKDAYS = '一二三四五六日'

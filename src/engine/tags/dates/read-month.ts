@@ -86,7 +86,7 @@ export function readInMonth(scan: Scan, i: number, form: DateForm): number {
 export function readDays(scan: Scan, i: number, form: DateForm): number | undefined {
   const first = readSmallNumber(scan, i)
   if (!first || !isDay(first)) return undefined
-  const end = dayEnd(scan, first.end)
+  const end = dayEnd(scan, first.end, form)
   if (end !== undefined) {
     form.day = { anchor: 'number', value: first.value }
     return end
@@ -94,7 +94,7 @@ export function readDays(scan: Scan, i: number, form: DateForm): number | undefi
   const mark = skipSpaces(scan, first.end, 1)
   if (!LIST.has(codeAt(scan, mark))) return undefined
   const last = readSmallNumber(scan, skipSpaces(scan, mark + 1, 1))
-  const lastEnd = last && isDay(last) ? dayEnd(scan, last.end) : undefined
+  const lastEnd = last && isDay(last) ? dayEnd(scan, last.end, form) : undefined
   if (!last || lastEnd === undefined || last.value <= first.value) return undefined
   form.day = { anchor: 'number', value: first.value }
   form.dayTo = last.value
@@ -105,9 +105,12 @@ function isDay(number: SmallNumber): boolean {
   return number.value >= 1 && number.value <= 31 && number.digits <= 2
 }
 
-function dayEnd(scan: Scan, i: number): number | undefined {
+function dayEnd(scan: Scan, i: number, form: DateForm): number | undefined {
   const at = skipSpaces(scan, i, 1)
-  if (!DAY.has(codeAt(scan, at)) || NOT_AFTER_DAY.has(codeAt(scan, at + 1))) return undefined
+  if (!DAY.has(codeAt(scan, at))) return undefined
+  // Behind its month a 日 is a day whatever follows: 2月25日元宵节, 5月1日报道.
+  const sure = form.month !== undefined && scan.text.charAt(at) === '日'
+  if (!sure && NOT_AFTER_DAY.has(codeAt(scan, at + 1))) return undefined
   return at + 1
 }
 
