@@ -27,6 +27,7 @@ const SEASONS: readonly (readonly [word: string, season: number])[] = [
 const AFTER_SHORT_SEASON = charSet('节晚运游招分奥训装款令泳装')
 const HALF = '半'.charCodeAt(0)
 const LIST = charSet('、至到-~和')
+const QUOTE = charSet('“')
 const FESTIVAL_TAILS = ['期间', '假期', '长假', '小长假', '黄金周', '当天', '当日', '前夕']
 
 /** Half years, quarters, year's beginning and end, seasons behind a year, festivals; returns where they end. */
@@ -106,9 +107,15 @@ function readYearEdge(scan: Scan, i: number, form: DateForm): number | undefined
 }
 
 function readFestival(scan: Scan, words: DateWords, i: number, form: DateForm): number | undefined {
-  const match = words.festivals.longest(scan, i)
+  // 去年“十一”黄金周.
+  const quoted = form.year !== undefined && QUOTE.has(codeAt(scan, i))
+  const match = words.festivals.longest(scan, quoted ? i + 1 : i)
+  if (quoted && !match?.value.festival.name.includes('”')) return undefined
   if (!match || match.value.not.has(codeAt(scan, match.end))) return undefined
   form.festival = match.value.festival
+  // “五一”假期: the opening mark belongs to it as well.
+  const closes = form.festival.name.includes('”') && QUOTE.has(codeAt(scan, i - 1)) && form.start === i
+  if (closes) form.start = i - 1
   const tail = FESTIVAL_TAILS.find((word) => startsWith(scan, match.end, word))
   return tail ? match.end + tail.length : match.end
 }

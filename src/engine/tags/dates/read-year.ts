@@ -167,10 +167,11 @@ function readPlan(scan: Scan, i: number, number: SmallNumber, form: DateForm): n
   const from = FIRST_PLAN + (plan - 1) * 5 + 3
   form.years = [from, from + 4]
   form.explicitYear = true
-  if (follower !== '期间' && follower !== '时期' && follower !== '末') return end + 1
+  if (follower !== '期间' && follower !== '时期' && follower !== '末' && follower !== '以来') return end + 1
   // The quotes belong to what is named: “十四五”时期.
   if (quoted && codeAt(scan, i - 1) === '“'.charCodeAt(0)) form.start = i - 1
   if (follower === '末') form.years = [from + 4, from + 4]
+  if (follower === '以来') form.open = 'to'
   return after + follower.length
 }
 

@@ -25,6 +25,7 @@ const SMALL_PARTS: Readonly<Record<string, readonly [unit: string, parts: number
 /** Several units of one kind in falling order: 五元三毛, 2小时30分钟, 1分23秒; and 1米75, the metre without its centimetres. */
 export function readCompound(source: FigureSource, first: Quantity): Figure | undefined {
   if (!first.unit || first.approx || first.numeral.max !== first.numeral.min) return undefined
+  if (first.unit.word === '秒') return readRaceTime(source, first)
   return readHeight(source, first) ?? readParts(source, first) ?? readDuration(source, first)
 }
 
@@ -36,6 +37,14 @@ function readHeight({ scan, units }: FigureSource, first: Quantity): Figure | un
   if (isArabicDigit(codeAt(scan, digits.end)) || units.read(scan, digits.end)) return undefined
   const value = first.min + (digits.max > digits.min ? digits.min * 10 + digits.max : digits.min) / 10 ** digits.digits
   return { ...figureOf(first), end: digits.end, min: value, max: value, form: 'compound' }
+}
+
+/** 9秒98. */
+function readRaceTime(source: FigureSource, seconds: Quantity): Figure | undefined {
+  const hundredths = readHundredths(source, seconds)
+  if (!hundredths) return undefined
+  const value = seconds.min + hundredths.value
+  return { ...figureOf(seconds), end: hundredths.end, min: value, max: value, form: 'compound' }
 }
 
 function readParts(source: FigureSource, first: Quantity): Figure | undefined {

@@ -116,6 +116,8 @@ export function isTiedBehind(scan: Scan, figure: Figure): boolean {
   if (figure.unit && !figure.unit.latin) return false
   if (isArabicDigit(next)) return true
   if (figure.unit) return false
+  // 10万+ is a way to say 多.
+  if (next === 43 && (figure.max ?? 0) >= 10_000 && !isArabicDigit(codeAt(scan, figure.end + 1))) return false
   if (isLatin(next) || next === 43 || next === 95 || next === 64) return true
   const further = codeAt(scan, figure.end + 1)
   if (next === 45 || next === 46 || next === 47 || next === 58 || next === 0xb7) {

@@ -138,8 +138,8 @@ function isArabicFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
     if (isCongress(scan, figure)) return false
     if (unit.family === 'noun') return isCountBeforeNoun(numeral)
     if (unit.word === '点') return isPoints(scan, figure, numeral)
-    // 2021级: the year students came in.
-    if (unit.word === '级' && numeral.digits === 4) return false
+    // 2021级, 2023届: the year students came in or left.
+    if ((unit.word === '级' || unit.word === '届') && numeral.digits === 4) return false
     if (unit.latin && isLatin(codeAt(scan, figure.end))) return false
     // 0471 and 001 begin no quantity.
     return !(numeral.digits > 1 && codeAt(scan, numeral.start) === 48 && !numeral.decimal)
