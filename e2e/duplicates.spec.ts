@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
+import { CHINESE, expectStories, freshFolder, paragraph, sheet } from './desk'
 import { type LaunchedGalley, launchGalley } from './launch'
 
 /** One paragraph stands on both pages word for word, and one notice in the same form with other figures and dates. */
@@ -8,20 +9,28 @@ const REPEATED =
   '停航四个月的西河渡口昨日恢复通航，两艘电动渡轮每日往返十八班，高峰时每半小时一班，学生和老人凭证免票乘坐。'
 
 const FIRST = `云渡晚报　第3版　民生
+
 西河渡口恢复通航
+
 本报讯（记者 贺鸣）${REPEATED}
+
 渡口始建于五十年代，曾是两岸唯一的客运通道，去年冬天因码头趸船检修停航。
 
 石鼓街道停水通知
+
 因管网改造，石鼓街道柳荫巷定于6月15日8时至18时停水，涉及居民320户，请提前储水，咨询电话公布在街道宣传栏。
 `
 
 const SECOND = `云渡晚报　第5版　县区
+
 渡轮昨起复航
+
 本报讯（记者 贺鸣）${REPEATED}
+
 沿江三个乡镇的蔬菜当天就经渡口运进了城，菜农说路上省了一个多小时。
 
 望川街道停水通知
+
 因管网改造，石鼓街道柳荫巷定于6月18日8时至18时停水，涉及居民230户，请提前储水，咨询电话公布在街道宣传栏。
 `
 

@@ -58,7 +58,7 @@ export function ClusterList({ rows, at }: { readonly rows: readonly DuplicateRow
             <div key={`head ${item.group}`} className="dup-group" role="presentation" style={style}>
               <b>{say(`dup.group.${item.group}`)}</b>
               {item.count}
-              {item.group === 'template' && <span className="note cut">{say('dup.templateFirst')}</span>}
+              {item.group === 'template' && <span className="group-note cut">{say('dup.templateFirst')}</span>}
             </div>
           ) : (
             <ClusterRow key={item.row.key} row={item.row} at={item.at} isSelected={item.at === at} style={style} />

@@ -26,7 +26,8 @@ export interface DifferenceCounts {
 type Spans = DuplicateExplanation['spans']
 
 const BEFORE = 8
-const UNIT = 2
+/** Letters of the longest unit. */
+const UNIT = 5
 const VALUE_KINDS: ReadonlySet<string> = new Set(['figure', 'date', 'name', 'same-value'])
 
 /** The differing values of two texts, in their order. */
@@ -36,7 +37,7 @@ export function listDifferences(a: string, b: string, spans: Spans): ValueDiffer
     const kind = span.kind as ValueDifference['kind']
     const one = a.slice(...span.a)
     const two = b.slice(...span.b)
-    const how = kind === 'same-value' ? undefined : howTheyDiffer(one, two)
+    const how = kind === 'same-value' ? undefined : howTheyDiffer(one, two, kind)
     const found = { at, kind, a: one, b: two, before: wordsBefore(a, span.a), unit: unitBehind(a, spans, at) }
     return [how ? { ...found, how } : found]
   })
@@ -57,19 +58,24 @@ function wordsBefore(text: string, [start]: Span): string {
   return words === '' ? clause.replace(/[，。；：！？、\s]+$/u, '').replace(/^.*[，。；：！？]/u, '') : words
 }
 
+/** A measure word, with 万 or 亿 before it. */
+const MEASURE = /^[万亿千百]?(?:平方米|立方米|公里|千米|公斤|人次|小时|分钟|个百分点|[\p{Script=Han}%‰℃㎡])/u
+const DATE_UNIT = /^[年月日号时点分]/u
+
 function unitBehind(text: string, spans: Spans, at: number): string {
   const span = spans[at]
   const next = spans[at + 1]
-  if (!span || next?.kind !== 'equal' || span.kind === 'name' || span.kind === 'same-value') return ''
-  return /^[\p{Script=Han}%‰℃㎡]{1,2}/u.exec(text.slice(next.a[0], Math.min(next.a[1], next.a[0] + UNIT)))?.[0] ?? ''
+  if (next?.kind !== 'equal' || (span?.kind !== 'figure' && span?.kind !== 'date')) return ''
+  const unit = span.kind === 'date' ? DATE_UNIT : MEASURE
+  return unit.exec(text.slice(next.a[0], Math.min(next.a[1], next.a[0] + UNIT)))?.[0] ?? ''
 }
 
-function howTheyDiffer(a: string, b: string): ValueDifference['how'] {
+function howTheyDiffer(a: string, b: string, kind: ValueDifference['kind']): ValueDifference['how'] {
   const one = [...a]
   const two = [...b]
   if (one.length !== two.length || one.length < 2) return undefined
   const differing = one.filter((letter, k) => letter !== two[k]).length
-  if (differing === 1) return 'one-character'
+  if (differing === 1) return kind === 'name' ? 'one-character' : undefined
   return one.toSorted().join('') === two.toSorted().join('') ? 'swapped' : undefined
 }
 

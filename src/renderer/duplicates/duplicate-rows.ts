@@ -57,12 +57,14 @@ export function buildRows(
 ): readonly DuplicateRow[] {
   const rows: DuplicateRow[] = []
   if (list) {
-    const { folded, alone } = foldClusters(desk, list)
+    const between = versionPairs(desk, list)
     for (const version of list.versions) {
-      const row = versionRow(desk, version, folded.get(storyPair(version.a, version.b)) ?? [], answers)
+      const pairs = between.get(storyPair(version.a, version.b))
+      const row = pairs && versionRow(desk, version, pairs, answers)
       if (row) rows.push(row)
     }
-    for (const cluster of alone) {
+    for (const cluster of list.clusters) {
+      if (cluster.pairs.every(({ a, b }) => between.has(storiesOfPair(desk, a, b)))) continue
       const row = clusterRow(desk, cluster, answers)
       if (row) rows.push(row)
     }
@@ -77,18 +79,24 @@ export function storyPair(a: StoryId, b: StoryId): string {
   return a < b ? `${a} ${b}` : `${b} ${a}`
 }
 
-function foldClusters(desk: Desk, { clusters, versions }: DuplicateList) {
-  const folded = new Map<string, DuplicateCluster[]>()
-  for (const { a, b } of versions) if (desk.story.has(a) && desk.story.has(b)) folded.set(storyPair(a, b), [])
-  const alone: DuplicateCluster[] = []
-  for (const cluster of clusters) {
-    const stories = [...new Set(cluster.blocks.map((id) => desk.block.get(id)?.story ?? ''))]
-    const [a = '', b = ''] = stories
-    const within = stories.length === 2 ? folded.get(storyPair(a, b)) : undefined
-    if (within) within.push(cluster)
-    else alone.push(cluster)
+function storiesOfPair(desk: Desk, a: BlockId, b: BlockId): string {
+  return storyPair(desk.block.get(a)?.story ?? '', desk.block.get(b)?.story ?? '')
+}
+
+/**
+ * The paragraph pairs between the stories of each version that is asked about as such. Two notices of one form are
+ * not: they are two stories, and their paragraphs are asked about where differing figures come first.
+ */
+function versionPairs(desk: Desk, { clusters, versions }: DuplicateList): Map<string, DuplicatePairView[]> {
+  const between = new Map<string, DuplicatePairView[]>()
+  for (const { a, b } of versions) between.set(storyPair(a, b), [])
+  for (const { pairs } of clusters) {
+    for (const pair of pairs) between.get(storiesOfPair(desk, pair.a, pair.b))?.push(pair)
   }
-  return { folded, alone }
+  for (const [key, pairs] of between) {
+    if (pairs.length > 0 && pairs.every(({ kind }) => kind === 'template')) between.delete(key)
+  }
+  return between
 }
 
 function clusterRow(desk: Desk, cluster: DuplicateCluster, answers: DuplicateAnswers): ClusterRow | undefined {
@@ -112,12 +120,11 @@ function clusterRow(desk: Desk, cluster: DuplicateCluster, answers: DuplicateAns
 function versionRow(
   desk: Desk,
   version: DuplicateList['versions'][number],
-  clusters: readonly DuplicateCluster[],
+  all: readonly DuplicatePairView[],
   answers: DuplicateAnswers,
 ): VersionRow | undefined {
   if (!desk.story.has(version.a) || !desk.story.has(version.b)) return undefined
   const subject = `version:${storyPair(version.a, version.b)}`
-  const all = clusters.flatMap((cluster) => cluster.pairs)
   const states = all.map((pair) => pairState(desk, answers, pair))
   const pairs = all.filter((_, k) => states[k] !== 'gone')
   const isDecided = closesQuestion(answers.get(subject)?.answer) || (states.length > 0 && !states.includes('open'))
@@ -127,7 +134,7 @@ function versionRow(
     of: 'version',
     key: subject,
     subject,
-    group: version.kind === 'template' ? 'template' : isWhole ? 'exact' : 'version',
+    group: isWhole ? 'exact' : 'version',
     state: isDecided ? 'decided' : 'open',
     similarity: pairs.length === 1 && only ? only.similarity : Math.max(version.ofA, version.ofB),
     blocks: [...new Set(pairs.flatMap(({ a, b }) => [a, b]))],
