@@ -2,9 +2,9 @@ import { Char, classOf, widthOf } from '../page/char-class'
 import { findLetterSpacing } from '../page/letter-spacing'
 import type { PageLine } from '../page/lines'
 
-/** A line to read: a raw line, or a stretch cut out of one that had lost its line ends. */
+/** A line to read: a raw line, or a stretch cut out of one that had lost its line ends (`inner`). */
 export interface ReadLine extends PageLine {
-  readonly inner: boolean
+  readonly inner?: boolean
 }
 
 /** Half ems. No paragraph is as long as this with other stories' text in it; shorter lines are never cut. */
@@ -30,10 +30,12 @@ const LONGEST_HEAD = 90
  * Raw lines as they are, except for long ones that hold several stories because the line ends were lost: those are cut
  * at the gaps that stand for line ends, before datelines, and around the display lines next to these.
  */
-export function cutLines(folded: string, lines: readonly PageLine[]): ReadLine[] {
+export function cutLines(folded: string, lines: readonly PageLine[]): readonly ReadLine[] {
+  const longest = lines.length <= FEW_LINES ? LONG : VERY_LONG
+  if (lines.every((line) => line.width < longest)) return lines
   const out: ReadLine[] = []
   for (const line of lines) {
-    if (line.width < (lines.length <= FEW_LINES ? LONG : VERY_LONG)) out.push({ ...line, inner: false })
+    if (line.width < longest) out.push(line)
     else cutLine(folded, line, out)
   }
   return out

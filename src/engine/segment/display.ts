@@ -36,6 +36,14 @@ export function scoreDisplay(
     score.add('holds-sentences', -9)
     return
   }
+  if (line.ends === 'inner' || line.ends === 'open') {
+    score.add('ends-open', -7)
+    return
+  }
+  if (line.stop && line.blanks === 0) {
+    score.add('ends-sentence', -8)
+    return
+  }
   scoreShape(line, score)
   if (isRow(line) && (line.digits >= 2 || (lower && isRow(lower)))) score.add('table-row', -8)
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
@@ -65,7 +73,7 @@ export function scoreDisplay(
     else score.add('paragraph-open-above', -1.2)
   }
   if (lower === undefined) score.add('page-ends', 0.5)
-  else if (text.includes('。')) score.add('stop-inside', -0.5)
+  else if (line.stop) score.add('stop-inside', -0.5)
   else if (marks[i + 1] === 'dateline') score.add('dateline-below', 3.5)
   else if (marks[i + 1] === 'byline') score.add('byline-below', 2.5)
   else if (line.ends === 'word') {
@@ -105,18 +113,12 @@ function scoreShape(line: Line, score: Score): void {
     case 'final': {
       const end = text.charCodeAt(text.length - 1)
       // A headline may cry out or ask (！？); a stop, or speech that ends, is running text.
-      if (text.includes('。')) score.add('ends-sentence', -6)
+      if (line.stop) score.add('ends-sentence', -6)
       else score.add('ends-with-exclamation', end === 0x2026 ? -1 : classOf(end) === Char.close ? -2 : -0.8)
       break
     }
-    case 'inner':
-      score.add('ends-open', -4.5)
-      break
     case 'colon':
       score.add('ends-with-colon', -2.5)
-      break
-    case 'open':
-      score.add('ends-with-opening-mark', -6)
       break
     case 'word':
       score.add('no-stop', 1.2)

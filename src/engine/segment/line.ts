@@ -31,6 +31,8 @@ export class Line {
   /** Brackets and quotes opened minus closed, and how many close what an earlier line opened. */
   readonly opened: number
   readonly closes: number
+  /** Ends with a full stop, closing quotes looked through. */
+  readonly stop: boolean
   /** Set in a type that the file draws twice, for most of its length. */
   readonly bold: boolean
   /** Prints the line before it a second time. */
@@ -74,6 +76,7 @@ export class Line {
     let kind = 0
     let previous = 0
     let lastSentence = -9
+    let stop = text.charCodeAt(last) === 0x3002
     for (let i = 0; i <= last; i++) {
       const code = text.charCodeAt(i)
       kind = classOf(code)
@@ -98,12 +101,16 @@ export class Line {
     if (lastSentence >= 0 && lastSentence < last && sentences > 0 && text.charCodeAt(lastSentence) === 0x3002) {
       let k = lastSentence + 1
       while (k <= last && classOf(text.charCodeAt(k)) === Char.close) k++
-      if (k > last) sentences--
+      if (k > last) {
+        sentences--
+        stop = true
+      }
     }
     this.width = width
     this.han = han
     this.digits = digits
     this.sentences = sentences
+    this.stop = stop
     this.commas = commas
     this.gaps = gaps
     this.opened = depth
@@ -143,7 +150,7 @@ function endOf(text: string): LineEnd {
 export function viewLines(raw: string, folded: string, lines: readonly ReadLine[]): Line[] {
   const views: Line[] = []
   for (const { start, end, blanks, indent, width, inner } of lines) {
-    const line = new Line(views.length, start, end, blanks, indent, inner, raw, folded, width)
+    const line = new Line(views.length, start, end, blanks, indent, inner ?? false, raw, folded, width)
     const upper = views.at(-1)
     // 5 Han: short rows (一等奖, ……) may well follow each other alike.
     if (upper && line.han >= 5 && line.text === upper.text && line.overprint.length === 0) line.again = true
