@@ -17,7 +17,7 @@ const NONE = charSet()
 /** Ordered: longer words first. */
 const ENDINGS: readonly Ending[] = [
   { word: '以来', open: 'to', not: NONE, loose: true },
-  { word: '至今', open: 'to', not: NONE, loose: true },
+  { word: '至今', open: 'to', not: charSet('日天年晚早夜晨春夏秋冬'), loose: true },
   { word: '之前', open: 'from', not: NONE, loose: true },
   { word: '以前', open: 'from', not: NONE, loose: true },
   { word: '前', open: 'from', not: charSet('往来进夕景期列沿方台端言身线线后期三两几'), loose: true },

@@ -97,6 +97,7 @@ const ONE = charSet('一')
 
 /** Whether what was read is a quantity someone could check, rather than a word, a code or an article. */
 export function isFigure({ scan }: FigureSource, figure: Figure): boolean {
+  if (isYears(figure)) return false
   if (isWholeText(scan, figure)) return true
   if (figure.ordinal || figure.form === 'between') return true
   if (figure.form === 'range' && startsWith(scan, skipSpaces(scan, figure.end, 1), '之间')) return true
@@ -109,6 +110,11 @@ export function isFigure({ scan }: FigureSource, figure: Figure): boolean {
   if (isTiedBehind(scan, figure)) return false
   if (numeral.arabic) return isArabicFigure(scan, figure, numeral)
   return isHanFigure(scan, figure, numeral)
+}
+
+/** 1921—2021: a life or an anniversary in years, though no 年 says so. */
+function isYears({ form, unit, min, max }: Figure): boolean {
+  return form === 'range' && !unit && min >= 1000 && min < 2200 && max !== null && max >= 1000 && max < 2200
 }
 
 function startOfNumeral(scan: Scan, start: number): number {
