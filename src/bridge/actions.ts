@@ -23,6 +23,7 @@ export const ACTIONS = [
   { id: 'import.folder', group: 'file', key: 'Mod+Shift+I' },
   { id: 'import.paste', group: 'file', key: 'Mod+Shift+V' },
   { id: 'export.stories', group: 'file', key: 'Mod+E', section: true },
+  { id: 'report.save', group: 'file', key: 'Mod+Shift+E' },
   { id: 'window.close', group: 'file', key: 'Mod+W', section: true },
 
   { id: 'history.undo', group: 'edit', key: 'Mod+Z' },
@@ -66,6 +67,7 @@ export const ACTIONS = [
 
   { id: 'view.desk', group: 'view', key: 'Mod+Alt+1' },
   { id: 'view.duplicates', group: 'view', key: 'Mod+Alt+2' },
+  { id: 'view.figures', group: 'view', key: 'Mod+Alt+3' },
   { id: 'pane.list', group: 'view', key: 'F6', section: true },
   { id: 'pane.raw', group: 'view' },
   { id: 'pane.story', group: 'view' },

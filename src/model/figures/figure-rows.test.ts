@@ -66,3 +66,17 @@ test('a figure with a finding is the most urgent, one told twice less than the f
 test('a tag the editor has rejected is not listed', () => {
   expect(figureRows(page, [decision('tag', 'person12', 'rejected')])).toHaveLength(2)
 })
+
+test('a finding about words that are no figure is listed as a claim', () => {
+  const at = TEXT.indexOf('新建公园')
+  const places = [{ block: 'b1', start: at, end: at + 4 }]
+  const claim = { key: 'f2', rule: 'conflict', severity: 'query', message: '与一版不合', places } as const
+  const rows = figureRows({ ...page, findings: [claim] }, [])
+  expect(rows[0]).toMatchObject({ kind: 'claim', key: 'f2', tag: { text: '新建公园' }, findings: [claim] })
+})
+
+test('a tag that was read from an earlier text of its block is left out', () => {
+  const other = { ...block, pieces: [{ start: 0, end: TEXT.length, text: TEXT.replace('周其然', '周其安') }] }
+  const rows = figureRows({ ...page, stories: [{ id: 's1', blocks: [other] }] }, [])
+  expect(rows.map(({ tag: { text } }) => text)).toEqual(['12处', '12处'])
+})

@@ -19,9 +19,14 @@ export interface PlacedFinding {
   readonly places: readonly { readonly block: BlockId; readonly start: number; readonly end: number }[]
 }
 
+/** `claim`: words without a figure that a finding is about (a first, a largest). */
+export const FIGURE_KINDS = ['number', 'date', 'person', 'claim'] as const
+export type FigureKind = (typeof FIGURE_KINDS)[number]
+
 /** A figure, date or person of a story as a checker works on it. */
 export interface FigureRow extends FigureJudgement {
   readonly key: string
+  readonly kind: FigureKind
   readonly page: PageId
   readonly story: StoryId
   readonly block: Block
@@ -48,8 +53,12 @@ export function figureRows(page: FigurePage, decisions: Iterable<Decision>): Fig
   const found = page.stories.flatMap(({ id, blocks }) =>
     blocks.flatMap((block) => {
       const text = cleanText(block.pieces)
-      return (page.tags[block.id] ?? [])
-        .filter((tag) => tag.type !== 'contact' && !rejected.has(tag.key))
+      // What was read from an earlier text of the block waits until it is read again.
+      const tags = (page.tags[block.id] ?? []).filter(
+        (tag) => kindOf(tag) !== undefined && !rejected.has(tag.key) && text.slice(tag.start, tag.end) === tag.text,
+      )
+      return [...tags, ...claimsOf(block.id, text, open, page.tags)]
+        .sort((a, b) => a.start - b.start)
         .map((tag) => ({ story: id, block, tag, sentence: sentenceAt(text, tag.start, tag.end) }))
     }),
   )
@@ -79,7 +88,32 @@ export function figureRows(page: FigurePage, decisions: Iterable<Decision>): Fig
       findings: findings.map(({ severity }) => severity),
     })
     const { key } = tag
-    return { key, page: page.page, story, block, tag, sentence, findings, urgency, ...(judged[k] ?? UNCHECKED) }
+    const kind = 'isClaim' in tag ? 'claim' : (kindOf(tag) ?? 'claim')
+    return { key, kind, page: page.page, story, block, tag, sentence, findings, urgency, ...(judged[k] ?? UNCHECKED) }
+  })
+}
+
+function kindOf({ type }: Tag): FigureKind | undefined {
+  return type === 'contact' ? undefined : type
+}
+
+/** Findings that touch no figure of any block are listed themselves, where the first place of theirs is. */
+function claimsOf(
+  block: BlockId,
+  text: string,
+  findings: readonly PlacedFinding[],
+  tags: FigurePage['tags'],
+): (KeyedTag & { readonly isClaim: true })[] {
+  return findings.flatMap(({ key, places }) => {
+    const [first] = places
+    const isTold = places.some((place) =>
+      (tags[place.block] ?? []).some((tag) => tag.type !== 'contact' && touches(place, place.block, tag)),
+    )
+    if (first?.block !== block || isTold) return []
+    const { start, end } = first
+    const words = text.slice(start, end)
+    const value = { unit: null }
+    return [{ type: 'number', key, start, end, text: words, value, confidence: 1, evidence: [], isClaim: true }]
   })
 }
 

@@ -41,7 +41,7 @@ interface Answered {
 export function judgeFigures(figures: readonly FigurePlace[], decisions: Iterable<Decision>): FigureJudgement[] {
   const byKey = new Map<string, Answered>()
   for (const decision of decisions) {
-    const note = decision.kind === 'figure' ? readFigureNote(decision.note) : undefined
+    const note = decision.kind === 'figure' ? noteOf(decision) : undefined
     if (note) byKey.set(decision.subject, { decision, note })
   }
   const judged = new Map<FigurePlace, FigureJudgement>()
@@ -55,6 +55,18 @@ export function judgeFigures(figures: readonly FigurePlace[], decisions: Iterabl
   const lost = [...byKey.values()].filter(({ decision }) => !keys.has(decision.subject))
   if (lost.length > 0) findAgain(figures, lost, judged)
   return figures.map((figure) => judged.get(figure) ?? UNCHECKED)
+}
+
+/** Decisions never change, and every page asks for all of them. */
+const notes = new WeakMap<Decision, FigureNote | 'none'>()
+
+function noteOf(decision: Decision): FigureNote | undefined {
+  let note = notes.get(decision)
+  if (note === undefined) {
+    note = readFigureNote(decision.note) ?? 'none'
+    notes.set(decision, note)
+  }
+  return note === 'none' ? undefined : note
 }
 
 function findAgain(

@@ -4,6 +4,7 @@ import { deskWords } from './desk-words'
 import { dialogWords } from './dialog-words'
 import { duplicateWords } from './duplicate-words'
 import { evidenceWords } from './evidence-words'
+import { figureWords } from './figure-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
 import { ruleWords } from './rule-words'
@@ -16,6 +17,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...dialogWords,
   ...duplicateWords,
   ...evidenceWords,
+  ...figureWords,
   ...frameWords,
   ...inspectorWords,
   ...ruleWords,

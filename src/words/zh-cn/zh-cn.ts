@@ -3,6 +3,7 @@ import { deskWords } from './desk-words'
 import { dialogWords } from './dialog-words'
 import { duplicateWords } from './duplicate-words'
 import { evidenceWords } from './evidence-words'
+import { figureWords } from './figure-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
 import { ruleWords } from './rule-words'
@@ -15,6 +16,7 @@ export const zhCN = {
   ...dialogWords,
   ...duplicateWords,
   ...evidenceWords,
+  ...figureWords,
   ...frameWords,
   ...inspectorWords,
   ...ruleWords,
