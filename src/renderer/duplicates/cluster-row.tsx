@@ -68,14 +68,18 @@ function sayAlike(row: DuplicateRow, say: Say): string {
 
 const NO_PAIRS: readonly BlockPair[] = []
 
-/** Worked out for the rows in view, a pair at most each. */
+/** Pairs of a story in two versions that are looked through for the list. */
+const COUNTED = 12
+
+/** Worked out for the rows in view: of a cluster for its first pair, of two stories for all their paragraphs. */
 function DifferingCounts({ row }: { readonly row: DuplicateRow }) {
   const say = useWords()
-  const [first] = row.of === 'inside' || row.group === 'exact' ? [] : row.pairs
-  const pairs = useMemo(() => (first ? [{ a: first.a, b: first.b }] : NO_PAIRS), [first])
-  const [explanation] = useExplanations(pairs).values()
-  if (!explanation) return null
-  const counts = countDifferences(explanation.spans)
+  const pairs = useMemo(() => {
+    if (row.of === 'inside' || row.group === 'exact') return NO_PAIRS
+    return row.pairs.slice(0, row.of === 'version' ? COUNTED : 1).map(({ a, b }) => ({ a, b }))
+  }, [row])
+  const explanations = useExplanations(pairs)
+  const counts = countDifferences([...explanations.values()].flatMap(({ spans }) => spans))
   const parts = (['figure', 'date', 'name'] as const).filter((kind) => counts[kind] > 0)
   return (
     <span className="differing">

@@ -35,11 +35,11 @@ function Paragraphs({ paragraphs }: { readonly paragraphs: ComparedParagraphs })
   const side = (text: string | undefined, which: 'a' | 'b') => {
     const column = which === 'a' ? 'left' : 'right'
     if (text === undefined) {
-      return <p className={`side ${column} missing`}>{say(which === 'a' ? 'dup.onlyRight' : 'dup.onlyLeft')}</p>
+      return <p className={`pair-text ${column} missing`}>{say(which === 'a' ? 'dup.onlyRight' : 'dup.onlyLeft')}</p>
     }
     const isAlone = a === null || b === null
     return (
-      <p className={`side ${column} printed`}>
+      <p className={`pair-text ${column} printed`}>
         {isAlone ? (
           <span className="differs text">{text}</span>
         ) : spans ? (
@@ -53,7 +53,7 @@ function Paragraphs({ paragraphs }: { readonly paragraphs: ComparedParagraphs })
   return (
     <Fragment>
       {side(one, 'a')}
-      <div className="gutter">{spans && <GutterMarks spans={spans} say={say} />}</div>
+      <div className="pair-mark">{spans && <GutterMarks spans={spans} say={say} />}</div>
       {side(two, 'b')}
     </Fragment>
   )

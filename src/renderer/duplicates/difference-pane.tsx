@@ -93,13 +93,15 @@ function Legend() {
       </li>
       <li>
         <span>
-          <span className="differs text">　　</span>
+          <span className="differs text">{say('dup.sample.text')}</span>
         </span>
         {say('dup.legend.text')}
       </li>
       <li>
         <span>
+          {say('dup.sample.before')}
           <span className="differs caret" />
+          {say('dup.sample.after')}
         </span>
         {say('dup.legend.caret')}
       </li>

@@ -14,7 +14,7 @@ export function InsidePane({ row }: { readonly row: InsideRow }) {
     <div className="pair inside" key={row.key}>
       <SideHead side="left" blocks={blocks} members={[]} />
       {blocks.map((block) => (
-        <p key={block.id} className="side left printed">
+        <p key={block.id} className="pair-text left printed">
           <Passages text={readBlock(block).text} row={row} block={block.id} />
         </p>
       ))}
@@ -26,7 +26,7 @@ export function InsidePane({ row }: { readonly row: InsideRow }) {
 function CleanedNote({ text }: { readonly text: string }) {
   const say = useWords()
   return (
-    <p className="side left cleaned">
+    <p className="pair-text left cleaned">
       {say('duplicate.overprint')}
       <s className="song">{text}</s>
     </p>

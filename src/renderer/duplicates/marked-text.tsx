@@ -22,6 +22,11 @@ export function lookOf({ kind, a, b }: AlignedSpan, side: 'a' | 'b'): Look {
   return 'text'
 }
 
+/** Words beside which a caret would say nothing new: that something differs here is seen already. */
+function isOtherWords(span: AlignedSpan, side: 'a' | 'b'): boolean {
+  return lookOf(span, side) === 'text'
+}
+
 interface MarkedTextProps {
   readonly text: string
   readonly spans: DuplicateExplanation['spans']
@@ -36,6 +41,7 @@ export function MarkedText({ text, spans, side, pair }: MarkedTextProps) {
   return spans.map((span, k): ReactNode => {
     const [start, end] = side === 'a' ? span.a : span.b
     const look = lookOf(span, side)
+    if (look === 'caret' && [spans[k - 1], spans[k + 1]].some((next) => next && isOtherWords(next, side))) return null
     const words = text.slice(start, end)
     if (look === 'plain') return words
     const id = `${pair} ${k}`

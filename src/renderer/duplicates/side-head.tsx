@@ -31,11 +31,11 @@ export function SideHead({ side, blocks, members }: SideHeadProps) {
   const desk = useDeskStore((store) => store.desk)
   const [first] = blocks
   const where = whereOf(desk, first?.id)
-  if (!first || !where) return <div className={`side-head ${side}`} />
+  if (!first || !where) return <div className={`pair-head ${side}`} />
   const lines = lineRange(where.page, blocks)
   const characters = blocks.reduce((sum, block) => sum + readBlock(block).count.characters, 0)
   return (
-    <div className={`side-head ${side}`}>
+    <div className={`pair-head ${side}`}>
       <h2 className="cut">{where.headline || say('list.noHeadline')}</h2>
       <p className="small-text ink-3">
         {where.number > 0 && <span className={`chip b-${bandOf(where.number)}`}>{where.number}</span>}
@@ -46,7 +46,7 @@ export function SideHead({ side, blocks, members }: SideHeadProps) {
         <span>{say('dup.characters', { n: characters.toLocaleString() })}</span>
         {where.story && <span>{say(`status.${where.story.status}`)}</span>}
         {members.length > 2 && <MemberChooser side={side} members={members} shown={first.id} />}
-        <Button className="side-link" onPress={() => showOnDesk(first)}>
+        <Button className="pair-link" onPress={() => showOnDesk(first)}>
           {say('dup.show')} <Icon name="goto" look="small" />
         </Button>
       </p>
@@ -64,7 +64,7 @@ function MemberChooser(props: {
   const { side, members, shown } = props
   return (
     <MenuTrigger>
-      <Button className="side-link" aria-label={say(`dup.chooseMember.${side}`)}>
+      <Button className="pair-link" aria-label={say(`dup.chooseMember.${side}`)}>
         {say('dup.member', { at: members.indexOf(shown) + 1, total: members.length })}
         <Icon name="down" look="small" />
       </Button>

@@ -102,6 +102,9 @@ export const duplicateWords: Readonly<Record<keyof typeof chinese, string>> = {
   'dup.legend.text': 'only on this side',
   'dup.legend.caret': 'the other side has more here',
   'dup.legend.same': 'same value, other writing',
+  'dup.sample.text': 'word',
+  'dup.sample.before': 'wo',
+  'dup.sample.after': 'rd',
   'dup.inStory': 'Also in other stories',
   'dup.openView': 'Settle in Duplicates',
 }

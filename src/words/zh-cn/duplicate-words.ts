@@ -99,6 +99,9 @@ export const duplicateWords = {
   'dup.legend.text': '只见于这一边',
   'dup.legend.caret': '另一边此处多字',
   'dup.legend.same': '同值异写',
+  'dup.sample.text': '高峰',
+  'dup.sample.before': '对',
+  'dup.sample.after': '岸',
   'dup.inStory': '与别稿相同',
   'dup.openView': '到“重复”里定',
 } as const
