@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { ImportProgress } from '../bridge/bridge'
 import type { Encoding } from '../formats/import/decode-page'
 import { type PageFile, readPageFile } from '../host/page-file'
-import { isRefusal, type Refusal } from '../model/entry'
+import { isRefusal, type Refusal, refuse } from '../model/entry'
 
 /** How often the window hears of progress. */
 const REPORT_MS = 100
@@ -31,6 +31,15 @@ export class ImportJob {
     this.#cancelled = true
   }
 
+  /** A page that brings the engine down is skipped like any other that cannot be read: the rest still load. */
+  #add(page: PageFile): string | Refusal {
+    try {
+      return this.host.add(page)
+    } catch (error) {
+      return refuse('failed', error instanceof Error ? error.message : String(error))
+    }
+  }
+
   async run(): Promise<void> {
     const { paths, host } = this
     const started = host.now()
@@ -50,7 +59,7 @@ export class ImportJob {
     for (const [k, path] of paths.entries()) {
       if (this.#cancelled) return report(k, 'cancelled')
       const page = await readPageFile(path, this.encoding)
-      const added = isRefusal(page) ? page : host.add(page)
+      const added = isRefusal(page) ? page : this.#add(page)
       if (isRefusal(added)) skipped.push({ file: path, code: added.refused, message: added.message })
       else pages.push(added)
       report(k + 1, 'running')
