@@ -210,13 +210,19 @@ function isQuoted(scan: Scan, start: number): boolean {
   return false
 }
 
+/** Asked lazily: most dates say themselves what they mean. */
 function siteOf(scan: Scan, text: number, start: number, end: number): DateSite {
-  const around = `${scan.text.slice(Math.max(0, start - 6), start)}|${scan.text.slice(end, end + 8)}`
   return {
     text,
     start,
-    quoted: isQuoted(scan, start),
-    future: FUTURE.some((word) => around.includes(word)),
+    get quoted() {
+      return isQuoted(scan, start)
+    },
+    get future() {
+      const before = scan.text.slice(Math.max(0, start - 6), start)
+      const after = scan.text.slice(end, end + 8)
+      return FUTURE.some((word) => before.includes(word) || after.includes(word))
+    },
     inSentence: (mention) => {
       if (mention.text !== text || start - mention.end > 120) return false
       return !scan.text.slice(mention.end, start).includes('。')

@@ -61,7 +61,7 @@ function resolveAfter(
   }
   const inner = new DateContext(context.today, context.thisYear, context.lunar)
   inner.mention({ from, to: lowTo, hasMonth: true, hasDay: true, explicitYear: true, text: site.text, end: site.start })
-  const to = resolvePeriod(high, inner, { ...site, inSentence: () => true })
+  const to = resolvePeriod(high, inner, inRange(site))
   return to && to.to >= from ? to.to : undefined
 }
 
@@ -75,4 +75,9 @@ function dayFrom(year: number, month: number, day: number, from: number): number
     day < civilDate(from).day
     ? dayNumber(next.year, next.month, day)
     : undefined
+}
+
+/** The upper end stands in the sentence of the lower, whatever lies between. */
+function inRange(site: DateSite): DateSite {
+  return { text: site.text, start: site.start, future: site.future, quoted: site.quoted, inSentence: () => true }
 }
