@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import type { Block } from '../../model/document'
+import type { FigureRow } from '../../model/figures/figure-rows'
+import { countFacet, filterRows, findCursor, groupRows } from './figure-filter'
+import type { FacetChoice } from './figure-store'
+
+const NONE: FacetChoice = { type: new Set(), status: new Set(), rule: new Set(), family: new Set(), story: new Set() }
+
+function row(
+  story: string,
+  start: number,
+  more: Partial<FigureRow> & { amount?: number; family?: string } = {},
+): FigureRow {
+  const { amount = 1, family, ...rest } = more
+  const block: Block = { id: `b-${story}`, page: 'p', story, role: 'body', order: 'a', pieces: [], hand: [] }
+  const value = { number: amount, unit: family ? '元' : null, ...(family ? { family } : {}) }
+  return {
+    key: `${story}-${start}`,
+    kind: 'number',
+    page: 'p',
+    story,
+    block,
+    tag: { type: 'number', start, end: start + 2, text: `${amount}`, value, confidence: 1, evidence: [] },
+    sentence: { start: 0, end: 9, text: '' },
+    findings: [],
+    urgency: 0,
+    status: 'unchecked',
+    ...rest,
+  }
+}
+
+const starts = (rows: readonly FigureRow[]) => rows.map(({ tag }) => tag.start)
+
+test('facets cut across each other; an empty one lets everything through', () => {
+  const rows = [row('a', 1, { status: 'verified' }), row('a', 2), row('b', 3, { status: 'verified', kind: 'date' })]
+  expect(filterRows(rows, NONE)).toHaveLength(3)
+  expect(starts(filterRows(rows, { ...NONE, status: new Set(['verified']) }))).toEqual([1, 3])
+  const both = { ...NONE, status: new Set(['verified']), story: new Set(['a']) }
+  expect(starts(filterRows(rows, both))).toEqual([1])
+})
+
+test('counts follow the chosen types, the types themselves count everything', () => {
+  const rows = [row('a', 1, { family: 'money' }), row('a', 2, { kind: 'date' }), row('b', 3)]
+  const dates = { ...NONE, type: new Set(['date']) }
+  expect([...countFacet(rows, 'story', dates)]).toEqual([['a', 1]])
+  expect([...countFacet(rows, 'type', dates)]).toEqual([
+    ['number', 2],
+    ['date', 1],
+  ])
+  expect([...countFacet(rows, 'family', NONE)]).toEqual([
+    ['money', 1],
+    ['none', 1],
+  ])
+})
+
+test('by urgency the most urgent story leads; by place nothing moves; by value the largest leads its story', () => {
+  const rows = [
+    row('a', 1, { urgency: 5, amount: 3 }),
+    row('a', 2, { urgency: 8, amount: 9 }),
+    row('b', 3, { urgency: 90 }),
+  ]
+  expect(groupRows(rows, 'urgency').map(({ story, rows: list }) => [story, starts(list)])).toEqual([
+    ['b', [3]],
+    ['a', [2, 1]],
+  ])
+  expect(groupRows(rows, 'place').map(({ rows: list }) => starts(list))).toEqual([[1, 2], [3]])
+  expect(groupRows(rows, 'value').map(({ rows: list }) => starts(list))).toEqual([[2, 1], [3]])
+})
+
+test('the cursor stays on its figure, follows it over small changes, and else keeps its height', () => {
+  const rows = [row('a', 1), row('a', 20), row('b', 3)]
+  expect(findCursor(rows, null)).toBe(0)
+  expect(findCursor([], null)).toBe(-1)
+  expect(findCursor(rows, { block: 'b-a', start: 20, at: 0 })).toBe(1)
+  expect(findCursor(rows, { block: 'b-a', start: 22, at: 0 })).toBe(1)
+  expect(findCursor(rows, { block: 'gone', start: 5, at: 2 })).toBe(2)
+  expect(findCursor(rows, { block: 'gone', start: 5, at: 9 })).toBe(2)
+})

@@ -1,0 +1,118 @@
+import type { PageId, StoryId } from '../../model/document'
+import type { FigureRow } from '../../model/figures/figure-rows'
+import type { Facet, FacetChoice, FigureCursor, FigureSort } from './figure-store'
+
+/** Families of units gathered to what a newsroom would sort by. */
+const FAMILY_GROUPS: Readonly<Record<string, string>> = {
+  money: 'money',
+  share: 'share',
+  rate: 'share',
+  ratio: 'share',
+  tenth: 'share',
+  point: 'share',
+  discount: 'share',
+  people: 'people',
+  household: 'people',
+  visit: 'people',
+  count: 'count',
+  noun: 'count',
+  medal: 'count',
+  admin: 'count',
+  length: 'length',
+  area: 'area',
+  mass: 'weight',
+  volume: 'volume',
+  time: 'time',
+  age: 'age',
+}
+
+/** What a figure is filed under in each facet. */
+export function facetValues(row: FigureRow, facet: Facet): readonly string[] {
+  switch (facet) {
+    case 'type':
+      return [row.kind]
+    case 'status':
+      return [row.status]
+    case 'rule':
+      return row.findings.map(({ rule }) => rule)
+    case 'story':
+      return [row.story]
+    case 'family':
+      return row.kind === 'number' ? [familyOf(row)] : []
+  }
+}
+
+function familyOf({ tag }: FigureRow): string {
+  if (tag.type !== 'number' || !tag.value.unit) return 'none'
+  return FAMILY_GROUPS[tag.value.family ?? ''] ?? 'other'
+}
+
+/** Rows that every facet with a choice lets through. */
+export function filterRows(rows: readonly FigureRow[], facets: FacetChoice): FigureRow[] {
+  const chosen = (Object.entries(facets) as [Facet, ReadonlySet<string>][]).filter(([, values]) => values.size > 0)
+  return rows.filter((row) =>
+    chosen.every(([facet, values]) => facetValues(row, facet).some((value) => values.has(value))),
+  )
+}
+
+/** How many rows each value of a facet has, among those the type lets through. */
+export function countFacet(rows: readonly FigureRow[], facet: Facet, facets: FacetChoice): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const row of rows) {
+    const isOfType = facet === 'type' || facets.type.size === 0 || facets.type.has(row.kind)
+    if (!isOfType) continue
+    for (const value of new Set(facetValues(row, facet))) counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  return counts
+}
+
+export interface FigureGroup {
+  readonly story: StoryId
+  readonly page: PageId
+  readonly rows: readonly FigureRow[]
+}
+
+/**
+ * Rows under their stories, given in reading order. By urgency the story with the most urgent figure comes first; by
+ * place all stays as it is; by value the larger figures come first in each story.
+ */
+export function groupRows(rows: readonly FigureRow[], sort: FigureSort): FigureGroup[] {
+  const groups = new Map<StoryId, FigureRow[]>()
+  for (const row of rows) {
+    const group = groups.get(row.story)
+    if (group) group.push(row)
+    else groups.set(row.story, [row])
+  }
+  const listed = [...groups].map(([story, list]) => ({ story, page: list[0]?.page ?? '', rows: sortRows(list, sort) }))
+  if (sort !== 'urgency') return listed
+  return listed.sort((a, b) => (b.rows[0]?.urgency ?? 0) - (a.rows[0]?.urgency ?? 0))
+}
+
+function sortRows(rows: readonly FigureRow[], sort: FigureSort): readonly FigureRow[] {
+  if (sort === 'place') return rows
+  const weigh = sort === 'urgency' ? (row: FigureRow) => row.urgency : amountOf
+  return rows.toSorted((a, b) => weigh(b) - weigh(a))
+}
+
+function amountOf({ tag }: FigureRow): number {
+  if (tag.type !== 'number') return Number.NEGATIVE_INFINITY
+  return tag.value.number ?? tag.value.min ?? tag.value.max ?? Number.NEGATIVE_INFINITY
+}
+
+/** Where the cursor is: on the same place, else on the figure of the block nearest to it, else as far down as before. */
+export function findCursor(rows: readonly FigureRow[], cursor: FigureCursor | null): number {
+  if (!cursor) return rows.length > 0 ? 0 : -1
+  let best = -1
+  for (const [k, row] of rows.entries()) {
+    if (row.block.id !== cursor.block) continue
+    const way = Math.abs(row.tag.start - cursor.start)
+    if (best < 0 || way < Math.abs((rows[best]?.tag.start ?? 0) - cursor.start)) best = k
+  }
+  return best >= 0 && rows[best]?.tag.start === cursor.start ? best : nearBy(rows, cursor, best)
+}
+
+function nearBy(rows: readonly FigureRow[], cursor: FigureCursor, best: number): number {
+  const before = rows[Math.min(cursor.at, rows.length - 1)]
+  if (best >= 0 && Math.abs((rows[best]?.tag.start ?? 0) - cursor.start) < 8) return best
+  return before ? Math.min(cursor.at, rows.length - 1) : -1
+}

@@ -1,0 +1,53 @@
+import type { FigureRow } from '../../model/figures/figure-rows'
+import type { WordLanguage } from '../../words/words'
+import { sayAmount, sayTagValue } from '../inspector/tag-value'
+import type { Say } from '../words/use-words'
+
+export interface ShownValue {
+  readonly amount: string
+  readonly unit: string
+}
+
+/** The normalised value with its unit apart: ≈ 40 · 元, ≤ 2025-09-30, 46,000 · 平方米. */
+export function showValue({ tag, kind }: FigureRow, say: Say, language: WordLanguage): ShownValue {
+  if (kind === 'claim') return { amount: '—', unit: '' }
+  if (tag.type === 'date') return { amount: showDate(tag.value) ?? sayTagValue(tag, say, language), unit: '' }
+  if (tag.type !== 'number') return { amount: sayTagValue(tag, say, language), unit: '' }
+  const { value } = tag
+  const unit = value.unit ?? ''
+  const bound =
+    value.number !== undefined || value.scores
+      ? undefined
+      : value.max == null
+        ? '≥'
+        : value.min == null
+          ? '≤'
+          : undefined
+  const one = bound === '≥' ? value.min : bound === '≤' ? value.max : undefined
+  const amount =
+    one == null ? sayAmount(value, language) : `${bound} ${sayAmount({ number: one, unit: null }, language)}`
+  return { amount: value.approx && !bound ? `≈ ${amount}` : amount, unit }
+}
+
+type DateValue = Extract<FigureRow['tag'], { type: 'date' }>['value']
+
+function showDate(value: DateValue): string | undefined {
+  if ('unresolved' in value) return value.time
+  const { from, to, time } = value
+  if (from === null && to !== null) return `≤ ${to}`
+  if (from !== null && to === null) return `≥ ${from}`
+  if (from === to) return time ?? from ?? undefined
+  return `${from}–${shortEnd(from ?? '', to ?? '')}`
+}
+
+/** The end of a span without the year (and month) its beginning has said: 2025-06-03–18. */
+function shortEnd(from: string, to: string): string {
+  if (from.slice(0, 8) === to.slice(0, 8)) return to.slice(8)
+  return from.slice(0, 5) === to.slice(0, 5) ? to.slice(5) : to
+}
+
+/** What the figure is about. */
+export function labelOf({ tag }: FigureRow): string {
+  if (tag.type === 'number') return tag.value.label ?? ''
+  return tag.type === 'person' ? (tag.value.role ?? '') : ''
+}
