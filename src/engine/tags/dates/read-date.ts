@@ -212,10 +212,12 @@ const STANDALONE_PARTS = new Set(['上午', '下午', '中午', '凌晨', '清�
 /** 一个下午, 整上午. */
 const COUNTED_PART = charSet('个整半多')
 const SHORT_PARTS: Readonly<Record<string, string>> = { 晚: '晚', 早: '早', 晨: '早', 夜: '夜' }
+const SHORT_PART = charSet('晚早晨夜')
 const AFTER_SHORT = charSet('报会餐点期班饭宴婚于间晚')
 
 /** The 晚 of 5月9日晚. */
 function shortPart(scan: Scan, i: number): string | undefined {
+  if (!SHORT_PART.has(codeAt(scan, i))) return undefined
   const part = SHORT_PARTS[scan.text.charAt(i)]
   if (!part || (AFTER_SHORT.has(codeAt(scan, i + 1)) && !readNumeral(scan, i + 1))) return undefined
   return part
