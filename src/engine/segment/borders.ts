@@ -16,6 +16,7 @@ export interface Border {
 
 const ITEM =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、]|[①-⑳]|[●■◆▲]? ?(?:关键词|看点|亮点)[一二三四五六0-9：])/
+const NOTICE = /(?:公告|通告|启事|声明|通知|公示|讣告|唁电|招聘|招租|寻人|更正|致歉)$/
 const INLINE_SIGN_OFF =
   /(?:（(?:记者|通讯员|本报记者|作者|文|据|来源|摘自|编辑|完|本报综合|新华社)?[：: ]?[\u4e00-\u9fff·、 ]{0,16}）|（完）|■|□)$/
 
@@ -136,6 +137,7 @@ function scoreCluster(
   const units = cluster.units
   const only = units.length === 1 ? units[0] : undefined
   if (only) {
+    if (NOTICE.test(only.text)) score.add('notice-head', 3.5)
     if (ITEM.test(only.text)) score.add('numbered-cross-head', -4)
     const label = context.isLabel(only.text)
     if (label >= 2) score.add('label', -1.5)

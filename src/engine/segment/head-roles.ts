@@ -14,6 +14,8 @@ export interface DisplayUnit {
   /** Begins like a caption (图为…, 学生展示…), and has a caption's words. */
   readonly subject: boolean
   readonly scene: boolean
+  /** Its lines one by one, where there are several: the page as a whole may part them again. */
+  readonly parts: readonly DisplayUnit[]
 }
 
 export type DisplayRole = 'label' | 'kicker' | 'headline' | 'deck' | 'caption' | 'subhead' | 'other'
@@ -41,6 +43,11 @@ const VERBISH =
 /** Whether a text tells what people in a picture are doing. */
 export function isScene(text: string): boolean {
   return CAPTION_SUBJECT.test(text) || CAPTION_WORD.test(text)
+}
+
+/** Whether a text begins with people doing something, as captions do. */
+export function isPictured(text: string): boolean {
+  return CAPTION_SUBJECT.test(text)
 }
 
 /** Whether `lower` goes on with the display unit `upper` stands in, as log-odds. */
@@ -88,26 +95,29 @@ export function gatherDisplay(
       group.push(line)
     else groups.push([line])
   }
-  return groups.map((group) => {
-    let width = 0
-    let total = 0
-    let text = ''
-    for (const line of group) {
-      if (line.again) continue
-      width = Math.max(width, line.width)
-      total += line.width
-      text += line.text
-    }
-    return {
-      lines: group,
-      text,
-      width,
-      total,
-      blanks: (group[0] as Line).blanks,
-      subject: CAPTION_SUBJECT.test(text),
-      scene: CAPTION_WORD.test(text),
-    }
-  })
+  return groups.map(unitOfLines)
+}
+
+function unitOfLines(lines: readonly Line[]): DisplayUnit {
+  let width = 0
+  let total = 0
+  let text = ''
+  for (const line of lines) {
+    if (line.again) continue
+    width = Math.max(width, line.width)
+    total += line.width
+    text += line.text
+  }
+  return {
+    lines,
+    text,
+    width,
+    total,
+    blanks: (lines[0] as Line).blanks,
+    subject: CAPTION_SUBJECT.test(text),
+    scene: CAPTION_WORD.test(text),
+    parts: lines.length > 1 && !lines.some((line) => line.again) ? lines.map((line) => unitOfLines([line])) : [],
+  }
 }
 
 const LONGEST_KICKER = 2

@@ -10,6 +10,8 @@ const OPENER =
   /^(?:据了解|据悉|据介绍|此外|另外|与此同时|同时，|近年来|目前，|记者|会议|会上|活动|今年|去年|当日|当天|日前|近日|随后|接下来|下一步|在[^，。]{2,14}[，上下中]|为了?|“|《|“)/
 /** “……好极了。”市民李建国说。 The words that name the speaker belong to the paragraph of the speech. */
 const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|感慨|坦言|感叹|笑着说)(?:[，。]|道)/
+/** 报名电话：… 联系人：…: complete without a stop. */
+const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|网址)[：]/
 const UNIT = /^(?:[年月日时分秒号版期届人名个家件项万亿元吨米里亩户口次场座辆台套平公千百%％岁度倍条只头])/
 
 /**
@@ -92,7 +94,8 @@ function scoreUpperEnd(
       if (wrapped) {
         const missing = upper.measure - upper.width
         score.add('sentence-open', missing <= 4 ? 5 : missing <= 7 ? 4 : missing <= 12 ? 1.5 : 0)
-      } else score.add('sentence-open', upper.width > 56 ? 5 : upper.width > 36 ? 1.5 : 0.5)
+      } else if (CONTACT.test(upper.text)) score.add('contact-line', -4)
+      else score.add('sentence-open', upper.width > 56 ? 5 : upper.width > 36 ? 1.5 : 0.5)
       return
     case 'final': {
       if (!wrapped) {

@@ -1,6 +1,6 @@
 import type { Bonds } from './bonds'
 import { type Element, firstLine, lastLine, textOf } from './elements'
-import { type DisplayUnit, gatherDisplay, isScene, readHead } from './head-roles'
+import { type DisplayUnit, gatherDisplay, isPictured, isScene, readHead } from './head-roles'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 
@@ -48,6 +48,9 @@ export function isCaptionText(text: string): boolean {
 
 /** Longest caption (characters) that says nothing of a picture but has its credit below. */
 const LONGEST_CAPTION = 220
+
+/** Longest caption (characters) told by its first words alone. */
+const LONGEST_LONE = 60
 
 /** A photo story: one paragraph alone between heads, and the photographer's credit below it. The paragraph is the caption. */
 function captionBesideCredits(nodes: PlanNode[]): void {
@@ -134,6 +137,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
   }
   poems(nodes)
   captionBesideCredits(nodes)
+  loneCaptions(nodes)
   const dense = isDense(nodes)
   nodes.forEach((node, i) => {
     if (node.type !== 'cluster') return
@@ -200,5 +204,21 @@ function poems(nodes: PlanNode[]): void {
     const paragraphs = node.elements.map((element) => ({ ...element, kind: 'paragraph' as const }))
     const length = paragraphs.reduce((sum, element) => sum + textOf(element).length, 0)
     nodes[i] = { type: 'segment', paragraphs, dateline: false, resumes: undefined, length }
+  })
+}
+
+/** One sentence alone between heads or marks that tells what people are doing: a caption without its credit. */
+function loneCaptions(nodes: PlanNode[]): void {
+  nodes.forEach((node, i) => {
+    if (node.type !== 'segment' || node.dateline || node.resumes || node.paragraphs.length > 1) return
+    const text = textOf(node.paragraphs[0] as Element)
+    const above = nodes[i - 1]
+    const below = nodes[i + 1]
+    const alone =
+      above !== undefined &&
+      above.type !== 'segment' &&
+      (below === undefined || below.type !== 'segment' || below.dateline)
+    if (alone && text.length <= LONGEST_LONE && isPictured(text))
+      nodes[i] = { type: 'caption', elements: node.paragraphs }
   })
 }

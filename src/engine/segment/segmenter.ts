@@ -76,7 +76,10 @@ function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']
   for (const node of nodes) {
     if (node.type === 'caption') captions.set(node, likeness.addHead(node.elements.map(textOf)))
     if (node.type !== 'cluster') continue
-    for (const unit of node.units) units.set(unit, likeness.addHead([unit.text]))
+    for (const unit of node.units) {
+      units.set(unit, likeness.addHead([unit.text]))
+      for (const part of unit.parts) units.set(part, likeness.addHead([part.text]))
+    }
   }
   const bodies = new Map<PlanNode, number>()
   for (const node of nodes) {

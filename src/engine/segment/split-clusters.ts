@@ -21,13 +21,30 @@ export function splitClusters(
   const heads = nodes.filter((node) => node.type === 'cluster' && !node.interrupts).length
   if (story.count <= heads) return [...nodes]
   return nodes.flatMap((node) => {
-    if (node.type !== 'cluster' || node.interrupts || node.units.length < 2 || node.units.length > 60) return [node]
-    const cuts = bestCuts(node.units, (unit) => {
+    if (node.type !== 'cluster' || node.interrupts) return [node]
+    const atoms = atomsOf(node.units)
+    if (atoms.length < 2 || atoms.length > 60) return [node]
+    const cuts = bestCuts(atoms, (unit) => {
       const head = unitHeads.get(unit)
       return head === undefined ? new Map() : likeness.sharesOf(head, story.of, story.count)
     })
-    return cutCluster(node, cuts)
+    return cutCluster(node, atoms, cuts)
   })
+}
+
+/** One line of a cluster, and the unit it was gathered into. */
+interface Atom {
+  readonly unit: DisplayUnit
+  readonly parent: DisplayUnit
+}
+
+function atomsOf(units: readonly DisplayUnit[]): Atom[] {
+  return units.flatMap((parent) => partsOf(parent).map((unit) => ({ unit, parent })))
+}
+
+/** What a unit may be cut into: its lines, where there are several; itself otherwise. */
+export function partsOf(unit: DisplayUnit): readonly DisplayUnit[] {
+  return unit.parts.length > 0 ? unit.parts : [unit]
 }
 
 /** Groups segments into stories by what announces itself: datelines, bylines, captions. */
@@ -50,8 +67,8 @@ function storiesOf(
 }
 
 /** Indices of the units that begin a head, the first not counted. */
-function bestCuts(units: readonly DisplayUnit[], sharesOf: (unit: DisplayUnit) => Map<number, number>): number[] {
-  const shares = units.map(sharesOf)
+function bestCuts(units: readonly Atom[], sharesOf: (unit: DisplayUnit) => Map<number, number>): number[] {
+  const shares = units.map((atom) => sharesOf(atom.unit))
   const best: { total: number; from: number }[] = [{ total: 0, from: 0 }]
   for (let end = 1; end <= units.length; end++) {
     let choice = { total: Number.NEGATIVE_INFINITY, from: end - 1 }
@@ -73,23 +90,31 @@ function bestCuts(units: readonly DisplayUnit[], sharesOf: (unit: DisplayUnit) =
   return cuts
 }
 
-/** A deck does not open a head, nor does a kicker close one. */
-function cutCost(units: readonly DisplayUnit[], at: number): number {
+/** A deck does not open a head, nor does a kicker close one; lines gathered into one unit had their reasons. */
+function cutCost(atoms: readonly Atom[], at: number): number {
   if (at === 0) return 0
-  const upper = units[at - 1] as DisplayUnit
-  const lower = units[at] as DisplayUnit
-  let cost = lower.blanks > 0 ? 0 : 0.25
-  if (/^——/.test(lower.text)) cost += 1
-  if (/——$|(?:强调|指出|要求)$/.test(upper.text)) cost += 1
+  const upper = atoms[at - 1] as Atom
+  const lower = atoms[at] as Atom
+  let cost = lower.unit.blanks > 0 ? 0 : 0.12
+  if (upper.parent === lower.parent) cost += Math.abs(upper.unit.width - lower.unit.width) <= 2 ? 0.3 : 0.1
+  if (/^——/.test(lower.unit.text)) cost += 1
+  if (/——$|(?:强调|指出|要求)$/.test(upper.unit.text)) cost += 1
   return cost
 }
 
-function cutCluster(cluster: Cluster, cuts: readonly number[]): Cluster[] {
+function cutCluster(cluster: Cluster, atoms: readonly Atom[], cuts: readonly number[]): Cluster[] {
   if (cuts.length === 0) return [cluster]
   const parts: Cluster[] = []
   let from = 0
-  for (const to of [...cuts, cluster.units.length]) {
-    parts.push({ ...cluster, units: cluster.units.slice(from, to) })
+  for (const to of [...cuts, atoms.length]) {
+    const own = atoms.slice(from, to)
+    // A unit that was not cut stays as it is.
+    const units = own.flatMap(({ unit, parent }, k) => {
+      const whole = own.filter((atom) => atom.parent === parent).length === partsOf(parent).length
+      if (!whole) return [unit]
+      return own[k - 1]?.parent === parent ? [] : [parent]
+    })
+    parts.push({ ...cluster, units })
     from = to
   }
   return parts
