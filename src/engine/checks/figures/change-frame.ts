@@ -1,4 +1,4 @@
-import { isThan, readAbove, readStated, readTo, type StatedReading, type ToReading } from './change-gaps'
+import { isThan, isTimesOf, readAbove, readStated, readTo, type StatedReading, type ToReading } from './change-gaps'
 import type { Direction } from './change-words'
 import type { FigureSentence } from './figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
@@ -53,18 +53,23 @@ function pairFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], 
     if (!b || !isPlain(b)) continue
     const gap = between(sentence, a, b)
     if (gap === undefined) return undefined
-    const from = scaledLike(a, b)
+    const from = scaledLike(sentence, a, b)
     if (!from) continue
     const before = prefix(sentence, a)
     const inner = j === k + 1 ? gap : (between(sentence, figures[j - 1] as PrintedFigure, b) ?? '')
     const to = readTo(inner)
-    if (to && isAnchored(before, gap, to)) return withStated(sentence, figures, j, from, b, to)
+    if (to && isAnchored(afterOthers(before, a, figures[k - 1]), gap, to)) return withStated(sentence, figures, j, from, b, to)
     if (j === k + 1 && LAST_PERIOD.test(before) && THIS_PERIOD.test(gap) && isSameYearStep(before, gap)) {
       const frame = withStated(sentence, figures, j, from, b, { direction: 0, verb: '' })
       if (frame.stated.length > 0) return frame
     }
   }
   return undefined
+}
+
+/** 从1200元降价300元，降至900元: the 从 belongs to the figure that stands right behind it. */
+function afterOthers(before: string, a: PrintedFigure, previous: PrintedFigure | undefined): string {
+  return previous ? before.slice(-Math.max(0, a.start - previous.end) || before.length) : before
 }
 
 function isAnchored(before: string, gap: string, to: ToReading): boolean {
@@ -92,6 +97,10 @@ function thanFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], 
   if (third && isSameMeasure(first, second) && isThan(gap)) {
     const stated = statedAt(sentence, second, third)
     if (stated) return collect(sentence, figures, k + 2, second, first, { direction: 0, verb: '' }, [stated])
+  }
+  if (third?.unit === '倍' && isSameMeasure(first, second) && isTimesOf(gap, between(sentence, second, third) ?? '')) {
+    const stated: StatedChange = { kind: 'multiple', direction: 0, verb: '', figure: third }
+    return { sentence, from: second, to: first, direction: 0, verb: '', stated: [stated] }
   }
   const before = prefix(sentence, first)
   if (!third || !isPlain(third) || !isSameMeasure(first, third)) return undefined
@@ -167,8 +176,9 @@ function collect(
 }
 
 function statedAt(sentence: FigureSentence, left: PrintedFigure, figure: PrintedFigure): StatedChange | undefined {
-  const gap = between(sentence, left, figure)
-  if (gap === undefined || figure.range) return undefined
+  const words = between(sentence, left, figure)
+  if (words === undefined || figure.range) return undefined
+  const gap = left.unit === '' ? words.replace(/^[\u4e00-\u9fff](?=，)/u, '') : words
   const reading = readStated(gap, prefix(sentence, left))
   return reading && { ...reading, figure }
 }
@@ -206,8 +216,9 @@ function isGraded(sentence: FigureSentence, { from, to }: ChangeFrame): boolean 
 }
 
 /** 从1.2增至1.35亿元: the first figure borrows unit and 亿 of the second. Undefined if the two cannot be compared. */
-function scaledLike(a: PrintedFigure, b: PrintedFigure): PrintedFigure | undefined {
+function scaledLike({ text: { folded } }: FigureSentence, a: PrintedFigure, b: PrintedFigure): PrintedFigure | undefined {
   if (isSameMeasure(a, b)) return a
+  if (a.unit === '' && b.unit === '') return a.tag || b.tag || isCountedAlike(folded, a, b) ? a : undefined
   if (a.unit !== '' || b.measure === '%') return undefined
   const scale = a.number >= 1e4 ? 1 : b.step >= 1 && /[万亿]/u.test(b.printed) ? scaleOf(b.printed) : 1
   const factor = b.factor * scale
@@ -231,4 +242,10 @@ function prefix(sentence: FigureSentence, figure: PrintedFigure): string {
 
 function between(sentence: FigureSentence, a: PrintedFigure, b: PrintedFigure): string | undefined {
   return b.start - a.end > LONGEST_GAP ? undefined : sentence.text.folded.slice(a.end, b.start)
+}
+
+/** 1500单 and 2400单: the measure word is no unit of the lexicon, but it is the same. */
+function isCountedAlike(folded: string, a: PrintedFigure, b: PrintedFigure): boolean {
+  const word = folded.charAt(a.end)
+  return /[\u4e00-\u9fff]/u.test(word) && (word === folded.charAt(b.end) || /[增升扩降减到至提变]/u.test(word))
 }

@@ -75,7 +75,8 @@ function checkPair(
   if (agrees(second, computed, second.factor)) return undefined
   if (
     agrees(first, { value: second.value, low: second.low, high: second.high }, first.factor) &&
-    isSameMeasure(first, second)
+    isSameMeasure(first, second) &&
+    (first.rough || first.digits.length > 1)
   )
     return undefined
   const slack =

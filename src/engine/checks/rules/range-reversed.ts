@@ -90,7 +90,7 @@ function* reversedNumbers(text: FigureText): Generator<RuleFinding> {
     const to = Number(last)
     if (unit !== '' && (unit !== lastUnit.slice(0, unit.length) || /[年月日时点号]/u.test(unit))) continue
     const behind = lastScale + lastUnit
-    if (NO_QUANTITY.test(behind) || (/^年/u.test(lastUnit) && from > 1000)) continue
+    if (NO_QUANTITY.test(behind) || (from > 1000 && from < 2101 && (to < 100 || /^年/u.test(lastUnit)))) continue
     const head = before(text, match.index, 18)
     if (/(?:第|零下|-|—|负|月|年|\/|：|[A-Za-z])$/u.test(head) || isCode(first, last)) continue
     if (

@@ -9,7 +9,7 @@ const SHRINKS =
   /(?:下降|降低|减少|缩减|下跌|跌|降|减|少|低|缩短|压缩|回落|减轻|减小|便宜|锐减|骤减|骤降|锐降|下滑|萎缩)(?:了|近|约|超过|超|将近|整整|至少|足足|不止|大约|逾){0,2}$/u
 const NOT_SHRINKING = /(?:不少|至少|多少|不低|或多或少|减少不|最少|最低|很少|不减|有增无减)$/u
 /** 翻番 without a number is 翻一番. */
-const FOLDED_ONCE = /^[，、]?(?:基本|同比|顺利|提前)?(?:实现|接近|近乎|完成)?(?:了)?翻(?:了)?番/u
+const FOLDED_ONCE = /^[，、]?(?:基本|同比|顺利|提前)?(?:实现|接近|近乎|完成)?(?:了)?翻(?:了)?一?番/u
 
 /** 翻番, 倍 and 成 against the two figures; and 下降1倍, which cannot be. */
 export function createTimesFoldRule(reader: FigureReader): Rule {
@@ -51,7 +51,7 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
   const folded = FOLDED_ONCE.exec(tail)
   if (folded && !near(ratio, 2, tail)) {
     const place = { ...to.place, start: behind.end, end: behind.end + folded[0].length }
-    yield { message: `${sides}，印作“翻番”（翻番为2倍）`, places: [place, from.place, to.place], confidence: 0.85 }
+    yield { message: `${sides}，即翻${Number(Math.log2(ratio.value).toFixed(1))}番，印作“翻番”（翻一番为2倍）`, places: [place, from.place, to.place], confidence: 0.85 }
   }
 }
 

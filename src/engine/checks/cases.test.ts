@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readLexiconFolder } from '../../host/lexicon-folder'
+import type { Finding } from '../../model/analysis'
+import { createEngine } from '../engine'
+import { readPage } from '../read-page'
+
+/**
+ * The cases of every rule, read through the whole pipeline: raw text, stories, tags, findings. A file of `cases` is
+ * named after its rule; `wrong` stories have to be found, `right` ones (near-misses) must stay silent.
+ */
+interface Case {
+  readonly line: number
+  readonly verdict: string
+  readonly issue: string
+  readonly says: string
+  readonly story: string
+}
+
+const ROOT = join(import.meta.dirname, '../../..')
+const CASES = join(import.meta.dirname, 'cases')
+const RECALL = 0.95
+const FALSE_ALARMS = 0.02
+
+const engine = createEngine(readLexiconFolder(join(ROOT, 'resources/lexicons/zh')))
+
+function readCases(file: string): Case[] {
+  return readFileSync(join(CASES, file), 'utf8')
+    .split('\n')
+    .map((row, k) => ({ row, line: k + 1 }))
+    .filter(({ row }) => row !== '' && !row.startsWith('#') && !row.startsWith('verdict\t'))
+    .map(({ row, line }) => {
+      const [verdict = '', issue = '', says = '', story = ''] = row.split('\t')
+      return { line, verdict, issue, says, story }
+    })
+}
+
+function findingsOf({ story, issue }: Case): readonly Finding[] {
+  const layout = engine.segmenter.segment(story.replace(/¶/gu, '\n'))
+  const stories = layout.stories.map(({ units }) => units)
+  return readPage(engine, { issue: { ...layout.issue, date: issue || null }, stories, furniture: layout.furniture }).findings
+}
+
+/** `says` may give several wordings, parted by |. */
+function isFound(found: readonly Finding[], rule: string, says: string): boolean {
+  const wordings = says.split('|')
+  return found.some(
+    (finding) =>
+      finding.rule === rule &&
+      wordings.some((words) => finding.message.includes(words) || finding.expected?.includes(words)),
+  )
+}
+
+const files = readdirSync(CASES).filter((file) => file.endsWith('.tsv'))
+
+describe.each(files)('cases of %s', (file) => {
+  const rule = file.replace('.tsv', '')
+  const cases = readCases(file).map((one) => ({ ...one, found: findingsOf(one) }))
+  const wrong = cases.filter(({ verdict }) => verdict === 'wrong')
+  const right = cases.filter(({ verdict }) => verdict === 'right')
+  const show = ({ line, story, found }: (typeof cases)[number]): string =>
+    `${file}:${line} ${story} → ${found.map((one) => `${one.rule}: ${one.message}`).join('; ') || '(nothing)'}`
+
+  it('holds at least a dozen stories of either kind', () => {
+    expect(cases.filter(({ verdict }) => verdict !== 'wrong' && verdict !== 'right')).toEqual([])
+    expect(Math.min(wrong.length, right.length)).toBeGreaterThanOrEqual(12)
+  })
+
+  it(`finds at least ${RECALL * 100} in 100 planted mistakes`, () => {
+    const missed = wrong.filter(({ found, says }) => !isFound(found, rule, says))
+    expect(1 - missed.length / wrong.length, missed.map(show).join('\n')).toBeGreaterThanOrEqual(RECALL)
+  })
+
+  it('stays silent on what is right though it looks wrong', () => {
+    const alarms = right.filter(({ found }) => found.length > 0)
+    expect(alarms.length / right.length, alarms.map(show).join('\n')).toBeLessThanOrEqual(FALSE_ALARMS)
+  })
+})
