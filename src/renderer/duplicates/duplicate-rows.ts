@@ -3,6 +3,7 @@ import type { DuplicateCluster, DuplicateList, DuplicatePairView } from '../../b
 import type { BlockId, Desk, PageId, StoryId } from '../../model/document'
 import { readBlock } from '../desk/block-text'
 import { closesQuestion, type DuplicateAnswers, pairState, type QuestionState } from './pair-answers'
+import { compareBlocks, compareStories } from './reading-order'
 
 /** In the order of the list: where a wrong figure hides comes first. */
 export const ROW_GROUPS = ['template', 'version', 'near', 'contains', 'exact', 'inside'] as const
@@ -42,7 +43,7 @@ export interface InsideRow extends RowBase {
 export type DuplicateRow = ClusterRow | VersionRow | InsideRow
 
 /** Kinds a page is searched for by itself; what stands in several stories comes from the whole desk's list. */
-const INSIDE: ReadonlySet<string> = new Set(['repeat', 'doubled-word', 'overprint'])
+export const INSIDE_KINDS: ReadonlySet<string> = new Set(['repeat', 'doubled-word', 'overprint'])
 
 /**
  * The questions of the duplicates view in its order. Paragraph pairs between the two versions of a story are asked
@@ -112,7 +113,7 @@ function clusterRow(desk: Desk, cluster: DuplicateCluster, answers: DuplicateAns
     group: cluster.template ? 'template' : closest.kind,
     state: states.includes('open') ? 'open' : 'decided',
     similarity: closest.similarity,
-    blocks: cluster.blocks.filter((id) => standing.has(id)),
+    blocks: cluster.blocks.filter((id) => standing.has(id)).toSorted((one, two) => compareBlocks(desk, one, two)),
     pairs,
   }
 }
@@ -124,6 +125,7 @@ function versionRow(
   answers: DuplicateAnswers,
 ): VersionRow | undefined {
   if (!desk.story.has(version.a) || !desk.story.has(version.b)) return undefined
+  const [a = version.a, b = version.b] = [version.a, version.b].toSorted((one, two) => compareStories(desk, one, two))
   const subject = `version:${storyPair(version.a, version.b)}`
   const states = all.map((pair) => pairState(desk, answers, pair))
   const pairs = all.filter((_, k) => states[k] !== 'gone')
@@ -138,8 +140,8 @@ function versionRow(
     state: isDecided ? 'decided' : 'open',
     similarity: pairs.length === 1 && only ? only.similarity : Math.max(version.ofA, version.ofB),
     blocks: [...new Set(pairs.flatMap(({ a, b }) => [a, b]))],
-    a: version.a,
-    b: version.b,
+    a,
+    b,
     isCut: version.kind === 'cut',
     pairs,
   }
@@ -147,7 +149,7 @@ function versionRow(
 
 function insideRows(desk: Desk, derived: PageDerived | undefined, answers: DuplicateAnswers): InsideRow[] {
   return (derived?.duplicates ?? []).flatMap((duplicate): InsideRow[] => {
-    if (!INSIDE.has(duplicate.kind) || !stillStands(desk, duplicate)) return []
+    if (!INSIDE_KINDS.has(duplicate.kind) || !stillStands(desk, duplicate)) return []
     const [place] = duplicate.places
     const block = place && desk.block.get(place.block)
     if (!block) return []

@@ -96,5 +96,8 @@ function readRows(): void {
   const rows = buildRows(desk, list, pages, derived, readAnswers(desk))
   const openRows = rows.filter((row) => row.state === 'open')
   const openBlocks = new Set(openRows.flatMap((row) => (row.of === 'inside' ? [] : row.blocks)))
-  useDuplicateStore.setState({ rows, open: openRows.length, openBlocks })
+  const { openBlocks: before } = useDuplicateStore.getState()
+  // Whoever paints these paragraphs need not paint them again when they are the same.
+  const isSame = before.size === openBlocks.size && [...openBlocks].every((id) => before.has(id))
+  useDuplicateStore.setState({ rows, open: openRows.length, openBlocks: isSame ? before : openBlocks })
 }

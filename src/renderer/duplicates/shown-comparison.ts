@@ -41,11 +41,13 @@ export function shownMembers(
 ): { readonly a: BlockId; readonly b: BlockId } | undefined {
   const open = row.pairs.find(({ key }) => !closesQuestion(answers.get(key)?.answer)) ?? row.pairs[0]
   if (!open) return undefined
-  const a = chosen.left !== null && row.blocks.includes(chosen.left) ? chosen.left : open.a
-  const b = chosen.right !== null && row.blocks.includes(chosen.right) ? chosen.right : open.b
+  // The earlier on the left, as the list names them.
+  const [first, second] = row.blocks.indexOf(open.a) <= row.blocks.indexOf(open.b) ? [open.a, open.b] : [open.b, open.a]
+  const a = chosen.left !== null && row.blocks.includes(chosen.left) ? chosen.left : first
+  const b = chosen.right !== null && row.blocks.includes(chosen.right) ? chosen.right : second
   if (a !== b) return { a, b }
   const other = chosen.right === null ? row.blocks.find((id) => id !== a) : undefined
-  return other ? { a, b: other } : { a: open.a === b ? open.b : open.a, b }
+  return other ? { a, b: other } : { a: first === b ? second : first, b }
 }
 
 /** Sets the two sides of a question beside each other; undefined for a passage inside a story. */

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import type { BlockPlace, DerivedDuplicate } from '../../bridge/bridge'
 import { useDeskStore } from '../desk/desk-store'
+import { StoryQuestions, useStoryQuestions } from '../duplicates/story-questions'
 import { useWords } from '../words/use-words'
 import { pointingAt, sayPlace, showPlace } from './places'
 import { NothingHere, SectionHead } from './section-head'
@@ -10,7 +11,20 @@ import type { StoryFacts } from './story-facts'
 /** What stands twice, in this story or in another of the page. Two places, each shown by a click; the tool does not lean. */
 export const DuplicateTab = memo(function DuplicateTab({ facts }: { readonly facts: StoryFacts }) {
   const say = useWords()
-  if (facts.duplicates.length === 0) return <NothingHere>{say('inspector.noDuplicates')}</NothingHere>
+  const questions = useStoryQuestions(facts.blocks)
+  if (facts.duplicates.length + questions.length === 0) {
+    return <NothingHere>{say('inspector.noDuplicates')}</NothingHere>
+  }
+  return (
+    <>
+      <StoryQuestions blocks={facts.blocks} />
+      {facts.duplicates.length > 0 && <OwnDuplicates facts={facts} />}
+    </>
+  )
+})
+
+function OwnDuplicates({ facts }: { readonly facts: StoryFacts }) {
+  const say = useWords()
   return (
     <section aria-label={say('inspector.duplicates')}>
       <SectionHead title={say('inspector.duplicates')} count={facts.duplicates.length} />
@@ -19,7 +33,7 @@ export const DuplicateTab = memo(function DuplicateTab({ facts }: { readonly fac
       ))}
     </section>
   )
-})
+}
 
 function DuplicateCard({ duplicate }: { readonly duplicate: DerivedDuplicate }) {
   const say = useWords()

@@ -5,6 +5,8 @@ import { groupHandTags, type HandTag } from '../../model/hand-tag'
 import { cleanText } from '../../model/piece'
 import { useDeskStore } from '../desk/desk-store'
 import { decisionsOf, openFindings } from '../desk/open-questions'
+import { INSIDE_KINDS } from '../duplicates/duplicate-rows'
+import { useDuplicateStore } from '../duplicates/duplicate-store'
 import { placeHandTags } from './hand-tags'
 import type { Stretch } from './highlight-plan'
 import { type PaintedTag, paintTags } from './painted-tags'
@@ -22,6 +24,8 @@ export interface StoryMarks {
 
 const NO_TAGS: readonly DerivedTag[] = []
 const NO_HANDS: readonly HandTag[] = []
+/** A paragraph that stands elsewhere too: all of it, however long it is by now. */
+const WHOLE: readonly Stretch[] = [{ start: 0, end: Number.MAX_SAFE_INTEGER }]
 
 /** Gathers tags, findings and duplicates of a story from what was derived of its page and what people decided. */
 export function useStoryMarks(story: Story): StoryMarks {
@@ -29,6 +33,7 @@ export function useStoryMarks(story: Story): StoryMarks {
   const decided = useDeskStore((store) => store.desk.decision)
   const blocks = useShownBlocks(story.id)
   const readTexts = useReadTexts(derived)
+  const alike = useDuplicateStore((store) => store.openBlocks)
 
   return useMemo(() => {
     const desk = useDeskStore.getState().desk
@@ -45,7 +50,10 @@ export function useStoryMarks(story: Story): StoryMarks {
       }
     }
     const duplicates = new Map<BlockId, Stretch[]>()
-    for (const { places } of derived?.duplicates ?? []) {
+    const settled = decisionsOf({ ...desk, decision: decided }, 'duplicate')
+    for (const { key, kind, places } of derived?.duplicates ?? []) {
+      // Whole paragraphs are known from the desk's list, with what was decided about them.
+      if (settled.has(key) || !INSIDE_KINDS.has(kind)) continue
       for (const { block, start, end } of places)
         duplicates.set(block, [...(duplicates.get(block) ?? []), { start, end }])
     }
@@ -58,12 +66,12 @@ export function useStoryMarks(story: Story): StoryMarks {
         const hands = (byHand.get(block) ?? NO_HANDS).filter(({ key }) => !keys.has(key))
         return [...painted, ...placeHandTags(hands, text)]
       },
-      duplicatesIn: (block) => duplicates.get(block) ?? [],
+      duplicatesIn: (block) => (alike.has(block) ? WHOLE : (duplicates.get(block) ?? [])),
       findingsIn: (block) => placed.get(block) ?? [],
       decisions,
       findings,
     }
-  }, [derived, decided, blocks, readTexts])
+  }, [derived, decided, blocks, readTexts, alike])
 }
 
 /** The texts the tags were read from: those the mirror held when they came. */
