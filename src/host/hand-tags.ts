@@ -1,8 +1,6 @@
 import type { DerivedTag } from '../bridge/bridge'
 import type { Engine } from '../engine/engine'
-import type { Tag } from '../model/analysis'
-import { assertNever } from '../model/assert-never'
-import { type HandTag, placeOfHandTag } from '../model/hand-tag'
+import { type HandTag, placeOfHandTag, unreadTag } from '../model/hand-tag'
 import { spansOverlap } from '../model/span'
 
 /**
@@ -36,22 +34,6 @@ function tagOf(
 ): DerivedTag {
   const [read = []] = engine.tagger.tagStory([hand.text], { reference })
   const whole = read.find((tag) => tag.type === hand.type && tag.start === 0 && tag.end === hand.text.length)
-  const tag = whole ?? unread(hand)
+  const tag = whole ?? unreadTag(hand)
   return { ...tag, key: hand.key, start, end, text: hand.text, confidence: 1, evidence: [{ code: 'by-hand' }] }
-}
-
-function unread({ type, text }: HandTag): Tag {
-  const common = { start: 0, end: text.length, text, confidence: 1, evidence: [] }
-  switch (type) {
-    case 'person':
-      return { ...common, type, value: { name: text.replace(/\s/gu, '') } }
-    case 'date':
-      return { ...common, type, value: { unresolved: true } }
-    case 'number':
-      return { ...common, type, value: { unit: null } }
-    case 'contact':
-      return { ...common, type, value: text.includes('@') ? { email: text } : { phone: text } }
-    default:
-      return assertNever(type, 'tag type')
-  }
 }

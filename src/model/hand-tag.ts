@@ -1,4 +1,5 @@
-import type { TagType } from './analysis'
+import type { Tag, TagType } from './analysis'
+import { assertNever } from './assert-never'
 import type { BlockId, Decision } from './document'
 import type { Span } from './span'
 
@@ -53,6 +54,23 @@ export function placeOfHandTag({ text: words, before }: HandTag, text: string): 
   const told = text.indexOf(before + words)
   const start = told >= 0 ? told + before.length : text.indexOf(words)
   return start < 0 ? undefined : [start, start + words.length]
+}
+
+/** The tag as it can be told without the engine: a date or number so put has no value yet. Offsets are in its words. */
+export function unreadTag({ type, text }: HandTag): Tag {
+  const common = { start: 0, end: text.length, text, confidence: 1, evidence: [] }
+  switch (type) {
+    case 'person':
+      return { ...common, type, value: { name: text.replace(/\s/gu, '') } }
+    case 'date':
+      return { ...common, type, value: { unresolved: true } }
+    case 'number':
+      return { ...common, type, value: { unit: null } }
+    case 'contact':
+      return { ...common, type, value: text.includes('@') ? { email: text } : { phone: text } }
+    default:
+      return assertNever(type, 'tag type')
+  }
 }
 
 function parseHandTag(key: string, answer: string): HandTag | undefined {
