@@ -1,7 +1,7 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
 import type { SeamHabits } from './habits'
-import { isRow } from './joints'
+import { isRow, LEADS_ON } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
@@ -133,6 +133,7 @@ function scoreShape(line: Line, score: Score): void {
   if (QUESTION.test(text)) score.add('interview', -5)
   if (line.digits >= 7) score.add('many-figures', -4)
   if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
+  if (line.ends === 'word' && LEADS_ON.test(text)) score.add('ends-mid-phrase', -2.2)
   if (HARD_BODY.test(text)) score.add('running-words', -2.5)
   const fillers = countFillers(text)
   if (fillers > 0) score.add('running-words', -0.45 * fillers)

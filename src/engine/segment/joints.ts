@@ -12,6 +12,8 @@ const OPENER =
 const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|感慨|坦言|感叹|笑着说)(?:[，。]|道)/
 /** 报名电话：… 联系人：…: complete without a stop. */
 const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|网址)[：]/
+/** No phrase ends here: something must follow. */
+export const LEADS_ON = /[的和与及在是将被把向从对以为于而或就也都还要能会可使让给由因]$/
 const UNIT = /^(?:[年月日时分秒号版期届人名个家件项万亿元吨米里亩户口次场座辆台套平公千百%％岁度倍条只头])/
 
 /**
@@ -48,6 +50,7 @@ export function scoreJoint(
   if (starts === 2) score.add('starts-mid-phrase', 3)
   else if (starts === 1) score.add('starts-mid-phrase', upper.ends === 'final' ? 0.4 : 1)
   if (upper.ends === 'word') {
+    if (LEADS_ON.test(upper.text)) score.add('ends-mid-phrase', 1)
     const tie = bonds.tie(last, first)
     if (tie) score.add('word-runs-on', tie === 2 ? 2.5 : 1.2, upper.text.slice(-1) + lower.text.charAt(0))
     if (bonds.seen(last, first)) score.add('pair-seen-on-page', 1.5, upper.text.slice(-1) + lower.text.charAt(0))
@@ -65,7 +68,7 @@ export function scoreJoint(
   } else if (habits.indents && lower.indent >= 3 && !wrapped) score.add('indent', -2)
   if (isRow(upper) && isRow(lower)) score.add('table-row', -5)
   if (upper.bold !== lower.bold && upper.han >= 8 && lower.han >= 8) score.add('other-type', -4)
-  if (!adjacent) score.add('interrupted', upper.ends === 'final' ? -2.2 : -0.7)
+  if (!adjacent) score.add('interrupted', upper.ends === 'final' ? -5 : -0.7)
   else if (lower.inner) return
   else if (lower.blanks > 0) score.add('blank-line', -habits.blank)
   else score.add('no-blank-line', -habits.noBlank)
