@@ -4,6 +4,8 @@ import type { Block, BlockId, Decision, Page, PageId, Story, StoryId } from '../
 import type { Entry, Refusal } from '../model/entry'
 import type { ActionId } from './actions'
 import type { DuplicateExplanation, DuplicateList } from './duplicate-list'
+import { type ListResults, listRequestSchemas } from './list-requests'
+import type { NewsroomLists } from './newsroom-lists'
 
 /**
  * The whole contract between a window and the main process. A request is answered once; an event is sent to the
@@ -53,6 +55,8 @@ export const requestSchemas = {
   'import.paths': z.strictObject({ paths: z.array(z.string().max(4096)).max(100_000), encoding: encoding.optional() }),
   'import.text': z.strictObject({ name: z.string().max(200), text: z.string().max(50_000_000) }),
   'import.cancel': nothing,
+
+  ...listRequestSchemas,
 
   'export.preview': z.strictObject(exportWish),
   /** Asks for a folder (or a file, when `together`) with the system's dialog, then writes. */
@@ -218,7 +222,7 @@ export type ExportOutcome =
   | { readonly cancelled: true }
   | Refusal
 
-export interface RequestResults {
+export interface RequestResults extends ListResults {
   'window.load': WindowState
   'preference.set': Preferences
   'desk.create': DeskSnapshot
@@ -255,6 +259,8 @@ export interface WindowEvents {
   'import.progress': ImportProgress
   /** The window is about to close (or its desk to change): commit what is being typed, then ask `window.flushed`. */
   'window.flush': null
+  /** A list of the newsroom's own is another, in this window or elsewhere: what the machine thinks of every page may be. */
+  'lexicon.changed': NewsroomLists
   /** Chosen in the system's menu. */
   'action.run': ActionId
   /** Something went wrong where no request waits for the answer. */

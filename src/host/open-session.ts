@@ -8,6 +8,7 @@ import type { SqlJsStatic } from '../store/sql'
 import { derivePage } from './derive-page'
 
 export interface SessionHost {
+  /** Read anew each time: it is another once the newsroom's lists are. */
   readonly engine: Engine
   readonly sql: SqlJsStatic
   readonly appVersion: string
@@ -31,15 +32,15 @@ export function openSession(
     engineVersion: ENGINE_VERSION,
     layout: (raw) => host.engine.segmenter.segment(raw),
     person: () => host.person(),
-    derive: deriveRows(host.engine),
+    derive: deriveRows(host),
     deriveForMs: host.deriveForMs,
   })
 }
 
 /** The machine's view of a page, as rows for whoever reads the desk file with another tool. */
-function deriveRows(engine: Engine): Derive {
+function deriveRows(host: SessionHost): Derive {
   return (desk, page) => {
-    const derived = derivePage(desk, page, engine, NO_LAYOUT, 0)
+    const derived = derivePage(desk, page, host.engine, NO_LAYOUT, 0)
     const places = (list: readonly { block: string; start: number; end: number }[]) =>
       list.map(({ block, start, end }) => ({ paragraph: block, start, end }))
     const rejected = new Set<string>()

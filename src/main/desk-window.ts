@@ -29,6 +29,7 @@ export class DeskWindow {
       places.worker,
       {
         lexicons: places.lexicons,
+        ownLexicons: places.ownLexicons,
         sqlWasm: places.sqlWasm,
         person: preferences.person,
         version: app.getVersion(),

@@ -39,6 +39,10 @@ export class DeskWindows {
     return window
   }
 
+  get all(): readonly DeskWindow[] {
+    return [...this.#windows.values()]
+  }
+
   /** Opens a window with the desk asked for, else the one that was open last, else an empty one. */
   async open(wishes: StartWishes): Promise<void> {
     this.#screenshot ??= wishes.screenshot

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
-import { createEngine } from '../engine/engine'
-import { readLexiconFolder } from '../host/lexicon-folder'
+import { createNewsroomEngine } from '../host/newsroom-engine'
 import { loadSql } from '../store/sql'
 import { CallQueue } from './call-queue'
 import { DeskKeeper } from './desk-keeper'
@@ -23,16 +22,20 @@ const post = (message: FromWorker): void => port.postMessage(message)
 async function begin() {
   const sql = await loadSql({ wasmBinary: new Uint8Array(readFileSync(start.sqlWasm)).buffer })
   let person = start.person
+  const engine = () => createNewsroomEngine(start.lexicons, start.ownLexicons)
   const host = {
-    engine: createEngine(readLexiconFolder(start.lexicons)),
+    engine: engine(),
     sql,
     appVersion: start.version,
     deriveForMs: DERIVE_MS,
     person: () => person,
   }
   const keeper = new DeskKeeper(host, (event, payload) => post({ event, payload }))
-  return workerHandlers(keeper, host.engine, {
+  return workerHandlers(keeper, host, {
     send: (event, payload) => post({ event, payload }),
+    renewEngine: () => {
+      host.engine = engine()
+    },
     setPerson: (name) => {
       person = name
     },

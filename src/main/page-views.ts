@@ -10,23 +10,28 @@ interface Kept {
   readonly layout: PageLayout
 }
 
+/** Whoever has the engine: the newsroom's lists may change, and with them the engine is another. */
+export interface EngineHost {
+  readonly engine: Engine
+}
+
 /** Cuts kept at most; a desk with more pages works them out again when they are looked at. */
 const MOST_KEPT = 200
 
 /** What the machine thinks of the pages of a desk, worked out when a window asks. */
 export class PageViews {
-  readonly #engine: Engine
+  readonly #host: EngineHost
   readonly #kept = new Map<PageId, Kept>()
 
-  constructor(engine: Engine) {
-    this.#engine = engine
+  constructor(host: EngineHost) {
+    this.#host = host
   }
 
   derive(desk: Desk, page: PageId, seq: number): PageDerived {
-    return derivePage(desk, page, this.#engine, this.#layout(page, desk.page.get(page)?.raw ?? ''), seq)
+    return derivePage(desk, page, this.#host.engine, this.#layout(page, desk.page.get(page)?.raw ?? ''), seq)
   }
 
-  /** Another desk has come in. */
+  /** Another desk has come in, or another engine. */
   clear(): void {
     this.#kept.clear()
   }
@@ -34,7 +39,7 @@ export class PageViews {
   #layout(page: PageId, raw: string): PageLayout {
     const kept = this.#kept.get(page)
     if (kept?.raw === raw) return kept.layout
-    const layout = this.#engine.segmenter.segment(raw)
+    const layout = this.#host.engine.segmenter.segment(raw)
     const [oldest] = this.#kept.keys()
     if (this.#kept.size >= MOST_KEPT && oldest !== undefined) this.#kept.delete(oldest)
     this.#kept.set(page, { raw, layout })

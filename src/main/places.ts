@@ -26,6 +26,10 @@ export const places = {
   get preferences(): string {
     return join(app.getPath('userData'), 'preferences.json')
   },
+  /** The newsroom's own lists. */
+  get ownLexicons(): string {
+    return join(app.getPath('userData'), 'lexicons')
+  },
   /** Desks that have no name yet. */
   get untitled(): string {
     return join(app.getPath('userData'), 'desks')

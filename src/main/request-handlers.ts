@@ -6,6 +6,7 @@ import { listPageFiles } from '../host/page-file'
 import type { DeskWindow } from './desk-window'
 import type { DeskWindows } from './desk-windows'
 import type { RequestHandlers } from './guard'
+import { lexiconHandlers } from './lexicon-handlers'
 import type { PreferenceFile } from './preferences'
 import { controlWindow } from './window-control'
 
@@ -97,6 +98,8 @@ export function requestHandlers(windows: DeskWindows, preferences: PreferenceFil
     'import.paths': (args, event) => windowOf(event).worker.call('import.paths', args),
     'import.text': (args, event) => windowOf(event).worker.call('import.text', args),
     'import.cancel': (_, event) => windowOf(event).worker.call('import.cancel', null),
+
+    ...lexiconHandlers(windows, exported),
 
     'export.preview': (args, event) => windowOf(event).worker.call('export.preview', args),
     'export.write': async (args, event) => {

@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Engine } from '../engine/engine'
 import { exportFiles } from '../formats/export/export-files'
 import { findExportFormat } from '../formats/export/export-formats'
 import { exportStory } from '../formats/export/export-story'
@@ -11,7 +10,7 @@ import type { Page } from '../model/document'
 import { isRefusal, type Refusal, refuse } from '../model/entry'
 import type { DeskKeeper, Send } from './desk-keeper'
 import { ImportJob } from './import-job'
-import { PageViews } from './page-views'
+import { type EngineHost, PageViews } from './page-views'
 import type { WorkerArgs, WorkerCallName, WorkerResult } from './worker-messages'
 
 export type WorkerHandlers = {
@@ -20,6 +19,7 @@ export type WorkerHandlers = {
 
 interface Outside {
   readonly send: Send
+  renewEngine(): void
   setPerson(name: string): void
 }
 
@@ -27,8 +27,8 @@ interface Outside {
 const PREVIEW_LENGTH = 2000
 
 /** What a desk worker does with each call. */
-export function workerHandlers(keeper: DeskKeeper, engine: Engine, outside: Outside): WorkerHandlers {
-  const views = new PageViews(engine)
+export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Outside): WorkerHandlers {
+  const views = new PageViews(host)
   let job: ImportJob | undefined
   let jobs = 0
 
@@ -59,6 +59,11 @@ export function workerHandlers(keeper: DeskKeeper, engine: Engine, outside: Outs
     'desk.close': () => {
       job?.cancel()
       keeper.close()
+      return null
+    },
+    'engine.renew': () => {
+      outside.renewEngine()
+      views.clear()
       return null
     },
     'person.set': ({ name }) => {

@@ -22,6 +22,8 @@ export interface WorkerCalls {
   'desk.save': [args: { force?: boolean }, result: SaveOutcome]
   'desk.saveAs': [args: { path: string }, result: SaveOutcome]
   'desk.close': [args: null, result: null]
+  /** The newsroom's own lists are others: a new engine from here on. */
+  'engine.renew': [args: null, result: null]
   'person.set': [args: { name: string }, result: null]
   'command.run': [args: RequestArgs<'command.run'>, result: Entry | Refusal]
   'history.undo': [args: null, result: Entry | Refusal]
@@ -57,6 +59,8 @@ export type FromWorker =
 /** What a worker is started with. */
 export interface WorkerStart {
   readonly lexicons: string
+  /** Folder of the newsroom's own lists, laid over `lexicons`. */
+  readonly ownLexicons: string
   readonly sqlWasm: string
   readonly person: string
   readonly version: string

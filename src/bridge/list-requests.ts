@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Refusal } from '../model/entry'
+import {
+  type ListProblem,
+  type ListRow,
+  LONGEST_CELL,
+  MOST_ROWS,
+  NEWSROOM_LISTS,
+  type NewsroomLists,
+} from './newsroom-lists'
+
+const list = z.enum(NEWSROOM_LISTS)
+const row = z
+  .array(
+    z
+      .string()
+      .max(LONGEST_CELL)
+      .regex(/^[^\t\r\n]*$/u),
+  )
+  .min(1)
+  .max(8)
+
+/** The lists' part of the contract between a window and the main process. */
+export const listRequestSchemas = {
+  'lexicon.read': z.strictObject({}),
+  /** Writes one list whole; every window's engine takes it up. */
+  'lexicon.write': z.strictObject({ list, rows: z.array(row).max(MOST_ROWS) }),
+  /** Reads a file of a list, asked for with the system's dialog; nothing is kept yet. */
+  'lexicon.import': z.strictObject({ list }),
+  'lexicon.export': z.strictObject({ list }),
+} as const
+
+export interface ListResults {
+  'lexicon.read': NewsroomLists
+  'lexicon.write': NewsroomLists | Refusal
+  'lexicon.import':
+    | { readonly rows: readonly ListRow[] }
+    | { readonly problem: ListProblem }
+    | { readonly cancelled: true }
+  'lexicon.export': { readonly written: string } | { readonly cancelled: true } | Refusal
+}

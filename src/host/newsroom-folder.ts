@@ -1,0 +1,65 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { ListProblem, ListRow, NewsroomList, NewsroomLists } from '../bridge/newsroom-lists'
+import type { LexiconSources } from '../engine/lexicon'
+import { isNewsroomList, readOwnList, writeOwnList } from './own-list'
+
+interface OwnSources {
+  readonly sources: LexiconSources
+  readonly problems: readonly ListProblem[]
+}
+
+/** The files of the newsroom's folder; none where there is no such folder yet. */
+export function readOwnSources(folder: string): OwnSources {
+  const sources: Record<string, string> = {}
+  const problems: ListProblem[] = []
+  for (const file of namesIn(folder)) {
+    const name = basename(file, '.tsv')
+    try {
+      sources[name] = readFileSync(join(folder, file), 'utf8')
+    } catch {
+      problems.push({ list: name, code: 'unreadable', line: 0 })
+    }
+  }
+  return { sources, problems }
+}
+
+/** The newsroom's lists as rows; a file that cannot be read counts as empty and is told of. */
+export function readNewsroomLists(folder: string): NewsroomLists {
+  const { sources, problems: unread } = readOwnSources(folder)
+  const problems = [...unread]
+  const rows: Record<NewsroomList, readonly ListRow[]> = { people: [], 'not-names': [], titles: [], units: [] }
+  for (const [name, text] of Object.entries(sources)) {
+    if (!isNewsroomList(name)) {
+      problems.push({ list: name, code: 'unknown', line: 0 })
+      continue
+    }
+    const read = readOwnList(name, text)
+    if ('code' in read) problems.push(read)
+    else rows[name] = read
+  }
+  return { rows, problems }
+}
+
+/**
+ * Writes one list, by way of a second file so that a full disk cannot leave half of one. A file that could not be
+ * read is kept beside it under another name: it may hold a year's work with one tab too many.
+ */
+export function saveNewsroomList(folder: string, list: NewsroomList, rows: readonly ListRow[]): void {
+  mkdirSync(folder, { recursive: true })
+  const path = join(folder, `${list}.tsv`)
+  const old = readOwnSources(folder).sources[list]
+  if (old !== undefined && 'code' in readOwnList(list, old)) renameSync(path, `${path}.unread`)
+  writeFileSync(`${path}.new`, writeOwnList(list, rows))
+  renameSync(`${path}.new`, path)
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => file.endsWith('.tsv'))
+      .sort()
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { readLexicon } from '../engine/lexicon'
+import { overlayLexicons } from './overlay-lexicons'
+import { readOwnList, writeOwnList } from './own-list'
+
+const UNITS = 'unit\tfamily\tfactor\tbase\than\tnot\tas'
+const SHIPPED = {
+  titles: '# titles\nkind\twords\nhead\t局长 市长\n',
+  units: `${UNITS}\n元\tmoney\t1\t元\n`,
+}
+
+test('rows of the newsroom come after the shipped ones', () => {
+  const { sources, problems } = overlayLexicons(SHIPPED, { titles: 'kind\twords\nhead\t河长\n' })
+  expect(problems).toEqual([])
+  expect(readLexicon(sources).rows('titles')).toEqual([
+    { kind: 'head', words: '局长 市长' },
+    { kind: 'head', words: '河长' },
+  ])
+  expect(sources.units).toBe(SHIPPED.units)
+})
+
+test('a list that is not shipped is the newsroom’s alone', () => {
+  const { sources } = overlayLexicons(SHIPPED, { people: 'name\trole\n聂斫\t渡口管理站站长\n覃霈\n' })
+  expect(readLexicon(sources).rows('people')).toEqual([
+    { name: '聂斫', role: '渡口管理站站长' },
+    { name: '覃霈', role: '' },
+  ])
+})
+
+test.each([
+  ['another header', { titles: 'words\tkind\n河长\thead\n' }, { list: 'titles', code: 'header', line: 1 }],
+  ['a cell too many', { people: 'name\trole\n\n聂斫\t站长\t男\n' }, { list: 'people', code: 'cells', line: 3 }],
+  ['an empty name', { people: 'name\trole\n\t站长\n' }, { list: 'people', code: 'empty', line: 2 }],
+  ['an unknown kind', { titles: 'kind\twords\ntail\t河长\n' }, { list: 'titles', code: 'kind', line: 2 }],
+  ['a factor that is no number', { units: `${UNITS}\n抬\tcount\t两\n` }, { list: 'units', code: 'factor', line: 2 }],
+  ['a list nobody knows', { words: 'cost\twords\n' }, { list: 'words', code: 'unknown', line: 0 }],
+] as const)('a file with %s is left out and told of, the others stay', (_, bad, problem) => {
+  const { sources, problems } = overlayLexicons(SHIPPED, { ...bad, 'not-names': 'words\n云渡\n' })
+  expect(problems).toEqual([problem])
+  expect({ ...sources, 'not-names': '' }).toEqual({ ...SHIPPED, 'not-names': '' })
+  expect(readLexicon(sources).rows('not-names')).toEqual([{ words: '云渡' }])
+})
+
+test('what is written reads back the same, byte order mark, comments and foreign line ends passed over', () => {
+  const rows = [
+    ['担', 'mass', '50', '千克'],
+    ['抬', 'count'],
+  ]
+  expect(readOwnList('units', writeOwnList('units', rows))).toEqual(rows)
+  expect(readOwnList('people', '\uFEFFname\trole\r\n# 县里\r\n聂斫\t站长\r\n')).toEqual([['聂斫', '站长']])
+  expect(readOwnList('people', '')).toEqual([])
+})

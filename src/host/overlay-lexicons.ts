@@ -1,0 +1,30 @@
+import type { ListProblem } from '../bridge/newsroom-lists'
+import type { LexiconSources } from '../engine/lexicon'
+import { isNewsroomList, readOwnList, writeOwnList } from './own-list'
+
+/**
+ * The shipped lexicons with the newsroom's own lists laid over them: rows of an own file come after the shipped rows
+ * of the same name. A file that cannot be read is left out whole and told of; it never keeps the engine from starting.
+ */
+export function overlayLexicons(
+  shipped: LexiconSources,
+  own: LexiconSources,
+): { readonly sources: LexiconSources; readonly problems: readonly ListProblem[] } {
+  const sources: Record<string, string> = { ...shipped }
+  const problems: ListProblem[] = []
+  for (const [name, text] of Object.entries(own)) {
+    if (!isNewsroomList(name)) {
+      problems.push({ list: name, code: 'unknown', line: 0 })
+      continue
+    }
+    const rows = readOwnList(name, text)
+    if ('code' in rows) problems.push(rows)
+    else if (rows.length > 0) sources[name] = appended(shipped[name], writeOwnList(name, rows))
+  }
+  return { sources, problems }
+}
+
+function appended(shipped: string | undefined, own: string): string {
+  if (shipped === undefined) return own
+  return `${shipped.trimEnd()}\n${own.slice(own.indexOf('\n') + 1)}`
+}

@@ -1,0 +1,60 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { dialog } from 'electron'
+import type { ListProblem } from '../bridge/newsroom-lists'
+import { readNewsroomLists, saveNewsroomList } from '../host/newsroom-folder'
+import { checkListRow, readOwnList, writeOwnList } from '../host/own-list'
+import { refuse } from '../model/entry'
+import type { DeskWindows } from './desk-windows'
+import type { RequestHandlers } from './guard'
+import { places } from './places'
+
+type LexiconRequest = 'lexicon.read' | 'lexicon.write' | 'lexicon.import' | 'lexicon.export'
+
+/**
+ * The newsroom's own lists: files of the app's own folder, the same for all its windows, so that a list taught in one
+ * is known in each. `shown` takes the files written, which a window may have shown.
+ */
+export function lexiconHandlers(windows: DeskWindows, shown: Set<string>): Pick<RequestHandlers, LexiconRequest> {
+  return {
+    'lexicon.read': async () => readNewsroomLists(places.ownLexicons),
+    'lexicon.write': async ({ list, rows }) => {
+      const wrong = rows.find((cells) => checkListRow(list, cells) !== undefined)
+      if (wrong) return refuse('bad-row', wrong.join(' '))
+      try {
+        saveNewsroomList(places.ownLexicons, list, rows)
+      } catch (error) {
+        return refuse('not-written', error instanceof Error ? error.message : String(error))
+      }
+      const lists = readNewsroomLists(places.ownLexicons)
+      await Promise.all(windows.all.map(({ worker }) => worker.call('engine.renew', null)))
+      for (const window of windows.all) window.send('lexicon.changed', lists)
+      return lists
+    },
+    'lexicon.import': async ({ list }, event) => {
+      const { browser } = windows.of(event.sender)
+      const { filePaths } = await dialog.showOpenDialog(browser, { properties: ['openFile'], filters: LIST_FILTER })
+      const [path] = filePaths
+      if (!path) return { cancelled: true }
+      try {
+        const rows = readOwnList(list, await readFile(path, 'utf8'))
+        return 'code' in rows ? { problem: rows } : { rows }
+      } catch {
+        return { problem: { list, code: 'unreadable', line: 0 } satisfies ListProblem }
+      }
+    },
+    'lexicon.export': async ({ list }, event) => {
+      const { browser } = windows.of(event.sender)
+      const { filePath } = await dialog.showSaveDialog(browser, { defaultPath: `${list}.tsv`, filters: LIST_FILTER })
+      if (!filePath) return { cancelled: true }
+      try {
+        await writeFile(filePath, writeOwnList(list, readNewsroomLists(places.ownLexicons).rows[list]))
+      } catch (error) {
+        return refuse('not-written', error instanceof Error ? error.message : String(error))
+      }
+      shown.add(filePath)
+      return { written: filePath }
+    },
+  }
+}
+
+const LIST_FILTER = [{ name: 'TSV', extensions: ['tsv', 'txt'] }]
