@@ -133,7 +133,10 @@ function matchWindow(
     const head = context.heads.get(cluster)
     const shares = head === undefined ? new Map<number, number>() : context.likeness.sharesOf(head, group, cores.length)
     const next = near.findIndex((k) => (cores[k] as Core).first > cluster)
-    const below = next < 0 ? near.length : next
+    const place = placeInRow(context, cluster)
+    // A row of heads belongs to as many bodies in the same order: each counts as standing next to its own.
+    const shift = layout === 'before' ? place.index : place.index + 1 - place.size
+    const below = (next < 0 ? near.length : next) + shift
     const label = (context.nodes[cluster] as Cluster).units.every((unit) => context.isLabel(unit.text) >= 2)
     return near.map((k, column) => {
       const core = cores[k] as Core
@@ -172,4 +175,17 @@ function gainOf(context: BorderContext, layout: Layout, core: Core, offset: numb
     gain -= group.elements.every((element) => element.mark === 'credit') ? 2.5 : 1.1
   } else if (core.segments.every((k) => (context.nodes[k] as Segment).length < 16)) gain -= 1
   return gain
+}
+
+/** Which of how many clusters in a row, no body between them, a cluster is. */
+function placeInRow(context: BorderContext, cluster: number): { index: number; size: number } {
+  const isHead = (i: number): boolean => {
+    const node = context.nodes[i]
+    return node?.type === 'cluster' && !node.interrupts
+  }
+  let from = cluster
+  let to = cluster
+  while (isHead(from - 1) && cluster - from < WINDOW) from--
+  while (isHead(to + 1) && to - cluster < WINDOW) to++
+  return { index: cluster - from, size: to - from + 1 }
 }
