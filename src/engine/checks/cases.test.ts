@@ -39,7 +39,8 @@ function readCases(file: string): Case[] {
 function findingsOf({ story, issue }: Case): readonly Finding[] {
   const layout = engine.segmenter.segment(story.replace(/¶/gu, '\n'))
   const stories = layout.stories.map(({ units }) => units)
-  return readPage(engine, { issue: { ...layout.issue, date: issue || null }, stories, furniture: layout.furniture }).findings
+  return readPage(engine, { issue: { ...layout.issue, date: issue || null }, stories, furniture: layout.furniture })
+    .findings
 }
 
 /** `says` may give several wordings, parted by |. */

@@ -58,7 +58,8 @@ function pairFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], 
     const before = prefix(sentence, a)
     const inner = j === k + 1 ? gap : (between(sentence, figures[j - 1] as PrintedFigure, b) ?? '')
     const to = readTo(inner)
-    if (to && isAnchored(afterOthers(before, a, figures[k - 1]), gap, to)) return withStated(sentence, figures, j, from, b, to)
+    if (to && isAnchored(afterOthers(before, a, figures[k - 1]), gap, to))
+      return withStated(sentence, figures, j, from, b, to)
     if (j === k + 1 && LAST_PERIOD.test(before) && THIS_PERIOD.test(gap) && isSameYearStep(before, gap)) {
       const frame = withStated(sentence, figures, j, from, b, { direction: 0, verb: '' })
       if (frame.stated.length > 0) return frame
@@ -216,7 +217,11 @@ function isGraded(sentence: FigureSentence, { from, to }: ChangeFrame): boolean 
 }
 
 /** 从1.2增至1.35亿元: the first figure borrows unit and 亿 of the second. Undefined if the two cannot be compared. */
-function scaledLike({ text: { folded } }: FigureSentence, a: PrintedFigure, b: PrintedFigure): PrintedFigure | undefined {
+function scaledLike(
+  { text: { folded } }: FigureSentence,
+  a: PrintedFigure,
+  b: PrintedFigure,
+): PrintedFigure | undefined {
   if (isSameMeasure(a, b)) return a
   if (a.unit === '' && b.unit === '') return a.tag || b.tag || isCountedAlike(folded, a, b) ? a : undefined
   if (a.unit !== '' || b.measure === '%') return undefined

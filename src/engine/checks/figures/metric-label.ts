@@ -19,18 +19,25 @@ export interface MetricReader {
 }
 
 const REACH = 22
+/** 近日新添设备 and 医院新添设备 are alike by their ends. */
+const SUFFIX = 2
 const CLAUSE_START = /[，。；：！？、（）“”《》]/u
 const HAN_RUN = /^[\u4e00-\u9fff]{1,10}/u
 /** Words between the metric and its figure. */
 const LEADS_TO =
   /(?:达到|达|为|是|约|近|超过|超|逾|共有|共|已有|有|只有|仅有|仅|完成|实现|突破|接近|大约|将近|高达|多达|总计|合计|共计|累计|在|到|至|了|已|已经|将|约为|不到|不足|一共|分别|个|人民币|的|，|（)+$/u
+/** Words that end a clause without naming what is counted. */
+const NO_NOUN =
+  /(?:增长|下降|提高|上升|增加|减少|投入|达到|包括|分别|其中|需要|超过|平均|年龄|时间|左右|以上|目前|今年|全年|昨日|去年|实际|同比|已经|新增|发放|发生|获得|取得|开展|组织|提供|覆盖|惠及|建成|完成|建设|共计|合计|历史|第一|以来)$/u
 const ENDS_NOUN = /[的和与及等在为被已将了并是有可从对向以由于把让给到至不都也还参获进实开达组完前后中上下内外里共]/u
 const COUNTED = new Set(['count', 'people', 'visit', 'admin', 'noun', 'household', 'big', 'family'])
 /** Words that change which figure is meant. */
 const QUALIFIERS =
-  /其中|新增|净增|增加|增长|减少|下降|提高|上升|降低|回落|同比|环比|比上年|人均|户均|平均|日均|月均|年均|每|累计|计划|规划|预计|目标|力争|拟|概算|预算|将达|最高|最低|最大|最多|首|一期|二期|三期|后期|前期|剩余|尚|还有|另|此外|占|超额|余额|高出|超出|相当|年产|年均|日产|日处理|可|能够|设计|单|各|以上|分别|国内|境外|入境|城镇|农村|男|女|一等|二等|三等|由|从|原|曾|过去|以前|外资|民间|政府|中央|省级|地方|银行|企业自筹|自筹|第[一二三]|出口|进口|重伤|轻伤/gu
+  /其中|新增|净增|增加|增长|减少|下降|提高|上升|降低|回落|同比|环比|比上年|人均|户均|平均|日均|月均|年均|每|累计|计划|规划|预计|目标|力争|拟|概算|预算|将达|最高|最低|最大|最多|首|一期|二期|三期|后期|前期|剩余|尚|还有|另|此外|占|超额|余额|高出|超出|相当|年产|年均|日产|日处理|可|能够|设计|单|各[项地类户村家]|撤并|[改整合]前|前(?=有)|以上|分别|同期|上年|往年|前年|国内|境外|入境|城镇|农村|男|女|一等|二等|三等|由|从|原|曾|过去|以前|外资|民间|政府|中央|省级|地方|银行|企业自筹|自筹|第[一二三]|出口|进口|重伤|轻伤/gu
 const PERIOD =
   /[0-9]{4}年|去年|上年|前年|今年|明年|当年|同期|往年|上半年|下半年|[一二三四]季度|[一二三四五六七八九十0-9]{1,2}月|“[^”]{2,4}”期间|昨日|昨天|今日|当日|上月|本月|当月|上周|本周|历年|十年|五年|三年/gu
+
+const ONLY_PERIOD = /^[0-9一二三四五六七八九十年月日末底初至到、—～~去上前今明当同期半下第季度昨天本周历往截止]{2,14}$/u
 
 export function createMetricReader(lexicon: Lexicon): MetricReader {
   const metrics = new Map<string, string>()
@@ -49,18 +56,23 @@ function readLabel(text: FigureText, figure: PrintedFigure, known: (words: strin
   const head = folded.slice(Math.max(sentenceStart, figure.start - REACH), figure.start)
   const behind = nounBehind(folded, figure)
   const clause = lastClause(head)
-  const far = folded.slice(Math.max(sentenceStart, figure.start - 50), figure.start)
   const tail = folded.slice(figure.end, figure.end + 8)
   const qualifiers = [
     ...new Set(`${clause}${/^(?:增|升|提|降|减|涨|跌)/u.test(tail) ? '由' : ''}`.match(QUALIFIERS) ?? []),
   ]
     .sort()
     .join()
-  const period = [...new Set(far.match(PERIOD) ?? [])].sort().join()
+  const period = periodOf(folded.slice(Math.max(sentenceStart, figure.start - 60), figure.start), clause)
   const counted = behind ? known(behind) : undefined
   const named = counted ?? known(clause) ?? known(aheadOf(tail))
   if (named) return { name: named, known: true, qualifiers, period }
   return { name: behind.length >= 2 ? behind : lastNoun(clause), known: false, qualifiers, period }
+}
+
+/** The period of the clause, and of adverbials set off by a comma: 2023年，柳河县…. */
+function periodOf(head: string, clause: string): string {
+  const adverbials = head.split(/[，。）\s]/u).filter((part) => ONLY_PERIOD.test(part))
+  return [...new Set([...(clause.match(PERIOD) ?? []), ...adverbials])].sort().join()
 }
 
 /** 总投资3.2亿元 and 3.2亿元投资 alike. */
@@ -100,7 +112,7 @@ function lastNoun(clause: string): string {
   const run = /[\u4e00-\u9fff]{2,6}$/u.exec(bare)?.[0] ?? ''
   const cut = [...run].findLastIndex((char) => ENDS_NOUN.test(char))
   const noun = run.slice(cut + 1)
-  return noun.length >= 2 ? noun : ''
+  return noun.length >= 2 && !NO_NOUN.test(noun) ? noun : ''
 }
 
 /** The last metric word of a clause, the longest that ends there. */
@@ -118,7 +130,7 @@ function rightmost(words: string, metrics: ReadonlyMap<string, string>, longest:
 export function isAlike(a: MetricLabel, b: MetricLabel): boolean {
   if (a.name === '' || b.name === '') return false
   if (a.name === b.name) return true
-  return !a.known && !b.known && (a.name.endsWith(b.name) || b.name.endsWith(a.name))
+  return !a.known && !b.known && a.name.slice(-SUFFIX) === b.name.slice(-SUFFIX)
 }
 
 /** Whether nothing the words say keeps two figures apart. */

@@ -17,7 +17,7 @@ const MADE_OF = /(?:由|分为|包括|涵盖)/u
 const COMPOSED = /^[^，。；]{0,10}(?:组成|构成)/u
 /** What makes a figure no part: a change, a rate, another year, another sum. */
 const NO_PART =
-  /增|减|比|较|同比|提高|下降|每|平均|人均|户均|日均|月均|年均|去年|上年|前年|[0-9]{4}年|上月|同期|超额|高出|少于|多于|最高|最低|最多|最少|最大|目标|计划|预计|力争|原|相当|新增|至少|累计|达到|升|降|涨|跌|距|剩|余下|单价|单笔|人次|一次|为期|历时|现有/u
+  /增(?!值)|减(?!税|排|灾|免)|比|较|同比|提高|下降|每|平均|人均|户均|日均|月均|年均|去年|上年|前年|[0-9]{4}年|上月|同期|超额|高出|少于|多于|最高|最低|最多|最少|最大|目标|计划|预计|力争|原|相当|新增|至少|累计|达到|升|降(?!雨|水)|涨|跌|距|剩|余下|单价|单笔|人次|一次|为期|历时|现有/u
 /** A sum of its own: whatever came before is done with. */
 const NEW_SUM = /共|合计|总计|总/u
 /** Groups that overlap: a woman may be a party member, and both be over sixty. */
@@ -57,7 +57,7 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   // 比上年增加5亿元，其中…: the figure before the mark is what the parts belong to.
   if (/每|平均|人均|户均/u.test(folded.slice(Math.max(sentence.start, total.start - 4), total.start))) return undefined
   if (isChange(lead, mark) || NO_PART.test(lead.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)))) return undefined
-  const parts = collectParts(sentence, figures, first, total)
+  const parts = collectParts(sentence, figures, first, total, exact !== null)
   const last = parts?.at(-1)
   if (!parts || !last || parts.length < 2) return undefined
   const composed = made && COMPOSED.test(folded.slice(last.end, last.end + 16))
@@ -74,7 +74,9 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
 /** 分别 after 去年, or after a change word, speaks of other years or of rates. */
 function isChange(lead: string, mark: RegExpExecArray | null): boolean {
   const before = lead.slice(0, mark?.index ?? lead.length)
-  return /去年|上年|前年|[0-9]{4}年|同期|增|降|减|比|较|超|高|低|预计|计划|上月/u.test(before)
+  return /去年|上年|前年|[0-9]{4}年|同期|增(?!值)|降(?!雨|水)|减(?!税|排|灾)|比|较|超|高于|低于|高出|预计|计划|上月/u.test(
+    before,
+  )
 }
 
 function collectParts(
@@ -82,6 +84,7 @@ function collectParts(
   figures: readonly PrintedFigure[],
   first: number,
   total: PrintedFigure,
+  bareToo: boolean,
 ): PrintedFigure[] | undefined {
   const parts: PrintedFigure[] = []
   let left: PrintedFigure | undefined
@@ -92,7 +95,7 @@ function collectParts(
     const gap = left && previous ? folded.slice(previous.end, figure.start) : ''
     if (/其中/u.test(gap)) return undefined
     if (gap.length > LONGEST_LINK || (left && NEW_SUM.test(gap))) break
-    if (!belongs(total, figure)) continue
+    if (!belongs(total, figure) || (figure.measure === '' && !bareToo)) continue
     if (figure.range) return undefined
     if (left && NO_PART.test(gap)) continue
     parts.push(borrow(figure, total))
@@ -117,6 +120,8 @@ function partsBehind(
     const figure = figures[j]
     if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
     const link = folded.slice(figures[j - 1]?.end ?? 0, figure.start)
+    // 共进行28场，甲组15场、乙组12场: the first is the sum itself, said before.
+    if (parts.length > 1 && NEW_SUM.test(link.slice(-8))) break
     parts.unshift(figure)
     if (j === 0) {
       if (/每|各|平均/u.test(link.slice(-8))) return undefined

@@ -70,7 +70,7 @@ function announcedBefore(marks: NumberedRow['marks'], texts: readonly FigureText
   const match = all.at(-1)
   // Two counts (从三个方面落实五项任务) leave open which is listed.
   if (!match || all.length > 1) return undefined
-  if (/第$/u.test(sentence.slice(0, match.index)) || /其中|之一|主要有|等/u.test(sentence)) return undefined
+  if (/第$/u.test(sentence.slice(0, match.index)) || /其中|之一|等/u.test(sentence)) return undefined
   const start = from + lead.length - sentence.length + match.index
   const place = { text: text.source.index, start, end: start + match[0].length }
   return { printed: match[0], count: smallCount(match[1] ?? ''), place }

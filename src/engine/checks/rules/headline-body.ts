@@ -46,6 +46,8 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
 }
 
 function isChecked(figure: PrintedFigure): boolean {
+  // 百名医生, 千余人: a figure of speech for about so many.
+  if (/^[百千万亿数几]/u.test(figure.printed)) return false
   return isPlain(figure) && figure.tag !== undefined && figure.value !== 0 && figure.family !== 'score'
 }
 

@@ -4,19 +4,18 @@ import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'
 
-const UNIT = '[\\u4e00-\\u9fffA-Za-z]{1,4}?'
-const SAYS_PRICE =
-  '(?:的)?(?:市场|平均|批发|零售|收购|出厂|销售|最低|保护|统一|中标|成交)?(?:单价|售价|价格|价|均价|收购价|补助|补贴|奖励|发放|收费|收取|收入|缴纳|缴费|捐款|捐|票价|租金|工资|支付|标准|资助|领取|获得|得到|获|分红|付给|可卖|卖|卖到|能卖|成本)?(?:标准)?(?:为|是|按|达|达到|约|近|只|仅|了|到|得)?'
-const PER_BEFORE = new RegExp(`(每|一|按每)(${UNIT})${SAYS_PRICE}$`, 'u')
+const SAYS_PRICE = /^[^，。；：0-9月年天增减多少产降涨]{0,8}$/u
+const PER_BEFORE = /(?:每|一)([^，。；：0-9每]{1,14})$/u
+const LONGEST_UNIT = 4
 const PER_BEHIND = /^(?:一|每|\/)([\u4e00-\u9fff]{1,3})/u
 const TWICE_PER = /每[^，。；]{0,6}(?:每|\/)|每[人户亩]?(?:月|年|季|周|学期)|一年|一个月/u
 const NAMED_PRICE = /(?:单价|票价|均价|售价|价格)(?:仅|约|每[^，。；0-9]{1,3})?(?:为|是|达|达到)?$/u
 const TOTAL =
-  /(?:共计|合计|总计|总共|一共|共|总价|总价款|总额|总值|总金额|总收入|总费用|总款|总支出|货款|价款|销售额|销售收入|销售总额|金额|支付|花费|花去|花了|用去|卖了|卖得|售得|得款|毛收入|进账|创收|实现收入|收入|产值|总产值|发放|兑付|资金|补助款|补贴款|奖金|租金|计)(?:人民币|为|达|达到|约|近|是|了|收入|资金|补助|补贴|奖金|费用|支付|发放|花费|投入|需|需要|货款|超过|销售额|奖励|补助资金|补贴资金|捐款|款项|租金|工资|得款|创收|货值|价值|收益){0,3}$/u
+  /(?:共计|合计|总计|总共|一共|共|总价|总价款|总额|总值|总金额|总收入|总费用|总款|总支出|货款|价款|销售额|销售收入|销售总额|金额|支付|花费|花去|花了|用去|卖了|卖得|售得|得款|毛收入|进账|创收|实现收入|收入|产值|总产值|发放|兑付|资金|补助款|补贴款|奖金|租金|计)(?:人民币|为|达|达到|约|近|是|了|收入|资金|补助|补贴|奖金|费用|支付|发放|花费|投入|需|需要|货款|超过|销售额|奖励|补助资金|补贴资金|捐款|款项|租金|工资|得款|创收|货值|价值|收益|付款|支出|付|收|卖|卖得|售得|拨付|奖励金){0,3}$/u
 const NO_QUANTITY = /(?:每|亩产|单产|平均|人均|户均|亩均|达产|日产|年产|第|增|减|比|较|剩|另|还)[^，。；]{0,3}$/u
 /** Something else goes into the sum. */
 const OTHER_TERMS =
-  /运费|税|押金|定金|首付|优惠|折|扣除|除去|加上|另加|再加|其他|等项|利润|纯|净|增收|多收|增加|涨|降|提高|下降|由|从|分别|不等|至少|起步|其中|以及各|两种|补差|尾款|分期|配套|自筹/u
+  /运费|税|押金|定金|首付|优惠|折|扣除|除去|加上|另加|再加|其他|等项|利润|纯|净|增收|多收|增加|涨|降|提高|下降|由|从|分别|不等|至少|起步|其中|以及各|两种|补差|尾款|去年|上年|分期|配套|自筹/u
 const SLACK = 0.01
 
 /** 每吨8元、12.5万吨，共1000万元: price by quantity against the sum. */
@@ -68,7 +67,7 @@ function compare(price: Price, quantity: PrintedFigure, total: PrintedFigure): R
   const low = Math.min(price.figure.low, price.figure.number) * factor * quantity.low * (1 - SLACK)
   const high = Math.max(price.figure.high, price.figure.number) * factor * quantity.high * (1 + SLACK)
   if (total.high >= low && total.low <= high) return undefined
-  if (Math.abs(total.value - value) <= total.step * total.factor) return undefined
+  if (total.digits.length > 1 && Math.abs(total.value - value) <= total.step * total.factor * 0.5) return undefined
   const expected = showLike(total, value)
   return {
     message: `${price.figure.printed}×${quantity.printed}＝${expected}，印作${total.printed}`,
@@ -85,9 +84,9 @@ function priceOf(reader: FigureReader, sentence: FigureSentence, figure: Printed
   const each = figure.unit.indexOf('每')
   const cut = slash >= 0 ? slash : each
   if (figure.family === 'rate') return cut > 0 ? perUnit(reader, figure, figure.unit.slice(cut + 1)) : undefined
-  const ahead = PER_BEFORE.exec(head)
-  if (ahead?.[2]) {
-    const price = perUnit(reader, figure, ahead[2])
+  const ahead = PER_BEFORE.exec(head)?.[1] ?? ''
+  for (let length = Math.min(LONGEST_UNIT, ahead.length); length > 0; length--) {
+    const price = SAYS_PRICE.test(ahead.slice(length)) && perUnit(reader, figure, ahead.slice(0, length))
     if (price) return price
   }
   const tail = sentence.text.folded.slice(figure.end, figure.end + 5)

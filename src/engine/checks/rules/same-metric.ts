@@ -1,3 +1,4 @@
+import type { Role } from '../../../model/analysis'
 import { isCompatible } from '../figures/compatible-figures'
 import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
@@ -10,6 +11,7 @@ interface Mention {
   readonly figure: PrintedFigure
   readonly label: MetricLabel
   readonly story: number
+  readonly role: Role
   readonly sentence: ReadonlySet<string>
 }
 
@@ -43,7 +45,7 @@ function collect(input: CheckInput, reader: FigureReader, metrics: MetricReader)
         const group = groups.get(key) ?? []
         groups.set(key, group)
         if (group.length < LONGEST_GROUP)
-          group.push({ figure, label, story: index, sentence: sentenceSubjects(text, figure) })
+          group.push({ figure, label, story: index, role: text.source.role, sentence: sentenceSubjects(text, figure) })
       }
     }
   })
@@ -85,6 +87,8 @@ function isConflict(
   const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
   // Two sentences that each name somebody else speak of two figures.
   if (a.sentence.size > 0 && b.sentence.size > 0 && !shareName(a.sentence, b.sentence)) return false
+  // Within a story head and body are compared by headline-body.
+  if (a.story === b.story && a.role !== b.role) return false
   if (a.story === b.story) return slip === 'swapped' && digits >= ENOUGH_DIGITS && a.label.known
   const named = shareName(withStory(a, subjects), withStory(b, subjects))
   if (slip === 'swapped') return named || (digits >= ENOUGH_DIGITS && a.label.known)

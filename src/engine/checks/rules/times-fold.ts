@@ -51,7 +51,11 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
   const folded = FOLDED_ONCE.exec(tail)
   if (folded && !near(ratio, 2, tail)) {
     const place = { ...to.place, start: behind.end, end: behind.end + folded[0].length }
-    yield { message: `${sides}，即翻${Number(Math.log2(ratio.value).toFixed(1))}番，印作“翻番”（翻一番为2倍）`, places: [place, from.place, to.place], confidence: 0.85 }
+    yield {
+      message: `${sides}，即翻${Number(Math.log2(ratio.value).toFixed(1))}番，印作“翻番”（翻一番为2倍）`,
+      places: [place, from.place, to.place],
+      confidence: 0.85,
+    }
   }
 }
 

@@ -79,7 +79,7 @@ function checkGrowth(sentence: FigureSentence): RuleFinding | undefined {
 
 /** What the average is of: 收入 in 人均收入. */
 function perHeadName(folded: string, position: number): string {
-  const tail = folded.slice(position, position + 16).replace(/^(?:平均每.|人平均|人均|户均|亩均|亩产)/u, '')
+  const tail = folded.slice(position, position + 16).replace(/^(?:平均每.|人平均|.均|平均亩产|亩产)/u, '')
   return /^[^0-9，。；由从达为增提下降比较约同]*/u.exec(tail)?.[0] ?? ''
 }
 
@@ -128,17 +128,17 @@ function perHeadGrowth(
 function checkAverage(reader: FigureReader, sentence: FigureSentence): RuleFinding | undefined {
   const { folded } = sentence.text
   const all = folded.slice(sentence.start, sentence.end)
-  if (/去年|上年|由|从[^事]|提高|其中|分别/u.test(all)) return undefined
+  if (/比去年|较去年|上年|由|从[^事]|提高|其中|分别/u.test(all)) return undefined
   for (const [pattern, word] of AVERAGES) {
     const match = pattern.exec(all)
-    const unit = reader.unit(word)
-    if (!match || !unit) continue
+    const unit = reader.unit(word) ?? { measure: word, factor: 1 }
+    if (!match) continue
     const position = sentence.start + match.index
     const average = sentence.figures.find((figure) => figure.start >= position + match[0].length)
     if (!average || !isPlain(average) || average.start - position > 16 || isShare(average)) continue
     if (/增|减|降|比|，/u.test(folded.slice(position, average.start))) continue
     const heads = sentence.figures.filter(
-      (figure) => isPlain(figure) && figure.measure === unit.measure && isCount(sentence, figure),
+      (figure) => isPlain(figure) && isHead(sentence, figure, unit.measure, word) && isCount(sentence, figure),
     )
     const totals = sentence.figures.filter(
       (figure) =>
@@ -162,6 +162,12 @@ function checkAverage(reader: FigureReader, sentence: FigureSentence): RuleFindi
     }
   }
   return undefined
+}
+
+/** 20个班 may be tagged 20个: then the noun stands behind. */
+function isHead({ text: { folded } }: FigureSentence, figure: PrintedFigure, measure: string, word: string): boolean {
+  if (figure.measure === measure) return true
+  return word.length > 1 && figure.unit === '个' && folded.startsWith(word.slice(1), figure.end)
 }
 
 function isCount(sentence: FigureSentence, figure: PrintedFigure): boolean {

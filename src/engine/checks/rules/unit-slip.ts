@@ -59,7 +59,7 @@ function* checkGroup(group: readonly Labelled[]): Generator<RuleFinding> {
 
 function isSlip(a: Labelled, b: Labelled): boolean {
   // 1.2亿元（即12000亿元） is a conversion.
-  if (Math.abs(b.figure.start - a.figure.end) < 9 && a.figure.place.text === b.figure.place.text) return false
+  if (Math.abs(b.figure.start - a.figure.end) < 7 && a.figure.place.text === b.figure.place.text) return false
   if (digitSlip(a.figure, b.figure) !== 'power-of-ten' || !isSameCase(a.label, b.label)) return false
   const digits = a.figure.digits.length
   if (isAlike(a.label, b.label)) return digits >= 2 || a.label.known
