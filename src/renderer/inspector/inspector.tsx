@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { useFocusStore } from '../desk/focus-store'
 import { Pane } from '../desk/pane'
+import { useStoryQuestions } from '../duplicates/story-questions'
 import { type Say, useWords } from '../words/use-words'
 import { CheckTab } from './check-tab'
 import { DuplicateTab } from './duplicate-tab'
@@ -61,7 +62,8 @@ export function Inspector() {
 }
 
 function TabName({ spec, facts, say }: { readonly spec: TabSpec; readonly facts: StoryFacts; readonly say: Say }) {
-  const count = spec.count(facts)
+  const questions = useStoryQuestions(facts.blocks)
+  const count = spec.count(facts) + (spec.id === 'duplicates' ? questions.length : 0)
   return (
     <>
       {say(`inspector.${spec.id}`)}
