@@ -6,6 +6,8 @@ export interface SeamHabits {
   readonly blank: number
   /** And what its absence is worth. */
   readonly noBlank: number
+  /** The page has blank lines at all. */
+  readonly blanks: boolean
   /** The file kept the indent of first lines. */
   readonly indents: boolean
   /** How much narrower than their column first lines are (the lost indent), and lines that go on: half ems. */
@@ -95,6 +97,7 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
   return {
     blank: clamp(Math.log(whenBreak / whenJoin)),
     noBlank: clamp(Math.log((1 - whenBreak) / (1 - whenJoin))),
+    blanks: lines.some((line) => line.blanks > 0 && line.index > 0),
     indents: indented >= 2 && indented >= breaks * 0.6 && indentedInside <= flush * 0.15,
     starts: starts.spread(PRIOR_START),
     goesOn: goesOn.spread(PRIOR_GOES_ON),

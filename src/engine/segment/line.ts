@@ -55,14 +55,14 @@ export class Line {
   ) {
     this.overprint = findOverprint(raw, start, end)
     let spaces = false
+    const controls: Span[] = []
     for (let i = start; i < end; i++) {
-      if (classOf(folded.charCodeAt(i)) === Char.space) {
-        spaces = true
-        break
-      }
+      const kind = classOf(folded.charCodeAt(i))
+      if (kind === Char.space) spaces = true
+      else if (kind === Char.control) controls.push([i, i + 1])
     }
     this.spacing = spaces ? findLetterSpacing(raw, start, end) : NONE
-    const text = withoutSpans(folded, start, end, this.overprint, this.spacing)
+    const text = withoutSpans(folded, start, end, this.overprint, this.spacing, controls)
     this.text = text
     let width = 0
     let han = 0
@@ -122,9 +122,9 @@ export class Line {
   }
 }
 
-function withoutSpans(text: string, start: number, end: number, a: readonly Span[], b: readonly Span[]): string {
-  if (a.length + b.length === 0) return text.slice(start, end)
-  const cuts = [...a, ...b].sort((x, y) => x[0] - y[0])
+function withoutSpans(text: string, start: number, end: number, ...lists: readonly (readonly Span[])[]): string {
+  if (lists.every((list) => list.length === 0)) return text.slice(start, end)
+  const cuts = lists.flat().sort((x, y) => x[0] - y[0])
   let out = ''
   let at = start
   for (const [from, to] of cuts) {
