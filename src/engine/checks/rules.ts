@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon'
+import { createCopyRules } from './copy-rules'
 import { createDateRules } from './date-rules'
 import { createFigureReader } from './figures/figure-reader'
 import { createMetricReader } from './figures/metric-label'
@@ -38,5 +39,6 @@ export function createRules(lexicon: Lexicon): readonly Rule[] {
     createPriceQuantityRule(figures),
     createPartsTotalRule(figures),
     createCountListRule(figures),
+    ...createCopyRules(lexicon),
   ]
 }

@@ -22,6 +22,19 @@ export function listItems(folded: string, from: number): ListItems | undefined {
   const stop = tail.search(LIST_END)
   if (stop < 0 && tail.length === LONGEST) return undefined
   const body = outsideBrackets(stop < 0 ? tail : tail.slice(0, stop))
+  const titles = body.match(/《/gu)?.length ?? 0
+  if (titles > 1 && /^(?:《[^》]*》[、和与及]?)+$/u.test(body)) {
+    return {
+      items: body
+        .split('》')
+        .slice(0, -1)
+        .map((item) => `${item.replace(/^[、和与及]/u, '')}》`),
+      fewest: titles,
+      most: titles,
+      open: false,
+      end: from + body.length,
+    }
+  }
   const divider = body.includes('；') ? '；' : '、'
   const text = divider === '、' ? beforeClause(body) : body
   if (text === undefined || !text.includes(divider)) return undefined

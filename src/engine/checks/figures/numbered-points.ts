@@ -28,6 +28,7 @@ const STYLES: readonly Style[] = [
   { pattern: /(?<=^|[。；：！？，\s])（(\d{1,2})）/gu, atStart: false },
   { pattern: new RegExp(`^\\s*${HAN}、`, 'gu'), atStart: true },
   { pattern: /^\s*(\d{1,2})(?:[、．]|\.(?!\d))/gu, atStart: true },
+  { pattern: /(?<=^|[。；：\s])(\d{1,2})、(?=[\u4e00-\u9fff“《])/gu, atStart: false },
   { pattern: /([①②③④⑤⑥⑦⑧⑨⑩])/gu, atStart: false },
 ]
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'

@@ -7,6 +7,9 @@ import type { Rule, RuleFinding } from '../rule'
 
 const COUNT_BEFORE =
   /([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类)?(?:方面|问题|建议|意见|措施|要求|原因|工作|任务|条件|特点|要点|重点|步骤|举措|环节|关键|阶段|变化|转变|优势|原则|机制|体系|工程|行动|关系|“[^”]{1,6}”)/gu
+/** Right before the first point whatever noun will do: 四大亮点：, 做好三件事，, “三个到位”：. */
+const COUNT_AT_END =
+  /“?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类|件|招|步|方面)[\u4e00-\u9fff]{0,10}”?(?:的工作|工作)?[：，。]?$/u
 const NAMES_BEFORE = /(?:等)?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:人|名|位)/u
 /** How far before 一是 its announcement may stand. */
 const REACH = 60
@@ -67,10 +70,14 @@ function announcedBefore(marks: NumberedRow['marks'], texts: readonly FigureText
   const lead = text.folded.slice(from, end)
   const sentence = lead.slice(Math.max(lead.lastIndexOf('。', lead.length - 2), lead.lastIndexOf('；')) + 1)
   const all = [...sentence.matchAll(COUNT_BEFORE)]
-  const match = all.at(-1)
+  const match = all.at(-1) ?? COUNT_AT_END.exec(sentence)
   // Two counts (从三个方面落实五项任务) leave open which is listed.
   if (!match || all.length > 1) return undefined
-  if (/第$/u.test(sentence.slice(0, match.index)) || /其中|之一|等/u.test(sentence)) return undefined
+  if (
+    /(?:第|[0-9零一二三四五六七八九十百千万年月])$/u.test(sentence.slice(0, match.index)) ||
+    /其中|之一|等/u.test(sentence)
+  )
+    return undefined
   const start = from + lead.length - sentence.length + match.index
   const place = { text: text.source.index, start, end: start + match[0].length }
   return { printed: match[0], count: smallCount(match[1] ?? ''), place }
@@ -81,6 +88,8 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
   for (const announced of announcedCounts(text.folded)) {
     const list = listItems(text.folded, announced.list)
     if (!list || isOpenTo(text, announced)) continue
+    // 四位教师是李国安、周敏: 是 announces a list only where names or titles follow.
+    if (announced.mark === '是' && !startsWithName(text, announced.list)) continue
     const { count } = announced
     if (list.open ? list.fewest <= count : count >= list.fewest && count <= list.most) continue
     const place = { text: text.source.index, start: announced.start, end: announced.end }
@@ -91,6 +100,10 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
       confidence: 0.7,
     }
   }
+}
+
+function startsWithName({ source, folded }: FigureText, at: number): boolean {
+  return folded.charAt(at) === '《' || source.tags.some((tag) => tag.type === 'person' && tag.start === at)
 }
 
 /** 第三人：…, 其他两项：… and 各, 每 announce no list of their own number. */

@@ -13,7 +13,7 @@ const BOUNDED = [
   .split('率')
   .filter((word) => word !== '')
   .map((word) => `${word}率`)
-const BOUNDED_PATTERN = `(?:${BOUNDED.join('|')}|满意度|相对湿度|湿度|纯度|占比|比重|所占比例|市场份额|概率|可能性|恩格尔系数|优良天数比例|合格比例|胜率|含水率)`
+const BOUNDED_PATTERN = `(?:${BOUNDED.join('|')}|满意度|相对湿度|湿度|纯度|占比|比重|所占比例|份额|概率|可能性|恩格尔系数|优良天数比例|合格比例|胜率|含水率)`
 const TO_FIGURE =
   '(?:分别|均|都|已|又|高|达到|达|为|是|约|近|超过|逾|只有|仅|仅为|升至|上升到|上升至|提高到|提高至|提升到|提升至|增至|增加到|下降到|降至|降到|保持在|稳定在|维持在|在|到|竟|甚至|将|接近|突破|高达|，|：|（)'
 const BOUNDED_BEFORE = new RegExp(`(${BOUNDED_PATTERN})${TO_FIGURE}{0,5}$`, 'u')
@@ -22,6 +22,8 @@ const NO_WHOLE = /计划|任务|预算|目标|指标|上年|去年|同期|生产
 const GROSS = /毛入学率$/u
 const FALLS =
   /(?:下降|减少|降低|下跌|缩减|萎缩|锐减|回落|下滑|减产|减收|跌|降|减)(?:了|幅度为|幅度达|幅度|幅为|幅达|幅|超过|近|约|逾|达|高达|将近){0,2}$/u
+/** 120%的受访者: a part of those asked. */
+const ASKED = /^的(?:受访|被调查|被访|市民|居民|村民|学生|职工|家庭|网民|消费者|用户|人表示|人认为|家长|业主)/u
 const MAY_TURN = /利润|净利|盈|亏|收益|业绩|顺差|逆差|损益|净额|净值|增速|增幅/u
 const FALL_NOUN = /(?:降幅|跌幅|减幅|下降幅度)(?:为|达|达到|高达|约|近|超过|是)?$/u
 
@@ -51,7 +53,7 @@ export function createImpossibleValueRule(reader: FigureReader): Rule {
 function impossible(sentence: FigureSentence, figure: PrintedFigure): string | undefined {
   const { folded } = sentence.text
   const head = folded.slice(Math.max(sentence.start, figure.start - BEFORE), figure.start)
-  if (figure.measure === '%' && figure.number > 100) return impossibleShare(head, figure)
+  if (figure.measure === '%' && figure.number > 100) return impossibleShare(head, figure, folded.slice(figure.end, figure.end + 5))
   if (
     figure.printed.includes('分之') &&
     figure.number > 1 &&
@@ -76,13 +78,14 @@ function impossible(sentence: FigureSentence, figure: PrintedFigure): string | u
   return undefined
 }
 
-function impossibleShare(head: string, figure: PrintedFigure): string | undefined {
+function impossibleShare(head: string, figure: PrintedFigure, behind: string): string | undefined {
   const bounded = BOUNDED_BEFORE.exec(head)
   if (bounded?.[1] && !GROSS.test(head.slice(0, bounded.index + bounded[1].length))) {
     return `${bounded[1]}不超过100%，印作${figure.printed}`
   }
   const share = TAKES_SHARE.exec(head)
   if (share && !NO_WHOLE.test(head)) return `部分占整体不超过100%，印作${figure.printed}`
+  if (ASKED.test(behind) && !/增|超|完成|比|达到/u.test(head.slice(-6))) return `部分占整体不超过100%，印作${figure.printed}`
   if (MAY_TURN.test(head)) return undefined
   return FALLS.test(head) || FALL_NOUN.test(head) ? `下降不超过100%，印作${figure.printed}` : undefined
 }

@@ -9,6 +9,7 @@ import type { Rule, RuleFinding } from '../rule'
 /** What an average is taken over, with the unit its heads are counted in. */
 const AVERAGES: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/(?:人均|平均每人|每人平均|人平均)/u, '人'],
+  [/生均|平均每生/u, '人'],
   [/(?:户均|平均每户|每户平均)/u, '户'],
   [/(?:亩均|平均每亩|平均亩产|亩产|每亩平均|每亩产量)/u, '亩'],
   [/(?:班均|平均每班|每班平均|平均每个班)/u, '个班'],
