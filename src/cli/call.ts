@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createEngine, type Engine } from '../engine/engine'
 import { readLexiconFolder } from '../host/lexicon-folder'
-import { type PageFile, pageFromBytes, readPageFile } from '../host/page-file'
+import { expandFolders, type PageFile, pageFromBytes, readPageFile } from '../host/page-file'
 import { isRefusal, type Refusal } from '../model/entry'
 import { EXIT } from './exit-code'
 import { readAll, type Streams } from './streams'
@@ -55,9 +55,9 @@ export class Call {
     return readPageFile(file)
   }
 
-  /** Reads the pages named, in order, complaining about those that are none. */
+  /** Reads the pages named (a folder stands for the files in it), in order, complaining about those that are none. */
   async *readPages(files: readonly string[]): AsyncGenerator<{ file: string; page: PageFile }> {
-    for (const file of files) {
+    for (const file of await expandFolders(files)) {
       const page = await this.readPage(file)
       if (isRefusal(page)) this.complain(file, page.message)
       else yield { file, page }

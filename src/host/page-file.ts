@@ -39,7 +39,8 @@ export function pageFromBytes(name: string, bytes: Uint8Array, encoding?: Encodi
 async function readBytes(path: string): Promise<Uint8Array | Refusal> {
   try {
     const info = await stat(path)
-    if (info.isDirectory()) return refuse('folder', 'this is a folder: import it as one, or name the files in it')
+    if (info.isDirectory())
+      return refuse('folder', 'this is a folder without a page in it, or one that may not be read')
     if (!info.isFile()) return refuse('unreadable', 'this is no ordinary file')
     // Looked at before it is read: 200 MB of zeros need not pass through memory to be refused.
     if (info.size > LARGEST_PAGE_BYTES) return tooLarge(info.size)
@@ -70,16 +71,34 @@ function unreadable(error: unknown): string {
 /** Files a folder import passes over in silence: hidden ones, and what other programs leave behind. */
 const PASSED_OVER = /^\.|^(?:Thumbs\.db|desktop\.ini)$|\.galley(?:-[a-z]+)?$/iu
 
-/** The page files of a folder and the folders in it, sorted as a person would: 2.txt before 10.txt. */
-export async function listPageFiles(folder: string): Promise<string[]> {
-  const paths: string[] = []
-  for (const item of await readdir(folder, { withFileTypes: true })) {
+/**
+ * The page files meant by `paths`: a folder stands for the files in it and in the folders it holds, sorted as a person
+ * would (2.txt before 10.txt). A folder that is empty or may not be read stays in the list, to be refused by its name.
+ */
+export async function expandFolders(paths: readonly string[]): Promise<string[]> {
+  const expanded = await Promise.all(
+    paths.map(async (path) => {
+      const files = await filesIn(path)
+      return files.length > 0 ? files : [path]
+    }),
+  )
+  return expanded.flat()
+}
+
+/** Nothing for what is no folder. A folder that may not be read answers with itself. */
+async function filesIn(path: string): Promise<readonly string[]> {
+  const info = await stat(path).catch(() => undefined)
+  if (!info?.isDirectory()) return []
+  const items = await readdir(path, { withFileTypes: true }).catch(() => undefined)
+  if (!items) return [path]
+  const found: string[] = []
+  for (const item of items) {
     if (PASSED_OVER.test(item.name)) continue
-    const path = join(folder, item.name)
-    if (item.isDirectory()) paths.push(...(await listPageFiles(path)))
-    else if (item.isFile()) paths.push(path)
+    const inside = join(path, item.name)
+    if (item.isDirectory()) found.push(...(await filesIn(inside)))
+    else if (item.isFile()) found.push(inside)
   }
-  return paths.sort(NATURAL.compare)
+  return found.sort(NATURAL.compare)
 }
 
 const NATURAL = new Intl.Collator('en', { numeric: true })

@@ -2,7 +2,6 @@ import { app, dialog, shell } from 'electron'
 import type { OpenOutcome, SaveOutcome, WindowState } from '../bridge/bridge'
 import { EXPORT_FORMATS } from '../formats/export/export-formats'
 import { ENCODINGS } from '../formats/import/decode-page'
-import { listPageFiles } from '../host/page-file'
 import type { DeskWindow } from './desk-window'
 import type { DeskWindows } from './desk-windows'
 import type { RequestHandlers } from './guard'
@@ -92,8 +91,7 @@ export function requestHandlers(windows: DeskWindows, preferences: PreferenceFil
         kind === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections']
       const { filePaths } = await dialog.showOpenDialog(window.browser, { properties })
       if (filePaths.length === 0) return { started: false }
-      const paths = kind === 'folder' ? (await Promise.all(filePaths.map(listPageFiles))).flat() : filePaths
-      return window.worker.call('import.paths', { paths })
+      return window.worker.call('import.paths', { paths: filePaths })
     },
     'import.paths': (args, event) => windowOf(event).worker.call('import.paths', args),
     'import.text': (args, event) => windowOf(event).worker.call('import.text', args),

@@ -5,7 +5,7 @@ import { findExportFormat } from '../formats/export/export-formats'
 import { exportStory } from '../formats/export/export-story'
 import { decodePage, isEncoding, originalBytes } from '../formats/import/decode-page'
 import { importedPage } from '../host/open-session'
-import { pageFromBytes } from '../host/page-file'
+import { expandFolders, pageFromBytes } from '../host/page-file'
 import type { Page } from '../model/document'
 import { isRefusal, type Refusal, refuse } from '../model/entry'
 import type { DeskKeeper, Send } from './desk-keeper'
@@ -99,9 +99,9 @@ export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Ou
       })
     },
 
-    'import.paths': ({ paths, encoding }) => {
+    'import.paths': async ({ paths, encoding }) => {
       job?.cancel()
-      job = new ImportJob(++jobs, paths, encoding && isEncoding(encoding) ? encoding : undefined, {
+      job = new ImportJob(++jobs, await expandFolders(paths), encoding && isEncoding(encoding) ? encoding : undefined, {
         add: (page) => {
           const entry = keeper.session.run('page.import', page)
           return isRefusal(entry) ? entry : importedPage(entry.changes)

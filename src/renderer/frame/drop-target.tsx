@@ -13,6 +13,10 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     event.dataTransfer.dropEffect = 'copy'
     setOver(true)
   }
+  // Going from one element of the window to another is not leaving it.
+  const onDragLeave = ({ currentTarget, relatedTarget }: DragEvent) => {
+    if (!(relatedTarget instanceof Node) || !currentTarget.contains(relatedTarget)) setOver(false)
+  }
   const onDrop = (event: DragEvent) => {
     setOver(false)
     if (!event.dataTransfer.types.includes('Files')) return
@@ -22,7 +26,7 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
   }
 
   return (
-    <main className="view-area" onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+    <main className="view-area" onDragOver={onDragOver} onDragLeave={onDragLeave} onDrop={onDrop}>
       {children}
       {isOver && (
         <div className="drop-here">

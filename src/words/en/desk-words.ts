@@ -38,7 +38,7 @@ export const deskWords: Readonly<Record<keyof typeof chinese, string>> = {
   'skipped.bad-encoding': 'Its encoding could not be told, or it is damaged. Import it alone and choose an encoding.',
   'skipped.too-large': 'Too large for a newspaper page.',
   'skipped.unreadable': 'Cannot be read: no permission, or the file is gone.',
-  'skipped.folder': 'This is a folder; use Import Folder.',
+  'skipped.folder': 'A folder without a page in it, or one you may not read.',
   'raw.title': 'Raw page',
   'raw.empty': 'The raw text of a page stands here once one is imported.',
   'raw.lines': 'Lines of the raw page',

@@ -37,7 +37,7 @@ export const deskWords = {
   'skipped.bad-encoding': '编码识别不了，或内容损坏。可单独导入并另选编码。',
   'skipped.too-large': '太大，不像一个版面（上限 20 MB）。',
   'skipped.unreadable': '读不出来：没有权限，或文件已不在。',
-  'skipped.folder': '这是文件夹，请用“导入文件夹”。',
+  'skipped.folder': '文件夹里没有版面文件，或没有读取权限。',
   'raw.title': '原版',
   'raw.empty': '导入一版后，这里是它的原文。',
   'raw.lines': '原版各行',
