@@ -4,6 +4,7 @@ import { runCommand } from '../bridge-client'
 import { PlainButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { useDeskStore } from '../desk/desk-store'
+import { oneKeyCorrection } from '../desk/one-key-correction'
 import { sayCode, useWords } from '../words/use-words'
 import { PlaceButton } from './duplicate-tab'
 import { pointingAt, quotePlace, showPlace } from './places'
@@ -13,15 +14,16 @@ export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
   const say = useWords()
   const [first] = finding.places
   const block = useDeskStore((store) => (first ? store.desk.block.get(first.block) : undefined))
+  const correction = useDeskStore((store) => oneKeyCorrection(finding, store.desk))
   const [before, words, after] = block && first ? quotePlace(block, first.start, first.end) : ['', '', '']
 
   const answer = (given: string) =>
     void runCommand('decision.make', { kind: 'finding', subject: finding.key, answer: given, about: finding.message })
   const correct = async () => {
-    if (!first || !finding.expected) return
+    if (!first || correction === undefined) return
     const { block: id, start, end } = first
     const from = { block: id, offset: start }
-    const entry = await runCommand('text.replace', { from, to: { block: id, offset: end }, text: finding.expected })
+    const entry = await runCommand('text.replace', { from, to: { block: id, offset: end }, text: correction })
     if (entry) answer('corrected')
   }
   return (
@@ -44,9 +46,9 @@ export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
         ))}
       </div>
       <div className="acts">
-        {finding.expected && (
+        {correction !== undefined && (
           <PlainButton look="slip" onPress={() => void correct()}>
-            {say('finding.correct', { text: finding.expected })}
+            {say('finding.correct', { text: correction })}
           </PlainButton>
         )}
         <PlainButton look="slip" onPress={() => answer('kept')}>

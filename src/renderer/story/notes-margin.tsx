@@ -3,7 +3,9 @@ import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { DerivedFinding } from '../../bridge/bridge'
 import { Key } from '../controls/buttons'
 import { Icon } from '../controls/icon'
+import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
+import { oneKeyCorrection } from '../desk/one-key-correction'
 import { sayCode, useWords } from '../words/use-words'
 import { useKeysBesideText } from './keys-beside-text'
 import { layOutNotes } from './note-layout'
@@ -62,6 +64,7 @@ const Note = memo(function Note(props: {
   const say = useWords()
   const { finding, isNow, isWide, editor } = props
   const { rule, expected, message, places } = finding
+  const correction = useDeskStore((store) => oneKeyCorrection(finding, store.desk))
   const name = sayCode('rule', rule, rule)
   const [place] = places
   const select = () => {
@@ -69,7 +72,7 @@ const Note = memo(function Note(props: {
   }
   const keep = () => void decide('finding', finding.key, 'kept', message)
   const prefix = useKeysBesideText(editor, isNow && isWide, (key) => {
-    if (key === 'A' && expected !== undefined) void correct(finding)
+    if (key === 'A' && correction !== undefined) void correct(finding, correction)
     else if (key === 'X') keep()
     else return false
     return true
@@ -95,8 +98,8 @@ const Note = memo(function Note(props: {
         )}
         {isNow && isWide && (
           <span className="note-actions">
-            {expected && (
-              <Button onPress={() => void correct(finding)}>
+            {correction !== undefined && (
+              <Button onPress={() => void correct(finding, correction)}>
                 {say('note.fix')} <Key>{`${prefix}A`}</Key>
               </Button>
             )}
@@ -110,11 +113,11 @@ const Note = memo(function Note(props: {
   )
 })
 
-async function correct({ key, expected, places, message }: DerivedFinding): Promise<void> {
+async function correct({ key, places, message }: DerivedFinding, correction: string): Promise<void> {
   const [place] = places
-  if (!place || expected === undefined) return
+  if (!place) return
   const from = { block: place.block, offset: place.start }
-  const entry = await replaceText(from, { block: place.block, offset: place.end }, expected)
+  const entry = await replaceText(from, { block: place.block, offset: place.end }, correction)
   if (entry) await decide('finding', key, 'corrected', message)
 }
 
