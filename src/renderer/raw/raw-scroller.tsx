@@ -23,8 +23,8 @@ const LINE_PX = 20
 const FORK_PX = 128
 /** A full-width character of the raw page's type. */
 const EM_PX = 14
-/** Number, band, joint and a margin. */
-const BESIDE_PX = 72
+/** Number, band and joint: what raw.css gives the gutter. */
+const BESIDE_PX = 62
 /** How long a revealed place stays marked. */
 const FLASH_MS = 1600
 
