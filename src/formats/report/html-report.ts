@@ -1,0 +1,128 @@
+import { countChecked, type Report, type ReportFigure, type ReportFinding, type ReportSay } from './report'
+
+/** The report as one page of HTML, for reading, printing and signing. It loads nothing and runs nothing. */
+export function htmlReport(report: Report, say: ReportSay, language: string): string {
+  const { title, figures, findings } = report
+  const done = countChecked(figures)
+  const open = findings.filter(({ answer }) => answer === null)
+  const answered = findings.filter(({ answer }) => answer !== null)
+  const summary = say('report.summary', {
+    total: figures.length,
+    done,
+    open: figures.length - done,
+    findings: open.length,
+  })
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(`${say('report.title')} – ${title}`)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<header>
+<h1>${escapeHtml(say('report.title'))}</h1>
+<p class="title">${escapeHtml(title)}</p>
+<p class="summary">${escapeHtml(summary)}</p>
+</header>
+<h2>${escapeHtml(say('report.findings'))} · ${escapeHtml(say('report.findingsOpen'))}</h2>
+${findingTable(open, say)}
+<h2>${escapeHtml(say('report.figures'))}</h2>
+${figureTable(figures, say)}
+<h2>${escapeHtml(say('report.findings'))} · ${escapeHtml(say('report.findingsAnswered'))}</h2>
+${findingTable(answered, say)}
+<footer>
+<p>${escapeHtml(say('report.made', { at: minute(report.at), by: report.by }))}</p>
+<p class="sign"><span>${escapeHtml(say('report.signature'))}</span><span>${escapeHtml(say('report.date'))}</span></p>
+</footer>
+</body>
+</html>
+`
+}
+
+function figureTable(figures: readonly ReportFigure[], say: ReportSay): string {
+  if (figures.length === 0) return `<p>${escapeHtml(say('report.none'))}</p>`
+  const heads = ['status', 'printed', 'value', 'sentence', 'page', 'line', 'source', 'by'] as const
+  const rows = figures.map((one) => {
+    const printed = one.now === null ? strong(one.printed) : `<s>${escapeHtml(one.printed)}</s> ${strong(one.now)}`
+    const doubts = one.findings.map((message) => `<br><em>${escapeHtml(message)}</em>`).join('')
+    const cells = [
+      escapeHtml(say(`fig.status.${one.status}`, {}, one.status)),
+      printed,
+      escapeHtml([one.value, one.label].filter(Boolean).join(' · ')),
+      `${escapeHtml(one.sentence)}${doubts}`,
+      `${escapeHtml(one.page)} ${escapeHtml(one.story)}`,
+      one.line === null ? '' : String(one.line),
+      escapeHtml(one.source?.text ?? ''),
+      one.by === null ? '' : `${escapeHtml(one.by)} ${escapeHtml(minute(one.at))}`,
+    ]
+    return `<tr class="${one.status}">${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  })
+  return table(
+    heads.map((head) => say(`report.${head}`)),
+    rows,
+  )
+}
+
+function findingTable(findings: readonly ReportFinding[], say: ReportSay): string {
+  if (findings.length === 0) return `<p>${escapeHtml(say('report.none'))}</p>`
+  const heads = ['finding', 'sentence', 'page', 'line', 'answer', 'reason', 'by'] as const
+  const rows = findings.map((one) => {
+    const cells = [
+      say(`rule.${one.rule}`, {}, one.rule),
+      one.message,
+      `${one.page} ${one.story}`,
+      one.line === null ? '' : String(one.line),
+      one.answer === null ? say('report.findingsOpen') : say(`answer.${one.answer}`, {}, one.answer),
+      one.reason ?? '',
+      one.by === null ? '' : `${one.by} ${minute(one.at)}`,
+    ]
+    return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`
+  })
+  return table(
+    heads.map((head) => say(`report.${head}`)),
+    rows,
+  )
+}
+
+function table(heads: readonly string[], rows: readonly string[]): string {
+  const head = heads.map((words) => `<th>${escapeHtml(words)}</th>`).join('')
+  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`
+}
+
+function strong(words: string): string {
+  return `<b>${escapeHtml(words)}</b>`
+}
+
+/** An ISO time to the minute. */
+function minute(at: string | null): string {
+  return at === null ? '' : at.slice(0, 16).replace('T', ' ')
+}
+
+/** Text as it may stand in an element or a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;')
+}
+
+const STYLE = `
+@page { size: A4 landscape; margin: 14mm 12mm; }
+body { margin: 24px; font: 12px/18px "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei UI", sans-serif; color: #1c1915; background: #fff; }
+h1 { font: 700 22px/30px "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif; margin: 0; }
+h2 { font-size: 14px; margin: 20px 0 6px; break-after: avoid; }
+.title { font-size: 15px; margin: 4px 0; } .summary { margin: 0; color: #413d36; }
+table { border-collapse: collapse; width: 100%; }
+th { text-align: left; font-weight: 400; color: #5b564c; border-bottom: 1px solid #1c1915; padding: 2px 6px; white-space: nowrap; }
+td { vertical-align: top; border-bottom: 1px solid #cfcbc0; padding: 3px 6px; overflow-wrap: anywhere; }
+td:first-child { white-space: nowrap; } tr { break-inside: avoid; }
+td:nth-child(2) b { font-family: "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif; white-space: nowrap; }
+tr.unchecked td:first-child, tr.stale td:first-child, tr.disputed td:first-child, tr.query td:first-child { color: #ae2018; font-weight: 600; }
+em { color: #ae2018; font-style: normal; } s { color: #5b564c; }
+footer { margin-top: 28px; color: #5b564c; break-inside: avoid; }
+.sign { display: flex; gap: 64px; margin-top: 28px; } .sign span { flex: 0 1 240px; border-top: 1px solid #1c1915; padding-top: 4px; }
+`

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { csvCell, csvReport } from './csv-report'
+import { htmlReport } from './html-report'
+import { jsonReport } from './json-report'
+import type { Report, ReportFigure, ReportSay } from './report'
+
+const say: ReportSay = (key, values, fallback) => {
+  return fallback ?? [key, ...Object.entries(values ?? {}).map(([name, value]) => `${name}=${value}`)].join(' ')
+}
+
+const figure: ReportFigure = {
+  page: '03',
+  story: '公园<添>12处',
+  line: 45,
+  kind: 'number',
+  status: 'corrected',
+  printed: '830米',
+  now: '380米',
+  value: '380 米',
+  label: '步道',
+  sentence: '园内有380米步道 & 一处沙坑。',
+  source: { kind: 'document', text: '建设清单' },
+  by: '周岚',
+  at: '2025-06-12T14:24:00.000Z',
+  findings: [],
+}
+
+const report: Report = {
+  title: '河湾日报 03',
+  at: '2025-06-12T15:00:00.000Z',
+  by: '周岚',
+  figures: [{ ...figure, status: 'unchecked', printed: '-12℃', now: null, findings: ['5＋4＝9，印作12'] }, figure],
+  findings: [
+    {
+      page: '03',
+      story: '公园',
+      line: 3,
+      rule: 'weekday-mismatch',
+      severity: 'error',
+      message: '6月11日是星期三',
+      answer: 'dismissed',
+      reason: '原文引语',
+      by: '周岚',
+      at: '2025-06-12T14:30:00.000Z',
+    },
+  ],
+}
+
+describe('the HTML report', () => {
+  const html = htmlReport(report, say, 'zh-CN')
+
+  test('shows what was printed and what stands now, source, checker and reasons', () => {
+    expect(html).toContain('<s>830米</s> <b>380米</b>')
+    expect(html).toContain('建设清单')
+    expect(html).toContain('周岚 2025-06-12 14:24')
+    expect(html).toContain('原文引语')
+    expect(html).toContain('total=2 done=1 open=1 findings=0')
+  })
+
+  test('lets no text of a page become markup, and loads nothing', () => {
+    expect(html).toContain('公园&lt;添&gt;12处')
+    expect(html).toContain('步道 &amp; 一处沙坑')
+    expect(html).not.toMatch(/<script|src=|href=/u)
+    expect(html).toContain("default-src 'none'")
+  })
+})
+
+describe('the CSV report', () => {
+  test('has a head and a line a figure, ends lines with CRLF', () => {
+    const lines = csvReport(report, say).split('\r\n')
+    expect(lines).toHaveLength(4)
+    expect(lines[2]).toContain('"830米","380米"')
+  })
+
+  test.each(['=1+1', '+5', '-12℃', '@sum', '\t=x', '＝1'])('keeps %j as text', (text) => {
+    expect(csvCell(text)).toBe(`"'${text}"`)
+  })
+
+  test('doubles quotes and leaves plain cells alone', () => {
+    expect(csvCell('他说"好"')).toBe('"他说""好"""')
+    expect(csvCell('12处')).toBe('"12处"')
+  })
+})
+
+test('the JSON report can be read back', () => {
+  expect(JSON.parse(jsonReport(report))).toEqual({ galleyReport: 1, ...report })
+})

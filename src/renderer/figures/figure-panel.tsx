@@ -1,0 +1,186 @@
+import { Button } from 'react-aria-components'
+import type { FigureRow } from '../../model/figures/figure-rows'
+import { rawSpansOf } from '../../model/piece'
+import { Key, PlainButton } from '../controls/buttons'
+import { bandOf, indexDesk } from '../desk/desk-index'
+import { useDeskStore } from '../desk/desk-store'
+import { sayPlace } from '../inspector/places'
+import { usePageNames } from '../list/page-names'
+import { lineAt, splitLines } from '../raw/raw-lines'
+import { useWords } from '../words/use-words'
+import { correctOthers, giveStatus, openAtDesk } from './figure-acts'
+import { useFigureStore } from './figure-store'
+import { labelOf } from './figure-value'
+import { FindingLedger } from './finding-ledger'
+import { SamePlaces } from './same-places'
+import { SourceBox } from './source-box'
+import { TrailList } from './trail-list'
+import { STATUS_KEYS } from './use-figure-keys'
+import './figure-panel.css'
+
+interface FigurePanelProps {
+  readonly row: FigureRow | undefined
+  readonly all: readonly FigureRow[]
+}
+
+/** All that is known of one figure, and the five things that can be said of it. */
+export function FigurePanel({ row, all }: FigurePanelProps) {
+  const say = useWords()
+  if (!row) {
+    return (
+      <section className="pane fig-panel" aria-label={say('fig.source')}>
+        <p className="empty fig-empty">{say('fig.choose')}</p>
+      </section>
+    )
+  }
+  return (
+    <section className="pane fig-panel" aria-label={say('fig.source')}>
+      <div className="fig-panel-body">
+        <Hero row={row} />
+        <OfferSlip all={all} />
+        <Snippet row={row} />
+        {row.findings.map((finding) => (
+          <FindingLedger key={finding.key} finding={finding} row={row} all={all} />
+        ))}
+        <SamePlaces row={row} all={all} />
+        <SourceBox key={`${row.block.id} ${row.tag.start}`} row={row} all={all} />
+        <TrailList row={row} />
+      </div>
+      <StatusKeys row={row} />
+    </section>
+  )
+}
+
+function Hero({ row }: { readonly row: FigureRow }) {
+  const say = useWords()
+  const number = useDeskStore((store) => indexDesk(store.desk).numberByStory.get(row.story) ?? 0)
+  const page = usePageNames().get(row.page)
+  const where = [
+    say('fig.storyMark', { n: number }),
+    page && say('fig.pageMark', { page: page.number }),
+    sayPlace(row.block, row.tag.start, row.tag.end, say),
+  ]
+  return (
+    <div className="fig-hero">
+      <div className="figure">
+        {row.tag.text}
+        <span>{labelOf(row)}</span>
+      </div>
+      <p className="small-text ink-3">
+        <span className={`chip b-${bandOf(number)}`}>{number}</span> {where.filter(Boolean).join(' · ')}
+      </p>
+    </div>
+  )
+}
+
+/** After a correction: the equal figures elsewhere, at one stroke. */
+function OfferSlip({ all }: { readonly all: readonly FigureRow[] }) {
+  const say = useWords()
+  const offer = useFigureStore((store) => store.offer)
+  if (!offer) return null
+  const { printed, replacement, rows } = offer
+  return (
+    <div className="fig-offer" role="status">
+      <p>{say('fig.offer', { count: rows.length, text: printed, to: replacement })}</p>
+      <div className="ways">
+        <PlainButton look="slip" keyLabel="A" onPress={() => void correctOthers(all)}>
+          {say('fig.offerAll')}
+        </PlainButton>
+        <PlainButton look="plain" onPress={() => useFigureStore.setState({ offer: null })}>
+          {say('fig.offerNone')}
+        </PlainButton>
+      </div>
+    </div>
+  )
+}
+
+/** The raw lines around the figure, as printed. */
+function Snippet({ row }: { readonly row: FigureRow }) {
+  const say = useWords()
+  const raw = useDeskStore((store) => store.desk.page.get(row.page)?.raw ?? '')
+  const number = useDeskStore((store) => indexDesk(store.desk).numberByStory.get(row.story) ?? 0)
+  const spans = rawSpansOf(row.block.pieces, row.tag.start, row.tag.end)
+  const lines = splitLines(raw)
+  const [first] = spans
+  const last = spans.at(-1)
+  const from = first ? Math.max(0, lineAt(lines, first[0]) - 1) : 0
+  const to = first && last ? Math.min(lines.length - 1, lineAt(lines, Math.max(first[0], last[1] - 1)) + 1) : -1
+  return (
+    <div className={`fig-snippet b-${bandOf(number)}`}>
+      <h3 className="fig-section">
+        {say('fig.raw')}
+        <Button className="fig-link" onPress={() => openAtDesk(row)}>
+          {say('fig.openDesk')} <Key bare>↵</Key>
+        </Button>
+      </h3>
+      {to < 0 && <p className="empty fig-pad">{say('fig.byHand')}</p>}
+      {lines.slice(from, to + 1).map((line, k) => (
+        <button key={line.start} type="button" className="line" tabIndex={-1} onClick={() => openAtDesk(row)}>
+          <span className="n">{from + k + 1}</span>
+          <i />
+          <span className="cut">
+            {marked(raw, line, spans).map(({ at, text, isMarked }) =>
+              isMarked ? (
+                <mark key={at} className={row.findings.length > 0 ? 'wave' : undefined}>
+                  {text}
+                </mark>
+              ) : (
+                <span key={at}>{text}</span>
+              ),
+            )}
+          </span>
+        </button>
+      ))}
+    </div>
+  )
+}
+
+interface Stretch {
+  readonly at: number
+  readonly text: string
+  readonly isMarked: boolean
+}
+
+/** A line cut at the ends of the spans, white space at its beginning left out. */
+function marked(
+  raw: string,
+  line: { readonly start: number; readonly end: number },
+  spans: readonly (readonly [number, number])[],
+): Stretch[] {
+  const lead = raw.slice(line.start, line.end).search(/\S/u)
+  let at = line.start + Math.max(0, lead)
+  const stretches: Stretch[] = []
+  const push = (to: number, isMarked: boolean) => {
+    if (to > at) stretches.push({ at, text: raw.slice(at, to), isMarked })
+    at = Math.max(at, to)
+  }
+  for (const [start, end] of spans) {
+    if (end <= line.start || start >= line.end) continue
+    push(Math.max(line.start, start), false)
+    push(Math.min(line.end, end), true)
+  }
+  push(line.end, false)
+  return stretches
+}
+
+function StatusKeys({ row }: { readonly row: FigureRow }) {
+  const say = useWords()
+  return (
+    <div className="fig-keys">
+      {STATUS_KEYS.map(([status, letter]) => (
+        <Button
+          key={status}
+          className={status === 'verified' ? 'button primary' : 'button slip'}
+          aria-pressed={row.status === status}
+          aria-keyshortcuts={letter}
+          onPress={() =>
+            status === 'corrected' ? useFigureStore.setState({ isEditing: true }) : void giveStatus(row, status)
+          }
+        >
+          <span>{say(`fig.act.${status}`)}</span>
+          <Key>{letter}</Key>
+        </Button>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,146 @@
+import { memo, useEffect, useRef } from 'react'
+import type { Block } from '../../model/document'
+import type { FigureRow } from '../../model/figures/figure-rows'
+import { isComposing } from '../actions/key-map'
+import { readBlock } from '../desk/block-text'
+import { rawLineOf } from '../inspector/places'
+import { type Say, useLanguage, useWords } from '../words/use-words'
+import { FigureGlyph } from './figure-glyph'
+import { labelOf, showValue } from './figure-value'
+
+interface FigureRowProps {
+  readonly id: string
+  readonly row: FigureRow
+  readonly isSelected: boolean
+  readonly isEditing: boolean
+  readonly onSelect: () => void
+  readonly onOpen: () => void
+  readonly onCorrect: (text: string) => void
+  readonly onCancel: () => void
+}
+
+/** One figure: status, as printed, value, what it is about, its sentence, line, and what speaks for or against it. */
+export const FigureRowView = memo(function FigureRowView(props: FigureRowProps) {
+  const { id, row, isSelected, isEditing } = props
+  const say = useWords()
+  const language = useLanguage()
+  const { amount, unit } = showValue(row, say, language)
+  const printed = row.note?.printed
+  const line = rawLineOf(row.block, row.tag.start, row.tag.end)
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      className={isSelected ? 'fig-row selected' : 'fig-row'}
+      aria-selected={isSelected}
+      onPointerDown={props.onSelect}
+      onDoubleClick={props.onOpen}
+    >
+      <span className="stt">
+        <FigureGlyph status={row.status} />
+      </span>
+      <span className="pr cut">
+        {isEditing ? (
+          <CellEditor text={row.tag.text} onCorrect={props.onCorrect} onCancel={props.onCancel} />
+        ) : (
+          <>
+            {printed && <s>{printed}</s>}
+            <span className={markOf(row)}>{row.tag.text}</span>
+          </>
+        )}
+      </span>
+      <span className="nv cut">
+        {amount}
+        {unit && <small>{unit}</small>}
+      </span>
+      <span className="wh cut">{labelOf(row)}</span>
+      <SentenceCell row={row} />
+      <span className="at">{line}</span>
+      <NoteCell row={row} say={say} />
+    </div>
+  )
+})
+
+/** The tag's own line, or the wave where something contradicts it. */
+function markOf({ findings, kind, decision }: FigureRow): string {
+  if (findings.length > 0) return 'fig-mark wave'
+  return `fig-mark ${kind}${decision ? ' sure' : ''}`
+}
+
+/** Characters of the sentence kept before the figure, so that it stands in view. */
+const BEFORE = 14
+
+function SentenceCell({ row }: { readonly row: FigureRow }) {
+  const [before, words, after] = quoteSentence(row.block, row)
+  return (
+    <span className="se cut">
+      {before}
+      <b>{words}</b>
+      {after}
+    </span>
+  )
+}
+
+function quoteSentence(block: Block, { tag, sentence }: FigureRow): readonly [string, string, string] {
+  const { text } = readBlock(block)
+  const lead = text.slice(sentence.start, tag.start)
+  const before = lead.length > BEFORE ? clauseEnd(lead) : lead
+  return [before, text.slice(tag.start, tag.end), text.slice(tag.end, sentence.end)]
+}
+
+/** The last words of a lead, from a clause's beginning where one is near. */
+function clauseEnd(lead: string): string {
+  const end = lead.slice(-BEFORE)
+  const stop = Math.max(end.lastIndexOf('，'), end.lastIndexOf('、'), end.lastIndexOf('；'))
+  return stop >= 0 && stop < end.length - 2 ? end.slice(stop + 1) : end
+}
+
+function NoteCell({ row, say }: { readonly row: FigureRow; readonly say: Say }) {
+  const [finding] = row.findings
+  if (finding) {
+    return (
+      <span className="fn cut asks" title={finding.message}>
+        {finding.message}
+      </span>
+    )
+  }
+  if (row.status === 'stale') {
+    return <span className="fn cut">{say('fig.sentenceChanged')}</span>
+  }
+  const { decision, note } = row
+  const printed = note?.printed ? say('fig.wasPrinted', { text: note.printed }) : undefined
+  const words = decision && [note?.source?.text ?? printed, decision.by].filter(Boolean).join(' · ')
+  return <span className="fn cut">{words}</span>
+}
+
+interface CellEditorProps {
+  readonly text: string
+  readonly onCorrect: (text: string) => void
+  readonly onCancel: () => void
+}
+
+/** The figure being corrected where it stands. Enter takes it, Esc leaves it as it was. */
+function CellEditor({ text, onCorrect, onCancel }: CellEditorProps) {
+  const say = useWords()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+  }, [])
+  return (
+    <input
+      ref={field}
+      className="fig-edit"
+      aria-label={say('fig.correction')}
+      defaultValue={text}
+      onBlur={onCancel}
+      onKeyDown={(event) => {
+        event.stopPropagation()
+        if (isComposing(event.nativeEvent)) return
+        if (event.key === 'Enter') onCorrect(event.currentTarget.value)
+        if (event.key === 'Escape') onCancel()
+      }}
+    />
+  )
+}

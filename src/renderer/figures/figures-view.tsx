@@ -1,0 +1,52 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { useDeskStore } from '../desk/desk-store'
+import { PaneGuard } from '../desk/pane-guard'
+import { useWords } from '../words/use-words'
+import { FacetPane } from './facet-pane'
+import { filterRows, findCursor, groupRows } from './figure-filter'
+import { FigurePanel } from './figure-panel'
+import { FigureSheet } from './figure-sheet'
+import { useFigureStore } from './figure-store'
+import { PeopleSheet } from './people-sheet'
+import { SheetBar } from './sheet-bar'
+import { useFigureKeys } from './use-figure-keys'
+import { useDeskRows, useScopeRows } from './use-figure-rows'
+import './figures.css'
+
+/** Facets | every figure of a story, a page or the desk | the one chosen, with all that is known of it. */
+export function FiguresView() {
+  const say = useWords()
+  const all = useDeskRows()
+  const rows = useScopeRows(all)
+  const { tab, facets, sort, cursor } = useFigureStore()
+  const hasPages = useDeskStore((store) => store.desk.page.size > 0)
+  const groups = useMemo(() => groupRows(filterRows(rows, facets), sort), [rows, facets, sort])
+  const listed = useMemo(() => groups.flatMap((group) => group.rows), [groups])
+  const at = findCursor(listed, cursor)
+  useFigureKeys({ rows: tab === 'figures' ? listed : [], all, at })
+  const view = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const sheet = view.current?.querySelector<HTMLElement>('.fig-scroller')
+    ;(sheet ?? view.current)?.focus()
+  }, [])
+  return (
+    <div ref={view} className="figures" tabIndex={-1}>
+      <PaneGuard>
+        <FacetPane rows={rows} />
+      </PaneGuard>
+      <section className="pane fig-middle" aria-label={say('fig.title')}>
+        <PaneGuard>
+          <SheetBar rows={listed} />
+          {tab === 'figures' ? (
+            <FigureSheet groups={groups} all={all} at={at} hasPages={hasPages} />
+          ) : (
+            <PeopleSheet rows={rows} />
+          )}
+        </PaneGuard>
+      </section>
+      <PaneGuard>
+        <FigurePanel row={tab === 'figures' ? listed[at] : undefined} all={all} />
+      </PaneGuard>
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import { useEffect, useRef } from 'react'
+import { type FigureRow, type PlacedFinding, touches } from '../../model/figures/figure-rows'
+import { isComposing } from '../actions/key-map'
+import { PlainButton } from '../controls/buttons'
+import { readBlock } from '../desk/block-text'
+import { useDeskStore } from '../desk/desk-store'
+import { rawLineOf } from '../inspector/places'
+import { sayCode, useLanguage, useWords } from '../words/use-words'
+import { correctFigure, dismissFinding, openAtDesk } from './figure-acts'
+import { FigureGlyph } from './figure-glyph'
+import { useFigureStore } from './figure-store'
+import { labelOf, showValue } from './figure-value'
+
+interface FindingLedgerProps {
+  readonly finding: PlacedFinding
+  readonly row: FigureRow
+  readonly all: readonly FigureRow[]
+}
+
+/** Both sides of a contradiction as a ledger, the arithmetic, and the two answers: correct it, or say why it is right. */
+export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
+  const say = useWords()
+  const isDismissing = useFigureStore((store) => store.dismissing === finding.key)
+  const parts = finding.places.map((place) => ({
+    place,
+    row: all.find((other) => touches(place, other.block.id, other.tag)),
+  }))
+  return (
+    <section className="fig-finding" aria-label={say('fig.ledger')}>
+      <h3 className="fig-section">
+        {say('fig.ledger')}
+        <span className="asks">{sayCode('rule', finding.rule, finding.rule)}</span>
+        <span className="note">{say(`severity.${finding.severity}`)}</span>
+      </h3>
+      <div className="fig-ledger">
+        {parts.map((part) => (
+          <LedgerLine key={`${part.place.block} ${part.place.start}`} place={part.place} row={part.row} current={row} />
+        ))}
+        {finding.expected && (
+          <>
+            <hr />
+            <span className="asks">{say('fig.expected')}</span>
+            <span className="v hand asks">{finding.expected}</span>
+            <span />
+          </>
+        )}
+      </div>
+      <p className="fig-sum">{finding.message}</p>
+      {isDismissing ? (
+        <ReasonField onReason={(reason) => dismissFinding(finding.key, finding.message, reason)} />
+      ) : (
+        <div className="ways fig-pad">
+          {finding.expected && isOwn(finding, row) && (
+            <PlainButton look="slip" onPress={() => void correctFigure(row, finding.expected ?? '', all)}>
+              {say('finding.correct', { text: finding.expected })}
+            </PlainButton>
+          )}
+          <PlainButton look="slip" keyLabel="X" onPress={() => useFigureStore.setState({ dismissing: finding.key })}>
+            {say('fig.dismiss')}
+          </PlainButton>
+        </div>
+      )}
+    </section>
+  )
+}
+
+/** Whether what would be right is said of exactly this figure. */
+function isOwn({ places }: PlacedFinding, { block, tag }: FigureRow): boolean {
+  const [first] = places
+  return first?.block === block.id && first.start === tag.start && first.end === tag.end
+}
+
+interface LedgerLineProps {
+  readonly place: PlacedFinding['places'][number]
+  readonly row: FigureRow | undefined
+  readonly current: FigureRow
+}
+
+function LedgerLine({ place, row, current }: LedgerLineProps) {
+  const say = useWords()
+  const language = useLanguage()
+  const block = useDeskStore((store) => store.desk.block.get(place.block))
+  if (!block) return null
+  const words = readBlock(block).text.slice(place.start, place.end)
+  const line = rawLineOf(block, place.start, place.end)
+  const isHere = row !== undefined && row.key === current.key && row.tag.start === current.tag.start
+  const value = row ? showValue(row, say, language) : undefined
+  return (
+    <>
+      <button type="button" className="what cut" tabIndex={-1} disabled={!row} onClick={() => row && openAtDesk(row)}>
+        {(row && labelOf(row)) || words}
+      </button>
+      <span className={isHere ? 'v asks' : 'v'}>
+        {value ? value.amount : words}
+        {value?.unit && <small>{value.unit}</small>}
+      </span>
+      <span className="w">
+        {line !== undefined && say('fig.lineMark', { line })} {row && <FigureGlyph status={row.status} isSilent />}
+      </span>
+    </>
+  )
+}
+
+/** Why it is no error: Enter notes it, Esc leaves the finding open. */
+function ReasonField({ onReason }: { readonly onReason: (reason: string) => void }) {
+  const say = useWords()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  return (
+    <form
+      className="fig-reason fig-pad"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onReason(field.current?.value ?? '')
+      }}
+    >
+      <span className="field grow">
+        <input
+          ref={field}
+          aria-label={say('fig.reason')}
+          placeholder={say('fig.reason')}
+          onKeyDown={(event) => {
+            event.stopPropagation()
+            if (event.key === 'Escape' && !isComposing(event.nativeEvent)) {
+              useFigureStore.setState({ dismissing: null })
+            }
+          }}
+        />
+      </span>
+      <PlainButton look="slip" type="submit" keyLabel="↵">
+        {say('fig.dismissNow')}
+      </PlainButton>
+    </form>
+  )
+}

@@ -1,0 +1,102 @@
+import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components'
+import type { FigureRow } from '../../model/figures/figure-rows'
+import { runAction } from '../actions/action-registry'
+import { useKeyLabel } from '../actions/use-action-keys'
+import { PlainButton } from '../controls/buttons'
+import { Icon } from '../controls/icon'
+import { ChoiceItem } from '../controls/menus'
+import { useWords } from '../words/use-words'
+import { FIGURE_SCOPES, FIGURE_SORTS, useFigureStore } from './figure-store'
+
+const DONE: ReadonlySet<string> = new Set(['verified', 'corrected', 'not-a-figure'])
+
+/** How many of these rows need nobody any more. */
+export function countDone(rows: readonly FigureRow[]): number {
+  return rows.filter(({ status }) => DONE.has(status)).length
+}
+
+/** Figures or people, scope, how far the checking is, order, report. */
+export function SheetBar({ rows }: { readonly rows: readonly FigureRow[] }) {
+  const say = useWords()
+  const keyLabel = useKeyLabel()
+  const { tab, scope, sort } = useFigureStore()
+  const done = countDone(rows)
+  const open = rows.filter(({ findings }) => findings.length > 0).length
+  const share = (n: number) => `${rows.length > 0 ? (n / rows.length) * 100 : 0}%`
+  return (
+    <div className="fig-bar">
+      <Choice
+        label={say('fig.title')}
+        value={tab}
+        choices={[
+          ['figures', say('fig.type.number')],
+          ['people', say('fig.people')],
+        ]}
+        onChoose={(value) => useFigureStore.setState({ tab: value === 'people' ? 'people' : 'figures' })}
+      />
+      <Choice
+        label={say('fig.scope')}
+        value={scope}
+        choices={FIGURE_SCOPES.map((one) => [one, say(`fig.scope.${one}`)])}
+        onChoose={(value) => {
+          const chosen = FIGURE_SCOPES.find((one) => one === value)
+          if (chosen) useFigureStore.setState({ scope: chosen, cursor: null, isEditing: false })
+        }}
+      />
+      <span className="grow" />
+      {tab === 'figures' && (
+        <>
+          <span className="small-text ink-2">
+            {say('fig.checked')} <b className="fig-count">{done}</b> / {rows.length}
+          </span>
+          <span className="fig-run" role="img" aria-label={say('fig.progress', { done, open, total: rows.length })}>
+            <i style={{ width: share(done) }} />
+            <i className="bad" style={{ width: share(open) }} />
+          </span>
+          <MenuTrigger>
+            <Button className="button">
+              {say('fig.sort', { by: say(`fig.sort.${sort}`) })}
+              <Icon name="down" look="small" />
+            </Button>
+            <Popover className="slip-popover" placement="bottom end">
+              <Menu className="menu" aria-label={say('fig.sort', { by: '' })}>
+                {FIGURE_SORTS.map((one) => (
+                  <ChoiceItem
+                    key={one}
+                    id={one}
+                    text={say(`fig.sort.${one}`)}
+                    isChosen={one === sort}
+                    onChoose={() => useFigureStore.setState({ sort: one, cursor: null })}
+                  />
+                ))}
+              </Menu>
+            </Popover>
+          </MenuTrigger>
+        </>
+      )}
+      <PlainButton keyLabel={keyLabel('report.save')} onPress={() => void runAction('report.save')}>
+        {say('fig.report')}
+      </PlainButton>
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly choices: readonly (readonly [value: string, words: string])[]
+  readonly onChoose: (value: string) => void
+}
+
+/** A few words in one frame, one of them on. */
+function Choice({ label, value, choices, onChoose }: ChoiceProps) {
+  return (
+    <fieldset className="fig-seg" aria-label={label}>
+      {choices.map(([one, words]) => (
+        <Button key={one} aria-pressed={one === value} onPress={() => onChoose(one)}>
+          {words}
+        </Button>
+      ))}
+    </fieldset>
+  )
+}

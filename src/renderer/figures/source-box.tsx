@@ -1,0 +1,75 @@
+import { type DragEvent, useRef } from 'react'
+import type { FigureSource } from '../../model/figures/figure-note'
+import type { FigureRow } from '../../model/figures/figure-rows'
+import { isComposing } from '../actions/key-map'
+import { PlainButton } from '../controls/buttons'
+import { useWords } from '../words/use-words'
+import { giveStatus } from './figure-acts'
+
+/** Where the figure was found confirmed: words, a link, a file by name. Giving one verifies what nobody has judged. */
+export function SourceBox({ row, all }: { readonly row: FigureRow; readonly all: readonly FigureRow[] }) {
+  const say = useWords()
+  const field = useRef<HTMLInputElement>(null)
+  const source = row.note?.source
+  const last = lastSource(all)
+  const give = (given: FigureSource) => {
+    const { answer } = row.decision ?? {}
+    const kept = row.status === 'stale' || answer === undefined ? 'verified' : row.status
+    void giveStatus(row, kept === 'unchecked' ? 'verified' : kept, given)
+  }
+  const onDrop = (event: DragEvent) => {
+    const [file] = event.dataTransfer.files
+    if (!file) return
+    event.preventDefault()
+    event.stopPropagation()
+    give({ kind: 'document', text: file.name })
+  }
+  return (
+    <section className="fig-source" aria-label={say('fig.source')}>
+      <h3 className="fig-section">{say('fig.source')}</h3>
+      <fieldset className="drop" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+        {source ? <p className="given">{source.text}</p> : <p className="empty">{say('fig.sourceEmpty')}</p>}
+        <span className="field">
+          <input
+            ref={field}
+            aria-label={say('fig.sourceField')}
+            placeholder={say('fig.sourceField')}
+            onKeyDown={(event) => {
+              event.stopPropagation()
+              if (isComposing(event.nativeEvent)) return
+              if (event.key === 'Escape') leave(event.currentTarget)
+              if (event.key !== 'Enter' || !event.currentTarget.value.trim()) return
+              give(sourceOf(event.currentTarget.value.trim()))
+              event.currentTarget.value = ''
+              leave(event.currentTarget)
+            }}
+          />
+        </span>
+        {last && last.text !== source?.text && (
+          <PlainButton look="slip" onPress={() => give(last)}>
+            <span className="cut">{say('fig.sourceReuse', { source: last.text })}</span>
+          </PlainButton>
+        )}
+      </fieldset>
+    </section>
+  )
+}
+
+/** Back to the sheet, where letters decide again. */
+function leave(field: HTMLElement): void {
+  field.blur()
+  document.querySelector<HTMLElement>('.fig-scroller')?.focus()
+}
+
+function sourceOf(text: string): FigureSource {
+  return { kind: /^https?:\/\//iu.test(text) ? 'link' : 'note', text }
+}
+
+/** The source given last anywhere: a list of figures is checked against one document. */
+function lastSource(rows: readonly FigureRow[]): FigureSource | undefined {
+  let last: FigureRow | undefined
+  for (const row of rows) {
+    if (row.note?.source && (row.decision?.at ?? '') > (last?.decision?.at ?? '')) last = row
+  }
+  return last?.note?.source
+}

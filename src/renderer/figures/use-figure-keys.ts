@@ -1,0 +1,128 @@
+import { useEffect, useRef } from 'react'
+import type { FigureRow } from '../../model/figures/figure-rows'
+import type { FigureAnswer } from '../../model/figures/figure-status'
+import { registerActions } from '../actions/action-registry'
+import { isComposing } from '../actions/key-map'
+import { showView } from '../frame/view-store'
+import { correctOthers, giveStatus, openAtDesk } from './figure-acts'
+import { setCursor, useFigureStore } from './figure-store'
+
+interface KeyState {
+  /** In the order of the sheet. */
+  readonly rows: readonly FigureRow[]
+  readonly all: readonly FigureRow[]
+  readonly at: number
+}
+
+/** The key of each status, printed on its button. `corrected` opens the cell. */
+export const STATUS_KEYS = [
+  ['verified', 'V'],
+  ['corrected', 'C'],
+  ['disputed', 'D'],
+  ['query', 'Q'],
+  ['not-a-figure', 'N'],
+] as const satisfies readonly (readonly [FigureAnswer, string])[]
+
+const PAGE = 12
+
+/** Letters decide and move on, arrows walk, Enter opens, F2 edits, Space skips to the next unchecked, F8 to a finding. */
+export function useFigureKeys(state: KeyState): void {
+  const latest = useRef(state)
+  const isBusy = useRef(false)
+  useEffect(() => {
+    latest.current = state
+  })
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isComposing(event) || isElsewhere(event)) return
+      const { rows, all, at } = latest.current
+      const row = rows[at]
+      const run = (act: () => unknown) => {
+        event.preventDefault()
+        act()
+      }
+      const key = event.key.toUpperCase()
+      const to = stepTo(event.key, at, rows.length)
+      const status = STATUS_KEYS.find(([, letter]) => letter === key)?.[0]
+      if (to !== undefined) return run(() => setCursor(rows[to], to))
+      if (key === 'ESCAPE') return run(() => showView('desk'))
+      if (!row) return
+      if (status) run(() => !event.repeat && !isBusy.current && void decide(row, status))
+      else if (key === 'U') run(() => void giveStatus(row, 'unchecked'))
+      else if (key === 'F2') run(() => useFigureStore.setState({ isEditing: true }))
+      else if (key === 'A' && useFigureStore.getState().offer) run(() => void correctOthers(all))
+      else if (key === 'X' && row.findings[0]) run(() => startDismissing(row))
+      else if (isOnButton(event)) return
+      else if (event.key === ' ') run(() => go(nextWhere(rows, at, (one) => one.status === 'unchecked')))
+      else if (event.key === 'Enter') run(() => openAtDesk(row))
+    }
+    /** One decision at a time; then on to the next figure. */
+    const decide = async (row: FigureRow, status: FigureAnswer) => {
+      if (status === 'corrected') return useFigureStore.setState({ isEditing: true })
+      isBusy.current = true
+      try {
+        const { rows, at } = latest.current
+        const next = rows[at + 1]
+        if ((await giveStatus(row, status)) && next) setCursor(next, at + 1)
+      } finally {
+        isBusy.current = false
+      }
+    }
+    const go = (at: number) => {
+      const row = latest.current.rows[at]
+      if (row) setCursor(row, at)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    const hasFinding = (row: FigureRow) => row.findings.length > 0
+    const endActions = registerActions(
+      {
+        'joint.next': () => go(nextWhere(latest.current.rows, latest.current.at, hasFinding)),
+        'joint.previous': () => go(previousWhere(latest.current.rows, latest.current.at, hasFinding)),
+      },
+      () => latest.current.rows.some(hasFinding),
+    )
+    return () => {
+      window.removeEventListener('keydown', onKeyDown)
+      endActions()
+    }
+  }, [])
+}
+
+export function startDismissing(row: FigureRow): void {
+  useFigureStore.setState({ dismissing: row.findings[0]?.key ?? null })
+}
+
+function stepTo(key: string, at: number, count: number): number | undefined {
+  const steps: Readonly<Record<string, number>> = {
+    ArrowUp: at - 1,
+    ArrowDown: at + 1,
+    PageUp: at - PAGE,
+    PageDown: at + PAGE,
+    Home: 0,
+    End: count - 1,
+  }
+  const to = steps[key]
+  return to === undefined ? undefined : Math.max(0, Math.min(count - 1, to))
+}
+
+/** The next row of a kind, from the top again behind the last. */
+export function nextWhere(rows: readonly FigureRow[], at: number, wanted: (row: FigureRow) => boolean): number {
+  const behind = rows.findIndex((row, k) => k > at && wanted(row))
+  return behind >= 0 ? behind : rows.findIndex(wanted)
+}
+
+function previousWhere(rows: readonly FigureRow[], at: number, wanted: (row: FigureRow) => boolean): number {
+  const before = rows.findLastIndex((row, k) => k < at && wanted(row))
+  return before >= 0 ? before : rows.findLastIndex(wanted)
+}
+
+/** Typing in a field, choosing in a menu, answering a dialog. */
+function isElsewhere({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || !(target instanceof Element)) return true
+  if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return true
+  return target.closest('input:not([type="checkbox"]), textarea, [role="menu"], [contenteditable="true"]') !== null
+}
+
+function isOnButton({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('button, input, a') !== null
+}
