@@ -37,7 +37,6 @@ export interface DateReader {
   readText(text: CheckedText): DatedText
 }
 
-const BLANK = /\s/u
 const SOLID = /[0-9A-Za-z]/u
 const SIGNS: Readonly<Record<string, string>> = { '○': '〇', '─': '—', '～': '~', '〜': '~', '－': '-', '–': '—' }
 const DAY_PRINTED = /[日号]|\d[-/.]\d{1,2}[-/.]\d/u
@@ -58,14 +57,7 @@ export function createDateReader(lexicon: Lexicon): DateReader {
 
 function readPlain(source: CheckedText, fold: Fold): DatedText {
   const folded = fold(source.text)
-  const offsets: number[] = []
-  let plain = ''
-  for (let at = 0; at < folded.length; at++) {
-    const sign = folded.charAt(at)
-    if (BLANK.test(sign) && !(SOLID.test(plain.slice(-1)) && SOLID.test(folded.charAt(at + 1)))) continue
-    plain += SIGNS[sign] ?? sign
-    offsets.push(at)
-  }
+  const { plain, offsets } = withoutBlanks(folded)
   const plainOffset = (at: number): number => {
     let low = 0
     let high = offsets.length
@@ -92,6 +84,32 @@ function readPlain(source: CheckedText, fold: Fold): DatedText {
       end: end > start ? (offsets[end - 1] ?? source.text.length - 1) + 1 : (offsets[start] ?? source.text.length),
     }),
   }
+}
+
+/** The text without blanks, but for one between Latin letters or figures, and each character's offset before. */
+function withoutBlanks(folded: string): { readonly plain: string; readonly offsets: Int32Array } {
+  const offsets = new Int32Array(folded.length)
+  let plain = ''
+  let length = 0
+  let from = 0
+  for (let at = 0; at < folded.length; at++) {
+    const sign = folded.charAt(at)
+    const isDropped =
+      isBlank(folded.charCodeAt(at)) && !(SOLID.test(folded.charAt(at - 1)) && SOLID.test(folded.charAt(at + 1)))
+    const other = SIGNS[sign]
+    if (isDropped || other !== undefined) {
+      plain += folded.slice(from, at) + (isDropped ? '' : other)
+      from = at + 1
+    }
+    if (!isDropped) offsets[length++] = at
+  }
+  plain += folded.slice(from)
+  return { plain, offsets: offsets.subarray(0, length) }
+}
+
+/** Folding has left the plain blank and line ends only. */
+function isBlank(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13)
 }
 
 function printedDate(tag: DateTag, plain: string, start: number, end: number): PrintedDate | undefined {

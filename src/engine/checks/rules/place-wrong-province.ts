@@ -1,0 +1,164 @@
+import type { Lexicon } from '../../lexicon'
+import type { Fold } from '../../page/fold'
+import type { Rule, RuleFinding } from '../rule'
+
+const SUFFIX = /(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|省|市)$/u
+const PREFECTURE_SUFFIX = /(?:市|地区|盟|[\u4e00-\u9fff]{1,6}族[\u4e00-\u9fff]{0,8}自治州|自治州)$/u
+const COUNTY_SUFFIX = /(?:市|县|区|旗|自治县|自治旗|林区|特区)$/u
+/** 广西壮族自治区, 湖北省省会长沙. */
+const BETWEEN = /^(?:(?:的|省会|首府|辖区内?的?)(?:城市)?)?/u
+const LONGEST = 12
+
+interface Province {
+  readonly full: string
+  readonly short: string
+}
+
+/** Where the divisions named so lie. */
+interface Named {
+  readonly provinces: Set<string>
+  readonly prefectures: Set<string>
+}
+
+/**
+ * A city or county behind a province it does not lie in (湖北省长沙市), or behind a city it does not belong to (保定市正定县).
+ * Only names of the list are judged, with their 市, 县 or 区; prefectures also by their short names.
+ */
+export function createPlaceWrongProvinceRule(lexicon: Lexicon, fold: Fold): Rule {
+  const atlas = readAtlas(lexicon)
+  return {
+    id: 'place-wrong-province',
+    severity: 'query',
+    *checkStory(story) {
+      for (const text of story.texts) {
+        const plain = fold(text.text)
+        for (const found of findMisplaced(plain, atlas)) {
+          const places = [
+            { text: text.index, start: found.placeAt, end: found.placeAt + found.place.length },
+            { text: text.index, start: found.parentAt, end: found.parentAt + found.parent.length },
+          ]
+          yield {
+            message: `${found.place}属${found.belongs.join('、')}，印作${found.parent}${found.place}`,
+            places,
+            ...(found.belongs.length === 1 ? { expected: found.belongs[0] ?? '' } : {}),
+            confidence: 0.85,
+          } satisfies RuleFinding
+        }
+      }
+    },
+  }
+}
+
+interface Atlas {
+  /** Provinces by their full and short names. */
+  readonly provinces: ReadonlyMap<string, Province>
+  /** Full names of cities and counties, and short names of prefectures. */
+  readonly places: ReadonlyMap<string, Named>
+  /** Prefecture → its counties. */
+  readonly counties: ReadonlyMap<string, ReadonlySet<string>>
+  /** Province → stems of everything in it, so that 北京朝阳 is not taken for 辽宁朝阳. */
+  readonly stems: ReadonlyMap<string, ReadonlySet<string>>
+  /** First characters of provinces and prefectures: nothing else need be looked up. */
+  readonly heads: ReadonlySet<string>
+}
+
+function readAtlas(lexicon: Lexicon): Atlas {
+  const provinces = new Map<string, Province>()
+  const places = new Map<string, Named>()
+  const counties = new Map<string, Set<string>>()
+  const stems = new Map<string, Set<string>>()
+  const add = (name: string, province: string, prefecture: string): void => {
+    const named = places.get(name) ?? { provinces: new Set(), prefectures: new Set() }
+    named.provinces.add(province)
+    if (prefecture) named.prefectures.add(prefecture)
+    places.set(name, named)
+  }
+  for (const { province = '', prefecture = '', counties: below = '' } of lexicon.rows('divisions')) {
+    const short = province === '内蒙古自治区' ? '内蒙古' : province.replace(SUFFIX, '')
+    provinces.set(province, { full: province, short })
+    provinces.set(short, { full: province, short })
+    const own = stems.get(province) ?? new Set<string>()
+    stems.set(province, own)
+    if (prefecture) {
+      add(prefecture, province, '')
+      const stem = prefecture.replace(PREFECTURE_SUFFIX, '')
+      own.add(stem)
+      if (stem.length >= 2 && stem !== prefecture && !provinces.has(stem)) add(stem, province, '')
+    }
+    for (const county of below.split(' ').filter((name) => name.length >= 3)) {
+      add(county, province, prefecture)
+      own.add(county.replace(COUNTY_SUFFIX, ''))
+      if (prefecture) counties.set(prefecture, (counties.get(prefecture) ?? new Set<string>()).add(county))
+    }
+  }
+  const heads = new Set([...provinces.keys(), ...counties.keys()].map((name) => name.charAt(0)))
+  return { provinces, places, counties, stems, heads }
+}
+
+interface Misplaced {
+  readonly parent: string
+  readonly parentAt: number
+  readonly place: string
+  readonly placeAt: number
+  readonly belongs: readonly string[]
+}
+
+function* findMisplaced(plain: string, atlas: Atlas): Generator<Misplaced> {
+  for (let at = 0; at < plain.length; ) {
+    const parent =
+      atlas.heads.has(plain.charAt(at)) &&
+      longestAt(plain, at, (name) => atlas.provinces.has(name) || atlas.counties.has(name))
+    if (!parent) {
+      at++
+      continue
+    }
+    const from = at + parent.length
+    const gap = BETWEEN.exec(plain.slice(from, from + 8))?.[0].length ?? 0
+    const placeAt = from + gap
+    const place = longestAt(plain, placeAt, (name) => atlas.places.has(name))
+    const belongs = place ? misplaced(parent, place, plain, placeAt, atlas) : undefined
+    if (place && belongs) yield { parent, parentAt: at, place, placeAt, belongs }
+    // 河南南阳 holds 南阳 only; the place may itself be the parent of what follows.
+    at = place && !belongs ? placeAt : from
+  }
+}
+
+function longestAt(plain: string, at: number, isName: (name: string) => boolean): string | undefined {
+  for (let length = Math.min(LONGEST, plain.length - at); length >= 2; length--) {
+    const name = plain.slice(at, at + length)
+    if (isName(name)) return name
+  }
+  return undefined
+}
+
+/** Where `place` lies, if not in `parent`; undefined where nothing is wrong or nothing is known. */
+function misplaced(parent: string, place: string, plain: string, at: number, atlas: Atlas): string[] | undefined {
+  const named = atlas.places.get(place)
+  if (!named) return undefined
+  const province = atlas.provinces.get(parent)
+  const behind = plain.charAt(at + place.length)
+  if (province) {
+    if (named.provinces.has(province.full)) return undefined
+    const isShort = !COUNTY_SUFFIX.test(place) && !PREFECTURE_SUFFIX.test(place)
+    // 上海南京路, 江西吉安路: streets, schools and shops bear the names of other places.
+    if (
+      isShort &&
+      (!/[，。、；的市地一]|$/u.test(behind) ||
+        /[东西南北中]?[路街道巷里]/u.test(plain.slice(at + place.length, at + place.length + 2)))
+    )
+      return undefined
+    if (isShort && !isBoundary(behind)) return undefined
+    if (atlas.stems.get(province.full)?.has(place.replace(COUNTY_SUFFIX, ''))) return undefined
+    return [...named.provinces]
+  }
+  const own = atlas.counties.get(parent)
+  if (!own || own.has(place) || named.prefectures.size === 0 || !COUNTY_SUFFIX.test(place)) return undefined
+  // Many cities have a 新华区: only a name there is one of tells where it lies.
+  if (place.endsWith('区') && (named.prefectures.size > 1 || named.provinces.size > 1)) return undefined
+  return [...named.prefectures]
+}
+
+/** What may follow the short name of a city: the end of the phrase, or a word no name goes on with. */
+function isBoundary(behind: string): boolean {
+  return behind === '' || /[，。、；：！？）”》市的召举在和与人籍]/u.test(behind)
+}

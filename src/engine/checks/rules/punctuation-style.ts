@@ -1,0 +1,72 @@
+import type { Place } from '../../../model/analysis'
+import type { CheckedText, Rule, RuleFinding } from '../rule'
+
+interface Form {
+  readonly pattern: RegExp
+  readonly says: string
+  /** What it should be, given what is printed. */
+  readonly expected?: (printed: string) => string
+}
+
+const HAN = '[\\u4e00-\\u9fff]'
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
+
+/** Punctuation against GB/T 15834—2011: forms that are never meant. */
+const FORMS: readonly Form[] = [
+  {
+    pattern: new RegExp(`(?<=${HAN})[,;:?!](?=${HAN})`, 'gu'),
+    says: '汉字之间应用全角标点',
+    expected: (printed) => WIDE[printed] ?? printed,
+  },
+  { pattern: /[，、；：][，。、；]|。[，、；]|(?<!。)。。(?!。)|，，/gu, says: '标点重复' },
+  {
+    pattern: new RegExp(`(?<=${HAN})(?:。{3,}|\\.{3,}|(?<!…)…(?!…)|，{3,})`, 'gu'),
+    says: '省略号应为六个小圆点',
+    expected: () => '……',
+  },
+  { pattern: /……等(?:等)?(?=[，。；、）]|$)|等(?:等)?……/gu, says: '省略号与“等”不并用' },
+  { pattern: /、等(?=[，。；）]|$)/gu, says: '“等”前不用顿号', expected: () => '等' },
+  { pattern: /》、(?=《)/gu, says: '标有书名号的并列成分之间通常不用顿号', expected: () => '》' },
+  { pattern: /”、(?=“)/gu, says: '标有引号的并列成分之间通常不用顿号', expected: () => '”' },
+  { pattern: /[，；、：](?=[）】》])|[（【《](?=[，。；、：])/gu, says: '括号内侧不用点号' },
+]
+
+/** A text that keeps to a form of its own throughout is told of once. */
+const MANY = 3
+
+function* findForm(text: CheckedText, { pattern, says, expected }: Form): Generator<RuleFinding> {
+  const matches = [...text.text.matchAll(pattern)]
+  const place = ({ index, 0: printed }: RegExpExecArray): Place => ({
+    text: text.index,
+    start: index,
+    end: index + printed.length,
+  })
+  const [first] = matches
+  if (first && matches.length > MANY) {
+    yield { message: `${says}，本段共${matches.length}处`, places: matches.map(place), confidence: 0.7 }
+    return
+  }
+  for (const match of matches) {
+    const [printed] = match
+    const around = text.text.slice(Math.max(0, match.index - 4), match.index + printed.length + 4)
+    yield {
+      message: `${says}：“${around}”`,
+      places: [place(match)],
+      ...(expected ? { expected: expected(printed) } : {}),
+      confidence: 0.7,
+    }
+  }
+}
+
+/** Punctuation that GB/T 15834 does not have, as notes. Read from the text as printed: width is part of it. */
+export function createPunctuationStyleRule(): Rule {
+  return {
+    id: 'punctuation-style',
+    severity: 'note',
+    *checkStory(story) {
+      for (const text of story.texts) {
+        for (const form of FORMS) yield* findForm(text, form)
+      }
+    },
+  }
+}
