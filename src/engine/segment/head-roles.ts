@@ -120,6 +120,8 @@ function unitOfLines(lines: readonly Line[]): DisplayUnit {
   }
 }
 
+/** Units of a cluster that are looked at closely, at either end. */
+const MANY = 12
 const LONGEST_KICKER = 2
 const LONGEST_HEADLINE = 2
 const LONGEST_DECK = 3
@@ -136,6 +138,8 @@ export function readHead(units: readonly DisplayUnit[], isLabel: LabelScore): He
   let restSum = 0
   for (const { score } of rest) restSum += score
   for (let h = 0; h < n; h++) {
+    // In a long row (a list, verses) the head stands at one of its ends.
+    if (h >= MANY && h < n - MANY) continue
     for (let hn = 1; hn <= LONGEST_HEADLINE && h + hn <= n; hn++) {
       for (let kn = 0; kn <= LONGEST_KICKER && h - kn >= 0; kn++) {
         for (let dn = 0; dn <= LONGEST_DECK && h + hn + dn <= n; dn++) {
@@ -182,8 +186,8 @@ export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): 
   if (unit.scene) score += 1.4
   if (unit.total > 28) score += 0.5
   if (unit.total < 18) score -= 1
-  const alike = units.filter((other) => other !== unit && other.subject).length
-  if (alike >= 1 && unit.subject) score += 1
+  // Captions come in sets; a couple of neighbours are enough to see it.
+  if (unit.subject && units.slice(0, MANY).some((other) => other !== unit && other.subject)) score += 1
   if (/^——|——$/.test(unit.text)) score -= 3
   return score
 }

@@ -126,4 +126,28 @@ describe('nothing is lost', () => {
     const counts = claims(raw, layout)
     for (let i = 0; i < raw.length; i++) if (!/\s/.test(raw.charAt(i))) expect(counts[i]).toBe(1)
   })
+
+  it('S35 does not lose its way in text that repeats one thing', () => {
+    const units = [
+      '清',
+      '“',
+      '（',
+      '——',
+      '……',
+      '本报讯',
+      '1 ',
+      '图/王小明 摄',
+      '荷塘飘香\n',
+      '清\n',
+      '近日近日，，',
+      '责编：王英 ',
+      '内 蒙 古 ',
+    ]
+    for (const unit of units) {
+      const raw = unit.repeat(Math.ceil(60_000 / unit.length))
+      expect(claims(raw, segmenter.segment(raw)).every((times, i) => times === 1 || /\s/.test(raw.charAt(i)))).toBe(
+        true,
+      )
+    }
+  })
 })
