@@ -24,7 +24,7 @@ export const useDuplicateStore = create<DuplicateStore>()(() => EMPTY)
 /** Quiet after an entry before the list is asked for: while someone looks, and for the count alone. */
 const LOOKED_AT_MS = 250
 const COUNT_MS = 1200
-/** A list that takes long is asked for so much more seldom. */
+/** For the count alone, a list that takes long is asked for so much more seldom. */
 const REST = 8
 /** Several changes of the desk within one frame or two are read together. */
 const READ_MS = 50
@@ -60,8 +60,9 @@ function fetchSoon(): void {
   isStale = true
   if (isFetching) return
   clearTimeout(fetchTimer)
-  const quiet = useViewStore.getState().view === 'duplicates' ? LOOKED_AT_MS : COUNT_MS
-  fetchTimer = setTimeout(() => void fetchList(), Math.max(quiet, tookMs * REST))
+  const isLookedAt = useViewStore.getState().view === 'duplicates'
+  const quiet = isLookedAt ? Math.max(LOOKED_AT_MS, tookMs) : Math.max(COUNT_MS, tookMs * REST)
+  fetchTimer = setTimeout(() => void fetchList(), quiet)
 }
 
 async function fetchList(): Promise<void> {

@@ -26,13 +26,13 @@ export function RecentDecisions() {
 
 function DecisionRow({ step }: { readonly step: DecisionStep }) {
   const say = useWords()
-  const answer = step.decisions[0]?.answer ?? ''
+  // An answer that ignores a text goes with one that settles the question it was asked in.
+  const answer = step.decisions.some((one) => one.answer === 'on') ? 'on' : (step.decisions[0]?.answer ?? '')
   return (
     <div className="dup-done">
       <Icon name={answer === 'on' ? 'refused' : 'tick'} />
-      <span className="cut">
-        <span className="song">{step.about}</span> · {sayCode('dup.answer', answer, answer)}
-      </span>
+      <span className="song cut">{step.about}</span>
+      <span className="said">{sayCode('dup.answer', answer, answer)}</span>
       <IconButton icon="undo" label={say('dup.takeBack', { about: step.about })} onPress={() => void takeBack(step)} />
     </div>
   )

@@ -107,9 +107,18 @@ function compare(
       left: aligned.filter(({ a }) => a === null).length,
       right: aligned.filter(({ b }) => b === null).length,
     },
-    pair:
-      row.of === 'cluster' && only?.a && only.b && only.explanation
-        ? { left: only.a, right: only.b, key: only.explanation.key }
-        : undefined,
+    pair: row.of === 'cluster' && only?.a && only.b ? shownPair(row, only.a, only.b, only.explanation) : undefined,
   }
+}
+
+/** Of a large cluster not every two members are a pair of the list; the key of such two comes with their comparison. */
+function shownPair(
+  row: ClusterRow,
+  left: BlockId,
+  right: BlockId,
+  explanation: DuplicateExplanation | undefined,
+): ShownPair | undefined {
+  const listed = row.pairs.find(({ a, b }) => (a === left && b === right) || (a === right && b === left))
+  const key = listed?.key ?? explanation?.key
+  return key === undefined ? undefined : { left, right, key }
 }
