@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import type { DerivedTag } from '../../bridge/bridge'
+import type { PersonValue } from '../../model/analysis'
+import { type Block, type Decision, type Desk, emptyDesk, type Page, type Story } from '../../model/document'
+import { alikeNames } from './alike-names'
+import { openQuestions, readRegister } from './read-register'
+import { isSameOffice } from './same-office'
+
+/** A person as a story names them: the words, the full name where they are short, the role. */
+interface Named extends Partial<PersonValue> {
+  readonly text: string
+}
+
+const ISSUE = { publication: null, place: null, date: null, weekday: null, page: null }
+
+/** A desk with a page for each story given, a block a mention. */
+function deskOf(stories: readonly (readonly Named[])[], decisions: readonly Partial<Decision>[] = []) {
+  const page = new Map<string, Page>()
+  const story = new Map<string, Story>()
+  const block = new Map<string, Block>()
+  const derived = new Map<string, { tags: Record<string, DerivedTag[]> }>()
+  stories.forEach((people, s) => {
+    const [p, id] = [`p${s}`, `s${s}`]
+    const common = {
+      encoding: 'utf-8',
+      lineEnds: 'lf',
+      sha256: '',
+      bytes: null,
+      issueByHand: false,
+      engine: '',
+    } as const
+    page.set(p, {
+      id: p,
+      name: p,
+      order: `a${s}`,
+      raw: people.map(({ text }) => text).join('\n'),
+      issue: ISSUE,
+      ...common,
+    })
+    story.set(id, { id, page: p, order: 'a', status: 'new' })
+    const tags: Record<string, DerivedTag[]> = {}
+    people.forEach(({ text, ...value }, k) => {
+      const b = `${id}b${k}`
+      block.set(b, {
+        id: b,
+        page: p,
+        story: id,
+        role: 'body',
+        order: `a${k}`,
+        pieces: [{ start: 0, end: text.length, text }],
+        hand: [],
+      })
+      const tag = { start: 0, end: text.length, text, confidence: 1, evidence: [], key: b } as const
+      tags[b] = [{ ...tag, type: 'person', value: { name: text, ...value } }]
+    })
+    derived.set(p, { tags })
+  })
+  const decision = new Map(
+    decisions.map((one, k): [string, Decision] => [
+      `d${k}`,
+      { id: `d${k}`, kind: 'person', subject: '', answer: '', about: '', by: '', at: '', ...one },
+    ]),
+  )
+  const desk: Desk = { ...emptyDesk(), page, story, block, decision }
+  return readRegister(desk, derived, decision)
+}
+
+const HE = { text: '贺兰因', role: '市园林绿化中心主任' }
+const HE_OTHER = { text: '贺兰因', role: '市水务局局长' }
+
+test('a person has one entry over all stories, with every role and how often', () => {
+  const [he, ...others] = deskOf([[HE, { text: '贺主任', refers: '贺兰因' }], [{ text: '贺兰因', role: '主任' }]])
+  expect(others).toEqual([])
+  expect(he).toMatchObject({ name: '贺兰因', stories: 2, firstPage: 'p0', lastPage: 'p1', questions: [] })
+  expect(he?.mentions.map(({ text, isShort }) => [text, isShort])).toEqual([
+    ['贺兰因', false],
+    ['贺主任', true],
+    ['贺兰因', false],
+  ])
+  expect(he?.roles).toEqual([
+    { role: '市园林绿化中心主任', mentions: 1, stories: 1 },
+    { role: '主任', mentions: 1, stories: 1 },
+  ])
+})
+
+test('half names are one entry a story', () => {
+  const li = { text: '李女士', partial: true } as const
+  expect(deskOf([[li, li], [li]]).map(({ mentions, isPartial }) => [mentions.length, isPartial])).toEqual([
+    [2, true],
+    [1, true],
+  ])
+})
+
+test('two offices of one name are asked about until somebody answers', () => {
+  const stories = [[HE], [HE, HE_OTHER]]
+  const subject = '贺兰因/市园林绿化中心主任|贺兰因/市水务局局长'
+  const [asked] = deskOf(stories)
+  expect(asked?.questions).toEqual([{ kind: 'roles', subject, sides: ['市园林绿化中心主任', '市水务局局长'] }])
+  const [same] = deskOf(stories, [{ subject, answer: 'same' }])
+  expect(same).toMatchObject({ questions: [], mentions: { length: 3 }, answers: [{ id: 'd0' }] })
+  const different = deskOf(stories, [{ subject, answer: 'different' }])
+  expect(different.map(({ handle, mentions, questions }) => [handle, mentions.length, questions.length])).toEqual([
+    ['贺兰因/市园林绿化中心主任', 2, 0],
+    ['贺兰因/市水务局局长', 1, 0],
+  ])
+})
+
+test('mentions without a role go with the person of their story', () => {
+  const subject = '贺兰因/市园林绿化中心主任|贺兰因/市水务局局长'
+  const people = deskOf(
+    [
+      [HE, HE],
+      [HE_OTHER, { text: '贺兰因' }],
+    ],
+    [{ subject, answer: 'different' }],
+  )
+  expect(people.map(({ mentions }) => mentions.map(({ story }) => story))).toEqual([
+    ['s0', 's0'],
+    ['s1', 's1'],
+  ])
+})
+
+test('names one character apart are asked about once, joined or left apart as somebody says', () => {
+  const stories = [[HE], [{ text: '贺兰茵' }]]
+  const asked = deskOf(stories)
+  expect(asked.map(({ questions }) => questions.map(({ sides }) => sides))).toEqual([
+    [['贺兰因', '贺兰茵']],
+    [['贺兰茵', '贺兰因']],
+  ])
+  expect(openQuestions(asked)).toBe(1)
+  const [subject = ''] = asked[0]?.questions.map((question) => question.subject) ?? []
+  const joined = deskOf(stories, [{ subject, answer: 'same' }])
+  expect(joined).toHaveLength(1)
+  expect(joined[0]?.spellings).toEqual([
+    { name: '贺兰因', mentions: 1 },
+    { name: '贺兰茵', mentions: 1 },
+  ])
+  expect(openQuestions(deskOf(stories, [{ subject, answer: 'different' }]))).toBe(0)
+  expect(deskOf(stories, [{ subject, answer: 'different' }])).toHaveLength(2)
+})
+
+test('rejected names are no people', () => {
+  expect(deskOf([[{ text: '高分' }]], [{ kind: 'tag', subject: 's0b0', answer: 'rejected' }])).toEqual([])
+})
+
+test.each([
+  ['局长', '市教育局局长', true],
+  ['市委书记、市长', '市长', true],
+  ['市长', '副市长', false],
+  ['编辑', '总编辑', false],
+  ['记者', '本报记者', true],
+  ['水务局局长', '教育局局长', false],
+])('%s and %s may be one office: %s', (a, b, same) => {
+  expect(isSameOffice(a, b)).toBe(same)
+  expect(isSameOffice(b, a)).toBe(same)
+})
+
+test.each([
+  ['沈砚秋', '沈岩秋', [], [], true],
+  ['沈砚秋', '沉砚秋', [], [], false],
+  ['沈砚秋', '沉砚秋', ['站长'], ['渡口站长'], true],
+  ['王芳', '王方', ['记者'], ['记者'], false],
+  ['王芳', '王方', ['县水务局局长'], ['县水务局局长'], true],
+  ['斯琴巴特尔', '斯琴巴特', [], [], true],
+  ['斯琴巴特尔', '斯琴高娃', [], [], false],
+])('%s and %s (roles %j, %j) are asked about: %s', (a, b, one, two, asked) => {
+  const pairs = alikeNames([
+    { name: a, roles: one },
+    { name: b, roles: two },
+  ])
+  expect(pairs).toEqual(asked ? [[a, b]] : [])
+})

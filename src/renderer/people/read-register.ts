@@ -1,0 +1,186 @@
+import type { PageDerived } from '../../bridge/bridge'
+import type { Decision, Desk, PageId } from '../../model/document'
+import { alikeNames } from './alike-names'
+import { groupByName, type NameGroup, rolesByCount } from './name-groups'
+import { type Mention, peopleMentions } from './people-mentions'
+import { pairSubject, readPair, roleHandle } from './person-subject'
+import { isSameOffice } from './same-office'
+
+export interface PersonRole {
+  readonly role: string
+  readonly mentions: number
+  readonly stories: number
+}
+
+/** Something about a person that only a person can answer. */
+export interface PersonQuestion {
+  readonly kind: 'roles' | 'names'
+  /** What the decision will be about. */
+  readonly subject: string
+  /** Two roles of one name, or this person's name and the other's. */
+  readonly sides: readonly [string, string]
+}
+
+/** One person of the desk. */
+export interface PersonEntry {
+  /** What decisions call the person; stays the same as long as the name does. */
+  readonly handle: string
+  readonly name: string
+  /** All names with how often each is printed; more than one where somebody has said that they are one person's. */
+  readonly spellings: readonly { readonly name: string; readonly mentions: number }[]
+  readonly roles: readonly PersonRole[]
+  readonly mentions: readonly Mention[]
+  readonly stories: number
+  readonly firstPage: PageId
+  readonly lastPage: PageId
+  readonly isPartial: boolean
+  readonly questions: readonly PersonQuestion[]
+  /** What has been decided about the person. */
+  readonly answers: readonly Decision[]
+}
+
+/**
+ * Everybody the desk names, one entry a person across pages and stories, in order of first mention; with what may be
+ * one person under two names, or two under one, as questions that nobody has answered yet.
+ */
+export function readRegister(
+  desk: Desk,
+  derived: ReadonlyMap<PageId, Pick<PageDerived, 'tags'>>,
+  decisions: ReadonlyMap<string, Decision>,
+): PersonEntry[] {
+  const made = [...decisions.values()].filter(({ kind }) => kind === 'person')
+  const answers = new Map(made.map(({ subject, answer }) => [subject, answer]))
+  const groups = joinGroups(groupByName(peopleMentions(desk, derived, decisions.values()), answers), answers)
+  const alike = alikeOf(groups, answers)
+  const decided = decisionsByHandle(made)
+  return groups.map((members) => buildEntry(members, alike, answers, decided))
+}
+
+/** The questions of a register, each once. */
+export function openQuestions(entries: readonly PersonEntry[]): number {
+  return new Set(entries.flatMap(({ questions }) => questions.map(({ subject }) => subject))).size
+}
+
+/** Groups that somebody has said are one person; the one mentioned first leads. */
+function joinGroups(groups: readonly NameGroup[], answers: ReadonlyMap<string, string>): NameGroup[][] {
+  const leader = new Map<NameGroup, NameGroup>()
+  const lead = (group: NameGroup): NameGroup => {
+    let at = group
+    for (let next = leader.get(at); next; next = leader.get(at)) at = next
+    return at
+  }
+  const place = new Map(groups.map((group, k) => [group, k]))
+  const byHandle = new Map<string, NameGroup>()
+  for (const group of groups) {
+    // A name alone means the first person of that name.
+    for (const handle of [
+      group.handle,
+      group.name,
+      ...rolesByCount(group.mentions).map((role) => roleHandle(group.name, role)),
+    ]) {
+      if (!byHandle.has(handle) && !(group.handle.includes('@') && handle === group.name)) byHandle.set(handle, group)
+    }
+  }
+  for (const [subject, answer] of answers) {
+    const [a, b] = (readPair(subject) ?? []).map((handle) => byHandle.get(handle))
+    if (answer !== 'same' || !a || !b) continue
+    const [one, two] = [lead(a), lead(b)].sort((x, y) => (place.get(x) ?? 0) - (place.get(y) ?? 0))
+    if (one && two && one !== two) leader.set(two, one)
+  }
+  const joined = new Map<NameGroup, NameGroup[]>()
+  for (const group of groups) {
+    const head = lead(group)
+    joined.set(head, [...(joined.get(head) ?? []), group])
+  }
+  return [...joined.values()]
+}
+
+/** Unanswered pairs of names of different people, by both names. */
+function alikeOf(people: readonly NameGroup[][], answers: ReadonlyMap<string, string>): Map<string, string[]> {
+  const named = people.flatMap((members, at) =>
+    members
+      .filter(({ mentions }) => !mentions[0]?.isPartial)
+      .map(({ name, mentions }) => ({ name, roles: rolesByCount(mentions), at })),
+  )
+  const owner = new Map(named.map(({ name, at }) => [name, at]))
+  const alike = new Map<string, string[]>()
+  for (const [a, b] of alikeNames(named)) {
+    if (owner.get(a) === owner.get(b) || answers.has(pairSubject(a, b))) continue
+    alike.set(a, [...(alike.get(a) ?? []), b])
+    alike.set(b, [...(alike.get(b) ?? []), a])
+  }
+  return alike
+}
+
+function decisionsByHandle(made: readonly Decision[]): Map<string, Decision[]> {
+  const byHandle = new Map<string, Decision[]>()
+  for (const decision of made) {
+    for (const handle of readPair(decision.subject) ?? []) {
+      byHandle.set(handle, [...(byHandle.get(handle) ?? []), decision])
+    }
+  }
+  return byHandle
+}
+
+function buildEntry(
+  members: readonly NameGroup[],
+  alike: ReadonlyMap<string, readonly string[]>,
+  answers: ReadonlyMap<string, string>,
+  decided: ReadonlyMap<string, readonly Decision[]>,
+): PersonEntry {
+  const mentions = members.flatMap((group) => group.mentions)
+  const [first, last] = [mentions[0], mentions.at(-1)]
+  const [head] = members
+  if (!head || !first || !last) throw new Error('a person nobody names')
+  const names = [...new Set(members.map(({ name }) => name))]
+  const roles = rolesByCount(mentions)
+  const handles = members.flatMap(({ handle, name }) => [handle, name, ...roles.map((role) => roleHandle(name, role))])
+  const questions: PersonQuestion[] = [
+    ...members.flatMap((group) => roleQuestions(group, answers)),
+    ...names.flatMap((name) =>
+      (alike.get(name) ?? []).map((other) => ({
+        kind: 'names' as const,
+        subject: pairSubject(name, other),
+        sides: [name, other] as const,
+      })),
+    ),
+  ]
+  return {
+    handle: head.handle,
+    name: head.name,
+    spellings: names.map((name) => ({ name, mentions: mentions.filter((one) => one.name === name).length })),
+    roles: roles.map((role) => {
+      const own = mentions.filter((one) => one.role === role)
+      return { role, mentions: own.length, stories: countStories(own) }
+    }),
+    mentions,
+    stories: countStories(mentions),
+    firstPage: first.page,
+    lastPage: last.page,
+    isPartial: first.isPartial,
+    questions,
+    answers: [...new Set(handles.flatMap((handle) => decided.get(handle) ?? []))],
+  }
+}
+
+/** The commonest office against each other one of the same name. */
+function roleQuestions({ name, mentions }: NameGroup, answers: ReadonlyMap<string, string>): PersonQuestion[] {
+  const offices: string[][] = []
+  for (const role of rolesByCount(mentions)) {
+    const office = offices.find((roles) => roles.some((other) => isSameOffice(role, other)))
+    if (office) office.push(role)
+    else offices.push([role])
+  }
+  const [first = [], ...others] = offices
+  const [main = ''] = first
+  const subjectOf = (a: string, b: string) => pairSubject(roleHandle(name, a), roleHandle(name, b))
+  return others.flatMap((office): PersonQuestion[] => {
+    const [role = ''] = office
+    const isAnswered = office.some((one) => first.some((other) => answers.has(subjectOf(one, other))))
+    return isAnswered ? [] : [{ kind: 'roles', subject: subjectOf(main, role), sides: [main, role] }]
+  })
+}
+
+function countStories(mentions: readonly Mention[]): number {
+  return new Set(mentions.map(({ story, page }) => story ?? page)).size
+}
