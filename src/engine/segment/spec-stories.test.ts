@@ -111,6 +111,11 @@ describe('stories', () => {
     expect(issueOf('中華民國112年9月5日 星期二')).toMatchObject({ date: '2023-09-05', weekday: 2 })
   })
 
+  it('S24 does not take a headline that counts something for a page number', () => {
+    const [story] = spell('8人获见义勇为表彰', '', `本报讯${BUS}`)
+    expect(headlineOf(story)).toBe('8人获见义勇为表彰')
+  })
+
   it('S25 takes imprint and contents lines for furniture', () => {
     const last = spell(
       '夜间公交开通',
