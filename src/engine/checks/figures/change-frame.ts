@@ -140,6 +140,8 @@ function differenceFrame(
   const to = figures[k]
   const [second, third] = [figures[k + 1], figures[k + 2]]
   if (!to || !second || !third || !isPlain(to)) return undefined
+  // 比2023年的2亿元增加4000万元: that is the base itself.
+  if (/(?:比|较|由|从|与)[^，。；]{0,16}$/u.test(prefix(sentence, to))) return undefined
   const one = statedAt(sentence, to, second)
   const two = one && statedAt(sentence, second, third)
   if (!one || !two || one.kind !== 'change' || two.kind !== 'change' || one.direction !== two.direction)

@@ -2,14 +2,14 @@ import type { FigureText } from './figure-reader'
 
 const SUFFIX =
   '省|市|县|区|旗|州|镇|乡|村|公司|集团|厂|大学|学院|医院|小学|中学|项目|工程|公路|高速|大桥|水库|车站|机场|景区|公园|博物馆|园区|开发区|铁路|电站|小区|银行|电厂|隧道|港|矿|矿区|煤矿|牧场|农场|合作社|社区|街道|局|展|节|会|赛|馆|站|路|湖|河|山|国'
-const NAMED = new RegExp(`[\\u4e00-\\u9fff]{2}(?:${SUFFIX})`, 'gu')
+const NAMED = new RegExp(`(?=([\\u4e00-\\u9fff]{2}(?:${SUFFIX})))`, 'gu')
 /** 全市, 我县, 该村: whichever it is, the words do not say. */
-const UNNAMED = /^.?[全我本该各此这那整在为是的了和与及于将]/u
+const UNNAMED = /地区$|^.?[全我本该各此这那整在为是的了和与及于将]/u
 const LEAD = 160
 
 /** Names of places, bodies and works a passage is about, shortened to their ends (柳河县). */
 export function subjectsOf(words: string): ReadonlySet<string> {
-  return new Set((words.match(NAMED) ?? []).filter((name) => !UNNAMED.test(name)))
+  return new Set([...words.matchAll(NAMED)].map((match) => match[1] ?? '').filter((name) => !UNNAMED.test(name)))
 }
 
 /** What a story is about: the names of its headline and lead. */

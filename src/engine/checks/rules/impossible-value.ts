@@ -53,7 +53,8 @@ export function createImpossibleValueRule(reader: FigureReader): Rule {
 function impossible(sentence: FigureSentence, figure: PrintedFigure): string | undefined {
   const { folded } = sentence.text
   const head = folded.slice(Math.max(sentence.start, figure.start - BEFORE), figure.start)
-  if (figure.measure === '%' && figure.number > 100) return impossibleShare(head, figure, folded.slice(figure.end, figure.end + 5))
+  if (figure.measure === '%' && figure.number > 100)
+    return impossibleShare(head, figure, folded.slice(figure.end, figure.end + 5))
   if (
     figure.printed.includes('分之') &&
     figure.number > 1 &&
@@ -85,7 +86,8 @@ function impossibleShare(head: string, figure: PrintedFigure, behind: string): s
   }
   const share = TAKES_SHARE.exec(head)
   if (share && !NO_WHOLE.test(head)) return `部分占整体不超过100%，印作${figure.printed}`
-  if (ASKED.test(behind) && !/增|超|完成|比|达到/u.test(head.slice(-6))) return `部分占整体不超过100%，印作${figure.printed}`
+  if (ASKED.test(behind) && !/增|超|完成|比|达到/u.test(head.slice(-6)))
+    return `部分占整体不超过100%，印作${figure.printed}`
   if (MAY_TURN.test(head)) return undefined
   return FALLS.test(head) || FALL_NOUN.test(head) ? `下降不超过100%，印作${figure.printed}` : undefined
 }

@@ -90,15 +90,22 @@ function isConflict(
   // Within a story head and body are compared by headline-body.
   if (a.story === b.story && a.role !== b.role) return false
   if (a.story === b.story) return slip === 'swapped' && digits >= ENOUGH_DIGITS && a.label.known
-  const named = shareName(withStory(a, subjects), withStory(b, subjects))
+  const [x, y] = [withStory(a, subjects), withStory(b, subjects)]
+  const named = shareName(x, y)
   if (slip === 'swapped') return named || (digits >= ENOUGH_DIGITS && a.label.known)
   if (slip === 'one-digit') return named && digits >= ENOUGH_DIGITS && isSamePeriod(a, b)
+  // 柳河县青山村 and 柳河县白水村 share the county only.
+  if (a.sentence.size > 0 && b.sentence.size > 0 && !(y.has(lastOf(x)) && x.has(lastOf(y)))) return false
   // Any other difference only counts where one subject has one such figure in each story.
   return named && isSamePeriod(a, b) && a.label.known && isOnly(a, group) && isOnly(b, group)
 }
 
 function withStory({ sentence, story }: Mention, subjects: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   return sentence.size > 0 ? sentence : (subjects[story] ?? new Set())
+}
+
+function lastOf(names: ReadonlySet<string>): string {
+  return [...names].at(-1) ?? ''
 }
 
 function isSamePeriod(a: Mention, b: Mention): boolean {

@@ -80,7 +80,7 @@ function checkGrowth(sentence: FigureSentence): RuleFinding | undefined {
 
 /** What the average is of: 收入 in 人均收入. */
 function perHeadName(folded: string, position: number): string {
-  const tail = folded.slice(position, position + 16).replace(/^(?:平均每.|人平均|.均|平均亩产|亩产)/u, '')
+  const tail = folded.slice(position, position + 16).replace(/^(?:平均亩产|平均每.|人平均|.均|亩产量?)/u, '')
   return /^[^0-9，。；由从达为增提下降比较约同]*/u.exec(tail)?.[0] ?? ''
 }
 
@@ -97,6 +97,7 @@ function growth(sentence: FigureSentence, figure: PrintedFigure): number | undef
   const { folded } = sentence.text
   const head = folded.slice(Math.max(sentence.start, figure.start - 14), figure.start)
   const clause = head.slice(Math.max(head.lastIndexOf('，'), head.lastIndexOf('（'), head.lastIndexOf('元')) + 1)
+  if (/年均|平均|每年|递增/u.test(clause)) return undefined
   for (let k = 0; k < clause.length; k++) {
     const reading = readStated(clause.slice(k), '')
     if (reading?.kind === 'change') return figure.number * (reading.direction < 0 ? -1 : 1)
