@@ -47,7 +47,7 @@ export function isNameAlone(text: string, isName: NameTest): boolean {
 /** An author's sign-off on a line of its own: (弘心). */
 export function isSignOff(text: string): boolean {
   if (LETTER_WRITER.test(text)) return true
-  return SIGN_OFF.test(text) && !/[的了在是]/.test(text)
+  return SIGN_OFF.test(text) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
 }
 
 /** A photo credit on a line of its own: ■本报记者 刘清羽摄, 图／王小明, 资料图片. */

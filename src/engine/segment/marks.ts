@@ -53,7 +53,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       if (text.length <= 44 && line.ends !== 'final') {
         if (isCredit(text)) return 'credit'
         if (isSignOff(text)) return 'sign-off'
-        if (isByline(text, isName)) return 'byline'
+        if (isByline(text, isName) && isLabel(text) < 4) return 'byline'
         if (lower && isDateAlone(lower.text) && isIssuer(text)) return 'sign-off'
       }
       if (isDateAlone(text)) return 'issue-date'
