@@ -62,6 +62,15 @@ export const requestSchemas = {
   /** Asks for a folder (or a file, when `together`) with the system's dialog, then writes. */
   'export.write': z.strictObject(exportWish),
 
+  /** Asks for a file with the system's dialog, then writes the fact-check report. */
+  'report.write': z.strictObject({
+    scope: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.enum(['story', 'page']), id }),
+      z.strictObject({ kind: z.literal('desk') }),
+    ]),
+    format: z.enum(['html', 'pdf', 'csv', 'json']),
+  }),
+
   /** Minimise, maximise, close: for the buttons the title bar draws itself. */
   'window.control': z.strictObject({
     what: z.enum(['minimise', 'maximise', 'close', 'fullscreen', 'devtools', 'zoomIn', 'zoomOut', 'zoomReset']),
@@ -245,6 +254,7 @@ export interface RequestResults extends ListResults {
   'import.cancel': null
   'export.preview': ExportPreview | Refusal
   'export.write': ExportOutcome
+  'report.write': { readonly written: string } | { readonly cancelled: true } | Refusal
   'window.control': null
   'window.flushed': null
   'path.show': null

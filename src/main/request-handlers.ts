@@ -7,6 +7,7 @@ import type { DeskWindows } from './desk-windows'
 import type { RequestHandlers } from './guard'
 import { lexiconHandlers } from './lexicon-handlers'
 import type { PreferenceFile } from './preferences'
+import { reportHandlers } from './report-handlers'
 import { controlWindow } from './window-control'
 
 /** What each request does: dialogs and windows here, everything about the desk passed on to its worker. */
@@ -98,6 +99,7 @@ export function requestHandlers(windows: DeskWindows, preferences: PreferenceFil
     'import.cancel': (_, event) => windowOf(event).worker.call('import.cancel', null),
 
     ...lexiconHandlers(windows, exported),
+    ...reportHandlers(windows, preferences, exported),
 
     'export.preview': (args, event) => windowOf(event).worker.call('export.preview', args),
     'export.write': async (args, event) => {

@@ -8,6 +8,7 @@ import { importedPage } from '../host/open-session'
 import { expandFolders, pageFromBytes } from '../host/page-file'
 import type { Page } from '../model/document'
 import { isRefusal, type Refusal, refuse } from '../model/entry'
+import { buildReport } from './build-report'
 import type { DeskKeeper, Send } from './desk-keeper'
 import { ImportJob } from './import-job'
 import { type EngineHost, PageViews } from './page-views'
@@ -120,6 +121,11 @@ export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Ou
     'import.cancel': () => {
       job?.cancel()
       return null
+    },
+
+    'report.build': (args) => {
+      const { desk, seq } = keeper.session
+      return buildReport(desk, args, (page) => views.derive(desk, page, seq))
     },
 
     'export.preview': (args) => {

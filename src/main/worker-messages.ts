@@ -11,6 +11,7 @@ import type {
 } from '../bridge/bridge'
 import type { DuplicateExplanation, DuplicateList } from '../bridge/duplicate-list'
 import type { Entry, Refusal } from '../model/entry'
+import type { WordLanguage } from '../words/words'
 
 /**
  * What the main process asks of a window's desk worker. Most of it is the window's own requests passed through; file
@@ -39,6 +40,11 @@ export interface WorkerCalls {
   'import.text': [args: RequestArgs<'import.text'>, result: Entry | Refusal]
   'import.cancel': [args: null, result: null]
   'export.preview': [args: RequestArgs<'export.preview'>, result: ExportPreview | Refusal]
+  /** `pdf` is the HTML, which this side prints. */
+  'report.build': [
+    args: RequestArgs<'report.write'> & { language: WordLanguage; by: string },
+    result: { name: string; text: string } | Refusal,
+  ]
   'export.write': [
     args: RequestArgs<'export.write'> & { folder: string; file?: string },
     result: { written: readonly string[]; folder: string } | Refusal,

@@ -13,6 +13,7 @@ export type DialogKind =
   | { readonly kind: 'about' }
   | { readonly kind: 'paste' }
   | { readonly kind: 'export' }
+  | { readonly kind: 'report' }
   | { readonly kind: 'skipped' }
   | { readonly kind: 'encoding'; readonly page: PageId }
   | { readonly kind: 'open-problem'; readonly problem: OpenProblem }

@@ -10,6 +10,7 @@ import { Palette } from './palette'
 import { PasteDialog } from './paste-dialog'
 import { PreferencesDialog } from './preferences-dialog'
 import { OpenProblemDialog, SaveProblemDialog } from './problem-dialogs'
+import { ReportDialog } from './report-dialog'
 import { SkippedDialog } from './skipped-dialog'
 import './dialogs.css'
 
@@ -33,6 +34,8 @@ function drawDialog(dialog: DialogKind) {
       return <PasteDialog />
     case 'export':
       return <ExportDialog />
+    case 'report':
+      return <ReportDialog />
     case 'skipped':
       return <SkippedDialog />
     case 'encoding':

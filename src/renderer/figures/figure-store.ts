@@ -26,7 +26,6 @@ export interface CorrectionOffer {
 }
 
 interface FigureStore {
-  readonly tab: 'figures' | 'people'
   readonly scope: FigureScope
   readonly sort: FigureSort
   readonly facets: FacetChoice
@@ -49,7 +48,6 @@ const DEFAULT_FACETS: FacetChoice = {
 }
 
 export const useFigureStore = create<FigureStore>()(() => ({
-  tab: 'figures',
   scope: 'page',
   sort: 'urgency',
   facets: DEFAULT_FACETS,

@@ -7,7 +7,6 @@ import { filterRows, findCursor, groupRows } from './figure-filter'
 import { FigurePanel } from './figure-panel'
 import { FigureSheet } from './figure-sheet'
 import { useFigureStore } from './figure-store'
-import { PeopleSheet } from './people-sheet'
 import { SheetBar } from './sheet-bar'
 import { useFigureKeys } from './use-figure-keys'
 import { useDeskRows, useScopeRows } from './use-figure-rows'
@@ -18,12 +17,12 @@ export function FiguresView() {
   const say = useWords()
   const all = useDeskRows()
   const rows = useScopeRows(all)
-  const { tab, facets, sort, cursor } = useFigureStore()
+  const { facets, sort, cursor } = useFigureStore()
   const hasPages = useDeskStore((store) => store.desk.page.size > 0)
   const groups = useMemo(() => groupRows(filterRows(rows, facets), sort), [rows, facets, sort])
   const listed = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   const at = findCursor(listed, cursor)
-  useFigureKeys({ rows: tab === 'figures' ? listed : [], all, at })
+  useFigureKeys({ rows: listed, all, at })
   const view = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const sheet = view.current?.querySelector<HTMLElement>('.fig-scroller')
@@ -37,15 +36,11 @@ export function FiguresView() {
       <section className="pane fig-middle" aria-label={say('fig.title')}>
         <PaneGuard>
           <SheetBar rows={listed} />
-          {tab === 'figures' ? (
-            <FigureSheet groups={groups} all={all} at={at} hasPages={hasPages} />
-          ) : (
-            <PeopleSheet rows={rows} />
-          )}
+          <FigureSheet groups={groups} all={all} at={at} hasPages={hasPages} />
         </PaneGuard>
       </section>
       <PaneGuard>
-        <FigurePanel row={tab === 'figures' ? listed[at] : undefined} all={all} />
+        <FigurePanel row={listed[at]} all={all} />
       </PaneGuard>
     </div>
   )

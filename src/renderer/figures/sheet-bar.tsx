@@ -15,25 +15,16 @@ export function countDone(rows: readonly FigureRow[]): number {
   return rows.filter(({ status }) => DONE.has(status)).length
 }
 
-/** Figures or people, scope, how far the checking is, order, report. */
+/** Scope, how far the checking is, order, report. */
 export function SheetBar({ rows }: { readonly rows: readonly FigureRow[] }) {
   const say = useWords()
   const keyLabel = useKeyLabel()
-  const { tab, scope, sort } = useFigureStore()
+  const { scope, sort } = useFigureStore()
   const done = countDone(rows)
   const open = rows.filter(({ findings }) => findings.length > 0).length
   const share = (n: number) => `${rows.length > 0 ? (n / rows.length) * 100 : 0}%`
   return (
     <div className="fig-bar">
-      <Choice
-        label={say('fig.title')}
-        value={tab}
-        choices={[
-          ['figures', say('fig.type.number')],
-          ['people', say('fig.people')],
-        ]}
-        onChoose={(value) => useFigureStore.setState({ tab: value === 'people' ? 'people' : 'figures' })}
-      />
       <Choice
         label={say('fig.scope')}
         value={scope}
@@ -44,36 +35,32 @@ export function SheetBar({ rows }: { readonly rows: readonly FigureRow[] }) {
         }}
       />
       <span className="grow" />
-      {tab === 'figures' && (
-        <>
-          <span className="small-text ink-2">
-            {say('fig.checked')} <b className="fig-count">{done}</b> / {rows.length}
-          </span>
-          <span className="fig-run" role="img" aria-label={say('fig.progress', { done, open, total: rows.length })}>
-            <i style={{ width: share(done) }} />
-            <i className="bad" style={{ width: share(open) }} />
-          </span>
-          <MenuTrigger>
-            <Button className="button">
-              {say('fig.sort', { by: say(`fig.sort.${sort}`) })}
-              <Icon name="down" look="small" />
-            </Button>
-            <Popover className="slip-popover" placement="bottom end">
-              <Menu className="menu" aria-label={say('fig.sort', { by: '' })}>
-                {FIGURE_SORTS.map((one) => (
-                  <ChoiceItem
-                    key={one}
-                    id={one}
-                    text={say(`fig.sort.${one}`)}
-                    isChosen={one === sort}
-                    onChoose={() => useFigureStore.setState({ sort: one, cursor: null })}
-                  />
-                ))}
-              </Menu>
-            </Popover>
-          </MenuTrigger>
-        </>
-      )}
+      <span className="small-text ink-2">
+        {say('fig.checked')} <b className="fig-count">{done}</b> / {rows.length}
+      </span>
+      <span className="fig-run" role="img" aria-label={say('fig.progress', { done, open, total: rows.length })}>
+        <i style={{ width: share(done) }} />
+        <i className="bad" style={{ width: share(open) }} />
+      </span>
+      <MenuTrigger>
+        <Button className="button">
+          {say('fig.sort', { by: say(`fig.sort.${sort}`) })}
+          <Icon name="down" look="small" />
+        </Button>
+        <Popover className="slip-popover" placement="bottom end">
+          <Menu className="menu" aria-label={say('fig.sort', { by: '' })}>
+            {FIGURE_SORTS.map((one) => (
+              <ChoiceItem
+                key={one}
+                id={one}
+                text={say(`fig.sort.${one}`)}
+                isChosen={one === sort}
+                onChoose={() => useFigureStore.setState({ sort: one, cursor: null })}
+              />
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
       <PlainButton keyLabel={keyLabel('report.save')} onPress={() => void runAction('report.save')}>
         {say('fig.report')}
       </PlainButton>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactElement, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useActionKeys } from '../actions/use-action-keys'
 import { useDeskStore } from '../desk/desk-store'
@@ -6,14 +6,21 @@ import { DeskView } from '../desk/desk-view'
 import { Dialogs } from '../dialogs/dialogs'
 import { followDuplicates } from '../duplicates/duplicate-store'
 import { DuplicatesView } from '../duplicates/duplicates-view'
+import { FiguresView } from '../figures/figures-view'
 import { useLanguage, useWords } from '../words/use-words'
 import { DropTarget } from './drop-target'
 import { Notices } from './notices'
 import { StatusBar } from './status-bar'
 import { TitleBar } from './title-bar'
 import { useWindowActions } from './use-window-actions'
-import { useViewStore } from './view-store'
+import { useViewStore, type ViewName } from './view-store'
 import './frame.css'
+
+const VIEW_OF: Readonly<Record<ViewName, ReactElement>> = {
+  desk: <DeskView />,
+  figures: <FiguresView />,
+  duplicates: <DuplicatesView />,
+}
 
 /** The window: title bar, the view, status bar, and what lies over them. */
 export function App() {
@@ -27,7 +34,7 @@ export function App() {
     <I18nProvider locale={language}>
       <div className="window">
         <TitleBar />
-        <DropTarget>{view === 'desk' ? <DeskView /> : <DuplicatesView />}</DropTarget>
+        <DropTarget>{VIEW_OF[view]}</DropTarget>
         <StatusBar />
         <Notices />
       </div>

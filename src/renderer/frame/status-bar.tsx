@@ -8,6 +8,7 @@ import { useFocusStore } from '../desk/focus-store'
 import { useOpenQuestions } from '../desk/open-questions'
 import { openDialog } from '../dialogs/dialog-store'
 import { useDuplicateStore } from '../duplicates/duplicate-store'
+import { FigureNumbers } from '../figures/figure-numbers'
 import { usePreferencesStore } from '../preferences-store'
 import { countText } from '../story/text-count'
 import { useWords } from '../words/use-words'
@@ -20,10 +21,15 @@ export function StatusBar() {
   const view = useViewStore((store) => store.view)
   return (
     <footer className="status-bar">
-      {view === 'desk' ? <StoryNumbers /> : <DuplicateNumbers />}
+      {view === 'desk' && <StoryNumbers />}
+      {view === 'figures' && <FigureNumbers />}
+      {view === 'duplicates' && <DuplicateNumbers />}
       <span className="grow" />
       <PageFacts />
-      <Button onPress={() => void runAction('language.toggle')} aria-label={say('action.language.toggle')}>
+      <Button
+        onPress={() => void runAction('language.toggle')}
+        aria-label={`${say('frame.language')} · ${say('action.language.toggle')}`}
+      >
         {say('frame.language')}
       </Button>
       <Button onPress={() => void runAction('theme.toggle')}>{say('action.theme.toggle')}</Button>

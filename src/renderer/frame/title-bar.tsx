@@ -5,6 +5,7 @@ import { IconButton, Key } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { useDrawnPanes } from '../desk/desk-room'
 import { useDuplicateStore } from '../duplicates/duplicate-store'
+import { useOpenFindingCount } from '../figures/open-finding-count'
 import { usePreferencesStore } from '../preferences-store'
 import { useWords } from '../words/use-words'
 import { Breadcrumb } from './breadcrumb'
@@ -40,12 +41,18 @@ export function TitleBar() {
 function ViewTab({ view }: { readonly view: ViewName }) {
   const say = useWords()
   const isShown = useViewStore((store) => store.view === view)
-  const open = useDuplicateStore((store) => (view === 'duplicates' ? store.open : 0))
+  const duplicates = useDuplicateStore((store) => (view === 'duplicates' ? store.open : 0))
+  const findings = useOpenFindingCount(view === 'figures')
+  const open = duplicates + findings
   return (
     <Button className="view" aria-current={isShown ? 'page' : undefined} onPress={() => void runAction(`view.${view}`)}>
       {say(`frame.view.${view}`)}
       {open > 0 && (
-        <span className="open" role="img" aria-label={say('frame.openDuplicates', { count: open })}>
+        <span
+          className="open"
+          role="img"
+          aria-label={say(findings > 0 ? 'frame.openFindings' : 'frame.openDuplicates', { count: open })}
+        >
           {open}
         </span>
       )}

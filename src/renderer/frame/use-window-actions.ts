@@ -26,6 +26,7 @@ export function useWindowActions(): void {
         'keys.open': () => openDialog({ kind: 'keys' }),
         'help.about': () => openDialog({ kind: 'about' }),
         'view.desk': () => showView('desk'),
+        'view.figures': () => showView('figures'),
         'view.duplicates': () => showView('duplicates'),
         'theme.toggle': toggleTheme,
         'language.toggle': () => setPreference('language', currentLanguage() === 'en' ? 'zh-CN' : 'en'),
@@ -37,7 +38,10 @@ export function useWindowActions(): void {
       registerActions({ 'history.undo': () => settle(request('history.undo', {})) }, () => state().undo !== null),
       registerActions({ 'history.redo': () => settle(request('history.redo', {})) }, () => state().redo !== null),
       registerActions(
-        { 'export.stories': () => openDialog({ kind: 'export' }) },
+        {
+          'export.stories': () => openDialog({ kind: 'export' }),
+          'report.save': () => openDialog({ kind: 'report' }),
+        },
         () => useDeskStore.getState().desk.story.size > 0,
       ),
       listenForLeaving(),

@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises'
+import { dialog } from 'electron'
+import { isRefusal, refuse } from '../model/entry'
+import type { DeskWindows } from './desk-windows'
+import type { RequestHandlers } from './guard'
+import type { PreferenceFile } from './preferences'
+import { printPdf } from './print-pdf'
+
+/** Writing the fact-check report. `shown` takes the files written, which a window may have shown. */
+export function reportHandlers(
+  windows: DeskWindows,
+  preferences: PreferenceFile,
+  shown: Set<string>,
+): Pick<RequestHandlers, 'report.write'> {
+  return {
+    'report.write': async ({ scope, format }, event) => {
+      const { worker, browser } = windows.of(event.sender)
+      const by = preferences.values.person
+      const built = await worker.call('report.build', { scope, format, by, language: windows.language })
+      if (isRefusal(built)) return built
+      const filters = [{ name: format.toUpperCase(), extensions: [format] }]
+      const { filePath } = await dialog.showSaveDialog(browser, { defaultPath: `${built.name}.${format}`, filters })
+      if (!filePath) return { cancelled: true }
+      const path = filePath.toLowerCase().endsWith(`.${format}`) ? filePath : `${filePath}.${format}`
+      try {
+        await writeFile(path, format === 'pdf' ? await printPdf(built.text) : built.text)
+      } catch (error) {
+        return refuse('not-written', error instanceof Error ? error.message : String(error))
+      }
+      shown.add(path)
+      return { written: path }
+    },
+  }
+}
