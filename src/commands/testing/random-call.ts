@@ -123,6 +123,12 @@ function argsFor(command: CommandName, { desk }: { readonly desk: Desk }, dice: 
       }
     case 'figure.correct':
       return { figures: [figureIn(block, dice.offset)], replacement: dice.text }
+    case 'decision.makeAll':
+      return {
+        kind: 'tag',
+        asked: [0, 1].map((k) => ({ subject: `s${(dice.first + k) % 3}`, about: dice.text })),
+        answer: 'accepted',
+      }
     case 'decision.withdraw':
       return { id: pick([...desk.decision.keys()], dice.first) ?? 'none' }
   }
