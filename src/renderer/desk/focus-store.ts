@@ -35,6 +35,8 @@ export interface StoryReveal extends Reveal {
   readonly block: BlockId
   readonly start: number
   readonly end: number
+  /** The keyboard goes there too. */
+  readonly takesKeyboard?: boolean
 }
 
 /**
@@ -139,6 +141,13 @@ export function revealInRaw(page: PageId, spans: readonly Span[]): void {
   if (spans.length === 0) return
   openPage(page)
   useFocusStore.setState({ rawReveal: { page, spans, turn: nextTurn() } })
+}
+
+/** Opens the block's story and puts the caret at clean offset `at`, to go on working there. */
+export function goOnInStory(block: BlockId, at: number): void {
+  revealInStory(block, at, at)
+  const { storyReveal } = useFocusStore.getState()
+  if (storyReveal?.block === block) useFocusStore.setState({ storyReveal: { ...storyReveal, takesKeyboard: true } })
 }
 
 /** Opens the block's story, scrolls to clean text `[start, end)` and points at it for a moment. */

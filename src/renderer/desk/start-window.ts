@@ -1,6 +1,8 @@
 import type { DeskSnapshot } from '../../bridge/bridge'
 import { ChangeConflict } from '../../model/change'
+import type { BlockId, Desk, StoryId } from '../../model/document'
 import type { Entry } from '../../model/entry'
+import { cleanOffsetOf } from '../../model/piece'
 import { flushTyping, runAction } from '../actions/action-registry'
 import { onEvent, request } from '../bridge-client'
 import { openDialog } from '../dialogs/dialog-store'
@@ -10,8 +12,9 @@ import { pagesTouched, refreshDerived } from './derived-pages'
 import { indexDesk } from './desk-index'
 import { applyEntries, loadDesk, setDeskState, useDeskStore } from './desk-store'
 import { connectInbox, dropWaiting, receiveEntry } from './entry-inbox'
-import { openPage, openStory, resetFocus, useFocusStore } from './focus-store'
+import { goOnInStory, openPage, openStory, resetFocus, useFocusStore } from './focus-store'
 import { receiveProgress } from './import-store'
+import { blockAt } from './open-questions'
 
 /** Connects the stores with the main process and loads the desk of this window. */
 export async function startWindow(): Promise<void> {
@@ -60,9 +63,10 @@ function showDesk(snapshot: DeskSnapshot): void {
 
 function takeEntries(entries: readonly Entry[]): void {
   const { page } = useFocusStore.getState()
+  const before = useDeskStore.getState().desk
   try {
     applyEntries(entries)
-    keepFocus()
+    keepFocus(before)
     refreshDerived(entries.flatMap((entry) => [...pagesTouched(entry, page)]))
   } catch (error) {
     if (!(error instanceof ChangeConflict)) throw error
@@ -72,9 +76,9 @@ function takeEntries(entries: readonly Entry[]): void {
 }
 
 /** After an entry the open page or story may be gone, or be the first there is. */
-function keepFocus(): void {
+function keepFocus(before: Desk): void {
   const { desk } = useDeskStore.getState()
-  const { page, story, block, stories } = useFocusStore.getState()
+  const { page, story, block, stories, activePane } = useFocusStore.getState()
   const index = indexDesk(desk)
   if (page === null || !desk.page.has(page)) {
     openPage(index.pages[0]?.id ?? null)
@@ -87,9 +91,35 @@ function keepFocus(): void {
     }
     return
   }
-  const next = index.storiesByPage.get(page)?.[0]
+  // A story taken back or merged away: on with the text one was at, else with the story that stood before it.
+  const home = block === null ? undefined : placeAfter(before, block)
+  if (home) {
+    if (activePane === 'story') goOnInStory(home.block, home.at)
+    else openStory(home.story)
+    return
+  }
+  const old = indexDesk(before).storiesByPage.get(page) ?? []
+  const earlier = old
+    .slice(
+      0,
+      old.findIndex(({ id }) => id === story),
+    )
+    .findLast(({ id }) => desk.story.has(id))
+  const next = earlier ?? index.storiesByPage.get(page)?.[0]
   if (next) openStory(next.id)
   else useFocusStore.setState({ story: null, stories: [], block: null, caret: null })
+}
+
+/** Where the start of a block that was there before stands now: in itself, or in the one it has gone into. */
+function placeAfter(before: Desk, id: BlockId): { block: BlockId; story: StoryId; at: number } | undefined {
+  const { desk } = useDeskStore.getState()
+  const old = before.block.get(id)
+  const raw = old?.pieces.find((piece) => piece.end > piece.start)?.start
+  const on = old && (indexDesk(desk).blocksByPage.get(old.page) ?? [])
+  const now = desk.block.get(id) ?? (raw === undefined ? undefined : blockAt(on ?? [], raw))
+  if (!now || now.story === null) return undefined
+  const at = now.id === id || raw === undefined ? 0 : (cleanOffsetOf(now.pieces, raw) ?? 0)
+  return { block: now.id, story: now.story, at }
 }
 
 /** The story that was open when this desk was last closed. */

@@ -10,6 +10,7 @@ import { useDeskStore } from '../desk/desk-store'
 import { openStory, type RawSelection, useFocusStore } from '../desk/focus-store'
 import { blockAt } from '../desk/open-questions'
 import { openDialog } from '../dialogs/dialog-store'
+import { splitStory } from '../story/story-commands'
 
 import { useForkFocus } from './joint-fork'
 import { stepJoint } from './joint-steps'
@@ -67,14 +68,15 @@ function blocksOn(page: string): readonly Block[] {
   return indexDesk(useDeskStore.getState().desk).blocksByPage.get(page) ?? []
 }
 
-/** A new story begins at the first selected line. */
-function splitStoryAt({ page, start }: RawSelection): unknown {
+/** A new story begins at the first selected line, and opens. */
+async function splitStoryAt({ page, start }: RawSelection): Promise<void> {
   const raw = useDeskStore.getState().desk.page.get(page)?.raw ?? ''
   const first = start + (raw.slice(start).length - raw.slice(start).trimStart().length)
   const block = blockAt(blocksOn(page), first)
-  if (!block) return undefined
+  if (!block) return
   const offset = cleanOffsetOf(block.pieces, first) ?? 0
-  return runCommand('story.split', offset > 0 ? { block: block.id, offset } : { block: block.id })
+  const story = newStoryOf(await splitStory(block.id, offset))
+  if (story !== undefined) openStory(story)
 }
 
 /** The seam between the first selected line and the next one that holds something. */

@@ -4,10 +4,10 @@ import { isHeadRole } from '../../model/analysis'
 import type { Block, BlockId, StoryId } from '../../model/document'
 import { cleanText } from '../../model/piece'
 import { isActionEnabled, registerAction, registerActions, runAction } from '../actions/action-registry'
-import { request, settle } from '../bridge-client'
+import { newStoryOf, request, settle } from '../bridge-client'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
-import { useFocusStore } from '../desk/focus-store'
+import { goOnInStory, useFocusStore } from '../desk/focus-store'
 import { ROLE_ACTIONS } from './role-actions'
 import { splitPlace } from './split-place'
 import { joinBlock, moveBlocks, setRole, splitBlock, splitStory } from './story-commands'
@@ -87,10 +87,14 @@ async function joinChosen({ chosen, first }: Aim): Promise<void> {
   }
 }
 
-function splitHere({ blocks, first, offset }: Aim): unknown {
+/** The text split off is what the editor is at: it opens, the caret at its start. */
+async function splitHere({ blocks, first, offset }: Aim): Promise<void> {
   const texts = blocks.map(({ id, pieces }) => ({ id, text: cleanText(pieces) }))
   const place = splitPlace(texts, { block: first.id, offset }) ?? { block: first.id, offset: 0 }
-  return splitStory(place.block, place.offset)
+  const story = newStoryOf(await splitStory(place.block, place.offset))
+  if (story === undefined) return
+  const [opening] = indexDesk(useDeskStore.getState().desk).blocksByStory.get(story) ?? []
+  if (opening) goOnInStory(opening.id, 0)
 }
 
 /** The desk says a little after a commit that there is something to undo. */

@@ -52,6 +52,7 @@ export function useLinking(editor: StoryEditor | null, marks: StoryMarks, page: 
       const target =
         rangeIn(editor, block, start, end)?.getBoundingClientRect() ??
         blockElement(editor, block)?.getBoundingClientRect()
+      if (reveal.takesKeyboard) editor.select({ block, offset: start })
       if (!target) return
       scrollIntoView(editor, target)
       setHovered(start < end ? { block, start, end } : { block })
