@@ -9,11 +9,11 @@ interface SectionHeadProps {
 /** The line over a part of the inspector: what it is and how many. */
 export function SectionHead({ title, count, children }: SectionHeadProps) {
   return (
-    <h3 className="section-head">
+    <h2 className="section-head">
       <b>{title}</b>
       {count}
       <span className="section-note">{children}</span>
-    </h3>
+    </h2>
   )
 }
 
