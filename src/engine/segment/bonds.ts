@@ -39,7 +39,7 @@ export function bindPage(bonds: Bonds, texts: readonly { readonly text: string }
 export function createBonds(lexicon: Lexicon): Bonds {
   const ties = new Map<number, 1 | 2>()
   const add = (first: string, seconds: string, level: 1 | 2): void => {
-    for (let k = 0; k < seconds.length; k++) ties.set(first.charCodeAt(0) * 65536 + seconds.charCodeAt(k), level)
+    for (let k = 0; k < seconds.length; k++) ties.set((first.charCodeAt(0) << 16) | seconds.charCodeAt(k), level)
   }
   for (const { first = '', strong = '', loose = '' } of lexicon.rows('word-bonds')) {
     add(first, loose, 1)
@@ -50,7 +50,7 @@ export function createBonds(lexicon: Lexicon): Bonds {
     for (let k = 0; k < characters.length; k++) starts.set(characters.charCodeAt(k), kind === 'never' ? 2 : 1)
   }
   return {
-    tie: (last, first) => ties.get(last * 65536 + first) ?? 0,
+    tie: (last, first) => ties.get((last << 16) | first) ?? 0,
     unlikelyStart: (first) => (classOf(first) === Char.han ? (starts.get(first) ?? 0) : 0),
   }
 }

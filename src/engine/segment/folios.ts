@@ -5,7 +5,7 @@ import type { ReadLine } from './cuts'
  * Code units read as one page. A newspaper page has five to twenty thousand; a longer text is a whole issue or a year
  * in one file, whose heads and bodies need not be compared with each other. So time stays linear whatever comes in.
  */
-const FOLIO = 50_000
+const FOLIO = 30_000
 
 export function lengthOf(lines: readonly ReadLine[]): number {
   const first = lines[0]
