@@ -39,6 +39,7 @@ export interface DateReader {
 
 const SOLID = /[0-9A-Za-z]/u
 const SIGNS: Readonly<Record<string, string>> = { '○': '〇', '─': '—', '～': '~', '〜': '~', '－': '-', '–': '—' }
+const DAY_BEFORE_OPEN = /[日号](?:起|前|后|之前|之后|以前|以后|以来|止)$/u
 const DAY_PRINTED = /[日号]|\d[-/.]\d{1,2}[-/.]\d/u
 
 /** Compiles the forms of script; what was read of a text is kept as long as the text is. */
@@ -114,15 +115,19 @@ function isBlank(code: number): boolean {
 
 function printedDate(tag: DateTag, plain: string, start: number, end: number): PrintedDate | undefined {
   const { value } = tag
-  if ('unresolved' in value || value.from === null || value.to === null) return undefined
-  const from = parseIsoDate(value.from)
-  const to = parseIsoDate(value.to)
+  if ('unresolved' in value) return undefined
+  const open = value.from === null || value.to === null
+  // Of 7月9日起 and 7月9日前 the day itself is read; what stands behind it is looked at by the rules.
+  const last = open ? start + plain.slice(start, end).search(DAY_BEFORE_OPEN) : end
+  if (last < start) return undefined
+  const from = parseIsoDate(value.from ?? value.to ?? '')
+  const to = parseIsoDate(value.to ?? value.from ?? '')
   if (from === undefined || to === undefined) return undefined
-  const text = plain.slice(start, end)
+  const text = plain.slice(start, open ? last + 1 : end)
   const year = civilDate(from).year
   return {
     start,
-    end,
+    end: start + text.length,
     text,
     from,
     to,

@@ -19,7 +19,8 @@ const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升�
 /** Told from another time: 在庆祝…70周年大会上. */
 const TOLD = /大会上|讲话|当年|当时|那年|曾|时任|阅兵时|回忆|之后|那时|以后|后，|邮票|纪念章|纪念币|勋章|奖章/u
 const TO_COME = /将迎来|即将|将是|迎接|倒计时|明年|喜迎|到来|前夕|筹备|献礼|将于|将举/u
-const PRESENT = /今年|今天|今日|明年|去年|为(?:了)?(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来/u
+const PRESENT =
+  /今年|今天|今日|明年|去年|为(?:了)?(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日)/u
 const SHIFTS: readonly (readonly [word: string, shift: number])[] = [
   ['今年', 0],
   ['今天', 0],
@@ -78,7 +79,7 @@ function check(
   if (kept.years.some((year) => year - begun.year === count)) return undefined
   const year = kept.years[0] as number
   // A year told at its fiftieth anniversary, without a word of when: too old to be this year's.
-  if (!kept.stated && begun.year + count < year - 1) return undefined
+  if (!kept.stated && !begun.place && begun.year + count < year - 1) return undefined
   if (year <= begun.year) return undefined
   return {
     message: `${begun.name}于${begun.year}年，${year}－${begun.year}＝${year - begun.year}，${year}年是${year - begun.year}周年，印作${count}周年`,
@@ -163,7 +164,9 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
     if (sentence.slice(0, start - from).includes(word))
       return { years: [own + shift, ...(slack ? [own + 1] : [])], stated: true }
   }
-  const later = text.dates.find((date) => date.start >= end && date.start < to && date.year !== undefined)
+  const later = text.dates.find(
+    (date) => date.start >= end && date.start < to && date.year !== undefined && !isFoundingDate(text, date.end),
+  )
   if (later) return { years: [yearOfDay(later.from)], stated: true }
   if (PRESENT.test(sentence)) return { years: [own, own + 1], stated: false }
   return undefined

@@ -5,10 +5,19 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const AMOUNT = `(?<rough>约|近|将近|大约|逾|超过|至少|不到|不足|超)?(?<count>${NUMBER})(?<many>多|余|来)?(?:个)?(?<unit>年头|春秋|寒暑|年)(?!代|级|前|后|均|度|期|制|[初底末中]|生|以上|内|[月日])`
 const LEAD =
-  '(?:历时|历经|经历(?:了)?|为期|前后|跨越(?:了)?|跨度(?:达|长达|为)?|长达|持续(?:了)?|坚持(?:了)?|整整|共|共计|总共|一共|这|的|，|走过(?:了)?|一干就是|一做就是|一守就是|一待就是|一晃(?:就是|已是|已)?|度过(?:了)?|已有|已经|已|达|时隔|相隔|间隔|过去(?:了)?|至今|经过(?:了)?|用(?:了)?)'
+  '(?:历时|历经|经历(?:了)?|为期|前后|跨越(?:了)?|跨度(?:达|长达|为)?|长达|持续(?:了)?|坚持(?:了)?|整整|共|共计|总共|一共|这|的|，|走过(?:了)?|一干就是|一做就是|一守就是|一待就是|一晃(?:就是|已是|已)?|度过(?:了)?|已有|已经|已|达|时隔|相隔|间隔|过去(?:了)?|至今|经过(?:了)?|用(?:了)?|[\\u4e00-\\u9fff]{1,3}了)'
 /** From 1998年 to 2024年 … 26年. The two years are one tag or two. */
 const BETWEEN = new RegExp(
   `(?:从|自|由)?(?<first>${YEAR})年?(?:(?:${NUMBER})月)?(?:[底初末]|(?:${NUMBER})日)?(?:[^。；，\\d]{0,12})(?:至|到|[—~-]{1,2})(?<last>${YEAR})年(?:(?:${NUMBER})月)?(?<tail>[^。；\\d]{0,14}?)(?<lead>${LEAD})(?:整整|共|共计|达|长达)?${AMOUNT}`,
+  'gu',
+)
+/** 2011年动工，2024年完工，历时13年; 从2014年的12家到2024年的80家，10年间. */
+const TOLD = new RegExp(
+  `(?<first>${YEAR})年(?:(?:${NUMBER})月)?(?:(?:${NUMBER})日)?[^。；，\\d]{1,14}，(?:到|至|于)?(?<last>${YEAR})年(?:(?:${NUMBER})月)?(?:(?:${NUMBER})日)?(?<tail>[^。；，\\d]{1,14})，(?<lead>历时|历经|前后|长达|耗时|用时|为时|前后历时|一共|整整)(?:整整|共|长达|了)?${AMOUNT}`,
+  'gu',
+)
+const COMPARED = new RegExp(
+  `(?:从|由)(?<first>${YEAR})年(?<tail>[^。；]{0,20}?)(?:到|至)(?<last>${YEAR})年[^。；，]{0,16}，(?:这|短短|整整)?${AMOUNT}(?=间|来|里|时间|过去)`,
   'gu',
 )
 /** 1998年以来的26年间, 自1998年开办至今已有26年. */
@@ -19,7 +28,7 @@ const SINCE = new RegExp(
 /** 26年前的1998年, 1998年，也就是26年前, 1998年距今已有26年. */
 const AGO = new RegExp(`${AMOUNT.replace('前|', '')}前(?:的|，也就是|，即|（|，)(?<first>${YEAR})年`, 'gu')
 const LATER_AGO = new RegExp(
-  `(?<first>${YEAR})年(?:，|（|，那是|，也就是|，即|，就是|也就是|即)${AMOUNT.replace('前|', '')}(?:以|之)?前`,
+  `(?<first>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|（|，那是|，也就是|，即|，就是|也就是|即)${AMOUNT.replace('前|', '')}(?:以|之)?前`,
   'gu',
 )
 const SINCE_THEN = new RegExp(
@@ -59,7 +68,7 @@ interface Found {
 function* findings(text: DatedText, input: CheckInput): Generator<Found> {
   const { plain } = text
   if (!/\d{4}|[一二][〇零九八]/u.test(plain)) return
-  for (const match of plain.matchAll(BETWEEN)) {
+  for (const match of [BETWEEN, TOLD, COMPARED].flatMap((pattern) => [...plain.matchAll(pattern)])) {
     const { first = '', last = '', tail = '' } = match.groups ?? {}
     if (OTHER_YEARS.test(tail) || /^[^，]*（/u.test(tail)) continue
     const low = yearOf(first)
@@ -104,13 +113,20 @@ function found(
   [least, most]: readonly [number, number],
   sum: string,
 ): Found {
-  const { rough, count = '', many, unit = '', first = '' } = match.groups ?? {}
+  const { rough, count = '', many, unit = '', first = '', lead } = match.groups ?? {}
   const end = match.index + match[0].length
   const span = [match.index, end] as const
   const printed = numberOf(count)
   const silent: Found = { span, finding: undefined }
   if (printed === undefined || printed < 1) return silent
   if (/^[以之]?[前后]|^[多余]?(?:来)?(?:的(?:历史|老)|龄)/u.test(text.plain.slice(end, end + 2))) return silent
+  // 当了16年村支书: a part of the time, not the whole of it.
+  if (
+    /了$/u.test(lead ?? '') &&
+    /[\u4e00-\u9fff]/u.test(text.plain.charAt(end)) &&
+    !/[间时]/u.test(text.plain.charAt(end))
+  )
+    return silent
   const slack = rough || many ? Math.max(2, (high - low) * 0.15) : 0
   const shift = unit === '年头' ? 1 : 0
   if (printed >= least - slack && printed <= most + shift + slack) return silent

@@ -38,7 +38,7 @@ const DAYTIME = '(?:上午|下午|晚上|晚间|早上|早晨|清晨|凌晨|中�
 const ABSOLUTE = `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?`
 /** 昨日（3月13日）, 昨日下午（13日下午3时）, 昨天，3月13日，. */
 const FORWARD = new RegExp(
-  `${RELATIVE}${DAYTIME}(?:（(?:即|也就是)?|，(?:即|也就是)(?:今年|本月)?|即|，(?=${NUMBER}月${NUMBER}[日号]，))${ABSOLUTE}`,
+  `${RELATIVE}${DAYTIME}(?:${NUMBER}[时点](?:${NUMBER}分|半|许|左右|多)?)?(?:（(?:即|也就是)?|，(?:即|也就是)(?:今年|本月)?|即|(?<=[今昨明][天日])是(?=${NUMBER}月${NUMBER}[日号])|，(?=${NUMBER}月${NUMBER}[日号]，))${ABSOLUTE}`,
   'gu',
 )
 /** 3月13日（昨日）, 3月13日即昨天. */
