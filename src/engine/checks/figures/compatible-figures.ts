@@ -5,7 +5,8 @@ import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-f
 export function isCompatible(a: PrintedFigure, b: PrintedFigure): boolean {
   const slack = Math.max(a.step * a.factor, b.step * b.factor) * 0.5
   const counted = a.step === 1 && b.step === 1 && !a.rough && !b.rough
-  const extra = counted ? 0 : slack
+  // 突破2万元 is no rounding of 1.6万.
+  const extra = counted || (a.rough && a.digits.length === 1) ? 0 : slack
   return a.high + extra >= b.low && b.high + extra >= a.low
 }
 

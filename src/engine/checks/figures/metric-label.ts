@@ -8,6 +8,8 @@ export interface MetricLabel {
   readonly name: string
   /** Whether the name is a metric of the lexicon, or only the words next to the figure. */
   readonly known: boolean
+  /** The name stands behind the figure, as what is counted (3名少年). */
+  readonly counted: boolean
   /** Words that make it another figure of that metric: 其中, 新增, 人均, 去年, 计划 … */
   readonly qualifiers: string
   /** The year or month the words name; '' if they name none. */
@@ -65,8 +67,9 @@ function readLabel(text: FigureText, figure: PrintedFigure, known: (words: strin
   const period = periodOf(folded.slice(Math.max(sentenceStart, figure.start - 60), figure.start), clause)
   const counted = behind ? known(behind) : undefined
   const named = counted ?? known(clause) ?? known(aheadOf(tail))
-  if (named) return { name: named, known: true, qualifiers, period }
-  return { name: behind.length >= 2 ? behind : lastNoun(clause), known: false, qualifiers, period }
+  if (named) return { name: named, known: true, counted: counted !== undefined, qualifiers, period }
+  const isCounted = behind.length >= 2
+  return { name: isCounted ? behind : lastNoun(clause), known: false, counted: isCounted, qualifiers, period }
 }
 
 /** The period of the clause, and of adverbials set off by a comma: 2023年，柳河县…. */
@@ -130,6 +133,7 @@ function rightmost(words: string, metrics: ReadonlyMap<string, string>, longest:
 export function isAlike(a: MetricLabel, b: MetricLabel): boolean {
   if (a.name === '' || b.name === '') return false
   if (a.name === b.name) return true
+  if (a.counted && b.counted && a.name.slice(0, SUFFIX) === b.name.slice(0, SUFFIX)) return true
   return !a.known && !b.known && a.name.slice(-SUFFIX) === b.name.slice(-SUFFIX)
 }
 

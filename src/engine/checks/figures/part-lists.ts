@@ -26,6 +26,7 @@ const CROSSING =
 const SUM_BEHIND =
   /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:全团|全队|全班|全校|全村|全县|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:合计|共计|总计|一共|总共|合共|共|共有|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}(?:为|达|达到|约))[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
 const NOT_SUMMED = /年|月|以来|前|后|累计|公共|共同|共享|共建|每|人均/u
+const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,4}[，、和及：][^，。；、0-9一二三四五六七八九十]{1,9}$/u
 const LONGEST_LEAD = 60
 const LONGEST_LINK = 26
 
@@ -52,7 +53,7 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   const exact = EXACT_MARK.exec(lead)
   const partial = PARTIAL_MARK.exec(lead)
   const made = MADE_OF.test(lead)
-  if (!exact && !partial && !made) return undefined
+  if (!exact && !partial && !made) return unmarkedParts(sentence, figures, first, total, lead)
   const mark = exact ?? partial
   // 比上年增加5亿元，其中…: the figure before the mark is what the parts belong to.
   if (/每|平均|人均|户均/u.test(folded.slice(Math.max(sentence.start, total.start - 4), total.start))) return undefined
@@ -69,6 +70,38 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   if (exact) return undefined
   if (isComplete(sentence, parts)) return { total, parts, mode: 'exact', behind: false }
   return isCrossing(sentence, total, parts) ? undefined : { total, parts, mode: 'over', behind: false }
+}
+
+/** 共接险情46处，柳河12处，青山18处，白水15处: no word for it, but a plain list that comes to nearly the total. */
+function unmarkedParts(
+  sentence: FigureSentence,
+  figures: readonly PrintedFigure[],
+  first: number,
+  total: PrintedFigure,
+  lead: string,
+): PartList | undefined {
+  const { folded } = sentence.text
+  if (!UNMARKED_LINK.test(lead) || NO_PART.test(lead)) return undefined
+  const parts: PrintedFigure[] = []
+  for (let k = first; k < figures.length; k++) {
+    const figure = figures[k]
+    const previous = parts.at(-1)
+    if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
+    const gap = previous ? folded.slice(previous.end, figure.start) : ''
+    if (previous && (!UNMARKED_LINK.test(gap) || NO_PART.test(gap))) break
+    parts.push(figure)
+  }
+  const last = parts.at(-1)
+  if (!last || !/^[\u4e00-\u9fff]{0,4}(?:[。；，]|$)/u.test(folded.slice(last.end, last.end + 5))) return undefined
+  const complete = isComplete(sentence, parts)
+  if (parts.length < 3 && !complete) return undefined
+  const head = folded.slice(Math.max(sentence.start, total.start - 12), total.start)
+  const ratio = parts.reduce((all, part) => all + part.value, 0) / total.value
+  const close = complete ? 0.5 : NEW_SUM.test(head) ? 0.34 : 0.1
+  if (Math.abs(ratio - 1) > close || isCrossing(sentence, total, parts)) {
+    if (!complete || Math.abs(ratio - 1) > close) return undefined
+  }
+  return { total, parts, mode: 'exact', behind: false }
 }
 
 /** 分别 after 去年, or after a change word, speaks of other years or of rates. */

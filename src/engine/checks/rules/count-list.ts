@@ -10,6 +10,8 @@ const COUNT_BEFORE =
 /** Right before the first point whatever noun will do: 四大亮点：, 做好三件事，, “三个到位”：. */
 const COUNT_AT_END =
   /“?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类|件|招|步|方面)[\u4e00-\u9fff]{0,10}”?(?:的工作|工作)?[：，。]?$/u
+/** 做法有四： */
+const COUNT_ALONE = /(?<=有)([二三四五六七八九])[：，]$/u
 const NAMES_BEFORE = /(?:等)?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:人|名|位)/u
 /** How far before 一是 its announcement may stand. */
 const REACH = 60
@@ -70,7 +72,7 @@ function announcedBefore(marks: NumberedRow['marks'], texts: readonly FigureText
   const lead = text.folded.slice(from, end)
   const sentence = lead.slice(Math.max(lead.lastIndexOf('。', lead.length - 2), lead.lastIndexOf('；')) + 1)
   const all = [...sentence.matchAll(COUNT_BEFORE)]
-  const match = all.at(-1) ?? COUNT_AT_END.exec(sentence)
+  const match = all.at(-1) ?? COUNT_AT_END.exec(sentence) ?? COUNT_ALONE.exec(sentence)
   // Two counts (从三个方面落实五项任务) leave open which is listed.
   if (!match || all.length > 1) return undefined
   if (

@@ -7,6 +7,7 @@ import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-f
 import type { Rule, RuleFinding } from '../rule'
 
 const HEADS = new Set<Role>(['kicker', 'headline', 'deck', 'summary', 'caption', 'subhead'])
+const RUNNING = new Set<Role>(['body', 'headline', 'kicker', 'deck', 'summary', 'subhead'])
 /** Units of counts so common that equal digits prove nothing without the noun. */
 const SMALL = 2
 const CHANGE = /增|升|提|涨|降|减|跌|回落|下滑/u
@@ -26,7 +27,7 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
     severity: 'query',
     *checkStory(story) {
       const texts = reader.read(story)
-      const bodies = texts.filter(({ source }) => source.role === 'body')
+      const bodies = texts.filter((text) => !isHead(text) && RUNNING.has(text.source.role))
       if (bodies.length === 0) return
       const label = (text: FigureText) => (figure: PrintedFigure) => ({
         figure,
@@ -35,7 +36,7 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
       })
       const body = bodies.flatMap((text) => text.figures.filter(isChecked).map(label(text)))
       for (const text of texts) {
-        if (!HEADS.has(text.source.role)) continue
+        if (!isHead(text)) continue
         for (const head of text.figures.filter(isChecked).map(label(text))) {
           const finding = checkHead(head, body, bodies)
           if (finding) yield finding
@@ -43,6 +44,11 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
       }
     },
   }
+}
+
+/** A line that ends in a full stop was set as text, whatever it was taken for; captions are sentences as well. */
+function isHead({ source: { role }, folded }: FigureText): boolean {
+  return HEADS.has(role) && (role === 'caption' || !/。\s*$/u.test(folded))
 }
 
 function isChecked(figure: PrintedFigure): boolean {
@@ -56,7 +62,9 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   const rivals = body.filter((other) => isComparable(figure, other.figure))
   if (rivals.length === 0 || rivals.some((other) => isCompatible(figure, other.figure))) return undefined
   if (isDerived(figure, bodies) || isInRange(figure, bodies)) return undefined
-  const alike = rivals.filter((other) => isAlike(head.label, other.label) && isSameSense(head, other))
+  // 12岁少年 and 年仅10岁: one age in the body is the hero's.
+  const oneAge = figure.family === 'age' && rivals.length === 1
+  const alike = rivals.filter((other) => (oneAge || isAlike(head.label, other.label)) && isSameSense(head, other))
   const slipped = (alike.length > 0 ? alike : rivals.filter((other) => isSameSense(head, other)))
     .map((other) => ({ other, slip: digitSlip(figure, other.figure) }))
     .find(({ other, slip }) => slip && (alike.length > 0 || isTelling(figure, other.figure, slip, rivals.length)))

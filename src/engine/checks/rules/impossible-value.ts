@@ -7,7 +7,7 @@ import type { Rule, RuleFinding } from '../rule'
 const BOUNDED = [
   '得票率支持率出勤率到会率到课率投票率参与率满意率好评率知晓率知晓度破案率侦破率达标率及格率合格率优良率优秀率录取率升学率就业率失业率',
   '覆盖率普及率绿化率成活率存活率死亡率治愈率识字率文盲率参保率参合率命中率准确率正确率成功率回收率采收率通过率办结率解决率履约率处理率',
-  '机械化率城镇化率城市化率发生率感染率阳性率接种率免疫率检出率中奖率准点率正点率入学率巩固率受理率见效率调解率有效率保有率辨识率识别率',
+  '机械化率城镇化率城市化率发生率感染率阳性率接种率免疫率检出率中奖率准点率正点率入学率巩固率受理率见效率调解率有效率保有率辨识率识别率近视率患病率发病率残疾率辍学率缺勤率离婚率空置率流失率占有率中签率复发率签约率返贫率脱贫率破损率完好率',
 ]
   .join('')
   .split('率')
@@ -17,13 +17,18 @@ const BOUNDED_PATTERN = `(?:${BOUNDED.join('|')}|满意度|相对湿度|湿度|�
 const TO_FIGURE =
   '(?:分别|均|都|已|又|高|达到|达|为|是|约|近|超过|逾|只有|仅|仅为|升至|上升到|上升至|提高到|提高至|提升到|提升至|增至|增加到|下降到|降至|降到|保持在|稳定在|维持在|在|到|竟|甚至|将|接近|突破|高达|，|：|（)'
 const BOUNDED_BEFORE = new RegExp(`(${BOUNDED_PATTERN})${TO_FIGURE}{0,5}$`, 'u')
+/** 及格率由95%上升到102%. */
+const BOUNDED_FROM = new RegExp(`(${BOUNDED_PATTERN})(?:由|从)[^，。；]{1,14}(?:到|至|为)$`, 'u')
+/** 移动电话普及率 counts telephones, 拨备覆盖率 reserves. */
+const MAY_EXCEED = /电话|手机|移动|拨备|充足|宽带/u
 const TAKES_SHARE = new RegExp(`占(?!用|领|据|地)([^，。；占]{0,18}?)(?:的|比例|比重|比)?${TO_FIGURE}{0,4}$`, 'u')
 const NO_WHOLE = /计划|任务|预算|目标|指标|上年|去年|同期|生产总值|GDP|净资产|原来|定额|设计|月均|全年预/iu
 const GROSS = /毛入学率$/u
 const FALLS =
   /(?:下降|减少|降低|下跌|缩减|萎缩|锐减|回落|下滑|减产|减收|跌|降|减)(?:了|幅度为|幅度达|幅度|幅为|幅达|幅|超过|近|约|逾|达|高达|将近){0,2}$/u
 /** 120%的受访者: a part of those asked. */
-const ASKED = /^的(?:受访|被调查|被访|市民|居民|村民|学生|职工|家庭|网民|消费者|用户|人表示|人认为|家长|业主)/u
+const ASKED =
+  /^的(?:受访|被调查|被访|市民|居民|村民|学生|职工|家庭|网民|消费者|用户|人表示|人认为|家长|业主|行政村|村庄|农户|企业|学校|乡镇|孩子|老人|产品|患者|受访者|女性|男性|成年人|青少年)/u
 const MAY_TURN = /利润|净利|盈|亏|收益|业绩|顺差|逆差|损益|净额|净值|增速|增幅/u
 const FALL_NOUN = /(?:降幅|跌幅|减幅|下降幅度)(?:为|达|达到|高达|约|近|超过|是)?$/u
 
@@ -80,8 +85,8 @@ function impossible(sentence: FigureSentence, figure: PrintedFigure): string | u
 }
 
 function impossibleShare(head: string, figure: PrintedFigure, behind: string): string | undefined {
-  const bounded = BOUNDED_BEFORE.exec(head)
-  if (bounded?.[1] && !GROSS.test(head.slice(0, bounded.index + bounded[1].length))) {
+  const bounded = BOUNDED_BEFORE.exec(head) ?? BOUNDED_FROM.exec(head)
+  if (bounded?.[1] && !MAY_EXCEED.test(head) && !GROSS.test(head.slice(0, bounded.index + bounded[1].length))) {
     return `${bounded[1]}不超过100%，印作${figure.printed}`
   }
   const share = TAKES_SHARE.exec(head)

@@ -89,7 +89,11 @@ function isConflict(
   if (a.sentence.size > 0 && b.sentence.size > 0 && !shareName(a.sentence, b.sentence)) return false
   // Within a story head and body are compared by headline-body.
   if (a.story === b.story && a.role !== b.role) return false
-  if (a.story === b.story) return slip === 'swapped' && digits >= ENOUGH_DIGITS && a.label.known
+  if (a.story === b.story) {
+    if (slip === 'swapped' && digits >= ENOUGH_DIGITS && a.label.known) return true
+    const one = b.sentence.has(lastOf(a.sentence)) && a.sentence.has(lastOf(b.sentence))
+    return one && a.figure.place.text !== b.figure.place.text && isSamePeriod(a, b) && a.label.known && isPair(a, group)
+  }
   const [x, y] = [withStory(a, subjects), withStory(b, subjects)]
   const named = shareName(x, y)
   if (slip === 'swapped') return named || (digits >= ENOUGH_DIGITS && a.label.known)
@@ -110,6 +114,11 @@ function lastOf(names: ReadonlySet<string>): string {
 
 function isSamePeriod(a: Mention, b: Mention): boolean {
   return a.label.period === b.label.period
+}
+
+/** Two values in a story, no more: with three each may be another year's. */
+function isPair(mention: Mention, group: readonly Mention[]): boolean {
+  return new Set(group.filter((other) => other.story === mention.story).map((other) => other.figure.value)).size === 2
 }
 
 function isOnly(mention: Mention, group: readonly Mention[]): boolean {

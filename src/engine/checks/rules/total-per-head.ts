@@ -169,6 +169,9 @@ function checkAverage(reader: FigureReader, sentence: FigureSentence): RuleFindi
 /** 20个班 may be tagged 20个: then the noun stands behind. */
 function isHead({ text: { folded } }: FigureSentence, figure: PrintedFigure, measure: string, word: string): boolean {
   if (figure.measure === measure) return true
+  if (measure === '人' && (figure.unit === '口' || figure.unit === '口人')) return true
+  if (measure === '人' && figure.unit === '')
+    return /(?:人口|人数)[^，。；]{0,3}$/u.test(folded.slice(Math.max(0, figure.start - 6), figure.start))
   return word.length > 1 && figure.unit === '个' && folded.startsWith(word.slice(1), figure.end)
 }
 
@@ -181,5 +184,7 @@ function isWhole(sentence: FigureSentence, figure: PrintedFigure, average: Print
   const head = sentence.text.folded.slice(Math.max(sentence.start, figure.start - 14), figure.start)
   const clause = head.slice(head.lastIndexOf('，') + 1)
   if (/每|均|增|减|比|新增|其中|亩产/u.test(clause) || figure.value <= average.value) return false
+  const name = perHeadName(sentence.text.folded, position)
+  if (name.length >= 2 ? clause.includes(name.slice(0, 2)) : sentence.figures.length === 3) return true
   return WHOLE.test(clause) && isSameMetric(perHeadName(sentence.text.folded, position), clause)
 }

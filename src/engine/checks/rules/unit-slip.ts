@@ -12,6 +12,8 @@ interface Labelled {
 const BODY = new Set(['body', 'subhead'])
 /** With so many digits alike, the figure is the same one even if the words do not say so. */
 const MANY_DIGITS = 4
+const SOME_DIGITS = 3
+const APART = /每|均|其中|单|占/u
 const RATE = new Set(['share', 'point', 'ratio', 'age', 'rate', 'score', 'tenth', 'discount'])
 
 /** 收入1.2亿元 … 该收入12000亿元: one label, the same digits, a power of ten between them. */
@@ -60,8 +62,23 @@ function* checkGroup(group: readonly Labelled[]): Generator<RuleFinding> {
 function isSlip(a: Labelled, b: Labelled): boolean {
   // 1.2亿元（即12000亿元） is a conversion.
   if (Math.abs(b.figure.start - a.figure.end) < 7 && a.figure.place.text === b.figure.place.text) return false
-  if (digitSlip(a.figure, b.figure) !== 'power-of-ten' || !isSameCase(a.label, b.label)) return false
+  if (digitSlip(a.figure, b.figure) !== 'power-of-ten') return false
   const digits = a.figure.digits.length
+  if (
+    digits >= SOME_DIGITS &&
+    isDroppedScale(a.figure, b.figure) &&
+    !APART.test(a.label.qualifiers + b.label.qualifiers)
+  ) {
+    return a.label.name === '' || b.label.name === '' || !a.label.known || !b.label.known || isAlike(a.label, b.label)
+  }
+  if (!isSameCase(a.label, b.label)) return false
   if (isAlike(a.label, b.label)) return digits >= 2 || a.label.known
   return digits >= MANY_DIGITS && (a.label.name === '' || b.label.name === '')
+}
+
+/** 12.5万亩 and 12.5亩: the 万 was left out. */
+function isDroppedScale(a: PrintedFigure, b: PrintedFigure): boolean {
+  const power = Math.round(Math.abs(Math.log10(a.value / b.value)))
+  const decimals = /\d\.\d/u
+  return (power === 4 || power === 8) && decimals.test(a.printed) && decimals.test(b.printed)
 }
