@@ -10,6 +10,7 @@ export type DialogKind =
   | { readonly kind: 'palette' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'keys' }
+  | { readonly kind: 'lexicon' }
   | { readonly kind: 'about' }
   | { readonly kind: 'paste' }
   | { readonly kind: 'export' }

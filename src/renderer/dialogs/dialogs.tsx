@@ -1,4 +1,5 @@
 import { assertNever } from '../../model/assert-never'
+import { LexiconDialog } from '../lexicon/lexicon-dialog'
 import { AboutDialog } from './about-dialog'
 import { type DialogKind, useDialogStore } from './dialog-store'
 import { EncodingDialog } from './encoding-dialog'
@@ -26,6 +27,8 @@ function drawDialog(dialog: DialogKind) {
       return <Palette />
     case 'preferences':
       return <PreferencesDialog />
+    case 'lexicon':
+      return <LexiconDialog />
     case 'keys':
       return <KeyDialog />
     case 'about':

@@ -7,6 +7,9 @@ import { Dialogs } from '../dialogs/dialogs'
 import { followDuplicates } from '../duplicates/duplicate-store'
 import { DuplicatesView } from '../duplicates/duplicates-view'
 import { FiguresView } from '../figures/figures-view'
+import { followLexicon } from '../lexicon/lexicon-store'
+import { followPeople } from '../people/people-store'
+import { PeopleView } from '../people/people-view'
 import { useLanguage, useWords } from '../words/use-words'
 import { DropTarget } from './drop-target'
 import { Notices } from './notices'
@@ -20,6 +23,7 @@ const VIEW_OF: Readonly<Record<ViewName, ReactElement>> = {
   desk: <DeskView />,
   figures: <FiguresView />,
   duplicates: <DuplicatesView />,
+  people: <PeopleView />,
 }
 
 /** The window: title bar, the view, status bar, and what lies over them. */
@@ -29,6 +33,8 @@ export function App() {
   useWindowActions()
   useWindowTitle()
   useEffect(followDuplicates, [])
+  useEffect(followPeople, [])
+  useEffect(followLexicon, [])
   const view = useViewStore((store) => store.view)
   return (
     <I18nProvider locale={language}>

@@ -9,6 +9,7 @@ import { useOpenQuestions } from '../desk/open-questions'
 import { openDialog } from '../dialogs/dialog-store'
 import { useDuplicateStore } from '../duplicates/duplicate-store'
 import { FigureNumbers } from '../figures/figure-numbers'
+import { usePeopleStore } from '../people/people-store'
 import { usePreferencesStore } from '../preferences-store'
 import { countText } from '../story/text-count'
 import { useWords } from '../words/use-words'
@@ -24,6 +25,7 @@ export function StatusBar() {
       {view === 'desk' && <StoryNumbers />}
       {view === 'figures' && <FigureNumbers />}
       {view === 'duplicates' && <DuplicateNumbers />}
+      {view === 'people' && <PeopleNumbers />}
       <span className="grow" />
       <PageFacts />
       <Button
@@ -73,6 +75,22 @@ function DuplicateNumbers() {
       <span className={open > 0 ? 'asks' : undefined}>{say('count.open', { n: open })}</span>
       <Button onPress={() => void runAction('joint.next')}>
         {say('frame.nextGroup')} {key && <Key>{key}</Key>}
+      </Button>
+    </>
+  )
+}
+
+function PeopleNumbers() {
+  const say = useWords()
+  const keyLabel = useKeyLabel()
+  const { entries, open } = usePeopleStore()
+  const key = keyLabel('joint.next')
+  return (
+    <>
+      <span>{say('people.count', { n: entries.filter(({ isPartial }) => !isPartial).length })}</span>
+      {open > 0 && <span className="asks">{say('count.open', { n: open })}</span>}
+      <Button onPress={() => void runAction('joint.next')}>
+        {say('frame.nextPerson')} {key && <Key>{key}</Key>}
       </Button>
     </>
   )

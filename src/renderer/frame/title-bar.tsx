@@ -1,4 +1,5 @@
 import { Button } from 'react-aria-components'
+import type { WordKey } from '../../words/words'
 import { runAction } from '../actions/action-registry'
 import { useKeyLabel } from '../actions/use-action-keys'
 import { IconButton, Key } from '../controls/buttons'
@@ -6,6 +7,7 @@ import { Icon } from '../controls/icon'
 import { useDrawnPanes } from '../desk/desk-room'
 import { useDuplicateStore } from '../duplicates/duplicate-store'
 import { useOpenFindingCount } from '../figures/open-finding-count'
+import { usePeopleStore } from '../people/people-store'
 import { usePreferencesStore } from '../preferences-store'
 import { useWords } from '../words/use-words'
 import { Breadcrumb } from './breadcrumb'
@@ -37,22 +39,26 @@ export function TitleBar() {
   )
 }
 
+const OPEN_WORDS = {
+  desk: 'frame.openDuplicates',
+  figures: 'frame.openFindings',
+  duplicates: 'frame.openDuplicates',
+  people: 'frame.openPeople',
+} as const satisfies Readonly<Record<ViewName, WordKey>>
+
 /** The way to a view; what is open there is counted in red. */
 function ViewTab({ view }: { readonly view: ViewName }) {
   const say = useWords()
   const isShown = useViewStore((store) => store.view === view)
   const duplicates = useDuplicateStore((store) => (view === 'duplicates' ? store.open : 0))
   const findings = useOpenFindingCount(view === 'figures')
-  const open = duplicates + findings
+  const people = usePeopleStore((store) => (view === 'people' ? store.open : 0))
+  const open = duplicates + findings + people
   return (
     <Button className="view" aria-current={isShown ? 'page' : undefined} onPress={() => void runAction(`view.${view}`)}>
       {say(`frame.view.${view}`)}
       {open > 0 && (
-        <span
-          className="open"
-          role="img"
-          aria-label={say(findings > 0 ? 'frame.openFindings' : 'frame.openDuplicates', { count: open })}
-        >
+        <span className="open" role="img" aria-label={say(OPEN_WORDS[view], { count: open })}>
           {open}
         </span>
       )}

@@ -28,6 +28,8 @@ export function useWindowActions(): void {
         'view.desk': () => showView('desk'),
         'view.figures': () => showView('figures'),
         'view.duplicates': () => showView('duplicates'),
+        'view.people': () => showView('people'),
+        'lexicon.open': () => openDialog({ kind: 'lexicon' }),
         'theme.toggle': toggleTheme,
         'language.toggle': () => setPreference('language', currentLanguage() === 'en' ? 'zh-CN' : 'en'),
         'zoom.in': () => request('window.control', { what: 'zoomIn' }),

@@ -3,6 +3,8 @@ import { Popover } from 'react-aria-components'
 import type { TagType } from '../../model/analysis'
 import { handTagDecision } from '../../model/hand-tag'
 import { PlainButton } from '../controls/buttons'
+import { LONGEST_NAME } from '../lexicon/teach'
+import { type TaughtList, TEACH_KEYS, TeachSlip, teachWords } from '../lexicon/teach-slip'
 import { useWords } from '../words/use-words'
 import { $readCaret, isCollapsed, ordered } from './editor-caret'
 import { useKeysBesideText, useSlipFocus } from './keys-beside-text'
@@ -117,11 +119,20 @@ function BarButtons(props: { readonly editor: StoryEditor; readonly selected: Se
     editor.select({ block, offset: end })
     void editor.flush().then(() => decide('tag', subject, answer, about))
   }
+  const words = blockText(editor, selected.block).slice(selected.start, selected.end)
+  const teach = (list: TaughtList) => {
+    close()
+    editor.select({ block: selected.block, offset: selected.end })
+    void editor.flush().then(() => teachWords(list, words))
+  }
+  const mayTeach = words.length <= LONGEST_NAME
   useSlipFocus(ref, editor, close)
   const prefix = useKeysBesideText(editor, true, (key) => {
     const type = TAG_TYPES[Number(key) - 1]
+    const taught = mayTeach ? TEACH_KEYS.find(([, by]) => by === key)?.[0] : undefined
     if (type) tag(type)
-    return type !== undefined
+    else if (taught) teach(taught)
+    return type !== undefined || taught !== undefined
   })
   return (
     <section ref={ref} className="slip-actions selection-bar" aria-label={say('slip.add')}>
@@ -139,6 +150,7 @@ function BarButtons(props: { readonly editor: StoryEditor; readonly selected: Se
           </span>
         </PlainButton>
       ))}
+      {mayTeach && <TeachSlip prefix={prefix} onTeach={teach} />}
     </section>
   )
 }

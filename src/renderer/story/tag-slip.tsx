@@ -6,6 +6,7 @@ import { Icon } from '../controls/icon'
 import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
 import { sayTagValue } from '../inspector/tag-value'
+import { type TaughtList, TEACH_KEYS, TeachSlip, teachWords } from '../lexicon/teach-slip'
 import { sayCode, useLanguage, useWords } from '../words/use-words'
 import { useKeysBesideText, useSlipFocus } from './keys-beside-text'
 import { TAG_TYPES } from './painted-tags'
@@ -80,13 +81,21 @@ function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlip
     editor.takeKeyboard()
     if (decision) void withdrawDecision(decision.id)
   }
+  const teach = (list: TaughtList) => {
+    slip.close()
+    editor.takeKeyboard()
+    const role = tag.type === 'person' ? tag.value.role : undefined
+    void editor.flush().then(() => teachWords(list, tag.text, role))
+  }
   const ref = useRef<HTMLElement>(null)
   useSlipFocus(ref, editor, slip.close)
   const prefix = useKeysBesideText(editor, true, (key) => {
+    const taught = type === 'person' ? TEACH_KEYS.find(([, taughtBy]) => taughtBy === key)?.[0] : undefined
     const retyped = TAG_TYPES.find((candidate) => TYPE_KEYS[candidate] === key)
     if (key === 'A' && !hand) answer('accepted')
     else if (key === 'X') hand ? withdraw() : answer('rejected')
     else if (retyped && !hand) answer(retyped)
+    else if (taught) teach(taught)
     else return false
     return true
   })
@@ -145,6 +154,7 @@ function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlip
           ))}
         </div>
       )}
+      {type === 'person' && <TeachSlip prefix={prefix} onTeach={teach} />}
       {!hand && <ScopeChoice tag={tag} scope={scope} onChange={setScope} />}
     </section>
   )

@@ -59,6 +59,8 @@ export const actionWords: Readonly<Record<keyof typeof chinese, string>> = {
 
   'action.view.desk': 'Desk',
   'action.view.duplicates': 'Duplicates',
+  'action.pane.next': 'Next Pane',
+  'action.pane.previous': 'Previous Pane',
   'action.pane.list': 'Go to List',
   'action.pane.raw': 'Go to Raw Page',
   'action.pane.story': 'Go to Story',

@@ -7,6 +7,7 @@ import { evidenceWords } from './evidence-words'
 import { figureWords } from './figure-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
+import { peopleWords } from './people-words'
 import { ruleWords } from './rule-words'
 import { sheetWords } from './sheet-words'
 import { storyWords } from './story-words'
@@ -20,6 +21,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...figureWords,
   ...frameWords,
   ...inspectorWords,
+  ...peopleWords,
   ...ruleWords,
   ...sheetWords,
   ...storyWords,

@@ -58,6 +58,8 @@ export const actionWords = {
 
   'action.view.desk': '稿台',
   'action.view.duplicates': '重复',
+  'action.pane.next': '下一栏',
+  'action.pane.previous': '上一栏',
   'action.pane.list': '到稿件列表',
   'action.pane.raw': '到原版',
   'action.pane.story': '到稿件',

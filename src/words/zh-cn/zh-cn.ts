@@ -6,6 +6,7 @@ import { evidenceWords } from './evidence-words'
 import { figureWords } from './figure-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
+import { peopleWords } from './people-words'
 import { ruleWords } from './rule-words'
 import { sheetWords } from './sheet-words'
 import { storyWords } from './story-words'
@@ -19,6 +20,7 @@ export const zhCN = {
   ...figureWords,
   ...frameWords,
   ...inspectorWords,
+  ...peopleWords,
   ...ruleWords,
   ...sheetWords,
   ...storyWords,

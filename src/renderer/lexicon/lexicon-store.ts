@@ -1,0 +1,39 @@
+import { create } from 'zustand'
+import type { ListRow, NewsroomList, NewsroomLists } from '../../bridge/newsroom-lists'
+import { isRefusal } from '../../model/entry'
+import { onEvent, request } from '../bridge-client'
+import { refreshDerived } from '../desk/derived-pages'
+import { useDeskStore } from '../desk/desk-store'
+import { showNotice } from '../notice-store'
+
+/** The newsroom's own lists as they are on disk: the same in all windows. */
+export const useLexiconStore = create<NewsroomLists>()(() => ({
+  rows: { people: [], 'not-names': [], titles: [], units: [] },
+  problems: [],
+}))
+
+/** Keeps the lists, and has every page read again once one has changed. Returns a function that ends it. */
+export function followLexicon(): () => void {
+  const end = onEvent('lexicon.changed', (lists) => {
+    useLexiconStore.setState(lists)
+    refreshDerived(useDeskStore.getState().desk.page.keys())
+  })
+  void request('lexicon.read', {}).then((lists) => {
+    useLexiconStore.setState(lists)
+    const [problem] = lists.problems
+    if (problem) showNotice({ kind: 'failure', code: 'lexicon-left-out', message: `${problem.list}.tsv` })
+  })
+  return end
+}
+
+/** Writes a list whole; whether it was written. The lists here change when the main process says so. */
+export async function writeList(list: NewsroomList, rows: readonly ListRow[]): Promise<boolean> {
+  try {
+    const result = await request('lexicon.write', { list, rows: rows.map((row) => [...row]) })
+    if (!isRefusal(result)) return true
+    showNotice({ kind: 'refusal', code: result.refused, message: result.message })
+  } catch (error) {
+    showNotice({ kind: 'failure', code: 'failed', message: error instanceof Error ? error.message : String(error) })
+  }
+  return false
+}

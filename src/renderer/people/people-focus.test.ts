@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { placeIn, shownPeople } from './people-focus'
+import type { PersonEntry } from './read-register'
+
+function person(name: string, mentions: number, more: Partial<PersonEntry> = {}): PersonEntry {
+  return {
+    handle: name,
+    name,
+    spellings: [{ name, mentions }],
+    roles: [],
+    mentions: new Array(mentions).fill(null) as PersonEntry['mentions'],
+    stories: 1,
+    firstPage: 'p',
+    lastPage: 'p',
+    isPartial: false,
+    questions: [],
+    answers: [],
+    ...more,
+  }
+}
+
+const QUESTION = { kind: 'names', subject: 'a|b', sides: ['a', 'b'] } as const
+const PEOPLE = [
+  person('周其然', 1),
+  person('李女士', 2, { isPartial: true }),
+  person('安澜', 3, { questions: [QUESTION], roles: [{ role: '站长', mentions: 1, stories: 1 }] }),
+]
+const names = (...wish: Parameters<typeof shownPeople>) => shownPeople(...wish).map(({ name }) => name)
+
+test('people are sieved, found by name or role, and sorted', () => {
+  expect(names(PEOPLE, { sieve: 'named', sort: 'place', filter: '' })).toEqual(['周其然', '安澜'])
+  expect(names(PEOPLE, { sieve: 'named', sort: 'asked', filter: '' })).toEqual(['安澜', '周其然'])
+  expect(names(PEOPLE, { sieve: 'named', sort: 'mentions', filter: '' })).toEqual(['安澜', '周其然'])
+  expect(names(PEOPLE, { sieve: 'open', sort: 'place', filter: '' })).toEqual(['安澜'])
+  expect(names(PEOPLE, { sieve: 'partial', sort: 'place', filter: '' })).toEqual(['李女士'])
+  expect(names(PEOPLE, { sieve: 'named', sort: 'place', filter: ' 站长 ' })).toEqual(['安澜'])
+  expect(names(PEOPLE, { sieve: 'named', sort: 'place', filter: '其' })).toEqual(['周其然'])
+})
+
+test('the next person takes the place of one that is gone', () => {
+  expect(placeIn(PEOPLE, '安澜', 0)).toBe(2)
+  expect(placeIn(PEOPLE, '贺鸣', 1)).toBe(1)
+  expect(placeIn(PEOPLE, null, 9)).toBe(2)
+  expect(placeIn([], '安澜', 0)).toBe(-1)
+})

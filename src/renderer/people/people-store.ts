@@ -1,0 +1,47 @@
+import { create } from 'zustand'
+import { useDeskStore } from '../desk/desk-store'
+import { useViewStore } from '../frame/view-store'
+import { openQuestions, type PersonEntry, readRegister } from './read-register'
+
+interface PeopleStore {
+  readonly entries: readonly PersonEntry[]
+  /** Unanswered questions, each counted once. */
+  readonly open: number
+}
+
+export const usePeopleStore = create<PeopleStore>()(() => ({ entries: [], open: 0 }))
+
+/** Several changes of the desk within a frame or two are read together; for the count alone more seldom. */
+const LOOKED_AT_MS = 40
+const COUNT_MS = 800
+
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Keeps the register and its count as the desk changes. Returns a function that ends it. */
+export function followPeople(): () => void {
+  const endDesk = useDeskStore.subscribe((now, before) => {
+    if (now.desk !== before.desk || now.derived !== before.derived) readSoon()
+  })
+  const endView = useViewStore.subscribe(readSoon)
+  readSoon()
+  return () => {
+    endDesk()
+    endView()
+    clearTimeout(timer)
+    timer = undefined
+  }
+}
+
+function readSoon(): void {
+  if (useViewStore.getState().view === 'people') {
+    clearTimeout(timer)
+    timer = setTimeout(read, LOOKED_AT_MS)
+  } else timer ??= setTimeout(read, COUNT_MS)
+}
+
+function read(): void {
+  timer = undefined
+  const { desk, derived } = useDeskStore.getState()
+  const entries = readRegister(desk, derived, desk.decision)
+  usePeopleStore.setState({ entries, open: openQuestions(entries) })
+}
