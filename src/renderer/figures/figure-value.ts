@@ -37,7 +37,16 @@ function showDate(value: DateValue): string | undefined {
   if (from === null && to !== null) return `≤ ${to}`
   if (from !== null && to === null) return `≥ ${from}`
   if (from === to) return time ?? from ?? undefined
-  return `${from}–${shortEnd(from ?? '', to ?? '')}`
+  return wholeSpan(from ?? '', to ?? '') ?? `${from}–${shortEnd(from ?? '', to ?? '')}`
+}
+
+/** A whole year or month by its own name: 2025, 2025-06. */
+function wholeSpan(from: string, to: string): string | undefined {
+  if (from.slice(0, 4) === to.slice(0, 4) && from.endsWith('-01-01') && to.endsWith('-12-31')) return from.slice(0, 4)
+  const month = from.slice(0, 7)
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const lastDay = new Date(Date.UTC(year, number, 0)).getUTCDate()
+  return from === `${month}-01` && to === `${month}-${lastDay}` ? month : undefined
 }
 
 /** The end of a span without the year (and month) its beginning has said: 2025-06-03–18. */

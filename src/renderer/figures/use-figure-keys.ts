@@ -28,7 +28,7 @@ const PAGE = 12
 /** Letters decide and move on, arrows walk, Enter opens, F2 edits, Space skips to the next unchecked, F8 to a finding. */
 export function useFigureKeys(state: KeyState): void {
   const latest = useRef(state)
-  const isBusy = useRef(false)
+  const queue = useRef(Promise.resolve())
   useEffect(() => {
     latest.current = state
   })
@@ -47,7 +47,7 @@ export function useFigureKeys(state: KeyState): void {
       if (to !== undefined) return run(() => setCursor(rows[to], to))
       if (key === 'ESCAPE') return run(() => showView('desk'))
       if (!row) return
-      if (status) run(() => !event.repeat && !isBusy.current && void decide(row, status))
+      if (status) run(() => !event.repeat && enqueue(status))
       else if (key === 'U') run(() => void giveStatus(row, 'unchecked'))
       else if (key === 'F2') run(() => useFigureStore.setState({ isEditing: true }))
       else if (key === 'A' && useFigureStore.getState().offer) run(() => void correctOthers(all))
@@ -56,17 +56,17 @@ export function useFigureKeys(state: KeyState): void {
       else if (event.key === ' ') run(() => go(nextWhere(rows, at, (one) => one.status === 'unchecked')))
       else if (event.key === 'Enter') run(() => openAtDesk(row))
     }
-    /** One decision at a time; then on to the next figure. */
-    const decide = async (row: FigureRow, status: FigureAnswer) => {
+    /** Keys struck faster than decisions are carried out wait for the figure they were meant for. */
+    const enqueue = (status: FigureAnswer) => {
+      queue.current = queue.current.then(() => decide(status)).then(drawn, drawn)
+    }
+    const decide = async (status: FigureAnswer) => {
+      const { rows, at } = latest.current
+      const row = rows[at]
+      if (!row) return
       if (status === 'corrected') return useFigureStore.setState({ isEditing: true })
-      isBusy.current = true
-      try {
-        const { rows, at } = latest.current
-        const next = rows[at + 1]
-        if ((await giveStatus(row, status)) && next) setCursor(next, at + 1)
-      } finally {
-        isBusy.current = false
-      }
+      const next = rows[at + 1]
+      if ((await giveStatus(row, status)) && next) setCursor(next, at + 1)
     }
     const go = (at: number) => {
       const row = latest.current.rows[at]
@@ -86,6 +86,11 @@ export function useFigureKeys(state: KeyState): void {
       endActions()
     }
   }, [])
+}
+
+/** Resolves once what was changed has been drawn, and the keys mean the next figure. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
 export function startDismissing(row: FigureRow): void {

@@ -1,0 +1,158 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { answerDialog, CHINESE, expectStories, freshFolder, waitUntilSaved } from './desk'
+import { type LaunchedGalley, launchGalley } from './launch'
+
+/** Planted: the 11th of June 2025 is a Wednesday; 5 + 4 + 2 = 11; from 640 to 960 is 50 %. */
+const PAGE = `云渡晚报
+2025年6月12日 星期四
+03 民生
+
+城区再添12处口袋公园
+总面积4.6万平方米
+
+    本报讯（记者 沈砚秋）6月11日（星期二），记者从市园林绿化中心获悉，
+今年城区新建口袋公园12处，总面积4.6万平方米，园内有830米环形步道。
+    口袋公园共12处，分别为望川区5处、柳津区4处、石鼓区2处。
+    据统计，开园半月，日均入园由640人次增至960人次，增长40%。
+
+夜读室延时到22时
+
+    本报讯（记者 陆知行）即日起，市图书馆“夜读室”延时至22时，周末不休。
+上周夜间到馆1300余人次，比前一周增加近两成。
+`
+
+let galley: LaunchedGalley
+let folder: string
+
+test.beforeEach(async () => {
+  folder = freshFolder('figures')
+  const page = join(folder, '0612-03.txt')
+  writeFileSync(page, PAGE)
+  galley = await launchGalley({ args: [page, ...CHINESE] })
+  await expectStories(galley.window, 2)
+  await galley.window.keyboard.press('Control+Alt+3')
+})
+
+test.afterEach(async () => {
+  await galley.app.close()
+})
+
+const rows = (window: Page): Locator => window.getByRole('listbox', { name: '数字表' }).getByRole('option')
+/** The row of a figure by how it stands in its cell now. */
+const row = (window: Page, printed: string): Locator =>
+  rows(window).filter({ has: window.locator('.fig-mark', { hasText: printed }) })
+const panel = (window: Page): Locator => window.getByRole('region', { name: '来源' }).first()
+
+test('what is contradicted stands first, with its arithmetic', async () => {
+  const { window } = galley
+  await expect(row(window, '40%')).toContainText('50%')
+  await expect(row(window, '星期二')).toContainText('星期三')
+  await expect(rows(window).first()).toContainText('印作')
+  await expect(window.getByRole('navigation', { name: '视图' })).toContainText(/数字\d/)
+})
+
+test('a checker verifies by key, corrects in the cell, dismisses with a reason, undoes, and finds it all again', async () => {
+  const { window } = galley
+  await row(window, '1300余人次').click()
+  await window.keyboard.press('v')
+  await expect(row(window, '1300余人次').getByRole('img', { name: '已核' })).toBeVisible()
+
+  await row(window, '830米').click()
+  await window.keyboard.press('c')
+  await window.getByRole('textbox', { name: '改为' }).fill('380米')
+  await window.keyboard.press('Enter')
+  const corrected = row(window, '380米')
+  await expect(corrected.getByRole('img', { name: '已改' })).toBeVisible()
+  await expect(corrected.locator('s')).toHaveText('830米')
+  await expect(corrected).toContainText('园内有380米环形步道')
+
+  await window.keyboard.press('Control+Z')
+  await expect(row(window, '380米')).toHaveCount(0)
+  await expect(row(window, '830米').getByRole('img', { name: '未核' })).toBeVisible()
+  await window.keyboard.press('Control+Shift+Z')
+  await expect(row(window, '380米').getByRole('img', { name: '已改' })).toBeVisible()
+
+  await row(window, '星期二').click()
+  await window.keyboard.press('x')
+  await window.getByRole('textbox', { name: '为什么不算错' }).fill('原文引语，照录')
+  await window.keyboard.press('Enter')
+  await expect(row(window, '星期二')).not.toContainText('是星期三')
+
+  const desk = join(folder, 'edition.galley')
+  await answerDialog(galley.app, { save: desk })
+  await window.keyboard.press('Control+S')
+  await waitUntilSaved(window)
+  await galley.app.close()
+
+  galley = await launchGalley({ args: [desk, ...CHINESE] })
+  await expectStories(galley.window, 2)
+  await galley.window.keyboard.press('Control+Alt+3')
+  await expect(row(galley.window, '1300余人次').getByRole('img', { name: '已核' })).toBeVisible()
+  await expect(row(galley.window, '380米').locator('s')).toHaveText('830米')
+  await expect(row(galley.window, '星期二')).not.toContainText('是星期三')
+
+  const report = join(folder, 'report.html')
+  await answerDialog(galley.app, { save: report })
+  await galley.window.getByRole('button', { name: '核查报告' }).click()
+  await galley.window.getByRole('button', { name: '存为…' }).click()
+  await expect(galley.window.getByText(/核查报告已存/)).toBeVisible()
+  const html = readFileSync(report, 'utf8')
+  expect(html).toContain('<s>830米</s> <b>380米</b>')
+  expect(html).toContain('原文引语，照录')
+  expect(html).toContain('50%')
+  expect(html.indexOf('>未核<')).toBeLessThan(html.indexOf('>已核<'))
+})
+
+test('the same figure elsewhere is offered with a correction', async () => {
+  const { window } = galley
+  await row(window, '12处').filter({ hasText: '今年城区新建' }).click()
+  await expect(window.getByRole('region', { name: '别处用到' })).toContainText('12处')
+  await window.keyboard.press('c')
+  await window.getByRole('textbox', { name: '改为' }).fill('11处')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('status').filter({ hasText: '也改为 11处' })).toBeVisible()
+  await window.getByRole('button', { name: /一并改/ }).click()
+  await expect(row(window, '12处')).toHaveCount(0)
+  await expect(row(window, '11处').getByRole('img', { name: '已改' })).toHaveCount(3)
+})
+
+test('a figure whose sentence is edited is to be checked again', async () => {
+  const { window } = galley
+  await row(window, '640人次').click()
+  await window.keyboard.press('v')
+  await expect(row(window, '640人次').getByRole('img', { name: '已核' })).toBeVisible()
+  await row(window, '40%').click()
+  await window.keyboard.press('c')
+  await window.getByRole('textbox', { name: '改为' }).fill('50%')
+  await window.keyboard.press('Enter')
+  await expect(row(window, '640人次').getByRole('img', { name: '待复核' })).toBeVisible()
+})
+
+test('the report is printed as PDF, and the sheet saved as CSV with figures as text', async () => {
+  const { app, window } = galley
+  await expect(row(window, '1300余人次')).toBeVisible()
+  const save = async (format: string, file: string): Promise<Buffer> => {
+    await answerDialog(app, { save: join(folder, file) })
+    await window.getByRole('button', { name: '核查报告' }).click()
+    await window.getByText(format, { exact: true }).click()
+    await window.getByRole('button', { name: '存为…' }).click()
+    await expect(window.getByText(file)).toBeVisible({ timeout: 30_000 })
+    return readFileSync(join(folder, file))
+  }
+  expect((await save('PDF', 'r.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await save('CSV 表格', 'r.csv')).toString()).toContain('"1300余人次"')
+})
+
+test('panel and sheet follow the keyboard', async () => {
+  const { window } = galley
+  await expect(rows(window).first()).toHaveAttribute('aria-selected', 'true')
+  await window.keyboard.press('ArrowDown')
+  await expect(rows(window).nth(1)).toHaveAttribute('aria-selected', 'true')
+  await window.keyboard.press('End')
+  await window.keyboard.press('n')
+  await expect(panel(window).getByRole('button', { name: '非数字' })).toHaveAttribute('aria-pressed', 'true')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: '稿件文字' })).toBeVisible()
+})
