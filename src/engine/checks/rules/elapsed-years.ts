@@ -31,6 +31,10 @@ const LATER_AGO = new RegExp(
   `(?<first>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|（|，那是|，也就是|，即|，就是|也就是|即)${AMOUNT.replace('前|', '')}(?:以|之)?前`,
   'gu',
 )
+const AWAY = new RegExp(
+  `距离?(?<first>${YEAR})年[^。；，\\d]{0,10}，?(?:已经?)?(?:过去(?:了)?|有|整整|满)(?:了|整整)?${AMOUNT}`,
+  'gu',
+)
 const SINCE_THEN = new RegExp(
   `(?<first>${YEAR})年(?:[^。；，\\d]{0,8})(?:，)?距今(?:已(?:有|经)?|整整)?${AMOUNT}`,
   'gu',
@@ -86,7 +90,7 @@ function* findings(text: DatedText, input: CheckInput): Generator<Found> {
     if (years < 1) continue
     yield found(text, match, yearOf(first), now, [years - 1, years + 1], `${now}－${yearOf(first)}＝${years}`)
   }
-  for (const pattern of [AGO, LATER_AGO, SINCE_THEN]) {
+  for (const pattern of [AGO, LATER_AGO, SINCE_THEN, AWAY]) {
     for (const match of plain.matchAll(pattern)) {
       const now = asOf(text, match.index, match.index, input)
       if (now === undefined) continue

@@ -20,7 +20,7 @@ const ENDS =
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 const NAMED = /(?:（(?:即|也就是|公历|阳历)?|(?:是|为)(?:公历|阳历)?|，即|在)$/u
 const LUNAR_DAY =
-  /(?:农历|阴历)(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(闰)?([正一二三四五六七八九十冬腊]{1,2})月(初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})/uy
+  /(农历|阴历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(闰)?([正一二三四五六七八九十冬腊]{1,2})月(初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})/uy
 const LUNAR_MONTHS = '正二三四五六七八九十冬腊'
 
 /**
@@ -108,7 +108,9 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     match: RegExpExecArray,
     start: number,
   ): RuleFinding | undefined {
-    const [whole, leap, monthName = '', dayName = ''] = match
+    const [whole, named, leap, monthName = '', dayName = ''] = match
+    // Without 农历 only 正月 and its kind, or a day in brackets, is surely one of the lunar calendar.
+    if (!named && !/[正冬腊]/u.test(monthName) && text.plain.charAt(start - 1) !== '（') return undefined
     const month =
       monthName === '一' ? 1 : monthName.length === 2 ? numberOf(monthName) : LUNAR_MONTHS.indexOf(monthName) + 1
     const day = dayName.startsWith('初')

@@ -81,7 +81,7 @@ function isTold(before: string, behind: string): boolean {
   const between = behind.slice(0, done.index)
   // 录取工作7月8日开始，招生办已公布…: what begins on that day is announced, and something else has happened.
   const statement = behind.split('，').find((part) => part !== '') ?? ''
-  if (!DONE.test(statement) && ANNOUNCED.test(statement)) return false
+  if (done[0] !== '了' && !DONE.test(statement) && ANNOUNCED.test(statement)) return false
   if (ATTRIBUTE.test(between) && !ENDED.test(behind.slice(done.index, done.index + 8))) return false
   if (/(?:举行|举办|召开|开幕|开始|启动|上映|上线|实施|施行)的/u.test(between)) return false
   return !/定|选在|推迟|延期|改期|改在|改为|提到/u.test(before.slice(-8))
