@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { create } from 'zustand'
-import { registerAction } from '../actions/action-registry'
+import { isActionEnabled, registerAction, runAction } from '../actions/action-registry'
+import { type PaneName, useFocusStore } from './focus-store'
 
 /** Below these window widths the inspector, then the list too, becomes a drawer: the sheet's measure never shrinks. */
 const INSPECTOR_PX = 1400
@@ -41,6 +42,8 @@ export function useDeskRoom() {
       registerAction('pane.inspector', () =>
         openDrawer('inspector', '.inspector [role="tab"][tabindex="0"]', isInspectorDrawn),
       ),
+      registerAction('pane.next', () => stepPane(1, isListDrawn, isInspectorDrawn)),
+      registerAction('pane.previous', () => stepPane(-1, isListDrawn, isInspectorDrawn)),
     ]
     return () => {
       for (const end of ends) end()
@@ -55,6 +58,19 @@ export function useDeskRoom() {
     closeList: () => useDrawerStore.setState({ list: false }),
     closeInspector: () => useDrawerStore.setState({ inspector: false }),
   }
+}
+
+const PANES: readonly PaneName[] = ['list', 'raw', 'story', 'inspector']
+
+/** The keyboard goes to the neighbour of the pane it is in, over the ends; panes in drawers are left out. */
+function stepPane(step: 1 | -1, isListDrawn: boolean, isInspectorDrawn: boolean): unknown {
+  const { activePane } = useFocusStore.getState()
+  const inRow = PANES.filter((name) => name === activePane || isActionEnabled(`pane.${name}`))
+    .filter((name) => name !== 'list' || !isListDrawn)
+    .filter((name) => name !== 'inspector' || !isInspectorDrawn)
+  const at = inRow.indexOf(activePane)
+  const next = inRow[(Math.max(at, 0) + (at < 0 ? 0 : step) + inRow.length) % inRow.length]
+  return next && runAction(`pane.${next}`)
 }
 
 /** Brings the keyboard to a pane, out of its drawer where it is in one; asked again, the drawer closes. */

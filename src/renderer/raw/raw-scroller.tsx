@@ -24,7 +24,7 @@ const FORK_PX = 128
 /** A full-width character of the raw page's type. */
 const EM_PX = 14
 /** Number, band and joint: what raw.css gives the gutter. */
-const BESIDE_PX = 62
+const BESIDE_PX = 58
 /** How long a revealed place stays marked. */
 const FLASH_MS = 1600
 
