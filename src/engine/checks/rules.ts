@@ -25,20 +25,20 @@ export function createRules(lexicon: Lexicon): readonly Rule[] {
   const metrics = createMetricReader(lexicon)
   return [
     ...createDateRules(lexicon),
+    createRangeReversedRule(figures),
+    createHeadlineBodyRule(figures, metrics),
+    createPartsTotalRule(figures),
     createChangePercentRule(figures),
     createDirectionWordRule(figures),
     createPercentPointRule(figures),
     createTimesFoldRule(figures),
-    createRangeReversedRule(figures),
-    createImpossibleValueRule(figures),
-    createConversionRule(figures),
-    createSameMetricRule(figures, metrics),
     createUnitSlipRule(figures, metrics),
-    createHeadlineBodyRule(figures, metrics),
-    createTotalPerHeadRule(figures),
+    createSameMetricRule(figures, metrics),
     createPriceQuantityRule(figures),
-    createPartsTotalRule(figures),
+    createTotalPerHeadRule(figures),
     createCountListRule(figures),
+    createConversionRule(figures),
+    createImpossibleValueRule(figures),
     ...createCopyRules(lexicon),
   ]
 }

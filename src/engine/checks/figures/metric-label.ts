@@ -66,7 +66,7 @@ function readLabel(text: FigureText, figure: PrintedFigure, known: (words: strin
     .join()
   const period = periodOf(folded.slice(Math.max(sentenceStart, figure.start - 60), figure.start), clause)
   const counted = behind ? known(behind) : undefined
-  const named = counted ?? known(clause) ?? known(aheadOf(tail))
+  const named = counted ?? known(clause) ?? leading(tail, known)
   if (named) return { name: named, known: true, counted: counted !== undefined, qualifiers, period }
   const isCounted = behind.length >= 2
   return { name: isCounted ? behind : lastNoun(clause), known: false, counted: isCounted, qualifiers, period }
@@ -79,8 +79,14 @@ function periodOf(head: string, clause: string): string {
 }
 
 /** 总投资3.2亿元 and 3.2亿元投资 alike. */
-function aheadOf(tail: string): string {
-  return /^的?([\u4e00-\u9fff]{2,5})/u.exec(tail)?.[1] ?? ''
+function leading(tail: string, known: (words: string) => string | undefined): string | undefined {
+  const words = /^的?([\u4e00-\u9fff]{2,4})/u.exec(tail)?.[1] ?? ''
+  for (let length = words.length; length > 1; length--) {
+    const found = known(words.slice(0, length))
+    // 12.5亩水稻总产可达6万吨: a metric further on belongs to the next figure.
+    if (found && !(known(words.slice(1, length)) && /\d/u.test(tail))) return found
+  }
+  return undefined
 }
 
 function nounBehind(folded: string, figure: PrintedFigure): string {

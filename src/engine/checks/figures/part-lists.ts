@@ -9,6 +9,8 @@ export interface PartList {
   readonly mode: 'exact' | 'over'
   /** The total stands behind its parts; then it may sum up the last of them only. */
   readonly behind: boolean
+  /** Parts of one (一枚金牌), which the tagger takes for an article. */
+  readonly ones: number
 }
 
 const EXACT_MARK = /分别(?:为|是|有|达|达到|占|获得|拥有|位于|来自)?|依次(?:为|是)/u
@@ -36,13 +38,30 @@ export function readPartLists(sentence: FigureSentence): PartList[] {
   const figures = sentence.figures.filter((figure) => !figure.ordinal)
   for (let k = 0; k < figures.length; k++) {
     const list = partsAhead(sentence, figures, k) ?? partsBehind(sentence, figures, k)
-    if (list) lists.push(list)
+    if (list) lists.push({ ...list, ones: countOnes(sentence, list) })
   }
   return lists
 }
 
+type PlainList = Omit<PartList, 'ones'>
+
+const ONE = /(?<![十百千万第之统唯])一([名位人个枚项家件台辆所座条头只艘架起例部篇])/gu
+
+function countOnes({ text: { folded }, start, end }: FigureSentence, { total, parts, behind }: PlainList): number {
+  const [first, last] = [parts[0], parts.at(-1)]
+  if (!first || !last) return 0
+  const from = behind ? Math.max(start, first.start - 14) : total.end
+  const to = behind ? total.start : Math.min(end, last.end + 14)
+  let ones = 0
+  for (const match of folded.slice(from, to).matchAll(ONE)) {
+    const word = match[1] ?? ''
+    if (word === total.unit || (total.measure === '人' && /[名位人个]/u.test(word))) ones++
+  }
+  return ones
+}
+
 /** 共300人，分别为128、96、75; 总投资5亿元，其中一期3亿元，二期2.5亿元. */
-function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[], k: number): PartList | undefined {
+function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[], k: number): PlainList | undefined {
   const total = figures[k]
   if (!total || !isPlain(total) || total.measure === '' || total.measure === '%') return undefined
   const { folded } = sentence.text
@@ -79,7 +98,7 @@ function unmarkedParts(
   first: number,
   total: PrintedFigure,
   lead: string,
-): PartList | undefined {
+): PlainList | undefined {
   const { folded } = sentence.text
   if (!UNMARKED_LINK.test(lead) || NO_PART.test(lead)) return undefined
   const parts: PrintedFigure[] = []
@@ -142,7 +161,7 @@ function partsBehind(
   { text: { folded } }: FigureSentence,
   figures: readonly PrintedFigure[],
   k: number,
-): PartList | undefined {
+): PlainList | undefined {
   const total = figures[k]
   const last = figures[k - 1]
   if (!total || !last || !isPlain(total) || total.measure === '%' || !isSameMeasure(last, total)) return undefined

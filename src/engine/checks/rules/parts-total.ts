@@ -31,12 +31,12 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
 }
 
 function checkList(list: PartList): RuleFinding | undefined {
-  const { total, parts, mode, behind } = list
+  const { total, parts, mode, behind, ones } = list
   // 共 may sum up the last few only: 有耕地300亩，其中水田120亩、旱地80亩，共种水稻…
   const from = behind ? parts.length - 2 : 0
-  for (let k = 0; k <= from; k++) if (fits(total, parts.slice(k), mode)) return undefined
-  const sum = parts.reduce((all, part) => all + part.value, 0)
-  const terms = parts.map((part) => bare(part, total)).join('＋')
+  for (let k = 0; k <= from; k++) if (fits(total, parts.slice(k), mode, ones)) return undefined
+  const sum = parts.reduce((all, part) => all + part.value, ones)
+  const terms = [...parts.map((part) => bare(part, total)), ...new Array<string>(ones).fill('1')].join('＋')
   const right = showLike(total, sum)
   const tail = mode === 'over' ? `，超过总数${total.printed}` : `，印作${total.printed}`
   return {
@@ -47,8 +47,8 @@ function checkList(list: PartList): RuleFinding | undefined {
   }
 }
 
-function fits(total: PrintedFigure, parts: readonly PrintedFigure[], mode: PartList['mode']): boolean {
-  let sum = 0
+function fits(total: PrintedFigure, parts: readonly PrintedFigure[], mode: PartList['mode'], ones: number): boolean {
+  let sum = ones
   let slack = ((total.high - total.low) / 2) * WIDER
   for (const part of parts) {
     sum += part.value

@@ -45,7 +45,13 @@ function collect(input: CheckInput, reader: FigureReader, metrics: MetricReader)
         const group = groups.get(key) ?? []
         groups.set(key, group)
         if (group.length < LONGEST_GROUP)
-          group.push({ figure, label, story: index, role: text.source.role, sentence: sentenceSubjects(text, figure) })
+          group.push({
+            figure,
+            label,
+            story: index,
+            role: /。\s*$/u.test(text.folded) ? 'body' : text.source.role,
+            sentence: sentenceSubjects(text, figure),
+          })
       }
     }
   })
