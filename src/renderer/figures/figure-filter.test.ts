@@ -53,6 +53,12 @@ test('counts follow the chosen types, the types themselves count everything', ()
   ])
 })
 
+test('a finding over several figures counts once under its rule', () => {
+  const finding = { key: 'f', rule: 'parts-total', severity: 'query', message: '', places: [] } as const
+  const rows = [row('a', 1, { findings: [finding] }), row('a', 2, { findings: [finding] }), row('a', 3)]
+  expect([...countFacet(rows, 'rule', NONE)]).toEqual([['parts-total', 1]])
+})
+
 test('by urgency the most urgent story leads; by place nothing moves; by value the largest leads its story', () => {
   const rows = [
     row('a', 1, { urgency: 5, amount: 3 }),

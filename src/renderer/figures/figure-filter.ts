@@ -55,13 +55,17 @@ export function filterRows(rows: readonly FigureRow[], facets: FacetChoice): Fig
   )
 }
 
-/** How many rows each value of a facet has, among those the type lets through. */
+/** How many rows each value of a facet has, among those the type lets through; of rules, how many findings. */
 export function countFacet(rows: readonly FigureRow[], facet: Facet, facets: FacetChoice): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
+  const add = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1)
+  const counted = new Set<string>()
+  const isNew = (key: string) => !counted.has(key) && counted.add(key).has(key)
   for (const row of rows) {
     const isOfType = facet === 'type' || facets.type.size === 0 || facets.type.has(row.kind)
     if (!isOfType) continue
-    for (const value of new Set(facetValues(row, facet))) counts.set(value, (counts.get(value) ?? 0) + 1)
+    if (facet !== 'rule') for (const value of facetValues(row, facet)) add(value)
+    else for (const { key, rule } of row.findings) if (isNew(key)) add(rule)
   }
   return counts
 }

@@ -82,11 +82,13 @@ function SentenceCell({ row }: { readonly row: FigureRow }) {
   )
 }
 
+const LEADING = /^[，、；：）”’》\s]+/u
+
 function quoteSentence(block: Block, { tag, sentence }: FigureRow): readonly [string, string, string] {
   const { text } = readBlock(block)
   const lead = text.slice(sentence.start, tag.start)
   const before = lead.length > BEFORE ? clauseEnd(lead) : lead
-  return [before, text.slice(tag.start, tag.end), text.slice(tag.end, sentence.end)]
+  return [before.replace(LEADING, ''), text.slice(tag.start, tag.end), text.slice(tag.end, sentence.end)]
 }
 
 /** The last words of a lead, from a clause's beginning where one is near. */

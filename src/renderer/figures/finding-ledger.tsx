@@ -21,6 +21,7 @@ interface FindingLedgerProps {
 export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
   const say = useWords()
   const isDismissing = useFigureStore((store) => store.dismissing === finding.key)
+  const replacement = isOwn(finding, row) ? replacementOf(finding, row) : undefined
   const parts = finding.places.map((place) => ({
     place,
     row: all.find((other) => touches(place, other.block.id, other.tag)),
@@ -30,7 +31,7 @@ export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
       <h3 className="fig-section">
         {say('fig.ledger')}
         <span className="asks">{sayCode('rule', finding.rule, finding.rule)}</span>
-        <span className="note">{say(`severity.${finding.severity}`)}</span>
+        <span className="aside">{say(`severity.${finding.severity}`)}</span>
       </h3>
       <div className="fig-ledger">
         {parts.map((part) => (
@@ -50,9 +51,9 @@ export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
         <ReasonField onReason={(reason) => dismissFinding(finding.key, finding.message, reason)} />
       ) : (
         <div className="ways fig-pad">
-          {finding.expected && isOwn(finding, row) && (
-            <PlainButton look="slip" onPress={() => void correctFigure(row, finding.expected ?? '', all)}>
-              {say('finding.correct', { text: finding.expected })}
+          {replacement && (
+            <PlainButton look="slip" onPress={() => void correctFigure(row, replacement, all)}>
+              {say('finding.correct', { text: replacement })}
             </PlainButton>
           )}
           <PlainButton look="slip" keyLabel="X" onPress={() => useFigureStore.setState({ dismissing: finding.key })}>
@@ -68,6 +69,13 @@ export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
 function isOwn({ places }: PlacedFinding, { block, tag }: FigureRow): boolean {
   const [first] = places
   return first?.block === block.id && first.start === tag.start && first.end === tag.end
+}
+
+/** What would be right, in the place of the whole figure: a rule may give the bare number of a figure with a unit. */
+function replacementOf({ expected }: PlacedFinding, { tag }: FigureRow): string | undefined {
+  const unit = tag.type === 'number' ? tag.value.unit : null
+  const isBare = expected !== undefined && /^[\d.,]+$/u.test(expected)
+  return isBare && unit && tag.text.endsWith(unit) ? `${expected}${unit}` : expected
 }
 
 interface LedgerLineProps {

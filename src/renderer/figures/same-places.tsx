@@ -23,7 +23,7 @@ export function SamePlaces({ row, all }: { readonly row: FigureRow; readonly all
       <h3 className="fig-section">
         {say('fig.same')}
         <span>{others.length}</span>
-        <span className="note">{say('fig.sameHint')}</span>
+        <span className="aside">{say('fig.sameHint')}</span>
       </h3>
       {others.slice(0, SHOWN).map((other) => {
         const { text } = readBlock(other.block)
