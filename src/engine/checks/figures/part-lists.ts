@@ -30,6 +30,9 @@ const SUM_BEHIND =
 const NOT_SUMMED = /年|月|以来|前|后|累计|公共|共同|共享|共建|每|人均/u
 const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,4}[，、和及：][^，。；、0-9一二三四五六七八九十]{1,9}$/u
 const LONGEST_LEAD = 60
+/** No newspaper names more parts in one sentence; the bound keeps a page without full stops from costing its square. */
+const MOST_PARTS = 40
+const OPENING = new Set(['个', '项', '大', '种', '类', '条', '点', '方面', '件', '步', '句'])
 const LONGEST_LINK = 26
 
 /** All totals of a sentence that name their parts. */
@@ -65,7 +68,7 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   const total = figures[k]
   if (!total || !isPlain(total) || total.measure === '' || total.measure === '%') return undefined
   const { folded } = sentence.text
-  const first = figures.findIndex((figure, j) => j > k && belongs(total, figure))
+  const first = nextOf(figures, k, total)
   const opening = figures[first]
   if (!opening || opening.start - total.end > LONGEST_LEAD) return undefined
   const lead = folded.slice(total.end, opening.start)
@@ -75,6 +78,8 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   if (!exact && !partial && !made) return unmarkedParts(sentence, figures, first, total, lead)
   const mark = exact ?? partial
   // 比上年增加5亿元，其中…: the figure before the mark is what the parts belong to.
+  const head = folded.slice(Math.max(sentence.start, total.start - 8), total.start)
+  if (isHeading(mark, total, head)) return undefined
   if (/每|平均|人均|户均/u.test(folded.slice(Math.max(sentence.start, total.start - 4), total.start))) return undefined
   if (isChange(lead, mark) || NO_PART.test(lead.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)))) return undefined
   const parts = collectParts(sentence, figures, first, total, exact !== null)
@@ -109,6 +114,7 @@ function unmarkedParts(
     const gap = previous ? folded.slice(previous.end, figure.start) : ''
     if (previous && (!UNMARKED_LINK.test(gap) || NO_PART.test(gap))) break
     parts.push(figure)
+    if (parts.length > MOST_PARTS) return undefined
   }
   const last = parts.at(-1)
   if (!last || !/^[\u4e00-\u9fff]{0,4}(?:[。；，]|$)/u.test(folded.slice(last.end, last.end + 5))) return undefined
@@ -121,6 +127,20 @@ function unmarkedParts(
     if (!complete || Math.abs(ratio - 1) > close) return undefined
   }
   return { total, parts, mode: 'exact', behind: false }
+}
+
+function nextOf(figures: readonly PrintedFigure[], k: number, total: PrintedFigure): number {
+  for (let j = k + 1; j < figures.length; j++) {
+    const figure = figures[j]
+    if (!figure || figure.start - total.end > LONGEST_LEAD) return -1
+    if (belongs(total, figure)) return j
+  }
+  return -1
+}
+
+/** 三个重点：建设两个园区、三个平台: the colon opens a list of things, which have counts of their own. */
+function isHeading(mark: RegExpExecArray | null, total: PrintedFigure, head: string): boolean {
+  return mark?.[0] === '：' && OPENING.has(total.unit) && !NEW_SUM.test(head)
 }
 
 /** 分别 after 去年, or after a change word, speaks of other years or of rates. */
@@ -151,6 +171,7 @@ function collectParts(
     if (figure.range) return undefined
     if (left && NO_PART.test(gap)) continue
     parts.push(borrow(figure, total))
+    if (parts.length > MOST_PARTS) return undefined
     left = figure
   }
   return parts
@@ -168,7 +189,7 @@ function partsBehind(
   const gap = folded.slice(last.end, total.start)
   if (gap.length > 26 || !SUM_BEHIND.test(gap) || NOT_SUMMED.test(gap)) return undefined
   const parts: PrintedFigure[] = []
-  for (let j = k - 1; j >= 0; j--) {
+  for (let j = k - 1; j >= Math.max(0, k - MOST_PARTS); j--) {
     const figure = figures[j]
     if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
     const link = folded.slice(figures[j - 1]?.end ?? 0, figure.start)

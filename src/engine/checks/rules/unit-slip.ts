@@ -13,6 +13,7 @@ const BODY = new Set(['body', 'subhead'])
 /** With so many digits alike, the figure is the same one even if the words do not say so. */
 const MANY_DIGITS = 4
 const SOME_DIGITS = 3
+const LONGEST_GROUP = 60
 const APART = /每|均|其中|单|占/u
 const RATE = new Set(['share', 'point', 'ratio', 'age', 'rate', 'score', 'tenth', 'discount'])
 
@@ -38,7 +39,7 @@ function collect(text: FigureText, metrics: MetricReader, groups: Map<string, La
     const key = `${figure.measure} ${figure.digits}`
     const group = groups.get(key) ?? []
     groups.set(key, group)
-    group.push({ figure, label: metrics.read(text, figure) })
+    if (group.length < LONGEST_GROUP) group.push({ figure, label: metrics.read(text, figure) })
   }
 }
 
