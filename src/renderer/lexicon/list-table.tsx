@@ -97,7 +97,7 @@ function ShownRow({ list, row, onEdit, onRemove }: ShownRowProps) {
   const cells = fullRow(list, row)
   const name = list === 'titles' ? cells[1] : cells[0]
   return (
-    <div className={`lexicon-row ${list}`}>
+    <div className={`lexicon-row of-${list}`}>
       {SHOWN_COLUMNS[list].map((column, k) => (
         <span key={column} className={column === 'role' || column === 'kind' ? 'cut ink-2' : 'cut'}>
           {sayCell(column, cells[k] ?? '')}

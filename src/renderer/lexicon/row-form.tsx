@@ -46,7 +46,7 @@ export function RowForm({ list, row, label, onDone, onCancel }: RowFormProps) {
   }
 
   return (
-    <div className={`lexicon-row form ${list}`}>
+    <div className={`lexicon-row form of-${list}`}>
       {SHOWN_COLUMNS[list].map((column, k) => {
         const choices = choicesOf(column)
         const name = say(columnWord(column))

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { Icon } from '../controls/icon'
 import { usePageNames } from '../list/page-names'
 import { type Say, useWords } from '../words/use-words'
 import { choosePerson, toggleMark, usePeopleFocus } from './people-focus'
@@ -24,7 +25,7 @@ export const PersonRow = memo(function PersonRow({ entry, at, isSelected, topPx 
       role="option"
       tabIndex={-1}
       aria-selected={isSelected}
-      className={['person-row', isSelected && 'selected', isMarked && 'marked'].filter(Boolean).join(' ')}
+      className={isSelected ? 'person-row selected' : 'person-row'}
       style={{ top: topPx }}
       onPointerDown={(event) => {
         if (event.button !== 0) return
@@ -33,6 +34,7 @@ export const PersonRow = memo(function PersonRow({ entry, at, isSelected, topPx 
       }}
     >
       <span className="person-name song cut">
+        {isMarked && <Icon name="tick" look="small" label={say('people.marked')} />}
         {entry.name}
         {entry.spellings.slice(1).map(({ name }) => (
           <span key={name} className="ink-3">
@@ -49,7 +51,6 @@ export const PersonRow = memo(function PersonRow({ entry, at, isSelected, topPx 
       <span className="amount">{entry.stories}</span>
       <span className="cut ink-3 small-text">{first === last ? first : `${first} – ${last}`}</span>
       <span className="cut asks small-text">{sayQuestion(entry, say)}</span>
-      {isMarked && <span className="hidden-words">{say('people.marked')}</span>}
     </div>
   )
 })

@@ -84,8 +84,10 @@ function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlip
   const teach = (list: TaughtList) => {
     slip.close()
     editor.takeKeyboard()
-    const role = tag.type === 'person' ? tag.value.role : undefined
-    void editor.flush().then(() => teachWords(list, tag.text, role))
+    const person = tag.type === 'person' ? tag.value : undefined
+    // A short form teaches the name it stands for; what is barred is the words as they stand.
+    const words = list === 'people' ? (person?.refers ?? person?.name ?? tag.text) : tag.text
+    void editor.flush().then(() => teachWords(list, words, person?.role))
   }
   const ref = useRef<HTMLElement>(null)
   useSlipFocus(ref, editor, slip.close)
