@@ -82,6 +82,9 @@ function* compare(text: DatedText, stretch: Stretch, match: RegExpExecArray, at:
   if (number === undefined) return
   const amount = number + (half ? 0.5 : unit === '个半月' ? 0.5 : 0)
   const days = stretch.to - stretch.from
+  // 他连续3天加班: a run of days may be a part of the stretch.
+  const behind = at - stretch.end
+  if (behind > 1 && amount < days && /^(?:连续|接连|一连|休息)/u.test(match.groups?.lead ?? '')) return
   if (fits(amount, unit, stretch, Boolean(rough || many))) return
   const offset = match[0].indexOf(rough ?? count)
   const lead = (match.groups?.lead ?? '').length

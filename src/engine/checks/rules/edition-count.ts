@@ -21,6 +21,9 @@ const PERIODS: readonly (readonly [years: number, wording: RegExp])[] = [
     /每年(?:[一二三四五六七八九十]{1,2}月|春节|秋季|春季|元宵|中秋|国庆|夏天|\d{1,2}月)?(?:都)?(?:如期)?(?:举办|举行|召开|评选|一|定期)|一年一(?:届|度|次)|每年(?:一|1)(?:届|次|度)|年年(?:举办|不断)|连年举办|逐年举办|连续.{0,2}办/u,
   ],
 ]
+/** Rows everybody knows, which a story names beside its own. */
+const OTHER_ROWS =
+  /全运会|奥运会|亚运会|冬奥会|残奥会|大运会|世界杯|进博会|广交会|冬运会|党代会|中国国际|世博会|奥林匹克/u
 /** Two editions a year, or none in some: no simple count. */
 const TWICE = /每年(?:两|二|春秋|举办两|举行两)|一年两|春秋两季|半年|每季|每月/u
 const SKIPPED =
@@ -88,6 +91,12 @@ function check(
   const behind = text.plain.slice(match.index + match[0].length, match.index + match[0].length + 8)
   if (/^(?:.{0,3})(?:人大|人民代表|政协|党代|代表大会|委员会|中央|执委|理事|[学毕]业?生)/u.test(behind))
     return undefined
+  const other = OTHER_ROWS.exec(behind)?.[0]
+  const own = founded.text.plain.slice(
+    Math.max(sentenceStart(founded.text.plain, founded.start), founded.start - 10),
+    founded.end,
+  )
+  if (other && (!own.includes(other) || own.includes('，'))) return undefined
   // Without a rhythm, only an edition the sentence itself announces is the row's.
   if (rhythmOfRow === undefined && held === undefined && !/今年|是|为|迎来|举[办行]|称/u.test(before)) return undefined
   const count = numberOf(nth ?? held ?? '')

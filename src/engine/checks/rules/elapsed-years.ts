@@ -131,6 +131,8 @@ function found(
     !/[间时]/u.test(text.plain.charAt(end))
   )
     return silent
+  // 有10年没回家, 30年一遇, 用3年时间: years of something else.
+  if (/^(?:[没不未]|一遇|一[次届度])/u.test(text.plain.slice(end, end + 2)) || /^用/u.test(lead ?? '')) return silent
   const slack = rough || many ? Math.max(2, (high - low) * 0.15) : 0
   const shift = unit === '年头' ? 1 : 0
   if (printed >= least - slack && printed <= most + shift + slack) return silent

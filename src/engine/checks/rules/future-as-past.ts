@@ -11,7 +11,7 @@ const MARKED =
 const DONE =
   /(?:已经?|业已|曾经?|早已)(?![定拟安计确])|圆满(?:落幕|闭幕|结束|收官|举行|完成|成功)|落下帷幕|顺利(?:闭幕|结束|收官|完成)|(?<![为除罢不])了(?![解结如不望得断却])/u
 const FUTURE =
-  /将|拟|计划|预计|预期|预报|定于|定在|定档|即将|届时|有望|力争|准备|筹备|打算|安排|确定|敲定|截止|截至|报名|预约|预售|开售|售罄|订票|门票|征集|倒计时|起[，。实施执]|起施行|生效|为止|期限|期满|到期|前[，。完将]|之前|以前|如果|若|一旦|待到|有待|尚待|等到|直到|再过|明[天日年]|后天|下周|下月|下个月|公示|通知|公告|宣布|举行在即|提前/u
+  /将|拟|计划|预计|预期|预报|定于|定在|定档|即将|届时|有望|力争|准备|筹备|打算|安排|确定|敲定|截止|截至|报名|预约|预售|开售|售罄|订票|门票|征集|倒计时|起[，。实施执]|起施行|生效|为止|期限|期满|到期|前[，。完将]|之前|以前|如果|若|一旦|待到|有待|尚待|等到|直到|再过|明[天日年]|后天|下周|下月|下个月|公示|通知|公告|宣布|举行在即|提前|意味着|标志着|就能|便能|就可以|就要|快要/u
 /** What a 的 makes part of a name: 3月18日举行的大会报名. */
 const ATTRIBUTE = /的/u
 const ENDED =
@@ -91,7 +91,7 @@ function isTold(before: string, behind: string): boolean {
 function isPointed(text: DatedText, k: number, date: PrintedDate, ahead: number): boolean {
   if (/^(?:每|逢)/u.test(date.text)) return false
   if (date.year !== undefined || /^(?:今年|本月|明)/u.test(date.text)) return date.text.length > 2
-  if (!date.isDay && !/月/u.test(date.text)) return false
+  if (!date.isDay) return false
   // A year or an earlier date said before carries the story to another time.
   for (let n = 0; n < k; n++) {
     const other = text.dates[n]
