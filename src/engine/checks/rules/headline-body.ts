@@ -10,9 +10,10 @@ const HEADS = new Set<Role>(['kicker', 'headline', 'deck', 'summary', 'caption',
 const RUNNING = new Set<Role>(['body', 'headline', 'kicker', 'deck', 'summary', 'subhead'])
 /** Units of counts so common that equal digits prove nothing without the noun. */
 const SMALL = 2
+const ROUNDER = 0.02
+const PLANNED = /计划|目标|预计|力争|规划|拟/u
 const CHANGE = /增|升|提|涨|降|减|跌|回落|下滑/u
-const CRITICAL =
-  /其中|人均|户均|平均|日均|月均|年均|每|去年|上年|同期|往年|计划|目标|预计|力争|一期|二期|三期|新增|最|占|从|由|女|男|首/gu
+const CRITICAL = /其中|人均|户均|平均|日均|月均|年均|每|去年|上年|同期|往年|一期|二期|三期|新增|最|占|从|由|女|男|首/gu
 
 interface Labelled {
   readonly figure: PrintedFigure
@@ -60,7 +61,11 @@ function isChecked(figure: PrintedFigure): boolean {
 function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly FigureText[]): RuleFinding | undefined {
   const { figure } = head
   const rivals = body.filter((other) => isComparable(figure, other.figure))
-  if (rivals.length === 0 || rivals.some((other) => isCompatible(figure, other.figure))) return undefined
+  if (
+    rivals.length === 0 ||
+    rivals.some((other) => isCompatible(figure, other.figure) || isRounder(figure, other.figure))
+  )
+    return undefined
   if (isDerived(figure, bodies) || isInRange(figure, bodies)) return undefined
   // 12岁少年 and 年仅10岁: one age in the body is the hero's.
   const oneAge = figure.family === 'age' && rivals.length === 1
@@ -76,6 +81,11 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   // 2人获救 beside another rescue of one: small counts need the same words.
   if (figure.number <= SMALL && !head.label.known) return undefined
   return found(head, other, undefined)
+}
+
+/** 500万株 over 502万株: headlines like round numbers. */
+function isRounder(head: PrintedFigure, body: PrintedFigure): boolean {
+  return head.digits.length < body.digits.length && Math.abs(head.value - body.value) <= ROUNDER * body.value
 }
 
 function isComparable(a: PrintedFigure, b: PrintedFigure): boolean {
@@ -100,7 +110,7 @@ function sense({ figure, text, label }: Labelled): string {
   const before = text.folded.slice(Math.max(0, figure.start - 6), figure.start)
   const change = figure.measure === '%' || figure.measure === '个百分点' ? CHANGE.test(before) : false
   const critical = [...new Set(label.qualifiers.match(CRITICAL) ?? [])].sort().join()
-  return `${change}${critical}`
+  return `${change}${PLANNED.test(label.qualifiers)}${critical}`
 }
 
 /** Without a common word only striking digits count: three of them swapped, or the only figure of its kind. */
