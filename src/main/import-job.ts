@@ -59,6 +59,7 @@ export class ImportJob {
     for (const [k, path] of paths.entries()) {
       if (this.#cancelled) return report(k, 'cancelled')
       const page = await readPageFile(path, this.encoding)
+      if (this.#cancelled) return report(k, 'cancelled')
       const added = isRefusal(page) ? page : this.#add(page)
       if (isRefusal(added)) skipped.push({ file: path, code: added.refused, message: added.message })
       else pages.push(added)

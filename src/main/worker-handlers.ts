@@ -30,8 +30,13 @@ const PREVIEW_LENGTH = 2000
 /** What a desk worker does with each call. */
 export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Outside): WorkerHandlers {
   const views = new PageViews(host)
-  let job: ImportJob | undefined
-  let jobs = 0
+  /** Imports under way and waiting: one after another, in the order they were asked for. */
+  const jobs = new Set<ImportJob>()
+  let importing: Promise<unknown> = Promise.resolve()
+  let started = 0
+  const cancelImports = () => {
+    for (const job of jobs) job.cancel()
+  }
 
   const decodeAgain = (id: string, encoding: string) => {
     const page = keeper.session.desk.page.get(id)
@@ -50,15 +55,18 @@ export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Ou
   }
 
   return {
-    'desk.open': ({ path, how, untitled }) => {
+    'desk.open': async ({ path, how, untitled }) => {
       views.clear()
-      return keeper.open(path, how, untitled)
+      const outcome = await keeper.open(path, how, untitled)
+      // What was meant for the desk before must not come into this one.
+      if (outcome.opened) cancelImports()
+      return outcome
     },
     'desk.load': () => keeper.snapshot,
     'desk.save': ({ force = false }) => keeper.save(force),
     'desk.saveAs': ({ path }) => keeper.saveAs(path),
     'desk.close': () => {
-      job?.cancel()
+      cancelImports()
       keeper.close()
       return null
     },
@@ -101,17 +109,25 @@ export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Ou
     },
 
     'import.paths': async ({ paths, encoding }) => {
-      job?.cancel()
-      job = new ImportJob(++jobs, await expandFolders(paths), encoding && isEncoding(encoding) ? encoding : undefined, {
-        add: (page) => {
-          const entry = keeper.session.run('page.import', page)
-          return isRefusal(entry) ? entry : importedPage(entry.changes)
+      const job = new ImportJob(
+        ++started,
+        await expandFolders(paths),
+        encoding && isEncoding(encoding) ? encoding : undefined,
+        {
+          add: (page) => {
+            const entry = keeper.session.run('page.import', page)
+            return isRefusal(entry) ? entry : importedPage(entry.changes)
+          },
+          report: (progress) => outside.send('import.progress', progress),
+          now: () => performance.now(),
         },
-        report: (progress) => outside.send('import.progress', progress),
-        now: () => performance.now(),
-      })
+      )
+      jobs.add(job)
       // Not waited for: the window hears of its progress, and goes on asking for other things meanwhile.
-      void job.run().catch((error) => outside.send('notice.show', { code: 'failed', message: String(error) }))
+      importing = importing
+        .then(() => job.run())
+        .catch((error) => outside.send('notice.show', { code: 'failed', message: String(error) }))
+        .finally(() => jobs.delete(job))
       return { started: true }
     },
     'import.text': ({ name, text }) => {
@@ -119,7 +135,7 @@ export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Ou
       return isRefusal(page) ? page : keeper.session.run('page.import', page)
     },
     'import.cancel': () => {
-      job?.cancel()
+      cancelImports()
       return null
     },
 
