@@ -84,19 +84,16 @@ export class DeskWindow {
   /** A new desk without a name, kept in the app's own folder until it gets one. */
   async createDesk(): Promise<DeskSnapshot> {
     mkdirSync(places.untitled, { recursive: true })
-    return this.#openUntitled(join(places.untitled, `${randomUUID()}.galley`))
+    const outcome = await this.reopenUntitled(join(places.untitled, `${randomUUID()}.galley`))
+    if (!outcome.opened) throw new Error('message' in outcome ? outcome.message : 'no desk was made')
+    return outcome.desk
   }
 
   /** A desk without a name from an earlier day. */
-  async reopenUntitled(path: string): Promise<DeskSnapshot> {
-    return this.#openUntitled(path)
-  }
-
-  async #openUntitled(path: string): Promise<DeskSnapshot> {
+  async reopenUntitled(path: string): Promise<OpenOutcome> {
     const outcome = await this.worker.call('desk.open', { path, how: 'plain', untitled: true })
-    if (!outcome.opened) throw new Error('message' in outcome ? outcome.message : 'no desk was made')
-    this.#path = undefined
-    return outcome.desk
+    if (outcome.opened) this.#path = undefined
+    return outcome
   }
 
   saved(path: string | null): void {

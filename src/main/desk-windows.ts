@@ -87,9 +87,9 @@ export class DeskWindows {
     }
     const last = this.#preferences.window.last
     if (!wishes.desk && last?.desk && existsSync(last.desk) && this.#windows.size === 1) {
-      if (last.untitled) return void (await window.reopenUntitled(last.desk))
-      const outcome = await window.openDesk(last.desk, 'plain')
+      const outcome = await (last.untitled ? window.reopenUntitled(last.desk) : window.openDesk(last.desk, 'plain'))
       if (outcome.opened) return
+      window.refused = outcome
     }
     const desk = await window.createDesk()
     if (!wishes.desk) this.remember(desk.file, true)
