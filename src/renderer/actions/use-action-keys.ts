@@ -24,7 +24,7 @@ export function useActionKeys(): void {
       const id = key === undefined ? undefined : map.get(key)
       if (!id || (isPlainField(event.target) && FIELD_KEEPS.has(id))) return
       // A dialog is a question of its own: nothing behind it acts until it is answered.
-      if (document.querySelector('[role="dialog"][data-modal]') && id !== 'theme.toggle') return
+      if (document.querySelector('[role="dialog"][data-modal], [role="alertdialog"]') && id !== 'theme.toggle') return
       if (!isActionEnabled(id)) return
       event.preventDefault()
       event.stopPropagation()

@@ -1,8 +1,11 @@
 import { type DragEvent, type ReactNode, useState } from 'react'
 import { request } from '../bridge-client'
+import { chooseDesk } from '../dialogs/desk-files'
 import { useWords } from '../words/use-words'
 
-/** Files and folders dropped anywhere on the window are imported. */
+const isDesk = (path: string): boolean => path.toLowerCase().endsWith('.galley')
+
+/** Files and folders dropped anywhere on the window are imported; a desk file is opened. */
 export function DropTarget({ children }: { readonly children: ReactNode }) {
   const say = useWords()
   const [isOver, setOver] = useState(false)
@@ -22,7 +25,10 @@ export function DropTarget({ children }: { readonly children: ReactNode }) {
     if (!event.dataTransfer.types.includes('Files')) return
     event.preventDefault()
     const paths = window.galley.pathsOf([...event.dataTransfer.files]).filter((path) => path !== '')
-    if (paths.length > 0) void request('import.paths', { paths })
+    const desk = paths.find(isDesk)
+    const pages = paths.filter((path) => !isDesk(path))
+    if (desk !== undefined) void chooseDesk({ path: desk, how: 'plain' })
+    else if (pages.length > 0) void request('import.paths', { paths: pages })
   }
 
   return (

@@ -42,7 +42,7 @@ function isEditable(target: EventTarget | null): boolean {
 /** The paste key outside a field of text makes a page. Returns a function that ends the listening. */
 export function listenForPaste(): () => void {
   const onPaste = (event: ClipboardEvent) => {
-    if (isEditable(event.target) || document.querySelector('[role="dialog"][data-modal]')) return
+    if (isEditable(event.target) || document.querySelector('[role="dialog"][data-modal], [role="alertdialog"]')) return
     const text = event.clipboardData?.getData('text/plain') ?? ''
     if (text.trim() === '') return
     event.preventDefault()
