@@ -6,9 +6,13 @@ import { request, settle } from '../bridge-client'
 import { PlainButton } from '../controls/buttons'
 import { useDeskStore } from '../desk/desk-store'
 import { usePreferencesStore } from '../preferences-store'
+import { printEncoding } from '../words/print-encoding'
 import { useWords } from '../words/use-words'
 import { closeDialog } from './dialog-store'
 import { Sheet } from './sheet'
+
+/** Only LF ends a line in the window; old pages use others. */
+const LINE_END = /\r\n?|[\u2028\u2029]/g
 
 /** Other ways to read the page's bytes, with how its opening would look. */
 export function EncodingDialog({ page }: { readonly page: PageId }) {
@@ -43,7 +47,7 @@ export function EncodingDialog({ page }: { readonly page: PageId }) {
             isDisabled={encoding === now || preview.text === null}
             onPress={() => void reread()}
           >
-            {say('encoding.reread', { encoding: encoding.toUpperCase() })}
+            {say('encoding.reread', { encoding: printEncoding(encoding) })}
           </PlainButton>
         </>
       }
@@ -61,13 +65,13 @@ export function EncodingDialog({ page }: { readonly page: PageId }) {
         >
           {choices.map((one) => (
             <ListBoxItem key={one} id={one} className="option" textValue={one}>
-              <span className="grow">{one.toUpperCase()}</span>
+              <span className="grow">{printEncoding(one)}</span>
               {one === now && <span className="ink-3 small-text">{say('encoding.now')}</span>}
             </ListBoxItem>
           ))}
         </ListBox>
         <section className="encoding-preview" aria-label={say('encoding.preview')}>
-          {preview.text ?? <span className="asks">{say('encoding.unreadable')}</span>}
+          {preview.text?.replace(LINE_END, '\n') ?? <span className="asks">{say('encoding.unreadable')}</span>}
         </section>
       </div>
     </Sheet>

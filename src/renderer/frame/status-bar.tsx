@@ -12,6 +12,7 @@ import { FigureNumbers } from '../figures/figure-numbers'
 import { usePeopleStore } from '../people/people-store'
 import { usePreferencesStore } from '../preferences-store'
 import { countText } from '../story/text-count'
+import { printEncoding } from '../words/print-encoding'
 import { useWords } from '../words/use-words'
 import { useStoryCounts } from './story-counts'
 import { useViewStore } from './view-store'
@@ -107,16 +108,11 @@ function PageFacts() {
       <span>{say('count.pages', { n: pages })}</span>
       <Button
         onPress={() => openDialog({ kind: 'encoding', page: page.id })}
-        aria-label={say('encoding.choose', { encoding: page.encoding })}
+        aria-label={say('encoding.choose', { encoding: printEncoding(page.encoding) })}
       >
         {printEncoding(page.encoding)}
       </Button>
       <span>{say(`lineEnds.${page.lineEnds}`)}</span>
     </>
   )
-}
-
-/** `utf-8` as it is usually written. */
-function printEncoding(encoding: string): string {
-  return encoding.toUpperCase()
 }
