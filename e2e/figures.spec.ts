@@ -130,7 +130,7 @@ test('a figure whose sentence is edited is to be checked again', async () => {
   await expect(row(window, '640人次').getByRole('img', { name: '待复核' })).toBeVisible()
 })
 
-test('the report is printed as PDF, and the sheet saved as CSV with figures as text', async () => {
+test('the report is printed as PDF, and saved as a workbook and as CSV', async () => {
   const { app, window } = galley
   await expect(row(window, '1300余人次')).toBeVisible()
   const save = async (format: string, file: string): Promise<Buffer> => {
@@ -142,6 +142,7 @@ test('the report is printed as PDF, and the sheet saved as CSV with figures as t
     return readFileSync(join(folder, file))
   }
   expect((await save('PDF', 'r.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  expect((await save('Excel 表格', 'r.xlsx')).subarray(0, 2).toString()).toBe('PK')
   expect((await save('CSV 表格', 'r.csv')).toString()).toContain('"1300余人次"')
 })
 

@@ -68,7 +68,7 @@ export const requestSchemas = {
       z.strictObject({ kind: z.enum(['story', 'page']), id }),
       z.strictObject({ kind: z.literal('desk') }),
     ]),
-    format: z.enum(['html', 'pdf', 'csv', 'json']),
+    format: z.enum(['html', 'pdf', 'xlsx', 'csv', 'json']),
   }),
 
   /** Minimise, maximise, close: for the buttons the title bar draws itself. */

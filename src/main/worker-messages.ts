@@ -43,7 +43,7 @@ export interface WorkerCalls {
   /** `pdf` is the HTML, which this side prints. */
   'report.build': [
     args: RequestArgs<'report.write'> & { language: WordLanguage; by: string },
-    result: { name: string; text: string } | Refusal,
+    result: { name: string; data: string | Uint8Array } | Refusal,
   ]
   'export.write': [
     args: RequestArgs<'export.write'> & { folder: string; file?: string },

@@ -1,8 +1,11 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { csvCell, csvReport } from './csv-report'
 import { htmlReport } from './html-report'
 import { jsonReport } from './json-report'
 import type { Report, ReportFigure, ReportSay } from './report'
+import { writeWorkbook } from './workbook'
+import { xlsxReport } from './xlsx-report'
 
 const say: ReportSay = (key, values, fallback) => {
   return fallback ?? [key, ...Object.entries(values ?? {}).map(([name, value]) => `${name}=${value}`)].join(' ')
@@ -84,4 +87,24 @@ describe('the CSV report', () => {
 
 test('the JSON report can be read back', () => {
   expect(JSON.parse(jsonReport(report))).toEqual({ galleyReport: 1, ...report })
+})
+
+test('the workbook holds figures and findings, and what looks like a formula as text', () => {
+  const figures = [{ ...figure, printed: '=1+1 & "<x>"', now: null }]
+  const files = unzipSync(xlsxReport({ ...report, figures }, say))
+  const read = (path: string) => strFromU8(files[path] ?? new Uint8Array())
+  expect(read('xl/workbook.xml')).toContain('name="report.figures"')
+  const first = read('xl/worksheets/sheet1.xml')
+  expect(first).toContain(
+    '<c r="B2" s="0" t="inlineStr"><is><t xml:space="preserve">=1+1 &amp; &quot;&lt;x&gt;&quot;</t>',
+  )
+  expect(first).toContain('<c r="I2" s="0"><v>45</v></c>')
+  expect(first).not.toContain('<f>')
+  expect(read('xl/worksheets/sheet2.xml')).toContain('原文引语')
+})
+
+test('equal reports give equal workbooks, and characters XML cannot say are left out', () => {
+  expect(xlsxReport(report, say)).toEqual(xlsxReport(report, say))
+  const odd = writeWorkbook([{ name: 'a/b', widths: [8], rows: [['\u0001甲\ud800\u000b']] }])
+  expect(strFromU8(unzipSync(odd)['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain('>甲<')
 })

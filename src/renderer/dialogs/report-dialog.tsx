@@ -12,7 +12,7 @@ import { ChoiceRow } from './preferences-dialog'
 import { Sheet } from './sheet'
 
 type Wish = RequestArgs<'report.write'>
-const FORMATS = ['html', 'pdf', 'csv', 'json'] as const
+const FORMATS = ['html', 'pdf', 'xlsx', 'csv', 'json'] as const
 
 /** The fact-check report: of what, and as what. */
 export function ReportDialog() {

@@ -111,6 +111,7 @@ export const figureWords = {
   'fig.reportSave': 'Save as…',
   'fig.format.html': 'Web page',
   'fig.format.pdf': 'PDF',
+  'fig.format.xlsx': 'Excel workbook',
   'fig.format.csv': 'CSV table',
   'fig.format.json': 'JSON',
   'report.title': 'Fact-check report',

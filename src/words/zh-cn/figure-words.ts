@@ -111,6 +111,7 @@ export const figureWords = {
   'fig.reportSave': '存为…',
   'fig.format.html': '网页',
   'fig.format.pdf': 'PDF',
+  'fig.format.xlsx': 'Excel 表格',
   'fig.format.csv': 'CSV 表格',
   'fig.format.json': 'JSON',
   'report.title': '核查报告',

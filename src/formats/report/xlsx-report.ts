@@ -1,0 +1,55 @@
+import type { Report, ReportFigure, ReportFinding, ReportSay } from './report'
+import { type WorkbookSheet, writeWorkbook } from './workbook'
+
+interface Column<T> {
+  readonly head: string
+  /** In characters of the body font. */
+  readonly width: number
+  cell(one: T): string | number | null
+}
+
+/** The report as a workbook: figures on one sheet, findings on the other. */
+export function xlsxReport(report: Report, say: ReportSay): Uint8Array {
+  const places = [
+    { head: 'page', width: 22, cell: (one: { readonly page: string }) => one.page },
+    { head: 'story', width: 28, cell: (one: { readonly story: string }) => one.story },
+    { head: 'line', width: 6, cell: (one: { readonly line: number | null }) => one.line },
+  ]
+  const figures: readonly Column<ReportFigure>[] = [
+    { head: 'status', width: 10, cell: ({ status }) => say(`fig.status.${status}`, {}, status) },
+    { head: 'printed', width: 18, cell: ({ printed }) => printed },
+    { head: 'now', width: 18, cell: ({ now }) => now },
+    { head: 'value', width: 18, cell: ({ value }) => value },
+    { head: 'label', width: 16, cell: ({ label }) => label },
+    { head: 'sentence', width: 60, cell: ({ sentence }) => sentence },
+    ...places,
+    { head: 'finding', width: 36, cell: ({ findings }) => findings.join('；') },
+    { head: 'source', width: 24, cell: ({ source }) => source?.text ?? null },
+    { head: 'by', width: 10, cell: ({ by }) => by },
+    { head: 'at', width: 20, cell: ({ at }) => at },
+  ]
+  const findings: readonly Column<ReportFinding>[] = [
+    { head: 'finding', width: 16, cell: ({ rule }) => say(`rule.${rule}`, {}, rule) },
+    { head: 'sentence', width: 60, cell: ({ message }) => message },
+    ...places,
+    { head: 'answer', width: 12, cell: ({ answer }) => (answer === null ? null : say(`answer.${answer}`, {}, answer)) },
+    { head: 'reason', width: 36, cell: ({ reason }) => reason },
+    { head: 'by', width: 10, cell: ({ by }) => by },
+    { head: 'at', width: 20, cell: ({ at }) => at },
+  ]
+  return writeWorkbook([
+    sheetOf(say('report.figures'), figures, report.figures, say),
+    sheetOf(say('report.findings'), findings, report.findings, say),
+  ])
+}
+
+function sheetOf<T>(name: string, columns: readonly Column<T>[], rows: readonly T[], say: ReportSay): WorkbookSheet {
+  return {
+    name,
+    widths: columns.map(({ width }) => width),
+    rows: [
+      columns.map(({ head }) => say(`report.${head}`)),
+      ...rows.map((one) => columns.map(({ cell }) => cell(one))),
+    ],
+  }
+}
