@@ -135,21 +135,23 @@ function BarButtons(props: { readonly editor: StoryEditor; readonly selected: Se
     return type !== undefined || taught !== undefined
   })
   return (
-    <section ref={ref} className="slip-actions selection-bar" aria-label={say('slip.add')}>
-      <span className="small-text ink-3">{say('slip.add')}</span>
-      {TAG_TYPES.map((type, k) => (
-        <PlainButton
-          key={type}
-          look="plain"
-          keyLabel={`${prefix}${k + 1}`}
-          aria-label={say('slip.addAs', { type: say(`tag.${type}`) })}
-          onPress={() => tag(type)}
-        >
-          <span className={`tag-name ${type}`}>
-            <span>{say(`tag.${type}`)}</span>
-          </span>
-        </PlainButton>
-      ))}
+    <section ref={ref} aria-label={say('slip.add')}>
+      <div className="slip-actions selection-bar">
+        <span className="small-text ink-3">{say('slip.add')}</span>
+        {TAG_TYPES.map((type, k) => (
+          <PlainButton
+            key={type}
+            look="plain"
+            keyLabel={`${prefix}${k + 1}`}
+            aria-label={say('slip.addAs', { type: say(`tag.${type}`) })}
+            onPress={() => tag(type)}
+          >
+            <span className={`tag-name ${type}`}>
+              <span>{say(`tag.${type}`)}</span>
+            </span>
+          </PlainButton>
+        ))}
+      </div>
       {mayTeach && <TeachSlip prefix={prefix} onTeach={teach} />}
     </section>
   )

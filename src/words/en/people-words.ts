@@ -49,7 +49,7 @@ export const peopleWords = {
   'people.decided': 'Decided',
   'people.split': 'Someone else',
   'people.splitRole': '{{role}} is someone else',
-  'people.roleCount': '{{mentions}} × · stories: {{stories}}',
+  'people.roleCount': 'mentions {{mentions}} · stories {{stories}}',
   'people.places': 'Mentions',
   'people.placesHint': 'click to see on the desk',
   'people.page': 'p. {{page}}',
