@@ -8,7 +8,7 @@ const EDITION = new RegExp(
   'gu',
 )
 const FOUNDED = new RegExp(
-  `(?:(?:首届|第一届|创办|创立|始|创始|开始|起源|首次举办|首办|诞生|创设|设立|始办|举办|首届举办)于(?<after>${YEAR})年|(?:自|从)?(?<before>${YEAR})年(?:(?:${NUMBER})月)?(?:由[^，。；]{2,16})?(?:创办|创立|首次举办|首次举行|首办|首届|第一届|举办首届|举办第一届|举行首届|创设|设立|诞生|开办|开始举办|起举办|起每年|问世|起，每年|起，每两年|起每两年))`,
+  `(?:(?:首届|第一届|始创|首创|创办|创立|始|创始|开始|起源|首次举办|首办|诞生|创设|设立|始办|举办|首届举办)于(?<after>${YEAR})年|(?:自|从)?(?<before>${YEAR})年(?:(?:${NUMBER})月)?(?:由[^，。；]{2,16})?(?:创办|创立|首次举办|首次举行|首办|首届|第一届|举办首届|举办第一届|举行首届|创设|设立|诞生|开办|开始举办|起举办|起每年|问世|起，每年|起，每两年|起每两年))`,
   'gu',
 )
 const PERIODS: readonly (readonly [years: number, wording: RegExp])[] = [
@@ -21,6 +21,7 @@ const PERIODS: readonly (readonly [years: number, wording: RegExp])[] = [
     /每年(?:[一二三四五六七八九十]{1,2}月|春节|秋季|春季|元宵|中秋|国庆|夏天|\d{1,2}月)?(?:都)?(?:如期)?(?:举办|举行|召开|评选|一|定期)|一年一(?:届|度|次)|每年(?:一|1)(?:届|次|度)|年年(?:举办|不断)|连年举办|逐年举办|连续.{0,2}办/u,
   ],
 ]
+const UNBROKEN = /(?:从未|从没|没有|未曾|不)(?:间断|中断|停办|取消)/gu
 /** Rows everybody knows, which a story names beside its own. */
 const OTHER_ROWS =
   /全运会|奥运会|亚运会|冬奥会|残奥会|大运会|世界杯|进博会|广交会|冬运会|党代会|中国国际|世博会|奥林匹克/u
@@ -46,7 +47,7 @@ export function createEditionCountRule(dates: DateReader): Rule {
       // Where the rhythm changed, the faster one allows the most.
       const periods = PERIODS.filter(([, wording]) => wording.test(whole)).map(([years]) => years)
       const period = periods.length === 0 ? undefined : Math.min(...periods)
-      const exact = period !== undefined && periods.length === 1 && !SKIPPED.test(whole)
+      const exact = period !== undefined && periods.length === 1 && !SKIPPED.test(whole.replace(UNBROKEN, ''))
       for (const text of texts) {
         for (const match of text.plain.matchAll(EDITION)) {
           const finding = check(text, match, founded, period, exact, input)

@@ -16,7 +16,7 @@ const JOINT = new RegExp(
 const PREFIX = /^(?:传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)/u
 /** Behind the name of a feast on its own day. */
 const ENDS =
-  /^(?:[）。，；！：”]|$|当天|这天|当日|那天|到来(?!之际|前)|之夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气)/u
+  /^(?:[）。，；！：”]|$|当天|这天|当日|那天|到来(?!之际|前)|之夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气|佳节)/u
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 const NAMED = /(?:（(?:即|也就是|公历|阳历)?|(?:是|为)(?:公历|阳历)?|，即|在)$/u
 const LUNAR_DAY =
@@ -73,7 +73,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       if (finding && !/^(?:起|前|后|至|到|[—~-])/u.test(plain.slice(date.end, date.end + 1))) yield finding
       return
     }
-    for (let from = Math.max(0, end - 12); from < end - 4; from++) {
+    for (let from = Math.max(0, end - 12); from <= end - 3; from++) {
       LUNAR_DAY.lastIndex = from
       const match = LUNAR_DAY.exec(plain)
       if (!match || LUNAR_DAY.lastIndex !== end) continue
@@ -110,7 +110,8 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
   ): RuleFinding | undefined {
     const [whole, named, leap, monthName = '', dayName = ''] = match
     // Without 农历 only 正月 and its kind, or a day in brackets, is surely one of the lunar calendar.
-    if (!named && !/[正冬腊]/u.test(monthName) && text.plain.charAt(start - 1) !== '（') return undefined
+    if (!named && !/[正冬腊]/u.test(monthName) && !dayName.startsWith('初') && text.plain.charAt(start - 1) !== '（')
+      return undefined
     const month =
       monthName === '一' ? 1 : monthName.length === 2 ? numberOf(monthName) : LUNAR_MONTHS.indexOf(monthName) + 1
     const day = dayName.startsWith('初')

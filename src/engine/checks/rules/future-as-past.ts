@@ -58,7 +58,7 @@ function* check(
   const behind = plain.slice(date.end, Math.min(sentenceEnd(plain, date.end), date.end + 40))
   if (
     /[前起止]|截|之前|以前|以后|之后|的/u.test(behind.slice(0, 1)) ||
-    /截至|截止|直到|等到|到|至|比|距|离|距离|迎接|为$/u.test(before.slice(-2))
+    /(?:截至|截止|直到|等到|到了?|至|比|距|离|距离|迎接|为)$/u.test(before.slice(-2))
   )
     return
   if (isQuoted(plain, date.start)) return

@@ -11,7 +11,7 @@ const BEING =
 const RELATIVE = '(?:本|上|下|这|上个|下个|这个)?'
 /** 5月1日（星期四）, 5月1日（农历三月廿三，星期四）, 5月1日是星期四, 5月1日周四. */
 const BEHIND = new RegExp(
-  `${DAYTIME}(?:（(?:[^（）。]{1,12}[，、])?${RELATIVE}|，(?=${WEEKDAY}(?:[，。、；：）上下早晚中凌清傍]|$))|，?(?:也就是|即|就是)${RELATIVE}|起（|${BEING}${RELATIVE}|${RELATIVE})?${WEEKDAY}`,
+  `${DAYTIME}(?:（(?:[^（）。]{1,12}[，、])?${RELATIVE}|，(?=${WEEKDAY}(?:[，。、；：）上下早晚中凌清傍]|$))|，?(?:也就是|即|就是)${RELATIVE}|，(?:那是|这天是|那天是|是)?一个[\\u4e00-\\u9fff]{0,5}|起（|${BEING}${RELATIVE}|${RELATIVE})?${WEEKDAY}`,
   'uy',
 )
 const FURTHER =
