@@ -21,7 +21,7 @@ const PHOTO_BY = new RegExp(
   `^[□■●◎☆◆▲△▼（【]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(?:${WORDS})?[ ：:/]*${NAME}(?:[ 、/]{1,2}(?:${WORDS})?[ ：:/]*${NAME})*[ /]{0,2}(?:摄|摄影|供图|绘图|制图|漫画|摄影报道|图)[）】]?$`,
 )
 const PHOTO_FROM =
-  /^[（【□■▲△]? ?(?:(?:图片?|照片|摄影|摄|供图|图文|漫画|制图|绘图)(?:片?来源|由|\/|：|:) ?[\u4e00-\u9fff /·、]{2,24}|(?:本版|本报|均为)?资料(?:图|照)片?|[\u4e00-\u9fff]{2,6}社发|(?:本[组版])?(?:图片|照片)均?(?:由|为)[\u4e00-\u9fff ]{2,20}(?:提供|摄))[）】]?$/
+  /^[（【□■▲△]? ?(?:(?:图片?|照片|摄影|摄|供图|图文|漫画|制图|绘图)(?:片?来源|由|\/|：|:) ?[\u4e00-\u9fff /·、]{2,24}|资料(?:图|照)片?|(?:读者|受访者|网友|警方|单位|校方|店家|家属) ?(?:提供|供图)|[\u4e00-\u9fff]{2,6}社发|(?:本[组版])?(?:图片|照片)均?(?:由|为)[\u4e00-\u9fff ]{2,20}(?:提供|摄))[）】]?$/
 
 /** Tells names from other words by their first character, as far as surnames are known. */
 export type NameTest = (name: string) => boolean
@@ -44,6 +44,11 @@ export function isNameAlone(text: string, isName: NameTest): boolean {
   return /^[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2})$/.test(text) && isName(text.replace(/ /g, ''))
 }
 
+/** A name behind a sign, whatever its surname: writers of essays use pen names. □ 老 木, ◎ 云中客. */
+export function isPenName(text: string): boolean {
+  return /^[□◎○◇☆] ?[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff]){1,3}$/.test(text)
+}
+
 /** An author's sign-off on a line of its own: (弘心). */
 export function isSignOff(text: string): boolean {
   if (LETTER_WRITER.test(text)) return true
@@ -52,5 +57,5 @@ export function isSignOff(text: string): boolean {
 
 /** A photo credit on a line of its own: ■本报记者 刘清羽摄, 图／王小明, 资料图片. */
 export function isCredit(text: string): boolean {
-  return /[摄图照画发]/.test(text) && (PHOTO_FROM.test(text) || PHOTO_BY.test(text))
+  return /[摄图照画发提]/.test(text) && (PHOTO_FROM.test(text) || PHOTO_BY.test(text))
 }

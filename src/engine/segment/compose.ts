@@ -156,9 +156,9 @@ class Composer {
   private placeAlone(cluster: Cluster, i: number): void {
     for (const unit of cluster.units) {
       const label = this.context.isLabel(unit.text)
-      if (label >= 2 || this.stories.length === 0) {
+      if (label >= 2 || cluster.briefs || this.stories.length === 0) {
         this.furniture.push({
-          role: label >= 2 || unit.total < 20 ? 'label' : 'other',
+          role: label >= 2 || cluster.briefs || unit.total < 20 ? 'label' : 'other',
           lines: [...unit.lines],
           margin: 1,
           evidence: [{ code: 'heads-no-story' }],
@@ -189,6 +189,9 @@ class Composer {
       case 'imprint':
       case 'contents':
         this.furniture.push(unitOf(element, 'other'))
+        return
+      case 'pull-quote':
+        this.put(this.storyOf[this.coreBefore(i)] ?? this.nearestStory(i), unitOf(element, 'other'))
         return
       case 'jump':
         this.put(this.storyOf[this.coreBefore(i)] ?? this.nearestStory(i), unitOf(element, 'jump'))

@@ -1,6 +1,6 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
-import type { SeamHabits } from './habits'
+import { type SeamHabits, speakerOf } from './habits'
 import { isRow, LEADS_ON } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
@@ -46,6 +46,8 @@ export function scoreDisplay(
   }
   scoreShape(line, score)
   if (isRow(line) && (line.digits >= 2 || (lower && isRow(lower)))) score.add('table-row', -8)
+  const speaker = habits.speakers.size > 0 ? speakerOf(text) : undefined
+  if (speaker && habits.speakers.has(speaker)) score.add('interview', -6)
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(text) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)

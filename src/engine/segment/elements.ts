@@ -35,6 +35,12 @@ export function gatherElements(
     }
     const kind = choice.kind === 'display' ? 'display' : choice.kind === 'marked' ? 'mark' : 'paragraph'
     const mark = kind === 'mark' ? marks[i] : undefined
+    const above = elements.at(-1)
+    if (mark === 'caption' && above?.mark === 'caption' && line.blanks === 0) {
+      above.lines.push(line)
+      owner[i] = above
+      return
+    }
     const element: Element = {
       kind,
       lines: [line],

@@ -15,6 +15,9 @@ const PAPER_ONLY =
   /^[《]?[\u4e00-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|公报|青年报|农民报|工人报)[》]?(?: ?[A-Z][A-Za-z ]{4,40})?$|^[A-Z]{3,}(?: [A-Z]{2,}){1,4}$/
 const WEEKDAY_ONLY =
   /^(?:星期[一二三四五六日天]|农历[\u4e00-\u9fff]{2,14}|第 ?[0-9]{2,6} ?期|总第 ?[0-9]{2,6} ?期|今日 ?[0-9]{1,3} ?版)(?: .{0,16})?$/
+/** What a front page prints about the paper itself, under its name. */
+const MASTHEAD_PART =
+  /(?:今日|本期|共)?(?:共)? ?[0-9]{1,3} ?版|(?:总|新)?第 ?[0-9]{1,6} ?[期号]|国内统一(?:连续出版物号|刊号)[：: ]*|(?:国内|国外|邮发)?(?:邮发)?代号[：: ]*[0-9]{0,3}[-—]?[0-9]{0,4}|(?:国内)?(?:统一)?刊号[：: ]*|CN ?[0-9]{2}[-—]?[0-9]{4}(?:\/[A-Z]+)?|ISSN ?[0-9-]+|[\u4e00-\u9fff]{2,12}(?:日报|晚报|报)?(?:社|集团|报业|委员会|委|政府)(?: ?(?:出版|主管|主办|承办|编辑出版|机关报))+|[\u4e00-\u9fff]{2,14}机关报|[\u4e00-\u9fff]{1,8}(?:主管|主办)|(?:网址|官方网站|客户端|[\u4e00-\u9fff]{2,6}网)?[：: ]*(?:https?:\/\/|www\.)[a-z0-9./-]+|农历[\u4e00-\u9fff]{2,14}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u4e00-\u9fff]{2,8}|星期[一二三四五六日天]|今日(?:天气)?[：: ]|(?:多云|阴|晴)(?:转[\u4e00-\u9fff]{1,3})? ?[0-9-]{1,3}℃?[~～至—-][0-9-]{1,3}℃/g
 const IMPRINT =
   /(?:责任?编辑?|执行主编|本版主编|本版编辑|本版责编|本期编辑|编辑|主编|版式(?:设计)?|版面(?:设计)?|美术?编辑?|美编|校对|校检|排版|检校|审读|值班编委|组版|视觉|统筹|监制|图编|终审|二审|一审|社址|邮编|邮政编码|传真|网址|零售价?|定价|订阅|发行|印刷|刊号|国内统一(?:连续出版物号|刊号)|邮发代号|广告(?:经营|许可证?|热线|刊例)|新闻热线|投稿(?:邮箱)?|电子邮箱|E-?mail|承印|总编辑|社长|出版)[ ：:/]|CN ?[0-9]{2}-[0-9]{4}/gi
 const IMPRINT_START =
@@ -45,6 +48,18 @@ export function isRunningHead(text: string): boolean {
   if (/[，。；、（“：—]/.test(left) || left.length > 8) return false
   const known = rest.length - unknown.length + (/[0-9]/.test(unknown) && left.length <= 4 ? 1 : 0)
   return known > 0 || (left.length > 0 && left.length <= 4 && / /.test(text))
+}
+
+/** Issue number, registration, publisher: nothing else on the line. 今日8版 第3021期, 江城日报社出版 中共江城市委机关报. */
+export function isMasthead(text: string): boolean {
+  if (text.length > 100 || !/第 ?[0-9]+ ?期|[0-9] ?版|机关报|主[管办]|社出版/.test(text) || /[，。；]/.test(text))
+    return false
+  let parts = 0
+  const left = text.replace(MASTHEAD_PART, () => {
+    parts++
+    return ''
+  })
+  return parts > 0 && left.replace(/[0-9A-Z|｜·/\-. ：:]/g, '').length === 0
 }
 
 /** Editors, address, price: what the law wants printed. */

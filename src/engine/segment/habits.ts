@@ -13,6 +13,8 @@ export interface SeamHabits {
   /** How much narrower than their column first lines are (the lost indent), and lines that go on: half ems. */
   readonly starts: Spread
   readonly goesOn: Spread
+  /** Who speaks on this page, line after line: 问, 商报, 贺先生 in front of a colon. */
+  readonly speakers: ReadonlySet<string>
 }
 
 interface Spread {
@@ -101,5 +103,24 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
     indents: indented >= 2 && indented >= breaks * 0.6 && indentedInside <= flush * 0.15,
     starts: starts.spread(PRIOR_START),
     goesOn: goesOn.spread(PRIOR_GOES_ON),
+    speakers: speakersOf(lines),
   }
+}
+
+const SPEAKER = /^[\u4e00-\u9fff·]{1,8}(?=：.)/
+
+/** The words in front of a colon that open a line, if this line does. */
+export function speakerOf(text: string): string | undefined {
+  return SPEAKER.exec(text)?.[0]
+}
+
+/** Speakers of an interview: two of them, each more than once. */
+function speakersOf(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const { text } of lines) {
+    const speaker = speakerOf(text)
+    if (speaker) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
+  }
+  const often = [...counts].filter(([, count]) => count >= 2).map(([speaker]) => speaker)
+  return new Set(often.length >= 2 ? often : [])
 }

@@ -1,6 +1,6 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
-import { type SeamHabits, startWeight } from './habits'
+import { type SeamHabits, speakerOf, startWeight } from './habits'
 import type { Line } from './line'
 import type { Score } from './score'
 
@@ -60,7 +60,11 @@ export function scoreJoint(
     else if (lastKind === Char.latin && kind === Char.latin) score.add('latin-runs-on', 1)
   }
   const item = ITEM.test(lower.text)
-  if (item && upper.ends !== 'inner' && upper.ends !== 'word') score.add('list-item', -3)
+  const closed = upper.ends !== 'inner' && upper.ends !== 'word'
+  // A brief may end with its writer's name in brackets.
+  if (item && (closed || (upper.text.endsWith('）') && depth === 0))) score.add('list-item', closed ? -3 : -6)
+  const speaker = habits.speakers.size > 0 && closed ? speakerOf(lower.text) : undefined
+  if (speaker && habits.speakers.has(speaker)) score.add('interview', -3)
   if (upper.ends === 'final' && upper.text.endsWith('”') && SPEAKER.test(lower.text)) score.add('speaker-follows', 4.5)
   if (upper.ends === 'final') {
     if (!item && OPENER.test(lower.text)) score.add('paragraph-opener', -0.8)

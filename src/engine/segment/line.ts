@@ -134,7 +134,11 @@ function withoutSpans(text: string, start: number, end: number, ...lists: readon
   return (out + text.slice(at, end)).trim()
 }
 
+/** A remark in brackets behind a full stop ends a text as the stop does: ……受益。（王小明）, ……通过。（下转第三版）. */
+const REMARK = /[。！？”]（[^（）。，]{2,24}）$/
+
 function endOf(text: string): LineEnd {
+  if (text.endsWith('）') && REMARK.test(text)) return 'final'
   let i = text.length - 1
   const last = classOf(text.charCodeAt(i))
   if (last === Char.open) return 'open'

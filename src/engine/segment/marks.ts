@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon'
-import { isByline, isCredit, isNameAlone, isSignOff, type NameTest } from './byline'
+import { isByline, isCredit, isNameAlone, isPenName, isSignOff, type NameTest } from './byline'
 import { isDateline } from './dateline'
-import { isContents, isDateAlone, isImprint, isJump, isRunningHead } from './furniture-marks'
+import { isContents, isDateAlone, isImprint, isJump, isMasthead, isRunningHead } from './furniture-marks'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 
@@ -16,6 +16,8 @@ export type Mark =
   | 'imprint'
   | 'contents'
   | 'issue-date'
+  | 'caption'
+  | 'pull-quote'
 
 /** Reads the mark off a line; `lower` is the line below it, since a narrow column breaks datelines in two. */
 export type MarkReader = (line: Line, lower: Line | undefined, upper: Line | undefined) => Mark | undefined
@@ -53,11 +55,13 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       if (text.length <= 44 && line.ends !== 'final') {
         if (isCredit(text)) return 'credit'
         if (isSignOff(text)) return 'sign-off'
+        if (line.width <= 14 && isHeadLike(upper) && lower && isPenName(text)) return 'byline'
         if (isByline(text, isName) && isLabel(text) < 4) return 'byline'
         if (lower && isDateAlone(lower.text) && isIssuer(text)) return 'sign-off'
       }
       if (isDateAlone(text)) return 'issue-date'
-      if (isRunningHead(text) || (upper === undefined && /^[\u4e00-\u9fff]{2,5}报$/.test(text))) return 'running-head'
+      if (isRunningHead(text) || isMasthead(text) || (upper === undefined && /^[\u4e00-\u9fff]{2,5}报$/.test(text)))
+        return 'running-head'
       if (isImprint(text)) return 'imprint'
       if (isContents(text)) return 'contents'
     }

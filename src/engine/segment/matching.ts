@@ -159,6 +159,7 @@ function matchWindow(
 /** What a cluster is worth as a head of nobody: a label, a slogan. */
 function aloneGain(context: BorderContext, node: number): number {
   const cluster = context.nodes[node] as Cluster
+  if (cluster.briefs) return 9
   const labels = cluster.units.filter((unit) => context.isLabel(unit.text) >= 2).length
   return labels === cluster.units.length ? 2 : -1
 }

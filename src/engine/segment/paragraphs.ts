@@ -32,6 +32,8 @@ const MARK_WEIGHT: Record<Mark, number> = {
   imprint: 5,
   contents: 2.5,
   'issue-date': 4,
+  caption: 6,
+  'pull-quote': 5,
 }
 /** Display type that cuts into a paragraph is rare next to display type between paragraphs. */
 const INTERRUPTS = -1.2

@@ -22,6 +22,8 @@ export interface Cluster {
   units: DisplayUnit[]
   /** Stands inside a paragraph that goes on below. */
   readonly interrupts: boolean
+  /** Stands over briefs, each a story of its own. */
+  briefs?: boolean
 }
 
 /** A caption set as running text, with the credits beside it. */
@@ -87,7 +89,9 @@ function captionTail(body: Segment): number {
     const element = body.paragraphs[k] as Element
     length += textOf(element).length
     const pictured = count === 0 && textOf(element).length <= 80 && isScene(textOf(element))
-    const other = (bold(element) && !bold(first)) || pictured
+    const column = firstLine(first).measure
+    const wide = column > 0 && element.lines.length <= 2 && firstLine(element).width > column + 6
+    const other = (bold(element) && !bold(first)) || pictured || wide
     if (!other || length > LONGEST_CAPTION) break
     count++
   }
@@ -108,21 +112,23 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
       continue
     }
     if (element.kind === 'mark') {
-      if (element.mark === 'credit') {
+      if (element.mark === 'credit' || element.mark === 'caption') {
         if (last?.type === 'caption') last.elements.push(element)
         else nodes.push({ type: 'caption', elements: [element] })
       } else nodes.push({ type: 'mark', element })
       continue
     }
     const text = textOf(element)
-    if (!element.dateline && isCaptionText(text)) {
+    const item = itemKind(text, nodes, isLabel)
+    const brief = item === 'brief'
+    if (!element.dateline && !item && isCaptionText(text)) {
       // One picture ends with its credit; what follows is the next one's caption.
       if (last?.type === 'caption' && last.elements.at(-1)?.mark !== 'credit') last.elements.push(element)
       else nodes.push({ type: 'caption', elements: [element] })
       continue
     }
     lastParagraph = element
-    const brief = isBrief(text, nodes)
+    if (brief && last?.type === 'cluster') last.briefs = true
     if (last?.type === 'segment' && !element.dateline && !brief && !element.resumes) {
       last.paragraphs.push(element)
       last.length += text.length
@@ -174,18 +180,26 @@ function isDense(nodes: readonly PlanNode[]): boolean {
 }
 
 const BRIEF_LABEL =
-  /^(?:[简短快要电]讯|.{0,6}(?:短波|速递|速览|集装箱|点击|简报|集锦|一束|一览)|一句话新闻|简明新闻|信息窗)$/
+  /^(?:[简短快要电]讯|.{0,6}(?:短波|短讯|速递|速览|集装箱|点击|简报|集锦|一束|一览)|一句话新闻|简明新闻|信息窗)$/
 const BULLET = /^[●■◆▲★□◇△☆○]/
 
-/** An item under a column of briefs: each is a story of its own. */
-function isBrief(text: string, nodes: readonly PlanNode[]): boolean {
-  if (!BULLET.test(text) || text.length < 20) return false
+/** Words that announce several notices: 遗失声明, 分类信息. */
+const NOTICES = /(?:声明|启事|信息|公告|寻物|招领)$/
+
+/** What an item behind a sign is by the label above it: one of several briefs, each a story of its own, or one of a list. */
+function itemKind(text: string, nodes: readonly PlanNode[], isLabel: LabelScore): 'brief' | 'listed' | undefined {
+  if (!BULLET.test(text) || text.length < 20 || CAPTION_END.test(text)) return undefined
   for (let k = nodes.length - 1; k >= 0; k--) {
     const node = nodes[k] as PlanNode
-    if (node.type === 'cluster') return node.elements.some((element) => BRIEF_LABEL.test(textOf(element)))
-    if (node.type === 'segment' && !BULLET.test(textOf(node.paragraphs[0] as Element))) return false
+    if (node.type === 'cluster') {
+      const label = node.elements.at(-1)
+      const words = label ? textOf(label) : ''
+      if (node.briefs || BRIEF_LABEL.test(words) || (isLabel(words) >= 2 && !NOTICES.test(words))) return 'brief'
+      return NOTICES.test(words) ? 'listed' : undefined
+    }
+    if (node.type === 'segment' && !BULLET.test(textOf(node.paragraphs[0] as Element))) return undefined
   }
-  return false
+  return undefined
 }
 
 /** Lines a poem has at least, and how wide (half ems) the widest may be. */
