@@ -184,7 +184,18 @@ function collect(
     stated.push(change)
     left = figure
   }
-  return { sentence, from, to, direction, verb, stated: isOtherBase(sentence, from, to, stated) ? [] : stated }
+  return {
+    sentence,
+    from,
+    to,
+    direction,
+    verb,
+    stated: COMPARABLE.test(words(sentence)) || isOtherBase(sentence, from, to, stated) ? [] : stated,
+  }
+}
+
+function words({ text: { folded }, start, end }: FigureSentence): string {
+  return folded.slice(start, end)
 }
 
 function statedAt(sentence: FigureSentence, left: PrintedFigure, figure: PrintedFigure): StatedChange | undefined {
@@ -195,6 +206,8 @@ function statedAt(sentence: FigureSentence, left: PrintedFigure, figure: Printed
   return reading && { ...reading, figure }
 }
 
+/** 按可比价格计算: the rate is one of volumes, the figures are at current prices. */
+const COMPARABLE = /可比|不变价|剔除|扣除|同口径|价格因素/u
 const YEAR = /(\d{4})年/u
 
 /** 由2019年的A增至2023年的B，同比增长x: the year-on-year rate has another base. */
@@ -235,7 +248,7 @@ function scaledLike(
 ): PrintedFigure | undefined {
   if (isSameMeasure(a, b)) return a
   if (a.unit === '' && b.unit === '') return a.tag || b.tag || isCountedAlike(folded, a, b) ? a : undefined
-  if (a.unit !== '' || b.measure === '%') return undefined
+  if (a.unit !== '' || b.measure === '%' || b.family === 'temperature') return undefined
   const scale = a.number >= 1e4 ? 1 : b.step >= 1 && /[万亿]/u.test(b.printed) ? scaleOf(b.printed) : 1
   const factor = b.factor * scale
   return {

@@ -12,7 +12,7 @@ const HOURS: Readonly<Record<string, (hour: number) => boolean>> = {
   凌晨: (hour) => hour <= 6 || hour === 12 || hour === 24,
   清晨: (hour) => hour >= 3 && hour <= 9,
   早晨: (hour) => hour >= 4 && hour <= 11,
-  早上: (hour) => hour >= 4 && hour <= 12,
+  早上: (hour) => hour >= 1 && hour <= 12,
   上午: (hour) => hour >= 5 && hour <= 12,
   中午: (hour) => (hour >= 10 && hour <= 14 ? true : hour >= 1 && hour <= 2),
   午后: (hour) => (hour >= 1 && hour <= 6) || (hour >= 12 && hour <= 18),

@@ -61,7 +61,7 @@ function impossible(sentence: FigureSentence, figure: PrintedFigure): string | u
   if (figure.measure === '%' && figure.number > 100)
     return impossibleShare(head, figure, folded.slice(figure.end, figure.end + 5))
   if (
-    figure.printed.includes('分之') &&
+    /^[^又]*分之/u.test(figure.printed) &&
     figure.number > 1 &&
     figure.unit === '' &&
     !/^拍/u.test(folded.slice(figure.end))
