@@ -39,6 +39,7 @@ export interface DateReader {
 
 const SOLID = /[0-9A-Za-z]/u
 const SIGNS: Readonly<Record<string, string>> = { '○': '〇', '─': '—', '～': '~', '〜': '~', '－': '-', '–': '—' }
+const CHANGED = /[\s○─～〜－–]/gu
 const DAY_BEFORE_OPEN = /[日号](?:起|前|后|之前|之后|以前|以后|以来|止)$/u
 const DAY_PRINTED = /[日号]|\d[-/.]\d{1,2}[-/.]\d/u
 
@@ -93,24 +94,22 @@ function withoutBlanks(folded: string): { readonly plain: string; readonly offse
   let plain = ''
   let length = 0
   let from = 0
-  for (let at = 0; at < folded.length; at++) {
-    const sign = folded.charAt(at)
-    const isDropped =
-      isBlank(folded.charCodeAt(at)) && !(SOLID.test(folded.charAt(at - 1)) && SOLID.test(folded.charAt(at + 1)))
-    const other = SIGNS[sign]
-    if (isDropped || other !== undefined) {
-      plain += folded.slice(from, at) + (isDropped ? '' : other)
-      from = at + 1
-    }
-    if (!isDropped) offsets[length++] = at
+  const copy = (to: number): void => {
+    plain += folded.slice(from, to)
+    for (let at = from; at < to; at++) offsets[length++] = at
   }
-  plain += folded.slice(from)
+  for (const { index: at, 0: sign } of folded.matchAll(CHANGED)) {
+    const other = SIGNS[sign]
+    if (other === undefined && SOLID.test(folded.charAt(at - 1)) && SOLID.test(folded.charAt(at + 1))) continue
+    copy(at)
+    if (other !== undefined) {
+      plain += other
+      offsets[length++] = at
+    }
+    from = at + 1
+  }
+  copy(folded.length)
   return { plain, offsets: offsets.subarray(0, length) }
-}
-
-/** Folding has left the plain blank and line ends only. */
-function isBlank(code: number): boolean {
-  return code === 32 || (code >= 9 && code <= 13)
 }
 
 function printedDate(tag: DateTag, plain: string, start: number, end: number): PrintedDate | undefined {

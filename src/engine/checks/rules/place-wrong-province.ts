@@ -59,7 +59,7 @@ interface Atlas {
   /** Province → stems of everything in it, so that 北京朝阳 is not taken for 辽宁朝阳. */
   readonly stems: ReadonlyMap<string, ReadonlySet<string>>
   /** First characters of provinces and prefectures: nothing else need be looked up. */
-  readonly heads: ReadonlySet<string>
+  readonly heads: ReadonlySet<number>
 }
 
 function readAtlas(lexicon: Lexicon): Atlas {
@@ -91,7 +91,7 @@ function readAtlas(lexicon: Lexicon): Atlas {
       if (prefecture) counties.set(prefecture, (counties.get(prefecture) ?? new Set<string>()).add(county))
     }
   }
-  const heads = new Set([...provinces.keys(), ...counties.keys()].map((name) => name.charAt(0)))
+  const heads = new Set([...provinces.keys(), ...counties.keys()].map((name) => name.charCodeAt(0)))
   return { provinces, places, counties, stems, heads }
 }
 
@@ -106,7 +106,7 @@ interface Misplaced {
 function* findMisplaced(plain: string, atlas: Atlas): Generator<Misplaced> {
   for (let at = 0; at < plain.length; ) {
     const parent =
-      atlas.heads.has(plain.charAt(at)) &&
+      atlas.heads.has(plain.charCodeAt(at)) &&
       longestAt(plain, at, (name) => atlas.provinces.has(name) || atlas.counties.has(name))
     if (!parent) {
       at++
