@@ -1,4 +1,5 @@
-import { strToU8, zipSync } from 'fflate'
+// The package's entry for Node declares a `require` of its own, which the bundle of a worker has already.
+import { strToU8, zipSync } from 'fflate/browser'
 
 /** A sheet of a workbook: the first row is its head. Strings are text cells, numbers number cells, null is empty. */
 export interface WorkbookSheet {
