@@ -1,3 +1,4 @@
+import { columnStep } from './columns'
 import { lastLine, textOf } from './elements'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
@@ -34,6 +35,9 @@ export interface BorderContext {
 /** Half ems: no cross-head is wider. */
 const SHORT = 30
 
+/** Share of seams inside one story at which its width changes: text that flows about a picture. */
+const USUAL_CHANGE = 0.15
+
 /** Judges every pair of neighbouring segments under one layout. */
 export function judgeBorders(context: BorderContext, layout: Layout, store?: EvidenceStore): Border[] {
   const { nodes } = context
@@ -57,6 +61,9 @@ interface PageHabits {
   /** Share of stories known to begin that begin with a dateline. */
   readonly datelines: number
   readonly segments: number
+  /** Log-odds of a new story where the column's width changes, and where it stays. */
+  readonly otherColumn: number
+  readonly sameColumn: number
   /** Clusters of one short line with running text and no dateline below, by width: cross-heads come in sets. */
   readonly shortWidths: Uint16Array
 }
@@ -65,17 +72,30 @@ function pageHabits({ nodes }: BorderContext): PageHabits {
   let datelines = 0
   let segments = 0
   const shortWidths = new Uint16Array(SHORT + 1)
+  let upper: Segment | undefined
+  const steps = { other: 0, same: 0 }
   nodes.forEach((node, i) => {
     if (node.type === 'segment') {
       segments++
       if (node.dateline) datelines++
+      const step = upper && node.dateline ? columnStep(upper.paragraphs, node.paragraphs) : undefined
+      if (step) steps[step]++
+      upper = node
     } else if (node.type === 'cluster' && isShort(node)) {
       const next = nodes[i + 1]
       const width = node.units[0]?.total ?? 0
       if (next?.type === 'segment' && !next.dateline) shortWidths[width] = (shortWidths[width] as number) + 1
     }
   })
-  return { datelines, segments, shortWidths }
+  // Stories known to begin show what a new width means on this page.
+  const share = (steps.other + 1) / (steps.other + steps.same + 2)
+  return {
+    datelines,
+    segments,
+    shortWidths,
+    otherColumn: Math.log(share / USUAL_CHANGE),
+    sameColumn: Math.max(-1, Math.log((1 - share) / (1 - USUAL_CHANGE))),
+  }
 }
 
 function isShort(cluster: Cluster): boolean {
@@ -108,7 +128,12 @@ function scoreBorder(
     }
   }
   if (lower.dateline) score.add('dateline', 6)
-  else if (upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.6)
+  else {
+    const step = columnStep(upper.paragraphs, lower.paragraphs)
+    if (step === 'other') score.add('other-column', habits.otherColumn)
+    else if (step === 'same') score.add('same-column', habits.sameColumn)
+  }
+  if (!lower.dateline && upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.6)
   const lastParagraph = upper.paragraphs[upper.paragraphs.length - 1]
   if (lastParagraph) {
     const tail = lastLine(lastParagraph).text

@@ -1,4 +1,5 @@
 import type { Bonds } from './bonds'
+import { columnStep } from './columns'
 import { type Element, firstLine, lastLine, textOf } from './elements'
 import { type DisplayUnit, gatherDisplay, isPictured, isScene, readHead } from './head-roles'
 import type { LabelScore } from './labels'
@@ -129,7 +130,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
     }
     lastParagraph = element
     if (brief && last?.type === 'cluster') last.briefs = true
-    if (last?.type === 'segment' && !element.dateline && !brief && !element.resumes) {
+    if (last?.type === 'segment' && !element.dateline && !brief && !element.resumes && !opensColumn(last, element)) {
       last.paragraphs.push(element)
       last.length += text.length
     } else
@@ -153,6 +154,15 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
     if (captions) nodes[i] = { type: 'caption', elements: captionElements(node) }
   })
   return nodes
+}
+
+/** Lines a text has at least that opens a column of its own. */
+const SHORTEST_COLUMN = 3
+
+/** A text set to another width, apart from the one above: perhaps another story's. */
+function opensColumn(upper: Segment, lower: Element): boolean {
+  if (firstLine(lower).blanks === 0 || lower.lines.length < SHORTEST_COLUMN) return false
+  return columnStep(upper.paragraphs, [lower]) === 'other'
 }
 
 /** Caption lines that run on become one element again. */
