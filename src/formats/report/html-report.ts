@@ -52,8 +52,8 @@ function figureTable(figures: readonly ReportFigure[], say: ReportSay): string {
       printed,
       escapeHtml([one.value, one.label].filter(Boolean).join(' · ')),
       `${escapeHtml(one.sentence)}${doubts}`,
-      `${escapeHtml(one.page)} ${escapeHtml(one.story)}`,
-      one.line === null ? '' : String(one.line),
+      `<span class="n">${escapeHtml(one.page)}</span><br>${escapeHtml(one.story)}`,
+      one.line === null ? '' : `<span class="n">${one.line}</span>`,
       escapeHtml(one.source?.text ?? ''),
       one.by === null ? '' : `${escapeHtml(one.by)} ${escapeHtml(minute(one.at))}`,
     ]
@@ -78,7 +78,7 @@ function findingTable(findings: readonly ReportFinding[], say: ReportSay): strin
       one.reason ?? '',
       one.by === null ? '' : `${one.by} ${minute(one.at)}`,
     ]
-    return `<tr>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`
+    return `<tr>${cells.map((cell) => `<td><span>${escapeHtml(cell)}</span></td>`).join('')}</tr>`
   })
   return table(
     heads.map((head) => say(`report.${head}`)),
@@ -123,6 +123,7 @@ td:first-child { white-space: nowrap; } tr { break-inside: avoid; }
 td:nth-child(2) b { font-family: "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif; white-space: nowrap; }
 tr.unchecked td:first-child, tr.stale td:first-child, tr.disputed td:first-child, tr.query td:first-child { color: #ae2018; font-weight: 600; }
 em { color: #ae2018; font-style: normal; } s { color: #5b564c; }
+td:nth-last-child(4) span, .n { white-space: nowrap; }
 footer { margin-top: 28px; color: #5b564c; break-inside: avoid; }
 .sign { display: flex; gap: 64px; margin-top: 28px; } .sign span { flex: 0 1 240px; border-top: 1px solid #1c1915; padding-top: 4px; }
 `
