@@ -111,6 +111,25 @@ export class NameChain {
     }
   }
 
+  /** A word that says nothing of names beside it. */
+  addPlain(from: number, to: number, log: number): void {
+    const named = this.names[from] as number
+    const plain = this.words[from] as number
+    const isNamed = named > plain
+    const score = (isNamed ? named : plain) + log
+    if (score <= (this.words[to] as number) && score <= (this.ready[to] as number)) return
+    const back = from * 4 + (isNamed ? State.name : State.word)
+    if (score > (this.words[to] as number)) {
+      this.words[to] = score
+      this.wordBack[to] = back
+      this.wordGain[to] = named - plain
+    }
+    if (score > (this.ready[to] as number)) {
+      this.ready[to] = score
+      this.readyBack[to] = back
+    }
+  }
+
   /** A colon: 主席：王坤 reads like 主席王坤 where that is likelier than a fresh start. */
   addColon(from: number, to: number, log: number, before: number, after: number): void {
     this.addWord(from, to, log, before, after, NEVER)

@@ -13,6 +13,7 @@ import { ThingTails } from './thing-tails'
 import { Transliteration } from './transliteration'
 import { createVocabulary, FACTS, Fact, Has, type Vocabulary } from './vocabulary'
 import { isForeignKind, Kind, WEIGHTS } from './weights'
+import { Edge } from './word-trie'
 
 /** Characters no place is called by: 周琼是县医院的护士. */
 const PARTICLES = new Uint8Array(65536)
@@ -111,25 +112,30 @@ export class NameReader implements NameSink {
     // 小刘镇 and 呼和大街 are places as readily as 普希金大街 is.
     const isForeign = isForeignKind(kind) || kind === Kind.ethnic || kind === Kind.partial
     const odds = this.things.odds(from, to, isForeign, kind === Kind.known)
-    this.chain.addWord(from, to, this.chain.logAt(to) + odds, 0, 0, NEVER)
+    this.chain.addPlain(from, to, this.chain.logAt(to) + odds)
   }
 
   private addWords(text: string, at: number): void {
-    const { trie, has, facts, person, personKind } = this.vocabulary
-    let node = 0
-    let isWord = false
-    for (let to = at; to < text.length; to++) {
-      node = trie.step(node, text.charCodeAt(to))
-      if (node === 0) break
-      const held = has[node] as number
-      if (held & Has.word) {
-        const k = node * FACTS
-        const log = facts[k] as number
-        let oddness = 0
-        if (to === at) {
-          isWord = true
-          if (log < -8 && this.chain.isNamed(at)) oddness = this.oddnessAt(text, at, facts[k + Fact.after] as number)
-        }
+    const { trie, facts, person, personKind } = this.vocabulary
+    const { cells, logs } = trie
+    let edge = trie.edge(0, text.charCodeAt(at))
+    let held = trie.marksAt(edge)
+    if (held & Has.word) this.addCharacter(text, at, cells[edge + Edge.child] as number)
+    else this.chain.addPlain(at, at + 1, WEIGHTS.unknown)
+    for (let to = at + 1; ; to++) {
+      if (held & Has.person) {
+        const node = cells[edge + Edge.child] as number
+        this.name(at, to, person[node] as number, personKind[node] as number)
+      }
+      if (!(held & Has.longer) || to === text.length) return
+      edge = trie.edge(cells[edge + Edge.child] as number, text.charCodeAt(to))
+      if (edge === 0) return
+      held = trie.marksAt(edge)
+      if (!(held & Has.word)) continue
+      const log = logs[edge + Edge.log] as number
+      if (held & Has.plain) this.chain.addPlain(at, to + 1, log)
+      else {
+        const k = (cells[edge + Edge.child] as number) * FACTS
         this.chain.addWord(
           at,
           to + 1,
@@ -137,13 +143,20 @@ export class NameReader implements NameSink {
           facts[k + Fact.before] as number,
           facts[k + Fact.after] as number,
           facts[k + Fact.between] as number,
-          oddness,
         )
       }
-      if (held & Has.person) this.name(at, to + 1, person[node] as number, personKind[node] as number)
-      if (!(held & Has.longer)) break
     }
-    if (!isWord) this.chain.addWord(at, at + 1, WEIGHTS.unknown, 0, 0, NEVER)
+  }
+
+  /** A character that is a word of its own. */
+  private addCharacter(text: string, at: number, node: number): void {
+    const { facts } = this.vocabulary
+    const k = node * FACTS
+    const log = facts[k] as number
+    const after = facts[k + Fact.after] as number
+    const oddness = log < -8 && this.chain.isNamed(at) ? this.oddnessAt(text, at, after) : 0
+    const between = facts[k + Fact.between] as number
+    this.chain.addWord(at, at + 1, log, facts[k + Fact.before] as number, after, between, oddness)
   }
 
   /** How odd a single character is behind a name, where it was rather the name's last. */
@@ -166,18 +179,19 @@ export class NameReader implements NameSink {
     for (let k = 1; k <= farthest; k++) {
       const code = text.charCodeAt(last - k)
       if (classOf(code) !== Char.han || PARTICLES[code]) return
-      this.chain.addWord(last - k, last + 1, ending + each * k, 0, 0, NEVER)
+      this.chain.addPlain(last - k, last + 1, ending + each * k)
     }
   }
 
   /** Phrases that begin with a mark: ，男， or （左. */
   private addPhrases(text: string, at: number, first: number): void {
-    const { trie, has, facts } = this.vocabulary
+    const { trie, facts } = this.vocabulary
     let node = first
     for (let to = at + 1; to < text.length; to++) {
-      node = trie.step(node, text.charCodeAt(to))
-      if (node === 0) return
-      if (!((has[node] as number) & Has.word)) continue
+      const edge = trie.edge(node, text.charCodeAt(to))
+      if (edge === 0) return
+      node = trie.cells[edge + Edge.child] as number
+      if (!(trie.marksAt(edge) & Has.word)) continue
       const k = node * FACTS
       this.chain.addWord(at, to + 1, facts[k] as number, 0, facts[k + Fact.after] as number, NEVER)
     }
@@ -207,7 +221,7 @@ export class NameReader implements NameSink {
       )
     } else if (kind === Char.digit || kind === Char.latin || kind === Char.symbol) {
       this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.otherBefore, WEIGHTS.otherAfter, NEVER)
-    } else this.chain.addWord(at, at + 1, WEIGHTS.other, 0, 0, NEVER)
+    } else this.chain.addPlain(at, at + 1, WEIGHTS.other)
   }
 
   /** A bracket that opens the whole of a short text, as a sign-off does: (文岚). */

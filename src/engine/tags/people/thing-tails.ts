@@ -3,6 +3,7 @@ import { Ending, type Endings } from './endings'
 import { ListEnds } from './list-ends'
 import { FACTS, Fact, Has, type Vocabulary } from './vocabulary'
 import { WEIGHTS } from './weights'
+import { Edge } from './word-trie'
 
 const Mark = { open: 1, work: 2, place: 3 } as const
 const MARKS = new Uint8Array(65536)
@@ -63,7 +64,7 @@ export class ThingTails {
   }
 
   private tailAt(at: number): number {
-    const { trie, has, facts } = this.vocabulary
+    const { trie, facts } = this.vocabulary
     const text = this.text
     let from = at
     for (let words = 0; words < 3; words++) {
@@ -75,14 +76,18 @@ export class ThingTails {
       let use = 0
       for (let to = from; to < text.length; to++) {
         const code = text.charCodeAt(to)
-        if (node >= 0) node = trie.step(node, code) || -1
+        let edge = 0
+        if (node >= 0) {
+          edge = trie.edge(node, code)
+          node = edge === 0 ? -1 : (trie.cells[edge + Edge.child] as number)
+        }
         if (tail >= 0) tail = this.endings.trie.step(tail, code) || -1
         if (tail > 0 && (this.endings.uses[tail] as number) & (Ending.institution | Ending.company)) {
           longestTail = to - from + 1
           use = this.endings.uses[tail] as number
         }
         if (node < 0 && tail < 0) break
-        if (node > 0 && (has[node] as number) & Has.word) {
+        if (edge !== 0 && trie.marksAt(edge) & Has.word) {
           longest = to - from + 1
           liking = facts[node * FACTS + Fact.after] as number
         }

@@ -9,14 +9,15 @@ export const FACTS = 4
 /** The word's log-probability; log-odds that a name follows it, stands before it, and that it joins two names. */
 export const Fact = { word: 0, before: 1, after: 2, between: 3 } as const
 
-/** `longer`: some longer word goes on from here, so that a step is worth its place in memory. */
-export const Has = { word: 1, person: 2, longer: 4 } as const
+/**
+ * Marks on the trie's edges. `longer`: some longer word goes on from here, so that a step is worth its place in memory;
+ * `plain`: the word says nothing of names beside it, so that its log-probability in the edge is all there is to know.
+ */
+export const Has = { word: 1, person: 2, longer: 4, plain: 8 } as const
 
-/** Ordinary words and known people in one trie. Arrays are by trie node. */
+/** Ordinary words and known people in one trie, whose marks are those of Has. Arrays are by trie node. */
 export interface Vocabulary {
   readonly trie: WordTrie
-  /** What a node holds, see Has; 0 for most. */
-  readonly has: Uint8Array
   /** FACTS numbers a node, see Fact. */
   readonly facts: Float32Array
   /** Log-probability of the person of that name; NEVER where there is none. */
@@ -117,10 +118,16 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
   for (let node = 0; node < size; node++) {
     if ((person[node] as number) > NEVER) has[node] = (has[node] as number) | Has.person
   }
-  trie.eachInner((node) => {
-    has[node] = (has[node] as number) | Has.longer
-  })
-  return { trie, has, facts, person, personKind, roles }
+  trie.annotate(
+    (node, hasChild) => (has[node] as number) | (hasChild ? Has.longer : 0) | (isPlain(facts, node) ? Has.plain : 0),
+    (node) => facts[node * FACTS] as number,
+  )
+  return { trie, facts, person, personKind, roles }
+}
+
+function isPlain(facts: Float32Array, node: number): boolean {
+  const at = node * FACTS
+  return facts[at + Fact.before] === 0 && facts[at + Fact.after] === 0 && facts[at + Fact.between] === NEVER
 }
 
 /** The words of a cell, parted by single blanks, without cutting them out. */

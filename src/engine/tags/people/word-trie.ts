@@ -1,28 +1,43 @@
-/** One slot of the table: parent node + 1 (0 in an empty slot), code unit, child node; the fourth number keeps a slot inside a cache line. */
+/**
+ * One edge of the trie, four numbers so that it never crosses a cache line: parent node + 1 (0 in an empty slot), code
+ * unit with the marks of the child above it, child node, and a 32-bit float for the child's word.
+ */
 const SLOT = 4
+const UNIT = 0xffff
+const MARKS = 16
+
+/** Offsets within an edge, for callers that read `cells` and `logs` themselves. */
+export const Edge = { child: 2, log: 3 } as const
 
 const LARGE = 5000
 
 /**
  * A trie over UTF-16 code units in flat typed arrays: the first step is a look-up by code unit, further edges stand
  * in one hash table. Walking it makes no objects, and a dictionary of two hundred thousand words is built in some
- * tens of milliseconds.
+ * tens of milliseconds. What a reader asks at every character (marks, a word's log-probability) stands in the edge
+ * itself: in a dictionary larger than the processor's cache, every other place looked at costs as much as the step.
  */
 export class WordTrie {
   private nodes = 1
   private edges = 0
   private mask: number
+  /** Where the hash table begins in `cells`; before it stand the children of the root, in the order they came. */
+  private readonly base: number
   private table: Int32Array
+  private floats: Float32Array
   /** Children of the root by code unit; only a large trie is worth a table of its own for them. */
-  private readonly roots: Int32Array | undefined
+  private readonly roots: Uint16Array | undefined
+  private rootEdges = 0
 
   /** `expected` is the number of nodes to make room for; the table grows when it was too small. */
   constructor(expected: number) {
     let size = 64
     while (size * 0.7 < expected) size *= 2
     this.mask = size - 1
-    this.table = new Int32Array(size * SLOT)
-    this.roots = expected >= LARGE ? new Int32Array(65536) : undefined
+    this.roots = expected >= LARGE ? new Uint16Array(65536) : undefined
+    this.base = this.roots ? 65536 * SLOT : SLOT
+    this.table = new Int32Array(this.base + size * SLOT)
+    this.floats = new Float32Array(this.table.buffer)
   }
 
   /** Number of nodes, the root (0) included; a node's number is the index of what a caller keeps for its word. */
@@ -30,17 +45,54 @@ export class WordTrie {
     return this.nodes
   }
 
+  /** The edges' numbers, see Edge; a new word may move them. */
+  get cells(): Int32Array {
+    return this.table
+  }
+
+  /** `cells` read as floats. */
+  get logs(): Float32Array {
+    return this.floats
+  }
+
   /** The node behind `node` over `unit`, or 0 where there is none. */
   step(node: number, unit: number): number {
-    if (node === 0 && this.roots) return this.roots[unit] as number
-    const { table, mask } = this
+    return this.table[this.edge(node, unit) + Edge.child] as number
+  }
+
+  /** Place in `cells` of the edge from `node` over `unit`, or 0 where there is none; all numbers at 0 are 0. */
+  edge(node: number, unit: number): number {
+    if (node === 0 && this.roots) return (this.roots[unit] as number) * SLOT
+    const { table, mask, base } = this
     let slot = hash(node, unit) & mask
     for (;;) {
-      const at = slot * SLOT
+      const at = base + slot * SLOT
       const parent = table[at] as number
       if (parent === 0) return 0
-      if (parent === node + 1 && table[at + 1] === unit) return table[at + 2] as number
+      if (parent === node + 1 && ((table[at + 1] as number) & UNIT) === unit) return at
       slot = (slot + 1) & mask
+    }
+  }
+
+  /** The marks set on the node an edge leads to. */
+  marksAt(edge: number): number {
+    return (this.table[edge + 1] as number) >>> MARKS
+  }
+
+  /** Sets marks (16 bits) and the float of every node; `hasChild` tells whether a longer word goes on from it. */
+  annotate(marksOf: (node: number, hasChild: boolean) => number, logOf: (node: number) => number): void {
+    const { table, floats } = this
+    const inner = new Uint8Array(this.nodes)
+    for (let at = this.base; at < table.length; at += SLOT) {
+      const parent = table[at] as number
+      if (parent > 0) inner[parent - 1] = 1
+    }
+    for (let at = SLOT; at < table.length; at += SLOT) {
+      if (at < this.base && at > this.rootEdges * SLOT) at = this.base
+      if (table[at] === 0) continue
+      const child = table[at + Edge.child] as number
+      table[at + 1] = ((table[at + 1] as number) & UNIT) | (marksOf(child, inner[child] === 1) << MARKS)
+      floats[at + Edge.log] = logOf(child)
     }
   }
 
@@ -64,40 +116,45 @@ export class WordTrie {
     return node
   }
 
-  /** Calls `visit` with every node that has a child, the root aside; with some more than once. */
-  eachInner(visit: (node: number) => void): void {
-    for (let at = 0; at < this.table.length; at += SLOT) {
-      const parent = this.table[at] as number
-      if (parent > 1) visit(parent - 1)
-    }
-  }
-
   private grow(node: number, unit: number): number {
     const child = this.nodes++
-    if (node === 0 && this.roots) this.roots[unit] = child
-    else {
+    if (node === 0 && this.roots) {
+      this.rootEdges++
+      this.roots[unit] = this.rootEdges
+      this.write(this.rootEdges * SLOT, 1, unit, child)
+    } else {
       if (this.edges > this.mask * 0.75) this.rehash()
-      this.put(node, unit, child)
+      this.put(node + 1, unit, child)
       this.edges++
     }
     return child
   }
 
-  private put(node: number, unit: number, child: number): void {
-    const { table, mask } = this
-    let slot = hash(node, unit) & mask
-    while (table[slot * SLOT] !== 0) slot = (slot + 1) & mask
-    table[slot * SLOT] = node + 1
-    table[slot * SLOT + 1] = unit
-    table[slot * SLOT + 2] = child
+  private put(parent: number, unit: number, child: number): number {
+    const { table, mask, base } = this
+    let slot = hash(parent - 1, unit & UNIT) & mask
+    while (table[base + slot * SLOT] !== 0) slot = (slot + 1) & mask
+    const at = base + slot * SLOT
+    this.write(at, parent, unit, child)
+    return at
+  }
+
+  private write(at: number, parent: number, unit: number, child: number): void {
+    this.table[at] = parent
+    this.table[at + 1] = unit
+    this.table[at + Edge.child] = child
   }
 
   private rehash(): void {
     const old = this.table
     this.mask = this.mask * 2 + 1
-    this.table = new Int32Array((this.mask + 1) * SLOT)
-    for (let at = 0; at < old.length; at += SLOT) {
-      if (old[at] !== 0) this.put((old[at] as number) - 1, old[at + 1] as number, old[at + 2] as number)
+    this.table = new Int32Array(this.base + (this.mask + 1) * SLOT)
+    this.floats = new Float32Array(this.table.buffer)
+    this.table.set(old.subarray(0, this.base))
+    for (let at = this.base; at < old.length; at += SLOT) {
+      if (old[at] === 0) continue
+      const moved = this.put(old[at] as number, old[at + 1] as number, old[at + Edge.child] as number)
+      this.table[moved + Edge.log] = old[at + Edge.log] as number
     }
   }
 }
