@@ -36,6 +36,7 @@ export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Ou
   let started = 0
   const cancelImports = () => {
     for (const job of jobs) job.cancel()
+    jobs.clear()
   }
 
   const decodeAgain = (id: string, encoding: string) => {
@@ -125,7 +126,7 @@ export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Ou
       jobs.add(job)
       // Not waited for: the window hears of its progress, and goes on asking for other things meanwhile.
       importing = importing
-        .then(() => job.run())
+        .then(() => (jobs.has(job) ? job.run() : undefined))
         .catch((error) => outside.send('notice.show', { code: 'failed', message: String(error) }))
         .finally(() => jobs.delete(job))
       return { started: true }
