@@ -41,7 +41,7 @@ interface Answered {
 export function judgeFigures(figures: readonly FigurePlace[], decisions: Iterable<Decision>): FigureJudgement[] {
   const byKey = new Map<string, Answered>()
   for (const decision of decisions) {
-    const note = decision.kind === 'figure' ? noteOf(decision) : undefined
+    const note = decision.kind === 'figure' ? figureNoteOf(decision) : undefined
     if (note) byKey.set(decision.subject, { decision, note })
   }
   const judged = new Map<FigurePlace, FigureJudgement>()
@@ -57,10 +57,10 @@ export function judgeFigures(figures: readonly FigurePlace[], decisions: Iterabl
   return figures.map((figure) => judged.get(figure) ?? UNCHECKED)
 }
 
-/** Decisions never change, and every page asks for all of them. */
 const notes = new WeakMap<Decision, FigureNote | 'none'>()
 
-function noteOf(decision: Decision): FigureNote | undefined {
+/** The note of a decision about a figure, read once: decisions never change, and every page asks for all of them. */
+export function figureNoteOf(decision: Decision): FigureNote | undefined {
   let note = notes.get(decision)
   if (note === undefined) {
     note = readFigureNote(decision.note) ?? 'none'

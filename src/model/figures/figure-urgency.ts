@@ -13,7 +13,15 @@ export interface FigureWeighed {
 }
 
 const FINDING_WEIGHT: Readonly<Record<Severity, number>> = { error: 100, query: 70, note: 40 }
-const FAMILY_WEIGHT: Readonly<Record<string, number>> = { money: 14, share: 8, rate: 8, tenth: 6, area: 5, length: 4, mass: 4 }
+const FAMILY_WEIGHT: Readonly<Record<string, number>> = {
+  money: 14,
+  share: 8,
+  rate: 8,
+  tenth: 6,
+  area: 5,
+  length: 4,
+  mass: 4,
+}
 const SUPERLATIVES =
   /首次|首个|首家|首批|首例|第一(?:个|家|次|位|大|名)?|最(?:大|高|多|长|早|快|低|小|新|好)|唯一|之最|创.{0,4}(?:新高|纪录)|翻(?:了)?.?番/u
 const COMPARISONS =

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import type { PageDerived } from '../../bridge/bridge'
-import type { Block, Desk, PageId, Story } from '../../model/document'
+import type { Block, Decision, Desk, PageId, Story } from '../../model/document'
 import { type FigureRow, figureRows } from '../../model/figures/figure-rows'
+import { figureNoteOf } from '../../model/figures/figure-status'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
@@ -10,7 +11,7 @@ import { useFigureStore } from './figure-store'
 interface Read {
   readonly blocks: readonly Block[] | undefined
   readonly stories: readonly Story[] | undefined
-  readonly decisions: Desk['decision']
+  readonly decisions: readonly Decision[]
   readonly rows: readonly FigureRow[]
 }
 
@@ -19,7 +20,8 @@ const NO_ROWS: readonly FigureRow[] = []
 
 /**
  * The rows of one page. While its text is ahead of what the machine has read, the rows stay as they were: a figure
- * just corrected must not flicker through states nobody gave it.
+ * just corrected must not flicker through states nobody gave it. A page no decision of which has changed keeps its
+ * rows, so that a key pressed over a desk of a hundred pages costs one page.
  */
 export function rowsOfPage(desk: Desk, page: PageId, derived: PageDerived | undefined): readonly FigureRow[] {
   if (!derived) return NO_ROWS
@@ -27,12 +29,54 @@ export function rowsOfPage(desk: Desk, page: PageId, derived: PageDerived | unde
   const blocks = index.blocksByPage.get(page)
   const stories = index.storiesByPage.get(page)
   const old = reads.get(derived)
-  if (old && (old.blocks !== blocks || (old.decisions === desk.decision && old.stories === stories))) return old.rows
+  if (old && old.blocks !== blocks) return old.rows
+  const decisions = decisionsAbout(desk, page, derived)
+  if (old && old.stories === stories && isSameList(old.decisions, decisions)) return old.rows
   const listed = (stories ?? []).map(({ id }) => ({ id, blocks: index.blocksByStory.get(id) ?? [] }))
   const { tags, findings } = derived
-  const rows = figureRows({ page, stories: listed, tags, findings }, desk.decision.values())
-  reads.set(derived, { blocks, stories, decisions: desk.decision, rows })
+  const rows = figureRows({ page, stories: listed, tags, findings }, decisions)
+  reads.set(derived, { blocks, stories, decisions, rows })
   return rows
+}
+
+/** The decisions a page's rows depend on: about its figures, its findings and its tags. */
+function decisionsAbout(desk: Desk, page: PageId, { tags, findings }: PageDerived): readonly Decision[] {
+  const { figures, answers } = sortDecisions(desk.decision)
+  const tagKeys = Object.values(tags).flatMap((list) => list.map(({ key }) => key))
+  const keys = [...findings.map(({ key }) => key), ...tagKeys]
+  return [...(figures.get(page) ?? []), ...keys.flatMap((key) => answers.get(key) ?? [])]
+}
+
+interface SortedDecisions {
+  readonly figures: ReadonlyMap<PageId, readonly Decision[]>
+  /** About findings and tags, by what they answer. */
+  readonly answers: ReadonlyMap<string, readonly Decision[]>
+}
+
+const sorted = new WeakMap<Desk['decision'], SortedDecisions>()
+
+function sortDecisions(decisions: Desk['decision']): SortedDecisions {
+  const known = sorted.get(decisions)
+  if (known) return known
+  const figures = new Map<PageId, Decision[]>()
+  const answers = new Map<string, Decision[]>()
+  const add = (map: Map<string, Decision[]>, key: string, decision: Decision) => {
+    const list = map.get(key)
+    if (list) list.push(decision)
+    else map.set(key, [decision])
+  }
+  for (const decision of decisions.values()) {
+    const page = decision.kind === 'figure' ? figureNoteOf(decision)?.page : undefined
+    if (page !== undefined) add(figures, page, decision)
+    if (decision.kind === 'finding' || decision.kind === 'tag') add(answers, decision.subject, decision)
+  }
+  const found = { figures, answers }
+  sorted.set(decisions, found)
+  return found
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((one, k) => one === b[k])
 }
 
 /** The rows of the whole desk as far as it has been read, in the order of its pages. */

@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { runCommand } from '../commands/command-table'
+import { createEngine } from '../engine/engine'
+import { applyChanges } from '../model/change'
+import { type Desk, emptyDesk } from '../model/document'
+import { isRefusal } from '../model/entry'
+import { cleanText } from '../model/piece'
+import { collectReport, type ReportScope } from './collect-report'
+import { derivePage } from './derive-page'
+import { readLexiconFolder } from './lexicon-folder'
+import { pageFromBytes } from './page-file'
+
+const engine = createEngine(readLexiconFolder(join(import.meta.dirname, '..', '..', 'resources', 'lexicons', 'zh')))
+
+const PAGE = `河湾日报
+2025年6月12日 星期四
+03 民生
+
+渡口码头下月重开
+
+    本报讯（记者 沈砚秋）柳津渡码头改造工程投资860万元，新建栈桥长120米。
+据统计，日均过渡由640人次增至960人次，增长40%。
+`
+
+/** A desk with one page, and commands run on it. */
+class Bench {
+  desk: Desk = emptyDesk()
+  #ids = 0
+
+  constructor() {
+    const page = pageFromBytes('03.txt', Buffer.from(PAGE))
+    if (isRefusal(page)) throw new Error(page.message)
+    this.run('page.import', page)
+  }
+
+  run(command: string, args: unknown): void {
+    const outcome = runCommand(this.desk, command, args, {
+      now: '2025-06-12T06:00:00Z',
+      by: '周岚',
+      newId: () => `i${++this.#ids}`,
+      layout: (raw) => engine.segmenter.segment(raw),
+      engineVersion: 'test',
+    })
+    if (isRefusal(outcome)) throw new Error(outcome.message)
+    this.desk = applyChanges(this.desk, outcome.changes)
+  }
+
+  derive(page: string) {
+    return derivePage(this.desk, page, engine, engine.segmenter.segment(this.desk.page.get(page)?.raw ?? ''), 0)
+  }
+
+  report(scope: ReportScope = { kind: 'desk' }) {
+    const derive = (page: string) => this.derive(page)
+    return collectReport(this.desk, { scope, at: '2025-06-12T07:00:00Z', by: '周岚', deskTitle: '全桌', derive })
+  }
+
+  /** A figure as the commands want it. */
+  figure(printed: string) {
+    const [page] = this.desk.page.keys()
+    for (const [block, tags] of Object.entries(this.derive(page ?? '').tags)) {
+      const tag = tags.find(({ text }) => text === printed)
+      if (tag) return { subject: tag.key, block, start: tag.start, end: tag.end, quote: tag.text }
+    }
+    throw new Error(`no figure ${printed}`)
+  }
+}
+
+describe('collectReport', () => {
+  it('lists unchecked figures first, each with its line on the raw page', () => {
+    const bench = new Bench()
+    bench.run('figure.setStatus', { ...bench.figure('860万元'), status: 'verified' })
+    const figures = bench.report()?.figures ?? []
+    expect(figures.at(-1)).toMatchObject({ printed: '860万元', status: 'verified', by: '周岚', line: 7 })
+    expect(figures[0]?.status).toBe('unchecked')
+    expect(figures.find(({ printed }) => printed === '960人次')).toMatchObject({
+      line: 8,
+      page: '河湾日报 2025-06-12 03',
+    })
+  })
+
+  it('keeps what was printed beside what stands now, with the source', () => {
+    const bench = new Bench()
+    const source = { kind: 'document', text: '施工图' }
+    bench.run('figure.correct', { figures: [bench.figure('120米')], replacement: '210米', source })
+    const corrected = bench.report()?.figures.find(({ status }) => status === 'corrected')
+    expect(corrected).toMatchObject({ printed: '120米', now: '210米', source })
+    expect([...bench.desk.block.values()].some(({ pieces }) => cleanText(pieces).includes('长210米'))).toBe(true)
+  })
+
+  it('tells findings with the reason they were dismissed for, and asks again once the sentence changes', () => {
+    const bench = new Bench()
+    const [page = ''] = bench.desk.page.keys()
+    const finding = bench.derive(page).findings.find(({ rule }) => rule === 'change-percent')
+    expect(bench.report()?.findings).toContainEqual(expect.objectContaining({ rule: 'change-percent', answer: null }))
+    const answer = { kind: 'finding', subject: finding?.key, answer: 'dismissed', about: 'x', note: '照录原话' }
+    bench.run('decision.make', answer)
+    const told = () => bench.report()?.findings.find(({ rule }) => rule === 'change-percent')
+    expect(told()).toMatchObject({ answer: 'dismissed', reason: '照录原话' })
+    const { block, start } = bench.figure('640人次')
+    bench.run('text.replace', { from: { block, offset: start }, to: { block, offset: start }, text: '此前' })
+    expect(told()?.answer ?? null).toBeNull()
+  })
+
+  it('is about one story or page where asked, and about nothing that is gone', () => {
+    const bench = new Bench()
+    const [story = ''] = bench.desk.story.keys()
+    expect(bench.report({ kind: 'story', id: story })?.title).toBe('渡口码头下月重开')
+    expect(bench.report({ kind: 'page', id: 'gone' })).toBeUndefined()
+  })
+})
