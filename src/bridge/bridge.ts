@@ -66,6 +66,8 @@ export const requestSchemas = {
   'report.write': z.strictObject({
     scope: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.enum(['story', 'page']), id }),
+      /** The edition a page belongs to. */
+      z.strictObject({ kind: z.literal('edition'), id }),
       z.strictObject({ kind: z.literal('desk') }),
     ]),
     format: z.enum(['html', 'pdf', 'xlsx', 'csv', 'json']),

@@ -29,7 +29,11 @@ class Bench {
   #ids = 0
 
   constructor() {
-    const page = pageFromBytes('03.txt', Buffer.from(PAGE))
+    this.import('03.txt', PAGE)
+  }
+
+  import(name: string, text: string): void {
+    const page = pageFromBytes(name, Buffer.from(text))
     if (isRefusal(page)) throw new Error(page.message)
     this.run('page.import', page)
   }
@@ -100,6 +104,18 @@ describe('collectReport', () => {
     const { block, start } = bench.figure('640人次')
     bench.run('text.replace', { from: { block, offset: start }, to: { block, offset: start }, text: '此前' })
     expect(told()?.answer ?? null).toBeNull()
+  })
+
+  it('gathers the pages of one edition, and leaves the next day out', () => {
+    const bench = new Bench()
+    bench.import('04.txt', PAGE.replace('03 民生', '04 社会'))
+    bench.import('next.txt', PAGE.replace('6月12日 星期四', '6月13日 星期五'))
+    const first = [...bench.desk.page.values()].find(({ name }) => name === '03.txt')
+    const report = bench.report({ kind: 'edition', id: first?.id ?? '' })
+    expect(report?.title).toBe('河湾日报 2025-06-12')
+    expect(new Set(report?.figures.map(({ page }) => page))).toEqual(
+      new Set(['河湾日报 2025-06-12 03', '河湾日报 2025-06-12 04']),
+    )
   })
 
   it('is about one story or page where asked, and about nothing that is gone', () => {

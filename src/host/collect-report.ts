@@ -2,6 +2,7 @@ import type { PageDerived } from '../bridge/bridge'
 import type { Report, ReportFigure, ReportFinding, ReportPlace } from '../formats/report/report'
 import type { Tag } from '../model/analysis'
 import { type Block, blocksOf, type Decision, type Desk, type Page, pagesOf, storiesOf } from '../model/document'
+import { isSameEdition } from '../model/edition'
 import { type FigureRow, figureRows, openFindingsOf } from '../model/figures/figure-rows'
 import type { FigureStatus } from '../model/figures/figure-status'
 import { cleanText, rawSpansOf } from '../model/piece'
@@ -9,6 +10,8 @@ import { cleanText, rawSpansOf } from '../model/piece'
 /** What a report is about. */
 export type ReportScope =
   | { readonly kind: 'story' | 'page'; readonly id: string }
+  /** The edition that page `id` belongs to. */
+  | { readonly kind: 'edition'; readonly id: string }
   | { readonly kind: 'desk'; readonly id?: undefined }
 
 interface ReportMaking {
@@ -36,19 +39,25 @@ const STATUS_ORDER: readonly FigureStatus[] = [
 export function collectReport(desk: Desk, making: ReportMaking): Report | undefined {
   const { scope, at, by } = making
   const story = scope.kind === 'story' ? desk.story.get(scope.id) : undefined
-  const page = scope.kind === 'page' ? desk.page.get(scope.id) : story && desk.page.get(story.page)
+  const isOfPage = scope.kind === 'page' || scope.kind === 'edition'
+  const page = isOfPage ? desk.page.get(scope.id) : story && desk.page.get(story.page)
   if (scope.kind !== 'desk' && !page) return undefined
   const figures: ReportFigure[] = []
   const findings: ReportFinding[] = []
-  for (const one of page ? [page] : pagesOf(desk)) {
+  for (const one of pagesIn(desk, scope, page)) {
     const part = pageReport(desk, one, making.derive(one.id), story?.id)
     figures.push(...part.figures)
     findings.push(...part.findings)
   }
   figures.sort((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
   findings.sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null))
-  const title = story ? headlineOf(desk, story.id) : page ? pageTitle(page) : making.deskTitle
+  const title = story ? headlineOf(desk, story.id) : page ? pageTitle(page, scope.kind === 'edition') : making.deskTitle
   return { title, at, by, figures, findings }
+}
+
+function pagesIn(desk: Desk, { kind }: ReportScope, page: Page | undefined): readonly Page[] {
+  if (!page) return pagesOf(desk)
+  return kind === 'edition' ? pagesOf(desk).filter((one) => isSameEdition(one, page)) : [page]
 }
 
 function pageReport(desk: Desk, page: Page, derived: PageDerived, only: string | undefined) {
@@ -128,8 +137,9 @@ function headlineOf(desk: Desk, story: string): string {
   return head ? cleanText(head.pieces).slice(0, 60) : ''
 }
 
-function pageTitle({ issue, name }: Page): string {
-  return [issue.publication, issue.date, issue.page].filter(Boolean).join(' ') || name
+function pageTitle({ issue, name }: Page, isWholeEdition = false): string {
+  const page = isWholeEdition ? null : issue.page
+  return [issue.publication, issue.date, page].filter(Boolean).join(' ') || name
 }
 
 function lineStarts(raw: string): readonly number[] {

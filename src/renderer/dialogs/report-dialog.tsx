@@ -20,7 +20,12 @@ export function ReportDialog() {
   const { page, story } = useFocusStore()
   const [scope, setScope] = useState<FigureScope>(useFigureStore.getState().scope)
   const [format, setFormat] = useState<Wish['format']>('html')
-  const has: Readonly<Record<FigureScope, boolean>> = { story: story !== null, page: page !== null, desk: true }
+  const has: Readonly<Record<FigureScope, boolean>> = {
+    story: story !== null,
+    page: page !== null,
+    edition: page !== null,
+    desk: true,
+  }
   const chosen = has[scope] ? scope : 'desk'
   return (
     <Sheet
@@ -55,7 +60,8 @@ export function ReportDialog() {
 function scopeOf(scope: FigureScope): Wish['scope'] {
   const { page, story } = useFocusStore.getState()
   if (scope === 'story' && story !== null) return { kind: 'story', id: story }
-  return scope === 'page' && page !== null ? { kind: 'page', id: page } : { kind: 'desk' }
+  const isOfPage = scope === 'page' || scope === 'edition'
+  return isOfPage && page !== null ? { kind: scope, id: page } : { kind: 'desk' }
 }
 
 async function write(wish: Wish): Promise<void> {

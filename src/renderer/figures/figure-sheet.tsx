@@ -128,7 +128,7 @@ function GroupRow({ group }: { readonly group: FigureGroup }) {
     <div className="fig-group">
       <span className={`chip b-${bandOf(number)}`}>{number}</span>
       <b className="cut">{headlineOf(index.blocksByStory.get(group.story) ?? []) || say('fig.noHeadline')}</b>
-      {scope === 'desk' && page && (
+      {(scope === 'desk' || scope === 'edition') && page && (
         <span className="ink-3 small-text">{say('fig.pageMark', { page: page.number })}</span>
       )}
       <span className="n">

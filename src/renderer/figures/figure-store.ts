@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { FigureRow } from '../../model/figures/figure-rows'
 
-export const FIGURE_SCOPES = ['story', 'page', 'desk'] as const
+export const FIGURE_SCOPES = ['story', 'page', 'edition', 'desk'] as const
 export type FigureScope = (typeof FIGURE_SCOPES)[number]
 
 export const FIGURE_SORTS = ['urgency', 'place', 'value'] as const

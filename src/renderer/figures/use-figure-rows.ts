@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { PageDerived } from '../../bridge/bridge'
 import type { Block, Decision, Desk, PageId, Story } from '../../model/document'
+import { isSameEdition } from '../../model/edition'
 import { type FigureRow, figureRows } from '../../model/figures/figure-rows'
 import { figureNoteOf } from '../../model/figures/figure-status'
 import { indexDesk } from '../desk/desk-index'
@@ -89,15 +90,24 @@ export function useDeskRows(): readonly FigureRow[] {
   )
 }
 
-/** The rows of the story, page or desk the view is set to. */
+/** The rows of the story, page, edition or desk the view is set to. */
 export function useScopeRows(rows: readonly FigureRow[]): readonly FigureRow[] {
   const scope = useFigureStore((store) => store.scope)
   const page = useFocusStore((store) => store.page)
   const story = useFocusStore((store) => store.story)
+  const pages = useDeskStore((store) => store.desk.page)
   return useMemo(() => {
     if (scope === 'desk') return rows
-    return rows.filter((row) => (scope === 'page' ? row.page === page : row.story === story))
-  }, [rows, scope, page, story])
+    if (scope === 'story') return rows.filter((row) => row.story === story)
+    const open = page === null ? undefined : pages.get(page)
+    if (!open) return NO_ROWS
+    const inScope = new Set(
+      [...pages.values()]
+        .filter((one) => (scope === 'page' ? one === open : isSameEdition(one, open)))
+        .map(({ id }) => id),
+    )
+    return rows.filter((row) => inScope.has(row.page))
+  }, [rows, scope, page, story, pages])
 }
 
 /** Findings of these rows, each once. */

@@ -49,6 +49,7 @@ export const figureWords = {
   'fig.scope': 'Scope',
   'fig.scope.story': 'Story',
   'fig.scope.page': 'Page',
+  'fig.scope.edition': 'Edition',
   'fig.scope.desk': 'Desk',
   'fig.sort': 'Sort: {{by}}',
   'fig.sort.urgency': 'most in need',

@@ -49,6 +49,7 @@ export const figureWords = {
   'fig.scope': '范围',
   'fig.scope.story': '稿',
   'fig.scope.page': '版',
+  'fig.scope.edition': '期',
   'fig.scope.desk': '全桌',
   'fig.sort': '排序：{{by}}',
   'fig.sort.urgency': '最需核对',

@@ -1,0 +1,7 @@
+import type { Page } from './document'
+
+/** Whether two pages belong to one edition: the same paper of the same day. A page without a date stands alone. */
+export function isSameEdition(a: Page, b: Page): boolean {
+  if (a.id === b.id) return true
+  return a.issue.date !== null && a.issue.date === b.issue.date && a.issue.publication === b.issue.publication
+}
