@@ -106,8 +106,8 @@ function alikeOf(people: readonly NameGroup[][], answers: ReadonlyMap<string, st
   const alike = new Map<string, string[]>()
   for (const [a, b] of alikeNames(named)) {
     if (owner.get(a) === owner.get(b) || answers.has(pairSubject(a, b))) continue
-    alike.set(a, [...(alike.get(a) ?? []), b])
-    alike.set(b, [...(alike.get(b) ?? []), a])
+    gather(alike, a, b)
+    gather(alike, b, a)
   }
   return alike
 }
@@ -116,7 +116,7 @@ function decisionsByHandle(made: readonly Decision[]): Map<string, Decision[]> {
   const byHandle = new Map<string, Decision[]>()
   for (const decision of made) {
     for (const handle of readPair(decision.subject) ?? []) {
-      byHandle.set(handle, [...(byHandle.get(handle) ?? []), decision])
+      gather(byHandle, handle, decision)
     }
   }
   return byHandle
@@ -179,6 +179,12 @@ function roleQuestions({ name, mentions }: NameGroup, answers: ReadonlyMap<strin
     const isAnswered = office.some((one) => first.some((other) => answers.has(subjectOf(one, other))))
     return isAnswered ? [] : [{ kind: 'roles', subject: subjectOf(main, role), sides: [main, role] }]
   })
+}
+
+function gather<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 function countStories(mentions: readonly Mention[]): number {
