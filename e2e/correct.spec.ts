@@ -30,8 +30,13 @@ test('splits a story at the caret, merges it again, and takes both back', async 
   await paragraph(window, '在望川区槐荫里').click()
   await window.keyboard.press('Control+Alt+S')
   await expectStories(window, 5)
+  // What was split off is open, and so is, after the undo, what it has gone back into.
+  await expect(storyRows(window).nth(1)).toHaveAttribute('aria-selected', 'true')
+  await expect(sheet(window)).toBeFocused()
   await window.keyboard.press('Control+Z')
   await expectStories(window, 4)
+  await expect(storyRows(window).first()).toHaveAttribute('aria-selected', 'true')
+  await expect(sheet(window)).toBeFocused()
   await window.keyboard.press('Control+Shift+Z')
   await expectStories(window, 5)
 

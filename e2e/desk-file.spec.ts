@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import {
   answerDialog,
   CHINESE,
+  dropOnto,
   expectStories,
   freshFolder,
   headlines,
@@ -143,5 +144,13 @@ test('a folder with files that are no pages loads the rest and says what was ski
   const dialog = window.getByRole('dialog')
   await expect(dialog).toContainText('c.png')
   await expect(dialog).toContainText('d.txt')
+  await window.keyboard.press('Escape')
+
+  await dropOnto(window, folder)
+  await expect(window.getByRole('treegrid').locator('[aria-level="1"]')).toHaveCount(4)
+  const desk = join(folder, 'note.galley')
+  writeFileSync(desk, 'no desk')
+  await dropOnto(window, desk)
+  await expect(window.getByRole('alertdialog')).toContainText('不是稿桌文件')
   await app.close()
 })

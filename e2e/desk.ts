@@ -64,3 +64,13 @@ export async function runFromPalette(window: Page, words: string): Promise<void>
 export async function waitUntilSaved(window: Page): Promise<void> {
   await expect(window.getByRole('banner')).toContainText(/已存 \d/)
 }
+
+/** Drops a file or a folder of the disk onto the middle of the window. */
+export async function dropOnto(window: Page, path: string): Promise<void> {
+  const session = await window.context().newCDPSession(window)
+  const data = { items: [], files: [path], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data })
+  }
+  await session.detach()
+}

@@ -81,6 +81,13 @@ test('goes through lines and to the story by the keyboard', async () => {
   await expect(window.locator('[role="option"][aria-selected="true"]')).toHaveCount(2)
   await window.keyboard.press('Escape')
   await expect(window.locator('[role="option"][aria-selected="true"]')).toHaveCount(0)
+  await window.keyboard.press('F6')
+  await expect(sheet(window)).toBeFocused()
+  await window.keyboard.press('F6')
+  await expect(window.getByRole('tab', { name: /核查/ })).toBeFocused()
+  await window.keyboard.press('Shift+F6')
+  await window.keyboard.press('Shift+F6')
+  await expect(window.getByRole('listbox', { name: '原版各行' })).toBeFocused()
 })
 
 test('filters stories by a word of their text', async () => {
