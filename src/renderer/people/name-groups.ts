@@ -7,6 +7,8 @@ export interface NameGroup {
   readonly handle: string
   readonly name: string
   readonly mentions: readonly Mention[]
+  /** The commonest first. */
+  readonly roles: readonly string[]
 }
 
 /**
@@ -30,15 +32,16 @@ export function groupByName(mentions: readonly Mention[], answers: ReadonlyMap<s
   return [...byName].flatMap(([handle, list]): NameGroup[] => {
     const [first] = list
     if (!first) return []
-    const whole = { handle, name: first.name, mentions: list }
+    const whole = { handle, name: first.name, mentions: list, roles: rolesByCount(list) }
     return divided.has(handle) ? divideByRole(whole, answers) : [whole]
   })
 }
 
-function divideByRole({ handle, name, mentions }: NameGroup, answers: ReadonlyMap<string, string>): NameGroup[] {
+function divideByRole(whole: NameGroup, answers: ReadonlyMap<string, string>): NameGroup[] {
+  const { name, mentions } = whole
   const answerOf = (a: string, b: string) => answers.get(pairSubject(roleHandle(name, a), roleHandle(name, b)))
   const people: { roles: string[]; mentions: Mention[] }[] = []
-  for (const role of rolesByCount(mentions)) {
+  for (const role of whole.roles) {
     const mayBe = people.filter(({ roles }) => roles.every((other) => answerOf(role, other) !== 'different'))
     const isSaid = mayBe.find(({ roles }) => roles.some((other) => answerOf(role, other) === 'same'))
     const person = isSaid ?? mayBe[0]
@@ -46,7 +49,7 @@ function divideByRole({ handle, name, mentions }: NameGroup, answers: ReadonlyMa
     else people.push({ roles: [role], mentions: [] })
   }
   const [first] = people
-  if (!first || people.length === 1) return [{ handle, name, mentions }]
+  if (!first || people.length === 1) return [whole]
   const byStory = new Map<string | null, (typeof people)[number]>()
   const ownerOf = ({ role }: Mention) => people.find(({ roles }) => role !== undefined && roles.includes(role))
   for (const mention of mentions) {
@@ -57,7 +60,12 @@ function divideByRole({ handle, name, mentions }: NameGroup, answers: ReadonlyMa
     const owner = ownerOf(mention) ?? byStory.get(mention.story) ?? first
     owner.mentions.push(mention)
   }
-  return people.map(({ roles, mentions: own }) => ({ handle: roleHandle(name, roles[0] ?? ''), name, mentions: own }))
+  return people.map(({ roles, mentions: own }) => ({
+    handle: roleHandle(name, roles[0] ?? ''),
+    name,
+    mentions: own,
+    roles: rolesByCount(own),
+  }))
 }
 
 /** The roles of these mentions, the commonest first, then as they come. */

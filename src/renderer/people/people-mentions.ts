@@ -1,7 +1,7 @@
 import type { DerivedTag, PageDerived } from '../../bridge/bridge'
 import type { Block, Decision, Desk, PageId, StoryId } from '../../model/document'
 import { readBlock } from '../desk/block-text'
-import { indexDesk } from '../desk/desk-index'
+import { type DeskIndex, indexDesk } from '../desk/desk-index'
 
 /** One place where a person is named. */
 export interface Mention {
@@ -29,20 +29,56 @@ export function peopleMentions(
   const answers = new Map<string, string>()
   for (const { kind, subject, answer } of decisions) if (kind === 'tag') answers.set(subject, answer)
   const index = indexDesk(desk)
-  const mentions: Mention[] = []
-  for (const page of index.pages) {
+  return index.pages.flatMap((page) => {
     const tags = derived.get(page.id)?.tags
-    if (!tags) continue
-    const stories = index.storiesByPage.get(page.id) ?? []
-    const furniture = (index.blocksByPage.get(page.id) ?? []).filter((block) => block.story === null)
-    for (const block of [...stories.flatMap(({ id }) => index.blocksByStory.get(id) ?? []), ...furniture]) {
-      for (const tag of tags[block.id] ?? []) {
-        const mention = readMention(block, tag, answers.get(tag.key))
-        if (mention) mentions.push(mention)
-      }
+    return tags ? pageMentions(index, page.id, tags, answers) : []
+  })
+}
+
+/** The mentions of a page, and what they were read from. */
+interface KnownPage {
+  readonly stories: unknown
+  readonly blocks: unknown
+  readonly answers: string
+  readonly mentions: readonly Mention[]
+}
+
+/** Kept by a page's tags: of a thousand pages an edit changes one. */
+const known = new WeakMap<object, KnownPage>()
+
+function pageMentions(
+  index: DeskIndex,
+  page: PageId,
+  tags: PageDerived['tags'],
+  all: ReadonlyMap<string, string>,
+): readonly Mention[] {
+  const stories = index.storiesByPage.get(page) ?? []
+  const blocks = index.blocksByPage.get(page) ?? []
+  const answers = answersTo(tags, all)
+  const before = known.get(tags)
+  if (before && before.stories === stories && before.blocks === blocks && before.answers === answers) {
+    return before.mentions
+  }
+  const furniture = blocks.filter((block) => block.story === null)
+  const inOrder = [...stories.flatMap(({ id }) => index.blocksByStory.get(id) ?? []), ...furniture]
+  const mentions = inOrder.flatMap((block) =>
+    (tags[block.id] ?? []).flatMap((tag) => readMention(block, tag, all.get(tag.key)) ?? []),
+  )
+  known.set(tags, { stories, blocks, answers, mentions })
+  return mentions
+}
+
+/** The answers about a page's tags, as one string to compare; empty on most pages. */
+function answersTo(tags: PageDerived['tags'], all: ReadonlyMap<string, string>): string {
+  if (all.size === 0) return ''
+  let given = ''
+  for (const list of Object.values(tags)) {
+    for (const { key } of list) {
+      const answer = all.get(key)
+      if (answer !== undefined) given += `${key} ${answer} `
     }
   }
-  return mentions
+  return given
 }
 
 function readMention(block: Block, tag: DerivedTag, answer: string | undefined): Mention | undefined {

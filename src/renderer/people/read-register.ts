@@ -73,11 +73,7 @@ function joinGroups(groups: readonly NameGroup[], answers: ReadonlyMap<string, s
   const byHandle = new Map<string, NameGroup>()
   for (const group of groups) {
     // A name alone means the first person of that name.
-    for (const handle of [
-      group.handle,
-      group.name,
-      ...rolesByCount(group.mentions).map((role) => roleHandle(group.name, role)),
-    ]) {
+    for (const handle of [group.handle, group.name, ...group.roles.map((role) => roleHandle(group.name, role))]) {
       if (!byHandle.has(handle) && !(group.handle.includes('@') && handle === group.name)) byHandle.set(handle, group)
     }
   }
@@ -98,9 +94,7 @@ function joinGroups(groups: readonly NameGroup[], answers: ReadonlyMap<string, s
 /** Unanswered pairs of names of different people, by both names. */
 function alikeOf(people: readonly NameGroup[][], answers: ReadonlyMap<string, string>): Map<string, string[]> {
   const named = people.flatMap((members, at) =>
-    members
-      .filter(({ mentions }) => !mentions[0]?.isPartial)
-      .map(({ name, mentions }) => ({ name, roles: rolesByCount(mentions), at })),
+    members.filter(({ mentions }) => !mentions[0]?.isPartial).map(({ name, roles }) => ({ name, roles, at })),
   )
   const owner = new Map(named.map(({ name, at }) => [name, at]))
   const alike = new Map<string, string[]>()
@@ -133,7 +127,7 @@ function buildEntry(
   const [head] = members
   if (!head || !first || !last) throw new Error('a person nobody names')
   const names = [...new Set(members.map(({ name }) => name))]
-  const roles = rolesByCount(mentions)
+  const roles = members.length === 1 ? head.roles : rolesByCount(mentions)
   const handles = members.flatMap(({ handle, name }) => [handle, name, ...roles.map((role) => roleHandle(name, role))])
   const questions: PersonQuestion[] = [
     ...members.flatMap((group) => roleQuestions(group, answers)),
@@ -164,10 +158,10 @@ function buildEntry(
 }
 
 /** The commonest office against each other one of the same name. */
-function roleQuestions({ name, mentions }: NameGroup, answers: ReadonlyMap<string, string>): PersonQuestion[] {
+function roleQuestions({ name, roles }: NameGroup, answers: ReadonlyMap<string, string>): PersonQuestion[] {
   const offices: string[][] = []
-  for (const role of rolesByCount(mentions)) {
-    const office = offices.find((roles) => roles.some((other) => isSameOffice(role, other)))
+  for (const role of roles) {
+    const office = offices.find((known) => known.some((other) => isSameOffice(role, other)))
     if (office) office.push(role)
     else offices.push([role])
   }
