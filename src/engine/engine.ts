@@ -17,14 +17,38 @@ export interface Engine {
   readonly checker: Checker
 }
 
-/** @throws {LexiconError} when a lexicon file cannot be read. */
+/**
+ * Each capability is compiled when it is first asked for, so that a call of the command line that only tags waits for
+ * nothing else. A lexicon that cannot be read is reported at once.
+ * @throws {LexiconError} when a lexicon file cannot be read.
+ */
 export function createEngine(sources: LexiconSources): Engine {
   const lexicon = readLexicon(sources)
+  const segmenter = once(() => createSegmenter(lexicon))
+  const tagger = once(() => createTagger(lexicon))
+  const repeats = once(() => createRepeatFinder(lexicon))
+  const checker = once(() => createChecker(createRules(lexicon)))
   return {
     lexicon,
-    segmenter: createSegmenter(lexicon),
-    tagger: createTagger(lexicon),
-    repeats: createRepeatFinder(lexicon),
-    checker: createChecker(createRules(lexicon)),
+    get segmenter() {
+      return segmenter()
+    },
+    get tagger() {
+      return tagger()
+    },
+    get repeats() {
+      return repeats()
+    },
+    get checker() {
+      return checker()
+    },
+  }
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
   }
 }

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon'
 import { NEVER } from './name-statistics'
 import { Kind, WEIGHTS } from './weights'
-import { WordTrie } from './word-trie'
+import { LONGER, WordTrie } from './word-trie'
 
 /** Numbers kept for a node side by side, so that one word costs one place in memory. */
 export const FACTS = 4
@@ -13,7 +13,7 @@ export const Fact = { word: 0, before: 1, after: 2, between: 3 } as const
  * Marks on the trie's edges. `longer`: some longer word goes on from here, so that a step is worth its place in memory;
  * `plain`: the word says nothing of names beside it, so that its log-probability in the edge is all there is to know.
  */
-export const Has = { word: 1, person: 2, longer: 4, plain: 8 } as const
+export const Has = { word: 1, person: 2, plain: 4, longer: LONGER } as const
 
 /** Ordinary words and known people in one trie, whose marks are those of Has. Arrays are by trie node. */
 export interface Vocabulary {
@@ -36,18 +36,28 @@ const FAVOURED = 10
 
 export function createVocabulary(lexicon: Lexicon): Vocabulary {
   const trie = new WordTrie(300_000)
-  const words: number[] = []
+  let words = new Float64Array(1 << 19).fill(NEVER)
+  const setWord = (node: number, log: number): void => {
+    if (node >= words.length) {
+      const longer = new Float64Array(words.length * 2).fill(NEVER)
+      longer.set(words)
+      words = longer
+    }
+    words[node] = log
+  }
+  const wordAt = (node: number): number => words[node] ?? NEVER
   for (const row of lexicon.rows('words')) {
     const cost = -Number(row.cost)
     eachWord(row.words ?? '', (list, start, end) => {
-      words[trie.add(list, start, end)] = cost
+      setWord(trie.add(list, start, end), cost)
     })
   }
   const barred: number[] = []
   for (const row of lexicon.rows('not-names')) {
     eachWord(row.words ?? '', (list, start, end) => {
       const node = trie.add(list, start, end)
-      words[node] = Math.max((words[node] ?? RARE) + FAVOUR, -FAVOURED)
+      const log = wordAt(node)
+      setWord(node, Math.max((log === NEVER ? RARE : log) + FAVOUR, -FAVOURED))
       barred.push(node)
     })
   }
@@ -57,7 +67,7 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
       const context = row.word ?? ''
       const node = trie.add(context)
       // 见习编辑 or ，男， may be no word of the dictionary and still stands beside names as one.
-      if (context.length > 1 && table === 'byline-words') words[node] ??= PHRASE
+      if (context.length > 1 && table === 'byline-words' && wordAt(node) === NEVER) setWord(node, PHRASE)
       contexts.push(node, Number(row.before), Number(row.after), row.between ? Number(row.between) : NEVER)
     }
   }
@@ -87,9 +97,10 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
   const has = new Uint8Array(size)
   const facts = new Float32Array(size * FACTS)
   for (let node = 0; node < size; node++) {
-    facts[node * FACTS] = words[node] ?? NEVER
+    const log = wordAt(node)
+    facts[node * FACTS] = log
     facts[node * FACTS + Fact.between] = NEVER
-    if (words[node] !== undefined) has[node] = Has.word
+    if (log !== NEVER) has[node] = Has.word
   }
   for (let k = 0; k < contexts.length; k += FACTS) {
     const at = (contexts[k] as number) * FACTS
@@ -119,7 +130,7 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     if ((person[node] as number) > NEVER) has[node] = (has[node] as number) | Has.person
   }
   trie.annotate(
-    (node, hasChild) => (has[node] as number) | (hasChild ? Has.longer : 0) | (isPlain(facts, node) ? Has.plain : 0),
+    (node) => (has[node] as number) | (isPlain(facts, node) ? Has.plain : 0),
     (node) => facts[node * FACTS] as number,
   )
   return { trie, facts, person, personKind, roles }

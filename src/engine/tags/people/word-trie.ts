@@ -6,6 +6,9 @@ const SLOT = 4
 const UNIT = 0xffff
 const MARKS = 16
 
+/** The mark the trie sets itself: some longer word goes on from the node. */
+export const LONGER = 0x8000
+
 /** Offsets within an edge, for callers that read `cells` and `logs` themselves. */
 export const Edge = { child: 2, log: 3 } as const
 
@@ -94,29 +97,33 @@ export class WordTrie {
     return (this.table[edge + 1] as number) >>> MARKS
   }
 
-  /** Sets marks (16 bits) and the float of every node; `hasChild` tells whether a longer word goes on from it. */
-  annotate(marksOf: (node: number, hasChild: boolean) => number, logOf: (node: number) => number): void {
+  /** Sets marks (15 bits, beside LONGER) and the float of every node. */
+  annotate(marksOf: (node: number) => number, logOf: (node: number) => number): void {
     const { table, floats } = this
-    const inner = new Uint8Array(this.nodes)
-    for (let at = this.base; at < table.length; at += SLOT) {
-      const parent = table[at] as number
-      if (parent > 0) inner[parent - 1] = 1
-    }
     for (let at = SLOT; at < table.length; at += SLOT) {
       if (at < this.base && at > this.rootEdges * SLOT) at = this.base
       if (table[at] === 0) continue
       const child = table[at + Edge.child] as number
-      table[at + 1] = ((table[at + 1] as number) & UNIT) | (marksOf(child, inner[child] === 1) << MARKS)
+      const own = (table[at + 1] as number) & ((LONGER << MARKS) | UNIT)
+      table[at + 1] = own | (marksOf(child) << MARKS)
       floats[at + Edge.log] = logOf(child)
     }
   }
 
   /** Adds the word `text[start, end)` and answers with its node. */
   add(text: string, start = 0, end = text.length): number {
+    while (this.edges + end - start > this.mask * 0.75) this.rehash()
     let node = 0
+    let last = 0
     for (let i = start; i < end; i++) {
       const unit = text.charCodeAt(i)
-      node = this.step(node, unit) || this.grow(node, unit)
+      let edge = this.edge(node, unit)
+      if (edge === 0) {
+        if (last !== 0) this.table[last + 1] = (this.table[last + 1] as number) | (LONGER << MARKS)
+        edge = this.grow(node, unit)
+      }
+      node = this.table[edge + Edge.child] as number
+      last = edge
     }
     return node
   }
@@ -137,12 +144,10 @@ export class WordTrie {
       this.rootEdges++
       this.roots[unit] = this.rootEdges
       this.write(this.rootEdges * SLOT, 1, unit, child)
-    } else {
-      if (this.edges > this.mask * 0.75) this.rehash()
-      this.put(node + 1, unit, child)
-      this.edges++
+      return this.rootEdges * SLOT
     }
-    return child
+    this.edges++
+    return this.put(node + 1, unit, child)
   }
 
   private put(parent: number, unit: number, child: number): number {
