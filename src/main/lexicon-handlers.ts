@@ -25,8 +25,9 @@ export function lexiconHandlers(windows: DeskWindows, shown: Set<string>): Pick<
       } catch (error) {
         return refuse('not-written', error instanceof Error ? error.message : String(error))
       }
-      const lists = readNewsroomLists(places.ownLexicons)
       await Promise.all(windows.all.map(({ worker }) => worker.call('engine.renew', null)))
+      // Read only now: another row may have been written while the engines were being made.
+      const lists = readNewsroomLists(places.ownLexicons)
       for (const window of windows.all) window.send('lexicon.changed', lists)
       return lists
     },

@@ -26,8 +26,12 @@ export function followLexicon(): () => void {
   return end
 }
 
-/** Writes a list whole; whether it was written. The lists here change when the main process says so. */
+/**
+ * Writes a list whole; whether it was written. It stands here at once, so that the next row is put to it and not to
+ * the list before; should it not be written, what is on disk is read again.
+ */
 export async function writeList(list: NewsroomList, rows: readonly ListRow[]): Promise<boolean> {
+  useLexiconStore.setState(({ rows: all }) => ({ rows: { ...all, [list]: rows } }))
   try {
     const result = await request('lexicon.write', { list, rows: rows.map((row) => [...row]) })
     if (!isRefusal(result)) return true
@@ -35,5 +39,6 @@ export async function writeList(list: NewsroomList, rows: readonly ListRow[]): P
   } catch (error) {
     showNotice({ kind: 'failure', code: 'failed', message: error instanceof Error ? error.message : String(error) })
   }
+  useLexiconStore.setState(await request('lexicon.read', {}))
   return false
 }
