@@ -64,6 +64,8 @@ interface PageHabits {
   /** Log-odds of a new story where the column's width changes, and where it stays. */
   readonly otherColumn: number
   readonly sameColumn: number
+  /** Heads stand together, their bodies elsewhere. */
+  readonly collected: boolean
   /** Clusters of one short line with running text and no dateline below, by width: cross-heads come in sets. */
   readonly shortWidths: Uint16Array
 }
@@ -93,6 +95,7 @@ function pageHabits({ nodes }: BorderContext): PageHabits {
     datelines,
     segments,
     shortWidths,
+    collected: nodes.some((node, i) => node.type === 'cluster' && nodes[i + 1]?.type === 'cluster'),
     otherColumn: Math.log(share / USUAL_CHANGE),
     sameColumn: Math.max(-1, Math.log((1 - share) / (1 - USUAL_CHANGE))),
   }
@@ -142,7 +145,9 @@ function scoreBorder(
       score.add('sentence-open-above', -0.5)
   }
   if (clusters.length === 0) {
-    score.add('nothing-between', -2.5)
+    // Where the heads are collected elsewhere nothing need stand between two stories.
+    const parted = habits.collected && columnStep(upper.paragraphs, lower.paragraphs) === 'other'
+    score.add('nothing-between', parted ? -0.3 : -2.5)
     return
   }
   for (const i of clusters) scoreCluster(context, habits, i, upperNode, lowerNode, layout, score)
@@ -162,7 +167,7 @@ function scoreCluster(
   const units = cluster.units
   const only = units.length === 1 ? units[0] : undefined
   if (only) {
-    if (NOTICE.test(only.text)) score.add('notice-head', 3.5)
+    if (NOTICE.test(only.text)) score.add('notice-head', 5)
     if (ITEM.test(only.text)) score.add('numbered-cross-head', -4)
     const label = context.isLabel(only.text)
     if (label >= 2) score.add('label', -1.5)

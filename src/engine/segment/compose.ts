@@ -10,7 +10,7 @@ import { sigmoid } from './score'
 /** How much better (share of words) another story must suit a caption than the one it stands with. */
 const CLEARLY = 0.15
 const SUMMARY =
-  /^[【（]?(?:编者按|编者的话|编前语|编后|开栏的话|开栏语|核心提示|内容提要|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/
+  /^[【（]?(?:编者按|编者的话|编前语|编后|开栏的话|开栏语|核心提示|内容提要|人物名片|人物简介|人物档案|嘉宾名片|嘉宾简介|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/
 
 /** Puts stories together from the matching: heads, bodies, captions, bylines, labels; the rest is furniture. */
 export function composePage(context: BorderContext, matching: Matching): Draft {

@@ -44,20 +44,26 @@ export function scoreDisplay(
     score.add('ends-sentence', -8)
     return
   }
-  scoreShape(line, score)
-  if (isRow(line) && (line.digits >= 2 || (lower && isRow(lower)))) score.add('table-row', -8)
+  // 造桥人罗启山： above the words that are his: two lines of one headline.
+  const second = lower?.ends === 'word' && lower.blanks === 0 && lower.commas <= 1 && lower.width <= 40
+  const below = lines[i + 2]
+  const announces = second && line.width <= 30 && line.blanks > 0 && (!below || below.blanks > 0)
+  scoreShape(line, announces, score)
+  const tabular = line.gaps + line.spacing.length >= 2
+  if (lower && lower.blanks === 0 && isRow(lower) && lower.digits >= 3 && tabular) score.add('table-row', -8)
+  else if (isRow(line) && (line.digits >= 2 || (lower && isRow(lower)))) score.add('table-row', -8)
   const speaker = habits.speakers.size > 0 ? speakerOf(text) : undefined
   if (speaker && habits.speakers.has(speaker)) score.add('interview', -6)
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(text) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
-  scoreWidth(line, upper, marks[i + 1] ? undefined : lower, score)
+  scoreWidth(line, upper, marks[i + 1] ? undefined : lower, startsColumn(lines, i), score)
   const first = text.charCodeAt(0)
   const starts = bonds.unlikelyStart(first)
   // The second line of a headline may begin anywhere.
-  const second =
+  const goesOnAbove =
     line.blanks === 0 && upper !== undefined && upper.ends === 'word' && upper.width <= 46 && isNoColumn(upper)
-  if (starts && !second) score.add('starts-mid-phrase', starts === 2 ? -3 : -0.8)
+  if (starts && !goesOnAbove) score.add('starts-mid-phrase', starts === 2 ? -3 : -0.8)
   const kind = classOf(first)
   if (kind === Char.close || kind === Char.inner) score.add('starts-with-closing-mark', -6)
 
@@ -109,7 +115,7 @@ function isShort(line: Line): boolean {
 }
 
 /** What the words say: punctuation, parts, dashes. */
-function scoreShape(line: Line, score: Score): void {
+function scoreShape(line: Line, announces: boolean, score: Score): void {
   const text = line.text
   switch (line.ends) {
     case 'final': {
@@ -120,7 +126,7 @@ function scoreShape(line: Line, score: Score): void {
       break
     }
     case 'colon':
-      score.add('ends-with-colon', -2.5)
+      score.add('ends-with-colon', announces ? 0.5 : -2.5)
       break
     case 'word':
       score.add('no-stop', 1.2)
@@ -141,9 +147,29 @@ function scoreShape(line: Line, score: Score): void {
   if (fillers > 0) score.add('running-words', -0.45 * fillers)
 }
 
+/** Lines below a line that show it to be the first of a wider column. */
+const COLUMN_LINES = 3
+
+/** Whether the lines right below are as wide as this one and break off like it: a column, not a head. */
+function startsColumn(lines: readonly Line[], i: number): boolean {
+  const { width } = lines[i] as Line
+  let marks = (lines[i] as Line).commas
+  for (let k = i + 1; k < i + COLUMN_LINES; k++) {
+    const line = lines[k]
+    if (!line || line.blanks > 0 || Math.abs(line.width - width) > 4) return false
+    marks += line.commas + line.sentences
+  }
+  return marks >= 2
+}
+
 /** How it is set: against the measure of its column, against its neighbours. */
-function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined, score: Score): void {
+function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined, starts: boolean, score: Score): void {
   const { width, measure } = line
+  if (measure > 0 && starts && width > measure + 4) {
+    // What is measured is the narrower column above.
+    score.add('set-with-column', -2.2)
+    return
+  }
   if (measure > 0) {
     const like = (other: Line | undefined, gap: boolean): boolean =>
       other !== undefined && !gap && Math.abs(other.width - width) <= 6

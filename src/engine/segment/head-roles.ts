@@ -28,8 +28,8 @@ export interface HeadReading {
 }
 
 const CAPTION_SUBJECT =
-  /^(?:图为|图[①-⑳一二三四]|[左右上下]图|[▲△◀►▼◤]|.{0,16}(?:学生|师生|小朋友|孩子们?|游客|市民|居民|村民|农民|工人|女工|职工|员工|志愿者|工作人员|选手|演员|队员|民警|医护人员|技术人员|消防员|老人)(?:们)?(?:正?在|向|为|展示|进行|体验|参观|参加|观看|游览|表演|学习|采摘|采收|制作|领取|挑选|选购|观赏|练习|比赛|参与|展演|演唱|朗诵|驾驶|操作|忙|给))/
-const CAPTION_WORD = /正在|现场(?:$|[，。])|合影|场景|一角|全景|近景|外景|（资料|摄$|供图/
+  /^(?:图为|图[①-⑳一二三四]|[左右上下]图|[▲△◀►▼◤]|.{0,16}(?:学生|师生|小朋友|孩子们?|游客|市民|居民|村民|农民|工人|女工|职工|员工|志愿者|工作人员|选手|演员|队员|民警|学员|会员|社员|果农|茶农|菜农|花农|棉农|渔民|牧民|观众|读者|旅客|乘客|医护人员|技术人员|消防员|老人)(?:们)?(?:正?在|向|为|展示|进行|体验|参观|参加|观看|游览|表演|学习|采摘|采收|制作|领取|挑选|选购|观赏|练习|比赛|参与|展演|演唱|朗诵|驾驶|操作|忙|给))/
+const CAPTION_WORD = /正在|现场(?:$|[，。])|合影|场景|一角|全景|近景|外景|（资料|摄$|供图|(?:监控|视频)截图/
 const KICKER_TAIL = /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$|召开.{0,12}会议?$/
 const DECK_WORD = /(?:出席|主持|讲话|致辞|致词|参加|作报告|陪同|宣布|发来|会见)/
 const DECK_START =
@@ -60,7 +60,7 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   const tie =
     upper.ends === 'word' ? bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0)) : 0
   if (tie) score += tie === 2 ? 3.5 : 1.5
-  if (upper.ends === 'inner') score += 2.5
+  if (upper.ends === 'inner' || upper.ends === 'colon') score += 2.5
   if (/[的和与及为在对从向把被]$/.test(upper.text)) score += 3
   if (/——$/.test(upper.text) || /^——/.test(lower.text)) score -= 5
   // Letter-spacing often serves to bring two lines of a headline to one width.

@@ -58,6 +58,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
         if (line.width <= 14 && isHeadLike(upper) && lower && isPenName(text)) return 'byline'
         if (isByline(text, isName) && isLabel(text) < 4) return 'byline'
         if (lower && isDateAlone(lower.text) && isIssuer(text)) return 'sign-off'
+        if (upper?.ends === 'final' && line.blanks > 0 && line.gaps === 0 && isOffice(text)) return 'sign-off'
       }
       if (isDateAlone(text)) return 'issue-date'
       if (isRunningHead(text) || isMasthead(text) || (upper === undefined && /^[\u4e00-\u9fff]{2,5}报$/.test(text)))
@@ -77,4 +78,12 @@ function isHeadLike(upper: Line | undefined): boolean {
 /** The office that signs a notice, above its date: 清澜市公安局交通警察支队. */
 function isIssuer(text: string): boolean {
   return text.length >= 4 && /(?:[局府会办队院处委部厅社校]|公司|中心|集团|法庭|指挥部|小组|银行|协会)$/.test(text)
+}
+
+const OFFICE =
+  /^[\u4e00-\u9fff]{2,6}(?:省|市|县|区|州|旗|镇|乡)(?:[\u4e00-\u9fff]{1,14})?(?:局|委员会|办公室|支队|大队|法院|检察院|气象台|有限公司|供电公司|管理处|街道办事处|联合会|人民政府)$|^国网[\u4e00-\u9fff]{2,8}供电公司$/
+
+/** An office's full name and nothing else below the last sentence: it signs, whether or not a date follows. */
+function isOffice(text: string): boolean {
+  return OFFICE.test(text)
 }

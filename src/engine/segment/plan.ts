@@ -142,6 +142,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
         length: text.length,
       })
   }
+  closeColumns(nodes)
   poems(nodes)
   captionBesideCredits(nodes)
   loneCaptions(nodes)
@@ -161,8 +162,28 @@ const SHORTEST_COLUMN = 3
 
 /** A text set to another width, apart from the one above: perhaps another story's. */
 function opensColumn(upper: Segment, lower: Element): boolean {
-  if (firstLine(lower).blanks === 0 || lower.lines.length < SHORTEST_COLUMN) return false
+  if ((firstLine(lower).blanks === 0 && (lower.lines[1]?.blanks ?? 0) === 0) || lower.lines.length < SHORTEST_COLUMN)
+    return false
   return columnStep(upper.paragraphs, [lower]) === 'other'
+}
+
+/** A text whose width changes again and again flows about pictures: its parts are one text after all. */
+function closeColumns(nodes: PlanNode[]): void {
+  const opens = (i: number): boolean => {
+    const node = nodes[i]
+    return node?.type === 'segment' && !node.dateline && !node.resumes && nodes[i - 1]?.type === 'segment'
+  }
+  for (let i = nodes.length - 1; i > 0; i--) {
+    if (!opens(i) || (!opens(i - 1) && !opens(i + 1))) continue
+    let from = i
+    while (opens(from - 1)) from--
+    const first = nodes[from - 1] as Segment
+    for (const part of nodes.splice(from, i - from + 1) as Segment[]) {
+      first.paragraphs.push(...part.paragraphs)
+      first.length += part.length
+    }
+    i = from
+  }
 }
 
 /** Caption lines that run on become one element again. */
