@@ -13,6 +13,8 @@ const COUNT_AT_END =
 /** 做法有四： */
 const COUNT_ALONE = /(?<=有)([二三四五六七八九])[：，]$/u
 const NAMES_BEFORE = /(?:等)?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:人|名|位)/u
+/** 望川区5处, 男生一百二十人. */
+const PART = /[0-9一二两三四五六七八九十百千万][\u4e00-\u9fff]{1,2}$/u
 /** How far before 一是 its announcement may stand. */
 const REACH = 60
 
@@ -92,6 +94,8 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
     if (!list || isOpenTo(text, announced)) continue
     // 四位教师是李国安、周敏: 是 announces a list only where names or titles follow.
     if (announced.mark === '是' && !startsWithName(text, announced.list)) continue
+    // 共12处，分别为望川区5处、柳津区4处: parts of the total, each with its own count, and parts-total adds them up.
+    if (list.items.every((item) => PART.test(item))) continue
     const { count } = announced
     if (list.open ? list.fewest <= count : count >= list.fewest && count <= list.most) continue
     const place = { text: text.source.index, start: announced.start, end: announced.end }

@@ -69,6 +69,7 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   if (isDerived(figure, bodies) || isInRange(figure, bodies)) return undefined
   // 12岁少年 and 年仅10岁: one age in the body is the hero's.
   const oneAge = figure.family === 'age' && rivals.length === 1
+  if (rivals.every((other) => isWiderThan(other, head))) return undefined
   const alike = rivals.filter((other) => (oneAge || isAlike(head.label, other.label)) && isSameSense(head, other))
   const slipped = (alike.length > 0 ? alike : rivals.filter((other) => isSameSense(head, other)))
     .map((other) => ({ other, slip: digitSlip(figure, other.figure) }))
@@ -81,6 +82,17 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   // 2人获救 beside another rescue of one: small counts need the same words.
   if (figure.number <= SMALL && !head.label.known) return undefined
   return found(head, other, undefined)
+}
+
+const HERE = /[我本](?:市|县|區|区|州|盟|校|镇|乡|報|院)/u
+const EVERYWHERE = /全[国國省球]|世界|各地/u
+/** How far before a figure the place it counts may stand. */
+const SCOPE_REACH = 10
+
+/** 我市三所学校入选 over 全省共60所学校入选: the head counts those of one place, the body all of them. */
+function isWiderThan(body: Labelled, head: Labelled): boolean {
+  const before = body.text.folded.slice(Math.max(0, body.figure.start - SCOPE_REACH), body.figure.start)
+  return HERE.test(head.text.folded) && EVERYWHERE.test(before)
 }
 
 /** 500万株 over 502万株: headlines like round numbers. */
