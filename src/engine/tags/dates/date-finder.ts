@@ -148,7 +148,7 @@ function statedYear(read: readonly (readonly DateExpression[])[]): number | unde
 
 function resolve(expression: DateExpression, scan: Scan, text: number, context: DateContext): DateTag {
   const { start, end, low, high } = expression
-  const site = siteOf(scan, text, start, end)
+  const site = new FoundSite(scan, text, start, end)
   const stretch = high ? resolveRange(low, high, context, site) : resolveDate(low, context, site)
   remember(expression, stretch, scan, text, context)
   const time = low.clock ? `${two(low.clock.hour)}:${two(low.clock.minute)}` : undefined
@@ -211,21 +211,27 @@ function isQuoted(scan: Scan, start: number): boolean {
 }
 
 /** Asked lazily: most dates say themselves what they mean. */
-function siteOf(scan: Scan, text: number, start: number, end: number): DateSite {
-  return {
-    text,
-    start,
-    get quoted() {
-      return isQuoted(scan, start)
-    },
-    get future() {
-      const before = scan.text.slice(Math.max(0, start - 6), start)
-      const after = scan.text.slice(end, end + 8)
-      return FUTURE.some((word) => before.includes(word) || after.includes(word))
-    },
-    inSentence: (mention) => {
-      if (mention.text !== text || start - mention.end > 120) return false
-      return !scan.text.slice(mention.end, start).includes('。')
-    },
+class FoundSite implements DateSite {
+  constructor(
+    private readonly scan: Scan,
+    readonly text: number,
+    readonly start: number,
+    private readonly end: number,
+  ) {}
+
+  get quoted(): boolean {
+    return isQuoted(this.scan, this.start)
+  }
+
+  get future(): boolean {
+    const { text } = this.scan
+    const before = text.slice(Math.max(0, this.start - 6), this.start)
+    const after = text.slice(this.end, this.end + 8)
+    return FUTURE.some((word) => before.includes(word) || after.includes(word))
+  }
+
+  inSentence(mention: Mention): boolean {
+    if (mention.text !== this.text || this.start - mention.end > 120) return false
+    return !this.scan.text.slice(mention.end, this.start).includes('。')
   }
 }

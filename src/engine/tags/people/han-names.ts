@@ -3,6 +3,7 @@ import type { Honorifics } from './honorifics'
 import type { NameSink } from './name-sink'
 import { type NameStatistics, NEVER, pairKey } from './name-statistics'
 import { Part, type PartNames } from './part-names'
+import { unitAt } from './unit-at'
 import { Kind, WEIGHTS } from './weights'
 
 function isHan(code: number): boolean {
@@ -12,7 +13,7 @@ function isHan(code: number): boolean {
 /** Names with a Chinese surname that begin at `at`, and what a surname makes with an honorific. */
 export function addChineseNames(text: string, at: number, s: NameStatistics, h: Honorifics, sink: NameSink): void {
   const c0 = text.charCodeAt(at)
-  const c1 = text.charCodeAt(at + 1)
+  const c1 = unitAt(text, at + 1)
   const surname = s.surname[c0] as number
   const base = WEIGHTS.name + WEIGHTS.chinese
   if (!isHan(c1)) {
@@ -21,14 +22,14 @@ export function addChineseNames(text: string, at: number, s: NameStatistics, h: 
   }
   const surname1 = s.surname[c1] as number
   if (h.prefix[c0] && surname1 > NEVER) sink.name(at, at + 2, WEIGHTS.name + WEIGHTS.prefix + surname1, Kind.partial)
-  const c2 = text.charCodeAt(at + 2)
+  const c2 = unitAt(text, at + 2)
   const hasThird = isHan(c2)
   if (surname > NEVER) {
     addHonored(text, at, at + 1, surname, h, sink)
     sink.name(at, at + 2, base + surname + (s.only[c1] as number), Kind.chinese)
     if (hasThird) {
       sink.name(at, at + 3, base + surname + givenLog(c1, c2, s), Kind.chinese)
-      const c3 = text.charCodeAt(at + 3)
+      const c3 = unitAt(text, at + 3)
       if (surname1 > NEVER && isHan(c3)) {
         const given = (s.first[c2] as number) + (s.last[c3] as number)
         sink.name(at, at + 4, base + WEIGHTS.married + surname + surname1 + given, Kind.chinese)
@@ -40,7 +41,7 @@ export function addChineseNames(text: string, at: number, s: NameStatistics, h: 
   if (compound === undefined) return
   addHonored(text, at, at + 2, compound, h, sink)
   sink.name(at, at + 3, base + compound + (s.only[c2] as number), Kind.compound)
-  const c3 = text.charCodeAt(at + 3)
+  const c3 = unitAt(text, at + 3)
   if (isHan(c3)) {
     sink.name(at, at + 4, base + compound + (s.first[c2] as number) + (s.last[c3] as number), Kind.compound)
   }
@@ -53,13 +54,13 @@ function givenLog(c1: number, c2: number, s: NameStatistics): number {
 
 /** 海潮老师, 建国同志: a given name alone, right before an honorific of two characters or more. */
 export function addGivenName(text: string, at: number, s: NameStatistics, h: Honorifics, sink: NameSink): void {
-  const next = text.charCodeAt(at + 2)
+  const next = unitAt(text, at + 2)
   if (!h.heads[next]) return
   const c0 = text.charCodeAt(at)
-  const c1 = text.charCodeAt(at + 1)
+  const c1 = unitAt(text, at + 1)
   if (!isHan(c1)) return
   const half = h.trie.step(0, next)
-  const node = half === 0 ? 0 : h.trie.step(half, text.charCodeAt(at + 3))
+  const node = half === 0 ? 0 : h.trie.step(half, unitAt(text, at + 3))
   if (node === 0 || h.kind[node] !== 1) return
   sink.name(at, at + 2, WEIGHTS.name + WEIGHTS.givenAlone + givenLog(c0, c1, s), Kind.given)
 }
@@ -67,8 +68,8 @@ export function addGivenName(text: string, at: number, s: NameStatistics, h: Hon
 /** 王　坤: compositors pad a name of two characters to the width of three. */
 function addPadded(text: string, at: number, log: number, s: NameStatistics, sink: NameSink): void {
   let given = at + 2
-  while (given - at < 4 && classOf(text.charCodeAt(given)) === Char.space) given++
-  const code = text.charCodeAt(given)
+  while (given - at < 4 && classOf(unitAt(text, given)) === Char.space) given++
+  const code = unitAt(text, given)
   if (!isHan(code)) return
   // 水 务 局 长 任 雷: a line set wide all through is hardly padding.
   const isWide = isSpaced(text, at - 1, at - 2) || isSpaced(text, given + 1, given + 2)
@@ -78,12 +79,12 @@ function addPadded(text: string, at: number, log: number, s: NameStatistics, sin
 
 /** A space at `blank` with a single Han character beyond it at `char`. */
 function isSpaced(text: string, blank: number, char: number): boolean {
-  if (blank <= 0 || classOf(text.charCodeAt(blank)) !== Char.space || !isHan(text.charCodeAt(char))) return false
-  return classOf(text.charCodeAt(char + (char - blank))) === Char.space
+  if (blank <= 0 || classOf(text.charCodeAt(blank)) !== Char.space || !isHan(unitAt(text, char))) return false
+  return classOf(unitAt(text, char + (char - blank))) === Char.space
 }
 
 function addHonored(text: string, at: number, from: number, log: number, h: Honorifics, sink: NameSink): void {
-  if (!h.heads[text.charCodeAt(from)]) return
+  if (!h.heads[unitAt(text, from)]) return
   let node = 0
   for (let to = from; to < text.length; to++) {
     node = h.trie.step(node, text.charCodeAt(to))
@@ -139,8 +140,8 @@ function addJapanese(
       sink.name(at, to + 1, base + WEIGHTS.japaneseGiven, Kind.japanese)
     }
   }
-  const c1 = text.charCodeAt(from)
-  const c2 = text.charCodeAt(from + 1)
+  const c1 = unitAt(text, from)
+  const c2 = unitAt(text, from + 1)
   if (from - at >= 2 && isHan(c1) && isHan(c2)) {
     const given = (s.first[c1] as number) + (s.last[c2] as number)
     sink.name(at, from + 2, base + WEIGHTS.japaneseFree + given, Kind.japanese)

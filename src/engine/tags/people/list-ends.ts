@@ -1,5 +1,6 @@
 import { Char, classOf } from '../../page/char-class'
 import { Ending, type Endings } from './endings'
+import { unitAt } from './unit-at'
 import { FACTS, Fact, type Vocabulary } from './vocabulary'
 import { WEIGHTS } from './weights'
 
@@ -39,9 +40,8 @@ export class ListEnds {
   odds(to: number): number {
     // The item may go on for a character or two behind what looks like a name: 金禾保康、北辰生物.
     let link = to
-    while (link - to < 2 && classOf(this.text.charCodeAt(link)) === Char.han && !LINKS[this.text.charCodeAt(link)])
-      link++
-    if (!LINKS[this.text.charCodeAt(link)]) return 0
+    while (link - to < 2 && classOf(unitAt(this.text, link)) === Char.han && !LINKS[unitAt(this.text, link)]) link++
+    if (!LINKS[unitAt(this.text, link)]) return 0
     if (link < this.from || link >= this.end) this.readList(link)
     return this.log
   }
@@ -100,7 +100,7 @@ export class ListEnds {
       node = this.endings.trie.step(node, text.charCodeAt(at))
       if (node === 0) return false
       if (!((this.endings.uses[node] as number) & Ending.company)) continue
-      const next = text.charCodeAt(at + 1)
+      const next = unitAt(text, at + 1)
       if (LINKS[next] || VERBAL[next] || classOf(next) !== Char.han) return true
     }
     return false
@@ -120,7 +120,7 @@ export class ListEnds {
         const ends = this.endings.uses[node] as number
         // 等市领导: one character alone says what they are only at the end.
         if (ends & Ending.person) use = Ending.person
-        else if (ends & Ending.things && (to > at || classOf(text.charCodeAt(to + 1)) !== Char.han)) use = Ending.things
+        else if (ends & Ending.things && (to > at || classOf(unitAt(text, to + 1)) !== Char.han)) use = Ending.things
       }
       if (use !== 0) return use === Ending.things
     }

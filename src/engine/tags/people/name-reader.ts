@@ -11,6 +11,7 @@ import { createPartNames, type PartNames } from './part-names'
 import type { StoryNames } from './story-names'
 import { ThingTails } from './thing-tails'
 import { Transliteration } from './transliteration'
+import { unitAt } from './unit-at'
 import { createVocabulary, FACTS, Fact, Has, type Vocabulary } from './vocabulary'
 import { isForeignKind, Kind, WEIGHTS } from './weights'
 import { Edge } from './word-trie'
@@ -24,7 +25,8 @@ for (const char of '是的在了和有不这那他她我你们为对与及或但
 const COLON = ':'.charCodeAt(0)
 const FULL_COLON = '：'.charCodeAt(0)
 
-const Begins = { chinese: 1, part: 2, foreign: 4 } as const
+/** `place`: ends a place's name; `honored`: begins what is said to somebody of that name (老师). */
+const Use = { chinese: 1, part: 2, foreign: 4, place: 8, honored: 16 } as const
 
 /**
  * Reads the names off one text: every dictionary word and every string that could be a name is offered to the chain,
@@ -42,8 +44,8 @@ export class NameReader implements NameSink {
   private readonly chain = new NameChain()
   private text = ''
   private dotted = false
-  /** What can begin with a code unit, so that most characters need no look at names at all. */
-  private readonly begins = new Uint8Array(65536)
+  /** What can begin or end with a code unit, so that most characters need no look at names at all. */
+  private readonly uses = new Uint8Array(65536)
 
   constructor(lexicon: Lexicon) {
     this.vocabulary = createVocabulary(lexicon)
@@ -54,15 +56,17 @@ export class NameReader implements NameSink {
     this.endings = new Endings(lexicon)
     this.things = new ThingTails(this.endings, this.vocabulary)
     for (let code = 0; code < 65536; code++) {
-      let begins = 0
-      if ((this.chinese.surname[code] as number) > NEVER || this.honorifics.prefix[code]) begins |= Begins.chinese
-      if (this.parts.trie.step(0, code)) begins |= Begins.part
-      if (this.sounds.codeOf(code)) begins |= Begins.foreign
-      this.begins[code] = begins
+      let use = 0
+      if ((this.chinese.surname[code] as number) > NEVER || this.honorifics.prefix[code]) use |= Use.chinese
+      if (this.parts.trie.step(0, code)) use |= Use.part
+      if (this.sounds.codeOf(code)) use |= Use.foreign
+      if (this.endings.place[code]) use |= Use.place
+      if (this.honorifics.heads[code]) use |= Use.honored
+      this.uses[code] = use
     }
     for (const key of this.chinese.compound.keys()) {
       const code = Math.floor(key / 65536)
-      this.begins[code] = (this.begins[code] as number) | Begins.chinese
+      this.uses[code] = (this.uses[code] as number) | Use.chinese
     }
   }
 
@@ -81,12 +85,14 @@ export class NameReader implements NameSink {
       }
       if (kind === Char.han) {
         this.addWords(text, at)
-        const begins = this.begins[code] as number
-        if (begins & Begins.chinese) addChineseNames(text, at, this.chinese, this.honorifics, this)
-        if (begins & Begins.part) addPartNames(text, at, this.parts, this.chinese, this)
-        if (begins & Begins.foreign) addForeignNames(text, at, this.sounds, this)
-        addGivenName(text, at, this.chinese, this.honorifics, this)
-        if (this.endings.place[code]) this.addPlaces(text, at)
+        const use = this.uses[code] as number
+        if (use & Use.chinese) addChineseNames(text, at, this.chinese, this.honorifics, this)
+        if (use & Use.part) addPartNames(text, at, this.parts, this.chinese, this)
+        if (use & Use.foreign) addForeignNames(text, at, this.sounds, this)
+        if ((this.uses[unitAt(text, at + 2)] as number) & Use.honored) {
+          addGivenName(text, at, this.chinese, this.honorifics, this)
+        }
+        if (use & Use.place) this.addPlaces(text, at)
       } else if (kind === Char.space) this.chain.addSpace(at, at + 1)
       else this.addOther(at, code, kind)
       if (story) story.offer(text, at, this)

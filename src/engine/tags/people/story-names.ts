@@ -13,6 +13,8 @@ export interface StoryName {
 /** A name found with less than this margin must be found twice before it counts as given. */
 const SURE = 2.5
 
+const HEADS = 1024
+
 /**
  * The full names a story gives, and the short forms that stand for them: 小平 for 邓小平, 史密斯 for 约翰·史密斯.
  * Read a second time with these at hand, a story's doubtful mentions follow its sure ones.
@@ -23,7 +25,8 @@ export class StoryNames {
   private readonly kinds: number[] = []
   private readonly full = new Map<string, StoryName>()
   private readonly shortForms = new Map<string, string>()
-  private readonly heads = new Set<number>()
+  /** Which of HEADS classes of code units some name begins with. */
+  private readonly heads = new Uint8Array(HEADS)
   /** Surname → the one person of that name, '' where there are several. */
   private readonly owners = new Map<string, string>()
 
@@ -80,7 +83,7 @@ export class StoryNames {
 
   /** Offers the story's names that begin at `at`. */
   offer(text: string, at: number, sink: NameSink): void {
-    if (!this.heads.has(text.charCodeAt(at))) return
+    if (this.heads[text.charCodeAt(at) % HEADS] === 0) return
     let node = 0
     for (let to = at; to < text.length; to++) {
       node = this.trie.step(node, text.charCodeAt(to))
@@ -95,7 +98,7 @@ export class StoryNames {
     let k = 0
     for (let at = 0; at < text.length; at++) {
       while (k < names.length && (names[k] as FoundName).end <= at) k++
-      if (!this.heads.has(text.charCodeAt(at))) continue
+      if (this.heads[text.charCodeAt(at) % HEADS] === 0) continue
       const found = names[k]
       let node = 0
       for (let to = at; to < text.length; to++) {
@@ -114,7 +117,7 @@ export class StoryNames {
     if (this.logs[node] !== undefined) return
     this.logs[node] = log
     this.kinds[node] = kind
-    this.heads.add(name.charCodeAt(0))
+    this.heads[name.charCodeAt(0) % HEADS] = 1
   }
 }
 

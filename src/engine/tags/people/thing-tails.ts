@@ -1,6 +1,7 @@
 import { Char, classOf } from '../../page/char-class'
 import { Ending, type Endings } from './endings'
 import { ListEnds } from './list-ends'
+import { unitAt } from './unit-at'
 import { FACTS, Fact, Has, type Vocabulary } from './vocabulary'
 import { WEIGHTS } from './weights'
 import { Edge } from './word-trie'
@@ -44,7 +45,7 @@ export class ThingTails {
   odds(from: number, to: number, isForeign: boolean, isKnown: boolean): number {
     const text = this.text
     let log = isForeign ? WEIGHTS.thingForeign : WEIGHTS.thingChinese
-    const next = classOf(text.charCodeAt(to))
+    const next = classOf(unitAt(text, to))
     if (next === Char.han) {
       let tail = this.seen[to] as number
       if (tail === Tail.unknown) {
@@ -94,7 +95,7 @@ export class ThingTails {
       }
       if (longestTail > 0 && longestTail >= longest) {
         // 王芳大学毕业后回乡: what follows says it was a time of life.
-        if (STUDY[text.charCodeAt(from + longestTail)]) return Tail.none
+        if (STUDY[unitAt(text, from + longestTail)]) return Tail.none
         if (use & Ending.company) return words === 0 ? Tail.company : Tail.farCompany
         return words === 0 ? Tail.near : Tail.far
       }
