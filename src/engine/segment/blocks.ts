@@ -37,7 +37,10 @@ function readBlock(lines: readonly Line[], marks: (Mark | undefined)[], from: nu
   if (text.length > LONGEST) return
   const mark: Mark | undefined = CREDITED.test(text) ? 'caption' : QUOTED.test(text) ? 'pull-quote' : undefined
   if (!mark) return
-  for (let i = from; i < to; i++) if (marks[i] !== 'credit' || mark !== 'caption') marks[i] = mark
+  for (let i = from; i < to; i++) {
+    const own = marks[i] === 'credit' && (lines[i] as Line).closes === 0
+    if (!own || mark !== 'caption') marks[i] = mark
+  }
 }
 
 /** Fills its column and ends in mid-sentence. */

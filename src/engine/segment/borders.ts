@@ -2,7 +2,7 @@ import { columnStep } from './columns'
 import { lastLine, textOf } from './elements'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
-import type { Cluster, PlanNode, Segment } from './plan'
+import { BRIEF_LABEL, type Cluster, type PlanNode, type Segment } from './plan'
 import { type EvidenceStore, Score } from './score'
 
 /** Where heads stand on this page. */
@@ -64,6 +64,8 @@ interface PageHabits {
   /** Log-odds of a new story where the column's width changes, and where it stays. */
   readonly otherColumn: number
   readonly sameColumn: number
+  /** By node index: stands under a label for briefs, each with a head of its own. */
+  readonly underBriefs: Uint8Array
   /** Heads stand together, their bodies elsewhere. */
   readonly collected: boolean
   /** Clusters of one short line with running text and no dateline below, by width: cross-heads come in sets. */
@@ -95,10 +97,29 @@ function pageHabits({ nodes }: BorderContext): PageHabits {
     datelines,
     segments,
     shortWidths,
+    underBriefs: underBriefs(nodes),
     collected: nodes.some((node, i) => node.type === 'cluster' && nodes[i + 1]?.type === 'cluster'),
     otherColumn: Math.log(share / USUAL_CHANGE),
     sameColumn: Math.max(-1, Math.log((1 - share) / (1 - USUAL_CHANGE))),
   }
+}
+
+/** Longest text (code units) of a brief. */
+const LONGEST_BRIEF = 260
+
+/** Marks the nodes between a label for briefs and the first text too long to be one, or too much headed. */
+function underBriefs(nodes: readonly PlanNode[]): Uint8Array {
+  const under = new Uint8Array(nodes.length)
+  let open = false
+  nodes.forEach((node, i) => {
+    if (node.type === 'cluster') {
+      const label = node.units.findIndex((unit) => BRIEF_LABEL.test(unit.text))
+      if (label >= 0) open = true
+      else if (node.units.length > 1) open = false
+    } else if (node.type === 'segment' && node.length > LONGEST_BRIEF) open = false
+    under[i] = open ? 1 : 0
+  })
+  return under
 }
 
 function isShort(cluster: Cluster): boolean {
@@ -183,6 +204,7 @@ function scoreCluster(
       if (alike > 0) score.add('heads-alike', -0.7 * Math.min(3, alike))
     }
   } else score.add('several-display-lines', 2.2)
+  if (habits.underBriefs[lowerNode] && habits.underBriefs[upperNode]) score.add('under-briefs', 3.5)
   for (const unit of units) {
     if (/^——|——$/.test(unit.text)) score.add('kicker-or-deck', 1.5)
   }

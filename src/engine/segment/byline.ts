@@ -15,8 +15,10 @@ const NAME_FIRST = new RegExp(`^(${NAME})(?:[ 、]${NAME})* ?(?:/?文/图|/文|�
 const AUTHOR = new RegExp(`^(?:作者|文|撰文|执笔)[：:/] ?(${NAME})(?:[ 、]${NAME})*$`)
 const SIGN_OFF =
   /^[（【](?:作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|文|整理)?[：: ]?[\u4e00-\u9fff·、 ]{2,40}[）】]$/
+/** （清澜市气象台6月2日16时发布） */
+const ISSUED = /^（[\u4e00-\u9fff0-9 ：:]{2,30}(?:发布|供稿|整理|辑录)）$/
 const LETTER_WRITER =
-  /^[\u4e00-\u9fff]{2,14}(?:居民|读者|市民|村民|学生|职工|教师|网友|业主|家长) [\u4e00-\u9fff]{2,4}$/
+  /^[\u4e00-\u9fff]{2,14}(?:居民|读者|市民|村民|学生|职工|教师|网友|业主|家长|省|市|县|区|乡|镇|村|厂) [\u4e00-\u9fff]{2,4}$/
 const PHOTO_BY = new RegExp(
   `^[□■●◎☆◆▲△▼（【]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(?:${WORDS})?[ ：:/]*${NAME}(?:[ 、/]{1,2}(?:${WORDS})?[ ：:/]*${NAME})*[ /]{0,2}(?:摄|摄影|供图|绘图|制图|漫画|摄影报道|图)[）】]?$`,
 )
@@ -51,7 +53,7 @@ export function isPenName(text: string): boolean {
 
 /** An author's sign-off on a line of its own: (弘心). */
 export function isSignOff(text: string): boolean {
-  if (LETTER_WRITER.test(text)) return true
+  if (LETTER_WRITER.test(text) || ISSUED.test(text)) return true
   return SIGN_OFF.test(text) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
 }
 

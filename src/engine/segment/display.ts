@@ -8,7 +8,7 @@ import type { Mark } from './marks'
 import type { Score } from './score'
 
 const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|时间|地点|网址)[：]/
-const QUESTION = /^(?:记者|问|答|主持人|本报记者)：/
+const QUESTION = /^[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|编辑|市民|读者|朋友)们?：$|^(?:记者|问|答|主持人|本报记者)：/
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
 const HARD_BODY =

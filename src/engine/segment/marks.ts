@@ -43,8 +43,8 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       line.width <= 8 &&
       isHeadLike(upper) &&
       lower &&
-      lower.width > 24 &&
-      isLabel(text) < 4 &&
+      (lower.width > 24 || (upper?.spacing.length ?? 0) >= 3) &&
+      (isLabel(text) < 4 || line.spacing.length > 0 || text.includes(' ')) &&
       isNameAlone(text, isName)
     )
       return 'byline'
@@ -58,7 +58,9 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
         if (line.width <= 14 && isHeadLike(upper) && lower && isPenName(text)) return 'byline'
         if (isByline(text, isName) && isLabel(text) < 4) return 'byline'
         if (lower && isDateAlone(lower.text) && isIssuer(text)) return 'sign-off'
-        if (upper?.ends === 'final' && line.blanks > 0 && line.gaps === 0 && isOffice(text)) return 'sign-off'
+        if (upper?.ends === 'final' && line.gaps === 0 && isOffice(text)) {
+          if (line.blanks > 0 || !lower || lower.blanks > 0 || isOffice(lower.text)) return 'sign-off'
+        }
       }
       if (isDateAlone(text)) return 'issue-date'
       if (isRunningHead(text) || isMasthead(text) || (upper === undefined && /^[\u4e00-\u9fff]{2,5}报$/.test(text)))

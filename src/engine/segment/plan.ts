@@ -151,8 +151,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
     if (node.type !== 'cluster') return
     const lines: Line[] = node.elements.flatMap((element) => element.lines)
     node.units = gatherDisplay(lines, bonds, isLabel, dense)
-    const captions = !node.interrupts && readHead(node.units, isLabel).roles.every((role) => role === 'caption')
-    if (captions) nodes[i] = { type: 'caption', elements: captionElements(node) }
+    if (readsAsCaptions(node, isLabel)) nodes[i] = { type: 'caption', elements: captionElements(node) }
   })
   return nodes
 }
@@ -186,8 +185,13 @@ function closeColumns(nodes: PlanNode[]): void {
   }
 }
 
+/** Whether a cluster holds captions and nothing else. */
+export function readsAsCaptions(cluster: Cluster, isLabel: LabelScore): boolean {
+  return !cluster.interrupts && readHead(cluster.units, isLabel).roles.every((role) => role === 'caption')
+}
+
 /** Caption lines that run on become one element again. */
-function captionElements(cluster: Cluster): Element[] {
+export function captionElements(cluster: Cluster): Element[] {
   return cluster.units.map((unit) => ({
     kind: 'paragraph' as const,
     lines: [...unit.lines],
@@ -210,8 +214,8 @@ function isDense(nodes: readonly PlanNode[]): boolean {
   return seams > 0
 }
 
-const BRIEF_LABEL =
-  /^(?:[简短快要电]讯|.{0,6}(?:短波|短讯|速递|速览|集装箱|点击|简报|集锦|一束|一览)|一句话新闻|简明新闻|信息窗)$/
+export const BRIEF_LABEL =
+  /^(?:[简短快要电]讯|.{0,6}(?:短波|短讯|速递|速览|集装箱|点击|简报|集锦|一束|一览)|一句话新闻|分类(?:信息|广告)|简明新闻|信息窗)$/
 const BULLET = /^[●■◆▲★□◇△☆○]/
 
 /** Words that announce several notices: 遗失声明, 分类信息. */

@@ -22,7 +22,7 @@ import { createMarkReader } from './marks'
 import { matchHeads } from './matching'
 import { measureLines } from './measure'
 import { readParagraphs } from './paragraphs'
-import { type PlanNode, planPage } from './plan'
+import { captionElements, type PlanNode, planPage, readsAsCaptions } from './plan'
 import { resumeParagraphs } from './resume'
 import { splitClusters } from './split-clusters'
 
@@ -96,7 +96,14 @@ function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']
     })
     return map
   }
-  const split = splitClusters(nodes, likeness, units, byIndex(nodes))
+  const whole = new Set(nodes)
+  const split = splitClusters(nodes, likeness, units, byIndex(nodes)).map((node) => {
+    // Captions collected among heads show only once these are parted.
+    if (node.type !== 'cluster' || whole.has(node) || !readsAsCaptions(node, isLabel)) return node
+    const group: PlanNode = { type: 'caption', elements: captionElements(node) }
+    captions.set(group, likeness.joinHeads(node.units.map((unit) => units.get(unit) as number)))
+    return group
+  })
   const heads = new Map<number, number>()
   split.forEach((node, i) => {
     const caption = captions.get(node)
