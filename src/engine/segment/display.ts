@@ -36,6 +36,11 @@ export function scoreDisplay(
     score.add('holds-sentences', -9)
     return
   }
+  const speaker = habits.speakers.size > 0 ? speakerOf(text) : undefined
+  if (speaker && habits.speakers.has(speaker)) {
+    score.add('interview', -8)
+    return
+  }
   if (line.ends === 'inner' || line.ends === 'open') {
     score.add('ends-open', -7)
     return
@@ -47,13 +52,11 @@ export function scoreDisplay(
   // 造桥人罗启山： above the words that are his: two lines of one headline.
   const second = lower?.ends === 'word' && lower.blanks === 0 && lower.commas <= 1 && lower.width <= 40
   const below = lines[i + 2]
-  const announces = second && line.width <= 30 && line.blanks > 0 && (!below || below.blanks > 0)
+  const announces = second && line.width <= 30 && (line.blanks > 0 || i === 0) && (!below || below.blanks > 0)
   scoreShape(line, announces, score)
   const tabular = line.gaps + line.spacing.length >= 2
   if (lower && lower.blanks === 0 && isRow(lower) && lower.digits >= 3 && tabular) score.add('table-row', -8)
   else if (isRow(line) && (line.digits >= 2 || (lower && isRow(lower)))) score.add('table-row', -8)
-  const speaker = habits.speakers.size > 0 ? speakerOf(text) : undefined
-  if (speaker && habits.speakers.has(speaker)) score.add('interview', -6)
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(text) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)

@@ -49,7 +49,8 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     )
       return 'byline'
     if (line.width > WIDEST || line.ends === 'inner') return undefined
-    if (!HINT.test(text) && !(lower && line.width <= 60 && isDateAlone(lower.text))) return undefined
+    if (!HINT.test(text) && !OFFICE_TAIL.test(text) && !(lower && line.width <= 60 && isDateAlone(lower.text)))
+      return undefined
     if (line.sentences === 0) {
       if (isJump(text)) return 'jump'
       if (text.length <= 44 && line.ends !== 'final') {
@@ -82,6 +83,7 @@ function isIssuer(text: string): boolean {
   return text.length >= 4 && /(?:[局府会办队院处委部厅社校]|公司|中心|集团|法庭|指挥部|小组|银行|协会)$/.test(text)
 }
 
+const OFFICE_TAIL = /[局会室队院台司处府]$/
 const OFFICE =
   /^[\u4e00-\u9fff]{2,6}(?:省|市|县|区|州|旗|镇|乡)(?:[\u4e00-\u9fff]{1,14})?(?:局|委员会|办公室|支队|大队|法院|检察院|气象台|有限公司|供电公司|管理处|街道办事处|联合会|人民政府)$|^国网[\u4e00-\u9fff]{2,8}供电公司$/
 
