@@ -34,6 +34,8 @@ test('keeps the theme that was chosen, from the first paint on', async () => {
   const dark = await paper(galley.window)
   await galley.app.close()
   galley = await launchGalley({ userData, args: CHINESE })
+  // The empty document a window starts with has no theme; the app's own has it from the start.
+  await galley.window.waitForURL(/^galley:/)
   expect(await galley.window.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
   await expectStories(galley.window, 4)
   expect(await paper(galley.window)).toBe(dark)
