@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
@@ -15,6 +15,21 @@ export const CHINESE = ['--lang=zh-CN']
 
 export function freshFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `galley-e2e-${name}-`))
+}
+
+/** Puts pages into a folder of their own; the answer is their paths, in the order given. */
+export function writePages(folder: string, texts: Readonly<Record<string, string>>): string[] {
+  const home = freshFolder(folder)
+  return Object.entries(texts).map(([name, text]) => {
+    const path = join(home, name)
+    writeFileSync(path, text)
+    return path
+  })
+}
+
+/** The strip of views in the title bar. */
+export function views(window: Page): Locator {
+  return window.getByRole('navigation', { name: '视图' })
 }
 
 /** The stories of the open page, as the list names them: number and headline. */

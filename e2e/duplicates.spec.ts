@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { CHINESE, expectStories, freshFolder, paragraph, sheet } from './desk'
+import { CHINESE, expectStories, freshFolder, paragraph, sheet, views, writePages } from './desk'
 import { type LaunchedGalley, launchGalley } from './launch'
 
 /** One paragraph stands on both pages word for word, and one notice in the same form with other figures and dates. */
@@ -34,17 +33,8 @@ const SECOND = `云渡晚报　第5版　县区
 因管网改造，石鼓街道柳荫巷定于6月18日8时至18时停水，涉及居民230户，请提前储水，咨询电话公布在街道宣传栏。
 `
 
-const folder = freshFolder('duplicates')
-const pages = [
-  ['ydwb-03.txt', FIRST],
-  ['ydwb-05.txt', SECOND],
-].map(([name = '', text = '']) => {
-  const path = join(folder, name)
-  writeFileSync(path, text)
-  return path
-})
+const pages = writePages('duplicates', { 'ydwb-03.txt': FIRST, 'ydwb-05.txt': SECOND })
 
-const views = (window: Page): Locator => window.getByRole('navigation', { name: '视图' })
 const rows = (window: Page): Locator => window.getByRole('listbox', { name: '重复各组' }).getByRole('option')
 const compare = (window: Page): Locator => window.getByRole('region', { name: '对照' })
 const differences = (window: Page): Locator => window.getByRole('region', { name: '相异' })

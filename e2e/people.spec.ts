@@ -1,7 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { answerDialog, CHINESE, expectStories, freshFolder, paragraph, runFromPalette, sheet } from './desk'
+import {
+  answerDialog,
+  CHINESE,
+  expectStories,
+  freshFolder,
+  paragraph,
+  runFromPalette,
+  sheet,
+  views,
+  writePages,
+} from './desk'
 import { type LaunchedGalley, launchGalley } from './launch'
 
 /** 沈砚秋 is a chief engineer on one page and a deputy director on the other, where she is once misspelt too. */
@@ -26,17 +36,9 @@ const SECOND = `云渡晚报　第5版　县区
 /** What nobody could take for a name unless told. */
 const RARE = '橐驼归'
 
-const folder = freshFolder('people')
-const pages = [
-  ['ydwb-03.txt', FIRST],
-  ['ydwb-05.txt', SECOND],
-].map(([name = '', text = '']) => {
-  const path = join(folder, name)
-  writeFileSync(path, text)
-  return path
-})
+const folder = freshFolder('people-lists')
+const pages = writePages('people', { 'ydwb-03.txt': FIRST, 'ydwb-05.txt': SECOND })
 
-const views = (window: Page): Locator => window.getByRole('navigation', { name: '视图' })
 const rows = (window: Page): Locator => window.getByRole('listbox', { name: '人物各条' }).getByRole('option')
 const row = (window: Page, name: string): Locator => rows(window).filter({ hasText: name })
 const person = (window: Page): Locator => window.getByRole('region', { name: '人物详情' })

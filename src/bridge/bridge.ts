@@ -175,7 +175,6 @@ export interface PageDerived {
   readonly joints: readonly Joint[]
   /** The day the page's dates were resolved against where the page prints none, and why that day. */
   readonly inferred: { readonly date: string; readonly evidence: readonly Evidence[] } | null
-  readonly cutEvidence: Readonly<Record<StoryId, readonly Evidence[]>>
 }
 
 export interface HistoryItem {

@@ -19,7 +19,7 @@ const CONTEXT = 8
  */
 export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: PageLayout, seq: number): PageDerived {
   const record = desk.page.get(page)
-  if (!record) return { page, seq, tags: {}, duplicates: [], findings: [], joints: [], inferred: null, cutEvidence: {} }
+  if (!record) return { page, seq, tags: {}, duplicates: [], findings: [], joints: [], inferred: null }
   const stories = storiesOf(desk, page).map((story) => blocksOf(desk, story.id))
   const furniture = pageBlocks(desk, page).filter((block) => block.story === null)
   const reading = readPage(engine, { issue: record.issue, stories, furniture })
@@ -56,7 +56,7 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
     return { key, rule, severity, message, places: places.flatMap(place), ...(expected ? { expected } : {}) }
   })
   const inferred = reading.inferred ?? null
-  return { page, seq, tags, duplicates, findings, joints: layout.joints, inferred, cutEvidence: {} }
+  return { page, seq, tags, duplicates, findings, joints: layout.joints, inferred }
 }
 
 function tagKey(page: PageId, tag: Tag, text: string): string {

@@ -1,5 +1,4 @@
 import type { Piece } from './piece'
-import type { Span } from './span'
 
 /** What a unit of a story is. `body` is running text; the others are named after the newsroom's own terms. */
 export type StoryRole =
@@ -196,6 +195,3 @@ export interface Finding {
   readonly expected?: string
   readonly confidence: number
 }
-
-/** A place in raw text, for results that go out of the program. */
-export type RawSpans = readonly Span[]

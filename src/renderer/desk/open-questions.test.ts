@@ -30,7 +30,6 @@ const derived: PageDerived = {
     },
   ],
   joints: [joint(11, 12, 0.5), joint(5, 6, 0.6), joint(0, 1, 0.9)],
-  cutEvidence: {},
   inferred: null,
 }
 const decision = (kind: Decision['kind'], subject: string, at = '2025-01-01'): Decision => ({

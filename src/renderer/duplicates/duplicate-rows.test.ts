@@ -11,7 +11,7 @@ const rowsOf = (desk: Desk, list: DuplicateList | null, derived = new Map<string
   buildRows(desk, list, [...desk.page.keys()], derived, readAnswers(desk))
 
 function insideOf(...duplicates: readonly DerivedDuplicate[]): Map<string, PageDerived> {
-  const page = { page: '甲', seq: 1, tags: {}, findings: [], joints: [], inferred: null, cutEvidence: {} }
+  const page = { page: '甲', seq: 1, tags: {}, findings: [], joints: [], inferred: null }
   return new Map([['甲', { ...page, duplicates }]])
 }
 
