@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { DuplicateKind, Evidence, Joint, Severity, Tag } from '../model/analysis'
-import type { Block, BlockId, Decision, Page, PageId, Story, StoryId } from '../model/document'
+import type { Block, BlockId, Decision, Page, PageId, Setting, Story, StoryId } from '../model/document'
 import type { Entry, Refusal } from '../model/entry'
 import type { ActionId } from './actions'
 import type { DuplicateExplanation, DuplicateList } from './duplicate-list'
@@ -134,6 +134,7 @@ export interface DeskSnapshot {
   readonly stories: readonly Story[]
   readonly blocks: readonly Block[]
   readonly decisions: readonly Decision[]
+  readonly settings: readonly Setting[]
   /** Entries brought back from the journal on opening; 0 after an orderly end. */
   readonly recovered: number
 }

@@ -12,6 +12,7 @@ import { jointDecide } from './joint'
 import { linesGather, linesMove, linesSetRole } from './lines'
 import { pageImport, pageMove, pageRemove, pageReread, pageSetIssue } from './page'
 import { pageRecut } from './recut'
+import { ruleImport, ruleRemove, ruleResetSeverities, ruleSave, ruleSetSeverity } from './rule'
 import { storyDissolve, storyGather, storyMerge, storyMove, storySetStatus, storySplit } from './story'
 import { textReplace } from './text'
 
@@ -48,6 +49,11 @@ export const commandTable = {
   'decision.make': decisionMake,
   'decision.makeAll': decisionMakeAll,
   'decision.withdraw': decisionWithdraw,
+  'rule.save': ruleSave,
+  'rule.import': ruleImport,
+  'rule.remove': ruleRemove,
+  'rule.setSeverity': ruleSetSeverity,
+  'rule.resetSeverities': ruleResetSeverities,
 } as const
 
 export type CommandName = keyof typeof commandTable

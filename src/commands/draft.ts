@@ -27,6 +27,7 @@ export class Draft {
     story: new Map(),
     block: new Map(),
     decision: new Map(),
+    setting: new Map(),
   }
 
   constructor(readonly desk: Desk) {}
@@ -108,6 +109,7 @@ export class Draft {
       ...this.changesOf('story'),
       ...this.changesOf('block'),
       ...this.changesOf('decision'),
+      ...this.changesOf('setting'),
     ]
   }
 

@@ -82,6 +82,7 @@ export class DeskKeeper {
       stories: [...desk.story.values()],
       blocks: [...desk.block.values()],
       decisions: [...desk.decision.values()],
+      settings: [...desk.setting.values()],
       recovered,
     }
   }

@@ -69,6 +69,7 @@ export function applyChanges(desk: Desk, changes: readonly Change[]): Desk {
   const story = applyTo(desk, 'story', changes)
   const block = applyTo(desk, 'block', changes)
   const decision = applyTo(desk, 'decision', changes)
+  const setting = applyTo(desk, 'setting', changes)
   if (story) carryStoryIndex(desk.story, story.records, story.replaced)
   if (block) carryBlockIndex(desk.block, block.records, block.replaced)
   return {
@@ -76,6 +77,7 @@ export function applyChanges(desk: Desk, changes: readonly Change[]): Desk {
     story: story?.records ?? desk.story,
     block: block?.records ?? desk.block,
     decision: decision?.records ?? desk.decision,
+    setting: setting?.records ?? desk.setting,
   }
 }
 

@@ -76,12 +76,20 @@ export interface Decision {
   readonly note?: string
 }
 
+/** Something the newsroom has set for this desk: a rule of its own, the severity of a check. The id says what. */
+export interface Setting {
+  readonly id: string
+  /** Plain data, as JSON can hold it. */
+  readonly value: unknown
+}
+
 /** Everything a desk file holds, by id. */
 export interface Desk {
   readonly page: ReadonlyMap<PageId, Page>
   readonly story: ReadonlyMap<StoryId, Story>
   readonly block: ReadonlyMap<BlockId, Block>
   readonly decision: ReadonlyMap<string, Decision>
+  readonly setting: ReadonlyMap<string, Setting>
 }
 
 export interface RecordOf {
@@ -89,13 +97,20 @@ export interface RecordOf {
   story: Story
   block: Block
   decision: Decision
+  setting: Setting
 }
 export type Table = keyof RecordOf
 
-export const TABLES: readonly Table[] = ['page', 'story', 'block', 'decision']
+export const TABLES: readonly Table[] = ['page', 'story', 'block', 'decision', 'setting']
 
 export function emptyDesk(): Desk {
-  return { page: Records.empty(), story: Records.empty(), block: Records.empty(), decision: Records.empty() }
+  return {
+    page: Records.empty(),
+    story: Records.empty(),
+    block: Records.empty(),
+    decision: Records.empty(),
+    setting: Records.empty(),
+  }
 }
 
 /** Compares records by their fractional index; the id settles ties, so that every sort has one outcome. */

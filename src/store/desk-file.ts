@@ -12,6 +12,7 @@ import {
   entryOfRow,
   pageOfRow,
   type Row,
+  settingOfRow,
   storyOfRow,
 } from './rows'
 
@@ -92,6 +93,7 @@ export class DeskFile {
         story: this.readAll('story', storyOfRow),
         block: this.readAll('paragraph', blockOfRow),
         decision: this.readAll('decision', decisionOfRow),
+        setting: this.readAll('setting', settingOfRow),
       }
     } catch (error) {
       throw damaged(reasonOf(error))
@@ -192,7 +194,11 @@ export class DeskFile {
   }
 
   private readAll<T extends { readonly id: string }>(table: string, ofRow: (row: Row) => T): Records<T> {
-    return Records.from(this.select(`select * from ${table}`).map((row) => [row.id as string, ofRow(row)] as const))
+    return Records.from(
+      this.select(`select * from ${table}`)
+        .map(ofRow)
+        .map((record) => [record.id, record] as const),
+    )
   }
 
   private select(query: string, values: SqlValue[] = []): Row[] {

@@ -1,6 +1,6 @@
 import type { SqlValue } from 'sql.js'
 import { type IssueFacts, isHeadRole, type Role } from '../model/analysis'
-import type { Block, Decision, HandMark, Page, Story, StoryStatus } from '../model/document'
+import type { Block, Decision, HandMark, Page, Setting, Story, StoryStatus } from '../model/document'
 import type { Entry } from '../model/entry'
 import { cleanText, type Piece, rawSpans } from '../model/piece'
 import { isWhiteSpace } from '../model/white-space'
@@ -137,6 +137,14 @@ export function decisionOfRow(row: Row): Decision {
   }
   const note = fromSqlTextOrNull(row.note)
   return note === null ? decision : { ...decision, note }
+}
+
+export function settingRow({ id, value }: Setting): Row {
+  return { key: toSqlText(id), value: JSON.stringify(value) }
+}
+
+export function settingOfRow(row: Row): Setting {
+  return { id: fromSqlText(row.key), value: JSON.parse(fromSqlText(row.value)) as unknown }
 }
 
 export function entryRow(entry: Entry): Row {

@@ -4,14 +4,15 @@ import type { Entry } from '../model/entry'
 import { rawSpansOf } from '../model/piece'
 import type { Derive, DerivedRows } from './derived'
 import type { DeskFile } from './desk-file'
-import { decisionRow, entryRow, pageRow, paragraphRow, type Row, storyRow } from './rows'
+import { decisionRow, entryRow, pageRow, paragraphRow, type Row, settingRow, storyRow } from './rows'
 import { toSqlText } from './sql-text'
 
 /** Which table of the file shows which records of the document. Stories are written a page at a time. */
-const RECORD_TABLES: readonly { readonly of: Table; readonly table: string }[] = [
-  { of: 'page', table: 'page' },
-  { of: 'block', table: 'paragraph' },
-  { of: 'decision', table: 'decision' },
+const RECORD_TABLES: readonly { readonly of: Table; readonly table: string; readonly key: string }[] = [
+  { of: 'page', table: 'page', key: 'id' },
+  { of: 'block', table: 'paragraph', key: 'id' },
+  { of: 'decision', table: 'decision', key: 'id' },
+  { of: 'setting', table: 'setting', key: 'key' },
 ]
 
 const DERIVED_TABLES = ['tag', 'duplicate', 'finding'] as const
@@ -33,15 +34,17 @@ export function saveRows(file: DeskFile, desk: Desk, entries: readonly Entry[], 
   const changes = entries.flatMap((entry) => entry.changes)
   const touched = new Set(entries.flatMap((entry) => entry.pages))
   file.transaction(() => {
-    for (const { of, table } of RECORD_TABLES) {
+    for (const { of, table, key } of RECORD_TABLES) {
       const ids = touchedIds(changes, of)
-      file.remove(table, 'id', ids)
+      file.remove(table, key, ids)
       file.insert(table, recordRows(desk, of, ids))
     }
     file.remove('story', 'page', touched)
     for (const page of touched) file.insert('story', storyRows(desk, page))
     file.insert('entry', entries.map(entryRow))
-    for (const table of ['derived', ...DERIVED_TABLES]) file.remove(table, 'page', touched)
+    // Rules and severities are read together with every page.
+    const stale = changes.some(({ table }) => table === 'setting') ? [...touched, ...desk.page.keys()] : touched
+    for (const table of ['derived', ...DERIVED_TABLES]) file.remove(table, 'page', stale)
     if (options.derive) saveDerived(file, desk, options.derive, options)
     const seq = entries.at(-1)?.seq
     if (seq !== undefined) file.setMeta({ seq: String(seq) })
@@ -59,9 +62,11 @@ function recordRows(desk: Desk, table: Table, ids: ReadonlySet<string>): Row[] {
     const page = table === 'page' ? desk.page.get(id) : undefined
     const block = table === 'block' ? desk.block.get(id) : undefined
     const decision = table === 'decision' ? desk.decision.get(id) : undefined
+    const setting = table === 'setting' ? desk.setting.get(id) : undefined
     if (page) rows.push(pageRow(page))
     if (block) rows.push(paragraphRow(block))
     if (decision) rows.push(decisionRow(decision))
+    if (setting) rows.push(settingRow(setting))
   }
   return rows
 }

@@ -131,7 +131,25 @@ function argsFor(command: CommandName, { desk }: { readonly desk: Desk }, dice: 
       }
     case 'decision.withdraw':
       return { id: pick([...desk.decision.keys()], dice.first) ?? 'none' }
+    case 'rule.save':
+      return { rule: ruleOf(dice.first, dice.other) }
+    case 'rule.import':
+      return { rules: [ruleOf(dice.first, dice.other), ruleOf(dice.second, dice.offset)] }
+    case 'rule.remove':
+      return { id: `r${dice.first % 3}` }
+    case 'rule.setSeverity':
+      return {
+        rule: pick(['weekday-mismatch', 'own-r0', 'own-r1'], dice.first),
+        severity: pick(['error', 'note', 'off', null], dice.other),
+      }
+    case 'rule.resetSeverities':
+      return {}
   }
+}
+
+function ruleOf(id: number, other: number) {
+  const words = { pattern: `${other % 7}年`, message: 'm', replacement: '', wrong: [`${other}`], right: [] }
+  return { id: `r${id % 3}`, severity: 'query', on: other % 2 === 0, ...words }
 }
 
 /** One character of a block, taken for a figure. */

@@ -25,6 +25,10 @@ export function pagesTouched(entry: Entry, shown: PageId | null): ReadonlySet<Pa
       if (shown !== null) pages.add(shown)
       continue
     }
+    if (change.table === 'setting') {
+      for (const page of desk.page.keys()) pages.add(page)
+      continue
+    }
     if (change.table === 'page') {
       pages.add(change.id)
       continue

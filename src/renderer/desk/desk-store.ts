@@ -41,6 +41,7 @@ export function deskFromSnapshot(snapshot: DeskSnapshot): Desk {
     story: byId(snapshot.stories),
     block: byId(snapshot.blocks),
     decision: byId(snapshot.decisions),
+    setting: byId(snapshot.settings),
   }
 }
 

@@ -17,7 +17,7 @@ export function smallDesk(...paragraphs: readonly string[]): Desk {
     const pieces = [{ start: 0, end: text.length, text }]
     block.set(id, { id, page: name, story: name, role: 'body', order: `a${k}`, pieces, hand: [] })
   })
-  return { page, story, block, decision: new Map() }
+  return { page, story, block, decision: new Map(), setting: new Map() }
 }
 
 export function pairOf(a: string, b: string, kind: DuplicatePairView['kind'] = 'near'): DuplicatePairView {
