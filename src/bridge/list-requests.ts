@@ -33,9 +33,7 @@ export const listRequestSchemas = {
 export interface ListResults {
   'lexicon.read': NewsroomLists
   'lexicon.write': NewsroomLists | Refusal
-  'lexicon.import':
-    | { readonly rows: readonly ListRow[] }
-    | { readonly problem: ListProblem }
-    | { readonly cancelled: true }
+  'lexicon.import': /** Rows that can be taken, and those that cannot, each with its line and why. */
+  { readonly rows: readonly ListRow[]; readonly problems: readonly ListProblem[] } | { readonly cancelled: true }
   'lexicon.export': { readonly written: string } | { readonly cancelled: true } | Refusal
 }

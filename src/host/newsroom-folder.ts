@@ -24,11 +24,21 @@ export function readOwnSources(folder: string): OwnSources {
   return { sources, problems }
 }
 
-/** The newsroom's lists as rows; a file that cannot be read counts as empty and is told of. */
-export function readNewsroomLists(folder: string): NewsroomLists {
+/**
+ * The newsroom's lists as rows; a file that cannot be read counts as empty and is told of.
+ * @param shipped the folder of the lexicons Galley comes with.
+ */
+export function readNewsroomLists(folder: string, shipped: string): NewsroomLists {
   const { sources, problems: unread } = readOwnSources(folder)
   const problems = [...unread]
-  const rows: Record<NewsroomList, readonly ListRow[]> = { people: [], 'not-names': [], titles: [], units: [] }
+  const rows: Record<NewsroomList, readonly ListRow[]> = {
+    people: [],
+    'office-holders': [],
+    'not-names': [],
+    titles: [],
+    units: [],
+    'house-style': [],
+  }
   for (const [name, text] of Object.entries(sources)) {
     if (!isNewsroomList(name)) {
       problems.push({ list: name, code: 'unknown', line: 0 })
@@ -38,7 +48,17 @@ export function readNewsroomLists(folder: string): NewsroomLists {
     if ('code' in read) problems.push(read)
     else rows[name] = read
   }
-  return { rows, problems }
+  return { rows, shippedStyle: readShippedStyle(shipped), problems }
+}
+
+/** The shipped rules; none where the installation is not whole, which the engine's start tells of. */
+function readShippedStyle(shipped: string): readonly ListRow[] {
+  try {
+    const rows = readOwnList('house-style', readFileSync(join(shipped, 'house-style.tsv'), 'utf8'))
+    return 'code' in rows ? [] : rows
+  } catch {
+    return []
+  }
 }
 
 /**

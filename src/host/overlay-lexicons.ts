@@ -1,4 +1,4 @@
-import type { ListProblem } from '../bridge/newsroom-lists'
+import type { ListProblem, ListRow } from '../bridge/newsroom-lists'
 import type { LexiconSources } from '../engine/lexicon'
 import { isNewsroomList, readOwnList, writeOwnList } from './own-list'
 
@@ -12,6 +12,7 @@ export function overlayLexicons(
 ): { readonly sources: LexiconSources; readonly problems: readonly ListProblem[] } {
   const sources: Record<string, string> = { ...shipped }
   const problems: ListProblem[] = []
+  const names: string[] = []
   for (const [name, text] of Object.entries(own)) {
     if (!isNewsroomList(name)) {
       problems.push({ list: name, code: 'unknown', line: 0 })
@@ -19,9 +20,22 @@ export function overlayLexicons(
     }
     const rows = readOwnList(name, text)
     if ('code' in rows) problems.push(rows)
-    else if (rows.length > 0) sources[name] = appended(shipped[name], writeOwnList(name, rows))
+    else if (rows.length > 0) {
+      sources[name] = appended(shipped[name], writeOwnList(name, rows))
+      if (name === 'office-holders') names.push(...rows.map(([holder = '']) => holder))
+    }
   }
+  const known = namesToKnow(names)
+  if (known.length > 0) sources.people = appended(sources.people, writeOwnList('people', known))
   return { sources, problems }
+}
+
+/**
+ * Who holds an office is somebody's name wherever it is printed. Names of two characters are left to the reading of
+ * the text: taken for names everywhere, 高峰 and 方向 would be people at every rush hour and crossing.
+ */
+function namesToKnow(names: readonly string[]): ListRow[] {
+  return [...new Set(names)].filter((name) => [...name].length > 2).map((name) => [name])
 }
 
 function appended(shipped: string | undefined, own: string): string {

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dialog } from 'electron'
-import type { ListProblem } from '../bridge/newsroom-lists'
+import { decodePage } from '../formats/import/decode-page'
 import { readNewsroomLists, saveNewsroomList } from '../host/newsroom-folder'
-import { checkListRow, readOwnList, writeOwnList } from '../host/own-list'
-import { refuse } from '../model/entry'
+import { checkListRow, readOwnRows, writeOwnList } from '../host/own-list'
+import { isRefusal, refuse } from '../model/entry'
 import type { DeskWindows } from './desk-windows'
 import type { RequestHandlers } from './guard'
 import { places } from './places'
@@ -16,7 +16,7 @@ type LexiconRequest = 'lexicon.read' | 'lexicon.write' | 'lexicon.import' | 'lex
  */
 export function lexiconHandlers(windows: DeskWindows, shown: Set<string>): Pick<RequestHandlers, LexiconRequest> {
   return {
-    'lexicon.read': async () => readNewsroomLists(places.ownLexicons),
+    'lexicon.read': async () => readNewsroomLists(places.ownLexicons, places.lexicons),
     'lexicon.write': async ({ list, rows }) => {
       const wrong = rows.find((cells) => checkListRow(list, cells) !== undefined)
       if (wrong) return refuse('bad-row', wrong.join(' '))
@@ -27,7 +27,7 @@ export function lexiconHandlers(windows: DeskWindows, shown: Set<string>): Pick<
       }
       await Promise.all(windows.all.map(({ worker }) => worker.call('engine.renew', null)))
       // Read only now: another row may have been written while the engines were being made.
-      const lists = readNewsroomLists(places.ownLexicons)
+      const lists = readNewsroomLists(places.ownLexicons, places.lexicons)
       for (const window of windows.all) window.send('lexicon.changed', lists)
       return lists
     },
@@ -37,18 +37,20 @@ export function lexiconHandlers(windows: DeskWindows, shown: Set<string>): Pick<
       const [path] = filePaths
       if (!path) return { cancelled: true }
       try {
-        const rows = readOwnList(list, await readFile(path, 'utf8'))
-        return 'code' in rows ? { problem: rows } : { rows }
+        // Spreadsheets save text as UTF-16 or in the system's own encoding.
+        const decoded = decodePage(await readFile(path))
+        if (!isRefusal(decoded)) return readOwnRows(list, decoded.text)
       } catch {
-        return { problem: { list, code: 'unreadable', line: 0 } satisfies ListProblem }
+        // Told below.
       }
+      return { rows: [], problems: [{ list, code: 'unreadable', line: 0 }] }
     },
     'lexicon.export': async ({ list }, event) => {
       const { browser } = windows.of(event.sender)
       const { filePath } = await dialog.showSaveDialog(browser, { defaultPath: `${list}.tsv`, filters: LIST_FILTER })
       if (!filePath) return { cancelled: true }
       try {
-        await writeFile(filePath, writeOwnList(list, readNewsroomLists(places.ownLexicons).rows[list]))
+        await writeFile(filePath, writeOwnList(list, readNewsroomLists(places.ownLexicons, places.lexicons).rows[list]))
       } catch (error) {
         return refuse('not-written', error instanceof Error ? error.message : String(error))
       }

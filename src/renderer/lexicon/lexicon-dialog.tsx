@@ -5,6 +5,7 @@ import { PlainButton } from '../controls/buttons'
 import { closeDialog } from '../dialogs/dialog-store'
 import { Sheet } from '../dialogs/sheet'
 import { useWords } from '../words/use-words'
+import { DoubtfulRows } from './doubtful-rows'
 import { useLexiconStore } from './lexicon-store'
 import { exportList, importList } from './list-files'
 import { ListTable } from './list-table'
@@ -43,6 +44,7 @@ export function LexiconDialog() {
         {NEWSROOM_LISTS.map((one) => (
           <TabPanel key={one} id={one} className="lexicon-panel">
             <p className="ink-3 small-text lexicon-hint">{say(`lexicon.hint.${one}`)}</p>
+            <DoubtfulRows list={one} />
             <ListTable list={one} rows={rows[one]} />
           </TabPanel>
         ))}

@@ -8,7 +8,8 @@ import { showNotice } from '../notice-store'
 
 /** The newsroom's own lists as they are on disk: the same in all windows. */
 export const useLexiconStore = create<NewsroomLists>()(() => ({
-  rows: { people: [], 'not-names': [], titles: [], units: [] },
+  rows: { people: [], 'office-holders': [], 'not-names': [], titles: [], units: [], 'house-style': [] },
+  shippedStyle: [],
   problems: [],
 }))
 

@@ -1,8 +1,13 @@
 import { LIST_COLUMNS, type ListRow, type NewsroomList } from '../../bridge/newsroom-lists'
+import { type OfficeHolderProblem, officeHolderProblem } from '../../model/office-holder'
 
-/** What tells rows of a list apart: the name, the words, the unit; of titles kind and words together. */
+/**
+ * What tells rows of a list apart: the name, the words, the unit; of titles kind and words together; of office-holders
+ * all but the end and the note, since one person may hold one office twice.
+ */
 export function rowKey(list: NewsroomList, row: ListRow): string {
-  return list === 'titles' ? `${row[0] ?? ''}\t${row[1] ?? ''}` : (row[0] ?? '')
+  const cells = list === 'titles' ? 2 : list === 'office-holders' ? 4 : 1
+  return Array.from({ length: cells }, (_, k) => row[k] ?? '').join('\t')
 }
 
 /** The rows with `row` put in: in the place of one about the same, else at the end. */
@@ -34,10 +39,14 @@ export function fullRow(list: NewsroomList, row: ListRow): string[] {
 }
 
 /** What is wrong with a row being typed, as a word's key; undefined when it can be kept. */
-export function checkRow(list: NewsroomList, row: ListRow): 'empty' | 'comment' | 'factor' | undefined {
+export function checkRow(
+  list: NewsroomList,
+  row: ListRow,
+): 'empty' | 'comment' | 'factor' | OfficeHolderProblem | undefined {
   const [first = '', second = '', third = ''] = row
   if (first.trim() === '' || (list === 'titles' && second.trim() === '')) return 'empty'
   if (first.startsWith('#')) return 'comment'
+  if (list === 'office-holders') return officeHolderProblem(row)
   if (list === 'units' && third !== '' && !(Number(third) > 0 && Number.isFinite(Number(third)))) return 'factor'
   return undefined
 }

@@ -11,6 +11,8 @@ import { RowForm } from './row-form'
 import { SHOWN_COLUMNS, useCellWords } from './shown-columns'
 
 const ROW_PX = 32
+/** What stands beside the word a row is about. */
+const QUIET: ReadonlySet<string> = new Set(['role', 'kind', 'organisation', 'from', 'to', 'note'])
 
 /** A list's rows: a field to find one, a row to add one, each editable in its place. */
 export function ListTable({ list, rows }: { readonly list: NewsroomList; readonly rows: readonly ListRow[] }) {
@@ -99,7 +101,7 @@ function ShownRow({ list, row, onEdit, onRemove }: ShownRowProps) {
   return (
     <div className={`lexicon-row of-${list}`}>
       {SHOWN_COLUMNS[list].map((column, k) => (
-        <span key={column} className={column === 'role' || column === 'kind' ? 'cut ink-2' : 'cut'}>
+        <span key={column} className={QUIET.has(column) ? 'cut ink-2' : 'cut'}>
           {sayCell(column, cells[k] ?? '')}
         </span>
       ))}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { LIST_COLUMNS, type ListRow, LONGEST_CELL, type NewsroomList } from '../../bridge/newsroom-lists'
+import { tidyOfficeHolder } from '../../model/office-holder'
 import { isComposing } from '../actions/key-map'
 import { PlainButton } from '../controls/buttons'
 import { useWords } from '../words/use-words'
@@ -30,7 +31,8 @@ export function RowForm({ list, row, label, onDone, onCancel }: RowFormProps) {
       setTried(true)
       return
     }
-    onDone(cells.map((cell) => cell.replace(/\s+/gu, ' ').trim()))
+    const kept = cells.map((cell) => cell.replace(/\s+/gu, ' ').trim())
+    onDone(list === 'office-holders' ? tidyOfficeHolder(kept) : kept)
     if (row) return
     setCells((old) => startRow(list, [list === 'titles' ? (old[0] ?? '') : '']))
     setTried(false)

@@ -1,10 +1,12 @@
 import type { NewsroomList } from '../../bridge/newsroom-lists'
+import { OFFICE_HOLDER_COLUMNS } from '../../model/office-holder'
 import type { WordKey } from '../../words/words'
 import { sayCode, useWords } from '../words/use-words'
 
 /** Columns shown in the app; what a file has beyond them stays as it is. */
 export const SHOWN_COLUMNS = {
   people: ['name', 'role'],
+  'office-holders': OFFICE_HOLDER_COLUMNS,
   'not-names': ['words'],
   titles: ['kind', 'words'],
   units: ['unit', 'family', 'factor', 'base'],
