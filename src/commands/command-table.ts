@@ -12,6 +12,7 @@ import { jointDecide } from './joint'
 import { linesGather, linesMove, linesSetRole } from './lines'
 import { pageImport, pageMove, pageRemove, pageReread, pageSetIssue } from './page'
 import { pageRecut } from './recut'
+import { pageRestyle } from './restyle'
 import { ruleImport, ruleRemove, ruleResetSeverities, ruleSave, ruleSetSeverity } from './rule'
 import { storyDissolve, storyGather, storyMerge, storyMove, storySetStatus, storySplit } from './story'
 import { textReplace } from './text'
@@ -22,6 +23,7 @@ export const commandTable = {
   'page.remove': pageRemove,
   'page.move': pageMove,
   'page.recut': pageRecut,
+  'page.restyle': pageRestyle,
   'page.setIssue': pageSetIssue,
   'page.reread': pageReread,
   'story.split': storySplit,

@@ -3,6 +3,7 @@ import type { PageLayout } from '../model/analysis'
 import type { Change } from '../model/change'
 import type { Desk } from '../model/document'
 import type { Refusal } from '../model/entry'
+import type { Piece } from '../model/piece'
 
 /** What a command may not find out for itself, so that the same call always gives the same changes. */
 export interface CommandContext {
@@ -13,6 +14,8 @@ export interface CommandContext {
   newId(): string
   /** The engine's cut of a page, handed in by the host. */
   layout(raw: string): PageLayout
+  /** Pieces of a paragraph cleaned up after the house style as it is now; as they are where the host has none. */
+  restyle?(raw: string, pieces: readonly Piece[]): readonly Piece[]
   readonly engineVersion: string
 }
 

@@ -5,6 +5,7 @@ import { type CommandContext, defineCommand } from './command'
 import { type Draft, drafted } from './draft'
 import { fillOrders } from './order-keys'
 import { claimsOf, type UnitClaim } from './page-blocks'
+import { isSettled, restyleBlocks } from './restyle'
 import { matchStories } from './story-match'
 import { firstRawOf } from './story-near'
 
@@ -35,6 +36,8 @@ export const pageRecut = defineCommand({
       })
       refill(recut, null, furniture)
       orderStories(draft, page, order, kept.length > 0)
+      // What the machine proposes now follows the house style already.
+      restyleBlocks(draft, context, page, kept)
       const issue = page.issueByHand ? page.issue : layout.issue
       draft.put('page', { ...page, issue, engine: context.engineVersion })
     }),
@@ -50,11 +53,8 @@ interface Recut {
   readonly spare: Map<string, Block>
 }
 
-/** A story that somebody has checked is decided as a whole, whether or not it needed a correction. */
 function isDecided(draft: Draft, block: Block): boolean {
-  if (block.hand.length > 0) return true
-  const status = block.story === null ? 'new' : draft.story(block.story).status
-  return status !== 'new' && status !== 'working'
+  return block.hand.length > 0 || isSettled(draft, block)
 }
 
 function takeSpare(draft: Draft, blocks: readonly Block[], kept: readonly Block[]): Map<string, Block> {

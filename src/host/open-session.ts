@@ -1,4 +1,6 @@
 import { ENGINE_VERSION, type Engine } from '../engine/engine'
+import { readHouseStyle } from '../engine/page/house-style'
+import { restylePieces } from '../engine/page/restyle'
 import type { PageLayout } from '../model/analysis'
 import type { PageId } from '../model/document'
 import type { Derive } from '../store/derived'
@@ -31,6 +33,7 @@ export function openSession(
     appVersion: host.appVersion,
     engineVersion: ENGINE_VERSION,
     layout: (raw) => host.engine.segmenter.segment(raw),
+    restyle: (raw, pieces) => restylePieces(raw, pieces, readHouseStyle(host.engine.lexicon)),
     person: () => host.person(),
     derive: deriveRows(host),
     deriveForMs: host.deriveForMs,

@@ -7,6 +7,7 @@ import { applyChanges, type Change, ChangeConflict, invertChanges } from '../mod
 import { checkPage } from '../model/check-desk'
 import type { Desk } from '../model/document'
 import { type Entry, isRefusal, type Refusal, refuse } from '../model/entry'
+import type { Piece } from '../model/piece'
 import type { Derive } from './derived'
 import { type Files, nodeFiles } from './files'
 import type { HistoryItem } from './history'
@@ -29,6 +30,8 @@ export interface SessionOptions {
   readonly engineVersion: string
   /** The engine's cut of a page. */
   layout(raw: string): PageLayout
+  /** Pieces of a paragraph cleaned up after the house style as it is now. */
+  restyle?(raw: string, pieces: readonly Piece[]): readonly Piece[]
   /** The name that goes with what is done now. */
   person(): string
   /** Fills the derived tables of the file at a save. */
@@ -261,8 +264,8 @@ export class Session {
   }
 
   private context(): CommandContext {
-    const { layout, engineVersion, person, newId = shortId } = this.options
-    return { now: this.saving.now(), by: person(), newId, layout, engineVersion }
+    const { layout, restyle, engineVersion, person, newId = shortId } = this.options
+    return { now: this.saving.now(), by: person(), newId, layout, restyle, engineVersion }
   }
 }
 

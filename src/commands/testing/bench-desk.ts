@@ -1,3 +1,5 @@
+import { DEFAULT_STYLE } from '../../engine/page/house-style'
+import { restylePieces } from '../../engine/page/restyle'
 import { applyChanges, type Change, invertChanges, isSame } from '../../model/change'
 import { checkDesk } from '../../model/check-desk'
 import {
@@ -100,6 +102,7 @@ export class BenchDesk {
       by: '林编辑',
       newId: () => `n${++this.ids}`,
       layout: this.layout,
+      restyle: (raw, pieces) => restylePieces(raw, pieces, DEFAULT_STYLE),
       engineVersion: 'bench',
     }
   }

@@ -42,6 +42,8 @@ function argsFor(command: CommandName, { desk }: { readonly desk: Desk }, dice: 
     case 'page.remove':
     case 'page.recut':
       return { page: page?.id }
+    case 'page.restyle':
+      return { pages: [page?.id] }
     case 'page.move':
       return { page: page?.id, before: pick([...pagesOf(desk), undefined], dice.other)?.id ?? null }
     case 'page.setIssue':

@@ -27,7 +27,7 @@ export function cleanPieces(
   seam: (upper: CleanLine, lower: CleanLine) => string,
 ): Piece[] {
   const pieces: Piece[] = []
-  const state: State = { quotes: 0, brackets: [] }
+  const clean = createLineCleaner(raw, style)
   let upper: CleanLine | undefined
   for (const line of lines) {
     if (upper) {
@@ -37,10 +37,22 @@ export function cleanPieces(
       if (adjacent || text) pieces.push({ start, end: line.start, text, why: 'join' })
     }
     if (line.again) pieces.push({ start: line.start, end: line.end, text: '', why: 'overprint' })
-    else cleanLine(raw, line, style, state, pieces)
+    else clean(line, pieces)
     upper = line
   }
   return pieces
+}
+
+/**
+ * Cleans the lines of one unit, one after the other, onto a list of pieces; it remembers from line to line how deep
+ * in quotations the text is.
+ */
+export function createLineCleaner(
+  raw: string,
+  style: HouseStyle,
+): (line: Omit<CleanLine, 'again'>, pieces: Piece[]) => void {
+  const state: State = { quotes: 0, brackets: [] }
+  return (line, pieces) => cleanLine(raw, line, style, state, pieces)
 }
 
 /** What carries over from line to line: how deep in quotations, and which open brackets were widened. */
@@ -49,7 +61,13 @@ interface State {
   readonly brackets: boolean[]
 }
 
-function cleanLine(raw: string, line: CleanLine, style: HouseStyle, state: State, pieces: Piece[]): void {
+function cleanLine(
+  raw: string,
+  line: Omit<CleanLine, 'again'>,
+  style: HouseStyle,
+  state: State,
+  pieces: Piece[],
+): void {
   let plain = line.start
   let drop = 0
   let gap = 0
@@ -99,11 +117,19 @@ function trackQuotes(code: number, state: State): void {
 }
 
 /** What the house style sets in place of the sign at `i`, undefined to leave it. Quotations are never touched. */
-function punctuationFor(raw: string, i: number, line: CleanLine, style: HouseStyle, state: State): string | undefined {
+function punctuationFor(
+  raw: string,
+  i: number,
+  line: Omit<CleanLine, 'again'>,
+  style: HouseStyle,
+  state: State,
+): string | undefined {
   const code = raw.charCodeAt(i)
   const replaced = state.quotes === 0 ? style.replace.get(code) : undefined
-  if (replaced !== undefined) return replaced
   const wide = style.widen.get(code)
+  if (replaced === undefined && wide === undefined) return undefined
+  if (isInFigureOrName(raw, i)) return undefined
+  if (replaced !== undefined) return replaced
   if (wide === undefined) return undefined
   const before = i > line.start ? classOf(raw.charCodeAt(i - 1)) : Char.han
   const after = i + 1 < line.end ? classOf(raw.charCodeAt(i + 1)) : Char.han
@@ -116,6 +142,26 @@ function punctuationFor(raw: string, i: number, line: CleanLine, style: HouseSty
   if (code === 0x29) return (state.brackets.pop() ?? chinese) ? wide : undefined
   const between = isLatin(before) && isLatin(after)
   return chinese && !between ? wide : undefined
+}
+
+/** Signs that make a figure what it is: 5%, -3℃, 2012—2013, ￥20, 1×2. */
+const FIGURE_SIGNS = new Set([...'%‰％+＋-－−–—±×÷~～/℃℉°$¥￥€£#＃*&@.．'].map((sign) => sign.charCodeAt(0)))
+/** 约翰·史密斯, 阿不都·热依木: the dot inside a name. */
+const NAME_DOTS = new Set([...'·•・‧･∙'].map((sign) => sign.charCodeAt(0)))
+
+/** Whether the sign at `i` is part of a figure or a name, which no house style changes, whatever a newsroom asks. */
+function isInFigureOrName(raw: string, i: number): boolean {
+  const before = classOf(raw.charCodeAt(i - 1))
+  const after = classOf(raw.charCodeAt(i + 1))
+  const code = raw.charCodeAt(i)
+  if (NAME_DOTS.has(code)) return isLetter(before) && isLetter(after)
+  if (FIGURE_SIGNS.has(code) && (before === Char.digit || after === Char.digit)) return true
+  // Brackets and commas between figures are told apart below: (2) is widened with its pair, 1,200 is not.
+  return before === Char.digit && after === Char.digit && code !== 0x28 && code !== 0x29
+}
+
+function isLetter(kind: number): boolean {
+  return kind === Char.han || kind === Char.latin
 }
 
 function isChinese(kind: number): boolean {

@@ -11,6 +11,7 @@ import { peopleWords } from './people-words'
 import { ruleWords } from './rule-words'
 import { sheetWords } from './sheet-words'
 import { storyWords } from './story-words'
+import { styleWords } from './style-words'
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...actionWords,
@@ -25,4 +26,5 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...ruleWords,
   ...sheetWords,
   ...storyWords,
+  ...styleWords,
 }

@@ -10,6 +10,7 @@ import { peopleWords } from './people-words'
 import { ruleWords } from './rule-words'
 import { sheetWords } from './sheet-words'
 import { storyWords } from './story-words'
+import { styleWords } from './style-words'
 
 export const zhCN = {
   ...actionWords,
@@ -24,4 +25,5 @@ export const zhCN = {
   ...ruleWords,
   ...sheetWords,
   ...storyWords,
+  ...styleWords,
 } as const
