@@ -122,6 +122,26 @@ function underBriefs(nodes: readonly PlanNode[]): Uint8Array {
   return under
 }
 
+/** Longest lead-in (code units) between a headline and its byline. */
+const LONGEST_STANDFIRST = 180
+
+/** Whether a text between a headline and a byline leads into what follows the byline: headline, lead-in, □本报记者…, body. */
+export function isStandfirst(nodes: readonly PlanNode[], upperNode: number, lowerNode: number): boolean {
+  const upper = nodes[upperNode] as Segment
+  const between = nodes[upperNode + 1]
+  return (
+    lowerNode === upperNode + 2 &&
+    between?.type === 'mark' &&
+    between.element.mark === 'byline' &&
+    !between.element.lines.some((line) => line.text.startsWith('（')) &&
+    !upper.dateline &&
+    upper.length <= LONGEST_STANDFIRST &&
+    upper.paragraphs.length <= 3 &&
+    nodes[upperNode - 1]?.type === 'cluster' &&
+    !(nodes[lowerNode] as Segment).dateline
+  )
+}
+
 function isShort(cluster: Cluster): boolean {
   return cluster.units.length === 1 && (cluster.units[0]?.total ?? 99) <= SHORT
 }
@@ -151,6 +171,7 @@ function scoreBorder(
       else if (mark === 'jump') score.add('jump-between', 2)
     }
   }
+  if (layout === 'before' && isStandfirst(nodes, upperNode, lowerNode)) score.add('standfirst-above', -8)
   if (lower.dateline) score.add('dateline', 6)
   else {
     const step = columnStep(upper.paragraphs, lower.paragraphs)

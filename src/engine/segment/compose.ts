@@ -1,8 +1,10 @@
 import type { Evidence, StoryRole } from '../../model/analysis'
-import type { BorderContext } from './borders'
+import { type BorderContext, isStandfirst } from './borders'
+import type { DisplayUnit } from './display-units'
 import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, unitOf } from './draft'
-import { type Element, firstLine } from './elements'
-import { type DisplayRole, type DisplayUnit, readHead } from './head-roles'
+import { type Element, firstLine, textOf } from './elements'
+import { isResumed } from './furniture-marks'
+import { type DisplayRole, readHead } from './head-roles'
 import type { Core, Matching } from './matching'
 import type { CaptionGroup, Cluster, MarkNode, Segment } from './plan'
 import { sigmoid } from './score'
@@ -66,6 +68,9 @@ class Composer {
     nodes.forEach((node, i) => {
       if (node.type === 'segment') {
         const story = this.storyOf[this.coreAt[i] as number] as DraftStory
+        const next = nodes[i + 2]
+        const leadsIn =
+          next?.type === 'segment' && this.coreAt[i + 2] === this.coreAt[i] && isStandfirst(nodes, i, i + 2)
         for (const element of node.paragraphs) {
           const open = element.resumes && drafts.get(element.resumes)
           if (open) {
@@ -73,7 +78,7 @@ class Composer {
             drafts.set(element, open)
             continue
           }
-          const summary = SUMMARY.test(firstLine(element).text)
+          const summary = leadsIn || SUMMARY.test(firstLine(element).text)
           const draft = unitOf(element, summary ? 'summary' : 'body')
           drafts.set(element, draft)
           story.units.push(draft)
@@ -194,6 +199,10 @@ class Composer {
         this.put(this.storyOf[this.coreBefore(i)] ?? this.nearestStory(i), unitOf(element, 'other'))
         return
       case 'jump':
+        if (isResumed(textOf(element)) && this.coreAfter(i) >= 0) {
+          this.put(this.storyOf[this.coreAfter(i)], unitOf(element, 'jump'))
+          return
+        }
         this.put(this.storyOf[this.coreBefore(i)] ?? this.nearestStory(i), unitOf(element, 'jump'))
         return
       case 'issue-date':

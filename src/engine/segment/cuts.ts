@@ -79,7 +79,9 @@ function cutLine(folded: string, line: PageLine, out: ReadLine[]): void {
 function gapCuts(folded: string, line: PageLine, cuts: Map<number, { blanks: number; indent: number }>): void {
   const found: Gap[] = []
   const spaced = new Set(findLetterSpacing(folded, line.start, line.end).map((gap) => gap[0]))
+  const pace = paceOf(folded, line)
   let depth = 0
+  let previous = line.start
   for (let i = line.start; i < line.end; i++) {
     const kind = classOf(folded.charCodeAt(i))
     if (kind === Char.open) depth++
@@ -88,7 +90,11 @@ function gapCuts(folded: string, line: PageLine, cuts: Map<number, { blanks: num
     const from = i
     while (i + 1 < line.end && classOf(folded.charCodeAt(i + 1)) === Char.space) i++
     const size = i + 1 - from
-    if (spaced.has(from) || (size === 1 && (depth > 0 || isWithin(folded, from, i + 1)))) continue
+    // Between two full lines even a gap beside a figure, or inside a quotation, is a line end.
+    const full =
+      pace > 0 && near(widthBetween(folded, previous, from), pace) && nextIsFull(folded, i + 1, line.end, pace)
+    previous = i + 1
+    if (spaced.has(from) || (size === 1 && !full && (depth > 0 || isWithin(folded, from, i + 1, pace)))) continue
     found.push({ at: i + 1, size })
     depth = 0
   }
@@ -139,13 +145,67 @@ function afterStops(folded: string, gaps: readonly Gap[]): Gap[] {
   })
 }
 
-/** A single gap beside a figure, or behind a credit word (记者 王英): no line end. */
-function isWithin(folded: string, from: number, to: number): boolean {
+/** Half ems between most gaps of a line that lost its line ends: its column's width; 0 where gaps come at no pace. */
+function paceOf(folded: string, line: PageLine): number {
+  const counts = new Uint16Array(WIDEST_COLUMN + 1)
+  let width = 0
+  let gaps = 0
+  for (let i = line.start; i <= line.end; i++) {
+    if (i < line.end && classOf(folded.charCodeAt(i)) !== Char.space) {
+      width += widthOf(folded.charCodeAt(i))
+      continue
+    }
+    if (width >= NARROWEST_COLUMN && width <= WIDEST_COLUMN) counts[width] = (counts[width] as number) + 1
+    if (width > 0) gaps++
+    width = 0
+  }
+  let best = 0
+  let most = 0
+  for (let w = NARROWEST_COLUMN; w <= WIDEST_COLUMN; w++) {
+    const count = (counts[w - 1] ?? 0) + (counts[w] as number) + (counts[w + 1] ?? 0)
+    if (count > most) {
+      most = count
+      best = w
+    }
+  }
+  return most >= FEWEST_GAPS && most >= gaps * 0.2 ? best : 0
+}
+
+const NARROWEST_COLUMN = 18
+const WIDEST_COLUMN = 60
+
+function near(width: number, pace: number): boolean {
+  return width >= pace - 5 && width <= pace + 3
+}
+
+function widthBetween(folded: string, from: number, to: number): number {
+  let width = 0
+  for (let i = from; i < to; i++) width += widthOf(folded.charCodeAt(i))
+  return width
+}
+
+function nextIsFull(folded: string, from: number, end: number, pace: number): boolean {
+  let width = 0
+  for (let i = from; i < end && width <= pace + 3; i++) {
+    const code = folded.charCodeAt(i)
+    if (classOf(code) === Char.space) break
+    width += widthOf(code)
+  }
+  return near(width, pace)
+}
+
+/** Words a name or figure follows behind a gap: 记者 王英, 版式 贾真. */
+const LEADS_NAME = /(?:记者|通讯员|实习生|作者|摄影|编辑|责编|版式|美编|校对|主编|组版|文|图)$/
+
+/** A single gap beside a figure, or behind a credit word (记者 王英), or before one (王英 摄): no line end. */
+function isWithin(folded: string, from: number, to: number, pace: number): boolean {
   const before = classOf(folded.charCodeAt(from - 1))
   const after = classOf(folded.charCodeAt(to))
   const figure = (kind: number): boolean => kind === Char.digit || kind === Char.latin || kind === Char.symbol
-  if (figure(before) || figure(after)) return true
-  return /(?:记者|通讯员|作者|摄影|编辑|文|图)$/.test(folded.slice(Math.max(0, from - 3), from))
+  // A text may begin with a figure; where lines come at a pace, a full line behind the gap says that it does.
+  if (figure(before) || (figure(after) && !(pace > 0 && nextIsFull(folded, to, folded.length, pace)))) return true
+  if (/^(?:摄|文|图|绘|通讯员|实习生|记者|文\/图)(?:[ \n]|$)/.test(folded.slice(to, to + 5))) return true
+  return LEADS_NAME.test(folded.slice(Math.max(0, from - 3), from))
 }
 
 /** Before every dateline, and before the headline that runs into it. */

@@ -1,10 +1,12 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
+import { isResumed } from './furniture-marks'
 import { type SeamHabits, speakerOf } from './habits'
 import { isRow, LEADS_ON } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
+import { isPictured } from './picture-words'
 import type { Score } from './score'
 
 const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|时间|地点|网址)[：]/
@@ -53,7 +55,9 @@ export function scoreDisplay(
   const second = lower?.ends === 'word' && lower.blanks === 0 && lower.commas <= 1 && lower.width <= 40
   const below = lines[i + 2]
   const announces = second && line.width <= 30 && (line.blanks > 0 || i === 0) && (!below || below.blanks > 0)
-  scoreShape(line, announces, score)
+  // 两代守林人的 | 四十二个冬天: the upper line of a headline may end in 的 where the one below it is as short.
+  const halves = lower !== undefined && lower.ends === 'word' && isShort(line) && isShort(lower) && lower.commas === 0
+  scoreShape(line, announces, halves, score)
   const tabular = line.gaps + line.spacing.length >= 2
   if (lower && lower.blanks === 0 && isRow(lower) && lower.digits >= 3 && tabular) score.add('table-row', -8)
   else if (isRow(line) && (line.digits >= 2 || (lower && isRow(lower)))) score.add('table-row', -8)
@@ -85,7 +89,8 @@ export function scoreDisplay(
   }
   if (lower === undefined) score.add('page-ends', 0.5)
   else if (line.stop) score.add('stop-inside', -0.5)
-  else if (marks[i + 1] === 'dateline') score.add('dateline-below', 3.5)
+  else if (marks[i + 1] === 'dateline' || (marks[i + 1] === 'jump' && isResumed(lower.text)))
+    score.add('dateline-below', 3.5)
   else if (marks[i + 1] === 'byline') score.add('byline-below', 2.5)
   else if (line.ends === 'word') {
     const lowerFirst = lower.text.charCodeAt(0)
@@ -118,7 +123,7 @@ function isShort(line: Line): boolean {
 }
 
 /** What the words say: punctuation, parts, dashes. */
-function scoreShape(line: Line, announces: boolean, score: Score): void {
+function scoreShape(line: Line, announces: boolean, halves: boolean, score: Score): void {
   const text = line.text
   switch (line.ends) {
     case 'final': {
@@ -136,6 +141,7 @@ function scoreShape(line: Line, announces: boolean, score: Score): void {
   }
   if (line.commas === 0) score.add('no-comma', 0.6)
   else score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
+  if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPictured(text)) score.add('caption-words', 1.5)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
   if (/^——?/.test(text)) score.add('opens-with-dash', 4)
   if (/——$/.test(text)) score.add('ends-with-dash', 4)
@@ -144,7 +150,7 @@ function scoreShape(line: Line, announces: boolean, score: Score): void {
   if (QUESTION.test(text)) score.add('interview', -5)
   if (line.digits >= 7) score.add('many-figures', -4)
   if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
-  if (line.ends === 'word' && LEADS_ON.test(text)) score.add('ends-mid-phrase', -2.2)
+  if (line.ends === 'word' && !halves && LEADS_ON.test(text)) score.add('ends-mid-phrase', -2.2)
   if (HARD_BODY.test(text)) score.add('running-words', -2.5)
   const fillers = countFillers(text)
   if (fillers > 0) score.add('running-words', -0.45 * fillers)

@@ -1,4 +1,5 @@
 import { isDateline } from './dateline'
+import { isResumed } from './furniture-marks'
 import type { Line } from './line'
 import type { Mark } from './marks'
 import type { LineChoice } from './paragraphs'
@@ -41,11 +42,12 @@ export function gatherElements(
       owner[i] = above
       return
     }
+    const resumed = above?.mark === 'jump' && isResumed(textOf(above))
     const element: Element = {
       kind,
       lines: [line],
       mark,
-      dateline: kind === 'paragraph' && (marks[i] === 'dateline' || isDateline(line.text)),
+      dateline: kind === 'paragraph' && (marks[i] === 'dateline' || isDateline(line.text) || resumed),
       margin: choice.margin,
     }
     owner[i] = element

@@ -1,5 +1,7 @@
 const JUMP =
   /^[（【▶▷►>→ ]*(?:(?:上接|下转|紧接|接|转|详见|详情见|全文见|相关报道见|报道见|更多内容见|见)(?:[今本]日|本报)?(?:第? ?[A-Z]?[0-9一二三四五六七八九十]{1,3}[ —、-]?[0-9]*(?:版|叠|页)|头版|[一二三四]版|[A-Z][0-9]{1,2})[^。，]{0,16})[）】◀◁◄ ]*$/
+const RESUMED =
+  /^[（【]? ?(?:上接|紧接|接)(?:[今本]日|本报)?(?:第? ?[A-Z]?[0-9一二三四五六七八九十]{1,3} ?(?:版|页|叠)|头版|[A-Z][0-9]{1,2})/
 const DATE =
   /(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3}) ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十廿]{1,3} ?日|[12][0-9]{3}[.\-/][01]?[0-9][.\-/][0-3]?[0-9]|(?:中华)?民国 ?[0-9一二三四五六七八九十百]{1,5} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日/
 const RUNNING_PART =
@@ -29,6 +31,11 @@ const ISSUE_DATE = new RegExp(`^(?:${DATE.source})$`)
 /** (上接第1版), 下轉A4版 on a line of its own. */
 export function isJump(text: string): boolean {
   return /[接转见]/.test(text) && JUMP.test(text)
+}
+
+/** The rest of a text begun on another page: (上接第1版), alone or in front of the text. */
+export function isResumed(text: string): boolean {
+  return RESUMED.test(text)
 }
 
 /** A date and nothing else: the foot of a notice, or what is left of a running head. */

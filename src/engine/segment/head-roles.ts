@@ -1,22 +1,5 @@
-import type { Bonds } from './bonds'
+import { type DisplayUnit, KICKER_TAIL } from './display-units'
 import type { LabelScore } from './labels'
-import type { Line } from './line'
-
-/** Display lines that read as one: a headline over two lines, a caption broken by its column. */
-export interface DisplayUnit {
-  readonly lines: readonly Line[]
-  readonly text: string
-  /** Half ems, of the widest line and of all together. */
-  readonly width: number
-  readonly total: number
-  /** Blank lines above, and whether the lines stand away from the unit above in other ways. */
-  readonly blanks: number
-  /** Begins like a caption (图为…, 学生展示…), and has a caption's words. */
-  readonly subject: boolean
-  readonly scene: boolean
-  /** Its lines one by one, where there are several: the page as a whole may part them again. */
-  readonly parts: readonly DisplayUnit[]
-}
 
 export type DisplayRole = 'label' | 'kicker' | 'headline' | 'deck' | 'caption' | 'subhead' | 'other'
 
@@ -27,100 +10,18 @@ export interface HeadReading {
   readonly margin: number
 }
 
-const CAPTION_SUBJECT =
-  /^(?:[\u4e00-\u9fff]{2,4}正?在(?:检查|查看|指导|整理|讲解|制作|展示|演示|修理|维修|接受采访|工作)|图为|图[①-⑳一二三四]|[左右上下]图|[▲△◀►▼◤]|.{0,16}(?:学生|师生|小朋友|孩子们?|游客|市民|居民|村民|农民|工人|女工|职工|员工|志愿者|工作人员|选手|演员|队员|民警|学员|会员|社员|果农|茶农|菜农|花农|棉农|渔民|牧民|观众|读者|旅客|乘客|医护人员|技术人员|消防员|老人)(?:们)?(?:正?在|向|为|展示|进行|体验|参观|参加|观看|游览|表演|学习|采摘|采收|制作|领取|挑选|选购|观赏|练习|比赛|参与|展演|演唱|朗诵|驾驶|操作|忙|给))/
-const CAPTION_WORD = /正在|现场(?:$|[，。])|合影|场景|一角|全景|近景|外景|（资料|摄$|供图|(?:监控|视频)截图/
 /** Where the picture is from. */
 const CAPTION_TAIL = /(?:[监控视频]{2}截图|[\u4e00-\u9fff] ?摄|供图|资料(?:图片?|照片))[）】]?$/
-const KICKER_TAIL = /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$|召开.{0,12}会议?$/
-const DECK_WORD = /(?:出席|主持|讲话|致辞|致词|参加|作报告|陪同|宣布|发来|会见)/
+/** An occasion, over what came of it: 全省青年篮球联赛收官 | 清澜女篮逆转夺冠. */
+const EVENT_TAIL = /(?:收官|落幕|闭幕|开幕|揭晓|启动|开赛|举办|开展|进行|高峰|之际|在即|将至|来临)$/
+const DECK_WORD = /(?:出席|主持|陪同|讲话|致辞|致词|参加|作报告|宣布|发来|会见)/
 const DECK_START =
   /^(?:工程|项目|预计|惠及|涉及|覆盖|总投资|总面积|最高|最低|首批|首[个座条家]|其中|计划|料|有望|至今|目前|未来|今[起年日]|明[起年日]|昨日|[0-9一二三四五六七八九十两]+[所名家个项条位人座].{0,14}|.{2,4}(?:出席|主持|作|讲话|宣布)|从[^，]{2,10}看)/
 /** 望海区…, 我市…: a line that says who. */
 const SUBJECT =
-  /^(?:我[市区县省州盟旗]|(?![全各])[\u4e00-\u9fff]{1,7}(?:市(?![民场值])|区(?![域间])|县|省|镇|乡|村|局|院|校|队|厅|委|集团|公司|州|盟|旗|港|议会|政府|大学|中学|小学|医院))/
+  /^(?:我[市区县省州盟旗]|(?![全各])[\u4e00-\u9fff]{1,7}(?:市(?![民场值])|区(?![域间])|县|省|镇|乡|村|公社|林场|农场|油田|煤矿|厂|局|院|校|队|厅|委|集团|公司|州|盟|旗|港|议会|政府|大学|中学|小学|医院))/
 const VERBISH =
   /(?:启动|举行|召开|开幕|闭幕|开展|发布|完成|建成|开工|投用|开通|揭晓|出台|印发|获|达|增|超|将|成立|签约|落户|入选|落成|上线|开班|开讲|夺冠|突破|推进|助力|打造|提升|走进)/
-
-/** Whether a text tells what people in a picture are doing. */
-export function isScene(text: string): boolean {
-  return CAPTION_SUBJECT.test(text) || CAPTION_WORD.test(text)
-}
-
-/** Whether a text begins with people doing something, as captions do. */
-export function isPictured(text: string): boolean {
-  return CAPTION_SUBJECT.test(text)
-}
-
-/** Whether `lower` goes on with the display unit `upper` stands in, as log-odds. */
-export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense: boolean): number {
-  if (lower.again) return 9
-  let score = -1.4
-  if (upper.opened > 0 && lower.closes > 0) score += 5
-  const starts = bonds.unlikelyStart(lower.text.charCodeAt(0))
-  if (starts) score += starts === 2 ? 5 : 1.5
-  const tie =
-    upper.ends === 'word' ? bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0)) : 0
-  if (tie) score += tie === 2 ? 3.5 : 1.5
-  if (upper.ends === 'inner' || upper.ends === 'colon') score += 2.5
-  if (/[的和与及为在对从向把被]$/.test(upper.text)) score += 3
-  if (/——$/.test(upper.text) || /^——/.test(lower.text)) score -= 5
-  // Letter-spacing often serves to bring two lines of a headline to one width.
-  const spaced = upper.spacing.length > 2 !== lower.spacing.length > 2
-  const even = Math.abs(upper.width - lower.width) <= 2 || (spaced && Math.abs(upper.setWidth - lower.setWidth) <= 5)
-  const ratio = lower.width / upper.width
-  if (lower.inner) score += lower.blanks > 0 ? -1 : even ? 2.2 : 0.6
-  // Where no head has a blank line inside, its absence says nothing: then only lines of one width are one headline.
-  else if (lower.blanks === 0) score += even ? 2.6 : dense ? 0.4 : ratio > 0.5 && ratio < 1.9 ? 2 : 0.2
-  else score -= even ? 1.6 : 2.2
-  if (upper.width < 12 || lower.width < 10) score -= 0.5
-  if (KICKER_TAIL.test(upper.text)) score -= 2
-  if (spaced && !even) score -= 1
-  return score
-}
-
-/** Gathers display lines into units. */
-export function gatherDisplay(
-  lines: readonly Line[],
-  bonds: Bonds,
-  isLabel: LabelScore,
-  dense: boolean,
-): DisplayUnit[] {
-  const groups: Line[][] = []
-  for (const line of lines) {
-    const group = groups.at(-1)
-    const upper = group?.at(-1)
-    const labelled = upper !== undefined && (isLabel(upper.text) >= 4 || isLabel(line.text) >= 4)
-    const slogans = upper !== undefined && line.blanks === 0 && isLabel(upper.text) >= 1.5 && isLabel(line.text) >= 1.5
-    const most = group && group.length >= 3 ? 2 : 0
-    if (group && upper && (slogans || (!labelled && scoreDisplayJoint(upper, line, bonds, dense) > most)))
-      group.push(line)
-    else groups.push([line])
-  }
-  return groups.map(unitOfLines)
-}
-
-function unitOfLines(lines: readonly Line[]): DisplayUnit {
-  let width = 0
-  let total = 0
-  let text = ''
-  for (const line of lines) {
-    if (line.again) continue
-    width = Math.max(width, line.width)
-    total += line.width
-    text += line.text
-  }
-  return {
-    lines,
-    text,
-    width,
-    total,
-    blanks: (lines[0] as Line).blanks,
-    subject: CAPTION_SUBJECT.test(text),
-    scene: CAPTION_WORD.test(text),
-    parts: lines.length > 1 && !lines.some((line) => line.again) ? lines.map((line) => unitOfLines([line])) : [],
-  }
-}
 
 /** Units of a cluster that are looked at closely, at either end. */
 const MANY = 12
@@ -170,9 +71,20 @@ interface Rest {
   readonly score: number
 }
 
+/** Four or five characters over a longer line: 乡镇短讯, 城事调查 rather than a headline with its deck. */
+function isSmallAbove(unit: DisplayUnit, units: readonly DisplayUnit[]): boolean {
+  const lower = units[units.indexOf(unit) + 1]
+  return unit.total <= 10 && lower !== undefined && lower.width >= 16 && !/^——/.test(lower.text)
+}
+
 /** What a unit of the cluster is when it is no part of the head. */
 function restRole(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel: LabelScore): Rest {
-  const label = -1.6 + isLabel(unit.text) * 1.1 + (unit.total <= 12 ? 0.6 : 0) - (unit.total > 44 ? 1.5 : 0)
+  const label =
+    -1.6 +
+    isLabel(unit.text) * 1.1 +
+    (unit.total <= 12 ? 0.6 : 0) -
+    (unit.total > 44 ? 1.5 : 0) +
+    (isSmallAbove(unit, units) ? 1 : 0)
   const caption = scoreCaption(unit, units)
   const subhead = -1.7 + (unit.total <= 24 ? 0.4 : -1.2)
   const other = -2.2
@@ -239,6 +151,9 @@ function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel
   if (KICKER_TAIL.test(unit.text) && units.length > 1 && unit !== units[units.length - 1]) score -= 0.7
   if (unit.lines.some((line) => line.spacing.length >= 3)) score += 1
   if (units.length > 1 && SUBJECT.test(unit.text)) score += 0.6
+  if (isSmallAbove(unit, units)) score -= 1.5
+  // 顾长青陪同: who was there is told below a headline.
+  if (units.length > 1 && unit.width <= 16 && DECK_WORD.test(unit.text)) score -= 1
   const label = isLabel(unit.text)
   score -= label >= 4 ? 4 : label * 0.7
   const caption = scoreCaption(unit, units)
@@ -258,14 +173,21 @@ function scoreKicker(unit: DisplayUnit, headWidth: number, isLabel: LabelScore):
   if (/：$/.test(unit.text)) score += 4
   if (/^——/.test(unit.text)) score -= 5
   if (KICKER_TAIL.test(unit.text)) score += 1.8
-  if (unit.width > headWidth * 1.2) score += 0.7
-  else if (unit.width < headWidth * 0.75) score -= 0.5
+  score += 2.6 * widthGain(unit, headWidth)
+  if (EVENT_TAIL.test(unit.text)) score += 0.5
   if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
-  if (unit.lines.length === 1 && isParallel(unit.text)) score += 0.9
+  if (unit.lines.length === 1 && isParallel(unit.text)) score += 0.6
   if (unit.width < 10) score -= 1
   const label = isLabel(unit.text)
   if (label >= 2) score -= label
   return score
+}
+
+/** How much more a line holds than the headline beside it: smaller type holds more. Natural log of the ratio, bounded. */
+function widthGain(unit: DisplayUnit, headWidth: number): number {
+  const gain = Math.log(unit.width / Math.max(1, headWidth))
+  // Lines nearly alike tell nothing.
+  return gain > 0 ? Math.min(0.4, Math.max(0, gain - 0.08)) : Math.max(-0.3, Math.min(0, gain + 0.2))
 }
 
 function scoreDeck(unit: DisplayUnit, headWidth: number, first: boolean): number {
@@ -273,8 +195,7 @@ function scoreDeck(unit: DisplayUnit, headWidth: number, first: boolean): number
   if (/^——/.test(unit.text)) score += 5.5
   if (/——$/.test(unit.text)) score -= 4
   if (DECK_WORD.test(unit.text)) score += 1.6
-  if (unit.width > headWidth * 1.25) score += 1.1
-  else if (unit.width < headWidth * 0.85) score -= 0.3
+  score += 2.6 * widthGain(unit, headWidth)
   if (DECK_START.test(unit.text)) score += 1.6
   else if (/^[0-9一二三四五六七八九十两]/.test(unit.text)) score += 0.4
   if (VERBISH.test(unit.text)) score += 0.4

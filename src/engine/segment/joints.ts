@@ -8,10 +8,14 @@ const ITEM =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、：]|[●■◆▲★◇○□▶►] ?)/
 const OPENER =
   /^(?:据了解|据悉|据介绍|此外|另外|与此同时|同时，|近年来|目前，|记者|会议|会上|活动|今年|去年|当日|当天|日前|近日|随后|接下来|下一步|在[^，。]{2,14}[，上下中]|为了?|“|《|“)/
+/** 署方表示，…: a new voice mostly opens a paragraph. */
+const ATTRIBUTION = /^[^，。；：“”]{2,16}(?:表示|指出|认为|介绍|强调|透露|坦言|告诉记者)，/
 /** “……好极了。”市民李建国说。 The words that name the speaker belong to the paragraph of the speech. */
-const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|感慨|坦言|感叹|笑着说)(?:[，。]|道)/
+const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|感慨|坦言|感叹|笑着说)(?:。|，[“并]|道)/
 /** 报名电话：… 联系人：…: complete without a stop. */
 const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|网址)[：]/
+const ASKS_NUMBER = /(?:电话|热线|邮箱|网址|账号|微信|号码|QQ)：$/
+const CREDIT_END = /(?:[\u4e00-\u9fff ]{2} ?摄|供图|资料(?:图片?|照片))[）】]?$/
 /** No phrase ends here: something must follow. */
 export const LEADS_ON = /[的和与及在是将被把向从对以为于而或就也都还要能会可使让给由因]$/
 const UNIT = /^(?:[年月日时分秒号版期届人名个家件项万亿元吨米里亩户口次场座辆台套平公千百%％岁度倍条只头])/
@@ -67,9 +71,13 @@ export function scoreJoint(
   if (speaker && habits.speakers.has(speaker)) score.add('interview', -3)
   if (upper.ends === 'final' && upper.text.endsWith('”') && SPEAKER.test(lower.text)) score.add('speaker-follows', 4.5)
   if (upper.ends === 'final') {
-    if (!item && OPENER.test(lower.text)) score.add('paragraph-opener', -0.8)
+    if (!item && (OPENER.test(lower.text) || ATTRIBUTION.test(lower.text))) score.add('paragraph-opener', -0.8)
     if (habits.indents) score.add('indent', lower.indent >= 3 ? -5 : 2.5)
   } else if (habits.indents && lower.indent >= 3 && !wrapped) score.add('indent', -2)
+  // …大学供图: the credit ends the picture's text, whether or not a stop follows it.
+  if (lower.blanks > 0 && upper.ends === 'word' && CREDIT_END.test(upper.text)) score.add('credit-above', -6)
+  // 咨询电话： and the number on the next line.
+  if (upper.ends === 'colon' && kind === Char.digit && ASKS_NUMBER.test(upper.text)) score.add('figure-cut', 7)
   if (isRow(upper) && isRow(lower)) score.add('table-row', -5)
   if (upper.bold !== lower.bold && upper.han >= 8 && lower.han >= 8) score.add('other-type', -4)
   if (!adjacent) score.add('interrupted', upper.ends === 'final' ? -5 : -0.7)

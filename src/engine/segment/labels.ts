@@ -25,13 +25,16 @@ export function createLabelScore(lexicon: Lexicon): LabelScore {
     const small = bare.length <= 12
     let score = bare.length <= 8 && bare !== text && EDGE.has(text.charAt(0)) ? 1.5 : 0
     if (head?.test(bare)) score += small ? 2 : 1.2
-    if (small && tail?.test(bare)) score += 1.8
+    const ending = small ? tail?.exec(bare)?.[0] : undefined
+    // 乡镇短讯, 城事观察: the shorter the line, the more its last word says. …青春展风采 may be a headline.
+    if (ending) score += bare.length <= 6 ? 2.6 : ending.length >= 3 ? 1.8 : 0.8
+    if (bare.length <= 10 && /^[\u4e00-\u9fff]{2,5}[·|丨/][\u4e00-\u9fff]{2,5}$/.test(bare)) score += 2.2
     if (slogan?.test(bare)) {
       const campaign = slogans.filter((word) => bare.includes(word)).length
       const parts = bare.split(' ')
       const first = (parts[0] as string).length
       const even = parts.length >= 2 && parts.every((part) => Math.abs(part.length - first) <= 2)
-      score += even ? 1.2 + 0.8 * campaign : 0.5 * campaign
+      score += even ? 0.3 + 0.9 * campaign : 0.5 * campaign
     }
     if (bare.endsWith('精神') && /^(?:学习|贯彻|深入|全面|认真|落实)/.test(bare)) score += 2.5
     if (small && /(?:之[一二三四五六七八九十]|[①-⑩]|（[一二三四五六七八九十]{1,2}）)$/.test(bare)) score += 1

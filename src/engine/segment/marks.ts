@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon'
 import { isByline, isCredit, isNameAlone, isPenName, isSignOff, type NameTest } from './byline'
 import { isDateline } from './dateline'
-import { isContents, isDateAlone, isImprint, isJump, isMasthead, isRunningHead } from './furniture-marks'
+import { isContents, isDateAlone, isImprint, isJump, isMasthead, isResumed, isRunningHead } from './furniture-marks'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 
@@ -26,6 +26,7 @@ export type MarkReader = (line: Line, lower: Line | undefined, upper: Line | und
 const HINT =
   /[民生工业家师友讯电导道者员摄图版编责辑接转详社报年周期星见提供发稿评文章整译页校址价0-9A-Z（□■●◎☆◆▲◇○△★【>▶►]/
 const DATELINE_START = /^[【（“]?(?:据|本|新华|中新|中央|人民|[\u4e00-\u9fff]{0,6}报|记者)/
+const BRACKETED = /^[【（][^】）]{4,24}(?:报导|报道)[】）]$/
 /** Wider lines (half ems) are paragraphs; nothing but a dateline can be told of them. */
 const WIDEST = 124
 
@@ -36,9 +37,13 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
   return (line, lower, upper) => {
     const text = line.text
     if (DATELINE_START.test(text)) {
+      // 【本報記者某某／枋林報導】 alone on a line well short of its column.
+      if (BRACKETED.test(text) && lower && lower.width > line.width + 5 && line.measure !== line.width) return 'byline'
       if (isDateline(text)) return 'dateline'
       if (line.width <= 60 && lower && isDateline(text + lower.text) && !isDateline(lower.text)) return 'dateline'
     }
+    // What another page began is a story of its own here.
+    if (isResumed(text) && !isJump(text)) return 'dateline'
     if (
       line.width <= 8 &&
       isHeadLike(upper) &&

@@ -104,8 +104,8 @@ export function readParagraphs(
       trellis.offer(row + 1, total + bodyShare + logSigmoid(-joins) + dangling, from, i, line.opened)
       if (mark === 'dateline') continue
       trellis.offer(row + 2, total + displayShare + cut, from, at, depth)
-      // A signature ends its story: nothing below goes on with what stands above it.
-      const ends = mark === 'sign-off' || mark === 'issue-date'
+      // A signature ends its story, a byline opens one: nothing below goes on with what stands above it.
+      const ends = mark === 'sign-off' || mark === 'issue-date' || mark === 'byline'
       if (mark) trellis.offer(row + 3, total + cut, from, ends ? -1 : at, ends ? 0 : depth)
     }
   }

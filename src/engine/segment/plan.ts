@@ -1,9 +1,11 @@
 import type { Bonds } from './bonds'
 import { columnStep } from './columns'
+import { type DisplayUnit, gatherDisplay } from './display-units'
 import { type Element, firstLine, lastLine, textOf } from './elements'
-import { type DisplayUnit, gatherDisplay, isPictured, isScene, readHead } from './head-roles'
+import { readHead } from './head-roles'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
+import { isPictured, isScene } from './picture-words'
 
 /** Paragraphs that follow each other with nothing between them that could part two stories. */
 export interface Segment {
@@ -92,7 +94,8 @@ function captionTail(body: Segment): number {
     const pictured = count === 0 && textOf(element).length <= 80 && isScene(textOf(element))
     const column = firstLine(first).measure
     const wide = column > 0 && element.lines.length <= 2 && firstLine(element).width > column + 6
-    const other = (bold(element) && !bold(first)) || pictured || wide
+    const signed = count === 0 && BULLET.test(textOf(element)) && !BULLET.test(textOf(first))
+    const other = (bold(element) && !bold(first)) || pictured || wide || signed
     if (!other || length > LONGEST_CAPTION) break
     count++
   }

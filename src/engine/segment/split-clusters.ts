@@ -1,4 +1,4 @@
-import type { DisplayUnit } from './head-roles'
+import type { DisplayUnit } from './display-units'
 import type { Likeness } from './likeness'
 import type { Cluster, PlanNode } from './plan'
 

@@ -1,0 +1,96 @@
+import type { Bonds } from './bonds'
+import type { LabelScore } from './labels'
+import type { Line } from './line'
+import { isPictured, isSceneWord } from './picture-words'
+
+/** Display lines that read as one: a headline over two lines, a caption broken by its column. */
+export interface DisplayUnit {
+  readonly lines: readonly Line[]
+  readonly text: string
+  /** Half ems, of the widest line and of all together. */
+  readonly width: number
+  readonly total: number
+  /** Blank lines above, and whether the lines stand away from the unit above in other ways. */
+  readonly blanks: number
+  /** Begins like a caption (图为…, 学生展示…), and has a caption's words. */
+  readonly subject: boolean
+  readonly scene: boolean
+  /** Its lines one by one, where there are several: the page as a whole may part them again. */
+  readonly parts: readonly DisplayUnit[]
+}
+
+/** How a line ends that leads into a headline. */
+export const KICKER_TAIL = /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$|召开.{0,12}会议?$/
+/** What somebody says on an occasion: never the upper line of a headline, however even the lines. */
+const KICKER_VERB = /(?:强调|指出|要求|表示|时说)$/
+
+/** Whether `lower` goes on with the display unit `upper` stands in, as log-odds. */
+export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense: boolean): number {
+  if (lower.again) return 9
+  let score = -1.4
+  if (upper.opened > 0 && lower.closes > 0) score += 5
+  const starts = bonds.unlikelyStart(lower.text.charCodeAt(0))
+  if (starts) score += starts === 2 ? 5 : 1.5
+  const tie =
+    upper.ends === 'word' ? bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0)) : 0
+  if (tie) score += tie === 2 ? 3.5 : 1.5
+  if (upper.ends === 'inner' || upper.ends === 'colon') score += 2.5
+  if (/[的和与及为在对从向把被]$/.test(upper.text)) score += 3
+  if (/——$/.test(upper.text) || /^——/.test(lower.text)) score -= 5
+  // Letter-spacing often serves to bring two lines of a headline to one width.
+  const spaced = upper.spacing.length > 2 !== lower.spacing.length > 2
+  const even = Math.abs(upper.width - lower.width) <= 2 || (spaced && Math.abs(upper.setWidth - lower.setWidth) <= 5)
+  const ratio = lower.width / upper.width
+  if (lower.inner) score += lower.blanks > 0 ? -1 : even ? 2.2 : 0.6
+  // Where no head has a blank line inside, its absence says nothing: then only lines of one width are one headline.
+  else if (lower.blanks === 0) score += even ? 2.6 : dense ? 0.4 : ratio > 0.5 && ratio < 1.75 ? 2 : 0.2
+  else score -= even ? 1.6 : 2.2
+  if (upper.width < 12 || lower.width < 10) score -= 0.5
+  if (KICKER_TAIL.test(upper.text)) score -= even && !KICKER_VERB.test(upper.text) ? 0.8 : 2
+  if (lower.blanks === 0 && isPictured(upper.text)) score += 2
+  if (spaced && !even) score -= 1
+  return score
+}
+
+/** Gathers display lines into units. */
+export function gatherDisplay(
+  lines: readonly Line[],
+  bonds: Bonds,
+  isLabel: LabelScore,
+  dense: boolean,
+): DisplayUnit[] {
+  const groups: Line[][] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    const upper = group?.at(-1)
+    const labelled = upper !== undefined && (isLabel(upper.text) >= 4 || isLabel(line.text) >= 4)
+    const slogans = upper !== undefined && line.blanks === 0 && isLabel(upper.text) >= 1.5 && isLabel(line.text) >= 1.5
+    const most = group && group.length >= 3 ? 2 : 0
+    if (group && upper && (slogans || (!labelled && scoreDisplayJoint(upper, line, bonds, dense) > most)))
+      group.push(line)
+    else groups.push([line])
+  }
+  return groups.map(unitOfLines)
+}
+
+function unitOfLines(lines: readonly Line[]): DisplayUnit {
+  let width = 0
+  let total = 0
+  let text = ''
+  for (const line of lines) {
+    if (line.again) continue
+    width = Math.max(width, line.width)
+    total += line.width
+    text += line.text
+  }
+  return {
+    lines,
+    text,
+    width,
+    total,
+    blanks: (lines[0] as Line).blanks,
+    subject: isPictured(text),
+    scene: isSceneWord(text),
+    parts: lines.length > 1 && !lines.some((line) => line.again) ? lines.map((line) => unitOfLines([line])) : [],
+  }
+}

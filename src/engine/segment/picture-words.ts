@@ -1,0 +1,19 @@
+/** People in a picture, and what they are doing. */
+const CAPTION_SUBJECT =
+  /^(?:[\u4e00-\u9fff]{2,4}正?在(?:检查|查看|指导|整理|讲解|制作|展示|演示|修理|维修|接受采访|工作)|图为|图[①-⑳一二三四]|[左右上下]图|[▲△◀►▼◤]|.{0,16}(?:学生|师生|小朋友|孩子们?|游客|市民|居民|村民|农民|工人|女工|职工|员工|志愿者|工作人员|选手|演员|队员|民警|学员|会员|社员|果农|茶农|菜农|花农|棉农|渔民|牧民|观众|读者|旅客|乘客|医护人员|技术人员|消防员|老人)(?:们)?(?:正?在|向|为|展示|进行|体验|参观|参加|观看|游览|表演|学习|采摘|采收|制作|领取|挑选|选购|观赏|练习|比赛|参与|展演|演唱|朗诵|驾驶|操作|忙|给))/
+const CAPTION_WORD = /正在|现场(?:$|[，。])|合影|场景|一角|全景|近景|外景|（资料|摄$|供图|(?:监控|视频)截图/
+
+/** Whether a text has the words of a caption anywhere. */
+export function isSceneWord(text: string): boolean {
+  return CAPTION_WORD.test(text)
+}
+
+/** Whether a text tells what people in a picture are doing. */
+export function isScene(text: string): boolean {
+  return isPictured(text) || isSceneWord(text)
+}
+
+/** Whether a text begins with people doing something, as captions do. */
+export function isPictured(text: string): boolean {
+  return CAPTION_SUBJECT.test(text)
+}
