@@ -1,6 +1,7 @@
 import type { Duplicate, Finding, IssueFacts, Role, StoryRole, Tag } from '../model/analysis'
 import { cleanText, type Piece } from '../model/piece'
 import type { Span } from '../model/span'
+import type { CheckSettings } from './checks/checker'
 import type { CheckedStory, CheckedText } from './checks/rule'
 import { type BylineName, readByline } from './credits/byline'
 import { type Dateline, findDateline } from './credits/dateline'
@@ -43,8 +44,11 @@ export interface PageReading {
   readonly inferred: InferredReference | undefined
 }
 
-/** Tags, credits, duplicates and findings of a page. A pure function of the units, so it can be run at every edit. */
-export function readPage(engine: Engine, page: PageUnits): PageReading {
+/**
+ * Tags, credits, duplicates and findings of a page. A pure function of the units, so it can be run at every edit.
+ * @param settings what the newsroom has set for its checks; without it every check is run as it comes.
+ */
+export function readPage(engine: Engine, page: PageUnits, settings?: CheckSettings): PageReading {
   const clean = (units: readonly ReadUnit[]): string[] => units.map((unit) => cleanText(unit.pieces))
   const storyTexts = page.stories.map(clean)
   const furnitureTexts = clean(page.furniture)
@@ -75,7 +79,8 @@ export function readPage(engine: Engine, page: PageUnits): PageReading {
     all.push(unit)
   }
   const overprints = all.flatMap((unit, text) => overprintSpans(unit).map((span) => ({ text, span })))
-  const findings = engine.checker.check({ stories: checked, reference, furniture, inferred: inferred !== undefined })
+  const input = { stories: checked, reference, furniture, inferred: inferred !== undefined }
+  const findings = engine.checker.check(input, settings)
   return { tags, credits, duplicates, overprints, findings, inferred }
 }
 

@@ -4,21 +4,31 @@ import type { CheckInput, Rule, RuleFinding } from './rule'
 /** Severities the newsroom has set, by rule id; `off` silences a rule. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>
 
-export interface Checker {
-  /** All findings, in the order of their first places. */
-  check(input: CheckInput): Finding[]
+/** What a newsroom has set for its checks. */
+export interface CheckSettings {
+  readonly severities: Severities
+  /** Rules of its own, run after those of the table. */
+  readonly rules: readonly Rule[]
 }
 
+export interface Checker {
+  /** The rules of the table with the severities they come with, in its order. */
+  readonly rules: readonly Pick<Rule, 'id' | 'severity'>[]
+  /** All findings, in the order of their first places. */
+  check(input: CheckInput, settings?: CheckSettings): Finding[]
+}
+
+const AS_THEY_COME: CheckSettings = { severities: {}, rules: [] }
+
 /** A checker over a table of rules. */
-export function createChecker(rules: readonly Rule[], severities: Severities = {}): Checker {
-  const active = rules.flatMap((rule) => {
-    const severity = severities[rule.id] ?? rule.severity
-    return severity === 'off' ? [] : [{ rule, severity }]
-  })
+export function createChecker(rules: readonly Rule[]): Checker {
   return {
-    check: (input) => {
+    rules: rules.map(({ id, severity }) => ({ id, severity })),
+    check: (input, { severities, rules: own } = AS_THEY_COME) => {
       const findings: Finding[] = []
-      for (const { rule, severity } of active) {
+      for (const rule of [...rules, ...own]) {
+        const severity = severities[rule.id] ?? rule.severity
+        if (severity === 'off') continue
         for (const found of run(rule, input)) {
           const { message, places, expected, confidence } = found
           findings.push({ rule: rule.id, severity, message, places, confidence, ...(expected ? { expected } : {}) })
