@@ -28,9 +28,14 @@ export const listRequestSchemas = {
   /** Reads a file of a list, asked for with the system's dialog; nothing is kept yet. */
   'lexicon.import': z.strictObject({ list }),
   'lexicon.export': z.strictObject({ list }),
+  /** What rules of a house style do to texts: nothing is kept. */
+  'style.sample': z.strictObject({
+    samples: z.array(z.strictObject({ text: z.string().max(4000), rows: z.array(row).max(1000) })).max(500),
+  }),
 } as const
 
 export interface ListResults {
+  'style.sample': { readonly texts: readonly string[] }
   'lexicon.read': NewsroomLists
   'lexicon.write': NewsroomLists | Refusal
   'lexicon.import': /** Rows that can be taken, and those that cannot, each with its line and why. */

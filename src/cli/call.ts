@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createEngine, type Engine } from '../engine/engine'
+import { LexiconError, type LexiconRow, readLexicon } from '../engine/lexicon'
 import { readLexiconFolder } from '../host/lexicon-folder'
 import { expandFolders, type PageFile, pageFromBytes, readPageFile } from '../host/page-file'
 import { isRefusal, type Refusal } from '../model/entry'
+import { checkStyleRow } from '../model/style-row'
 import { EXIT } from './exit-code'
 import { readAll, type Streams } from './streams'
 
@@ -12,10 +14,13 @@ import { readAll, type Streams } from './streams'
 export class Call {
   #exit: number = EXIT.done
   #engine: Engine | undefined
+  #ownRules = ''
 
   constructor(
     readonly words: readonly string[],
     readonly streams: Streams,
+    /** Path of the newsroom's house-style.tsv, whose rules come after the shipped ones. */
+    private readonly houseStyle?: string,
   ) {}
 
   get exitCode(): number {
@@ -24,8 +29,26 @@ export class Call {
 
   /** Made at first use: `info` and `--help` need no lexicons. */
   get engine(): Engine {
-    this.#engine ??= createEngine(readLexiconFolder(join(findResources(), 'lexicons', 'zh')))
+    if (this.#engine) return this.#engine
+    const sources = readLexiconFolder(join(findResources(), 'lexicons', 'zh'))
+    const style = `${sources['house-style']?.trimEnd() ?? STYLE_HEAD}\n${this.#ownRules}`
+    this.#engine = createEngine({ ...sources, 'house-style': style })
     return this.#engine
+  }
+
+  /** Reads the house style named; false, and a complaint, when it is none. */
+  hasHouseStyle(): boolean {
+    const file = this.houseStyle ?? ''
+    try {
+      const rows = readLexicon({ own: readFileSync(file, 'utf8').replace(/^\uFEFF/u, '') }).rows('own')
+      const problem = styleProblem(rows)
+      if (problem) this.complain(file, problem)
+      this.#ownRules = rows.map(({ rule, from, to, state = '' }) => `${rule}\t${from}\t${to}\t${state}\n`).join('')
+      return problem === undefined
+    } catch (error) {
+      this.complain(file, error instanceof LexiconError ? error.message : 'it cannot be read as a house style')
+      return false
+    }
   }
 
   /** Galley's own version, kept with the desk files it writes. */
@@ -63,6 +86,19 @@ export class Call {
       else yield { file, page }
     }
   }
+}
+
+const STYLE_HEAD = 'rule\tfrom\tto\tstate'
+
+/** What is wrong with a house style; undefined when nothing is. */
+function styleProblem(rows: readonly LexiconRow[]): string | undefined {
+  if (rows.length === 0) return 'there is no rule in it: the first line names the columns rule, from, to, state'
+  for (const { rule = '', from = '', to = '', state = '' } of rows) {
+    const wrong = checkStyleRow(rule, from, to, state)
+    if (wrong === 'rule') return `${rule || 'a line'}: there is no such rule, or its state is not off`
+    if (wrong === 'mark') return `${rule} ${from} ${to}: only punctuation can be set otherwise, one mark as one to four`
+  }
+  return undefined
 }
 
 /** What a page is called in output: its path as given, without folders where that is asked for. */

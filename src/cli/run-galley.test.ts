@@ -151,3 +151,37 @@ describe('a call that cannot be understood', () => {
     }
   })
 })
+
+describe('--house-style', () => {
+  const page = '渡口复航\n\n本报讯（记者 骆平）全市有 25 家企业,均已开工:八成达产。\n'
+  const bodyOf = (run: Awaited<ReturnType<typeof galley>>): string =>
+    (run.json()[0] as AnalysisJson).stories[0]?.paragraphs[0]?.text ?? ''
+  const style = (rows: string): string => {
+    const file = join(folder(), 'house-style.tsv')
+    writeFileSync(file, rows)
+    return file
+  }
+
+  it('cleans up as the newsroom says, its rules after the shipped ones', async () => {
+    const file = style('\uFEFFrule\tfrom\tto\tstate\nlatin-spacing\t\tkeep\nwiden\t,\t，\toff\n')
+    expect(bodyOf(await galley(['analyse', '-'], page))).toContain('全市有25家企业，均已开工：八成达产')
+    const kept = '全市有 25 家企业,均已开工：八成达产'
+    expect(bodyOf(await galley(['analyse', '--house-style', file, '-'], page))).toContain(kept)
+    expect(bodyOf(await galley(['analyse', '-', `--house-style=${file}`], page))).toContain(kept)
+  })
+
+  it('names what is wrong with a file, and does nothing by half', async () => {
+    const bad = style('rule\tfrom\tto\nreplace\t3\t三\n')
+    const wrong = await galley(['analyse', '--house-style', bad, '-'], page)
+    expect([wrong.code, wrong.out]).toEqual([3, ''])
+    expect(wrong.err).toContain(`${bad}: replace 3 三: only punctuation`)
+    const missing = await galley(['check', '--house-style', '/nowhere/style.tsv', '-'], page)
+    expect([missing.code, missing.out]).toEqual([3, ''])
+    expect((await galley(['analyse', '--house-style', style('\n'), '-'], page)).err).toContain('there is no rule in it')
+  })
+
+  it('is refused where no page is cleaned up, and without a file', async () => {
+    expect((await galley(['info', '--house-style', 'x', 'y.galley'])).code).toBe(2)
+    expect((await galley(['analyse', '--house-style'])).code).toBe(2)
+  })
+})

@@ -28,6 +28,7 @@ const USAGE = `usage:
   galley export DESK.galley|FILE --to FORMAT --out DIR [--story ID]
                                                     writes clean stories (FORMAT: text, markdown, json)
   galley info DESK.galley                           what a desk file holds, and whether it is sound
+  analyse, duplicates, check, import and export take --house-style FILE: its rules come after the shipped ones
 FILE may be - for standard input.
 `
 
@@ -43,15 +44,35 @@ export async function runGalley(words: readonly string[], streams: Streams): Pro
     streams.err(`galley: there is no command ${name}\n${USAGE}`)
     return EXIT.usage
   }
-  const call = new Call(rest, streams)
   try {
-    await command(call)
+    const { words: own, houseStyle } = takeHouseStyle(name, rest)
+    const call = new Call(own, streams, houseStyle)
+    if (houseStyle === undefined || call.hasHouseStyle()) await command(call)
+    return call.exitCode
   } catch (error) {
     if (!isUsageError(error)) throw error
     streams.err(`galley ${name}: ${(error as Error).message}\n${USAGE}`)
     return EXIT.usage
   }
-  return call.exitCode
+}
+
+/** Commands that clean pages up. */
+const WITH_STYLE: readonly string[] = ['analyse', 'duplicates', 'check', 'import', 'export']
+
+/** Takes `--house-style FILE` (or `=FILE`) out of the words of a call, wherever it stands before a `--`. */
+function takeHouseStyle(
+  command: string,
+  words: readonly string[],
+): { readonly words: readonly string[]; readonly houseStyle?: string } {
+  const end = words.indexOf('--')
+  const at = words.findIndex((word, k) => (end < 0 || k < end) && /^--house-style(?:=|$)/u.test(word))
+  const option = words[at]
+  if (option === undefined) return { words }
+  if (!WITH_STYLE.includes(command)) throw new UsageError(`${command} cleans no pages up: it takes no --house-style`)
+  const inOne = option.includes('=')
+  const houseStyle = inOne ? option.slice(option.indexOf('=') + 1) : words[at + 1]
+  if (!houseStyle) throw new UsageError('--house-style takes a FILE: rule, from, to and state in each line')
+  return { words: words.toSpliced(at, inOne ? 1 : 2), houseStyle }
 }
 
 function isUsageError(error: unknown): boolean {

@@ -61,6 +61,13 @@ function readShippedStyle(shipped: string): readonly ListRow[] {
   }
 }
 
+/** What goes into the file when a list is written out: of the house style all that holds, so that it can be edited. */
+export function exportedRows({ rows, shippedStyle }: NewsroomLists, list: NewsroomList): readonly ListRow[] {
+  if (list !== 'house-style') return rows[list]
+  const byMark = new Map([...shippedStyle, ...rows[list]].map((row) => [`${row[0]} ${row[1]}`, row]))
+  return [...byMark.values()]
+}
+
 /**
  * Writes one list, by way of a second file so that a full disk cannot leave half of one. A file that could not be
  * read is kept beside it under another name: it may hold a year's work with one tab too many.

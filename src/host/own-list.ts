@@ -8,8 +8,8 @@ import {
   type NewsroomList,
   TITLE_KINDS,
 } from '../bridge/newsroom-lists'
-import { checkStyleRow } from '../engine/page/house-style'
 import { OFFICE_HOLDER_HEADS, officeHolderProblem, tidyOfficeHolder } from '../model/office-holder'
+import { checkStyleRow } from '../model/style-row'
 
 /** Characters of a list's file at most. */
 const LONGEST_FILE = 4_000_000

@@ -1,14 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { dialog } from 'electron'
+import type { ListRow } from '../bridge/newsroom-lists'
+import { houseStyleOf } from '../engine/page/house-style'
+import { styleSample } from '../engine/page/restyle'
 import { decodePage } from '../formats/import/decode-page'
-import { readNewsroomLists, saveNewsroomList } from '../host/newsroom-folder'
+import { exportedRows, readNewsroomLists, saveNewsroomList } from '../host/newsroom-folder'
 import { checkListRow, readOwnRows, writeOwnList } from '../host/own-list'
 import { isRefusal, refuse } from '../model/entry'
+import { cleanText } from '../model/piece'
 import type { DeskWindows } from './desk-windows'
 import type { RequestHandlers } from './guard'
 import { places } from './places'
 
-type LexiconRequest = 'lexicon.read' | 'lexicon.write' | 'lexicon.import' | 'lexicon.export'
+type LexiconRequest = 'style.sample' | 'lexicon.read' | 'lexicon.write' | 'lexicon.import' | 'lexicon.export'
 
 /**
  * The newsroom's own lists: files of the app's own folder, the same for all its windows, so that a list taught in one
@@ -45,12 +49,16 @@ export function lexiconHandlers(windows: DeskWindows, shown: Set<string>): Pick<
       }
       return { rows: [], problems: [{ list, code: 'unreadable', line: 0 }] }
     },
+    'style.sample': async ({ samples }) => ({ texts: samples.map(({ text, rows }) => setText(text, rows)) }),
     'lexicon.export': async ({ list }, event) => {
       const { browser } = windows.of(event.sender)
       const { filePath } = await dialog.showSaveDialog(browser, { defaultPath: `${list}.tsv`, filters: LIST_FILTER })
       if (!filePath) return { cancelled: true }
       try {
-        await writeFile(filePath, writeOwnList(list, readNewsroomLists(places.ownLexicons, places.lexicons).rows[list]))
+        await writeFile(
+          filePath,
+          writeOwnList(list, exportedRows(readNewsroomLists(places.ownLexicons, places.lexicons), list)),
+        )
       } catch (error) {
         return refuse('not-written', error instanceof Error ? error.message : String(error))
       }
@@ -58,6 +66,15 @@ export function lexiconHandlers(windows: DeskWindows, shown: Set<string>): Pick<
       return { written: filePath }
     },
   }
+}
+
+/** A text as clean-up sets it under just these rules, line by line. */
+function setText(text: string, rows: readonly ListRow[]): string {
+  const style = houseStyleOf(rows.map(([rule = '', from = '', to = '', state = '']) => ({ rule, from, to, state })))
+  return text
+    .split('\n')
+    .map((line) => cleanText(styleSample(line, style)))
+    .join('\n')
 }
 
 const LIST_FILTER = [{ name: 'TSV', extensions: ['tsv', 'txt'] }]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../model/piece'
-import { checkStyleRow, houseStyleOf } from './house-style'
+import { checkStyleRow } from '../../model/style-row'
+import { houseStyleOf } from './house-style'
 import { styleSample } from './restyle'
 
 const row = (rule: string, from: string, to: string, state = '') => ({ rule, from, to, state })

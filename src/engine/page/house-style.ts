@@ -1,5 +1,5 @@
+import { checkStyleRow, OFF } from '../../model/style-row'
 import type { Lexicon, LexiconRow } from '../lexicon'
-import { Char, classOf } from './char-class'
 
 /**
  * What clean-up may change. The newsroom edits it in `house-style.tsv`; the default follows GB/T 15834 (punctuation)
@@ -13,16 +13,6 @@ export interface HouseStyle {
   /** Characters replaced wherever they stand outside quotations (⋯ → …). */
   readonly replace: ReadonlyMap<number, string>
 }
-
-/** `latin-spacing`: `to` is close or keep · `widen`, `replace`: `from` is one mark, `to` what stands for it. */
-export const STYLE_RULES = ['latin-spacing', 'widen', 'replace'] as const
-export type StyleRule = (typeof STYLE_RULES)[number]
-
-/** As `state` of a row: the rule is switched off, what is printed stays. */
-export const OFF = 'off'
-
-/** Characters a mark may be set as: …… and —— are the longest. */
-const LONGEST_TO = 4
 
 export const DEFAULT_STYLE: HouseStyle = {
   closeLatinSpacing: true,
@@ -53,21 +43,4 @@ export function houseStyleOf(rows: readonly LexiconRow[]): HouseStyle {
     }
   }
   return { closeLatinSpacing, ...maps }
-}
-
-/**
- * What is wrong with a row of a house style; undefined when it may be. Only marks can be set otherwise, and only as
- * marks: letters, figures and Han characters spell names and numbers, which no clean-up changes.
- */
-export function checkStyleRow(rule: string, from: string, to: string, state: string): 'rule' | 'mark' | undefined {
-  if (!(STYLE_RULES as readonly string[]).includes(rule) || (state !== '' && state !== OFF)) return 'rule'
-  if (rule === 'latin-spacing') return from === '' && (to === 'close' || to === 'keep') ? undefined : 'mark'
-  if (from.length !== 1 || !isMark(from)) return 'mark'
-  return to !== '' && to.length <= LONGEST_TO && [...to].every(isMark) ? undefined : 'mark'
-}
-
-function isMark(character: string): boolean {
-  if (/[\s\p{L}\p{N}\p{C}]/u.test(character)) return false
-  const kind = classOf(character.charCodeAt(0))
-  return kind !== Char.han && kind !== Char.latin && kind !== Char.digit && kind !== Char.space
 }

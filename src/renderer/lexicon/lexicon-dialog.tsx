@@ -6,6 +6,7 @@ import { closeDialog } from '../dialogs/dialog-store'
 import { Sheet } from '../dialogs/sheet'
 import { useWords } from '../words/use-words'
 import { DoubtfulRows } from './doubtful-rows'
+import { HouseStylePanel } from './house-style-panel'
 import { useLexiconStore } from './lexicon-store'
 import { exportList, importList } from './list-files'
 import { ListTable } from './list-table'
@@ -24,7 +25,10 @@ export function LexiconDialog() {
       buttons={
         <>
           <PlainButton onPress={() => void importList(list)}>{say('lexicon.import')}</PlainButton>
-          <PlainButton isDisabled={rows[list].length === 0} onPress={() => void exportList(list)}>
+          <PlainButton
+            isDisabled={list !== 'house-style' && rows[list].length === 0}
+            onPress={() => void exportList(list)}
+          >
             {say('lexicon.export')}
           </PlainButton>
           <span className="grow" />
@@ -45,7 +49,7 @@ export function LexiconDialog() {
           <TabPanel key={one} id={one} className="lexicon-panel">
             <p className="ink-3 small-text lexicon-hint">{say(`lexicon.hint.${one}`)}</p>
             <DoubtfulRows list={one} />
-            <ListTable list={one} rows={rows[one]} />
+            {one === 'house-style' ? <HouseStylePanel /> : <ListTable list={one} rows={rows[one]} />}
           </TabPanel>
         ))}
       </Tabs>

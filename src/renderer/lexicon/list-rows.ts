@@ -1,12 +1,19 @@
 import { LIST_COLUMNS, type ListRow, type NewsroomList } from '../../bridge/newsroom-lists'
 import { type OfficeHolderProblem, officeHolderProblem } from '../../model/office-holder'
 
+/** Cells that tell rows apart, where it takes more than the first. */
+const KEY_CELLS: Readonly<Partial<Record<NewsroomList, number>>> = {
+  titles: 2,
+  'office-holders': 4,
+  'house-style': 2,
+}
+
 /**
  * What tells rows of a list apart: the name, the words, the unit; of titles kind and words together; of office-holders
- * all but the end and the note, since one person may hold one office twice.
+ * all but the end and the note, since one person may hold one office twice; of the house style rule and mark.
  */
 export function rowKey(list: NewsroomList, row: ListRow): string {
-  const cells = list === 'titles' ? 2 : list === 'office-holders' ? 4 : 1
+  const cells = KEY_CELLS[list] ?? 1
   return Array.from({ length: cells }, (_, k) => row[k] ?? '').join('\t')
 }
 

@@ -1,21 +1,21 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
-import type { ListRow, NewsroomList } from '../../bridge/newsroom-lists'
+import type { ListRow } from '../../bridge/newsroom-lists'
 import { IconButton, PlainButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { useWords } from '../words/use-words'
 import { writeList } from './lexicon-store'
 import { findRows, fullRow, rowKey, withoutRow, withRow, withRows } from './list-rows'
 import { RowForm } from './row-form'
-import { SHOWN_COLUMNS, useCellWords } from './shown-columns'
+import { SHOWN_COLUMNS, type TableList, useCellWords } from './shown-columns'
 
 const ROW_PX = 32
 /** What stands beside the word a row is about. */
 const QUIET: ReadonlySet<string> = new Set(['role', 'kind', 'organisation', 'from', 'to', 'note'])
 
 /** A list's rows: a field to find one, a row to add one, each editable in its place. */
-export function ListTable({ list, rows }: { readonly list: NewsroomList; readonly rows: readonly ListRow[] }) {
+export function ListTable({ list, rows }: { readonly list: TableList; readonly rows: readonly ListRow[] }) {
   const say = useWords()
   const [wanted, setWanted] = useState('')
   const [edited, setEdited] = useState<string | null>(null)
@@ -87,7 +87,7 @@ export function ListTable({ list, rows }: { readonly list: NewsroomList; readonl
 }
 
 interface ShownRowProps {
-  readonly list: NewsroomList
+  readonly list: TableList
   readonly row: ListRow
   readonly onEdit: () => void
   readonly onRemove: () => void

@@ -1,14 +1,14 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { LIST_COLUMNS, type ListRow, LONGEST_CELL, type NewsroomList } from '../../bridge/newsroom-lists'
+import { LIST_COLUMNS, type ListRow, LONGEST_CELL } from '../../bridge/newsroom-lists'
 import { tidyOfficeHolder } from '../../model/office-holder'
 import { isComposing } from '../actions/key-map'
 import { PlainButton } from '../controls/buttons'
 import { useWords } from '../words/use-words'
 import { checkRow, fullRow } from './list-rows'
-import { choicesOf, columnWord, SHOWN_COLUMNS, useCellWords } from './shown-columns'
+import { choicesOf, columnWord, SHOWN_COLUMNS, type TableList, useCellWords } from './shown-columns'
 
 interface RowFormProps {
-  readonly list: NewsroomList
+  readonly list: TableList
   /** The row to change; without one the form adds a row and stays for the next. */
   readonly row?: ListRow
   readonly label: string
@@ -103,7 +103,7 @@ export function RowForm({ list, row, label, onDone, onCancel }: RowFormProps) {
 }
 
 /** The row to begin with: a choice stands on its first value. */
-function startRow(list: NewsroomList, row: ListRow = []): string[] {
+function startRow(list: TableList, row: ListRow = []): string[] {
   return fullRow(list, row).map((cell, k) => {
     const column = SHOWN_COLUMNS[list][k]
     return cell || (column && LIST_COLUMNS[list][k] === column ? (choicesOf(column)?.[0] ?? '') : '')

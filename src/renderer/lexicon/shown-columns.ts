@@ -3,6 +3,9 @@ import { OFFICE_HOLDER_COLUMNS } from '../../model/office-holder'
 import type { WordKey } from '../../words/words'
 import { sayCode, useWords } from '../words/use-words'
 
+/** Lists that are shown as a table; the house style has a page of its own, with switches. */
+export type TableList = Exclude<NewsroomList, 'house-style'>
+
 /** Columns shown in the app; what a file has beyond them stays as it is. */
 export const SHOWN_COLUMNS = {
   people: ['name', 'role'],
@@ -10,9 +13,9 @@ export const SHOWN_COLUMNS = {
   'not-names': ['words'],
   titles: ['kind', 'words'],
   units: ['unit', 'family', 'factor', 'base'],
-} as const satisfies Readonly<Record<NewsroomList, readonly string[]>>
+} as const satisfies Readonly<Record<TableList, readonly string[]>>
 
-export type ShownColumn = (typeof SHOWN_COLUMNS)[NewsroomList][number]
+export type ShownColumn = (typeof SHOWN_COLUMNS)[TableList][number]
 
 /** Families a unit is put into in the app (see resources/lexicons/README.md). */
 const FAMILIES = [
