@@ -6,6 +6,7 @@ import type { ActionId } from './actions'
 import type { DuplicateExplanation, DuplicateList } from './duplicate-list'
 import { type ListResults, listRequestSchemas } from './list-requests'
 import type { NewsroomLists } from './newsroom-lists'
+import { type RuleResults, ruleRequestSchemas } from './rule-requests'
 
 /**
  * The whole contract between a window and the main process. A request is answered once; an event is sent to the
@@ -57,6 +58,7 @@ export const requestSchemas = {
   'import.cancel': nothing,
 
   ...listRequestSchemas,
+  ...ruleRequestSchemas,
 
   'export.preview': z.strictObject(exportWish),
   /** Asks for a folder (or a file, when `together`) with the system's dialog, then writes. */
@@ -160,6 +162,7 @@ export interface DerivedFinding {
   readonly severity: Severity
   readonly message: string
   readonly expected?: string
+  readonly evidence?: readonly Evidence[]
   readonly places: readonly BlockPlace[]
 }
 
@@ -233,7 +236,7 @@ export type ExportOutcome =
   | { readonly cancelled: true }
   | Refusal
 
-export interface RequestResults extends ListResults {
+export interface RequestResults extends ListResults, RuleResults {
   'window.load': WindowState
   'preference.set': Preferences
   'desk.create': DeskSnapshot

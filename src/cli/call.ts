@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createEngine, type Engine } from '../engine/engine'
-import { LexiconError, type LexiconRow, readLexicon } from '../engine/lexicon'
+import { LexiconError, type LexiconRow, type LexiconSources, readLexicon } from '../engine/lexicon'
 import { readLexiconFolder } from '../host/lexicon-folder'
+import { overlayLexicons } from '../host/overlay-lexicons'
+import { readOwnRows, writeOwnList } from '../host/own-list'
 import { expandFolders, type PageFile, pageFromBytes, readPageFile } from '../host/page-file'
 import { isRefusal, type Refusal } from '../model/entry'
 import { checkStyleRow } from '../model/style-row'
@@ -15,6 +17,7 @@ export class Call {
   #exit: number = EXIT.done
   #engine: Engine | undefined
   #ownRules = ''
+  #ownLists: LexiconSources = {}
 
   constructor(
     readonly words: readonly string[],
@@ -32,7 +35,7 @@ export class Call {
     if (this.#engine) return this.#engine
     const sources = readLexiconFolder(join(findResources(), 'lexicons', 'zh'))
     const style = `${sources['house-style']?.trimEnd() ?? STYLE_HEAD}\n${this.#ownRules}`
-    this.#engine = createEngine({ ...sources, 'house-style': style })
+    this.#engine = createEngine(overlayLexicons({ ...sources, 'house-style': style }, this.#ownLists).sources)
     return this.#engine
   }
 
@@ -49,6 +52,21 @@ export class Call {
       this.complain(file, error instanceof LexiconError ? error.message : 'it cannot be read as a house style')
       return false
     }
+  }
+
+  /**
+   * Has the engine know who holds which office, from a file of the newsroom's list. Rows that cannot be read are
+   * complained about, each with its line; the others are used.
+   */
+  async takeOfficeHolders(file: string): Promise<void> {
+    const page = await readPageFile(file)
+    if (isRefusal(page)) {
+      this.complain(file, page.message)
+      return
+    }
+    const { rows, problems } = readOwnRows('office-holders', page.raw)
+    for (const { code, line } of problems) this.complain(file, `line ${line}: ${OFFICE_PROBLEMS[code] ?? code}`)
+    this.#ownLists = { 'office-holders': writeOwnList('office-holders', rows) }
   }
 
   /** Galley's own version, kept with the desk files it writes. */
@@ -99,6 +117,20 @@ function styleProblem(rows: readonly LexiconRow[]): string | undefined {
     if (wrong === 'mark') return `${rule} ${from} ${to}: only punctuation can be set otherwise, one mark as one to four`
   }
   return undefined
+}
+
+/** What is wrong with a row of the list of office-holders, and what to do. */
+const OFFICE_PROBLEMS: Readonly<Record<string, string>> = {
+  header:
+    'the header must name tab-separated columns name, office, organisation, from, to, note (name and office at least)',
+  cells: 'more cells than the header has columns, or a cell is too long: join or shorten them',
+  empty: 'no name: add it',
+  office: 'no office: add it',
+  from: '"from" is no date: write 2021, 2021-03 or 2021-03-15',
+  to: '"to" is no date: write 2024, 2024-05 or 2024-05-20, or leave it empty',
+  order: '"to" is before "from": swap or mend them',
+  comment: 'the row begins with #: take it away',
+  'too-large': 'the list is too large: leave out who is long gone',
 }
 
 /** What a page is called in output: its path as given, without folders where that is asked for. */

@@ -185,3 +185,30 @@ describe('--house-style', () => {
     expect((await galley(['analyse', '--house-style'])).code).toBe(2)
   })
 })
+
+describe('galley check --office-holders', () => {
+  const page = '澜溪县部署春播\n\n　　澜溪县县长孟广和昨天主持会议并讲话，要求抓好春播。\n'
+  const items = `${JSON.stringify({ id: 1, text: page, reference: '2024-05-16' })}\n`
+
+  it('checks titles against the list, and says nothing of them without one', async () => {
+    const list = join(folder(), 'offices.tsv')
+    writeFileSync(list, '姓名\t职务\t单位\t起\t止\n孟广和\t副县长\t澜溪县\t2020-09\t\n')
+    const { code, json } = await galley(['check', '--jsonl', '--office-holders', list], items)
+    expect(code).toBe(0)
+    const [finding] = json()[0].findings
+    expect(Object.keys(finding)).toEqual(['rule', 'severity', 'message', 'spans'])
+    expect(finding).toMatchObject({ rule: 'office-holder', severity: 'query' })
+    expect(finding.message).toContain('名单上是“澜溪县副县长”')
+    expect((await galley(['check', '--jsonl'], items)).json()[0].findings).toEqual([])
+  })
+
+  it('names each row it cannot read with its line and what to do, and uses the others', async () => {
+    const list = join(folder(), 'offices.tsv')
+    writeFileSync(list, 'name\toffice\torganisation\tfrom\n贺鸣\t局长\t水利局\t去年\n孟广和\t副县长\t澜溪县\t2020-09\n')
+    const { code, err, json } = await galley(['check', '--jsonl', '--office-holders', list], items)
+    expect(code).toBe(3)
+    expect(err).toContain(`${list}: line 2: "from" is no date: write 2021, 2021-03 or 2021-03-15`)
+    expect(json()[0].findings).toHaveLength(1)
+    expect((await galley(['check', '--jsonl', '--office-holders', `${list}.none`], items)).code).toBe(3)
+  })
+})

@@ -24,6 +24,7 @@ const USAGE = `usage:
   galley tag [--reference YYYY-MM-DD] [--jsonl]     people, dates and numbers in the texts on standard input
   galley duplicates [--jsonl] [FILE…]               paragraphs that say the same, in a collection or in pages
   galley check FILE… | galley check --jsonl         only the findings; ends with 1 when one is an error
+  galley check --office-holders LIST.tsv …          … titles against the newsroom's list as well
   galley import DESK.galley FILE…                   loads pages into a desk file (made if missing)
   galley export DESK.galley|FILE --to FORMAT --out DIR [--story ID]
                                                     writes clean stories (FORMAT: text, markdown, json)

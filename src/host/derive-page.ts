@@ -6,6 +6,7 @@ import { type Block, blocksOf, type Desk, type PageId, pageBlocks, storiesOf } f
 import { sentenceAt } from '../model/figures/sentence'
 import { groupHandTags } from '../model/hand-tag'
 import { cleanOffsetOf, cleanText } from '../model/piece'
+import { checkSettingsOf } from './desk-checks'
 import { withHandTags } from './hand-tags'
 import { stableKey } from './stable-key'
 
@@ -22,7 +23,7 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
   if (!record) return { page, seq, tags: {}, duplicates: [], findings: [], joints: [], inferred: null }
   const stories = storiesOf(desk, page).map((story) => blocksOf(desk, story.id))
   const furniture = pageBlocks(desk, page).filter((block) => block.story === null)
-  const reading = readPage(engine, { issue: record.issue, stories, furniture })
+  const reading = readPage(engine, { issue: record.issue, stories, furniture }, checkSettingsOf(desk, engine))
   const blocks = [...stories.flat(), ...furniture]
   const texts = blocks.map((block) => cleanText(block.pieces))
   const byHand = groupHandTags(desk.decision)
@@ -46,14 +47,23 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
     const block = blocks[text]
     if (block) duplicates.push(overprint(page, record.raw, block, span))
   }
-  const findings: DerivedFinding[] = reading.findings.map(({ rule, severity, message, expected, places }) => {
+  const findings: DerivedFinding[] = reading.findings.map((finding) => {
+    const { rule, severity, message, expected, places, evidence } = finding
     // With the whole sentence, so that an answered finding is asked about again once a sentence it is about changes.
     const quoted = places.flatMap(({ text, start, end }) => {
       const whole = texts[text] ?? ''
       return [whole.slice(start, end), sentenceAt(whole, start, end).text]
     })
     const key = stableKey(page, rule, ...quoted)
-    return { key, rule, severity, message, places: places.flatMap(place), ...(expected ? { expected } : {}) }
+    return {
+      key,
+      rule,
+      severity,
+      message,
+      places: places.flatMap(place),
+      ...(expected ? { expected } : {}),
+      ...(evidence ? { evidence } : {}),
+    }
   })
   const inferred = reading.inferred ?? null
   return { page, seq, tags, duplicates, findings, joints: layout.joints, inferred }

@@ -194,4 +194,6 @@ export interface Finding {
   /** What would be right, where one side alone can be computed. */
   readonly expected?: string
   readonly confidence: number
+  /** What it was told by that the page does not print: a row of the newsroom's list. */
+  readonly evidence?: readonly Evidence[]
 }

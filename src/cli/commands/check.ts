@@ -11,13 +11,15 @@ import { analysePage } from './analyse'
 /**
  * `galley check FILE…`: only the findings, `FILE:LINE: rule: message` each. `--jsonl` checks texts on standard input,
  * each read as a page; a `reference` in its line is the date of its issue. Ends with 1 when a finding is an error.
+ * `--office-holders FILE` is the newsroom's list of who holds which office, which titles are checked against.
  */
 export async function check(call: Call): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...call.words],
-    options: { jsonl: { type: 'boolean', default: false } },
+    options: { jsonl: { type: 'boolean', default: false }, 'office-holders': { type: 'string' } },
     allowPositionals: true,
   })
+  if (values['office-holders'] !== undefined) await call.takeOfficeHolders(values['office-holders'])
   if (values.jsonl) return checkItems(call)
   if (positionals.length === 0) throw new UsageError('check needs a FILE (- for standard input), or --jsonl')
   for await (const { file, page } of call.readPages(positionals)) {

@@ -30,8 +30,16 @@ export function createChecker(rules: readonly Rule[]): Checker {
         const severity = severities[rule.id] ?? rule.severity
         if (severity === 'off') continue
         for (const found of run(rule, input)) {
-          const { message, places, expected, confidence } = found
-          findings.push({ rule: rule.id, severity, message, places, confidence, ...(expected ? { expected } : {}) })
+          const { message, places, expected, confidence, evidence } = found
+          findings.push({
+            rule: rule.id,
+            severity,
+            message,
+            places,
+            confidence,
+            ...(expected ? { expected } : {}),
+            ...(evidence ? { evidence } : {}),
+          })
         }
       }
       return findings.sort(byPlace)

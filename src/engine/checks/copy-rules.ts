@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon'
 import { createFold } from '../page/fold'
 import type { Rule } from './rule'
 import { createNumeralStyleRule } from './rules/numeral-style'
+import { createOfficeHolderRule } from './rules/office-holder'
 import { createPersonTwoSpellingsRule } from './rules/person-two-spellings'
 import { createPersonTwoTitlesRule } from './rules/person-two-titles'
 import { createPlaceWrongProvinceRule } from './rules/place-wrong-province'
@@ -17,6 +18,7 @@ export function createCopyRules(lexicon: Lexicon): readonly Rule[] {
     createUnclosedBracketRule(),
     createPersonTwoTitlesRule(fold),
     createPersonTwoSpellingsRule(lexicon, fold),
+    createOfficeHolderRule(lexicon, fold),
     createPlaceWrongProvinceRule(lexicon, fold),
     createNumeralStyleRule(fold),
     createPunctuationStyleRule(),

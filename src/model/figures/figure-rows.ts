@@ -1,4 +1,4 @@
-import { isHeadRole, type Severity, type Tag } from '../analysis'
+import { type Evidence, isHeadRole, type Severity, type Tag } from '../analysis'
 import type { Block, BlockId, Decision, PageId, StoryId } from '../document'
 import { cleanText } from '../piece'
 import { linkKey } from './figure-links'
@@ -16,6 +16,7 @@ export interface PlacedFinding {
   readonly severity: Severity
   readonly message: string
   readonly expected?: string
+  readonly evidence?: readonly Evidence[]
   readonly places: readonly { readonly block: BlockId; readonly start: number; readonly end: number }[]
 }
 

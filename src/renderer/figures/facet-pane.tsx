@@ -55,7 +55,7 @@ function FacetList({ facet, rows }: { readonly facet: Facet; readonly rows: read
               <Icon name="tick" look="small" />
             </span>
             <FacetWords facet={facet} value={value} />
-            <span className={facet === 'rule' && count > 0 ? 'n asks' : 'n'}>{count}</span>
+            <span className={(facet === 'rule' || facet === 'severity') && count > 0 ? 'n asks' : 'n'}>{count}</span>
           </Checkbox>
         )
       })}
@@ -76,6 +76,7 @@ function valuesOf(facet: Facet, counts: ReadonlyMap<string, number>, chosen: Rea
 function FacetWords({ facet, value }: { readonly facet: Facet; readonly value: string }) {
   if (facet === 'story') return <StoryWords story={value} />
   if (facet === 'rule') return <span className="cut grow">{sayCode('rule', value, value)}</span>
+  if (facet === 'severity') return <span className="cut grow">{sayCode('severity', value, value)}</span>
   const words = sayCode(facet === 'type' ? 'fig.type' : facet === 'status' ? 'fig.status' : 'fig.family', value, value)
   return (
     <>

@@ -4,7 +4,8 @@ import type { FigureRow } from '../../model/figures/figure-rows'
 import { countFacet, filterRows, findCursor, groupRows } from './figure-filter'
 import type { FacetChoice } from './figure-store'
 
-const NONE: FacetChoice = { type: new Set(), status: new Set(), rule: new Set(), family: new Set(), story: new Set() }
+const NO: ReadonlySet<string> = new Set()
+const NONE: FacetChoice = { type: NO, status: NO, rule: NO, severity: NO, family: NO, story: NO }
 
 function row(
   story: string,
@@ -57,6 +58,9 @@ test('a finding over several figures counts once under its rule', () => {
   const finding = { key: 'f', rule: 'parts-total', severity: 'query', message: '', places: [] } as const
   const rows = [row('a', 1, { findings: [finding] }), row('a', 2, { findings: [finding] }), row('a', 3)]
   expect([...countFacet(rows, 'rule', NONE)]).toEqual([['parts-total', 1]])
+  expect([...countFacet(rows, 'severity', NONE)]).toEqual([['query', 1]])
+  expect(starts(filterRows(rows, { ...NONE, severity: new Set(['query']) }))).toEqual([1, 2])
+  expect(filterRows(rows, { ...NONE, severity: new Set(['error']) })).toEqual([])
 })
 
 test('by urgency the most urgent story leads; by place nothing moves; by value the largest leads its story', () => {

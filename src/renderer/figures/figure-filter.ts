@@ -35,6 +35,8 @@ export function facetValues(row: FigureRow, facet: Facet): readonly string[] {
       return [row.status]
     case 'rule':
       return row.findings.map(({ rule }) => rule)
+    case 'severity':
+      return row.findings.map(({ severity }) => severity)
     case 'story':
       return [row.story]
     case 'family':
@@ -55,7 +57,7 @@ export function filterRows(rows: readonly FigureRow[], facets: FacetChoice): Fig
   )
 }
 
-/** How many rows each value of a facet has, among those the type lets through; of rules, how many findings. */
+/** How many rows each value of a facet has, among those the type lets through; of rules and severities, how many findings. */
 export function countFacet(rows: readonly FigureRow[], facet: Facet, facets: FacetChoice): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const add = (value: string) => counts.set(value, (counts.get(value) ?? 0) + 1)
@@ -64,8 +66,9 @@ export function countFacet(rows: readonly FigureRow[], facet: Facet, facets: Fac
   for (const row of rows) {
     const isOfType = facet === 'type' || facets.type.size === 0 || facets.type.has(row.kind)
     if (!isOfType) continue
-    if (facet !== 'rule') for (const value of facetValues(row, facet)) add(value)
-    else for (const { key, rule } of row.findings) if (isNew(key)) add(rule)
+    if (facet === 'rule' || facet === 'severity') {
+      for (const finding of row.findings) if (isNew(finding.key)) add(finding[facet])
+    } else for (const value of facetValues(row, facet)) add(value)
   }
   return counts
 }

@@ -4,10 +4,14 @@ import type { FigureRow } from '../../model/figures/figure-rows'
 export const FIGURE_SCOPES = ['story', 'page', 'edition', 'desk'] as const
 export type FigureScope = (typeof FIGURE_SCOPES)[number]
 
+/** The sheet, or the same figures drawn. */
+export const FIGURE_LOOKS = ['sheet', 'pictures'] as const
+export type FigureLook = (typeof FIGURE_LOOKS)[number]
+
 export const FIGURE_SORTS = ['urgency', 'place', 'value'] as const
 export type FigureSort = (typeof FIGURE_SORTS)[number]
 
-export const FACETS = ['type', 'status', 'rule', 'family', 'story'] as const
+export const FACETS = ['type', 'status', 'rule', 'severity', 'family', 'story'] as const
 export type Facet = (typeof FACETS)[number]
 export type FacetChoice = Readonly<Record<Facet, ReadonlySet<string>>>
 
@@ -26,6 +30,7 @@ export interface CorrectionOffer {
 }
 
 interface FigureStore {
+  readonly look: FigureLook
   readonly scope: FigureScope
   readonly sort: FigureSort
   readonly facets: FacetChoice
@@ -39,15 +44,17 @@ interface FigureStore {
 
 const NONE: ReadonlySet<string> = new Set()
 /** People are listed when asked for: a checker of figures would wade through them. */
-const DEFAULT_FACETS: FacetChoice = {
+const DEFAULT_FACETS: Record<Facet, ReadonlySet<string>> = {
   type: new Set(['number', 'date', 'claim']),
   status: NONE,
   rule: NONE,
+  severity: NONE,
   family: NONE,
   story: NONE,
 }
 
 export const useFigureStore = create<FigureStore>()(() => ({
+  look: 'sheet',
   scope: 'page',
   sort: 'urgency',
   facets: DEFAULT_FACETS,
@@ -59,6 +66,17 @@ export const useFigureStore = create<FigureStore>()(() => ({
 
 export function clearFacets(): void {
   useFigureStore.setState({ facets: DEFAULT_FACETS })
+}
+
+/** Shows the sheet narrowed to these values and to nothing else, with the keyboard on `row` or the first figure. */
+export function showNarrowed(chosen: Partial<Record<Facet, readonly string[]>>, row?: FigureRow): void {
+  const facets = { ...DEFAULT_FACETS }
+  for (const facet of FACETS) {
+    const values = chosen[facet]
+    if (values) facets[facet] = new Set(values)
+  }
+  const cursor = row ? { block: row.block.id, start: row.tag.start, at: 0 } : null
+  useFigureStore.setState({ look: 'sheet', facets, cursor, isEditing: false, dismissing: null })
 }
 
 export function toggleFacet(facet: Facet, value: string): void {

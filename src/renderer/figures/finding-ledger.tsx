@@ -47,6 +47,11 @@ export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
         )}
       </div>
       <p className="fig-sum">{finding.message}</p>
+      {finding.evidence?.map(({ code, detail = '' }) => (
+        <p key={`${code} ${detail}`} className="fig-evidence">
+          {sayCode('evidence', code, code)} <span className="song">{detail}</span>
+        </p>
+      ))}
       {isDismissing ? (
         <ReasonField onReason={(reason) => dismissFinding(finding.key, finding.message, reason)} />
       ) : (

@@ -1,6 +1,7 @@
 import type { evidenceWords as chinese } from '../zh-cn/evidence-words'
 
 export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
+  'evidence.office-holder-row': 'List of offices:',
   'evidence.blank-above': 'blank line above',
   'evidence.blank-below': 'blank line below',
   'evidence.blank-line': 'blank line between',

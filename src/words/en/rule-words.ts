@@ -26,6 +26,7 @@ export const ruleWords: Readonly<Record<keyof typeof chinese, string>> = {
   'rule.edition-count': 'Edition count',
   'rule.conversion': 'Conversion',
   'rule.impossible-value': 'Impossible value',
+  'rule.office-holder': 'office and list',
   'rule.conflict': 'Contradiction',
   'rule.name-mismatch': 'Names differ',
 }

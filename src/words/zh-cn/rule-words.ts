@@ -25,6 +25,7 @@ export const ruleWords = {
   'rule.edition-count': '届次',
   'rule.conversion': '换算',
   'rule.impossible-value': '不可能的值',
+  'rule.office-holder': '职务与任职表',
   'rule.conflict': '前后不符',
   'rule.name-mismatch': '姓名不一',
 } as const

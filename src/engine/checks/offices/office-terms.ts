@@ -1,0 +1,82 @@
+import { officeHolderProblem } from '../../../model/office-holder'
+import { parsePartialDate } from '../../../model/partial-date'
+import type { Lexicon } from '../../lexicon'
+import type { Fold } from '../../page/fold'
+import { type Office, plainBody, readOffice } from './read-offices'
+
+/** Days, ISO, both ends inclusive; null on an open side. */
+export interface Days {
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** A row of the newsroom's list: who holds which office from when to when. */
+export interface OfficeTerm {
+  /** Folded to simplified script. */
+  readonly name: string
+  readonly offices: readonly Office[]
+  /** The first and the last day it may have lasted; null where the list says none. */
+  readonly may: Days
+  /** The days it surely lasted, the ends of partial dates taken narrowly. */
+  readonly sure: Days
+  /** As a finding shows it: 澜溪县县长，2021-03至2024-05. */
+  readonly shown: string
+  /** Organisation and office in one: 澜溪县县长. */
+  readonly title: string
+}
+
+/** The rows of the list `office-holders` that can be used, in its order. */
+export function readOfficeTerms(lexicon: Lexicon, fold: Fold): OfficeTerm[] {
+  return lexicon.rows('office-holders').flatMap((row) => {
+    const { name = '', office = '', organisation = '', from = '', to = '' } = row
+    if (officeHolderProblem([name, office, organisation, from, to])) return []
+    const body = plainBody(fold(organisation).replace(/\s/gu, ''))
+    const offices = fold(office)
+      .split(/[、，,；;]|兼/u)
+      .flatMap((part) => placed(readOffice(part.trim()), body) ?? [])
+    if (offices.length === 0) return []
+    const begun = parsePartialDate(from)
+    const ended = parsePartialDate(to)
+    const title = `${organisation}${office}`
+    return [
+      {
+        name: fold(name).replace(/\s/gu, ''),
+        offices,
+        may: { from: begun?.first ?? null, to: ended?.last ?? null },
+        sure: { from: begun?.last ?? null, to: ended?.first ?? null },
+        shown: `${title}${sayTerm(begun?.iso, ended?.iso)}`,
+        title,
+      },
+    ]
+  })
+}
+
+/** The list's office in the body it stands beside: 县委书记 of 澜溪县 is 书记 of 澜溪县委. */
+function placed(office: Office | undefined, organisation: string): Office | undefined {
+  if (!office) return undefined
+  const { body } = office
+  if (body === '' || organisation.endsWith(body)) return { ...office, body: organisation }
+  if (body.startsWith(organisation)) return office
+  return { ...office, body: plainBody(`${organisation}${body}`) }
+}
+
+function sayTerm(from: string | undefined, to: string | undefined): string {
+  if (from === undefined && to === undefined) return ''
+  return `，${from ?? ''}${to === undefined ? '至今' : `${from === undefined ? '到' : '至'}${to}`}`
+}
+
+/** Whether some day lies in both. */
+export function meet(a: Days, b: Days): boolean {
+  return (a.from === null || b.to === null || a.from <= b.to) && (b.from === null || a.to === null || b.from <= a.to)
+}
+
+/** Whether all of `inner` lies in `outer`. */
+export function holds(outer: Days, inner: Days): boolean {
+  const begins = outer.from === null || (inner.from !== null && outer.from <= inner.from)
+  return begins && (outer.to === null || (inner.to !== null && inner.to <= outer.to))
+}
+
+/** Whether the term may have run on one of these days; on no day in particular, any term will do. */
+export function isIn(term: OfficeTerm, days: readonly Days[]): boolean {
+  return days.length === 0 || days.some((one) => meet(term.may, one))
+}

@@ -1,0 +1,73 @@
+import type { Place } from '../../../model/analysis'
+import type { Fold } from '../../page/fold'
+import type { Mention } from '../roles-of'
+import type { CheckInput } from '../rule'
+import { daysOfMention } from './days-of-mention'
+import type { Days } from './office-terms'
+import { type Office, readOffices } from './read-offices'
+
+/** A mention with its title read, and the days it has to be right on. */
+export interface Titled {
+  readonly mention: Mention
+  readonly role: string
+  readonly start: number
+  readonly offices: readonly Office[]
+  readonly days: readonly Days[]
+  readonly isNamed: boolean
+  /** 原, 前: said to be over. */
+  readonly isOver: boolean
+}
+
+/** Not what somebody is: to be, in another's stead, in name. */
+const NOT_HELD = /拟任|候任|候选|当选|提名|代理|名誉|荣誉|代表|助理|挂职|接任|继任|^代/u
+/** What somebody has been at some time the sentence may not give. */
+const HELD_ONCE =
+  /(?:时任|曾任|历任|历届|已故|首任|末任|第[一二三四五六七八九十\d]+任|老|离任|卸任|退休|离休|曾是|曾为|担任过?|出任)$/u
+const OVER = /(?:原|前任?)$/u
+const OVER_HEAD = /^(?:原|前任?|老)/u
+
+/** A mention whose title names an office somebody holds now; undefined for what is past, to come, or no office. */
+export function readTitled(
+  mention: Mention,
+  input: CheckInput,
+  fold: Fold,
+  startsAsBody: (role: string) => boolean,
+): Titled | undefined {
+  const whole = fold(mention.role)
+  // 前澜溪县水利局局长 is over, 前进农场场长 is not.
+  const role = startsAsBody(whole) ? whole : whole.replace(OVER_HEAD, '')
+  const { text } = mention
+  const offices = readOffices(role)
+  if (offices.length === 0) return undefined
+  const start = roleStart(mention)
+  const before = fold(text.text.slice(Math.max(0, start - 6), start)).replace(/\s/gu, '')
+  if (NOT_HELD.test(role) || NOT_HELD.test(before.slice(-3))) return undefined
+  const { days, isNamed } = daysOfMention(mention, start, input)
+  if (HELD_ONCE.test(before) && !(isNamed && before.endsWith('时任'))) return undefined
+  return { mention, role, start, offices, days, isNamed, isOver: OVER.test(before) || role !== whole }
+}
+
+/** Where the title begins that stands before the name; the name's own beginning where it stands behind. */
+function roleStart({ role, text, tag }: Mention): number {
+  let at = tag.start
+  for (let k = role.length - 1; k >= 0; ) {
+    at--
+    if (at < 0) return tag.start
+    if (/\s/u.test(text.text.charAt(at))) continue
+    if (text.text.charAt(at) !== role.charAt(k)) return tag.start
+    k--
+  }
+  return at
+}
+
+/** Title and name where they stand together. */
+export function placeOf({ mention: { text, tag }, start }: Titled): Place {
+  return { text: text.index, start: Math.min(start, tag.start), end: tag.end }
+}
+
+/** The day the sentence names, else the issue's. */
+export function sayDays({ days: [first], isNamed }: Titled): string {
+  if (!first) return '当时'
+  if (!isNamed) return first.to ?? '当时'
+  return first.from === first.to ? (first.from ?? '当时') : `${first.from ?? ''}至${first.to ?? ''}`
+}

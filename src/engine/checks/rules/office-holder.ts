@@ -1,0 +1,193 @@
+import type { Lexicon } from '../../lexicon'
+import type { Fold } from '../../page/fold'
+import { holds, isIn, meet, type OfficeTerm, readOfficeTerms } from '../offices/office-terms'
+import { excludes, isEqualOffice, isSameOffice, type Office } from '../offices/read-offices'
+import { placeOf, readTitled, sayDays, type Titled } from '../offices/titled-mention'
+import { mentionsOf } from '../roles-of'
+import type { CheckInput, Rule, RuleFinding } from '../rule'
+
+/**
+ * Titles against the newsroom's list of office-holders, on the day the sentence is about: another office than the
+ * list's, a term that is over or has not begun, an office the list gives to somebody else, two people in one. Silent
+ * without a list.
+ */
+export function createOfficeHolderRule(lexicon: Lexicon, fold: Fold): Rule {
+  const terms = readOfficeTerms(lexicon, fold)
+  const byName = new Map<string, OfficeTerm[]>()
+  for (const term of terms) byName.set(term.name, [...(byName.get(term.name) ?? []), term])
+  const startsAsBody = (role: string) =>
+    terms.some(({ offices }) => offices.some(({ body }) => body !== '' && role.startsWith(body)))
+  return {
+    id: 'office-holder',
+    severity: 'query',
+    *checkStories(input) {
+      if (terms.length === 0) return
+      const unlisted: { readonly titled: Titled; readonly office: Office }[] = []
+      for (const mention of mentionsOf(input)) {
+        const titled = readTitled(mention, input, fold, startsAsBody)
+        if (!titled) continue
+        const own = byName.get(fold(mention.name).replace(/\s/gu, '')) ?? []
+        const found = titled.isOver ? notOver(titled, own) : judge(titled, own, terms, input, fold)
+        if (found && 'message' in found) yield found
+        else if (found) unlisted.push({ titled, office: found })
+      }
+      yield* twoInOne(unlisted, terms)
+    },
+  }
+}
+
+/** A finding, an office the list gives nobody on that day, or nothing to say. */
+function judge(
+  titled: Titled,
+  own: readonly OfficeTerm[],
+  terms: readonly OfficeTerm[],
+  input: CheckInput,
+  fold: Fold,
+): RuleFinding | Office | undefined {
+  const { offices, days } = titled
+  for (const office of offices) {
+    const same = own.filter((term) => term.offices.some((listed) => isSameOffice(office, listed)))
+    if (same.some((term) => isIn(term, days))) continue
+    if (same.length > 0) return days.length > 0 ? outOfTerm(titled, office, same, terms) : undefined
+    const now = own.filter((term) => isIn(term, days))
+    const other = now.find((term) => term.offices.some((listed) => excludes(office, listed)))
+    if (other) return anotherOffice(titled, other)
+    if (office.deputy || days.length === 0) continue
+    const holder = terms.find(
+      (term) =>
+        !own.includes(term) &&
+        days.every((one) => holds(term.sure, one)) &&
+        term.offices.some((listed) => isTheOffice(office, listed, titled, input, terms, fold)),
+    )
+    if (holder) return anotherHolder(titled, office, holder)
+    if (office.body.length > 2 && own.length === 0) return office
+  }
+  return undefined
+}
+
+/**
+ * Whether the words mean just this office: its body in full, or shortened (县教育局局长, 县长) in a story that names its
+ * place and no other of the list.
+ */
+function isTheOffice(
+  printed: Office,
+  listed: Office,
+  { mention }: Titled,
+  input: CheckInput,
+  terms: readonly OfficeTerm[],
+  fold: Fold,
+): boolean {
+  if (listed.deputy || printed.title !== listed.title || listed.body === '') return false
+  if (printed.body === listed.body) return true
+  const short = printed.body === '' ? printed.title.slice(0, -1) : printed.body
+  const stem = listed.body.endsWith(short) ? listed.body.slice(0, -short.length) : ''
+  if (!PLACE_KIND.test(short) || stem.length < 2) return false
+  const place = stem + short.charAt(0)
+  const story = fold((input.stories[mention.story]?.texts ?? []).map(({ text }) => text).join('\n'))
+  return story.includes(place) && otherPlaces(terms, place).every((other) => !story.includes(other))
+}
+
+const PLACE_KIND = /^[省市县区旗州盟镇乡]/u
+const PLACE = /^.{2,4}?[省市县区旗州盟镇乡]/u
+
+function otherPlaces(terms: readonly OfficeTerm[], place: string): readonly string[] {
+  const places = terms.flatMap(({ offices }) => offices.flatMap(({ body }) => PLACE.exec(body)?.[0] ?? []))
+  return [...new Set(places)].filter((other) => other !== place && other.at(-1) === place.at(-1))
+}
+
+function outOfTerm(
+  titled: Titled,
+  office: Office,
+  same: readonly OfficeTerm[],
+  terms: readonly OfficeTerm[],
+): RuleFinding {
+  const when = sayDays(titled)
+  const [day] = titled.days
+  const begun = same.filter(({ may }) => may.from !== null && day?.to != null && may.from > day.to)
+  const [term] = begun.length === same.length ? begun : same.filter((one) => !begun.includes(one)).slice(-1)
+  const row = term?.shown ?? ''
+  const why = begun.length === same.length ? '当时还未到任' : '当时已不在任'
+  const next = terms.find(
+    (other) =>
+      !same.includes(other) &&
+      !office.deputy &&
+      titled.days.every((one) => holds(other.sure, one)) &&
+      other.offices.some((listed) => same.some(({ offices }) => offices.some((one) => isEqualOffice(one, listed)))),
+  )
+  const successor = next ? `，名单上当时是${next.name}` : ''
+  const { name } = titled.mention
+  return {
+    message: `${name}：文中作“${titled.role}”，说的是${when}；名单为${row}，${why}${successor}`,
+    places: [placeOf(titled)],
+    confidence: 0.8,
+    evidence: rows(...(term ? [term] : []), ...(next ? [next] : [])),
+  }
+}
+
+function anotherOffice(titled: Titled, listed: OfficeTerm): RuleFinding {
+  return {
+    message: `${titled.mention.name}：文中作“${titled.role}”，名单上是“${listed.title}”（${listed.shown}）`,
+    places: [placeOf(titled)],
+    expected: listed.title,
+    confidence: 0.75,
+    evidence: rows(listed),
+  }
+}
+
+function anotherHolder(titled: Titled, office: Office, holder: OfficeTerm): RuleFinding {
+  const { mention } = titled
+  const { start, end } = mention.tag
+  return {
+    message: `${office.body}${office.title}：文中是“${mention.name}”，名单上${sayDays(titled)}是“${holder.name}”（${holder.shown}）`,
+    places: [{ text: mention.text.index, start, end }],
+    expected: holder.name,
+    confidence: 0.75,
+    evidence: rows(holder),
+  }
+}
+
+/** 原县长 of somebody who still is. */
+function notOver(titled: Titled, own: readonly OfficeTerm[]): RuleFinding | undefined {
+  if (titled.isNamed || titled.days.length === 0) return undefined
+  const [office] = titled.offices
+  if (!office || office.body === '') return undefined
+  const same = own.filter(({ offices }) => offices.some((listed) => isEqualOffice(office, listed)))
+  const [term] = same
+  if (!term || same.length > 1 || term.may.to !== null || !titled.days.every((one) => holds(term.sure, one)))
+    return undefined
+  return {
+    message: `${titled.mention.name}：文中作“原${titled.role}”，名单上仍在任（${term.shown}）`,
+    places: [placeOf(titled)],
+    confidence: 0.7,
+    evidence: rows(term),
+  }
+}
+
+/** Two people the list does not know in one office that it does. */
+function* twoInOne(
+  unlisted: readonly { readonly titled: Titled; readonly office: Office }[],
+  terms: readonly OfficeTerm[],
+): Generator<RuleFinding> {
+  const first = new Map<string, Titled>()
+  for (const { titled, office } of unlisted) {
+    if (!terms.some(({ offices }) => offices.some((listed) => isEqualOffice(office, listed)))) continue
+    const key = `${office.body}${office.title}`
+    const other = first.get(key)
+    if (!other) first.set(key, titled)
+    if (
+      !other ||
+      other.mention.name === titled.mention.name ||
+      !other.days.some((a) => titled.days.some((b) => meet(a, b)))
+    )
+      continue
+    yield {
+      message: `${key}只有一人：文中一处是“${other.mention.name}”，一处是“${titled.mention.name}”`,
+      places: [placeOf(titled), placeOf(other)],
+      confidence: 0.6,
+    }
+  }
+}
+
+function rows(...terms: readonly OfficeTerm[]): RuleFinding['evidence'] {
+  return terms.map((term) => ({ code: 'office-holder-row', detail: `${term.name}　${term.shown}` }))
+}
