@@ -53,6 +53,8 @@ function lentYear(context: DateContext, site: DateSite, month: number, day: numb
   const ahead = context.today !== undefined && last.from > context.today
   if (!last.explicitYear && !ahead) return undefined
   const candidate = dayNumber(year, month, day ?? daysInMonth(year, month))
+  // 元旦 is near; 12月30日 behind it in December's paper is no plan for the end of the new year.
+  if (!last.explicitYear && candidate - last.from > HALF_YEAR) return undefined
   // 2021年12月31日 … 1月2日 has moved on to the next year.
   return candidate >= last.from ? year : undefined
 }

@@ -15,6 +15,8 @@ export interface Mention {
   readonly hasDay: boolean
   /** The text itself says the year. */
   readonly explicitYear: boolean
+  /** It has only one end (2021年以来). */
+  readonly open: boolean
   /** Index of the story's text and offset behind the mention. */
   readonly text: number
   readonly end: number

@@ -25,6 +25,7 @@ const OTHER_STARTS = '晚早前第农阴旧夏正冬腊首上下年公春夏秋�
 const FUTURE = ['将', '拟', '计划', '预计', '定于', '即将', '届时']
 const LONGEST_TITLE = 40
 const LONGEST_QUOTE = 200
+const DATELINE_ENDS = charSet('电讯')
 const QUOTE_OPEN = charSet('“')
 const QUOTE_CLOSE = charSet('”')
 
@@ -191,13 +192,13 @@ function remember(
   const from = stretch.from ?? stretch.to
   const to = stretch.to ?? stretch.from
   if (from === null || to === null) return
+  const open = stretch.from === null || stretch.to === null
   const last = high ?? low
   const hasDay = from === to || low.day !== undefined
   const hasMonth = hasDay || low.month !== undefined || low.months !== undefined || low.ten !== undefined
-  const mention: Mention = { from, to, hasMonth, hasDay, explicitYear: last.explicitYear ?? false, text, end }
+  const mention: Mention = { from, to, hasMonth, hasDay, explicitYear: last.explicitYear ?? false, open, text, end }
   context.mention(mention)
-  if (hasDay && from === to && (scan.text.startsWith('电', end) || scan.text.startsWith('讯', end)))
-    context.setDateline(from)
+  if (hasDay && from === to && DATELINE_ENDS.has(codeAt(scan, end))) context.setDateline(from)
 }
 
 /** Whether the last quotation mark before `start` opens. */

@@ -1,5 +1,8 @@
-/** What a number or word counts from: the issue date, the date mentioned last, or nothing (an absolute number). */
-export type Anchor = 'number' | 'reference' | 'last'
+/**
+ * What a number or word counts from: the issue date, the date mentioned last, or nothing (an absolute number). `period`:
+ * the year or month the text speaks of, else the issue date's (2024年，出口比上年增长).
+ */
+export type Anchor = 'number' | 'reference' | 'last' | 'period'
 
 export interface Anchored {
   readonly anchor: Anchor

@@ -9,8 +9,10 @@ export type DateWordKind =
   | 'same-day'
   | 'month'
   | 'same-month'
+  | 'month-before'
   | 'year'
   | 'same-year'
+  | 'year-before'
   | 'week'
   | 'weekday'
   | 'season'
@@ -47,8 +49,10 @@ const KINDS: ReadonlySet<string> = new Set<DateWordKind>([
   'same-day',
   'month',
   'same-month',
+  'month-before',
   'year',
   'same-year',
+  'year-before',
   'week',
   'weekday',
   'season',

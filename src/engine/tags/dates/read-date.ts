@@ -1,9 +1,9 @@
 import { numeralKind } from '../numerals/numeral-characters'
 import { readNumeral } from '../numerals/read-numeral'
 import { charSet } from '../scan/char-set'
-import { codeAt, codeBefore, type Scan, skipSpaces, startsWith } from '../scan/fold'
-import type { DateForm } from './date-form'
-import type { DateWords } from './date-words'
+import { codeAt, codeBefore, type Scan, SPACE, skipSpaces, startsWith } from '../scan/fold'
+import type { Anchor, DateForm } from './date-form'
+import type { DateWordKind, DateWords } from './date-words'
 import { readClock } from './read-clock'
 import { readDays, readInMonth, readLunar, readMonth, weekdayAt } from './read-month'
 import { readOpenSide } from './read-open-side'
@@ -13,7 +13,25 @@ import { readFigures, readYear } from './read-year'
 
 const OF = charSet('的')
 const DAY_AFTER = charSet('内后游间来均')
-const DURATION_BEFORE = charSet('期时共近约第每满数几达需')
+const DURATION_BEFORE = charSet('期时共近约第每满数几达需逾')
+/** 经过30日, 超过15日, 不足20日. */
+const DURATION_WORDS = [
+  '经过',
+  '超过',
+  '不足',
+  '不到',
+  '最长',
+  '最短',
+  '至少',
+  '最多',
+  '连续',
+  '提前',
+  '推迟',
+  '延期',
+  '延长',
+  '拘留',
+  '停业',
+]
 
 /** Reads the date that begins at `i`. `second` is set for the upper end of a range, which may leave out what the lower end said. */
 export function readDate(scan: Scan, words: DateWords, i: number, second?: DateForm): DateForm | undefined {
@@ -94,14 +112,21 @@ function readYearEnd(scan: Scan, end: number, form: DateForm): number | undefine
   return undefined
 }
 
+const MONTH_ANCHORS: Readonly<Partial<Record<DateWordKind, Anchor>>> = {
+  month: 'reference',
+  'same-month': 'last',
+  'month-before': 'period',
+}
+
 function readMonthAndDay(scan: Scan, words: DateWords, i: number, form: DateForm): number | undefined {
   const month = readMonth(scan, i, form)
   if (month !== undefined) return readWeekOfMonth(scan, month, form) ?? readInMonth(scan, month, form)
   const word = words.words.longest(scan, i)
   if (!word) return undefined
   const { kind, shift } = word.value
-  if (kind !== 'month' && kind !== 'same-month') return undefined
-  form.month = { anchor: kind === 'month' ? 'reference' : 'last', value: shift }
+  const anchor = MONTH_ANCHORS[kind]
+  if (!anchor) return undefined
+  form.month = { anchor, value: shift }
   return readWeekOfMonth(scan, word.end, form) ?? readInMonth(scan, word.end, form)
 }
 
@@ -175,13 +200,18 @@ function readBareDay(scan: Scan, i: number, form: DateForm, second?: DateForm): 
   const isNumber = codeAt(scan, end - 1) === '号'.charCodeAt(0)
   const arabic = numeralKind(codeAt(scan, i)) === 1
   const short = !arabic && (form.day?.value ?? 0) < 11
-  const counts = DAY_AFTER.has(codeAt(scan, end)) || DURATION_BEFORE.has(codeBefore(scan, i))
+  const counts = DAY_AFTER.has(codeAt(scan, end)) || DURATION_BEFORE.has(codeBefore(scan, i)) || isAfterWord(scan, i)
   if (second?.day ? false : isNumber || short || counts) {
     form.day = undefined
     form.dayTo = undefined
     return undefined
   }
   return end
+}
+
+function isAfterWord(scan: Scan, i: number): boolean {
+  const end = codeAt(scan, i - 1) === SPACE ? i - 1 : i
+  return DURATION_WORDS.some((word) => startsWith(scan, end - word.length, word))
 }
 
 /** Part of the day and time: 上午9时, 晚, 8:30; returns where they end. */

@@ -51,6 +51,7 @@ function readYearWord(scan: Scan, words: DateWords, i: number, form: DateForm): 
   const { kind, shift } = match.value
   if (kind === 'year') form.year = { anchor: 'reference', value: shift }
   else if (kind === 'same-year') form.year = { anchor: 'last', value: shift }
+  else if (kind === 'year-before') form.year = { anchor: 'period', value: shift }
   else return undefined
   return match.end
 }

@@ -26,7 +26,7 @@ export function resolvePeriod(form: DateForm, context: DateContext, site: DateSi
   if (form.ago) return resolveAgo(form.ago, context)
   if (form.week) return resolveWeek(form, context)
   if (form.weekday !== undefined) return resolveWeekday(form.weekday, context, site)
-  const year = form.year && resolveYear(form.year, context)
+  const year = form.year && resolveYear(form.year, context, site)
   if (form.year && year === undefined) return undefined
   if (form.festival) return resolveFestival(form.festival, year, context)
   if (form.lunar) return resolveLunar(form.lunar, year, context)
@@ -52,11 +52,30 @@ function resolveYears([first, last]: readonly [number, number], shift: number): 
   return { from: dayNumber(first + shift, 1, 1), to: dayNumber(last + shift, 12, 31) }
 }
 
-function resolveYear(year: Anchored, context: DateContext): number | undefined {
+function resolveYear(year: Anchored, context: DateContext, site: DateSite): number | undefined {
   if (year.anchor === 'number') return year.value
-  if (year.anchor === 'reference') return context.thisYear === undefined ? undefined : context.thisYear + year.value
+  if (year.anchor === 'period') return shifted(periodYear(context, site) ?? context.thisYear, year.value)
+  if (year.anchor === 'reference') return shifted(context.thisYear, year.value)
   const last = context.lastYear
   return last ? civilDate(last.from).year + year.value : undefined
+}
+
+function shifted(year: number | undefined, by: number): number | undefined {
+  return year === undefined ? undefined : year + by
+}
+
+/** The year the text has just spoken of; a stretch over several years is none. */
+function periodYear({ lastYear }: DateContext, site: DateSite): number | undefined {
+  if (!lastYear || lastYear.text !== site.text || lastYear.open) return undefined
+  const { year } = civilDate(lastYear.from)
+  return civilDate(lastYear.to).year === year ? year : undefined
+}
+
+/** The month the text has just spoken of as a whole. */
+function periodMonth({ last }: DateContext, site: DateSite): { year: number; month: number } | undefined {
+  if (!last || last.text !== site.text || last.open || last.hasDay) return undefined
+  const { year, month } = civilDate(last.from)
+  return civilDate(last.to).month === month && civilDate(last.to).year === year ? { year, month } : undefined
 }
 
 function resolveAgo(ago: NonNullable<DateForm['ago']>, context: DateContext): Closed | undefined {
@@ -178,8 +197,8 @@ function findMonth(
     const last = context.last && civilDate(context.last.from)
     return last && shiftMonth(last.year, last.month, month.value)
   }
-  const { civilToday } = context
-  return civilToday && shiftMonth(civilToday.year, civilToday.month, month.value)
+  const from = (month.anchor === 'period' ? periodMonth(context, site) : undefined) ?? context.civilToday
+  return from && shiftMonth(from.year, from.month, month.value)
 }
 
 function resolveDay(form: DateForm, day: Anchored, context: DateContext, site: DateSite): Closed | undefined {

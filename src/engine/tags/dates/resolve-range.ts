@@ -60,7 +60,16 @@ function resolveAfter(
     return undefined
   }
   const inner = new DateContext(context.today, context.thisYear, context.lunar)
-  inner.mention({ from, to: lowTo, hasMonth: true, hasDay: true, explicitYear: true, text: site.text, end: site.start })
+  inner.mention({
+    from,
+    to: lowTo,
+    hasMonth: true,
+    hasDay: true,
+    explicitYear: true,
+    open: false,
+    text: site.text,
+    end: site.start,
+  })
   const to = resolvePeriod(high, inner, inRange(site))
   return to && to.to >= from ? to.to : undefined
 }

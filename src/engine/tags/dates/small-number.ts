@@ -1,3 +1,4 @@
+import { isSpread } from '../numerals/han-digits'
 import { HAN_DIGIT, numeralKind, numeralValue } from '../numerals/numeral-characters'
 import { isArabicDigit } from '../scan/char-set'
 import { codeAt, type Scan } from '../scan/fold'
@@ -9,7 +10,7 @@ export interface SmallNumber {
   readonly arabic: boolean
   /** Number of digit characters; 0 for 十五, 二十三. */
   readonly digits: number
-  /** 三四, 七八: two neighbouring digits, which in 三四天 mean three or four. */
+  /** 三四, 七八, 三五: two digits which in 三四天 mean three or four, and in 三五年 a few. */
   readonly spread: boolean
 }
 
@@ -58,6 +59,6 @@ function readHan(scan: Scan, i: number): SmallNumber | undefined {
     return { end: at + (unit ? 2 : 1), value: tens + unit, arabic: false, digits: 0, spread: false }
   }
   if (digits === 0 || digits > 4) return undefined
-  const spread = digits === 2 && row % 10 === Math.floor(row / 10) + 1
+  const spread = digits === 2 && isSpread(Math.floor(row / 10), row % 10)
   return { end: at, value: row, arabic: false, digits, spread }
 }

@@ -20,6 +20,7 @@ const SMALL_PARTS: Readonly<Record<string, readonly [unit: string, parts: number
   '公里>米': ['公里', 1000],
   '米>厘米': ['米', 100],
   '尺>寸': ['尺', 10],
+  '丈>尺': ['丈', 10],
 }
 
 /** Several units of one kind in falling order: 五元三毛, 2小时30分钟, 1分23秒; and 1米75, the metre without its centimetres. */

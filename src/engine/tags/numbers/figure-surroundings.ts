@@ -47,6 +47,9 @@ const COMPARISONS = [
 const COMPARISON_SIGNS = charSet('≥≤><＞＜')
 const BOUNDS = ['以上', '以下', '左右', '以内', '之内']
 const COMPARED = charSet('高低大小多少快慢')
+const HOUSE_PARTS = new Set(['栋', '幢', '座', '单元', '层', '楼', '室', '排'])
+const AFTER_HOUSE = charSet('号栋幢座元排')
+const HOUSES = ['单元', '室', '号', '楼', '层']
 const PARTY = charSet('党共')
 const AFTER_CONGRESS = ['精神', '报告', '代表', '以来', '提出', '召开', '开幕', '闭幕', '贺', '的贺', '胜利', '会']
 
@@ -108,6 +111,16 @@ export function isAnnex(scan: Scan, start: number): boolean {
 /** An index stands at 3000.5点; three points are raised in 三点建议. A bare 9点 is a time of day. */
 export function isPoints(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   return numeral.decimal || numeral.min > 24 || TALKING_POINTS.some((word) => startsWith(scan, figure.end, word))
+}
+
+/** 滨江路18号3栋2单元1102室: each part says where, none how many. */
+export function isAddress(scan: Scan, figure: Figure): boolean {
+  if (!HOUSE_PARTS.has(figure.unit?.word ?? '')) return false
+  if (AFTER_HOUSE.has(codeBefore(scan, figure.start))) return true
+  const from = skipSpaces(scan, figure.end, 1)
+  let at = from
+  while (isArabicDigit(codeAt(scan, at))) at++
+  return at > from && HOUSES.some((word) => startsWith(scan, skipSpaces(scan, at, 1), word))
 }
 
 /** A letter, digit or sign that continues the figure into a code (5G, 1+N, 3D). */

@@ -5,6 +5,7 @@ import { charSet, isArabicDigit, isHan, isLatin } from '../scan/char-set'
 import { codeAt, codeBefore, type Scan, skipSpaces, startsWith } from '../scan/fold'
 import type { Figure, FigureSource } from './figure'
 import {
+  isAddress,
   isAnnex,
   isAnnounced,
   isBounded,
@@ -144,6 +145,7 @@ function isArabicFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
     if (isCongress(scan, figure)) return false
     if (unit.family === 'noun') return isCountBeforeNoun(numeral)
     if (unit.word === '点') return isPoints(scan, figure, numeral)
+    if (isAddress(scan, figure)) return false
     // 2021级, 2023届: the year students came in or left.
     if ((unit.word === '级' || unit.word === '届') && numeral.digits === 4) return false
     if (unit.latin && isLatin(codeAt(scan, figure.end))) return false
@@ -175,6 +177,8 @@ function isHanFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   if (LABELS.has(unit.word) || isCongress(scan, figure) || isAnnex(scan, numeral.start)) return false
   if (unit.word === '点') return isPoints(scan, figure, { ...numeral, min: 0 })
   if (numeral.bare) return isBareCount(scan, figure, numeral)
+  // 三丈二尺, 两斤三两: the parts bear each other out.
+  if (figure.form === 'compound') return true
   const single = numeral.end - numeral.start === 1
   if (unit.word === '等奖') return true
   if (single && ONE.has(codeAt(scan, numeral.start)) && figure.max === figure.min && figure.form === 'quantity') {

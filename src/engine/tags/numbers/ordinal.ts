@@ -3,6 +3,7 @@ import { readNumeral } from '../numerals/read-numeral'
 import { charSet } from '../scan/char-set'
 import { codeAt, type Scan, skipSpaces, startsWith } from '../scan/fold'
 import type { Figure, FigureSource } from './figure'
+import { asPrinted } from './read-quantity'
 
 /** 第三中学, 第二人民医院: the number is part of an institution's name. */
 const INSTITUTIONS = [
@@ -58,7 +59,7 @@ export function readOrdinal({ scan, units }: FigureSource, i: number): Figure | 
     min: first.min,
     max: last.max,
     unit: taken?.unit,
-    shown: taken?.unit.shown ?? null,
+    shown: taken ? asPrinted(scan, at, taken.end, taken.unit) : null,
     family: taken?.unit.family,
     approx: false,
     ordinal: true,

@@ -85,10 +85,17 @@ function readPrefixed(source: FigureSource, i: number): Figure | undefined {
   return { ...figure, start: i, shown: quantity.unit ? quantity.shown : sign, family: 'money', form: 'quantity' }
 }
 
-/** 人民币50元. */
+/**
+ * 人民币50万: the currency stands before the figure, and is its unit where none follows. 人民币50元 begins at 50, but where
+ * it is all there is, as in the cell of a table.
+ */
 function readRenminbi({ scan, units }: FigureSource, i: number): Figure | undefined {
   const quantity = readQuantity(scan, skipSpaces(scan, i + RENMINBI.length), units)
-  return quantity?.unit?.base === '元' ? { ...figureOf(quantity), start: i } : undefined
+  if (quantity?.unit) {
+    const isCell = i === 0 && quantity.end === scan.length
+    return isCell && quantity.unit.base === '元' ? { ...figureOf(quantity), start: i } : undefined
+  }
+  return quantity?.numeral.big ? { ...figureOf(quantity), start: i, shown: RENMINBI, family: 'money' } : undefined
 }
 
 /** 上百, 上千名, 上万元. */

@@ -1,6 +1,6 @@
 import type { Numeral } from '../numerals/numeral'
 import { readNumeral } from '../numerals/read-numeral'
-import { charSet } from '../scan/char-set'
+import { charSet, isHan } from '../scan/char-set'
 import { codeAt, type Scan, skipSpaces, startsWith } from '../scan/fold'
 import type { Unit, UnitLexicon } from './unit-lexicon'
 
@@ -65,7 +65,7 @@ export function completeQuantity(scan: Scan, numeral: Numeral, units: UnitLexico
     unit = match.unit
     // A noun that is counted directly (290多万市民) is no part of the figure.
     if (unit.family !== 'noun') end = match.end
-    shown = unit.shown
+    shown = asPrinted(scan, at, match.end, unit)
     family = unit.family
     const half = readHalf(scan, end, unit, units)
     if (half) {
@@ -101,6 +101,16 @@ export function completeQuantity(scan: Scan, numeral: Numeral, units: UnitLexico
     approx ||= bound.approx
   }
   return { numeral, end, min, max, approx, unit, shown, family }
+}
+
+/** 3輛 is given out with the unit as printed, not with the form it is looked up by. */
+export function asPrinted(scan: Scan, from: number, to: number, { word, shown }: Unit): string | null {
+  if (shown !== word) return shown
+  for (let at = from; at < to; at++) {
+    const code = scan.text.charCodeAt(at)
+    if (code !== codeAt(scan, at) && isHan(code)) return scan.text.slice(from, to).replace(/\s/g, '')
+  }
+  return shown
 }
 
 /** 余, 多, 来 between numeral and unit (7000余家), or before a noun counted directly (290多万市民 has it inside). */

@@ -130,10 +130,11 @@ export class NameChain {
     }
   }
 
-  /** A colon: 主席：王坤 reads like 主席王坤 where that is likelier than a fresh start. */
-  addColon(from: number, to: number, log: number, before: number, after: number): void {
-    this.addWord(from, to, log, before, after, NEVER)
-    const kept = (this.ready[from] as number) + log
+  /** A colon or stroke: 主席：王坤 and 责编/丁一 read like 主席王坤 where that is likelier than a fresh start. */
+  addColon(from: number, to: number, log: number, before: number, after: number, between: number): void {
+    this.addWord(from, to, log, before, after, between)
+    const ready = this.ready[from] as number
+    const kept = ready + log + (ready > (this.words[from] as number) + BYLINE ? WEIGHTS.bylineSpace : 0)
     if (kept <= (this.ready[to] as number)) return
     this.ready[to] = kept
     this.readyBack[to] = from * 4 + State.ready

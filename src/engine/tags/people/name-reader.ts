@@ -5,6 +5,7 @@ import { addDottedNames, addForeignNames, hasDot, isDot } from './foreign-names'
 import { addChineseNames, addGivenName, addPartNames } from './han-names'
 import { createHonorifics, type Honorifics } from './honorifics'
 import { type FoundName, NameChain } from './name-chain'
+import { fillNameLists } from './name-list'
 import type { NameSink } from './name-sink'
 import { createNameStatistics, type NameStatistics, NEVER } from './name-statistics'
 import { createPartNames, type PartNames } from './part-names'
@@ -22,8 +23,8 @@ for (const char of '是的在了和有不这那他她我你们为对与及或但
   PARTICLES[char.charCodeAt(0)] = 1
 }
 
-const COLON = ':'.charCodeAt(0)
-const FULL_COLON = '：'.charCodeAt(0)
+/** What may stand between a title and a name: 主席：王坤, 责编/丁一, 摄影｜白露. */
+const COLONS: ReadonlySet<number> = new Set(Array.from(':：/／|｜', (sign) => sign.charCodeAt(0)))
 
 /** `place`: ends a place's name; `honored`: begins what is said to somebody of that name (老师). */
 const Use = { chinese: 1, part: 2, foreign: 4, place: 8, honored: 16 } as const
@@ -71,7 +72,7 @@ export class NameReader implements NameSink {
   }
 
   /** The names in `text`; `story` holds those its story has given already. */
-  read(text: string, story?: StoryNames): FoundName[] {
+  read(text: string, story?: StoryNames): readonly FoundName[] {
     this.text = text
     this.dotted = hasDot(text)
     this.chain.begin(text.length)
@@ -98,7 +99,7 @@ export class NameReader implements NameSink {
       if (story) story.offer(text, at, this)
     }
     if (text.length > 0) this.addThing(text.length)
-    return this.chain.trace(text.length)
+    return fillNameLists(text, this.chain.trace(text.length), this.chinese, this.vocabulary)
   }
 
   name(from: number, to: number, log: number, kind: number): void {
@@ -210,13 +211,14 @@ export class NameReader implements NameSink {
     if (kind === Char.open && this.isSignature(at))
       this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.signed, 0, NEVER)
     else if (kind === Char.final) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.start, WEIGHTS.end, NEVER)
-    else if (node) {
+    else if (COLONS.has(code)) {
       const k = node * FACTS
-      if (code === COLON || code === FULL_COLON) {
-        const before = facts[k + Fact.before] as number
-        this.chain.addColon(at, at + 1, WEIGHTS.other, before, facts[k + Fact.after] as number)
-        return
-      }
+      const before = node ? (facts[k + Fact.before] as number) : WEIGHTS.otherBefore
+      const after = node ? (facts[k + Fact.after] as number) : WEIGHTS.otherAfter
+      const between = node ? (facts[k + Fact.between] as number) : NEVER
+      this.chain.addColon(at, at + 1, WEIGHTS.other, before, after, between)
+    } else if (node) {
+      const k = node * FACTS
       this.chain.addWord(
         at,
         at + 1,

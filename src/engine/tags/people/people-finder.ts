@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon'
 import type { FoundName } from './name-chain'
 import { evidenceOf } from './name-evidence'
 import { NameReader } from './name-reader'
+import { PlainScript } from './plain-script'
 import { Roles } from './roles'
 import { StoryNames } from './story-names'
 import { Kind } from './weights'
@@ -20,8 +21,10 @@ export interface PeopleFinder {
 export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
   const reader = new NameReader(lexicon)
   const roles = new Roles(lexicon)
+  const script = new PlainScript(lexicon)
   return {
-    find(texts) {
+    find(printed) {
+      const texts = printed.map((text) => script.read(text))
       let found = texts.map((text) => reader.read(text))
       if (found.every((names) => names.length === 0)) return found.map(() => [])
       const story = new StoryNames(texts, found)
@@ -29,15 +32,36 @@ export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
         const text = texts[k] as string
         return story.differsIn(text, names) ? reader.read(text, story) : names
       })
-      return found.map((names, k) => makeTags(texts[k] as string, names, story, reader, roles))
+      const fullNames = texts.every((text, k) => text === printed[k]) ? undefined : printedForms(printed, texts, found)
+      return found.map((names, k) =>
+        makeTags(printed[k] as string, texts[k] as string, names, story, fullNames, reader, roles),
+      )
     },
   }
 }
 
+/** Name as read → as first printed, for texts in traditional script. */
+function printedForms(
+  printed: readonly string[],
+  texts: readonly string[],
+  found: readonly (readonly FoundName[])[],
+): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>()
+  found.forEach((names, k) => {
+    for (const { start, end } of names) {
+      const name = (texts[k] as string).slice(start, end)
+      if (!forms.has(name)) forms.set(name, (printed[k] as string).slice(start, end))
+    }
+  })
+  return forms
+}
+
 function makeTags(
+  printed: string,
   text: string,
   names: readonly FoundName[],
   story: StoryNames,
+  fullNames: ReadonlyMap<string, string> | undefined,
   reader: NameReader,
   roles: Roles,
 ): PersonTag[] {
@@ -45,13 +69,14 @@ function makeTags(
   names.forEach((found, k) => {
     const { start, end, kind } = found
     const previous = names[k - 1]
-    const role = roleOf(text, found, previous?.end ?? 0, tags.at(-1), reader, roles)
-    const value = personValue(text.slice(start, end), kind, role, story)
+    const role = roleOf(printed, text, found, previous?.end ?? 0, tags.at(-1), reader, roles)
+    const refers = refersTo(withoutBlanks(text.slice(start, end)), kind, role, story)
+    const value = personValue(printed.slice(start, end), kind, role, refers && (fullNames?.get(refers) ?? refers))
     tags.push({
       type: 'person',
       start,
       end,
-      text: text.slice(start, end),
+      text: printed.slice(start, end),
       value,
       confidence: confidenceOf(found),
       evidence: evidenceOf(text, found, story, reader.vocabulary, roles) satisfies Evidence[],
@@ -60,21 +85,26 @@ function makeTags(
   return tags
 }
 
-function personValue(text: string, kind: number, role: string | undefined, story: StoryNames): PersonValue {
-  const name = text.replace(/[\s\u3000]/g, '')
-  if (kind === Kind.partial) {
-    // 市民李女士: whoever is introduced with a role of her own is somebody new.
-    const refers = role === undefined ? story.fullOfPartial(name) : undefined
-    return refers === undefined
-      ? { name, ...(role && { role }), partial: true }
-      : { name, ...(role && { role }), partial: true, refers }
-  }
-  const refers = story.fullOf(name)
-  return { name, ...(role && { role }), ...(refers && { refers }) }
+/** The full name the story gives for a short form or for a surname with a title, where there is just one. */
+function refersTo(name: string, kind: number, role: string | undefined, story: StoryNames): string | undefined {
+  if (kind !== Kind.partial) return story.fullOf(name)
+  // 市民李女士: whoever is introduced with a role of her own is somebody new.
+  return role === undefined ? story.fullOfPartial(name) : undefined
+}
+
+function personValue(text: string, kind: number, role: string | undefined, refers: string | undefined): PersonValue {
+  const name = withoutBlanks(text)
+  const partial = kind === Kind.partial
+  return { name, ...(role && { role }), ...(partial && { partial }), ...(refers && { refers }) }
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(/[\s\u3000]/g, '')
 }
 
 /** The role beside the name; in a list (记者 王英 李强) the one before it that the names share. */
 function roleOf(
+  printed: string,
   text: string,
   found: FoundName,
   floor: number,
@@ -88,7 +118,7 @@ function roleOf(
   }
   const beside =
     roles.before(text, found.start, floor) ?? (found.kind === Kind.partial ? undefined : roles.after(text, found.end))
-  if (beside) return beside
+  if (beside) return printed.slice(beside[0], beside[1])
   if (!previous) return undefined
   const gap = text.slice(previous.end, found.start)
   return gap.length <= 3 && gap.trim().replace('、', '') === '' ? previous.value.role : undefined

@@ -1,3 +1,4 @@
+import type { Span } from '../../../model/span'
 import type { Lexicon } from '../../lexicon'
 import { Char, classOf } from '../../page/char-class'
 import { WordTrie } from './word-trie'
@@ -34,8 +35,8 @@ export class Roles {
     return ((this.uses[this.trie.find(word)] as number) & Use.speech) !== 0
   }
 
-  /** The role that ends right before `start`; it does not reach back behind `floor`, where the name before ended. */
-  before(text: string, start: number, floor: number): string | undefined {
+  /** Where the role stands that ends right before `start`; it does not reach back behind `floor`, where the name before ended. */
+  before(text: string, start: number, floor: number): Span | undefined {
     let end = start
     while (end > floor && isBlank(text, end - 1)) end--
     if (!this.titleEndsAt(text, end, floor)) return undefined
@@ -48,21 +49,24 @@ export class Roles {
       else if (code === COMMA && this.titleEndsAt(text, from - 1, floor)) from--
       else break
     }
-    if (end - from >= LONGEST_ROLE) return this.lastTitle(text, end, floor)
+    if (end - from >= LONGEST_ROLE) {
+      const title = this.lastTitle(text, end, floor)
+      return title === undefined ? undefined : [end - title.length, end]
+    }
     from = this.afterBreak(text, from, end)
     from = afterDate(text, from, end)
     while (from < end && JOINERS.includes(text[from] as string) && from === floor) from++
-    return from < end ? text.slice(from, end) : undefined
+    return from < end ? [from, end] : undefined
   }
 
-  /** 李海潮老师, 张三（某厂工人）: the title behind a name that ends at `end`. */
-  after(text: string, end: number): string | undefined {
+  /** 李海潮老师, 张三（某厂工人）: where the title stands behind a name that ends at `end`. */
+  after(text: string, end: number): Span | undefined {
     const open = text.charCodeAt(end)
     if (classOf(open) === Char.open && (text[end] === '（' || text[end] === '(')) {
       let close = end + 1
       while (close < text.length && close - end < LONGEST_ROLE && classOf(text.charCodeAt(close)) === Char.han) close++
       const closed = text[close] === '）' || text[close] === ')'
-      return closed && this.titleEndsAt(text, close, end + 1) ? text.slice(end + 1, close) : undefined
+      return closed && this.titleEndsAt(text, close, end + 1) ? [end + 1, close] : undefined
     }
     let longest = 0
     let node = 0
@@ -72,7 +76,7 @@ export class Roles {
       if ((this.uses[node] as number) & Use.head) longest = to + 1
     }
     const title = text.slice(end, longest)
-    return longest > end && !ADDRESS.has(title) ? title : undefined
+    return longest > end && !ADDRESS.has(title) ? [end, longest] : undefined
   }
 
   private titleEndsAt(text: string, end: number, floor: number): boolean {

@@ -1,0 +1,107 @@
+import { Char, classOf } from '../../page/char-class'
+import { isDot } from './foreign-names'
+import type { FoundName } from './name-chain'
+import { type NameStatistics, NEVER, pairKey } from './name-statistics'
+import { FACTS, Fact, type Vocabulary } from './vocabulary'
+import { Kind } from './weights'
+
+/** Fewest items that make a list of names, and the share of them that must be names by their own looks. */
+const FEWEST = 3
+const SHARE = 0.6
+/** Margin given to a name that only its list makes one. */
+const MARGIN = 1.5
+/** Log-odds of a name behind a word that say it is a title; log-share below which a surname is rare. */
+const TITLE = 1
+const RARE = -7
+const COMMA = '、'.charCodeAt(0)
+/** Characters an item may be followed by in brackets (韦秀英（女，壮族）), and blanks between two items. */
+const LONGEST_NOTE = 12
+const WIDEST_GAP = 6
+
+interface Item {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Adds the names that only their place in a list shows: in 丁伟　于海　李文　常青, set apart by blanks, the last is an
+ * ordinary word anywhere else. Only items that a surname begins are taken, and only where most of the list are names
+ * without its help.
+ */
+export function fillNameLists(
+  text: string,
+  names: readonly FoundName[],
+  statistics: NameStatistics,
+  vocabulary: Vocabulary,
+): readonly FoundName[] {
+  if (names.length < 2) return names
+  const ends = new Map(names.map(({ start, end }) => [start, end]))
+  const added: FoundName[] = []
+  let list: Item[] = []
+  for (let at = 0; at < text.length; ) {
+    if (classOf(text.charCodeAt(at)) !== Char.han) {
+      at++
+      continue
+    }
+    const end = ends.get(at) ?? endOfItem(text, at)
+    const next = nextItem(text, end)
+    const fits = ends.has(at) || (end - at >= 2 && end - at <= 4)
+    if (fits) list.push({ start: at, end })
+    if (!fits || next === undefined) {
+      addMissing(text, list, ends, statistics, vocabulary, added)
+      list = []
+    }
+    at = next ?? endOfItem(text, end)
+  }
+  addMissing(text, list, ends, statistics, vocabulary, added)
+  if (added.length === 0) return names
+  const apart = names.filter((name) => !added.some((item) => item.start < name.end && name.start < item.end))
+  return [...apart, ...added].sort((a, b) => a.start - b.start)
+}
+
+/** The end of the run of Han characters, and of points within foreign names, at `from`. */
+function endOfItem(text: string, from: number): number {
+  let at = from
+  while (at < text.length && (classOf(text.charCodeAt(at)) === Char.han || isDot(text.charCodeAt(at)))) at++
+  return at
+}
+
+/** Where the next item begins behind blanks, 、 or a note in brackets; undefined if the list does not go on. */
+function nextItem(text: string, end: number): number | undefined {
+  let at = end
+  if (text[at] === '（' || text[at] === '(') {
+    while (at < text.length && at - end <= LONGEST_NOTE && text[at] !== '）' && text[at] !== ')') at++
+    if (text[at] !== '）' && text[at] !== ')') return undefined
+    at++
+  }
+  const mark = at
+  if (text.charCodeAt(at) === COMMA) at++
+  while (at - mark < WIDEST_GAP && classOf(text.charCodeAt(at)) === Char.space) at++
+  return at > end && at < text.length && classOf(text.charCodeAt(at)) === Char.han ? at : undefined
+}
+
+function addMissing(
+  text: string,
+  list: readonly Item[],
+  ends: ReadonlyMap<number, number>,
+  { surname, compound }: NameStatistics,
+  { trie, facts }: Vocabulary,
+  added: FoundName[],
+): void {
+  const missing = list.filter(({ start }) => !ends.has(start))
+  if (list.length < FEWEST || missing.length === 0) return
+  let sure = list.length - missing.length
+  const possible: FoundName[] = []
+  for (const { start, end } of missing) {
+    const isCompound = end - start > 2 && compound.has(pairKey(text.charCodeAt(start), text.charCodeAt(start + 1)))
+    const log = surname[text.charCodeAt(start)] as number
+    if (!isCompound && !(end - start <= 3 && log > NEVER)) continue
+    const node = trie.find(text.slice(start, end))
+    // 记者 and 通讯员 stand in such lists as well, between the names.
+    if ((facts[node * FACTS + Fact.before] as number) > TITLE) continue
+    if (node === 0 || facts[node * FACTS] === NEVER) sure += log > RARE ? 1 : 0
+    const kind = isCompound ? Kind.compound : Kind.chinese
+    possible.push({ start, end, kind, margin: MARGIN, wordStart: start, wordEnd: end, joined: true })
+  }
+  if (sure >= list.length * SHARE) added.push(...possible)
+}
