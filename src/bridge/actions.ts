@@ -70,6 +70,7 @@ export const ACTIONS = [
   { id: 'view.duplicates', group: 'view', key: 'Mod+Alt+2' },
   { id: 'view.figures', group: 'view', key: 'Mod+Alt+3' },
   { id: 'view.people', group: 'view', key: 'Mod+Alt+4' },
+  { id: 'view.pictures', group: 'view', key: 'Mod+Alt+5' },
   { id: 'pane.next', group: 'view', key: 'F6', section: true },
   { id: 'pane.previous', group: 'view', key: 'Shift+F6' },
   { id: 'pane.list', group: 'view' },

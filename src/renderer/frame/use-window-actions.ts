@@ -4,6 +4,7 @@ import { request, settle } from '../bridge-client'
 import { useDeskStore } from '../desk/desk-store'
 import { chooseDesk, createDesk, saveDesk } from '../dialogs/desk-files'
 import { openDialog } from '../dialogs/dialog-store'
+import { type FigureLook, useFigureStore } from '../figures/figure-store'
 import { currentLanguage, setPreference } from '../preferences-store'
 import { listenForPaste, pasteAsPage } from './paste-page'
 import { showView } from './view-store'
@@ -26,7 +27,8 @@ export function useWindowActions(): void {
         'keys.open': () => openDialog({ kind: 'keys' }),
         'help.about': () => openDialog({ kind: 'about' }),
         'view.desk': () => showView('desk'),
-        'view.figures': () => showView('figures'),
+        'view.figures': () => showFigures('sheet'),
+        'view.pictures': () => showFigures('pictures'),
         'view.duplicates': () => showView('duplicates'),
         'view.people': () => showView('people'),
         'lexicon.open': () => openDialog({ kind: 'lexicon' }),
@@ -53,6 +55,12 @@ export function useWindowActions(): void {
       for (const end of ends) end()
     }
   }, [])
+}
+
+/** The figures desk, as a table or drawn. */
+function showFigures(look: FigureLook): void {
+  useFigureStore.setState({ look, isEditing: false })
+  showView('figures')
 }
 
 const state = () => useDeskStore.getState().state

@@ -8,6 +8,7 @@ import { figureWords } from './figure-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
 import { peopleWords } from './people-words'
+import { pictureWords } from './picture-words'
 import { ruleWords } from './rule-words'
 import { sheetWords } from './sheet-words'
 import { storyWords } from './story-words'
@@ -23,6 +24,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...frameWords,
   ...inspectorWords,
   ...peopleWords,
+  ...pictureWords,
   ...ruleWords,
   ...sheetWords,
   ...storyWords,

@@ -17,6 +17,7 @@ export const figureWords = {
   'fig.facet.family': 'Unit',
   'fig.facet.status': 'Status',
   'fig.facet.rule': 'Findings',
+  'fig.facet.severity': 'Severity',
   'fig.facet.story': 'Story',
   'fig.type.number': 'Numbers',
   'fig.type.date': 'Dates',

@@ -17,6 +17,7 @@ export const figureWords = {
   'fig.facet.family': '单位',
   'fig.facet.status': '状态',
   'fig.facet.rule': '核查',
+  'fig.facet.severity': '轻重',
   'fig.facet.story': '稿件',
   'fig.type.number': '数字',
   'fig.type.date': '日期',

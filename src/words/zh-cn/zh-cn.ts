@@ -7,6 +7,7 @@ import { figureWords } from './figure-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
 import { peopleWords } from './people-words'
+import { pictureWords } from './picture-words'
 import { ruleWords } from './rule-words'
 import { sheetWords } from './sheet-words'
 import { storyWords } from './story-words'
@@ -22,6 +23,7 @@ export const zhCN = {
   ...frameWords,
   ...inspectorWords,
   ...peopleWords,
+  ...pictureWords,
   ...ruleWords,
   ...sheetWords,
   ...storyWords,

@@ -1,0 +1,31 @@
+import { type CalendarTick, DAY_MS } from './calendar'
+
+/** Says days as a newsroom would in one language. Made once for a picture: formats are dear to build. */
+export interface DayWords {
+  /** 6月12日; with its year where asked for. */
+  day(day: number, withYear?: boolean): string
+  /** Both ends; one where they are the same. */
+  span(from: number, to: number, withYear?: boolean): string
+  /** What stands at a mark of the axis; the year apart, for the line below. */
+  tick(tick: CalendarTick): { readonly words: string; readonly year: string }
+}
+
+export function createDayWords(language: string): DayWords {
+  const make = (parts: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' })
+    return (day: number) => format.format(day * DAY_MS)
+  }
+  const short = make({ month: 'short', day: 'numeric' })
+  const full = make({ year: 'numeric', month: 'short', day: 'numeric' })
+  const month = make({ month: 'short' })
+  const year = make({ year: 'numeric' })
+  const say = (day: number, withYear = false) => (withYear ? full(day) : short(day))
+  return {
+    day: say,
+    span: (from, to, withYear) => (from === to ? say(from, withYear) : `${say(from, withYear)}–${say(to, withYear)}`),
+    tick: ({ day, unit, saysYear }) => {
+      if (unit === 'year') return { words: year(day), year: '' }
+      return { words: unit === 'month' ? month(day) : short(day), year: saysYear ? year(day) : '' }
+    },
+  }
+}
