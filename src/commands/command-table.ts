@@ -14,6 +14,7 @@ import { pageImport, pageMove, pageRemove, pageReread, pageSetIssue } from './pa
 import { pageRecut } from './recut'
 import { pageRestyle } from './restyle'
 import { ruleImport, ruleRemove, ruleResetSeverities, ruleSave, ruleSetSeverity } from './rule'
+import { signatureSign } from './signature'
 import { storyDissolve, storyGather, storyMerge, storyMove, storySetStatus, storySplit } from './story'
 import { textReplace } from './text'
 
@@ -48,6 +49,7 @@ export const commandTable = {
   'duplicate.decide': duplicateDecide,
   'figure.setStatus': figureSetStatus,
   'figure.correct': figureCorrect,
+  'signature.sign': signatureSign,
   'decision.make': decisionMake,
   'decision.makeAll': decisionMakeAll,
   'decision.withdraw': decisionWithdraw,

@@ -58,7 +58,8 @@ export interface Block {
 }
 
 export const DECISION_KINDS = ['tag', 'joint', 'duplicate', 'finding', 'figure', 'person'] as const
-export type DecisionKind = (typeof DECISION_KINDS)[number]
+/** Signatures have a command of their own, which looks at what is signed. */
+export type DecisionKind = (typeof DECISION_KINDS)[number] | 'signature'
 
 /**
  * A person's answer to something the machine proposes. `subject` is the proposal's own key (a hash of rule, quoted

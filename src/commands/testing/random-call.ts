@@ -1,6 +1,8 @@
 import { STORY_ROLES } from '../../model/analysis'
+import type { DeskScope } from '../../model/desk-scope'
 import { type Block, type Desk, pageBlocks, pagesOf, storiesOf } from '../../model/document'
 import { cleanLength, cleanText } from '../../model/piece'
+import { SIGNER_ROLES, scopeDigest } from '../../model/signature'
 import { COMMAND_NAMES, type CommandName } from '../command-table'
 
 /** Numbers that a random call of a command is made from; `pick` chooses among what the desk has at that moment. */
@@ -125,6 +127,11 @@ function argsFor(command: CommandName, { desk }: { readonly desk: Desk }, dice: 
       }
     case 'figure.correct':
       return { figures: [figureIn(block, dice.offset)], replacement: dice.text }
+    case 'signature.sign': {
+      const scope = story && dice.other % 2 ? { kind: 'story', id: story.id } : { kind: 'desk' }
+      const digest = scopeDigest(desk, scope as DeskScope)
+      return { scope, role: pick(SIGNER_ROLES, dice.first), name: 'n', title: dice.text, digest, unchecked: 1, open: 0 }
+    }
     case 'decision.makeAll':
       return {
         kind: 'tag',
