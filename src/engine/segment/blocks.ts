@@ -1,3 +1,5 @@
+import type { Bonds } from './bonds'
+import { startsWithOne } from './joints'
 import type { Line } from './line'
 import type { Mark } from './marks'
 
@@ -22,6 +24,36 @@ export function markBlocks(lines: readonly Line[], marks: (Mark | undefined)[]):
     if (line && line.blanks === 0) continue
     readBlock(lines, marks, from, i)
     from = i
+  }
+}
+
+/**
+ * A photo story in the middle of a paragraph: the text above breaks off, below the credit it goes on. What stands between
+ * is its caption, but for a headline of its own over it.
+ */
+export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefined)[], bonds: Bonds): void {
+  for (let credit = 2; credit + 1 < lines.length; credit++) {
+    if (marks[credit] !== 'credit') continue
+    const lower = lines[credit + 1] as Line
+    if (lower.blanks === 0 || marks[credit + 1]) continue
+    let from = credit - 1
+    let length = 0
+    while (from > 0 && credit - from <= MOST_LINES && !marks[from] && (lines[from] as Line).ends === 'final') {
+      length += (lines[from] as Line).text.length
+      from--
+    }
+    const first = from + 1
+    if (first === credit || length > LONGEST) continue
+    const head = lines[from] as Line
+    const headed = head.ends === 'word' && head.width <= 40 && head.commas === 0 && head.blanks > 0
+    const upper = headed && from > 0 ? (lines[from - 1] as Line) : head
+    if (marks[upper.index] || !(breaksOff(upper) || (upper.measure === 0 && upper.ends === 'word' && upper.width > 60)))
+      continue
+    const last = upper.text.charCodeAt(upper.text.length - 1)
+    const next = lower.text.charCodeAt(0)
+    if (!bonds.tie(last, next) && !bonds.unlikelyStart(next) && !startsWithOne(lower.text) && lower.closes === 0)
+      continue
+    for (let i = first; i < credit; i++) marks[i] = 'caption'
   }
 }
 

@@ -25,11 +25,15 @@ const PHOTO_BY = new RegExp(
 const PHOTO_FROM =
   /^[（【□■▲△]? ?(?:(?:图片?|照片|摄影|摄|供图|图文|漫画|制图|绘图)(?:片?来源|由|\/|：|:) ?[\u4e00-\u9fff /·、]{2,24}|资料(?:图|照)片?|(?:读者|受访者|网友|警方|单位|校方|店家|家属) ?(?:提供|供图)|[\u4e00-\u9fff]{2,14}供图|[\u4e00-\u9fff]{2,6}社发|(?:本[组版])?(?:图片|照片)均?(?:由|为)[\u4e00-\u9fff ]{2,20}(?:提供|摄))[）】]?$/
 
+/** A leader is signed by the paper. */
+const UNNAMED = /^[□■◎☆◆◇○△★]? ?(?:本报|新华社|人民日报)?(?:特约)?评论员$/
+
 /** Tells names from other words by their first character, as far as surnames are known. */
 export type NameTest = (name: string) => boolean
 
 /** A line that holds only who wrote the story. */
 export function isByline(text: string, isName: NameTest): boolean {
+  if (UNNAMED.test(text)) return true
   const full = BYLINE.exec(text)
   if (full) {
     // 文化学习… is no credit 文 with a name behind it: the short words want a gap or colon.

@@ -4,7 +4,7 @@ import type { DisplayUnit } from './display-units'
 import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, unitOf } from './draft'
 import { type Element, firstLine, textOf } from './elements'
 import { isResumed } from './furniture-marks'
-import { type DisplayRole, readHead } from './head-roles'
+import { type DisplayRole, readHead, scoreCaption } from './head-roles'
 import type { Core, Matching } from './matching'
 import type { CaptionGroup, Cluster, MarkNode, Segment } from './plan'
 import { sigmoid } from './score'
@@ -170,7 +170,7 @@ class Composer {
         })
       } else
         this.put(this.nearestStory(i), {
-          role: asInner(unit),
+          role: asInner(unit, cluster.units),
           lines: [...unit.lines],
           margin: 0.5,
           evidence: [{ code: 'heads-no-story' }],
@@ -268,6 +268,7 @@ class Composer {
   }
 }
 
-function asInner(unit: DisplayUnit): StoryRole {
+function asInner(unit: DisplayUnit, units: readonly DisplayUnit[]): StoryRole {
+  if (scoreCaption(unit, units) > 0) return 'caption'
   return unit.total <= 24 ? 'subhead' : 'other'
 }

@@ -49,6 +49,8 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   if (KICKER_TAIL.test(upper.text)) score -= even && !KICKER_VERB.test(upper.text) ? 0.8 : 2
   if (lower.blanks === 0 && isPictured(upper.text)) score += 2
   if (spaced && !even) score -= 1
+  // 备足农资人不忙 良田万亩待春光 is whole: what stands below is a deck.
+  if (isParallel(upper.text) && !lower.text.includes(' ')) score -= 1.3
   return score
 }
 
@@ -93,4 +95,11 @@ function unitOfLines(lines: readonly Line[]): DisplayUnit {
     scene: isSceneWord(text),
     parts: lines.length > 1 && !lines.some((line) => line.again) ? lines.map((line) => unitOfLines([line])) : [],
   }
+}
+
+/** Parts of even length: 破解养老难题 提升幸福指数. */
+export function isParallel(text: string): boolean {
+  const parts = text.split(' ')
+  const first = (parts[0] as string).length
+  return parts.length >= 2 && first >= 3 && parts.every((part) => Math.abs(part.length - first) <= 1)
 }

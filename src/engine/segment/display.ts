@@ -2,7 +2,7 @@ import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
 import { isResumed } from './furniture-marks'
 import { type SeamHabits, speakerOf } from './habits'
-import { isRow, LEADS_ON } from './joints'
+import { isRow, LEADS_ON, startsWithOne } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
@@ -13,6 +13,7 @@ const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话
 const QUESTION = /^[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|编辑|市民|读者|朋友)们?：$|^(?:记者|问|答|主持人|本报记者)：/
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
+const DAY_FIRST = /^[0-9]{1,2}月[0-9]{1,2}日，/
 const HARD_BODY =
   /(?:表示|认为|指出|介绍|说|告诉记者|强调)[，：]|^(?:据.{1,8}|此外|另外|目前|同时|随后|今年.{0,4}|去年.{0,4})，|[，。；].*(?:了|的)/
 
@@ -95,7 +96,10 @@ export function scoreDisplay(
   else if (line.ends === 'word') {
     const lowerFirst = lower.text.charCodeAt(0)
     const tie = bonds.tie(text.charCodeAt(text.length - 1), lowerFirst)
-    const lowerStarts = bonds.unlikelyStart(lowerFirst)
+    const lowerStarts = Math.max(
+      bonds.unlikelyStart(lowerFirst),
+      startsWithOne(lower.text) ? (lower.width > 60 && line.commas > 0 ? 2 : 1) : 0,
+    )
     // Only running text below counts: a word may be cut in two between the lines of one headline as well.
     // What stands above may be what the lower line goes on from: then this line only interrupts.
     const explained = !closedAbove && upper !== undefined && goesOn(upper, lower, bonds)
@@ -109,6 +113,7 @@ export function scoreDisplay(
     if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)
     if (runs && lower.closes > 0 && line.opened > 0) score.add('quote-open', -3)
   }
+  if (isHeadBlock(lines, marks, i)) score.add('block-without-marks', 1.4)
   if (line.opened > 0) score.add('quote-open', -1.5)
   if (line.closes > 0) score.add('closes-quote-above', -2)
   if (line.inner || lower?.inner || !habits.blanks) return
@@ -116,6 +121,23 @@ export function scoreDisplay(
   else score.add('no-blank-above', -0.6)
   if (lower === undefined || lower.blanks > 0) score.add('blank-below', 0.8)
   else score.add('no-blank-below', -0.6)
+}
+
+/** Most lines such a block has. */
+const HEAD_LINES = 4
+
+/** Whether a line stands in a block of two to four lines between blank lines with no stop or comma in any of them. */
+function isHeadBlock(lines: readonly Line[], marks: readonly (Mark | undefined)[], i: number): boolean {
+  let from = i
+  while (from > 0 && (lines[from] as Line).blanks === 0 && i - from < HEAD_LINES) from--
+  let to = i + 1
+  while (to < lines.length && (lines[to] as Line).blanks === 0 && to - from <= HEAD_LINES) to++
+  if (to - from < 2 || to - from > HEAD_LINES) return false
+  for (let k = from; k < to; k++) {
+    const line = lines[k] as Line
+    if (line.ends !== 'word' || line.commas > 0 || line.sentences > 0 || marks[k]) return false
+  }
+  return true
 }
 
 function isShort(line: Line): boolean {
@@ -143,6 +165,7 @@ function scoreShape(line: Line, announces: boolean, halves: boolean, score: Scor
   else score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
   if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPictured(text)) score.add('caption-words', 1.5)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
+  if (DAY_FIRST.test(text)) score.add('opens-with-day', -2)
   if (/^——?/.test(text)) score.add('opens-with-dash', 4)
   if (/——$/.test(text)) score.add('ends-with-dash', 4)
   if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)

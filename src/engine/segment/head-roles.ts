@@ -1,4 +1,4 @@
-import { type DisplayUnit, KICKER_TAIL } from './display-units'
+import { type DisplayUnit, isParallel, KICKER_TAIL } from './display-units'
 import type { LabelScore } from './labels'
 
 export type DisplayRole = 'label' | 'kicker' | 'headline' | 'deck' | 'caption' | 'subhead' | 'other'
@@ -12,8 +12,10 @@ export interface HeadReading {
 
 /** Where the picture is from. */
 const CAPTION_TAIL = /(?:[监控视频]{2}截图|[\u4e00-\u9fff] ?摄|供图|资料(?:图片?|照片))[）】]?$/
+const DAY_FIRST = /^[0-9]{1,2}月[0-9]{1,2}日，/
 /** An occasion, over what came of it: 全省青年篮球联赛收官 | 清澜女篮逆转夺冠. */
 const EVENT_TAIL = /(?:收官|落幕|闭幕|开幕|揭晓|启动|开赛|举办|开展|进行|高峰|之际|在即|将至|来临)$/
+const QUESTION = /(?:去哪儿?|怎么[办样]|怎样|如何[\u4e00-\u9fff]{1,4}|谁来[\u4e00-\u9fff]{1,3}|[吗呢？])$/
 const DECK_WORD = /(?:出席|主持|陪同|讲话|致辞|致词|参加|作报告|宣布|发来|会见)/
 const DECK_START =
   /^(?:工程|项目|预计|惠及|涉及|覆盖|总投资|总面积|最高|最低|首批|首[个座条家]|其中|计划|料|有望|至今|目前|未来|今[起年日]|明[起年日]|昨日|[0-9一二三四五六七八九十两]+[所名家个项条位人座].{0,14}|.{2,4}(?:出席|主持|作|讲话|宣布)|从[^，]{2,10}看)/
@@ -103,6 +105,13 @@ export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): 
   if (unit.total < 18) score -= 1
   // Captions come in sets; a couple of neighbours are enough to see it.
   if (unit.subject && units.slice(0, MANY).some((other) => other !== unit && other.subject)) score += 1
+  // Between captions and set like them: a caption that names nobody.
+  const k = units.indexOf(unit)
+  const upper = units[k - 1]
+  if (!unit.subject && upper?.subject && Math.abs(upper.width - unit.width) <= 8 && k + 1 < units.length)
+    score += units[k - 2]?.subject ? 1.7 : 0.8
+  // 3月16日，游客在……: a caption may begin with its day, a headline with a comma behind it never does.
+  if (DAY_FIRST.test(unit.text)) score += 2.5
   if (/^——|——$/.test(unit.text)) score -= 3
   return score
 }
@@ -177,6 +186,8 @@ function scoreKicker(unit: DisplayUnit, headWidth: number, isLabel: LabelScore):
   if (EVENT_TAIL.test(unit.text)) score += 0.5
   if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
   if (unit.lines.length === 1 && isParallel(unit.text)) score += 0.6
+  // 孩子去哪儿 | “爱心托管班”解了双职工的急: the question first.
+  if (QUESTION.test(unit.text)) score += 1.3
   if (unit.width < 10) score -= 1
   const label = isLabel(unit.text)
   if (label >= 2) score -= label
@@ -203,11 +214,4 @@ function scoreDeck(unit: DisplayUnit, headWidth: number, first: boolean): number
   if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
   if (unit.width < 12) score -= 1
   return score
-}
-
-/** Parts of even length: 破解养老难题 提升幸福指数. */
-function isParallel(text: string): boolean {
-  const parts = text.split(' ')
-  const first = (parts[0] as string).length
-  return parts.length >= 2 && first >= 3 && parts.every((part) => Math.abs(part.length - first) <= 1)
 }

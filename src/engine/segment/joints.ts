@@ -50,7 +50,7 @@ export function scoreJoint(
   if (kind === Char.close || kind === Char.inner || (kind === Char.final && first !== 0x2026)) {
     score.add('starts-with-closing-mark', 6)
   }
-  const starts = bonds.unlikelyStart(first)
+  const starts = Math.max(bonds.unlikelyStart(first), upper.ends === 'word' && startsWithOne(lower.text) ? 1 : 0)
   if (starts === 2) score.add('starts-mid-phrase', 3)
   else if (starts === 1) score.add('starts-mid-phrase', upper.ends === 'final' ? 0.4 : 1)
   if (upper.ends === 'word') {
@@ -138,12 +138,37 @@ function scoreLowerWidth(lower: Line, habits: SeamHabits, score: Score): void {
   score.add(weight > 0 ? 'indented-first-line' : 'full-width-line', -weight)
 }
 
+/** The last character of a word and a comma: 镇，把…, 定，孟某…. Not 但，…, which may begin a sentence. */
+export function startsWithOne(text: string): boolean {
+  return ONE.test(text)
+}
+const ONE = /^(?![但而且此另对是不好啊哦嗯唉哎来看瞧错可答问注])[\u4e00-\u9fff][，、；。]/
+
+/** A figure beside a word or another figure, or a wide gap. */
+const SET_CLOSE = / {2}|[0-9%][\u4e00-\u9fff]|[\u4e00-\u9fff][0-9]|[0-9%] [0-9-]/
+
+/**
+ * Gaps that can part cells. A single blank between a figure and the words about it is typesetting (总投资 186.4 亿元 涵盖
+ * 5 大领域): where a page blanks out its figures, every one of them on the line stands so.
+ */
+function cellGaps(text: string): number {
+  if (!SET_CLOSE.test(text)) {
+    let words = 0
+    for (let i = 1; i + 1 < text.length; i++) {
+      if (text.charCodeAt(i) !== 0x20) continue
+      if (classOf(text.charCodeAt(i - 1)) === Char.han && classOf(text.charCodeAt(i + 1)) === Char.han) words++
+    }
+    return words
+  }
+  return text.match(/ +/g)?.length ?? 0
+}
+
 /** A row of a table or list: columns parted by gaps, or mostly figures. */
 export function isRow(line: Line): boolean {
   if (line.ends !== 'word' || line.width > 80) return false
   return (
     line.spacing.length === 0 &&
-    (line.text.match(/ +/g)?.length ?? 0) >= 2 &&
+    cellGaps(line.text) >= 2 &&
     line.gaps + line.digits >= 2 &&
     line.commas === 0 &&
     (line.measure === 0 || Math.abs(line.width - line.measure) > 2)

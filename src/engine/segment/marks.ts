@@ -24,7 +24,7 @@ export type MarkReader = (line: Line, lower: Line | undefined, upper: Line | und
 
 /** Quick test whether a line can hold any mark at all; most body lines cannot. */
 const HINT =
-  /[民生工业家师友讯电导道者员摄图版编责辑接转详社报年周期星见提供发稿评文章整译页校址价0-9A-Z（□■●◎☆◆▲◇○△★【>▶►]/
+  /[民生工业家师友讯电导道者员摄图版编责辑接转详社报年周期星见提供发稿评文章整译页校址价管办0-9A-Z（□■●◎☆◆▲◇○△★【>▶►]/
 const DATELINE_START = /^[【（“]?(?:据|本|新华|中新|中央|人民|[\u4e00-\u9fff]{0,6}报|记者)/
 const BRACKETED = /^[【（][^】）]{4,24}(?:报导|报道)[】）]$/
 /** Wider lines (half ems) are paragraphs; nothing but a dateline can be told of them. */
@@ -40,7 +40,8 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       // 【本報記者某某／枋林報導】 alone on a line well short of its column.
       if (BRACKETED.test(text) && lower && lower.width > line.width + 5 && line.measure !== line.width) return 'byline'
       if (isDateline(text)) return 'dateline'
-      if (line.width <= 60 && lower && isDateline(text + lower.text) && !isDateline(lower.text)) return 'dateline'
+      if (line.width <= 60 && lower && isDateline(text + lower.text) && !isDateline(lower.text) && !isRunningHead(text))
+        return 'dateline'
     }
     // What another page began is a story of its own here.
     if (isResumed(text) && !isJump(text)) return 'dateline'

@@ -24,6 +24,8 @@ export interface Matching {
   readonly total: number
 }
 
+/** Gain of a head that stands on its own picture in the middle of another text. */
+const SURE_PHOTO = 2
 /** Clusters matched together; a longer page is matched window by window, so that time stays linear. */
 const WINDOW = 48
 /** Nodes between a cluster and a body it may head; a page that collects its heads at the end is no longer than this. */
@@ -76,6 +78,14 @@ function matchUnder(context: BorderContext, layout: Layout): Matching {
   })
   const owner = new Map<number, number>()
   const gains = new Map<number, number>()
+  nodes.forEach((node, i) => {
+    if (node.type !== 'cluster' || !node.photo) return
+    owner.set(
+      i,
+      cores.findIndex((core) => core.caption === i + 1),
+    )
+    gains.set(i, SURE_PHOTO)
+  })
   const group = groupOf(context, cores)
   for (let from = 0; from < clusters.length; from += WINDOW) {
     total += matchWindow(context, layout, cores, clusters.slice(from, from + WINDOW), group, owner, gains)

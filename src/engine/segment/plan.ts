@@ -27,6 +27,8 @@ export interface Cluster {
   readonly interrupts: boolean
   /** Stands over briefs, each a story of its own. */
   briefs?: boolean
+  /** Heads a photo story that was set into the middle of another one's paragraph. */
+  photo?: boolean
 }
 
 /** A caption set as running text, with the credits beside it. */
@@ -154,6 +156,13 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
     if (node.type !== 'cluster') return
     const lines: Line[] = node.elements.flatMap((element) => element.lines)
     node.units = gatherDisplay(lines, bonds, isLabel, dense)
+    if (
+      node.interrupts &&
+      node.units.length <= 2 &&
+      isPhoto(nodes[i + 1]) &&
+      isLabel(textOf(node.elements[0] as Element)) < 2
+    )
+      node.photo = true
     if (readsAsCaptions(node, isLabel)) nodes[i] = { type: 'caption', elements: captionElements(node) }
   })
   return nodes
@@ -186,6 +195,11 @@ function closeColumns(nodes: PlanNode[]): void {
     }
     i = from
   }
+}
+
+/** A caption and its credit. */
+function isPhoto(node: PlanNode | undefined): boolean {
+  return node?.type === 'caption' && node.elements.length > 1 && node.elements.at(-1)?.mark === 'credit'
 }
 
 /** Whether a cluster holds captions and nothing else. */

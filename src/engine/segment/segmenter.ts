@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon'
 import { createFold } from '../page/fold'
 import { type HouseStyle, readHouseStyle } from '../page/house-style'
 import { readLines } from '../page/lines'
-import { markBlocks } from './blocks'
+import { markBlocks, markPhotoStories } from './blocks'
 import { bindPage, createBonds } from './bonds'
 import type { BorderContext } from './borders'
 import { wordsOf } from './borders'
@@ -49,6 +49,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     const bonds = bindPage(words, lines, lengthOf(read))
     const marks = lines.map((line, i) => readMark(line, lines[i + 1], lines[i - 1]))
     markBlocks(lines, marks)
+    markPhotoStories(lines, marks, bonds)
     const habits = readHabits(lines)
     const choices = readParagraphs(lines, marks, habits, bonds, isLabel)
     const elements = gatherElements(lines, marks, choices)
@@ -97,7 +98,7 @@ function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']
     return map
   }
   const whole = new Set(nodes)
-  const split = splitClusters(nodes, likeness, units, byIndex(nodes)).map((node) => {
+  const split = splitClusters(nodes, likeness, units, byIndex(nodes), isLabel).map((node) => {
     // Captions collected among heads show only once these are parted.
     if (node.type !== 'cluster' || whole.has(node) || !readsAsCaptions(node, isLabel)) return node
     const group: PlanNode = { type: 'caption', elements: captionElements(node) }

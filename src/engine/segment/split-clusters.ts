@@ -1,9 +1,12 @@
 import type { DisplayUnit } from './display-units'
+import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import type { Cluster, PlanNode } from './plan'
 
 /** What one more head costs, in shares of words: heads that stand together mostly belong together. */
 const NEW_HEAD = 0.15
+/** What a cut is worth where a picture above and a text below both lack a head. */
+const HEADS_TWO = 0.2
 /** Longest head, in display units: kicker, headline, deck, and one more. */
 const LONGEST = 4
 
@@ -16,18 +19,30 @@ export function splitClusters(
   likeness: Likeness,
   unitHeads: ReadonlyMap<DisplayUnit, number>,
   bodies: ReadonlyMap<number, number>,
+  isLabel: LabelScore,
 ): PlanNode[] {
   const story = storiesOf(nodes, bodies)
   const heads = nodes.filter((node) => node.type === 'cluster' && !node.interrupts).length
   if (story.count <= heads) return [...nodes]
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node, i) => {
     if (node.type !== 'cluster' || node.interrupts) return [node]
+    // A picture above that no head stands over, a text below: each wants one.
+    const upper = nodes[i - 1]
+    const lower = nodes[i + 1]
+    const open =
+      upper?.type === 'caption' && upper.elements.at(-1)?.mark === 'credit' && nodes[i - 2]?.type !== 'cluster'
+    const between = open && lower?.type === 'segment' && lower.dateline ? HEADS_TWO : 0
     const atoms = atomsOf(node.units)
     if (atoms.length < 2 || atoms.length > 60) return [node]
-    const cuts = bestCuts(atoms, (unit) => {
-      const head = unitHeads.get(unit)
-      return head === undefined ? new Map() : likeness.sharesOf(head, story.of, story.count)
-    })
+    const cuts = bestCuts(
+      atoms,
+      (unit) => {
+        const head = unitHeads.get(unit)
+        return head === undefined ? new Map() : likeness.sharesOf(head, story.of, story.count)
+      },
+      isLabel,
+      between,
+    )
     return cutCluster(node, atoms, cuts)
   })
 }
@@ -67,17 +82,26 @@ function storiesOf(
 }
 
 /** Indices of the units that begin a head, the first not counted. */
-function bestCuts(units: readonly Atom[], sharesOf: (unit: DisplayUnit) => Map<number, number>): number[] {
+function bestCuts(
+  units: readonly Atom[],
+  sharesOf: (unit: DisplayUnit) => Map<number, number>,
+  isLabel: LabelScore,
+  between: number,
+): number[] {
   const shares = units.map((atom) => sharesOf(atom.unit))
   const best: { total: number; from: number }[] = [{ total: 0, from: 0 }]
   for (let end = 1; end <= units.length; end++) {
     let choice = { total: Number.NEGATIVE_INFINITY, from: end - 1 }
     const sums = new Map<number, number>()
-    for (let start = end - 1; start >= Math.max(0, end - LONGEST); start--) {
+    // Captions may stand with their story's head, any number of them.
+    let heads = 0
+    for (let start = end - 1; start >= 0 && heads < LONGEST; start--) {
+      if (!(units[start] as Atom).unit.subject) heads++
       for (const [story, share] of shares[start] as Map<number, number>) sums.set(story, (sums.get(story) ?? 0) + share)
       let top = 0
       for (const sum of sums.values()) top = Math.max(top, sum)
-      const total = (best[start]?.total ?? 0) + top - NEW_HEAD - cutCost(units, start)
+      const gain = start > 0 && cutsBefore(best, start) === 0 && (units[start] as Atom).unit.blanks > 0 ? between : 0
+      const total = (best[start]?.total ?? 0) + top - NEW_HEAD - cutCost(units, start, isLabel) + gain
       if (total > choice.total) choice = { total, from: start }
     }
     best[end] = choice
@@ -90,13 +114,23 @@ function bestCuts(units: readonly Atom[], sharesOf: (unit: DisplayUnit) => Map<n
   return cuts
 }
 
+/** How many cuts lie before `start` on the best way to it. */
+function cutsBefore(best: readonly { from: number }[], start: number): number {
+  let cuts = 0
+  for (let at = start; at > 0; at = (best[at] as { from: number }).from)
+    if ((best[at] as { from: number }).from > 0) cuts++
+  return cuts
+}
+
 /** A deck does not open a head, nor does a kicker close one; lines gathered into one unit had their reasons. */
-function cutCost(atoms: readonly Atom[], at: number): number {
+function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): number {
   if (at === 0) return 0
   const upper = atoms[at - 1] as Atom
   const lower = atoms[at] as Atom
   let cost = lower.unit.blanks > 0 ? 0 : 0.12
-  if (upper.parent === lower.parent) cost += Math.abs(upper.unit.width - lower.unit.width) <= 2 ? 0.3 : 0.1
+  if (upper.parent === lower.parent) cost += Math.abs(upper.unit.width - lower.unit.width) <= 2 ? 0.35 : 0.25
+  // A standing label opens a head.
+  if (isLabel(lower.unit.text) >= 2 && lower.unit.total <= 16) cost -= 0.25
   if (/^——/.test(lower.unit.text)) cost += 1
   if (/——$|(?:强调|指出|要求)$/.test(upper.unit.text)) cost += 1
   return cost
