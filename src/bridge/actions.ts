@@ -31,6 +31,7 @@ export const ACTIONS = [
   { id: 'find.open', group: 'edit', key: 'Mod+F', section: true },
   { id: 'command.open', group: 'edit', key: 'Mod+K' },
   { id: 'lexicon.open', group: 'edit', key: 'Mod+L', section: true },
+  { id: 'rules.open', group: 'edit', key: 'Mod+Shift+R' },
   { id: 'preferences.open', group: 'edit', key: 'Mod+,' },
 
   { id: 'story.previous', group: 'story', key: 'Alt+Up' },

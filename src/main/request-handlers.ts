@@ -8,6 +8,7 @@ import type { RequestHandlers } from './guard'
 import { lexiconHandlers } from './lexicon-handlers'
 import type { PreferenceFile } from './preferences'
 import { reportHandlers } from './report-handlers'
+import { ruleHandlers } from './rule-handlers'
 import { controlWindow } from './window-control'
 
 /** What each request does: dialogs and windows here, everything about the desk passed on to its worker. */
@@ -81,6 +82,7 @@ export function requestHandlers(windows: DeskWindows, preferences: PreferenceFil
     'history.undoEntry': (args, event) => windowOf(event).worker.call('history.undoEntry', args),
     'history.list': (args, event) => windowOf(event).worker.call('history.list', args),
     'page.derive': (args, event) => windowOf(event).worker.call('page.derive', args),
+    'figure.trail': (args, event) => windowOf(event).worker.call('figure.trail', args),
     'duplicates.list': (_, event) => windowOf(event).worker.call('duplicates.list', null),
     'duplicates.explain': (args, event) => windowOf(event).worker.call('duplicates.explain', args),
     'page.preview': (args, event) => windowOf(event).worker.call('page.preview', args),
@@ -99,6 +101,7 @@ export function requestHandlers(windows: DeskWindows, preferences: PreferenceFil
     'import.cancel': (_, event) => windowOf(event).worker.call('import.cancel', null),
 
     ...lexiconHandlers(windows, exported),
+    ...ruleHandlers(windows, exported),
     ...reportHandlers(windows, preferences, exported),
 
     'export.preview': (args, event) => windowOf(event).worker.call('export.preview', args),

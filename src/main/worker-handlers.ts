@@ -1,13 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { tryRule } from '../engine/checks/newsroom-rules/newsroom-checks'
 import { exportFiles } from '../formats/export/export-files'
 import { findExportFormat } from '../formats/export/export-formats'
 import { exportStory } from '../formats/export/export-story'
 import { decodePage, isEncoding, originalBytes } from '../formats/import/decode-page'
+import { writeRuleTable } from '../formats/rules/rule-table'
+import { trialOf } from '../host/desk-checks'
+import { DeskTrails } from '../host/desk-trails'
 import { importedPage } from '../host/open-session'
 import { expandFolders, pageFromBytes } from '../host/page-file'
+import { readRuleFile } from '../host/rule-file'
 import type { Page } from '../model/document'
 import { isRefusal, type Refusal, refuse } from '../model/entry'
+import { newsroomRules } from '../model/newsroom-rule'
 import { buildReport } from './build-report'
 import type { DeskKeeper, Send } from './desk-keeper'
 import { ImportJob } from './import-job'
@@ -30,6 +36,7 @@ const PREVIEW_LENGTH = 2000
 /** What a desk worker does with each call. */
 export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Outside): WorkerHandlers {
   const views = new PageViews(host)
+  const trails = new DeskTrails()
   /** Imports under way and waiting: one after another, in the order they were asked for. */
   const jobs = new Set<ImportJob>()
   let importing: Promise<unknown> = Promise.resolve()
@@ -88,8 +95,20 @@ export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Ou
     'history.list': ({ last }) => keeper.session.history(last),
 
     'page.derive': ({ page }) => views.derive(keeper.session.desk, page, keeper.session.seq),
+    'figure.trail': (query) => trails.trail(keeper.session, query),
     'duplicates.list': () => keeper.duplicates.list(keeper.session.desk, keeper.session.seq),
     'duplicates.explain': ({ a, b }) => keeper.duplicates.explain(keeper.session.desk, a, b),
+    'rule.list': () => ({
+      checks: host.engine.checker.rules,
+      own: newsroomRules(keeper.session.desk.setting).map((rule) => ({
+        id: rule.id,
+        trial: trialOf(rule, host.engine),
+      })),
+    }),
+    'rule.try': ({ rule }) => tryRule(rule, host.engine.tagger),
+    'rule.read': ({ bytes }) => readRuleFile(bytes, host.engine),
+    'rule.table': () => writeRuleTable(newsroomRules(keeper.session.desk.setting)),
+
     'page.preview': ({ page, encoding }) => {
       const again = decodeAgain(page, encoding)
       return isRefusal(again) ? again : { text: again.decoded.text.slice(0, PREVIEW_LENGTH) }

@@ -10,7 +10,10 @@ import type {
   WindowEvents,
 } from '../bridge/bridge'
 import type { DuplicateExplanation, DuplicateList } from '../bridge/duplicate-list'
+import type { RuleList } from '../bridge/rule-requests'
 import type { Entry, Refusal } from '../model/entry'
+import type { RuleFile, RuleTrial } from '../model/rule-trial'
+import type { TrailStep } from '../model/figures/figure-trails'
 import type { WordLanguage } from '../words/words'
 
 /**
@@ -32,8 +35,14 @@ export interface WorkerCalls {
   'history.undoEntry': [args: { seq: number }, result: Entry | Refusal]
   'history.list': [args: { last: number }, result: readonly HistoryItem[]]
   'page.derive': [args: { page: string }, result: PageDerived]
+  'figure.trail': [args: RequestArgs<'figure.trail'>, result: readonly TrailStep[]]
   'duplicates.list': [args: null, result: DuplicateList]
   'duplicates.explain': [args: RequestArgs<'duplicates.explain'>, result: DuplicateExplanation]
+  'rule.list': [args: null, result: RuleList]
+  'rule.try': [args: RequestArgs<'rule.try'>, result: RuleTrial]
+  'rule.read': [args: { bytes: Uint8Array }, result: RuleFile | Refusal]
+  /** The desk's own rules as a table. */
+  'rule.table': [args: null, result: string]
   'page.preview': [args: RequestArgs<'page.preview'>, result: { text: string } | Refusal]
   'page.reread': [args: RequestArgs<'page.reread'>, result: Entry | Refusal]
   'import.paths': [args: RequestArgs<'import.paths'>, result: { started: boolean }]

@@ -1,3 +1,4 @@
+import type { NewsroomRule } from './newsroom-rule'
 import type { Span } from './span'
 
 /** Why the pattern of a newsroom's rule cannot be read; `detail` quotes what is meant. */
@@ -38,4 +39,33 @@ export interface RuleTrial {
   readonly problem: PatternProblem | null
   readonly examples: readonly ExampleTrial[]
   readonly passes: boolean
+}
+
+/** What is wrong with a row of a table of rules that was left out; `row` counts from 1 as a spreadsheet does, the head included. */
+export interface RuleRowProblem {
+  readonly row: number
+  readonly code:
+    | 'head'
+    | 'cells'
+    | 'no-pattern'
+    | 'no-message'
+    | 'id'
+    | 'id-twice'
+    | 'severity'
+    | 'state'
+    | 'too-long'
+    | 'too-many-examples'
+    | 'too-many-rules'
+  /** What is meant, quoted; the whole row is `text`. */
+  readonly detail: string
+  readonly text: string
+}
+
+/** A file of rules as it was read. */
+export interface RuleFile {
+  readonly rules: readonly NewsroomRule[]
+  /** Rows that are no rules. */
+  readonly problems: readonly RuleRowProblem[]
+  /** Rules that cannot be run as they are; in `rules` they are switched off. */
+  readonly failing: readonly { readonly id: string; readonly trial: RuleTrial }[]
 }

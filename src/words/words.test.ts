@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ACTION_GROUPS, ACTIONS } from '../bridge/actions'
+import { createEngine } from '../engine/engine'
+import { readLexiconFolder } from '../host/lexicon-folder'
 import { FURNITURE_ROLES, STORY_ROLES } from '../model/analysis'
 import { words } from './words'
 
@@ -33,6 +36,13 @@ describe('the words', () => {
       ...[...STORY_ROLES, ...FURNITURE_ROLES].map((role) => `role.${role}`),
       ...['new', 'working', 'checked', 'ready', 'exported'].map((status) => `status.${status}`),
     ]
+    expect(keys.filter((key) => !(key in words['zh-CN']))).toEqual([])
+  })
+
+  it('name every check, so that no id is shown', () => {
+    const lexicons = readLexiconFolder(join(import.meta.dirname, '..', '..', 'resources', 'lexicons', 'zh'))
+    const keys = createEngine(lexicons).checker.rules.map(({ id }) => `rule.${id}`)
+    expect(keys.length).toBeGreaterThanOrEqual(32)
     expect(keys.filter((key) => !(key in words['zh-CN']))).toEqual([])
   })
 

@@ -6,6 +6,7 @@ import {
   type NewsroomRule,
   type SetSeverity,
 } from '../../model/newsroom-rule'
+import type { RuleRowProblem } from '../../model/rule-trial'
 
 /** The columns a table of rules is written with; only `pattern` and `message` must be there when one is read. */
 export const RULE_COLUMNS = ['id', 'pattern', 'message', 'severity', 'state', 'wrong', 'right', 'replacement'] as const
@@ -46,26 +47,6 @@ const STATE_WORDS: Readonly<Record<string, boolean>> = { '': true, on: true, 启
 
 /** Examples of one cell stand one after another, parted by this mark; `\|` is the mark itself. */
 const BETWEEN = '|'
-
-/** What is wrong with a row that was left out; `row` counts from 1 as a spreadsheet does, the head included. */
-export interface RuleRowProblem {
-  readonly row: number
-  readonly code:
-    | 'head'
-    | 'cells'
-    | 'no-pattern'
-    | 'no-message'
-    | 'id'
-    | 'id-twice'
-    | 'severity'
-    | 'state'
-    | 'too-long'
-    | 'too-many-examples'
-    | 'too-many-rules'
-  /** What is meant, quoted; the whole row is `text`. */
-  readonly detail: string
-  readonly text: string
-}
 
 export interface RuleTable {
   readonly rules: readonly NewsroomRule[]

@@ -10,6 +10,7 @@ import { inspectorWords } from './inspector-words'
 import { peopleWords } from './people-words'
 import { pictureWords } from './picture-words'
 import { ruleWords } from './rule-words'
+import { rulesWords } from './rules-words'
 import { sheetWords } from './sheet-words'
 import { storyWords } from './story-words'
 import { styleWords } from './style-words'
@@ -26,6 +27,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...peopleWords,
   ...pictureWords,
   ...ruleWords,
+  ...rulesWords,
   ...sheetWords,
   ...storyWords,
   ...styleWords,

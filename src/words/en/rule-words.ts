@@ -27,6 +27,13 @@ export const ruleWords: Readonly<Record<keyof typeof chinese, string>> = {
   'rule.conversion': 'Conversion',
   'rule.impossible-value': 'Impossible value',
   'rule.office-holder': 'office and list',
+  'rule.unclosed-quote': 'Unpaired quotation mark',
+  'rule.unclosed-bracket': 'Unpaired bracket',
+  'rule.person-two-titles': 'One person, two offices',
+  'rule.person-two-spellings': 'One person, two spellings',
+  'rule.place-wrong-province': 'Place in the wrong province',
+  'rule.numeral-style': 'Numeral form',
+  'rule.punctuation-style': 'Punctuation form',
   'rule.conflict': 'Contradiction',
   'rule.name-mismatch': 'Names differ',
 }

@@ -26,6 +26,13 @@ export const ruleWords = {
   'rule.conversion': '换算',
   'rule.impossible-value': '不可能的值',
   'rule.office-holder': '职务与任职表',
+  'rule.unclosed-quote': '引号不成对',
+  'rule.unclosed-bracket': '括号不成对',
+  'rule.person-two-titles': '一人两职',
+  'rule.person-two-spellings': '一人两写',
+  'rule.place-wrong-province': '地名归属',
+  'rule.numeral-style': '数字用法',
+  'rule.punctuation-style': '标点用法',
   'rule.conflict': '前后不符',
   'rule.name-mismatch': '姓名不一',
 } as const

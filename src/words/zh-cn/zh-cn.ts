@@ -9,6 +9,7 @@ import { inspectorWords } from './inspector-words'
 import { peopleWords } from './people-words'
 import { pictureWords } from './picture-words'
 import { ruleWords } from './rule-words'
+import { rulesWords } from './rules-words'
 import { sheetWords } from './sheet-words'
 import { storyWords } from './story-words'
 import { styleWords } from './style-words'
@@ -25,6 +26,7 @@ export const zhCN = {
   ...peopleWords,
   ...pictureWords,
   ...ruleWords,
+  ...rulesWords,
   ...sheetWords,
   ...storyWords,
   ...styleWords,
