@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { DuplicateKind, Evidence, Joint, Severity, Tag } from '../model/analysis'
 import type { Block, BlockId, Decision, Page, PageId, Setting, Story, StoryId } from '../model/document'
 import type { Entry, Refusal } from '../model/entry'
+import type { TrailStep } from '../model/figures/figure-trails'
 import type { ActionId } from './actions'
 import type { DuplicateExplanation, DuplicateList } from './duplicate-list'
 import { type ListResults, listRequestSchemas } from './list-requests'
@@ -42,6 +43,13 @@ export const requestSchemas = {
 
   /** Tags, duplicates, findings and joints of one page as it stands now. */
   'page.derive': z.strictObject({ page: id }),
+  /** All that has happened to one figure, in order. */
+  'figure.trail': z.strictObject({
+    key: z.string().min(1).max(200),
+    page: id,
+    decision: id.optional(),
+    findings: z.array(z.string().max(200)).max(200),
+  }),
   /** Paragraphs alike over the whole desk, in clusters. */
   'duplicates.list': nothing,
   /** How two paragraphs differ, for setting them side by side. */
@@ -249,6 +257,7 @@ export interface RequestResults extends ListResults, RuleResults {
   'history.undoEntry': Entry | Refusal
   'history.list': readonly HistoryItem[]
   'page.derive': PageDerived
+  'figure.trail': readonly TrailStep[]
   'duplicates.list': DuplicateList
   'duplicates.explain': DuplicateExplanation
   'page.preview': { readonly text: string } | Refusal

@@ -12,8 +12,10 @@ export const decisionMake = defineCommand({
     answer: words.min(1),
     about: words,
     note: words.optional(),
+    /** Keys of the figures it is about: the journal keeps them, so that the figures' histories tell of it. */
+    figures: z.array(words.min(1)).max(500).optional(),
   }),
-  run: (desk, args, context) => drafted(desk, (draft) => recordDecision(draft, context, args)),
+  run: (desk, { figures: _, ...args }, context) => drafted(desk, (draft) => recordDecision(draft, context, args)),
   about: (_desk, args) => quote(args.about),
 })
 

@@ -12,8 +12,8 @@ import type {
 import type { DuplicateExplanation, DuplicateList } from '../bridge/duplicate-list'
 import type { RuleList } from '../bridge/rule-requests'
 import type { Entry, Refusal } from '../model/entry'
-import type { RuleFile, RuleTrial } from '../model/rule-trial'
 import type { TrailStep } from '../model/figures/figure-trails'
+import type { RuleFile, RuleTrial } from '../model/rule-trial'
 import type { WordLanguage } from '../words/words'
 
 /**

@@ -149,6 +149,17 @@ export class Session {
     return this.open.history.items(last)
   }
 
+  /** One entry whole, with its changes. @throws when there is none of this number */
+  entry(seq: number): Entry {
+    const pending = this.open.writing?.journal.pending ?? []
+    const entry =
+      pending[seq - (pending[0]?.seq ?? 0)] ??
+      this.open.file.findEntry(seq) ??
+      this.open.recovered.find((one) => one.seq === seq)
+    if (!entry) throw new Error(`entry ${seq} is missing from the desk file`)
+    return entry
+  }
+
   /** Calls `listener` with every entry once it is safe. Returns a function that ends it. */
   onEntry(listener: (entry: Entry) => void): () => void {
     this.listeners.add(listener)
@@ -212,7 +223,7 @@ export class Session {
   }
 
   private revert(command: string, head: EntryHead, seq: number): Entry | Refusal {
-    const entry = this.entryOf(seq)
+    const entry = this.entry(seq)
     const changes = invertChanges(entry.changes)
     const refusal = this.misfit(changes, head)
     return refusal ?? this.commit({ command, args: { seq }, about: head.about, changes, reverts: seq })
@@ -253,13 +264,6 @@ export class Session {
     this.current = next
     history.push(entry)
     for (const listener of this.listeners) listener(entry)
-    return entry
-  }
-
-  private entryOf(seq: number): Entry {
-    const pending = this.open.writing?.journal.pending ?? []
-    const entry = pending[seq - (pending[0]?.seq ?? 0)] ?? this.open.file.findEntry(seq)
-    if (!entry) throw new Error(`entry ${seq} is missing from the desk file`)
     return entry
   }
 
