@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useDeskStore } from '../desk/desk-store'
 import { PaneGuard } from '../desk/pane-guard'
+import { PicturesView } from '../pictures/pictures-view'
 import { useWords } from '../words/use-words'
 import { FacetPane } from './facet-pane'
 import { filterRows, findCursor, groupRows } from './figure-filter'
@@ -12,8 +13,14 @@ import { useFigureKeys } from './use-figure-keys'
 import { useDeskRows, useScopeRows } from './use-figure-rows'
 import './figures.css'
 
-/** Facets | every figure of a story, a page or the desk | the one chosen, with all that is known of it. */
+/** The figures desk: a sheet to work down, or pictures to look at. */
 export function FiguresView() {
+  const look = useFigureStore((store) => store.look)
+  return look === 'pictures' ? <PicturesView /> : <SheetView />
+}
+
+/** Facets | every figure of a story, a page or the desk | the one chosen, with all that is known of it. */
+function SheetView() {
   const say = useWords()
   const all = useDeskRows()
   const rows = useScopeRows(all)

@@ -6,7 +6,8 @@ import { PlainButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { ChoiceItem } from '../controls/menus'
 import { useWords } from '../words/use-words'
-import { FIGURE_SCOPES, FIGURE_SORTS, useFigureStore } from './figure-store'
+import { FIGURE_SORTS, useFigureStore } from './figure-store'
+import { ScopeChoice } from './scope-choice'
 
 const DONE: ReadonlySet<string> = new Set(['verified', 'corrected', 'not-a-figure'])
 
@@ -19,21 +20,13 @@ export function countDone(rows: readonly FigureRow[]): number {
 export function SheetBar({ rows }: { readonly rows: readonly FigureRow[] }) {
   const say = useWords()
   const keyLabel = useKeyLabel()
-  const { scope, sort } = useFigureStore()
+  const sort = useFigureStore((store) => store.sort)
   const done = countDone(rows)
   const open = rows.filter(({ findings }) => findings.length > 0).length
   const share = (n: number) => `${rows.length > 0 ? (n / rows.length) * 100 : 0}%`
   return (
     <div className="fig-bar">
-      <Choice
-        label={say('fig.scope')}
-        value={scope}
-        choices={FIGURE_SCOPES.map((one) => [one, say(`fig.scope.${one}`)])}
-        onChoose={(value) => {
-          const chosen = FIGURE_SCOPES.find((one) => one === value)
-          if (chosen) useFigureStore.setState({ scope: chosen, cursor: null, isEditing: false })
-        }}
-      />
+      <ScopeChoice />
       <span className="grow" />
       <span className="small-text ink-2">
         {say('fig.checked')} <b className="fig-count">{done}</b> / {rows.length}
@@ -65,25 +58,5 @@ export function SheetBar({ rows }: { readonly rows: readonly FigureRow[] }) {
         {say('fig.report')}
       </PlainButton>
     </div>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string
-  readonly choices: readonly (readonly [value: string, words: string])[]
-  readonly onChoose: (value: string) => void
-}
-
-/** A few words in one frame, one of them on. */
-function Choice({ label, value, choices, onChoose }: ChoiceProps) {
-  return (
-    <fieldset className="fig-seg" aria-label={label}>
-      {choices.map(([one, words]) => (
-        <Button key={one} aria-pressed={one === value} onPress={() => onChoose(one)}>
-          {words}
-        </Button>
-      ))}
-    </fieldset>
   )
 }

@@ -1,0 +1,38 @@
+import { useMemo, useRef } from 'react'
+import { findingScene, severityScene } from '../../model/pictures/finding-scene'
+import { countFindings } from '../../model/pictures/open-findings'
+import type { PictureSource } from '../../model/pictures/picture-source'
+import { useWords } from '../words/use-words'
+import { followTarget } from './follow-target'
+import { SceneView } from './scene-view'
+import { usePictureVoice } from './use-picture-source'
+import { useRoom } from './use-room'
+
+/** What is still open, by rule and severity. */
+export function FindingPicture({ source }: { readonly source: PictureSource }) {
+  const say = useWords()
+  const voice = usePictureVoice()
+  const place = useRef<HTMLDivElement>(null)
+  const { width, size } = useRoom(place)
+  const findings = useMemo(() => countFindings(source.rows), [source])
+  const scenes = useMemo(() => {
+    if (width === 0 || findings.total === 0) return undefined
+    const longest = findings.rules[0]?.total ?? 1
+    return {
+      all: severityScene(findings, voice, { width, size }),
+      rules: findingScene(findings.rules, voice, { width, size, longest }),
+    }
+  }, [findings, voice, width, size])
+  return (
+    <section className="picture" aria-label={say('pic.findings')}>
+      <h2>
+        {say('pic.findings')} {findings.total > 0 && <span className="asks">{findings.total}</span>}
+      </h2>
+      <div ref={place}>
+        {findings.total === 0 && <p className="empty">{say('pic.noFindings')}</p>}
+        {scenes && <SceneView scene={scenes.all} label={say('fig.facet.severity')} onOpen={followTarget} />}
+        {scenes && <SceneView scene={scenes.rules} label={say('pic.findings')} onOpen={followTarget} />}
+      </div>
+    </section>
+  )
+}
