@@ -1,17 +1,15 @@
 import type { BlockPlace, DerivedDuplicate, DerivedFinding, DerivedTag, PageDerived } from '../bridge/bridge'
 import type { Engine } from '../engine/engine'
 import { readPage } from '../engine/read-page'
-import type { PageLayout, Place, Tag } from '../model/analysis'
+import type { PageLayout, Place } from '../model/analysis'
 import { type Block, blocksOf, type Desk, type PageId, pageBlocks, storiesOf } from '../model/document'
 import { sentenceAt } from '../model/figures/sentence'
-import { groupHandTags } from '../model/hand-tag'
+import { placeHandTags } from '../model/hand-tag'
 import { cleanOffsetOf, cleanText } from '../model/piece'
 import { checkSettingsOf } from './desk-checks'
 import { withHandTags } from './hand-tags'
 import { stableKey } from './stable-key'
-
-/** How much of the surroundings goes into a tag's key: enough to tell two mentions in one sentence apart. */
-const CONTEXT = 8
+import { keyTags } from './tag-keys'
 
 /**
  * What the machine thinks of a page as it stands now: tags, duplicates, findings, and the seams it is unsure of.
@@ -26,15 +24,13 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
   const reading = readPage(engine, { issue: record.issue, stories, furniture }, checkSettingsOf(desk, engine))
   const blocks = [...stories.flat(), ...furniture]
   const texts = blocks.map((block) => cleanText(block.pieces))
-  const byHand = groupHandTags(desk.decision)
+  const byHand = placeHandTags(blocks, desk.decision)
   const tags: Record<string, DerivedTag[]> = {}
-  reading.tags.forEach((list, k) => {
-    const block = blocks[k]
-    if (!block) return
-    const text = texts[k] ?? ''
-    const found = list.map((tag) => ({ ...tag, key: tagKey(page, tag, text) }))
-    const reference = record.issue.date ?? reading.inferred?.date ?? null
-    tags[block.id] = withHandTags(found, byHand.get(block.id) ?? [], text, engine, reference)
+  const tagged = blocks.map(({ pieces }, k) => ({ pieces, text: texts[k] ?? '', tags: reading.tags[k] ?? [] }))
+  const keyed = keyTags(page, tagged, desk.decision)
+  const reference = record.issue.date ?? reading.inferred?.date ?? null
+  blocks.forEach((block, k) => {
+    tags[block.id] = withHandTags(keyed[k] ?? [], byHand.get(block.id) ?? [], engine, reference)
   })
   const place = ({ text, start, end }: Place): BlockPlace[] => {
     const block = blocks[text]
@@ -67,12 +63,6 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
   })
   const inferred = reading.inferred ?? null
   return { page, seq, tags, duplicates, findings, joints: layout.joints, inferred }
-}
-
-function tagKey(page: PageId, tag: Tag, text: string): string {
-  const before = text.slice(Math.max(0, tag.start - CONTEXT), tag.start)
-  const after = text.slice(tag.end, tag.end + CONTEXT)
-  return stableKey(page, tag.type, before, tag.text, after)
 }
 
 function overprint(page: PageId, raw: string, block: Block, [start, end]: readonly [number, number]): DerivedDuplicate {

@@ -1,6 +1,6 @@
 import type { DerivedTag } from '../bridge/bridge'
 import type { Engine } from '../engine/engine'
-import { type HandTag, placeOfHandTag, unreadTag } from '../model/hand-tag'
+import { type PlacedHandTag, unreadTag } from '../model/hand-tag'
 import { spansOverlap } from '../model/span'
 
 /**
@@ -9,15 +9,11 @@ import { spansOverlap } from '../model/span'
  */
 export function withHandTags(
   found: readonly DerivedTag[],
-  hands: readonly HandTag[],
-  text: string,
+  hands: readonly PlacedHandTag[],
   engine: Engine,
   reference: string | null,
 ): DerivedTag[] {
-  const put = hands.flatMap((hand): DerivedTag[] => {
-    const place = placeOfHandTag(hand, text)
-    return place ? [tagOf(hand, place, engine, reference)] : []
-  })
+  const put = hands.map((hand) => tagOf(hand, engine, reference))
   if (put.length === 0) return [...found]
   const kept = found.filter(
     (tag) => !put.some((own) => own.type === tag.type && spansOverlap([own.start, own.end], [tag.start, tag.end])),
@@ -26,14 +22,9 @@ export function withHandTags(
 }
 
 /** The value is what the machine reads in just these words, where it can read them at all. */
-function tagOf(
-  hand: HandTag,
-  [start, end]: readonly [number, number],
-  engine: Engine,
-  reference: string | null,
-): DerivedTag {
-  const [read = []] = engine.tagger.tagStory([hand.text], { reference })
-  const whole = read.find((tag) => tag.type === hand.type && tag.start === 0 && tag.end === hand.text.length)
-  const tag = whole ?? unreadTag(hand)
-  return { ...tag, key: hand.key, start, end, text: hand.text, confidence: 1, evidence: [{ code: 'by-hand' }] }
+function tagOf({ tag: hand, start, end, words }: PlacedHandTag, engine: Engine, reference: string | null): DerivedTag {
+  const [read = []] = engine.tagger.tagStory([words], { reference })
+  const whole = read.find((tag) => tag.type === hand.type && tag.start === 0 && tag.end === words.length)
+  const tag = whole ?? unreadTag(hand.type, words)
+  return { ...tag, key: hand.key, start, end, text: words, confidence: 1, evidence: [{ code: 'by-hand' }] }
 }

@@ -1,31 +1,13 @@
-import { describe, expect, it } from 'vitest'
-import type { Decision } from '../../model/document'
-import { groupHandTags, handTagDecision } from '../../model/hand-tag'
-import { placeHandTags } from './hand-tags'
+import { expect, it } from 'vitest'
+import type { PlacedHandTag } from '../../model/hand-tag'
+import { paintHandTags } from './hand-tags'
 
 const TEXT = '罗一苇说，罗一苇的话算数。'
+const TAG = { key: 'hand:b:5|罗一苇', type: 'person', block: 'b', text: '罗一苇', before: '', shown: [[5, 8]] } as const
+const placed: PlacedHandTag[] = [{ tag: TAG, start: 5, end: 8, words: '罗一苇' }]
 
-/** The tags of block `b` as a desk with these decisions shows them in `text`. */
-function shown(made: ReturnType<typeof handTagDecision>, text: string, block = 'b') {
-  const decision: Decision = { ...made, id: made.subject, kind: 'tag', by: '', at: '' }
-  return placeHandTags(groupHandTags(new Map([[made.subject, decision]])).get(block) ?? [], text)
-}
-
-describe('hand tags', () => {
-  it('stand where they were put, told from the same words elsewhere', () => {
-    const made = handTagDecision('person', 'b', TEXT, 5, 8)
-    expect(shown(made, TEXT)).toMatchObject([{ type: 'person', start: 5, end: 8, isSure: true }])
-    expect(shown(made, TEXT, 'other')).toEqual([])
-  })
-
-  it('move with their words and go with them', () => {
-    const made = handTagDecision('person', 'b', TEXT, 5, 8)
-    expect(shown(made, `昨日，${TEXT}`)[0]).toMatchObject({ start: 8, end: 11 })
-    expect(shown(made, '没有了')).toEqual([])
-  })
-
-  it('are not made of an answer that is no tag', () => {
-    const made = { subject: 'hand:b:|罗', answer: '{"type":"place"', about: '' }
-    expect(shown(made, TEXT)).toEqual([])
-  })
+it('shows tags put by hand where they stand while text is typed before them', () => {
+  expect(paintHandTags(placed, TEXT, TEXT)).toMatchObject([{ type: 'person', start: 5, end: 8, isSure: true }])
+  expect(paintHandTags(placed, TEXT, `昨日，${TEXT}`)[0]).toMatchObject({ start: 8, end: 11 })
+  expect(paintHandTags(placed, TEXT, TEXT.replaceAll('一', '壹'))).toEqual([])
 })

@@ -1,14 +1,17 @@
-import { type HandTag, placeOfHandTag, unreadTag } from '../../model/hand-tag'
+import { type PlacedHandTag, unreadTag } from '../../model/hand-tag'
 import type { PaintedTag } from './painted-tags'
+import { findSplice, mapOffset } from './splice'
 
-/** Tags put by hand at their places in a block's text; one whose words are gone is not shown. */
-export function placeHandTags(tags: readonly HandTag[], text: string): PaintedTag[] {
-  const painted: PaintedTag[] = []
-  for (const hand of tags) {
-    const place = placeOfHandTag(hand, text)
-    if (!place) continue
-    const [start, end] = place
-    painted.push({ tag: { ...unreadTag(hand), key: hand.key, start, end }, type: hand.type, start, end, isSure: true })
-  }
-  return painted
+/**
+ * Tags put by hand at their places in `text`, which may be some keystrokes ahead of `readText`, the text they were
+ * placed in; one whose words are just being changed is not shown until they are read again.
+ */
+export function paintHandTags(tags: readonly PlacedHandTag[], readText: string, text: string): PaintedTag[] {
+  const splice = findSplice(readText, text)
+  return tags.flatMap(({ tag: { key, type }, start: at, words }): PaintedTag[] => {
+    const start = mapOffset(at, splice)
+    const end = start + words.length
+    if (text.slice(start, end) !== words) return []
+    return [{ tag: { ...unreadTag(type, words), key, start, end }, type, start, end, isSure: true }]
+  })
 }

@@ -3,6 +3,7 @@ import { Popover } from 'react-aria-components'
 import type { TagType } from '../../model/analysis'
 import { handTagDecision } from '../../model/hand-tag'
 import { PlainButton } from '../controls/buttons'
+import { useDeskStore } from '../desk/desk-store'
 import { LONGEST_NAME } from '../lexicon/teach'
 import { type TaughtList, TEACH_KEYS, TeachSlip, teachWords } from '../lexicon/teach-slip'
 import { useWords } from '../words/use-words'
@@ -114,10 +115,15 @@ function BarButtons(props: { readonly editor: StoryEditor; readonly selected: Se
   const ref = useRef<HTMLElement>(null)
   const tag = (type: TagType) => {
     const { block, start, end } = selected
-    const { subject, answer, about } = handTagDecision(type, block, blockText(editor, block), start, end)
     close()
     editor.select({ block, offset: end })
-    void editor.flush().then(() => decide('tag', subject, answer, about))
+    void editor.flush().then(() => {
+      // Only now does the desk hold the words as they were selected.
+      const record = useDeskStore.getState().desk.block.get(block)
+      if (!record) return
+      const { subject, answer, about } = handTagDecision(type, record, start, end)
+      void decide('tag', subject, answer, about)
+    })
   }
   const words = blockText(editor, selected.block).slice(selected.start, selected.end)
   const teach = (list: TaughtList) => {

@@ -1,13 +1,14 @@
 import { useMemo, useRef } from 'react'
 import type { DerivedFinding, DerivedTag, PageDerived } from '../../bridge/bridge'
 import type { BlockId, Decision, Desk, Story } from '../../model/document'
-import { groupHandTags, type HandTag } from '../../model/hand-tag'
+import { type PlacedHandTag, placeHandTags } from '../../model/hand-tag'
 import { cleanText } from '../../model/piece'
+import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { decisionsOf, openFindings } from '../desk/open-questions'
 import { INSIDE_KINDS } from '../duplicates/duplicate-rows'
 import { useDuplicateStore } from '../duplicates/duplicate-store'
-import { placeHandTags } from './hand-tags'
+import { paintHandTags } from './hand-tags'
 import type { Stretch } from './highlight-plan'
 import { type PaintedTag, paintTags } from './painted-tags'
 import { useShownBlocks } from './use-story-editor'
@@ -23,7 +24,7 @@ export interface StoryMarks {
 }
 
 const NO_TAGS: readonly DerivedTag[] = []
-const NO_HANDS: readonly HandTag[] = []
+const NO_HANDS: readonly PlacedHandTag[] = []
 /** A paragraph that stands elsewhere too: all of it, however long it is by now. */
 const WHOLE: readonly Stretch[] = [{ start: 0, end: Number.MAX_SAFE_INTEGER }]
 
@@ -38,7 +39,9 @@ export function useStoryMarks(story: Story): StoryMarks {
   return useMemo(() => {
     const desk = useDeskStore.getState().desk
     const decisions = decisionsOf({ ...desk, decision: decided }, 'tag')
-    const byHand = groupHandTags(decisions)
+    const records = indexDesk(desk).blocksByStory.get(story.id) ?? []
+    const byHand = placeHandTags(records, decisions)
+    const texts = new Map(records.map((block) => [block.id, cleanText(block.pieces)]))
     const own = new Set(blocks.map((block) => block.id))
     const findings = openFindings(derived, decisionsOf({ ...desk, decision: decided }, 'finding')).filter((finding) =>
       finding.places.some((place) => own.has(place.block)),
@@ -63,15 +66,15 @@ export function useStoryMarks(story: Story): StoryMarks {
         const read = readTexts.get(block) ?? text
         const painted = paintTags(tags, decisions, read, text)
         const keys = new Set(tags.map((tag) => tag.key))
-        const hands = (byHand.get(block) ?? NO_HANDS).filter(({ key }) => !keys.has(key))
-        return [...painted, ...placeHandTags(hands, text)]
+        const hands = (byHand.get(block) ?? NO_HANDS).filter(({ tag: { key } }) => !keys.has(key))
+        return [...painted, ...paintHandTags(hands, texts.get(block) ?? text, text)]
       },
       duplicatesIn: (block) => (alike.has(block) ? WHOLE : (duplicates.get(block) ?? [])),
       findingsIn: (block) => placed.get(block) ?? [],
       decisions,
       findings,
     }
-  }, [derived, decided, blocks, readTexts, alike])
+  }, [derived, decided, blocks, readTexts, alike, story.id])
 }
 
 /** The texts the tags were read from: those the mirror held when they came. */
