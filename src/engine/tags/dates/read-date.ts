@@ -5,7 +5,7 @@ import { codeAt, codeBefore, type Scan, SPACE, skipSpaces, startsWith } from '..
 import type { Anchor, DateForm } from './date-form'
 import type { DateWordKind, DateWords } from './date-words'
 import { readClock } from './read-clock'
-import { readDays, readInMonth, readLunar, readMonth, weekdayAt } from './read-month'
+import { readDays, readInMonth, readLunar, readLunarEnd, readMonth, weekdayAt } from './read-month'
 import { readOpenSide } from './read-open-side'
 import { readAgo, readFirstMonths, readPortion, readWeekOfMonth } from './read-portion'
 import { readWithinYear } from './read-within-year'
@@ -83,6 +83,7 @@ function readDay(scan: Scan, words: DateWords, i: number, form: DateForm, second
     readLunar(scan, i, form) ??
     readFirstMonths(scan, i, form) ??
     readAgo(scan, i, form) ??
+    readLunarEnd(scan, i, form, second) ??
     readBareDay(scan, i, form, second)
   )
 }

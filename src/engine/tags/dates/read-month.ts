@@ -132,8 +132,9 @@ const LUNAR_MONTHS: readonly (readonly [word: string, month: number])[] = [
   ['正月', 1],
   ['冬月', 11],
   ['腊月', 12],
+  ['大年', 1],
 ]
-const LUNAR_HEADS = charSet('农阴旧夏正冬腊闰')
+const LUNAR_HEADS = charSet('农阴旧夏正冬腊闰大')
 const LUNAR_MARKS = ['农历', '阴历', '旧历', '夏历']
 
 const STEMS = charSet('甲乙丙丁戊己庚辛壬癸')
@@ -164,12 +165,25 @@ export function readLunar(scan: Scan, i: number, form: DateForm): number | undef
     end = number.end + 1
   }
   if (month === undefined) return undefined
+  // 大年初八; 大年三十 is a festival of its own.
+  if (startsWith(scan, from, '大年') && !startsWith(scan, end, '初')) return undefined
   const first = FIRST_DAYS.has(codeAt(scan, end))
   const day = readSmallNumber(scan, first ? end + 1 : end)
   const hasDay = day && day.value >= 1 && day.value <= 30 && !day.arabic
   form.lunar = { month: leap ? -month : month, ...(hasDay ? { day: day.value } : {}) }
   if (!hasDay) return end
   return startsWith(scan, day.end, '日') ? day.end + 1 : day.end
+}
+
+/** The upper end of 正月初一至初七 and 腊月二十三至二十九; returns where it ends. */
+export function readLunarEnd(scan: Scan, i: number, form: DateForm, low: DateForm | undefined): number | undefined {
+  const month = low?.lunar?.day ? low.lunar.month : low?.festival?.calendar === 'lunar' ? 1 : undefined
+  const first = FIRST_DAYS.has(codeAt(scan, i))
+  if (month === undefined || (!first && !low?.lunar)) return undefined
+  const day = readSmallNumber(scan, first ? i + 1 : i)
+  if (!day || day.arabic || day.value < 1 || day.value > 30 || DAY.has(codeAt(scan, day.end))) return undefined
+  form.lunar = { month, day: day.value }
+  return day.end
 }
 
 /** 一 to 日 behind 周 or 星期, 1 to 7; 末 is 0 (the weekend). */

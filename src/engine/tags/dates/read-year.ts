@@ -8,6 +8,7 @@ const YEAR = charSet('年')
 const NOT_AFTER_YEAR = charSet('级轻龄轮货画')
 const TO = charSet('至到-~/')
 const SEPARATOR = charSet('-/.')
+const LONGEST_ERA = 150
 const FIRST_PLAN = 1953
 /** Read as of the 21st century; resolving moves them to that of the issue. */
 const CENTURY_WORDS: readonly (readonly [word: string, century: number])[] = [
@@ -184,7 +185,8 @@ function readEraYear(scan: Scan, i: number, first: number, form: DateForm): numb
     return at + 2
   }
   const number = readSmallNumber(scan, at)
-  if (!number || number.value > 99 || number.value < 1) return undefined
+  // Taiwan counts on: 民国一一一年 is 2022.
+  if (!number || number.value > LONGEST_ERA || number.value < 1) return undefined
   const end = skipSpaces(scan, number.end, 1)
   if (!YEAR.has(codeAt(scan, end)) || startsWith(scan, end, '年间')) return undefined
   form.year = { anchor: 'number', value: first + number.value - 1 }

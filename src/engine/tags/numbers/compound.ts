@@ -32,9 +32,11 @@ export function readCompound(source: FigureSource, first: Quantity): Figure | un
 
 /** 1米75, 一米八: one or two digits and nothing they could count. */
 function readHeight({ scan, units }: FigureSource, first: Quantity): Figure | undefined {
-  if (first.shown !== METRE || first.numeral.min > 3) return undefined
+  if (first.shown !== METRE) return undefined
   const digits = readNumeral(scan, skipSpaces(scan, first.end, 1))
   if (!digits || digits.digits === 0 || digits.digits > 2 || digits.arabic !== first.numeral.arabic) return undefined
+  // 19米58 is a throw; a width of 30米5 would be a slip.
+  if (first.numeral.min > 3 && (!digits.arabic || digits.digits !== 2 || first.numeral.min > 99)) return undefined
   if (isArabicDigit(codeAt(scan, digits.end)) || units.read(scan, digits.end)) return undefined
   const value = first.min + (digits.max > digits.min ? digits.min * 10 + digits.max : digits.min) / 10 ** digits.digits
   return { ...figureOf(first), end: digits.end, min: value, max: value, form: 'compound' }

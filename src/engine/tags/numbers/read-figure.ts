@@ -6,7 +6,7 @@ import { type Figure, type FigureSource, figureOf } from './figure'
 import { readFraction, readMixedNumber, readSlashFraction } from './fraction'
 import { readOrdinal } from './ordinal'
 import { readRange } from './range'
-import { readRatio } from './ratio'
+import { readDashScore, readRatio } from './ratio'
 import { completeQuantity, type Quantity, readQuantity } from './read-quantity'
 import { isSign } from './sign'
 import { readTenths } from './tenths'
@@ -56,6 +56,7 @@ export function readFigure(source: FigureSource, i: number): Figure | undefined 
     readFraction(source, numeral) ??
     readSlashFraction(source, numeral) ??
     readRatio(source, numeral) ??
+    readDashScore(source, numeral) ??
     readFrom(source, completeQuantity(scan, numeral, source.units))
   )
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon'
 import { Char, classOf } from '../../page/char-class'
+import { fillCredits } from './credit-names'
 import { Endings } from './endings'
 import { addDottedNames, addForeignNames, hasDot, isDot } from './foreign-names'
 import { addChineseNames, addGivenName, addPartNames } from './han-names'
@@ -99,7 +100,8 @@ export class NameReader implements NameSink {
       if (story) story.offer(text, at, this)
     }
     if (text.length > 0) this.addThing(text.length)
-    return fillNameLists(text, this.chain.trace(text.length), this.chinese, this.vocabulary)
+    const names = fillCredits(text, this.chain.trace(text.length), this.chinese, this.vocabulary)
+    return fillNameLists(text, names, this.chinese, this.vocabulary)
   }
 
   name(from: number, to: number, log: number, kind: number): void {

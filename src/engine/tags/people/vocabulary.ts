@@ -24,9 +24,14 @@ export interface Vocabulary {
   readonly person: Float32Array
   /** Kind of that person's name. */
   readonly personKind: Uint8Array
+  /** Nodes of the labels of credits (责编, 版式), behind which a name stands. */
+  readonly labels: ReadonlySet<number>
   /** Roles the newsroom's own list gives, by node. */
   readonly roles: ReadonlyMap<number, string>
 }
+
+/** A word of the byline that likes a name behind it so much is a label of credits. */
+const LABEL = 2
 
 /** Not-names count as words twenty times as frequent as they are (e³), and as no rarer than one word in 22,000. */
 const PHRASE = -11
@@ -62,12 +67,14 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     })
   }
   const contexts: number[] = []
+  const labels = new Set<number>()
   for (const table of ['person-contexts', 'byline-words']) {
     for (const row of lexicon.rows(table)) {
       const context = row.word ?? ''
       const node = trie.add(context)
       // 见习编辑 or ，男， may be no word of the dictionary and still stands beside names as one.
       if (context.length > 1 && table === 'byline-words' && wordAt(node) === NEVER) setWord(node, PHRASE)
+      if (table === 'byline-words' && context.length > 1 && Number(row.before) >= LABEL) labels.add(node)
       contexts.push(node, Number(row.before), Number(row.after), row.between ? Number(row.between) : NEVER)
     }
   }
@@ -133,7 +140,7 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     (node) => (has[node] as number) | (isPlain(facts, node) ? Has.plain : 0),
     (node) => facts[node * FACTS] as number,
   )
-  return { trie, facts, person, personKind, roles }
+  return { trie, facts, person, personKind, labels, roles }
 }
 
 function isPlain(facts: Float32Array, node: number): boolean {

@@ -1,0 +1,90 @@
+import { Char, classOf } from '../../page/char-class'
+import type { FoundName } from './name-chain'
+import { type NameStatistics, NEVER } from './name-statistics'
+import type { Vocabulary } from './vocabulary'
+import { Kind } from './weights'
+
+/** What may stand between a label of credits and the name. */
+const MARKS: ReadonlySet<number> = new Set(Array.from(':：/／|｜', (sign) => sign.charCodeAt(0)))
+const LONGEST_LABEL = 6
+/** Labels a line must hold, each set apart by blanks only, before it is read as credits. */
+const FEWEST = 2
+const MARGIN = 1.5
+
+interface Run {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Adds the names that only the line of credits shows: in 版式：高原　校对：石磊 the first is an ordinary word anywhere
+ * else. A label with a colon or stroke behind it is enough; labels parted from names by blanks have to be two.
+ */
+export function fillCredits(
+  text: string,
+  names: readonly FoundName[],
+  { surname }: NameStatistics,
+  { trie, labels }: Vocabulary,
+): readonly FoundName[] {
+  const marked: Run[] = []
+  const spaced: Run[] = []
+  let label = false
+  for (let at = 0; at < text.length; ) {
+    if (classOf(text.charCodeAt(at)) !== Char.han) {
+      const joins = MARKS.has(text.charCodeAt(at)) || classOf(text.charCodeAt(at)) === Char.space
+      if (!joins) label = false
+      at++
+      continue
+    }
+    const end = endOfRun(text, at)
+    const isLabel = endsInLabel(text, at, end, trie, labels)
+    if (label && !isLabel && (end - at === 2 || end - at === 3)) {
+      const run = { start: at, end }
+      if (MARKS.has(markBefore(text, at))) marked.push(run)
+      else spaced.push(run)
+    }
+    label = isLabel
+    at = end
+  }
+  const runs = spaced.length >= FEWEST || marked.length > 0 ? [...marked, ...spaced] : marked
+  const added = runs.filter(
+    ({ start, end }) =>
+      (surname[text.charCodeAt(start)] as number) > NEVER &&
+      !names.some((name) => name.start < end && start < name.end),
+  )
+  if (added.length === 0) return names
+  const found = added.map(({ start, end }) => {
+    return { start, end, kind: Kind.chinese, margin: MARGIN, wordStart: start, wordEnd: end, joined: false }
+  })
+  return [...names, ...found].sort((a, b) => a.start - b.start)
+}
+
+function endOfRun(text: string, from: number): number {
+  let at = from
+  while (at < text.length && classOf(text.charCodeAt(at)) === Char.han) at++
+  return at
+}
+
+function endsInLabel(
+  text: string,
+  from: number,
+  end: number,
+  trie: Vocabulary['trie'],
+  labels: ReadonlySet<number>,
+): boolean {
+  for (let start = Math.max(from, end - LONGEST_LABEL); start < end - 1; start++) {
+    let node = 0
+    for (let at = start; at < end; at++) {
+      node = trie.step(node, text.charCodeAt(at))
+      if (node === 0) break
+    }
+    if (node !== 0 && labels.has(node)) return true
+  }
+  return false
+}
+
+function markBefore(text: string, start: number): number {
+  let at = start - 1
+  while (at > 0 && classOf(text.charCodeAt(at)) === Char.space) at--
+  return text.charCodeAt(at)
+}
