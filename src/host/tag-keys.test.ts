@@ -40,7 +40,9 @@ interface Placed {
 /** The page's tags as they are read now. */
 function tagsNow(bench = desk): Placed[] {
   const { tags } = derivePage(bench.desk, bench.page.id, engine, LAYOUT, 1)
-  return pageBlocks(bench.desk, bench.page.id).flatMap((block) => (tags[block.id] ?? []).map((tag) => ({ block, tag })))
+  const stories = storiesOf(bench.desk, bench.page.id).flatMap(({ id }) => blocksOf(bench.desk, id))
+  const blocks = [...stories, ...furnitureOf(bench.desk, bench.page.id)]
+  return blocks.flatMap((block) => (tags[block.id] ?? []).map((tag) => ({ block, tag })))
 }
 
 function find(words: string, nth = 0): Placed {
