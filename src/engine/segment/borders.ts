@@ -178,7 +178,11 @@ function scoreBorder(
     if (step === 'other') score.add('other-column', habits.otherColumn)
     else if (step === 'same') score.add('same-column', habits.sameColumn)
   }
-  if (!lower.dateline && upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.6)
+  if (!lower.dateline && upper.dateline && habits.datelines > 2) {
+    // Where nearly every text opens with a dateline, one without is the rest of what stands above it.
+    const share = habits.datelines / habits.segments
+    score.add('no-dateline', -0.6 - 3 * Math.max(0, share - 0.5))
+  }
   const lastParagraph = upper.paragraphs[upper.paragraphs.length - 1]
   if (lastParagraph) {
     const tail = lastLine(lastParagraph).text

@@ -5,8 +5,9 @@ import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, un
 import { type Element, firstLine, textOf } from './elements'
 import { isResumed } from './furniture-marks'
 import { type DisplayRole, readHead, scoreCaption } from './head-roles'
+import type { LabelScore } from './labels'
 import type { Core, Matching } from './matching'
-import type { CaptionGroup, Cluster, MarkNode, Segment } from './plan'
+import { BRIEF_LABEL, type CaptionGroup, type Cluster, type MarkNode, type Segment } from './plan'
 import { sigmoid } from './score'
 
 /** How much better (share of words) another story must suit a caption than the one it stands with. */
@@ -134,7 +135,8 @@ class Composer {
     cluster.units.forEach((unit, k) => {
       const role = reading.roles[k] as DisplayRole
       // A slogan below a headline stands over whatever comes next, or over the page.
-      if (role === 'label' && headline >= 0 && k > headline) {
+      const general = role === 'label' && k === 0 && (BRIEF_LABEL.test(unit.text) || isSlogan(unit, this.context.isLabel))
+      if (general || (role === 'label' && headline >= 0 && k > headline)) {
         this.furniture.push({ role, lines: [...unit.lines], margin: 1, evidence: [{ code: 'heads-no-story' }] })
         return
       }
@@ -148,6 +150,10 @@ class Composer {
     const story = this.storyOf[this.coreBefore(i)]
     for (const unit of cluster.units) {
       const label = this.context.isLabel(unit.text)
+      if (isSlogan(unit, this.context.isLabel)) {
+        this.furniture.push({ role: 'label', lines: [...unit.lines], margin: 1, evidence: [{ code: 'slogan' }] })
+        continue
+      }
       const role =
         label >= 2 || (cluster.interrupts && unit.total <= 30)
           ? 'label'
@@ -266,6 +272,11 @@ class Composer {
     }
     return { stories: this.stories.filter((story) => story.units.length > 0), furniture: this.furniture }
   }
+}
+
+/** A campaign's slogan in two parts stands over the page, not over a story: 奋进新征程 建功新时代. */
+function isSlogan(unit: DisplayUnit, isLabel: LabelScore): boolean {
+  return unit.text.includes(' ') && isLabel(unit.text) >= 2
 }
 
 function asInner(unit: DisplayUnit, units: readonly DisplayUnit[]): StoryRole {

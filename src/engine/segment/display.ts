@@ -96,10 +96,7 @@ export function scoreDisplay(
   else if (line.ends === 'word') {
     const lowerFirst = lower.text.charCodeAt(0)
     const tie = bonds.tie(text.charCodeAt(text.length - 1), lowerFirst)
-    const lowerStarts = Math.max(
-      bonds.unlikelyStart(lowerFirst),
-      startsWithOne(lower.text) ? (lower.width > 60 && line.commas > 0 ? 2 : 1) : 0,
-    )
+    const lowerStarts = bonds.unlikelyStart(lowerFirst)
     // Only running text below counts: a word may be cut in two between the lines of one headline as well.
     // What stands above may be what the lower line goes on from: then this line only interrupts.
     const explained = !closedAbove && upper !== undefined && goesOn(upper, lower, bonds)
@@ -110,7 +107,8 @@ export function scoreDisplay(
     if (runs && bonds.seen(text.charCodeAt(text.length - 1), lowerFirst))
       score.add('pair-seen-on-page', tie ? -4.5 : -3)
     if (runs && classOf(lowerFirst) === Char.digit && !DAY.test(lower.text)) score.add('next-starts-with-figure', -1)
-    if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)
+    if (runs && startsWithOne(lower.text)) score.add('next-starts-mid-phrase', -4.5)
+    else if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)
     if (runs && lower.closes > 0 && line.opened > 0) score.add('quote-open', -3)
   }
   if (isHeadBlock(lines, marks, i)) score.add('block-without-marks', 1.4)

@@ -37,7 +37,7 @@ export function gatherElements(
     const kind = choice.kind === 'display' ? 'display' : choice.kind === 'marked' ? 'mark' : 'paragraph'
     const mark = kind === 'mark' ? marks[i] : undefined
     const above = elements.at(-1)
-    if (mark === 'caption' && above?.mark === 'caption' && line.blanks === 0) {
+    if (mark && above && line.blanks === 0 && goTogether(above.mark, mark)) {
       above.lines.push(line)
       owner[i] = above
       return
@@ -54,6 +54,12 @@ export function gatherElements(
     elements.push(element)
   })
   return elements
+}
+
+/** Lines of furniture that stand together: one contents list, one running head, the office and the date below a notice. */
+function goTogether(upper: Mark | undefined, lower: Mark): boolean {
+  if (upper === lower) return lower === 'caption' || lower === 'contents' || lower === 'running-head'
+  return upper === 'sign-off' && lower === 'issue-date'
 }
 
 /** The element's text as read, lines put together. */

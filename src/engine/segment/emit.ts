@@ -36,8 +36,9 @@ export function emitLayout(draft: Draft, context: EmitContext): Omit<PageLayout,
 
 function emitUnit(unit: DraftUnit, context: EmitContext): Unit {
   const head = unit.role === 'headline' || unit.role === 'kicker' || unit.role === 'deck' || unit.role === 'label'
+  const listed = unit.role === 'running-head' || unit.evidence.some(({ code }) => code === 'mark-contents')
   const seam = (upper: Line, lower: Line): string =>
-    head ? headSeam(upper, lower, context.bonds) : textSeam(upper, lower)
+    listed ? '\u3000' : head ? headSeam(upper, lower, context.bonds) : textSeam(upper, lower)
   const lines = unit.lines
   return {
     role: unit.role,

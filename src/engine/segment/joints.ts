@@ -171,6 +171,6 @@ export function isRow(line: Line): boolean {
     cellGaps(line.text) >= 2 &&
     line.gaps + line.digits >= 2 &&
     line.commas === 0 &&
-    (line.measure === 0 || Math.abs(line.width - line.measure) > 2)
+    (line.measure === 0 || Math.abs(line.width - line.measure) > 2 || (line.digits >= 4 && / {2}/.test(line.text)))
   )
 }

@@ -1,5 +1,6 @@
 import { assignRows } from './assignment'
 import { type Border, type BorderContext, judgeBorders, type Layout } from './borders'
+import type { DisplayUnit } from './display-units'
 import type { Element } from './elements'
 import type { CaptionGroup, Cluster, Segment } from './plan'
 import { type EvidenceStore, logSigmoid } from './score'
@@ -26,6 +27,9 @@ export interface Matching {
 
 /** Gain of a head that stands on its own picture in the middle of another text. */
 const SURE_PHOTO = 2
+/** Gain of a label for pictures that stands on one. */
+const OWN_PHOTO = 5
+const PHOTO_LABEL = /^(?:图片新闻|图片报道|图片故事|图说新闻|图说|影像|视觉|镜头|光影|掠影|瞬间)$/
 /** Clusters matched together; a longer page is matched window by window, so that time stays linear. */
 const WINDOW = 48
 /** Nodes between a cluster and a body it may head; a page that collects its heads at the end is no longer than this. */
@@ -147,9 +151,12 @@ function matchWindow(
     // A row of heads belongs to as many bodies in the same order: each counts as standing next to its own.
     const shift = layout === 'before' ? place.index : place.index + 1 - place.size
     const below = (next < 0 ? near.length : next) + shift
-    const label = (context.nodes[cluster] as Cluster).units.every((unit) => context.isLabel(unit.text) >= 2)
+    const { units } = context.nodes[cluster] as Cluster
+    const photo = units.length === 1 && PHOTO_LABEL.test((units[0] as DisplayUnit).text)
+    const label = !photo && units.every((unit) => context.isLabel(unit.text) >= 2)
     return near.map((k, column) => {
       const core = cores[k] as Core
+      if (photo) return core.caption !== undefined && core.first === cluster + 1 ? OWN_PHOTO : -9
       return gainOf(context, layout, core, column - below, shares.get(k) ?? 0) - (label ? 2 : 0)
     })
   })

@@ -22,9 +22,8 @@ const NARROW = [
 describe('the manners of different papers', () => {
   it('S36 takes issue number, registration and publisher under the paper’s name for its head', () => {
     const lines = ['2023年5月9日 星期二', '今日8版 第3021期', '清澜日报社出版 中共清澜市委机关报', '', '夜间公交开通']
-    expect(furniture(...lines, '', ...NARROW).slice(1)).toEqual([
-      'running-head: 今日8版 第3021期',
-      'running-head: 清澜日报社出版 中共清澜市委机关报',
+    expect(furniture(...lines, '', ...NARROW)).toEqual([
+      'running-head: 2023年5月9日 星期二　今日8版 第3021期　清澜日报社出版 中共清澜市委机关报',
     ])
     expect(spell('一批新书即将出版', '', ...NARROW).map((story) => textOf(story, 'headline'))).toEqual([
       '一批新书即将出版',
@@ -114,7 +113,8 @@ describe('the manners of different papers', () => {
       '放时间，每晚九点闭馆，周',
       '末照常。',
     )
-    expect(stories.slice(1).map((story) => textOf(story, 'headline'))).toEqual(['北渡口渔港休渔', '望海区图书馆延时'])
+    expect(stories.slice(1, 3).map((story) => textOf(story, 'headline'))).toEqual(['北渡口渔港休渔', '望海区图书馆延时'])
+    expect(stories[3]).toEqual(['-', 'label: 短讯'])
   })
 
   it('S41 keeps the questions and answers of an interview in its text', () => {
