@@ -51,6 +51,14 @@ export function isRuleId(id: string): boolean {
   return /^[\p{L}\p{N}_-]{1,48}$/u.test(id)
 }
 
+/** An id for a rule without one, from its pattern, so that the same table read again gives the same ids. */
+export function ruleIdAfter(pattern: string, isTaken: (id: string) => boolean): string {
+  const name = pattern.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 40) || 'rule'
+  let id = name
+  for (let k = 2; isTaken(id); k++) id = `${name}-${k}`
+  return id
+}
+
 /** Under which setting a rule is kept. */
 export function ruleSettingId(id: string): string {
   return RULE + id

@@ -4,6 +4,7 @@ import {
   MOST_EXAMPLES,
   MOST_RULES,
   type NewsroomRule,
+  ruleIdAfter,
   type SetSeverity,
 } from '../../model/newsroom-rule'
 import type { RuleRowProblem } from '../../model/rule-trial'
@@ -100,7 +101,7 @@ function readRow(
   }
   const pattern = cellOf('pattern')
   const message = cellOf('message')
-  const id = cellOf('id') || nameAfter(pattern, taken)
+  const id = cellOf('id') || ruleIdAfter(pattern, (tried) => taken.has(tried))
   const severity = SEVERITY_WORDS[cellOf('severity').toLowerCase()]
   const state = STATE_WORDS[cellOf('state').toLowerCase()]
   const wrong = readExamples(cellOf('wrong'))
@@ -118,15 +119,6 @@ function readRow(
   }
   const isOff = severity === 'off'
   return { id, pattern, message, severity: isOff ? 'query' : severity, on: state && !isOff, wrong, right, replacement }
-}
-
-/** A name for a rule without one, from its pattern: the same table read again gives the same names. */
-function nameAfter(pattern: string, taken: ReadonlyMap<string, number>): string {
-  const name = pattern.replace(/[^\p{L}\p{N}]+/gu, '').slice(0, 40) || 'rule'
-  for (let k = 2; ; k++) {
-    const tried = k === 2 ? name : `${name}-${k - 1}`
-    if (!taken.has(tried)) return tried
-  }
 }
 
 /** The table of these rules: head, rows, a line end after each. */

@@ -11,6 +11,8 @@ export type DialogKind =
   | { readonly kind: 'preferences' }
   | { readonly kind: 'keys' }
   | { readonly kind: 'lexicon' }
+  /** `rule`: the one to show, by the name its findings go by. */
+  | { readonly kind: 'rules'; readonly rule?: string }
   | { readonly kind: 'about' }
   | { readonly kind: 'paste' }
   | { readonly kind: 'export' }

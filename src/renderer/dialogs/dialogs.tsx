@@ -1,5 +1,6 @@
 import { assertNever } from '../../model/assert-never'
 import { LexiconDialog } from '../lexicon/lexicon-dialog'
+import { RulesDialog } from '../rules/rules-dialog'
 import { AboutDialog } from './about-dialog'
 import { type DialogKind, useDialogStore } from './dialog-store'
 import { EncodingDialog } from './encoding-dialog'
@@ -29,6 +30,8 @@ function drawDialog(dialog: DialogKind) {
       return <PreferencesDialog />
     case 'lexicon':
       return <LexiconDialog />
+    case 'rules':
+      return <RulesDialog rule={dialog.rule} />
     case 'keys':
       return <KeyDialog />
     case 'about':

@@ -8,7 +8,7 @@ interface SheetProps {
   readonly title: string
   /** A question waits for one of its buttons; a sheet can also be closed. */
   readonly kind: 'question' | 'sheet'
-  readonly size?: 'small' | 'large'
+  readonly size?: 'small' | 'large' | 'wide'
   readonly children: ReactNode
   /** The buttons at the foot; the least harmful comes first from the right. */
   readonly buttons?: ReactNode

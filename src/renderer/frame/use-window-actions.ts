@@ -32,6 +32,7 @@ export function useWindowActions(): void {
         'view.duplicates': () => showView('duplicates'),
         'view.people': () => showView('people'),
         'lexicon.open': () => openDialog({ kind: 'lexicon' }),
+        'rules.open': () => openDialog({ kind: 'rules' }),
         'theme.toggle': toggleTheme,
         'language.toggle': () => setPreference('language', currentLanguage() === 'en' ? 'zh-CN' : 'en'),
         'zoom.in': () => request('window.control', { what: 'zoomIn' }),
