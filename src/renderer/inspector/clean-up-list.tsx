@@ -44,7 +44,7 @@ export function CleanUpList({ blocks }: { readonly blocks: readonly Block[] }) {
           </Heading>
           <DisclosurePanel className="clean-up-items">
             {items.map((item) => (
-              <CleanUpRow key={`${item.block.id}-${item.start}`} item={item} kind={kind} />
+              <CleanUpRow key={`${item.block.id}-${item.start}-${item.at}`} item={item} kind={kind} />
             ))}
           </DisclosurePanel>
         </Disclosure>
@@ -78,7 +78,10 @@ function CleanUpRow({ item, kind }: { readonly item: CleanUpItem; readonly kind:
       <IconButton
         icon="undo"
         label={say('cleanup.revert')}
-        onPress={() => void runCommand('cleanup.revert', { block: block.id, start, end })}
+        onPress={() => {
+          if (item.isFar) void runCommand('block.split', { block: block.id, offset: at })
+          else void runCommand('cleanup.revert', { block: block.id, start, end })
+        }}
       />
     </div>
   )

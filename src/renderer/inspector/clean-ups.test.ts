@@ -31,6 +31,22 @@ describe('listCleanUps', () => {
     ])
   })
 
+  it('lists a join over an interruption, which no raw text stands for', () => {
+    const raw = '河口\n广告\n镇复航'
+    const joined: Block = {
+      ...block,
+      pieces: [
+        { start: 0, end: 2, text: '河口' },
+        { start: 6, end: 9, text: '镇复航' },
+      ],
+    }
+    const [joins] = listCleanUps(raw, [joined])
+    expect(joins?.items).toMatchObject([{ isFar: true, at: 2, before: '河口', after: '镇复航' }])
+    // A blank line between two lines is no interruption.
+    const near = { ...joined, pieces: [joined.pieces[0], { start: 3, end: 5, text: '广告' }] } as Block
+    expect(listCleanUps(raw, [near])).toEqual([])
+  })
+
   it('says what stood there, what stands there and where', () => {
     expect(kinds[2]?.items[0]).toMatchObject({ raw: ' 复 ', text: '复航', at: 6 })
     expect(kinds[0]?.items[0]).toMatchObject({ before: '近日，河口', after: '镇复航通' })
