@@ -6,7 +6,9 @@ import { Kind } from './weights'
 
 /** What may stand between a label of credits and the name. */
 const MARKS: ReadonlySet<number> = new Set(Array.from(':：/／|｜', (sign) => sign.charCodeAt(0)))
+const OPEN: ReadonlySet<number> = new Set(Array.from('（(', (sign) => sign.charCodeAt(0)))
 const LONGEST_LABEL = 6
+const LONGEST_BRACKET = 60
 /** Labels a line must hold, each set apart by blanks only, before it is read as credits. */
 const FEWEST = 2
 const MARGIN = 1.5
@@ -17,8 +19,9 @@ interface Run {
 }
 
 /**
- * Adds the names that only the line of credits shows: in 版式：高原　校对：石磊 the first is an ordinary word anywhere
- * else. A label with a colon or stroke behind it is enough; labels parted from names by blanks have to be two.
+ * Adds the names that only the line of credits shows: in 版式：高原　校对：石磊 and （记者江山） the first is an ordinary word
+ * anywhere else. A label with a colon or stroke behind it is enough, and so is one that opens a bracket; labels parted
+ * from names by blanks have to be two.
  */
 export function fillCredits(
   text: string,
@@ -27,6 +30,9 @@ export function fillCredits(
   { trie, labels }: Vocabulary,
 ): readonly FoundName[] {
   const marked: Run[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (OPEN.has(text.charCodeAt(at))) addBracket(text, at + 1, trie, labels, marked)
+  }
   const spaced: Run[] = []
   let label = false
   for (let at = 0; at < text.length; ) {
@@ -57,6 +63,55 @@ export function fillCredits(
     return { start, end, kind: Kind.chinese, margin: MARGIN, wordStart: start, wordEnd: end, joined: false }
   })
   return [...names, ...found].sort((a, b) => a.start - b.start)
+}
+
+/** （记者江山　通讯员高原）: the names between a bracket that opens with a label and its end. */
+function addBracket(
+  text: string,
+  open: number,
+  trie: Vocabulary['trie'],
+  labels: ReadonlySet<number>,
+  runs: Run[],
+): void {
+  const found: Run[] = []
+  let at = open
+  let first = true
+  while (at - open <= LONGEST_BRACKET) {
+    if (classOf(text.charCodeAt(at)) === Char.close) {
+      runs.push(...found)
+      return
+    }
+    if (classOf(text.charCodeAt(at)) !== Char.han) {
+      const parts = classOf(text.charCodeAt(at)) === Char.space || text[at] === '、' || text[at] === '，'
+      if (!parts) return
+      at++
+      continue
+    }
+    const end = endOfRun(text, at)
+    const start = behindLabel(text, at, end, trie, labels)
+    if (first && start === at) return
+    first = false
+    if (end - start === 2 || end - start === 3) found.push({ start, end })
+    at = end
+  }
+}
+
+/** Where the longest label that opens the run ends. */
+function behindLabel(
+  text: string,
+  from: number,
+  end: number,
+  trie: Vocabulary['trie'],
+  labels: ReadonlySet<number>,
+): number {
+  let node = 0
+  let behind = from
+  for (let at = from; at < end && at - from < LONGEST_LABEL; at++) {
+    node = trie.step(node, text.charCodeAt(at))
+    if (node === 0) break
+    if (labels.has(node)) behind = at + 1
+  }
+  return behind
 }
 
 function endOfRun(text: string, from: number): number {

@@ -5,6 +5,7 @@ import { Endings } from './endings'
 import { addDottedNames, addForeignNames, hasDot, isDot } from './foreign-names'
 import { addChineseNames, addGivenName, addPartNames } from './han-names'
 import { createHonorifics, type Honorifics } from './honorifics'
+import { joinForeignNames } from './joined-names'
 import { type FoundName, NameChain } from './name-chain'
 import { fillNameLists } from './name-list'
 import type { NameSink } from './name-sink'
@@ -100,7 +101,8 @@ export class NameReader implements NameSink {
       if (story) story.offer(text, at, this)
     }
     if (text.length > 0) this.addThing(text.length)
-    const names = fillCredits(text, this.chain.trace(text.length), this.chinese, this.vocabulary)
+    const read = joinForeignNames(text, this.chain.trace(text.length))
+    const names = fillCredits(text, read, this.chinese, this.vocabulary)
     return fillNameLists(text, names, this.chinese, this.vocabulary)
   }
 

@@ -1,0 +1,35 @@
+import type { FoundName } from './name-chain'
+import { isForeignKind, Kind } from './weights'
+
+const HYPHENS: ReadonlySet<number> = new Set(Array.from('-－‐', (sign) => sign.charCodeAt(0)))
+/** 让-皮埃尔: a first part too short to be a name by itself. */
+const SHORT_PART = '让'.charCodeAt(0)
+
+/**
+ * Makes one name of two foreign ones that touch (谢苗 and 诺娃) or have a hyphen between them (迪亚斯-卡内尔): names are
+ * never written so, parts of one are.
+ */
+export function joinForeignNames(text: string, names: readonly FoundName[]): readonly FoundName[] {
+  let joined: FoundName[] | undefined
+  for (let k = 0; k < names.length; k++) {
+    const name = withShortPart(text, names[k] as FoundName)
+    const previous = (joined ?? names)[joined ? joined.length - 1 : k - 1]
+    const touches = previous !== undefined && isForeignKind(previous.kind) && isForeignKind(name.kind)
+    if (touches && isOne(text, previous.end, name.start)) {
+      joined ??= names.slice(0, k)
+      joined[joined.length - 1] = { ...previous, end: name.end, kind: Kind.dotted, wordEnd: name.wordEnd }
+    } else if (joined) joined.push(name)
+    else if (name !== names[k]) joined = [...names.slice(0, k), name]
+  }
+  return joined ?? names
+}
+
+function isOne(text: string, end: number, start: number): boolean {
+  return start === end || (start === end + 1 && HYPHENS.has(text.charCodeAt(end)))
+}
+
+function withShortPart(text: string, name: FoundName): FoundName {
+  const { start } = name
+  const isShort = HYPHENS.has(text.charCodeAt(start - 1)) && text.charCodeAt(start - 2) === SHORT_PART
+  return isShort && isForeignKind(name.kind) ? { ...name, start: start - 2 } : name
+}
