@@ -13,16 +13,16 @@ export interface DayWords {
 export function createDayWords(language: string): DayWords {
   const make = (parts: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' })
-    return (day: number) => format.format(day * DAY_MS)
+    return (from: number, to = from) =>
+      from === to ? format.format(from * DAY_MS) : format.formatRange(from * DAY_MS, to * DAY_MS)
   }
   const short = make({ month: 'short', day: 'numeric' })
   const full = make({ year: 'numeric', month: 'short', day: 'numeric' })
   const month = make({ month: 'short' })
   const year = make({ year: 'numeric' })
-  const say = (day: number, withYear = false) => (withYear ? full(day) : short(day))
   return {
-    day: say,
-    span: (from, to, withYear) => (from === to ? say(from, withYear) : `${say(from, withYear)}–${say(to, withYear)}`),
+    day: (day, withYear) => (withYear ? full(day) : short(day)),
+    span: (from, to, withYear) => (withYear ? full(from, to) : short(from, to)),
     tick: ({ day, unit, saysYear }) => {
       if (unit === 'year') return { words: year(day), year: '' }
       return { words: unit === 'month' ? month(day) : short(day), year: saysYear ? year(day) : '' }

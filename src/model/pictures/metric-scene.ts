@@ -110,7 +110,7 @@ function valueShapes(one: MetricValue, scale: Scale, y: number, size: number): S
   const shapes: Shape[] = [lineShape(scale.at(scale.from), y, low, y, 'stem')]
   if (high > low) shapes.push(rectShape({ x: low, y: y - 2, width: high - low, height: 4 }, `reach ${look}`))
   else shapes.push({ kind: 'path', d: point(low), look: `value ${look}${one.isApprox ? ' rough' : ''}` })
-  const sign = look === 'usual' ? '' : '≠ '
+  const sign = one.differs ? '≠ ' : ''
   shapes.push(textShape(high + size * 0.9, y + size * 0.36, `${sign}${valueWords(one)}`, `value-words ${look}`))
   return shapes
 }

@@ -36,6 +36,14 @@ export function countFindings(rows: readonly FigureRow[]): OpenFindings {
   return { total: counted.size, severities: all, rules: listed }
 }
 
+/** A single finding is no long bar. */
+const LEAST_LONGEST = 5
+
+/** What the longest bar of a picture of these findings counts. */
+export function longestBar({ rules }: OpenFindings): number {
+  return Math.max(LEAST_LONGEST, rules[0]?.total ?? 0)
+}
+
 function sum({ error, query, note }: SeverityCounts): number {
   return error + query + note
 }

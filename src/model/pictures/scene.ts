@@ -94,10 +94,19 @@ export type PictureTarget =
       readonly severity?: Severity
       readonly row?: FigureRow
     }
-  /** The figures themselves, each with its sentence and place on the raw page. */
-  | { readonly kind: 'rows'; readonly rows: readonly FigureRow[] }
+  /** The figures themselves, each with its sentence and place on the raw page; the days they name, where they are dates. */
+  | {
+      readonly kind: 'rows'
+      readonly rows: readonly FigureRow[]
+      readonly days?: { readonly from: number; readonly to: number }
+    }
   /** A closer or wider look at a stretch of days, both ends inclusive. */
   | { readonly kind: 'days'; readonly from: number; readonly to: number }
+
+/** The classes of a look: names of their own, so that no other part of a page's style means them. Bands are shared. */
+export function classesOf(look: string): string {
+  return look.replace(/(^| )(?!b-\d)(?=\S)/gu, '$1p-')
+}
 
 export function textShape(x: number, y: number, words: string, look: string, anchor?: 'middle' | 'end'): TextShape {
   return { kind: 'text', x, y, runs: [{ words }], look, ...(anchor ? { anchor } : {}) }

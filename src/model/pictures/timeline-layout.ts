@@ -8,6 +8,7 @@ export interface PointPlace {
   readonly x: number
   readonly lane: number
   readonly label: string
+  readonly labelX: number
   readonly width: number
 }
 
@@ -71,15 +72,15 @@ function layPoints(dates: readonly NamedDays[], room: TimelineRoom): readonly Po
   const sorted = dates.toSorted((a, b) => middle(a) - middle(b))
   for (const reach of [...REACHES_PX, Number.POSITIVE_INFINITY]) {
     const groups = gather(sorted, (one, first) => middle(one) - middle(first) <= reach)
-    const places = groups.map((group) => {
+    const flags = groups.map((group) => {
       const label = room.label(group)
-      const [low, high] = [middle(group[0]), middle(group.at(-1) ?? group[0])]
-      // A label that would run over the edge leaves its lane to nobody, so it is cut short by whoever draws it.
-      const x = (low + high) / 2
-      return { dates: group, x, label, width: Math.min(room.measure(label), room.right - x) }
+      const x = (middle(group[0]) + middle(group.at(-1) ?? group[0])) / 2
+      return { dates: group, x, label, width: Math.min(room.measure(label), room.right - room.left) }
     })
-    const lanes = layFlags(places, room.lanes)
-    if (lanes) return places.map((place, k) => ({ ...place, lane: lanes[k] ?? 0 }))
+    const places = layFlags(flags, room)
+    if (places) {
+      return flags.map((flag, k) => ({ ...flag, lane: places[k]?.lane ?? 0, labelX: places[k]?.from ?? flag.x }))
+    }
   }
   return []
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { findingScene, severityScene } from '../../model/pictures/finding-scene'
-import { countFindings } from '../../model/pictures/open-findings'
+import { countFindings, longestBar } from '../../model/pictures/open-findings'
 import type { PictureSource } from '../../model/pictures/picture-source'
 import { useWords } from '../words/use-words'
 import { followTarget } from './follow-target'
@@ -17,10 +17,9 @@ export function FindingPicture({ source }: { readonly source: PictureSource }) {
   const findings = useMemo(() => countFindings(source.rows), [source])
   const scenes = useMemo(() => {
     if (width === 0 || findings.total === 0) return undefined
-    const longest = findings.rules[0]?.total ?? 1
     return {
       all: severityScene(findings, voice, { width, size }),
-      rules: findingScene(findings.rules, voice, { width, size, longest }),
+      rules: findingScene(findings.rules, voice, { width, size, longest: longestBar(findings) }),
     }
   }, [findings, voice, width, size])
   return (

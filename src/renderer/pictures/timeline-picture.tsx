@@ -50,10 +50,18 @@ function TimeAxis({ source, children }: { readonly source: PictureSource; readon
     () => (width === 0 ? undefined : timelineScene(timeline, source, voice, { width, size, lanes: LANES, window })),
     [timeline, source, voice, width, size, window],
   )
+  // The days opened last are what one wants to see closer.
+  const [opened, setOpened] = useState<DayWindow | null>(null)
   const open = useCallback((target: PictureTarget) => {
     if (target.kind === 'days') setZoomed({ from: target.from, to: target.to })
     else followTarget(target)
+    if (target.kind === 'rows') setOpened(target.days ?? null)
   }, [])
+  const zoom = (factor: number) => {
+    const isShown = opened && opened.to >= window.from && opened.from <= window.to
+    const { from, to } = isShown ? opened : window
+    setZoomed(zoomWindow(window, whole, factor, (from + to) / 2))
+  }
   const isEmpty = timeline.dates.length === 0
   return (
     <>
@@ -63,8 +71,8 @@ function TimeAxis({ source, children }: { readonly source: PictureSource; readon
         <span className="grow" />
         {!isEmpty && (
           <fieldset className="picture-zoom" aria-label={say('pic.zoom')}>
-            <PlainButton onPress={() => setZoomed(zoomWindow(window, whole, 0.5))}>{say('pic.zoomIn')}</PlainButton>
-            <PlainButton onPress={() => setZoomed(zoomWindow(window, whole, 2))}>{say('pic.zoomOut')}</PlainButton>
+            <PlainButton onPress={() => zoom(0.5)}>{say('pic.zoomIn')}</PlainButton>
+            <PlainButton onPress={() => zoom(2)}>{say('pic.zoomOut')}</PlainButton>
             <PlainButton onPress={() => setZoomed(null)}>{say('pic.zoomClose')}</PlainButton>
             <PlainButton onPress={() => setZoomed(whole)}>{say('pic.zoomWhole')}</PlainButton>
           </fieldset>

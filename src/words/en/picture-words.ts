@@ -43,7 +43,6 @@ export const pictureWords: Readonly<Record<keyof typeof chinese, string>> = {
   'pic.choose':
     'Choose a date or value in a picture and press Enter: its sentence and place on the raw page show here.',
   'pic.chosen': '{{n}} chosen',
-  'pic.closer': 'Look closer',
   'pic.story': 'Story',
   'pic.allStories': 'All stories',
   'pic.zoom': 'Time axis',

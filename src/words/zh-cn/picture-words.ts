@@ -41,7 +41,6 @@ export const pictureWords = {
   'pic.noMetrics': '没有两处以上说同一项的数字。',
   'pic.choose': '在图上选一处日期或数字，按 Enter：这里显示句子和原版位置。',
   'pic.chosen': '选中 {{n}} 处',
-  'pic.closer': '放大到这一段',
   'pic.story': '稿件',
   'pic.allStories': '全部稿件',
   'pic.zoom': '时间轴',
