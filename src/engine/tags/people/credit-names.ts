@@ -54,7 +54,8 @@ export function fillCredits(
   }
   const runs = spaced.length >= FEWEST || marked.length > 0 ? [...marked, ...spaced] : marked
   const added = runs.filter(
-    ({ start, end }) =>
+    ({ start, end }, k) =>
+      runs.findIndex((run) => run.start === start) === k &&
       (surname[text.charCodeAt(start)] as number) > NEVER &&
       !names.some((name) => name.start < end && start < name.end),
   )
