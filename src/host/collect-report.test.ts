@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { runCommand } from '../commands/command-table'
 import { createEngine } from '../engine/engine'
 import { applyChanges } from '../model/change'
+import type { DeskScope } from '../model/desk-scope'
 import { type Desk, emptyDesk } from '../model/document'
 import { isRefusal } from '../model/entry'
+import type { TrailQuery, TrailStep } from '../model/figures/figure-trails'
 import { cleanText } from '../model/piece'
-import { collectReport, type ReportScope } from './collect-report'
+import { scopeDigest } from '../model/signature'
+import { collectReport } from './collect-report'
 import { derivePage } from './derive-page'
 import { readLexiconFolder } from './lexicon-folder'
 import { pageFromBytes } from './page-file'
@@ -54,9 +57,12 @@ class Bench {
     return derivePage(this.desk, page, engine, engine.segmenter.segment(this.desk.page.get(page)?.raw ?? ''), 0)
   }
 
-  report(scope: ReportScope = { kind: 'desk' }) {
+  report(scope: DeskScope = { kind: 'desk' }) {
     const derive = (page: string) => this.derive(page)
-    return collectReport(this.desk, { scope, at: '2025-06-12T07:00:00Z', by: '周岚', deskTitle: '全桌', derive })
+    const trail = ({ key, findings }: TrailQuery): TrailStep[] => [
+      { seq: 1, at: '', by: [key, ...findings].join(' '), what: 'imported' },
+    ]
+    return collectReport(this.desk, { scope, at: '2025-06-12T07:00:00Z', by: '周岚', deskTitle: '全桌', derive, trail })
   }
 
   /** A figure as the commands want it. */
@@ -104,6 +110,38 @@ describe('collectReport', () => {
     const { block, start } = bench.figure('640人次')
     bench.run('text.replace', { from: { block, offset: start }, to: { block, offset: start }, text: '此前' })
     expect(told()?.answer ?? null).toBeNull()
+  })
+
+  it('asks for each figure’s history by its key and the findings over it', () => {
+    const bench = new Bench()
+    const [page = ''] = bench.desk.page.keys()
+    const finding = bench.derive(page).findings.find(({ rule }) => rule === 'change-percent')
+    const figure = bench.report()?.figures.find(({ printed }) => printed === '640人次')
+    expect(figure?.trail.map(({ by }) => by)).toEqual([`${bench.figure('640人次').subject} ${finding?.key}`])
+  })
+
+  it('carries the digest of its text, and the signatures with what has changed since', () => {
+    const bench = new Bench()
+    const digest = scopeDigest(bench.desk, { kind: 'desk' })
+    const sign = {
+      scope: { kind: 'desk' },
+      role: 'checker',
+      name: '周岚',
+      title: '全桌',
+      digest,
+      unchecked: 3,
+      open: 1,
+    }
+    bench.run('signature.sign', sign)
+    expect(bench.report()).toMatchObject({
+      digest,
+      stories: 1,
+      signatures: [{ name: '周岚', unchecked: 3, changed: [] }],
+    })
+    const { block, start } = bench.figure('640人次')
+    bench.run('text.replace', { from: { block, offset: start }, to: { block, offset: start }, text: '此前' })
+    expect(bench.report()?.signatures[0]?.changed).toEqual(['渡口码头下月重开'])
+    expect(bench.report()?.digest).not.toBe(digest)
   })
 
   it('gathers the pages of one edition, and leaves the next day out', () => {

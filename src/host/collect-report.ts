@@ -1,27 +1,24 @@
 import type { PageDerived } from '../bridge/bridge'
-import type { Report, ReportFigure, ReportFinding, ReportPlace } from '../formats/report/report'
+import type { Report, ReportFigure, ReportFinding, ReportPlace, ReportSignature } from '../formats/report/report'
 import type { Tag } from '../model/analysis'
-import { type Block, blocksOf, type Decision, type Desk, type Page, pagesOf, storiesOf } from '../model/document'
-import { isSameEdition } from '../model/edition'
-import { type FigureRow, figureRows, openFindingsOf } from '../model/figures/figure-rows'
+import { type DeskScope, pagesInScope, pageTitle, scopeTitle, storiesInScope, storyTitle } from '../model/desk-scope'
+import { type Block, blocksOf, type Decision, type Desk, type Page, storiesOf } from '../model/document'
+import { type FigureRow, figureRows, openFindingsOf, touches } from '../model/figures/figure-rows'
 import type { FigureStatus } from '../model/figures/figure-status'
-import { cleanText, rawSpansOf } from '../model/piece'
-
-/** What a report is about. */
-export type ReportScope =
-  | { readonly kind: 'story' | 'page'; readonly id: string }
-  /** The edition that page `id` belongs to. */
-  | { readonly kind: 'edition'; readonly id: string }
-  | { readonly kind: 'desk'; readonly id?: undefined }
+import type { TrailQuery, TrailStep } from '../model/figures/figure-trails'
+import { rawSpansOf } from '../model/piece'
+import { type SignatureState, scopeDigest, signaturesOf } from '../model/signature'
 
 interface ReportMaking {
-  readonly scope: ReportScope
+  readonly scope: DeskScope
   /** ISO time. */
   readonly at: string
   readonly by: string
   /** What a whole desk is called. */
   readonly deskTitle: string
   derive(page: string): PageDerived
+  /** All that has happened to a figure. */
+  trail(query: TrailQuery): readonly TrailStep[]
 }
 
 /** What nobody has looked at comes first. */
@@ -38,34 +35,35 @@ const STATUS_ORDER: readonly FigureStatus[] = [
 /** Gathers the fact-check report from the desk as it stands; undefined where its story or page is gone. */
 export function collectReport(desk: Desk, making: ReportMaking): Report | undefined {
   const { scope, at, by } = making
-  const story = scope.kind === 'story' ? desk.story.get(scope.id) : undefined
-  const isOfPage = scope.kind === 'page' || scope.kind === 'edition'
-  const page = isOfPage ? desk.page.get(scope.id) : story && desk.page.get(story.page)
-  if (scope.kind !== 'desk' && !page) return undefined
+  const pages = pagesInScope(desk, scope)
+  if (scope.kind !== 'desk' && pages.length === 0) return undefined
   const figures: ReportFigure[] = []
   const findings: ReportFinding[] = []
-  for (const one of pagesIn(desk, scope, page)) {
-    const part = pageReport(desk, one, making.derive(one.id), story?.id)
+  for (const page of pages) {
+    const part = pageReport(desk, page, making, scope.kind === 'story' ? scope.id : undefined)
     figures.push(...part.figures)
     findings.push(...part.findings)
   }
   figures.sort((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
   findings.sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null))
-  const title = story ? headlineOf(desk, story.id) : page ? pageTitle(page, scope.kind === 'edition') : making.deskTitle
-  return { title, at, by, figures, findings }
+  const title = scopeTitle(desk, scope, making.deskTitle)
+  const stories = storiesInScope(desk, scope).length
+  const signatures = signaturesOf(desk, scope).map((one) => signatureOf(desk, one))
+  return { title, at, by, digest: scopeDigest(desk, scope), stories, signatures, figures, findings }
 }
 
-function pagesIn(desk: Desk, { kind }: ReportScope, page: Page | undefined): readonly Page[] {
-  if (!page) return pagesOf(desk)
-  return kind === 'edition' ? pagesOf(desk).filter((one) => isSameEdition(one, page)) : [page]
+function signatureOf(desk: Desk, { changed, ...signature }: SignatureState): ReportSignature {
+  const { role, name, by, at, digest, unchecked, open } = signature
+  return { role, name, by, at, digest, unchecked, open, changed: changed.map((id) => storyTitle(desk, id)) }
 }
 
-function pageReport(desk: Desk, page: Page, derived: PageDerived, only: string | undefined) {
+function pageReport(desk: Desk, page: Page, making: ReportMaking, only: string | undefined) {
+  const derived = making.derive(page.id)
   const stories = storiesOf(desk, page.id)
     .filter(({ id }) => only === undefined || id === only)
     .map(({ id }) => ({ id, blocks: blocksOf(desk, id) }))
   const decisions = [...desk.decision.values()]
-  const titles = new Map(stories.map(({ id }) => [id, headlineOf(desk, id)]))
+  const titles = new Map(stories.map(({ id }) => [id, storyTitle(desk, id)]))
   const lines = lineStarts(page.raw)
   const place = (block: Block, start: number, end: number): ReportPlace => {
     const [first] = rawSpansOf(block.pieces, start, end)
@@ -79,7 +77,12 @@ function pageReport(desk: Desk, page: Page, derived: PageDerived, only: string |
   const rows = figureRows({ page: page.id, stories, tags, findings: derived.findings }, decisions)
   const figures = rows
     .filter(({ kind }) => kind !== 'person')
-    .map((row) => figureOf(row, place(row.block, row.tag.start, row.tag.end)))
+    .map((row) => {
+      const over = derived.findings.filter((one) => one.places.some((at) => touches(at, row.block.id, row.tag)))
+      const decided = row.decision ? { decision: row.decision.id } : {}
+      const query = { key: row.key, page: page.id, findings: over.map(({ key }) => key), ...decided }
+      return figureOf(row, place(row.block, row.tag.start, row.tag.end), making.trail(query))
+    })
   const open = new Set(openFindingsOf(derived.findings, decisions))
   const answers = new Map(decisions.flatMap((one) => (one.kind === 'finding' ? [[one.subject, one] as const] : [])))
   const findings = derived.findings.flatMap((finding): ReportFinding[] => {
@@ -98,7 +101,7 @@ function answerOf(decision: Decision | undefined): Pick<ReportFinding, 'answer' 
   return { answer: decision.answer, reason: decision.note ?? null, by: decision.by, at: decision.at }
 }
 
-function figureOf(row: FigureRow, place: ReportPlace): ReportFigure {
+function figureOf(row: FigureRow, place: ReportPlace, trail: readonly TrailStep[]): ReportFigure {
   const { kind, status, tag, note, decision, sentence, findings } = row
   const printed = note?.printed ?? tag.text
   return {
@@ -114,6 +117,7 @@ function figureOf(row: FigureRow, place: ReportPlace): ReportFigure {
     by: decision?.by ?? null,
     at: decision?.at ?? null,
     findings: findings.map(({ message }) => message),
+    trail,
   }
 }
 
@@ -129,17 +133,6 @@ function sayValue(tag: Tag): string {
   const { number, min, max, scores, unit, approx } = tag.value
   const amount = scores ? scores.join(':') : number !== undefined ? String(number) : `${min ?? ''}–${max ?? ''}`
   return [approx ? '≈' : '', amount, unit ?? ''].filter(Boolean).join(' ')
-}
-
-function headlineOf(desk: Desk, story: string): string {
-  const blocks = blocksOf(desk, story)
-  const head = blocks.find(({ role }) => role === 'headline') ?? blocks[0]
-  return head ? cleanText(head.pieces).slice(0, 60) : ''
-}
-
-function pageTitle({ issue, name }: Page, isWholeEdition = false): string {
-  const page = isWholeEdition ? null : issue.page
-  return [issue.publication, issue.date, page].filter(Boolean).join(' ') || name
 }
 
 function lineStarts(raw: string): readonly number[] {

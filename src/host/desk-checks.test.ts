@@ -69,7 +69,14 @@ class Bench {
   report() {
     const derive = (page: string) => this.derive(page)
     const scope = { kind: 'desk' } as const
-    return collectReport(this.desk, { scope, at: '2025-06-12T07:00:00Z', by: '周岚', deskTitle: '全桌', derive })
+    return collectReport(this.desk, {
+      scope,
+      at: '2025-06-12T07:00:00Z',
+      by: '周岚',
+      deskTitle: '全桌',
+      derive,
+      trail: () => [],
+    })
   }
 }
 

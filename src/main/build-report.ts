@@ -1,30 +1,51 @@
 import type { PageDerived } from '../bridge/bridge'
 import { csvReport } from '../formats/report/csv-report'
+import { escapeHtml } from '../formats/report/escape-html'
 import { htmlReport } from '../formats/report/html-report'
 import { jsonReport } from '../formats/report/json-report'
-import type { ReportSay } from '../formats/report/report'
+import type { Report, ReportSay } from '../formats/report/report'
 import { xlsxReport } from '../formats/report/xlsx-report'
 import { collectReport } from '../host/collect-report'
 import type { Desk } from '../model/document'
 import { type Refusal, refuse } from '../model/entry'
+import type { TrailQuery, TrailStep } from '../model/figures/figure-trails'
 import { type WordLanguage, words } from '../words/words'
-import type { WorkerArgs } from './worker-messages'
+import type { BuiltReport, WorkerArgs } from './worker-messages'
+
+interface ReportSources {
+  /** Name of the desk's file, null while it has none. */
+  readonly deskFile: string | null
+  derive(page: string): PageDerived
+  trail(query: TrailQuery): readonly TrailStep[]
+}
 
 /** The fact-check report as a file holds it, with the name its file could have; for a PDF, the HTML it is printed from. */
 export function buildReport(
   desk: Desk,
   { scope, format, language, by }: WorkerArgs<'report.build'>,
-  derive: (page: string) => PageDerived,
-): { name: string; data: string | Uint8Array } | Refusal {
+  { deskFile, derive, trail }: ReportSources,
+): BuiltReport | Refusal {
   const say = sayIn(language)
   const at = new Date().toISOString()
-  const report = collectReport(desk, { scope, at, by, deskTitle: say('report.ofDesk'), derive })
+  const report = collectReport(desk, { scope, at, by, deskTitle: say('report.ofDesk'), derive, trail })
   if (!report) return refuse('no-page', 'there is no such story or page')
   const name = `${say('report.title')} ${report.title}`.replace(/[\\/:*?"<>|\s]+/gu, ' ').slice(0, 80)
   if (format === 'csv') return { name, data: csvReport(report, say) }
   if (format === 'xlsx') return { name, data: xlsxReport(report, say) }
   if (format === 'json') return { name, data: jsonReport(report) }
-  return { name, data: htmlReport(report, say, language) }
+  const footer = format === 'pdf' ? footerOf(report, say) : undefined
+  const data = htmlReport(report, say, { language, deskFile, numbersItself: footer !== undefined })
+  return { name, data, ...(footer === undefined ? {} : { footer }) }
+}
+
+/** The foot of every sheet of a PDF: Chromium fills in the numbers. */
+function footerOf({ title, digest }: Report, say: ReportSay): string {
+  const numbers = escapeHtml(say('report.page-of', { page: '⟦1⟧', pages: '⟦2⟧' }))
+    .replace('⟦1⟧', '<span class="pageNumber"></span>')
+    .replace('⟦2⟧', '<span class="totalPages"></span>')
+  const left = escapeHtml(`${title}　SHA-256 ${digest.slice(0, 16)}`)
+  const style = 'display:flex;justify-content:space-between;width:100%;margin:0 12mm;font:8px sans-serif;color:#5b564c'
+  return `<div style="${style}"><span>${left}</span><span>${numbers}</span></div>`
 }
 
 /** The words of one language, values filled in. */

@@ -6,8 +6,9 @@ import { BrowserWindow } from 'electron'
 /**
  * Prints a page of HTML as PDF in a hidden window that can run nothing and keeps nothing: sandboxed, without scripts,
  * in a session of its own. The page comes from a file, since a long one does not fit into an address.
+ * @param footer HTML for the foot of every sheet; Chromium fills in the page numbers.
  */
-export async function printPdf(html: string): Promise<Buffer> {
+export async function printPdf(html: string, footer?: string): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'galley-report-'))
   const window = new BrowserWindow({
     show: false,
@@ -17,7 +18,9 @@ export async function printPdf(html: string): Promise<Buffer> {
     const path = join(folder, 'report.html')
     await writeFile(path, html)
     await window.loadFile(path)
-    return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true })
+    const numbered =
+      footer === undefined ? {} : { displayHeaderFooter: true, headerTemplate: '<span></span>', footerTemplate: footer }
+    return await window.webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, ...numbered })
   } finally {
     window.destroy()
     await rm(folder, { recursive: true, force: true })

@@ -23,7 +23,7 @@ export function reportHandlers(
       if (!filePath) return { cancelled: true }
       const path = filePath.toLowerCase().endsWith(`.${format}`) ? filePath : `${filePath}.${format}`
       try {
-        await writeFile(path, format === 'pdf' ? await printPdf(String(built.data)) : built.data)
+        await writeFile(path, format === 'pdf' ? await printPdf(String(built.data), built.footer) : built.data)
       } catch (error) {
         return refuse('not-written', error instanceof Error ? error.message : String(error))
       }

@@ -161,7 +161,11 @@ export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Ou
 
     'report.build': (args) => {
       const { desk, seq } = keeper.session
-      return buildReport(desk, args, (page) => views.derive(desk, page, seq))
+      return buildReport(desk, args, {
+        deskFile: keeper.state.name,
+        derive: (page) => views.derive(desk, page, seq),
+        trail: (query) => trails.trail(keeper.session, query),
+      })
     },
 
     'export.preview': (args) => {

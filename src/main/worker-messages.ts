@@ -16,6 +16,13 @@ import type { TrailStep } from '../model/figures/figure-trails'
 import type { RuleFile, RuleTrial } from '../model/rule-trial'
 import type { WordLanguage } from '../words/words'
 
+/** A report as its file holds it, with a name for that; for a PDF the HTML to print, and the foot of its sheets. */
+export interface BuiltReport {
+  readonly name: string
+  readonly data: string | Uint8Array
+  readonly footer?: string
+}
+
 /**
  * What the main process asks of a window's desk worker. Most of it is the window's own requests passed through; file
  * dialogs and windows stay on this side, the desk file and the engine on that.
@@ -52,7 +59,7 @@ export interface WorkerCalls {
   /** `pdf` is the HTML, which this side prints. */
   'report.build': [
     args: RequestArgs<'report.write'> & { language: WordLanguage; by: string },
-    result: { name: string; data: string | Uint8Array } | Refusal,
+    result: BuiltReport | Refusal,
   ]
   'export.write': [
     args: RequestArgs<'export.write'> & { folder: string; file?: string },

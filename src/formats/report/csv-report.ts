@@ -1,4 +1,4 @@
-import type { Report, ReportSay } from './report'
+import { localMinute, type Report, type ReportSay, sayStep } from './report'
 
 /** The figures of the report as CSV for a spreadsheet: UTF-8 with a byte-order mark, CRLF, every cell quoted. */
 export function csvReport(report: Report, say: ReportSay): string {
@@ -16,6 +16,7 @@ export function csvReport(report: Report, say: ReportSay): string {
     'by',
     'at',
     'finding',
+    'trail',
   ]
   const rows = report.figures.map((one) => [
     say(`fig.status.${one.status}`, {}, one.status),
@@ -29,8 +30,9 @@ export function csvReport(report: Report, say: ReportSay): string {
     one.line === null ? '' : String(one.line),
     one.source?.text ?? '',
     one.by ?? '',
-    one.at ?? '',
+    localMinute(one.at),
     one.findings.join('；'),
+    one.trail.map((step) => sayStep(step, say)).join('；'),
   ])
   const lines = [heads.map((head) => say(`report.${head}`)), ...rows]
   return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`

@@ -1,7 +1,26 @@
-import { countChecked, type Report, type ReportFigure, type ReportFinding, type ReportSay } from './report'
+import { escapeHtml } from './escape-html'
+import {
+  countChecked,
+  localMinute,
+  type Report,
+  type ReportFigure,
+  type ReportFinding,
+  type ReportSay,
+  sayStep,
+} from './report'
+import { signatureBlock } from './signature-block'
+
+/** How the report is to be printed, and the name of the desk's file, null while it has none. */
+export interface HtmlReportOptions {
+  readonly language: string
+  readonly deskFile: string | null
+  /** The printer puts the page numbers itself; a browser is told to. */
+  readonly numbersItself?: boolean
+}
 
 /** The report as one page of HTML, for reading, printing and signing. It loads nothing and runs nothing. */
-export function htmlReport(report: Report, say: ReportSay, language: string): string {
+export function htmlReport(report: Report, say: ReportSay, options: HtmlReportOptions): string {
+  const { language } = options
   const { title, figures, findings } = report
   const done = countChecked(figures)
   const open = findings.filter(({ answer }) => answer === null)
@@ -18,7 +37,7 @@ export function htmlReport(report: Report, say: ReportSay, language: string): st
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(`${say('report.title')} – ${title}`)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${options.numbersItself ? '' : pageNumbers(report, say)}</style>
 </head>
 <body>
 <header>
@@ -32,10 +51,7 @@ ${findingTable(open, say)}
 ${figureTable(figures, say)}
 <h2>${escapeHtml(say('report.findings'))} · ${escapeHtml(say('report.findingsAnswered'))}</h2>
 ${findingTable(answered, say)}
-<footer>
-<p>${escapeHtml(say('report.made', { at: minute(report.at), by: report.by }))}</p>
-<p class="sign"><span>${escapeHtml(say('report.signature'))}</span><span>${escapeHtml(say('report.date'))}</span></p>
-</footer>
+${signatureBlock(report, say, options.deskFile)}
 </body>
 </html>
 `
@@ -47,15 +63,18 @@ function figureTable(figures: readonly ReportFigure[], say: ReportSay): string {
   const rows = figures.map((one) => {
     const printed = one.now === null ? strong(one.printed) : `<s>${escapeHtml(one.printed)}</s> ${strong(one.now)}`
     const doubts = one.findings.map((message) => `<br><em>${escapeHtml(message)}</em>`).join('')
+    // A figure nobody has touched has nothing but its import to tell.
+    const told = one.trail.some(({ what }) => what !== 'imported') ? one.trail : []
+    const trail = told.map((step) => `<span class="step">${escapeHtml(sayStep(step, say))}</span>`).join('')
     const cells = [
       escapeHtml(say(`fig.status.${one.status}`, {}, one.status)),
       printed,
       escapeHtml([one.value, one.label].filter(Boolean).join(' · ')),
-      `${escapeHtml(one.sentence)}${doubts}`,
+      `${escapeHtml(one.sentence)}${doubts}${trail}`,
       `<span class="n">${escapeHtml(one.page)}</span><br>${escapeHtml(one.story)}`,
       one.line === null ? '' : `<span class="n">${one.line}</span>`,
-      escapeHtml(one.source?.text ?? ''),
-      one.by === null ? '' : `${escapeHtml(one.by)} ${escapeHtml(minute(one.at))}`,
+      escapeHtml(sourceOf(one, say)),
+      one.by === null ? '' : `${escapeHtml(one.by)} ${escapeHtml(localMinute(one.at))}`,
     ]
     return `<tr class="${one.status}">${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
   })
@@ -76,7 +95,7 @@ function findingTable(findings: readonly ReportFinding[], say: ReportSay): strin
       one.line === null ? '' : String(one.line),
       one.answer === null ? say('report.findingsOpen') : say(`answer.${one.answer}`, {}, one.answer),
       one.reason ?? '',
-      one.by === null ? '' : `${one.by} ${minute(one.at)}`,
+      one.by === null ? '' : `${one.by} ${localMinute(one.at)}`,
     ]
     return `<tr>${cells.map((cell) => `<td><span>${escapeHtml(cell)}</span></td>`).join('')}</tr>`
   })
@@ -95,19 +114,24 @@ function strong(words: string): string {
   return `<b>${escapeHtml(words)}</b>`
 }
 
-/** An ISO time to the minute. */
-function minute(at: string | null): string {
-  return at === null ? '' : at.slice(0, 16).replace('T', ' ')
+/** Where it was found confirmed, and whether that is a note, a link or a document. */
+function sourceOf({ source }: ReportFigure, say: ReportSay): string {
+  return source ? `${say(`fig.source.${source.kind}`, {}, source.kind)}：${source.text}` : ''
 }
 
-/** Text as it may stand in an element or a quoted attribute. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
+/** Page numbers and the digest's beginning in the margin of every sheet, for a browser that prints. */
+function pageNumbers({ digest }: Report, say: ReportSay): string {
+  const parts = say('report.page-of', { page: '⟦⟧', pages: '⟦⟧' }).split('⟦⟧')
+  const [before = '', between = '', after = ''] = parts.map(cssString)
+  const numbers = `${before} counter(page) ${between} counter(pages) ${after}`
+  return `
+@page { @bottom-right { content: ${numbers}; font: 10px sans-serif; color: #5b564c; }
+  @bottom-left { content: ${cssString(`SHA-256 ${digest.slice(0, 16)}`)}; font: 10px monospace; color: #5b564c; } }
+`
+}
+
+function cssString(text: string): string {
+  return `"${text.replace(/["\\<>\n]/gu, '')}"`
 }
 
 const STYLE = `
@@ -124,6 +148,11 @@ td:nth-child(2) b { font-family: "Source Han Serif SC", "Noto Serif CJK SC", Sim
 tr.unchecked td:first-child, tr.stale td:first-child, tr.disputed td:first-child, tr.query td:first-child { color: #ae2018; font-weight: 600; }
 em { color: #ae2018; font-style: normal; } s { color: #5b564c; }
 td:nth-last-child(4) span, .n { white-space: nowrap; }
-footer { margin-top: 28px; color: #5b564c; break-inside: avoid; }
-.sign { display: flex; gap: 64px; margin-top: 28px; } .sign span { flex: 0 1 240px; border-top: 1px solid #1c1915; padding-top: 4px; }
+.step { display: block; color: #5b564c; font-size: 11px; line-height: 15px; }
+footer { margin-top: 24px; padding-top: 8px; border-top: 2px solid #1c1915; break-inside: avoid; }
+footer p { margin: 2px 0; } footer code { font: 11px/16px "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }
+.made { color: #5b564c; } .changed { color: #ae2018; }
+.sign { display: flex; gap: 48px; margin-top: 16px; } .sign > div { flex: 1 1 0; }
+.sign h3 { margin: 0 0 4px; font-size: 12px; } .sign .lines { display: flex; gap: 24px; margin-top: 40px; color: #5b564c; }
+.sign .lines span { flex: 2 1 0; border-top: 1px solid #1c1915; padding-top: 4px; } .sign .lines .day { flex: 1 1 0; }
 `

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { csvCell, csvReport } from './csv-report'
 import { htmlReport } from './html-report'
 import { jsonReport } from './json-report'
-import type { Report, ReportFigure, ReportSay } from './report'
+import { localMinute, type Report, type ReportFigure, type ReportSay } from './report'
 import { writeWorkbook } from './workbook'
 import { xlsxReport } from './xlsx-report'
 
@@ -26,12 +26,31 @@ const figure: ReportFigure = {
   by: '周岚',
   at: '2025-06-12T14:24:00.000Z',
   findings: [],
+  trail: [
+    { seq: 1, at: '2025-06-12T08:00:00.000Z', by: '周岚', what: 'imported' },
+    { seq: 4, at: '2025-06-12T14:24:00.000Z', by: '周岚', what: 'corrected', from: '830米', to: '380米' },
+    { seq: 6, at: '2025-06-12T14:30:00.000Z', by: '贺鸣', what: 'stale', sentence: '园内有<380米>步道。' },
+  ],
 }
 
 const report: Report = {
   title: '河湾日报 03',
   at: '2025-06-12T15:00:00.000Z',
   by: '周岚',
+  digest: 'ab'.repeat(32),
+  stories: 1,
+  signatures: [
+    {
+      role: 'checker',
+      name: '周岚',
+      by: '周岚',
+      at: '2025-06-12T14:50:00.000Z',
+      digest: 'cd'.repeat(32),
+      changed: ['公园<添>12处'],
+      unchecked: 1,
+      open: 0,
+    },
+  ],
   figures: [{ ...figure, status: 'unchecked', printed: '-12℃', now: null, findings: ['5＋4＝9，印作12'] }, figure],
   findings: [
     {
@@ -50,14 +69,42 @@ const report: Report = {
 }
 
 describe('the HTML report', () => {
-  const html = htmlReport(report, say, 'zh-CN')
+  const html = htmlReport(report, say, { language: 'zh-CN', deskFile: '0612.galley' })
 
   test('shows what was printed and what stands now, source, checker and reasons', () => {
     expect(html).toContain('<s>830米</s> <b>380米</b>')
     expect(html).toContain('建设清单')
-    expect(html).toContain('周岚 2025-06-12 14:24')
+    expect(html).toContain(`周岚 ${localMinute('2025-06-12T14:24:00Z')}`)
     expect(html).toContain('原文引语')
     expect(html).toContain('total=2 done=1 open=1 findings=0')
+  })
+
+  test('tells the whole history of a figure somebody has touched, in order', () => {
+    const told = [...html.matchAll(/<span class="step">([^<]*)<\/span>/gu)].map(([, words]) => words ?? '')
+    expect(told.map((words) => words.split(' ').slice(2, 5).join(' '))).toEqual([
+      '周岚 trail.imported',
+      '周岚 trail.corrected from=830米',
+      '贺鸣 trail.stale sentence=园内有&lt;380米&gt;步道。',
+      '周岚 trail.imported',
+      '周岚 trail.corrected from=830米',
+      '贺鸣 trail.stale sentence=园内有&lt;380米&gt;步道。',
+    ])
+  })
+
+  test('ends with the digest, the way to verify it, and a line for checker and editor each', () => {
+    expect(html).toContain('ab'.repeat(32))
+    expect(html).toContain(`report.verify file=0612.galley digest=${'ab'.repeat(8)}`)
+    expect(html).toContain(`report.signedAt name=周岚 at=${localMinute('2025-06-12T14:50:00Z')}`)
+    expect(html).toContain('report.signedChanged stories=公园&lt;添&gt;12处')
+    expect(html).toContain('report.unsigned')
+    expect(html.match(/class="lines"/gu)).toHaveLength(2)
+  })
+
+  test('numbers its pages in a browser, and leaves that to a printer that does it itself', () => {
+    expect(html).toContain('counter(page)')
+    const printed = htmlReport(report, say, { language: 'en', deskFile: null, numbersItself: true })
+    expect(printed).not.toContain('counter(page)')
+    expect(printed).toContain('report.verify file=report.deskFile')
   })
 
   test('lets no text of a page become markup, and loads nothing', () => {

@@ -2,6 +2,9 @@ import type { Severity } from '../../model/analysis'
 import type { FigureSource } from '../../model/figures/figure-note'
 import type { FigureKind } from '../../model/figures/figure-rows'
 import type { FigureStatus } from '../../model/figures/figure-status'
+import type { TrailStep } from '../../model/figures/figure-trails'
+import { trailWords } from '../../model/figures/trail-words'
+import type { Signature } from '../../model/signature'
 
 /** Where something stands: the page as it is called, the story's headline, the raw line (1-based; none for hand-written words). */
 export interface ReportPlace {
@@ -25,6 +28,8 @@ export interface ReportFigure extends ReportPlace {
   /** ISO time. */
   readonly at: string | null
   readonly findings: readonly string[]
+  /** All that has happened to it, in order. */
+  readonly trail: readonly TrailStep[]
 }
 
 export interface ReportFinding extends ReportPlace {
@@ -38,12 +43,21 @@ export interface ReportFinding extends ReportPlace {
   readonly at: string | null
 }
 
+/** A signature given in the app, and the headlines of the stories that have changed since. */
+export interface ReportSignature extends Omit<Signature, 'id' | 'title' | 'stories'> {
+  readonly changed: readonly string[]
+}
+
 /** The fact-check report of a story, a page or a desk. */
 export interface Report {
   readonly title: string
   /** ISO time. */
   readonly at: string
   readonly by: string
+  /** SHA-256 of the text the report is about (see `scopeText` in model/signature), hexadecimal. */
+  readonly digest: string
+  readonly stories: number
+  readonly signatures: readonly ReportSignature[]
   /** What nobody has checked first, then what is in doubt, then the rest; each in reading order. */
   readonly figures: readonly ReportFigure[]
   /** Unanswered ones first. */
@@ -58,4 +72,19 @@ const DONE: readonly FigureStatus[] = ['verified', 'corrected', 'not-a-figure']
 /** Figures that need nobody any more. */
 export function countChecked(figures: readonly ReportFigure[]): number {
   return figures.filter(({ status }) => DONE.includes(status)).length
+}
+
+/** An ISO time to the minute where the report is made: it is read and signed there. */
+export function localMinute(at: string | null): string {
+  if (at === null) return ''
+  const when = new Date(at)
+  const two = (n: number) => String(n).padStart(2, '0')
+  const day = `${when.getFullYear()}-${two(when.getMonth() + 1)}-${two(when.getDate())}`
+  return `${day} ${two(when.getHours())}:${two(when.getMinutes())}`
+}
+
+/** A step of a figure's history in one line: when, who, what. */
+export function sayStep(step: TrailStep, say: ReportSay): string {
+  const what = trailWords(step).map(({ key, values }) => say(key, values))
+  return `${localMinute(step.at)} ${step.by} ${what.join('')}`
 }

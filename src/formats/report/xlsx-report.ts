@@ -1,4 +1,4 @@
-import type { Report, ReportFigure, ReportFinding, ReportSay } from './report'
+import { localMinute, type Report, type ReportFigure, type ReportFinding, type ReportSay, sayStep } from './report'
 import { type WorkbookSheet, writeWorkbook } from './workbook'
 
 interface Column<T> {
@@ -26,7 +26,8 @@ export function xlsxReport(report: Report, say: ReportSay): Uint8Array {
     { head: 'finding', width: 36, cell: ({ findings }) => findings.join('；') },
     { head: 'source', width: 24, cell: ({ source }) => source?.text ?? null },
     { head: 'by', width: 10, cell: ({ by }) => by },
-    { head: 'at', width: 20, cell: ({ at }) => at },
+    { head: 'at', width: 18, cell: ({ at }) => localMinute(at) || null },
+    { head: 'trail', width: 60, cell: ({ trail }) => trail.map((step) => sayStep(step, say)).join('；') || null },
   ]
   const findings: readonly Column<ReportFinding>[] = [
     { head: 'finding', width: 16, cell: ({ rule }) => say(`rule.${rule}`, {}, rule) },
@@ -35,7 +36,7 @@ export function xlsxReport(report: Report, say: ReportSay): Uint8Array {
     { head: 'answer', width: 12, cell: ({ answer }) => (answer === null ? null : say(`answer.${answer}`, {}, answer)) },
     { head: 'reason', width: 36, cell: ({ reason }) => reason },
     { head: 'by', width: 10, cell: ({ by }) => by },
-    { head: 'at', width: 20, cell: ({ at }) => at },
+    { head: 'at', width: 18, cell: ({ at }) => localMinute(at) || null },
   ]
   return writeWorkbook([
     sheetOf(say('report.figures'), figures, report.figures, say),

@@ -12,6 +12,7 @@ import { pictureWords } from './picture-words'
 import { ruleWords } from './rule-words'
 import { rulesWords } from './rules-words'
 import { sheetWords } from './sheet-words'
+import { signingWords } from './signing-words'
 import { storyWords } from './story-words'
 import { styleWords } from './style-words'
 
@@ -29,6 +30,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...ruleWords,
   ...rulesWords,
   ...sheetWords,
+  ...signingWords,
   ...storyWords,
   ...styleWords,
 }

@@ -128,6 +128,7 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.mark-jump': 'written as a jump line',
   'evidence.mark-caption': 'written as a caption',
   'evidence.mark-label': 'written as a label',
+  'evidence.own-rule': 'Own rule, pattern',
   'evidence.speaker-follows': 'the speaker follows',
   'evidence.quantity': 'quantity in {{detail}}',
   'evidence.ordinal': 'ordinal',

@@ -84,7 +84,8 @@ export const rulesWords: Readonly<Record<keyof typeof chinese, string>> = {
   'rules.problem.gap-size': '{{detail}}: a gap is 1 to 60 characters, as in {gap 8}.',
   'rules.problem.gap-at-end': 'A gap cannot stand at the beginning or end of a pattern: it needs words on both sides.',
   'rules.problem.no-words': '{{detail}}: name the words that must not stand there, as in {not a|b}.',
-  'rules.problem.matches-nothing': 'This pattern asks for no character at all and would be found everywhere; add words.',
+  'rules.problem.matches-nothing':
+    'This pattern asks for no character at all and would be found everywhere; add words.',
   'rules.problem.too-long': 'The pattern is too long: make several rules of it.',
   'rules.problem.replacement': 'The suggestion speaks of {{detail}}, which the pattern does not have.',
   'rules.imported_one': '{{count}} rule imported.',
@@ -102,7 +103,8 @@ export const rulesWords: Readonly<Record<keyof typeof chinese, string>> = {
   'rules.row.cells': 'There is a cell more than the head has: “{{detail}}”. Take out the extra tab.',
   'rules.row.no-pattern': 'There is no pattern. Fill in the column pattern.',
   'rules.row.no-message': '“{{detail}}” has no message. Fill in the column message.',
-  'rules.row.id': 'The id “{{detail}}” may hold letters, digits, - and _ only, 48 at most. Shorten it or take out spaces.',
+  'rules.row.id':
+    'The id “{{detail}}” may hold letters, digits, - and _ only, 48 at most. Shorten it or take out spaces.',
   'rules.row.id-twice': 'The id {{detail}} stands further up already. Give this row another.',
   'rules.row.severity': 'The severity “{{detail}}” is not known. Write error, query, note or off.',
   'rules.row.state': 'The state “{{detail}}” is not known. Write on or off.',

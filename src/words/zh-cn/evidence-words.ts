@@ -127,6 +127,7 @@ export const evidenceWords = {
   'evidence.mark-jump': '转版写法',
   'evidence.mark-caption': '图说写法',
   'evidence.mark-label': '栏目写法',
+  'evidence.own-rule': '本社规则，句式',
   'evidence.speaker-follows': '下接说话的人',
   'evidence.quantity': '数量，单位“{{detail}}”',
   'evidence.ordinal': '序数',

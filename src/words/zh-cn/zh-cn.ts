@@ -11,6 +11,7 @@ import { pictureWords } from './picture-words'
 import { ruleWords } from './rule-words'
 import { rulesWords } from './rules-words'
 import { sheetWords } from './sheet-words'
+import { signingWords } from './signing-words'
 import { storyWords } from './story-words'
 import { styleWords } from './style-words'
 
@@ -28,6 +29,7 @@ export const zhCN = {
   ...ruleWords,
   ...rulesWords,
   ...sheetWords,
+  ...signingWords,
   ...storyWords,
   ...styleWords,
 } as const
