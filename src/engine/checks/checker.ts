@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../../model/analysis'
 import type { CheckInput, Rule, RuleFinding } from './rule'
+import { withStrayTexts } from './stray-texts'
 
 /** Severities the newsroom has set, by rule id; `off` silences a rule. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>
@@ -24,7 +25,8 @@ const AS_THEY_COME: CheckSettings = { severities: {}, rules: [] }
 export function createChecker(rules: readonly Rule[]): Checker {
   return {
     rules: rules.map(({ id, severity }) => ({ id, severity })),
-    check: (input, { severities, rules: own } = AS_THEY_COME) => {
+    check: (page, { severities, rules: own } = AS_THEY_COME) => {
+      const input = withStrayTexts(page)
       const findings: Finding[] = []
       for (const rule of [...rules, ...own]) {
         const severity = severities[rule.id] ?? rule.severity

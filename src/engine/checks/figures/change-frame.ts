@@ -1,6 +1,7 @@
 import { isThan, isTimesOf, readAbove, readStated, readTo, type StatedReading, type ToReading } from './change-gaps'
 import type { Direction } from './change-words'
-import type { FigureSentence } from './figure-reader'
+import type { FigureSentence, FigureText } from './figure-reader'
+import { readPeriodFrames } from './period-frame'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 
 /** What a sentence says about a change beside its two figures: 增长15%, 增加66件, 翻一番. */
@@ -23,19 +24,25 @@ const LONGEST_GAP = 44
 const BEFORE = 30
 const FROM = /(?:由|从|自|打)[^，。；由从]{0,24}$/u
 const FROM_LONG = /(?:由|从)[^。；由从]{0,30}$/u
-const LAST_PERIOD =
-  /(?:去年|上年|上月|前年|同期|往年|上季度|上学期|此前|原来|原先|以前|过去|改造前|[0-9]{4}年|上届)[^，。；]{0,12}$/u
-const THIS_PERIOD =
-  /^[^。；]{0,4}，(?:而)?(?:到)?(?:了)?(?:今年|本年|当年|本月|现在|目前|如今|今年同期|[0-9]{4}年|本届)[^，。；]{0,12}$/u
-const EARLIER_BEHIND =
-  /^[^。；]{0,4}，(?:而)?(?:去年|上年|上月|前年|[0-9]{4}年)(?:同期|同月)?(?:仅|只)?(?:为|是|有|仅为)?$/u
-const LAST_YEAR = /([0-9]{4})年[^，。；]{0,14}$/u
 /** 名次由第12位升至第8位, 由三级升为一级: the smaller number is the better. */
 const RANKING = /排名|名次|位次|排位|位居|列第|榜|段位|等级|级别|星级/u
 const GRADES = new Set(['级', '等', '类', '档', '星', '星级', '位', '段', '线', '期', '号', '挡', '分制', '折'])
 const RECORD = /成绩|纪录|记录|用时|跑出|配速/u
 
-/** All comparisons of a sentence, in reading order. */
+/** All comparisons of a text, in reading order of their sentences. */
+export function readTextFrames({ sentences }: FigureText): ChangeFrame[] {
+  return sentences.flatMap((sentence, k) => {
+    if (sentence.figures.length === 0) return []
+    const verbal = readChangeFrames(sentence)
+    const seen = new Set(verbal.flatMap(({ from, stated }) => (from && stated.length > 0 ? [from.start] : [])))
+    const told = readPeriodFrames(sentence, sentences[k + 1]).filter(
+      (frame) => !isGraded(sentence, frame) && !COMPARABLE.test(words(frame.sentence)),
+    )
+    return [...verbal, ...told.filter(({ from, to }) => !seen.has(from?.start ?? -1) && !seen.has(to.start))]
+  })
+}
+
+/** Comparisons joined by a verb, in reading order. */
 export function readChangeFrames(sentence: FigureSentence): ChangeFrame[] {
   const frames: ChangeFrame[] = []
   const figures = sentence.figures.filter((figure) => !figure.ordinal)
@@ -63,12 +70,6 @@ function pairFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], 
     const to = readTo(inner)
     if (to && isAnchored(afterOthers(before, a, figures[k - 1]), gap, to))
       return withStated(sentence, figures, j, from, b, to)
-    const order = j === k + 1 ? periodOrder(before, gap) : 0
-    if (order !== 0) {
-      const [earlier, later] = order > 0 ? [from, b] : [b, from]
-      const frame = withStated(sentence, figures, j, earlier, later, { direction: 0, verb: '' })
-      if (frame.stated.length > 0) return frame
-    }
   }
   return undefined
 }
@@ -83,15 +84,6 @@ function isAnchored(before: string, gap: string, to: ToReading): boolean {
   if (to.direction === 0) return false
   // 3.6万吨增至7.2万吨: the verb follows at once.
   return gap.length <= 8 && !/[，、]/u.test(gap)
-}
-
-/** 去年A，今年B is 1; 今年B，去年A and 2023年B，2022年A are -1; 0 where the words name no two periods. */
-function periodOrder(before: string, gap: string): number {
-  const [x, y] = [LAST_YEAR.exec(before)?.[1], YEAR.exec(gap)?.[1]]
-  if (x && y) return THIS_PERIOD.test(gap) && x !== y ? Math.sign(Number(y) - Number(x)) : 0
-  if (EARLIER_BEHIND.test(gap) && !/去年|上年|前年/u.test(before)) return -1
-  if (/前年|往年/u.test(before) && !/前年/u.test(gap)) return 0
-  return LAST_PERIOD.test(before) && THIS_PERIOD.test(gap) ? 1 : 0
 }
 
 /** B，比去年的A增长x; and 较去年的A增长x，达到B. */

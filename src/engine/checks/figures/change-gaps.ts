@@ -1,4 +1,5 @@
 import { CHANGE_VERB, type Direction, directionOf } from './change-words'
+import { turnsToNothingElse } from './same-subject'
 
 /**
  * What the words between two figures say. A gap is short, and each pattern is anchored at its end, so that reading a
@@ -18,21 +19,18 @@ const THAN_END = /(?:比|较|相比|对比|与|和)[^，。；比较增升提降
 const ABOVE_END =
   /(高于|多于|大于|超过|超出|低于|少于|小于|不及)(?:去年|上年|上月|前年|上季度|[0-9]{4}年)[^，。；]{0,8}$/u
 
-/** Words that may stand between one figure of a frame and the next change word without changing the subject. */
-const FILLER =
-  '(?:同比|环比|同期|比上年同期|比去年同期|较上年同期|较去年同期|比上年|比去年|较上年|较去年|比上月|较上月|比年初|较年初|比上年末|较上年末|比上年底|较上年底|比去年底|较去年底|比去年末|比月初|较月初|比上季度|较上季度|比上季度末|比前年|比原来|较原来|比此前|较此前|比以前|较之前|前后|相比|比|较|上年|去年|年|净|共|累计|总共|一共|整整|足足|又|实现|约|近|超|超过|逾|达|达到|为|了|内|间|期间|已|已经|即|就是|也就是|大幅|明显|显著|小幅|略|略有|略微|同|均|都|总体|整体|幅度|增幅|涨幅|降幅|跌幅|升幅|增速|减幅|，|（|：|、|——|—|两年|三年|五年|一年|十年|全年|一下子|直接|也|并|且|而且|共计|合计|高达|多达|近乎|将近|接近|超出|大约|不到|不足|至少|仅|只|只有|竟|竟然|其中)'
+/** 增长［了近］15%: a change word and what may stand between it and the figure. */
 const STATED = new RegExp(
-  `^${FILLER}{0,10}(${CHANGE_VERB})(?:了|幅度|幅|率|速度|到|超过|超|约|近|逾|达到|达|为|将近|接近|大约|不到|不足|高达|整整|足足|了近|了约){0,3}$`,
+  `(${CHANGE_VERB})(?:了|幅度|幅|率|速度|到|超过|超|约|近|逾|达到|达|为|将近|接近|大约|不到|不足|高达|整整|足足|至少|有|出){0,3}$`,
   'u',
 )
-const STATED_NOUN = new RegExp(
-  `^${FILLER}{0,10}(增幅|涨幅|升幅|增速|增长率|涨速|增长幅度|降幅|跌幅|减幅|下降幅度)(?:为|达|达到|约|近|超过|逾|约为|高达|是|在)?$`,
-  'u',
-)
+const STATED_NOUN =
+  /(增幅|涨幅|升幅|增速|增长率|涨速|增长幅度|降幅|跌幅|减幅|下降幅度|下降率|上升幅度|同比|环比|变动)(?:为|达|达到|约|近|超过|逾|约为|高达|是|在|达到了|仅|仅为|也有){0,2}[+＋]?$/u
 /** 是原来的2倍, 相当于去年的2.5倍. */
 const MULTIPLE =
   /^[，（]?(?:同比|已)?(?:是|为|相当于|达到|达|增至|增加到|增长到|扩大到|提高到|变为|即)[^，。；]{0,10}?的(?:约|近|超过|逾|将近|不到)?$/u
-const FOLD = new RegExp(`^${FILLER}{0,8}(翻)(?:了|近|约|将近|上|超过)?$`, 'u')
+const FOLD = /(?:翻)(?:了|近|约|将近|上|超过)?$/u
+const LONGEST_STATED = 34
 const ANNUAL = /实际增|实际下降|年均|平均|每年|每月|年递增|复合|年增长率|逐年|连年|月均|日均|历年|累计增/u
 const OTHER_PART = /其中|而且|另|人均|户均|亩均/u
 
@@ -75,26 +73,26 @@ export interface StatedReading {
 
 /** ［，增长］15%; ［，是去年的］2倍; ［，翻］两番. `subject` is the text before the frame, whose nouns may be said again. */
 export function readStated(gap: string, subject: string): StatedReading | undefined {
-  if (gap.length > 26 || ANNUAL.test(gap) || OTHER_PART.test(gap)) return undefined
-  if (FOLD.test(gap)) return { kind: 'fold', direction: 1, verb: '翻' }
+  if (gap.length > LONGEST_STATED || ANNUAL.test(gap) || OTHER_PART.test(gap)) return undefined
+  const fold = FOLD.exec(gap)
+  if (fold && turnsToNothingElse(gap.slice(0, fold.index), subject)) return { kind: 'fold', direction: 1, verb: '翻' }
   if (MULTIPLE.test(gap)) return { kind: 'multiple', direction: 0, verb: '' }
-  const rest = withoutSubject(gap, subject)
-  const match = STATED.exec(rest) ?? STATED_NOUN.exec(rest)
-  if (!match) return undefined
-  const verb = match[1] ?? ''
+  const verb = STATED.exec(gap)
+  const match = verb ?? STATED_NOUN.exec(gap)
+  if (!match || !turnsToNothingElse(gap.slice(0, match.index), subject)) return undefined
+  const word = match[1] ?? ''
   if (/到$/u.test(gap) && !/(?:不到|达到)$/u.test(gap)) return undefined
   return {
     kind: 'change',
-    direction: /^(?:降幅|跌幅|减幅|下降幅度)$/u.test(verb) ? -1 : STATED.test(rest) ? directionOf(verb) : 1,
-    verb,
+    direction: verb
+      ? directionOf(word)
+      : /^(?:降幅|跌幅|减幅|下降幅度|下降率)$/u.test(word)
+        ? -1
+        : /比|动/u.test(word)
+          ? 0
+          : 1,
+    verb: word,
   }
-}
-
-/** 由A增至B，产量增长15%: 产量 was named before. */
-function withoutSubject(gap: string, subject: string): string {
-  const noun = /^([，（]?)([\u4e00-\u9fff]{2,6}?)(?=同比|环比|比|较|增|提|上|下|降|减|涨|跌|缩|扩|升|回)/u.exec(gap)
-  if (!noun?.[2]) return gap
-  return subject.includes(noun[2]) ? (noun[1] ?? '') + gap.slice(noun[0].length) : gap
 }
 
 const TIMES_OF = /(?:是|为|相当于|达到|约为|达)[^，。；比较]{0,12}$/u

@@ -13,3 +13,14 @@ export function fullSentences(text: FigureText): FigureSentence[] {
   if (open) joined.push(open)
   return joined
 }
+
+/** Two full sentences read as one, where neither alone has figures enough. */
+export function pairsOfSentences(text: FigureText): { readonly pair: FigureSentence; readonly border: number }[] {
+  const sentences = fullSentences(text)
+  return sentences.flatMap((sentence, k) => {
+    const next = sentences[k + 1]
+    if (!next || sentence.figures.length === 0 || next.figures.length === 0) return []
+    const pair = { ...sentence, end: next.end, figures: [...sentence.figures, ...next.figures] }
+    return [{ pair, border: next.start }]
+  })
+}

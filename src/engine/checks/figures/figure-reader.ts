@@ -1,7 +1,8 @@
 import type { NumberTag } from '../../../model/analysis'
 import type { Lexicon } from '../../lexicon'
-import { createFold } from '../../page/fold'
+import { createFold, type Fold } from '../../page/fold'
 import type { CheckedStory, CheckedText } from '../rule'
+import { type ChangeFrame, readTextFrames } from './change-frame'
 import { printedDigits } from './printed-digits'
 import type { PrintedFigure } from './printed-figure'
 import { bounds, roughness } from './tolerance'
@@ -25,6 +26,8 @@ export interface FigureText {
 export interface FigureReader {
   /** The texts of a story. Reading the same story again costs nothing: every rule asks for it. */
   read(story: CheckedStory): readonly FigureText[]
+  /** The comparisons of a text, worked out once for all rules. */
+  frames(text: FigureText): readonly ChangeFrame[]
   /** What one of a unit is in the measure of its kind: 公顷 10,000 平方米. Undefined for words that are no unit. */
   unit(word: string): { readonly measure: string; readonly factor: number } | undefined
 }
@@ -55,6 +58,7 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
     if (shown && shown !== '-' && !units.has(shown)) units.set(shown, facts)
   }
   const known = new WeakMap<CheckedStory, readonly FigureText[]>()
+  const compared = new WeakMap<FigureText, readonly ChangeFrame[]>()
   const unitOf = (unit: string): UnitFacts | undefined =>
     units.get(unit) ?? (unit.startsWith('个') ? units.get(unit.slice(1)) : undefined)
 
@@ -62,9 +66,16 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
     read(story) {
       const before = known.get(story)
       if (before) return before
-      const texts = story.texts.map((text) => readText(text, fold(text.text), unitOf))
+      const texts = story.texts.map((text) => readText(text, fold(text.text), fold, unitOf))
       known.set(story, texts)
       return texts
+    },
+    frames(text) {
+      const before = compared.get(text)
+      if (before) return before
+      const frames = readTextFrames(text)
+      compared.set(text, frames)
+      return frames
     },
     unit(word) {
       const facts = unitOf(word)
@@ -77,8 +88,8 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
 
 type UnitOf = (unit: string) => UnitFacts | undefined
 
-function readText(source: CheckedText, folded: string, unitOf: UnitOf): FigureText {
-  const figures = readFigures(source, folded, unitOf)
+function readText(source: CheckedText, folded: string, fold: Fold, unitOf: UnitOf): FigureText {
+  const figures = readFigures(source, folded, fold, unitOf)
   const sentences: FigureSentence[] = []
   const text: FigureText = { source, folded, figures, sentences }
   let start = 0
@@ -96,7 +107,7 @@ function readText(source: CheckedText, folded: string, unitOf: UnitOf): FigureTe
   return text
 }
 
-function readFigures(source: CheckedText, folded: string, unitOf: UnitOf): PrintedFigure[] {
+function readFigures(source: CheckedText, folded: string, fold: Fold, unitOf: UnitOf): PrintedFigure[] {
   const figures: PrintedFigure[] = []
   let at = 0
   for (const tag of source.tags) {
@@ -105,7 +116,7 @@ function readFigures(source: CheckedText, folded: string, unitOf: UnitOf): Print
     pushBare(figures, source.index, folded, at, tag.start)
     at = tag.end
     if (tag.type !== 'number' || tag.value.scores) continue
-    const figure = readTag(source.index, folded, tag, unitOf)
+    const figure = readTag(source.index, folded, tag, fold, unitOf)
     if (figure) figures.push(figure)
   }
   pushBare(figures, source.index, folded, at, folded.length)
@@ -126,12 +137,12 @@ function pushBare(figures: PrintedFigure[], text: number, folded: string, from: 
   }
 }
 
-function readTag(text: number, folded: string, tag: NumberTag, unitOf: UnitOf): PrintedFigure | undefined {
+function readTag(text: number, folded: string, tag: NumberTag, fold: Fold, unitOf: UnitOf): PrintedFigure | undefined {
   const { value, start, end } = tag
   const low = value.number ?? value.min ?? undefined
   if (low === undefined) return undefined
   const high = value.number ?? value.max ?? low
-  const unit = value.unit ?? ''
+  const unit = fold(value.unit ?? '')
   return build({ text, folded, start, end, low, high, unit, facts: unitOf(unit), tag })
 }
 

@@ -16,10 +16,10 @@ const LONGEST_ITEM = 24
 const LONGEST = 260
 
 /** Reads the list that begins at `from`; undefined where what follows is no plain list of short items. */
-export function listItems(folded: string, from: number): ListItems | undefined {
+export function listItems(folded: string, from: number, closing?: string): ListItems | undefined {
   const tail = folded.slice(from, from + LONGEST)
   if (NUMBERED.test(tail)) return undefined
-  const stop = tail.search(LIST_END)
+  const stop = closing ? tail.indexOf(closing) : tail.search(LIST_END)
   if (stop < 0 && tail.length === LONGEST) return undefined
   const body = outsideBrackets(stop < 0 ? tail : tail.slice(0, stop))
   const titles = body.match(/《/gu)?.length ?? 0

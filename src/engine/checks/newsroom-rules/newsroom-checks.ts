@@ -74,6 +74,7 @@ export function createNewsroomChecks(rules: readonly NewsroomRule[]): readonly R
     const program = compileRule(rule)
     if ('code' in program) return []
     const { message, replacement, severity } = rule
+    const evidence = [{ code: 'own-rule', detail: rule.pattern }]
     return [
       {
         id: ownRuleName(rule.id),
@@ -84,7 +85,7 @@ export function createNewsroomChecks(rules: readonly NewsroomRule[]): readonly R
               const { start, end } = match
               const expected = fillReplacement(replacement, match, checked.text)
               const places = [{ text: checked.index, start, end }]
-              yield { message, places, confidence: 1, ...(expected === undefined ? {} : { expected }) }
+              yield { message, places, confidence: 1, evidence, ...(expected === undefined ? {} : { expected }) }
             }
           }
         },

@@ -1,5 +1,5 @@
 import { agrees, changeInPercent, differenceOf, showLike, showPercent } from '../figures/arithmetic'
-import { type ChangeFrame, readChangeFrames, type StatedChange } from '../figures/change-frame'
+import type { ChangeFrame, StatedChange } from '../figures/change-frame'
 import { isFoldUnit, isWrongDirection, statesPointsForPercent } from '../figures/change-kinds'
 import type { FigureReader } from '../figures/figure-reader'
 import { isSameMeasure, isShare, type PrintedFigure } from '../figures/printed-figure'
@@ -12,9 +12,7 @@ export function createChangePercentRule(reader: FigureReader): Rule {
     severity: 'error',
     *checkStory(story) {
       for (const text of reader.read(story)) {
-        for (const sentence of text.sentences) {
-          for (const frame of readChangeFrames(sentence)) yield* checkFrame(frame)
-        }
+        for (const frame of reader.frames(text)) yield* checkFrame(frame)
       }
     },
   }

@@ -4,9 +4,12 @@ import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-f
 import type { Rule, RuleFinding } from '../rule'
 
 const ABOUT = '(?:约|大约|近|将近|约为|大概|超|超过)?'
-const BRACKET = new RegExp(`^（${ABOUT}(?:合|折合|约合|折|即|相当于|等于|换算为|换算成|折算为|合计)?${ABOUT}$`, 'u')
+const BRACKET = new RegExp(
+  `^（${ABOUT}(?:合|折合|约合|折|即|相当于|等于|换算为|换算成|折算为|合计)?(?:人民币|美元|港币)?${ABOUT}$`,
+  'u',
+)
 const SAID = new RegExp(
-  `^[，、]?${ABOUT}(?:合|折合|约合|折合为|即|也就是|等于|约等于|相当于|换算成|换算为|换算后为|折算成|折算为|折算|折成|折)${ABOUT}$`,
+  `^[，、]?${ABOUT}(?:合|折合|约合|折合为|即|也就是|等于|约等于|相当于|换算成|换算为|换算后为|折算成|折算为|折算|折成|折)(?:人民币|美元|港币)?${ABOUT}$`,
   'u',
 )
 const FAMILIES = new Set([
@@ -53,12 +56,22 @@ function checkPair(
   first: PrintedFigure | undefined,
   second: PrintedFigure | undefined,
 ): RuleFinding | undefined {
-  if (!first || !second || !isPlain(first) || !isPlain(second) || second.start - first.end > 10) return undefined
+  if (!first || !second || !isPlain(first) || !isPlain(second) || second.start - first.end > 12) return undefined
   const gap = folded.slice(first.end, second.start)
+  const speed = checkSpeed(folded, first, second, gap)
+  if (speed) return speed
   const behind = folded.slice(second.end, second.end + 1)
   const bracketed = BRACKET.test(gap) && /^[），；]?$/u.test(behind)
   if (!bracketed && !SAID.test(gap)) return undefined
-  if (/℃|摄氏度/u.test(first.unit) && /℉|华氏度/u.test(second.unit)) return checkTemperature(first, second)
+  const before = folded.slice(Math.max(0, first.start - 4), first.start)
+  const degrees = /^(?:℃|摄氏度|度|℉|华氏度)$/u
+  if (degrees.test(first.unit) && degrees.test(second.unit) && /[℃℉]|摄氏|华氏/u.test(first.unit + second.unit)) {
+    const isFahrenheit = /℉|华氏/u.test(first.unit) || (first.unit === '度' && /华氏$/u.test(before))
+    if (isFahrenheit) return /℃|摄氏/u.test(second.unit) ? checkTemperature(second, first) : undefined
+    if (/℉|华氏/u.test(second.unit + folded.slice(second.start - 2, second.start)))
+      return checkTemperature(first, second)
+    return undefined
+  }
   if (!FAMILIES.has(first.family) || first.family !== second.family) return undefined
   // 1.2亿元（含税3000万元） is kept out by the gap; 300元（500元） is two prices.
   const restated = first.digits === second.digits && /[即合折等]/u.test(gap)
@@ -66,6 +79,7 @@ function checkPair(
   // 下午3时…: a compound such as 1分23秒 has no single factor.
   if (/\d\D+\d\D+/u.test(first.printed.replace(/[.，]/gu, '')) && first.family === 'time') return undefined
   const target = common(first, second)
+  if (!target && first.family === 'money') return checkCurrencies(first, second)
   if (!target) return undefined
   const computed = {
     value: target.value,
@@ -100,6 +114,69 @@ function common(first: PrintedFigure, second: PrintedFigure): PrintedFigure | un
   const by = factor || inverse
   if (!by) return undefined
   return { ...first, value: first.value * by, low: first.low * by, high: first.high * by }
+}
+
+/** 每秒42米（即每小时约151公里） */
+function checkSpeed(folded: string, a: PrintedFigure, b: PrintedFigure, gap: string): RuleFinding | undefined {
+  if (
+    !/^(?:，|（)?(?:约合|折合|相当于|也就是|即|约|合)?(?:每小时|时速|每秒|秒速)?(?:约|为|达)?$/u.test(gap) ||
+    gap === ''
+  )
+    return undefined
+  const [x, y] = [metresASecond(folded, a), metresASecond(folded, b)]
+  if (x === undefined || y === undefined || x.hourly === y.hourly || y.value === 0) return undefined
+  if (Math.abs(x.value / y.value - 1) < (a.rough || b.rough ? 0.08 : 0.04)) return undefined
+  const expected = `${Number((x.value * (y.hourly ? 3.6 : 1)).toFixed(1))}${b.unit}`
+  return {
+    message: `${a.printed}＝${expected}，印作${b.printed}`,
+    places: [b.place, a.place],
+    expected,
+    confidence: 0.85,
+  }
+}
+
+function metresASecond(folded: string, figure: PrintedFigure): { value: number; hourly: boolean } | undefined {
+  const before = folded.slice(Math.max(0, figure.start - 6), figure.start)
+  if (
+    /^(?:公里\/小时|千米\/小时|公里每小时|km\/h)$/u.test(figure.unit) ||
+    (/^(?:公里|千米)$/u.test(figure.unit) && /(?:每小时|时速)(?:约|为|达|可达)?$/u.test(before))
+  )
+    return { value: figure.number / 3.6, hourly: true }
+  if (
+    /^(?:米\/秒|米每秒|m\/s)$/u.test(figure.unit) ||
+    (figure.unit === '米' && /(?:每秒|秒速)(?:约|为|达|可达)?$/u.test(before))
+  )
+    return { value: figure.number, hourly: false }
+  return undefined
+}
+
+/** What one of a currency has been worth in yuan since 2005, with a third to spare: only slips of the scale are told of. */
+const YUAN: readonly (readonly [currency: RegExp, low: number, high: number])[] = [
+  [/美元|美金/u, 4.5, 11],
+  [/欧元/u, 5, 15],
+  [/英镑/u, 6, 21],
+  [/港元|港币/u, 0.55, 1.5],
+  [/日元|日圆/u, 0.03, 0.13],
+  [/卢布/u, 0.04, 0.4],
+  [/韩元|韩圆/u, 0.003, 0.012],
+  [/新台币|台币/u, 0.13, 0.4],
+  [/澳元|加元|新加坡元|新元/u, 3, 9],
+]
+
+function checkCurrencies(first: PrintedFigure, second: PrintedFigure): RuleFinding | undefined {
+  const isYuan = (unit: string): boolean => /^(?:元|人民币|元人民币)$/u.test(unit)
+  const foreign = isYuan(second.unit) ? first : isYuan(first.unit) ? second : undefined
+  const yuan = foreign === first ? second : first
+  const rate = foreign && YUAN.find(([currency]) => currency.test(foreign.unit))
+  if (!foreign || !rate || foreign.value <= 0) return undefined
+  const [, low, high] = rate
+  const ratio = yuan.value / foreign.value
+  if (ratio >= low && ratio <= high) return undefined
+  return {
+    message: `${first.printed}与${second.printed}：折合每1${foreign.unit}${Number(ratio.toPrecision(3))}元，与汇率不合`,
+    places: [second.place, first.place],
+    confidence: 0.8,
+  }
 }
 
 function checkTemperature(celsius: PrintedFigure, fahrenheit: PrintedFigure): RuleFinding | undefined {

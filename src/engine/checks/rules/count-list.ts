@@ -1,5 +1,6 @@
 import type { PersonTag } from '../../../model/analysis'
 import { type AnnouncedCount, announcedCounts, smallCount } from '../figures/announced-count'
+import { countedLists } from '../figures/counted-list'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { listItems } from '../figures/list-items'
 import { type NumberedRow, numberedRows } from '../figures/numbered-points'
@@ -30,6 +31,10 @@ export function createCountListRule(reader: FigureReader): Rule {
       for (const text of texts) {
         yield* checkAnnounced(text)
         yield* checkNames(text)
+        for (const { start, end, list, message, expected } of countedLists(text.folded)) {
+          const place = (from: number, to: number) => ({ text: text.source.index, start: from, end: to })
+          yield { message, places: [place(start, end), place(list, start)], expected, confidence: 0.7 }
+        }
       }
     },
   }
@@ -90,7 +95,7 @@ function announcedBefore(marks: NumberedRow['marks'], texts: readonly FigureText
 /** 三名获奖者分别是：张三、李四. */
 function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
   for (const announced of announcedCounts(text.folded)) {
-    const list = listItems(text.folded, announced.list)
+    const list = listItems(text.folded, announced.list, announced.mark === '（' ? '）' : undefined)
     if (!list || isOpenTo(text, announced)) continue
     // 四位教师是李国安、周敏: 是 announces a list only where names or titles follow.
     if (announced.mark === '是' && !startsWithName(text, announced.list)) continue

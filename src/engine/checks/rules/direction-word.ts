@@ -1,4 +1,4 @@
-import { type ChangeFrame, readChangeFrames } from '../figures/change-frame'
+import type { ChangeFrame } from '../figures/change-frame'
 import { isStatedAgainst, isWrongDirection } from '../figures/change-kinds'
 import { DOWN_VERB, wayOf } from '../figures/change-words'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
@@ -14,8 +14,8 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
     severity: 'error',
     *checkStory(story) {
       for (const text of reader.read(story)) {
+        for (const frame of reader.frames(text)) yield* checkFrame(frame)
         for (const sentence of text.sentences) {
-          for (const frame of readChangeFrames(sentence)) yield* checkFrame(frame)
           for (const figure of sentence.figures) yield* checkNegative(sentence, figure)
         }
       }

@@ -1,6 +1,7 @@
-import { civilDate, type DayNumber } from '../../tags/dates/calendar'
-import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
-import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { civilDate } from '../../tags/dates/calendar'
+import type { DatedText, DateReader } from '../calendar/dated-text'
+import { type DayStretch, readStretches } from '../calendar/day-stretches'
+import { sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { fullDate, monthDay, NUMBER, numberOf } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -17,18 +18,12 @@ const BEFORE = new RegExp(
 /** What the days may count instead of the whole stretch. */
 const OTHER_DAYS =
   /其中|每(?:天|周|月|期|批|场|次|人|队|轮|班)|工作日|分(?:为|成|两|三|四|五)|提前|延长|推迟|剩|还有|倒计时|休息日|上课|加班|第|首|头|最后|前|后|另|此前|累计|平均|降水|晴|雨|高温|晴天|优良|达标|停运|比|较|缩短|减少|增加|多出|少了|隔离|试用|调休|不含|除去|除|扣除|上班/u
-const BETWEEN =
-  /^(?:开幕|开始|启程|出发|动身|开赛|启动|起|开工|举行|报到)?[^。；\d]{0,14}(?:至|到|持续到|一直到|延续到|[—~-]{1,2}|，)[^。；\d]{0,6}$/u
-const CLOSING =
-  /^(?:闭幕|结束|落幕|收官|返程|返回|抵达|完工|竣工|截止|止|收工|圆满|落下|撤离|撤场|离场|离开|收官|归来|回国|解除|告一段落)/u
+/** A duration that is surely that of the whole. */
+const WHOLE = new RegExp(
+  `(?<lead>为期|历时|历经|为时|时长|前后(?:历时|共|用)?|耗时|用时|整整(?:[\\u4e00-\\u9fff]{1,4}了)?|长达|持续|(?:展期|会期|工期|假期|公示期|刑期|活动期|周期|期限|赛期)(?:为|共|是|长达)?|一?共(?:计|用|有|历时)?|总共)(?:整整|共|共计|达|长达|为|了|时间|用了|用时|持续了)*${AMOUNT}`,
+  'u',
+)
 const LONGEST_GAP = 26
-
-interface Stretch {
-  readonly from: DayNumber
-  readonly to: DayNumber
-  readonly start: number
-  readonly end: number
-}
 
 /**
  * A duration in days, weeks or months against the two dates it lies between. Both ways of counting are right: 6月3日至18日
@@ -40,17 +35,28 @@ export function createDurationEndpointsRule(dates: DateReader): Rule {
     severity: 'query',
     *checkStory(story) {
       for (const text of dates.read(story)) {
-        for (const stretch of stretches(text)) yield* check(text, stretch)
+        for (const stretch of readStretches(text)) yield* check(text, stretch)
       }
     },
   }
 }
 
-function* check(text: DatedText, stretch: Stretch): Generator<RuleFinding> {
+function* check(text: DatedText, stretch: DayStretch): Generator<RuleFinding> {
   const { plain } = text
+  if (stretch.between) {
+    const [from, to] = stretch.between
+    const told = plain.slice(from, to)
+    const inside = WHOLE.exec(told)
+    if (inside && !OTHER_DAYS.test(told.slice(0, inside.index))) {
+      yield* compare(text, stretch, inside, from + inside.index)
+      return
+    }
+    if (stretch.isLoose && /\d/u.test(told)) return
+  }
   const behind = plain.slice(stretch.end, Math.min(sentenceEnd(plain, stretch.end), stretch.end + LONGEST_GAP + 12))
   const after = BEHIND.exec(behind)
   if (after && after.index <= LONGEST_GAP && isWhole(behind, after)) {
+    if (stretch.isLoose && !WHOLE.test(after[0])) return
     yield* compare(text, stretch, after, stretch.end + after.index)
     return
   }
@@ -76,7 +82,7 @@ function isWhole(behind: string, match: RegExpExecArray): boolean {
   return true
 }
 
-function* compare(text: DatedText, stretch: Stretch, match: RegExpExecArray, at: number): Generator<RuleFinding> {
+function* compare(text: DatedText, stretch: DayStretch, match: RegExpExecArray, at: number): Generator<RuleFinding> {
   const { rough, count = '', many, unit = '', half } = match.groups ?? {}
   const number = count === '半' ? 0.5 : numberOf(count)
   if (number === undefined) return
@@ -101,7 +107,7 @@ function* compare(text: DatedText, stretch: Stretch, match: RegExpExecArray, at:
   }
 }
 
-function fits(amount: number, unit: string, { from, to }: Stretch, rough: boolean): boolean {
+function fits(amount: number, unit: string, { from, to }: DayStretch, rough: boolean): boolean {
   const days = to - from
   const slack = rough ? Math.max(2, days * 0.15) : 0
   if (unit === '天' || unit === '日' || unit === '昼夜') {
@@ -111,38 +117,11 @@ function fits(amount: number, unit: string, { from, to }: Stretch, rough: boolea
   if (unit.endsWith('周') || unit.endsWith('星期'))
     return amount * 7 >= days - 3 - slack && amount * 7 <= days + 4 + slack
   const months = days / 30.44
-  return amount >= months - 0.6 - slack / 30 && amount <= months + 0.6 + slack / 30
+  const spare = (amount < 1 ? 0.15 : amount < 1.5 ? 0.35 : 0.6) + slack / 30
+  return amount >= months - spare && amount <= months + 0.04 + spare
 }
 
-function monthsBetween({ from, to }: Stretch): string {
+function monthsBetween({ from, to }: DayStretch): string {
   const months = Math.round(((to - from + 1) / 30.44) * 10) / 10
   return `约${months}个月`
-}
-
-/** The stretches of a text: a tag that is one, or two days of a sentence joined by 到, 至 or a closing verb. */
-function* stretches(text: DatedText): Generator<Stretch> {
-  for (const [k, date] of text.dates.entries()) {
-    if (isRange(date)) {
-      yield { from: date.from, to: date.to, start: date.start, end: date.end }
-      continue
-    }
-    const next = text.dates[k + 1]
-    if (!date.isDay || !next?.isDay || next.to <= date.from) continue
-    const between = text.plain.slice(date.end, next.start)
-    if (between.length > 22 || !BETWEEN.test(between)) continue
-    const closes = CLOSING.test(text.plain.slice(next.end, next.end + 2))
-    const to = /(?:至|到|[—~-])[^，]{0,3}$/u.test(between)
-    // A comma alone joins nothing: 6月3日开幕，18日闭幕 is a stretch, 6月3日，18日 is not.
-    if (!closes && !to) continue
-    if (clauseStart(text.plain, next.start) > next.start) continue
-    yield { from: date.from, to: next.to, start: date.start, end: next.end + (closes ? 2 : 0) }
-  }
-}
-
-function isRange(date: PrintedDate): boolean {
-  return (
-    date.from !== date.to &&
-    /[日号月].*(?:至|到|[—~-]).*(?:[日号月]|月份)/u.test(date.text) &&
-    !/[旬底初末季]/u.test(date.text)
-  )
 }

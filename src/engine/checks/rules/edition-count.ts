@@ -8,7 +8,7 @@ const EDITION = new RegExp(
   'gu',
 )
 const FOUNDED = new RegExp(
-  `(?:(?:首届|第一届|始创|首创|创办|创立|始|创始|开始|起源|首次举办|首办|诞生|创设|设立|始办|举办|首届举办)于(?<after>${YEAR})年|(?:自|从)?(?<before>${YEAR})年(?:(?:${NUMBER})月)?(?:由[^，。；]{2,16})?(?:创办|创立|首次举办|首次举行|首办|首届|第一届|举办首届|举办第一届|举行首届|创设|设立|诞生|开办|开始举办|起举办|起每年|问世|起，每年|起，每两年|起每两年))`,
+  `(?:(?:首届|第一届)[^，。；]{0,14}?(?:于|在|是在|是)(?<first>${YEAR})年[^，。；]{0,6}?(?:举[办行]|召开|开幕|亮相|启幕|拉开)|(?:首届|第一届|始创|首创|创办|创立|始|创始|开始|起源|首次举办|首办|诞生|创设|设立|始办|举办|首届举办)于(?<after>${YEAR})年|(?:自|从)?(?<before>${YEAR})年(?:(?:${NUMBER})月)?(?:由[^，。；]{2,16})?(?:创办|创立|首次举办|首次举行|首办|首届|第一届|举办首届|举办第一届|举行首届|创设|设立|诞生|开办|开始举办|起举办|起每年|问世|起，每年|起，每两年|起每两年))`,
   'gu',
 )
 const PERIODS: readonly (readonly [years: number, wording: RegExp])[] = [
@@ -70,12 +70,22 @@ function readFounded(texts: readonly DatedText[]): Founded | undefined {
   let found: Founded | undefined
   for (const text of texts) {
     for (const match of text.plain.matchAll(FOUNDED)) {
-      const year = yearOf(match.groups?.after ?? match.groups?.before ?? '')
+      if (isHost(text.plain, match.index)) continue
+      const year = yearOf(match.groups?.first ?? match.groups?.after ?? match.groups?.before ?? '')
       if (found && found.year !== year) return undefined
       found ??= { year, text, start: match.index, end: match.index + match[0].length }
     }
   }
   return found
+}
+
+const HOST =
+  /(?:学校|该校|校|大学|学院|中学|小学|公司|厂|集团|医院|博物馆|图书馆|美术馆|院|协会|学会|社|俱乐部|园|报|台|酒店|商场|乐团|剧团)$/u
+
+/** 学校创办于1956年: who holds the row is older than it. */
+function isHost(plain: string, at: number): boolean {
+  const clause = /[^，。；]{0,16}$/u.exec(plain.slice(0, at))?.[0] ?? ''
+  return HOST.test(clause)
 }
 
 function check(

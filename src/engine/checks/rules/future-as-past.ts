@@ -12,6 +12,14 @@ const DONE =
   /(?:已经?|业已|曾经?|早已)(?![定拟安计确])|圆满(?:落幕|闭幕|结束|收官|举行|完成|成功)|落下帷幕|顺利(?:闭幕|结束|收官|完成)|(?<![为除罢不])了(?![解结如不望得断却])/u
 const FUTURE =
   /将|拟|计划|预计|预期|预报|定于|定在|定档|即将|届时|有望|力争|准备|筹备|打算|安排|确定|敲定|截止|截至|报名|预约|预售|开售|售罄|订票|门票|征集|倒计时|起[，。实施执]|起施行|生效|为止|期限|期满|到期|前[，。完将]|之前|以前|如果|若|一旦|待到|有待|尚待|等到|直到|再过|明[天日年]|后天|下周|下月|下个月|公示|通知|公告|宣布|举行在即|提前|意味着|标志着|就能|便能|就可以|就要|快要/u
+/** What can only be told of once it has happened: an arrest, a win, a death, what a reporter saw. */
+const RESULT =
+  /抓获|查获|缴获|破获|截获|捣毁|抓捕归案|落网|记者(?:从[^，。]{2,20})?(?:获悉|了解到|看到|见到|采访|走进|来到)|获救|被?救出|扑灭|夺冠|夺得|摘得|斩获|荣获|(?:以[\d：比∶:—-]{3,9}|大比分|力克|险胜)|战胜|击败|战平|不敌|打破|刷新|创下|胜利(?:闭幕|召开|结束|合龙|通过|完成|会师)|顺利(?:合龙|封顶|贯通|通过|抵达|实施|诞|着陆|返回|出|开行|投)|成功(?!率)|圆满|告破|审结|突破|受害|死亡|身亡|遇难|受伤|侧翻|追尾|相撞|坠(?:落|毁|楼|河)|落水|拍[走出下]|成交|慰问了?|看望了?|调研了?|深入[^，。]{2,16}(?:调研|检查|走访|考察|指导)|会见|出土|聆听|观看|赶到|送(?:往|到|至)医院|转移(?:群众|人员)|签约(?:项目|金额)|共签约|接待(?:游客|旅客|观众)[^，。]{0,4}\d|共接待|接诊|收获|喜获|通报称|公布的|数据显示|发布(?:的)?[^，。]{0,10}(?:显示|称)|捐赠|捐款|表彰|颁发|(?:指出|强调|表示|透露|介绍说|介绍，|说，|说：|宣读|致辞|讲话)|获(?:一等奖|金牌|银牌|铜牌|冠军|亚军|季军)|被(?:[^，。]{0,12})(?:抓|捕|救|淹|冲|毁|拍走|送|困|撞|罚|判|评为|授予)|出席(?:会议|仪式|活动)?并|听取|审议通过|表决通过|观众[^，。]{0,6}涌|吸引[^，。]{0,12}(?:参加|参与|前来|到场|驻足|观看)|应到[^，。]{0,6}实到|涌入|降下|倒塌|冲毁|停电|拉响|打捞|发现(?:一|\d|了)/u
+/** 将马某抓获, 将火扑灭: 将 before an object, with what became of it. */
+const TAKEN =
+  /将(?=[^，。；]{1,24}?(?:抓获|捕获|救出|扑灭|送[往医到至]|转移|控制|制服|抬|移[送交]|找回|归还|交[给到还]|判处|列入|逮捕|查获|收缴|接回|带回|捣毁|查封|锁定|拘留|救上|拉上|打捞|护送))/gu
+/** 截至3月18日，全县已完成八成: nobody can count up to a day to come. */
+const COUNTED_UP = /^，?[^。；]{0,24}?(?:已|累计|共有|共[\u4e00-\u9fff]{2})/u
 /** What a 的 makes part of a name: 3月18日举行的大会报名. */
 const ATTRIBUTE = /的/u
 const ENDED =
@@ -23,6 +31,7 @@ const AT_MEETING = /^(?:上午|下午|晚)?(?:召开|举行|举办)的[^，。]{
 /** A date that does not name its year is taken for one to come only this near; beyond, it was last year's. */
 const NEAR = 45
 const NEAR_INFERRED = 0
+const REACH = 76
 
 /**
  * A date behind the issue told as past: 3月15日见报, “3月18日大会已经闭幕”. A sentence that also looks ahead, and a date
@@ -55,7 +64,12 @@ function* check(
   const { plain } = text
   const from = sentenceStart(plain, date.start)
   const before = plain.slice(from, date.start)
-  const behind = plain.slice(date.end, Math.min(sentenceEnd(plain, date.end), date.end + 40))
+  const end = sentenceEnd(plain, date.end)
+  const behind = plain.slice(date.end, Math.min(end, date.end + 40))
+  if (isCountedUp(before, plain.slice(date.end, Math.min(end, date.end + 60)))) {
+    yield found(text, date, input, 0.85)
+    return
+  }
   if (
     /[前起止]|截|之前|以前|以后|之后|的/u.test(behind.slice(0, 1)) ||
     /(?:截至|截止|直到|等到|到了?|至|比|距|离|距离|迎接|为)$/u.test(before.slice(-2))
@@ -63,13 +77,46 @@ function* check(
     return
   if (isQuoted(plain, date.start)) return
   const marked = MARKED.test(before) || (/在$/u.test(before) && AT_MEETING.test(behind))
+  const told = plain.slice(date.end, Math.min(end, date.end + REACH)).replace(TAKEN, '把')
+  const result = resultIn(told, plain, end)
+  if (result !== undefined && !FUTURE.test(before) && !FUTURE.test(told.slice(0, result))) {
+    yield found(text, date, input, 0.75)
+    return
+  }
   if (!marked && !isTold(before, behind)) return
   if (FUTURE.test(before) || FUTURE.test(marked ? behind.slice(0, 16) : behind)) return
+  yield found(text, date, input, marked ? 0.9 : 0.75)
+}
+
+/** How far the words up to the outcome reach; undefined where the date only names something (3月18日的决赛). */
+function resultIn(told: string, plain: string, end: number): number | undefined {
+  const result = RESULT.exec(told)
+  if (result) {
+    const between = told.slice(0, result.index)
+    if (/^[^，。；]{0,12}(?:举行|举办|召开|开幕|开始|启动|上映|实施|施行|出发|播出|出版)的/u.test(between))
+      return undefined
+    return /定|改期|推迟|延期|原/u.test(between.slice(0, 6)) ? undefined : result.index + result[0].length
+  }
+  const next = plain.slice(end + 1, end + 16)
+  return /^(?:会议|会上|活动中|现场|仪式上|比赛中|当天|当日|此次|本次)[^，。]{0,8}(?:指出|强调|听取|认为|要求|共(?!计划)[\u4e00-\u9fff]{1,3}\d|了)/u.test(
+    next,
+  )
+    ? told.length
+    : undefined
+}
+
+function isCountedUp(before: string, behind: string): boolean {
+  if (!/(?:截至|截止到|截止)(?:今年|本月|目前)?$/u.test(before)) return false
+  const counted = COUNTED_UP.exec(behind.replace(/^\d{1,2}[时点](?:\d{1,2}分)?/u, ''))
+  return counted !== null && !FUTURE.test(behind.slice(0, counted[0].length + 8))
+}
+
+function found(text: DatedText, date: PrintedDate, input: CheckInput, confidence: number): RuleFinding {
   const issue = parseIsoDate(input.reference ?? '')
-  yield {
+  return {
     message: `见报日是${issue === undefined ? input.reference : monthDay(issue)}，${fullDate(date.from)}还没有到，却写成已经发生`,
     places: [text.place(date.start, date.end)],
-    confidence: marked ? 0.9 : 0.75,
+    confidence,
   }
 }
 

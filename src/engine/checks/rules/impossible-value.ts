@@ -3,19 +3,16 @@ import { impossibleTimes } from '../figures/impossible-time'
 import type { PrintedFigure } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'
 
-/** Parts of a whole; 完成率, 增长率, 利用率, 毛入学率 and 负债率 are none. */
-const BOUNDED = [
-  '得票率支持率出勤率到会率到课率投票率参与率满意率好评率知晓率知晓度破案率侦破率达标率及格率合格率优良率优秀率录取率升学率就业率失业率',
-  '覆盖率普及率绿化率成活率存活率死亡率治愈率识字率文盲率参保率参合率命中率准确率正确率成功率回收率采收率通过率办结率解决率履约率处理率',
-  '机械化率城镇化率城市化率发生率感染率阳性率接种率免疫率检出率中奖率准点率正点率入学率巩固率受理率见效率调解率有效率保有率辨识率识别率近视率患病率发病率残疾率辍学率缺勤率离婚率空置率流失率占有率中签率复发率签约率返贫率脱贫率破损率完好率',
-]
-  .join('')
-  .split('率')
-  .filter((word) => word !== '')
-  .map((word) => `${word}率`)
-const BOUNDED_PATTERN = `(?:${BOUNDED.join('|')}|满意度|相对湿度|湿度|纯度|占比|比重|所占比例|份额|概率|可能性|恩格尔系数|优良天数比例|合格比例|胜率|含水率)`
+/**
+ * 率 that may be more than 100 per cent: growth, plans fulfilled, capacities overrun, ratios of two different things.
+ * Every other 率 is a part of a whole; there are too many of those to list.
+ */
+const UNBOUNDED =
+  /(?:增长|增速|增幅|上涨|下降|降低|完成|达成|执行|兑现|达产|利用|使用|负荷|负载|满载|载客|装载|运转|周转|换手|收益|回报|利|税|费|汇|溢价|贴现|折现|贡献|充足|负债|杠杆|权益|流动比|速动比|产权比|比|产销|自给|供应|保障|保值|增值|毛入学|入园|毛入园|出栏|繁殖|产仔|产羔|产犊|繁育|膨胀|通胀|弹性|替代|抚养|扩张|认购|申购|补偿|偿付|拨备覆盖|到位|返还|超募|转化|频|速|功|效|变动|变化|波动|递增|复合|年化|产出|复种|保证|存贷|贷存|容积|曝光|点击|赔付|成本|消化|去化|超载|拥挤|加成|分红|派息|股息|抵达|预订|订座|周销|动销|渗透|收视|倍|降|升|增|涨|客座|席|化工|电商|营业|销售|储备|备付|覆盖倍|超额)率$/u
+const BOUNDED_PATTERN =
+  '(?:[\\u4e00-\\u9fff]{1,6}率|知晓度|满意度|相对湿度|湿度|纯度|占比|比重|所占比例|份额|概率|可能性|恩格尔系数|优良天数比例|合格比例|国产化比例|胜率|含水率)'
 const TO_FIGURE =
-  '(?:分别|均|都|已|又|高|达到|达|为|是|约|近|超过|逾|只有|仅|仅为|升至|上升到|上升至|提高到|提高至|提升到|提升至|增至|增加到|下降到|降至|降到|保持在|稳定在|维持在|在|到|竟|甚至|将|接近|突破|高达|，|：|（)'
+  '(?:分别|均|都|也|就|仍|平均|一度|总体|整体|已|又|高|达到|达|为|是|约|近|超过|逾|只有|仅|仅为|升至|上升到|上升至|提高到|提高至|提升到|提升至|增至|增加到|下降到|降至|降到|保持在|稳定在|维持在|在|到|竟|甚至|将|接近|突破|高达|，|：|（)'
 const BOUNDED_BEFORE = new RegExp(`(${BOUNDED_PATTERN})${TO_FIGURE}{0,5}$`, 'u')
 /** 及格率由95%上升到102%. */
 const BOUNDED_FROM = new RegExp(`(${BOUNDED_PATTERN})(?:由|从)[^，。；]{1,14}(?:到|至|为)$`, 'u')
@@ -23,7 +20,6 @@ const BOUNDED_FROM = new RegExp(`(${BOUNDED_PATTERN})(?:由|从)[^，。；]{1,1
 const MAY_EXCEED = /电话|手机|移动|拨备|充足|宽带/u
 const TAKES_SHARE = new RegExp(`占(?!用|领|据|地)([^，。；占]{0,18}?)(?:的|比例|比重|比)?${TO_FIGURE}{0,4}$`, 'u')
 const NO_WHOLE = /计划|任务|预算|目标|指标|上年|去年|同期|生产总值|GDP|净资产|原来|定额|设计|月均|全年预/iu
-const GROSS = /毛入学率$/u
 const FALLS =
   /(?:下降|减少|降低|下跌|缩减|萎缩|锐减|回落|下滑|减产|减收|跌|降|减)(?:了|幅度为|幅度达|幅度|幅为|幅达|幅|超过|近|约|逾|达|高达|将近){0,2}$/u
 /** 120%的受访者: a part of those asked. */
@@ -86,7 +82,7 @@ function impossible(sentence: FigureSentence, figure: PrintedFigure): string | u
 
 function impossibleShare(head: string, figure: PrintedFigure, behind: string): string | undefined {
   const bounded = BOUNDED_BEFORE.exec(head) ?? BOUNDED_FROM.exec(head)
-  if (bounded?.[1] && !MAY_EXCEED.test(head) && !GROSS.test(head.slice(0, bounded.index + bounded[1].length))) {
+  if (bounded?.[1] && !mayExceed(bounded[1]) && !MAY_EXCEED.test(head)) {
     return `${bounded[1]}不超过100%，印作${figure.printed}`
   }
   const share = TAKES_SHARE.exec(head)
@@ -95,6 +91,11 @@ function impossibleShare(head: string, figure: PrintedFigure, behind: string): s
     return `部分占整体不超过100%，印作${figure.printed}`
   if (MAY_TURN.test(head)) return undefined
   return FALLS.test(head) || FALL_NOUN.test(head) ? `下降不超过100%，印作${figure.printed}` : undefined
+}
+
+/** 床位使用率, 利润率: the two or so characters before 率 say what is divided by what. */
+function mayExceed(rate: string): boolean {
+  return rate.endsWith('率') && UNBOUNDED.test(rate)
 }
 
 function found({ source }: FigureText, figure: PrintedFigure, message: string): RuleFinding {

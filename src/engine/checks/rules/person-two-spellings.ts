@@ -95,8 +95,16 @@ function sharedOffice(
     const role = fold(one.role)
     if (!SINGLE.test(role) || DEPUTY.test(role)) continue
     for (const other of others) {
-      const same = fold(other.role) === role
-      if (same && (one.story === other.story || role.length >= SPECIFIC)) return [one, other]
+      const second = fold(other.role)
+      if (DEPUTY.test(second)) continue
+      if (second === role && (one.story === other.story || role.length >= SPECIFIC)) return [one, other]
+      // 市实验小学校长陈晓琳 … 陈晓林校长: the second time the title alone is enough.
+      if (
+        one.story === other.story &&
+        second.length >= 2 &&
+        (role.endsWith(second) || (SINGLE.test(second) && second.endsWith(role)))
+      )
+        return [one, other]
     }
   }
   return undefined

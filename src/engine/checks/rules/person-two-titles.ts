@@ -75,8 +75,17 @@ function excludes(some: readonly Office[], others: readonly Office[]): boolean {
   return some.some((office) => others.some((other) => exclude(office, other, some, others)))
 }
 
+/** Heads that nobody is of two bodies at a time, whatever they are called. */
+const SOLE = new Set('省长 市长 县长 区长 旗长 州长 镇长 乡长 厅长 局长 检察长 行长'.split(' '))
+
+/** 县法院院长 and 县检察院检察长; 市长 and 县长. 县委书记 and 县长 may be one. */
+function areSole(a: Office, b: Office): boolean {
+  const sole = ({ title, body }: Office): boolean => SOLE.has(title) || (title === '院长' && body.endsWith('法院'))
+  return !a.deputy && !b.deputy && sole(a) && sole(b)
+}
+
 function exclude(office: Office, other: Office, some: readonly Office[], others: readonly Office[]): boolean {
-  if (office.title !== other.title) return false
+  if (office.title !== other.title) return areSole(office, other) && some.length === 1 && others.length === 1
   const same = isSameBody(office.body, other.body)
   if (office.deputy !== other.deputy) {
     // 县委副书记、县委书记: who holds both, or another office of that title, is told of rightly.

@@ -1,22 +1,26 @@
 import { showLike } from '../figures/arithmetic'
-import { fullSentences } from '../figures/figure-periods'
+import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'
 
-const SAYS_PRICE = /^[^，。；：0-9月年天增减多少产降涨]{0,8}$/u
-const PER_BEFORE = /(?:每|一)([^，。；：0-9每]{1,14})$/u
+const SAYS_PRICE = /^[^，。；：0-9月天增减多少产降涨]{0,10}$/u
+const PER_BEFORE = /每([^，。；：0-9每]{1,16})$|一([^，。；：0-9每年天月]{1,6})$/u
 const LONGEST_UNIT = 4
 const PER_BEHIND = /^(?:一|每|\/)([\u4e00-\u9fff]{1,3})/u
-const TWICE_PER = /每[^，。；]{0,6}(?:每|\/)|每[人户亩]?(?:月|年|季|周|学期)|一年|一个月/u
-const NAMED_PRICE = /(?:单价|票价|均价|售价|价格)(?:仅|约|每[^，。；0-9]{1,3})?(?:为|是|达|达到)?$/u
+const TWICE_PER = /每[^，。；]{0,6}(?:每|\/)|每[^，。；0-9]{0,5}(?:月|季|周|学期)|一个月/u
+const NAMED_PRICE =
+  /(?:单价|票价|均价|售价|价格|成交价|收购价|批发价|零售价|出厂价|中标价|报价|定价|进价|售价格)(?:仅|只|约|统一|每[^，。；0-9]{1,3})?(?:为|是|达|达到|在)?$/u
+/** What a sum of money is called. */
 const TOTAL =
-  /(?:共计|合计|总计|总共|一共|共|总价|总价款|总额|总值|总金额|总收入|总费用|总款|总支出|货款|价款|销售额|销售收入|销售总额|金额|支付|花费|花去|花了|用去|卖了|卖得|售得|得款|毛收入|进账|创收|实现收入|收入|产值|总产值|发放|兑付|资金|补助款|补贴款|补偿款|补偿金|慰问金|价值|奖金|租金|可获补偿|获赔|可得|计)[^，。；：0-9每]{0,8}$/u
-const NO_QUANTITY = /(?:每|亩产|单产|平均|人均|户均|亩均|达产|日产|年产|第|增|减|比|较|剩|另|还)[^，。；]{0,3}$/u
+  /(?:共计|合计|总计|总共|一共|共|总[价款额值金费收投支成]|[额款值金费]|货款|价款|收入|支出|支付|花费|花去|花了|花掉|用去|用掉|卖了|卖得|卖出|售得|得款|进账|入账|创收|创造|产值|发放|兑付|资金|成本|价值|可得|到手|挣了|赚了|计|领到|领取|拿到|付了|掏了|开支|投入|需要|需|耗资)[^，。；：0-9每]{0,8}$/u
+const NO_QUANTITY =
+  /(?:每|亩产|单产|平均|人均|户均|亩均|达产|日产|年产|第|增|减|比|较|剩|另|还|每天|日均)[^，。；0-9]{0,3}$/u
 /** Something else goes into the sum. */
 const OTHER_TERMS =
-  /运费|税|押金|定金|首付|优惠|折|扣除|除去|加上|另加|再加|其他|等项|利润|纯|净|增收|多收|增加|涨|降|提高|下降|由|从|分别|不等|至少|起步|其中|以及各|两种|补差|尾款|去年|上年|分期|配套|自筹/u
-const SLACK = 0.01
+  /运费|税|押金|定金|首付|优惠|打折|[0-9]折|扣除|除去|加上|另加|再加|其他|等项|利润|纯收|净|增收|多收|多挣|多赚|涨[^，。；]{0,4}[0-9]|降价|分别|不等|至少|最多|起步|其中|以及各|两种|补差|尾款|分期|配套|自筹|半价|学生票|儿童票|老人票|免费|免票|最高|最低|阶梯|等级|各类|部分|部门|一期|累计|补助外|特等|一等|优等|次果|剩余|加工费|两年|三年|四年|五年|[二三四五六七八九十0-9]年共|省下|节省|节约|差价|便宜|贵/u
+const SLACK = 0.006
+const LONGEST = 120
 
 /** 每吨8元、12.5万吨，共1000万元: price by quantity against the sum. */
 export function createPriceQuantityRule(reader: FigureReader): Rule {
@@ -27,6 +31,11 @@ export function createPriceQuantityRule(reader: FigureReader): Rule {
       for (const text of reader.read(story)) {
         for (const sentence of fullSentences(text)) {
           const finding = checkSentence(reader, sentence)
+          if (finding) yield finding
+        }
+        // 每斤卖2.5元。卖了4万斤，收入10万元: price and sum may stand in two sentences.
+        for (const { pair, border } of pairsOfSentences(text)) {
+          const finding = checkSentence(reader, pair, border)
           if (finding) yield finding
         }
       }
@@ -41,31 +50,43 @@ interface Price {
   readonly measure: string | undefined
 }
 
-function checkSentence(reader: FigureReader, sentence: FigureSentence): RuleFinding | undefined {
+function checkSentence(reader: FigureReader, sentence: FigureSentence, border?: number): RuleFinding | undefined {
   const { figures } = sentence
   if (figures.length < 3) return undefined
-  const money = figures.filter(
-    (figure) => figure.family === 'money' || (figure.family === 'rate' && /元/u.test(figure.unit)),
-  )
+  const money = figures.filter(isMoney)
   if (money.length !== 2 || !money.every(isPlain)) return undefined
-  const folded = sentence.text.folded.slice(sentence.start, sentence.end)
-  if (OTHER_TERMS.test(folded)) return undefined
   const prices = money.flatMap((figure) => priceOf(reader, sentence, figure) ?? [])
   const [price] = prices
   const total = money.find((figure) => figure !== price?.figure)
   if (!price || prices.length !== 1 || !total || total.family !== 'money') return undefined
+  if (border !== undefined && price.figure.start < border === total.start < border) return undefined
   if (!TOTAL.test(before(sentence, total, 16))) return undefined
   const quantities = figures.filter((figure) => isQuantity(sentence, figure, price))
-  const [quantity] = quantities
-  if (!quantity || quantities.length !== 1) return undefined
+  const nearest = quantities.length > 1 ? quantities.filter(({ measure }) => measure === price.measure) : quantities
+  const [quantity] = nearest
+  if (!quantity || nearest.length !== 1) return undefined
+  const from = Math.min(price.figure.start, quantity.start, total.start)
+  const to = Math.max(price.figure.end, quantity.end, total.end)
+  if (to - from > LONGEST) return undefined
+  const { folded } = sentence.text
+  if (/去年|上年|今年/u.test(folded.slice(from, to))) return undefined
+  if (OTHER_TERMS.test(folded.slice(Math.max(sentence.start, from - 14), to + 6))) return undefined
   return compare(price, quantity, total)
+}
+
+function isMoney(figure: PrintedFigure): boolean {
+  return figure.family === 'money' || (figure.family === 'rate' && /元/u.test(figure.unit))
 }
 
 function compare(price: Price, quantity: PrintedFigure, total: PrintedFigure): RuleFinding | undefined {
   const factor = price.perBase / price.figure.number
   const value = price.perBase * quantity.value
-  const low = Math.min(price.figure.low, price.figure.number) * factor * quantity.low * (1 - SLACK)
-  const high = Math.max(price.figure.high, price.figure.number) * factor * quantity.high * (1 + SLACK)
+  // A price is no measurement: 2.7元 is 2.70元, unless 约 stands with it.
+  const exact = !price.figure.rough
+  const low =
+    (exact ? price.figure.number : price.figure.low / price.figure.factor) * factor * quantity.low * (1 - SLACK)
+  const high =
+    (exact ? price.figure.number : price.figure.high / price.figure.factor) * factor * quantity.high * (1 + SLACK)
   if (total.high >= low && total.low <= high) return undefined
   if (total.digits.length > 1 && Math.abs(total.value - value) <= total.step * total.factor * 0.5) return undefined
   const expected = showLike(total, value)
@@ -84,7 +105,7 @@ function priceOf(reader: FigureReader, sentence: FigureSentence, figure: Printed
   const each = figure.unit.indexOf('每')
   const cut = slash >= 0 ? slash : each
   if (figure.family === 'rate') return cut > 0 ? perUnit(reader, figure, figure.unit.slice(cut + 1)) : undefined
-  const ahead = PER_BEFORE.exec(head)?.[1] ?? ''
+  const ahead = PER_BEFORE.exec(head)?.slice(1).join('') ?? ''
   for (let length = Math.min(LONGEST_UNIT, ahead.length); length > 0; length--) {
     const price = SAYS_PRICE.test(ahead.slice(length)) && perUnit(reader, figure, ahead.slice(0, length))
     if (price) return price

@@ -4,6 +4,7 @@ import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { isSameCase, type MetricLabel, type MetricReader } from '../figures/metric-label'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
+import { sharesPhrase } from '../figures/shared-phrase'
 import { shareName, storySubjects, subjectsOf } from '../figures/story-subject'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
@@ -13,12 +14,16 @@ interface Mention {
   readonly story: number
   readonly role: Role
   readonly sentence: ReadonlySet<string>
+  /** What stands around the figure in its sentence. */
+  readonly words: string
 }
 
 const RUNNING = new Set(['body', 'headline', 'kicker', 'deck', 'caption', 'summary'])
 /** A metric everyone has (人口, 收入) needs a common name; digits alone have to be this many. */
 const ENOUGH_DIGITS = 3
 const LONGEST_GROUP = 60
+/** So many characters alike name one thing, although no list of names holds it: 湖城马拉松. */
+const LONG_PHRASE = 5
 
 /** 一版GDP 2719亿元，三版2791亿元: one metric of one subject, two values. */
 export function createSameMetricRule(reader: FigureReader, metrics: MetricReader): Rule {
@@ -51,6 +56,7 @@ function collect(input: CheckInput, reader: FigureReader, metrics: MetricReader)
             story: index,
             role: /。\s*$/u.test(text.folded) ? 'body' : text.source.role,
             sentence: sentenceSubjects(text, figure),
+            words: text.folded.slice(Math.max(0, figure.start - 24), figure.end + 10),
           })
       }
     }
@@ -101,8 +107,9 @@ function isConflict(
     return one && a.figure.place.text !== b.figure.place.text && isSamePeriod(a, b) && a.label.known && isPair(a, group)
   }
   const [x, y] = [withStory(a, subjects), withStory(b, subjects)]
-  const named = shareName(x, y)
-  if (slip === 'swapped') return named || (digits >= ENOUGH_DIGITS && a.label.known)
+  const apart = x.size > 0 && y.size > 0 && !shareName(x, y)
+  const named = shareName(x, y) || (!apart && sharesPhrase(a.words, b.words, LONG_PHRASE))
+  if (slip === 'swapped') return named || (digits >= ENOUGH_DIGITS && a.label.known && !apart)
   if (slip === 'one-digit') return named && digits >= ENOUGH_DIGITS && isSamePeriod(a, b)
   // 柳河县青山村 and 柳河县白水村 share the county only.
   if (a.sentence.size > 0 && b.sentence.size > 0 && !(y.has(lastOf(x)) && x.has(lastOf(y)))) return false

@@ -1,5 +1,5 @@
 import { agrees, changeInPercent, ratioOf, showPercent } from '../figures/arithmetic'
-import { type ChangeFrame, readChangeFrames, type StatedChange } from '../figures/change-frame'
+import type { ChangeFrame, StatedChange } from '../figures/change-frame'
 import { isFoldUnit, isWrongDirection } from '../figures/change-kinds'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import type { PrintedFigure } from '../figures/printed-figure'
@@ -18,8 +18,8 @@ export function createTimesFoldRule(reader: FigureReader): Rule {
     severity: 'error',
     *checkStory(story) {
       for (const text of reader.read(story)) {
+        for (const frame of reader.frames(text)) yield* checkFrame(frame)
         for (const sentence of text.sentences) {
-          for (const frame of readChangeFrames(sentence)) yield* checkFrame(frame)
           for (const figure of sentence.figures) yield* checkShrinking(sentence, figure)
         }
       }

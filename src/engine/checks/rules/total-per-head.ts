@@ -130,7 +130,6 @@ function perHeadGrowth(
 function checkAverage(reader: FigureReader, sentence: FigureSentence): RuleFinding | undefined {
   const { folded } = sentence.text
   const all = folded.slice(sentence.start, sentence.end)
-  if (/比去年|较去年|上年|由|从[^事]|提高|其中|分别/u.test(all)) return undefined
   for (const [pattern, word] of AVERAGES) {
     const match = pattern.exec(all)
     const unit = reader.unit(word) ?? { measure: word, factor: 1 }
@@ -139,6 +138,8 @@ function checkAverage(reader: FigureReader, sentence: FigureSentence): RuleFindi
     const average = sentence.figures.find((figure) => figure.start >= position + match[0].length)
     if (!average || !isPlain(average) || average.start - position > 16 || isShare(average)) continue
     if (/增|减|降|比|，/u.test(folded.slice(position, average.start))) continue
+    const told = folded.slice(sentence.start, average.start)
+    if (/比去年|较去年|去年同期|上年同期|由|从[^事]|提高|其中|分别/u.test(told)) continue
     const heads = sentence.figures.filter(
       (figure) => isPlain(figure) && isHead(sentence, figure, unit.measure, word) && isCount(sentence, figure),
     )

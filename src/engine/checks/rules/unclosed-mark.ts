@@ -77,7 +77,11 @@ function scanMarks(texts: readonly CheckedText[], rule: MarkRule, closers: Reado
   for (const text of texts) {
     for (const { index: at, 0: printed } of text.text.matchAll(MARKS)) {
       const sign = WIDE[printed] ?? printed
-      if (rule.pairs[sign] !== undefined) open.push({ text, at, sign })
+      if (rule.pairs[sign] !== undefined) {
+        // “…。“…。”: paragraphs of one quotation that the layout ran together.
+        if (rule.runsOn && open.at(-1)?.sign === sign && /[。！？…]/u.test(text.text.charAt(at - 1))) open.pop()
+        open.push({ text, at, sign })
+      }
       const opener = closers.get(sign)
       if (opener === undefined) continue
       const last = open.findLastIndex((mark) => mark.sign === opener)

@@ -2,11 +2,14 @@ import { digitSlip } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { isAlike, isSameCase, type MetricLabel, type MetricReader } from '../figures/metric-label'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
+import { sharesPhrase } from '../figures/shared-phrase'
 import type { Rule, RuleFinding } from '../rule'
 
 interface Labelled {
   readonly figure: PrintedFigure
   readonly label: MetricLabel
+  /** What stands before the figure, and a little behind it. */
+  readonly words: string
 }
 
 const BODY = new Set(['body', 'subhead'])
@@ -14,6 +17,7 @@ const BODY = new Set(['body', 'subhead'])
 const MANY_DIGITS = 4
 const SOME_DIGITS = 3
 const LONGEST_GROUP = 60
+const SHARED = 4
 const APART = /每|均|其中|单|占/u
 const RATE = new Set(['share', 'point', 'ratio', 'age', 'rate', 'score', 'tenth', 'discount'])
 
@@ -39,8 +43,14 @@ function collect(text: FigureText, metrics: MetricReader, groups: Map<string, La
     const key = `${figure.measure} ${figure.digits}`
     const group = groups.get(key) ?? []
     groups.set(key, group)
-    if (group.length < LONGEST_GROUP) group.push({ figure, label: metrics.read(text, figure) })
+    if (group.length < LONGEST_GROUP)
+      group.push({ figure, label: metrics.read(text, figure), words: wordsAround(text, figure) })
   }
+}
+
+function wordsAround({ folded }: FigureText, { start, end }: PrintedFigure): string {
+  const head = /[^。；]{0,20}$/u.exec(folded.slice(Math.max(0, start - 20), start))?.[0] ?? ''
+  return `${head}·${/^[^，。；]{0,8}/u.exec(folded.slice(end, end + 8))?.[0] ?? ''}`
 }
 
 function* checkGroup(group: readonly Labelled[]): Generator<RuleFinding> {
@@ -73,6 +83,7 @@ function isSlip(a: Labelled, b: Labelled): boolean {
     return a.label.name === '' || b.label.name === '' || !a.label.known || !b.label.known || isAlike(a.label, b.label)
   }
   if (!isSameCase(a.label, b.label)) return false
+  if (digits >= SOME_DIGITS && sharesPhrase(a.words, b.words, SHARED)) return true
   if (isAlike(a.label, b.label)) return digits >= 2 || a.label.known
   return digits >= MANY_DIGITS && (a.label.name === '' || b.label.name === '')
 }

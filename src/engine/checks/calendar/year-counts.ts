@@ -1,0 +1,40 @@
+import { NUMBER, numberOf } from './wording'
+
+/** A stretch of years as printed: 26年, 三十八载, 二十六个春秋. Offsets count in the plain text. */
+export interface YearCount {
+  readonly years: number
+  readonly unit: string
+  /** 约, 近, 多: any number thereabouts. */
+  readonly isRough: boolean
+  /** 多, 余 or 来 behind a round number. */
+  readonly isOpen: boolean
+  readonly start: number
+  readonly end: number
+}
+
+const COUNT = new RegExp(
+  `(?<![\\d〇零.第])(?<rough>约|近|将近|大约|接近|逾|超过|至少|不到|不足|超)?(?<count>${NUMBER})(?<many>多|余|来)?(?:个)?(?<unit>年头|春秋|寒暑|冬夏|载|年)(?!代|级|均|度|期|制|[底初末](?!心)|生|[月日份轻货画报终限龄薪产检审利会]|以上|[以之]?内|左右|前|以前|之前)`,
+  'gu',
+)
+const LONGEST = 300
+
+/** Every stretch of two years and more, in reading order; 一九九八年 is a year and none. */
+export function readYearCounts(plain: string): YearCount[] {
+  const counts: YearCount[] = []
+  for (const match of plain.matchAll(COUNT)) {
+    const { rough, count = '', many, unit = '' } = match.groups ?? {}
+    // 〇八年, 九八年: the last digits of a year.
+    if (/^[〇零一二三四五六七八九]{2,}$/u.test(count)) continue
+    const years = numberOf(count)
+    if (years === undefined || years < 2 || years > LONGEST) continue
+    counts.push({
+      years,
+      unit,
+      isRough: rough !== undefined || many !== undefined,
+      isOpen: many !== undefined,
+      start: match.index,
+      end: match.index + match[0].length,
+    })
+  }
+  return counts
+}

@@ -1,0 +1,112 @@
+import { smallCount } from './announced-count'
+
+/** A list whose number is told behind it and does not fit: 甲村、乙村、丙村4个村. Offsets into the text. */
+export interface CountedList {
+  /** Where the count stands. */
+  readonly start: number
+  readonly end: number
+  /** Where the list begins. */
+  readonly list: number
+  readonly message: string
+  readonly expected: string
+}
+
+const COUNT = '([二两三四五六七八九]|十[一二三四五六七八九]?|二十|[2-9]|1\\d|20)'
+const NOUN =
+  '(?:个|大|家|所|座|类|种|项|门|款|支|条|处)?(?:兄弟|重点|主要|试点|重要|中心|相关|沿线|行政|自然|地级|县级|不同)?(?:领域|环节|行业|产业|省份|省区市|省市|省区|国家和地区|国家|城市|县市区|县市|市县|县区|区县|市州|州市|乡镇|镇街|街镇|村庄|社区|街道|部门|单位|学科|科目|项目|品种|作物|板块|品类|级|奖项|景区|景点|站点?|港口|口岸|中学|小学|学校|高校|企业|公司|银行|医院|地区|小区|路段|路口|工程|园区|乡|镇|村|县|区|省|市|国|科|地|方面|民族|阶段|类型|专业|品牌|系列|项|水库|湖泊|航线|车站|功能)'
+const BEHIND = new RegExp(`(等|共|共计|这|以上)?${COUNT}(${NOUN})(?![级一二三四五六七八九十\\d])`, 'gu')
+const RANKED =
+  /分(?:获|列|居|别获得?|别列|别位列|别夺得|夺|摘|别摘得|别荣获)(?:得)?[^，。；、]{0,12}?(?:前([二三四五六七八九十]|十?[2-9])(?:名|位|强)?|(冠亚季军|冠、亚、季军|冠军、亚军、季军|冠军、亚军和季军|金、银、铜牌|金银铜牌|第一、二、三名|第一、第二、第三名|前三甲)|(冠亚军|冠、亚军|第一、二名))/gu
+const LEAD =
+  /^.*(?:在|对|从|围绕|就|以|由|与|向|为|涵盖|覆盖|包括|涉及|来自|聚焦|关于|按|按照|分布于|分布在|途经|连接|辐射|横跨|流经|我市|我省|我县|我区|全市|全县|其中|是|有|了|至|到|赴|往|把|将|和)/u
+const LONGEST = 90
+const LONGEST_ITEM = 9
+
+/** Scans folded text once. */
+export function* countedLists(folded: string): Generator<CountedList> {
+  for (const match of folded.matchAll(BEHIND)) {
+    const [printed, open, numeral = '', noun = ''] = match
+    const items = itemsBefore(folded, match.index)
+    if (!items || !isList(items.words, noun)) continue
+    const count = smallCount(numeral)
+    const { fewest, most } = items
+    if (open === '等' ? fewest <= count : count >= fewest && count <= most) continue
+    const start = match.index + (open?.length ?? 0)
+    yield tell(start, match.index + printed.length, items, `${numeral}${noun}`)
+  }
+  for (const match of folded.matchAll(RANKED)) {
+    const items = itemsBefore(folded, match.index)
+    if (!items) continue
+    const count = match[1] ? smallCount(match[1]) : match[2] ? 3 : 2
+    if (count >= items.fewest && count <= items.most) continue
+    yield tell(match.index, match.index + match[0].length, items, match[0])
+  }
+}
+
+interface Items {
+  readonly words: readonly string[]
+  readonly start: number
+  readonly fewest: number
+  readonly most: number
+}
+
+function tell(start: number, end: number, { words, start: list, fewest }: Items, printed: string): CountedList {
+  const message = `列出${fewest}项（${words.join('、')}），印作“${printed}”`
+  return { start, end, list, message, expected: String(fewest) }
+}
+
+/** The items of the list that ends at `end`; undefined where there is none. */
+function itemsBefore(folded: string, end: number): Items | undefined {
+  const from = Math.max(0, end - LONGEST)
+  const head = folded.slice(from, end)
+  const cut = head.search(/[^，。；：！？\s（）“”《》]*$/u)
+  const list = head.slice(cut)
+  if (cut === 0 && from > 0) return undefined
+  const parts = list.split('、')
+  if (parts.length < 2) return undefined
+  const [first = '', ...others] = parts
+  const words = [first.replace(LEAD, ''), ...others]
+  if (
+    words.some(
+      (word) => /[0-9]|第[一二三四五六七八九十]?$|^第?[一二三四五六七八九十]$|等|各/u.test(word) || word === '',
+    )
+  )
+    return undefined
+  const last = words.at(-1) ?? ''
+  const joined = /^[^和与及]{2,}(?:以及|[和与及])[^和与及]{2,}$/u.test(last)
+  const whole = joined ? [...words.slice(0, -1), ...last.split(/以及|[和与及]/u)] : words
+  if (whole.slice(1).some((word) => word.length > LONGEST_ITEM)) return undefined
+  // 工业和信息化、教育: an 和 inside an item may be part of it.
+  const inner = words.slice(0, -1).filter((word) => /[和与及]/u.test(word)).length
+  return {
+    words: whole,
+    start: from + cut + first.length - (words[0]?.length ?? 0),
+    fewest: joined ? whole.length - (isEven(words) ? 0 : 1) : whole.length,
+    most: whole.length + inner,
+  }
+}
+
+/** Whether 甲村、乙村和丙村 is a list of three beyond doubt: its items look alike. */
+function isEven(words: readonly string[]): boolean {
+  const [head] = words.slice(-1)
+  const tails = (head ?? '').split(/以及|[和与及]/u)
+  const size = tails[0]?.length
+  return tails.every((tail) => tail.length === size || tail.slice(-1) === tails[0]?.slice(-1))
+}
+
+/** 市委、市政府召开两个会议 is no list of what is counted: items look alike, or end in the noun. */
+function isList(words: readonly string[], noun: string): boolean {
+  const others = words.slice(1)
+  const last = others.at(-1) ?? ''
+  if (/[了着将把召举有到获被让请向对于在出的]/u.test(last)) return false
+  const sign = noun.slice(-1)
+  if (words.every((word) => word.endsWith(sign))) return true
+  if (
+    words.some((word) => word.endsWith(sign) && word.length > 2) &&
+    !words.slice(0, -1).every((word) => word.endsWith(sign))
+  )
+    return false
+  const [size = 0] = others.map((word) => word.length)
+  const tail = last.slice(-1)
+  return others.every((word) => word.length === size && size <= 5) || words.every((word) => word.endsWith(tail))
+}

@@ -1,0 +1,100 @@
+import type { ChangeFrame, StatedChange } from './change-frame'
+import { readStated } from './change-gaps'
+import type { FigureSentence } from './figure-reader'
+import { orderOf, type PeriodOrder, readPeriod } from './period-words'
+import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
+import { turnsToNothingElse } from './same-subject'
+
+/**
+ * Comparisons told by periods alone: 去年A，今年B，增长x; 二季度B，一季度A; 前年A。去年B，同比增长x. No verb joins the two
+ * figures, so the words between them must name nothing else, and the rate must be of the kind the periods allow: 同比
+ * is no rate of two months.
+ */
+const LONGEST_GAP = 50
+const BEFORE = 80
+const YEARLY = /同比|按年|[比较](?:上年|去年|前年)|[比较]上一年/u
+const SHORT = /环比|按月|按季|按周|[比较](?:上月|上个月|上季|上一季|上周)/u
+const OWN_BASE = /[比较](?:年初|计划|预期|目标|预算|峰值|最)/u
+
+/** Comparisons whose first figure stands in `sentence`, whose second in it or in the one that follows. */
+export function readPeriodFrames(sentence: FigureSentence, next: FigureSentence | undefined): ChangeFrame[] {
+  const frames: ChangeFrame[] = []
+  const own = sentence.figures.length
+  const figures = [...sentence.figures, ...(next?.figures ?? [])].filter((figure) => !figure.ordinal)
+  for (let k = 0; k < Math.min(own, figures.length); k++) {
+    for (let j = k + 1; j <= k + 2 && j < figures.length; j++) {
+      const frame = frameOf(sentence, figures, k, j)
+      if (frame) frames.push(frame)
+    }
+  }
+  return frames
+}
+
+function frameOf(
+  sentence: FigureSentence,
+  figures: readonly PrintedFigure[],
+  k: number,
+  j: number,
+): ChangeFrame | undefined {
+  const [a, b] = [figures[k], figures[j]]
+  if (!a || !b || !isPlain(a) || !isPlain(b) || !isComparable(a, b)) return undefined
+  const { folded } = sentence.text
+  const between = figures[k + 1]
+  const inner = j > k + 1 ? between : undefined
+  if (b.start - a.end > LONGEST_GAP + (inner ? 20 : 0)) return undefined
+  const head = folded.slice(Math.max(sentence.start, a.start - BEFORE), a.start)
+  // A，增长x，去年为B: the rate may stand between the two.
+  const early = inner ? statedAt(folded, a, inner, head) : undefined
+  if (inner && !early) return undefined
+  const words = folded.slice((inner ?? a).end, b.start)
+  const order = orderOf(readPeriod(head), readPeriod(words))
+  if (!order || /其中|每(?:吨|亩)?多|[比较增减升降]/u.test(words) || !goesOn(words, head)) return undefined
+  const stated: StatedChange[] = early ? [early] : []
+  let left = b
+  for (let n = j + 1; n < figures.length && stated.length < 3; n++) {
+    const figure = figures[n]
+    const change = figure && statedAt(folded, left, figure, head + words)
+    if (!figure || !change) break
+    stated.push(change)
+    left = figure
+  }
+  const fitting = stated.filter(({ figure }) => fits(wordsBefore(folded, figure, figures), order))
+  if (fitting.length === 0) return undefined
+  const [from, to] = order.order > 0 ? [a, b] : [b, a]
+  return { sentence, from, to, direction: 0, verb: '', stated: fitting }
+}
+
+/** 与去年同期的160起相比，今年的火灾120起: what is counted may be named with the second figure only. */
+function goesOn(words: string, head: string): boolean {
+  if (turnsToNothingElse(words, head)) return true
+  return (
+    turnsToNothingElse(head.replace(/[与和同比较]/gu, ''), '') &&
+    turnsToNothingElse(words.replace(/[\u4e00-\u9fff]{2,6}$/u, ''), '')
+  )
+}
+
+function isComparable(a: PrintedFigure, b: PrintedFigure): boolean {
+  return isSameMeasure(a, b) && !(a.rough && b.rough && isShare(a))
+}
+
+function statedAt(
+  folded: string,
+  left: PrintedFigure,
+  figure: PrintedFigure,
+  subject: string,
+): StatedChange | undefined {
+  if (figure.range || figure.start - left.end > LONGEST_GAP) return undefined
+  const reading = readStated(folded.slice(left.end, figure.start), subject)
+  return reading && { ...reading, figure }
+}
+
+function wordsBefore(folded: string, figure: PrintedFigure, figures: readonly PrintedFigure[]): string {
+  const previous = figures[figures.indexOf(figure) - 1]
+  return folded.slice(previous?.end ?? figure.start, figure.start)
+}
+
+function fits(words: string, { reach }: PeriodOrder): boolean {
+  if (OWN_BASE.test(words)) return false
+  if (YEARLY.test(words)) return reach === 'year'
+  return SHORT.test(words) ? reach === 'short' : true
+}

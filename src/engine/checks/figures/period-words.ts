@@ -1,0 +1,126 @@
+/** When a figure is of, as far as the words before it say. */
+export interface Period {
+  /** `then`: 同期, 上月, 改造前, before whatever the other figure is of; `prior`: 前一周, before even that; `now`: 目前, 本期. */
+  readonly kind: 'calendar' | 'then' | 'prior' | 'now'
+  /** 2023, or -1 for 去年; undefined where only a month or quarter is named. */
+  readonly year: number | undefined
+  /** Month, quarter or half year; undefined where only a year is named. */
+  readonly part: number | undefined
+  readonly partKind: 'month' | 'quarter' | 'half' | undefined
+  /** How far back the words reach: a year (同期, 去年), less (上月, 上季度), or any time (三年前, 改造前). */
+  readonly reach: 'year' | 'short' | 'any'
+}
+
+const HAN_DIGITS = '零一二三四五六七八九十'
+const NUMBER = '[0-9一二三四五六七八九十两]{1,3}'
+const THEN_YEAR = '上年同期|去年同期|上年同月|去年同月|同期|同月|往年'
+const THEN_SHORT = '上个?月|上周|上一?周|上一?季度?|上一?期|上旬|月初|上月末|上月底|上一(?:个)?交易日'
+const PRIOR = '前一个?(?:周|星期|日|天|月|季度?|期|交易日|年度?|届|学期|旬)|前[日天期周](?!间)|上上[周月]|大上月'
+const THEN_ANY = `${NUMBER}多?年前|${NUMBER}个?月前|[\\u4e00-\\u9fff]{2,4}(?<!以|之|日|目|年|月|天|周)前(?=的|，|为|是|有|只|仅|不|每|全|该|约|平|$)|此前|之前|以前|原来|原先|原本|原有|过去|从前|当初|最初|起初|刚|当时|彼时|期初|年初|上一?届|上学期|上学年|去年底|去年末|上年末|上年底|疫情前|"[一二三四五六七八九十]{1,3}五"末|"[一二三四五六七八九十]{1,3}五"初`
+const NOW =
+  '目前|现在|如今|眼下|当前|现|本期|报告期|本月|本周|本季度?|本届|昨天|昨日|今天|今日|到期末|期末|年末|后来|实施后|改造后|整改后|之后|今后'
+const YEAR = '(?:19|20)[0-9]{2}(?=年)|大前年|前年|去年|上年|上一年|今年|本年|当年'
+const PART = `第?[一二三四1-4]季度?|上半年|下半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?`
+const TOKEN = new RegExp(
+  `(?<thenYear>${THEN_YEAR})|(?<prior>${PRIOR})|(?<thenShort>${THEN_SHORT})|(?<thenAny>${THEN_ANY})|(?<year>${YEAR})年?|(?<part>${PART})|(?<now>${NOW})`,
+  'gu',
+)
+const RELATIVE: Readonly<Record<string, number>> = {
+  大前年: -3,
+  前年: -2,
+  去年: -1,
+  上年: -1,
+  上一年: -1,
+  今年: 0,
+  本年: 0,
+}
+
+/** The period the words name, undefined if they name none. The last word of a kind counts: 2023年，…去年第四季. */
+export function readPeriod(words: string): Period | undefined {
+  let period: Period | undefined
+  for (const { groups = {} } of words.matchAll(TOKEN)) {
+    const { prior, thenYear, thenShort, thenAny, year, part, now } = groups
+    const blank = { year: undefined, part: undefined, partKind: undefined } as const
+    if (prior)
+      period = {
+        kind: 'prior',
+        ...blank,
+        reach: prior.includes('年') ? 'year' : prior.includes('届') ? 'any' : 'short',
+      }
+    else if (thenYear) period = { kind: 'then', ...blank, reach: 'year' }
+    else if (thenShort) period = { kind: 'then', ...blank, reach: 'short' }
+    else if (thenAny) period = { kind: 'then', ...blank, reach: 'any' }
+    else if (now) period ??= { kind: 'now', ...blank, reach: 'any' }
+    else if (year) {
+      const value = RELATIVE[year] ?? (year === '当年' ? undefined : Number(year))
+      if (value !== undefined) period = { kind: 'calendar', ...blank, year: value, reach: 'year' }
+    } else if (part && period?.kind !== 'then' && period?.kind !== 'prior') {
+      const partKind = part.includes('季') ? 'quarter' : part.includes('半年') ? 'half' : 'month'
+      period = { kind: 'calendar', year: period?.year, part: numberOfPart(part), partKind, reach: 'short' }
+    }
+  }
+  return period
+}
+
+function numberOfPart(part: string): number {
+  if (part.startsWith('上半')) return 1
+  if (part.startsWith('下半')) return 2
+  const digits = /[0-9]+/u.exec(part)?.[0]
+  if (digits) return Number(digits)
+  const [first = '', second = ''] = part.replace(/[第月份季度]/gu, '')
+  return first === '十' ? 10 + Math.max(0, HAN_DIGITS.indexOf(second)) : HAN_DIGITS.indexOf(first)
+}
+
+/** How two periods lie: `order` 1 if the second is the later; `reach` as in `Period`. Undefined where nobody can say. */
+export interface PeriodOrder {
+  readonly order: 1 | -1
+  readonly reach: 'year' | 'short' | 'any'
+}
+
+export function orderOf(first: Period | undefined, second: Period | undefined): PeriodOrder | undefined {
+  if (first?.kind === 'prior') return second && second.kind !== 'prior' ? { order: 1, reach: first.reach } : undefined
+  if (second?.kind === 'prior') return { order: -1, reach: second.reach }
+  if (first?.kind === 'then') return second?.kind === 'then' || !second ? undefined : { order: 1, reach: first.reach }
+  if (second?.kind === 'then') return { order: -1, reach: second.reach }
+  if (!second) return undefined
+  // 产量2900万吨，去年为2500万吨: what stands without a period is of now.
+  if (!first || (first.kind === 'calendar' && first.year === undefined && second.part === undefined)) {
+    if (second.kind !== 'calendar' || second.year === undefined || second.year === 0) return undefined
+    return { order: -1, reach: second.year === -1 ? 'year' : 'any' }
+  }
+  if (first.kind === 'now' || second.kind === 'now') {
+    if (first.kind === second.kind) return undefined
+    const past = first.kind === 'now' ? second : first
+    if (past.year === undefined || past.year === 0 || past.part !== undefined) return undefined
+    return { order: first.kind === 'now' ? -1 : 1, reach: past.year === -1 ? 'year' : 'any' }
+  }
+  return orderOfDates(first, second)
+}
+
+function orderOfDates(first: Period, second: Period): PeriodOrder | undefined {
+  const samePart = first.partKind === second.partKind && (first.part === second.part || first.part === undefined)
+  const [a, b] = [first.year, second.year]
+  if (a !== undefined && b !== undefined && a !== b) {
+    // 2019年 and 今年: how many years lie between nobody says.
+    const mixed = a > 1000 !== b > 1000
+    if (mixed && (a > 1000 ? b : a) !== 0) return undefined
+    const later = mixed ? a > 1000 : b > a
+    // 去年全年 and 今年一季度 are not to be compared; 去年四季度 and 今年一季度 are.
+    if (first.partKind !== second.partKind) return undefined
+    if (!samePart) return { order: later ? 1 : -1, reach: 'short' }
+    return { order: later ? 1 : -1, reach: !mixed && Math.abs(a - b) === 1 ? 'year' : 'any' }
+  }
+  if (first.partKind === undefined || first.partKind !== second.partKind || first.part === second.part) return undefined
+  if (first.part === undefined || second.part === undefined) return undefined
+  // 去年第四季 and 一季度: without its year the second may be of the next.
+  if ((a === undefined) !== (b === undefined) && b === undefined && second.part < first.part && a === 0)
+    return undefined
+  return { order: second.part > first.part ? 1 : -1, reach: 'short' }
+}
+
+const PERIODS = new RegExp(`${TOKEN.source}|[末底初](?=[，）的]|$)|年度`, 'gu')
+
+/** The words without those that name a period; a · stands for each. */
+export function withoutPeriods(words: string): string {
+  return words.replace(PERIODS, '·')
+}
