@@ -36,6 +36,11 @@ describe('oneKeyCorrection', () => {
     expect(correct('numeral-style', '七、八', '七八')).toBe('七八')
   })
 
+  it('offers what a rule of the newsroom’s own suggests, whatever it found', () => {
+    expect(correct('own-jiezhi', '截止6月12日', '截至6月12日')).toBe('截至6月12日')
+    expect(correct('own-jiezhi', '水份')).toBeUndefined()
+  })
+
   it('offers nothing where the words marked are not what is expected', () => {
     expect(correct('direction-word', '5.2%', '下降至')).toBeUndefined()
     expect(correct('place-wrong-province', '长沙市', '湖南省')).toBeUndefined()

@@ -1,5 +1,6 @@
 import type { DerivedFinding } from '../../bridge/bridge'
 import type { Desk } from '../../model/document'
+import { ownRuleId } from '../../model/newsroom-rule'
 import { cleanText } from '../../model/piece'
 
 /** Rules about the printed form: what they expect is always the words of their first place, set right. */
@@ -25,6 +26,8 @@ export function oneKeyCorrection(
   if (!block || !expected) return undefined
   const printed = cleanText(block.pieces).slice(place.start, place.end)
   if (printed === '' || printed === expected) return undefined
+  // A rule of the newsroom's own suggests what would stand for just the words it found.
+  if (ownRuleId(rule) !== undefined) return expected
   return FORM_RULES.has(rule) || buildOf(printed) === buildOf(expected) ? expected : undefined
 }
 

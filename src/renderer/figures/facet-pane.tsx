@@ -6,6 +6,7 @@ import { Icon } from '../controls/icon'
 import { bandOf, indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { headlineOf } from '../list/story-headline'
+import { useRuleName } from '../rules/rule-name'
 import { sayCode, useWords } from '../words/use-words'
 import { countFacet } from './figure-filter'
 import { FigureGlyph } from './figure-glyph'
@@ -75,7 +76,7 @@ function valuesOf(facet: Facet, counts: ReadonlyMap<string, number>, chosen: Rea
 
 function FacetWords({ facet, value }: { readonly facet: Facet; readonly value: string }) {
   if (facet === 'story') return <StoryWords story={value} />
-  if (facet === 'rule') return <span className="cut grow">{sayCode('rule', value, value)}</span>
+  if (facet === 'rule') return <RuleWords rule={value} />
   if (facet === 'severity') return <span className="cut grow">{sayCode('severity', value, value)}</span>
   const words = sayCode(facet === 'type' ? 'fig.type' : facet === 'status' ? 'fig.status' : 'fig.family', value, value)
   return (
@@ -85,6 +86,10 @@ function FacetWords({ facet, value }: { readonly facet: Facet; readonly value: s
       <span className="cut grow">{words}</span>
     </>
   )
+}
+
+function RuleWords({ rule }: { readonly rule: string }) {
+  return <span className="cut grow">{useRuleName()(rule)}</span>
 }
 
 function StoryWords({ story }: { readonly story: string }) {

@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { type FigureRow, type PlacedFinding, touches } from '../../model/figures/figure-rows'
+import { ownRuleId } from '../../model/newsroom-rule'
 import { isComposing } from '../actions/key-map'
 import { PlainButton } from '../controls/buttons'
 import { readBlock } from '../desk/block-text'
+import { correctFinding } from '../desk/correct-finding'
 import { useDeskStore } from '../desk/desk-store'
+import { oneKeyCorrection } from '../desk/one-key-correction'
 import { rawLineOf } from '../inspector/places'
+import { useRuleName } from '../rules/rule-name'
 import { sayCode, useLanguage, useWords } from '../words/use-words'
 import { correctFigure, dismissFinding, openAtDesk } from './figure-acts'
 import { FigureGlyph } from './figure-glyph'
@@ -22,6 +26,9 @@ export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
   const say = useWords()
   const isDismissing = useFigureStore((store) => store.dismissing === finding.key)
   const replacement = isOwn(finding, row) ? replacementOf(finding, row) : undefined
+  const suggested = useDeskStore((store) =>
+    ownRuleId(finding.rule) === undefined ? undefined : oneKeyCorrection(finding, store.desk),
+  )
   const parts = finding.places.map((place) => ({
     place,
     row: all.find((other) => touches(place, other.block.id, other.tag)),
@@ -30,7 +37,7 @@ export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
     <section className="fig-finding" aria-label={say('fig.ledger')}>
       <h3 className="fig-section">
         {say('fig.ledger')}
-        <span className="asks">{sayCode('rule', finding.rule, finding.rule)}</span>
+        <span className="asks">{useRuleName()(finding.rule)}</span>
         <span className="aside">{say(`severity.${finding.severity}`)}</span>
       </h3>
       <div className="fig-ledger">
@@ -56,7 +63,12 @@ export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
         <ReasonField onReason={(reason) => dismissFinding(finding.key, finding.message, reason)} />
       ) : (
         <div className="ways fig-pad">
-          {replacement && (
+          {suggested !== undefined && (
+            <PlainButton look="slip" onPress={() => void correctFinding(finding, suggested)}>
+              {say('finding.correct', { text: suggested })}
+            </PlainButton>
+          )}
+          {replacement && suggested === undefined && (
             <PlainButton look="slip" onPress={() => void correctFigure(row, replacement, all)}>
               {say('finding.correct', { text: replacement })}
             </PlainButton>

@@ -4,6 +4,7 @@ import { IconButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { useDeskStore } from '../desk/desk-store'
 import { openFindings, useDoubtfulJoints } from '../desk/open-questions'
+import { useRuleName } from '../rules/rule-name'
 import { sayCode, useWords } from '../words/use-words'
 import { CleanUpList } from './clean-up-list'
 import { FindingCard } from './finding-card'
@@ -37,6 +38,7 @@ export const CheckTab = memo(function CheckTab({ facts }: { readonly facts: Stor
 
 function SettledList({ facts }: { readonly facts: StoryFacts }) {
   const say = useWords()
+  const sayRule = useRuleName()
   const settled = facts.findings.flatMap((finding) => {
     const decision = facts.findingDecisions.get(finding.key)
     return decision ? [{ finding, decision }] : []
@@ -57,7 +59,8 @@ function SettledList({ facts }: { readonly facts: StoryFacts }) {
             onPress={() => void runCommand('decision.withdraw', { id: decision.id })}
           />
           <span className="why">
-            {sayCode('answer', decision.answer, decision.answer)} · {sayCode('rule', finding.rule, finding.rule)} ·{' '}
+            {sayCode('answer', decision.answer, decision.answer)} · {sayRule(finding.rule)} ·{' '}
+            {decision.note && `${decision.note} · `}
             {decision.by} {new Date(decision.at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })}
           </span>
         </div>

@@ -1,36 +1,45 @@
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import type { DerivedFinding } from '../../bridge/bridge'
 import { runCommand } from '../bridge-client'
 import { PlainButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
+import { correctFinding } from '../desk/correct-finding'
 import { useDeskStore } from '../desk/desk-store'
 import { oneKeyCorrection } from '../desk/one-key-correction'
+import { openDialog } from '../dialogs/dialog-store'
+import { useRuleName } from '../rules/rule-name'
 import { sayCode, useWords } from '../words/use-words'
 import { PlaceButton } from './duplicate-tab'
 import { pointingAt, quotePlace, showPlace } from './places'
+import { ReasonField } from './reason-field'
 
 /** A contradiction: what it is about, the arithmetic, both places, and what can be answered. */
 export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
   const say = useWords()
-  const [first] = finding.places
+  const [isDismissing, setDismissing] = useState(false)
+  const { rule, severity, places, evidence } = finding
+  const name = useRuleName()(rule)
+  const [first] = places
   const block = useDeskStore((store) => (first ? store.desk.block.get(first.block) : undefined))
   const correction = useDeskStore((store) => oneKeyCorrection(finding, store.desk))
   const [before, words, after] = block && first ? quotePlace(block, first.start, first.end) : ['', '', '']
 
-  const answer = (given: string) =>
-    void runCommand('decision.make', { kind: 'finding', subject: finding.key, answer: given, about: finding.message })
-  const correct = async () => {
-    if (!first || correction === undefined) return
-    const { block: id, start, end } = first
-    const from = { block: id, offset: start }
-    const entry = await runCommand('text.replace', { from, to: { block: id, offset: end }, text: correction })
-    if (entry) answer('corrected')
+  const answer = (given: string, note = '') => {
+    const args = { kind: 'finding', subject: finding.key, answer: given, about: finding.message }
+    void runCommand('decision.make', note ? { ...args, note } : args)
   }
   return (
     <article className="finding" {...(first ? pointingAt(first) : {})}>
       <div className="top">
-        <span className="kind">{sayCode('rule', finding.rule, finding.rule)}</span>
-        <span className="severity">{say(`severity.${finding.severity}`)}</span>
+        <span className="kind">{name}</span>
+        <Button
+          className="severity"
+          aria-label={`${say(`severity.${severity}`)} · ${say('rules.openRule')}`}
+          onPress={() => openDialog({ kind: 'rules', rule })}
+        >
+          {say(`severity.${severity}`)}
+        </Button>
       </div>
       {first && (
         <Button className="quote-button" onPress={() => showPlace(first)}>
@@ -40,25 +49,37 @@ export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
         </Button>
       )}
       <p className="sum">{finding.message}</p>
+      {evidence?.map(({ code, detail = '' }) => (
+        <p key={`${code} ${detail}`} className="evidence">
+          {sayCode('evidence', code, code, { detail })} <span className="song">{detail}</span>
+        </p>
+      ))}
       <div className="places">
-        {finding.places.map((place) => (
+        {places.map((place) => (
           <PlaceButton key={`${place.block}-${place.start}`} place={place} />
         ))}
       </div>
-      <div className="acts">
-        {correction !== undefined && (
-          <PlainButton look="slip" onPress={() => void correct()}>
-            {say('finding.correct', { text: correction })}
+      {isDismissing ? (
+        <ReasonField onReason={(reason) => answer('dismissed', reason)} onCancel={() => setDismissing(false)} />
+      ) : (
+        <div className="acts">
+          {correction !== undefined && (
+            <PlainButton look="slip" onPress={() => void correctFinding(finding, correction)}>
+              {say('finding.correct', { text: correction })}
+            </PlainButton>
+          )}
+          <PlainButton look="slip" onPress={() => answer('kept')}>
+            <Icon name="mark-stet" look="small" />
+            {say('finding.keep')}
           </PlainButton>
-        )}
-        <PlainButton look="slip" onPress={() => answer('kept')}>
-          <Icon name="mark-stet" look="small" />
-          {say('finding.keep')}
-        </PlainButton>
-        <PlainButton look="slip" onPress={() => answer('query')}>
-          {say('finding.query')}
-        </PlainButton>
-      </div>
+          <PlainButton look="slip" onPress={() => answer('query')}>
+            {say('finding.query')}
+          </PlainButton>
+          <PlainButton look="slip" onPress={() => setDismissing(true)}>
+            {say('finding.dismiss')}
+          </PlainButton>
+        </div>
+      )}
     </article>
   )
 }

@@ -5,7 +5,8 @@ import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { usePageNames } from '../list/page-names'
 import { headlineOf } from '../list/story-headline'
-import { sayCode, useLanguage, useWords } from '../words/use-words'
+import { useRuleName } from '../rules/rule-name'
+import { useLanguage, useWords } from '../words/use-words'
 
 /** The rows with the pages and stories they stand in, as pictures want them. */
 export function usePictureSource(rows: readonly FigureRow[]): PictureSource {
@@ -38,5 +39,6 @@ export function usePictureSource(rows: readonly FigureRow[]): PictureSource {
 export function usePictureVoice(): PictureVoice {
   const say = useWords()
   const language = useLanguage()
-  return useMemo(() => ({ language, say, rule: (rule) => sayCode('rule', rule, rule) }), [say, language])
+  const rule = useRuleName()
+  return useMemo(() => ({ language, say, rule }), [say, language, rule])
 }

@@ -1,24 +1,21 @@
+import { useCallback } from 'react'
+import type { Desk } from '../../model/document'
 import { newsroomRules, ownRuleId } from '../../model/newsroom-rule'
 import { useDeskStore } from '../desk/desk-store'
-import { say, sayCode, useWords } from '../words/use-words'
-
-/** The pattern of the own rule that findings named `rule` come from; undefined for Galley's checks and rules gone. */
-export function patternOf(rule: string): string | undefined {
-  const id = ownRuleId(rule)
-  if (id === undefined) return undefined
-  return newsroomRules(useDeskStore.getState().desk.setting).find((one) => one.id === id)?.pattern
-}
+import { type Say, sayCode, useWords } from '../words/use-words'
 
 /** What a rule is called: Galley's own by their words, the newsroom's by their patterns. */
-export function sayRule(rule: string): string {
-  if (ownRuleId(rule) === undefined) return sayCode('rule', rule, rule)
-  const pattern = patternOf(rule)
-  return pattern === undefined ? say('rules.own') : say('rules.ownNamed', { pattern })
+export function ruleName(rule: string, setting: Desk['setting'], say: Say): string {
+  const id = ownRuleId(rule)
+  if (id === undefined) return sayCode('rule', rule, rule)
+  const own = newsroomRules(setting).find((one) => one.id === id)
+  // The rule may be gone while its findings still wait to be read again.
+  return own ? say('rules.ownNamed', { pattern: own.pattern }) : say('rules.own')
 }
 
-/** As sayRule, drawn again when rules or the language change. */
+/** As ruleName, drawn again when rules or the language change. */
 export function useRuleName(): (rule: string) => string {
-  useWords()
-  useDeskStore((store) => store.desk.setting)
-  return sayRule
+  const say = useWords()
+  const setting = useDeskStore((store) => store.desk.setting)
+  return useCallback((rule) => ruleName(rule, setting, say), [setting, say])
 }

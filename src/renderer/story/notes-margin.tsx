@@ -3,14 +3,16 @@ import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
 import type { DerivedFinding } from '../../bridge/bridge'
 import { Key } from '../controls/buttons'
 import { Icon } from '../controls/icon'
+import { correctFinding } from '../desk/correct-finding'
 import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
 import { oneKeyCorrection } from '../desk/one-key-correction'
-import { sayCode, useWords } from '../words/use-words'
+import { useRuleName } from '../rules/rule-name'
+import { useWords } from '../words/use-words'
 import { useKeysBesideText } from './keys-beside-text'
 import { layOutNotes } from './note-layout'
 import { blockElements, rangeOver, type SheetGeometry } from './sheet-geometry'
-import { decide, replaceText } from './story-commands'
+import { decide } from './story-commands'
 import type { StoryEditor } from './story-editor'
 import type { StoryMarks } from './use-story-marks'
 
@@ -65,14 +67,14 @@ const Note = memo(function Note(props: {
   const { finding, isNow, isWide, editor } = props
   const { rule, expected, message, places } = finding
   const correction = useDeskStore((store) => oneKeyCorrection(finding, store.desk))
-  const name = sayCode('rule', rule, rule)
+  const name = useRuleName()(rule)
   const [place] = places
   const select = () => {
     if (place) editor.select({ block: place.block, offset: place.start }, { block: place.block, offset: place.end })
   }
   const keep = () => void decide('finding', finding.key, 'kept', message)
   const prefix = useKeysBesideText(editor, isNow && isWide, (key) => {
-    if (key === 'A' && correction !== undefined) void correct(finding, correction)
+    if (key === 'A' && correction !== undefined) void correctFinding(finding, correction)
     else if (key === 'X') keep()
     else return false
     return true
@@ -99,7 +101,7 @@ const Note = memo(function Note(props: {
         {isNow && isWide && (
           <span className="note-actions">
             {correction !== undefined && (
-              <Button onPress={() => void correct(finding, correction)}>
+              <Button onPress={() => void correctFinding(finding, correction)}>
                 {say('note.fix')} <Key>{`${prefix}A`}</Key>
               </Button>
             )}
@@ -112,14 +114,6 @@ const Note = memo(function Note(props: {
     </>
   )
 })
-
-async function correct({ key, places, message }: DerivedFinding, correction: string): Promise<void> {
-  const [place] = places
-  if (!place) return
-  const from = { block: place.block, offset: place.start }
-  const entry = await replaceText(from, { block: place.block, offset: place.end }, correction)
-  if (entry) await decide('finding', key, 'corrected', message)
-}
 
 /** Puts notes beside their words and lays the leaders, straight into the elements: their heights are known only now. */
 function placeNotes(
