@@ -39,7 +39,8 @@ const QUALIFIERS =
 const PERIOD =
   /截至[^，。；]{1,14}|[0-9]{4}年|去年|上年|前年|今年|明年|当年|同期|往年|上半年|下半年|[一二三四]季度|[一二三四五六七八九十0-9]{1,2}月|“[^”]{2,4}”期间|昨日|昨天|今日|当日|上月|本月|当月|上周|本周|历年|十年|五年|三年/gu
 
-const ONLY_PERIOD = /^[0-9一二三四五六七八九十年月日末底初至到、—～~去上前今明当同期半下第季度昨天本周历往截止]{2,14}$/u
+const ONLY_PERIOD =
+  /^[0-9一二三四五六七八九十年月日末底初至到、—～~去上前今明当同期半下第季度昨天本周历往截止时点分]{2,14}$/u
 
 export function createMetricReader(lexicon: Lexicon): MetricReader {
   const metrics = new Map<string, string>()

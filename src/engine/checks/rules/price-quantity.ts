@@ -69,7 +69,9 @@ function checkSentence(reader: FigureReader, sentence: FigureSentence, border?: 
   const to = Math.max(price.figure.end, quantity.end, total.end)
   if (to - from > LONGEST) return undefined
   const { folded } = sentence.text
-  if (/去年|上年|今年/u.test(folded.slice(from, to))) return undefined
+  // 180户受益，县里去年收入30亿元: the sum is of another year, or of all.
+  if (/去年|上年|今年|县里|市里|全[县市省]/u.test(folded.slice(Math.max(price.figure.end, quantity.end), total.start)))
+    return undefined
   if (OTHER_TERMS.test(folded.slice(Math.max(sentence.start, from - 14), to + 6))) return undefined
   return compare(price, quantity, total)
 }

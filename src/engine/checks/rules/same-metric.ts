@@ -56,7 +56,7 @@ function collect(input: CheckInput, reader: FigureReader, metrics: MetricReader)
             story: index,
             role: /。\s*$/u.test(text.folded) ? 'body' : text.source.role,
             sentence: sentenceSubjects(text, figure),
-            words: text.folded.slice(Math.max(0, figure.start - 24), figure.end + 10),
+            words: text.folded.slice(Math.max(0, figure.start - 60), figure.end + 10),
           })
       }
     }
@@ -117,7 +117,9 @@ function isConflict(
   return named && isSamePeriod(a, b) && a.label.known && isOnly(a, group) && isOnly(b, group)
 }
 
-function withStory({ sentence, story }: Mention, subjects: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+function withStory({ sentence, story, words }: Mention, subjects: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  // 全市, 我县: the paper's own place, whatever body the story is about.
+  if (sentence.size === 0 && /[全我][省市县区州]/u.test(words)) return new Set()
   return sentence.size > 0 ? sentence : (subjects[story] ?? new Set())
 }
 

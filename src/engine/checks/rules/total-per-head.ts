@@ -141,7 +141,11 @@ function checkAverage(reader: FigureReader, sentence: FigureSentence): RuleFindi
     const told = folded.slice(sentence.start, average.start)
     if (/比去年|较去年|去年同期|上年同期|由|从[^事]|提高|其中|分别/u.test(told)) continue
     const heads = sentence.figures.filter(
-      (figure) => isPlain(figure) && isHead(sentence, figure, unit.measure, word) && isCount(sentence, figure),
+      (figure) =>
+        isPlain(figure) &&
+        isHead(sentence, figure, unit.measure, word) &&
+        isCount(sentence, figure) &&
+        !/其中/u.test(folded.slice(average.end, figure.start)),
     )
     const totals = sentence.figures.filter(
       (figure) =>
