@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Role, Severity } from './analysis'
-import { errorRate, type RatedFinding, type RatedText } from './error-rate'
+import { errorRate, joinRates, type RatedFinding, type RatedText } from './error-rate'
 
 function text(block: string, role: Role, characters: number): RatedText {
   return { block, role, text: '字'.repeat(characters) }
@@ -45,6 +45,13 @@ describe('the rate of editing errors', () => {
       Array.from({ length: 10 }, () => finding('punctuation-style', 'b', 'note')),
     )
     expect([rate.characters, rate.points]).toEqual([3, 1])
+  })
+
+  it('of several pages is that of all their characters', () => {
+    const one = errorRate([text('a', 'body', 8000)], [finding('anniversary', 'a')])
+    const two = errorRate([text('b', 'body', 2000)], [finding('unit-slip', 'b', 'query')])
+    expect(joinRates([one, two])).toMatchObject({ characters: 10_000, points: 1, rate: 1, highest: 2 })
+    expect(joinRates([])).toMatchObject({ characters: 0, rate: 0 })
   })
 
   it('leaves findings about other pages to those', () => {

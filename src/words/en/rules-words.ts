@@ -126,8 +126,7 @@ export const rulesWords: Readonly<Record<keyof typeof chinese, string>> = {
   'finding.dismissNow': 'Note it',
 
   'rate.title': 'Error rate',
-  'rate.short': 'Error rate {{rate}}',
-  'rate.unit': 'in 10,000',
+  'rate.short': 'Error rate {{rate}}/10,000',
   'rate.passes': 'passes',
   'rate.fails': 'above {{limit}}',
   'rate.characters': '{{n}} characters without spaces',

@@ -122,8 +122,7 @@ export const rulesWords = {
   'finding.dismissNow': '记下',
 
   'rate.title': '编校差错率',
-  'rate.short': '差错率 {{rate}}',
-  'rate.unit': '每万字',
+  'rate.short': '差错率 {{rate}}/万',
   'rate.passes': '合格',
   'rate.fails': '超过 {{limit}}',
   'rate.characters': '{{n}} 字（不含空白）',
