@@ -24,6 +24,7 @@ export const ACTIONS = [
   { id: 'import.paste', group: 'file', key: 'Mod+Shift+V' },
   { id: 'export.stories', group: 'file', key: 'Mod+E', section: true },
   { id: 'report.save', group: 'file', key: 'Mod+Shift+E' },
+  { id: 'signature.open', group: 'file', key: 'Mod+Alt+E' },
   { id: 'window.close', group: 'file', key: 'Mod+W', section: true },
 
   { id: 'history.undo', group: 'edit', key: 'Mod+Z' },

@@ -1,13 +1,6 @@
+import { countChecked } from '../../model/figures/figure-status'
 import { escapeHtml } from './escape-html'
-import {
-  countChecked,
-  localMinute,
-  type Report,
-  type ReportFigure,
-  type ReportFinding,
-  type ReportSay,
-  sayStep,
-} from './report'
+import { localMinute, type Report, type ReportFigure, type ReportFinding, type ReportSay, sayStep } from './report'
 import { signatureBlock } from './signature-block'
 
 /** How the report is to be printed, and the name of the desk's file, null while it has none. */

@@ -67,13 +67,6 @@ export interface Report {
 /** Says a word of the interface in the language of the report; unknown keys come back as `fallback`. */
 export type ReportSay = (key: string, values?: Readonly<Record<string, string | number>>, fallback?: string) => string
 
-const DONE: readonly FigureStatus[] = ['verified', 'corrected', 'not-a-figure']
-
-/** Figures that need nobody any more. */
-export function countChecked(figures: readonly ReportFigure[]): number {
-  return figures.filter(({ status }) => DONE.includes(status)).length
-}
-
 /** An ISO time to the minute where the report is made: it is read and signed there. */
 export function localMinute(at: string | null): string {
   if (at === null) return ''

@@ -106,3 +106,10 @@ function judge(figure: FigurePlace, { decision, note }: Answered): FigureJudgeme
 function answerOf({ answer }: Decision): FigureStatus {
   return (FIGURE_ANSWERS as readonly string[]).includes(answer) ? (answer as FigureAnswer) : 'unchecked'
 }
+
+const DONE: readonly FigureStatus[] = ['verified', 'corrected', 'not-a-figure']
+
+/** Figures that need nobody any more. */
+export function countChecked(figures: readonly { readonly status: FigureStatus }[]): number {
+  return figures.filter(({ status }) => DONE.includes(status)).length
+}

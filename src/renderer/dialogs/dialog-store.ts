@@ -17,6 +17,7 @@ export type DialogKind =
   | { readonly kind: 'paste' }
   | { readonly kind: 'export' }
   | { readonly kind: 'report' }
+  | { readonly kind: 'sign' }
   | { readonly kind: 'skipped' }
   | { readonly kind: 'encoding'; readonly page: PageId }
   | { readonly kind: 'open-problem'; readonly problem: OpenProblem }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../model/assert-never'
 import { LexiconDialog } from '../lexicon/lexicon-dialog'
 import { RulesDialog } from '../rules/rules-dialog'
+import { SignDialog } from '../signing/sign-dialog'
 import { AboutDialog } from './about-dialog'
 import { type DialogKind, useDialogStore } from './dialog-store'
 import { EncodingDialog } from './encoding-dialog'
@@ -42,6 +43,8 @@ function drawDialog(dialog: DialogKind) {
       return <ExportDialog />
     case 'report':
       return <ReportDialog />
+    case 'sign':
+      return <SignDialog />
     case 'skipped':
       return <SkippedDialog />
     case 'encoding':

@@ -7,7 +7,7 @@ import { useFocusStore } from '../desk/focus-store'
 import { FIGURE_SCOPES, type FigureScope, useFigureStore } from '../figures/figure-store'
 import { showNotice } from '../notice-store'
 import { say as sayNow, useWords } from '../words/use-words'
-import { closeDialog } from './dialog-store'
+import { closeDialog, openDialog } from './dialog-store'
 import { ChoiceRow } from './preferences-dialog'
 import { Sheet } from './sheet'
 
@@ -33,6 +33,7 @@ export function ReportDialog() {
       title={say('report.title')}
       buttons={
         <>
+          <PlainButton onPress={() => openDialog({ kind: 'sign' })}>{say('action.signature.open')}</PlainButton>
           <span className="grow" />
           <PlainButton onPress={closeDialog}>{say('dialog.cancel')}</PlainButton>
           <PlainButton look="primary" onPress={() => void write({ scope: scopeOf(chosen), format })}>

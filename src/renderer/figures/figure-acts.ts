@@ -1,6 +1,6 @@
 import { isSameFigure, linkKey } from '../../model/figures/figure-links'
 import type { FigureSource } from '../../model/figures/figure-note'
-import type { FigureRow } from '../../model/figures/figure-rows'
+import { type FigureRow, type PlacedFinding, touches } from '../../model/figures/figure-rows'
 import type { FigureAnswer } from '../../model/figures/figure-status'
 import { runCommand } from '../bridge-client'
 import { showView } from '../frame/view-store'
@@ -63,9 +63,13 @@ export function sameElsewhere(row: FigureRow, all: readonly FigureRow[]): readon
   )
 }
 
-export function dismissFinding(subject: string, about: string, reason: string): void {
+/** Answers a finding with a reason; the figures it is about keep that in their histories. */
+export function dismissFinding(finding: PlacedFinding, all: readonly FigureRow[], reason: string): void {
   const note = reason.trim()
-  const args = { kind: 'finding', subject, answer: 'dismissed', about }
+  const figures = all
+    .filter(({ block, tag }) => finding.places.some((place) => touches(place, block.id, tag)))
+    .map(({ key }) => key)
+  const args = { kind: 'finding', subject: finding.key, answer: 'dismissed', about: finding.message, figures }
   void runCommand('decision.make', note ? { ...args, note } : args)
   useFigureStore.setState({ dismissing: null })
 }

@@ -4,6 +4,9 @@ import { runAction } from '../actions/action-registry'
 import { useKeyLabel } from '../actions/use-action-keys'
 import { Key } from '../controls/buttons'
 import { usePreferencesStore } from '../preferences-store'
+import { RateButton } from '../rules/rate-button'
+import { useScopePages } from '../rules/scope-pages'
+import { SignatureMark } from '../signing/signature-mark'
 import { useWords } from '../words/use-words'
 import { filterRows } from './figure-filter'
 import { useFigureStore } from './figure-store'
@@ -14,17 +17,19 @@ export function FigureNumbers() {
   const say = useWords()
   const keyLabel = useKeyLabel()
   const rows = useScopeRows(useDeskRows())
-  const facets = useFigureStore((store) => store.facets)
+  const { facets, scope } = useFigureStore()
   const person = usePreferencesStore((store) => store.preferences.person)
   const shown = useMemo(() => filterRows(rows, facets), [rows, facets])
   const open = countFindings(shown)
   const key = keyLabel('joint.next')
+  const pages = useScopePages()
   return (
     <>
       <span>
         {say('fig.shown')} <b>{shown.length}</b> / {rows.length} {say('fig.items')}
       </span>
       {open > 0 && <span className="asks">{say('fig.toCheck', { n: open })}</span>}
+      <RateButton pages={pages} />
       <Button onPress={() => void runAction('joint.next')}>
         {say('fig.next')} {key && <Key>{key}</Key>}
       </Button>
@@ -32,6 +37,7 @@ export function FigureNumbers() {
         {say('fig.skip')} <Key>Space</Key>
       </span>
       {person && <span>{say('fig.checker', { name: person })}</span>}
+      <SignatureMark scope={scope} />
     </>
   )
 }

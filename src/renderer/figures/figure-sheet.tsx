@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import type { FigureRow } from '../../model/figures/figure-rows'
+import { countChecked } from '../../model/figures/figure-status'
 import { bandOf, indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { usePageNames } from '../list/page-names'
@@ -10,7 +11,6 @@ import { correctFigure, openAtDesk } from './figure-acts'
 import type { FigureGroup } from './figure-filter'
 import { FigureRowView } from './figure-row-view'
 import { setCursor, useFigureStore } from './figure-store'
-import { countDone } from './sheet-bar'
 import './figure-sheet.css'
 
 const ROW_PX = 28
@@ -132,7 +132,7 @@ function GroupRow({ group }: { readonly group: FigureGroup }) {
         <span className="ink-3 small-text">{say('fig.pageMark', { page: page.number })}</span>
       )}
       <span className="n">
-        {say('fig.checked')} {countDone(group.rows)} / {group.rows.length}
+        {say('fig.checked')} {countChecked(group.rows)} / {group.rows.length}
       </span>
     </div>
   )

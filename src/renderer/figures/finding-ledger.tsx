@@ -60,7 +60,7 @@ export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
         </p>
       ))}
       {isDismissing ? (
-        <ReasonField onReason={(reason) => dismissFinding(finding.key, finding.message, reason)} />
+        <ReasonField onReason={(reason) => dismissFinding(finding, all, reason)} />
       ) : (
         <div className="ways fig-pad">
           {suggested !== undefined && (

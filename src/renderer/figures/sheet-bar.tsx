@@ -1,5 +1,6 @@
 import { Button, Menu, MenuTrigger, Popover } from 'react-aria-components'
 import type { FigureRow } from '../../model/figures/figure-rows'
+import { countChecked } from '../../model/figures/figure-status'
 import { runAction } from '../actions/action-registry'
 import { useKeyLabel } from '../actions/use-action-keys'
 import { PlainButton } from '../controls/buttons'
@@ -9,19 +10,12 @@ import { useWords } from '../words/use-words'
 import { FIGURE_SORTS, useFigureStore } from './figure-store'
 import { ScopeChoice } from './scope-choice'
 
-const DONE: ReadonlySet<string> = new Set(['verified', 'corrected', 'not-a-figure'])
-
-/** How many of these rows need nobody any more. */
-export function countDone(rows: readonly FigureRow[]): number {
-  return rows.filter(({ status }) => DONE.has(status)).length
-}
-
 /** Scope, how far the checking is, order, report. */
 export function SheetBar({ rows }: { readonly rows: readonly FigureRow[] }) {
   const say = useWords()
   const keyLabel = useKeyLabel()
   const sort = useFigureStore((store) => store.sort)
-  const done = countDone(rows)
+  const done = countChecked(rows)
   const open = rows.filter(({ findings }) => findings.length > 0).length
   const share = (n: number) => `${rows.length > 0 ? (n / rows.length) * 100 : 0}%`
   return (

@@ -11,6 +11,9 @@ import { useDuplicateStore } from '../duplicates/duplicate-store'
 import { FigureNumbers } from '../figures/figure-numbers'
 import { usePeopleStore } from '../people/people-store'
 import { usePreferencesStore } from '../preferences-store'
+import { RateButton } from '../rules/rate-button'
+import { useOpenPages } from '../rules/scope-pages'
+import { StorySignatureMark } from '../signing/signature-mark'
 import { countText } from '../story/text-count'
 import { printEncoding } from '../words/print-encoding'
 import { useWords } from '../words/use-words'
@@ -49,6 +52,7 @@ function StoryNumbers() {
   const counts = useStoryCounts(story, measure)
   const open = useOpenQuestions(story)
   const key = keyLabel('joint.next')
+  const pages = useOpenPages()
   if (!counts) return null
   return (
     <>
@@ -59,9 +63,11 @@ function StoryNumbers() {
       <span>{say('count.lines', { measure, n: counts.lines })}</span>
       <span>{say('count.selected', { n: countText(selected).characters })}</span>
       {open > 0 && <span className="asks">{say('count.open', { n: open })}</span>}
+      <RateButton pages={pages} />
       <Button onPress={() => void runAction('joint.next')}>
         {say('frame.nextDoubt')} {key && <Key>{key}</Key>}
       </Button>
+      <StorySignatureMark />
     </>
   )
 }

@@ -46,6 +46,7 @@ export function useWindowActions(): void {
         {
           'export.stories': () => openDialog({ kind: 'export' }),
           'report.save': () => openDialog({ kind: 'report' }),
+          'signature.open': () => openDialog({ kind: 'sign' }),
         },
         () => useDeskStore.getState().desk.story.size > 0,
       ),
