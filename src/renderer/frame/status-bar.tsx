@@ -13,7 +13,6 @@ import { usePeopleStore } from '../people/people-store'
 import { usePreferencesStore } from '../preferences-store'
 import { RateButton } from '../rules/rate-button'
 import { useOpenPages } from '../rules/scope-pages'
-import { StorySignatureMark } from '../signing/signature-mark'
 import { countText } from '../story/text-count'
 import { printEncoding } from '../words/print-encoding'
 import { useWords } from '../words/use-words'
@@ -67,7 +66,6 @@ function StoryNumbers() {
       <Button onPress={() => void runAction('joint.next')}>
         {say('frame.nextDoubt')} {key && <Key>{key}</Key>}
       </Button>
-      <StorySignatureMark />
     </>
   )
 }
