@@ -6,6 +6,7 @@ import { Key } from '../controls/buttons'
 import { usePreferencesStore } from '../preferences-store'
 import { RateButton } from '../rules/rate-button'
 import { useScopePages } from '../rules/scope-pages'
+import { SignatureMark } from '../signing/signature-mark'
 import { useWords } from '../words/use-words'
 import { filterRows } from './figure-filter'
 import { useFigureStore } from './figure-store'
@@ -16,7 +17,7 @@ export function FigureNumbers() {
   const say = useWords()
   const keyLabel = useKeyLabel()
   const rows = useScopeRows(useDeskRows())
-  const facets = useFigureStore((store) => store.facets)
+  const { facets, scope } = useFigureStore()
   const person = usePreferencesStore((store) => store.preferences.person)
   const shown = useMemo(() => filterRows(rows, facets), [rows, facets])
   const open = countFindings(shown)
@@ -36,6 +37,7 @@ export function FigureNumbers() {
         {say('fig.skip')} <Key>Space</Key>
       </span>
       {person && <span>{say('fig.checker', { name: person })}</span>}
+      <SignatureMark scope={scope} />
     </>
   )
 }

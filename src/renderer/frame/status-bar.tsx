@@ -13,6 +13,7 @@ import { usePeopleStore } from '../people/people-store'
 import { usePreferencesStore } from '../preferences-store'
 import { RateButton } from '../rules/rate-button'
 import { useOpenPages } from '../rules/scope-pages'
+import { StorySignatureMark } from '../signing/signature-mark'
 import { countText } from '../story/text-count'
 import { printEncoding } from '../words/print-encoding'
 import { useWords } from '../words/use-words'
@@ -66,6 +67,7 @@ function StoryNumbers() {
       <Button onPress={() => void runAction('joint.next')}>
         {say('frame.nextDoubt')} {key && <Key>{key}</Key>}
       </Button>
+      <StorySignatureMark />
     </>
   )
 }
