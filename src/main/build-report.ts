@@ -5,6 +5,7 @@ import { htmlReport } from '../formats/report/html-report'
 import { jsonReport } from '../formats/report/json-report'
 import type { Report, ReportSay } from '../formats/report/report'
 import { xlsxReport } from '../formats/report/xlsx-report'
+import { collectPictures } from '../host/collect-pictures'
 import { collectReport } from '../host/collect-report'
 import type { Desk } from '../model/document'
 import { type Refusal, refuse } from '../model/entry'
@@ -34,7 +35,8 @@ export function buildReport(
   if (format === 'xlsx') return { name, data: xlsxReport(report, say) }
   if (format === 'json') return { name, data: jsonReport(report) }
   const footer = format === 'pdf' ? footerOf(report, say) : undefined
-  const data = htmlReport(report, say, { language, deskFile, numbersItself: footer !== undefined })
+  const pictures = collectPictures(desk, scope, derive)
+  const data = htmlReport(report, say, { language, deskFile, pictures, numbersItself: footer !== undefined })
   return { name, data, ...(footer === undefined ? {} : { footer }) }
 }
 

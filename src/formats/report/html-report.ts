@@ -1,12 +1,26 @@
 import { countChecked } from '../../model/figures/figure-status'
+import type { PictureSource } from '../../model/pictures/picture-source'
 import { escapeHtml } from './escape-html'
-import { localMinute, type Report, type ReportFigure, type ReportFinding, type ReportSay, sayStep } from './report'
+import { picturesHtml } from './pictures-html'
+import { PICTURES_STYLE } from './pictures-style'
+import { rateTable } from './rate-table'
+import {
+  localMinute,
+  type Report,
+  type ReportFigure,
+  type ReportFinding,
+  type ReportSay,
+  sayRuleName,
+  sayStep,
+} from './report'
 import { signatureBlock } from './signature-block'
 
 /** How the report is to be printed, and the name of the desk's file, null while it has none. */
 export interface HtmlReportOptions {
   readonly language: string
   readonly deskFile: string | null
+  /** Drawn on a page of their own before the signatures. */
+  readonly pictures?: PictureSource
   /** The printer puts the page numbers itself; a browser is told to. */
   readonly numbersItself?: boolean
 }
@@ -30,7 +44,7 @@ export function htmlReport(report: Report, say: ReportSay, options: HtmlReportOp
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(`${say('report.title')} – ${title}`)}</title>
-<style>${STYLE}${options.numbersItself ? '' : pageNumbers(report, say)}</style>
+<style>${STYLE}${PICTURES_STYLE}${options.numbersItself ? '' : pageNumbers(report, say)}</style>
 </head>
 <body>
 <header>
@@ -38,12 +52,14 @@ export function htmlReport(report: Report, say: ReportSay, options: HtmlReportOp
 <p class="title">${escapeHtml(title)}</p>
 <p class="summary">${escapeHtml(summary)}</p>
 </header>
+${rateTable(report.rates, say)}
 <h2>${escapeHtml(say('report.findings'))} · ${escapeHtml(say('report.findingsOpen'))}</h2>
 ${findingTable(open, say)}
 <h2>${escapeHtml(say('report.figures'))}</h2>
 ${figureTable(figures, say)}
 <h2>${escapeHtml(say('report.findings'))} · ${escapeHtml(say('report.findingsAnswered'))}</h2>
 ${findingTable(answered, say)}
+${options.pictures ? picturesHtml(options.pictures, say, language) : ''}
 ${signatureBlock(report, say, options.deskFile)}
 </body>
 </html>
@@ -82,7 +98,7 @@ function findingTable(findings: readonly ReportFinding[], say: ReportSay): strin
   const heads = ['finding', 'sentence', 'page', 'line', 'answer', 'reason', 'by'] as const
   const rows = findings.map((one) => {
     const cells = [
-      say(`rule.${one.rule}`, {}, one.rule),
+      `${say(`severity.${one.severity}`)} · ${sayRuleName(one, say)}`,
       one.message,
       `${one.page} ${one.story}`,
       one.line === null ? '' : String(one.line),
@@ -140,7 +156,7 @@ td:first-child { white-space: nowrap; } tr { break-inside: avoid; }
 td:nth-child(2) b { font-family: "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif; white-space: nowrap; }
 tr.unchecked td:first-child, tr.stale td:first-child, tr.disputed td:first-child, tr.query td:first-child { color: #ae2018; font-weight: 600; }
 em { color: #ae2018; font-style: normal; } s { color: #5b564c; }
-td:nth-last-child(4) span, .n { white-space: nowrap; }
+td:nth-last-child(4) span, .n { white-space: nowrap; } .rates td { white-space: normal; }
 .step { display: block; color: #5b564c; font-size: 11px; line-height: 15px; }
 footer { margin-top: 24px; padding-top: 8px; border-top: 2px solid #1c1915; break-inside: avoid; }
 footer p { margin: 2px 0; } footer code { font: 11px/16px "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }

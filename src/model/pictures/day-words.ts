@@ -13,8 +13,7 @@ export interface DayWords {
 export function createDayWords(language: string): DayWords {
   const make = (parts: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(language, { ...parts, timeZone: 'UTC' })
-    return (from: number, to = from) =>
-      from === to ? format.format(from * DAY_MS) : format.formatRange(from * DAY_MS, to * DAY_MS)
+    return (day: number) => format.format(day * DAY_MS)
   }
   const short = make({ month: 'short', day: 'numeric' })
   const full = make({ year: 'numeric', month: 'short', day: 'numeric' })
@@ -22,7 +21,10 @@ export function createDayWords(language: string): DayWords {
   const year = make({ year: 'numeric' })
   return {
     day: (day, withYear) => (withYear ? full(day) : short(day)),
-    span: (from, to, withYear) => (withYear ? full(from, to) : short(from, to)),
+    span: (from, to, withYear) => {
+      const say = withYear ? full : short
+      return from === to ? say(from) : `${say(from)}–${say(to)}`
+    },
     tick: ({ day, unit, saysYear }) => {
       if (unit === 'year') return { words: year(day), year: '' }
       return { words: unit === 'month' ? month(day) : short(day), year: saysYear ? year(day) : '' }

@@ -42,18 +42,18 @@ interface Placed extends FlagPlace {
  */
 function layZigzag(flags: readonly Flag[], { left, right, lanes }: FlagRoom): readonly FlagPlace[] | undefined {
   const placed: Placed[] = []
+  const allLanes = Array.from({ length: lanes }, (_, lane) => lane)
   let widest = 0
   for (const { x, width } of flags) {
     widest = Math.max(widest, width)
     const near = nearby(placed, x - 2 * widest - 2 * GAP_PX)
     const starts = [x - width / 2, x - width, x].map((from) => Math.max(left, Math.min(from, right - width)))
-    let found: Placed | undefined
-    for (let lane = 0; lane < lanes && !found; lane++) {
-      const from = starts.find((start) =>
-        near.every((other) => isClear({ x, lane, from: start, to: start + width }, other)),
-      )
-      if (from !== undefined) found = { x, lane, from, to: from + width }
-    }
+    const free = (from: number, lane: number) =>
+      near.every((other) => isClear({ x, lane, from, to: from + width }, other))
+    // Over its point in a higher lane rather than beside it: what stands beside takes the next one's place.
+    const found = starts
+      .flatMap((from) => allLanes.map((lane): Placed => ({ x, lane, from, to: from + width })))
+      .find(({ from, lane }) => free(from, lane))
     if (!found) return undefined
     placed.push(found)
   }
