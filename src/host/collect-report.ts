@@ -1,12 +1,21 @@
 import type { PageDerived } from '../bridge/bridge'
-import type { Report, ReportFigure, ReportFinding, ReportPlace, ReportSignature } from '../formats/report/report'
+import type {
+  Report,
+  ReportFigure,
+  ReportFinding,
+  ReportPlace,
+  ReportRate,
+  ReportSignature,
+} from '../formats/report/report'
 import type { Tag } from '../model/analysis'
 import { type DeskScope, pagesInScope, pageTitle, scopeTitle, storiesInScope, storyTitle } from '../model/desk-scope'
-import { type Block, blocksOf, type Decision, type Desk, type Page, storiesOf } from '../model/document'
+import { type Block, blocksOf, type Decision, type Desk, type Page, pageBlocks, storiesOf } from '../model/document'
+import { ERROR_RATE_LIMIT, errorRate, type RatedFinding } from '../model/error-rate'
 import { type FigureRow, figureRows, openFindingsOf, touches } from '../model/figures/figure-rows'
-import type { FigureStatus } from '../model/figures/figure-status'
+import { STATUS_ORDER } from '../model/figures/figure-status'
 import type { TrailQuery, TrailStep } from '../model/figures/figure-trails'
-import { rawSpansOf } from '../model/piece'
+import { newsroomRules, ownRuleId } from '../model/newsroom-rule'
+import { cleanText, rawSpansOf } from '../model/piece'
 import { type SignatureState, scopeDigest, signaturesOf } from '../model/signature'
 
 interface ReportMaking {
@@ -21,17 +30,6 @@ interface ReportMaking {
   trail(query: TrailQuery): readonly TrailStep[]
 }
 
-/** What nobody has looked at comes first. */
-const STATUS_ORDER: readonly FigureStatus[] = [
-  'unchecked',
-  'stale',
-  'disputed',
-  'query',
-  'corrected',
-  'verified',
-  'not-a-figure',
-]
-
 /** Gathers the fact-check report from the desk as it stands; undefined where its story or page is gone. */
 export function collectReport(desk: Desk, making: ReportMaking): Report | undefined {
   const { scope, at, by } = making
@@ -39,17 +37,19 @@ export function collectReport(desk: Desk, making: ReportMaking): Report | undefi
   if (scope.kind !== 'desk' && pages.length === 0) return undefined
   const figures: ReportFigure[] = []
   const findings: ReportFinding[] = []
+  const rates: ReportRate[] = []
   for (const page of pages) {
     const part = pageReport(desk, page, making, scope.kind === 'story' ? scope.id : undefined)
     figures.push(...part.figures)
     findings.push(...part.findings)
+    if (scope.kind !== 'story') rates.push(rateOf(desk, page, part.open))
   }
   figures.sort((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
   findings.sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null))
   const title = scopeTitle(desk, scope, making.deskTitle)
   const stories = storiesInScope(desk, scope).length
   const signatures = signaturesOf(desk, scope).map((one) => signatureOf(desk, one))
-  return { title, at, by, digest: scopeDigest(desk, scope), stories, signatures, figures, findings }
+  return { title, at, by, digest: scopeDigest(desk, scope), stories, signatures, figures, findings, rates }
 }
 
 function signatureOf(desk: Desk, { changed, ...signature }: SignatureState): ReportSignature {
@@ -84,16 +84,33 @@ function pageReport(desk: Desk, page: Page, making: ReportMaking, only: string |
       return figureOf(row, place(row.block, row.tag.start, row.tag.end), making.trail(query))
     })
   const open = new Set(openFindingsOf(derived.findings, decisions))
+  const patternOf = ownPatterns(desk)
   const answers = new Map(decisions.flatMap((one) => (one.kind === 'finding' ? [[one.subject, one] as const] : [])))
   const findings = derived.findings.flatMap((finding): ReportFinding[] => {
     const [first] = finding.places
     const block = first && desk.block.get(first.block)
     if (!first || !block || !titles.has(block.story ?? '')) return []
     const { rule, severity, message } = finding
-    const told = { ...place(block, first.start, first.end), rule, severity, message }
+    const told = { ...place(block, first.start, first.end), rule, pattern: patternOf(rule), severity, message }
     return [{ ...told, ...answerOf(open.has(finding) ? undefined : answers.get(finding.key)) }]
   })
-  return { figures, findings }
+  return { figures, findings, open: [...open] }
+}
+
+function ownPatterns(desk: Desk): (rule: string) => string | null {
+  const patterns = new Map(newsroomRules(desk.setting).map(({ id, pattern }) => [id, pattern]))
+  return (rule) => patterns.get(ownRuleId(rule) ?? '') ?? null
+}
+
+function rateOf(desk: Desk, page: Page, open: readonly RatedFinding[]): ReportRate {
+  const texts = pageBlocks(desk, page.id).map(({ id, role, pieces }) => ({ block: id, role, text: cleanText(pieces) }))
+  const { characters, points, rate, passes, errors, asked, highest } = errorRate(texts, open)
+  const patternOf = ownPatterns(desk)
+  const counted = errors.map(({ finding: { rule, message }, points: each, inHeadline }) => {
+    return { rule, pattern: patternOf(rule), message, points: each, inHeadline }
+  })
+  const limit = ERROR_RATE_LIMIT
+  return { page: pageTitle(page), characters, points, rate, limit, passes, counted, asked: asked.length, highest }
 }
 
 function answerOf(decision: Decision | undefined): Pick<ReportFinding, 'answer' | 'reason' | 'by' | 'at'> {

@@ -113,3 +113,14 @@ const DONE: readonly FigureStatus[] = ['verified', 'corrected', 'not-a-figure']
 export function countChecked(figures: readonly { readonly status: FigureStatus }[]): number {
   return figures.filter(({ status }) => DONE.includes(status)).length
 }
+
+/** What nobody has looked at comes first, then what is in doubt. */
+export const STATUS_ORDER: readonly FigureStatus[] = [
+  'unchecked',
+  'stale',
+  'disputed',
+  'query',
+  'corrected',
+  'verified',
+  'not-a-figure',
+]

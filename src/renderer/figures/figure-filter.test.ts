@@ -77,6 +77,29 @@ test('by urgency the most urgent story leads; by place nothing moves; by value t
   expect(groupRows(rows, 'value').map(({ rows: list }) => starts(list))).toEqual([[2, 1], [3]])
 })
 
+test('words are found in the figure, its sentence, what it is about and where it was confirmed', () => {
+  const source = { kind: 'note', text: '清单3页' } as const
+  const note = { page: 'p', block: 'b-a', start: 2, text: '380', printed: '830', sentence: '', source }
+  const rows = [row('a', 1, { sentence: { start: 0, end: 9, text: '公园12处。' } }), row('a', 2, { note })]
+  const found = (find: string) => starts(filterRows(rows, NONE, find))
+  expect(['公园', '830', '清单', ' '].map(found)).toEqual([[1], [2], [2], [1, 2]])
+})
+
+test('by type, status and unit figures are sorted in their story; by findings the gravest leads', () => {
+  const wrong = { key: 'f', rule: 'parts-total', severity: 'error', message: '', places: [] } as const
+  const rows = [
+    row('a', 1, { kind: 'date', status: 'verified' }),
+    row('a', 2, { family: 'money' }),
+    row('b', 3, { findings: [wrong], status: 'disputed' }),
+    row('b', 4),
+  ]
+  const sorted = (sort: Parameters<typeof groupRows>[1]) => groupRows(rows, sort).flatMap((group) => starts(group.rows))
+  expect(sorted('type')).toEqual([2, 1, 3, 4])
+  expect(sorted('status')).toEqual([2, 1, 4, 3])
+  expect(sorted('unit')).toEqual([2, 1, 3, 4])
+  expect(sorted('finding')).toEqual([3, 4, 1, 2])
+})
+
 test('the cursor stays on its figure, follows it over small changes, and else keeps its height', () => {
   const rows = [row('a', 1), row('a', 20), row('b', 3)]
   expect(findCursor(rows, null)).toBe(0)

@@ -1,5 +1,6 @@
 import type { PageId, StoryId } from '../../model/document'
-import type { FigureRow } from '../../model/figures/figure-rows'
+import { FIGURE_KINDS, type FigureRow } from '../../model/figures/figure-rows'
+import { STATUS_ORDER } from '../../model/figures/figure-status'
 import type { Facet, FacetChoice, FigureCursor, FigureSort } from './figure-store'
 
 /** Families of units gathered to what a newsroom would sort by. */
@@ -49,12 +50,20 @@ function familyOf({ tag }: FigureRow): string {
   return FAMILY_GROUPS[tag.value.family ?? ''] ?? 'other'
 }
 
-/** Rows that every facet with a choice lets through. */
-export function filterRows(rows: readonly FigureRow[], facets: FacetChoice): FigureRow[] {
+/** Rows that every facet with a choice lets through, and that hold the words looked for. */
+export function filterRows(rows: readonly FigureRow[], facets: FacetChoice, find = ''): FigureRow[] {
+  const words = find.trim()
   const chosen = (Object.entries(facets) as [Facet, ReadonlySet<string>][]).filter(([, values]) => values.size > 0)
-  return rows.filter((row) =>
-    chosen.every(([facet, values]) => facetValues(row, facet).some((value) => values.has(value))),
+  return rows.filter(
+    (row) =>
+      chosen.every(([facet, values]) => facetValues(row, facet).some((value) => values.has(value))) &&
+      (words === '' || holdsWords(row, words)),
   )
+}
+
+function holdsWords({ tag, sentence, note }: FigureRow, words: string): boolean {
+  const about = tag.type === 'number' ? tag.value.label : tag.type === 'person' ? tag.value.role : undefined
+  return [tag.text, sentence.text, about, note?.printed, note?.source?.text].some((text) => text?.includes(words))
 }
 
 /** How many rows each value of a facet has, among those the type lets through; of rules and severities, how many findings. */
@@ -80,8 +89,8 @@ export interface FigureGroup {
 }
 
 /**
- * Rows under their stories, given in reading order. By urgency the story with the most urgent figure comes first; by
- * place all stays as it is; by value the larger figures come first in each story.
+ * Rows under their stories, given in reading order. By urgency or findings the story with the most urgent figure comes
+ * first; by place all stays as it is; by value, type, unit or status the figures are sorted in each story.
  */
 export function groupRows(rows: readonly FigureRow[], sort: FigureSort): FigureGroup[] {
   const groups = new Map<StoryId, FigureRow[]>()
@@ -91,14 +100,48 @@ export function groupRows(rows: readonly FigureRow[], sort: FigureSort): FigureG
     else groups.set(row.story, [row])
   }
   const listed = [...groups].map(([story, list]) => ({ story, page: list[0]?.page ?? '', rows: sortRows(list, sort) }))
-  if (sort !== 'urgency') return listed
-  return listed.sort((a, b) => (b.rows[0]?.urgency ?? 0) - (a.rows[0]?.urgency ?? 0))
+  if (sort !== 'urgency' && sort !== 'finding') return listed
+  const weigh = sort === 'urgency' ? urgencyOf : doubtOf
+  return listed.sort((a, b) => compare(b.rows[0], a.rows[0], weigh))
 }
 
+function compare(a: FigureRow | undefined, b: FigureRow | undefined, weigh: (row: FigureRow) => number): number {
+  return (a ? weigh(a) : 0) - (b ? weigh(b) : 0)
+}
+
+/** Equals stay in reading order. */
 function sortRows(rows: readonly FigureRow[], sort: FigureSort): readonly FigureRow[] {
-  if (sort === 'place') return rows
-  const weigh = sort === 'urgency' ? (row: FigureRow) => row.urgency : amountOf
-  return rows.toSorted((a, b) => weigh(b) - weigh(a))
+  switch (sort) {
+    case 'place':
+      return rows
+    case 'urgency':
+      return rows.toSorted((a, b) => b.urgency - a.urgency)
+    case 'finding':
+      return rows.toSorted((a, b) => doubtOf(b) - doubtOf(a))
+    case 'value':
+      return rows.toSorted((a, b) => amountOf(b) - amountOf(a))
+    case 'type':
+      return rows.toSorted((a, b) => FIGURE_KINDS.indexOf(a.kind) - FIGURE_KINDS.indexOf(b.kind))
+    case 'status':
+      return rows.toSorted((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
+    case 'unit':
+      return rows.toSorted((a, b) => (unitOf(a) < unitOf(b) ? -1 : unitOf(a) > unitOf(b) ? 1 : 0))
+  }
+}
+
+const urgencyOf = ({ urgency }: FigureRow): number => urgency
+
+/** The gravest of what contradicts it. */
+function doubtOf({ findings }: FigureRow): number {
+  return findings.reduce((most, { severity }) => Math.max(most, GRAVITY[severity]), 0)
+}
+
+const GRAVITY = { error: 3, query: 2, note: 1 } as const
+
+/** Kinds of units together, in them the units; what has none comes last. */
+function unitOf(row: FigureRow): string {
+  const unit = row.tag.type === 'number' ? row.tag.value.unit : null
+  return unit ? `${familyOf(row)} ${unit}` : '\uffff'
 }
 
 function amountOf({ tag }: FigureRow): number {

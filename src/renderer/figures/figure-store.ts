@@ -8,7 +8,7 @@ export type FigureScope = (typeof FIGURE_SCOPES)[number]
 export const FIGURE_LOOKS = ['sheet', 'pictures'] as const
 export type FigureLook = (typeof FIGURE_LOOKS)[number]
 
-export const FIGURE_SORTS = ['urgency', 'place', 'value'] as const
+export const FIGURE_SORTS = ['urgency', 'place', 'value', 'type', 'unit', 'status', 'finding'] as const
 export type FigureSort = (typeof FIGURE_SORTS)[number]
 
 export const FACETS = ['type', 'status', 'rule', 'severity', 'family', 'story'] as const
@@ -34,6 +34,8 @@ interface FigureStore {
   readonly scope: FigureScope
   readonly sort: FigureSort
   readonly facets: FacetChoice
+  /** Words a figure, its sentence or what it is about must hold; empty: any. */
+  readonly find: string
   readonly cursor: FigureCursor | null
   /** The correction is being typed in the cell of the figure under the cursor. */
   readonly isEditing: boolean
@@ -43,40 +45,48 @@ interface FigureStore {
 }
 
 const NONE: ReadonlySet<string> = new Set()
-/** People are listed when asked for: a checker of figures would wade through them. */
-const DEFAULT_FACETS: Record<Facet, ReadonlySet<string>> = {
-  type: new Set(['number', 'date', 'claim']),
+const NO_FACETS: Record<Facet, ReadonlySet<string>> = {
+  type: NONE,
   status: NONE,
   rule: NONE,
   severity: NONE,
   family: NONE,
   story: NONE,
 }
+/** People are listed when asked for: a checker of figures would wade through them. */
+const DEFAULT_FACETS = { ...NO_FACETS, type: new Set(['number', 'date', 'claim']) }
 
 export const useFigureStore = create<FigureStore>()(() => ({
   look: 'sheet',
   scope: 'page',
   sort: 'urgency',
   facets: DEFAULT_FACETS,
+  find: '',
   cursor: null,
   isEditing: false,
   dismissing: null,
   offer: null,
 }))
 
+/** Nothing is narrowed any more: people are listed too. */
 export function clearFacets(): void {
-  useFigureStore.setState({ facets: DEFAULT_FACETS })
+  useFigureStore.setState({ facets: NO_FACETS, find: '', isEditing: false })
+}
+
+/** Takes one facet's choice away. */
+export function clearFacet(facet: Facet): void {
+  useFigureStore.setState(({ facets }) => ({ facets: { ...facets, [facet]: NONE }, isEditing: false }))
 }
 
 /** Shows the sheet narrowed to these values and to nothing else, with the keyboard on `row` or the first figure. */
 export function showNarrowed(chosen: Partial<Record<Facet, readonly string[]>>, row?: FigureRow): void {
-  const facets = { ...DEFAULT_FACETS }
+  const facets: Record<Facet, ReadonlySet<string>> = { ...DEFAULT_FACETS }
   for (const facet of FACETS) {
     const values = chosen[facet]
     if (values) facets[facet] = new Set(values)
   }
   const cursor = row ? { block: row.block.id, start: row.tag.start, at: 0 } : null
-  useFigureStore.setState({ look: 'sheet', facets, cursor, isEditing: false, dismissing: null })
+  useFigureStore.setState({ look: 'sheet', facets, find: '', cursor, isEditing: false, dismissing: null })
 }
 
 export function toggleFacet(facet: Facet, value: string): void {

@@ -8,6 +8,7 @@ import { filterRows, findCursor, groupRows } from './figure-filter'
 import { FigurePanel } from './figure-panel'
 import { FigureSheet } from './figure-sheet'
 import { useFigureStore } from './figure-store'
+import { FilterChips } from './filter-chips'
 import { SheetBar } from './sheet-bar'
 import { useFigureKeys } from './use-figure-keys'
 import { useDeskRows, useScopeRows } from './use-figure-rows'
@@ -24,9 +25,9 @@ function SheetView() {
   const say = useWords()
   const all = useDeskRows()
   const rows = useScopeRows(all)
-  const { facets, sort, cursor } = useFigureStore()
+  const { facets, find, sort, cursor } = useFigureStore()
   const hasPages = useDeskStore((store) => store.desk.page.size > 0)
-  const groups = useMemo(() => groupRows(filterRows(rows, facets), sort), [rows, facets, sort])
+  const groups = useMemo(() => groupRows(filterRows(rows, facets, find), sort), [rows, facets, find, sort])
   const listed = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   const at = findCursor(listed, cursor)
   useFigureKeys({ rows: listed, all, at })
@@ -43,6 +44,7 @@ function SheetView() {
       <section className="pane fig-middle" aria-label={say('fig.title')}>
         <PaneGuard>
           <SheetBar rows={listed} />
+          <FilterChips />
           <FigureSheet groups={groups} all={all} at={at} hasPages={hasPages} />
         </PaneGuard>
       </section>
