@@ -154,6 +154,29 @@ describe('a severity set on a desk', () => {
   })
 })
 
+describe('the rate of errors in the report', () => {
+  it('counts what is open, and less once a finding is dismissed', () => {
+    const bench = new Bench()
+    bench.run('rule.save', { rule: RULE })
+    const rate = () => bench.report()?.rates[0]
+    expect(rate()?.counted.map(({ rule, pattern, points }) => [rule, pattern, points])).toEqual([
+      ['own-jz', '截止目前', 1],
+      ['weekday-mismatch', null, 1],
+    ])
+    const [finding] = bench.own
+    bench.run('decision.make', {
+      kind: 'finding',
+      subject: finding?.key,
+      answer: 'dismissed',
+      about: 'x',
+      note: '引语',
+    })
+    expect(rate()).toMatchObject({ points: 1, passes: false, limit: 3 })
+    bench.run('rule.setSeverity', { rule: 'weekday-mismatch', severity: 'query' })
+    expect(rate()).toMatchObject({ points: 0, rate: 0, passes: true, asked: 1 })
+  })
+})
+
 describe('a file of rules', () => {
   const TABLE =
     'pattern\tmessage\tseverity\twrong\n截止目前\t应为“截至目前”\terror\t截止目前\n水份\t水分\terror\t水分\n(甲\t说\tnote\t\n乙\t说\tbad\t\n'

@@ -58,12 +58,42 @@ const report: Report = {
       story: '公园',
       line: 3,
       rule: 'weekday-mismatch',
+      pattern: null,
       severity: 'error',
       message: '6月11日是星期三',
       answer: 'dismissed',
       reason: '原文引语',
       by: '周岚',
       at: '2025-06-12T14:30:00.000Z',
+    },
+    {
+      page: '03',
+      story: '公园',
+      line: 5,
+      rule: 'own-jz',
+      pattern: '截止<目前>',
+      severity: 'query',
+      message: '应为“截至目前”',
+      answer: null,
+      reason: null,
+      by: null,
+      at: null,
+    },
+  ],
+  rates: [
+    {
+      page: '河湾日报 03',
+      characters: 4000,
+      points: 2.1,
+      rate: 5.25,
+      limit: 3,
+      passes: false,
+      counted: [
+        { rule: 'own-jz', pattern: '截止<目前>', message: '应为“截至目前”', points: 2, inHeadline: true },
+        { rule: 'numeral-style', pattern: null, message: '三、四', points: 0.1, inHeadline: false },
+      ],
+      asked: 4,
+      highest: 15.25,
     },
   ],
 }
@@ -76,7 +106,7 @@ describe('the HTML report', () => {
     expect(html).toContain('建设清单')
     expect(html).toContain(`周岚 ${localMinute('2025-06-12T14:24:00Z')}`)
     expect(html).toContain('原文引语')
-    expect(html).toContain('total=2 done=1 open=1 findings=0')
+    expect(html).toContain('total=2 done=1 open=1 findings=1')
   })
 
   test('tells the whole history of a figure somebody has touched, in order', () => {
@@ -89,6 +119,20 @@ describe('the HTML report', () => {
       '周岚 trail.corrected from=830米',
       '贺鸣 trail.stale sentence=园内有&lt;380米&gt;步道。',
     ])
+  })
+
+  test('names own rules by their pattern, and every finding with its severity', () => {
+    expect(html).toContain('severity.query · rules.ownNamed pattern=截止&lt;目前&gt;')
+    expect(html).toContain('severity.error · weekday-mismatch')
+  })
+
+  test('reckons the rate of errors of a page from what is counted in it', () => {
+    expect(html).toContain('<b>5.3</b>')
+    expect(html).toContain('2 · rules.ownNamed pattern=截止&lt;目前&gt; · rate.inHeadline · 应为“截至目前”')
+    expect(html).toContain('rate.division points=2.1 characters=4000 rate=5.3')
+    expect(html).toContain('rate.asked n=4 rate=15.3')
+    const none = htmlReport({ ...report, rates: [] }, say, { language: 'zh-CN', deskFile: null })
+    expect(none).not.toContain('rate.title')
   })
 
   test('ends with the digest, the way to verify it, and a line for checker and editor each', () => {
@@ -148,6 +192,8 @@ test('the workbook holds figures and findings, and what looks like a formula as 
   expect(first).toContain('<c r="I2" s="0"><v>45</v></c>')
   expect(first).not.toContain('<f>')
   expect(read('xl/worksheets/sheet2.xml')).toContain('原文引语')
+  expect(read('xl/worksheets/sheet2.xml')).toContain('severity.query')
+  expect(read('xl/worksheets/sheet3.xml')).toContain('<c r="D2" s="0"><v>5.25</v></c>')
 })
 
 test('equal reports give equal workbooks, and characters XML cannot say are left out', () => {

@@ -34,6 +34,8 @@ export interface ReportFigure extends ReportPlace {
 
 export interface ReportFinding extends ReportPlace {
   readonly rule: string
+  /** Of a rule of the newsroom's own; null for Galley's checks. */
+  readonly pattern: string | null
   readonly severity: Severity
   readonly message: string
   /** Null while nobody has answered. */
@@ -41,6 +43,24 @@ export interface ReportFinding extends ReportPlace {
   readonly reason: string | null
   readonly by: string | null
   readonly at: string | null
+}
+
+/** The rate of editing errors (编校差错率) of one page, with all that is counted in it. */
+export interface ReportRate {
+  readonly page: string
+  readonly characters: number
+  readonly points: number
+  /** Points in 10,000 characters. */
+  readonly rate: number
+  readonly limit: number
+  readonly passes: boolean
+  readonly counted: readonly (Pick<ReportFinding, 'rule' | 'pattern' | 'message'> & {
+    readonly points: number
+    readonly inHeadline: boolean
+  })[]
+  /** Questions that count only once they turn out to be errors, and the rate if all of them did. */
+  readonly asked: number
+  readonly highest: number
 }
 
 /** A signature given in the app, and the headlines of the stories that have changed since. */
@@ -62,10 +82,17 @@ export interface Report {
   readonly figures: readonly ReportFigure[]
   /** Unanswered ones first. */
   readonly findings: readonly ReportFinding[]
+  /** Of every page the report is about; none for one story. */
+  readonly rates: readonly ReportRate[]
 }
 
 /** Says a word of the interface in the language of the report; unknown keys come back as `fallback`. */
 export type ReportSay = (key: string, values?: Readonly<Record<string, string | number>>, fallback?: string) => string
+
+/** What a rule is called: Galley's checks by their words, the newsroom's own rules by their patterns. */
+export function sayRuleName({ rule, pattern }: Pick<ReportFinding, 'rule' | 'pattern'>, say: ReportSay): string {
+  return pattern === null ? say(`rule.${rule}`, {}, rule) : say('rules.ownNamed', { pattern })
+}
 
 /** An ISO time to the minute where the report is made: it is read and signed there. */
 export function localMinute(at: string | null): string {

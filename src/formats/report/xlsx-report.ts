@@ -1,4 +1,13 @@
-import { localMinute, type Report, type ReportFigure, type ReportFinding, type ReportSay, sayStep } from './report'
+import {
+  localMinute,
+  type Report,
+  type ReportFigure,
+  type ReportFinding,
+  type ReportRate,
+  type ReportSay,
+  sayRuleName,
+  sayStep,
+} from './report'
 import { type WorkbookSheet, writeWorkbook } from './workbook'
 
 interface Column<T> {
@@ -30,7 +39,8 @@ export function xlsxReport(report: Report, say: ReportSay): Uint8Array {
     { head: 'trail', width: 60, cell: ({ trail }) => trail.map((step) => sayStep(step, say)).join('；') || null },
   ]
   const findings: readonly Column<ReportFinding>[] = [
-    { head: 'finding', width: 16, cell: ({ rule }) => say(`rule.${rule}`, {}, rule) },
+    { head: 'finding', width: 20, cell: (one) => sayRuleName(one, say) },
+    { head: 'severity', width: 8, cell: ({ severity }) => say(`severity.${severity}`) },
     { head: 'sentence', width: 60, cell: ({ message }) => message },
     ...places,
     { head: 'answer', width: 12, cell: ({ answer }) => (answer === null ? null : say(`answer.${answer}`, {}, answer)) },
@@ -41,7 +51,24 @@ export function xlsxReport(report: Report, say: ReportSay): Uint8Array {
   return writeWorkbook([
     sheetOf(say('report.figures'), figures, report.figures, say),
     sheetOf(say('report.findings'), findings, report.findings, say),
+    ...(report.rates.length > 0 ? [sheetOf(say('rate.title'), rateColumns(say), report.rates, say)] : []),
   ])
+}
+
+function rateColumns(say: ReportSay): readonly Column<ReportRate>[] {
+  return [
+    { head: 'page', width: 28, cell: ({ page }) => page },
+    { head: 'characters', width: 10, cell: ({ characters }) => characters },
+    { head: 'points', width: 8, cell: ({ points }) => points },
+    { head: 'rate', width: 10, cell: ({ rate }) => Math.round(rate * 100) / 100 },
+    {
+      head: 'verdict',
+      width: 12,
+      cell: ({ passes, limit }) => (passes ? say('rate.passes') : say('rate.fails', { limit })),
+    },
+    { head: 'asked', width: 10, cell: ({ asked }) => asked },
+    { head: 'highest', width: 12, cell: ({ highest }) => Math.round(highest * 100) / 100 },
+  ]
 }
 
 function sheetOf<T>(name: string, columns: readonly Column<T>[], rows: readonly T[], say: ReportSay): WorkbookSheet {

@@ -141,7 +141,12 @@ export const rulesWords: Readonly<Record<keyof typeof chinese, string>> = {
   'rate.how':
     'An error of figure, fact or wording counts 1, of numeral or punctuation form 0.1, in a headline double; what is answered or put right counts no more.',
   'rate.pages': '{{n}} pages together',
-  'rate.points': 'Points',
-  'rate.verdict': 'Verdict',
-  'rate.askedHead': 'Not counted',
+  'report.severity': 'Severity',
+  'report.characters': 'Characters',
+  'report.points': 'Points',
+  'report.rate': 'In 10,000',
+  'report.verdict': 'Verdict',
+  'report.asked': 'Not counted',
+  'report.highest': 'If counted',
+  'report.counted': 'Counted',
 }
