@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -115,5 +116,35 @@ describe('galley info', () => {
     expect(code).toBe(3)
     expect(JSON.parse(out)).toMatchObject({ sound: false })
     expect(err).toContain(desk)
+  })
+})
+
+describe('galley digest', () => {
+  it('is the SHA-256 of what any SQLite tool reads out of the file, and finds it again by its beginning', async () => {
+    const desk = join(folder(), 'day.galley')
+    await galley('import', desk, ...pages)
+    const db = new (await loadSql()).Database(readFileSync(desk))
+    const [result] = db.exec(
+      `select p.text from paragraph p join story s on s.id = p.story join page g on g.id = s.page
+       order by g.sort_key, s.number, p.sort_key`,
+    )
+    db.close()
+    const text = (result?.values ?? []).map(([line]) => `${line}\n`).join('')
+    const whole = createHash('sha256').update(text).digest('hex')
+    const { code, out } = await galley('digest', desk)
+    expect(code).toBe(0)
+    expect(out.split('\n')[0]).toBe(`${whole}  desk`)
+    expect(out).toMatch(/^[0-9a-f]{64} {2}edition 江河日报 2025-04-10$/mu)
+    expect((await galley('digest', desk, whole.slice(0, 16).toUpperCase())).out).toBe(`${whole}  desk\n`)
+  })
+
+  it('says so when a text is no longer the one signed, and what a digest looks like', async () => {
+    const desk = join(folder(), 'day.galley')
+    await galley('import', desk, EVENING)
+    const { code, err } = await galley('digest', desk, '0123456789abcdef')
+    expect(code).toBe(1)
+    expect(err).toContain('no text in it has the digest 0123456789abcdef')
+    expect((await galley('digest', desk, 'xyz')).code).toBe(2)
+    expect((await galley('digest', `${desk}.none`)).code).toBe(3)
   })
 })

@@ -1,4 +1,5 @@
 import { openSession } from '../host/open-session'
+import type { Desk } from '../model/document'
 import { isRefusal } from '../model/entry'
 import type { Session } from '../store/session'
 import { loadSql } from '../store/sql'
@@ -20,4 +21,12 @@ export async function openDeskFile(
   call.complain(path, opened.message)
   call.endsWith(EXIT.unreadable)
   return undefined
+}
+
+/** The desk of a file, read without locking it; undefined, and a complaint, when it cannot be. */
+export async function readDeskFile(call: Call, path: string): Promise<Desk | undefined> {
+  const session = await openDeskFile(call, path, { create: false, how: 'copy' })
+  const desk = session?.desk
+  session?.close()
+  return desk
 }

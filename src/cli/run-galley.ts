@@ -1,6 +1,7 @@
 import { Call } from './call'
 import { analyse } from './commands/analyse'
 import { check } from './commands/check'
+import { digest } from './commands/digest'
 import { duplicates } from './commands/duplicates'
 import { exportStories } from './commands/export'
 import { importPages } from './commands/import'
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, (call: Call) => Promise<void>>> = {
   import: importPages,
   export: exportStories,
   info,
+  digest,
 }
 
 const USAGE = `usage:
@@ -30,6 +32,7 @@ const USAGE = `usage:
                                                     writes clean stories (FORMAT: text, markdown, json)
   galley info DESK.galley                           what a desk file holds, and whether it is sound
   analyse, duplicates, check, import and export take --house-style FILE: its rules come after the shipped ones
+  galley digest DESK.galley [DIGEST]                SHA-256 of its texts; with one from a signed report, which it fits
 FILE may be - for standard input.
 `
 

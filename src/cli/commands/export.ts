@@ -7,7 +7,7 @@ import { type ExportStory, exportStory } from '../../formats/export/export-story
 import { type Desk, pagesOf, storiesOf } from '../../model/document'
 import { isRefusal } from '../../model/entry'
 import type { Call } from '../call'
-import { openDeskFile } from '../desk'
+import { readDeskFile } from '../desk'
 import { UsageError } from '../exit-code'
 import { deskOfPage } from '../page-desk'
 
@@ -26,20 +26,15 @@ export async function exportStories(call: Call): Promise<void> {
   if (!values.out) throw new UsageError('export needs --out DIR')
   const format = findExportFormat(values.to ?? '')
   if (!format) throw new UsageError(`--to takes one of: ${EXPORT_FORMATS.map(({ id }) => id).join(', ')}`)
-  const desk = source.toLowerCase().endsWith('.galley') ? await readDesk(call, source) : await readPage(call, source)
+  const desk = source.toLowerCase().endsWith('.galley')
+    ? await readDeskFile(call, source)
+    : await readPage(call, source)
   if (!desk) return
   const stories = chosenStories(desk, values.story)
   if (stories.length === 0 && values.story !== undefined) {
     return call.complain(source, `there is no story ${values.story}: galley info lists them`)
   }
   write(call, values.out, exportFiles(stories, format, false))
-}
-
-async function readDesk(call: Call, path: string): Promise<Desk | undefined> {
-  const session = await openDeskFile(call, path, { create: false, how: 'copy' })
-  const desk = session?.desk
-  session?.close()
-  return desk
 }
 
 async function readPage(call: Call, file: string): Promise<Desk | undefined> {
