@@ -105,7 +105,7 @@ function isDateThere(scan: Scan, { low }: DateExpression, i: number, titleEnd: n
 }
 
 /** What can follow the first digits of a date: 5月, 2023-05-17, 8至10日, 5天前, 8:30. */
-const AFTER_DIGITS = charSet('年月日号时点:/-~至到、和与及.世季度代个天周')
+const AFTER_DIGITS = charSet('学年月日号时点:/-~至到、和与及.世季度代个天周')
 const TITLE_OPEN = charSet('《')
 const TITLE_CLOSE = charSet('》')
 

@@ -28,6 +28,7 @@ export function readYear(scan: Scan, words: DateWords, i: number, form: DateForm
   if (number) {
     return (
       readNumberedYear(scan, number, form) ??
+      readTaiwanYear(scan, number, form) ??
       readYearRange(scan, number, form) ??
       readCentury(scan, number.end, number.value, form) ??
       readDecade(scan, number, undefined, form) ??
@@ -78,6 +79,16 @@ function yearOf(scan: Scan, number: SmallNumber, end: number): number | undefine
   const spoken = !number.arabic && !number.spread && number.value >= 10
   if (!leadingZero && !beforeMonth && !spoken) return undefined
   return number.value < 50 ? 2000 + number.value : 1900 + number.value
+}
+
+/** 112學年度: schools in Taiwan count the years of the Republic without saying so. */
+function readTaiwanYear(scan: Scan, number: SmallNumber, form: DateForm): number | undefined {
+  if (!number.arabic || number.digits !== 3 || number.value > LONGEST_ERA) return undefined
+  const at = skipSpaces(scan, number.end, 1)
+  if (!startsWith(scan, at, '学年')) return undefined
+  form.year = { anchor: 'number', value: number.value + 1911 }
+  form.explicitYear = true
+  return at + (startsWith(scan, at, '学年度') ? 3 : 2)
 }
 
 /** 2021至2025年, 2021-2022赛季, 2023—2024学年. */

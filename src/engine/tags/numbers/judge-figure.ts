@@ -95,6 +95,7 @@ const UP_TO = charSet('上')
 const WEEKDAY_HEADS = charSet('周拜')
 const HALF = '半'.charCodeAt(0)
 const ONE = charSet('一')
+const TWO = '两'.charCodeAt(0)
 
 /** Whether what was read is a quantity someone could check, rather than a word, a code or an article. */
 export function isFigure({ scan }: FigureSource, figure: Figure): boolean {
@@ -187,6 +188,8 @@ function isHanFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
     )
   }
   if (single && numeral.min === 0) return unit.family === 'temperature' || unit.family === 'degree'
+  // 两日 is never the day of a month.
+  if (single && codeAt(scan, numeral.start) === TWO && unit.word === '日') return true
   if (single) return unit.afterHanDigit
   if (unit.family === 'noun') return numeral.scaled
   // 二〇二三 before a measure word is a year or a code.

@@ -47,9 +47,10 @@ export function addChineseNames(text: string, at: number, s: NameStatistics, h: 
   }
 }
 
-/** A given name of two characters; 丹丹 is likelier than its characters. */
+/** A given name of two characters; 丹丹 is likelier than its characters. In 盛李豪 the mother's surname comes first. */
 function givenLog(c1: number, c2: number, s: NameStatistics): number {
-  return (s.first[c1] as number) + (c1 === c2 ? Math.max(WEIGHTS.twice, s.last[c2] as number) : (s.last[c2] as number))
+  const first = Math.max(s.first[c1] as number, WEIGHTS.mother + (s.surname[c1] as number))
+  return first + (c1 === c2 ? Math.max(WEIGHTS.twice, s.last[c2] as number) : (s.last[c2] as number))
 }
 
 /** 海潮老师, 建国同志: a given name alone, right before an honorific of two characters or more. */
@@ -103,22 +104,37 @@ export function addPartNames(text: string, at: number, parts: PartNames, s: Name
     node = parts.trie.step(node, text.charCodeAt(to))
     if (node === 0) return
     const use = parts.uses[node] as number
-    if (use & Part.ethnic && to > at) addEthnic(text, at, to + 1, 1, parts, sink)
+    if (use & Part.ethnic && to > at) {
+      addEthnic(text, at, at, to + 1, 1, parts, sink)
+      if (to > at + 1 && at > 0 && CLANS.has(text.charCodeAt(at - 1)))
+        addEthnic(text, at - 1, at, to + 1, 1, parts, sink)
+    }
     if (use & Part.japaneseSurname) addJapanese(text, at, to + 1, parts, s, sink)
   }
 }
 
 const MOST_PARTS = 3
+/** Surnames that Mongolian clans took, before a Mongolian given name: 包额尔敦, 白苏日娜. */
+const CLANS: ReadonlySet<number> = new Set(Array.from('包白宝鲍海康佟席戴', (clan) => clan.charCodeAt(0)))
 
-function addEthnic(text: string, at: number, from: number, count: number, parts: PartNames, sink: NameSink): void {
+function addEthnic(
+  text: string,
+  start: number,
+  at: number,
+  from: number,
+  count: number,
+  parts: PartNames,
+  sink: NameSink,
+): void {
   const short = count === 1 && from - at === 2 ? WEIGHTS.ethnicShort : 0
-  sink.name(at, from, WEIGHTS.name + WEIGHTS.ethnic + count * WEIGHTS.ethnicPart + short, Kind.ethnic)
+  const clan = start < at ? WEIGHTS.ethnicClan : 0
+  sink.name(start, from, WEIGHTS.name + WEIGHTS.ethnic + count * WEIGHTS.ethnicPart + short + clan, Kind.ethnic)
   if (count === MOST_PARTS) return
   let node = 0
   for (let to = from; to < text.length; to++) {
     node = parts.trie.step(node, text.charCodeAt(to))
     if (node === 0) return
-    if ((parts.uses[node] as number) & Part.ethnic) addEthnic(text, at, to + 1, count + 1, parts, sink)
+    if ((parts.uses[node] as number) & Part.ethnic) addEthnic(text, start, at, to + 1, count + 1, parts, sink)
   }
 }
 

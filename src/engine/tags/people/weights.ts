@@ -18,11 +18,15 @@ export const WEIGHTS = {
   /** A part among some thousand Mongolian, Tibetan and Uyghur ones; a name of one short part is often a word. */
   ethnicPart: -5,
   ethnicShort: -3,
+  /** 包额尔敦: a clan's surname before it. */
+  ethnicClan: -2.5,
   japaneseSurname: -6,
   japaneseGiven: -6,
   /** A Japanese surname with a given name no list has, and one that stands alone. */
   japaneseFree: -4,
   japaneseAlone: -3,
+  /** Share of given names that begin with the mother's surname. */
+  mother: -4,
   /** Added to what titles and verbs of speech count as neighbours: another noun is out of place there. */
   title: 1,
   leastTitle: 2,
