@@ -39,5 +39,8 @@ function goToOtherPage(page: string, step: 1 | -1): void {
     goToJoint(other, joint)
     return
   }
-  showNotice({ kind: 'done', code: 'no-doubts', message: 'no doubtful joints' })
+  // A page that has not been read yet may still have some: it must not be called free of doubt.
+  const { derived } = useDeskStore.getState()
+  const code = pages.every((one) => derived.has(one)) ? 'no-doubts' : 'still-reading'
+  showNotice({ kind: 'done', code, message: code })
 }

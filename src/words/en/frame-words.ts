@@ -46,6 +46,7 @@ export const frameWords: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.show': 'Show',
   'notice.failed': 'That did not work: {{message}}',
   'notice.recovered': 'The last session ended without notice; {{message}} steps were brought back from the journal.',
+  'notice.still-reading': 'Some pages are still being read; press again in a moment.',
   'notice.no-doubts': 'No doubtful joints are left.',
   'notice.exported': '{{message}}',
   'notice.nothing-to-do': 'It is so already.',

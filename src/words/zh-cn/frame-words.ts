@@ -45,6 +45,7 @@ export const frameWords = {
   'notice.show': '显示',
   'notice.failed': '没有做成：{{message}}',
   'notice.recovered': '上次没有正常退出，已从日志找回 {{message}} 步。',
+  'notice.still-reading': '有的版面还没有读完，稍候再按。',
   'notice.no-doubts': '所有接缝都已定，没有存疑。',
   'notice.exported': '{{message}}',
   'notice.nothing-to-do': '已经是这样了。',
