@@ -1,5 +1,5 @@
 import { columnStep } from './columns'
-import { lastLine, textOf } from './elements'
+import { type Element, lastLine, textOf } from './elements'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import { BRIEF_LABEL, type Cluster, type PlanNode, type Segment } from './plan'
@@ -20,6 +20,10 @@ const ITEM =
 const NOTICE = /(?:公告|通告|启事|声明|通知|公示|讣告|唁电|招聘|招租|寻人|更正|致歉)$/
 const INLINE_SIGN_OFF =
   /(?:（(?:记者|通讯员|本报记者|作者|文|据|来源|摘自|编辑|完|本报综合|新华社)?[：: ]?[\u4e00-\u9fff·、 ]{0,16}）|（完）|■|□)$/
+
+/** Words that take up what was told before: no story opens with them. */
+const CONTINUES =
+  /^(?:截至(?:目前|发稿)|据了解|据悉|据介绍|据统计|此外|另外|同时，|与此同时|目前，|下一步|接下来|此前|随后|对此|为此|其中|他[说还在的，]|她[说还在的，]|该[项案县市区局校院公]|会议(?:强调|指出|要求|认为))/
 
 /** Numbers the border judgements are made of. */
 export interface BorderContext {
@@ -137,9 +141,14 @@ export function isStandfirst(nodes: readonly PlanNode[], upperNode: number, lowe
     !upper.dateline &&
     upper.length <= LONGEST_STANDFIRST &&
     upper.paragraphs.length <= 3 &&
-    nodes[upperNode - 1]?.type === 'cluster' &&
+    upper.length < (nodes[lowerNode] as Segment).length &&
+    isHead(nodes[upperNode - 1]) &&
     !(nodes[lowerNode] as Segment).dateline
   )
+}
+
+function isHead(node: PlanNode | undefined): boolean {
+  return node?.type === 'cluster' && !node.interrupts
 }
 
 function isShort(cluster: Cluster): boolean {
@@ -178,11 +187,8 @@ function scoreBorder(
     if (step === 'other') score.add('other-column', habits.otherColumn)
     else if (step === 'same') score.add('same-column', habits.sameColumn)
   }
-  if (!lower.dateline && upper.dateline && habits.datelines > 2) {
-    // Where nearly every text opens with a dateline, one without is the rest of what stands above it.
-    const share = habits.datelines / habits.segments
-    score.add('no-dateline', -0.6 - 3 * Math.max(0, share - 0.5))
-  }
+  if (!lower.dateline && CONTINUES.test(textOf(lower.paragraphs[0] as Element))) score.add('goes-on-from-above', -2)
+  if (!lower.dateline && upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.6)
   const lastParagraph = upper.paragraphs[upper.paragraphs.length - 1]
   if (lastParagraph) {
     const tail = lastLine(lastParagraph).text
@@ -194,6 +200,9 @@ function scoreBorder(
     // Where the heads are collected elsewhere nothing need stand between two stories.
     const parted = habits.collected && columnStep(upper.paragraphs, lower.paragraphs) === 'other'
     score.add('nothing-between', parted ? -0.3 : -2.5)
+    // Where nearly every text opens with a dateline, one without is the rest of what stands above it.
+    const share = habits.datelines / habits.segments
+    if (!lower.dateline && habits.datelines > 2) score.add('no-dateline', -6 * Math.max(0, share - 0.7))
     return
   }
   for (const i of clusters) scoreCluster(context, habits, i, upperNode, lowerNode, layout, score)
@@ -221,6 +230,8 @@ function scoreCluster(
     else if (only.total <= 24) score.add('short-head', -0.6)
     else if (only.total >= 30) score.add('long-head', 1.6)
     else score.add('long-head', 0.5)
+    // 古厝变书店 返乡夫妻等你来坐: a cross-head is of one piece.
+    if (only.lines.length === 1 && only.total >= 18 && (only.lines[0]?.gaps ?? 0) === 1) score.add('head-in-parts', 0.5)
     if (isShort(cluster)) {
       let alike = -1
       for (let width = Math.max(0, only.total - 4); width <= Math.min(SHORT, only.total + 4); width++) {

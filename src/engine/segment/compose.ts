@@ -7,7 +7,7 @@ import { isResumed } from './furniture-marks'
 import { type DisplayRole, readHead, scoreCaption } from './head-roles'
 import type { LabelScore } from './labels'
 import type { Core, Matching } from './matching'
-import { BRIEF_LABEL, type CaptionGroup, type Cluster, type MarkNode, type Segment } from './plan'
+import { BRIEF_LABEL, type CaptionGroup, type Cluster, type MarkNode, type PlanNode, type Segment } from './plan'
 import { sigmoid } from './score'
 
 /** How much better (share of words) another story must suit a caption than the one it stands with. */
@@ -32,11 +32,15 @@ class Composer {
   /** Node index → core index, for segments, captions and owned clusters. */
   private readonly coreAt: Int32Array
 
+  /** Bylines stand below their texts on this page. */
+  private readonly bylinesEnd: boolean
+
   constructor(
     private readonly context: BorderContext,
     private readonly matching: Matching,
   ) {
     this.coreAt = new Int32Array(context.nodes.length).fill(-1)
+    this.bylinesEnd = bylinesEnd(context.nodes)
     const headed = new Set(matching.owner.values())
     matching.cores.forEach((core, k) => {
       if (core.caption !== undefined && !headed.has(k)) return
@@ -135,7 +139,8 @@ class Composer {
     cluster.units.forEach((unit, k) => {
       const role = reading.roles[k] as DisplayRole
       // A slogan below a headline stands over whatever comes next, or over the page.
-      const general = role === 'label' && k === 0 && (BRIEF_LABEL.test(unit.text) || isSlogan(unit, this.context.isLabel))
+      const general =
+        role === 'label' && k === 0 && (BRIEF_LABEL.test(unit.text) || isSlogan(unit, this.context.isLabel))
       if (general || (role === 'label' && headline >= 0 && k > headline)) {
         this.furniture.push({ role, lines: [...unit.lines], margin: 1, evidence: [{ code: 'heads-no-story' }] })
         return
@@ -150,7 +155,7 @@ class Composer {
     const story = this.storyOf[this.coreBefore(i)]
     for (const unit of cluster.units) {
       const label = this.context.isLabel(unit.text)
-      if (isSlogan(unit, this.context.isLabel)) {
+      if (BRIEF_LABEL.test(unit.text) || isSlogan(unit, this.context.isLabel)) {
         this.furniture.push({ role: 'label', lines: [...unit.lines], margin: 1, evidence: [{ code: 'slogan' }] })
         continue
       }
@@ -230,6 +235,8 @@ class Composer {
     const previous = nodes[i - 1]
     const below = this.storyOf[this.coreAfter(i)]
     const above = this.storyOf[this.coreBefore(i)]
+    // □ 老木 between two texts belongs where the page's other bylines stand.
+    if (previous?.type === 'segment' && above && this.bylinesEnd) return above
     if (next?.type === 'segment' && !next.dateline && below) return below
     if (previous?.type === 'segment' && above) return above
     return below ?? above
@@ -272,6 +279,18 @@ class Composer {
     }
     return { stories: this.stories.filter((story) => story.units.length > 0), furniture: this.furniture }
   }
+}
+
+/** Whether more bylines stand between a text and a head below it than between a head and a text. */
+function bylinesEnd(nodes: readonly PlanNode[]): boolean {
+  let ends = 0
+  nodes.forEach((node, i) => {
+    if (node.type !== 'mark' || node.element.mark !== 'byline') return
+    const above = nodes[i - 1]?.type === 'segment'
+    const below = nodes[i + 1]?.type === 'segment'
+    if (above !== below) ends += above ? 1 : -1
+  })
+  return ends > 0
 }
 
 /** A campaign's slogan in two parts stands over the page, not over a story: 奋进新征程 建功新时代. */

@@ -44,6 +44,10 @@ export function scoreDisplay(
     score.add('interview', -8)
     return
   }
+  if (line.verse) {
+    score.add('verse', -8)
+    return
+  }
   if (line.ends === 'inner' || line.ends === 'open') {
     score.add('ends-open', -7)
     return
@@ -99,7 +103,11 @@ export function scoreDisplay(
     const lowerStarts = bonds.unlikelyStart(lowerFirst)
     // Only running text below counts: a word may be cut in two between the lines of one headline as well.
     // What stands above may be what the lower line goes on from: then this line only interrupts.
-    const explained = !closedAbove && upper !== undefined && goesOn(upper, lower, bonds)
+    const explained =
+      !closedAbove &&
+      upper !== undefined &&
+      goesOn(upper, lower, bonds) &&
+      strength(upper, lower, bonds) >= strength(line, lower, bonds)
     const runs = explained
       ? false
       : lower.width > 60 || lower.ends === 'final' || lower.ends === 'inner' || lower.commas > 0
@@ -111,7 +119,14 @@ export function scoreDisplay(
     else if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)
     if (runs && lower.closes > 0 && line.opened > 0) score.add('quote-open', -3)
   }
+  // 眼科医生罗一舟介 | 命运与共 | 绍，为做好…: the line goes on behind a label.
+  const third = lines[i + 2]
+  if (lower && third && lower.blanks > 0 && third.blanks > 0 && lower.width <= 36 && lower.ends === 'word') {
+    if (line.ends === 'word' && (strength(line, third, bonds) >= 2 || startsWithOne(third.text)))
+      score.add('runs-on-behind-label', -3)
+  }
   if (isHeadBlock(lines, marks, i)) score.add('block-without-marks', 1.4)
+  if (marks[i - 1] === 'dateline' && line.blanks === 0) score.add('dateline-above', -3)
   if (line.opened > 0) score.add('quote-open', -1.5)
   if (line.closes > 0) score.add('closes-quote-above', -2)
   if (line.inner || lower?.inner || !habits.blanks) return
@@ -206,8 +221,13 @@ function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined
     // First lines are two em narrower, and the text layer has mostly lost the indent that says so.
     const slack = measure < 30 ? 5 : 7
     const inColumn = width >= measure - slack && width <= measure + 3
-    if (width > measure + 4) score.add('wider-than-column', 3)
-    else if (inColumn) {
+    if (width > measure + 4) {
+      // A column set about a picture: its lines are all as wide, and hold marks.
+      const marked = (other: Line | undefined): boolean => other !== undefined && other.commas + other.sentences > 0
+      const set =
+        (like(upper, line.blanks > 0) && marked(upper)) || (like(lower, (lower?.blanks ?? 0) > 0) && marked(lower))
+      score.add(set ? 'set-with-column' : 'wider-than-column', set ? -0.5 : 3)
+    } else if (inColumn) {
       if (line.commas > 0) score.add('comma-in-column', -1)
       // Alone between blank lines a headline may well be as wide as a column.
       const alone = line.blanks > 0 && (lower === undefined || lower.blanks > 0) && line.commas === 0
@@ -226,6 +246,14 @@ function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined
   else if (width <= 58) score.add('short-line', 1)
   else if (width <= 90) score.add('long-line', -(width - 58) / 16)
   else score.add('long-line', -4 - (width - 90) / 40)
+}
+
+/** How strongly the words of two lines hold together. */
+function strength(upper: Line, lower: Line, bonds: PageBonds): number {
+  if (upper.ends !== 'word') return 0
+  const last = upper.text.charCodeAt(upper.text.length - 1)
+  const first = lower.text.charCodeAt(0)
+  return bonds.tie(last, first) + (bonds.seen(last, first) ? 1 : 0)
 }
 
 /** Whether `lower` begins as if it went on from `upper`, whatever stands between. */

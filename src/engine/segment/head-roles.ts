@@ -11,7 +11,8 @@ export interface HeadReading {
 }
 
 /** Where the picture is from. */
-const CAPTION_TAIL = /(?:[监控视频]{2}截图|[\u4e00-\u9fff] ?摄|供图|资料(?:图片?|照片))[）】]?$/
+const CAPTION_TAIL =
+  /(?:（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[ \u4e00-\u9fff]{0,6}|[监控视频]{2}截图|[\u4e00-\u9fff] ?摄|供图|资料(?:图片?|照片))[）】]?$/
 const DAY_FIRST = /^[0-9]{1,2}月[0-9]{1,2}日，/
 /** An occasion, over what came of it: 全省青年篮球联赛收官 | 清澜女篮逆转夺冠. */
 const EVENT_TAIL = /(?:收官|落幕|闭幕|开幕|揭晓|启动|开赛|举办|开展|进行|高峰|之际|在即|将至|来临)$/
@@ -135,7 +136,7 @@ function scoreWindow(
   }
   for (let u = h - kn; u < h; u++) {
     const unit = units[u] as DisplayUnit
-    score += scoreKicker(unit, headWidth, isLabel) - rest(u)
+    score += scoreKicker(unit, units[h] as DisplayUnit, headWidth, isLabel) - rest(u)
     if (scoreCaption(unit, units) > 0) score -= 2
   }
   if (kn === 2) score -= 1
@@ -173,10 +174,10 @@ function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel
 /** Two units both headline: set alike and close. */
 function scoreTwoUnits(upper: DisplayUnit, lower: DisplayUnit): number {
   const even = Math.abs(upper.width - lower.width) <= 2
-  return (even ? -1 : -2.2) - (lower.blanks > 0 ? 1 : 0)
+  return (even ? -1 : -2.2) - (lower.blanks > 0 ? (even ? 1 : 2) : 0)
 }
 
-function scoreKicker(unit: DisplayUnit, headWidth: number, isLabel: LabelScore): number {
+function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: number, isLabel: LabelScore): number {
   let score = -0.6
   if (/——$/.test(unit.text)) score += 5
   if (/：$/.test(unit.text)) score += 4
@@ -185,7 +186,7 @@ function scoreKicker(unit: DisplayUnit, headWidth: number, isLabel: LabelScore):
   score += 2.6 * widthGain(unit, headWidth)
   if (EVENT_TAIL.test(unit.text)) score += 0.5
   if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
-  if (unit.lines.length === 1 && isParallel(unit.text)) score += 0.6
+  if (unit.lines.length === 1 && isParallel(unit.text)) score += isParallel(head.text) ? 0.2 : 1.1
   // 孩子去哪儿 | “爱心托管班”解了双职工的急: the question first.
   if (QUESTION.test(unit.text)) score += 1.3
   if (unit.width < 10) score -= 1

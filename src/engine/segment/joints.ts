@@ -36,6 +36,10 @@ export function scoreJoint(
     score.add('printed-twice', 9)
     return
   }
+  if (lower.verse) {
+    score.add('verse', -9)
+    return
+  }
   const first = lower.text.charCodeAt(0)
   const last = upper.text.charCodeAt(upper.text.length - 1)
   const adjacent = lower.index === upper.index + 1

@@ -35,6 +35,8 @@ export class Line {
   readonly stop: boolean
   /** Set in a type that the file draws twice, for most of its length. */
   readonly bold: boolean
+  /** A line of a poem: it ends where its writer wanted it to. */
+  verse = false
   /** Prints the line before it a second time. */
   again = false
   /** Column width about here, half ems; 0 where lines are not set to a measure. */

@@ -39,7 +39,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     if (DATELINE_START.test(text)) {
       // 【本報記者某某／枋林報導】 alone on a line well short of its column.
       if (BRACKETED.test(text) && lower && lower.width > line.width + 5 && line.measure !== line.width) return 'byline'
-      if (isDateline(text)) return 'dateline'
+      if (isDateline(text)) return upper?.ends === 'final' && isSignOff(text) ? 'sign-off' : 'dateline'
       if (line.width <= 60 && lower && isDateline(text + lower.text) && !isDateline(lower.text) && !isRunningHead(text))
         return 'dateline'
     }
@@ -49,7 +49,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       line.width <= 8 &&
       isHeadLike(upper) &&
       lower &&
-      (lower.width > 24 || (upper?.spacing.length ?? 0) >= 3) &&
+      (lower.width > 24 || lower.verse || (upper?.spacing.length ?? 0) >= 3) &&
       (isLabel(text) < 4 || line.spacing.length > 0 || text.includes(' ')) &&
       isNameAlone(text, isName)
     )

@@ -46,7 +46,8 @@ export interface MarkNode {
 export type PlanNode = Segment | Cluster | CaptionGroup | MarkNode
 
 const CAPTION_START = /^(?:图为|图[①-⑳]|图[一二三四五六]：|[▲△◀◤]|[左右上下]{1,2}图[：为]|资料图片?[：]|（?图说[：）])/
-const CAPTION_END = /(?:摄|供图|摄影报道|图片?由.{2,20}提供|资料图片?|资料照片|图\/[\u4e00-\u9fff ]{2,9})[）】。]?$/
+const CAPTION_END =
+  /(?:摄|供图|摄影报道|图片?由.{2,20}提供|（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[ \u4e00-\u9fff]{0,6}|资料图片?|资料照片|图\/[\u4e00-\u9fff ]{2,9})[）】。]?$/
 
 /** Whether a paragraph is a photo caption by its own words. */
 export function isCaptionText(text: string): boolean {
@@ -67,7 +68,7 @@ function captionBesideCredits(nodes: PlanNode[]): void {
     if (credit.type !== 'caption' || credit.elements[0]?.mark !== 'credit' || body.type !== 'segment') continue
     const above = nodes[i - 2]
     const below = nodes[i + 1]
-    const own = captionTail(body)
+    const own = Math.max(captionTail(body), isSetWith(body, credit) ? 1 : 0)
     if (own > 0 && own < body.paragraphs.length) {
       const tail = body.paragraphs.splice(body.paragraphs.length - own)
       for (const element of tail) body.length -= textOf(element).length
@@ -82,6 +83,13 @@ function captionBesideCredits(nodes: PlanNode[]): void {
       nodes.splice(i - 1, 2, { type: 'caption', elements: [...body.paragraphs, ...credit.elements] })
     }
   }
+}
+
+/** The last paragraph stands between blank lines with the credit right below it: one picture's text. */
+function isSetWith(body: Segment, credit: CaptionGroup): boolean {
+  const last = body.paragraphs[body.paragraphs.length - 1] as Element
+  const below = firstLine(credit.elements[0] as Element)
+  return below.blanks === 0 && firstLine(last).blanks > 0 && textOf(last).length <= LONGEST_CAPTION
 }
 
 /** How many paragraphs at a segment's end are set otherwise than the rest: printed twice, or to another width. */
@@ -232,7 +240,7 @@ function isDense(nodes: readonly PlanNode[]): boolean {
 }
 
 export const BRIEF_LABEL =
-  /^(?:[简短快要电]讯|.{0,6}(?:短波|短讯|速递|速览|集装箱|点击|简报|集锦|一束|一览)|一句话新闻|分类(?:信息|广告)|简明新闻|信息窗)$/
+  /^(?:[简短快要电]讯|.{0,6}(?:短波|短讯|速递|速览|快讯|要讯|快递|集装箱|点击|简报|集锦|一束|一览)|一句话新闻|分类(?:信息|广告)|简明新闻|信息窗)$/
 const BULLET = /^[●■◆▲★□◇△☆○]/
 
 /** Words that announce several notices: 遗失声明, 分类信息. */

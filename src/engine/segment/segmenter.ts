@@ -25,6 +25,7 @@ import { readParagraphs } from './paragraphs'
 import { captionElements, type PlanNode, planPage, readsAsCaptions } from './plan'
 import { resumeParagraphs } from './resume'
 import { splitClusters } from './split-clusters'
+import { markVerses } from './verses'
 
 /** Cuts pages into stories. Made once from a lexicon, used for any number of pages. */
 export interface Segmenter {
@@ -46,6 +47,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     const isLabel = rememberLabels(scoreLabel)
     const lines = viewLines(raw, folded, read)
     measureLines(lines)
+    markVerses(lines)
     const bonds = bindPage(words, lines, lengthOf(read))
     const marks = lines.map((line, i) => readMark(line, lines[i + 1], lines[i - 1]))
     markBlocks(lines, marks)

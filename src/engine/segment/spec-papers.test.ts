@@ -113,7 +113,10 @@ describe('the manners of different papers', () => {
       '放时间，每晚九点闭馆，周',
       '末照常。',
     )
-    expect(stories.slice(1, 3).map((story) => textOf(story, 'headline'))).toEqual(['北渡口渔港休渔', '望海区图书馆延时'])
+    expect(stories.slice(1, 3).map((story) => textOf(story, 'headline'))).toEqual([
+      '北渡口渔港休渔',
+      '望海区图书馆延时',
+    ])
     expect(stories[3]).toEqual(['-', 'label: 短讯'])
   })
 

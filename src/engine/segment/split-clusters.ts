@@ -23,7 +23,6 @@ export function splitClusters(
 ): PlanNode[] {
   const story = storiesOf(nodes, bodies)
   const heads = nodes.filter((node) => node.type === 'cluster' && !node.interrupts).length
-  if (story.count <= heads) return [...nodes]
   return nodes.flatMap((node, i) => {
     if (node.type !== 'cluster' || node.interrupts) return [node]
     // A picture above that no head stands over, a text below: each wants one.
@@ -32,6 +31,7 @@ export function splitClusters(
     const open =
       upper?.type === 'caption' && upper.elements.at(-1)?.mark === 'credit' && nodes[i - 2]?.type !== 'cluster'
     const between = open && lower?.type === 'segment' && lower.dateline ? HEADS_TWO : 0
+    if (story.count <= heads && between === 0) return [node]
     const atoms = atomsOf(node.units)
     if (atoms.length < 2 || atoms.length > 60) return [node]
     const cuts = bestCuts(
@@ -131,6 +131,7 @@ function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): numbe
   if (upper.parent === lower.parent) cost += Math.abs(upper.unit.width - lower.unit.width) <= 2 ? 0.35 : 0.25
   // A standing label opens a head.
   if (isLabel(lower.unit.text) >= 2 && lower.unit.total <= 16) cost -= 0.25
+  if (isLabel(upper.unit.text) >= 2 && upper.unit.total <= 16) cost += 0.5
   if (/^——/.test(lower.unit.text)) cost += 1
   if (/——$|(?:强调|指出|要求)$/.test(upper.unit.text)) cost += 1
   return cost
