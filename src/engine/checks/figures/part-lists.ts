@@ -26,7 +26,7 @@ const NEW_SUM = /共|合计|总计|总/u
 const CROSSING =
   /党员|团员|少数民族|民族|以上|以下|岁|学历|职称|退休|青年|老年|残疾|贫困|独生|留学|硕士|博士|本科|首次|外地|本地|中共|代表|委员|劳模|志愿|高级|重点|骨干|农村|户籍|省级|国家级|市级|院士|外籍|归国|共青|民主党派|新|已|有|用于|可|农民工|大学生/u
 const SUM_BEHIND =
-  /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:全团|全队|全班|全校|全村|全县|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:合计|共计|总计|一共|总共|合共|共|共有|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}|全团|全队|全班|全组)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
+  /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:[一二两三四五六七八九十0-9]{1,3}[天项个次地者类批场季方笔处轮户家人局节](?:[\u4e00-\u9fff]{1,2})?|全团|全队|全班|全校|全村|全县|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:合计|共计|总计|一共|总共|合共|共|共有|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}|全团|全队|全班|全组)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
 const NOT_SUMMED = /年|月|以来|前|后|累计|公共|共同|共享|共建|每|人均/u
 const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,4}[，、和及：][^，。；、0-9一二三四五六七八九十]{1,9}$/u
 const LONGEST_LEAD = 60
@@ -184,12 +184,16 @@ function partsBehind(
   k: number,
 ): PlainList | undefined {
   const total = figures[k]
-  const last = figures[k - 1]
+  const near = figures[k - 1]
+  // 三天合计12100元: the days are no part.
+  const isCount = near && total && !isSameMeasure(near, total) && total.start - near.end <= 6 && near.number <= 40
+  const behind = isCount ? k - 1 : k
+  const last = figures[behind - 1]
   if (!total || !last || !isPlain(total) || total.measure === '%' || !isSameMeasure(last, total)) return undefined
   const gap = folded.slice(last.end, total.start)
   if (gap.length > 26 || !SUM_BEHIND.test(gap) || NOT_SUMMED.test(gap)) return undefined
   const parts: PrintedFigure[] = []
-  for (let j = k - 1; j >= Math.max(0, k - MOST_PARTS); j--) {
+  for (let j = behind - 1; j >= Math.max(0, k - MOST_PARTS); j--) {
     const figure = figures[j]
     if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
     const link = folded.slice(figures[j - 1]?.end ?? 0, figure.start)

@@ -4,11 +4,11 @@ import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const BIRTH = new RegExp(
-  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?<before>${YEAR})年(?:农历)?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，)?(?:出生|降生|生于|生人|生(?=[，。）；、（]|在|的))|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）`,
+  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?<before>${YEAR})年(?:农历)?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|[他她](?:降)?生在|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）`,
   'gu',
 )
 const AGE = new RegExp(
-  `(?<now>今年|现年|如今|现在|眼下|目前|现已|年已)?(?:他|她)?(?:已经?|刚满|刚|年满|年届|正好|才)?(?<then>时年|年仅|享年|终年|享寿|卒年|殁年|当时|那时|当年)?(?:仅|才|已|刚满)?(?<kind>虚岁|周岁)?(?<count>${NUMBER})(?:多|余)?(?<unit>周岁|虚岁|岁)`,
+  `(?<now>今年|现年|如今|现在|眼下|目前|现已|年已|年方|而今|今)?(?:他|她)?(?:已经?|刚满|刚刚|刚|年满|年届|正好|才|已是|也才|也已|已近|都)?(?<then>时年|享年|终年|享寿|卒年|殁年|当时|那时|当年)?(?<only>年仅|年近)?(?:仅|才|已|刚满)?(?<kind>虚岁|周岁)?(?<count>${NUMBER})(?:多|余)?(?<unit>周岁|虚岁|岁)`,
   'gu',
 )
 const KIN =
@@ -51,8 +51,8 @@ function* checkText(text: DatedText, input: CheckInput): Generator<RuleFinding> 
 function readBirths(plain: string): Birth[] {
   const births: Birth[] = []
   for (const match of plain.matchAll(BIRTH)) {
-    const { after, before, open } = match.groups ?? {}
-    const year = yearOf(after ?? before ?? open ?? '')
+    const { after, before, open, field } = match.groups ?? {}
+    const year = yearOf(after ?? before ?? open ?? field ?? '')
     births.push({ year, start: match.index, end: match.index + match[0].length })
   }
   return births
@@ -64,7 +64,8 @@ function checkAge(
   births: readonly Birth[],
   input: CheckInput,
 ): RuleFinding | undefined {
-  const { now, then, kind, count = '', unit = '' } = match.groups ?? {}
+  const { now, then, only, kind, count = '', unit = '' } = match.groups ?? {}
+  if (only === '年近') return undefined
   const age = numberOf(count)
   const start = match.index
   const end = start + match[0].length
@@ -99,6 +100,13 @@ function birthOf(text: DatedText, start: number, end: number, births: readonly B
     const between = birth.end <= start ? text.plain.slice(birth.end, start) : text.plain.slice(end, birth.start)
     if (KIN.test(between) || (between.match(/[。；！？]/gu)?.length ?? 0) > 1) continue
     if (KIN.test(text.plain.slice(Math.max(0, start - 4), start))) continue
+    // 父亲1926年出生…；老人今年76岁: the age's own subject is somebody else.
+    if (
+      birth.end <= start &&
+      KIN.test(text.plain.slice(Math.max(0, birth.start - 6), birth.start)) &&
+      /[\u4e00-\u9fff]{2}/u.test(/[^，。；！？]*$/u.exec(between)?.[0] ?? '')
+    )
+      continue
     if (peopleBetween(text, Math.min(birth.start, start), Math.max(birth.end, end)) > 1) continue
     best = birth
     distance = gap
@@ -129,16 +137,22 @@ function yearOfAge(
   const end = match.index + match[0].length
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
   if (now) return own
+  // 年仅14岁的她: of today, unless a year was named since the birth.
+  const only = match.groups?.only !== undefined
   const from = sentenceStart(plain, match.index)
   const named = lastYear(plain, from, match.index, birth)
   if (named !== undefined) return named === 'now' ? own : named
   if (then && DEATH.test(then)) return deathYear(plain, match.index, birth) ?? (input.inferred ? undefined : own)
   if (then) return undefined
   const behind = plain.slice(end, end + 3)
-  if (MOMENT.test(behind)) return undefined
+  if (MOMENT.test(only ? behind.replace(/^的[他她]/u, '') : behind)) return undefined
   // 李某，男，56岁，1958年出生: the age is a statement of its own.
-  const opens = /[，（、。；：]$/u.test(plain.slice(0, match.index)) || match.index === from
-  const closes = /^[，。）；、的（]|^$/u.test(behind)
+  const opens =
+    /[，（、。；：]$|(?:这|这个|这位|这名|一个|是个?|名|位|才|刚)$/u.test(plain.slice(0, match.index)) ||
+    match.index === from
+  if (only && [...plain.slice(birth.end, match.index).matchAll(NAMED_YEAR)].some(({ groups }) => groups?.year))
+    return undefined
+  const closes = /^[，。）；、的（]|^$/u.test(behind) || (only && /^[\u4e00-\u9fff]/u.test(behind))
   // Somebody who has died has an age no more.
   if (/逝世|去世|病逝|牺牲|辞世/u.test(plain.slice(from, sentenceEnd(plain, end)))) return undefined
   return opens && closes ? own : undefined

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon'
+import { civilDate, parseIsoDate } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfDay, yearOfIso } from '../calendar/wording'
@@ -21,6 +22,12 @@ const TOLD = /大会上|讲话|当年|当时|那年|曾|时任|阅兵时|回忆|
 const TO_COME = /将迎来|即将|将是|迎接|倒计时|明年|喜迎|到来|前夕|筹备|献礼|将于|将举/u
 const PRESENT =
   /今年|今天|今日|明年|去年|为(?:了)?(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日)/u
+/** The year is this one, whatever is told besides: 值此…之际. */
+const NOW =
+  /值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:之际|到来之际|纪念日|华诞)|迎来|昨[天日晚夜]|今[天日晚晨]|近日|日前|本周|这几天|连日来|本报讯|讯[（，】]/u
+const HONORIFIC = /同志|先生|烈士|将军|院士|女士|伟大领袖|等老一辈(?:无产阶级)?革命家/gu
+/** How far from the issue the day of a feast or its celebration may lie. */
+const AROUND = 45
 const SHIFTS: readonly (readonly [word: string, shift: number])[] = [
   ['今年', 0],
   ['今天', 0],
@@ -98,10 +105,12 @@ interface Begun {
 /** A well-known event named right before the anniversary. */
 function knownYear(text: DatedText, start: number, events: readonly Event[]): Begun | undefined {
   const before = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), start)
+  const plain = before.replace(HONORIFIC, '')
   for (const { pattern, year } of events) {
-    const at = before.lastIndexOf(pattern)
+    const words = before.includes(pattern) ? before : plain
+    const at = words.lastIndexOf(pattern)
     if (at < 0) continue
-    const rest = before.slice(at + pattern.length)
+    const rest = words.slice(at + pattern.length)
     // Only the event itself may stand between: 红军长征胜利暨…, and an event of its own may follow.
     if (rest.length > 4 || /[，、]|委员会|支部|学校|医院|公司|分会/u.test(rest)) continue
     if (/^(?:委员会|.{0,3}(?:支部|市|县|省|学校|医院|公司|分会))/u.test(rest)) continue
@@ -122,7 +131,9 @@ function toldYear(texts: readonly DatedText[], n: number, start: number, end: nu
     for (const match of other.plain.matchAll(FOUNDED_AT)) {
       const at = match.index
       const clause = other.plain.slice(at + match[0].length, at + match[0].length + 16).replace(/^，/u, '')
+      // 摄于1993年建校40周年庆典 names no founding.
       const before = other.plain.slice(Math.max(0, at - 6), at)
+      if (/[于在]$|摄/u.test(before) && /^[^，。]{1,6}周年/u.test(clause)) continue
       const verb = clause.split(/[，。；（）]/u)[0] ?? ''
       const isFounding = kind[0].test(verb) || kind[0].test(before.replace(/^.*[，。；]/u, ''))
       if (!isFounding || /^(?:是|将|迎来|正|恰|适)/u.test(clause) || OTHER_SUBJECT.test(verb + before)) continue
@@ -168,8 +179,15 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
     (date) => date.start >= end && date.start < to && date.year !== undefined && !isFoundingDate(text, date.end),
   )
   if (later) return { years: [yearOfDay(later.from)], stated: true }
-  if (PRESENT.test(sentence)) return { years: [own, own + 1], stated: false }
-  return undefined
+  const today = parseIsoDate(input.reference ?? '') ?? 0
+  const near = text.dates.find(
+    (date) => date.start >= from && date.end <= to && date.isDay && Math.abs(date.from - today) <= AROUND,
+  )
+  // What is prepared for comes later; so may a feast of spring told of in December.
+  const soon = TO_COME.test(sentence) || slack > 0 || civilDate(today).month >= 11
+  const isNow = near !== undefined || NOW.test(sentence)
+  if (!PRESENT.test(sentence) && !isNow) return undefined
+  return { years: soon ? [own, own + 1] : [own], stated: isNow }
 }
 
 /** 创办于1954年的云岭一中迎来60周年: the year is the founding's, not the feast's. */

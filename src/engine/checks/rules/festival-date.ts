@@ -10,7 +10,7 @@ import type { Rule, RuleFinding } from '../rule'
 const BEING =
   '(?:今天|今日|昨天|昨日|明天|明日|当天|这天|那天|当日|这一天|那一天)?(?:就|正|恰|刚|也|又|适)?(?:好|巧)?(?:是|为|值|逢|迎来)(?:第[\\d一二三四五六七八九十百]{1,5}个|一年一度的?|传统的?|今年的?|我国的?|农历的?|全国第[\\d一二三四五六七八九十]{1,4}个|中国)?'
 const JOINT = new RegExp(
-  `(?:（(?:即|也就是|农历)?|[，](?:即|也就是)?|、|${BEING})?(?:第[\\d一二三四五六七八九十百]{1,5}个)?(?:(?:星期|周)[一二三四五六日天][，、]?)?`,
+  `(?:（(?:即|也就是|农历)?|，(?:即|也就是|又)?(?:${BEING})?|、|${BEING})?(?:(?:我国|农历|传统)?二十四节气(?:中的?|之一?的?)?(?:第[\\d一二三四五六七八九十]{1,3}个节气)?[—“]{0,2})?(?:第[\\d一二三四五六七八九十百]{1,5}个)?(?:(?:星期|周)[一二三四五六日天][，、]?)?`,
   'uy',
 )
 const PREFIX = /^(?:传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)/u
@@ -18,7 +18,8 @@ const PREFIX = /^(?:传统节日|我国传统|传统佳节|中国传统|中华|�
 const ENDS =
   /^(?:[）。，；！：”]|$|当天|这天|当日|那天|到来(?!之际|前)|之夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气|佳节)/u
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
-const NAMED = /(?:（(?:即|也就是|公历|阳历)?|(?:是|为)(?:公历|阳历)?|，即|在)$/u
+const NAMED =
+  /(?:佳节|节气)?(?:(?:当天|当日|这天|那天)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|，即|(?:当天|当日|这天|那天)[，、]?|在)$/u
 const LUNAR_DAY =
   /(农历|阴历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(闰)?([正一二三四五六七八九十冬腊]{1,2})月(初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})/uy
 const LUNAR_MONTHS = '正二三四五六七八九十冬腊'
@@ -62,7 +63,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
   /** 中秋节（10月8日）, 中秋节是10月8日, 农历八月十五（10月8日）. */
   function* checkBefore(text: DatedText, date: PrintedDate): Generator<RuleFinding> {
     const { plain } = text
-    const joint = NAMED.exec(plain.slice(Math.max(0, date.start - 4), date.start))
+    const joint = NAMED.exec(plain.slice(Math.max(0, date.start - 10), date.start))
     if (!joint) return
     const end = date.start - joint[0].length
     if (joint[0].startsWith('在')) return

@@ -70,7 +70,10 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   // 12岁少年 and 年仅10岁: one age in the body is the hero's.
   const oneAge = figure.family === 'age' && rivals.length === 1
   if (rivals.every((other) => isWiderThan(other, head))) return undefined
-  const alike = rivals.filter((other) => (oneAge || isAlike(head.label, other.label)) && isSameSense(head, other))
+  const isOnly = rivals.length === 1 && isOneOfKind(figure, rivals[0]?.figure)
+  const alike = rivals.filter(
+    (other) => (oneAge || isOnly || isAlike(head.label, other.label)) && isSameSense(head, other),
+  )
   const slipped = (alike.length > 0 ? alike : rivals.filter((other) => isSameSense(head, other)))
     .map((other) => ({ other, slip: digitSlip(figure, other.figure) }))
     .find(({ other, slip }) => slip && (alike.length > 0 || isTelling(figure, other.figure, slip, rivals.length)))
@@ -82,6 +85,16 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   // 2人获救 beside another rescue of one: small counts need the same words.
   if (figure.number <= SMALL && !head.label.known) return undefined
   return found(head, other, undefined)
+}
+
+/** Measures of which a short story rarely has two things to tell: 6小时复电 and 历时8小时. */
+const SCARCE = new Set(['length', 'mass', 'area', 'volume', 'power', 'energy', 'time', 'money', 'visit', 'household'])
+const FAR = 6
+
+function isOneOfKind(head: PrintedFigure, body: PrintedFigure | undefined): boolean {
+  if (!body || !SCARCE.has(body.family) || head.rough || body.rough) return false
+  const ratio = head.value / body.value
+  return ratio < FAR && ratio > 1 / FAR
 }
 
 const HERE = /[我本](?:市|县|區|区|州|盟|校|镇|乡|報|院)/u

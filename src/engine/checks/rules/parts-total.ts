@@ -3,6 +3,7 @@ import { fullSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
 import { type PartList, readPartLists } from '../figures/part-lists'
 import type { PrintedFigure } from '../figures/printed-figure'
+import { type RemainderList, readRemainders, readVotes } from '../figures/remainder-lists'
 import { readShareLists } from '../figures/share-lists'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -22,6 +23,9 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
             const finding = checkList(list)
             if (finding) yield finding
           }
+          for (const list of readRemainders(sentence)) yield wrongSum(list)
+          const votes = readVotes(sentence)
+          if (votes) yield wrongSum(votes)
           yield* checkShares(sentence)
         }
         yield* checkStructures(text)
@@ -44,6 +48,15 @@ function checkList(list: PartList): RuleFinding | undefined {
     places: [total.place, ...parts.map((part) => part.place)],
     confidence: mode === 'exact' ? 0.8 : 0.7,
     ...(mode === 'exact' ? { expected: right } : {}),
+  }
+}
+
+function wrongSum({ total, parts }: RemainderList): RuleFinding {
+  const sum = parts.reduce((all, part) => all + part.value, 0)
+  return {
+    message: `${parts.map((part) => bare(part, total)).join('＋')}＝${bareSum(sum, total)}，印作${total.printed}`,
+    places: [total.place, ...parts.map((part) => part.place)],
+    confidence: 0.7,
   }
 }
 

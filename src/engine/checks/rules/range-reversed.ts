@@ -12,7 +12,7 @@ const NUMBERS =
   /(\d+(?:\.\d+)?)([万亿]?)([%‰℃\u4e00-\u9fff]{0,3}?)(—{1,2}|~|～|-|至|到)(\d+(?:\.\d+)?)([万亿]?)(%|‰|℃|[\u4e00-\u9fff]{0,2})/gu
 /** 3-1, 第5-3号楼: scores, numbers of doors and rounds may run either way. */
 const NO_QUANTITY =
-  /^(?:分|胜|平|负|球|局|盘|比|票|号|室|栋|幢|楼|路|版|页|班|级|日|月|时|点|世|中|届|路|线|城|战|年代|大|型|和|与|及|等|的|、|$)/u
+  /^(?:分|胜|平|负|球|取|获|战胜|击败|力克|险|落败|不敌|告|领先|落后|逆转|横扫|先|晋|淘汰|完胜|大胜|拿下|再|扳|结束|赢|输|轻|小|惜|局|盘|比|票|号|室|栋|幢|楼|路|版|页|班|级|日|月|时|点|世|中|届|路|线|城|战|年代|大|型|和|与|及|等|的|、|$)/u
 const MOVES = /(?:由|从|自|原价|降|减|缩|跌|提前|倒|后退|改)[^，。；]{0,16}$/u
 const NEXT_YEAR = /次年|翌年|来年|明年|第二年|转年|跨年|后年|次月|下月|翌月|跨月/u
 
@@ -90,7 +90,14 @@ function* reversedNumbers(text: FigureText): Generator<RuleFinding> {
     const to = Number(last)
     if (unit !== '' && (unit !== lastUnit.slice(0, unit.length) || /[年月日时点号]/u.test(unit))) continue
     const behind = lastScale + lastUnit
-    if (NO_QUANTITY.test(behind) || (from > 1000 && from < 2101 && (to < 100 || /^年/u.test(lastUnit)))) continue
+    const isWind =
+      /^级/u.test(behind) &&
+      /风/u.test(
+        text.folded.slice(match.index + printed.length - lastUnit.length, match.index + printed.length + 6) +
+          before(text, match.index, 4),
+      )
+    if ((NO_QUANTITY.test(behind) && !isWind) || (from > 1000 && from < 2101 && (to < 100 || /^年/u.test(lastUnit))))
+      continue
     const head = before(text, match.index, 18)
     if (/(?:第|零下|-|—|负|月|年|\/|：|[A-Za-z])$/u.test(head) || isCode(first, last)) continue
     if (

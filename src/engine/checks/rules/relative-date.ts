@@ -46,6 +46,11 @@ const BACKWARD = new RegExp(
   `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?${DAYTIME}(?:（(?:即|也就是)?|，(?:也就是|即)|即|也就是)${RELATIVE}${DAYTIME}(?:）|，|。|$)`,
   'gu',
 )
+/** 今（22）日, 昨（5月21日）晚: Taiwan's way. */
+const INSIDE = new RegExp(
+  `(?<stem>今|昨|明|前|后)（(?:(?<month>${NUMBER})月)?(?<day>${NUMBER})[日号]?）(?<tail>[日天晚晨早夜])`,
+  'gu',
+)
 const WEEKDAYS = '一二三四五六日'
 
 /**
@@ -62,6 +67,7 @@ export function createRelativeDateRule(dates: DateReader): Rule {
       for (const text of texts) {
         yield* checkAll(text, FORWARD, bases)
         yield* checkAll(text, BACKWARD, bases)
+        yield* checkAll(text, INSIDE, bases)
       }
     },
   }
@@ -69,7 +75,8 @@ export function createRelativeDateRule(dates: DateReader): Rule {
 
 function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]): Generator<RuleFinding> {
   for (const match of text.plain.matchAll(pattern)) {
-    const { year, month, day, word = '', week = '', weekday = '' } = match.groups ?? {}
+    const { year, month, day, stem, tail = '', word: whole = '', week = '', weekday = '' } = match.groups ?? {}
+    const word = stem === undefined ? whole : stem + tail
     if (!year && !month && !day) continue
     const end = match.index + match[0].length
     if (!day && text.plain.charAt(end) !== '）' && !month) continue

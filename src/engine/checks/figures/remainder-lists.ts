@@ -1,0 +1,72 @@
+import type { FigureSentence } from './figure-reader'
+import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
+
+/** A whole that is used up: 17人中3人死亡、6人受伤，其余9人无恙. */
+export interface RemainderList {
+  readonly total: PrintedFigure
+  readonly parts: readonly PrintedFigure[]
+}
+
+const REST = /(?:其余|其他|其它|余下|剩余|剩下|另外?|余)(?:的|为|是|有|则为|均为)?$/u
+const PARTIAL_REST = /^(?:其他|其它|另外?|余)/u
+const NO_WHOLE = /每|平均|人均|增加|减少|增长|下降|提高|比|去年|上年|累计|同比/u
+
+/** Wholes whose last part is 其余. Whatever run of figures adds up to a figure before it makes the sentence right. */
+export function readRemainders({ figures: all, text: { folded }, start }: FigureSentence): RemainderList[] {
+  const lists: RemainderList[] = []
+  for (const [k, rest] of all.entries()) {
+    const words = REST.exec(folded.slice(Math.max(start, rest.start - 6), rest.start))
+    if (!words || PARTIAL_REST.test(words[0]) || !isPlain(rest)) continue
+    const alike = all.slice(0, k).filter((figure) => isPlain(figure) && isSameMeasure(figure, rest))
+    const total = alike[0]
+    if (!total || alike.length < 2 || alike.length > 8 || rest.rough || alike.some((figure) => figure.rough)) continue
+    if (NO_WHOLE.test(folded.slice(total.start - Math.min(8, total.start), rest.start))) continue
+    if (alike.slice(1).some((part) => part.value > total.value) || isRight(alike, rest)) continue
+    lists.push({ total, parts: [...alike.slice(1), rest] })
+  }
+  return lists
+}
+
+function isRight(alike: readonly PrintedFigure[], rest: PrintedFigure): boolean {
+  for (let from = 0; from < alike.length; from++) {
+    const whole = alike[from]
+    if (!whole) continue
+    const slack = (whole.high - whole.low) / 2 + (rest.high - rest.low) / 2
+    let sum = rest.value
+    // Parts told of in parts of their own: any run behind the whole, from either end.
+    for (let k = from + 1; k < alike.length; k++) {
+      sum += alike[k]?.value ?? 0
+      if (Math.abs(sum - whole.value) <= slack + 1e-6) return true
+      if (Math.abs(rest.value + (alike[k]?.value ?? 0) - whole.value) <= slack + 1e-6) return true
+    }
+    let behind = rest.value
+    for (let k = alike.length - 1; k > from; k--) {
+      behind += alike[k]?.value ?? 0
+      if (Math.abs(behind - whole.value) <= slack + 1e-6) return true
+    }
+  }
+  return false
+}
+
+const FOR = /赞成|同意/u
+const AGAINST = /反对|不同意/u
+const VOTERS = /到会|出席|实到|参加(?:会议|表决|投票)|参会|投票|与会|应表决/u
+
+/** 到会43人，赞成38票，反对2票，弃权5票: more votes than voters; undefined where they may be right. */
+export function readVotes({ figures, text: { folded }, start, end }: FigureSentence): RemainderList | undefined {
+  const words = folded.slice(start, end)
+  if (!FOR.test(words) || !AGAINST.test(words)) return undefined
+  const votes = figures.filter((figure) => figure.unit === '票' && isPlain(figure))
+  const first = votes[0]
+  if (!first || votes.length < 2) return undefined
+  const voters = figures.find(
+    (figure) =>
+      figure.measure === '人' &&
+      isPlain(figure) &&
+      figure.end < first.start &&
+      VOTERS.test(folded.slice(Math.max(start, figure.start - 10), figure.end + 6)),
+  )
+  if (!voters) return undefined
+  const sum = votes.reduce((all, vote) => all + vote.value, 0)
+  return sum > voters.value ? { total: voters, parts: votes } : undefined
+}
