@@ -40,7 +40,7 @@ const compare = (window: Page): Locator => window.getByRole('region', { name: '�
 const differences = (window: Page): Locator => window.getByRole('region', { name: '相异' })
 
 async function openDuplicates({ window }: LaunchedGalley, open: number): Promise<void> {
-  await expect(views(window).getByLabel(`${open} 组未决`)).toBeVisible()
+  await expect(views(window).getByLabel(`${open} 段重复未决`)).toBeVisible()
   await views(window).getByRole('button', { name: '重复' }).click()
   await expect(rows(window)).toHaveCount(open)
 }
@@ -59,7 +59,7 @@ test('counts what is printed twice, shows which figures differ, and settles it b
 
   await window.keyboard.press('1')
   await expect(rows(window)).toHaveCount(1)
-  await expect(views(window).getByLabel('1 组未决')).toBeVisible()
+  await expect(views(window).getByLabel('1 段重复未决')).toBeVisible()
   await expect(compare(window)).toContainText('西河渡口恢复通航')
   await expect(compare(window)).toContainText('渡轮昨起复航')
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { app, BrowserWindow, type WebContents } from 'electron'
+import { app, BrowserWindow, screen, type WebContents } from 'electron'
 import type { ActionId } from '../bridge/actions'
 import type { WordLanguage } from '../words/words'
 import type { StartWishes } from './command-line'
 import { DeskWindow } from './desk-window'
+import { fitBounds } from './fit-bounds'
 import { setSystemMenu } from './menu'
 import type { PreferenceFile } from './preferences'
 
@@ -67,7 +68,9 @@ export class DeskWindows {
 
   #create(): DeskWindow {
     const others = BrowserWindow.getAllWindows().length
-    const bounds = others > 0 ? {} : (this.#preferences.window.bounds ?? {})
+    const last = others > 0 ? undefined : this.#preferences.window.bounds
+    const screens = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()].map(({ workArea }) => workArea)
+    const bounds = last ? fitBounds(last, screens) : {}
     const window = new DeskWindow(this.#preferences.values, this.language, bounds)
     const id = window.browser.webContents.id
     this.#windows.set(id, window)

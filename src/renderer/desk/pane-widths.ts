@@ -8,8 +8,11 @@ export interface PaneWidths {
   readonly inspector: number
 }
 
-/** The raw page shows lines of nineteen characters whole; evening papers set hardly any longer ones. */
-const USUAL: PaneWidths = { list: 208, raw: 340, story: 0, inspector: 284 }
+/**
+ * The raw page shows lines of twenty characters whole beside their numbers, signs and the map; papers in columns set
+ * hardly any longer ones. At 1440 the sheet keeps both its margins.
+ */
+const USUAL: PaneWidths = { list: 203, raw: 352, story: 0, inspector: 277 }
 
 /** The widths the dividers were left at. */
 export function savedWidths(layout: Readonly<Record<string, unknown>>): PaneWidths {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { DerivedDuplicate, PageDerived } from '../../bridge/bridge'
 import type { DuplicateList } from '../../bridge/duplicate-list'
 import type { Desk } from '../../model/document'
-import { buildRows } from './duplicate-rows'
+import { buildRows, countRepeats } from './duplicate-rows'
 import { readAnswers } from './pair-answers'
 import { decided, dropped, listOf, pairOf, smallDesk } from './testing/small-desk'
 
@@ -50,6 +50,22 @@ describe('the questions of the duplicates view', () => {
     // The earlier story stands on the left, whichever the list names first.
     expect(rows[0]).toMatchObject({ of: 'version', a: '甲', b: '乙', state: 'open' })
     expect(rowsOf(decided(desk, ['b1-b3', 'keep-both'], ['b2-b4', 'keep-both']), list)[0]?.state).toBe('decided')
+  })
+
+  it('count each paragraph that repeats another once, in however many pairs and versions it stands', () => {
+    const names = ['甲', '乙', '丙', '丁']
+    const desk = smallDesk(...names.flatMap((name) => [`${name}: 一`, `${name}: 二`]))
+    const pairsOf = (ids: readonly string[]) =>
+      ids.flatMap((a, k) => ids.slice(k + 1).map((b) => pairOf(a, b, 'exact')))
+    const versions = names.flatMap((a, k) =>
+      names.slice(k + 1).map((b) => ({ a, b, kind: 'same', ofA: 1, ofB: 1 }) as const),
+    )
+    const rows = rowsOf(desk, listOf([pairsOf(['b1', 'b3', 'b5', 'b7']), pairsOf(['b2', 'b4', 'b6', 'b8'])], versions))
+    expect(rows).toHaveLength(6)
+    expect(countRepeats(desk, rows)).toBe(6)
+    const three = rowsOf(THREE, listOf([[pairOf('b1', 'b2'), pairOf('b2', 'b3'), pairOf('b1', 'b3')]]))
+    expect(countRepeats(THREE, three)).toBe(2)
+    expect(countRepeats(THREE, rowsOf(decided(THREE, ['b1-b2', 'keep-both']), listOf([[pairOf('b1', 'b2')]])))).toBe(0)
   })
 
   it('do not take two notices of one form for versions of a story', () => {

@@ -171,6 +171,25 @@ function insideRows(desk: Desk, derived: PageDerived | undefined, answers: Dupli
   })
 }
 
+/**
+ * Paragraphs that repeat something, by their open questions: each counts once, in however many pairs it stands, and the
+ * first of all its copies does not count. A hundred pages alike are a hundred repeats of their paragraphs and not five
+ * thousand pairs of pages.
+ */
+export function countRepeats(desk: Desk, rows: readonly DuplicateRow[]): number {
+  const repeats = new Set<BlockId>()
+  for (const row of rows) {
+    if (row.state !== 'open') continue
+    if (row.of === 'version') {
+      for (const id of row.blocks) if (desk.block.get(id)?.story === row.b) repeats.add(id)
+    } else {
+      const copies = row.of === 'cluster' ? row.blocks.slice(1) : row.blocks.slice(-1)
+      for (const id of copies) repeats.add(id)
+    }
+  }
+  return repeats.size
+}
+
 /** Derived data comes a moment after an edit: a passage whose copy has just been cut is not asked about again. */
 function stillStands(desk: Desk, { kind, places, text }: DerivedDuplicate): boolean {
   return places.every((place) => {

@@ -5,7 +5,7 @@ import { request } from '../bridge-client'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { useViewStore } from '../frame/view-store'
-import { buildRows, type DuplicateRow } from './duplicate-rows'
+import { buildRows, countRepeats, type DuplicateRow } from './duplicate-rows'
 import { readAnswers } from './pair-answers'
 
 interface DuplicateStore {
@@ -13,11 +13,13 @@ interface DuplicateStore {
   readonly list: DuplicateList | null
   readonly rows: readonly DuplicateRow[]
   readonly open: number
+  /** Paragraphs that repeat something, nobody having answered yet. */
+  readonly repeats: number
   /** Paragraphs that open questions over several stories are about. */
   readonly openBlocks: ReadonlySet<BlockId>
 }
 
-const EMPTY: DuplicateStore = { list: null, rows: [], open: 0, openBlocks: new Set() }
+const EMPTY: DuplicateStore = { list: null, rows: [], open: 0, repeats: 0, openBlocks: new Set() }
 
 export const useDuplicateStore = create<DuplicateStore>()(() => EMPTY)
 
@@ -100,5 +102,6 @@ function readRows(): void {
   const { openBlocks: before } = useDuplicateStore.getState()
   // Whoever paints these paragraphs need not paint them again when they are the same.
   const isSame = before.size === openBlocks.size && [...openBlocks].every((id) => before.has(id))
-  useDuplicateStore.setState({ rows, open: openRows.length, openBlocks: isSame ? before : openBlocks })
+  const repeats = countRepeats(desk, openRows)
+  useDuplicateStore.setState({ rows, open: openRows.length, repeats, openBlocks: isSame ? before : openBlocks })
 }

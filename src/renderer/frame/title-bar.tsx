@@ -50,7 +50,7 @@ const OPEN_WORDS = {
 function ViewTab({ view }: { readonly view: ViewName }) {
   const say = useWords()
   const isShown = useViewStore((store) => store.view === view)
-  const duplicates = useDuplicateStore((store) => (view === 'duplicates' ? store.open : 0))
+  const duplicates = useDuplicateStore((store) => (view === 'duplicates' ? store.repeats : 0))
   const findings = useOpenFindingCount(view === 'figures')
   const people = usePeopleStore((store) => (view === 'people' ? store.open : 0))
   const open = duplicates + findings + people
