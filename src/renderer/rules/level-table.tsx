@@ -112,7 +112,7 @@ function OwnRow({ rule, isShown }: { readonly rule: NewsroomRule; readonly isSho
       <LevelChoice name={name} now={isIdle ? 'off' : shownSeverity(rule)} onChoose={choose} />
       <span className={isIdle ? 'small-text asks level-state' : 'small-text ink-3 level-state'}>
         <StateGlyph state={state} />
-        {isIdle && say(`rules.state.${state}`)}
+        {isIdle && <span className="cut">{say(`rules.state.${state}`)}</span>}
       </span>
     </div>
   )

@@ -13,7 +13,7 @@ export const rulesWords = {
   'rules.title': '检查规则',
   'rules.own': '本社规则',
   'rules.ownNamed': '本社规则：{{pattern}}',
-  'rules.levels': '规则级别',
+  'rules.levels': '全部规则',
   'rules.import': '导入 TSV…',
   'rules.export': '导出 TSV…',
   'rules.new': '新规则',
