@@ -16,6 +16,8 @@ interface SceneSize {
 const ROW_EM = 3.6
 /** The axis begins at nought where that leaves the values at least half of it. */
 const NOUGHT_SHARE = 0.5
+/** Of the values' reach, left free before the least. */
+const MARGIN = 0.1
 /** Of the width, for place and sentence. */
 const WORDS_SHARE = 0.46
 /** Characters of the sentence kept before the figure. */
@@ -90,8 +92,9 @@ function valueTicks({ values }: Metric, most: number): readonly number[] {
   const least = Math.min(...values.map(({ low }) => low))
   const greatest = Math.max(...values.map(({ high }) => high))
   const fromNought = least >= 0 && least <= greatest * NOUGHT_SHARE
-  const margin = least === greatest ? Math.abs(least) * 0.1 || 1 : 0
-  return roundTicks(fromNought ? 0 : least - margin, greatest + margin, most)
+  const margin = (greatest - least) * MARGIN || Math.abs(greatest) * MARGIN || 1
+  const isWhole = values.every(({ low, high }) => Number.isInteger(low) && Number.isInteger(high))
+  return roundTicks(fromNought ? 0 : least - margin, greatest + (least === greatest ? margin : 0), most, isWhole)
 }
 
 /** As printed. */

@@ -8,7 +8,7 @@ export interface MetricValue {
   readonly low: number
   readonly high: number
   readonly isApprox: boolean
-  /** Not what most figures of the metric say. */
+  /** Not what most figures of the metric say; where no value is told twice, every one. */
   readonly differs: boolean
 }
 
@@ -114,8 +114,11 @@ function metricOf(group: readonly Candidate[]): Metric {
     const high = tidy((value.number ?? value.max ?? value.min ?? 0) * own)
     return { row, low, high, isApprox: value.approx === true || low !== high }
   })
-  const usual = commonest(read.map(({ low, high }) => `${low} ${high}`))
-  const distinct = new Set(read.map(({ low, high }) => `${low} ${high}`)).size
+  const told = read.map(({ low, high }) => `${low} ${high}`)
+  const usual = commonest(told)
+  const distinct = new Set(told).size
+  // Of values told once each none is the usual one.
+  const isUsual = (value: string) => value === usual && told.indexOf(value) !== told.lastIndexOf(value)
   const names = group.flatMap(({ name }) => (name ? [name] : []))
   const name = names.toSorted((a, b) => a.length - b.length)[0] ?? group[0]?.row.tag.text ?? ''
   const [first] = group
@@ -123,7 +126,7 @@ function metricOf(group: readonly Candidate[]): Metric {
     id: `${first?.base} ${name} ${first?.row.story}`,
     name,
     unit,
-    values: read.map((one) => ({ ...one, differs: distinct > 1 && `${one.low} ${one.high}` !== usual })),
+    values: read.map((one) => ({ ...one, differs: distinct > 1 && !isUsual(`${one.low} ${one.high}`) })),
     distinct,
     found: group.filter(({ row }) => row.findings.length > 0).length,
   }

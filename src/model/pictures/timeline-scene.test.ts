@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { dayOf, isoOf } from './calendar'
+import { dateRow, dayRow, finding, PLAIN_VOICE, sourceOf } from './testing/picture-rows'
+import { closeWindow, type DayWindow, readTimeline, wholeWindow } from './timeline'
+import { timelineScene } from './timeline-scene'
+
+type Rows = ReturnType<typeof dayRow>[]
+
+function draw(rows: Rows, window?: DayWindow, width = 900) {
+  const source = sourceOf(rows)
+  const timeline = readTimeline(source)
+  const shown = window ?? closeWindow(timeline)
+  return timelineScene(timeline, source, PLAIN_VOICE, { width, size: 12, lanes: 6, window: shown })
+}
+
+/** A mark's figures. */
+const told = ({ target }: ReturnType<typeof draw>['marks'][number]) => (target.kind === 'rows' ? target.rows.length : 0)
+
+describe('the timeline', () => {
+  test('places days to scale: equal stretches of time are equally long', () => {
+    const { marks } = draw([dayRow('2025-06-02'), dayRow('2025-06-12'), dayRow('2025-06-22')])
+    const xs = marks.map(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'line' ? [shape.x1] : []))[0] ?? 0)
+    expect((xs[2] ?? 0) - (xs[1] ?? 0)).toBeCloseTo((xs[1] ?? 0) - (xs[0] ?? 0), 6)
+  })
+
+  test('marks the issue day, and draws what is past otherwise than what is to come', () => {
+    const { shapes, marks } = draw([dayRow('2025-06-02'), dayRow('2025-06-20')])
+    expect(shapes.filter(({ look }) => look === 'issue')).toHaveLength(1)
+    const looks = marks.map((mark) => mark.shapes.find(({ kind }) => kind === 'path')?.look)
+    expect(looks).toEqual(['point past', 'point future'])
+  })
+
+  test('draws stretches as bars, hollow from the issue day on', () => {
+    const { marks } = draw([dateRow({ from: '2025-06-01', to: '2025-06-30' }, { text: '6月' }), dayRow('2025-06-12')])
+    const bar = marks.at(-1)?.shapes.filter(({ kind }) => kind === 'rect')
+    expect(bar?.map(({ look }) => look)).toEqual(['days past', 'days future'])
+  })
+
+  test('tells a date with a finding by its shape and its name', () => {
+    const { marks } = draw([dayRow('2025-06-11', { findings: [finding('f', 'weekday-mismatch')] })])
+    expect(marks[0]?.name).toContain('pic.hasFinding')
+    expect(marks[0]?.shapes.some(({ look }) => look === 'point found')).toBe(true)
+  })
+
+  test('loses no date: each is in a mark of the window or counted at an edge', () => {
+    const rows = Array.from({ length: 400 }, (_, k) => dayRow(isoOf((dayOf('2024-01-01') ?? 0) + ((k * 37) % 900))))
+    const window = { from: dayOf('2024-08-01') ?? 0, to: dayOf('2025-03-01') ?? 0 }
+    const { marks } = draw(rows, window)
+    const outside = marks
+      .filter(({ target }) => target.kind === 'days')
+      .map(({ name }) => Number(name.split(' ').at(-1)))
+    const shown = marks.reduce((sum, mark) => sum + told(mark), 0)
+    expect(outside).toHaveLength(2)
+    expect(shown + outside.reduce((sum, n) => sum + n, 0)).toBe(400)
+  })
+
+  test('keeps labels apart however many there are, by gathering neighbours', () => {
+    const rows = Array.from({ length: 300 }, (_, k) => dayRow(isoOf((dayOf('2025-01-01') ?? 0) + k)))
+    const { marks } = draw(rows, undefined, 700)
+    expect(marks.length).toBeLessThan(60)
+    const boxes = marks.map(({ box }) => box)
+    const meeting = boxes.filter((a, k) =>
+      boxes.some(
+        (b, j) => j > k && a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
+      ),
+    )
+    expect(meeting).toEqual([])
+  })
+
+  test('draws a small axis of everything where the window is not everything', () => {
+    const rows = [dayRow('1968-01-01'), dayRow('2025-06-10'), dayRow('2025-06-11'), dayRow('2025-06-13')]
+    const whole = wholeWindow(readTimeline(sourceOf(rows)))
+    expect(draw(rows).shapes.some(({ look }) => look === 'window')).toBe(true)
+    expect(draw(rows, whole).shapes.some(({ look }) => look === 'window')).toBe(false)
+  })
+})
