@@ -27,6 +27,7 @@ const USAGE = `usage:
   galley duplicates [--jsonl] [FILE…]               paragraphs that say the same, in a collection or in pages
   galley check FILE… | galley check --jsonl         only the findings; ends with 1 when one is an error
   galley check --office-holders LIST.tsv …          … titles against the newsroom's list as well
+  galley check --rules FILE …                       … with rules of the newsroom's own (a TSV table or a desk file)
   galley import DESK.galley FILE…                   loads pages into a desk file (made if missing)
   galley export DESK.galley|FILE --to FORMAT --out DIR [--story ID]
                                                     writes clean stories (FORMAT: text, markdown, json)

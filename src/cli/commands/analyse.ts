@@ -1,3 +1,4 @@
+import type { CheckSettings } from '../../engine/checks/checker'
 import type { Engine } from '../../engine/engine'
 import { readPage } from '../../engine/read-page'
 import type { PageFile } from '../../host/page-file'
@@ -16,8 +17,15 @@ export async function analyse(call: Call): Promise<void> {
 /**
  * The whole pipeline: raw text, stories, tags, duplicates, findings.
  * @param reference ISO date of the issue, where the caller knows it; else what the page prints.
+ * @param settings the newsroom's own rules and severities; without it the checks are run as they come.
  */
-export function analysePage(engine: Engine, name: string, page: PageFile, reference?: string): AnalysisJson {
+export function analysePage(
+  engine: Engine,
+  name: string,
+  page: PageFile,
+  reference?: string,
+  settings?: CheckSettings,
+): AnalysisJson {
   const layout = engine.segmenter.segment(page.raw)
   const units = {
     issue: reference === undefined ? layout.issue : { ...layout.issue, date: reference },
@@ -25,5 +33,5 @@ export function analysePage(engine: Engine, name: string, page: PageFile, refere
     furniture: layout.furniture,
   }
   const source = { file: name, encoding: page.encoding, length: page.raw.length, sha256: page.sha256 }
-  return analysisJson(source, page.raw, units, readPage(engine, units))
+  return analysisJson(source, page.raw, units, readPage(engine, units, settings))
 }
