@@ -1,5 +1,6 @@
 import { columnStep } from './columns'
 import { type Element, lastLine, textOf } from './elements'
+import { NOTICE } from './display-units'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import { BRIEF_LABEL, type Cluster, type PlanNode, type Segment } from './plan'
@@ -17,7 +18,6 @@ export interface Border {
 
 const ITEM =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、]|[①-⑳]|[●■◆▲]? ?(?:关键词|看点|亮点)[一二三四五六0-9：])/
-const NOTICE = /(?:公告|通告|启事|声明|通知|公示|讣告|唁电|招聘|招租|寻人|更正|致歉)$/
 const INLINE_SIGN_OFF =
   /(?:（(?:记者|通讯员|本报记者|作者|文|据|来源|摘自|编辑|完|本报综合|新华社)?[：: ]?[\u4e00-\u9fff·、 ]{0,16}）|（完）|■|□)$/
 
@@ -147,6 +147,11 @@ export function isStandfirst(nodes: readonly PlanNode[], upperNode: number, lowe
   )
 }
 
+/** Whether a text ends, or begins, in verse. */
+function isPoem({ paragraphs }: Segment, atEnd: boolean): boolean {
+  return (paragraphs[atEnd ? paragraphs.length - 1 : 0] as Element).lines.some((line) => line.verse)
+}
+
 function isHead(node: PlanNode | undefined): boolean {
   return node?.type === 'cluster' && !node.interrupts
 }
@@ -189,6 +194,7 @@ function scoreBorder(
   }
   if (!lower.dateline && CONTINUES.test(textOf(lower.paragraphs[0] as Element))) score.add('goes-on-from-above', -2)
   if (!lower.dateline && upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.6)
+  if (isPoem(upper, true) !== isPoem(lower, false)) score.add('verse-and-prose', 2)
   const lastParagraph = upper.paragraphs[upper.paragraphs.length - 1]
   if (lastParagraph) {
     const tail = lastLine(lastParagraph).text
@@ -205,7 +211,9 @@ function scoreBorder(
     if (!lower.dateline && habits.datelines > 2) score.add('no-dateline', -6 * Math.max(0, share - 0.7))
     return
   }
-  for (const i of clusters) scoreCluster(context, habits, i, upperNode, lowerNode, layout, score)
+  // Cross-heads stand one at a time.
+  if (clusters.length > 1) score.add('several-heads', 2.5)
+  else for (const i of clusters) scoreCluster(context, habits, i, upperNode, lowerNode, layout, score)
 }
 
 /** How much a cluster between two segments is a head (of either) rather than a cross-head, label or pull quote. */

@@ -160,7 +160,7 @@ class Composer {
         continue
       }
       const role =
-        label >= 2 || (cluster.interrupts && unit.total <= 30)
+        scoreCaption(unit, cluster.units) > 0 ? 'caption' : label >= 2 || (cluster.interrupts && unit.total <= 30)
           ? 'label'
           : unit.total <= 44 && !cluster.interrupts
             ? 'subhead'
@@ -233,6 +233,9 @@ class Composer {
     const { nodes } = this.context
     const next = nodes[i + 1]
     const previous = nodes[i - 1]
+    // Below a headline that stands away from its text: the byline goes with the headline.
+    const headed = this.storyOf[this.matching.owner.get(i - 1) ?? -1]
+    if (headed && next?.type !== 'segment') return headed
     const below = this.storyOf[this.coreAfter(i)]
     const above = this.storyOf[this.coreBefore(i)]
     // □ 老木 between two texts belongs where the page's other bylines stand.

@@ -19,6 +19,8 @@ export interface DisplayUnit {
   readonly parts: readonly DisplayUnit[]
 }
 
+/** A notice's headline. */
+export const NOTICE = /(?:公告|通告|启事|声明|通知|公示|讣告|唁电|招聘|招租|寻人|更正|致歉)$/
 /** How a line ends that leads into a headline. */
 export const KICKER_TAIL = /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$|召开.{0,12}会议?$/
 /** What somebody says on an occasion: never the upper line of a headline, however even the lines. */
@@ -46,6 +48,8 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   else if (lower.blanks === 0) score += even ? 2.6 : dense ? 0.4 : ratio > 0.5 && ratio < 1.75 ? 2 : 0.2
   else score -= even ? 1.6 : 2.2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
+  // 停水通知 | 送达公告
+  if (NOTICE.test(upper.text) && NOTICE.test(lower.text)) score -= 6
   if (KICKER_TAIL.test(upper.text)) score -= even && !KICKER_VERB.test(upper.text) ? 0.8 : 2
   if (lower.blanks === 0 && isPictured(upper.text)) score += 2
   if (spaced && !even) score -= 1

@@ -111,9 +111,11 @@ export function scoreDisplay(
     const runs = explained
       ? false
       : lower.width > 60 || lower.ends === 'final' || lower.ends === 'inner' || lower.commas > 0
-    if (runs && tie) score.add('word-runs-on', tie === 2 ? -3.5 : -2.2)
+    // A line that breaks off fills its column: where it does not, the tie is chance (…米小 | 朋友…).
+    const chance = line.measure > 0 && line.width < line.measure - 9 && lower.blanks > 0 ? 0.3 : 1
+    if (runs && tie) score.add('word-runs-on', chance * (tie === 2 ? -3.5 : -2.2))
     if (runs && bonds.seen(text.charCodeAt(text.length - 1), lowerFirst))
-      score.add('pair-seen-on-page', tie ? -4.5 : -3)
+      score.add('pair-seen-on-page', chance * (tie ? -4.5 : -3))
     if (runs && classOf(lowerFirst) === Char.digit && !DAY.test(lower.text)) score.add('next-starts-with-figure', -1)
     if (runs && startsWithOne(lower.text)) score.add('next-starts-mid-phrase', -4.5)
     else if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)

@@ -46,11 +46,13 @@ export function isDateAlone(text: string): boolean {
 /** A whole date with weekday, page, paper or editors and next to nothing else; or a paper's name or page number alone. */
 export function isRunningHead(text: string): boolean {
   if (text.length <= 16 && (PAGE_ONLY.test(text) || WEEKDAY_ONLY.test(text))) return true
+  // 副 刊 04
+  if (text.length <= 10 && PAGE_ONLY.test(text.replace(/ /g, ''))) return true
   if (text.length <= 40 && PAPER_ONLY.test(text)) return true
   const date = text.length <= 90 ? DATE.exec(text) : null
   if (!date) return false
   const rest = text.replace(date[0], ' ')
-  const unknown = rest.replace(RUNNING_PART, ' ')
+  const unknown = rest.replace(RUNNING_PART, ' ').replace(/（ *）/g, ' ')
   const left = unknown.replace(/[0-9A-Z|｜·/\-. ]/g, '')
   if (/[，。；、（“：—]/.test(left) || left.length > 8) return false
   const known = rest.length - unknown.length + (/[0-9]/.test(unknown) && left.length <= 4 ? 1 : 0)

@@ -15,7 +15,7 @@ const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|
 /** 报名电话：… 联系人：…: complete without a stop. */
 const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|网址)[：]/
 const ASKS_NUMBER = /(?:电话|热线|邮箱|网址|账号|微信|号码|QQ)：$/
-const CREDIT_END = /(?:[\u4e00-\u9fff ]{2} ?摄|供图|资料(?:图片?|照片))[）】]?$/
+const CREDIT_END = /(?:[\u4e00-\u9fff ]{2} ?摄|供图|(?:受访者|读者|网友|警方|校方|单位) ?提供|资料(?:图片?|照片))[）】]?$/
 /** No phrase ends here: something must follow. */
 export const LEADS_ON = /[的和与及在是将被把向从对以为于而或就也都还要能会可使让给由因]$/
 const UNIT = /^(?:[年月日时分秒号版期届人名个家件项万亿元吨米里亩户口次场座辆台套平公千百%％岁度倍条只头])/
@@ -60,7 +60,8 @@ export function scoreJoint(
   if (upper.ends === 'word') {
     if (LEADS_ON.test(upper.text)) score.add('ends-mid-phrase', 1)
     const tie = bonds.tie(last, first)
-    if (tie) score.add('word-runs-on', tie === 2 ? 2.5 : 1.2, upper.text.slice(-1) + lower.text.charAt(0))
+    const chance = wrapped && upper.width < measure - 9 && lower.blanks > 0 ? 0.3 : 1
+    if (tie) score.add('word-runs-on', chance * (tie === 2 ? 2.5 : 1.2), upper.text.slice(-1) + lower.text.charAt(0))
     if (bonds.seen(last, first)) score.add('pair-seen-on-page', 1.5, upper.text.slice(-1) + lower.text.charAt(0))
     if (kind === Char.digit && lower.width > 40) score.add('starts-with-figure', 0.6)
     const lastKind = classOf(last)
@@ -169,7 +170,7 @@ function cellGaps(text: string): number {
 
 /** A row of a table or list: columns parted by gaps, or mostly figures. */
 export function isRow(line: Line): boolean {
-  if (line.ends !== 'word' || line.width > 80) return false
+  if (line.ends !== 'word' || line.width > 110) return false
   return (
     line.spacing.length === 0 &&
     cellGaps(line.text) >= 2 &&

@@ -26,6 +26,8 @@ export type MarkReader = (line: Line, lower: Line | undefined, upper: Line | und
 const HINT =
   /[民生工业家师友讯电导道者员摄图版编责辑接转详社报年周期星见提供发稿评文章整译页校址价管办0-9A-Z（□■●◎☆◆▲◇○△★【>▶►]/
 const DATELINE_START = /^[【（“]?(?:据|本|新华|中新|中央|人民|[\u4e00-\u9fff]{0,6}报|记者)/
+/** （作者单位：某学院）, （作者系某局局长） */
+const AUTHOR_OF = /^（作者(?:单位|系|为|简介)[：]?[^）]+）$/
 const BRACKETED = /^[【（][^】）]{4,24}(?:报导|报道)[】）]$/
 /** Wider lines (half ems) are paragraphs; nothing but a dateline can be told of them. */
 const WIDEST = 124
@@ -43,6 +45,8 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       if (line.width <= 60 && lower && isDateline(text + lower.text) && !isDateline(lower.text) && !isRunningHead(text))
         return 'dateline'
     }
+    if (AUTHOR_OF.test(text) && text.length <= 60) return 'sign-off'
+    if (line.blanks === 0 && isHeadLike(upper) && (!lower || lower.blanks > 0) && areNames(text, isName)) return 'byline'
     // What another page began is a story of its own here.
     if (isResumed(text) && !isJump(text)) return 'dateline'
     if (
@@ -82,6 +86,14 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
 /** A name alone is a byline only below something that can be a headline. */
 function isHeadLike(upper: Line | undefined): boolean {
   return upper !== undefined && upper.ends === 'word' && upper.width <= 60 && upper.commas === 0
+}
+
+/** One to three names and nothing else, as the writers of an essay stand below its headline: 岳小川 戚娟. */
+function areNames(text: string, isName: NameTest): boolean {
+  if (text.length > 11) return false
+  if (isNameAlone(text, isName)) return true
+  const names = text.split(' ')
+  return names.length <= 3 && names.length > 1 && names.every((name) => name.length <= 3 && isNameAlone(name, isName))
 }
 
 /** The office that signs a notice, above its date: 清澜市公安局交通警察支队. */

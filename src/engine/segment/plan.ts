@@ -47,7 +47,7 @@ export type PlanNode = Segment | Cluster | CaptionGroup | MarkNode
 
 const CAPTION_START = /^(?:图为|图[①-⑳]|图[一二三四五六]：|[▲△◀◤]|[左右上下]{1,2}图[：为]|资料图片?[：]|（?图说[：）])/
 const CAPTION_END =
-  /(?:摄|供图|摄影报道|图片?由.{2,20}提供|（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[ \u4e00-\u9fff]{0,6}|资料图片?|资料照片|图\/[\u4e00-\u9fff ]{2,9})[）】。]?$/
+  /(?:摄|供图|摄影报道|图片?由.{2,20}提供|（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[ \u4e00-\u9fff]{0,6}|资料图片?|资料照片|(?:受访者|读者|网友|警方|校方|店家|单位|主办方)提供|图\/[\u4e00-\u9fff ]{2,9})[）】。]?$/
 
 /** Whether a paragraph is a photo caption by its own words. */
 export function isCaptionText(text: string): boolean {
@@ -103,7 +103,7 @@ function captionTail(body: Segment): number {
     length += textOf(element).length
     const pictured = count === 0 && textOf(element).length <= 80 && isScene(textOf(element))
     const column = firstLine(first).measure
-    const wide = column > 0 && element.lines.length <= 2 && firstLine(element).width > column + 6
+    const wide = column > 0 && element.lines.length <= (count === 0 ? 4 : 2) && firstLine(element).width > column + 6
     const signed = count === 0 && BULLET.test(textOf(element)) && !BULLET.test(textOf(first))
     const other = (bold(element) && !bold(first)) || pictured || wide || signed
     if (!other || length > LONGEST_CAPTION) break

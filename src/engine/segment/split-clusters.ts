@@ -1,4 +1,4 @@
-import type { DisplayUnit } from './display-units'
+import { type DisplayUnit, NOTICE } from './display-units'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import type { Cluster, PlanNode } from './plan'
@@ -30,7 +30,7 @@ export function splitClusters(
     const lower = nodes[i + 1]
     const open =
       upper?.type === 'caption' && upper.elements.at(-1)?.mark === 'credit' && nodes[i - 2]?.type !== 'cluster'
-    const between = open && lower?.type === 'segment' && lower.dateline ? HEADS_TWO : 0
+    const between = open && (lower?.type === 'mark' || (lower?.type === 'segment' && lower.dateline)) ? HEADS_TWO : 0
     if (story.count <= heads && between === 0) return [node]
     const atoms = atomsOf(node.units)
     if (atoms.length < 2 || atoms.length > 60) return [node]
@@ -129,6 +129,7 @@ function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): numbe
   const lower = atoms[at] as Atom
   let cost = lower.unit.blanks > 0 ? 0 : 0.12
   if (upper.parent === lower.parent) cost += Math.abs(upper.unit.width - lower.unit.width) <= 2 ? 0.35 : 0.25
+  if (NOTICE.test(lower.unit.text) && NOTICE.test(upper.unit.text)) cost -= 0.4
   // A standing label opens a head.
   if (isLabel(lower.unit.text) >= 2 && lower.unit.total <= 16) cost -= 0.25
   if (isLabel(upper.unit.text) >= 2 && upper.unit.total <= 16) cost += 0.5

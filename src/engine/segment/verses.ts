@@ -7,19 +7,29 @@ const WIDEST = 32
 const USUAL = 19
 /** Half ems by which a line is short of the widest: a column's lines are not, but for the last of a paragraph. */
 const SHORT = 4
-
 /** Items, writers, entries of a contents list. */
 const NO_VERSE = /^[□◎■●◆▲★○◇△☆]|[>▶►：]|[0-9]版$/
 
-/** Finds poems by their ragged lines: short ones of many widths that follow each other with hardly a full stop. */
+/** Finds poems by their ragged lines: stanzas of short lines of many widths with hardly a full stop. */
 export function markVerses(lines: readonly Line[]): void {
-  let from = 0
-  for (let i = 0; i <= lines.length; i++) {
-    const line = lines[i]
-    if (line && isVerse(line) && (i === from || line.blanks <= 1)) continue
-    readPoem(lines, from, i)
-    from = line && isVerse(line) ? i : i + 1
+  let poem: Line[][] = []
+  const close = (): void => {
+    // A title with its writer above the first stanza, a title below the last one.
+    if (poem.length > 1 && (poem[0] as Line[]).length <= 2) poem.shift()
+    if (poem.length > 1 && poem.at(-1)?.length === 1) poem.pop()
+    const all = poem.flat()
+    if (all.length >= SHORTEST && isRagged(all)) for (const line of all) line.verse = true
+    poem = []
   }
+  for (let from = 0; from < lines.length; ) {
+    let to = from + 1
+    while (to < lines.length && lines[to]?.blanks === 0) to++
+    const block = lines.slice(from, to)
+    if (block.every(isVerse)) poem.push(block)
+    else close()
+    from = to
+  }
+  close()
 }
 
 function isVerse(line: Line): boolean {
@@ -34,20 +44,14 @@ function isVerse(line: Line): boolean {
   )
 }
 
-function readPoem(lines: readonly Line[], from: number, to: number): void {
-  const all = lines.slice(from, to)
-  // A title that stands apart, and its writer, are not of the poem; nor is the next one's title.
-  const first = all.slice(1, 4).findIndex((line) => line.blanks > 0)
-  if (first >= 0) all.splice(0, first + 1)
-  if ((all.at(-1)?.blanks ?? 0) > 0) all.pop()
-  if (all.length < SHORTEST) return
+function isRagged(lines: readonly Line[]): boolean {
   let widest = 0
   let sum = 0
   let close = 0
   let stops = 0
   let commas = 0
   let full = 0
-  for (const line of all) {
+  for (const line of lines) {
     widest = Math.max(widest, line.width)
     sum += line.width
     if (line.blanks === 0) close++
@@ -55,9 +59,14 @@ function readPoem(lines: readonly Line[], from: number, to: number): void {
     if (line.ends === 'inner') commas++
     if (line.measure > 0 && Math.abs(line.width - line.measure) <= 1) full++
   }
-  const ragged = all.filter((line) => line.width < widest - SHORT).length
-  if (sum > USUAL * all.length || close < all.length * 0.6 || stops > all.length * 0.25) return
-  if (commas > all.length * 0.4 || full > all.length * 0.25) return
-  if (ragged < all.length * 0.5) return
-  for (const line of all) line.verse = true
+  const n = lines.length
+  const ragged = lines.filter((line) => line.width < widest - SHORT).length
+  return (
+    sum <= USUAL * n &&
+    close >= n * 0.6 &&
+    stops <= n * 0.25 &&
+    commas <= n * 0.4 &&
+    full <= n * 0.25 &&
+    ragged >= n * 0.5
+  )
 }
