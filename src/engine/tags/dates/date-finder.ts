@@ -1,8 +1,8 @@
 import type { DateTag, DateValue, Evidence } from '../../../model/analysis'
 import type { Lexicon } from '../../lexicon'
-import { numeralKind } from '../numerals/numeral-characters'
+import { HAN_DIGIT, numeralKind } from '../numerals/numeral-characters'
 import { charSet, isLatin } from '../scan/char-set'
-import { codeAt, foldCode, type Scan, skipSpaces } from '../scan/fold'
+import { codeAt, foldCode, type Scan, skipSpaces, startsWith } from '../scan/fold'
 import { isoDate, parseIsoDate, two } from './calendar'
 import type { DateSite } from './choose-year'
 import { DateContext, type Mention, type Stretch } from './date-context'
@@ -87,6 +87,10 @@ function readAll(scan: Scan, words: DateWords, starts: Uint8Array): DateExpressi
         continue
       }
     }
+    if (code > 0xff && !mayBegin(scan, words, i, kind)) {
+      i++
+      continue
+    }
     const expression = readExpression(scan, words, i)
     if (expression && isDateThere(scan, expression, i, titleEnd)) {
       found.push(expression)
@@ -94,6 +98,18 @@ function readAll(scan: Scan, words: DateWords, starts: Uint8Array): DateExpressi
     } else i = kind === 1 ? skipDigits(scan, i) : i + 1
   }
   return found
+}
+
+/** One look spares most characters the readers: a Chinese numeral by what follows it, a word by the lexicon. */
+function mayBegin(scan: Scan, words: DateWords, i: number, kind: number): boolean {
+  const code = codeAt(scan, i)
+  if (kind === HAN_DIGIT || code === TEN) {
+    let at = i + 1
+    while (HAN_NUMERALS.has(codeAt(scan, at))) at++
+    return AFTER_HAN.has(codeAt(scan, skipSpaces(scan, at, 1))) || words.festivals.longest(scan, i) !== undefined
+  }
+  if (PATTERN_STARTS.has(code) || startsWith(scan, i, '元月') || startsWith(scan, i, '大年')) return true
+  return !!(words.words.longest(scan, i) ?? words.festivals.longest(scan, i) ?? words.eras.longest(scan, i))
 }
 
 /** In a title (《明日之后》) only a year is a date; behind a point (3.5月17日, a list's third item) only month and day are. */
@@ -106,6 +122,12 @@ function isDateThere(scan: Scan, { low }: DateExpression, i: number, titleEnd: n
 
 /** What can follow the first digits of a date: 5月, 2023-05-17, 8至10日, 5天前, 8:30. */
 const AFTER_DIGITS = charSet('学年月日号时点:/-~至到、和与及.世季度代个天周')
+/** What can follow the Chinese numeral of a date: 五月, 三日, 八点, 二十世纪, “十四五”, 三年前, 正月初一至初七. */
+const AFTER_HAN = charSet('年月日号时点分刻半至到-~、和及世季度代个天周星旬礼小多余几来”期规纲开收目末的初')
+const HAN_NUMERALS = charSet('零一二两三四五六七八九十廿卅')
+const TEN = '十'.charCodeAt(0)
+/** What the patterns outside the lexicon begin with: 晚8时, 前三季度, 第三季度, 农历五月, 上半年, 公元618年. */
+const PATTERN_STARTS = charSet(OTHER_STARTS)
 const TITLE_OPEN = charSet('《')
 const TITLE_CLOSE = charSet('》')
 

@@ -1,8 +1,9 @@
 import { Char, classOf } from '../../page/char-class'
 import type { FoundName } from './name-chain'
 import { type NameStatistics, NEVER } from './name-statistics'
-import type { Vocabulary } from './vocabulary'
+import { Has, type Vocabulary } from './vocabulary'
 import { Kind } from './weights'
+import { Edge } from './word-trie'
 
 /** What may stand between a label of credits and the name. */
 const MARKS: ReadonlySet<number> = new Set(Array.from(':：/／|｜', (sign) => sign.charCodeAt(0)))
@@ -27,11 +28,11 @@ export function fillCredits(
   text: string,
   names: readonly FoundName[],
   { surname }: NameStatistics,
-  { trie, labels }: Vocabulary,
+  { trie }: Vocabulary,
 ): readonly FoundName[] {
   const marked: Run[] = []
   for (let at = 0; at < text.length; at++) {
-    if (OPEN.has(text.charCodeAt(at))) addBracket(text, at + 1, trie, labels, marked)
+    if (OPEN.has(text.charCodeAt(at))) addBracket(text, at + 1, trie, marked)
   }
   const spaced: Run[] = []
   let label = false
@@ -43,7 +44,7 @@ export function fillCredits(
       continue
     }
     const end = endOfRun(text, at)
-    const isLabel = endsInLabel(text, at, end, trie, labels)
+    const isLabel = endsInLabel(text, at, end, trie)
     if (label && !isLabel && (end - at === 2 || end - at === 3)) {
       const run = { start: at, end }
       if (MARKS.has(markBefore(text, at))) marked.push(run)
@@ -67,13 +68,7 @@ export function fillCredits(
 }
 
 /** （记者江山　通讯员高原）: the names between a bracket that opens with a label and its end. */
-function addBracket(
-  text: string,
-  open: number,
-  trie: Vocabulary['trie'],
-  labels: ReadonlySet<number>,
-  runs: Run[],
-): void {
+function addBracket(text: string, open: number, trie: Vocabulary['trie'], runs: Run[]): void {
   const found: Run[] = []
   let at = open
   let first = true
@@ -89,7 +84,7 @@ function addBracket(
       continue
     }
     const end = endOfRun(text, at)
-    const start = behindLabel(text, at, end, trie, labels)
+    const start = behindLabel(text, at, end, trie)
     if (first && start === at) return
     first = false
     if (end - start === 2 || end - start === 3) found.push({ start, end })
@@ -98,19 +93,14 @@ function addBracket(
 }
 
 /** Where the longest label that opens the run ends. */
-function behindLabel(
-  text: string,
-  from: number,
-  end: number,
-  trie: Vocabulary['trie'],
-  labels: ReadonlySet<number>,
-): number {
+function behindLabel(text: string, from: number, end: number, trie: Vocabulary['trie']): number {
   let node = 0
   let behind = from
   for (let at = from; at < end && at - from < LONGEST_LABEL; at++) {
-    node = trie.step(node, text.charCodeAt(at))
-    if (node === 0) break
-    if (labels.has(node)) behind = at + 1
+    const edge = trie.edge(node, text.charCodeAt(at))
+    if (edge === 0) break
+    node = trie.cells[edge + Edge.child] as number
+    if (trie.marksAt(edge) & Has.label) behind = at + 1
   }
   return behind
 }
@@ -121,20 +111,9 @@ function endOfRun(text: string, from: number): number {
   return at
 }
 
-function endsInLabel(
-  text: string,
-  from: number,
-  end: number,
-  trie: Vocabulary['trie'],
-  labels: ReadonlySet<number>,
-): boolean {
+function endsInLabel(text: string, from: number, end: number, trie: Vocabulary['trie']): boolean {
   for (let start = Math.max(from, end - LONGEST_LABEL); start < end - 1; start++) {
-    let node = 0
-    for (let at = start; at < end; at++) {
-      node = trie.step(node, text.charCodeAt(at))
-      if (node === 0) break
-    }
-    if (node !== 0 && labels.has(node)) return true
+    if (behindLabel(text, start, end, trie) === end) return true
   }
   return false
 }

@@ -47,6 +47,8 @@ export class NameReader implements NameSink {
   private readonly chain = new NameChain()
   private text = ''
   private dotted = false
+  /** The text holds a label of credits. */
+  private labelled = false
   /** What can begin or end with a code unit, so that most characters need no look at names at all. */
   private readonly uses = new Uint8Array(65536)
 
@@ -77,6 +79,7 @@ export class NameReader implements NameSink {
   read(text: string, story?: StoryNames): readonly FoundName[] {
     this.text = text
     this.dotted = hasDot(text)
+    this.labelled = false
     this.chain.begin(text.length)
     this.things.begin(text)
     for (let at = 0; at < text.length; at++) {
@@ -102,7 +105,7 @@ export class NameReader implements NameSink {
     }
     if (text.length > 0) this.addThing(text.length)
     const read = joinForeignNames(text, this.chain.trace(text.length))
-    const names = fillCredits(text, read, this.chinese, this.vocabulary)
+    const names = this.labelled ? fillCredits(text, read, this.chinese, this.vocabulary) : read
     return fillNameLists(text, names, this.chinese, this.vocabulary)
   }
 
@@ -143,6 +146,7 @@ export class NameReader implements NameSink {
       if (edge === 0) return
       held = trie.marksAt(edge)
       if (!(held & Has.word)) continue
+      if (held & Has.label) this.labelled = true
       const log = logs[edge + Edge.log] as number
       if (held & Has.plain) this.chain.addPlain(at, to + 1, log)
       else {

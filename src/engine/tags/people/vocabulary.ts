@@ -10,10 +10,10 @@ export const FACTS = 4
 export const Fact = { word: 0, before: 1, after: 2, between: 3 } as const
 
 /**
- * Marks on the trie's edges. `longer`: some longer word goes on from here, so that a step is worth its place in memory;
+ * Marks on the trie's edges. `label`: a label of credits (责编, 版式), behind which a name stands. `longer`: some longer word goes on from here, so that a step is worth its place in memory;
  * `plain`: the word says nothing of names beside it, so that its log-probability in the edge is all there is to know.
  */
-export const Has = { word: 1, person: 2, plain: 4, longer: LONGER } as const
+export const Has = { word: 1, person: 2, plain: 4, label: 8, longer: LONGER } as const
 
 /** Ordinary words and known people in one trie, whose marks are those of Has. Arrays are by trie node. */
 export interface Vocabulary {
@@ -24,8 +24,6 @@ export interface Vocabulary {
   readonly person: Float32Array
   /** Kind of that person's name. */
   readonly personKind: Uint8Array
-  /** Nodes of the labels of credits (责编, 版式), behind which a name stands. */
-  readonly labels: ReadonlySet<number>
   /** Roles the newsroom's own list gives, by node. */
   readonly roles: ReadonlyMap<number, string>
 }
@@ -67,14 +65,14 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     })
   }
   const contexts: number[] = []
-  const labels = new Set<number>()
+  const labels: number[] = []
   for (const table of ['person-contexts', 'byline-words']) {
     for (const row of lexicon.rows(table)) {
       const context = row.word ?? ''
       const node = trie.add(context)
       // 见习编辑 or ，男， may be no word of the dictionary and still stands beside names as one.
       if (context.length > 1 && table === 'byline-words' && wordAt(node) === NEVER) setWord(node, PHRASE)
-      if (table === 'byline-words' && context.length > 1 && Number(row.before) >= LABEL) labels.add(node)
+      if (table === 'byline-words' && context.length > 1 && Number(row.before) >= LABEL) labels.push(node)
       contexts.push(node, Number(row.before), Number(row.after), row.between ? Number(row.between) : NEVER)
     }
   }
@@ -136,11 +134,12 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
   for (let node = 0; node < size; node++) {
     if ((person[node] as number) > NEVER) has[node] = (has[node] as number) | Has.person
   }
+  for (const node of labels) has[node] = (has[node] as number) | Has.label
   trie.annotate(
     (node) => (has[node] as number) | (isPlain(facts, node) ? Has.plain : 0),
     (node) => facts[node * FACTS] as number,
   )
-  return { trie, facts, person, personKind, labels, roles }
+  return { trie, facts, person, personKind, roles }
 }
 
 function isPlain(facts: Float32Array, node: number): boolean {
