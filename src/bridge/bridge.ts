@@ -45,7 +45,7 @@ export const requestSchemas = {
   'page.derive': z.strictObject({ page: id }),
   /** All that has happened to one figure, in order. */
   'figure.trail': z.strictObject({
-    key: z.string().min(1).max(200),
+    key: z.string().min(1).max(10_000),
     page: id,
     decision: id.optional(),
     findings: z.array(z.string().max(200)).max(200),

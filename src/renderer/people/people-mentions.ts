@@ -5,6 +5,8 @@ import { type DeskIndex, indexDesk } from '../desk/desk-index'
 
 /** One place where a person is named. */
 export interface Mention {
+  /** What decisions about just this mention go by: the tag's key. */
+  readonly key: string
   readonly block: Block
   readonly start: number
   readonly end: number
@@ -87,7 +89,7 @@ function readMention(block: Block, tag: DerivedTag, answer: string | undefined):
   if (!isPerson || readBlock(block).text.slice(tag.start, tag.end) !== tag.text) return undefined
   const { start, end, text } = tag
   const { page, story } = block
-  const place = { block, start, end, text, page, story }
+  const place = { key: tag.key, block, start, end, text, page, story }
   if (tag.type !== 'person') {
     return { ...place, name: text.replace(/\s/gu, ''), role: undefined, isPartial: false, isShort: false }
   }

@@ -1,8 +1,8 @@
 import { runCommand } from '../bridge-client'
 import { showView } from '../frame/view-store'
-import { showPlace } from '../inspector/places'
+import { quotePlace, showPlace } from '../inspector/places'
 import type { Mention } from './people-mentions'
-import { nameOfHandle, pairSubject, roleHandle } from './person-subject'
+import { mentionSubject, nameOfHandle, numberedHandle, pairSubject, roleHandle } from './person-subject'
 import type { PersonEntry, PersonQuestion } from './read-register'
 
 export type PersonAnswer = 'same' | 'different'
@@ -33,6 +33,24 @@ export function splitRole({ handle, roles }: PersonEntry, role: string): Promise
       about: `${name} · ${role}`,
     }))
   return runCommand('decision.makeAll', { kind: 'person', asked, answer: 'different' })
+}
+
+/** Makes another person of one mention; or gives it to one of that name who is there already. */
+export function splitMention(mention: Mention, entries: readonly PersonEntry[], to?: PersonEntry): Promise<unknown> {
+  const handles = new Set(entries.map(({ handle }) => handle))
+  let number = 2
+  while (handles.has(numberedHandle(mention.name, number))) number++
+  const answer = to?.handle ?? numberedHandle(mention.name, number)
+  const [before, words, after] = quotePlace(mention.block, mention.start, mention.end)
+  const args = { kind: 'person', subject: mentionSubject(mention.key), answer, about: `${before}${words}${after}` }
+  return runCommand('decision.make', args)
+}
+
+/** Others of the same name, whom a mention could be given to. */
+export function namesakes(entry: PersonEntry, mention: Mention, entries: readonly PersonEntry[]): PersonEntry[] {
+  return entries.filter(
+    (other) => other.handle !== entry.handle && other.spellings.some(({ name }) => name === mention.name),
+  )
 }
 
 /** Takes back what was decided about a person. */

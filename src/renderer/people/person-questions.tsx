@@ -3,7 +3,7 @@ import { useWords } from '../words/use-words'
 import { choosePerson } from './people-focus'
 import { usePeopleStore } from './people-store'
 import { answerQuestion, takeBackAnswer } from './person-acts'
-import { nameOfHandle, readPair } from './person-subject'
+import { nameOfHandle, readMentionSubject, readPair } from './person-subject'
 import type { PersonEntry, PersonQuestion } from './read-register'
 
 /** What is asked about a person, in red, with its two answers; the keys are the first one's. */
@@ -61,10 +61,18 @@ export function AnswerList({ entry }: { readonly entry: PersonEntry }) {
       <h3 className="person-section">
         <b>{say('people.decided')}</b>
       </h3>
-      {entry.answers.map(({ id, subject, answer, by }) => (
+      {entry.answers.map(({ id, subject, answer, about, by }) => (
         <div key={id} className="person-role">
           <span className="grow">
-            {saySides(subject)} <b>{say(answer === 'same' ? 'people.same' : 'people.different')}</b>
+            {readMentionSubject(subject) === undefined ? (
+              <>
+                {saySides(subject)} <b>{say(answer === 'same' ? 'people.same' : 'people.different')}</b>
+              </>
+            ) : (
+              <>
+                <span className="song">{about}</span> <b>{say('people.movedMention')}</b>
+              </>
+            )}
             <span className="ink-3 small-text"> {by}</span>
           </span>
           <PlainButton look="plain" onPress={() => void takeBackAnswer(id)}>

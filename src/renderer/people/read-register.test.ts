@@ -3,6 +3,9 @@ import type { DerivedTag } from '../../bridge/bridge'
 import type { PersonValue } from '../../model/analysis'
 import { type Block, type Decision, type Desk, emptyDesk, type Page, type Story } from '../../model/document'
 import { alikeNames } from './alike-names'
+import { moveMentions } from './moved-mentions'
+import type { Mention } from './people-mentions'
+import { mentionSubject } from './person-subject'
 import { openQuestions, readRegister } from './read-register'
 import { isSameOffice } from './same-office'
 
@@ -27,6 +30,7 @@ function deskOf(stories: readonly (readonly Named[])[], decisions: readonly Part
       sha256: '',
       bytes: null,
       issueByHand: false,
+      encodingByHand: false,
       engine: '',
     } as const
     page.set(p, {
@@ -137,6 +141,43 @@ test('names one character apart are asked about once, joined or left apart as so
   ])
   expect(openQuestions(deskOf(stories, [{ subject, answer: 'different' }]))).toBe(0)
   expect(deskOf(stories, [{ subject, answer: 'different' }])).toHaveLength(2)
+})
+
+test('one mention is split off, joined by others, given back, and merged again', () => {
+  const stories = [[HE, { text: '贺兰因' }], [{ text: '贺兰因' }]]
+  const split = (key: string, answer = '贺兰因#2') => ({ subject: mentionSubject(key), answer, about: '贺兰因说' })
+  const shape = (...made: Partial<Decision>[]) =>
+    deskOf(stories, made).map(({ handle, name, mentions, answers }) => [
+      handle,
+      name,
+      mentions.map(({ block }) => block.id).join(),
+      answers.length,
+    ])
+  expect(shape(split('s0b1'))).toEqual([
+    ['贺兰因', '贺兰因', 's0b0,s1b0', 1],
+    ['贺兰因#2', '贺兰因', 's0b1', 1],
+  ])
+  expect(shape(split('s0b1'), split('s1b0')).map(([handle, , own]) => [handle, own])).toEqual([
+    ['贺兰因', 's0b0'],
+    ['贺兰因#2', 's0b1,s1b0'],
+  ])
+  // The first mention of all may be the other person's; the name alone still means the one it was taken from.
+  expect(shape(split('s0b0'))[0]?.slice(0, 3)).toEqual(['贺兰因', '贺兰因', 's0b1,s1b0'])
+  expect(shape(split('s0b1', '贺兰因')).map(([, , own]) => own)).toEqual(['s0b0,s0b1,s1b0'])
+  const merged = shape(split('s0b1'), { subject: '贺兰因|贺兰因#2', answer: 'same' })
+  expect(merged.map(([handle, , own]) => [handle, own])).toEqual([['贺兰因', 's0b0,s0b1,s1b0']])
+})
+
+test('a mention split off is found again by its place on the raw page when its key is another', () => {
+  const at = (start: number, words: string) => `tag:${JSON.stringify(['p0', 'person', words, [[start, start + 3]]])}`
+  const mention = (key: string) => ({ key, name: '贺兰因', page: 'p0', story: 's' }) as unknown as Mention
+  const mentions = [mention(at(10, '贺兰因')), mention(at(40, '贺兰因'))]
+  const group = { handle: '贺兰因', name: '贺兰因', mentions, roles: [] }
+  const made = [{ subject: mentionSubject(at(41, '兰因')), answer: '贺兰因#2' }] as unknown as Decision[]
+  expect(moveMentions([group], made).map(({ handle, mentions: own }) => [handle, own])).toEqual([
+    ['贺兰因', [mentions[0]]],
+    ['贺兰因#2', [mentions[1]]],
+  ])
 })
 
 test('rejected names are no people', () => {

@@ -1,9 +1,10 @@
 import type { PageDerived } from '../../bridge/bridge'
 import type { Decision, Desk, PageId } from '../../model/document'
 import { alikeNames } from './alike-names'
+import { moveMentions } from './moved-mentions'
 import { groupByName, type NameGroup, rolesByCount } from './name-groups'
 import { type Mention, peopleMentions } from './people-mentions'
-import { pairSubject, readPair, roleHandle } from './person-subject'
+import { isNumbered, nameOfHandle, pairSubject, readMentionSubject, readPair, roleHandle } from './person-subject'
 import { isSameOffice } from './same-office'
 
 export interface PersonRole {
@@ -50,10 +51,13 @@ export function readRegister(
 ): PersonEntry[] {
   const made = [...decisions.values()].filter(({ kind }) => kind === 'person')
   const answers = new Map(made.map(({ subject, answer }) => [subject, answer]))
-  const groups = joinGroups(groupByName(peopleMentions(desk, derived, decisions.values()), answers), answers)
+  const mentions = peopleMentions(desk, derived, decisions.values())
+  const order = new Map(mentions.map((mention, k) => [mention, k]))
+  const named = groupByName(mentions, answers)
+  const groups = joinGroups(moveMentions(named, made), answers)
   const alike = alikeOf(groups, answers)
   const decided = decisionsByHandle(made)
-  return groups.map((members) => buildEntry(members, alike, answers, decided))
+  return groups.map((members) => buildEntry(members, order, alike, answers, decided))
 }
 
 /** The questions of a register, each once. */
@@ -73,7 +77,8 @@ function joinGroups(groups: readonly NameGroup[], answers: ReadonlyMap<string, s
   const byHandle = new Map<string, NameGroup>()
   for (const group of groups) {
     // A name alone means the first person of that name.
-    for (const handle of [group.handle, group.name, ...group.roles.map((role) => roleHandle(group.name, role))]) {
+    const { handle: own, name, roles } = group
+    for (const handle of isNumbered(own) ? [own] : [own, name, ...roles.map((role) => roleHandle(name, role))]) {
       if (!byHandle.has(handle) && !(group.handle.includes('@') && handle === group.name)) byHandle.set(handle, group)
     }
   }
@@ -109,8 +114,11 @@ function alikeOf(people: readonly NameGroup[][], answers: ReadonlyMap<string, st
 function decisionsByHandle(made: readonly Decision[]): Map<string, Decision[]> {
   const byHandle = new Map<string, Decision[]>()
   for (const decision of made) {
-    for (const handle of readPair(decision.subject) ?? []) {
-      gather(byHandle, handle, decision)
+    for (const handle of readPair(decision.subject) ?? []) gather(byHandle, handle, decision)
+    // A mention taken from one to another stands among the answers of both.
+    if (readMentionSubject(decision.subject) !== undefined) {
+      gather(byHandle, decision.answer, decision)
+      if (nameOfHandle(decision.answer) !== decision.answer) gather(byHandle, nameOfHandle(decision.answer), decision)
     }
   }
   return byHandle
@@ -118,17 +126,22 @@ function decisionsByHandle(made: readonly Decision[]): Map<string, Decision[]> {
 
 function buildEntry(
   members: readonly NameGroup[],
+  order: ReadonlyMap<Mention, number>,
   alike: ReadonlyMap<string, readonly string[]>,
   answers: ReadonlyMap<string, string>,
   decided: ReadonlyMap<string, readonly Decision[]>,
 ): PersonEntry {
-  const mentions = members.flatMap((group) => group.mentions)
+  const mentions = members.flatMap((group) => group.mentions).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
   const [first, last] = [mentions[0], mentions.at(-1)]
   const [head] = members
   if (!head || !first || !last) throw new Error('a person nobody names')
   const names = [...new Set(members.map(({ name }) => name))]
   const roles = members.length === 1 ? head.roles : rolesByCount(mentions)
-  const handles = members.flatMap(({ handle, name }) => [handle, name, ...roles.map((role) => roleHandle(name, role))])
+  const handles = members.flatMap(({ handle, name }) =>
+    isNumbered(handle)
+      ? [handle, ...roles.map((role) => roleHandle(handle, role))]
+      : [handle, name, ...roles.map((role) => roleHandle(name, role))],
+  )
   const questions: PersonQuestion[] = [
     ...members.flatMap((group) => roleQuestions(group, answers)),
     ...names.flatMap((name) =>
@@ -158,7 +171,11 @@ function buildEntry(
 }
 
 /** The commonest office against each other one of the same name. */
-function roleQuestions({ name, roles }: NameGroup, answers: ReadonlyMap<string, string>): PersonQuestion[] {
+function roleQuestions(
+  { handle, name: printed, roles }: NameGroup,
+  answers: ReadonlyMap<string, string>,
+): PersonQuestion[] {
+  const name = isNumbered(handle) ? handle : printed
   const offices: string[][] = []
   for (const role of roles) {
     const office = offices.find((known) => known.some((other) => isSameOffice(role, other)))
