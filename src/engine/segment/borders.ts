@@ -194,6 +194,9 @@ function scoreBorder(
   }
   if (!lower.dateline && CONTINUES.test(textOf(lower.paragraphs[0] as Element))) score.add('goes-on-from-above', -2)
   if (!lower.dateline && upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.6)
+  const next = nodes[lowerNode + 1]
+  if (!lower.dateline && next?.type === 'mark' && next.element.mark === 'sign-off' && clusters.length > 0)
+    score.add('signed-below', 1.2)
   if (isPoem(upper, true) !== isPoem(lower, false)) score.add('verse-and-prose', 2)
   const lastParagraph = upper.paragraphs[upper.paragraphs.length - 1]
   if (lastParagraph) {
@@ -238,6 +241,7 @@ function scoreCluster(
     else if (only.total <= 24) score.add('short-head', -0.6)
     else if (only.total >= 30) score.add('long-head', 1.6)
     else score.add('long-head', 0.5)
+    if ((only.lines[0]?.spacing.length ?? 0) >= 3) score.add('letter-spaced', 1.5)
     // 古厝变书店 返乡夫妻等你来坐: a cross-head is of one piece.
     if (only.lines.length === 1 && only.total >= 18 && (only.lines[0]?.gaps ?? 0) === 1) score.add('head-in-parts', 0.5)
     if (isShort(cluster)) {

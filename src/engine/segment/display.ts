@@ -14,6 +14,7 @@ const QUESTION = /^[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|编辑|市民|读
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
 const DAY_FIRST = /^[0-9]{1,2}月[0-9]{1,2}日，/
+const CLOSES_NOTICE = /^特此(?:公告|通告|声明|通知|公示|函告)$/
 const HARD_BODY =
   /(?:表示|认为|指出|介绍|说|告诉记者|强调)[，：]|^(?:据.{1,8}|此外|另外|目前|同时|随后|今年.{0,4}|去年.{0,4})，|[，。；].*(?:了|的)/
 
@@ -42,6 +43,10 @@ export function scoreDisplay(
   const speaker = habits.speakers.size > 0 ? speakerOf(text) : undefined
   if (speaker && habits.speakers.has(speaker)) {
     score.add('interview', -8)
+    return
+  }
+  if (CLOSES_NOTICE.test(text)) {
+    score.add('closes-notice', -8)
     return
   }
   if (line.verse) {

@@ -83,7 +83,7 @@ export function scoreJoint(
   if (lower.blanks > 0 && upper.ends === 'word' && CREDIT_END.test(upper.text)) score.add('credit-above', -6)
   // 咨询电话： and the number on the next line.
   if (upper.ends === 'colon' && kind === Char.digit && ASKS_NUMBER.test(upper.text)) score.add('figure-cut', 7)
-  if (isRow(upper) && isRow(lower)) score.add('table-row', -5)
+  if (isRow(upper) && (isRow(lower) || (upper.digits >= 4 && cellGaps(upper.text) >= 3))) score.add('table-row', -6)
   if (upper.bold !== lower.bold && upper.han >= 8 && lower.han >= 8) score.add('other-type', -4)
   if (!adjacent) score.add('interrupted', upper.ends === 'final' ? -5 : -0.7)
   else if (lower.inner) return
@@ -111,11 +111,11 @@ function scoreUpperEnd(
       return
     case 'word':
       // A first line is two em narrower than its column, and a figure that would not fit leaves a hole: not short yet.
-      if (wrapped) {
+      if (CONTACT.test(upper.text) && (!wrapped || upper.width <= upper.measure - 3)) score.add('contact-line', -4)
+      else if (wrapped) {
         const missing = upper.measure - upper.width
         score.add('sentence-open', missing <= 4 ? 5 : missing <= 7 ? 4 : missing <= 12 ? 1.5 : 0)
-      } else if (CONTACT.test(upper.text)) score.add('contact-line', -4)
-      else score.add('sentence-open', upper.width > 56 ? 5 : upper.width > 36 ? 1.5 : 0.5)
+      } else score.add('sentence-open', upper.width > 56 ? 5 : upper.width > 36 ? 1.5 : 0.5)
       return
     case 'final': {
       if (!wrapped) {

@@ -7,6 +7,8 @@ import type { Cluster, PlanNode } from './plan'
 const NEW_HEAD = 0.15
 /** What a cut is worth where a picture above and a text below both lack a head. */
 const HEADS_TWO = 0.2
+/** What a head costs besides where the page has no more stories than rows of heads. */
+const FEW_STORIES = 0.25
 /** Longest head, in display units: kicker, headline, deck, and one more. */
 const LONGEST = 4
 
@@ -31,7 +33,7 @@ export function splitClusters(
     const open =
       upper?.type === 'caption' && upper.elements.at(-1)?.mark === 'credit' && nodes[i - 2]?.type !== 'cluster'
     const between = open && (lower?.type === 'mark' || (lower?.type === 'segment' && lower.dateline)) ? HEADS_TWO : 0
-    if (story.count <= heads && between === 0) return [node]
+    const spare = story.count <= heads && between === 0 ? FEW_STORIES : 0
     const atoms = atomsOf(node.units)
     if (atoms.length < 2 || atoms.length > 60) return [node]
     const cuts = bestCuts(
@@ -42,6 +44,7 @@ export function splitClusters(
       },
       isLabel,
       between,
+      spare,
     )
     return cutCluster(node, atoms, cuts)
   })
@@ -87,6 +90,7 @@ function bestCuts(
   sharesOf: (unit: DisplayUnit) => Map<number, number>,
   isLabel: LabelScore,
   between: number,
+  spare: number,
 ): number[] {
   const shares = units.map((atom) => sharesOf(atom.unit))
   const best: { total: number; from: number }[] = [{ total: 0, from: 0 }]
@@ -101,7 +105,7 @@ function bestCuts(
       let top = 0
       for (const sum of sums.values()) top = Math.max(top, sum)
       const gain = start > 0 && cutsBefore(best, start) === 0 && (units[start] as Atom).unit.blanks > 0 ? between : 0
-      const total = (best[start]?.total ?? 0) + top - NEW_HEAD - cutCost(units, start, isLabel) + gain
+      const total = (best[start]?.total ?? 0) + top - (start > 0 ? NEW_HEAD + spare : 0) - cutCost(units, start, isLabel) + gain
       if (total > choice.total) choice = { total, from: start }
     }
     best[end] = choice
