@@ -50,12 +50,20 @@ test('reads a GBK page as what it is, shows which encoding that was, and can rea
   const { window } = galley
   await expect(sheet(window)).toContainText('望川桥通车，第一辆车是洒水车。')
   const encoding = window.getByRole('button', { name: /编码/ })
-  await expect(encoding).toContainText(/GB ?18030/i)
+  await expect(encoding).toContainText(/GB ?18030 自动/i)
   await encoding.click()
   await window.getByRole('dialog').getByText(/Big5/i).click()
   await expect(window.getByRole('dialog')).not.toContainText('洒水车')
   await window.keyboard.press('Escape')
   await expect(sheet(window)).toContainText('洒水车')
+
+  // What a person has chosen is told apart from what was detected; it can be taken back like anything else.
+  await encoding.click()
+  await window.getByRole('dialog').getByText(/Big5/i).click()
+  await window.getByRole('dialog').getByRole('button', { name: /重读/ }).click()
+  await expect(encoding).toContainText(/Big5 选定/i)
+  await window.keyboard.press('Control+Z')
+  await expect(encoding).toContainText(/GB ?18030 自动/i)
 })
 
 test('takes a page from the clipboard', async () => {

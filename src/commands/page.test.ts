@@ -9,7 +9,14 @@ test('an imported page brings its stories and furniture, untouched by hand', () 
   expect(bench.stories).toEqual([['headline: # 桥修好了', 'body: 南岸的桥。']])
   expect(bench.furnitureLines).toEqual(['running-head: = 河湾日报'])
   expect([...bench.desk.block.values()].every((block) => block.hand.length === 0)).toBe(true)
-  expect(bench.page).toMatchObject({ name: 'page.txt', raw: PAGE, bytes: null, engine: 'bench', issueByHand: false })
+  expect(bench.page).toMatchObject({
+    name: 'page.txt',
+    raw: PAGE,
+    bytes: null,
+    engine: 'bench',
+    issueByHand: false,
+    encodingByHand: false,
+  })
 })
 
 test('characters that a cut forgets become furniture, and what it claims twice goes to the first', () => {

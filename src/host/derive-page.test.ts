@@ -29,6 +29,7 @@ function deskOf(text: string, decisions: readonly Partial<Decision>[] = []): Des
     bytes: null,
     issue: ISSUE,
     issueByHand: false,
+    encodingByHand: false,
     engine: 'test',
   }
   const block: Block = {

@@ -15,6 +15,8 @@ export interface PageFile {
   readonly name: string
   readonly raw: string
   readonly encoding: Encoding
+  /** The encoding was asked for, not detected. */
+  readonly encodingByHand?: boolean
   readonly lineEnds: DecodedPage['lineEnds']
   readonly sha256: string
   /** Base64 of the file where encoding the text again would not give it back. */
@@ -24,7 +26,9 @@ export interface PageFile {
 /** Reads one page file. Whatever is wrong with it comes back as a refusal whose message says what to do. */
 export async function readPageFile(path: string, encoding?: Encoding): Promise<PageFile | Refusal> {
   const bytes = await readBytes(path)
-  return isRefusal(bytes) ? bytes : pageFromBytes(basename(path), bytes, encoding)
+  if (isRefusal(bytes)) return bytes
+  const page = pageFromBytes(basename(path), bytes, encoding)
+  return isRefusal(page) || !encoding ? page : { ...page, encodingByHand: true }
 }
 
 /** Decodes a page's bytes into the arguments of `page.import`. */

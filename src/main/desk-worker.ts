@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
+import { writeFailure } from '../bridge/failure'
 import { createNewsroomEngine } from '../host/newsroom-engine'
 import { loadSql } from '../store/sql'
 import { CallQueue } from './call-queue'
@@ -46,12 +47,20 @@ async function begin() {
 const DERIVED: ReadonlySet<WorkerCallName> = new Set(['page.derive', 'duplicates.list', 'duplicates.explain'])
 
 const begun = begin()
+// Told with every call that meets it, so nobody need hear of it here.
+begun.catch(() => undefined)
+
+/** Without lexicons or the desk file's library nothing can be done: a broken installation, and said as one. */
+function notStarted(error: unknown): never {
+  throw new Error(writeFailure('worker-not-started', error instanceof Error ? error.message : String(error)))
+}
+
 const queue = new CallQueue()
 
 port.on('message', ({ id, name, args }: ToWorker) => {
   queue.add(DERIVED.has(name) ? 'later' : 'now', async () => {
     try {
-      const handlers = (await begun) as Record<WorkerCallName, (args: never) => unknown>
+      const handlers = (await begun.catch(notStarted)) as Record<WorkerCallName, (args: never) => unknown>
       post({ id, result: await handlers[name](args as never) })
     } catch (error) {
       post({ id, failure: error instanceof Error ? error.message : String(error) })

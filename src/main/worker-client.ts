@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { WindowEventName, WindowEvents } from '../bridge/bridge'
+import { writeFailure } from '../bridge/failure'
 import type { FromWorker, WorkerArgs, WorkerCallName, WorkerResult, WorkerStart } from './worker-messages'
 
 interface Waiting {
@@ -16,6 +17,8 @@ export class WorkerClient {
   readonly #waiting = new Map<number, Waiting>()
   #lastId = 0
   #ended: Error | undefined
+  /** An answer has come: the thread was loaded, and has broken off since if it ends. */
+  #hasAnswered = false
 
   constructor(
     script: string,
@@ -46,6 +49,7 @@ export class WorkerClient {
   }
 
   #answer(message: Exclude<FromWorker, { event: WindowEventName }>): void {
+    this.#hasAnswered = true
     const waiting = this.#waiting.get(message.id)
     this.#waiting.delete(message.id)
     if ('failure' in message) waiting?.reject(new Error(message.failure))
@@ -53,7 +57,8 @@ export class WorkerClient {
   }
 
   #end(error: Error): void {
-    this.#ended ??= error
+    const code = this.#hasAnswered ? 'worker-ended' : 'worker-not-started'
+    this.#ended ??= new Error(writeFailure(code, error.message), { cause: error })
     for (const waiting of this.#waiting.values()) waiting.reject(this.#ended)
     this.#waiting.clear()
   }

@@ -14,6 +14,7 @@ const PAGE: Page = {
   bytes: null,
   issue: { publication: null, place: null, date: null, weekday: null, page: null },
   issueByHand: false,
+  encodingByHand: false,
   engine: '1',
 }
 const STORY: Story = { id: 's1', page: 'p1', order: 'a0', status: 'new' }

@@ -16,6 +16,8 @@ export interface Page {
   readonly order: string
   readonly raw: string
   readonly encoding: string
+  /** A person has chosen `encoding`; otherwise it was detected. */
+  readonly encodingByHand: boolean
   /** The line ends the file had, before the text was taken as it stands. */
   readonly lineEnds: 'lf' | 'crlf' | 'cr' | 'mixed' | 'none'
   /** Of the file's bytes, hexadecimal. */

@@ -9,6 +9,7 @@ import type {
 import { type Entry, isRefusal } from '../model/entry'
 import { applyWaiting } from './desk/entry-inbox'
 import { showNotice } from './notice-store'
+import { showFailure } from './show-failure'
 
 declare global {
   interface Window {
@@ -49,7 +50,7 @@ export async function settle(answer: Promise<RequestResults['command.run']>): Pr
     if (!isRefusal(result)) return result
     showNotice({ kind: 'refusal', code: result.refused, message: result.message })
   } catch (error) {
-    showNotice({ kind: 'failure', code: 'failed', message: error instanceof Error ? error.message : String(error) })
+    showFailure(error)
   }
   return undefined
 }

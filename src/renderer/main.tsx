@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { isWordLanguage } from '../words/words'
 import { startWindow } from './desk/start-window'
 import { App } from './frame/app'
-import { showNotice } from './notice-store'
+import { showFailure } from './show-failure'
 import { startWords } from './words/use-words'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -27,5 +27,5 @@ startWindow().catch(tellFailure)
 
 function tellFailure(error: unknown): void {
   console.error(error)
-  showNotice({ kind: 'failure', code: 'failed', message: error instanceof Error ? error.message : String(error) })
+  showFailure(error)
 }

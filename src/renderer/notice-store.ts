@@ -24,7 +24,12 @@ let lastId = 0
 export function showNotice(notice: Omit<Notice, 'id'>): void {
   lastId += 1
   const id = lastId
-  useNoticeStore.setState(({ notices }) => ({ notices: [...notices, { ...notice, id }].slice(-NOTICES_SHOWN) }))
+  const isSame = (other: Notice) =>
+    other.kind === 'failure' && other.code === notice.code && other.message === notice.message
+  // The same failure of several requests at once is one thing that went wrong.
+  useNoticeStore.setState(({ notices }) => ({
+    notices: [...notices.filter((other) => !isSame(other)), { ...notice, id }].slice(-NOTICES_SHOWN),
+  }))
 }
 
 export function closeNotice(id: number): void {

@@ -170,7 +170,7 @@ test('info tells what a desk holds and counts what waits in the journal', async 
     paragraphs: 6,
     entries: 3,
     unsaved: 2,
-    format: 1,
+    format: 2,
     application: 'Galley 0.1.0',
     openIn: null,
     sound: true,

@@ -33,7 +33,7 @@ test('any SQLite tool reads stories, paragraphs and their source from plain colu
     ['running-head', '= 河湾日报'],
   ])
   expect(rows(database, 'select name, publication from page')).toEqual([['第3版.txt', '河湾日报']])
-  expect(rows(database, 'pragma user_version')).toEqual([[1]])
+  expect(rows(database, 'pragma user_version')).toEqual([[2]])
   expect(rows(database, 'pragma application_id')).toEqual([[0x47414c59]])
 })
 
@@ -118,4 +118,20 @@ test('a save with little time puts derived tables off to the next', async () => 
   } while (session.underived > 0 && waiting.length < 10)
   expect(waiting).toEqual([2, 1, 0])
   expect(rows(await databaseOf(disk), 'select count(distinct page) from finding')).toEqual([[3]])
+})
+
+test('a desk of the first format opens with all it holds, its encodings as detected, and is written in today’s', async () => {
+  const disk = new Disk()
+  const session = await openSession(PATH, disk)
+  importPage(session)
+  session.save()
+  session.close()
+  const database = await databaseOf(disk)
+  database.exec('alter table page drop column encoding_by_hand; pragma user_version = 1')
+  disk.put(PATH, database.export())
+  const again = await openSession(PATH, disk, { create: false })
+  expect([...again.desk.page.values()]).toMatchObject([{ name: '第3版.txt', encodingByHand: false }])
+  typeText(again, '昨')
+  again.save()
+  expect(rows(await databaseOf(disk), 'select encoding_by_hand from page')).toEqual([[0]])
 })

@@ -114,9 +114,12 @@ function PageFacts() {
       <span>{say('count.pages', { n: pages })}</span>
       <Button
         onPress={() => openDialog({ kind: 'encoding', page: page.id })}
-        aria-label={say('encoding.choose', { encoding: printEncoding(page.encoding) })}
+        aria-label={say(page.encodingByHand ? 'encoding.chosenOther' : 'encoding.detectedOther', {
+          encoding: printEncoding(page.encoding),
+        })}
       >
-        {printEncoding(page.encoding)}
+        {printEncoding(page.encoding)}{' '}
+        <span className="ink-3">{say(page.encodingByHand ? 'encoding.chosen' : 'encoding.detected')}</span>
       </Button>
       <span>{say(`lineEnds.${page.lineEnds}`)}</span>
     </>

@@ -2,6 +2,7 @@ import { isRefusal } from '../../model/entry'
 import { request } from '../bridge-client'
 import { useDeskStore } from '../desk/desk-store'
 import { showNotice } from '../notice-store'
+import { showFailure } from '../show-failure'
 
 /** Sets all pages of the desk to the house style as it is now: one entry, and one step to undo. */
 export async function restyleDesk(): Promise<void> {
@@ -12,6 +13,6 @@ export async function restyleDesk(): Promise<void> {
     else if (result.refused === 'nothing-to-do') showNotice({ kind: 'done', code: 'restyled-none', message: '' })
     else showNotice({ kind: 'refusal', code: result.refused, message: result.message })
   } catch (error) {
-    showNotice({ kind: 'failure', code: 'failed', message: error instanceof Error ? error.message : String(error) })
+    showFailure(error)
   }
 }

@@ -5,6 +5,7 @@ import { onEvent, request } from '../bridge-client'
 import { refreshDerived } from '../desk/derived-pages'
 import { useDeskStore } from '../desk/desk-store'
 import { showNotice } from '../notice-store'
+import { showFailure } from '../show-failure'
 
 /** The newsroom's own lists as they are on disk: the same in all windows. */
 export const useLexiconStore = create<NewsroomLists>()(() => ({
@@ -38,7 +39,7 @@ export async function writeList(list: NewsroomList, rows: readonly ListRow[]): P
     if (!isRefusal(result)) return true
     showNotice({ kind: 'refusal', code: result.refused, message: result.message })
   } catch (error) {
-    showNotice({ kind: 'failure', code: 'failed', message: error instanceof Error ? error.message : String(error) })
+    showFailure(error)
   }
   useLexiconStore.setState(await request('lexicon.read', {}))
   return false

@@ -16,6 +16,7 @@ const page = (id: string, name: string, number: string | null = null): Page => (
   sha256: '',
   bytes: null,
   issueByHand: false,
+  encodingByHand: false,
   issue: { ...issue, page: number },
   engine: '0',
 })

@@ -44,6 +44,10 @@ export const frameWords: Readonly<Record<keyof typeof chinese, string>> = {
   'lineEnds.none': 'No line ends',
   'notice.close': 'Put away',
   'notice.show': 'Show',
+  'notice.worker-not-started':
+    'Galley’s engine did not start, so no desk can be opened: files of the program are missing or changed. Install Galley again; your desks are still on the disk. ({{message}})',
+  'notice.worker-ended':
+    'Galley’s engine stopped unexpectedly. Everything done so far is kept: close the window and open it again to go on. ({{message}})',
   'notice.failed': 'That did not work: {{message}}',
   'notice.recovered': 'The last session ended without notice; {{message}} steps were brought back from the journal.',
   'notice.still-reading': 'Some pages are still being read; press again in a moment.',

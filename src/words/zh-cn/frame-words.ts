@@ -43,6 +43,9 @@ export const frameWords = {
   'lineEnds.none': '无换行',
   'notice.close': '收起',
   'notice.show': '显示',
+  'notice.worker-not-started':
+    '校样的后台没有启动，打不开稿桌：程序文件不完整或被改动过，请重新安装校样。以前的稿桌都还在磁盘上。（{{message}}）',
+  'notice.worker-ended': '校样的后台意外停止。已经做的都记下了：关闭窗口，再打开即可继续。（{{message}}）',
   'notice.failed': '没有做成：{{message}}',
   'notice.recovered': '上次没有正常退出，已从日志找回 {{message}} 步。',
   'notice.still-reading': '有的版面还没有读完，稍候再按。',

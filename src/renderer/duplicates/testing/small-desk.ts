@@ -11,7 +11,15 @@ export function smallDesk(...paragraphs: readonly string[]): Desk {
     const issue = { publication: null, place: null, date: null, weekday: null, page: null }
     const common = { raw: text, encoding: 'utf-8', lineEnds: 'lf', sha256: '', bytes: null, engine: '' } as const
     if (!page.has(name))
-      page.set(name, { id: name, name, order: `a${page.size}`, issue, issueByHand: false, ...common })
+      page.set(name, {
+        id: name,
+        name,
+        order: `a${page.size}`,
+        issue,
+        issueByHand: false,
+        encodingByHand: false,
+        ...common,
+      })
     if (!story.has(name)) story.set(name, { id: name, page: name, order: 'a', status: 'new' })
     const id = `b${k + 1}`
     const pieces = [{ start: 0, end: text.length, text }]
