@@ -32,7 +32,7 @@ export function PicturesView() {
   useFigureKeys({ rows: row ? [row] : [], all, at: row ? 0 : -1 })
   useEditInSheet(row)
   const view = useRef<HTMLElement>(null)
-  useEffect(() => view.current?.querySelector<HTMLElement>('.scene')?.focus(), [])
+  useEffect(() => view.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.target instanceof HTMLInputElement) return
     event.preventDefault()

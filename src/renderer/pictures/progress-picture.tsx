@@ -35,7 +35,7 @@ export function ProgressPicture({ source }: { readonly source: PictureSource }) 
     <section className="picture" aria-label={say('pic.progress')}>
       <h2>{say('pic.progress')}</h2>
       <div ref={place}>
-        {scenes && <SceneView scene={scenes.all} label={say('pic.progress')} onOpen={followTarget} />}
+        {scenes && <SceneView scene={scenes.all} label={say('pic.progress')} onOpen={followTarget} takesKeyboard />}
         {scenes && progress.pages.length > 1 && (
           <>
             <h3>{say('pic.byPage')}</h3>

@@ -9,13 +9,15 @@ interface SceneViewProps {
   /** What a screen reader calls the picture. */
   readonly label: string
   readonly onOpen: (target: PictureTarget) => void
+  /** The keyboard goes here when it is first drawn. */
+  readonly takesKeyboard?: boolean
 }
 
 /**
  * A picture one can walk in: arrows go from mark to mark, Enter or a click opens what one stands for. The picture is
  * one stop of the Tab key, like a list.
  */
-export const SceneView = memo(function SceneView({ scene, label, onOpen }: SceneViewProps) {
+export const SceneView = memo(function SceneView({ scene, label, onOpen, takesKeyboard }: SceneViewProps) {
   const { width, height, shapes, marks } = scene
   const id = useId()
   const place = useRef<HTMLDivElement>(null)
@@ -26,6 +28,9 @@ export const SceneView = memo(function SceneView({ scene, label, onOpen }: Scene
   useEffect(() => {
     if (hasFocus.current && at >= 0) place.current?.querySelector('.current')?.scrollIntoView({ block: 'nearest' })
   }, [at])
+  useEffect(() => {
+    if (takesKeyboard) place.current?.focus()
+  }, [takesKeyboard])
   const backdrop = useMemo(() => shapes.map((shape) => <ShapeView key={keyOf(shape)} shape={shape} />), [shapes])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
