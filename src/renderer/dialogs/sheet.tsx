@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { IconButton } from '../controls/buttons'
 import { useWords } from '../words/use-words'
@@ -17,6 +17,7 @@ interface SheetProps {
 /** A dialog over the window. Escape closes it without loss. */
 export function Sheet({ title, kind, size = 'small', children, buttons }: SheetProps) {
   const say = useWords()
+  useEscapeFromNowhere(kind === 'sheet')
   return (
     <ModalOverlay
       className="overlay"
@@ -36,4 +37,16 @@ export function Sheet({ title, kind, size = 'small', children, buttons }: SheetP
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** A button that was pressed may be gone or off by now, and the keyboard with it: Escape closes the sheet all the same. */
+function useEscapeFromNowhere(isOn: boolean): void {
+  useEffect(() => {
+    if (!isOn) return
+    const onKeyDown = ({ key, isComposing }: KeyboardEvent) => {
+      if (key === 'Escape' && !isComposing && document.activeElement === document.body) closeDialog()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [isOn])
 }

@@ -6,8 +6,10 @@ import { PlainButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { correctFinding } from '../desk/correct-finding'
 import { useDeskStore } from '../desk/desk-store'
+import { useFocusStore } from '../desk/focus-store'
 import { oneKeyCorrection } from '../desk/one-key-correction'
 import { openDialog } from '../dialogs/dialog-store'
+import { usePreferencesStore } from '../preferences-store'
 import { useRuleName } from '../rules/rule-name'
 import { sayCode, useWords } from '../words/use-words'
 import { PlaceButton } from './duplicate-tab'
@@ -18,6 +20,7 @@ import { ReasonField } from './reason-field'
 export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
   const say = useWords()
   const [isDismissing, setDismissing] = useState(false)
+  const keyOf = useNoteKeys(finding)
   const { rule, severity, places, evidence } = finding
   const name = useRuleName()(rule)
   const [first] = places
@@ -64,11 +67,11 @@ export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
       ) : (
         <div className="acts">
           {correction !== undefined && (
-            <PlainButton look="slip" onPress={() => void correctFinding(finding, correction)}>
+            <PlainButton look="slip" keyLabel={keyOf('A')} onPress={() => void correctFinding(finding, correction)}>
               {say('finding.correct', { text: correction })}
             </PlainButton>
           )}
-          <PlainButton look="slip" onPress={() => answer('kept')}>
+          <PlainButton look="slip" keyLabel={keyOf('X')} onPress={() => answer('kept')}>
             <Icon name="mark-stet" look="small" />
             {say('finding.keep')}
           </PlainButton>
@@ -82,4 +85,15 @@ export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
       )}
     </article>
   )
+}
+
+/** The keys that answer a finding while the caret stands in its words; where the margin has room they are there. */
+function useNoteKeys({ places }: DerivedFinding): (letter: string) => string | undefined {
+  const isMac = usePreferencesStore((store) => store.platform === 'darwin')
+  const isNow = useFocusStore(
+    ({ caret, activePane }) =>
+      activePane === 'story' &&
+      places.some(({ block, start, end }) => block === caret?.block && start <= caret.offset && caret.offset <= end),
+  )
+  return (letter) => (isNow ? `${isMac ? '⌥' : 'Alt '}${letter}` : undefined)
 }

@@ -21,6 +21,8 @@ export function OwnRules({ rules }: { readonly rules: readonly NewsroomRule[] })
             aria-label={say('rules.own')}
             className="rule-list-box"
             selectionMode="single"
+            disallowEmptySelection
+            escapeKeyBehavior="none"
             selectedKeys={draft?.id ? [draft.id] : []}
             onSelectionChange={(keys) => {
               const [id] = [...keys]

@@ -118,7 +118,7 @@ export function RuleEditor({ draft, rules }: RuleEditorProps) {
         </PlainButton>
         <span className="grow" />
         <span className="small-text ink-3">{say(isUnkept(draft, rules) ? 'rules.notKept' : 'rules.kept')}</span>
-        <PlainButton isDisabled={!isUnkept(draft, rules)} keyLabel="↵" onPress={() => void keepDraft()}>
+        <PlainButton keyLabel="↵" onPress={() => void keepDraft()}>
           {say('rules.keep')}
         </PlainButton>
       </div>

@@ -73,7 +73,7 @@ const Note = memo(function Note(props: {
     if (place) editor.select({ block: place.block, offset: place.start }, { block: place.block, offset: place.end })
   }
   const keep = () => void decide('finding', finding.key, 'kept', message)
-  const prefix = useKeysBesideText(editor, isNow && isWide, (key) => {
+  const prefix = useKeysBesideText(editor, isNow, (key) => {
     if (key === 'A' && correction !== undefined) void correctFinding(finding, correction)
     else if (key === 'X') keep()
     else return false
