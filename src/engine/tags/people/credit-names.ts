@@ -1,6 +1,7 @@
 import { Char, classOf } from '../../page/char-class'
 import type { FoundName } from './name-chain'
 import { type NameStatistics, NEVER } from './name-statistics'
+import { unitAt } from './unit-at'
 import { Has, type Vocabulary } from './vocabulary'
 import { Kind } from './weights'
 import { Edge } from './word-trie'
@@ -22,64 +23,80 @@ interface Run {
 /**
  * Adds the names that only the line of credits shows: in 版式：高原　校对：石磊 and （记者江山） the first is an ordinary word
  * anywhere else. A label with a colon or stroke behind it is enough, and so is one that opens a bracket; labels parted
- * from names by blanks have to be two.
+ * from names by blanks have to be two. `labelEnds` are the places where words end that may be labels.
  */
 export function fillCredits(
   text: string,
+  labelEnds: readonly number[],
   names: readonly FoundName[],
   { surname }: NameStatistics,
   { trie }: Vocabulary,
 ): readonly FoundName[] {
-  const marked: Run[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (OPEN.has(text.charCodeAt(at))) addBracket(text, at + 1, trie, marked)
-  }
+  const sure: Run[] = []
   const spaced: Run[] = []
-  let label = false
-  for (let at = 0; at < text.length; ) {
-    if (classOf(text.charCodeAt(at)) !== Char.han) {
-      const joins = MARKS.has(text.charCodeAt(at)) || classOf(text.charCodeAt(at)) === Char.space
-      if (!joins) label = false
-      at++
-      continue
-    }
-    const end = endOfRun(text, at)
-    const isLabel = endsInLabel(text, at, end, trie)
-    if (label && !isLabel && (end - at === 2 || end - at === 3)) {
-      const run = { start: at, end }
-      if (MARKS.has(markBefore(text, at))) marked.push(run)
+  for (const end of labelEnds) {
+    const run = runBehind(text, end)
+    if (run && behindLabel(text, run.start, run.end, trie) === run.start) {
+      if (MARKS.has(markBefore(text, run.start))) sure.push(run)
       else spaced.push(run)
     }
-    label = isLabel
-    at = end
   }
-  const runs = spaced.length >= FEWEST || marked.length > 0 ? [...marked, ...spaced] : marked
-  const added = runs.filter(
-    ({ start, end }, k) =>
-      runs.findIndex((run) => run.start === start) === k &&
-      (surname[text.charCodeAt(start)] as number) > NEVER &&
-      !names.some((name) => name.start < end && start < name.end),
-  )
-  if (added.length === 0) return names
-  const found = added.map(({ start, end }) => {
-    return { start, end, kind: Kind.chinese, margin: MARGIN, wordStart: start, wordEnd: end, joined: false }
-  })
-  return [...names, ...found].sort((a, b) => a.start - b.start)
+  for (const open of openBrackets(text, labelEnds)) addBracket(text, open, trie, sure)
+  const runs = spaced.length >= FEWEST || sure.length > 0 ? [...sure, ...spaced] : sure
+  const found: FoundName[] = []
+  for (const { start, end } of runs) {
+    if ((surname[text.charCodeAt(start)] as number) <= NEVER) continue
+    const taken = (name: FoundName): boolean => name.start < end && start < name.end
+    if (names.some(taken) || found.some(taken)) continue
+    found.push({ start, end, kind: Kind.chinese, margin: MARGIN, wordStart: start, wordEnd: end, joined: false })
+  }
+  return found.length === 0 ? names : [...names, ...found].sort((a, b) => a.start - b.start)
+}
+
+/** The two or three characters set apart behind a label that ends at `end`. */
+function runBehind(text: string, end: number): Run | undefined {
+  let start = end
+  while (start - end < LONGEST_LABEL && isBetween(unitAt(text, start))) start++
+  if (start === end) return undefined
+  const runEnd = endOfRun(text, start)
+  return runEnd - start === 2 || runEnd - start === 3 ? { start, end: runEnd } : undefined
+}
+
+function isBetween(code: number): boolean {
+  return MARKS.has(code) || classOf(code) === Char.space
+}
+
+function endOfRun(text: string, from: number): number {
+  let at = from
+  while (at < text.length && classOf(text.charCodeAt(at)) === Char.han) at++
+  return at
+}
+
+/** Where brackets open that a label may stand first in. */
+function openBrackets(text: string, labelEnds: readonly number[]): ReadonlySet<number> {
+  const opens = new Set<number>()
+  for (const end of labelEnds) {
+    for (let at = end - 2; at >= 0 && end - at <= LONGEST_LABEL + 1; at--) {
+      const code = text.charCodeAt(at)
+      if (OPEN.has(code)) opens.add(at + 1)
+      if (classOf(code) !== Char.han) break
+    }
+  }
+  return opens
 }
 
 /** （记者江山　通讯员高原）: the names between a bracket that opens with a label and its end. */
 function addBracket(text: string, open: number, trie: Vocabulary['trie'], runs: Run[]): void {
   const found: Run[] = []
-  let at = open
   let first = true
-  while (at - open <= LONGEST_BRACKET) {
-    if (classOf(text.charCodeAt(at)) === Char.close) {
+  for (let at = open; at - open <= LONGEST_BRACKET; ) {
+    const kind = classOf(unitAt(text, at))
+    if (kind === Char.close) {
       runs.push(...found)
       return
     }
-    if (classOf(text.charCodeAt(at)) !== Char.han) {
-      const parts = classOf(text.charCodeAt(at)) === Char.space || text[at] === '、' || text[at] === '，'
-      if (!parts) return
+    if (kind !== Char.han) {
+      if (kind !== Char.space && text[at] !== '、' && text[at] !== '，') return
       at++
       continue
     }
@@ -103,19 +120,6 @@ function behindLabel(text: string, from: number, end: number, trie: Vocabulary['
     if (trie.marksAt(edge) & Has.label) behind = at + 1
   }
   return behind
-}
-
-function endOfRun(text: string, from: number): number {
-  let at = from
-  while (at < text.length && classOf(text.charCodeAt(at)) === Char.han) at++
-  return at
-}
-
-function endsInLabel(text: string, from: number, end: number, trie: Vocabulary['trie']): boolean {
-  for (let start = Math.max(from, end - LONGEST_LABEL); start < end - 1; start++) {
-    if (behindLabel(text, start, end, trie) === end) return true
-  }
-  return false
 }
 
 function markBefore(text: string, start: number): number {

@@ -34,7 +34,7 @@ export function fillNameLists(
   statistics: NameStatistics,
   vocabulary: Vocabulary,
 ): readonly FoundName[] {
-  if (names.length < 2) return names
+  if (!names.some(({ end }, k) => isListed(text, end, names[k + 1]))) return names
   const ends = new Map(names.map(({ start, end }) => [start, end]))
   const added: FoundName[] = []
   let list: Item[] = []
@@ -57,6 +57,12 @@ export function fillNameLists(
   if (added.length === 0) return names
   const apart = names.filter((name) => !added.some((item) => item.start < name.end && name.start < item.end))
   return [...apart, ...added].sort((a, b) => a.start - b.start)
+}
+
+/** Two names so near that they may be neighbours in a list. */
+function isListed(text: string, end: number, next: FoundName | undefined): boolean {
+  if (!next || next.start - end > LONGEST_NOTE + WIDEST_GAP) return false
+  return nextItem(text, end) !== undefined
 }
 
 /** The end of the run of Han characters, and of points within foreign names, at `from`. */

@@ -47,8 +47,8 @@ export class NameReader implements NameSink {
   private readonly chain = new NameChain()
   private text = ''
   private dotted = false
-  /** The text holds a label of credits. */
-  private labelled = false
+  /** Where words end that may be labels of credits. */
+  private labelEnds: number[] = []
   /** What can begin or end with a code unit, so that most characters need no look at names at all. */
   private readonly uses = new Uint8Array(65536)
 
@@ -79,7 +79,7 @@ export class NameReader implements NameSink {
   read(text: string, story?: StoryNames): readonly FoundName[] {
     this.text = text
     this.dotted = hasDot(text)
-    this.labelled = false
+    if (this.labelEnds.length > 0) this.labelEnds = []
     this.chain.begin(text.length)
     this.things.begin(text)
     for (let at = 0; at < text.length; at++) {
@@ -105,7 +105,8 @@ export class NameReader implements NameSink {
     }
     if (text.length > 0) this.addThing(text.length)
     const read = joinForeignNames(text, this.chain.trace(text.length))
-    const names = this.labelled ? fillCredits(text, read, this.chinese, this.vocabulary) : read
+    const { labelEnds } = this
+    const names = labelEnds.length > 0 ? fillCredits(text, labelEnds, read, this.chinese, this.vocabulary) : read
     return fillNameLists(text, names, this.chinese, this.vocabulary)
   }
 
@@ -146,7 +147,7 @@ export class NameReader implements NameSink {
       if (edge === 0) return
       held = trie.marksAt(edge)
       if (!(held & Has.word)) continue
-      if (held & Has.label) this.labelled = true
+      if (held & Has.label) this.labelEnds.push(to + 1)
       const log = logs[edge + Edge.log] as number
       if (held & Has.plain) this.chain.addPlain(at, to + 1, log)
       else {
