@@ -141,6 +141,10 @@ interface Stretch {
   readonly isMarked: boolean
 }
 
+/** Of a line this long before its figure only the last characters are shown, so that the figure is in view. */
+const LEAD = 14
+const SHORT_LEAD = 8
+
 /** A line cut at the ends of the spans, white space at its beginning left out. */
 function marked(
   raw: string,
@@ -148,8 +152,10 @@ function marked(
   spans: readonly (readonly [number, number])[],
 ): Stretch[] {
   const lead = raw.slice(line.start, line.end).search(/\S/u)
-  let at = line.start + Math.max(0, lead)
-  const stretches: Stretch[] = []
+  const first = spans.find(([start, end]) => end > line.start && start < line.end)
+  const isFar = first !== undefined && first[0] - line.start > LEAD
+  let at = isFar ? first[0] - SHORT_LEAD : line.start + Math.max(0, lead)
+  const stretches: Stretch[] = isFar ? [{ at: line.start, text: '…', isMarked: false }] : []
   const push = (to: number, isMarked: boolean) => {
     if (to > at) stretches.push({ at, text: raw.slice(at, to), isMarked })
     at = Math.max(at, to)

@@ -30,10 +30,7 @@ export function TrailList({ row }: { readonly row: FigureRow }) {
           <li key={`${step.seq} ${step.what}`} className={step.how ? 'ink-3' : undefined}>
             <time dateTime={step.at}>{sayTime(step.at, language)}</time>
             <span className="did">
-              {step.by}　
-              {trailWords(step)
-                .map(({ key, values }) => say(key, values))
-                .join('')}
+              {[step.by, '　', ...trailWords(step).map(({ key, values }) => say(key, values))].join('')}
             </span>
           </li>
         ))}

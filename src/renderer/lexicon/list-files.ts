@@ -47,6 +47,7 @@ async function takeRows(list: NewsroomList, rows: readonly ListRow[]): Promise<v
 /** A row's fault and what to do about it; of a header, the one that is wanted. */
 export function sayProblem(list: NewsroomList, { code, line }: ListProblem): string {
   if (code === 'header' && list === 'office-holders') return say('lexicon.problem.headerOffices', { line })
+  if (code === 'empty' && list === 'office-holders') return say('lexicon.problem.emptyName', { line })
   return say(`lexicon.problem.${code}`, { line })
 }
 

@@ -61,26 +61,26 @@ function RoleRow({ entry, role: { role, mentions, stories }, time, hasAxis }: Ro
   const say = useWords()
   const days = time?.first === time?.last ? time?.first : `${time?.first} – ${time?.last}`
   return (
-    <div className="person-role">
-      <span className="grow">
-        {role}
-        {time && hasAxis && (
-          <span className="role-track" role="img" aria-label={days ?? say('people.noDay')}>
-            {time.marks.map((at) => (
-              <i key={at} style={{ left: `${at * 100}%` }} />
-            ))}
-          </span>
+    <div className="role-line">
+      <div className="person-role">
+        <span className="grow">{role}</span>
+        <span className="ink-3 small-text">{say('people.roleCount', { mentions, stories })}</span>
+        {entry.roles.length > 1 && (
+          <PlainButton
+            look="plain"
+            aria-label={say('people.splitRole', { role })}
+            onPress={() => void splitRole(entry, role)}
+          >
+            {say('people.split')}
+          </PlainButton>
         )}
-      </span>
-      <span className="ink-3 small-text">{say('people.roleCount', { mentions, stories })}</span>
-      {entry.roles.length > 1 && (
-        <PlainButton
-          look="plain"
-          aria-label={say('people.splitRole', { role })}
-          onPress={() => void splitRole(entry, role)}
-        >
-          {say('people.split')}
-        </PlainButton>
+      </div>
+      {time && hasAxis && (
+        <div className="role-track" role="img" aria-label={days ?? say('people.noDay')}>
+          {time.marks.map((at) => (
+            <i key={at} style={{ left: `${at * 100}%` }} />
+          ))}
+        </div>
       )}
     </div>
   )
@@ -90,19 +90,21 @@ function TermRow({ term, hasAxis }: { readonly term: TermTime; readonly hasAxis:
   const say = useWords()
   const { title, from, to, note, start, end } = term
   return (
-    <div className="person-role">
-      <span className="grow">
-        {title}
-        {hasAxis && (
-          <span className="role-track" aria-hidden="true">
-            <u style={{ left: `${start * 100}%`, width: `${Math.max(1, (end - start) * 100)}%` }} />
-          </span>
-        )}
-        {note && <span className="ink-3 small-text term-note">{note}</span>}
-      </span>
-      <span className="ink-3 small-text">
-        {from || to ? say('people.term', { from: from || '—', to: to || say('people.stillThere') }) : ''}
-      </span>
+    <div className="role-line">
+      <div className="person-role">
+        <span className="grow">
+          {title}
+          {note && <span className="ink-3 small-text term-note">{note}</span>}
+        </span>
+        <span className="ink-3 small-text">
+          {from || to ? say('people.term', { from: from || '—', to: to || say('people.stillThere') }) : ''}
+        </span>
+      </div>
+      {hasAxis && (
+        <div className="role-track" aria-hidden="true">
+          <u style={{ left: `${start * 100}%`, width: `${Math.max(1, (end - start) * 100)}%` }} />
+        </div>
+      )}
     </div>
   )
 }

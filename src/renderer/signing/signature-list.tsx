@@ -30,7 +30,7 @@ function SignatureRow({ signature }: { readonly signature: SignatureState }) {
     <div className="sign-row">
       <span className="ink-2">{say(`sign.role.${role}`)}</span>
       <span className="grow">
-        <b>{name === by ? name : say('sign.by', { name, by })}</b>　<time dateTime={at}>{when}</time>
+        <b>{name === by ? name : say('sign.by', { name, by })}</b> <time dateTime={at}>{when}</time>
         <span className={changed.length > 0 ? 'asks sign-state' : 'ink-3 sign-state'}>
           {changed.length > 0 ? say('sign.changedStories', { stories }) : say('sign.unchanged')}
         </span>

@@ -140,6 +140,6 @@ export const figureWords = {
   'report.finding': 'Finding',
   'report.answer': 'Answer',
   'report.reason': 'Reason',
-  'report.signature': 'Signature of the checker',
+  'report.signature': 'Signature',
   'report.date': 'Date',
 } as const

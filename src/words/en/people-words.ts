@@ -138,6 +138,7 @@ export const peopleWords = {
   'lexicon.problem.factor': 'line {{line}}: the factor must be a number above zero.',
   'lexicon.problem.headerOffices':
     'Line {{line}}: not the header of a list of offices. Separate columns by tabs and name them name, office, organisation, from, to, note (name and office at least).',
+  'lexicon.problem.emptyName': 'Line {{line}}: no name. Add it and import again.',
   'lexicon.problem.office': 'Line {{line}}: no office. Add it and import again.',
   'lexicon.problem.from': 'Line {{line}}: “from” is no date. Write 2021, 2021-03 or 2021-03-15.',
   'lexicon.problem.to': 'Line {{line}}: “to” is no date. Write 2024, 2024-05 or 2024-05-20, or leave it empty.',

@@ -140,6 +140,6 @@ export const figureWords = {
   'report.finding': '核查',
   'report.answer': '答复',
   'report.reason': '理由',
-  'report.signature': '核对人签名',
+  'report.signature': '签名',
   'report.date': '日期',
 } as const

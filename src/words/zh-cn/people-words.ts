@@ -138,6 +138,7 @@ export const peopleWords = {
   'lexicon.problem.factor': '第 {{line}} 行：换算应为大于零的数。',
   'lexicon.problem.headerOffices':
     '第 {{line}} 行：表头与任职表不符。用制表符分栏，写 姓名、职务、单位、起、止、备注（或 name office organisation from to note），至少有姓名和职务。',
+  'lexicon.problem.emptyName': '第 {{line}} 行：缺姓名。补上姓名再导入。',
   'lexicon.problem.office': '第 {{line}} 行：缺职务。补上职务再导入。',
   'lexicon.problem.from': '第 {{line}} 行：“起”不是日期。写作 2021、2021-03 或 2021-03-15。',
   'lexicon.problem.to': '第 {{line}} 行：“止”不是日期。写作 2024、2024-05 或 2024-05-20，在任就留空。',
