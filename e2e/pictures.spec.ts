@@ -12,7 +12,7 @@ const PAGE = `云渡晚报
 城区再添12处口袋公园
 
     本报讯（记者 沈砚秋）6月11日（星期二），记者从市园林绿化中心获悉，
-今年城区新建口袋公园12处，其余5处9月底前完工，6月20日夜间试开放。
+今年城区新建口袋公园12处，其余5处9月底前完工，6月20日试开夜游。
     据统计，开园半月，日均入园由640人次增至960人次，增长40%。
 这片旧煤场建于1968年。
 
@@ -69,7 +69,7 @@ test('a date shows its sentence and its place on the raw page, and opens there',
   await expect(panel(window).locator('.fig-snippet')).toContainText('其余5处9月底前完工')
   await panel(window).getByRole('button', { name: '在稿台打开' }).click()
   await expect(window.getByRole('textbox', { name: '稿件文字' })).toBeVisible()
-  await expect(window.getByRole('listbox', { name: '原版' }).first()).toContainText('6月20日夜间试开放')
+  await expect(window.getByRole('listbox', { name: '原版' }).first()).toContainText('6月20日试开夜游')
 })
 
 test('dates are to scale, the contradicted one is marked, and far ones are kept at the edge', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { findingScene, severityScene } from './finding-scene'
 import { stepMark } from './mark-steps'
 import { countFindings } from './open-findings'
+import { pageLabels } from './picture-source'
 import { countProgress } from './progress'
 import { pageProgressScene, progressSummary, storyProgressScene } from './progress-scene'
 import type { Mark, RectShape } from './scene'
@@ -51,6 +52,12 @@ describe('bars', () => {
       })
       expect(Math.max(...ends)).toBeLessThanOrEqual(width + 12)
     }
+  })
+
+  test('name pages by their day where there are several days', () => {
+    const days = { ...source, pages: source.pages.map((page, k) => ({ ...page, date: `2025-06-1${k + 1}` })) }
+    expect([...pageLabels(source, PLAIN_VOICE).values()]).toEqual(['fig.pageMark p1', 'fig.pageMark p2'])
+    expect([...pageLabels(days, PLAIN_VOICE).values()]).toEqual(['06-11 fig.pageMark p1', '06-12 fig.pageMark p2'])
   })
 
   test('of findings lead to the rule, the legend to the severity', () => {

@@ -64,17 +64,26 @@ export interface PictureVoice {
   rule(rule: string): string
 }
 
+/** What each page is called beside the others: `03版`; with its day, where there are pages of several. */
+export function pageLabels({ pages }: PictureSource, voice: PictureVoice): ReadonlyMap<PageId, string> {
+  const days = new Set(pages.map(({ date }) => date))
+  const isOneYear = new Set(pages.map(({ date }) => date?.slice(0, 4))).size === 1
+  return new Map(
+    pages.map(({ id, name, date }) => {
+      const page = voice.say('fig.pageMark', { page: name })
+      const day = days.size > 1 && date !== null ? `${isOneYear ? date.slice(5) : date} ` : ''
+      return [id, `${day}${page}`]
+    }),
+  )
+}
+
 /** Where figures stand, in short: `03版 稿 2`; of one page or story only what tells figures apart. */
 export function createPlaceWords(source: PictureSource, voice: PictureVoice): (row: FigureRow) => string {
-  const pages = new Map(source.pages.map((page) => [page.id, page]))
+  const pages = pageLabels(source, voice)
   const stories = new Map(source.stories.map((story) => [story.id, story]))
   return (row) => {
-    const page = pages.size > 1 ? pages.get(row.page) : undefined
     const story = stories.size > 1 ? stories.get(row.story) : undefined
-    return [
-      page ? voice.say('fig.pageMark', { page: page.name }) : '',
-      story ? voice.say('fig.storyMark', { n: story.number }) : '',
-    ]
+    return [pages.size > 1 ? pages.get(row.page) : '', story ? voice.say('fig.storyMark', { n: story.number }) : '']
       .filter(Boolean)
       .join(' ')
   }

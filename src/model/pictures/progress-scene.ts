@@ -1,7 +1,7 @@
 import type { FigureStatus } from '../figures/figure-status'
 import { type BarOptions, type BarPart, type BarRow, barScene, wholeBar } from './bar-rows'
 import { legendMarks } from './legend'
-import type { PictureSource, PictureVoice } from './picture-source'
+import { type PictureSource, type PictureVoice, pageLabels } from './picture-source'
 import { type PageProgress, PROGRESS_ORDER, type Progress, type StoryProgress } from './progress'
 import { type PictureTarget, type Scene, textShape } from './scene'
 import { textWidth } from './text-width'
@@ -47,7 +47,7 @@ export function pageProgressScene(
   voice: PictureVoice,
   options: BarOptions,
 ): Scene {
-  const names = new Map(source.pages.map(({ id, name }) => [id, voice.say('fig.pageMark', { page: name })]))
+  const names = pageLabels(source, voice)
   const rows = list.map((one): BarRow => {
     const label = names.get(one.page) ?? ''
     return { label, note: doneWords(one, voice), parts: partsOf(one, label, { page: one.page }, one.page, voice) }
@@ -63,12 +63,12 @@ export function storyProgressScene(
   options: BarOptions,
 ): Scene {
   const stories = new Map(source.stories.map((story) => [story.id, story]))
-  const pages = new Map(source.pages.map((page) => [page.id, page]))
+  const pages = pageLabels(source, voice)
   const rows = list.map((one): BarRow => {
     const story = stories.get(one.story)
     const page = pages.size > 1 && story ? pages.get(story.page) : undefined
     const headline = story?.headline || voice.say('fig.noHeadline')
-    const label = page ? `${voice.say('fig.pageMark', { page: page.name })} ${headline}` : headline
+    const label = page ? `${page} ${headline}` : headline
     return {
       label,
       chip: story?.number ?? 0,

@@ -8,6 +8,9 @@ import { SceneView } from './scene-view'
 import { usePictureVoice } from './use-picture-source'
 import { useRoom } from './use-room'
 
+/** Kept free beside the list of bars. */
+const SCROLL_BAR_PX = 14
+
 /** What is still open, by rule and severity. */
 export function FindingPicture({ source }: { readonly source: PictureSource }) {
   const say = useWords()
@@ -19,7 +22,7 @@ export function FindingPicture({ source }: { readonly source: PictureSource }) {
     if (width === 0 || findings.total === 0) return undefined
     return {
       all: severityScene(findings, voice, { width, size }),
-      rules: findingScene(findings.rules, voice, { width, size, longest: longestBar(findings) }),
+      rules: findingScene(findings.rules, voice, { width: width - SCROLL_BAR_PX, size, longest: longestBar(findings) }),
     }
   }, [findings, voice, width, size])
   return (
@@ -30,7 +33,11 @@ export function FindingPicture({ source }: { readonly source: PictureSource }) {
       <div ref={place}>
         {findings.total === 0 && <p className="empty">{say('pic.noFindings')}</p>}
         {scenes && <SceneView scene={scenes.all} label={say('fig.facet.severity')} onOpen={followTarget} />}
-        {scenes && <SceneView scene={scenes.rules} label={say('pic.findings')} onOpen={followTarget} />}
+        {scenes && (
+          <div className="picture-list tall">
+            <SceneView scene={scenes.rules} label={say('pic.findings')} onOpen={followTarget} />
+          </div>
+        )}
       </div>
     </section>
   )

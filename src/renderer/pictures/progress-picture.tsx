@@ -10,6 +10,8 @@ import { useRoom } from './use-room'
 
 /** Stories drawn at most: of a desk with more, those with most left to check. */
 const MOST_STORIES = 150
+/** Kept free beside lists of bars, which scroll in themselves so that the other pictures stay in sight. */
+const SCROLL_BAR_PX = 14
 
 /** How far the checking is: all, page by page, story by story. */
 export function ProgressPicture({ source }: { readonly source: PictureSource }) {
@@ -22,7 +24,7 @@ export function ProgressPicture({ source }: { readonly source: PictureSource }) 
   const scenes = useMemo(() => {
     if (width === 0) return undefined
     const options = (list: readonly { readonly total: number }[]) => {
-      return { width, size, longest: Math.max(1, ...list.map(({ total }) => total)) }
+      return { width: width - SCROLL_BAR_PX, size, longest: Math.max(1, ...list.map(({ total }) => total)) }
     }
     return {
       all: progressSummary(progress.all, voice, { width, size }),
@@ -39,13 +41,17 @@ export function ProgressPicture({ source }: { readonly source: PictureSource }) 
         {scenes && progress.pages.length > 1 && (
           <>
             <h3>{say('pic.byPage')}</h3>
-            <SceneView scene={scenes.pages} label={say('pic.byPage')} onOpen={followTarget} />
+            <div className="picture-list">
+              <SceneView scene={scenes.pages} label={say('pic.byPage')} onOpen={followTarget} />
+            </div>
           </>
         )}
         {scenes && progress.stories.length > 1 && (
           <>
             <h3>{say('pic.byStory')}</h3>
-            <SceneView scene={scenes.stories} label={say('pic.byStory')} onOpen={followTarget} />
+            <div className="picture-list">
+              <SceneView scene={scenes.stories} label={say('pic.byStory')} onOpen={followTarget} />
+            </div>
           </>
         )}
       </div>
