@@ -1,24 +1,7 @@
-import { isThan, isTimesOf, readAbove, readStated, readTo, type StatedReading, type ToReading } from './change-gaps'
-import type { Direction } from './change-words'
-import type { FigureSentence, FigureText } from './figure-reader'
-import { readPeriodFrames } from './period-frame'
+import { isThan, isTimesOf, readAbove, readStated, readTo, type ToReading } from './change-gaps'
+import { type ChangeFrame, canCompare, comparedFigures, hasOwnBase, type StatedChange } from './compared-figures'
+import type { FigureSentence } from './figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
-
-/** What a sentence says about a change beside its two figures: 增长15%, 增加66件, 翻一番. */
-export interface StatedChange extends StatedReading {
-  readonly figure: PrintedFigure
-}
-
-/** A comparison read off a sentence. Either both figures are printed, or `from` is missing and a difference stands in. */
-export interface ChangeFrame {
-  readonly sentence: FigureSentence
-  readonly from: PrintedFigure | undefined
-  readonly to: PrintedFigure
-  /** The way the verb between the figures says, 0 if it says none. */
-  readonly direction: Direction
-  readonly verb: string
-  readonly stated: readonly StatedChange[]
-}
 
 const LONGEST_GAP = 44
 const BEFORE = 30
@@ -29,23 +12,10 @@ const RANKING = /排名|名次|位次|排位|位居|列第|榜|段位|等级|级
 const GRADES = new Set(['级', '等', '类', '档', '星', '星级', '位', '段', '线', '期', '号', '挡', '分制', '折'])
 const RECORD = /成绩|纪录|记录|用时|跑出|配速/u
 
-/** All comparisons of a text, in reading order of their sentences. */
-export function readTextFrames({ sentences }: FigureText): ChangeFrame[] {
-  return sentences.flatMap((sentence, k) => {
-    if (sentence.figures.length === 0) return []
-    const verbal = readChangeFrames(sentence)
-    const seen = new Set(verbal.flatMap(({ from, stated }) => (from && stated.length > 0 ? [from.start] : [])))
-    const told = readPeriodFrames(sentence, sentences[k + 1]).filter(
-      (frame) => !isGraded(sentence, frame) && !COMPARABLE.test(words(frame.sentence)),
-    )
-    return [...verbal, ...told.filter(({ from, to }) => !seen.has(from?.start ?? -1) && !seen.has(to.start))]
-  })
-}
-
 /** Comparisons joined by a verb, in reading order. */
 export function readChangeFrames(sentence: FigureSentence): ChangeFrame[] {
   const frames: ChangeFrame[] = []
-  const figures = sentence.figures.filter((figure) => !figure.ordinal)
+  const figures = comparedFigures(sentence.text.folded, sentence.figures)
   for (let k = 0; k < figures.length; k++) {
     const frame =
       pairFrame(sentence, figures, k) ?? thanFrame(sentence, figures, k) ?? differenceFrame(sentence, figures, k)
@@ -94,13 +64,17 @@ function thanFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], 
   if (!first || !second || !isPlain(first) || !isPlain(second)) return undefined
   const gap = between(sentence, first, second)
   if (gap === undefined) return undefined
-  const above = isSameMeasure(first, second) ? readAbove(gap) : undefined
+  const above = canCompare(sentence.text.folded, first, second) ? readAbove(gap) : undefined
   if (above) return withStated(sentence, figures, k + 1, second, first, above)
-  if (third && isSameMeasure(first, second) && isThan(gap)) {
+  if (third && canCompare(sentence.text.folded, first, second) && isThan(gap)) {
     const stated = statedAt(sentence, second, third)
     if (stated) return collect(sentence, figures, k + 2, second, first, { direction: 0, verb: '' }, [stated])
   }
-  if (third?.unit === '倍' && isSameMeasure(first, second) && isTimesOf(gap, between(sentence, second, third) ?? '')) {
+  if (
+    third?.unit === '倍' &&
+    canCompare(sentence.text.folded, first, second) &&
+    isTimesOf(gap, between(sentence, second, third) ?? '')
+  ) {
     const stated: StatedChange = { kind: 'multiple', direction: 0, verb: '', figure: third }
     return { sentence, from: second, to: first, direction: 0, verb: '', stated: [stated] }
   }
@@ -173,6 +147,8 @@ function collect(
     if (!previous || !figure) break
     const change = statedAt(sentence, previous, figure)
     if (!change) break
+    // 比8月份的2亿元增长10%，比去年9月增长31%: the second rate has a base of its own.
+    if (stated.length > 0 && hasOwnBase(sentence.text.folded.slice(previous.end, figure.start))) break
     stated.push(change)
     left = figure
   }
@@ -182,11 +158,11 @@ function collect(
     to,
     direction,
     verb,
-    stated: COMPARABLE.test(words(sentence)) || isOtherBase(sentence, from, to, stated) ? [] : stated,
+    stated: COMPARABLE.test(wordsOf(sentence)) || isOtherBase(sentence, from, to, stated) ? [] : stated,
   }
 }
 
-function words({ text: { folded }, start, end }: FigureSentence): string {
+export function wordsOf({ text: { folded }, start, end }: FigureSentence): string {
   return folded.slice(start, end)
 }
 
@@ -199,7 +175,7 @@ function statedAt(sentence: FigureSentence, left: PrintedFigure, figure: Printed
 }
 
 /** 按可比价格计算: the rate is one of volumes, the figures are at current prices. */
-const COMPARABLE = /可比|不变价|剔除|扣除|同口径|价格因素/u
+export const COMPARABLE = /可比|不变价|剔除|扣除|同口径|价格因素/u
 const YEAR = /(\d{4})年/u
 
 /** 由2019年的A增至2023年的B，同比增长x: the year-on-year rate has another base. */
@@ -224,7 +200,8 @@ function isOtherBase(
   return /环比|上月/u.test(tail) && /去年|上年/u.test(before + middle)
 }
 
-function isGraded(sentence: FigureSentence, { from, to }: ChangeFrame): boolean {
+/** Ranks, grades, records: the smaller is the better. */
+export function isGraded(sentence: FigureSentence, { from, to }: ChangeFrame): boolean {
   if (GRADES.has(to.unit)) return true
   const left = Math.min(from?.start ?? to.start, to.start)
   const near = sentence.text.folded.slice(Math.max(sentence.start, left - BEFORE), Math.max(from?.end ?? 0, to.end))
@@ -239,6 +216,7 @@ function scaledLike(
   b: PrintedFigure,
 ): PrintedFigure | undefined {
   if (isSameMeasure(a, b)) return a
+  if (canCompare(folded, a, b)) return { ...a, unit: b.unit, measure: b.measure }
   if (a.unit === '' && b.unit === '') return a.tag || b.tag || isCountedAlike(folded, a, b) ? a : undefined
   if (a.unit !== '' || b.measure === '%' || b.family === 'temperature') return undefined
   const scale = a.number >= 1e4 ? 1 : b.step >= 1 && /[万亿]/u.test(b.printed) ? scaleOf(b.printed) : 1

@@ -1,4 +1,5 @@
 import { CHANGE_VERB, type Direction, directionOf } from './change-words'
+import { withoutPeriods } from './period-words'
 import { turnsToNothingElse } from './same-subject'
 
 /**
@@ -6,14 +7,18 @@ import { turnsToNothingElse } from './same-subject'
  * page costs no more than its length.
  */
 
-/** What may stand between a change word and the figure it leads to: 到2023年的约. */
+/** 增至［到2023年的约］B: the change word, and what may stand behind it. */
+const TO_WORD = new RegExp(`(${CHANGE_VERB})(?:了)?(?:至|到|为|成|达到|达)`, 'gu')
+const NEUTRAL_WORD =
+  /变为|变成|变更为|调整为|调整到|调整至|调为|改为|发展到|发展为|发展至|达到|达|过渡到|^到|^至|，到|，至|调至|定为/gu
 const LEAD =
-  '(?:[0-9一二三四五六七八九十〇]+(?:年|月|日|季度)|年|月|日|末|初|底|的|约|近|超|超过|逾|达|达到|了|为|今年|去年|上年|当年|目前|现在|如今|当前|现|上半年|下半年|前|第?[一二三四]季度|同期|同月|时|每[人亩户吨月年天日斤公斤千克平方米]+|人民币|，|（|大约|接近|将近|不到|不足|高达|多达|最高|最低|最|仅|只|只有)*'
-const TO_END = new RegExp(`(${CHANGE_VERB})(?:了)?(?:至|到|为|成|达到|达)${LEAD}$`, 'u')
-const NEUTRAL_END = new RegExp(
-  `(?:变为|变成|变更为|调整为|调整到|调整至|改为|发展到|发展为|发展至|达到|达|过渡到|^到|^至|，到|，至|调至)${LEAD}$`,
-  'u',
-)
+  /第?[一二三四]季度|每[人亩户吨月年天日斤公斤千克平方米头只]+|人民币|大约|接近|将近|不到|不足|高达|多达|最高|最低|超过|达到|只有|[0-9]{1,2}[月日]|[的约近超逾达了为末初底，（最仅只时年每]/gu
+const LONGEST_LEAD = 18
+
+function isLead(words: string): boolean {
+  return words.length <= LONGEST_LEAD && withoutPeriods(words).replace(LEAD, '').replace(/·/gu, '') === ''
+}
+
 /** 比去年的A, 较上年同期的A. */
 const THAN_END = /(?:比|较|相比|对比|与|和)[^，。；比较增升提降减涨跌缩扩高低多少]{0,12}$/u
 const ABOVE_END =
@@ -42,12 +47,17 @@ export interface ToReading {
 
 /** 由A［增至］B: the words between A and B. */
 export function readTo(gap: string): ToReading | undefined {
-  const change = TO_END.exec(gap)
+  const change = lastLeading(gap, TO_WORD)
   if (change) {
     const verb = change[1] ?? ''
     return { direction: directionOf(verb), verb }
   }
-  return NEUTRAL_END.test(gap) ? { direction: 0, verb: '' } : undefined
+  return lastLeading(gap, NEUTRAL_WORD) ? { direction: 0, verb: '' } : undefined
+}
+
+/** The last match behind which only words that lead to a figure stand. */
+function lastLeading(gap: string, pattern: RegExp): RegExpExecArray | undefined {
+  return [...gap.matchAll(pattern)].findLast((match) => isLead(gap.slice(match.index + match[0].length)))
 }
 
 /** B［，比去年的］A. */

@@ -1,5 +1,5 @@
 import { agrees, changeInPercent, differenceOf } from './arithmetic'
-import type { ChangeFrame, StatedChange } from './change-frame'
+import type { ChangeFrame, StatedChange } from './compared-figures'
 import { isShare, type PrintedFigure } from './printed-figure'
 
 /** The four rules that read comparisons share them out here, so that one slip is reported once. */

@@ -98,7 +98,7 @@ function isEven(words: readonly string[]): boolean {
 function isList(words: readonly string[], noun: string): boolean {
   const others = words.slice(1)
   const last = others.at(-1) ?? ''
-  if (/[了着将把召举有到获被让请向对于在出的]/u.test(last)) return false
+  if (/召开|举[办行]|获得?|分别|通过|印发|[了着将把被让请向对]/u.test(last)) return false
   const sign = noun.slice(-1)
   if (words.every((word) => word.endsWith(sign))) return true
   if (
@@ -106,6 +106,8 @@ function isList(words: readonly string[], noun: string): boolean {
     !words.slice(0, -1).every((word) => word.endsWith(sign))
   )
     return false
+  // 6个行业, 3国: the noun itself says that a list of such stands before it.
+  if (noun.length >= 2 && words.every((word) => word.length <= 7)) return true
   const [size = 0] = others.map((word) => word.length)
   const tail = last.slice(-1)
   return others.every((word) => word.length === size && size <= 5) || words.every((word) => word.endsWith(tail))

@@ -2,9 +2,10 @@ import type { NumberTag } from '../../../model/analysis'
 import type { Lexicon } from '../../lexicon'
 import { createFold, type Fold } from '../../page/fold'
 import type { CheckedStory, CheckedText } from '../rule'
-import { type ChangeFrame, readTextFrames } from './change-frame'
+import type { ChangeFrame } from './compared-figures'
 import { printedDigits } from './printed-digits'
 import type { PrintedFigure } from './printed-figure'
+import { readTextFrames } from './text-frames'
 import { bounds, roughness } from './tolerance'
 
 /** A stretch between full stops with its figures. */

@@ -22,17 +22,18 @@ export function listItems(folded: string, from: number, closing?: string): ListI
   const stop = closing ? tail.indexOf(closing) : tail.search(LIST_END)
   if (stop < 0 && tail.length === LONGEST) return undefined
   const body = outsideBrackets(stop < 0 ? tail : tail.slice(0, stop))
-  const titles = body.match(/《/gu)?.length ?? 0
-  if (titles > 1 && /^(?:《[^》]*》[、和与及]?)+$/u.test(body)) {
+  const titled = /^(?:《[^》]*》[、和与及]?)+/u.exec(body)?.[0] ?? ''
+  const titles = titled.match(/《/gu)?.length ?? 0
+  if (titles > 1 && /^(?:$|[，。；）]|等)/u.test(body.slice(titled.length))) {
     return {
-      items: body
+      items: titled
         .split('》')
         .slice(0, -1)
         .map((item) => `${item.replace(/^[、和与及]/u, '')}》`),
       fewest: titles,
       most: titles,
-      open: false,
-      end: from + body.length,
+      open: body.startsWith('等', titled.length),
+      end: from + titled.length,
     }
   }
   const divider = body.includes('；') ? '；' : '、'

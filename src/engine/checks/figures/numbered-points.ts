@@ -23,10 +23,17 @@ const HAN = '([一二三四五六七八九]|十[一二三四五]?)'
 const STYLES: readonly Style[] = [
   { pattern: new RegExp(`(?<=^|[。；：，、！？”）\\s])${HAN}(?:是|要(?!求))(?!\\d)`, 'gu'), atStart: false },
   { pattern: new RegExp(`(?<=^|[。；：！？”\\s])其${HAN}(?=[，、：是])`, 'gu'), atStart: false },
-  { pattern: new RegExp(`(?<=^|[。；：！？”，\\s])第${HAN}(?=[，、：]|是|个是)`, 'gu'), atStart: false },
+  {
+    pattern: new RegExp(`(?<=^|[。；：！？”，\\s])第${HAN}(?:个|件|条|点|步|招|方面|类)?(?=[，、：]|是)`, 'gu'),
+    atStart: false,
+  },
   { pattern: new RegExp(`(?<=^|[。；：！？\\s])（${HAN}）`, 'gu'), atStart: false },
   { pattern: /(?<=^|[。；：！？，\s])（(\d{1,2})）/gu, atStart: false },
   { pattern: new RegExp(`^\\s*${HAN}、`, 'gu'), atStart: true },
+  {
+    pattern: new RegExp(`(?<=[：；])${HAN}、(?=[\\u4e00-\\u9fff“《])(?![一二三四五六七八九十]、)`, 'gu'),
+    atStart: false,
+  },
   { pattern: /^\s*(\d{1,2})(?:[、．]|\.(?!\d))/gu, atStart: true },
   { pattern: /(?<=^|[。；：\s])(\d{1,2})、(?=[\u4e00-\u9fff“《])/gu, atStart: false },
   { pattern: /([①②③④⑤⑥⑦⑧⑨⑩])/gu, atStart: false },

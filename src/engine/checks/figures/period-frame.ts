@@ -1,8 +1,8 @@
-import type { ChangeFrame, StatedChange } from './change-frame'
 import { readStated } from './change-gaps'
+import { type ChangeFrame, canCompare, comparedFigures, hasOwnBase, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
 import { orderOf, type PeriodOrder, readPeriod } from './period-words'
-import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
+import { isPlain, isShare, type PrintedFigure } from './printed-figure'
 import { turnsToNothingElse } from './same-subject'
 
 /**
@@ -14,14 +14,16 @@ const LONGEST_GAP = 50
 const BEFORE = 80
 const YEARLY = /同比|按年|[比较](?:上年|去年|前年)|[比较]上一年/u
 const SHORT = /环比|按月|按季|按周|[比较](?:上月|上个月|上季|上一季|上周)/u
+/** 实现翻番 has no figure of its own. */
+const FOLDED = /^[，、]?(?:已|基本|同比|顺利|提前|成功)?(?:实现|接近|完成)?(?:了)?翻(?:了)?一?番/u
 const OWN_BASE = /[比较](?:年初|计划|预期|目标|预算|峰值|最)/u
 
 /** Comparisons whose first figure stands in `sentence`, whose second in it or in the one that follows. */
 export function readPeriodFrames(sentence: FigureSentence, next: FigureSentence | undefined): ChangeFrame[] {
   const frames: ChangeFrame[] = []
-  const own = sentence.figures.length
-  const figures = [...sentence.figures, ...(next?.figures ?? [])].filter((figure) => !figure.ordinal)
-  for (let k = 0; k < Math.min(own, figures.length); k++) {
+  const { folded } = sentence.text
+  const figures = comparedFigures(folded, [...sentence.figures, ...(next?.figures ?? [])])
+  for (let k = 0; k < figures.length && (figures[k]?.start ?? 0) < sentence.end; k++) {
     for (let j = k + 1; j <= k + 2 && j < figures.length; j++) {
       const frame = frameOf(sentence, figures, k, j)
       if (frame) frames.push(frame)
@@ -37,7 +39,7 @@ function frameOf(
   j: number,
 ): ChangeFrame | undefined {
   const [a, b] = [figures[k], figures[j]]
-  if (!a || !b || !isPlain(a) || !isPlain(b) || !isComparable(a, b)) return undefined
+  if (!a || !b || !isPlain(a) || !isPlain(b) || !areAlike(sentence.text.folded, a, b)) return undefined
   const { folded } = sentence.text
   const between = figures[k + 1]
   const inner = j > k + 1 ? between : undefined
@@ -46,7 +48,8 @@ function frameOf(
   // A，增长x，去年为B: the rate may stand between the two.
   const early = inner ? statedAt(folded, a, inner, head) : undefined
   if (inner && !early) return undefined
-  const words = folded.slice((inner ?? a).end, b.start)
+  const unitless = a.unit === '' && !inner ? 1 : 0
+  const words = folded.slice((inner ?? a).end + unitless, b.start)
   const order = orderOf(readPeriod(head), readPeriod(words))
   if (!order || /其中|每(?:吨|亩)?多|[比较增减升降]/u.test(words) || !goesOn(words, head)) return undefined
   const stated: StatedChange[] = early ? [early] : []
@@ -55,11 +58,12 @@ function frameOf(
     const figure = figures[n]
     const change = figure && statedAt(folded, left, figure, head + words)
     if (!figure || !change) break
+    if (stated.length > 0 && hasOwnBase(folded.slice(left.end, figure.start))) break
     stated.push(change)
     left = figure
   }
   const fitting = stated.filter(({ figure }) => fits(wordsBefore(folded, figure, figures), order))
-  if (fitting.length === 0) return undefined
+  if (fitting.length === 0 && !FOLDED.test(folded.slice(b.end, b.end + 10))) return undefined
   const [from, to] = order.order > 0 ? [a, b] : [b, a]
   return { sentence, from, to, direction: 0, verb: '', stated: fitting }
 }
@@ -73,8 +77,15 @@ function goesOn(words: string, head: string): boolean {
   )
 }
 
-function isComparable(a: PrintedFigure, b: PrintedFigure): boolean {
-  return isSameMeasure(a, b) && !(a.rough && b.rough && isShare(a))
+function areAlike(folded: string, a: PrintedFigure, b: PrintedFigure): boolean {
+  if (a.unit === '' && b.unit === '') {
+    // 120单, 180单: no unit of the lexicon, but the same word.
+    const word = folded.charAt(a.end)
+    return (
+      a.start > 0 && /[\u4e00-\u9fff]/u.test(word) && !/[年月日时分第届]/u.test(word) && word === folded.charAt(b.end)
+    )
+  }
+  return canCompare(folded, a, b) && !(a.rough && b.rough && isShare(a))
 }
 
 function statedAt(
@@ -84,7 +95,8 @@ function statedAt(
   subject: string,
 ): StatedChange | undefined {
   if (figure.range || figure.start - left.end > LONGEST_GAP) return undefined
-  const reading = readStated(folded.slice(left.end, figure.start), subject)
+  const gap = folded.slice(left.end, figure.start)
+  const reading = readStated(left.unit === '' ? gap.replace(/^[\u4e00-\u9fff](?=，)/u, '') : gap, subject)
   return reading && { ...reading, figure }
 }
 

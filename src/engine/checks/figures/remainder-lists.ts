@@ -50,18 +50,25 @@ function isRight(alike: readonly PrintedFigure[], rest: PrintedFigure): boolean 
 
 const FOR = /赞成|同意/u
 const AGAINST = /反对|不同意/u
-const VOTERS = /到会|出席|实到|参加(?:会议|表决|投票)|参会|投票|与会|应表决/u
+const VOTERS = /到会|出席|实到|参加(?:会议|表决|投票)|参会|投票|与会|应表决|选票|收回|发出/u
 
 /** 到会43人，赞成38票，反对2票，弃权5票: more votes than voters; undefined where they may be right. */
 export function readVotes({ figures, text: { folded }, start, end }: FigureSentence): RemainderList | undefined {
   const words = folded.slice(start, end)
   if (!FOR.test(words) || !AGAINST.test(words)) return undefined
-  const votes = figures.filter((figure) => figure.unit === '票' && isPlain(figure))
+  const votes = figures.filter(
+    (figure) =>
+      isPlain(figure) &&
+      (figure.unit === '票' ||
+        (figure.unit === '张' && /(?:成|意|对|权)票$/u.test(folded.slice(0, figure.start).slice(-4)))),
+  )
   const first = votes[0]
   if (!first || votes.length < 2) return undefined
   const voters = figures.find(
     (figure) =>
-      figure.measure === '人' &&
+      (figure.measure === '人' ||
+        (figure.unit === '张' &&
+          /选票|收回|有效票/u.test(folded.slice(Math.max(start, figure.start - 10), figure.end)))) &&
       isPlain(figure) &&
       figure.end < first.start &&
       VOTERS.test(folded.slice(Math.max(start, figure.start - 10), figure.end + 6)),

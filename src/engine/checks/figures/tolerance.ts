@@ -29,7 +29,7 @@ export type Roughness = 'exact' | 'about' | 'above' | 'below'
 /** Words before a figure that make it approximate, the nearest last. */
 const BELOW_BEFORE = /(?:近|接近|将近|不到|不足|不满|未满|不超过|不多于|至多|最多|最高|低于|少于|小于)$/u
 const ABOVE_BEFORE = /(?:超|超过|超出|逾|突破|不少于|不低于|至少|大于|多于|高于)$/u
-const ABOUT_BEFORE = /(?:约|大约|约为|约占|大概|左右|估计|预计|约合|约计)$/u
+const ABOUT_BEFORE = /(?:约|大约|约为|约占|大概|左右|估计|约合|约计)$/u
 const ABOVE_INSIDE = /(?:余|多|以上|之多)/u
 const BELOW_INSIDE = /(?:以下|以内|之内)/u
 const ABOUT_INSIDE = /(?:左右|上下|几|数|来)/u
@@ -87,5 +87,5 @@ function trailingZeros(value: number, { step }: PrintedDigits): number {
 export function isRoundedFrom(printed: number, step: number, computed: number): boolean {
   const slack = step * 0.02 + Math.abs(computed) * 1e-9
   const off = computed - printed
-  return Math.abs(off) <= step / 2 + slack || (Math.sign(off) === Math.sign(computed) && Math.abs(off) < step + slack)
+  return Math.abs(off) <= step / 2 + slack || (Math.sign(off) === Math.sign(computed) && Math.abs(off) < step - slack)
 }

@@ -1,6 +1,6 @@
 import { agrees, changeInPercent, differenceOf, showLike, showPercent } from '../figures/arithmetic'
-import type { ChangeFrame, StatedChange } from '../figures/change-frame'
 import { isFoldUnit, isWrongDirection, statesPointsForPercent } from '../figures/change-kinds'
+import type { ChangeFrame, StatedChange } from '../figures/compared-figures'
 import type { FigureReader } from '../figures/figure-reader'
 import { isSameMeasure, isShare, type PrintedFigure } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'

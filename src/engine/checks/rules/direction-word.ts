@@ -1,6 +1,6 @@
-import type { ChangeFrame } from '../figures/change-frame'
 import { isStatedAgainst, isWrongDirection } from '../figures/change-kinds'
 import { DOWN_VERB, wayOf } from '../figures/change-words'
+import type { ChangeFrame } from '../figures/compared-figures'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import type { PrintedFigure } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'

@@ -8,7 +8,7 @@ const EDITION = new RegExp(
   'gu',
 )
 const FOUNDED = new RegExp(
-  `(?:(?:首届|第一届)[^，。；]{0,14}?(?:于|在|是在|是)(?<first>${YEAR})年[^，。；]{0,6}?(?:举[办行]|召开|开幕|亮相|启幕|拉开)|(?:首届|第一届|始创|首创|创办|创立|始|创始|开始|起源|首次举办|首办|诞生|创设|设立|始办|举办|首届举办)于(?<after>${YEAR})年|(?:自|从)?(?<before>${YEAR})年(?:(?:${NUMBER})月)?(?:由[^，。；]{2,16})?(?:创办|创立|首次举办|首次举行|首办|首届|第一届|举办首届|举办第一届|举行首届|创设|设立|诞生|开办|开始举办|起举办|起每年|问世|起，每年|起，每两年|起每两年))`,
+  `(?:(?:首届|第一届)[^，。；]{0,14}?(?:于|在|是在|是)?(?<first>${YEAR})年[^，。；]{0,6}?(?:举[办行]|召开|开幕|亮相|启幕|拉开)|(?:首届|第一届|始创|首创|创办|创立|始|创始|开始|起源|首次举办|首办|诞生|创设|设立|始办|举办|首届举办)于(?<after>${YEAR})年|(?:自|从)?(?<before>${YEAR})年(?:(?:${NUMBER})月|[春夏秋冬初底])?，?(?:由[^，。；]{2,16})?(?:创办|创立|首次举办|首次举行|首办|首届|第一届|举办首届|举办第一届|举行首届|创设|设立|诞生|开办|开始举办|起举办|起每年|问世|起，每年|起，每两年|起每两年|开始，?每年|开始，?一年|以来，?每年|起，?一年一|起，?连续|开始举行|开始，?每两年|开始，?每[三四五]年|起，?每[三四五]年))`,
   'gu',
 )
 const PERIODS: readonly (readonly [years: number, wording: RegExp])[] = [
@@ -88,6 +88,19 @@ function isHost(plain: string, at: number): boolean {
   return HOST.test(clause)
 }
 
+const EVENT = /(?<![该本此])([\u4e00-\u9fff”]{1,8}(?:节|会|赛|展|杯|奖|论坛|艺术周|月))(?:[自从由是]|$)/u
+const ANY_EVENT = /活动|赛事|大会$|盛会|博览会$|运动会$/u
+
+/** 茶博会创办于2012年 … 第三届斗茶大赛: a row of another name. */
+function isOtherRow(behind: string, { text, start }: Founded): boolean {
+  const clause = /[^，。；]{0,14}$/u.exec(text.plain.slice(0, start))?.[0] ?? ''
+  const name = EVENT.exec(clause)?.[1]?.replace(/[”]/gu, '')
+  const own = /^[\u4e00-\u9fff“]{2,8}/u.exec(behind)?.[0]
+  if (!name || !own || ANY_EVENT.test(name)) return false
+  for (let k = 0; k + 2 <= name.length; k++) if (own.includes(name.slice(k, k + 2))) return false
+  return /节|会|赛|展|杯|奖|坛/u.test(own)
+}
+
 function check(
   text: DatedText,
   match: RegExpExecArray,
@@ -102,6 +115,7 @@ function check(
   const behind = text.plain.slice(match.index + match[0].length, match.index + match[0].length + 8)
   if (/^(?:.{0,3})(?:人大|人民代表|政协|党代|代表大会|委员会|中央|执委|理事|[学毕]业?生)/u.test(behind))
     return undefined
+  if (isOtherRow(behind, founded)) return undefined
   const other = OTHER_ROWS.exec(behind)?.[0]
   const own = founded.text.plain.slice(
     Math.max(sentenceStart(founded.text.plain, founded.start), founded.start - 10),

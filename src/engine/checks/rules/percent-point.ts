@@ -1,6 +1,6 @@
 import { changeInPercent, differenceOf, showPercent } from '../figures/arithmetic'
-import type { ChangeFrame } from '../figures/change-frame'
 import { isWrongDirection, statesPointsForPercent } from '../figures/change-kinds'
+import type { ChangeFrame } from '../figures/compared-figures'
 import type { FigureReader } from '../figures/figure-reader'
 import { isShare } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'

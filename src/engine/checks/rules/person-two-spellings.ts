@@ -119,7 +119,11 @@ function isSlip(some: readonly Mention[], others: readonly Mention[], alike: Rea
   const k = [...a].findIndex((sign, n) => sign !== b.charAt(n))
   if (k < 1 || !alike.has(a.charAt(k) + b.charAt(k))) return false
   const introduced = (mentions: readonly Mention[]): boolean => mentions.some(({ role }) => role !== '')
-  return !(introduced(some) && introduced(others))
+  if (!(introduced(some) && introduced(others))) return true
+  // 省农科院研究员石玉坤 … 石玉昆研究员
+  return some.some((x) =>
+    others.some((y) => x.role !== '' && y.role !== '' && (x.role.endsWith(y.role) || y.role.endsWith(x.role))),
+  )
 }
 
 function placeOf({ text, tag }: Mention): RuleFinding['places'][number] {

@@ -3,7 +3,9 @@ import type { Fold } from '../../page/fold'
 import type { Rule, RuleFinding } from '../rule'
 
 const SUFFIX = /(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|省|市)$/u
-const PREFECTURE_SUFFIX = /(?:市|地区|盟|[\u4e00-\u9fff]{1,6}族[\u4e00-\u9fff]{0,8}自治州|自治州)$/u
+const PEOPLES =
+  '朝鲜|土家|布依|哈尼|景颇|傈僳|蒙古|哈萨克|柯尔克孜|维吾尔|藏|回|彝|苗|侗|壮|傣|白|羌|黎|瑶|畲|怒|独龙|水|仡佬|纳西|普米|佤|拉祜'
+const PREFECTURE_SUFFIX = new RegExp(`(?:市|地区|盟|(?:(?:${PEOPLES})族?)*自治州)$`, 'u')
 const COUNTY_SUFFIX = /(?:市|县|区|旗|自治县|自治旗|林区|特区)$/u
 /** 广西壮族自治区, 湖北省省会长沙. */
 const BETWEEN = /^(?:(?:的|省会|首府|辖区内?的?)(?:城市)?)?/u
@@ -160,5 +162,5 @@ function misplaced(parent: string, place: string, plain: string, at: number, atl
 
 /** What may follow the short name of a city: the end of the phrase, or a word no name goes on with. */
 function isBoundary(behind: string): boolean {
-  return behind === '' || /[，。、；：！？）”》市的召举在和与人籍]/u.test(behind)
+  return behind === '' || /[，。、；：！？）”》市的召举在和与人籍产出开]/u.test(behind)
 }

@@ -16,6 +16,8 @@ interface Mention {
   readonly sentence: ReadonlySet<string>
   /** What stands around the figure in its sentence. */
   readonly words: string
+  /** The words right before it, back to the last figure. */
+  readonly clause: string
 }
 
 const RUNNING = new Set(['body', 'headline', 'kicker', 'deck', 'caption', 'summary'])
@@ -24,6 +26,10 @@ const ENOUGH_DIGITS = 3
 const LONGEST_GROUP = 60
 /** So many characters alike name one thing, although no list of names holds it: 湖城马拉松. */
 const LONG_PHRASE = 5
+const SHORT_PHRASE = 4
+/** 意向成交 and 意向成交金额: the last words before a figure say what it is. */
+const LABEL_REACH = 6
+const LABEL_PHRASE = 3
 
 /** 一版GDP 2719亿元，三版2791亿元: one metric of one subject, two values. */
 export function createSameMetricRule(reader: FigureReader, metrics: MetricReader): Rule {
@@ -32,7 +38,10 @@ export function createSameMetricRule(reader: FigureReader, metrics: MetricReader
     severity: 'query',
     *checkStories(input) {
       const subjects = input.stories.map((story) => storySubjects(reader.read(story)))
-      for (const group of collect(input, reader, metrics).values()) yield* checkGroup(group, subjects)
+      const reported = new Set<string>()
+      for (const [key, group] of collect(input, reader, metrics)) {
+        yield* checkGroup(group, subjects, reported, key.includes('#'))
+      }
     },
   }
 }
@@ -46,37 +55,56 @@ function collect(input: CheckInput, reader: FigureReader, metrics: MetricReader)
         if (!isPlain(figure) || !figure.tag || figure.digits.length < 2 || figure.rough) continue
         const label = metrics.read(text, figure)
         if (label.name === '') continue
-        const key = `${figure.measure} ${label.name}`
-        const group = groups.get(key) ?? []
-        groups.set(key, group)
-        if (group.length < LONGEST_GROUP)
-          group.push({
-            figure,
-            label,
-            story: index,
-            role: /。\s*$/u.test(text.folded) ? 'body' : text.source.role,
-            sentence: sentenceSubjects(text, figure),
-            words: text.folded.slice(Math.max(0, figure.start - 60), figure.end + 10),
-          })
+        const mention: Mention = {
+          figure,
+          label,
+          story: index,
+          role: /。\s*$/u.test(text.folded) ? 'body' : text.source.role,
+          sentence: sentenceSubjects(text, figure),
+          clause:
+            /[^，。；0-9]{0,16}$/u.exec(text.folded.slice(Math.max(0, figure.start - 16), figure.start))?.[0] ?? '',
+          words: text.folded.slice(Math.max(0, figure.start - 60), figure.end + 10),
+        }
+        add(groups, `${figure.measure} ${label.name}`, mention)
+        // 意向成交784.1亿美元 and 意向成交金额748.1亿美元: other names for it, but the same digits in another order.
+        if (figure.digits.length >= ENOUGH_DIGITS)
+          add(groups, `${figure.measure} #${[...figure.digits].sort().join('')}`, mention)
       }
     }
   })
   return groups
 }
 
-function sentenceSubjects(text: FigureText, figure: PrintedFigure): ReadonlySet<string> {
-  const sentence = text.sentences.find(({ start, end }) => figure.start >= start && figure.start < end)
-  return subjectsOf(text.folded.slice(sentence?.start ?? 0, figure.start))
+function add(groups: Map<string, Mention[]>, key: string, mention: Mention): void {
+  const group = groups.get(key) ?? []
+  groups.set(key, group)
+  if (group.length < LONGEST_GROUP) group.push(mention)
 }
 
-function* checkGroup(group: readonly Mention[], subjects: readonly ReadonlySet<string>[]): Generator<RuleFinding> {
-  const reported = new Set<string>()
+function sentenceSubjects(text: FigureText, figure: PrintedFigure): ReadonlySet<string> {
+  const sentence = text.sentences.find(({ start, end }) => figure.start >= start && figure.start < end)
+  const tail = /^[^，。；]{0,14}/u.exec(text.folded.slice(figure.end, figure.end + 14))?.[0] ?? ''
+  return subjectsOf(`${text.folded.slice(sentence?.start ?? 0, figure.start)}·${tail}`)
+}
+
+function* checkGroup(
+  group: readonly Mention[],
+  subjects: readonly ReadonlySet<string>[],
+  reported: Set<string>,
+  byDigits: boolean,
+): Generator<RuleFinding> {
   for (const [k, later] of group.entries()) {
     for (const earlier of group.slice(0, k)) {
       if (isCompatible(earlier.figure, later.figure)) continue
       const slip = digitSlip(earlier.figure, later.figure)
+      if (
+        byDigits &&
+        (slip !== 'swapped' ||
+          !sharesPhrase(earlier.clause.slice(-LABEL_REACH), later.clause.slice(-LABEL_REACH), LABEL_PHRASE))
+      )
+        continue
       if (!isConflict(earlier, later, slip, subjects, group)) continue
-      const key = `${earlier.figure.value} ${later.figure.value}`
+      const key = `${earlier.figure.measure} ${earlier.figure.value} ${later.figure.value}`
       if (reported.has(key)) continue
       reported.add(key)
       yield {
@@ -102,7 +130,12 @@ function isConflict(
   // Within a story head and body are compared by headline-body.
   if (a.story === b.story && a.role !== b.role) return false
   if (a.story === b.story) {
-    if (slip === 'swapped' && digits >= ENOUGH_DIGITS && a.label.known) return true
+    if (
+      slip === 'swapped' &&
+      digits >= ENOUGH_DIGITS &&
+      (a.label.known || sharesPhrase(a.clause, b.clause, SHORT_PHRASE))
+    )
+      return true
     const one = b.sentence.has(lastOf(a.sentence)) && a.sentence.has(lastOf(b.sentence))
     return one && a.figure.place.text !== b.figure.place.text && isSamePeriod(a, b) && a.label.known && isPair(a, group)
   }

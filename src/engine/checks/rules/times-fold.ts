@@ -1,6 +1,6 @@
 import { agrees, changeInPercent, ratioOf, showPercent } from '../figures/arithmetic'
-import type { ChangeFrame, StatedChange } from '../figures/change-frame'
 import { isFoldUnit, isWrongDirection } from '../figures/change-kinds'
+import type { ChangeFrame, StatedChange } from '../figures/compared-figures'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import type { PrintedFigure } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'

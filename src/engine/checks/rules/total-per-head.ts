@@ -16,6 +16,12 @@ const AVERAGES: readonly (readonly [pattern: RegExp, unit: string])[] = [
   [/(?:村均|平均每村|每村平均|平均每个村)/u, '个村'],
   [/(?:校均|平均每校)/u, '所'],
   [/(?:店均|平均每家|家均)/u, '家'],
+  [/(?:套均|平均每套|每套平均)/u, '套'],
+  [/(?:台均|平均每台)/u, '台'],
+  [/(?:头均|平均每头)/u, '头'],
+  [/(?:平均每株|株均)/u, '株'],
+  [/(?:件均|平均每件)/u, '件'],
+  [/(?:车均|平均每辆)/u, '辆'],
 ]
 const ANY_AVERAGE = /人均|平均每人|户均|亩均|平均每户|平均每亩|亩产/u
 const WHOLE = /总|共|全年|全村|全县|全市|全乡|全镇|合计|收获|产量|生产总值|GDP/u
@@ -176,7 +182,10 @@ function isHead({ text: { folded } }: FigureSentence, figure: PrintedFigure, mea
   if (figure.measure === measure) return true
   if (measure === '人' && (figure.unit === '口' || figure.unit === '口人')) return true
   if (measure === '人' && figure.unit === '')
-    return /(?:人口|人数)[^，。；]{0,3}$/u.test(folded.slice(Math.max(0, figure.start - 6), figure.start))
+    return (
+      /(?:人口|人数)[^，。；]{0,3}$/u.test(folded.slice(Math.max(0, figure.start - 6), figure.start)) ||
+      /^(?:常住|户籍|总|农村|农业)?人口/u.test(folded.slice(figure.end, figure.end + 6))
+    )
   return word.length > 1 && figure.unit === '个' && folded.startsWith(word.slice(1), figure.end)
 }
 

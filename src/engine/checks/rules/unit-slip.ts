@@ -49,11 +49,13 @@ function collect(text: FigureText, metrics: MetricReader, groups: Map<string, La
 }
 
 function wordsAround({ folded }: FigureText, { start, end }: PrintedFigure): string {
-  const head = /[^。；]{0,20}$/u.exec(folded.slice(Math.max(0, start - 20), start))?.[0] ?? ''
+  const head = /[^。；0-9]{0,20}$/u.exec(folded.slice(Math.max(0, start - 20), start))?.[0] ?? ''
   return `${head}·${/^[^，。；]{0,8}/u.exec(folded.slice(end, end + 8))?.[0] ?? ''}`
 }
 
 function* checkGroup(group: readonly Labelled[]): Generator<RuleFinding> {
+  // 180万元, 18万元, 1.8万元: so many of one kind are gifts, not slips.
+  if (new Set(group.map(({ figure }) => figure.value)).size > 2) return
   const reported = new Set<number>()
   for (const [k, later] of group.entries()) {
     if (reported.has(later.figure.value)) continue
@@ -78,14 +80,24 @@ function isSlip(a: Labelled, b: Labelled): boolean {
   if (
     digits >= SOME_DIGITS &&
     isDroppedScale(a.figure, b.figure) &&
-    !APART.test(a.label.qualifiers + b.label.qualifiers)
+    (digits >= MANY_DIGITS || !APART.test(a.label.qualifiers + b.label.qualifiers))
   ) {
     return a.label.name === '' || b.label.name === '' || !a.label.known || !b.label.known || isAlike(a.label, b.label)
   }
   if (!isSameCase(a.label, b.label)) return false
   if (digits >= SOME_DIGITS && sharesPhrase(a.words, b.words, SHARED)) return true
-  if (isAlike(a.label, b.label)) return digits >= 2 || a.label.known
+  if (isAlike(a.label, b.label)) return digits >= SOME_DIGITS || (a.label.known && !isSomebody(b)) || isAnaphor(b)
   return digits >= MANY_DIGITS && (a.label.name === '' || b.label.name === '')
+}
+
+/** 一位老人捐款1.8万元: somebody's part of it. */
+function isSomebody({ words }: Labelled): boolean {
+  return /一[位名家户个对]|某|企业家|老人|先生|女士|师傅|公司|集团/u.test(words)
+}
+
+/** 该收入, 这笔资金: what was spoken of. */
+function isAnaphor({ words }: Labelled): boolean {
+  return /[该这]/u.test(words)
 }
 
 /** 12.5万亩 and 12.5亩: the 万 was left out. */

@@ -1,0 +1,54 @@
+import { readNumeral } from '../../tags/numerals/read-numeral'
+import { foldText } from '../../tags/scan/fold'
+
+/** So many dead, hurt or missing, as a headline or a sentence puts it. Offsets count in the folded text. */
+export interface Casualties {
+  readonly kind: 'dead' | 'hurt' | 'missing'
+  readonly count: number
+  readonly start: number
+  readonly end: number
+}
+
+const NUMBER = '(?<count>\\d{1,5}|[一二两三四五六七八九十百]{1,4})'
+const SHORT = new RegExp(`${NUMBER}人?(?<verb>死|亡|伤|失联|失踪)`, 'gu')
+const LONG = new RegExp(
+  `(?:${NUMBER}[人名位](?:[\\u4e00-\\u9fff]{0,4}?)(?<verb>死亡|遇难|身亡|丧生|罹难|受伤|失联|失踪|死|亡|伤)|(?<noun>死亡|遇难|死者|受伤|失联|失踪)(?:人数)?(?:已?(?:达到?|升至|增至|上升至|为|有))?(?<later>\\d{1,5})人)`,
+  'gu',
+)
+
+const KINDS: readonly (readonly [RegExp, Casualties['kind']])[] = [
+  [/死|亡|遇难|丧生|罹难/u, 'dead'],
+  [/伤/u, 'hurt'],
+  [/失/u, 'missing'],
+]
+
+/** 致3死5伤, 3人死亡. */
+export function readHeadCasualties(folded: string): Casualties[] {
+  return read(folded, [SHORT, LONG])
+}
+
+/** 造成3人死亡、5人受伤; 死亡人数升至6人. */
+export function readBodyCasualties(folded: string): Casualties[] {
+  return read(folded, [LONG, SHORT])
+}
+
+function read(folded: string, patterns: readonly RegExp[]): Casualties[] {
+  const found: Casualties[] = []
+  for (const pattern of patterns) {
+    for (const match of folded.matchAll(pattern)) {
+      const { count, verb, noun, later } = match.groups ?? {}
+      const number = numberOf(count ?? later ?? '')
+      const kind = KINDS.find(([word]) => word.test(verb ?? noun ?? ''))?.[1]
+      if (number === undefined || kind === undefined) continue
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (!found.some((other) => start < other.end && other.start < end))
+        found.push({ kind, count: number, start, end })
+    }
+  }
+  return found
+}
+
+function numberOf(printed: string): number | undefined {
+  const numeral = readNumeral(foldText(printed), 0)
+  return numeral && numeral.end === printed.length ? numeral.min : undefined
+}

@@ -1,0 +1,51 @@
+import type { StatedReading } from './change-gaps'
+import type { Direction } from './change-words'
+import type { FigureSentence } from './figure-reader'
+import { withoutPeriods } from './period-words'
+import { isSameMeasure, type PrintedFigure } from './printed-figure'
+
+/** What a sentence says about a change beside its two figures: 增长15%, 增加66件, 翻一番. */
+export interface StatedChange extends StatedReading {
+  readonly figure: PrintedFigure
+}
+
+/** A comparison read off a sentence. Either both figures are printed, or `from` is missing and a difference stands in. */
+export interface ChangeFrame {
+  readonly sentence: FigureSentence
+  readonly from: PrintedFigure | undefined
+  readonly to: PrintedFigure
+  /** The way the verb between the figures says, 0 if it says none. */
+  readonly direction: Direction
+  readonly verb: string
+  readonly stated: readonly StatedChange[]
+}
+
+/** Ranks are not compared; 三年间, 近五年来 only say in what time. */
+export function comparedFigures(folded: string, figures: readonly PrintedFigure[]): PrintedFigure[] {
+  return figures.filter(({ ordinal, family, start, end }) => {
+    if (ordinal) return false
+    if (family !== 'time' && family !== 'age') return true
+    return (
+      !/^(?:间|内|来|里|后|中|时间里|期间|以来)/u.test(folded.slice(end, end + 4)) &&
+      !/(?:过去|这|短短|历时|仅用|仅仅)$/u.test(folded.slice(Math.max(0, start - 2), start))
+    )
+  })
+}
+
+/** 2300元 and 2500元每吨: what 每吨 stood before is said again in the unit of one of them. */
+export function canCompare(folded: string, a: PrintedFigure, b: PrintedFigure): boolean {
+  if (isSameMeasure(a, b)) return true
+  const [long, short] = a.measure.length > b.measure.length ? [a, b] : [b, a]
+  if (short.measure === '' || !long.measure.startsWith(short.measure)) return false
+  const per = long.measure.slice(short.measure.length)
+  if (!/^[/每]/u.test(per)) return false
+  const said = /每([\u4e00-\u9fff]{1,3})(?:约|仅|只|为)?$/u.exec(
+    folded.slice(Math.max(0, short.start - 6), short.start),
+  )?.[1]
+  return said === undefined || said === per.slice(1)
+}
+
+/** 比8月份的2亿元增长10%，比去年9月增长31%: the words name a base of their own. */
+export function hasOwnBase(gap: string): boolean {
+  return /[比较与](?=·)/u.test(withoutPeriods(gap).replace(/同比|环比/gu, '')) || /同比|环比/u.test(gap)
+}
