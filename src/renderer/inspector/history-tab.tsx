@@ -6,6 +6,7 @@ import { IconButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
+import { useRuleName } from '../rules/rule-name'
 import { sayCode, useWords } from '../words/use-words'
 import { NothingHere, SectionHead } from './section-head'
 
@@ -61,6 +62,8 @@ function useHistory(): readonly HistoryItem[] {
 
 function HistoryRow({ item }: { readonly item: HistoryItem }) {
   const say = useWords()
+  const sayRule = useRuleName()
+  const about = item.command === 'rule.setSeverity' ? sayRule(item.about) : item.about
   const canRevert = !item.reverted && item.reverts === undefined
   const time = new Date(item.at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })
   return (
@@ -77,7 +80,7 @@ function HistoryRow({ item }: { readonly item: HistoryItem }) {
         <span className="place">{item.reverted ? say('history.reverted') : ''}</span>
       )}
       <span className="why cut">
-        {item.about && <span className="song">{item.about}</span>} {item.by} {time}
+        {about && <span className="song">{about}</span>} {item.by} {time}
       </span>
     </div>
   )
