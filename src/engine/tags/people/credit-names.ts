@@ -48,7 +48,16 @@ export function fillCredits(
     if ((surname[text.charCodeAt(start)] as number) <= NEVER) continue
     const taken = (name: FoundName): boolean => name.start < end && start < name.end
     if (names.some(taken) || found.some(taken)) continue
-    found.push({ start, end, kind: Kind.chinese, margin: MARGIN, wordStart: start, wordEnd: end, joined: false })
+    found.push({
+      start,
+      end,
+      kind: Kind.chinese,
+      margin: MARGIN,
+      wordStart: start,
+      wordEnd: end,
+      joined: false,
+      titled: true,
+    })
   }
   return found.length === 0 ? names : [...names, ...found].sort((a, b) => a.start - b.start)
 }

@@ -107,7 +107,7 @@ function addMissing(
     if ((facts[node * FACTS + Fact.before] as number) > TITLE) continue
     if (node === 0 || facts[node * FACTS] === NEVER) sure += log > RARE ? 1 : 0
     const kind = isCompound ? Kind.compound : Kind.chinese
-    possible.push({ start, end, kind, margin: MARGIN, wordStart: start, wordEnd: end, joined: true })
+    possible.push({ start, end, kind, margin: MARGIN, wordStart: start, wordEnd: end, joined: true, titled: false })
   }
   if (sure >= list.length * SHARE) added.push(...possible)
 }

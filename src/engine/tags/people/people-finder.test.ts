@@ -36,6 +36,11 @@ describe('people in single sentences', () => {
 })
 
 describe('people across a story', () => {
+  it('reads a role printed in traditional script as printed, and no joining word inside a place', () => {
+    const [tags] = finder.find(['大同鄉鄉長黃文俊昨日視察工程。'])
+    expect(tags?.map(({ text, value }) => [text, value.role])).toEqual([['黃文俊', '大同鄉鄉長']])
+  })
+
   it('links a given name to the full name the story gives', () => {
     const [, second] = finder.find(['救援队长袁建军带队出发。', '建军说，当时雨下得很大。'])
     expect(second?.map(({ text, value }) => [text, value.refers])).toEqual([['建军', '袁建军']])

@@ -20,7 +20,7 @@ export interface PeopleFinder {
  */
 export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
   const reader = new NameReader(lexicon)
-  const roles = new Roles(lexicon)
+  const roles = new Roles(lexicon, reader.vocabulary.trie)
   const script = new PlainScript(lexicon)
   return {
     find(printed) {

@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/span'
 import type { Lexicon } from '../../lexicon'
 import { Char, classOf } from '../../page/char-class'
+import { Has } from './vocabulary'
 import { WordTrie } from './word-trie'
 
 /** A role longer than this is a sentence that happens to end in a title. */
@@ -13,7 +14,10 @@ export class Roles {
   private readonly trie = new WordTrie(6000)
   private readonly uses: Uint8Array
 
-  constructor(lexicon: Lexicon) {
+  constructor(
+    lexicon: Lexicon,
+    private readonly words: WordTrie,
+  ) {
     const marked: number[] = []
     for (const row of lexicon.rows('titles')) {
       const use = row.kind === 'head' ? Use.head : row.kind === 'break' ? Use.break : Use.speech
@@ -96,6 +100,13 @@ export class Roles {
     return undefined
   }
 
+  /** Whether the two characters at `start` are a word: the 同 of 大同乡 joins nothing. */
+  private isWord(text: string, start: number): boolean {
+    const node = this.words.step(0, text.charCodeAt(start))
+    const edge = node === 0 ? 0 : this.words.edge(node, text.charCodeAt(start + 1))
+    return edge !== 0 && (this.words.marksAt(edge) & Has.word) !== 0
+  }
+
   /** Where the role begins: behind the last verb or particle that no title contains. */
   private afterBreak(text: string, from: number, end: number): number {
     let begin = from
@@ -112,7 +123,7 @@ export class Roles {
         if (use & Use.break) stop = to + 1
       }
       if (text[at] === '和' && this.lastTitle(text, end, at + 1)?.length === end - at - 1) stop = at + 1
-      if (stop > head) {
+      if (stop > head && !(JOINTS.includes(text[at] as string) && at > from && this.isWord(text, at - 1))) {
         begin = stop
         at = stop
       } else at = head || at + 1
@@ -138,5 +149,8 @@ function afterDate(text: string, from: number, end: number): number {
 
 /** Words that address anybody and say nothing of what he is. */
 const ADDRESS = new Set(['同志', '先生', '女士', '小姐', '夫人', '太太'])
+
+/** Joining words that often are the second character of a word. */
+const JOINTS = '同和与'
 
 const DATE_ENDS = '年月日时'

@@ -10,7 +10,7 @@ export interface StoryName {
   readonly kind: number
 }
 
-/** A name found with less than this margin must be found twice before it counts as given. */
+/** A name found with less than this margin must be found twice, or behind a title, before it counts as given. */
 const SURE = 2.5
 
 const HEADS = 1024
@@ -31,9 +31,9 @@ export class StoryNames {
   private readonly owners = new Map<string, string>()
 
   constructor(texts: readonly string[], found: readonly (readonly FoundName[])[]) {
-    const seen = new Map<string, { margin: number; count: number; kind: number }>()
+    const seen = new Map<string, { margin: number; count: number; kind: number; titled: boolean }>()
     found.forEach((names, k) => {
-      for (const { start, end, margin, kind } of names) {
+      for (const { start, end, margin, kind, titled } of names) {
         if (kind === Kind.partial || kind === Kind.padded) continue
         const name = (texts[k] as string).slice(start, end)
         const known = seen.get(name)
@@ -41,11 +41,12 @@ export class StoryNames {
           margin: Math.max(margin, known?.margin ?? 0),
           count: (known?.count ?? 0) + 1,
           kind: known?.kind ?? kind,
+          titled: titled || (known?.titled ?? false),
         })
       }
     })
-    for (const [name, { margin, count, kind }] of seen) {
-      if (margin < SURE && count < 2) continue
+    for (const [name, { margin, count, kind, titled }] of seen) {
+      if (margin < SURE && count < 2 && !titled) continue
       this.full.set(name, { name, kind })
       if (isForeignKind(kind) || kind === Kind.japanese || kind === Kind.ethnic) continue
       const surname = name.slice(0, kind === Kind.compound ? 2 : 1)

@@ -31,6 +31,8 @@ export const WEIGHTS = {
   title: 1,
   leastTitle: 2,
   speech: 1,
+  /** A name between a title and a verb of speech. */
+  framed: 2.5,
   /** A given name alone before an honorific. */
   givenAlone: -2,
   /** How much the words on either side of a name count. */
