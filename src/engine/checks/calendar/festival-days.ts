@@ -22,7 +22,10 @@ export function readFestivals(lexicon: Lexicon): FestivalRule[] {
     ...lexicon.rows('observances'),
   ]) {
     if (name && !DAYS_OFF.test(name)) {
-      rules.push({ name, calendar, month: Number(month) || 0, day: Number(day) || 0, term: month })
+      const rule = { name, calendar, month: Number(month) || 0, day: Number(day) || 0, term: month }
+      rules.push(rule)
+      const short = name.replace(/节$/u, '')
+      if (calendar === 'lunar' && short !== name && short.length > 1) rules.push({ ...rule, name: short })
     }
   }
   return rules.sort((a, b) => b.name.length - a.name.length)

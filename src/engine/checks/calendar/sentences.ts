@@ -1,6 +1,7 @@
 import type { DatedText, PrintedDate } from './dated-text'
 
 const SENTENCE_END = '。！？；'
+const PERIOD = '。！？'
 const CLAUSE_END = '。！？；，'
 /** Further than this nobody carries a year or a subject along. */
 const FARTHEST = 240
@@ -13,6 +14,16 @@ export function sentenceStart(plain: string, at: number): number {
 /** Offset of the full stop at or behind `at`, or the text's end. */
 export function sentenceEnd(plain: string, at: number): number {
   return endBefore(plain, at, SENTENCE_END)
+}
+
+/** As `sentenceStart`, semicolons leaving a sentence whole. */
+export function periodStart(plain: string, at: number): number {
+  return startBehind(plain, at, PERIOD)
+}
+
+/** As `sentenceEnd`, semicolons leaving a sentence whole. */
+export function periodEnd(plain: string, at: number): number {
+  return endBefore(plain, at, PERIOD)
 }
 
 /** As `sentenceStart`, commas ending a clause as well. */

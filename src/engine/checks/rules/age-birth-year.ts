@@ -8,11 +8,13 @@ const BIRTH = new RegExp(
   'gu',
 )
 const AGE = new RegExp(
-  `(?<now>今年|现年|如今|现在|眼下|目前|现已|年已|年方|而今|今)?(?:他|她)?(?:已经?|刚满|刚刚|刚|年满|年届|正好|才|已是|也才|也已|已近|都)?(?<then>时年|享年|终年|享寿|卒年|殁年|当时|那时|当年)?(?<only>年仅|年近)?(?:仅|才|已|刚满)?(?<kind>虚岁|周岁)?(?<count>${NUMBER})(?:多|余)?(?<unit>周岁|虚岁|岁)`,
+  `(?:(?<now>今年|现年|如今|现在|眼下|目前|现已|年已|年方|而今|今)，?)?(?:他|她)?(?:已经?|刚满|刚刚|刚|年满|年届|正好|才|已是|也才|也已|已近|都)?(?<then>时年|享年|终年|享寿|卒年|殁年|当时|那时|当年)?(?<only>年仅|年近)?(?:仅|才|已|刚满)?(?<kind>虚岁|周岁)?(?<count>${NUMBER})(?:多|余)?(?<unit>周岁|虚岁|岁)`,
   'gu',
 )
 const KIN =
-  /父亲|母亲|爸|妈|(?<=[的他她我其，、和])(?:爷爷|奶奶)|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其兄|其弟|其妻|徒弟|学生|同伴|队友/u
+  /父亲|母亲|爸|妈|(?<=[的他她我其，、和])(?:爷爷|奶奶)|祖父|祖母|外公|外婆|儿子|老板娘|[小大比长][他她](?=\d|[一二三四五六七八九十])|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其兄|其弟|其妻/u
+/** People of the same story, who matter only in the clause of the age. */
+const COMPANION = /徒弟|学生|同伴|队友|搭档|同事|邻居/u
 const MOMENT =
   /^(?:多|余)?(?:那年|时|起|开始|就|便|参|进|入|上|离|考|嫁|结婚|娶|当|丧|才|左右|以|前|后|之|至|到|—|~|-|的(?:时候|他|她|我|那)|成|组|级|登|学|随|跟|来|被|获|夺)/u
 const DEATH = /享年|终年|享寿|卒年|殁年/u
@@ -100,6 +102,7 @@ function birthOf(text: DatedText, start: number, end: number, births: readonly B
     const between = birth.end <= start ? text.plain.slice(birth.end, start) : text.plain.slice(end, birth.start)
     if (KIN.test(between) || (between.match(/[。；！？]/gu)?.length ?? 0) > 1) continue
     if (KIN.test(text.plain.slice(Math.max(0, start - 4), start))) continue
+    if (COMPANION.test(/[^，。；！？]*$/u.exec(between)?.[0] ?? '')) continue
     // 父亲1926年出生…；老人今年76岁: the age's own subject is somebody else.
     if (
       birth.end <= start &&
@@ -141,6 +144,8 @@ function yearOfAge(
   const only = match.groups?.only !== undefined
   const from = sentenceStart(plain, match.index)
   const named = lastYear(plain, from, match.index, birth)
+  // 今年86岁了，她56岁那年: a moment of its own, though the sentence speaks of today.
+  if (named === 'now' && /^(?:那年|时|起|开始|那时|的时候)/u.test(plain.slice(end, end + 3))) return undefined
   if (named !== undefined) return named === 'now' ? own : named
   if (then && DEATH.test(then)) return deathYear(plain, match.index, birth) ?? (input.inferred ? undefined : own)
   if (then) return undefined

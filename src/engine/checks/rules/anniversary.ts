@@ -24,7 +24,7 @@ const PRESENT =
   /今年|今天|今日|明年|去年|为(?:了)?(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日)/u
 /** The year is this one, whatever is told besides: 值此…之际. */
 const NOW =
-  /值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:之际|到来之际|纪念日|华诞)|迎来|昨[天日晚夜]|今[天日晚晨]|近日|日前|本周|这几天|连日来|本报讯|讯[（，】]/u
+  /值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|纪念日|华诞)|迎来|昨[天日晚夜]|今[天日晚晨]|近日|日前|本周|这几天|连日来|本报讯|讯[（，】]/u
 const HONORIFIC = /同志|先生|烈士|将军|院士|女士|伟大领袖|等老一辈(?:无产阶级)?革命家/gu
 /** How far from the issue the day of a feast or its celebration may lie. */
 const AROUND = 45
@@ -169,7 +169,7 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
     // 2023年启动…，迎接75周年: what is prepared comes later.
     return { years: TO_COME.test(sentence) ? [named.year, named.year + 1] : [named.year], stated: true }
   }
-  if (own === undefined || TOLD.test(sentence)) return undefined
+  if (own === undefined || (TOLD.test(sentence) && !/值此|适逢|周年[^，。]{0,4}之际/u.test(sentence))) return undefined
   const slack = input.inferred ? 1 : 0
   for (const [word, shift] of SHIFTS) {
     if (sentence.slice(0, start - from).includes(word))

@@ -6,10 +6,13 @@ import { fullDate, monthDay, NUMBER, numberOf } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
 
 const SPAN_WORD =
-  '(?:为期|历时|为时|历经|持续(?:时间)?(?:为|了|长达|达)?|(?:一)?共(?:计|持续|历时|有|放假)?|总共|合计|长达|连续|前后|用(?:时|了)?|耗时|需时|时长(?:为|达)?|展期(?:为|共)?|会期(?:为|共)?|工期(?:为|共)?|假期(?:为|共)?|周期(?:为)?|期限(?:为)?|公示期(?:为|共)?|放假(?:调休)?(?:共)?|连休|连放|休息|休市|停课|展出|整整(?:[\\u4e00-\\u9fff]{1,4}了)?|接连|一连|时间(?:为|共|长达)?|这|的|（|，|全程|全部行程)'
+  '(?:为期|历时|为时|历经|持续(?:时间)?(?:为|了|长达|达)?|(?:一)?共(?:计|持续|历时|有|放假)?|总共|合计|长达|连续|前后|(?:短短|仅|只)?用(?:时|了)?|短短|耗时|需时|时长(?:为|达)?|展期(?:为|共)?|会期(?:为|共)?|工期(?:为|共)?|假期(?:为|共)?|周期(?:为)?|期限(?:为)?|公示期(?:为|共)?|放假(?:调休)?(?:共)?|连休|连放|休息|休市|停课|展出|整整(?:[\\u4e00-\\u9fff]{1,4}了)?|接连|一连|时间(?:为|共|长达)?|这|的|（|，|全程|全部行程)'
 const AMOUNT = `(?<rough>约|近|将近|大约|逾|超过|至少|不到|不足)?(?<count>${NUMBER}|半)(?<many>多|余)?(?<unit>个半月|个月|周|个星期|星期|天|日|昼夜)(?<half>半)?(?![均元期程游前后内光份记刊报本常志环边密])`
 /** 6月3日至18日，为期10天; the verb may stand between: 6月3日至18日举行，为期10天. */
-const BEHIND = new RegExp(`(?<lead>${SPAN_WORD})(?:整整|共|共计|达|长达|为|了|时间|用了|用时|持续了)?${AMOUNT}`, 'u')
+const BEHIND = new RegExp(
+  `(?<lead>${SPAN_WORD})(?:整整|共|共计|达|长达|为|了|时间|用了|用时|持续了|停电|停水|停课|展出|施工|休馆|闭馆|放假|封闭|开放|上映|休市|停运)?${AMOUNT}`,
+  'u',
+)
 /** 为期10天（6月3日至18日）, 为期10天的展览从6月3日持续到18日. */
 const BEFORE = new RegExp(
   `(?<lead>为期|历时|为时|持续|长达|(?:公示期|会期|展期|工期|期限|周期|时间|假期)(?:为|共|是)?|（|，)${AMOUNT}(?<rest>[^。；]{0,24})$`,
@@ -20,7 +23,7 @@ const OTHER_DAYS =
   /其中|每(?:天|周|月|期|批|场|次|人|队|轮|班)|工作日|分(?:为|成|两|三|四|五)|提前|延长|推迟|剩|还有|倒计时|休息日|上课|加班|第|首|头|最后|前|后|另|此前|累计|平均|降水|晴|雨|高温|晴天|优良|达标|停运|比|较|缩短|减少|增加|多出|少了|隔离|试用|调休|不含|除去|除|扣除|上班/u
 /** A duration that is surely that of the whole. */
 const WHOLE = new RegExp(
-  `(?<lead>为期|历时|历经|为时|时长|前后(?:历时|共|用)?|耗时|用时|整整(?:[\\u4e00-\\u9fff]{1,4}了)?|长达|持续|(?:展期|会期|工期|假期|公示期|刑期|活动期|周期|期限|赛期)(?:为|共|是|长达)?|一?共(?:计|用|有|历时)?|总共)(?:整整|共|共计|达|长达|为|了|时间|用了|用时|持续了)*${AMOUNT}`,
+  `(?<lead>为期|历时|历经|为时|时长|前后(?:历时|共|用)?|耗时|用时|整整(?:[\\u4e00-\\u9fff]{1,4}了)?|长达|持续|(?:展期|会期|工期|假期|公示期|刑期|活动期|周期|期限|赛期)(?:为|共|是|长达)?|短短|一?共(?:计|用|有|历时)?|总共)(?:整整|共|共计|达|长达|为|了|时间|用了|用时|持续了)*${AMOUNT}`,
   'u',
 )
 const LONGEST_GAP = 26
@@ -59,6 +62,22 @@ function* check(text: DatedText, stretch: DayStretch): Generator<RuleFinding> {
     if (stretch.isLoose && !WHOLE.test(after[0])) return
     yield* compare(text, stretch, after, stretch.end + after.index)
     return
+  }
+  // 为期九天的音乐节昨日落幕。8月1日到5日，…: the sentence before speaks of the same.
+  const opening = sentenceStart(plain, stretch.start)
+  if (stretch.start - opening <= 8 && opening > 0) {
+    const back = sentenceStart(plain, opening - 1)
+    const told = WHOLE.exec(plain.slice(back, opening))
+    const isDated = text.dates.some(({ start, end, isDay }) => isDay && start >= back && end <= opening)
+    if (
+      told &&
+      !isDated &&
+      /^(?:为期|历时|展期|会期)/u.test(told[0]) &&
+      !OTHER_DAYS.test(plain.slice(back, back + told.index))
+    ) {
+      yield* compare(text, stretch, told, back + told.index)
+      return
+    }
   }
   const from = Math.max(sentenceStart(plain, stretch.start), stretch.start - LONGEST_GAP - 16)
   const head = plain.slice(from, stretch.start)

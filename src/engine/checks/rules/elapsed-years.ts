@@ -1,5 +1,5 @@
 import type { DatedText, DateReader } from '../calendar/dated-text'
-import { sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { periodEnd, periodStart } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import { readYearCounts, type YearCount } from '../calendar/year-counts'
 import { readYears, type YearMention } from '../calendar/year-mentions'
@@ -12,11 +12,11 @@ const OTHER_YEARS =
 const OTHER_BEHIND = /^(?:一遇|一[次届度]|[没不未]|来(?:的)?(?:最|首|第|新[高低]|同期)|内|期满|有期|义务)/u
 /** Words before a stretch that make it the whole of what the sentence tells of. */
 const TOTAL =
-  /(?:历时|历经|经历了?|为期|前后(?:历时)?|跨越了?|跨度(?:达|长达|为)?|长达|持续了?|走过了?|一[\u4e00-\u9fff]{1,3}，?(?:就|便|竟)?(?:就|便)?是|一晃(?:就是|便是|已是|已)?|转眼(?:就是|已是|已|间)?|度过了?|时隔|相隔|间隔|阔别|过去了?|经过了?|耗时|用时|费时|为时|总共|一共|共计?|已有|已经?|已经有|迄今|至今|距今|坚持[^，。]{0,8}|已经?[^，。]{1,8}|达|整整|足足|苦守|坚守|[\u4e00-\u9fff]了)(?:已经?|有|近|了|长?达|整整|足足|共|为|逾|走过|过了|过去|超过|就是|是|，)*$/u
+  /(?:历时|历经|经历了?|为期|前后(?:历时|[^，。]{1,4})?|跨越了?|跨度(?:达|长达|为)?|长达|持续了?|走过了?|一[\u4e00-\u9fff]{1,3}，?(?:就|便|竟)?(?:就|便)?是|一晃(?:就是|便是|已是|已)?|转眼(?:就是|已是|已|间)?|度过了?|时隔|相隔|间隔|阔别|过去了?|经过了?|耗时|用时|费时|为时|总共|一共|共计?|已有|已经?|已经有|迄今|至今|距今|坚持[^，。]{0,8}|已经?[^，。]{1,8}|达|整整|足足|苦守|坚守|[\u4e00-\u9fff]了)(?:已经?|有|近|了|长?达|整整|足足|共|为|逾|走过|过了|过去|超过|就是|是|，)*$/u
 /** 干了28年 may be a part of the time; 历时28年 is not. */
 const PARTIAL = /(?:[\u4e00-\u9fff]了|(?:已经?|坚持)[^，。]{1,8}|坚守)(?:整整|足足|近|将近|长达|超过)?$/u
 const TOLD_WHOLE =
-  /历时|历经|前后|跨越|跨度|走过了?|度过了?|时隔|相隔|间隔|耗时|用时|为时|长达|经过了|过去了|一晃|转眼|花了|用了/u
+  /历时|历经|前后|跨越|跨度|走过了?|度过了?|时隔|相隔|间隔|耗时|用时|为时|长达|经过了|过去了|一晃|转眼|一[^，。]{1,3}就是/u
 /** The stretch as the subject of what follows: 26年间, 38年来, 32年的光阴. */
 const TOTAL_BEHIND =
   /^(?:间|来|里|中|之久|如一日|的?(?:时间|光阴|时光|岁月|历程|风雨|坚守|努力|奋斗|历史|探索)|风雨|弹指|一瞬|磨一剑|[，。；！？]|$)/u
@@ -37,7 +37,7 @@ const LATER_AGO = new RegExp(
   `(?<first>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|（|，那是|，也就是|，即|，就是|也就是|即)${STRETCH}(?:以|之)?前`,
   'gu',
 )
-const FARTHEST = 48
+const FARTHEST = 60
 const NEXT = 10
 
 /**
@@ -82,26 +82,33 @@ function endsOf(
   all: readonly YearMention[],
   input: CheckInput,
 ): Ends | undefined {
-  const from = sentenceStart(plain, count.start)
+  const from = periodStart(plain, count.start)
   const before = plain.slice(Math.max(from, count.start - 16), count.start)
   const behind = plain.slice(count.end, count.end + 10)
-  if (OTHER_YEARS.test(before) || OTHER_BEHIND.test(behind)) return undefined
+  if (
+    OTHER_YEARS.test(before.replace(/用$/u, /^的?(?:时间|光阴)/u.test(behind) ? '历时' : '用')) ||
+    OTHER_BEHIND.test(behind)
+  )
+    return undefined
   // 近三年来: the last three years.
   if (plain.charAt(count.start) === '近' && count.years <= 10) return undefined
   const opens = before === '' || /[，：）的这那]$/u.test(before)
-  const isPart = PARTIAL.test(before) && !TOLD_WHOLE.test(before)
-  if (!(TOTAL.test(before) || opens)) return undefined
+  const isPart =
+    (PARTIAL.test(before) && !TOLD_WHOLE.test(before)) ||
+    (/一[^，。]{1,3}就是$/u.test(before) && !/终于|才|直到/u.test(plain.slice(from, count.start)))
+  const spent = /用$/u.test(before) && /^的?(?:时间|光阴)/u.test(behind)
+  if (!(TOTAL.test(before) || opens || spent)) return undefined
   if (opens && !TOTAL_BEHIND.test(behind) && !all.some(({ end }) => end === count.start - 1)) return undefined
   // 当了16年村支书: a part of the time, not the whole of it.
   const isOffice = isPart && /^(?!的?(?:时间|光阴|时光))[\u4e00-\u9fff]/u.test(behind)
   if (isOffice) return undefined
 
-  const to = sentenceEnd(plain, count.end)
+  const to = periodEnd(plain, count.end)
   let years = all.filter((year) => year.start >= from && year.end <= count.start)
   const next = all.find((year) => year.start >= count.end && year.start <= Math.min(count.end + NEXT, to))
   let isBack = false
   if (years.length === 0 && (before.length < 12 || opens)) {
-    const back = sentenceStart(plain, Math.max(0, from - 1))
+    const back = periodStart(plain, Math.max(0, from - 1))
     years = all.filter((year) => year.start >= back && year.end <= from)
     isBack = true
   }
@@ -120,6 +127,7 @@ function endsOf(
   // 2009年启动，历经8年，于2021年出版.
   if (next && last.year < next.year && TOLD_WHOLE.test(before)) return ends(last, next)
   const distinct = new Set(years.map(({ year }) => year))
+  if (spent && distinct.size < 2) return undefined
   if (distinct.size >= 2 && !isBack) {
     const earlier = years.findLast(({ year, end }) => year < last.year && end <= last.start)
     if (!earlier || distinct.size > 3) return undefined
@@ -201,7 +209,7 @@ function* checkAgo(text: DatedText, input: CheckInput): Generator<RuleFinding> {
   for (const match of [AGO, LATER_AGO].flatMap((pattern) => [...text.plain.matchAll(pattern)])) {
     const { rough, many, count = '', unit = '', first = '' } = match.groups ?? {}
     const start = match.index
-    const from = sentenceStart(text.plain, start)
+    const from = periodStart(text.plain, start)
     const year = yearOf(first)
     const printed = numberOf(count)
     if (printed === undefined || printed < 1 || printed > 300 || year >= now) continue

@@ -1,5 +1,7 @@
+import { type ClockTime, readClockTimes } from '../calendar/clock-times'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { EVENT_ORDER, eventBefore, eventBehind, TOLD_ORDER } from '../calendar/event-kinds'
+import { periodStart } from '../calendar/sentences'
 import { yearOfDay } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -26,7 +28,10 @@ export function createEventOrderRule(dates: DateReader): Rule {
     id: 'event-order',
     severity: 'query',
     *checkStory(story) {
-      for (const text of dates.read(story)) yield* checkText(text)
+      for (const text of dates.read(story)) {
+        yield* checkText(text)
+        yield* checkClock(text)
+      }
     },
   }
 }
@@ -64,6 +69,49 @@ function compare(text: DatedText, told: Event, next: Event): RuleFinding | undef
     places: [text.place(next.start, next.end), text.place(told.start, told.end)],
     confidence: 0.75,
   }
+}
+
+interface Moment {
+  readonly kind: string
+  readonly time: ClockTime
+  readonly end: number
+}
+
+/** 16时20分起飞，15时50分降落: two hours of one day, one behind the other in a sentence. */
+function* checkClock(text: DatedText): Generator<RuleFinding> {
+  const { plain } = text
+  let told: Moment | undefined
+  for (const time of readClockTimes(plain)) {
+    const found = eventBehind(plain.slice(time.end, time.end + 26))
+    const next = found && { kind: found.kind, time, end: time.end + found.length }
+    if (told && next && told.end <= time.start && isOneDay(plain, told, next)) {
+      const forward = EVENT_ORDER.has(`${told.kind}<${next.kind}`)
+      const backward = EVENT_ORDER.has(`${next.kind}<${told.kind}`)
+      const [first, second] = forward ? [told, next] : [next, told]
+      if ((forward || backward) && second.time.minutes < first.time.minutes) {
+        const show = ({ time: { start, end } }: Moment): string => plain.slice(start, end)
+        yield {
+          message: `${first.kind}应在${second.kind}之前，印作${show(first)}${first.kind}、${show(second)}${second.kind}`,
+          places: [text.place(time.start, next.end), text.place(told.time.start, told.end)],
+          confidence: 0.7,
+        }
+      }
+    }
+    if (next) told = next
+  }
+}
+
+/** Whether nothing between two times turns the day, or the subject. */
+function isOneDay(plain: string, told: Moment, next: Moment): boolean {
+  const between = plain.slice(told.end, next.time.start)
+  if (between.length > 40 || periodStart(plain, next.time.start) > told.end) return false
+  // 下午4时10分起飞，5时50分降落: the half day carries on.
+  if (next.time.minutes < 720 && told.time.minutes >= 720) return false
+  return (
+    !/[日号天]|次|翌|另|分别|凌晨|当地时间|北京时间/u.test(
+      between + plain.slice(next.time.start, next.time.start + 2),
+    ) && !OTHERS.test(between)
+  )
 }
 
 /** Earlier by the day, or by the hour of one day. */

@@ -1,4 +1,5 @@
 import type { Role } from '../../../model/analysis'
+import { readBodyCasualties, readHeadCasualties } from '../figures/casualties'
 import { isCompatible, isDerived } from '../figures/compatible-figures'
 import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
@@ -38,12 +39,34 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
       const body = bodies.flatMap((text) => text.figures.filter(isChecked).map(label(text)))
       for (const text of texts) {
         if (!isHead(text)) continue
+        yield* checkCasualties(text, bodies)
         for (const head of text.figures.filter(isChecked).map(label(text))) {
           const finding = checkHead(head, body, bodies)
           if (finding) yield finding
         }
       }
     },
+  }
+}
+
+/** 致3死, and the body says 5人死亡. The body's counts may also be added up. */
+function* checkCasualties(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  for (const { kind, count, start, end } of readHeadCasualties(head.folded)) {
+    const told = bodies.flatMap((text) => readBodyCasualties(text.folded).map((one) => ({ ...one, text })))
+    const alike = told.filter((one) => one.kind === kind)
+    const [first] = alike
+    const sum = alike.reduce((all, one) => all + one.count, 0)
+    const whole = told.reduce((all, one) => all + one.count, 0)
+    if (!first || alike.length > 4 || sum === count || whole === count || alike.some((one) => one.count === count))
+      continue
+    yield {
+      message: `标题“${head.folded.slice(start, end)}”，正文“${first.text.folded.slice(first.start, first.end)}”`,
+      places: [
+        { text: head.source.index, start, end },
+        { text: first.text.source.index, start: first.start, end: first.end },
+      ],
+      confidence: 0.75,
+    }
   }
 }
 
@@ -134,7 +157,9 @@ function isSameSense(a: Labelled, b: Labelled): boolean {
 function sense({ figure, text, label }: Labelled): string {
   const before = text.folded.slice(Math.max(0, figure.start - 6), figure.start)
   const change = figure.measure === '%' || figure.measure === '个百分点' ? CHANGE.test(before) : false
-  const critical = [...new Set(label.qualifiers.match(CRITICAL) ?? [])].sort().join()
+  // 比上年 compares; 去年 beside a year the other side names says no more than that year.
+  const words = label.qualifiers.replace(/比上年|比去年/gu, '').replace(/去年|上年/gu, isHead(text) ? '' : '$&')
+  const critical = [...new Set(words.match(CRITICAL) ?? [])].sort().join()
   return `${change}${PLANNED.test(label.qualifiers)}${critical}`
 }
 

@@ -76,6 +76,8 @@ function* checkFigures(text: DatedText): Generator<RuleFinding> {
     const [whole, year = '', mark, month = '', day = ''] = match
     if (Number(year) < 1900 || Number(year) > 2099) continue
     if (Number(month) > 12 && Number(day) > 31) continue
+    // 2021-02-30号卷宗 is the number of a file.
+    if (plain.charAt(match.index + whole.length) === '号') continue
     if (
       /(?:编号|号码|证号|文号|版本|版本号|型号|电话|批号|号)[：:]?$/u.test(
         plain.slice(Math.max(0, match.index - 5), match.index),

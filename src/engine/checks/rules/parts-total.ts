@@ -1,5 +1,5 @@
 import { show, showLike } from '../figures/arithmetic'
-import { fullSentences } from '../figures/figure-periods'
+import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
 import { type PartList, readPartLists } from '../figures/part-lists'
 import type { PrintedFigure } from '../figures/printed-figure'
@@ -18,14 +18,15 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
     severity: 'query',
     *checkStory(story) {
       for (const text of reader.read(story)) {
-        for (const sentence of fullSentences(text)) {
+        const ballots = [...fullSentences(text), ...pairsOfSentences(text).map(({ pair }) => pair)]
+        const votes = ballots.map(readVotes).find((list) => list !== undefined)
+        if (votes) yield wrongSum(votes)
+        for (const sentence of withPartsApart(text)) {
           for (const list of readPartLists(sentence)) {
             const finding = checkList(list)
             if (finding) yield finding
           }
           for (const list of readRemainders(sentence)) yield wrongSum(list)
-          const votes = readVotes(sentence)
-          if (votes) yield wrongSum(votes)
           yield* checkShares(sentence)
         }
         yield* checkStructures(text)
@@ -49,6 +50,21 @@ function checkList(list: PartList): RuleFinding | undefined {
     confidence: mode === 'exact' ? 0.8 : 0.7,
     ...(mode === 'exact' ? { expected: right } : {}),
   }
+}
+
+/** 全社会用电量18.6亿千瓦时。其中，…: a sentence of parts belongs to the one before. */
+function withPartsApart(text: FigureText): FigureSentence[] {
+  const joined: FigureSentence[] = []
+  for (const sentence of fullSentences(text)) {
+    const last = joined.at(-1)
+    const isParts = /^\s*(?:其中|具体(?:为|是|来看)|分别(?:为|是))/u.test(
+      text.folded.slice(sentence.start, sentence.start + 8),
+    )
+    if (last && isParts && last.figures.length > 0 && last.figures.length <= 3) {
+      joined[joined.length - 1] = { ...last, end: sentence.end, figures: [...last.figures, ...sentence.figures] }
+    } else joined.push(sentence)
+  }
+  return joined
 }
 
 function wrongSum({ total, parts }: RemainderList): RuleFinding {

@@ -3,7 +3,10 @@ import type { Rule, RuleFinding } from '../rule'
 
 const MARK = '(?:—{1,2}|~|～|-|至|到)'
 const YEARS = new RegExp(`(\\d{4})(年?)(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MARK}(\\d{4})(年?)`, 'gu')
-const DAYS = new RegExp(`(\\d{1,2})月(\\d{1,2})日?${MARK}(?:(\\d{1,2})月)?(\\d{1,2})日`, 'gu')
+const DAYS = new RegExp(
+  `(\\d{1,2})月(\\d{1,2})日?(?:上午|下午|晚|凌晨)?(?:\\d{1,2}(?:时|点|：\\d{2}))?${MARK}(?:(\\d{1,2})月)?(\\d{1,2})日`,
+  'gu',
+)
 const HOURS = new RegExp(
   `(上午|下午|早上|晚上|晚)(\\d{1,2})(?:时|点|：)(\\d{2})?(?:分|许)?${MARK}(\\d{1,2})(?:时|点|：)`,
   'gu',
@@ -57,7 +60,7 @@ function* reversedDays(text: FigureText): Generator<RuleFinding> {
   for (const match of text.folded.matchAll(DAYS)) {
     const [printed, month = '', day = '', nextMonth, lastDay = ''] = match
     const [m, d, n, l] = [Number(month), Number(day), Number(nextMonth ?? month), Number(lastDay)]
-    if (m > 12 || d > 31 || l > 31 || isInsideNumber(text, match.index, printed.length)) continue
+    if (m > 12 || d > 31 || l > 31 || /[\d.]$/u.test(before(text, match.index, 1))) continue
     if (NEXT_YEAR.test(printed) || NEXT_YEAR.test(text.folded.slice(match.index, match.index + printed.length + 4)))
       continue
     // 11月15日至3月15日 runs into the next year: only a few months back is surely a slip.
@@ -115,7 +118,7 @@ function* reversedNumbers(text: FigureText): Generator<RuleFinding> {
       continue
     }
     if (scale !== '' && scale !== lastScale) continue
-    if (to >= from || (scale === '' && lastScale !== '' && from >= 100)) continue
+    if (to >= from || (scale === '' && lastScale !== '' && from >= 100 && to < 100)) continue
     if ((mark === '至' || mark === '到') && MOVES.test(head)) continue
     if (mark === '-' && unit === '' && from < 100 && to < 100 && !/^[%‰℃万亿]/u.test(behind)) continue
     yield found(text, match.index, printed, `“${printed}”范围颠倒：${first}大于${last}`, swap(printed, first, last))

@@ -9,6 +9,9 @@ const DAYS: Readonly<Record<string, number>> = {
   前天: -2,
   前日: -2,
   前晚: -2,
+  昨起: -1,
+  今起: 0,
+  明起: 1,
   昨天: -1,
   昨日: -1,
   昨晚: -1,
@@ -27,7 +30,16 @@ const DAYS: Readonly<Record<string, number>> = {
   大后天: 3,
   后天: 2,
 }
-const FOLLOWING: Readonly<Record<string, number>> = { 次日: 1, 翌日: 1, 第二天: 1, 隔天: 1, 前一天: -1, 前一日: -1 }
+const FOLLOWING: Readonly<Record<string, number>> = {
+  次日: 1,
+  翌日: 1,
+  第二天: 1,
+  隔天: 1,
+  隔日: 1,
+  转天: 1,
+  前一天: -1,
+  前一日: -1,
+}
 const YEARS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 上年: -1, 今年: 0, 本年: 0, 明年: 1, 后年: 2 }
 const MONTHS: Readonly<Record<string, number>> = { 上个月: -1, 上月: -1, 本月: 0, 这个月: 0, 下个月: 1, 下月: 1 }
 const WEEKS: Readonly<Record<string, number>> = { 上: -1, 上个: -1, 本: 0, 这: 0, 这个: 0, 下: 1, 下个: 1 }
@@ -52,6 +64,17 @@ const INSIDE = new RegExp(
   'gu',
 )
 const WEEKDAYS = '一二三四五六日'
+/** 今明两天（13日、14日）. */
+const TWO_DAYS = new RegExp(
+  `(?<first>今|昨|明|前)(?<second>今|明|后|两)(?:两)?[日天]（(?:(?<month>${NUMBER})月)?(?<from>${NUMBER})[日号]?(?:、|和|至|到|[—~-]{1,2})(?<to>${NUMBER})[日号]?）`,
+  'gu',
+)
+const TWO_DAYS_FROM: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 明: 1, 前: -2 }
+/** 6月30日案发，第三天（7月2日）; 三天后（7月3日）: counted from the day told of before, either way. */
+const LATER = new RegExp(
+  `(?:第(?<nth>${NUMBER})天|(?<count>${NUMBER})[天日](?:之|以)?后|(?<weeks>${NUMBER}|一)(?:周|个?星期)(?:之|以)?后)(?:，?(?:即|也就是)|（|，(?=${NUMBER}月))(?:(?<month>${NUMBER})月)?(?<day>${NUMBER})[日号]`,
+  'gu',
+)
 
 /**
  * A relative date and the absolute one printed beside it. Relative words count from the issue, or from the story's
@@ -68,6 +91,8 @@ export function createRelativeDateRule(dates: DateReader): Rule {
         yield* checkAll(text, FORWARD, bases)
         yield* checkAll(text, BACKWARD, bases)
         yield* checkAll(text, INSIDE, bases)
+        yield* checkTwoDays(text, bases)
+        yield* checkLater(text)
       }
     },
   }
@@ -92,6 +117,52 @@ function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]
     if (candidates.length === 0 || candidates.some((candidate) => agrees(candidate, printed))) continue
     const finding = describe(text, match, printed, candidates[0] as Meant, from[0] as DayNumber)
     if (finding) yield finding
+  }
+}
+
+function* checkTwoDays(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
+  for (const match of text.plain.matchAll(TWO_DAYS)) {
+    const { first = '', month, from = '', to = '' } = match.groups ?? {}
+    const shift = TWO_DAYS_FROM[first]
+    const [base] = bases
+    if (shift === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
+    const agree = bases.some((day) => {
+      const [a, b] = [civilDate(day + shift), civilDate(day + shift + 1)]
+      return a.day === numberOf(from) && b.day === numberOf(to) && (month === undefined || numberOf(month) === a.month)
+    })
+    if (agree) continue
+    yield {
+      message: `从${monthDay(base)}算起是${monthDay(base + shift)}和${monthDay(base + shift + 1)}，印作“${match[0]}”`,
+      places: [text.place(match.index, match.index + match[0].length)],
+      expected: `${monthDay(base + shift)}、${monthDay(base + shift + 1)}`,
+      confidence: 0.85,
+    }
+  }
+}
+
+function* checkLater(text: DatedText): Generator<RuleFinding> {
+  for (const match of text.plain.matchAll(LATER)) {
+    const { nth, count, weeks, month, day = '' } = match.groups ?? {}
+    const days = daysBefore(text, match.index, 4)
+    const [told] = days
+    const number = numberOf(nth ?? count ?? weeks ?? '')
+    if (told === undefined || number === undefined || number > 60) continue
+    const shift = weeks === undefined ? number : number * 7
+    const right = nth === undefined ? [shift, shift - 1] : [shift - 1, shift]
+    const agree = days.some((base) =>
+      right.some((by) => {
+        const date = civilDate(base + by)
+        return date.day === numberOf(day) && (month === undefined || date.month === numberOf(month))
+      }),
+    )
+    if (agree) continue
+    const expected = monthDay(told + (right[0] ?? 0))
+    yield {
+      message: `从${monthDay(told)}算起，${match[0].split(/[（，即也]/u)[0] ?? ''}是${expected}，印作“${match[0]}”`,
+      places: [text.place(match.index, match.index + match[0].length)],
+      expected,
+      confidence: 0.8,
+    }
   }
 }
 
@@ -184,10 +255,10 @@ function isDateline(text: DatedText, date: PrintedDate): boolean {
 }
 
 /** The days of the last dates before `at` that 次日 may follow: either end, or the one before. */
-function daysBefore(text: DatedText, at: number): DayNumber[] {
+function daysBefore(text: DatedText, at: number, most = 2): DayNumber[] {
   const from = sentenceStart(text.plain, Math.max(0, sentenceStart(text.plain, at) - 1))
   const before = text.dates
     .filter((date) => date.end <= at && date.start >= from && /[日号]/u.test(date.text))
-    .slice(-2)
+    .slice(-most)
   return before.reverse().flatMap((date) => (date.from === date.to ? [date.from] : [date.to, date.from]))
 }

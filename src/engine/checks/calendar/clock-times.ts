@@ -1,0 +1,26 @@
+/** A time of day as printed. Offsets count in the plain text. */
+export interface ClockTime {
+  readonly minutes: number
+  readonly start: number
+  readonly end: number
+}
+
+const CLOCK =
+  /(?<!\d)(?<part>凌晨|早上|清晨|上午|中午|下午|傍晚|晚上|晚间|当晚|晚)?(?<hour>\d{1,2})(?:时|点(?!钟?[名\d多])|：(?=[0-5]\d(?!\d)))(?:(?<minute>[0-5]?\d)分?|(?<half>半))?(?!\d|间|[上下]旬)/gu
+
+/** Every clock time of the plain text. 下午3时 is 15时; a time behind 下午 keeps to its half day where it is no later. */
+export function readClockTimes(plain: string): ClockTime[] {
+  const times: ClockTime[] = []
+  for (const match of plain.matchAll(CLOCK)) {
+    const { part = '', hour = '', minute, half } = match.groups ?? {}
+    const printed = Number(hour)
+    if (printed > 24) continue
+    const later = /下午|傍晚|晚/u.test(part) && printed < 12 ? 12 : part === '中午' && printed < 3 ? 12 : 0
+    times.push({
+      minutes: (printed + later) * 60 + (half ? 30 : Number(minute ?? 0)),
+      start: match.index,
+      end: match.index + match[0].length,
+    })
+  }
+  return times
+}
