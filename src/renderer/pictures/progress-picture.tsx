@@ -37,6 +37,7 @@ export function ProgressPicture({ source }: { readonly source: PictureSource }) 
     <section className="picture" aria-label={say('pic.progress')}>
       <h2>{say('pic.progress')}</h2>
       <div ref={place}>
+        {progress.all.total === 0 && <p className="empty">{say('pic.noFigures')}</p>}
         {scenes && <SceneView scene={scenes.all} label={say('pic.progress')} onOpen={followTarget} takesKeyboard />}
         {scenes && progress.pages.length > 1 && (
           <>
