@@ -1,10 +1,12 @@
 import { columnStep } from './columns'
-import { type Element, lastLine, textOf } from './elements'
 import { NOTICE } from './display-units'
+import { type Element, lastLine, textOf } from './elements'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
-import { BRIEF_LABEL, type Cluster, type PlanNode, type Segment } from './plan'
+import type { Cluster, PlanNode, Segment } from './nodes'
+import { BRIEF_LABEL } from './plan'
 import { type EvidenceStore, Score } from './score'
+import { isStandfirst } from './story-parts'
 
 /** Where heads stand on this page. */
 export type Layout = 'before' | 'after'
@@ -70,6 +72,8 @@ interface PageHabits {
   readonly sameColumn: number
   /** By node index: stands under a label for briefs, each with a head of its own. */
   readonly underBriefs: Uint8Array
+  /** Node of the one head of several lines on a page without datelines, −1 elsewhere: it stands amid its own story. */
+  readonly onlyHead: number
   /** Heads stand together, their bodies elsewhere. */
   readonly collected: boolean
   /** Clusters of one short line with running text and no dateline below, by width: cross-heads come in sets. */
@@ -102,10 +106,31 @@ function pageHabits({ nodes }: BorderContext): PageHabits {
     segments,
     shortWidths,
     underBriefs: underBriefs(nodes),
+    onlyHead: datelines === 0 ? onlyHead(nodes) : -1,
     collected: nodes.some((node, i) => node.type === 'cluster' && nodes[i + 1]?.type === 'cluster'),
     otherColumn: Math.log(share / USUAL_CHANGE),
     sameColumn: Math.max(-1, Math.log((1 - share) / (1 - USUAL_CHANGE))),
   }
+}
+
+/** Longest cross-head, half ems. */
+const CROSS_HEAD = 28
+
+/** The one cluster of several units among cross-heads, and what else stands between texts is short. */
+function onlyHead(nodes: readonly PlanNode[]): number {
+  let found = -1
+  let alone = 0
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
+    if (node.type !== 'cluster' || node.interrupts) continue
+    if (node.units.length === 1 && (node.units[0]?.total ?? 99) <= CROSS_HEAD) {
+      alone++
+      continue
+    }
+    if (found >= 0) return -1
+    found = i
+  }
+  return alone >= 2 ? found : -1
 }
 
 /** Longest text (code units) of a brief. */
@@ -126,34 +151,9 @@ function underBriefs(nodes: readonly PlanNode[]): Uint8Array {
   return under
 }
 
-/** Longest lead-in (code units) between a headline and its byline. */
-const LONGEST_STANDFIRST = 180
-
-/** Whether a text between a headline and a byline leads into what follows the byline: headline, lead-in, □本报记者…, body. */
-export function isStandfirst(nodes: readonly PlanNode[], upperNode: number, lowerNode: number): boolean {
-  const upper = nodes[upperNode] as Segment
-  const between = nodes[upperNode + 1]
-  return (
-    lowerNode === upperNode + 2 &&
-    between?.type === 'mark' &&
-    between.element.mark === 'byline' &&
-    !between.element.lines.some((line) => line.text.startsWith('（')) &&
-    !upper.dateline &&
-    upper.length <= LONGEST_STANDFIRST &&
-    upper.paragraphs.length <= 3 &&
-    upper.length < (nodes[lowerNode] as Segment).length &&
-    isHead(nodes[upperNode - 1]) &&
-    !(nodes[lowerNode] as Segment).dateline
-  )
-}
-
 /** Whether a text ends, or begins, in verse. */
 function isPoem({ paragraphs }: Segment, atEnd: boolean): boolean {
   return (paragraphs[atEnd ? paragraphs.length - 1 : 0] as Element).lines.some((line) => line.verse)
-}
-
-function isHead(node: PlanNode | undefined): boolean {
-  return node?.type === 'cluster' && !node.interrupts
 }
 
 function isShort(cluster: Cluster): boolean {
@@ -253,6 +253,7 @@ function scoreCluster(
     }
   } else score.add('several-display-lines', 2.2)
   if (habits.underBriefs[lowerNode] && habits.underBriefs[upperNode]) score.add('under-briefs', 3.5)
+  if (i === habits.onlyHead) score.add('only-head-on-page', -4)
   for (const unit of units) {
     if (/^——|——$/.test(unit.text)) score.add('kicker-or-deck', 1.5)
   }

@@ -27,6 +27,8 @@ const PHOTO_BY = new RegExp(
 const PHOTO_FROM =
   /^[（【□■▲△]? ?(?:(?:图片?|照片|摄影|摄|供图|图文|漫画|制图|绘图)(?:片?来源|由|\/|：|:) ?[\u4e00-\u9fff /·、]{2,24}|资料(?:图|照)片?|(?:读者|受访者|网友|警方|单位|校方|店家|家属) ?(?:提供|供图)|[\u4e00-\u9fff]{2,14}供图|[\u4e00-\u9fff]{2,6}社发(?:（[\u4e00-\u9fff·／/ ]{2,16}摄）)?|(?:本[组版])?(?:图片|照片)均?(?:由|为)[\u4e00-\u9fff ]{2,20}(?:提供|摄))[）】]?$/
 
+/** 市妇幼保健院儿科 郜丽萍: who writes, and where from. */
+const MEMBER = /^[\u4e00-\u9fff]{3,16}(?:科|院|系|所|室|中心|大学|学院|协会|委员会|气象台) ([\u4e00-\u9fff]{2,3})$/
 /** A leader is signed by the paper. */
 const UNNAMED = /^[□■◎☆◆◇○△★]? ?(?:本报|新华社|人民日报)?(?:特约)?评论员$/
 
@@ -43,6 +45,8 @@ export function isByline(text: string, isName: NameTest): boolean {
     const parted = full[2] !== '' || /(?:记者|通讯员|评论员|作者|编译|整理|摄影|采写)$/.test(word)
     return parted && isName(full[3] as string)
   }
+  const member = MEMBER.exec(text)
+  if (member && isName(member[1] as string)) return true
   const bare = BULLET.exec(text) ?? NAME_FIRST.exec(text) ?? AUTHOR.exec(text)
   return bare !== null && isName(bare[1] as string)
 }

@@ -1,19 +1,18 @@
 import type { Evidence, StoryRole } from '../../model/analysis'
-import { type BorderContext, isStandfirst } from './borders'
+import type { BorderContext } from './borders'
 import type { DisplayUnit } from './display-units'
 import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, unitOf } from './draft'
 import { type Element, firstLine, textOf } from './elements'
 import { isResumed } from './furniture-marks'
 import { type DisplayRole, readHead, scoreCaption } from './head-roles'
-import type { LabelScore } from './labels'
 import type { Core, Matching } from './matching'
-import { BRIEF_LABEL, type CaptionGroup, type Cluster, type MarkNode, type PlanNode, type Segment } from './plan'
+import type { CaptionGroup, Cluster, MarkNode, Segment } from './nodes'
+import { BRIEF_LABEL } from './plan'
 import { sigmoid } from './score'
+import { bylinesEnd, isSlogan, isStandfirst, isSummary } from './story-parts'
 
 /** How much better (share of words) another story must suit a caption than the one it stands with. */
 const CLEARLY = 0.15
-const SUMMARY =
-  /^[【（]?(?:编者按|编者的话|编前语|编后|开栏的话|开栏语|核心提示|内容提要|人物名片|人物简介|人物档案|嘉宾名片|嘉宾简介|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/
 
 /** Puts stories together from the matching: heads, bodies, captions, bylines, labels; the rest is furniture. */
 export function composePage(context: BorderContext, matching: Matching): Draft {
@@ -83,7 +82,7 @@ class Composer {
             drafts.set(element, open)
             continue
           }
-          const summary = leadsIn || SUMMARY.test(firstLine(element).text)
+          const summary = leadsIn || isSummary(firstLine(element).text)
           const draft = unitOf(element, summary ? 'summary' : 'body')
           drafts.set(element, draft)
           story.units.push(draft)
@@ -160,11 +159,13 @@ class Composer {
         continue
       }
       const role =
-        scoreCaption(unit, cluster.units) > 0 ? 'caption' : label >= 2 || (cluster.interrupts && unit.total <= 30)
-          ? 'label'
-          : unit.total <= 44 && !cluster.interrupts
-            ? 'subhead'
-            : 'other'
+        scoreCaption(unit, cluster.units) > 0
+          ? 'caption'
+          : label >= 2 || (cluster.interrupts && unit.total <= 30)
+            ? 'label'
+            : unit.total <= 44 && !cluster.interrupts
+              ? 'subhead'
+              : 'other'
       this.put(story, { role, lines: [...unit.lines], margin: 1.5, evidence: [{ code: 'inside-story' }] })
     }
   }
@@ -282,23 +283,6 @@ class Composer {
     }
     return { stories: this.stories.filter((story) => story.units.length > 0), furniture: this.furniture }
   }
-}
-
-/** Whether more bylines stand between a text and a head below it than between a head and a text. */
-function bylinesEnd(nodes: readonly PlanNode[]): boolean {
-  let ends = 0
-  nodes.forEach((node, i) => {
-    if (node.type !== 'mark' || node.element.mark !== 'byline') return
-    const above = nodes[i - 1]?.type === 'segment'
-    const below = nodes[i + 1]?.type === 'segment'
-    if (above !== below) ends += above ? 1 : -1
-  })
-  return ends > 0
-}
-
-/** A campaign's slogan in two parts stands over the page, not over a story: 奋进新征程 建功新时代. */
-function isSlogan(unit: DisplayUnit, isLabel: LabelScore): boolean {
-  return unit.text.includes(' ') && isLabel(unit.text) >= 2
 }
 
 function asInner(unit: DisplayUnit, units: readonly DisplayUnit[]): StoryRole {

@@ -19,6 +19,10 @@ export interface DisplayUnit {
   readonly parts: readonly DisplayUnit[]
 }
 
+/** What kind of report a deck announces: 塔河县防沙治沙见闻. */
+export const REPORT_TAIL = /(?:见闻|纪实|侧记|扫描|探访|探访记|综述|观察|纪事|追记|速写|启示录?|纪略|巡礼|掠影)$/
+/** 专家提醒：, over what they say: a kicker. */
+const SAYS = /(?:提醒|建议|支招|回应|解读|解答|揭秘)：$/
 /** A notice's headline. */
 export const NOTICE = /(?:公告|通告|启事|声明|通知|公示|讣告|唁电|招聘|招租|寻人|更正|致歉)$/
 /** How a line ends that leads into a headline. */
@@ -36,7 +40,8 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   const tie =
     upper.ends === 'word' ? bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0)) : 0
   if (tie) score += tie === 2 ? 3.5 : 1.5
-  if (upper.ends === 'inner' || upper.ends === 'colon') score += 2.5
+  if (SAYS.test(upper.text)) score -= 4
+  else if (upper.ends === 'inner' || upper.ends === 'colon') score += 2.5
   if (/[的和与及为在对从向把被]$/.test(upper.text)) score += 3
   if (/——$/.test(upper.text) || /^——/.test(lower.text)) score -= 5
   // Letter-spacing often serves to bring two lines of a headline to one width.
@@ -70,9 +75,11 @@ export function gatherDisplay(
     const group = groups.at(-1)
     const upper = group?.at(-1)
     const labelled = upper !== undefined && (isLabel(upper.text) >= 4 || isLabel(line.text) >= 4)
+    // 药师信箱 | 布洛芬和对乙酰氨基酚能一起吃吗
+    const standing = upper !== undefined && upper.width <= 12 && line.width >= 16 && isLabel(upper.text) >= 2.5
     const slogans = upper !== undefined && line.blanks === 0 && isLabel(upper.text) >= 1.5 && isLabel(line.text) >= 1.5
     const most = group && group.length >= 3 ? 2 : 0
-    if (group && upper && (slogans || (!labelled && scoreDisplayJoint(upper, line, bonds, dense) > most)))
+    if (group && upper && (slogans || (!labelled && !standing && scoreDisplayJoint(upper, line, bonds, dense) > most)))
       group.push(line)
     else groups.push([line])
   }

@@ -1,22 +1,17 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
+import { scoreShape } from './display-shape'
 import { isResumed } from './furniture-marks'
 import { type SeamHabits, speakerOf } from './habits'
-import { isRow, LEADS_ON, startsWithOne } from './joints'
+import { isRow, startsWithOne } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
-import { isPictured } from './picture-words'
 import type { Score } from './score'
 
-const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|时间|地点|网址)[：]/
-const QUESTION = /^[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|编辑|市民|读者|朋友)们?：$|^(?:记者|问|答|主持人|本报记者)：/
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
-const DAY_FIRST = /^[0-9]{1,2}月[0-9]{1,2}日，/
 const CLOSES_NOTICE = /^特此(?:公告|通告|声明|通知|公示|函告)$/
-const HARD_BODY =
-  /(?:表示|认为|指出|介绍|说|告诉记者|强调)[，：]|^(?:据.{1,8}|此外|另外|目前|同时|随后|今年.{0,4}|去年.{0,4})，|[，。；].*(?:了|的)/
 
 /**
  * How much a line looks set for display (headline, kicker, label, cross-head, caption …) rather than as running
@@ -64,7 +59,11 @@ export function scoreDisplay(
   // 造桥人罗启山： above the words that are his: two lines of one headline.
   const second = lower?.ends === 'word' && lower.blanks === 0 && lower.commas <= 1 && lower.width <= 40
   const below = lines[i + 2]
-  const announces = second && line.width <= 30 && (line.blanks > 0 || i === 0) && (!below || below.blanks > 0)
+  const announces =
+    second &&
+    line.width <= 30 &&
+    (line.blanks > 0 || line.inner || i === 0) &&
+    (!below || below.blanks > 0 || below.inner)
   // 两代守林人的 | 四十二个冬天: the upper line of a headline may end in 的 where the one below it is as short.
   const halves = lower !== undefined && lower.ends === 'word' && isShort(line) && isShort(lower) && lower.commas === 0
   scoreShape(line, announces, halves, score)
@@ -164,41 +163,6 @@ function isShort(line: Line): boolean {
   return line.measure > 0 && line.width < line.measure - 6
 }
 
-/** What the words say: punctuation, parts, dashes. */
-function scoreShape(line: Line, announces: boolean, halves: boolean, score: Score): void {
-  const text = line.text
-  switch (line.ends) {
-    case 'final': {
-      const end = text.charCodeAt(text.length - 1)
-      // A headline may cry out or ask (！？); a stop, or speech that ends, is running text.
-      if (line.stop) score.add('ends-sentence', -6)
-      else score.add('ends-with-exclamation', end === 0x2026 ? -1 : classOf(end) === Char.close ? -2 : -0.8)
-      break
-    }
-    case 'colon':
-      score.add('ends-with-colon', announces ? 0.5 : -2.5)
-      break
-    case 'word':
-      score.add('no-stop', 1.2)
-  }
-  if (line.commas === 0) score.add('no-comma', 0.6)
-  else score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
-  if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPictured(text)) score.add('caption-words', 1.5)
-  if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
-  if (DAY_FIRST.test(text)) score.add('opens-with-day', -2)
-  if (/^——?/.test(text)) score.add('opens-with-dash', 4)
-  if (/——$/.test(text)) score.add('ends-with-dash', 4)
-  if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)
-  if (CONTACT.test(text)) score.add('contact-line', -5)
-  if (QUESTION.test(text)) score.add('interview', -5)
-  if (line.digits >= 7) score.add('many-figures', -4)
-  if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
-  if (line.ends === 'word' && !halves && LEADS_ON.test(text)) score.add('ends-mid-phrase', -2.2)
-  if (HARD_BODY.test(text)) score.add('running-words', -2.5)
-  const fillers = countFillers(text)
-  if (fillers > 0) score.add('running-words', -0.45 * fillers)
-}
-
 /** Lines below a line that show it to be the first of a wider column. */
 const COLUMN_LINES = 3
 
@@ -274,14 +238,6 @@ function goesOn(upper: Line, lower: Line, bonds: PageBonds): boolean {
 
 function closedBefore(upper: Line | undefined): boolean {
   return upper === undefined || upper.ends === 'final'
-}
-
-const FILLERS = new Set([...'了的在是和着就也都还他她们'].map((char) => char.charCodeAt(0)))
-
-function countFillers(text: string): number {
-  let count = 0
-  for (let i = 0; i < text.length; i++) if (FILLERS.has(text.charCodeAt(i))) count++
-  return count
 }
 
 /** A word runs from `upper` into `lower`: whatever stands between them does not belong there. */

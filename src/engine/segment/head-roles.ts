@@ -1,4 +1,4 @@
-import { type DisplayUnit, isParallel, KICKER_TAIL } from './display-units'
+import { type DisplayUnit, isParallel, KICKER_TAIL, REPORT_TAIL } from './display-units'
 import type { LabelScore } from './labels'
 
 export type DisplayRole = 'label' | 'kicker' | 'headline' | 'deck' | 'caption' | 'subhead' | 'other'
@@ -155,7 +155,7 @@ function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel
   let score = 1
   if (unit.width >= 10 && unit.width <= 44) score += 0.6
   if (unit.width > 52) score -= 1
-  if (unit.width < 8) score -= 0.8
+  if (unit.width < 8) score -= unit.width <= 5 && unit.lines[0]?.spacing.length === 0 ? 3 : 0.8
   if (/^——/.test(unit.text)) score -= 5
   if (/——$/.test(unit.text)) score -= 4
   if (KICKER_TAIL.test(unit.text) && units.length > 1 && unit !== units[units.length - 1]) score -= 0.7
@@ -207,6 +207,7 @@ function scoreDeck(unit: DisplayUnit, headWidth: number, first: boolean): number
   if (/^——/.test(unit.text)) score += 5.5
   if (/——$/.test(unit.text)) score -= 4
   if (DECK_WORD.test(unit.text)) score += 1.6
+  if (REPORT_TAIL.test(unit.text) && unit.width > 14) score += 1.2
   score += 2.6 * widthGain(unit, headWidth)
   if (DECK_START.test(unit.text)) score += 1.6
   else if (/^[0-9一二三四五六七八九十两]/.test(unit.text)) score += 0.4

@@ -46,7 +46,13 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
         return 'dateline'
     }
     if (AUTHOR_OF.test(text) && text.length <= 60) return 'sign-off'
-    if (line.blanks === 0 && isHeadLike(upper) && (!lower || lower.blanks > 0) && areNames(text, isName)) return 'byline'
+    if (
+      (line.blanks === 0 || text.includes(' ')) &&
+      isHeadLike(upper) &&
+      (!lower || lower.blanks > 0) &&
+      areNames(text, isName)
+    )
+      return 'byline'
     // What another page began is a story of its own here.
     if (isResumed(text) && !isJump(text)) return 'dateline'
     if (

@@ -2,7 +2,7 @@ import { assignRows } from './assignment'
 import { type Border, type BorderContext, judgeBorders, type Layout } from './borders'
 import type { DisplayUnit } from './display-units'
 import type { Element } from './elements'
-import type { CaptionGroup, Cluster, Segment } from './plan'
+import type { CaptionGroup, Cluster, Segment } from './nodes'
 import { type EvidenceStore, logSigmoid } from './score'
 
 /** A body that may own a head: merged segments, or captions that stand for a story of their own. */

@@ -1,7 +1,7 @@
-import { type DisplayUnit, NOTICE } from './display-units'
+import { type DisplayUnit, NOTICE, REPORT_TAIL } from './display-units'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
-import type { Cluster, PlanNode } from './plan'
+import type { Cluster, PlanNode } from './nodes'
 
 /** What one more head costs, in shares of words: heads that stand together mostly belong together. */
 const NEW_HEAD = 0.15
@@ -105,7 +105,8 @@ function bestCuts(
       let top = 0
       for (const sum of sums.values()) top = Math.max(top, sum)
       const gain = start > 0 && cutsBefore(best, start) === 0 && (units[start] as Atom).unit.blanks > 0 ? between : 0
-      const total = (best[start]?.total ?? 0) + top - (start > 0 ? NEW_HEAD + spare : 0) - cutCost(units, start, isLabel) + gain
+      const total =
+        (best[start]?.total ?? 0) + top - (start > 0 ? NEW_HEAD + spare : 0) - cutCost(units, start, isLabel) + gain
       if (total > choice.total) choice = { total, from: start }
     }
     best[end] = choice
@@ -138,6 +139,7 @@ function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): numbe
   if (isLabel(lower.unit.text) >= 2 && lower.unit.total <= 16) cost -= 0.25
   if (isLabel(upper.unit.text) >= 2 && upper.unit.total <= 16) cost += 0.5
   if (/^——/.test(lower.unit.text)) cost += 1
+  if (REPORT_TAIL.test(lower.unit.text)) cost += 0.4
   if (/——$|(?:强调|指出|要求)$/.test(upper.unit.text)) cost += 1
   return cost
 }

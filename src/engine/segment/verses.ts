@@ -1,4 +1,6 @@
+import { type Element, firstLine, textOf } from './elements'
 import type { Line } from './line'
+import type { Cluster, PlanNode, Segment } from './nodes'
 
 /** Lines a poem has at least, stanzas together. */
 const SHORTEST = 5
@@ -6,7 +8,7 @@ const SHORTEST = 5
 const WIDEST = 32
 const USUAL = 19
 /** Half ems by which a line is short of the widest: a column's lines are not, but for the last of a paragraph. */
-const SHORT = 4
+const SHORT = 2
 /** Items, writers, entries of a contents list. */
 const NO_VERSE = /^[□◎■●◆▲★○◇△☆]|[>▶►：]|[0-9]版$/
 
@@ -69,4 +71,28 @@ function isRagged(lines: readonly Line[]): boolean {
     full <= n * 0.25 &&
     ragged >= n * 0.5
   )
+}
+
+/** Lines a poem has at least, and how wide (half ems) the widest may be. */
+const SHORTEST_POEM = 4
+const WIDEST_VERSE = 40
+
+/** Display lines below a byline, close together: verses, each a paragraph. */
+export function poems(nodes: PlanNode[]): void {
+  nodes.forEach((node, i) => {
+    const above = nodes[i - 1]
+    if (node.type !== 'cluster' || node.elements.length < SHORTEST_POEM) return
+    if (above?.type !== 'mark' || above.element.mark !== 'byline') return
+    const rest = node.elements.slice()
+    // The next text's headline, apart from the last stanza, is none of it.
+    const next = firstLine(rest.at(-1) as Element).blanks > 0 && rest.length > SHORTEST_POEM ? rest.splice(-1) : []
+    const lines = rest.map(firstLine)
+    const close = lines.slice(1).filter((line) => line.blanks === 0).length
+    if (close < lines.length * 0.6 || lines.some((line) => line.width > WIDEST_VERSE)) return
+    const paragraphs = rest.map((element) => ({ ...element, kind: 'paragraph' as const }))
+    const length = paragraphs.reduce((sum, element) => sum + textOf(element).length, 0)
+    const poem: Segment = { type: 'segment', paragraphs, dateline: false, resumes: undefined, length }
+    const heads: Cluster[] = next.length > 0 ? [{ type: 'cluster', elements: next, units: [], interrupts: false }] : []
+    nodes.splice(i, 1, poem, ...heads)
+  })
 }

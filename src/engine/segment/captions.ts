@@ -1,0 +1,100 @@
+import { type Element, firstLine, textOf } from './elements'
+import type { CaptionGroup, PlanNode, Segment } from './nodes'
+import { isPictured, isScene } from './picture-words'
+
+/** An item behind a sign. */
+export const BULLET = /^[●■◆▲★□◇△☆○]/
+/** How the text of a picture ends that names where the picture is from. */
+const CAPTION_START = /^(?:图为|图[①-⑳]|图[一二三四五六]：|[▲△◀◤]|[左右上下]{1,2}图[：为]|资料图片?[：]|（?图说[：）])/
+export const CAPTION_END =
+  /(?:摄|供图|摄影报道|图片?由.{2,20}提供|（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[ \u4e00-\u9fff]{0,6}|资料图片?|资料照片|(?:受访者|读者|网友|警方|校方|店家|单位|主办方)提供|图\/[\u4e00-\u9fff ]{2,9})[）】。]?$/
+
+/** Whether a paragraph is a photo caption by its own words. */
+export function isCaptionText(text: string): boolean {
+  return text.length <= 400 && (CAPTION_START.test(text) || CAPTION_END.test(text))
+}
+
+/** Longest caption (characters) that says nothing of a picture but has its credit below. */
+const LONGEST_CAPTION = 220
+
+/** Who is where in a picture. */
+const IN_PICTURE = /（[左右中前后上下][一二三四]?(?:排[左右][一二三四])?）|航拍|俯瞰|鸟瞰/
+
+/** Longest caption (characters) told by its first words alone. */
+const LONGEST_LONE = 60
+
+/** A photo story: one paragraph alone between heads, and the photographer's credit below it. The paragraph is the caption. */
+export function captionBesideCredits(nodes: PlanNode[]): void {
+  for (let i = nodes.length - 1; i > 0; i--) {
+    const credit = nodes[i] as PlanNode
+    const body = nodes[i - 1] as PlanNode
+    if (credit.type !== 'caption' || credit.elements[0]?.mark !== 'credit' || body.type !== 'segment') continue
+    const above = nodes[i - 2]
+    const below = nodes[i + 1]
+    const own = Math.max(captionTail(body), isSetWith(body, credit) ? 1 : 0)
+    if (own > 0 && own < body.paragraphs.length) {
+      const tail = body.paragraphs.splice(body.paragraphs.length - own)
+      for (const element of tail) body.length -= textOf(element).length
+      nodes.splice(i, 1, { type: 'caption', elements: [...tail, ...credit.elements] })
+      continue
+    }
+    const alone = body.paragraphs.length <= 2 && !body.dateline && body.length <= LONGEST_CAPTION
+    const parted =
+      (above === undefined || above.type !== 'segment') &&
+      (below === undefined || below.type !== 'segment' || below.dateline)
+    if (alone && parted && !(above?.type === 'cluster' && above.interrupts)) {
+      nodes.splice(i - 1, 2, { type: 'caption', elements: [...body.paragraphs, ...credit.elements] })
+    }
+  }
+}
+
+/** The last paragraph stands between blank lines with the credit right below it: one picture's text. */
+function isSetWith(body: Segment, credit: CaptionGroup): boolean {
+  const last = body.paragraphs[body.paragraphs.length - 1] as Element
+  const below = firstLine(credit.elements[0] as Element)
+  return below.blanks === 0 && firstLine(last).blanks > 0 && textOf(last).length <= LONGEST_CAPTION
+}
+
+/** How many paragraphs at a segment's end are set otherwise than the rest: printed twice, or to another width. */
+function captionTail(body: Segment): number {
+  const first = body.paragraphs[0] as Element
+  const bold = (element: Element): boolean => firstLine(element).overprint.length > 0
+  let count = 0
+  let length = 0
+  for (let k = body.paragraphs.length - 1; k > 0; k--) {
+    const element = body.paragraphs[k] as Element
+    length += textOf(element).length
+    const pictured = count === 0 && textOf(element).length <= 80 && isScene(textOf(element))
+    const column = firstLine(first).measure
+    const wide = column > 0 && element.lines.length <= (count === 0 ? 4 : 2) && firstLine(element).width > column + 6
+    const signed = count === 0 && BULLET.test(textOf(element)) && !BULLET.test(textOf(first))
+    const other = (bold(element) && !bold(first)) || pictured || wide || signed
+    if (!other || length > LONGEST_CAPTION) break
+    count++
+  }
+  return count
+}
+
+/** A caption and its credit. */
+export function isPhoto(node: PlanNode | undefined): boolean {
+  return node?.type === 'caption' && node.elements.length > 1 && node.elements.at(-1)?.mark === 'credit'
+}
+
+/** One sentence alone between heads or marks that tells what people are doing: a caption without its credit. */
+export function loneCaptions(nodes: PlanNode[]): void {
+  nodes.forEach((node, i) => {
+    if (node.type !== 'segment' || node.dateline || node.resumes) return
+    const texts = node.paragraphs.map(textOf)
+    const text = texts[0] as string
+    const above = nodes[i - 1]
+    const below = nodes[i + 1]
+    const alone =
+      above !== undefined &&
+      above.type !== 'segment' &&
+      (below === undefined || below.type !== 'segment' || below.dateline)
+    const pictured = texts.filter((each) => !BULLET.test(each) && (isPictured(each) || IN_PICTURE.test(each))).length
+    const short = texts.every((each) => each.length <= LONGEST_LONE && /^[^。]*。?$/.test(each))
+    if (alone && short && (texts.length === 1 ? isPictured(text) : pictured >= texts.length / 2))
+      nodes[i] = { type: 'caption', elements: node.paragraphs }
+  })
+}

@@ -1,0 +1,40 @@
+import type { DisplayUnit } from './display-units'
+import type { Element } from './elements'
+
+/** Paragraphs that follow each other with nothing between them that could part two stories. */
+export interface Segment {
+  readonly type: 'segment'
+  readonly paragraphs: Element[]
+  readonly dateline: boolean
+  /** The paragraph its first one resumes: it belongs to that story whatever stands between. */
+  readonly resumes: Element | undefined
+  /** Code units of text. */
+  length: number
+}
+
+/** Display lines that follow each other. */
+export interface Cluster {
+  readonly type: 'cluster'
+  readonly elements: Element[]
+  units: DisplayUnit[]
+  /** Stands inside a paragraph that goes on below. */
+  readonly interrupts: boolean
+  /** Stands over briefs, each a story of its own. */
+  briefs?: boolean
+  /** Heads a photo story that was set into the middle of another one's paragraph. */
+  photo?: boolean
+}
+
+/** A caption set as running text, with the credits beside it. */
+export interface CaptionGroup {
+  readonly type: 'caption'
+  readonly elements: Element[]
+}
+
+export interface MarkNode {
+  readonly type: 'mark'
+  readonly element: Element
+}
+
+/** The page as a row of nodes in file order. */
+export type PlanNode = Segment | Cluster | CaptionGroup | MarkNode

@@ -1,0 +1,53 @@
+import type { DisplayUnit } from './display-units'
+import type { LabelScore } from './labels'
+import type { PlanNode, Segment } from './nodes'
+
+const SUMMARY =
+  /^[【（]?(?:编者按|编者的话|编前语|编后|开栏的话|开栏语|核心提示|内容提要|人物名片|人物简介|人物档案|嘉宾名片|嘉宾简介|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/
+
+/** Whether a text says itself that it is a summary: 编者按：, 核心提示. */
+export function isSummary(text: string): boolean {
+  return SUMMARY.test(text)
+}
+
+/** Longest lead-in (code units) between a headline and its byline. */
+const LONGEST_STANDFIRST = 180
+
+/** Whether a text between a headline and a byline leads into what follows the byline: headline, lead-in, □本报记者…, body. */
+export function isStandfirst(nodes: readonly PlanNode[], upperNode: number, lowerNode: number): boolean {
+  const upper = nodes[upperNode] as Segment
+  const between = nodes[upperNode + 1]
+  return (
+    lowerNode === upperNode + 2 &&
+    between?.type === 'mark' &&
+    between.element.mark === 'byline' &&
+    !between.element.lines.some((line) => line.text.startsWith('（')) &&
+    !upper.dateline &&
+    upper.length <= LONGEST_STANDFIRST &&
+    upper.paragraphs.length <= 3 &&
+    upper.length < (nodes[lowerNode] as Segment).length &&
+    isHead(nodes[upperNode - 1]) &&
+    !(nodes[lowerNode] as Segment).dateline
+  )
+}
+
+function isHead(node: PlanNode | undefined): boolean {
+  return node?.type === 'cluster' && !node.interrupts
+}
+
+/** Whether more bylines stand between a text and a head below it than between a head and a text. */
+export function bylinesEnd(nodes: readonly PlanNode[]): boolean {
+  let ends = 0
+  nodes.forEach((node, i) => {
+    if (node.type !== 'mark' || node.element.mark !== 'byline') return
+    const above = nodes[i - 1]?.type === 'segment'
+    const below = nodes[i + 1]?.type === 'segment'
+    if (above !== below) ends += above ? 1 : -1
+  })
+  return ends > 0
+}
+
+/** A campaign's slogan in two parts stands over the page, not over a story: 奋进新征程 建功新时代. */
+export function isSlogan(unit: DisplayUnit, isLabel: LabelScore): boolean {
+  return unit.text.includes(' ') && isLabel(unit.text) >= 2
+}
