@@ -32,6 +32,8 @@ export interface BarOptions {
 /** Rows are as high as the interface's tight rows at its small type. */
 const ROW_EM = 2
 const BAR_EM = 1.125
+/** Of the width, at most, for labels. */
+const LABEL_SHARE = 0.42
 const CHIP_EM = 1.35
 const MOST_TICKS = 8
 /** Story 11 takes band 1 again. */
@@ -98,7 +100,7 @@ function labelRoom(rows: readonly BarRow[], size: number, width: number): number
   const widest = rows.map(
     ({ label, chip }) => textWidth(label, size) + (chip !== undefined ? size * (CHIP_EM + 0.6) : 0),
   )
-  return Math.ceil(Math.min(Math.max(...widest, 0), width * 0.34))
+  return Math.ceil(Math.min(Math.max(...widest, 0), width * LABEL_SHARE))
 }
 
 function rowHead({ label, chip }: BarRow, box: Box, size: number): Shape[] {
