@@ -10,9 +10,10 @@ export interface PaneWidths {
 
 /**
  * The raw page shows lines of twenty characters whole beside their numbers, signs and the map; papers in columns set
- * hardly any longer ones. At 1440 the sheet keeps both its margins.
+ * hardly any longer ones. At 1440 the sheet keeps both its margins, beside a
+ * scroll bar too.
  */
-const USUAL: PaneWidths = { list: 203, raw: 352, story: 0, inspector: 277 }
+const USUAL: PaneWidths = { list: 196, raw: 352, story: 0, inspector: 274 }
 
 /** The widths the dividers were left at. */
 export function savedWidths(layout: Readonly<Record<string, unknown>>): PaneWidths {

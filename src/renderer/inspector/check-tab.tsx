@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { runCommand } from '../bridge-client'
 import { IconButton } from '../controls/buttons'
+import { GrowingList } from '../controls/growing-list'
 import { Icon } from '../controls/icon'
 import { useDeskStore } from '../desk/desk-store'
 import { openFindings, useDoubtfulJoints } from '../desk/open-questions'
@@ -25,9 +26,9 @@ export const CheckTab = memo(function CheckTab({ facts }: { readonly facts: Stor
       <section aria-label={say('inspector.open')}>
         <SectionHead title={say('inspector.open')} count={facts.open} />
         {facts.open === 0 && <NothingHere>{say('inspector.nothingOpen')}</NothingHere>}
-        {open.map((finding) => (
-          <FindingCard key={finding.key} finding={finding} />
-        ))}
+        <GrowingList key={facts.story} items={open}>
+          {(finding) => <FindingCard key={finding.key} finding={finding} />}
+        </GrowingList>
         {page !== null && <JointList page={page} joints={joints} blocks={facts.blocks} />}
       </section>
       <SettledList facts={facts} />

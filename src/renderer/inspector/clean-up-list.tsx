@@ -2,6 +2,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 import type { Block } from '../../model/document'
 import { runCommand } from '../bridge-client'
 import { IconButton } from '../controls/buttons'
+import { GrowingList } from '../controls/growing-list'
 import { Icon, type IconName } from '../controls/icon'
 import { useDeskStore } from '../desk/desk-store'
 import { useWords } from '../words/use-words'
@@ -43,9 +44,9 @@ export function CleanUpList({ blocks }: { readonly blocks: readonly Block[] }) {
             </Button>
           </Heading>
           <DisclosurePanel className="clean-up-items">
-            {items.map((item) => (
-              <CleanUpRow key={`${item.block.id}-${item.start}-${item.at}`} item={item} kind={kind} />
-            ))}
+            <GrowingList key={blocks[0]?.story} items={items}>
+              {(item) => <CleanUpRow key={`${item.block.id}-${item.start}-${item.at}`} item={item} kind={kind} />}
+            </GrowingList>
           </DisclosurePanel>
         </Disclosure>
       ))}

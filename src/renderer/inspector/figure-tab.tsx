@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { Button } from 'react-aria-components'
+import { GrowingList } from '../controls/growing-list'
 import { useLanguage, useWords } from '../words/use-words'
 import { pointingAt, quotePlace, sayPlace, showPlace } from './places'
 import { NothingHere, SectionHead } from './section-head'
@@ -16,28 +17,30 @@ export const FigureTab = memo(function FigureTab({ facts }: { readonly facts: St
   return (
     <section aria-label={say('inspector.figures')}>
       <SectionHead title={say('inspector.inOrder')} count={numbers.length} />
-      {numbers.map(({ tag, block }) => {
-        const place = { block: block.id, start: tag.start, end: tag.end }
-        const [before, words, after] = quotePlace(block, tag.start, tag.end)
-        return (
-          <div key={`${block.id}-${tag.start}`} className="inspector-row" {...pointingAt(place)}>
-            <Button className="row-button two" onPress={() => showPlace(place)}>
-              <span className="quote cut">
-                {before}
-                <b>{words}</b>
-                {after}
-              </span>
-              <span className="amount">
-                {tag.value.approx && '≈ '}
-                {sayAmount(tag.value, language)} <small>{tag.value.unit}</small>
-              </span>
-              <span className="place cut">
-                {[tag.value.label, sayPlace(block, tag.start, tag.end, say)].filter(Boolean).join(' · ')}
-              </span>
-            </Button>
-          </div>
-        )
-      })}
+      <GrowingList key={facts.story} items={numbers}>
+        {({ tag, block }) => {
+          const place = { block: block.id, start: tag.start, end: tag.end }
+          const [before, words, after] = quotePlace(block, tag.start, tag.end)
+          return (
+            <div key={`${block.id}-${tag.start}`} className="inspector-row" {...pointingAt(place)}>
+              <Button className="row-button two" onPress={() => showPlace(place)}>
+                <span className="quote cut">
+                  {before}
+                  <b>{words}</b>
+                  {after}
+                </span>
+                <span className="amount">
+                  {tag.value.approx && '≈ '}
+                  {sayAmount(tag.value, language)} <small>{tag.value.unit}</small>
+                </span>
+                <span className="place cut">
+                  {[tag.value.label, sayPlace(block, tag.start, tag.end, say)].filter(Boolean).join(' · ')}
+                </span>
+              </Button>
+            </div>
+          )
+        }}
+      </GrowingList>
     </section>
   )
 })

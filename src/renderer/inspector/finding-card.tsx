@@ -43,6 +43,12 @@ export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
         >
           {say(`severity.${severity}`)}
         </Button>
+        <span className="grow" />
+        {!isDismissing && (
+          <Button className="dismiss" onPress={() => setDismissing(true)}>
+            {say('finding.dismiss')}
+          </Button>
+        )}
       </div>
       {first && (
         <Button className="quote-button" onPress={() => showPlace(first)}>
@@ -77,9 +83,6 @@ export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
           </PlainButton>
           <PlainButton look="slip" onPress={() => answer('query')}>
             {say('finding.query')}
-          </PlainButton>
-          <PlainButton look="slip" onPress={() => setDismissing(true)}>
-            {say('finding.dismiss')}
           </PlainButton>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components'
 import type { Joint } from '../../model/analysis'
 import type { Block, PageId } from '../../model/document'
+import { GrowingList } from '../controls/growing-list'
 import { Icon } from '../controls/icon'
 import { useDeskStore } from '../desk/desk-store'
 import { blockAt } from '../desk/open-questions'
@@ -23,13 +24,17 @@ export function JointList({ page, joints, blocks }: JointListProps) {
   const here = joints.filter((joint) => blockAt(blocks, joint.after))
   if (here.length === 0) return null
   const lines = splitLines(raw)
-  return here.map((joint) => (
-    <Button key={joint.after} className="joint-row" onPress={() => goToJoint(page, joint)}>
-      <span className="asks">
-        <Icon name="mark-query" look="small" />
-      </span>
-      <span className="song cut">{quoteJoint(raw, joint, joint.kind)}</span>
-      <span className="place">{say('place.line', { line: lineAt(lines, joint.after) + 1 })}</span>
-    </Button>
-  ))
+  return (
+    <GrowingList key={blocks[0]?.story} items={here}>
+      {(joint) => (
+        <Button key={joint.after} className="joint-row" onPress={() => goToJoint(page, joint)}>
+          <span className="asks">
+            <Icon name="mark-query" look="small" />
+          </span>
+          <span className="song cut">{quoteJoint(raw, joint, joint.kind)}</span>
+          <span className="place">{say('place.line', { line: lineAt(lines, joint.after) + 1 })}</span>
+        </Button>
+      )}
+    </GrowingList>
+  )
 }

@@ -4,6 +4,7 @@ import type { TagType } from '../../model/analysis'
 import type { Decision } from '../../model/document'
 import { runCommand } from '../bridge-client'
 import { IconButton } from '../controls/buttons'
+import { GrowingList } from '../controls/growing-list'
 import { useLanguage, useWords } from '../words/use-words'
 import { pointingAt, sayPlace, showPlace } from './places'
 import { NothingHere, SectionHead } from './section-head'
@@ -21,13 +22,15 @@ export const TagTab = memo(function TagTab({ facts }: { readonly facts: StoryFac
     return tags.length === 0 ? null : (
       <section key={type} aria-label={say(`tag.${type}`)}>
         <SectionHead title={say(`tag.${type}`)} count={tags.length} />
-        {tags.map((placed) => (
-          <TagRow
-            key={`${placed.block.id}-${placed.tag.start}-${placed.tag.key}`}
-            placed={placed}
-            decision={facts.tagDecisions.get(placed.tag.key)}
-          />
-        ))}
+        <GrowingList key={facts.story} items={tags}>
+          {(placed) => (
+            <TagRow
+              key={`${placed.block.id}-${placed.tag.start}-${placed.tag.key}`}
+              placed={placed}
+              decision={facts.tagDecisions.get(placed.tag.key)}
+            />
+          )}
+        </GrowingList>
       </section>
     )
   })

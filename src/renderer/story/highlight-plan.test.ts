@@ -43,6 +43,18 @@ describe('planHighlights', () => {
     ])
   })
 
+  it('finds the findings over a tag among many, a long one that began far before it too', () => {
+    const many = Array.from({ length: 50 }, (_, k) => ({ start: k * 10, end: k * 10 + 4, isNow: false }))
+    const tags = [tag(201, 206), tag(307, 309)]
+    const lines = (findings: BlockMarks['findings']) =>
+      planHighlights({ ...NOTHING, tags, findings }, 1000).filter(({ name }) => name === 'tag-date')
+    expect(lines(many.toReversed())).toEqual([
+      { name: 'tag-date', start: 204, end: 206 },
+      { name: 'tag-date', start: 307, end: 309 },
+    ])
+    expect(lines([...many, { start: 5, end: 308, isNow: false }])).toEqual([{ name: 'tag-date', start: 308, end: 309 }])
+  })
+
   it('leaves hidden types out and tints the tag pointed at', () => {
     expect(planHighlights({ ...NOTHING, tags: [tag(0, 3)], hidden: new Set(['date']) }, 20)).toEqual([])
     expect(planHighlights({ ...NOTHING, tags: [tag(0, 3)], hoveredTag: '0' }, 20)).toEqual([

@@ -45,18 +45,47 @@ export function planHighlights(marks: BlockMarks, length: number): PlannedHighli
   }
   for (const passage of marks.passages) add('passage', passage)
   for (const duplicate of marks.duplicates) add('duplicate', duplicate)
+  const holesIn = overlapFinder(marks.findings)
   for (const { type, tag, start, end, isSure } of marks.tags) {
     if (marks.hidden.has(type)) continue
     const isHovered = tag.key === marks.hoveredTag
     if (isHovered) add(`tag-${type}-hover`, { start, end })
     const name: HighlightName = isSure || isHovered ? `tag-${type}-sure` : `tag-${type}`
-    for (const part of cutOut({ start, end }, marks.findings)) add(name, part)
+    for (const part of cutOut({ start, end }, holesIn({ start, end }))) add(name, part)
   }
   for (const finding of marks.findings) {
     if (finding.isNow) add('finding-now', finding)
     add('finding', finding)
   }
   return plan
+}
+
+/** Finds which of `stretches` may overlap a given one, without looking at all of them each time. */
+function overlapFinder(stretches: readonly Stretch[]): (stretch: Stretch) => readonly Stretch[] {
+  const sorted = stretches.toSorted((a, b) => a.start - b.start)
+  // The farthest end so far: from where it lies behind, nothing earlier can reach in.
+  let farthest = Number.NEGATIVE_INFINITY
+  const reach = sorted.map(({ end }) => {
+    farthest = Math.max(farthest, end)
+    return farthest
+  })
+  return ({ start, end }) => {
+    const first = firstAt(reach.length, (k) => (reach[k] ?? 0) > start)
+    const last = firstAt(sorted.length, (k) => (sorted[k]?.start ?? 0) >= end)
+    return sorted.slice(first, last)
+  }
+}
+
+/** The first index for which `holds`, `count` when there is none; `holds` stays true once it is. */
+function firstAt(count: number, holds: (index: number) => boolean): number {
+  let low = 0
+  let high = count
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** What is left of `stretch` outside `holes`. */

@@ -14,6 +14,7 @@ import { layOutNotes } from './note-layout'
 import { blockElements, rangeOver, type SheetGeometry } from './sheet-geometry'
 import { decide } from './story-commands'
 import type { StoryEditor } from './story-editor'
+import { useNotesInView } from './use-notes-in-view'
 import type { StoryMarks } from './use-story-marks'
 
 interface NotesProps {
@@ -32,15 +33,16 @@ export function NotesMargin({ editor, marks, geometry }: NotesProps) {
   const ref = useRef<HTMLDivElement>(null)
 
   const { isWide, onMeasured } = geometry
+  const shown = useNotesInView(editor, marks.findings, geometry.boxes)
   useLayoutEffect(() => {
-    const place = () => ref.current && placeNotes(ref.current, editor, marks.findings, isWide)
+    const place = () => ref.current && placeNotes(ref.current, editor, shown, isWide)
     place()
     return onMeasured(place)
-  }, [editor, marks, isWide, onMeasured])
+  }, [editor, shown, isWide, onMeasured])
 
   return (
     <div ref={ref} className="notes">
-      {marks.findings.map((finding) => (
+      {shown.map((finding) => (
         <Note
           key={finding.key}
           finding={finding}

@@ -49,7 +49,9 @@ export function useStoryMarks(story: Story): StoryMarks {
     const placed = new Map<BlockId, (Stretch & { readonly finding: DerivedFinding })[]>()
     for (const finding of findings) {
       for (const { block, start, end } of finding.places) {
-        placed.set(block, [...(placed.get(block) ?? []), { start, end, finding }])
+        const list = placed.get(block)
+        if (list) list.push({ start, end, finding })
+        else placed.set(block, [{ start, end, finding }])
       }
     }
     const duplicates = new Map<BlockId, Stretch[]>()
