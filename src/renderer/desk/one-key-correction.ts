@@ -1,7 +1,7 @@
 import type { DerivedFinding } from '../../bridge/bridge'
 import type { Desk } from '../../model/document'
 import { ownRuleId } from '../../model/newsroom-rule'
-import { cleanText } from '../../model/piece'
+import { readBlock } from './block-text'
 
 /** Rules about the printed form: what they expect is always the words of their first place, set right. */
 const FORM_RULES: ReadonlySet<string> = new Set(['numeral-style', 'punctuation-style'])
@@ -24,7 +24,7 @@ export function oneKeyCorrection(
 ): string | undefined {
   const block = place && desk.block.get(place.block)
   if (!block || !expected) return undefined
-  const printed = cleanText(block.pieces).slice(place.start, place.end)
+  const printed = readBlock(block).text.slice(place.start, place.end)
   if (printed === '' || printed === expected) return undefined
   // A rule of the newsroom's own suggests what would stand for just the words it found.
   if (ownRuleId(rule) !== undefined) return expected

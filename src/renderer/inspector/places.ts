@@ -1,6 +1,7 @@
 import type { BlockPlace } from '../../bridge/bridge'
 import type { Block } from '../../model/document'
-import { cleanText, rawSpansOf } from '../../model/piece'
+import { rawSpansOf } from '../../model/piece'
+import { readBlock } from '../desk/block-text'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { revealInRaw, revealInStory, setHovered } from '../desk/focus-store'
@@ -66,7 +67,7 @@ function sayBlock(block: Block, say: Say): string {
 const AROUND = 8
 
 /** The words at a place with a little of what stands around them. */
-export function quotePlace({ pieces }: Block, start: number, end: number): readonly [string, string, string] {
-  const text = cleanText(pieces)
+export function quotePlace(block: Block, start: number, end: number): readonly [string, string, string] {
+  const { text } = readBlock(block)
   return [text.slice(Math.max(0, start - AROUND), start), text.slice(start, end), text.slice(end, end + AROUND)]
 }
