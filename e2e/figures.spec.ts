@@ -95,7 +95,7 @@ test('a checker verifies by key, corrects in the cell, dismisses with a reason, 
 
   const report = join(folder, 'report.html')
   await answerDialog(galley.app, { save: report })
-  await galley.window.getByRole('button', { name: '核查报告' }).click()
+  await galley.window.getByRole('region', { name: '数字表' }).getByRole('button', { name: '核查报告' }).click()
   await galley.window.getByRole('button', { name: '存为…' }).click()
   await expect(galley.window.getByText(/核查报告已存/)).toBeVisible()
   const html = readFileSync(report, 'utf8')
@@ -135,7 +135,7 @@ test('the report is printed as PDF, and saved as a workbook and as CSV', async (
   await expect(row(window, '1300余人次')).toBeVisible()
   const save = async (format: string, file: string): Promise<Buffer> => {
     await answerDialog(app, { save: join(folder, file) })
-    await window.getByRole('button', { name: '核查报告' }).click()
+    await window.getByRole('region', { name: '数字表' }).getByRole('button', { name: '核查报告' }).click()
     await window.getByText(format, { exact: true }).click()
     await window.getByRole('button', { name: '存为…' }).click()
     await expect(window.getByText(file)).toBeVisible({ timeout: 30_000 })

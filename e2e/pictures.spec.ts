@@ -66,7 +66,7 @@ test('a date shows its sentence and its place on the raw page, and opens there',
   await date.click()
   await expect(panel(window)).toContainText('6月20日')
   await expect(panel(window).locator('.fig-snippet mark')).toHaveText('6月20日')
-  await expect(panel(window).locator('.fig-snippet')).toContainText('其余5处9月底前完工')
+  await expect(panel(window).locator('.fig-snippet')).toContainText('9月底前完工')
   await panel(window).getByRole('button', { name: '在稿台打开' }).click()
   await expect(window.getByRole('textbox', { name: '稿件文字' })).toBeVisible()
   await expect(window.getByRole('listbox', { name: '原版' }).first()).toContainText('6月20日试开夜游')
