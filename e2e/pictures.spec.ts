@@ -119,6 +119,9 @@ test('everything is done by keyboard: from the palette to a date and back to the
   await expect(panel(window).getByRole('button', { name: '核实' })).toHaveAttribute('aria-pressed', 'true')
   await expect(picture(window, '核对进度')).toContainText('已核')
 
+  await window.keyboard.press('F8')
+  await expect(panel(window).getByRole('region', { name: '核算' }).first()).toBeVisible()
+
   await window.keyboard.press('Escape')
   await expect(panel(window)).toContainText('在图上选一处')
   await window.keyboard.press('Escape')
