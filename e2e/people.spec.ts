@@ -10,6 +10,7 @@ import {
   runFromPalette,
   sheet,
   views,
+  waitUntilSaved,
   writePages,
 } from './desk'
 import { type LaunchedGalley, launchGalley } from './launch'
@@ -85,6 +86,73 @@ test('one entry a person with every role, what may be another asked in red, and 
   await views(window).getByRole('button', { name: '人物' }).click()
   await window.keyboard.press('Escape')
   await expect(sheet(window)).toBeVisible()
+  await galley.app.close()
+})
+
+test('mentions, roles and people are parted and made one by keys; undone, kept in the desk file and after a new cut', async () => {
+  const desk = join(freshFolder('people-desk'), 'people.galley')
+  let galley = await launchGalley({ args: [...pages, ...CHINESE] })
+  let { window } = galley
+  await openPeople(galley)
+  const shen = () => rows(window).filter({ has: window.locator('.person-name', { hasText: '沈砚秋' }) })
+  await shen().first().click()
+  await expect(person(window)).toContainText(/首见 .+，末见 .+/)
+
+  // One mention is somebody else's: O on it, and there are two of the name.
+  const mentions = () => person(window).getByRole('list', { name: '各处提及' }).getByRole('listitem')
+  await expect(mentions()).toHaveCount(3)
+  await mentions()
+    .nth(0)
+    .getByRole('button', { name: /沈砚秋介绍/ })
+    .focus()
+  await window.keyboard.press('ArrowDown')
+  await expect(
+    mentions()
+      .nth(1)
+      .getByRole('button', { name: /沈砚秋说/ }),
+  ).toBeFocused()
+  await window.keyboard.press('o')
+  await expect(shen()).toHaveCount(2)
+  await expect(mentions()).toHaveCount(2)
+  await expect(person(window).getByRole('region', { name: '已定' })).toContainText('这一处另是一人')
+  await window.keyboard.press('Control+Z')
+  await expect(shen()).toHaveCount(1)
+  await window.keyboard.press('Control+Shift+Z')
+  await expect(shen()).toHaveCount(2)
+
+  // Another mention is given to that second person by the menu.
+  await mentions().nth(1).getByRole('button', { name: '这一处是谁' }).click()
+  await window.getByRole('menuitem', { name: /归到另一位沈砚秋/ }).click()
+  await expect(mentions()).toHaveCount(1)
+
+  // Kept in the desk file, and after the page was cut anew.
+  await answerDialog(galley.app, { save: desk })
+  await window.keyboard.press('Control+S')
+  await waitUntilSaved(window)
+  await galley.app.close()
+  galley = await launchGalley({ args: [desk, ...CHINESE] })
+  window = galley.window
+  await openPeople(galley)
+  await expect(shen()).toHaveCount(2)
+  await window.keyboard.press('Escape')
+  await runFromPalette(window, '重新分稿')
+  await window.getByRole('alertdialog').getByRole('button', { name: '重新分稿' }).click()
+  await views(window).getByRole('button', { name: '人物' }).click()
+  await expect(shen()).toHaveCount(2)
+
+  // Two people are made one again by marking both.
+  await shen().nth(0).click()
+  await window.keyboard.press('Space')
+  await shen().nth(1).click()
+  await window.keyboard.press('Space')
+  await window.keyboard.press('m')
+  await expect(shen()).toHaveCount(1)
+  await shen().click()
+  await expect(mentions()).toHaveCount(3)
+
+  // A role that is another person's is parted by its button.
+  await person(window).getByRole('button', { name: '市文化馆副馆长另是一人' }).click()
+  await expect(shen()).toHaveCount(2)
   await galley.app.close()
 })
 

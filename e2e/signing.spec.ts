@@ -142,7 +142,7 @@ test('a checker works through an edition, signs it, and the paper can be matched
   await openFigures(galley.window)
   await expect(mark(galley.window)).toHaveText('核查报告：已签：周岚')
   await mark(galley.window).click()
-  await dialog(galley.window, '签署').getByRole('button', { name: '撤回' }).click()
+  await dialog(galley.window, '签署').getByRole('button', { name: '收回' }).click()
   await expect(dialog(galley.window, '签署')).toContainText('还没有人签')
   await galley.window.keyboard.press('Escape')
   await expect(mark(galley.window)).toHaveText('核查报告：未签')

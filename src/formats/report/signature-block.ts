@@ -35,7 +35,7 @@ ${signers.join('\n')}
 function sayGiven({ name, by, at, digest, changed, unchecked, open }: ReportSignature, say: ReportSay): string {
   const who = name === by ? name : say('sign.by', { name, by })
   const told = say('report.signedAt', { name: who, at: localMinute(at), digest: digest.slice(0, SHORT_DIGEST) })
-  const stories = changed.map((title) => title || say('sign.goneStory')).join('；')
+  const stories = changed.map((title) => title || say('sign.goneStory')).join(say('list.semicolon'))
   const state = changed.length > 0 ? say('report.signedChanged', { stories }) : say('report.signedUnchanged')
   const left = unchecked + open > 0 ? `<p class="made">${escapeHtml(say('sign.left', { unchecked, open }))}</p>` : ''
   const look = changed.length > 0 ? 'changed' : 'made'

@@ -43,7 +43,7 @@ function FacetChip({ facet, values }: { readonly facet: Facet; readonly values: 
   const told =
     values.length > NAMED
       ? say('fig.chipMore', { first: sayValue(facet, first), count: values.length })
-      : values.map((value) => sayValue(facet, value)).join('、')
+      : values.map((value) => sayValue(facet, value)).join(say('list.comma'))
   // Types and stories say by themselves what they are.
   const isPlain = facet === 'type' || facet === 'story'
   const text = isPlain ? told : say('fig.chip', { facet: say(`fig.facet.${facet}`), values: told })

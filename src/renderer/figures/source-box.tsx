@@ -10,6 +10,7 @@ import { giveStatus } from './figure-acts'
 export function SourceBox({ row, all }: { readonly row: FigureRow; readonly all: readonly FigureRow[] }) {
   const say = useWords()
   const field = useRef<HTMLInputElement>(null)
+  const file = useRef<HTMLInputElement>(null)
   const source = row.note?.source
   const last = lastSource(all)
   const give = (given: FigureSource) => {
@@ -28,7 +29,13 @@ export function SourceBox({ row, all }: { readonly row: FigureRow; readonly all:
     <section className="fig-source" aria-label={say('fig.source')}>
       <h3 className="fig-section">{say('fig.source')}</h3>
       <fieldset className="drop" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
-        {source ? <p className="given">{source.text}</p> : <p className="empty">{say('fig.sourceEmpty')}</p>}
+        {source ? (
+          <p className="given">
+            <span className="ink-3 small-text">{say(`fig.source.${source.kind}`)}</span> {source.text}
+          </p>
+        ) : (
+          <p className="empty">{say('fig.sourceEmpty')}</p>
+        )}
         <span className="field">
           <input
             ref={field}
@@ -45,6 +52,20 @@ export function SourceBox({ row, all }: { readonly row: FigureRow; readonly all:
             }}
           />
         </span>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label={say('fig.sourceFile')}
+          onChange={({ currentTarget }) => {
+            const [chosen] = currentTarget.files ?? []
+            if (chosen) give({ kind: 'document', text: chosen.name })
+            currentTarget.value = ''
+          }}
+        />
+        <PlainButton look="slip" onPress={() => file.current?.click()}>
+          {say('fig.sourceFile')}
+        </PlainButton>
         {last && last.text !== source?.text && (
           <PlainButton look="slip" onPress={() => give(last)}>
             <span className="cut">{say('fig.sourceReuse', { source: last.text })}</span>

@@ -2,7 +2,15 @@ import { runCommand } from '../bridge-client'
 import { showView } from '../frame/view-store'
 import { quotePlace, showPlace } from '../inspector/places'
 import type { Mention } from './people-mentions'
-import { mentionSubject, nameOfHandle, numberedHandle, pairSubject, roleHandle } from './person-subject'
+import { usePeopleStore } from './people-store'
+import {
+  mentionSubject,
+  nameOfHandle,
+  numberedHandle,
+  pairSubject,
+  readMentionSubject,
+  roleHandle,
+} from './person-subject'
 import type { PersonEntry, PersonQuestion } from './read-register'
 
 export type PersonAnswer = 'same' | 'different'
@@ -23,9 +31,20 @@ export async function mergePeople(entries: readonly PersonEntry[]): Promise<void
   await runCommand('decision.makeAll', { kind: 'person', asked, answer: 'same' })
 }
 
-/** Makes another person of those mentions that give this role. */
-export function splitRole({ handle, roles }: PersonEntry, role: string): Promise<unknown> {
+/**
+ * Makes another person of those mentions that give this role. Where single mentions have been given to somebody before,
+ * what is said of a whole role would not reach them, so each is given by itself.
+ */
+export function splitRole(entry: PersonEntry, role: string): Promise<unknown> {
+  const { handle, roles, mentions, answers } = entry
   const name = nameOfHandle(handle)
+  if (answers.some(({ subject }) => readMentionSubject(subject) !== undefined)) {
+    const asked = mentions
+      .filter((mention) => mention.role === role)
+      .map(({ key }) => ({ subject: mentionSubject(key), about: `${name} · ${role}` }))
+    const answer = freeHandle(name, usePeopleStore.getState().entries)
+    return runCommand('decision.makeAll', { kind: 'person', asked, answer })
+  }
   const asked = roles
     .filter((other) => other.role !== role)
     .map((other) => ({
@@ -35,12 +54,17 @@ export function splitRole({ handle, roles }: PersonEntry, role: string): Promise
   return runCommand('decision.makeAll', { kind: 'person', asked, answer: 'different' })
 }
 
+/** The first number of the name that nobody has, in whatever entry it has been put since. */
+function freeHandle(name: string, entries: readonly PersonEntry[]): string {
+  const taken = new Set(entries.flatMap(({ handle, answers }) => [handle, ...answers.map(({ answer }) => answer)]))
+  let number = 2
+  while (taken.has(numberedHandle(name, number))) number++
+  return numberedHandle(name, number)
+}
+
 /** Makes another person of one mention; or gives it to one of that name who is there already. */
 export function splitMention(mention: Mention, entries: readonly PersonEntry[], to?: PersonEntry): Promise<unknown> {
-  const handles = new Set(entries.map(({ handle }) => handle))
-  let number = 2
-  while (handles.has(numberedHandle(mention.name, number))) number++
-  const answer = to?.handle ?? numberedHandle(mention.name, number)
+  const answer = to?.handle ?? freeHandle(mention.name, entries)
   const [before, words, after] = quotePlace(mention.block, mention.start, mention.end)
   const args = { kind: 'person', subject: mentionSubject(mention.key), answer, about: `${before}${words}${after}` }
   return runCommand('decision.make', args)

@@ -25,7 +25,7 @@ function SignatureRow({ signature }: { readonly signature: SignatureState }) {
   const desk = useDeskStore((store) => store.desk)
   const { id, role, name, by, at, digest, changed, unchecked, open } = signature
   const when = new Date(at).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
-  const stories = changed.map((story) => storyTitle(desk, story) || say('sign.goneStory')).join('；')
+  const stories = changed.map((story) => storyTitle(desk, story) || say('sign.goneStory')).join(say('list.semicolon'))
   return (
     <div className="sign-row">
       <span className="ink-2">{say(`sign.role.${role}`)}</span>

@@ -30,5 +30,5 @@ export function StorySignatureMark() {
 function sayState(signatures: readonly SignatureState[], say: Say): string {
   if (signatures.length === 0) return say('sign.mark.none')
   if (signatures.some(({ changed }) => changed.length > 0)) return say('sign.mark.changed')
-  return say('sign.mark.signed', { names: signatures.map(({ name }) => name).join('、') })
+  return say('sign.mark.signed', { names: signatures.map(({ name }) => name).join(say('list.comma')) })
 }
