@@ -141,6 +141,19 @@ test('a rule with examples is written, found, applied by one key and taken back,
   await expect(examples(again, '错例')).toContainText('找到“截止目前”')
   await closeRules(again)
 
+  // A new desk takes the rules over from this one.
+  await again.keyboard.press('Control+N')
+  await expectStories(again, 0)
+  await openRules(again)
+  await expect(dialog(again).getByRole('option')).toHaveCount(0)
+  await answerDialog(galley.app, { open: [desk] })
+  await dialog(again).getByRole('button', { name: '导入…' }).click()
+  await expect(ruleRow(again, '截止目前')).toBeVisible()
+  await closeRules(again)
+  await answerDialog(galley.app, { open: [desk] })
+  await again.keyboard.press('Control+O')
+  await expectStories(again, 2)
+
   const report = join(folder, 'report.html')
   await answerDialog(galley.app, { save: report })
   await again.keyboard.press('Control+Shift+E')
@@ -195,7 +208,7 @@ test('a table is imported in one step, its bad rows told with what to do; the ex
   writeFileSync(table, rows.join('\r\n'))
   await openRules(window)
   await answerDialog(app, { open: [table] })
-  await dialog(window).getByRole('button', { name: '导入 TSV…' }).click()
+  await dialog(window).getByRole('button', { name: '导入…' }).click()
   const told = dialog(window).getByRole('status')
   await expect(told).toContainText('导入 2 条规则')
   await expect(told).toContainText('第 4 行')

@@ -28,7 +28,7 @@ export const ruleRequestSchemas = {
       replacement: field,
     }),
   }),
-  /** Reads a table of rules, asked for with the system's dialog; nothing is kept yet. */
+  /** Reads a table of rules, or the rules of another desk, asked for with the system's dialog; nothing is kept yet. */
   'rule.read': z.strictObject({}),
   /** Writes the desk's own rules as a table, to a file asked for with the system's dialog. */
   'rule.write': z.strictObject({}),

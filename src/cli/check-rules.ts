@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { CheckSettings } from '../engine/checks/checker'
 import { createNewsroomChecks } from '../engine/checks/newsroom-rules/newsroom-checks'
 import { checkSettingsOf } from '../host/desk-checks'
-import { readRuleFile } from '../host/rule-file'
+import { isDeskFile, readRuleFile } from '../host/rule-file'
 import { isRefusal } from '../model/entry'
 import type { RuleTrial } from '../model/rule-trial'
 import { words } from '../words/words'
@@ -10,8 +10,6 @@ import type { Call } from './call'
 import { openDeskFile } from './desk'
 
 const NONE: CheckSettings = { severities: {}, rules: [] }
-/** The first bytes of a desk file. */
-const SQLITE = 'SQLite format 3'
 
 /**
  * The newsroom's own rules and severities from files: tables of rules, or desk files, whose severities count too. Rows
@@ -34,7 +32,7 @@ async function readOne(call: Call, file: string): Promise<CheckSettings> {
     call.complain(file, 'there is no such file of rules, or it may not be read')
     return NONE
   }
-  if (bytes.toString('latin1', 0, SQLITE.length) === SQLITE) return readDesk(call, file)
+  if (isDeskFile(bytes)) return readDesk(call, file)
   const read = readRuleFile(bytes, call.engine)
   if (isRefusal(read)) {
     call.complain(file, read.message)

@@ -6,13 +6,16 @@ import { createEngine, ENGINE_VERSION } from '../engine/engine'
 import { applyChanges } from '../model/change'
 import { type Desk, emptyDesk } from '../model/document'
 import { isRefusal } from '../model/entry'
-import type { NewsroomRule } from '../model/newsroom-rule'
+import { type NewsroomRule, ruleSetting } from '../model/newsroom-rule'
+import { DeskFile } from '../store/desk-file'
+import { settingRow } from '../store/rows'
+import { loadSql } from '../store/sql'
 import { collectReport } from './collect-report'
 import { derivePage } from './derive-page'
 import { checkSettingsOf } from './desk-checks'
 import { readLexiconFolder } from './lexicon-folder'
 import { pageFromBytes } from './page-file'
-import { readRuleFile } from './rule-file'
+import { isDeskFile, readDeskRules, readRuleFile } from './rule-file'
 
 const engine = createEngine(readLexiconFolder(join(import.meta.dirname, '..', '..', 'resources', 'lexicons', 'zh')))
 
@@ -186,6 +189,17 @@ describe('a file of rules', () => {
       const file = readRuleFile(iconv.encode(TABLE, encoding, { addBOM: encoding === 'utf-16le' }), engine)
       expect('rules' in file && file.rules[0]?.message).toBe('应为“截至目前”')
     }
+  })
+
+  it('may be another desk, whose rules are taken as they were saved', async () => {
+    const sql = await loadSql()
+    const desk = DeskFile.create(sql, 'u', '0.1.0')
+    desk.insert('setting', [settingRow(ruleSetting(RULE, 1)), settingRow({ id: 'severity:unit-slip', value: 'off' })])
+    const bytes = desk.export()
+    expect(isDeskFile(bytes)).toBe(true)
+    expect(readDeskRules(bytes, engine, sql)).toEqual({ rules: [RULE], problems: [], failing: [] })
+    expect(readDeskRules(bytes.subarray(0, 4096), engine, sql)).toMatchObject({ refused: 'truncated' })
+    expect(isDeskFile(Buffer.from(TABLE))).toBe(false)
   })
 
   it('keeps rules that fail, switched off, and tells rows that are none', () => {

@@ -7,6 +7,8 @@ import type { RequestHandlers } from './guard'
 type RuleRequest = 'rule.list' | 'rule.try' | 'rule.read' | 'rule.write'
 
 const TABLE_FILTER = [{ name: 'TSV', extensions: ['tsv', 'txt'] }]
+/** Rules can also be taken over from another desk. */
+const RULES_FILTER = [{ name: 'TSV, Galley', extensions: ['tsv', 'txt', 'galley'] }]
 
 /** The newsroom's own rules: files here, everything about them in the desk's worker. `shown` takes the files written. */
 export function ruleHandlers(windows: DeskWindows, shown: Set<string>): Pick<RequestHandlers, RuleRequest> {
@@ -15,7 +17,7 @@ export function ruleHandlers(windows: DeskWindows, shown: Set<string>): Pick<Req
     'rule.try': (args, event) => windows.of(event.sender).worker.call('rule.try', args),
     'rule.read': async (_, event) => {
       const { browser, worker } = windows.of(event.sender)
-      const { filePaths } = await dialog.showOpenDialog(browser, { properties: ['openFile'], filters: TABLE_FILTER })
+      const { filePaths } = await dialog.showOpenDialog(browser, { properties: ['openFile'], filters: RULES_FILTER })
       const [path] = filePaths
       if (!path) return { cancelled: true }
       let bytes: Uint8Array

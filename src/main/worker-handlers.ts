@@ -10,10 +10,11 @@ import { trialOf } from '../host/desk-checks'
 import { DeskTrails } from '../host/desk-trails'
 import { importedPage } from '../host/open-session'
 import { expandFolders, pageFromBytes } from '../host/page-file'
-import { readRuleFile } from '../host/rule-file'
+import { isDeskFile, readDeskRules, readRuleFile } from '../host/rule-file'
 import type { Page } from '../model/document'
 import { isRefusal, type Refusal, refuse } from '../model/entry'
 import { newsroomRules } from '../model/newsroom-rule'
+import type { SqlJsStatic } from '../store/sql'
 import { buildReport } from './build-report'
 import type { DeskKeeper, Send } from './desk-keeper'
 import { ImportJob } from './import-job'
@@ -30,11 +31,15 @@ interface Outside {
   setPerson(name: string): void
 }
 
+interface WorkerHost extends EngineHost {
+  readonly sql: SqlJsStatic
+}
+
 /** Characters of a page shown when another encoding is tried on it. */
 const PREVIEW_LENGTH = 2000
 
 /** What a desk worker does with each call. */
-export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Outside): WorkerHandlers {
+export function workerHandlers(keeper: DeskKeeper, host: WorkerHost, outside: Outside): WorkerHandlers {
   const views = new PageViews(host)
   const trails = new DeskTrails()
   /** Imports under way and waiting: one after another, in the order they were asked for. */
@@ -106,7 +111,8 @@ export function workerHandlers(keeper: DeskKeeper, host: EngineHost, outside: Ou
       })),
     }),
     'rule.try': ({ rule }) => tryRule(rule, host.engine.tagger),
-    'rule.read': ({ bytes }) => readRuleFile(bytes, host.engine),
+    'rule.read': ({ bytes }) =>
+      isDeskFile(bytes) ? readDeskRules(bytes, host.engine, host.sql) : readRuleFile(bytes, host.engine),
     'rule.table': () => writeRuleTable(newsroomRules(keeper.session.desk.setting)),
 
     'page.preview': ({ page, encoding }) => {
