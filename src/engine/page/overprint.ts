@@ -38,7 +38,7 @@ export function findOverprint(text: string, start: number, end: number): Span[] 
     i += 2 * length
   }
   closeRun(end)
-  return isBold(text, dropped, start, end) ? withDigits(text, dropped, start, end) : dropped
+  return isBold(text, dropped, start, end) ? withRest(text, dropped, start, end) : dropped
 }
 
 /** Share of a line in its second prints from which all of it is taken to be set in that type. */
@@ -52,16 +52,28 @@ function isBold(text: string, dropped: readonly Span[], start: number, end: numb
   return twice >= 3 && twice >= (end - start - blanks) * WHOLE_LINE
 }
 
-/** In a line that is printed twice throughout, 66 车道车道 is 6 车道: there a figure of two like halves is no exception. */
-function withDigits(text: string, dropped: readonly Span[], start: number, end: number): Span[] {
+/**
+ * In a line that is printed twice throughout nothing is an exception: 66 车道车道 is 6 车道, and where each character
+ * stands twice, so do 1100日日 and a lone 月月.
+ */
+function withRest(text: string, dropped: readonly Span[], start: number, end: number): Span[] {
   const all = [...dropped]
+  const single = dropped.filter(([a, b]) => b - a === 1).length > dropped.length * 0.8
+  const isKnown = (from: number, to: number): boolean => dropped.some(([a, b]) => a < to && b > from)
   for (let i = start; i < end; i++) {
-    if (classOf(text.charCodeAt(i)) !== Char.digit) continue
+    const kind = classOf(text.charCodeAt(i))
+    if (single) {
+      const twice = text.charCodeAt(i + 1) === text.charCodeAt(i) && i + 1 < end && kind !== Char.space
+      if (!twice || isKnown(i, i + 2)) continue
+      all.push([i + 1, i + 2])
+      i++
+      continue
+    }
+    if (kind !== Char.digit) continue
     let to = i
     while (to < end && classOf(text.charCodeAt(to)) === Char.digit) to++
     const half = (to - i) >> 1
-    const known = dropped.some(([a, b]) => a < to && b > i)
-    if (!known && (to - i) % 2 === 0 && isSame(text, i, i + half, half)) all.push([i + half, to])
+    if (!isKnown(i, to) && (to - i) % 2 === 0 && isSame(text, i, i + half, half)) all.push([i + half, to])
     i = to
   }
   return all.sort((a, b) => a[0] - b[0])

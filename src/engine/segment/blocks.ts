@@ -34,8 +34,11 @@ export function markBlocks(lines: readonly Line[], marks: (Mark | undefined)[]):
 export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefined)[], bonds: Bonds): void {
   for (let credit = 2; credit + 1 < lines.length; credit++) {
     if (marks[credit] !== 'credit') continue
-    const lower = lines[credit + 1] as Line
-    if (lower.blanks === 0 || marks[credit + 1]) continue
+    // Its headline may stand below the credit as well.
+    const below = lines[credit + 2]
+    const headBelow = below !== undefined && below.blanks > 0 && isHeadLine(lines[credit + 1] as Line)
+    const lower = (headBelow ? below : lines[credit + 1]) as Line
+    if (lower.blanks === 0 || marks[lower.index]) continue
     let from = credit - 1
     let length = 0
     while (from > 0 && credit - from <= MOST_LINES && !marks[from] && (lines[from] as Line).ends === 'final') {
@@ -45,8 +48,7 @@ export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefine
     const first = from + 1
     if (first === credit || length > LONGEST) continue
     const head = lines[from] as Line
-    const headed = head.ends === 'word' && head.width <= 40 && head.commas === 0 && head.blanks > 0
-    const upper = headed && from > 0 ? (lines[from - 1] as Line) : head
+    const upper = isHeadLine(head) && from > 0 ? (lines[from - 1] as Line) : head
     if (marks[upper.index] || !(breaksOff(upper) || (upper.measure === 0 && upper.ends === 'word' && upper.width > 60)))
       continue
     const last = upper.text.charCodeAt(upper.text.length - 1)
@@ -55,6 +57,10 @@ export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefine
       continue
     for (let i = first; i < credit; i++) marks[i] = 'caption'
   }
+}
+
+function isHeadLine(line: Line): boolean {
+  return line.ends === 'word' && line.width <= 40 && line.commas === 0 && line.blanks > 0
 }
 
 function readBlock(lines: readonly Line[], marks: (Mark | undefined)[], from: number, to: number): void {

@@ -14,6 +14,9 @@ export function isCaptionText(text: string): boolean {
   return text.length <= 400 && (CAPTION_START.test(text) || CAPTION_END.test(text))
 }
 
+/** A picture's text tells its day first. */
+const DAY_FIRST = /^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[\u4e00-\u9fff]?，/
+
 /** Longest caption (characters) that says nothing of a picture but has its credit below. */
 const LONGEST_CAPTION = 220
 
@@ -38,14 +41,30 @@ export function captionBesideCredits(nodes: PlanNode[]): void {
       nodes.splice(i, 1, { type: 'caption', elements: [...tail, ...credit.elements] })
       continue
     }
+    if (captionBelow(nodes, i)) continue
     const alone = body.paragraphs.length <= 2 && !body.dateline && body.length <= LONGEST_CAPTION
     const parted =
       (above === undefined || above.type !== 'segment') &&
-      (below === undefined || below.type !== 'segment' || below.dateline)
+      (isSetWith(body, credit) || below === undefined || below.type !== 'segment' || below.dateline)
     if (alone && parted && !(above?.type === 'cluster' && above.interrupts)) {
       nodes.splice(i - 1, 2, { type: 'caption', elements: [...body.paragraphs, ...credit.elements] })
     }
   }
+}
+
+/** 本报记者某某 摄 over the text of the picture: one paragraph that tells a scene, no text below it. */
+function captionBelow(nodes: PlanNode[], i: number): boolean {
+  const credit = nodes[i] as CaptionGroup
+  const lower = nodes[i + 1]
+  const next = nodes[i + 2]
+  if (lower?.type !== 'segment' || lower.dateline || lower.paragraphs.length > 1 || lower.length > LONGEST_CAPTION)
+    return false
+  if (next?.type === 'segment' && !next.dateline) return false
+  const element = lower.paragraphs[0] as Element
+  const text = textOf(element)
+  if (!DAY_FIRST.test(text) && !isScene(text) && firstLine(element).overprint.length === 0) return false
+  nodes.splice(i, 2, { type: 'caption', elements: [...credit.elements, ...lower.paragraphs] })
+  return true
 }
 
 /** The last paragraph stands between blank lines with the credit right below it: one picture's text. */
@@ -84,7 +103,7 @@ export function isPhoto(node: PlanNode | undefined): boolean {
 export function loneCaptions(nodes: PlanNode[]): void {
   nodes.forEach((node, i) => {
     if (node.type !== 'segment' || node.dateline || node.resumes) return
-    const texts = node.paragraphs.map(textOf)
+    const texts = node.paragraphs.map((element) => textOf(element).replace(/^[①-⑳]/, ''))
     const text = texts[0] as string
     const above = nodes[i - 1]
     const below = nodes[i + 1]

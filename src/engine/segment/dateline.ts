@@ -17,8 +17,7 @@ const DATELINE_BARE = new RegExp(
 const DATELINE_REPORTER = new RegExp(
   String.raw`^[【（](?:${SOURCE})?(?:驻[\u4e00-\u9fff]{2,6})?(?:特约|实习|见习|综合)?(?:记者|外电|编译)[ \u4e00-\u9fff、,，.·]{0,24}/?[ \u4e00-\u9fff]{0,12}(?:报导|报道|电|讯|特稿)?】`,
 )
-const DATELINE_REPORTER_TEXT =
-  /^(?:本报)?(?:特约|实习|见习)?记者 ?[\u4e00-\u9fff ]{2,12}(?:报道|报导|摄影报道)(?:[：:]|$)/
+const DATELINE_REPORTER_TEXT = /^(?:本报)?(?:特约|实习|见习)?记者 ?[\u4e00-\u9fff ]{2,12}(?:报道|报导|摄影报道)[：:]/
 const DATELINE_OPEN = new RegExp(String.raw`^${SOURCE}[\u4e00-\u9fff0-9〇 ]{0,20}?(?:讯|电) ?（`)
 
 /** Whether a text opens with a dateline: 本报讯(记者 …), 新华社北京1月2日电, 【本報訊】, 〔記者…／台北報導〕. */

@@ -53,9 +53,10 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   else if (lower.blanks === 0) score += even ? 2.6 : dense ? 0.4 : ratio > 0.5 && ratio < 1.75 ? 2 : 0.2
   else score -= even ? 1.6 : 2.2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
+  if (REPORT_TAIL.test(lower.text) && lower.width > 14) score -= 2
   // 停水通知 | 送达公告
   if (NOTICE.test(upper.text) && NOTICE.test(lower.text)) score -= 6
-  if (KICKER_TAIL.test(upper.text)) score -= even && !KICKER_VERB.test(upper.text) ? 0.8 : 2
+  if (KICKER_TAIL.test(upper.text)) score -= even && !spaced && !KICKER_VERB.test(upper.text) ? 0.8 : 2
   if (lower.blanks === 0 && isPictured(upper.text)) score += 2
   if (spaced && !even) score -= 1
   // 备足农资人不忙 良田万亩待春光 is whole: what stands below is a deck.
@@ -77,9 +78,14 @@ export function gatherDisplay(
     const labelled = upper !== undefined && (isLabel(upper.text) >= 4 || isLabel(line.text) >= 4)
     // 药师信箱 | 布洛芬和对乙酰氨基酚能一起吃吗
     const standing = upper !== undefined && upper.width <= 12 && line.width >= 16 && isLabel(upper.text) >= 2.5
+    const label = upper !== undefined && line.width <= 12 && upper.width >= 16 && isLabel(line.text) >= 2.5
     const slogans = upper !== undefined && line.blanks === 0 && isLabel(upper.text) >= 1.5 && isLabel(line.text) >= 1.5
     const most = group && group.length >= 3 ? 2 : 0
-    if (group && upper && (slogans || (!labelled && !standing && scoreDisplayJoint(upper, line, bonds, dense) > most)))
+    if (
+      group &&
+      upper &&
+      (slogans || (!labelled && !standing && !label && scoreDisplayJoint(upper, line, bonds, dense) > most))
+    )
       group.push(line)
     else groups.push([line])
   }

@@ -49,7 +49,13 @@ export function scoreDisplay(
     return
   }
   if (line.ends === 'inner' || line.ends === 'open') {
-    score.add('ends-open', -7)
+    // 静悄悄的流行病， | 你的骨头“空”了吗: the upper line of a headline may end in a comma.
+    const half =
+      line.blanks > 0 && line.width <= 24 && line.commas === 1 && line.ends === 'inner' && text.endsWith('，')
+    const other =
+      lower !== undefined && lower.ends === 'word' && lower.blanks === 0 && lower.commas === 0 && lower.width <= 30
+    const third = lines[i + 2]
+    score.add('ends-open', half && other && (!third || third.blanks > 0 || marks[i + 2]) ? 1 : -7)
     return
   }
   if (line.stop && line.blanks === 0) {

@@ -6,6 +6,8 @@ const DATE =
   /(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3}) ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十廿]{1,3} ?日|[12][0-9]{3}[.\-/][01]?[0-9][.\-/][0-3]?[0-9]|(?:中华)?民国 ?[0-9一二三四五六七八九十百]{1,5} ?年 ?[0-9一二三四五六七八九十]{1,3} ?月 ?[0-9一二三四五六七八九十]{1,3} ?日/
 const RUNNING_PART =
   /星期[一二三四五六日天]|礼拜[一二三四五六日]|周[一二三四五六日](?![\u4e00-\u9fff])|(?:农历|阴历|旧历)[\u4e00-\u9fff]{2,14}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u4e00-\u9fff]{2,6}|第 ?[0-9A-Z]{1,6} ?[版期号页叠]|第[一二三四五六七八九十]{1,3}版|[A-Z]?[0-9]{1,2} ?版|今日[0-9]+版|(?:责任?编辑?|编辑|本版编辑|版式|版面设计|美编|校对|组版|视觉|主编|值班编委|执行主编|电话|热线|邮箱|E-?mail|投稿)[ ：:/]*[\u4e00-\u9fff0-9\-@.a-z]{0,20}|[\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|都市报|报)|[A-Z][a-z]+|[A-Z]{2,}/g
+/** Date and weekday, and everything else a paper says about itself. */
+const LONG_HEAD = new RegExp(`^.{0,12}(?:${DATE.source}) ?.{0,3}星期`)
 const PAGE_NAME = '[\\u4e00-\\u9fff·]{2,8}'
 const PAGE_MARK =
   '(?:第 ?[A-Z]{0,2}[0-9]{1,3} ?版|[A-Z]{1,2}[0-9]{1,2} ?版?|[0-9]{1,2} ?版|第[一二三四五六七八九十]{1,3}版|[A-Z]叠[0-9]{1,2}版?)'
@@ -26,11 +28,14 @@ const IMPRINT_START =
   /^[■□●◆（【]? ?(?:本版)?(?:责任?编|编辑|版式|版面|美术?编|校[对检]|主编|本期|执行|社址|组版|统筹|视觉|监制|值班|插图|题图|题字|国内统一|邮发代号|新闻热线|广告热线|投稿|印刷|承印|零售|定价)/
 const CONTENTS =
   /(?:…{1,6}|\.{3,}|[>▶►]+|详见|见) ?(?:第 ?)?[A-Z]?[0-9]{1,2} ?(?:版|页)?$|^(?:第 ?)?[A-Z]?[0-9]{1,2} ?版[ ：:|▶►]|^[A-Z]?[0-9]{1,2} [\u4e00-\u9fff]{2,4} [\u4e00-\u9fff“《][^，。]{5,30}$/
+const WEATHER =
+  /[0-9] ?℃.{0,2}$|^.{0,14}(?:晴|多云|阴|[小中大暴]雨|[小中大暴]雪|阵雨).{0,8}[0-9] ?℃|风 ?[0-9一二三四五].{0,6}级|空气质量/
 const ISSUE_DATE = new RegExp(`^(?:${DATE.source})$`)
 
 /** (上接第1版), 下轉A4版 on a line of its own. */
 export function isJump(text: string): boolean {
-  return /[接转见]/.test(text) && JUMP.test(text)
+  // （上接1版）走进今天的老工业区 is text.
+  return /[接转见]/.test(text) && JUMP.test(text) && !/^[（【][^）】]+[）】].{3}/.test(text)
 }
 
 /** The rest of a text begun on another page: (上接第1版), alone or in front of the text. */
@@ -49,6 +54,7 @@ export function isRunningHead(text: string): boolean {
   // 副 刊 04
   if (text.length <= 10 && PAGE_ONLY.test(text.replace(/ /g, ''))) return true
   if (text.length <= 40 && PAPER_ONLY.test(text)) return true
+  if (text.length <= 120 && LONG_HEAD.test(text) && /刊号|代号|CN ?[0-9]{2}-|第 ?[0-9]+ ?期/.test(text)) return true
   const date = text.length <= 90 ? DATE.exec(text) : null
   if (!date) return false
   const rest = text.replace(date[0], ' ')
@@ -83,6 +89,11 @@ export function isImprint(text: string): boolean {
     (text.length <= 30 && (count === 1 || text.length <= 12) && IMPRINT_START.test(text) && /[：: /]/.test(text)) ||
     (text.length <= 80 && count === 1 && IMPRINT_START.test(text) && /电话|邮箱|热线/.test(text))
   )
+}
+
+/** A line of the weather box: 小到中雪 -4℃～2℃, 北风4至5级 空气质量 良. */
+export function isWeather(text: string): boolean {
+  return text.length <= 36 && !/[，。；：]/.test(text) && WEATHER.test(text) && /[0-9]/.test(text)
 }
 
 /** A line of a contents list: 两会特刊 …… A3, 详见第5版. */

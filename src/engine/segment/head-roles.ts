@@ -13,7 +13,7 @@ export interface HeadReading {
 /** Where the picture is from. */
 const CAPTION_TAIL =
   /(?:（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[ \u4e00-\u9fff]{0,6}|[监控视频]{2}截图|[\u4e00-\u9fff] ?摄|供图|资料(?:图片?|照片))[）】]?$/
-const DAY_FIRST = /^[0-9]{1,2}月[0-9]{1,2}日，/
+const DAY_FIRST = /^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日，/
 /** An occasion, over what came of it: 全省青年篮球联赛收官 | 清澜女篮逆转夺冠. */
 const EVENT_TAIL = /(?:收官|落幕|闭幕|开幕|揭晓|启动|开赛|举办|开展|进行|高峰|之际|在即|将至|来临)$/
 const QUESTION = /(?:去哪儿?|怎么[办样]|怎样|如何[\u4e00-\u9fff]{1,4}|谁来[\u4e00-\u9fff]{1,3}|[吗呢？])$/
@@ -171,10 +171,16 @@ function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel
   return score
 }
 
+function isSpaced(unit: DisplayUnit): boolean {
+  return unit.lines.some((line) => line.spacing.length >= 3)
+}
+
 /** Two units both headline: set alike and close. */
 function scoreTwoUnits(upper: DisplayUnit, lower: DisplayUnit): number {
   const even = Math.abs(upper.width - lower.width) <= 2
-  return (even ? -1 : -2.2) - (lower.blanks > 0 ? (even ? 1 : 2) : 0)
+  // Letter-spaced type beside plain type is another size.
+  const types = isSpaced(upper) === isSpaced(lower) ? 0 : 1
+  return (even ? -1 : -2.2) - (lower.blanks > 0 ? (even ? 1 : 2) : 0) - types
 }
 
 function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: number, isLabel: LabelScore): number {

@@ -152,11 +152,37 @@ function endOf(text: string): LineEnd {
   return 'word'
 }
 
+/** Lines a page has at least before its spacing is judged, and the share of them with a blank line above. */
+const FEWEST_LINES = 20
+const NEARLY_ALL = 0.85
+
+/** Whether the file puts a blank line under every line of a column: then one says nothing. */
+function isDoubleSpaced(lines: readonly ReadLine[]): boolean {
+  let spaced = 0
+  let width = 0
+  for (const line of lines) {
+    if (line.blanks > 0) spaced++
+    width += line.width
+  }
+  return lines.length >= FEWEST_LINES && spaced >= lines.length * NEARLY_ALL && width <= lines.length * 60
+}
+
 /** The page's lines as the models see them. */
 export function viewLines(raw: string, folded: string, lines: readonly ReadLine[]): Line[] {
   const views: Line[] = []
+  const usual = isDoubleSpaced(lines) ? 1 : 0
   for (const { start, end, blanks, indent, width, inner } of lines) {
-    const line = new Line(views.length, start, end, blanks, indent, inner ?? false, raw, folded, width)
+    const line = new Line(
+      views.length,
+      start,
+      end,
+      Math.max(0, blanks - usual),
+      indent,
+      inner ?? false,
+      raw,
+      folded,
+      width,
+    )
     const upper = views.at(-1)
     // 5 Han: short rows (一等奖, ……) may well follow each other alike.
     if (upper && line.han >= 5 && line.text === upper.text && line.overprint.length === 0) line.again = true

@@ -1,7 +1,16 @@
 import type { Lexicon } from '../lexicon'
 import { isByline, isCredit, isNameAlone, isPenName, isSignOff, type NameTest } from './byline'
 import { isDateline } from './dateline'
-import { isContents, isDateAlone, isImprint, isJump, isMasthead, isResumed, isRunningHead } from './furniture-marks'
+import {
+  isContents,
+  isDateAlone,
+  isImprint,
+  isJump,
+  isMasthead,
+  isResumed,
+  isRunningHead,
+  isWeather,
+} from './furniture-marks'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 
@@ -24,10 +33,10 @@ export type MarkReader = (line: Line, lower: Line | undefined, upper: Line | und
 
 /** Quick test whether a line can hold any mark at all; most body lines cannot. */
 const HINT =
-  /[民生工业家师友讯电导道者员摄图版编责辑接转详社报年周期星见提供发稿评文章整译页校址价管办0-9A-Z（□■●◎☆◆▲◇○△★【>▶►]/
+  /[民生工业家师友讯电导道者员摄图版编责辑接转详社报年周期星见提供发稿评文章整译页校址价管办科院0-9A-Z（□■●◎☆◆▲◇○△★【>▶►]/
 const DATELINE_START = /^[【（“]?(?:据|本|新华|中新|中央|人民|[\u4e00-\u9fff]{0,6}报|记者)/
 /** （作者单位：某学院）, （作者系某局局长） */
-const AUTHOR_OF = /^（作者(?:单位|系|为|简介)[：]?[^）]+）$/
+const AUTHOR_OF = /^（(?:作者|解答专家|受访专家|指导专家|答疑专家|主讲人|讲述人)(?:单位|系|为|简介)?[：]?[^）]+）$/
 const BRACKETED = /^[【（][^】）]{4,24}(?:报导|报道)[】）]$/
 /** Wider lines (half ems) are paragraphs; nothing but a dateline can be told of them. */
 const WIDEST = 124
@@ -84,6 +93,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
         return 'running-head'
       if (isImprint(text)) return 'imprint'
       if (isContents(text)) return 'contents'
+      if (isWeather(text) && (isWeather(lower?.text ?? '') || isWeather(upper?.text ?? ''))) return 'imprint'
     }
     return undefined
   }

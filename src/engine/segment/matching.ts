@@ -86,7 +86,7 @@ function matchUnder(context: BorderContext, layout: Layout): Matching {
     if (node.type !== 'cluster' || !node.photo) return
     owner.set(
       i,
-      cores.findIndex((core) => core.caption === i + 1),
+      cores.findIndex((core) => core.caption === i + 1 || core.caption === i - 1),
     )
     gains.set(i, SURE_PHOTO)
   })

@@ -64,7 +64,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
     if (
       node.interrupts &&
       node.units.length <= 2 &&
-      isPhoto(nodes[i + 1]) &&
+      (isPhoto(nodes[i + 1]) || isPhoto(nodes[i - 1])) &&
       isLabel(textOf(node.elements[0] as Element)) < 2
     )
       node.photo = true
