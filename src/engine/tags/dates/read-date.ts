@@ -13,7 +13,8 @@ import { readFigures, readYear } from './read-year'
 
 const OF = charSet('的')
 const DAY_AFTER = charSet('内后游间来均')
-const DURATION_BEFORE = charSet('期时共近约第每满数几达需逾')
+const DURATION_BEFORE = charSet('期时共近约第每满达需逾')
+const VAGUE = charSet('数几')
 /** 经过30日, 超过15日, 不足20日. */
 const DURATION_WORDS = [
   '经过',
@@ -201,7 +202,7 @@ function readBareDay(scan: Scan, i: number, form: DateForm, second?: DateForm): 
   const isNumber = codeAt(scan, end - 1) === '号'.charCodeAt(0)
   const arabic = numeralKind(codeAt(scan, i)) === 1
   const short = !arabic && (form.day?.value ?? 0) < 11
-  const counts = DAY_AFTER.has(codeAt(scan, end)) || DURATION_BEFORE.has(codeBefore(scan, i)) || isAfterWord(scan, i)
+  const counts = DAY_AFTER.has(codeAt(scan, end)) || isDurationBehind(scan, i, arabic)
   if (second?.day ? false : isNumber || short || counts) {
     form.day = undefined
     form.dayTo = undefined
@@ -210,7 +211,10 @@ function readBareDay(scan: Scan, i: number, form: DateForm, second?: DateForm): 
   return end
 }
 
-function isAfterWord(scan: Scan, i: number): boolean {
+function isDurationBehind(scan: Scan, i: number, arabic: boolean): boolean {
+  const before = codeBefore(scan, i)
+  // 数十日 counts days, 指数11日收涨 does not.
+  if (DURATION_BEFORE.has(before) || (!arabic && VAGUE.has(before))) return true
   const end = codeAt(scan, i - 1) === SPACE ? i - 1 : i
   return DURATION_WORDS.some((word) => startsWith(scan, end - word.length, word))
 }

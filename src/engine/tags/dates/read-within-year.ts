@@ -71,11 +71,21 @@ function readQuarter(scan: Scan, i: number, form: DateForm): number | undefined 
     return upTo && startsWith(scan, at, '两季度') ? setQuarters(form, 1, 2, at + 3) : undefined
   }
   const end = quarterEnd(scan, first.end, upTo)
-  if (end !== undefined) return setQuarters(form, upTo ? 1 : first.value, first.value, end)
+  if (end !== undefined && !upTo) return readQuarterEdge(scan, end, first.value, form)
+  if (end !== undefined) return setQuarters(form, 1, first.value, end)
   if (upTo || !LIST.has(codeAt(scan, first.end))) return undefined
   const last = readSmallNumber(scan, first.end + 1)
   const lastEnd = last && last.value <= 4 && last.value > first.value ? quarterEnd(scan, last.end, false) : undefined
   return last && lastEnd !== undefined ? setQuarters(form, first.value, last.value, lastEnd) : undefined
+}
+
+/** 三季度末 is the last ten days of September, 二季度初 the first of April. */
+function readQuarterEdge(scan: Scan, end: number, quarter: number, form: DateForm): number {
+  const word = scan.text.charAt(end)
+  if (word !== '初' && word !== '末' && word !== '底') return setQuarters(form, quarter, quarter, end)
+  form.month = { anchor: 'number', value: word === '初' ? quarter * 3 - 2 : quarter * 3 }
+  form.ten = word === '初' ? 1 : 3
+  return end + 1
 }
 
 function quarterEnd(scan: Scan, i: number, counted: boolean): number | undefined {

@@ -25,7 +25,7 @@ export function resolvePeriod(form: DateForm, context: DateContext, site: DateSi
   if (form.years) return resolveYears(form.years, form.relativeCentury ? centuryShift(context) : 0)
   if (form.ago) return resolveAgo(form.ago, context)
   if (form.week) return resolveWeek(form, context)
-  if (form.weekday !== undefined) return resolveWeekday(form.weekday, context, site)
+  if (form.weekday !== undefined) return resolveWeekday(form.weekday, context, site, form.open === 'to')
   const year = form.year && resolveYear(form.year, context, site)
   if (form.year && year === undefined) return undefined
   if (form.festival) return resolveFestival(form.festival, year, context)
@@ -95,8 +95,8 @@ function resolveWeek(form: DateForm, context: DateContext): Closed | undefined {
   return single(monday + form.weekday - 1)
 }
 
-/** A bare 周三 is the last one up to today, or the next one if the sentence looks ahead. */
-function resolveWeekday(weekday: number, context: DateContext, site: DateSite): Closed | undefined {
+/** A bare 周三 is the last one up to today, or the next one if the sentence looks ahead or it is the start of something (周三起). */
+function resolveWeekday(weekday: number, context: DateContext, site: DateSite, ahead: boolean): Closed | undefined {
   const { today, lastYear } = context
   // 2023年5月17日 星期三: the weekday belongs to the date before it.
   if (
@@ -109,7 +109,7 @@ function resolveWeekday(weekday: number, context: DateContext, site: DateSite): 
   }
   if (today === undefined) return undefined
   const back = (weekdayOf(today) - weekday + 7) % 7
-  return single(site.future && back > 0 ? today - back + 7 : today - back)
+  return single((site.future || ahead) && back > 0 ? today - back + 7 : today - back)
 }
 
 /** 去年同期: the months spoken of last, a year earlier; the whole year if none were. */

@@ -176,6 +176,7 @@ function isHanFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   if (weekday && numeral.end - numeral.start === 1) return false
   if (!unit) return isHanNumeralAlone(scan, figure, numeral)
   if (LABELS.has(unit.word) || isCongress(scan, figure) || isAnnex(scan, numeral.start)) return false
+  if (isAddress(scan, figure)) return false
   if (unit.word === '点') return isPoints(scan, figure, { ...numeral, min: 0 })
   if (numeral.bare) return isBareCount(scan, figure, numeral)
   // 三丈二尺, 两斤三两: the parts bear each other out.

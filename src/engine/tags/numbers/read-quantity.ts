@@ -21,6 +21,7 @@ const SLASH = 47
 const PER = charSet('每')
 const HALF = charSet('半')
 const DOT = charSet('·')
+const TEN_THOUSAND = charSet('万')
 /** Families that can be cut in halves: 一吨半, 三年半. */
 const DIVISIBLE = new Set(['time', 'length', 'mass', 'area', 'volume', 'age'])
 const AFTER_HALF = charSet('径导决数场年成票价岛')
@@ -168,7 +169,10 @@ function readPerUnit(scan: Scan, from: number, unit: Unit, units: UnitLexicon): 
     // 一栋每平方米售价: only what is measured is measured by something.
     const per = PER.has(code) && unit.family !== 'count' && unit.family !== 'people'
     if (code !== SLASH && !per && !(k > 0 && DOT.has(code))) break
-    const next = units.read(scan, skipSpaces(scan, at + 1, 1))
+    const from = skipSpaces(scan, at + 1, 1)
+    // 吨标准煤/万元
+    const scaled = code === SLASH && TEN_THOUSAND.has(codeAt(scan, from)) ? from + 1 : from
+    const next = units.read(scan, scaled)
     if (!next || next.unit.family === 'noun') break
     at = next.end
     end = at

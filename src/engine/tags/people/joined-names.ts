@@ -5,8 +5,13 @@ const HYPHENS: ReadonlySet<number> = new Set(Array.from('-－‐', (sign) => sig
 /** 让-皮埃尔: a first part too short to be a name by itself. */
 const SHORT_PART = '让'.charCodeAt(0)
 
+const NUMERALS: ReadonlySet<number> = new Set(Array.from('一二三四五六七八九十', (sign) => sign.charCodeAt(0)))
+const REIGN = '世'.charCodeAt(0)
+/** 20世纪 is no reign. */
+const CENTURY = '纪'.charCodeAt(0)
+
 /**
- * Makes one name of two foreign ones that touch (谢苗 and 诺娃) or have a hyphen between them (迪亚斯-卡内尔): names are
+ * Makes one name of two foreign or minority ones that touch (谢苗 and 诺娃) or have a hyphen between them (迪亚斯-卡内尔): names are
  * never written so, parts of one are.
  */
 export function joinForeignNames(text: string, names: readonly FoundName[]): readonly FoundName[] {
@@ -14,7 +19,7 @@ export function joinForeignNames(text: string, names: readonly FoundName[]): rea
   for (let k = 0; k < names.length; k++) {
     const name = withShortPart(text, names[k] as FoundName)
     const previous = (joined ?? names)[joined ? joined.length - 1 : k - 1]
-    const touches = previous !== undefined && isForeignKind(previous.kind) && isForeignKind(name.kind)
+    const touches = previous !== undefined && isOfParts(previous.kind) && isOfParts(name.kind)
     if (touches && isOne(text, previous.end, name.start)) {
       joined ??= names.slice(0, k)
       joined[joined.length - 1] = { ...previous, end: name.end, kind: Kind.dotted, wordEnd: name.wordEnd }
@@ -28,8 +33,18 @@ function isOne(text: string, end: number, start: number): boolean {
   return start === end || (start === end + 1 && HYPHENS.has(text.charCodeAt(end)))
 }
 
+function isOfParts(kind: number): boolean {
+  return isForeignKind(kind) || kind === Kind.ethnic
+}
+
+/** 让-皮埃尔 with its first part, 费利佩六世 with its number. */
 function withShortPart(text: string, name: FoundName): FoundName {
-  const { start } = name
+  if (!isForeignKind(name.kind)) return name
+  const { start, end } = name
   const isShort = HYPHENS.has(text.charCodeAt(start - 1)) && text.charCodeAt(start - 2) === SHORT_PART
-  return isShort && isForeignKind(name.kind) ? { ...name, start: start - 2 } : name
+  let after = end
+  while (after - end < 3 && NUMERALS.has(text.charCodeAt(after))) after++
+  const isNumbered = after > end && text.charCodeAt(after) === REIGN && text.charCodeAt(after + 1) !== CENTURY
+  if (!isShort && !isNumbered) return name
+  return { ...name, start: isShort ? start - 2 : start, end: isNumbered ? after + 1 : end }
 }
