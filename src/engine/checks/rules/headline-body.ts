@@ -1,5 +1,5 @@
 import type { Role } from '../../../model/analysis'
-import { readBodyCasualties, readHeadCasualties } from '../figures/casualties'
+import { readBodyCasualties, readHeadCasualties } from '../figures/short-counts'
 import { isCompatible, isDerived } from '../figures/compatible-figures'
 import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
