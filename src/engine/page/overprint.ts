@@ -59,7 +59,7 @@ function isBold(text: string, dropped: readonly Span[], start: number, end: numb
 function withRest(text: string, dropped: readonly Span[], start: number, end: number): Span[] {
   const all = [...dropped]
   const single = dropped.filter(([a, b]) => b - a === 1).length > dropped.length * 0.8
-  const isKnown = (from: number, to: number): boolean => dropped.some(([a, b]) => a < to && b > from)
+  const isKnown = (from: number, to: number): boolean => dropped.some(([a, b]) => 2 * a - b < to && b > from)
   for (let i = start; i < end; i++) {
     const kind = classOf(text.charCodeAt(i))
     if (single) {

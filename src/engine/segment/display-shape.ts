@@ -30,7 +30,7 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
   }
   // “宁可累死，也不能让沙子撵走”; 一口井，一座桥，一条路: cross-heads in quotes, and in parts of one length.
   if (line.blanks > 0 && line.width <= 40 && WHOLE_QUOTE.test(text)) score.add('quotation-alone', 2.5)
-  if (line.commas > 0 && isBalanced(text)) score.add('balanced-parts', 1.2)
+  if (line.commas > 0 && isBalanced(text)) score.add('balanced-parts', 0.8)
   else if (line.commas === 0) score.add('no-comma', 0.6)
   else score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
   if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPictured(text)) score.add('caption-words', 1.5)
