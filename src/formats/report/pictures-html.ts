@@ -2,7 +2,12 @@ import { findingScene, severityScene } from '../../model/pictures/finding-scene'
 import { metricScene } from '../../model/pictures/metric-scene'
 import { type Metric, readMetrics, sortMetrics } from '../../model/pictures/metrics'
 import { countFindings, longestBar } from '../../model/pictures/open-findings'
-import type { PictureSource, PictureStory, PictureVoice } from '../../model/pictures/picture-source'
+import {
+  type PictureSource,
+  type PictureStory,
+  type PictureVoice,
+  pageLabels,
+} from '../../model/pictures/picture-source'
 import { countProgress, mostUnchecked, type PictureProgress, type Progress } from '../../model/pictures/progress'
 import { pageProgressScene, progressSummary, storyProgressScene } from '../../model/pictures/progress-scene'
 import type { Scene } from '../../model/pictures/scene'
@@ -102,11 +107,14 @@ function timelineFigures(source: PictureSource, voice: PictureVoice, say: Report
       figure(timelineScene(timeline, drawn, voice, { width: SHEET_PX, size: SIZE_PX, lanes: LANES, window }), label),
     ]
   }
+  const pages = pageLabels(source, voice)
   const own = source.stories.length > 1 ? storiesWithDates(source) : []
   const parts = [
     ...draw(source, say('pic.timeline')),
     ...own.flatMap(([story, drawn]) => {
-      const name = `${story.number} ${story.headline || say('fig.noHeadline')}`
+      const page = pages.size > 1 ? pages.get(story.page) : undefined
+      const headline = story.headline || say('fig.noHeadline')
+      const name = [page, story.number, headline].filter((part) => part !== undefined).join(' ')
       return draw(drawn, name).map((svg) => `<h4>${escapeHtml(name)}</h4>${svg}`)
     }),
   ]
