@@ -91,6 +91,17 @@ test('a checker works through an edition, signs it, and the paper can be matched
   await window.keyboard.press('Enter')
   await expect(trail(window).first()).toContainText('由 830米 改为 380米')
 
+  // A finding dismissed with a reason, and asked again: both stay in the history of the figures it is about.
+  await row(window, '5处').click()
+  await window.keyboard.press('x')
+  await window.getByRole('textbox', { name: '为什么不算错' }).fill('另有一处在建')
+  await window.keyboard.press('Enter')
+  await expect(trail(window).first()).toContainText('“5＋4＋2＝11，印作12处”判为不算错，理由：另有一处在建')
+  const answered = window.getByRole('region', { name: '已答复' })
+  await answered.getByRole('button', { name: '重新查' }).click()
+  await expect(answered).toHaveCount(0)
+  await expect(trail(window).first()).toContainText('重新待查')
+
   // Signed by the checker with what is left undone.
   await window.keyboard.press('Control+Alt+E')
   const sheet = dialog(window, '签署')

@@ -69,10 +69,22 @@ export function signaturesOf(desk: Desk, scope: DeskScope): SignatureState[] {
   const key = scopeKey(desk, scope)
   const found: SignatureState[] = []
   for (const role of SIGNER_ROLES) {
-    for (const decision of desk.decision.values()) {
+    for (const decision of signatureDecisions(desk.decision)) {
       const signature = decision.subject === `${key}#${role}` ? readSignature(decision, role) : undefined
       if (signature) found.push({ ...signature, changed: changedSince(desk, signature, scope) })
     }
+  }
+  return found
+}
+
+const signatureLists = new WeakMap<Desk['decision'], readonly Decision[]>()
+
+/** Picked out once a state of the desk: a status bar asks for several scopes at every keystroke. */
+function signatureDecisions(decisions: Desk['decision']): readonly Decision[] {
+  let found = signatureLists.get(decisions)
+  if (!found) {
+    found = [...decisions.values()].filter(({ kind }) => kind === 'signature')
+    signatureLists.set(decisions, found)
   }
   return found
 }

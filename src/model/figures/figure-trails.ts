@@ -61,6 +61,11 @@ export class FigureTrails {
   private readonly byFigure = new Map<string, TrailStep[]>()
   private readonly imports = new Map<PageId, TrailStep>()
 
+  /** Whether no figure has been judged yet: what changes texts only makes no difference then. */
+  get isEmpty(): boolean {
+    return this.byDecision.size === 0
+  }
+
   /** A page has come in; of an import nothing else is looked at. */
   imported(page: PageId, who: Who): void {
     if (!this.imports.has(page)) this.imports.set(page, { ...stamp(who), what: 'imported' })

@@ -8,6 +8,7 @@ import { sayPlace } from '../inspector/places'
 import { usePageNames } from '../list/page-names'
 import { lineAt, splitLines } from '../raw/raw-lines'
 import { useWords } from '../words/use-words'
+import { AnsweredFindings } from './answered-findings'
 import { correctOthers, giveStatus, openAtDesk } from './figure-acts'
 import { useFigureStore } from './figure-store'
 import { labelOf } from './figure-value'
@@ -42,6 +43,7 @@ export function FigurePanel({ row, all }: FigurePanelProps) {
         {row.findings.map((finding) => (
           <FindingLedger key={finding.key} finding={finding} row={row} all={all} />
         ))}
+        <AnsweredFindings row={row} />
         <SamePlaces row={row} all={all} />
         <SourceBox key={`${row.block.id} ${row.tag.start}`} row={row} all={all} />
         <TrailList row={row} />

@@ -64,6 +64,8 @@ export const signingWords = {
   'report.unsigned': 'not signed in Galley',
   'report.trail': 'history',
   'report.page-of': 'page {{page}} of {{pages}}',
+  'fig.answered': 'Answered',
+  'fig.askAgain': 'Ask again',
   'fig.chips': 'Filters',
   'fig.chip': '{{facet}}: {{values}}',
   'fig.chipRemove': 'Remove filter “{{what}}”',

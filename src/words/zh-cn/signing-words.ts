@@ -64,6 +64,8 @@ export const signingWords = {
   'report.unsigned': '未在 Galley 中签署',
   'report.trail': '经过',
   'report.page-of': '第 {{page}} 页，共 {{pages}} 页',
+  'fig.answered': '已答复',
+  'fig.askAgain': '重新查',
   'fig.chips': '筛选条件',
   'fig.chip': '{{facet}}：{{values}}',
   'fig.chipRemove': '去掉筛选“{{what}}”',
