@@ -37,6 +37,7 @@ export const ACTIONS = [
 
   { id: 'story.previous', group: 'story', key: 'Alt+Up' },
   { id: 'story.next', group: 'story', key: 'Alt+Down' },
+  { id: 'story.followJump', group: 'story', key: 'Mod+Shift+J' },
   { id: 'story.split', group: 'story', key: 'Mod+Alt+S', section: true },
   { id: 'story.merge', group: 'story', key: 'Mod+Alt+M' },
   { id: 'story.moveUp', group: 'story', key: 'Alt+Shift+Up' },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { tryRule } from '../engine/checks/newsroom-rules/newsroom-checks'
 import { exportFiles } from '../formats/export/export-files'
 import { findExportFormat } from '../formats/export/export-formats'
-import { exportStory } from '../formats/export/export-story'
+import { exportStories } from '../formats/export/export-story'
 import { decodePage, isEncoding, originalBytes } from '../formats/import/decode-page'
 import { writeRuleTable } from '../formats/rules/rule-table'
 import { trialOf } from '../host/desk-checks'
@@ -62,7 +62,7 @@ export function workerHandlers(keeper: DeskKeeper, host: WorkerHost, outside: Ou
     const found = findExportFormat(format)
     if (!found) return refuse('no-format', `there is no format ${format}`)
     const { desk } = keeper.session
-    const chosen = stories.flatMap((id) => exportStory(desk, id) ?? [])
+    const chosen = exportStories(desk, stories)
     if (chosen.length === 0) return refuse('no-stories', 'there is no story to export')
     return exportFiles(chosen, found, together)
   }

@@ -59,7 +59,7 @@ export interface Block {
   readonly hand: readonly HandMark[]
 }
 
-export const DECISION_KINDS = ['tag', 'joint', 'duplicate', 'finding', 'figure', 'person'] as const
+export const DECISION_KINDS = ['tag', 'joint', 'duplicate', 'finding', 'figure', 'person', 'jump'] as const
 /** Signatures have a command of their own, which looks at what is signed. */
 export type DecisionKind = (typeof DECISION_KINDS)[number] | 'signature'
 

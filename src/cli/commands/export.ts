@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { exportFiles } from '../../formats/export/export-files'
 import { EXPORT_FORMATS, findExportFormat } from '../../formats/export/export-formats'
-import { type ExportStory, exportStory } from '../../formats/export/export-story'
+import { type ExportStory, exportStories as readStories } from '../../formats/export/export-story'
 import { type Desk, pagesOf, storiesOf } from '../../model/document'
 import { isRefusal } from '../../model/entry'
 import type { Call } from '../call'
@@ -48,7 +48,7 @@ async function readPage(call: Call, file: string): Promise<Desk | undefined> {
 function chosenStories(desk: Desk, wanted: string | undefined): ExportStory[] {
   const ids = pagesOf(desk).flatMap((page) => storiesOf(desk, page.id).map((story) => story.id))
   const chosen = wanted === undefined ? ids : ids.filter((id, k) => id === wanted || `s${k + 1}` === wanted)
-  return chosen.flatMap((id) => exportStory(desk, id) ?? [])
+  return readStories(desk, chosen)
 }
 
 function write(call: Call, folder: string, files: readonly { name: string; text: string }[]): void {

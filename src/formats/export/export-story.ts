@@ -1,5 +1,7 @@
 import { HEAD_ROLES, type IssueFacts, type StoryRole } from '../../model/analysis'
 import { type Block, blocksOf, type Desk, type StoryId, storiesOf } from '../../model/document'
+import { isOnlyJump, withoutJumps } from '../../model/jumps/jump-line'
+import { joinedStories } from '../../model/jumps/jump-links'
 import { cleanText, rawSpans } from '../../model/piece'
 import type { Span } from '../../model/span'
 
@@ -8,6 +10,8 @@ export interface ExportText {
   readonly text: string
   /** Raw offsets in the page. */
   readonly spans: readonly Span[]
+  /** The page's file, where it is another than the story's: the story went on there. */
+  readonly page?: string
 }
 
 /** A story as it leaves the desk: clean text with its source, read off the document. */
@@ -24,6 +28,35 @@ export interface ExportStory {
   readonly paragraphs: readonly ExportText[]
   /** The head with its sources, in reading order. */
   readonly head: readonly ExportText[]
+}
+
+/**
+ * Reads stories off the desk, in their order. One whose parts on several pages a person has joined comes as one, where
+ * any of them is asked for; stories that are not there are passed over.
+ */
+export function exportStories(desk: Desk, ids: readonly StoryId[]): ExportStory[] {
+  const joined = joinedStories(desk)
+  const firstOf = new Map([...joined].flatMap(([first, parts]) => parts.map((part) => [part, first] as const)))
+  const wanted = new Set(ids.map((id) => firstOf.get(id) ?? id))
+  return [...wanted].flatMap((id) => {
+    const story = exportStory(desk, id)
+    if (!story) return []
+    const parts = (joined.get(id) ?? []).flatMap((part) => exportStory(desk, part) ?? [])
+    return parts.length === 0 ? [story] : [joinParts(story, parts)]
+  })
+}
+
+/** The first part with the text of the others behind its own; the lines that led from one to the other go. */
+function joinParts(story: ExportStory, parts: readonly ExportStory[]): ExportStory {
+  const isText = ({ role, text }: ExportText): boolean => role !== 'jump' && !isOnlyJump(text)
+  const bare = (text: ExportText): ExportText => ({ ...text, text: withoutJumps(text.text) })
+  const paragraphs = [
+    ...story.paragraphs.filter(isText).map(bare),
+    ...parts.flatMap(({ page, paragraphs }) =>
+      paragraphs.filter(isText).map((text) => ({ ...bare(text), page: page.name })),
+    ),
+  ]
+  return { ...story, paragraphs }
 }
 
 /** Reads one story off the desk; undefined when there is no such story. */

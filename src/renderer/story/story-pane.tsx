@@ -5,6 +5,7 @@ import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
 import { Pane } from '../desk/pane'
 import { useWords } from '../words/use-words'
+import { JumpBar } from './jump-bar'
 import { StoryHead } from './story-head'
 import { StorySheet } from './story-sheet'
 import './highlights.css'
@@ -24,6 +25,7 @@ export function StoryPane() {
       {story ? (
         <>
           <StoryHead story={story} number={number} />
+          <JumpBar story={story} />
           <StorySheet key={`${opening} ${story.id}`} story={story} />
         </>
       ) : (

@@ -24,6 +24,7 @@ export const actionWords: Readonly<Record<keyof typeof chinese, string>> = {
   'action.command.open': 'Find or Command',
   'action.preferences.open': 'Preferences…',
 
+  'action.story.followJump': 'Go to the Story’s Other Page',
   'action.story.previous': 'Previous Story',
   'action.story.next': 'Next Story',
   'action.story.split': 'Split Story Here',

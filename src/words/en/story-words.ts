@@ -21,4 +21,11 @@ export const storyWords: Readonly<Record<keyof typeof chinese, string>> = {
   'status.checked': 'Checked',
   'status.ready': 'Ready',
   'status.exported': 'Exported',
+  'jump.next': 'Continued on page {{page}}',
+  'jump.previous': 'Continued from page {{page}}',
+  'jump.ask.next': 'Continued on page {{page}}: is it this one?',
+  'jump.ask.previous': 'Continued from page {{page}}: is it this one?',
+  'jump.join': 'Yes, one story',
+  'jump.apart': 'No',
+  'jump.together': 'exported as one',
 }

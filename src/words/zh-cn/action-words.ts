@@ -23,6 +23,7 @@ export const actionWords = {
   'action.command.open': '查找与命令',
   'action.preferences.open': '偏好设置…',
 
+  'action.story.followJump': '转到下转、上接的稿件',
   'action.story.previous': '上一篇',
   'action.story.next': '下一篇',
   'action.story.split': '从此处拆为两篇',

@@ -20,4 +20,11 @@ export const storyWords = {
   'status.checked': '已核',
   'status.ready': '待发',
   'status.exported': '已导出',
+  'jump.next': '下转 {{page}} 版',
+  'jump.previous': '上接 {{page}} 版',
+  'jump.ask.next': '下转 {{page}} 版，是这篇吗？',
+  'jump.ask.previous': '上接 {{page}} 版，是这篇吗？',
+  'jump.join': '是，合为一稿',
+  'jump.apart': '不是',
+  'jump.together': '导出时合为一稿',
 } as const
