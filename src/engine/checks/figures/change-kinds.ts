@@ -4,7 +4,8 @@ import { isShare, type PrintedFigure } from './printed-figure'
 
 /** The four rules that read comparisons share them out here, so that one slip is reported once. */
 
-const CLOSE = 0.2
+/** Of the last printed digit: a rate further off than that would have been rounded otherwise, or nearly. */
+const UNLIKELY = 0.35
 
 /** 倍, 番, 成: what `times-fold` looks at. */
 export function isFoldUnit(figure: PrintedFigure): boolean {
@@ -29,8 +30,9 @@ export function statesPointsForPercent({ from, to }: ChangeFrame, { kind, figure
   if (figure.measure === '个百分点') return !isShare(to)
   if (!isShare(figure) || !isShare(to) || figure.printed.includes('成')) return false
   const relative = changeInPercent(from, to)
-  // 92%→97%提高5%: five points exactly; that 5.4 per cent was meant is far less likely.
-  if (relative && agrees(figure, relative) && Math.abs(relative.value - figure.number) <= CLOSE) return false
-  if (relative && agrees(figure, relative) && figure.step < 1) return false
-  return agrees(figure, differenceOf(from, to))
+  const points = differenceOf(from, to)
+  if (!agrees(figure, points)) return false
+  // 92%→97%提高5%: five points exactly; that 5.4 per cent was meant is far less likely. Where both come to what is
+  // printed nobody can say.
+  return !relative || !agrees(figure, relative) || Math.abs(relative.value - figure.number) > figure.step * UNLIKELY
 }

@@ -22,9 +22,12 @@ export interface ChangeFrame {
 
 /** Ranks are not compared; 三年间, 近五年来 only say in what time. */
 export function comparedFigures(folded: string, figures: readonly PrintedFigure[]): PrintedFigure[] {
-  return figures.filter(({ ordinal, family, start, end }) => {
+  return figures.filter(({ ordinal, family, unit, start, end }) => {
     if (ordinal) return false
     if (family !== 'time' && family !== 'age') return true
+    // 五年提高25%, 五年翻了四番
+    const isSpan = /^(?:年|个月|月|天)$/u.test(unit) && /[，；。]/u.test(folded.charAt(start - 1))
+    if (isSpan && /^(?:净?[增提上下降减翻涨])/u.test(folded.slice(end, end + 2))) return false
     return (
       !/^(?:间|内|来|里|后|中|时间里|期间|以来)/u.test(folded.slice(end, end + 4)) &&
       !/(?:过去|这|短短|历时|仅用|仅仅)$/u.test(folded.slice(Math.max(0, start - 2), start))

@@ -13,7 +13,7 @@ export interface CountedList {
 
 const COUNT = '([二两三四五六七八九]|十[一二三四五六七八九]?|二十|[2-9]|1\\d|20)'
 const NOUN =
-  '(?:个|大|家|所|座|类|种|项|门|款|支|条|处)?(?:兄弟|重点|主要|试点|重要|中心|相关|沿线|行政|自然|地级|县级|不同)?(?:领域|环节|行业|产业|省份|省区市|省市|省区|国家和地区|国家|城市|县市区|县市|市县|县区|区县|市州|州市|乡镇|镇街|街镇|村庄|社区|街道|部门|单位|学科|科目|项目|品种|作物|板块|品类|级|奖项|景区|景点|站点?|港口|口岸|中学|小学|学校|高校|企业|公司|银行|医院|地区|小区|路段|路口|工程|园区|乡|镇|村|县|区|省|市|国|科|地|方面|民族|阶段|类型|专业|品牌|系列|项|水库|湖泊|航线|车站|功能)'
+  '(?:个|大|家|所|座|类|种|项|门|款|支|条|处)?(?:兄弟|重点|主攻|关键|核心|热点|主要|试点|重要|中心|相关|沿线|行政|自然|地级|县级|不同)?(?:领域|环节|行业|产业|省份|省区市|省市|省区|国家和地区|国家|城市|县市区|县市|市县|县区|区县|市州|州市|乡镇|镇街|街镇|村庄|社区|街道|部门|单位|学科|科目|项目|品种|作物|板块|品类|级|奖项|景区|景点|站点?|港口|口岸|中学|小学|学校|高校|企业|公司|银行|医院|地区|小区|路段|路口|工程|园区|乡|镇|村|县|区|省|市|国|科|地|方面|民族|阶段|类型|专业|品牌|系列|项|水库|湖泊|议题|主题|方向|目标|关键词|步骤|专题|单元|篇章|篇|航线|车站|功能)'
 const BEHIND = new RegExp(`(等|共|共计|这|以上)?${COUNT}(${NOUN})(?![级一二三四五六七八九十\\d、])`, 'gu')
 const RANKED =
   /分(?:获|列|居|别获得?|别列|别位列|别夺得|夺|摘|别摘得|别荣获)(?:得)?[^，。；、]{0,12}?(?:前([二三四五六七八九十]|十?[2-9])(?:名|位|强)?|(冠亚季军|冠、亚、季军|冠军、亚军、季军|冠军、亚军和季军|金、银、铜牌|金银铜牌|第一、二、三名|第一、第二、第三名|前三甲)|(冠亚军|冠、亚军|第一、二名))/gu
@@ -57,6 +57,18 @@ function tell(start: number, end: number, { words, start: list, fewest }: Items,
 
 /** The items of the list that ends at `end`; undefined where there is none. */
 function itemsBefore(folded: string, end: number): Items | undefined {
+  // “稳增长、扩内需、促创新”三个议题
+  if (folded.charAt(end - 1) === '”') {
+    const open = folded.lastIndexOf('“', end - 1)
+    const quoted = open >= end - LONGEST ? folded.slice(open + 1, end - 1) : ''
+    const words = quoted.split('、')
+    if (
+      words.length < 2 ||
+      words.some((word) => word === '' || word.length > LONGEST_ITEM || /[，。；等和与及“]/u.test(word))
+    )
+      return undefined
+    return { words, start: open + 1, fewest: words.length, most: words.length }
+  }
   const from = Math.max(0, end - LONGEST)
   const head = folded.slice(from, end)
   const cut = head.search(/[^，。；：！？\s（）“”《》]*$/u)

@@ -140,6 +140,11 @@ function rightmost(words: string, metrics: ReadonlyMap<string, string>, longest:
 export function isAlike(a: MetricLabel, b: MetricLabel): boolean {
   if (a.name === '' || b.name === '') return false
   if (a.name === b.name) return true
+  // 捐赠古籍320册 and 230册古籍: what is counted stands before or behind.
+  if (a.counted !== b.counted && !(a.known && b.known)) {
+    const [counted, other] = a.counted ? [a, b] : [b, a]
+    if (counted.name.slice(0, SUFFIX) === other.name.slice(-SUFFIX)) return true
+  }
   if (a.counted && b.counted && a.name.slice(0, SUFFIX) === b.name.slice(0, SUFFIX)) return true
   return !a.known && !b.known && a.name.slice(-SUFFIX) === b.name.slice(-SUFFIX)
 }

@@ -114,6 +114,8 @@ function unmarkedParts(
     const gap = previous ? folded.slice(previous.end, figure.start) : ''
     if (previous && (!UNMARKED_LINK.test(gap) || NO_PART.test(gap))) break
     parts.push(figure)
+    // 300架次，进港148、出港152，取消12: the first of them make it up already.
+    if (parts.length > 1 && parts.reduce((all, part) => all + part.value, 0) === total.value) return undefined
     if (parts.length > MOST_PARTS) return undefined
   }
   const last = parts.at(-1)
@@ -122,7 +124,7 @@ function unmarkedParts(
   if (parts.length < 3 && !complete) return undefined
   const head = folded.slice(Math.max(sentence.start, total.start - 12), total.start)
   const ratio = parts.reduce((all, part) => all + part.value, 0) / total.value
-  const close = complete ? 0.5 : NEW_SUM.test(head) ? 0.34 : 0.1
+  const close = complete ? 0.5 : NEW_SUM.test(head) ? 0.34 : parts.length > 3 ? 0.2 : 0.1
   if (Math.abs(ratio - 1) > close || isCrossing(sentence, total, parts)) {
     if (!complete || Math.abs(ratio - 1) > close) return undefined
   }
@@ -245,6 +247,16 @@ const WHOLES: readonly (readonly RegExp[])[] = [
   [/第一产业|一产/u, /第二产业|二产/u, /第三产业|三产/u],
   [/赞成|同意/u, /反对/u, /弃权/u],
   [/国内|境内/u, /境外|入境|国际|海外/u],
+  [/进港|进站|到达/u, /出港|出站|出发/u],
+  [/城区|市区|县城/u, /乡镇|农村|郊区|乡村/u],
+  [/成人|成年|大人/u, /儿童|未成年|小孩|孩子/u],
+  [/公办/u, /民办/u],
+  [/线上/u, /线下/u],
+  [/室内/u, /室外/u],
+  [/本科/u, /专科/u],
+  [/客车/u, /货车/u],
+  [/公母|公[羊牛猪]/u, /母[羊牛猪]/u],
+  [/上行/u, /下行/u],
 ]
 
 /** 男 and 女 leave nobody out. */

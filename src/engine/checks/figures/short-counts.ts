@@ -1,44 +1,47 @@
 import { readNumeral } from '../../tags/numerals/read-numeral'
 import { foldText } from '../../tags/scan/fold'
 
-/** So many dead, hurt or missing, as a headline or a sentence puts it. Offsets count in the folded text. */
-export interface Casualties {
-  readonly kind: 'dead' | 'hurt' | 'missing'
+/** So many dead, hurt or missing, or so many medals, as a headline or a sentence puts it. Offsets count in the folded text. */
+export interface ShortCount {
+  readonly kind: 'dead' | 'hurt' | 'missing' | 'gold' | 'silver' | 'bronze'
   readonly count: number
   readonly start: number
   readonly end: number
 }
 
 const NUMBER = '(?<count>\\d{1,5}|[一二两三四五六七八九十百]{1,4})'
-const SHORT = new RegExp(`${NUMBER}人?(?<verb>死|亡|伤|失联|失踪)`, 'gu')
+const SHORT = new RegExp(`${NUMBER}人?(?<verb>死|亡|伤|失联|失踪|金(?![额融属黄])|银(?!行)|铜(?!矿))`, 'gu')
 const LONG = new RegExp(
-  `(?:${NUMBER}[人名位](?:[\\u4e00-\\u9fff]{0,4}?)(?<verb>死亡|遇难|身亡|丧生|罹难|受伤|失联|失踪|死|亡|伤)|(?<noun>死亡|遇难|死者|受伤|失联|失踪)(?:人数)?(?:已?(?:达到?|升至|增至|上升至|为|有))?(?<later>\\d{1,5})人)`,
+  `(?:${NUMBER}[人名位](?:[\\u4e00-\\u9fff]{0,4}?)(?<verb>死亡|遇难|身亡|丧生|罹难|受伤|失联|失踪|死|亡|伤)|(?<noun>死亡|遇难|死者|受伤|失联|失踪)(?:人数)?(?:已?(?:达到?|升至|增至|上升至|为|有))?(?<later>\\d{1,5})人|(?<medal>[金银铜])牌(?<medals>\\d{1,3}|[一二两三四五六七八九十]{1,3})[枚块]|${NUMBER.replace('count', 'won')}[枚块](?<metal>[金银铜]牌))`,
   'gu',
 )
 
-const KINDS: readonly (readonly [RegExp, Casualties['kind']])[] = [
+const KINDS: readonly (readonly [RegExp, ShortCount['kind']])[] = [
   [/死|亡|遇难|丧生|罹难/u, 'dead'],
   [/伤/u, 'hurt'],
   [/失/u, 'missing'],
+  [/金/u, 'gold'],
+  [/银/u, 'silver'],
+  [/铜/u, 'bronze'],
 ]
 
 /** 致3死5伤, 3人死亡. */
-export function readHeadCasualties(folded: string): Casualties[] {
+export function readHeadCounts(folded: string): ShortCount[] {
   return read(folded, [SHORT, LONG])
 }
 
 /** 造成3人死亡、5人受伤; 死亡人数升至6人. */
-export function readBodyCasualties(folded: string): Casualties[] {
+export function readBodyCounts(folded: string): ShortCount[] {
   return read(folded, [LONG, SHORT])
 }
 
-function read(folded: string, patterns: readonly RegExp[]): Casualties[] {
-  const found: Casualties[] = []
+function read(folded: string, patterns: readonly RegExp[]): ShortCount[] {
+  const found: ShortCount[] = []
   for (const pattern of patterns) {
     for (const match of folded.matchAll(pattern)) {
-      const { count, verb, noun, later } = match.groups ?? {}
-      const number = numberOf(count ?? later ?? '')
-      const kind = KINDS.find(([word]) => word.test(verb ?? noun ?? ''))?.[1]
+      const { count, verb, noun, later, medal, medals, won, metal } = match.groups ?? {}
+      const number = numberOf(count ?? later ?? medals ?? won ?? '')
+      const kind = KINDS.find(([word]) => word.test(verb ?? noun ?? medal ?? metal ?? ''))?.[1]
       if (number === undefined || kind === undefined) continue
       const [start, end] = [match.index, match.index + match[0].length]
       if (!found.some((other) => start < other.end && other.start < end))

@@ -102,7 +102,8 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
     // 共12处，分别为望川区5处、柳津区4处: parts of the total, each with its own count, and parts-total adds them up.
     if (list.items.every((item) => PART.test(item))) continue
     const { count } = announced
-    if (list.open ? list.fewest <= count : count >= list.fewest && count <= list.most) continue
+    const partial = list.open || /包|其中/u.test(announced.mark)
+    if (partial ? list.fewest <= count : count >= list.fewest && count <= list.most) continue
     const place = { text: text.source.index, start: announced.start, end: announced.end }
     yield {
       message: `“${announced.printed}”之后列出${list.most}项：${list.items.join('、')}`,

@@ -18,7 +18,7 @@ const NO_QUANTITY =
   /(?:每|亩产|单产|平均|人均|户均|亩均|达产|日产|年产|第|增|减|比|较|剩|另|还|每天|日均)[^，。；0-9]{0,3}$/u
 /** Something else goes into the sum. */
 const OTHER_TERMS =
-  /运费|税|押金|定金|首付|优惠|打折|[0-9]折|扣除|除去|加上|另加|再加|其他|等项|利润|纯收|净|增收|多收|多挣|多赚|涨[^，。；]{0,4}[0-9]|降价|分别|不等|至少|最多|起步|其中|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|标价|起拍|评估|底价|半价|学生票|儿童票|老人票|免费|免票|最高|最低|阶梯|等级|各类|部分|部门|一期|累计|补助外|特等|一等|优等|次果|剩余|加工费|两年|三年|四年|五年|[二三四五六七八九十0-9]年共|省下|节省|节约|差价|便宜|贵/u
+  /运费|税|押金|定金|首付|优惠|打折|[0-9一二三四五六七八九]折|扣除|除去|加上|另加|再加|其他|等项|利润|纯收|净|增收|多收|多挣|多赚|涨[^，。；]{0,4}[0-9]|降价|分别|不等|至少|最多|起步|其中|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|标价|起拍|评估|底价|半价|学生票|儿童票|老人票|免费|免票|最高|最低|阶梯|等级|各类|部分|部门|一期|累计|补助外|特等|一等|优等|次果|剩余|加工费|两年|三年|四年|五年|[二三四五六七八九十0-9]年共|省下|节省|节约|差价|便宜|贵/u
 const SLACK = 0.006
 const LONGEST = 120
 
@@ -62,18 +62,26 @@ function checkSentence(reader: FigureReader, sentence: FigureSentence, border?: 
   if (border !== undefined && price.figure.start < border === total.start < border) return undefined
   if (!TOTAL.test(before(sentence, total, 16))) return undefined
   const quantities = figures.filter((figure) => isQuantity(sentence, figure, price))
-  const nearest = quantities.length > 1 ? quantities.filter(({ measure }) => measure === price.measure) : quantities
+  const nearest = quantities.length > 1 ? priced(quantities, price) : quantities
   const [quantity] = nearest
   if (!quantity || nearest.length !== 1) return undefined
   const from = Math.min(price.figure.start, quantity.start, total.start)
   const to = Math.max(price.figure.end, quantity.end, total.end)
   if (to - from > LONGEST) return undefined
+  if (/另|还有|此外|以及其/u.test(sentence.text.folded.slice(from, total.start))) return undefined
   const { folded } = sentence.text
   // 180户受益，县里去年收入30亿元: the sum is of another year, or of all.
   if (/去年|上年|今年|县里|市里|全[县市省]/u.test(folded.slice(Math.max(price.figure.end, quantity.end), total.start)))
     return undefined
   if (OTHER_TERMS.test(folded.slice(Math.max(sentence.start, from - 14), to + 2))) return undefined
   return compare(price, quantity, total)
+}
+
+/** 两场共售出3.5万张: tickets have the price, not shows. */
+function priced(quantities: readonly PrintedFigure[], { measure }: Price): readonly PrintedFigure[] {
+  return measure === undefined
+    ? quantities.filter(({ unit }) => !/^(?:场|天|年|月|日|期|次|人|家|户|名|届|轮|批|位|岁|周|小时)$/u.test(unit))
+    : quantities.filter((figure) => figure.measure === measure)
 }
 
 function isMoney(figure: PrintedFigure): boolean {

@@ -18,6 +18,8 @@ interface Mention {
   readonly words: string
   /** The words right before it, back to the last figure. */
   readonly clause: string
+  /** The last words before it and the first behind it, which name it. */
+  readonly name: string
 }
 
 const RUNNING = new Set(['body', 'headline', 'kicker', 'deck', 'caption', 'summary'])
@@ -63,6 +65,7 @@ function collect(input: CheckInput, reader: FigureReader, metrics: MetricReader)
           sentence: sentenceSubjects(text, figure),
           clause:
             /[^，。；0-9]{0,16}$/u.exec(text.folded.slice(Math.max(0, figure.start - 16), figure.start))?.[0] ?? '',
+          name: nameAround(text, figure),
           words: text.folded.slice(Math.max(0, figure.start - 60), figure.end + 10),
         }
         add(groups, `${figure.measure} ${label.name}`, mention)
@@ -73,6 +76,11 @@ function collect(input: CheckInput, reader: FigureReader, metrics: MetricReader)
     }
   })
   return groups
+}
+
+function nameAround({ folded }: FigureText, { start, end }: PrintedFigure): string {
+  const before = /[^，。；0-9]*$/u.exec(folded.slice(Math.max(0, start - LABEL_REACH), start))?.[0] ?? ''
+  return `${before}·${/^[^，。；0-9]*/u.exec(folded.slice(end, end + LABEL_REACH))?.[0] ?? ''}`
 }
 
 function add(groups: Map<string, Mention[]>, key: string, mention: Mention): void {
@@ -97,13 +105,8 @@ function* checkGroup(
     for (const earlier of group.slice(0, k)) {
       if (isCompatible(earlier.figure, later.figure)) continue
       const slip = digitSlip(earlier.figure, later.figure)
-      if (
-        byDigits &&
-        (slip !== 'swapped' ||
-          !sharesPhrase(earlier.clause.slice(-LABEL_REACH), later.clause.slice(-LABEL_REACH), LABEL_PHRASE))
-      )
-        continue
-      if (!isConflict(earlier, later, slip, subjects, group)) continue
+      if (byDigits && (slip !== 'swapped' || !sharesPhrase(earlier.name, later.name, LABEL_PHRASE))) continue
+      if (!isConflict(earlier, later, slip, subjects, group, byDigits)) continue
       const key = `${earlier.figure.measure} ${earlier.figure.value} ${later.figure.value}`
       if (reported.has(key)) continue
       reported.add(key)
@@ -122,8 +125,11 @@ function isConflict(
   slip: DigitSlip | undefined,
   subjects: readonly ReadonlySet<string>[],
   group: readonly Mention[],
+  isNamedAlike: boolean,
 ): boolean {
   if (!isSameCase(a.label, b.label)) return false
+  // 4号线 and 6号线, 全省 and 全市
+  if (numbersOf(a) !== numbersOf(b) && numbersOf(a) !== '' && numbersOf(b) !== '') return false
   const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
   // Two sentences that each name somebody else speak of two figures.
   if (a.sentence.size > 0 && b.sentence.size > 0 && !shareName(a.sentence, b.sentence)) return false
@@ -141,13 +147,20 @@ function isConflict(
   }
   const [x, y] = [withStory(a, subjects), withStory(b, subjects)]
   const apart = x.size > 0 && y.size > 0 && !shareName(x, y)
-  const named = shareName(x, y) || (!apart && sharesPhrase(a.words, b.words, LONG_PHRASE))
+  const named = shareName(x, y) || (!apart && (isNamedAlike || sharesPhrase(a.words, b.words, LONG_PHRASE)))
   if (slip === 'swapped') return named || (digits >= ENOUGH_DIGITS && a.label.known && !apart)
   if (slip === 'one-digit') return named && digits >= ENOUGH_DIGITS && isSamePeriod(a, b)
   // 柳河县青山村 and 柳河县白水村 share the county only.
   if (a.sentence.size > 0 && b.sentence.size > 0 && !(y.has(lastOf(x)) && x.has(lastOf(y)))) return false
   // Any other difference only counts where one subject has one such figure in each story.
   return named && isSamePeriod(a, b) && a.label.known && isOnly(a, group) && isOnly(b, group)
+}
+
+function numbersOf({ words }: Mention): string {
+  return (
+    /[0-9一二三四五六七八九十]+(?:号线|号楼|标段|号机组|号井|号院)|全[国省市县区州](?=[^，。]*$)/u.exec(words)?.[0] ??
+    ''
+  ).replace(/^全/u, '')
 }
 
 function withStory({ sentence, story, words }: Mention, subjects: readonly ReadonlySet<string>[]): ReadonlySet<string> {

@@ -1,28 +1,12 @@
 import { changeInPercent, showLike, showPercent } from '../figures/arithmetic'
+import { readAverages } from '../figures/average-frame'
 import { readChangeFrames } from '../figures/change-frame'
 import { readStated } from '../figures/change-gaps'
 import { fullSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
-import { isPlain, isSameMeasure, isShare, type PrintedFigure } from '../figures/printed-figure'
+import { isShare, type PrintedFigure } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'
 
-/** What an average is taken over, with the unit its heads are counted in. */
-const AVERAGES: readonly (readonly [pattern: RegExp, unit: string])[] = [
-  [/(?:人均|平均每人|每人平均|人平均)/u, '人'],
-  [/生均|平均每生/u, '人'],
-  [/(?:户均|平均每户|每户平均)/u, '户'],
-  [/(?:亩均|平均每亩|平均亩产|亩产|每亩平均|每亩产量)/u, '亩'],
-  [/(?:班均|平均每班|每班平均|平均每个班)/u, '个班'],
-  [/(?:村均|平均每村|每村平均|平均每个村)/u, '个村'],
-  [/(?:校均|平均每校)/u, '所'],
-  [/(?:店均|平均每家|家均)/u, '家'],
-  [/(?:套均|平均每套|每套平均)/u, '套'],
-  [/(?:台均|平均每台)/u, '台'],
-  [/(?:头均|平均每头)/u, '头'],
-  [/(?:平均每株|株均)/u, '株'],
-  [/(?:件均|平均每件)/u, '件'],
-  [/(?:车均|平均每辆)/u, '辆'],
-]
 const ANY_AVERAGE = /人均|平均每人|户均|亩均|平均每户|平均每亩|亩产/u
 const WHOLE = /总|共|全年|全村|全县|全市|全乡|全镇|合计|收获|产量|生产总值|GDP/u
 /** 人均可支配收入 is another thing than 总收入. */
@@ -45,8 +29,9 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
       for (const text of reader.read(story)) {
         for (const sentence of fullSentences(text)) {
           if (!hasAverage(sentence)) continue
-          const finding = checkGrowth(sentence) ?? checkAverage(reader, sentence)
+          const finding = checkGrowth(sentence)
           if (finding) yield finding
+          else yield* checkAverages(reader, sentence)
         }
       }
     },
@@ -133,72 +118,18 @@ function perHeadGrowth(
 }
 
 /** 全村1200人，总收入600万元，人均5000元. */
-function checkAverage(reader: FigureReader, sentence: FigureSentence): RuleFinding | undefined {
-  const { folded } = sentence.text
-  const all = folded.slice(sentence.start, sentence.end)
-  for (const [pattern, word] of AVERAGES) {
-    const match = pattern.exec(all)
-    const unit = reader.unit(word) ?? { measure: word, factor: 1 }
-    if (!match) continue
-    const position = sentence.start + match.index
-    const average = sentence.figures.find((figure) => figure.start >= position + match[0].length)
-    if (!average || !isPlain(average) || average.start - position > 16 || isShare(average)) continue
-    if (/增|减|降|比|，/u.test(folded.slice(position, average.start))) continue
-    const told = folded.slice(sentence.start, average.start)
-    if (/比去年|较去年|去年同期|上年同期|由|从[^事]|提高|其中|分别/u.test(told)) continue
-    const heads = sentence.figures.filter(
-      (figure) =>
-        isPlain(figure) &&
-        isHead(sentence, figure, unit.measure, word) &&
-        isCount(sentence, figure) &&
-        !/其中/u.test(folded.slice(average.end, figure.start)),
-    )
-    const totals = sentence.figures.filter(
-      (figure) =>
-        figure !== average &&
-        isPlain(figure) &&
-        isSameMeasure(figure, average) &&
-        isWhole(sentence, figure, average, position),
-    )
-    const [head, total] = [heads[0], totals[0]]
-    if (!head || !total || heads.length > 1 || totals.length > 1) continue
-    const value = (total.value / head.value) * unit.factor
-    const low = (total.low / head.high) * unit.factor * (1 - AVERAGE_SLACK)
-    const high = (total.high / head.low) * unit.factor * (1 + AVERAGE_SLACK)
+function* checkAverages(reader: FigureReader, sentence: FigureSentence): Generator<RuleFinding> {
+  for (const { average, total, heads, word, factor } of readAverages(reader, sentence)) {
+    const value = (total.value / heads.value) * factor
+    const low = (total.low / heads.high) * factor * (1 - AVERAGE_SLACK)
+    const high = (total.high / heads.low) * factor * (1 + AVERAGE_SLACK)
     if (average.high >= low && average.low <= high) continue
     const expected = showLike(average, value)
-    return {
-      message: `${total.printed}÷${head.printed}＝${expected}，印作${match[0]}${average.printed}`,
-      places: [average.place, total.place, head.place],
+    yield {
+      message: `${total.printed}÷${heads.printed}＝${expected}，印作${word}${average.printed}`,
+      places: [average.place, total.place, heads.place],
       expected,
       confidence: 0.7,
     }
   }
-  return undefined
-}
-
-/** 20个班 may be tagged 20个: then the noun stands behind. */
-function isHead({ text: { folded } }: FigureSentence, figure: PrintedFigure, measure: string, word: string): boolean {
-  if (figure.measure === measure) return true
-  if (measure === '人' && (figure.unit === '口' || figure.unit === '口人')) return true
-  if (measure === '人' && figure.unit === '')
-    return (
-      /(?:人口|人数)[^，。；]{0,3}$/u.test(folded.slice(Math.max(0, figure.start - 6), figure.start)) ||
-      /^(?:常住|户籍|总|农村|农业)?人口/u.test(folded.slice(figure.end, figure.end + 6))
-    )
-  return word.length > 1 && figure.unit === '个' && folded.startsWith(word.slice(1), figure.end)
-}
-
-function isCount(sentence: FigureSentence, figure: PrintedFigure): boolean {
-  const head = sentence.text.folded.slice(Math.max(sentence.start, figure.start - 5), figure.start)
-  return !/每|均|增|减|比|新增|多|少|党员|约有/u.test(head)
-}
-
-function isWhole(sentence: FigureSentence, figure: PrintedFigure, average: PrintedFigure, position: number): boolean {
-  const head = sentence.text.folded.slice(Math.max(sentence.start, figure.start - 14), figure.start)
-  const clause = head.slice(head.lastIndexOf('，') + 1)
-  if (/每|均|增|减|比|新增|其中|亩产/u.test(clause) || figure.value <= average.value) return false
-  const name = perHeadName(sentence.text.folded, position)
-  if (name.length >= 2 ? clause.includes(name.slice(0, 2)) : sentence.figures.length === 3) return true
-  return WHOLE.test(clause) && isSameMetric(perHeadName(sentence.text.folded, position), clause)
 }

@@ -84,10 +84,22 @@ function isSlip(a: Labelled, b: Labelled): boolean {
   ) {
     return a.label.name === '' || b.label.name === '' || !a.label.known || !b.label.known || isAlike(a.label, b.label)
   }
+  const power = Math.round(Math.abs(Math.log10(a.figure.value / b.figure.value)))
+  if (digits >= SOME_DIGITS && power >= 3 && sharesPhrase(a.words, b.words, 3)) return true
+  if (scopeOf(a) !== scopeOf(b) && scopeOf(a) !== '' && scopeOf(b) !== '') return false
+  // 一期装机2.35万千瓦 … 装机235万千瓦: the second time only the thing is named.
+  const loose =
+    digits >= SOME_DIGITS && power >= 2 && b.label.qualifiers === '' && a.label.known && !APART.test(a.label.qualifiers)
+  if (loose && a.label.name === b.label.name && !b.label.period) return true
   if (!isSameCase(a.label, b.label)) return false
   if (digits >= SOME_DIGITS && sharesPhrase(a.words, b.words, SHARED)) return true
   if (isAlike(a.label, b.label)) return digits >= SOME_DIGITS || (a.label.known && !isSomebody(b)) || isAnaphor(b)
   return digits >= MANY_DIGITS && (a.label.name === '' || b.label.name === '')
+}
+
+/** 全省 and 全市 count two things. */
+function scopeOf({ words }: Labelled): string {
+  return /全[国省市县区州镇乡村]|各地|我[国省市县区]/u.exec(words)?.[0].slice(-1) ?? ''
 }
 
 /** 一位老人捐款1.8万元: somebody's part of it. */
