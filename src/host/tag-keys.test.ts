@@ -158,6 +158,16 @@ describe('a decision about a tag', () => {
     expect(answerTo(find('70名'))).toBe('rejected')
   })
 
+  it('whose a mention is, said once, stays said when text is typed beside it and its words are spaced otherwise', () => {
+    const { block } = find('12%')
+    type(block.id, 0, 0, '副刊编辑覃小满到场，')
+    const { tag } = find('覃小满')
+    desk.run('decision.make', { kind: 'person', subject: `mention:${tag.key}`, answer: '覃小满#2', about: '' })
+    type(block.id, tag.end, tag.end, '一早')
+    type(block.id, 0, 4, '记者')
+    expect(find('覃小满').tag.key).toBe(tag.key)
+  })
+
   it('of two mentions typed alike is about the one it was made about', () => {
     const { block } = find('12%')
     type(block.id, 0, 0, '到场7名，后来又有7名，')

@@ -13,6 +13,8 @@ export interface TaggedText {
   readonly tags: readonly Tag[]
 }
 
+const ABOUT_TAGS: ReadonlySet<Decision['kind']> = new Set(['tag', 'figure', 'person'] as const)
+
 interface Anchored {
   readonly tag: Tag
   readonly anchor: TagAnchor
@@ -50,19 +52,26 @@ const anchors = new WeakMap<Decision, TagAnchor | 'none'>()
 function anchorOf(decision: Decision): TagAnchor | undefined {
   let anchor = anchors.get(decision)
   if (anchor === undefined) {
-    anchor = readTagKey(decision.subject) ?? 'none'
+    anchor = readTagKey(keyIn(decision)) ?? 'none'
     anchors.set(decision, anchor)
   }
   return anchor === 'none' ? undefined : anchor
 }
 
+/** The key of the tag a decision is about; whose a mention is goes by the mention's. */
+function keyIn({ kind, subject }: Decision): string {
+  return kind === 'person' && subject.startsWith(MENTION) ? subject.slice(MENTION.length) : subject
+}
+
+const MENTION = 'mention:'
+
 /** Decisions that may be about tags of the page. */
 function answersAbout(page: PageId, decisions: Desk['decision']): Decision[] {
   const answers: Decision[] = []
   for (const decision of decisions.values()) {
-    if (decision.kind !== 'tag' && decision.kind !== 'figure') continue
+    if (!ABOUT_TAGS.has(decision.kind)) continue
     const anchor = anchorOf(decision)
-    if (anchor ? anchor.page === page : isOldKey(decision.subject)) answers.push(decision)
+    if (anchor ? anchor.page === page : isOldKey(keyIn(decision))) answers.push(decision)
   }
   return answers
 }
@@ -72,11 +81,11 @@ function adopt(tags: readonly Anchored[], answers: readonly Decision[], page: Pa
   const lost: (readonly [Decision, TagAnchor])[] = []
   const old = new Set<string>()
   for (const decision of answers) {
-    const found = byKey.get(decision.subject)
+    const found = byKey.get(keyIn(decision))
     const anchor = anchorOf(decision)
     if (found) found.isAnswered = true
     else if (anchor) lost.push([decision, anchor])
-    else old.add(decision.subject)
+    else old.add(keyIn(decision))
   }
   // Same words first, so that a tag changed beyond them cannot take another's place.
   for (const isSame of [true, false]) {
@@ -84,7 +93,7 @@ function adopt(tags: readonly Anchored[], answers: readonly Decision[], page: Pa
       if (!isSame && !outlivesChange(decision)) continue
       const best = bestOf(tags, anchor, isSame)
       if (!best) continue
-      best.key = decision.subject
+      best.key = keyIn(decision)
       best.isAnswered = true
     }
   }

@@ -13,7 +13,7 @@ export interface PaneWidths {
  * hardly any longer ones. At 1440 the sheet keeps both its margins, beside a
  * scroll bar too.
  */
-const USUAL: PaneWidths = { list: 196, raw: 352, story: 0, inspector: 274 }
+const USUAL: PaneWidths = { list: 198, raw: 352, story: 0, inspector: 274 }
 
 /** The widths the dividers were left at. */
 export function savedWidths(layout: Readonly<Record<string, unknown>>): PaneWidths {

@@ -2,8 +2,8 @@
 export const deskWords = {
   'list.title': '版面与稿件',
   'list.pages': '版面',
-  'list.filter_one': '在 {{count}} 篇稿件中查找',
-  'list.filter_other': '在 {{count}} 篇稿件中查找',
+  'list.filter_one': '在 {{count}} 篇中查找',
+  'list.filter_other': '在 {{count}} 篇中查找',
   'list.sieve': '筛选',
   'list.sieve.all': '全部',
   'list.sieve.working': '处理中',
