@@ -5,6 +5,14 @@ interface Node<T> {
   value: T | undefined
 }
 
+const BEGINS = 1
+const ALONE = 2
+const PAIR_BITS = 1 << 15
+
+function pairBit(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 17
+}
+
 export interface Match<T> {
   readonly end: number
   readonly value: T
@@ -16,13 +24,20 @@ export interface Match<T> {
  */
 export class PhraseTrie<T> {
   private readonly root: Node<T> = { next: new Map(), value: undefined }
+  /** BEGINS, and ALONE where the character is a word by itself. */
   private readonly first = new Uint8Array(0x10000)
+  /** A bit for the first two characters of every longer word: nearly all places looked at need no more (Bloom 1970). */
+  private readonly pairs = new Int32Array(PAIR_BITS / 32)
 
   add(word: string, value: T): void {
     let node = this.root
     for (let i = 0; i < word.length; i++) {
       const code = foldCode(word.charCodeAt(i))
-      if (i === 0) this.first[code] = 1
+      if (i === 0) this.first[code] = (this.first[code] ?? 0) | (word.length === 1 ? BEGINS | ALONE : BEGINS)
+      else if (i === 1) {
+        const bit = pairBit(foldCode(word.charCodeAt(0)), code)
+        this.pairs[bit >> 5] = (this.pairs[bit >> 5] ?? 0) | (1 << (bit & 31))
+      }
       let next = node.next.get(code)
       if (!next) {
         next = { next: new Map(), value: undefined }
@@ -35,13 +50,20 @@ export class PhraseTrie<T> {
 
   /** Whether any word begins with this folded code. */
   begins(code: number): boolean {
-    return this.first[code] === 1
+    return this.first[code] !== 0
   }
 
   /** The longest word that begins at `i`. With `spaced`, single blanks between its characters do not count (立 方 米). */
   longest(scan: Scan, i: number, spaced = false): Match<T> | undefined {
     const { codes, length } = scan
-    if (i >= length || this.first[codes[i] ?? 0] !== 1) return undefined
+    if (i >= length) return undefined
+    const begins = this.first[codes[i] ?? 0] ?? 0
+    if (begins === 0) return undefined
+    if (begins === BEGINS) {
+      const second = codes[i + 1] ?? 0
+      const bit = pairBit(codes[i] ?? 0, second)
+      if ((((this.pairs[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 0 && !(spaced && second === SPACE)) return undefined
+    }
     let node: Node<T> | undefined = this.root
     let found: Match<T> | undefined
     for (let at = i; at < length; at++) {
