@@ -25,8 +25,48 @@ export interface OfficeTerm {
   readonly title: string
 }
 
-/** The rows of the list `office-holders` that can be used, in its order. */
-export function readOfficeTerms(lexicon: Lexicon, fold: Fold): OfficeTerm[] {
+/** The list, looked up by whatever a text gives. */
+export interface OfficeList {
+  readonly isEmpty: boolean
+  /** The rows about people of a name, folded to simplified script. */
+  of(name: string): readonly OfficeTerm[]
+  /** The rows of an office's title (局长), whatever body it is of. */
+  titled(title: string): readonly OfficeTerm[]
+  /** Whether the words begin with a body of the list. */
+  startsAsBody(words: string): boolean
+  /** Counties, cities and the like that bodies of the list begin with, each once. */
+  readonly places: readonly string[]
+}
+
+const PLACE = /^.{2,4}?[省市县区旗州盟镇乡]/u
+
+/** Reads the newsroom's list `office-holders`; rows that cannot be used are left out. */
+export function createOfficeList(lexicon: Lexicon, fold: Fold): OfficeList {
+  const terms = readOfficeTerms(lexicon, fold)
+  const byName = new Map<string, OfficeTerm[]>()
+  const byTitle = new Map<string, OfficeTerm[]>()
+  const bodies = new Set<string>()
+  for (const term of terms) {
+    put(byName, term.name, term)
+    for (const title of new Set(term.offices.map((office) => office.title))) put(byTitle, title, term)
+    for (const { body } of term.offices) if (body !== '') bodies.add(body)
+  }
+  return {
+    isEmpty: terms.length === 0,
+    of: (name) => byName.get(name) ?? [],
+    titled: (title) => byTitle.get(title) ?? [],
+    startsAsBody: (words) => [...words].some((_, k) => bodies.has(words.slice(0, k + 1))),
+    places: [...new Set([...bodies].flatMap((body) => PLACE.exec(body)?.[0] ?? []))],
+  }
+}
+
+function put(lists: Map<string, OfficeTerm[]>, key: string, term: OfficeTerm): void {
+  const list = lists.get(key)
+  if (list) list.push(term)
+  else lists.set(key, [term])
+}
+
+function readOfficeTerms(lexicon: Lexicon, fold: Fold): OfficeTerm[] {
   return lexicon.rows('office-holders').flatMap((row) => {
     const { name = '', office = '', organisation = '', from = '', to = '' } = row
     if (officeHolderProblem([name, office, organisation, from, to])) return []

@@ -3,7 +3,7 @@ import type { Fold } from '../../page/fold'
 import type { Mention } from '../roles-of'
 import type { CheckInput } from '../rule'
 import { daysOfMention } from './days-of-mention'
-import type { Days } from './office-terms'
+import type { Days, OfficeList } from './office-terms'
 import { type Office, readOffices } from './read-offices'
 
 /** A mention with its title read, and the days it has to be right on. */
@@ -27,15 +27,10 @@ const OVER = /(?:原|前任?)$/u
 const OVER_HEAD = /^(?:原|前任?|老)/u
 
 /** A mention whose title names an office somebody holds now; undefined for what is past, to come, or no office. */
-export function readTitled(
-  mention: Mention,
-  input: CheckInput,
-  fold: Fold,
-  startsAsBody: (role: string) => boolean,
-): Titled | undefined {
+export function readTitled(mention: Mention, input: CheckInput, fold: Fold, list: OfficeList): Titled | undefined {
   const whole = fold(mention.role)
   // 前澜溪县水利局局长 is over, 前进农场场长 is not.
-  const role = startsAsBody(whole) ? whole : whole.replace(OVER_HEAD, '')
+  const role = OVER_HEAD.test(whole) && !list.startsAsBody(whole) ? whole.replace(OVER_HEAD, '') : whole
   const { text } = mention
   const offices = readOffices(role)
   if (offices.length === 0) return undefined

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon'
 import type { Fold } from '../../page/fold'
-import { holds, isIn, meet, type OfficeTerm, readOfficeTerms } from '../offices/office-terms'
+import { createOfficeList, holds, isIn, meet, type OfficeList, type OfficeTerm } from '../offices/office-terms'
 import { excludes, isEqualOffice, isSameOffice, type Office } from '../offices/read-offices'
 import { placeOf, readTitled, sayDays, type Titled } from '../offices/titled-mention'
 import { mentionsOf } from '../roles-of'
@@ -12,26 +12,22 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
  * without a list.
  */
 export function createOfficeHolderRule(lexicon: Lexicon, fold: Fold): Rule {
-  const terms = readOfficeTerms(lexicon, fold)
-  const byName = new Map<string, OfficeTerm[]>()
-  for (const term of terms) byName.set(term.name, [...(byName.get(term.name) ?? []), term])
-  const startsAsBody = (role: string) =>
-    terms.some(({ offices }) => offices.some(({ body }) => body !== '' && role.startsWith(body)))
+  const list = createOfficeList(lexicon, fold)
   return {
     id: 'office-holder',
     severity: 'query',
     *checkStories(input) {
-      if (terms.length === 0) return
+      if (list.isEmpty) return
       const unlisted: { readonly titled: Titled; readonly office: Office }[] = []
       for (const mention of mentionsOf(input)) {
-        const titled = readTitled(mention, input, fold, startsAsBody)
+        const titled = readTitled(mention, input, fold, list)
         if (!titled) continue
-        const own = byName.get(fold(mention.name).replace(/\s/gu, '')) ?? []
-        const found = titled.isOver ? notOver(titled, own) : judge(titled, own, terms, input, fold)
+        const own = list.of(fold(mention.name).replace(/\s/gu, ''))
+        const found = titled.isOver ? notOver(titled, own) : judge(titled, own, list, input, fold)
         if (found && 'message' in found) yield found
         else if (found) unlisted.push({ titled, office: found })
       }
-      yield* twoInOne(unlisted, terms)
+      yield* twoInOne(unlisted, list)
     },
   }
 }
@@ -40,7 +36,7 @@ export function createOfficeHolderRule(lexicon: Lexicon, fold: Fold): Rule {
 function judge(
   titled: Titled,
   own: readonly OfficeTerm[],
-  terms: readonly OfficeTerm[],
+  list: OfficeList,
   input: CheckInput,
   fold: Fold,
 ): RuleFinding | Office | undefined {
@@ -48,17 +44,19 @@ function judge(
   for (const office of offices) {
     const same = own.filter((term) => term.offices.some((listed) => isSameOffice(office, listed)))
     if (same.some((term) => isIn(term, days))) continue
-    if (same.length > 0) return days.length > 0 ? outOfTerm(titled, office, same, terms) : undefined
+    if (same.length > 0) return days.length > 0 ? outOfTerm(titled, office, same, list) : undefined
     const now = own.filter((term) => isIn(term, days))
     const other = now.find((term) => term.offices.some((listed) => excludes(office, listed)))
     if (other) return anotherOffice(titled, other)
     if (office.deputy || days.length === 0) continue
-    const holder = terms.find(
-      (term) =>
-        !own.includes(term) &&
-        days.every((one) => holds(term.sure, one)) &&
-        term.offices.some((listed) => isTheOffice(office, listed, titled, input, terms, fold)),
-    )
+    const holder = list
+      .titled(office.title)
+      .find(
+        (term) =>
+          !own.includes(term) &&
+          days.every((one) => holds(term.sure, one)) &&
+          term.offices.some((listed) => isTheOffice(office, listed, titled, input, list, fold)),
+      )
     if (holder) return anotherHolder(titled, office, holder)
     if (office.body.length > 2 && own.length === 0) return office
   }
@@ -74,7 +72,7 @@ function isTheOffice(
   listed: Office,
   { mention }: Titled,
   input: CheckInput,
-  terms: readonly OfficeTerm[],
+  list: OfficeList,
   fold: Fold,
 ): boolean {
   if (listed.deputy || printed.title !== listed.title || listed.body === '') return false
@@ -84,36 +82,28 @@ function isTheOffice(
   if (!PLACE_KIND.test(short) || stem.length < 2) return false
   const place = stem + short.charAt(0)
   const story = fold((input.stories[mention.story]?.texts ?? []).map(({ text }) => text).join('\n'))
-  return story.includes(place) && otherPlaces(terms, place).every((other) => !story.includes(other))
+  const isAnother = (other: string): boolean => other !== place && other.at(-1) === place.at(-1)
+  return story.includes(place) && !list.places.some((other) => isAnother(other) && story.includes(other))
 }
 
 const PLACE_KIND = /^[省市县区旗州盟镇乡]/u
-const PLACE = /^.{2,4}?[省市县区旗州盟镇乡]/u
 
-function otherPlaces(terms: readonly OfficeTerm[], place: string): readonly string[] {
-  const places = terms.flatMap(({ offices }) => offices.flatMap(({ body }) => PLACE.exec(body)?.[0] ?? []))
-  return [...new Set(places)].filter((other) => other !== place && other.at(-1) === place.at(-1))
-}
-
-function outOfTerm(
-  titled: Titled,
-  office: Office,
-  same: readonly OfficeTerm[],
-  terms: readonly OfficeTerm[],
-): RuleFinding {
+function outOfTerm(titled: Titled, office: Office, same: readonly OfficeTerm[], list: OfficeList): RuleFinding {
   const when = sayDays(titled)
   const [day] = titled.days
   const begun = same.filter(({ may }) => may.from !== null && day?.to != null && may.from > day.to)
   const [term] = begun.length === same.length ? begun : same.filter((one) => !begun.includes(one)).slice(-1)
   const row = term?.shown ?? ''
   const why = begun.length === same.length ? '当时还未到任' : '当时已不在任'
-  const next = terms.find(
-    (other) =>
-      !same.includes(other) &&
-      !office.deputy &&
-      titled.days.every((one) => holds(other.sure, one)) &&
-      other.offices.some((listed) => same.some(({ offices }) => offices.some((one) => isEqualOffice(one, listed)))),
-  )
+  const next = list
+    .titled(office.title)
+    .find(
+      (other) =>
+        !same.includes(other) &&
+        !office.deputy &&
+        titled.days.every((one) => holds(other.sure, one)) &&
+        other.offices.some((listed) => same.some(({ offices }) => offices.some((one) => isEqualOffice(one, listed)))),
+    )
   const successor = next ? `，名单上当时是${next.name}` : ''
   const { name } = titled.mention
   return {
@@ -166,11 +156,12 @@ function notOver(titled: Titled, own: readonly OfficeTerm[]): RuleFinding | unde
 /** Two people the list does not know in one office that it does. */
 function* twoInOne(
   unlisted: readonly { readonly titled: Titled; readonly office: Office }[],
-  terms: readonly OfficeTerm[],
+  list: OfficeList,
 ): Generator<RuleFinding> {
   const first = new Map<string, Titled>()
   for (const { titled, office } of unlisted) {
-    if (!terms.some(({ offices }) => offices.some((listed) => isEqualOffice(office, listed)))) continue
+    if (!list.titled(office.title).some(({ offices }) => offices.some((listed) => isEqualOffice(office, listed))))
+      continue
     const key = `${office.body}${office.title}`
     const other = first.get(key)
     if (!other) first.set(key, titled)
