@@ -39,14 +39,15 @@ export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefine
     const headBelow = below !== undefined && below.blanks > 0 && isHeadLine(lines[credit + 1] as Line)
     const lower = (headBelow ? below : lines[credit + 1]) as Line
     if (lower.blanks === 0 || marks[lower.index]) continue
-    let from = credit - 1
+    // The caption is the block of lines above the credit, or whole paragraphs parted by blank lines.
+    let first = credit
     let length = 0
-    while (from > 0 && credit - from <= MOST_LINES && !marks[from] && (lines[from] as Line).ends === 'final') {
-      length += (lines[from] as Line).text.length
-      from--
+    while (first > 1 && credit - first < MOST_LINES && !marks[first - 1] && closes(lines, first, credit)) {
+      first--
+      length += (lines[first] as Line).text.length
     }
-    const first = from + 1
     if (first === credit || length > LONGEST) continue
+    const from = first - 1
     const head = lines[from] as Line
     const upper = isHeadLine(head) && from > 0 ? (lines[from - 1] as Line) : head
     if (marks[upper.index] || !(breaksOff(upper) || (upper.measure === 0 && upper.ends === 'word' && upper.width > 60)))
@@ -57,6 +58,11 @@ export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefine
       continue
     for (let i = first; i < credit; i++) marks[i] = 'caption'
   }
+}
+
+/** Whether the line above `first` belongs to a caption: it ends a sentence, or the line below it goes on in the same block. */
+function closes(lines: readonly Line[], first: number, credit: number): boolean {
+  return (lines[first - 1] as Line).ends === 'final' || (first < credit && lines[first]?.blanks === 0)
 }
 
 function isHeadLine(line: Line): boolean {

@@ -41,14 +41,15 @@ export function captionBesideCredits(nodes: PlanNode[]): void {
       nodes.splice(i, 1, { type: 'caption', elements: [...tail, ...credit.elements] })
       continue
     }
-    if (captionBelow(nodes, i)) continue
     const alone = body.paragraphs.length <= 2 && !body.dateline && body.length <= LONGEST_CAPTION
     const parted =
       (above === undefined || above.type !== 'segment') &&
       (isSetWith(body, credit) || below === undefined || below.type !== 'segment' || below.dateline)
     if (alone && parted && !(above?.type === 'cluster' && above.interrupts)) {
       nodes.splice(i - 1, 2, { type: 'caption', elements: [...body.paragraphs, ...credit.elements] })
+      continue
     }
+    captionBelow(nodes, i)
   }
 }
 
@@ -112,8 +113,9 @@ export function loneCaptions(nodes: PlanNode[]): void {
       above.type !== 'segment' &&
       (below === undefined || below.type !== 'segment' || below.dateline)
     const pictured = texts.filter((each) => !BULLET.test(each) && (isPictured(each) || IN_PICTURE.test(each))).length
+    const numbered = node.paragraphs.length >= 3 && node.paragraphs.every((element) => /^[①-⑳]/.test(textOf(element)))
     const short = texts.every((each) => each.length <= LONGEST_LONE && /^[^。]*。?$/.test(each))
-    if (alone && short && (texts.length === 1 ? isPictured(text) : pictured >= texts.length / 2))
+    if (alone && short && (numbered || (texts.length === 1 ? isPictured(text) : pictured >= texts.length / 2)))
       nodes[i] = { type: 'caption', elements: node.paragraphs }
   })
 }

@@ -19,7 +19,7 @@ const EVENT_TAIL = /(?:收官|落幕|闭幕|开幕|揭晓|启动|开赛|举办|�
 const QUESTION = /(?:去哪儿?|怎么[办样]|怎样|如何[\u4e00-\u9fff]{1,4}|谁来[\u4e00-\u9fff]{1,3}|[吗呢？])$/
 const DECK_WORD = /(?:出席|主持|陪同|讲话|致辞|致词|参加|作报告|宣布|发来|会见)/
 const DECK_START =
-  /^(?:工程|项目|预计|惠及|涉及|覆盖|总投资|总面积|最高|最低|首批|首[个座条家]|其中|计划|料|有望|至今|目前|未来|今[起年日]|明[起年日]|昨日|[0-9一二三四五六七八九十两]+[所名家个项条位人座].{0,14}|.{2,4}(?:出席|主持|作|讲话|宣布)|从[^，]{2,10}看)/
+  /^(?:工程|项目|累计|预计|惠及|涉及|覆盖|总投资|总面积|最高|最低|首批|首[个座条家]|其中|计划|料|有望|至今|目前|未来|今[起年日]|明[起年日]|昨日|[0-9一二三四五六七八九十两]+[所名家个项条位人座].{0,14}|.{2,4}(?:出席|主持|作|讲话|宣布)|从[^，]{2,10}看)/
 /** 望海区…, 我市…: a line that says who. */
 const SUBJECT =
   /^(?:我[市区县省州盟旗]|(?![全各])[\u4e00-\u9fff]{1,7}(?:市(?![民场值])|区(?![域间])|县|省|镇|乡|村|公社|林场|农场|油田|煤矿|厂|局|院|校|队|厅|委|集团|公司|州|盟|旗|港|议会|政府|大学|中学|小学|医院))/
@@ -138,6 +138,8 @@ function scoreWindow(
     const unit = units[u] as DisplayUnit
     score += scoreKicker(unit, units[h] as DisplayUnit, headWidth, isLabel) - rest(u)
     if (scoreCaption(unit, units) > 0) score -= 2
+    // What ends in a dash leads into the next line, and that is the headline.
+    if (u + 1 < h && /——$/.test(unit.text)) score -= 4
   }
   if (kn === 2) score -= 1
   // A second deck without a dash is mostly a headline misread.
@@ -162,6 +164,7 @@ function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel
   if (unit.lines.some((line) => line.spacing.length >= 3)) score += 1
   if (units.length > 1 && SUBJECT.test(unit.text)) score += 0.6
   if (isSmallAbove(unit, units)) score -= 1.5
+  if (units.length > 1 && DECK_START.test(unit.text)) score -= 0.7
   // 顾长青陪同: who was there is told below a headline.
   if (units.length > 1 && unit.width <= 16 && DECK_WORD.test(unit.text)) score -= 1
   const label = isLabel(unit.text)

@@ -2,7 +2,7 @@ import { assignRows } from './assignment'
 import { type Border, type BorderContext, judgeBorders, type Layout } from './borders'
 import type { DisplayUnit } from './display-units'
 import type { Element } from './elements'
-import type { CaptionGroup, Cluster, Segment } from './nodes'
+import type { CaptionGroup, Cluster, PlanNode, Segment } from './nodes'
 import { type EvidenceStore, logSigmoid } from './score'
 
 /** A body that may own a head: merged segments, or captions that stand for a story of their own. */
@@ -142,7 +142,14 @@ function matchWindow(
   const first = clusters[0] as number
   const last = clusters[clusters.length - 1] as number
   const reach = context.nodes.length > 300 ? NEAR : REACH
-  const near = cores.flatMap((core, k) => (core.last >= first - reach && core.first <= last + reach ? [k] : []))
+  // A picture in the middle of a text has its head already.
+  const taken = new Set(owner.values())
+  const near = cores.flatMap((core, k) =>
+    core.last >= first - reach && core.first <= last + reach && !(core.caption !== undefined && taken.has(k))
+      ? [k]
+      : [],
+  )
+  const photos = photoLayout(context, layout)
   const table = clusters.map((cluster) => {
     const head = context.heads.get(cluster)
     const shares = head === undefined ? new Map<number, number>() : context.likeness.sharesOf(head, group, cores.length)
@@ -157,7 +164,7 @@ function matchWindow(
     return near.map((k, column) => {
       const core = cores[k] as Core
       if (photo) return core.caption !== undefined && core.first === cluster + 1 ? OWN_PHOTO : -9
-      return gainOf(context, layout, core, column - below, shares.get(k) ?? 0) - (label ? 2 : 0)
+      return gainOf(context, layout, photos, core, column - below, shares.get(k) ?? 0) - (label ? 2 : 0)
     })
   })
   const alone = clusters.map((cluster) => aloneGain(context, cluster))
@@ -181,10 +188,34 @@ function aloneGain(context: BorderContext, node: number): number {
   return labels === cluster.units.length ? 2 : -1
 }
 
+/** Where pictures have their heads: on the side where heads stand next to pictures and to no text. */
+function photoLayout({ nodes }: BorderContext, layout: Layout): Layout {
+  let before = 0
+  let after = 0
+  const isHead = (node: PlanNode | undefined): boolean => node?.type === 'cluster' && !node.interrupts
+  nodes.forEach((node, i) => {
+    if (node.type !== 'caption' || !node.elements.some((element) => element.mark === 'credit')) return
+    const above = isHead(nodes[i - 1])
+    const below = isHead(nodes[i + 1])
+    if (above && !below) before++
+    if (below && !above) after++
+  })
+  if (before === after) return layout
+  return before > after ? 'before' : 'after'
+}
+
 /** `offset` 0: the core just below the cluster; −1: the one just above. */
-function gainOf(context: BorderContext, layout: Layout, core: Core, offset: number, share: number): number {
+function gainOf(
+  context: BorderContext,
+  layout: Layout,
+  photos: Layout,
+  core: Core,
+  offset: number,
+  share: number,
+): number {
   const distance = offset >= 0 ? offset : -offset - 1
-  const natural = layout === 'before' ? offset >= 0 : offset < 0
+  const own = core.caption === undefined ? layout : photos
+  const natural = own === 'before' ? offset >= 0 : offset < 0
   let gain = 6.5 * share
   if (distance === 0) gain += natural ? 2.6 : 0.4
   else gain -= 0.5 + 0.3 * Math.min(6, distance) + (natural ? 0 : 0.4)

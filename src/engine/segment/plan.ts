@@ -67,7 +67,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
       (isPhoto(nodes[i + 1]) || isPhoto(nodes[i - 1])) &&
       isLabel(textOf(node.elements[0] as Element)) < 2
     )
-      node.photo = true
+      headPhoto(nodes, i)
     if (readsAsCaptions(node, isLabel)) nodes[i] = { type: 'caption', elements: captionElements(node) }
   })
   return nodes
@@ -100,6 +100,13 @@ function closeColumns(nodes: PlanNode[]): void {
     }
     i = from
   }
+}
+
+/** Makes a cluster the head of the picture beside it; over the picture a slogan may stand, below it its headline. */
+function headPhoto(nodes: readonly PlanNode[], i: number): void {
+  const above = nodes[i - 2]
+  if (isPhoto(nodes[i - 1]) && above?.type === 'cluster') above.photo = false
+  ;(nodes[i] as Cluster).photo = true
 }
 
 /** Whether a cluster holds captions and nothing else. */

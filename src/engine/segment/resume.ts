@@ -20,7 +20,11 @@ export function resumeParagraphs(elements: readonly Element[], bonds: Bonds): vo
     for (let k = elements.indexOf(next, i) + 1; k < limit; k++) {
       const rest = elements[k] as Element
       if (rest.kind !== 'paragraph' || rest.dateline || rest.resumes) continue
-      if (goesOn(lastLine(element), firstLine(rest), bonds)) {
+      // What stands above it is complete and has no head of its own between: …，养老、 | (another story) | 托管合在一处.
+      const above = elements[k - 1] as Element
+      const alone = above.kind === 'paragraph' && lastLine(above).ends === 'final' && firstLine(rest).blanks > 0
+      const sure = alone && lastLine(element).ends === 'inner'
+      if (sure || goesOn(lastLine(element), firstLine(rest), bonds)) {
         rest.resumes = element
         return
       }
