@@ -4,7 +4,7 @@ import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const BIRTH = new RegExp(
-  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?<before>${YEAR})年(?:农历)?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|[他她](?:降)?生在|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）`,
+  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?<before>${YEAR})年(?:农历)?）?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|[他她](?:降)?生在|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）`,
   'gu',
 )
 const AGE = new RegExp(
@@ -12,7 +12,7 @@ const AGE = new RegExp(
   'gu',
 )
 const KIN =
-  /父亲|母亲|爸|妈|(?<=[的他她我其，、和])(?:爷爷|奶奶)|祖父|祖母|外公|外婆|儿子|老板娘|[小大比长][他她](?=\d|[一二三四五六七八九十])|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其兄|其弟|其妻/u
+  /父亲|母亲|爸|妈|(?<=[的他她我其，、和])(?:爷爷|奶奶)|祖父|祖母|外公|外婆|儿子|老板娘|[小大比长][他她](?=\d|[一二三四五六七八九十])|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|夫人|太太|先生的|同案|同伙|舅舅|姨|其父|其母|其兄|其弟|其妻/u
 /** People of the same story, who matter only in the clause of the age. */
 const COMPANION = /徒弟|学生|同伴|队友|搭档|同事|邻居/u
 const MOMENT =
@@ -139,7 +139,7 @@ function yearOfAge(
   const { plain } = text
   const end = match.index + match[0].length
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
-  if (now) return own
+  if (now || /^(?:的)?(?:高龄|高寿)/u.test(plain.slice(end, end + 3))) return own
   // 年仅14岁的她: of today, unless a year was named since the birth.
   const only = match.groups?.only !== undefined
   const from = sentenceStart(plain, match.index)
@@ -153,7 +153,7 @@ function yearOfAge(
   if (MOMENT.test(only ? behind.replace(/^的[他她]/u, '') : behind)) return undefined
   // 李某，男，56岁，1958年出生: the age is a statement of its own.
   const opens =
-    /[，（、。；：]$|(?:这|这个|这位|这名|一个|是个?|名|位|才|刚)$/u.test(plain.slice(0, match.index)) ||
+    /[，（、。；：）】]$|(?:这|这个|这位|这名|一个|是个?|名|位|才|刚)$/u.test(plain.slice(0, match.index)) ||
     match.index === from
   if (only && [...plain.slice(birth.end, match.index).matchAll(NAMED_YEAR)].some(({ groups }) => groups?.year))
     return undefined

@@ -175,6 +175,11 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
     if (sentence.slice(0, start - from).includes(word))
       return { years: [own + shift, ...(slack ? [own + 1] : [])], stated: true }
   }
+  if (/值此|之际|今年|适逢|恰逢|正值|欣逢/u.test(sentence))
+    return {
+      years: [own, ...(slack > 0 || (TO_COME.test(sentence) && !/之际/u.test(sentence)) ? [own + 1] : [])],
+      stated: true,
+    }
   const later = text.dates.find(
     (date) => date.start >= end && date.start < to && date.year !== undefined && !isFoundingDate(text, date.end),
   )

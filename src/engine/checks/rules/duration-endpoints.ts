@@ -7,10 +7,10 @@ import type { Rule, RuleFinding } from '../rule'
 
 const SPAN_WORD =
   '(?:为期|历时|为时|历经|持续(?:时间)?(?:为|了|长达|达)?|(?:一)?共(?:计|持续|历时|有|放假)?|总共|合计|长达|连续|前后|(?:短短|仅|只)?用(?:时|了)?|短短|耗时|需时|时长(?:为|达)?|展期(?:为|共)?|会期(?:为|共)?|工期(?:为|共)?|假期(?:为|共)?|周期(?:为)?|期限(?:为)?|公示期(?:为|共)?|放假(?:调休)?(?:共)?|连休|连放|休息|休市|停课|展出|整整(?:[\\u4e00-\\u9fff]{1,4}了)?|接连|一连|时间(?:为|共|长达)?|这|的|（|，|全程|全部行程)'
-const AMOUNT = `(?<rough>约|近|将近|大约|逾|超过|至少|不到|不足)?(?<count>${NUMBER}|半)(?<many>多|余)?(?<unit>个半月|个月|周|个星期|星期|天|日|昼夜)(?<half>半)?(?![均元期程游前后内光份记刊报本常志环边密])`
+const AMOUNT = `(?<rough>约|近|将近|大约|逾|超过|至少|不到|不足)?(?<count>${NUMBER}|半)(?<many>多|余)?(?<unit>个多月|个半月|个月|周|个星期|星期|天|日|昼夜)(?<half>半)?(?![均元期程游前后内光份记刊报本常志环边密])`
 /** 6月3日至18日，为期10天; the verb may stand between: 6月3日至18日举行，为期10天. */
 const BEHIND = new RegExp(
-  `(?<lead>${SPAN_WORD})(?:整整|共|共计|达|长达|为|了|时间|用了|用时|持续了|停电|停水|停课|展出|施工|休馆|闭馆|放假|封闭|开放|上映|休市|停运)?${AMOUNT}`,
+  `(?<lead>${SPAN_WORD})(?:整整|共|共计|达|长达|为|了|时间|用了|用时|持续了|停电|停水|停课|展出|施工|休馆|闭馆|放假|封闭|开放|上映|休市|停运|(?<=共)[\\u4e00-\\u9fff]{2})?${AMOUNT}`,
   'u',
 )
 /** 为期10天（6月3日至18日）, 为期10天的展览从6月3日持续到18日. */
@@ -68,11 +68,13 @@ function* check(text: DatedText, stretch: DayStretch): Generator<RuleFinding> {
   if (stretch.start - opening <= 8 && opening > 0) {
     const back = sentenceStart(plain, opening - 1)
     const told = WHOLE.exec(plain.slice(back, opening))
-    const isDated = text.dates.some(({ start, end, isDay }) => isDay && start >= back && end <= opening)
+    const isDated = text.dates.some(
+      ({ text: printed, start, end }) => /\d[日号]/u.test(printed) && start >= back && end <= opening,
+    )
     if (
       told &&
       !isDated &&
-      /^(?:为期|历时|展期|会期)/u.test(told[0]) &&
+      /^(?:为期|历时|展期|会期|持续)/u.test(told[0]) &&
       !OTHER_DAYS.test(plain.slice(back, back + told.index))
     ) {
       yield* compare(text, stretch, told, back + told.index)
@@ -136,6 +138,8 @@ function fits(amount: number, unit: string, { from, to }: DayStretch, rough: boo
   if (unit.endsWith('周') || unit.endsWith('星期'))
     return amount * 7 >= days - 3 - slack && amount * 7 <= days + 4 + slack
   const months = days / 30.44
+  // 一个多月: more than one and less than two.
+  if (unit === '个多月') return months >= amount - 0.05 && months <= amount + 1.05
   const spare = (amount < 1 ? 0.15 : amount < 1.5 ? 0.35 : 0.6) + slack / 30
   return amount >= months - spare && amount <= months + 0.04 + spare
 }

@@ -83,7 +83,10 @@ function endsOf(
   input: CheckInput,
 ): Ends | undefined {
   const from = periodStart(plain, count.start)
-  const before = plain.slice(Math.max(from, count.start - 16), count.start)
+  // 第16个年头 counts the first year as well, as 16个年头 does.
+  const before = plain
+    .slice(Math.max(from, count.start - 16), count.start)
+    .replace(count.unit === '年头' ? /第$/u : /$^/u, '')
   const behind = plain.slice(count.end, count.end + 10)
   if (
     OTHER_YEARS.test(before.replace(/用$/u, /^的?(?:时间|光阴)/u.test(behind) ? '历时' : '用')) ||
@@ -117,7 +120,8 @@ function endsOf(
   if (!first || !last || count.start - last.end > FARTHEST * (isBack ? 2 : 1)) return undefined
   const told = plain.slice(last.end, count.start)
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
-  const isNow = SINCE.test(told) || NOW.test(told + behind.slice(0, 2))
+  const isNow =
+    SINCE.test(told) || NOW.test(told + behind.slice(0, 2)) || /^[^。；]{0,4}(?:至今|如今|今年|现在)/u.test(behind)
   const known = [...years, ...(next ? [next] : [])]
   const candidates = [...known.map(({ year }) => year), ...(isNow && own !== undefined ? [own] : [])]
   if (hasPair(count, candidates)) return undefined
@@ -125,14 +129,23 @@ function endsOf(
     return ends(last, next)
   if (/^(?:以|之)?后/u.test(behind)) return undefined
   // 2009年启动，历经8年，于2021年出版.
-  if (next && last.year < next.year && TOLD_WHOLE.test(before)) return ends(last, next)
+  if (
+    next &&
+    last.year < next.year &&
+    TOLD_WHOLE.test(before) &&
+    /^的?(?:时间)?，?(?:终于|才|最终|直到|于|到|至|在)/u.test(plain.slice(count.end, next.start))
+  )
+    return ends(last, next)
   const distinct = new Set(years.map(({ year }) => year))
   if (spent && distinct.size < 2) return undefined
   if (distinct.size >= 2 && !isBack) {
     const earlier = years.findLast(({ year, end }) => year < last.year && end <= last.start)
     if (!earlier || distinct.size > 3) return undefined
     const between = plain.slice(earlier.end, last.start)
-    const isRange = RANGE.test(between) && (FROM.test(plain.slice(from, earlier.start)) || between.length <= 3)
+    const isNamed = /(?:如今|今年|到|至)$/u.test(between)
+    const isRange =
+      (RANGE.test(between) || isNamed) &&
+      (isNamed || FROM.test(plain.slice(from, earlier.start)) || between.length <= 3)
     if (/（/u.test(told) && !/）/u.test(told)) return undefined
     if (isRange) {
       if (isPart && /在[^，。]{1,12}(?:工作|学习|任|当|生活|教)/u.test(told) && count.years < last.year - earlier.year)
@@ -149,7 +162,13 @@ function endsOf(
   if (/那时|当时|时任|当年/u.test(plain.slice(from, to))) return undefined
   const isSince = SINCE.test(told) || FROM.test(plain.slice(from, first.start)) || /至今|已|距今|迄今/u.test(before)
   if (!isSince && !BEGUN.test(told)) return undefined
-  if (isPart && !/至今|以来|算起|迄今|已|起，|开始，|如今/u.test(told)) return undefined
+  if (isPart && !/至今|以来|算起|迄今|已|起，|开始，|如今/u.test(told + behind)) return undefined
+  // 生于1934年，剪纸已有70年: nobody counts from the cradle.
+  if (
+    /^[^，。]{0,3}(?:出生|生(?![产活]))|^，?[^，。]{0,2}生于/u.test(told) ||
+    /(?:生于|出生于)$/u.test(plain.slice(from, first.start))
+  )
+    return undefined
   return { from: first, to: own, least: own - first.year - 1 }
 }
 

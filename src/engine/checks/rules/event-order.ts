@@ -6,7 +6,7 @@ import { yearOfDay } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
 
 const OTHERS =
-  /父亲|母亲|爸|妈|爷爷|奶奶|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其[兄弟姐妹妻子夫女孙]|徒弟|战友|同学|前身|旧|原|[一二三四首]期|号线|[东西南北][线段]|段|另|其他|其中|分别|同期|配套|一座|新[桥馆楼址校厂]|再次|重新|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|后任|继任|二审|再审|重建|复[刊校办]|转世|遗[作著]|墓|陵园|故居/u
+  /父亲|母亲|爸|妈|爷爷|奶奶|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其[兄弟姐妹妻子夫女孙]|徒弟|战友|同学|前身|旧|原|[一二三四首]期|号线|[东西南北][线段]|段|另|其他|其中|分别|同期|配套|一座|[新老][桥馆楼址校厂院站区]|再次|重新|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|后任|继任|二审|再审|重建|复[刊校办]|转世|遗[作著]|墓|陵园|故居/u
 /** What may open a sentence that goes on about the same person or thing. */
 const SAME_SUBJECT =
   /^(?:他|她|它|老人|老[\u4e00-\u9fff]|烈士|先生|女士|该[\u4e00-\u9fff]{1,4}|这[座条所家个]?[\u4e00-\u9fff]{0,4}|两人|二人|双方|此后|后来|随后|之后|后|于|并于|并|又)?，?$/u
@@ -56,7 +56,8 @@ function compare(text: DatedText, told: Event, next: Event): RuleFinding | undef
   const backward =
     EVENT_ORDER.has(`${next.kind}<${told.kind}`) ||
     // 1962年毕业于哈工大，1964年考入该校.
-    (TOLD_ORDER.has(`${next.kind}<${told.kind}`) && /^[^，。；]{0,4}(?:该|同一|母)/u.test(text.plain.slice(next.end)))
+    (TOLD_ORDER.has(`${next.kind}<${told.kind}`) &&
+      (/^[^，。；]{0,4}(?:该|同一|母)/u.test(text.plain.slice(next.end)) || isSameSchool(text.plain, told, next)))
   if (!forward && !backward) return undefined
   const [first, second] = forward ? [told, next] : [next, told]
   if (!isBefore(second.date, first.date)) return undefined
@@ -69,6 +70,12 @@ function compare(text: DatedText, told: Event, next: Event): RuleFinding | undef
     places: [text.place(next.start, next.end), text.place(told.start, told.end)],
     confidence: 0.75,
   }
+}
+
+/** 毕业于云州大学…考入云州大学: one school. */
+function isSameSchool(plain: string, a: Event, b: Event): boolean {
+  const school = /^于?([\u4e00-\u9fff]{2,10}?(?:大学|学院|学校|中学|师范))/u.exec(plain.slice(a.end, a.end + 16))?.[1]
+  return school !== undefined && plain.slice(b.end, b.end + 16).startsWith(school)
 }
 
 interface Moment {

@@ -16,7 +16,7 @@ const JOINT = new RegExp(
 const PREFIX = /^(?:农历|传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)/u
 /** Behind the name of a feast on its own day. */
 const ENDS =
-  /^(?:[）。，；！：”]|$|当天|这天|当日|那天|到来(?!之际|前)|之夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气|佳节)/u
+  /^(?:[）。，；！：”]|$|当天|这天|当日|那天|到来(?!之际|前)|之夜|夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气|佳节)/u
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 const NAMED =
   /(?:佳节|节气)?(?:(?:当天|当日|这天|那天)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|，即|(?:当天|当日|这天|那天)[，、]?|在)$/u
@@ -51,7 +51,10 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     const tried = [from, from + prefix, date.end]
     for (const start of tried) {
       const rule = at(plain, start)
-      if (!rule || !ENDS.test(plain.slice(start + rule.name.length, start + rule.name.length + 4))) continue
+      const behind = plain.slice(start + (rule?.name.length ?? 0), start + (rule?.name.length ?? 0) + 4)
+      // 5月12日国际护士节即将到来: without a comma the day is the feast's, however it goes on.
+      const isJoined = plain.slice(date.end, start) === (PREFIX.exec(plain.slice(date.end, start))?.[0] ?? '')
+      if (!rule || !(ENDS.test(behind) || (isJoined && /^(?:即将|将至|快到|马上)/u.test(behind)))) continue
       if (/[、和及至]/u.test(plain.charAt(date.start - 1)) && plain.charAt(start - 1) !== '（') return
       const finding = compare(text, date, rule, start)
       if (finding) yield finding

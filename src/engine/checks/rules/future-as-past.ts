@@ -14,7 +14,7 @@ const FUTURE =
   /将|拟|计划|预计|预期|预报|定于|定在|定档|即将|届时|有望|力争|准备|筹备|打算|可能|或将|或有|安排|确定|敲定|截止|截至|报名|预约|预售|开售|售罄|订票|门票|征集|倒计时|起[，。实施执]|起施行|生效|为止|期限|期满|到期|前[，。完将]|之前|以前|如果|若|一旦|待到|有待|尚待|等到|直到|再过|明[天日年]|后天|下周|下月|下个月|公示|通知|公告|宣布|举行在即|提前|意味着|标志着|就能|便能|就可以|就要|快要/u
 /** What can only be told of once it has happened: an arrest, a win, a death, what a reporter saw. */
 const RESULT =
-  /抓获|查获|缴获|破获|截获|捣毁|抓捕归案|落网|记者(?:从[^，。]{2,20})?(?:获悉|了解到|看到|见到|采访|走进|来到)|获救|被?救出|扑灭|夺冠|夺得|摘得|斩获|荣获|(?:以[\d：比∶:—-]{3,9}|大比分|力克|险胜)|战胜|击败|战平|不敌|打破|刷新|创下|胜利(?:闭幕|召开|结束|合龙|通过|完成|会师)|顺利(?:合龙|封顶|贯通|通过|抵达|实施|诞|着陆|返回|出|开行|投)|成功(?!率)|圆满|告破|审结|突破|受害|死亡|身亡|遇难|受伤|侧翻|追尾|相撞|坠(?:落|毁|楼|河)|落水|拍[走出下]|以[^，。]{2,10}成交|成交额|慰问了?|看望了?|调研了?|深入[^，。]{2,16}(?:调研|检查|走访|考察|指导)|会见|出土|聆听|观看|赶到|送(?:往|到|至)医院|转移(?:群众|人员)|签约(?:项目|金额)|共签约|接待(?:游客|旅客|观众)[^，。]{0,4}\d|共接待|接诊[^，。]{0,6}\d|喜获|通报称|公布的|数据显示|发布(?:的)?[^，。]{0,10}(?:显示|称)|(?:捐赠|捐款|捐出|表彰|颁发|授予)(?:了|[^，。]{0,6}\d)|(?:指出|强调|表示|透露|介绍说|介绍，|说，|说：|宣读|致辞|讲话)|获(?:一等奖|金牌|银牌|铜牌|冠军|亚军|季军)|被(?:[^，。]{0,12})(?:抓|捕|救|淹|冲|毁|拍走|送|困|撞|罚|判|评为|授予)|出席(?:会议|仪式|活动)?并|听取|审议通过|表决通过|观众[^，。]{0,6}涌|吸引[^，。]{0,12}(?:参加|参与|前来|到场|驻足|观看)|应到[^，。]{0,6}实到|涌入|(?:平稳|徐徐|缓缓|纷纷|先后|连夜|当场|随即|随后|最终|终于|迅速|立即|一举|如愿)(?!有序|推进|发展|就医)|座无虚席|此起彼伏|人山人海|掌声|欢呼|络绎不绝|同台|降下|倒塌|冲毁|拉响|打捞|发现(?:一|\d|了)/u
+  /抓获|查获|缴获|破获|截获|捣毁|抓捕归案|落网|记者(?:从[^，。]{2,20})?(?:获悉|了解到|看到|见到|采访|走进|来到)|获救|被?救出|扑灭|夺冠|夺得|摘得|斩获|荣获|(?:以[\d：比∶:—-]{3,9}|大比分|力克|险胜)|战胜|击败|战平|不敌|打破|刷新|创下|胜利(?:闭幕|召开|结束|合龙|通过|完成|会师)|顺利(?:合龙|封顶|贯通|通过|抵达|实施|诞|着陆|返回|出|开行|投)|成功(?!率)|圆满|告破|审结|突破|受害|死亡|身亡|遇难|受伤|侧翻|追尾|相撞|坠(?:落|毁|楼|河)|落水|拍[走出下]|以[^，。]{2,10}成交|成交额|慰问了?|看望了?|调研了?|深入[^，。]{2,16}(?:调研|检查|走访|考察|指导)|会见|出土|聆听|观看|赶到|送(?:往|到|至)医院|转移(?:群众|人员)|签约(?:项目|金额)|共签约|接待(?:游客|旅客|观众)[^，。]{0,4}\d|共接待|接诊[^，。]{0,6}\d|喜获|通报称|公布的|数据显示|发布(?:的)?[^，。]{0,10}(?:显示|称)|(?:捐赠|捐款|捐出|表彰|颁发|授予)(?:了|[^，。]{0,6}\d)|(?:指出|强调|表示|透露|介绍说|介绍，|说，|说：|宣读|致辞|讲话)|获(?:一等奖|金牌|银牌|铜牌|冠军|亚军|季军)|被(?:[^，。]{0,12})(?:抓|捕|救|淹|冲|毁|拍走|送|困|撞|罚|判|评为|授予)|出席(?:会议|仪式|活动)?并|听取|审议通过|表决通过|观众[^，。]{0,6}涌|吸引[^，。]{0,12}(?:参加|参与|前来|到场|驻足|观看)|应到[^，。]{0,6}实到|涌入|(?:平稳|徐徐|缓缓|纷纷|先后|连夜|当场|随即|随后|最终|终于|迅速|立即|一举|如愿)(?!有序|推进|发展|就医)|升空|船箭分离|当庭|庭审持续|登上|钻取|取得|达成|签下|出示|供认|坦言|感慨|热泪|泪水|拥抱|合影|响起|鸣响|敲响|点燃|唱响|奏响|亮起|哨响|捧杯|座无虚席|此起彼伏|人山人海|掌声|欢呼|络绎不绝|同台|降下|倒塌|冲毁|拉响|打捞|发现(?:一|\d|了)/u
 /** 将马某抓获, 将火扑灭: 将 before an object, with what became of it. */
 const TAKEN =
   /将(?=[^，。；]{1,24}?(?:抓获|捕获|救出|扑灭|送[往医到至]|转移|控制|制服|抬|移[送交]|找回|归还|交[给到还]|判处|列入|逮捕|查获|收缴|接回|带回|捣毁|查封|锁定|拘留|救上|拉上|打捞|护送))/gu
@@ -27,7 +27,7 @@ const ENDED =
 const ANNOUNCED =
   /开始|开幕|启动|开启|举行|举办|召开|启用|上映|开考|开学|进行|上线|截止|开放|开馆|施行|实施|开赛|开演|首演/u
 /** 在7月3日召开的会上. */
-const AT_MEETING = /^(?:上午|下午|晚)?(?:召开|举行|举办)的[^，。]{2,24}上，/u
+const AT_MEETING = /^(?:上午|下午|晚)?(?:召开|举行|举办)的[^，。]{2,24}上(?:，|获悉|了解到|发布|通报)/u
 /** 3月9日的春拍上, 6月19日进行的决赛中. */
 const AT_EVENT = /^(?:上午|下午|晚)?(?:进行|举行|举办|召开)?的[^，。]{2,16}[上中里]，/u
 /** A date that does not name its year is taken for one to come only this near; beyond, it was last year's. */
@@ -69,7 +69,7 @@ function* check(
   const from = sentenceStart(plain, date.start)
   const before = plain.slice(from, date.start)
   const end = sentenceEnd(plain, date.end)
-  const behind = plain.slice(date.end, Math.min(end, date.end + 40))
+  const behind = plain.slice(date.end, Math.min(end, date.end + 60))
   if (isCountedUp(before, plain.slice(date.end, Math.min(end, date.end + 60)))) {
     yield found(text, date, input, 0.85)
     return
@@ -81,7 +81,7 @@ function* check(
   )
     return
   if (isQuoted(plain, date.start)) return
-  const marked = MARKED.test(before) || (/在$/u.test(before) && AT_MEETING.test(behind))
+  const marked = MARKED.test(before) || (/[在从]$/u.test(before) && AT_MEETING.test(behind))
   const told = plain.slice(date.end, Math.min(end, date.end + REACH)).replace(TAKEN, '把')
   // 申办2006年世界杯: a year alone dates nothing that is told.
   const result = /[日号月]|\d[-/.]\d/u.test(date.text) ? resultIn(told, plain, end) : undefined
@@ -95,7 +95,8 @@ function* check(
     return
   }
   if (!marked && !isTold(before, behind)) return
-  if (FUTURE.test(before) || FUTURE.test(marked ? behind.slice(0, 16) : behind)) return
+  if (FUTURE.test(before) || FUTURE.test(marked ? (AT_MEETING.exec(behind)?.[0] ?? behind.slice(0, 16)) : behind))
+    return
   yield found(text, date, input, marked ? 0.9 : 0.75)
 }
 
@@ -137,6 +138,13 @@ function isTold(before: string, behind: string): boolean {
   const done = DONE.exec(behind.replace(/^，?到了/u, '，，，'))
   if (!done) return false
   const between = behind.slice(0, done.index)
+  // 科考队5月21日冲顶，队员们已休整两天: what is told stands in a clause of its own, and so does what has happened.
+  if (
+    !/^(?:上午|下午|晚上?|凌晨|清晨|早上|中午|当天)?，/u.test(behind) &&
+    /，[^，]{1,10}(?:已|了)/u.test(between + done[0]) &&
+    before.length > 1
+  )
+    return false
   // 录取工作7月8日开始，招生办已公布…: what begins on that day is announced, and something else has happened.
   const statement = behind.split('，').find((part) => part !== '') ?? ''
   if (done[0] !== '了' && !DONE.test(statement) && ANNOUNCED.test(statement)) return false

@@ -1,10 +1,10 @@
 import type { Role } from '../../../model/analysis'
-import { readBodyCasualties, readHeadCasualties } from '../figures/short-counts'
 import { isCompatible, isDerived } from '../figures/compatible-figures'
 import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { isAlike, type MetricLabel, type MetricReader } from '../figures/metric-label'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
+import { readBodyCounts, readHeadCounts } from '../figures/short-counts'
 import type { Rule, RuleFinding } from '../rule'
 
 const HEADS = new Set<Role>(['kicker', 'headline', 'deck', 'summary', 'caption', 'subhead'])
@@ -39,7 +39,7 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
       const body = bodies.flatMap((text) => text.figures.filter(isChecked).map(label(text)))
       for (const text of texts) {
         if (!isHead(text)) continue
-        yield* checkCasualties(text, bodies)
+        yield* checkShortCounts(text, bodies)
         for (const head of text.figures.filter(isChecked).map(label(text))) {
           const finding = checkHead(head, body, bodies)
           if (finding) yield finding
@@ -49,10 +49,10 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
   }
 }
 
-/** 致3死, and the body says 5人死亡. The body's counts may also be added up. */
-function* checkCasualties(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
-  for (const { kind, count, start, end } of readHeadCasualties(head.folded)) {
-    const told = bodies.flatMap((text) => readBodyCasualties(text.folded).map((one) => ({ ...one, text })))
+/** 致3死, and the body says 5人死亡; 夺8金 over 金牌6枚. The body's counts may also be added up. */
+function* checkShortCounts(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  for (const { kind, count, start, end } of readHeadCounts(head.folded)) {
+    const told = bodies.flatMap((text) => readBodyCounts(text.folded).map((one) => ({ ...one, text })))
     const alike = told.filter((one) => one.kind === kind)
     const [first] = alike
     const sum = alike.reduce((all, one) => all + one.count, 0)
@@ -99,7 +99,12 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   )
   const slipped = (alike.length > 0 ? alike : rivals.filter((other) => isSameSense(head, other)))
     .map((other) => ({ other, slip: digitSlip(figure, other.figure) }))
-    .find(({ other, slip }) => slip && (alike.length > 0 || isTelling(figure, other.figure, slip, rivals.length)))
+    .find(
+      ({ other, slip }) =>
+        slip &&
+        (alike.length > 0 ||
+          isTelling(figure, other.figure, slip, rivals.filter((one) => isSameSense(head, one)).length)),
+    )
   if (slipped) return found(head, slipped.other, slipped.slip)
   const values = new Set(alike.map((other) => other.figure.value))
   const [other] = alike
@@ -115,7 +120,7 @@ const SCARCE = new Set(['length', 'mass', 'area', 'volume', 'power', 'energy', '
 const FAR = 6
 
 function isOneOfKind(head: PrintedFigure, body: PrintedFigure | undefined): boolean {
-  if (!body || !SCARCE.has(body.family) || head.rough || body.rough) return false
+  if (!body || !SCARCE.has(body.family) || body.rough) return false
   const ratio = head.value / body.value
   return ratio < FAR && ratio > 1 / FAR
 }
@@ -158,7 +163,9 @@ function sense({ figure, text, label }: Labelled): string {
   const before = text.folded.slice(Math.max(0, figure.start - 6), figure.start)
   const change = figure.measure === '%' || figure.measure === '个百分点' ? CHANGE.test(before) : false
   // 比上年 compares; 去年 beside a year the other side names says no more than that year.
-  const words = label.qualifiers.replace(/比上年|比去年/gu, '').replace(/去年|上年/gu, isHead(text) ? '' : '$&')
+  const words = label.qualifiers
+    .replace(/比上年|比去年|每(?=年|$)/gu, '')
+    .replace(/去年|上年/gu, isHead(text) ? '' : '$&')
   const critical = [...new Set(words.match(CRITICAL) ?? [])].sort().join()
   return `${change}${PLANNED.test(label.qualifiers)}${critical}`
 }

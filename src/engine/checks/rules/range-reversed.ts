@@ -30,6 +30,8 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
         yield* reversedYears(text)
         yield* reversedDays(text)
         yield* reversedHours(text)
+        yield* reversedClocks(text)
+        yield* reversedMonths(text)
         yield* reversedNumbers(text)
       }
     },
@@ -41,7 +43,8 @@ function* reversedYears(text: FigureText): Generator<RuleFinding> {
     const [printed, first = '', mark = '', last = '', lastMark = ''] = match
     const from = Number(first)
     const to = Number(last)
-    if (to >= from || from > 2100 || to < 1000 || isInsideNumber(text, match.index, printed.length)) continue
+    if (to >= from || from > 2100 || to < 1000 || /[\d.]$/u.test(before(text, match.index, 1))) continue
+    if (!lastMark && isInsideNumber(text, match.index, printed.length)) continue
     if (/(?:前|元前)$/u.test(before(text, match.index, 3))) continue
     const bracketed =
       /（$/u.test(before(text, match.index, 1)) && text.folded.charAt(match.index + printed.length) === '）'
@@ -85,6 +88,38 @@ function* reversedHours(text: FigureText): Generator<RuleFinding> {
   }
 }
 
+const CLOCKS = new RegExp(
+  `(?<![\\d：.])(\\d{1,2})(?:：(\\d{2})|时|点)${MARK}(\\d{1,2})(?:：(\\d{2})|时|点)(?!间)`,
+  'gu',
+)
+const MONTHS = new RegExp(`(?:今年|去年|\\d{4}年)(\\d{1,2})月份?${MARK}(\\d{1,2})月(?!\\d)`, 'gu')
+
+/** 9：00—7：00: a day's run into the next begins in the evening; one that begins in the morning cannot end before it. */
+function* reversedClocks(text: FigureText): Generator<RuleFinding> {
+  for (const match of text.folded.replace(/:/gu, '：').matchAll(CLOCKS)) {
+    const [printed, first = '', minutes = '0', last = '', lastMinutes = '0'] = match
+    const from = Number(first) * 60 + Number(minutes)
+    const to = Number(last) * 60 + Number(lastMinutes)
+    const isMorning = from <= 12 * 60 && to >= 4 * 60
+    const isAfternoon = from >= 13 * 60 && from <= 18 * 60 && to >= 12 * 60
+    if (to >= from || from >= 24 * 60 || !(isMorning || isAfternoon)) continue
+    // 上午9时至5时, 下午1时…: the half day of the first need not be that of the last.
+    if (isMorning && from - to > 180) continue
+    if (/(?:下午|晚上?|中午|凌晨|早上|上午|次日|比分|第)$/u.test(before(text, match.index, 2))) continue
+    yield found(text, match.index, printed, `“${printed}”起止颠倒：${last}时在${first}时之前`, undefined)
+  }
+}
+
+/** 今年4月至2月. */
+function* reversedMonths(text: FigureText): Generator<RuleFinding> {
+  for (const match of text.folded.matchAll(MONTHS)) {
+    const [printed, first = '', last = ''] = match
+    if (Number(last) >= Number(first) || Number(first) > 12 || Number(last) < 1) continue
+    if (NEXT_YEAR.test(text.folded.slice(match.index, match.index + printed.length + 4))) continue
+    yield found(text, match.index, printed, `“${printed}”起止颠倒：${last}月在${first}月之前`, undefined)
+  }
+}
+
 function* reversedNumbers(text: FigureText): Generator<RuleFinding> {
   for (const match of text.folded.matchAll(NUMBERS)) {
     const [printed, first = '', scale = '', unit = '', mark = '', last = '', lastScale = '', lastUnit = ''] = match
@@ -120,6 +155,7 @@ function* reversedNumbers(text: FigureText): Generator<RuleFinding> {
     if (scale !== '' && scale !== lastScale) continue
     if (to >= from || (scale === '' && lastScale !== '' && from >= 100 && to < 100)) continue
     if ((mark === '至' || mark === '到') && MOVES.test(head)) continue
+    if (/^[^。]{0,10}(?:递减|逐[日月年步渐])/u.test(text.folded.slice(match.index + printed.length))) continue
     if (mark === '-' && unit === '' && from < 100 && to < 100 && !/^[%‰℃万亿]/u.test(behind)) continue
     yield found(text, match.index, printed, `“${printed}”范围颠倒：${first}大于${last}`, swap(printed, first, last))
   }

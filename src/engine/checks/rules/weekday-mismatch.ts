@@ -12,7 +12,7 @@ const BEING =
 const RELATIVE = '(?:本|上|下|这|上个|下个|这个)?'
 /** 5月1日（星期四）, 5月1日（农历三月廿三，星期四）, 5月1日是星期四, 5月1日周四. */
 const BEHIND = new RegExp(
-  `(?:（(?!${RELATIVE}${WEEKDAY})[^（）]{1,12}）)?${DAYTIME}(?:(?:正式|将)?(?:进行|举行|开始|开幕|开赛|打响|揭幕|上演|开馆|启动)?，(?=${WEEKDAY}(?:[，。、；：）上下早晚中凌清傍]|$))|（(?:[^（）。]{1,12}[，、])?${RELATIVE}|，(?:${TODAY})?(?:就|正|恰|刚|也|又|适|欣)?(?:好|巧)?(?:是|值|逢)(?:个|一个|本|上|下)?|，?(?:也就是|即|就是)${RELATIVE}|，(?:那是|这天是|那天是|是)?一个[\\u4e00-\\u9fff]{0,5}|起（|${BEING}${RELATIVE}|${RELATIVE})?${WEEKDAY}`,
+  `(?:（(?!${RELATIVE}${WEEKDAY})[^（）]{1,12}）)?${DAYTIME}(?:(?:正式|将)?(?:进行|举行|开始|开幕|开赛|打响|揭幕|上演|开馆|启动|那天|当天|这天)?[，、·](?=${WEEKDAY}(?:[，。、；：）上下早晚中凌清傍·]|$))|[^。；，（\\d]{0,8}，(?:${TODAY})(?:正|恰)?(?:好)?(?:是|为)(?:[^。；，（\\d]{1,10}[，、])?(?:是)?|（(?:[^（）。]{1,12}[，、])?${RELATIVE}|，(?:${TODAY})?(?:就|正|恰|刚|也|又|适|欣)?(?:好|巧)?(?:是|值|逢)(?:个|一个|本|上|下)?|，?(?:也就是|即|就是)${RELATIVE}|，(?:那是|这天是|那天是|是)?一个[\\u4e00-\\u9fff]{0,5}|起（|${BEING}${RELATIVE}|${RELATIVE})?${WEEKDAY}`,
   'uy',
 )
 const FURTHER =
@@ -45,7 +45,7 @@ export function createWeekdayMismatchRule(dates: DateReader): Rule {
 
 function* checkText(text: DatedText, input: CheckInput): Generator<RuleFinding> {
   for (const [k, date] of text.dates.entries()) {
-    if (!/[日号]|\d[-/.]\d{1,2}[-/.]\d/u.test(date.text)) continue
+    if (!/[日号]|\d[-/.]\d{1,2}[-/.]\d|节$|元旦|除夕|中秋|端午|清明/u.test(date.text)) continue
     const printed = weekdaysBehind(text, date)
     if (printed) {
       for (const pair of pairUp(text, k, printed)) yield* compare(text, pair, input)
