@@ -48,6 +48,12 @@ function emitUnit(unit: DraftUnit, context: EmitContext): Unit {
   }
 }
 
+/**
+ * How far the evidence of a seam may be believed: its parts are not independent. Counted on 5,000 seams of pages the
+ * weights were not set on, where what summed to 80 % was right in 69 % and what summed to 90 % in 87 %.
+ */
+const CALM = 0.6
+
 /** Between two lines of running text: nothing, or a space between Latin words. */
 function textSeam(upper: Line, lower: Line): string {
   const last = classOf(upper.text.charCodeAt(upper.text.length - 1))
@@ -101,7 +107,7 @@ function addJoints(story: DraftStory, before: number, context: EmitContext, join
           after: line.start,
           kind: joined ? 'join' : 'break',
           other: joined ? 'break' : 'join',
-          confidence: round(Math.max(0.5, sigmoid(agreed))),
+          confidence: round(Math.max(0.5, sigmoid(agreed * CALM))),
           evidence: score.evidence ?? [],
         })
       }
