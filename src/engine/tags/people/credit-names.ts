@@ -4,7 +4,7 @@ import { type NameStatistics, NEVER } from './name-statistics'
 import { unitAt } from './unit-at'
 import { Has, type Vocabulary } from './vocabulary'
 import { Kind } from './weights'
-import { Edge } from './word-trie'
+import { childOf, marksOf } from './word-trie'
 
 /** What may stand between a label of credits and the name. */
 const MARKS: ReadonlySet<number> = new Set(Array.from(':：/／|｜', (sign) => sign.charCodeAt(0)))
@@ -125,8 +125,8 @@ function behindLabel(text: string, from: number, end: number, trie: Vocabulary['
   for (let at = from; at < end && at - from < LONGEST_LABEL; at++) {
     const edge = trie.edge(node, text.charCodeAt(at))
     if (edge === 0) break
-    node = trie.cells[edge + Edge.child] as number
-    if (trie.marksAt(edge) & Has.label) behind = at + 1
+    node = childOf(edge)
+    if (marksOf(edge) & Has.label) behind = at + 1
   }
   return behind
 }

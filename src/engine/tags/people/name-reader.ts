@@ -17,7 +17,7 @@ import { Transliteration } from './transliteration'
 import { unitAt } from './unit-at'
 import { createVocabulary, FACTS, Fact, Has, type Vocabulary } from './vocabulary'
 import { isForeignKind, Kind, WEIGHTS } from './weights'
-import { Edge } from './word-trie'
+import { childOf, logOf, marksOf } from './word-trie'
 
 /** Characters no place is called by: 周琼是县医院的护士. */
 const PARTICLES = new Uint8Array(65536)
@@ -132,26 +132,25 @@ export class NameReader implements NameSink {
 
   private addWords(text: string, at: number): void {
     const { trie, facts, person, personKind } = this.vocabulary
-    const { cells, logs } = trie
     let edge = trie.edge(0, text.charCodeAt(at))
-    let held = trie.marksAt(edge)
-    if (held & Has.word) this.addCharacter(text, at, cells[edge + Edge.child] as number)
+    let held = marksOf(edge)
+    if (held & Has.word) this.addCharacter(text, at, childOf(edge))
     else this.chain.addPlain(at, at + 1, WEIGHTS.unknown)
     for (let to = at + 1; ; to++) {
       if (held & Has.person) {
-        const node = cells[edge + Edge.child] as number
+        const node = childOf(edge)
         this.name(at, to, person[node] as number, personKind[node] as number)
       }
       if (!(held & Has.longer) || to === text.length) return
-      edge = trie.edge(cells[edge + Edge.child] as number, text.charCodeAt(to))
+      edge = trie.edge(childOf(edge), text.charCodeAt(to))
       if (edge === 0) return
-      held = trie.marksAt(edge)
+      held = marksOf(edge)
       if (!(held & Has.word)) continue
       if (held & Has.label) this.labelEnds.push(to + 1)
-      const log = logs[edge + Edge.log] as number
+      const log = logOf(edge)
       if (held & Has.plain) this.chain.addPlain(at, to + 1, log)
       else {
-        const k = (cells[edge + Edge.child] as number) * FACTS
+        const k = childOf(edge) * FACTS
         this.chain.addWord(
           at,
           to + 1,
@@ -206,8 +205,8 @@ export class NameReader implements NameSink {
     for (let to = at + 1; to < text.length; to++) {
       const edge = trie.edge(node, text.charCodeAt(to))
       if (edge === 0) return
-      node = trie.cells[edge + Edge.child] as number
-      if (!(trie.marksAt(edge) & Has.word)) continue
+      node = childOf(edge)
+      if (!(marksOf(edge) & Has.word)) continue
       const k = node * FACTS
       this.chain.addWord(at, to + 1, facts[k] as number, 0, facts[k + Fact.after] as number, NEVER)
     }

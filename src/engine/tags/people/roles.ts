@@ -2,7 +2,7 @@ import type { Span } from '../../../model/span'
 import type { Lexicon } from '../../lexicon'
 import { Char, classOf } from '../../page/char-class'
 import { Has } from './vocabulary'
-import { WordTrie } from './word-trie'
+import { marksOf, WordTrie } from './word-trie'
 
 /** A role longer than this is a sentence that happens to end in a title. */
 const LONGEST_ROLE = 36
@@ -104,7 +104,7 @@ export class Roles {
   private isWord(text: string, start: number): boolean {
     const node = this.words.step(0, text.charCodeAt(start))
     const edge = node === 0 ? 0 : this.words.edge(node, text.charCodeAt(start + 1))
-    return edge !== 0 && (this.words.marksAt(edge) & Has.word) !== 0
+    return edge !== 0 && (marksOf(edge) & Has.word) !== 0
   }
 
   /** Where the role begins: behind the last verb or particle that no title contains. */

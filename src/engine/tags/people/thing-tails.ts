@@ -4,7 +4,7 @@ import { ListEnds } from './list-ends'
 import { unitAt } from './unit-at'
 import { FACTS, Fact, Has, type Vocabulary } from './vocabulary'
 import { WEIGHTS } from './weights'
-import { Edge } from './word-trie'
+import { childOf, marksOf } from './word-trie'
 
 const Mark = { open: 1, work: 2, place: 3 } as const
 const MARKS = new Uint8Array(65536)
@@ -80,7 +80,7 @@ export class ThingTails {
         let edge = 0
         if (node >= 0) {
           edge = trie.edge(node, code)
-          node = edge === 0 ? -1 : (trie.cells[edge + Edge.child] as number)
+          node = edge === 0 ? -1 : childOf(edge)
         }
         if (tail >= 0) tail = this.endings.trie.step(tail, code) || -1
         if (tail > 0 && (this.endings.uses[tail] as number) & (Ending.institution | Ending.company)) {
@@ -88,7 +88,7 @@ export class ThingTails {
           use = this.endings.uses[tail] as number
         }
         if (node < 0 && tail < 0) break
-        if (edge !== 0 && trie.marksAt(edge) & Has.word) {
+        if (edge !== 0 && marksOf(edge) & Has.word) {
           longest = to - from + 1
           liking = facts[node * FACTS + Fact.after] as number
         }

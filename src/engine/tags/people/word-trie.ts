@@ -1,18 +1,41 @@
 /**
- * One edge of the trie, four numbers so that it never crosses a cache line: parent node + 1 (0 in an empty slot), code
- * unit with the marks of the child above it, child node, and a 32-bit float for the child's word.
+ * One edge of the trie takes two numbers, eight bytes: the key (the parent node's low bits and the character), and the
+ * cell, in which the child node stands with its marks, its log-probability and the parent's top bit.
  */
-const SLOT = 4
-const UNIT = 0xffff
-const MARKS = 16
+const SLOT = 2
+const CHILD = 13
+const MARKS = 8
+const MARK_BITS = 31
+const LOG = 1
+const LOG_BITS = 127
+/** Log-probabilities are kept in steps of a quarter of a nat, which is finer than the dictionary's. */
+const LOG_STEPS = 4
+const LOGS = Float64Array.from({ length: LOG_BITS + 1 }, (_, k) => -k / LOG_STEPS)
 
-/** The mark the trie sets itself: some longer word goes on from the node. */
-export const LONGER = 0x8000
+/** The mark the trie sets itself: some longer word goes on from the node. Callers' marks are 1, 2, 4 and 8. */
+export const LONGER = 16
 
-/** Offsets within an edge, for callers that read `cells` and `logs` themselves. */
-export const Edge = { child: 2, log: 3 } as const
+/** The node an edge leads to. */
+export function childOf(cell: number): number {
+  return cell >>> CHILD
+}
+
+/** The marks of that node. */
+export function marksOf(cell: number): number {
+  return (cell >>> MARKS) & MARK_BITS
+}
+
+/** The log-probability of that node's word. */
+export function logOf(cell: number): number {
+  return LOGS[(cell >>> LOG) & LOG_BITS] as number
+}
 
 const LARGE = 5000
+/** Small tries key on 16 bits of character and node; large ones number their characters, which leaves nodes 19 bits. */
+const SMALL_SHIFT = 16
+const LARGE_SHIFT = 14
+const MOST_CHARACTERS = 1 << LARGE_SHIFT
+const MOST_NODES = 1 << 19
 /** Bits of the filter for each slot of the table. */
 const BITS = 4
 
@@ -26,13 +49,14 @@ export class WordTrie {
   private nodes = 1
   private edges = 0
   private mask: number
-  /** Where the hash table begins in `cells`; before it stand the children of the root, in the order they came. */
+  /** Where the hash table begins in `table`; before it stand the children of the root, by character number. */
   private readonly base: number
   private table: Int32Array
-  private floats: Float32Array
-  /** Children of the root by code unit; only a large trie is worth a table of its own for them. */
-  private readonly roots: Uint16Array | undefined
-  private rootEdges = 0
+  /** Numbers of the characters in order of appearance; only a large trie is worth a table of its own for them. */
+  private readonly numbers: Uint16Array | undefined
+  private characters = 0
+  private readonly shift: number
+  private readonly lowNodes: number
   /**
    * A bit for every edge there is, by the same hash: most steps a reader tries lead nowhere, and this small table says so
    * for nine in ten of them without a look at the large one (Bloom 1970).
@@ -45,12 +69,13 @@ export class WordTrie {
     let size = 64
     while (size * 0.7 < expected) size *= 2
     this.mask = size - 1
-    this.roots = expected >= LARGE ? new Uint16Array(65536) : undefined
-    this.base = this.roots ? 65536 * SLOT : SLOT
-    this.filter = this.roots ? new Int32Array((size * BITS) / 32) : undefined
+    this.numbers = expected >= LARGE ? new Uint16Array(65536) : undefined
+    this.shift = this.numbers ? LARGE_SHIFT : SMALL_SHIFT
+    this.lowNodes = this.numbers ? MOST_NODES / 2 - 1 : 0xffff
+    this.base = this.numbers ? MOST_CHARACTERS * SLOT : 0
+    this.filter = this.numbers ? new Int32Array((size * BITS) / 32) : undefined
     this.filterMask = size * BITS - 1
     this.table = new Int32Array(this.base + size * SLOT)
-    this.floats = new Float32Array(this.table.buffer)
   }
 
   /** Number of nodes, the root (0) included; a node's number is the index of what a caller keeps for its word. */
@@ -58,72 +83,60 @@ export class WordTrie {
     return this.nodes
   }
 
-  /** The edges' numbers, see Edge; a new word may move them. */
-  get cells(): Int32Array {
-    return this.table
-  }
-
-  /** `cells` read as floats. */
-  get logs(): Float32Array {
-    return this.floats
-  }
-
   /** The node behind `node` over `unit`, or 0 where there is none. */
   step(node: number, unit: number): number {
-    return this.table[this.edge(node, unit) + Edge.child] as number
+    return this.edge(node, unit) >>> CHILD
   }
 
-  /** Place in `cells` of the edge from `node` over `unit`, or 0 where there is none; all numbers at 0 are 0. */
+  /** The edge from `node` over `unit`, to be read by childOf, marksOf and logOf; 0 where there is none. */
   edge(node: number, unit: number): number {
-    if (node === 0 && this.roots) return (this.roots[unit] as number) * SLOT
-    const { table, mask, base, filter } = this
-    const key = hash(node, unit)
+    const { numbers, table } = this
+    let character = unit
+    if (numbers) {
+      character = numbers[unit] as number
+      if (node === 0) return table[character * SLOT + 1] as number
+      if (character === 0) return 0
+    }
+    const key = ((node & this.lowNodes) << this.shift) | character
+    const hashed = hash(key)
+    const { filter } = this
     if (filter) {
-      const bit = key & this.filterMask
+      const bit = hashed & this.filterMask
       if ((((filter[bit >> 5] as number) >> (bit & 31)) & 1) === 0) return 0
     }
-    let slot = key & mask
-    for (;;) {
-      const at = base + slot * SLOT
-      const parent = table[at] as number
-      if (parent === 0) return 0
-      if (parent === node + 1 && ((table[at + 1] as number) & UNIT) === unit) return at
-      slot = (slot + 1) & mask
+    return table[this.slotOf(key, node >>> 18, hashed) + 1] as number
+  }
+
+  /** Sets marks (1, 2, 4, 8) and the log-probability of every node. */
+  annotate(marksAt: (node: number) => number, logAt: (node: number) => number): void {
+    const { table } = this
+    for (let at = 0; at < table.length; at += SLOT) {
+      const cell = table[at + 1] as number
+      if (cell === 0) continue
+      const child = cell >>> CHILD
+      const steps = Math.min(LOG_BITS, Math.max(0, Math.round(-logAt(child) * LOG_STEPS)))
+      const marks = (cell & (LONGER << MARKS)) | ((marksAt(child) & (LONGER - 1)) << MARKS)
+      table[at + 1] = (child << CHILD) | marks | (steps << LOG) | (cell & 1)
     }
   }
 
-  /** The marks set on the node an edge leads to. */
-  marksAt(edge: number): number {
-    return (this.table[edge + 1] as number) >>> MARKS
-  }
-
-  /** Sets marks (15 bits, beside LONGER) and the float of every node. */
-  annotate(marksOf: (node: number) => number, logOf: (node: number) => number): void {
-    const { table, floats } = this
-    for (let at = SLOT; at < table.length; at += SLOT) {
-      if (at < this.base && at > this.rootEdges * SLOT) at = this.base
-      if (table[at] === 0) continue
-      const child = table[at + Edge.child] as number
-      const own = (table[at + 1] as number) & ((LONGER << MARKS) | UNIT)
-      table[at + 1] = own | (marksOf(child) << MARKS)
-      floats[at + Edge.log] = logOf(child)
-    }
-  }
-
-  /** Adds the word `text[start, end)` and answers with its node. */
+  /**
+   * Adds the word `text[start, end)` and answers with its node.
+   * @throws when the words need more nodes or characters than the trie can number.
+   */
   add(text: string, start = 0, end = text.length): number {
     while (this.edges + end - start > this.mask * 0.75) this.rehash()
     let node = 0
-    let last = 0
+    let last = -1
     for (let i = start; i < end; i++) {
-      const unit = text.charCodeAt(i)
-      let edge = this.edge(node, unit)
-      if (edge === 0) {
-        if (last !== 0) this.table[last + 1] = (this.table[last + 1] as number) | (LONGER << MARKS)
-        edge = this.grow(node, unit)
+      const at = this.place(node, text.charCodeAt(i))
+      if (this.table[at + 1] === 0) {
+        if (last >= 0) this.table[last + 1] = (this.table[last + 1] as number) | (LONGER << MARKS)
+        this.table[at + 1] = (this.nodes++ << CHILD) | (node >>> 18)
+        if (this.nodes > (this.numbers ? MOST_NODES : 0xffff)) throw new RangeError('too many words for one trie')
       }
-      node = this.table[edge + Edge.child] as number
-      last = edge
+      node = (this.table[at + 1] as number) >>> CHILD
+      last = at
     }
     return node
   }
@@ -138,53 +151,66 @@ export class WordTrie {
     return node
   }
 
-  private grow(node: number, unit: number): number {
-    const child = this.nodes++
-    if (node === 0 && this.roots) {
-      this.rootEdges++
-      this.roots[unit] = this.rootEdges
-      this.write(this.rootEdges * SLOT, 1, unit, child)
-      return this.rootEdges * SLOT
+  /** Place in `table` of the edge, with its key written where it was not there yet. */
+  private place(node: number, unit: number): number {
+    const character = this.numbers ? this.numberOf(unit) : unit
+    if (this.numbers && node === 0) return character * SLOT
+    const key = ((node & this.lowNodes) << this.shift) | character
+    const hashed = hash(key)
+    const at = this.slotOf(key, node >>> 18, hashed)
+    if (this.table[at + 1] === 0) {
+      this.edges++
+      this.write(at, key, hashed)
     }
-    this.edges++
-    return this.put(node + 1, unit, child)
-  }
-
-  private put(parent: number, unit: number, child: number): number {
-    const { table, mask, base } = this
-    const key = hash(parent - 1, unit & UNIT)
-    if (this.filter) {
-      const bit = key & this.filterMask
-      this.filter[bit >> 5] = (this.filter[bit >> 5] as number) | (1 << (bit & 31))
-    }
-    let slot = key & mask
-    while (table[base + slot * SLOT] !== 0) slot = (slot + 1) & mask
-    const at = base + slot * SLOT
-    this.write(at, parent, unit, child)
     return at
   }
 
-  private write(at: number, parent: number, unit: number, child: number): void {
-    this.table[at] = parent
-    this.table[at + 1] = unit
-    this.table[at + Edge.child] = child
+  private numberOf(unit: number): number {
+    const numbers = this.numbers as Uint16Array
+    if (numbers[unit] === 0) {
+      numbers[unit] = ++this.characters
+      if (this.characters >= MOST_CHARACTERS) throw new RangeError('too many characters for one trie')
+    }
+    return numbers[unit] as number
+  }
+
+  private write(at: number, key: number, hashed: number): void {
+    this.table[at] = key
+    if (!this.filter) return
+    const bit = hashed & this.filterMask
+    this.filter[bit >> 5] = (this.filter[bit >> 5] as number) | (1 << (bit & 31))
+  }
+
+  /** Place of the edge with that key and top bit of its parent, or of the empty slot where it would stand. */
+  private slotOf(key: number, high: number, hashed: number): number {
+    const { table, mask, base } = this
+    let slot = hashed & mask
+    for (;;) {
+      const at = base + slot * SLOT
+      const cell = table[at + 1] as number
+      if (cell === 0 || (table[at] === key && (cell & 1) === high)) return at
+      slot = (slot + 1) & mask
+    }
   }
 
   private rehash(): void {
     const old = this.table
     this.mask = this.mask * 2 + 1
     this.table = new Int32Array(this.base + (this.mask + 1) * SLOT)
-    this.floats = new Float32Array(this.table.buffer)
     this.table.set(old.subarray(0, this.base))
     for (let at = this.base; at < old.length; at += SLOT) {
-      if (old[at] === 0) continue
-      const moved = this.put(old[at] as number, old[at + 1] as number, old[at + Edge.child] as number)
-      this.table[moved + Edge.log] = old[at + Edge.log] as number
+      const cell = old[at + 1] as number
+      if (cell === 0) continue
+      const key = old[at] as number
+      const hashed = hash(key)
+      const to = this.slotOf(key, cell & 1, hashed)
+      this.write(to, key, hashed)
+      this.table[to + 1] = cell
     }
   }
 }
 
-function hash(node: number, unit: number): number {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)
+function hash(key: number): number {
+  const mixed = Math.imul(key, 0x9e3779b1)
   return mixed ^ (mixed >>> 15)
 }
