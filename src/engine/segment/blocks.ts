@@ -2,6 +2,7 @@ import type { Bonds } from './bonds'
 import { startsWithOne } from './joints'
 import type { Line } from './line'
 import type { Mark } from './marks'
+import { isSummary } from './story-parts'
 
 /** Lines such a block has at most. */
 const MOST_LINES = 5
@@ -79,7 +80,13 @@ function readBlock(lines: readonly Line[], marks: (Mark | undefined)[], from: nu
     text += (lines[i] as Line).text
   }
   if (text.length > LONGEST) return
-  const mark: Mark | undefined = CREDITED.test(text) ? 'caption' : QUOTED.test(text) ? 'pull-quote' : undefined
+  const mark: Mark | undefined = CREDITED.test(text)
+    ? 'caption'
+    : QUOTED.test(text)
+      ? 'pull-quote'
+      : isSummary(text)
+        ? 'summary'
+        : undefined
   if (!mark) return
   for (let i = from; i < to; i++) {
     const own = marks[i] === 'credit' && (lines[i] as Line).closes === 0

@@ -31,6 +31,8 @@ class Composer {
   /** Node index → core index, for segments, captions and owned clusters. */
   private readonly coreAt: Int32Array
 
+  /** Cores that have a head. */
+  private readonly headed: Set<number>
   /** Bylines stand below their texts on this page. */
   private readonly bylinesEnd: boolean
 
@@ -40,7 +42,8 @@ class Composer {
   ) {
     this.coreAt = new Int32Array(context.nodes.length).fill(-1)
     this.bylinesEnd = bylinesEnd(context.nodes)
-    const headed = new Set(matching.owner.values())
+    this.headed = new Set(matching.owner.values())
+    const headed = this.headed
     matching.cores.forEach((core, k) => {
       if (core.caption !== undefined && !headed.has(k)) return
       this.openStory(core, k)
@@ -151,7 +154,15 @@ class Composer {
 
   /** Display type between paragraphs of one story: a cross-head, a label, a pull quote. */
   private placeInside(cluster: Cluster, i: number): void {
-    const story = this.storyOf[this.coreBefore(i)]
+    const core = this.coreBefore(i)
+    const story = this.storyOf[core]
+    // Letter-spaced type amid a text that has no head elsewhere is its headline, with what stands about it.
+    const spaced = cluster.units.some((unit) => unit.lines.some((line) => line.spacing.length >= 3))
+    if (story && spaced && !this.headed.has(core)) {
+      this.headed.add(core)
+      this.placeHead(cluster, story, i)
+      return
+    }
     for (const unit of cluster.units) {
       const label = this.context.isLabel(unit.text)
       if (BRIEF_LABEL.test(unit.text) || isSlogan(unit, this.context.isLabel)) {
@@ -206,6 +217,9 @@ class Composer {
       case 'imprint':
       case 'contents':
         this.furniture.push(unitOf(element, 'other'))
+        return
+      case 'summary':
+        this.put(this.storyOf[this.coreBefore(i)] ?? this.nearestStory(i), unitOf(element, 'summary'))
         return
       case 'pull-quote':
         this.put(this.storyOf[this.coreBefore(i)] ?? this.nearestStory(i), unitOf(element, 'other'))

@@ -27,6 +27,7 @@ export type Mark =
   | 'issue-date'
   | 'caption'
   | 'pull-quote'
+  | 'summary'
 
 /** Reads the mark off a line; `lower` is the line below it, since a narrow column breaks datelines in two. */
 export type MarkReader = (line: Line, lower: Line | undefined, upper: Line | undefined) => Mark | undefined

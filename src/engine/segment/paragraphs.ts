@@ -34,6 +34,7 @@ const MARK_WEIGHT: Record<Mark, number> = {
   'issue-date': 4,
   caption: 6,
   'pull-quote': 5,
+  summary: 5,
 }
 /** Display type that cuts into a paragraph is rare next to display type between paragraphs. */
 const INTERRUPTS = -1.2
