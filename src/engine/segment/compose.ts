@@ -1,4 +1,4 @@
-import type { Evidence, StoryRole } from '../../model/analysis'
+import type { Evidence } from '../../model/analysis'
 import type { BorderContext } from './borders'
 import type { DisplayUnit } from './display-units'
 import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, unitOf } from './draft'
@@ -9,7 +9,7 @@ import type { Core, Matching } from './matching'
 import type { CaptionGroup, Cluster, MarkNode, Segment } from './nodes'
 import { BRIEF_LABEL } from './plan'
 import { sigmoid } from './score'
-import { bylinesEnd, isSlogan, isStandfirst, isSummary } from './story-parts'
+import { asInner, bylinesEnd, isSlogan, isStandfirst, isSummary } from './story-parts'
 
 /** How much better (share of words) another story must suit a caption than the one it stands with. */
 const CLEARLY = 0.15
@@ -297,9 +297,4 @@ class Composer {
     }
     return { stories: this.stories.filter((story) => story.units.length > 0), furniture: this.furniture }
   }
-}
-
-function asInner(unit: DisplayUnit, units: readonly DisplayUnit[]): StoryRole {
-  if (scoreCaption(unit, units) > 0) return 'caption'
-  return unit.total <= 24 ? 'subhead' : 'other'
 }

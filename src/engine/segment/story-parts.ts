@@ -1,4 +1,6 @@
+import type { StoryRole } from '../../model/analysis'
 import type { DisplayUnit } from './display-units'
+import { scoreCaption } from './head-roles'
 import type { LabelScore } from './labels'
 import type { PlanNode, Segment } from './nodes'
 
@@ -50,4 +52,10 @@ export function bylinesEnd(nodes: readonly PlanNode[]): boolean {
 /** A campaign's slogan in two parts stands over the page, not over a story: 奋进新征程 建功新时代. */
 export function isSlogan(unit: DisplayUnit, isLabel: LabelScore): boolean {
   return unit.text.includes(' ') && isLabel(unit.text) >= 2
+}
+
+/** What a display unit inside a story is when nothing says more: a caption by its words, a cross-head if short. */
+export function asInner(unit: DisplayUnit, units: readonly DisplayUnit[]): StoryRole {
+  if (scoreCaption(unit, units) > 0) return 'caption'
+  return unit.total <= 24 ? 'subhead' : 'other'
 }
