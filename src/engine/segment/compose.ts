@@ -1,6 +1,5 @@
 import type { Evidence } from '../../model/analysis'
 import type { BorderContext } from './borders'
-import type { DisplayUnit } from './display-units'
 import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, unitOf } from './draft'
 import { type Element, firstLine, textOf } from './elements'
 import { isResumed } from './furniture-marks'
