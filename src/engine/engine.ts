@@ -3,6 +3,7 @@ import { createRules } from './checks/rules'
 import { createRepeatFinder, type RepeatFinder } from './duplicates/find-repeats'
 import { type Lexicon, type LexiconSources, readLexicon } from './lexicon'
 import { createSegmenter, type Segmenter } from './segment/segmenter'
+import { createStoryReader, type StoryReader } from './story-reader'
 import { createTagger, type Tagger } from './tags/tagger'
 
 /** Goes up when the same page may come out differently; kept with every page. */
@@ -13,6 +14,8 @@ export interface Engine {
   readonly lexicon: Lexicon
   readonly segmenter: Segmenter
   readonly tagger: Tagger
+  /** Clean text and tags of stories; what has not changed since is not read again. */
+  readonly stories: StoryReader
   readonly repeats: RepeatFinder
   readonly checker: Checker
 }
@@ -26,6 +29,7 @@ export function createEngine(sources: LexiconSources): Engine {
   const lexicon = readLexicon(sources)
   const segmenter = once(() => createSegmenter(lexicon))
   const tagger = once(() => createTagger(lexicon))
+  const stories = once(() => createStoryReader(tagger()))
   const repeats = once(() => createRepeatFinder(lexicon))
   const checker = once(() => createChecker(createRules(lexicon)))
   return {
@@ -35,6 +39,9 @@ export function createEngine(sources: LexiconSources): Engine {
     },
     get tagger() {
       return tagger()
+    },
+    get stories() {
+      return stories()
     },
     get repeats() {
       return repeats()

@@ -61,13 +61,14 @@ export function readPage(engine: Engine, page: PageUnits, settings?: CheckSettin
   const all: ReadUnit[] = []
   for (const [k, units] of page.stories.entries()) {
     const first = all.length
+    const story = engine.stories.read(units, first, reference)
     const texts = storyTexts[k] ?? []
-    const storyTags = engine.tagger.tagStory(texts, { reference })
+    const storyTags = story.texts.map((text) => text.tags)
     tags.push(...storyTags)
     credits.push(readCredits(units, texts, storyTags, first))
     const roles = units.map((unit) => unit.role)
     for (const duplicate of engine.repeats.find(texts, roles)) duplicates.push(shiftPlaces(duplicate, first))
-    checked.push({ texts: units.map((unit, k) => checkedText(unit.role, texts[k], storyTags[k], first + k)) })
+    checked.push(story)
     all.push(...units)
   }
   duplicates.push(...pairsAcrossStories(engine, page.stories))

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../model/analysis'
-import type { CheckInput, Rule, RuleFinding } from './rule'
+import type { CheckedStory, CheckInput, Rule, RuleFinding } from './rule'
 import { withStrayTexts } from './stray-texts'
 
 /** Severities the newsroom has set, by rule id; `off` silences a rule. */
@@ -23,6 +23,7 @@ const AS_THEY_COME: CheckSettings = { severities: {}, rules: [] }
 
 /** A checker over a table of rules. */
 export function createChecker(rules: readonly Rule[]): Checker {
+  const known = new WeakMap<CheckedStory, StoryFindings>()
   return {
     rules: rules.map(({ id, severity }) => ({ id, severity })),
     check: (page, { severities, rules: own } = AS_THEY_COME) => {
@@ -31,7 +32,7 @@ export function createChecker(rules: readonly Rule[]): Checker {
       for (const rule of [...rules, ...own]) {
         const severity = severities[rule.id] ?? rule.severity
         if (severity === 'off') continue
-        for (const found of run(rule, input)) {
+        for (const found of run(rule, input, known)) {
           const { message, places, expected, confidence, evidence } = found
           findings.push({
             rule: rule.id,
@@ -49,9 +50,35 @@ export function createChecker(rules: readonly Rule[]): Checker {
   }
 }
 
-function* run(rule: Rule, input: CheckInput): Generator<RuleFinding> {
-  if (rule.checkStory) for (const story of input.stories) yield* rule.checkStory(story, input)
+/** What rules found in a story, as long as the story stays the same object and the issue has the same date. */
+interface StoryFindings {
+  readonly reference: string | null
+  readonly inferred: boolean
+  readonly byRule: Map<Rule, readonly RuleFinding[]>
+}
+
+function* run(rule: Rule, input: CheckInput, known: WeakMap<CheckedStory, StoryFindings>): Generator<RuleFinding> {
+  if (rule.checkStory) {
+    for (const story of input.stories) {
+      const { byRule } = findingsOf(story, input, known)
+      const found = byRule.get(rule) ?? [...rule.checkStory(story, input)]
+      byRule.set(rule, found)
+      yield* found
+    }
+  }
   if (rule.checkStories) yield* rule.checkStories(input)
+}
+
+function findingsOf(
+  story: CheckedStory,
+  { reference, inferred = false }: CheckInput,
+  known: WeakMap<CheckedStory, StoryFindings>,
+): StoryFindings {
+  const before = known.get(story)
+  if (before && before.reference === reference && before.inferred === inferred) return before
+  const fresh: StoryFindings = { reference, inferred, byRule: new Map() }
+  known.set(story, fresh)
+  return fresh
 }
 
 function byPlace(a: Finding, b: Finding): number {

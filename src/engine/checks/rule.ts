@@ -43,6 +43,7 @@ export interface Rule {
   readonly id: string
   /** What its findings are taken for unless the newsroom sets otherwise. */
   readonly severity: Severity
+  /** May look at the story, the reference and whether it was inferred, at nothing else of the page: what it finds is kept. */
   checkStory?(story: CheckedStory, input: CheckInput): Iterable<RuleFinding>
   checkStories?(input: CheckInput): Iterable<RuleFinding>
 }

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { createStoryReader } from './story-reader'
+import type { Tagger } from './tags/tagger'
+
+const piece = (text: string) => [{ start: 0, end: text.length, text }]
+
+function counting(): { tagger: Tagger; readonly calls: number } {
+  let calls = 0
+  return {
+    tagger: {
+      tagStory: (texts) => {
+        calls++
+        return texts.map(() => [])
+      },
+    },
+    get calls() {
+      return calls
+    },
+  }
+}
+
+describe('story reader', () => {
+  const head = { role: 'headline' as const, pieces: piece('灯会开幕') }
+  const body = { role: 'body' as const, pieces: piece('灯会昨天开幕。') }
+
+  it('gives a story back as it was read while all its pieces are the same objects', () => {
+    const bench = counting()
+    const reader = createStoryReader(bench.tagger)
+    const first = reader.read([head, body], 3, '2024-05-20')
+    expect(reader.read([{ ...head }, { ...body }], 3, '2024-05-20')).toBe(first)
+    expect(bench.calls).toBe(1)
+    expect(first.texts.map(({ index, role, text }) => [index, role, text])).toEqual([
+      [3, 'headline', '灯会开幕'],
+      [4, 'body', '灯会昨天开幕。'],
+    ])
+  })
+
+  it.each([
+    ['a paragraph is another', [head, { ...body, pieces: piece('灯会今天开幕。') }], 3, '2024-05-20'],
+    ['a paragraph has another role', [head, { ...body, role: 'summary' as const }], 3, '2024-05-20'],
+    ['a paragraph is gone', [head], 3, '2024-05-20'],
+    ['the story has moved on its page', [head, body], 4, '2024-05-20'],
+    ['the issue has another date', [head, body], 3, '2024-05-21'],
+  ])('reads anew where %s', (_, units, first, reference) => {
+    const bench = counting()
+    const reader = createStoryReader(bench.tagger)
+    const before = reader.read([head, body], 3, '2024-05-20')
+    const after = reader.read(units, first, reference)
+    expect(after).not.toBe(before)
+    expect(after.texts.map(({ text }) => text)).toEqual(units.map(({ pieces }) => pieces.map((p) => p.text).join('')))
+    expect(bench.calls).toBe(2)
+  })
+})

@@ -1,0 +1,58 @@
+import type { Role } from '../model/analysis'
+import { cleanText, type Piece } from '../model/piece'
+import type { CheckedStory } from './checks/rule'
+import type { Tagger } from './tags/tagger'
+
+/** A unit of a story as it stands now. */
+interface StoryUnit {
+  readonly role: Role
+  readonly pieces: readonly Piece[]
+}
+
+/**
+ * Reads the stories of a page: clean text and tags. After a keystroke one paragraph of a page is another and the rest
+ * is what it was, and a desk keeps the pieces of an unchanged paragraph as the same object: a story all of whose
+ * pieces are the same is given back as it was read, so that nothing worked out about it need be worked out again.
+ */
+export interface StoryReader {
+  /**
+   * @param first the number of the story's first unit among all of the page.
+   * @param reference ISO date of the issue, to resolve dates against.
+   */
+  read(units: readonly StoryUnit[], first: number, reference: string | null): CheckedStory
+}
+
+interface Kept {
+  readonly units: readonly StoryUnit[]
+  readonly first: number
+  readonly reference: string | null
+  readonly story: CheckedStory
+}
+
+export function createStoryReader(tagger: Tagger): StoryReader {
+  const kept = new WeakMap<readonly Piece[], Kept>()
+  return {
+    read(units, first, reference) {
+      const key = units[0]?.pieces
+      const before = key && kept.get(key)
+      if (before && before.first === first && before.reference === reference && isSame(before.units, units)) {
+        return before.story
+      }
+      const texts = units.map(({ pieces }) => cleanText(pieces))
+      const tags = tagger.tagStory(texts, { reference })
+      const story = {
+        texts: units.map(({ role }, k) => ({ index: first + k, role, text: texts[k] ?? '', tags: tags[k] ?? [] })),
+      }
+      // Copies, so that a caller who goes on using its array cannot change what is remembered.
+      if (key) kept.set(key, { units: units.map(({ role, pieces }) => ({ role, pieces })), first, reference, story })
+      return story
+    },
+  }
+}
+
+function isSame(before: readonly StoryUnit[], now: readonly StoryUnit[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ role, pieces }, k) => role === now[k]?.role && pieces === now[k]?.pieces)
+  )
+}

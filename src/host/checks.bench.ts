@@ -1,0 +1,133 @@
+// How long the checks of an edition take: 100 pages from scratch, and one page after a keystroke, first in the engine
+// alone and then as the app does it (the page of a desk, after the command that changed a paragraph). The pages are made
+// of the checks' own cases, so they hold many more figures and mistakes than a newspaper's. Run: npm run bench -- checks
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { CommandContext } from '../commands/command'
+import { runCommand } from '../commands/command-table'
+import { createEngine } from '../engine/engine'
+import { type ReadUnit, readPage } from '../engine/read-page'
+import { applyChanges } from '../model/change'
+import { blocksOf, type Desk, emptyDesk, pagesOf, storiesOf } from '../model/document'
+import { isRefusal } from '../model/entry'
+import { cleanText } from '../model/piece'
+import { derivePage } from './derive-page'
+import { readLexiconFolder } from './lexicon-folder'
+
+const PAGES = 100
+const STORIES_A_PAGE = 10
+const PARAGRAPHS_A_STORY = 4
+/** A newspaper's paragraph. */
+const PARAGRAPH = 140
+const KEYSTROKES = 120
+
+const engine = createEngine(readLexiconFolder(fileURLToPath(new URL('../../resources/lexicons/zh', import.meta.url))))
+const NO_LAYOUT = engine.segmenter.segment('')
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** Sentences of the cases, in the order of the files. */
+function sentences(): string[] {
+  const folder = new URL('../engine/checks/cases/', import.meta.url)
+  const files = readdirSync(folder).filter((file) => file.endsWith('.tsv'))
+  return files.flatMap((file) =>
+    readFileSync(new URL(file, folder), 'utf8')
+      .split('\n')
+      .flatMap((row) => row.split('\t')[3]?.split('¶').at(-1) ?? [])
+      .filter((text) => text.endsWith('。')),
+  )
+}
+
+function pagesOfText(): string[] {
+  const all = sentences()
+  let next = 0
+  const take = (): string => all[(next++ * 37) % all.length] ?? ''
+  const paragraph = (): string => {
+    let text = ''
+    while (text.length < PARAGRAPH) text += take()
+    return text
+  }
+  const story = (): string => {
+    const head = `${take()
+      .replace(/[，。；：！？].*$/u, '')
+      .slice(0, 18)}\n\n`
+    return head + Array.from({ length: PARAGRAPHS_A_STORY }, paragraph).join('\n')
+  }
+  return Array.from({ length: PAGES }, () => Array.from({ length: STORIES_A_PAGE }, story).join('\n\n'))
+}
+
+function quantile(times: readonly number[], part: number): string {
+  const sorted = [...times].sort((a, b) => a - b)
+  return (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1)
+}
+
+function timed<T>(work: () => T): readonly [T, number] {
+  const started = performance.now()
+  return [work(), performance.now() - started]
+}
+
+const raws = pagesOfText()
+const characters = raws.reduce((sum, raw) => sum + raw.length, 0)
+// The first page pays for compiling what is compiled on first use.
+engine.checker.check({ stories: [], reference: null })
+engine.segmenter.segment(raws[0] ?? '')
+
+const [layouts, segmentMs] = timed(() => raws.map((raw) => engine.segmenter.segment(raw)))
+const pages = layouts.map((layout) => ({
+  issue: { ...layout.issue, date: '2024-05-20' },
+  stories: layout.stories.map(({ units }) => units),
+  furniture: layout.furniture,
+}))
+const [readings, readMs] = timed(() => pages.map((page) => readPage(engine, page)))
+const inputs = pages.map((page, k) => {
+  let index = 0
+  const tags = readings[k]?.tags ?? []
+  const text = (unit: ReadUnit) => {
+    const place = index++
+    return { index: place, role: unit.role, text: cleanText(unit.pieces), tags: tags[place] ?? [] }
+  }
+  return { stories: page.stories.map((units) => ({ texts: units.map(text) })), reference: '2024-05-20' }
+})
+const [, checkMs] = timed(() => inputs.map((input) => engine.checker.check(input)))
+const found = readings.reduce((sum, { findings }) => sum + findings.length, 0)
+say(`${PAGES} pages, ${characters} characters, ${found} findings`)
+say(`from scratch: cut ${Math.round(segmentMs)} ms, read (tags, credits, repeats, checks) ${Math.round(readMs)} ms`)
+say(`the checks alone, tags given: ${Math.round(checkMs)} ms, ${(checkMs / PAGES).toFixed(1)} ms a page`)
+
+let desk: Desk = emptyDesk()
+let ids = 0
+const context: CommandContext = {
+  now: '2024-05-20T08:00:00.000Z',
+  by: 'bench',
+  newId: () => `id${++ids}`,
+  engineVersion: 'bench',
+  layout: (raw) => engine.segmenter.segment(raw),
+}
+function run(command: string, args: unknown): void {
+  const outcome = runCommand(desk, command, args, context)
+  if (isRefusal(outcome)) throw new Error(`${command} was refused: ${outcome.message}`)
+  desk = applyChanges(desk, outcome.changes)
+}
+for (const [k, raw] of raws.entries()) {
+  run('page.import', { name: `${k + 1}.txt`, raw, encoding: 'utf-8', lineEnds: 'lf', sha256: '0'.repeat(64) })
+}
+const [, deskMs] = timed(() => {
+  for (const [k, page] of pagesOf(desk).entries()) derivePage(desk, page.id, engine, layouts[k] ?? NO_LAYOUT, k)
+})
+say(`as the app does it, all pages: ${Math.round(deskMs)} ms`)
+
+const times: number[] = []
+for (let k = 0; k < KEYSTROKES; k++) {
+  const page = pagesOf(desk)[k % PAGES]
+  const story = page && storiesOf(desk, page.id)[k % STORIES_A_PAGE]
+  const block = story && blocksOf(desk, story.id).at(-1)
+  if (!page || !block) continue
+  const place = { block: block.id, offset: 0 }
+  const [, ms] = timed(() => {
+    run('text.replace', { from: place, to: place, text: '又' })
+    derivePage(desk, page.id, engine, layouts[k % PAGES] ?? NO_LAYOUT, k)
+  })
+  times.push(ms)
+}
+say(
+  `after a keystroke: median ${quantile(times, 0.5)} ms, 95 % under ${quantile(times, 0.95)} ms, slowest ${quantile(times, 1)} ms`,
+)
