@@ -71,7 +71,14 @@ function complete(reader: FigureReader, sentence: FigureSentence, read: Read): A
   const before = sentence.figures.filter((figure) => figure.end <= position && isPlain(figure))
   const found = headsOf(reader, sentence, before, read)
   if (!found) return undefined
-  const totals = before.filter(
+  // 500亩，亩产6000公斤，总产量3000吨: the harvest may be told last.
+  const behind = sentence.figures.filter(
+    (figure) =>
+      word.includes('亩产') &&
+      figure.start >= average.end &&
+      /总产|产量|共收|收获/u.test(clauseBefore(sentence, figure, 10)),
+  )
+  const totals = [...before, ...behind.slice(0, 1)].filter(
     (figure) =>
       figure !== found.heads &&
       isSameMeasure(figure, average) &&
@@ -84,7 +91,7 @@ function complete(reader: FigureReader, sentence: FigureSentence, read: Read): A
   if (!total || fitting.length !== 1) return undefined
   const { folded } = sentence.text
   // 慰问金13万元，人均2000元；烈属12户，户均3000元: the total was shared out already.
-  if (/均|平均/u.test(folded.slice(total.end, position))) return undefined
+  if (total.end < position && /均|平均/u.test(folded.slice(total.end, position))) return undefined
   const clause = folded.slice(Math.max(sentence.start, total.start - 24), total.end)
   const own = OWN_METRIC.exec(name)?.[0]
   if (own && !clause.includes(own)) return undefined
@@ -110,7 +117,10 @@ function headsOf(
     const noun = counted.slice(0, length)
     const unit = reader.unit(noun)
     const fitting = figures.filter((figure) => {
-      if (NO_HEAD.test(clauseBefore(sentence, figure, 5)) || isSameMeasure(figure, average)) return false
+      if (NO_HEAD.test(clauseBefore(sentence, figure, 5))) return false
+      // 24个乡镇建成基站720个，平均每个乡镇50个: all three are so many 个.
+      if (isSameMeasure(figure, average))
+        return noun.replace(/^个/u, '').length > 1 && isCountOf(sentence, figure, noun)
       return (unit && figure.measure === unit.measure) || isCountOf(sentence, figure, noun)
     })
     const [heads] = fitting

@@ -37,6 +37,8 @@ const MULTIPLE =
 const FOLD = /(?:翻)(?:了|近|约|将近|上|超过)?$/u
 const LONGEST_STATED = 34
 const ANNUAL = /实际增|实际下降|年均|平均|每年|每月|年递增|复合|年增长率|逐年|连年|月均|日均|历年|累计增/u
+/** 壮大到260人，去年新增80人: what one year brought, not what lies between the two figures. */
+const ONE_YEAR = /^[^比较]*(?:去年|前年|上月|当月|每年)[^比较]{0,6}$/u
 const OTHER_PART = /其中|而且|另|人均|户均|亩均/u
 
 export interface ToReading {
@@ -83,7 +85,7 @@ export interface StatedReading {
 
 /** ［，增长］15%; ［，是去年的］2倍; ［，翻］两番. `subject` is the text before the frame, whose nouns may be said again. */
 export function readStated(gap: string, subject: string): StatedReading | undefined {
-  if (gap.length > LONGEST_STATED || ANNUAL.test(gap) || OTHER_PART.test(gap)) return undefined
+  if (gap.length > LONGEST_STATED || ANNUAL.test(gap) || OTHER_PART.test(gap) || ONE_YEAR.test(gap)) return undefined
   const fold = FOLD.exec(gap)
   if (fold && turnsToNothingElse(gap.slice(0, fold.index), subject)) return { kind: 'fold', direction: 1, verb: '翻' }
   if (MULTIPLE.test(gap)) return { kind: 'multiple', direction: 0, verb: '' }

@@ -93,6 +93,9 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   if (composed || (exact && near)) return { total, parts, mode: 'exact', behind: false }
   if (exact) return undefined
   if (isComplete(sentence, parts)) return { total, parts, mode: 'exact', behind: false }
+  // 新建9所，其中小学4所、初中3所、幼儿园2所；改扩建5所: the first of them make it up.
+  if (parts.some((_, k) => k > 0 && parts.slice(0, k + 1).reduce((all, part) => all + part.value, 0) === total.value))
+    return undefined
   return isCrossing(sentence, total, parts) ? undefined : { total, parts, mode: 'over', behind: false }
 }
 

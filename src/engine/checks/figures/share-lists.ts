@@ -37,7 +37,10 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     const eachTakes =
       run.length >= 2 && run.every((share, j) => /占[^，。；]{0,6}$/u.test(headOf(sentence, run, share, j)))
     const votes = VOTES.test(all)
-    const complete = votes || (THREE_SECTORS.test(all) && run.length === 3) || (SEXES.test(all) && run.length === 2)
+    const complete =
+      votes ||
+      (THREE_SECTORS.test(all) && run.length === 3) ||
+      (SEXES.test(folded.slice(Math.max(sentence.start, first.start - 10), last.end)) && run.length === 2)
     if (complete && (marked || eachTakes || votes)) lists.push({ shares: run, complete: true })
     else if (marked && run.length >= 2) lists.push({ shares: run, complete: false })
     else if (eachTakes && run.length >= 3 && !/党员|女|民族|以上|学历|岁/u.test(all))

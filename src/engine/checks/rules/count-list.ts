@@ -123,7 +123,7 @@ function isOpenTo({ folded }: FigureText, { start, noun }: AnnouncedCount): bool
   const before = folded.slice(Math.max(0, start - 6), start)
   return (
     /(?:第|每|各|另|其他|其余|之|前|后|近|多|达|约)$/u.test(before) ||
-    /说|道|指出|强调|报告|提出|要求|问|称|表示|认为|介绍|时|中$|记者|得知/u.test(noun)
+    /(?:说|道|问|称|时|中)$|指出|强调|报告|提出|要求|表示|认为|介绍|记者|得知/u.test(noun)
   )
 }
 

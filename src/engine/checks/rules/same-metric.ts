@@ -25,6 +25,7 @@ interface Mention {
 const RUNNING = new Set(['body', 'headline', 'kicker', 'deck', 'caption', 'summary'])
 /** A metric everyone has (人口, 收入) needs a common name; digits alone have to be this many. */
 const ENOUGH_DIGITS = 3
+const ELSEWHERE = /邻[市县省区国]|兄弟[市县]|他山之石|外地|省外/u
 const LONGEST_GROUP = 60
 /** So many characters alike name one thing, although no list of names holds it: 湖城马拉松. */
 const LONG_PHRASE = 5
@@ -51,7 +52,13 @@ export function createSameMetricRule(reader: FigureReader, metrics: MetricReader
 function collect(input: CheckInput, reader: FigureReader, metrics: MetricReader): Map<string, Mention[]> {
   const groups = new Map<string, Mention[]>()
   input.stories.forEach((story, index) => {
-    for (const text of reader.read(story)) {
+    const texts = reader.read(story)
+    // 邻市: told of somebody else's figures.
+    if (
+      texts.some(({ source, folded }) => (source.role === 'headline' || folded.length < 20) && ELSEWHERE.test(folded))
+    )
+      return
+    for (const text of texts) {
       if (!RUNNING.has(text.source.role)) continue
       for (const figure of text.figures) {
         if (!isPlain(figure) || !figure.tag || figure.digits.length < 2 || figure.rough) continue

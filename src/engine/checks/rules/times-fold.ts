@@ -67,7 +67,7 @@ function isRight(
   const { number } = figure
   if (figure.printed.includes('成')) {
     const percent = from && changeInPercent(from, to)
-    return !percent || agrees(figure, percent) || Math.abs(percent.value - number) <= 5
+    return !percent || agrees(figure, percent) || Math.abs(percent.value - number) <= figure.step / 2
   }
   if (figure.unit === '番') return inFold(ratio, number, figure.rough)
   const loose =
