@@ -68,6 +68,13 @@ function checkAge(
 ): RuleFinding | undefined {
   const { now, then, only, kind, count = '', unit = '' } = match.groups ?? {}
   if (only === '年近') return undefined
+  // 比教练小30岁 compares.
+  if (
+    /[小大长差轻老了涨增加]$/u.test(
+      text.plain.slice(Math.max(0, match.index - 1), match.index + match[0].indexOf(count)),
+    )
+  )
+    return undefined
   const age = numberOf(count)
   const start = match.index
   const end = start + match[0].length
@@ -146,6 +153,15 @@ function yearOfAge(
   const named = lastYear(plain, from, match.index, birth)
   // 今年86岁了，她56岁那年: a moment of its own, though the sentence speaks of today.
   if (named === 'now' && /^(?:那年|时|起|开始|那时|的时候)/u.test(plain.slice(end, end + 3))) return undefined
+  if (typeof named === 'number') {
+    // 2023年病逝，享年92岁，18岁登台: further on only an age with a statement of its own is of that year.
+    const told = plain.slice(plain.lastIndexOf(String(named), match.index), match.index)
+    if (
+      (told.match(/，/gu)?.length ?? 0) > 1 ||
+      (told.includes('，') && !/^[，。）；、的（]|^$/u.test(plain.slice(end, end + 1)))
+    )
+      return undefined
+  }
   if (named !== undefined) return named === 'now' ? own : named
   if (then && DEATH.test(then)) return deathYear(plain, match.index, birth) ?? (input.inferred ? undefined : own)
   if (then) return undefined

@@ -8,6 +8,7 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
 const ANNIVERSARY = new RegExp(`(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})周年`, 'gu')
 /** What the founding of an institution and its anniversary are called, by kind; one word of a row on each side. */
 const KINDS: readonly (readonly [founded: RegExp, anniversary: RegExp])[] = [
+  [/发射|升空/u, /发射|升空/u],
   [/诞生|出生|生于|生$/u, /诞辰|诞生|冥寿/u],
   [/逝世|去世|病逝|辞世|牺牲|就义|遇难|殉职/u, /逝世|去世|辞世|牺牲|就义|遇难|殉难|殉职/u],
   [
@@ -84,6 +85,14 @@ function check(
   const begun = knownYear(text, start, events) ?? toldYear(texts, n, start, end)
   if (!begun) return undefined
   if (kept.years.some((year) => year - begun.year === count)) return undefined
+  // 迎来80周年，70周年时栽的树: the feast of today stands beside it.
+  const own = input.reference === null ? undefined : yearOfIso(input.reference)
+  const isTold = (one: RegExpExecArray): boolean => numberOf(one.groups?.count ?? '') === (own ?? 0) - begun.year
+  if (
+    /^(?:时|那年|校庆时|庆典|之时|纪念)/u.test(text.plain.slice(end, end + 4)) &&
+    texts.some(({ plain }) => [...plain.matchAll(ANNIVERSARY)].some(isTold))
+  )
+    return undefined
   const year = kept.years[0] as number
   // A year told at its fiftieth anniversary, without a word of when: too old to be this year's.
   if (!kept.stated && !begun.place && begun.year + count < year - 1) return undefined
@@ -123,7 +132,11 @@ function knownYear(text: DatedText, start: number, events: readonly Event[]): Be
 function toldYear(texts: readonly DatedText[], n: number, start: number, end: number): Begun | undefined {
   const text = texts[n] as DatedText
   const around = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), end + 6)
-  const kind = KINDS.find(([, word]) => word.test(around))
+  // 成立于2008年，今年正值10周年: the founding is said once.
+  const isBare = /(?:今年|正值|适逢|恰逢|迎来|已|满|整整?|刚好|正好)第?$/u.test(
+    text.plain.slice(Math.max(0, start - 4), start),
+  )
+  const kind = KINDS.find(([, word]) => word.test(around)) ?? (isBare ? KINDS.at(-1) : undefined)
   if (!kind) return undefined
   const found: Begun[] = []
   for (const [k, other] of texts.entries()) {
@@ -133,7 +146,11 @@ function toldYear(texts: readonly DatedText[], n: number, start: number, end: nu
       const clause = other.plain.slice(at + match[0].length, at + match[0].length + 16).replace(/^，/u, '')
       // 摄于1993年建校40周年庆典 names no founding.
       const before = other.plain.slice(Math.max(0, at - 6), at)
-      if (/[于在]$|摄/u.test(before) && /^[^，。]{1,6}周年/u.test(clause)) continue
+      if (
+        /[于在]$|摄/u.test(before) &&
+        /^[^，。]{1,6}周年/u.test(other.plain.slice(at + match[0].length, at + match[0].length + 10))
+      )
+        continue
       const verb = clause.split(/[，。；（）]/u)[0] ?? ''
       const isFounding = kind[0].test(verb) || kind[0].test(before.replace(/^.*[，。；]/u, ''))
       if (!isFounding || /^(?:是|将|迎来|正|恰|适)/u.test(clause) || OTHER_SUBJECT.test(verb + before)) continue

@@ -136,7 +136,7 @@ function fits(amount: number, unit: string, { from, to }: DayStretch, rough: boo
     return amount >= days - slack && amount <= days + 1 + slack
   }
   if (unit.endsWith('周') || unit.endsWith('星期'))
-    return amount * 7 >= days - 3 - slack && amount * 7 <= days + 4 + slack
+    return amount * 7 >= days - 3 - slack && amount * 7 <= days + 3 + slack
   const months = days / 30.44
   // 一个多月: more than one and less than two.
   if (unit === '个多月') return months >= amount - 0.05 && months <= amount + 1.05

@@ -16,10 +16,10 @@ const TOTAL =
 /** 干了28年 may be a part of the time; 历时28年 is not. */
 const PARTIAL = /(?:[\u4e00-\u9fff]了|(?:已经?|坚持)[^，。]{1,8}|坚守)(?:整整|足足|近|将近|长达|超过)?$/u
 const TOLD_WHOLE =
-  /历时|历经|前后|跨越|跨度|走过了?|度过了?|时隔|相隔|间隔|耗时|用时|为时|长达|经过了|过去了|一晃|转眼|一[^，。]{1,3}就是/u
+  /历时|历经|前后|跨越|跨度|走过了?|度过了?|时隔|相隔|间隔|耗时|用时|为时|长达|经过了|过去了|一晃|转眼|一[^，。]{1,3}就是|尘封|沉睡|封存|流失|失散|失踪|分离|阔别|等了|等待|期间|其间/u
 /** The stretch as the subject of what follows: 26年间, 38年来, 32年的光阴. */
 const TOTAL_BEHIND =
-  /^(?:间|来|里|中|之久|如一日|的?(?:时间|光阴|时光|岁月|历程|风雨|坚守|努力|奋斗|历史|探索)|风雨|弹指|一瞬|磨一剑|[，。；！？]|$)/u
+  /^(?:[以之]?后|间|来|里|中|之久|如一日|的?(?:时间|光阴|时光|岁月|历程|风雨|坚守|努力|奋斗|历史|探索)|风雨|弹指|一瞬|磨一剑|[，。；！？]|$)/u
 const SINCE =
   /^[^。；]{0,20}?(?:至今|到今天|到现在|到如今|如今|迄今|以来|算起|到今年|今年|现在|目前|眼下|一直)|^[^。；，]{0,12}(?:起|开始)，/u
 const NOW =
@@ -88,8 +88,10 @@ function endsOf(
     .slice(Math.max(from, count.start - 16), count.start)
     .replace(count.unit === '年头' ? /第$/u : /$^/u, '')
   const behind = plain.slice(count.end, count.end + 10)
+  // 期间中断了22年: as long as the two years lie apart.
+  const isBetween = /(?:期间|其间)[^，。]{0,4}$/u.test(before)
   if (
-    OTHER_YEARS.test(before.replace(/用$/u, /^的?(?:时间|光阴)/u.test(behind) ? '历时' : '用')) ||
+    (!isBetween && OTHER_YEARS.test(before.replace(/用$/u, /^的?(?:时间|光阴)/u.test(behind) ? '历时' : '用'))) ||
     OTHER_BEHIND.test(behind)
   )
     return undefined
@@ -127,7 +129,13 @@ function endsOf(
   if (hasPair(count, candidates)) return undefined
   if (next && /^(?:[以之]?后|间隔)/u.test(plain.slice(count.end, next.start)) && last.year < next.year)
     return ends(last, next)
-  if (/^(?:以|之)?后/u.test(behind)) return undefined
+  if (/^(?:以|之)?后/u.test(behind)) {
+    // 1992年丢失；2023年归来。21年后重回故土: the two years are told before.
+    const earlier = years.findLast(({ year, end }) => year < last.year && end <= last.start)
+    return isBack && before === '' && earlier && new Set(years.map(({ year }) => year)).size === 2
+      ? ends(earlier, last)
+      : undefined
+  }
   // 2009年启动，历经8年，于2021年出版.
   if (
     next &&
@@ -162,7 +170,7 @@ function endsOf(
   if (/那时|当时|时任|当年/u.test(plain.slice(from, to))) return undefined
   const isSince = SINCE.test(told) || FROM.test(plain.slice(from, first.start)) || /至今|已|距今|迄今/u.test(before)
   if (!isSince && !BEGUN.test(told)) return undefined
-  if (isPart && !/至今|以来|算起|迄今|已|起，|开始，|如今/u.test(told + behind)) return undefined
+  if (isPart && !/至今|以来|算起|迄今|已|起，|开始，|如今|到现在|到今天|直到/u.test(told + behind)) return undefined
   // 生于1934年，剪纸已有70年: nobody counts from the cradle.
   if (
     /^[^，。]{0,3}(?:出生|生(?![产活]))|^，?[^，。]{0,2}生于/u.test(told) ||

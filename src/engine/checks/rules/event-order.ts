@@ -10,6 +10,8 @@ const OTHERS =
 /** What may open a sentence that goes on about the same person or thing. */
 const SAME_SUBJECT =
   /^(?:他|她|它|老人|老[\u4e00-\u9fff]|烈士|先生|女士|该[\u4e00-\u9fff]{1,4}|这[座条所家个]?[\u4e00-\u9fff]{0,4}|两人|二人|双方|此后|后来|随后|之后|后|于|并于|并|又)?，?$/u
+const LINKS =
+  /[^\u4e00-\u9fff]|并|又|再|才|直到|[到至于在从自但而却因可曾将已其该等]|随后|后来|此后|之后|此前|终于|最终|他|她|它|老人|同年|当年|次年|早|最初|首次|正式|直至|不料|然而|[上下]午|工程|项目|显示|记载/gu
 const FARTHEST = 90
 
 interface Event {
@@ -154,6 +156,9 @@ function isOneStory(text: DatedText, told: Event, next: Event): boolean {
   const stop = Math.max(between.lastIndexOf('。'), between.lastIndexOf('；'))
   const lead = between.slice(stop + 1)
   if (stop >= 0 && !SAME_SUBJECT.test(lead) && !isRepeated(text.plain, lead, told.start)) return false
+  const clause = /[^，；。、]*$/u.exec(between)?.[0] ?? ''
+  // 体育中心2022年竣工，副馆2023年开工: the clause has a subject of its own.
+  if (clause.replace(LINKS, '').length >= 2 && !isRepeated(text.plain, clause, told.end)) return false
   return isOnePerson(text, told, next)
 }
 

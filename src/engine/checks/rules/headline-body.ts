@@ -93,26 +93,51 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   // 12岁少年 and 年仅10岁: one age in the body is the hero's.
   const oneAge = figure.family === 'age' && rivals.length === 1
   if (rivals.every((other) => isWiderThan(other, head))) return undefined
-  const isOnly = rivals.length === 1 && isOneOfKind(figure, rivals[0]?.figure)
+  const own = rivals.filter((one) => isSameSense(head, one))
+  const akin = own.length > 1 ? own.filter((one) => sharesWord(head, one)) : own
+  const isOnly = akin.length === 1 && isOneOfKind(figure, akin[0]?.figure)
   const alike = rivals.filter(
-    (other) => (oneAge || isOnly || isAlike(head.label, other.label)) && isSameSense(head, other),
+    (other) =>
+      (oneAge || (isOnly && other === akin[0]) || isAlike(head.label, other.label)) && isSameSense(head, other),
   )
   const slipped = (alike.length > 0 ? alike : rivals.filter((other) => isSameSense(head, other)))
     .map((other) => ({ other, slip: digitSlip(figure, other.figure) }))
-    .find(
-      ({ other, slip }) =>
-        slip &&
-        (alike.length > 0 ||
-          isTelling(figure, other.figure, slip, rivals.filter((one) => isSameSense(head, one)).length)),
-    )
+    .find(({ other, slip }) => slip && (alike.length > 0 || isTelling(figure, other.figure, slip, own.length)))
   if (slipped) return found(head, slipped.other, slipped.slip)
   const values = new Set(alike.map((other) => other.figure.value))
   const [other] = alike
+  const slip = isWritten(figure)
+    ? own.find((one) => digitSlip(figure, one.figure) === 'swapped' && one.figure.unit === figure.unit)
+    : undefined
+  if (slip && own.length <= 4) return found(head, slip, 'swapped')
   // One metric with several values in the body: which of them the headline means is open.
   if (!other || values.size > 1) return undefined
   // 2人获救 beside another rescue of one: small counts need the same words.
   if (figure.number <= SMALL && !head.label.known) return undefined
   return found(head, other, undefined)
+}
+
+/** 6.5米: a figure with a decimal point is seldom met twice by chance. */
+function isWritten({ printed }: PrintedFigure): boolean {
+  return /\d\.\d/u.test(printed)
+}
+
+const NO_WORD =
+  /全[市县省区国年州乡镇村]|今年|去年|累计|达到|超过|突破|一共|总共|共计|已经|其中|同比|增长|我[市县省区国]/gu
+
+/** Whether the words before two figures have a word of two characters in common. */
+function sharesWord(a: Labelled, b: Labelled): boolean {
+  const words = ({ text, figure }: Labelled): string =>
+    (/[^，。；：\s]*$/u.exec(text.folded.slice(Math.max(0, figure.start - 14), figure.start))?.[0] ?? '').replace(
+      NO_WORD,
+      '|',
+    )
+  const [x, y] = [words(a), words(b)]
+  for (let k = 0; k + 2 <= x.length; k++) {
+    const pair = x.slice(k, k + 2)
+    if (/^[\u4e00-\u9fff]{2}$/u.test(pair) && y.includes(pair)) return true
+  }
+  return false
 }
 
 /** Measures of which a short story rarely has two things to tell: 6小时复电 and 历时8小时. */
@@ -166,14 +191,19 @@ function sense({ figure, text, label }: Labelled): string {
   const words = label.qualifiers
     .replace(/比上年|比去年|每(?=年|$)/gu, '')
     .replace(/去年|上年/gu, isHead(text) ? '' : '$&')
-  const critical = [...new Set(words.match(CRITICAL) ?? [])].sort().join()
+  // 由3.5米加宽到5.6米: the second is what it is now.
+  const isReached = /[到至为达]$/u.test(before)
+  const critical = [...new Set((isReached ? words.replace(/[由从]/gu, '') : words).match(CRITICAL) ?? [])].sort().join()
   return `${change}${PLANNED.test(label.qualifiers)}${critical}`
 }
 
 /** Without a common word only striking digits count: three of them swapped, or the only figure of its kind. */
 function isTelling(a: PrintedFigure, b: PrintedFigure, slip: DigitSlip, rivals: number): boolean {
   const digits = Math.min(a.digits.length, b.digits.length)
-  if (slip === 'swapped') return digits >= 3 || (digits === 2 && rivals === 1)
+  if (slip === 'swapped')
+    return (
+      digits >= 3 || (digits === 2 && (rivals === 1 || (rivals <= 3 && a.unit === b.unit && a.printed.includes('.'))))
+    )
   return digits >= 3 && (slip === 'power-of-ten' || (digits >= 4 && rivals <= 3))
 }
 
