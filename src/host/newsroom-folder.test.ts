@@ -30,13 +30,16 @@ test('a name nobody could guess is read once the newsroom has it, and a barred o
   const folder = freshFolder()
   const names = () =>
     (
-      createNewsroomEngine(SHIPPED, folder).tagger.tagStory(['昨天下午橐驼归赶到渡口，贺志明说水已退了。'], {
-        reference: null,
-      })[0] ?? []
+      createNewsroomEngine(SHIPPED, folder).tagger.tagStory(
+        ['（记者 贺志明）昨天下午橐驼归赶到渡口，贺志明说水已退了。'],
+        {
+          reference: null,
+        },
+      )[0] ?? []
     )
       .filter(({ type }) => type === 'person')
       .map(({ text }) => text)
-  expect(names()).toEqual(['贺志明'])
+  expect(names()).toEqual(['贺志明', '贺志明'])
   saveNewsroomList(folder, 'people', [['橐驼归', '水文站站长']])
   saveNewsroomList(folder, 'not-names', [['贺志明']])
   expect(names()).toEqual(['橐驼归'])

@@ -42,7 +42,8 @@ test.each([
 ] as const)('a file with %s is left out and told of, the others stay', (_, bad, problem) => {
   const { sources, problems } = overlayLexicons(SHIPPED, { ...bad, 'not-names': 'words\n云渡\n' })
   expect(problems).toEqual([problem])
-  expect({ ...sources, 'not-names': '' }).toEqual({ ...SHIPPED, 'not-names': '' })
+  const left = { 'not-names': '', 'barred-names': '' }
+  expect({ ...sources, ...left }).toEqual({ ...SHIPPED, ...left })
   expect(readLexicon(sources).rows('not-names')).toEqual([{ words: '云渡' }])
 })
 

@@ -107,7 +107,14 @@ export class NameReader implements NameSink {
     const read = joinForeignNames(text, this.chain.trace(text.length))
     const { labelEnds } = this
     const names = labelEnds.length > 0 ? fillCredits(text, labelEnds, read, this.chinese, this.vocabulary) : read
-    return fillNameLists(text, names, this.chinese, this.vocabulary)
+    return this.allowed(text, fillNameLists(text, names, this.chinese, this.vocabulary))
+  }
+
+  /** Without what the newsroom has barred; a name on its own list is one all the same. */
+  private allowed(text: string, names: readonly FoundName[]): readonly FoundName[] {
+    const { barred } = this.vocabulary
+    if (barred.size === 0) return names
+    return names.filter(({ start, end, kind }) => kind === Kind.listed || !barred.has(text.slice(start, end)))
   }
 
   name(from: number, to: number, log: number, kind: number): void {

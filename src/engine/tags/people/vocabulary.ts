@@ -24,6 +24,8 @@ export interface Vocabulary {
   readonly person: Float32Array
   /** Kind of that person's name. */
   readonly personKind: Uint8Array
+  /** What the newsroom has said is no name: not even behind a label of credits, where words of the language may be one. */
+  readonly barred: ReadonlySet<string>
   /** Roles the newsroom's own list gives, by node. */
   readonly roles: ReadonlyMap<number, string>
 }
@@ -139,7 +141,14 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     (node) => (has[node] as number) | (isPlain(facts, node) ? Has.plain : 0),
     (node) => facts[node * FACTS] as number,
   )
-  return { trie, facts, person, personKind, roles }
+  return {
+    trie,
+    facts,
+    person,
+    personKind,
+    barred: new Set(lexicon.rows('barred-names').map(({ words = '' }) => words)),
+    roles,
+  }
 }
 
 function isPlain(facts: Float32Array, node: number): boolean {
