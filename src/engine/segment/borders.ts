@@ -151,6 +151,14 @@ function underBriefs(nodes: readonly PlanNode[]): Uint8Array {
   return under
 }
 
+/** Whether an office signs the text, whatever columns it runs over. */
+function isSigned(nodes: readonly PlanNode[], from: number): boolean {
+  let i = from + 1
+  for (let node = nodes[i]; node?.type === 'segment' && !node.dateline; node = nodes[i]) i++
+  const node = nodes[i]
+  return node?.type === 'mark' && node.element.mark === 'sign-off'
+}
+
 /** Whether a text ends, or begins, in verse. */
 function isPoem({ paragraphs }: Segment, atEnd: boolean): boolean {
   return (paragraphs[atEnd ? paragraphs.length - 1 : 0] as Element).lines.some((line) => line.verse)
@@ -194,9 +202,7 @@ function scoreBorder(
   }
   if (!lower.dateline && CONTINUES.test(textOf(lower.paragraphs[0] as Element))) score.add('goes-on-from-above', -2)
   if (!lower.dateline && upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.6)
-  const next = nodes[lowerNode + 1]
-  if (!lower.dateline && next?.type === 'mark' && next.element.mark === 'sign-off' && clusters.length > 0)
-    score.add('signed-below', 1.2)
+  if (!lower.dateline && clusters.length > 0 && isSigned(nodes, lowerNode)) score.add('signed-below', 1.6)
   if (isPoem(upper, true) !== isPoem(lower, false)) score.add('verse-and-prose', 2)
   const lastParagraph = upper.paragraphs[upper.paragraphs.length - 1]
   if (lastParagraph) {

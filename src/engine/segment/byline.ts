@@ -43,7 +43,10 @@ export function isByline(text: string, isName: NameTest): boolean {
     // 文化学习… is no credit 文 with a name behind it: the short words want a gap or colon.
     const word = full[1] as string
     const parted = full[2] !== '' || /(?:记者|通讯员|评论员|作者|编译|整理|摄影|采写)$/.test(word)
-    return parted && isName(full[3] as string)
+    const name = full[3] as string
+    // Minority and pen names have no surname; a sign, or 本报记者 over three characters, is enough.
+    const told = /^[□■●◎☆◆▲◇○△★]/.test(text) || (name.length >= 3 && /^本报(?:首席|特约|实习|见习)?记者$/.test(word))
+    return parted && (told || isName(name))
   }
   const member = MEMBER.exec(text)
   if (member && isName(member[1] as string)) return true

@@ -8,7 +8,7 @@ import type { Core, Matching } from './matching'
 import type { CaptionGroup, Cluster, MarkNode, Segment } from './nodes'
 import { BRIEF_LABEL } from './plan'
 import { sigmoid } from './score'
-import { asInner, bylinesEnd, isSlogan, isStandfirst, isSummary } from './story-parts'
+import { asInner, bylinesEnd, COMMENT, isSlogan, isStandfirst, isSummary } from './story-parts'
 
 /** How much better (share of words) another story must suit a caption than the one it stands with. */
 const CLEARLY = 0.15
@@ -140,6 +140,19 @@ class Composer {
     cluster.units.forEach((unit, k) => {
       const role = reading.roles[k] as DisplayRole
       // A slogan below a headline stands over whatever comes next, or over the page.
+      // （弘心） | 短评: a comment's label may stand below the comment.
+      const above = this.context.nodes[i - 1]
+      if (
+        role === 'label' &&
+        k === 0 &&
+        COMMENT.test(unit.text) &&
+        above?.type === 'mark' &&
+        above.element.mark === 'sign-off'
+      ) {
+        const evidence: Evidence[] = [{ code: 'reads-as-label', weight: reading.margin }]
+        this.put(this.storyOf[this.coreBefore(i)], { role, lines: [...unit.lines], margin: reading.margin, evidence })
+        return
+      }
       const general =
         role === 'label' && k === 0 && (BRIEF_LABEL.test(unit.text) || isSlogan(unit, this.context.isLabel))
       if (general || (role === 'label' && headline >= 0 && k > headline)) {

@@ -21,6 +21,7 @@ export interface DisplayUnit {
 
 /** What kind of report a deck announces: 塔河县防沙治沙见闻. */
 export const REPORT_TAIL = /(?:见闻|纪实|侧记|扫描|探访|探访记|综述|观察|纪事|追记|速写|启示录?|纪略|巡礼|掠影)$/
+const PLACE = /[\u4e00-\u9fff]在[\u4e00-\u9fff]{4,}[赛会展节上中]$/
 /** 专家提醒：, over what they say: a kicker. */
 const SAYS = /(?:提醒|建议|支招|回应|解读|解答|揭秘)：$/
 /** A notice's headline. */
@@ -47,7 +48,9 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   // Letter-spacing often serves to bring two lines of a headline to one width.
   const spaced = upper.spacing.length > 2 !== lower.spacing.length > 2
   const even = Math.abs(upper.width - lower.width) <= 2 || (spaced && Math.abs(upper.setWidth - lower.setWidth) <= 5)
-  const ratio = lower.width / upper.width
+  const ratio = spaced ? lower.setWidth / upper.setWidth : lower.width / upper.width
+  // 我区健儿在全国速滑锦标赛 | 摘得两金一银: a place wants its verb.
+  if (lower.blanks === 0 && PLACE.test(upper.text)) score += 1.5
   if (lower.inner) score += lower.blanks > 0 ? -1 : even ? 2.2 : 0.6
   // Where no head has a blank line inside, its absence says nothing: then only lines of one width are one headline.
   else if (lower.blanks === 0) score += even ? 2.6 : dense ? 0.4 : ratio > 0.5 && ratio < 1.75 ? 2 : 0.2

@@ -122,7 +122,7 @@ export function scoreDisplay(
       ? false
       : lower.width > 60 || lower.ends === 'final' || lower.ends === 'inner' || lower.commas > 0
     // A line that breaks off fills its column: where it does not, the tie is chance (…米小 | 朋友…).
-    const chance = line.measure > 0 && line.width < line.measure - 9 && lower.blanks > 0 ? 0.3 : 1
+    const chance = line.measure > 0 && line.width < line.measure - 6 && lower.blanks > 0 ? 0.3 : 1
     if (runs && tie) score.add('word-runs-on', chance * (tie === 2 ? -3.5 : -2.2))
     if (runs && bonds.seen(text.charCodeAt(text.length - 1), lowerFirst))
       score.add('pair-seen-on-page', chance * (tie ? -4.5 : -3))

@@ -15,7 +15,7 @@ const CAPTION_TAIL =
   /(?:（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[ \u4e00-\u9fff]{0,6}|[监控视频]{2}截图|[\u4e00-\u9fff] ?摄|供图|资料(?:图片?|照片))[）】]?$/
 const DAY_FIRST = /^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日，/
 /** An occasion, over what came of it: 全省青年篮球联赛收官 | 清澜女篮逆转夺冠. */
-const EVENT_TAIL = /(?:收官|落幕|闭幕|开幕|揭晓|启动|开赛|举办|开展|进行|高峰|之际|在即|将至|来临)$/
+const EVENT_TAIL = /(?:收官|落幕|施行|实施|出台|闭幕|开幕|揭晓|启动|开赛|举办|开展|进行|高峰|之际|在即|将至|来临)$/
 const QUESTION = /(?:去哪儿?|怎么[办样]|怎样|如何[\u4e00-\u9fff]{1,4}|谁来[\u4e00-\u9fff]{1,3}|[吗呢？])$/
 const DECK_WORD = /(?:出席|主持|陪同|讲话|致辞|致词|参加|作报告|宣布|发来|会见)/
 const DECK_START =
@@ -74,20 +74,29 @@ interface Rest {
   readonly score: number
 }
 
-/** Four or five characters over a longer line: 乡镇短讯, 城事调查 rather than a headline with its deck. */
-function isSmallAbove(unit: DisplayUnit, units: readonly DisplayUnit[]): boolean {
-  const lower = units[units.indexOf(unit) + 1]
-  return unit.total <= 10 && lower !== undefined && lower.width >= 16 && !/^——/.test(lower.text)
+/** Four or five characters over a longer line, or below it: 乡镇短讯, 城事调查 rather than a headline with its deck. */
+function isSmallBeside(unit: DisplayUnit, units: readonly DisplayUnit[]): boolean {
+  if (unit.total > 10) return false
+  const k = units.indexOf(unit)
+  const lower = units[k + 1]
+  if (lower) return lower.width >= 16 && !/^——/.test(lower.text)
+  const upper = units[k - 1]
+  return upper !== undefined && upper.width >= 16 && unit.lines[0]?.spacing.length === 0 && !DECK_WORD.test(unit.text)
+}
+
+/** The label score of a unit, or of the line in it that is most of a label. */
+function labelOf(unit: DisplayUnit, isLabel: LabelScore): number {
+  return Math.max(isLabel(unit.text), ...unit.parts.map((part) => isLabel(part.text)))
 }
 
 /** What a unit of the cluster is when it is no part of the head. */
 function restRole(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel: LabelScore): Rest {
   const label =
     -1.6 +
-    isLabel(unit.text) * 1.1 +
+    labelOf(unit, isLabel) * 1.1 +
     (unit.total <= 12 ? 0.6 : 0) -
     (unit.total > 44 ? 1.5 : 0) +
-    (isSmallAbove(unit, units) ? 1 : 0)
+    (isSmallBeside(unit, units) ? 1 : 0)
   const caption = scoreCaption(unit, units)
   const subhead = -1.7 + (unit.total <= 24 ? 0.4 : -1.2)
   const other = -2.2
@@ -148,7 +157,7 @@ function scoreWindow(
     const unit = units[u] as DisplayUnit
     score += scoreDeck(unit, headWidth, u === h + hn) - rest(u)
     if (scoreCaption(unit, units) > 0) score -= 2.5
-    if (isLabel(unit.text) >= 2) score -= 2
+    if (labelOf(unit, isLabel) >= 2) score -= labelOf(unit, isLabel)
   }
   return score
 }
@@ -163,11 +172,11 @@ function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel
   if (KICKER_TAIL.test(unit.text) && units.length > 1 && unit !== units[units.length - 1]) score -= 0.7
   if (unit.lines.some((line) => line.spacing.length >= 3)) score += 1
   if (units.length > 1 && SUBJECT.test(unit.text)) score += 0.6
-  if (isSmallAbove(unit, units)) score -= 1.5
+  if (isSmallBeside(unit, units)) score -= 1.5
   if (units.length > 1 && DECK_START.test(unit.text)) score -= 0.7
   // 顾长青陪同: who was there is told below a headline.
   if (units.length > 1 && unit.width <= 16 && DECK_WORD.test(unit.text)) score -= 1
-  const label = isLabel(unit.text)
+  const label = labelOf(unit, isLabel)
   score -= label >= 4 ? 4 : label * 0.7
   const caption = scoreCaption(unit, units)
   if (caption > 0) score -= 1 + caption
@@ -183,7 +192,7 @@ function scoreTwoUnits(upper: DisplayUnit, lower: DisplayUnit): number {
   const even = Math.abs(upper.width - lower.width) <= 2
   // Letter-spaced type beside plain type is another size.
   const types = isSpaced(upper) === isSpaced(lower) ? 0 : 1
-  return (even ? -1 : -2.2) - (lower.blanks > 0 ? (even ? 1 : 2) : 0) - types
+  return (even ? -1 : -2.2) - (lower.blanks > 0 ? 2 : 0) - types
 }
 
 function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: number, isLabel: LabelScore): number {
@@ -199,7 +208,7 @@ function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: number, is
   // 孩子去哪儿 | “爱心托管班”解了双职工的急: the question first.
   if (QUESTION.test(unit.text)) score += 1.3
   if (unit.width < 10) score -= 1
-  const label = isLabel(unit.text)
+  const label = labelOf(unit, isLabel)
   if (label >= 2) score -= label
   return score
 }

@@ -61,7 +61,7 @@ export function scoreJoint(
   if (upper.ends === 'word') {
     if (LEADS_ON.test(upper.text)) score.add('ends-mid-phrase', 1)
     const tie = bonds.tie(last, first)
-    const chance = wrapped && upper.width < measure - 9 && lower.blanks > 0 ? 0.3 : 1
+    const chance = wrapped && upper.width < measure - 6 && lower.blanks > 0 ? 0.3 : 1
     if (tie) score.add('word-runs-on', chance * (tie === 2 ? 2.5 : 1.2), upper.text.slice(-1) + lower.text.charAt(0))
     if (bonds.seen(last, first)) score.add('pair-seen-on-page', 1.5, upper.text.slice(-1) + lower.text.charAt(0))
     if (kind === Char.digit && lower.width > 40) score.add('starts-with-figure', 0.6)
