@@ -3,12 +3,12 @@ import type { BorderContext } from './borders'
 import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, unitOf } from './draft'
 import { type Element, firstLine, textOf } from './elements'
 import { isResumed } from './furniture-marks'
-import { type DisplayRole, readHead, scoreCaption } from './head-roles'
+import { type DisplayRole, readHead } from './head-roles'
 import type { Core, Matching } from './matching'
 import type { CaptionGroup, Cluster, MarkNode, Segment } from './nodes'
 import { BRIEF_LABEL } from './plan'
 import { sigmoid } from './score'
-import { asInner, bylinesEnd, COMMENT, isSlogan, isStandfirst, isSummary } from './story-parts'
+import { asInner, bylinesEnd, isSlogan, isStandfirst, isSummary, labelStands, roleInside } from './story-parts'
 
 /** How much better (share of words) another story must suit a caption than the one it stands with. */
 const CLEARLY = 0.15
@@ -133,34 +133,19 @@ class Composer {
   }
 
   private placeHead(cluster: Cluster, story: DraftStory, i: number): void {
-    const reading = readHead(cluster.units, this.context.isLabel)
+    const { isLabel } = this.context
+    const reading = readHead(cluster.units, isLabel)
     const gain = this.matching.gains.get(i) ?? 0
     story.confidence = Math.min(story.confidence, sigmoid(gain + 0.5))
     const headline = reading.roles.lastIndexOf('headline')
     cluster.units.forEach((unit, k) => {
       const role = reading.roles[k] as DisplayRole
-      // A slogan below a headline stands over whatever comes next, or over the page.
-      // （弘心） | 短评: a comment's label may stand below the comment.
-      const above = this.context.nodes[i - 1]
-      if (
-        role === 'label' &&
-        k === 0 &&
-        COMMENT.test(unit.text) &&
-        above?.type === 'mark' &&
-        above.element.mark === 'sign-off'
-      ) {
-        const evidence: Evidence[] = [{ code: 'reads-as-label', weight: reading.margin }]
-        this.put(this.storyOf[this.coreBefore(i)], { role, lines: [...unit.lines], margin: reading.margin, evidence })
-        return
-      }
-      const general =
-        role === 'label' && k === 0 && (BRIEF_LABEL.test(unit.text) || isSlogan(unit, this.context.isLabel))
-      if (general || (role === 'label' && headline >= 0 && k > headline)) {
-        this.furniture.push({ role, lines: [...unit.lines], margin: 1, evidence: [{ code: 'heads-no-story' }] })
-        return
-      }
+      const put = { role, lines: [...unit.lines], margin: reading.margin }
       const evidence: Evidence[] = [{ code: `reads-as-${role}`, weight: reading.margin }]
-      story.units.push({ role, lines: [...unit.lines], margin: reading.margin, evidence })
+      const over = role === 'label' ? labelStands(unit, k, headline, this.context.nodes[i - 1], isLabel) : 'own'
+      if (over === 'above') this.put(this.storyOf[this.coreBefore(i)], { ...put, evidence })
+      else if (over === 'none') this.furniture.push({ ...put, margin: 1, evidence: [{ code: 'heads-no-story' }] })
+      else story.units.push({ ...put, evidence })
     })
   }
 
@@ -181,14 +166,7 @@ class Composer {
         this.furniture.push({ role: 'label', lines: [...unit.lines], margin: 1, evidence: [{ code: 'slogan' }] })
         continue
       }
-      const role =
-        scoreCaption(unit, cluster.units) > 0
-          ? 'caption'
-          : label >= 2 || (cluster.interrupts && unit.total <= 30)
-            ? 'label'
-            : unit.total <= 44 && !cluster.interrupts
-              ? 'subhead'
-              : 'other'
+      const role = roleInside(unit, cluster, label)
       this.put(story, { role, lines: [...unit.lines], margin: 1.5, evidence: [{ code: 'inside-story' }] })
     }
   }

@@ -2,13 +2,14 @@ import type { StoryRole } from '../../model/analysis'
 import type { DisplayUnit } from './display-units'
 import { scoreCaption } from './head-roles'
 import type { LabelScore } from './labels'
-import type { PlanNode, Segment } from './nodes'
+import type { Cluster, PlanNode, Segment } from './nodes'
+import { BRIEF_LABEL } from './plan'
 
 const SUMMARY =
   /^[【（]?(?:编者按|编者的话|编前语|编后|开栏的话|开栏语|核心提示|内容提要|人物名片|人物简介|人物档案|嘉宾名片|嘉宾简介|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/
 
 /** What comments stand under: 短评, 今日谈, 本报评论. */
-export const COMMENT = /[评论谈议]$|之见$|之声$|随笔$|快语$|说$/
+const COMMENT = /[评论谈议]$|之见$|之声$|随笔$|快语$|说$/
 
 /** Whether a text says itself that it is a summary: 编者按：, 核心提示. */
 export function isSummary(text: string): boolean {
@@ -61,4 +62,27 @@ export function isSlogan(unit: DisplayUnit, isLabel: LabelScore): boolean {
 export function asInner(unit: DisplayUnit, units: readonly DisplayUnit[]): StoryRole {
   if (scoreCaption(unit, units) > 0) return 'caption'
   return unit.total <= 24 ? 'subhead' : 'other'
+}
+
+/**
+ * Which story a label in a head belongs to: its own, the signed comment above it (（弘心） | 短评), or none, as labels for
+ * briefs, slogans, and labels below the headline do. `at` is its place among the units, `headline` the headline's.
+ */
+export function labelStands(
+  unit: DisplayUnit,
+  at: number,
+  headline: number,
+  above: PlanNode | undefined,
+  isLabel: LabelScore,
+): 'own' | 'above' | 'none' {
+  if (at === 0 && COMMENT.test(unit.text) && above?.type === 'mark' && above.element.mark === 'sign-off') return 'above'
+  if (at === 0 && (BRIEF_LABEL.test(unit.text) || isSlogan(unit, isLabel))) return 'none'
+  return headline >= 0 && at > headline ? 'none' : 'own'
+}
+
+/** What a display unit between the paragraphs of one story is. */
+export function roleInside(unit: DisplayUnit, cluster: Cluster, label: number): StoryRole {
+  if (scoreCaption(unit, cluster.units) > 0) return 'caption'
+  if (label >= 2 || (cluster.interrupts && unit.total <= 30)) return 'label'
+  return unit.total <= 44 && !cluster.interrupts ? 'subhead' : 'other'
 }
