@@ -144,6 +144,8 @@ function monthsYear(first: number, last: number, context: DateContext, site: Dat
   const { year, month } = civilToday
   if (site.future) return year
   if (first === 1 && last > 6) return month >= last ? year : year - 1
+  // In March nobody calls last year's second half just 下半年.
+  if (first === 7 && last === 12) return month > 2 ? year : year - 1
   return first - month >= 4 ? year - 1 : year
 }
 

@@ -27,7 +27,9 @@ const SMALL_PARTS: Readonly<Record<string, readonly [unit: string, parts: number
 export function readCompound(source: FigureSource, first: Quantity): Figure | undefined {
   if (!first.unit || first.approx || first.numeral.max !== first.numeral.min) return undefined
   if (first.unit.word === '秒') return readRaceTime(source, first)
-  return readHeight(source, first) ?? readParts(source, first) ?? readDuration(source, first)
+  return (
+    readHeight(source, first) ?? readPrice(source, first) ?? readParts(source, first) ?? readDuration(source, first)
+  )
 }
 
 /** 1米75, 一米八: one or two digits and nothing they could count. */
@@ -40,6 +42,16 @@ function readHeight({ scan, units }: FigureSource, first: Quantity): Figure | un
   if (isArabicDigit(codeAt(scan, digits.end)) || units.read(scan, digits.end)) return undefined
   const value = first.min + (digits.max > digits.min ? digits.min * 10 + digits.max : digits.min) / 10 ** digits.digits
   return { ...figureOf(first), end: digits.end, min: value, max: value, form: 'compound' }
+}
+
+/** 4块2一斤: the tenths of a yuan leave their unit unsaid. */
+function readPrice({ scan, units }: FigureSource, first: Quantity): Figure | undefined {
+  if (first.unit?.word !== '块') return undefined
+  const digit = readNumeral(scan, skipSpaces(scan, first.end, 1))
+  if (digit?.digits !== 1 || digit.arabic !== first.numeral.arabic || digit.max > digit.min) return undefined
+  if (units.read(scan, skipSpaces(scan, digit.end, 1)) || isArabicDigit(codeAt(scan, digit.end))) return undefined
+  const value = first.min + digit.min / 10
+  return { ...figureOf(first), end: digit.end, min: value, max: value, shown: '元', family: 'money', form: 'compound' }
 }
 
 /** 9秒98. */

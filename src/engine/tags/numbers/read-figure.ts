@@ -132,6 +132,21 @@ function readHalf(source: FigureSource, i: number): Figure | undefined {
 /** A quantity, or the range or compound that begins with it. */
 function readFrom(source: FigureSource, quantity: Quantity): Figure {
   return (
-    readTenths(source, quantity) ?? readRange(source, quantity) ?? readCompound(source, quantity) ?? figureOf(quantity)
+    readTenths(source, quantity) ??
+    readRange(source, quantity) ??
+    readCompound(source, quantity) ??
+    plainFigure(source, quantity)
   )
+}
+
+const EACH = charSet('每')
+const ONE = charSet('一')
+
+/** A quantity by itself; 每斤8块 and 8块一斤 are prices. */
+function plainFigure({ scan }: FigureSource, quantity: Quantity): Figure {
+  const figure = figureOf(quantity)
+  if (quantity.unit?.word !== '块') return figure
+  const { start, end } = figure
+  const priced = EACH.has(codeAt(scan, start - 2)) || EACH.has(codeAt(scan, start - 3)) || ONE.has(codeAt(scan, end))
+  return priced ? { ...figure, family: 'money' } : figure
 }

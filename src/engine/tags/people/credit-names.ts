@@ -42,6 +42,7 @@ export function fillCredits(
     }
   }
   for (const open of openBrackets(text, labelEnds)) addBracket(text, open, trie, sure)
+  if (text.length <= LONGEST_BRACKET && names.length > 0) addBracket(text, lineStart(text), trie, sure)
   const runs = spaced.length >= FEWEST || sure.length > 0 ? [...sure, ...spaced] : sure
   const found: FoundName[] = []
   for (const { start, end } of runs) {
@@ -94,13 +95,20 @@ function openBrackets(text: string, labelEnds: readonly number[]): ReadonlySet<n
   return opens
 }
 
-/** （记者江山　通讯员高原）: the names between a bracket that opens with a label and its end. */
+/** Where the words of a line begin behind its bullet (□本报记者 …). */
+function lineStart(text: string): number {
+  let at = 0
+  while (classOf(unitAt(text, at)) === Char.mark || classOf(unitAt(text, at)) === Char.space) at++
+  return at
+}
+
+/** （记者江山　通讯员高原）: the names between a bracket that opens with a label, or a line that begins with one, and its end. */
 function addBracket(text: string, open: number, trie: Vocabulary['trie'], runs: Run[]): void {
   const found: Run[] = []
   let first = true
   for (let at = open; at - open <= LONGEST_BRACKET; ) {
     const kind = classOf(unitAt(text, at))
-    if (kind === Char.close) {
+    if (kind === Char.close || at === text.length) {
       runs.push(...found)
       return
     }

@@ -28,6 +28,9 @@ for (const char of '是的在了和有不这那他她我你们为对与及或但
 /** What may stand between a title and a name: 主席：王坤, 责编/丁一, 摄影｜白露. */
 const COLONS: ReadonlySet<number> = new Set(Array.from(':：/／|｜', (sign) => sign.charCodeAt(0)))
 
+/** Log-share of given names from which on an ending is a common one. */
+const COMMON_LAST = -6.6
+
 /** `place`: ends a place's name; `honored`: begins what is said to somebody of that name (老师). */
 const Use = { chinese: 1, part: 2, foreign: 4, place: 8, honored: 16 } as const
 
@@ -197,11 +200,14 @@ export class NameReader implements NameSink {
     if (!isLong && this.endings.place[text.charCodeAt(last)] !== 1) return
     const farthest = Math.min(isLong ? 8 : 3, last)
     const ending = isLong ? WEIGHTS.longPlace : WEIGHTS.place
+    const isShared = !isLong && (this.chinese.last[text.charCodeAt(last)] as number) > COMMON_LAST
     const each = isLong ? WEIGHTS.longPlaceCharacter : WEIGHTS.placeCharacter
     for (let k = 1; k <= farthest; k++) {
       const code = text.charCodeAt(last - k)
       if (classOf(code) !== Char.han || PARTICLES[code]) return
-      this.chain.addPlain(last - k, last + 1, ending + each * k)
+      // 席雨亭, 柏金泉: people are called so as often as pavilions and springs.
+      const shared = k === 2 && isShared && (this.chinese.surname[code] as number) > NEVER
+      this.chain.addPlain(last - k, last + 1, ending + each * k + (shared ? WEIGHTS.placeShared : 0))
     }
   }
 

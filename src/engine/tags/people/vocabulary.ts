@@ -30,6 +30,9 @@ export interface Vocabulary {
   readonly roles: ReadonlyMap<number, string>
 }
 
+/** 农技员, 绣花匠: long words that end so say what somebody does. */
+const TRADES: ReadonlySet<number> = new Set(Array.from('员师匠', (last) => last.charCodeAt(0)))
+
 /** A word of the byline that likes a name behind it so much is a label of credits. */
 const LABEL = 2
 
@@ -51,10 +54,13 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
     words[node] = log
   }
   const wordAt = (node: number): number => words[node] ?? NEVER
+  const trades: number[] = []
   for (const row of lexicon.rows('words')) {
     const cost = -Number(row.cost)
     eachWord(row.words ?? '', (list, start, end) => {
-      setWord(trie.add(list, start, end), cost)
+      const node = trie.add(list, start, end)
+      setWord(node, cost)
+      if (end - start > 2 && TRADES.has(list.charCodeAt(end - 1))) trades.push(node)
     })
   }
   const barred: number[] = []
@@ -112,6 +118,10 @@ export function createVocabulary(lexicon: Lexicon): Vocabulary {
   for (let k = 0; k < contexts.length; k += FACTS) {
     const at = (contexts[k] as number) * FACTS
     for (let fact = Fact.before; fact < FACTS; fact++) facts[at + fact] = contexts[k + fact] as number
+  }
+  for (const node of trades) {
+    const at = node * FACTS + Fact.before
+    if (facts[at] === 0) facts[at] = WEIGHTS.trade
   }
   for (const node of titles) {
     const at = node * FACTS + Fact.before

@@ -11,7 +11,7 @@ export const WEIGHTS = {
   ethnic: -5.5,
   japanese: -3.5,
   /** 陈方安生: a married woman's two surnames. */
-  married: -4,
+  married: -6,
   /** 李女士; 老王. */
   honorific: -6.2,
   prefix: -5,
@@ -33,6 +33,8 @@ export const WEIGHTS = {
   speech: 1,
   /** A name between a title and a verb of speech. */
   framed: 2.5,
+  /** Behind a word for a trade (农技员), of which nothing was counted. */
+  trade: 1.2,
   /** A given name alone before an honorific. */
   givenAlone: -2,
   /** How much the words on either side of a name count. */
@@ -60,6 +62,8 @@ export const WEIGHTS = {
   /** A place no dictionary has (青滩村): for its ending and for each character before it. */
   place: -9,
   placeCharacter: -5.7,
+  /** The same where a surname begins it and given names end so as well. */
+  placeShared: -3.5,
   /** With an ending of two characters (宝拉根查干嘎查), counted as one more character. */
   longPlace: -6,
   longPlaceCharacter: -4,
