@@ -1,4 +1,4 @@
-import { type Element, firstLine, textOf } from './elements'
+import { type Element, firstLine, lastLine, textOf } from './elements'
 import type { CaptionGroup, PlanNode, Segment } from './nodes'
 import { isPictured, isScene } from './picture-words'
 
@@ -32,6 +32,8 @@ export function captionBesideCredits(nodes: PlanNode[]): void {
     const credit = nodes[i] as PlanNode
     const body = nodes[i - 1] as PlanNode
     if (credit.type !== 'caption' || credit.elements[0]?.mark !== 'credit' || body.type !== 'segment') continue
+    // What breaks off at a comma is no caption.
+    if (lastLine(body.paragraphs.at(-1) as Element).ends === 'inner') continue
     const above = nodes[i - 2]
     const below = nodes[i + 1]
     const own = Math.max(captionTail(body), isSetWith(body, credit) ? 1 : 0)

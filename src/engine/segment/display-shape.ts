@@ -33,7 +33,7 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
   if (line.blanks > 0 && line.width <= 40 && WHOLE_QUOTE.test(text)) score.add('quotation-alone', 2.5)
   if (line.commas > 0 && isBalanced(text)) score.add('balanced-parts', 0.8)
   else if (line.commas === 0) score.add('no-comma', 0.6)
-  else score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
+  else if (!(line.blanks > 0 && text.endsWith('——'))) score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
   if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPictured(text)) score.add('caption-words', 1.5)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
   if (DAY_FIRST.test(text)) score.add('opens-with-day', -2)
@@ -45,7 +45,7 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
   if (line.digits >= 7) score.add('many-figures', -4)
   if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
   if (line.ends === 'word' && !halves && LEADS_ON.test(text)) score.add('ends-mid-phrase', -2.2)
-  if (HARD_BODY.test(text)) score.add('running-words', -2.5)
+  if (HARD_BODY.test(text) && !(line.blanks > 0 && text.endsWith('——'))) score.add('running-words', -2.5)
   const fillers = countFillers(text)
   if (fillers > 0) score.add('running-words', -0.45 * fillers)
 }

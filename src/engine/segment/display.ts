@@ -79,7 +79,8 @@ export function scoreDisplay(
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(text) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
-  scoreWidth(line, upper, marks[i + 1] ? undefined : lower, startsColumn(lines, i), score)
+  const block = isHeadBlock(lines, marks, i)
+  scoreWidth(line, upper, marks[i + 1] ? undefined : lower, startsColumn(lines, i), block && line.width >= 20, score)
   const first = text.charCodeAt(0)
   const starts = bonds.unlikelyStart(first)
   // The second line of a headline may begin anywhere.
@@ -105,7 +106,11 @@ export function scoreDisplay(
   if (lower === undefined) score.add('page-ends', 0.5)
   else if (line.stop) score.add('stop-inside', -0.5)
   else if (marks[i + 1] === 'dateline' || (marks[i + 1] === 'jump' && isResumed(lower.text)))
-    score.add('dateline-below', 3.5)
+    // A full line with a comma before another story's dateline is a column that was cut off.
+    score.add(
+      'dateline-below',
+      line.commas > 0 && line.measure > 0 && Math.abs(line.width - line.measure) <= 4 ? 0.5 : 3.5,
+    )
   else if (marks[i + 1] === 'byline') score.add('byline-below', 2.5)
   else if (line.ends === 'word') {
     const lowerFirst = lower.text.charCodeAt(0)
@@ -137,7 +142,9 @@ export function scoreDisplay(
     if (line.ends === 'word' && (strength(line, third, bonds) >= 2 || startsWithOne(third.text)))
       score.add('runs-on-behind-label', -3)
   }
-  if (isHeadBlock(lines, marks, i)) score.add('block-without-marks', 1.4)
+  if (block) score.add('block-without-marks', 1.4)
+  if (upper?.text.endsWith('——') && upper.width <= 48 && line.commas === 0 && line.ends === 'word')
+    score.add('below-kicker', 2)
   if (marks[i - 1] === 'dateline' && line.blanks === 0) score.add('dateline-above', -3)
   if (line.opened > 0) score.add('quote-open', -1.5)
   if (line.closes > 0) score.add('closes-quote-above', -2)
@@ -185,7 +192,14 @@ function startsColumn(lines: readonly Line[], i: number): boolean {
 }
 
 /** How it is set: against the measure of its column, against its neighbours. */
-function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined, starts: boolean, score: Score): void {
+function scoreWidth(
+  line: Line,
+  upper: Line | undefined,
+  lower: Line | undefined,
+  starts: boolean,
+  block: boolean,
+  score: Score,
+): void {
   const { width, measure } = line
   if (measure > 0 && starts && width > measure + 4) {
     // What is measured is the narrower column above.
@@ -209,9 +223,17 @@ function scoreWidth(line: Line, upper: Line | undefined, lower: Line | undefined
       // Alone between blank lines a headline may well be as wide as a column.
       const alone = line.blanks > 0 && (lower === undefined || lower.blanks > 0) && line.commas === 0
       score.add('column-width', alone ? -1 : -2.2)
-      if (like(upper, line.blanks > 0) || like(lower, (lower?.blanks ?? 0) > 0)) score.add('set-with-column', -1.2)
+      if (!block && (like(upper, line.blanks > 0) || like(lower, (lower?.blanks ?? 0) > 0)))
+        score.add('set-with-column', -1.2)
     } else if (width < measure - slack && line.ends === 'word') score.add('short-of-column', 0.6)
-    if (width >= measure - 9 && width <= measure + 3 && lower && lower.blanks === 0 && line.ends !== 'final') {
+    if (
+      !block &&
+      width >= measure - 9 &&
+      width <= measure + 3 &&
+      lower &&
+      lower.blanks === 0 &&
+      line.ends !== 'final'
+    ) {
       if (lower.measure > 0 && lower.width >= lower.measure - 4 && lower.width <= lower.measure + 3) {
         score.add('column-goes-on', -2.2)
       }
