@@ -84,7 +84,11 @@ export interface StatedReading {
 }
 
 /** ［，增长］15%; ［，是去年的］2倍; ［，翻］两番. `subject` is the text before the frame, whose nouns may be said again. */
-export function readStated(gap: string, subject: string): StatedReading | undefined {
+export function readStated(words: string, subject: string): StatedReading | undefined {
+  // 结余6.4亿元，同比多结余8000万元
+  const gap = words.replace(/([多少])([\u4e00-\u9fff]{2})$/u, (whole: string, verb: string, noun: string) =>
+    subject.includes(noun) ? verb : whole,
+  )
   if (gap.length > LONGEST_STATED || ANNUAL.test(gap) || OTHER_PART.test(gap) || ONE_YEAR.test(gap)) return undefined
   const fold = FOLD.exec(gap)
   if (fold && turnsToNothingElse(gap.slice(0, fold.index), subject)) return { kind: 'fold', direction: 1, verb: '翻' }

@@ -37,6 +37,7 @@ export function comparedFigures(folded: string, figures: readonly PrintedFigure[
 
 /** 2300元 and 2500元每吨: what 每吨 stood before is said again in the unit of one of them. */
 export function canCompare(folded: string, a: PrintedFigure, b: PrintedFigure): boolean {
+  if (/^[倍番]$/u.test(a.unit)) return false
   if (isSameMeasure(a, b)) return true
   const [long, short] = a.measure.length > b.measure.length ? [a, b] : [b, a]
   if (short.measure === '' || !long.measure.startsWith(short.measure)) return false

@@ -22,6 +22,13 @@ interface Style {
 const HAN = '([一二三四五六七八九]|十[一二三四五]?)'
 const STYLES: readonly Style[] = [
   { pattern: new RegExp(`(?<=^|[。；：，、！？”）\\s])${HAN}(?:是|要(?!求))(?!\\d)`, 'gu'), atStart: false },
+  {
+    pattern: new RegExp(
+      `(?<=[。；：，])${HAN}(?:看|查|抓|促|强|讲|比|听|问|防|治|帮|建|管)(?![一二三四五六七八九十个下来起遍])`,
+      'gu',
+    ),
+    atStart: false,
+  },
   { pattern: new RegExp(`(?<=^|[。；：！？”\\s])其${HAN}(?=[，、：是])`, 'gu'), atStart: false },
   {
     pattern: new RegExp(`(?<=^|[。；：！？”，\\s])第${HAN}(?:个|件|条|点|步|招|方面|类)?(?=[，、：]|是)`, 'gu'),

@@ -13,7 +13,7 @@ export interface Period {
 
 const HAN_DIGITS = '零一二三四五六七八九十'
 const NUMBER = '[0-9一二三四五六七八九十两]{1,3}'
-const THEN_YEAR = '上年同期|去年同期|上年同月|去年同月|同期|同月|往年'
+const THEN_YEAR = '上年同期|上年同月|上一?年(?!度末|末|底)|去年同期|上年同月|去年同月|同期|同月|往年'
 const THEN_SHORT = '上个?月|上周|上一?周|上一?季度?|上一?期|上旬|月初|上月末|上月底|上一(?:个)?交易日'
 const PRIOR = '前一个?(?:周|星期|日|天|月|季度?|期|交易日|年度?|届|学期|旬)|前[日天期周月](?!间)|上上[周月]|大上月'
 const THEN_ANY = `${NUMBER}多?年前|${NUMBER}个?月前|(?:调整|改造|改革|实施|整改|整治|治理|创建|创城|推行|推广|搬迁|拆迁|疫情|开通|通车|升级|使用|投产|技改|合并|退休|结婚|入社|入伍|启用|投用|建设|开工|培训|限行|提速|扩建|扩容|合作|上市|应用|引进|革新|集采|降价|涨价|换装|干预|参保|通航|转型|接手)前|那时候|那时|首日|首周|首[期届批]|开盘|去年这时候|去年这个时候|往常|平日|平时|此前|之前|以前|早先|前些年|早年|头年|旧时|昔日|原来|原先|原本|原有|过去|从前|当初|最初|起初|刚|当时|彼时|期初|年初|上一?届|上学期|上学年|去年底|去年末|上年末|上年底|疫情前|["“][一二三四五六七八九十]{1,3}五["”](?:末|初|期末|时期)|(?:建[\\u4e00-\\u9fff]{1,2}|成立|创办|创建|开业|起步|启动|组建|投产|开通|运营|建队|入驻|开园|进村|接手)(?:时|之初|初期|伊始)`
@@ -108,7 +108,8 @@ function orderOfDates(first: Period, second: Period): PeriodOrder | undefined {
   if (a !== undefined && b !== undefined && a !== b) {
     // 2019年 and 今年: how many years lie between nobody says.
     const mixed = a > 1000 !== b > 1000
-    if (mixed && (a > 1000 ? b : a) !== 0) return undefined
+    // 去年1.38万次，2022年1.2万次: whoever writes both means two years.
+    if (mixed && (a > 1000 ? b : a) < -1) return undefined
     const later = mixed ? a > 1000 : b > a
     // 去年全年 and 今年一季度 are not to be compared; 去年四季度 and 今年一季度 are.
     if (first.partKind !== second.partKind) return undefined

@@ -25,7 +25,7 @@ interface Mention {
 const RUNNING = new Set(['body', 'headline', 'kicker', 'deck', 'caption', 'summary'])
 /** A metric everyone has (人口, 收入) needs a common name; digits alone have to be this many. */
 const ENOUGH_DIGITS = 3
-const ELSEWHERE = /邻[市县省区国]|兄弟[市县]|他山之石|外地|省外/u
+const ELSEWHERE = /邻[市县省区国]|兄弟|他山之石|外地|省外/u
 const LONGEST_GROUP = 60
 /** So many characters alike name one thing, although no list of names holds it: 湖城马拉松. */
 const LONG_PHRASE = 5

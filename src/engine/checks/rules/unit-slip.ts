@@ -3,6 +3,7 @@ import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { isAlike, isSameCase, type MetricLabel, type MetricReader } from '../figures/metric-label'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
 import { sharesPhrase } from '../figures/shared-phrase'
+import { shareName, subjectsOf } from '../figures/story-subject'
 import type { Rule, RuleFinding } from '../rule'
 
 interface Labelled {
@@ -86,6 +87,9 @@ function isSlip(a: Labelled, b: Labelled): boolean {
   }
   const power = Math.round(Math.abs(Math.log10(a.figure.value / b.figure.value)))
   if (digits >= SOME_DIGITS && power >= 3 && sharesPhrase(a.words, b.words, 3)) return true
+  // 全县养殖面积15.8万亩，龙湾镇养殖面积1.58万亩
+  const own = subjectsOf(b.words.slice(b.words.lastIndexOf('，') + 1))
+  if (own.size > 0 && !shareName(own, subjectsOf(a.words))) return false
   if (scopeOf(a) !== scopeOf(b) && scopeOf(a) !== '' && scopeOf(b) !== '') return false
   // 一期装机2.35万千瓦 … 装机235万千瓦: the second time only the thing is named.
   const loose =
