@@ -169,6 +169,7 @@ function yearOfAge(
   if (MOMENT.test(only ? behind.replace(/^的[他她]/u, '') : behind)) return undefined
   // 李某，男，56岁，1958年出生: the age is a statement of its own.
   const opens =
+    only ||
     /[，（、。；：）】]$|(?:这|这个|这位|这名|一个|是个?|名|位|才|刚)$/u.test(plain.slice(0, match.index)) ||
     match.index === from
   if (only && [...plain.slice(birth.end, match.index).matchAll(NAMED_YEAR)].some(({ groups }) => groups?.year))

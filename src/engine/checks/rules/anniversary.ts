@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon'
-import { civilDate, parseIsoDate } from '../../tags/dates/calendar'
-import type { DatedText, DateReader } from '../calendar/dated-text'
+import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
+import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfDay, yearOfIso } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
@@ -121,6 +121,8 @@ function knownYear(text: DatedText, start: number, events: readonly Event[]): Be
     if (at < 0) continue
     const rest = words.slice(at + pattern.length)
     // Only the event itself may stand between: 红军长征胜利暨…, and an event of its own may follow.
+    if (/^，?(?:至今|距今|到今年|今年)?(?:已|正|恰|刚)?好?(?:是|满|迎来|值|逢|有)?(?:整整)?$/u.test(rest))
+      return { year, name: pattern, place: undefined }
     if (rest.length > 4 || /[，、]|委员会|支部|学校|医院|公司|分会/u.test(rest)) continue
     if (/^(?:委员会|.{0,3}(?:支部|市|县|省|学校|医院|公司|分会))/u.test(rest)) continue
     return { year, name: pattern, place: undefined }
@@ -203,13 +205,19 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
   if (later) return { years: [yearOfDay(later.from)], stated: true }
   const today = parseIsoDate(input.reference ?? '') ?? 0
   const near = text.dates.find(
-    (date) => date.start >= from && date.end <= to && date.isDay && Math.abs(date.from - today) <= AROUND,
+    (date) => date.start >= from && date.end <= to && date.isDay && isAround(date, today, own),
   )
   // What is prepared for comes later; so may a feast of spring told of in December.
   const soon = TO_COME.test(sentence) || slack > 0 || civilDate(today).month >= 11
   const isNow = near !== undefined || NOW.test(sentence)
   if (!PRESENT.test(sentence) && !isNow) return undefined
   return { years: soon ? [own, own + 1] : [own], stated: isNow }
+}
+
+/** Near the issue; a day without its year behind 1966年 may have been taken for one of that year. */
+function isAround({ from, year }: PrintedDate, today: DayNumber, own: number): boolean {
+  const { month, day } = civilDate(from)
+  return Math.abs((year === undefined ? dayNumber(own, month, day) : from) - today) <= AROUND
 }
 
 /** 创办于1954年的云岭一中迎来60周年: the year is the founding's, not the feast's. */

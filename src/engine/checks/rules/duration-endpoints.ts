@@ -63,6 +63,14 @@ function* check(text: DatedText, stretch: DayStretch): Generator<RuleFinding> {
     yield* compare(text, stretch, after, stretch.end + after.index)
     return
   }
+  // 整个航次历时30天, a sentence or two further on.
+  const next = plain.slice(sentenceEnd(plain, stretch.end), sentenceEnd(plain, stretch.end) + 60)
+  const later = /(?:整个|全程|前后|整场)[^，。\d]{0,6}$/u.exec(next.slice(0, Math.max(0, WHOLE.exec(next)?.index ?? 0)))
+  const whole = later ? WHOLE.exec(next) : null
+  if (whole) {
+    yield* compare(text, stretch, whole, sentenceEnd(plain, stretch.end) + whole.index)
+    return
+  }
   // 为期九天的音乐节昨日落幕。8月1日到5日，…: the sentence before speaks of the same.
   const opening = sentenceStart(plain, stretch.start)
   if (stretch.start - opening <= 8 && opening > 0) {

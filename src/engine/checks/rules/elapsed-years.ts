@@ -99,7 +99,7 @@ function endsOf(
   if (plain.charAt(count.start) === '近' && count.years <= 10) return undefined
   const opens = before === '' || /[，：）的这那]$/u.test(before)
   const isPart =
-    (PARTIAL.test(before) && !TOLD_WHOLE.test(before)) ||
+    (PARTIAL.test(before) && !TOLD_WHOLE.test(before) && !/终于/u.test(plain.slice(from, count.start))) ||
     (/一[^，。]{1,3}就是$/u.test(before) && !/终于|才|直到/u.test(plain.slice(from, count.start)))
   const spent = /用$/u.test(before) && /^的?(?:时间|光阴)/u.test(behind)
   if (!(TOTAL.test(before) || opens || spent)) return undefined
@@ -161,6 +161,7 @@ function endsOf(
       return ends(earlier, last)
     }
     if (isNow && isPart) return undefined
+    if (/终于/u.test(told)) return ends(earlier, last)
     if (TOLD_WHOLE.test(before) || /整整/u.test(before)) return isPartOf(isPart, count, earlier, last, plain)
     return isPart && LAST_CALL.test(plain.slice(last.end, last.end + 16)) && count.years > last.year - earlier.year
       ? ends(earlier, last)

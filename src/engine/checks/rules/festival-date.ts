@@ -20,6 +20,9 @@ const ENDS =
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 const NAMED =
   /(?:佳节|节气)?(?:(?:当天|当日|这天|那天)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|，即|(?:当天|当日|这天|那天)[，、]?|在)$/u
+const LEAD =
+  /^(?:[，、）（“—]|今天|今日|昨天|昨日|明天|当天|这天|那天|恰好|正好|[是为正恰逢又也就即在这]|正值|适逢|时值|欣逢|恰值|迎来|我们|人们|大家|市民|一年一度的?|传统(?:节日|佳节)?的?|中国|中华|我国|农历|阴历|今年的?|第[\d一二三四五六七八九十百]{1,4}个|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|九九|国际|世界|全国|(?:二十四)?节气(?:中的?|之一?的?)?|(?:星期|周)[一二三四五六日天])*$/u
+const LONGEST_LEAD = 16
 const LUNAR_DAY =
   /(农历|阴历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(闰)?([正一二三四五六七八九十冬腊]{1,2})月(初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})/uy
 const LUNAR_MONTHS = '正二三四五六七八九十冬腊'
@@ -60,7 +63,29 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       if (finding) yield finding
       return
     }
+    const told = feastFurther(plain, date)
+    if (told) {
+      const finding = compare(text, date, told.rule, told.start)
+      if (finding) yield finding
+      return
+    }
     yield* checkBefore(text, date)
+  }
+
+  /** 9月9日，在第39个教师节当天; 昨日（12月20日）冬至: only words that lead to the feast lie between. */
+  function feastFurther(
+    plain: string,
+    date: PrintedDate,
+  ): { readonly rule: FestivalRule; readonly start: number } | undefined {
+    for (let start = date.end + 1; start <= date.end + LONGEST_LEAD; start++) {
+      const rule = at(plain, start)
+      if (!rule || !LEAD.test(plain.slice(date.end, start))) continue
+      if (plain.slice(date.end, start).startsWith('）') && plain.charAt(date.start - 1) !== '（') continue
+      return ENDS.test(plain.slice(start + rule.name.length, start + rule.name.length + 4))
+        ? { rule, start }
+        : undefined
+    }
+    return undefined
   }
 
   /** 中秋节（10月8日）, 中秋节是10月8日, 农历八月十五（10月8日）. */

@@ -145,7 +145,8 @@ const SCARCE = new Set(['length', 'mass', 'area', 'volume', 'power', 'energy', '
 const FAR = 6
 
 function isOneOfKind(head: PrintedFigure, body: PrintedFigure | undefined): boolean {
-  if (!body || !SCARCE.has(body.family) || body.rough) return false
+  if (!body || body.rough) return false
+  if (!SCARCE.has(body.family) && (head.unit !== body.unit || head.number < 10)) return false
   const ratio = head.value / body.value
   return ratio < FAR && ratio > 1 / FAR
 }
@@ -193,7 +194,11 @@ function sense({ figure, text, label }: Labelled): string {
     .replace(/去年|上年/gu, isHead(text) ? '' : '$&')
   // 由3.5米加宽到5.6米: the second is what it is now.
   const isReached = /[到至为达]$/u.test(before)
-  const critical = [...new Set((isReached ? words.replace(/[由从]/gu, '') : words).match(CRITICAL) ?? [])].sort().join()
+  // 女教师跳入4米深的河: only of people are men and women two counts.
+  const counted = figure.measure === '人' ? words : words.replace(/[男女]/gu, '')
+  const critical = [...new Set((isReached ? counted.replace(/[由从]/gu, '') : counted).match(CRITICAL) ?? [])]
+    .sort()
+    .join()
   return `${change}${PLANNED.test(label.qualifiers)}${critical}`
 }
 

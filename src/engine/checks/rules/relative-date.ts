@@ -92,6 +92,7 @@ export function createRelativeDateRule(dates: DateReader): Rule {
         yield* checkAll(text, BACKWARD, bases)
         yield* checkAll(text, INSIDE, bases)
         yield* checkTwoDays(text, bases)
+        yield* checkYears(text, bases)
         yield* checkLater(text)
       }
     },
@@ -117,6 +118,28 @@ function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]
     if (candidates.length === 0 || candidates.some((candidate) => agrees(candidate, printed))) continue
     const finding = describe(text, match, printed, candidates[0] as Meant, from[0] as DayNumber)
     if (finding) yield finding
+  }
+}
+
+/** 去年12月（2024年12月）. */
+const YEAR_WORD = new RegExp(
+  `(?<word>去年|前年|今年|明年|上年)(?:同期|同月|(?:${NUMBER})月份?(?:(?:${NUMBER})[日号])?|[春夏秋冬]天?|年底|年初|底|初)（(?:即)?(?<year>${YEAR})年`,
+  'gu',
+)
+
+function* checkYears(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
+  for (const match of text.plain.matchAll(YEAR_WORD)) {
+    const { word = '', year = '' } = match.groups ?? {}
+    const shift = YEARS[word]
+    const [base] = bases
+    if (shift === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
+    if (bases.some((day) => civilDate(day).year + shift === yearOf(year))) continue
+    yield {
+      message: `${civilDate(base).year}年说的${word}是${civilDate(base).year + shift}年，印作${year}年`,
+      places: [text.place(match.index, match.index + match[0].length)],
+      expected: `${civilDate(base).year + shift}年`,
+      confidence: 0.9,
+    }
   }
 }
 
@@ -251,7 +274,7 @@ function basesOf(texts: readonly DatedText[], input: CheckInput): DayNumber[] {
 }
 
 function isDateline(text: DatedText, date: PrintedDate): boolean {
-  return date.isDay && /^[电讯]/u.test(text.plain.slice(date.end, date.end + 1))
+  return date.isDay && /^(?:[电讯]|报道|摄)/u.test(text.plain.slice(date.end, date.end + 2))
 }
 
 /** The days of the last dates before `at` that 次日 may follow: either end, or the one before. */

@@ -15,6 +15,8 @@ const BEHIND = new RegExp(
   `(?:（(?!${RELATIVE}${WEEKDAY})[^（）]{1,12}）)?${DAYTIME}(?:(?:正式|将)?(?:进行|举行|开始|开幕|开赛|打响|揭幕|上演|开馆|启动|那天|当天|这天)?(?:[、·](?=${WEEKDAY}(?!的))|，(?=${WEEKDAY}(?:[，。、；：）上下早晚中凌清傍·]|$)))|[^。；，（\\d]{0,8}，(?:${TODAY})(?:正|恰)?(?:好)?(?:是|为)(?:[^。；，（\\d]{1,10}[，、])?(?:是)?|（(?:[^（）。]{1,12}[，、])?${RELATIVE}|，(?:${TODAY})?(?:就|正|恰|刚|也|又|适|欣)?(?:好|巧)?(?:是|值|逢)(?:个|一个|本|上|下)?|，?(?:也就是|即|就是)${RELATIVE}|，(?:那是|这天是|那天是|是)?一个[\\u4e00-\\u9fff]{0,5}|起（|${BEING}${RELATIVE}|${RELATIVE})?${WEEKDAY}`,
   'uy',
 )
+/** 10月8日（日）: as time-tables have it. */
+const BRACKETED = /（([一二三四五六日])）/uy
 const FURTHER =
   /(至|到|[—~-]{1,2}|、|和|及|与)(?:星期|周|礼拜)?([一二三四五六日天])(?=[）、，。；至到—~上下晚和及与-]|$)/uy
 /** 本周三（5月1日）, 星期三，5月1日. */
@@ -74,7 +76,13 @@ interface Pair {
 function weekdaysBehind(text: DatedText, date: PrintedDate): PrintedWeekday[] | undefined {
   BEHIND.lastIndex = date.end
   const match = BEHIND.exec(text.plain)
-  if (!match) return undefined
+  if (!match) {
+    BRACKETED.lastIndex = date.end
+    const sign = BRACKETED.exec(text.plain)?.[1]
+    return sign === undefined
+      ? undefined
+      : [{ start: date.end + 1, end: date.end + 2, weekday: numberOfWeekday(sign), joint: '' }]
+  }
   const end = BEHIND.lastIndex
   const printed = [
     { start: end - weekdayLength(match[0]), end, weekday: numberOfWeekday(match.at(-1) ?? ''), joint: '' },
