@@ -17,7 +17,8 @@ export function markVerses(lines: readonly Line[]): void {
   let poem: Line[][] = []
   const close = (): void => {
     // A title with its writer above the first stanza, a title below the last one.
-    if (poem.length > 1 && (poem[0] as Line[]).length <= 2) poem.shift()
+    while (poem.length > 1 && (poem[0] as Line[]).length === 1) poem.shift()
+    if (poem.length > 1 && (poem[0] as Line[]).length === 2) poem.shift()
     if (poem.length > 1 && poem.at(-1)?.length === 1) poem.pop()
     const all = poem.flat()
     if (all.length >= SHORTEST && isRagged(all)) for (const line of all) line.verse = true
@@ -65,7 +66,7 @@ function isRagged(lines: readonly Line[]): boolean {
   const ragged = lines.filter((line) => line.width < widest - SHORT).length
   return (
     sum <= USUAL * n &&
-    close >= n * 0.6 &&
+    close >= n * 0.5 &&
     stops <= n * 0.25 &&
     commas <= n * 0.4 &&
     full <= n * 0.25 &&
