@@ -210,7 +210,8 @@ function remember(
   text: number,
   context: DateContext,
 ): void {
-  if (!stretch || low.samePeriod) return
+  // 上年 leans on the year spoken of, and does not move it.
+  if (!stretch || low.samePeriod || low.year?.anchor === 'period' || low.month?.anchor === 'period') return
   const from = stretch.from ?? stretch.to
   const to = stretch.to ?? stretch.from
   if (from === null || to === null) return

@@ -9,6 +9,7 @@ import { childOf, marksOf } from './word-trie'
 /** What may stand between a label of credits and the name. */
 const MARKS: ReadonlySet<number> = new Set(Array.from(':：/／|｜', (sign) => sign.charCodeAt(0)))
 const OPEN: ReadonlySet<number> = new Set(Array.from('（(', (sign) => sign.charCodeAt(0)))
+const ASKER = '记者'
 const LONGEST_LABEL = 6
 const LONGEST_BRACKET = 60
 /** Labels a line must hold, each set apart by blanks only, before it is read as credits. */
@@ -37,8 +38,8 @@ export function fillCredits(
   for (const end of labelEnds) {
     const run = runBehind(text, end)
     if (run && behindLabel(text, run.start, run.end, trie) === run.start) {
-      if (MARKS.has(markBefore(text, run.start))) sure.push(run)
-      else spaced.push(run)
+      if (!MARKS.has(markBefore(text, run.start))) spaced.push(run)
+      else if (!isQuestion(text, end, run)) sure.push(run)
     }
   }
   for (const open of openBrackets(text, labelEnds)) addBracket(text, open, trie, sure)
@@ -70,6 +71,12 @@ function runBehind(text: string, end: number): Run | undefined {
   if (start === end) return undefined
   const runEnd = endOfRun(text, start)
   return runEnd - start === 2 || runEnd - start === 3 ? { start, end: runEnd } : undefined
+}
+
+/** 记者：谈古镇，……: in an interview the colon opens a question, which goes on behind the words. */
+function isQuestion(text: string, end: number, run: Run): boolean {
+  if (!text.startsWith(ASKER, end - ASKER.length)) return false
+  return run.end < text.length && classOf(text.charCodeAt(run.end)) !== Char.space
 }
 
 function isBetween(code: number): boolean {

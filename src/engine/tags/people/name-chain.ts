@@ -23,6 +23,8 @@ const State = { word: 0, name: 1, join: 2, ready: 3 } as const
 
 /** Words that like a name behind them so much are words of the byline. */
 const BYLINE = 3.4
+/** And so much, one of credits: behind 记者： may stand a question, behind 责编： only a name. */
+const CREDIT = 4.7
 
 /** A word that likes a name behind it, or before it, so much is a title, or a verb of speech. */
 const TITLE = 2.2
@@ -144,7 +146,7 @@ export class NameChain {
   addColon(from: number, to: number, log: number, before: number, after: number, between: number): void {
     this.addWord(from, to, log, before, after, between)
     const ready = this.ready[from] as number
-    const kept = ready + log + (ready > (this.words[from] as number) + BYLINE ? WEIGHTS.bylineSpace : 0)
+    const kept = ready + log + (ready > (this.words[from] as number) + CREDIT ? WEIGHTS.bylineSpace : 0)
     if (kept <= (this.ready[to] as number)) return
     this.ready[to] = kept
     this.readyBack[to] = from * 4 + State.ready
