@@ -41,6 +41,21 @@ describe('people across a story', () => {
     expect(tags?.map(({ text, value }) => [text, value.role])).toEqual([['黃文俊', '大同鄉鄉長']])
   })
 
+  it('reads a name that differs in one character from one the story gives', () => {
+    const [, second] = finder.find(['农技员柏志远来到田头，柏志远说墒情不错。', '在柏致远指导下，亩均增收2000元。'])
+    expect(second?.map(({ text }) => text)).toEqual(['柏致远'])
+    const [, third] = finder.find(['队员席雨婷首发出场。', '主教练称赞席雨亭是球队的灵魂。'])
+    expect(third?.map(({ text }) => text)).toEqual(['席雨亭'])
+  })
+
+  it('takes no ordinary words for another spelling of a name', () => {
+    const [, second] = finder.find([
+      '站长高建国、村民张家明到场。',
+      '大家积极提高建议质量，产品远销张家口，张家乡亲都来了。',
+    ])
+    expect(second?.map(({ text }) => text)).toEqual([])
+  })
+
   it('links a given name to the full name the story gives', () => {
     const [, second] = finder.find(['救援队长袁建军带队出发。', '建军说，当时雨下得很大。'])
     expect(second?.map(({ text, value }) => [text, value.refers])).toEqual([['建军', '袁建军']])

@@ -1,3 +1,4 @@
+import { Char, classOf } from '../../page/char-class'
 import { isDot } from './foreign-names'
 import type { FoundName } from './name-chain'
 import type { NameSink } from './name-sink'
@@ -27,6 +28,8 @@ export class StoryNames {
   private readonly shortForms = new Map<string, string>()
   /** Which of HEADS classes of code units some name begins with. */
   private readonly heads = new Uint8Array(HEADS)
+  /** Names of three characters by their first, for spellings that differ from one in a single character. */
+  private readonly threes = new Map<number, string[]>()
   /** Surname → the one person of that name, '' where there are several. */
   private readonly owners = new Map<string, string>()
 
@@ -54,6 +57,7 @@ export class StoryNames {
     }
     for (const { name, kind } of this.full.values()) {
       this.put(name, WEIGHTS.repeated, kind === Kind.listed ? Kind.listed : Kind.repeated)
+      if (name.length === 3 && (kind === Kind.chinese || kind === Kind.known)) this.addThree(name)
       for (const short of shortFormsOf(name, kind)) {
         // A given name that is also somebody's whole name stands for itself; a foreign surname mostly does not.
         if (this.full.has(short) && kind !== Kind.dotted) continue
@@ -82,9 +86,10 @@ export class StoryNames {
     return owner || undefined
   }
 
-  /** Offers the story's names that begin at `at`. */
+  /** Offers the story's names that begin at `at`, and what may be another spelling of one. */
   offer(text: string, at: number, sink: NameSink): void {
     if (this.heads[text.charCodeAt(at) % HEADS] === 0) return
+    if (this.isVariant(text, at)) sink.name(at, at + 3, WEIGHTS.variant, Kind.chinese)
     let node = 0
     for (let to = at; to < text.length; to++) {
       node = this.trie.step(node, text.charCodeAt(to))
@@ -101,6 +106,7 @@ export class StoryNames {
       while (k < names.length && (names[k] as FoundName).end <= at) k++
       if (this.heads[text.charCodeAt(at) % HEADS] === 0) continue
       const found = names[k]
+      if (!(found && found.start < at + 3) && this.isVariant(text, at)) return true
       let node = 0
       for (let to = at; to < text.length; to++) {
         node = this.trie.step(node, text.charCodeAt(to))
@@ -111,6 +117,21 @@ export class StoryNames {
       }
     }
     return false
+  }
+
+  private addThree(name: string): void {
+    const first = name.charCodeAt(0)
+    const list = this.threes.get(first)
+    if (list) list.push(name)
+    else this.threes.set(first, [name])
+  }
+
+  /** 柏致远 where the story has 柏志远: a slip of the pen is a name like the one it was meant for. */
+  private isVariant(text: string, at: number): boolean {
+    const list = this.threes.get(text.charCodeAt(at))
+    if (!list || at + 3 > text.length) return false
+    if (classOf(text.charCodeAt(at + 1)) !== Char.han || classOf(text.charCodeAt(at + 2)) !== Char.han) return false
+    return list.some((name) => (name[1] === text[at + 1]) !== (name[2] === text[at + 2]))
   }
 
   private put(name: string, log: number, kind: number): void {

@@ -95,6 +95,8 @@ export const WEIGHTS = {
   /** A name the story has already given in full; a given name or a part of a foreign name standing for it. */
   repeated: -8.5,
   short: -11.5,
+  /** A name that differs in one character from one the story gives. */
+  variant: -20,
   /** A name on the newsroom's own list: it always wins. */
   listed: 30,
 }
