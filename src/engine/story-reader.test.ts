@@ -35,6 +35,16 @@ describe('story reader', () => {
     ])
   })
 
+  it('says where the page has half-width marks that the clean text shows full-width', () => {
+    const pieces = [
+      { start: 0, end: 4, text: '灯会昨天' },
+      { start: 4, end: 5, text: '，', why: 'width' as const },
+      { start: 5, end: 8, text: '开幕。' },
+    ]
+    const story = createStoryReader(counting().tagger).read([{ role: 'body', pieces }], 0, null)
+    expect(story.texts[0]?.widened).toEqual([4])
+  })
+
   it.each([
     ['a paragraph is another', [head, { ...body, pieces: piece('灯会今天开幕。') }], 3, '2024-05-20'],
     ['a paragraph has another role', [head, { ...body, role: 'summary' as const }], 3, '2024-05-20'],

@@ -41,13 +41,28 @@ export function createStoryReader(tagger: Tagger): StoryReader {
       const texts = units.map(({ pieces }) => cleanText(pieces))
       const tags = tagger.tagStory(texts, { reference })
       const story = {
-        texts: units.map(({ role }, k) => ({ index: first + k, role, text: texts[k] ?? '', tags: tags[k] ?? [] })),
+        texts: units.map(({ role, pieces }, k) => {
+          const widened = widenedMarks(pieces)
+          const text = { index: first + k, role, text: texts[k] ?? '', tags: tags[k] ?? [] }
+          return widened.length > 0 ? { ...text, widened } : text
+        }),
       }
       // Copies, so that a caller who goes on using its array cannot change what is remembered.
       if (key) kept.set(key, { units: units.map(({ role, pieces }) => ({ role, pieces })), first, reference, story })
       return story
     },
   }
+}
+
+/** Where clean-up set a full-width mark in place of the page's; brackets aside, which go either way. */
+function widenedMarks(pieces: readonly Piece[]): number[] {
+  const marks: number[] = []
+  let at = 0
+  for (const { text, why } of pieces) {
+    if (why === 'width' && /^[，；：！？]$/u.test(text)) marks.push(at)
+    at += text.length
+  }
+  return marks
 }
 
 function isSame(before: readonly StoryUnit[], now: readonly StoryUnit[]): boolean {

@@ -7,6 +7,8 @@ export interface CheckedText {
   readonly role: Role
   readonly text: string
   readonly tags: readonly Tag[]
+  /** Where the page has a half-width mark that the clean text shows full-width; offsets into `text`. */
+  readonly widened?: readonly number[]
 }
 
 /** A story as the rules see it: texts in reading order, head first. */

@@ -8,7 +8,7 @@ const BEFORE = 30
 const FROM = /(?:由|从|自|打)[^，。；由从]{0,24}$/u
 const FROM_LONG = /(?:由|从)[^。；由从]{0,30}$/u
 /** 名次由第12位升至第8位, 由三级升为一级: the smaller number is the better. */
-const RANKING = /排名|名次|位次|排位|位居|列第|榜|段位|等级|级别|星级/u
+const RANKING = /汇率|中间价|人民币[对兑]|[对兑]美元|排名|名次|位次|排位|位居|列第|榜|段位|等级|级别|星级/u
 const GRADES = new Set(['级', '等', '类', '档', '星', '星级', '位', '段', '线', '期', '号', '挡', '分制', '折'])
 const RECORD = /成绩|纪录|记录|用时|跑出|配速/u
 

@@ -120,6 +120,7 @@ function isList(words: readonly string[], noun: string): boolean {
     return false
   // 6个行业, 3国: the noun itself says that a list of such stands before it.
   if (noun.length >= 2 && words.every((word) => word.length <= 7)) return true
+  if (words.length > 2 && /[项种类个门]/u.test(noun) && words.every((word) => word.length <= 5)) return true
   const [size = 0] = others.map((word) => word.length)
   const tail = last.slice(-1)
   return others.every((word) => word.length === size && size <= 5) || words.every((word) => word.endsWith(tail))

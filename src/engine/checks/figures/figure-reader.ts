@@ -166,7 +166,9 @@ function build({ text, folded, start, end, low, high, unit, facts, tag }: Printe
   // 千克 begins with a multiplier that is none.
   const at = unit === '' ? -1 : printed.lastIndexOf(unit)
   const digits = printedDigits(at > 0 ? printed.slice(0, at) : printed, number)
-  const tenths = printed.includes('成') ? { ...digits, step: printed.includes('半') ? 5 : 10 } : digits
+  const tenths = printed.includes('成')
+    ? { ...digits, step: printed.includes('半') ? 5 : /成[一二三四五六七八九]/u.test(printed) ? 1 : 10 }
+    : digits
   const before = folded.slice(Math.max(0, start - AROUND), start)
   const rough = roughness(printed, before, folded.slice(end, end + 2))
   const factor = facts && CONVERTED.has(facts.family) ? facts.factor : 1

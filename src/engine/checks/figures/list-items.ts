@@ -12,6 +12,8 @@ export interface ListItems {
 const LIST_END = /[。！？：\n]/u
 /** Points with numbers or dashes of their own are no plain list. */
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]+[、是]|（|\d{1,2}[、.．]|—|[①-⑩]|第[一二三])/u
+/** 和 between two, but not the 及 of 不及时 and 普及. */
+const JOINS = /以及|[和与跟同]|(?<![不涉普来顾遍触波危])及(?![时格第])/u
 const LONGEST_ITEM = 24
 const LONGEST = 260
 
@@ -44,8 +46,8 @@ export function listItems(folded: string, from: number, closing?: string): ListI
   const items = text.split(divider).map((item) => item.replace(/^[，“《\s]+|[，”》\s]+$/gu, ''))
   const last = items.at(-1) ?? ''
   if (items.some((item) => item === '' || item.length > LONGEST_ITEM || /，/u.test(item))) return undefined
-  const joined = /(?:以及|[和与及])/u.test(last) ? 1 : 0
-  const inner = items.filter((item) => /(?:以及|[和与及跟同])/u.test(item)).length
+  const joined = JOINS.test(last) ? 1 : 0
+  const inner = items.filter((item) => JOINS.test(item)).length
   return {
     items,
     fewest: items.length,

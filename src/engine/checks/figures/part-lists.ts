@@ -38,7 +38,12 @@ const LONGEST_LINK = 26
 /** All totals of a sentence that name their parts. */
 export function readPartLists(sentence: FigureSentence): PartList[] {
   const lists: PartList[] = []
-  const figures = sentence.figures.filter((figure) => !figure.ordinal)
+  const { folded } = sentence.text
+  const words = folded.slice(sentence.start, sentence.end)
+  // 一队32人，二队31人: the first and the second, not one and two.
+  const isRank = ({ printed }: PrintedFigure): boolean =>
+    /^[一二三四五六七八九十][队组班号区连营院厂所站]$/u.test(printed) && words.includes(`一${printed.charAt(1)}`) && words.includes(`二${printed.charAt(1)}`)
+  const figures = sentence.figures.filter((figure) => !figure.ordinal && !isRank(figure))
   for (let k = 0; k < figures.length; k++) {
     const list = partsAhead(sentence, figures, k) ?? partsBehind(sentence, figures, k)
     if (list) lists.push({ ...list, ones: countOnes(sentence, list) })
@@ -99,6 +104,14 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   return isCrossing(sentence, total, parts) ? undefined : { total, parts, mode: 'over', behind: false }
 }
 
+/** 分成4个小队, between a total and its parts. */
+const GROUPS = /，?(?:分成|分为|编为|编成|分|下设|设)[0-9一二两三四五六七八九十]{1,3}个?[\u4e00-\u9fff]{1,4}(?=[，：])/u
+
+/** 一队32人，二队31人: a place in a row is no count. */
+function ranksOut(words: string): string {
+  return words.replace(/第?[一二三四五六七八九十](?=[队组班号期区连营院厂所站中小]|车间|标段|等奖|年级|季度)/gu, '某')
+}
+
 /** 共接险情46处，柳河12处，青山18处，白水15处: no word for it, but a plain list that comes to nearly the total. */
 function unmarkedParts(
   sentence: FigureSentence,
@@ -108,13 +121,14 @@ function unmarkedParts(
   lead: string,
 ): PlainList | undefined {
   const { folded } = sentence.text
-  if (!UNMARKED_LINK.test(lead) || NO_PART.test(lead)) return undefined
+  const opening = ranksOut(lead.replace(GROUPS, ''))
+  if (!UNMARKED_LINK.test(opening) || NO_PART.test(opening)) return undefined
   const parts: PrintedFigure[] = []
   for (let k = first; k < figures.length; k++) {
     const figure = figures[k]
     const previous = parts.at(-1)
     if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
-    const gap = previous ? folded.slice(previous.end, figure.start) : ''
+    const gap = previous ? ranksOut(folded.slice(previous.end, figure.start)) : ''
     if (previous && (!UNMARKED_LINK.test(gap) || NO_PART.test(gap))) break
     parts.push(figure)
     // 300架次，进港148、出港152，取消12: the first of them make it up already.
@@ -167,6 +181,7 @@ function collectParts(
 ): PrintedFigure[] | undefined {
   const parts: PrintedFigure[] = []
   let left: PrintedFigure | undefined
+  let isRow = true
   for (let k = first; k < figures.length; k++) {
     const figure = figures[k]
     if (!figure) break
@@ -174,6 +189,9 @@ function collectParts(
     const gap = left && previous ? folded.slice(previous.end, figure.start) : ''
     if (/其中/u.test(gap)) return undefined
     if (gap.length > LONGEST_LINK || (left && NEW_SUM.test(gap))) break
+    // 对东盟46.2亿元、对欧盟38.6亿元，民企出口98亿元: behind the comma another row begins.
+    if (!bareToo && parts.length > 1 && isRow && /[，；]/u.test(gap) && !isCountOfOne(parts, total, figure)) break
+    if (left && /[，；]/u.test(gap)) isRow = false
     if (!belongs(total, figure) || (figure.measure === '' && !bareToo)) continue
     if (figure.range) return undefined
     if (left && NO_PART.test(gap)) continue
@@ -182,6 +200,12 @@ function collectParts(
     left = figure
   }
   return parts
+}
+
+/** Whether a figure still fits into what the parts before leave of the total, or overshoots it by a slip only. */
+function isCountOfOne(parts: readonly PrintedFigure[], total: PrintedFigure, next: PrintedFigure): boolean {
+  const sum = parts.reduce((all, part) => all + part.value, 0)
+  return sum + next.value <= total.value * 1.25
 }
 
 /** 128人、96人、75人，共300人. */
@@ -256,6 +280,9 @@ const WHOLES: readonly (readonly RegExp[])[] = [
   [/城区|市区|县城/u, /乡镇|农村|郊区|乡村/u],
   [/成人|成年|大人/u, /儿童|未成年|小孩|孩子/u],
   [/公办/u, /民办/u],
+  [/(?<!不)合格/u, /不合格/u],
+  [/(?<!未|不)达标/u, /[未不]达标/u],
+  [/(?<!未)通过/u, /未通过/u],
   [/线上/u, /线下/u],
   [/室内/u, /室外/u],
   [/本科/u, /专科/u],

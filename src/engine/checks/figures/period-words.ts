@@ -126,7 +126,10 @@ function orderOfDates(first: Period, second: Period): PeriodOrder | undefined {
   return { order: second.part > first.part ? 1 : -1, reach: 'short' }
 }
 
-const PERIODS = new RegExp(`${TOKEN.source}|[末底初](?=[，）的]|$)|年度`, 'gu')
+const PERIODS = new RegExp(
+  `${TOKEN.source}|[末底初](?=[，）的]|$)|年度|(?:普查|统计|调查|监测|测算|盘点|评估|申报|摸底)时`,
+  'gu',
+)
 
 /** The words without those that name a period; a · stands for each. */
 export function withoutPeriods(words: string): string {

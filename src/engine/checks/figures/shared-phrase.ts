@@ -7,7 +7,11 @@ const COMMON =
  * 赔付农户). The stretches are clauses: short, so the plain way will do.
  */
 export function sharesPhrase(a: string, b: string, length: number): boolean {
-  const [x, y] = [a.replace(COMMON, '·'), b.replace(COMMON, '·')]
+  return sharesRun(a.replace(COMMON, '·'), b.replace(COMMON, '·'), length)
+}
+
+/** Whether two stretches share a run of so many Han characters, whichever it is. */
+export function sharesRun(x: string, y: string, length: number): boolean {
   for (let k = 0; k + length <= x.length; k++) {
     const run = x.slice(k, k + length)
     if (/^[\u4e00-\u9fff]+$/u.test(run) && y.includes(run)) return true

@@ -98,7 +98,7 @@ function isOtherRow(behind: string, { text, start }: Founded): boolean {
   const own = /^[\u4e00-\u9fff“]{2,8}/u.exec(behind)?.[0]
   if (!name || !own || ANY_EVENT.test(name)) return false
   for (let k = 0; k + 2 <= name.length; k++) if (own.includes(name.slice(k, k + 2))) return false
-  return /节|会|赛|展|杯|奖|坛/u.test(own)
+  return !/^[共已将于在由以的是昨今吸圆拉落开闭]/u.test(own) && /节|会|赛|展|杯|奖|坛/u.test(own)
 }
 
 function check(

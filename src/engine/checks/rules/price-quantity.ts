@@ -110,7 +110,8 @@ function compare(price: Price, quantity: PrintedFigure, total: PrintedFigure): R
 
 function priceOf(reader: FigureReader, sentence: FigureSentence, figure: PrintedFigure): Price | undefined {
   const head = before(sentence, figure, 18)
-  if (TWICE_PER.test(head)) return undefined
+  // 平均每座投入30万元 is an average, and total-per-head works it out.
+  if (TWICE_PER.test(head) || /平均|人均|户均/u.test(head)) return undefined
   const slash = figure.unit.indexOf('/')
   const each = figure.unit.indexOf('每')
   const cut = slash >= 0 ? slash : each

@@ -1,5 +1,5 @@
 import type { Place } from '../../../model/analysis'
-import type { CheckedText, Rule, RuleFinding } from '../rule'
+import type { CheckedStory, CheckedText, Rule, RuleFinding } from '../rule'
 
 interface Form {
   readonly pattern: RegExp
@@ -77,6 +77,15 @@ function* findForm(text: CheckedText, { pattern, says, expected }: Form): Genera
   }
 }
 
+/** Half-width marks between Chinese characters: the clean text has them right already, so a story is told of once. */
+function* findNarrow({ texts }: CheckedStory): Generator<RuleFinding> {
+  const places = texts.flatMap(({ index, widened = [] }) =>
+    widened.map((start): Place => ({ text: index, start, end: start + 1 })),
+  )
+  if (places.length === 0) return
+  yield { message: `汉字之间应用全角标点：原文有${places.length}处半角，净稿已改`, places, confidence: 0.6 }
+}
+
 /** Punctuation that GB/T 15834 does not have, as notes. Read from the text as printed: width is part of it. */
 export function createPunctuationStyleRule(): Rule {
   return {
@@ -86,6 +95,7 @@ export function createPunctuationStyleRule(): Rule {
       for (const text of story.texts) {
         for (const form of FORMS) yield* findForm(text, form)
       }
+      yield* findNarrow(story)
     },
   }
 }

@@ -4,7 +4,7 @@ import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { isSameCase, type MetricLabel, type MetricReader } from '../figures/metric-label'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
-import { sharesPhrase } from '../figures/shared-phrase'
+import { sharesPhrase, sharesRun } from '../figures/shared-phrase'
 import { shareName, storySubjects, subjectsOf } from '../figures/story-subject'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
@@ -112,7 +112,7 @@ function* checkGroup(
     for (const earlier of group.slice(0, k)) {
       if (isCompatible(earlier.figure, later.figure)) continue
       const slip = digitSlip(earlier.figure, later.figure)
-      if (byDigits && (slip !== 'swapped' || !sharesPhrase(earlier.name, later.name, LABEL_PHRASE))) continue
+      if (byDigits && (slip !== 'swapped' || !sharesRun(earlier.name, later.name, LABEL_PHRASE))) continue
       if (!isConflict(earlier, later, slip, subjects, group, byDigits)) continue
       const key = `${earlier.figure.measure} ${earlier.figure.value} ${later.figure.value}`
       if (reported.has(key)) continue
@@ -146,7 +146,7 @@ function isConflict(
     if (
       slip === 'swapped' &&
       digits >= ENOUGH_DIGITS &&
-      (a.label.known || sharesPhrase(a.clause, b.clause, SHORT_PHRASE))
+      (a.label.known || isNamedAlike || sharesPhrase(a.clause, b.clause, SHORT_PHRASE))
     )
       return true
     const one = b.sentence.has(lastOf(a.sentence)) && a.sentence.has(lastOf(b.sentence))
