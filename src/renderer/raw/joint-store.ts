@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Joint } from '../../model/analysis'
 import type { PageId } from '../../model/document'
+import { runAction } from '../actions/action-registry'
 import { runCommand } from '../bridge-client'
 import { useDeskStore } from '../desk/desk-store'
 import { revealInRaw } from '../desk/focus-store'
@@ -52,8 +53,13 @@ export async function decideJoint(page: PageId, joint: Joint, kind: Joint['kind'
   if (!entry) return
   const joints = currentJoints(page).filter(({ after }) => after !== joint.after)
   const next = joints[indexOfOpen(joints, joint.after)]
-  if (next) goToJoint(page, next)
-  else useJointStore.setState({ chosen: null })
+  if (next) {
+    goToJoint(page, next)
+    return
+  }
+  useJointStore.setState({ chosen: null })
+  // The fork that had the keyboard is gone; it stays on the raw page.
+  await runAction('pane.raw')
 }
 
 /** Opens a joint, scrolls to it and puts the keyboard on its fork. */
