@@ -17,6 +17,7 @@ const DAY_FIRST = /^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日，/
 /** An occasion, over what came of it: 全省青年篮球联赛收官 | 清澜女篮逆转夺冠. */
 const EVENT_TAIL = /(?:收官|落幕|施行|实施|出台|闭幕|开幕|揭晓|启动|开赛|举办|开展|进行|高峰|之际|在即|将至|来临)$/
 const QUESTION = /(?:去哪儿?|怎么[办样]|怎样|如何[\u4e00-\u9fff]{1,4}|谁来[\u4e00-\u9fff]{1,3}|[吗呢？])$/
+const SPEAKER = /^[\u4e00-\u9fff]{1,6}(?:办|署|部|局|处|厅|委|社|会|院|调查|律师|专家|警方|官方|记者|寻人)：/
 const DECK_WORD = /(?:出席|主持|陪同|讲话|致辞|致词|参加|作报告|宣布|发来|会见)/
 const DECK_START =
   /^(?:工程|项目|累计|预计|惠及|涉及|覆盖|总投资|总面积|最高|最低|首批|首[个座条家]|其中|计划|料|有望|至今|目前|未来|今[起年日]|明[起年日]|昨日|[0-9一二三四五六七八九十两]+[所名家个项条位人座].{0,14}|.{2,4}(?:出席|主持|作|讲话|宣布)|从[^，]{2,10}看)/
@@ -201,10 +202,14 @@ function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: number, is
   if (/：$/.test(unit.text)) score += 4
   if (/^——/.test(unit.text)) score -= 5
   if (KICKER_TAIL.test(unit.text)) score += 1.8
-  score += 2.6 * widthGain(unit, headWidth)
+  // A kicker is as often narrower than its headline as wider.
+  score += 2.6 * Math.max(-0.05, widthGain(unit, headWidth))
   if (EVENT_TAIL.test(unit.text)) score += 0.5
   if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
-  if (unit.lines.length === 1 && isParallel(unit.text)) score += isParallel(head.text) ? 0.2 : 1.1
+  if (unit.lines.length === 1 && isParallel(unit.text)) score += head.text.includes(' ') ? 0.3 : 1.8
+  // 累计排查隐患6.7万处 | 我市燃气管道“体检”全覆盖; 桐河市1.8万路视频上岗 | “数字城管”让城市管理更聪明
+  if (DECK_START.test(unit.text)) score += 0.8
+  if (head.text.startsWith('“') && !unit.text.startsWith('“')) score += 0.7
   // 孩子去哪儿 | “爱心托管班”解了双职工的急: the question first.
   if (QUESTION.test(unit.text)) score += 1.3
   if (unit.width < 10) score -= 1
@@ -225,6 +230,9 @@ function scoreDeck(unit: DisplayUnit, headWidth: number, first: boolean): number
   if (/^——/.test(unit.text)) score += 5.5
   if (/——$/.test(unit.text)) score -= 4
   if (DECK_WORD.test(unit.text)) score += 1.6
+  // 市供热办：低于18℃可拨打投诉电话: who says it, below the headline.
+  if (SPEAKER.test(unit.text)) score += 1.3
+  if (/[，、]/.test(unit.text)) score += 0.5
   if (REPORT_TAIL.test(unit.text) && unit.width > 14) score += 1.2
   score += 2.6 * widthGain(unit, headWidth)
   if (DECK_START.test(unit.text)) score += 1.6
