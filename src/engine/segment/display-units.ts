@@ -57,7 +57,7 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   else score -= even ? 1.6 : 2.2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
   // 公交站台建起清凉驿站 | 环卫工、外卖员、候车市民都能进来歇脚: smaller type says more.
-  if (ratio > 1.2 && /[，：、]/.test(lower.text)) score -= 1.6
+  if (ratio > 1.2 && upper.ends === 'word' && /[，：、]/.test(lower.text)) score -= 1.6
   if (REPORT_TAIL.test(lower.text) && lower.width > 14) score -= 2
   // 停水通知 | 送达公告
   if (NOTICE.test(upper.text) && NOTICE.test(lower.text)) score -= 6
