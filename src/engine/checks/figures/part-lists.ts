@@ -42,7 +42,9 @@ export function readPartLists(sentence: FigureSentence): PartList[] {
   const words = folded.slice(sentence.start, sentence.end)
   // 一队32人，二队31人: the first and the second, not one and two.
   const isRank = ({ printed }: PrintedFigure): boolean =>
-    /^[一二三四五六七八九十][队组班号区连营院厂所站]$/u.test(printed) && words.includes(`一${printed.charAt(1)}`) && words.includes(`二${printed.charAt(1)}`)
+    /^[一二三四五六七八九十][队组班号区连营院厂所站]$/u.test(printed) &&
+    words.includes(`一${printed.charAt(1)}`) &&
+    words.includes(`二${printed.charAt(1)}`)
   const figures = sentence.figures.filter((figure) => !figure.ordinal && !isRank(figure))
   for (let k = 0; k < figures.length; k++) {
     const list = partsAhead(sentence, figures, k) ?? partsBehind(sentence, figures, k)

@@ -208,7 +208,7 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
     (date) => date.start >= from && date.end <= to && date.isDay && isAround(date, today, own),
   )
   // What is prepared for comes later; so may a feast of spring told of in December.
-  const soon = TO_COME.test(sentence) || slack > 0 || civilDate(today).month >= 11
+  const soon = TO_COME.test(sentence) || slack > 0 || (civilDate(today).month >= 11 && !near)
   const isNow = near !== undefined || NOW.test(sentence)
   if (!PRESENT.test(sentence) && !isNow) return undefined
   return { years: soon ? [own, own + 1] : [own], stated: isNow }

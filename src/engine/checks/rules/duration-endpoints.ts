@@ -54,12 +54,12 @@ function* check(text: DatedText, stretch: DayStretch): Generator<RuleFinding> {
       yield* compare(text, stretch, inside, from + inside.index)
       return
     }
-    if (stretch.isLoose && /\d/u.test(told)) return
+    if (stretch.isLoose && /\d/u.test(told.replace(/\d{1,2}[时点]/gu, ''))) return
   }
   const behind = plain.slice(stretch.end, Math.min(sentenceEnd(plain, stretch.end), stretch.end + LONGEST_GAP + 12))
   const after = BEHIND.exec(behind)
   if (after && after.index <= LONGEST_GAP && isWhole(behind, after)) {
-    if (stretch.isLoose && !WHOLE.test(after[0])) return
+    if (stretch.isLoose && !WHOLE.test(after[0]) && after.groups?.lead !== '这') return
     yield* compare(text, stretch, after, stretch.end + after.index)
     return
   }
@@ -107,6 +107,8 @@ function isWhole(behind: string, match: RegExpExecArray): boolean {
   const next = behind.slice(match.index + match[0].length)
   if (/^(?:工作日|夜|假|内|之内|的(?:工资|口粮|量)|班|一|前|后|以[上内]|左右的)/u.test(next) && !/^左右/u.test(next))
     return false
+  // 在这12天里, a clause further on.
+  if (lead === '这' && /^(?:里|中|内|间|的?时间)/u.test(next)) return match.index <= 4
   if (lead === '，' || lead === '（' || lead === '的' || lead === '这') return match.index <= 1
   return true
 }

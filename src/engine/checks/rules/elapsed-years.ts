@@ -19,7 +19,7 @@ const TOLD_WHOLE =
   /历时|历经|前后|跨越|跨度|走过了?|度过了?|时隔|相隔|间隔|耗时|用时|为时|长达|经过了|过去了|一晃|转眼|一[^，。]{1,3}就是|尘封|沉睡|封存|流失|失散|失踪|分离|阔别|等了|等待|期间|其间/u
 /** The stretch as the subject of what follows: 26年间, 38年来, 32年的光阴. */
 const TOTAL_BEHIND =
-  /^(?:[以之]?后|间|来|里|中|之久|如一日|的?(?:时间|光阴|时光|岁月|历程|风雨|坚守|努力|奋斗|历史|探索)|风雨|弹指|一瞬|磨一剑|[，。；！？]|$)/u
+  /^(?:[以之]?后|间|来|里|中|之久|如一日|的?(?:时间|光阴|时光|岁月|历程|风[雨浪霜]|征程|坚守|努力|奋斗|历史|探索)|风雨|弹指|一瞬|磨一剑|[，。；！？]|$)/u
 const SINCE =
   /^[^。；]{0,20}?(?:至今|到今天|到现在|到如今|如今|迄今|以来|算起|到今年|今年|现在|目前|眼下|一直)|^[^。；，]{0,12}(?:起|开始)，/u
 const NOW =
@@ -149,6 +149,8 @@ function endsOf(
   if (distinct.size >= 2 && !isBack) {
     const earlier = years.findLast(({ year, end }) => year < last.year && end <= last.start)
     if (!earlier || distinct.size > 3) return undefined
+    // 从1992年到2022年…；首飞至今19年: another beginning.
+    if (told.includes('；')) return undefined
     const between = plain.slice(earlier.end, last.start)
     const isNamed = /(?:如今|今年|到|至)$/u.test(between)
     const isRange =
@@ -167,8 +169,17 @@ function endsOf(
       ? ends(earlier, last)
       : undefined
   }
+  if (
+    distinct.size === 2 &&
+    isBack &&
+    before === '' &&
+    /^(?:间|来|里|的?(?:风[雨浪霜]|光阴|时光|岁月|坚守|征程))/u.test(behind)
+  ) {
+    const earlier = years.findLast(({ year }) => year < last.year)
+    return earlier && ends(earlier, last)
+  }
   if (own === undefined || distinct.size !== 1 || own <= first.year || !isNow) return undefined
-  if (/那时|当时|时任|当年/u.test(plain.slice(from, to))) return undefined
+  if (/那时|当时|时任|当年/u.test(plain.slice(from, count.start))) return undefined
   const isSince = SINCE.test(told) || FROM.test(plain.slice(from, first.start)) || /至今|已|距今|迄今/u.test(before)
   if (!isSince && !BEGUN.test(told)) return undefined
   if (isPart && !/至今|以来|算起|迄今|已|起，|开始，|如今|到现在|到今天|直到/u.test(told + behind)) return undefined

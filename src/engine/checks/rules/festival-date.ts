@@ -94,7 +94,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     const joint = NAMED.exec(plain.slice(Math.max(0, date.start - 10), date.start))
     if (!joint) return
     const end = date.start - joint[0].length
-    if (joint[0].startsWith('在')) return
+    if (joint[0].startsWith('在') && !/^[，。；]/u.test(plain.slice(date.end, date.end + 1))) return
     for (const rule of festivals) {
       if (!plain.endsWith(rule.name, end) && plain.slice(Math.max(0, end - rule.name.length), end) !== rule.name)
         continue

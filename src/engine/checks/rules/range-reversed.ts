@@ -32,7 +32,7 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
         yield* reversedHours(text)
         yield* reversedClocks(text)
         yield* reversedMonths(text)
-        yield* reversedNumbers(text)
+        yield* reversedNumbers(text, (word) => reader.unit(word) !== undefined)
       }
     },
   }
@@ -120,7 +120,7 @@ function* reversedMonths(text: FigureText): Generator<RuleFinding> {
   }
 }
 
-function* reversedNumbers(text: FigureText): Generator<RuleFinding> {
+function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): Generator<RuleFinding> {
   for (const match of text.folded.matchAll(NUMBERS)) {
     const [printed, first = '', scale = '', unit = '', mark = '', last = '', lastScale = '', lastUnit = ''] = match
     if (isInsideNumber(text, match.index, printed.length - lastUnit.length)) continue
@@ -153,6 +153,17 @@ function* reversedNumbers(text: FigureText): Generator<RuleFinding> {
       continue
     }
     if (scale !== '' && scale !== lastScale) continue
+    // 交锋3—2占优: a score, unless a unit stands behind it.
+    if (
+      /[—-]/u.test(mark) &&
+      scale === '' &&
+      lastScale === '' &&
+      from < 200 &&
+      !/^[%‰℃]/u.test(lastUnit) &&
+      !isUnit(lastUnit) &&
+      !isUnit(lastUnit.charAt(0))
+    )
+      continue
     if (to >= from || (scale === '' && lastScale !== '' && from >= 100 && to < 100)) continue
     if ((mark === '至' || mark === '到') && MOVES.test(head)) continue
     if (/^[^。]{0,10}(?:递减|逐[日月年步渐])/u.test(text.folded.slice(match.index + printed.length))) continue

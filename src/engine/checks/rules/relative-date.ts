@@ -93,6 +93,7 @@ export function createRelativeDateRule(dates: DateReader): Rule {
         yield* checkAll(text, INSIDE, bases)
         yield* checkTwoDays(text, bases)
         yield* checkYears(text, bases)
+        yield* checkMonths(text, bases)
         yield* checkLater(text)
       }
     },
@@ -123,7 +124,7 @@ function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]
 
 /** 去年12月（2024年12月）. */
 const YEAR_WORD = new RegExp(
-  `(?<word>去年|前年|今年|明年|上年)(?:同期|同月|(?:${NUMBER})月份?(?:(?:${NUMBER})[日号])?|[春夏秋冬]天?|年底|年初|底|初)（(?:即)?(?<year>${YEAR})年`,
+  `(?<word>去年|前年|今年|明年|上年)(?:同期|同月|(?:${NUMBER})月份?(?:(?:${NUMBER})[日号])?|[春夏秋冬]天?|元月|年底|年初|底|初)（(?:即)?(?<year>${YEAR})年`,
   'gu',
 )
 
@@ -139,6 +140,29 @@ function* checkYears(text: DatedText, bases: readonly DayNumber[]): Generator<Ru
       places: [text.place(match.index, match.index + match[0].length)],
       expected: `${civilDate(base).year + shift}年`,
       confidence: 0.9,
+    }
+  }
+}
+
+/** 上月底（5月底）. */
+const MONTH_WORD = new RegExp(
+  `(?<word>上个?月|本月|下个?月)(?:底|初|末|中|上旬|中旬|下旬|中下旬|中上旬)（(?:即)?(?<month>${NUMBER})月`,
+  'gu',
+)
+
+function* checkMonths(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
+  for (const match of text.plain.matchAll(MONTH_WORD)) {
+    const { word = '', month = '' } = match.groups ?? {}
+    const shift = MONTHS[word]
+    const [base] = bases
+    if (shift === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
+    const meantMonth = (day: DayNumber): number => shiftMonth(civilDate(day).year, civilDate(day).month, shift).month
+    if (bases.some((day) => meantMonth(day) === numberOf(month))) continue
+    yield {
+      message: `从${monthDay(base)}算起，${word}是${meantMonth(base)}月，印作${month}月`,
+      places: [text.place(match.index, match.index + match[0].length)],
+      expected: `${meantMonth(base)}月`,
+      confidence: 0.85,
     }
   }
 }
