@@ -1,11 +1,13 @@
 import { create } from 'zustand'
 import type { Joint } from '../../model/analysis'
 import type { PageId } from '../../model/document'
+import { cleanOffsetOf } from '../../model/piece'
 import { runAction } from '../actions/action-registry'
 import { runCommand } from '../bridge-client'
+import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
-import { revealInRaw } from '../desk/focus-store'
-import { decisionsOf, doubtfulJoints, useDoubtfulJoints } from '../desk/open-questions'
+import { revealInRaw, revealInStory } from '../desk/focus-store'
+import { blockAt, decisionsOf, doubtfulJoints, useDoubtfulJoints } from '../desk/open-questions'
 import { indexOfOpen } from './joint-index'
 
 interface JointStore {
@@ -62,8 +64,11 @@ export async function decideJoint(page: PageId, joint: Joint, kind: Joint['kind'
   await runAction('pane.raw')
 }
 
-/** Opens a joint, scrolls to it and puts the keyboard on its fork. */
+/** Opens a joint, scrolls to it in the story and on the raw page, and puts the keyboard on its fork. */
 export function goToJoint(page: PageId, joint: Joint): void {
+  const block = blockAt(indexDesk(useDeskStore.getState().desk).blocksByPage.get(page) ?? [], joint.after)
+  const at = block && cleanOffsetOf(block.pieces, joint.after)
+  if (block?.story && at !== undefined) revealInStory(block.id, Math.max(0, at - 1), at + 1)
   revealJoint(page, joint)
   useJointStore.setState(({ turn }) => ({ turn: turn + 1 }))
 }
