@@ -1,5 +1,6 @@
 import type { Bonds } from './bonds'
 import { startsWithOne } from './joints'
+import { BRIEF_LABEL } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
 import { isSummary } from './story-parts'
@@ -64,6 +65,19 @@ export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefine
 /** Whether the line above `first` belongs to a caption: it ends a sentence, or the line below it goes on in the same block. */
 function closes(lines: readonly Line[], first: number, credit: number): boolean {
   return (lines[first - 1] as Line).ends === 'final' || (first < credit && lines[first]?.blanks === 0)
+}
+
+/** Lines that a label for briefs may reach over. */
+const BRIEFS = 60
+
+/** Marks the lines below a label for briefs, as far as the next dateline. */
+export function markBriefs(lines: readonly Line[], marks: readonly (Mark | undefined)[]): void {
+  let label = -BRIEFS
+  for (const line of lines) {
+    if (marks[line.index] === 'dateline') label = -BRIEFS
+    else if (line.width <= 20 && BRIEF_LABEL.test(line.text)) label = line.index
+    else line.underBriefs = line.index - label < BRIEFS
+  }
 }
 
 function isHeadLine(line: Line): boolean {

@@ -1,10 +1,9 @@
 import { columnStep } from './columns'
 import { NOTICE } from './display-units'
 import { type Element, lastLine, textOf } from './elements'
-import type { LabelScore } from './labels'
+import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import type { Cluster, PlanNode, Segment } from './nodes'
-import { BRIEF_LABEL } from './plan'
 import { type EvidenceStore, Score } from './score'
 import { isStandfirst } from './story-parts'
 

@@ -4,9 +4,9 @@ import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, un
 import { type Element, firstLine, textOf } from './elements'
 import { isResumed } from './furniture-marks'
 import { type DisplayRole, readHead } from './head-roles'
+import { BRIEF_LABEL } from './labels'
 import type { Core, Matching } from './matching'
 import type { CaptionGroup, Cluster, MarkNode, Segment } from './nodes'
-import { BRIEF_LABEL } from './plan'
 import { sigmoid } from './score'
 import { asInner, bylinesEnd, isSlogan, isStandfirst, isSummary, labelStands, roleInside } from './story-parts'
 

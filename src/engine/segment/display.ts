@@ -142,6 +142,8 @@ export function scoreDisplay(
     if (line.ends === 'word' && (strength(line, third, bonds) >= 2 || startsWithOne(third.text)))
       score.add('runs-on-behind-label', -3)
   }
+  if (line.underBriefs && line.blanks > 0 && line.commas === 0 && line.ends === 'word' && line.width <= 36)
+    score.add('under-briefs', 2)
   if (block) score.add('block-without-marks', 1.4)
   if (upper?.text.endsWith('——') && upper.width <= 48 && line.commas === 0 && line.ends === 'word')
     score.add('below-kicker', 2)

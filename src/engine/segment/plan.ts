@@ -4,7 +4,7 @@ import { columnStep } from './columns'
 import { gatherDisplay } from './display-units'
 import { type Element, firstLine, lastLine, textOf } from './elements'
 import { readHead } from './head-roles'
-import type { LabelScore } from './labels'
+import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Line } from './line'
 import type { Cluster, PlanNode, Segment } from './nodes'
 import { poems } from './verses'
@@ -137,9 +137,6 @@ function isDense(nodes: readonly PlanNode[]): boolean {
   }
   return seams > 0
 }
-
-export const BRIEF_LABEL =
-  /^(?:[简短快要电]讯|.{0,6}(?:短波|短讯|速递|速览|快讯|要讯|快递|集装箱|点击|简报|集锦|一束|一览)|一句话新闻|分类(?:信息|广告)|简明新闻|信息窗)$/
 
 /** Words that announce several notices: 遗失声明, 分类信息. */
 const NOTICES = /(?:声明|启事|信息|公告|寻物|招领)$/

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon'
 import { createFold } from '../page/fold'
 import { type HouseStyle, readHouseStyle } from '../page/house-style'
 import { readLines } from '../page/lines'
-import { markBlocks, markPhotoStories } from './blocks'
+import { markBlocks, markBriefs, markPhotoStories } from './blocks'
 import { bindPage, createBonds } from './bonds'
 import type { BorderContext } from './borders'
 import { wordsOf } from './borders'
@@ -53,6 +53,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     const marks = lines.map((line, i) => readMark(line, lines[i + 1], lines[i - 1]))
     markBlocks(lines, marks)
     markPhotoStories(lines, marks, bonds)
+    markBriefs(lines, marks)
     const habits = readHabits(lines)
     const choices = readParagraphs(lines, marks, habits, bonds, isLabel)
     const elements = gatherElements(lines, marks, choices)

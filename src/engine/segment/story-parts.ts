@@ -1,9 +1,8 @@
 import type { StoryRole } from '../../model/analysis'
 import type { DisplayUnit } from './display-units'
 import { scoreCaption } from './head-roles'
-import type { LabelScore } from './labels'
+import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Cluster, PlanNode, Segment } from './nodes'
-import { BRIEF_LABEL } from './plan'
 
 const SUMMARY =
   /^[【（]?(?:编者按|编者的话|编前语|编后|开栏的话|开栏语|核心提示|内容提要|人物名片|人物简介|人物档案|嘉宾名片|嘉宾简介|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/
