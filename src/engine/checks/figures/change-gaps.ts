@@ -26,7 +26,7 @@ const ABOVE_END =
 
 /** 增长［了近］15%: a change word and what may stand between it and the figure. */
 const STATED = new RegExp(
-  `(${CHANGE_VERB})(?:了|幅度|幅|率|速度|到|超过|超|约|近|逾|达到|达|为|将近|接近|大约|不到|不足|高达|整整|足足|至少|有|出){0,3}$`,
+  `(${CHANGE_VERB})(?:了|幅度|比例|比率|幅|率|速度|到|超过|超|约|近|逾|达到|达|为|将近|接近|大约|不到|不足|高达|整整|足足|至少|有|出){0,3}$`,
   'u',
 )
 const STATED_NOUN =
@@ -86,7 +86,7 @@ export interface StatedReading {
 /** ［，增长］15%; ［，是去年的］2倍; ［，翻］两番. `subject` is the text before the frame, whose nouns may be said again. */
 export function readStated(words: string, subject: string): StatedReading | undefined {
   // 结余6.4亿元，同比多结余8000万元
-  const gap = words.replace(/([多少])([\u4e00-\u9fff]{2})$/u, (whole: string, verb: string, noun: string) =>
+  const gap = words.replace(/([多少])([\u4e00-\u9fff]{1,2})$/u, (whole: string, verb: string, noun: string) =>
     subject.includes(noun) ? verb : whole,
   )
   if (gap.length > LONGEST_STATED || ANNUAL.test(gap) || OTHER_PART.test(gap) || ONE_YEAR.test(gap)) return undefined

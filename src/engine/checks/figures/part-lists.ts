@@ -1,5 +1,6 @@
 import type { FigureSentence } from './figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
+import { isComplete, isCrossing } from './whole-groups'
 
 /** A total with its parts, as a sentence sets them side by side. */
 export interface PartList {
@@ -22,9 +23,6 @@ const NO_PART =
   /增(?!值)|减(?!税|排|灾|免)|比|较|同比|提高|下降|每|平均|人均|户均|日均|月均|年均|去年|上年|前年|[0-9]{4}年|上月|同期|超额|高出|少于|多于|最高|最低|最多|最少|最大|目标|计划|预计|力争|原|相当|新增|至少|累计|达到|升|降(?!雨|水)|涨|跌|距|剩|余下|单价|单笔|人次|一次|为期|历时|现有/u
 /** A sum of its own: whatever came before is done with. */
 const NEW_SUM = /共|合计|总计|总/u
-/** Groups that overlap: a woman may be a party member, and both be over sixty. */
-const CROSSING =
-  /党员|团员|少数民族|民族|以上|以下|岁|学历|职称|退休|青年|老年|残疾|贫困|独生|留学|硕士|博士|本科|首次|外地|本地|中共|代表|委员|劳模|志愿|高级|重点|骨干|农村|户籍|省级|国家级|市级|院士|外籍|归国|共青|民主党派|新|已|有|用于|可|农民工|大学生/u
 const SUM_BEHIND =
   /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:[一二两三四五六七八九十0-9]{1,3}[天项个次地者类批场季方笔处轮户家人局节支条所种组县乡镇村市区校队班](?:[\u4e00-\u9fff]{1,2})?(?:加起来|加在一起|相加|合起来)?|全团|全队|全班|全校|全村|全县|加在一起|相加|合起来|累计|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:累计|合计|共计|总计|一共|总共|合共|共|共有|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}|全团|全队|全班|全组)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
 const NOT_SUMMED = /年|月|以来|前|后|公共|共同|共享|共建|每|人均/u
@@ -269,57 +267,4 @@ function borrow(figure: PrintedFigure, total: PrintedFigure): PrintedFigure {
     high: figure.high * factor,
     measure: total.measure,
   }
-}
-
-const WHOLES: readonly (readonly RegExp[])[] = [
-  [/男/u, /女/u],
-  [/进口/u, /出口/u],
-  [/城镇|城市/u, /农村|乡村/u],
-  [/第一产业|一产/u, /第二产业|二产/u, /第三产业|三产/u],
-  [/赞成|同意/u, /反对/u, /弃权/u],
-  [/国内|境内/u, /境外|入境|国际|海外/u],
-  [/进港|进站|到达/u, /出港|出站|出发/u],
-  [/城区|市区|县城/u, /乡镇|农村|郊区|乡村/u],
-  [/成人|成年|大人/u, /儿童|未成年|小孩|孩子/u],
-  [/公办/u, /民办/u],
-  [/(?<!不)合格/u, /不合格/u],
-  [/(?<!未|不)达标/u, /[未不]达标/u],
-  [/(?<!未)通过/u, /未通过/u],
-  [/线上/u, /线下/u],
-  [/室内/u, /室外/u],
-  [/本科/u, /专科/u],
-  [/客车/u, /货车/u],
-  [/公母|公[羊牛猪]/u, /母[羊牛猪]/u],
-  [/上行/u, /下行/u],
-]
-
-/** 男 and 女 leave nobody out. */
-export function isComplete({ text: { folded } }: FigureSentence, parts: readonly PrintedFigure[]): boolean {
-  return WHOLES.some(
-    (groups) =>
-      groups.length === parts.length &&
-      groups.every((group) => {
-        const hits = parts.filter((part, k) => group.test(labelOf(folded, parts, part, k)))
-        return hits.length === 1
-      }),
-  )
-}
-
-/** What a part is called: the words before it, and the noun behind a measure word. */
-function labelOf(folded: string, parts: readonly PrintedFigure[], part: PrintedFigure, k: number): string {
-  const from = parts[k - 1]?.end ?? part.start - 12
-  const before = folded.slice(Math.max(from, part.start - 12), part.start)
-  const clause = before.slice(
-    Math.max(before.lastIndexOf('，'), before.lastIndexOf('、'), before.lastIndexOf('；')) + 1,
-  )
-  const behind = /^[^，。；、和0-9]{0,5}/u.exec(folded.slice(part.end, part.end + 5))?.[0] ?? ''
-  return clause + behind
-}
-
-function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
-  if (total.measure !== '人') return false
-  const { folded } = sentence.text
-  return parts.some(
-    (part, k) => /女/u.test(labelOf(folded, parts, part, k)) || CROSSING.test(labelOf(folded, parts, part, k)),
-  )
 }

@@ -18,11 +18,11 @@ const SHORT = /环比|按月|按季|按周|[比较](?:上月|上个月|上季|�
 const FOLDED = /^[，、]?(?:已|基本|同比|顺利|提前|成功)?(?:实现|接近|完成)?(?:了)?翻(?:了)?一?番/u
 const OWN_BASE = /[比较](?:年初|计划|预期|目标|预算|峰值|最)/u
 
-/** Comparisons whose first figure stands in `sentence`, whose second in it or in the one that follows. */
-export function readPeriodFrames(sentence: FigureSentence, next: FigureSentence | undefined): ChangeFrame[] {
+/** Comparisons whose first figure stands in `sentence`, whose second and rate in it or in those that follow. */
+export function readPeriodFrames(sentence: FigureSentence, ...next: (FigureSentence | undefined)[]): ChangeFrame[] {
   const frames: ChangeFrame[] = []
   const { folded } = sentence.text
-  const figures = comparedFigures(folded, [...sentence.figures, ...(next?.figures ?? [])])
+  const figures = comparedFigures(folded, [...sentence.figures, ...next.flatMap((one) => one?.figures ?? [])])
   for (let k = 0; k < figures.length && (figures[k]?.start ?? 0) < sentence.end; k++) {
     for (let j = k + 1; j <= k + 2 && j < figures.length; j++) {
       const frame = frameOf(sentence, figures, k, j)

@@ -18,7 +18,7 @@ const NO_QUANTITY =
   /(?:每|亩产|单产|平均|人均|户均|亩均|达产|日产|年产|第|增|减|比|较|剩|另|还|每天|日均)[^，。；0-9]{0,3}$/u
 /** Something else goes into the sum. */
 const OTHER_TERMS =
-  /运费|税|押金|定金|首付|首批|首期|先期|先行|预付|预拨|第一批|优惠|打折|[0-9一二三四五六七八九]折|扣除|除去|加上|另加|再加|其他|等项|利润|纯收|净|增收|多收|多挣|多赚|涨[^，。；]{0,4}[0-9]|降价|分别|不等|至少|最多|起步|其中|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|标价|起拍|评估|底价|半价|学生票|儿童票|老人票|免费|免票|最高|最低|阶梯|等级|各类|部分|部门|一期|累计|补助外|特等|一等|优等|次果|剩余|加工费|两年|三年|四年|五年|[二三四五六七八九十0-9]年共|省下|节省|节约|差价|便宜|贵/u
+  /运费|税|押金|定金|首付|首批|首期|先期|先行|预付|预拨|第一批|优惠|打折|[0-9一二三四五六七八九]折|扣除|除去|加上|另加|再加|其他|等项|利润|纯收|净|增收|多收|多挣|多赚|涨[^，。；]{0,4}[0-9]|降价|分别|不等|至少|最多|起步|其中|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|自缴|自付|自负|自筹|其余|起拍|评估|底价|半价|学生票|儿童票|老人票|免费|免票|最高|最低|阶梯|等级|各类|部分|部门|一期|累计|补助外|特等|一等|优等|次果|剩余|加工费|两年|三年|四年|五年|[二三四五六七八九十0-9]年共|省下|节省|节约|差价|便宜|贵/u
 const SLACK = 0.006
 const LONGEST = 120
 
@@ -62,6 +62,8 @@ function checkSentence(reader: FigureReader, sentence: FigureSentence, border?: 
   if (border !== undefined && price.figure.start < border === total.start < border) return undefined
   if (!TOTAL.test(before(sentence, total, 16))) return undefined
   const quantities = figures.filter((figure) => isQuantity(sentence, figure, price))
+  // 200元起
+  if (/^(?:起|至|到)/u.test(sentence.text.folded.slice(price.figure.end, price.figure.end + 1))) return undefined
   const nearest = quantities.length > 1 ? priced(quantities, price) : quantities
   const [quantity] = nearest
   if (!quantity || nearest.length !== 1) return undefined
@@ -135,9 +137,12 @@ function perUnit(reader: FigureReader, figure: PrintedFigure, word: string): Pri
   return unit && { figure, perBase: (figure.number * figure.factor) / unit.factor, measure: unit.measure }
 }
 
-function isQuantity(sentence: FigureSentence, figure: PrintedFigure, { measure }: Price): boolean {
+function isQuantity(sentence: FigureSentence, figure: PrintedFigure, price: Price): boolean {
+  const { measure } = price
   if (!isPlain(figure) || figure.family === 'money' || figure.family === 'rate' || figure.measure === '') return false
   if (/share|point|ratio|age|time/u.test(figure.family) && figure.measure !== measure) return false
+  // 一斤能卖15元: the price's own unit.
+  if (figure.number === 1 && figure.start < price.figure.end + 3 && price.figure.start - figure.end < 8) return false
   if (NO_QUANTITY.test(before(sentence, figure, 5))) return false
   return measure === undefined ? true : figure.measure === measure
 }

@@ -11,6 +11,8 @@ interface Labelled {
   readonly label: MetricLabel
   /** What stands before the figure, and a little behind it. */
   readonly words: string
+  /** Where its sentence begins. */
+  readonly sentence: number
 }
 
 const BODY = new Set(['body', 'subhead'])
@@ -45,8 +47,27 @@ function collect(text: FigureText, metrics: MetricReader, groups: Map<string, La
     const group = groups.get(key) ?? []
     groups.set(key, group)
     if (group.length < LONGEST_GROUP)
-      group.push({ figure, label: metrics.read(text, figure), words: wordsAround(text, figure) })
+      group.push({
+        figure,
+        label: metrics.read(text, figure),
+        words: wordsAround(text, figure),
+        sentence: sentenceOf(text, figure),
+      })
   }
+}
+
+function sentenceOf({ sentences }: FigureText, { start }: PrintedFigure): number {
+  return sentences.find((sentence) => start >= sentence.start && start < sentence.end)?.start ?? 0
+}
+
+/** The clause a figure ends, without what follows it. */
+function lastClause(words: string): string {
+  const head = words.slice(0, words.lastIndexOf('·'))
+  return head.slice(head.lastIndexOf('，') + 1)
+}
+
+function isOneSentence(a: Labelled, b: Labelled): boolean {
+  return a.figure.place.text === b.figure.place.text && a.sentence === b.sentence
 }
 
 function wordsAround({ folded }: FigureText, { start, end }: PrintedFigure): string {
@@ -88,8 +109,10 @@ function isSlip(a: Labelled, b: Labelled): boolean {
   const power = Math.round(Math.abs(Math.log10(a.figure.value / b.figure.value)))
   if (digits >= SOME_DIGITS && power >= 3 && sharesPhrase(a.words, b.words, 3)) return true
   // 全县养殖面积15.8万亩，龙湾镇养殖面积1.58万亩
-  const own = subjectsOf(b.words.slice(b.words.lastIndexOf('，') + 1))
+  const own = subjectsOf(lastClause(b.words))
   if (own.size > 0 && !shareName(own, subjectsOf(a.words))) return false
+  // 仓储面积286万平方米，冷链仓储面积28.6万平方米: in one sentence it is a part.
+  if (power < 3 && isOneSentence(a, b)) return false
   if (scopeOf(a) !== scopeOf(b) && scopeOf(a) !== '' && scopeOf(b) !== '') return false
   // 一期装机2.35万千瓦 … 装机235万千瓦: the second time only the thing is named.
   const loose =

@@ -1,0 +1,63 @@
+import type { FigureSentence } from './figure-reader'
+import type { PrintedFigure } from './printed-figure'
+
+/** Groups that overlap: a woman may be a party member, and both be over sixty. */
+const CROSSING =
+  /党员|团员|少数民族|民族|以上|以下|岁|学历|职称|退休|青年|老年|残疾|贫困|独生|留学|硕士|博士|本科|首次|外地|本地|中共|代表|委员|劳模|志愿|高级|重点|骨干|农村|户籍|省级|国家级|市级|院士|外籍|归国|共青|民主党派|新|已|有|用于|可|农民工|大学生/u
+/** Names of parts that leave nothing out. */
+const WHOLES: readonly (readonly RegExp[])[] = [
+  [/男/u, /女/u],
+  [/进口/u, /出口/u],
+  [/城镇|城市/u, /农村|乡村/u],
+  [/第一产业|一产/u, /第二产业|二产/u, /第三产业|三产/u],
+  [/赞成|同意/u, /反对/u, /弃权/u],
+  [/国内|境内/u, /境外|入境|国际|海外/u],
+  [/进港|进站|到达/u, /出港|出站|出发/u],
+  [/城区|市区|县城/u, /乡镇|农村|郊区|乡村/u],
+  [/成人|成年|大人/u, /儿童|未成年|小孩|孩子/u],
+  [/公办/u, /民办/u],
+  [/重伤/u, /轻伤/u],
+  [/汉族/u, /少数民族/u],
+  [/白天/u, /夜间|夜里/u],
+  [/(?<!不)合格/u, /不合格/u],
+  [/(?<!未|不)达标/u, /[未不]达标/u],
+  [/(?<!未)通过/u, /未通过/u],
+  [/线上/u, /线下/u],
+  [/室内/u, /室外/u],
+  [/本科/u, /专科/u],
+  [/客车/u, /货车/u],
+  [/公母|公[羊牛猪]/u, /母[羊牛猪]/u],
+  [/上行/u, /下行/u],
+]
+
+/** 男 and 女 leave nobody out. */
+export function isComplete({ text: { folded } }: FigureSentence, parts: readonly PrintedFigure[]): boolean {
+  return WHOLES.some(
+    (groups) =>
+      groups.length === parts.length &&
+      groups.every((group) => {
+        const hits = parts.filter((part, k) => group.test(labelOf(folded, parts, part, k)))
+        return hits.length === 1
+      }),
+  )
+}
+
+/** What a part is called: the words before it, and the noun behind a measure word. */
+function labelOf(folded: string, parts: readonly PrintedFigure[], part: PrintedFigure, k: number): string {
+  const from = parts[k - 1]?.end ?? part.start - 12
+  const before = folded.slice(Math.max(from, part.start - 12), part.start)
+  const clause = before.slice(
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf('、'), before.lastIndexOf('；')) + 1,
+  )
+  const behind = /^[^，。；、和0-9]{0,5}/u.exec(folded.slice(part.end, part.end + 5))?.[0] ?? ''
+  return clause + behind
+}
+
+/** Whether the parts may overlap, so that their sum says nothing. */
+export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
+  if (total.measure !== '人') return false
+  const { folded } = sentence.text
+  return parts.some(
+    (part, k) => /女/u.test(labelOf(folded, parts, part, k)) || CROSSING.test(labelOf(folded, parts, part, k)),
+  )
+}
