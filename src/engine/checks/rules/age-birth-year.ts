@@ -117,7 +117,8 @@ function birthOf(text: DatedText, start: number, end: number, births: readonly B
       /[\u4e00-\u9fff]{2}/u.test(/[^，。；！？]*$/u.exec(between)?.[0] ?? '')
     )
       continue
-    if (peopleBetween(text, Math.min(birth.start, start), Math.max(birth.end, end)) > 1) continue
+    const isAlias = /原名|本名|又名|艺名|笔名|曾用名|乳名/u.test(between)
+    if (!isAlias && peopleBetween(text, Math.min(birth.start, start), Math.max(birth.end, end)) > 1) continue
     best = birth
     distance = gap
   }
@@ -146,7 +147,7 @@ function yearOfAge(
   const { plain } = text
   const end = match.index + match[0].length
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
-  if (now || /^(?:的)?(?:高龄|高寿)/u.test(plain.slice(end, end + 3))) return own
+  if (now || /^(?:的)?(?:高龄|高寿|生日|寿辰|大寿|华诞)/u.test(plain.slice(end, end + 3))) return own
   // 年仅14岁的她: of today, unless a year was named since the birth.
   const only = match.groups?.only !== undefined
   const from = sentenceStart(plain, match.index)

@@ -12,8 +12,8 @@ const KINDS: readonly (readonly [founded: RegExp, anniversary: RegExp])[] = [
   [/诞生|出生|生于|生$/u, /诞辰|诞生|冥寿/u],
   [/逝世|去世|病逝|辞世|牺牲|就义|遇难|殉职/u, /逝世|去世|辞世|牺牲|就义|遇难|殉难|殉职/u],
   [
-    /成立|创办|创建|创立|建立|始建|建校|建厂|建院|建馆|建社|建台|建队|建站|建所|组建|兴办|开办|设立|诞生|奠基|创刊|复刊|开业|建成|通车|开馆|落成|投产|投运|通航|开通|建市|建县|建区|建州|开园|开播|开台|首演|问世|揭牌|挂牌|结好|缔结|建交|签署|签订|解放|起义|撤地设市|设市|合并|实施|颁布|发起|启动|提出|发表|投入使用|启用|发行|始建于|建于|兴建|创始/u,
-    /成立|创办|创建|创立|建立|建校|校庆|建厂|厂庆|建院|院庆|建馆|馆庆|建社|社庆|建台|建队|建站|建所|组建|设立|诞生|创刊|复刊|开业|建成|通车|开馆|落成|投产|投运|通航|开通|建市|建县|建区|建州|开园|开播|首演|问世|揭牌|店庆|结好|缔结|建交|签署|签订|解放|起义|设市|合并|实施|颁布|发起|启动|提出|发表|启用|发行|创业|办学|华诞|司庆|台庆|报庆|行庆|纪念|庆典|生日/u,
+    /成立|创办|创建|创立|建立|始建|建[团园局行司店村镇会]|建校|建厂|建院|建馆|建社|建台|建队|建站|建所|组建|兴办|开办|设立|诞生|奠基|创刊|复刊|开业|建成|通车|开馆|落成|投产|投运|通航|开通|建市|建县|建区|建州|开园|开播|开台|首演|问世|揭牌|挂牌|结好|缔结|建交|签署|签订|解放|起义|撤地设市|设市|合并|实施|颁布|发起|启动|提出|发表|投入使用|启用|发行|始建于|建于|兴建|创始/u,
+    /成立|创办|创建|创立|建立|建[团园局行司店村镇会]|团庆|建校|校庆|建厂|厂庆|建院|院庆|建馆|馆庆|建社|社庆|建台|建队|建站|建所|组建|设立|诞生|创刊|复刊|开业|建成|通车|开馆|落成|投产|投运|通航|开通|建市|建县|建区|建州|开园|开播|首演|问世|揭牌|店庆|结好|缔结|建交|签署|签订|解放|起义|设市|合并|实施|颁布|发起|启动|提出|发表|启用|发行|创业|办学|华诞|司庆|台庆|报庆|行庆|纪念|庆典|生日/u,
   ],
 ]
 const FOUNDED_AT = new RegExp(`(?<year>${YEAR})年`, 'gu')
@@ -26,7 +26,7 @@ const PRESENT =
 /** The year is this one, whatever is told besides: 值此…之际. */
 const NOW =
   /值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|纪念日|华诞)|迎来|昨[天日晚夜]|今[天日晚晨]|近日|日前|本周|这几天|连日来|本报讯|讯[（，】]/u
-const HONORIFIC = /同志|先生|烈士|将军|院士|女士|伟大领袖|等老一辈(?:无产阶级)?革命家/gu
+const HONORIFIC = /同志|先生|烈士|将军|院士|女士|伟大领袖|特别行政区|特区|庆祝|各界|同胞|等老一辈(?:无产阶级)?革命家/gu
 /** How far from the issue the day of a feast or its celebration may lie. */
 const AROUND = 45
 const SHIFTS: readonly (readonly [word: string, shift: number])[] = [
@@ -200,7 +200,12 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
       stated: true,
     }
   const later = text.dates.find(
-    (date) => date.start >= end && date.start < to && date.year !== undefined && !isFoundingDate(text, date.end),
+    (date) =>
+      date.start >= end &&
+      date.start < to &&
+      date.year !== undefined &&
+      !isFoundingDate(text, date.end) &&
+      !/^[^，。]{0,6}周年/u.test(text.plain.slice(date.end, date.end + 14)),
   )
   if (later) return { years: [yearOfDay(later.from)], stated: true }
   const today = parseIsoDate(input.reference ?? '') ?? 0

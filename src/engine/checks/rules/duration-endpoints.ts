@@ -46,7 +46,7 @@ export function createDurationEndpointsRule(dates: DateReader): Rule {
 
 function* check(text: DatedText, stretch: DayStretch): Generator<RuleFinding> {
   const { plain } = text
-  if (stretch.between) {
+  if (stretch.between && !stretch.isUnsaid) {
     const [from, to] = stretch.between
     const told = plain.slice(from, to)
     const inside = WHOLE.exec(told)
@@ -59,10 +59,13 @@ function* check(text: DatedText, stretch: DayStretch): Generator<RuleFinding> {
   const behind = plain.slice(stretch.end, Math.min(sentenceEnd(plain, stretch.end), stretch.end + LONGEST_GAP + 12))
   const after = BEHIND.exec(behind)
   if (after && after.index <= LONGEST_GAP && isWhole(behind, after)) {
+    // 启程，…登岸，用时二十天: where no verb closes, only the word for the whole tells.
+    if (stretch.isUnsaid && !/^(?:历时|用时|耗时|前后|为时|历经)/u.test(after[0])) return
     if (stretch.isLoose && !WHOLE.test(after[0]) && after.groups?.lead !== '这') return
     yield* compare(text, stretch, after, stretch.end + after.index)
     return
   }
+  if (stretch.isUnsaid) return
   // 整个航次历时30天, a sentence or two further on.
   const next = plain.slice(sentenceEnd(plain, stretch.end), sentenceEnd(plain, stretch.end) + 60)
   const later = /(?:整个|全程|前后|整场)[^，。\d]{0,6}$/u.exec(next.slice(0, Math.max(0, WHOLE.exec(next)?.index ?? 0)))
@@ -105,7 +108,10 @@ function isWhole(behind: string, match: RegExpExecArray): boolean {
   const gap = behind.slice(0, match.index)
   if (OTHER_DAYS.test(gap) || /\d/u.test(gap)) return false
   const next = behind.slice(match.index + match[0].length)
-  if (/^(?:工作日|夜|假|内|之内|的(?:工资|口粮|量)|班|一|前|后|以[上内]|左右的)/u.test(next) && !/^左右/u.test(next))
+  if (
+    /^(?:工作日|夜|假(?!期[里中内，])|内|之内|的(?:工资|口粮|量)|班|一|前|后|以[上内]|左右的)/u.test(next) &&
+    !/^左右/u.test(next)
+  )
     return false
   // 在这12天里, a clause further on.
   if (lead === '这' && /^(?:里|中|内|间|的?时间)/u.test(next)) return match.index <= 4

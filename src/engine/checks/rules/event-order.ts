@@ -1,3 +1,4 @@
+import { dayNumber } from '../../tags/dates/calendar'
 import { type ClockTime, readClockTimes } from '../calendar/clock-times'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { EVENT_ORDER, eventBefore, eventBehind, TOLD_ORDER } from '../calendar/event-kinds'
@@ -129,9 +130,26 @@ function isBefore(a: PrintedDate, b: PrintedDate): boolean {
   return a.time !== undefined && b.time !== undefined && /^\d\d:\d\d/u.test(a.time) && a.time < b.time
 }
 
+const LIFE_SPAN =
+  /（(?<birth>[12]\d{3})年?(?:\d{1,2}月)?(?:\d{1,2}日)?[—~-]{1,2}(?<death>[12]\d{3})年?(?:\d{1,2}月)?(?:\d{1,2}日)?）/gu
+
+/** 尹默（1936—2018）: birth and death, each the whole of its year. */
+function readLifeSpans({ plain }: DatedText): Event[] {
+  return [...plain.matchAll(LIFE_SPAN)].flatMap((match) => {
+    const end = match.index + match[0].length
+    const event = (kind: string, printed: string): Event => {
+      const year = Number(printed)
+      const start = plain.indexOf(printed, match.index)
+      const span = { start, end: start + printed.length, text: `${printed}年`, from: dayNumber(year, 1, 1) }
+      return { kind, date: { ...span, to: dayNumber(year, 12, 31), isDay: false, year, time: undefined }, start, end }
+    }
+    return [event('出生', match.groups?.birth ?? ''), event('去世', match.groups?.death ?? '')]
+  })
+}
+
 function readEvents(text: DatedText): Event[] {
   const { plain } = text
-  const events: Event[] = []
+  const events: Event[] = readLifeSpans(text)
   for (const date of text.dates) {
     if (!/[年月日号时点]/u.test(date.text) || /代|世纪|以来|期间|前$/u.test(date.text)) continue
     const behind = plain.slice(date.end, date.end + 26)
@@ -144,7 +162,7 @@ function readEvents(text: DatedText): Event[] {
     const found = eventBehind(behind)
     if (found) events.push({ kind: found.kind, date, start: date.start, end: date.end + found.length })
   }
-  return events
+  return events.sort((a, b) => a.start - b.start)
 }
 
 /** Whether two events are told of one person or thing. */

@@ -100,6 +100,14 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     (other) =>
       (oneAge || (isOnly && other === akin[0]) || isAlike(head.label, other.label)) && isSameSense(head, other),
   )
+  const turned = rivals.find(
+    (one) =>
+      one.figure.unit === figure.unit &&
+      figure.digits.length >= 2 &&
+      digitSlip(figure, one.figure) === 'swapped' &&
+      sharesWord(head, one),
+  )
+  if (turned && rivals.length <= 4) return found(head, turned, 'swapped')
   const slipped = (alike.length > 0 ? alike : rivals.filter((other) => isSameSense(head, other)))
     .map((other) => ({ other, slip: digitSlip(figure, other.figure) }))
     .find(({ other, slip }) => slip && (alike.length > 0 || isTelling(figure, other.figure, slip, own.length)))
@@ -113,7 +121,7 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   // One metric with several values in the body: which of them the headline means is open.
   if (!other || values.size > 1) return undefined
   // 2人获救 beside another rescue of one: small counts need the same words.
-  if (figure.number <= SMALL && !head.label.known) return undefined
+  if (figure.number <= SMALL && !head.label.known && !SCARCE.has(figure.family)) return undefined
   return found(head, other, undefined)
 }
 
@@ -128,6 +136,8 @@ const NO_WORD =
 /** Whether the words before two figures have a word of two characters in common. */
 function sharesWord(a: Labelled, b: Labelled): boolean {
   const words = ({ text, figure }: Labelled): string =>
+    (/^[^，。；：\s]*/u.exec(text.folded.slice(figure.end, figure.end + 10))?.[0] ?? '') +
+    '|' +
     (/[^，。；：\s]*$/u.exec(text.folded.slice(Math.max(0, figure.start - 14), figure.start))?.[0] ?? '').replace(
       NO_WORD,
       '|',

@@ -1,48 +1,10 @@
 import { civilDate, type DayNumber, dayNumber, parseIsoDate, shiftMonth, weekdayOf } from '../../tags/dates/calendar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
+import { DAYS, FOLLOWING, MONTHS, WEEKS, YEARS } from '../calendar/relative-words'
 import { isQuoted, sentenceStart } from '../calendar/sentences'
 import { fullDate, monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
-
-const DAYS: Readonly<Record<string, number>> = {
-  大前天: -3,
-  前天: -2,
-  前日: -2,
-  前晚: -2,
-  昨起: -1,
-  今起: 0,
-  明起: 1,
-  昨天: -1,
-  昨日: -1,
-  昨晚: -1,
-  昨夜: -1,
-  昨晨: -1,
-  今天: 0,
-  今日: 0,
-  今晚: 0,
-  今晨: 0,
-  今早: 0,
-  明天: 1,
-  明日: 1,
-  明晚: 1,
-  明早: 1,
-  明晨: 1,
-  大后天: 3,
-  后天: 2,
-}
-const FOLLOWING: Readonly<Record<string, number>> = {
-  次日: 1,
-  翌日: 1,
-  第二天: 1,
-  隔天: 1,
-  隔日: 1,
-  转天: 1,
-  前一天: -1,
-  前一日: -1,
-}
-const YEARS: Readonly<Record<string, number>> = { 前年: -2, 去年: -1, 上年: -1, 今年: 0, 本年: 0, 明年: 1, 后年: 2 }
-const MONTHS: Readonly<Record<string, number>> = { 上个月: -1, 上月: -1, 本月: 0, 这个月: 0, 下个月: 1, 下月: 1 }
-const WEEKS: Readonly<Record<string, number>> = { 上: -1, 上个: -1, 本: 0, 这: 0, 这个: 0, 下: 1, 下个: 1 }
+import { checkMonths, checkTwoDays, checkYears } from './relative-brackets'
 
 const WORD = [...Object.keys(DAYS), ...Object.keys(FOLLOWING), ...Object.keys(MONTHS), ...Object.keys(YEARS)].join('|')
 const RELATIVE = `(?:(?<word>${WORD})|(?<week>上个?|本|这个?|下个?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))`
@@ -64,12 +26,6 @@ const INSIDE = new RegExp(
   'gu',
 )
 const WEEKDAYS = '一二三四五六日'
-/** 今明两天（13日、14日）. */
-const TWO_DAYS = new RegExp(
-  `(?<first>今|昨|明|前)(?<second>今|明|后|两)(?:两)?[日天]（(?:(?<month>${NUMBER})月)?(?<from>${NUMBER})[日号]?(?:、|和|至|到|[—~-]{1,2})(?<to>${NUMBER})[日号]?）`,
-  'gu',
-)
-const TWO_DAYS_FROM: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 明: 1, 前: -2 }
 /** 6月30日案发，第三天（7月2日）; 三天后（7月3日）: counted from the day told of before, either way. */
 const LATER = new RegExp(
   `(?:第(?<nth>${NUMBER})天|(?<count>${NUMBER})[天日](?:之|以)?后|(?<weeks>${NUMBER}|一)(?:周|个?星期)(?:之|以)?后)(?:，?(?:即|也就是)|（|，(?=${NUMBER}月))(?:(?<month>${NUMBER})月)?(?<day>${NUMBER})[日号]`,
@@ -119,71 +75,6 @@ function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]
     if (candidates.length === 0 || candidates.some((candidate) => agrees(candidate, printed))) continue
     const finding = describe(text, match, printed, candidates[0] as Meant, from[0] as DayNumber)
     if (finding) yield finding
-  }
-}
-
-/** 去年12月（2024年12月）. */
-const YEAR_WORD = new RegExp(
-  `(?<word>去年|前年|今年|明年|上年)(?:同期|同月|(?:${NUMBER})月份?(?:(?:${NUMBER})[日号])?|[春夏秋冬]天?|元月|年底|年初|底|初)（(?:即)?(?<year>${YEAR})年`,
-  'gu',
-)
-
-function* checkYears(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
-  for (const match of text.plain.matchAll(YEAR_WORD)) {
-    const { word = '', year = '' } = match.groups ?? {}
-    const shift = YEARS[word]
-    const [base] = bases
-    if (shift === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
-    if (bases.some((day) => civilDate(day).year + shift === yearOf(year))) continue
-    yield {
-      message: `${civilDate(base).year}年说的${word}是${civilDate(base).year + shift}年，印作${year}年`,
-      places: [text.place(match.index, match.index + match[0].length)],
-      expected: `${civilDate(base).year + shift}年`,
-      confidence: 0.9,
-    }
-  }
-}
-
-/** 上月底（5月底）. */
-const MONTH_WORD = new RegExp(
-  `(?<word>上个?月|本月|下个?月)(?:底|初|末|中|上旬|中旬|下旬|中下旬|中上旬)（(?:即)?(?<month>${NUMBER})月`,
-  'gu',
-)
-
-function* checkMonths(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
-  for (const match of text.plain.matchAll(MONTH_WORD)) {
-    const { word = '', month = '' } = match.groups ?? {}
-    const shift = MONTHS[word]
-    const [base] = bases
-    if (shift === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
-    const meantMonth = (day: DayNumber): number => shiftMonth(civilDate(day).year, civilDate(day).month, shift).month
-    if (bases.some((day) => meantMonth(day) === numberOf(month))) continue
-    yield {
-      message: `从${monthDay(base)}算起，${word}是${meantMonth(base)}月，印作${month}月`,
-      places: [text.place(match.index, match.index + match[0].length)],
-      expected: `${meantMonth(base)}月`,
-      confidence: 0.85,
-    }
-  }
-}
-
-function* checkTwoDays(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
-  for (const match of text.plain.matchAll(TWO_DAYS)) {
-    const { first = '', month, from = '', to = '' } = match.groups ?? {}
-    const shift = TWO_DAYS_FROM[first]
-    const [base] = bases
-    if (shift === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
-    const agree = bases.some((day) => {
-      const [a, b] = [civilDate(day + shift), civilDate(day + shift + 1)]
-      return a.day === numberOf(from) && b.day === numberOf(to) && (month === undefined || numberOf(month) === a.month)
-    })
-    if (agree) continue
-    yield {
-      message: `从${monthDay(base)}算起是${monthDay(base + shift)}和${monthDay(base + shift + 1)}，印作“${match[0]}”`,
-      places: [text.place(match.index, match.index + match[0].length)],
-      expected: `${monthDay(base + shift)}、${monthDay(base + shift + 1)}`,
-      confidence: 0.85,
-    }
   }
 }
 

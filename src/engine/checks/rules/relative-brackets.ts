@@ -1,0 +1,80 @@
+import { civilDate, type DayNumber, shiftMonth } from '../../tags/dates/calendar'
+import type { DatedText } from '../calendar/dated-text'
+import { MONTHS, YEARS } from '../calendar/relative-words'
+import { isQuoted } from '../calendar/sentences'
+import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
+import type { RuleFinding } from '../rule'
+
+/** 今明两天（13日、14日）. */
+const TWO_DAYS = new RegExp(
+  `(?<first>今|昨|明|前)(?<second>今|明|后|两)(?:两)?[日天]（(?:(?<month>${NUMBER})月)?(?<from>${NUMBER})[日号]?(?:、|和|至|到|[—~-]{1,2})(?<to>${NUMBER})[日号]?）`,
+  'gu',
+)
+const TWO_DAYS_FROM: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 明: 1, 前: -2 }
+/** 去年12月（2024年12月）. */
+const YEAR_WORD = new RegExp(
+  `(?<word>去年|前年|今年|明年|上年)(?:同期|同月|(?:${NUMBER})月份?(?:(?:${NUMBER})[日号])?|[春夏秋冬]天?|元月|年底|年初|底|初)（(?:即)?(?<year>${YEAR})年`,
+  'gu',
+)
+
+/** A month of a year told relatively, and the year printed in brackets. */
+export function* checkYears(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
+  for (const match of text.plain.matchAll(YEAR_WORD)) {
+    const { word = '', year = '' } = match.groups ?? {}
+    const shift = YEARS[word]
+    const [base] = bases
+    if (shift === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
+    if (bases.some((day) => civilDate(day).year + shift === yearOf(year))) continue
+    yield {
+      message: `${civilDate(base).year}年说的${word}是${civilDate(base).year + shift}年，印作${year}年`,
+      places: [text.place(match.index, match.index + match[0].length)],
+      expected: `${civilDate(base).year + shift}年`,
+      confidence: 0.9,
+    }
+  }
+}
+
+/** 上月底（5月底）. */
+const MONTH_WORD = new RegExp(
+  `(?<word>上个?月|本月|下个?月)(?:底|初|末|中|上旬|中旬|下旬|中下旬|中上旬)（(?:即)?(?<month>${NUMBER})月`,
+  'gu',
+)
+
+/** A part of a month told relatively, and the month printed in brackets. */
+export function* checkMonths(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
+  for (const match of text.plain.matchAll(MONTH_WORD)) {
+    const { word = '', month = '' } = match.groups ?? {}
+    const shift = MONTHS[word]
+    const [base] = bases
+    if (shift === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
+    const meantMonth = (day: DayNumber): number => shiftMonth(civilDate(day).year, civilDate(day).month, shift).month
+    if (bases.some((day) => meantMonth(day) === numberOf(month))) continue
+    yield {
+      message: `从${monthDay(base)}算起，${word}是${meantMonth(base)}月，印作${month}月`,
+      places: [text.place(match.index, match.index + match[0].length)],
+      expected: `${meantMonth(base)}月`,
+      confidence: 0.85,
+    }
+  }
+}
+
+/** Two days told relatively, and their numbers in brackets. */
+export function* checkTwoDays(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
+  for (const match of text.plain.matchAll(TWO_DAYS)) {
+    const { first = '', month, from = '', to = '' } = match.groups ?? {}
+    const shift = TWO_DAYS_FROM[first]
+    const [base] = bases
+    if (shift === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
+    const agree = bases.some((day) => {
+      const [a, b] = [civilDate(day + shift), civilDate(day + shift + 1)]
+      return a.day === numberOf(from) && b.day === numberOf(to) && (month === undefined || numberOf(month) === a.month)
+    })
+    if (agree) continue
+    yield {
+      message: `从${monthDay(base)}算起是${monthDay(base + shift)}和${monthDay(base + shift + 1)}，印作“${match[0]}”`,
+      places: [text.place(match.index, match.index + match[0].length)],
+      expected: `${monthDay(base + shift)}、${monthDay(base + shift + 1)}`,
+      confidence: 0.85,
+    }
+  }
+}
