@@ -246,7 +246,7 @@ function scoreCluster(
     else if (only.total <= 24) score.add('short-head', -0.6)
     else if (only.total >= 30) score.add('long-head', 1.6)
     else score.add('long-head', 0.5)
-    if ((only.lines[0]?.spacing.length ?? 0) >= 3) score.add('letter-spaced', 1.5)
+    if (only.total >= 14 && (only.lines[0]?.spacing.length ?? 0) >= 3) score.add('letter-spaced', 1.5)
     // 古厝变书店 返乡夫妻等你来坐: a cross-head is of one piece.
     if (only.lines.length === 1 && only.total >= 18 && (only.lines[0]?.gaps ?? 0) === 1) score.add('head-in-parts', 0.5)
     if (isShort(cluster)) {

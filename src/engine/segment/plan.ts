@@ -70,6 +70,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
       headPhoto(nodes, i)
     if (readsAsCaptions(node, isLabel)) nodes[i] = { type: 'caption', elements: captionElements(node) }
   })
+  joinCredits(nodes)
   return nodes
 }
 
@@ -99,6 +100,17 @@ function closeColumns(nodes: PlanNode[]): void {
       first.length += part.length
     }
     i = from
+  }
+}
+
+/** A credit right below captions is theirs. */
+function joinCredits(nodes: PlanNode[]): void {
+  for (let i = nodes.length - 1; i > 0; i--) {
+    const node = nodes[i] as PlanNode
+    const above = nodes[i - 1] as PlanNode
+    if (node.type !== 'caption' || above.type !== 'caption' || above.elements.at(-1)?.mark === 'credit') continue
+    if (node.elements[0]?.mark !== 'credit') continue
+    nodes.splice(i - 1, 2, { type: 'caption', elements: [...above.elements, ...node.elements] })
   }
 }
 
