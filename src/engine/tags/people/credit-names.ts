@@ -1,4 +1,5 @@
 import { Char, classOf } from '../../page/char-class'
+import { mergeNames } from './merge-names'
 import type { FoundName } from './name-chain'
 import { type NameStatistics, NEVER } from './name-statistics'
 import { unitAt } from './unit-at'
@@ -48,8 +49,6 @@ export function fillCredits(
   const found: FoundName[] = []
   for (const { start, end } of runs) {
     if ((surname[text.charCodeAt(start)] as number) <= NEVER) continue
-    const taken = (name: FoundName): boolean => name.start < end && start < name.end
-    if (names.some(taken) || found.some(taken)) continue
     found.push({
       start,
       end,
@@ -61,7 +60,7 @@ export function fillCredits(
       titled: true,
     })
   }
-  return found.length === 0 ? names : [...names, ...found].sort((a, b) => a.start - b.start)
+  return mergeNames(names, found)
 }
 
 /** The two or three characters set apart behind a label that ends at `end`. */

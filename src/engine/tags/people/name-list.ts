@@ -1,5 +1,6 @@
 import { Char, classOf } from '../../page/char-class'
 import { isDot } from './foreign-names'
+import { mergeNames } from './merge-names'
 import type { FoundName } from './name-chain'
 import { type NameStatistics, NEVER, pairKey } from './name-statistics'
 import { FACTS, Fact, type Vocabulary } from './vocabulary'
@@ -54,9 +55,7 @@ export function fillNameLists(
     at = next ?? endOfItem(text, end)
   }
   addMissing(text, list, ends, statistics, vocabulary, added)
-  if (added.length === 0) return names
-  const apart = names.filter((name) => !added.some((item) => item.start < name.end && name.start < item.end))
-  return [...apart, ...added].sort((a, b) => a.start - b.start)
+  return added.length === 0 ? names : mergeNames(added, names)
 }
 
 /** Two names so near that they may be neighbours in a list. */
