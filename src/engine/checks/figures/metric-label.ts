@@ -50,7 +50,17 @@ export function createMetricReader(lexicon: Lexicon): MetricReader {
     longest = Math.max(longest, metric.length)
   }
   const known = (words: string): string | undefined => rightmost(words, metrics, longest)
-  return { read: (text, figure) => readLabel(text, figure, known) }
+  // Three rules ask for the same labels.
+  const labels = new WeakMap<PrintedFigure, MetricLabel>()
+  return {
+    read: (text, figure) => {
+      const before = labels.get(figure)
+      if (before) return before
+      const label = readLabel(text, figure, known)
+      labels.set(figure, label)
+      return label
+    },
+  }
 }
 
 function readLabel(text: FigureText, figure: PrintedFigure, known: (words: string) => string | undefined): MetricLabel {

@@ -50,7 +50,8 @@ function frameOf(
   if (inner && !early) return undefined
   const unitless = a.unit === '' && !inner ? 1 : 0
   const words = folded.slice((inner ?? a).end + unitless, b.start)
-  const order = orderOf(readPeriod(head), readPeriod(words))
+  const second = readPeriod(words)
+  const order = second && orderOf(readPeriod(head), second)
   if (!order || /其中|每(?:吨|亩)?多|[比较增减升降]/u.test(words) || !goesOn(words, head)) return undefined
   const stated: StatedChange[] = early ? [early] : []
   let left = b
