@@ -61,7 +61,7 @@ const KINDS: readonly EventKind[] = [
     verbs: '创办|创刊|成立|开业|创建|创立|开办|注册|组建|设立|开播|开张|上市(?!场)|挂牌',
   },
   { kind: '案发', reach: 10, verbs: '案发|作案|行窃' },
-  { kind: '立案', reach: 10, verbs: '立案|被捕|被刑事拘留|被刑拘|被逮捕|被批捕|落网|被抓获' },
+  { kind: '立案', reach: 10, verbs: '立案|被捕|被刑事拘留|被刑拘|被逮捕|被批捕|落网|被抓获|抓获|归案|缉拿' },
   { kind: '起诉', reach: 12, verbs: '提起公诉|被起诉|移送起诉|向法院起诉|诉至法院|诉诸法院' },
   { kind: '宣判', reach: 14, verbs: '宣判|判决|判处|获刑|被判' },
   { kind: '刑满释放', reach: 6, verbs: '刑满释放|刑满出狱|出狱' },
@@ -154,7 +154,7 @@ const BEFORE = KINDS.map(({ kind, verbs }) => ({
   kind,
   pattern: new RegExp(`(?:${verbs})(?:于|在|(?:时间|日期)(?:为|是|：)?)(?:公元)?$`, 'u'),
 }))
-const NO_EVENT = /计划|预计|拟|原定|力争|将(?!军)|有望|争取|目标|要求|确保|尚未|未能|没有|不得/u
+const NO_EVENT = /计划|预计|拟|原定|力争|将(?!军|其)|有望|争取|目标|要求|确保|尚未|未能|没有|不得/u
 
 /** What the words behind a date tell of, and where the verb ends; plans tell of no event. */
 export function eventBehind(words: string): { readonly kind: string; readonly length: number } | undefined {

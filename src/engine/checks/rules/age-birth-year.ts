@@ -153,6 +153,8 @@ function yearOfAge(
   const from = sentenceStart(plain, match.index)
   const named = lastYear(plain, from, match.index, birth)
   // 今年86岁了，她56岁那年: a moment of its own, though the sentence speaks of today.
+  // 今年52岁，22岁走上讲台.
+  if (named === 'now' && /^(?!的|高龄|左右)[\u4e00-\u9fff]/u.test(plain.slice(end, end + 2))) return undefined
   if (named === 'now' && /^(?:那年|时|起|开始|那时|的时候)/u.test(plain.slice(end, end + 3))) return undefined
   if (typeof named === 'number') {
     // 2023年病逝，享年92岁，18岁登台: further on only an age with a statement of its own is of that year.

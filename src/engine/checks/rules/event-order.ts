@@ -64,7 +64,7 @@ function compare(text: DatedText, told: Event, next: Event): RuleFinding | undef
   if (!forward && !backward) return undefined
   const [first, second] = forward ? [told, next] : [next, told]
   if (!isBefore(second.date, first.date)) return undefined
-  if ((first.date.year === undefined) !== (second.date.year === undefined)) return undefined
+  if (/年/u.test(first.date.text) !== /年/u.test(second.date.text)) return undefined
   const show = (event: Event): string =>
     event.date.year === undefined ? event.date.text : `${yearOfDay(event.date.from)}年`
   const same = show(first) === show(second)

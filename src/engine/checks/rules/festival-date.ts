@@ -56,8 +56,12 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       const rule = at(plain, start)
       const behind = plain.slice(start + (rule?.name.length ?? 0), start + (rule?.name.length ?? 0) + 4)
       // 5月12日国际护士节即将到来: without a comma the day is the feast's, however it goes on.
-      const isJoined = plain.slice(date.end, start) === (PREFIX.exec(plain.slice(date.end, start))?.[0] ?? '')
-      if (!rule || !(ENDS.test(behind) || (isJoined && /^(?:即将|将至|快到|马上)/u.test(behind)))) continue
+      const isJoined =
+        plain.slice(date.end, start) ===
+        (/^(?:第[\d一二三四五六七八九十百]{1,4}个)?(?:国际|世界|全国|中国|传统)?/u.exec(
+          plain.slice(date.end, start),
+        )?.[0] ?? '')
+      if (!rule || !(ENDS.test(behind) || (isJoined && /^(?:即将|将至|快到|马上|到来)/u.test(behind)))) continue
       if (/[、和及至]/u.test(plain.charAt(date.start - 1)) && plain.charAt(start - 1) !== '（') return
       const finding = compare(text, date, rule, start)
       if (finding) yield finding

@@ -108,6 +108,9 @@ function resultIn(told: string, plain: string, end: number): number | undefined 
   const result = RESULT.exec(told)
   if (result) {
     const between = told.slice(0, result.index)
+    // 5月12日是护士节，节前两天表彰…: the day is spoken of, and something was done before it.
+    if ((/^(?:是|为|正|恰|（)/u.test(told) && between.includes('，')) || /节前|前夕|此前/u.test(between))
+      return undefined
     // 8月24日女篮决赛，中国队已两次夺冠: what has happened stands in a clause of its own.
     if (
       !/^(?:夜间|上午|下午|晚上?|凌晨|清晨|早上|中午|当天)?(?:\d{1,2}[时点](?:\d{1,2}分|半|许)?)?，/u.test(told) &&

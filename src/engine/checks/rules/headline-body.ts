@@ -34,7 +34,7 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
       const label = (text: FigureText) => (figure: PrintedFigure) => ({
         figure,
         text,
-        label: metrics.read(text, figure),
+        label: labelOf(text, figure, metrics),
       })
       const body = bodies.flatMap((text) => text.figures.filter(isChecked).map(label(text)))
       for (const text of texts) {
@@ -68,6 +68,17 @@ function* checkShortCounts(head: FigureText, bodies: readonly FigureText[]): Gen
       confidence: 0.75,
     }
   }
+}
+
+/** 生产总值826.4亿元，同比增长6.3%: a rate of change without a name is that of the figure before it. */
+function labelOf(text: FigureText, figure: PrintedFigure, metrics: MetricReader): MetricLabel {
+  const own = metrics.read(text, figure)
+  if (own.known || figure.measure !== '%') return own
+  const before = text.figures.findLast(({ end }) => end <= figure.start)
+  const gap = before ? text.folded.slice(before.end, figure.start) : ''
+  if (!before || before.measure === '%' || gap.length > 12 || !CHANGE.test(gap) || /其中|。/u.test(gap)) return own
+  const { name, known, counted } = metrics.read(text, before)
+  return { ...own, name, known, counted }
 }
 
 /** A line that ends in a full stop was set as text, whatever it was taken for; captions are sentences as well. */
