@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ACTION_GROUPS, ACTIONS } from '../bridge/actions'
@@ -44,6 +45,35 @@ describe('the words', () => {
     const keys = createEngine(lexicons).checker.rules.map(({ id }) => `rule.${id}`)
     expect(keys.length).toBeGreaterThanOrEqual(32)
     expect(keys.filter((key) => !(key in words['zh-CN']))).toEqual([])
+  })
+
+  it('say every reason the segmentation gives for a border, a joint and a role', () => {
+    const engine = join(import.meta.dirname, '..', 'engine', 'segment')
+    const sources = readdirSync(engine).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    const codes = sources.flatMap((name) => {
+      const source = readFileSync(join(engine, name), 'utf8')
+      const given = [...source.matchAll(/score\.add\(([^,]+),/g), ...source.matchAll(/\{ code: ([^,}`]+)[,}]/g)]
+      return given.flatMap(([, code = '']) => [...code.matchAll(/'([a-z-]+)'/g)].map(([, said = '']) => said))
+    })
+    expect(new Set(codes).size).toBeGreaterThan(90)
+    expect(codes.filter((code) => !(`evidence.${code}` in words['zh-CN']))).toEqual([])
+  })
+
+  it('say every reason the tagger gives on the sample pages', () => {
+    const samples = join(import.meta.dirname, '..', '..', 'resources', 'samples')
+    const lexicons = readLexiconFolder(join(import.meta.dirname, '..', '..', 'resources', 'lexicons', 'zh'))
+    const { tagger } = createEngine(lexicons)
+    const codes = readdirSync(samples)
+      .filter((name) => name.endsWith('.txt'))
+      .flatMap((name) => {
+        const lines = readFileSync(join(samples, name), 'utf8').split('\n')
+        return tagger.tagStory(lines, { reference: '2025-06-10' }).flat()
+      })
+      .flatMap(({ evidence }) => evidence.map(({ code }) => code))
+      // How far a name leads its next reading is drawn, not said.
+      .filter((code) => code !== 'margin')
+    expect(new Set(codes).size).toBeGreaterThan(10)
+    expect([...new Set(codes)].filter((code) => !(`evidence.${code}` in words['zh-CN']))).toEqual([])
   })
 
   it('give every countable word both forms', () => {

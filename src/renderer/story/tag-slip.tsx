@@ -122,6 +122,8 @@ function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlip
         {decision
           ? say(hand ? 'slip.byHand' : 'slip.accepted', { by: decision.by })
           : tag.evidence
+              // How far a name leads its next reading is what the moon says.
+              .filter(({ code }) => code !== 'margin')
               .map(({ code, detail = '' }) => sayCode('evidence', code, detail || code, { detail }))
               .join('；')}
       </p>
