@@ -8,6 +8,7 @@ const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话
 const QUESTION =
   /^(?:尊敬的|亲爱的)[\u4e00-\u9fff]{1,12}：$|^[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|编辑|市民|读者|朋友)们?：$|^(?:记者|问|答|主持人|本报记者)：/
 const DAY_FIRST = /^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日，/
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])/
 const WHOLE_QUOTE = /^“[^”。！？]{4,20}”$/
 const HARD_BODY =
   /(?:表示|认为|指出|介绍|说|告诉记者|强调)[，：]|^(?:据.{1,8}|此外|另外|目前|同时|随后|今年.{0,4}|去年.{0,4})，|[，。；].*(?:了|的)/
@@ -40,6 +41,8 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
   if (/^——?/.test(text)) score.add('opens-with-dash', 4)
   if (/——$/.test(text)) score.add('ends-with-dash', 4)
   if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)
+  // 三、尚未缴费的用户，请…: an item of a list that is a sentence.
+  if (line.commas > 0 && NUMBERED.test(text)) score.add('list-item', -3)
   if (CONTACT.test(text)) score.add('contact-line', -5)
   if (QUESTION.test(text)) score.add('interview', -5)
   if (line.digits >= 7) score.add('many-figures', -4)

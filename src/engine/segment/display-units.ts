@@ -48,12 +48,16 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   // Letter-spacing often serves to bring two lines of a headline to one width.
   const spaced = upper.spacing.length > 2 !== lower.spacing.length > 2
   const even = Math.abs(upper.width - lower.width) <= 2 || (spaced && Math.abs(upper.setWidth - lower.setWidth) <= 5)
-  const ratio = spaced ? lower.setWidth / upper.setWidth : lower.width / upper.width
+  const ratio = lower.width / upper.width
+  const set = lower.setWidth / upper.setWidth
+  const alike = (x: number): boolean => x > 0.5 && x < 1.75
+  // Lines of one block are one headline, however its type was spaced out to fill the measure.
+  const near = alike(ratio) || (spaced && set > 0.8 && set < 1.2)
   // 我区健儿在全国速滑锦标赛 | 摘得两金一银: a place wants its verb.
   if (lower.blanks === 0 && PLACE.test(upper.text)) score += 1.5
   if (lower.inner) score += lower.blanks > 0 ? -1 : even ? 2.2 : 0.6
   // Where no head has a blank line inside, its absence says nothing: then only lines of one width are one headline.
-  else if (lower.blanks === 0) score += even ? 2.6 : dense ? 0.4 : ratio > 0.5 && ratio < 1.75 ? 2 : 0.2
+  else if (lower.blanks === 0) score += even ? 2.6 : dense ? 0.4 : near ? 2 : 0.2
   else score -= even ? 1.6 : 2.2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
   // 公交站台建起清凉驿站 | 环卫工、外卖员、候车市民都能进来歇脚: smaller type says more.
@@ -63,7 +67,7 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   if (NOTICE.test(upper.text) && NOTICE.test(lower.text)) score -= 6
   if (KICKER_TAIL.test(upper.text)) score -= even && !spaced && !KICKER_VERB.test(upper.text) ? 0.8 : 2
   if (lower.blanks === 0 && isPictured(upper.text)) score += 2
-  if (spaced && !even) score -= 1
+  if (spaced && !even && (dense || lower.blanks > 0)) score -= 1
   // 备足农资人不忙 良田万亩待春光 is whole: what stands below is a deck.
   if (isParallel(upper.text) && !lower.text.includes(' ')) score -= 1.3
   return score

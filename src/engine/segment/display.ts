@@ -53,7 +53,12 @@ export function scoreDisplay(
     const half =
       line.blanks > 0 && line.width <= 24 && line.commas === 1 && line.ends === 'inner' && text.endsWith('，')
     const other =
-      lower !== undefined && lower.ends === 'word' && lower.blanks === 0 && lower.commas === 0 && lower.width <= 30
+      lower !== undefined &&
+      lower.ends === 'word' &&
+      lower.blanks === 0 &&
+      lower.commas === 0 &&
+      lower.sentences === 0 &&
+      lower.width <= 30
     const third = lines[i + 2]
     score.add('ends-open', half && other && (!third || third.blanks > 0 || marks[i + 2]) ? 1 : -7)
     return
@@ -100,7 +105,7 @@ export function scoreDisplay(
     const apart = line.blanks > 0 && lower !== undefined && lower.blanks > 0
     const whole = apart && line.opened === 0 && line.closes === 0 && line.width <= 60
     if (whole && lower && upper && upper.ends === 'word' && sureTie(upper, lower, bonds))
-      score.add('cuts-a-sentence', /^“[^”]*”$/.test(text) ? 11 : 6.5)
+      score.add('cuts-a-sentence', /^“[^”]*”$/.test(text) ? 11 : line.stop ? 0 : 6.5)
     else score.add('paragraph-open-above', -1.2)
   }
   if (lower === undefined) score.add('page-ends', 0.5)

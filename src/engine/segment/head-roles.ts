@@ -15,12 +15,12 @@ const CAPTION_TAIL =
   /(?:（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[ \u4e00-\u9fff]{0,6}|[监控视频]{2}截图|[\u4e00-\u9fff] ?摄|供图|资料(?:图片?|照片))[）】]?$/
 const DAY_FIRST = /^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日，/
 /** An occasion, over what came of it: 全省青年篮球联赛收官 | 清澜女篮逆转夺冠. */
-const EVENT_TAIL = /(?:收官|落幕|施行|实施|出台|闭幕|开幕|揭晓|启动|开赛|举办|开展|进行|高峰|之际|在即|将至|来临)$/
+const EVENT_TAIL = /(?:收官|落幕|施行|实施|出台|闭幕|开幕|揭晓|启动|开赛|鸣枪|举办|开展|进行|高峰|之际|在即|将至|来临)$/
 const QUESTION = /(?:去哪儿?|怎么[办样]|怎样|如何[\u4e00-\u9fff]{1,4}|谁来[\u4e00-\u9fff]{1,3}|[吗呢？])$/
 const SPEAKER = /^[\u4e00-\u9fff]{1,6}(?:办|署|部|局|处|厅|委|社|会|院|调查|律师|专家|警方|官方|记者|寻人)：/
 const DECK_WORD = /(?:出席|主持|陪同|讲话|致辞|致词|参加|作报告|宣布|发来|会见)/
 const DECK_START =
-  /^(?:工程|项目|累计|预计|惠及|涉及|覆盖|总投资|总面积|最高|最低|首批|首[个座条家]|其中|计划|料|有望|至今|目前|未来|今[起年日]|明[起年日]|昨日|[0-9一二三四五六七八九十两]+[所名家个项条位人座].{0,14}|.{2,4}(?:出席|主持|作|讲话|宣布)|从[^，]{2,10}看)/
+  /^(?:工程|项目|累计|投资|预计|惠及|涉及|覆盖|总投资|总面积|最高|最低|首批|首[个座条家]|其中|计划|料|有望|至今|目前|未来|今[起年日]|明[起年日]|昨日|[0-9一二三四五六七八九十两]+[所名家个项条位人座].{0,14}|.{2,4}(?:出席|主持|作|讲话|宣布)|从[^，]{2,10}看)/
 /** 望海区…, 我市…: a line that says who. */
 const SUBJECT =
   /^(?:我[市区县省州盟旗]|(?![全各])[\u4e00-\u9fff]{1,7}(?:市(?![民场值])|区(?![域间])|县|省|镇|乡|村|公社|林场|农场|油田|煤矿|厂|局|院|校|队|厅|委|集团|公司|州|盟|旗|港|议会|政府|大学|中学|小学|医院))/
@@ -235,7 +235,8 @@ function scoreDeck(unit: DisplayUnit, headWidth: number, first: boolean): number
   if (/[，、]/.test(unit.text)) score += 0.5
   if (REPORT_TAIL.test(unit.text) && unit.width > 14) score += 1.2
   score += 2.6 * widthGain(unit, headWidth)
-  if (DECK_START.test(unit.text)) score += 1.6
+  // A deck that says less than its headline is seldom one.
+  if (DECK_START.test(unit.text)) score += unit.width < headWidth * 0.85 ? 0.5 : 1.6
   else if (/^[0-9一二三四五六七八九十两]/.test(unit.text)) score += 0.4
   if (VERBISH.test(unit.text)) score += 0.4
   if (/[0-9]/.test(unit.text)) score += 0.2

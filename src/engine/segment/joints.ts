@@ -18,7 +18,7 @@ const ASKS_NUMBER = /(?:电话|热线|邮箱|网址|账号|微信|号码|QQ)：$
 const CREDIT_END =
   /(?:[\u4e00-\u9fff ]{2} ?摄|供图|(?:受访者|读者|网友|警方|校方|单位) ?提供|资料(?:图片?|照片))[）】]?$/
 /** No phrase ends here: something must follow. */
-export const LEADS_ON = /[的和与及在是将被把向从对以为于而或就也都还要能会可使让给由因]$/
+export const LEADS_ON = /[否的和与及在是将被把向从对以为于而或就也都还要能会可使让给由因]$/
 const UNIT = /^(?:[年月日时分秒号版期届人名个家件项万亿元吨米里亩户口次场座辆台套平公千百%％岁度倍条只头])/
 
 /**

@@ -35,6 +35,10 @@ export function createLabelScore(lexicon: Lexicon): LabelScore {
     if (bare.length <= 10 && /^[\u4e00-\u9fff]{2,5}[·|丨/][\u4e00-\u9fff]{2,5}$/.test(bare)) score += 2.2
     // 感党恩 听党话 跟党走; 在……思想指引下
     if (TRIPLE.test(bare) || /^在.{6,24}[指引]{2}下$|^在.{6,24}领下$/.test(bare)) score += 2.4
+    if (CALLS.test(bare)) {
+      const parts = bare.split(' ')
+      if (parts.length > 1 && parts.every((part) => part.length === parts[0]?.length)) score += 2.2
+    }
     if (slogan?.test(bare)) {
       const campaign = slogans.filter((word) => bare.includes(word)).length
       const parts = bare.split(' ')
@@ -60,6 +64,8 @@ export function rememberLabels(score: LabelScore): LabelScore {
   }
 }
 
+/** What slogans call for: 决胜全面小康 决战脱贫攻坚. */
+const CALLS = /^(?:庆祝|决胜|决战|喜迎|牢记|不忘|弘扬|践行|同心|携手|凝心|踔厉|砥砺|勠力|奋进|奋楫)/
 const TRIPLE = /^([\u4e00-\u9fff]{3})(?: [\u4e00-\u9fff]{3}){2,4}$/
 const EDGE = new Set('□■●▲◆★☆◎○▌▍【】《》<>·—-|/ ：')
 
