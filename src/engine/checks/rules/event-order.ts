@@ -63,6 +63,8 @@ function compare(text: DatedText, told: Event, next: Event): RuleFinding | undef
       (/^[^，。；]{0,4}(?:该|同一|母)/u.test(text.plain.slice(next.end)) || isSameSchool(text.plain, told, next)))
   if (!forward && !backward) return undefined
   const [first, second] = forward ? [told, next] : [next, told]
+  // 铁路2018年通车，2019年沿线新城开工: the work begun is another.
+  if (backward && WORKS.has(next.kind) && subjectOf(text.plain, next).length >= 6) return undefined
   if (!isBefore(second.date, first.date)) return undefined
   if (/年/u.test(first.date.text) !== /年/u.test(second.date.text)) return undefined
   const show = (event: Event): string =>
@@ -73,6 +75,16 @@ function compare(text: DatedText, told: Event, next: Event): RuleFinding | undef
     places: [text.place(next.start, next.end), text.place(told.start, told.end)],
     confidence: 0.75,
   }
+}
+
+const WORKS: ReadonlySet<string> = new Set(['立项', '开工', '封顶', '竣工'])
+
+/** The words between a date and the end of its verb, without those that only link. */
+function subjectOf(plain: string, { date, end }: Event): string {
+  return plain
+    .slice(date.end, end)
+    .replace(/正式|全面|破土|顺利|全线|胜利|隆重|相继|先后/gu, '')
+    .replace(LINKS, '')
 }
 
 /** 毕业于云州大学…考入云州大学: one school. */

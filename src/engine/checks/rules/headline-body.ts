@@ -228,9 +228,17 @@ function isTelling(a: PrintedFigure, b: PrintedFigure, slip: DigitSlip, rivals: 
   const digits = Math.min(a.digits.length, b.digits.length)
   if (slip === 'swapped')
     return (
-      digits >= 3 || (digits === 2 && (rivals === 1 || (rivals <= 3 && a.unit === b.unit && a.printed.includes('.'))))
+      digits >= 3 ||
+      (digits === 2 &&
+        (rivals === 1 ||
+          (rivals === 2 && isScaled(a) && isScaled(b)) ||
+          (rivals <= 3 && a.unit === b.unit && a.printed.includes('.'))))
     )
   return digits >= 3 && (slip === 'power-of-ten' || (digits >= 4 && rivals <= 3))
+}
+
+function isScaled({ printed }: PrintedFigure): boolean {
+  return /\d[万亿]/u.test(printed)
 }
 
 function isInRange(figure: PrintedFigure, bodies: readonly FigureText[]): boolean {

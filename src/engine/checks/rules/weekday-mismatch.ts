@@ -46,15 +46,19 @@ export function createWeekdayMismatchRule(dates: DateReader): Rule {
 }
 
 function* checkText(text: DatedText, input: CheckInput): Generator<RuleFinding> {
+  let taken = 0
   for (const [k, date] of text.dates.entries()) {
     if (!/[日号]|\d[-/.]\d{1,2}[-/.]\d|节$|元旦|除夕|中秋|端午|清明/u.test(date.text)) continue
     const printed = weekdaysBehind(text, date)
     if (printed) {
+      taken = printed.at(-1)?.end ?? taken
       for (const pair of pairUp(text, k, printed)) yield* compare(text, pair, input)
       continue
     }
     const before = weekdayBefore(text, date)
-    if (before && date.isDay) yield* compare(text, { date, day: date.from, weekday: before }, input)
+    // 9月8日是星期日，9月10日…: the weekday is that of the day before it.
+    if (before && date.isDay && before.start >= taken)
+      yield* compare(text, { date, day: date.from, weekday: before }, input)
   }
 }
 
