@@ -104,6 +104,8 @@ export function isPhoto(node: PlanNode | undefined): boolean {
 
 /** One sentence alone between heads or marks that tells what people are doing: a caption without its credit. */
 export function loneCaptions(nodes: PlanNode[]): void {
+  // A page's only text is no caption, whatever it tells.
+  if (nodes.filter((node) => node.type === 'segment').length < 2) return
   nodes.forEach((node, i) => {
     if (node.type !== 'segment' || node.dateline || node.resumes) return
     const texts = node.paragraphs.map((element) => textOf(element).replace(/^[①-⑳]/, ''))

@@ -90,7 +90,11 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
         }
       }
       if (isDateAlone(text)) return 'issue-date'
-      if (isRunningHead(text) || isMasthead(text) || (upper === undefined && /^[\u4e00-\u9fff]{2,5}报$/.test(text)))
+      if (
+        isRunningHead(text) ||
+        isMasthead(text) ||
+        (upper === undefined && /^[\u4e00-\u9fff]{1,4}(?<![通预海汇警情电简捷喜速播申举上填谎虚])报$/.test(text))
+      )
         return 'running-head'
       if (isImprint(text)) return 'imprint'
       if (isContents(text)) return 'contents'
