@@ -80,3 +80,31 @@ test('a tag that was read from an earlier text of its block is left out', () => 
   const rows = figureRows({ ...page, stories: [{ id: 's1', blocks: [other] }] }, [])
   expect(rows.map(({ tag: { text } }) => text)).toEqual(['12处', '12处'])
 })
+
+const corrected = (printed: string, text: string, sentence: string): Decision => {
+  const note = { page: 'p1', block: 'b1', start: 6, text, printed, sentence }
+  return { ...decision('figure', 'number6', 'corrected'), note: JSON.stringify(note) }
+}
+const reads = (text: string) => ({ ...block, pieces: [{ start: 0, end: TEXT.length, text }] })
+
+test('a figure corrected to words that are no figure is listed still, with what was printed', () => {
+  const text = TEXT.replace('12处', '若干处')
+  const rows = figureRows({ ...page, stories: [{ id: 's1', blocks: [reads(text)] }], tags: {}, findings: [] }, [
+    corrected('12处', '若干处', text),
+  ])
+  expect(rows).toMatchObject([
+    { kind: 'claim', status: 'corrected', tag: { text: '若干处' }, note: { printed: '12处' } },
+  ])
+})
+
+test('a correction holds of the figure the machine reads within the words typed', () => {
+  const text = TEXT.replace('12处', '15处上下')
+  const tags = { b1: [{ ...tag('number', '12处'), key: 'other', text: '15处' }] }
+  const blocks = [reads(text)]
+  const rows = figureRows({ ...page, stories: [{ id: 's1', blocks }], tags, findings: [] }, [
+    corrected('12处', '15处上下', text),
+  ])
+  expect(rows).toMatchObject([
+    { kind: 'number', status: 'corrected', tag: { text: '15处' }, note: { printed: '12处' } },
+  ])
+})

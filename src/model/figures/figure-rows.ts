@@ -1,6 +1,7 @@
 import { type Evidence, isHeadRole, type Severity, type Tag } from '../analysis'
 import type { Block, BlockId, Decision, PageId, StoryId } from '../document'
 import { cleanText } from '../piece'
+import { type ClaimTag, claimTag, correctedWords } from './corrected-words'
 import { linkKey } from './figure-links'
 import { type FigureJudgement, judgeFigures } from './figure-status'
 import { figureUrgency } from './figure-urgency'
@@ -20,7 +21,7 @@ export interface PlacedFinding {
   readonly places: readonly { readonly block: BlockId; readonly start: number; readonly end: number }[]
 }
 
-/** `claim`: words without a figure that a finding is about (a first, a largest). */
+/** `claim`: words without a figure that a finding is about (a first, a largest), or that a figure was corrected to. */
 export const FIGURE_KINDS = ['number', 'date', 'person', 'claim'] as const
 export type FigureKind = (typeof FIGURE_KINDS)[number]
 
@@ -58,20 +59,19 @@ export function figureRows(page: FigurePage, decisions: Iterable<Decision>): Fig
       const tags = (page.tags[block.id] ?? []).filter(
         (tag) => kindOf(tag) !== undefined && !rejected.has(tag.key) && text.slice(tag.start, tag.end) === tag.text,
       )
-      return [...tags, ...claimsOf(block.id, text, open, page.tags)]
+      const { claims, places } = correctedWords(block, text, tags, all)
+      return [...tags, ...claims, ...claimsOf(block.id, text, open, page.tags)]
         .sort((a, b) => a.start - b.start)
-        .map((tag) => ({ story: id, block, tag, sentence: sentenceAt(text, tag.start, tag.end) }))
+        .map((tag) => {
+          const sentence = sentenceAt(text, tag.start, tag.end)
+          return { story: id, block, tag, sentence, place: places.get(tag.start) ?? tag }
+        })
     }),
   )
   const judged = judgeFigures(
-    found.map(({ block, tag, sentence }) => ({
-      key: tag.key,
-      page: page.page,
-      block: block.id,
-      start: tag.start,
-      text: tag.text,
-      sentence: sentence.text,
-    })),
+    found.map(({ block, place: { key, start, text }, sentence }) => {
+      return { key, page: page.page, block: block.id, start, text, sentence: sentence.text }
+    }),
     all,
   )
   const seen = new Set<string>()
@@ -104,17 +104,14 @@ function claimsOf(
   text: string,
   findings: readonly PlacedFinding[],
   tags: FigurePage['tags'],
-): (KeyedTag & { readonly isClaim: true })[] {
+): ClaimTag[] {
   return findings.flatMap(({ key, places }) => {
     const [first] = places
     const isTold = places.some((place) =>
       (tags[place.block] ?? []).some((tag) => tag.type !== 'contact' && touches(place, place.block, tag)),
     )
     if (first?.block !== block || isTold) return []
-    const { start, end } = first
-    const words = text.slice(start, end)
-    const value = { unit: null }
-    return [{ type: 'number', key, start, end, text: words, value, confidence: 1, evidence: [], isClaim: true }]
+    return [claimTag(key, first.start, text.slice(first.start, first.end))]
   })
 }
 
