@@ -81,6 +81,21 @@ describe('derivePage', () => {
     ])
   })
 
+  it('gives a tag the type a person has said it is, with the value read in its words, under its own key', () => {
+    const [figure] = (derive(deskOf(TEXT)).tags.b ?? []).filter((tag) => tag.text === '12张')
+    const asked = { subject: figure?.key ?? '', about: '12张' }
+    const person = derive(deskOf(TEXT, [{ ...asked, answer: 'person' }])).tags.b ?? []
+    expect(person.filter((tag) => tag.text === '12张')).toMatchObject([
+      { key: figure?.key, type: 'person', value: { name: '12张' }, confidence: 1 },
+    ])
+    const again = [
+      { ...asked, answer: 'person', at: '2025-06-10T08:00:00Z' },
+      { ...asked, answer: 'number', at: '2025-06-10T08:01:00Z' },
+    ]
+    const number = derive(deskOf(TEXT, again)).tags.b ?? []
+    expect(number.filter((tag) => tag.text === '12张')).toMatchObject([{ type: 'number', value: { number: 12 } }])
+  })
+
   it('lets a tag go whose words are gone', () => {
     const name = handTagDecision('person', BLOCK, TEXT.indexOf('阿拾'), TEXT.indexOf('阿拾') + 2)
     const gone = replaceText(BLOCK.pieces, TEXT.indexOf('阿拾'), TEXT.indexOf('阿拾') + 2, '店主')

@@ -7,7 +7,7 @@ import { sentenceAt } from '../model/figures/sentence'
 import { placeHandTags } from '../model/hand-tag'
 import { cleanOffsetOf, cleanText } from '../model/piece'
 import { checkSettingsOf } from './desk-checks'
-import { withHandTags } from './hand-tags'
+import { givenTypes, withGivenTypes, withHandTags } from './hand-tags'
 import { stableKey } from './stable-key'
 import { keyTags } from './tag-keys'
 
@@ -25,12 +25,14 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
   const blocks = [...stories.flat(), ...furniture]
   const texts = blocks.map((block) => cleanText(block.pieces))
   const byHand = placeHandTags(blocks, desk.decision)
+  const given = givenTypes(desk.decision)
   const tags: Record<string, DerivedTag[]> = {}
   const tagged = blocks.map(({ pieces }, k) => ({ pieces, text: texts[k] ?? '', tags: reading.tags[k] ?? [] }))
   const keyed = keyTags(page, tagged, desk.decision)
   const reference = record.issue.date ?? reading.inferred?.date ?? null
   blocks.forEach((block, k) => {
-    tags[block.id] = withHandTags(keyed[k] ?? [], byHand.get(block.id) ?? [], engine, reference)
+    const found = withGivenTypes(keyed[k] ?? [], given, engine, reference)
+    tags[block.id] = withHandTags(found, byHand.get(block.id) ?? [], engine, reference)
   })
   const place = ({ text, start, end }: Place): BlockPlace[] => {
     const block = blocks[text]

@@ -1,6 +1,8 @@
 import type { DerivedTag } from '../bridge/bridge'
 import type { Engine } from '../engine/engine'
-import { type PlacedHandTag, unreadTag } from '../model/hand-tag'
+import type { Tag, TagType } from '../model/analysis'
+import type { Decision, Desk } from '../model/document'
+import { isTagType, type PlacedHandTag, unreadTag } from '../model/hand-tag'
 import { spansOverlap } from '../model/span'
 
 /**
@@ -21,10 +23,54 @@ export function withHandTags(
   return [...kept, ...put].sort((a, b) => a.start - b.start)
 }
 
+/**
+ * A block's tags with the types people have given them: what was said to be a number has a number's value, and the
+ * machine's own tags of that type over the same words give way. Rejected ones stay, for the list of what was rejected.
+ */
+export function withGivenTypes(
+  found: readonly DerivedTag[],
+  given: ReadonlyMap<string, TagType>,
+  engine: Engine,
+  reference: string | null,
+): DerivedTag[] {
+  if (!found.some(({ key }) => given.has(key))) return [...found]
+  const typed = found.map((tag) => {
+    const type = given.get(tag.key)
+    if (type === undefined || type === tag.type) return tag
+    const { key, start, end, text } = tag
+    return { ...readAs(type, text, engine, reference), key, start, end, text, confidence: 1, evidence: BY_HAND }
+  })
+  return typed.filter(
+    (tag) =>
+      given.has(tag.key) ||
+      !typed.some(
+        (own) =>
+          given.has(own.key) && own.type === tag.type && spansOverlap([own.start, own.end], [tag.start, tag.end]),
+      ),
+  )
+}
+
+/** The types people have given to tags, by the tags' keys; where several have answered, the last one counts. */
+export function givenTypes(decisions: Desk['decision']): ReadonlyMap<string, TagType> {
+  const last = new Map<string, Decision>()
+  for (const decision of decisions.values()) {
+    if (decision.kind !== 'tag') continue
+    const old = last.get(decision.subject)
+    if (!old || old.at <= decision.at) last.set(decision.subject, decision)
+  }
+  const types = new Map<string, TagType>()
+  for (const { subject, answer } of last.values()) if (isTagType(answer)) types.set(subject, answer)
+  return types
+}
+
+const BY_HAND = [{ code: 'by-hand' }] as const
+
+function tagOf({ tag: { type, key }, start, end, words }: PlacedHandTag, engine: Engine, reference: string | null) {
+  return { ...readAs(type, words, engine, reference), key, start, end, text: words, confidence: 1, evidence: BY_HAND }
+}
+
 /** The value is what the machine reads in just these words, where it can read them at all. */
-function tagOf({ tag: hand, start, end, words }: PlacedHandTag, engine: Engine, reference: string | null): DerivedTag {
+function readAs(type: TagType, words: string, engine: Engine, reference: string | null): Tag {
   const [read = []] = engine.tagger.tagStory([words], { reference })
-  const whole = read.find((tag) => tag.type === hand.type && tag.start === 0 && tag.end === words.length)
-  const tag = whole ?? unreadTag(hand.type, words)
-  return { ...tag, key: hand.key, start, end, text: words, confidence: 1, evidence: [{ code: 'by-hand' }] }
+  return read.find((tag) => tag.type === type && tag.start === 0 && tag.end === words.length) ?? unreadTag(type, words)
 }

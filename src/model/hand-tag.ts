@@ -161,6 +161,6 @@ function parseHandTag(key: string, answer: string): HandTag | undefined {
 
 const TAG_TYPES: readonly string[] = ['person', 'date', 'number', 'contact'] satisfies TagType[]
 
-function isTagType(value: string): value is TagType {
+export function isTagType(value: string): value is TagType {
   return TAG_TYPES.includes(value)
 }

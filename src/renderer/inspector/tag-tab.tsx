@@ -50,7 +50,7 @@ function TagRow({ placed: { tag, block }, decision }: TagRowProps) {
   const look = ['tag-text', tag.type, decision && !isRejected && 'sure', isRejected && 'struck']
   return (
     <div className="inspector-row" {...pointingAt(place)}>
-      <Button className="row-button" onPress={() => showPlace(place)}>
+      <Button className="row-button wrapping" onPress={() => showPlace(place)}>
         <span className={look.filter(Boolean).join(' ')}>{tag.text}</span>
         <span className="value cut">{saysMore(value, tag.text) ? value : ''}</span>
         <span className="place">{sayPlace(block, tag.start, tag.end, say)}</span>

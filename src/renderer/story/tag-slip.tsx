@@ -9,7 +9,7 @@ import { sayTagValue } from '../inspector/tag-value'
 import { type TaughtList, TEACH_KEYS, TeachSlip, teachWords } from '../lexicon/teach-slip'
 import { sayCode, useLanguage, useWords } from '../words/use-words'
 import { useKeysBesideText, useSlipFocus } from './keys-beside-text'
-import { TAG_TYPES } from './painted-tags'
+import { isTagType, TAG_TYPES } from './painted-tags'
 import { type TagScope, tagsInScope } from './same-tags'
 import { ScopeChoice } from './scope-choice'
 import { rangeIn } from './sheet-geometry'
@@ -120,7 +120,10 @@ function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlip
       <p className="small-text ink-3">
         <Sureness confidence={tag.confidence} isDecided={decision !== undefined} />
         {decision
-          ? say(hand ? 'slip.byHand' : 'slip.accepted', { by: decision.by })
+          ? say(hand ? 'slip.byHand' : isTagType(decision.answer) ? 'slip.retyped' : 'slip.accepted', {
+              by: decision.by,
+              type: say(`tag.${type}`),
+            })
           : tag.evidence
               // How far a name leads its next reading is what the moon says.
               .filter(({ code }) => code !== 'margin')

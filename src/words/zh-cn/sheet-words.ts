@@ -59,6 +59,7 @@ export const sheetWords = {
   'slip.scopePage': '本版 {{n}} 处',
   'slip.scopeDesk': '全桌 {{n}} 处',
   'slip.accepted': '{{by}}已认可',
+  'slip.retyped': '{{by}}改作{{type}}',
   'slip.byHand': '{{by}}所标',
   'slip.withdraw': '撤回',
   'slip.add': '标为',
