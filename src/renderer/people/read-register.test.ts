@@ -17,7 +17,11 @@ interface Named extends Partial<PersonValue> {
 const ISSUE = { publication: null, place: null, date: null, weekday: null, page: null }
 
 /** A desk with a page for each story given, a block a mention. */
-function deskOf(stories: readonly (readonly Named[])[], decisions: readonly Partial<Decision>[] = []) {
+function deskOf(
+  stories: readonly (readonly Named[])[],
+  decisions: readonly Partial<Decision>[] = [],
+  dates: readonly (string | null)[] = [],
+) {
   const page = new Map<string, Page>()
   const story = new Map<string, Story>()
   const block = new Map<string, Block>()
@@ -38,7 +42,7 @@ function deskOf(stories: readonly (readonly Named[])[], decisions: readonly Part
       name: p,
       order: `a${s}`,
       raw: people.map(({ text }) => text).join('\n'),
-      issue: ISSUE,
+      issue: { ...ISSUE, date: dates[s] ?? null },
       ...common,
     })
     story.set(id, { id, page: p, order: 'a', status: 'new' })
@@ -210,4 +214,10 @@ test.each([
     { name: b, roles: two },
   ])
   expect(pairs).toEqual(asked ? [[a, b]] : [])
+})
+
+test('first and last seen go by the day of issue, whatever order the pages came in', () => {
+  const dates = ['2025-06-12', '2022-01-02', null]
+  const [he] = deskOf([[HE], [HE], [HE]], [], dates)
+  expect(he).toMatchObject({ firstPage: 'p1', lastPage: 'p0' })
 })

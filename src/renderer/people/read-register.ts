@@ -57,7 +57,8 @@ export function readRegister(
   const groups = joinGroups(moveMentions(named, made), answers)
   const alike = alikeOf(groups, answers)
   const decided = decisionsByHandle(made)
-  return groups.map((members) => buildEntry(members, order, alike, answers, decided))
+  const days = new Map([...desk.page.values()].map(({ id, issue: { date } }) => [id, date]))
+  return groups.map((members) => buildEntry(members, order, days, alike, answers, decided))
 }
 
 /** The questions of a register, each once. */
@@ -127,14 +128,17 @@ function decisionsByHandle(made: readonly Decision[]): Map<string, Decision[]> {
 function buildEntry(
   members: readonly NameGroup[],
   order: ReadonlyMap<Mention, number>,
+  days: ReadonlyMap<PageId, string | null>,
   alike: ReadonlyMap<string, readonly string[]>,
   answers: ReadonlyMap<string, string>,
   decided: ReadonlyMap<string, readonly Decision[]>,
 ): PersonEntry {
   const mentions = members.flatMap((group) => group.mentions).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
-  const [first, last] = [mentions[0], mentions.at(-1)]
+  const [first] = mentions
+  const seen = inTime(mentions, days)
   const [head] = members
-  if (!head || !first || !last) throw new Error('a person nobody names')
+  const [earliest, latest] = [seen[0], seen.at(-1)]
+  if (!head || !first || !earliest || !latest) throw new Error('a person nobody names')
   const names = [...new Set(members.map(({ name }) => name))]
   const roles = members.length === 1 ? head.roles : rolesByCount(mentions)
   const handles = members.flatMap(({ handle, name }) =>
@@ -162,8 +166,8 @@ function buildEntry(
     }),
     mentions,
     stories: countStories(mentions),
-    firstPage: first.page,
-    lastPage: last.page,
+    firstPage: earliest.page,
+    lastPage: latest.page,
     isPartial: first.isPartial,
     questions,
     answers: [...new Set(handles.flatMap((handle) => decided.get(handle) ?? []))],
@@ -190,6 +194,14 @@ function roleQuestions(
     const isAnswered = office.some((one) => first.some((other) => answers.has(subjectOf(one, other))))
     return isAnswered ? [] : [{ kind: 'roles', subject: subjectOf(main, role), sides: [main, role] }]
   })
+}
+
+/** Mentions by the day of their issue, whatever order the pages came in; those of undated pages only where all are. */
+function inTime(mentions: readonly Mention[], days: ReadonlyMap<PageId, string | null>): readonly Mention[] {
+  const dayOf = ({ page }: Mention): string => days.get(page) ?? ''
+  const dated = mentions.filter((one) => dayOf(one) !== '')
+  if (dated.length === 0) return mentions
+  return dated.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))
 }
 
 function gather<T>(lists: Map<string, T[]>, key: string, value: T): void {
