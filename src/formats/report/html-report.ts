@@ -59,11 +59,17 @@ ${findingTable(open, say)}
 ${figureTable(figures, say)}
 <h2>${escapeHtml(say('report.findings'))} · ${escapeHtml(say('report.findingsAnswered'))}</h2>
 ${findingTable(answered, say)}
-${options.pictures ? picturesHtml(options.pictures, say, language) : ''}
+${options.pictures ? picturesHtml(options.pictures, say, language, ruleNames(findings, say)) : ''}
 ${signatureBlock(report, say, options.deskFile)}
 </body>
 </html>
 `
+}
+
+/** What the rules of these findings are called. */
+function ruleNames(findings: readonly ReportFinding[], say: ReportSay): (rule: string) => string {
+  const patterns = new Map(findings.map(({ rule, pattern }) => [rule, pattern]))
+  return (rule) => sayRuleName({ rule, pattern: patterns.get(rule) ?? null }, say)
 }
 
 function figureTable(figures: readonly ReportFigure[], say: ReportSay): string {

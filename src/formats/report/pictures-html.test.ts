@@ -7,7 +7,7 @@ import type { ReportSay } from './report'
 const say: ReportSay = (key, values, fallback) => {
   return fallback ?? [key, ...Object.entries(values ?? {}).map(([name, value]) => `${name}=${value}`)].join(' ')
 }
-const draw = (rows: readonly FigureRow[]) => picturesHtml(sourceOf(rows), say, 'zh-CN')
+const draw = (rows: readonly FigureRow[]) => picturesHtml(sourceOf(rows), say, 'zh-CN', (rule) => `“${rule}”`)
 const parks = (number: number, more: Parameters<typeof numberRow>[1] = {}) =>
   numberRow({ number, unit: '处', label: '口袋公园' }, more)
 
@@ -25,7 +25,7 @@ describe('the page of pictures', () => {
     for (const part of ['pic.progress', 'pic.byStory', 'pic.findings', 'pic.timeline', 'pic.metrics']) {
       expect(html).toContain(part)
     }
-    expect(html).toContain('pic.ruleBar rule=weekday-mismatch severity=severity.error n=1')
+    expect(html).toContain('pic.ruleBar rule=“weekday-mismatch” severity=severity.error n=1')
     expect(html).toContain('pic.segment where=pic.total status=fig.status.verified n=1 total=4')
     expect(html).toContain('pic.issue date=2025年6月12日')
     expect(html).toContain('13处')

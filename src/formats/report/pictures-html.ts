@@ -33,9 +33,14 @@ const LANES = 9
 const LEAST_DATES = 4
 
 /** The page of pictures: the window's own, laid out for paper. Empty where there is no figure to draw. */
-export function picturesHtml(source: PictureSource, say: ReportSay, language: string): string {
+export function picturesHtml(
+  source: PictureSource,
+  say: ReportSay,
+  language: string,
+  ruleName: PictureVoice['rule'],
+): string {
   if (source.rows.length === 0) return ''
-  const voice: PictureVoice = { language, say, rule: (rule) => say(`rule.${rule}`, {}, rule) }
+  const voice: PictureVoice = { language, say, rule: ruleName }
   const words = (key: string, values?: Readonly<Record<string, string | number>>) => escapeHtml(say(key, values))
   const progress = countProgress(source)
   const listed = progress.pages.length > 1 ? 'pages' : 'stories'

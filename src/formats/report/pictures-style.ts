@@ -18,7 +18,7 @@ export const PICTURES_STYLE = `
 .scene { display: block; width: 100%; height: auto; overflow: visible; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .scene text { font-size: 12px; fill: ${INK}; } .scene .p-strong { font-weight: 600; }
 .scene .p-axis { stroke: ${GREY}; } .scene .p-grid { stroke: ${PALE}; }
-.scene text.p-tick, .scene text.p-note { fill: ${GREY}; paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
+.scene text.p-tick, .scene text.p-note { fill: ${GREY}; paint-order: stroke; stroke: #fff; stroke-width: 6px; stroke-linejoin: round; }
 .scene text.p-count, .scene text.p-on { font-weight: 600; }
 .scene .p-bar { stroke: ${INK}; } .scene .p-bar.p-verified { fill: ${INK}; }
 .scene .p-bar.p-corrected { fill: url(#hatch-ink); } .scene .p-bar.p-not-a-figure { fill: url(#hatch-pale); }
@@ -33,7 +33,7 @@ export const PICTURES_STYLE = `
 .scene .p-leader { stroke: ${GREY}; } .scene .p-leader.p-found { stroke: ${RED}; }
 .scene .p-point { fill: ${DATE}; stroke: ${DATE}; stroke-width: 1.5; } .scene .p-point.p-future { fill: #fff; }
 .scene .p-point.p-found { fill: ${RED}; stroke: ${RED}; }
-.scene text.p-flag { font-family: ${SONG}; paint-order: stroke; stroke: #fff; stroke-width: 3px; stroke-linejoin: round; }
+.scene text.p-flag { font-family: ${SONG}; paint-order: stroke; stroke: #fff; stroke-width: 6px; stroke-linejoin: round; }
 .scene text.p-flag.p-found { fill: ${RED}; font-weight: 600; }
 .scene .p-days { fill: ${DATE}; stroke: ${DATE}; } .scene .p-days.p-future { fill: #fff; }
 .scene .p-days.p-found { stroke: ${RED}; } .scene .p-days.p-past.p-found { fill: ${RED}; } .scene .p-arrow { fill: ${DATE}; }
