@@ -40,7 +40,7 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowProps) 
       <span className="stt">
         <FigureGlyph status={row.status} />
       </span>
-      <span className="pr cut">
+      <span className="pr cut" title={isEditing ? undefined : row.tag.text}>
         {isEditing ? (
           <CellEditor text={row.tag.text} onCorrect={props.onCorrect} onCancel={props.onCancel} />
         ) : (
@@ -50,7 +50,7 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowProps) 
           </>
         )}
       </span>
-      <span className="nv cut">
+      <span className="nv cut" title={`${amount} ${unit}`.trimEnd()}>
         {amount}
         {unit && <small>{unit}</small>}
       </span>
@@ -113,7 +113,11 @@ function NoteCell({ row, say }: { readonly row: FigureRow; readonly say: Say }) 
   const { decision, note } = row
   const printed = note?.printed ? say('fig.wasPrinted', { text: note.printed }) : undefined
   const words = decision && [note?.source?.text ?? printed, decision.by].filter(Boolean).join(' · ')
-  return <span className="fn cut">{words}</span>
+  return (
+    <span className="fn cut" title={words}>
+      {words}
+    </span>
+  )
 }
 
 interface CellEditorProps {

@@ -12,6 +12,7 @@ export interface ShownValue {
 export function showValue({ tag, kind }: FigureRow, say: Say, language: WordLanguage): ShownValue {
   if (kind === 'claim') return { amount: '—', unit: '' }
   if (tag.type === 'date') return { amount: showDate(tag.value) ?? sayTagValue(tag, say, language), unit: '' }
+  if (tag.type === 'person') return { amount: tag.value.refers ?? tag.value.name, unit: '' }
   if (tag.type !== 'number') return { amount: sayTagValue(tag, say, language), unit: '' }
   const { value } = tag
   const unit = value.unit ?? ''

@@ -25,12 +25,14 @@ export function sayTagValue(tag: Tag, say: Say, language: WordLanguage): string 
 
 type NumberValue = Extract<Tag, { type: 'number' }>['value']
 
-/** The amount as digits, with its unit small beside it elsewhere. */
+/** The amount as digits, with its unit small beside it elsewhere; empty where none could be read. */
 export function sayAmount(value: NumberValue, language: WordLanguage): string {
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
   const one = (n: number | null | undefined) => (n === null || n === undefined ? '…' : format.format(n))
   if (value.scores) return value.scores.map(one).join(' : ')
   if (value.number !== undefined) return one(value.number)
+  // Said by hand to be a number, in words no number can be read in.
+  if (value.min === undefined && value.max === undefined) return ''
   return `${one(value.min)} – ${one(value.max)}`
 }
 
