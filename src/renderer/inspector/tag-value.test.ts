@@ -18,6 +18,10 @@ describe('sayTagValue', () => {
     expect(value({ ...base, type: 'date', value: { from: '2024-05-01', to: null } })).toBe('2024-05-01 – …')
   })
 
+  it('says nothing of a number that could not be read', () => {
+    expect(value({ ...base, type: 'number', value: { unit: null } })).toBe('')
+  })
+
   it('shows one day once, with its time', () => {
     expect(value({ ...base, type: 'date', value: { from: '2024-05-01', to: '2024-05-01', time: '14:30' } })).toBe(
       '2024-05-01 14:30',
