@@ -12,7 +12,13 @@ export function Notices() {
   const say = useWords()
   const notices = useNoticeStore((store) => store.notices)
   return (
-    <div className="notices" role="log" aria-live="polite" aria-label={say('frame.notices')}>
+    <div
+      className="notices"
+      data-react-aria-top-layer="true"
+      role="log"
+      aria-live="polite"
+      aria-label={say('frame.notices')}
+    >
       {notices.map((notice) => (
         <NoticeSlip key={notice.id} notice={notice} />
       ))}

@@ -27,7 +27,8 @@ export function PersonPane({ entry }: { readonly entry: PersonEntry | undefined 
         <SeenSpan entry={entry} />
         {entry.spellings.length > 1 && (
           <span className="ink-2 small-text spellings">
-            {say('people.spellings')} {entry.spellings.map(({ name, mentions }) => `${name} ${mentions}`).join('；')}
+            {say('people.spellings')}{' '}
+            {entry.spellings.map(({ name, mentions }) => `${name} ${mentions}`).join(say('frame.between'))}
           </span>
         )}
       </header>

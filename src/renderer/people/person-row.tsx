@@ -45,7 +45,9 @@ export const PersonRow = memo(function PersonRow({ entry, at, isSelected, topPx 
       <span className="cut ink-2">
         {entry.roles.length === 0
           ? ''
-          : entry.roles.map(({ role, mentions }) => (mentions > 1 ? `${role} ${mentions}` : role)).join('；')}
+          : entry.roles
+              .map(({ role, mentions }) => (mentions > 1 ? `${role} ${mentions}` : role))
+              .join(say('frame.between'))}
       </span>
       <span className="amount">{entry.mentions.length}</span>
       <span className="amount">{entry.stories}</span>

@@ -62,7 +62,7 @@ export function JointFork({
           </Button>
         ))}
       </div>
-      <p className="why">{joint.evidence.map(sayEvidence).join('；')}</p>
+      <p className="why">{joint.evidence.map(sayEvidence).join(say('frame.between'))}</p>
     </section>
   )
 }

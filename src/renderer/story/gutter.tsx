@@ -92,7 +92,7 @@ const GutterMarks = memo(function GutterMarks({
         <DialogTrigger>
           <MarkButton
             className="pencil-mark"
-            label={marks.map((mark) => sayMark(mark, say)).join('；')}
+            label={marks.map((mark) => sayMark(mark, say)).join(say('frame.between'))}
             icon={ICONS[groupMarks(marks)[0]?.kind ?? 'insert']}
           />
           <Popover className="slip-popover" placement="bottom start" offset={2}>

@@ -128,7 +128,7 @@ function SlipWords(props: { readonly editor: StoryEditor; readonly slip: TagSlip
               // How far a name leads its next reading is what the moon says.
               .filter(({ code }) => code !== 'margin')
               .map(({ code, detail = '' }) => sayCode('evidence', code, detail || code, { detail }))
-              .join('；')}
+              .join(say('frame.between'))}
       </p>
       <TagSource block={open.block} start={tag.start} end={tag.end} />
       <div className="slip-actions">

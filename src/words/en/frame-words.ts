@@ -23,6 +23,7 @@ export const frameWords: Readonly<Record<keyof typeof chinese, string>> = {
   'frame.ask': 'Stories, commands',
   'frame.divider': 'Divider',
   'frame.dropHere': 'Drop to import',
+  'frame.between': '; ',
   'frame.notices': 'Notices',
   'frame.language': 'English',
   'frame.nextDoubt': 'Next',

@@ -60,7 +60,7 @@ export const sheetWords: Readonly<Record<keyof typeof chinese, string>> = {
   'slip.scopePage': 'Page: {{n}}',
   'slip.scopeDesk': 'Desk: {{n}}',
   'slip.accepted': 'Accepted by {{by}}',
-  'slip.retyped': 'Made “{{type}}” by {{by}}',
+  'slip.retyped': 'Changed to {{type}} by {{by}}',
   'slip.byHand': 'Tagged by {{by}}',
   'slip.withdraw': 'Withdraw',
   'slip.add': 'Tag as',

@@ -22,6 +22,7 @@ export const frameWords = {
   'frame.ask': '查稿件、命令',
   'frame.divider': '分隔条',
   'frame.dropHere': '松手即导入',
+  'frame.between': '；',
   'frame.notices': '提示',
   'frame.language': '简体中文',
   'frame.nextDoubt': '下一处',
