@@ -89,6 +89,14 @@ describe('collectReport', () => {
     })
   })
 
+  it('lists people somebody has judged, with their roles, and no others', () => {
+    const bench = new Bench()
+    const people = () => bench.report()?.figures.filter(({ kind }) => kind === 'person') ?? []
+    expect(people()).toEqual([])
+    bench.run('figure.setStatus', { ...bench.figure('沈砚秋'), status: 'verified' })
+    expect(people()).toMatchObject([{ printed: '沈砚秋', label: '记者', status: 'verified', by: '周岚' }])
+  })
+
   it('keeps what was printed beside what stands now, with the source', () => {
     const bench = new Bench()
     const source = { kind: 'document', text: '施工图' }

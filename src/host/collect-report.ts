@@ -37,11 +37,16 @@ export function collectReport(desk: Desk, making: ReportMaking): Report | undefi
   if (scope.kind !== 'desk' && pages.length === 0) return undefined
   const figures: ReportFigure[] = []
   const findings: ReportFinding[] = []
+  const told = new Set<string>()
   const rates: ReportRate[] = []
   for (const page of pages) {
     const part = pageReport(desk, page, making, scope.kind === 'story' ? scope.id : undefined)
     figures.push(...part.figures)
-    findings.push(...part.findings)
+    for (const [key, finding] of part.findings) {
+      // What two pages say against each other is found on both.
+      if (!told.has(key)) findings.push(finding)
+      told.add(key)
+    }
     if (scope.kind !== 'story') rates.push(rateOf(desk, page, part.open))
   }
   figures.sort((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
@@ -76,7 +81,8 @@ function pageReport(desk: Desk, page: Page, making: ReportMaking, only: string |
   const { tags } = derived
   const rows = figureRows({ page: page.id, stories, tags, findings: derived.findings }, decisions)
   const figures = rows
-    .filter(({ kind }) => kind !== 'person')
+    // People nobody has asked about would only lengthen the list.
+    .filter(({ kind, decision, findings }) => kind !== 'person' || decision !== undefined || findings.length > 0)
     .map((row) => {
       const over = derived.findings.filter((one) => one.places.some((at) => touches(at, row.block.id, row.tag)))
       const decided = row.decision ? { decision: row.decision.id } : {}
@@ -86,13 +92,13 @@ function pageReport(desk: Desk, page: Page, making: ReportMaking, only: string |
   const open = new Set(openFindingsOf(derived.findings, decisions))
   const patternOf = ownPatterns(desk)
   const answers = new Map(decisions.flatMap((one) => (one.kind === 'finding' ? [[one.subject, one] as const] : [])))
-  const findings = derived.findings.flatMap((finding): ReportFinding[] => {
+  const findings = derived.findings.flatMap((finding): [string, ReportFinding][] => {
     const [first] = finding.places
     const block = first && desk.block.get(first.block)
     if (!first || !block || !titles.has(block.story ?? '')) return []
     const { rule, severity, message } = finding
     const told = { ...place(block, first.start, first.end), rule, pattern: patternOf(rule), severity, message }
-    return [{ ...told, ...answerOf(open.has(finding) ? undefined : answers.get(finding.key)) }]
+    return [[finding.key, { ...told, ...answerOf(open.has(finding) ? undefined : answers.get(finding.key)) }]]
   })
   return { figures, findings, open: [...open] }
 }
@@ -128,7 +134,7 @@ function figureOf(row: FigureRow, place: ReportPlace, trail: readonly TrailStep[
     printed,
     now: printed === tag.text ? null : tag.text,
     value: kind === 'claim' ? '' : sayValue(tag),
-    label: tag.type === 'number' ? (tag.value.label ?? '') : '',
+    label: labelOf(tag),
     sentence: sentence.text,
     source: note?.source ?? null,
     by: decision?.by ?? null,
@@ -136,6 +142,11 @@ function figureOf(row: FigureRow, place: ReportPlace, trail: readonly TrailStep[
     findings: findings.map(({ message }) => message),
     trail,
   }
+}
+
+function labelOf({ type, value }: Tag): string {
+  if (type === 'number') return value.label ?? ''
+  return type === 'person' ? (value.role ?? '') : ''
 }
 
 /** A value without the language of any interface: digits, units as printed, ISO dates. */

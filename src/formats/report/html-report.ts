@@ -101,7 +101,7 @@ function figureTable(figures: readonly ReportFigure[], say: ReportSay): string {
 
 function findingTable(findings: readonly ReportFinding[], say: ReportSay): string {
   if (findings.length === 0) return `<p>${escapeHtml(say('report.none'))}</p>`
-  const heads = ['finding', 'sentence', 'page', 'line', 'answer', 'reason', 'by'] as const
+  const heads = ['report.finding', 'rules.message', 'report.page', 'report.line', 'report.answer', 'report.reason']
   const rows = findings.map((one) => {
     const cells = [
       `${say(`severity.${one.severity}`)} · ${sayRuleName(one, say)}`,
@@ -115,7 +115,7 @@ function findingTable(findings: readonly ReportFinding[], say: ReportSay): strin
     return `<tr>${cells.map((cell) => `<td><span>${escapeHtml(cell)}</span></td>`).join('')}</tr>`
   })
   return table(
-    heads.map((head) => say(`report.${head}`)),
+    [...heads, 'report.by'].map((head) => say(head)),
     rows,
   )
 }

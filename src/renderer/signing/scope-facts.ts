@@ -50,7 +50,11 @@ export function useScopeFacts(scope: DeskScope): ScopeFacts {
   return useMemo(() => {
     const stories = storiesInScope(desk, scope)
     const ids = new Set(stories.map(({ id }) => id))
-    const figures = rows.filter(({ story, kind }) => ids.has(story) && kind !== 'person')
+    // What the report lists: all figures, and the people somebody has judged or a finding is about.
+    const figures = rows.filter(
+      ({ story, kind, decision, findings }) =>
+        ids.has(story) && (kind !== 'person' || decision !== undefined || findings.length > 0),
+    )
     const { blocksByStory } = indexDesk(desk)
     const blocks = stories.flatMap(({ id }) => blocksByStory.get(id) ?? [])
     return {
