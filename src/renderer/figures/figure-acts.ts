@@ -76,6 +76,11 @@ export function dismissFinding(finding: PlacedFinding, all: readonly FigureRow[]
 
 /** Shows the figure where it stands, on the raw page and in its story. */
 export function openAtDesk(row: FigureRow): void {
+  openPlaceAtDesk({ block: row.block.id, start: row.tag.start, end: row.tag.end })
+}
+
+/** Shows one side of a finding, on whichever page it stands. */
+export function openPlaceAtDesk(place: PlacedFinding['places'][number]): void {
   showView('desk')
-  showPlace({ block: row.block.id, start: row.tag.start, end: row.tag.end })
+  showPlace(place)
 }

@@ -10,7 +10,7 @@ import { oneKeyCorrection } from '../desk/one-key-correction'
 import { rawLineOf } from '../inspector/places'
 import { useRuleName } from '../rules/rule-name'
 import { sayCode, useLanguage, useWords } from '../words/use-words'
-import { correctFigure, dismissFinding, openAtDesk } from './figure-acts'
+import { correctFigure, dismissFinding, openPlaceAtDesk } from './figure-acts'
 import { FigureGlyph } from './figure-glyph'
 import { useFigureStore } from './figure-store'
 import { labelOf, showValue } from './figure-value'
@@ -112,7 +112,7 @@ function LedgerLine({ place, row, current }: LedgerLineProps) {
   const value = row ? showValue(row, say, language) : undefined
   return (
     <>
-      <button type="button" className="what cut" tabIndex={-1} disabled={!row} onClick={() => row && openAtDesk(row)}>
+      <button type="button" className="what cut" tabIndex={-1} onClick={() => openPlaceAtDesk(place)}>
         {(row && labelOf(row)) || words}
       </button>
       <span className={isHere ? 'v asks' : 'v'}>

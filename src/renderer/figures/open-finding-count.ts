@@ -10,6 +10,7 @@ export function useOpenFindingCount(isWanted: boolean): number {
   return useMemo(() => {
     if (!isWanted) return 0
     const findings = [...derived.values()].flatMap((page) => (pages.has(page.page) ? page.findings : []))
-    return openFindingsOf(findings, decisions.values()).length
+    // What two pages say against each other is found on both.
+    return new Set(openFindingsOf(findings, decisions.values()).map(({ key }) => key)).size
   }, [isWanted, pages, decisions, derived])
 }

@@ -62,5 +62,6 @@ export const deskWords: Readonly<Record<keyof typeof chinese, string>> = {
   'sure.doubt': 'Unsure',
   'sure.likely': 'Likely',
   'place.line': 'line {{line}}',
+  'place.page': 'page {{page}}',
   'place.paragraph': 'para {{n}}',
 }

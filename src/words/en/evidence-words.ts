@@ -2,6 +2,7 @@ import type { evidenceWords as chinese } from '../zh-cn/evidence-words'
 
 export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.office-holder-row': 'List of offices:',
+  'evidence.figure-on-page': 'Printed in:',
   'evidence.blank-above': 'blank line above',
   'evidence.blank-below': 'blank line below',
   'evidence.blank-line': 'blank line between',

@@ -4,7 +4,7 @@ export const figureWords = {
   'frame.openFindings_one': '{{count}} finding open',
   'frame.openFindings_other': '{{count}} findings open',
   'action.view.figures': 'Figures',
-  'action.report.save': 'Fact-check report…',
+  'action.report.save': 'Fact-check Report…',
   'command.figure.setStatus': 'Check figure',
   'command.figure.correct': 'Correct figure',
   'answer.dismissed': 'not an error',

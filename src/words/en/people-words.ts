@@ -5,7 +5,7 @@ export const peopleWords = {
   'frame.openPeople_other': '{{count}} questions about people',
   'frame.nextPerson': 'Next asked about',
   'action.view.people': 'People',
-  'action.lexicon.open': 'Newsroom lists…',
+  'action.lexicon.open': 'Newsroom Lists…',
   'command.decision.makeAll': 'Decide',
   'people.sieve': 'Listed',
   'people.sieve.named': 'Named',

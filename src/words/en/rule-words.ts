@@ -26,7 +26,7 @@ export const ruleWords: Readonly<Record<keyof typeof chinese, string>> = {
   'rule.edition-count': 'Edition count',
   'rule.conversion': 'Conversion',
   'rule.impossible-value': 'Impossible value',
-  'rule.office-holder': 'office and list',
+  'rule.office-holder': 'Office and list',
   'rule.unclosed-quote': 'Unpaired quotation mark',
   'rule.unclosed-bracket': 'Unpaired bracket',
   'rule.person-two-titles': 'One person, two offices',

@@ -62,7 +62,7 @@ export const signingWords = {
   'report.signedUnchanged': 'unchanged since',
   'report.signedChanged': 'changed since: {{stories}}',
   'report.unsigned': 'not signed in Galley',
-  'report.trail': 'history',
+  'report.trail': 'Trail',
   'report.page-of': 'page {{page}} of {{pages}}',
   'fig.answered': 'Answered',
   'fig.askAgain': 'Ask again',

@@ -61,5 +61,6 @@ export const deskWords = {
   'sure.doubt': '拿不准',
   'sure.likely': '多半',
   'place.line': '原版 {{line}} 行',
+  'place.page': '{{page}} 版',
   'place.paragraph': '第 {{n}} 段',
 } as const

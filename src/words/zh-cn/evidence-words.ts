@@ -1,6 +1,7 @@
 /** `evidence.<code>`: why the machine judged so. Where the engine has a code that is not here, the code itself shows. */
 export const evidenceWords = {
   'evidence.office-holder-row': '任职表：',
+  'evidence.figure-on-page': '见于：',
   'evidence.blank-above': '上有空行',
   'evidence.blank-below': '下有空行',
   'evidence.blank-line': '隔空行',
