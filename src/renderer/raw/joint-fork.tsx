@@ -23,6 +23,9 @@ const ORDER: readonly Reading[] = ['join', 'break', 'story']
 /** Characters quoted on either side of the joint. */
 const QUOTED = 4
 
+/** Of two readings the proposed one is never below an even chance; up to here it is hardly more than that. */
+const UNSURE = 0.6
+
 /** A doubtful joint, open between its two lines: both readings, and why the machine is not sure. */
 export function JointFork({
   joint,
@@ -34,6 +37,7 @@ export function JointFork({
   readonly page: PageId
 }) {
   const say = useWords()
+  const isUnsure = joint.confidence < UNSURE
   const readings = ORDER.filter((kind) => kind === joint.kind || kind === joint.other)
   return (
     <section className="fork" aria-label={say('joint.title')}>
@@ -41,8 +45,8 @@ export function JointFork({
       <h3>
         {say(`joint.ask.${readings.join('-')}` as 'joint.ask.join-break')}
         <span className="sure">
-          <Icon name={joint.confidence < 0.5 ? 'sure-doubt' : 'sure-likely'} look="moon" />{' '}
-          {say(joint.confidence < 0.5 ? 'sure.doubt' : 'sure.likely')}
+          <Icon name={isUnsure ? 'sure-doubt' : 'sure-likely'} look="moon" />{' '}
+          {say(isUnsure ? 'sure.doubt' : 'sure.likely')}
         </span>
       </h3>
       <div className="ways">
