@@ -235,9 +235,7 @@ export type SaveOutcome =
       readonly message: string
     }
 
-export interface ExportPreview {
-  readonly files: readonly { readonly name: string; readonly text: string }[]
-}
+export type ExportPreview = { readonly files: readonly { readonly name: string; readonly text: string }[] }
 
 export type ExportOutcome =
   | { readonly written: readonly string[]; readonly folder: string }
@@ -281,6 +279,8 @@ export interface WindowEvents {
   /** Another desk is now in this window. */
   'desk.opened': DeskSnapshot
   'import.progress': ImportProgress
+  /** What these pages say against others is no longer what was derived of them: another page is another. */
+  'findings.changed': { readonly pages: readonly PageId[] }
   /** The window is about to close (or its desk to change): commit what is being typed, then ask `window.flushed`. */
   'window.flush': null
   /** A list of the newsroom's own is another, in this window or elsewhere: what the machine thinks of every page may be. */

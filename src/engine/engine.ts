@@ -1,5 +1,6 @@
 import { type Checker, createChecker } from './checks/checker'
-import { createRules } from './checks/rules'
+import type { StoryMetricsReader } from './checks/figures/metric-mentions'
+import { createMetrics, createRules } from './checks/rules'
 import { createRepeatFinder, type RepeatFinder } from './duplicates/find-repeats'
 import { type Lexicon, type LexiconSources, readLexicon } from './lexicon'
 import { createSegmenter, type Segmenter } from './segment/segmenter'
@@ -18,6 +19,8 @@ export interface Engine {
   readonly stories: StoryReader
   readonly repeats: RepeatFinder
   readonly checker: Checker
+  /** The figures of a story by what they count, as the checker reads them: for comparing pages with each other. */
+  readonly metrics: StoryMetricsReader
 }
 
 /**
@@ -31,7 +34,8 @@ export function createEngine(sources: LexiconSources): Engine {
   const tagger = once(() => createTagger(lexicon))
   const stories = once(() => createStoryReader(tagger()))
   const repeats = once(() => createRepeatFinder(lexicon))
-  const checker = once(() => createChecker(createRules(lexicon)))
+  const metrics = once(() => createMetrics(lexicon))
+  const checker = once(() => createChecker(createRules(lexicon, metrics())))
   return {
     lexicon,
     get segmenter() {
@@ -48,6 +52,9 @@ export function createEngine(sources: LexiconSources): Engine {
     },
     get checker() {
       return checker()
+    },
+    get metrics() {
+      return metrics()
     },
   }
 }

@@ -49,26 +49,21 @@ export interface PageReading {
  * @param settings what the newsroom has set for its checks; without it every check is run as it comes.
  */
 export function readPage(engine: Engine, page: PageUnits, settings?: CheckSettings): PageReading {
-  const clean = (units: readonly ReadUnit[]): string[] => units.map((unit) => cleanText(unit.pieces))
-  const storyTexts = page.stories.map(clean)
-  const furnitureTexts = clean(page.furniture)
-  const inferred = page.issue.date ? undefined : inferReference([...storyTexts.flat(), ...furnitureTexts])
-  const reference = page.issue.date ?? inferred?.date ?? null
+  const { reference, inferred, stories: checked } = readStories(engine, page)
+  const furnitureTexts = cleanTexts(page.furniture)
   const tags: (readonly Tag[])[] = []
   const credits: StoryCredits[] = []
   const duplicates: Duplicate[] = []
-  const checked: CheckedStory[] = []
   const all: ReadUnit[] = []
   for (const [k, units] of page.stories.entries()) {
     const first = all.length
-    const story = engine.stories.read(units, first, reference)
-    const texts = storyTexts[k] ?? []
-    const storyTags = story.texts.map((text) => text.tags)
+    const read = checked[k]?.texts ?? []
+    const texts = read.map(({ text }) => text)
+    const storyTags = read.map((text) => text.tags)
     tags.push(...storyTags)
     credits.push(readCredits(units, texts, storyTags, first))
     const roles = units.map((unit) => unit.role)
     for (const duplicate of engine.repeats.find(texts, roles)) duplicates.push(shiftPlaces(duplicate, first))
-    checked.push(story)
     all.push(...units)
   }
   duplicates.push(...pairsAcrossStories(engine, page.stories))
@@ -83,6 +78,30 @@ export function readPage(engine: Engine, page: PageUnits, settings?: CheckSettin
   const input = { stories: checked, reference, furniture, inferred: inferred !== undefined }
   const findings = engine.checker.check(input, settings)
   return { tags, credits, duplicates, overprints, findings, inferred }
+}
+
+/** The stories of a page with the tags of their texts, units numbered through as in `PageReading`. */
+export function readStories(
+  engine: Engine,
+  page: PageUnits,
+): Pick<PageReading, 'inferred'> & {
+  readonly stories: readonly CheckedStory[]
+  /** ISO date the page's dates are resolved against: its issue's, or the day it was most likely written. */
+  readonly reference: string | null
+} {
+  const inferred = page.issue.date ? undefined : inferReference(cleanTexts([...page.stories.flat(), ...page.furniture]))
+  const reference = page.issue.date ?? inferred?.date ?? null
+  let first = 0
+  const stories = page.stories.map((units) => {
+    const story = engine.stories.read(units, first, reference)
+    first += units.length
+    return story
+  })
+  return { reference, inferred, stories }
+}
+
+function cleanTexts(units: readonly ReadUnit[]): string[] {
+  return units.map((unit) => cleanText(unit.pieces))
 }
 
 /** Paragraphs alike in two stories of the page. */

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { DeskSnapshot, DeskState, OpenOutcome, SaveOutcome, WindowEventName, WindowEvents } from '../bridge/bridge'
+import { DeskComparison } from '../host/desk-comparison'
 import { DeskDuplicates } from '../host/desk-duplicates'
 import { openSession, type SessionHost } from '../host/open-session'
 import { pagesOf } from '../model/document'
@@ -16,6 +17,7 @@ export type Send = <N extends WindowEventName>(name: N, payload: WindowEvents[N]
 /** The one desk a worker has open: opening, saving by itself and on request, and telling the window how it stands. */
 export class DeskKeeper {
   readonly duplicates: DeskDuplicates
+  readonly comparison = new DeskComparison()
   readonly #host: SessionHost
   readonly #send: Send
   #session: Session | undefined
@@ -45,9 +47,12 @@ export class DeskKeeper {
     this.#session = opened
     this.#untitled = untitled
     this.duplicates.reset(opened.desk)
+    this.comparison.clear()
     opened.onEntry((entry) => {
       this.duplicates.follow(entry.changes)
+      this.comparison.follow(opened.desk, entry.changes)
       this.#send('desk.entry', entry)
+      this.tellStale()
       this.#send('desk.state', this.state)
       this.#saveSoon()
     })
@@ -85,6 +90,12 @@ export class DeskKeeper {
       settings: [...desk.setting.values()],
       recovered,
     }
+  }
+
+  /** Tells the window which pages' findings another page's text has changed. */
+  tellStale(): void {
+    const pages = this.comparison.takeStale()
+    if (pages.length > 0) this.#send('findings.changed', { pages })
   }
 
   save(force: boolean): SaveOutcome {

@@ -1,6 +1,7 @@
 import type { PageDerived } from '../bridge/bridge'
 import type { Engine } from '../engine/engine'
 import { derivePage } from '../host/derive-page'
+import type { DeskComparison } from '../host/desk-comparison'
 import type { PageLayout } from '../model/analysis'
 import type { Desk, PageId } from '../model/document'
 
@@ -21,19 +22,30 @@ const MOST_KEPT = 200
 /** What the machine thinks of the pages of a desk, worked out when a window asks. */
 export class PageViews {
   readonly #host: EngineHost
+  readonly #comparison: DeskComparison
   readonly #kept = new Map<PageId, Kept>()
 
-  constructor(host: EngineHost) {
+  constructor(host: EngineHost, comparison: DeskComparison) {
     this.#host = host
+    this.#comparison = comparison
   }
 
   derive(desk: Desk, page: PageId, seq: number): PageDerived {
-    return derivePage(desk, page, this.#host.engine, this.#layout(page, desk.page.get(page)?.raw ?? ''), seq)
+    const { engine } = this.#host
+    const derived = derivePage(desk, page, engine, this.#layout(page, desk.page.get(page)?.raw ?? ''), seq)
+    const against = this.#comparison.findingsOf(desk, page, engine)
+    return against.length > 0 ? { ...derived, findings: [...derived.findings, ...against] } : derived
+  }
+
+  /** Has every page of the desk compared with the others: a report is of what all of them say. */
+  compareAll(desk: Desk): void {
+    this.#comparison.readAll(desk, this.#host.engine)
   }
 
   /** Another desk has come in, or another engine. */
   clear(): void {
     this.#kept.clear()
+    this.#comparison.clear()
   }
 
   #layout(page: PageId, raw: string): PageLayout {

@@ -40,7 +40,7 @@ const PREVIEW_LENGTH = 2000
 
 /** What a desk worker does with each call. */
 export function workerHandlers(keeper: DeskKeeper, host: WorkerHost, outside: Outside): WorkerHandlers {
-  const views = new PageViews(host)
+  const views = new PageViews(host, keeper.comparison)
   const trails = new DeskTrails()
   /** Imports under way and waiting: one after another, in the order they were asked for. */
   const jobs = new Set<ImportJob>()
@@ -99,7 +99,11 @@ export function workerHandlers(keeper: DeskKeeper, host: WorkerHost, outside: Ou
     'history.undoEntry': ({ seq }) => keeper.session.undoEntry(seq),
     'history.list': ({ last }) => keeper.session.history(last),
 
-    'page.derive': ({ page }) => views.derive(keeper.session.desk, page, keeper.session.seq),
+    'page.derive': ({ page }) => {
+      const derived = views.derive(keeper.session.desk, page, keeper.session.seq)
+      keeper.tellStale()
+      return derived
+    },
     'figure.trail': (query) => trails.trail(keeper.session, query),
     'duplicates.list': () => keeper.duplicates.list(keeper.session.desk, keeper.session.seq),
     'duplicates.explain': ({ a, b }) => keeper.duplicates.explain(keeper.session.desk, a, b),
@@ -167,6 +171,7 @@ export function workerHandlers(keeper: DeskKeeper, host: WorkerHost, outside: Ou
 
     'report.build': (args) => {
       const { desk, seq } = keeper.session
+      views.compareAll(desk)
       return buildReport(desk, args, {
         deskFile: keeper.state.name,
         derive: (page) => views.derive(desk, page, seq),

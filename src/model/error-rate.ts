@@ -77,17 +77,22 @@ export function errorRate<F extends RatedFinding>(texts: readonly RatedText[], o
   return { characters, points, rate, passes: rate <= ERROR_RATE_LIMIT, errors, asked, highest }
 }
 
-/** The rate of several pages together: points and characters are added up. */
+/** The rate of several pages together: points and characters are added up, a finding on two of them once. */
 export function joinRates<F extends RatedFinding>(rates: readonly ErrorRate<F>[]): ErrorRate<F> {
   const [only] = rates
   if (rates.length === 1 && only) return only
-  const errors = rates.flatMap((one) => one.errors).sort((a, b) => b.points - a.points)
-  const asked = rates.flatMap((one) => one.asked)
+  const errors = eachOnce(rates.flatMap((one) => one.errors)).sort((a, b) => b.points - a.points)
+  const asked = eachOnce(rates.flatMap((one) => one.asked))
   const characters = rates.reduce((sum, one) => sum + one.characters, 0)
   const points = sumOf(errors)
   const rate = rateOf(points, characters)
   const highest = rateOf(sumOf([...errors, ...asked]), characters)
   return { characters, points, rate, passes: rate <= ERROR_RATE_LIMIT, errors, asked, highest }
+}
+
+/** What two pages say against each other is found on both, and is one error. */
+function eachOnce<F extends RatedFinding>(counted: readonly CountedError<F>[]): CountedError<F>[] {
+  return [...new Map(counted.map((one) => [one.finding.key, one])).values()]
 }
 
 /** Tenths are summed as whole numbers, so that ten of 0.1 are 1. */

@@ -1,6 +1,6 @@
 import type { CheckSettings } from '../../engine/checks/checker'
 import type { Engine } from '../../engine/engine'
-import { readPage } from '../../engine/read-page'
+import { type PageUnits, readPage } from '../../engine/read-page'
 import type { PageFile } from '../../host/page-file'
 import { type AnalysisJson, analysisJson } from '../analysis-json'
 import { type Call, fileLabel } from '../call'
@@ -26,12 +26,27 @@ export function analysePage(
   reference?: string,
   settings?: CheckSettings,
 ): AnalysisJson {
+  return analyseUnits(engine, name, page, cutPage(engine, page, reference), settings)
+}
+
+/** The stories of a page as the machine cuts it. */
+export function cutPage(engine: Engine, page: PageFile, reference?: string): PageUnits {
   const layout = engine.segmenter.segment(page.raw)
-  const units = {
+  return {
     issue: reference === undefined ? layout.issue : { ...layout.issue, date: reference },
     stories: layout.stories.map((story) => story.units),
     furniture: layout.furniture,
   }
+}
+
+/** As `analysePage`, of a page that is cut already. */
+export function analyseUnits(
+  engine: Engine,
+  name: string,
+  page: PageFile,
+  units: PageUnits,
+  settings?: CheckSettings,
+): AnalysisJson {
   const source = { file: name, encoding: page.encoding, length: page.raw.length, sha256: page.sha256 }
   return analysisJson(source, page.raw, units, readPage(engine, units, settings))
 }

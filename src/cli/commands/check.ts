@@ -6,12 +6,14 @@ import { isRefusal } from '../../model/entry'
 import type { AnalysisJson } from '../analysis-json'
 import type { Call } from '../call'
 import { readCheckRules } from '../check-rules'
+import { ComparedPages } from '../compared-pages'
 import { EXIT, UsageError } from '../exit-code'
 import { readItems } from '../json-lines'
-import { analysePage } from './analyse'
+import { analysePage, analyseUnits, cutPage } from './analyse'
 
 /**
- * `galley check FILE…`: only the findings, `FILE:LINE: rule: message` each. `--jsonl` checks texts on standard input,
+ * `galley check FILE…`: only the findings, `FILE:LINE: rule: message` each. Several files are compared with each other
+ * too; what two of them say against each other comes last, at both. `--jsonl` checks texts on standard input,
  * each read as a page; a `reference` in its line is the date of its issue. Ends with 1 when a finding is an error.
  * `--office-holders FILE` is the newsroom's list of who holds which office, which titles are checked against.
  * `--rules FILE` (as often as wanted) adds rules of the newsroom's own: a table of rules, or a desk file.
@@ -32,10 +34,20 @@ export async function check(call: Call): Promise<void> {
   }
   const settings = await readCheckRules(call, values.rules)
   if (values.jsonl) return checkItems(call, settings)
+  const compared = new ComparedPages(call.engine, settings)
   for await (const { file, page } of call.readPages(positionals)) {
-    for (const { rule, message, spans } of findingsOf(call, file, page, settings)) {
+    const units = cutPage(call.engine, page)
+    const { findings } = analyseUnits(call.engine, file, page, units, settings)
+    endIfWrong(call, findings)
+    for (const { rule, message, spans } of findings) {
       await call.streams.out(`${file}:${lineOf(page.raw, spans[0]?.[0] ?? 0)}: ${rule}: ${message}\n`)
     }
+    compared.add(file, page, units)
+  }
+  const between = compared.findings()
+  endIfWrong(call, between)
+  for (const { file, line, rule, message } of between) {
+    await call.streams.out(`${file}:${line}: ${rule}: ${message}\n`)
   }
 }
 
@@ -60,8 +72,12 @@ function findingsOf(
   reference?: string,
 ): AnalysisJson['findings'] {
   const { findings } = analysePage(call.engine, name, page, reference, settings)
-  if (findings.some((finding) => finding.severity === 'error')) call.endsWith(EXIT.findings)
+  endIfWrong(call, findings)
   return findings
+}
+
+function endIfWrong(call: Call, findings: readonly { readonly severity: string }[]): void {
+  if (findings.some(({ severity }) => severity === 'error')) call.endsWith(EXIT.findings)
 }
 
 /** The 1-based line an offset stands in. */

@@ -3,6 +3,7 @@ import { createCopyRules } from './copy-rules'
 import { createDateRules } from './date-rules'
 import { createFigureReader } from './figures/figure-reader'
 import { createMetricReader } from './figures/metric-label'
+import { createStoryMetricsReader, type StoryMetricsReader } from './figures/metric-mentions'
 import type { Rule } from './rule'
 import { createChangePercentRule } from './rules/change-percent'
 import { createConversionRule } from './rules/conversion'
@@ -19,10 +20,14 @@ import { createTimesFoldRule } from './rules/times-fold'
 import { createTotalPerHeadRule } from './rules/total-per-head'
 import { createUnitSlipRule } from './rules/unit-slip'
 
+/** What the rules about metrics read stories with; shared, so that a story is read once for all of them. */
+export function createMetrics(lexicon: Lexicon): StoryMetricsReader {
+  return createStoryMetricsReader(createFigureReader(lexicon), createMetricReader(lexicon))
+}
+
 /** Every check, in the order of the specification. Adding one is a file with a factory, entered here. */
-export function createRules(lexicon: Lexicon): readonly Rule[] {
-  const figures = createFigureReader(lexicon)
-  const metrics = createMetricReader(lexicon)
+export function createRules(lexicon: Lexicon, reader: StoryMetricsReader): readonly Rule[] {
+  const { figures, labels: metrics } = reader
   return [
     ...createDateRules(lexicon),
     createRangeReversedRule(figures),
@@ -33,7 +38,7 @@ export function createRules(lexicon: Lexicon): readonly Rule[] {
     createPercentPointRule(figures),
     createTimesFoldRule(figures),
     createUnitSlipRule(figures, metrics),
-    createSameMetricRule(figures, metrics),
+    createSameMetricRule(reader),
     createPriceQuantityRule(figures),
     createTotalPerHeadRule(figures),
     createCountListRule(figures),

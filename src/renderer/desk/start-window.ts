@@ -23,6 +23,7 @@ export async function startWindow(): Promise<void> {
   onEvent('desk.state', setDeskState)
   onEvent('desk.opened', showDesk)
   onEvent('import.progress', receiveProgress)
+  onEvent('findings.changed', ({ pages }) => refreshDerived(pages))
   onEvent('action.run', (id) => void runAction(id))
   onEvent('notice.show', ({ code, message }) => showNotice({ kind: 'failure', code, message }))
   onEvent('window.flush', flushWindow)

@@ -1,10 +1,11 @@
 import type { BlockPlace } from '../../bridge/bridge'
-import type { Block } from '../../model/document'
+import type { Block, PageId } from '../../model/document'
 import { rawSpansOf } from '../../model/piece'
 import { readBlock } from '../desk/block-text'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
-import { revealInRaw, revealInStory, setHovered } from '../desk/focus-store'
+import { revealInRaw, revealInStory, setHovered, useFocusStore } from '../desk/focus-store'
+import { namePage } from '../list/page-names'
 import { lineAt, splitLines } from '../raw/raw-lines'
 import type { Say } from '../words/use-words'
 
@@ -45,14 +46,22 @@ function countLines(raw: string, at: number): number {
   return lineAt(lines, at) + 1
 }
 
-/** `二段 · 原版 42 行`: the paragraph counted among the story's, titles by their role. */
+/** `二段 · 原版 42 行`: the paragraph counted among the story's, titles by their role; on another page that page first. */
 export function sayPlace(block: Block, start: number, end: number, say: Say): string {
   const desk = useDeskStore.getState().desk
   const parts = [sayBlock(block, say)]
   if (block.story !== null && !desk.story.has(block.story)) return ''
+  if (block.page !== useFocusStore.getState().page) parts.unshift(sayPage(block.page, say))
   const line = rawLineOf(block, start, end)
   if (line !== undefined) parts.push(say('place.line', { line }))
   return parts.join(' · ')
+}
+
+function sayPage(id: PageId, say: Say): string {
+  const { pages } = indexDesk(useDeskStore.getState().desk)
+  const at = pages.findIndex((page) => page.id === id)
+  const page = pages[at]
+  return page ? say('place.page', { page: namePage(page, at + 1).number }) : ''
 }
 
 function sayBlock(block: Block, say: Say): string {

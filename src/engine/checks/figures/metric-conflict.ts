@@ -1,0 +1,117 @@
+import { isCompatible } from './compatible-figures'
+import { type DigitSlip, digitSlip } from './digit-slips'
+import { isSameCase } from './metric-label'
+import { ENOUGH_DIGITS, isByDigits, type MetricMention } from './metric-mentions'
+import { sharesPhrase, sharesRun } from './shared-phrase'
+import { shareName } from './story-subject'
+
+/** How two figures of one metric differ; `slip` where it looks like a slip of the hand. */
+export interface MetricConflict {
+  readonly slip: DigitSlip | undefined
+}
+
+/**
+ * How far apart the two stand: on one page; on two pages of one edition, where words in common (固定资产投资) name no
+ * subject; or in two editions, where a figure without a year of its own is another day's.
+ */
+export type MetricDistance = 'page' | 'edition' | 'desk'
+
+/** So many characters alike name one thing, although no list of names holds it: 湖城马拉松. */
+const LONG_PHRASE = 5
+const SHORT_PHRASE = 4
+const LABEL_PHRASE = 3
+const DATED = /[0-9]{4}年/u
+/** 截至目前 of two issues is two days. */
+const RELATIVE = /今|明年|去年|上年|前年|往年|当|目前|如今|现|同期|昨|上月|本|上周|历年/u
+
+/** Whether the words give the period of a figure by its year, so that it is the same in every issue. */
+export function isDated({ label }: MetricMention): boolean {
+  return DATED.test(label.period) && !RELATIVE.test(label.period)
+}
+
+/**
+ * Whether two figures give one metric of one subject two values.
+ * @param key of the group both stand in, see `StoryMetrics`.
+ */
+export function metricConflict(
+  a: MetricMention,
+  b: MetricMention,
+  key: string,
+  distance: MetricDistance,
+): MetricConflict | undefined {
+  if (isCompatible(a.figure, b.figure)) return undefined
+  const byDigits = isByDigits(key)
+  const slip = digitSlip(a.figure, b.figure)
+  if (byDigits && (slip !== 'swapped' || !sharesRun(a.name, b.name, LABEL_PHRASE))) return undefined
+  if (distance === 'desk' && !(isDated(a) && isDated(b) && a.label.known && isSamePeriod(a, b))) return undefined
+  return isConflict(a, b, slip, key, distance) ? { slip } : undefined
+}
+
+function isConflict(
+  a: MetricMention,
+  b: MetricMention,
+  slip: DigitSlip | undefined,
+  key: string,
+  distance: MetricDistance,
+): boolean {
+  if (!isSameCase(a.label, b.label)) return false
+  // 4号线 and 6号线, 全省 and 全市
+  if (numbersOf(a) !== numbersOf(b) && numbersOf(a) !== '' && numbersOf(b) !== '') return false
+  const isNamedAlike = isByDigits(key)
+  const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
+  // Two sentences that each name somebody else speak of two figures.
+  if (a.sentence.size > 0 && b.sentence.size > 0 && !shareName(a.sentence, b.sentence)) return false
+  // Within a story head and body are compared by headline-body.
+  if (a.story === b.story && a.role !== b.role) return false
+  if (a.story === b.story) {
+    if (
+      slip === 'swapped' &&
+      digits >= ENOUGH_DIGITS &&
+      (a.label.known || isNamedAlike || sharesPhrase(a.clause, b.clause, SHORT_PHRASE))
+    )
+      return true
+    const one = b.sentence.has(lastOf(a.sentence)) && a.sentence.has(lastOf(b.sentence))
+    return one && a.figure.place.text !== b.figure.place.text && isSamePeriod(a, b) && a.label.known && isPair(a, key)
+  }
+  const [x, y] = [withStory(a), withStory(b)]
+  const apart = x.size > 0 && y.size > 0 && !shareName(x, y)
+  const isAlike = () => !apart && (isNamedAlike || sharesPhrase(a.words, b.words, LONG_PHRASE))
+  const named = shareName(x, y)
+  if (slip === 'swapped') return named || (digits >= ENOUGH_DIGITS && a.label.known && !apart) || isAlike()
+  if (!named && (distance !== 'page' || !isAlike())) return false
+  if (slip === 'one-digit') return digits >= ENOUGH_DIGITS && isSamePeriod(a, b)
+  // 柳河县青山村 and 柳河县白水村 share the county only.
+  if (a.sentence.size > 0 && b.sentence.size > 0 && !(y.has(lastOf(x)) && x.has(lastOf(y)))) return false
+  // Any other difference only counts where one subject has one such figure in each story.
+  return isSamePeriod(a, b) && a.label.known && isOnly(a, key) && isOnly(b, key)
+}
+
+function numbersOf({ words }: MetricMention): string {
+  return (
+    /[0-9一二三四五六七八九十]+(?:号线|号楼|标段|号机组|号井|号院)|全[国省市县区州](?=[^，。]*$)/u.exec(words)?.[0] ??
+    ''
+  ).replace(/^全/u, '')
+}
+
+function withStory({ sentence, story, words }: MetricMention): ReadonlySet<string> {
+  // 全市, 我县: the paper's own place, whatever body the story is about.
+  if (sentence.size === 0 && /[全我][省市县区州]/u.test(words)) return new Set()
+  return sentence.size > 0 ? sentence : story.subjects
+}
+
+function lastOf(names: ReadonlySet<string>): string {
+  return [...names].at(-1) ?? ''
+}
+
+function isSamePeriod(a: MetricMention, b: MetricMention): boolean {
+  return a.label.period === b.label.period
+}
+
+/** Two values in a story, no more: with three each may be another year's. */
+function isPair({ story }: MetricMention, key: string): boolean {
+  return new Set(story.groups.get(key)?.map(({ figure }) => figure.value)).size === 2
+}
+
+function isOnly({ story, figure }: MetricMention, key: string): boolean {
+  return story.groups.get(key)?.every((other) => other.figure.value === figure.value) ?? true
+}
