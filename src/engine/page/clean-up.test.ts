@@ -47,6 +47,7 @@ describe('clean-up', () => {
 
   it('S32 closes letter-spacing, not the gaps that mean something', () => {
     expect(clean('清 澜 公 交 ，开 通 夜 线')).toBe('清澜公交，开通夜线')
+    expect(clean('一氧化碳浓度 1.9 毫 克/立 方 米 ，同 比 改 善')).toBe('一氧化碳浓度1.9毫克/立方米，同比改善')
     expect(clean('见缝插绿 推窗见园')).toBe('见缝插绿 推窗见园')
     expect(clean('□本报记者 王 坤 李 娜 张 伟 赵 敏')).toBe('□本报记者 王 坤 李 娜 张 伟 赵 敏')
   })

@@ -67,6 +67,8 @@ function isSpacedToken(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const kind = classOf(text.charCodeAt(i))
     if (kind === Char.han) han++
+    // 微 克/立 方 米
+    else if (text.charCodeAt(i) === 0x2f) continue
     else if (kind !== Char.inner && kind !== Char.final && kind !== Char.open && kind !== Char.close) return false
   }
   return han === 1 || (han === 2 && end - start === 3) || (han === 0 && end - start === 1)
