@@ -11,6 +11,8 @@ export interface CleanLine {
   readonly overprint: readonly Span[]
   /** Letter-spacing gaps inside the line (`findLetterSpacing`). */
   readonly spacing: readonly Span[]
+  /** A row of a table: its gaps part cells, and stay. */
+  readonly row?: boolean
   /** The whole line prints the line before it a second time. */
   readonly again: boolean
 }
@@ -97,7 +99,7 @@ function cleanLine(
     let next = i + 1
     if (kind === Char.space) {
       while (next < line.end && classOf(raw.charCodeAt(next)) === Char.space) next++
-      if (style.closeLatinSpacing && isTypesetGap(raw, i, next)) change(i, next, '', 'spacing')
+      if (style.closeLatinSpacing && !line.row && isTypesetGap(raw, i, next)) change(i, next, '', 'spacing')
     } else if (kind === Char.control) {
       while (next < line.end && classOf(raw.charCodeAt(next)) === Char.control) next++
       change(i, next, '', 'control')

@@ -1,5 +1,5 @@
 import type { Bonds } from './bonds'
-import { startsWithOne } from './joints'
+import { isRow, startsWithOne } from './joints'
 import { BRIEF_LABEL } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
@@ -78,6 +78,19 @@ export function markBriefs(lines: readonly Line[], marks: readonly (Mark | undef
     else if (line.width <= 20 && BRIEF_LABEL.test(line.text)) label = line.index
     else line.underBriefs = line.index - label < BRIEFS
   }
+}
+
+/** Marks the rows of tables: one alone may be a headline in parts. */
+export function markRows(lines: readonly Line[]): void {
+  let above = false
+  lines.forEach((line, i) => {
+    const row = isRow(line)
+    if (row && above) {
+      line.row = true
+      ;(lines[i - 1] as Line).row = true
+    }
+    above = row && line.digits >= 2
+  })
 }
 
 function isHeadLine(line: Line): boolean {

@@ -35,6 +35,8 @@ export class Line {
   readonly stop: boolean
   /** Set in a type that the file draws twice, for most of its length. */
   readonly bold: boolean
+  /** A row of a table among others. */
+  row = false
   /** Stands under a label for briefs, each with a head of its own. */
   underBriefs = false
   /** A line of a poem: it ends where its writer wanted it to. */

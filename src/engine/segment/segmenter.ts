@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon'
 import { createFold } from '../page/fold'
 import { type HouseStyle, readHouseStyle } from '../page/house-style'
 import { readLines } from '../page/lines'
-import { markBlocks, markBriefs, markPhotoStories } from './blocks'
+import { markBlocks, markBriefs, markPhotoStories, markRows } from './blocks'
 import { bindPage, createBonds } from './bonds'
 import type { BorderContext } from './borders'
 import { wordsOf } from './borders'
@@ -49,6 +49,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     const lines = viewLines(raw, folded, read)
     measureLines(lines)
     markVerses(lines)
+    markRows(lines)
     const bonds = bindPage(words, lines, lengthOf(read))
     const marks = lines.map((line, i) => readMark(line, lines[i + 1], lines[i - 1]))
     markBlocks(lines, marks)

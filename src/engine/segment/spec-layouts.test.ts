@@ -146,7 +146,11 @@ describe('layouts of pages', () => {
     )
     const bodies = of(story, 'body')
     expect(bodies).toContain('联系电话：0999-5208816')
-    expect(bodies.slice(-3)).toEqual(['1路22.10 0.40 2元', '2路22.30 1.00 2元', '线路走向和站点以当天站牌公布的为准。'])
+    expect(bodies.slice(-3)).toEqual([
+      '1路 22.10 0.40 2元',
+      '2路 22.30 1.00 2元',
+      '线路走向和站点以当天站牌公布的为准。',
+    ])
   })
 
   it('S53 parts a row of heads by the stories they speak of, and a picture’s head from the next text’s', () => {
