@@ -37,10 +37,10 @@ export function LexiconDialog() {
       }
     >
       <Problems />
-      <Tabs className="lexicon-tabs" selectedKey={list} onSelectionChange={(key) => setList(key as NewsroomList)}>
-        <TabList className="lexicon-tab-list" aria-label={say('lexicon.title')}>
+      <Tabs className="sheet-tabs" selectedKey={list} onSelectionChange={(key) => setList(key as NewsroomList)}>
+        <TabList className="sheet-tab-list" aria-label={say('lexicon.title')}>
           {NEWSROOM_LISTS.map((one) => (
-            <Tab key={one} id={one} className="lexicon-tab">
+            <Tab key={one} id={one} className="sheet-tab">
               {say(`lexicon.list.${one}`)} <span>{rows[one].length}</span>
             </Tab>
           ))}

@@ -68,12 +68,12 @@ export function RulesDialog({ rule }: { readonly rule?: string }) {
         </>
       }
     >
-      <Tabs className="rules-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as TabName)}>
-        <TabList className="rules-tab-list" aria-label={say('rules.title')}>
-          <Tab id="own" className="rules-tab">
+      <Tabs className="sheet-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as TabName)}>
+        <TabList className="sheet-tab-list" aria-label={say('rules.title')}>
+          <Tab id="own" className="sheet-tab">
             {say('rules.own')} <span>{rules.length}</span>
           </Tab>
-          <Tab id="levels" className="rules-tab">
+          <Tab id="levels" className="sheet-tab">
             {say('rules.levels')} <span>{(list?.checks.length ?? 0) + rules.length}</span>
           </Tab>
         </TabList>
