@@ -50,11 +50,12 @@ test('a new story can begin inside a paragraph, at a block, or not at all', () =
   expect(bench.stories).toEqual(before)
 })
 
-test('a story border that is none puts the lower story behind the upper block', () => {
+test('a story border that is none brings the whole lower story behind the upper block, its head as a sub-heading', () => {
   const bench = BenchDesk.withPage(PAGE)
-  bench.run('joint.decide', { ...joint(bench, '两个月。', '# 菜'), kind: 'break' })
+  // The border as the machine shows it: between the last line of one text and the first of the next.
+  bench.run('joint.decide', { ...joint(bench, '两个月。', '菜价降了。'), kind: 'break' })
   expect(bench.stories).toHaveLength(1)
-  expect(bench.stories[0]?.slice(-3)).toEqual(['body: 工期两个月。', 'headline: # 菜价降了', 'body: 菜价降了。'])
+  expect(bench.stories[0]?.slice(-3)).toEqual(['body: 工期两个月。', 'subhead: # 菜价降了', 'body: 菜价降了。'])
 })
 
 test('the decision is kept under the words on both sides, the last one only', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Role } from '../model/analysis'
 import type { Block, Page } from '../model/document'
 import { jointSubject } from '../model/joint-subject'
 import { cutPieceAtRaw, withoutEdgeJoiners } from '../model/piece-seams'
@@ -10,7 +11,7 @@ import { type Draft, drafted } from './draft'
 import { idAfter } from './order-keys'
 import { placeBlocks } from './placing'
 import { quote } from './quote'
-import { splitStory } from './story-steps'
+import { mergeStories, splitStory } from './story-steps'
 
 /**
  * Takes a reading of the seam between two raw lines: they run on, a new block begins, or a new story begins.
@@ -55,6 +56,8 @@ function joinAcross(draft: Draft, upper: Block, lower: Block): void {
   joinBlocks(draft, draft.block(upper.id), draft.block(lower.id))
 }
 
+const TEXT_ROLES: ReadonlySet<Role> = new Set(['body', 'summary'])
+
 /** Brings `lower`, with what follows it in its own story, behind `upper`, unless the two are of one story already. */
 function bringTogether(draft: Draft, upper: Block, lower: Block): void {
   if (upper.story === lower.story) return
@@ -62,6 +65,12 @@ function bringTogether(draft: Draft, upper: Block, lower: Block): void {
   const from = sequence.findIndex((block) => block.id === lower.id)
   const following = lower.story === null ? [lower] : sequence.slice(from)
   const before = idAfter(draft.sequence(upper.page, upper.story), upper.id)
+  // The text of a story begins here: its head comes along, else a story of a headline alone would be left.
+  const isWhole = lower.story !== null && !sequence.slice(0, from).some(({ role }) => TEXT_ROLES.has(role))
+  if (isWhole && lower.story !== null && upper.story !== null) {
+    mergeStories(draft, draft.story(upper.story), draft.story(lower.story), before)
+    return
+  }
   placeBlocks(draft, following, { page: upper.page, story: upper.story, before }, 'story')
 }
 

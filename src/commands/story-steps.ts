@@ -1,5 +1,5 @@
 import type { Role } from '../model/analysis'
-import type { Block, Story } from '../model/document'
+import type { Block, BlockId, Story } from '../model/document'
 import { type CommandContext, CommandRefused } from './command'
 import type { Draft } from './draft'
 import { addStory, headsFirst, markStory, placeBlocks, storyAfter } from './placing'
@@ -19,14 +19,14 @@ export function splitStory(draft: Draft, context: CommandContext, block: Block):
 }
 
 /**
- * Puts the blocks of `second` behind those of `first`. A story has one head: where both bring one, the second's
- * becomes sub-headings in the text; where only the second does, it leads.
+ * Puts the blocks of `second` before `before` in `first` (null: behind all of them). A story has one head: where both
+ * bring one, the second's becomes sub-headings in the text; where only the second does, it leads.
  */
-export function mergeStories(draft: Draft, first: Story, second: Story): void {
+export function mergeStories(draft: Draft, first: Story, second: Story, before: BlockId | null = null): void {
   const hasHeadline = draft.blocksOf(first.id).some((block) => block.role === 'headline')
   const hasLabel = draft.blocksOf(first.id).some((block) => block.role === 'label')
   const moving = draft.blocksOf(second.id)
-  placeBlocks(draft, moving, { page: first.page, story: first.id, before: null }, 'story')
+  placeBlocks(draft, moving, { page: first.page, story: first.id, before }, 'story')
   for (const { id, role } of moving) {
     const merged = roleWhenMerged(role, hasHeadline, hasLabel)
     if (merged !== role) draft.setBlock(id, { role: merged })

@@ -62,7 +62,7 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.sentence-open-above': 'sentence above is open',
   'evidence.set-with-column': 'set with the column',
   'evidence.several-display-lines': 'several display lines',
-  'evidence.shared-words': 'shared words: {{detail}}',
+  'evidence.shared-words': 'words that headline and text share',
   'evidence.short-last-line': 'short last line',
   'evidence.short-line': 'short line',
   'evidence.short-of-column': 'short of the column',

@@ -61,7 +61,7 @@ export const evidenceWords = {
   'evidence.sentence-open-above': '上句未完',
   'evidence.set-with-column': '与栏同宽',
   'evidence.several-display-lines': '多行题样',
-  'evidence.shared-words': '用词相同：{{detail}}',
+  'evidence.shared-words': '比对题与文的用词',
   'evidence.short-last-line': '末行短',
   'evidence.short-line': '短行',
   'evidence.short-of-column': '不满栏',
