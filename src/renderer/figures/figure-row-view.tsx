@@ -69,7 +69,7 @@ function markOf({ findings, kind, decision }: FigureRow): string {
 }
 
 /** Characters of the sentence kept before the figure, so that it stands in view. */
-const BEFORE = 14
+const BEFORE = 10
 
 function SentenceCell({ row }: { readonly row: FigureRow }) {
   const [before, words, after] = quoteSentence(row.block, row)
