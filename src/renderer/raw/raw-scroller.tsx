@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, memo, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Joint } from '../../model/analysis'
 import type { Span } from '../../model/span'
 import type { MenuPoint } from '../controls/menus'
@@ -23,8 +23,11 @@ const LINE_PX = 20
 const FORK_PX = 128
 /** A full-width character of the raw page's type. */
 const EM_PX = 14
-/** Number, band and joint: what raw.css gives the gutter. */
-const BESIDE_PX = 58
+/** Band and joint: what raw.css gives the gutter behind the number. */
+const BESIDE_PX = 34
+/** The number, set in 12 px, has room for two digits at least. */
+const DIGIT_PX = 7
+const NUMBER_PX = 24
 /** How long a revealed place stays marked. */
 const FLASH_MS = 1600
 
@@ -59,7 +62,8 @@ export const RawScroller = memo(function RawScroller({ page, raw, rows }: RawScr
   const pointer = useRawPointer({ page, rows, onMenu: setMenu })
   const onKeyDown = useRawKeys({ page, rows, scroller, open, scrollToLine, onMenu: setMenu })
   const script = useMemo(() => (isTraditional(raw) ? 'hant' : undefined), [raw])
-  const width = useMemo(() => (widestLine(raw, rows) / 2) * EM_PX + BESIDE_PX, [raw, rows])
+  const number = Math.max(NUMBER_PX, String(rows.length).length * DIGIT_PX + 10)
+  const width = useMemo(() => (widestLine(raw, rows) / 2) * EM_PX + BESIDE_PX + number, [raw, rows, number])
 
   return (
     <div className="raw-body" data-script={script}>
@@ -79,7 +83,10 @@ export const RawScroller = memo(function RawScroller({ page, raw, rows }: RawScr
         }}
         {...pointer}
       >
-        <div className="raw-lines" style={{ height: virtual.getTotalSize(), minWidth: width }}>
+        <div
+          className="raw-lines"
+          style={{ '--raw-number': `${number}px`, height: virtual.getTotalSize(), minWidth: width } as CSSProperties}
+        >
           {virtual.getVirtualItems().map((item) => {
             const isFork = item.index === forkLine
             const line = forkLine >= 0 && item.index > forkLine ? item.index - 1 : item.index
