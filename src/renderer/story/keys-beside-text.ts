@@ -55,7 +55,9 @@ function listen(onKeyDown: (event: KeyboardEvent) => void): () => void {
 }
 
 function isWritable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLInputElement)
+  // The slip's own radio buttons are inputs too, and nothing is typed into them.
+  if (target instanceof HTMLInputElement) return target.type !== 'radio' && target.type !== 'checkbox'
+  return target instanceof HTMLElement && target.isContentEditable
 }
 
 /** Another pane has the keyboard: letters are its own, wherever the pointer rests. */
