@@ -118,6 +118,19 @@ test('the same figure elsewhere is offered with a correction', async () => {
   await expect(row(window, '11处').getByRole('img', { name: '已改' })).toHaveCount(3)
 })
 
+test('a figure corrected to words that are none stays listed with what was printed', async () => {
+  const { window } = galley
+  await row(window, '1300余人次').click()
+  await window.keyboard.press('c')
+  await window.getByRole('textbox', { name: '改为' }).fill('不少人')
+  await window.keyboard.press('Enter')
+  const corrected = row(window, '不少人')
+  await expect(corrected.getByRole('img', { name: '已改' })).toBeVisible()
+  await expect(corrected.locator('s')).toHaveText('1300余人次')
+  await window.keyboard.press('Control+Z')
+  await expect(row(window, '1300余人次').getByRole('img', { name: '未核' })).toBeVisible()
+})
+
 test('a figure whose sentence is edited is to be checked again', async () => {
   const { window } = galley
   await row(window, '640人次').click()
