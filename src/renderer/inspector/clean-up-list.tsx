@@ -67,6 +67,9 @@ function CleanUpRow({ item, kind }: { readonly item: CleanUpItem; readonly kind:
           {item.before}
           {kind === 'join' ? (
             <span className="pencil">⌒</span>
+          ) : text === '' && item.raw.trim() === '' ? (
+            // Struck through, the sign of a space looks like a dash.
+            <span className="pencil">{visible(item.raw)}</span>
           ) : (
             <>
               <s className="asked-out">{visible(item.raw)}</s>
