@@ -55,7 +55,8 @@ export class ComparedPages {
         const other = conflict.sides.find(({ page }) => page !== id)
         const [here, there] = [this.#held.get(id), this.#held.get(other?.page ?? '')]
         if (!own || !other || !here || !there) return []
-        const message = `${conflictMessage(conflict.sides, conflict)}（${there.file}:${lineOf(there, other.mention.figure.place)}）`
+        const said = conflictMessage(conflict.sides, [], conflict)
+        const message = `${said}（${there.file}:${lineOf(there, other.mention.figure.place)}）`
         const line = lineOf(here, own.mention.figure.place)
         return [{ file: here.file, line, rule: SAME_METRIC.id, severity, message }]
       }),

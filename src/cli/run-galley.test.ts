@@ -212,3 +212,35 @@ describe('galley check --office-holders', () => {
     expect((await galley(['check', '--jsonl', '--office-holders', `${list}.none`], items)).code).toBe(3)
   })
 })
+
+describe('galley check with several files', () => {
+  const page = (day: string, number: string, headline: string, figure: string) =>
+    `河湾日报　2024年5月${day}　第${number}版　要闻\n\n${headline}\n\n　　本报讯（记者 沈砚秋）柳河县地区生产总值${figure}，总体平稳。各项工作有序推进。\n`
+
+  function pages(...texts: string[]): string[] {
+    const home = folder()
+    return texts.map((text, k) => {
+      const file = join(home, `${k + 1}.txt`)
+      writeFileSync(file, text)
+      return file
+    })
+  }
+
+  const FRONT = page('20日　星期一', '1', '柳河县经济平稳运行', '2719亿元')
+
+  it('tells what two pages of an edition say against each other, at both', async () => {
+    const files = pages(FRONT, page('20日　星期一', '3', '柳河县两会昨日开幕', '2791亿元'))
+    const { out, code } = await galley(['check', ...files])
+    const said = '同一指标“地区生产总值”两版两个数：2719亿元→2791亿元：两位数字对调'
+    expect(out).toBe(
+      `${files[0]}:5: same-metric: ${said}（${files[1]}:5）\n${files[1]}:5: same-metric: ${said}（${files[0]}:5）\n`,
+    )
+    expect(code).toBe(0)
+  })
+
+  it('says nothing of pages of two days, or of sample pages together', async () => {
+    const files = pages(FRONT, page('21日　星期二', '3', '柳河县两会昨日开幕', '2791亿元'))
+    expect((await galley(['check', ...files])).out).toBe('')
+    expect((await galley(['check', ...samples])).out).not.toContain('same-metric')
+  })
+})

@@ -12,6 +12,7 @@ import { blocksOf, type Desk, emptyDesk, pagesOf, storiesOf } from '../model/doc
 import { isRefusal } from '../model/entry'
 import { cleanText } from '../model/piece'
 import { derivePage } from './derive-page'
+import { DeskComparison } from './desk-comparison'
 import { readLexiconFolder } from './lexicon-folder'
 
 const PAGES = 100
@@ -109,6 +110,7 @@ say(`the checks alone, tags given: ${checkTime}`)
 
 let desk: Desk = emptyDesk()
 let ids = 0
+const comparison = new DeskComparison()
 const context: CommandContext = {
   now: '2024-05-20T08:00:00.000Z',
   by: 'bench',
@@ -120,14 +122,19 @@ function run(command: string, args: unknown): void {
   const outcome = runCommand(desk, command, args, context)
   if (isRefusal(outcome)) throw new Error(`${command} was refused: ${outcome.message}`)
   desk = applyChanges(desk, outcome.changes)
+  comparison.follow(desk, outcome.changes)
 }
-for (const [k, raw] of raws.entries()) {
+for (const [k, text] of raws.entries()) {
+  const raw = `江河日报 2024年5月20日 星期一 第${k + 1}版\n\n${text}`
   run('page.import', { name: `${k + 1}.txt`, raw, encoding: 'utf-8', lineEnds: 'lf', sha256: '0'.repeat(64) })
 }
 const [, deskTime] = worked(() => {
   for (const [k, page] of pagesOf(desk).entries()) derivePage(desk, page.id, engine, layouts[k] ?? NO_LAYOUT, k)
 })
 say(`as the app does it, all pages: ${deskTime}`)
+
+const [between, comparedTime] = worked(() => pagesOf(desk).map(({ id }) => comparison.findingsOf(desk, id, engine)))
+say(`the pages compared with each other, once they are read: ${comparedTime}, ${between.flat().length} findings`)
 
 const times: number[] = []
 for (let k = 0; k < KEYSTROKES; k++) {
@@ -139,6 +146,7 @@ for (let k = 0; k < KEYSTROKES; k++) {
   const [, ms] = timed(() => {
     run('text.replace', { from: place, to: place, text: '又' })
     derivePage(desk, page.id, engine, layouts[k % PAGES] ?? NO_LAYOUT, k)
+    comparison.findingsOf(desk, page.id, engine)
   })
   times.push(ms)
 }

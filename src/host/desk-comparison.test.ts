@@ -96,7 +96,7 @@ describe('DeskComparison', () => {
     const [[first, ...more] = [], [second] = []] = bench.all()
     expect(more).toEqual([])
     expect(first).toMatchObject({ rule: 'same-metric', severity: 'query', key: second?.key, message: second?.message })
-    expect(first?.message).toContain('2719亿元→2791亿元：两位数字对调')
+    expect(first?.message).toMatch(/0?1版2719亿元→0?3版2791亿元：两位数字对调/u)
     expect(first?.places.map((place) => bench.words(place))).toEqual(['2719亿元', '2791亿元'])
     expect(second?.places.map((place) => bench.words(place))).toEqual(['2791亿元', '2719亿元'])
     expect(second?.places.map(({ block }) => bench.desk.block.get(block)?.page)).toEqual([bench.page(1), bench.page(0)])

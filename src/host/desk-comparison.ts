@@ -5,8 +5,17 @@ import type { Engine } from '../engine/engine'
 import { readStories } from '../engine/read-page'
 import type { Change } from '../model/change'
 import { pageTitle, storyTitle } from '../model/desk-scope'
-import { type Block, blocksOf, byOrder, type Desk, furnitureOf, type PageId, storiesOf } from '../model/document'
-import { editionKey } from '../model/edition'
+import {
+  type Block,
+  blocksOf,
+  byOrder,
+  type Desk,
+  furnitureOf,
+  type Page,
+  type PageId,
+  storiesOf,
+} from '../model/document'
+import { editionKey, isSameEdition } from '../model/edition'
 import { sentenceAt } from '../model/figures/sentence'
 import { cleanText } from '../model/piece'
 import { checkSettingsOf } from './desk-checks'
@@ -98,6 +107,7 @@ export class DeskComparison {
       key: stableKey(a.page.id, b.page.id, SAME_METRIC.id, a.quote, a.sentence, b.quote, b.sentence),
       message: conflictMessage(
         inOrder.map(({ side }) => side),
+        inOrder.map((one) => shortName(one.page, a.page, b.page)),
         conflict,
       ),
       places: ownFirst.map(({ place }) => place),
@@ -122,4 +132,9 @@ export class DeskComparison {
       where: `${pageTitle(page)}《${title}》${quote}`,
     }
   }
+}
+
+/** `3版`; with paper and day where the two are not of one edition, or no number is printed. */
+function shortName(page: Page, a: Page, b: Page): string {
+  return isSameEdition(a, b) && page.issue.page !== null ? `${page.issue.page}版` : `${pageTitle(page)} `
 }

@@ -1,5 +1,5 @@
 import { slipWords } from './figures/digit-slips'
-import { isDated, type MetricConflict, metricConflict } from './figures/metric-conflict'
+import { isDated, type MetricConflict, type MetricDistance, metricConflict } from './figures/metric-conflict'
 import type { MetricMention, StoryMetrics } from './figures/metric-mentions'
 
 /** A page as it is compared with others. */
@@ -9,10 +9,9 @@ export interface ComparedPage {
   readonly stories: readonly StoryMetrics[]
 }
 
-/** One side of a conflict: the page, the number of its story, the figure. */
+/** One side of a conflict: the page and the figure. */
 export interface ConflictSide {
   readonly page: string
-  readonly story: number
   readonly mention: MetricMention
 }
 
@@ -21,46 +20,56 @@ export interface PageConflict extends MetricConflict {
   readonly sides: readonly [ConflictSide, ConflictSide]
 }
 
-type Groups = ReadonlyMap<string, readonly ConflictSide[]>
+/** A story in the index, with what it says against stories of other pages. */
+interface IndexedStory {
+  readonly page: string
+  readonly metrics: StoryMetrics
+  /** Mentions that can only conflict with those another story has under the same key, see `groupsOf`. */
+  readonly groups: ReadonlyMap<string, ComparedGroup>
+  readonly against: Map<IndexedStory, readonly PageConflict[]>
+}
+
+interface ComparedGroup {
+  /** Of the group of `StoryMetrics` the mentions are taken from. */
+  readonly name: string
+  readonly distance: MetricDistance
+  readonly mentions: MetricMention[]
+}
 
 interface IndexedPage {
-  readonly page: ComparedPage
-  /** Under the edition and the key of the group; dated figures also under `@` and the key, where all pages meet. */
-  readonly groups: Groups
+  readonly edition: string | null
+  readonly stories: readonly IndexedStory[]
 }
 
 /**
- * The metric figures of pages, compared page with page by the rule `same-metric`. A page that is another is compared
- * with those that share a metric with it; nothing else is looked at again.
+ * The metric figures of pages, compared story with story by the rule `same-metric`. A story that is another is compared
+ * with those of other pages that share a metric with it; nothing else is looked at again.
  */
 export class PageComparison {
   readonly #pages = new Map<string, IndexedPage>()
-  readonly #holders = new Map<string, Set<string>>()
-  readonly #conflicts = new Map<string, Map<string, readonly PageConflict[]>>()
+  readonly #holders = new Map<string, Set<IndexedStory>>()
 
   /** Takes a page in, or what it is now. The answer is the other pages whose conflicts are not what they were. */
-  update(id: string, page: ComparedPage): ReadonlySet<string> {
-    if (isSame(this.#pages.get(id)?.page, page)) return new Set()
-    const before = this.#take(id)
-    const indexed = { page, groups: groupsOf(id, page) }
-    this.#pages.set(id, indexed)
-    const others = new Set<string>()
-    for (const key of indexed.groups.keys()) {
-      const holders = this.#holders.get(key)
-      for (const other of holders ?? []) others.add(other)
-      if (holders) holders.add(id)
-      else this.#holders.set(key, new Set([id]))
-    }
-    for (const other of others) this.#compare(id, indexed, other)
-    const now = this.#conflicts.get(id)
-    return new Set(
-      [...before.keys(), ...(now?.keys() ?? [])].filter((other) => !isAlike(before.get(other), now?.get(other))),
+  update(id: string, { edition, stories }: ComparedPage): ReadonlySet<string> {
+    const before = this.#pages.get(id)
+    const known = new Map(before?.edition === edition ? before.stories.map((story) => [story.metrics, story]) : [])
+    const changed = new Set<string>()
+    const now = stories.map(
+      (metrics) => known.get(metrics) ?? { page: id, metrics, groups: groupsOf(edition, metrics), against: new Map() },
     )
+    const staying = new Set(now)
+    for (const story of before?.stories ?? []) if (!staying.has(story)) this.#drop(story, changed)
+    this.#pages.set(id, { edition, stories: now })
+    for (const story of now) if (!known.has(story.metrics)) this.#add(story, changed)
+    return changed
   }
 
   /** Lets a page go. The answer is the other pages that had conflicts with it. */
   remove(id: string): ReadonlySet<string> {
-    return new Set(this.#take(id).keys())
+    const changed = new Set<string>()
+    for (const story of this.#pages.get(id)?.stories ?? []) this.#drop(story, changed)
+    this.#pages.delete(id)
+    return changed
   }
 
   has(id: string): boolean {
@@ -71,101 +80,104 @@ export class PageComparison {
     return [...this.#pages.keys()]
   }
 
-  /** What a page has against others. */
+  /** What a page has against others; of one other page, one conflict for each two values. */
   conflictsOf(id: string): PageConflict[] {
-    return [...(this.#conflicts.get(id)?.values() ?? [])].flat()
+    const told = new Map<string, PageConflict>()
+    const all = this.#pages.get(id)?.stories.flatMap(({ against }) => [...against.values()].flat()) ?? []
+    // In an order that is the same from either page, so that both tell of the same two places.
+    for (const conflict of all.sort(byPlaces)) {
+      const [a, b] = conflict.sides
+      const { measure, value } = a.mention.figure
+      const values = `${a.page} ${b.page} ${measure} ${value} ${b.mention.figure.value}`
+      if (!told.has(values)) told.set(values, conflict)
+    }
+    return [...told.values()]
   }
 
-  #take(id: string): ReadonlyMap<string, readonly PageConflict[]> {
-    const conflicts = this.#conflicts.get(id) ?? new Map<string, readonly PageConflict[]>()
-    for (const other of conflicts.keys()) this.#conflicts.get(other)?.delete(id)
-    this.#conflicts.delete(id)
-    for (const key of this.#pages.get(id)?.groups.keys() ?? []) {
+  #add(story: IndexedStory, changed: Set<string>): void {
+    for (const key of story.groups.keys()) {
+      const holders = this.#holders.get(key) ?? new Set<IndexedStory>()
+      this.#holders.set(key, holders)
+      for (const other of holders) {
+        if (other.page === story.page) continue
+        const isFirst = story.page < other.page
+        const found = isFirst ? conflictsIn(key, story, other) : conflictsIn(key, other, story)
+        if (found.length === 0) continue
+        story.against.set(other, [...(story.against.get(other) ?? []), ...found])
+        other.against.set(story, [...(other.against.get(story) ?? []), ...found])
+        changed.add(other.page)
+      }
+      holders.add(story)
+    }
+  }
+
+  #drop(story: IndexedStory, changed: Set<string>): void {
+    for (const other of story.against.keys()) {
+      other.against.delete(story)
+      changed.add(other.page)
+    }
+    for (const key of story.groups.keys()) {
       const holders = this.#holders.get(key)
-      holders?.delete(id)
+      holders?.delete(story)
       if (holders?.size === 0) this.#holders.delete(key)
     }
-    this.#pages.delete(id)
-    return conflicts
-  }
-
-  #compare(id: string, { groups }: IndexedPage, other: string): void {
-    const theirs = this.#pages.get(other)?.groups
-    if (!theirs) return
-    const found = id < other ? conflictsBetween(groups, theirs) : conflictsBetween(theirs, groups)
-    if (found.length === 0) return
-    this.#put(id, other, found)
-    this.#put(other, id, found)
-  }
-
-  #put(id: string, other: string, found: readonly PageConflict[]): void {
-    const own = this.#conflicts.get(id) ?? new Map<string, readonly PageConflict[]>()
-    this.#conflicts.set(id, own.set(other, found))
   }
 }
 
-/** `同一指标“地区生产总值”两个数：2719亿元→2791亿元：两位数字对调`, in the order the sides are given. */
-export function conflictMessage([from, to]: readonly ConflictSide[], { slip }: MetricConflict): string {
-  const label = to?.mention.label.name ?? ''
-  const printed = [from, to].map((side) => side?.mention.figure.printed ?? '')
-  return `不同版面同一指标“${label}”两个数：${printed.join('→')}${slipWords(slip)}`
+/**
+ * `同一指标“地区生产总值”两版两个数：1版2719亿元→3版2791亿元：两位数字对调`, in the order the sides are given.
+ * @param names what the pages of the sides are called.
+ */
+export function conflictMessage(
+  sides: readonly ConflictSide[],
+  names: readonly string[],
+  { slip }: MetricConflict,
+): string {
+  const label = sides.at(-1)?.mention.label.name ?? ''
+  const printed = sides.map(({ mention }, k) => `${names[k] ?? ''}${mention.figure.printed}`)
+  return `同一指标“${label}”两版两个数：${printed.join('→')}${slipWords(slip)}`
 }
 
-function groupsOf(id: string, { edition, stories }: ComparedPage): Groups {
-  const groups = new Map<string, ConflictSide[]>()
-  const add = (key: string, side: ConflictSide): void => {
+/**
+ * The mentions of a story by edition, metric and the words that make it another figure (其中, 人均, 新增), since figures
+ * that differ in one of these are never compared; dated ones also without the edition, where all pages meet.
+ */
+function groupsOf(edition: string | null, metrics: StoryMetrics): ReadonlyMap<string, ComparedGroup> {
+  const groups = new Map<string, ComparedGroup>()
+  const add = (key: string, name: string, distance: MetricDistance, mention: MetricMention): void => {
     const group = groups.get(key)
-    if (group) group.push(side)
-    else groups.set(key, [side])
+    if (group) group.mentions.push(mention)
+    else groups.set(key, { name, distance, mentions: [mention] })
   }
-  for (const [story, metrics] of stories.entries()) {
-    for (const [key, mentions] of metrics.groups) {
-      for (const mention of mentions) {
-        const side = { page: id, story, mention }
-        if (edition !== null) add(`${edition}\n${key}`, side)
-        if (isDated(mention) && mention.label.known) add(`@\n${key}`, side)
-      }
+  for (const [name, mentions] of metrics.groups) {
+    for (const mention of mentions) {
+      const key = `${name}\n${mention.label.qualifiers}`
+      if (edition !== null) add(`${edition}\n${key}`, name, 'edition', mention)
+      if (isDated(mention) && mention.label.known) add(`@\n${key}`, name, 'desk', mention)
     }
   }
   return groups
 }
 
-/** One conflict for each two values: where a headline and its story give the same one, the headline's. */
-function conflictsBetween(first: Groups, second: Groups): PageConflict[] {
-  const found = new Map<string, PageConflict>()
-  for (const [key, ours] of first) {
-    const theirs = second.get(key)
-    if (!theirs) continue
-    const name = key.slice(key.indexOf('\n') + 1)
-    const distance = key.startsWith('@\n') ? 'desk' : 'edition'
-    for (const a of ours) {
-      for (const b of theirs) {
-        const values = `${a.mention.figure.measure} ${a.mention.figure.value} ${b.mention.figure.value}`
-        const conflict = found.has(values) ? undefined : metricConflict(a.mention, b.mention, name, distance)
-        if (conflict) found.set(values, { ...conflict, sides: [a, b] })
-      }
+/** What two stories say against each other in one group. */
+function conflictsIn(key: string, first: IndexedStory, second: IndexedStory): PageConflict[] {
+  const [ours, theirs] = [first.groups.get(key), second.groups.get(key)]
+  if (!ours || !theirs) return []
+  const { name, distance } = ours
+  const found: PageConflict[] = []
+  for (const a of ours.mentions) {
+    for (const b of theirs.mentions) {
+      const conflict = metricConflict(a, b, name, distance)
+      if (!conflict) continue
+      const side = { page: first.page, mention: a }
+      found.push({ ...conflict, sides: [side, { page: second.page, mention: b }] })
     }
   }
-  return [...found.values()]
+  return found
 }
 
-function isSame(before: ComparedPage | undefined, now: ComparedPage): boolean {
-  return (
-    before !== undefined &&
-    before.edition === now.edition &&
-    before.stories.length === now.stories.length &&
-    before.stories.every((story, k) => story === now.stories[k])
-  )
-}
-
-function isAlike(before: readonly PageConflict[] = [], now: readonly PageConflict[] = []): boolean {
-  return (
-    before.length === now.length &&
-    before.every(({ sides }, k) => sides.every((side, of) => isSameSide(side, now[k]?.sides[of])))
-  )
-}
-
-/** The same story as it was read: where nothing of it was read anew, its figures stand where they stood. */
-function isSameSide(before: ConflictSide, now: ConflictSide | undefined): boolean {
-  return before.mention === now?.mention && before.story === now.story
+function byPlaces({ sides: [a, b] }: PageConflict, { sides: [x, y] }: PageConflict): number {
+  const [p, q] = [a.mention.figure.place, b.mention.figure.place]
+  const [r, s] = [x.mention.figure.place, y.mention.figure.place]
+  return p.text - r.text || p.start - r.start || q.text - s.text || q.start - s.start
 }

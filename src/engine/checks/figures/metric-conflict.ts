@@ -39,11 +39,12 @@ export function metricConflict(
   key: string,
   distance: MetricDistance,
 ): MetricConflict | undefined {
-  if (isCompatible(a.figure, b.figure)) return undefined
+  if (isCompatible(a.figure, b.figure) || !isSameCase(a.label, b.label)) return undefined
+  // Asked first of all: most figures of a metric are of another period, and cheaply told apart.
+  if (distance === 'desk' && !(isDated(a) && isDated(b) && a.label.known && isSamePeriod(a, b))) return undefined
   const byDigits = isByDigits(key)
   const slip = digitSlip(a.figure, b.figure)
   if (byDigits && (slip !== 'swapped' || !sharesRun(a.name, b.name, LABEL_PHRASE))) return undefined
-  if (distance === 'desk' && !(isDated(a) && isDated(b) && a.label.known && isSamePeriod(a, b))) return undefined
   return isConflict(a, b, slip, key, distance) ? { slip } : undefined
 }
 
@@ -54,13 +55,13 @@ function isConflict(
   key: string,
   distance: MetricDistance,
 ): boolean {
-  if (!isSameCase(a.label, b.label)) return false
-  // 4号线 and 6号线, 全省 and 全市
-  if (numbersOf(a) !== numbersOf(b) && numbersOf(a) !== '' && numbersOf(b) !== '') return false
-  const isNamedAlike = isByDigits(key)
-  const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
   // Two sentences that each name somebody else speak of two figures.
   if (a.sentence.size > 0 && b.sentence.size > 0 && !shareName(a.sentence, b.sentence)) return false
+  // 4号线 and 6号线, 全省 and 全市
+  const [m, n] = [numbersOf(a), numbersOf(b)]
+  if (m !== n && m !== '' && n !== '') return false
+  const isNamedAlike = isByDigits(key)
+  const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
   // Within a story head and body are compared by headline-body.
   if (a.story === b.story && a.role !== b.role) return false
   if (a.story === b.story) {
