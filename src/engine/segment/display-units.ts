@@ -21,6 +21,7 @@ export interface DisplayUnit {
 
 /** What kind of report a deck announces: 塔河县防沙治沙见闻. */
 export const REPORT_TAIL = /(?:见闻|纪实|侧记|扫描|探访|探访记|综述|观察|纪事|追记|速写|启示录?|纪略|巡礼|掠影)$/
+const WHO_WAS_THERE = /^[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|陪同|致辞|作|宣布)/
 const PLACE = /[\u4e00-\u9fff]在[\u4e00-\u9fff]{4,}[赛会展节上中]$/
 /** 专家提醒：, over what they say: a kicker. */
 const SAYS = /(?:提醒|建议|支招|回应|解读|解答|揭秘)：$/
@@ -53,11 +54,14 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   const alike = (x: number): boolean => x > 0.5 && x < 1.75
   // Lines of one block are one headline, however its type was spaced out to fill the measure.
   const near = alike(ratio) || (spaced && set > 0.8 && set < 1.2)
+  // 始终把群众安全 | 放在第一位; 贺立新讲话 林小川主持 below a headline.
+  if (/[把将][\u4e00-\u9fff]{3,}$/.test(upper.text) && /^[放作变当转化送写抓落]/.test(lower.text)) score += 4
+  if (WHO_WAS_THERE.test(lower.text)) score -= 3
   // 我区健儿在全国速滑锦标赛 | 摘得两金一银: a place wants its verb.
   if (lower.blanks === 0 && PLACE.test(upper.text)) score += 1.5
   if (lower.inner) score += lower.blanks > 0 ? -1 : even ? 2.2 : 0.6
   // Where no head has a blank line inside, its absence says nothing: then only lines of one width are one headline.
-  else if (lower.blanks === 0) score += even ? 2.6 : dense ? 0.4 : near ? 2 : 0.2
+  else if (lower.blanks === 0) score += even ? 2.6 : dense ? 0.4 : near ? 2 : ratio > 0.44 && ratio < 1 ? 1.5 : 0.2
   else score -= even ? 1.6 : 2.2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
   // 公交站台建起清凉驿站 | 环卫工、外卖员、候车市民都能进来歇脚: smaller type says more.

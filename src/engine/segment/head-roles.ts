@@ -1,4 +1,4 @@
-import { type DisplayUnit, isParallel, KICKER_TAIL, REPORT_TAIL } from './display-units'
+import { type DisplayUnit, isParallel, KICKER_TAIL, NOTICE, REPORT_TAIL } from './display-units'
 import type { LabelScore } from './labels'
 
 export type DisplayRole = 'label' | 'kicker' | 'headline' | 'deck' | 'caption' | 'subhead' | 'other'
@@ -16,7 +16,9 @@ const CAPTION_TAIL =
 const DAY_FIRST = /^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日，/
 /** An occasion, over what came of it: 全省青年篮球联赛收官 | 清澜女篮逆转夺冠. */
 const EVENT_TAIL = /(?:收官|落幕|施行|实施|出台|闭幕|开幕|揭晓|启动|开赛|鸣枪|举办|开展|进行|高峰|之际|在即|将至|来临)$/
-const QUESTION = /(?:去哪儿?|怎么[办样]|怎样|如何[\u4e00-\u9fff]{1,4}|谁来[\u4e00-\u9fff]{1,3}|[吗呢？])$/
+const CALL = /(?:请注意|注意[啦了])$/
+const QUESTION =
+  /(?:去哪儿?|怎么[办样]|怎样|如何[\u4e00-\u9fff]{1,4}|谁来[\u4e00-\u9fff]{1,3}|请注意|注意[啦了]|[吗呢？])$/
 const SPEAKER = /^[\u4e00-\u9fff]{1,6}(?:办|署|部|局|处|厅|委|社|会|院|调查|律师|专家|警方|官方|记者|寻人)：/
 const OCCASION =
   /(?:第[0-9一二三四五六七八九十]{1,4}[届次]|20[0-9]{2}年?).{2,}(?:闭幕|开幕|举行|举办|收官|落幕|启动|鸣枪|开赛)$/
@@ -159,8 +161,10 @@ function scoreWindow(
   if (dn >= 2 && !/^——/.test((units[h + hn] as DisplayUnit).text)) score -= 1.2
   for (let u = h + hn; u < h + hn + dn; u++) {
     const unit = units[u] as DisplayUnit
-    score += scoreDeck(unit, headWidth, u === h + hn) - rest(u)
+    score += scoreDeck(unit, units[h] as DisplayUnit, headWidth, u === h + hn) - rest(u)
     if (scoreCaption(unit, units) > 0) score -= 2.5
+    // What stands right above ——… is the headline, no other deck.
+    if (u > h + hn && /^——/.test(unit.text) && !/^——/.test((units[u - 1] as DisplayUnit).text)) score -= 4
     if (labelOf(unit, isLabel) >= 2) score -= labelOf(unit, isLabel)
   }
   return score
@@ -178,6 +182,7 @@ function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel
   if (units.length > 1 && SUBJECT.test(unit.text)) score += 0.6
   if (isSmallBeside(unit, units)) score -= 1.5
   if (units.length > 1 && DECK_START.test(unit.text)) score -= 0.7
+  if (units.length > 1 && REPORT_TAIL.test(unit.text)) score -= 0.8
   // 顾长青陪同: who was there is told below a headline.
   if (units.length > 1 && unit.width <= 16 && DECK_WORD.test(unit.text)) score -= 1
   const label = labelOf(unit, isLabel)
@@ -209,12 +214,14 @@ function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: number, is
   score += 2.6 * Math.max(-0.05, widthGain(unit, headWidth))
   if (EVENT_TAIL.test(unit.text)) score += 0.5
   if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
-  if (unit.lines.length === 1 && isParallel(unit.text)) score += head.text.includes(' ') ? 0.3 : 1.8
+  if (unit.lines.length === 1 && isParallel(unit.text)) score += head.text.includes(' ') ? 0.3 : 2.4
   // 累计排查隐患6.7万处 | 我市燃气管道“体检”全覆盖; 桐河市1.8万路视频上岗 | “数字城管”让城市管理更聪明
   if (DECK_START.test(unit.text)) score += 0.8
   if (head.text.startsWith('“') && !unit.text.startsWith('“')) score += 0.7
   // 孩子去哪儿 | “爱心托管班”解了双职工的急: the question first.
   if (QUESTION.test(unit.text)) score += 1.3
+  // “最多跑一次”改革一线见闻, over what was seen.
+  if (REPORT_TAIL.test(unit.text)) score += 1.2
   if (unit.width < 10) score -= 1
   const label = labelOf(unit, isLabel)
   if (label >= 2) score -= label
@@ -228,9 +235,12 @@ function widthGain(unit: DisplayUnit, headWidth: number): number {
   return gain > 0 ? Math.min(0.4, Math.max(0, gain - 0.08)) : Math.max(-0.3, Math.min(0, gain + 0.2))
 }
 
-function scoreDeck(unit: DisplayUnit, headWidth: number, first: boolean): number {
+function scoreDeck(unit: DisplayUnit, head: DisplayUnit, headWidth: number, first: boolean): number {
   let score = first ? -0.5 : -0.3
   if (/^——/.test(unit.text)) score += 5.5
+  if (NOTICE.test(unit.text)) score -= 4
+  // 跑出“加速度” 提升“含金量”, 参保人员请注意: mostly lead into the line below.
+  if ((isParallel(head.text) && !unit.text.includes(' ')) || CALL.test(head.text)) score -= 1.5
   if (/——$/.test(unit.text)) score -= 4
   if (DECK_WORD.test(unit.text)) score += 1.6
   // 市供热办：低于18℃可拨打投诉电话: who says it, below the headline.

@@ -99,6 +99,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       if (isImprint(text)) return 'imprint'
       if (isContents(text)) return 'contents'
       if (/^.{0,6}(?:今日|明日)?天气(?:预报)?$/.test(text) && isWeather(lower?.text ?? '')) return 'imprint'
+      if (/^天气预报[ ：]/.test(text)) return 'imprint'
       if (isWeather(text) && (isWeather(lower?.text ?? '') || isWeather(upper?.text ?? ''))) return 'imprint'
     }
     return undefined

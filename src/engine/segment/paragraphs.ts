@@ -41,6 +41,9 @@ const INTERRUPTS = -1.2
 /** A story that begins where another one stands in mid-sentence: its column was cut off. */
 const DANGLES = -3
 
+/** A reading this far behind the best of its line (log-odds) is not followed any further: no seam weighs as much. */
+const BEAM = 16
+
 /** The trellis, four cells a line, in flat arrays: a page is read often, and millions of small objects cost more than the sums. */
 class Trellis {
   readonly total: Float64Array
@@ -89,10 +92,12 @@ export function readParagraphs(
     const displayShare = logSigmoid(display.total) - markWeight(mark)
     const joint = new JointCache(lines, i, habits, bonds)
     const row = (i + 1) * size
+    let best = Number.NEGATIVE_INFINITY
+    for (let from = 0; from < size; from++) best = Math.max(best, trellis.total[i * size + from] as number)
     for (let from = 0; from < size; from++) {
       const cell = i * size + from
       const total = trellis.total[cell] as number
-      if (total === Number.NEGATIVE_INFINITY) continue
+      if (total < best - BEAM || total === Number.NEGATIVE_INFINITY) continue
       const at = trellis.upper[cell] as number
       const depth = trellis.depth[cell] as number
       const upper = at >= 0 ? (lines[at] as Line) : undefined

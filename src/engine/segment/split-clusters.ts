@@ -77,11 +77,21 @@ function storiesOf(
     if (node.type === 'mark' && node.element.mark === 'byline') announced = true
     const body = bodies.get(i)
     if (body === undefined) return
-    if (node.type === 'caption' || story < 0 || announced || (node.type === 'segment' && node.dateline)) story++
+    if (
+      node.type === 'caption' ||
+      story < 0 ||
+      announced ||
+      (node.type === 'segment' && (node.dateline || isSigned(nodes[i + 1])))
+    )
+      story++
     announced = false
     of[body] = story
   })
   return { count: story + 1, of: (body) => of[body] ?? -1 }
+}
+
+function isSigned(next: PlanNode | undefined): boolean {
+  return next?.type === 'mark' && next.element.mark === 'sign-off'
 }
 
 /** Indices of the units that begin a head, the first not counted. */
@@ -134,7 +144,7 @@ function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): numbe
   const lower = atoms[at] as Atom
   let cost = lower.unit.blanks > 0 ? 0 : 0.12
   if (upper.parent === lower.parent) cost += Math.abs(upper.unit.width - lower.unit.width) <= 2 ? 0.35 : 0.25
-  if (NOTICE.test(lower.unit.text) && NOTICE.test(upper.unit.text)) cost -= 0.4
+  if (NOTICE.test(lower.unit.text)) cost -= NOTICE.test(upper.unit.text) ? 0.4 : 0.2
   // A standing label opens a head.
   if (isLabel(lower.unit.text) >= 2 && lower.unit.total <= 16) cost -= 0.25
   if (isLabel(upper.unit.text) >= 2 && upper.unit.total <= 16) cost += 0.5
