@@ -95,7 +95,11 @@ function quoteSentence(block: Block, { tag, sentence }: FigureRow): readonly [st
 function clauseEnd(lead: string): string {
   const end = lead.slice(-BEFORE)
   const stop = Math.max(end.lastIndexOf('，'), end.lastIndexOf('、'), end.lastIndexOf('；'))
-  return stop >= 0 && stop < end.length - 2 ? end.slice(stop + 1) : end
+  if (stop >= 0 && stop < end.length - 2) return end.slice(stop + 1)
+  const before = lead.slice(0, -BEFORE)
+  if (/[，、；]$/u.test(before)) return end
+  // Half of a figure would be read as another: of 2021年 not 1年.
+  return `…${/[\d.]$/u.test(before) ? end.replace(/^[\d.]+/u, '') : end}`
 }
 
 function NoteCell({ row, say }: { readonly row: FigureRow; readonly say: Say }) {
