@@ -44,8 +44,10 @@ export function captionBesideCredits(nodes: PlanNode[]): void {
       continue
     }
     const alone = body.paragraphs.length <= 2 && !body.dateline && body.length <= LONGEST_CAPTION
+    // Set to a width of its own, and its day first: the text of the picture, whatever stands above.
+    const dated = body.paragraphs.length === 1 && DAY_FIRST.test(textOf(body.paragraphs[0] as Element))
     const parted =
-      (above === undefined || above.type !== 'segment') &&
+      (above === undefined || above.type !== 'segment' || dated) &&
       (isSetWith(body, credit) || below === undefined || below.type !== 'segment' || below.dateline)
     if (alone && parted && !(above?.type === 'cluster' && above.interrupts)) {
       nodes.splice(i - 1, 2, { type: 'caption', elements: [...body.paragraphs, ...credit.elements] })

@@ -147,6 +147,13 @@ export function scoreDisplay(
     if (line.ends === 'word' && (strength(line, third, bonds) >= 2 || startsWithOne(third.text)))
       score.add('runs-on-behind-label', -3)
   }
+  const alone = line.blanks > 0 && lower !== undefined && lower.blanks > 0 && line.commas === 1 && line.ends === 'word'
+  if (alone && third && third.blanks > 0 && lower.ends === 'word' && lower.commas === 0) {
+    // 供暖季到来，本报记者走访小区 | 今冬暖不暖…: a kicker with a comma over its headline.
+    if (lower.width >= 18 && lower.width <= 44 && line.width <= 44) score.add('headline-below', 1.6)
+    // 针对…问题，各县区 | 三夏进行时 | 在粮库…: a paragraph that a label cuts.
+    else if (lower.width <= 16 && third.width > 60) score.add('runs-on-behind-label', -2.5)
+  }
   if (line.underBriefs && line.blanks > 0 && line.commas === 0 && line.ends === 'word' && line.width <= 36)
     score.add('under-briefs', 2)
   if (block) score.add('block-without-marks', 1.4)
