@@ -54,7 +54,9 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowProps) 
         {amount}
         {unit && <small>{unit}</small>}
       </span>
-      <span className="wh cut">{labelOf(row)}</span>
+      <span className="wh cut" title={labelOf(row)}>
+        {labelOf(row)}
+      </span>
       <SentenceCell row={row} />
       <span className="at">{line}</span>
       <NoteCell row={row} say={say} />
@@ -74,7 +76,7 @@ const BEFORE = 10
 function SentenceCell({ row }: { readonly row: FigureRow }) {
   const [before, words, after] = quoteSentence(row.block, row)
   return (
-    <span className="se cut">
+    <span className="se cut" title={row.sentence.text}>
       {before}
       <b>{words}</b>
       {after}

@@ -7,7 +7,7 @@ import { readBlock } from '../desk/block-text'
 import { correctFinding } from '../desk/correct-finding'
 import { useDeskStore } from '../desk/desk-store'
 import { oneKeyCorrection } from '../desk/one-key-correction'
-import { rawLineOf } from '../inspector/places'
+import { rawLineOf, sayPage } from '../inspector/places'
 import { useRuleName } from '../rules/rule-name'
 import { sayCode, useLanguage, useWords } from '../words/use-words'
 import { correctFigure, dismissFinding, openPlaceAtDesk } from './figure-acts'
@@ -108,6 +108,7 @@ function LedgerLine({ place, row, current }: LedgerLineProps) {
   if (!block) return null
   const words = readBlock(block).text.slice(place.start, place.end)
   const line = rawLineOf(block, place.start, place.end)
+  const otherPage = block.page === current.page ? undefined : sayPage(block.page, say)
   const isHere = row !== undefined && row.key === current.key && row.tag.start === current.tag.start
   const value = row ? showValue(row, say, language) : undefined
   return (
@@ -120,6 +121,7 @@ function LedgerLine({ place, row, current }: LedgerLineProps) {
         {value?.unit && <small>{value.unit}</small>}
       </span>
       <span className="w">
+        {otherPage !== undefined && `${otherPage} `}
         {line !== undefined && say('fig.lineMark', { line })} {row && <FigureGlyph status={row.status} isSilent />}
       </span>
     </>
