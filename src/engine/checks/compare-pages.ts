@@ -47,7 +47,8 @@ interface IndexedPage {
  */
 export class PageComparison {
   readonly #pages = new Map<string, IndexedPage>()
-  readonly #holders = new Map<string, Set<IndexedStory>>()
+  /** By the key of a group and the value: what says the same as another need not be compared with it. */
+  readonly #values = new Map<string, Map<number, Set<IndexedStory>>>()
 
   /** Takes a page in, or what it is now. The answer is the other pages whose conflicts are not what they were. */
   update(id: string, { edition, stories }: ComparedPage): ReadonlySet<string> {
@@ -95,10 +96,10 @@ export class PageComparison {
   }
 
   #add(story: IndexedStory, changed: Set<string>): void {
-    for (const key of story.groups.keys()) {
-      const holders = this.#holders.get(key) ?? new Set<IndexedStory>()
-      this.#holders.set(key, holders)
-      for (const other of holders) {
+    for (const [key, group] of story.groups) {
+      const values = this.#values.get(key) ?? new Map<number, Set<IndexedStory>>()
+      this.#values.set(key, values)
+      for (const other of differing(values, group)) {
         if (other.page === story.page) continue
         const isFirst = story.page < other.page
         const found = isFirst ? conflictsIn(key, story, other) : conflictsIn(key, other, story)
@@ -107,7 +108,11 @@ export class PageComparison {
         other.against.set(story, [...(other.against.get(story) ?? []), ...found])
         changed.add(other.page)
       }
-      holders.add(story)
+      for (const { figure } of group.mentions) {
+        const stories = values.get(figure.value)
+        if (stories) stories.add(story)
+        else values.set(figure.value, new Set([story]))
+      }
     }
   }
 
@@ -116,10 +121,14 @@ export class PageComparison {
       other.against.delete(story)
       changed.add(other.page)
     }
-    for (const key of story.groups.keys()) {
-      const holders = this.#holders.get(key)
-      holders?.delete(story)
-      if (holders?.size === 0) this.#holders.delete(key)
+    for (const [key, { mentions }] of story.groups) {
+      const values = this.#values.get(key)
+      for (const { figure } of mentions) {
+        const stories = values?.get(figure.value)
+        stories?.delete(story)
+        if (stories?.size === 0) values?.delete(figure.value)
+      }
+      if (values?.size === 0) this.#values.delete(key)
     }
   }
 }
@@ -157,6 +166,16 @@ function groupsOf(edition: string | null, metrics: StoryMetrics): ReadonlyMap<st
     }
   }
   return groups
+}
+
+/** The stories that give another value than a group does. */
+function differing(values: ReadonlyMap<number, ReadonlySet<IndexedStory>>, group: ComparedGroup): Set<IndexedStory> {
+  const others = new Set<IndexedStory>()
+  for (const [value, stories] of values) {
+    if (group.mentions.every(({ figure }) => figure.value === value)) continue
+    for (const story of stories) others.add(story)
+  }
+  return others
 }
 
 /** What two stories say against each other in one group. */

@@ -57,7 +57,8 @@ export function sayPlace(block: Block, start: number, end: number, say: Say): st
   return parts.join(' · ')
 }
 
-function sayPage(id: PageId, say: Say): string {
+/** `3 版`, as the list of pages numbers it. */
+export function sayPage(id: PageId, say: Say): string {
   const { pages } = indexDesk(useDeskStore.getState().desk)
   const at = pages.findIndex((page) => page.id === id)
   const page = pages[at]
