@@ -155,6 +155,7 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.ends-mid-phrase': 'ends mid-phrase',
   'evidence.goes-on-from-above': 'goes on from above',
   'evidence.head-in-parts': 'headline in two parts',
+  'evidence.headline-below': 'headline below',
   'evidence.interview': 'interview',
   'evidence.label-words': 'worded as a label',
   'evidence.many-figures': 'many figures',

@@ -154,6 +154,7 @@ export const evidenceWords = {
   'evidence.ends-mid-phrase': '停在半句',
   'evidence.goes-on-from-above': '接上文',
   'evidence.head-in-parts': '题分两截',
+  'evidence.headline-below': '下有主题',
   'evidence.interview': '问答',
   'evidence.label-words': '栏目用语',
   'evidence.many-figures': '数字多',
