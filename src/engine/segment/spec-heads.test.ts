@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { cleanText } from '../../model/piece'
+import { createSegmenter } from './segmenter'
+import { readShippedLexicon } from './simulator/read-corpus'
+import { spellLayout } from './simulator/spell-layout'
+
+const segmenter = createSegmenter(readShippedLexicon())
+const spell = (...lines: string[]): string[][] => spellLayout(segmenter.segment(lines.join('\n')))
+const furniture = (...lines: string[]): string[] =>
+  segmenter.segment(lines.join('\n')).furniture.map((unit) => `${unit.role}: ${cleanText(unit.pieces)}`)
+const headOf = (story: readonly string[] | undefined): string[] =>
+  (story ?? []).filter((unit) => /^(?:label|kicker|headline|deck): /.test(unit))
+
+const BUS = [
+  '本报讯（记者 沈砚秋）昨日清晨，清澜',
+  '市首条夜间公交线路结束试运行，正式对',
+  '市民开放，沿途停靠十九个站点，末班车',
+  '推迟到凌晨一点，票价仍为两元。',
+]
+
+describe('heads, and what stands beside them', () => {
+  it('S54 reads a file with a blank line under every line as if it had none', () => {
+    const lines = [
+      '夜间公交开通',
+      ...BUS,
+      '首班车司机何志勇说，第一晚就有三百',
+      '多人乘坐，大多是下夜班的护士和餐馆',
+      '服务员。',
+      '石桥镇油菜花引来赏花客',
+      '本报讯（记者 何晓渡）云麓县石桥镇三',
+      '千亩油菜花进入盛花期，吸引了大批游客',
+      '前来踏青，镇上的农家乐家家客满，土鸡',
+      '蛋卖到了两元一个。',
+      '北渡口今起休渔',
+      '本报讯（记者 许棠）北渡口渔港今日起',
+      '进入休渔期，为期三个半月，港内六十艘',
+      '渔船全部停航，渔民们忙着补网修船。',
+      '老站房改成村史馆',
+      '本报讯（记者 高立民）北岭村村史馆昨',
+      '日开馆，馆址是一座停用了十九年的老站',
+      '房，展出老物件四百多件。',
+    ]
+    const stories = spell(lines.join('\n\n'))
+    expect(stories.map((story) => headOf(story)[0])).toEqual([
+      'headline: 夜间公交开通',
+      'headline: 石桥镇油菜花引来赏花客',
+      'headline: 北渡口今起休渔',
+      'headline: 老站房改成村史馆',
+    ])
+    expect(stories[0]?.filter((unit) => unit.startsWith('body')).length).toBe(2)
+  })
+
+  it('S55 tells kicker from deck by balance, occasion, speaker and list', () => {
+    const head = (...lines: string[]): string[] => headOf(spell(lines.join('\n\n'), '', ...BUS)[0])
+    expect(head('念好山字经 做活林文章', '林下经济种出百姓好日子')).toEqual([
+      'kicker: 念好山字经 做活林文章',
+      'headline: 林下经济种出百姓好日子',
+    ])
+    expect(head('孩子放学去哪儿', '“四点半课堂”解了双职工的急')).toEqual([
+      'kicker: 孩子放学去哪儿',
+      'headline: “四点半课堂”解了双职工的急',
+    ])
+    expect(head('能工巧匠赛场亮绝活', '清澜市第七届职业技能大赛闭幕')).toEqual([
+      'headline: 能工巧匠赛场亮绝活',
+      'deck: 清澜市第七届职业技能大赛闭幕',
+    ])
+    expect(head('今冬供暖提前五天', '市供热办：低于十八度可以投诉')).toEqual([
+      'headline: 今冬供暖提前五天',
+      'deck: 市供热办：低于十八度可以投诉',
+    ])
+  })
+
+  it('S56 keeps lines of one block together, spaced out or not, and what says more apart', () => {
+    const other = ['', '念好山字经 做活林文章', '', '林下经济种出百姓好日子', '', ...BUS]
+    const spaced = headOf(spell('居民生活用气', '价 格 联 动 机 制 出 台', '', ...BUS, ...other)[0])
+    expect(spaced).toEqual(['headline: 居民生活用气价格联动机制出台'])
+    const list = headOf(spell('公交站台建起清凉驿站', '环卫工、外卖员、候车市民都能进来', '', ...BUS)[0])
+    expect(list).toEqual(['headline: 公交站台建起清凉驿站', 'deck: 环卫工、外卖员、候车市民都能进来'])
+  })
+
+  it('S57 gives each notice its own head', () => {
+    const stories = spell(
+      ...BUS,
+      '',
+      '夜间公交向市民开放',
+      '',
+      '因供水管道接驳施工，定于10月9日8时至17时停止供水，请提前蓄水。',
+      '',
+      '清澜市自来水有限公司',
+      '',
+      '关于供水管道施工停水的公告',
+    )
+    expect(stories.map((story) => headOf(story))).toEqual([
+      ['headline: 夜间公交向市民开放'],
+      ['headline: 关于供水管道施工停水的公告'],
+    ])
+  })
+
+  it('S58 leaves weather and contents of the page out of its stories', () => {
+    const units = furniture('今日天气', '小到中雪 -4℃～2℃', '北风4至5级 空气质量 良', '', '夜间公交开通', '', ...BUS)
+    expect(units.map((unit) => unit.split(':')[0])).not.toContain('headline')
+    expect(units.join('')).toContain('空气质量')
+  })
+
+  it('S59 takes a credit above its picture’s text, and numbered texts, for what they are', () => {
+    const above = spell(
+      '夜间公交开通',
+      '',
+      ...BUS,
+      '',
+      '本报记者 许棠 摄',
+      '',
+      '9月4日晚，乘客在雁回站登上首班夜间公交车。',
+      '',
+      '石桥镇油菜花引来赏花客',
+      '',
+      '本报讯（记者 何晓渡）云麓县石桥镇三千亩油菜花进入盛花期，吸引了大批游客前来踏青赏花。',
+    )
+    expect(above.flat()).toContain('caption: 9月4日晚，乘客在雁回站登上首班夜间公交车。')
+  })
+})
