@@ -42,11 +42,9 @@ export function collectReport(desk: Desk, making: ReportMaking): Report | undefi
   for (const page of pages) {
     const part = pageReport(desk, page, making, scope.kind === 'story' ? scope.id : undefined)
     figures.push(...part.figures)
-    for (const [key, finding] of part.findings) {
-      // What two pages say against each other is found on both.
-      if (!told.has(key)) findings.push(finding)
-      told.add(key)
-    }
+    // What two pages say against each other is found on both.
+    findings.push(...part.findings.flatMap(([key, finding]) => (told.has(key) ? [] : [finding])))
+    for (const [key] of part.findings) told.add(key)
     if (scope.kind !== 'story') rates.push(rateOf(desk, page, part.open))
   }
   figures.sort((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))

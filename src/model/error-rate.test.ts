@@ -54,6 +54,14 @@ describe('the rate of editing errors', () => {
     expect(joinRates([])).toMatchObject({ characters: 0, rate: 0 })
   })
 
+  it('of several pages counts once what two of them say against each other', () => {
+    const sides = ['a', 'b'].map((block) =>
+      errorRate([text(block, 'body', 5000)], [finding('same-metric', block), finding(`only ${block}`, block, 'query')]),
+    )
+    const joined = joinRates(sides)
+    expect([joined.points, joined.errors.length, joined.asked.length]).toEqual([1, 1, 2])
+  })
+
   it('leaves findings about other pages to those', () => {
     expect(errorRate([text('b', 'body', 10)], [finding('anniversary', 'elsewhere')]).points).toBe(0)
   })

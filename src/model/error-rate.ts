@@ -81,8 +81,8 @@ export function errorRate<F extends RatedFinding>(texts: readonly RatedText[], o
 export function joinRates<F extends RatedFinding>(rates: readonly ErrorRate<F>[]): ErrorRate<F> {
   const [only] = rates
   if (rates.length === 1 && only) return only
-  const errors = eachOnce(rates.flatMap((one) => one.errors)).sort((a, b) => b.points - a.points)
-  const asked = eachOnce(rates.flatMap((one) => one.asked))
+  const errors = eachOnce(rates.map((one) => one.errors)).sort((a, b) => b.points - a.points)
+  const asked = eachOnce(rates.map((one) => one.asked))
   const characters = rates.reduce((sum, one) => sum + one.characters, 0)
   const points = sumOf(errors)
   const rate = rateOf(points, characters)
@@ -90,9 +90,14 @@ export function joinRates<F extends RatedFinding>(rates: readonly ErrorRate<F>[]
   return { characters, points, rate, passes: rate <= ERROR_RATE_LIMIT, errors, asked, highest }
 }
 
-/** What two pages say against each other is found on both, and is one error. */
-function eachOnce<F extends RatedFinding>(counted: readonly CountedError<F>[]): CountedError<F>[] {
-  return [...new Map(counted.map((one) => [one.finding.key, one])).values()]
+/** What two pages say against each other is found on both, and is one error: of the page that comes first. */
+function eachOnce<F extends RatedFinding>(pages: readonly (readonly CountedError<F>[])[]): CountedError<F>[] {
+  const earlier = new Set<string>()
+  return pages.flatMap((counted) => {
+    const fresh = counted.filter(({ finding }) => !earlier.has(finding.key))
+    for (const { finding } of counted) earlier.add(finding.key)
+    return fresh
+  })
 }
 
 /** Tenths are summed as whole numbers, so that ten of 0.1 are 1. */
