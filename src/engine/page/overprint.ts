@@ -98,7 +98,7 @@ function isSuspect(text: string, start: number, end: number): boolean {
   let gap = start
   while (gap < end && classOf(text.charCodeAt(gap)) !== Char.space) gap++
   const word = gap - start
-  if (gap < end && word >= 6 && word % 2 === 0 && isSame(text, start, start + word / 2, word / 2)) return true
+  if (gap < end && word >= 4 && word % 2 === 0 && isSame(text, start, start + word / 2, word / 2)) return true
   const half = start + (length >> 1)
   const second = length % 2 ? half + 1 : half
   return length >= 8 && text.charCodeAt(start) === text.charCodeAt(second) && isSame(text, start, second, length >> 1)
@@ -143,6 +143,8 @@ function isOverprint(
   if (longest === 1) return run.length >= 4
   if (mark && size >= 3) return true
   const whole = from === lineStart && to === lineEnd
+  // 管彤管彤 摄摄: each word of the line.
+  if (whole && run.length >= 2 && size >= 3) return true
   return longest >= 7 || (run.length >= 2 && size >= 5) || (whole && longest >= 4)
 }
 

@@ -79,7 +79,7 @@ interface PageHabits {
   readonly shortWidths: Uint16Array
 }
 
-function pageHabits({ nodes }: BorderContext): PageHabits {
+function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
   let datelines = 0
   let segments = 0
   const shortWidths = new Uint16Array(SHORT + 1)
@@ -106,7 +106,7 @@ function pageHabits({ nodes }: BorderContext): PageHabits {
     shortWidths,
     underBriefs: underBriefs(nodes),
     onlyHead: datelines === 0 ? onlyHead(nodes) : -1,
-    collected: nodes.some((node, i) => node.type === 'cluster' && nodes[i + 1]?.type === 'cluster'),
+    collected: nodes.some((node, i) => isHeadOf(node, isLabel) && isHeadOf(nodes[i + 1], isLabel)),
     otherColumn: Math.log(share / USUAL_CHANGE),
     sameColumn: Math.max(-1, Math.log((1 - share) / (1 - USUAL_CHANGE))),
   }
@@ -148,6 +148,11 @@ function underBriefs(nodes: readonly PlanNode[]): Uint8Array {
     under[i] = open ? 1 : 0
   })
   return under
+}
+
+/** Whether a node is a head rather than a slogan of the page. */
+function isHeadOf(node: PlanNode | undefined, isLabel: LabelScore): boolean {
+  return node?.type === 'cluster' && node.units.some((unit) => isLabel(unit.text) < 2)
 }
 
 /** Whether an office signs the text, whatever columns it runs over. */

@@ -28,6 +28,7 @@ const LONGEST_LONE = 60
 
 /** A photo story: one paragraph alone between heads, and the photographer's credit below it. The paragraph is the caption. */
 export function captionBesideCredits(nodes: PlanNode[]): void {
+  datedCaptions(nodes)
   for (let i = nodes.length - 1; i > 0; i--) {
     const credit = nodes[i] as PlanNode
     const body = nodes[i - 1] as PlanNode
@@ -55,6 +56,27 @@ export function captionBesideCredits(nodes: PlanNode[]): void {
     }
     captionBelow(nodes, i)
   }
+}
+
+/** One paragraph that tells its day first, and more of the picture's text or its credit below: the picture's too. */
+function datedCaptions(nodes: PlanNode[]): void {
+  for (let i = nodes.length - 1; i > 0; i--) {
+    const body = nodes[i - 1] as PlanNode
+    if (body.type !== 'segment' || body.dateline || body.paragraphs.length > 1 || body.length > LONGEST_CAPTION)
+      continue
+    const first = body.paragraphs[0] as Element
+    if (!DAY_FIRST.test(textOf(first)) || lastLine(first).ends !== 'final') continue
+    const node = nodes[i] as PlanNode
+    const next = nodes[i + 1]
+    if (node.type === 'caption' && node.elements[0]?.mark !== 'credit')
+      nodes.splice(i - 1, 2, { type: 'caption', elements: [first, ...node.elements] })
+    else if (node.type === 'cluster' && node.elements.length === 1 && !node.interrupts && isCreditGroup(next))
+      nodes.splice(i - 1, 3, { type: 'caption', elements: [first, ...node.elements, ...next.elements] })
+  }
+}
+
+function isCreditGroup(node: PlanNode | undefined): node is CaptionGroup {
+  return node?.type === 'caption' && node.elements[0]?.mark === 'credit'
 }
 
 /** 本报记者某某 摄 over the text of the picture: one paragraph that tells a scene, no text below it. */

@@ -181,7 +181,8 @@ function isHeadBlock(lines: readonly Line[], marks: readonly (Mark | undefined)[
   if (to - from < 2 || to - from > HEAD_LINES) return false
   for (let k = from; k < to; k++) {
     const line = lines[k] as Line
-    if (line.ends !== 'word' || line.commas > 0 || line.sentences > 0 || marks[k]) return false
+    const asks = line.ends === 'final' && !line.stop
+    if ((line.ends !== 'word' && !asks) || line.commas > 0 || line.sentences > 0 || marks[k]) return false
   }
   return true
 }

@@ -90,9 +90,14 @@ function isSmallBeside(unit: DisplayUnit, units: readonly DisplayUnit[]): boolea
   return upper !== undefined && upper.width >= 16 && unit.lines[0]?.spacing.length === 0 && !DECK_WORD.test(unit.text)
 }
 
-/** The label score of a unit, or of the line in it that is most of a label. */
+/** The label score of a unit, or of the line in it that is least of one. */
 function labelOf(unit: DisplayUnit, isLabel: LabelScore): number {
-  return Math.max(isLabel(unit.text), ...unit.parts.map((part) => isLabel(part.text)))
+  const whole = isLabel(unit.text)
+  if (unit.parts.length === 0) return whole
+  // Lines that are all labels; 走进山区学校 alone is only the end of a headline.
+  let least = 9
+  for (const part of unit.parts) least = Math.min(least, isLabel(part.text))
+  return Math.max(whole, least)
 }
 
 /** What a unit of the cluster is when it is no part of the head. */
@@ -181,6 +186,8 @@ function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel
   if (unit.lines.some((line) => line.spacing.length >= 3)) score += 1
   if (units.length > 1 && SUBJECT.test(unit.text)) score += 0.6
   if (isSmallBeside(unit, units)) score -= 1.5
+  // Two lines beside a unit of one line: the larger type.
+  if (unit.parts.length > 1 && !unit.lines[0]?.inner && units.some((other) => other.parts.length === 0)) score += 1
   if (units.length > 1 && DECK_START.test(unit.text)) score -= 0.7
   if (units.length > 1 && REPORT_TAIL.test(unit.text)) score -= 0.8
   // 顾长青陪同: who was there is told below a headline.
@@ -219,7 +226,7 @@ function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: number, is
   if (DECK_START.test(unit.text)) score += 0.8
   if (head.text.startsWith('“') && !unit.text.startsWith('“')) score += 0.7
   // 孩子去哪儿 | “爱心托管班”解了双职工的急: the question first.
-  if (QUESTION.test(unit.text)) score += 1.3
+  if (QUESTION.test(unit.text)) score += SPEAKER.test(head.text) ? -0.5 : 1.3
   // “最多跑一次”改革一线见闻, over what was seen.
   if (REPORT_TAIL.test(unit.text)) score += 1.2
   if (unit.width < 10) score -= 1
