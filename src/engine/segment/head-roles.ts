@@ -19,7 +19,7 @@ const EVENT_TAIL = /(?:收官|落幕|施行|实施|出台|闭幕|开幕|揭晓|�
 const CALL = /(?:请注意|注意[啦了])$/
 const QUESTION =
   /(?:去哪儿?|怎么[办样]|怎样|如何[\u4e00-\u9fff]{1,4}|谁来[\u4e00-\u9fff]{1,3}|请注意|注意[啦了]|[吗呢？])$/
-const SPEAKER = /^[\u4e00-\u9fff]{1,6}(?:办|署|部|局|处|厅|委|社|会|院|调查|律师|专家|警方|官方|记者|寻人)：/
+const SPEAKER = /^[\u4e00-\u9fff]{1,6}(?:部门|办|署|部|局|处|厅|委|社|会|院|调查|律师|专家|警方|官方|记者|寻人)：/
 const OCCASION =
   /(?:第[0-9一二三四五六七八九十]{1,4}[届次]|20[0-9]{2}年?).{2,}(?:闭幕|开幕|举行|举办|收官|落幕|启动|鸣枪|开赛)$/
 const VISIT = /^(?:走进|探访|走访|来自|访|记)[\u4e00-\u9fff]{4,}/
@@ -224,6 +224,8 @@ function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: number, is
   if (unit.lines.length === 1 && isParallel(unit.text)) score += head.text.includes(' ') ? 0.3 : 2.4
   // 累计排查隐患6.7万处 | 我市燃气管道“体检”全覆盖; 桐河市1.8万路视频上岗 | “数字城管”让城市管理更聪明
   if (DECK_START.test(unit.text)) score += 0.8
+  // 石坪县867人分片巡护 | 筑牢冬季森林“防火墙”: the fact, then the figure of speech.
+  if (SUBJECT.test(unit.text) && /[0-9]/.test(unit.text) && /“/.test(head.text) && !/[0-9]/.test(head.text)) score += 1
   if (head.text.startsWith('“') && !unit.text.startsWith('“')) score += 0.7
   // 孩子去哪儿 | “爱心托管班”解了双职工的急: the question first.
   if (QUESTION.test(unit.text)) score += SPEAKER.test(head.text) ? -0.5 : 1.3
