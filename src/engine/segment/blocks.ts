@@ -3,15 +3,13 @@ import { isRow, startsWithOne } from './joints'
 import { BRIEF_LABEL } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
+import { endsWithCredit } from './picture-words'
 import { isSummary } from './story-parts'
 
 /** Lines such a block has at most. */
 const MOST_LINES = 5
 /** Code units of the longest one. */
 const LONGEST = 200
-/** A picture's text names who took it: …（记者王小明摄）, …资料图片. */
-const CREDITED =
-  /(?:[\u4e00-\u9fff] ?摄|供图|图片?由.{2,20}提供|资料(?:图片?|照片)|(?:读者|受访者|网友|警方|单位) ?提供)[）】。]*$/
 const QUOTED = /^“[^”]{6,60}”$/
 
 /**
@@ -107,7 +105,7 @@ function readBlock(lines: readonly Line[], marks: (Mark | undefined)[], from: nu
     text += (lines[i] as Line).text
   }
   if (text.length > LONGEST) return
-  const mark: Mark | undefined = CREDITED.test(text)
+  const mark: Mark | undefined = endsWithCredit(text)
     ? 'caption'
     : QUOTED.test(text)
       ? 'pull-quote'

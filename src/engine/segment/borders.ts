@@ -3,7 +3,7 @@ import { NOTICE } from './display-units'
 import { type Element, lastLine, textOf } from './elements'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Likeness } from './likeness'
-import type { Cluster, PlanNode, Segment } from './nodes'
+import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
 import { type EvidenceStore, Score } from './score'
 import { isStandfirst } from './story-parts'
 
@@ -159,8 +159,7 @@ function isHeadOf(node: PlanNode | undefined, isLabel: LabelScore): boolean {
 function isSigned(nodes: readonly PlanNode[], from: number): boolean {
   let i = from + 1
   for (let node = nodes[i]; node?.type === 'segment' && !node.dateline; node = nodes[i]) i++
-  const node = nodes[i]
-  return node?.type === 'mark' && node.element.mark === 'sign-off'
+  return isSignOff(nodes[i])
 }
 
 /** Whether a text ends, or begins, in verse. */

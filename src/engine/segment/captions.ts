@@ -1,21 +1,16 @@
 import { type Element, firstLine, lastLine, textOf } from './elements'
 import type { CaptionGroup, PlanNode, Segment } from './nodes'
-import { isPictured, isScene } from './picture-words'
+import { endsWithCredit, isPictured, isScene, opensWithDay } from './picture-words'
 
 /** An item behind a sign. */
 export const BULLET = /^[●■◆▲★□◇△☆○]/
-/** How the text of a picture ends that names where the picture is from. */
+/** How the text of a picture begins that says so. */
 const CAPTION_START = /^(?:图为|图[①-⑳]|图[一二三四五六]：|[▲△◀◤]|[左右上下]{1,2}图[：为]|资料图片?[：]|（?图说[：）])/
-export const CAPTION_END =
-  /(?:摄|供图|摄影报道|图片?由.{2,20}提供|（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[ \u4e00-\u9fff]{0,6}|资料图片?|资料照片|(?:受访者|读者|网友|警方|校方|店家|单位|主办方)提供|图\/[\u4e00-\u9fff ]{2,9})[）】。]?$/
 
 /** Whether a paragraph is a photo caption by its own words. */
 export function isCaptionText(text: string): boolean {
-  return text.length <= 400 && (CAPTION_START.test(text) || CAPTION_END.test(text))
+  return text.length <= 400 && (CAPTION_START.test(text) || endsWithCredit(text))
 }
-
-/** A picture's text tells its day first. */
-const DAY_FIRST = /^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[\u4e00-\u9fff]?，/
 
 /** Longest caption (characters) that says nothing of a picture but has its credit below. */
 const LONGEST_CAPTION = 220
@@ -46,7 +41,7 @@ export function captionBesideCredits(nodes: PlanNode[]): void {
     }
     const alone = body.paragraphs.length <= 2 && !body.dateline && body.length <= LONGEST_CAPTION
     // Set to a width of its own, and its day first: the text of the picture, whatever stands above.
-    const dated = body.paragraphs.length === 1 && DAY_FIRST.test(textOf(body.paragraphs[0] as Element))
+    const dated = body.paragraphs.length === 1 && opensWithDay(textOf(body.paragraphs[0] as Element))
     const parted =
       (above === undefined || above.type !== 'segment' || dated) &&
       (isSetWith(body, credit) || below === undefined || below.type !== 'segment' || below.dateline)
@@ -65,7 +60,7 @@ function datedCaptions(nodes: PlanNode[]): void {
     if (body.type !== 'segment' || body.dateline || body.paragraphs.length > 1 || body.length > LONGEST_CAPTION)
       continue
     const first = body.paragraphs[0] as Element
-    if (!DAY_FIRST.test(textOf(first)) || lastLine(first).ends !== 'final') continue
+    if (!opensWithDay(textOf(first)) || lastLine(first).ends !== 'final') continue
     const node = nodes[i] as PlanNode
     const next = nodes[i + 1]
     if (node.type === 'caption' && node.elements[0]?.mark !== 'credit')
@@ -89,7 +84,7 @@ function captionBelow(nodes: PlanNode[], i: number): boolean {
   if (next?.type === 'segment' && !next.dateline) return false
   const element = lower.paragraphs[0] as Element
   const text = textOf(element)
-  if (!DAY_FIRST.test(text) && !isScene(text) && firstLine(element).overprint.length === 0) return false
+  if (!opensWithDay(text) && !isScene(text) && firstLine(element).overprint.length === 0) return false
   nodes.splice(i, 2, { type: 'caption', elements: [...credit.elements, ...lower.paragraphs] })
   return true
 }

@@ -1,13 +1,12 @@
 import { Char, classOf } from '../page/char-class'
 import { LEADS_ON } from './joints'
 import type { Line } from './line'
-import { isPictured } from './picture-words'
+import { isPictured, opensWithDay } from './picture-words'
 import type { Score } from './score'
 
 const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|时间|地点|网址)[：]/
 const QUESTION =
   /^(?:尊敬的|亲爱的)[\u4e00-\u9fff]{1,12}：$|^[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|编辑|市民|读者|朋友)们?：$|^(?:记者|问|答|主持人|本报记者)：/
-const DAY_FIRST = /^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日，/
 const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])/
 const WHOLE_QUOTE = /^“[^”。！？]{4,20}”$/
 const HARD_BODY =
@@ -37,7 +36,7 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
   else if (!(line.blanks > 0 && text.endsWith('——'))) score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
   if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPictured(text)) score.add('caption-words', 1.5)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
-  if (DAY_FIRST.test(text)) score.add('opens-with-day', -2)
+  if (opensWithDay(text)) score.add('opens-with-day', -2)
   if (/^——?/.test(text)) score.add('opens-with-dash', 4)
   if (/——$/.test(text)) score.add('ends-with-dash', 4)
   if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)

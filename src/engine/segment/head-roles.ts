@@ -1,5 +1,6 @@
 import { type DisplayUnit, isParallel, KICKER_TAIL, NOTICE, REPORT_TAIL } from './display-units'
 import type { LabelScore } from './labels'
+import { endsWithCredit, opensWithDay } from './picture-words'
 
 export type DisplayRole = 'label' | 'kicker' | 'headline' | 'deck' | 'caption' | 'subhead' | 'other'
 
@@ -10,10 +11,6 @@ export interface HeadReading {
   readonly margin: number
 }
 
-/** Where the picture is from. */
-const CAPTION_TAIL =
-  /(?:（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[ \u4e00-\u9fff]{0,6}|[监控视频]{2}截图|[\u4e00-\u9fff] ?摄|供图|资料(?:图片?|照片))[）】]?$/
-const DAY_FIRST = /^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日，/
 /** An occasion, over what came of it: 全省青年篮球联赛收官 | 清澜女篮逆转夺冠. */
 const EVENT_TAIL = /(?:收官|落幕|施行|实施|出台|闭幕|开幕|揭晓|启动|开赛|鸣枪|举办|开展|进行|高峰|之际|在即|将至|来临)$/
 const CALL = /(?:请注意|注意[啦了])$/
@@ -121,7 +118,7 @@ export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): 
   let score = -2
   if (unit.subject) score += 2.6
   if (unit.scene) score += 1.4
-  if (CAPTION_TAIL.test(unit.text)) score += 2.5
+  if (endsWithCredit(unit.text)) score += 2.5
   if (unit.total > 28) score += 0.5
   if (unit.total < 18) score -= 1
   // Captions come in sets; a couple of neighbours are enough to see it.
@@ -132,7 +129,7 @@ export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): 
   if (!unit.subject && upper?.subject && Math.abs(upper.width - unit.width) <= 8 && k + 1 < units.length)
     score += units[k - 2]?.subject ? 1.7 : 0.8
   // 3月16日，游客在……: a caption may begin with its day, a headline with a comma behind it never does.
-  if (DAY_FIRST.test(unit.text)) score += 2.5
+  if (opensWithDay(unit.text)) score += 2.5
   if (/^——|——$/.test(unit.text)) score -= 3
   return score
 }

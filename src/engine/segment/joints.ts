@@ -2,6 +2,7 @@ import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
 import { type SeamHabits, speakerOf, startWeight } from './habits'
 import type { Line } from './line'
+import { endsWithCredit } from './picture-words'
 import type { Score } from './score'
 
 const ITEM =
@@ -15,8 +16,6 @@ const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|
 /** 报名电话：… 联系人：…: complete without a stop. */
 const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|网址)[：]/
 const ASKS_NUMBER = /(?:电话|热线|邮箱|网址|账号|微信|号码|QQ)：$/
-const CREDIT_END =
-  /(?:[\u4e00-\u9fff ]{2} ?摄|供图|(?:受访者|读者|网友|警方|校方|单位) ?提供|资料(?:图片?|照片))[）】]?$/
 /** No phrase ends here: something must follow. */
 export const LEADS_ON = /[否的和与及在是将被把向从对以为于而或就也都还要能会可使让给由因]$/
 const UNIT = /^(?:[年月日时分秒号版期届人名个家件项万亿元吨米里亩户口次场座辆台套平公千百%％岁度倍条只头])/
@@ -81,7 +80,7 @@ export function scoreJoint(
     if (habits.indents) score.add('indent', lower.indent >= 3 ? -5 : 2.5)
   } else if (habits.indents && lower.indent >= 3 && !wrapped) score.add('indent', -2)
   // …大学供图: the credit ends the picture's text, whether or not a stop follows it.
-  if (lower.blanks > 0 && upper.ends === 'word' && CREDIT_END.test(upper.text)) score.add('credit-above', -6)
+  if (lower.blanks > 0 && upper.ends === 'word' && endsWithCredit(upper.text)) score.add('credit-above', -6)
   // 咨询电话： and the number on the next line.
   if (upper.ends === 'colon' && kind === Char.digit && ASKS_NUMBER.test(upper.text)) score.add('figure-cut', 7)
   if (isRow(upper) && (isRow(lower) || (upper.digits >= 4 && cellGaps(upper.text) >= 3))) score.add('table-row', -6)

@@ -2,7 +2,7 @@ import { assignRows } from './assignment'
 import { type Border, type BorderContext, judgeBorders, type Layout } from './borders'
 import type { DisplayUnit } from './display-units'
 import type { Element } from './elements'
-import type { CaptionGroup, Cluster, PlanNode, Segment } from './nodes'
+import { type CaptionGroup, type Cluster, isHead, type Segment } from './nodes'
 import { type EvidenceStore, logSigmoid } from './score'
 
 /** A body that may own a head: merged segments, or captions that stand for a story of their own. */
@@ -192,7 +192,6 @@ function aloneGain(context: BorderContext, node: number): number {
 function photoLayout({ nodes }: BorderContext, layout: Layout): Layout {
   let before = 0
   let after = 0
-  const isHead = (node: PlanNode | undefined): boolean => node?.type === 'cluster' && !node.interrupts
   nodes.forEach((node, i) => {
     if (node.type !== 'caption' || !node.elements.some((element) => element.mark === 'credit')) return
     const above = isHead(nodes[i - 1])
@@ -228,13 +227,10 @@ function gainOf(
 
 /** Which of how many clusters in a row, no body between them, a cluster is. */
 function placeInRow(context: BorderContext, cluster: number): { index: number; size: number } {
-  const isHead = (i: number): boolean => {
-    const node = context.nodes[i]
-    return node?.type === 'cluster' && !node.interrupts
-  }
+  const { nodes } = context
   let from = cluster
   let to = cluster
-  while (isHead(from - 1) && cluster - from < WINDOW) from--
-  while (isHead(to + 1) && to - cluster < WINDOW) to++
+  while (isHead(nodes[from - 1]) && cluster - from < WINDOW) from--
+  while (isHead(nodes[to + 1]) && to - cluster < WINDOW) to++
   return { index: cluster - from, size: to - from + 1 }
 }

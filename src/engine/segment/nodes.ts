@@ -38,3 +38,13 @@ export interface MarkNode {
 
 /** The page as a row of nodes in file order. */
 export type PlanNode = Segment | Cluster | CaptionGroup | MarkNode
+
+/** Display type that cuts into no paragraph: it can head a text. */
+export function isHead(node: PlanNode | undefined): node is Cluster {
+  return node?.type === 'cluster' && !node.interrupts
+}
+
+/** An office's or a writer's name below a text. */
+export function isSignOff(node: PlanNode | undefined): boolean {
+  return node?.type === 'mark' && node.element.mark === 'sign-off'
+}

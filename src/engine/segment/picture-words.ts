@@ -20,3 +20,18 @@ export function isScene(text: string): boolean {
 export function isPictured(text: string): boolean {
   return CAPTION_SUBJECT.test(text) || AT_WORK.test(text)
 }
+
+const DAY = /^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[\u4e00-\u9fff]?，/
+
+/** Whether a text tells its day first, as the text of a picture may and a headline never does: 3月16日，游客在……. */
+export function opensWithDay(text: string): boolean {
+  return DAY.test(text)
+}
+
+const CREDIT =
+  /(?:[\u4e00-\u9fff] ?摄|摄影报道|供图|图片?由.{2,20}提供|资料(?:图片?|照片)|(?:读者|受访者|网友|警方|校方|店家|单位|主办方) ?提供|[监控视频]{2}截图|（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[ \u4e00-\u9fff]{0,6}|图\/[\u4e00-\u9fff ]{2,9})[）】。]*$/
+
+/** Whether a text ends by saying where its picture is from: …（记者王小明摄）, …资料图片, 水墨·江村（中国画）. */
+export function endsWithCredit(text: string): boolean {
+  return CREDIT.test(text)
+}

@@ -1,5 +1,5 @@
 import type { Bonds } from './bonds'
-import { BULLET, CAPTION_END, captionBesideCredits, isCaptionText, isPhoto, loneCaptions } from './captions'
+import { BULLET, captionBesideCredits, isCaptionText, isPhoto, loneCaptions } from './captions'
 import { columnStep } from './columns'
 import { gatherDisplay } from './display-units'
 import { type Element, firstLine, lastLine, textOf } from './elements'
@@ -7,6 +7,7 @@ import { readHead } from './head-roles'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Line } from './line'
 import type { Cluster, PlanNode, Segment } from './nodes'
+import { endsWithCredit } from './picture-words'
 import { poems } from './verses'
 
 /** Lays the elements out as nodes. */
@@ -155,7 +156,7 @@ const NOTICES = /(?:声明|启事|信息|公告|寻物|招领)$/
 
 /** What an item behind a sign is by the label above it: one of several briefs, each a story of its own, or one of a list. */
 function itemKind(text: string, nodes: readonly PlanNode[], isLabel: LabelScore): 'brief' | 'listed' | undefined {
-  if (!BULLET.test(text) || text.length < 20 || CAPTION_END.test(text)) return undefined
+  if (!BULLET.test(text) || text.length < 20 || endsWithCredit(text)) return undefined
   for (let k = nodes.length - 1; k >= 0; k--) {
     const node = nodes[k] as PlanNode
     if (node.type === 'cluster') {

@@ -1,7 +1,7 @@
 import { type DisplayUnit, NOTICE, REPORT_TAIL } from './display-units'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
-import type { Cluster, PlanNode } from './nodes'
+import { type Cluster, isSignOff, type PlanNode } from './nodes'
 
 /** What one more head costs, in shares of words: heads that stand together mostly belong together. */
 const NEW_HEAD = 0.15
@@ -81,17 +81,13 @@ function storiesOf(
       node.type === 'caption' ||
       story < 0 ||
       announced ||
-      (node.type === 'segment' && (node.dateline || isSigned(nodes[i + 1])))
+      (node.type === 'segment' && (node.dateline || isSignOff(nodes[i + 1])))
     )
       story++
     announced = false
     of[body] = story
   })
   return { count: story + 1, of: (body) => of[body] ?? -1 }
-}
-
-function isSigned(next: PlanNode | undefined): boolean {
-  return next?.type === 'mark' && next.element.mark === 'sign-off'
 }
 
 /** Indices of the units that begin a head, the first not counted. */

@@ -2,7 +2,7 @@ import type { StoryRole } from '../../model/analysis'
 import type { DisplayUnit } from './display-units'
 import { scoreCaption } from './head-roles'
 import { BRIEF_LABEL, type LabelScore } from './labels'
-import type { Cluster, PlanNode, Segment } from './nodes'
+import { type Cluster, isHead, isSignOff, type PlanNode, type Segment } from './nodes'
 
 const SUMMARY =
   /^[【（]?(?:编者按|编者的话|编前语|编后|开栏的话|开栏语|核心提示|内容提要|人物名片|人物简介|人物档案|嘉宾名片|嘉宾简介|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/
@@ -34,10 +34,6 @@ export function isStandfirst(nodes: readonly PlanNode[], upperNode: number, lowe
     isHead(nodes[upperNode - 1]) &&
     !(nodes[lowerNode] as Segment).dateline
   )
-}
-
-function isHead(node: PlanNode | undefined): boolean {
-  return node?.type === 'cluster' && !node.interrupts
 }
 
 /** Whether more bylines stand between a text and a head below it than between a head and a text. */
@@ -74,7 +70,7 @@ export function labelStands(
   above: PlanNode | undefined,
   isLabel: LabelScore,
 ): 'own' | 'above' | 'none' {
-  if (at === 0 && COMMENT.test(unit.text) && above?.type === 'mark' && above.element.mark === 'sign-off') return 'above'
+  if (at === 0 && COMMENT.test(unit.text) && isSignOff(above)) return 'above'
   if (at === 0 && (BRIEF_LABEL.test(unit.text) || isSlogan(unit, isLabel))) return 'none'
   return headline >= 0 && at > headline ? 'none' : 'own'
 }
