@@ -1,19 +1,11 @@
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { runCommand } from '../commands/command-table'
-import { createEngine } from '../engine/engine'
-import { applyChanges } from '../model/change'
 import type { DeskScope } from '../model/desk-scope'
-import { type Desk, emptyDesk, pagesOf, storiesOf } from '../model/document'
-import { isRefusal } from '../model/entry'
+import { type Desk, pagesOf, storiesOf } from '../model/document'
 import { countProgress } from '../model/pictures/progress'
 import { readTimeline } from '../model/pictures/timeline'
 import { collectPictures } from './collect-pictures'
 import { derivePage } from './derive-page'
-import { readLexiconFolder } from './lexicon-folder'
-import { pageFromBytes } from './page-file'
-
-const engine = createEngine(readLexiconFolder(join(import.meta.dirname, '..', '..', 'resources', 'lexicons', 'zh')))
+import { EngineDesk, engine } from './testing/engine-desk'
 
 const page = (number: string, day: string) => `河湾日报
 2025年6月${day}日
@@ -29,22 +21,9 @@ ${number} 民生
 `
 
 function deskOf(...texts: readonly string[]): Desk {
-  let desk = emptyDesk()
-  let ids = 0
-  for (const text of texts) {
-    const read = pageFromBytes('page.txt', Buffer.from(text))
-    if (isRefusal(read)) throw new Error(read.message)
-    const outcome = runCommand(desk, 'page.import', read, {
-      now: '2025-06-12T06:00:00Z',
-      by: '周岚',
-      newId: () => `i${++ids}`,
-      layout: (raw) => engine.segmenter.segment(raw),
-      engineVersion: 'test',
-    })
-    if (isRefusal(outcome)) throw new Error(outcome.message)
-    desk = applyChanges(desk, outcome.changes)
-  }
-  return desk
+  const bench = new EngineDesk()
+  for (const text of texts) bench.importPage('page.txt', text)
+  return bench.desk
 }
 
 function collect(desk: Desk, scope: DeskScope) {

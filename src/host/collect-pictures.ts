@@ -1,4 +1,4 @@
-import type { PageDerived } from '../bridge/bridge'
+import type { PageDerived } from '../bridge/page-derived'
 import { type DeskScope, pagesInScope, storyTitle } from '../model/desk-scope'
 import { blocksOf, type Desk, pagesOf, storiesOf } from '../model/document'
 import { figureRows } from '../model/figures/figure-rows'

@@ -1,20 +1,11 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runCommand } from '../commands/command-table'
-import { createEngine } from '../engine/engine'
-import { applyChanges } from '../model/change'
 import type { DeskScope } from '../model/desk-scope'
-import { type Desk, emptyDesk } from '../model/document'
-import { isRefusal } from '../model/entry'
 import type { TrailQuery, TrailStep } from '../model/figures/figure-trails'
 import { cleanText } from '../model/piece'
 import { scopeDigest } from '../model/signature'
 import { collectReport } from './collect-report'
 import { derivePage } from './derive-page'
-import { readLexiconFolder } from './lexicon-folder'
-import { pageFromBytes } from './page-file'
-
-const engine = createEngine(readLexiconFolder(join(import.meta.dirname, '..', '..', 'resources', 'lexicons', 'zh')))
+import { EngineDesk, engine } from './testing/engine-desk'
 
 const PAGE = `河湾日报
 2025年6月12日 星期四
@@ -27,30 +18,10 @@ const PAGE = `河湾日报
 `
 
 /** A desk with one page, and commands run on it. */
-class Bench {
-  desk: Desk = emptyDesk()
-  #ids = 0
-
+class Bench extends EngineDesk {
   constructor() {
-    this.import('03.txt', PAGE)
-  }
-
-  import(name: string, text: string): void {
-    const page = pageFromBytes(name, Buffer.from(text))
-    if (isRefusal(page)) throw new Error(page.message)
-    this.run('page.import', page)
-  }
-
-  run(command: string, args: unknown): void {
-    const outcome = runCommand(this.desk, command, args, {
-      now: '2025-06-12T06:00:00Z',
-      by: '周岚',
-      newId: () => `i${++this.#ids}`,
-      layout: (raw) => engine.segmenter.segment(raw),
-      engineVersion: 'test',
-    })
-    if (isRefusal(outcome)) throw new Error(outcome.message)
-    this.desk = applyChanges(this.desk, outcome.changes)
+    super()
+    this.importPage('03.txt', PAGE)
   }
 
   derive(page: string) {
@@ -154,8 +125,8 @@ describe('collectReport', () => {
 
   it('gathers the pages of one edition, and leaves the next day out', () => {
     const bench = new Bench()
-    bench.import('04.txt', PAGE.replace('03 民生', '04 社会'))
-    bench.import('next.txt', PAGE.replace('6月12日 星期四', '6月13日 星期五'))
+    bench.importPage('04.txt', PAGE.replace('03 民生', '04 社会'))
+    bench.importPage('next.txt', PAGE.replace('6月12日 星期四', '6月13日 星期五'))
     const first = [...bench.desk.page.values()].find(({ name }) => name === '03.txt')
     const report = bench.report({ kind: 'edition', id: first?.id ?? '' })
     expect(report?.title).toBe('河湾日报 2025-06-12')

@@ -1,4 +1,4 @@
-import type { PageDerived } from '../bridge/bridge'
+import type { PageDerived } from '../bridge/page-derived'
 import type {
   Report,
   ReportFigure,

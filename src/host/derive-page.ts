@@ -1,4 +1,4 @@
-import type { BlockPlace, DerivedDuplicate, DerivedFinding, DerivedTag, PageDerived } from '../bridge/bridge'
+import type { BlockPlace, DerivedDuplicate, DerivedFinding, DerivedTag, PageDerived } from '../bridge/page-derived'
 import type { Engine } from '../engine/engine'
 import { readPage } from '../engine/read-page'
 import type { PageLayout, Place } from '../model/analysis'

@@ -1,10 +1,5 @@
-import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { runCommand } from '../commands/command-table'
-import { createEngine, ENGINE_VERSION } from '../engine/engine'
-import { applyChanges } from '../model/change'
-import { type Desk, emptyDesk } from '../model/document'
 import { isRefusal } from '../model/entry'
 import { type NewsroomRule, ruleSetting } from '../model/newsroom-rule'
 import { DeskFile } from '../store/desk-file'
@@ -13,11 +8,8 @@ import { loadSql } from '../store/sql'
 import { collectReport } from './collect-report'
 import { derivePage } from './derive-page'
 import { checkSettingsOf } from './desk-checks'
-import { readLexiconFolder } from './lexicon-folder'
-import { pageFromBytes } from './page-file'
 import { isDeskFile, readDeskRules, readRuleFile } from './rule-file'
-
-const engine = createEngine(readLexiconFolder(join(import.meta.dirname, '..', '..', 'resources', 'lexicons', 'zh')))
+import { EngineDesk, engine } from './testing/engine-desk'
 
 const PAGE = `河湾日报
 2025年6月12日 星期四
@@ -39,26 +31,10 @@ const RULE: NewsroomRule = {
 }
 
 /** A desk with one page, and commands run on it. */
-class Bench {
-  desk: Desk = emptyDesk()
-  #ids = 0
-
+class Bench extends EngineDesk {
   constructor() {
-    const page = pageFromBytes('03.txt', Buffer.from(PAGE))
-    if (isRefusal(page)) throw new Error(page.message)
-    this.run('page.import', page)
-  }
-
-  run(command: string, args: unknown): void {
-    const outcome = runCommand(this.desk, command, args, {
-      now: '2025-06-12T06:00:00Z',
-      by: '周岚',
-      newId: () => `i${++this.#ids}`,
-      layout: (raw) => engine.segmenter.segment(raw),
-      engineVersion: ENGINE_VERSION,
-    })
-    if (isRefusal(outcome)) throw new Error(outcome.message)
-    this.desk = applyChanges(this.desk, outcome.changes)
+    super()
+    this.importPage('03.txt', PAGE)
   }
 
   derive(page = [...this.desk.page.keys()][0] ?? '') {

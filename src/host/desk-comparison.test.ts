@@ -1,16 +1,9 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runCommand } from '../commands/command-table'
-import { createEngine } from '../engine/engine'
-import { applyChanges, type Change, invertChanges } from '../model/change'
-import { type Desk, emptyDesk, pagesOf } from '../model/document'
-import { isRefusal } from '../model/entry'
+import { type Change, invertChanges } from '../model/change'
+import { pagesOf } from '../model/document'
 import { cleanText } from '../model/piece'
 import { DeskComparison } from './desk-comparison'
-import { readLexiconFolder } from './lexicon-folder'
-import { pageFromBytes } from './page-file'
-
-const engine = createEngine(readLexiconFolder(join(import.meta.dirname, '..', '..', 'resources', 'lexicons', 'zh')))
+import { EngineDesk, engine } from './testing/engine-desk'
 
 /** A page of the paper with one story; `words` is its second sentence. */
 function pageOf(day: string, number: string, headline: string, words: string): string {
@@ -23,34 +16,15 @@ const HEAD = '柳河县经济平稳运行'
 const OTHER_HEAD = '柳河县两会昨日开幕'
 
 /** A desk that commands are run on, with the comparison following as the app's worker lets it. */
-class Bench {
-  desk: Desk = emptyDesk()
+class Bench extends EngineDesk {
   readonly comparison = new DeskComparison()
-  #ids = 0
-
   constructor(...texts: readonly string[]) {
-    for (const [k, text] of texts.entries()) {
-      const page = pageFromBytes(`${k + 1}.txt`, Buffer.from(text))
-      if (isRefusal(page)) throw new Error(page.message)
-      this.run('page.import', page)
-    }
+    super()
+    for (const [k, text] of texts.entries()) this.importPage(`${k + 1}.txt`, text)
   }
 
-  run(command: string, args: unknown): readonly Change[] {
-    const outcome = runCommand(this.desk, command, args, {
-      now: '2024-05-20T00:00:00Z',
-      by: 'test',
-      newId: () => `i${++this.#ids}`,
-      layout: (raw) => engine.segmenter.segment(raw),
-      engineVersion: 'test',
-    })
-    if (isRefusal(outcome)) throw new Error(outcome.message)
-    this.apply(outcome.changes)
-    return outcome.changes
-  }
-
-  apply(changes: readonly Change[]): void {
-    this.desk = applyChanges(this.desk, changes)
+  override apply(changes: readonly Change[]): void {
+    super.apply(changes)
     this.comparison.follow(this.desk, changes)
   }
 

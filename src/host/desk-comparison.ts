@@ -1,4 +1,4 @@
-import type { DerivedFinding } from '../bridge/bridge'
+import type { DerivedFinding } from '../bridge/page-derived'
 import { type ConflictSide, conflictMessage, PageComparison, type PageConflict } from '../engine/checks/compare-pages'
 import { SAME_METRIC } from '../engine/checks/rules/same-metric'
 import type { Engine } from '../engine/engine'

@@ -1,48 +1,18 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runCommand } from '../commands/command-table'
-import { createEngine } from '../engine/engine'
-import { applyChanges, type Change, invertChanges } from '../model/change'
-import { type Desk, emptyDesk } from '../model/document'
-import { isRefusal } from '../model/entry'
+import { type Change, invertChanges } from '../model/change'
 import { STANDING } from '../model/standing-subject'
 import { DeskDuplicates } from './desk-duplicates'
-import { readLexiconFolder } from './lexicon-folder'
-import { pageFromBytes } from './page-file'
-
-const engine = createEngine(readLexiconFolder(join(import.meta.dirname, '..', '..', 'resources', 'lexicons', 'zh')))
+import { EngineDesk, engine } from './testing/engine-desk'
 
 const NOTICE = '本报讯（记者 沈砚秋）望川区文化馆本周六举办古琴欣赏会，市民可凭身份证到馆领取门票，每人限领两张。'
 const OTHER = '本报讯（记者 陆知行）石鼓区北关菜市场昨日完成改造重新开业，一百二十个摊位全部搬回，停车位增加到六十个。'
 
 /** A desk that commands are run on, with the duplicates following as the app's worker lets them. */
-class Bench {
-  desk: Desk = emptyDesk()
+class Bench extends EngineDesk {
   readonly duplicates = new DeskDuplicates(engine.lexicon)
-  #ids = 0
-
-  run(command: string, args: unknown): readonly Change[] {
-    const outcome = runCommand(this.desk, command, args, {
-      now: '2025-06-12T00:00:00Z',
-      by: 'test',
-      newId: () => `i${++this.#ids}`,
-      layout: (raw) => engine.segmenter.segment(raw),
-      engineVersion: 'test',
-    })
-    if (isRefusal(outcome)) throw new Error(outcome.message)
-    this.apply(outcome.changes)
-    return outcome.changes
-  }
-
-  apply(changes: readonly Change[]): void {
-    this.desk = applyChanges(this.desk, changes)
+  override apply(changes: readonly Change[]): void {
+    super.apply(changes)
     this.duplicates.follow(changes)
-  }
-
-  page(name: string, text: string): void {
-    const page = pageFromBytes(name, Buffer.from(text))
-    if (isRefusal(page)) throw new Error(page.message)
-    this.run('page.import', page)
   }
 
   list() {
@@ -58,8 +28,8 @@ class Bench {
 
 function twoPages(): Bench {
   const bench = new Bench()
-  bench.page('a.txt', `古琴会开票\n\n${NOTICE}\n`)
-  bench.page('b.txt', `菜市场重开\n\n${OTHER}\n\n文化馆有琴声\n\n${NOTICE}\n`)
+  bench.importPage('a.txt', `古琴会开票\n\n${NOTICE}\n`)
+  bench.importPage('b.txt', `菜市场重开\n\n${OTHER}\n\n文化馆有琴声\n\n${NOTICE}\n`)
   return bench
 }
 
@@ -111,8 +81,8 @@ describe('DeskDuplicates', () => {
 
   it('sets two paragraphs side by side without a gap', () => {
     const bench = new Bench()
-    bench.page('a.txt', `古琴会开票\n\n${NOTICE}\n`)
-    bench.page('b.txt', `琴声\n\n${NOTICE.replace('两张', '三张')}\n`)
+    bench.importPage('a.txt', `古琴会开票\n\n${NOTICE}\n`)
+    bench.importPage('b.txt', `琴声\n\n${NOTICE.replace('两张', '三张')}\n`)
     const [cluster] = bench.list().clusters
     const [pair] = cluster?.pairs ?? []
     if (!pair) throw new Error('no pair')

@@ -1,4 +1,4 @@
-import type { DerivedTag } from '../bridge/bridge'
+import type { DerivedTag } from '../bridge/page-derived'
 import type { Engine } from '../engine/engine'
 import type { Tag, TagType } from '../model/analysis'
 import type { Decision, Desk } from '../model/document'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { DerivedTag } from '../bridge/bridge'
+import type { DerivedTag } from '../bridge/page-derived'
 import { BenchDesk } from '../commands/testing/bench-desk'
 import { randomCall } from '../commands/testing/random-call'
 import { createEngine } from '../engine/engine'

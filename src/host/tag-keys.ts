@@ -1,4 +1,4 @@
-import type { DerivedTag } from '../bridge/bridge'
+import type { DerivedTag } from '../bridge/page-derived'
 import type { Tag } from '../model/analysis'
 import type { Decision, Desk, PageId } from '../model/document'
 import type { Piece } from '../model/piece'

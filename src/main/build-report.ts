@@ -1,4 +1,4 @@
-import type { PageDerived } from '../bridge/bridge'
+import type { PageDerived } from '../bridge/page-derived'
 import { csvReport } from '../formats/report/csv-report'
 import { escapeHtml } from '../formats/report/escape-html'
 import { htmlReport } from '../formats/report/html-report'

@@ -1,47 +1,20 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { runCommand } from '../commands/command-table'
-import { createEngine } from '../engine/engine'
 import { collectReport } from '../host/collect-report'
 import { DeskComparison } from '../host/desk-comparison'
-import { readLexiconFolder } from '../host/lexicon-folder'
-import { pageFromBytes } from '../host/page-file'
-import { applyChanges } from '../model/change'
-import { type Desk, emptyDesk } from '../model/document'
-import { isRefusal } from '../model/entry'
+import { EngineDesk, engine } from '../host/testing/engine-desk'
 import { PageViews } from './page-views'
-
-const engine = createEngine(readLexiconFolder(join(import.meta.dirname, '..', '..', 'resources', 'lexicons', 'zh')))
 
 function pageOf(number: string, headline: string, figure: string): string {
   return `河湾日报　2024年5月20日　星期一　第${number}版　要闻\n\n${headline}\n\n　　本报讯（记者 沈砚秋）柳河县地区生产总值${figure}，总体平稳。各项工作有序推进。\n`
 }
 
 /** A desk of two pages that give one metric two values, and commands run on it. */
-class Bench {
-  desk: Desk = emptyDesk()
+class Bench extends EngineDesk {
   readonly views = new PageViews({ engine }, new DeskComparison())
-  #ids = 0
-
   constructor() {
+    super()
     const texts = [pageOf('1', '柳河县经济平稳运行', '2719亿元'), pageOf('3', '柳河县两会昨日开幕', '2791亿元')]
-    for (const [k, text] of texts.entries()) {
-      const page = pageFromBytes(`${k + 1}.txt`, Buffer.from(text))
-      if (isRefusal(page)) throw new Error(page.message)
-      this.run('page.import', page)
-    }
-  }
-
-  run(command: string, args: unknown): void {
-    const outcome = runCommand(this.desk, command, args, {
-      now: '2024-05-20T06:00:00Z',
-      by: '周岚',
-      newId: () => `i${++this.#ids}`,
-      layout: (raw) => engine.segmenter.segment(raw),
-      engineVersion: 'test',
-    })
-    if (isRefusal(outcome)) throw new Error(outcome.message)
-    this.desk = applyChanges(this.desk, outcome.changes)
+    for (const [k, text] of texts.entries()) this.importPage(`${k + 1}.txt`, text)
   }
 
   report() {

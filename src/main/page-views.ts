@@ -1,4 +1,4 @@
-import type { PageDerived } from '../bridge/bridge'
+import type { PageDerived } from '../bridge/page-derived'
 import type { Engine } from '../engine/engine'
 import { derivePage } from '../host/derive-page'
 import type { DeskComparison } from '../host/desk-comparison'

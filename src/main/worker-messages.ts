@@ -3,13 +3,13 @@ import type {
   ExportPreview,
   HistoryItem,
   OpenOutcome,
-  PageDerived,
   RequestArgs,
   SaveOutcome,
   WindowEventName,
   WindowEvents,
 } from '../bridge/bridge'
 import type { DuplicateExplanation, DuplicateList } from '../bridge/duplicate-list'
+import type { PageDerived } from '../bridge/page-derived'
 import type { RuleList } from '../bridge/rule-requests'
 import type { Entry, Refusal } from '../model/entry'
 import type { TrailStep } from '../model/figures/figure-trails'

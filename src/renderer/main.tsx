@@ -8,6 +8,7 @@ import { startWords } from './words/use-words'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/controls.css'
+import './styles/choices.css'
 
 const language = new URLSearchParams(location.search).get('language')
 startWords(isWordLanguage(language) ? language : navigator.language.startsWith('zh') ? 'zh-CN' : 'en')

@@ -1,4 +1,4 @@
-import type { DerivedFinding } from '../../bridge/bridge'
+import type { DerivedFinding } from '../../bridge/page-derived'
 import { ownRuleId } from '../../model/newsroom-rule'
 import { runCommand } from '../bridge-client'
 

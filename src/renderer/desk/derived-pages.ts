@@ -1,4 +1,4 @@
-import type { PageDerived } from '../../bridge/bridge'
+import type { PageDerived } from '../../bridge/page-derived'
 import type { PageId } from '../../model/document'
 import type { Entry } from '../../model/entry'
 import { request } from '../bridge-client'

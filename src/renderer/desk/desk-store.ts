@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import type { DeskSnapshot, DeskState, PageDerived } from '../../bridge/bridge'
+import type { DeskSnapshot, DeskState } from '../../bridge/bridge'
+import type { PageDerived } from '../../bridge/page-derived'
 import { applyChanges } from '../../model/change'
 import { type Desk, emptyDesk, type PageId } from '../../model/document'
 import type { Entry } from '../../model/entry'

@@ -1,4 +1,4 @@
-import type { DerivedFinding } from '../../bridge/bridge'
+import type { DerivedFinding } from '../../bridge/page-derived'
 import type { Desk } from '../../model/document'
 import { ownRuleId } from '../../model/newsroom-rule'
 import { readBlock } from './block-text'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PageDerived } from '../../bridge/bridge'
+import type { PageDerived } from '../../bridge/page-derived'
 import type { Block, Decision } from '../../model/document'
 import { jointSubject } from '../../model/joint-subject'
 import { indexOfOpen } from '../raw/joint-index'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { DerivedFinding, PageDerived } from '../../bridge/bridge'
+import type { DerivedFinding, PageDerived } from '../../bridge/page-derived'
 import { DOUBTFUL, type Joint } from '../../model/analysis'
 import type { Block, Decision, Desk, PageId, StoryId } from '../../model/document'
 import { jointSubject } from '../../model/joint-subject'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { DerivedDuplicate, PageDerived } from '../../bridge/bridge'
 import type { DuplicateList } from '../../bridge/duplicate-list'
+import type { DerivedDuplicate, PageDerived } from '../../bridge/page-derived'
 import type { Desk } from '../../model/document'
 import { buildRows, countRepeats } from './duplicate-rows'
 import { readAnswers } from './pair-answers'

@@ -1,5 +1,5 @@
-import type { DerivedDuplicate, PageDerived } from '../../bridge/bridge'
 import type { DuplicateCluster, DuplicateList, DuplicatePairView } from '../../bridge/duplicate-list'
+import type { DerivedDuplicate, PageDerived } from '../../bridge/page-derived'
 import type { BlockId, Desk, PageId, StoryId } from '../../model/document'
 import { readBlock } from '../desk/block-text'
 import { closesQuestion, type DuplicateAnswers, pairState, type QuestionState } from './pair-answers'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { BlockPlace } from '../../bridge/bridge'
+import type { BlockPlace } from '../../bridge/page-derived'
 import { readBlock } from '../desk/block-text'
 import { useDeskStore } from '../desk/desk-store'
 import { useWords } from '../words/use-words'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { Button } from 'react-aria-components'
-import type { BlockPlace } from '../../bridge/bridge'
+import type { BlockPlace } from '../../bridge/page-derived'
 import { readBlock } from '../desk/block-text'
 import { bandOf } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'

@@ -1,7 +1,7 @@
 import { runAction } from '../actions/action-registry'
+import { SegmentChoice } from '../controls/segment-choice'
 import { useWords } from '../words/use-words'
 import { FIGURE_LOOKS, FIGURE_SCOPES, useFigureStore } from './figure-store'
-import { SegmentChoice } from './segment-choice'
 
 /** Story, page, edition or desk; sheet or pictures. The same in both looks, so that neither moves the other's place. */
 export function ScopeChoice() {

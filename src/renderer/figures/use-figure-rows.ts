@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { PageDerived } from '../../bridge/bridge'
+import type { PageDerived } from '../../bridge/page-derived'
 import type { Block, Decision, Desk, PageId, Story } from '../../model/document'
 import { isSameEdition } from '../../model/edition'
 import { type FigureRow, figureRows } from '../../model/figures/figure-rows'

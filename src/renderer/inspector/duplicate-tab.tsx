@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Button } from 'react-aria-components'
-import type { BlockPlace, DerivedDuplicate } from '../../bridge/bridge'
+import type { BlockPlace, DerivedDuplicate } from '../../bridge/page-derived'
 import { useDeskStore } from '../desk/desk-store'
 import { StoryQuestions, useStoryQuestions } from '../duplicates/story-questions'
 import { useWords } from '../words/use-words'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import type { DerivedFinding } from '../../bridge/bridge'
+import type { DerivedFinding } from '../../bridge/page-derived'
 import { runCommand } from '../bridge-client'
 import { PlainButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'

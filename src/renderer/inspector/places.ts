@@ -1,4 +1,4 @@
-import type { BlockPlace } from '../../bridge/bridge'
+import type { BlockPlace } from '../../bridge/page-derived'
 import type { Block, PageId } from '../../model/document'
 import { rawSpansOf } from '../../model/piece'
 import { readBlock } from '../desk/block-text'

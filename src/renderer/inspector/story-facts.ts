@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { DerivedDuplicate, DerivedFinding, DerivedTag, PageDerived } from '../../bridge/bridge'
+import type { DerivedDuplicate, DerivedFinding, DerivedTag, PageDerived } from '../../bridge/page-derived'
 import type { Block, Decision, StoryId } from '../../model/document'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'

@@ -40,7 +40,7 @@ export function LexiconDialog() {
       <Tabs className="sheet-tabs" selectedKey={list} onSelectionChange={(key) => setList(key as NewsroomList)}>
         <TabList className="sheet-tab-list" aria-label={say('lexicon.title')}>
           {NEWSROOM_LISTS.map((one) => (
-            <Tab key={one} id={one} className="sheet-tab">
+            <Tab key={one} id={one} className="underlined sheet-tab">
               {say(`lexicon.list.${one}`)} <span>{rows[one].length}</span>
             </Tab>
           ))}

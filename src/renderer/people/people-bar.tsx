@@ -34,7 +34,7 @@ export function PeopleBar({ entries }: { readonly entries: readonly PersonEntry[
         onSelectionChange={(keys) => usePeopleFocus.setState({ sieve: [...keys][0] as PeopleSieve })}
       >
         {PEOPLE_SIEVES.map((one) => (
-          <ToggleButton key={one} id={one} className="people-sieve">
+          <ToggleButton key={one} id={one} className="underlined people-sieve">
             {say(`people.sieve.${one}`)} {entries.filter((entry) => isSieved(entry, one)).length}
           </ToggleButton>
         ))}

@@ -1,4 +1,4 @@
-import type { DerivedTag, PageDerived } from '../../bridge/bridge'
+import type { DerivedTag, PageDerived } from '../../bridge/page-derived'
 import type { Block, Decision, Desk, PageId, StoryId } from '../../model/document'
 import { readBlock } from '../desk/block-text'
 import { type DeskIndex, indexDesk } from '../desk/desk-index'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DerivedTag } from '../../bridge/bridge'
+import type { DerivedTag } from '../../bridge/page-derived'
 import type { PersonValue } from '../../model/analysis'
 import { type Block, type Decision, type Desk, emptyDesk, type Page, type Story } from '../../model/document'
 import { alikeNames } from './alike-names'

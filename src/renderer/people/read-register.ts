@@ -1,4 +1,4 @@
-import type { PageDerived } from '../../bridge/bridge'
+import type { PageDerived } from '../../bridge/page-derived'
 import type { Decision, Desk, PageId } from '../../model/document'
 import { alikeNames } from './alike-names'
 import { moveMentions } from './moved-mentions'

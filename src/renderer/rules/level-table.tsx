@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { Button } from 'react-aria-components'
 import type { Severity } from '../../model/analysis'
 import { type NewsroomRule, SEVERITIES, type SetSeverity, setSeverities } from '../../model/newsroom-rule'
 import { IconButton } from '../controls/buttons'
+import { SegmentChoice } from '../controls/segment-choice'
 import { useDeskStore } from '../desk/desk-store'
 import { useWords } from '../words/use-words'
 import { StateGlyph } from './own-rules'
@@ -136,12 +136,11 @@ interface LevelChoiceProps {
 function LevelChoice({ name, now, onChoose }: LevelChoiceProps) {
   const say = useWords()
   return (
-    <fieldset className="level-choice" aria-label={say('rules.levelOf', { rule: name })}>
-      {LEVELS.map((level) => (
-        <Button key={level} aria-pressed={level === now} onPress={() => level !== now && onChoose(level)}>
-          {say(`severity.${level}`)}
-        </Button>
-      ))}
-    </fieldset>
+    <SegmentChoice
+      label={say('rules.levelOf', { rule: name })}
+      value={now}
+      choices={LEVELS.map((level) => [level, say(`severity.${level}`)])}
+      onChoose={(level) => level !== now && onChoose(level)}
+    />
   )
 }

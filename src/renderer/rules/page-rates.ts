@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { DerivedFinding, PageDerived } from '../../bridge/bridge'
+import type { DerivedFinding, PageDerived } from '../../bridge/page-derived'
 import type { Block, Desk, PageId } from '../../model/document'
 import { type ErrorRate, errorRate, joinRates } from '../../model/error-rate'
 import { cleanText } from '../../model/piece'

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components'
-import type { DerivedFinding } from '../../bridge/bridge'
+import type { DerivedFinding } from '../../bridge/page-derived'
 import type { PageId } from '../../model/document'
 import { type CountedError, ERROR_RATE_LIMIT, type ErrorRate } from '../../model/error-rate'
 import { useDeskStore } from '../desk/desk-store'

@@ -70,10 +70,10 @@ export function RulesDialog({ rule }: { readonly rule?: string }) {
     >
       <Tabs className="sheet-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(key as TabName)}>
         <TabList className="sheet-tab-list" aria-label={say('rules.title')}>
-          <Tab id="own" className="sheet-tab">
+          <Tab id="own" className="underlined sheet-tab">
             {say('rules.own')} <span>{rules.length}</span>
           </Tab>
-          <Tab id="levels" className="sheet-tab">
+          <Tab id="levels" className="underlined sheet-tab">
             {say('rules.levels')} <span>{(list?.checks.length ?? 0) + rules.length}</span>
           </Tab>
         </TabList>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { DerivedFinding } from '../../bridge/bridge'
+import type { DerivedFinding } from '../../bridge/page-derived'
 import { findingsNear } from './findings-near'
 
 const finding = (key: string, block: string, start: number): DerivedFinding => {

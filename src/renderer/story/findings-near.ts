@@ -1,4 +1,4 @@
-import type { DerivedFinding } from '../../bridge/bridge'
+import type { DerivedFinding } from '../../bridge/page-derived'
 import type { BlockBox } from './sheet-geometry'
 
 /** A stretch of the sheet, in pixels from its top. */

@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react'
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
-import type { DerivedFinding } from '../../bridge/bridge'
+import type { DerivedFinding } from '../../bridge/page-derived'
 import { Key } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { correctFinding } from '../desk/correct-finding'

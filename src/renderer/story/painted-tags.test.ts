@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DerivedTag } from '../../bridge/bridge'
+import type { DerivedTag } from '../../bridge/page-derived'
 import type { Decision } from '../../model/document'
 import { paintTags, tagsAt } from './painted-tags'
 

@@ -1,4 +1,4 @@
-import type { DerivedTag } from '../../bridge/bridge'
+import type { DerivedTag } from '../../bridge/page-derived'
 import type { TagType } from '../../model/analysis'
 import type { Decision } from '../../model/document'
 import { findSplice, mapOffset } from './splice'

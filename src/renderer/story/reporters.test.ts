@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DerivedTag } from '../../bridge/bridge'
+import type { DerivedTag } from '../../bridge/page-derived'
 import { readReporters } from './reporters'
 import type { ShownBlock } from './shown-blocks'
 

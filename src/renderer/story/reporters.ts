@@ -1,4 +1,4 @@
-import type { DerivedTag } from '../../bridge/bridge'
+import type { DerivedTag } from '../../bridge/page-derived'
 import type { ShownBlock } from './shown-blocks'
 
 /** Full-width, as between the names of a byline in print. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DerivedTag, PageDerived } from '../../bridge/bridge'
+import type { DerivedTag, PageDerived } from '../../bridge/page-derived'
 import { tagsInScope } from './same-tags'
 
 function person(key: string, text: string): DerivedTag {

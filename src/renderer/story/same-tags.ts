@@ -1,4 +1,4 @@
-import type { DerivedTag, PageDerived } from '../../bridge/bridge'
+import type { DerivedTag, PageDerived } from '../../bridge/page-derived'
 import type { PageId } from '../../model/document'
 
 /** How far an answer about a tag goes. */

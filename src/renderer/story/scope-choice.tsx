@@ -1,5 +1,5 @@
 import { Radio, RadioGroup } from 'react-aria-components'
-import type { DerivedTag } from '../../bridge/bridge'
+import type { DerivedTag } from '../../bridge/page-derived'
 import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
 import { useWords } from '../words/use-words'

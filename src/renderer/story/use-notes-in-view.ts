@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { DerivedFinding } from '../../bridge/bridge'
+import type { DerivedFinding } from '../../bridge/page-derived'
 import { readBlock } from '../desk/block-text'
 import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react'
-import type { DerivedFinding, DerivedTag, PageDerived } from '../../bridge/bridge'
+import type { DerivedFinding, DerivedTag, PageDerived } from '../../bridge/page-derived'
 import type { BlockId, Decision, Desk, Story } from '../../model/document'
 import { type PlacedHandTag, placeHandTags } from '../../model/hand-tag'
 import { cleanText } from '../../model/piece'

@@ -1,0 +1,42 @@
+import type { DuplicateKind, Evidence, Joint, Severity, Tag } from '../model/analysis'
+import type { BlockId, PageId } from '../model/document'
+
+/** A stretch of a block's clean text. */
+export interface BlockPlace {
+  readonly block: BlockId
+  readonly start: number
+  readonly end: number
+}
+
+export interface DerivedDuplicate {
+  readonly key: string
+  readonly kind: DuplicateKind
+  readonly places: readonly BlockPlace[]
+  readonly text: string
+  readonly similarity: number
+}
+
+export interface DerivedFinding {
+  readonly key: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly expected?: string
+  readonly evidence?: readonly Evidence[]
+  readonly places: readonly BlockPlace[]
+}
+
+/** A tag with the key its decisions go by. */
+export type DerivedTag = Tag & { readonly key: string }
+
+export interface PageDerived {
+  readonly page: PageId
+  /** The last entry this was computed after. */
+  readonly seq: number
+  readonly tags: Readonly<Record<BlockId, readonly DerivedTag[]>>
+  readonly duplicates: readonly DerivedDuplicate[]
+  readonly findings: readonly DerivedFinding[]
+  readonly joints: readonly Joint[]
+  /** The day the page's dates were resolved against where the page prints none, and why that day. */
+  readonly inferred: { readonly date: string; readonly evidence: readonly Evidence[] } | null
+}
