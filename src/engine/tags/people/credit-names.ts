@@ -3,13 +3,15 @@ import { mergeNames } from './merge-names'
 import type { FoundName } from './name-chain'
 import { type NameStatistics, NEVER } from './name-statistics'
 import { unitAt } from './unit-at'
-import { Has, type Vocabulary } from './vocabulary'
+import { FACTS, Has, type Vocabulary } from './vocabulary'
 import { Kind } from './weights'
 import { childOf, marksOf } from './word-trie'
 
 /** What may stand between a label of credits and the name. */
 const MARKS: ReadonlySet<number> = new Set(Array.from(':：/／|｜', (sign) => sign.charCodeAt(0)))
 const OPEN: ReadonlySet<number> = new Set(Array.from('（(', (sign) => sign.charCodeAt(0)))
+/** 本报讯（, 新华社…电（: what a bracket with the reporters' names follows. */
+const DATELINE_ENDS: ReadonlySet<number> = new Set(Array.from('讯訊电電息', (sign) => sign.charCodeAt(0)))
 const ASKER = '记者'
 const LONGEST_LABEL = 6
 const LONGEST_BRACKET = 60
@@ -20,7 +22,12 @@ const MARGIN = 1.5
 interface Run {
   readonly start: number
   readonly end: number
+  /** The label before it says who signs (记者, 通讯员), not what was done, and more than that says it is a credit. */
+  readonly isSigned?: boolean
 }
+
+/** 记者, 通讯员, 实习生: what labels end in that call a person. */
+const SIGNERS: ReadonlySet<number> = new Set(Array.from('者员生', (sign) => sign.charCodeAt(0)))
 
 /**
  * Adds the names that only the line of credits shows: in 版式：高原　校对：石磊 and （记者江山） the first is an ordinary word
@@ -32,8 +39,9 @@ export function fillCredits(
   labelEnds: readonly number[],
   names: readonly FoundName[],
   { surname }: NameStatistics,
-  { trie }: Vocabulary,
+  vocabulary: Vocabulary,
 ): readonly FoundName[] {
+  const { trie } = vocabulary
   const sure: Run[] = []
   const spaced: Run[] = []
   for (const end of labelEnds) {
@@ -44,11 +52,13 @@ export function fillCredits(
     }
   }
   for (const open of openBrackets(text, labelEnds)) addBracket(text, open, trie, sure)
-  if (text.length <= LONGEST_BRACKET && names.length > 0) addBracket(text, lineStart(text), trie, sure)
+  const start = lineStart(text)
+  if (text.length <= LONGEST_BRACKET && (names.length > 0 || start > 0)) addBracket(text, start, trie, sure)
   const runs = spaced.length >= FEWEST || sure.length > 0 ? [...sure, ...spaced] : sure
   const found: FoundName[] = []
-  for (const { start, end } of runs) {
-    if ((surname[text.charCodeAt(start)] as number) <= NEVER) continue
+  for (const run of runs) {
+    const { start, end } = run
+    if ((surname[text.charCodeAt(start)] as number) <= NEVER && !isPenName(text, run, vocabulary)) continue
     found.push({
       start,
       end,
@@ -61,6 +71,14 @@ export function fillCredits(
     })
   }
   return mergeNames(names, found)
+}
+
+/** （记者闻溪）: what a reporter signs with need not begin with a surname, but is no ordinary word. */
+function isPenName(text: string, { start, end, isSigned }: Run, { trie, facts }: Vocabulary): boolean {
+  if (!isSigned) return false
+  for (let at = start + 1; at < end; at++) if (behindLabel(text, at, end, trie) > at) return false
+  const node = trie.find(text.slice(start, end))
+  return node === 0 || (facts[node * FACTS] as number) <= NEVER
 }
 
 /** The two or three characters set apart behind a label that ends at `end`. */
@@ -111,11 +129,14 @@ function lineStart(text: string): number {
 /** （记者江山　通讯员高原）: the names between a bracket that opens with a label, or a line that begins with one, and its end. */
 function addBracket(text: string, open: number, trie: Vocabulary['trie'], runs: Run[]): void {
   const found: Run[] = []
+  // What says that it is a credit: the dateline before it, each label (本报记者 as much as two), each name set apart.
+  let proofs = DATELINE_ENDS.has(unitAt(text, open - 2)) ? 1 : 0
   let first = true
+  let isSigned = false
   for (let at = open; at - open <= LONGEST_BRACKET; ) {
     const kind = classOf(unitAt(text, at))
     if (kind === Char.close || at === text.length) {
-      runs.push(...found)
+      for (const run of found) runs.push({ ...run, isSigned: run.isSigned === true && proofs > 1 })
       return
     }
     if (kind !== Char.han) {
@@ -123,13 +144,21 @@ function addBracket(text: string, open: number, trie: Vocabulary['trie'], runs: 
       at++
       continue
     }
-    const end = endOfRun(text, at)
-    const start = behindLabel(text, at, end, trie)
+    const start = behindLabel(text, at, endOfRun(text, at), trie)
     if (first && start === at) return
     first = false
-    if (end - start === 2 || end - start === 3) found.push({ start, end })
-    at = end
+    const end = endOfName(text, start, endOfRun(text, at), trie)
+    if (start > at) isSigned = SIGNERS.has(text.charCodeAt(start - 1))
+    if (start > at || isSigned) proofs += start - at > ASKER.length + 1 ? 2 : 1
+    if (end - start === 2 || end - start === 3) found.push({ start, end, isSigned })
+    at = Math.max(end, at + 1)
   }
+}
+
+/** 记者江山通讯员高原: a label with nothing before it ends the name as well. */
+function endOfName(text: string, start: number, runEnd: number, trie: Vocabulary['trie']): number {
+  for (let at = start + 2; at < runEnd; at++) if (behindLabel(text, at, runEnd, trie) > at + 1) return at
+  return runEnd
 }
 
 /** Where the longest label that opens the run ends. */
