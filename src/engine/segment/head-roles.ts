@@ -4,13 +4,6 @@ import { endsWithCredit, opensWithDay } from './picture-words'
 
 export type DisplayRole = 'label' | 'kicker' | 'headline' | 'deck' | 'caption' | 'subhead' | 'other'
 
-export interface HeadReading {
-  readonly roles: readonly DisplayRole[]
-  readonly score: number
-  /** Distance to the best reading with another headline. */
-  readonly margin: number
-}
-
 /** An occasion, over what came of it: 全省青年篮球联赛收官 | 清澜女篮逆转夺冠. */
 const EVENT_TAIL = /(?:收官|落幕|施行|实施|出台|闭幕|开幕|揭晓|启动|开赛|鸣枪|举办|开展|进行|高峰|之际|在即|将至|来临)$/
 const CALL = /(?:请注意|注意[啦了])$/
@@ -30,49 +23,10 @@ const VERBISH =
   /(?:启动|举行|召开|开幕|闭幕|开展|发布|完成|建成|开工|投用|开通|揭晓|出台|印发|获|达|增|超|将|成立|签约|落户|入选|落成|上线|开班|开讲|夺冠|突破|推进|助力|打造|提升|走进)/
 
 /** Units of a cluster that are looked at closely, at either end. */
-const MANY = 12
-const LONGEST_KICKER = 2
-const LONGEST_HEADLINE = 2
-const LONGEST_DECK = 3
+export const MANY = 12
 
-/**
- * The best reading of a cluster as [kicker] headline [deck], with captions, labels and cross-heads about it. Every
- * window is weighed; clusters are short.
- */
-export function readHead(units: readonly DisplayUnit[], isLabel: LabelScore): HeadReading {
-  const rest = units.map((unit) => restRole(unit, units, isLabel))
-  const n = units.length
-  let best: { roles: DisplayRole[]; score: number; at: number } | undefined
-  let second = Number.NEGATIVE_INFINITY
-  let restSum = 0
-  for (const { score } of rest) restSum += score
-  for (let h = 0; h < n; h++) {
-    // In a long row (a list, verses) the head stands at one of its ends.
-    if (h >= MANY && h < n - MANY) continue
-    for (let hn = 1; hn <= LONGEST_HEADLINE && h + hn <= n; hn++) {
-      for (let kn = 0; kn <= LONGEST_KICKER && h - kn >= 0; kn++) {
-        for (let dn = 0; dn <= LONGEST_DECK && h + hn + dn <= n; dn++) {
-          const score = restSum + scoreWindow(units, h, hn, kn, dn, isLabel, (u) => (rest[u] as Rest).score)
-          if (best && score <= best.score) {
-            second = Math.max(second, score)
-            continue
-          }
-          if (best) second = Math.max(second, best.score)
-          const roles = rest.map((r) => r.role)
-          for (let u = h - kn; u < h; u++) roles[u] = 'kicker'
-          for (let u = h; u < h + hn; u++) roles[u] = 'headline'
-          for (let u = h + hn; u < h + hn + dn; u++) roles[u] = 'deck'
-          best = { roles, score, at: h }
-        }
-      }
-    }
-  }
-  if (!best) return { roles: [], score: 0, margin: 0 }
-  if (best.score < restSum) return { roles: rest.map((r) => r.role), score: restSum, margin: restSum - best.score }
-  return { roles: best.roles, score: best.score, margin: Math.min(8, best.score - second) }
-}
-
-interface Rest {
+/** What a unit is when it is no part of the head. */
+export interface Rest {
   readonly role: DisplayRole
   readonly score: number
 }
@@ -82,13 +36,13 @@ function isSmallBeside(unit: DisplayUnit, units: readonly DisplayUnit[]): boolea
   if (unit.total > 10) return false
   const k = units.indexOf(unit)
   const lower = units[k + 1]
-  if (lower) return lower.width >= 16 && !/^——/.test(lower.text)
+  if (lower) return lower.width >= 16 && !isDashed(lower)
   const upper = units[k - 1]
   return upper !== undefined && upper.width >= 16 && unit.lines[0]?.spacing.length === 0 && !DECK_WORD.test(unit.text)
 }
 
 /** The label score of a unit, or of the line in it that is least of one. */
-function labelOf(unit: DisplayUnit, isLabel: LabelScore): number {
+export function labelOf(unit: DisplayUnit, isLabel: LabelScore): number {
   const whole = isLabel(unit.text)
   if (unit.parts.length === 0) return whole
   // Lines that are all labels; 走进山区学校 alone is only the end of a headline.
@@ -98,14 +52,13 @@ function labelOf(unit: DisplayUnit, isLabel: LabelScore): number {
 }
 
 /** What a unit of the cluster is when it is no part of the head. */
-function restRole(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel: LabelScore): Rest {
+export function restRole(unit: DisplayUnit, words: number, caption: number, units: readonly DisplayUnit[]): Rest {
   const label =
     -1.6 +
-    labelOf(unit, isLabel) * 1.1 +
+    words * 1.1 +
     (unit.total <= 12 ? 0.6 : 0) -
     (unit.total > 44 ? 1.5 : 0) +
     (isSmallBeside(unit, units) ? 1 : 0)
-  const caption = scoreCaption(unit, units)
   const subhead = -1.7 + (unit.total <= 24 ? 0.4 : -1.2)
   const other = -2.2
   const best = Math.max(label, caption, subhead, other)
@@ -130,55 +83,27 @@ export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): 
     score += units[k - 2]?.subject ? 1.7 : 0.8
   // 3月16日，游客在……: a caption may begin with its day, a headline with a comma behind it never does.
   if (opensWithDay(unit.text)) score += 2.5
-  if (/^——|——$/.test(unit.text)) score -= 3
+  if (isDashed(unit) || unit.text.endsWith('——')) score -= 3
   return score
 }
 
-function scoreWindow(
+/** Begins with ——. */
+export function isDashed(unit: DisplayUnit): boolean {
+  return unit.text.startsWith('——')
+}
+
+export function scoreHeadline(
+  unit: DisplayUnit,
   units: readonly DisplayUnit[],
-  h: number,
-  hn: number,
-  kn: number,
-  dn: number,
-  isLabel: LabelScore,
-  rest: (unit: number) => number,
+  label: number,
+  caption: number,
 ): number {
-  let score = 0
-  let headWidth = 0
-  for (let u = h; u < h + hn; u++) {
-    const unit = units[u] as DisplayUnit
-    headWidth = Math.max(headWidth, unit.width)
-    score += scoreHeadline(unit, units, isLabel) - rest(u)
-    if (u > h) score += scoreTwoUnits(units[u - 1] as DisplayUnit, unit)
-  }
-  for (let u = h - kn; u < h; u++) {
-    const unit = units[u] as DisplayUnit
-    score += scoreKicker(unit, units[h] as DisplayUnit, headWidth, isLabel) - rest(u)
-    if (scoreCaption(unit, units) > 0) score -= 2
-    // What ends in a dash leads into the next line, and that is the headline.
-    if (u + 1 < h && /——$/.test(unit.text)) score -= 4
-  }
-  if (kn === 2) score -= 1
-  // A second deck without a dash is mostly a headline misread.
-  if (dn >= 2 && !/^——/.test((units[h + hn] as DisplayUnit).text)) score -= 1.2
-  for (let u = h + hn; u < h + hn + dn; u++) {
-    const unit = units[u] as DisplayUnit
-    score += scoreDeck(unit, units[h] as DisplayUnit, headWidth, u === h + hn) - rest(u)
-    if (scoreCaption(unit, units) > 0) score -= 2.5
-    // What stands right above ——… is the headline, no other deck.
-    if (u > h + hn && /^——/.test(unit.text) && !/^——/.test((units[u - 1] as DisplayUnit).text)) score -= 4
-    if (labelOf(unit, isLabel) >= 2) score -= labelOf(unit, isLabel)
-  }
-  return score
-}
-
-function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel: LabelScore): number {
   let score = 1
   if (unit.width >= 10 && unit.width <= 44) score += 0.6
   if (unit.width > 52) score -= 1
   if (unit.width < 8) score -= unit.width <= 5 && unit.lines[0]?.spacing.length === 0 ? 3 : 0.8
-  if (/^——/.test(unit.text)) score -= 5
-  if (/——$/.test(unit.text)) score -= 4
+  if (isDashed(unit)) score -= 5
+  if (unit.text.endsWith('——')) score -= 4
   if (KICKER_TAIL.test(unit.text) && units.length > 1 && unit !== units[units.length - 1]) score -= 0.7
   if (unit.lines.some((line) => line.spacing.length >= 3)) score += 1
   if (units.length > 1 && SUBJECT.test(unit.text)) score += 0.6
@@ -189,9 +114,7 @@ function scoreHeadline(unit: DisplayUnit, units: readonly DisplayUnit[], isLabel
   if (units.length > 1 && REPORT_TAIL.test(unit.text)) score -= 0.8
   // 顾长青陪同: who was there is told below a headline.
   if (units.length > 1 && unit.width <= 16 && DECK_WORD.test(unit.text)) score -= 1
-  const label = labelOf(unit, isLabel)
   score -= label >= 4 ? 4 : label * 0.7
-  const caption = scoreCaption(unit, units)
   if (caption > 0) score -= 1 + caption
   return score
 }
@@ -201,18 +124,18 @@ function isSpaced(unit: DisplayUnit): boolean {
 }
 
 /** Two units both headline: set alike and close. */
-function scoreTwoUnits(upper: DisplayUnit, lower: DisplayUnit): number {
+export function scoreTwoUnits(upper: DisplayUnit, lower: DisplayUnit): number {
   const even = Math.abs(upper.width - lower.width) <= 2
   // Letter-spaced type beside plain type is another size.
   const types = isSpaced(upper) === isSpaced(lower) ? 0 : 1
   return (even ? -1 : -2.2) - (lower.blanks > 0 ? 2 : 0) - types
 }
 
-function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: number, isLabel: LabelScore): number {
+export function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: number, label: number): number {
   let score = -0.6
-  if (/——$/.test(unit.text)) score += 5
-  if (/：$/.test(unit.text)) score += 4
-  if (/^——/.test(unit.text)) score -= 5
+  if (unit.text.endsWith('——')) score += 5
+  if (unit.text.endsWith('：')) score += 4
+  if (isDashed(unit)) score -= 5
   if (KICKER_TAIL.test(unit.text)) score += 1.8
   // A kicker is as often narrower than its headline as wider.
   score += 2.6 * Math.max(-0.05, widthGain(unit, headWidth))
@@ -229,7 +152,6 @@ function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: number, is
   // “最多跑一次”改革一线见闻, over what was seen.
   if (REPORT_TAIL.test(unit.text)) score += 1.2
   if (unit.width < 10) score -= 1
-  const label = labelOf(unit, isLabel)
   if (label >= 2) score -= label
   return score
 }
@@ -241,13 +163,13 @@ function widthGain(unit: DisplayUnit, headWidth: number): number {
   return gain > 0 ? Math.min(0.4, Math.max(0, gain - 0.08)) : Math.max(-0.3, Math.min(0, gain + 0.2))
 }
 
-function scoreDeck(unit: DisplayUnit, head: DisplayUnit, headWidth: number, first: boolean): number {
+export function scoreDeck(unit: DisplayUnit, head: DisplayUnit, headWidth: number, first: boolean): number {
   let score = first ? -0.5 : -0.3
-  if (/^——/.test(unit.text)) score += 5.5
+  if (isDashed(unit)) score += 5.5
   if (NOTICE.test(unit.text)) score -= 4
   // 跑出“加速度” 提升“含金量”, 参保人员请注意: mostly lead into the line below.
   if ((isParallel(head.text) && !unit.text.includes(' ')) || CALL.test(head.text)) score -= 1.5
-  if (/——$/.test(unit.text)) score -= 4
+  if (unit.text.endsWith('——')) score -= 4
   if (DECK_WORD.test(unit.text)) score += 1.6
   // 市供热办：低于18℃可拨打投诉电话: who says it, below the headline.
   if (SPEAKER.test(unit.text)) score += 1.3

@@ -3,7 +3,7 @@ import { BULLET, captionBesideCredits, isCaptionText, isPhoto, loneCaptions } fr
 import { columnStep } from './columns'
 import { gatherDisplay } from './display-units'
 import { type Element, firstLine, lastLine, textOf } from './elements'
-import { readHead } from './head-roles'
+import { holdsCaptions } from './head-windows'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Line } from './line'
 import type { Cluster, PlanNode, Segment } from './nodes'
@@ -124,7 +124,7 @@ function headPhoto(nodes: readonly PlanNode[], i: number): void {
 
 /** Whether a cluster holds captions and nothing else. */
 export function readsAsCaptions(cluster: Cluster, isLabel: LabelScore): boolean {
-  return !cluster.interrupts && readHead(cluster.units, isLabel).roles.every((role) => role === 'caption')
+  return !cluster.interrupts && holdsCaptions(cluster.units, isLabel)
 }
 
 /** Caption lines that run on become one element again. */
