@@ -1,0 +1,35 @@
+import type { DatedText } from './dated-text'
+import { yearOfIso } from './wording'
+import { readYears } from './year-mentions'
+
+/** A year something is told of: printed (1998年), or meant by 今年, 去年, 至今, 近日 and the days of the issue. */
+export interface YearAnchor {
+  readonly year: number
+  readonly start: number
+  readonly end: number
+  /** A month or season stands with it: the years to another may be one less. */
+  readonly isPartOfYear: boolean
+  /** Meant, not printed. */
+  readonly isMeant: boolean
+}
+
+const MEANT =
+  /(?<last>去年|上年)|(?<next>前年)|今年|本月|本周|上周|上月|近日|日前|昨[天日晚晨夜]|今[天日晚晨早]|前天|至今|迄今|如今|而今|现在|目前|眼下|截至|最近|直到.{0,3}(?:退休|离开)/gu
+
+/** The anchors of a text in reading order; what is meant needs the day of the issue. */
+export function readAnchors({ plain }: DatedText, reference: string | null): YearAnchor[] {
+  const anchors: YearAnchor[] = readYears(plain).map((mention) => ({ ...mention, isMeant: false }))
+  if (reference === null) return anchors
+  const now = yearOfIso(reference)
+  for (const match of plain.matchAll(MEANT)) {
+    const back = match.groups?.last ? 1 : match.groups?.next ? 2 : 0
+    anchors.push({
+      year: now - back,
+      start: match.index,
+      end: match.index + match[0].length,
+      isPartOfYear: true,
+      isMeant: true,
+    })
+  }
+  return anchors.sort((a, b) => a.start - b.start)
+}
