@@ -1,6 +1,7 @@
 import { isThan, isTimesOf, readAbove, readStated, readTo, type ToReading } from './change-gaps'
 import { type ChangeFrame, canCompare, comparedFigures, hasOwnBase, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
+import { readPeriod } from './period-words'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 
 const LONGEST_GAP = 44
@@ -66,7 +67,7 @@ function thanFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], 
   if (gap === undefined) return undefined
   const above = canCompare(sentence.text.folded, first, second) ? readAbove(gap) : undefined
   if (above) return withStated(sentence, figures, k + 1, second, first, above)
-  if (third && canCompare(sentence.text.folded, first, second) && isThan(gap)) {
+  if (third && canCompare(sentence.text.folded, first, second) && isThan(gap, between(sentence, second, third) ?? '')) {
     const stated = statedAt(sentence, second, third)
     if (stated) return collect(sentence, figures, k + 2, second, first, { direction: 0, verb: '' }, [stated])
   }
@@ -108,6 +109,9 @@ function differenceFrame(
   if (!to || !second || !third || !isPlain(to)) return undefined
   // 比2023年的2亿元增加4000万元: that is the base itself.
   if (/(?:比|较|由|从|与)[^，。；]{0,16}$/u.test(prefix(sentence, to))) return undefined
+  // 98起，去年同期135起，少了37起: the figure just before is the earlier one.
+  const kind = k > 0 ? readPeriod(/[^，。；]*$/u.exec(prefix(sentence, to))?.[0] ?? '')?.kind : undefined
+  if (kind === 'then' || kind === 'prior') return undefined
   const one = statedAt(sentence, to, second)
   const two = one && statedAt(sentence, second, third)
   if (!one || !two || one.kind !== 'change' || two.kind !== 'change' || one.direction !== two.direction)

@@ -5,15 +5,20 @@ const UP = [
   '增长增加增多增大增强增收增产增至增到净增递增猛增激增陡增剧增骤增新增倍增同增扩增',
   '上升上涨上扬上调上浮提高提升攀升飙升跃升回升抬升爬升升高升至升到直升速升扩大扩展扩充扩建拓展拓宽加宽延长拉长加长加大壮大',
   '成长劲增大增上行走高调升上修高涨推高升温走强劲升',
+  '放大溢价加价加薪加码涨价提价调涨扩容扩编扩招增补增员增亮拉升上冲添加抬高抬升推高',
   '加快加速加密反弹猛涨暴涨大涨微涨看涨涨至涨到涨幅升幅增幅增速增量增效高出多出多收超出',
 ].flatMap(pairs)
 const DOWN = [
   '下降降低减少减小减轻缩短缩减缩小压缩压减压降下跌下滑下调下探下挫下浮回落萎缩锐减骤减骤降剧减剧降递减减收减产削减调减',
   '衰退下行走低调降下修减弱缩水便宜降价走弱',
+  '折价节约节省节水节电节能节油节煤裁员缩编瘦身收缩回调下落削掉退减',
   '收窄精简放缓减缓趋缓滑落裁减衰减滑降跌幅降幅减幅降至降到减至减到跌至跌到少收调低跌落大跌暴跌微跌微降略降大降猛降',
 ].flatMap(pairs)
-const UP_SINGLE = '增升涨扩提多高翻跃'
+const UP_SINGLE = '增升涨扩提多高翻跃加'
 const DOWN_SINGLE = '降减跌缩少低'
+/** 冲至, 退到: only with the mark that a value follows; 退 and 落 alone say other things. */
+const UP_TO = '冲爬攀飙蹿窜添拓抬推涌'
+const DOWN_TO = '退滑落探砍压裁挫'
 
 function pairs(run: string): string[] {
   const words: string[] = []
@@ -26,7 +31,10 @@ export const UP_VERB = `(?:${UP.join('|')}|[${UP_SINGLE}])`
 export const DOWN_VERB = `(?:${DOWN.join('|')}|[${DOWN_SINGLE}])`
 export const CHANGE_VERB = `(?:${[...UP, ...DOWN].join('|')}|[${UP_SINGLE}${DOWN_SINGLE}])`
 
-const ONLY_UP = new RegExp(`^${UP_VERB}$`, 'u')
+/** The same, of the words that lead to a value: 增［至］, 退［到］. */
+export const VERB_TO_VALUE = `(?:${CHANGE_VERB}|[${UP_TO}${DOWN_TO}])`
+
+const ONLY_UP = new RegExp(`^(?:${UP_VERB}|[${UP_TO}])$`, 'u')
 
 export function directionOf(verb: string): Direction {
   return ONLY_UP.test(verb) ? 1 : -1

@@ -23,7 +23,8 @@ export interface ChangeFrame {
 /** Ranks are not compared; 三年间, 近五年来 only say in what time. */
 export function comparedFigures(folded: string, figures: readonly PrintedFigure[]): PrintedFigure[] {
   return figures.filter(({ ordinal, family, unit, start, end }) => {
-    if (ordinal) return false
+    // 1赔5.5, 4∶3
+    if (ordinal || /[赔∶:]/u.test(folded.charAt(start - 1))) return false
     if (family !== 'time' && family !== 'age') return true
     // 五年提高25%, 五年翻了四番
     const isSpan = /^(?:年|个月|月|天)$/u.test(unit) && /[，；。]/u.test(folded.charAt(start - 1))
@@ -39,6 +40,8 @@ export function comparedFigures(folded: string, figures: readonly PrintedFigure[
 export function canCompare(folded: string, a: PrintedFigure, b: PrintedFigure): boolean {
   if (/^[倍番]$/u.test(a.unit)) return false
   if (isSameMeasure(a, b)) return true
+  // 25万 and 5万 without a unit
+  if (a.unit === '' && b.unit === '' && /[万亿]$/u.test(a.printed) && /[万亿]$/u.test(b.printed)) return true
   const [long, short] = a.measure.length > b.measure.length ? [a, b] : [b, a]
   if (short.measure === '' || !long.measure.startsWith(short.measure)) return false
   const per = long.measure.slice(short.measure.length)

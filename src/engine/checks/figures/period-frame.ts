@@ -49,7 +49,7 @@ function frameOf(
   const early = inner ? statedAt(folded, a, inner, head) : undefined
   if (inner && !early) return undefined
   const unitless = a.unit === '' && !inner ? 1 : 0
-  const words = folded.slice((inner ?? a).end + unitless, b.start)
+  const words = withoutCounted(folded.slice((inner ?? a).end + unitless, b.start), folded.slice(b.end, b.end + 7))
   const second = readPeriod(words)
   const order = second && orderOf(readPeriod(head), second)
   if (!order || /其中|每(?:吨|亩)?多|[比较增减升降]/u.test(words) || !goesOn(words, head)) return undefined
@@ -67,6 +67,13 @@ function frameOf(
   if (fitting.length === 0 && !FOLDED.test(folded.slice(b.end, b.end + 10))) return undefined
   const [from, to] = order.order > 0 ? [a, b] : [b, a]
   return { sentence, from, to, direction: 0, verb: '', stated: fitting }
+}
+
+/** 夺得45枚［奖牌］，上届为36枚: what A counts need not be said again of B. */
+function withoutCounted(words: string, behind: string): string {
+  const noun = /^[\u4e00-\u9fff]{1,6}(?=[，；。])/u.exec(words)?.[0]
+  if (noun === undefined || !(/^(?:[，。；、（]|$)/u.test(behind) || behind.startsWith(noun))) return words
+  return words.slice(noun.length)
 }
 
 /** 与去年同期的160起相比，今年的火灾120起: what is counted may be named with the second figure only. */

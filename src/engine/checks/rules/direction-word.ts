@@ -48,7 +48,8 @@ function* checkNegative(sentence: FigureSentence, figure: PrintedFigure): Genera
   const { folded } = sentence.text
   const before = folded.slice(Math.max(sentence.start, figure.start - 6), figure.start)
   const match = DOWN_BEFORE.exec(before)
-  if (!match) return
+  // 减负8%: no minus. 跌至-9.39%: the value, not the fall.
+  if (!match || /[至到]$/u.test(match[0]) || (figure.printed.startsWith('负') && match[0] === '减')) return
   yield {
     message: `“${match[0]}”与负号重复：${match[0]}${figure.printed}等于上升`,
     places: [figure.place],

@@ -6,7 +6,7 @@ import type { PrintedFigure } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'
 
 const SHRINKS =
-  /(?:下降|降低|减少|缩减|下跌|跌|降|减|少|低|缩短|压缩|回落|减轻|减小|便宜|锐减|骤减|骤降|锐降|下滑|萎缩)(?:了|近|约|超过|超|将近|整整|至少|足足|不止|大约|逾){0,2}$/u
+  /(?:下降|降低|减少|缩减|下跌|跌|降|减|少|低|缩短|压缩|回落|减轻|减小|便宜|锐减|骤减|骤降|锐降|下滑|萎缩|[轻薄窄短矮慢])(?:了|近|约|超过|超|将近|整整|至少|足足|不止|大约|逾){0,2}$/u
 const NOT_SHRINKING = /(?:不少|至少|多少|不低|或多或少|减少不|最少|最低|很少|不减|有增无减)$/u
 /** 翻番 without a number is 翻一番. */
 const FOLDED_ONCE = /^[，、]?(?:基本|同比|顺利|提前)?(?:实现|接近|近乎|完成)?(?:了)?翻(?:了)?一?番/u
@@ -70,7 +70,9 @@ function isRight(
     return !percent || agrees(figure, percent) || Math.abs(percent.value - number) <= figure.step / 2
   }
   if (figure.unit === '番') return inFold(ratio, number, figure.rough)
-  const loose =
+  // 近100倍, a round number, is said of 97.
+  const round = number >= 10 ? number * 0.05 : 0
+  const least =
     figure.rough || /(?:多|余)$/u.test(figure.printed)
       ? 0.6
       : figure.step < 1
@@ -78,6 +80,7 @@ function isRight(
         : number <= 2
           ? 0.25
           : 0.5
+  const loose = Math.max(least, round)
   const hit = (times: number): boolean => times >= ratio.low - loose && times <= ratio.high + loose
   if (kind === 'multiple') return hit(number)
   // 翻了3倍 is said of three times and of three times as much again.
@@ -94,7 +97,7 @@ function inFold(ratio: { value: number; low: number; high: number }, folds: numb
 
 function near(ratio: { low: number; high: number }, times: number, words: string): boolean {
   const below = /接近|近乎|基本/u.test(words) ? 0.3 : 0.12
-  return ratio.high >= times * (1 - below) && ratio.low <= times * 1.5
+  return ratio.high >= times * (1 - below) && ratio.low <= times * (/番(?:多|有余|以上)/u.test(words) ? 1.6 : 1.3)
 }
 
 function rightWords({ kind, figure }: StatedChange, ratio: number): string {
@@ -107,6 +110,8 @@ function rightWords({ kind, figure }: StatedChange, ratio: number): string {
 /** 下降1倍: once the whole is gone nothing is left to fall. */
 function* checkShrinking(sentence: FigureSentence, figure: PrintedFigure): Generator<RuleFinding> {
   if (figure.unit !== '倍' || figure.number < 1 || figure.range) return
+  // 市盈率由30倍降到20倍，降低10倍
+  if (sentence.figures.some((other) => other !== figure && other.unit === '倍' && other.end < figure.start)) return
   const before = sentence.text.folded.slice(Math.max(sentence.start, figure.start - 10), figure.start)
   const match = SHRINKS.exec(before)
   if (!match || NOT_SHRINKING.test(before)) return

@@ -1,0 +1,68 @@
+/** What the words say of the three figures of price × quantity ＝ sum. */
+
+/** Words a sum of money is called by, or that bring it in; the ones of getting and of spending tell two sums apart. */
+const GETS =
+  '收入|进账|入账|创收|创汇|售得|卖得|卖了|卖出|得款|所得|可得|拿到|到手|挣了|赚了|领到|领取|领走|套现|变现|募资|募集|筹得|筹资|获得|获款|回笼|收回|收取|收款|票房|产值|销售|营业|营收|流水|毛收|进项'
+const SPENDS =
+  '支出|支付|付给|付出|付款|付了|要付|付清|需付|花费|花去|花了|花掉|用去|用掉|用了|掏了|掏出|开支|投入|投资|耗资|斥资|出资|成本|破费|垫付|缴纳|交了|发放|发给|发出|兑付|拨付|下发|赔付|补偿|补助|奖励|资助|造价'
+const NAMES = '资金|价值|[额款值金费租薪资钱]|市值|创造|计|需要|需'
+/** 总价, 总共, 合计 sum up whatever stood before. */
+const SUMS = '共计|合计|总计|总共|一共|共|总[价款额值金费收投支成造租]|小计|累加|折合'
+const TOTAL = new RegExp(`(?:${SUMS}|${GETS}|${SPENDS}|${NAMES})[^，。；：0-9每]{0,8}$`, 'u')
+const GETTING = new RegExp(GETS, 'u')
+const SPENDING = /成本|投放|投入|花费|耗资|造价|支出|投资|种子|鱼苗|化肥/u
+
+/** Whether the words before a sum of money call it the sum of something. */
+export function isTotal(words: string): boolean {
+  return TOTAL.test(words)
+}
+
+/** 每亩成本400元 … 卖粮收入9.6万元: what a thing costs does not add up to what it brings. */
+export function isOtherSide(price: string, total: string): boolean {
+  return SPENDING.test(price) && GETTING.test(total) && !SPENDING.test(total)
+}
+
+/** A stretch of time a price, a quantity or a sum is for: 每年, 一天, 10年. */
+export interface Span {
+  readonly unit: '年' | '月' | '周' | '天'
+  readonly count: number
+}
+
+const SPAN =
+  /(?:每|一个?|全|当|([2-9]|[1-9][0-9]|[二两三四五六七八九十]{1,3})个?)(年|月|周|星期|天|日(?!元))|(?:^|[，、。]|均)(年|月|日)(?=[\u4e00-\u9fff])(?![份底末初])|(年|月|日|周)(?=[租薪]|费|收入|销|花费|付|均|支出|工资)/u
+const DIGITS = '零一二三四五六七八九十'
+
+/** The stretch of time a clause gives, the first it names. */
+export function readSpan(words: string): Span | undefined {
+  const match = SPAN.exec(words)
+  if (!match) return undefined
+  const [, many = '', each, leading, noun] = match
+  const name = each ?? leading ?? noun ?? ''
+  const unit = name === '日' ? '天' : name === '星期' ? '周' : (name as Span['unit'])
+  return { unit, count: many === '' ? 1 : smallNumber(many) }
+}
+
+function smallNumber(printed: string): number {
+  if (/^[0-9]+$/u.test(printed)) return Number(printed)
+  if (printed === '两') return 2
+  const [first = '', second = ''] = printed.split('十')
+  if (!printed.includes('十')) return DIGITS.indexOf(printed)
+  return (first === '' ? 1 : DIGITS.indexOf(first)) * 10 + (second === '' ? 0 : DIGITS.indexOf(second))
+}
+
+/**
+ * How often price × quantity goes into the sum, as the stretches of time say: 每亩每年1500元 and 10年租金 make 10.
+ * Undefined where they do not go together: 每天25份, 一个月花费.
+ */
+export function spansInTotal(
+  price: Span | undefined,
+  quantity: Span | undefined,
+  total: Span | undefined,
+): number | undefined {
+  // 每人每天2份、每份16元: two rates.
+  if (price && quantity && price.unit !== quantity.unit) return undefined
+  const rate = price ?? quantity
+  if (!total) return price ? undefined : 1
+  if (!rate) return total.count === 1 ? 1 : undefined
+  return rate.unit === total.unit ? total.count / rate.count : undefined
+}
