@@ -4,17 +4,14 @@ import { type Element, lastLine, textOf } from './elements'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
-import { type EvidenceStore, Score } from './score'
+import { LayoutScore } from './score'
 import { isStandfirst } from './story-parts'
 
-/** Where heads stand on this page. */
-export type Layout = 'before' | 'after'
-
-/** What is between two segments that follow each other: log-odds that a new story begins. */
+/** What is between two segments that follow each other: log-odds that a new story begins, under either layout. */
 export interface Border {
   /** Node index of the lower segment. */
   readonly node: number
-  readonly score: Score
+  readonly score: LayoutScore
 }
 
 const ITEM =
@@ -30,10 +27,10 @@ const CONTINUES =
 export interface BorderContext {
   readonly nodes: readonly PlanNode[]
   readonly likeness: Likeness
-  /** Head number of each cluster in `likeness`, by node index. */
-  readonly heads: ReadonlyMap<number, number>
-  /** Segment number of each segment in `likeness`, by node index. */
-  readonly bodies: ReadonlyMap<number, number>
+  /** By node index, the head number in `likeness` of clusters and captions; −1 for the rest. */
+  readonly heads: Int32Array
+  /** By node index, the body number in `likeness` of texts and captions; −1 for the rest. */
+  readonly bodies: Int32Array
   readonly isLabel: LabelScore
 }
 
@@ -43,8 +40,8 @@ const SHORT = 30
 /** Share of seams inside one story at which its width changes: text that flows about a picture. */
 const USUAL_CHANGE = 0.15
 
-/** Judges every pair of neighbouring segments under one layout. */
-export function judgeBorders(context: BorderContext, layout: Layout, store?: EvidenceStore): Border[] {
+/** Judges every pair of neighbouring segments. */
+export function judgeBorders(context: BorderContext): Border[] {
   const { nodes } = context
   const borders: Border[] = []
   const habits = pageHabits(context)
@@ -53,8 +50,8 @@ export function judgeBorders(context: BorderContext, layout: Layout, store?: Evi
     const node = nodes[i] as PlanNode
     if (node.type !== 'segment') continue
     if (upper >= 0) {
-      const score = new Score(store)
-      scoreBorder(context, habits, upper, i, layout, score)
+      const score = new LayoutScore()
+      scoreBorder(context, habits, upper, i, score)
       borders.push({ node: i, score })
     }
     upper = i
@@ -176,8 +173,7 @@ function scoreBorder(
   habits: PageHabits,
   upperNode: number,
   lowerNode: number,
-  layout: Layout,
-  score: Score,
+  score: LayoutScore,
 ): void {
   const { nodes } = context
   const upper = nodes[upperNode] as Segment
@@ -196,7 +192,7 @@ function scoreBorder(
       else if (mark === 'jump') score.add('jump-between', 2)
     }
   }
-  if (layout === 'before' && isStandfirst(nodes, upperNode, lowerNode)) score.add('standfirst-above', -8)
+  if (isStandfirst(nodes, upperNode, lowerNode)) score.add('standfirst-above', -8, 0)
   if (lower.dateline) score.add('dateline', 6)
   else {
     const step = columnStep(upper.paragraphs, lower.paragraphs)
@@ -225,7 +221,7 @@ function scoreBorder(
   }
   // Cross-heads stand one at a time.
   if (clusters.length > 1) score.add('several-heads', 2.5)
-  else for (const i of clusters) scoreCluster(context, habits, i, upperNode, lowerNode, layout, score)
+  else for (const i of clusters) scoreCluster(context, habits, i, upperNode, lowerNode, score)
 }
 
 /** How much a cluster between two segments is a head (of either) rather than a cross-head, label or pull quote. */
@@ -235,8 +231,7 @@ function scoreCluster(
   i: number,
   upperNode: number,
   lowerNode: number,
-  layout: Layout,
-  score: Score,
+  score: LayoutScore,
 ): void {
   const cluster = context.nodes[i] as Cluster
   const units = cluster.units
@@ -266,19 +261,12 @@ function scoreCluster(
   for (const unit of units) {
     if (/^——|——$/.test(unit.text)) score.add('kicker-or-deck', 1.5)
   }
-  const head = context.heads.get(i)
-  if (head === undefined) return
-  const shares = context.likeness.bodyShares(head)
-  const above = shares.get(context.bodies.get(upperNode) ?? -1) ?? 0
-  const below = shares.get(context.bodies.get(lowerNode) ?? -1) ?? 0
-  const own = layout === 'before' ? below - above : above - below
-  score.add('shared-words', 2.4 * own)
+  const head = context.heads[i] as number
+  if (head < 0) return
+  const above = context.likeness.shareOf(head, context.bodies[upperNode] as number)
+  const below = context.likeness.shareOf(head, context.bodies[lowerNode] as number)
+  score.add('shared-words', 2.4 * (below - above), 2.4 * (above - below))
   const lower = context.nodes[lowerNode] as Segment
   if (habits.datelines >= 2 && habits.datelines >= habits.segments * 0.3 && !lower.dateline)
     score.add('no-dateline', -1.2)
-}
-
-/** The words of a segment's paragraphs. */
-export function wordsOf(segment: Segment): string[] {
-  return segment.paragraphs.map(textOf)
 }

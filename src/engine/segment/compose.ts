@@ -52,14 +52,14 @@ class Composer {
   }
 
   private openStory(core: Core, k: number): DraftStory {
-    const border = core.border
-    const confidence = border ? sigmoid(Math.abs(border.score.total)) : 0.98
+    const { begins } = core
+    const confidence = begins ? sigmoid(Math.abs(begins.total)) : 0.98
     const node = this.context.nodes[core.first] as Segment | CaptionGroup
     const element = (node.type === 'segment' ? node.paragraphs[0] : node.elements[0]) as Element
     const story: DraftStory = {
       units: [],
       confidence,
-      evidence: border?.score.evidence ? [...border.score.evidence] : [{ code: 'first-on-page' }],
+      evidence: begins?.evidence ? [...begins.evidence] : [{ code: 'first-on-page' }],
       order: firstLine(element).index,
     }
     this.storyOf[k] = story
@@ -104,15 +104,15 @@ class Composer {
 
   /** A caption far from its story goes where its words are; otherwise to the text it stands below. */
   private captionOwner(node: CaptionGroup, i: number): DraftStory | undefined {
-    const head = this.context.heads.get(i)
+    const head = this.context.heads[i] as number
     const near = this.nearestStory(i)
-    if (head === undefined || node.elements.every((element) => element.mark === 'credit')) return near
+    if (head < 0 || node.elements.every((element) => element.mark === 'credit')) return near
+    const byBody = this.context.likeness.bodyShares(head)
     const shares = new Map<DraftStory, number>()
     this.context.nodes.forEach((other, k) => {
-      const body = this.context.bodies.get(k)
       const story = this.storyOf[this.coreAt[k] as number]
-      if (other.type !== 'segment' || body === undefined || !story) return
-      const share = this.context.likeness.bodyShares(head).get(body) ?? 0
+      if (other.type !== 'segment' || !story) return
+      const share = byBody[this.context.bodies[k] as number] as number
       shares.set(story, Math.max(shares.get(story) ?? 0, share))
     })
     let best = near

@@ -17,6 +17,8 @@ export interface DisplayUnit {
   readonly scene: boolean
   /** Its lines one by one, where there are several: the page as a whole may part them again. */
   readonly parts: readonly DisplayUnit[]
+  /** Its number among the heads of the page's `Likeness`, once it is one of them. */
+  head: number
 }
 
 /** What kind of report a deck announces: 塔河县防沙治沙见闻. */
@@ -124,6 +126,7 @@ function unitOfLines(lines: readonly Line[]): DisplayUnit {
     subject: isPictured(text),
     scene: isSceneWord(text),
     parts: lines.length > 1 && !lines.some((line) => line.again) ? lines.map((line) => unitOfLines([line])) : [],
+    head: -1,
   }
 }
 

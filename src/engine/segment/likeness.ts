@@ -1,6 +1,13 @@
 import { Char, classOf } from '../page/char-class'
 
 const BITS = 14
+/** A pair that more bodies than this hold says nothing; leaving early keeps the search linear. */
+const MOST_HOLDERS = 25
+
+/** Lines as elements hold them; one printed a second time says nothing new. */
+interface Words {
+  readonly lines: readonly { readonly text: string; readonly again: boolean }[]
+}
 
 /**
  * Which bodies share a head's character pairs. Only pairs that occur in some head are looked up while the bodies are
@@ -13,85 +20,134 @@ export class Likeness {
   private readonly next: number[] = []
   /** Bodies that hold a pair, ascending. */
   private readonly holders: number[][] = []
+  /** Pairs of each head, and the last head that each pair was noted for. */
   private readonly heads: number[][] = []
+  private readonly noted: number[] = []
   private bodies = 0
-  private sums = new Float64Array(0)
+  /** Weight of a pair by how many of `groups` bodies hold it. */
+  private readonly weights = new Float64Array(MOST_HOLDERS + 1)
+  private groups = -1
   private stamps = new Int32Array(0)
   private stamp = 0
-  private readonly found: number[] = []
-  private readonly cache = new Map<number, ReadonlyMap<number, number>>()
+  private readonly found = new Int32Array(MOST_HOLDERS)
 
   /** Adds a head's words; returns its number. All heads come before the first body. */
   addHead(texts: readonly string[]): number {
-    const pairs = new Set<number>()
-    for (const text of texts) eachPair(text, (key) => pairs.add(this.intern(key)))
-    this.heads.push([...pairs])
-    return this.heads.length - 1
+    const head = this.heads.length
+    const pairs: number[] = []
+    for (const text of texts) {
+      let previous = 0
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i)
+        if (!isWord(code)) previous = 0
+        else {
+          if (previous) this.note(this.intern((previous << 16) | code), head, pairs)
+          previous = code
+        }
+      }
+    }
+    this.heads.push(pairs)
+    return head
   }
 
   /** A head made of several known ones; returns its number. */
-  joinHeads(heads: readonly number[]): number {
-    if (heads.length === 1) return heads[0] as number
-    const pairs = new Set<number>()
-    for (const head of heads) for (const id of this.heads[head] as number[]) pairs.add(id)
-    this.heads.push([...pairs])
-    return this.heads.length - 1
+  joinHeads(parts: readonly number[]): number {
+    if (parts.length === 1) return parts[0] as number
+    const head = this.heads.length
+    const pairs: number[] = []
+    for (const part of parts) for (const id of this.heads[part] as number[]) this.note(id, head, pairs)
+    this.heads.push(pairs)
+    return head
   }
 
-  /** Reads a body; all heads must have been added before. */
-  addBody(texts: readonly string[]): number {
+  private note(id: number, head: number, pairs: number[]): void {
+    if (this.noted[id] === head) return
+    this.noted[id] = head
+    pairs.push(id)
+  }
+
+  /** Reads a body, pairs over line ends included; all heads must have been added before. */
+  addBody(paragraphs: readonly Words[]): number {
     const body = this.bodies++
-    for (const text of texts) this.readBody(text, body)
+    for (const { lines } of paragraphs) {
+      let previous = 0
+      for (const line of lines) {
+        if (!line.again || lines.length === 1) previous = this.readBody(line.text, body, previous)
+      }
+    }
     return body
   }
 
   /**
-   * Share of a head's pairs, weighted by rarity, that each body holds: body → 0 to 1. `group` maps bodies to what they
-   * were merged into.
+   * Writes the share of a head's pairs, weighted by rarity, that each group of bodies holds (0 to 1) into `shares`, which
+   * has a place for every group and is all zero; `groupOf` tells what a body was merged into, −1 for nothing. Returns the
+   * groups that have a share.
    */
-  sharesOf(head: number, group: (body: number) => number, groups: number): Map<number, number> {
-    if (this.sums.length < groups) {
-      this.sums = new Float64Array(groups)
-      this.stamps = new Int32Array(groups)
-    }
-    const { sums, stamps } = this
+  readShares(head: number, groupOf: Int32Array, shares: Float64Array): number[] {
+    const groups = shares.length
+    this.weigh(groups)
+    if (this.stamps.length < groups) this.stamps = new Int32Array(groups)
+    const { stamps, found } = this
     const touched: number[] = []
     let sum = 0
     for (const id of this.heads[head] as number[]) {
-      const holders = this.holders[id] as number[]
       const stamp = ++this.stamp
-      this.found.length = 0
-      for (const body of holders) {
-        const g = group(body)
+      let count = 0
+      for (const body of this.holders[id] as number[]) {
+        const g = groupOf[body] as number
         if (g < 0 || stamps[g] === stamp) continue
         stamps[g] = stamp
-        this.found.push(g)
-        // A pair that half the page holds says nothing; leaving early keeps this linear.
-        if (this.found.length > 24) break
+        found[count++] = g
+        if (count === MOST_HOLDERS) break
       }
-      const count = this.found.length
-      const weight = Math.log((groups + 1.5) / (count + 0.5))
+      const weight = this.weights[count] as number
       sum += count > 0 ? weight : weight * 0.15
-      for (const g of this.found) {
-        if (sums[g] === 0 && touched.indexOf(g, 0) < 0) touched.push(g)
-        sums[g] = (sums[g] as number) + weight
+      for (let k = 0; k < count; k++) {
+        const g = found[k] as number
+        if (shares[g] === 0) touched.push(g)
+        shares[g] = (shares[g] as number) + weight
       }
     }
-    const shares = new Map<number, number>()
-    for (const g of touched) {
-      shares.set(g, sum > 0 ? (sums[g] as number) / sum : 0)
-      sums[g] = 0
-    }
+    for (const g of touched) shares[g] = sum > 0 ? (shares[g] as number) / sum : 0
+    return touched
+  }
+
+  /** The shares of all bodies, every body for itself. */
+  bodyShares(head: number): Float64Array {
+    const shares = new Float64Array(this.bodies)
+    this.readShares(head, Int32Array.from(shares.keys()), shares)
     return shares
   }
 
+  /** The share of a head's pairs that one body holds, every body for itself. */
+  shareOf(head: number, body: number): number {
+    this.weigh(this.bodies)
+    let sum = 0
+    let own = 0
+    for (const id of this.heads[head] as number[]) {
+      const holders = this.holders[id] as number[]
+      const count = Math.min(MOST_HOLDERS, holders.length)
+      const weight = this.weights[count] as number
+      sum += count > 0 ? weight : weight * 0.15
+      for (let k = 0; k < count; k++) if (holders[k] === body) own += weight
+    }
+    return sum > 0 ? own / sum : 0
+  }
+
+  private weigh(groups: number): void {
+    if (this.groups === groups) return
+    this.groups = groups
+    for (let count = 0; count <= MOST_HOLDERS; count++) {
+      this.weights[count] = Math.log((groups + 1.5) / (count + 0.5))
+    }
+  }
+
   /** The inner loop of the whole matching: written out flat, with a small bit map in front of the table. */
-  private readBody(text: string, body: number): void {
-    let previous = 0
+  private readBody(text: string, body: number, before: number): number {
+    let previous = before
     for (let i = 0; i < text.length; i++) {
       const code = text.charCodeAt(i)
-      const kind = classOf(code)
-      if (kind !== Char.han && kind !== Char.latin && kind !== Char.digit) {
+      if (!isWord(code)) {
         previous = 0
         continue
       }
@@ -107,16 +163,7 @@ export class Likeness {
       }
       previous = code
     }
-  }
-
-  /** `sharesOf` with every body for itself; weighed once a head. */
-  bodyShares(head: number): ReadonlyMap<number, number> {
-    let shares = this.cache.get(head)
-    if (!shares) {
-      shares = this.sharesOf(head, (body) => body, this.bodies)
-      this.cache.set(head, shares)
-    }
-    return shares
+    return previous
   }
 
   private intern(key: number): number {
@@ -127,6 +174,7 @@ export class Likeness {
     this.keys.push(key)
     this.next.push(this.slots[slot] as number)
     this.holders.push([])
+    this.noted.push(-1)
     this.slots[slot] = id
     this.known[hashOf(key) >>> 16] = 1
     return id
@@ -147,17 +195,8 @@ function slotOf(key: number): number {
   return hashOf(key) >>> (32 - BITS)
 }
 
-/** Pairs of neighbouring Han, Latin and figures; marks and gaps part them. */
-function eachPair(text: string, visit: (key: number) => void): void {
-  let previous = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const kind = classOf(code)
-    if (kind !== Char.han && kind !== Char.latin && kind !== Char.digit) {
-      previous = 0
-      continue
-    }
-    if (previous) visit((previous << 16) | code)
-    previous = code
-  }
+/** Pairs are of neighbouring Han, Latin and figures; marks and gaps part them. */
+function isWord(code: number): boolean {
+  const kind = classOf(code)
+  return kind === Char.han || kind === Char.latin || kind === Char.digit
 }

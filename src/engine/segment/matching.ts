@@ -1,9 +1,9 @@
 import { assignRows } from './assignment'
-import { type Border, type BorderContext, judgeBorders, type Layout } from './borders'
+import { type Border, type BorderContext, judgeBorders } from './borders'
 import type { DisplayUnit } from './display-units'
 import type { Element } from './elements'
 import { type CaptionGroup, type Cluster, isHead, type Segment } from './nodes'
-import { type EvidenceStore, logSigmoid } from './score'
+import { type EvidenceStore, type Layout, logSigmoid, type Score } from './score'
 
 /** A body that may own a head: merged segments, or captions that stand for a story of their own. */
 export interface Core {
@@ -12,7 +12,10 @@ export interface Core {
   /** Node indices of its first and last part. */
   readonly first: number
   last: number
+  /** The judgement that it begins, none for the first on the page and for captions. */
   readonly border: Border | undefined
+  /** The same with its reasons, for the layout taken. */
+  readonly begins?: Score | undefined
 }
 
 /** The page under one layout: stories' bodies, and which cluster heads which. */
@@ -39,46 +42,49 @@ const NEAR = 16
 
 /** Weighs heads-before against heads-after over the whole page and takes the better. */
 export function matchHeads(context: BorderContext): Matching {
-  const before = matchUnder(context, 'before')
-  const after = matchUnder(context, 'after')
+  const borders = judgeBorders(context)
+  const before = matchUnder(context, borders, 'before')
+  const after = matchUnder(context, borders, 'after')
   const best = after.total > before.total ? after : before
-  // Reasons are spelled out for the layout taken only.
   const store: EvidenceStore = new Map()
-  const judged = new Map(judgeBorders(context, best.layout, store).map((border) => [border.node, border]))
-  return { ...best, cores: best.cores.map((core) => ({ ...core, border: judged.get(core.first) })) }
+  const cores = best.cores.map((core) => ({ ...core, begins: core.border?.score.spellOut(best.layout, store) }))
+  return { ...best, cores }
 }
 
-function matchUnder(context: BorderContext, layout: Layout): Matching {
+function matchUnder(context: BorderContext, borders: readonly Border[], layout: Layout): Matching {
   const { nodes } = context
-  const borders = judgeBorders(context, layout)
-  const byNode = new Map(borders.map((border) => [border.node, border]))
   const cores: Core[] = []
+  let current: Core | undefined
+  // Paragraphs' cores are noted on pages only where one is taken up again.
+  const resumes = nodes.some((node) => node.type === 'segment' && node.resumes !== undefined)
   const coreOf = new Map<Element, Core>()
   let total = 0
+  let at = 0
   nodes.forEach((node, i) => {
     if (node.type === 'segment') {
+      while (at < borders.length && (borders[at] as Border).node < i) at++
       const resumed = node.resumes && coreOf.get(node.resumes)
-      if (resumed) {
-        resumed.segments.push(i)
-        for (const element of node.paragraphs) coreOf.set(element, resumed)
-        return
+      if (resumed) resumed.segments.push(i)
+      else {
+        const border = borders[at]?.node === i ? borders[at] : undefined
+        if (border) total += logSigmoid(Math.abs(border.score.total(layout)))
+        if (current && border && border.score.total(layout) <= 0) {
+          current.segments.push(i)
+          current.last = i
+        } else {
+          current = { segments: [i], caption: undefined, first: i, last: i, border }
+          cores.push(current)
+        }
       }
-      const border = byNode.get(i)
-      const current = cores.findLast((core) => core.caption === undefined)
-      if (border) total += logSigmoid(Math.abs(border.score.total))
-      if (current && border && border.score.total <= 0) {
-        current.segments.push(i)
-        current.last = i
-      } else cores.push({ segments: [i], caption: undefined, first: i, last: i, border })
-      const own = cores.findLast((core) => core.caption === undefined)
-      if (own) for (const element of node.paragraphs) coreOf.set(element, own)
+      const own = resumed ?? current
+      if (resumes && own) for (const element of node.paragraphs) coreOf.set(element, own)
     } else if (node.type === 'caption') {
       cores.push({ segments: [], caption: i, first: i, last: i, border: undefined })
     }
   })
   const clusters: number[] = []
   nodes.forEach((node, i) => {
-    if (node.type === 'cluster' && !node.interrupts && !isInside(i, cores, byNode)) clusters.push(i)
+    if (node.type === 'cluster' && !node.interrupts && !isInside(i, cores, borders)) clusters.push(i)
   })
   const owner = new Map<number, number>()
   const gains = new Map<number, number>()
@@ -102,7 +108,7 @@ function matchUnder(context: BorderContext, layout: Layout): Matching {
 }
 
 /** A cluster with the same core on both sides and no border between: part of that story. */
-function isInside(i: number, cores: readonly Core[], borders: ReadonlyMap<number, Border>): boolean {
+function isInside(i: number, cores: readonly Core[], borders: readonly Border[]): boolean {
   let low = 0
   let high = cores.length
   while (low < high) {
@@ -113,21 +119,21 @@ function isInside(i: number, cores: readonly Core[], borders: ReadonlyMap<number
   for (let k = low - 1; k >= 0; k--) {
     const core = cores[k] as Core
     if (core.caption !== undefined) continue
-    return core.last > i && borders.size > 0
+    return core.last > i && borders.length > 0
   }
   return false
 }
 
-/** Segment number (in the likeness index) → core index. */
-function groupOf(context: BorderContext, cores: readonly Core[]): (body: number) => number {
-  const of: number[] = []
+/** Body number (in the likeness index) → core index, −1 for none. */
+function groupOf(context: BorderContext, cores: readonly Core[]): Int32Array {
+  const of = new Int32Array(context.nodes.length).fill(-1)
   cores.forEach((core, k) => {
     for (const node of core.caption === undefined ? core.segments : [core.caption]) {
-      const body = context.bodies.get(node)
-      if (body !== undefined) of[body] = k
+      const body = context.bodies[node] as number
+      if (body >= 0) of[body] = k
     }
   })
-  return (body) => of[body] ?? -1
+  return of
 }
 
 function matchWindow(
@@ -135,7 +141,7 @@ function matchWindow(
   layout: Layout,
   cores: readonly Core[],
   clusters: readonly number[],
-  group: (body: number) => number,
+  group: Int32Array,
   owner: Map<number, number>,
   gains: Map<number, number>,
 ): number {
@@ -144,35 +150,46 @@ function matchWindow(
   const reach = context.nodes.length > 300 ? NEAR : REACH
   // A picture in the middle of a text has its head already.
   const taken = new Set(owner.values())
-  const near = cores.flatMap((core, k) =>
-    core.last >= first - reach && core.first <= last + reach && !(core.caption !== undefined && taken.has(k))
-      ? [k]
-      : [],
-  )
+  const near: number[] = []
+  cores.forEach((core, k) => {
+    if (core.last < first - reach || core.first > last + reach) return
+    if (core.caption === undefined || !taken.has(k)) near.push(k)
+  })
   const photos = photoLayout(context, layout)
-  const table = clusters.map((cluster) => {
-    const head = context.heads.get(cluster)
-    const shares = head === undefined ? new Map<number, number>() : context.likeness.sharesOf(head, group, cores.length)
-    const next = near.findIndex((k) => (cores[k] as Core).first > cluster)
+  const costs = near.map((k) => costOf(context, cores[k] as Core))
+  const shares = new Float64Array(cores.length)
+  // One flat table: every head is weighed against every body about it.
+  const table = new Float64Array(clusters.length * near.length)
+  let next = 0
+  clusters.forEach((cluster, row) => {
+    const head = context.heads[cluster] as number
+    const touched = context.likeness.readShares(head, group, shares)
+    while (next < near.length && (cores[near[next] as number] as Core).first <= cluster) next++
     const place = placeInRow(context, cluster)
     // A row of heads belongs to as many bodies in the same order: each counts as standing next to its own.
     const shift = layout === 'before' ? place.index : place.index + 1 - place.size
-    const below = (next < 0 ? near.length : next) + shift
+    const below = next + shift
     const { units } = context.nodes[cluster] as Cluster
     const photo = units.length === 1 && PHOTO_LABEL.test((units[0] as DisplayUnit).text)
-    const label = !photo && units.every((unit) => context.isLabel(unit.text) >= 2)
-    return near.map((k, column) => {
+    const label = !photo && units.every((unit) => context.isLabel(unit.text) >= 2) ? 2 : 0
+    for (let column = 0; column < near.length; column++) {
+      const k = near[column] as number
       const core = cores[k] as Core
-      if (photo) return core.caption !== undefined && core.first === cluster + 1 ? OWN_PHOTO : -9
-      return gainOf(context, layout, photos, core, column - below, shares.get(k) ?? 0) - (label ? 2 : 0)
-    })
+      const own = core.caption === undefined ? layout : photos
+      table[row * near.length + column] = !photo
+        ? gainOf(own, column - below, shares[k] as number) - (costs[column] as number) - label
+        : core.caption !== undefined && core.first === cluster + 1
+          ? OWN_PHOTO
+          : -9
+    }
+    for (const k of touched) shares[k] = 0
   })
   const alone = clusters.map((cluster) => aloneGain(context, cluster))
-  const columns = assignRows(table, alone)
+  const columns = assignRows(table, near.length, alone)
   let total = 0
   columns.forEach((column, row) => {
     const cluster = clusters[row] as number
-    const gain = column < 0 ? (alone[row] as number) : ((table[row] as number[])[column] as number)
+    const gain = column < 0 ? (alone[row] as number) : (table[row * near.length + column] as number)
     owner.set(cluster, column < 0 ? -1 : (near[column] as number))
     gains.set(cluster, gain)
     total += gain
@@ -203,26 +220,22 @@ function photoLayout({ nodes }: BorderContext, layout: Layout): Layout {
   return before > after ? 'before' : 'after'
 }
 
-/** `offset` 0: the core just below the cluster; −1: the one just above. */
-function gainOf(
-  context: BorderContext,
-  layout: Layout,
-  photos: Layout,
-  core: Core,
-  offset: number,
-  share: number,
-): number {
+/** What a head gains by place and words. `offset` 0: the core just below the cluster; −1: the one just above. */
+function gainOf(layout: Layout, offset: number, share: number): number {
   const distance = offset >= 0 ? offset : -offset - 1
-  const own = core.caption === undefined ? layout : photos
-  const natural = own === 'before' ? offset >= 0 : offset < 0
-  let gain = 6.5 * share
-  if (distance === 0) gain += natural ? 2.6 : 0.4
-  else gain -= 0.5 + 0.3 * Math.min(6, distance) + (natural ? 0 : 0.4)
+  const natural = layout === 'before' ? offset >= 0 : offset < 0
+  const gain = 6.5 * share
+  if (distance === 0) return gain + (natural ? 2.6 : 0.4)
+  return gain - (0.5 + 0.3 * Math.min(6, distance) + (natural ? 0 : 0.4))
+}
+
+/** What it costs to head pictures, and next to no text. */
+function costOf(context: BorderContext, core: Core): number {
   if (core.caption !== undefined) {
     const group = context.nodes[core.caption] as CaptionGroup
-    gain -= group.elements.every((element) => element.mark === 'credit') ? 2.5 : 1.1
-  } else if (core.segments.every((k) => (context.nodes[k] as Segment).length < 16)) gain -= 1
-  return gain
+    return group.elements.every((element) => element.mark === 'credit') ? 2.5 : 1.1
+  }
+  return core.segments.every((k) => (context.nodes[k] as Segment).length < 16) ? 1 : 0
 }
 
 /** Which of how many clusters in a row, no body between them, a cluster is. */

@@ -30,6 +30,40 @@ export class Score {
   }
 }
 
+/** Where heads stand on a page: before their bodies or after them. */
+export type Layout = 'before' | 'after'
+
+/** Adds up evidence under both layouts at once, since only few reasons differ; they are spelled out for one in the end. */
+export class LayoutScore {
+  private readonly codes: string[] = []
+  private readonly before: number[] = []
+  private readonly after: number[] = []
+  private sumBefore = 0
+  private sumAfter = 0
+
+  add(code: string, before: number, after: number = before): void {
+    this.sumBefore += before
+    this.sumAfter += after
+    this.codes.push(code)
+    this.before.push(before)
+    this.after.push(after)
+  }
+
+  total(layout: Layout): number {
+    return layout === 'before' ? this.sumBefore : this.sumAfter
+  }
+
+  /** The same sum with its reasons. */
+  spellOut(layout: Layout, store: EvidenceStore): Score {
+    const score = new Score(store)
+    const weights = layout === 'before' ? this.before : this.after
+    this.codes.forEach((code, k) => {
+      score.add(code, weights[k] as number)
+    })
+    return score
+  }
+}
+
 /** Probability from log-odds. */
 export function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x))

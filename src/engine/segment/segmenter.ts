@@ -6,10 +6,8 @@ import { readLines } from '../page/lines'
 import { markBlocks, markBriefs, markPhotoStories, markRows } from './blocks'
 import { bindPage, createBonds } from './bonds'
 import type { BorderContext } from './borders'
-import { wordsOf } from './borders'
 import { composePage } from './compose'
 import { cutLines, type ReadLine } from './cuts'
-import type { DisplayUnit } from './display-units'
 import { gatherElements, textOf } from './elements'
 import { emitLayout } from './emit'
 import { cutFolios, joinLayouts, lengthOf } from './folios'
@@ -21,7 +19,7 @@ import { viewLines } from './line'
 import { createMarkReader } from './marks'
 import { matchHeads } from './matching'
 import { measureLines } from './measure'
-import type { PlanNode } from './nodes'
+import type { Cluster, PlanNode } from './nodes'
 import { readParagraphs } from './paragraphs'
 import { captionElements, planPage, readsAsCaptions } from './plan'
 import { resumeParagraphs } from './resume'
@@ -79,42 +77,42 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
 
 function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']): BorderContext {
   const likeness = new Likeness()
-  const units = new Map<DisplayUnit, number>()
   const captions = new Map<PlanNode, number>()
   for (const node of nodes) {
     if (node.type === 'caption') captions.set(node, likeness.addHead(node.elements.map(textOf)))
     if (node.type !== 'cluster') continue
     for (const unit of node.units) {
-      units.set(unit, likeness.addHead([unit.text]))
-      for (const part of unit.parts) units.set(part, likeness.addHead([part.text]))
+      unit.head = likeness.addHead([unit.text])
+      for (const part of unit.parts) part.head = likeness.addHead([part.text])
     }
   }
-  const bodies = new Map<PlanNode, number>()
   for (const node of nodes) {
-    if (node.type === 'segment') bodies.set(node, likeness.addBody(wordsOf(node)))
-    else if (node.type === 'caption') bodies.set(node, likeness.addBody(node.elements.map(textOf)))
+    if (node.type === 'segment') likeness.addBody(node.paragraphs)
+    else if (node.type === 'caption') likeness.addBody(node.elements)
   }
-  const byIndex = (list: readonly PlanNode[]): Map<number, number> => {
-    const map = new Map<number, number>()
-    list.forEach((node, i) => {
-      const body = bodies.get(node)
-      if (body !== undefined) map.set(i, body)
-    })
-    return map
-  }
+  // Captions collected among heads show only once these are parted.
+  const late = new Set<PlanNode>()
   const whole = new Set(nodes)
-  const split = splitClusters(nodes, likeness, units, byIndex(nodes), isLabel).map((node) => {
-    // Captions collected among heads show only once these are parted.
+  const joined = ({ units }: Cluster): number => likeness.joinHeads(units.map((unit) => unit.head))
+  const split = splitClusters(nodes, likeness, numberBodies(nodes, late), isLabel).map((node) => {
     if (node.type !== 'cluster' || whole.has(node) || !readsAsCaptions(node, isLabel)) return node
     const group: PlanNode = { type: 'caption', elements: captionElements(node) }
-    captions.set(group, likeness.joinHeads(node.units.map((unit) => units.get(unit) as number)))
+    captions.set(group, joined(node))
+    late.add(group)
     return group
   })
-  const heads = new Map<number, number>()
+  const heads = new Int32Array(split.length).fill(-1)
   split.forEach((node, i) => {
-    const caption = captions.get(node)
-    if (caption !== undefined) heads.set(i, caption)
-    if (node.type === 'cluster') heads.set(i, likeness.joinHeads(node.units.map((unit) => units.get(unit) as number)))
+    if (node.type === 'caption') heads[i] = captions.get(node) ?? -1
+    else if (node.type === 'cluster') heads[i] = joined(node)
   })
-  return { nodes: split, likeness, heads, bodies: byIndex(split), isLabel }
+  return { nodes: split, likeness, heads, bodies: numberBodies(split, late), isLabel }
+}
+
+/** By node, its number among the bodies of the likeness index, −1 for none: texts and captions were added in order. */
+function numberBodies(nodes: readonly PlanNode[], late: ReadonlySet<PlanNode>): Int32Array {
+  let count = 0
+  return Int32Array.from(nodes, (node) =>
+    node.type === 'segment' || (node.type === 'caption' && !late.has(node)) ? count++ : -1,
+  )
 }

@@ -19,11 +19,19 @@ const LONGEST = 4
 export function splitClusters(
   nodes: readonly PlanNode[],
   likeness: Likeness,
-  unitHeads: ReadonlyMap<DisplayUnit, number>,
-  bodies: ReadonlyMap<number, number>,
+  bodies: Int32Array,
   isLabel: LabelScore,
 ): PlanNode[] {
   const story = storiesOf(nodes, bodies)
+  const sums = new Float64Array(story.count)
+  const readShares = (unit: DisplayUnit): Share[] => {
+    const touched = likeness.readShares(unit.head, story.of, sums)
+    return touched.map((group) => {
+      const share = sums[group] as number
+      sums[group] = 0
+      return { group, share }
+    })
+  }
   const heads = nodes.filter((node) => node.type === 'cluster' && !node.interrupts).length
   return nodes.flatMap((node, i) => {
     if (node.type !== 'cluster' || node.interrupts) return [node]
@@ -36,18 +44,16 @@ export function splitClusters(
     const spare = story.count <= heads && between === 0 ? FEW_STORIES : 0
     const atoms = atomsOf(node.units)
     if (atoms.length < 2 || atoms.length > 60) return [node]
-    const cuts = bestCuts(
-      atoms,
-      (unit) => {
-        const head = unitHeads.get(unit)
-        return head === undefined ? new Map() : likeness.sharesOf(head, story.of, story.count)
-      },
-      isLabel,
-      between,
-      spare,
-    )
+    const shares = atoms.map((atom) => readShares(atom.unit))
+    const cuts = bestCuts(atoms, shares, sums, isLabel, between, spare)
     return cutCluster(node, atoms, cuts)
   })
+}
+
+/** How much of a unit's words the texts of one story hold. */
+interface Share {
+  readonly group: number
+  readonly share: number
 }
 
 /** One line of a cluster, and the unit it was gathered into. */
@@ -66,17 +72,14 @@ export function partsOf(unit: DisplayUnit): readonly DisplayUnit[] {
 }
 
 /** Groups segments into stories by what announces itself: datelines, bylines, captions. */
-function storiesOf(
-  nodes: readonly PlanNode[],
-  bodies: ReadonlyMap<number, number>,
-): { count: number; of: (body: number) => number } {
-  const of: number[] = []
+function storiesOf(nodes: readonly PlanNode[], bodies: Int32Array): { count: number; of: Int32Array } {
+  const of = new Int32Array(nodes.length).fill(-1)
   let story = -1
   let announced = false
   nodes.forEach((node, i) => {
     if (node.type === 'mark' && node.element.mark === 'byline') announced = true
-    const body = bodies.get(i)
-    if (body === undefined) return
+    const body = bodies[i] as number
+    if (body < 0) return
     if (
       node.type === 'caption' ||
       story < 0 ||
@@ -87,34 +90,39 @@ function storiesOf(
     announced = false
     of[body] = story
   })
-  return { count: story + 1, of: (body) => of[body] ?? -1 }
+  return { count: story + 1, of }
 }
 
-/** Indices of the units that begin a head, the first not counted. */
+/** Indices of the units that begin a head, the first not counted. `sums` has a place for each story, all zero. */
 function bestCuts(
   units: readonly Atom[],
-  sharesOf: (unit: DisplayUnit) => Map<number, number>,
+  shares: readonly (readonly Share[])[],
+  sums: Float64Array,
   isLabel: LabelScore,
   between: number,
   spare: number,
 ): number[] {
-  const shares = units.map((atom) => sharesOf(atom.unit))
+  const costs = units.map((_, start) => cutCost(units, start, isLabel))
   const best: { total: number; from: number }[] = [{ total: 0, from: 0 }]
   for (let end = 1; end <= units.length; end++) {
     let choice = { total: Number.NEGATIVE_INFINITY, from: end - 1 }
-    const sums = new Map<number, number>()
     // Captions may stand with their story's head, any number of them.
     let heads = 0
-    for (let start = end - 1; start >= 0 && heads < LONGEST; start--) {
-      if (!(units[start] as Atom).unit.subject) heads++
-      for (const [story, share] of shares[start] as Map<number, number>) sums.set(story, (sums.get(story) ?? 0) + share)
-      let top = 0
-      for (const sum of sums.values()) top = Math.max(top, sum)
-      const gain = start > 0 && cutsBefore(best, start) === 0 && (units[start] as Atom).unit.blanks > 0 ? between : 0
+    let top = 0
+    let start = end - 1
+    for (; start >= 0 && heads < LONGEST; start--) {
+      const { subject, blanks } = (units[start] as Atom).unit
+      if (!subject) heads++
+      for (const { group, share } of shares[start] as readonly Share[]) {
+        sums[group] = (sums[group] as number) + share
+        top = Math.max(top, sums[group])
+      }
+      const gain = between > 0 && start > 0 && blanks > 0 && cutsBefore(best, start) === 0 ? between : 0
       const total =
-        (best[start]?.total ?? 0) + top - (start > 0 ? NEW_HEAD + spare : 0) - cutCost(units, start, isLabel) + gain
+        (best[start]?.total ?? 0) + top - (start > 0 ? NEW_HEAD + spare : 0) - (costs[start] as number) + gain
       if (total > choice.total) choice = { total, from: start }
     }
+    for (let k = start + 1; k < end; k++) for (const { group } of shares[k] as readonly Share[]) sums[group] = 0
     best[end] = choice
   }
   const cuts: number[] = []
