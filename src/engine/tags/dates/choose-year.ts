@@ -76,7 +76,7 @@ export function chooseMonth(
   day: number,
 ): { year: number; month: number } | undefined {
   const { last, today } = context
-  if (last) {
+  if (last && !isPassedBy(last, day, today)) {
     const { year, month, day: lastDay } = civilDate(last.from)
     const next = nextMonth(year, month)
     const wraps = last.hasDay && lastDay - day >= 20
@@ -90,6 +90,16 @@ export function chooseMonth(
   // Only a day or two ahead is an announcement; three weeks ahead was last month.
   if (day - todayDay <= 3 || day > daysInMonth(previous.year, previous.month)) return { year, month }
   return previous
+}
+
+/** How far a day spoken of without its month may lie from today and be of this month, whatever month was named before. */
+const NEAR = 3
+const TWO_MONTHS = 62
+
+/** 4月下旬以来……8日起, printed on 9 May: a month as a whole in the background, and then the news of yesterday. */
+function isPassedBy({ hasDay, explicitYear, from }: Mention, day: number, today: number | undefined): boolean {
+  if (hasDay || explicitYear || today === undefined) return false
+  return Math.abs(day - civilDate(today).day) <= NEAR && Math.abs(today - from) < TWO_MONTHS
 }
 
 function nextMonth(year: number, month: number): { year: number; month: number } {

@@ -3,11 +3,13 @@ import type { Lexicon } from '../../lexicon'
 import { HAN_DIGIT, numeralKind } from '../numerals/numeral-characters'
 import { charSet, isLatin } from '../scan/char-set'
 import { codeAt, foldCode, type Scan, skipSpaces, startsWith } from '../scan/fold'
+import { alignWeekdays } from './align-weekdays'
 import { isoDate, parseIsoDate, two } from './calendar'
 import type { DateSite } from './choose-year'
 import { DateContext, type Mention, type Stretch } from './date-context'
 import type { DateForm } from './date-form'
 import { createDateWords, type DateWords } from './date-words'
+import { isEventYear } from './event-year'
 import { LunarCalendar } from './lunar'
 import { type DateExpression, readExpression } from './read-range'
 import { resolveDate } from './resolve-date'
@@ -18,11 +20,11 @@ export interface DateFinder {
    * The dates of one story, a list a text. `reference` is the issue date (ISO), null where the page has none: then a
    * year the story states itself serves its dates, and the others stay unresolved.
    */
-  find(scans: readonly Scan[], reference: string | null): DateTag[][]
+  find(scans: readonly Scan[], reference: string | null): readonly DateTag[][]
 }
 
-const OTHER_STARTS = '晚早前第农阴旧夏正冬腊首上下年公春夏秋冬本两廿卅最'
-const FUTURE = ['将', '拟', '计划', '预计', '定于', '即将', '届时']
+const OTHER_STARTS = '晚早前首第农阴旧夏正冬腊首上下年公春夏秋冬本两廿卅最'
+const FUTURE = ['将', '拟', '计划', '预计', '定于', '即将', '届时', '延长', '延期', '延至', '顺延', '推迟']
 const LONGEST_TITLE = 40
 const LONGEST_QUOTE = 200
 const DATELINE_ENDS = charSet('电讯')
@@ -39,7 +41,8 @@ export function createDateFinder(lexicon: Lexicon): DateFinder {
       const read = scans.map((scan) => readAll(scan, words, starts))
       const today = reference === null ? undefined : parseIsoDate(reference)
       const context = new DateContext(today, statedYear(read), lunar)
-      return scans.map((scan, text) => (read[text] ?? []).map((expression) => resolve(expression, scan, text, context)))
+      const tags = scans.map((scan, text) => (read[text] ?? []).map((found) => resolve(found, scan, text, context)))
+      return alignWeekdays(read, tags)
     },
   }
 }
@@ -82,7 +85,8 @@ function readAll(scan: Scan, words: DateWords, starts: Uint8Array): DateExpressi
     if (kind === 1) {
       // Most figures are no dates, and one look behind them tells.
       const end = skipDigits(scan, i)
-      if (!AFTER_DIGITS.has(codeAt(scan, skipSpaces(scan, end, 1)))) {
+      const behind = skipSpaces(scan, end, 1)
+      if (!AFTER_DIGITS.has(codeAt(scan, behind)) && !(end - i === 4 && isEventYear(scan, behind))) {
         i = end
         continue
       }
@@ -217,7 +221,7 @@ function remember(
   if (from === null || to === null) return
   const open = stretch.from === null || stretch.to === null
   const last = high ?? low
-  const hasDay = from === to || low.day !== undefined
+  const hasDay = (from === to && !open) || low.day !== undefined
   const hasMonth = hasDay || low.month !== undefined || low.months !== undefined || low.ten !== undefined
   const mention: Mention = { from, to, hasMonth, hasDay, explicitYear: last.explicitYear ?? false, open, text, end }
   context.mention(mention)

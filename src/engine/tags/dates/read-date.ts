@@ -93,7 +93,7 @@ function readDay(scan: Scan, words: DateWords, i: number, form: DateForm, second
 function readInYear(scan: Scan, words: DateWords, end: number, form: DateForm): number {
   const at = skipSpaces(scan, end, 1)
   const inner = OF.has(codeAt(scan, at)) ? skipSpaces(scan, at + 1, 1) : at
-  const portion = readPortion(scan, inner, form)
+  const portion = readPortion(scan, inner, form) ?? readFirstMonths(scan, inner, form)
   if (portion !== undefined) return portion
   return (
     readMonthAndDay(scan, words, inner, form) ??
@@ -244,8 +244,8 @@ function readTime(scan: Scan, words: DateWords, i: number, form: DateForm, place
 
 /** Parts of the day that point at a time by themselves; 晚上 and 夜里 oftener tell a habit. */
 const STANDALONE_PARTS = new Set(['上午', '下午', '中午', '凌晨', '清晨', '傍晚', '早间', '晚间'])
-/** 一个下午, 整上午. */
-const COUNTED_PART = charSet('个整半多')
+/** 一个下午, 整上午, 一上午. */
+const COUNTED_PART = charSet('个整半多一')
 const SHORT_PARTS: Readonly<Record<string, string>> = { 晚: '晚', 早: '早', 晨: '早', 夜: '夜' }
 const SHORT_PART = charSet('晚早晨夜')
 const AFTER_SHORT = charSet('报会餐点期班饭宴婚于间晚')

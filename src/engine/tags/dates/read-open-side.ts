@@ -37,7 +37,7 @@ export function readOpenSide(scan: Scan, end: number, form: DateForm): number {
     const next = codeAt(scan, end + word.length)
     if (not.has(next)) return end
     if (word === '前' && numeralKind(next) !== 0) return end
-    if (!loose && isTimeOnly(form)) return end
+    if (!loose && isTimeOnly(form) && !form.clock) return end
     if (word === '内' && !form.year) return end
     if (open) form.open = open
     return end + word.length

@@ -8,6 +8,7 @@ import { readSmallNumber } from './small-number'
 const SIDES: readonly (readonly [word: string, side: Portion['side']])[] = [
   ['最后', 'last'],
   ['前', 'first'],
+  ['首', 'first'],
   ['头', 'first'],
   ['第', 'nth'],
 ]
@@ -65,12 +66,16 @@ export function readWeekOfMonth(scan: Scan, i: number, form: DateForm): number |
   return weekday ? end + 1 : end
 }
 
-/** 前11个月 without a year; 前两个月 and the headline's 前4月 too. */
+const FIRST = charSet('前首')
+/** 提前一个月, 之前两个月: 前 belongs to what stands before it. */
+const NOT_BEFORE_FIRST = charSet('提之以目此生空往超')
+
+/** 前11个月 and 首八个月, behind a year or without; 前两个月 and the headline's 前4月 too. 前一个月 is the month before. */
 export function readFirstMonths(scan: Scan, i: number, form: DateForm): number | undefined {
-  if (!startsWith(scan, i, '前')) return undefined
+  if (!FIRST.has(codeAt(scan, i)) || NOT_BEFORE_FIRST.has(codeAt(scan, i - 1))) return undefined
   const from = skipSpaces(scan, i + 1, 1)
   const number = readSmallNumber(scan, from) ?? readTwo(scan, from)
-  if (!number || number.value < 1 || number.value > 12) return undefined
+  if (!number || number.value < 2 || number.value > 12) return undefined
   const at = skipSpaces(scan, number.end, 1)
   const width = startsWith(scan, at, '个月') ? 2 : startsWith(scan, at, '月') ? 1 : 0
   if (width === 0) return undefined

@@ -24,8 +24,12 @@ const SEASONS: readonly (readonly [word: string, season: number])[] = [
   ['秋', 2],
   ['冬', 3],
 ]
-const AFTER_SHORT_SEASON = charSet('节晚运游招分奥训装款令泳装')
+/** 春播, 夏粮, 秋收, 冬小麦: the season's character begins another word. */
+const AFTER_SHORT_SEASON = charSet('节晚运游招分奥训装款令泳播耕种管收粮茶汛征防考蚕灌菜麦小')
 const HALF = '半'.charCodeAt(0)
+const QUARTER = '季'.charCodeAt(0)
+const SHORT_QUARTER_HEADS = charSet('第前')
+const AFTER_SHORT_QUARTER = charSet('节刊报稻')
 const LIST = charSet('、至到-~和')
 const QUOTE = charSet('“')
 const FESTIVAL_TAILS = ['期间', '假期', '长假', '小长假', '黄金周', '当天', '当日', '前夕']
@@ -61,16 +65,17 @@ function readHalfMonth(scan: Scan, i: number, form: DateForm): number | undefine
   return i + 3
 }
 
-/** 一季度, 第三季度, 前三季度, 首季, 一、二季度, 二至四季度. */
+/** 一季度, 第三季度, 前三季度, 首季度, 一、二季度, 二至四季度; behind a year 第二季 and 首季 too, which elsewhere are of a serial. */
 function readQuarter(scan: Scan, i: number, form: DateForm): number | undefined {
   if (startsWith(scan, i, '首季度')) return setQuarters(form, 1, 1, i + 3)
+  if (form.year && startsWith(scan, i, '首季')) return setQuarters(form, 1, 1, i + 2)
   const upTo = startsWith(scan, i, '前')
-  const at = upTo || startsWith(scan, i, '第') ? i + 1 : i
+  const at = upTo || startsWith(scan, i, '第') ? skipSpaces(scan, i + 1, 1) : i
   const first = readSmallNumber(scan, at)
   if (first?.digits !== 1 || first.value < 1 || first.value > 4) {
     return upTo && startsWith(scan, at, '两季度') ? setQuarters(form, 1, 2, at + 3) : undefined
   }
-  const end = quarterEnd(scan, first.end, upTo)
+  const end = quarterEnd(scan, first.end, upTo) ?? shortQuarterEnd(scan, i, first.end, form)
   if (end !== undefined && !upTo) return readQuarterEdge(scan, end, first.value, form)
   if (end !== undefined) return setQuarters(form, 1, first.value, end)
   if (upTo || !LIST.has(codeAt(scan, first.end))) return undefined
@@ -92,6 +97,14 @@ function quarterEnd(scan: Scan, i: number, counted: boolean): number | undefined
   const at = skipSpaces(scan, i, 1)
   if (startsWith(scan, at, '季度')) return at + 2
   return counted && startsWith(scan, at, '个季度') ? at + 3 : undefined
+}
+
+/** 2026年第二季, 去年前三季. */
+function shortQuarterEnd(scan: Scan, start: number, i: number, form: DateForm): number | undefined {
+  if (!form.year || i === start) return undefined
+  const at = skipSpaces(scan, i, 1)
+  const isShort = codeAt(scan, at) === QUARTER && !AFTER_SHORT_QUARTER.has(codeAt(scan, at + 1))
+  return isShort && SHORT_QUARTER_HEADS.has(codeAt(scan, start)) ? at + 1 : undefined
 }
 
 function setQuarters(form: DateForm, first: number, last: number, end: number): number {

@@ -2,6 +2,7 @@ import { charSet, isArabicDigit, isLatin } from '../scan/char-set'
 import { codeAt, type Scan, skipSpaces, startsWith } from '../scan/fold'
 import type { DateForm } from './date-form'
 import type { DateWords } from './date-words'
+import { isEventYear } from './event-year'
 import { readSmallNumber, type SmallNumber } from './small-number'
 
 const YEAR = charSet('年')
@@ -29,6 +30,7 @@ export function readYear(scan: Scan, words: DateWords, i: number, form: DateForm
     return (
       readNumberedYear(scan, number, form) ??
       readTaiwanYear(scan, number, form) ??
+      readEventYear(scan, number, form) ??
       readYearRange(scan, number, form) ??
       readCentury(scan, number.end, number.value, form) ??
       readDecade(scan, number, undefined, form) ??
@@ -81,14 +83,36 @@ function yearOf(scan: Scan, number: SmallNumber, end: number): number | undefine
   return number.value < 50 ? 2000 + number.value : 1900 + number.value
 }
 
-/** 112學年度: schools in Taiwan count the years of the Republic without saying so. */
+/** 112學年度, 112年5月, 112年底: in Taiwan the years of the Republic are counted without saying so. */
 function readTaiwanYear(scan: Scan, number: SmallNumber, form: DateForm): number | undefined {
   if (!number.arabic || number.digits !== 3 || number.value > LONGEST_ERA) return undefined
   const at = skipSpaces(scan, number.end, 1)
-  if (!startsWith(scan, at, '学年')) return undefined
+  const isSchool = startsWith(scan, at, '学年')
+  if (!isSchool && !(YEAR.has(codeAt(scan, at)) && isWithinYear(scan, at + 1))) return undefined
   form.year = { anchor: 'number', value: number.value + 1911 }
   form.explicitYear = true
+  if (!isSchool) return at + 1
   return at + (startsWith(scan, at, '学年度') ? 3 : 2)
+}
+
+/** 2024滨江马拉松赛: the event's year, without 年. */
+function readEventYear(scan: Scan, number: SmallNumber, form: DateForm): number | undefined {
+  if (!number.arabic || number.digits !== 4 || number.value < 1980 || number.value > 2049) return undefined
+  if (!isEventYear(scan, skipSpaces(scan, number.end, 1))) return undefined
+  form.year = { anchor: 'number', value: number.value }
+  form.explicitYear = true
+  return number.end
+}
+
+const YEAR_EDGE = charSet('初底末度')
+
+/** A month or an edge of the year, which no count of years is followed by. */
+function isWithinYear(scan: Scan, i: number): boolean {
+  if (YEAR_EDGE.has(codeAt(scan, i))) return true
+  const month = readSmallNumber(scan, skipSpaces(scan, i, 1))
+  if (!month?.arabic || month.value < 1 || month.value > 12) return false
+  const at = skipSpaces(scan, month.end, 1)
+  return startsWith(scan, at, '月')
 }
 
 /** 2021至2025年, 2021-2022赛季, 2023—2024学年. */

@@ -94,6 +94,10 @@ const COUNTED_UP_TO = charSet('近约超逾过达')
 const UP_TO = charSet('上')
 const WEEKDAY_HEADS = charSet('周拜')
 const HALF = '半'.charCodeAt(0)
+const OLDEST = 150
+/** 兵分四路. */
+const ROUTES = '路'
+const DIVIDED = charSet('分')
 const ONE = charSet('一')
 const TWO = '两'.charCodeAt(0)
 
@@ -175,6 +179,7 @@ function isHanFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   const weekday = WEEKDAY_HEADS.has(before) || startsWith(scan, numeral.start - 2, '星期')
   if (weekday && numeral.end - numeral.start === 1) return false
   if (!unit) return isHanNumeralAlone(scan, figure, numeral)
+  if (unit.word === ROUTES && DIVIDED.has(before)) return true
   if (LABELS.has(unit.word) || isCongress(scan, figure) || isAnnex(scan, numeral.start)) return false
   if (isAddress(scan, figure)) return false
   if (unit.word === '点') return isPoints(scan, figure, { ...numeral, min: 0 })
@@ -193,8 +198,8 @@ function isHanFigure(scan: Scan, figure: Figure, numeral: Numeral): boolean {
   if (single && codeAt(scan, numeral.start) === TWO && unit.word === '日') return true
   if (single) return unit.afterHanDigit
   if (unit.family === 'noun') return numeral.scaled
-  // 二〇二三 before a measure word is a year or a code.
-  return !(numeral.digits > 2)
+  // 二〇二三 before a measure word is a year or a code; 一〇二岁 is an age.
+  return numeral.digits <= 2 || (unit.family === 'age' && numeral.min <= OLDEST)
 }
 
 /** 千名学生, 近百所高校; 百年, 万里 and their kind are figures of speech. */

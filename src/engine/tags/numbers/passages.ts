@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../lexicon'
-import { BIG_MULTIPLIER, numeralKind, SMALL_MULTIPLIER } from '../numerals/numeral-characters'
-import { charSet } from '../scan/char-set'
-import { codeAt, type Scan, startsWith } from '../scan/fold'
+import { BIG_MULTIPLIER, HAN_DIGIT, numeralKind, SMALL_MULTIPLIER } from '../numerals/numeral-characters'
+import { charSet, isHan } from '../scan/char-set'
+import { codeAt, codeBefore, type Scan, startsWith } from '../scan/fold'
 import { PhraseTrie } from '../scan/phrase-trie'
 
 /** Stretches that hold numerals but no figures: words and idioms (一定, 四面八方), titles of works (《三国演义》), slogans. */
@@ -18,6 +18,16 @@ const QUOTE_OPEN = charSet('“‘')
 const QUOTE_CLOSE = charSet('”’')
 const SENTENCE_MARKS = charSet('，。！？；：,!?;')
 const HAN_NUMERALS = charSet('零一二两三四五六七八九十百千万双')
+/** 提高一成, 抬高两个百分点: 高一 is no class there. */
+const RAISED = charSet('提抬调拔增升新走')
+const SHARES = ['成', '倍', '个百分点', '个点', '个档']
+const NEXT = '第二'
+const PLACES = '处'.charCodeAt(0)
+const AFTER_LIST = charSet('等共有述这那')
+const STAGES = '期'.charCodeAt(0)
+const SPLIT = charSet('分共')
+const LEVELS = '级'.charCodeAt(0)
+const OFFICES = charSet('省市县区乡镇村街组州盟旗')
 const LONGEST_TITLE = 40
 const LONGEST_SLOGAN = 10
 
@@ -40,9 +50,24 @@ function wordEnd(words: PhraseTrie<true>, scan: Scan, i: number): number {
   const end = words.longest(scan, i)?.end ?? i
   if (end === i) return i
   if (startsWith(scan, end - 1, '分之') || startsWith(scan, end - 1, '分钟')) return i
+  if (isCounted(scan, i, end)) return i
   const next = numeralKind(codeAt(scan, end))
   const runsOn = next === SMALL_MULTIPLIER || next === BIG_MULTIPLIER
   return runsOn && numeralKind(codeAt(scan, end - 1)) !== 0 ? i : end
+}
+
+/** 提高一成, 分三期, 在城南等四处, 县乡村三级: what stands before or behind shows that the word's numeral counts after all. */
+function isCounted(scan: Scan, i: number, end: number): boolean {
+  // 第二天，…… at the head of a clause is what happened next, elsewhere (住院第二天) a place in a row.
+  if (startsWith(scan, i, NEXT)) return end - i === NEXT.length + 1 && isHan(codeBefore(scan, i))
+  const last = codeAt(scan, end - 1)
+  if (numeralKind(last) === HAN_DIGIT)
+    return SHARES.some((word) => startsWith(scan, end, word)) && RAISED.has(codeAt(scan, i - 1))
+  if (numeralKind(codeAt(scan, i)) !== HAN_DIGIT || end - i !== 2) return false
+  const before = codeAt(scan, i - 1)
+  if (last === PLACES) return AFTER_LIST.has(before)
+  if (last === STAGES) return SPLIT.has(before)
+  return last === LEVELS && OFFICES.has(before) && OFFICES.has(codeAt(scan, i - 2))
 }
 
 function titleEnd(scan: Scan, i: number): number {

@@ -1,6 +1,6 @@
 import { readNumeral } from '../numerals/read-numeral'
 import { charSet, isArabicDigit } from '../scan/char-set'
-import { codeAt, skipSpaces, startsWith } from '../scan/fold'
+import { codeAt, type Scan, skipSpaces, startsWith } from '../scan/fold'
 import { type Figure, type FigureSource, figureOf } from './figure'
 import { completeQuantity, type Quantity, readQuantity } from './read-quantity'
 import { isSign } from './sign'
@@ -9,6 +9,39 @@ import type { Unit } from './unit-lexicon'
 const MINUS = charSet('-')
 const RANGE_MARKS = charSet('至到-~')
 const AND = charSet('与和')
+const TO = charSet('至到')
+const ABOUT = charSet('了约近逾超 ')
+/** Verbs of change, behind which the first figure is the difference. */
+const CHANGES = [
+  '增加',
+  '增长',
+  '增至',
+  '上升',
+  '上涨',
+  '上调',
+  '提高',
+  '提升',
+  '调高',
+  '扩大',
+  '攀升',
+  '加价',
+  '涨价',
+  '减少',
+  '下降',
+  '下跌',
+  '下滑',
+  '下调',
+  '降低',
+  '调低',
+  '缩减',
+  '缩小',
+  '收窄',
+  '回落',
+  '减价',
+  '降价',
+  '调降',
+  '调升',
+]
 
 /** What the two ends are multiplied by: 零下3至5度 counts down on both sides, -3至5℃ crosses the zero. */
 export interface Signs {
@@ -43,7 +76,7 @@ export function readRange(source: FigureSource, first: Quantity, signs: Signs = 
   const second = between ? readBetween(source, at) : readQuantity(scan, at, units)
   if (!second || second.numeral.arabic !== first.numeral.arabic) return undefined
   if (first.unit && !second.unit) return undefined
-  if (first.unit && second.unit && !isAlike(first, second)) return undefined
+  if (first.unit && second.unit && (!isAlike(first, second) || isChange(scan, first, code))) return undefined
   const scale = sharedScale(first, second)
   const min = first.min * scale * signs.first
   const max = second.max * sign
@@ -60,6 +93,14 @@ export function readRange(source: FigureSource, first: Quantity, signs: Signs = 
     approx: first.approx || second.approx,
     form: between ? 'between' : 'range',
   }
+}
+
+/** 增加1.2亿元至9.3亿元, 加价12元至268元: by how much, and to what; with one unit for both (增加3至5人) it is a range. */
+function isChange(scan: Scan, first: Quantity, mark: number): boolean {
+  if (!TO.has(mark)) return false
+  let at = first.numeral.start
+  while (ABOUT.has(codeAt(scan, at - 1))) at--
+  return CHANGES.some((word) => startsWith(scan, at - word.length, word))
 }
 
 /** The upper end of 10000与20000之间; 间 is no measure word there. */

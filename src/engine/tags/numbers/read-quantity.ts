@@ -2,6 +2,7 @@ import type { Numeral } from '../numerals/numeral'
 import { readNumeral } from '../numerals/read-numeral'
 import { charSet, isHan } from '../scan/char-set'
 import { codeAt, type Scan, skipSpaces, startsWith } from '../scan/fold'
+import { isShare } from './tenths'
 import type { Unit, UnitLexicon } from './unit-lexicon'
 
 /** A numeral with what belongs to it: 余 and 多, a unit or a unit by another (元/月), 以上. */
@@ -17,6 +18,7 @@ export interface Quantity {
 }
 
 const MORE = charSet('多余来')
+const MANY = '多'.charCodeAt(0)
 const SLASH = 47
 const PER = charSet('每')
 const HALF = charSet('半')
@@ -61,7 +63,7 @@ export function completeQuantity(scan: Scan, numeral: Numeral, units: UnitLexico
     approx = true
   }
   const at = skipSpaces(scan, end, 1)
-  const match = units.read(scan, at)
+  const match = units.read(scan, at, isShare(scan, numeral, at))
   if (match) {
     unit = match.unit
     // A noun that is counted directly (290多万市民) is no part of the figure.
@@ -84,7 +86,7 @@ export function completeQuantity(scan: Scan, numeral: Numeral, units: UnitLexico
         unit = through.unit
         shown = through.shown
         family = unit.family
-      } else if (DIVISIBLE.has(unit.family) && MORE.has(codeAt(scan, end)) && isMoreAlone(scan, end)) {
+      } else if (MORE.has(codeAt(scan, end)) && isMoreBehind(scan, end, unit)) {
         approx = true
         end++
       }
@@ -154,6 +156,12 @@ function readMoreInside(
   const next = units.read(scan, end + 1)
   if (!next || (next.unit.family !== 'time' && next.unit.family !== 'point')) return undefined
   return { end: next.end, unit: next.unit, shown: `个${next.unit.word}` }
+}
+
+/** 三年多, 5公里多; what is merely counted takes 多 at the end of its clause only: 两场多。 */
+function isMoreBehind(scan: Scan, at: number, { family }: Unit): boolean {
+  if (DIVISIBLE.has(family)) return isMoreAlone(scan, at)
+  return family === 'count' && codeAt(scan, at) === MANY && !isHan(codeAt(scan, at + 1))
 }
 
 function isMoreAlone(scan: Scan, at: number): boolean {

@@ -26,8 +26,8 @@ export interface UnitMatch {
 }
 
 export interface UnitLexicon {
-  /** The longest unit that begins at `i` and is not the head of another word. */
-  read(scan: Scan, i: number): UnitMatch | undefined
+  /** The longest unit that begins at `i` and is not the head of another word; `sure` where it is known not to be one. */
+  read(scan: Scan, i: number, sure?: boolean): UnitMatch | undefined
 }
 
 export function createUnitLexicon(lexicon: Lexicon): UnitLexicon {
@@ -47,11 +47,11 @@ export function createUnitLexicon(lexicon: Lexicon): UnitLexicon {
     })
   }
   return {
-    read(scan, i) {
+    read(scan, i, sure = false) {
       const match = trie.longest(scan, i, true)
       if (!match) return undefined
       const next = codeAt(scan, match.end)
-      if (match.value.latin ? isLatin(next) : match.value.not.has(next)) return undefined
+      if (match.value.latin ? isLatin(next) : !sure && match.value.not.has(next)) return undefined
       return { unit: match.value, end: match.end }
     },
   }
