@@ -54,8 +54,7 @@ export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefine
       continue
     const last = upper.text.charCodeAt(upper.text.length - 1)
     const next = lower.text.charCodeAt(0)
-    if (!bonds.tie(last, next) && !bonds.unlikelyStart(next) && !startsWithOne(lower.text) && lower.closes === 0)
-      continue
+    if (!bonds.tie(last, next) && !bonds.unlikelyStart(next) && !startsWithOne(lower) && lower.closes === 0) continue
     for (let i = first; i < credit; i++) marks[i] = 'caption'
   }
 }
@@ -83,6 +82,7 @@ export function markRows(lines: readonly Line[]): void {
   let above = false
   lines.forEach((line, i) => {
     const row = isRow(line)
+    line.tabular = row
     if (row && above) {
       line.row = true
       ;(lines[i - 1] as Line).row = true

@@ -1,13 +1,16 @@
 import { Char, classOf } from '../page/char-class'
 import { LEADS_ON } from './joints'
 import type { Line } from './line'
+import { charSet, startingWith } from './pattern'
 import { isPictured, opensWithDay } from './picture-words'
 import type { Score } from './score'
 
-const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|时间|地点|网址)[：]/
+const CONTACT = startingWith(
+  /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|时间|地点|网址)[：]/,
+)
 const QUESTION =
   /^(?:尊敬的|亲爱的)[\u4e00-\u9fff]{1,12}：$|^[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|编辑|市民|读者|朋友)们?：$|^(?:记者|问|答|主持人|本报记者)：/
-const NUMBERED = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])/
+const NUMBERED = startingWith(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])/)
 const WHOLE_QUOTE = /^“[^”。！？]{4,20}”$/
 const HARD_BODY =
   /(?:表示|认为|指出|介绍|说|告诉记者|强调)[，：]|^(?:据.{1,8}|此外|另外|如今|现在|眼下|近年来|为此|然而|当时|后来|于是|当天|目前|同时|随后|今年.{0,4}|去年.{0,4})，|[，。；].*(?:了|的)/
@@ -15,9 +18,10 @@ const HARD_BODY =
 /** What the words say: punctuation, parts, dashes. */
 export function scoreShape(line: Line, announces: boolean, halves: boolean, score: Score): void {
   const text = line.text
+  const endsInDash = line.last === 0x2014 && text.endsWith('——')
   switch (line.ends) {
     case 'final': {
-      const end = text.charCodeAt(text.length - 1)
+      const end = line.last
       // A headline may cry out or ask (！？); a stop, or speech that ends, is running text.
       if (line.stop) score.add('ends-sentence', -6)
       else score.add('ends-with-exclamation', end === 0x2026 ? -1 : classOf(end) === Char.close ? -2 : -0.8)
@@ -33,36 +37,41 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
   if (line.blanks > 0 && line.width <= 40 && WHOLE_QUOTE.test(text)) score.add('quotation-alone', 2.5)
   if (line.commas > 0 && isBalanced(text)) score.add('balanced-parts', 0.8)
   else if (line.commas === 0) score.add('no-comma', 0.6)
-  else if (!(line.blanks > 0 && text.endsWith('——'))) score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
+  else if (!(line.blanks > 0 && endsInDash)) score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
   if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPictured(text)) score.add('caption-words', 1.5)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
   if (opensWithDay(text)) score.add('opens-with-day', -2)
-  if (/^——?/.test(text)) score.add('opens-with-dash', 4)
-  if (/——$/.test(text)) score.add('ends-with-dash', 4)
+  if (line.first === 0x2014) score.add('opens-with-dash', 4)
+  if (endsInDash) score.add('ends-with-dash', 4)
   if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)
   // 三、尚未缴费的用户，请…: an item of a list that is a sentence.
   if (line.commas > 0 && NUMBERED.test(text)) score.add('list-item', -3)
-  if (CONTACT.test(text)) score.add('contact-line', -5)
-  if (QUESTION.test(text)) score.add('interview', -5)
+  if (line.colon > 0 && CONTACT.test(text)) score.add('contact-line', -5)
+  if (line.colon > 0 && QUESTION.test(text)) score.add('interview', -5)
   if (line.digits >= 7) score.add('many-figures', -4)
   if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
   if (line.ends === 'word' && !halves && LEADS_ON.test(text)) score.add('ends-mid-phrase', -2.2)
-  if (HARD_BODY.test(text) && !(line.blanks > 0 && text.endsWith('——'))) score.add('running-words', -2.5)
+  if ((line.commas > 0 || line.colon >= 0) && HARD_BODY.test(text) && !(line.blanks > 0 && endsInDash))
+    score.add('running-words', -2.5)
   const fillers = countFillers(text)
   if (fillers > 0) score.add('running-words', -0.45 * fillers)
 }
 
 /** Parts between commas of one length: 绿了沙漠，富了口袋. */
 function isBalanced(text: string): boolean {
-  const parts = text.split('，')
-  const first = (parts[0] as string).length
-  return first >= 3 && first <= 7 && parts.every((part) => part.length === first)
+  const first = text.indexOf('，')
+  const size = first < 0 ? text.length : first
+  if (size < 3 || size > 7 || text.length % (size + 1) !== size) return false
+  for (let i = 0; i < text.length; i++) {
+    if ((text.charCodeAt(i) === 0xff0c) !== (i % (size + 1) === size)) return false
+  }
+  return true
 }
 
-const FILLERS = new Set([...'了的在是和着就也都还他她们'].map((char) => char.charCodeAt(0)))
+const FILLERS = charSet('了的在是和着就也都还他她们')
 
 function countFillers(text: string): number {
   let count = 0
-  for (let i = 0; i < text.length; i++) if (FILLERS.has(text.charCodeAt(i))) count++
+  for (let i = 0; i < text.length; i++) count += FILLERS[text.charCodeAt(i)] as number
   return count
 }

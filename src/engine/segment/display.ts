@@ -3,15 +3,16 @@ import type { PageBonds } from './bonds'
 import { scoreShape } from './display-shape'
 import { isResumed } from './furniture-marks'
 import { type SeamHabits, speakerOf } from './habits'
-import { isRow, startsWithOne } from './joints'
+import { startsWithOne } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
+import { startingWith } from './pattern'
 import type { Score } from './score'
 
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
-const CLOSES_NOTICE = /^特此(?:公告|通告|声明|通知|公示|函告)$/
+const CLOSES_NOTICE = startingWith(/^特此(?:公告|通告|声明|通知|公示|函告)$/)
 
 /**
  * How much a line looks set for display (headline, kicker, label, cross-head, caption …) rather than as running
@@ -35,7 +36,7 @@ export function scoreDisplay(
     score.add('holds-sentences', -9)
     return
   }
-  const speaker = habits.speakers.size > 0 ? speakerOf(text) : undefined
+  const speaker = habits.speakers.size > 0 ? speakerOf(line) : undefined
   if (speaker && habits.speakers.has(speaker)) {
     score.add('interview', -8)
     return
@@ -51,7 +52,7 @@ export function scoreDisplay(
   if (line.ends === 'inner' || line.ends === 'open') {
     // 静悄悄的流行病， | 你的骨头“空”了吗: the upper line of a headline may end in a comma.
     const half =
-      line.blanks > 0 && line.width <= 24 && line.commas === 1 && line.ends === 'inner' && text.endsWith('，')
+      line.blanks > 0 && line.width <= 24 && line.commas === 1 && line.ends === 'inner' && line.last === 0xff0c
     const other =
       lower !== undefined &&
       lower.ends === 'word' &&
@@ -79,14 +80,14 @@ export function scoreDisplay(
   const halves = lower !== undefined && lower.ends === 'word' && isShort(line) && isShort(lower) && lower.commas === 0
   scoreShape(line, announces, halves, score)
   const tabular = line.gaps + line.spacing.length >= 2
-  if (lower && lower.blanks === 0 && isRow(lower) && lower.digits >= 3 && tabular) score.add('table-row', -8)
-  else if (isRow(line) && (line.digits >= 2 || (lower && isRow(lower)))) score.add('table-row', -8)
+  if (lower && lower.blanks === 0 && lower.tabular && lower.digits >= 3 && tabular) score.add('table-row', -8)
+  else if (line.tabular && (line.digits >= 2 || lower?.tabular)) score.add('table-row', -8)
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(text) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
   const block = isHeadBlock(lines, marks, i)
   scoreWidth(line, upper, marks[i + 1] ? undefined : lower, startsColumn(lines, i), block && line.width >= 20, score)
-  const first = text.charCodeAt(0)
+  const first = line.first
   const starts = bonds.unlikelyStart(first)
   // The second line of a headline may begin anywhere.
   const goesOnAbove =
@@ -96,11 +97,7 @@ export function scoreDisplay(
   if (kind === Char.close || kind === Char.inner) score.add('starts-with-closing-mark', -6)
 
   const closedAbove =
-    upper === undefined ||
-    upper.ends === 'final' ||
-    marks[i - 1] !== undefined ||
-    isShort(upper) ||
-    upper.text.endsWith('——')
+    upper === undefined || upper.ends === 'final' || marks[i - 1] !== undefined || isShort(upper) || endsInDash(upper)
   if (!closedAbove) {
     const apart = line.blanks > 0 && lower !== undefined && lower.blanks > 0
     const whole = apart && line.opened === 0 && line.closes === 0 && line.width <= 60
@@ -118,8 +115,8 @@ export function scoreDisplay(
     )
   else if (marks[i + 1] === 'byline') score.add('byline-below', 2.5)
   else if (line.ends === 'word') {
-    const lowerFirst = lower.text.charCodeAt(0)
-    const tie = bonds.tie(text.charCodeAt(text.length - 1), lowerFirst)
+    const lowerFirst = lower.first
+    const tie = bonds.tie(line.last, lowerFirst)
     const lowerStarts = bonds.unlikelyStart(lowerFirst)
     // Only running text below counts: a word may be cut in two between the lines of one headline as well.
     // What stands above may be what the lower line goes on from: then this line only interrupts.
@@ -134,17 +131,16 @@ export function scoreDisplay(
     // A line that breaks off fills its column: where it does not, the tie is chance (…米小 | 朋友…).
     const chance = line.measure > 0 && line.width < line.measure - 6 && lower.blanks > 0 ? 0.3 : 1
     if (runs && tie) score.add('word-runs-on', chance * (tie === 2 ? -3.5 : -2.2))
-    if (runs && bonds.seen(text.charCodeAt(text.length - 1), lowerFirst))
-      score.add('pair-seen-on-page', chance * (tie ? -4.5 : -3))
+    if (runs && bonds.seen(line.last, lowerFirst)) score.add('pair-seen-on-page', chance * (tie ? -4.5 : -3))
     if (runs && classOf(lowerFirst) === Char.digit && !DAY.test(lower.text)) score.add('next-starts-with-figure', -1)
-    if (runs && startsWithOne(lower.text)) score.add('next-starts-mid-phrase', -4.5)
+    if (runs && startsWithOne(lower)) score.add('next-starts-mid-phrase', -4.5)
     else if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)
     if (runs && lower.closes > 0 && line.opened > 0) score.add('quote-open', -3)
   }
   // 眼科医生罗一舟介 | 命运与共 | 绍，为做好…: the line goes on behind a label.
   const third = lines[i + 2]
   if (lower && third && lower.blanks > 0 && third.blanks > 0 && lower.width <= 36 && lower.ends === 'word') {
-    if (line.ends === 'word' && (strength(line, third, bonds) >= 2 || startsWithOne(third.text)))
+    if (line.ends === 'word' && (strength(line, third, bonds) >= 2 || startsWithOne(third)))
       score.add('runs-on-behind-label', -3)
   }
   const alone = line.blanks > 0 && lower !== undefined && lower.blanks > 0 && line.commas === 1 && line.ends === 'word'
@@ -157,7 +153,7 @@ export function scoreDisplay(
   if (line.underBriefs && line.blanks > 0 && line.commas === 0 && line.ends === 'word' && line.width <= 36)
     score.add('under-briefs', 2)
   if (block) score.add('block-without-marks', 1.4)
-  if (upper?.text.endsWith('——') && upper.width <= 48 && line.commas === 0 && line.ends === 'word')
+  if (upper && endsInDash(upper) && upper.width <= 48 && line.commas === 0 && line.ends === 'word')
     score.add('below-kicker', 2)
   if (marks[i - 1] === 'dateline' && line.blanks === 0) score.add('dateline-above', -3)
   if (line.opened > 0) score.add('quote-open', -1.5)
@@ -185,6 +181,10 @@ function isHeadBlock(lines: readonly Line[], marks: readonly (Mark | undefined)[
     if ((line.ends !== 'word' && !asks) || line.commas > 0 || line.sentences > 0 || marks[k]) return false
   }
   return true
+}
+
+function endsInDash(line: Line): boolean {
+  return line.last === 0x2014 && line.text.endsWith('——')
 }
 
 function isShort(line: Line): boolean {
@@ -222,24 +222,19 @@ function scoreWidth(
     return
   }
   if (measure > 0) {
-    const like = (other: Line | undefined, gap: boolean): boolean =>
-      other !== undefined && !gap && Math.abs(other.width - width) <= 6
     // First lines are two em narrower, and the text layer has mostly lost the indent that says so.
     const slack = measure < 30 ? 5 : 7
     const inColumn = width >= measure - slack && width <= measure + 3
     if (width > measure + 4) {
       // A column set about a picture: its lines are all as wide, and hold marks.
-      const marked = (other: Line | undefined): boolean => other !== undefined && other.commas + other.sentences > 0
-      const set =
-        (like(upper, line.blanks > 0) && marked(upper)) || (like(lower, (lower?.blanks ?? 0) > 0) && marked(lower))
+      const set = (like(line, upper, line) && isMarked(upper)) || (like(line, lower, lower) && isMarked(lower))
       score.add(set ? 'set-with-column' : 'wider-than-column', set ? -0.5 : 3)
     } else if (inColumn) {
       if (line.commas > 0) score.add('comma-in-column', -1)
       // Alone between blank lines a headline may well be as wide as a column.
       const alone = line.blanks > 0 && (lower === undefined || lower.blanks > 0) && line.commas === 0
       score.add('column-width', alone ? -1 : -2.2)
-      if (!block && (like(upper, line.blanks > 0) || like(lower, (lower?.blanks ?? 0) > 0)))
-        score.add('set-with-column', -1.2)
+      if (!block && (like(line, upper, line) || like(line, lower, lower))) score.add('set-with-column', -1.2)
     } else if (width < measure - slack && line.ends === 'word') score.add('short-of-column', 0.6)
     if (
       !block &&
@@ -262,18 +257,27 @@ function scoreWidth(
   else score.add('long-line', -4 - (width - 90) / 40)
 }
 
+/** Whether a neighbour is set as wide, with no blank line above the `below` of the two. */
+function like(line: Line, other: Line | undefined, below: Line | undefined): boolean {
+  return other !== undefined && below?.blanks === 0 && Math.abs(other.width - line.width) <= 6
+}
+
+function isMarked(line: Line | undefined): boolean {
+  return line !== undefined && line.commas + line.sentences > 0
+}
+
 /** How strongly the words of two lines hold together. */
 function strength(upper: Line, lower: Line, bonds: PageBonds): number {
   if (upper.ends !== 'word') return 0
-  const last = upper.text.charCodeAt(upper.text.length - 1)
-  const first = lower.text.charCodeAt(0)
+  const { last } = upper
+  const { first } = lower
   return bonds.tie(last, first) + (bonds.seen(last, first) ? 1 : 0)
 }
 
 /** Whether `lower` begins as if it went on from `upper`, whatever stands between. */
 function goesOn(upper: Line, lower: Line, bonds: PageBonds): boolean {
-  const last = upper.text.charCodeAt(upper.text.length - 1)
-  const first = lower.text.charCodeAt(0)
+  const { last } = upper
+  const { first } = lower
   return (
     upper.ends !== 'word' || bonds.tie(last, first) > 0 || bonds.seen(last, first) || bonds.unlikelyStart(first) > 0
   )
@@ -285,8 +289,8 @@ function closedBefore(upper: Line | undefined): boolean {
 
 /** A word runs from `upper` into `lower`: whatever stands between them does not belong there. */
 function sureTie(upper: Line, lower: Line, bonds: PageBonds): boolean {
-  const last = upper.text.charCodeAt(upper.text.length - 1)
-  const first = lower.text.charCodeAt(0)
+  const { last } = upper
+  const { first } = lower
   return bonds.tie(last, first) > 0 || bonds.seen(last, first)
 }
 

@@ -110,15 +110,15 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
 const SPEAKER = /^[\u4e00-\u9fff·]{1,8}(?=：.)/
 
 /** The words in front of a colon that open a line, if this line does. */
-export function speakerOf(text: string): string | undefined {
-  return SPEAKER.exec(text)?.[0]
+export function speakerOf({ text, colon }: Line): string | undefined {
+  return colon > 0 && colon <= 8 ? SPEAKER.exec(text)?.[0] : undefined
 }
 
 /** Speakers of an interview: two of them, each more than once. */
 function speakersOf(lines: readonly Line[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
-  for (const { text } of lines) {
-    const speaker = speakerOf(text)
+  for (const line of lines) {
+    const speaker = speakerOf(line)
     if (speaker) counts.set(speaker, (counts.get(speaker) ?? 0) + 1)
   }
   const often = [...counts].filter(([, count]) => count >= 2).map(([speaker]) => speaker)

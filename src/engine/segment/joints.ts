@@ -2,23 +2,28 @@ import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
 import { type SeamHabits, speakerOf, startWeight } from './habits'
 import type { Line } from './line'
+import { charSet, endingWith, startingWith } from './pattern'
 import { endsWithCredit } from './picture-words'
 import type { Score } from './score'
 
-const ITEM =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、：]|[●■◆▲★◇○□▶►] ?)/
-const OPENER =
-  /^(?:据了解|据悉|据介绍|此外|另外|与此同时|同时，|近年来|目前，|记者|会议|会上|活动|今年|去年|当日|当天|日前|近日|随后|接下来|下一步|在[^，。]{2,14}[，上下中]|为了?|“|《|“)/
+const ITEM = startingWith(
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、：]|[●■◆▲★◇○□▶►] ?)/,
+)
+const OPENER = startingWith(
+  /^(?:据了解|据悉|据介绍|此外|另外|与此同时|同时，|近年来|目前，|记者|会议|会上|活动|今年|去年|当日|当天|日前|近日|随后|接下来|下一步|在[^，。]{2,14}[，上下中]|为了?|“|《|“)/,
+)
 /** 署方表示，…: a new voice mostly opens a paragraph. */
 const ATTRIBUTION = /^[^，。；：“”]{2,16}(?:表示|指出|认为|介绍|强调|透露|坦言|告诉记者)，/
 /** “……好极了。”市民李建国说。 The words that name the speaker belong to the paragraph of the speech. */
 const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|感慨|坦言|感叹|笑着说)(?:。|，[“并]|道)/
 /** 报名电话：… 联系人：…: complete without a stop. */
-const CONTACT = /^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|网址)[：]/
-const ASKS_NUMBER = /(?:电话|热线|邮箱|网址|账号|微信|号码|QQ)：$/
+const CONTACT = startingWith(/^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|网址)[：]/)
+const ASKS_NUMBER = endingWith(/(?:电话|热线|邮箱|网址|账号|微信|号码|QQ)：$/)
 /** No phrase ends here: something must follow. */
-export const LEADS_ON = /[否的和与及在是将被把向从对以为于而或就也都还要能会可使让给由因]$/
-const UNIT = /^(?:[年月日时分秒号版期届人名个家件项万亿元吨米里亩户口次场座辆台套平公千百%％岁度倍条只头])/
+export const LEADS_ON = endingWith(/[否的和与及在是将被把向从对以为于而或就也都还要能会可使让给由因]$/)
+const UNIT = startingWith(
+  /^(?:[年月日时分秒号版期届人名个家件项万亿元吨米里亩户口次场座辆台套平公千百%％岁度倍条只头])/,
+)
 
 /**
  * How strongly `lower` goes on with the paragraph that `upper` stands in: adds log-odds to `score`, positive for a
@@ -40,8 +45,8 @@ export function scoreJoint(
     score.add('verse', -9)
     return
   }
-  const first = lower.text.charCodeAt(0)
-  const last = upper.text.charCodeAt(upper.text.length - 1)
+  const first = lower.first
+  const last = upper.last
   const adjacent = lower.index === upper.index + 1
   const measure = upper.measure
   const wrapped = measure > 0 && upper.width <= measure + 6
@@ -54,7 +59,7 @@ export function scoreJoint(
   if (kind === Char.close || kind === Char.inner || (kind === Char.final && first !== 0x2026)) {
     score.add('starts-with-closing-mark', 6)
   }
-  const starts = Math.max(bonds.unlikelyStart(first), upper.ends === 'word' && startsWithOne(lower.text) ? 1 : 0)
+  const starts = Math.max(bonds.unlikelyStart(first), upper.ends === 'word' && startsWithOne(lower) ? 1 : 0)
   if (starts === 2) score.add('starts-mid-phrase', 3)
   else if (starts === 1) score.add('starts-mid-phrase', upper.ends === 'final' ? 0.4 : 1)
   if (upper.ends === 'word') {
@@ -71,19 +76,20 @@ export function scoreJoint(
   const item = ITEM.test(lower.text)
   const closed = upper.ends !== 'inner' && upper.ends !== 'word'
   // A brief may end with its writer's name in brackets.
-  if (item && (closed || (upper.text.endsWith('）') && depth === 0))) score.add('list-item', closed ? -3 : -6)
-  const speaker = habits.speakers.size > 0 && closed ? speakerOf(lower.text) : undefined
+  if (item && (closed || (upper.last === 0xff09 && depth === 0))) score.add('list-item', closed ? -3 : -6)
+  const speaker = habits.speakers.size > 0 && closed ? speakerOf(lower) : undefined
   if (speaker && habits.speakers.has(speaker)) score.add('interview', -3)
-  if (upper.ends === 'final' && upper.text.endsWith('”') && SPEAKER.test(lower.text)) score.add('speaker-follows', 4.5)
+  if (upper.ends === 'final' && upper.last === 0x201d && SPEAKER.test(lower.text)) score.add('speaker-follows', 4.5)
   if (upper.ends === 'final') {
-    if (!item && (OPENER.test(lower.text) || ATTRIBUTION.test(lower.text))) score.add('paragraph-opener', -0.8)
+    if (!item && (OPENER.test(lower.text) || (lower.commas > 0 && ATTRIBUTION.test(lower.text))))
+      score.add('paragraph-opener', -0.8)
     if (habits.indents) score.add('indent', lower.indent >= 3 ? -5 : 2.5)
   } else if (habits.indents && lower.indent >= 3 && !wrapped) score.add('indent', -2)
   // …大学供图: the credit ends the picture's text, whether or not a stop follows it.
   if (lower.blanks > 0 && upper.ends === 'word' && endsWithCredit(upper.text)) score.add('credit-above', -6)
   // 咨询电话： and the number on the next line.
   if (upper.ends === 'colon' && kind === Char.digit && ASKS_NUMBER.test(upper.text)) score.add('figure-cut', 7)
-  if (isRow(upper) && (isRow(lower) || (upper.digits >= 4 && cellGaps(upper.text) >= 3))) score.add('table-row', -6)
+  if (upper.tabular && (lower.tabular || (upper.digits >= 4 && cellGaps(upper.text) >= 3))) score.add('table-row', -6)
   if (upper.bold !== lower.bold && upper.han >= 8 && lower.han >= 8) score.add('other-type', -4)
   if (!adjacent) score.add('interrupted', upper.ends === 'final' ? -5 : -0.7)
   else if (lower.inner) return
@@ -111,7 +117,8 @@ function scoreUpperEnd(
       return
     case 'word':
       // A first line is two em narrower than its column, and a figure that would not fit leaves a hole: not short yet.
-      if (CONTACT.test(upper.text) && (!wrapped || upper.width <= upper.measure - 3)) score.add('contact-line', -4)
+      if (upper.colon > 0 && CONTACT.test(upper.text) && (!wrapped || upper.width <= upper.measure - 3))
+        score.add('contact-line', -4)
       else if (wrapped) {
         const missing = upper.measure - upper.width
         score.add('sentence-open', missing <= 4 ? 5 : missing <= 7 ? 4 : missing <= 12 ? 1.5 : 0)
@@ -144,10 +151,11 @@ function scoreLowerWidth(lower: Line, habits: SeamHabits, score: Score): void {
 }
 
 /** The last character of a word and a comma: 镇，把…, 定，孟某…. Not 但，…, which may begin a sentence. */
-export function startsWithOne(text: string): boolean {
-  return ONE.test(text)
+export function startsWithOne({ text, first }: Line): boolean {
+  return BEHIND_ONE[text.charCodeAt(1)] === 1 && first >= 0x4e00 && first <= 0x9fff && WORD_ALONE[first] === 0
 }
-const ONE = /^(?![但而且此另对是不好啊哦嗯唉哎来看瞧错可答问注])[\u4e00-\u9fff][，、；。]/
+const BEHIND_ONE = charSet('，、；。')
+const WORD_ALONE = charSet('但而且此另对是不好啊哦嗯唉哎来看瞧错可答问注')
 
 /** A figure beside a word or another figure, or a wide gap. */
 const SET_CLOSE = / {2}|[0-9%][\u4e00-\u9fff]|[\u4e00-\u9fff][0-9]|[0-9%] [0-9-]/
@@ -170,12 +178,12 @@ function cellGaps(text: string): number {
 
 /** A row of a table or list: columns parted by gaps, or mostly figures. */
 export function isRow(line: Line): boolean {
-  if (line.ends !== 'word' || line.width > 110) return false
+  if (line.spaces < 2 || line.ends !== 'word' || line.width > 110) return false
   return (
     line.spacing.length === 0 &&
-    cellGaps(line.text) >= 2 &&
     line.gaps + line.digits >= 2 &&
     line.commas === 0 &&
+    cellGaps(line.text) >= 2 &&
     (line.measure === 0 || Math.abs(line.width - line.measure) > 2 || (line.digits >= 4 && / {2}/.test(line.text)))
   )
 }

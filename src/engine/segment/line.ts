@@ -25,8 +25,14 @@ export class Line {
   /** Sentence ends inside, the last sign not counted: a headline has none. */
   readonly sentences: number
   readonly commas: number
+  /** First and last code unit of `text`, and where its first colon stands (−1 for none). */
+  readonly first: number
+  readonly last: number
+  readonly colon: number
   /** Gaps between Han: parts of a headline, columns of a table, padded names. */
   readonly gaps: number
+  /** Blanks in `text`. */
+  readonly spaces: number
   readonly ends: LineEnd
   /** Brackets and quotes opened minus closed, and how many close what an earlier line opened. */
   readonly opened: number
@@ -35,7 +41,8 @@ export class Line {
   readonly stop: boolean
   /** Set in a type that the file draws twice, for most of its length. */
   readonly bold: boolean
-  /** A row of a table among others. */
+  /** Reads as a row of a table by itself, and among others. */
+  tabular = false
   row = false
   /** Stands under a label for briefs, each with a head of its own. */
   underBriefs = false
@@ -76,6 +83,8 @@ export class Line {
     let sentences = 0
     let commas = 0
     let gaps = 0
+    let blank = 0
+    let colon = -1
     let depth = 0
     let closes = 0
     const last = text.length - 1
@@ -90,12 +99,14 @@ export class Line {
       if (kind === Char.han) {
         han++
         if (previous === Char.space && i > 1 && classOf(text.charCodeAt(i - 2)) !== Char.digit) gaps++
-      } else if (kind === Char.digit) digits++
+      } else if (kind === Char.space) blank++
+      else if (kind === Char.digit) digits++
       else if (kind === Char.final) {
         if (code !== 0x2026) lastSentence = i
         if (i < last && code === 0x3002) sentences++
       } else if (kind === Char.inner) {
         if (code === 0xff0c || code === 0xff1b) commas++
+        else if (code === 0xff1a && colon < 0) colon = i
       } else if (kind === Char.open) depth++
       else if (kind === Char.close) {
         if (depth > 0) depth--
@@ -118,6 +129,10 @@ export class Line {
     this.sentences = sentences
     this.stop = stop
     this.commas = commas
+    this.first = text.charCodeAt(0)
+    this.last = text.charCodeAt(last)
+    this.colon = colon
+    this.spaces = blank
     this.gaps = gaps
     this.opened = depth
     this.closes = closes

@@ -5,7 +5,7 @@ import { scoreJoint } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
-import { logSigmoid, Score } from './score'
+import { doubtOf, Score } from './score'
 
 /** What the line model decides: text that runs on, text that begins a paragraph, display, or a line known by its mark. */
 export type LineKind = 'joins' | 'begins' | 'display' | 'marked'
@@ -83,14 +83,18 @@ export function readParagraphs(
   const trellis = new Trellis(lines.length + 1)
   // The row before the first line: one cell, nothing read yet.
   trellis.total[0] = 0
+  const display = new Score()
+  const joint = new JointCache(lines, habits, bonds)
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const mark = marks[i]
-    const display = new Score()
+    display.total = 0
     scoreDisplay(lines, marks, i, bonds, isLabel, habits, display)
-    const bodyShare = logSigmoid(-display.total) - markWeight(mark)
-    const displayShare = logSigmoid(display.total) - markWeight(mark)
-    const joint = new JointCache(lines, i, habits, bonds)
+    // σ(x) and σ(−x) share their costly half.
+    const doubt = doubtOf(display.total)
+    const bodyShare = Math.min(0, -display.total) - doubt - markWeight(mark)
+    const displayShare = Math.min(0, display.total) - doubt - markWeight(mark)
+    joint.turnTo(i)
     const row = (i + 1) * size
     let best = Number.NEGATIVE_INFINITY
     for (let from = 0; from < size; from++) best = Math.max(best, trellis.total[i * size + from] as number)
@@ -102,12 +106,15 @@ export function readParagraphs(
       const depth = trellis.depth[cell] as number
       const upper = at >= 0 ? (lines[at] as Line) : undefined
       const joins = upper ? joint.score(at, depth) + (mark === 'dateline' ? -9 : 0) : -30
+      const unsure = doubtOf(joins)
+      const goesOn = Math.min(0, joins) - unsure
+      const starts = Math.min(0, -joins) - unsure
       const open = upper !== undefined && isOpen(upper)
       const dangling = open && mark === 'dateline' ? DANGLES : 0
       const cut = open ? INTERRUPTS : 0
       const inside = Math.max(0, depth + line.opened - line.closes)
-      trellis.offer(row, total + bodyShare + logSigmoid(joins), from, i, inside)
-      trellis.offer(row + 1, total + bodyShare + logSigmoid(-joins) + dangling, from, i, line.opened)
+      trellis.offer(row, total + bodyShare + goesOn, from, i, inside)
+      trellis.offer(row + 1, total + bodyShare + starts + dangling, from, i, line.opened)
       if (mark === 'dateline') continue
       trellis.offer(row + 2, total + displayShare + cut, from, at, depth)
       // A signature ends its story, a byline opens one: nothing below goes on with what stands above it.
@@ -131,26 +138,30 @@ export function isOpen(line: Line): boolean {
 
 /** The four cells before a line mostly share one upper line; its joint is scored once. */
 class JointCache {
+  private i = 0
   private upper = -1
   private depth = -1
-  private value = 0
+  private readonly sum = new Score()
 
   constructor(
     private readonly lines: readonly Line[],
-    private readonly i: number,
     private readonly habits: SeamHabits,
     private readonly bonds: PageBonds,
   ) {}
 
+  turnTo(i: number): void {
+    this.i = i
+    this.upper = -1
+  }
+
   score(upper: number, depth: number): number {
     if (upper !== this.upper || depth !== this.depth) {
-      const score = new Score()
-      scoreJoint(this.lines[upper] as Line, this.lines[this.i] as Line, depth, this.habits, this.bonds, score)
+      this.sum.total = 0
+      scoreJoint(this.lines[upper] as Line, this.lines[this.i] as Line, depth, this.habits, this.bonds, this.sum)
       this.upper = upper
       this.depth = depth
-      this.value = score.total
     }
-    return this.value
+    return this.sum.total
   }
 }
 

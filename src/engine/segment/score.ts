@@ -71,5 +71,10 @@ export function sigmoid(x: number): number {
 
 /** log σ(x): what a judgement with log-odds `x` costs when it is taken, never above 0. */
 export function logSigmoid(x: number): number {
-  return x > 0 ? -Math.log1p(Math.exp(-x)) : x - Math.log1p(Math.exp(x))
+  return Math.min(0, x) - doubtOf(x)
+}
+
+/** What either judgement costs at log-odds `x` or −`x`, besides what the less likely one costs more. */
+export function doubtOf(x: number): number {
+  return Math.log1p(Math.exp(-Math.abs(x)))
 }

@@ -1,0 +1,145 @@
+/**
+ * A pattern bound to the beginning or the end of a text. Entering a regular expression costs more than most of them take
+ * to fail, and nearly every line fails nearly every one of them by its first (or last) character: so the characters that a
+ * match can begin (or end) with are read off the pattern once, and one look-up spares the search.
+ */
+export interface Pattern {
+  test(text: string): boolean
+}
+
+/** A pattern that begins with ^, in every alternative. */
+export function startingWith(pattern: RegExp): Pattern {
+  const first = setOf(edgesOf(pattern).first)
+  return { test: (text) => first[text.charCodeAt(0)] === 1 && pattern.test(text) }
+}
+
+/** A pattern that ends with $, in every alternative. */
+export function endingWith(pattern: RegExp): Pattern {
+  const last = setOf(edgesOf(pattern).last)
+  return { test: (text) => last[text.charCodeAt(text.length - 1)] === 1 && pattern.test(text) }
+}
+
+/** A set of characters as a table by code unit. */
+export function charSet(chars: string): Uint8Array {
+  return setOf([...chars].map((char) => [char.charCodeAt(0), char.charCodeAt(0)]))
+}
+
+/** First and last code unit of a stretch of characters. */
+type Range = readonly [number, number]
+
+function setOf(ranges: readonly Range[]): Uint8Array {
+  const set = new Uint8Array(65536)
+  for (const [from, to] of ranges) set.fill(1, from, to + 1)
+  return set
+}
+
+/** The characters that a part of a pattern can begin and end with. */
+interface Edges {
+  readonly first: readonly Range[]
+  readonly last: readonly Range[]
+  /** Can match nothing: then what stands beside it counts as well. */
+  readonly empty: boolean
+}
+
+function edgesOf(pattern: RegExp): Edges {
+  const edges = new PatternReader(pattern.source).read()
+  if (edges.empty || pattern.flags !== '') throw new Error(`no character tells of ${pattern}`)
+  return edges
+}
+
+const NOTHING: Edges = { first: [], last: [], empty: true }
+const ANY: Range = [0, 65535]
+
+/** Reads the syntax these patterns are written in: literals, classes, groups, assertions and quantifiers. */
+class PatternReader {
+  private at = 0
+
+  constructor(private readonly source: string) {}
+
+  /** Alternatives, up to the end or a closing bracket. */
+  read(): Edges {
+    let edges = this.sequence()
+    while (this.take('|')) edges = either(edges, this.sequence())
+    return edges
+  }
+
+  private sequence(): Edges {
+    let edges = NOTHING
+    while (this.at < this.source.length && !'|)'.includes(this.next())) edges = behind(edges, this.quantified())
+    return edges
+  }
+
+  private quantified(): Edges {
+    const edges = this.part()
+    const quantifier = /^(?:[?*+]|\{([0-9]+)(?:,[0-9]*)?\})\??/.exec(this.source.slice(this.at, this.at + 10))
+    if (!quantifier) return edges
+    this.at += quantifier[0].length
+    return /^[?*]/.test(quantifier[0]) || quantifier[1] === '0' ? { ...edges, empty: true } : edges
+  }
+
+  private part(): Edges {
+    if (this.take('(')) {
+      const assertion = this.take('?=') || this.take('?!') || this.take('?<=') || this.take('?<!')
+      this.take('?:')
+      const edges = this.read()
+      this.at++
+      return assertion ? NOTHING : edges
+    }
+    if (this.take('^') || this.take('$')) return NOTHING
+    if (this.take('.')) return oneOf([ANY])
+    if (this.take('[')) return oneOf(this.charClass())
+    const code = this.char()
+    return oneOf([[code, code]])
+  }
+
+  private charClass(): readonly Range[] {
+    // What a negated class leaves out is seldom where a line begins: it counts as any character.
+    const negated = this.take('^')
+    const ranges: Range[] = []
+    while (!this.take(']')) {
+      const from = this.char()
+      const spans = this.next() === '-' && this.source[this.at + 1] !== ']' && this.take('-')
+      ranges.push([from, spans ? this.char() : from])
+    }
+    return negated ? [ANY] : ranges
+  }
+
+  private char(): number {
+    if (this.take('\\u')) {
+      this.at += 4
+      return Number.parseInt(this.source.slice(this.at - 4, this.at), 16)
+    }
+    if (this.take('\\') && /[0-9A-Za-z]/.test(this.next())) throw new Error(`\\${this.next()} is not read here`)
+    return this.source.charCodeAt(this.at++)
+  }
+
+  private next(): string {
+    return this.source.charAt(this.at)
+  }
+
+  private take(word: string): boolean {
+    const here = this.source.startsWith(word, this.at)
+    if (here) this.at += word.length
+    return here
+  }
+}
+
+function oneOf(chars: readonly Range[]): Edges {
+  return { first: chars, last: chars, empty: false }
+}
+
+function either(one: Edges, other: Edges): Edges {
+  return {
+    first: [...one.first, ...other.first],
+    last: [...one.last, ...other.last],
+    empty: one.empty || other.empty,
+  }
+}
+
+function behind(left: Edges, right: Edges): Edges {
+  return {
+    first: left.empty ? [...left.first, ...right.first] : left.first,
+    last: right.empty ? [...left.last, ...right.last] : right.last,
+    empty: left.empty && right.empty,
+  }
+}
