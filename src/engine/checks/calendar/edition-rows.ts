@@ -1,0 +1,95 @@
+import type { DatedText } from './dated-text'
+import { clauseEnd, clauseStart } from './sentences'
+import { readYears } from './year-mentions'
+
+/** A row of editions as a story tells of it: its beginning and how often it is held. */
+export interface EditionRow {
+  readonly year: number
+  readonly text: DatedText
+  readonly start: number
+  readonly end: number
+  /** Years from one edition to the next; undefined where none is printed. */
+  readonly period: number | undefined
+  /** One rhythm, never broken: the number of an edition follows to the unit. */
+  readonly isExact: boolean
+}
+
+const BEGINS =
+  '创办|创立|始创|首创|创始|创设|设立|始办|始设|创建|发起|诞生|问世|起步|起源|肇始|肇端|兴办|落户|推出|启动|开办|开启|首(?:次|度)?(?:举办|举行|召开|开办|开赛|开幕|开跑|开评|亮相|登场|推出|启动|评选|颁[发奖]|落地|设立)|首[办开跑赛秀评]|首届|第一届|恢复举办并定为'
+/** 创办于1990年, 首届龙虾节是在2009年, 始于1990年. */
+const BEFORE = new RegExp(
+  `(?:(?:${BEGINS})(?:活动|[^，。；\\d]{0,12}(?:时间))?(?:是|于|在|自|从|可?追溯[到至])*|(?:首届|第一届)[^，。；\\d]{0,14}(?:是|于|在|要?追溯到)+|(?:起?始|肇始|缘起|起源|发端|举办)于)(?:公元)?$`,
+  'u',
+)
+/** 1990年创办, 2015年在集屿首次举行, 2004年的第一届, 2009年秋，首届…举行. */
+const BEHIND = new RegExp(
+  `^(?:(?:[^，。；第]{0,18}?(?:${BEGINS}))|，[^，。；第]{0,12}?(?:首届|第一届|首次|首度|第1届)|开始(?:举[办行]|，?(?:每|一年))|的?(?:第一届|首届|第1届))`,
+  'u',
+)
+/** 首届邀请赛2015年在集屿举行. */
+const FIRST = /(?:首届|第一届)[^，。；\d第]{0,14}$/u
+const FIRST_HELD = /^[^，。；]{0,12}?(?:举[办行]|召开|开[幕赛跑展评]|亮相|启幕|拉开|落地|颁[出发])/u
+/** 自2013年起每年举办, 2013年以来每两年一届. */
+const SINCE = /^(?:起|开始|以来|后|始)，?[^，。；]{0,4}(?:每|逐年|一年一|两年一|三年一|四年一|连续|连年|年年)/u
+/** What is founded may be the house that holds the row: 学校创办于1956年. */
+const HOST =
+  /(?:学校|该校|校|大学|学院|中学|小学|公司|厂|集团|医院|博物馆|图书馆|美术馆|院|协会|学会|社|俱乐部|园|报|台|酒店|商场|乐团|剧团|基金会|中心)(?:始?|自|由)$/u
+const HOUSE_FOUNDED = /创办|创立|创建|设立|诞生|开办|成立|落户|起步|始建/u
+
+const PERIODS: readonly (readonly [years: number, wording: RegExp])[] = [
+  [2, /每(?:隔)?(?:两|二|2)年|每隔一年|隔年|两年(?:举办|举行|召开|评选)?(?:一|1)(?:届|次|度|办|评|回)|双年展/u],
+  [3, /每(?:三|3)年|三年(?:举办|举行|召开|评选)?(?:一|1)(?:届|次|度|办)|三年展/u],
+  [4, /每(?:四|4)年|四年(?:举办|举行|召开|评选)?(?:一|1)(?:届|次|度|办)/u],
+  [5, /每(?:五|5)年|五年(?:举办|举行|召开|评选)?(?:一|1)(?:届|次|度|办)/u],
+  [
+    1,
+    /每年[^，。；]{0,10}?(?:举办|举行|召开|评选|开办|开赛|开张|开幕|如期|登场|上演|定期|一[届次度回]|1[届次])|一年(?:举办|举行|召开)?一(?:届|度|次|回|办)|逐年(?:举办|举行)|年年|岁岁|连年举办|连续.{0,2}办|每年(?=，|。)/u,
+  ],
+]
+const UNBROKEN = /(?:从未|从没有?|没有|未曾|从不|不曾|不|无一)(?:间断|中断|停办|取消|缺席|停赛|断档|空缺|落下)/gu
+/** Two editions a year, or none in some: no simple count. */
+const TWICE = /每年(?:两|二|春秋|举办两|举行两)|一年两|春秋两季|半年一|每季|每月/u
+const SKIPPED =
+  /停办|中断|疫情|暂停|停赛|推迟|延期|顺延|空缺|未能?举[办行]|未办|没有举[办行]|没能|隔了|间断|恢复举办|复办|取消|改为|改成|曾一度|停了|停摆|缺席|因故|除外|从.{0,6}起改|合并|线上|断档|补办/u
+
+/** The row a story tells of; undefined where it tells of no beginning, or of two. */
+export function readEditionRow(texts: readonly DatedText[]): EditionRow | undefined {
+  const whole = texts.map(({ plain }) => plain).join('\n')
+  if (!whole.includes('届') || TWICE.test(whole)) return undefined
+  const found = readBeginning(texts)
+  if (!found) return undefined
+  // Where the rhythm changed, the faster one allows the most.
+  const periods = PERIODS.filter(([, wording]) => wording.test(whole)).map(([years]) => years)
+  const rest = whole.replace(UNBROKEN, '').replace(found.text.plain.slice(found.start, found.end), '')
+  return {
+    ...found,
+    period: periods.length === 0 ? undefined : Math.min(...periods),
+    isExact: periods.length === 1 && !SKIPPED.test(rest),
+  }
+}
+
+function readBeginning(texts: readonly DatedText[]): Omit<EditionRow, 'period' | 'isExact'> | undefined {
+  let found: Omit<EditionRow, 'period' | 'isExact'> | undefined
+  for (const text of texts) {
+    const { plain } = text
+    for (const { year, start, end } of readYears(plain)) {
+      const lead = plain.slice(Math.max(clauseStart(plain, start), start - 24), start)
+      const before = BEFORE.exec(lead) ?? (FIRST_HELD.test(plain.slice(end, end + 20)) ? FIRST.exec(lead) : null)
+      const behind = before ? null : (BEHIND.exec(plain.slice(end, end + 24)) ?? SINCE.exec(plain.slice(end, end + 12)))
+      const words = before ?? behind
+      if (!words) continue
+      const from = before ? start - before[0].length : start
+      if (isHost(plain, from, words[0])) continue
+      if (found && found.year !== year) return undefined
+      const to = behind ? end + behind[0].length : clauseEnd(plain, end)
+      found ??= { year, text, start: from, end: Math.min(to, end + 24) }
+    }
+  }
+  return found
+}
+
+/** 学校创办于1956年: who holds the row is older than it. */
+function isHost(plain: string, at: number, words: string): boolean {
+  if (!HOUSE_FOUNDED.test(words) || /首|届/u.test(words)) return false
+  return HOST.test(plain.slice(clauseStart(plain, at), at))
+}
