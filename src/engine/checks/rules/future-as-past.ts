@@ -11,10 +11,10 @@ const MARKED =
 const DONE =
   /(?:已经?|业已|曾经?|早已)(?![定拟安计确])|圆满(?:落幕|闭幕|结束|收官|举行|完成|成功)|落下帷幕|顺利(?:闭幕|结束|收官|完成)|(?<![为除罢不])了(?![解结如不望得断却])/u
 const FUTURE =
-  /将|(?<![模虚])拟|计划|预计|预期|预报|定于|定在|定档|即将|届时|有望|力争|准备|筹备|打算|可能|或将|或有|安排|确定|敲定|截止|截至|报名|预约|预售|开售|售罄|订票|门票|征集|倒计时|起[，。实施执]|起施行|生效|为止|期限|期满|到期|前[，。完将]|之前|以前|如果|若|一旦|待到|有待|尚待|等到|直到|再过|明[天日年]|后天|下周|下月|下个月|公示|通知|公告|宣布|举行在即|提前|意味着|标志着|就能|便能|就可以|就要|快要/u
+  /(?<![小老名主武干女猛健骁虎麾])将(?![士领军帅官])|(?<![模虚])拟|计划|预计|预期|预报|定于|定在|定档|即将|届时|有望|力争|准备|筹备|打算|可能|或将|或有|安排|确定|敲定|截止|截至|报名|预约|预售|开售|售罄|订票|门票|征集|倒计时|起[，。实施执]|起施行|生效|为止|期限|期满|到期|前[，。完将]|之前|以前|如果|若|一旦|待到|有待|尚待|等到|直到|再过|明[天日年]|后天|下周|下月|下个月|公示|通知|公告|宣布|举行在即|提前|意味着|标志着|就能|便能|就可以|就要|快要/u
 /** What can only be told of once it has happened: an arrest, a win, a death, what a reporter saw. */
 const RESULT =
-  /抓获|查获|缴获|破获|截获|捣毁|抓捕归案|落网|(?:逝世|去世|病逝|辞世|离世|遇害|安葬)(?![\d一二三四五六七八九十]|周年|纪念|日|地)|押解|押送|到案|归案|隆重|步入|献上|来到|走进|送上|欢聚|齐聚|战罢|惜败|摘金|摘银|夺金|位列|获奖|获得(?:冠军|亚军|季军|第[一二三\d]|通过|金|银|铜)|撞线|鸣枪|冲出|率先|遭受|遭遇|遭到|袭击|造成[^，。]{0,8}(?:损失|死|伤)|模拟|记者(?:从[^，。]{2,20})?(?:获悉|了解到|看到|见到|采访|走进|来到)|获救|被?救出|扑灭|夺冠|夺得|摘得|斩获|荣获|(?:以[\d：比∶:—-]{3,9}|大比分|力克|险胜)|战胜|击败|战平|不敌|打破|刷新|创下|胜利(?:闭幕|召开|结束|合龙|通过|完成|会师)|顺利(?:合龙|封顶|贯通|通过|抵达|实施|诞|着陆|返回|出|开行|投)|成功(?!率)|圆满|告破|审结|突破|受害|死亡|身亡|遇难|受伤|侧翻|追尾|相撞|坠(?:落|毁|楼|河)|落水|拍[走出下]|以[^，。]{2,10}成交|成交额|慰问了?|看望了?|调研了?|深入[^，。]{2,16}(?:调研|检查|走访|考察|指导)|会见|出土|聆听|观看|赶到|送(?:往|到|至)医院|转移(?:群众|人员)|签约(?:项目|金额)|共签约|接待(?:游客|旅客|观众)[^，。]{0,4}\d|共接待|接诊[^，。]{0,6}\d|喜获|通报称|公布的|数据显示|发布(?:的)?[^，。]{0,10}(?:显示|称)|(?:捐赠|捐款|捐出|表彰|颁发|授予)(?:了|[^，。]{0,6}\d)|(?:指出|强调|表示|透露|介绍说|介绍，|说，|说：|宣读|致辞|讲话)|获(?:一等奖|金牌|银牌|铜牌|冠军|亚军|季军)|被(?:[^，。]{0,12})(?:抓|捕|救|淹|冲|毁|拍走|送|困|撞|罚|判|评为|授予)|出席(?:会议|仪式|活动)?并|听取|审议通过|表决通过|观众[^，。]{0,6}涌|吸引[^，。]{0,12}(?:参加|参与|前来|到场|驻足|观看)|应到[^，。]{0,6}实到|涌入|(?:平稳[降着停运通]|徐徐|缓缓|纷纷|先后|连夜|当场|随即|随后|最终|终于|迅速|立即|一举|如愿)(?!有序|推进|发展|就医)|升空|船箭分离|当庭|庭审持续|登上|钻取|取得|达成|签下|出示|供认|坦言|感慨|热泪|泪水|拥抱|合影|响起|鸣响|敲响|点燃|唱响|奏响|亮起|哨响|捧杯|座无虚席|此起彼伏|人山人海|掌声|欢呼|络绎不绝|同台|降下|倒塌|冲毁|拉响|打捞|发现(?:一|\d|了)/u
+  /发生(?![率额地])[^，。；]{0,14}(?:地震|事故|火灾|爆炸|坍塌|滑坡|泥石流|车祸|相撞|碰撞|追尾|案|险情|纠纷)|经(?:过)?(?:投票|举手|无记名投票)?表决|任命(?!书)|当选|选举产生|当[天日][^，。；]{0,10}(?:达|为|共|有|超过?|突破)[约近]?\d|首日[^，。；]{0,10}\d|记者[^，。；]{0,16}(?:看到|见到|获悉|了解到|注意到)|只见|目睹|迎来[^，。；]{0,4}(?:首|第一|初|入[春夏秋冬])[^，。]{0,3}[雪雨霜]|普降|降雨量达|积雪|全胜|捧起|首次捧|报收|收报|收盘|涨停|跌停|(?:致辞|发言)[并后]|为[^，。；]{2,14}(?:拨穗|颁奖|颁发|揭[幕牌])|相拥|而泣|(?:受到|得到|获)[^，。；]{0,6}(?:好评|欢迎|称赞)|抓获|查获|缴获|破获|截获|捣毁|抓捕归案|落网|(?:逝世|去世|病逝|辞世|离世|遇害|安葬)(?![\d一二三四五六七八九十]|周年|纪念|日|地)|押解|押送|到案|归案|隆重|步入|献上|来到|走进|送上|欢聚|齐聚|战罢|惜败|摘金|摘银|夺金|位列|获奖|获得(?:冠军|亚军|季军|第[一二三\d]|通过|金|银|铜)|撞线|鸣枪|冲出|率先|遭受|遭遇|遭到|袭击|造成[^，。]{0,8}(?:损失|死|伤)|模拟|记者(?:从[^，。]{2,20})?(?:获悉|了解到|看到|见到|采访|走进|来到)|获救|被?救出|扑灭|夺冠|夺得|摘得|斩获|荣获|(?:以[\d：比∶:—-]{3,9}|大比分|力克|险胜)|战胜|击败|战平|不敌|打破|刷新|创下|胜利(?:闭幕|召开|结束|合龙|通过|完成|会师)|顺利(?:合龙|封顶|贯通|通过|抵达|实施|诞|着陆|返回|出|开行|投)|成功(?!率)|圆满|告破|审结|突破|受害|死亡|身亡|遇难|受伤|侧翻|追尾|相撞|坠(?:落|毁|楼|河)|落水|拍[走出下]|以[^，。]{2,10}成交|成交额|慰问了?|看望了?|调研了?|深入[^，。]{2,16}(?:调研|检查|走访|考察|指导)|会见|出土|聆听|观看|赶到|送(?:往|到|至)医院|转移(?:群众|人员)|签约(?:项目|金额)|共签约|接待(?:游客|旅客|观众)[^，。]{0,4}\d|共接待|接诊[^，。]{0,6}\d|喜获|通报称|公布的|数据显示|发布(?:的)?[^，。]{0,10}(?:显示|称)|(?:捐赠|捐款|捐出|表彰|颁发|授予)(?:了|[^，。]{0,6}\d)|(?:指出|强调|表示|透露|介绍说|介绍，|说，|说：|宣读|致辞|讲话)|获(?:一等奖|金牌|银牌|铜牌|冠军|亚军|季军)|被(?:[^，。]{0,12})(?:抓|捕|救|淹|冲|毁|拍走|送|困|撞|罚|判|评为|授予)|出席(?:会议|仪式|活动)?并|听取|审议通过|表决通过|观众[^，。]{0,6}涌|吸引[^，。]{0,12}(?:参加|参与|前来|到场|驻足|观看)|应到[^，。]{0,6}实到|涌入|(?:平稳[降着停运通]|徐徐|缓缓|纷纷|先后|连夜|当场|随即|随后|最终|终于|迅速|立即|一举|如愿)(?!有序|推进|发展|就医)|升空|船箭分离|当庭|庭审持续|登上|钻取|取得|达成|签下|出示|供认|坦言|感慨|热泪|泪水|拥抱|合影|响起|鸣响|敲响|点燃|唱响|奏响|亮起|哨响|捧杯|座无虚席|此起彼伏|人山人海|掌声|欢呼|络绎不绝|同台|降下|倒塌|冲毁|拉响|打捞|发现(?:一|\d|了)/u
 /** 将马某抓获, 将火扑灭: 将 before an object, with what became of it. */
 const TAKEN =
   /将(?=[^，。；]{1,24}?(?:抓获|捕获|救出|扑灭|送[往医到至]|转移|控制|制服|抬|移[送交]|找回|归还|交[给到还]|判处|列入|逮捕|查获|收缴|接回|带回|捣毁|查封|锁定|拘留|押解|押送|押回|救上|拉上|打捞|护送))/gu
@@ -25,11 +25,11 @@ const ATTRIBUTE = /的/u
 const ENDED =
   /(?:闭幕|闭会|落幕|落下帷幕|结束|举行|召开|开幕|竣工|通车|逝世|去世|签约|揭晓|颁奖|抵达|完成|投产|投用|启用|开通|上市|上映|开馆|发布|公布|开学|开工|落成|揭牌|挂牌|签署|出台)/u
 const ANNOUNCED =
-  /开始|开幕|启动|开启|举行|举办|召开|启用|上映|开考|开学|进行|上线|截止|开放|开馆|施行|实施|开赛|开演|首演/u
+  /开庭|审理|直播|拍卖|开市|开始|开幕|启动|开启|举行|举办|召开|启用|上映|开考|开学|进行|上线|截止|开放|开馆|施行|实施|开赛|开演|首演/u
 /** 在7月3日召开的会上. */
 const AT_MEETING = /^(?:上午|下午|晚)?(?:召开|举行|举办)的[^，。]{2,24}上(?:，|获悉|了解到|发布|通报)/u
 /** 3月9日的春拍上, 6月19日进行的决赛中. */
-const AT_EVENT = /^(?:上午|下午|晚)?(?:进行|举行|举办|召开)?的[^，。]{2,16}[上中里]，/u
+const AT_EVENT = /^(?:上午|下午|晚)?(?:进行|举行|举办|召开|结束|闭幕|落幕|收官)?的[^，。]{2,24}[上中里]，/u
 /** A date that does not name its year is taken for one to come only this near; beyond, it was last year's. */
 const NEAR = 45
 const NEAR_INFERRED = 0
@@ -84,7 +84,7 @@ function* check(
   const marked = MARKED.test(before) || (/[在从]$/u.test(before) && AT_MEETING.test(behind))
   const told = plain.slice(date.end, Math.min(end, date.end + REACH)).replace(TAKEN, '把')
   // 申办2006年世界杯: a year alone dates nothing that is told.
-  const result = /[日号月]|\d[-/.]\d/u.test(date.text) ? resultIn(told, plain, end) : undefined
+  const result = /[日号月]|\d[-/.]\d/u.test(date.text) ? resultIn(told, plain, end, isAt) : undefined
   if (
     result !== undefined &&
     !FUTURE.test(before) &&
@@ -92,6 +92,10 @@ function* check(
     !OFFERED.test(told.slice(0, result))
   ) {
     yield found(text, date, input, 0.75)
+    return
+  }
+  if (!FUTURE.test(before) && isToldOn(plain, told, end)) {
+    yield found(text, date, input, 0.65)
     return
   }
   if (!marked && !isTold(before, behind)) {
@@ -104,12 +108,12 @@ function* check(
 }
 
 /** How far the words up to the outcome reach; undefined where the date only names something (3月18日的决赛). */
-function resultIn(told: string, plain: string, end: number): number | undefined {
+function resultIn(told: string, plain: string, end: number, isAt: boolean): number | undefined {
   const result = RESULT.exec(told)
   if (result) {
     const between = told.slice(0, result.index)
     // 5月12日是护士节，节前两天表彰…: the day is spoken of, and something was done before it.
-    if ((/^(?:是|为|正|恰|（)/u.test(told) && between.includes('，')) || /节前|前夕|此前/u.test(between))
+    if ((/^(?:是|为|正(?!式)|恰|（)/u.test(told) && between.includes('，')) || /节前|前夕|此前/u.test(between))
       return undefined
     // 8月24日女篮决赛，中国队已两次夺冠: what has happened stands in a clause of its own.
     if (
@@ -117,7 +121,8 @@ function resultIn(told: string, plain: string, end: number): number | undefined 
       /，[^，]*(?:已|曾)[^，]*$/u.test(between)
     )
       return undefined
-    if (/^[^，。；]{0,12}(?:举行|举办|召开|开幕|开始|启动|上映|实施|施行|出发|播出|出版)的/u.test(between))
+    if (/目前|眼下|现已|迄今/u.test(between)) return undefined
+    if (!isAt && /^[^，。；]{0,12}(?:举行|举办|召开|开幕|开始|启动|上映|实施|施行|出发|播出|出版)的/u.test(between))
       return undefined
     return /定|改期|推迟|延期|原/u.test(between.slice(0, 6)) ? undefined : result.index + result[0].length
   }
@@ -127,6 +132,25 @@ function resultIn(told: string, plain: string, end: number): number | undefined 
   )
     ? told.length
     : undefined
+}
+
+/** 召开发布会，通报了…: with no subject of its own the clause goes on about what happened on the day. */
+const SHARED = /，(?:并|还|又|随后|当场)?(?!为|除|罢)[\u4e00-\u9fff]{1,2}[到出上下起给得]?了(?![，。解结如不望])/u
+/** What somebody saw and heard, in the sentence behind. */
+const SCENE =
+  /^(?:会议|会上|活动中|现场|仪式上|比赛中|当[天日晚]|此次|本次|[^，。；]{0,14}(?:在会上|在现场|出席|在仪式上))[^。；]{0,30}(?:指出|强调|听取|认为|要求|致辞|讲话|发言|介绍|回答|通报|共(?!计划)[\u4e00-\u9fff]{1,3}\d|了)|^[^。；]{0,24}(?:赢得了|响起|回答了|见证了|观看了|参加了|出席[^，。；]{2,14}并|相拥|合影|热泪|掌声|欢呼|先后登[台场]|轮番登[台场]|连夜|随即|暂无|暂未|暂未收到|送[往至]医院|震感)/u
+const AHEAD_AGAIN = /将|届时|预计|计划|拟|目前|此前|日前|近日|昨|已|准备|筹备|彩排/u
+
+/** Whether the clauses behind the day, or the sentence after, go on about what happened on it. */
+function isToldOn(plain: string, told: string, end: number): boolean {
+  if (!/^[^，。；]{0,20}?(?:，|[\u4e00-\u9fff]{2})/u.test(told) || /^(?:是|为|正(?!式)|恰|（|的)/u.test(told))
+    return false
+  const statement = told.split('。')[0] ?? ''
+  if (FUTURE.test(statement) || OFFERED.test(statement) || /已|此前|目前|去年|前年|上届|上周|昨|曾/u.test(statement))
+    return false
+  if (SHARED.test(statement)) return true
+  const next = plain.slice(end + 1, end + 60).split('。')[0] ?? ''
+  return plain.charAt(end) === '。' && SCENE.test(next) && !AHEAD_AGAIN.test(next) && !OFFERED.test(next)
 }
 
 /** Notices and time-tables tell of days to come without a word for it. */
@@ -191,6 +215,7 @@ function isTold(before: string, behind: string): boolean {
   // 录取工作7月8日开始，招生办已公布…: what begins on that day is announced, and something else has happened.
   const statement = behind.split('，').find((part) => part !== '') ?? ''
   if (done[0] !== '了' && !DONE.test(statement) && ANNOUNCED.test(statement)) return false
+  if (OFFERED.test(between)) return false
   const clause = behind.startsWith('，') ? between.slice(between.lastIndexOf('，') + 1) : between
   if (ATTRIBUTE.test(clause) && !ENDED.test(behind.slice(done.index, done.index + 8))) return false
   if (/(?:举行|举办|召开|开幕|开始|启动|上映|上线|实施|施行)的/u.test(between)) return false
