@@ -40,7 +40,8 @@ export interface DateReader {
 const SOLID = /[0-9A-Za-z]/u
 const SIGNS: Readonly<Record<string, string>> = { '○': '〇', '─': '—', '～': '~', '〜': '~', '－': '-', '–': '—' }
 const CHANGED = /[\s○─～〜－–]/gu
-const DAY_BEFORE_OPEN = /[日号](?:起|前|后|之前|之后|以前|以后|以来|止)$/u
+const DAY_BEFORE_OPEN =
+  /[日号](?:[上下中]午|凌晨|晚上?|清晨|早上)?(?:(?:\d{1,2}|[零一二三四五六七八九十]{1,3})[时点](?:\d{1,2}分|半|整)?)?(?:起|前|后|之前|之后|以前|以后|以来|止)$/u
 const DAY_PRINTED = /[日号]|\d[-/.]\d{1,2}[-/.]\d/u
 
 /** Compiles the forms of script; what was read of a text is kept as long as the text is. */
