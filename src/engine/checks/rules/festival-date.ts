@@ -8,20 +8,20 @@ import { fullDate, monthDay, numberOf } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
 
 const BEING =
-  '(?:今天|今日|昨天|昨日|明天|明日|当天|这天|那天|当日|这一天|那一天)?(?:就|正|恰|刚|也|又|适)?(?:好|巧)?(?:是|为|值|逢|迎来)(?:第[\\d一二三四五六七八九十百]{1,5}个|一年一度的?|传统的?|今年的?|我国的?|农历的?|全国第[\\d一二三四五六七八九十]{1,4}个|中国)?'
+  '(?:今天|今日|昨天|昨日|明天|明日|当天|这天|那天|当日|这一天|那一天)?(?:就|正|恰|刚|也|又|适)?(?:好|巧)?(?:是|为|值|逢|迎来)(?:第[\\d一二三四五六七八九十百]{1,5}[个次届]|一年一度的?|传统的?|今年的?|我国的?|农历的?|全国第[\\d一二三四五六七八九十]{1,5}[个次届]|中国)?'
 const JOINT = new RegExp(
-  `(?:（(?:即|也就是|农历)?|，(?:即|也就是|又|我们|人们|大家|市民)?(?:${BEING})?|、|${BEING})?(?:(?:我国|农历|传统)?二十四节气(?:中的?|之一?的?)?(?:第[\\d一二三四五六七八九十]{1,3}个节气)?[—“]{0,2})?(?:第[\\d一二三四五六七八九十百]{1,5}个)?(?:(?:星期|周)[一二三四五六日天][，、]?)?`,
+  `(?:（(?:即|也就是|农历)?|，(?:即|也就是|又|我们|人们|大家|市民)?(?:${BEING})?|、|${BEING})?(?:(?:我国|农历|传统)?二十四节气(?:中的?|之一?的?)?(?:第[\\d一二三四五六七八九十]{1,3}个节气)?[—“]{0,2})?(?:第[\\d一二三四五六七八九十百]{1,5}[个次届])?(?:(?:星期|周)[一二三四五六日天][，、]?)?`,
   'uy',
 )
 const PREFIX = /^(?:农历|传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)/u
 /** Behind the name of a feast on its own day. */
 const ENDS =
-  /^(?:[）。，；！：”]|$|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气|佳节)/u
+  /^(?:[）。，；！：”]|$|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约)/u
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 const NAMED =
-  /(?:佳节|节气)?(?:(?:当天|当日|这天|那天)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|，即|(?:当天|当日|这天|那天)[，、]?|在)$/u
+  /(?:佳节|节气)?(?:(?:当天|当日|这天|那天)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|，(?:即|也就是|就是|时间是|今年是)|(?:当天|当日|这一?天|那一?天)[，、]?|在)$/u
 const LEAD =
-  /^(?:[，、）（“—]|今天|今日|昨天|昨日|明天|当天|这天|那天|恰好|正好|[是为正恰逢又也就即在这]|正值|适逢|时值|欣逢|恰值|迎来|我们|人们|大家|市民|一年一度的?|传统(?:节日|佳节)?的?|中国|中华|我国|农历|阴历|今年的?|第[\d一二三四五六七八九十百]{1,4}个|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|九九|国际|世界|全国|(?:二十四)?节气(?:中的?|之一?的?)?|(?:星期|周)[一二三四五六日天])*$/u
+  /^(?:[，、）（“—]|今天|今日|昨天|昨日|明天|当天|这天|那天|恰好|正好|[是为正恰逢又也就即在这]|正值|适逢|时值|欣逢|恰值|迎来|我们|人们|大家|市民|一年一度的?|传统(?:节日|佳节)?的?|中国|中华|我国|农历|阴历|今年的?|第[\d一二三四五六七八九十百]{1,5}[个次届]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|九九|“|[壮藏傣彝苗侗瑶黎畲]族|西方|传统的?|民间|国际|世界|全国|(?:二十四)?节气(?:中的?|之一?的?)?|(?:星期|周)[一二三四五六日天])*$/u
 const LONGEST_LEAD = 16
 const LUNAR_DAY =
   /(农历|阴历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(闰)?([正一二三四五六七八九十冬腊]{1,2})月(初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})/uy
@@ -58,7 +58,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       // 5月12日国际护士节即将到来: without a comma the day is the feast's, however it goes on.
       const isJoined =
         plain.slice(date.end, start) ===
-        (/^(?:第[\d一二三四五六七八九十百]{1,4}个)?(?:国际|世界|全国|中国|传统)?/u.exec(
+        (/^(?:第[\d一二三四五六七八九十百]{1,5}[个次届])?(?:国际|世界|全国|中国|传统)?/u.exec(
           plain.slice(date.end, start),
         )?.[0] ?? '')
       if (!rule || !(ENDS.test(behind) || (isJoined && /^(?:即将|将至|快到|马上|到来)/u.test(behind)))) continue
@@ -95,17 +95,20 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
   /** 中秋节（10月8日）, 中秋节是10月8日, 农历八月十五（10月8日）. */
   function* checkBefore(text: DatedText, date: PrintedDate): Generator<RuleFinding> {
     const { plain } = text
+    const apposed = plain.charAt(date.start - 1) === '，' ? date.start - 1 : undefined
     const joint = NAMED.exec(plain.slice(Math.max(0, date.start - 10), date.start))
-    if (!joint) return
-    const end = date.start - joint[0].length
-    if (joint[0].startsWith('在') && !/^[，。；]/u.test(plain.slice(date.end, date.end + 1))) return
+    if (!joint && apposed === undefined) return
+    const end = joint ? date.start - joint[0].length : (apposed ?? date.start)
+    if (joint?.[0].startsWith('在') && !/^[，。；]/u.test(plain.slice(date.end, date.end + 1))) return
     for (const rule of festivals) {
       if (!plain.endsWith(rule.name, end) && plain.slice(Math.max(0, end - rule.name.length), end) !== rule.name)
         continue
+      if (!joint && !isApposed(plain, end - rule.name.length, date)) return
       const finding = compare(text, date, rule, end - rule.name.length)
       if (finding && !/^(?:起|前|后|至|到|[—~-])/u.test(plain.slice(date.end, date.end + 1))) yield finding
       return
     }
+    if (!joint) return
     for (let from = Math.max(0, end - 12); from <= end - 3; from++) {
       LUNAR_DAY.lastIndex = from
       const match = LUNAR_DAY.exec(plain)
@@ -114,6 +117,17 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       if (finding) yield finding
       return
     }
+  }
+
+  /** 在一年前的母亲节，2023年5月7日，…: a day in apposition to the feast that opens the sentence. */
+  function isApposed(plain: string, end: number, date: PrintedDate): boolean {
+    return (
+      plain.charAt(date.start - 1) === '，' &&
+      /^[，]/u.test(plain.slice(date.end, date.end + 1)) &&
+      /(?:^|[。；，])(?:而|就)?(?:在|今年|去年|前年|一年前|[一两二三四五六七八九十\d]+年前|[^，。；\d]{0,4}年)*的?$/u.test(
+        plain.slice(Math.max(0, end - 14), end),
+      )
+    )
   }
 
   function compare(text: DatedText, date: PrintedDate, rule: FestivalRule, start: number): RuleFinding | undefined {
