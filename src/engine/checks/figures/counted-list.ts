@@ -13,8 +13,17 @@ export interface CountedList {
 
 const COUNT = '([二两三四五六七八九]|十[一二三四五六七八九]?|二十|[2-9]|1\\d|20)'
 const NOUN =
-  '(?:个|大|家|所|座|类|种|项|门|款|支|条|处)?(?:兄弟|重点|主攻|关键|核心|热点|主要|试点|重要|中心|相关|沿线|行政|自然|地级|县级|不同)?(?:领域|环节|行业|产业|省份|省区市|省市|省区|国家和地区|国家|城市|县市区|县市|市县|县区|区县|市州|州市|乡镇|镇街|街镇|村庄|社区|街道|部门|单位|学科|科目|项目|品种|作物|板块|品类|级|奖项|景区|景点|站点?|港口|口岸|中学|小学|学校|高校|企业|公司|银行|医院|地区|小区|路段|路口|工程|园区|乡|镇|村|县|区|省|市|国|科|地|方面|民族|阶段|类型|专业|品牌|系列|项|水库|湖泊|议题|主题|方向|目标|关键词|步骤|场|专题|单元|篇章|篇|航线|车站|功能)'
-const BEHIND = new RegExp(`(等|共|共计|这|以上)?${COUNT}(${NOUN})(?![级一二三四五六七八九十\\d、])`, 'gu')
+  '(?:个|大|家|所|间|座|类|种|项|门|款|支|条|处)?(?:兄弟|重点|主攻|关键|核心|热点|主要|试点|重要|中心|相关|沿线|行政|自然|地级|县级|不同)?(?:领域|环节|行业|产业|省份|省区市|省市|省区|国家和地区|国家|城市|县市区|县市|市县|县区|区县|市州|州市|乡镇|镇街|街镇|村庄|社区|街道|部门|单位|学科|科目|项目|品种|作物|板块|品类|级|奖项|景区|景点|站点?|港口|口岸|中学|小学|学校|高校|企业|公司|银行|医院|地区|小区|路段|路口|工程|园区|乡|镇|村|县|区|省|市|国|科|地|方面|赛区|赛段|组别|小组|队伍|球队|代表队|大学|学院|机构|展区|会场|片区|街区|线路|路线|河流|江河|民族|阶段|类型|专业|品牌|系列|项|水库|湖泊|议题|主题|方向|目标|关键词|步骤|场|专题|单元|篇章|篇|航线|车站|功能)'
+/** Of any other thing the list has to look like one beyond doubt. */
+const ANY_NOUN = '(?:个|大|家|所|间|座|类|种|项|门|款|支|条|处|台|幅|件|只|株|棵|辆|艘)[\\u4e00-\\u9fff]{0,4}'
+const BEHIND = new RegExp(
+  `(?<![数几上])(等|共|共计|这|以上)?${COUNT}(${NOUN}|${ANY_NOUN})(?![级一二三四五六七八九十\\d、])`,
+  'gu',
+)
+const KNOWN_NOUN = new RegExp(`^${NOUN}$`, 'u')
+/** 文化和旅游, 工业和信息化: one name, and no two items. */
+const FIXED_PAIR =
+  /(文化|工业|人力资源|住房|发展|自然资源|农业|广播电视|体育|教育|卫生|科学|新闻|国土)(?:和|与)(旅游|信息化|社会保障|城乡建设|改革|规划|农村|体育|新闻出版|健康|技术|出版|资源)/gu
 const RANKED =
   /分(?:获|列|居|别获得?|别列|别位列|别夺得|夺|摘|别摘得|别荣获)(?:得)?[^，。；、]{0,12}?(?:前([二三四五六七八九十]|十?[2-9])(?:名|位|强)?|(冠亚季军|冠、亚、季军|冠军、亚军、季军|冠军、亚军和季军|金、银、铜牌|金银铜牌|第一、二、三名|第一、第二、第三名|前三甲)|(冠亚军|冠、亚军|第一、二名))/gu
 const LEAD =
@@ -27,10 +36,12 @@ export function* countedLists(folded: string): Generator<CountedList> {
   for (const match of folded.matchAll(BEHIND)) {
     const [printed, open, numeral = '', noun = ''] = match
     const items = itemsBefore(folded, match.index)
-    if (!items || !isList(items.words, noun)) continue
+    const known = KNOWN_NOUN.test(noun)
+    if (!items || !isList(items.words, noun) || !(known || isEvenRow(items.words, noun))) continue
     const count = smallCount(numeral)
     const { fewest, most } = items
-    if (open === '等' ? fewest <= count : count >= fewest && count <= most) continue
+    if (!known && (open !== undefined || Math.abs(count - items.words.length) > 1 || /\d/u.test(numeral))) continue
+    if (open === '等' || items.open ? fewest <= count : count >= fewest && count <= most) continue
     const start = match.index + (open?.length ?? 0)
     yield tell(start, match.index + printed.length, items, `${numeral}${noun}`)
   }
@@ -48,6 +59,8 @@ interface Items {
   readonly start: number
   readonly fewest: number
   readonly most: number
+  /** 甲、乙在内的: there are more than these. */
+  readonly open: boolean
 }
 
 function tell(start: number, end: number, { words, start: list, fewest }: Items, printed: string): CountedList {
@@ -67,20 +80,25 @@ function itemsBefore(folded: string, end: number): Items | undefined {
       words.some((word) => word === '' || word.length > LONGEST_ITEM || /[，。；等和与及“]/u.test(word))
     )
       return undefined
-    return { words, start: open + 1, fewest: words.length, most: words.length }
+    return { words, start: open + 1, fewest: words.length, most: words.length, open: false }
   }
   const from = Math.max(0, end - LONGEST)
   const head = folded.slice(from, end)
   const cut = head.search(/[^，。；：！？\s（）“”《》]*$/u)
   const list = head.slice(cut)
   if (cut === 0 && from > 0) return undefined
-  const parts = list.split('、')
+  const parts = list.replace(FIXED_PAIR, '$1·$2').split('、')
   if (parts.length < 2) return undefined
   const [first = '', ...others] = parts
-  const words = [first.replace(LEAD, ''), ...others]
+  const within = /在内的?$/u.exec(others.at(-1) ?? '')?.[0] ?? ''
+  const words = [first.replace(LEAD, ''), ...others].map((word) => (within ? word.replace(/在内的?$/u, '') : word))
+  if (/[的地和与及]$/u.test(words.at(-1) ?? '')) return undefined
   if (
     words.some(
-      (word) => /[0-9]|第[一二三四五六七八九十]?$|^第?[一二三四五六七八九十]$|等|各/u.test(word) || word === '',
+      (word) =>
+        (/[0-9]/u.test(word) && !isNumbered(word, words)) ||
+        /第[一二三四五六七八九十]?$|^第?[一二三四五六七八九十]$|等|各/u.test(word) ||
+        word === '',
     )
   )
     return undefined
@@ -95,7 +113,24 @@ function itemsBefore(folded: string, end: number): Items | undefined {
     start: from + cut + first.length - (words[0]?.length ?? 0),
     fewest: joined ? whole.length - (isEven(words) ? 0 : 1) : whole.length,
     most: whole.length + inner,
+    open: within !== '',
   }
+}
+
+/** 3路、8路、15路 */
+function isNumbered(word: string, words: readonly string[]): boolean {
+  const shape = /\d{1,4}([\u4e00-\u9fff]{1,3})$/u
+  const tail = shape.exec(word)?.[1]
+  return tail !== undefined && words.every((other) => shape.exec(other)?.[1] === tail)
+}
+
+/** Three and more of one length or with one ending, none of which does anything. */
+function isEvenRow(words: readonly string[], noun: string): boolean {
+  if (words.length < 3 || words.some((word) => /[了着将把被让请向对的在是有]/u.test(word))) return false
+  const [, second = ''] = words
+  const tail = second.slice(-1)
+  if (words.every((word) => word.endsWith(tail))) return true
+  return noun.length > 1 && second.length > 1 && words.every((word) => word.length === second.length)
 }
 
 /** Whether 甲村、乙村和丙村 is a list of three beyond doubt: its items look alike. */

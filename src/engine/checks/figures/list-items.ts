@@ -50,11 +50,19 @@ export function listItems(folded: string, from: number, closing?: string): ListI
   const inner = items.filter((item) => JOINS.test(item)).length
   return {
     items,
-    fewest: items.length,
+    fewest: items.length + (inner === 1 && endsInTwo(items) ? 1 : 0),
     most: items.length + Math.max(joined, inner),
     open,
     end: from + (text.length < body.length ? text.length : body.length),
   }
+}
+
+/** 青铜方鼎、白玉琮、彩绘陶俑和错金铜镜: both halves of the last are as long as any item, so that they are two. */
+function endsInTwo(items: readonly string[]): boolean {
+  const halves = (items.at(-1) ?? '').split(JOINS)
+  const shortest = Math.min(...items.slice(0, -1).map((item) => item.length))
+  const isNoun = items.every((item) => !/[了着将把被让请向对的]|^[抓保促建强优稳扩提加推搞守防治清查做]/u.test(item))
+  return items.length > 1 && isNoun && halves.length === 2 && halves.every((half) => half.length >= shortest)
 }
 
 /** What stands in brackets and quotation marks counts with its item, whatever it holds. */

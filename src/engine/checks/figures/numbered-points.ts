@@ -2,6 +2,8 @@ import { smallCount } from './announced-count'
 
 /** A row of numbered points: 一是…二是…, 一、…二、…, （1）…. */
 export interface NumberedRow {
+  /** Where one is left out it may have been told elsewhere: 第三组. */
+  readonly loose: boolean
   readonly marks: readonly NumberedMark[]
 }
 
@@ -17,6 +19,7 @@ interface Style {
   readonly pattern: RegExp
   /** The mark only counts at the beginning of a paragraph. */
   readonly atStart: boolean
+  readonly loose?: boolean
 }
 
 const HAN = '([一二三四五六七八九]|十[一二三四五]?)'
@@ -34,6 +37,14 @@ const STYLES: readonly Style[] = [
     pattern: new RegExp(`(?<=^|[。；：！？”，\\s])第${HAN}(?:个|件|条|点|步|招|方面|类)?(?=[，、：]|是)`, 'gu'),
     atStart: false,
   },
+  {
+    pattern: new RegExp(
+      `(?<=^|[。；：，])第${HAN}(?:组|类|档|批|路|队|部分|篇章|板块|单元|阶段)(?=[，：是为由])`,
+      'gu',
+    ),
+    atStart: false,
+    loose: true,
+  },
   { pattern: new RegExp(`(?<=^|[。；：！？\\s])（${HAN}）`, 'gu'), atStart: false },
   { pattern: /(?<=^|[。；：！？，\s])（(\d{1,2})）/gu, atStart: false },
   { pattern: new RegExp(`^\\s*${HAN}、`, 'gu'), atStart: true },
@@ -50,10 +61,10 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 /** The rows of numbered points of a story's texts. A row begins with 1 and ends where its style begins anew. */
 export function numberedRows(texts: readonly { readonly index: number; readonly folded: string }[]): NumberedRow[] {
   const rows: NumberedRow[] = []
-  for (const { pattern, atStart } of STYLES) {
+  for (const { pattern, atStart, loose = false } of STYLES) {
     let marks: NumberedMark[] = []
     const close = (): void => {
-      if (marks.length > 1) rows.push({ marks })
+      if (marks.length > 1) rows.push({ marks, loose })
       marks = []
     }
     for (const { index, folded } of texts) {

@@ -15,16 +15,20 @@ export interface PartList {
 }
 
 const EXACT_MARK = /分别(?:为|是|有|达|达到|占|获得|拥有|位于|来自)?|依次(?:为|是)/u
-const PARTIAL_MARK = /其中|包括|里面|含(?!量|有率)|内有|：/u
+const PARTIAL_MARK = /其中|包括|里面|含(?!量|有率)|内有|：|中(?=，)/u
+/** 总资产3326亿元，存贷款余额分别为…: other sums, named apart. */
+const OTHER_SUMS = /余额|存款|贷款|利润|负债|存贷/u
 const MADE_OF = /(?:由|分为|包括|涵盖)/u
 const COMPOSED = /^[^，。；]{0,10}(?:组成|构成)/u
 /** What makes a figure no part: a change, a rate, another year, another sum. */
 const NO_PART =
-  /增(?!值)|减(?!税|排|灾|免)|比|较|同比|提高|下降|每|平均|人均|户均|日均|月均|年均|去年|上年|前年|[0-9]{4}年|上月|同期|超额|高出|少于|多于|最高|最低|最多|最少|最大|目标|计划|预计|力争|原|相当|新增|至少|累计|达到|升|降(?!雨|水)|涨|跌|距|剩|余下|单价|单笔|人次|一次|为期|历时|现有/u
+  /增(?!值|加值)|减(?!税|排|灾|免)|比(?!赛)|较|同比|提高|下降|每|平均|人均|户均|日均|月均|年均|去年|上年|前年|[0-9]{4}年|上月|同期|超额|高出|少于|多于|最高|最低|最多|最少|最大|目标|计划|预计|力争|原|相当|新增|至少|累计|达到|升|降(?!雨|水)|涨|跌|距|剩|余下|单价|单笔|人次|一次|为期|历时|现有|排名|排在|位列|位居/u
 /** A sum of its own: whatever came before is done with. */
 const NEW_SUM = /共|合计|总计|总/u
 const SUM_BEHIND =
   /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:[一二两三四五六七八九十0-9]{1,3}[天项个次地者类批场季方笔处轮户家人局节支条所种组县乡镇村市区校队班](?:[\u4e00-\u9fff]{1,2})?(?:加起来|加在一起|相加|合起来)?|全团|全队|全班|全校|全村|全县|加在一起|相加|合起来|累计|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:累计|合计|共计|总计|一共|总共|合共|共|共有|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}|全团|全队|全班|全组)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
+const SUM_NAMED = /^[^，。；、0-9]{0,4}，[^，。；、0-9]{1,8}(?:一共|总共|合计|总计|共)[^，。；0-9]{0,4}$/u
+const NEARLY = 0.1
 const NOT_SUMMED = /年|月|以来|前|后|公共|共同|共享|共建|每|人均/u
 const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,4}[，、和及：][^，。；、0-9一二三四五六七八九十]{1,9}$/u
 const LONGEST_LEAD = 60
@@ -81,10 +85,16 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   const partial = PARTIAL_MARK.exec(lead)
   const made = MADE_OF.test(lead)
   if (!exact && !partial && !made) return unmarkedParts(sentence, figures, first, total, lead)
+  // 51席中，甲党25席，乙党16席，无党派10席
+  const plain = partial?.[0] === '中' && unmarkedParts(sentence, figures, first, total, lead.replace('中', ''))
+  if (plain) return plain
   const mark = exact ?? partial
   // 比上年增加5亿元，其中…: the figure before the mark is what the parts belong to.
   const head = folded.slice(Math.max(sentence.start, total.start - 8), total.start)
-  if (isHeading(mark, total, head)) return undefined
+  if (isHeading(mark, total, head) || /以[上下内]$/u.test(total.printed) || /^[级型]/u.test(lead)) return undefined
+  // 672万元（包括律师费等）后的净额: what 包括 opened is closed.
+  if (/）/u.test(lead.slice(mark?.index ?? 0)) || (exact && OTHER_SUMS.test(lead) && !OTHER_SUMS.test(head)))
+    return undefined
   if (/每|平均|人均|户均/u.test(folded.slice(Math.max(sentence.start, total.start - 4), total.start))) return undefined
   if (isChange(lead, mark) || NO_PART.test(lead.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)))) return undefined
   const parts = collectParts(sentence, figures, first, total, exact !== null)
@@ -94,10 +104,12 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   if (!exact && !partial && !composed) return undefined
   const sum = parts.reduce((all, part) => all + part.value, 0)
   // 总人口50万人，出生、死亡人口分别为5000人和3000人: named apart, but not what makes up the whole.
+  // 支付300元 … 分别存了300元、150元: the first is the sum itself, said again.
+  if (exact && parts[0]?.value === total.value) return undefined
   const near = sum > total.value * 0.5 && (sum < total.value * 2 || /^，?(?:分别|依次)/u.test(lead))
   if (composed || (exact && near)) return { total, parts, mode: 'exact', behind: false }
   if (exact) return undefined
-  if (isComplete(sentence, parts)) return { total, parts, mode: 'exact', behind: false }
+  if (isComplete(sentence, parts, head)) return { total, parts, mode: 'exact', behind: false }
   // 新建9所，其中小学4所、初中3所、幼儿园2所；改扩建5所: the first of them make it up.
   if (parts.some((_, k) => k > 0 && parts.slice(0, k + 1).reduce((all, part) => all + part.value, 0) === total.value))
     return undefined
@@ -139,7 +151,7 @@ function unmarkedParts(
   if (!last || !/^[\u4e00-\u9fff]{0,4}(?:[。；，]|$)/u.test(folded.slice(last.end, last.end + 5))) return undefined
   // 男代表196名，女代表80名，少数民族代表23名: men and women leave nobody out.
   if (parts.length > 2 && isComplete(sentence, parts.slice(0, 2))) parts.length = 2
-  const complete = isComplete(sentence, parts)
+  const complete = isComplete(sentence, parts, folded.slice(Math.max(sentence.start, total.start - 8), total.start))
   if (parts.length < 3 && !complete) return undefined
   const head = folded.slice(Math.max(sentence.start, total.start - 12), total.start)
   const ratio = parts.reduce((all, part) => all + part.value, 0) / total.value
@@ -167,7 +179,7 @@ function isHeading(mark: RegExpExecArray | null, total: PrintedFigure, head: str
 /** 分别 after 去年, or after a change word, speaks of other years or of rates. */
 function isChange(lead: string, mark: RegExpExecArray | null): boolean {
   const before = lead.slice(0, mark?.index ?? lead.length)
-  return /去年|上年|前年|[0-9]{4}年|同期|增(?!值)|降(?!雨|水)|减(?!税|排|灾)|比|较|超|高于|低于|高出|预计|计划|上月/u.test(
+  return /去年|上年|前年|[0-9]{4}年|同期|增(?!值|加值)|降(?!雨|水)|减(?!税|排|灾)|比(?!赛)|较|超|高于|低于|高出|预计|计划|上月/u.test(
     before,
   )
 }
@@ -192,7 +204,7 @@ function collectParts(
     // 对东盟46.2亿元、对欧盟38.6亿元，民企出口98亿元: behind the comma another row begins.
     if (!bareToo && parts.length > 1 && isRow && /[，；]/u.test(gap) && !isCountOfOne(parts, total, figure)) break
     if (left && /[，；]/u.test(gap)) isRow = false
-    if (!belongs(total, figure) || (figure.measure === '' && !bareToo)) continue
+    if (!belongs(total, figure) || (figure.measure === '' && !(bareToo && isBarePart(folded, figure)))) continue
     if (figure.range) return undefined
     if (left && NO_PART.test(gap)) continue
     parts.push(borrow(figure, total))
@@ -200,6 +212,11 @@ function collectParts(
     left = figure
   }
   return parts
+}
+
+/** 128、96 and 75, but not 1、2代. */
+function isBarePart(folded: string, { end }: PrintedFigure): boolean {
+  return /^(?:[^\u4e00-\u9fff]|[和与及]|$)/u.test(folded.slice(end, end + 1))
 }
 
 /** Whether a figure still fits into what the parts before leave of the total, or overshoots it by a slip only. */
@@ -222,7 +239,10 @@ function partsBehind(
   const last = figures[behind - 1]
   if (!total || !last || !isPlain(total) || total.measure === '%' || !isSameMeasure(last, total)) return undefined
   const gap = folded.slice(last.end, total.start)
-  if (gap.length > 26 || !SUM_BEHIND.test(gap) || NOT_SUMMED.test(gap)) return undefined
+  // 早稻210亩、晚稻165亩，老周家一共种了375亩: whose it is may be said again, if it comes to about the sum.
+  const named = !SUM_BEHIND.test(gap) && SUM_NAMED.test(gap)
+  if (gap.length > 26 || !(named || SUM_BEHIND.test(gap))) return undefined
+  if (NOT_SUMMED.test(named ? gap.replace(/今年|去年/u, '') : gap)) return undefined
   const parts: PrintedFigure[] = []
   for (let j = behind - 1; j >= Math.max(0, k - MOST_PARTS); j--) {
     const figure = figures[j]
@@ -239,7 +259,12 @@ function partsBehind(
     if (!isLink(link)) break
   }
   if (parts.length < 2) return undefined
+  if (named && !isNear(parts, total)) return undefined
   return { total, parts, mode: 'exact', behind: true }
+}
+
+function isNear(parts: readonly PrintedFigure[], total: PrintedFigure): boolean {
+  return Math.abs(parts.reduce((all, part) => all + part.value, 0) / total.value - 1) <= NEARLY
 }
 
 /** 、女生 and ，二等奖 join parts; a new clause with its own verb does not. */

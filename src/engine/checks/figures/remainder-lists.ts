@@ -7,21 +7,28 @@ export interface RemainderList {
   readonly parts: readonly PrintedFigure[]
 }
 
-const REST = /(?:其余|其他|其它|余下|剩余|剩下|另外?|余)(?:的|为|是|有|则为|均为)?$/u
-const PARTIAL_REST = /^(?:其他|其它|另外?|余)/u
-const NO_WHOLE = /每|平均|人均|增加|减少|增长|下降|提高|比|去年|上年|累计|同比/u
+const REST =
+  /(?:其余|其他|其它|余下|剩余|剩下|另外?|余|还剩下?|尚余|仅剩下?|只剩下?|尚有|仍有|还有)(?:的|为|是|有|则为|均为)?$/u
+/** These may leave others out: they tell of the rest only where little or nothing is missing. */
+const PARTIAL_REST = /^(?:其他|其它|另外?|余|尚有|仍有|还有)/u
+const NEARLY = 0.14
+/** A rest further off than that belongs to another whole. */
+const FAR = 0.4
+const NO_WHOLE = /每|平均|人均|增加|减少|增长|下降|提高|比(?!赛)|去年|上年|累计|同比/u
 
 /** Wholes whose last part is 其余. Whatever run of figures adds up to a figure before it makes the sentence right. */
 export function readRemainders({ figures: all, text: { folded }, start }: FigureSentence): RemainderList[] {
   const lists: RemainderList[] = []
   for (const [k, rest] of all.entries()) {
     const words = REST.exec(folded.slice(Math.max(start, rest.start - 6), rest.start))
-    if (!words || PARTIAL_REST.test(words[0]) || !isPlain(rest)) continue
+    if (!words || !isPlain(rest)) continue
     const alike = all.slice(0, k).filter((figure) => isPlain(figure) && isSameMeasure(figure, rest))
     const total = alike[0]
     if (!total || alike.length < 2 || alike.length > 8 || rest.rough || alike.some((figure) => figure.rough)) continue
     if (NO_WHOLE.test(folded.slice(total.start - Math.min(8, total.start), rest.start))) continue
     if (alike.slice(1).some((part) => part.value > total.value) || isRight(alike, rest)) continue
+    const off = Math.abs(alike.slice(1).reduce((all, part) => all + part.value, rest.value) / total.value - 1)
+    if (off > (PARTIAL_REST.test(words[0]) ? NEARLY : FAR)) continue
     lists.push({ total, parts: [...alike.slice(1), rest] })
   }
   return lists

@@ -20,6 +20,19 @@ const VOTES = /赞成[^。]*反对[^。]*弃权/u
 const SEXES = /男[^。]{0,12}女[^。]{0,12}分别占|男[^，。]{0,6}占[^，。]*，女[^，。]{0,6}占/u
 const LINK = /^(?:[、，和及与；]|以及){1,2}[^，。；0-9]{0,14}$/u
 
+/** 52%的选民支持，43%反对，另有5%未表态: who answers, and somebody who does not. */
+const ANSWERS = /^的(?:受访|被访|选民|家长|人|网友|市民|读者|学生|被调查|居民|职工|村民|消费者|股东|球迷|业主|教师)/u
+const NO_ANSWER = /未|没有|说不清|不清楚|无所谓|不确定|弃权|其余|其他|不知道|中立|视情况/u
+/** 60%给长子，30%给次子，10%给养女 */
+const GOES_TO = /^(?:的[^，。；0-9]{0,4})?(?:给|归|留给|捐给|分给|用于|划归|上缴|作为)/u
+
+/** Shares told first and what they are of behind them. */
+function tellsAll(folded: string, run: readonly PrintedFigure[], end: number): boolean {
+  const behind = run.map((share, k) => folded.slice(share.end, run[k + 1]?.start ?? Math.min(end, share.end + 16)))
+  if (run.length > 2 && behind.every((words) => GOES_TO.test(words))) return true
+  return run.length > 2 && ANSWERS.test(behind[0] ?? '') && NO_ANSWER.test(behind.at(-1) ?? '')
+}
+
 export function readShareLists(sentence: FigureSentence): ShareList[] {
   const lists: ShareList[] = []
   const { folded } = sentence.text
@@ -33,6 +46,10 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     const lead = folded.slice(Math.max(sentence.start, first.start - 40), first.start)
     const all = lead + folded.slice(first.start, last.end)
     if (MANY_WHOLES.test(all)) continue
+    if (tellsAll(folded, run, sentence.end)) {
+      lists.push({ shares: run, complete: true })
+      continue
+    }
     const marked = TOGETHER.test(lead) && ONE_WHOLE.test(lead)
     const eachTakes =
       run.length >= 2 && run.every((share, j) => /占[^，。；]{0,6}$/u.test(headOf(sentence, run, share, j)))
@@ -54,10 +71,18 @@ function runFrom({ text: { folded } }: FigureSentence, shares: readonly PrintedF
   for (let j = k; j < shares.length; j++) {
     const share = shares[j]
     const previous = run.at(-1)
-    if (!share || (previous && !LINK.test(folded.slice(previous.end, share.start)))) break
+    if (!share || (previous && !isLinked(folded.slice(previous.end, share.start)))) break
     run.push(share)
   }
   return run
+}
+
+function isLinked(gap: string): boolean {
+  return (
+    LINK.test(gap) ||
+    /^(?:的[^，。；0-9]{2,8}|[给归留捐分用划支反赞认])[^，。；0-9]{0,8}，(?:另有|另外|还有|其余)?$/u.test(gap) ||
+    /^[^，。；0-9]{2,6}，(?:另有|还有|其余|另外)?$/u.test(gap)
+  )
 }
 
 function headOf(

@@ -26,13 +26,27 @@ const WHOLES: readonly (readonly RegExp[])[] = [
   [/室内/u, /室外/u],
   [/本科/u, /专科/u],
   [/客车/u, /货车/u],
+  [/金牌/u, /银牌/u, /铜牌/u],
+  [/冠军/u, /亚军/u, /季军/u],
+  [/早稻/u, /晚稻/u],
+  [/国税/u, /地税/u],
   [/公母|公[羊牛猪]/u, /母[羊牛猪]/u],
   [/上行/u, /下行/u],
 ]
 
-/** 男 and 女 leave nobody out. */
-export function isComplete({ text: { folded } }: FigureSentence, parts: readonly PrintedFigure[]): boolean {
-  return WHOLES.some(
+/** Who is named by both in the total itself: 伤亡27人. */
+const BOTH: readonly (readonly [RegExp, readonly RegExp[]])[] = [
+  [/伤亡/u, [/死|亡|遇难|丧生/u, /受伤|伤者|伤员|(?<!死)伤/u]],
+  [/存贷/u, [/存款/u, /贷款/u]],
+  [/进出口/u, [/进口/u, /出口/u]],
+  [/收支/u, [/收入/u, /支出/u]],
+  [/师生/u, [/教师|老师/u, /学生|同学/u]],
+]
+
+/** 男 and 女 leave nobody out. `head`: the words that name the total. */
+export function isComplete({ text: { folded } }: FigureSentence, parts: readonly PrintedFigure[], head = ''): boolean {
+  const named = BOTH.filter(([whole]) => whole.test(head)).map(([, groups]) => groups)
+  return [...WHOLES, ...named].some(
     (groups) =>
       groups.length === parts.length &&
       groups.every((group) => {
@@ -55,8 +69,18 @@ function labelOf(folded: string, parts: readonly PrintedFigure[], part: PrintedF
 
 /** Whether the parts may overlap, so that their sum says nothing. */
 export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
-  if (total.measure !== '人') return false
   const { folded } = sentence.text
+  if (total.measure !== '人') {
+    // 住宅620套，90平方米以下的住宅380套: the second are some of the first.
+    const labels = parts.map((part, k) => labelOf(folded, parts, part, k).replace(/^[，、]/u, ''))
+    return labels.some(
+      (label, k) =>
+        /以[上下内]|不足|超过/u.test(label) ||
+        labels
+          .slice(0, k)
+          .some((before) => before.length > 1 && label.length > before.length && label.endsWith(before)),
+    )
+  }
   return parts.some(
     (part, k) => /女/u.test(labelOf(folded, parts, part, k)) || CROSSING.test(labelOf(folded, parts, part, k)),
   )

@@ -1,9 +1,11 @@
-import type { PersonTag } from '../../../model/analysis'
 import { type AnnouncedCount, announcedCounts, smallCount } from '../figures/announced-count'
-import { countedLists } from '../figures/counted-list'
+import { type CountedList, countedLists } from '../figures/counted-list'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { listItems } from '../figures/list-items'
+import { nameRuns, type RunName } from '../figures/name-runs'
 import { type NumberedRow, numberedRows } from '../figures/numbered-points'
+import { sloganLists } from '../figures/slogan-lists'
+import { titleRuns } from '../figures/title-runs'
 import type { Rule, RuleFinding } from '../rule'
 
 const COUNT_BEFORE =
@@ -13,7 +15,12 @@ const COUNT_AT_END =
   /“?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类|件|招|步|方面)[\u4e00-\u9fff]{0,10}”?(?:的工作|工作)?[：，。]?$/u
 /** 做法有四： */
 const COUNT_ALONE = /(?<=有)([二三四五六七八九])[：，]$/u
-const NAMES_BEFORE = /(?:等)?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:人|名|位)/u
+const NAMES_BEHIND = /^(?:等)?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:人|名|位)/u
+/** 三名嫌疑人 right before a name. */
+const COUNT_AHEAD =
+  /(?<![第每其另他前后近约数几\d零一二三四五六七八九十百])([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])[名位]([\u4e00-\u9fff]{1,10})$/u
+const OTHERS = /中|之|和|与|及|由|被|向|把|给|对|说|由|在|跟|同|为|是|的是|分别|包括|以|让|请|叫|如/u
+const MORE_NAMES = /^(?:[、和与及等或]|以及|，[\u4e00-\u9fff]{2,3}[、，])/u
 /** 望川区5处, 男生一百二十人. */
 const PART = /[0-9一二两三四五六七八九十百千万][\u4e00-\u9fff]{1,2}$/u
 /** How far before 一是 its announcement may stand. */
@@ -31,7 +38,7 @@ export function createCountListRule(reader: FigureReader): Rule {
       for (const text of texts) {
         yield* checkAnnounced(text)
         yield* checkNames(text)
-        for (const { start, end, list, message, expected } of countedLists(text.folded)) {
+        for (const { start, end, list, message, expected } of plainLists(text.folded)) {
           const place = (from: number, to: number) => ({ text: text.source.index, start: from, end: to })
           yield { message, places: [place(start, end), place(list, start)], expected, confidence: 0.7 }
         }
@@ -40,11 +47,18 @@ export function createCountListRule(reader: FigureReader): Rule {
   }
 }
 
+function* plainLists(folded: string): Generator<CountedList> {
+  yield* countedLists(folded)
+  yield* sloganLists(folded)
+  yield* titleRuns(folded)
+}
+
 function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]): Generator<RuleFinding> {
-  for (const { marks } of rows) {
+  for (const { marks, loose } of rows) {
     const gap = marks.findIndex((mark, k) => mark.number !== k + 1)
     const places = marks.map(({ text, start, end }) => ({ text, start, end }))
     const wrong = marks[gap]
+    if (wrong && loose) continue
     if (wrong) {
       const place = places[gap]
       const previous = places[gap - 1]
@@ -98,7 +112,8 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
     const list = listItems(text.folded, announced.list, announced.mark === '（' ? '）' : undefined)
     if (!list || isOpenTo(text, announced)) continue
     // 四位教师是李国安、周敏: 是 announces a list only where names or titles follow.
-    if (announced.mark === '是' && !startsWithName(text, announced.list)) continue
+    if (/^[是为]$/u.test(announced.mark) && !startsWithName(text, announced.list) && !isPlainRow(announced, list.items))
+      continue
     // 共12处，分别为望川区5处、柳津区4处: parts of the total, each with its own count, and parts-total adds them up.
     if (list.items.every((item) => PART.test(item))) continue
     const { count } = announced
@@ -114,6 +129,17 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
   }
 }
 
+/** 新增的四处景点是甲、乙、丙: things of one shape; people are introduced by their names alone. */
+function isPlainRow({ printed, noun }: AnnouncedCount, items: readonly string[]): boolean {
+  if (noun === '' || /[名位人]/u.test(printed)) return false
+  const [first = ''] = items
+  return (
+    items.length > 2 &&
+    items.every((item) => item.length <= 8 && !/[了着将把被让请向对的在从来去]/u.test(item)) &&
+    (items.every((item) => item.length === first.length) || items.every((item) => item.endsWith(first.slice(-1))))
+  )
+}
+
 function startsWithName({ source, folded }: FigureText, at: number): boolean {
   return folded.charAt(at) === '《' || source.tags.some((tag) => tag.type === 'person' && tag.start === at)
 }
@@ -123,41 +149,58 @@ function isOpenTo({ folded }: FigureText, { start, noun }: AnnouncedCount): bool
   const before = folded.slice(Math.max(0, start - 6), start)
   return (
     /(?:第|每|各|另|其他|其余|之|前|后|近|多|达|约)$/u.test(before) ||
-    /(?:说|道|问|称|时|中)$|指出|强调|报告|提出|要求|表示|认为|介绍|记者|得知/u.test(noun)
+    /(?:说|道|问|称|时|中)$|指出|强调|.报告|提出|要求|表示|认为|介绍|记者|得知/u.test(noun)
   )
 }
 
 /** 张三、李四、王五等五人 may leave names out, 张三、李四、王五四人 may not. */
-function* checkNames({ source, folded }: FigureText): Generator<RuleFinding> {
-  const people = source.tags.filter((tag): tag is PersonTag => tag.type === 'person')
-  for (let k = 0; k < people.length; ) {
-    let last = k
-    while (last + 1 < people.length && isJoined(folded, people[last], people[last + 1])) last++
-    const names = people.slice(k, last + 1)
-    k = last + 1
-    const [first, end] = [names[0], names.at(-1)]
-    if (!first || !end || names.length < 2) continue
-    const behind = folded.slice(end.end, end.end + 8)
-    const match = new RegExp(`^${NAMES_BEFORE.source}`, 'u').exec(behind)
-    if (!match) continue
+function* checkNames(text: FigureText): Generator<RuleFinding> {
+  const { folded } = text
+  for (const names of nameRuns(text)) {
+    const [first, last] = [names[0], names.at(-1)]
+    if (!first || !last) continue
+    const match = NAMES_BEHIND.exec(folded.slice(last.end, last.end + 8))
+    if (!match) {
+      const apposed = appositive(text, names)
+      if (apposed) yield apposed
+      continue
+    }
     const open = match[0].startsWith('等')
     const count = smallCount(match[1] ?? '')
     // A name the tagger missed, or one more before the list, may be the first of it.
     if (/[、和与及]$/u.test(folded.slice(Math.max(0, first.start - 1), first.start))) continue
     if (open ? names.length <= count : names.length === count) continue
-    const start = end.end + (open ? 1 : 0)
-    yield {
-      message: `列出${names.length}人（${names.map((name) => name.text).join('、')}），印作${match[0]}`,
-      places: [
-        { text: source.index, start, end: end.end + match[0].length },
-        { text: source.index, start: first.start, end: end.end },
-      ],
-      expected: `${names.length}人`,
-      confidence: 0.75,
-    }
+    const start = last.end + (open ? 1 : 0)
+    yield tellNames(text, names, start, last.end + match[0].length, match[0])
   }
 }
 
-function isJoined(folded: string, a: PersonTag | undefined, b: PersonTag | undefined): boolean {
-  return a !== undefined && b !== undefined && /^(?:、|和|与|及|以及)$/u.test(folded.slice(a.end, b.start))
+/** 三名犯罪嫌疑人李某、王某、张某、赵某: the names right behind the count, and no others after them. */
+function appositive(text: FigureText, names: readonly RunName[]): RuleFinding | undefined {
+  const { folded } = text
+  const [first, last] = [names[0], names.at(-1)]
+  const match = first && COUNT_AHEAD.exec(folded.slice(Math.max(0, first.start - 16), first.start))
+  if (!last || !match || OTHERS.test(match[2] ?? '') || MORE_NAMES.test(folded.slice(last.end, last.end + 6)))
+    return undefined
+  if (smallCount(match[1] ?? '') === names.length) return undefined
+  return tellNames(text, names, first.start - match[0].length, first.start, match[0])
+}
+
+function tellNames(
+  { source }: FigureText,
+  names: readonly RunName[],
+  start: number,
+  end: number,
+  printed: string,
+): RuleFinding {
+  const list = { start: names[0]?.start ?? 0, end: names.at(-1)?.end ?? 0 }
+  return {
+    message: `列出${names.length}人（${names.map(({ name }) => name).join('、')}），印作${printed}`,
+    places: [
+      { text: source.index, start, end },
+      { text: source.index, ...list },
+    ],
+    expected: `${names.length}人`,
+    confidence: 0.75,
+  }
 }

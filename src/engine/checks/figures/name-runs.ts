@@ -1,0 +1,45 @@
+import type { PersonTag } from '../../../model/analysis'
+import type { FigureText } from './figure-reader'
+
+/** A name in a row of names. */
+export interface RunName {
+  readonly start: number
+  readonly end: number
+  readonly name: string
+}
+
+const JOIN = /^(?:、|和|与|及|以及)$/u
+/** 李某、张某某: the tagger leaves out the ones no other words introduce. */
+const ANONYMOUS =
+  /^(?:、|和|与|及|以及)([\u4e00-\u9fff]某[某甲乙丙丁]?)(?=[、，。；和与及等在因被以共于均][^物种些个人天地事]|[。，；]?$|[二两三四五六七八九十\d])/u
+
+/** Rows of two names and more with nothing but 、 and 和 between them. */
+export function nameRuns({ source, folded }: FigureText): RunName[][] {
+  const people = source.tags.filter((tag): tag is PersonTag => tag.type === 'person')
+  const runs: RunName[][] = []
+  let run: RunName[] = []
+  for (const { start, end } of people) {
+    const last = run.at(-1)
+    if (last && start < last.end) continue
+    if (last && !JOIN.test(folded.slice(last.end, start))) {
+      runs.push(run)
+      run = []
+    }
+    // 赵某等13人: 等 may have been taken for the end of a name.
+    const bare = end - start > 1 && folded.charAt(end - 1) === '等' ? end - 1 : end
+    run.push({ start, end: bare, name: folded.slice(start, bare) })
+    pushAnonymous(folded, run)
+  }
+  runs.push(run)
+  return runs.filter((names) => names.length > 1)
+}
+
+function pushAnonymous(folded: string, run: RunName[]): void {
+  for (;;) {
+    const left = run.at(-1)?.end ?? 0
+    const match = ANONYMOUS.exec(folded.slice(left, left + 8))
+    if (!match) return
+    const [printed, name = ''] = match
+    run.push({ start: left + printed.length - name.length, end: left + printed.length, name })
+  }
+}

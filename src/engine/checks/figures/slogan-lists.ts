@@ -1,0 +1,35 @@
+import { smallCount } from './announced-count'
+import type { CountedList } from './counted-list'
+
+/** “四不”：不推诿、不扯皮…: the word counted stands in every item, so that items can be counted whatever they say. */
+const SLOGAN =
+  /“([二两三四五六七八九十])(?:个|大|项|种|条|点)?([\u4e00-\u9fff]{1,4})”[\u4e00-\u9fff]{0,6}(?:：|，即|，就是|（即|即)/gu
+const LONGEST = 160
+const LONGEST_ITEM = 20
+
+/** Scans folded text once. */
+export function* sloganLists(folded: string): Generator<CountedList> {
+  for (const match of folded.matchAll(SLOGAN)) {
+    const [printed, numeral = '', key = ''] = match
+    const start = match.index + printed.length
+    const tail = folded.slice(start, start + LONGEST)
+    const stop = tail.search(/[。！？；）\n]/u)
+    if (stop < 0 && tail.length === LONGEST) continue
+    const divider = new RegExp(`[，、]|和(?=${key})|(?<=${key})和`, 'u')
+    const items = (stop < 0 ? tail : tail.slice(0, stop)).split(divider).map((item) => item.replace(/[“”]/gu, ''))
+    if (items.length < 2 || items.some((item) => !isItem(item, key))) continue
+    const count = smallCount(numeral)
+    if (items.length === count) continue
+    yield {
+      start: match.index,
+      end: match.index + printed.length - 1,
+      list: start,
+      message: `“${numeral}${key}”之后列出${items.length}项：${items.join('、')}`,
+      expected: String(items.length),
+    }
+  }
+}
+
+function isItem(item: string, key: string): boolean {
+  return item.length > key.length && item.length <= LONGEST_ITEM && (item.startsWith(key) || item.endsWith(key))
+}

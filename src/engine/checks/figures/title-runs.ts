@@ -1,0 +1,40 @@
+import { smallCount } from './announced-count'
+import type { CountedList } from './counted-list'
+
+/** Titles need no comma between them, and nothing but titles stands in such a row: 《甲》《乙》《丙》三首新歌. */
+const TITLES = /《[^《》]{1,40}》(?:[、，和与及]?《[^《》]{1,40}》){1,19}/gu
+const COUNT = '([二两三四五六七八九]|十[一二三四五六七八九]?|二十|[2-9]|1\\d|20)'
+const MEASURE = '(?:部(?![门委长])|本|首|篇|幅|出|台|个|项|份|种|件|支|则|集|册|档)'
+const BEHIND = new RegExp(`^(等)?(?:这)?${COUNT}${MEASURE}[\\u4e00-\\u9fff]{0,6}`, 'u')
+/** 四首新歌《甲》《乙》: nothing between the count and its titles but what they are. */
+const AHEAD = new RegExp(`(?<![第每其数几\\d零一二三四五六七八九十百])${COUNT}${MEASURE}([\\u4e00-\\u9fff]{1,8})$`, 'u')
+const NOT_THE_TITLES = /等|中|后|前|的是|包括|如|像|按照|根据|依据|违反|凭|以|在|被|把|和|与/u
+
+/** Rows of titles with a count right before or behind that does not fit. Scans folded text once. */
+export function* titleRuns(folded: string): Generator<CountedList> {
+  for (const match of folded.matchAll(TITLES)) {
+    const run = match[0]
+    const titles = run.match(/《/gu)?.length ?? 0
+    const end = match.index + run.length
+    const behind = BEHIND.exec(folded.slice(end, end + 14))
+    if (behind) {
+      const count = smallCount(behind[2] ?? '')
+      if (behind[1] ? titles > count : titles !== count)
+        yield tell(end + (behind[1]?.length ?? 0), end + behind[0].length, match.index, titles, behind[0])
+      continue
+    }
+    const ahead = AHEAD.exec(folded.slice(Math.max(0, match.index - 14), match.index))
+    if (
+      !ahead ||
+      NOT_THE_TITLES.test(ahead[2] ?? '') ||
+      /^[、，]?(?:等|和|与|及|以及|、)/u.test(folded.slice(end, end + 3))
+    )
+      continue
+    if (smallCount(ahead[1] ?? '') === titles) continue
+    yield tell(match.index - ahead[0].length, match.index, match.index, titles, ahead[0])
+  }
+}
+
+function tell(start: number, end: number, list: number, titles: number, printed: string): CountedList {
+  return { start, end, list, message: `列出${titles}种书名，印作“${printed}”`, expected: String(titles) }
+}
