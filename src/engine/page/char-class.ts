@@ -80,6 +80,12 @@ export function isLineEnd(code: number): boolean {
 
 /** Width in half ems: 1 for what is set narrow, 2 for what fills a square, 0 for what shows nothing. */
 export function widthOf(code: number): number {
+  return widths[code] as number
+}
+
+const widths = Uint8Array.from(table, (_, code) => readWidth(code))
+
+function readWidth(code: number): number {
   if (code < 0x80) return code < 0x20 ? 0 : 1
   const kind = table[code]
   if (kind === Char.control) return 0

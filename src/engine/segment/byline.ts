@@ -1,3 +1,5 @@
+import { endingWith, startingWith } from './pattern'
+
 /** Words that announce who wrote, drew or photographed. */
 const CREDIT_WORD =
   '(?:首席|特约|实习|见习|驻[\\u4e00-\\u9fff]{1,4}|全媒体|融媒体?|本报|本刊|本台|本社|晚报|日报|新华社|中新社|特派|读者|记者|通讯员|评论员|作者|撰文|编译|整理|撰稿|文字|统筹|策划|文|图|摄影|摄|制图|采写)+'
@@ -13,12 +15,13 @@ const BYLINE = new RegExp(
 const BULLET = new RegExp(`^[□■◎☆◆◇○△★] ?(${NAME})(?:[ 、]{1,3}${NAME}){0,4}${TAIL}$`)
 const NAME_FIRST = new RegExp(`^(${NAME})(?:[ 、]${NAME})* ?(?:/?文/图|/文|文并摄影|撰文|整理|编译)$`)
 const AUTHOR = new RegExp(`^(?:作者|文|撰文|执笔)[：:/] ?(${NAME})(?:[ 、]${NAME})*$`)
-const SIGN_OFF =
-  /^[（【](?:作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|文|整理)?[：: ]?[\u4e00-\u9fff·、 ]{2,40}[）】]$/
+const SIGN_OFF = startingWith(
+  /^[（【](?:作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|文|整理)?[：: ]?[\u4e00-\u9fff·、 ]{2,40}[）】]$/,
+)
 /** （清澜市气象台6月2日16时发布） */
-const ISSUED = /^（[\u4e00-\u9fff0-9 ：:]{2,30}(?:发布|供稿|整理|辑录)）$/
+const ISSUED = startingWith(/^（[\u4e00-\u9fff0-9 ：:]{2,30}(?:发布|供稿|整理|辑录)）$/)
 /** （新华社某地6月12日电） below its text. */
-const FROM_AGENCY = /^（(?:据?新华社|中新社|中央社|本报)[\u4e00-\u9fff0-9 ]{2,20}电）$/
+const FROM_AGENCY = startingWith(/^（(?:据?新华社|中新社|中央社|本报)[\u4e00-\u9fff0-9 ]{2,20}电）$/)
 const LETTER_WRITER =
   /^[\u4e00-\u9fff]{2,14}(?:居民|读者|市民|村民|学生|职工|教师|网友|业主|家长|省|市|县|区|乡|镇|村|厂) [\u4e00-\u9fff]{2,4}$/
 const PHOTO_BY = new RegExp(
@@ -30,7 +33,7 @@ const PHOTO_FROM =
 /** 市妇幼保健院儿科 郜丽萍: who writes, and where from. */
 const MEMBER = /^[\u4e00-\u9fff]{3,16}(?:科|院|系|所|室|中心|大学|学院|协会|委员会|气象台) ([\u4e00-\u9fff]{2,3})$/
 /** A leader is signed by the paper. */
-const UNNAMED = /^[□■◎☆◆◇○△★]? ?(?:本报|新华社|人民日报)?(?:特约)?评论员$/
+const UNNAMED = endingWith(/^[□■◎☆◆◇○△★]? ?(?:本报|新华社|人民日报)?(?:特约)?评论员$/)
 
 /** Tells names from other words by their first character, as far as surnames are known. */
 export type NameTest = (name: string) => boolean
@@ -59,15 +62,17 @@ export function isNameAlone(text: string, isName: NameTest): boolean {
   return /^[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2})$/.test(text) && isName(text.replace(/ /g, ''))
 }
 
+const PEN_NAME = startingWith(/^[□◎○◇☆] ?[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff]){1,3}$/)
+
 /** A name behind a sign, whatever its surname: writers of essays use pen names. □ 老 木, ◎ 云中客. */
 export function isPenName(text: string): boolean {
-  return /^[□◎○◇☆] ?[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff]){1,3}$/.test(text)
+  return PEN_NAME.test(text)
 }
 
 /** An author's sign-off on a line of its own: (弘心). */
 export function isSignOff(text: string): boolean {
   if (FROM_AGENCY.test(text)) return true
-  if (LETTER_WRITER.test(text) || ISSUED.test(text)) return true
+  if ((text.includes(' ') && LETTER_WRITER.test(text)) || ISSUED.test(text)) return true
   return SIGN_OFF.test(text) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
 }
 

@@ -1,3 +1,5 @@
+import { charSet } from './pattern'
+
 /** How far into a text its dateline may reach. */
 const HEAD = 48
 
@@ -22,6 +24,7 @@ const DATELINE_OPEN = new RegExp(String.raw`^${SOURCE}[\u4e00-\u9fff0-9〇 ]{0,2
 
 /** Whether a text opens with a dateline: 本报讯(记者 …), 新华社北京1月2日电, 【本報訊】, 〔記者…／台北報導〕. */
 export function isDateline(text: string): boolean {
+  if (!namesSource(text)) return false
   const head = text.slice(0, HEAD)
   if (!/[讯电导道者]/.test(head)) return false
   return (
@@ -32,4 +35,15 @@ export function isDateline(text: string): boolean {
     DATELINE_OPEN.test(head) ||
     DATELINE_REPORTER_TEXT.test(head)
   )
+}
+
+/** How far into a text the name of its source may reach, brackets and 据 before it. */
+const SOURCE_END = 14
+const SOURCE_SIGN = charSet('报刊台网社视媒端者【（')
+
+/** Whether a text has the characters of a source's name, or a bracket, where a dateline begins: most have none. */
+function namesSource(text: string): boolean {
+  const end = Math.min(SOURCE_END, text.length)
+  for (let i = 0; i < end; i++) if (SOURCE_SIGN[text.charCodeAt(i)] === 1) return true
+  return false
 }

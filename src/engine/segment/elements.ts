@@ -3,6 +3,7 @@ import { isResumed } from './furniture-marks'
 import type { Line } from './line'
 import type { Mark } from './marks'
 import type { LineChoice } from './paragraphs'
+import { Telling } from './telling'
 
 /** A stretch of lines that reads as one thing, before it is known which story it belongs to. */
 export interface Element {
@@ -47,7 +48,9 @@ export function gatherElements(
       kind,
       lines: [line],
       mark,
-      dateline: kind === 'paragraph' && (marks[i] === 'dateline' || isDateline(line.text) || resumed),
+      dateline:
+        kind === 'paragraph' &&
+        (marks[i] === 'dateline' || ((line.telling & Telling.dateline) !== 0 && isDateline(line.text)) || resumed),
       margin: choice.margin,
     }
     owner[i] = element

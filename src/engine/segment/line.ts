@@ -3,6 +3,7 @@ import { Char, classOf, widthOf } from '../page/char-class'
 import { findLetterSpacing } from '../page/letter-spacing'
 import { findOverprint } from '../page/overprint'
 import type { ReadLine } from './cuts'
+import { tellingOf } from './telling'
 
 /** How a line ends, closing quotes and brackets looked through (说。” ends `final`). */
 export type LineEnd = 'final' | 'inner' | 'colon' | 'open' | 'word'
@@ -29,6 +30,8 @@ export class Line {
   readonly first: number
   readonly last: number
   readonly colon: number
+  /** Kinds of telling characters in `text`, as bits (`Telling`). */
+  readonly telling: number
   /** Gaps between Han: parts of a headline, columns of a table, padded names. */
   readonly gaps: number
   /** Blanks in `text`. */
@@ -68,14 +71,20 @@ export class Line {
   ) {
     this.overprint = findOverprint(raw, start, end)
     let spaces = false
-    const controls: Span[] = []
+    let controls: Span[] | undefined
     for (let i = start; i < end; i++) {
       const kind = classOf(folded.charCodeAt(i))
       if (kind === Char.space) spaces = true
-      else if (kind === Char.control) controls.push([i, i + 1])
+      else if (kind === Char.control) {
+        controls = controls ?? []
+        controls.push([i, i + 1])
+      }
     }
     this.spacing = spaces ? findLetterSpacing(raw, start, end) : NONE
-    const text = withoutSpans(folded, start, end, this.overprint, this.spacing, controls)
+    const plain = this.overprint.length === 0 && this.spacing.length === 0 && controls === undefined
+    const text = plain
+      ? folded.slice(start, end)
+      : withoutSpans(folded, start, end, this.overprint, this.spacing, controls ?? NONE)
     this.text = text
     let width = 0
     let han = 0
@@ -85,6 +94,7 @@ export class Line {
     let gaps = 0
     let blank = 0
     let colon = -1
+    let telling = 0
     let depth = 0
     let closes = 0
     const last = text.length - 1
@@ -96,6 +106,7 @@ export class Line {
       const code = text.charCodeAt(i)
       kind = classOf(code)
       width += widthOf(code)
+      telling |= tellingOf(code)
       if (kind === Char.han) {
         han++
         if (previous === Char.space && i > 1 && classOf(text.charCodeAt(i - 2)) !== Char.digit) gaps++
@@ -132,6 +143,7 @@ export class Line {
     this.first = text.charCodeAt(0)
     this.last = text.charCodeAt(last)
     this.colon = colon
+    this.telling = telling
     this.spaces = blank
     this.gaps = gaps
     this.opened = depth
@@ -144,7 +156,6 @@ export class Line {
 }
 
 function withoutSpans(text: string, start: number, end: number, ...lists: readonly (readonly Span[])[]): string {
-  if (lists.every((list) => list.length === 0)) return text.slice(start, end)
   const cuts = lists.flat().sort((x, y) => x[0] - y[0])
   let out = ''
   let at = start

@@ -13,6 +13,8 @@ import {
 } from './furniture-marks'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
+import { charSet, endingWith, startingWith } from './pattern'
+import { Telling } from './telling'
 
 /** What a line is by its wording alone. */
 export type Mark =
@@ -32,13 +34,13 @@ export type Mark =
 /** Reads the mark off a line; `lower` is the line below it, since a narrow column breaks datelines in two. */
 export type MarkReader = (line: Line, lower: Line | undefined, upper: Line | undefined) => Mark | undefined
 
-/** Quick test whether a line can hold any mark at all; most body lines cannot. */
-const HINT =
-  /[民生工业家师友讯电导道者员摄图版编责辑接转详社报年周期星见提供发稿评文章整译页校址价管办科院0-9A-Z（□■●◎☆◆▲◇○△★【>▶►]/
-const DATELINE_START = /^[【（“]?(?:据|本|新华|中新|中央|人民|[\u4e00-\u9fff]{0,6}报|记者)/
+const DATELINE_START = startingWith(/^[【（“]?(?:据|本|新华|中新|中央|人民|记者)/)
+const PAPER_START = /^[【（“]?[\u4e00-\u9fff]{0,6}报/
 /** （作者单位：某学院）, （作者系某局局长） */
-const AUTHOR_OF = /^（(?:作者|解答专家|受访专家|指导专家|答疑专家|主讲人|讲述人)(?:单位|系|为|简介)?[：]?[^）]+）$/
-const BRACKETED = /^[【（][^】）]{4,24}(?:报导|报道)[】）]$/
+const AUTHOR_OF = startingWith(
+  /^（(?:作者|解答专家|受访专家|指导专家|答疑专家|主讲人|讲述人)(?:单位|系|为|简介)?[：]?[^）]+）$/,
+)
+const BRACKETED = startingWith(/^[【（][^】）]{4,24}(?:报导|报道)[】）]$/)
 /** Wider lines (half ems) are paragraphs; nothing but a dateline can be told of them. */
 const WIDEST = 124
 
@@ -47,8 +49,11 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
   const isName: NameTest = (name) =>
     surnames.size === 0 || surnames.has(name.charAt(0)) || surnames.has(name.slice(0, 2)) || name.includes('·')
   return (line, lower, upper) => {
-    const text = line.text
-    if (DATELINE_START.test(text)) {
+    const { text, telling } = line
+    if (
+      ((telling | (lower?.telling ?? 0)) & Telling.dateline) !== 0 &&
+      (DATELINE_START.test(text) || ((telling & Telling.page) !== 0 && PAPER_START.test(text)))
+    ) {
       // 【本報記者某某／枋林報導】 alone on a line well short of its column.
       if (BRACKETED.test(text) && lower && lower.width > line.width + 5 && line.measure !== line.width) return 'byline'
       if (isDateline(text)) return upper?.ends === 'final' && isSignOff(text) ? 'sign-off' : 'dateline'
@@ -57,7 +62,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     }
     if (AUTHOR_OF.test(text) && text.length <= 60) return 'sign-off'
     if (
-      (line.blanks === 0 || text.includes(' ')) &&
+      (line.blanks === 0 || line.spaces > 0) &&
       isHeadLike(upper) &&
       (!lower || lower.blanks > 0) &&
       areNames(text, isName)
@@ -70,20 +75,24 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       isHeadLike(upper) &&
       lower &&
       (lower.width > 24 || lower.verse || (upper?.spacing.length ?? 0) >= 3) &&
-      (isLabel(text) < 4 || line.spacing.length > 0 || text.includes(' ')) &&
+      (isLabel(text) < 4 || line.spacing.length > 0 || line.spaces > 0) &&
       isNameAlone(text, isName)
     )
       return 'byline'
     if (line.width > WIDEST || line.ends === 'inner') return undefined
-    if (!HINT.test(text) && !OFFICE_TAIL.test(text) && !(lower && line.width <= 60 && isDateAlone(lower.text)))
+    if (
+      (telling & Telling.mark) === 0 &&
+      OFFICE_TAIL[line.last] === 0 &&
+      !(lower && line.width <= 60 && isDateAlone(lower.text))
+    )
       return undefined
     if (line.sentences === 0) {
-      if (isJump(text)) return 'jump'
+      if ((telling & Telling.jump) !== 0 && isJump(text)) return 'jump'
       if (text.length <= 44 && line.ends !== 'final') {
-        if (isCredit(text)) return 'credit'
+        if ((telling & Telling.credit) !== 0 && isCredit(text)) return 'credit'
         if (isSignOff(text)) return 'sign-off'
         if (line.width <= 14 && isHeadLike(upper) && lower && isPenName(text)) return 'byline'
-        if (isByline(text, isName) && isLabel(text) < 4) return 'byline'
+        if ((telling & Telling.byline) !== 0 && isByline(text, isName) && isLabel(text) < 4) return 'byline'
         if (lower && isDateAlone(lower.text) && isIssuer(text)) return 'sign-off'
         if (upper?.ends === 'final' && line.gaps === 0 && isOffice(text)) {
           if (line.blanks > 0 || !lower || lower.blanks > 0 || isOffice(lower.text)) return 'sign-off'
@@ -91,12 +100,12 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       }
       if (isDateAlone(text)) return 'issue-date'
       if (
-        isRunningHead(text) ||
-        isMasthead(text) ||
+        ((telling & Telling.page) !== 0 && (isRunningHead(text) || isMasthead(text))) ||
         (upper === undefined && /^[\u4e00-\u9fff]{1,4}(?<![通预海汇警情电简捷喜速播申举上填谎虚])报$/.test(text))
       )
         return 'running-head'
-      if (isImprint(text)) return 'imprint'
+      if ((telling & Telling.imprint) !== 0 && isImprint(text)) return 'imprint'
+      if ((telling & Telling.box) === 0) return undefined
       if (isContents(text)) return 'contents'
       if (/^.{0,6}(?:今日|明日)?天气(?:预报)?$/.test(text) && isWeather(lower?.text ?? '')) return 'imprint'
       if (/^天气预报[ ：]/.test(text)) return 'imprint'
@@ -119,14 +128,17 @@ function areNames(text: string, isName: NameTest): boolean {
   return names.length <= 3 && names.length > 1 && names.every((name) => name.length <= 3 && isNameAlone(name, isName))
 }
 
+const ISSUER = endingWith(/(?:[局府会办队院处委部厅社校]|公司|中心|集团|法庭|指挥部|小组|银行|协会)$/)
+
 /** The office that signs a notice, above its date: 清澜市公安局交通警察支队. */
 function isIssuer(text: string): boolean {
-  return text.length >= 4 && /(?:[局府会办队院处委部厅社校]|公司|中心|集团|法庭|指挥部|小组|银行|协会)$/.test(text)
+  return text.length >= 4 && ISSUER.test(text)
 }
 
-const OFFICE_TAIL = /[局会室队院台司处府]$/
-const OFFICE =
-  /^[\u4e00-\u9fff]{2,6}(?:省|市|县|区|州|旗|镇|乡)(?:[\u4e00-\u9fff]{1,14})?(?:局|委员会|办公室|支队|大队|法院|检察院|气象台|有限公司|供电公司|管理处|街道办事处|联合会|人民政府)$|^国网[\u4e00-\u9fff]{2,8}供电公司$/
+const OFFICE_TAIL = charSet('局会室队院台司处府')
+const OFFICE = endingWith(
+  /^[\u4e00-\u9fff]{2,6}(?:省|市|县|区|州|旗|镇|乡)(?:[\u4e00-\u9fff]{1,14})?(?:局|委员会|办公室|支队|大队|法院|检察院|气象台|有限公司|供电公司|管理处|街道办事处|联合会|人民政府)$|^国网[\u4e00-\u9fff]{2,8}供电公司$/,
+)
 
 /** An office's full name and nothing else below the last sentence: it signs, whether or not a date follows. */
 function isOffice(text: string): boolean {

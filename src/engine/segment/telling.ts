@@ -1,0 +1,46 @@
+/**
+ * Characters that tell what a line may be. A line notes once which kinds it holds; where a kind is missing, the patterns
+ * that cannot match without it need not be tried, and most lines are spared nearly all of them.
+ */
+export const Telling = {
+  /** Of any mark. */
+  mark: 1,
+  jump: 2,
+  credit: 4,
+  byline: 8,
+  /** Of what a page says about itself: dates, pages, papers. */
+  page: 16,
+  imprint: 32,
+  /** Contents list and weather box. */
+  box: 64,
+  dateline: 128,
+} as const
+
+const table = new Uint8Array(65536)
+
+function set(kind: number, chars: string): void {
+  for (let i = 0; i < chars.length; i++) {
+    const code = chars.charCodeAt(i)
+    table[code] = (table[code] as number) | kind
+  }
+}
+
+const FIGURES = '0123456789'
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+
+set(
+  Telling.mark,
+  `民生工业家师友讯电导道者员摄图版编责辑接转详社报年周期星见提供发稿评文章整译页校址价管办科院（□■●◎☆◆▲◇○△★【>▶►]${FIGURES}${CAPITALS}`,
+)
+set(Telling.jump, '接转见')
+set(Telling.credit, '摄图照画发提')
+set(Telling.byline, ' 席约习驻媒本报社派者员文译整撰筹策图摄采笔□■◎☆◆◇○△★')
+set(Telling.page, `版星农期报年管办${FIGURES}${CAPITALS}`)
+set(Telling.imprint, '：:/ -')
+set(Telling.box, `导气${FIGURES}`)
+set(Telling.dateline, '讯电导道者')
+
+/** The kinds of telling characters that a code unit is of, as bits. */
+export function tellingOf(code: number): number {
+  return table[code] as number
+}
