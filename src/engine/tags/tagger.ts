@@ -21,6 +21,8 @@ export interface Tagger {
   tagStory(texts: readonly string[], context: TagContext): Tag[][]
 }
 
+const NONE: Span[] = []
+
 interface Held {
   readonly start: number
   readonly end: number
@@ -46,7 +48,7 @@ export function createTagger(lexicon: Lexicon): Tagger {
         const dateTags = apartFromNames(outside(datesByText[index] ?? [], contacts), found)
         const names = outside(found, dateTags)
         const numberTags = numbers.find(scan, spansOf(contacts, dateTags))
-        return [...contacts, ...dateTags, ...numberTags, ...names].sort((a, b) => a.start - b.start || b.end - a.end)
+        return [...merged(merged(contacts, dateTags), merged(numberTags, names))]
       })
     },
   }
@@ -74,7 +76,29 @@ function apartFromNames(dates: readonly DateTag[], names: readonly PersonTag[]):
   })
 }
 
+/** Two sorted lists as one; of two tags that begin together the longer comes first. */
+function merged(left: readonly Tag[], right: readonly Tag[]): readonly Tag[] {
+  if (left.length === 0) return right
+  if (right.length === 0) return left
+  const all: Tag[] = []
+  let next = 0
+  for (const tag of left) {
+    for (let other = right[next]; other && isBefore(other, tag); other = right[next]) {
+      all.push(other)
+      next++
+    }
+    all.push(tag)
+  }
+  for (; next < right.length; next++) all.push(right[next] as Tag)
+  return all
+}
+
+function isBefore(a: Held, b: Held): boolean {
+  return a.start < b.start || (a.start === b.start && a.end > b.end)
+}
+
 function spansOf(contacts: readonly Held[], dates: readonly Held[]): Span[] {
+  if (contacts.length === 0 && dates.length === 0) return NONE
   const spans: Span[] = [...contacts, ...dates].map(({ start, end }) => [start, end])
   return spans.sort((a, b) => a[0] - b[0])
 }

@@ -78,6 +78,44 @@ export interface DateForm {
   explicitYear?: boolean
 }
 
+/**
+ * A form with nothing read yet. All fields are there from the beginning: objects that grow field by field, each in an
+ * order of its own, come in so many layouts that every look at them is a search.
+ */
+export function emptyForm(at: number): DateForm {
+  return {
+    start: at,
+    end: at,
+    year: undefined,
+    yearTo: undefined,
+    months: undefined,
+    season: undefined,
+    month: undefined,
+    monthTo: undefined,
+    ten: undefined,
+    tenTo: undefined,
+    halfMonth: undefined,
+    yearEdge: undefined,
+    day: undefined,
+    dayTo: undefined,
+    week: undefined,
+    weekday: undefined,
+    festival: undefined,
+    lunar: undefined,
+    portion: undefined,
+    weekOfMonth: undefined,
+    ago: undefined,
+    years: undefined,
+    relativeCentury: undefined,
+    samePeriod: undefined,
+    part: undefined,
+    clock: undefined,
+    open: undefined,
+    unresolvable: undefined,
+    explicitYear: undefined,
+  }
+}
+
 export function isTimeOnly(form: DateForm): boolean {
   return (
     !form.year &&

@@ -2,7 +2,7 @@ import { numeralKind } from '../numerals/numeral-characters'
 import { readNumeral } from '../numerals/read-numeral'
 import { charSet } from '../scan/char-set'
 import { codeAt, codeBefore, type Scan, SPACE, skipSpaces, startsWith } from '../scan/fold'
-import type { Anchor, DateForm } from './date-form'
+import { type Anchor, type DateForm, emptyForm } from './date-form'
 import type { DateWordKind, DateWords } from './date-words'
 import { readClock } from './read-clock'
 import { readDays, readInMonth, readLunar, readLunarEnd, readMonth, weekdayAt } from './read-month'
@@ -36,7 +36,7 @@ const DURATION_WORDS = [
 
 /** Reads the date that begins at `i`. `second` is set for the upper end of a range, which may leave out what the lower end said. */
 export function readDate(scan: Scan, words: DateWords, i: number, second?: DateForm): DateForm | undefined {
-  const form: DateForm = { start: i, end: i }
+  const form = emptyForm(i)
   const end = readDay(scan, words, i, form, second)
   if (end === undefined && !second) {
     const time = readTime(scan, words, i, form, false)
@@ -188,7 +188,7 @@ function readEvery(scan: Scan, words: DateWords, end: number, part: string, form
     form.weekday = weekday
     return end + 1
   }
-  const inner: DateForm = { start: end, end }
+  const inner = emptyForm(end)
   const at = skipSpaces(scan, end, 1)
   if (before === '年') return readMonthAndDay(scan, words, at, inner) ?? end
   if (before === '月') return readDays(scan, OF.has(codeAt(scan, at)) ? skipSpaces(scan, at + 1, 1) : at, inner) ?? end

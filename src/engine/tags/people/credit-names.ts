@@ -177,5 +177,5 @@ function behindLabel(text: string, from: number, end: number, trie: Vocabulary['
 function markBefore(text: string, start: number): number {
   let at = start - 1
   while (at > 0 && classOf(text.charCodeAt(at)) === Char.space) at--
-  return text.charCodeAt(at)
+  return unitAt(text, at)
 }

@@ -3,6 +3,7 @@ import type { NameSink } from './name-sink'
 import { NEVER } from './name-statistics'
 import { Part, type PartNames } from './part-names'
 import { LONGEST_PART, type Transliteration } from './transliteration'
+import { unitAt } from './unit-at'
 import type { Vocabulary } from './vocabulary'
 import { Kind, WEIGHTS } from './weights'
 
@@ -57,7 +58,7 @@ export function addDottedNames(
         }
       }
     }
-    if (!isDot(text.charCodeAt(to)) || to - from > LONGEST_PART) return
+    if (!isDot(unitAt(text, to)) || to - from > LONGEST_PART) return
     log += partLog(text, from, to, sounds, vocabulary, parts)
     from = to + 1
   }

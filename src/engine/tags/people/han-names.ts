@@ -37,7 +37,7 @@ export function addChineseNames(text: string, at: number, s: NameStatistics, h: 
     }
   }
   if (!hasThird) return
-  const compound = s.compound.get(pairKey(c0, c1))
+  const compound = s.compoundHeads[c0] ? s.compound.get(pairKey(c0, c1)) : undefined
   if (compound === undefined) return
   addHonored(text, at, at + 2, compound, h, sink)
   sink.name(at, at + 3, base + compound + (s.only[c2] as number), Kind.compound)

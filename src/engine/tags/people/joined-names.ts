@@ -1,4 +1,5 @@
 import type { FoundName } from './name-chain'
+import { unitAt } from './unit-at'
 import { isForeignKind, Kind } from './weights'
 
 const HYPHENS: ReadonlySet<number> = new Set(Array.from('-－‐', (sign) => sign.charCodeAt(0)))
@@ -30,7 +31,7 @@ export function joinForeignNames(text: string, names: readonly FoundName[]): rea
 }
 
 function isOne(text: string, end: number, start: number): boolean {
-  return start === end || (start === end + 1 && HYPHENS.has(text.charCodeAt(end)))
+  return start === end || (start === end + 1 && HYPHENS.has(unitAt(text, end)))
 }
 
 function isOfParts(kind: number): boolean {
@@ -41,10 +42,10 @@ function isOfParts(kind: number): boolean {
 function withShortPart(text: string, name: FoundName): FoundName {
   if (!isForeignKind(name.kind)) return name
   const { start, end } = name
-  const isShort = HYPHENS.has(text.charCodeAt(start - 1)) && text.charCodeAt(start - 2) === SHORT_PART
+  const isShort = HYPHENS.has(unitAt(text, start - 1)) && unitAt(text, start - 2) === SHORT_PART
   let after = end
-  while (after - end < 3 && NUMERALS.has(text.charCodeAt(after))) after++
-  const isNumbered = after > end && text.charCodeAt(after) === REIGN && text.charCodeAt(after + 1) !== CENTURY
+  while (after - end < 3 && NUMERALS.has(unitAt(text, after))) after++
+  const isNumbered = after > end && unitAt(text, after) === REIGN && unitAt(text, after + 1) !== CENTURY
   if (!isShort && !isNumbered) return name
   return { ...name, start: isShort ? start - 2 : start, end: isNumbered ? after + 1 : end }
 }

@@ -3,6 +3,7 @@ import { isDot } from './foreign-names'
 import { mergeNames } from './merge-names'
 import type { FoundName } from './name-chain'
 import { type NameStatistics, NEVER, pairKey } from './name-statistics'
+import { unitAt } from './unit-at'
 import { FACTS, Fact, type Vocabulary } from './vocabulary'
 import { Kind } from './weights'
 
@@ -80,8 +81,8 @@ function nextItem(text: string, end: number): number | undefined {
     at++
   }
   const mark = at
-  if (text.charCodeAt(at) === COMMA) at++
-  while (at - mark < WIDEST_GAP && classOf(text.charCodeAt(at)) === Char.space) at++
+  if (unitAt(text, at) === COMMA) at++
+  while (at - mark < WIDEST_GAP && classOf(unitAt(text, at)) === Char.space) at++
   return at > end && at < text.length && classOf(text.charCodeAt(at)) === Char.han ? at : undefined
 }
 

@@ -26,7 +26,8 @@ for (const char of '是的在了和有不这那他她我你们为对与及或但
 }
 
 /** What may stand between a title and a name: 主席：王坤, 责编/丁一, 摄影｜白露. */
-const COLONS: ReadonlySet<number> = new Set(Array.from(':：/／|｜', (sign) => sign.charCodeAt(0)))
+const COLONS = new Uint8Array(65536)
+for (const sign of ':：/／|｜') COLONS[sign.charCodeAt(0)] = 1
 
 /** Log-share of given names from which on an ending is a common one. */
 const COMMON_LAST = -6.6
@@ -66,15 +67,12 @@ export class NameReader implements NameSink {
     for (let code = 0; code < 65536; code++) {
       let use = 0
       if ((this.chinese.surname[code] as number) > NEVER || this.honorifics.prefix[code]) use |= Use.chinese
+      if (this.chinese.compoundHeads[code]) use |= Use.chinese
       if (this.parts.trie.step(0, code)) use |= Use.part
       if (this.sounds.codeOf(code)) use |= Use.foreign
       if (this.endings.place[code]) use |= Use.place
       if (this.honorifics.heads[code]) use |= Use.honored
       this.uses[code] = use
-    }
-    for (const key of this.chinese.compound.keys()) {
-      const code = Math.floor(key / 65536)
-      this.uses[code] = (this.uses[code] as number) | Use.chinese
     }
   }
 
@@ -123,7 +121,7 @@ export class NameReader implements NameSink {
   name(from: number, to: number, log: number, kind: number): void {
     if (this.dotted && kind !== Kind.listed) {
       // Half a dotted name is no name.
-      if (isDot(this.text.charCodeAt(to)) || (from > 0 && isDot(this.text.charCodeAt(from - 1)))) return
+      if (isDot(unitAt(this.text, to)) || (from > 0 && isDot(this.text.charCodeAt(from - 1)))) return
     }
     this.chain.addName(from, to, log, kind)
   }
@@ -232,7 +230,7 @@ export class NameReader implements NameSink {
     if (kind === Char.open && this.isSignature(at))
       this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.signed, 0, NEVER)
     else if (kind === Char.final) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.start, WEIGHTS.end, NEVER)
-    else if (COLONS.has(code)) {
+    else if (COLONS[code]) {
       const k = node * FACTS
       const before = node ? (facts[k + Fact.before] as number) : WEIGHTS.otherBefore
       const after = node ? (facts[k + Fact.after] as number) : WEIGHTS.otherAfter

@@ -12,6 +12,8 @@ export interface NameStatistics {
   readonly surname: Float32Array
   /** Two-character surnames, by `first << 16 | second`. */
   readonly compound: ReadonlyMap<number, number>
+  /** What those begin with. */
+  readonly compoundHeads: Uint8Array
   readonly first: Float32Array
   readonly last: Float32Array
   readonly only: Float32Array
@@ -27,6 +29,7 @@ const LONG = Math.log(0.71)
 export function createNameStatistics(lexicon: Lexicon): NameStatistics {
   const surname = new Float32Array(65536).fill(NEVER)
   const compound = new Map<number, number>()
+  const compoundHeads = new Uint8Array(65536)
   const surnames = lexicon.rows('surnames')
   let total = 0
   for (const row of surnames) total += Number(row.count)
@@ -34,12 +37,16 @@ export function createNameStatistics(lexicon: Lexicon): NameStatistics {
     const name = row.surname ?? ''
     const log = Math.log((Number(row.count) + 6) / total)
     if (name.length === 1) surname[name.charCodeAt(0)] = log
-    else if (name.length === 2) compound.set(pairKey(name.charCodeAt(0), name.charCodeAt(1)), log)
+    else if (name.length === 2) {
+      compound.set(pairKey(name.charCodeAt(0), name.charCodeAt(1)), log)
+      compoundHeads[name.charCodeAt(0)] = 1
+    }
   }
   const rows = lexicon.rows('given-characters')
   return {
     surname,
     compound,
+    compoundHeads,
     first: column(rows, 'first', LONG),
     last: column(rows, 'last', 0),
     only: column(rows, 'only', SHORT),

@@ -1,6 +1,7 @@
 import type { Span } from '../../../model/span'
 import type { Lexicon } from '../../lexicon'
 import { Char, classOf } from '../../page/char-class'
+import { unitAt } from './unit-at'
 import { Has } from './vocabulary'
 import { marksOf, WordTrie } from './word-trie'
 
@@ -65,7 +66,7 @@ export class Roles {
 
   /** 李海潮老师, 张三（某厂工人）: where the title stands behind a name that ends at `end`. */
   after(text: string, end: number): Span | undefined {
-    const open = text.charCodeAt(end)
+    const open = unitAt(text, end)
     if (classOf(open) === Char.open && (text[end] === '（' || text[end] === '(')) {
       let close = end + 1
       while (close < text.length && close - end < LONGEST_ROLE && classOf(text.charCodeAt(close)) === Char.han) close++
@@ -141,7 +142,7 @@ function isBlank(text: string, at: number): boolean {
 
 /** 5月18日同…: a day at the head of the clause is no part of the role. */
 function afterDate(text: string, from: number, end: number): number {
-  if (classOf(text.charCodeAt(from)) !== Char.digit) return from
+  if (classOf(unitAt(text, from)) !== Char.digit) return from
   let begin = from
   for (let at = from; at < end && at < from + 12; at++) if (DATE_ENDS.includes(text[at] as string)) begin = at + 1
   return begin

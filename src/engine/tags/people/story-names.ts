@@ -11,6 +11,11 @@ export interface StoryName {
   readonly kind: number
 }
 
+interface Given {
+  readonly log: number
+  readonly kind: number
+}
+
 /** A name found with less than this margin must be found twice, or behind a title, before it counts as given. */
 const SURE = 2.5
 
@@ -22,8 +27,8 @@ const HEADS = 1024
  */
 export class StoryNames {
   private readonly trie = new WordTrie(32)
-  private readonly logs: number[] = []
-  private readonly kinds: number[] = []
+  /** By trie node, what stands for a name there. */
+  private readonly given: (Given | undefined)[] = []
   private readonly full = new Map<string, StoryName>()
   private readonly shortForms = new Map<string, string>()
   /** Which of HEADS classes of code units some name begins with. */
@@ -94,8 +99,8 @@ export class StoryNames {
     for (let to = at; to < text.length; to++) {
       node = this.trie.step(node, text.charCodeAt(to))
       if (node === 0) return
-      const log = this.logs[node]
-      if (log !== undefined) sink.name(at, to + 1, log, this.kinds[node] as number)
+      const given = this.given[node]
+      if (given) sink.name(at, to + 1, given.log, given.kind)
     }
   }
 
@@ -111,9 +116,10 @@ export class StoryNames {
       for (let to = at; to < text.length; to++) {
         node = this.trie.step(node, text.charCodeAt(to))
         if (node === 0) break
-        if (this.logs[node] === undefined) continue
+        const given = this.given[node]
+        if (!given) continue
         if (!found || found.start > at || found.end < to + 1) return true
-        if (this.kinds[node] !== Kind.short && (found.start !== at || found.end !== to + 1)) return true
+        if (given.kind !== Kind.short && (found.start !== at || found.end !== to + 1)) return true
       }
     }
     return false
@@ -136,9 +142,9 @@ export class StoryNames {
 
   private put(name: string, log: number, kind: number): void {
     const node = this.trie.add(name)
-    if (this.logs[node] !== undefined) return
-    this.logs[node] = log
-    this.kinds[node] = kind
+    while (this.given.length < this.trie.size) this.given.push(undefined)
+    if (this.given[node]) return
+    this.given[node] = { log, kind }
     this.heads[name.charCodeAt(0) % HEADS] = 1
   }
 }

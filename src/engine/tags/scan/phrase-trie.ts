@@ -1,9 +1,5 @@
+import { WordTrie } from '../people/word-trie'
 import { foldCode, type Scan, SPACE } from './fold'
-
-interface Node<T> {
-  readonly next: Map<number, Node<T>>
-  value: T | undefined
-}
 
 const BEGINS = 1
 const ALONE = 2
@@ -23,29 +19,28 @@ export interface Match<T> {
  * begins there, never more, so a search over a text is linear.
  */
 export class PhraseTrie<T> {
-  private readonly root: Node<T> = { next: new Map(), value: undefined }
+  private readonly trie = new WordTrie(64)
+  /** By trie node. */
+  private readonly values: (T | undefined)[] = []
   /** BEGINS, and ALONE where the character is a word by itself. */
   private readonly first = new Uint8Array(0x10000)
   /** A bit for the first two characters of every longer word: nearly all places looked at need no more (Bloom 1970). */
   private readonly pairs = new Int32Array(PAIR_BITS / 32)
 
   add(word: string, value: T): void {
-    let node = this.root
+    let folded = ''
     for (let i = 0; i < word.length; i++) {
       const code = foldCode(word.charCodeAt(i))
+      folded += String.fromCharCode(code)
       if (i === 0) this.first[code] = (this.first[code] ?? 0) | (word.length === 1 ? BEGINS | ALONE : BEGINS)
       else if (i === 1) {
         const bit = pairBit(foldCode(word.charCodeAt(0)), code)
         this.pairs[bit >> 5] = (this.pairs[bit >> 5] ?? 0) | (1 << (bit & 31))
       }
-      let next = node.next.get(code)
-      if (!next) {
-        next = { next: new Map(), value: undefined }
-        node.next.set(code, next)
-      }
-      node = next
     }
-    node.value ??= value
+    const node = this.trie.add(folded)
+    while (this.values.length < this.trie.size) this.values.push(undefined)
+    this.values[node] ??= value
   }
 
   /** Whether any word begins with this folded code. */
@@ -64,15 +59,20 @@ export class PhraseTrie<T> {
       const bit = pairBit(codes[i] ?? 0, second)
       if ((((this.pairs[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 0 && !(spaced && second === SPACE)) return undefined
     }
-    let node: Node<T> | undefined = this.root
-    let found: Match<T> | undefined
+    const { trie, values } = this
+    let node = 0
+    let end = i
+    let found: T | undefined
     for (let at = i; at < length; at++) {
       const code = codes[at] ?? 0
       if (spaced && code === SPACE && at > i && codes[at - 1] !== SPACE) continue
-      node = node.next.get(code)
-      if (!node) break
-      if (node.value !== undefined) found = { end: at + 1, value: node.value }
+      node = trie.step(node, code)
+      if (node === 0) break
+      const value = values[node]
+      if (value === undefined) continue
+      found = value
+      end = at + 1
     }
-    return found
+    return found === undefined ? undefined : { end, value: found }
   }
 }
