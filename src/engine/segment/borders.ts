@@ -5,7 +5,7 @@ import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
 import { LayoutScore } from './score'
-import { isStandfirst } from './story-parts'
+import { isStandfirst, leadsIntoDateline } from './story-parts'
 
 /** What is between two segments that follow each other: log-odds that a new story begins, under either layout. */
 export interface Border {
@@ -193,6 +193,7 @@ function scoreBorder(
     }
   }
   if (isStandfirst(nodes, upperNode, lowerNode)) score.add('standfirst-above', -8, 0)
+  if (leadsIntoDateline(nodes, upperNode, lowerNode)) score.add('standfirst-above', -8, 0)
   if (lower.dateline) score.add('dateline', 6)
   else {
     const step = columnStep(upper.paragraphs, lower.paragraphs)

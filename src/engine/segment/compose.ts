@@ -9,7 +9,16 @@ import { BRIEF_LABEL } from './labels'
 import type { Core, Matching } from './matching'
 import type { CaptionGroup, Cluster, MarkNode, Segment } from './nodes'
 import { sigmoid } from './score'
-import { asInner, bylinesEnd, isSlogan, isStandfirst, isSummary, labelStands, roleInside } from './story-parts'
+import {
+  asInner,
+  bylinesEnd,
+  isSlogan,
+  isStandfirst,
+  isSummary,
+  labelStands,
+  leadsIntoDateline,
+  roleInside,
+} from './story-parts'
 
 /** How much better (share of words) another story must suit a caption than the one it stands with. */
 const CLEARLY = 0.15
@@ -77,7 +86,10 @@ class Composer {
         const story = this.storyOf[this.coreAt[i] as number] as DraftStory
         const next = nodes[i + 2]
         const leadsIn =
-          next?.type === 'segment' && this.coreAt[i + 2] === this.coreAt[i] && isStandfirst(nodes, i, i + 2)
+          (next?.type === 'segment' && this.coreAt[i + 2] === this.coreAt[i] && isStandfirst(nodes, i, i + 2)) ||
+          (nodes[i + 1]?.type === 'segment' &&
+            this.coreAt[i + 1] === this.coreAt[i] &&
+            leadsIntoDateline(nodes, i, i + 1))
         for (const element of node.paragraphs) {
           const open = element.resumes && drafts.get(element.resumes)
           if (open) {

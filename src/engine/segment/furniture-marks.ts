@@ -37,6 +37,31 @@ const WEATHER =
   /[0-9] ?℃.{0,2}$|^.{0,14}(?:晴|多云|阴|[小中大暴]雨|[小中大暴]雪|阵雨).{0,8}[0-9] ?℃|风 ?[0-9一二三四五].{0,6}级|空气质量/
 const ISSUE_DATE = startingWith(new RegExp(`^(?:${DATE.source})$`))
 
+/** The parts of a running head without its date, set apart by blanks: paper, page, number of the issue, section in Latin. */
+const HEAD_TOKENS: readonly RegExp[] = [
+  /^《?[\u4e00-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|青年报|农民报|工人报|财经报|教育报)》?$/,
+  new RegExp(`^(?:${PAGE_MARK}|[0-9]{1,2})$`),
+  /^(?:总?第 ?[0-9]{1,6} ?期|新闻热线[：0-9-]*)$/,
+  /^[A-Z]{4,}$/,
+]
+const SECTION_TOKEN = /^[\u4e00-\u9fff·]{2,8}$/
+const MOST_TOKENS = 5
+
+/** A11 体育 湖城晨报; 2 综合新闻 ZONGHEXINWEN: two parts of different kinds, and nothing else but a section's name. */
+function isTokenHead(text: string): boolean {
+  const tokens = text.split(/[ |｜]+/)
+  if (tokens.length < 2 || tokens.length > MOST_TOKENS) return false
+  const kinds = new Set<number>()
+  let sections = 0
+  for (const token of tokens) {
+    const kind = HEAD_TOKENS.findIndex((pattern) => pattern.test(token))
+    if (kind >= 0) kinds.add(kind)
+    else if (SECTION_TOKEN.test(token) && sections < 2) sections++
+    else return false
+  }
+  return kinds.size >= 2
+}
+
 /** (上接第1版), 下轉A4版 on a line of its own. */
 export function isJump(text: string): boolean {
   // （上接1版）走进今天的老工业区 is text.
@@ -58,7 +83,7 @@ export function isRunningHead(text: string): boolean {
   if (text.length <= 16 && (PAGE_ONLY.test(text) || WEEKDAY_ONLY.test(text))) return true
   // 副 刊 04
   if (text.length <= 10 && text.includes(' ') && PAGE_ONLY.test(text.replace(/ /g, ''))) return true
-  if (text.length <= 40 && PAPER_ONLY.test(text)) return true
+  if (text.length <= 40 && (PAPER_ONLY.test(text) || isTokenHead(text))) return true
   if (text.length <= 120 && LONG_HEAD.test(text) && /刊号|代号|CN ?[0-9]{2}-|第 ?[0-9]+ ?期/.test(text)) return true
   const date = text.length <= 90 ? DATE.exec(text) : null
   if (!date) return false
@@ -99,6 +124,11 @@ export function isImprint(text: string): boolean {
 /** A line of the weather box: 小到中雪 -4℃～2℃, 北风4至5级 空气质量 良. */
 export function isWeather(text: string): boolean {
   return text.length <= 36 && !/[，。；：]/.test(text) && WEATHER.test(text) && /[0-9]/.test(text)
+}
+
+/** A headline and its page, one of a list: 老党员四十年守护一条渠 5版. */
+export function isPageReference(text: string): boolean {
+  return text.length <= 40 && /[^，。0-9A-Z第] ?(?:第 ?)?[A-Z]?[0-9]{1,2} ?版$/.test(text) && !/[，。]/.test(text)
 }
 
 /** A line of a contents list: 两会特刊 …… A3, 详见第5版. */

@@ -32,7 +32,7 @@ export function createLabelScore(lexicon: Lexicon): LabelScore {
     const ending = small ? tail?.exec(bare)?.[0] : undefined
     // 乡镇短讯, 城事观察: the shorter the line, the more its last word says. …青春展风采 may be a headline.
     if (ending) score += bare.length <= 6 ? 2.6 : ending.length >= 3 ? 1.8 : 0.8
-    if (bare.length <= 10 && /^[\u4e00-\u9fff]{2,5}[·|丨/][\u4e00-\u9fff]{2,5}$/.test(bare)) score += 2.2
+    if (bare.length <= 10 && /^[\u4e00-\u9fff]{2,5} ?[·|丨/] ?[\u4e00-\u9fff]{2,5}$/.test(bare)) score += 2.2
     // 感党恩 听党话 跟党走; 在……思想指引下
     if (TRIPLE.test(bare) || /^在.{6,24}[指引]{2}下$|^在.{6,24}领下$/.test(bare)) score += 2.4
     if (CALLS.test(bare)) {

@@ -7,6 +7,7 @@ import {
   isImprint,
   isJump,
   isMasthead,
+  isPageReference,
   isResumed,
   isRunningHead,
   isWeather,
@@ -107,6 +108,11 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       if ((telling & Telling.imprint) !== 0 && isImprint(text)) return 'imprint'
       if ((telling & Telling.box) === 0) return undefined
       if (isContents(text)) return 'contents'
+      if (
+        isPageReference(text) &&
+        [upper, lower].some((near) => near && (isContents(near.text) || isPageReference(near.text)))
+      )
+        return 'contents'
       if (/^.{0,6}(?:今日|明日)?天气(?:预报)?$/.test(text) && isWeather(lower?.text ?? '')) return 'imprint'
       if (/^天气预报[ ：]/.test(text)) return 'imprint'
       if (isWeather(text) && (isWeather(lower?.text ?? '') || isWeather(upper?.text ?? ''))) return 'imprint'

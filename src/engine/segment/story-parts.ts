@@ -36,6 +36,22 @@ export function isStandfirst(nodes: readonly PlanNode[], upperNode: number, lowe
   )
 }
 
+/** Whether a short text below a headline leads into the one right below it, which opens with its dateline: headline, lead-in, 本报讯 …. */
+export function leadsIntoDateline(nodes: readonly PlanNode[], upperNode: number, lowerNode: number): boolean {
+  const upper = nodes[upperNode] as Segment
+  const lower = nodes[lowerNode] as Segment
+  return (
+    lowerNode === upperNode + 1 &&
+    lower.dateline &&
+    !upper.dateline &&
+    !upper.resumes &&
+    upper.paragraphs.length === 1 &&
+    upper.length <= LONGEST_STANDFIRST &&
+    upper.length < lower.length &&
+    isHead(nodes[upperNode - 1])
+  )
+}
+
 /** Whether more bylines stand between a text and a head below it than between a head and a text. */
 export function bylinesEnd(nodes: readonly PlanNode[]): boolean {
   let ends = 0
