@@ -45,6 +45,10 @@ export function scoreDisplay(
     score.add('closes-notice', -8)
     return
   }
+  if (habits.bullets.size > 0 && habits.bullets.has(text.charAt(0)) && (line.width > 40 || lower?.blanks === 0)) {
+    score.add('list-item', -5)
+    return
+  }
   if (line.verse) {
     score.add('verse', -8)
     return

@@ -15,6 +15,8 @@ export interface SeamHabits {
   readonly goesOn: Spread
   /** Who speaks on this page, line after line: 问, 商报, 贺先生 in front of a colon. */
   readonly speakers: ReadonlySet<string>
+  /** Signs (●, ◆) that open item after item on this page. */
+  readonly bullets: ReadonlySet<string>
 }
 
 interface Spread {
@@ -104,7 +106,24 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
     starts: starts.spread(PRIOR_START),
     goesOn: goesOn.spread(PRIOR_GOES_ON),
     speakers: speakersOf(lines),
+    bullets: bulletsOf(lines),
   }
+}
+
+const BULLETS: ReadonlySet<string> = new Set('●■◆▲★□◇△☆○')
+/** Items a sign opens at least, and their least width (half ems): a name behind a sign is a byline. */
+const FEWEST_ITEMS = 3
+const SHORTEST_ITEM = 24
+
+/** The signs that open running text again and again: a line behind one of them is an item, no headline. */
+function bulletsOf(lines: readonly Line[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  lines.forEach((line, k) => {
+    const sign = line.text.charAt(0)
+    if (!BULLETS.has(sign) || line.width < SHORTEST_ITEM) return
+    if (line.ends === 'final' || lines[k + 1]?.blanks === 0) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+  })
+  return new Set([...counts].filter(([, count]) => count >= FEWEST_ITEMS).map(([sign]) => sign))
 }
 
 const SPEAKER = /^[\u4e00-\u9fff·]{1,8}(?=：.)/

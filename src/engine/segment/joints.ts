@@ -76,7 +76,8 @@ export function scoreJoint(
   const item = ITEM.test(lower.text)
   const closed = upper.ends !== 'inner' && upper.ends !== 'word'
   // A brief may end with its writer's name in brackets.
-  if (item && (closed || (upper.last === 0xff09 && depth === 0))) score.add('list-item', closed ? -3 : -6)
+  if (habits.bullets.size > 0 && depth === 0 && habits.bullets.has(lower.text.charAt(0))) score.add('list-item', -7)
+  else if (item && (closed || (upper.last === 0xff09 && depth === 0))) score.add('list-item', closed ? -3 : -6)
   const speaker = habits.speakers.size > 0 && closed ? speakerOf(lower) : undefined
   if (speaker && habits.speakers.has(speaker)) score.add('interview', -3)
   if (upper.ends === 'final' && upper.last === 0x201d && SPEAKER.test(lower.text)) score.add('speaker-follows', 4.5)

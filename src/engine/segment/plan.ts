@@ -154,18 +154,24 @@ function isDense(nodes: readonly PlanNode[]): boolean {
 /** Words that announce several notices: 遗失声明, 分类信息. */
 const NOTICES = /(?:声明|启事|信息|公告|寻物|招领)$/
 
+/** 【某某公司】公告称…: what a brief is about, in brackets in front of it. */
+const BRACKETED = /^【(?!本报|记者|问|答)[^】]{2,12}】(?!电|讯)/
+
 /** What an item behind a sign is by the label above it: one of several briefs, each a story of its own, or one of a list. */
 function itemKind(text: string, nodes: readonly PlanNode[], isLabel: LabelScore): 'brief' | 'listed' | undefined {
-  if (!BULLET.test(text) || text.length < 20 || endsWithCredit(text)) return undefined
+  const bracketed = BRACKETED.test(text)
+  if ((!BULLET.test(text) && !bracketed) || text.length < 20 || endsWithCredit(text)) return undefined
   for (let k = nodes.length - 1; k >= 0; k--) {
     const node = nodes[k] as PlanNode
     if (node.type === 'cluster') {
       const label = node.elements.at(-1)
       const words = label ? textOf(label) : ''
+      if (bracketed) return node.briefs || BRIEF_LABEL.test(words) ? 'brief' : undefined
       if (node.briefs || BRIEF_LABEL.test(words) || (isLabel(words) >= 2 && !NOTICES.test(words))) return 'brief'
       return NOTICES.test(words) ? 'listed' : undefined
     }
-    if (node.type === 'segment' && !BULLET.test(textOf(node.paragraphs[0] as Element))) return undefined
+    const item = bracketed ? BRACKETED : BULLET
+    if (node.type === 'segment' && !item.test(textOf(node.paragraphs[0] as Element))) return undefined
   }
   return undefined
 }

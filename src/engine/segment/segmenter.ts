@@ -23,6 +23,7 @@ import type { Cluster, PlanNode } from './nodes'
 import { readParagraphs } from './paragraphs'
 import { captionElements, planPage, readsAsCaptions } from './plan'
 import { resumeParagraphs } from './resume'
+import { markRoster } from './roster'
 import { splitClusters } from './split-clusters'
 import { markVerses } from './verses'
 
@@ -50,6 +51,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     markRows(lines)
     const bonds = bindPage(words, lines, lengthOf(read))
     const marks = lines.map((line, i) => readMark(line, lines[i + 1], lines[i - 1]))
+    markRoster(lines, marks)
     markBlocks(lines, marks)
     markPhotoStories(lines, marks, bonds)
     markBriefs(lines, marks)
