@@ -154,9 +154,17 @@ export function scoreDisplay(
     // 针对…问题，各县区 | 三夏进行时 | 在粮库…: a paragraph that a label cuts.
     else if (lower.width <= 16 && third.width > 60) score.add('runs-on-behind-label', -2.5)
   }
+  if (lower?.text.startsWith('——') && lower.blanks === 0 && line.ends === 'word') score.add('deck-below', 4)
   if (line.underBriefs && line.blanks > 0 && line.commas === 0 && line.ends === 'word' && line.width <= 36)
     score.add('under-briefs', 2)
+  if (
+    line.ends === 'word' &&
+    line.blanks > 0 &&
+    (upper === undefined || (marks[i - 1] === 'running-head' && lines[i - 2] === undefined))
+  )
+    score.add('page-begins', 1.2)
   if (block) score.add('block-without-marks', 1.4)
+  else if (endsBlockShort(lines, marks, i)) score.add('block-ends-short', 1.6)
   if (upper && endsInDash(upper) && upper.width <= 48 && line.commas === 0 && line.ends === 'word')
     score.add('below-kicker', 2)
   if (marks[i - 1] === 'dateline' && line.blanks === 0) score.add('dateline-above', -3)
@@ -189,6 +197,25 @@ function isHeadBlock(lines: readonly Line[], marks: readonly (Mark | undefined)[
 
 function endsInDash(line: Line): boolean {
   return line.last === 0x2014 && line.text.endsWith('——')
+}
+
+/**
+ * Whether a line stands in a block of two or three lines between blank lines whose last one, well short of its column, ends
+ * without a stop: a column cut off fills its last line, and a paragraph ends with a stop.
+ */
+function endsBlockShort(lines: readonly Line[], marks: readonly (Mark | undefined)[], i: number): boolean {
+  let from = i
+  while (from > 0 && (lines[from] as Line).blanks === 0 && i - from < HEAD_LINES) from--
+  let to = i + 1
+  while (to < lines.length && (lines[to] as Line).blanks === 0 && to - from < HEAD_LINES) to++
+  if (to - from < 2 || to - from >= HEAD_LINES || to === lines.length) return false
+  const last = lines[to - 1] as Line
+  if (last.measure === 0 || last.width > last.measure - 8) return false
+  for (let k = from; k < to; k++) {
+    const line = lines[k] as Line
+    if (line.ends !== 'word' || line.commas > 1 || line.sentences > 0 || marks[k]) return false
+  }
+  return true
 }
 
 function isShort(line: Line): boolean {
@@ -237,7 +264,7 @@ function scoreWidth(
       if (line.commas > 0) score.add('comma-in-column', -1)
       // Alone between blank lines a headline may well be as wide as a column.
       const alone = line.blanks > 0 && (lower === undefined || lower.blanks > 0) && line.commas === 0
-      score.add('column-width', alone ? -1 : -2.2)
+      score.add('column-width', alone ? -1 : width < measure - 5 && line.ends === 'word' ? -1.5 : -2.2)
       if (!block && (like(line, upper, line) || like(line, lower, lower))) score.add('set-with-column', -1.2)
     } else if (width < measure - slack && line.ends === 'word') score.add('short-of-column', 0.6)
     if (
