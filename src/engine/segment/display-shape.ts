@@ -13,7 +13,7 @@ const QUESTION =
 const NUMBERED = startingWith(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])/)
 const WHOLE_QUOTE = /^“[^”。！？]{4,20}”$/
 const HARD_BODY =
-  /(?:表示|认为|指出|介绍|说|告诉记者|强调)[，：]|^(?:据.{1,8}|此外|另外|如今|现在|眼下|近年来|为此|然而|当时|后来|于是|当天|目前|同时|随后|今年.{0,4}|去年.{0,4})，|[，。；].*(?:了|的)/
+  /(?:表示|认为|指出|介绍|说|告诉记者|强调)[，：]|^(?:根?据.{1,8}|按照.{1,8}|此外|另外|如今|现在|眼下|近年来|为此|然而|当时|后来|于是|当天|目前|同时|随后|今年.{0,4}|去年.{0,4})，|[，。；].*(?:了|的)/
 
 /** What the words say: punctuation, parts, dashes. */
 export function scoreShape(line: Line, announces: boolean, halves: boolean, score: Score): void {

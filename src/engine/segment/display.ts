@@ -90,7 +90,9 @@ export function scoreDisplay(
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(text) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
   const block = isHeadBlock(lines, marks, i)
-  scoreWidth(line, upper, marks[i + 1] ? undefined : lower, startsColumn(lines, i), block && line.width >= 20, score)
+  const dash = lower?.text.startsWith('——') === true && lower.blanks === 0
+  const column = marks[i + 1] || dash ? undefined : lower
+  scoreWidth(line, upper, column, startsColumn(lines, i), block && line.width >= 20, score)
   const first = line.first
   const starts = bonds.unlikelyStart(first)
   // The second line of a headline may begin anywhere.
@@ -154,7 +156,22 @@ export function scoreDisplay(
     // 针对…问题，各县区 | 三夏进行时 | 在粮库…: a paragraph that a label cuts.
     else if (lower.width <= 16 && third.width > 60) score.add('runs-on-behind-label', -2.5)
   }
-  if (lower?.text.startsWith('——') && lower.blanks === 0 && line.ends === 'word') score.add('deck-below', 4)
+  const stands = upper !== undefined && upper.blanks > 0 && upper.width <= 12 && upper.ends === 'word' && line.blanks === 0
+  if (stands && line.ends === 'word' && line.commas === 0 && !marks[i - 1] && isLabel(upper.text) >= 1.5)
+    score.add('below-label', 1.2)
+  // 六年试种140多个品种，累计推广9万亩 | headline | byline: a kicker with a comma.
+  if (
+    lower &&
+    line.commas === 1 &&
+    line.ends === 'word' &&
+    line.width <= 44 &&
+    marks[i + 2] === 'byline' &&
+    lower.ends === 'word' &&
+    lower.width <= 44 &&
+    lower.commas === 0
+  )
+    score.add('headline-below', 2.5)
+  if (dash && line.ends === 'word') score.add('deck-below', 4)
   if (line.underBriefs && line.blanks > 0 && line.commas === 0 && line.ends === 'word' && line.width <= 36)
     score.add('under-briefs', 2)
   if (

@@ -3,7 +3,7 @@ import type { PageBonds } from './bonds'
 import { type SeamHabits, speakerOf, startWeight } from './habits'
 import type { Line } from './line'
 import { charSet, endingWith, startingWith } from './pattern'
-import { endsWithCredit } from './picture-words'
+import { endsWithCredit, opensWithDay } from './picture-words'
 import type { Score } from './score'
 
 const ITEM = startingWith(
@@ -86,6 +86,9 @@ export function scoreJoint(
       score.add('paragraph-opener', -0.8)
     if (habits.indents) score.add('indent', lower.indent >= 3 ? -5 : 2.5)
   } else if (habits.indents && lower.indent >= 3 && !wrapped) score.add('indent', -2)
+  // A headline below its text, and a picture's: 3月12日，学生…….
+  if (lower.blanks > 0 && upper.ends === 'word' && wrapped && upper.width < measure - 4 && opensWithDay(lower.text))
+    score.add('opens-with-day', -2.5)
   // …大学供图: the credit ends the picture's text, whether or not a stop follows it.
   if (lower.blanks > 0 && upper.ends === 'word' && endsWithCredit(upper.text)) score.add('credit-above', -6)
   // 咨询电话： and the number on the next line.
