@@ -109,7 +109,9 @@ function captionTail(body: Segment): number {
     const column = firstLine(first).measure
     const wide = column > 0 && element.lines.length <= (count === 0 ? 4 : 2) && firstLine(element).width > column + 6
     const signed = count === 0 && BULLET.test(textOf(element)) && !BULLET.test(textOf(first))
-    const other = (bold(element) && !bold(first)) || pictured || wide || signed
+    // Below a list the text of a picture, which has its day for a sign.
+    const unsigned = count === 0 && BULLET.test(textOf(first)) && opensWithDay(textOf(element))
+    const other = (bold(element) && !bold(first)) || pictured || wide || signed || unsigned
     if (!other || length > LONGEST_CAPTION) break
     count++
   }

@@ -26,7 +26,7 @@ const DATELINE_OPEN = new RegExp(String.raw`^${SOURCE}[\u4e00-\u9fff0-9〇 ]{0,2
 export function isDateline(text: string): boolean {
   if (!namesSource(text)) return false
   const head = text.slice(0, HEAD)
-  if (!/[讯电导道者]/.test(head)) return false
+  if (!/[讯电导道者息]/.test(head)) return false
   return (
     DATELINE_DAY.test(head) ||
     DATELINE_CLOSED.test(head) ||
