@@ -28,7 +28,8 @@ const PLACE = /[\u4e00-\u9fff]在[\u4e00-\u9fff]{4,}[赛会展节上中]$/
 /** 专家提醒：, over what they say: a kicker. */
 const SAYS = /(?:提醒|建议|支招|回应|解读|解答|揭秘)：$/
 /** A notice's headline. */
-export const NOTICE = /(?:公告|通告|启事|声明|通知|公示|讣告|唁电|招聘|招租|寻人|更正|致歉|(?:供求|供需|分类|便民|二手|用工|房产)信息)$/
+export const NOTICE =
+  /(?:公告|通告|启事|声明|通知|公示|讣告|唁电|招聘|招租|寻人|更正|致歉|(?:供求|供需|分类|便民|二手|用工|房产)信息)$/
 /** How a line ends that leads into a headline. */
 export const KICKER_TAIL = /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$|召开.{0,12}会议?$/
 /** What somebody says on an occasion: never the upper line of a headline, however even the lines. */

@@ -10,13 +10,16 @@ import type { Mark } from './marks'
 import { startingWith } from './pattern'
 import type { Score } from './score'
 
+/** What an open paragraph right above says against display type; where that line is display itself, nothing is open. */
+export const OPEN_ABOVE = -1.2
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
 const CLOSES_NOTICE = startingWith(/^特此(?:公告|通告|声明|通知|公示|函告)$/)
 
 /**
  * How much a line looks set for display (headline, kicker, label, cross-head, caption …) rather than as running
- * text: adds log-odds to `score`, positive for display. `marks` are those of the whole page, by line.
+ * text: adds log-odds to `score`, positive for display, and answers with those of them that hold only where the line above
+ * is running text. `marks` are those of the whole page, by line.
  */
 export function scoreDisplay(
   lines: readonly Line[],
@@ -26,7 +29,7 @@ export function scoreDisplay(
   isLabel: LabelScore,
   habits: SeamHabits,
   score: Score,
-): void {
+): number {
   const line = lines[i] as Line
   const text = line.text
   const upper = lines[i - 1]
@@ -34,24 +37,24 @@ export function scoreDisplay(
   if (line.sentences > 0) {
     // Nothing outweighs a full stop in the middle; most lines of running text are told by it.
     score.add('holds-sentences', -9)
-    return
+    return 0
   }
   const speaker = habits.speakers.size > 0 ? speakerOf(line) : undefined
   if (speaker && habits.speakers.has(speaker)) {
     score.add('interview', -8)
-    return
+    return 0
   }
   if (CLOSES_NOTICE.test(text)) {
     score.add('closes-notice', -8)
-    return
+    return 0
   }
   if (habits.bullets.size > 0 && habits.bullets.has(text.charAt(0)) && (line.width > 40 || lower?.blanks === 0)) {
     score.add('list-item', -5)
-    return
+    return 0
   }
   if (line.verse) {
     score.add('verse', -8)
-    return
+    return 0
   }
   if (line.ends === 'inner' || line.ends === 'open') {
     // 静悄悄的流行病， | 你的骨头“空”了吗: the upper line of a headline may end in a comma.
@@ -66,11 +69,11 @@ export function scoreDisplay(
       lower.width <= 30
     const third = lines[i + 2]
     score.add('ends-open', half && other && (!third || third.blanks > 0 || marks[i + 2]) ? 1 : -7)
-    return
+    return 0
   }
   if (line.stop && line.blanks === 0) {
     score.add('ends-sentence', -8)
-    return
+    return 0
   }
   // 造桥人罗启山： above the words that are his: two lines of one headline.
   const second = lower?.ends === 'word' && lower.blanks === 0 && lower.commas <= 1 && lower.width <= 40
@@ -104,12 +107,16 @@ export function scoreDisplay(
 
   const closedAbove =
     upper === undefined || upper.ends === 'final' || marks[i - 1] !== undefined || isShort(upper) || endsInDash(upper)
+  let openAbove = 0
   if (!closedAbove) {
     const apart = line.blanks > 0 && lower !== undefined && lower.blanks > 0
     const whole = apart && line.opened === 0 && line.closes === 0 && line.width <= 60
     if (whole && lower && upper && upper.ends === 'word' && sureTie(upper, lower, bonds))
       score.add('cuts-a-sentence', /^“[^”]*”$/.test(text) ? 11 : line.stop ? 0 : 6.5)
-    else score.add('paragraph-open-above', -1.2)
+    else {
+      score.add('paragraph-open-above', OPEN_ABOVE)
+      openAbove = OPEN_ABOVE
+    }
   }
   if (lower === undefined) score.add('page-ends', 0.5)
   else if (line.stop) score.add('stop-inside', -0.5)
@@ -156,7 +163,8 @@ export function scoreDisplay(
     // 针对…问题，各县区 | 三夏进行时 | 在粮库…: a paragraph that a label cuts.
     else if (lower.width <= 16 && third.width > 60) score.add('runs-on-behind-label', -2.5)
   }
-  const stands = upper !== undefined && upper.blanks > 0 && upper.width <= 12 && upper.ends === 'word' && line.blanks === 0
+  const stands =
+    upper !== undefined && upper.blanks > 0 && upper.width <= 12 && upper.ends === 'word' && line.blanks === 0
   if (stands && line.ends === 'word' && line.commas === 0 && !marks[i - 1] && isLabel(upper.text) >= 1.5)
     score.add('below-label', 1.2)
   // 六年试种140多个品种，累计推广9万亩 | headline | byline: a kicker with a comma.
@@ -187,11 +195,12 @@ export function scoreDisplay(
   if (marks[i - 1] === 'dateline' && line.blanks === 0) score.add('dateline-above', -3)
   if (line.opened > 0) score.add('quote-open', -1.5)
   if (line.closes > 0) score.add('closes-quote-above', -2)
-  if (line.inner || lower?.inner || !habits.blanks) return
+  if (line.inner || lower?.inner || !habits.blanks) return openAbove
   if (line.blanks > 0 || i === 0) score.add('blank-above', 0.8)
   else score.add('no-blank-above', -0.6)
   if (lower === undefined || lower.blanks > 0) score.add('blank-below', 0.8)
   else score.add('no-blank-below', -0.6)
+  return openAbove
 }
 
 /** Most lines such a block has. */

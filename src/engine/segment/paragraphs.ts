@@ -19,7 +19,9 @@ export interface LineChoice {
   readonly margin: number
 }
 
-const KINDS: readonly LineKind[] = ['joins', 'begins', 'display', 'marked']
+/** The cells of a line. Display type inside an open paragraph is told from display type between paragraphs: only there text goes on below. */
+const KINDS: readonly LineKind[] = ['joins', 'begins', 'display', 'marked', 'display']
+const INSIDE = 4
 
 /** How sure a mark is that its line is what it says, in log-odds against running text. */
 const MARK_WEIGHT: Record<Mark, number> = {
@@ -41,10 +43,15 @@ const INTERRUPTS = -1.2
 /** A story that begins where another one stands in mid-sentence: its column was cut off. */
 const DANGLES = -3
 
+/** A paragraph whose last line is well short of its column and has no stop. */
+const UNFINISHED = -2
+/** What a line without marks right below display type gains as display. */
+const TOGETHER = 0.8
+
 /** A reading this far behind the best of its line (log-odds) is not followed any further: no seam weighs as much. */
 const BEAM = 16
 
-/** The trellis, four cells a line, in flat arrays: a page is read often, and millions of small objects cost more than the sums. */
+/** The trellis, five cells a line, in flat arrays: a page is read often, and millions of small objects cost more than the sums. */
 class Trellis {
   readonly total: Float64Array
   readonly from: Int8Array
@@ -69,7 +76,7 @@ class Trellis {
 }
 
 /**
- * Finds the best reading of all lines at once (Viterbi over four kinds). A line's choice is weighed against the last
+ * Finds the best reading of all lines at once (Viterbi over the kinds). A line's choice is weighed against the last
  * body line on the same path, so a label in mid-paragraph does not hide that the text below it runs on.
  */
 export function readParagraphs(
@@ -85,15 +92,17 @@ export function readParagraphs(
   trellis.total[0] = 0
   const display = new Score()
   const joint = new JointCache(lines, habits, bonds)
+  const shares: Shares = { body: 0, display: 0 }
+  const below: Shares = { body: 0, display: 0 }
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const mark = marks[i]
     display.total = 0
-    scoreDisplay(lines, marks, i, bonds, isLabel, habits, display)
-    // σ(x) and σ(−x) share their costly half.
-    const doubt = doubtOf(display.total)
-    const bodyShare = Math.min(0, -display.total) - doubt - markWeight(mark)
-    const displayShare = Math.min(0, display.total) - doubt - markWeight(mark)
+    const openAbove = scoreDisplay(lines, marks, i, bonds, isLabel, habits, display)
+    sharesOf(display.total, markWeight(mark), shares)
+    // Below a line of display type nothing is open, and such lines stand together.
+    if (isDisplayLike(line)) sharesOf(display.total + TOGETHER - openAbove, markWeight(mark), below)
+    else sharesOf(display.total, markWeight(mark), below)
     joint.turnTo(i)
     const row = (i + 1) * size
     let best = Number.NEGATIVE_INFINITY
@@ -105,24 +114,39 @@ export function readParagraphs(
       const at = trellis.upper[cell] as number
       const depth = trellis.depth[cell] as number
       const upper = at >= 0 ? (lines[at] as Line) : undefined
+      const share = KINDS[from] === 'display' && i > 0 ? below : shares
       const joins = upper ? joint.score(at, depth) + (mark === 'dateline' ? -9 : 0) : -30
       const unsure = doubtOf(joins)
       const goesOn = Math.min(0, joins) - unsure
       const starts = Math.min(0, -joins) - unsure
       const open = upper !== undefined && isOpen(upper)
       const dangling = open && mark === 'dateline' ? DANGLES : 0
-      const cut = open ? INTERRUPTS : 0
+      const unfinished = upper && from <= 1 && isUnfinished(upper) ? UNFINISHED : 0
+      const cut = (open ? INTERRUPTS : 0) + unfinished
       const inside = Math.max(0, depth + line.opened - line.closes)
-      trellis.offer(row, total + bodyShare + goesOn, from, i, inside)
-      trellis.offer(row + 1, total + bodyShare + starts + dangling, from, i, line.opened)
+      trellis.offer(row, total + share.body + goesOn, from, i, inside)
+      trellis.offer(row + 1, total + share.body + starts + dangling + unfinished, from, i, line.opened)
       if (mark === 'dateline') continue
-      trellis.offer(row + 2, total + displayShare + cut, from, at, depth)
+      trellis.offer(row + (open ? INSIDE : 2), total + share.display + cut, from, at, depth)
       // A signature ends its story, a byline opens one: nothing below goes on with what stands above it.
       const ends = mark === 'sign-off' || mark === 'issue-date' || mark === 'byline'
       if (mark) trellis.offer(row + 3, total + cut, from, ends ? -1 : at, ends ? 0 : depth)
     }
   }
   return trace(trellis, lines.length)
+}
+
+/** What taking a line for running text, and for display, costs. */
+interface Shares {
+  body: number
+  display: number
+}
+
+/** Spreads the log-odds of display over both readings; σ(x) and σ(−x) share their costly half. */
+function sharesOf(total: number, weight: number, shares: Shares): void {
+  const doubt = doubtOf(total) + weight
+  shares.body = Math.min(0, -total) - doubt
+  shares.display = Math.min(0, total) - doubt
 }
 
 function markWeight(mark: Mark | undefined): number {
@@ -136,7 +160,26 @@ export function isOpen(line: Line): boolean {
   return line.measure > 0 ? line.width >= line.measure - 7 : line.width > 40
 }
 
-/** The four cells before a line mostly share one upper line; its joint is scored once. */
+/** Whether a line ends well short of its column without a stop, and is no row of a table, verse or address. */
+function isUnfinished(line: Line): boolean {
+  return (
+    line.ends === 'word' &&
+    line.measure > 0 &&
+    line.width < line.measure - 8 &&
+    !line.row &&
+    !line.verse &&
+    line.digits < 5 &&
+    !line.text.endsWith('）')
+  )
+}
+
+/** Whether nothing but its place need say that a line is display: it stands right below one and has no stop. */
+function isDisplayLike(line: Line): boolean {
+  if (line.blanks > 0 || line.ends !== 'word' || line.sentences > 0) return false
+  return line.measure > 0 ? line.width < line.measure - 7 || line.width > line.measure + 4 : line.width <= 46
+}
+
+/** The cells before a line mostly share one upper line; its joint is scored once. */
 class JointCache {
   private i = 0
   private upper = -1
@@ -176,7 +219,8 @@ function trace(trellis: Trellis, count: number): LineChoice[] {
     const row = i * size
     const best = trellis.total[row + k] as number
     let second = Number.NEGATIVE_INFINITY
-    for (let j = 0; j < size; j++) if (j !== k) second = Math.max(second, trellis.total[row + j] as number)
+    for (let j = 0; j < size; j++)
+      if (KINDS[j] !== KINDS[k]) second = Math.max(second, trellis.total[row + j] as number)
     const from = trellis.from[row + k] as number
     choices[i - 1] = {
       kind: KINDS[k] as LineKind,
