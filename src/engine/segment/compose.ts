@@ -9,16 +9,7 @@ import { BRIEF_LABEL } from './labels'
 import type { Core, Matching } from './matching'
 import type { CaptionGroup, Cluster, MarkNode, Segment } from './nodes'
 import { sigmoid } from './score'
-import {
-  asInner,
-  bylinesEnd,
-  isSlogan,
-  isStandfirst,
-  isSummary,
-  labelStands,
-  leadsIntoDateline,
-  roleInside,
-} from './story-parts'
+import { asInner, bylinesEnd, isSlogan, isSummary, labelStands, leadsIntoNext, roleInside } from './story-parts'
 
 /** How much better (share of words) another story must suit a caption than the one it stands with. */
 const CLEARLY = 0.15
@@ -84,12 +75,7 @@ class Composer {
     nodes.forEach((node, i) => {
       if (node.type === 'segment') {
         const story = this.storyOf[this.coreAt[i] as number] as DraftStory
-        const next = nodes[i + 2]
-        const leadsIn =
-          (next?.type === 'segment' && this.coreAt[i + 2] === this.coreAt[i] && isStandfirst(nodes, i, i + 2)) ||
-          (nodes[i + 1]?.type === 'segment' &&
-            this.coreAt[i + 1] === this.coreAt[i] &&
-            leadsIntoDateline(nodes, i, i + 1))
+        const leadsIn = leadsIntoNext(nodes, i, (k) => this.coreAt[k] === this.coreAt[i])
         for (const element of node.paragraphs) {
           const open = element.resumes && drafts.get(element.resumes)
           if (open) {

@@ -52,6 +52,12 @@ export function leadsIntoDateline(nodes: readonly PlanNode[], upperNode: number,
   )
 }
 
+/** Whether the text at `i` is the lead-in of the text below it; `isOwn` tells the nodes of its own story. */
+export function leadsIntoNext(nodes: readonly PlanNode[], i: number, isOwn: (node: number) => boolean): boolean {
+  if (nodes[i + 1]?.type === 'segment') return isOwn(i + 1) && leadsIntoDateline(nodes, i, i + 1)
+  return nodes[i + 2]?.type === 'segment' && isOwn(i + 2) && isStandfirst(nodes, i, i + 2)
+}
+
 /** Whether more bylines stand between a text and a head below it than between a head and a text. */
 export function bylinesEnd(nodes: readonly PlanNode[]): boolean {
   let ends = 0
