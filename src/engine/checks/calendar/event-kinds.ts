@@ -182,6 +182,11 @@ const BEHIND = KINDS.map(({ kind, verbs, reach }) => ({
   kind,
   pattern: new RegExp(`^(?<gap>[^，。；、：？！]{0,${reach}}?)(?:${verbs})`, 'u'),
 }))
+/** Any event at all: most dates are followed by none, and one look tells. */
+const SOME_BEHIND = new RegExp(
+  `^[^，。；、：？！]{0,${Math.max(...KINDS.map(({ reach }) => reach))}}?(?:${KINDS.map(({ verbs }) => verbs).join('|')})`,
+  'u',
+)
 const BEFORE = KINDS.map(({ kind, verbs }) => ({
   kind,
   pattern: new RegExp(`(?:${verbs})(?:于|在|(?:时间|日期)(?:为|是|：)?)(?:公元)?$`, 'u'),
@@ -201,6 +206,7 @@ export interface EventWords {
 export function eventBehind(words: string): EventWords | undefined {
   const clause = words.replace(/^，/u, '')
   const shift = words.length - clause.length
+  if (!SOME_BEHIND.test(clause)) return undefined
   let best: EventWords | undefined
   for (const { kind, pattern } of BEHIND) {
     const match = pattern.exec(clause)

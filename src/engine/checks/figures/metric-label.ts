@@ -49,7 +49,8 @@ export function createMetricReader(lexicon: Lexicon): MetricReader {
     metrics.set(metric, same || metric)
     longest = Math.max(longest, metric.length)
   }
-  const known = (words: string): string | undefined => rightmost(words, metrics, longest)
+  const lasts = new Set(Array.from(metrics.keys(), (metric) => metric.slice(-1)))
+  const known = (words: string): string | undefined => rightmost(words, metrics, lasts, longest)
   // Three rules ask for the same labels.
   const labels = new WeakMap<PrintedFigure, MetricLabel>()
   return {
@@ -135,9 +136,15 @@ function lastNoun(clause: string): string {
   return noun.length >= 2 && !NO_NOUN.test(noun) ? noun : ''
 }
 
-/** The last metric word of a clause, the longest that ends there. */
-function rightmost(words: string, metrics: ReadonlyMap<string, string>, longest: number): string | undefined {
+/** The last metric word of a clause, the longest that ends there. `lasts` are the characters metrics end in. */
+function rightmost(
+  words: string,
+  metrics: ReadonlyMap<string, string>,
+  lasts: ReadonlySet<string>,
+  longest: number,
+): string | undefined {
   for (let end = words.length; end > 1; end--) {
+    if (!lasts.has(words.charAt(end - 1))) continue
     for (let length = Math.min(longest, end); length > 1; length--) {
       const found = metrics.get(words.slice(end - length, end))
       if (found) return found

@@ -60,8 +60,8 @@ interface Atlas {
   readonly counties: ReadonlyMap<string, ReadonlySet<string>>
   /** Province → stems of everything in it, so that 北京朝阳 is not taken for 辽宁朝阳. */
   readonly stems: ReadonlyMap<string, ReadonlySet<string>>
-  /** First characters of provinces and prefectures: nothing else need be looked up. */
-  readonly heads: ReadonlySet<number>
+  /** First characters of provinces and prefectures, with the second ones: nothing else need be looked up. */
+  readonly heads: ReadonlyMap<number, ReadonlySet<number>>
 }
 
 function readAtlas(lexicon: Lexicon): Atlas {
@@ -93,7 +93,11 @@ function readAtlas(lexicon: Lexicon): Atlas {
       if (prefecture) counties.set(prefecture, (counties.get(prefecture) ?? new Set<string>()).add(county))
     }
   }
-  const heads = new Set([...provinces.keys(), ...counties.keys()].map((name) => name.charCodeAt(0)))
+  const heads = new Map<number, Set<number>>()
+  for (const name of [...provinces.keys(), ...counties.keys()]) {
+    const first = name.charCodeAt(0)
+    heads.set(first, (heads.get(first) ?? new Set<number>()).add(name.charCodeAt(1)))
+  }
   return { provinces, places, counties, stems, heads }
 }
 
@@ -108,7 +112,7 @@ interface Misplaced {
 function* findMisplaced(plain: string, atlas: Atlas): Generator<Misplaced> {
   for (let at = 0; at < plain.length; ) {
     const parent =
-      atlas.heads.has(plain.charCodeAt(at)) &&
+      atlas.heads.get(plain.charCodeAt(at))?.has(plain.charCodeAt(at + 1)) &&
       longestAt(plain, at, (name) => atlas.provinces.has(name) || atlas.counties.has(name))
     if (!parent) {
       at++
