@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite'
 
-// `galley`: one file for plain Node. sql.js stays outside, beside its .wasm file; every other package goes in.
+// `galley`, for plain Node: one file to call, and beside it what the commands share and load when they are called.
+// sql.js stays outside, beside its .wasm file; every other package goes in.
 export default defineConfig({
   build: {
     ssr: 'src/cli/galley.ts',

@@ -6,7 +6,7 @@ import { LexiconError, type LexiconRow, type LexiconSources, readLexicon } from 
 import { readLexiconFolder } from '../host/lexicon-folder'
 import { overlayLexicons } from '../host/overlay-lexicons'
 import { readOwnRows, writeOwnList } from '../host/own-list'
-import { expandFolders, type PageFile, pageFromBytes, readPageFile } from '../host/page-file'
+import type { PageFile } from '../host/page-file'
 import { isRefusal, type Refusal } from '../model/entry'
 import { checkStyleRow } from '../model/style-row'
 import { EXIT } from './exit-code'
@@ -59,6 +59,7 @@ export class Call {
    * complained about, each with its line; the others are used.
    */
   async takeOfficeHolders(file: string): Promise<void> {
+    const { readPageFile } = await pageFiles()
     const page = await readPageFile(file)
     if (isRefusal(page)) {
       this.complain(file, page.message)
@@ -92,18 +93,25 @@ export class Call {
 
   /** Reads one page; `-` is standard input. */
   async readPage(file: string): Promise<PageFile | Refusal> {
+    const { pageFromBytes, readPageFile } = await pageFiles()
     if (file === '-') return pageFromBytes('-', await readAll(this.streams.stdin))
     return readPageFile(file)
   }
 
   /** Reads the pages named (a folder stands for the files in it), in order, complaining about those that are none. */
   async *readPages(files: readonly string[]): AsyncGenerator<{ file: string; page: PageFile }> {
+    const { expandFolders } = await pageFiles()
     for (const file of await expandFolders(files)) {
       const page = await this.readPage(file)
       if (isRefusal(page)) this.complain(file, page.message)
       else yield { file, page }
     }
   }
+}
+
+/** Loaded with the tables of all encodings when the first file is read: `tag` reads none. */
+function pageFiles(): Promise<typeof import('../host/page-file')> {
+  return import('../host/page-file')
 }
 
 const STYLE_HEAD = 'rule\tfrom\tto\tstate'

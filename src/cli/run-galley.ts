@@ -1,24 +1,17 @@
-import { Call } from './call'
-import { analyse } from './commands/analyse'
-import { check } from './commands/check'
-import { digest } from './commands/digest'
-import { duplicates } from './commands/duplicates'
-import { exportStories } from './commands/export'
-import { importPages } from './commands/import'
-import { info } from './commands/info'
-import { tag } from './commands/tag'
+import type { Call } from './call'
 import { EXIT, UsageError } from './exit-code'
 import type { Streams } from './streams'
 
-const COMMANDS: Readonly<Record<string, (call: Call) => Promise<void>>> = {
-  analyse,
-  tag,
-  duplicates,
-  check,
-  import: importPages,
-  export: exportStories,
-  info,
-  digest,
+/** The code of a command is loaded when it is called: `--help` and `tag` need not wait for what reads desk files. */
+const COMMANDS: Readonly<Record<string, () => Promise<(call: Call) => Promise<void>>>> = {
+  analyse: async () => (await import('./commands/analyse')).analyse,
+  tag: async () => (await import('./commands/tag')).tag,
+  duplicates: async () => (await import('./commands/duplicates')).duplicates,
+  check: async () => (await import('./commands/check')).check,
+  import: async () => (await import('./commands/import')).importPages,
+  export: async () => (await import('./commands/export')).exportStories,
+  info: async () => (await import('./commands/info')).info,
+  digest: async () => (await import('./commands/digest')).digest,
 }
 
 const USAGE = `usage:
@@ -51,8 +44,10 @@ export async function runGalley(words: readonly string[], streams: Streams): Pro
   }
   try {
     const { words: own, houseStyle } = takeHouseStyle(name, rest)
+    const { Call } = await import('./call')
     const call = new Call(own, streams, houseStyle)
-    if (houseStyle === undefined || call.hasHouseStyle()) await command(call)
+    const run = await command()
+    if (houseStyle === undefined || call.hasHouseStyle()) await run(call)
     return call.exitCode
   } catch (error) {
     if (!isUsageError(error)) throw error

@@ -34,7 +34,7 @@ function readTable(name: string, text: string): LexiconRow[] {
   const rows: LexiconRow[] = []
   let columns: string[] | undefined
   text.split(/\r?\n/).forEach((line, index) => {
-    if (line.trim() === '' || line.startsWith('#')) return
+    if (line.startsWith('#') || line.trim() === '') return
     const cells = line.split('\t').map((cell) => cell.trim())
     if (!columns) {
       columns = cells
@@ -46,9 +46,7 @@ function readTable(name: string, text: string): LexiconRow[] {
       )
     }
     const row: Record<string, string> = {}
-    columns.forEach((column, k) => {
-      row[column] = cells[k] ?? ''
-    })
+    for (let k = 0; k < columns.length; k++) row[columns[k] as string] = cells[k] ?? ''
     rows.push(row)
   })
   return rows

@@ -39,13 +39,15 @@ export class Transliteration {
     this.ends = new Float32Array(width).fill(NEVER)
     const single = new Float64Array(width)
     for (const [char, count] of uses) if (char !== '$') single[this.code(char)] = (count / total) * (1 - SEEN)
+    // Most pairs were never seen: their logarithms are those of the second character, worked out once.
+    const logs = single.map(Math.log)
     const endShare = ((uses.get('$') ?? 0) / total) * (1 - SEEN)
     for (const { from, next } of rows) {
       let sum = 0
       for (const [, count] of next) sum += count
       const row =
         from === '^' ? this.starts : this.pairs.subarray(this.code(from) * width, (this.code(from) + 1) * width)
-      for (let code = 1; code < width; code++) row[code] = Math.log(single[code] as number)
+      for (let code = 1; code < width; code++) row[code] = logs[code] as number
       if (from !== '^') this.ends[this.code(from)] = Math.log(endShare)
       for (const [char, count] of next) {
         const share = (count / sum) * SEEN
