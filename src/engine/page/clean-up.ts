@@ -22,15 +22,15 @@ export interface CleanLine {
  * characters dropped, spacing and punctuation after the house style. Every character of the lines stays claimed.
  * `seam` says what stands between two lines that were closed up (nothing, or a space).
  */
-export function cleanPieces(
+export function cleanPieces<L extends CleanLine>(
   raw: string,
-  lines: readonly CleanLine[],
+  lines: readonly L[],
   style: HouseStyle,
-  seam: (upper: CleanLine, lower: CleanLine) => string,
+  seam: (upper: L, lower: L) => string,
 ): Piece[] {
   const pieces: Piece[] = []
-  const clean = createLineCleaner(raw, style)
-  let upper: CleanLine | undefined
+  const state: State = { quotes: 0, brackets: [], signs: signsOf(style) }
+  let upper: L | undefined
   for (const line of lines) {
     if (upper) {
       const text = line.again ? '' : seam(upper, line)
@@ -39,7 +39,7 @@ export function cleanPieces(
       if (adjacent || text) pieces.push({ start, end: line.start, text, why: 'join' })
     }
     if (line.again) pieces.push({ start: line.start, end: line.end, text: '', why: 'overprint' })
-    else clean(line, pieces)
+    else cleanLine(raw, line, style, state, pieces)
     upper = line
   }
   return pieces
@@ -53,7 +53,7 @@ export function createLineCleaner(
   raw: string,
   style: HouseStyle,
 ): (line: Omit<CleanLine, 'again'>, pieces: Piece[]) => void {
-  const state: State = { quotes: 0, brackets: [] }
+  const state: State = { quotes: 0, brackets: [], signs: signsOf(style) }
   return (line, pieces) => cleanLine(raw, line, style, state, pieces)
 }
 
@@ -61,6 +61,32 @@ export function createLineCleaner(
 interface State {
   quotes: number
   readonly brackets: boolean[]
+  /** What every code unit asks for (`Sign`). */
+  readonly signs: Uint8Array
+}
+
+/** What clean-up has to look at: nearly everything on a page is left as it stands, and passed over by one look-up. */
+const Sign = { none: 0, space: 1, control: 2, opens: 3, closes: 4, restyled: 5 } as const
+
+const signsOfStyle = new WeakMap<HouseStyle, Uint8Array>()
+
+function signsOf(style: HouseStyle): Uint8Array {
+  let signs = signsOfStyle.get(style)
+  if (!signs) {
+    signs = Uint8Array.from({ length: 65536 }, (_, code) => signOf(code, style))
+    signsOfStyle.set(style, signs)
+  }
+  return signs
+}
+
+function signOf(code: number, style: HouseStyle): number {
+  const kind = classOf(code)
+  if (kind === Char.space) return Sign.space
+  if (kind === Char.control) return Sign.control
+  if (kind === Char.han) return Sign.none
+  if ('“‘「『﹁﹃'.includes(String.fromCharCode(code))) return Sign.opens
+  if ('”’」』﹂﹄'.includes(String.fromCharCode(code))) return Sign.closes
+  return style.replace.has(code) || style.widen.has(code) ? Sign.restyled : Sign.none
 }
 
 function cleanLine(
@@ -73,49 +99,77 @@ function cleanLine(
   let plain = line.start
   let drop = 0
   let gap = 0
-  const change = (start: number, end: number, text: string, why: CleanUp): void => {
-    if (plain < start) pieces.push({ start: plain, end: start, text: raw.slice(plain, start) })
-    pieces.push({ start, end, text, why })
-    plain = end
-  }
   let i = line.start
-  while (i < line.end) {
-    const dropped = line.overprint[drop]
-    if (dropped && i >= dropped[0]) {
-      change(dropped[0], dropped[1], '', 'overprint')
-      i = dropped[1]
-      drop++
-      continue
-    }
-    const closed = line.spacing[gap]
-    if (closed && i >= closed[0]) {
-      if (i === closed[0]) change(closed[0], closed[1], '', 'spacing')
-      i = Math.max(i, closed[1])
-      gap++
+  const { end, overprint, spacing } = line
+  // Where the next second print or letter-spacing gap begins.
+  let stop = nextStop(overprint[0], spacing[0], end)
+  while (i < end) {
+    if (i >= stop) {
+      const dropped = overprint[drop]
+      const closed = spacing[gap]
+      if (dropped && i >= dropped[0]) {
+        change(raw, plain, dropped[0], dropped[1], '', 'overprint', pieces)
+        plain = dropped[1]
+        i = dropped[1]
+        drop++
+      } else if (closed && i >= closed[0]) {
+        if (i === closed[0]) {
+          change(raw, plain, closed[0], closed[1], '', 'spacing', pieces)
+          plain = closed[1]
+        }
+        i = Math.max(i, closed[1])
+        gap++
+      }
+      stop = nextStop(overprint[drop], spacing[gap], end)
       continue
     }
     const code = raw.charCodeAt(i)
-    const kind = classOf(code)
+    const sign = state.signs[code]
     let next = i + 1
-    if (kind === Char.space) {
-      while (next < line.end && classOf(raw.charCodeAt(next)) === Char.space) next++
-      if (style.closeLatinSpacing && !line.row && isTypesetGap(raw, i, next)) change(i, next, '', 'spacing')
-    } else if (kind === Char.control) {
-      while (next < line.end && classOf(raw.charCodeAt(next)) === Char.control) next++
-      change(i, next, '', 'control')
-    } else if (kind !== Char.han) {
-      trackQuotes(code, state)
-      const text = punctuationFor(raw, i, line, style, state)
-      if (text !== undefined) change(i, next, text, style.widen.has(code) ? 'width' : 'punctuation')
+    if (sign === Sign.none) {
+      i = next
+      continue
+    }
+    let text: string | undefined
+    let why: CleanUp = 'spacing'
+    if (sign === Sign.space) {
+      while (next < end && classOf(raw.charCodeAt(next)) === Char.space) next++
+      if (style.closeLatinSpacing && !line.row && isTypesetGap(raw, i, next)) text = ''
+    } else if (sign === Sign.control) {
+      while (next < end && classOf(raw.charCodeAt(next)) === Char.control) next++
+      text = ''
+      why = 'control'
+    } else {
+      if (sign === Sign.opens) state.quotes++
+      else if (sign === Sign.closes && state.quotes > 0) state.quotes--
+      text = punctuationFor(raw, i, line, style, state)
+      why = style.widen.has(code) ? 'width' : 'punctuation'
+    }
+    if (text !== undefined) {
+      change(raw, plain, i, next, text, why, pieces)
+      plain = next
     }
     i = next
   }
-  if (plain < line.end) pieces.push({ start: plain, end: line.end, text: raw.slice(plain, line.end) })
+  if (plain < end) pieces.push({ start: plain, end, text: raw.slice(plain, end) })
 }
 
-function trackQuotes(code: number, state: State): void {
-  if ('“‘「『﹁﹃'.includes(String.fromCharCode(code))) state.quotes++
-  else if (state.quotes > 0 && '”’」』﹂﹄'.includes(String.fromCharCode(code))) state.quotes--
+function nextStop(dropped: Span | undefined, closed: Span | undefined, end: number): number {
+  return Math.min(dropped?.[0] ?? end, closed?.[0] ?? end)
+}
+
+/** What stands unchanged since `plain`, and the change. */
+function change(
+  raw: string,
+  plain: number,
+  start: number,
+  end: number,
+  text: string,
+  why: CleanUp,
+  pieces: Piece[],
+): void {
+  if (plain < start) pieces.push({ start: plain, end: start, text: raw.slice(plain, start) })
+  pieces.push({ start, end, text, why })
 }
 
 /** What the house style sets in place of the sign at `i`, undefined to leave it. Quotations are never touched. */

@@ -1,5 +1,13 @@
 import type { Lexicon } from '../lexicon'
 
+/** A text and its folded form, and the code units of both, which loops over every character read much more quickly. */
+export interface FoldedText {
+  readonly raw: string
+  readonly folded: string
+  readonly rawCodes: Uint16Array
+  readonly codes: Uint16Array
+}
+
 /** Reads text in one canonical form: simplified script, one width for each sign. Lengths and offsets stay as they were. */
 export type Fold = (text: string) => string
 
@@ -37,6 +45,12 @@ const CHUNK = 8192
  * and the forms above. Without it every pattern would have to be written twice, once for 報訊 and once for 报讯.
  */
 export function createFold(lexicon: Lexicon): Fold {
+  const fold = createTextFold(lexicon)
+  return (text) => fold(text).folded
+}
+
+/** `createFold`, with code units. */
+export function createTextFold(lexicon: Lexicon): (text: string) => FoldedText {
   const table = new Uint16Array(65536)
   for (let code = 0; code < 65536; code++) table[code] = code
   for (const { simplified = '', traditional = '' } of lexicon.rows('script-forms')) {
@@ -47,14 +61,18 @@ export function createFold(lexicon: Lexicon): Fold {
     if (/[0-9A-Za-z]/.test(String.fromCharCode(narrow))) table[code] = narrow
   }
   for (const [to, from] of FORMS) for (const char of from) table[char.charCodeAt(0)] = to.charCodeAt(0)
-  return (text) => {
-    const parts: string[] = []
-    for (let at = 0; at < text.length; at += CHUNK) {
-      const size = Math.min(CHUNK, text.length - at)
-      const codes = new Uint16Array(size)
-      for (let k = 0; k < size; k++) codes[k] = table[text.charCodeAt(at + k)] as number
-      parts.push(String.fromCharCode.apply(null, codes as unknown as number[]))
+  return (raw) => {
+    const rawCodes = new Uint16Array(raw.length)
+    const codes = new Uint16Array(raw.length)
+    for (let i = 0; i < raw.length; i++) {
+      const code = raw.charCodeAt(i)
+      rawCodes[i] = code
+      codes[i] = table[code] as number
     }
-    return parts.length === 1 ? (parts[0] as string) : parts.join('')
+    const parts: string[] = []
+    for (let at = 0; at < raw.length; at += CHUNK) {
+      parts.push(String.fromCharCode.apply(null, codes.subarray(at, at + CHUNK) as unknown as number[]))
+    }
+    return { raw, folded: parts.length === 1 ? (parts[0] as string) : parts.join(''), rawCodes, codes }
   }
 }

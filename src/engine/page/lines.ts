@@ -20,6 +20,13 @@ export interface PageLine {
  * (nothing but white space) are only counted.
  */
 export function readLines(raw: string): PageLine[] {
+  const codes = new Uint16Array(raw.length)
+  for (let i = 0; i < raw.length; i++) codes[i] = raw.charCodeAt(i)
+  return readCodeLines(codes)
+}
+
+/** `readLines` of a page's code units. */
+export function readCodeLines(raw: Uint16Array): PageLine[] {
   const lines: PageLine[] = []
   const length = raw.length
   let n = 1
@@ -33,7 +40,7 @@ export function readLines(raw: string): PageLine[] {
     let spaces = 0
     let code = 0
     for (; i < length; i++) {
-      code = raw.charCodeAt(i)
+      code = raw[i] as number
       if (isLineEnd(code)) break
       if (classOf(code) === Char.space) {
         spaces += widthOf(code)
@@ -53,7 +60,7 @@ export function readLines(raw: string): PageLine[] {
       blanks = 0
     }
     if (i >= length) break
-    i += code === 13 && raw.charCodeAt(i + 1) === 10 ? 2 : 1
+    i += code === 13 && i + 1 < length && raw[i + 1] === 10 ? 2 : 1
     n++
   }
   return lines

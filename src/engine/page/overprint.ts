@@ -3,6 +3,8 @@ import type { Piece } from '../../model/piece'
 import type { Span } from '../../model/span'
 import { Char, classOf } from './char-class'
 
+const NONE: readonly Span[] = []
+
 /** Longest stretch (code units) looked for a second print of; a bold line is rarely longer. */
 const LONGEST = 60
 
@@ -12,8 +14,16 @@ const LONGEST = 60
  * (高高兴兴, 研究研究), so a run counts only when several neighbouring stretches are doubled, a mark is doubled with
  * them, or one stretch is too long to be chance.
  */
-export function findOverprint(text: string, start: number, end: number): Span[] {
-  if (!isSuspect(text, start, end)) return []
+export function findOverprint(text: string, start: number, end: number): readonly Span[] {
+  return isSuspect(text, start, end) ? searchOverprint(text, start, end) : NONE
+}
+
+/** `findOverprint` of a line known to have no character twice in a row. */
+export function findRepeatedWords(text: string, start: number, end: number): readonly Span[] {
+  return isRepeated(text, start, end) ? searchOverprint(text, start, end) : NONE
+}
+
+function searchOverprint(text: string, start: number, end: number): Span[] {
   const dropped: Span[] = []
   let run: Span[] = []
   let runStart = -1
@@ -94,6 +104,13 @@ function isSuspect(text: string, start: number, end: number): boolean {
     }
     previous = code
   }
+  return isRepeated(text, start, end)
+}
+
+/** Whether a line is its first half twice, or begins with a word that is. */
+function isRepeated(text: string, start: number, end: number): boolean {
+  const length = end - start
+  if (length < 6) return false
   // 本报记者本报记者 任小舟任小舟: each word twice.
   let gap = start
   while (gap < end && classOf(text.charCodeAt(gap)) !== Char.space) gap++

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon'
 import { Char, classOf } from '../page/char-class'
+import type { Line } from './line'
 
 /** Lexical ties over a seam: does the word run on, can a phrase begin here? */
 export interface Bonds {
@@ -18,21 +19,55 @@ export interface PageBonds extends Bonds {
  * Counts the page's own pairs, so that a name or term no dictionary knows still holds together over a seam. A small
  * hash table without chains: a false meeting is rare and only adds one weak piece of evidence.
  */
-export function bindPage(bonds: Bonds, texts: readonly { readonly text: string }[], length: number): PageBonds {
-  const bits = Math.max(10, Math.min(19, Math.ceil(Math.log2(length + 1)) + 3))
-  const counts = new Uint8Array(1 << bits)
-  const slot = (a: number, b: number): number => Math.imul(a * 65599 + b, 0x9e3779b1) >>> (32 - bits)
-  for (const { text } of texts) {
-    let previous = text.charCodeAt(0)
-    for (let i = 1; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      counts[slot(previous, code)] = 1
+export function bindPage(bonds: Bonds, lines: readonly Line[], length: number): PageBonds {
+  const pairs = new SeenPairs(bonds, length)
+  for (const line of lines) pairs.addAll(line)
+  return pairs
+}
+
+class SeenPairs implements PageBonds {
+  private readonly bits: number
+  private readonly counts: Uint8Array
+
+  constructor(
+    private readonly bonds: Bonds,
+    length: number,
+  ) {
+    this.bits = Math.max(10, Math.min(19, Math.ceil(Math.log2(length + 1)) + 3))
+    this.counts = new Uint8Array(1 << this.bits)
+  }
+
+  addAll({ codes, from, to }: Line): void {
+    if (from === to) return
+    const { counts } = this
+    const shift = 32 - this.bits
+    let previous = codes[from] as number
+    for (let i = from + 1; i < to; i++) {
+      const code = codes[i] as number
+      counts[slotOf(previous, code, shift)] = 1
       previous = code
     }
   }
-  const seen = (last: number, first: number): boolean =>
-    classOf(last) === Char.han && classOf(first) === Char.han && counts[slot(last, first)] === 1
-  return { ...bonds, seen }
+
+  tie(last: number, first: number): 0 | 1 | 2 {
+    return this.bonds.tie(last, first)
+  }
+
+  unlikelyStart(first: number): 0 | 1 | 2 {
+    return this.bonds.unlikelyStart(first)
+  }
+
+  seen(last: number, first: number): boolean {
+    return (
+      classOf(last) === Char.han &&
+      classOf(first) === Char.han &&
+      this.counts[slotOf(last, first, 32 - this.bits)] === 1
+    )
+  }
+}
+
+function slotOf(a: number, b: number, shift: number): number {
+  return Math.imul(a * 65599 + b, 0x9e3779b1) >>> shift
 }
 
 /** Compiles `word-bonds.tsv` (`first`, `strong`, `loose`) and `line-starts.tsv` (`kind`, `characters`). */
@@ -50,9 +85,21 @@ export function createBonds(lexicon: Lexicon): Bonds {
       if (classOf(code) === Char.han) starts[code] = kind === 'never' ? 2 : 1
     }
   }
-  return {
-    tie: (last, first) => ties.get(last, first),
-    unlikelyStart: (first) => starts[first] as 0 | 1 | 2,
+  return new WordBonds(ties, starts)
+}
+
+class WordBonds implements Bonds {
+  constructor(
+    private readonly ties: PairTable,
+    private readonly starts: Uint8Array,
+  ) {}
+
+  tie(last: number, first: number): 0 | 1 | 2 {
+    return this.ties.get(last, first)
+  }
+
+  unlikelyStart(first: number): 0 | 1 | 2 {
+    return this.starts[first] as 0 | 1 | 2
   }
 }
 

@@ -4,7 +4,7 @@ import { type Element, lastLine, textOf } from './elements'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
-import { LayoutScore } from './score'
+import { LayoutScore, ReasonLog } from './score'
 import { isStandfirst, leadsIntoDateline } from './story-parts'
 
 /** What is between two segments that follow each other: log-odds that a new story begins, under either layout. */
@@ -45,12 +45,13 @@ export function judgeBorders(context: BorderContext): Border[] {
   const { nodes } = context
   const borders: Border[] = []
   const habits = pageHabits(context)
+  const log = new ReasonLog()
   let upper = -1
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as PlanNode
     if (node.type !== 'segment') continue
     if (upper >= 0) {
-      const score = new LayoutScore()
+      const score = new LayoutScore(log)
       scoreBorder(context, habits, upper, i, score)
       borders.push({ node: i, score })
     }

@@ -8,7 +8,7 @@ import { readHead } from './head-windows'
 import { BRIEF_LABEL } from './labels'
 import type { Core, Matching } from './matching'
 import type { CaptionGroup, Cluster, MarkNode, Segment } from './nodes'
-import { sigmoid } from './score'
+import { type EvidenceStore, sigmoid } from './score'
 import { asInner, bylinesEnd, isSlogan, isSummary, labelStands, leadsIntoNext, roleInside } from './story-parts'
 
 /** How much better (share of words) another story must suit a caption than the one it stands with. */
@@ -25,6 +25,7 @@ export function composePage(context: BorderContext, matching: Matching): Draft {
 
 class Composer {
   private readonly stories: DraftStory[] = []
+  private readonly store: EvidenceStore = new Map()
   /** Core index → its story. */
   private readonly storyOf: DraftStory[] = []
   private readonly furniture: DraftUnit[] = []
@@ -52,14 +53,15 @@ class Composer {
   }
 
   private openStory(core: Core, k: number): DraftStory {
-    const { begins } = core
-    const confidence = begins ? sigmoid(Math.abs(begins.total)) : 0.98
+    const { layout } = this.matching
+    const begins = core.border?.score
+    const confidence = begins ? sigmoid(Math.abs(begins.total(layout))) : 0.98
     const node = this.context.nodes[core.first] as Segment | CaptionGroup
     const element = (node.type === 'segment' ? node.paragraphs[0] : node.elements[0]) as Element
     const story: DraftStory = {
       units: [],
       confidence,
-      evidence: begins?.evidence ? [...begins.evidence] : [{ code: 'first-on-page' }],
+      evidence: begins ? begins.spellOut(layout, this.store) : [{ code: 'first-on-page' }],
       order: firstLine(element).index,
     }
     this.storyOf[k] = story
@@ -71,6 +73,8 @@ class Composer {
 
   placeBodies(): void {
     const { nodes } = this.context
+    // Paragraphs' units are noted on pages only where one is taken up again.
+    const resumes = nodes.some((node) => node.type === 'segment' && node.resumes !== undefined)
     const drafts = new Map<Element, DraftUnit>()
     nodes.forEach((node, i) => {
       if (node.type === 'segment') {
@@ -85,7 +89,7 @@ class Composer {
           }
           const summary = leadsIn || isSummary(firstLine(element).text)
           const draft = unitOf(element, summary ? 'summary' : 'body')
-          drafts.set(element, draft)
+          if (resumes) drafts.set(element, draft)
           story.units.push(draft)
         }
       }
@@ -139,12 +143,13 @@ class Composer {
     const headline = reading.roles.lastIndexOf('headline')
     cluster.units.forEach((unit, k) => {
       const role = reading.roles[k] as DisplayRole
-      const put = { role, lines: [...unit.lines], margin: reading.margin }
-      const evidence: Evidence[] = [{ code: `reads-as-${role}`, weight: reading.margin }]
+      const lines = [...unit.lines]
+      const { margin } = reading
+      const evidence: Evidence[] = [{ code: `reads-as-${role}`, weight: margin }]
       const over = role === 'label' ? labelStands(unit, k, headline, this.context.nodes[i - 1], isLabel) : 'own'
-      if (over === 'above') this.put(this.storyOf[this.coreBefore(i)], { ...put, evidence })
-      else if (over === 'none') this.furniture.push({ ...put, margin: 1, evidence: [{ code: 'heads-no-story' }] })
-      else story.units.push({ ...put, evidence })
+      if (over === 'above') this.put(this.storyOf[this.coreBefore(i)], { role, lines, margin, evidence })
+      else if (over === 'none') this.furniture.push({ role, lines, margin: 1, evidence: [{ code: 'heads-no-story' }] })
+      else story.units.push({ role, lines, margin, evidence })
     })
   }
 

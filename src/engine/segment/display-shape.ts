@@ -58,7 +58,7 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
     if (HARD_BODY.test(text)) score.add('running-words', -2.5)
     else if (TELLING.test(text)) score.add('running-words', told ? -0.8 : -2.5)
   }
-  const fillers = countFillers(text)
+  const fillers = countFillers(line)
   if (fillers > 0) score.add('running-words', -0.45 * fillers)
 }
 
@@ -75,8 +75,8 @@ function isBalanced(text: string): boolean {
 
 const FILLERS = charSet('了的在是和着就也都还他她们')
 
-function countFillers(text: string): number {
+function countFillers({ codes, from, to }: Line): number {
   let count = 0
-  for (let i = 0; i < text.length; i++) count += FILLERS[text.charCodeAt(i)] as number
+  for (let i = from; i < to; i++) count += FILLERS[codes[i] as number] as number
   return count
 }

@@ -2,7 +2,7 @@ import { isDateline } from './dateline'
 import { isResumed } from './furniture-marks'
 import type { Line } from './line'
 import type { Mark } from './marks'
-import type { LineChoice } from './paragraphs'
+import type { LineChoices } from './paragraphs'
 import { Telling } from './telling'
 
 /** A stretch of lines that reads as one thing, before it is known which story it belongs to. */
@@ -22,20 +22,21 @@ export interface Element {
 export function gatherElements(
   lines: readonly Line[],
   marks: readonly (Mark | undefined)[],
-  choices: readonly LineChoice[],
+  choices: LineChoices,
 ): Element[] {
   const elements: Element[] = []
   const owner: (Element | undefined)[] = new Array(lines.length)
   lines.forEach((line, i) => {
-    const choice = choices[i] as LineChoice
-    const open = choice.kind === 'joins' ? owner[choice.upper] : undefined
+    const choice = choices.kinds[i]
+    const margin = choices.margins[i] as number
+    const open = choice === 'joins' ? owner[choices.uppers[i] as number] : undefined
     if (open) {
       open.lines.push(line)
-      open.margin = Math.min(open.margin, choice.margin)
+      open.margin = Math.min(open.margin, margin)
       owner[i] = open
       return
     }
-    const kind = choice.kind === 'display' ? 'display' : choice.kind === 'marked' ? 'mark' : 'paragraph'
+    const kind = choice === 'display' ? 'display' : choice === 'marked' ? 'mark' : 'paragraph'
     const mark = kind === 'mark' ? marks[i] : undefined
     const above = elements.at(-1)
     if (mark && above && line.blanks === 0 && goTogether(above.mark, mark)) {
@@ -51,7 +52,7 @@ export function gatherElements(
       dateline:
         kind === 'paragraph' &&
         (marks[i] === 'dateline' || ((line.telling & Telling.dateline) !== 0 && isDateline(line.text)) || resumed),
-      margin: choice.margin,
+      margin,
     }
     owner[i] = element
     elements.push(element)

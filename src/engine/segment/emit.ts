@@ -1,4 +1,12 @@
-import type { FurnitureRole, Joint, PageLayout, ProposedStory, StoryRole, Unit } from '../../model/analysis'
+import {
+  type FurnitureRole,
+  isHeadRole,
+  type Joint,
+  type PageLayout,
+  type ProposedStory,
+  type StoryRole,
+  type Unit,
+} from '../../model/analysis'
 import { Char, classOf } from '../page/char-class'
 import { cleanPieces } from '../page/clean-up'
 import type { HouseStyle } from '../page/house-style'
@@ -35,17 +43,19 @@ export function emitLayout(draft: Draft, context: EmitContext): Omit<PageLayout,
 }
 
 function emitUnit(unit: DraftUnit, context: EmitContext): Unit {
-  const head = unit.role === 'headline' || unit.role === 'kicker' || unit.role === 'deck' || unit.role === 'label'
-  const listed = unit.role === 'running-head' || unit.evidence.some(({ code }) => code === 'mark-contents')
-  const seam = (upper: Line, lower: Line): string =>
-    listed ? '\u3000' : head ? headSeam(upper, lower, context.bonds) : textSeam(upper, lower)
-  const lines = unit.lines
   return {
     role: unit.role,
-    pieces: cleanPieces(context.raw, lines, context.style, (upper, lower) => seam(upper as Line, lower as Line)),
+    pieces: cleanPieces(context.raw, unit.lines, context.style, seamOf(unit, context.bonds)),
     confidence: round(sigmoid(unit.margin)),
     evidence: unit.evidence,
   }
+}
+
+/** What stands between the lines of a unit, by what it is. */
+function seamOf(unit: DraftUnit, bonds: PageBonds): (upper: Line, lower: Line) => string {
+  if (unit.role === 'running-head' || unit.evidence.some(({ code }) => code === 'mark-contents')) return () => '\u3000'
+  if (!isHeadRole(unit.role)) return textSeam
+  return (upper, lower) => headSeam(upper, lower, bonds)
 }
 
 /**
@@ -56,8 +66,8 @@ const CALM = 0.6
 
 /** Between two lines of running text: nothing, or a space between Latin words. */
 function textSeam(upper: Line, lower: Line): string {
-  const last = classOf(upper.text.charCodeAt(upper.text.length - 1))
-  const first = classOf(lower.text.charCodeAt(0))
+  const last = classOf(upper.last)
+  const first = classOf(lower.first)
   const latin = last === Char.latin || (last === Char.symbol && '.,;'.includes(upper.text.slice(-1)))
   return latin && (first === Char.latin || first === Char.digit) ? ' ' : ''
 }
@@ -69,7 +79,7 @@ const CLAUSE_START =
 function headSeam(upper: Line, lower: Line, bonds: PageBonds): string {
   if (textSeam(upper, lower)) return ' '
   if (upper.ends !== 'word') return ''
-  const tie = bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0))
+  const tie = bonds.tie(upper.last, lower.first)
   const twin = Math.abs(upper.width - lower.width) <= 1 && upper.width <= 18
   if (tie === 2) return ''
   return twin || lower.blanks > 0 || CLAUSE_START.test(lower.text) ? '\u3000' : ''
@@ -80,13 +90,15 @@ function addJoints(story: DraftStory, before: number, context: EmitContext, join
   let end = before
   let first = true
   let upper: Line | undefined
+  const score = new Score(context.store)
   for (const unit of story.units) {
     if (unit.role !== 'body' && unit.role !== 'summary') {
       addUnitJoints(unit, joints)
       continue
     }
     let depth = 0
-    unit.lines.forEach((line, k) => {
+    for (let k = 0; k < unit.lines.length; k++) {
+      const line = unit.lines[k] as Line
       if (first && end >= 0) {
         joints.push({
           before: end,
@@ -97,7 +109,7 @@ function addJoints(story: DraftStory, before: number, context: EmitContext, join
           evidence: story.evidence,
         })
       } else if (upper) {
-        const score = new Score(context.store)
+        score.reset()
         scoreJoint(upper, line, depth, context.habits, context.bonds, score)
         const joined = k > 0
         // The page as a whole may overrule the seam's own evidence; then it is doubtful by that much.
@@ -108,7 +120,7 @@ function addJoints(story: DraftStory, before: number, context: EmitContext, join
           kind: joined ? 'join' : 'break',
           other: joined ? 'break' : 'join',
           confidence: round(Math.max(0.5, sigmoid(agreed * CALM))),
-          evidence: score.evidence ?? [],
+          evidence: score.evidence(),
         })
       }
       first = false
@@ -116,7 +128,7 @@ function addJoints(story: DraftStory, before: number, context: EmitContext, join
       if (depth < 0) depth = 0
       upper = line
       end = line.end
-    })
+    }
   }
   return end
 }

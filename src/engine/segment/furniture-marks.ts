@@ -1,4 +1,4 @@
-import { startingWith } from './pattern'
+import { endingWith, startingWith } from './pattern'
 
 const JUMP =
   /^[（【▶▷►>→ ]*(?:(?:上接|下转|紧接|接|转|详见|详情见|全文见|相关报道见|报道见|更多内容见|见)(?:[今本]日|本报)?(?:第? ?[A-Z]?[0-9一二三四五六七八九十]{1,3}[ —、-]?[0-9]*(?:版|叠|页)|头版|[一二三四]版|[A-Z][0-9]{1,2})[^。，]{0,16})[）】◀◁◄ ]*$/
@@ -14,12 +14,17 @@ const LONG_HEAD = new RegExp(`^.{0,12}(?:${DATE.source}) ?.{0,3}星期`)
 const PAGE_NAME = '[\\u4e00-\\u9fff·]{2,8}'
 const PAGE_MARK =
   '(?:第 ?[A-Z]{0,2}[0-9]{1,3} ?版|[A-Z]{1,2}[0-9]{1,2} ?版?|[0-9]{1,2} ?版|第[一二三四五六七八九十]{1,3}版|[A-Z]叠[0-9]{1,2}版?)'
+/** What no page number, and no date, is without. */
+const HAS_PAGE = /[0-9版]/
+const HAS_YEAR = /年|[0-9]{4}/
 /** 03, A2 要闻, 综合 第3版. A bare figure wants a gap before words: 8人获表彰 is a headline. */
 const PAGE_ONLY = new RegExp(
   `^(?:[0-9]{1,2}|${PAGE_MARK})$|^(?:${PAGE_MARK}[ ：:·|]{0,3}|[0-9]{1,2}[ ：:·|]{1,3})${PAGE_NAME}$|^${PAGE_NAME}(?:[ ：:|]{0,2}${PAGE_MARK}|[ ：:|]{1,2}[0-9]{1,2}|0[0-9])$`,
 )
-const PAPER_ONLY =
-  /^[《]?[\u4e00-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|公报|青年报|农民报|工人报)[》]?(?: ?[A-Z][A-Za-z ]{4,40})?$|^[A-Z]{3,}(?: [A-Z]{2,}){1,4}$/
+const PAPER_ONLY = endingWith(
+  /^[《]?[\u4e00-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|公报|青年报|农民报|工人报)[》]?(?: ?[A-Z][A-Za-z ]{4,40})?$/,
+)
+const PAPER_IN_CAPITALS = startingWith(/^[A-Z]{3,}(?: [A-Z]{2,}){1,4}$/)
 const WEEKDAY_ONLY = startingWith(
   /^(?:星期[一二三四五六日天]|农历[\u4e00-\u9fff]{2,14}|第 ?[0-9]{2,6} ?期|总第 ?[0-9]{2,6} ?期|今日 ?[0-9]{1,3} ?版)(?: .{0,16})?$/,
 )
@@ -49,6 +54,7 @@ const MOST_TOKENS = 5
 
 /** A11 体育 湖城晨报; 2 综合新闻 ZONGHEXINWEN: two parts of different kinds, and nothing else but a section's name. */
 function isTokenHead(text: string): boolean {
+  if (!/[ |｜]/.test(text)) return false
   const tokens = text.split(/[ |｜]+/)
   if (tokens.length < 2 || tokens.length > MOST_TOKENS) return false
   const kinds = new Set<number>()
@@ -80,12 +86,18 @@ export function isDateAlone(text: string): boolean {
 
 /** A whole date with weekday, page, paper or editors and next to nothing else; or a paper's name or page number alone. */
 export function isRunningHead(text: string): boolean {
-  if (text.length <= 16 && (PAGE_ONLY.test(text) || WEEKDAY_ONLY.test(text))) return true
+  if (text.length <= 16 && ((HAS_PAGE.test(text) && PAGE_ONLY.test(text)) || WEEKDAY_ONLY.test(text))) return true
   // 副 刊 04
   if (text.length <= 10 && text.includes(' ') && PAGE_ONLY.test(text.replace(/ /g, ''))) return true
-  if (text.length <= 40 && (PAPER_ONLY.test(text) || isTokenHead(text))) return true
-  if (text.length <= 120 && LONG_HEAD.test(text) && /刊号|代号|CN ?[0-9]{2}-|第 ?[0-9]+ ?期/.test(text)) return true
-  const date = text.length <= 90 ? DATE.exec(text) : null
+  if (text.length <= 40 && (PAPER_ONLY.test(text) || PAPER_IN_CAPITALS.test(text) || isTokenHead(text))) return true
+  if (
+    text.length <= 120 &&
+    text.includes('星期') &&
+    LONG_HEAD.test(text) &&
+    /刊号|代号|CN ?[0-9]{2}-|第 ?[0-9]+ ?期/.test(text)
+  )
+    return true
+  const date = text.length <= 90 && HAS_YEAR.test(text) ? DATE.exec(text) : null
   if (!date) return false
   const rest = text.replace(date[0], ' ')
   const unknown = rest.replace(RUNNING_PART, ' ').replace(/（ *）/g, ' ')

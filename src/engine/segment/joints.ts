@@ -66,8 +66,9 @@ export function scoreJoint(
     if (LEADS_ON.test(upper.text)) score.add('ends-mid-phrase', 1)
     const tie = bonds.tie(last, first)
     const chance = wrapped && upper.width < measure - 6 && lower.blanks > 0 ? 0.3 : 1
-    if (tie) score.add('word-runs-on', chance * (tie === 2 ? 2.5 : 1.2), upper.text.slice(-1) + lower.text.charAt(0))
-    if (bonds.seen(last, first)) score.add('pair-seen-on-page', 1.5, upper.text.slice(-1) + lower.text.charAt(0))
+    const detail = score.keeps ? upper.text.slice(-1) + lower.text.charAt(0) : undefined
+    if (tie) score.add('word-runs-on', chance * (tie === 2 ? 2.5 : 1.2), detail)
+    if (bonds.seen(last, first)) score.add('pair-seen-on-page', 1.5, detail)
     if (kind === Char.digit && lower.width > 40) score.add('starts-with-figure', 0.6)
     const lastKind = classOf(last)
     if (lastKind === Char.digit && (kind === Char.digit || UNIT.test(lower.text))) score.add('figure-cut', 3)
@@ -156,7 +157,13 @@ function scoreLowerWidth(lower: Line, habits: SeamHabits, score: Score): void {
 
 /** The last character of a word and a comma: 镇，把…, 定，孟某…. Not 但，…, which may begin a sentence. */
 export function startsWithOne({ text, first }: Line): boolean {
-  return BEHIND_ONE[text.charCodeAt(1)] === 1 && first >= 0x4e00 && first <= 0x9fff && WORD_ALONE[first] === 0
+  return (
+    text.length > 1 &&
+    BEHIND_ONE[text.charCodeAt(1)] === 1 &&
+    first >= 0x4e00 &&
+    first <= 0x9fff &&
+    WORD_ALONE[first] === 0
+  )
 }
 const BEHIND_ONE = charSet('，、；。')
 const WORD_ALONE = charSet('但而且此另对是不好啊哦嗯唉哎来看瞧错可答问注')

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon'
+import { charSet, endingWith, startingWith } from './pattern'
 
 /** How much a line's words are those of a standing label or slogan (短评, 回眸2023, 奋斗百年路 启航新征程): 0 none, up to about 5. */
 export type LabelScore = (text: string) => number
@@ -19,22 +20,25 @@ export function createLabelScore(lexicon: Lexicon): LabelScore {
     else if (kind === 'tail') tails.push(word)
     else if (kind === 'slogan') slogans.push(word)
   }
+  const longest = Math.max(0, ...[...exact].map((word) => word.length))
   const head = anyOf(heads, '^', '')
   const tail = anyOf(tails, '', '$')
+  const tailEnds = charSet(tails.map((word) => word.slice(-1)).join(''))
   const slogan = anyOf(slogans, '', '')
   return (text) => {
     if (text.length > 40) return 0
     const bare = withoutMarks(text)
-    if (exact.has(bare.includes(' ') ? bare.replace(/ /g, '') : bare)) return 5
+    const spaced = bare.includes(' ')
+    if ((bare.length <= longest || spaced) && exact.has(spaced ? bare.replace(/ /g, '') : bare)) return 5
     const small = bare.length <= 12
-    let score = bare.length <= 8 && bare !== text && EDGE.has(text.charAt(0)) ? 1.5 : 0
+    let score = bare.length <= 8 && bare !== text && EDGE[text.charCodeAt(0)] === 1 ? 1.5 : 0
     if (head?.test(bare)) score += bare.length <= 6 ? 2 : 1.2
-    const ending = small ? tail?.exec(bare)?.[0] : undefined
+    const ending = small && tailEnds[bare.charCodeAt(bare.length - 1)] === 1 ? tail?.exec(bare)?.[0] : undefined
     // 乡镇短讯, 城事观察: the shorter the line, the more its last word says. …青春展风采 may be a headline.
     if (ending) score += bare.length <= 6 ? 2.6 : ending.length >= 3 ? 1.8 : 0.8
     if (bare.length <= 10 && /^[\u4e00-\u9fff]{2,5} ?[·|丨/] ?[\u4e00-\u9fff]{2,5}$/.test(bare)) score += 2.2
     // 感党恩 听党话 跟党走; 在……思想指引下
-    if (TRIPLE.test(bare) || /^在.{6,24}[指引]{2}下$|^在.{6,24}领下$/.test(bare)) score += 2.4
+    if ((spaced && TRIPLE.test(bare)) || GUIDED.test(bare)) score += 2.4
     if (CALLS.test(bare)) {
       const parts = bare.split(' ')
       if (parts.length > 1 && parts.every((part) => part.length === parts[0]?.length)) score += 2.2
@@ -46,8 +50,8 @@ export function createLabelScore(lexicon: Lexicon): LabelScore {
       const even = parts.length >= 2 && parts.every((part) => Math.abs(part.length - first) <= 2)
       score += even ? 0.3 + 0.9 * campaign : 0.5 * campaign
     }
-    if (bare.endsWith('精神') && /^(?:学习|贯彻|深入|全面|认真|落实)/.test(bare)) score += 2.5
-    if (small && /(?:之[一二三四五六七八九十]|[①-⑩]|（[一二三四五六七八九十]{1,2}）)$/.test(bare)) score += 1
+    if (SPIRIT.test(bare) && bare.endsWith('精神')) score += 2.5
+    if (small && NUMBERED.test(bare)) score += 1
     return score
   }
 }
@@ -65,20 +69,23 @@ export function rememberLabels(score: LabelScore): LabelScore {
 }
 
 /** What slogans call for: 决胜全面小康 决战脱贫攻坚. */
-const CALLS = /^(?:庆祝|决胜|决战|喜迎|牢记|不忘|弘扬|践行|同心|携手|凝心|踔厉|砥砺|勠力|奋进|奋楫)/
+const CALLS = startingWith(/^(?:庆祝|决胜|决战|喜迎|牢记|不忘|弘扬|践行|同心|携手|凝心|踔厉|砥砺|勠力|奋进|奋楫)/)
+const GUIDED = startingWith(/^在.{6,24}[指引]{2}下$|^在.{6,24}领下$/)
+const SPIRIT = startingWith(/^(?:学习|贯彻|深入|全面|认真|落实)/)
+const NUMBERED = endingWith(/(?:之[一二三四五六七八九十]|[①-⑩]|（[一二三四五六七八九十]{1,2}）)$/)
 const TRIPLE = /^([\u4e00-\u9fff]{3})(?: [\u4e00-\u9fff]{3}){2,4}$/
-const EDGE = new Set('□■●▲◆★☆◎○▌▍【】《》<>·—-|/ ：')
+const EDGE = charSet('□■●▲◆★☆◎○▌▍【】《》<>·—-|/ ：')
 
 /** The words without the marks and rules set about them. */
 function withoutMarks(text: string): string {
   let from = 0
   let to = text.length
-  while (from < to && EDGE.has(text.charAt(from))) from++
-  while (to > from && EDGE.has(text.charAt(to - 1))) to--
+  while (from < to && EDGE[text.charCodeAt(from)] === 1) from++
+  while (to > from && EDGE[text.charCodeAt(to - 1)] === 1) to--
   return from === 0 && to === text.length ? text : text.slice(from, to)
 }
 
-function anyOf(words: readonly string[], before: string, after: string): RegExp | undefined {
+function anyOf(words: readonly string[], before: '^' | '', after: '$' | ''): RegExp | undefined {
   if (words.length === 0) return undefined
   const safe = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   return new RegExp(`${before}(?:${safe.join('|')})${after}`)

@@ -1,12 +1,12 @@
 import { Char, classOf } from '../page/char-class'
+import type { Line } from './line'
 
-const BITS = 14
 /** A pair that more bodies than this hold says nothing; leaving early keeps the search linear. */
 const MOST_HOLDERS = 25
 
 /** Lines as elements hold them; one printed a second time says nothing new. */
 interface Words {
-  readonly lines: readonly { readonly text: string; readonly again: boolean }[]
+  readonly lines: readonly Line[]
 }
 
 /**
@@ -14,8 +14,9 @@ interface Words {
  * read, so a page costs one pass over its text however many heads it has.
  */
 export class Likeness {
-  private readonly slots = new Int32Array(1 << BITS).fill(-1)
-  private readonly known = new Uint8Array(1 << 16)
+  private readonly slots: Int32Array
+  private readonly shift: number
+  private readonly known: Uint8Array
   private readonly keys: number[] = []
   private readonly next: number[] = []
   /** Bodies that hold a pair, ascending. */
@@ -28,8 +29,17 @@ export class Likeness {
   private readonly weights = new Float64Array(MOST_HOLDERS + 1)
   private groups = -1
   private stamps = new Int32Array(0)
+  touched = new Int32Array(0)
   private stamp = 0
   private readonly found = new Int32Array(MOST_HOLDERS)
+
+  /** `length` of the page, code units: tables for a short page are small. */
+  constructor(length: number) {
+    const bits = Math.max(8, Math.min(14, Math.ceil(Math.log2(length + 1))))
+    this.shift = 32 - bits
+    this.slots = new Int32Array(1 << bits).fill(-1)
+    this.known = new Uint8Array(1 << (bits + 2))
+  }
 
   /** Adds a head's words; returns its number. All heads come before the first body. */
   addHead(texts: readonly string[]): number {
@@ -72,7 +82,7 @@ export class Likeness {
     for (const { lines } of paragraphs) {
       let previous = 0
       for (const line of lines) {
-        if (!line.again || lines.length === 1) previous = this.readBody(line.text, body, previous)
+        if (!line.again || lines.length === 1) previous = this.readBody(line, body, previous)
       }
     }
     return body
@@ -80,15 +90,18 @@ export class Likeness {
 
   /**
    * Writes the share of a head's pairs, weighted by rarity, that each group of bodies holds (0 to 1) into `shares`, which
-   * has a place for every group and is all zero; `groupOf` tells what a body was merged into, −1 for nothing. Returns the
-   * groups that have a share.
+   * has a place for every group and is all zero; `groupOf` tells what a body was merged into, −1 for nothing. Returns how
+   * many groups have a share; which they are stands in `touched` until the next call.
    */
-  readShares(head: number, groupOf: Int32Array, shares: Float64Array): number[] {
+  readShares(head: number, groupOf: Int32Array, shares: Float64Array): number {
     const groups = shares.length
     this.weigh(groups)
-    if (this.stamps.length < groups) this.stamps = new Int32Array(groups)
-    const { stamps, found } = this
-    const touched: number[] = []
+    if (this.stamps.length < groups) {
+      this.stamps = new Int32Array(groups)
+      this.touched = new Int32Array(groups)
+    }
+    const { stamps, found, touched } = this
+    let size = 0
     let sum = 0
     for (const id of this.heads[head] as number[]) {
       const stamp = ++this.stamp
@@ -104,12 +117,15 @@ export class Likeness {
       sum += count > 0 ? weight : weight * 0.15
       for (let k = 0; k < count; k++) {
         const g = found[k] as number
-        if (shares[g] === 0) touched.push(g)
+        if (shares[g] === 0) touched[size++] = g
         shares[g] = (shares[g] as number) + weight
       }
     }
-    for (const g of touched) shares[g] = sum > 0 ? (shares[g] as number) / sum : 0
-    return touched
+    for (let k = 0; k < size; k++) {
+      const g = touched[k] as number
+      shares[g] = sum > 0 ? (shares[g] as number) / sum : 0
+    }
+    return size
   }
 
   /** The shares of all bodies, every body for itself. */
@@ -143,21 +159,22 @@ export class Likeness {
   }
 
   /** The inner loop of the whole matching: written out flat, with a small bit map in front of the table. */
-  private readBody(text: string, body: number, before: number): number {
+  private readBody({ codes, from, to }: Line, body: number, before: number): number {
     let previous = before
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
+    for (let i = from; i < to; i++) {
+      const code = codes[i] as number
       if (!isWord(code)) {
         previous = 0
         continue
       }
       if (previous) {
         const key = (previous << 16) | code
-        if (this.known[hashOf(key) >>> 16] === 1) {
+        if (this.known[hashOf(key) >>> (this.shift - 2)] === 1) {
           const id = this.find(key)
           if (id >= 0) {
             const holders = this.holders[id] as number[]
-            if (holders[holders.length - 1] !== body) holders.push(body)
+            const count = holders.length
+            if (count === 0 || holders[count - 1] !== body) holders.push(body)
           }
         }
       }
@@ -170,18 +187,18 @@ export class Likeness {
     const known = this.find(key)
     if (known >= 0) return known
     const id = this.keys.length
-    const slot = slotOf(key)
+    const slot = hashOf(key) >>> this.shift
     this.keys.push(key)
     this.next.push(this.slots[slot] as number)
     this.holders.push([])
     this.noted.push(-1)
     this.slots[slot] = id
-    this.known[hashOf(key) >>> 16] = 1
+    this.known[hashOf(key) >>> (this.shift - 2)] = 1
     return id
   }
 
   private find(key: number): number {
-    let id = this.slots[slotOf(key)] as number
+    let id = this.slots[hashOf(key) >>> this.shift] as number
     while (id >= 0 && this.keys[id] !== key) id = this.next[id] as number
     return id
   }
@@ -189,10 +206,6 @@ export class Likeness {
 
 function hashOf(key: number): number {
   return Math.imul(key, 0x9e3779b1) >>> 0
-}
-
-function slotOf(key: number): number {
-  return hashOf(key) >>> (32 - BITS)
 }
 
 /** Pairs are of neighbouring Han, Latin and figures; marks and gaps part them. */

@@ -1,9 +1,10 @@
 import type { Span } from '../../model/span'
-import { Char, classOf, widthOf } from '../page/char-class'
+import { Char, classOf } from '../page/char-class'
+import type { FoldedText } from '../page/fold'
 import { findLetterSpacing } from '../page/letter-spacing'
-import { findOverprint } from '../page/overprint'
+import { findOverprint, findRepeatedWords } from '../page/overprint'
 import type { ReadLine } from './cuts'
-import { tellingOf } from './telling'
+import { readMarks } from './line-marks'
 
 /** How a line ends, closing quotes and brackets looked through (说。” ends `final`). */
 export type LineEnd = 'final' | 'inner' | 'colon' | 'open' | 'word'
@@ -16,6 +17,10 @@ const NONE: readonly Span[] = []
  */
 export class Line {
   readonly text: string
+  /** The code units of `text`, from `from` to `to`. */
+  readonly codes: Uint16Array
+  readonly from: number
+  readonly to: number
   /** Half ems, of `text`. */
   readonly width: number
   readonly overprint: readonly Span[]
@@ -64,95 +69,59 @@ export class Line {
     readonly indent: number,
     /** Cut out of a longer raw line. */
     readonly inner: boolean,
-    raw: string,
-    folded: string,
+    page: FoldedText,
     /** Half ems, letter-spacing included. */
     readonly setWidth: number,
   ) {
-    this.overprint = findOverprint(raw, start, end)
-    let spaces = false
-    let controls: Span[] | undefined
-    for (let i = start; i < end; i++) {
-      const kind = classOf(folded.charCodeAt(i))
-      if (kind === Char.space) spaces = true
-      else if (kind === Char.control) {
-        controls = controls ?? []
-        controls.push([i, i + 1])
-      }
+    const { raw, folded } = page
+    let marks = readMarks(page.codes, start, end)
+    this.overprint = marks.doubled ? findOverprint(raw, start, end) : findRepeatedWords(raw, start, end)
+    this.spacing = marks.spaces > 0 ? findLetterSpacing(raw, start, end) : NONE
+    if (this.overprint.length === 0 && this.spacing.length === 0 && !marks.controls) {
+      this.codes = page.codes
+      this.from = start
+      this.to = end
+      this.text = folded.slice(start, end)
+    } else {
+      this.text = withoutSpans(folded, start, end, this.overprint, this.spacing, controlsIn(page.codes, start, end))
+      this.codes = codesOf(this.text)
+      this.from = 0
+      this.to = this.codes.length
+      marks = readMarks(this.codes, 0, this.to)
     }
-    this.spacing = spaces ? findLetterSpacing(raw, start, end) : NONE
-    const plain = this.overprint.length === 0 && this.spacing.length === 0 && controls === undefined
-    const text = plain
-      ? folded.slice(start, end)
-      : withoutSpans(folded, start, end, this.overprint, this.spacing, controls ?? NONE)
-    this.text = text
-    let width = 0
-    let han = 0
-    let digits = 0
-    let sentences = 0
-    let commas = 0
-    let gaps = 0
-    let blank = 0
-    let colon = -1
-    let telling = 0
-    let depth = 0
-    let closes = 0
-    const last = text.length - 1
-    let kind = 0
-    let previous = 0
-    let lastSentence = -9
-    let stop = text.charCodeAt(last) === 0x3002
-    for (let i = 0; i <= last; i++) {
-      const code = text.charCodeAt(i)
-      kind = classOf(code)
-      width += widthOf(code)
-      telling |= tellingOf(code)
-      if (kind === Char.han) {
-        han++
-        if (previous === Char.space && i > 1 && classOf(text.charCodeAt(i - 2)) !== Char.digit) gaps++
-      } else if (kind === Char.space) blank++
-      else if (kind === Char.digit) digits++
-      else if (kind === Char.final) {
-        if (code !== 0x2026) lastSentence = i
-        if (i < last && code === 0x3002) sentences++
-      } else if (kind === Char.inner) {
-        if (code === 0xff0c || code === 0xff1b) commas++
-        else if (code === 0xff1a && colon < 0) colon = i
-      } else if (kind === Char.open) depth++
-      else if (kind === Char.close) {
-        if (depth > 0) depth--
-        else closes++
-      }
-      previous = kind
-    }
-    // A stop with nothing but a closing quote behind it is the line's own end.
-    if (lastSentence >= 0 && lastSentence < last && sentences > 0 && text.charCodeAt(lastSentence) === 0x3002) {
-      let k = lastSentence + 1
-      while (k <= last && classOf(text.charCodeAt(k)) === Char.close) k++
-      if (k > last) {
-        sentences--
-        stop = true
-      }
-    }
-    this.width = width
-    this.han = han
-    this.digits = digits
-    this.sentences = sentences
-    this.stop = stop
-    this.commas = commas
-    this.first = text.charCodeAt(0)
-    this.last = text.charCodeAt(last)
-    this.colon = colon
-    this.telling = telling
-    this.spaces = blank
-    this.gaps = gaps
-    this.opened = depth
-    this.closes = closes
-    this.ends = endOf(text)
+    const empty = this.from === this.to
+    this.width = marks.width
+    this.han = marks.han
+    this.digits = marks.digits
+    this.sentences = marks.sentences
+    this.stop = marks.stop
+    this.commas = marks.commas
+    // A line of control characters only has no text: 0 stands in no table.
+    this.first = empty ? 0 : (this.codes[this.from] as number)
+    this.last = empty ? 0 : (this.codes[this.to - 1] as number)
+    this.colon = marks.colon
+    this.telling = marks.telling
+    this.spaces = marks.spaces
+    this.gaps = marks.gaps
+    this.opened = marks.opened
+    this.closes = marks.closes
+    this.ends = endOf(this.text)
     let twice = 0
     for (const [from, to] of this.overprint) twice += to - from
     this.bold = twice > (end - start) * 0.35
   }
+}
+
+function controlsIn(codes: Uint16Array, start: number, end: number): Span[] {
+  const controls: Span[] = []
+  for (let i = start; i < end; i++) if (classOf(codes[i] as number) === Char.control) controls.push([i, i + 1])
+  return controls
+}
+
+function codesOf(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
+  return codes
 }
 
 function withoutSpans(text: string, start: number, end: number, ...lists: readonly (readonly Span[])[]): string {
@@ -198,21 +167,11 @@ function isDoubleSpaced(lines: readonly ReadLine[]): boolean {
 }
 
 /** The page's lines as the models see them. */
-export function viewLines(raw: string, folded: string, lines: readonly ReadLine[]): Line[] {
+export function viewLines(page: FoldedText, lines: readonly ReadLine[]): Line[] {
   const views: Line[] = []
   const usual = isDoubleSpaced(lines) ? 1 : 0
   for (const { start, end, blanks, indent, width, inner } of lines) {
-    const line = new Line(
-      views.length,
-      start,
-      end,
-      Math.max(0, blanks - usual),
-      indent,
-      inner ?? false,
-      raw,
-      folded,
-      width,
-    )
+    const line = new Line(views.length, start, end, Math.max(0, blanks - usual), indent, inner ?? false, page, width)
     const upper = views.at(-1)
     // 5 Han: short rows (一等奖, ……) may well follow each other alike.
     if (upper && line.han >= 5 && line.text === upper.text && line.overprint.length === 0) line.again = true

@@ -3,7 +3,7 @@ import { type Border, type BorderContext, judgeBorders } from './borders'
 import type { DisplayUnit } from './display-units'
 import type { Element } from './elements'
 import { type CaptionGroup, type Cluster, isHead, type Segment } from './nodes'
-import { type EvidenceStore, type Layout, logSigmoid, type Score } from './score'
+import { type Layout, logSigmoid } from './score'
 
 /** A body that may own a head: merged segments, or captions that stand for a story of their own. */
 export interface Core {
@@ -14,8 +14,6 @@ export interface Core {
   last: number
   /** The judgement that it begins, none for the first on the page and for captions. */
   readonly border: Border | undefined
-  /** The same with its reasons, for the layout taken. */
-  readonly begins?: Score | undefined
 }
 
 /** The page under one layout: stories' bodies, and which cluster heads which. */
@@ -45,10 +43,7 @@ export function matchHeads(context: BorderContext): Matching {
   const borders = judgeBorders(context)
   const before = matchUnder(context, borders, 'before')
   const after = matchUnder(context, borders, 'after')
-  const best = after.total > before.total ? after : before
-  const store: EvidenceStore = new Map()
-  const cores = best.cores.map((core) => ({ ...core, begins: core.border?.score.spellOut(best.layout, store) }))
-  return { ...best, cores }
+  return after.total > before.total ? after : before
 }
 
 function matchUnder(context: BorderContext, borders: readonly Border[], layout: Layout): Matching {
@@ -182,7 +177,7 @@ function matchWindow(
           ? OWN_PHOTO
           : -9
     }
-    for (const k of touched) shares[k] = 0
+    for (let k = 0; k < touched; k++) shares[context.likeness.touched[k] as number] = 0
   })
   const alone = clusters.map((cluster) => aloneGain(context, cluster))
   const columns = assignRows(table, near.length, alone)

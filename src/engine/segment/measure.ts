@@ -4,6 +4,8 @@ import type { Line } from './line'
 const REACH = 6
 /** Lines of one column differ by squeezed punctuation and narrow figures: half ems. An indent is 4. */
 const SPREAD = 4
+/** What a width counts for another one, from three half ems less to three more. */
+const NEARNESS = [0.25, 0.5, 0.75, 1, 0.75, 0.5, 0.25]
 /** Wider lines (45 em) are whole paragraphs, not column lines. */
 const WIDEST = 90
 /** Narrower ones are last lines. */
@@ -18,13 +20,16 @@ const NEXT_SHARE = 0.5
  */
 export function measureLines(lines: readonly Line[]): void {
   const common = commonWidths(lines)
+  // The last line that each width was weighed for: about a line few widths differ.
+  const weighed = new Int32Array(WIDEST + 1).fill(-1)
   const fewest = isFlowed(lines) ? 4 : 1.8
   const widths = new Int16Array(lines.length)
   const voices = new Float64Array(lines.length)
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
     widths[i] = line.width > WIDEST || line.width < NARROWEST ? 0 : line.width
     voices[i] = voiceOf(line)
-  })
+  }
   // Voices by width inside the window; `near` holds what the nearest neighbours add.
   const window = new Float64Array(WIDEST + 2 * SPREAD + 1)
   const add = (i: number, share: number): void => {
@@ -45,11 +50,10 @@ export function measureLines(lines: readonly Line[]): void {
       const width = widths[j] as number
       if (width === 0) continue
       around++
-      if (width === best) continue
+      if (weighed[width] === i) continue
+      weighed[width] = i
       let weight = 0
-      for (let apart = 1 - SPREAD; apart < SPREAD; apart++) {
-        weight += (window[width + apart + SPREAD] as number) * (1 - Math.abs(apart) / SPREAD)
-      }
+      for (let k = 0; k < NEARNESS.length; k++) weight += (window[width + k + 1] as number) * (NEARNESS[k] as number)
       weight *= common[width] as number
       if (weight > bestWeight || (weight === bestWeight && width > best)) {
         best = width
@@ -77,9 +81,11 @@ function commonWidths(lines: readonly Line[]): number[] {
   return counts.map((_, width) => {
     let near = 0
     for (let w = Math.max(0, width - 2); w <= Math.min(WIDEST, width + 2); w++) near += counts[w] as number
-    return Math.log(1.5 + Math.min(40, near))
+    return HOW_COMMON[Math.min(40, near)] as number
   })
 }
+
+const HOW_COMMON = Array.from({ length: 41 }, (_, count) => Math.log(1.5 + count))
 
 /** Whether most of the text stands in lines that are whole paragraphs: then a few equal widths are headlines. */
 function isFlowed(lines: readonly Line[]): boolean {

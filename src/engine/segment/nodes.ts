@@ -20,9 +20,14 @@ export interface Cluster {
   /** Stands inside a paragraph that goes on below. */
   readonly interrupts: boolean
   /** Stands over briefs, each a story of its own. */
-  briefs?: boolean
+  briefs: boolean
   /** Heads a photo story that was set into the middle of another one's paragraph. */
-  photo?: boolean
+  photo: boolean
+}
+
+/** A cluster as it is found, its lines not gathered yet. */
+export function newCluster(elements: Element[], interrupts: boolean): Cluster {
+  return { type: 'cluster', elements, units: [], interrupts, briefs: false, photo: false }
 }
 
 /** A caption set as running text, with the credits beside it. */

@@ -10,13 +10,13 @@ import { doubtOf, Score } from './score'
 /** What the line model decides: text that runs on, text that begins a paragraph, display, or a line known by its mark. */
 export type LineKind = 'joins' | 'begins' | 'display' | 'marked'
 
-/** One line's judgement: its kind, and the body line it was weighed against. */
-export interface LineChoice {
-  readonly kind: LineKind
-  /** Index of the body line before it in reading order, −1 for none. */
-  readonly upper: number
-  /** Log-odds of this kind against the next best. */
-  readonly margin: number
+/** The lines' judgements, by line. */
+export interface LineChoices {
+  readonly kinds: LineKind[]
+  /** Index of the body line before it in reading order, which it was weighed against; −1 for none. */
+  readonly uppers: Int32Array
+  /** Log-odds of its kind against the next best. */
+  readonly margins: Float64Array
 }
 
 /** The cells of a line. Display type inside an open paragraph is told from display type between paragraphs: only there text goes on below. */
@@ -40,6 +40,7 @@ const MARK_WEIGHT: Record<Mark, number> = {
 }
 /** Display type that cuts into a paragraph is rare next to display type between paragraphs. */
 const INTERRUPTS = -1.2
+const DOUBT_OF_30 = doubtOf(30)
 /** A story that begins where another one stands in mid-sentence: its column was cut off. */
 const DANGLES = -3
 
@@ -85,7 +86,7 @@ export function readParagraphs(
   habits: SeamHabits,
   bonds: PageBonds,
   isLabel: LabelScore,
-): LineChoice[] {
+): LineChoices {
   const size = KINDS.length
   const trellis = new Trellis(lines.length + 1)
   // The row before the first line: one cell, nothing read yet.
@@ -93,16 +94,17 @@ export function readParagraphs(
   const display = new Score()
   const joint = new JointCache(lines, habits, bonds)
   const shares: Shares = { body: 0, display: 0 }
-  const below: Shares = { body: 0, display: 0 }
+  const apart: Shares = { body: 0, display: 0 }
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const mark = marks[i]
-    display.total = 0
+    display.reset()
     const openAbove = scoreDisplay(lines, marks, i, bonds, isLabel, habits, display)
     sharesOf(display.total, markWeight(mark), shares)
     // Below a line of display type nothing is open, and such lines stand together.
-    if (isDisplayLike(line)) sharesOf(display.total + TOGETHER - openAbove, markWeight(mark), below)
-    else sharesOf(display.total, markWeight(mark), below)
+    const together = isDisplayLike(line)
+    if (together) sharesOf(display.total + TOGETHER - openAbove, markWeight(mark), apart)
+    const below = together ? apart : shares
     joint.turnTo(i)
     const row = (i + 1) * size
     let best = Number.NEGATIVE_INFINITY
@@ -116,7 +118,7 @@ export function readParagraphs(
       const upper = at >= 0 ? (lines[at] as Line) : undefined
       const share = KINDS[from] === 'display' && i > 0 ? below : shares
       const joins = upper ? joint.score(at, depth) + (mark === 'dateline' ? -9 : 0) : -30
-      const unsure = doubtOf(joins)
+      const unsure = upper ? joint.doubt(joins) : DOUBT_OF_30
       const goesOn = Math.min(0, joins) - unsure
       const starts = Math.min(0, -joins) - unsure
       const open = upper !== undefined && isOpen(upper)
@@ -184,6 +186,7 @@ class JointCache {
   private i = 0
   private upper = -1
   private depth = -1
+  private doubtful = Number.NaN
   private readonly sum = new Score()
 
   constructor(
@@ -199,18 +202,29 @@ class JointCache {
 
   score(upper: number, depth: number): number {
     if (upper !== this.upper || depth !== this.depth) {
-      this.sum.total = 0
+      this.sum.reset()
       scoreJoint(this.lines[upper] as Line, this.lines[this.i] as Line, depth, this.habits, this.bonds, this.sum)
       this.upper = upper
       this.depth = depth
+      this.doubtful = Number.NaN
     }
     return this.sum.total
   }
+
+  /** `doubtOf`, of `joins` that the last score alone decides. */
+  doubt(joins: number): number {
+    if (Number.isNaN(this.doubtful)) this.doubtful = doubtOf(joins)
+    return this.doubtful
+  }
 }
 
-function trace(trellis: Trellis, count: number): LineChoice[] {
+function trace(trellis: Trellis, count: number): LineChoices {
   const size = KINDS.length
-  const choices: LineChoice[] = new Array(count)
+  const choices: LineChoices = {
+    kinds: new Array<LineKind>(count),
+    uppers: new Int32Array(count),
+    margins: new Float64Array(count),
+  }
   let k = 0
   for (let j = 1; j < size; j++) {
     if ((trellis.total[count * size + j] as number) > (trellis.total[count * size + k] as number)) k = j
@@ -222,11 +236,9 @@ function trace(trellis: Trellis, count: number): LineChoice[] {
     for (let j = 0; j < size; j++)
       if (KINDS[j] !== KINDS[k]) second = Math.max(second, trellis.total[row + j] as number)
     const from = trellis.from[row + k] as number
-    choices[i - 1] = {
-      kind: KINDS[k] as LineKind,
-      upper: trellis.upper[(i - 1) * size + from] as number,
-      margin: Math.min(12, Math.max(0, best - second)),
-    }
+    choices.kinds[i - 1] = KINDS[k] as LineKind
+    choices.uppers[i - 1] = trellis.upper[(i - 1) * size + from] as number
+    choices.margins[i - 1] = Math.min(12, Math.max(0, best - second))
     k = from
   }
   return choices

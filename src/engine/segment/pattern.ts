@@ -7,16 +7,36 @@ export interface Pattern {
   test(text: string): boolean
 }
 
+class StartingPattern implements Pattern {
+  constructor(
+    private readonly first: Uint8Array,
+    private readonly pattern: RegExp,
+  ) {}
+
+  test(text: string): boolean {
+    return text.length > 0 && this.first[text.charCodeAt(0)] === 1 && this.pattern.test(text)
+  }
+}
+
+class EndingPattern implements Pattern {
+  constructor(
+    private readonly last: Uint8Array,
+    private readonly pattern: RegExp,
+  ) {}
+
+  test(text: string): boolean {
+    return text.length > 0 && this.last[text.charCodeAt(text.length - 1)] === 1 && this.pattern.test(text)
+  }
+}
+
 /** A pattern that begins with ^, in every alternative. */
 export function startingWith(pattern: RegExp): Pattern {
-  const first = setOf(edgesOf(pattern).first)
-  return { test: (text) => first[text.charCodeAt(0)] === 1 && pattern.test(text) }
+  return new StartingPattern(setOf(edgesOf(pattern).first), pattern)
 }
 
 /** A pattern that ends with $, in every alternative. */
 export function endingWith(pattern: RegExp): Pattern {
-  const last = setOf(edgesOf(pattern).last)
-  return { test: (text) => last[text.charCodeAt(text.length - 1)] === 1 && pattern.test(text) }
+  return new EndingPattern(setOf(edgesOf(pattern).last), pattern)
 }
 
 /** A set of characters as a table by code unit. */

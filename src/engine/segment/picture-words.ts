@@ -1,4 +1,4 @@
-import { endingWith, startingWith } from './pattern'
+import { charSet, endingWith, startingWith } from './pattern'
 
 /** People in a picture, and what they are doing. */
 const CAPTION_SUBJECT =
@@ -31,10 +31,23 @@ export function opensWithDay(text: string): boolean {
   return DAY.test(text)
 }
 
-const CREDIT =
-  /(?:[\u4e00-\u9fff] ?摄|摄影报道|供图|图片?由.{2,20}提供|资料(?:图片?|照片)|(?:读者|受访者|网友|警方|校方|店家|单位|主办方) ?提供|[监控视频]{2}截图|（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[ \u4e00-\u9fff]{0,6}|图\/[\u4e00-\u9fff ]{2,9})[）】。]*$/
+const CREDIT = endingWith(
+  /(?:[\u4e00-\u9fff] ?摄|摄影报道|供图|图片?由.{2,20}提供|资料(?:图片?|照片)|(?:读者|受访者|网友|警方|校方|店家|单位|主办方) ?提供|[监控视频]{2}截图)$/,
+)
+const ARTIST =
+  /(?:（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）[\u4e00-\u9fff ]{0,6}|图\/[\u4e00-\u9fff ]{2,9})[）】。]*$/
+/** How far behind its bracket or stroke an artist's name may reach. */
+const ARTIST_REACH = 12
+const CLOSES = charSet('）】。')
+const OPENS_ARTIST = charSet('（/')
 
 /** Whether a text ends by saying where its picture is from: …（记者王小明摄）, …资料图片, 水墨·江村（中国画）. */
 export function endsWithCredit(text: string): boolean {
-  return CREDIT.test(text)
+  let end = text.length
+  while (end > 0 && CLOSES[text.charCodeAt(end - 1)] === 1) end--
+  if (CREDIT.test(end === text.length ? text : text.slice(0, end))) return true
+  for (let i = end - 1; i >= 0 && i >= end - ARTIST_REACH; i--) {
+    if (OPENS_ARTIST[text.charCodeAt(i)] === 1) return ARTIST.test(text)
+  }
+  return false
 }

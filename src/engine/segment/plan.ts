@@ -6,7 +6,7 @@ import { type Element, firstLine, lastLine, textOf } from './elements'
 import { holdsCaptions } from './head-windows'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Line } from './line'
-import type { Cluster, PlanNode, Segment } from './nodes'
+import { type Cluster, newCluster, type PlanNode, type Segment } from './nodes'
 import { endsWithCredit } from './picture-words'
 import { poems } from './verses'
 
@@ -20,7 +20,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
       const index = firstLine(element).index
       const interrupts = lastParagraph !== undefined && lastLine(lastParagraph).index > index
       if (last?.type === 'cluster' && last.interrupts === interrupts) last.elements.push(element)
-      else nodes.push({ type: 'cluster', elements: [element], units: [], interrupts })
+      else nodes.push(newCluster([element], interrupts))
       continue
     }
     if (element.kind === 'mark') {

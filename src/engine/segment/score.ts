@@ -6,61 +6,84 @@ export type EvidenceStore = Map<string, Evidence>
 /** Adds up evidence in log-odds; keeps the reasons only when given a store, since most sums are tried and thrown away. */
 export class Score {
   total = 0
-  readonly evidence: Evidence[] | undefined
+  private count = 0
+  private readonly found: Evidence[] = []
 
-  constructor(private readonly store?: EvidenceStore) {
-    this.evidence = store ? [] : undefined
+  constructor(private readonly store?: EvidenceStore) {}
+
+  /** Begins another sum: one `Score` serves for all seams of a page. */
+  reset(): void {
+    this.total = 0
+    this.count = 0
+  }
+
+  /** Whether details are wanted. */
+  get keeps(): boolean {
+    return this.store !== undefined
   }
 
   /** `weight` in natural log-odds, positive for the judgement in question. */
   add(code: string, weight: number, detail?: string): void {
     if (weight === 0) return
     this.total += weight
-    if (!this.evidence || !this.store) return
-    if (detail !== undefined) {
-      this.evidence.push({ code, weight, detail })
-      return
-    }
-    let evidence = this.store.get(code)
+    if (!this.store) return
+    let evidence = detail === undefined ? this.store.get(code) : { code, weight, detail }
     if (!evidence || evidence.weight !== weight) {
       evidence = { code, weight }
       this.store.set(code, evidence)
     }
-    this.evidence.push(evidence)
+    this.found[this.count++] = evidence
+  }
+
+  /** The reasons kept, in an array no longer than they are: a page has thousands. */
+  evidence(): Evidence[] {
+    return this.found.slice(0, this.count)
   }
 }
 
 /** Where heads stand on a page: before their bodies or after them. */
 export type Layout = 'before' | 'after'
 
+/** Reasons under both layouts, one judgement's behind the other's: a page has thousands of small lists of them. */
+export class ReasonLog {
+  readonly codes: string[] = []
+  readonly before: number[] = []
+  readonly after: number[] = []
+}
+
 /** Adds up evidence under both layouts at once, since only few reasons differ; they are spelled out for one in the end. */
 export class LayoutScore {
-  private readonly codes: string[] = []
-  private readonly before: number[] = []
-  private readonly after: number[] = []
   private sumBefore = 0
   private sumAfter = 0
+  private readonly from: number
+  private to: number
 
+  constructor(private readonly log: ReasonLog) {
+    this.from = log.codes.length
+    this.to = this.from
+  }
+
+  /** All of a score's evidence is added before another score of its log is begun. */
   add(code: string, before: number, after: number = before): void {
     this.sumBefore += before
     this.sumAfter += after
-    this.codes.push(code)
-    this.before.push(before)
-    this.after.push(after)
+    const { log } = this
+    log.codes.push(code)
+    log.before.push(before)
+    log.after.push(after)
+    this.to++
   }
 
   total(layout: Layout): number {
     return layout === 'before' ? this.sumBefore : this.sumAfter
   }
 
-  /** The same sum with its reasons. */
-  spellOut(layout: Layout, store: EvidenceStore): Score {
+  /** The reasons for the sum under one layout. */
+  spellOut(layout: Layout, store: EvidenceStore): Evidence[] {
     const score = new Score(store)
-    const weights = layout === 'before' ? this.before : this.after
-    this.codes.forEach((code, k) => {
-      score.add(code, weights[k] as number)
-    })
-    return score
+    const weights = layout === 'before' ? this.log.before : this.log.after
+    for (let k = this.from; k < this.to; k++) score.add(this.log.codes[k] as string, weights[k] as number)
+    return score.evidence()
   }
 }
 

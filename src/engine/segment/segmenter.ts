@@ -1,8 +1,8 @@
 import type { PageLayout } from '../../model/analysis'
 import type { Lexicon } from '../lexicon'
-import { createFold } from '../page/fold'
+import { createTextFold, type FoldedText } from '../page/fold'
 import { type HouseStyle, readHouseStyle } from '../page/house-style'
-import { readLines } from '../page/lines'
+import { readCodeLines } from '../page/lines'
 import { markBlocks, markBriefs, markPhotoStories, markRows } from './blocks'
 import { bindPage, createBonds } from './bonds'
 import type { BorderContext } from './borders'
@@ -39,17 +39,19 @@ export interface Segmenter {
  * display → nodes → the best matching of heads and bodies → units with their clean text.
  */
 export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseStyle(lexicon)): Segmenter {
-  const fold = createFold(lexicon)
+  const fold = createTextFold(lexicon)
   const words = createBonds(lexicon)
   const scoreLabel = createLabelScore(lexicon)
   const readMark = createMarkReader(lexicon, scoreLabel)
-  const readFolio = (raw: string, folded: string, read: readonly ReadLine[]): PageLayout => {
+  const readFolio = (text: FoldedText, read: readonly ReadLine[]): PageLayout => {
+    const { raw } = text
+    const length = lengthOf(read)
     const isLabel = rememberLabels(scoreLabel)
-    const lines = viewLines(raw, folded, read)
+    const lines = viewLines(text, read)
     measureLines(lines)
     markVerses(lines)
     markRows(lines)
-    const bonds = bindPage(words, lines, lengthOf(read))
+    const bonds = bindPage(words, lines, length)
     const marks = lines.map((line, i) => readMark(line, lines[i + 1], lines[i - 1]))
     markRoster(lines, marks)
     markBlocks(lines, marks)
@@ -60,7 +62,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     const elements = gatherElements(lines, marks, choices)
     resumeParagraphs(elements, bonds)
     const nodes = planPage(elements, bonds, isLabel)
-    const context = contextOf(nodes, isLabel)
+    const context = contextOf(nodes, isLabel, length)
     const draft = composePage(context, matchHeads(context))
     const heads = draft.furniture.filter((unit) => unit.role === 'running-head')
     const issue = readIssue(
@@ -70,15 +72,15 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
   }
   return {
     segment(raw) {
-      const folded = fold(raw)
-      const lines = cutLines(folded, readLines(raw))
-      return joinLayouts(cutFolios(lines).map((folio) => readFolio(raw, folded, folio)))
+      const text = fold(raw)
+      const lines = cutLines(text.folded, readCodeLines(text.rawCodes))
+      return joinLayouts(cutFolios(lines).map((folio) => readFolio(text, folio)))
     },
   }
 }
 
-function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']): BorderContext {
-  const likeness = new Likeness()
+function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel'], length: number): BorderContext {
+  const likeness = new Likeness(length)
   const captions = new Map<PlanNode, number>()
   for (const node of nodes) {
     if (node.type === 'caption') captions.set(node, likeness.addHead(node.elements.map(textOf)))
@@ -114,7 +116,9 @@ function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']
 /** By node, its number among the bodies of the likeness index, −1 for none: texts and captions were added in order. */
 function numberBodies(nodes: readonly PlanNode[], late: ReadonlySet<PlanNode>): Int32Array {
   let count = 0
-  return Int32Array.from(nodes, (node) =>
-    node.type === 'segment' || (node.type === 'caption' && !late.has(node)) ? count++ : -1,
-  )
+  const numbers = new Int32Array(nodes.length).fill(-1)
+  nodes.forEach((node, i) => {
+    if (node.type === 'segment' || (node.type === 'caption' && !late.has(node))) numbers[i] = count++
+  })
+  return numbers
 }

@@ -24,17 +24,25 @@ export function splitClusters(
 ): PlanNode[] {
   const story = storiesOf(nodes, bodies)
   const sums = new Float64Array(story.count)
-  const readShares = (unit: DisplayUnit): Share[] => {
-    const touched = likeness.readShares(unit.head, story.of, sums)
-    return touched.map((group) => {
-      const share = sums[group] as number
+  const readShares = (unit: DisplayUnit): Shares => {
+    const count = likeness.readShares(unit.head, story.of, sums)
+    const shares: number[] = new Array(2 * count)
+    for (let k = 0; k < count; k++) {
+      const group = likeness.touched[k] as number
+      shares[2 * k] = group
+      shares[2 * k + 1] = sums[group] as number
       sums[group] = 0
-      return { group, share }
-    })
+    }
+    return shares
   }
-  const heads = nodes.filter((node) => node.type === 'cluster' && !node.interrupts).length
-  return nodes.flatMap((node, i) => {
-    if (node.type !== 'cluster' || node.interrupts) return [node]
+  let heads = 0
+  for (const node of nodes) if (node.type === 'cluster' && !node.interrupts) heads++
+  const split: PlanNode[] = []
+  nodes.forEach((node, i) => {
+    if (node.type !== 'cluster' || node.interrupts || (node.units.length === 1 && node.units[0]?.parts.length === 0)) {
+      split.push(node)
+      return
+    }
     // A picture above that no head stands over, a text below: each wants one.
     const upper = nodes[i - 1]
     const lower = nodes[i + 1]
@@ -43,18 +51,20 @@ export function splitClusters(
     const between = open && (lower?.type === 'mark' || (lower?.type === 'segment' && lower.dateline)) ? HEADS_TWO : 0
     const spare = story.count <= heads && between === 0 ? FEW_STORIES : 0
     const atoms = atomsOf(node.units)
-    if (atoms.length < 2 || atoms.length > 60) return [node]
+    if (atoms.length < 2 || atoms.length > 60) {
+      split.push(node)
+      return
+    }
     const shares = atoms.map((atom) => readShares(atom.unit))
     const cuts = bestCuts(atoms, shares, sums, isLabel, between, spare)
-    return cutCluster(node, atoms, cuts)
+    if (cuts.length === 0) split.push(node)
+    else split.push(...cutCluster(node, atoms, cuts))
   })
+  return split
 }
 
-/** How much of a unit's words the texts of one story hold. */
-interface Share {
-  readonly group: number
-  readonly share: number
-}
+/** Stories that hold a unit's words, each followed by the share it holds: one flat list a unit, for there are many. */
+type Shares = readonly number[]
 
 /** One line of a cluster, and the unit it was gathered into. */
 interface Atom {
@@ -63,7 +73,9 @@ interface Atom {
 }
 
 function atomsOf(units: readonly DisplayUnit[]): Atom[] {
-  return units.flatMap((parent) => partsOf(parent).map((unit) => ({ unit, parent })))
+  const atoms: Atom[] = []
+  for (const parent of units) for (const unit of partsOf(parent)) atoms.push({ unit, parent })
+  return atoms
 }
 
 /** What a unit may be cut into: its lines, where there are several; itself otherwise. */
@@ -93,19 +105,25 @@ function storiesOf(nodes: readonly PlanNode[], bodies: Int32Array): { count: num
   return { count: story + 1, of }
 }
 
+/** The best way to cut up to some unit, and where its last head begins. */
+interface Cut {
+  total: number
+  from: number
+}
+
 /** Indices of the units that begin a head, the first not counted. `sums` has a place for each story, all zero. */
 function bestCuts(
   units: readonly Atom[],
-  shares: readonly (readonly Share[])[],
+  shares: readonly Shares[],
   sums: Float64Array,
   isLabel: LabelScore,
   between: number,
   spare: number,
 ): number[] {
   const costs = units.map((_, start) => cutCost(units, start, isLabel))
-  const best: { total: number; from: number }[] = [{ total: 0, from: 0 }]
+  const best: Cut[] = [{ total: 0, from: 0 }]
   for (let end = 1; end <= units.length; end++) {
-    let choice = { total: Number.NEGATIVE_INFINITY, from: end - 1 }
+    const choice: Cut = { total: Number.NEGATIVE_INFINITY, from: end - 1 }
     // Captions may stand with their story's head, any number of them.
     let heads = 0
     let top = 0
@@ -113,16 +131,25 @@ function bestCuts(
     for (; start >= 0 && heads < LONGEST; start--) {
       const { subject, blanks } = (units[start] as Atom).unit
       if (!subject) heads++
-      for (const { group, share } of shares[start] as readonly Share[]) {
-        sums[group] = (sums[group] as number) + share
-        top = Math.max(top, sums[group])
+      const own = shares[start] as Shares
+      for (let k = 0; k < own.length; k += 2) {
+        const group = own[k] as number
+        const sum = (sums[group] as number) + (own[k + 1] as number)
+        sums[group] = sum
+        if (sum > top) top = sum
       }
       const gain = between > 0 && start > 0 && blanks > 0 && cutsBefore(best, start) === 0 ? between : 0
       const total =
         (best[start]?.total ?? 0) + top - (start > 0 ? NEW_HEAD + spare : 0) - (costs[start] as number) + gain
-      if (total > choice.total) choice = { total, from: start }
+      if (total > choice.total) {
+        choice.total = total
+        choice.from = start
+      }
     }
-    for (let k = start + 1; k < end; k++) for (const { group } of shares[k] as readonly Share[]) sums[group] = 0
+    for (let at = start + 1; at < end; at++) {
+      const own = shares[at] as Shares
+      for (let k = 0; k < own.length; k += 2) sums[own[k] as number] = 0
+    }
     best[end] = choice
   }
   const cuts: number[] = []
@@ -159,7 +186,6 @@ function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): numbe
 }
 
 function cutCluster(cluster: Cluster, atoms: readonly Atom[], cuts: readonly number[]): Cluster[] {
-  if (cuts.length === 0) return [cluster]
   const parts: Cluster[] = []
   let from = 0
   for (const to of [...cuts, atoms.length]) {
@@ -170,7 +196,8 @@ function cutCluster(cluster: Cluster, atoms: readonly Atom[], cuts: readonly num
       if (!whole) return [unit]
       return own[k - 1]?.parent === parent ? [] : [parent]
     })
-    parts.push({ ...cluster, units })
+    const { type, elements, interrupts, briefs, photo } = cluster
+    parts.push({ type, elements, units, interrupts, briefs, photo })
     from = to
   }
   return parts

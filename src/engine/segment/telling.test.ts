@@ -40,7 +40,8 @@ describe('telling characters', () => {
     ['byline', Telling.byline, (text) => isByline(text, () => true)],
     ['running head', Telling.page, (text) => isRunningHead(text) || isMasthead(text)],
     ['imprint', Telling.imprint, isImprint],
-    ['contents or weather', Telling.box, (text) => isContents(text) || isWeather(text)],
+    ['contents', Telling.contents, isContents],
+    ['weather', Telling.weather, (text) => isWeather(text) || /天气/.test(text)],
     ['dateline', Telling.dateline, isDateline],
   ]
   it.each(kinds)('are in every line that reads as %s', (_, kind, reads) => {

@@ -11,12 +11,12 @@ export const Telling = {
   /** Of what a page says about itself: dates, pages, papers. */
   page: 16,
   imprint: 32,
-  /** Contents list and weather box. */
-  box: 64,
+  contents: 64,
   dateline: 128,
+  weather: 256,
 } as const
 
-const table = new Uint8Array(65536)
+const table = new Uint16Array(65536)
 
 function set(kind: number, chars: string): void {
   for (let i = 0; i < chars.length; i++) {
@@ -37,7 +37,8 @@ set(Telling.credit, '摄图照画发提')
 set(Telling.byline, ' 席约习驻媒本报社派者员文译整撰筹策图摄采笔□■◎☆◆◇○△★')
 set(Telling.page, `版星农期报年管办${FIGURES}${CAPITALS}`)
 set(Telling.imprint, '：:/ -')
-set(Telling.box, `导气${FIGURES}`)
+set(Telling.contents, `导${FIGURES}`)
+set(Telling.weather, `气${FIGURES}`)
 set(Telling.dateline, '讯电导道者息')
 
 /** The kinds of telling characters that a code unit is of, as bits. */

@@ -1,6 +1,6 @@
 import { type Element, firstLine, textOf } from './elements'
 import type { Line } from './line'
-import type { Cluster, PlanNode, Segment } from './nodes'
+import { type Cluster, newCluster, type PlanNode, type Segment } from './nodes'
 
 /** Lines a poem has at least, stanzas together. */
 const SHORTEST = 5
@@ -93,7 +93,7 @@ export function poems(nodes: PlanNode[]): void {
     const paragraphs = rest.map((element) => ({ ...element, kind: 'paragraph' as const }))
     const length = paragraphs.reduce((sum, element) => sum + textOf(element).length, 0)
     const poem: Segment = { type: 'segment', paragraphs, dateline: false, resumes: undefined, length }
-    const heads: Cluster[] = next.length > 0 ? [{ type: 'cluster', elements: next, units: [], interrupts: false }] : []
+    const heads: Cluster[] = next.length > 0 ? [newCluster(next, false)] : []
     nodes.splice(i, 1, poem, ...heads)
   })
 }
