@@ -173,6 +173,8 @@ export function wordsOf({ text: { folded }, start, end }: FigureSentence): strin
 function statedAt(sentence: FigureSentence, left: PrintedFigure, figure: PrintedFigure): StatedChange | undefined {
   const words = between(sentence, left, figure)
   if (words === undefined || figure.range) return undefined
+  // 二季度增长1.25亿元至3.89亿元: the difference has a result of its own.
+  if (/^[至到]\d/u.test(sentence.text.folded.slice(figure.end, figure.end + 2))) return undefined
   const gap = left.unit === '' ? words.replace(/^[\u4e00-\u9fff](?=，)/u, '') : words
   const reading = readStated(gap, prefix(sentence, left))
   return reading && { ...reading, figure }

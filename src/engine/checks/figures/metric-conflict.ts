@@ -3,7 +3,7 @@ import { type DigitSlip, digitSlip } from './digit-slips'
 import { isSameCase } from './metric-label'
 import { ENOUGH_DIGITS, isByDigits, type MetricMention } from './metric-mentions'
 import { sharesPhrase, sharesRun } from './shared-phrase'
-import { shareName } from './story-subject'
+import { hasName, shareName } from './story-subject'
 
 /** How two figures of one metric differ; `slip` where it looks like a slip of the hand. */
 export interface MetricConflict {
@@ -44,8 +44,55 @@ export function metricConflict(
   if (distance === 'desk' && !(isDated(a) && isDated(b) && a.label.known && isSamePeriod(a, b))) return undefined
   const byDigits = isByDigits(key)
   const slip = digitSlip(a.figure, b.figure)
-  if (byDigits && (slip !== 'swapped' || !sharesRun(a.name, b.name, LABEL_PHRASE))) return undefined
+  if (byDigits && (slip !== 'swapped' || !isCalledAlike(a, b))) return undefined
+  if (isOtherDay(a, b) || modifiersDiffer(a, b)) return undefined
   return isConflict(a, b, slip, key, distance) ? { slip } : undefined
+}
+
+/** 意向成交 and 意向成交金额; of one subject a word will do: 13560名选手报名, 13650名参赛选手. */
+function isCalledAlike(a: MetricMention, b: MetricMention): boolean {
+  const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
+  if (digits >= ENOUGH_DIGITS && sharesRun(a.name, b.name, LABEL_PHRASE)) return true
+  const named = shareName(withStory(a), withStory(b)) || (scopeOf(a) !== '' && scopeOf(a) === scopeOf(b))
+  const known = a.label.known && b.label.known && a.label.name !== b.label.name
+  if (!named || known || PAST.test(a.words) !== PAST.test(b.words)) return false
+  return sharesRun(ownWords(a), ownWords(b), 2)
+}
+
+/** The words next to the figure without those that could stand at any, and without the names of its subjects. */
+function ownWords({ name, sentence }: MetricMention): string {
+  let words = name.replace(GENERIC, '·')
+  for (const subject of sentence) {
+    for (let length = Math.min(subject.length, words.length); length > 1; length--)
+      words = words.replace(subject.slice(-length), '·')
+  }
+  return words
+}
+
+/** Words for the amount of anything. */
+const GENERIC =
+  /面积|总量|产量|人数|数量|总数|收入|投资|资金|规模|金额|总额|价格|全[省市县区镇乡村]|今年|去年|已有|达到|超过|共有|完成|累计|收购|接待|销售|生产|种植|参加|参赛|报名|建设|建成|发放|受伤|死亡|计划|新增/gu
+const PAST = /(?<![比较])(?:去年|上年|前年|上届|往年|上周|上月|[1-3][0-9]年前)/u
+const NOW = /今年|本届|明[天日早晚年]|今[天日早晚]|昨[天日晚]|即将/u
+
+/** 去年的马拉松有13650人 beside one that is run tomorrow. */
+function isOtherDay(a: MetricMention, b: MetricMention): boolean {
+  const [x, y] = [a, b].map(({ words }) => (PAST.test(words) ? 'past' : NOW.test(words) ? 'now' : ''))
+  return x !== y && x !== '' && y !== ''
+}
+
+/** 桃园面积 and 梨园面积: of a word for any amount the word before says which. */
+function modifiersDiffer(a: MetricMention, b: MetricMention): boolean {
+  const [x, y] = [modifierOf(a), modifierOf(b)]
+  return x !== '' && y !== '' && !x.endsWith(y) && !y.endsWith(x)
+}
+
+const MODIFIED =
+  /([\u4e00-\u9fff]{2})(?:面积|产量|人数|数量|总数|招生|床位|座位|价格|均价|单价|(?:参保|覆盖|合格|入学|就业|达标|普及|满意|治愈|成活)率)[^，。；0-9]{0,4}$/u
+
+function modifierOf({ clause }: MetricMention): string {
+  const word = MODIFIED.exec(clause)?.[1] ?? ''
+  return /^[全总约共计划已达其]|[全总年月日计划的约共省市县区镇乡村有内其]$/u.test(word) ? '' : word
 }
 
 function isConflict(
@@ -71,18 +118,18 @@ function isConflict(
       (a.label.known || isNamedAlike || sharesPhrase(a.clause, b.clause, SHORT_PHRASE))
     )
       return true
-    const one = b.sentence.has(lastOf(a.sentence)) && a.sentence.has(lastOf(b.sentence))
+    const one = hasName(b.sentence, lastOf(a.sentence)) && hasName(a.sentence, lastOf(b.sentence))
     return one && a.figure.place.text !== b.figure.place.text && isSamePeriod(a, b) && a.label.known && isPair(a, key)
   }
   const [x, y] = [withStory(a), withStory(b)]
   const apart = x.size > 0 && y.size > 0 && !shareName(x, y)
   const isAlike = () => !apart && (isNamedAlike || sharesPhrase(a.words, b.words, LONG_PHRASE))
-  const named = shareName(x, y)
+  const named = shareName(x, y) || (isNamedAlike && scopeOf(a) !== '' && scopeOf(a) === scopeOf(b) && !apart)
   if (slip === 'swapped') return named || (digits >= ENOUGH_DIGITS && a.label.known && !apart) || isAlike()
   if (!named && (distance !== 'page' || !isAlike())) return false
   if (slip === 'one-digit') return digits >= ENOUGH_DIGITS && isSamePeriod(a, b)
   // 柳河县青山村 and 柳河县白水村 share the county only.
-  if (a.sentence.size > 0 && b.sentence.size > 0 && !(y.has(lastOf(x)) && x.has(lastOf(y)))) return false
+  if (a.sentence.size > 0 && b.sentence.size > 0 && !(hasName(y, lastOf(x)) && hasName(x, lastOf(y)))) return false
   // Any other difference only counts where one subject has one such figure in each story.
   return isSamePeriod(a, b) && a.label.known && isOnly(a, key) && isOnly(b, key)
 }
@@ -92,6 +139,11 @@ function numbersOf({ words }: MetricMention): string {
     /[0-9一二三四五六七八九十]+(?:号线|号楼|标段|号机组|号井|号院)|全[国省市县区州](?=[^，。]*$)/u.exec(words)?.[0] ??
     ''
   ).replace(/^全/u, '')
+}
+
+/** 全省, 全市, as the last words before the figure say. */
+function scopeOf({ words }: MetricMention): string {
+  return [...words.matchAll(/全[国省市县区州镇乡村]/gu)].at(-1)?.[0] ?? ''
 }
 
 function withStory({ sentence, story, words }: MetricMention): ReadonlySet<string> {

@@ -83,8 +83,7 @@ function readStory(texts: readonly FigureText[], labels: MetricReader): StoryMet
       const mention = mentionOf(story, text, figure, label)
       add(groups, `${figure.measure} ${label.name}`, mention)
       // 意向成交784.1亿美元 and 意向成交金额748.1亿美元: other names for it, but the same digits in another order.
-      if (figure.digits.length >= ENOUGH_DIGITS)
-        add(groups, `${figure.measure} #${[...figure.digits].sort().join('')}`, mention)
+      add(groups, `${figure.measure} #${[...figure.digits].sort().join('')}`, mention)
     }
   }
   return story

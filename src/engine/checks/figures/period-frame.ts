@@ -103,6 +103,8 @@ function statedAt(
   subject: string,
 ): StatedChange | undefined {
   if (figure.range || figure.start - left.end > LONGEST_GAP) return undefined
+  // 二季度增长1.25亿元至3.89亿元: the difference has a result of its own.
+  if (/^[至到]\d/u.test(folded.slice(figure.end, figure.end + 2))) return undefined
   const gap = folded.slice(left.end, figure.start)
   const reading = readStated(left.unit === '' ? gap.replace(/^[\u4e00-\u9fff](?=，)/u, '') : gap, subject)
   return reading && { ...reading, figure }

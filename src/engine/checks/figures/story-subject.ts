@@ -1,21 +1,42 @@
 import type { FigureText } from './figure-reader'
 
+/** What names of places, bodies and works end in, the longest first. */
 const SUFFIX =
-  '省|市|县|区|旗|州|镇|乡|村|公司|集团|厂|大学|学院|医院|小学|中学|项目|工程|公路|高速|高铁|专线|地铁|号线|大桥|水库|车站|机场|景区|公园|博物馆|园区|开发区|铁路|电站|小区|银行|电厂|隧道|港|矿|矿区|煤矿|牧场|农场|合作社|社区|街道|局|展|节|会|赛|马拉松|论坛|杯|馆|科技馆|图书馆|文化馆|体育馆|美术馆|动物园|植物园|站|路|湖|河|山|国'
-const NAMED = new RegExp(`(?=([\\u4e00-\\u9fff]{2}(?:${SUFFIX})))`, 'gu')
-/** 全市, 我县, 该村: whichever it is, the words do not say. */
-const UNNAMED = /地区$|参赛$|机会$|社会$|^.?[年月日昨今去]|^.?[全我本该各此这那整在为是的了和与及于将]/u
+  '博物馆|科技馆|图书馆|文化馆|体育馆|美术馆|动物园|植物园|开发区|马拉松|合作社|招聘会|运动会|博览会|公司|集团|大学|学院|学校|医院|小学|中学|项目|工程|公路|高速|高铁|专线|地铁|号线|大桥|水库|车站|机场|景区|公园|园区|铁路|电站|小区|银行|电厂|隧道|矿区|煤矿|牧场|农场|社区|街道|论坛|广场|活动|科技|股份|药业|生物|电子|证券|保险|能源|控股|传媒|食品|乳业|钢铁|省|市|县|区|旗|州|镇|乡|村|厂|港|矿|局|展|节|会|赛|杯|馆|站|路|湖|河|山|国'
+const NAMED = new RegExp(SUFFIX, 'gu')
+const ENDING = new RegExp(`(?:${SUFFIX})$`, 'u')
+/** What cannot be inside a name: the words that lead to one. */
+const LEADS =
+  /^.*(?:[^\u4e00-\u9fff]|[的在与和于对从到由是为等了将至向把被及或让给以并也都而其该此这那各每某我本全有据称说]|参观|走进|来到|位于|坐落|走访|围绕|记者|启动|开展|举办|举行|抵达|前往|进入|离开|组织|参加|出席|主办|承办|协办|今年|去年|昨天|昨日|今天|今日|明天|今晚|首届|日前|近日|目前|随着|按照|根据|关于|针对|途经|采访|考察|调研|视察|支持|帮助|推动|推进|加快|投资|新建|扩建|改建|兴建|完成|实施|发生|面对|回忆|追忆|走近|去年底|月底|月初|年初|年底|上午|下午|开学|[0-9一二三四五六七八九十两][个名位家项所座条])/u
+/** 记者站, 昨日参赛, 社会, 机会: endings that name nobody. */
+const UNNAMED = /地区$|参赛$|机会$|社会$|大会$|^.{0,2}社区$|^(?:开展|组织|主题|系列|宣传|这次|实践)活动$|^.?[年月日周]/u
 /** （记者李国安）: who wrote two stories is no subject they share, though 者李国 ends like a country. */
 const CREDIT = /（[^（）]{0,12}(?:记者|通讯员|实习生)[^（）]{0,40}）/gu
+const TITLED = /《[^《》]{1,12}》|“[\u4e00-\u9fff]{2,6}”/gu
 const LEAD = 160
+const LONGEST = 8
+const LEAST = 2
+/** Endings this long are kinds of their own. */
+const KIND = 3
+/** So many characters before the ending are one name, whatever stands before them. */
+const SURE = 4
 
-/** Names of places, bodies and works a passage is about, shortened to their ends (柳河县). */
+/** Names of places, bodies and works a passage is about, each as long as the words allow (柳河县青山村). */
 export function subjectsOf(words: string): ReadonlySet<string> {
-  return new Set(
-    [...words.replace(CREDIT, '·').matchAll(NAMED)]
-      .map((match) => match[1] ?? '')
-      .filter((name) => !UNNAMED.test(name)),
-  )
+  const bare = words.replace(CREDIT, '·')
+  const names = new Set<string>(bare.match(TITLED))
+  for (const match of bare.matchAll(NAMED)) {
+    const end = match.index + match[0].length
+    const left = bare.slice(Math.max(0, match.index - LONGEST), match.index).replace(LEADS, '')
+    if (left.length < LEAST) {
+      // 市博物馆: which one the words do not say, but it is no 科技馆.
+      if (match[0].length >= KIND) names.add(match[0])
+      continue
+    }
+    const name = left + bare.slice(match.index, end)
+    if (!UNNAMED.test(name)) names.add(name)
+  }
+  return names
 }
 
 /** What a story is about: the names of its headline and lead. */
@@ -30,6 +51,25 @@ export function storySubjects(texts: readonly FigureText[]): ReadonlySet<string>
 }
 
 export function shareName(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const name of a) if (b.has(name)) return true
+  for (const name of a) if (hasName(b, name)) return true
   return false
+}
+
+/** Whether one of the names is this one: 青山村 is 柳河县青山村, and 清水河大桥 is not 白水河大桥. */
+export function hasName(names: ReadonlySet<string>, name: string): boolean {
+  if (name === '') return false
+  if (names.has(name)) return true
+  for (const other of names) if (isSameName(name, other)) return true
+  return false
+}
+
+function isSameName(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length)
+  let alike = 0
+  while (alike < shorter && a.charAt(a.length - 1 - alike) === b.charAt(b.length - 1 - alike)) alike++
+  if (alike === 0) return false
+  // 博物馆 and 柳河博物馆
+  if (alike === shorter && alike >= KIND && ENDING.exec(a)?.[0].length === shorter) return true
+  const ending = ENDING.exec(a.slice(a.length - alike))?.[0].length ?? alike
+  return alike - ending >= (alike === shorter ? LEAST : SURE)
 }
