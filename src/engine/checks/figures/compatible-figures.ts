@@ -10,6 +10,8 @@ export function isCompatible(a: PrintedFigure, b: PrintedFigure): boolean {
   return a.high + extra >= b.low && b.high + extra >= a.low
 }
 
+const MOST_TIMES = 366
+
 /** Whether a body gives a figure in other words: as a sum of a sentence's figures, or as what lies between two. */
 export function isDerived(target: PrintedFigure, texts: readonly FigureText[]): boolean {
   for (const { sentences } of texts) {
@@ -25,6 +27,9 @@ export function isDerived(target: PrintedFigure, texts: readonly FigureText[]): 
         }
       }
       if (isShare(target) && isRateOf(target, figures)) return true
+      // 每月600元, 五个月: 3000元
+      const times = figures.filter((figure) => isPlain(figure) && figure.number > 1 && figure.number <= MOST_TIMES)
+      if (alike.some(({ value }) => times.slice(0, 8).some(({ number }) => isNear(target, value * number)))) return true
     }
   }
   return false

@@ -3,16 +3,22 @@ import { foldText } from '../../tags/scan/fold'
 
 /** So many dead, hurt or missing, or so many medals, as a headline or a sentence puts it. Offsets count in the folded text. */
 export interface ShortCount {
-  readonly kind: 'dead' | 'hurt' | 'missing' | 'gold' | 'silver' | 'bronze'
+  readonly kind: 'dead' | 'hurt' | 'missing' | 'caught' | 'saved' | 'gold' | 'silver' | 'bronze'
   readonly count: number
   readonly start: number
   readonly end: number
 }
 
 const NUMBER = '(?<count>\\d{1,5}|[一二两三四五六七八九十百]{1,4})'
-const SHORT = new RegExp(`${NUMBER}人?(?<verb>死|亡|伤|失联|失踪|金(?![额融属黄])|银(?!行)|铜(?!矿))`, 'gu')
+const SHORT = new RegExp(`${NUMBER}人?(?<verb>死|亡|伤(?!亡)|失联|失踪|金(?![额融属黄])|银(?!行)|铜(?!矿))`, 'gu')
 const LONG = new RegExp(
-  `(?:${NUMBER}[人名位](?:[\\u4e00-\\u9fff]{0,4}?)(?<verb>死亡|遇难|身亡|丧生|罹难|受伤|失联|失踪|死|亡|伤)|(?<noun>死亡|遇难|死者|受伤|失联|失踪)(?:人数)?(?:已?(?:达到?|升至|增至|上升至|为|有))?(?<later>\\d{1,5})人|(?<medal>[金银铜])牌(?<medals>\\d{1,3}|[一二两三四五六七八九十]{1,3})[枚块]|${NUMBER.replace('count', 'won')}[枚块](?<metal>[金银铜]牌))`,
+  `(?:${NUMBER}[人名位](?:[\\u4e00-\\u9fff]{0,4}?)(?<verb>死亡|遇难|身亡|丧生|罹难|受伤|失联|失踪|死|亡|伤(?!亡))|(?<noun>死亡|遇难|死者|受伤|失联|失踪)(?:人数)?(?:已?(?:达到?|升至|增至|上升至|为|有))?(?<later>\\d{1,5})人|(?<medal>[金银铜])牌(?<medals>\\d{1,3}|[一二两三四五六七八九十]{1,3})[枚块]|${NUMBER.replace('count', 'won')}[枚块](?<metal>[金银铜]牌))`,
+  'gu',
+)
+
+/** 抓获6人, 7名犯罪嫌疑人落网; 救出3人, 3人获救: who was caught and who was saved. */
+const TAKEN = new RegExp(
+  `(?:(?<first>抓获|擒获|刑拘|拘留|逮捕|抓捕|查获|控制|救出|救起|救下|营救|解救)(?:了)?(?:犯罪)?(?:嫌疑人|嫌犯|团伙成员)?${NUMBER}(?=[人名位])|${NUMBER.replace('count', 'taken')}(?:人|[名位][\\u4e00-\\u9fff]{0,8}?)(?:已|全部|被|先后|悉数|相继|均|全数|安全|成功|当场|最终){0,3}(?<fate>落网|抓获|被抓|被捕|归案|被?刑拘|获救|救出|脱险|得救|生还))`,
   'gu',
 )
 
@@ -20,6 +26,8 @@ const KINDS: readonly (readonly [RegExp, ShortCount['kind']])[] = [
   [/死|亡|遇难|丧生|罹难/u, 'dead'],
   [/伤/u, 'hurt'],
   [/失/u, 'missing'],
+  [/抓|擒|拘|捕|查获|控制|落网|归案/u, 'caught'],
+  [/救|脱险|生还/u, 'saved'],
   [/金/u, 'gold'],
   [/银/u, 'silver'],
   [/铜/u, 'bronze'],
@@ -27,21 +35,21 @@ const KINDS: readonly (readonly [RegExp, ShortCount['kind']])[] = [
 
 /** 致3死5伤, 3人死亡. */
 export function readHeadCounts(folded: string): ShortCount[] {
-  return read(folded, [SHORT, LONG])
+  return read(folded, [SHORT, LONG, TAKEN])
 }
 
 /** 造成3人死亡、5人受伤; 死亡人数升至6人. */
 export function readBodyCounts(folded: string): ShortCount[] {
-  return read(folded, [LONG, SHORT])
+  return read(folded, [LONG, SHORT, TAKEN])
 }
 
 function read(folded: string, patterns: readonly RegExp[]): ShortCount[] {
   const found: ShortCount[] = []
   for (const pattern of patterns) {
     for (const match of folded.matchAll(pattern)) {
-      const { count, verb, noun, later, medal, medals, won, metal } = match.groups ?? {}
-      const number = numberOf(count ?? later ?? medals ?? won ?? '')
-      const kind = KINDS.find(([word]) => word.test(verb ?? noun ?? medal ?? metal ?? ''))?.[1]
+      const { count, verb, noun, later, medal, medals, won, metal, first, taken, fate } = match.groups ?? {}
+      const number = numberOf(count ?? later ?? medals ?? won ?? taken ?? '')
+      const kind = KINDS.find(([word]) => word.test(verb ?? noun ?? medal ?? metal ?? first ?? fate ?? ''))?.[1]
       if (number === undefined || kind === undefined) continue
       const [start, end] = [match.index, match.index + match[0].length]
       if (!found.some((other) => start < other.end && other.start < end))

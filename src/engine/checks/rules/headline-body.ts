@@ -2,6 +2,7 @@ import type { Role } from '../../../model/analysis'
 import { isCompatible, isDerived } from '../figures/compatible-figures'
 import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
+import { checkHeadClaims } from '../figures/head-claims'
 import { isAlike, type MetricLabel, type MetricReader } from '../figures/metric-label'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { readBodyCounts, readHeadCounts } from '../figures/short-counts'
@@ -12,8 +13,9 @@ const RUNNING = new Set<Role>(['body', 'headline', 'kicker', 'deck', 'summary', 
 /** Units of counts so common that equal digits prove nothing without the noun. */
 const SMALL = 2
 const ROUNDER = 0.02
+const SPOKEN = 0.1
 const PLANNED = /计划|目标|预计|力争|规划|拟/u
-const CHANGE = /增|升|提|涨|降|减|跌|回落|下滑/u
+const CHANGE = /增|升|提|涨|加|幅|降|减|跌|回落|下滑/u
 const CRITICAL = /其中|人均|户均|平均|日均|月均|年均|每|去年|上年|同期|往年|一期|二期|三期|新增|最|占|从|由|女|男|首/gu
 
 interface Labelled {
@@ -40,6 +42,7 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
       for (const text of texts) {
         if (!isHead(text)) continue
         yield* checkShortCounts(text, bodies)
+        yield* checkHeadClaims(text, bodies)
         for (const head of text.figures.filter(isChecked).map(label(text))) {
           const finding = checkHead(head, body, bodies)
           if (finding) yield finding
@@ -106,7 +109,8 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   if (rivals.every((other) => isWiderThan(other, head))) return undefined
   const own = rivals.filter((one) => isSameSense(head, one))
   const akin = own.length > 1 ? own.filter((one) => sharesWord(head, one)) : own
-  const isOnly = akin.length === 1 && isOneOfKind(figure, akin[0]?.figure)
+  const isOnly =
+    akin.length === 1 && (isOneOfKind(figure, akin[0]?.figure) || isIntroducedAlike(head, akin[0], rivals.length))
   const alike = rivals.filter(
     (other) =>
       (oneAge || (isOnly && other === akin[0]) || isAlike(head.label, other.label)) && isSameSense(head, other),
@@ -167,9 +171,18 @@ const FAR = 6
 
 function isOneOfKind(head: PrintedFigure, body: PrintedFigure | undefined): boolean {
   if (!body || body.rough) return false
-  if (!SCARCE.has(body.family) && (head.unit !== body.unit || head.number < 10)) return false
+  if (!SCARCE.has(body.family) && (head.unit !== body.unit || (head.number < 10 && !isWritten(head)))) return false
   const ratio = head.value / body.value
   return ratio < FAR && ratio > 1 / FAR
+}
+
+/** 一家六口 and 一家五口; 三人获刑 and 吴某等4人, where no other people are counted. */
+function isIntroducedAlike(head: Labelled, body: Labelled | undefined, rivals: number): boolean {
+  if (!body || body.figure.rough || head.figure.unit !== body.figure.unit || head.figure.number < SMALL) return false
+  const before = ({ text, figure }: Labelled): string => text.folded.slice(Math.max(0, figure.start - 2), figure.start)
+  const lead = before(body)
+  if (/^[\u4e00-\u9fff]{2}$/u.test(lead) && lead === before(head)) return true
+  return rivals === 1 && head.figure.measure === '人' && /等$/u.test(lead)
 }
 
 const HERE = /[我本](?:市|县|區|区|州|盟|校|镇|乡|報|院)/u
@@ -183,8 +196,10 @@ function isWiderThan(body: Labelled, head: Labelled): boolean {
   return HERE.test(head.text.folded) && EVERYWHERE.test(before)
 }
 
-/** 500万株 over 502万株: headlines like round numbers. */
+/** 500万株 over 502万株: headlines like round numbers, 五百亩 over 530亩 more so. */
 function isRounder(head: PrintedFigure, body: PrintedFigure): boolean {
+  if (/^[二两三四五六七八九][百千万]/u.test(head.printed) && head.digits.length === 1 && body.digits.length > 1)
+    return Math.abs(head.value - body.value) < body.value * SPOKEN
   return head.digits.length < body.digits.length && Math.abs(head.value - body.value) <= ROUNDER * body.value
 }
 

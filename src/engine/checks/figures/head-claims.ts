@@ -1,0 +1,99 @@
+import type { RuleFinding } from '../rule'
+import type { FigureText } from './figure-reader'
+
+/** What a headline says of results and ages without a figure with a unit: 3比1, 七旬老人. */
+export function* checkHeadClaims(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  yield* checkScore(head, bodies)
+  yield* checkDecade(head, bodies)
+}
+
+/** A result as printed: 3比1, 3∶1, 3-1. */
+interface Score {
+  readonly start: number
+  readonly end: number
+  readonly high: number
+  readonly low: number
+}
+
+const RESULT =
+  /胜|负|平|击败|力克|不敌|淘汰|逼和|横扫|力擒|惜败|完败|轻取|力压|逆转|拿下|战罢|终场|总比分|比分|再下一城|取得/u
+const NEAR = 14
+/** 3-1 may be a door number or a range: only beside a word for a result. */
+const DASHED = /(?<![\d.:年月-])(\d{1,3})[-–—](\d{1,3})(?![\d.:年月日%号级-])/gu
+const MARGIN = /[胜负败赢输](?:了)?(\d{1,2})分/gu
+
+/** 2比0力克 over a body whose one result is 3比0. Parts of a match are told without a word for its end. */
+function* checkScore(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  const told = bodies.flatMap((text) => scoresOf(text).map((score) => ({ score, text })))
+  const results = told.filter(({ score, text }) => isResult(text, score))
+  const [only] = results
+  if (!only || results.some(({ score }) => !isSame(score, only.score))) return
+  for (const score of scoresOf(head)) {
+    if (told.some((other) => isSame(other.score, score))) continue
+    // 26比24 under 3比1: the points of a set.
+    if (only.score.high > 3 * Math.max(score.high, 3)) continue
+    yield tell(head, score.start, score.end, only.text, only.score.start, only.score.end)
+  }
+  // 狂胜23分 over 128比105
+  for (const match of head.folded.matchAll(MARGIN)) {
+    if (told.some(({ score }) => score.high - score.low === Number(match[1]))) continue
+    if (only.score.high <= Number(match[1])) continue
+    yield tell(head, match.index, match.index + match[0].length, only.text, only.score.start, only.score.end)
+  }
+}
+
+function scoresOf(text: FigureText): Score[] {
+  const scores: Score[] = []
+  const push = (start: number, end: number, [a = 0, b = 0]: readonly number[]): void => {
+    scores.push({ start, end, high: Math.max(a, b), low: Math.min(a, b) })
+  }
+  for (const tag of text.source.tags) {
+    if (tag.type === 'number' && tag.value.scores?.length === 2) push(tag.start, tag.end, tag.value.scores)
+  }
+  for (const match of text.folded.matchAll(DASHED)) {
+    const [start, end] = [match.index, match.index + match[0].length]
+    if (scores.some((score) => score.start < end && start < score.end)) continue
+    if (isResult(text, { start, end })) push(start, end, [Number(match[1]), Number(match[2])])
+  }
+  return scores
+}
+
+function isResult({ folded }: FigureText, { start, end }: Pick<Score, 'start' | 'end'>): boolean {
+  return RESULT.test(folded.slice(Math.max(0, start - NEAR), end + NEAR))
+}
+
+function isSame(a: Score, b: Score): boolean {
+  return a.high === b.high && a.low === b.low
+}
+
+const DECADE = /(?:年[近过逾])?([五六七八九])旬/gu
+const TENS = '零一二三四五六七八九'
+const LEAST_AGE = 40
+
+/** 六旬翁 over a body whose only elderly person is 73. A year to either side is a manner of speaking. */
+function* checkDecade(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  for (const match of head.folded.matchAll(DECADE)) {
+    const from = TENS.indexOf(match[1] ?? '') * 10
+    const ages = bodies.flatMap((text) =>
+      text.figures
+        .filter(({ family, number }) => family === 'age' && number >= LEAST_AGE)
+        .map((figure) => ({ figure, text })),
+    )
+    const [only] = ages
+    const words = bodies.some(({ folded }) => folded.includes(match[0].slice(-2)))
+    if (!only || words || ages.some(({ figure }) => figure.number !== only.figure.number)) continue
+    if (only.figure.high >= from - 2 && only.figure.low <= from + 10) continue
+    yield tell(head, match.index, match.index + match[0].length, only.text, only.figure.start, only.figure.end)
+  }
+}
+
+function tell(head: FigureText, start: number, end: number, body: FigureText, from: number, to: number): RuleFinding {
+  return {
+    message: `标题“${head.folded.slice(start, end)}”，正文“${body.folded.slice(from, to)}”`,
+    places: [
+      { text: head.source.index, start, end },
+      { text: body.source.index, start: from, end: to },
+    ],
+    confidence: 0.75,
+  }
+}
