@@ -13,7 +13,7 @@ export interface AverageFrame {
 }
 
 const AVERAGE =
-  /([人户亩村校店班生家套台头株件辆床社])均(?!衡|匀|等|由|可|已|为|在|有)|(?:平均|均)?每(?:个|一)?([\u4e00-\u9fff]{1,4})平均|平均每(?:个|一)?([\u4e00-\u9fff]{1,4})|(平均亩产|亩产|人平均|每亩产量)/gu
+  /([人户亩村校店班生家套台头株件辆床社场])均(?!衡|匀|等|由|可|已|为|在|有)|(?:平均|均)?每(?:个|一)?([\u4e00-\u9fff]{1,4})平均|平均每(?:个|一)?([\u4e00-\u9fff]{1,4})|(平均亩产|亩产|人平均|每亩产量)/gu
 const HEADS: Readonly<Record<string, string>> = {
   生: '人',
   村: '个村',
@@ -28,8 +28,9 @@ const OTHER_BASE = /比去年|较去年|去年同期|上年同期|由|从[^事]|
 const OWN_METRIC = /可支配|纯收入|净|消费|工资|寿命|住房|储蓄|存款|预期|年龄|利润|耕地|绿地|面积/u
 const GENERIC = /^(?:占有量|拥有量|量|水平|产量|为|达|达到|约|产|增收|也|则|却|已|就|收|得|有|可|能|超|达到了)?$/u
 const WHOLE = /总|共|全年|全村|全县|全市|全乡|全镇|合计|收获|产量|生产总值|GDP/u
-const NO_TOTAL = /每|均|增|减|比|新增|其中|亩产|奖励|最高|最多/u
-const NO_HEAD = /每|均|增|减|比|新增|党员|约有|其中|另/u
+const NO_TOTAL = /每|均|增|减|比(?!赛)|新增|其中|亩产|奖励|最/u
+const SCOPE = /全[班校村县市乡镇区厂队系省国]/u
+const NO_HEAD = /每|均|增|减|比(?!赛)|新增|党员|约有|其中|另/u
 
 /** The averages of a sentence whose total and heads are printed before them. */
 export function readAverages(reader: FigureReader, sentence: FigureSentence): AverageFrame[] {
@@ -46,6 +47,8 @@ export function readAverages(reader: FigureReader, sentence: FigureSentence): Av
     if (!average || !isPlain(average) || average.start - position > 18 || isShare(average)) continue
     const name = folded.slice(end, Math.max(end, average.start))
     if (/增|减|降|比|，/u.test(name)) continue
+    // 最高亩产650公斤 is one of those the average is of.
+    if (/最[高低大小多少]$/u.test(folded.slice(Math.max(0, position - 2), position))) continue
     const told = folded.slice(sentence.start, position)
     if (OTHER_BASE.test(told)) continue
     const frame = complete(reader, sentence, { average, position, word, counted, name: nameOf(name) })
@@ -81,7 +84,7 @@ function complete(reader: FigureReader, sentence: FigureSentence, read: Read): A
   const totals = [...before, ...behind.slice(0, 1)].filter(
     (figure) =>
       figure !== found.heads &&
-      isSameMeasure(figure, average) &&
+      (isSameMeasure(figure, average) || isCountedBy(sentence, figure, average)) &&
       figure.value > average.value &&
       !NO_TOTAL.test(clauseBefore(sentence, figure, 14)),
   )
@@ -93,10 +96,18 @@ function complete(reader: FigureReader, sentence: FigureSentence, read: Read): A
   // 慰问金13万元，人均2000元；烈属12户，户均3000元: the total was shared out already.
   if (total.end < position && /均|平均/u.test(folded.slice(total.end, position))) return undefined
   const clause = folded.slice(Math.max(sentence.start, total.start - 24), total.end)
+  // 全班16人，全校捐款9600元
+  const scopes = [found.heads, total].map((figure) => SCOPE.exec(clauseBefore(sentence, figure, 14))?.[0])
+  if (scopes[0] && scopes[1] && scopes[0] !== scopes[1]) return undefined
   const own = OWN_METRIC.exec(name)?.[0]
   if (own && !clause.includes(own)) return undefined
   if (!isNamed(name, clause) && !(totals.length === 1 && GENERIC.test(name))) return undefined
   return { average, total, heads: found.heads, word: `${word}${name.length < 5 ? name : ''}`, factor: found.factor }
+}
+
+/** 进球630个, 场均7球 */
+function isCountedBy(sentence: FigureSentence, total: PrintedFigure, { unit }: PrintedFigure): boolean {
+  return unit.length === 1 && /^[个粒次]$/u.test(total.unit) && clauseBefore(sentence, total, 4).endsWith(unit)
 }
 
 function isNamed(name: string, clause: string): boolean {

@@ -24,6 +24,8 @@ const NIGHT = (hour: number): boolean => !(hour > 12 && hour < 17)
 const NO_CLOCK_BEHIND = /^(?:代|候|段|期|节|装|速|差|尚|价|评|建|意|要|心|击|赞|燃|数|位|多|几|余|个|经|半以后的)/u
 const POINTS_BEHIND = /^(?:以上|以下|左右的|关口|整数|大关|，上涨|，下跌|，涨|，跌)/u
 
+const TIMED = /^(?:到站|开|发|起飞|降落|抵|出发|进站|启程|关闭|结束|截止)/u
+
 /** Scans folded text once. */
 export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
   for (const match of folded.matchAll(CLOCK)) {
@@ -36,7 +38,9 @@ export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
     const hour = Number(hourText)
     const minute = minuteText === undefined ? 0 : Number(minuteText)
     const dated = part !== undefined || /[日号晨午晚]$/u.test(folded.slice(Math.max(0, start - 1), start))
-    if (mark === '：' && (!dated || minuteText?.length !== 2)) continue
+    // 26:15到站: trains and planes have no score.
+    const timed = /[于在至到]$/u.test(folded.slice(Math.max(0, start - 1), start)) && TIMED.test(behind)
+    if (mark === '：' && (!(dated || timed) || minuteText?.length !== 2)) continue
     if (
       mark !== '：' &&
       (minuteText === undefined || !minuteMark) &&
@@ -45,7 +49,7 @@ export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
       continue
     if (mark === '点' && !dated && !minuteMark && !/^(?:钟|整|半|许)/u.test(behind)) continue
     if (mark === '点' && POINTS_BEHIND.test(behind)) continue
-    const isSure = dated || Boolean(minuteMark) || /^(?:许|整|左右|前|后|，|至|在|，)/u.test(behind)
+    const isSure = dated || timed || Boolean(minuteMark) || /^(?:许|整|左右|前|后|，|至|在|，)/u.test(behind)
     if (!isSure) continue
     const shown = mark === '：' && minuteText ? `${hourText}:${minuteText}` : printed.slice(part?.length ?? 0)
     if (hour > 24 || (hour === 24 && minute > 0)) {

@@ -17,7 +17,7 @@ const NAMED_PRICE =
 /** 以98元的单价 */
 const PRICE_BEHIND = /^(?:的|这一)?(?:单价|票价|均价|售价|价格|价钱|收购价|保护价|批发价|零售价|成交价)/u
 /** 64名学生各获500元: each of those counted before. */
-const EACH = /(?:各|人均|分别|都|均)[获得领拿收奖补捐发分资交缴罚][\u4e00-\u9fff]{0,6}$/u
+const EACH = /(?:各|分别)[获得领拿收奖补捐发分资交缴罚][\u4e00-\u9fff]{0,6}$/u
 const NO_QUANTITY =
   /(?:每|亩产|单产|平均|人均|户均|亩均|达产|日产|年产|第|增|减(?!持)|比|较|剩|另|还)[^，。；0-9]{0,3}$/u
 /** Something else goes into the sum. */
@@ -141,7 +141,7 @@ function priceOf(reader: FigureReader, sentence: FigureSentence, figure: Printed
   if (price) return { ...price, span }
   if (EACH.test(head)) {
     const counted = sentence.figures.filter(({ end, family }) => end < figure.start && family !== 'money').at(-1)
-    if (counted) return { figure, perBase: figure.value, measure: counted.measure, span }
+    if (counted) return { figure, perBase: figure.value / counted.factor, measure: counted.measure, span }
   }
   const isNamed = NAMED_PRICE.test(head) || PRICE_BEHIND.test(tail)
   return isNamed ? { figure, perBase: figure.value, measure: undefined, span } : undefined

@@ -96,7 +96,7 @@ function* checkGroup(group: readonly Labelled[]): Generator<RuleFinding> {
 
 function isSlip(a: Labelled, b: Labelled): boolean {
   // 1.2亿元（即12000亿元） is a conversion.
-  if (Math.abs(b.figure.start - a.figure.end) < 7 && a.figure.place.text === b.figure.place.text) return false
+  if (Math.abs(b.figure.start - a.figure.end) < 7 && isOneSentence(a, b)) return false
   if (digitSlip(a.figure, b.figure) !== 'power-of-ten') return false
   const digits = a.figure.digits.length
   if (
@@ -118,10 +118,23 @@ function isSlip(a: Labelled, b: Labelled): boolean {
   const loose =
     digits >= SOME_DIGITS && power >= 2 && b.label.qualifiers === '' && a.label.known && !APART.test(a.label.qualifiers)
   if (loose && a.label.name === b.label.name && !b.label.period) return true
-  if (!isSameCase(a.label, b.label)) return false
+  // 这475吨生活垃圾: what was spoken of, whatever stands with it.
+  if (digits >= SOME_DIGITS && /[这该]·/u.test(b.words) && sharesPhrase(a.words, b.words, SHARED)) return true
+  if (!isSameCase(a.label, b.label) && !isOnePrice(a, b)) return false
   if (digits >= SOME_DIGITS && sharesPhrase(a.words, b.words, SHARED)) return true
   if (isAlike(a.label, b.label)) return digits >= SOME_DIGITS || (a.label.known && !isSomebody(b)) || isAnaphor(b)
   return digits >= MANY_DIGITS && (a.label.name === '' || b.label.name === '')
+}
+
+/** 均价每平方米18600元 … 1860元的均价: 每 is no more than the price's unit. */
+function isOnePrice(a: Labelled, b: Labelled): boolean {
+  return (
+    /价$/u.test(a.label.name) && a.label.name === b.label.name && isSameCase(withoutPer(a.label), withoutPer(b.label))
+  )
+}
+
+function withoutPer(label: MetricLabel): MetricLabel {
+  return { ...label, qualifiers: label.qualifiers.replace(/每,?|,每$/gu, '') }
 }
 
 /** 全省 and 全市 count two things. */
