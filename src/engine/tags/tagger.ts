@@ -5,7 +5,7 @@ import { findContacts } from './contacts/contact-finder'
 import { createDateFinder } from './dates/date-finder'
 import { createNumberFinder } from './numbers/number-finder'
 import { createPeopleFinder } from './people/people-finder'
-import { foldText } from './scan/fold'
+import { foldTexts } from './scan/fold'
 
 /** What the tagger has to know beside the texts. */
 export interface TagContext {
@@ -39,7 +39,7 @@ export function createTagger(lexicon: Lexicon): Tagger {
   const people = createPeopleFinder(lexicon)
   return {
     tagStory(texts, { reference }) {
-      const scans = texts.map(foldText)
+      const scans = foldTexts(texts)
       const datesByText = dates.find(scans, reference)
       const peopleByText = people.find(texts)
       return scans.map((scan, index) => {

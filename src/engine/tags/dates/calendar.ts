@@ -42,7 +42,7 @@ export function civilDate(day: DayNumber): CivilDate {
 
 export function isoDate(day: DayNumber): string {
   const { year, month, day: dayOfMonth } = civilDate(day)
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`
+  return `${year > 999 ? year : String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`
 }
 
 /** The day an ISO date (YYYY-MM-DD) names; undefined if it is none. */
@@ -77,5 +77,5 @@ export function shiftMonth(year: number, month: number, shift: number): { year: 
 }
 
 export function two(value: number): string {
-  return String(value).padStart(2, '0')
+  return value >= 0 && value < 10 ? `0${value}` : String(value)
 }

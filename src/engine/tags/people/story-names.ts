@@ -137,7 +137,9 @@ export class StoryNames {
     const list = this.threes.get(text.charCodeAt(at))
     if (!list || at + 3 > text.length) return false
     if (classOf(text.charCodeAt(at + 1)) !== Char.han || classOf(text.charCodeAt(at + 2)) !== Char.han) return false
-    return list.some((name) => (name[1] === text[at + 1]) !== (name[2] === text[at + 2]))
+    const second = text.charCodeAt(at + 1)
+    const third = text.charCodeAt(at + 2)
+    return list.some((name) => (name.charCodeAt(1) === second) !== (name.charCodeAt(2) === third))
   }
 
   private put(name: string, log: number, kind: number): void {

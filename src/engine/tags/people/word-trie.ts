@@ -58,8 +58,8 @@ export class WordTrie {
   private readonly shift: number
   private readonly lowNodes: number
   /**
-   * A bit for every edge there is, by the same hash: most steps a reader tries lead nowhere, and this small table says so
-   * for nine in ten of them without a look at the large one (Bloom 1970).
+   * Two bits of one cell for every edge there is, by the same hash: most steps a reader tries lead nowhere, and this
+   * small table says so for nineteen in twenty of them without a look at the large one (Bloom 1970).
    */
   private readonly filter: Int32Array | undefined
   private readonly filterMask: number
@@ -74,7 +74,7 @@ export class WordTrie {
     this.lowNodes = this.numbers ? MOST_NODES / 2 - 1 : 0xffff
     this.base = this.numbers ? MOST_CHARACTERS * SLOT : 0
     this.filter = this.numbers ? new Int32Array((size * BITS) / 32) : undefined
-    this.filterMask = size * BITS - 1
+    this.filterMask = (size * BITS) / 32 - 1
     this.table = new Int32Array(this.base + size * SLOT)
   }
 
@@ -101,8 +101,8 @@ export class WordTrie {
     const hashed = hash(key)
     const { filter } = this
     if (filter) {
-      const bit = hashed & this.filterMask
-      if ((((filter[bit >> 5] as number) >> (bit & 31)) & 1) === 0) return 0
+      const bits = filterBits(hashed)
+      if (((filter[hashed & this.filterMask] as number) & bits) !== bits) return 0
     }
     return table[this.slotOf(key, node >>> 18, hashed) + 1] as number
   }
@@ -177,8 +177,8 @@ export class WordTrie {
   private write(at: number, key: number, hashed: number): void {
     this.table[at] = key
     if (!this.filter) return
-    const bit = hashed & this.filterMask
-    this.filter[bit >> 5] = (this.filter[bit >> 5] as number) | (1 << (bit & 31))
+    const cell = hashed & this.filterMask
+    this.filter[cell] = (this.filter[cell] as number) | filterBits(hashed)
   }
 
   /** Place of the edge with that key and top bit of its parent, or of the empty slot where it would stand. */
@@ -208,6 +208,10 @@ export class WordTrie {
       this.table[to + 1] = cell
     }
   }
+}
+
+function filterBits(hashed: number): number {
+  return (1 << (hashed >>> 27)) | (1 << (hashed >>> 22))
 }
 
 function hash(key: number): number {

@@ -47,8 +47,24 @@ export interface Scan {
 }
 
 export function foldText(text: string): Scan {
+  return foldInto(new Uint16Array(text.length + 1), text)
+}
+
+/** All texts of a story in one stretch of memory: to ask for one costs as much as to fold a paragraph. */
+export function foldTexts(texts: readonly string[]): Scan[] {
+  let size = 0
+  for (const { length } of texts) size += length + 1
+  const all = new Uint16Array(size)
+  let from = 0
+  return texts.map((text) => {
+    const codes = all.subarray(from, from + text.length + 1)
+    from += text.length + 1
+    return foldInto(codes, text)
+  })
+}
+
+function foldInto(codes: Uint16Array, text: string): Scan {
   const length = text.length
-  const codes = new Uint16Array(length + 1)
   for (let i = 0; i < length; i++) codes[i] = FOLD[text.charCodeAt(i)] ?? 0
   return { text, codes, length }
 }
