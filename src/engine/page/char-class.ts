@@ -83,7 +83,7 @@ export function widthOf(code: number): number {
   return widths[code] as number
 }
 
-const widths = Uint8Array.from(table, (_, code) => readWidth(code))
+const widths = table.map((_, code) => readWidth(code))
 
 function readWidth(code: number): number {
   if (code < 0x80) return code < 0x20 ? 0 : 1
