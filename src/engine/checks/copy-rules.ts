@@ -20,7 +20,7 @@ export function createCopyRules(lexicon: Lexicon): readonly Rule[] {
     createPersonTwoSpellingsRule(lexicon, fold),
     createOfficeHolderRule(lexicon, fold),
     createPlaceWrongProvinceRule(lexicon, fold),
-    createNumeralStyleRule(fold),
+    createNumeralStyleRule(lexicon, fold),
     createPunctuationStyleRule(),
   ]
 }

@@ -1,4 +1,4 @@
-import type { PersonTag } from '../../model/analysis'
+import type { PersonTag, Place } from '../../model/analysis'
 import type { CheckedText, CheckInput } from './rule'
 
 /** One mention of a person by the full name, with what the text says the person is. */
@@ -18,8 +18,42 @@ export function mentionsOf(input: CheckInput): Mention[] {
     story.texts.flatMap((text) =>
       text.tags.flatMap((tag) => {
         if (tag.type !== 'person' || tag.value.partial || tag.value.refers) return []
-        return [{ name: tag.value.name, role: (tag.value.role ?? '').replace(/\s/gu, ''), text, tag, story: index }]
+        const role = wholeRole((tag.value.role ?? '').replace(/\s/gu, ''), text, tag)
+        return [{ name: tag.value.name, role, text, tag, story: index }]
       }),
     ),
   )
+}
+
+/** A role that begins within the name of its body: 局局长 of 县信访局局长, 区法院院长 of 松原区法院院长. */
+const CUT_BODY = /^[局厅委院办部处所站馆社厂校会台队]/u
+const CUT_PLACE = /^[省市县区旗州盟镇乡]/u
+const BODY_BEFORE = /[省市县区旗州盟镇乡][\u4e00-\u9fff]{1,6}$/u
+const PLACE_BEFORE = /(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{2,3})$/u
+const LONGEST_BEFORE = 8
+
+/** The role with the front of its body, where the tagger's reading left off inside it. */
+function wholeRole(role: string, { text }: CheckedText, { start }: PersonTag): string {
+  if (!(CUT_BODY.test(role) || CUT_PLACE.test(role)) || !text.endsWith(role, start)) return role
+  const before = text.slice(Math.max(0, start - role.length - LONGEST_BEFORE), start - role.length)
+  const lost = CUT_BODY.test(role) ? BODY_BEFORE.exec(before)?.[0] : PLACE_BEFORE.exec(before)?.[1]
+  return `${lost ?? ''}${role}`
+}
+
+/** Where the title begins that stands before the name; the name's own beginning where it stands behind. */
+export function roleStart({ role, text, tag }: Mention): number {
+  let at = tag.start
+  for (let k = role.length - 1; k >= 0; ) {
+    at--
+    if (at < 0) return tag.start
+    if (/\s/u.test(text.text.charAt(at))) continue
+    if (text.text.charAt(at) !== role.charAt(k)) return tag.start
+    k--
+  }
+  return at
+}
+
+/** The place of the name itself. */
+export function placeOfName({ text, tag }: Mention): Place {
+  return { text: text.index, start: tag.start, end: tag.end }
 }

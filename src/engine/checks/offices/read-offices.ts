@@ -13,7 +13,16 @@ const HEADS =
     .sort((a, b) => b.length - a.length)
 
 /** One may head the party's side of a body and hold its office too, so that these say little of any other. */
-const SHARED_TITLES: ReadonlySet<string> = new Set(['书记', '主任', '主席', '会长', '队长', '处长', '科长', '理事长'])
+export const SHARED_TITLES: ReadonlySet<string> = new Set([
+  '书记',
+  '主任',
+  '主席',
+  '会长',
+  '队长',
+  '处长',
+  '科长',
+  '理事长',
+])
 
 const DEPUTY = /(?:常务|第一|执行)?副$/u
 /** The party's side of a body, and its government: 澜溪县教育局党组 and 澜溪县人民政府 name the body before them. */
@@ -62,12 +71,14 @@ function bodyFor(title: string, before: string): string {
 /** A body inside another is another: a bureau's name may be shortened, not skipped. */
 const ANOTHER_BODY = /[局厅校馆院所站司党会]/u
 
+type Two = [string, string]
+
 /**
  * Whether two names may be one body's: 县人社局 and 澜溪县人力资源和社会保障局, 县委 and 澜溪县委, nothing and anything. The short
  * name's characters come in the long one in order, and what is left out inside it is no body by itself.
  */
 export function isSameBody(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  const [short, long] = [a, b].map((name) => name.replace('社会', '社')).sort((x, y) => x.length - y.length) as Two
   if (short === '' || long.endsWith(short)) return true
   if (short.at(-1) !== long.at(-1)) return false
   let at = 0
@@ -76,7 +87,7 @@ export function isSameBody(a: string, b: string): boolean {
     if (sign === short.charAt(at)) at++
     else if (at > 0) skipped += sign
   }
-  return at === short.length && !ANOTHER_BODY.test(skipped.replace('社会', ''))
+  return at === short.length && !ANOTHER_BODY.test(skipped)
 }
 
 /** Whether two may be one office, more or less fully named. */

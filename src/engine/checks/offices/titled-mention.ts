@@ -1,6 +1,6 @@
 import type { Place } from '../../../model/analysis'
 import type { Fold } from '../../page/fold'
-import type { Mention } from '../roles-of'
+import { type Mention, roleStart } from '../roles-of'
 import type { CheckInput } from '../rule'
 import { daysOfMention } from './days-of-mention'
 import type { Days, OfficeList } from './office-terms'
@@ -23,11 +23,17 @@ const NOT_HELD = /拟任|候任|候选|当选|提名|代理|名誉|荣誉|代表
 /** What somebody has been at some time the sentence may not give. */
 const HELD_ONCE =
   /(?:时任|曾任|历任|历届|已故|首任|末任|第[一二三四五六七八九十\d]+任|老|离任|卸任|退休|离休|曾是|曾为|担任过?|出任)$/u
-const OVER = /(?:原|前任?)$/u
+/** 太原 and 松原 are places. */
+const OVER = /(?:(?<![太松固平开高中三五])原|前任?)$/u
 const OVER_HEAD = /^(?:原|前任?|老)/u
 
 /** A mention whose title names an office somebody holds now; undefined for what is past, to come, or no office. */
-export function readTitled(mention: Mention, input: CheckInput, fold: Fold, list: OfficeList): Titled | undefined {
+export function readTitled(
+  mention: Mention,
+  input: CheckInput,
+  fold: Fold,
+  list: Pick<OfficeList, 'startsAsBody'>,
+): Titled | undefined {
   const whole = fold(mention.role)
   // 前澜溪县水利局局长 is over, 前进农场场长 is not.
   const role = OVER_HEAD.test(whole) && !list.startsAsBody(whole) ? whole.replace(OVER_HEAD, '') : whole
@@ -40,19 +46,6 @@ export function readTitled(mention: Mention, input: CheckInput, fold: Fold, list
   const { days, isNamed } = daysOfMention(mention, start, input)
   if (HELD_ONCE.test(before) && !(isNamed && before.endsWith('时任'))) return undefined
   return { mention, role, start, offices, days, isNamed, isOver: OVER.test(before) || role !== whole }
-}
-
-/** Where the title begins that stands before the name; the name's own beginning where it stands behind. */
-function roleStart({ role, text, tag }: Mention): number {
-  let at = tag.start
-  for (let k = role.length - 1; k >= 0; ) {
-    at--
-    if (at < 0) return tag.start
-    if (/\s/u.test(text.text.charAt(at))) continue
-    if (text.text.charAt(at) !== role.charAt(k)) return tag.start
-    k--
-  }
-  return at
 }
 
 /** Title and name where they stand together. */

@@ -1,12 +1,16 @@
 import type { Lexicon } from '../../lexicon'
 import type { Fold } from '../../page/fold'
-import { type Mention, mentionsOf } from '../roles-of'
+import { type Mention, mentionsOf, placeOfName } from '../roles-of'
 import type { Rule, RuleFinding } from '../rule'
 
 /** Offices held by one at a time; 记者 and 村民 are many. */
 const SINGLE =
   /(?:省|市|县|区|旗|州|镇|乡|厅|局|处|科|院|校|园|馆|所|站|厂|矿|台|行|队|部|会|社|村|店|理事|董事|检察|秘书|班|团)长$|书记$|(?:村|办公室|委员会|中心|居委会|村委会|人大|政协|馆|站)主任$|(?:总经理|总裁|总编辑|主席|创始人|法定代表人|主教练|发言人|第一书记)$/u
 const DEPUTY = /副|原|前任|助理|代表/u
+/** How far apart two people of one sentence are named. */
+const TOGETHER = 20
+const OTHER_NAME =
+  /(?:[误错][写作印]为?成?|[写叫念读印]成了?|原名|本名|曾用名|笔名|艺名|化名|别名|又名|也叫|改名|更名为?|饰演|扮演|同名|原型)[“《]?[^，。；]{0,3}$/u
 /** A role of this length names its body too, and means one person wherever it stands. */
 const SPECIFIC = 5
 
@@ -62,6 +66,7 @@ function compare(
   alike: ReadonlySet<string>,
   fold: Fold,
 ): RuleFinding | undefined {
+  if ([...some, ...others].some((mention) => isOtherName(mention, fold))) return undefined
   for (const one of some) {
     for (const other of others) {
       if (standTogether(one, other)) return undefined
@@ -73,17 +78,23 @@ function compare(
   const why = office ? `，职务都是“${a.role}”` : ''
   return {
     message: `同一人的名字似有两种写法：${a.name}、${b.name}${why}`,
-    places: [placeOf(b), placeOf(a)],
+    places: [placeOfName(b), placeOfName(a)],
     confidence: office ? 0.75 : 0.6,
   }
 }
 
-/** 李建国、李建军: named side by side they are two. */
+/** 李建国、李建军: named in one sentence, side by side or a clause apart, they are two. */
 function standTogether(one: Mention, other: Mention): boolean {
   if (one.text !== other.text) return false
   const [first, second] = one.tag.start < other.tag.start ? [one.tag, other.tag] : [other.tag, one.tag]
   const between = one.text.text.slice(first.end, second.start)
-  return between.length <= 8 && !/[。！？]/u.test(between)
+  return between.length <= TOGETHER && !/[。！？]/u.test(between)
+}
+
+/** Whether the text itself says that a name is written otherwise, or is somebody else's: 误写成, 原名, 饰演. */
+function isOtherName({ text, tag }: Mention, fold: Fold): boolean {
+  const before = fold(text.text.slice(Math.max(0, tag.start - 8), tag.start))
+  return OTHER_NAME.test(before)
 }
 
 function sharedOffice(
@@ -124,8 +135,4 @@ function isSlip(some: readonly Mention[], others: readonly Mention[], alike: Rea
   return some.some((x) =>
     others.some((y) => x.role !== '' && y.role !== '' && (x.role.endsWith(y.role) || y.role.endsWith(x.role))),
   )
-}
-
-function placeOf({ text, tag }: Mention): RuleFinding['places'][number] {
-  return { text: text.index, start: tag.start, end: tag.end }
 }

@@ -9,21 +9,18 @@ interface Form {
 }
 
 const HAN = '[\\u4e00-\\u9fff]'
-const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
+/** Half-width marks beside Chinese characters. */
+const NARROW = new RegExp(`(?<=${HAN}|[”》）])[,;:?!](?=${HAN}|[“”《（]|$)`, 'gu')
 
 /** Punctuation against GB/T 15834—2011: forms that are never meant. */
 const FORMS: readonly Form[] = [
   {
-    pattern: new RegExp(`(?<=${HAN})[,;:?!](?=${HAN})`, 'gu'),
-    says: '汉字之间应用全角标点',
-    expected: (printed) => WIDE[printed] ?? printed,
-  },
-  {
-    pattern: /[，、；][，。、；：！？]|：[，。、；：]|。[，、；：！？]|[？！][，。；、：]|(?<!。)。。(?!。)|，，/gu,
+    pattern:
+      /[，、；][，。、；：！？]|：[，。、；：]|。[，、；：！？]|[？！][，。；、：]|(?<!。)。。(?!。)|，，|。[）】][。，；]|[？！]{4,}/gu,
     says: '标点重复',
   },
   {
-    pattern: new RegExp(`(?<=${HAN})(?:。{3,}|\\.{3,}|(?<!…)…(?!…)|，{3,})`, 'gu'),
+    pattern: new RegExp(`(?<=${HAN})(?:。{3,}|\\.{3,}|(?<!…)…(?:……)?(?!…)|，{3,})`, 'gu'),
     says: '省略号应为六个小圆点',
     expected: () => '……',
   },
@@ -31,7 +28,13 @@ const FORMS: readonly Form[] = [
     pattern: /……等(?!到|待|了|着|我|你|他|她|一|会)(?:等)?|(?<![平中高优初上下])等(?:等)?……/gu,
     says: '省略号与“等”不并用',
   },
-  { pattern: /、等等?(?=[，。；）]|$)/gu, says: '“等”前不用顿号', expected: () => '等' },
+  {
+    // 看、等、听 are three verbs, 等候 and 等级 words of their own.
+    pattern:
+      /(?<!等)、等等?(?![待候级于离效额闲第腰着到我你他她咱、]|外[\u4e00-\u9fff]?[级品])|(?<=、[^，。、；]{1,10})，等(?=\d|[一二两三四五六七八九十多数几][十百千余多个家国名种位])/gu,
+    says: '“等”前不用点号',
+    expected: () => '等',
+  },
   { pattern: /》、(?=《)/gu, says: '标有书名号的并列成分之间通常不用顿号', expected: () => '》' },
   { pattern: /”、(?=“)/gu, says: '标有引号的并列成分之间通常不用顿号', expected: () => '”' },
   { pattern: /[。！？]”[。，；]/gu, says: '引号内已有句末点号，引号外不再用点号' },
@@ -44,10 +47,21 @@ const FORMS: readonly Form[] = [
   { pattern: /《[^《》]{0,30}《[^《》]{1,30}》[^《》]{0,30}》/gu, says: '书名号内再用书名号应为单书名号〈〉' },
   {
     pattern:
-      /(?<=^|[。；：！？])(?:第[一二三四五六七八九十]、(?!第|[一二三四五六七八九十])|(?:首先|其次|再次|最后|其[一二三四五])、)|（[一二三四五六七八九十]{1,2}）[、，]/gu,
+      /(?<=^|[。；：！？])(?:第[一二三四五六七八九十]、(?!第|[一二三四五六七八九十])|(?:首先|其次|再次|最后|其[一二三四五])、)|(?<=^|[。；：，])[一二三四五六七八九]是、|(?<=^|[。；：，])(?:[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)]|[①-⑳])[、，]/gu,
     says: '序次语后的点号用错',
   },
   { pattern: /[，；、：](?=[）】》])|[（【《](?=[，。；、：])/gu, says: '括号内侧不用点号' },
+  { pattern: /[“‘「『](?=[，。；、：])/gu, says: '前引号后不用点号' },
+  {
+    pattern: new RegExp(`(?<=${HAN})\\.(?=${HAN})`, 'gu'),
+    says: '汉字之间不用圆点，外国人名用间隔号“·”',
+  },
+  {
+    // 他说：“…。” has its full stop inside; of 主题为：“…”。 nothing is said.
+    pattern: /(?<=[说道问称]：“[^“”]{8,60}[^“”。！？…—])”。/gu,
+    says: '独立成句的引文，句号放在引号内',
+    expected: () => '。”',
+  },
 ]
 
 /** A text that keeps to a form of its own throughout is told of once. */
@@ -67,9 +81,8 @@ function* findForm(text: CheckedText, { pattern, says, expected }: Form): Genera
   }
   for (const match of matches) {
     const [printed] = match
-    const around = text.text.slice(Math.max(0, match.index - 4), match.index + printed.length + 4)
     yield {
-      message: `${says}：“${around}”`,
+      message: `${says}：“${around(text.text, match.index, match.index + printed.length)}”`,
       places: [place(match)],
       ...(expected ? { expected: expected(printed) } : {}),
       confidence: 0.7,
@@ -77,13 +90,25 @@ function* findForm(text: CheckedText, { pattern, says, expected }: Form): Genera
   }
 }
 
-/** Half-width marks between Chinese characters: the clean text has them right already, so a story is told of once. */
+/** Half-width marks between Chinese characters: a page that is set so is set so throughout, and a story told of once. */
 function* findNarrow({ texts }: CheckedStory): Generator<RuleFinding> {
-  const places = texts.flatMap(({ index, widened = [] }) =>
-    widened.map((start): Place => ({ text: index, start, end: start + 1 })),
-  )
-  if (places.length === 0) return
-  yield { message: `汉字之间应用全角标点：原文有${places.length}处半角，净稿已改`, places, confidence: 0.6 }
+  const widened = texts.flatMap(({ index, widened: all = [] }) => all.map((start) => markAt(index, start)))
+  const left = texts.flatMap(({ index, text }) => [...text.matchAll(NARROW)].map((match) => markAt(index, match.index)))
+  const places = [...left, ...widened].sort((a, b) => a.text - b.text || a.start - b.start)
+  const [first] = places
+  if (!first) return
+  const text = texts.find(({ index }) => index === first.text)?.text ?? ''
+  const where = places.length > 1 ? `全篇${places.length}处半角` : `“${around(text, first.start, first.end)}”`
+  const mended = widened.length > 0 ? `，净稿已改${widened.length}处` : ''
+  yield { message: `汉字之间应用全角标点：${where}${mended}`, places, confidence: 0.6 }
+}
+
+function markAt(text: number, start: number): Place {
+  return { text, start, end: start + 1 }
+}
+
+function around(text: string, start: number, end: number): string {
+  return text.slice(Math.max(0, start - 4), end + 4)
 }
 
 /** Punctuation that GB/T 15834 does not have, as notes. Read from the text as printed: width is part of it. */

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule'
 import { createUnclosedMarkRule } from './unclosed-mark'
 
-/** 1）, a), 一）: the item of a list. */
+/** 1）, a), 一）: the item of a list. A colon before it makes a smile. */
 const ITEM = /(?:^|[\s，。；：、])(?:\d{1,2}|[a-zA-Z]|[一二三四五六七八九十]{1,2}|[①-⑳])$/u
 
 /** Brackets and title marks without their other half. A closing bracket behind the number of a list's item is one by itself. */
@@ -12,6 +12,7 @@ export function createUnclosedBracketRule(): Rule {
     name: '括号',
     runsOn: false,
     passes: (text, at) =>
-      (text.charAt(at) === '）' || text.charAt(at) === ')') && ITEM.test(text.slice(Math.max(0, at - 3), at)),
+      /[)）]/u.test(text.charAt(at)) &&
+      (ITEM.test(text.slice(Math.max(0, at - 3), at)) || /[:：]/u.test(text.charAt(at - 1))),
   })
 }

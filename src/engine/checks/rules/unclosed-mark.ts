@@ -5,12 +5,16 @@ import type { CheckedStory, CheckedText, Rule, RuleFinding } from '../rule'
 export type MarkPairs = Readonly<Record<string, string>>
 
 /** （ closed by a narrow ) is closed all the same. */
-const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）' }
+const WIDE: Readonly<Record<string, string>> = { '(': '（', ')': '）', '[': '［', ']': '］' }
+/** (0，5]: an interval's brackets need not be of one kind. */
+const INTERVAL = /[([（［]\s*[-—]?[\d.∞]+\s*[,，]\s*[-—+]?[\d.∞]+\s*[)\]）］]/gu
 
 interface Mark {
   readonly text: CheckedText
   readonly at: number
   readonly sign: string
+  /** Opens the paragraph, or takes over from one that did: a quotation of several paragraphs. */
+  readonly leads?: boolean
 }
 
 interface Scan {
@@ -69,18 +73,24 @@ function* checkHead(story: CheckedStory, rule: MarkRule, closers: ReadonlyMap<st
   for (const mark of stray) yield finding(rule, mark, false)
 }
 
-const MARKS = /[“”‘’「」『』（）()《》〈〉【】〔〕［］]/gu
+/** Where a line of a quotation ends; 他说， goes on with another. */
+const VERSE_END = /[。！？…；]$|[^说道称问喊示]，$/u
+const MARKS = /[“”‘’「」『』（）()[\]《》〈〉【】〔〕［］]/gu
 
 function scanMarks(texts: readonly CheckedText[], rule: MarkRule, closers: ReadonlyMap<string, string>): Scan {
   const open: Mark[] = []
   const stray: Mark[] = []
   for (const text of texts) {
-    for (const { index: at, 0: printed } of text.text.matchAll(MARKS)) {
+    const plain = text.text.replace(INTERVAL, (interval) => ' '.repeat(interval.length))
+    for (const { index: at, 0: printed } of plain.matchAll(MARKS)) {
       const sign = WIDE[printed] ?? printed
       if (rule.pairs[sign] !== undefined) {
-        // “…。“…。”: paragraphs of one quotation that the layout ran together.
-        if (rule.runsOn && open.at(-1)?.sign === sign && /[。！？…]/u.test(text.text.charAt(at - 1))) open.pop()
-        open.push({ text, at, sign })
+        // “…。“…。”, and of verse “…，“…。”: paragraphs of one quotation that the layout ran together.
+        const last = open.at(-1)
+        const breaks = last?.leads ? VERSE_END : /[。！？…]$/u
+        const goesOn = rule.runsOn && last?.sign === sign && breaks.test(plain.slice(Math.max(0, at - 2), at))
+        if (goesOn) open.pop()
+        open.push({ text, at, sign, leads: goesOn ? last.leads === true : plain.slice(0, at).trim() === '' })
       }
       const opener = closers.get(sign)
       if (opener === undefined) continue
