@@ -18,6 +18,8 @@ const DAYS_BACK = 2
 /** 2019年建成的大桥, 2019年以来, 比2019年: a day that is about something else than the person's doing. */
 const ASIDE_BEHIND = /^(?:[^，；]*的|[^，；]{0,14}(?:以来|之后|以后|后|起|以前|之前|前)(?=[，；]|$)|相比)/u
 const ASIDE_BEFORE = /(?:比|较|自|从|自从|与|和|于|将|到|至|截至|截止)$/u
+/** Between a day and the person: the sentence has come to something else, or to this day. */
+const NOW = /如今|现在|目前|眼下|而今|现任|今天|；/u
 const SPEECH =
   /^[^，。；]{0,6}(?:介绍|表示|说|告诉|透露|指出|强调|认为|回忆|坦言|解释|称|讲|回顾|总结|感慨|补充|提到|谈)/u
 
@@ -58,7 +60,11 @@ function isWhenItHappened(
 ): boolean {
   if (days.from === null || days.to === null || !isPast(days, input)) return false
   const between = text.slice(date.end, roleStart)
-  const isAside = ASIDE_BEHIND.test(between) || ASIDE_BEFORE.test(text.slice(0, date.start)) || /[”’：:]/u.test(between)
+  const isAside =
+    NOW.test(between) ||
+    ASIDE_BEHIND.test(between) ||
+    ASIDE_BEFORE.test(text.slice(0, date.start)) ||
+    /[”’：:]/u.test(between)
   if (isAside) return false
   const isDay = days.from === days.to
   return isDay || !SPEECH.test(text.slice(nameEnd, nameEnd + 12))

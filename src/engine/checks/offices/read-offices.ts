@@ -50,7 +50,13 @@ export function readOffice(words: string): Office | undefined {
   const title = HEADS.find((head) => words.endsWith(head))
   if (!title) return undefined
   const rest = words.slice(0, words.length - title.length)
-  return { body: plainBody(rest.replace(DEPUTY, '')), title, deputy: DEPUTY.test(rest) }
+  return { body: plainBody(bodyIn(rest.replace(DEPUTY, ''), title)), title, deputy: DEPUTY.test(rest) }
+}
+
+/** 教育局长 is 教育局局长, 临江市长 is 临江市市长: the sign both share is printed once. */
+function bodyIn(rest: string, title: string): string {
+  const shared = /^[省市县区旗州镇乡厅局馆]长$/u.test(title) ? title.charAt(0) : ''
+  return rest.length < 2 || rest.endsWith(shared) || GOVERNMENT.test(rest) ? rest : `${rest}${shared}`
 }
 
 /** A body's name as one writes it before an office: 中共澜溪县委员会 is 澜溪县委, 澜溪县人民政府 is 澜溪县. */
@@ -98,6 +104,19 @@ export function isSameOffice(a: Office, b: Office): boolean {
 /** Whether two are one office by their full names. */
 export function isEqualOffice(a: Office, b: Office): boolean {
   return a.title === b.title && a.deputy === b.deputy && a.body === b.body
+}
+
+/** The party's committee of a place; 市纪委 and 市卫健委 end as it does. */
+const PARTY_OF_PLACE = /[省市县区旗州盟镇乡]委$/u
+
+/** Whether both name one body of one place, the one more fully than the other: 临江市卫健委, 临江市卫生健康委. */
+export function isShortFor(a: string, b: string): boolean {
+  return (
+    a.length >= 4 &&
+    a.slice(0, 3) === b.slice(0, 3) &&
+    PARTY_OF_PLACE.test(a) === PARTY_OF_PLACE.test(b) &&
+    isSameBody(a, b)
+  )
 }
 
 /** Head and deputy of one body, or the heads of two. */

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../lexicon'
 import type { Fold } from '../../page/fold'
+import { type AlikeNames, createAlikeNames } from '../alike-names'
 import { createOfficeList, holds, isIn, meet, type OfficeList, type OfficeTerm } from '../offices/office-terms'
-import { excludes, isEqualOffice, isSameOffice, type Office } from '../offices/read-offices'
+import { excludes, isEqualOffice, isSameOffice, isShortFor, type Office } from '../offices/read-offices'
 import { placeOf, readTitled, sayDays, type Titled } from '../offices/titled-mention'
 import { mentionsOf } from '../roles-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
@@ -13,6 +14,7 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
  */
 export function createOfficeHolderRule(lexicon: Lexicon, fold: Fold): Rule {
   const list = createOfficeList(lexicon, fold)
+  const alike = createAlikeNames(lexicon)
   return {
     id: 'office-holder',
     severity: 'query',
@@ -23,7 +25,10 @@ export function createOfficeHolderRule(lexicon: Lexicon, fold: Fold): Rule {
         const titled = readTitled(mention, input, fold, list)
         if (!titled) continue
         const own = list.of(fold(mention.name).replace(/\s/gu, ''))
-        const found = titled.isOver ? notOver(titled, own) : judge(titled, own, list, input, fold)
+        const found = titled.isOver
+          ? notOver(titled, own)
+          : ((own.length === 0 ? misspelt(titled, list, fold, alike) : undefined) ??
+            judge(titled, own, list, input, fold))
         if (found && 'message' in found) yield found
         else if (found) unlisted.push({ titled, office: found })
       }
@@ -76,7 +81,7 @@ function isTheOffice(
   fold: Fold,
 ): boolean {
   if (listed.deputy || printed.title !== listed.title || listed.body === '') return false
-  if (printed.body === listed.body) return true
+  if (printed.body === listed.body || isShortFor(printed.body, listed.body)) return true
   const short = printed.body === '' ? printed.title.slice(0, -1) : printed.body
   const stem = listed.body.endsWith(short) ? listed.body.slice(0, -short.length) : ''
   if (!PLACE_KIND.test(short) || stem.length < 2) return false
@@ -124,11 +129,29 @@ function anotherOffice(titled: Titled, listed: OfficeTerm): RuleFinding {
   }
 }
 
+/** A name the list does not have, one character off the name of who holds just this office: 副市长崔明礼 for 崔明理. */
+function misspelt(titled: Titled, list: OfficeList, fold: Fold, alike: AlikeNames): RuleFinding | undefined {
+  const name = fold(titled.mention.name).replace(/\s/gu, '')
+  for (const office of titled.offices) {
+    if (office.body.length < 2) continue
+    const holder = list
+      .titled(office.title)
+      .find(
+        (term) =>
+          alike(name, term.name) &&
+          isIn(term, titled.days) &&
+          term.offices.some((listed) => isSameOffice(office, listed) && listed.body !== ''),
+      )
+    if (holder) return anotherHolder(titled, office, holder)
+  }
+  return undefined
+}
+
 function anotherHolder(titled: Titled, office: Office, holder: OfficeTerm): RuleFinding {
   const { mention } = titled
   const { start, end } = mention.tag
   return {
-    message: `${office.body}${office.title}：文中是“${mention.name}”，名单上${sayDays(titled)}是“${holder.name}”（${holder.shown}）`,
+    message: `${office.body}${office.deputy ? '副' : ''}${office.title}：文中是“${mention.name}”，名单上${sayDays(titled)}是“${holder.name}”（${holder.shown}）`,
     places: [{ text: mention.text.index, start, end }],
     expected: holder.name,
     confidence: 0.75,

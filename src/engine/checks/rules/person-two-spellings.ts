@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon'
 import type { Fold } from '../../page/fold'
+import { type AlikeNames, createAlikeNames } from '../alike-names'
 import { type Mention, mentionsOf, placeOfName } from '../roles-of'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -19,7 +20,7 @@ const SPECIFIC = 5
  * from nowhere and the differing characters sound or look alike (周志明 … 周志民说).
  */
 export function createPersonTwoSpellingsRule(lexicon: Lexicon, fold: Fold): Rule {
-  const alike = readAlike(lexicon)
+  const alike = createAlikeNames(lexicon)
   return {
     id: 'person-two-spellings',
     severity: 'query',
@@ -33,15 +34,6 @@ export function createPersonTwoSpellingsRule(lexicon: Lexicon, fold: Fold): Rule
       }
     },
   }
-}
-
-/** Characters written for one another in names, as `a b` and `b a`. */
-function readAlike(lexicon: Lexicon): ReadonlySet<string> {
-  const alike = new Set<string>()
-  for (const { characters = '' } of lexicon.rows('name-confusions')) {
-    for (const a of characters) for (const b of characters) if (a !== b) alike.add(a + b)
-  }
-  return alike
 }
 
 /** Pairs of names that differ in one character, found by the names with one character left out. */
@@ -63,7 +55,7 @@ function pairsApart(names: readonly string[]): (readonly [string, string])[] {
 function compare(
   some: readonly Mention[],
   others: readonly Mention[],
-  alike: ReadonlySet<string>,
+  alike: AlikeNames,
   fold: Fold,
 ): RuleFinding | undefined {
   if ([...some, ...others].some((mention) => isOtherName(mention, fold))) return undefined
@@ -122,13 +114,12 @@ function sharedOffice(
 }
 
 /** One story gives both, the differing characters are taken for one another, and one name at least is never introduced. */
-function isSlip(some: readonly Mention[], others: readonly Mention[], alike: ReadonlySet<string>, fold: Fold): boolean {
+function isSlip(some: readonly Mention[], others: readonly Mention[], alike: AlikeNames, fold: Fold): boolean {
   const [one] = some
   const [other] = others
   if (!one || !other || one.name.length < 3 || one.story !== other.story) return false
   const [a, b] = [fold(one.name), fold(other.name)]
-  const k = [...a].findIndex((sign, n) => sign !== b.charAt(n))
-  if (k < 1 || !alike.has(a.charAt(k) + b.charAt(k))) return false
+  if (a.charAt(0) !== b.charAt(0) || !alike(a, b)) return false
   const introduced = (mentions: readonly Mention[]): boolean => mentions.some(({ role }) => role !== '')
   if (!(introduced(some) && introduced(others))) return true
   // 省农科院研究员石玉坤 … 石玉昆研究员

@@ -11,6 +11,13 @@ const COUNTY_SUFFIX = /(?:市|县|区|旗|自治县|自治旗|林区|特区)$/u
 const BETWEEN = /^(?:(?:的|省会|首府|辖区内?的?)(?:城市)?)?/u
 const LONGEST = 12
 
+/** Cities of a county's rank whose short names are words too. */
+const WORDS = new Set(
+  '合作 东方 无为 江山 灯塔 开平 安宁 天长 永康 同仁 新星 新民 明光 白杨 高平 安达 龙井 龙口 和田 弥勒 阳春 东兴 永安 福安 兴化 尚志 建德 大安 三河 双河 双辽 同江 当阳 宁国 安国 应城 南宫 北安 北流 东港 东台 海安 长安 会理 监利 天门 仙桃 水富 富锦 兴仁 兴义 孝义 常宁 宁安 广德'.split(
+    ' ',
+  ),
+)
+
 interface Province {
   readonly full: string
   readonly short: string
@@ -24,7 +31,7 @@ interface Named {
 
 /**
  * A city or county behind a province it does not lie in (湖北省长沙市), or behind a city it does not belong to (保定市正定县).
- * Only names of the list are judged, with their 市, 县 or 区; prefectures also by their short names.
+ * Only names of the list are judged, with their 市, 县 or 区; cities also by their short names.
  */
 export function createPlaceWrongProvinceRule(lexicon: Lexicon, fold: Fold): Rule {
   const atlas = readAtlas(lexicon)
@@ -54,7 +61,7 @@ export function createPlaceWrongProvinceRule(lexicon: Lexicon, fold: Fold): Rule
 interface Atlas {
   /** Provinces by their full and short names. */
   readonly provinces: ReadonlyMap<string, Province>
-  /** Full names of cities and counties, and short names of prefectures. */
+  /** Full names of cities and counties, and short names of cities. */
   readonly places: ReadonlyMap<string, Named>
   /** Prefecture → its counties. */
   readonly counties: ReadonlyMap<string, ReadonlySet<string>>
@@ -89,7 +96,9 @@ function readAtlas(lexicon: Lexicon): Atlas {
     }
     for (const county of below.split(' ').filter((name) => name.length >= 3)) {
       add(county, province, prefecture)
-      own.add(county.replace(COUNTY_SUFFIX, ''))
+      const stem = county.replace(COUNTY_SUFFIX, '')
+      own.add(stem)
+      if (county.endsWith('市') && stem.length >= 2 && !WORDS.has(stem) && !provinces.has(stem)) add(stem, province, '')
       if (prefecture) counties.set(prefecture, (counties.get(prefecture) ?? new Set<string>()).add(county))
     }
   }

@@ -71,11 +71,20 @@ function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]
     const following = FOLLOWING[word]
     const from = following === undefined ? bases : daysBefore(text, match.index)
     if (from.length === 0 || (following === undefined && isQuoted(text.plain, match.index))) continue
-    const candidates = from.flatMap((base) => meant(base, word, week, weekday, following))
+    const told = /^上一?年/u.test(word) ? yearBefore(text, match.index) : undefined
+    const candidates = [...from, ...(told === undefined ? [] : [told])].flatMap((base) =>
+      meant(base, word, week, weekday, following),
+    )
     if (candidates.length === 0 || candidates.some((candidate) => agrees(candidate, printed))) continue
     const finding = describe(text, match, printed, candidates[0] as Meant, from[0] as DayNumber)
     if (finding) yield finding
   }
+}
+
+/** 2022年年报显示，上年（2021年）: the year before the one the sentence is about. */
+function yearBefore(text: DatedText, at: number): DayNumber | undefined {
+  const year = /.*(?:^|\D)(\d{4})年/u.exec(text.plain.slice(sentenceStart(text.plain, at), at))?.[1]
+  return year === undefined ? undefined : dayNumber(Number(year), 1, 1)
 }
 
 function* checkLater(text: DatedText): Generator<RuleFinding> {
