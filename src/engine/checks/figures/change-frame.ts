@@ -1,4 +1,4 @@
-import { isThan, isTimesOf, readAbove, readStated, readTo, type ToReading } from './change-gaps'
+import { isThan, isTimesOf, OTHER_SHARE, readAbove, readStated, readTo, type ToReading } from './change-gaps'
 import { type ChangeFrame, canCompare, comparedFigures, hasOwnBase, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
 import { readPeriod } from './period-words'
@@ -176,6 +176,7 @@ function statedAt(sentence: FigureSentence, left: PrintedFigure, figure: Printed
   // 二季度增长1.25亿元至3.89亿元: the difference has a result of its own.
   if (/^[至到]\d/u.test(sentence.text.folded.slice(figure.end, figure.end + 2))) return undefined
   const gap = left.unit === '' ? words.replace(/^[\u4e00-\u9fff](?=，)/u, '') : words
+  if (left.measure !== '%' && OTHER_SHARE.test(gap)) return undefined
   const reading = readStated(gap, prefix(sentence, left))
   return reading && { ...reading, figure }
 }

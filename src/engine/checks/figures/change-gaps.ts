@@ -43,6 +43,9 @@ const ANNUAL = /实际增|实际下降|年均|平均|每年|每月|年递增|复
 const ONE_YEAR = /^[^比较]*(?:去年|前年|上月|当月|每年)[^比较]{0,6}$/u
 const OTHER_PART = /其中|而且|另|人均|户均|亩均/u
 
+/** 持股由1200万股增至1500万股，持股比例上升5%: the share is another figure. */
+export const OTHER_SHARE = /占比|比重|[^增降升长减]比例/u
+
 export interface ToReading {
   readonly direction: Direction
   /** The verb as printed, '' for neutral words. */

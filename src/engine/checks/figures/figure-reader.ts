@@ -133,18 +133,34 @@ function pushBare(figures: PrintedFigure[], text: number, folded: string, from: 
     if (/[\d.A-Za-z-]/u.test(folded.charAt(start - 1)) || /[.A-Za-z-]/u.test(folded.charAt(end))) continue
     const number = Number.parseFloat(match[0]) * (match[0].endsWith('万') ? 1e4 : match[0].endsWith('亿') ? 1e8 : 1)
     figures.push(
-      build({ text, folded, start, end, low: number, high: number, unit: '', facts: undefined, tag: undefined }),
+      build({
+        text,
+        folded,
+        start,
+        end,
+        low: number,
+        high: number,
+        unit: '',
+        family: '',
+        facts: undefined,
+        tag: undefined,
+      }),
     )
   }
 }
 
 function readTag(text: number, folded: string, tag: NumberTag, fold: Fold, unitOf: UnitOf): PrintedFigure | undefined {
-  const { value, start, end } = tag
+  const { value, start } = tag
   const low = value.number ?? value.min ?? undefined
   if (low === undefined) return undefined
   const high = value.number ?? value.max ?? low
-  const unit = fold(value.unit ?? '')
-  return build({ text, folded, start, end, low, high, unit, facts: unitOf(unit), tag })
+  // 28户每户发放: the count is of 户, and 每户 begins what follows.
+  const printed = fold(value.unit ?? '')
+  const unit = printed.replace(/^(.+)每\1$/u, '$1')
+  const end = tag.end - (printed.length - unit.length)
+  const facts = unitOf(unit)
+  const family = (unit === printed ? value.family : undefined) ?? facts?.family ?? ''
+  return build({ text, folded, start, end, low, high, unit, family, facts, tag })
 }
 
 interface Printed {
@@ -155,14 +171,14 @@ interface Printed {
   readonly low: number
   readonly high: number
   readonly unit: string
+  readonly family: string
   readonly facts: UnitFacts | undefined
   readonly tag: NumberTag | undefined
 }
 
-function build({ text, folded, start, end, low, high, unit, facts, tag }: Printed): PrintedFigure {
+function build({ text, folded, start, end, low, high, unit, family, facts, tag }: Printed): PrintedFigure {
   const printed = folded.slice(start, end)
   const number = (low + high) / 2
-  const family = tag?.value.family ?? facts?.family ?? ''
   // 千克 begins with a multiplier that is none.
   const at = unit === '' ? -1 : printed.lastIndexOf(unit)
   const digits = printedDigits(at > 0 ? printed.slice(0, at) : printed, number)

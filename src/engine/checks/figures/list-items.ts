@@ -26,7 +26,7 @@ export function listItems(folded: string, from: number, closing?: string): ListI
   const body = outsideBrackets(stop < 0 ? tail : tail.slice(0, stop))
   const titled = /^(?:《[^》]*》[、和与及]?)+/u.exec(body)?.[0] ?? ''
   const titles = titled.match(/《/gu)?.length ?? 0
-  if (titles > 1 && /^(?:$|[，。；）]|等)/u.test(body.slice(titled.length))) {
+  if (titles > 1 && /^(?:$|[，。；）—]|等)/u.test(body.slice(titled.length))) {
     return {
       items: titled
         .split('》')

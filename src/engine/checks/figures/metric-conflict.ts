@@ -3,7 +3,7 @@ import { type DigitSlip, digitSlip } from './digit-slips'
 import { isSameCase } from './metric-label'
 import { ENOUGH_DIGITS, isByDigits, type MetricMention } from './metric-mentions'
 import { sharesPhrase, sharesRun } from './shared-phrase'
-import { hasName, shareName } from './story-subject'
+import { hasName, namesOthers, shareName } from './story-subject'
 
 /** How two figures of one metric differ; `slip` where it looks like a slip of the hand. */
 export interface MetricConflict {
@@ -45,7 +45,8 @@ export function metricConflict(
   const byDigits = isByDigits(key)
   const slip = digitSlip(a.figure, b.figure)
   if (byDigits && (slip !== 'swapped' || !isCalledAlike(a, b))) return undefined
-  if (isOtherDay(a, b) || modifiersDiffer(a, b)) return undefined
+  if (isOtherDay(a, b) || modifiersDiffer(a, b) || titlesDiffer(a, b)) return undefined
+  if (namesOthers(a.sentence, b.sentence)) return undefined
   return isConflict(a, b, slip, key, distance) ? { slip } : undefined
 }
 
@@ -53,6 +54,9 @@ export function metricConflict(
 function isCalledAlike(a: MetricMention, b: MetricMention): boolean {
   const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
   if (digits >= ENOUGH_DIGITS && sharesRun(a.name, b.name, LABEL_PHRASE)) return true
+  // 东昌集团以6.15亿元竞得城北地块, 城北地块被东昌集团以5.16亿元拿下: nothing but the names says what it is.
+  const nameless = digits >= ENOUGH_DIGITS && (a.label.name === '' || b.label.name === '')
+  if (nameless && [...a.sentence].filter((name) => hasName(b.sentence, name)).length > 1) return true
   const named = shareName(withStory(a), withStory(b)) || (scopeOf(a) !== '' && scopeOf(a) === scopeOf(b))
   const known = a.label.known && b.label.known && a.label.name !== b.label.name
   if (!named || known || PAST.test(a.words) !== PAST.test(b.words)) return false
@@ -67,6 +71,12 @@ function ownWords({ name, sentence }: MetricMention): string {
       words = words.replace(subject.slice(-length), '·')
   }
   return words
+}
+
+/** “丰优8号” and “双优6号”: what is quoted is what the figure is of. */
+function titlesDiffer(a: MetricMention, b: MetricMention): boolean {
+  const [x, y] = [a, b].map(({ sentence }) => [...sentence].filter((name) => /^[《“]/u.test(name)))
+  return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name))
 }
 
 /** Words for the amount of anything. */

@@ -87,7 +87,10 @@ function readLabel(text: FigureText, figure: PrintedFigure, known: (words: strin
 /** The period of the clause, and of adverbials set off by a comma: 2023年，柳河县…. */
 function periodOf(head: string, clause: string): string {
   const adverbials = head.split(/[，。）\s]/u).filter((part) => ONLY_PERIOD.test(part))
-  return [...new Set([...(clause.match(PERIOD) ?? []), ...adverbials])].sort().join()
+  const named = [...(clause.match(PERIOD) ?? []), ...adverbials].map((word) =>
+    word.replace(/^(?:现有|目前|如今|现已)$/u, '现'),
+  )
+  return [...new Set(named)].sort().join()
 }
 
 /** 总投资3.2亿元 and 3.2亿元投资 alike. */

@@ -79,9 +79,9 @@ function readStory(texts: readonly FigureText[], labels: MetricReader): StoryMet
     for (const figure of text.figures) {
       if (!isPlain(figure) || !figure.tag || figure.digits.length < 2 || figure.rough) continue
       const label = labels.read(text, figure)
-      if (label.name === '') continue
+      if (label.name === '' && figure.digits.length < ENOUGH_DIGITS) continue
       const mention = mentionOf(story, text, figure, label)
-      add(groups, `${figure.measure} ${label.name}`, mention)
+      if (label.name !== '') add(groups, `${figure.measure} ${label.name}`, mention)
       // 意向成交784.1亿美元 and 意向成交金额748.1亿美元: other names for it, but the same digits in another order.
       add(groups, `${figure.measure} #${[...figure.digits].sort().join('')}`, mention)
     }

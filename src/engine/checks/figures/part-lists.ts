@@ -1,6 +1,6 @@
 import type { FigureSentence } from './figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
-import { isComplete, isCrossing } from './whole-groups'
+import { isComplete, isCountedOut, isCrossing } from './whole-groups'
 
 /** A total with its parts, as a sentence sets them side by side. */
 export interface PartList {
@@ -22,7 +22,7 @@ const MADE_OF = /(?:由|分为|包括|涵盖)/u
 const COMPOSED = /^[^，。；]{0,10}(?:组成|构成)/u
 /** What makes a figure no part: a change, a rate, another year, another sum. */
 const NO_PART =
-  /增(?!值|加值)|减(?!税|排|灾|免)|比(?!赛)|较|同比|提高|下降|每|平均|人均|户均|日均|月均|年均|去年|上年|前年|[0-9]{4}年|上月|同期|超额|高出|少于|多于|最高|最低|最多|最少|最大|目标|计划|预计|力争|原|相当|新增|至少|累计|达到|升|降(?!雨|水)|涨|跌|距|剩|余下|单价|单笔|人次|一次|为期|历时|现有|排名|排在|位列|位居/u
+  /增(?!值|加值)|减(?!税|排|灾|免)|比(?!赛)|较|同比|提高|下降|每|平均|人均|户均|日均|月均|年均|去年|上年|前年|[0-9]{4}年|上月|同期|超额|高出|少于|多于|最高|最低|最多|最少|最大|目标|计划|预计|力争|原|相当|新增|至少|累计|达到|升|降(?!雨|水)|涨|跌|距|剩|余下|单价|单笔|人次|一次|为期|历时|现有|本届|本次|此次|本期|当月|当天|当年|排名|排在|位列|位居/u
 /** A sum of its own: whatever came before is done with. */
 const NEW_SUM = /共|合计|总计|总/u
 const SUM_BEHIND =
@@ -151,7 +151,8 @@ function unmarkedParts(
   if (!last || !/^[\u4e00-\u9fff]{0,4}(?:[。；，]|$)/u.test(folded.slice(last.end, last.end + 5))) return undefined
   // 男代表196名，女代表80名，少数民族代表23名: men and women leave nobody out.
   if (parts.length > 2 && isComplete(sentence, parts.slice(0, 2))) parts.length = 2
-  const complete = isComplete(sentence, parts, folded.slice(Math.max(sentence.start, total.start - 8), total.start))
+  const lead8 = folded.slice(Math.max(sentence.start, total.start - 8), total.start)
+  const complete = isComplete(sentence, parts, lead8) || isCountedOut(lead8, parts.length)
   if (parts.length < 3 && !complete) return undefined
   const head = folded.slice(Math.max(sentence.start, total.start - 12), total.start)
   const ratio = parts.reduce((all, part) => all + part.value, 0) / total.value

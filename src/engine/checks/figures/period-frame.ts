@@ -1,4 +1,4 @@
-import { readStated } from './change-gaps'
+import { OTHER_SHARE, readStated } from './change-gaps'
 import { type ChangeFrame, canCompare, comparedFigures, hasOwnBase, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
 import { orderOf, type PeriodOrder, readPeriod } from './period-words'
@@ -106,6 +106,7 @@ function statedAt(
   // 二季度增长1.25亿元至3.89亿元: the difference has a result of its own.
   if (/^[至到]\d/u.test(folded.slice(figure.end, figure.end + 2))) return undefined
   const gap = folded.slice(left.end, figure.start)
+  if (left.measure !== '%' && OTHER_SHARE.test(gap)) return undefined
   const reading = readStated(left.unit === '' ? gap.replace(/^[\u4e00-\u9fff](?=，)/u, '') : gap, subject)
   return reading && { ...reading, figure }
 }

@@ -8,7 +8,12 @@ const SPENDS =
 const NAMES = '资金|价值|[额款值金费租薪资钱]|市值|创造|计|需要|需'
 /** 总价, 总共, 合计 sum up whatever stood before. */
 const SUMS = '共计|合计|总计|总共|一共|共|总[价款额值金费收投支成造租]|小计|累加|折合'
-const TOTAL = new RegExp(`(?:${SUMS}|${GETS}|${SPENDS}|${NAMES})[^，。；：0-9每]{0,8}$`, 'u')
+/** 应缴486元, 卖得3000元: the verb right before the sum. */
+const VERB = '[缴付收捐得赔卖赚花补领交挣拨退返](?:了|到|款|钱|得|出|清|足|回|取|纳|上)?'
+const TOTAL = new RegExp(
+  `(?:${SUMS}|${GETS}|${SPENDS}|${NAMES}|成交)[^，。；：0-9每]{0,8}$|${VERB}(?:约|近|达|超过)?$`,
+  'u',
+)
 const GETTING = new RegExp(GETS, 'u')
 const SPENDING = /成本|投放|投入|花费|耗资|造价|支出|投资|种子|鱼苗|化肥/u
 

@@ -22,14 +22,23 @@ const LINK = /^(?:[、，和及与；]|以及){1,2}[^，。；0-9]{0,14}$/u
 
 /** 52%的选民支持，43%反对，另有5%未表态: who answers, and somebody who does not. */
 const ANSWERS = /^的(?:受访|被访|选民|家长|人|网友|市民|读者|学生|被调查|居民|职工|村民|消费者|股东|球迷|业主|教师)/u
-const NO_ANSWER = /未|没有|说不清|不清楚|无所谓|不确定|弃权|其余|其他|不知道|中立|视情况/u
+const NO_ANSWER = /未|没有|没想|说不清|不清楚|无所谓|不确定|弃权|其余|其他|不知道|中立|视情况/u
 /** 60%给长子，30%给次子，10%给养女 */
 const GOES_TO = /^(?:的[^，。；0-9]{0,4})?(?:给|归|留给|捐给|分给|用于|划归|上缴|作为)/u
+
+const MADE = /^(?:酿|组成|制成|构成|配|混|调|合成|烧制)/u
 
 /** Shares told first and what they are of behind them. */
 function tellsAll(folded: string, run: readonly PrintedFigure[], end: number): boolean {
   const behind = run.map((share, k) => folded.slice(share.end, run[k + 1]?.start ?? Math.min(end, share.end + 16)))
   if (run.length > 2 && behind.every((words) => GOES_TO.test(words))) return true
+  const said = (behind[0] ?? '').charAt(0)
+  // 62%答“会”，31%答“不会”，7%答“没想好”
+  const alike = /[\u4e00-\u9fff]/u.test(said) && behind.every((words) => words.startsWith(said))
+  if (run.length > 2 && alike && NO_ANSWER.test(behind.at(-1) ?? '')) return true
+  // 由高粱35%、大米25%、糯米40%酿成
+  const from = folded.slice(Math.max(0, (run[0]?.start ?? 0) - 8), run[0]?.start)
+  if (run.length > 2 && /由[^，。；]{1,6}$/u.test(from) && MADE.test(behind.at(-1) ?? '')) return true
   return run.length > 2 && ANSWERS.test(behind[0] ?? '') && NO_ANSWER.test(behind.at(-1) ?? '')
 }
 

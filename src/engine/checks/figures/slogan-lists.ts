@@ -31,5 +31,7 @@ export function* sloganLists(folded: string): Generator<CountedList> {
 }
 
 function isItem(item: string, key: string): boolean {
-  return item.length > key.length && item.length <= LONGEST_ITEM && (item.startsWith(key) || item.endsWith(key))
+  // “三怕”：一怕…，二怕…
+  const bare = item.replace(/^[一二三四五六七八九十](?!起)/u, '')
+  return bare.length > key.length && bare.length <= LONGEST_ITEM && (bare.startsWith(key) || bare.endsWith(key))
 }

@@ -2,17 +2,18 @@ import type { FigureText } from './figure-reader'
 
 /** What names of places, bodies and works end in, the longest first. */
 const SUFFIX =
-  '博物馆|科技馆|图书馆|文化馆|体育馆|美术馆|动物园|植物园|开发区|马拉松|合作社|招聘会|运动会|博览会|公司|集团|大学|学院|学校|医院|小学|中学|项目|工程|公路|高速|高铁|专线|地铁|号线|大桥|水库|车站|机场|景区|公园|园区|铁路|电站|小区|银行|电厂|隧道|矿区|煤矿|牧场|农场|社区|街道|论坛|广场|活动|科技|股份|药业|生物|电子|证券|保险|能源|控股|传媒|食品|乳业|钢铁|省|市|县|区|旗|州|镇|乡|村|厂|港|矿|局|展|节|会|赛|杯|馆|站|路|湖|河|山|国'
+  '博物馆|科技馆|图书馆|文化馆|体育馆|美术馆|动物园|植物园|开发区|马拉松|合作社|招聘会|运动会|博览会|公司|集团|大学|学院|学校|医院|小学|中学|项目|工程|公路|高速|高铁|专线|地铁|号线|大桥|水库|车站|机场|景区|公园|园区|铁路|电站|小区|银行|电厂|隧道|矿区|煤矿|牧场|农场|社区|街道|论坛|广场|活动|地块|湿地|保护区|草原|林场|码头|古镇|老街|剧院|剧场|影院|商场|大厦|基地|中心|俱乐部|科技|股份|药业|生物|电子|证券|保险|能源|控股|传媒|食品|乳业|钢铁|省|市|县|区|旗|州|镇|乡|村|厂|港|矿|局|展|节|会|赛|杯|馆|站|路|湖|河|山|国'
 const NAMED = new RegExp(SUFFIX, 'gu')
 const ENDING = new RegExp(`(?:${SUFFIX})$`, 'u')
 /** What cannot be inside a name: the words that lead to one. */
 const LEADS =
   /^.*(?:[^\u4e00-\u9fff]|[的在与和于对从到由是为等了将至向把被及或让给以并也都而其该此这那各每某我本全有据称说]|参观|走进|来到|位于|坐落|走访|围绕|记者|启动|开展|举办|举行|抵达|前往|进入|离开|组织|参加|出席|主办|承办|协办|今年|去年|昨天|昨日|今天|今日|明天|今晚|首届|日前|近日|目前|随着|按照|根据|关于|针对|途经|采访|考察|调研|视察|支持|帮助|推动|推进|加快|投资|新建|扩建|改建|兴建|完成|实施|发生|面对|回忆|追忆|走近|去年底|月底|月初|年初|年底|上午|下午|开学|[0-9一二三四五六七八九十两][个名位家项所座条])/u
 /** 记者站, 昨日参赛, 社会, 机会: endings that name nobody. */
-const UNNAMED = /地区$|参赛$|机会$|社会$|大会$|^.{0,2}社区$|^(?:开展|组织|主题|系列|宣传|这次|实践)活动$|^.?[年月日周]/u
+const UNNAMED =
+  /地区$|参赛$|参展$|发展$|开展$|扩展$|进展$|施展$|机会$|社会$|大会$|^.{0,2}社区$|^(?:开展|组织|主题|系列|宣传|这次|实践)活动$|^.?[年月日周]/u
 /** （记者李国安）: who wrote two stories is no subject they share, though 者李国 ends like a country. */
 const CREDIT = /（[^（）]{0,12}(?:记者|通讯员|实习生)[^（）]{0,40}）/gu
-const TITLED = /《[^《》]{1,12}》|“[\u4e00-\u9fff]{2,6}”/gu
+const TITLED = /《[^《》]{1,12}》|“[\u4e00-\u9fffA-Za-z0-9-]{2,8}”/gu
 const LEAD = 160
 const LONGEST = 8
 const LEAST = 2
@@ -61,6 +62,19 @@ export function hasName(names: ReadonlySet<string>, name: string): boolean {
   if (names.has(name)) return true
   for (const other of names) if (isSameName(name, other)) return true
   return false
+}
+
+/** 城北地块 and 城南地块: two of one kind, neither of which the other passage names. */
+export function namesOthers(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const kinds = new Map<string, boolean>()
+  for (const name of a) {
+    const kind = ENDING.exec(name)?.[0]
+    if (kind === undefined) continue
+    for (const other of b) {
+      if (other.endsWith(kind)) kinds.set(kind, kinds.get(kind) === true || isSameName(name, other))
+    }
+  }
+  return [...kinds.values()].includes(false)
 }
 
 function isSameName(a: string, b: string): boolean {

@@ -85,3 +85,15 @@ export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts
     (part, k) => /女/u.test(labelOf(folded, parts, part, k)) || CROSSING.test(labelOf(folded, parts, part, k)),
   )
 }
+
+const COUNTED_OUT =
+  /([两二三四五六七八九2-9])(?:[天晚场批期次轮队组地校村厂家店班镇县]|个[\u4e00-\u9fff]{1,3})[^，。；0-9]{0,5}$/u
+const COUNTS = '零一二三四五六七八九'
+
+/** 两晚共卖出6550张，首晚…，次晚…: as many parts as were announced. `head`: the words before the total. */
+export function isCountedOut(head: string, parts: number): boolean {
+  const printed = COUNTED_OUT.exec(head)?.[1]
+  if (printed === undefined) return false
+  const count = printed === '两' ? 2 : /\d/u.test(printed) ? Number(printed) : COUNTS.indexOf(printed)
+  return count === parts
+}
