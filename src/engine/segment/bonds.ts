@@ -28,6 +28,8 @@ export function bindPage(bonds: Bonds, lines: readonly Line[], length: number): 
 class SeenPairs implements PageBonds {
   private readonly bits: number
   private readonly counts: Uint8Array
+  private readonly askedPairs = new Int32Array(64)
+  private readonly askedTies = new Uint8Array(64)
 
   constructor(
     private readonly bonds: Bonds,
@@ -49,8 +51,15 @@ class SeenPairs implements PageBonds {
     }
   }
 
+  /** A seam is asked about several times in a row; the dictionary's table is large and lies far from the processor. */
   tie(last: number, first: number): 0 | 1 | 2 {
-    return this.bonds.tie(last, first)
+    const pair = (last << 16) | first
+    const slot = (last + first) & 63
+    if (this.askedPairs[slot] !== pair) {
+      this.askedPairs[slot] = pair
+      this.askedTies[slot] = this.bonds.tie(last, first)
+    }
+    return this.askedTies[slot] as 0 | 1 | 2
   }
 
   unlikelyStart(first: number): 0 | 1 | 2 {

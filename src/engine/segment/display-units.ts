@@ -1,6 +1,7 @@
 import type { Bonds } from './bonds'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
+import { charSet, endingWith } from './pattern'
 import { isPictured, isSceneWord } from './picture-words'
 
 /** Display lines that read as one: a headline over two lines, a caption broken by its column. */
@@ -22,33 +23,37 @@ export interface DisplayUnit {
 }
 
 /** What kind of report a deck announces: 塔河县防沙治沙见闻. */
-export const REPORT_TAIL = /(?:见闻|纪实|侧记|扫描|探访|探访记|综述|观察|纪事|追记|速写|启示录?|纪略|巡礼|掠影)$/
+export const REPORT_TAIL = endingWith(
+  /(?:见闻|纪实|侧记|扫描|探访|探访记|综述|观察|纪事|追记|速写|启示录?|纪略|巡礼|掠影)$/,
+)
 const WHO_WAS_THERE = /^[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|陪同|致辞|作|宣布)/
-const PLACE = /[\u4e00-\u9fff]在[\u4e00-\u9fff]{4,}[赛会展节上中]$/
+const PLACE = endingWith(/[\u4e00-\u9fff]在[\u4e00-\u9fff]{4,}[赛会展节上中]$/)
 /** 专家提醒：, over what they say: a kicker. */
-const SAYS = /(?:提醒|建议|支招|回应|解读|解答|揭秘)：$/
+const SAYS = endingWith(/(?:提醒|建议|支招|回应|解读|解答|揭秘)：$/)
 /** A notice's headline. */
-export const NOTICE =
-  /(?:公告|通告|启事|声明|通知|公示|讣告|唁电|招聘|招租|寻人|更正|致歉|(?:供求|供需|分类|便民|二手|用工|房产)信息)$/
+export const NOTICE = endingWith(
+  /(?:公告|通告|启事|声明|通知|公示|讣告|唁电|招聘|招租|寻人|更正|致歉|(?:供求|供需|分类|便民|二手|用工|房产)信息)$/,
+)
 /** How a line ends that leads into a headline. */
 export const KICKER_TAIL = /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$|召开.{0,12}会议?$/
 /** What somebody says on an occasion: never the upper line of a headline, however even the lines. */
-const KICKER_VERB = /(?:强调|指出|要求|表示|时说)$/
+const KICKER_VERB = endingWith(/(?:强调|指出|要求|表示|时说)$/)
+
+const LEADS_IN = charSet('的和与及为在对从向把被')
 
 /** Whether `lower` goes on with the display unit `upper` stands in, as log-odds. */
 export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense: boolean): number {
   if (lower.again) return 9
   let score = -1.4
   if (upper.opened > 0 && lower.closes > 0) score += 5
-  const starts = bonds.unlikelyStart(lower.text.charCodeAt(0))
+  const starts = bonds.unlikelyStart(lower.first)
   if (starts) score += starts === 2 ? 5 : 1.5
-  const tie =
-    upper.ends === 'word' ? bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0)) : 0
+  const tie = upper.ends === 'word' ? bonds.tie(upper.last, lower.first) : 0
   if (tie) score += tie === 2 ? 3.5 : 1.5
   if (SAYS.test(upper.text)) score -= 4
   else if (upper.ends === 'inner' || upper.ends === 'colon') score += 2.5
-  if (/[的和与及为在对从向把被]$/.test(upper.text)) score += 3
-  if (/——$/.test(upper.text) || /^——/.test(lower.text)) score -= 5
+  if (LEADS_IN[upper.last] === 1) score += 3
+  if (upper.text.endsWith('——') || lower.text.startsWith('——')) score -= 5
   // Letter-spacing often serves to bring two lines of a headline to one width.
   const spaced = upper.spacing.length > 2 !== lower.spacing.length > 2
   const even = Math.abs(upper.width - lower.width) <= 2 || (spaced && Math.abs(upper.setWidth - lower.setWidth) <= 5)

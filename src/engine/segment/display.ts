@@ -49,7 +49,7 @@ export function scoreDisplay(
     score.add('closes-notice', -8)
     return 0
   }
-  if (habits.bullets.size > 0 && habits.bullets.has(text.charAt(0)) && (line.width > 40 || lower?.blanks === 0)) {
+  if (habits.bullets.size > 0 && habits.bullets.has(line.first) && (line.width > 40 || lower?.blanks === 0)) {
     score.add('list-item', -5)
     return 0
   }
@@ -94,7 +94,7 @@ export function scoreDisplay(
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(text) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
   const block = isHeadBlock(lines, marks, i)
-  const dash = lower?.text.startsWith('——') === true && lower.blanks === 0
+  const dash = lower !== undefined && lower.first === 0x2014 && lower.blanks === 0 && lower.text.startsWith('——')
   const column = marks[i + 1] || dash ? undefined : lower
   scoreWidth(line, upper, column, startsColumn(lines, i), block && line.width >= 20, score)
   const first = line.first

@@ -1,4 +1,5 @@
 import type { Line } from './line'
+import { charSet } from './pattern'
 
 /** What the page as a whole tells about its seams. */
 export interface SeamHabits {
@@ -16,7 +17,7 @@ export interface SeamHabits {
   /** Who speaks on this page, line after line: 问, 商报, 贺先生 in front of a colon. */
   readonly speakers: ReadonlySet<string>
   /** Signs (●, ◆) that open item after item on this page. */
-  readonly bullets: ReadonlySet<string>
+  readonly bullets: ReadonlySet<number>
 }
 
 interface Spread {
@@ -110,17 +111,17 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
   }
 }
 
-const BULLETS: ReadonlySet<string> = new Set('●■◆▲★□◇△☆○')
+const BULLETS = charSet('●■◆▲★□◇△☆○')
 /** Items a sign opens at least, and their least width (half ems): a name behind a sign is a byline. */
 const FEWEST_ITEMS = 3
 const SHORTEST_ITEM = 24
 
 /** The signs that open running text again and again: a line behind one of them is an item, no headline. */
-function bulletsOf(lines: readonly Line[]): ReadonlySet<string> {
-  const counts = new Map<string, number>()
+function bulletsOf(lines: readonly Line[]): ReadonlySet<number> {
+  const counts = new Map<number, number>()
   lines.forEach((line, k) => {
-    const sign = line.text.charAt(0)
-    if (!BULLETS.has(sign) || line.width < SHORTEST_ITEM) return
+    const sign = line.first
+    if (BULLETS[sign] === 0 || line.width < SHORTEST_ITEM) return
     if (line.ends === 'final' || lines[k + 1]?.blanks === 0) counts.set(sign, (counts.get(sign) ?? 0) + 1)
   })
   return new Set([...counts].filter(([, count]) => count >= FEWEST_ITEMS).map(([sign]) => sign))

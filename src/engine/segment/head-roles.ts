@@ -1,18 +1,23 @@
 import { type DisplayUnit, isParallel, KICKER_TAIL, NOTICE, REPORT_TAIL } from './display-units'
 import type { LabelScore } from './labels'
+import { endingWith, startingWith } from './pattern'
 import { endsWithCredit, opensWithDay } from './picture-words'
 
 export type DisplayRole = 'label' | 'kicker' | 'headline' | 'deck' | 'caption' | 'subhead' | 'other'
 
 /** An occasion, over what came of it: 全省青年篮球联赛收官 | 清澜女篮逆转夺冠. */
-const EVENT_TAIL = /(?:收官|落幕|施行|实施|出台|闭幕|开幕|揭晓|启动|开赛|鸣枪|举办|开展|进行|高峰|之际|在即|将至|来临)$/
-const CALL = /(?:请注意|注意[啦了])$/
-const QUESTION =
-  /(?:去哪儿?|怎么[办样]|怎样|如何[\u4e00-\u9fff]{1,4}|谁来[\u4e00-\u9fff]{1,3}|请注意|注意[啦了]|[吗呢？])$/
+const EVENT_TAIL = endingWith(
+  /(?:收官|落幕|施行|实施|出台|闭幕|开幕|揭晓|启动|开赛|鸣枪|举办|开展|进行|高峰|之际|在即|将至|来临)$/,
+)
+const CALL = endingWith(/(?:请注意|注意[啦了])$/)
+const QUESTION = endingWith(
+  /(?:去哪儿?|怎么[办样]|怎样|如何[\u4e00-\u9fff]{1,4}|谁来[\u4e00-\u9fff]{1,3}|请注意|注意[啦了]|[吗呢？])$/,
+)
 const SPEAKER = /^[\u4e00-\u9fff]{1,6}(?:部门|办|署|部|局|处|厅|委|社|会|院|调查|律师|专家|警方|官方|记者|寻人)：/
-const OCCASION =
-  /(?:第[0-9一二三四五六七八九十]{1,4}[届次]|20[0-9]{2}年?).{2,}(?:闭幕|开幕|举行|举办|收官|落幕|启动|鸣枪|开赛)$/
-const VISIT = /^(?:走进|探访|走访|来自|访|记)[\u4e00-\u9fff]{4,}/
+const OCCASION = endingWith(
+  /(?:第[0-9一二三四五六七八九十]{1,4}[届次]|20[0-9]{2}年?).{2,}(?:闭幕|开幕|举行|举办|收官|落幕|启动|鸣枪|开赛)$/,
+)
+const VISIT = startingWith(/^(?:走进|探访|走访|来自|访|记)[\u4e00-\u9fff]{4,}/)
 const DECK_WORD = /(?:出席|主持|陪同|讲话|致辞|致词|参加|作报告|宣布|发来|会见)/
 const DECK_START =
   /^(?:工程|项目|累计|投资|预计|惠及|涉及|覆盖|总投资|总面积|最高|最低|首批|首[个座条家]|其中|计划|料|有望|至今|目前|未来|今[起年日]|明[起年日]|昨日|[0-9一二三四五六七八九十两]+[所名家个项条位人座].{0,14}|.{2,4}(?:出席|主持|作|讲话|宣布)|从[^，]{2,10}看)/

@@ -14,6 +14,11 @@ const OPENER = startingWith(
 )
 /** 署方表示，…: a new voice mostly opens a paragraph. */
 const ATTRIBUTION = /^[^，。；：“”]{2,16}(?:表示|指出|认为|介绍|强调|透露|坦言|告诉记者)，/
+const VOICE_END = charSet('示出为绍调露言者')
+
+function isAttribution({ text, comma }: Line): boolean {
+  return comma > 0 && VOICE_END[text.charCodeAt(comma - 1)] === 1 && ATTRIBUTION.test(text)
+}
 /** “……好极了。”市民李建国说。 The words that name the speaker belong to the paragraph of the speech. */
 const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|感慨|坦言|感叹|笑着说)(?:。|，[“并]|道)/
 /** 报名电话：… 联系人：…: complete without a stop. */
@@ -66,9 +71,10 @@ export function scoreJoint(
     if (LEADS_ON.test(upper.text)) score.add('ends-mid-phrase', 1)
     const tie = bonds.tie(last, first)
     const chance = wrapped && upper.width < measure - 6 && lower.blanks > 0 ? 0.3 : 1
-    const detail = score.keeps ? upper.text.slice(-1) + lower.text.charAt(0) : undefined
+    const seen = bonds.seen(last, first)
+    const detail = score.keeps && (tie || seen) ? String.fromCharCode(last, first) : undefined
     if (tie) score.add('word-runs-on', chance * (tie === 2 ? 2.5 : 1.2), detail)
-    if (bonds.seen(last, first)) score.add('pair-seen-on-page', 1.5, detail)
+    if (seen) score.add('pair-seen-on-page', 1.5, detail)
     if (kind === Char.digit && lower.width > 40) score.add('starts-with-figure', 0.6)
     const lastKind = classOf(last)
     if (lastKind === Char.digit && (kind === Char.digit || UNIT.test(lower.text))) score.add('figure-cut', 3)
@@ -77,14 +83,13 @@ export function scoreJoint(
   const item = ITEM.test(lower.text)
   const closed = upper.ends !== 'inner' && upper.ends !== 'word'
   // A brief may end with its writer's name in brackets.
-  if (habits.bullets.size > 0 && depth === 0 && habits.bullets.has(lower.text.charAt(0))) score.add('list-item', -7)
+  if (habits.bullets.size > 0 && depth === 0 && habits.bullets.has(first)) score.add('list-item', -7)
   else if (item && (closed || (upper.last === 0xff09 && depth === 0))) score.add('list-item', closed ? -3 : -6)
   const speaker = habits.speakers.size > 0 && closed ? speakerOf(lower) : undefined
   if (speaker && habits.speakers.has(speaker)) score.add('interview', -3)
   if (upper.ends === 'final' && upper.last === 0x201d && SPEAKER.test(lower.text)) score.add('speaker-follows', 4.5)
   if (upper.ends === 'final') {
-    if (!item && (OPENER.test(lower.text) || (lower.commas > 0 && ATTRIBUTION.test(lower.text))))
-      score.add('paragraph-opener', -0.8)
+    if (!item && (OPENER.test(lower.text) || isAttribution(lower))) score.add('paragraph-opener', -0.8)
     if (habits.indents) score.add('indent', lower.indent >= 3 ? -5 : 2.5)
   } else if (habits.indents && lower.indent >= 3 && !wrapped) score.add('indent', -2)
   // A headline below its text, and a picture's: 3月12日，学生…….

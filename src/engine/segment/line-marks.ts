@@ -10,8 +10,9 @@ export interface LineMarks {
   commas: number
   gaps: number
   spaces: number
-  /** Where the first colon stands, −1 for none. */
+  /** Where the first colon and the first comma stand, −1 for none. */
   colon: number
+  comma: number
   telling: number
   opened: number
   closes: number
@@ -37,6 +38,7 @@ const marks: LineMarks = {
   gaps: 0,
   spaces: 0,
   colon: -1,
+  comma: -1,
   telling: 0,
   opened: 0,
   closes: 0,
@@ -55,6 +57,7 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
   let gaps = 0
   let spaces = 0
   let colon = -1
+  let comma = -1
   let telling = 0
   let depth = 0
   let closes = 0
@@ -82,8 +85,10 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
       if (code !== 0x2026) lastSentence = i
       if (i < last && code === 0x3002) sentences++
     } else if (kind === Char.inner) {
-      if (code === 0xff0c || code === 0xff1b) commas++
-      else if (code === 0xff1a && colon < 0) colon = i - from
+      if (code === 0xff0c || code === 0xff1b) {
+        commas++
+        if (comma < 0 && code === 0xff0c) comma = i - from
+      } else if (code === 0xff1a && colon < 0) colon = i - from
     } else if (kind === Char.open) depth++
     else if (kind === Char.close) {
       if (depth > 0) depth--
@@ -109,6 +114,7 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
   marks.gaps = gaps
   marks.spaces = spaces
   marks.colon = colon
+  marks.comma = comma
   marks.telling = telling >> 6
   marks.opened = depth
   marks.closes = closes

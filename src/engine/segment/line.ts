@@ -31,10 +31,11 @@ export class Line {
   /** Sentence ends inside, the last sign not counted: a headline has none. */
   readonly sentences: number
   readonly commas: number
-  /** First and last code unit of `text`, and where its first colon stands (−1 for none). */
+  /** First and last code unit of `text`, and where its first colon and comma stand (−1 for none). */
   readonly first: number
   readonly last: number
   readonly colon: number
+  readonly comma: number
   /** Kinds of telling characters in `text`, as bits (`Telling`). */
   readonly telling: number
   /** Gaps between Han: parts of a headline, columns of a table, padded names. */
@@ -100,6 +101,7 @@ export class Line {
     this.first = empty ? 0 : (this.codes[this.from] as number)
     this.last = empty ? 0 : (this.codes[this.to - 1] as number)
     this.colon = marks.colon
+    this.comma = marks.comma
     this.telling = marks.telling
     this.spaces = marks.spaces
     this.gaps = marks.gaps

@@ -171,7 +171,7 @@ function isUnfinished(line: Line): boolean {
     !line.row &&
     !line.verse &&
     line.digits < 5 &&
-    !line.text.endsWith('）')
+    line.last !== 0xff09
   )
 }
 

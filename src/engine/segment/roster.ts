@@ -17,7 +17,7 @@ export function markRoster(lines: readonly Line[], marks: (Mark | undefined)[]):
   const bare = lines.filter((line, i) => {
     const upper = lines[i - 1]
     if (line.width > WIDEST_NAME || marks[i] || upper?.ends !== 'final') return false
-    return NAME.test(line.text.replace(/ /g, ''))
+    return line.han >= 2 && NAME.test(line.text.replace(/ /g, ''))
   })
   if (bare.length === 0) return
   const names = creditedNames(lines)
@@ -27,6 +27,7 @@ export function markRoster(lines: readonly Line[], marks: (Mark | undefined)[]):
 function creditedNames(lines: readonly Line[]): ReadonlySet<string> {
   const names = new Set<string>()
   lines.forEach((line, i) => {
+    if (!line.text.includes('（')) return
     // A narrow column breaks the bracket off.
     const credit = CREDIT.exec(line.text) ?? CREDIT.exec(line.text + (lines[i + 1]?.text ?? ''))
     if (!credit || !CREDITED.test(credit[1] as string)) return
