@@ -3,6 +3,7 @@ import { isRow, startsWithOne } from './joints'
 import { BRIEF_LABEL } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
+import { startingWith } from './pattern'
 import { endsWithCredit } from './picture-words'
 import { isSummary } from './story-parts'
 
@@ -10,7 +11,7 @@ import { isSummary } from './story-parts'
 const MOST_LINES = 5
 /** Code units of the longest one. */
 const LONGEST = 200
-const QUOTED = /^“[^”]{6,60}”$/
+const QUOTED = startingWith(/^“[^”]{6,60}”$/)
 
 /**
  * Finds what stands between two blank lines in the middle of a paragraph: the text of a picture that ends with its

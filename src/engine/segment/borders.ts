@@ -4,6 +4,7 @@ import { type Element, lastLine, textOf } from './elements'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
+import { endingWith, startingWith } from './pattern'
 import { LayoutScore, ReasonLog } from './score'
 import { isStandfirst, leadsIntoDateline } from './story-parts'
 
@@ -14,14 +15,17 @@ export interface Border {
   readonly score: LayoutScore
 }
 
-const ITEM =
-  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、]|[①-⑳]|[●■◆▲]? ?(?:关键词|看点|亮点)[一二三四五六0-9：])/
-const INLINE_SIGN_OFF =
-  /(?:（(?:记者|通讯员|本报记者|作者|文|据|来源|摘自|编辑|完|本报综合|新华社)?[：: ]?[\u4e00-\u9fff·、 ]{0,16}）|（完）|■|□)$/
+const ITEM = startingWith(
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、]|[①-⑳]|[●■◆▲]? ?(?:关键词|看点|亮点)[一二三四五六0-9：])/,
+)
+const INLINE_SIGN_OFF = endingWith(
+  /(?:（(?:记者|通讯员|本报记者|作者|文|据|来源|摘自|编辑|完|本报综合|新华社)?[：: ]?[\u4e00-\u9fff·、 ]{0,16}）|（完）|■|□)$/,
+)
 
 /** Words that take up what was told before: no story opens with them. */
-const CONTINUES =
-  /^(?:截至(?:目前|发稿)|据了解|据悉|据介绍|据统计|此外|另外|同时，|与此同时|目前，|下一步|接下来|此前|随后|对此|为此|其中|他[说还在的，]|她[说还在的，]|该[项案县市区局校院公]|会议(?:强调|指出|要求|认为))/
+const CONTINUES = startingWith(
+  /^(?:截至(?:目前|发稿)|据了解|据悉|据介绍|据统计|此外|另外|同时，|与此同时|目前，|下一步|接下来|此前|随后|对此|为此|其中|他[说还在的，]|她[说还在的，]|该[项案县市区局校院公]|会议(?:强调|指出|要求|认为))/,
+)
 
 /** Numbers the border judgements are made of. */
 export interface BorderContext {

@@ -35,7 +35,9 @@ export const NOTICE = endingWith(
   /(?:公告|通告|启事|声明|通知|公示|讣告|唁电|招聘|招租|寻人|更正|致歉|(?:供求|供需|分类|便民|二手|用工|房产)信息)$/,
 )
 /** How a line ends that leads into a headline. */
-export const KICKER_TAIL = /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$|召开.{0,12}会议?$/
+export const KICKER_TAIL = endingWith(
+  /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$|召开.{0,12}会议?$/,
+)
 /** What somebody says on an occasion: never the upper line of a headline, however even the lines. */
 const KICKER_VERB = endingWith(/(?:强调|指出|要求|表示|时说)$/)
 

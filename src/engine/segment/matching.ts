@@ -3,6 +3,7 @@ import { type Border, type BorderContext, judgeBorders } from './borders'
 import type { DisplayUnit } from './display-units'
 import type { Element } from './elements'
 import { type CaptionGroup, type Cluster, isHead, type Segment } from './nodes'
+import { startingWith } from './pattern'
 import { type Layout, logSigmoid } from './score'
 
 /** A body that may own a head: merged segments, or captions that stand for a story of their own. */
@@ -30,7 +31,7 @@ export interface Matching {
 const SURE_PHOTO = 2
 /** Gain of a label for pictures that stands on one. */
 const OWN_PHOTO = 5
-const PHOTO_LABEL = /^(?:图片新闻|图片报道|图片故事|图说新闻|图说|影像|视觉|镜头|光影|掠影|瞬间)$/
+const PHOTO_LABEL = startingWith(/^(?:图片新闻|图片报道|图片故事|图说新闻|图说|影像|视觉|镜头|光影|掠影|瞬间)$/)
 /** Clusters matched together; a longer page is matched window by window, so that time stays linear. */
 const WINDOW = 48
 /** Nodes between a cluster and a body it may head; a page that collects its heads at the end is no longer than this. */

@@ -7,6 +7,7 @@ import { holdsCaptions } from './head-windows'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Line } from './line'
 import { type Cluster, newCluster, type PlanNode, type Segment } from './nodes'
+import { endingWith } from './pattern'
 import { endsWithCredit } from './picture-words'
 import { poems } from './verses'
 
@@ -152,7 +153,7 @@ function isDense(nodes: readonly PlanNode[]): boolean {
 }
 
 /** Words that announce several notices: 遗失声明, 分类信息. */
-const NOTICES = /(?:声明|启事|信息|公告|寻物|招领)$/
+const NOTICES = endingWith(/(?:声明|启事|信息|公告|寻物|招领)$/)
 
 /** 【某某公司】公告称…: what a brief is about, in brackets in front of it. */
 const BRACKETED = /^【(?!本报|记者|问|答)[^】]{2,12}】(?!电|讯)/

@@ -3,12 +3,14 @@ import type { DisplayUnit } from './display-units'
 import { scoreCaption } from './head-roles'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import { type Cluster, isHead, isSignOff, type PlanNode, type Segment } from './nodes'
+import { endingWith, startingWith } from './pattern'
 
-const SUMMARY =
-  /^[【（]?(?:编者按|编者的话|编前语|编后|开栏的话|开栏语|核心提示|内容提要|人物名片|人物简介|人物档案|嘉宾名片|嘉宾简介|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/
+const SUMMARY = startingWith(
+  /^[【（]?(?:编者按|编者的话|编前语|编后|开栏的话|开栏语|核心提示|内容提要|人物名片|人物简介|人物档案|嘉宾名片|嘉宾简介|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/,
+)
 
 /** What comments stand under: 短评, 今日谈, 本报评论. */
-const COMMENT = /[评论谈议]$|之见$|之声$|随笔$|快语$|说$/
+const COMMENT = endingWith(/[评论谈议]$|之见$|之声$|随笔$|快语$|说$/)
 
 /** Whether a text says itself that it is a summary: 编者按：, 核心提示. */
 export function isSummary(text: string): boolean {
