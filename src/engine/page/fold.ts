@@ -38,7 +38,18 @@ const FORMS: readonly (readonly [string, string])[] = [
   [' ', '\t\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\ufeff'],
 ]
 
+/** Several times as quick as spelling code by code, but it replaces halves of surrogate pairs. */
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true })
 const CHUNK = 8192
+
+/** The text of code units, whatever they are. */
+function spell(codes: Uint16Array): string {
+  const parts: string[] = []
+  for (let at = 0; at < codes.length; at += CHUNK) {
+    parts.push(String.fromCharCode.apply(null, codes.subarray(at, at + CHUNK) as unknown as number[]))
+  }
+  return parts.length === 1 ? (parts[0] as string) : parts.join('')
+}
 
 /**
  * Compiles the folding table from `script-forms.tsv` (`simplified`, `traditional`), the width of letters and figures,
@@ -64,15 +75,13 @@ export function createTextFold(lexicon: Lexicon): (text: string) => FoldedText {
   return (raw) => {
     const rawCodes = new Uint16Array(raw.length)
     const codes = new Uint16Array(raw.length)
+    let surrogates = false
     for (let i = 0; i < raw.length; i++) {
       const code = raw.charCodeAt(i)
       rawCodes[i] = code
       codes[i] = table[code] as number
+      if ((code & 0xf800) === 0xd800) surrogates = true
     }
-    const parts: string[] = []
-    for (let at = 0; at < raw.length; at += CHUNK) {
-      parts.push(String.fromCharCode.apply(null, codes.subarray(at, at + CHUNK) as unknown as number[]))
-    }
-    return { raw, folded: parts.length === 1 ? (parts[0] as string) : parts.join(''), rawCodes, codes }
+    return { raw, folded: surrogates ? spell(codes) : decoder.decode(codes), rawCodes, codes }
   }
 }

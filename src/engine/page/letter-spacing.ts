@@ -2,7 +2,7 @@ import type { Span } from '../../model/span'
 import { Char, classOf } from './char-class'
 
 /** Gaps a run needs before it counts as spaced-out type: 王 坤 and 甲 乙 are names, not spacing. */
-const FEWEST_GAPS = 3
+export const FEWEST_GAPS = 3
 
 /**
  * Gaps inside `text[start, end)` that letter-spacing left (内 蒙 古 自 治 区): the white space to close, in order. A run

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span'
 import { Char, classOf } from '../page/char-class'
 import type { FoldedText } from '../page/fold'
-import { findLetterSpacing } from '../page/letter-spacing'
+import { FEWEST_GAPS, findLetterSpacing } from '../page/letter-spacing'
 import { findOverprint, findRepeatedWords } from '../page/overprint'
 import type { ReadLine } from './cuts'
 import { readMarks } from './line-marks'
@@ -77,7 +77,7 @@ export class Line {
     const { raw, folded } = page
     let marks = readMarks(page.codes, start, end)
     this.overprint = marks.doubled ? findOverprint(raw, start, end) : findRepeatedWords(raw, start, end)
-    this.spacing = marks.spaces > 0 ? findLetterSpacing(raw, start, end) : NONE
+    this.spacing = marks.spaces >= FEWEST_GAPS ? findLetterSpacing(raw, start, end) : NONE
     if (this.overprint.length === 0 && this.spacing.length === 0 && !marks.controls) {
       this.codes = page.codes
       this.from = start

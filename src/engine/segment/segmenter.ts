@@ -52,7 +52,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     markVerses(lines)
     markRows(lines)
     const bonds = bindPage(words, lines, length)
-    const marks = lines.map((line, i) => readMark(line, lines[i + 1], lines[i - 1]))
+    const marks = lines.map((line, i) => readMark(line, lines[i + 1], i > 0 ? lines[i - 1] : undefined))
     markRoster(lines, marks)
     markBlocks(lines, marks)
     markPhotoStories(lines, marks, bonds)
