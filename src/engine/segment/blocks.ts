@@ -3,6 +3,7 @@ import { isRow, startsWithOne } from './joints'
 import { BRIEF_LABEL } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
+import { elementAt } from './neighbour'
 import { startingWith } from './pattern'
 import { endsWithCredit } from './picture-words'
 import { isSummary } from './story-parts'
@@ -97,7 +98,7 @@ function isHeadLine(line: Line): boolean {
 }
 
 function readBlock(lines: readonly Line[], marks: (Mark | undefined)[], from: number, to: number): void {
-  const upper = lines[from - 1]
+  const upper = elementAt(lines, from - 1)
   const lower = lines[to]
   if (!upper || !lower || to - from > MOST_LINES || !breaksOff(upper) || marks[from - 1] || marks[to]) return
   let text = ''

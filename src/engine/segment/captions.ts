@@ -1,4 +1,5 @@
 import { type Element, firstLine, lastLine, textOf } from './elements'
+import { elementAt } from './neighbour'
 import type { CaptionGroup, PlanNode, Segment } from './nodes'
 import { startingWith } from './pattern'
 import { endsWithCredit, isPictured, isScene, opensWithDay } from './picture-words'
@@ -33,7 +34,7 @@ export function captionBesideCredits(nodes: PlanNode[]): void {
     if (credit.type !== 'caption' || credit.elements[0]?.mark !== 'credit' || body.type !== 'segment') continue
     // What breaks off at a comma is no caption.
     if (lastLine(body.paragraphs.at(-1) as Element).ends === 'inner') continue
-    const above = nodes[i - 2]
+    const above = elementAt(nodes, i - 2)
     const below = nodes[i + 1]
     const own = Math.max(captionTail(body), isSetWith(body, credit) ? 1 : 0)
     if (own > 0 && own < body.paragraphs.length) {
@@ -134,7 +135,7 @@ export function loneCaptions(nodes: PlanNode[]): void {
     if (node.type !== 'segment' || node.dateline || node.resumes) return
     const texts = node.paragraphs.map((element) => textOf(element).replace(/^[①-⑳]/, ''))
     const text = texts[0] as string
-    const above = nodes[i - 1]
+    const above = elementAt(nodes, i - 1)
     const below = nodes[i + 1]
     const alone =
       above !== undefined &&

@@ -7,6 +7,7 @@ import type { DisplayRole } from './head-roles'
 import { readHead } from './head-windows'
 import { BRIEF_LABEL } from './labels'
 import type { Core, Matching } from './matching'
+import { elementAt } from './neighbour'
 import type { CaptionGroup, Cluster, MarkNode, Segment } from './nodes'
 import { type EvidenceStore, sigmoid } from './score'
 import { asInner, bylinesEnd, isSlogan, isSummary, labelStands, leadsIntoNext, roleInside } from './story-parts'
@@ -96,7 +97,7 @@ class Composer {
     })
     nodes.forEach((node, i) => {
       if (node.type !== 'caption') return
-      const story = this.storyOf[this.coreAt[i] as number] ?? this.captionOwner(node, i)
+      const story = elementAt(this.storyOf, this.coreAt[i] as number) ?? this.captionOwner(node, i)
       for (const element of node.elements) {
         const role = element.mark === 'credit' ? 'credit' : 'caption'
         this.put(story, unitOf(element, role))
@@ -112,7 +113,7 @@ class Composer {
     const byBody = this.context.likeness.bodyShares(head)
     const shares = new Map<DraftStory, number>()
     this.context.nodes.forEach((other, k) => {
-      const story = this.storyOf[this.coreAt[k] as number]
+      const story = elementAt(this.storyOf, this.coreAt[k] as number)
       if (other.type !== 'segment' || !story) return
       const share = byBody[this.context.bodies[k] as number] as number
       shares.set(story, Math.max(shares.get(story) ?? 0, share))
@@ -146,8 +147,9 @@ class Composer {
       const lines = [...unit.lines]
       const { margin } = reading
       const evidence: Evidence[] = [{ code: `reads-as-${role}`, weight: margin }]
-      const over = role === 'label' ? labelStands(unit, k, headline, this.context.nodes[i - 1], isLabel) : 'own'
-      if (over === 'above') this.put(this.storyOf[this.coreBefore(i)], { role, lines, margin, evidence })
+      const over =
+        role === 'label' ? labelStands(unit, k, headline, elementAt(this.context.nodes, i - 1), isLabel) : 'own'
+      if (over === 'above') this.put(elementAt(this.storyOf, this.coreBefore(i)), { role, lines, margin, evidence })
       else if (over === 'none') this.furniture.push({ role, lines, margin: 1, evidence: [{ code: 'heads-no-story' }] })
       else story.units.push({ role, lines, margin, evidence })
     })
@@ -156,7 +158,7 @@ class Composer {
   /** Display type between paragraphs of one story: a cross-head, a label, a pull quote. */
   private placeInside(cluster: Cluster, i: number): void {
     const core = this.coreBefore(i)
-    const story = this.storyOf[core]
+    const story = elementAt(this.storyOf, core)
     // Letter-spaced type amid a text that has no head elsewhere is its headline, with what stands about it.
     const spaced = cluster.units.some((unit) => unit.lines.some((line) => line.spacing.length >= 3))
     if (story && spaced && !this.headed.has(core)) {
@@ -213,24 +215,24 @@ class Composer {
         this.furniture.push(unitOf(element, 'other'))
         return
       case 'summary':
-        this.put(this.storyOf[this.coreBefore(i)] ?? this.nearestStory(i), unitOf(element, 'summary'))
+        this.put(elementAt(this.storyOf, this.coreBefore(i)) ?? this.nearestStory(i), unitOf(element, 'summary'))
         return
       case 'pull-quote':
-        this.put(this.storyOf[this.coreBefore(i)] ?? this.nearestStory(i), unitOf(element, 'other'))
+        this.put(elementAt(this.storyOf, this.coreBefore(i)) ?? this.nearestStory(i), unitOf(element, 'other'))
         return
       case 'jump':
         if (isResumed(textOf(element)) && this.coreAfter(i) >= 0) {
-          this.put(this.storyOf[this.coreAfter(i)], unitOf(element, 'jump'))
+          this.put(elementAt(this.storyOf, this.coreAfter(i)), unitOf(element, 'jump'))
           return
         }
-        this.put(this.storyOf[this.coreBefore(i)] ?? this.nearestStory(i), unitOf(element, 'jump'))
+        this.put(elementAt(this.storyOf, this.coreBefore(i)) ?? this.nearestStory(i), unitOf(element, 'jump'))
         return
       case 'issue-date':
         if (this.coreBefore(i) < 0) this.furniture.push(unitOf(element, 'running-head'))
-        else this.put(this.storyOf[this.coreBefore(i)], unitOf(element, 'byline'))
+        else this.put(elementAt(this.storyOf, this.coreBefore(i)), unitOf(element, 'byline'))
         return
       case 'sign-off':
-        this.put(this.storyOf[this.coreBefore(i)] ?? this.nearestStory(i), unitOf(element, 'byline'))
+        this.put(elementAt(this.storyOf, this.coreBefore(i)) ?? this.nearestStory(i), unitOf(element, 'byline'))
         return
       default:
         this.put(this.bylineOwner(i), unitOf(element, 'byline'))
@@ -241,12 +243,12 @@ class Composer {
   private bylineOwner(i: number): DraftStory | undefined {
     const { nodes } = this.context
     const next = nodes[i + 1]
-    const previous = nodes[i - 1]
+    const previous = elementAt(nodes, i - 1)
     // Below a headline that stands away from its text: the byline goes with the headline.
-    const headed = this.storyOf[this.matching.owner.get(i - 1) ?? -1]
+    const headed = elementAt(this.storyOf, this.matching.owner.get(i - 1) ?? -1)
     if (headed && next?.type !== 'segment') return headed
-    const below = this.storyOf[this.coreAfter(i)]
-    const above = this.storyOf[this.coreBefore(i)]
+    const below = elementAt(this.storyOf, this.coreAfter(i))
+    const above = elementAt(this.storyOf, this.coreBefore(i))
     // □ 老木 between two texts belongs where the page's other bylines stand.
     if (previous?.type === 'segment' && above && this.bylinesEnd) return above
     if (next?.type === 'segment' && !next.dateline && below) return below
@@ -257,7 +259,7 @@ class Composer {
   private coreBefore(i: number): number {
     for (let k = i - 1; k >= 0; k--) {
       const core = this.coreAt[k] as number
-      if (core >= 0 && this.context.nodes[k]?.type !== 'cluster' && this.storyOf[core]) return core
+      if (core >= 0 && this.context.nodes[k]?.type !== 'cluster' && elementAt(this.storyOf, core)) return core
     }
     return -1
   }
@@ -265,7 +267,7 @@ class Composer {
   private coreAfter(i: number): number {
     for (let k = i + 1; k < this.coreAt.length; k++) {
       const core = this.coreAt[k] as number
-      if (core >= 0 && this.context.nodes[k]?.type !== 'cluster' && this.storyOf[core]) return core
+      if (core >= 0 && this.context.nodes[k]?.type !== 'cluster' && elementAt(this.storyOf, core)) return core
     }
     return -1
   }
@@ -274,8 +276,8 @@ class Composer {
   private nearestStory(i: number): DraftStory | undefined {
     const before = this.coreBefore(i)
     const after = this.coreAfter(i)
-    if (before < 0) return this.storyOf[after]
-    return this.storyOf[before]
+    if (before < 0) return elementAt(this.storyOf, after)
+    return elementAt(this.storyOf, before)
   }
 
   private put(story: DraftStory | undefined, unit: DraftUnit): void {

@@ -8,6 +8,7 @@ import { startsWithOne } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
+import { elementAt } from './neighbour'
 import { startingWith } from './pattern'
 import type { Score } from './score'
 
@@ -33,7 +34,8 @@ export function scoreDisplay(
 ): number {
   const line = lines[i] as Line
   const text = line.text
-  const upper = lines[i - 1]
+  const upper = elementAt(lines, i - 1)
+  const markAbove = elementAt(marks, i - 1)
   const lower = lines[i + 1]
   if (line.sentences > 0) {
     // Nothing outweighs a full stop in the middle; most lines of running text are told by it.
@@ -107,7 +109,7 @@ export function scoreDisplay(
   if (kind === Char.close || kind === Char.inner) score.add('starts-with-closing-mark', -6)
 
   const closedAbove =
-    upper === undefined || upper.ends === 'final' || marks[i - 1] !== undefined || isShort(upper) || endsInDash(upper)
+    upper === undefined || upper.ends === 'final' || markAbove !== undefined || isShort(upper) || endsInDash(upper)
   let openAbove = 0
   if (!closedAbove) {
     const apart = line.blanks > 0 && lower !== undefined && lower.blanks > 0
@@ -166,7 +168,7 @@ export function scoreDisplay(
   }
   const stands =
     upper !== undefined && upper.blanks > 0 && upper.width <= 12 && upper.ends === 'word' && line.blanks === 0
-  if (stands && line.ends === 'word' && line.commas === 0 && !marks[i - 1] && isLabel(upper.text) >= 1.5)
+  if (stands && line.ends === 'word' && line.commas === 0 && !markAbove && isLabel(upper.text) >= 1.5)
     score.add('below-label', 1.2)
   // 六年试种140多个品种，累计推广9万亩 | headline | byline: a kicker with a comma.
   if (
@@ -183,17 +185,13 @@ export function scoreDisplay(
   if (dash && line.ends === 'word') score.add('deck-below', 4)
   if (line.underBriefs && line.blanks > 0 && line.commas === 0 && line.ends === 'word' && line.width <= 36)
     score.add('under-briefs', 2)
-  if (
-    line.ends === 'word' &&
-    line.blanks > 0 &&
-    (upper === undefined || (marks[i - 1] === 'running-head' && lines[i - 2] === undefined))
-  )
+  if (line.ends === 'word' && line.blanks > 0 && (upper === undefined || (markAbove === 'running-head' && i === 1)))
     score.add('page-begins', 1.2)
   if (block) score.add('block-without-marks', 1.4)
   else if (endsBlockShort(lines, marks, i)) score.add('block-ends-short', 1.6)
   if (upper && endsInDash(upper) && upper.width <= 48 && line.commas === 0 && line.ends === 'word')
     score.add('below-kicker', 2)
-  if (marks[i - 1] === 'dateline' && line.blanks === 0) score.add('dateline-above', -3)
+  if (markAbove === 'dateline' && line.blanks === 0) score.add('dateline-above', -3)
   if (line.opened > 0) score.add('quote-open', -1.5)
   if (line.closes > 0) score.add('closes-quote-above', -2)
   if (line.inner || lower?.inner || !habits.blanks) return openAbove

@@ -2,6 +2,7 @@ import { isDateline } from './dateline'
 import { isResumed } from './furniture-marks'
 import type { Line } from './line'
 import type { Mark } from './marks'
+import { elementAt } from './neighbour'
 import type { LineChoices } from './paragraphs'
 import { Telling } from './telling'
 
@@ -29,7 +30,7 @@ export function gatherElements(
   lines.forEach((line, i) => {
     const choice = choices.kinds[i]
     const margin = choices.margins[i] as number
-    const open = choice === 'joins' ? owner[choices.uppers[i] as number] : undefined
+    const open = choice === 'joins' ? elementAt(owner, choices.uppers[i] as number) : undefined
     if (open) {
       open.lines.push(line)
       open.margin = Math.min(open.margin, margin)

@@ -1,5 +1,6 @@
 import { type DisplayUnit, isParallel, KICKER_TAIL, NOTICE, REPORT_TAIL } from './display-units'
 import type { LabelScore } from './labels'
+import { elementAt } from './neighbour'
 import { endingWith, startingWith } from './pattern'
 import { endsWithCredit, opensWithDay } from './picture-words'
 
@@ -42,7 +43,7 @@ function isSmallBeside(unit: DisplayUnit, units: readonly DisplayUnit[]): boolea
   const k = units.indexOf(unit)
   const lower = units[k + 1]
   if (lower) return lower.width >= 16 && !isDashed(lower)
-  const upper = units[k - 1]
+  const upper = elementAt(units, k - 1)
   return upper !== undefined && upper.width >= 16 && unit.lines[0]?.spacing.length === 0 && !DECK_WORD.test(unit.text)
 }
 
@@ -83,9 +84,9 @@ export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): 
   if (unit.subject && units.slice(0, MANY).some((other) => other !== unit && other.subject)) score += 1
   // Between captions and set like them: a caption that names nobody.
   const k = units.indexOf(unit)
-  const upper = units[k - 1]
+  const upper = elementAt(units, k - 1)
   if (!unit.subject && upper?.subject && Math.abs(upper.width - unit.width) <= 8 && k + 1 < units.length)
-    score += units[k - 2]?.subject ? 1.7 : 0.8
+    score += elementAt(units, k - 2)?.subject ? 1.7 : 0.8
   // 3月16日，游客在……: a caption may begin with its day, a headline with a comma behind it never does.
   if (opensWithDay(unit.text)) score += 2.5
   if (isDashed(unit) || unit.text.endsWith('——')) score -= 3

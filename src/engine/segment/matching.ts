@@ -2,6 +2,7 @@ import { assignRows } from './assignment'
 import { type Border, type BorderContext, judgeBorders } from './borders'
 import type { DisplayUnit } from './display-units'
 import type { Element } from './elements'
+import { elementAt } from './neighbour'
 import { type CaptionGroup, type Cluster, isHead, type Segment } from './nodes'
 import { startingWith } from './pattern'
 import { type Layout, logSigmoid } from './score'
@@ -207,7 +208,7 @@ function photoLayout({ nodes }: BorderContext, layout: Layout): Layout {
   let after = 0
   nodes.forEach((node, i) => {
     if (node.type !== 'caption' || !node.elements.some((element) => element.mark === 'credit')) return
-    const above = isHead(nodes[i - 1])
+    const above = isHead(elementAt(nodes, i - 1))
     const below = isHead(nodes[i + 1])
     if (above && !below) before++
     if (below && !above) after++
@@ -239,7 +240,7 @@ function placeInRow(context: BorderContext, cluster: number): { index: number; s
   const { nodes } = context
   let from = cluster
   let to = cluster
-  while (isHead(nodes[from - 1]) && cluster - from < WINDOW) from--
+  while (isHead(elementAt(nodes, from - 1)) && cluster - from < WINDOW) from--
   while (isHead(nodes[to + 1]) && to - cluster < WINDOW) to++
   return { index: cluster - from, size: to - from + 1 }
 }

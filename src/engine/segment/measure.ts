@@ -4,8 +4,6 @@ import type { Line } from './line'
 const REACH = 6
 /** Lines of one column differ by squeezed punctuation and narrow figures: half ems. An indent is 4. */
 const SPREAD = 4
-/** What a width counts for another one, from three half ems less to three more. */
-const NEARNESS = [0.25, 0.5, 0.75, 1, 0.75, 0.5, 0.25]
 /** Wider lines (45 em) are whole paragraphs, not column lines. */
 const WIDEST = 90
 /** Narrower ones are last lines. */
@@ -32,10 +30,7 @@ export function measureLines(lines: readonly Line[]): void {
   }
   // Voices by width inside the window; `near` holds what the nearest neighbours add.
   const window = new Float64Array(WIDEST + 2 * SPREAD + 1)
-  const add = (i: number, share: number): void => {
-    const width = widths[i] as number
-    if (width > 0) window[width + SPREAD] = (window[width + SPREAD] as number) + share * (voices[i] as number)
-  }
+  const add = (i: number, share: number): void => addVoice(window, widths[i] as number, share * (voices[i] as number))
   for (let i = 0; i < Math.min(REACH, lines.length); i++) add(i, 1)
   for (let i = 0; i < lines.length; i++) {
     if (i + REACH < lines.length) add(i + REACH, 1)
@@ -52,9 +47,7 @@ export function measureLines(lines: readonly Line[]): void {
       around++
       if (weighed[width] === i) continue
       weighed[width] = i
-      let weight = 0
-      for (let k = 0; k < NEARNESS.length; k++) weight += (window[width + k + 1] as number) * (NEARNESS[k] as number)
-      weight *= common[width] as number
+      const weight = voicesAbout(window, width) * (common[width] as number)
       if (weight > bestWeight || (weight === bestWeight && width > best)) {
         best = width
         bestWeight = weight
@@ -65,6 +58,23 @@ export function measureLines(lines: readonly Line[]): void {
     for (let apart = 1 - SPREAD; best > 0 && apart < SPREAD; apart++) count += window[best + apart + SPREAD] as number
     ;(lines[i] as Line).measure = count >= fewest && count >= around * 0.3 ? best : 0
   }
+}
+
+function addVoice(window: Float64Array, width: number, voice: number): void {
+  if (width > 0) window[width + SPREAD] = (window[width + SPREAD] as number) + voice
+}
+
+/** The voices for a width: those for another one count the less the farther it is away. Weighed most often of all. */
+function voicesAbout(window: Float64Array, width: number): number {
+  return (
+    (window[width + 1] as number) * 0.25 +
+    (window[width + 2] as number) * 0.5 +
+    (window[width + 3] as number) * 0.75 +
+    (window[width + 4] as number) +
+    (window[width + 5] as number) * 0.75 +
+    (window[width + 6] as number) * 0.5 +
+    (window[width + 7] as number) * 0.25
+  )
 }
 
 /**

@@ -6,6 +6,7 @@ import { type Element, firstLine, lastLine, textOf } from './elements'
 import { holdsCaptions } from './head-windows'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Line } from './line'
+import { elementAt } from './neighbour'
 import { type Cluster, newCluster, type PlanNode, type Segment } from './nodes'
 import { endingWith } from './pattern'
 import { endsWithCredit } from './picture-words'
@@ -66,7 +67,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
     if (
       node.interrupts &&
       node.units.length <= 2 &&
-      (isPhoto(nodes[i + 1]) || isPhoto(nodes[i - 1])) &&
+      (isPhoto(nodes[i + 1]) || isPhoto(elementAt(nodes, i - 1))) &&
       isLabel(textOf(node.elements[0] as Element)) < 2
     )
       headPhoto(nodes, i)
@@ -90,7 +91,7 @@ function opensColumn(upper: Segment, lower: Element): boolean {
 function closeColumns(nodes: PlanNode[]): void {
   const opens = (i: number): boolean => {
     const node = nodes[i]
-    return node?.type === 'segment' && !node.dateline && !node.resumes && nodes[i - 1]?.type === 'segment'
+    return node?.type === 'segment' && !node.dateline && !node.resumes && elementAt(nodes, i - 1)?.type === 'segment'
   }
   for (let i = nodes.length - 1; i > 0; i--) {
     if (!opens(i) || (!opens(i - 1) && !opens(i + 1))) continue
@@ -118,8 +119,8 @@ function joinCredits(nodes: PlanNode[]): void {
 
 /** Makes a cluster the head of the picture beside it; over the picture a slogan may stand, below it its headline. */
 function headPhoto(nodes: readonly PlanNode[], i: number): void {
-  const above = nodes[i - 2]
-  if (isPhoto(nodes[i - 1]) && above?.type === 'cluster') above.photo = false
+  const above = elementAt(nodes, i - 2)
+  if (isPhoto(elementAt(nodes, i - 1)) && above?.type === 'cluster') above.photo = false
   ;(nodes[i] as Cluster).photo = true
 }
 

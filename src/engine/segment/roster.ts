@@ -1,5 +1,6 @@
 import type { Line } from './line'
 import type { Mark } from './marks'
+import { elementAt } from './neighbour'
 
 /** Half ems: a name of two to four characters. */
 const WIDEST_NAME = 8
@@ -15,7 +16,7 @@ const CREDIT_WORDS = /(?:本报|特约|见习|实习|首席|全媒体)*(?:记者
  */
 export function markRoster(lines: readonly Line[], marks: (Mark | undefined)[]): void {
   const bare = lines.filter((line, i) => {
-    const upper = lines[i - 1]
+    const upper = elementAt(lines, i - 1)
     if (line.width > WIDEST_NAME || marks[i] || upper?.ends !== 'final') return false
     return line.han >= 2 && NAME.test(line.text.replace(/ /g, ''))
   })

@@ -19,6 +19,7 @@ import { viewLines } from './line'
 import { createMarkReader } from './marks'
 import { matchHeads } from './matching'
 import { measureLines } from './measure'
+import { elementAt } from './neighbour'
 import type { Cluster, PlanNode } from './nodes'
 import { readParagraphs } from './paragraphs'
 import { captionElements, planPage, readsAsCaptions } from './plan'
@@ -52,7 +53,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     markVerses(lines)
     markRows(lines)
     const bonds = bindPage(words, lines, length)
-    const marks = lines.map((line, i) => readMark(line, lines[i + 1], i > 0 ? lines[i - 1] : undefined))
+    const marks = lines.map((line, i) => readMark(line, lines[i + 1], elementAt(lines, i - 1)))
     markRoster(lines, marks)
     markBlocks(lines, marks)
     markPhotoStories(lines, marks, bonds)

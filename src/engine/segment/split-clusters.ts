@@ -1,6 +1,7 @@
 import { type DisplayUnit, NOTICE, REPORT_TAIL } from './display-units'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
+import { elementAt } from './neighbour'
 import { type Cluster, isSignOff, type PlanNode } from './nodes'
 
 /** What one more head costs, in shares of words: heads that stand together mostly belong together. */
@@ -44,10 +45,12 @@ export function splitClusters(
       return
     }
     // A picture above that no head stands over, a text below: each wants one.
-    const upper = nodes[i - 1]
+    const upper = elementAt(nodes, i - 1)
     const lower = nodes[i + 1]
     const open =
-      upper?.type === 'caption' && upper.elements.at(-1)?.mark === 'credit' && nodes[i - 2]?.type !== 'cluster'
+      upper?.type === 'caption' &&
+      upper.elements.at(-1)?.mark === 'credit' &&
+      elementAt(nodes, i - 2)?.type !== 'cluster'
     const between = open && (lower?.type === 'mark' || (lower?.type === 'segment' && lower.dateline)) ? HEADS_TWO : 0
     const spare = story.count <= heads && between === 0 ? FEW_STORIES : 0
     const atoms = atomsOf(node.units)
@@ -194,7 +197,7 @@ function cutCluster(cluster: Cluster, atoms: readonly Atom[], cuts: readonly num
     const units = own.flatMap(({ unit, parent }, k) => {
       const whole = own.filter((atom) => atom.parent === parent).length === partsOf(parent).length
       if (!whole) return [unit]
-      return own[k - 1]?.parent === parent ? [] : [parent]
+      return elementAt(own, k - 1)?.parent === parent ? [] : [parent]
     })
     const { type, elements, interrupts, briefs, photo } = cluster
     parts.push({ type, elements, units, interrupts, briefs, photo })

@@ -2,6 +2,7 @@ import type { StoryRole } from '../../model/analysis'
 import type { DisplayUnit } from './display-units'
 import { scoreCaption } from './head-roles'
 import { BRIEF_LABEL, type LabelScore } from './labels'
+import { elementAt } from './neighbour'
 import { type Cluster, isHead, isSignOff, type PlanNode, type Segment } from './nodes'
 import { endingWith, startingWith } from './pattern'
 
@@ -33,7 +34,7 @@ export function isStandfirst(nodes: readonly PlanNode[], upperNode: number, lowe
     upper.length <= LONGEST_STANDFIRST &&
     upper.paragraphs.length <= 3 &&
     upper.length < (nodes[lowerNode] as Segment).length &&
-    isHead(nodes[upperNode - 1]) &&
+    isHead(elementAt(nodes, upperNode - 1)) &&
     !(nodes[lowerNode] as Segment).dateline
   )
 }
@@ -50,7 +51,7 @@ export function leadsIntoDateline(nodes: readonly PlanNode[], upperNode: number,
     upper.paragraphs.length === 1 &&
     upper.length <= LONGEST_STANDFIRST &&
     upper.length < lower.length &&
-    isHead(nodes[upperNode - 1])
+    isHead(elementAt(nodes, upperNode - 1))
   )
 }
 
@@ -65,7 +66,7 @@ export function bylinesEnd(nodes: readonly PlanNode[]): boolean {
   let ends = 0
   nodes.forEach((node, i) => {
     if (node.type !== 'mark' || node.element.mark !== 'byline') return
-    const above = nodes[i - 1]?.type === 'segment'
+    const above = elementAt(nodes, i - 1)?.type === 'segment'
     const below = nodes[i + 1]?.type === 'segment'
     if (above !== below) ends += above ? 1 : -1
   })

@@ -1,5 +1,6 @@
 import { type Element, firstLine, textOf } from './elements'
 import type { Line } from './line'
+import { elementAt } from './neighbour'
 import { type Cluster, newCluster, type PlanNode, type Segment } from './nodes'
 
 /** Lines a poem has at least, stanzas together. */
@@ -81,7 +82,7 @@ const WIDEST_VERSE = 40
 /** Display lines below a byline, close together: verses, each a paragraph. */
 export function poems(nodes: PlanNode[]): void {
   nodes.forEach((node, i) => {
-    const above = nodes[i - 1]
+    const above = elementAt(nodes, i - 1)
     if (node.type !== 'cluster' || node.elements.length < SHORTEST_POEM) return
     if (above?.type !== 'mark' || above.element.mark !== 'byline') return
     const rest = node.elements.slice()
