@@ -26,20 +26,24 @@ function widthOf(paragraphs: readonly Element[], atEnd: boolean): number {
   let seen = 0
   let full = 0
   let width = 0
-  const read = (line: Line): void => {
-    seen++
-    if (line.width > WIDEST || line.bold || (line.ends !== 'word' && line.ends !== 'inner')) return
-    full++
-    width = Math.max(width, line.width)
-  }
   const count = paragraphs.length
   for (let k = 0; k < count && seen < REACH; k++) {
     const { lines } = paragraphs[atEnd ? count - 1 - k : k] as Element
     for (let i = 0; i < lines.length && seen < REACH; i++) {
       // The last line is short, whatever it ends in.
       const at = atEnd ? lines.length - 1 - i : i
-      if (at < lines.length - 1) read(lines[at] as Line)
+      if (at >= lines.length - 1) continue
+      const line = lines[at] as Line
+      seen++
+      if (!isFull(line)) continue
+      full++
+      width = Math.max(width, line.width)
     }
   }
   return full >= FEWEST ? width : 0
+}
+
+/** Breaks off in mid-sentence, and is no paragraph of its own. */
+function isFull(line: Line): boolean {
+  return line.width <= WIDEST && !line.bold && (line.ends === 'word' || line.ends === 'inner')
 }

@@ -61,9 +61,8 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   const even = Math.abs(upper.width - lower.width) <= 2 || (spaced && Math.abs(upper.setWidth - lower.setWidth) <= 5)
   const ratio = lower.width / upper.width
   const set = lower.setWidth / upper.setWidth
-  const alike = (x: number): boolean => x > 0.5 && x < 1.75
   // Lines of one block are one headline, however its type was spaced out to fill the measure.
-  const near = alike(ratio) || (spaced && set > 0.8 && set < 1.2)
+  const near = (ratio > 0.5 && ratio < 1.75) || (spaced && set > 0.8 && set < 1.2)
   // 始终把群众安全 | 放在第一位; 贺立新讲话 林小川主持 below a headline.
   if (/[把将][\u4e00-\u9fff]{3,}$/.test(upper.text) && /^[放作变当转化送写抓落]/.test(lower.text)) score += 4
   if (WHO_WAS_THERE.test(lower.text)) score -= 3

@@ -24,30 +24,42 @@ export interface Draft {
   readonly furniture: DraftUnit[]
 }
 
-const HEAD_ORDER = new Map<string, number>([
-  ['label', 0],
-  ['kicker', 1],
-  ['headline', 2],
-  ['deck', 3],
-])
+/** Of what stands below the head. */
+const LAST_RANK = 4
 
 const SHORT_STORY = 24
 
 /** Reading order: label, kicker, headline, deck wherever they stand, then file order. */
 export function orderUnits(units: DraftUnit[]): void {
-  const rank = (unit: DraftUnit): number => HEAD_ORDER.get(unit.role) ?? 4
-  const at = (unit: DraftUnit): number => (unit.lines[0] as Line).index
-  const before = (a: DraftUnit, b: DraftUnit): number => rank(a) - rank(b) || at(a) - at(b)
   if (units.length > SHORT_STORY) {
-    units.sort(before)
+    units.sort(compareUnits)
     return
   }
   // Most stories are short and nearly in order: each unit moves up to its place.
   for (let k = 1; k < units.length; k++) {
     const unit = units[k] as DraftUnit
     let at = k
-    for (; at > 0 && before(units[at - 1] as DraftUnit, unit) > 0; at--) units[at] = units[at - 1] as DraftUnit
+    for (; at > 0 && compareUnits(units[at - 1] as DraftUnit, unit) > 0; at--) units[at] = units[at - 1] as DraftUnit
     units[at] = unit
+  }
+}
+
+function compareUnits(a: DraftUnit, b: DraftUnit): number {
+  return rankOf(a) - rankOf(b) || (a.lines[0] as Line).index - (b.lines[0] as Line).index
+}
+
+function rankOf(unit: DraftUnit): number {
+  switch (unit.role) {
+    case 'label':
+      return 0
+    case 'kicker':
+      return 1
+    case 'headline':
+      return 2
+    case 'deck':
+      return 3
+    default:
+      return LAST_RANK
   }
 }
 
@@ -56,7 +68,7 @@ export function mergeHeads(units: DraftUnit[]): void {
   for (let k = units.length - 1; k > 0; k--) {
     const unit = units[k] as DraftUnit
     const upper = units[k - 1] as DraftUnit
-    if (unit.role !== upper.role || !HEAD_ORDER.has(unit.role)) continue
+    if (unit.role !== upper.role || rankOf(unit) === LAST_RANK) continue
     units.splice(k - 1, 2, {
       role: upper.role,
       lines: [...upper.lines, ...unit.lines],

@@ -51,9 +51,14 @@ function emitUnit(unit: DraftUnit, context: EmitContext): Unit {
   }
 }
 
+/** Parts of a running head, entries of a list. */
+function listSeam(): string {
+  return '\u3000'
+}
+
 /** What stands between the lines of a unit, by what it is. */
 function seamOf(unit: DraftUnit, bonds: PageBonds): (upper: Line, lower: Line) => string {
-  if (unit.role === 'running-head' || unit.evidence.some(({ code }) => code === 'mark-contents')) return () => '\u3000'
+  if (unit.role === 'running-head' || unit.evidence[0]?.code === 'mark-contents') return listSeam
   if (!isHeadRole(unit.role)) return textSeam
   return (upper, lower) => headSeam(upper, lower, bonds)
 }

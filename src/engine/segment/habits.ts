@@ -58,9 +58,14 @@ class Tally {
  */
 export function startWeight(missing: number, { starts, goesOn }: SeamHabits): number {
   if (missing > WIDEST) return 0
-  const z = (spread: Spread): number => (missing - spread.mean) / spread.deviation
-  const weight = (z(goesOn) ** 2 - z(starts) ** 2) / 2 + Math.log(goesOn.deviation / starts.deviation)
+  const weight =
+    (squareOf(missing, goesOn) - squareOf(missing, starts)) / 2 + Math.log(goesOn.deviation / starts.deviation)
   return Math.max(-4.5, Math.min(4, weight))
+}
+
+/** How far off a value is, in deviations, squared. */
+function squareOf(value: number, { mean, deviation }: Spread): number {
+  return ((value - mean) / deviation) ** 2
 }
 
 /** Reads a page's habits off its sure seams: joins inside full lines, breaks after short last lines. */

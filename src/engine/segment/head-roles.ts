@@ -72,6 +72,11 @@ export function restRole(unit: DisplayUnit, words: number, caption: number, unit
   return { role, score: best }
 }
 
+function hasOtherSubject(unit: DisplayUnit, units: readonly DisplayUnit[]): boolean {
+  for (let k = 0; k < units.length && k < MANY; k++) if (units[k] !== unit && units[k]?.subject) return true
+  return false
+}
+
 /** Log-odds like score for a photo caption. */
 export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): number {
   let score = -2
@@ -81,7 +86,7 @@ export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): 
   if (unit.total > 28) score += 0.5
   if (unit.total < 18) score -= 1
   // Captions come in sets; a couple of neighbours are enough to see it.
-  if (unit.subject && units.slice(0, MANY).some((other) => other !== unit && other.subject)) score += 1
+  if (unit.subject && hasOtherSubject(unit, units)) score += 1
   // Between captions and set like them: a caption that names nobody.
   const k = units.indexOf(unit)
   const upper = elementAt(units, k - 1)
@@ -111,7 +116,7 @@ export function scoreHeadline(
   if (isDashed(unit)) score -= 5
   if (unit.text.endsWith('——')) score -= 4
   if (KICKER_TAIL.test(unit.text) && units.length > 1 && unit !== units[units.length - 1]) score -= 0.7
-  if (unit.lines.some((line) => line.spacing.length >= 3)) score += 1
+  if (isSpaced(unit)) score += 1
   if (units.length > 1 && SUBJECT.test(unit.text)) score += 0.6
   if (isSmallBeside(unit, units)) score -= 1.5
   // Two lines beside a unit of one line: the larger type.
@@ -126,7 +131,8 @@ export function scoreHeadline(
 }
 
 function isSpaced(unit: DisplayUnit): boolean {
-  return unit.lines.some((line) => line.spacing.length >= 3)
+  for (const line of unit.lines) if (line.spacing.length >= 3) return true
+  return false
 }
 
 /** Two units both headline: set alike and close. */
@@ -146,7 +152,7 @@ export function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: num
   // A kicker is as often narrower than its headline as wider.
   score += 2.6 * Math.max(-0.05, widthGain(unit, headWidth))
   if (EVENT_TAIL.test(unit.text)) score += 0.5
-  if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
+  if (isSpaced(unit)) score -= 1.5
   if (unit.lines.length === 1 && isParallel(unit.text)) score += head.text.includes(' ') ? 0.3 : 2.4
   // 累计排查隐患6.7万处 | 我市燃气管道“体检”全覆盖; 桐河市1.8万路视频上岗 | “数字城管”让城市管理更聪明
   if (DECK_START.test(unit.text)) score += 0.8
@@ -190,7 +196,7 @@ export function scoreDeck(unit: DisplayUnit, head: DisplayUnit, headWidth: numbe
   else if (/^[0-9一二三四五六七八九十两]/.test(unit.text)) score += 0.4
   if (VERBISH.test(unit.text)) score += 0.4
   if (/[0-9]/.test(unit.text)) score += 0.2
-  if (unit.lines.some((line) => line.spacing.length >= 3)) score -= 1.5
+  if (isSpaced(unit)) score -= 1.5
   if (unit.width < 12) score -= 1
   return score
 }
