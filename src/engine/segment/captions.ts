@@ -133,18 +133,20 @@ export function loneCaptions(nodes: PlanNode[]): void {
   if (nodes.filter((node) => node.type === 'segment').length < 2) return
   nodes.forEach((node, i) => {
     if (node.type !== 'segment' || node.dateline || node.resumes) return
-    const texts = node.paragraphs.map((element) => textOf(element).replace(/^[①-⑳]/, ''))
-    const text = texts[0] as string
     const above = elementAt(nodes, i - 1)
     const below = nodes[i + 1]
     const alone =
       above !== undefined &&
       above.type !== 'segment' &&
       (below === undefined || below.type !== 'segment' || below.dateline)
+    // Too long on the whole: no need to read it. Each may have a number before its words.
+    if (!alone || node.length > (LONGEST_LONE + 1) * node.paragraphs.length) return
+    const texts = node.paragraphs.map((element) => textOf(element).replace(/^[①-⑳]/, ''))
+    const text = texts[0] as string
     const pictured = texts.filter((each) => !BULLET.test(each) && (isPictured(each) || IN_PICTURE.test(each))).length
     const numbered = node.paragraphs.length >= 3 && node.paragraphs.every((element) => /^[①-⑳]/.test(textOf(element)))
     const short = texts.every((each) => each.length <= LONGEST_LONE && /^[^。]*。?$/.test(each))
-    if (alone && short && (numbered || (texts.length === 1 ? isPictured(text) : pictured >= texts.length / 2)))
+    if (short && (numbered || (texts.length === 1 ? isPictured(text) : pictured >= texts.length / 2)))
       nodes[i] = { type: 'caption', elements: node.paragraphs }
   })
 }

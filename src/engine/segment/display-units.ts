@@ -139,6 +139,7 @@ function unitOfLines(lines: readonly Line[]): DisplayUnit {
 
 /** Parts of even length: 破解养老难题 提升幸福指数. */
 export function isParallel(text: string): boolean {
+  if (!text.includes(' ')) return false
   const parts = text.split(' ')
   const first = (parts[0] as string).length
   return parts.length >= 2 && first >= 3 && parts.every((part) => Math.abs(part.length - first) <= 1)

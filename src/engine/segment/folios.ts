@@ -1,4 +1,4 @@
-import type { IssueFacts, PageLayout } from '../../model/analysis'
+import type { FurnitureRole, IssueFacts, Joint, PageLayout, ProposedStory, Unit } from '../../model/analysis'
 import type { ReadLine } from './cuts'
 
 /**
@@ -35,10 +35,14 @@ const NOTHING: IssueFacts = { publication: null, place: null, date: null, weekda
 /** One layout of several, in order; the issue is the first that is stated. */
 export function joinLayouts(layouts: readonly PageLayout[]): PageLayout {
   if (layouts.length === 1) return layouts[0] as PageLayout
-  return {
-    issue: layouts.find((layout) => layout.issue.date !== null)?.issue ?? layouts[0]?.issue ?? NOTHING,
-    stories: layouts.flatMap((layout) => layout.stories),
-    furniture: layouts.flatMap((layout) => layout.furniture),
-    joints: layouts.flatMap((layout) => layout.joints),
+  const stories: ProposedStory[] = []
+  const furniture: Unit<FurnitureRole>[] = []
+  const joints: Joint[] = []
+  for (const layout of layouts) {
+    for (const story of layout.stories) stories.push(story)
+    for (const unit of layout.furniture) furniture.push(unit)
+    for (const joint of layout.joints) joints.push(joint)
   }
+  const issue = layouts.find((layout) => layout.issue.date !== null)?.issue ?? layouts[0]?.issue ?? NOTHING
+  return { issue, stories, furniture, joints }
 }

@@ -127,7 +127,9 @@ function codesOf(text: string): Uint16Array {
 }
 
 function withoutSpans(text: string, start: number, end: number, ...lists: readonly (readonly Span[])[]): string {
-  const cuts = lists.flat().sort((x, y) => x[0] - y[0])
+  const found = lists.filter((list) => list.length > 0)
+  const only = found.length === 1 ? found[0] : undefined
+  const cuts = only ?? found.flat().sort((x, y) => x[0] - y[0])
   let out = ''
   let at = start
   for (const [from, to] of cuts) {

@@ -62,8 +62,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
   const dense = isDense(nodes)
   nodes.forEach((node, i) => {
     if (node.type !== 'cluster') return
-    const lines: Line[] = node.elements.flatMap((element) => element.lines)
-    node.units = gatherDisplay(lines, bonds, isLabel, dense)
+    node.units = gatherDisplay(linesOf(node), bonds, isLabel, dense)
     if (
       node.interrupts &&
       node.units.length <= 2 &&
@@ -75,6 +74,13 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
   })
   joinCredits(nodes)
   return nodes
+}
+
+function linesOf({ elements }: Cluster): readonly Line[] {
+  if (elements.length === 1) return (elements[0] as Element).lines
+  const lines: Line[] = []
+  for (const element of elements) for (const line of element.lines) lines.push(line)
+  return lines
 }
 
 /** Lines a text has at least that opens a column of its own. */

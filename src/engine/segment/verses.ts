@@ -17,6 +17,7 @@ const NO_VERSE = /^[□◎■●◆▲★○◇△☆]|[>▶►：]|[0-9]版$/
 export function markVerses(lines: readonly Line[]): void {
   let poem: Line[][] = []
   const close = (): void => {
+    if (poem.length === 0) return
     // A title with its writer above the first stanza, a title below the last one.
     while (poem.length > 1 && (poem[0] as Line[]).length === 1) poem.shift()
     if (poem.length > 1 && (poem[0] as Line[]).length === 2) poem.shift()
@@ -28,8 +29,9 @@ export function markVerses(lines: readonly Line[]): void {
   for (let from = 0; from < lines.length; ) {
     let to = from + 1
     while (to < lines.length && lines[to]?.blanks === 0) to++
-    const block = lines.slice(from, to)
-    if (block.every(isVerse)) poem.push(block)
+    let at = from
+    while (at < to && isVerse(lines[at] as Line)) at++
+    if (at === to) poem.push(lines.slice(from, to))
     else close()
     from = to
   }
