@@ -26,9 +26,10 @@ const HEADS: Readonly<Record<string, string>> = {
 const OTHER_BASE = /比去年|较去年|去年同期|上年同期|由|从[^事]|提高|其中|分别|各|以上的/u
 /** What is a metric of its own and not the total shared out: 人均可支配收入 beside 总收入. */
 const OWN_METRIC = /可支配|纯收入|净|消费|工资|寿命|住房|储蓄|存款|预期|年龄|利润|耕地|绿地|面积/u
-const GENERIC = /^(?:占有量|拥有量|量|水平|产量|为|达|达到|约|产|增收|也|则|却|已|就|收|得|有|可|能|超|达到了)?$/u
+const GENERIC =
+  /^(?:占有量|拥有量|量|水平|产量|为|达|达到|约|产|增收|也|则|却|已|就|收|得|分得|获得|领到|分到|可分|拿到|缴纳|享受|有|可|能|超|达到了)?$/u
 const WHOLE = /总|共|全年|全村|全县|全市|全乡|全镇|合计|收获|产量|生产总值|GDP/u
-const NO_TOTAL = /每|均|增|减|比(?!赛)|新增|其中|亩产|奖励|最/u
+const NO_TOTAL = /每|均|增|减(?!免)|比(?!赛)|新增|其中|亩产|奖励|最/u
 const SCOPE = /全[班校村县市乡镇区厂队系省国]/u
 const NO_HEAD = /每|均|增|减|比(?!赛)|新增|党员|约有|其中|另/u
 

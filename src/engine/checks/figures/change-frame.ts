@@ -150,7 +150,8 @@ function collect(
     const figure = figures[k]
     if (!previous || !figure) break
     const change = statedAt(sentence, previous, figure)
-    if (!change) break
+    if (!change || (to.measure !== '%' && OTHER_SHARE.test(sentence.text.folded.slice(previous.end, figure.start))))
+      break
     // 比8月份的2亿元增长10%，比去年9月增长31%: the second rate has a base of its own.
     if (stated.length > 0 && hasOwnBase(sentence.text.folded.slice(previous.end, figure.start))) break
     stated.push(change)

@@ -36,7 +36,9 @@ export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
     const behind = folded.slice(end, end + 4)
     if (/^[\d.]/u.test(behind)) continue
     const hour = Number(hourText)
-    const minute = minuteText === undefined ? 0 : Number(minuteText)
+    // 下午5时62人到场
+    const isCount = minuteText !== undefined && !minuteMark && /^[名人个位件辆家票岁条元户]/u.test(behind)
+    const minute = minuteText === undefined || isCount ? 0 : Number(minuteText)
     const dated = part !== undefined || /[日号晨午晚]$/u.test(folded.slice(Math.max(0, start - 1), start))
     // 26:15到站: trains and planes have no score.
     const timed = /[于在至到]$/u.test(folded.slice(Math.max(0, start - 1), start)) && TIMED.test(behind)

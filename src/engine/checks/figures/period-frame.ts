@@ -58,7 +58,7 @@ function frameOf(
   for (let n = j + 1; n < figures.length && stated.length < 3; n++) {
     const figure = figures[n]
     const change = figure && statedAt(folded, left, figure, head + words)
-    if (!figure || !change) break
+    if (!figure || !change || (b.measure !== '%' && OTHER_SHARE.test(folded.slice(left.end, figure.start)))) break
     if (stated.length > 0 && hasOwnBase(folded.slice(left.end, figure.start))) break
     stated.push(change)
     left = figure

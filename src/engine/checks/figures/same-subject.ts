@@ -23,5 +23,10 @@ export function turnsToNothingElse(words: string, subject: string): boolean {
   return rest
     .replace(FILLER, '·')
     .split('·')
-    .every((run) => GENERIC.test(run) || subject.includes(run))
+    .every((run) => GENERIC.test(run) || (subject.includes(run) && !isOfRate(run, subject)))
+}
+
+/** 毛利率由20%提高到25%，毛利增长40%: what the rate is of is another figure. */
+function isOfRate(run: string, subject: string): boolean {
+  return run.length > 1 && subject.includes(`${run}率`)
 }

@@ -29,9 +29,12 @@ const FAMILIES = new Set([
 const OLD_UNITS = /^(?:石|斗|担|丈|顷|钱|两|尺|寸|里|华里|垧|盎司|加仑)$/u
 const SLACK = 0.02
 const OLD_SLACK = 0.2
+const INCH = 0.0254
 /** 1 GB is 1,000 or 1,024 MB. */
 const DATA_SLACK = 0.08
 const SECONDS_A_DAY = 86400
+const KILOMETRE_AN_HOUR = 1 / 3.6
+const MILE_AN_HOUR = 0.44704
 
 /** 150亩（约100公顷）: a measure given a second time in another unit. */
 export function createConversionRule(reader: FigureReader): Rule {
@@ -78,6 +81,14 @@ function checkPair(
   if (first.unit === second.unit && scaleOf(first) === scaleOf(second) && !restated) return undefined
   // 下午3时…: a compound such as 1分23秒 has no single factor.
   if (/\d\D+\d\D+/u.test(first.printed.replace(/[.，]/gu, '')) && first.family === 'time') return undefined
+  // 600万元（约120万元人民币）: the first 元 is not the yuan, whichever it is.
+  if (
+    first.family === 'money' &&
+    /人民币/u.test(second.printed + gap) &&
+    !/人民币/u.test(before + first.printed) &&
+    !restated
+  )
+    if (/元/u.test(first.unit) && /元/u.test(second.unit) && first.measure === second.measure) return undefined
   const target = common(first, second)
   if (!target && first.family === 'money') return checkCurrencies(first, second)
   if (!target) return undefined
@@ -92,6 +103,9 @@ function checkPair(
     isSameMeasure(first, second) &&
     (first.rough || first.digits.length > 1)
   )
+    return undefined
+  // A television's 寸 is an inch.
+  if (first.unit === '寸' && second.measure === '米' && Math.abs((first.number * INCH) / second.value - 1) < OLD_SLACK)
     return undefined
   const slack =
     OLD_UNITS.test(first.unit) || OLD_UNITS.test(second.unit) ? OLD_SLACK : first.family === 'data' ? DATA_SLACK : SLACK
@@ -124,9 +138,9 @@ function checkSpeed(folded: string, a: PrintedFigure, b: PrintedFigure, gap: str
   )
     return undefined
   const [x, y] = [metresASecond(folded, a), metresASecond(folded, b)]
-  if (x === undefined || y === undefined || x.hourly === y.hourly || y.value === 0) return undefined
+  if (x === undefined || y === undefined || x.per === y.per || y.value === 0) return undefined
   if (Math.abs(x.value / y.value - 1) < (a.rough || b.rough ? 0.08 : 0.04)) return undefined
-  const expected = `${Number((x.value * (y.hourly ? 3.6 : 1)).toFixed(1))}${b.unit}`
+  const expected = `${Number((x.value / y.per).toFixed(1))}${b.unit}`
   return {
     message: `${a.printed}＝${expected}，印作${b.printed}`,
     places: [b.place, a.place],
@@ -135,18 +149,24 @@ function checkSpeed(folded: string, a: PrintedFigure, b: PrintedFigure, gap: str
   }
 }
 
-function metresASecond(folded: string, figure: PrintedFigure): { value: number; hourly: boolean } | undefined {
+/** A speed in metres a second; `per` is what one of its own unit is. */
+function metresASecond(folded: string, figure: PrintedFigure): { value: number; per: number } | undefined {
   const before = folded.slice(Math.max(0, figure.start - 6), figure.start)
   if (
     /^(?:公里\/小时|千米\/小时|公里每小时|km\/h)$/u.test(figure.unit) ||
     (/^(?:公里|千米)$/u.test(figure.unit) && /(?:每小时|时速)(?:约|为|达|可达)?$/u.test(before))
   )
-    return { value: figure.number / 3.6, hourly: true }
+    return { value: figure.number * KILOMETRE_AN_HOUR, per: KILOMETRE_AN_HOUR }
+  if (
+    /^(?:英里\/小时|英里每小时|mph)$/u.test(figure.unit) ||
+    (figure.unit === '英里' && /(?:每小时|时速)(?:约|为|达|可达)?$/u.test(before))
+  )
+    return { value: figure.number * MILE_AN_HOUR, per: MILE_AN_HOUR }
   if (
     /^(?:米\/秒|米每秒|m\/s)$/u.test(figure.unit) ||
     (figure.unit === '米' && /(?:每秒|秒速)(?:约|为|达|可达)?$/u.test(before))
   )
-    return { value: figure.number, hourly: false }
+    return { value: figure.number, per: 1 }
   return undefined
 }
 

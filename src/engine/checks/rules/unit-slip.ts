@@ -114,6 +114,8 @@ function isSlip(a: Labelled, b: Labelled): boolean {
   // 仓储面积286万平方米，冷链仓储面积28.6万平方米: in one sentence it is a part.
   if (power < 3 && isOneSentence(a, b)) return false
   if (scopeOf(a) !== scopeOf(b) && scopeOf(a) !== '' && scopeOf(b) !== '') return false
+  // 产量62.8万吨；全国产量628万吨
+  if (scopeOf(a) === '' && /全[国省][^·]*·/u.test(b.words)) return false
   // 一期装机2.35万千瓦 … 装机235万千瓦: the second time only the thing is named.
   const loose =
     digits >= SOME_DIGITS && power >= 2 && b.label.qualifiers === '' && a.label.known && !APART.test(a.label.qualifiers)
