@@ -6,8 +6,8 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** 教授 and 副教授 are ranks of nobody's body; who is one is not the other. */
 const RANK = /(副?)(教授|研究员|主任医师|主任护师|主任技师|编审|研究馆员)$/u
-/** 兼, 执行: two offices are told of, or another kind of one. */
-const OTHER_KIND = /兼|执行|新任|特聘|客座/u
+/** 兼, 执行, 代市长: two offices are told of, or another kind of one. */
+const OTHER_KIND = /[、副]代(?!表)|兼|执行|新任|特聘|客座/u
 /** The list of office-holders is none of this rule's business: 前 and 原 are always over. */
 const NO_LIST = { startsAsBody: () => false }
 /** 县委书记 and 县长 are two people; of what is said further back, one may have become the other. */
@@ -102,7 +102,7 @@ function excludedTitle(one: Held, other: Held): string | undefined {
 }
 
 /** Heads that nobody is of two bodies at a time, whatever they are called. */
-const SOLE = new Set('省长 市长 县长 区长 旗长 州长 镇长 乡长 厅长 局长 检察长 行长'.split(' '))
+const SOLE = new Set('总统 总理 省长 市长 县长 区长 旗长 州长 镇长 乡长 厅长 局长 检察长 行长'.split(' '))
 /** Who leads a government does not lead the party there; in a village one may do both. */
 const GOVERNORS = /^[省市县区旗州盟镇乡]长$/u
 /** Chairmen of these lead nothing else; of clubs and companies one may lead several. */
@@ -116,7 +116,7 @@ function exclude(office: Office, other: Office, some: readonly Office[], others:
   }
   if (office.deputy !== other.deputy) {
     // 主任 by itself may be another body's; 县委副书记、县委书记: who holds both is told of rightly.
-    const isVague = SHARED_TITLES.has(office.title) && (office.body === '') !== (other.body === '')
+    const isVague = office.title === '主任' && (office.body === '') !== (other.body === '')
     return !isVague && isSameBody(office.body, other.body) && isOnly(office, some) && isOnly(office, others)
   }
   if (office.deputy || isSameBody(office.body, other.body)) return false

@@ -151,18 +151,11 @@ function misplaced(parent: string, place: string, plain: string, at: number, atl
   const named = atlas.places.get(place)
   if (!named) return undefined
   const province = atlas.provinces.get(parent)
-  const behind = plain.charAt(at + place.length)
   if (province) {
     if (named.provinces.has(province.full)) return undefined
     const isShort = !COUNTY_SUFFIX.test(place) && !PREFECTURE_SUFFIX.test(place)
     // 上海南京路, 江西吉安路: streets, schools and shops bear the names of other places.
-    if (
-      isShort &&
-      (!/[，。、；的市地一]|$/u.test(behind) ||
-        /[东西南北中]?[路街道巷里]/u.test(plain.slice(at + place.length, at + place.length + 2)))
-    )
-      return undefined
-    if (isShort && !isBoundary(behind)) return undefined
+    if (isShort && !isBoundary(plain.slice(at + place.length, at + place.length + 3))) return undefined
     if (atlas.stems.get(province.full)?.has(place.replace(COUNTY_SUFFIX, ''))) return undefined
     return [...named.provinces]
   }
@@ -175,5 +168,10 @@ function misplaced(parent: string, place: string, plain: string, at: number, atl
 
 /** What may follow the short name of a city: the end of the phrase, or a word no name goes on with. */
 function isBoundary(behind: string): boolean {
-  return behind === '' || /[，。、；：！？）”》市的召举在和与人籍产出开]/u.test(behind)
+  return (
+    behind === '' ||
+    /^(?:[，。、；：！？）”》的市召举在和与人籍产出开]|新[建出增]|口岸|古[城镇]|老城|城[区里]|境内|机场|海关|火车站|高铁站|游客|客商|商人|农民|[果茶瓜菜]农|群众)/u.test(
+      behind,
+    )
+  )
 }

@@ -67,8 +67,13 @@ const FORMS: readonly Form[] = [
 /** A text that keeps to a form of its own throughout is told of once. */
 const MANY = 3
 
+/** Printed twice over itself (信信。。, ““花花””。。): no mark there is the writer's. */
+function isOverprinted(text: string, at: number): boolean {
+  return /““|””/u.test(text) || /(.)\1(.)\2$/u.test(text.slice(Math.max(0, at - 4), at))
+}
+
 function* findForm(text: CheckedText, { pattern, says, expected }: Form): Generator<RuleFinding> {
-  const matches = [...text.text.matchAll(pattern)]
+  const matches = [...text.text.matchAll(pattern)].filter(({ index }) => !isOverprinted(text.text, index))
   const place = ({ index, 0: printed }: RegExpExecArray): Place => ({
     text: text.index,
     start: index,

@@ -13,6 +13,6 @@ export function createUnclosedBracketRule(): Rule {
     runsOn: false,
     passes: (text, at) =>
       /[)）]/u.test(text.charAt(at)) &&
-      (ITEM.test(text.slice(Math.max(0, at - 3), at)) || /[:：]/u.test(text.charAt(at - 1))),
+      (ITEM.test(text.slice(Math.max(0, at - 3), at)) || /[:：][-—]?$/u.test(text.slice(0, at))),
   })
 }

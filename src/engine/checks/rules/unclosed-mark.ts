@@ -74,7 +74,7 @@ function* checkHead(story: CheckedStory, rule: MarkRule, closers: ReadonlyMap<st
 }
 
 /** Where a line of a quotation ends; 他说， goes on with another. */
-const VERSE_END = /[。！？…；]$|[^说道称问喊示]，$/u
+const VERSE_END = /[。！？…；]$|[^说道称问喊示言绍诉调叹]，$/u
 const MARKS = /[“”‘’「」『』（）()[\]《》〈〉【】〔〕［］]/gu
 
 function scanMarks(texts: readonly CheckedText[], rule: MarkRule, closers: ReadonlyMap<string, string>): Scan {
