@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../lexicon'
 import type { Fold } from '../../page/fold'
-import type { CheckedStory, Rule } from '../rule'
+import type { Rule } from '../rule'
 import { createNumeralForms, HAN_DIGITS } from './numeral-forms'
 
 /** A pair of digits tells a rough number only where they are neighbours. */
@@ -11,20 +11,16 @@ function isNeighbours(match: RegExpExecArray): boolean {
   return value(second) - value(first) === 1
 }
 
-/** A text is in traditional script where more than this share of its characters is. */
+/** A text is in traditional script where more than this share of its signs is. */
 const TRADITIONAL = 0.1
 
-function isTraditional({ texts }: CheckedStory, fold: Fold): boolean {
-  let [changed, all] = [0, 0]
-  for (const { text } of texts) {
-    const plain = fold(text)
-    for (let k = 0; k < text.length; k++) {
-      if (text.charAt(k) < '\u4e00' || text.charAt(k) > '\u9fff') continue
-      all++
-      if (text.charAt(k) !== plain.charAt(k)) changed++
-    }
+function isTraditional(text: string, plain: string): boolean {
+  let changed = 0
+  for (let k = 0; k < text.length; k++) {
+    if (text.charCodeAt(k) !== plain.charCodeAt(k) && text.charAt(k) >= '\u4e00' && text.charAt(k) <= '\u9fff')
+      changed++
   }
-  return changed > all * TRADITIONAL
+  return changed > text.length * TRADITIONAL
 }
 
 /** Numerals in a form that GB/T 15835 does not have, as notes. */
@@ -35,9 +31,9 @@ export function createNumeralStyleRule(lexicon: Lexicon, fold: Fold): Rule {
     id: 'numeral-style',
     severity: 'note',
     *checkStory(story) {
-      const ruled = isTraditional(story, fold) ? everywhere : forms
       for (const text of story.texts) {
         const plain = fold(text.text)
+        const ruled = isTraditional(text.text, plain) ? everywhere : forms
         for (const { pattern, says, expected } of ruled) {
           for (const match of plain.matchAll(pattern)) {
             if (!isNeighbours(match)) continue
