@@ -73,20 +73,20 @@ const signsOfStyle = new WeakMap<HouseStyle, Uint8Array>()
 function signsOf(style: HouseStyle): Uint8Array {
   let signs = signsOfStyle.get(style)
   if (!signs) {
-    signs = Uint8Array.from({ length: 65536 }, (_, code) => signOf(code, style))
+    signs = new Uint8Array(65536)
+    for (let code = 0; code < 65536; code++) {
+      const kind = classOf(code)
+      if (kind === Char.space) signs[code] = Sign.space
+      else if (kind === Char.control) signs[code] = Sign.control
+    }
+    for (const sign of '“‘「『﹁﹃') signs[sign.charCodeAt(0)] = Sign.opens
+    for (const sign of '”’」』﹂﹄') signs[sign.charCodeAt(0)] = Sign.closes
+    for (const code of [...style.replace.keys(), ...style.widen.keys()]) {
+      if (signs[code] === Sign.none && classOf(code) !== Char.han) signs[code] = Sign.restyled
+    }
     signsOfStyle.set(style, signs)
   }
   return signs
-}
-
-function signOf(code: number, style: HouseStyle): number {
-  const kind = classOf(code)
-  if (kind === Char.space) return Sign.space
-  if (kind === Char.control) return Sign.control
-  if (kind === Char.han) return Sign.none
-  if ('“‘「『﹁﹃'.includes(String.fromCharCode(code))) return Sign.opens
-  if ('”’」』﹂﹄'.includes(String.fromCharCode(code))) return Sign.closes
-  return style.replace.has(code) || style.widen.has(code) ? Sign.restyled : Sign.none
 }
 
 function cleanLine(

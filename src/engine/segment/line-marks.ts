@@ -22,12 +22,6 @@ export interface LineMarks {
   controls: boolean
 }
 
-/** Class, width and telling kinds of every code unit in one number: the loop below reads each character of a page. */
-const FACTS = Uint16Array.from(
-  { length: 65536 },
-  (_, code) => classOf(code) | (widthOf(code) << 4) | (tellingOf(code) << 6),
-)
-
 /** One for all lines: what is read off it is copied. */
 const marks: LineMarks = {
   width: 0,
@@ -71,10 +65,9 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
   let stop = to > from && codes[last] === 0x3002
   for (let i = from; i < to; i++) {
     const code = codes[i] as number
-    const facts = FACTS[code] as number
-    kind = facts & 15
-    width += (facts >> 4) & 3
-    telling |= facts
+    kind = classOf(code)
+    width += widthOf(code)
+    telling |= tellingOf(code)
     if (code === before) doubled = true
     if (kind === Char.han) {
       han++
@@ -115,7 +108,7 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
   marks.spaces = spaces
   marks.colon = colon
   marks.comma = comma
-  marks.telling = telling >> 6
+  marks.telling = telling
   marks.opened = depth
   marks.closes = closes
   marks.stop = stop

@@ -78,9 +78,16 @@ class PatternReader {
 
   /** Alternatives, up to the end or a closing bracket. */
   read(): Edges {
-    let edges = this.sequence()
-    while (this.take('|')) edges = either(edges, this.sequence())
-    return edges
+    const first: Range[] = []
+    const last: Range[] = []
+    let empty = false
+    do {
+      const edges = this.sequence()
+      first.push(...edges.first)
+      last.push(...edges.last)
+      empty ||= edges.empty
+    } while (this.take('|'))
+    return { first, last, empty }
   }
 
   private sequence(): Edges {
@@ -146,14 +153,6 @@ class PatternReader {
 
 function oneOf(chars: readonly Range[]): Edges {
   return { first: chars, last: chars, empty: false }
-}
-
-function either(one: Edges, other: Edges): Edges {
-  return {
-    first: [...one.first, ...other.first],
-    last: [...one.last, ...other.last],
-    empty: one.empty || other.empty,
-  }
 }
 
 function behind(left: Edges, right: Edges): Edges {
