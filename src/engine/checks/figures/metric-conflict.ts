@@ -45,9 +45,13 @@ export function metricConflict(
   const byDigits = isByDigits(key)
   const slip = digitSlip(a.figure, b.figure)
   if (byDigits && (slip !== 'swapped' || !isCalledAlike(a, b))) return undefined
-  if (isOtherDay(a, b) || modifiersDiffer(a, b) || titlesDiffer(a, b)) return undefined
-  if (namesOthers(a.sentence, b.sentence)) return undefined
-  return isConflict(a, b, slip, key, distance) ? { slip } : undefined
+  // What tells them apart by their words is asked last: few pairs come so far.
+  return isConflict(a, b, slip, key, distance) && !isApart(a, b) ? { slip } : undefined
+}
+
+/** Whether the words around two figures say that they are of two days or two things. */
+function isApart(a: MetricMention, b: MetricMention): boolean {
+  return isOtherDay(a, b) || modifiersDiffer(a, b) || titlesDiffer(a, b) || namesOthers(a.sentence, b.sentence)
 }
 
 /** 意向成交 and 意向成交金额; of one subject a word will do: 13560名选手报名, 13650名参赛选手. */

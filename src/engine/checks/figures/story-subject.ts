@@ -81,7 +81,7 @@ function isSameName(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
   let alike = 0
   while (alike < shorter && a.charAt(a.length - 1 - alike) === b.charAt(b.length - 1 - alike)) alike++
-  if (alike === 0) return false
+  if (alike <= (alike === shorter ? LEAST : SURE)) return false
   // 博物馆 and 柳河博物馆
   if (alike === shorter && alike >= KIND && ENDING.exec(a)?.[0].length === shorter) return true
   const ending = ENDING.exec(a.slice(a.length - alike))?.[0].length ?? alike
