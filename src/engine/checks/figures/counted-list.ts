@@ -16,10 +16,7 @@ const NOUN =
   '(?:个|大|家|所|间|座|类|种|项|门|款|支|条|处)?(?:兄弟|重点|主攻|关键|核心|热点|主要|试点|重要|中心|相关|沿线|行政|自然|地级|县级|不同)?(?:领域|环节|行业|产业|省份|省区市|省市|省区|国家和地区|国家|城市|县市区|县市|市县|县区|区县|市州|州市|乡镇|镇街|街镇|村庄|社区|街道|部门|单位|学科|科目|项目|品种|作物|板块|品类|级|奖项|景区|景点|站点?|港口|口岸|中学|小学|学校|高校|企业|公司|银行|医院|地区|小区|路段|路口|工程|园区|乡|镇|村|县|区|省|市|国|科|地|方面|赛区|赛段|组别|小组|队伍|球队|代表队|大学|学院|机构|展区|会场|片区|街区|线路|路线|河流|江河|民族|阶段|类型|专业|品牌|系列|项|水库|湖泊|议题|主题|方向|目标|关键词|步骤|场|专题|单元|篇章|篇|航线|车站|功能)'
 /** Of any other thing the list has to look like one beyond doubt. */
 const ANY_NOUN = '(?:个|大|家|所|间|座|类|种|项|门|款|支|条|处|台|幅|件|只|株|棵|辆|艘)[\\u4e00-\\u9fff]{0,4}'
-const BEHIND = new RegExp(
-  `(?<![数几上])(等|共|共计|这|以上)?${COUNT}(${NOUN}|${ANY_NOUN})(?![级一二三四五六七八九十\\d、])`,
-  'gu',
-)
+const BEHIND = new RegExp(`(等|共|共计|这|以上)?${COUNT}(${NOUN}|${ANY_NOUN})(?![级一二三四五六七八九十\\d、])`, 'gu')
 const KNOWN_NOUN = new RegExp(`^${NOUN}$`, 'u')
 /** 文化和旅游, 工业和信息化: one name, and no two items. */
 const FIXED_PAIR =
@@ -35,6 +32,8 @@ const LONGEST_ITEM = 9
 export function* countedLists(folded: string): Generator<CountedList> {
   for (const match of folded.matchAll(BEHIND)) {
     const [printed, open, numeral = '', noun = ''] = match
+    // 数十篇. Asked here, since a pattern that begins by looking back is tried at every character.
+    if (/[数几上]/u.test(folded.charAt(match.index - 1))) continue
     const items = itemsBefore(folded, match.index)
     const known = KNOWN_NOUN.test(noun)
     if (!items || !isList(items.words, noun) || !(known || isEvenRow(items.words, noun))) continue
