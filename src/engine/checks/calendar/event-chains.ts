@@ -77,7 +77,7 @@ export const EVENT_ORDER: ReadonlySet<string> = new Set([
   ...CHAINS.flatMap((chain) => chain.flatMap((a, k) => chain.slice(k + 1).map((b) => `${a}<${b}`))),
 ])
 /** In the order they are told in only: who left one school may have entered another. */
-export const TOLD_ORDER: ReadonlySet<string> = new Set(['入学<毕业', '上任<卸任'])
+export const TOLD_ORDER: ReadonlySet<string> = new Set(['入学<毕业', '上任<卸任', '开始<完成'])
 /** Pairs whose later event is told of others: 家人为他举行告别仪式, 警方将其找到. */
 export const BY_OTHERS: ReadonlySet<string> = new Set([
   '治丧',

@@ -24,13 +24,16 @@ const ADVERBS =
   /(?:已经?|有|了|过|近|长?达|整整|足足|共|总共|为|逾|过去|超过|就是|便是|竟是|是|便|就|竟|却|我?们?|一共|，|大约|约|在)+$/u
 /** Words that make the stretch all there is of the time. */
 const WHOLE =
-  /(?:历时|历经|历程|经历|经过|为期|前后|前前后后|跨越|跨度|走过|度过|时隔|相隔|间隔|阔别|分别|失散|离散|离家|离乡|漂泊|耗时|用时|费时|费用|为时|持续|一晃|转眼|尘封|沉睡|封存|流失|等待|苦等|苦盼|过去|距今|至今|迄今|生涯|存续|办[报学刊厂]|建[校院厂县区市站]|创[刊办]|开[业办店]|一[\u4e00-\u9fff]{1,4}，?|整整(?=[\u4e00-\u9fff]?$)|[等盼]了?)$/u
+  /(?:历时|历经|历程|经历|经过|为期|前后|前前后后|跨越|跨度|走过|度过|时隔|相隔|间隔|阔别|分别|失散|离散|离家|离乡|漂泊|耗时|用时|费时|费用|为时|持续|一晃|转眼|尘封|沉睡|封存|流失|等待|苦等|苦盼|过去|距今|至今|迄今|生涯|存续|办[报学刊厂]|建[校院厂县区市站]|创[刊办]|开[业办店]|一[别等晃走]，?|整整(?=[\u4e00-\u9fff]?$)|[等盼]了?)$/u
 const WHOLE_ORDINAL = /(?:踏入|进入|迎来|步入|走[进入]|定格[在于]|已?是|到了?|来到)了?第$/u
-const MOSTLY = /(?:[用花费隔]了?|[用花费]时|整整|足足|长达)$/u
+const MOSTLY = /(?:一[\u4e00-\u9fff]{1,4}，?(?:就是|便是|竟是|已是|就|是)|[用花费隔]了?|[用花费]时|整整|足足|长达)$/u
 const EMPHASIS = /整整|足足|长达|竟|终于|直到|才/u
 /** The stretch as the subject of what follows: 26年间, 38年来, 32年的光阴. */
 const WHOLE_BEHIND =
   /^(?:[以之]?后|间|来(?!的?[最首])|里(?![程])|中(?!期)|之久|如一日|光阴|的?(?:时间|光阴|时光|岁月|历程|风[雨浪霜]|征程|征途|坚守|守候|等待|努力|奋斗|探索|拉锯|跋涉|[\u4e00-\u9fff]{1,3}[路涯程])|风[雨浪霜]|弹指|一瞬|磨一剑|的[^，。；]{2,8}(?:终于|走到|画上))/u
+/** 结束了13年的生产历史, 告别32年的军旅生涯. */
+const HISTORY = /^的?[^，。；的]{0,8}(?:历史|生涯|历程|岁月|时光|日子|生活|征程|之路|征途|使命|局面|状态)/u
+const ENDS_IT = /结束|告别|走完|终结|度过|挥别|作别|画上|开启|延续|书写|改写|为自己|打破/u
 const OPENS = /^(?:共计?|前后|这|那|在这|在那|把|将|这一别|长达|整整|近|，|：|）|的)*$/u
 /** Somebody, or some part, the sentence has not told of yet. */
 const NEWCOMER =
@@ -56,13 +59,21 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   const opens = OPENS.test(clause)
   const emphasis = EMPHASIS.test(full.slice(-6)) ? 1 : 0
   const told = (weight: number, isDone = false): StretchClaim => ({ weight, isDone, isNewcomer, isSpent: spent })
+  if (/之间|两次|两届/u.test(clause)) return undefined
   if (WHOLE_ORDINAL.test(full) || WHOLE.test(bare) || WHOLE.test(before)) return told(2 + emphasis)
+  if (HISTORY.test(behind) && ENDS_IT.test(clause)) return told(2 + emphasis)
   if (WHOLE_BEHIND.test(behind) && (opens || emphasis > 0)) return told(2 + emphasis)
   if (opens && /^(?:[，。；！？”]|$)/u.test(behind)) return told(1 + emphasis)
+  // 8年海上颠簸，…: the years with what filled them open the clause.
+  if (opens && /^(?!(?:质保|保修|疫情|大学|抗战|规划|任期|刑期))[\u4e00-\u9fff]{2,6}，/u.test(behind)) return told(1)
   if (opens) return behind.startsWith('的') ? told(0, true) : undefined
   if (spent) return told(1 + emphasis)
   // 当了16年村支书: a part of the time, not the whole of it.
-  if (/^(?!的?(?:时间|光阴|时光))[\u4e00-\u9fff]/u.test(behind) && !WHOLE_BEHIND.test(behind)) return undefined
+  if (/^(?!的?(?:时间|光阴|时光))[\u4e00-\u9fff]/u.test(behind) && !WHOLE_BEHIND.test(behind)) {
+    const isOffice =
+      !/了$/u.test(full) || /[当任做干教读]了?$/u.test(bare) || /^[^，。；]{0,6}[员长师记工兵匠手]/u.test(behind)
+    return isOffice ? undefined : told(0, true)
+  }
   if (MOSTLY.test(before)) return told(1 + emphasis)
   return told(emphasis - (PLACED.test(bare) ? 1 : 0), true)
 }

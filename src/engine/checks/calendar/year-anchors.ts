@@ -1,3 +1,4 @@
+import { civilDate, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import type { DatedText } from './dated-text'
 import { yearOfIso } from './wording'
 import { readYears } from './year-mentions'
@@ -16,8 +17,10 @@ export interface YearAnchor {
 const MEANT =
   /(?<last>去年|上年)|(?<next>前年)|今年|本月|本周|上周|上月|近日|日前|昨[天日晚晨夜]|今[天日晚晨早]|前天|至今|迄今|如今|而今|现在|目前|眼下|截至|最近|直到.{0,3}(?:退休|离开)/gu
 
+const RECENT = 31
+
 /** The anchors of a text in reading order; what is meant needs the day of the issue. */
-export function readAnchors({ plain }: DatedText, reference: string | null): YearAnchor[] {
+export function readAnchors({ plain, dates }: DatedText, reference: string | null): YearAnchor[] {
   const anchors: YearAnchor[] = readYears(plain).map((mention) => ({ ...mention, isMeant: false }))
   if (reference === null) return anchors
   const now = yearOfIso(reference)
@@ -30,6 +33,14 @@ export function readAnchors({ plain }: DatedText, reference: string | null): Yea
       isPartOfYear: true,
       isMeant: true,
     })
+  }
+  // 12月5日举办专场: a day just past stands for today, whatever year was told before it.
+  const today = parseIsoDate(reference)
+  for (const { start, end, isDay, from, text } of dates) {
+    if (!isDay || !/月/u.test(text) || /年/u.test(text) || today === undefined) continue
+    const { month, day } = civilDate(from)
+    const ago = today - dayNumber(now, month, day)
+    if (ago >= 0 && ago <= RECENT) anchors.push({ year: now, start, end, isPartOfYear: true, isMeant: true })
   }
   return anchors.sort((a, b) => a.start - b.start)
 }

@@ -4,7 +4,7 @@ import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const BIRTH = new RegExp(
-  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?<before>${YEAR})年(?:农历)?）?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|[他她](?:降)?生在|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）`,
+  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?<before>${YEAR})年(?:农历)?）?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|在[^，。；\\d]{1,8}出生|[他她](?:降)?生在|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）`,
   'gu',
 )
 const AGE = new RegExp(
@@ -44,9 +44,12 @@ interface Birth {
 function* checkText(text: DatedText, input: CheckInput): Generator<RuleFinding> {
   const births = readBirths(text.plain)
   if (births.length === 0) return
-  for (const match of text.plain.matchAll(AGE)) {
-    const finding = checkAge(text, match, births, input)
-    if (finding) yield finding
+  const ages = [...text.plain.matchAll(AGE)].flatMap((match) => readAge(text, match, births, input) ?? [])
+  // 1989年生，现年33岁，作案时31岁: the age that fits today answers for the birth, others are of other days or people.
+  const own = input.reference === null ? undefined : yearOfIso(input.reference)
+  const answered = new Set(ages.filter(({ year, fits }) => fits && year === own).map(({ birth }) => birth))
+  for (const age of ages) {
+    if (!age.fits && !(age.year === own && answered.has(age.birth))) yield report(text, age)
   }
 }
 
@@ -60,12 +63,23 @@ function readBirths(plain: string): Birth[] {
   return births
 }
 
-function checkAge(
+/** An age, the birth it belongs to and the year it is told for. */
+interface Age {
+  readonly birth: Birth
+  readonly year: number
+  readonly isTraditional: boolean
+  readonly fits: boolean
+  /** Of the number, and behind the unit. */
+  readonly start: number
+  readonly end: number
+}
+
+function readAge(
   text: DatedText,
   match: RegExpExecArray,
   births: readonly Birth[],
   input: CheckInput,
-): RuleFinding | undefined {
+): Age | undefined {
   const { now, then, only, kind, count = '', unit = '' } = match.groups ?? {}
   if (only === '年近') return undefined
   // 比教练小30岁 compares.
@@ -88,12 +102,22 @@ function checkAge(
   const least = traditional ? years : years - 1
   const most = traditional ? years + 2 : exact ? years : years + 1
   const slack = input.inferred && then === undefined ? 1 : 0
-  if (age >= least - slack && age <= most + slack) return undefined
-  const at = start + match[0].lastIndexOf(count)
-  const expected = traditional ? `${years}或${years + 1}岁` : `${years - 1}或${years}岁`
   return {
-    message: `${birth.year}年生，到${year}年是${expected}（${year}－${birth.year}＝${years}），印作${text.plain.slice(at, end)}`,
-    places: [text.place(at, end), text.place(birth.start, birth.end)],
+    birth,
+    year,
+    isTraditional: traditional,
+    fits: age >= least - slack && age <= most + slack,
+    start: start + match[0].lastIndexOf(count),
+    end,
+  }
+}
+
+function report(text: DatedText, { birth, year, isTraditional, start, end }: Age): RuleFinding {
+  const years = year - birth.year
+  const expected = isTraditional ? `${years}或${years + 1}岁` : `${years - 1}或${years}岁`
+  return {
+    message: `${birth.year}年生，到${year}年是${expected}（${year}－${birth.year}＝${years}），印作${text.plain.slice(start, end)}`,
+    places: [text.place(start, end), text.place(birth.start, birth.end)],
     expected,
     confidence: 0.8,
   }
@@ -173,11 +197,18 @@ function yearOfAge(
   // 李某，男，56岁，1958年出生: the age is a statement of its own.
   const opens =
     only ||
-    /[，（、。；：）】]$|(?:这|这个|这位|这名|一个|是个?|名|位|才|刚)$/u.test(plain.slice(0, match.index)) ||
-    match.index === from
+    /[，（、。；：）】]$|[国省市县区村队校]$|(?:这|这个|这位|这名|一个|是个?|名|位|才|刚)$/u.test(
+      plain.slice(0, match.index),
+    ) ||
+    match.index === from ||
+    text.source.tags.some(({ type, end: to }) => type === 'person' && to === text.place(match.index, end).start)
   if (only && [...plain.slice(birth.end, match.index).matchAll(NAMED_YEAR)].some(({ groups }) => groups?.year))
     return undefined
-  const closes = /^[，。）；、的（]|^$/u.test(behind) || (only && /^[\u4e00-\u9fff]/u.test(behind))
+  const closes =
+    /^(?:了(?=[，。]))?[，。）；、的（]|^(?:了[，。]?)?$|^(?:小将|老将|名将|少年|选手|老人|男[孩子性]|女[孩子性]|学生|姑娘|小伙|演员)/u.test(
+      behind,
+    ) ||
+    (only && /^[\u4e00-\u9fff]/u.test(behind))
   // Somebody who has died has an age no more.
   if (/逝世|去世|病逝|牺牲|辞世/u.test(plain.slice(from, sentenceEnd(plain, end)))) return undefined
   return opens && closes ? own : undefined

@@ -5,17 +5,22 @@ import { sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfDay, yearOfIso } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
-const ANNIVERSARY = new RegExp(`(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})周年`, 'gu')
+const ANNIVERSARY = new RegExp(
+  `(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})(?:周年(?!以?前|后)|华诞|岁(?:生日|华诞))`,
+  'gu',
+)
 /** What the founding of an institution and its anniversary are called, by kind; one word of a row on each side. */
 const KINDS: readonly (readonly [founded: RegExp, anniversary: RegExp])[] = [
   [/发射|升空/u, /发射|升空/u],
+  [/结婚|成婚|完婚|结为夫妻/u, /结婚|成婚|婚/u],
   [/诞生|出生|生于|生$/u, /诞辰|诞生|冥寿/u],
   [/逝世|去世|病逝|辞世|牺牲|就义|遇难|殉职/u, /逝世|去世|辞世|牺牲|就义|遇难|殉难|殉职/u],
   [
-    /成立|创办|创建|创立|建立|始建|建[团园局行司店村镇会]|建校|建厂|建院|建馆|建社|建台|建队|建站|建所|组建|兴办|开办|设立|诞生|奠基|创刊|复刊|开业|建成|通车|开馆|落成|投产|投运|通航|开通|建市|建县|建区|建州|开园|开播|开台|首演|问世|揭牌|挂牌|结好|缔结|建交|签署|签订|解放|起义|撤地设市|设市|合并|实施|颁布|发起|启动|提出|发表|投入使用|启用|发行|始建于|建于|兴建|创始/u,
-    /成立|创办|创建|创立|建立|建[团园局行司店村镇会]|团庆|建校|校庆|建厂|厂庆|建院|院庆|建馆|馆庆|建社|社庆|建台|建队|建站|建所|组建|设立|诞生|创刊|复刊|开业|建成|通车|开馆|落成|投产|投运|通航|开通|建市|建县|建区|建州|开园|开播|首演|问世|揭牌|店庆|结好|缔结|建交|签署|签订|解放|起义|设市|合并|实施|颁布|发起|启动|提出|发表|启用|发行|创业|办学|华诞|司庆|台庆|报庆|行庆|纪念|庆典|生日/u,
+    /成立|创办|创建|创立|建立|始建|建[团园局行司店村镇会]|[创立建]校|建厂|[创建]院|建馆|[创建]社|创会|创团|成团|下水|首航|通邮|通电|入列|命名|授予|建台|建队|建站|建所|组建|兴办|开办|设立|诞生|奠基|创刊|复刊|开业|建成|通车|开馆|落成|投产|投运|通航|开通|建市|建县|建区|建州|开园|开播|开台|首演|问世|揭牌|挂牌|结好|缔结|建交|签署|签订|解放|起义|撤地设市|设市|合并|实施|颁布|发起|启动|提出|发表|投入使用|启用|发行|召开|始建于|建于|兴建|创始/u,
+    /成立|创办|创建|创立|建立|建[团园局行司店村镇会]|团庆|[创立建]校|创[院社会团]|成团|下水|首航|通邮|通电|入列|命名|授予|校庆|建厂|厂庆|建院|院庆|建馆|馆庆|建社|社庆|建台|建队|建站|建所|组建|设立|诞生|创刊|复刊|开业|建成|通车|开馆|落成|投产|投运|通航|开通|建市|建县|建区|建州|开园|开播|首演|问世|揭牌|挂牌|店庆|结好|缔结|建交|签署|签订|解放|起义|设市|合并|实施|颁布|发起|启动|提出|发表|启用|发行|召开|创业|办学|华诞|司庆|台庆|报庆|行庆|纪念|庆典|生日/u,
   ],
 ]
+const FOUNDING = new RegExp(`^[^，]{0,6}(?:${KINDS.map(([founded]) => founded.source).join('|')}|起)`, 'u')
 const FOUNDED_AT = new RegExp(`(?<year>${YEAR})年`, 'gu')
 const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升格|改扩建|重建|扩建|易地|搬/u
 /** Told from another time: 在庆祝…70周年大会上. */
@@ -25,7 +30,7 @@ const PRESENT =
   /今年|今天|今日|明年|去年|为(?:了)?(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日)/u
 /** The year is this one, whatever is told besides: 值此…之际. */
 const NOW =
-  /值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|纪念日|华诞)|迎来|昨[天日晚夜]|今[天日晚晨]|近日|日前|本周|这几天|连日来|本报讯|讯[（，】]/u
+  /值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|今[天日晚晨]|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
 const HONORIFIC = /同志|先生|烈士|将军|院士|女士|伟大领袖|特别行政区|特区|庆祝|各界|同胞|等老一辈(?:无产阶级)?革命家/gu
 /** How far from the issue the day of a feast or its celebration may lie. */
 const AROUND = 45
@@ -88,8 +93,9 @@ function check(
   // 迎来80周年，70周年时栽的树: the feast of today stands beside it.
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
   const isTold = (one: RegExpExecArray): boolean => numberOf(one.groups?.count ?? '') === (own ?? 0) - begun.year
+  // 建校70周年…，1984届毕业40周年: the one that fits answers for what the story tells of.
   if (
-    /^(?:时|那年|校庆时|庆典|之时|纪念)/u.test(text.plain.slice(end, end + 4)) &&
+    (begun.place !== undefined || /^(?:时|那年|校庆时|庆典|之时|纪念)/u.test(text.plain.slice(end, end + 4))) &&
     texts.some(({ plain }) => [...plain.matchAll(ANNIVERSARY)].some(isTold))
   )
     return undefined
@@ -135,7 +141,7 @@ function toldYear(texts: readonly DatedText[], n: number, start: number, end: nu
   const text = texts[n] as DatedText
   const around = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), end + 6)
   // 成立于2008年，今年正值10周年: the founding is said once.
-  const isBare = /(?:今年|正值|适逢|恰逢|迎来|已|满|整整?|刚好|正好)第?$/u.test(
+  const isBare = /(?:今年|正值|适逢|恰逢|迎来|走过|庆祝|已|满|整整?|刚好|正好)第?$/u.test(
     text.plain.slice(Math.max(0, start - 4), start),
   )
   const kind = KINDS.find(([, word]) => word.test(around)) ?? (isBare ? KINDS.at(-1) : undefined)
@@ -145,7 +151,9 @@ function toldYear(texts: readonly DatedText[], n: number, start: number, end: nu
     if (Math.abs(k - n) > 3) continue
     for (const match of other.plain.matchAll(FOUNDED_AT)) {
       const at = match.index
-      const clause = other.plain.slice(at + match[0].length, at + match[0].length + 16).replace(/^，/u, '')
+      const clause = other.plain
+        .slice(at + match[0].length, at + match[0].length + 22)
+        .replace(/^(?:\d{1,2}月)?(?:\d{1,2}日)?，?/u, '')
       // 摄于1993年建校40周年庆典 names no founding.
       const before = other.plain.slice(Math.max(0, at - 6), at)
       if (
@@ -188,7 +196,14 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
     // 2023年启动…，迎接75周年: what is prepared comes later.
     return { years: TO_COME.test(sentence) ? [named.year, named.year + 1] : [named.year], stated: true }
   }
-  if (own === undefined || (TOLD.test(sentence) && !/值此|适逢|周年[^，。]{0,4}之际/u.test(sentence))) return undefined
+  // 为纪念…诞辰120周年，市诗词学会举办朗诵会: the first words of a text tell of now.
+  const opens = from === 0 && /^(?:为了?|在)?(?:庆祝|纪念|隆重纪念)/u.test(sentence) && !TO_COME.test(sentence)
+  // 大会上, 当年 further on are of something else.
+  if (
+    own === undefined ||
+    (TOLD.test(sentence.slice(0, end - from + 12)) && !/值此|适逢|周年[^，。]{0,4}之际/u.test(sentence))
+  )
+    return undefined
   const slack = input.inferred ? 1 : 0
   for (const [word, shift] of SHIFTS) {
     if (sentence.slice(0, start - from).includes(word))
@@ -214,7 +229,7 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
   )
   // What is prepared for comes later; so may a feast of spring told of in December.
   const soon = TO_COME.test(sentence) || slack > 0 || (civilDate(today).month >= 11 && !near)
-  const isNow = near !== undefined || NOW.test(sentence)
+  const isNow = near !== undefined || opens || NOW.test(sentence)
   if (!PRESENT.test(sentence) && !isNow) return undefined
   return { years: soon ? [own, own + 1] : [own], stated: isNow }
 }
@@ -230,7 +245,5 @@ function isFoundingDate(text: DatedText, end: number): boolean {
   const behind = (text.plain.slice(end, end + 12).split(/[，。]/u)[0] ?? '').replace(/^[\d月日初底]+/u, '')
   const before = text.plain.slice(Math.max(0, end - 14), end)
   if (/^，?(?:是|将|正|恰|又|适|迎|为)/u.test(text.plain.slice(end, end + 3))) return false
-  const word =
-    /^(?:[^，]{0,6})(?:成立|创办|创建|创立|建立|建校|建厂|建院|组建|设立|创刊|开业|建成|通车|开馆|落成|出生|诞生|逝世|建成通车|投产|牺牲|开通|建市|建县|缔结|结好|建交|启用|去世|兴办|开办|起)/u
-  return word.test(behind) || /(?:于|自|建于|生于)(?:公元)?[\d〇零一二三四五六七八九]{4}年.{0,6}$/u.test(before)
+  return FOUNDING.test(behind) || /(?:于|自|建于|生于)(?:公元)?[\d〇零一二三四五六七八九]{4}年.{0,6}$/u.test(before)
 }

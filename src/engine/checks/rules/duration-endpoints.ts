@@ -7,7 +7,7 @@ import type { Rule, RuleFinding } from '../rule'
 
 const SPAN_WORD =
   '(?:为期|历时|为时|历经|持续(?:时间)?(?:为|了|长达|达)?|(?:一)?共(?:计|持续|历时|有|放假)?|总共|合计|长达|连续|前后|(?:短短|仅|只)?用(?:时|了)?|短短|耗时|需时|时长(?:为|达)?|展期(?:为|共)?|会期(?:为|共)?|工期(?:为|共)?|假期(?:为|共)?|周期(?:为)?|期限(?:为)?|公示期(?:为|共)?|放假(?:调休)?(?:共)?|连休|连放|休息|休市|停课|展出|整整(?:[\\u4e00-\\u9fff]{1,4}了)?|接连|一连|时间(?:为|共|长达)?|这|的|（|，|全程|全部行程)'
-const AMOUNT = `(?<rough>约|近|将近|大约|逾|超过|至少|不到|不足)?(?<!第)(?<count>${NUMBER}|半)(?<many>多|余)?(?<unit>个多月|个半月|个月|周|个星期|星期|个?日夜|个?昼夜|天|日|(?<=[半一])年(?=[，。；！）]|$))(?<half>半)?(?!攻坚|行动|会战|竞赛|冲刺|整治|安全|大[战干]|[均元期程游前后内光份记刊报本常志环边密])`
+const AMOUNT = `(?<rough>约|近|将近|大约|逾|超过|至少|不到|不足)?(?<!第)(?<count>${NUMBER}|半)(?<many>多|余)?(?<unit>个多月|个半月|个月|周|个星期|星期|个?日夜|个?昼夜|天|日|(?<=[半一])年(?=[，。；！）]|$)|年(?=多[，。]))(?<half>半)?(?!攻坚|行动|会战|竞赛|冲刺|整治|安全|大[战干]|[均元期程游前后内光份记刊报本常志环边密])`
 /** 6月3日至18日，为期10天; the verb may stand between: 6月3日至18日举行，为期10天. */
 const BEHIND = new RegExp(
   `(?<lead>${SPAN_WORD})(?:整整|共|共计|达|长达|为|了|时间|用了|用时|持续了|停电|停水|停课|展出|施工|休馆|闭馆|放假|封闭|开放|上映|休市|停运|(?<=共)[\\u4e00-\\u9fff]{2})?${AMOUNT}`,
@@ -20,7 +20,7 @@ const BEFORE = new RegExp(
 )
 /** What the days may count instead of the whole stretch. */
 const OTHER_DAYS =
-  /其中|每(?:天|周|月|期|批|场|次|人|队|轮|班)|工作日|分(?:为|成|两|三|四|五)|提前|延长|推迟|剩|还有|倒计时|休息日|上课|加班|第|首|头|最后|前|后|另|此前|累计|平均|降水|晴|雨|高温|晴天|优良|达标|停运|比|较|缩短|减少|增加|多出|少了|隔离|试用|调休|不含|除去|除|扣除|上班/u
+  /其中|每(?:天|周|月|期|批|场|次|人|队|轮|班)|工作日|分(?:为|成|两|三|四|五)|提前|延长|推迟|剩|还有|倒计时|休息日|上课|加班|第|首(?![都届府])|头|最后|前|后|另|此前|累计|平均|降水|晴|雨|高温|晴天|优良|达标|停运|比(?!赛)|较|缩短|减少|增加|多出|少了|隔离|试用|调休|不含|除去|除|扣除|上班/u
 /** A duration that is surely that of the whole. */
 const WHOLE = new RegExp(
   `(?<lead>为期|历时|历经|为时|时长|前后(?:历时|共|用)?|耗时|用时|整整(?:[\\u4e00-\\u9fff]{1,4}了)?|长达|持续|(?:展期|会期|工期|假期|公示期|刑期|活动期|周期|期限|赛期)(?:为|共|是|长达)?|短短|一?共(?:计|用|有|历时)?|总共)(?:整整|共|共计|达|长达|为|了|时间|用了|用时|持续了)*${AMOUNT}`,
@@ -28,16 +28,19 @@ const WHOLE = new RegExp(
 )
 /** What goes on without a break from the first day to the last: 滨河路封闭施工15天. */
 const ACTIVITY =
-  '封闭|施工|停[水电课运气航业机暖工]|展出|展览|休市|放假|休馆|闭馆|封[路控航]|静态管理|集训|训练|军训|关闭|禁渔|休渔|禁捕|住院|被困|失联|航行|管制|绕行|隔离|封山|封库|昏迷|公示'
+  '封闭|施工|停[水电课运气航业机暖工]|展出|展览|休市|放假|休馆|闭馆|封[路控航]|静态管理|集训|训练|军训|关闭|禁渔|休渔|禁捕|住院|被困|失联|航行|管制|绕行|隔离|封山|封库|昏迷|公示|连播|直播|播出|巡展|巡演|巡诊|集训'
 /** In a clause behind: 封闭施工15天, 在海上作业了34天. */
 const DONE = new RegExp(
-  `(?<lead>(?:${ACTIVITY})(?:[了共]|整整|足足|长?达|[山海井][中上里下])*|了(?:整整|足足|长?达|近)?|整整|足足|奋战|坚守)${AMOUNT}(?=[，。；！）]|$)`,
+  `(?<lead>(?:${ACTIVITY})(?:[了共]|整整|足足|长?达|[山海井][中上里下])*|了(?:整整|足足|长?达|近)?|整整|足足|奋战|坚守|，[\\u4e00-\\u9fff]{2,4})${AMOUNT}(?=[，。；！）的]|$)`,
   'u',
 )
 const CONTINUOUS = new RegExp(`^(?:${ACTIVITY})`, 'u')
 /** Of some other stretch: 返回后隔离14天, 供热期150天. */
 const OTHER_STRETCH = /后|期(?!间)|还|需|再|将|计划|原|设计|质|不少于|至少|以上|全年|今年|去年|曾|满|；/u
-const IN_DAYS = new RegExp(`^(?<lead>，)${AMOUNT}(?=(?:时间)?(?:里|间|来|中))`, 'u')
+const IN_DAYS = new RegExp(
+  `^(?:的[^，。；\\d]{1,8})?(?:，[^，。；\\d]{2,12})?(?<lead>，|）(?:共|放假|长达|为)?(?!，))${AMOUNT}(?=(?:时间)?(?:里|间|来|中)|(?<=）[^，]{1,8})，)`,
+  'u',
+)
 const LONGEST_GAP = 26
 
 /**
@@ -82,12 +85,13 @@ function* check(text: DatedText, stretch: DayStretch): Generator<RuleFinding> {
     yield* compare(text, stretch, after, stretch.end + after.index)
     return
   }
-  if (stretch.isUnsaid) return
   const done = DONE.exec(behind)
-  if (done && done.index <= LONGEST_GAP && isDoneWhole(behind, done, stretch)) {
+  const isToldOfBoth = !stretch.isUnsaid || /奋战|坚守|整整|足足/u.test(done?.[0] ?? '')
+  if (done && isToldOfBoth && done.index <= LONGEST_GAP && isDoneWhole(behind, done, stretch)) {
     yield* compare(text, stretch, done, stretch.end + done.index)
     return
   }
+  if (stretch.isUnsaid) return
   // 整个航次历时30天, a sentence or two further on.
   const next = plain.slice(sentenceEnd(plain, stretch.end), sentenceEnd(plain, stretch.end) + 60)
   const later = /(?:整个|全程|前后|整场)[^，。\d]{0,6}$/u.exec(next.slice(0, Math.max(0, WHOLE.exec(next)?.index ?? 0)))
@@ -130,7 +134,9 @@ function isDoneWhole(behind: string, match: RegExpExecArray, stretch: DayStretch
   if (OTHER_DAYS.test(gap) || OTHER_STRETCH.test(gap)) return false
   if (CONTINUOUS.test(match[0]) && !stretch.isLoose) return true
   const amount = numberOf(match.groups?.count ?? '') ?? 0
-  return /天|日|昼夜/u.test(match.groups?.unit ?? '') && amount > stretch.to - stretch.from + 1
+  const days = stretch.to - stretch.from + 1
+  const unit = match.groups?.unit ?? ''
+  return /天|日|夜/u.test(unit) ? amount > days : amount * (unit.includes('月') ? 29 : 7) > days * 1.15 + 1
 }
 
 /** Whether nothing between the dates and the duration turns it into a part of them. */
@@ -180,7 +186,7 @@ function* compare(text: DatedText, stretch: DayStretch, match: RegExpExecArray, 
 function fits(amount: number, unit: string, { from, to }: DayStretch, rough: boolean): boolean {
   const days = to - from
   const slack = rough ? Math.max(2, days * 0.15) : 0
-  if (/天|日|昼夜/u.test(unit)) {
+  if (/天|日|夜/u.test(unit)) {
     if (amount % 1 !== 0) return Math.abs(days + 0.5 - amount) <= 1
     return amount >= days - slack && amount <= days + 1 + slack
   }

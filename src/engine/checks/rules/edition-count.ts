@@ -68,6 +68,7 @@ function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Gen
     const count = numberOf(nth ?? held ?? '')
     if (count === undefined || count < 2 || isOfAnother(plain, start, end, row)) continue
     const before = plain.slice(Math.max(0, start - 6), start)
+    if (/曾[^，。；]*$/u.test(plain.slice(clauseStart(plain, start), start))) continue
     // Without a rhythm, only an edition the sentence itself announces is the row's.
     if (row.period === undefined && held === undefined && !/今年|是|为|迎来|举[办行]|称/u.test(before)) continue
     const year = yearOfEdition(text, start, end, row, input)
@@ -96,6 +97,7 @@ const EVENT = /(?<![该本此])([\u4e00-\u9fff”]{1,8}(?:节|会|赛|展|杯|�
 const ANY_EVENT = /活动|赛事|大会$|盛会|博览会$|运动会$/u
 const NAMED_BEFORE =
   /([\u4e00-\u9fff]{2,8}(?:节|会|赛|展|杯|奖|论坛|周|月))(?:今年)?(?:已经?)?(?:是|为|迎来|进入|走到|办到)了?$/u
+const GENERIC = /^(?:比赛|大赛|赛事|展览|展会|盛会|大会|论坛|活动|年会|评选|会议)/u
 const WIDER = /^(?:全国|世界|亚洲|国际)/u
 
 /** Whether the number is that of another row, a body, or an edition long over. */
@@ -114,6 +116,7 @@ function isOfAnother(plain: string, start: number, end: number, row: EditionRow)
   const own = /^[\u4e00-\u9fff“]{2,8}/u.exec(behind)?.[0]
   const named = NAMED_BEFORE.exec(plain.slice(clauseStart(plain, start), start))?.[1]
   const isOther = (called: string): boolean => !sharesWord(name, called)
+  if (own && GENERIC.test(own)) return false
   if (own && !/^[共已将于在由以的是昨今吸圆拉落开闭]/u.test(own) && /节|会|赛|展|杯|奖|坛/u.test(own))
     return isOther(own)
   return named !== undefined && !/^[该本此这]/u.test(named) && isOther(named)
@@ -143,6 +146,8 @@ function yearOfEdition(
     // A year behind the edition is its own only where it follows at once: 第38届（2024年）.
     if (date.start >= start && date.start - end > 14) break
     if (date.start >= start && year !== undefined) break
+    // 2020年停办，昨日闭幕的是第十一届.
+    if (date.start < start && /停|未|没|因故|取消|[昨今]/u.test(text.plain.slice(date.end, start))) continue
     year = date.year
     isThis = /今|本/u.test(date.text)
   }

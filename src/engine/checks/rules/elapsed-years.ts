@@ -1,5 +1,5 @@
 import type { DatedText, DateReader } from '../calendar/dated-text'
-import { periodEnd, periodStart } from '../calendar/sentences'
+import { periodEnd, periodStart, sentenceStart } from '../calendar/sentences'
 import { claimOf, type StretchClaim } from '../calendar/stretch-claims'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import { readAnchors, type YearAnchor } from '../calendar/year-anchors'
@@ -7,11 +7,12 @@ import { readYearCounts, type YearCount } from '../calendar/year-counts'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const SINCE =
-  /起|至今|到今|迄今|以来|算起|如今|现在|目前|一直|已|年来|仍|至此|距今|一晃|转眼|过去|一[\u4e00-\u9fff]{1,4}就是|如一日/u
+  /起|至今|到今|迄今|以来|算起|如今|现在|目前|一直|已|年来|仍|至此|距今|时隔|一晃|转眼|过去|一[\u4e00-\u9fff]{1,4}就是|如一日/u
 const NOW = /至今|到今|迄今|以来|算起|起，|年来|如今|现在/u
 const RANGE = /(?:至|到|[—~-]{1,2}|直到|截至)[^。；，]{0,4}$/u
-const BEGUN =
-  /^[^。；]{0,14}?(?:成立|[创兴筹新始]办|创|开|建|参加|毕业|来|嫁|回|当|任|入|接|进|搬|承包|启|设|起步|扎根|到|走|站|登|投身|拜师|学|发|失|结婚|移|落|始|首|立项|上|种|流|停|歇|关|遇)/u
+/** 1982年站上讲台，2022年退休，…: two years told side by side, each with what happened in it. */
+const PAIRED = /^[^，。；]{0,14}[，；。][^，。；]{0,10}$/u
+const LAST_SAID = /^[^，。；]{1,15}[，。；]?/u
 const LAST_CALL =
   /^[^。；，]{0,12}(?:退休|离休|去世|逝世|病逝|牺牲|离|卸任|结束|停|关|破产|重组|退役|退伍|转业|完|竣工|建成|交付|通|出版|告破|回|倒闭|落|收|捐|脱|重|再|获|归|团|终|撤|返|到|抵|宣告|复)/u
 /** 26年前的1998年, 1998年，也就是26年前. */
@@ -37,27 +38,29 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
     id: 'elapsed-years',
     severity: 'error',
     *checkStory(story, input) {
+      let before = ''
       for (const text of dates.read(story)) {
-        if (!/\d{4}|[一二][〇零九八]/u.test(text.plain)) continue
-        yield* checkStretches(text, input)
-        yield* checkAgo(text, input)
+        if (/\d{4}|[一二][〇零九八]/u.test(text.plain)) {
+          yield* checkStretches(text, input, before)
+          yield* checkAgo(text, input)
+        }
+        before += text.plain
       }
     },
   }
 }
 
-function* checkStretches(text: DatedText, input: CheckInput): Generator<RuleFinding> {
+function* checkStretches(text: DatedText, input: CheckInput, known: string): Generator<RuleFinding> {
   const anchors = readAnchors(text, input.reference).filter((anchor) => !isBirth(text.plain, anchor))
   if (!anchors.some(({ isMeant }) => !isMeant)) return
   let whole: YearCount | undefined
   for (const count of readYearCounts(text.plain)) {
-    const claim = claimOf(text.plain, count, text.plain.slice(0, Math.max(0, count.start - 20)))
+    const claim = claimOf(text.plain, count, known + text.plain.slice(0, Math.max(0, count.start - 20)))
     const ends = claim && endsOf(text, count, claim, anchors, input)
     // 一剪就是60年，带徒40年: with the whole told, what else was done took a part of it.
-    const isPart =
-      claim?.isDone && whole && whole.years > count.years && periodStart(text.plain, count.start) <= whole.start
+    const isPart = whole && whole.years > count.years && sentenceStart(text.plain, count.start) <= whole.start
     if (claim && ends && !isPart && weigh(text.plain, count, claim, ends) >= ENOUGH) yield report(text, count, ends)
-    if (claim && !claim.isDone) whole = count
+    if (claim && (claim.weight > 1 || !ends)) whole = count
   }
 }
 
@@ -65,7 +68,7 @@ function* checkStretches(text: DatedText, input: CheckInput): Generator<RuleFind
 function isBirth(plain: string, { start, end }: YearAnchor): boolean {
   return (
     /^[^，。]{0,3}(?:出生|生(?![产活意]))/u.test(plain.slice(end, end + 8)) ||
-    /(?:生于|出生[于在]?)$/u.test(plain.slice(Math.max(0, start - 4), start))
+    /(?:(?<![发产])生于|出生[于在]?)$/u.test(plain.slice(Math.max(0, start - 4), start))
   )
 }
 
@@ -94,7 +97,7 @@ function endsOf(
   const here = all.filter(({ start, end }) => start >= from && end <= to)
   let near = here
   let back = from
-  for (let n = 0; n < SENTENCES_BACK && back > 0 && past(near, own) < 1; n++) {
+  for (let n = 0; n < SENTENCES_BACK && back > 0 && past(near, own, count.start) < 1; n++) {
     back = periodStart(plain, back - 1)
     if (count.start - back > FARTHEST) break
     near = all.filter(({ start, end }) => start >= back && end <= to)
@@ -111,6 +114,8 @@ function endsOf(
     end === undefined ||
     distinct(ended) < 2 ||
     near.some(({ isMeant }) => isMeant) ||
+    // 2014年通车，运营8年来: up to today.
+    /^来/u.test(plain.slice(count.end, count.end + 1)) ||
     !(LAST_CALL.test(plain.slice(end.end, end.end + 16)) || RANGE.test(plain.slice(from, end.start)))
   if (own !== undefined && isOpen) years.push(own)
   if (years.some((a) => years.some((b) => b > a && isWithin(count, b - a)))) return undefined
@@ -133,8 +138,9 @@ function endsOf(
   return { from: first, to: own, isFar, printedTo }
 }
 
-const past = (anchors: readonly YearAnchor[], own: number | undefined): number =>
-  distinct(anchors.filter(({ year }) => year !== own))
+/** How many years of the past are told before `at`. */
+const past = (anchors: readonly YearAnchor[], own: number | undefined, at = Number.POSITIVE_INFINITY): number =>
+  distinct(anchors.filter(({ year, start }) => year !== own && start < at))
 
 function distinct(anchors: readonly YearAnchor[]): number {
   return new Set(anchors.map(({ year }) => year)).size
@@ -153,14 +159,9 @@ function weigh(
   const years = to - from.year
   let weight = claim.weight - (isFar && claim.isDone ? 1 : 0)
   const between = until ? plain.slice(from.end, until.start) : ''
-  const isFramed = until !== undefined && RANGE.test(between)
+  const isFramed = until !== undefined && RANGE.test(between) && until.end > periodStart(plain, count.start)
   if (isFramed) weight += 2
-  else if (
-    until &&
-    BEGUN.test(plain.slice(from.end, from.end + 20)) &&
-    LAST_CALL.test(plain.slice(until.end, until.end + 16))
-  )
-    weight += 1
+  else if (until && PAIRED.test(between) && LAST_SAID.test(plain.slice(until.end, until.end + 16))) weight += 1
   else if (NOW.test(plain.slice(from.end, count.end + 2))) weight += 1
   const behind = plain.slice(printedTo, count.start)
   if (claim.isNewcomer && !isFramed) weight -= 3

@@ -12,7 +12,7 @@ const KIN =
   /父亲|母亲|爸|妈|爷爷|奶奶|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其[兄弟姐妹妻子夫女孙]|徒弟|战友|同学|导师|师傅|搭档/u
 /** Another of the kind, or the same once more. */
 const ANOTHER =
-  /前身|旧[址馆桥楼校区]|(?<![平草高中太])原(?![野始因告审籍本件则])|[一二三四首]期|号线|[东西南北][线段]|标段|[一二三四五]标|另|其他|其中|分别|同期|配套|一座|[新老][桥馆楼址校厂院站区]|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|后任|继任|二审|再审|重建|复[刊校办航]|转世|遗[作著]|(?<!陵)墓(?!前)|故居|第[二三四五六]|续[集篇]|返程|改[名建制]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司/u
+  /前身|旧[址馆桥楼校区]|(?<![平草高中太])原(?![野始因告审籍本件则单处地])|[一二三四首]期|号线|[东西南北][线段]|标段|[一二三四五]标|另|其他|其中|分别|同期|配套|一座|[新老][桥馆楼址校厂院站区]|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|后任|继任|二审|再审|重建|复[刊校办航]|转世|遗[作著]|(?<!陵)墓(?!前)|故居|第[二三四五六]|续[集篇]|返程|改[名建制]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司/u
 /** According to whom it is told: says nothing of the subject. */
 const SOURCE =
   /据[^，。；]{1,10}(?:介绍|回忆|说|讲述|透露|记载|显示|反映|陈述|报道)，|(?:档案|资料|碑文|史料)(?:显示|记载)，/gu
@@ -22,6 +22,8 @@ const SAME_SUBJECT =
   /^(?:他|她|它|[^，。；]?老人|老[\u4e00-\u9fff]|烈士|先生|女士|孩子|男孩|女孩|男子|女子|该[\u4e00-\u9fff]{1,4}|这[座条所家个]?[\u4e00-\u9fff]{0,4}|两人|二人|双方|此后|后来|随后|之后|后|同日|当日|于|并于|并|又|而|但|就在){0,2}，?$/u
 const LINKS =
   /[^\u4e00-\u9fff]|并|又|再|才|直到|[到至于在从自但而却因可曾将已其该等]|随后|后来|此后|之后|此前|终于|最终|他|她|它|老人|同年|当年|次年|早|最初|首次|正式|直至|不料|然而|[上下]午|工程|项目|显示|记载/gu
+/** Who makes what is told of, or mourns, is no other subject. */
+const CREATOR = /^(?:作者|作家|编剧|导演|作曲家?|其?本人|逝者|死者|家属|亲属)/u
 const FARTHEST = 90
 
 interface Event {
@@ -66,16 +68,26 @@ function* checkText(text: DatedText): Generator<RuleFinding> {
 
 /** @param told the event told first, @param next the one told behind it. */
 function compare(text: DatedText, told: Event, next: Event): RuleFinding | undefined {
+  // 2021年完成普查，2022年启动改造: another work.
+  if ((told.kind === '完成' || told.kind === '开始') && !isSameWork(text.plain, told, next)) return undefined
   const forward = EVENT_ORDER.has(`${told.kind}<${next.kind}`) || TOLD_ORDER.has(`${told.kind}<${next.kind}`)
   const backward =
     EVENT_ORDER.has(`${next.kind}<${told.kind}`) ||
     // 1962年毕业于哈工大，1964年考入该校.
     (TOLD_ORDER.has(`${next.kind}<${told.kind}`) &&
-      (/^[^，。；]{0,4}(?:该|同一|母)/u.test(text.plain.slice(next.end)) || isSameObject(text.plain, told, next)))
+      (/^[^，。；]{0,4}(?:该|同一|母)/u.test(text.plain.slice(next.end)) ||
+        told.kind === '完成' ||
+        isSameObject(text.plain, told, next)))
   if (!forward && !backward) return undefined
   const [first, second] = forward ? [told, next] : [next, told]
   // 铁路2018年通车，2019年沿线新城开工: the work begun is another.
-  if (backward && WORKS.has(next.kind) && subjectOf(text.plain, next).length >= 6) return undefined
+  if (
+    backward &&
+    WORKS.has(next.kind) &&
+    subjectOf(text.plain, next).length >= 6 &&
+    !/^(?:取得|获得|领取|办理|经|由|在|从|因|正式)/u.test(next.gap)
+  )
+    return undefined
   if (!isBefore(second.date, first.date)) return undefined
   // 2025年12月9日去世，12月7日…: a day without its year keeps to the year told before it.
   const inherits = told.date.isDay && next.date.isDay && yearOfDay(told.date.from) === yearOfDay(next.date.from)
@@ -99,6 +111,12 @@ function subjectOf(plain: string, { date, end }: Event): string {
     .slice(date.end, end)
     .replace(/正式|全面|破土|顺利|全线|胜利|隆重|相继|先后/gu, '')
     .replace(LINKS, '')
+}
+
+function isSameWork(plain: string, a: Event, b: Event): boolean {
+  const work = (one: Event): string => /^[\u4e00-\u9fff]{2,}/u.exec(plain.slice(one.end, one.end + 6))?.[0] ?? ''
+  const [short = '', long = ''] = [work(a), work(b)].sort((x, y) => x.length - y.length)
+  return short !== '' && long.startsWith(short.slice(0, 4))
 }
 
 const SCHOOL = '[\\u4e00-\\u9fff]{0,12}?(?:大学|学院|学校|中学|小学|师范|卫校|党校|技校|一中|二中)'
@@ -207,7 +225,7 @@ function readEvents(text: DatedText): Event[] {
 
 /** Whether two events are told of one person or thing. */
 function isOneStory(text: DatedText, told: Event, next: Event): boolean {
-  if (next.start < told.end || /又|再|还/u.test(next.gap)) return false
+  if (next.start < told.end || /又|再|还|(?:他|她|其)的/u.test(next.gap)) return false
   const between = text.plain.slice(told.end, next.start).replace(SOURCE, '')
   if (between.length > FARTHEST || OTHERS.test(between) || OTHERS.test(text.plain.slice(next.date.end, next.end)))
     return false
@@ -217,7 +235,7 @@ function isOneStory(text: DatedText, told: Event, next: Event): boolean {
   if (stop >= 0 && !byOthers && !SAME_SUBJECT.test(lead) && !isRepeated(text.plain, lead, told.start)) return false
   const clause = /[^，；。、]*$/u.exec(between)?.[0] ?? ''
   // 体育中心2022年竣工，副馆2023年开工: the clause has a subject of its own.
-  const subject = clause.replace(LINKS, '')
+  const subject = clause.replace(LINKS, '').replace(CREATOR, '')
   if (subject.length >= 2 && !byOthers && !SAME_SUBJECT.test(clause) && !isRepeated(text.plain, clause, told.end))
     return false
   return isOnePerson(text, told, next)

@@ -34,8 +34,8 @@ const LUNAR_MONTHS = '正二三四五六七八九十冬腊'
 export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rule {
   const lunar = new LunarCalendar()
   const festivals = readFestivals(lexicon)
-  const byHead = new Map<string, FestivalRule[]>()
-  for (const rule of festivals) byHead.set(rule.name.slice(0, 1), [...(byHead.get(rule.name.slice(0, 1)) ?? []), rule])
+  const byHead = groupedBy(festivals, ({ name }) => name.slice(0, 1))
+  const byTail = groupedBy(festivals, ({ name }) => name.slice(-1))
 
   const at = (plain: string, from: number): FestivalRule | undefined =>
     byHead.get(plain.charAt(from))?.find((rule) => plain.startsWith(rule.name, from))
@@ -100,9 +100,8 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     if (!joint && apposed === undefined) return
     const end = joint ? date.start - joint[0].length : (apposed ?? date.start)
     if (joint?.[0].startsWith('在') && !/^[，。；]/u.test(plain.slice(date.end, date.end + 1))) return
-    for (const rule of festivals) {
-      if (!plain.endsWith(rule.name, end) && plain.slice(Math.max(0, end - rule.name.length), end) !== rule.name)
-        continue
+    for (const rule of byTail.get(plain.charAt(end - 1)) ?? []) {
+      if (!plain.endsWith(rule.name, end)) continue
       if (!joint && !isApposed(plain, end - rule.name.length, date)) return
       const finding = compare(text, date, rule, end - rule.name.length)
       if (finding && !/^(?:起|前|后|至|到|[—~-])/u.test(plain.slice(date.end, date.end + 1))) yield finding
@@ -186,6 +185,16 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       for (const text of dates.read(story)) for (const date of text.dates) if (date.isDay) yield* check(text, date)
     },
   }
+}
+
+function groupedBy(rules: readonly FestivalRule[], key: (rule: FestivalRule) => string): Map<string, FestivalRule[]> {
+  const groups = new Map<string, FestivalRule[]>()
+  for (const rule of rules) {
+    const group = groups.get(key(rule))
+    if (group) group.push(rule)
+    else groups.set(key(rule), [rule])
+  }
+  return groups
 }
 
 /** Behind 10月8日（星期三， a lunar day may stand. */

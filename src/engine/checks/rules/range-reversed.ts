@@ -32,6 +32,7 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
         yield* reversedHours(text)
         yield* reversedClocks(text)
         yield* reversedMonths(text)
+        yield* reversedDates(text)
         yield* reversedNumbers(text, (word) => reader.unit(word) !== undefined)
       }
     },
@@ -117,6 +118,27 @@ function* reversedMonths(text: FigureText): Generator<RuleFinding> {
     if (Number(last) >= Number(first) || Number(first) > 12 || Number(last) < 1) continue
     if (NEXT_YEAR.test(text.folded.slice(match.index, match.index + printed.length + 4))) continue
     yield found(text, match.index, printed, `“${printed}”起止颠倒：${last}月在${first}月之前`, undefined)
+  }
+}
+
+const DATES = new RegExp(
+  `(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?(?:起)?${MARK}(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?`,
+  'gu',
+)
+/** 光绪五年（1879）至光绪十二年（1886）. */
+const ERAS = new RegExp(`（(\\d{3,4})年?）${MARK}[\u4e00-\u9fff]{1,10}（(\\d{3,4})年?）`, 'gu')
+
+/** 2025年6月至2025年3月: of one year, told with it on both sides. */
+function* reversedDates(text: FigureText): Generator<RuleFinding> {
+  for (const match of text.folded.matchAll(DATES)) {
+    const [printed, year, month = '', day = '1', lastYear, lastMonth = '', lastDay = day] = match
+    if (year !== lastYear || Number(lastMonth) * 31 + Number(lastDay) >= Number(month) * 31 + Number(day)) continue
+    yield found(text, match.index, printed, `“${printed}”起止颠倒`, undefined)
+  }
+  for (const match of text.folded.matchAll(ERAS)) {
+    const [printed, first = '', last = ''] = match
+    if (Number(last) >= Number(first) || /前[^（]{0,8}$/u.test(before(text, match.index, 8))) continue
+    yield found(text, match.index, printed, `“${printed}”起止颠倒：${first}年在${last}年之后`, undefined)
   }
 }
 

@@ -10,10 +10,15 @@ const TWO_DAYS = new RegExp(
   `(?<first>今|昨|明|前)(?<second>今|明|后|两)(?:两)?[日天]（(?:(?<month>${NUMBER})月)?(?<from>${NUMBER})[日号]?(?:、|和|至|到|[—~-]{1,2})(?<to>${NUMBER})[日号]?）`,
   'gu',
 )
-const TWO_DAYS_FROM: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 明: 1, 前: -2 }
+/** 今起三天（10月22日至24日）. */
+const DAYS_ON = new RegExp(
+  `(?<first>今|明|后)[日天]?起(?<count>${NUMBER})[日天]（(?:即)?(?:(?<month>${NUMBER})月)?(?<from>${NUMBER})[日号]?(?:、|和|至|到|[—~-]{1,2})(?:(?:${NUMBER})月)?(?<to>${NUMBER})[日号]?）`,
+  'gu',
+)
+const TWO_DAYS_FROM: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 明: 1, 后: 2, 前: -2 }
 /** 去年12月（2024年12月）. */
 const YEAR_WORD = new RegExp(
-  `(?<word>去年|前年|今年|明年|上年)(?:同期|同月|(?:${NUMBER})月份?(?:(?:${NUMBER})[日号])?|[春夏秋冬]天?|元月|年底|年初|底|初)（(?:即)?(?<year>${YEAR})年`,
+  `(?<word>去年|前年|今年|明年|上年)(?:同期|同月|(?:${NUMBER})月份?(?:(?:${NUMBER})[日号])?|[春夏秋冬]天?|元月|年底|年初|底|初)(?:（(?:即|也就是)?|，(?:即|也就是))(?<year>${YEAR})年`,
   'gu',
 )
 
@@ -58,22 +63,23 @@ export function* checkMonths(text: DatedText, bases: readonly DayNumber[]): Gene
   }
 }
 
-/** Two days told relatively, and their numbers in brackets. */
+/** Two days or more told relatively, and their numbers in brackets. */
 export function* checkTwoDays(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
-  for (const match of text.plain.matchAll(TWO_DAYS)) {
-    const { first = '', month, from = '', to = '' } = match.groups ?? {}
+  for (const match of [TWO_DAYS, DAYS_ON].flatMap((pattern) => [...text.plain.matchAll(pattern)])) {
+    const { first = '', month, from = '', to = '', count } = match.groups ?? {}
+    const last = (numberOf(count ?? '') ?? 2) - 1
     const shift = TWO_DAYS_FROM[first]
     const [base] = bases
     if (shift === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
     const agree = bases.some((day) => {
-      const [a, b] = [civilDate(day + shift), civilDate(day + shift + 1)]
+      const [a, b] = [civilDate(day + shift), civilDate(day + shift + last)]
       return a.day === numberOf(from) && b.day === numberOf(to) && (month === undefined || numberOf(month) === a.month)
     })
     if (agree) continue
     yield {
-      message: `从${monthDay(base)}算起是${monthDay(base + shift)}和${monthDay(base + shift + 1)}，印作“${match[0]}”`,
+      message: `从${monthDay(base)}算起是${monthDay(base + shift)}${last > 1 ? '至' : '和'}${monthDay(base + shift + last)}，印作“${match[0]}”`,
       places: [text.place(match.index, match.index + match[0].length)],
-      expected: `${monthDay(base + shift)}、${monthDay(base + shift + 1)}`,
+      expected: `${monthDay(base + shift)}${last > 1 ? '至' : '、'}${monthDay(base + shift + last)}`,
       confidence: 0.85,
     }
   }

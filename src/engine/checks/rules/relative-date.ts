@@ -62,7 +62,10 @@ function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]
     const word = stem === undefined ? whole : stem + tail
     if (!year && !month && !day) continue
     const end = match.index + match[0].length
-    if (!day && text.plain.charAt(end) !== '）' && !month) continue
+    // 今年，也就是2023年，…: a year by itself ends there.
+    const isYear =
+      year !== undefined && text.plain.charAt(end - 1) === '年' && /[，。；、]/u.test(text.plain.charAt(end))
+    if (!day && text.plain.charAt(end) !== '）' && !month && !isYear) continue
     const printed: Printed = {
       year: year === undefined ? undefined : yearOf(year),
       month: month === undefined ? undefined : numberOf(month),
