@@ -26,7 +26,7 @@ export function addChineseNames(text: string, at: number, s: NameStatistics, h: 
   const hasThird = isHan(c2)
   if (surname > NEVER) {
     addHonored(text, at, at + 1, surname, h, sink)
-    sink.name(at, at + 2, base + surname + (s.only[c1] as number), Kind.chinese)
+    sink.name(at, at + 2, base + WEIGHTS.brief + surname + (s.only[c1] as number), Kind.chinese)
     if (hasThird) {
       sink.name(at, at + 3, base + surname + givenLog(c1, c2, s), Kind.chinese)
       const c3 = unitAt(text, at + 3)

@@ -47,7 +47,7 @@ export class NameReader implements NameSink {
   private readonly parts: PartNames
   private readonly honorifics: Honorifics
   private readonly endings: Endings
-  private readonly things: ThingTails
+  readonly things: ThingTails
   private readonly chain = new NameChain()
   private text = ''
   private dotted = false

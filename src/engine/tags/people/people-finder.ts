@@ -6,6 +6,7 @@ import { NameReader } from './name-reader'
 import { PlainScript } from './plain-script'
 import { Roles } from './roles'
 import { StoryNames } from './story-names'
+import { StoryThings } from './story-things'
 import { Kind } from './weights'
 
 /** Finds people's names in the clean texts of one story, in reading order. */
@@ -27,10 +28,12 @@ export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
       const texts = printed.map((text) => script.read(text))
       let found = texts.map((text) => reader.read(text))
       if (found.every((names) => names.length === 0)) return found.map(() => [])
+      const things = new StoryThings(texts, found, reader.things)
+      found = found.map((names, k) => things.without(texts[k] as string, names))
       const story = new StoryNames(texts, found)
       found = found.map((names, k) => {
         const text = texts[k] as string
-        return story.differsIn(text, names) ? reader.read(text, story) : names
+        return story.differsIn(text, names) ? things.without(text, reader.read(text, story)) : names
       })
       const fullNames = texts.every((text, k) => text === printed[k]) ? undefined : printedForms(printed, texts, found)
       return found.map((names, k) =>

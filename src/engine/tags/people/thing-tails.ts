@@ -15,6 +15,18 @@ for (const char of '在于到抵往赴州省市国县') MARKS[char.charCodeAt(0)
 const STUDY = new Uint8Array(65536)
 for (const char of '毕时期同就读') STUDY[char.charCodeAt(0)] = 1
 
+const DIVISIONS = flags('省市县区旗州盟镇乡村')
+/** 安禾县政府, 安禾市民, 安禾县二中; in 王坤县长 and 王坤区分了 the character begins a word of its own. */
+const DIVISION_BODIES = flags('委政人公法检财教农林水交卫民工司党团妇纪一二三四五六七八九直属级境城域内全的')
+const NUMERALS = flags('一二三四五六七八九十')
+const SCHOOLS = flags('中小高职幼院')
+
+function flags(characters: string): Uint8Array {
+  const set = new Uint8Array(65536)
+  for (const char of characters) set[char.charCodeAt(0)] = 1
+  return set
+}
+
 /** What stands behind a possible name: 3 an institution or place word, 2 one behind another word, 1 neither. */
 const Tail = { unknown: 0, none: 1, far: 2, near: 3, farCompany: 4, company: 5 } as const
 
@@ -62,6 +74,29 @@ export class ThingTails {
     }
     if (isForeign && from > 0 && MARKS[text.charCodeAt(from - 1)] === Mark.place) log += WEIGHTS.placeBefore
     return log + this.lists.odds(to)
+  }
+
+  /** Whether what stands right behind `[from, to)` makes it a place or an institution whoever is called so: 安禾县政府, 安禾二中. */
+  isThingAt(from: number, to: number): boolean {
+    const text = this.text
+    const code = unitAt(text, to)
+    if (DIVISIONS[code]) return DIVISION_BODIES[unitAt(text, to + 1)] === 1 || this.longestWord(to) < 2
+    if (NUMERALS[code]) return SCHOOLS[unitAt(text, to + 1)] === 1
+    const tail = this.tailAt(to)
+    return tail === Tail.company || (tail === Tail.near && this.longestWord(from) <= to - from)
+  }
+
+  private longestWord(at: number): number {
+    const { trie } = this.vocabulary
+    let node = 0
+    let longest = 0
+    for (let to = at; to < this.text.length; to++) {
+      const edge = trie.edge(node, this.text.charCodeAt(to))
+      if (edge === 0) break
+      node = childOf(edge)
+      if (marksOf(edge) & Has.word) longest = to - at + 1
+    }
+    return longest
   }
 
   private tailAt(at: number): number {

@@ -7,6 +7,8 @@ export const WEIGHTS = {
   name: Math.log(0.031),
   /** Shares of the kinds among names. */
   chinese: -0.1,
+  /** A name of two characters: as short as most places and brands are. */
+  brief: -1,
   foreign: -2.5,
   ethnic: -5.5,
   japanese: -3.5,
