@@ -10,12 +10,30 @@ function isHan(code: number): boolean {
   return classOf(code) === Char.han
 }
 
+/** Surnames that are measure words as well, and what stands before one: 五任教练, 六成青年, 十张；张张是…… */
+const COUNTED = flags('任张成束支项万单包席段卷幅封盘别双方车连班房门路和年时钱言代家尺')
+const COUNTS = flags('一二三四五六七八九十百千两几数半多0123456789０１２３４５６７８９')
+
+function flags(characters: string): Uint8Array {
+  const set = new Uint8Array(65536)
+  for (const char of characters) set[char.charCodeAt(0)] = 1
+  return set
+}
+
 /** Names with a Chinese surname that begin at `at`, and what a surname makes with an honorific. */
-export function addChineseNames(text: string, at: number, s: NameStatistics, h: Honorifics, sink: NameSink): void {
+export function addChineseNames(
+  text: string,
+  at: number,
+  married: number,
+  s: NameStatistics,
+  h: Honorifics,
+  sink: NameSink,
+): void {
   const c0 = text.charCodeAt(at)
   const c1 = unitAt(text, at + 1)
   const surname = s.surname[c0] as number
-  const base = WEIGHTS.name + WEIGHTS.chinese
+  const counts = COUNTED[c0] === 1 && (COUNTS[unitAt(text, at - 1)] === 1 || c0 === c1)
+  const base = WEIGHTS.name + WEIGHTS.chinese + (counts ? WEIGHTS.counted : 0)
   if (!isHan(c1)) {
     if (surname > NEVER && classOf(c1) === Char.space) addPadded(text, at, base + surname, s, sink)
     return
@@ -32,7 +50,7 @@ export function addChineseNames(text: string, at: number, s: NameStatistics, h: 
       const c3 = unitAt(text, at + 3)
       if (surname1 > NEVER && isHan(c3)) {
         const given = (s.first[c2] as number) + (s.last[c3] as number)
-        sink.name(at, at + 4, base + WEIGHTS.married + surname + surname1 + given, Kind.chinese)
+        sink.name(at, at + 4, base + married + surname + surname1 + given, Kind.chinese)
       }
     }
   }

@@ -111,7 +111,10 @@ export class ListEnds {
     const text = this.text
     for (let at = from; at < from + 8 && at < text.length; at++) {
       const code = text.charCodeAt(at)
-      if (classOf(code) !== Char.han || PEOPLE[code]) return false
+      const kind = classOf(code)
+      // 等8个项目 goes on behind the figure.
+      if (kind === Char.digit || kind === Char.space) continue
+      if (kind !== Char.han || PEOPLE[code]) return false
       let node = 0
       let use = 0
       for (let to = at; to < text.length; to++) {

@@ -96,11 +96,14 @@ export class NameChain {
     return (this.names[at] as number) > NEVER
   }
 
+  /** Whether a word of that liking makes up, at `at`, the frame of a title and a verb of speech with a name in between. */
+  isFramed(at: number, after: number): boolean {
+    return after > FRAME && this.titled[at] === 1
+  }
+
   /** A word `[from, to)`; `oddness` is added where it follows a name. */
   addWord(from: number, to: number, log: number, before: number, after: number, between: number, oddness = 0): void {
-    // 主任秦岭致辞: between a title and a verb of speech stands a name, whatever else it may mean.
-    const framed = after > FRAME && this.titled[from] === 1 ? WEIGHTS.framed : 0
-    const named = (this.names[from] as number) + after * WEIGHTS.context + oddness + framed
+    const named = (this.names[from] as number) + after * WEIGHTS.context + oddness
     const plain = this.words[from] as number
     const score = (named > plain ? named : plain) + log
     const back = from * 4 + (named > plain ? State.name : State.word)

@@ -21,13 +21,15 @@ import { childOf, logOf, marksOf } from './word-trie'
 
 /** Characters no place is called by: 周琼是县医院的护士. */
 const PARTICLES = new Uint8Array(65536)
-for (const char of '是的在了和有不这那他她我你们为对与及或但而也都就还又被把给让从向以其并等说着过得个名日年到去走至由见问看访赴抵') {
+for (const char of '是的在了和有不这那他她我你们为对与及或但而也都就还又被把给让从向以其并等说着过得个名日年到去走至由见问看访赴抵出扑拿跑喊吃喝写卖送替踢扔抓扶扛追躲逃哭笑') {
   PARTICLES[char.charCodeAt(0)] = 1
 }
 
 /** What may stand between a title and a name: 主席：王坤, 责编/丁一, 摄影｜白露. */
 const COLONS = new Uint8Array(65536)
 for (const sign of ':：/／|｜') COLONS[sign.charCodeAt(0)] = 1
+
+const YEARS_OLD = '岁'.charCodeAt(0)
 
 /** Log-share of given names from which on an ending is a common one. */
 const COMMON_LAST = -6.6
@@ -76,8 +78,12 @@ export class NameReader implements NameSink {
     }
   }
 
-  /** The names in `text`; `story` holds those its story has given already. */
-  read(text: string, story?: StoryNames): readonly FoundName[] {
+  /**
+   * The names in `text`; `story` holds those its story has given already. Papers in traditional script print the two
+   * surnames of married women (曾葉阿蘭) far more often.
+   */
+  read(text: string, isTraditional = false, story?: StoryNames): readonly FoundName[] {
+    const married = isTraditional ? WEIGHTS.marriedTraditional : WEIGHTS.married
     this.text = text
     this.dotted = hasDot(text)
     if (this.labelEnds.length > 0) this.labelEnds = []
@@ -93,7 +99,7 @@ export class NameReader implements NameSink {
       if (kind === Char.han) {
         this.addWords(text, at)
         const use = this.uses[code] as number
-        if (use & Use.chinese) addChineseNames(text, at, this.chinese, this.honorifics, this)
+        if (use & Use.chinese) addChineseNames(text, at, married, this.chinese, this.honorifics, this)
         if (use & Use.part) addPartNames(text, at, this.parts, this.chinese, this)
         if (use & Use.foreign) addForeignNames(text, at, this.sounds, this)
         if ((this.uses[unitAt(text, at + 2)] as number) & Use.honored) {
@@ -159,14 +165,10 @@ export class NameReader implements NameSink {
       if (held & Has.plain) this.chain.addPlain(at, to + 1, log)
       else {
         const k = childOf(edge) * FACTS
-        this.chain.addWord(
-          at,
-          to + 1,
-          log,
-          facts[k + Fact.before] as number,
-          facts[k + Fact.after] as number,
-          facts[k + Fact.between] as number,
-        )
+        const after = facts[k + Fact.after] as number
+        const framed = this.chain.isFramed(at, after) ? frameOf(text, to + 1) : 0
+        const between = facts[k + Fact.between] as number
+        this.chain.addWord(at, to + 1, log, facts[k + Fact.before] as number, after, between, framed)
       }
     }
   }
@@ -178,8 +180,9 @@ export class NameReader implements NameSink {
     const log = facts[k] as number
     const after = facts[k + Fact.after] as number
     const oddness = log < -8 && this.chain.isNamed(at) ? this.oddnessAt(text, at, after) : 0
+    const framed = this.chain.isFramed(at, after) ? frameOf(text, at + 1) : 0
     const between = facts[k + Fact.between] as number
-    this.chain.addWord(at, at + 1, log, facts[k + Fact.before] as number, after, between, oddness)
+    this.chain.addWord(at, at + 1, log, facts[k + Fact.before] as number, after, between, oddness + framed)
   }
 
   /** How odd a single character is behind a name, where it was rather the name's last. */
@@ -196,6 +199,7 @@ export class NameReader implements NameSink {
   private addPlaces(text: string, last: number): void {
     const isLong = this.endings.hasLongPlace(text, last)
     if (!isLong && this.endings.place[text.charCodeAt(last)] !== 1) return
+    if (!isLong && this.isActing(text, last)) return
     const farthest = Math.min(isLong ? 8 : 3, last)
     const ending = isLong ? WEIGHTS.longPlace : WEIGHTS.place
     const isShared = !isLong && (this.chinese.last[text.charCodeAt(last)] as number) > COMMON_LAST
@@ -207,6 +211,13 @@ export class NameReader implements NameSink {
       const shared = k === 2 && isShared && (this.chinese.surname[code] as number) > NEVER
       this.chain.addPlain(last - k, last + 1, ending + each * k + (shared ? WEIGHTS.placeShared : 0))
     }
+  }
+
+  /** 带队, 出山: what people do ends like a place. */
+  private isActing(text: string, last: number): boolean {
+    const { trie, facts } = this.vocabulary
+    const node = trie.step(trie.step(0, unitAt(text, last - 1)), text.charCodeAt(last))
+    return node !== 0 && (facts[node * FACTS + Fact.after] as number) > 1
   }
 
   /** Phrases that begin with a mark: ，男， or （左. */
@@ -227,8 +238,11 @@ export class NameReader implements NameSink {
     const { trie, facts } = this.vocabulary
     const node = trie.step(0, code)
     if (node !== 0) this.addPhrases(this.text, at, node)
-    if (kind === Char.open && this.isSignature(at))
+    if (kind === Char.mark && this.isSignedLine(at))
+      this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.signedLine, 0, NEVER)
+    else if (kind === Char.open && this.isSignature(at))
       this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.signed, 0, NEVER)
+    else if (this.isAge(at + 1)) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.otherBefore, WEIGHTS.aged, NEVER)
     else if (kind === Char.final) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.start, WEIGHTS.end, NEVER)
     else if (COLONS[code]) {
       const k = node * FACTS
@@ -251,9 +265,33 @@ export class NameReader implements NameSink {
     } else this.chain.addPlain(at, at + 1, WEIGHTS.other)
   }
 
+  /** 钟远，63岁，: who is followed by an age is a person. */
+  private isAge(from: number): boolean {
+    let at = from
+    while (at - from < 3 && classOf(unitAt(this.text, at)) === Char.digit) at++
+    return at - from > 1 && unitAt(this.text, at) === YEARS_OLD
+  }
+
   /** A bracket that opens the whole of a short text, as a sign-off does: (文岚). */
   private isSignature(at: number): boolean {
     const text = this.text
     return at === 0 && text.length <= 12 && classOf(text.charCodeAt(text.length - 1)) === Char.close
   }
+
+  /** A bullet before two to four characters that are all of the text: ◇闻溪. */
+  private isSignedLine(at: number): boolean {
+    const { text } = this
+    if (at !== 0 || text.length < 3 || text.length > 6) return false
+    let from = 1
+    while (classOf(unitAt(text, from)) === Char.space) from++
+    const width = text.length - from
+    if (width < 2 || width > 4) return false
+    for (let k = from; k < text.length; k++) if (classOf(text.charCodeAt(k)) !== Char.han) return false
+    return true
+  }
+}
+
+/** 主任秦岭致辞: between a title and a verb of speech stands a name, whatever else it may mean; most surely where the clause ends there. */
+function frameOf(text: string, behind: number): number {
+  return classOf(unitAt(text, behind)) === Char.han ? WEIGHTS.framed : WEIGHTS.framedWhole
 }

@@ -26,16 +26,17 @@ export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
   return {
     find(printed) {
       const texts = printed.map((text) => script.read(text))
-      let found = texts.map((text) => reader.read(text))
+      const isTraditional = texts.some((text, k) => text !== printed[k])
+      let found = texts.map((text) => reader.read(text, isTraditional))
       if (found.every((names) => names.length === 0)) return found.map(() => [])
       const things = new StoryThings(texts, found, reader.things)
       found = found.map((names, k) => things.without(texts[k] as string, names))
       const story = new StoryNames(texts, found)
       found = found.map((names, k) => {
         const text = texts[k] as string
-        return story.differsIn(text, names) ? things.without(text, reader.read(text, story)) : names
+        return story.differsIn(text, names) ? things.without(text, reader.read(text, isTraditional, story)) : names
       })
-      const fullNames = texts.every((text, k) => text === printed[k]) ? undefined : printedForms(printed, texts, found)
+      const fullNames = isTraditional ? printedForms(printed, texts, found) : undefined
       return found.map((names, k) =>
         makeTags(printed[k] as string, texts[k] as string, names, story, fullNames, reader, roles),
       )

@@ -14,6 +14,7 @@ export const WEIGHTS = {
   japanese: -3.5,
   /** 陈方安生: a married woman's two surnames. */
   married: -6,
+  marriedTraditional: -1.5,
   /** 李女士; 老王. */
   honorific: -6.2,
   prefix: -5,
@@ -35,6 +36,8 @@ export const WEIGHTS = {
   speech: 1,
   /** A name between a title and a verb of speech. */
   framed: 2.5,
+  /** The same where the verb ends its clause: 志愿者杜鹃说：…… */
+  framedWhole: 6,
   /** Behind a word for a trade (农技员), of which nothing was counted. */
   trade: 1.2,
   /** A given name alone before an honorific. */
@@ -49,10 +52,16 @@ export const WEIGHTS = {
   nameName: -2.5,
   spaced: 0.5,
   bylineSpace: 3,
+  /** A surname that is a measure word as well, behind a numeral. */
+  counted: -5,
   /** Share of given names that say one character twice (丹丹). */
   twice: -4.2,
   /** Before a name that opens a line in brackets of its own: (文岚). */
   signed: 3,
+  /** Behind a bullet, before what is all of the text: ◇闻溪. */
+  signedLine: 6,
+  /** Behind a name, before an age: 钟远，63岁. */
+  aged: 3,
   /** A surname and a given name set apart to fill the measure: 王　坤. */
   padded: -1,
   wide: -5,
