@@ -68,8 +68,9 @@ export function readPage(engine: Engine, page: PageUnits, settings?: CheckSettin
   }
   duplicates.push(...pairsAcrossStories(engine, page.stories))
   const furniture: CheckedText[] = []
+  const told = checked.flatMap(({ texts }) => texts.map(({ text }) => text))
   for (const [k, unit] of page.furniture.entries()) {
-    const [unitTags = []] = engine.tagger.tagStory([furnitureTexts[k] ?? ''], { reference })
+    const [unitTags = []] = engine.tagger.tagStory([furnitureTexts[k] ?? ''], { reference, around: told })
     tags.push(unitTags)
     furniture.push(checkedText(unit.role, furnitureTexts[k], unitTags, all.length))
     all.push(unit)
@@ -92,8 +93,9 @@ export function readStories(
   const inferred = page.issue.date ? undefined : inferReference(cleanTexts([...page.stories.flat(), ...page.furniture]))
   const reference = page.issue.date ?? inferred?.date ?? null
   let first = 0
+  const around = cleanTexts(page.furniture)
   const stories = page.stories.map((units) => {
-    const story = engine.stories.read(units, first, reference)
+    const story = engine.stories.read(units, first, reference, around)
     first += units.length
     return story
   })

@@ -18,28 +18,30 @@ export interface StoryReader {
   /**
    * @param first the number of the story's first unit among all of the page.
    * @param reference ISO date of the issue, to resolve dates against.
+   * @param around what else the page prints, mastheads and labels.
    */
-  read(units: readonly StoryUnit[], first: number, reference: string | null): CheckedStory
+  read(units: readonly StoryUnit[], first: number, reference: string | null, around?: readonly string[]): CheckedStory
 }
 
 interface Kept {
   readonly units: readonly StoryUnit[]
   readonly first: number
   readonly reference: string | null
+  readonly around: string
   readonly story: CheckedStory
 }
 
 export function createStoryReader(tagger: Tagger): StoryReader {
   const kept = new WeakMap<readonly Piece[], Kept>()
   return {
-    read(units, first, reference) {
+    read(units, first, reference, around = []) {
+      const beside = around.join('\n')
       const key = units[0]?.pieces
       const before = key && kept.get(key)
-      if (before && before.first === first && before.reference === reference && isSame(before.units, units)) {
-        return before.story
-      }
+      const isKept = before?.first === first && before.reference === reference && before.around === beside
+      if (before && isKept && isSame(before.units, units)) return before.story
       const texts = units.map(({ pieces }) => cleanText(pieces))
-      const tags = tagger.tagStory(texts, { reference })
+      const tags = tagger.tagStory(texts, { reference, around })
       const story = {
         texts: units.map(({ role, pieces }, k) => {
           const widened = widenedMarks(pieces)
@@ -48,7 +50,14 @@ export function createStoryReader(tagger: Tagger): StoryReader {
         }),
       }
       // Copies, so that a caller who goes on using its array cannot change what is remembered.
-      if (key) kept.set(key, { units: units.map(({ role, pieces }) => ({ role, pieces })), first, reference, story })
+      if (key)
+        kept.set(key, {
+          units: units.map(({ role, pieces }) => ({ role, pieces })),
+          first,
+          reference,
+          around: beside,
+          story,
+        })
       return story
     },
   }

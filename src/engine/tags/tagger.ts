@@ -11,6 +11,8 @@ import { foldTexts } from './scan/fold'
 export interface TagContext {
   /** ISO date of the issue, which relative dates (今年, 昨天, a bare 16日) are resolved against; null if unknown. */
   readonly reference: string | null
+  /** What else the page prints (its mastheads), in which the story's places and companies may be told by their kind. */
+  readonly around?: readonly string[]
 }
 
 export interface Tagger {
@@ -38,10 +40,10 @@ export function createTagger(lexicon: Lexicon): Tagger {
   const numbers = createNumberFinder(lexicon)
   const people = createPeopleFinder(lexicon)
   return {
-    tagStory(texts, { reference }) {
+    tagStory(texts, { reference, around }) {
       const scans = foldTexts(texts)
       const datesByText = dates.find(scans, reference)
-      const peopleByText = people.find(texts)
+      const peopleByText = people.find(texts, around)
       return scans.map((scan, index) => {
         const contacts = findContacts(scan)
         const found = outside(peopleByText[index] ?? [], contacts)

@@ -26,6 +26,8 @@ interface Run {
   readonly isSigned?: boolean
 }
 
+/** 王坤摄: what one character says of the name before it. */
+const SIGNS: ReadonlySet<number> = new Set(Array.from('摄文图报绘画制写译作编供', (sign) => sign.charCodeAt(0)))
 /** 记者, 通讯员, 实习生: what labels end in that call a person. */
 const SIGNERS: ReadonlySet<number> = new Set(Array.from('者员生', (sign) => sign.charCodeAt(0)))
 
@@ -70,7 +72,18 @@ export function fillCredits(
       titled: true,
     })
   }
-  return mergeNames(names, found)
+  return mergeNames(wholeNames(text, names, [...sure, ...spaced]), found)
+}
+
+/** 美编：查理文, 记者 白音那 摄: where a label and a blank or mark set three characters apart, a name is not the first two of them. */
+function wholeNames(text: string, names: readonly FoundName[], runs: readonly Run[]): readonly FoundName[] {
+  const ends = new Map(runs.map(({ start, end }) => [start, end]))
+  return names.map((name) => {
+    const end = ends.get(name.start)
+    if (end === undefined || end !== name.end + 1 || end - name.start !== 3) return name
+    const isCut = MARKS.has(markBefore(text, name.start)) || !SIGNS.has(text.charCodeAt(name.end))
+    return isCut ? { ...name, end, wordEnd: Math.max(end, name.wordEnd) } : name
+  })
 }
 
 /** （记者闻溪）: what a reporter signs with need not begin with a surname, but is no ordinary word. */
@@ -113,10 +126,21 @@ function openBrackets(text: string, labelEnds: readonly number[]): ReadonlySet<n
     for (let at = end - 2; at >= 0 && end - at <= LONGEST_LABEL + 1; at--) {
       const code = text.charCodeAt(at)
       if (OPEN.has(code)) opens.add(at + 1)
-      if (classOf(code) !== Char.han) break
+      if (classOf(code) === Char.han) continue
+      // （危栋 记者 …
+      const open = classOf(code) === Char.space ? openBehindName(text, at) : -1
+      if (open >= 0) opens.add(open + 1)
+      break
     }
   }
   return opens
+}
+
+/** The bracket that opens right before the two to four characters that end at `end`, or -1. */
+function openBehindName(text: string, end: number): number {
+  let at = end - 1
+  while (at >= 0 && end - at <= 4 && classOf(text.charCodeAt(at)) === Char.han) at--
+  return end - at > 2 && OPEN.has(unitAt(text, at)) ? at : -1
 }
 
 /** Where the words of a line begin behind its bullet (□本报记者 …). */
@@ -145,7 +169,8 @@ function addBracket(text: string, open: number, trie: Vocabulary['trie'], runs: 
       continue
     }
     const start = behindLabel(text, at, endOfRun(text, at), trie)
-    if (first && start === at) return
+    // （危栋 记者 涂珍）: behind a dateline the one who wrote in may come first.
+    if (first && start === at && !(proofs > 0 && isBeforeLabel(text, endOfRun(text, at), trie))) return
     first = false
     const end = endOfName(text, start, endOfRun(text, at), trie)
     if (start > at) isSigned = SIGNERS.has(text.charCodeAt(start - 1))
@@ -153,6 +178,13 @@ function addBracket(text: string, open: number, trie: Vocabulary['trie'], runs: 
     if (end - start === 2 || end - start === 3) found.push({ start, end, isSigned })
     at = Math.max(end, at + 1)
   }
+}
+
+/** Blanks and then a label. */
+function isBeforeLabel(text: string, end: number, trie: Vocabulary['trie']): boolean {
+  let at = end
+  while (at - end < LONGEST_LABEL && classOf(unitAt(text, at)) === Char.space) at++
+  return at > end && behindLabel(text, at, endOfRun(text, at), trie) > at
 }
 
 /** 记者江山通讯员高原: a label with nothing before it ends the name as well. */

@@ -43,8 +43,8 @@ export function addChineseNames(
   const c2 = unitAt(text, at + 2)
   const hasThird = isHan(c2)
   if (surname > NEVER) {
-    addHonored(text, at, at + 1, surname, h, sink)
-    sink.name(at, at + 2, base + WEIGHTS.brief + surname + (s.only[c1] as number), Kind.chinese)
+    addHonored(text, at, at + 1, surname + (counts ? WEIGHTS.counted : 0), h, sink)
+    sink.name(at, at + 2, base + surname + (s.only[c1] as number), Kind.chinese)
     if (hasThird) {
       sink.name(at, at + 3, base + surname + givenLog(c1, c2, s), Kind.chinese)
       const c3 = unitAt(text, at + 3)

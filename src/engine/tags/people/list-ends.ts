@@ -15,6 +15,9 @@ for (const char of '了的在是到对向把被将给') VERBAL[char.charCodeAt(0
 /** Behind 等: 等人, 等三位代表, 等同志 … the list is of people. */
 const PEOPLE = new Uint8Array(65536)
 for (const char of '人位名员同领代专老') PEOPLE[char.charCodeAt(0)] = 1
+const PLACES = '地'.charCodeAt(0)
+const NOT_PLACES = new Uint8Array(65536)
+for (const char of '方产质理位税震铁') NOT_PLACES[char.charCodeAt(0)] = 1
 /** A list is not looked through further than this. */
 const LONGEST_LIST = 80
 
@@ -109,6 +112,8 @@ export class ListEnds {
   /** Whether behind 等 the word for things comes before any for people. */
   private isOfThings(from: number): boolean {
     const text = this.text
+    // 赴松河、青禾等地: other places, whatever follows; 等地方…… is no place yet.
+    if (unitAt(text, from) === PLACES && !NOT_PLACES[unitAt(text, from + 1)]) return true
     for (let at = from; at < from + 8 && at < text.length; at++) {
       const code = text.charCodeAt(at)
       const kind = classOf(code)

@@ -26,9 +26,13 @@ const BYLINE = 3.4
 /** And so much, one of credits: behind 记者： may stand a question, behind 责编： only a name. */
 const CREDIT = 4.7
 
+/** Whether the best name that ends there follows a title, and is an ordinary word as well. */
+const Titled = { no: 0, name: 1, word: 2 } as const
+
 /** A word that likes a name behind it, or before it, so much is a title, or a verb of speech. */
 const TITLE = 2.2
 const FRAME = 1
+const LONGEST_FRAMED = 3
 
 /** No neighbour behind a name makes up for more than this. */
 const CONTESTED = 8
@@ -50,7 +54,7 @@ export class NameChain {
   private readyBack = new Int32Array(0)
   private nameBack = new Int32Array(0)
   private joinBack = new Int32Array(0)
-  /** Whether the best name that ends there follows a title, and is an ordinary word as well. */
+  /** By the end of a name, one of Titled. */
   private titled = new Uint8Array(0)
   private nameLog = new Float64Array(0)
   private nameKind = new Uint8Array(0)
@@ -96,9 +100,12 @@ export class NameChain {
     return (this.names[at] as number) > NEVER
   }
 
-  /** Whether a word of that liking makes up, at `at`, the frame of a title and a verb of speech with a name in between. */
-  isFramed(at: number, after: number): boolean {
-    return after > FRAME && this.titled[at] === 1
+  /**
+   * Whether a word of that liking makes up, at `at`, the frame of a title and a verb of speech with a name in between;
+   * only ordinary words need it, but where the verb ends its clause (`whole`) the frame helps any name.
+   */
+  isFramed(at: number, after: number, whole: boolean): boolean {
+    return after > FRAME && (this.titled[at] as number) > (whole ? Titled.no : Titled.name)
   }
 
   /** A word `[from, to)`; `oddness` is added where it follows a name. */
@@ -189,14 +196,22 @@ export class NameChain {
       best = named
       state = State.name
     }
-    const score = best + log
+    const titled = state === State.ready && best > (this.words[from] as number) + TITLE
+    const isWord = (this.wordBack[to] as number) >> 2 === from
+    const isBrief = kind === Kind.chinese && to - from === 2 && state !== State.join && !titled
+    const score = best + log + (isBrief ? (isWord ? WEIGHTS.briefWord : WEIGHTS.brief) : 0)
     if (score <= (this.names[to] as number)) return
     this.names[to] = score
     this.nameBack[to] = from * 4 + state
     this.nameKind[to] = kind
     this.nameLog[to] = log
-    const titled = state === State.ready && best > (this.words[from] as number) + TITLE
-    this.titled[to] = titled && (this.wordBack[to] as number) >> 2 === from ? 1 : 0
+    this.titled[to] = titled
+      ? isWord
+        ? Titled.word
+        : to - from <= LONGEST_FRAMED
+          ? Titled.name
+          : Titled.no
+      : Titled.no
   }
 
   /** The names on the likeliest chain over `[0, length)`, in order. */

@@ -9,6 +9,9 @@ import { Kind } from './weights'
 
 /** Fewest items that make a list of names, and the share of them that must be names by their own looks. */
 const FEWEST = 3
+const FEWEST_TITLED = 2
+/** Log-share from which on a word is too common to be a name in a list of two. */
+const COMMON = -11.5
 const SHARE = 0.6
 /** Margin given to a name that only its list makes one. */
 const MARGIN = 1.5
@@ -23,6 +26,8 @@ const WIDEST_GAP = 6
 interface Item {
   readonly start: number
   readonly end: number
+  /** It follows a title, so that one more name may follow. */
+  readonly titled: boolean
 }
 
 /**
@@ -36,8 +41,9 @@ export function fillNameLists(
   statistics: NameStatistics,
   vocabulary: Vocabulary,
 ): readonly FoundName[] {
-  if (!names.some(({ end }, k) => isListed(text, end, names[k + 1]))) return names
+  if (!names.some((name, k) => isListed(text, name, names[k + 1]))) return names
   const ends = new Map(names.map(({ start, end }) => [start, end]))
+  const starts = new Map(names.map(({ start, end, titled }) => [end, { start, titled }]))
   const added: FoundName[] = []
   let list: Item[] = []
   for (let at = 0; at < text.length; ) {
@@ -47,8 +53,15 @@ export function fillNameLists(
     }
     const end = ends.get(at) ?? endOfItem(text, at)
     const next = nextItem(text, end)
-    const fits = ends.has(at) || (end - at >= 2 && end - at <= 4)
-    if (fits) list.push({ start: at, end })
+    // 县政协副主席熊桂芳、……: the name ends what stands between two marks.
+    const last = starts.get(end)
+    const start = ends.has(at) ? at : (last?.start ?? at)
+    const fits = ends.has(start) || (end - start >= 2 && end - start <= 4)
+    if (last && start > at) {
+      addMissing(text, list, ends, statistics, vocabulary, added)
+      list = []
+    }
+    if (fits) list.push({ start, end, titled: last?.titled ?? false })
     if (!fits || next === undefined) {
       addMissing(text, list, ends, statistics, vocabulary, added)
       list = []
@@ -59,9 +72,9 @@ export function fillNameLists(
   return added.length === 0 ? names : mergeNames(added, names)
 }
 
-/** Two names so near that they may be neighbours in a list. */
-function isListed(text: string, end: number, next: FoundName | undefined): boolean {
-  if (!next || next.start - end > LONGEST_NOTE + WIDEST_GAP) return false
+/** Two names so near that they may be neighbours in a list, or one behind a title with a list going on behind it. */
+function isListed(text: string, { end, titled }: FoundName, next: FoundName | undefined): boolean {
+  if (!titled && (!next || next.start - end > LONGEST_NOTE + WIDEST_GAP)) return false
   return nextItem(text, end) !== undefined
 }
 
@@ -95,7 +108,7 @@ function addMissing(
   added: FoundName[],
 ): void {
   const missing = list.filter(({ start }) => !ends.has(start))
-  if (list.length < FEWEST || missing.length === 0) return
+  if (missing.length === 0 || list.length < (list[0]?.titled ? FEWEST_TITLED : FEWEST)) return
   let sure = list.length - missing.length
   const possible: FoundName[] = []
   for (const { start, end } of missing) {
@@ -103,11 +116,13 @@ function addMissing(
     const log = surname[text.charCodeAt(start)] as number
     if (!isCompound && !(end - start <= 3 && log > NEVER)) continue
     const node = trie.find(text.slice(start, end))
+    // 主席王坤、高管: in so short a list only what is hardly said otherwise.
+    if (list.length < FEWEST && (facts[node * FACTS] as number) > COMMON) continue
     // 记者 and 通讯员 stand in such lists as well, between the names.
     if ((facts[node * FACTS + Fact.before] as number) > TITLE) continue
     if (node === 0 || facts[node * FACTS] === NEVER) sure += log > RARE ? 1 : 0
     const kind = isCompound ? Kind.compound : Kind.chinese
     possible.push({ start, end, kind, margin: MARGIN, wordStart: start, wordEnd: end, joined: true, titled: false })
   }
-  if (sure >= list.length * SHARE) added.push(...possible)
+  if (list.length < FEWEST || sure >= list.length * SHARE) added.push(...possible)
 }

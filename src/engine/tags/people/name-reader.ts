@@ -11,6 +11,7 @@ import { fillNameLists } from './name-list'
 import type { NameSink } from './name-sink'
 import { createNameStatistics, type NameStatistics, NEVER } from './name-statistics'
 import { createPartNames, type PartNames } from './part-names'
+import { isAge, isSignature, isSignedLine } from './signatures'
 import type { StoryNames } from './story-names'
 import { ThingTails } from './thing-tails'
 import { Transliteration } from './transliteration'
@@ -29,7 +30,8 @@ for (const char of '是的在了和有不这那他她我你们为对与及或但
 const COLONS = new Uint8Array(65536)
 for (const sign of ':：/／|｜') COLONS[sign.charCodeAt(0)] = 1
 
-const YEARS_OLD = '岁'.charCodeAt(0)
+/** What a single character has to like a name before it for the two to frame it: 说, not 文. */
+const SPOKEN = 2.5
 
 /** Log-share of given names from which on an ending is a common one. */
 const COMMON_LAST = -6.6
@@ -166,7 +168,7 @@ export class NameReader implements NameSink {
       else {
         const k = childOf(edge) * FACTS
         const after = facts[k + Fact.after] as number
-        const framed = this.chain.isFramed(at, after) ? frameOf(text, to + 1) : 0
+        const framed = this.frameOf(at, to + 1, after)
         const between = facts[k + Fact.between] as number
         this.chain.addWord(at, to + 1, log, facts[k + Fact.before] as number, after, between, framed)
       }
@@ -180,9 +182,16 @@ export class NameReader implements NameSink {
     const log = facts[k] as number
     const after = facts[k + Fact.after] as number
     const oddness = log < -8 && this.chain.isNamed(at) ? this.oddnessAt(text, at, after) : 0
-    const framed = this.chain.isFramed(at, after) ? frameOf(text, at + 1) : 0
+    const framed = after > SPOKEN ? this.frameOf(at, at + 1, after) : 0
     const between = facts[k + Fact.between] as number
     this.chain.addWord(at, at + 1, log, facts[k + Fact.before] as number, after, between, oddness + framed)
+  }
+
+  /** 主任秦岭致辞: between a title and a verb of speech stands a name, whatever else it may mean; most surely where the clause ends there. */
+  private frameOf(at: number, behind: number, liking: number): number {
+    const whole = classOf(unitAt(this.text, behind)) !== Char.han
+    if (!this.chain.isFramed(at, liking, whole)) return 0
+    return whole ? WEIGHTS.framedWhole : WEIGHTS.framed
   }
 
   /** How odd a single character is behind a name, where it was rather the name's last. */
@@ -238,11 +247,12 @@ export class NameReader implements NameSink {
     const { trie, facts } = this.vocabulary
     const node = trie.step(0, code)
     if (node !== 0) this.addPhrases(this.text, at, node)
-    if (kind === Char.mark && this.isSignedLine(at))
+    if (kind === Char.mark && at === 0 && isSignedLine(this.text))
       this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.signedLine, 0, NEVER)
-    else if (kind === Char.open && this.isSignature(at))
+    else if (kind === Char.open && at === 0 && isSignature(this.text))
       this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.signed, 0, NEVER)
-    else if (this.isAge(at + 1)) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.otherBefore, WEIGHTS.aged, NEVER)
+    else if (isAge(this.text, at + 1))
+      this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.otherBefore, WEIGHTS.aged, NEVER)
     else if (kind === Char.final) this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.start, WEIGHTS.end, NEVER)
     else if (COLONS[code]) {
       const k = node * FACTS
@@ -264,34 +274,4 @@ export class NameReader implements NameSink {
       this.chain.addWord(at, at + 1, WEIGHTS.other, WEIGHTS.otherBefore, WEIGHTS.otherAfter, NEVER)
     } else this.chain.addPlain(at, at + 1, WEIGHTS.other)
   }
-
-  /** 钟远，63岁，: who is followed by an age is a person. */
-  private isAge(from: number): boolean {
-    let at = from
-    while (at - from < 3 && classOf(unitAt(this.text, at)) === Char.digit) at++
-    return at - from > 1 && unitAt(this.text, at) === YEARS_OLD
-  }
-
-  /** A bracket that opens the whole of a short text, as a sign-off does: (文岚). */
-  private isSignature(at: number): boolean {
-    const text = this.text
-    return at === 0 && text.length <= 12 && classOf(text.charCodeAt(text.length - 1)) === Char.close
-  }
-
-  /** A bullet before two to four characters that are all of the text: ◇闻溪. */
-  private isSignedLine(at: number): boolean {
-    const { text } = this
-    if (at !== 0 || text.length < 3 || text.length > 6) return false
-    let from = 1
-    while (classOf(unitAt(text, from)) === Char.space) from++
-    const width = text.length - from
-    if (width < 2 || width > 4) return false
-    for (let k = from; k < text.length; k++) if (classOf(text.charCodeAt(k)) !== Char.han) return false
-    return true
-  }
-}
-
-/** 主任秦岭致辞: between a title and a verb of speech stands a name, whatever else it may mean; most surely where the clause ends there. */
-function frameOf(text: string, behind: number): number {
-  return classOf(unitAt(text, behind)) === Char.han ? WEIGHTS.framed : WEIGHTS.framedWhole
 }

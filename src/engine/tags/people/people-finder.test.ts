@@ -56,6 +56,22 @@ describe('people across a story', () => {
     expect(second?.map(({ text }) => text)).toEqual([])
   })
 
+  it('takes for no person what the story shows to be a place or a company elsewhere', () => {
+    const found = finder.find(['安禾县政府宣布减免学费。', '安禾和沈禾都是老区。', '沈禾科技去年上市，记者在安禾看到。'])
+    expect(found.flat().map(({ text }) => text)).toEqual([])
+    const [, told] = finder.find(['县长安禾主持会议。', '安禾说，要抓好春耕。安禾县长还走访了农户。'])
+    expect(told?.map(({ text }) => text)).toEqual(['安禾', '安禾'])
+  })
+
+  it('takes for no person what the masthead or a reporter’s place names', () => {
+    const alone = finder.find(['作家申永强生于古平。'])[0]
+    const printed = finder.find(['作家申永强生于古平。'], ['古平日报 文化周刊'])[0]
+    expect(alone?.map(({ text }) => text)).toEqual(['申永强', '古平'])
+    expect(printed?.map(({ text }) => text)).toEqual(['申永强'])
+    const [reported] = finder.find(['〔記者許志雄／安禾報導〕安禾昨天放晴。'])
+    expect(reported?.map(({ text }) => text)).toEqual(['許志雄'])
+  })
+
   it('links a given name to the full name the story gives', () => {
     const [, second] = finder.find(['救援队长袁建军带队出发。', '建军说，当时雨下得很大。'])
     expect(second?.map(({ text, value }) => [text, value.refers])).toEqual([['建军', '袁建军']])

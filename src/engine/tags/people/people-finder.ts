@@ -12,7 +12,7 @@ import { Kind } from './weights'
 /** Finds people's names in the clean texts of one story, in reading order. */
 export interface PeopleFinder {
   /** One list of tags for each text, parallel to `texts`; offsets are UTF-16 code units into that text. */
-  find(texts: readonly string[]): PersonTag[][]
+  find(texts: readonly string[], around?: readonly string[]): PersonTag[][]
 }
 
 /**
@@ -24,12 +24,12 @@ export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
   const roles = new Roles(lexicon, reader.vocabulary.trie)
   const script = new PlainScript(lexicon)
   return {
-    find(printed) {
+    find(printed, around = []) {
       const texts = printed.map((text) => script.read(text))
       const isTraditional = texts.some((text, k) => text !== printed[k])
       let found = texts.map((text) => reader.read(text, isTraditional))
       if (found.every((names) => names.length === 0)) return found.map(() => [])
-      const things = new StoryThings(texts, found, reader.things)
+      const things = new StoryThings(texts, found, around, reader.things)
       found = found.map((names, k) => things.without(texts[k] as string, names))
       const story = new StoryNames(texts, found)
       found = found.map((names, k) => {

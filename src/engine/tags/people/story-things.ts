@@ -20,7 +20,13 @@ const REPORTS = ['报导', '报道', '综合报导', '综合报道']
 export class StoryThings {
   private readonly things = new Set<string>()
 
-  constructor(texts: readonly string[], found: readonly (readonly FoundName[])[], tails: ThingTails) {
+  /** `around` is what the page prints beside the story: its paper's name tells what its town is called. */
+  constructor(
+    texts: readonly string[],
+    found: readonly (readonly FoundName[])[],
+    around: readonly string[],
+    tails: ThingTails,
+  ) {
     const people = new Set<string>()
     const doubtful = new Set<string>()
     found.forEach((names, k) => {
@@ -37,7 +43,7 @@ export class StoryThings {
     for (const name of people) doubtful.delete(name)
     for (const name of this.things) doubtful.delete(name)
     if (doubtful.size === 0) return
-    for (const text of texts) {
+    for (const text of [...texts, ...around]) {
       if (doubtful.size === 0) break
       tails.begin(text)
       for (const name of doubtful) {

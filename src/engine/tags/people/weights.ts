@@ -7,8 +7,9 @@ export const WEIGHTS = {
   name: Math.log(0.031),
   /** Shares of the kinds among names. */
   chinese: -0.1,
-  /** A name of two characters: as short as most places and brands are. */
-  brief: -1,
+  /** A name of two characters that no title introduces: most places and brands are as short. Words have been weighed as such. */
+  brief: -0.9,
+  briefWord: -0.3,
   foreign: -2.5,
   ethnic: -5.5,
   japanese: -3.5,
@@ -61,7 +62,7 @@ export const WEIGHTS = {
   /** Behind a bullet, before what is all of the text: ◇闻溪. */
   signedLine: 6,
   /** Behind a name, before an age: 钟远，63岁. */
-  aged: 3,
+  aged: 5.5,
   /** A surname and a given name set apart to fill the measure: 王　坤. */
   padded: -1,
   wide: -5,
