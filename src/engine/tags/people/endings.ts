@@ -2,8 +2,10 @@ import type { Lexicon } from '../../lexicon'
 import { pairKey } from './name-statistics'
 import { WordTrie } from './word-trie'
 
-/** What a word behind a name or a list says: an institution or place, a company, a kind of things, a person's title. */
-export const Ending = { institution: 1, company: 2, things: 4, person: 8 } as const
+/** What a word behind a name or a list says: an institution or place, a company, a kind of things, a person's title, a country. */
+export const Ending = { institution: 1, company: 2, things: 4, person: 8, nation: 16 } as const
+
+const USES: Readonly<Record<string, number>> = { company: Ending.company, list: Ending.things, nation: Ending.nation }
 
 /** The words that make a name part of another name, and those that end the names of places. */
 export class Endings {
@@ -20,7 +22,7 @@ export class Endings {
       const words = (row.words ?? '').split(' ')
       if (row.kind === 'place') this.addPlaces(words)
       else {
-        const use = row.kind === 'company' ? Ending.company : row.kind === 'list' ? Ending.things : Ending.institution
+        const use = USES[row.kind ?? ''] ?? Ending.institution
         for (const word of words) marked.push(this.trie.add(word), use)
       }
     }

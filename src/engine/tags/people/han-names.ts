@@ -176,6 +176,8 @@ function addJapanese(
   }
   const c1 = unitAt(text, from)
   const c2 = unitAt(text, from + 1)
+  if (from - at >= 2 && isHan(c1))
+    sink.name(at, from + 1, base + WEIGHTS.japaneseFree + (s.only[c1] as number), Kind.japanese)
   if (from - at >= 2 && isHan(c1) && isHan(c2)) {
     const given = (s.first[c1] as number) + (s.last[c2] as number)
     sink.name(at, from + 2, base + WEIGHTS.japaneseFree + given, Kind.japanese)

@@ -33,6 +33,8 @@ const Titled = { no: 0, name: 1, word: 2 } as const
 const TITLE = 2.2
 const FRAME = 1
 const LONGEST_FRAMED = 3
+/** How much worse than words a name may read that the story is asked about. */
+const NEAR = 4
 
 /** No neighbour behind a name makes up for more than this. */
 const CONTESTED = 8
@@ -68,6 +70,7 @@ export class NameChain {
     this.words.fill(2 * NEVER, 0, size)
     this.ready.fill(2 * NEVER, 0, size)
     this.names.fill(2 * NEVER, 0, size)
+    this.titled.fill(Titled.no, 0, size)
     this.joins.fill(2 * NEVER, 0, size)
     this.words[0] = 0
     this.ready[0] = WEIGHTS.start
@@ -212,6 +215,18 @@ export class NameChain {
           ? Titled.name
           : Titled.no
       : Titled.no
+  }
+
+  /**
+   * Ends of the Chinese names that follow a title and came close to the words read in their place, given to `take` with
+   * their starts: what a story repeats of them it may mean after all.
+   */
+  nearNames(length: number, take: (start: number, end: number) => void): void {
+    const { names, words, titled, nameKind, nameBack } = this
+    for (let end = 2; end <= length; end++) {
+      if (titled[end] === Titled.no || !((names[end] as number) > (words[end] as number) - NEAR)) continue
+      if (nameKind[end] === Kind.chinese) take((nameBack[end] as number) >> 2, end)
+    }
   }
 
   /** The names on the likeliest chain over `[0, length)`, in order. */

@@ -13,11 +13,14 @@ const FEWEST_TITLED = 2
 /** Log-share from which on a word is too common to be a name in a list of two. */
 const COMMON = -11.5
 const SHARE = 0.6
+const LONG_LIST = 6
+const SHARE_OF_LONG = 0.5
 /** Margin given to a name that only its list makes one. */
 const MARGIN = 1.5
 /** Log-odds of a name behind a word that say it is a title; log-share below which a surname is rare. */
 const TITLE = 1
 const RARE = -7
+const PARTS: ReadonlySet<number> = new Set([Char.space])
 const COMMA = '、'.charCodeAt(0)
 /** Characters an item may be followed by in brackets (韦秀英（女，壮族）), and blanks between two items. */
 const LONGEST_NOTE = 12
@@ -51,12 +54,12 @@ export function fillNameLists(
       at++
       continue
     }
-    const end = ends.get(at) ?? endOfItem(text, at)
+    const end = wholeItem(text, at) ?? ends.get(at) ?? endOfItem(text, at)
     const next = nextItem(text, end)
     // 县政协副主席熊桂芳、……: the name ends what stands between two marks.
     const last = starts.get(end)
     const start = ends.has(at) ? at : (last?.start ?? at)
-    const fits = ends.has(start) || (end - start >= 2 && end - start <= 4)
+    const fits = ends.get(start) === end || (end - start >= 2 && end - start <= 4)
     if (last && start > at) {
       addMissing(text, list, ends, statistics, vocabulary, added)
       list = []
@@ -76,6 +79,14 @@ export function fillNameLists(
 function isListed(text: string, { end, titled }: FoundName, next: FoundName | undefined): boolean {
   if (!titled && (!next || next.start - end > LONGEST_NOTE + WIDEST_GAP)) return false
   return nextItem(text, end) !== undefined
+}
+
+/** 晋小璐　路遥知　时佳: two or three characters with blanks or 、 on both sides are one item, whatever begins them. */
+function wholeItem(text: string, start: number): number | undefined {
+  if (start === 0 || !PARTS.has(classOf(text.charCodeAt(start - 1)))) return undefined
+  const end = endOfItem(text, start)
+  const isApart = end === text.length || PARTS.has(classOf(text.charCodeAt(end)))
+  return isApart && end - start >= 2 && end - start <= 3 ? end : undefined
 }
 
 /** The end of the run of Han characters, and of points within foreign names, at `from`. */
@@ -107,7 +118,7 @@ function addMissing(
   { trie, facts }: Vocabulary,
   added: FoundName[],
 ): void {
-  const missing = list.filter(({ start }) => !ends.has(start))
+  const missing = list.filter(({ start, end }) => ends.get(start) !== end)
   if (missing.length === 0 || list.length < (list[0]?.titled ? FEWEST_TITLED : FEWEST)) return
   let sure = list.length - missing.length
   const possible: FoundName[] = []
@@ -124,5 +135,6 @@ function addMissing(
     const kind = isCompound ? Kind.compound : Kind.chinese
     possible.push({ start, end, kind, margin: MARGIN, wordStart: start, wordEnd: end, joined: true, titled: false })
   }
-  if (list.length < FEWEST || sure >= list.length * SHARE) added.push(...possible)
+  const share = list.length < LONG_LIST ? SHARE : SHARE_OF_LONG
+  if (list.length < FEWEST || sure >= list.length * share) added.push(...possible)
 }

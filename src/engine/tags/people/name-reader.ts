@@ -119,6 +119,14 @@ export class NameReader implements NameSink {
     return this.allowed(text, fillNameLists(text, names, this.chinese, this.vocabulary))
   }
 
+  /** What the text read last nearly has for names, behind titles. */
+  nearNames(take: (name: string) => void): void {
+    const { text } = this
+    this.chain.nearNames(text.length, (start, end) => {
+      if (end - start === 3) take(text.slice(start, end))
+    })
+  }
+
   /** Without what the newsroom has barred; a name on its own list is one all the same. */
   private allowed(text: string, names: readonly FoundName[]): readonly FoundName[] {
     const { barred } = this.vocabulary

@@ -57,7 +57,11 @@ describe('people across a story', () => {
   })
 
   it('takes for no person what the story shows to be a place or a company elsewhere', () => {
-    const found = finder.find(['安禾县政府宣布减免学费。', '安禾和沈禾都是老区。', '沈禾科技去年上市，记者在安禾看到。'])
+    const found = finder.find([
+      '安禾县政府宣布减免学费。',
+      '安禾和沈禾都是老区。',
+      '沈禾科技去年上市，记者在安禾看到。',
+    ])
     expect(found.flat().map(({ text }) => text)).toEqual([])
     const [, told] = finder.find(['县长安禾主持会议。', '安禾说，要抓好春耕。安禾县长还走访了农户。'])
     expect(told?.map(({ text }) => text)).toEqual(['安禾', '安禾'])
@@ -70,6 +74,19 @@ describe('people across a story', () => {
     expect(printed?.map(({ text }) => text)).toEqual(['申永强'])
     const [reported] = finder.find(['〔記者許志雄／安禾報導〕安禾昨天放晴。'])
     expect(reported?.map(({ text }) => text)).toEqual(['許志雄'])
+  })
+
+  it('takes for no person a country the story tells of, nor the half name in a brand', () => {
+    const abroad = finder.find(['卡罗维亚大选落幕，反对党险胜。', '卡罗维亚宪法法院将裁定申诉，卡罗维亚局势平稳。'])
+    expect(abroad.flat().map(({ text }) => text)).toEqual([])
+    const brand = finder.find(['“老谭油茶”开在胜利街。', '老谭油茶的锅一响，老谭就笑了。'])
+    expect(brand.map((tags) => tags.map(({ start }) => start))).toEqual([[], [9]])
+  })
+
+  it('takes a name it nearly reads behind a title where the story repeats it', () => {
+    const told = finder.find(['作家沈园梦长篇小说首发。', '沈园梦本名申永强，家在松河。'])
+    expect(told.map((tags) => tags.map(({ text }) => text))).toEqual([['沈园梦'], ['沈园梦', '申永强']])
+    expect(finder.find(['作家沈园梦长篇小说首发。'])).toEqual([[]])
   })
 
   it('links a given name to the full name the story gives', () => {

@@ -27,11 +27,16 @@ export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
     find(printed, around = []) {
       const texts = printed.map((text) => script.read(text))
       const isTraditional = texts.some((text, k) => text !== printed[k])
-      let found = texts.map((text) => reader.read(text, isTraditional))
-      if (found.every((names) => names.length === 0)) return found.map(() => [])
+      const near = new Set<string>()
+      let found = texts.map((text) => {
+        const names = reader.read(text, isTraditional)
+        reader.nearNames((name) => near.add(name))
+        return names
+      })
+      if (near.size === 0 && found.every((names) => names.length === 0)) return found.map(() => [])
       const things = new StoryThings(texts, found, around, reader.things)
       found = found.map((names, k) => things.without(texts[k] as string, names))
-      const story = new StoryNames(texts, found)
+      const story = new StoryNames(texts, found, repeatedNames(texts, near, things))
       found = found.map((names, k) => {
         const text = texts[k] as string
         return story.differsIn(text, names) ? things.without(text, reader.read(text, isTraditional, story)) : names
@@ -42,6 +47,17 @@ export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
       )
     },
   }
+}
+
+/** Those of the names nearly read that the story prints more than once. */
+function repeatedNames(texts: readonly string[], near: ReadonlySet<string>, things: StoryThings): readonly string[] {
+  if (near.size === 0) return []
+  return [...near].filter((name) => {
+    if (things.has(name)) return false
+    let count = 0
+    for (const text of texts) for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) count++
+    return count > 1
+  })
 }
 
 /** Name as read → as first printed, for texts in traditional script. */

@@ -38,7 +38,8 @@ export class StoryNames {
   /** Surname → the one person of that name, '' where there are several. */
   private readonly owners = new Map<string, string>()
 
-  constructor(texts: readonly string[], found: readonly (readonly FoundName[])[]) {
+  /** `repeated` are names the story nearly has behind titles, and prints more than once. */
+  constructor(texts: readonly string[], found: readonly (readonly FoundName[])[], repeated: readonly string[] = []) {
     const seen = new Map<string, { margin: number; count: number; kind: number; titled: boolean }>()
     found.forEach((names, k) => {
       for (const { start, end, margin, kind, titled } of names) {
@@ -60,6 +61,7 @@ export class StoryNames {
       const surname = name.slice(0, kind === Kind.compound ? 2 : 1)
       this.owners.set(surname, this.owners.has(surname) ? '' : name)
     }
+    for (const name of repeated) if (!this.full.has(name)) this.full.set(name, { name, kind: Kind.chinese })
     for (const { name, kind } of this.full.values()) {
       this.put(name, WEIGHTS.repeated, kind === Kind.listed ? Kind.listed : Kind.repeated)
       if (name.length === 3 && (kind === Kind.chinese || kind === Kind.known)) this.addThree(name)

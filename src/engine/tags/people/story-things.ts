@@ -1,3 +1,4 @@
+import { Char, classOf } from '../../page/char-class'
 import type { FoundName } from './name-chain'
 import type { ThingTails } from './thing-tails'
 import { unitAt } from './unit-at'
@@ -9,6 +10,12 @@ const LONGEST = 4
 const MOST_NAMES = 400
 const MOST_MENTIONS = 40
 
+const QUOTES: ReadonlySet<number> = new Set(Array.from('“「『', (sign) => sign.charCodeAt(0)))
+const CLOSES: ReadonlySet<number> = new Set(Array.from('”」』', (sign) => sign.charCodeAt(0)))
+const SHORTEST_GOODS = 2
+const LONGEST_GOODS = 5
+const MOST_BRANDS = 20
+
 const STROKES: ReadonlySet<number> = new Set(Array.from('／/', (sign) => sign.charCodeAt(0)))
 /** 〔记者…／安禾报导〕: a place stands between the stroke and these. */
 const REPORTS = ['报导', '报道', '综合报导', '综合报道']
@@ -19,6 +26,7 @@ const REPORTS = ['报导', '报道', '综合报导', '综合报道']
  */
 export class StoryThings {
   private readonly things = new Set<string>()
+  private readonly brands: string[] = []
 
   /** `around` is what the page prints beside the story: its paper's name tells what its town is called. */
   constructor(
@@ -28,16 +36,17 @@ export class StoryThings {
     tails: ThingTails,
   ) {
     const people = new Set<string>()
-    const doubtful = new Set<string>()
+    const doubtful = new Map<string, boolean>()
     found.forEach((names, k) => {
       const text = texts[k] as string
       for (const name of names) {
+        if (name.kind === Kind.partial) this.addBrand(text, name)
         if (name.kind === Kind.listed || name.kind === Kind.partial || name.end - name.start > LONGEST) continue
         if (isForeignKind(name.kind) && name.kind !== Kind.foreign) continue
         const written = text.slice(name.start, name.end)
         if (isReporting(text, name.start, name.end)) this.things.add(written)
         else if (name.titled || name.kind === Kind.known) people.add(written)
-        else if (doubtful.size < MOST_NAMES) doubtful.add(written)
+        else if (doubtful.size < MOST_NAMES) doubtful.set(written, name.kind === Kind.foreign)
       }
     })
     for (const name of people) doubtful.delete(name)
@@ -46,22 +55,35 @@ export class StoryThings {
     for (const text of [...texts, ...around]) {
       if (doubtful.size === 0) break
       tails.begin(text)
-      for (const name of doubtful) {
-        if (!isThingIn(text, name, tails)) continue
+      for (const [name, isForeign] of doubtful) {
+        if (!isThingIn(text, name, isForeign, tails)) continue
         this.things.add(name)
         doubtful.delete(name)
       }
     }
   }
 
-  get isEmpty(): boolean {
-    return this.things.size === 0
+  has(name: string): boolean {
+    return this.things.has(name)
   }
 
   /** `names` without those of things. */
   without(text: string, names: readonly FoundName[]): readonly FoundName[] {
-    if (this.isEmpty) return names
-    return names.filter(({ start, end, kind }) => kind === Kind.listed || !this.things.has(text.slice(start, end)))
+    if (this.things.size === 0 && this.brands.length === 0) return names
+    return names.filter(({ start, end, kind }) => {
+      if (kind === Kind.listed) return true
+      if (kind === Kind.partial) return !this.brands.some((brand) => text.startsWith(brand, start))
+      return !this.things.has(text.slice(start, end))
+    })
+  }
+
+  /** “老谭油茶”: half a name that opens a quotation of a few characters and no marks is a brand, here and wherever the story prints it. */
+  private addBrand(text: string, { start, end }: FoundName): void {
+    if (!QUOTES.has(unitAt(text, start - 1)) || this.brands.length === MOST_BRANDS) return
+    let at = end
+    while (at - end < LONGEST_GOODS && classOf(unitAt(text, at)) === Char.han) at++
+    if (at - end < SHORTEST_GOODS || !CLOSES.has(unitAt(text, at))) return
+    this.brands.push(text.slice(start, at))
   }
 }
 
@@ -69,10 +91,10 @@ function isReporting(text: string, start: number, end: number): boolean {
   return STROKES.has(unitAt(text, start - 1)) && REPORTS.some((word) => text.startsWith(word, end))
 }
 
-function isThingIn(text: string, name: string, tails: ThingTails): boolean {
+function isThingIn(text: string, name: string, isForeign: boolean, tails: ThingTails): boolean {
   let at = text.indexOf(name)
   for (let mentions = 0; at >= 0 && mentions < MOST_MENTIONS; mentions++) {
-    if (tails.isThingAt(at, at + name.length)) return true
+    if (tails.isThingAt(at, at + name.length, isForeign)) return true
     at = text.indexOf(name, at + name.length)
   }
   return false

@@ -77,13 +77,25 @@ export class ThingTails {
   }
 
   /** Whether what stands right behind `[from, to)` makes it a place or an institution whoever is called so: 安禾县政府, 安禾二中. */
-  isThingAt(from: number, to: number): boolean {
+  isThingAt(from: number, to: number, isForeign: boolean): boolean {
     const text = this.text
     const code = unitAt(text, to)
     if (DIVISIONS[code]) return DIVISION_BODIES[unitAt(text, to + 1)] === 1 || this.longestWord(to) < 2
     if (NUMERALS[code]) return SCHOOLS[unitAt(text, to + 1)] === 1
     const tail = this.tailAt(to)
+    if (isForeign && this.isNation(to)) return true
     return tail === Tail.company || (tail === Tail.near && this.longestWord(from) <= to - from)
+  }
+
+  /** 卡罗维亚大选, 卡罗维亚外交部. */
+  private isNation(at: number): boolean {
+    let node = 0
+    for (let to = at; to < this.text.length; to++) {
+      node = this.endings.trie.step(node, this.text.charCodeAt(to))
+      if (node === 0) return false
+      if ((this.endings.uses[node] as number) & Ending.nation) return true
+    }
+    return false
   }
 
   private longestWord(at: number): number {
