@@ -41,7 +41,7 @@ export function createStoryReader(tagger: Tagger): StoryReader {
       const isKept = before?.first === first && before.reference === reference && before.around === beside
       if (before && isKept && isSame(before.units, units)) return before.story
       const texts = units.map(({ pieces }) => cleanText(pieces))
-      const tags = tagger.tagStory(texts, { reference, around })
+      const tags = tagger.tagStory(texts, { reference, around, bylines: units.map(({ role }) => role === 'byline') })
       const story = {
         texts: units.map(({ role, pieces }, k) => {
           const widened = widenedMarks(pieces)

@@ -13,6 +13,8 @@ export interface TagContext {
   readonly reference: string | null
   /** What else the page prints (its mastheads), in which the story's places and companies may be told by their kind. */
   readonly around?: readonly string[]
+  /** Which of the texts are lines that hold only who wrote the story: there a pen name may be any two or three characters. */
+  readonly bylines?: readonly boolean[]
 }
 
 export interface Tagger {
@@ -40,10 +42,10 @@ export function createTagger(lexicon: Lexicon): Tagger {
   const numbers = createNumberFinder(lexicon)
   const people = createPeopleFinder(lexicon)
   return {
-    tagStory(texts, { reference, around }) {
+    tagStory(texts, { reference, around, bylines }) {
       const scans = foldTexts(texts)
       const datesByText = dates.find(scans, reference)
-      const peopleByText = people.find(texts, around)
+      const peopleByText = people.find(texts, around, bylines)
       return scans.map((scan, index) => {
         const contacts = findContacts(scan)
         const found = outside(peopleByText[index] ?? [], contacts)

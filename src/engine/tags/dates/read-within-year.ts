@@ -28,6 +28,29 @@ const SEASONS: readonly (readonly [word: string, season: number])[] = [
 const AFTER_SHORT_SEASON = charSet('节晚运游招分奥训装款令泳播耕种管收粮茶汛征防考蚕灌菜麦小')
 const HALF = '半'.charCodeAt(0)
 const QUARTER = '季'.charCodeAt(0)
+/** 第二季本地生产总值, 第三季楼价: what goes by quarters. */
+const BUSINESS = [
+  '本地生产',
+  'GDP',
+  '经济',
+  '营收',
+  '营业',
+  '盈利',
+  '业绩',
+  '纯利',
+  '净利',
+  '毛利',
+  '财报',
+  '楼价',
+  '租金',
+  '出口',
+  '进口',
+  '失业率',
+  '通胀',
+  '零售',
+  '票房',
+  '出货',
+]
 const SHORT_QUARTER_HEADS = charSet('第前')
 const AFTER_SHORT_QUARTER = charSet('节刊报稻')
 const LIST = charSet('、至到-~和')
@@ -101,8 +124,9 @@ function quarterEnd(scan: Scan, i: number, counted: boolean): number | undefined
 
 /** 2026年第二季, 去年前三季. */
 function shortQuarterEnd(scan: Scan, start: number, i: number, form: DateForm): number | undefined {
-  if (!form.year || i === start) return undefined
+  if (i === start) return undefined
   const at = skipSpaces(scan, i, 1)
+  if (!form.year && !BUSINESS.some((word) => startsWith(scan, at + 1, word))) return undefined
   const isShort = codeAt(scan, at) === QUARTER && !AFTER_SHORT_QUARTER.has(codeAt(scan, at + 1))
   return isShort && SHORT_QUARTER_HEADS.has(codeAt(scan, start)) ? at + 1 : undefined
 }

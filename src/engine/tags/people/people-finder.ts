@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon'
 import type { FoundName } from './name-chain'
 import { evidenceOf } from './name-evidence'
 import { NameReader } from './name-reader'
+import { penName } from './pen-name'
 import { PlainScript } from './plain-script'
 import { Roles } from './roles'
 import { StoryNames } from './story-names'
@@ -12,7 +13,7 @@ import { Kind } from './weights'
 /** Finds people's names in the clean texts of one story, in reading order. */
 export interface PeopleFinder {
   /** One list of tags for each text, parallel to `texts`; offsets are UTF-16 code units into that text. */
-  find(texts: readonly string[], around?: readonly string[]): PersonTag[][]
+  find(texts: readonly string[], around?: readonly string[], bylines?: readonly boolean[]): PersonTag[][]
 }
 
 /**
@@ -24,12 +25,13 @@ export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
   const roles = new Roles(lexicon, reader.vocabulary.trie)
   const script = new PlainScript(lexicon)
   return {
-    find(printed, around = []) {
+    find(printed, around = [], bylines = []) {
       const texts = printed.map((text) => script.read(text))
       const isTraditional = texts.some((text, k) => text !== printed[k])
       const near = new Set<string>()
-      let found = texts.map((text) => {
-        const names = reader.read(text, isTraditional)
+      let found = texts.map((text, k) => {
+        const read = reader.read(text, isTraditional)
+        const names = bylines[k] && read.length === 0 ? penName(text, reader.vocabulary) : read
         reader.nearNames((name) => near.add(name))
         return names
       })
@@ -39,7 +41,9 @@ export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
       const story = new StoryNames(texts, found, repeatedNames(texts, near, things))
       found = found.map((names, k) => {
         const text = texts[k] as string
-        return story.differsIn(text, names) ? things.without(text, reader.read(text, isTraditional, story)) : names
+        return !bylines[k] && story.differsIn(text, names)
+          ? things.without(text, reader.read(text, isTraditional, story))
+          : names
       })
       const fullNames = isTraditional ? printedForms(printed, texts, found) : undefined
       return found.map((names, k) =>

@@ -15,7 +15,7 @@ export const WEIGHTS = {
   japanese: -3.5,
   /** 陈方安生: a married woman's two surnames. */
   married: -6,
-  marriedTraditional: -1.5,
+  marriedTraditional: -2.5,
   /** 李女士; 老王. */
   honorific: -6.2,
   prefix: -5,
