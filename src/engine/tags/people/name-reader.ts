@@ -19,6 +19,7 @@ import { unitAt } from './unit-at'
 import { createVocabulary, FACTS, Fact, Has, type Vocabulary } from './vocabulary'
 import { isForeignKind, Kind, WEIGHTS } from './weights'
 import { childOf, logOf, marksOf } from './word-trie'
+import { outsideTitles } from './work-titles'
 
 /** Characters no place is called by: 周琼是县医院的护士. */
 const PARTICLES = new Uint8Array(65536)
@@ -116,7 +117,7 @@ export class NameReader implements NameSink {
     const read = joinForeignNames(text, this.chain.trace(text.length))
     const { labelEnds } = this
     const names = labelEnds.length > 0 ? fillCredits(text, labelEnds, read, this.chinese, this.vocabulary) : read
-    return this.allowed(text, fillNameLists(text, names, this.chinese, this.vocabulary))
+    return this.allowed(text, outsideTitles(text, fillNameLists(text, names, this.chinese, this.vocabulary)))
   }
 
   /** What the text read last nearly has for names, behind titles. */

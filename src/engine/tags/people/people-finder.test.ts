@@ -89,6 +89,14 @@ describe('people across a story', () => {
     expect(finder.find(['作家沈园梦长篇小说首发。'])).toEqual([[]])
   })
 
+  it('takes whatever stands alone in a byline for who wrote it, but no label', () => {
+    const read = (line: string) => finder.find(['父亲的算盘', line], [], [false, true])[1]?.map(({ text }) => text)
+    expect(read('麦浪')).toEqual(['麦浪'])
+    expect(read('二中家长 水清')).toEqual(['水清'])
+    expect(read('本报记者')).toEqual([])
+    expect(finder.find(['父亲的算盘', '麦浪'])[1]).toEqual([])
+  })
+
   it('links a given name to the full name the story gives', () => {
     const [, second] = finder.find(['救援队长袁建军带队出发。', '建军说，当时雨下得很大。'])
     expect(second?.map(({ text, value }) => [text, value.refers])).toEqual([['建军', '袁建军']])
