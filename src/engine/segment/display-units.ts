@@ -44,7 +44,7 @@ const KICKER_VERB = endingWith(/(?:强调|指出|要求|表示|时说)$/)
 const LEADS_IN = charSet('的和与及为在对从向把被')
 
 /** Whether `lower` goes on with the display unit `upper` stands in, as log-odds. */
-export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense: boolean): number {
+export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense: boolean, crowded: boolean): number {
   if (lower.again) return 9
   let score = -1.4
   if (upper.opened > 0 && lower.closes > 0) score += 5
@@ -70,7 +70,7 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   if (lower.blanks === 0 && PLACE.test(upper.text)) score += 1.5
   if (lower.inner) score += lower.blanks > 0 ? -1 : even ? 2.2 : 0.6
   // Where no head has a blank line inside, its absence says nothing: then only lines of one width are one headline.
-  else if (lower.blanks === 0) score += even ? 2.6 : dense ? 0.4 : near ? 2 : ratio > 0.44 && ratio < 1 ? 1.5 : 0.2
+  else if (lower.blanks === 0) score += even ? 2.6 : dense || crowded ? 0.4 : near ? 2 : ratio > 0.44 && ratio < 1 ? 1.5 : 0.2
   else score -= even ? 1.6 : 2.2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
   // 公交站台建起清凉驿站 | 环卫工、外卖员、候车市民都能进来歇脚: smaller type says more.
@@ -94,7 +94,10 @@ export function gatherDisplay(
   dense: boolean,
 ): DisplayUnit[] {
   const groups: Line[][] = []
-  for (const line of lines) {
+  lines.forEach((line, k) => {
+    // Three lines and more in one block: kicker, headline and deck rather than one headline.
+    const crowded =
+      line.blanks === 0 && (lines[k + 1]?.blanks === 0 || (k > 1 && lines[k - 1]?.blanks === 0))
     const group = groups.at(-1)
     const upper = group?.at(-1)
     const labelled = upper !== undefined && (isLabel(upper.text) >= 4 || isLabel(line.text) >= 4)
@@ -106,11 +109,11 @@ export function gatherDisplay(
     if (
       group &&
       upper &&
-      (slogans || (!labelled && !standing && !label && scoreDisplayJoint(upper, line, bonds, dense) > most))
+      (slogans || (!labelled && !standing && !label && scoreDisplayJoint(upper, line, bonds, dense, crowded) > most))
     )
       group.push(line)
     else groups.push([line])
-  }
+  })
   return groups.map(unitOfLines)
 }
 
