@@ -98,7 +98,7 @@ export function scoreWidth(
     }
     return
   }
-  if (line.commas > 0) score.add('comma-in-flow', width > 36 ? -1.8 : -0.8)
+  if (line.commas > 0) score.add('comma-in-flow', width > 36 ? -1.4 : -0.2)
   if (width <= 46) score.add('short-line', 1.8)
   else if (width <= 58) score.add('short-line', 1)
   else if (width <= 90) score.add('long-line', -(width - 58) / 16)
