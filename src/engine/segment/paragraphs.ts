@@ -164,10 +164,11 @@ export function isOpen(line: Line): boolean {
 
 /** Whether a line ends well short of its column without a stop, and is no row of a table, verse or address. */
 function isUnfinished(line: Line): boolean {
+  // Where lines run to their paragraph's end, no paragraph is as short as this.
+  const short = line.measure > 0 ? line.width < line.measure - 8 : line.width <= 36 && line.han >= 5
   return (
+    short &&
     line.ends === 'word' &&
-    line.measure > 0 &&
-    line.width < line.measure - 8 &&
     !line.row &&
     !line.verse &&
     line.digits < 5 &&
