@@ -31,7 +31,8 @@ const PHOTO_FROM =
   /^[（【□■▲△]? ?(?:(?:图片?|照片|摄影|摄|供图|图文|漫画|制图|绘图)(?:片?来源|由|\/|：|:) ?[\u4e00-\u9fff /·、]{2,24}|资料(?:图|照)片?|(?:读者|受访者|网友|警方|单位|校方|店家|家属) ?(?:提供|供图)|[\u4e00-\u9fff]{2,14}供图|[\u4e00-\u9fff]{2,6}社发(?:（[\u4e00-\u9fff·／/ ]{2,16}摄）)?|(?:本[组版])?(?:图片|照片)均?(?:由|为)[\u4e00-\u9fff ]{2,20}(?:提供|摄))[）】]?$/
 
 /** 市妇幼保健院儿科 郜丽萍: who writes, and where from. */
-const MEMBER = /^[\u4e00-\u9fff]{3,16}(?:科|院|系|所|室|中心|大学|学院|协会|委员会|气象台) ([\u4e00-\u9fff]{2,3})$/
+const MEMBER =
+  /^[\u4e00-\u9fff]{3,16}(?:班长|队长|组长|场长|站长|支书|科|院|系|所|室|中心|大学|学院|协会|委员会|气象台) ([\u4e00-\u9fff]{2,3})$/
 /** A leader is signed by the paper. */
 const UNNAMED = endingWith(/^[□■◎☆◆◇○△★]? ?(?:本报|新华社|人民日报)?(?:特约)?评论员$/)
 
@@ -48,7 +49,7 @@ export function isByline(text: string, isName: NameTest): boolean {
     const parted = full[2] !== '' || /(?:记者|通讯员|评论员|作者|编译|整理|摄影|采写)$/.test(word)
     const name = full[3] as string
     // Minority and pen names have no surname; a sign, or 本报记者 over three characters, is enough.
-    const told = /^[□■●◎☆◆▲◇○△★]/.test(text) || (name.length >= 3 && /^本报(?:首席|特约|实习|见习)?记者$/.test(word))
+    const told = /^[□■●◎☆◆▲◇○△★]/.test(text) || (name.length >= 3 && /^本报(?:首席|特约|实习|见习)?记者/.test(text))
     return parted && (told || isName(name))
   }
   const member = MEMBER.exec(text)

@@ -70,7 +70,8 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   if (lower.blanks === 0 && PLACE.test(upper.text)) score += 1.5
   if (lower.inner) score += lower.blanks > 0 ? -1 : even ? 2.2 : 0.6
   // Where no head has a blank line inside, its absence says nothing: then only lines of one width are one headline.
-  else if (lower.blanks === 0) score += even ? 2.6 : dense || crowded ? 0.4 : near ? 2 : ratio > 0.44 && ratio < 1 ? 1.5 : 0.2
+  else if (lower.blanks === 0)
+    score += even ? 2.6 : dense || crowded ? 0.4 : near ? 2 : ratio > 0.44 && ratio < 1 ? 1.5 : 0.2
   else score -= even ? 1.6 : 2.2
   if (upper.width < 12 || lower.width < 10) score -= 0.5
   // 公交站台建起清凉驿站 | 环卫工、外卖员、候车市民都能进来歇脚: smaller type says more.
@@ -96,8 +97,7 @@ export function gatherDisplay(
   const groups: Line[][] = []
   lines.forEach((line, k) => {
     // Three lines and more in one block: kicker, headline and deck rather than one headline.
-    const crowded =
-      line.blanks === 0 && (lines[k + 1]?.blanks === 0 || (k > 1 && lines[k - 1]?.blanks === 0))
+    const crowded = line.blanks === 0 && (lines[k + 1]?.blanks === 0 || (k > 1 && lines[k - 1]?.blanks === 0))
     const group = groups.at(-1)
     const upper = group?.at(-1)
     const labelled = upper !== undefined && (isLabel(upper.text) >= 4 || isLabel(line.text) >= 4)

@@ -91,7 +91,7 @@ export function scoreDisplay(
   scoreShape(line, announces, halves, score)
   const tabular = line.gaps + line.spacing.length >= 2
   if (lower && lower.blanks === 0 && lower.tabular && lower.digits >= 3 && tabular) score.add('table-row', -8)
-  else if (line.tabular && (line.digits >= 2 || lower?.tabular)) score.add('table-row', -8)
+  else if (line.tabular && (line.listed || line.digits >= 2 || lower?.tabular)) score.add('table-row', -8)
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(text) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)

@@ -52,6 +52,8 @@ export class Line {
   readonly bold: boolean
   /** Reads as a row of a table by itself, and among others. */
   tabular = false
+  /** A row of a roll or programme among others: 一矿：柴文斌 项立功. */
+  listed = false
   row = false
   /** Stands under a label for briefs, each with a head of its own. */
   underBriefs = false
@@ -140,7 +142,7 @@ function withoutSpans(text: string, start: number, end: number, ...lists: readon
 }
 
 /** A remark in brackets behind a full stop ends a text as the stop does: ……受益。（王小明）, ……通过。（下转第三版）. */
-const REMARK = /[。！？”]（[^（）。，]{2,24}）$/
+const REMARK = /[。！？”] ?（[^（）。，]{2,24}）$/
 
 function endOf(text: string): LineEnd {
   if (text.endsWith('）') && REMARK.test(text)) return 'final'

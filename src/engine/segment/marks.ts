@@ -91,7 +91,8 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       if ((telling & Telling.jump) !== 0 && isJump(text)) return 'jump'
       if (text.length <= 44 && line.ends !== 'final') {
         if ((telling & Telling.credit) !== 0 && isCredit(text)) return 'credit'
-        if (isSignOff(text)) return 'sign-off'
+        // 某中学数学教师 禄永年 below a headline: who writes what follows.
+        if (isSignOff(text)) return isHeadLike(upper) && !text.startsWith('（') ? 'byline' : 'sign-off'
         if (line.width <= 14 && isHeadLike(upper) && lower && isPenName(text)) return 'byline'
         if ((telling & Telling.byline) !== 0 && isByline(text, isName) && isLabel(text) < 4) return 'byline'
         if (lower && isDateAlone(lower.text) && isIssuer(text)) return 'sign-off'

@@ -166,20 +166,15 @@ export function isOpen(line: Line): boolean {
 function isUnfinished(line: Line): boolean {
   // Where lines run to their paragraph's end, no paragraph is as short as this.
   const short = line.measure > 0 ? line.width < line.measure - 8 : line.width <= 36 && line.han >= 5
-  return (
-    short &&
-    line.ends === 'word' &&
-    !line.row &&
-    !line.verse &&
-    line.digits < 5 &&
-    line.last !== 0xff09
-  )
+  return short && line.ends === 'word' && !line.row && !line.verse && line.digits < 5 && line.last !== 0xff09
 }
 
 /** Whether nothing but its place need say that a line is display: it stands right below one and has no stop. */
 function isDisplayLike(line: Line): boolean {
   if (line.blanks > 0 || line.ends !== 'word' || line.sentences > 0) return false
-  return line.measure > 0 ? line.width < line.measure - 7 || line.width > line.measure + 4 : line.width <= 46
+  return line.measure > 0
+    ? line.width < line.measure - 7 || line.width > line.measure + 4
+    : line.width <= (line.commas > 0 ? 36 : 46)
 }
 
 /** The cells before a line mostly share one upper line; its joint is scored once. */
