@@ -127,7 +127,8 @@ function bulletsOf(lines: readonly Line[]): ReadonlySet<number> {
   lines.forEach((line, k) => {
     const sign = line.first
     if (BULLETS[sign] === 0 || line.width < SHORTEST_ITEM) return
-    if (line.ends === 'final' || lines[k + 1]?.blanks === 0) counts.set(sign, (counts.get(sign) ?? 0) + 1)
+    if (line.ends === 'final' || line.width > 40 || lines[k + 1]?.blanks === 0)
+      counts.set(sign, (counts.get(sign) ?? 0) + 1)
   })
   return new Set([...counts].filter(([, count]) => count >= FEWEST_ITEMS).map(([sign]) => sign))
 }

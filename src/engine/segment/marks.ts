@@ -102,19 +102,18 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       }
       if (isDateAlone(text)) return 'issue-date'
       if (
+        (telling & Telling.contents) !== 0 &&
+        isPageReference(text) &&
+        [upper, lower].some((near) => near && (isContents(near.text) || isPageReference(near.text)))
+      )
+        return 'contents'
+      if (
         ((telling & Telling.page) !== 0 && saysItsPaper(line)) ||
         (upper === undefined && /^[\u4e00-\u9fff]{1,4}(?<![通预海汇警情电简捷喜速播申举上填谎虚])报$/.test(text))
       )
         return 'running-head'
       if ((telling & Telling.imprint) !== 0 && isImprint(text)) return 'imprint'
-      if ((telling & Telling.contents) !== 0) {
-        if (isContents(text)) return 'contents'
-        if (
-          isPageReference(text) &&
-          [upper, lower].some((near) => near && (isContents(near.text) || isPageReference(near.text)))
-        )
-          return 'contents'
-      }
+      if ((telling & Telling.contents) !== 0 && isContents(text)) return 'contents'
       if ((telling & Telling.weather) === 0) return undefined
       if (/^.{0,6}(?:今日|明日)?天气(?:预报)?$/.test(text) && isWeather(lower?.text ?? '')) return 'imprint'
       if (/^天气预报[ ：]/.test(text)) return 'imprint'

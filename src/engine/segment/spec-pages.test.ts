@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { cleanText } from '../../model/piece'
+import { createSegmenter } from './segmenter'
+import { readShippedLexicon } from './simulator/read-corpus'
+import { spellLayout } from './simulator/spell-layout'
+
+const segmenter = createSegmenter(readShippedLexicon())
+const spell = (...lines: string[]): string[][] =>
+  spellLayout(segmenter.segment(lines.join('\n'))).filter(([name]) => name !== '-')
+const furniture = (...lines: string[]): string[] =>
+  segmenter.segment(lines.join('\n')).furniture.map((unit) => `${unit.role}: ${cleanText(unit.pieces)}`)
+const of = (story: readonly string[] | undefined, role: string): string[] =>
+  (story ?? []).filter((unit) => unit.startsWith(`${role}: `)).map((unit) => unit.slice(role.length + 2))
+
+const BUS = [
+  '本报讯（记者 沈砚秋）昨日清晨，清澜',
+  '市首条夜间公交线路结束试运行，正式对',
+  '市民开放，沿途停靠十九个站点，末班车',
+  '推迟到凌晨一点，票价仍为两元。',
+]
+/** The same as a file gives it that keeps one line a paragraph. */
+const LONG = BUS.join('')
+const MILL =
+  '云麓县石桥镇的老磨坊里，木轮还在水里慢慢转着，新磨的米粉装满了三只大缸。镇上的合作社去年靠它增收四十万元，今年又添了两盘石磨。'
+
+describe('what pages of many papers do', () => {
+  it('S60 tells a running head without its date by paper, page, section and number of the issue', () => {
+    for (const head of [
+      'A11 体育 清澜晨报',
+      '2 综合新闻 ZONGHEXINWEN',
+      '清澜日报 文化周刊·风物 第612期',
+      '清澜晚报 A05 民生',
+    ])
+      expect(
+        furniture(head, '夜间公交开通', '', ...BUS)
+          .join('')
+          .replace(/ /g, ''),
+      ).toBe(`running-head:${head}`.replace(/ /g, ''))
+    expect(furniture('清澜 夜间公交 3路', '', ...BUS)).toEqual([])
+  })
+
+  it('S61 reads a short text between a headline and a dateline as a summary', () => {
+    const stories = spell(
+      '夜间公交开通首日',
+      '昨日起，清澜市夜班市民回家有了公交车，末班推迟到凌晨一点。',
+      '',
+      ...BUS,
+      '市公交集团说，下半年还将再开两条线路。',
+    )
+    expect(stories).toHaveLength(1)
+    expect(of(stories[0], 'summary')).toEqual(['昨日起，清澜市夜班市民回家有了公交车，末班推迟到凌晨一点。'])
+  })
+
+  it('S62 tells a contents list by the pages behind its headlines', () => {
+    const list = furniture('夜间公交开通', '', ...BUS, '', '导读', '老磨坊转出新营生 2版', '石桥镇油菜花开 5版')
+    expect(list.every((unit) => unit.startsWith('other: '))).toBe(true)
+    expect(list.join('').replace(/ /g, '')).toContain('老磨坊转出新营生2版')
+    expect(spell('夜间公交开通', '', ...BUS, '', '导读', '老磨坊转出新营生 2版', '石桥镇油菜花开 5版')).toHaveLength(1)
+  })
+
+  it('S63 takes a line behind a sign that recurs for an item, and 【…】 under a label for briefs for a brief', () => {
+    const [story] = spell(
+      '供求信息',
+      '●云麓县石桥镇何先生有红薯苗二十万株出售，每株一角二分。电话：13900001111',
+      '●清澜县柳行合作社求购干花生秧五百吨，含水率在百分之十二以下。电话：13900002222',
+      '●望川县全女士转让九成新谷物烘干塔一座，日处理六十吨。电话：13900003333',
+    )
+    expect(of(story, 'headline')).toEqual(['供求信息'])
+    expect(of(story, 'body')).toHaveLength(3)
+    const briefs = spell(
+      '夜间公交开通',
+      '',
+      LONG,
+      '',
+      '短讯',
+      '【清澜汽车】公告称，七月新能源汽车销量两万辆，比上年同期增长一成。',
+      '【云麓药业】公告称，控股子公司的新药获准进入临床试验。',
+    )
+    expect(briefs).toHaveLength(3)
+  })
+
+  it('S64 lets the bare name of a reporter credited elsewhere sign the brief above it', () => {
+    const stories = spell(
+      '夜间公交开通',
+      '',
+      ...BUS,
+      '',
+      '社区短波',
+      '◆石桥社区 前天上午，社区请来牙科医',
+      '生义诊，六十位老人检查了牙齿。',
+      '沈砚秋',
+      '◆柳行社区 昨天下午，居民用旧书换绿',
+      '植，一百二十盆花半天换完。',
+      '沈砚秋',
+      '◆望川社区 上周末，社区把闲置的车棚改',
+      '成图书角，居民捐书四百册。',
+      '沈砚秋',
+    )
+    expect(stories).toHaveLength(4)
+    expect(stories.slice(1).map((story) => of(story, 'byline'))).toEqual([['沈砚秋'], ['沈砚秋'], ['沈砚秋']])
+  })
+
+  it('S65 weighs a line below display type as display: a headline with a comma between kicker and deck', () => {
+    const [story] = spell(
+      '骗子冒充校长 财务室里拦下一笔汇款',
+      '四十万元，差六分钟就汇走了',
+      '警方：凡要求转账，一律电话核实',
+      '',
+      MILL,
+      '磨坊主人说，水磨转得慢，米粉才香，入冬以来，来买米粉的人排到了桥头。县里打算明年春天在桥边修一处小广场。',
+    )
+    expect(of(story, 'headline').concat(of(story, 'deck'), of(story, 'kicker')).join('')).toContain('差六分钟就汇走了')
+    expect(of(story, 'body')).toHaveLength(2)
+  })
+
+  it('S66 keeps each row of a roll or a programme a paragraph', () => {
+    const [roll] = spell('安全标兵光荣榜', '一矿：何立民 沈砚秋', '二矿：高立民 柳行之', '三矿：全望川 何晓渡')
+    expect(of(roll, 'body')).toEqual(['一矿：何立民 沈砚秋', '二矿：高立民 柳行之', '三矿：全望川 何晓渡'])
+    const [programme] = spell('清澜一套节目预报', '7:00 早安清澜', '12:00 午间新闻', '19:45 电视剧：老磨坊')
+    expect(of(programme, 'body')).toHaveLength(3)
+  })
+
+  it('S67 reads three lines of one block as kicker, headline and deck', () => {
+    const [story] = spell('桥洞下、屋顶上、厂房里……', '“边角料”变身运动场', '全市三年新增二百处健身场地', '', ...BUS)
+    expect([of(story, 'kicker'), of(story, 'headline'), of(story, 'deck')]).toEqual([
+      ['桥洞下、屋顶上、厂房里……'],
+      ['“边角料”变身运动场'],
+      ['全市三年新增二百处健身场地'],
+    ])
+  })
+})
