@@ -25,6 +25,7 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
       const end = line.last
       // A headline may cry out or ask (！？); a stop, or speech that ends, is running text.
       if (line.stop) score.add('ends-sentence', -6)
+      else if (end === 0xff1f && line.blanks > 0) score.add('asks-below-blank', 0.6)
       else score.add('ends-with-exclamation', end === 0x2026 ? -1 : classOf(end) === Char.close ? -2 : -0.8)
       break
     }
