@@ -169,7 +169,7 @@ export function scoreDisplay(
   const stands =
     upper !== undefined && upper.blanks > 0 && upper.width <= 12 && upper.ends === 'word' && line.blanks === 0
   if (stands && line.ends === 'word' && line.commas === 0 && !markAbove && isLabel(upper.text) >= 1.5)
-    score.add('below-label', 1.2)
+    score.add('below-label', isLabel(upper.text) >= 4 ? 3 : 1.2)
   // 六年试种140多个品种，累计推广9万亩 | headline | byline: a kicker with a comma.
   if (
     lower &&
