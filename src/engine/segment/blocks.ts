@@ -81,7 +81,7 @@ export function markBriefs(lines: readonly Line[], marks: readonly (Mark | undef
 
 /** 一矿：柴文斌 项立功; 7:00 早间新闻: a row of a roll or of a programme, where others stand beside it. */
 const LISTED =
-  /^(?:[\u4e00-\u9fff]{1,8}：[\u4e00-\u9fff·]{2,8}(?: [\u4e00-\u9fff·]{2,8})*|[0-2]?[0-9][：:][0-5][0-9] .{2,30})$/
+  /^(?:[\u4e00-\u9fff]{1,8}：[\u4e00-\u9fff·]{2,8}(?: [\u4e00-\u9fff·]{2,8})*|[0-2]?[0-9][：:][0-5][0-9] .{2,30}|[0-9]{1,2}月[0-9]{1,2}日：[^。]{4,40})$/
 
 /** Marks the rows of tables and lists: one alone may be a headline in parts. */
 export function markRows(lines: readonly Line[]): void {
@@ -95,7 +95,7 @@ export function markRows(lines: readonly Line[]): void {
       ;(lines[i - 1] as Line).row = true
     }
     above = row && line.digits >= 2
-    const item = line.ends === 'word' && line.commas === 0 && line.width <= 60 && LISTED.test(line.text)
+    const item = line.ends === 'word' && line.commas <= 1 && line.width <= 60 && LISTED.test(line.text)
     if (item && listed) {
       for (const row of [line, lines[i - 1] as Line]) row.row = row.tabular = row.listed = true
     }

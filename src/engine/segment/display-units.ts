@@ -81,6 +81,8 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   if (NOTICE.test(upper.text) && NOTICE.test(lower.text)) score -= 6
   if (KICKER_TAIL.test(upper.text)) score -= even && !spaced && !KICKER_VERB.test(upper.text) ? 0.8 : 2
   if (lower.blanks === 0 && isPictured(upper.text)) score += 2
+  // 每部补贴20万元 年底前再建百部 | 东 屏 老 楼 …: two parts over one line of larger type.
+  if (spaced && upper.gaps > 0 && upper.spacing.length <= 2) score -= 2
   if (spaced && !even && (dense || lower.blanks > 0)) score -= 1
   // 备足农资人不忙 良田万亩待春光 is whole: what stands below is a deck.
   if (isParallel(upper.text) && !lower.text.includes(' ')) score -= 1.3

@@ -138,11 +138,11 @@ export function isWeather(text: string): boolean {
   return text.length <= 36 && !/[，。；：]/.test(text) && WEATHER.test(text) && /[0-9]/.test(text)
 }
 
-const PAGE_REFERENCE = endingWith(/[^，。0-9A-Z第] ?(?:第 ?)?[A-Z]?[0-9]{1,2} ?版$/)
+const PAGE_REFERENCE = endingWith(/[^，。0-9A-Z第日今共] ?[A-Z]?[0-9]{1,2} ?版$/)
 
 /** A headline and its page, one of a list: 老党员四十年守护一条渠 5版. */
 export function isPageReference(text: string): boolean {
-  return text.length <= 40 && PAGE_REFERENCE.test(text) && !/[，。]/.test(text)
+  return text.length <= 40 && PAGE_REFERENCE.test(text) && !/[，。]|[日晚晨时商]报|星期/.test(text)
 }
 
 /** A line of a contents list: 两会特刊 …… A3, 详见第5版. */

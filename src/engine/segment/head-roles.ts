@@ -124,6 +124,8 @@ export function scoreHeadline(
   if (unit.parts.length > 1 && !unit.lines[0]?.inner && units.some((other) => other.parts.length === 0)) score += 1
   if (units.length > 1 && DECK_START.test(unit.text)) score -= 0.7
   if (units.length > 1 && REPORT_TAIL.test(unit.text)) score -= 0.8
+  // 城管部门：今天就补: what an office says of it stands below the headline.
+  if (units.length > 1 && unit !== units[0] && SPEAKER.test(unit.text)) score -= 1.2
   // 顾长青陪同: who was there is told below a headline.
   if (units.length > 1 && unit.width <= 16 && DECK_WORD.test(unit.text)) score -= 1
   score -= label >= 4 ? 4 : label * 0.7
@@ -154,7 +156,10 @@ export function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: num
   score += 2.6 * Math.max(-0.05, widthGain(unit, headWidth))
   if (EVENT_TAIL.test(unit.text)) score += 0.5
   if (isSpaced(unit)) score -= 1.5
-  if (unit.lines.length === 1 && isParallel(unit.text)) score += head.text.includes(' ') ? 0.3 : 2.4
+  if (unit.lines.length === 1 && isParallel(unit.text)) {
+    // 热源点火 管网注水 只等开栓: three parts lead in whatever stands below.
+    score += head.text.includes(' ') && unit.text.split(' ').length < 3 ? 0.3 : 2.4
+  }
   // 累计排查隐患6.7万处 | 我市燃气管道“体检”全覆盖; 桐河市1.8万路视频上岗 | “数字城管”让城市管理更聪明
   if (DECK_START.test(unit.text)) score += 0.8
   // 石坪县867人分片巡护 | 筑牢冬季森林“防火墙”: the fact, then the figure of speech.
