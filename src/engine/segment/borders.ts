@@ -6,7 +6,7 @@ import type { Likeness } from './likeness'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
 import { endingWith, startingWith } from './pattern'
 import { LayoutScore, ReasonLog } from './score'
-import { isStandfirst, leadsIntoDateline } from './story-parts'
+import { isSlogan, isStandfirst, leadsIntoDateline } from './story-parts'
 
 /** What is between two segments that follow each other: log-odds that a new story begins, under either layout. */
 export interface Border {
@@ -240,7 +240,9 @@ function scoreCluster(
   score: LayoutScore,
 ): void {
   const cluster = context.nodes[i] as Cluster
-  const units = cluster.units
+  // A campaign's slogan says nothing of what stands below it.
+  const told = cluster.units.filter((unit) => !isSlogan(unit, context.isLabel))
+  const units = told.length > 0 ? told : cluster.units
   const only = units.length === 1 ? units[0] : undefined
   if (only) {
     if (NOTICE.test(only.text.replace(/ /g, ''))) score.add('notice-head', 5)
