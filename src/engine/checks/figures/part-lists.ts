@@ -15,7 +15,7 @@ export interface PartList {
 }
 
 const EXACT_MARK = /分别(?:为|是|有|达|达到|占|获得|拥有|位于|来自)?|依次(?:为|是)/u
-const PARTIAL_MARK = /其中|包括|里面|含(?!量|有率)|内有|：|中(?=，)/u
+const PARTIAL_MARK = /其中|包括|里面|含(?!量|有率)|内有|：|[中里](?=，)/u
 /** 总资产3326亿元，存贷款余额分别为…: other sums, named apart. */
 const OTHER_SUMS = /余额|存款|贷款|利润|负债|存贷/u
 const MADE_OF = /(?:由|分为|包括|涵盖)/u
@@ -29,7 +29,7 @@ const SUM_BEHIND =
   /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:[一二两三四五六七八九十0-9]{1,3}[天项个次地者类批场季方笔处轮户家人局节支条所种组县乡镇村市区校队班](?:[\u4e00-\u9fff]{1,2})?(?:加起来|加在一起|相加|合起来)?|全团|全队|全班|全校|全村|全县|加在一起|相加|合起来|累计|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:累计|合计|共计|总计|一共|总共|合共|共|共有|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}|全团|全队|全班|全组)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
 const SUM_NAMED = /^[^，。；、0-9]{0,4}，[^，。；、0-9]{1,8}(?:一共|总共|合计|总计|共)[^，。；0-9]{0,4}$/u
 const NEARLY = 0.1
-const NOT_SUMMED = /年|月|以来|前|后|公共|共同|共享|共建|每|人均/u
+const NOT_SUMMED = /另|年|月|以来|前|后|公共|共同|共享|共建|每|人均/u
 const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,4}[，、和及：][^，。；、0-9一二三四五六七八九十]{1,9}$/u
 const LONGEST_LEAD = 60
 /** No newspaper names more parts in one sentence; the bound keeps a page without full stops from costing its square. */
@@ -86,7 +86,8 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   const made = MADE_OF.test(lead)
   if (!exact && !partial && !made) return unmarkedParts(sentence, figures, first, total, lead)
   // 51席中，甲党25席，乙党16席，无党派10席
-  const plain = partial?.[0] === '中' && unmarkedParts(sentence, figures, first, total, lead.replace('中', ''))
+  const plain =
+    /^[中里]$/u.test(partial?.[0] ?? '') && unmarkedParts(sentence, figures, first, total, lead.replace(/[中里]/u, ''))
   if (plain) return plain
   const mark = exact ?? partial
   // 比上年增加5亿元，其中…: the figure before the mark is what the parts belong to.
