@@ -31,7 +31,6 @@ const Titled = { no: 0, name: 1, word: 2 } as const
 
 /** A word that likes a name behind it, or before it, so much is a title, or a verb of speech. */
 const TITLE = 2.2
-const FRAME = 1
 const LONGEST_FRAMED = 3
 /** How much worse than words a name may read that the story is asked about. */
 const NEAR = 4
@@ -104,11 +103,11 @@ export class NameChain {
   }
 
   /**
-   * Whether a word of that liking makes up, at `at`, the frame of a title and a verb of speech with a name in between;
+   * Whether a verb of speech makes up, at `at`, the frame of a title and itself with a name in between;
    * only ordinary words need it, but where the verb ends its clause (`whole`) the frame helps any name.
    */
-  isFramed(at: number, after: number, whole: boolean): boolean {
-    return after > FRAME && (this.titled[at] as number) > (whole ? Titled.no : Titled.name)
+  isFramed(at: number, whole: boolean): boolean {
+    return (this.titled[at] as number) > (whole ? Titled.no : Titled.name)
   }
 
   /** A word `[from, to)`; `oddness` is added where it follows a name. */

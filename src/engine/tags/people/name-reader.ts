@@ -31,6 +31,8 @@ for (const char of '是的在了和有不这那他她我你们为对与及或但
 const COLONS = new Uint8Array(65536)
 for (const sign of ':：/／|｜') COLONS[sign.charCodeAt(0)] = 1
 
+/** How much a word has to like a name before it for the two to frame it with a title. */
+const FRAME = 1
 /** What a single character has to like a name before it for the two to frame it: 说, not 文. */
 const SPOKEN = 2.5
 
@@ -177,7 +179,7 @@ export class NameReader implements NameSink {
       else {
         const k = childOf(edge) * FACTS
         const after = facts[k + Fact.after] as number
-        const framed = this.frameOf(at, to + 1, after)
+        const framed = after > FRAME ? this.frameOf(at, to + 1) : 0
         const between = facts[k + Fact.between] as number
         this.chain.addWord(at, to + 1, log, facts[k + Fact.before] as number, after, between, framed)
       }
@@ -191,15 +193,15 @@ export class NameReader implements NameSink {
     const log = facts[k] as number
     const after = facts[k + Fact.after] as number
     const oddness = log < -8 && this.chain.isNamed(at) ? this.oddnessAt(text, at, after) : 0
-    const framed = after > SPOKEN ? this.frameOf(at, at + 1, after) : 0
+    const framed = after > SPOKEN ? this.frameOf(at, at + 1) : 0
     const between = facts[k + Fact.between] as number
     this.chain.addWord(at, at + 1, log, facts[k + Fact.before] as number, after, between, oddness + framed)
   }
 
   /** 主任秦岭致辞: between a title and a verb of speech stands a name, whatever else it may mean; most surely where the clause ends there. */
-  private frameOf(at: number, behind: number, liking: number): number {
+  private frameOf(at: number, behind: number): number {
     const whole = classOf(unitAt(this.text, behind)) !== Char.han
-    if (!this.chain.isFramed(at, liking, whole)) return 0
+    if (!this.chain.isFramed(at, whole)) return 0
     return whole ? WEIGHTS.framedWhole : WEIGHTS.framed
   }
 
