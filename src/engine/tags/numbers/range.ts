@@ -97,7 +97,8 @@ export function readRange(source: FigureSource, first: Quantity, signs: Signs = 
 
 /** 增加1.2亿元至9.3亿元, 加价12元至268元: by how much, and to what; with one unit for both (增加3至5人) it is a range. */
 function isChange(scan: Scan, first: Quantity, mark: number): boolean {
-  if (!TO.has(mark)) return false
+  // 提升15%至20% is a range: what a share has risen to is hardly told by how much.
+  if (!TO.has(mark) || first.unit?.base === '%' || first.family === 'point') return false
   let at = first.numeral.start
   while (ABOUT.has(codeAt(scan, at - 1))) at--
   return CHANGES.some((word) => startsWith(scan, at - word.length, word))
