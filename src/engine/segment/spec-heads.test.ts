@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { cleanText } from '../../model/piece'
-import { createSegmenter } from './segmenter'
-import { readShippedLexicon } from './simulator/read-corpus'
-import { spellLayout } from './simulator/spell-layout'
+import { BUS, furniture, spell } from './spec-bench'
 
-const segmenter = createSegmenter(readShippedLexicon())
-const spell = (...lines: string[]): string[][] => spellLayout(segmenter.segment(lines.join('\n')))
-const furniture = (...lines: string[]): string[] =>
-  segmenter.segment(lines.join('\n')).furniture.map((unit) => `${unit.role}: ${cleanText(unit.pieces)}`)
 const headOf = (story: readonly string[] | undefined): string[] =>
   (story ?? []).filter((unit) => /^(?:label|kicker|headline|deck): /.test(unit))
-
-const BUS = [
-  '本报讯（记者 沈砚秋）昨日清晨，清澜',
-  '市首条夜间公交线路结束试运行，正式对',
-  '市民开放，沿途停靠十九个站点，末班车',
-  '推迟到凌晨一点，票价仍为两元。',
-]
 
 describe('heads, and what stands beside them', () => {
   it('S54 reads a file with a blank line under every line as if it had none', () => {

@@ -1,23 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cleanText } from '../../model/piece'
-import { createSegmenter } from './segmenter'
-import { readShippedLexicon } from './simulator/read-corpus'
-import { spellLayout } from './simulator/spell-layout'
+import { BUS, furniture, of, stories as spell } from './spec-bench'
 
-const segmenter = createSegmenter(readShippedLexicon())
-const spell = (...lines: string[]): string[][] =>
-  spellLayout(segmenter.segment(lines.join('\n'))).filter(([name]) => name !== '-')
-const furniture = (...lines: string[]): string[] =>
-  segmenter.segment(lines.join('\n')).furniture.map((unit) => `${unit.role}: ${cleanText(unit.pieces)}`)
-const of = (story: readonly string[] | undefined, role: string): string[] =>
-  (story ?? []).filter((unit) => unit.startsWith(`${role}: `)).map((unit) => unit.slice(role.length + 2))
-
-const BUS = [
-  '本报讯（记者 沈砚秋）昨日清晨，清澜',
-  '市首条夜间公交线路结束试运行，正式对',
-  '市民开放，沿途停靠十九个站点，末班车',
-  '推迟到凌晨一点，票价仍为两元。',
-]
 /** The same as a file gives it that keeps one line a paragraph. */
 const LONG = BUS.join('')
 const MILL =

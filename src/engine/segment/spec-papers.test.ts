@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cleanText } from '../../model/piece'
-import { createSegmenter } from './segmenter'
-import { readShippedLexicon } from './simulator/read-corpus'
-import { spellLayout } from './simulator/spell-layout'
+import { furniture, spell } from './spec-bench'
 
-const segmenter = createSegmenter(readShippedLexicon())
-const spell = (...lines: string[]): string[][] => spellLayout(segmenter.segment(lines.join('\n')))
-const furniture = (...lines: string[]): string[] =>
-  segmenter.segment(lines.join('\n')).furniture.map((unit) => `${unit.role}: ${cleanText(unit.pieces)}`)
 const textOf = (story: readonly string[] | undefined, role: string): string | undefined =>
   story?.find((unit) => unit.startsWith(`${role}: `))?.slice(role.length + 2)
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../model/piece'
-import { createSegmenter } from './segmenter'
-import { readShippedLexicon } from './simulator/read-corpus'
-import { spellLayout } from './simulator/spell-layout'
+import { segmenter, spell } from './spec-bench'
 
-const segmenter = createSegmenter(readShippedLexicon())
-const spell = (...lines: string[]): string[][] => spellLayout(segmenter.segment(lines.join('\n')))
 const bodyOf = (story: readonly string[] | undefined): string => story?.find((unit) => unit.startsWith('body')) ?? ''
 const headlineOf = (story: readonly string[] | undefined): string | undefined =>
   story?.find((unit) => unit.startsWith('headline'))?.slice(10)
