@@ -228,6 +228,8 @@ function scaledLike(
   if (canCompare(folded, a, b)) return { ...a, unit: b.unit, measure: b.measure }
   if (a.unit === '' && b.unit === '') return a.tag || b.tag || isCountedAlike(folded, a, b) ? a : undefined
   if (a.unit !== '' || b.measure === '%' || b.family === 'temperature') return undefined
+  // 經費18億　橋面加寬至25公尺: hundreds of millions without a word are money, no metres.
+  if (/[万亿]$/u.test(a.printed) && !/[万亿]/u.test(b.printed)) return undefined
   const scale = a.number >= 1e4 ? 1 : b.step >= 1 && /[万亿]/u.test(b.printed) ? scaleOf(b.printed) : 1
   const factor = b.factor * scale
   return {

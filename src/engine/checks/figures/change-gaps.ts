@@ -20,7 +20,8 @@ function isLead(words: string): boolean {
 }
 
 /** 比去年的A, 较上年同期的A. */
-const THAN_END = /(?:(?<![占同环成之配])比|较|相比|对比|，由|，从)[^，。；比较增升提降减涨跌缩扩高低多少]{0,12}$/u
+const THAN_END =
+  /(?:(?<![占同环成之配])比(?![重例率值])|较|相比|对比|，由|，从)[^，。；比较增升提降减涨跌缩扩高低多少]{0,12}$/u
 /** 400万吨和去年的320万吨［相比，增长］: without 相比, 和 joins two figures of one row. */
 const AND_END = /^[，]?(?:与|和|同|跟)[^，。；0-9]{0,12}$/u
 const ABOVE_END =

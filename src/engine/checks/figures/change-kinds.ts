@@ -1,6 +1,6 @@
 import { agrees, changeInPercent, differenceOf } from './arithmetic'
 import type { ChangeFrame, StatedChange } from './compared-figures'
-import { isShare, type PrintedFigure } from './printed-figure'
+import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 
 /** The four rules that read comparisons share them out here, so that one slip is reported once. */
 
@@ -21,6 +21,8 @@ export function isWrongDirection({ from, to, direction }: ChangeFrame): boolean 
 /** A stated change that goes against the two figures: 由320件变为386件，减少20.6%. */
 export function isStatedAgainst({ from, to }: ChangeFrame, { kind, direction, figure }: StatedChange): boolean {
   if (!from || kind !== 'change' || direction === 0 || figure.number < 0) return false
+  // 由4.2吨提高到6.7吨，每亩节水180立方米: another thing's change.
+  if (!isShare(figure) && figure.family !== 'point' && !isSameMeasure(figure, to)) return false
   return direction > 0 ? to.high < from.low : to.low > from.high
 }
 
