@@ -245,7 +245,7 @@ function scoreCluster(
   const units = told.length > 0 ? told : cluster.units
   const only = units.length === 1 ? units[0] : undefined
   if (only) {
-    if (NOTICE.test(only.text.replace(/ /g, ''))) score.add('notice-head', 5)
+    if (NOTICE.test(only.text.replace(/ /g, ''))) score.add('notice-head', 6.5)
     if (ITEM.test(only.text)) score.add('numbered-cross-head', -4)
     const label = context.isLabel(only.text)
     if (label >= 2) score.add('label', -1.5)

@@ -135,9 +135,9 @@ export function loneCaptions(nodes: PlanNode[]): void {
     if (node.type !== 'segment' || node.dateline || node.resumes) return
     const above = elementAt(nodes, i - 1)
     const below = nodes[i + 1]
+    // At the head of the page a picture's text stands over a headline.
     const alone =
-      above !== undefined &&
-      above.type !== 'segment' &&
+      (above === undefined ? below?.type === 'cluster' : above.type !== 'segment') &&
       (below === undefined || below.type !== 'segment' || below.dateline)
     // Too long on the whole: no need to read it. Each may have a number before its words.
     if (!alone || node.length > (LONGEST_LONE + 1) * node.paragraphs.length) return
@@ -146,7 +146,10 @@ export function loneCaptions(nodes: PlanNode[]): void {
     const pictured = texts.filter((each) => !BULLET.test(each) && (isPictured(each) || IN_PICTURE.test(each))).length
     const numbered = node.paragraphs.length >= 3 && node.paragraphs.every((element) => /^[①-⑳]/.test(textOf(element)))
     const short = texts.every((each) => each.length <= LONGEST_LONE && /^[^。]*。?$/.test(each))
-    if (short && (numbered || (texts.length === 1 ? isPictured(text) : pictured >= texts.length / 2)))
+    if (
+      short &&
+      (numbered || (texts.length === 1 ? isPictured(text) || IN_PICTURE.test(text) : pictured >= texts.length / 2))
+    )
       nodes[i] = { type: 'caption', elements: node.paragraphs }
   })
 }

@@ -1,4 +1,5 @@
 import { Char, classOf } from '../page/char-class'
+import { isPlaceAlone } from './display-units'
 import { LEADS_ON } from './joints'
 import type { Line } from './line'
 import { charSet, startingWith } from './pattern'
@@ -30,7 +31,7 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
       break
     }
     case 'colon':
-      score.add('ends-with-colon', announces ? 0.5 : -2.5)
+      score.add('ends-with-colon', announces ? 0.5 : line.blanks > 0 && isPlaceAlone(line) ? 1.5 : -2.5)
       break
     case 'word':
       score.add('no-stop', 1.2)

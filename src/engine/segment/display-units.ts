@@ -43,6 +43,13 @@ const KICKER_VERB = endingWith(/(?:强调|指出|要求|表示|时说)$/)
 
 const LEADS_IN = charSet('的和与及为在对从向把被')
 
+const PLACE_ALONE = /^[\u4e00-\u9fff]{1,5}(?:市|县|区|镇|乡|村|州|旗|街道|社区|公司|学校)：$/
+
+/** 白马滩镇： over what happened there: a kicker. */
+export function isPlaceAlone({ text, width }: Line): boolean {
+  return width <= 16 && PLACE_ALONE.test(text)
+}
+
 /** Whether `lower` goes on with the display unit `upper` stands in, as log-odds. */
 export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense: boolean, crowded: boolean): number {
   if (lower.again) return 9
@@ -52,7 +59,7 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   if (starts) score += starts === 2 ? 5 : 1.5
   const tie = upper.ends === 'word' ? bonds.tie(upper.last, lower.first) : 0
   if (tie) score += tie === 2 ? 3.5 : 1.5
-  if (SAYS.test(upper.text)) score -= 4
+  if (SAYS.test(upper.text) || isPlaceAlone(upper)) score -= 4
   else if (upper.ends === 'inner' || upper.ends === 'colon') score += 2.5
   if (LEADS_IN[upper.last] === 1) score += 3
   if (upper.text.endsWith('——') || lower.text.startsWith('——')) score -= 5

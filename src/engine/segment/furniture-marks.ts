@@ -42,15 +42,19 @@ const WEATHER =
   /[0-9] ?℃.{0,2}$|^.{0,14}(?:晴|多云|阴|[小中大暴]雨|[小中大暴]雪|阵雨).{0,8}[0-9] ?℃|风 ?[0-9一二三四五].{0,6}级|空气质量/
 const ISSUE_DATE = startingWith(new RegExp(`^(?:${DATE.source})$`))
 
-/** The parts of a running head without its date, set apart by blanks: paper, page, number of the issue, section in Latin. */
+/** The parts of a running head without its date, set apart by blanks: paper, page, number of the issue, section in Latin, section. */
 const HEAD_TOKENS: readonly RegExp[] = [
   /^《?[\u4e00-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|青年报|农民报|工人报|财经报|教育报)》?$/,
   new RegExp(`^(?:${PAGE_MARK}|[0-9]{1,2})$`),
   /^(?:总?第 ?[0-9]{1,6} ?期|新闻热线[：0-9-]*)$/,
   /^[A-Z]{4,}$/,
+  /^(?:要闻|综合|地方|地方综合|综合新闻|地方新闻|本地新闻|时政|民生|社会|都市|城事|县区|经济|财经|法治|体育|文化|副刊|教育|健康|国内|国际|专题)$/,
 ]
 const SECTION_TOKEN = /^[\u4e00-\u9fff·]{2,8}$/
 const MOST_TOKENS = 5
+/** Places of two kinds among them: beside paper or Latin any words may name the section. */
+const PAPER_TOKEN = 0
+const LATIN_TOKEN = 3
 
 /** A11 体育 湖城晨报; 2 综合新闻 ZONGHEXINWEN: two parts of different kinds, and nothing else but a section's name. */
 function isTokenHead(text: string): boolean {
@@ -65,7 +69,8 @@ function isTokenHead(text: string): boolean {
     else if (SECTION_TOKEN.test(token) && sections < 2) sections++
     else return false
   }
-  return kinds.size >= 2
+  // 07 体育 龙舟赛端午开桨 is a line of a contents list.
+  return kinds.size >= 2 && (sections === 0 || kinds.has(PAPER_TOKEN) || kinds.has(LATIN_TOKEN))
 }
 
 /** (上接第1版), 下轉A4版 on a line of its own. */

@@ -10,6 +10,7 @@ describe('what pages of many papers do', () => {
   it('S60 tells a running head without its date by paper, page, section and number of the issue', () => {
     for (const head of [
       'A11 体育 清澜晨报',
+      '清澜时报 地方综合',
       '2 综合新闻 ZONGHEXINWEN',
       '清澜日报 文化周刊·风物 第612期',
       '清澜晚报 A05 民生',
@@ -109,6 +110,15 @@ describe('what pages of many papers do', () => {
       ['桥洞下、屋顶上、厂房里……'],
       ['“边角料”变身运动场'],
       ['全市三年新增二百处健身场地'],
+    ])
+  })
+
+  it('S68 reads a place with a colon above a headline as its kicker, and who is where in a picture as its text', () => {
+    const [story] = spell('石桥镇：', '老磨坊转出新营生', '', ...BUS)
+    expect([of(story, 'kicker'), of(story, 'headline')]).toEqual([['石桥镇：'], ['老磨坊转出新营生']])
+    const captions = spell('县长何立民（左）清晨陪三位长者登上首', '班夜间公交。', '', '夜间公交开通', '', ...BUS)
+    expect(captions.flatMap((each) => of(each, 'caption'))).toEqual([
+      '县长何立民（左）清晨陪三位长者登上首班夜间公交。',
     ])
   })
 })
