@@ -1,5 +1,6 @@
-import type { DuplicateKind, Evidence, Joint, Severity, Tag } from '../model/analysis'
+import type { DuplicateKind, Evidence, Joint } from '../model/analysis'
 import type { BlockId, PageId } from '../model/document'
+import type { KeyedTag, PlacedFinding } from '../model/figures/figure-rows'
 
 /** A stretch of a block's clean text. */
 export interface BlockPlace {
@@ -16,18 +17,9 @@ export interface DerivedDuplicate {
   readonly similarity: number
 }
 
-export interface DerivedFinding {
-  readonly key: string
-  readonly rule: string
-  readonly severity: Severity
-  readonly message: string
-  readonly expected?: string
-  readonly evidence?: readonly Evidence[]
-  readonly places: readonly BlockPlace[]
-}
-
-/** A tag with the key its decisions go by. */
-export type DerivedTag = Tag & { readonly key: string }
+/** The sheet of figures and the story's margin show the same findings and tags. */
+export type DerivedFinding = PlacedFinding
+export type DerivedTag = KeyedTag
 
 export interface PageDerived {
   readonly page: PageId

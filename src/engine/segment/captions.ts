@@ -1,11 +1,10 @@
 import { type Element, firstLine, lastLine, textOf } from './elements'
+import { BULLET } from './item-signs'
 import { elementAt } from './neighbour'
 import type { CaptionGroup, PlanNode, Segment } from './nodes'
 import { startingWith } from './pattern'
 import { endsWithCredit, isPictured, isScene, opensWithDay } from './picture-words'
 
-/** An item behind a sign. */
-export const BULLET = startingWith(/^[●■◆▲★□◇△☆○]/)
 /** How the text of a picture begins that says so. */
 const CAPTION_START = startingWith(
   /^(?:图为|图[①-⑳]|图[一二三四五六]：|[▲△◀◤]|[左右上下]{1,2}图[：为]|资料图片?[：]|（?图说[：）])/,

@@ -13,7 +13,7 @@ import { startingWith } from './pattern'
 import type { Score } from './score'
 
 /** What an open paragraph right above says against display type; where that line is display itself, nothing is open. */
-export const OPEN_ABOVE = -1.2
+const OPEN_ABOVE = -1.2
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
 const CLOSES_NOTICE = startingWith(/^特此(?:公告|通告|声明|通知|公示|函告)$/)

@@ -21,9 +21,9 @@ const HAS_YEAR = /年|[0-9]{4}/
 const PAGE_ONLY = new RegExp(
   `^(?:[0-9]{1,2}|${PAGE_MARK})$|^(?:${PAGE_MARK}[ ：:·|]{0,3}|[0-9]{1,2}[ ：:·|]{1,3})${PAGE_NAME}$|^${PAGE_NAME}(?:[ ：:|]{0,2}${PAGE_MARK}|[ ：:|]{1,2}[0-9]{1,2}|0[0-9])$`,
 )
-const PAPER_ONLY = endingWith(
-  /^[《]?[\u4e00-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|公报|青年报|农民报|工人报)[》]?(?: ?[A-Z][A-Za-z ]{4,40})?$/,
-)
+const PAPER_NAME =
+  '《?[\\u4e00-\\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|公报|青年报|农民报|工人报|财经报|教育报)》?'
+const PAPER_ONLY = endingWith(new RegExp(`^${PAPER_NAME}(?: ?[A-Z][A-Za-z ]{4,40})?$`))
 const PAPER_IN_CAPITALS = startingWith(/^[A-Z]{3,}(?: [A-Z]{2,}){1,4}$/)
 const WEEKDAY_ONLY = startingWith(
   /^(?:星期[一二三四五六日天]|农历[\u4e00-\u9fff]{2,14}|第 ?[0-9]{2,6} ?期|总第 ?[0-9]{2,6} ?期|今日 ?[0-9]{1,3} ?版)(?: .{0,16})?$/,
@@ -44,7 +44,7 @@ const ISSUE_DATE = startingWith(new RegExp(`^(?:${DATE.source})$`))
 
 /** The parts of a running head without its date, set apart by blanks: paper, page, number of the issue, section in Latin, section. */
 const HEAD_TOKENS: readonly RegExp[] = [
-  /^《?[\u4e00-\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|青年报|农民报|工人报|财经报|教育报)》?$/,
+  new RegExp(`^${PAPER_NAME}$`),
   new RegExp(`^(?:${PAGE_MARK}|[0-9]{1,2})$`),
   /^(?:总?第 ?[0-9]{1,6} ?期|新闻热线[：0-9-]*)$/,
   /^[A-Z]{4,}$/,

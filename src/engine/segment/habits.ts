@@ -1,5 +1,5 @@
+import { ITEM_SIGNS } from './item-signs'
 import type { Line } from './line'
-import { charSet } from './pattern'
 
 /** What the page as a whole tells about its seams. */
 export interface SeamHabits {
@@ -116,7 +116,6 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
   }
 }
 
-const BULLETS = charSet('●■◆▲★□◇△☆○')
 /** Items a sign opens at least, and their least width (half ems): a name behind a sign is a byline. */
 const FEWEST_ITEMS = 3
 const SHORTEST_ITEM = 24
@@ -126,7 +125,7 @@ function bulletsOf(lines: readonly Line[]): ReadonlySet<number> {
   const counts = new Map<number, number>()
   lines.forEach((line, k) => {
     const sign = line.first
-    if (BULLETS[sign] === 0 || line.width < SHORTEST_ITEM) return
+    if (ITEM_SIGNS[sign] === 0 || line.width < SHORTEST_ITEM) return
     if (line.ends === 'final' || line.width > 40 || lines[k + 1]?.blanks === 0)
       counts.set(sign, (counts.get(sign) ?? 0) + 1)
   })

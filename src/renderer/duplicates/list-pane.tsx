@@ -63,7 +63,7 @@ function SieveRow({ sieve }: { readonly sieve: DuplicateSieve }) {
       onSelectionChange={(keys) => chooseSieve([...keys][0] as DuplicateSieve)}
     >
       {(['open', 'decided', 'standing'] as const).map((one) => (
-        <ToggleButton key={one} id={one} className="dup-sieve">
+        <ToggleButton key={one} id={one} className="underlined dup-sieve">
           {say(`dup.sieve.${one}`)} {counts[one]}
         </ToggleButton>
       ))}

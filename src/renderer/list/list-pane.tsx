@@ -93,7 +93,7 @@ function SieveRow({ sieve, onChoose }: { readonly sieve: Sieve; readonly onChoos
       onSelectionChange={(keys) => onChoose([...keys][0] as Sieve)}
     >
       {(['all', 'working', 'open'] as const).map((one) => (
-        <ToggleButton key={one} id={one} className="sieve">
+        <ToggleButton key={one} id={one} className="underlined sieve">
           {say(`list.sieve.${one}`)} {counts[one]}
         </ToggleButton>
       ))}
