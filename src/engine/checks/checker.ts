@@ -30,13 +30,13 @@ export function createChecker(rules: readonly Rule[]): Checker {
       const input = withStrayTexts(page)
       const findings: Finding[] = []
       for (const rule of [...rules, ...own]) {
-        const severity = severities[rule.id] ?? rule.severity
-        if (severity === 'off') continue
+        const set = severities[rule.id]
+        if (set === 'off') continue
         for (const found of run(rule, input, known)) {
           const { message, places, expected, confidence, evidence } = found
           findings.push({
             rule: rule.id,
-            severity,
+            severity: set ?? found.severity ?? rule.severity,
             message,
             places,
             confidence,

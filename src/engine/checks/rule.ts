@@ -37,6 +37,8 @@ export interface RuleFinding {
   /** 0 to 1. */
   readonly confidence: number
   readonly evidence?: readonly Evidence[]
+  /** Where the wording is less sure than the rule's own; the newsroom's setting goes before it. */
+  readonly severity?: Severity
 }
 
 /** One check of the table. A rule looks at a story, or (for figures that appear in several) at all of them. */
