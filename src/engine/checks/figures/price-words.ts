@@ -29,45 +29,73 @@ export function isOtherSide(price: string, total: string): boolean {
 
 /** A stretch of time a price, a quantity or a sum is for: 每年, 一天, 10年. */
 export interface Span {
-  readonly unit: '年' | '月' | '周' | '天'
+  readonly unit: '年' | '月' | '周' | '天' | '小时' | '期' | '学期'
   readonly count: number
 }
 
 const SPAN =
-  /(?:每|一个?|全|当|([2-9]|[1-9][0-9]|[二两三四五六七八九十]{1,3})个?)(年|月|周|星期|天|日(?!元))|(?:^|[，、。]|均)(年|月|日)(?=[\u4e00-\u9fff])(?![份底末初])|(年|月|日|周)(?=[租薪]|费|收入|销|花费|付|均|支出|工资)/u
+  /(?:每|一个?|全|当|([2-9]|[1-9][0-9]|[二两三四五六七八九十]{1,3})个?)(年|月|周|星期|天|日(?!元)|晚|夜|学期|期|小时)|(?:^|[，、。]|均)(年|月|日)(?=[\u4e00-\u9fff])(?![份底末初])|(年|月|日|周)(?=[租薪]|费|收入|销|花费|付|均|支出|工资)/u
+/** 45天, 3.5个月, 5晚, 两期: how long or how often, by numbers. */
+const STRETCH =
+  /(?<![0-9.第每])([0-9]{1,3}(?:\.[0-9])?|[二两三四五六七八九十]{1,3})(个月|个?学期|年(?![级代月]|[0-9])|周(?!年)|个?星期|天|晚|夜|期|个?小时)/gu
 const DIGITS = '零一二三四五六七八九十'
+const SAME: Readonly<Record<string, Span['unit']>> = { 日: '天', 晚: '天', 夜: '天', 星期: '周' }
 
 /** The stretch of time a clause gives, the first it names. */
 export function readSpan(words: string): Span | undefined {
   const match = SPAN.exec(words)
   if (!match) return undefined
   const [, many = '', each, leading, noun] = match
-  const name = each ?? leading ?? noun ?? ''
-  const unit = name === '日' ? '天' : name === '星期' ? '周' : (name as Span['unit'])
-  return { unit, count: many === '' ? 1 : smallNumber(many) }
+  return { unit: unitOf(each ?? leading ?? noun ?? ''), count: many === '' ? 1 : smallNumber(many) }
+}
+
+/** Every stretch of time that is counted out. */
+export function readStretches(words: string): Span[] {
+  return Array.from(words.matchAll(STRETCH), ([, many = '', name = '']) => ({
+    unit: unitOf(name.replace('个', '')),
+    count: smallNumber(many),
+  }))
+}
+
+function unitOf(name: string): Span['unit'] {
+  return SAME[name] ?? (name as Span['unit'])
 }
 
 function smallNumber(printed: string): number {
-  if (/^[0-9]+$/u.test(printed)) return Number(printed)
+  if (/^[0-9.]+$/u.test(printed)) return Number(printed)
   if (printed === '两') return 2
   const [first = '', second = ''] = printed.split('十')
   if (!printed.includes('十')) return DIGITS.indexOf(printed)
   return (first === '' ? 1 : DIGITS.indexOf(first)) * 10 + (second === '' ? 0 : DIGITS.indexOf(second))
 }
 
+/** How often price × quantity goes into the sum. */
+export interface Times {
+  readonly count: number
+  /** The words say so; otherwise it is only one way to read them. */
+  readonly sure: boolean
+}
+
+/** How many of one stretch make another. */
+const YEARLY: Readonly<Record<string, number>> = { 年: 1, 月: 12, 周: 52, 天: 365 }
+
 /**
- * How often price × quantity goes into the sum, as the stretches of time say: 每亩每年1500元 and 10年租金 make 10.
- * Undefined where they do not go together: 每天25份, 一个月花费.
+ * Ways in which price × quantity may go into the sum, as the stretches of time say: 每亩每年1500元 and 10年租金 make 10.
+ * None where they do not go together: 每人每天2份、每份16元 are two rates.
  */
-export function spansInTotal(
+export function timesInTotal(
   price: Span | undefined,
   quantity: Span | undefined,
   total: Span | undefined,
-): number | undefined {
-  // 每人每天2份、每份16元: two rates.
-  if (price && quantity && price.unit !== quantity.unit) return undefined
+  stretches: readonly Span[],
+): Times[] {
+  if (price && quantity && price.unit !== quantity.unit) return []
   const rate = price ?? quantity
-  if (!total) return price ? undefined : 1
-  if (!rate) return total.count === 1 ? 1 : undefined
-  return rate.unit === total.unit ? total.count / rate.count : undefined
+  if (!rate) return [{ count: 1, sure: total === undefined || total.count === 1 }]
+  const told = stretches.filter(({ unit }) => unit === rate.unit).map(({ count }) => count)
+  if (total?.unit === rate.unit && !told.includes(total.count)) told.push(total.count)
+  if (told.length > 0) return told.map((count) => ({ count: count / rate.count, sure: told.length === 1 }))
+  const [whole, part] = [YEARLY[rate.unit], YEARLY[total?.unit ?? '']]
+  if (whole && part) return [{ count: ((whole / part) * (total?.count ?? 1)) / rate.count, sure: false }]
+  return [{ count: 1, sure: quantity !== undefined && price === undefined && total === undefined }]
 }

@@ -1,0 +1,70 @@
+import type { FigureSentence } from './figure-reader'
+import { readStretches } from './price-words'
+import type { Price } from './prices'
+import { isPlain, isShare, type PrintedFigure } from './printed-figure'
+
+const SLACK = 0.006
+/** Stretches nobody prints: months and days of a year, days of a month, hours of a day. */
+const USUAL = [12, 365, 366, 360, 300, 30, 31, 22, 26, 10, 6, 4, 3, 2]
+const PER_TIME = /[每日月年均][年月天日周晚夜租薪均工]|一[年天]|个月/u
+const DISCOUNT = /([0-9](?:\.[0-9])?|[一二三四五六七八九])(?:[五5])?[折成]|半价|一半/gu
+const MOST_NUMBERS = 8
+
+/**
+ * Whether some other way of putting the sentence's figures together gives the sum: with a second quantity, a share,
+ * a discount, or another sum of money added or taken away.
+ */
+export function isExplained(sentence: FigureSentence, prices: readonly Price[], total: PrintedFigure): boolean {
+  const fits = (value: number): boolean =>
+    value > 0 && total.high >= value * (1 - SLACK) && total.low <= value * (1 + SLACK)
+  const priced = new Set(prices.map(({ figure }) => figure))
+  const money = sentence.figures.filter(
+    (figure) => figure.family === 'money' && figure !== total && !priced.has(figure) && isPlain(figure),
+  )
+  const products = prices.map((price) => productsOf(sentence, price))
+  const all = products.flat()
+  const parts = partsOf(sentence)
+  const others = money.map(({ value }) => value)
+  return (
+    all.some((value) => fits(value) || parts.some((part) => fits(value * part))) ||
+    all.some((value) => others.some((other) => fits(value + other) || fits(value - other))) ||
+    products.some((first, k) =>
+      products.slice(k + 1).some((second) => first.some((a) => second.some((b) => fits(a + b)))),
+    ) ||
+    fits(others.reduce((sum, value) => sum + value, 0))
+  )
+}
+
+/** The price by every choice of up to three of the sentence's numbers, and by one stretch of time nobody prints. */
+function productsOf(sentence: FigureSentence, price: Price): number[] {
+  const words = sentence.text.folded.slice(sentence.start, sentence.end)
+  const numbers = sentence.figures
+    .filter((figure) => figure.family !== 'money' && !isShare(figure) && figure.number > 0 && isPlain(figure))
+    .map((figure) => (figure.measure === price.measure ? figure.value : figure.number))
+  const stretches = readStretches(words).map(({ count }) => count)
+  const factors = [...new Set([...numbers.slice(0, MOST_NUMBERS), ...stretches])]
+  const products: number[] = []
+  for (const [i, a] of factors.entries()) {
+    products.push(price.perBase * a)
+    for (const [j, b] of factors.slice(i + 1).entries()) {
+      products.push(price.perBase * a * b)
+      for (const c of factors.slice(i + j + 2)) products.push(price.perBase * a * b * c)
+    }
+  }
+  const isTold = readStretches(words).some(({ unit }) => unit === price.span?.unit)
+  return PER_TIME.test(words) && !isTold
+    ? products.flatMap((value) => [value, ...USUAL.map((many) => value * many)])
+    : products
+}
+
+/** Shares and discounts as fractions, and what they leave. */
+function partsOf(sentence: FigureSentence): number[] {
+  const { folded } = sentence.text
+  const shares = sentence.figures.filter(isShare).map(({ value }) => value / 100)
+  const discounts = Array.from(folded.slice(sentence.start, sentence.end).matchAll(DISCOUNT), ([printed, many = '']) =>
+    many === ''
+      ? 0.5
+      : ('一二三四五六七八九'.indexOf(many) + 1 || Number(many)) / 10 + (/[五5]./u.test(printed.slice(1)) ? 0.05 : 0),
+  )
+  return [...shares, ...discounts].flatMap((part) => [part, 1 - part])
+}

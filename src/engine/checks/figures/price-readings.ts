@@ -1,0 +1,111 @@
+import type { FigureSentence } from './figure-reader'
+import { readSpan, readStretches, timesInTotal } from './price-words'
+import { clauseBefore, type Price } from './prices'
+import { isPlain, type PrintedFigure } from './printed-figure'
+
+/** One way to work a sum of money out of a price. */
+export interface PriceReading {
+  readonly factors: readonly PrintedFigure[]
+  readonly times: number
+  readonly value: number
+  readonly low: number
+  readonly high: number
+  /** No other reading lies as near to the words. */
+  readonly sure: boolean
+  /** The quantity is counted in the price's unit, not 65个活动室 for 每台2880元. */
+  readonly fitting: boolean
+}
+
+const NO_QUANTITY =
+  /(?:每|亩产|单产|平均|人均|户均|亩均|达产|日产|年产|第|增|减(?!持)|比|较|剩|另|还)[^，。；0-9]{0,3}$/u
+/** 每月, 月租: no 每 of a quantity. */
+const PER_TIME = /每(?:年|个?月|天|日|周|星期|晚|夜|期|学期)/gu
+/** 40个民工 */
+const PEOPLE = /^[\u4e00-\u9fff]{0,3}[工人员生师者民]/u
+/** What does not count the thing sold: 两场共售出3.5万张. */
+const NO_THING = /^(?:场|天|年|月|日|期|次|人|家|户|名|届|轮|批|位|岁|周|小时|个月|年级|点|分|度|级)$/u
+const MOST = 4
+
+/** The sums a price makes with the quantities of its sentence. */
+export function readingsOf(sentence: FigureSentence, price: Price, total: PrintedFigure): PriceReading[] {
+  const quantities = quantitiesOf(sentence, price)
+  const alone = distinct(quantities)
+  if (alone.length > MOST) return []
+  const clause = (figure: PrintedFigure): string => clauseBefore(sentence, figure)
+  const stretches = readStretches(sentence.text.folded.slice(sentence.start, sentence.end))
+  const spanOf = (figure: PrintedFigure | undefined) => (figure ? readSpan(clause(figure)) : undefined)
+  const read = (quantity: PrintedFigure | undefined): PriceReading[] =>
+    timesInTotal(price.span, price.timed ? undefined : spanOf(quantity), spanOf(total), stretches).map(
+      ({ count, sure }) => readingOf(sentence, price, quantity, count, sure && alone.length <= 1),
+    )
+  // 月工资1200元、3.5个月 needs no more; without the months it says nothing.
+  if (!price.timed) return alone.flatMap(read)
+  const bare = read(undefined).filter(({ sure }) => sure)
+  return [...bare, ...alone.flatMap(read)].filter(({ times }) => times !== 1)
+}
+
+function readingOf(
+  sentence: FigureSentence,
+  price: Price,
+  quantity: PrintedFigure | undefined,
+  times: number,
+  sure: boolean,
+): PriceReading {
+  const { figure } = price
+  const factor = (price.perBase / figure.number) * times
+  // A price is no measurement: 2.7元 is 2.70元, unless 约 stands with it.
+  const [low, high] = figure.rough
+    ? [figure.low / figure.factor, figure.high / figure.factor]
+    : [figure.number, figure.number]
+  const many = quantity && (price.measure === undefined || quantity.measure !== price.measure)
+  const by = many ? quantity.factor : 1
+  return {
+    factors: quantity ? [quantity] : [],
+    times,
+    value: (price.perBase * times * (quantity?.value ?? 1)) / by,
+    low: (low * factor * (quantity?.low ?? 1)) / by,
+    high: (high * factor * (quantity?.high ?? 1)) / by,
+    sure,
+    fitting: !quantity || price.timed || price.measure === undefined || isOfMeasure(sentence, quantity, price.measure),
+  }
+}
+
+/** Quantities in the price's unit, or, where there are none, whatever else is counted. */
+function quantitiesOf(sentence: FigureSentence, price: Price): PrintedFigure[] {
+  const { measure } = price
+  const counted = sentence.figures.filter((figure) => isQuantity(sentence, figure, price))
+  if (price.timed) return counted.filter(({ number }) => number > 1)
+  const things = counted.filter(({ unit, number }) => !NO_THING.test(unit) && number > 1)
+  if (measure === undefined) return things
+  const own = counted.filter((figure) => isOfMeasure(sentence, figure, measure))
+  return own.length > 0 || price.figure.family === 'rate' ? own : things
+}
+
+/** 4.2公顷，折合63亩 are one quantity. */
+function distinct(figures: readonly PrintedFigure[]): PrintedFigure[] {
+  return figures.filter(
+    (figure, k) =>
+      !figures
+        .slice(k + 1)
+        .some((other) => other.measure === figure.measure && Math.abs(other.value / figure.value - 1) < 0.02),
+  )
+}
+
+function isQuantity(sentence: FigureSentence, figure: PrintedFigure, price: Price): boolean {
+  if (!isPlain(figure) || figure.family === 'money' || figure.family === 'rate' || figure.measure === '') return false
+  if (/share|point|ratio|age|time|score/u.test(figure.family)) return false
+  // 一斤能卖15元: the price's own unit.
+  if (figure.number === 1 && figure.start < price.figure.end + 3 && price.figure.start - figure.end < 8) return false
+  const { folded } = sentence.text
+  const words = folded.slice(Math.max(sentence.start, figure.start - 7), figure.start)
+  if (NO_QUANTITY.test(words.replace(PER_TIME, '，').slice(-5))) return false
+  return true
+}
+
+function isOfMeasure(sentence: FigureSentence, figure: PrintedFigure, measure: string): boolean {
+  if (figure.measure === measure) return true
+  // 每次35元, 420人次
+  if (figure.unit === '个' && measure === '人')
+    return PEOPLE.test(sentence.text.folded.slice(figure.end, figure.end + 4))
+  return figure.unit === '人次' && /^[次人]$/u.test(measure)
+}

@@ -1,0 +1,104 @@
+import type { FigureReader, FigureSentence } from './figure-reader'
+import { readSpan, type Span } from './price-words'
+import type { PrintedFigure } from './printed-figure'
+
+/** What one of something costs: 每吨8元, 单价30元, 每人每天260元. */
+export interface Price {
+  readonly figure: PrintedFigure
+  /** Money for one base unit of `measure`. */
+  readonly perBase: number
+  /** Undefined where no unit stands with the price: 票价30元. */
+  readonly measure: string | undefined
+  /** 每亩每年: what else the price is for. */
+  readonly span: Span | undefined
+  /** 每晚480元, 月工资3000元: it is for a stretch of time and for nothing else that is counted. */
+  readonly timed: boolean
+}
+
+const SAYS_PRICE = /^[^，。；：0-9月天增减多少产降涨]{0,10}$/u
+const PER_BEFORE =
+  /每([^，。；：0-9每]{1,16})$|(?<![这那第同某手])一(?![次共起律般定切直举旦])([^，。；：0-9每年天月]{1,6})$/u
+const LONGEST_UNIT = 4
+const PER_BEHIND = /^(?:一|每|\/)([\u4e00-\u9fff]{1,3})/u
+/** 每人每月, 每月租金, 年租金: how long the price is for, `readSpan` says. */
+const PER_SPAN = /每(?:年|个?月|天|日|周|星期|晚|夜|期|学期|小时)|[年月日周](?=[租薪]|费|收入|均?工资)/gu
+const TWICE_PER = /每[^，。；]{0,6}(?:每|\/)|季度|学年/u
+/** 最贵的一件拍出11万元 is none they all have. */
+const ONE_OF_THEM = /最[高低贵大小多少][的者一][^，。；]*$/u
+const NAMED_PRICE =
+  /(?:单价|票价|门票|均价|售价|价格|成交价|收购价|批发价|零售价|出厂价|中标价|报价|定价|进价|售价格|标价|批价|菜价|粮价|米价|房价|现价|出价|要价|(?<!总)造价|工价|价位|价钱|开价)(?:仅|只|约|统一|稳定|涨|跌|升|降|每[^，。；0-9]{1,3})?(?:为|是|达|达到|在|到|至)?$/u
+/** 以98元的单价 */
+const PRICE_BEHIND = /^(?:的|这一)?(?:单价|票价|门票|均价|售价|价格|价钱|收购价|保护价|批发价|零售价|成交价)/u
+/** 64名学生各获500元: each of those counted before. */
+const EACH = /人手一[个份只]$|(?:各|分别|人人|户户|每人都)[获得领拿收奖补捐发分资交缴罚][\u4e00-\u9fff]{0,6}$/u
+/** 每晚480元, 月工资3000元, 日租金200元 */
+const FOR_A_TIME =
+  /(?:每(?:晚|夜|天|日|周|星期|个?月|年|小时)|[年月日周](?:租金?|薪|工资|费|均工资|均租金?))[\u4e00-\u9fff]{0,5}$/u
+
+/** Measures of time: 每月 is read as a span. */
+const TIME = new Set(['天', '个月', '秒'])
+
+/** The price a sum of money is, if it is one. */
+export function readPrice(reader: FigureReader, sentence: FigureSentence, figure: PrintedFigure): Price | undefined {
+  const { folded } = sentence.text
+  const words = folded.slice(Math.max(sentence.start, figure.start - 18), figure.start)
+  const bare = words.replace(PER_SPAN, '')
+  const tail = folded.slice(figure.end, figure.end + 6)
+  const span = bare === words ? undefined : readSpan(clauseBefore(sentence, figure))
+  // 每月500元 has no other 每, and is a price by the month.
+  const isSpan = span !== undefined && /[每一/]|[价租费薪]|工资|工钱/u.test(clauseOf(bare) + figure.unit)
+  const head = isSpan ? bare : words
+  if (TWICE_PER.test(head) || ONE_OF_THEM.test(head)) return undefined
+  const price = figure.family === 'rate' ? priceByUnit(reader, figure) : priceByWords(reader, figure, head, tail)
+  if (price && TIME.has(price.measure ?? '') && span)
+    return { figure, perBase: figure.value, measure: undefined, span, timed: true }
+  if (price) return { ...price, span: isSpan ? span : undefined, timed: false }
+  if (EACH.test(head)) {
+    const counted = sentence.figures
+      .filter(({ end, family, number }) => end < figure.start && family !== 'money' && number > 1)
+      .at(-1)
+    if (counted) return { figure, perBase: figure.value / counted.factor, measure: counted.measure, span, timed: false }
+  }
+  if (span && FOR_A_TIME.test(clauseOf(words)))
+    return { figure, perBase: figure.value, measure: undefined, span, timed: true }
+  const isNamed = NAMED_PRICE.test(head) || PRICE_BEHIND.test(tail)
+  return isNamed ? { figure, perBase: figure.value, measure: undefined, span, timed: false } : undefined
+}
+
+type UnitPrice = Pick<Price, 'figure' | 'perBase' | 'measure'>
+
+/** 8元/吨 */
+function priceByUnit(reader: FigureReader, figure: PrintedFigure): UnitPrice | undefined {
+  const slash = figure.unit.indexOf('/')
+  const cut = slash >= 0 ? slash : figure.unit.indexOf('每')
+  return cut > 0 ? perUnit(reader, figure, figure.unit.slice(cut + 1)) : undefined
+}
+
+/** 每吨8元, 8元一吨 */
+function priceByWords(reader: FigureReader, figure: PrintedFigure, head: string, tail: string): UnitPrice | undefined {
+  const ahead = PER_BEFORE.exec(head)?.slice(1).join('') ?? ''
+  for (let length = Math.min(LONGEST_UNIT, ahead.length); length > 0; length--) {
+    const price = SAYS_PRICE.test(ahead.slice(length)) && perUnit(reader, figure, ahead.slice(0, length))
+    if (price) return price
+  }
+  const behind = PER_BEHIND.exec(tail)?.[1]
+  for (let length = behind?.length ?? 0; behind && length > 0; length--) {
+    const price = perUnit(reader, figure, behind.slice(0, length))
+    if (price) return price
+  }
+  return undefined
+}
+
+function perUnit(reader: FigureReader, figure: PrintedFigure, word: string): UnitPrice | undefined {
+  const unit = reader.unit(word)
+  return unit && { figure, perBase: (figure.number * figure.factor) / unit.factor, measure: unit.measure }
+}
+
+/** What stands before a figure since the last mark. */
+export function clauseBefore(sentence: FigureSentence, figure: PrintedFigure): string {
+  return clauseOf(sentence.text.folded.slice(Math.max(sentence.start, figure.start - 24), figure.start))
+}
+
+function clauseOf(words: string): string {
+  return /[^，。；：！？]*$/u.exec(words)?.[0] ?? ''
+}
