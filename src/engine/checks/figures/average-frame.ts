@@ -1,109 +1,147 @@
+import { type AverageWord, averageWords, hasOwnHeads, isAverageOf, isOwnMetric } from './average-words'
 import type { FigureReader, FigureSentence } from './figure-reader'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 
-/** An average with what it is worked out from: 全村1200人，总收入600万元，人均5000元. */
+/** An average that is not what its sentence gives it from: 全村1200人，总收入600万元，人均8000元. */
 export interface AverageFrame {
   readonly average: PrintedFigure
   readonly total: PrintedFigure
   readonly heads: PrintedFigure
   /** 人均, 平均每个考场. */
   readonly word: string
-  /** How many base units the average's one head is: 1 亩 is 666.7 square metres. */
-  readonly factor: number
+  /** What the average should be, in base units. */
+  readonly value: number
 }
 
-const AVERAGE =
-  /([人户亩村校店班生家套台头株件辆床社场])均(?!衡|匀|等|由|可|已|为|在|有)|(?:平均|均)?每(?:个|一)?([\u4e00-\u9fff]{1,4})平均|平均每(?:个|一)?([\u4e00-\u9fff]{1,4})|(平均亩产|亩产|人平均|每亩产量)/gu
 const HEADS: Readonly<Record<string, string>> = {
   生: '人',
+  师: '人',
   村: '个村',
+  镇: '个乡镇',
   班: '个班',
+  组: '个小组',
   校: '所',
   店: '家',
+  厂: '家',
   床: '张',
+  桌: '桌',
   社: '个',
+  队: '支',
 }
-const OTHER_BASE = /比去年|较去年|去年同期|上年同期|由|从[^事]|提高|其中|分别|各|以上的/u
-/** What is a metric of its own and not the total shared out: 人均可支配收入 beside 总收入. */
-const OWN_METRIC = /可支配|纯收入|净|消费|工资|寿命|住房|储蓄|存款|预期|年龄|利润|耕地|绿地|面积/u
-const GENERIC =
-  /^(?:占有量|拥有量|量|水平|产量|为|达|达到|约|产|增收|也|则|却|已|就|收|得|分得|获得|领到|分到|可分|拿到|缴纳|享受|有|可|能|超|达到了)?$/u
-const WHOLE = /总|共|全年|全村|全县|全市|全乡|全镇|合计|收获|产量|生产总值|GDP/u
-const NO_TOTAL = /每|均|增|减(?!免)|比(?!赛)|新增|其中|亩产|奖励|最/u
+/** Said of a total or of heads, these make it another's, or a part. */
+const NO_TOTAL = /每|均|新增|其中|亩产|奖励|最|优惠|扣除/u
+const NO_HEAD = /每|均|新增|党员|约有|其中|另/u
+/** Between what is shared out and the average: another base, a row, a part. */
+const OTHER_BASE = /比去年|较去年|去年同期|上年同期|提高|其中|分别|各|以上的|扣除|除去|刨去/u
+const CHANGES = /增|减(?!免)|降|涨/u
 const SCOPE = /全[班校村县市乡镇区厂队系省国]/u
-const NO_HEAD = /每|均|增|减|比(?!赛)|新增|党员|约有|其中|另/u
+/** Those who come and go are counted by 人次, and what they spend is what was taken. */
+const VISITS = /人次|游客|旅客|观众|顾客|食客/u
+const SLACK = 0.03
+const FARTHEST = 18
+/** An average nobody names is held against a total only if it is as near as slips are. */
+const NEAR = 2
+/** What a sum may have been divided by besides the heads: months, days of a year. */
+const TIMES = [12, 365, 366]
 
-/** The averages of a sentence whose total and heads are printed before them. */
+/** The averages of a sentence that its totals and heads contradict. */
 export function readAverages(reader: FigureReader, sentence: FigureSentence): AverageFrame[] {
-  const { folded } = sentence.text
-  const frames: AverageFrame[] = []
-  for (const match of folded.slice(sentence.start, sentence.end).matchAll(AVERAGE)) {
-    const [word, short, middle, long] = match
-    const position = sentence.start + match.index
-    const end = position + word.length
-    const counted = short ? (HEADS[short] ?? short) : (middle ?? long ?? (word.includes('亩') ? '亩' : '人'))
-    const average = sentence.figures.find(
-      (figure) => figure.start >= position + 2 && figure.end > end - (long?.length ?? 0),
-    )
-    if (!average || !isPlain(average) || average.start - position > 18 || isShare(average)) continue
-    const name = folded.slice(end, Math.max(end, average.start))
-    if (/增|减|降|比|，/u.test(name)) continue
-    // 最高亩产650公斤 is one of those the average is of.
-    if (/最[高低大小多少]$/u.test(folded.slice(Math.max(0, position - 2), position))) continue
-    const told = folded.slice(sentence.start, position)
-    if (OTHER_BASE.test(told)) continue
-    const frame = complete(reader, sentence, { average, position, word, counted, name: nameOf(name) })
-    if (frame) frames.push(frame)
-  }
-  return frames
+  const words = averageWords(sentence)
+  const averages = words.map((word) => averageOf(sentence, word))
+  return words.flatMap((word, k) => {
+    const average = averages[k]
+    if (!average || hasOwnHeads(sentence, word)) return []
+    const others = sentence.figures.filter((figure) => isPlain(figure) && !averages.includes(figure))
+    return contradicted(reader, sentence, { ...word, average, others }) ?? []
+  })
 }
 
-interface Read {
+function averageOf({ text: { folded }, figures }: FigureSentence, word: AverageWord): PrintedFigure | undefined {
+  const long = word.word.includes('每') || word.word.includes('亩产') ? word.counted.length : 0
+  const average = figures.find(({ start, end }) => start >= word.position + 2 && end > word.end - long)
+  if (!average || !isPlain(average) || isShare(average) || average.start - word.position > FARTHEST) return undefined
+  if (/[比，由从]/u.test(folded.slice(word.end, Math.max(word.end, average.start)))) return undefined
+  // 最高亩产650公斤 is one of those the average is of.
+  return /最[高低大小多少]$/u.test(folded.slice(Math.max(0, word.position - 2), word.position)) ? undefined : average
+}
+
+interface Read extends AverageWord {
   readonly average: PrintedFigure
-  readonly position: number
-  readonly word: string
-  readonly counted: string
-  readonly name: string
+  readonly others: readonly PrintedFigure[]
 }
 
-function nameOf(words: string): string {
-  return /^[^0-9，。；由从达为约超仅只]*/u.exec(words)?.[0] ?? ''
+function contradicted(reader: FigureReader, sentence: FigureSentence, read: Read): AverageFrame | undefined {
+  const { average, position, others, word, name } = read
+  const before = others.filter((figure) => figure.end <= position)
+  const candidates = headsOf(reader, sentence, before, read)
+  const [only] = candidates
+  if (!only) return undefined
+  const totals = totalsOf(sentence, read, candidates)
+  if (totals.length === 0 || isRight(read, candidates, totals)) return undefined
+  const clause = (figure: PrintedFigure) => wordsBefore(sentence, figure, 24)
+  const named = totals.filter((figure) => isAverageOf(nameFor(read, candidates), clause(figure)))
+  const [total] = named.length === 1 ? named : totals
+  if (!total || candidates.length !== 1 || (named.length !== 1 && totals.length !== 1)) return undefined
+  const { heads, factor } = only
+  if (isExcused(sentence, read, heads, total)) return undefined
+  const value = (total.value / heads.value) * factor
+  const off = average.value / value
+  const isNear = (off < NEAR && off > 1 / NEAR) || Math.abs(Math.log10(off) - Math.round(Math.log10(off))) < 0.01
+  if (named.length !== 1 && !isNear) return undefined
+  return { average, total, heads, word: `${word}${name.length < 5 ? name : ''}`, value }
 }
 
-function complete(reader: FigureReader, sentence: FigureSentence, read: Read): AverageFrame | undefined {
-  const { average, position, word, name } = read
-  const before = sentence.figures.filter((figure) => figure.end <= position && isPlain(figure))
-  const found = headsOf(reader, sentence, before, read)
-  if (!found) return undefined
-  // 500亩，亩产6000公斤，总产量3000吨: the harvest may be told last.
-  const behind = sentence.figures.filter(
-    (figure) =>
-      word.includes('亩产') &&
-      figure.start >= average.end &&
-      /总产|产量|共收|收获/u.test(clauseBefore(sentence, figure, 10)),
+/** 游客26万人次，旅游收入5200万元，人均消费200元 */
+function nameFor({ name, others }: Read, candidates: readonly Heads[]): string {
+  const spent = /消费|花费/u.test(name) && candidates.some(({ heads }) => VISITS.test(heads.unit))
+  return spent && others.length > 1 ? '收入' : name
+}
+
+function totalsOf(sentence: FigureSentence, read: Read, candidates: readonly Heads[]): PrintedFigure[] {
+  const { average, position, name, others, word } = read
+  return others.filter((figure) => {
+    if (candidates.some(({ heads }) => heads === figure) || figure.value <= average.value) return false
+    if (!isSameMeasure(figure, average) && !isCountedBy(sentence, figure, average)) return false
+    const words = clauseBefore(sentence, figure, 14)
+    // 500亩，亩产6000公斤，总产量3000吨: the harvest may be told last.
+    if (figure.start > position && !(word.includes('亩产') && /总产|产量|共收|收获/u.test(words))) return false
+    const per = /每./u.exec(sentence.text.folded.slice(read.end, average.start))?.[0]
+    if (NO_TOTAL.test(per ? words.replace(per, '') : words)) return false
+    return CHANGES.test(words) === CHANGES.test(name + sentence.text.folded.slice(read.end, average.start))
+  })
+}
+
+/** Whether any way of sharing out comes to what is printed: by all heads together, by months, by days. */
+function isRight({ average, others }: Read, candidates: readonly Heads[], totals: readonly PrintedFigure[]): boolean {
+  const sum = (figures: readonly PrintedFigure[], side: 'low' | 'high') =>
+    figures.reduce((all, one) => all + one[side], 0)
+  const times = others.flatMap(({ family, number }) => (family === 'time' || number <= 31 ? [number] : []))
+  const heads = candidates.map(({ heads: one }) => one)
+  const factor = candidates[0]?.factor ?? 1
+  return [...totals.map((one) => [one]), totals].some((shared) =>
+    [...heads.map((one) => [one]), heads].some((by) => {
+      const low = (sum(shared, 'low') / sum(by, 'high')) * factor * (1 - SLACK)
+      const high = (sum(shared, 'high') / sum(by, 'low')) * factor * (1 + SLACK)
+      return [1, ...times, ...TIMES].some((n) => average.high * n >= low && average.low * n <= high)
+    }),
   )
-  const totals = [...before, ...behind.slice(0, 1)].filter(
-    (figure) =>
-      figure !== found.heads &&
-      (isSameMeasure(figure, average) || isCountedBy(sentence, figure, average)) &&
-      figure.value > average.value &&
-      !NO_TOTAL.test(clauseBefore(sentence, figure, 14)),
-  )
-  const fitting =
-    totals.length > 1 ? totals.filter((figure) => isNamed(name, clauseBefore(sentence, figure, 14))) : totals
-  const [total] = fitting
-  if (!total || fitting.length !== 1) return undefined
+}
+
+function isExcused(sentence: FigureSentence, read: Read, heads: PrintedFigure, total: PrintedFigure): boolean {
+  const { average, position, end } = read
   const { folded } = sentence.text
+  const per = /每./u.exec(folded.slice(end, Math.max(end, average.start)))?.[0]
+  // 平均每台每天收割250亩: something else was divided by as well.
+  if (per && !clauseBefore(sentence, total, 14).includes(per)) return true
+  const told = folded.slice(Math.max(sentence.start, Math.min(heads.start, total.start) - 12), position)
+  if (OTHER_BASE.test(told)) return true
   // 慰问金13万元，人均2000元；烈属12户，户均3000元: the total was shared out already.
-  if (total.end < position && /均|平均/u.test(folded.slice(total.end, position))) return undefined
-  const clause = folded.slice(Math.max(sentence.start, total.start - 24), total.end)
+  if (total.end < position && /均/u.test(folded.slice(total.end, position))) return true
   // 全班16人，全校捐款9600元
-  const scopes = [found.heads, total].map((figure) => SCOPE.exec(clauseBefore(sentence, figure, 14))?.[0])
-  if (scopes[0] && scopes[1] && scopes[0] !== scopes[1]) return undefined
-  const own = OWN_METRIC.exec(name)?.[0]
-  if (own && !clause.includes(own)) return undefined
-  if (!isNamed(name, clause) && !(totals.length === 1 && GENERIC.test(name))) return undefined
-  return { average, total, heads: found.heads, word: `${word}${name.length < 5 ? name : ''}`, factor: found.factor }
+  const scopes = [heads, total].map((figure) => SCOPE.exec(clauseBefore(sentence, figure, 14))?.[0])
+  if (scopes[0] && scopes[1] && scopes[0] !== scopes[1]) return true
+  const spent = nameFor(read, [{ heads, factor: 1 }])
+  return isOwnMetric(spent, wordsBefore(sentence, total, 24))
 }
 
 /** 进球630个, 场均7球 */
@@ -111,37 +149,36 @@ function isCountedBy(sentence: FigureSentence, total: PrintedFigure, { unit }: P
   return unit.length === 1 && /^[个粒次]$/u.test(total.unit) && clauseBefore(sentence, total, 4).endsWith(unit)
 }
 
-function isNamed(name: string, clause: string): boolean {
-  if (GENERIC.test(name)) return WHOLE.test(clause)
-  return (
-    clause.includes(name.charAt(0)) ||
-    [...name].some((_, k) => k + 2 <= name.length && clause.includes(name.slice(k, k + 2)))
-  )
+interface Heads {
+  readonly heads: PrintedFigure
+  /** How many base units the average's one head is: 1 亩 is 666.7 square metres. */
+  readonly factor: number
 }
 
+/** The figures that may be the heads, by the longest of the average's words that counts any. */
 function headsOf(
   reader: FigureReader,
   sentence: FigureSentence,
   figures: readonly PrintedFigure[],
-  { average, counted }: Read,
-): { heads: PrintedFigure; factor: number } | undefined {
+  { average, counted: word }: Read,
+): Heads[] {
+  const counted = HEADS[word] ?? word
   for (let length = counted.length; length > 0; length--) {
     const noun = counted.slice(0, length)
     const unit = reader.unit(noun)
     const fitting = figures.filter((figure) => {
-      if (NO_HEAD.test(clauseBefore(sentence, figure, 5))) return false
+      if (NO_HEAD.test(clauseBefore(sentence, figure, 5)) || CHANGES.test(clauseBefore(sentence, figure, 5)))
+        return false
       // 24个乡镇建成基站720个，平均每个乡镇50个: all three are so many 个.
       if (isSameMeasure(figure, average))
         return noun.replace(/^个/u, '').length > 1 && isCountOf(sentence, figure, noun)
+      if (noun === '人' && figure.unit === '人次') return true
       return (unit && figure.measure === unit.measure) || isCountOf(sentence, figure, noun)
     })
-    const [heads] = fitting
-    if (heads && fitting.length === 1) {
-      return { heads, factor: unit && heads.measure === unit.measure ? unit.factor : 1 }
-    }
-    if (fitting.length > 1) return undefined
+    if (fitting.length === 0) continue
+    return fitting.map((heads) => ({ heads, factor: unit && heads.measure === unit.measure ? unit.factor : 1 }))
   }
-  return undefined
+  return []
 }
 
 /** 20个班, 考场96个, 40万常住人口. */
@@ -157,10 +194,21 @@ function isCountOf({ text: { folded } }: FigureSentence, figure: PrintedFigure, 
   }
   const bare = noun.replace(/^个/u, '')
   if (bare === '' || figure.unit === '' || figure.family === 'money' || figure.family === 'share') return false
-  return folded.startsWith(bare, figure.end) || (bare.length > 1 && head.endsWith(bare))
+  // 240万个住宅用户
+  return (
+    folded
+      .slice(figure.end, figure.end + 5)
+      .split(/[，。；、]/u)[0]
+      ?.includes(bare) ||
+    (bare.length > 1 && head.endsWith(bare))
+  )
 }
 
-function clauseBefore({ text: { folded }, start }: FigureSentence, figure: PrintedFigure, count: number): string {
-  const head = folded.slice(Math.max(start, figure.start - count), figure.start)
+function wordsBefore({ text: { folded }, start }: FigureSentence, figure: PrintedFigure, count: number): string {
+  return folded.slice(Math.max(start, figure.start - count), figure.start)
+}
+
+function clauseBefore(sentence: FigureSentence, figure: PrintedFigure, count: number): string {
+  const head = wordsBefore(sentence, figure, count)
   return head.slice(Math.max(head.lastIndexOf('，'), head.lastIndexOf('；')) + 1)
 }

@@ -1,0 +1,99 @@
+import type { FigureSentence } from './figure-reader'
+import { turnsToNothingElse } from './same-subject'
+
+/** 人均, 户均, 平均每家旅馆: a word that shares a total out among heads. */
+export interface AverageWord {
+  /** As printed: 人均, 平均每家旅馆. */
+  readonly word: string
+  readonly position: number
+  readonly end: number
+  /** What the heads are counted by: 人, 户, 家旅馆. */
+  readonly counted: string
+  /** What is averaged: 收入 in 人均收入; empty where nothing is named. */
+  readonly name: string
+}
+
+const WORD =
+  /([人户亩村镇校店班生师家套台头株棵只件辆床社场桌厂组队站条座])均(?!衡|匀|等|由|可|已|为|在|有|势|线|价)|(?:平均|均)?每(?:个|一)?([\u4e00-\u9fff]{1,4})平均|平均每(?:个|一)?([\u4e00-\u9fff]{1,4})|单([车台店户机船])平均|(平均亩产|亩产|人平均|每亩产量)/gu
+
+/** The averages a sentence names, in reading order. */
+export function averageWords({ text: { folded }, start, end }: FigureSentence): AverageWord[] {
+  return [...folded.slice(start, end).matchAll(WORD)].map((match) => {
+    const [word, short, middle, long, single] = match
+    const position = start + match.index
+    const after = position + word.length
+    return {
+      word,
+      position,
+      end: after,
+      counted: short ?? middle ?? long ?? (single === '车' ? '辆' : single) ?? (word.includes('亩') ? '亩' : '人'),
+      name: nameOf(folded.slice(after, Math.min(end, after + 16))),
+    }
+  })
+}
+
+function nameOf(words: string): string {
+  return /^[^0-9，。；、（由从达为约超仅只升降增减涨提下比较却则也就高]*/u.exec(words)?.[0] ?? ''
+}
+
+/** Whoever works, lives, learns or buys somewhere: heads that need no word of their own before. */
+const ANY_HEADS =
+  /^(?:全[\u4e00-\u9fff])?(?:从业人员|工作人员|常住人口|户籍人口|[职员雇][工员]|工人|[\u4e00-\u9fff][民农]|社员|会员|学生|师生|用户|农户|人口|游客|旅客|顾客|观众|平均|按[\u4e00-\u9fff]{1,8}计算?)$/u
+const WITHOUT_HEADS = /^(?:折合|相当于|这样|如此|算下来|算来|折算|估算|其|而|但|同期|同时|期间|按此计算|据此)+/u
+
+/** Words for some of the heads, and for bodies within the whole. */
+export const SOME =
+  /新成立|新设|新建|新入|试点|示范|试验|部分|有的|少数|个别|一些|不少|某|其余|其他|尤其|特别|先行|率先|首批|重点|骨干|困难|低收入|高收入|课题组|小组|班组|车间|部门|团队/u
+
+/**
+ * Whether the clause an average stands in names heads of its own: 名医工作室医生人均, 其中退休人员人均. Words said before, words
+ * for any heads and words that name nobody are none.
+ */
+export function hasOwnHeads({ text: { folded }, start }: FigureSentence, { position }: AverageWord): boolean {
+  const told = folded.slice(Math.max(0, start - 80), position)
+  const clause = /[^，。；：、（“”]*$/u.exec(told)?.[0] ?? ''
+  const before = told.slice(0, told.length - clause.length)
+  if (/其中|另|各/u.test(clause)) return true
+  const named = clause.replace(WITHOUT_HEADS, '')
+  // The clause tells total or heads itself: 6亩黄瓜卖了8.4万元亩均. 先行试点的20个村村均 are some of them.
+  if (/\d/u.test(named)) return SOME.test(named)
+  return !(ANY_HEADS.test(named) || turnsToNothingElse(named, before) || before.includes(named))
+}
+
+/** Metrics that are no share of the total they stand beside: 人均可支配收入 is not 总收入 shared out. */
+const OWN_METRIC = /可支配|纯收入|纯收益|净|消费|工资|薪|寿命|住房|储蓄|存款|预期|年龄|利润|赚|耕地|绿地|面积|盈/u
+/** Names that say no more than that it is an amount. */
+const GENERIC =
+  /^(?:占有量|拥有量|占有|拥有|量|水平|产量|产|增收|收|得|分得|获得|领到|分到|分红|可分|拿到|缴纳|享受|有|可|能|额|数|数量|金额)?$/u
+const WHOLE = /总|共|全年|全村|全县|全市|全区|全省|全乡|全镇|全国|合计|收获|产量|生产总值|GDP/u
+/** One sum under several names, by what it is to those who share it. */
+const CLASSES = [
+  /收入|创收|营收|营业额|产值|销售|卖|销货|分红|收益|进账|揽金|票房/u,
+  /支出|经费|投入|花费|拨款|开支|资金|投资|费用|补助|发放/u,
+  /消费|花费|零售|收入|销货|销售/u,
+  /储蓄|存款|余额/u,
+  /用电|电量|能耗|用水|水量/u,
+]
+
+/** Whether what is averaged may be the total told in `clause`. */
+export function isAverageOf(name: string, clause: string): boolean {
+  if (GENERIC.test(name)) return WHOLE.test(clause)
+  if (sharesWord(name, clause)) return true
+  // 用气量 of 天然气
+  const used = /^用(.)/u.exec(name)?.[1]
+  if (used && clause.includes(used)) return true
+  const own = OWN_METRIC.exec(name)?.[0]
+  if (own && !/消费/u.test(own)) return false
+  return CLASSES.some((kind) => kind.test(name) && kind.test(clause))
+}
+
+/** Two characters in a row of the name stand in the words. */
+export function sharesWord(name: string, words: string): boolean {
+  return [...name].some((_, k) => k + 2 <= name.length && words.includes(name.slice(k, k + 2)))
+}
+
+/** Whether the name is one that a total of another name cannot be shared out to. */
+export function isOwnMetric(name: string, clause: string): boolean {
+  const own = OWN_METRIC.exec(name)?.[0]
+  return own !== undefined && !clause.includes(own)
+}

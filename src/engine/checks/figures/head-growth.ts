@@ -1,0 +1,177 @@
+import { changeInPercent } from './arithmetic'
+import { type AverageWord, averageWords, hasOwnHeads, isAverageOf, SOME, sharesWord } from './average-words'
+import { readChangeFrames } from './change-frame'
+import { readStated } from './change-gaps'
+import type { ChangeFrame } from './compared-figures'
+import type { FigureSentence } from './figure-reader'
+import { isShare, type PrintedFigure } from './printed-figure'
+import { turnsToNothingElse } from './same-subject'
+
+/** Growth of a total, of its average, and what both say of the number of heads; growth in per cent, with its sign. */
+export interface HeadGrowth {
+  readonly total: number
+  readonly average: number
+  /** By how much the heads grew then, as a fraction. */
+  readonly heads: number
+  /** How far the heads may lie from `told`. */
+  readonly slack: number
+  /** What the sentence says of the heads, as a fraction: 0 where it says nothing. */
+  readonly told: number
+  readonly figures: readonly PrintedFigure[]
+}
+
+/** What heads are called, whoever counts them. */
+const HEADS =
+  /人口|人数|户数|家数|家庭户|居民|职工|员工|雇员|从业人员|全时当量|用工|就业|学生|师生|学员|医生|医师|参保|会员|社员|用户|旅客|游客|观众|播种面积|种植面积|耕地|[\u4e00-\u9fff]数(?:量|目)?/u
+const STEADY =
+  /未变|不变|没变|未有|没有(?:变化|增加|增减)|持平|稳定|相当|相同|变动不大|变化不大|变化很小|基本一致|略[增减升降有微]|微[增减升降]|小幅|不到|不足/u
+const MOVES = /增|减|降|流|扩|缩|精简|裁|涨|升|长/u
+const VERBS = /[未不没有基本略微小幅变动化大成增加减少长升降下上扩缩精简裁员稳定在由从约持平]+/gu
+const MANY_YEARS = /年来|[三四五六七八九十]年|期间|[0-9]{4}年[^。]*[0-9]{4}年|至今|时期/u
+/** A year changes the number of heads by a few per cent at most; several years by more. */
+const YEAR_SLACK = 0.06
+const YEARS_SLACK = 0.2
+/** Where the sentence says by how much they changed. */
+const TOLD_SLACK = 0.04
+const LONGEST = 30
+const AFTER = 24
+
+/** Growth of total and of average in one sentence, as far as they are of one thing. */
+export function readHeadGrowth(sentence: FigureSentence): HeadGrowth | undefined {
+  const words = averageWords(sentence)
+  if (words.length === 0 || sentence.figures.length < 2) return undefined
+  const frames = readChangeFrames(sentence)
+  for (const word of words) {
+    if (hasOwnHeads(sentence, word)) continue
+    const average = averageGrowth(sentence, word, frames)
+    const total = average && totalGrowth(sentence, word, average.figures, words)
+    if (!average || !total) continue
+    const told = headsTold(sentence, word.name, [...average.figures, total.figure], frames)
+    if (!told) continue
+    const heads = (1 + total.percent / 100) / (1 + average.percent / 100) - 1
+    return {
+      total: total.percent,
+      average: average.percent,
+      heads,
+      told: told.change,
+      slack: told.slack,
+      figures: [...average.figures, total.figure],
+    }
+  }
+  return undefined
+}
+
+interface Growth {
+  readonly percent: number
+  readonly figures: readonly PrintedFigure[]
+}
+
+/** 人均收入由A增至B, 人均收入增长x. */
+function averageGrowth(
+  sentence: FigureSentence,
+  { end }: AverageWord,
+  frames: readonly ChangeFrame[],
+): Growth | undefined {
+  const first = sentence.figures.find(({ start }) => start >= end)
+  const frame = frames.find(({ from }) => from && from === first && from.start - end < AFTER)
+  if (frame?.from && !isShare(frame.to)) {
+    const percent = changeInPercent(frame.from, frame.to)
+    if (!percent) return undefined
+    const sign = frame.to.value < frame.from.value ? -1 : 1
+    return { percent: percent.value * sign, figures: [frame.to, frame.from] }
+  }
+  const { folded } = sentence.text
+  const stated = first && isShare(first) ? first : undefined
+  if (!stated || stated.start - end > LONGEST || /，[^，]*，/u.test(folded.slice(end, stated.start))) return undefined
+  const percent = growthOf(sentence, stated)
+  return percent === undefined ? undefined : { percent, figures: [stated] }
+}
+
+/** The growth of what the average is of: the last one told before it, or the first behind. */
+function totalGrowth(
+  sentence: FigureSentence,
+  { position, name }: AverageWord,
+  average: readonly PrintedFigure[],
+  words: readonly AverageWord[],
+): { percent: number; figure: PrintedFigure } | undefined {
+  const { folded } = sentence.text
+  const rates = sentence.figures.flatMap((figure) => {
+    if (average.includes(figure)) return []
+    const clause = clauseOf(sentence, figure)
+    if (words.some(({ position: at }) => at < figure.start && !/，.*，/u.test(folded.slice(at, figure.start))))
+      return []
+    // 生产效率提高50%: no total at all.
+    if (/其中|[^增]率(?!先)/u.test(clause) || isOfHeads(clause, name)) return []
+    if (!isAverageOf(name, subjectOf(sentence, figure))) return []
+    const percent = growthOf(sentence, figure)
+    return percent === undefined ? [] : [{ percent, figure }]
+  })
+  const before = rates.filter(({ figure }) => figure.end <= position).at(-1)
+  const since = before ? folded.slice(before.figure.end, position) : ''
+  if (/其中|另|[；。]/u.test(since) || SOME.test(since)) return undefined
+  return before ?? rates.find(({ figure }) => figure.start > position)
+}
+
+/** What a rate is of: the words since the figure before, or all before them where those name nothing (，同比增长x%). */
+function subjectOf({ text: { folded }, start, figures }: FigureSentence, figure: PrintedFigure): string {
+  const before = figures.findLast((one) => one.end <= figure.start && one.family !== 'time')
+  const words = folded.slice(before?.end ?? start, figure.start)
+  return readStated(words, '') ? folded.slice(start, figure.start) : words
+}
+
+/** What the sentence says of the heads; undefined if it says they moved and not by how much. */
+function headsTold(
+  sentence: FigureSentence,
+  name: string,
+  taken: readonly PrintedFigure[],
+  frames: readonly ChangeFrame[],
+): { change: number; slack: number } | undefined {
+  const { folded } = sentence.text
+  const all = folded.slice(sentence.start, sentence.end)
+  const usual = MANY_YEARS.test(all) ? YEARS_SLACK : YEAR_SLACK
+  for (const frame of frames) {
+    const { from, to } = frame
+    if (!from || isShare(to) || taken.includes(to) || !isOfHeads(clauseOf(sentence, from), name)) continue
+    const percent = changeInPercent(from, to)
+    if (percent) {
+      const sign = to.value < from.value ? -1 : 1
+      return { change: (percent.value * sign) / 100, slack: TOLD_SLACK }
+    }
+  }
+  for (const figure of sentence.figures) {
+    if (taken.includes(figure) || !isShare(figure)) continue
+    const clause = clauseOf(sentence, figure)
+    const percent = isOfHeads(clause, name) ? growthOf(sentence, figure) : undefined
+    if (percent !== undefined) return { change: percent / 100, slack: TOLD_SLACK }
+  }
+  for (const clause of all.split(/[，；。：]/u)) {
+    if (/均|每|%/u.test(clause) || !isOfHeads(clause.replace(/\d.*$/u, ''), name) || !MOVES.test(clause)) continue
+    // 增加5万人: of how many nobody says.
+    if (!STEADY.test(clause)) return /\d/u.test(clause) ? { change: 0, slack: YEARS_SLACK } : undefined
+  }
+  return { change: 0, slack: usual }
+}
+
+/** 参保人数比上年, 职工由: the heads are what the clause speaks of, not what it begins with (职工医保支出). */
+function isOfHeads(clause: string, name: string): boolean {
+  const match = HEADS.exec(clause)
+  if (!match || sharesWord(name, match[0])) return false
+  return turnsToNothingElse(clause.slice(match.index + match[0].length).replace(VERBS, ''), '')
+}
+
+function clauseOf({ text: { folded }, start }: FigureSentence, figure: PrintedFigure): string {
+  return /[^，。；：]*$/u.exec(folded.slice(Math.max(start, figure.start - LONGEST), figure.start))?.[0] ?? ''
+}
+
+/** The rate in 增长14.5%, with its sign. */
+function growthOf(sentence: FigureSentence, figure: PrintedFigure): number | undefined {
+  if (!isShare(figure) || figure.range) return undefined
+  const clause = clauseOf(sentence, figure).slice(-14)
+  const words = clause.slice(Math.max(clause.lastIndexOf('（'), clause.lastIndexOf('元')) + 1)
+  if (/年均|平均|每年|递增|占/u.test(words)) return undefined
+  for (let k = 0; k < words.length; k++) {
+    const reading = readStated(words.slice(k), '')
+    if (reading?.kind === 'change') return figure.number * (reading.direction < 0 ? -1 : 1)
+  }
+  return /（[+＋]$/u.test(clause) ? figure.number : undefined
+}
