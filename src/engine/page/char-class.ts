@@ -68,9 +68,12 @@ set('\u00ad\ufffc\ufff9\ufffa\ufffb', Char.control)
 set('\t\n\v\f\r \u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff', Char.space)
 setRange(0x2000, 0x200a, Char.space)
 
-/** The class of a code unit. */
+/**
+ * The class of a code unit; of what stands before or behind a text (NaN) that of NUL. Asking the table itself for a place
+ * that is none would make every later look-up slow.
+ */
 export function classOf(code: number): number {
-  return table[code] as number
+  return table[code & 0xffff] as number
 }
 
 /** Code units that end a line: LF, VT, FF, CR, and the Unicode line and paragraph separators. */
@@ -80,7 +83,7 @@ export function isLineEnd(code: number): boolean {
 
 /** Width in half ems: 1 for what is set narrow, 2 for what fills a square, 0 for what shows nothing. */
 export function widthOf(code: number): number {
-  return widths[code] as number
+  return widths[code & 0xffff] as number
 }
 
 const widths = table.map((_, code) => readWidth(code))

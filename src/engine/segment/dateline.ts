@@ -44,6 +44,6 @@ const SOURCE_SIGN = charSet('报刊台网社视媒端者【（')
 /** Whether a text has the characters of a source's name, or a bracket, where a dateline begins: most have none. */
 function namesSource(text: string): boolean {
   const end = Math.min(SOURCE_END, text.length)
-  for (let i = 0; i < end; i++) if (SOURCE_SIGN[text.charCodeAt(i)] === 1) return true
+  for (let i = 0; i < end; i++) if (SOURCE_SIGN.has(text.charCodeAt(i))) return true
   return false
 }

@@ -79,6 +79,6 @@ const FILLERS = charSet('了的在是和着就也都还他她们')
 
 function countFillers({ codes, from, to }: Line): number {
   let count = 0
-  for (let i = from; i < to; i++) count += FILLERS[codes[i] as number] as number
+  for (let i = from; i < to; i++) if (FILLERS.has(codes[i] as number)) count++
   return count
 }

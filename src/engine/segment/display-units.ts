@@ -61,7 +61,7 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   if (tie) score += tie === 2 ? 3.5 : 1.5
   if (SAYS.test(upper.text) || isPlaceAlone(upper)) score -= 4
   else if (upper.ends === 'inner' || upper.ends === 'colon') score += 2.5
-  if (LEADS_IN[upper.last] === 1) score += 3
+  if (LEADS_IN.has(upper.last)) score += 3
   if (upper.text.endsWith('——') || lower.text.startsWith('——')) score -= 5
   // Letter-spacing often serves to bring two lines of a headline to one width.
   const spaced = upper.spacing.length > 2 !== lower.spacing.length > 2

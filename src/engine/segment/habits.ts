@@ -125,7 +125,7 @@ function bulletsOf(lines: readonly Line[]): ReadonlySet<number> {
   const counts = new Map<number, number>()
   lines.forEach((line, k) => {
     const sign = line.first
-    if (ITEM_SIGNS[sign] === 0 || line.width < SHORTEST_ITEM) return
+    if (!ITEM_SIGNS.has(sign) || line.width < SHORTEST_ITEM) return
     if (line.ends === 'final' || line.width > 40 || lines[k + 1]?.blanks === 0)
       counts.set(sign, (counts.get(sign) ?? 0) + 1)
   })

@@ -17,7 +17,7 @@ const ATTRIBUTION = /^[^，。；：“”]{2,16}(?:表示|指出|认为|介绍|
 const VOICE_END = charSet('示出为绍调露言者')
 
 function isAttribution({ text, comma }: Line): boolean {
-  return comma > 0 && VOICE_END[text.charCodeAt(comma - 1)] === 1 && ATTRIBUTION.test(text)
+  return comma > 0 && VOICE_END.has(text.charCodeAt(comma - 1)) && ATTRIBUTION.test(text)
 }
 /** “……好极了。”市民李建国说。 The words that name the speaker belong to the paragraph of the speech. */
 const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|感慨|坦言|感叹|笑着说)(?:。|，[“并]|道)/
@@ -164,10 +164,10 @@ function scoreLowerWidth(lower: Line, habits: SeamHabits, score: Score): void {
 export function startsWithOne({ text, first }: Line): boolean {
   return (
     text.length > 1 &&
-    BEHIND_ONE[text.charCodeAt(1)] === 1 &&
+    BEHIND_ONE.has(text.charCodeAt(1)) &&
     first >= 0x4e00 &&
     first <= 0x9fff &&
-    WORD_ALONE[first] === 0
+    !WORD_ALONE.has(first)
   )
 }
 const BEHIND_ONE = charSet('，、；。')

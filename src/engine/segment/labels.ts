@@ -32,9 +32,9 @@ export function createLabelScore(lexicon: Lexicon): LabelScore {
     const spaced = bare.includes(' ')
     if ((bare.length <= longest || spaced) && exact.has(spaced ? bare.replace(/ /g, '') : bare)) return 5
     const small = bare.length <= 12
-    let score = bare.length <= 8 && bare !== text && EDGE[text.charCodeAt(0)] === 1 ? 1.5 : 0
+    let score = bare.length <= 8 && bare !== text && EDGE.has(text.charCodeAt(0)) ? 1.5 : 0
     if (head?.test(bare)) score += bare.length <= 6 ? 2 : 1.2
-    const ending = small && tailEnds[bare.charCodeAt(bare.length - 1)] === 1 ? tail?.exec(bare)?.[0] : undefined
+    const ending = small && tailEnds.has(bare.charCodeAt(bare.length - 1)) ? tail?.exec(bare)?.[0] : undefined
     // 乡镇短讯, 城事观察: the shorter the line, the more its last word says. …青春展风采 may be a headline.
     if (ending) score += bare.length <= 6 ? 2.6 : ending.length >= 3 ? 1.8 : 0.8
     if (bare.length <= 10 && /^[\u4e00-\u9fff]{2,5} ?[·|丨/] ?[\u4e00-\u9fff]{2,5}$/.test(bare)) score += 2.2
@@ -81,8 +81,8 @@ const EDGE = charSet('□■●▲◆★☆◎○▌▍【】《》<>·—-|/ �
 function withoutMarks(text: string): string {
   let from = 0
   let to = text.length
-  while (from < to && EDGE[text.charCodeAt(from)] === 1) from++
-  while (to > from && EDGE[text.charCodeAt(to - 1)] === 1) to--
+  while (from < to && EDGE.has(text.charCodeAt(from))) from++
+  while (to > from && EDGE.has(text.charCodeAt(to - 1))) to--
   return from === 0 && to === text.length ? text : text.slice(from, to)
 }
 

@@ -83,7 +83,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     if (line.width > WIDEST || line.ends === 'inner') return undefined
     if (
       (telling & Telling.mark) === 0 &&
-      OFFICE_TAIL[line.last] === 0 &&
+      !OFFICE_TAIL.has(line.last) &&
       !(lower && line.width <= 60 && isDateAlone(lower.text))
     )
       return undefined

@@ -9,49 +9,76 @@ export interface Pattern {
 
 class StartingPattern implements Pattern {
   constructor(
-    private readonly first: Uint8Array,
+    private readonly first: CharSet,
     private readonly pattern: RegExp,
   ) {}
 
   test(text: string): boolean {
-    return text.length > 0 && this.first[text.charCodeAt(0)] === 1 && this.pattern.test(text)
+    return text.length > 0 && this.first.has(text.charCodeAt(0)) && this.pattern.test(text)
   }
 }
 
 class EndingPattern implements Pattern {
   constructor(
-    private readonly last: Uint8Array,
+    private readonly last: CharSet,
     private readonly pattern: RegExp,
   ) {}
 
   test(text: string): boolean {
-    return text.length > 0 && this.last[text.charCodeAt(text.length - 1)] === 1 && this.pattern.test(text)
+    return text.length > 0 && this.last.has(text.charCodeAt(text.length - 1)) && this.pattern.test(text)
   }
 }
 
 /** A pattern that begins with ^, in every alternative. */
 export function startingWith(pattern: RegExp): Pattern {
-  return new StartingPattern(setOf(edgesOf(pattern).first), pattern)
+  return new StartingPattern(FIRSTS.add(edgesOf(pattern).first), pattern)
 }
 
 /** A pattern that ends with $, in every alternative. */
 export function endingWith(pattern: RegExp): Pattern {
-  return new EndingPattern(setOf(edgesOf(pattern).last), pattern)
+  return new EndingPattern(LASTS.add(edgesOf(pattern).last), pattern)
 }
 
-/** A set of characters as a table by code unit. */
-export function charSet(chars: string): Uint8Array {
-  return setOf([...chars].map((char) => [char.charCodeAt(0), char.charCodeAt(0)]))
+/** A set of characters. */
+export function charSet(chars: string): CharSet {
+  return SETS.add([...chars].map((char) => [char.charCodeAt(0), char.charCodeAt(0)]))
 }
+
+/** Characters, by code unit: one bit of a table that other sets share. */
+export class CharSet {
+  constructor(
+    private readonly table: Int32Array,
+    private readonly bit: number,
+  ) {}
+
+  has(code: number): boolean {
+    return ((this.table[code & 0xffff] as number) & this.bit) !== 0
+  }
+}
+
+/**
+ * The tables of many sets, 32 in each. A line's first character is asked about by all patterns one after the other: in
+ * tables of their own each would be fetched from far away, in a common one it is at hand after the first.
+ */
+class CharTables {
+  private table = new Int32Array(0)
+  private sets = 0
+
+  add(ranges: readonly Range[]): CharSet {
+    if (this.sets % 32 === 0) this.table = new Int32Array(65536)
+    const bit = 1 << (this.sets++ % 32)
+    const { table } = this
+    for (const [from, to] of ranges) for (let code = from; code <= to; code++) table[code] = (table[code] as number) | bit
+    return new CharSet(table, bit)
+  }
+}
+
+const FIRSTS = new CharTables()
+const LASTS = new CharTables()
+const SETS = new CharTables()
 
 /** First and last code unit of a stretch of characters. */
 type Range = readonly [number, number]
-
-function setOf(ranges: readonly Range[]): Uint8Array {
-  const set = new Uint8Array(65536)
-  for (const [from, to] of ranges) set.fill(1, from, to + 1)
-  return set
-}
 
 /** The characters that a part of a pattern can begin and end with. */
 interface Edges {

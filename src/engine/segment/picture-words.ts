@@ -44,10 +44,10 @@ const OPENS_ARTIST = charSet('（/')
 /** Whether a text ends by saying where its picture is from: …（记者王小明摄）, …资料图片, 水墨·江村（中国画）. */
 export function endsWithCredit(text: string): boolean {
   let end = text.length
-  while (end > 0 && CLOSES[text.charCodeAt(end - 1)] === 1) end--
+  while (end > 0 && CLOSES.has(text.charCodeAt(end - 1))) end--
   if (CREDIT.test(end === text.length ? text : text.slice(0, end))) return true
   for (let i = end - 1; i >= 0 && i >= end - ARTIST_REACH; i--) {
-    if (OPENS_ARTIST[text.charCodeAt(i)] === 1) return ARTIST.test(text)
+    if (OPENS_ARTIST.has(text.charCodeAt(i))) return ARTIST.test(text)
   }
   return false
 }

@@ -43,5 +43,5 @@ set(Telling.dateline, '讯电导道者息')
 
 /** The kinds of telling characters that a code unit is of, as bits. */
 export function tellingOf(code: number): number {
-  return table[code] as number
+  return table[code & 0xffff] as number
 }
