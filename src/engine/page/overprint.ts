@@ -18,9 +18,9 @@ export function findOverprint(text: string, start: number, end: number): readonl
   return isSuspect(text, start, end) ? searchOverprint(text, start, end) : NONE
 }
 
-/** `findOverprint` of a line known to have no character twice in a row. */
-export function findRepeatedWords(text: string, start: number, end: number): readonly Span[] {
-  return isRepeated(text, start, end) ? searchOverprint(text, start, end) : NONE
+/** `findOverprint` of a line known to have no character twice in a row; `spaced`: it has white space inside. */
+export function findRepeatedWords(text: string, start: number, end: number, spaced: boolean): readonly Span[] {
+  return isRepeated(text, start, end, spaced) ? searchOverprint(text, start, end) : NONE
 }
 
 function searchOverprint(text: string, start: number, end: number): Span[] {
@@ -104,18 +104,26 @@ function isSuspect(text: string, start: number, end: number): boolean {
     }
     previous = code
   }
-  return isRepeated(text, start, end)
+  return isRepeated(text, start, end, true)
 }
 
 /** Whether a line is its first half twice, or begins with a word that is. */
-function isRepeated(text: string, start: number, end: number): boolean {
+function isRepeated(text: string, start: number, end: number, spaced: boolean): boolean {
   const length = end - start
   if (length < 6) return false
-  // 本报记者本报记者 任小舟任小舟: each word twice.
+  return (spaced && isWordTwice(text, start, end)) || isHalfTwice(text, start, end)
+}
+
+/** 本报记者本报记者 任小舟任小舟: each word twice. */
+function isWordTwice(text: string, start: number, end: number): boolean {
   let gap = start
   while (gap < end && classOf(text.charCodeAt(gap)) !== Char.space) gap++
   const word = gap - start
-  if (gap < end && word >= 4 && word % 2 === 0 && isSame(text, start, start + word / 2, word / 2)) return true
+  return gap < end && word >= 4 && word % 2 === 0 && isSame(text, start, start + word / 2, word / 2)
+}
+
+function isHalfTwice(text: string, start: number, end: number): boolean {
+  const length = end - start
   const half = start + (length >> 1)
   const second = length % 2 ? half + 1 : half
   return length >= 8 && text.charCodeAt(start) === text.charCodeAt(second) && isSame(text, start, second, length >> 1)

@@ -25,9 +25,17 @@ export function bindPage(bonds: Bonds, lines: readonly Line[], length: number): 
   return pairs
 }
 
+/**
+ * The table of all pages, one at a time: a pair of the page at hand is marked with its number, so that the next one need
+ * not have a clean table.
+ */
+const MOST_BITS = 19
+const pagePairs = new Uint8Array(1 << MOST_BITS)
+let page = 0
+
 class SeenPairs implements PageBonds {
   private readonly bits: number
-  private readonly counts: Uint8Array
+  private readonly page: number
   private readonly askedPairs = new Int32Array(64)
   private readonly askedTies = new Uint8Array(64)
 
@@ -35,18 +43,23 @@ class SeenPairs implements PageBonds {
     private readonly bonds: Bonds,
     length: number,
   ) {
-    this.bits = Math.max(10, Math.min(19, Math.ceil(Math.log2(length + 1)) + 3))
-    this.counts = new Uint8Array(1 << this.bits)
+    this.bits = Math.max(10, Math.min(MOST_BITS, Math.ceil(Math.log2(length + 1)) + 3))
+    if (++page > 255) {
+      page = 1
+      pagePairs.fill(0)
+    }
+    this.page = page
   }
 
   addAll({ codes, from, to }: Line): void {
     if (from === to) return
-    const { counts } = this
+    const pairs = pagePairs
+    const mark = this.page
     const shift = 32 - this.bits
     let previous = codes[from] as number
     for (let i = from + 1; i < to; i++) {
       const code = codes[i] as number
-      counts[slotOf(previous, code, shift)] = 1
+      pairs[slotOf(previous, code, shift)] = mark
       previous = code
     }
   }
@@ -70,7 +83,7 @@ class SeenPairs implements PageBonds {
     return (
       classOf(last) === Char.han &&
       classOf(first) === Char.han &&
-      this.counts[slotOf(last, first, 32 - this.bits)] === 1
+      pagePairs[slotOf(last, first, 32 - this.bits)] === this.page
     )
   }
 }
@@ -112,11 +125,16 @@ class WordBonds implements Bonds {
   }
 }
 
+/** Bits of the map of known pairs: ten for each pair of the dictionary, 64 KB. */
+const KNOWN_BITS = 19
+
 /**
  * Levels by pair of characters: an open hash table in flat arrays. Several seams are looked up for every line of a page,
- * and a `Map` of the dictionary's pairs was a twentieth of the time.
+ * and a `Map` of the dictionary's pairs was a twentieth of the time. Most pairs are none of the dictionary's: a bit map
+ * small enough to stay near the processor says so.
  */
 class PairTable {
+  private readonly known = new Int32Array(1 << (KNOWN_BITS - 5))
   private readonly bits: number
   private readonly keys: Int32Array
   private readonly levels: Uint8Array
@@ -128,13 +146,19 @@ class PairTable {
   }
 
   set(first: number, second: number, level: 1 | 2): void {
-    const slot = this.slotOf((first << 16) | second)
-    this.keys[slot] = (first << 16) | second
+    const key = (first << 16) | second
+    const slot = this.slotOf(key)
+    this.keys[slot] = key
     this.levels[slot] = level
+    const bit = Math.imul(key, 0x9e3779b1) >>> (32 - KNOWN_BITS)
+    this.known[bit >> 5] = (this.known[bit >> 5] as number) | (1 << (bit & 31))
   }
 
   get(first: number, second: number): 0 | 1 | 2 {
-    return this.levels[this.slotOf((first << 16) | second)] as 0 | 1 | 2
+    const key = (first << 16) | second
+    const bit = Math.imul(key, 0x9e3779b1) >>> (32 - KNOWN_BITS)
+    if ((((this.known[bit >> 5] as number) >>> (bit & 31)) & 1) === 0) return 0
+    return this.levels[this.slotOf(key)] as 0 | 1 | 2
   }
 
   /** Where the key stands, or where it would: no key is 0, which marks an empty slot. */

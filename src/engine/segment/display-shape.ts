@@ -2,7 +2,7 @@ import { Char, classOf } from '../page/char-class'
 import { isPlaceAlone } from './display-units'
 import { LEADS_ON } from './joints'
 import type { Line } from './line'
-import { charSet, startingWith } from './pattern'
+import { startingWith } from './pattern'
 import { isPictured, opensWithDay } from './picture-words'
 import type { Score } from './score'
 
@@ -60,8 +60,7 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
     if (HARD_BODY.test(text)) score.add('running-words', -2.5)
     else if (TELLING.test(text)) score.add('running-words', told ? -0.8 : -2.5)
   }
-  const fillers = countFillers(line)
-  if (fillers > 0) score.add('running-words', -0.45 * fillers)
+  if (line.fillers > 0) score.add('running-words', -0.45 * line.fillers)
 }
 
 /** Parts between commas of one length: 绿了沙漠，富了口袋. */
@@ -73,12 +72,4 @@ function isBalanced(text: string): boolean {
     if ((text.charCodeAt(i) === 0xff0c) !== (i % (size + 1) === size)) return false
   }
   return true
-}
-
-const FILLERS = charSet('了的在是和着就也都还他她们')
-
-function countFillers({ codes, from, to }: Line): number {
-  let count = 0
-  for (let i = from; i < to; i++) if (FILLERS.has(codes[i] as number)) count++
-  return count
 }

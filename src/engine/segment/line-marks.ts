@@ -1,6 +1,25 @@
 import { Char, classOf, widthOf } from '../page/char-class'
 import { tellingOf } from './telling'
 
+/** Words of running text: a headline does without most of them. */
+const FILLERS = '了的在是和着就也都还他她们'
+
+/**
+ * What is to be known of a code unit, in one look-up: its class in the lowest four bits, then its width, then one bit for
+ * a filler, then the kinds of telling characters it is of.
+ */
+const FEATURES = new Uint16Array(65536)
+const WIDTH_SHIFT = 4
+const FILLER_SHIFT = 6
+const TELLING_SHIFT = 7
+for (let code = 0; code < 65536; code++) {
+  FEATURES[code] = classOf(code) | (widthOf(code) << WIDTH_SHIFT) | (tellingOf(code) << TELLING_SHIFT)
+}
+for (const char of FILLERS) {
+  const code = char.charCodeAt(0)
+  FEATURES[code] = (FEATURES[code] as number) | (1 << FILLER_SHIFT)
+}
+
 /** What a line's characters come to. */
 export interface LineMarks {
   width: number
@@ -14,6 +33,7 @@ export interface LineMarks {
   colon: number
   comma: number
   telling: number
+  fillers: number
   opened: number
   closes: number
   stop: boolean
@@ -34,6 +54,7 @@ const marks: LineMarks = {
   colon: -1,
   comma: -1,
   telling: 0,
+  fillers: 0,
   opened: 0,
   closes: 0,
   stop: false,
@@ -52,7 +73,8 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
   let spaces = 0
   let colon = -1
   let comma = -1
-  let telling = 0
+  let seen = 0
+  let fillers = 0
   let depth = 0
   let closes = 0
   let doubled = false
@@ -62,12 +84,15 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
   let before = -1
   let lastSentence = -9
   const last = to - 1
+  const features = FEATURES
   let stop = to > from && codes[last] === 0x3002
   for (let i = from; i < to; i++) {
     const code = codes[i] as number
-    kind = classOf(code)
-    width += widthOf(code)
-    telling |= tellingOf(code)
+    const feature = features[code] as number
+    kind = feature & 15
+    width += (feature >> WIDTH_SHIFT) & 3
+    fillers += (feature >> FILLER_SHIFT) & 1
+    seen |= feature
     if (code === before) doubled = true
     if (kind === Char.han) {
       han++
@@ -108,7 +133,8 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
   marks.spaces = spaces
   marks.colon = colon
   marks.comma = comma
-  marks.telling = telling
+  marks.telling = seen >> TELLING_SHIFT
+  marks.fillers = fillers
   marks.opened = depth
   marks.closes = closes
   marks.stop = stop

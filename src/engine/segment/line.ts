@@ -38,6 +38,8 @@ export class Line {
   readonly comma: number
   /** Kinds of telling characters in `text`, as bits (`Telling`). */
   readonly telling: number
+  /** Words of running text (了, 的, 在 …). */
+  readonly fillers: number
   /** Gaps between Han: parts of a headline, columns of a table, padded names. */
   readonly gaps: number
   /** Blanks in `text`. */
@@ -78,7 +80,8 @@ export class Line {
   ) {
     const { raw, folded } = page
     let marks = readMarks(page.codes, start, end)
-    this.overprint = marks.doubled ? findOverprint(raw, start, end) : findRepeatedWords(raw, start, end)
+    const spaced = marks.spaces > 0
+    this.overprint = marks.doubled ? findOverprint(raw, start, end) : findRepeatedWords(raw, start, end, spaced)
     this.spacing = marks.spaces >= FEWEST_GAPS ? findLetterSpacing(raw, start, end) : NONE
     if (this.overprint.length === 0 && this.spacing.length === 0 && !marks.controls) {
       this.codes = page.codes
@@ -105,6 +108,7 @@ export class Line {
     this.colon = marks.colon
     this.comma = marks.comma
     this.telling = marks.telling
+    this.fillers = marks.fillers
     this.spaces = marks.spaces
     this.gaps = marks.gaps
     this.opened = marks.opened

@@ -68,7 +68,8 @@ class CharTables {
     if (this.sets % 32 === 0) this.table = new Int32Array(65536)
     const bit = 1 << (this.sets++ % 32)
     const { table } = this
-    for (const [from, to] of ranges) for (let code = from; code <= to; code++) table[code] = (table[code] as number) | bit
+    for (const [from, to] of ranges)
+      for (let code = from; code <= to; code++) table[code] = (table[code] as number) | bit
     return new CharSet(table, bit)
   }
 }

@@ -9,7 +9,7 @@ import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Line } from './line'
 import { elementAt } from './neighbour'
 import { type Cluster, newCluster, type PlanNode, type Segment } from './nodes'
-import { endingWith } from './pattern'
+import { endingWith, startingWith } from './pattern'
 import { endsWithCredit } from './picture-words'
 import { poems } from './verses'
 
@@ -164,7 +164,7 @@ function isDense(nodes: readonly PlanNode[]): boolean {
 const NOTICES = endingWith(/(?:声明|启事|信息|公告|寻物|招领)$/)
 
 /** 【某某公司】公告称…: what a brief is about, in brackets in front of it. */
-const BRACKETED = /^【(?!本报|记者|问|答)[^】]{2,12}】(?!电|讯)/
+const BRACKETED = startingWith(/^【(?!本报|记者|问|答)[^】]{2,12}】(?!电|讯)/)
 
 /** What an item behind a sign is by the label above it: one of several briefs, each a story of its own, or one of a list. */
 function itemKind(text: string, nodes: readonly PlanNode[], isLabel: LabelScore): 'brief' | 'listed' | undefined {

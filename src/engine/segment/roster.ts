@@ -1,6 +1,7 @@
 import type { Line } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
+import { Telling } from './telling'
 
 /** Half ems: a name of two to four characters. */
 const WIDEST_NAME = 8
@@ -28,7 +29,7 @@ export function markRoster(lines: readonly Line[], marks: (Mark | undefined)[]):
 function creditedNames(lines: readonly Line[]): ReadonlySet<string> {
   const names = new Set<string>()
   lines.forEach((line, i) => {
-    if (!line.text.includes('（')) return
+    if ((line.telling & Telling.mark) === 0 || !line.text.includes('（')) return
     // A narrow column breaks the bracket off.
     const credit = CREDIT.exec(line.text) ?? CREDIT.exec(line.text + (lines[i + 1]?.text ?? ''))
     if (!credit || !CREDITED.test(credit[1] as string)) return

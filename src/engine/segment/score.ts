@@ -99,5 +99,18 @@ export function logSigmoid(x: number): number {
 
 /** What either judgement costs at log-odds `x` or −`x`, besides what the less likely one costs more. */
 export function doubtOf(x: number): number {
-  return Math.log1p(Math.exp(-Math.abs(x)))
+  const size = Math.abs(x)
+  bitsOf[0] = size
+  const slot = Math.imul((words[0] as number) ^ Math.imul(words[1] as number, 31), 0x9e3779b1) >>> 20
+  if (asked[slot] !== size) {
+    asked[slot] = size
+    answers[slot] = Math.log1p(Math.exp(-size))
+  }
+  return answers[slot] as number
 }
+
+/** The sums of few weights recur all the time: six in seven are remembered, and need no logarithm. */
+const asked = new Float64Array(4096).fill(Number.NaN)
+const answers = new Float64Array(4096)
+const bitsOf = new Float64Array(1)
+const words = new Int32Array(bitsOf.buffer)
