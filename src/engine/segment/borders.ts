@@ -154,7 +154,7 @@ function underBriefs(nodes: readonly PlanNode[]): Uint8Array {
 
 /** Whether a node is a head rather than a slogan of the page. */
 function isHeadOf(node: PlanNode | undefined, isLabel: LabelScore): boolean {
-  return node?.type === 'cluster' && node.units.some((unit) => isLabel(unit.text) < 2)
+  return node?.type === 'cluster' && node.units.some((unit) => isLabel(unit) < 2)
 }
 
 /** Whether an office signs the text, whatever columns it runs over. */
@@ -247,7 +247,7 @@ function scoreCluster(
   if (only) {
     if (NOTICE.test(only.text.replace(/ /g, ''))) score.add('notice-head', 6.5)
     if (ITEM.test(only.text)) score.add('numbered-cross-head', -4)
-    const label = context.isLabel(only.text)
+    const label = context.isLabel(only)
     if (label >= 2) score.add('label', -1.5)
     if (only.total <= 16) score.add('short-head', -1.5)
     else if (only.total <= 24) score.add('short-head', -0.6)

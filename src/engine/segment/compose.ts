@@ -167,7 +167,7 @@ class Composer {
       return
     }
     for (const unit of cluster.units) {
-      const label = this.context.isLabel(unit.text)
+      const label = this.context.isLabel(unit)
       if (BRIEF_LABEL.test(unit.text) || isSlogan(unit, this.context.isLabel)) {
         this.furniture.push({ role: 'label', lines: [...unit.lines], margin: 1, evidence: [{ code: 'slogan' }] })
         continue
@@ -179,7 +179,7 @@ class Composer {
 
   private placeAlone(cluster: Cluster, i: number): void {
     for (const unit of cluster.units) {
-      const label = this.context.isLabel(unit.text)
+      const label = this.context.isLabel(unit)
       if (label >= 2 || cluster.briefs || this.stories.length === 0) {
         this.furniture.push({
           role: label >= 2 || cluster.briefs || unit.total < 20 ? 'label' : 'other',

@@ -1,11 +1,11 @@
 import type { Bonds } from './bonds'
-import type { LabelScore } from './labels'
+import type { Labelled, LabelScore } from './labels'
 import type { Line } from './line'
 import { charSet, endingWith } from './pattern'
 import { isPictured, isSceneWord } from './picture-words'
 
 /** Display lines that read as one: a headline over two lines, a caption broken by its column. */
-export interface DisplayUnit {
+export interface DisplayUnit extends Labelled {
   readonly lines: readonly Line[]
   readonly text: string
   /** Half ems, of the widest line and of all together. */
@@ -109,11 +109,11 @@ export function gatherDisplay(
     const crowded = line.blanks === 0 && (lines[k + 1]?.blanks === 0 || (k > 1 && lines[k - 1]?.blanks === 0))
     const group = groups.at(-1)
     const upper = group?.at(-1)
-    const labelled = upper !== undefined && (isLabel(upper.text) >= 4 || isLabel(line.text) >= 4)
+    const labelled = upper !== undefined && (isLabel(upper) >= 4 || isLabel(line) >= 4)
     // 药师信箱 | 布洛芬和对乙酰氨基酚能一起吃吗
-    const standing = upper !== undefined && upper.width <= 12 && line.width >= 16 && isLabel(upper.text) >= 2.5
-    const label = upper !== undefined && line.width <= 12 && upper.width >= 16 && isLabel(line.text) >= 2.5
-    const slogans = upper !== undefined && line.blanks === 0 && isLabel(upper.text) >= 1.5 && isLabel(line.text) >= 1.5
+    const standing = upper !== undefined && upper.width <= 12 && line.width >= 16 && isLabel(upper) >= 2.5
+    const label = upper !== undefined && line.width <= 12 && upper.width >= 16 && isLabel(line) >= 2.5
+    const slogans = upper !== undefined && line.blanks === 0 && isLabel(upper) >= 1.5 && isLabel(line) >= 1.5
     const most = group && group.length >= 3 ? 2 : 0
     if (
       group &&
@@ -136,9 +136,11 @@ function unitOfLines(lines: readonly Line[]): DisplayUnit {
     total += line.width
     text += line.text
   }
+  const only = lines.length === 1 ? (lines[0] as Line) : undefined
   return {
     lines,
     text,
+    label: only && !only.again ? only.label : -1,
     width,
     total,
     blanks: (lines[0] as Line).blanks,

@@ -93,7 +93,7 @@ export function scoreDisplay(
   if (lower && lower.blanks === 0 && lower.tabular && lower.digits >= 3 && tabular) score.add('table-row', -8)
   else if (line.tabular && (line.listed || line.digits >= 2 || lower?.tabular)) score.add('table-row', -8)
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
-  const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(text) : 0
+  const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(line) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
   const block = isHeadBlock(lines, marks, i)
   const dash = lower !== undefined && lower.first === 0x2014 && lower.blanks === 0 && lower.text.startsWith('——')
@@ -168,8 +168,8 @@ export function scoreDisplay(
   }
   const stands =
     upper !== undefined && upper.blanks > 0 && upper.width <= 12 && upper.ends === 'word' && line.blanks === 0
-  if (stands && line.ends === 'word' && line.commas === 0 && !markAbove && isLabel(upper.text) >= 1.5)
-    score.add('below-label', isLabel(upper.text) >= 4 ? 3 : 1.2)
+  if (stands && line.ends === 'word' && line.commas === 0 && !markAbove && isLabel(upper) >= 1.5)
+    score.add('below-label', isLabel(upper) >= 4 ? 3 : 1.2)
   // 六年试种140多个品种，累计推广9万亩 | headline | byline: a kicker with a comma.
   if (
     lower &&

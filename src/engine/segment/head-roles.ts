@@ -50,11 +50,11 @@ function isSmallBeside(unit: DisplayUnit, units: readonly DisplayUnit[]): boolea
 
 /** The label score of a unit, or of the line in it that is least of one. */
 export function labelOf(unit: DisplayUnit, isLabel: LabelScore): number {
-  const whole = isLabel(unit.text)
+  const whole = isLabel(unit)
   if (unit.parts.length === 0) return whole
   // Lines that are all labels; 走进山区学校 alone is only the end of a headline.
   let least = 9
-  for (const part of unit.parts) least = Math.min(least, isLabel(part.text))
+  for (const part of unit.parts) least = Math.min(least, isLabel(part))
   return Math.max(whole, least)
 }
 

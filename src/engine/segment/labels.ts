@@ -1,8 +1,15 @@
 import type { Lexicon } from '../lexicon'
 import { charSet, endingWith, startingWith } from './pattern'
 
-/** How much a line's words are those of a standing label or slogan (短评, 回眸2023, 奋斗百年路 启航新征程): 0 none, up to about 5. */
-export type LabelScore = (text: string) => number
+/** Words that may be a label's: a line, or several that read as one. */
+export interface Labelled {
+  readonly text: string
+  /** Its `LabelScore` once it was asked for, −1 before: heads are weighed many times while a page is matched. */
+  label: number
+}
+
+/** How much words are those of a standing label or slogan (短评, 回眸2023, 奋斗百年路 启航新征程): 0 none, up to about 5. */
+export type LabelScore = (words: Labelled) => number
 
 /** Words that stand over several briefs. */
 export const BRIEF_LABEL = endingWith(
@@ -11,6 +18,14 @@ export const BRIEF_LABEL = endingWith(
 
 /** Compiles `section-labels.tsv` (`word`, `kind`: exact, head, tail or slogan). */
 export function createLabelScore(lexicon: Lexicon): LabelScore {
+  const score = createTextScore(lexicon)
+  return (words) => {
+    if (words.label < 0) words.label = score(words.text)
+    return words.label
+  }
+}
+
+function createTextScore(lexicon: Lexicon): (text: string) => number {
   const exact = new Set<string>()
   const heads: string[] = []
   const tails: string[] = []
@@ -21,6 +36,7 @@ export function createLabelScore(lexicon: Lexicon): LabelScore {
     else if (kind === 'tail') tails.push(word)
     else if (kind === 'slogan') slogans.push(word)
   }
+  const exactStarts = charSet([...exact].map((word) => word.charAt(0)).join(''))
   const longest = Math.max(0, ...[...exact].map((word) => word.length))
   const head = anyOf(heads, '^', '')
   const tail = anyOf(tails, '', '$')
@@ -30,7 +46,8 @@ export function createLabelScore(lexicon: Lexicon): LabelScore {
     if (text.length > 40) return 0
     const bare = withoutMarks(text)
     const spaced = bare.includes(' ')
-    if ((bare.length <= longest || spaced) && exact.has(spaced ? bare.replace(/ /g, '') : bare)) return 5
+    const known = exactStarts.has(bare.charCodeAt(0)) && (bare.length <= longest || spaced)
+    if (known && exact.has(spaced ? bare.replace(/ /g, '') : bare)) return 5
     const small = bare.length <= 12
     let score = bare.length <= 8 && bare !== text && EDGE.has(text.charCodeAt(0)) ? 1.5 : 0
     if (head?.test(bare)) score += bare.length <= 6 ? 2 : 1.2
@@ -54,18 +71,6 @@ export function createLabelScore(lexicon: Lexicon): LabelScore {
     if (SPIRIT.test(bare) && bare.endsWith('精神')) score += 2.5
     if (small && NUMBERED.test(bare)) score += 1
     return score
-  }
-}
-
-/** Remembers what it has scored: heads are weighed many times while a page is matched. */
-export function rememberLabels(score: LabelScore): LabelScore {
-  const known = new Map<string, number>()
-  return (text) => {
-    const old = known.get(text)
-    if (old !== undefined) return old
-    const value = score(text)
-    known.set(text, value)
-    return value
   }
 }
 

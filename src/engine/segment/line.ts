@@ -4,6 +4,7 @@ import type { FoldedText } from '../page/fold'
 import { FEWEST_GAPS, findLetterSpacing } from '../page/letter-spacing'
 import { findOverprint, findRepeatedWords } from '../page/overprint'
 import type { ReadLine } from './cuts'
+import type { Labelled } from './labels'
 import { readMarks } from './line-marks'
 
 /** How a line ends, closing quotes and brackets looked through (说。” ends `final`). */
@@ -15,7 +16,7 @@ const NONE: readonly Span[] = []
  * A line as the models see it. `text` is the folded line (simplified script, one width), second prints and
  * letter-spacing taken out, so that 內 蒙 古 and 内蒙古 read the same; offsets into the page are `start` and `end`.
  */
-export class Line {
+export class Line implements Labelled {
   readonly text: string
   /** The code units of `text`, from `from` to `to`. */
   readonly codes: Uint16Array
@@ -52,6 +53,8 @@ export class Line {
   readonly stop: boolean
   /** Set in a type that the file draws twice, for most of its length. */
   readonly bold: boolean
+  /** How much of a label its words are (`LabelScore`), −1 before anyone asked. */
+  label = -1
   /** Reads as a row of a table by itself, and among others. */
   tabular = false
   /** A row of a roll or programme among others: 一矿：柴文斌 项立功. */

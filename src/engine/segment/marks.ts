@@ -76,7 +76,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       isHeadLike(upper) &&
       lower &&
       (lower.width > 24 || lower.verse || (upper?.spacing.length ?? 0) >= 3) &&
-      (isLabel(text) < 4 || line.spacing.length > 0 || line.spaces > 0) &&
+      (isLabel(line) < 4 || line.spacing.length > 0 || line.spaces > 0) &&
       isNameAlone(text, isName)
     )
       return 'byline'
@@ -94,7 +94,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
         // 某中学数学教师 禄永年 below a headline: who writes what follows.
         if (isSignOff(text)) return isHeadLike(upper) && !text.startsWith('（') ? 'byline' : 'sign-off'
         if (line.width <= 14 && isHeadLike(upper) && lower && isPenName(text)) return 'byline'
-        if ((telling & Telling.byline) !== 0 && isByline(text, isName) && isLabel(text) < 4) return 'byline'
+        if ((telling & Telling.byline) !== 0 && isByline(text, isName) && isLabel(line) < 4) return 'byline'
         if (lower && isDateAlone(lower.text) && isIssuer(text)) return 'sign-off'
         if (upper?.ends === 'final' && line.gaps === 0 && isOffice(text)) {
           if (line.blanks > 0 || !lower || lower.blanks > 0 || isOffice(lower.text)) return 'sign-off'

@@ -168,7 +168,7 @@ function matchWindow(
     const below = next + shift
     const { units } = context.nodes[cluster] as Cluster
     const photo = units.length === 1 && PHOTO_LABEL.test((units[0] as DisplayUnit).text)
-    const label = !photo && units.every((unit) => context.isLabel(unit.text) >= 2) ? 2 : 0
+    const label = !photo && units.every((unit) => context.isLabel(unit) >= 2) ? 2 : 0
     for (let column = 0; column < near.length; column++) {
       const k = near[column] as number
       const core = cores[k] as Core
@@ -198,7 +198,7 @@ function matchWindow(
 function aloneGain(context: BorderContext, node: number): number {
   const cluster = context.nodes[node] as Cluster
   if (cluster.briefs) return 9
-  const labels = cluster.units.filter((unit) => context.isLabel(unit.text) >= 2).length
+  const labels = cluster.units.filter((unit) => context.isLabel(unit) >= 2).length
   return labels === cluster.units.length ? 2 : -1
 }
 

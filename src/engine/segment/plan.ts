@@ -68,7 +68,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
       node.interrupts &&
       node.units.length <= 2 &&
       (isPhoto(nodes[i + 1]) || isPhoto(elementAt(nodes, i - 1))) &&
-      isLabel(textOf(node.elements[0] as Element)) < 2
+      isLabel(firstLine(node.elements[0] as Element)) < 2
     )
       headPhoto(nodes, i)
     if (readsAsCaptions(node, isLabel)) nodes[i] = { type: 'caption', elements: captionElements(node) }
@@ -176,7 +176,8 @@ function itemKind(text: string, nodes: readonly PlanNode[], isLabel: LabelScore)
       const label = node.elements.at(-1)
       const words = label ? textOf(label) : ''
       if (bracketed) return node.briefs || BRIEF_LABEL.test(words) ? 'brief' : undefined
-      if (node.briefs || BRIEF_LABEL.test(words) || (isLabel(words) >= 2 && !NOTICES.test(words))) return 'brief'
+      if (node.briefs || BRIEF_LABEL.test(words) || (label && isLabel(firstLine(label)) >= 2 && !NOTICES.test(words)))
+        return 'brief'
       return NOTICES.test(words) ? 'listed' : undefined
     }
     const item = bracketed ? BRACKETED : BULLET

@@ -13,7 +13,7 @@ import { emitLayout } from './emit'
 import { cutFolios, joinLayouts, lengthOf } from './folios'
 import { readHabits } from './habits'
 import { readIssue } from './issue'
-import { createLabelScore, rememberLabels } from './labels'
+import { createLabelScore } from './labels'
 import { Likeness } from './likeness'
 import { viewLines } from './line'
 import { createMarkReader } from './marks'
@@ -42,12 +42,11 @@ export interface Segmenter {
 export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseStyle(lexicon)): Segmenter {
   const fold = createTextFold(lexicon)
   const words = createBonds(lexicon)
-  const scoreLabel = createLabelScore(lexicon)
-  const readMark = createMarkReader(lexicon, scoreLabel)
+  const isLabel = createLabelScore(lexicon)
+  const readMark = createMarkReader(lexicon, isLabel)
   const readFolio = (text: FoldedText, read: readonly ReadLine[]): PageLayout => {
     const { raw } = text
     const length = lengthOf(read)
-    const isLabel = rememberLabels(scoreLabel)
     const lines = viewLines(text, read)
     measureLines(lines)
     markVerses(lines)

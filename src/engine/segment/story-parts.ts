@@ -75,7 +75,7 @@ export function bylinesEnd(nodes: readonly PlanNode[]): boolean {
 
 /** A campaign's slogan in two parts stands over the page, not over a story: 奋进新征程 建功新时代. */
 export function isSlogan(unit: DisplayUnit, isLabel: LabelScore): boolean {
-  return unit.text.includes(' ') && isLabel(unit.text) >= 2
+  return unit.text.includes(' ') && isLabel(unit) >= 2
 }
 
 /** What a display unit inside a story is when nothing says more: a caption by its words, a cross-head if short. */
