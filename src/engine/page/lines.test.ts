@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { readShippedLexicon } from '../segment/simulator/read-corpus'
 import { Char, classOf } from './char-class'
 import { createFold } from './fold'
-import { readLines } from './lines'
+import { LineReader, type PageLine } from './lines'
+
+function readLines(raw: string): PageLine[] {
+  const reader = new LineReader(Uint16Array.from(raw, (_, i) => raw.charCodeAt(i)))
+  const lines: PageLine[] = []
+  for (let line = reader.next(); line; line = reader.next()) lines.push(line)
+  return lines
+}
 
 describe('lines', () => {
   it('reads LF, CRLF, CR and form feed, and counts blank lines', () => {

@@ -16,52 +16,53 @@ export interface PageLine {
 }
 
 /**
- * Reads a page line by line. LF, CRLF, CR, form feed, vertical tab and the Unicode separators end a line; blank lines
- * (nothing but white space) are only counted.
+ * Reads a page line by line, so that of a long text only a part is at hand at a time. LF, CRLF, CR, form feed, vertical
+ * tab and the Unicode separators end a line; blank lines (nothing but white space) are only counted.
  */
-export function readLines(raw: string): PageLine[] {
-  const codes = new Uint16Array(raw.length)
-  for (let i = 0; i < raw.length; i++) codes[i] = raw.charCodeAt(i)
-  return readCodeLines(codes)
-}
+export class LineReader {
+  private n = 1
+  private i = 0
 
-/** `readLines` of a page's code units. */
-export function readCodeLines(raw: Uint16Array): PageLine[] {
-  const lines: PageLine[] = []
-  const length = raw.length
-  let n = 1
-  let blanks = 0
-  let i = 0
-  while (i < length) {
-    let indent = 0
-    let start = -1
-    let end = i
-    let width = 0
-    let spaces = 0
-    let code = 0
-    for (; i < length; i++) {
-      code = raw[i] as number
-      if (isLineEnd(code)) break
-      if (classOf(code) === Char.space) {
-        spaces += widthOf(code)
-        continue
+  /** `codes`: the page's code units. */
+  constructor(private readonly codes: Uint16Array) {}
+
+  /** The next line that holds something. */
+  next(): PageLine | undefined {
+    const { codes } = this
+    const length = codes.length
+    let blanks = 0
+    let i = this.i
+    while (i < length) {
+      const { n } = this
+      let indent = 0
+      let start = -1
+      let end = i
+      let width = 0
+      let spaces = 0
+      let code = 0
+      for (; i < length; i++) {
+        code = codes[i] as number
+        if (isLineEnd(code)) break
+        if (classOf(code) === Char.space) {
+          spaces += widthOf(code)
+          continue
+        }
+        if (start < 0) {
+          start = i
+          indent = spaces
+        } else width += spaces
+        spaces = 0
+        width += widthOf(code)
+        end = i + 1
       }
-      if (start < 0) {
-        start = i
-        indent = spaces
-      } else width += spaces
-      spaces = 0
-      width += widthOf(code)
-      end = i + 1
+      if (i < length) {
+        i += code === 13 && i + 1 < length && codes[i + 1] === 10 ? 2 : 1
+        this.n = n + 1
+      }
+      this.i = i
+      if (start >= 0) return { n, start, end, indent, blanks, width }
+      blanks++
     }
-    if (start < 0) blanks++
-    else {
-      lines.push({ n, start, end, indent, blanks, width })
-      blanks = 0
-    }
-    if (i >= length) break
-    i += code === 13 && i + 1 < length && raw[i + 1] === 10 ? 2 : 1
-    n++
+    return undefined
   }
-  return lines
 }

@@ -74,7 +74,7 @@ export function markBriefs(lines: readonly Line[], marks: readonly (Mark | undef
   let label = -BRIEFS
   for (const line of lines) {
     if (marks[line.index] === 'dateline') label = -BRIEFS
-    else if (line.width <= 20 && BRIEF_LABEL.test(line.text)) label = line.index
+    else if (line.width <= 20 && BRIEF_LABEL.fits(line)) label = line.index
     else line.underBriefs = line.index - label < BRIEFS
   }
 }
@@ -95,7 +95,8 @@ export function markRows(lines: readonly Line[]): void {
       ;(lines[i - 1] as Line).row = true
     }
     above = row && line.digits >= 2
-    const item = line.ends === 'word' && line.commas <= 1 && line.width <= 60 && LISTED.test(line.text)
+    const item =
+      line.colon > 0 && line.ends === 'word' && line.commas <= 1 && line.width <= 60 && LISTED.test(line.text)
     if (item && listed) {
       for (const row of [line, lines[i - 1] as Line]) row.row = row.tabular = row.listed = true
     }

@@ -1,6 +1,7 @@
 import { Char, classOf, widthOf } from '../page/char-class'
+import type { FoldedText } from '../page/fold'
 import { findLetterSpacing } from '../page/letter-spacing'
-import type { PageLine } from '../page/lines'
+import { LineReader, type PageLine } from '../page/lines'
 
 /** A line to read: a raw line, or a stretch cut out of one that had lost its line ends (`inner`). */
 export interface ReadLine extends PageLine {
@@ -27,18 +28,34 @@ const PHOTO_CREDIT = /(?:记者|通讯员|社发) ?[\u4e00-\u9fff]{2,4}[ /]?摄(
 const LONGEST_HEAD = 90
 
 /**
- * Raw lines as they are, except for long ones that hold several stories because the line ends were lost: those are cut
- * at the gaps that stand for line ends, before datelines, and around the display lines next to these.
+ * Reads raw lines as they are, except for long ones that hold several stories because the line ends were lost: those are
+ * cut at the gaps that stand for line ends, before datelines, and around the display lines next to these.
  */
-export function cutLines(folded: string, lines: readonly PageLine[]): readonly ReadLine[] {
-  const longest = lines.length <= FEW_LINES ? LONG : VERY_LONG
-  if (lines.every((line) => line.width < longest)) return lines
-  const out: ReadLine[] = []
-  for (const line of lines) {
-    if (line.width < longest) out.push(line)
-    else cutLine(folded, line, out)
+export class CutReader {
+  private readonly lines: LineReader
+  private readonly longest: number
+  /** Raw lines read ahead to see how many there are, and what a long one was cut into, next one last. */
+  private readonly ahead: PageLine[] = []
+  private readonly parts: ReadLine[] = []
+
+  constructor(private readonly text: FoldedText) {
+    this.lines = new LineReader(text.rawCodes)
+    for (let line = this.lines.next(); line; line = this.lines.next()) {
+      this.ahead.unshift(line)
+      if (this.ahead.length > FEW_LINES) break
+    }
+    this.longest = this.ahead.length <= FEW_LINES ? LONG : VERY_LONG
   }
-  return out
+
+  next(): ReadLine | undefined {
+    const part = this.parts.pop()
+    if (part) return part
+    const line = this.ahead.pop() ?? this.lines.next()
+    if (!line || line.width < this.longest) return line
+    cutLine(this.text.folded, line, this.parts)
+    this.parts.reverse()
+    return this.parts.pop()
+  }
 }
 
 function cutLine(folded: string, line: PageLine, out: ReadLine[]): void {

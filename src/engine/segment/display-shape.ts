@@ -43,17 +43,17 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
   else if (!(line.blanks > 0 && endsInDash)) score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
   if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPictured(text)) score.add('caption-words', 1.5)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
-  if (opensWithDay(text)) score.add('opens-with-day', -2)
+  if (line.digits > 0 && opensWithDay(text)) score.add('opens-with-day', -2)
   if (line.first === 0x2014) score.add('opens-with-dash', 4)
   if (endsInDash) score.add('ends-with-dash', 4)
   if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)
   // 三、尚未缴费的用户，请…: an item of a list that is a sentence.
-  if (line.commas > 0 && NUMBERED.test(text)) score.add('list-item', -3)
-  if (line.colon > 0 && CONTACT.test(text)) score.add('contact-line', -5)
+  if (line.commas > 0 && NUMBERED.fits(line)) score.add('list-item', -3)
+  if (line.colon > 0 && CONTACT.fits(line)) score.add('contact-line', -5)
   if (line.colon > 0 && QUESTION.test(text)) score.add('interview', -5)
   if (line.digits >= 7) score.add('many-figures', -4)
   if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
-  if (line.ends === 'word' && !halves && LEADS_ON.test(text)) score.add('ends-mid-phrase', -2.2)
+  if (line.ends === 'word' && !halves && LEADS_ON.fits(line)) score.add('ends-mid-phrase', -2.2)
   if ((line.commas > 0 || line.colon >= 0) && !(line.blanks > 0 && endsInDash)) {
     // 98万元，差6分钟就汇走了: where lines run to their paragraph's end, a short one without a stop may tell it in a headline.
     const told = line.measure === 0 && line.ends === 'word' && line.width <= 44

@@ -59,7 +59,7 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   if (starts) score += starts === 2 ? 5 : 1.5
   const tie = upper.ends === 'word' ? bonds.tie(upper.last, lower.first) : 0
   if (tie) score += tie === 2 ? 3.5 : 1.5
-  if (SAYS.test(upper.text) || isPlaceAlone(upper)) score -= 4
+  if (SAYS.fits(upper) || isPlaceAlone(upper)) score -= 4
   else if (upper.ends === 'inner' || upper.ends === 'colon') score += 2.5
   if (LEADS_IN.has(upper.last)) score += 3
   if (upper.text.endsWith('——') || lower.text.startsWith('——')) score -= 5
@@ -74,7 +74,7 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   if (/[把将][\u4e00-\u9fff]{3,}$/.test(upper.text) && /^[放作变当转化送写抓落]/.test(lower.text)) score += 4
   if (WHO_WAS_THERE.test(lower.text)) score -= 3
   // 我区健儿在全国速滑锦标赛 | 摘得两金一银: a place wants its verb.
-  if (lower.blanks === 0 && PLACE.test(upper.text)) score += 1.5
+  if (lower.blanks === 0 && PLACE.fits(upper)) score += 1.5
   if (lower.inner) score += lower.blanks > 0 ? -1 : even ? 2.2 : 0.6
   // Where no head has a blank line inside, its absence says nothing: then only lines of one width are one headline.
   else if (lower.blanks === 0)
@@ -83,10 +83,10 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   if (upper.width < 12 || lower.width < 10) score -= 0.5
   // 公交站台建起清凉驿站 | 环卫工、外卖员、候车市民都能进来歇脚: smaller type says more.
   if (ratio > 1.2 && upper.ends === 'word' && /[，：、]/.test(lower.text)) score -= 1.6
-  if (REPORT_TAIL.test(lower.text) && lower.width > 14) score -= 2
+  if (REPORT_TAIL.fits(lower) && lower.width > 14) score -= 2
   // 停水通知 | 送达公告
-  if (NOTICE.test(upper.text) && NOTICE.test(lower.text)) score -= 6
-  if (KICKER_TAIL.test(upper.text)) score -= even && !spaced && !KICKER_VERB.test(upper.text) ? 0.8 : 2
+  if (NOTICE.fits(upper) && NOTICE.fits(lower)) score -= 6
+  if (KICKER_TAIL.fits(upper)) score -= even && !spaced && !KICKER_VERB.fits(upper) ? 0.8 : 2
   if (lower.blanks === 0 && isPictured(upper.text)) score += 2
   // 每部补贴20万元 年底前再建百部 | 东 屏 老 楼 …: two parts over one line of larger type.
   if (spaced && upper.gaps > 0 && upper.spacing.length <= 2) score -= 2

@@ -47,7 +47,7 @@ export function scoreDisplay(
     score.add('interview', -8)
     return 0
   }
-  if (CLOSES_NOTICE.test(text)) {
+  if (CLOSES_NOTICE.fits(line)) {
     score.add('closes-notice', -8)
     return 0
   }

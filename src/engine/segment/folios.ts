@@ -1,5 +1,5 @@
 import type { FurnitureRole, IssueFacts, Joint, PageLayout, ProposedStory, Unit } from '../../model/analysis'
-import type { ReadLine } from './cuts'
+import type { CutReader, ReadLine } from './cuts'
 
 /**
  * Code units read as one page. A newspaper page has five to twenty thousand; a longer text is a whole issue or a year
@@ -13,21 +13,19 @@ export function lengthOf(lines: readonly ReadLine[]): number {
   return first && last ? last.end - first.start : 0
 }
 
-/** Cuts very long texts into folios, where possible at a blank line. */
-export function cutFolios(lines: readonly ReadLine[]): ReadLine[][] {
-  const folios: ReadLine[][] = []
+/** Cuts very long texts into folios, where possible at a blank line; a page without any line is one folio. */
+export function* cutFolios(lines: CutReader): Generator<readonly ReadLine[], void> {
   let folio: ReadLine[] = []
-  for (const line of lines) {
+  for (let line = lines.next(); line; line = lines.next()) {
     const first = folio[0]
     const size = first ? line.end - first.start : 0
     if (size > FOLIO && (line.blanks > 0 || size > FOLIO * 1.2)) {
-      folios.push(folio)
+      yield folio
       folio = []
     }
     folio.push(line)
   }
-  folios.push(folio)
-  return folios
+  yield folio
 }
 
 const NOTHING: IssueFacts = { publication: null, place: null, date: null, weekday: null, page: null }

@@ -16,8 +16,8 @@ const OPENER = startingWith(
 const ATTRIBUTION = /^[^，。；：“”]{2,16}(?:表示|指出|认为|介绍|强调|透露|坦言|告诉记者)，/
 const VOICE_END = charSet('示出为绍调露言者')
 
-function isAttribution({ text, comma }: Line): boolean {
-  return comma > 0 && VOICE_END.has(text.charCodeAt(comma - 1)) && ATTRIBUTION.test(text)
+function isAttribution({ text, comma, codes, from }: Line): boolean {
+  return comma > 0 && VOICE_END.has(codes[from + comma - 1] as number) && ATTRIBUTION.test(text)
 }
 /** “……好极了。”市民李建国说。 The words that name the speaker belong to the paragraph of the speech. */
 const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|感慨|坦言|感叹|笑着说)(?:。|，[“并]|道)/
@@ -68,7 +68,7 @@ export function scoreJoint(
   if (starts === 2) score.add('starts-mid-phrase', 3)
   else if (starts === 1) score.add('starts-mid-phrase', upper.ends === 'final' ? 0.4 : 1)
   if (upper.ends === 'word') {
-    if (LEADS_ON.test(upper.text)) score.add('ends-mid-phrase', 1)
+    if (LEADS_ON.fits(upper)) score.add('ends-mid-phrase', 1)
     const tie = bonds.tie(last, first)
     const chance = wrapped && upper.width < measure - 6 && lower.blanks > 0 ? 0.3 : 1
     const seen = bonds.seen(last, first)
@@ -77,10 +77,10 @@ export function scoreJoint(
     if (seen) score.add('pair-seen-on-page', 1.5, detail)
     if (kind === Char.digit && lower.width > 40) score.add('starts-with-figure', 0.6)
     const lastKind = classOf(last)
-    if (lastKind === Char.digit && (kind === Char.digit || UNIT.test(lower.text))) score.add('figure-cut', 3)
+    if (lastKind === Char.digit && (kind === Char.digit || UNIT.fits(lower))) score.add('figure-cut', 3)
     else if (lastKind === Char.latin && kind === Char.latin) score.add('latin-runs-on', 1)
   }
-  const item = ITEM.test(lower.text)
+  const item = ITEM.fits(lower)
   const closed = upper.ends !== 'inner' && upper.ends !== 'word'
   // A brief may end with its writer's name in brackets.
   if (habits.bullets.size > 0 && depth === 0 && habits.bullets.has(first)) score.add('list-item', -7)
@@ -89,7 +89,7 @@ export function scoreJoint(
   if (speaker && habits.speakers.has(speaker)) score.add('interview', -3)
   if (upper.ends === 'final' && upper.last === 0x201d && SPEAKER.test(lower.text)) score.add('speaker-follows', 4.5)
   if (upper.ends === 'final') {
-    if (!item && (OPENER.test(lower.text) || isAttribution(lower))) score.add('paragraph-opener', -0.8)
+    if (!item && (OPENER.fits(lower) || isAttribution(lower))) score.add('paragraph-opener', -0.8)
     if (habits.indents) score.add('indent', lower.indent >= 3 ? -5 : 2.5)
   } else if (habits.indents && lower.indent >= 3 && !wrapped) score.add('indent', -2)
   // A headline below its text, and a picture's: 3月12日，学生…….
@@ -98,7 +98,7 @@ export function scoreJoint(
   // …大学供图: the credit ends the picture's text, whether or not a stop follows it.
   if (lower.blanks > 0 && upper.ends === 'word' && endsWithCredit(upper.text)) score.add('credit-above', -6)
   // 咨询电话： and the number on the next line.
-  if (upper.ends === 'colon' && kind === Char.digit && ASKS_NUMBER.test(upper.text)) score.add('figure-cut', 7)
+  if (upper.ends === 'colon' && kind === Char.digit && ASKS_NUMBER.fits(upper)) score.add('figure-cut', 7)
   if (upper.tabular && (lower.tabular || (upper.digits >= 4 && cellGaps(upper.text) >= 3))) score.add('table-row', -6)
   if (upper.bold !== lower.bold && upper.han >= 8 && lower.han >= 8) score.add('other-type', -4)
   if (!adjacent) score.add('interrupted', upper.ends === 'final' ? -5 : -0.7)
@@ -127,7 +127,7 @@ function scoreUpperEnd(
       return
     case 'word':
       // A first line is two em narrower than its column, and a figure that would not fit leaves a hole: not short yet.
-      if (upper.colon > 0 && CONTACT.test(upper.text) && (!wrapped || upper.width <= upper.measure - 3))
+      if (upper.colon > 0 && CONTACT.fits(upper) && (!wrapped || upper.width <= upper.measure - 3))
         score.add('contact-line', -4)
       else if (wrapped) {
         const missing = upper.measure - upper.width
@@ -161,10 +161,10 @@ function scoreLowerWidth(lower: Line, habits: SeamHabits, score: Score): void {
 }
 
 /** The last character of a word and a comma: 镇，把…, 定，孟某…. Not 但，…, which may begin a sentence. */
-export function startsWithOne({ text, first }: Line): boolean {
+export function startsWithOne({ codes, from, to, first }: Line): boolean {
   return (
-    text.length > 1 &&
-    BEHIND_ONE.has(text.charCodeAt(1)) &&
+    to - from > 1 &&
+    BEHIND_ONE.has(codes[from + 1] as number) &&
     first >= 0x4e00 &&
     first <= 0x9fff &&
     !WORD_ALONE.has(first)

@@ -53,15 +53,15 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     const { text, telling } = line
     if (
       ((telling | (lower?.telling ?? 0)) & Telling.dateline) !== 0 &&
-      (DATELINE_START.test(text) || ((telling & Telling.page) !== 0 && PAPER_START.test(text)))
+      (DATELINE_START.fits(line) || ((telling & Telling.page) !== 0 && PAPER_START.test(text)))
     ) {
       // 【本報記者某某／枋林報導】 alone on a line well short of its column.
-      if (BRACKETED.test(text) && lower && lower.width > line.width + 5 && line.measure !== line.width) return 'byline'
+      if (BRACKETED.fits(line) && lower && lower.width > line.width + 5 && line.measure !== line.width) return 'byline'
       if (isDateline(text)) return upper?.ends === 'final' && isSignOff(text) ? 'sign-off' : 'dateline'
       if (line.width <= 60 && lower && isDateline(text + lower.text) && !isDateline(lower.text) && !isRunningHead(text))
         return 'dateline'
     }
-    if (AUTHOR_OF.test(text) && text.length <= 60) return 'sign-off'
+    if (AUTHOR_OF.fits(line) && text.length <= 60) return 'sign-off'
     if (
       (line.blanks === 0 || line.spaces > 0) &&
       isHeadLike(upper) &&
@@ -70,7 +70,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     )
       return 'byline'
     // What another page began is a story of its own here.
-    if (isResumed(text) && !isJump(text)) return 'dateline'
+    if ((telling & Telling.jump) !== 0 && isResumed(text) && !isJump(text)) return 'dateline'
     if (
       line.width <= 8 &&
       isHeadLike(upper) &&
@@ -138,6 +138,7 @@ function isHeadLike(upper: Line | undefined): boolean {
 function areNames(text: string, isName: NameTest): boolean {
   if (text.length > 11) return false
   if (isNameAlone(text, isName)) return true
+  if (!text.includes(' ')) return false
   const names = text.split(' ')
   return names.length <= 3 && names.length > 1 && names.every((name) => name.length <= 3 && isNameAlone(name, isName))
 }

@@ -21,23 +21,25 @@ export function measureLines(lines: readonly Line[]): void {
   // The last line that each width was weighed for: about a line few widths differ.
   const weighed = new Int32Array(WIDEST + 1).fill(-1)
   const fewest = isFlowed(lines) ? 4 : 1.8
-  const widths = new Int16Array(lines.length)
-  const voices = new Float64Array(lines.length)
-  for (let i = 0; i < lines.length; i++) {
+  const count = lines.length
+  const widths = new Int16Array(count)
+  const voices = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
     const line = lines[i] as Line
     widths[i] = line.width > WIDEST || line.width < NARROWEST ? 0 : line.width
     voices[i] = voiceOf(line)
   }
-  // Voices by width inside the window; `near` holds what the nearest neighbours add.
+  // Voices by width inside the window, and for a while what the nearest neighbours add. Those of width 0 are never asked for.
   const window = new Float64Array(WIDEST + 2 * SPREAD + 1)
-  const add = (i: number, share: number): void => addVoice(window, widths[i] as number, share * (voices[i] as number))
-  for (let i = 0; i < Math.min(REACH, lines.length); i++) add(i, 1)
-  for (let i = 0; i < lines.length; i++) {
-    if (i + REACH < lines.length) add(i + REACH, 1)
-    if (i - REACH > 0) add(i - REACH - 1, -1)
-    const from = Math.max(0, i - REACH)
-    const to = Math.min(lines.length - 1, i + REACH)
-    for (let k = Math.max(0, i - NEXT); k <= Math.min(lines.length - 1, i + NEXT); k++) add(k, NEXT_SHARE)
+  for (let i = 0; i < REACH && i < count; i++) addVoice(window, widths[i] as number, voices[i] as number)
+  for (let i = 0; i < count; i++) {
+    if (i + REACH < count) addVoice(window, widths[i + REACH] as number, voices[i + REACH] as number)
+    if (i - REACH > 0) addVoice(window, widths[i - REACH - 1] as number, -(voices[i - REACH - 1] as number))
+    const from = i > REACH ? i - REACH : 0
+    const to = i + REACH < count ? i + REACH : count - 1
+    const near = i > NEXT ? i - NEXT : 0
+    const next = i + NEXT < count ? i + NEXT : count - 1
+    for (let k = near; k <= next; k++) addVoice(window, widths[k] as number, NEXT_SHARE * (voices[k] as number))
     let best = 0
     let bestWeight = 0
     let around = 0
@@ -53,15 +55,15 @@ export function measureLines(lines: readonly Line[]): void {
         bestWeight = weight
       }
     }
-    for (let k = Math.max(0, i - NEXT); k <= Math.min(lines.length - 1, i + NEXT); k++) add(k, -NEXT_SHARE)
-    let count = 0
-    for (let apart = 1 - SPREAD; best > 0 && apart < SPREAD; apart++) count += window[best + apart + SPREAD] as number
-    ;(lines[i] as Line).measure = count >= fewest && count >= around * 0.3 ? best : 0
+    for (let k = near; k <= next; k++) addVoice(window, widths[k] as number, -NEXT_SHARE * (voices[k] as number))
+    let heard = 0
+    for (let apart = 1 - SPREAD; best > 0 && apart < SPREAD; apart++) heard += window[best + apart + SPREAD] as number
+    ;(lines[i] as Line).measure = heard >= fewest && heard >= around * 0.3 ? best : 0
   }
 }
 
 function addVoice(window: Float64Array, width: number, voice: number): void {
-  if (width > 0) window[width + SPREAD] = (window[width + SPREAD] as number) + voice
+  window[width + SPREAD] = (window[width + SPREAD] as number) + voice
 }
 
 /** The voices for a width: those for another one count the less the farther it is away. Weighed most often of all. */

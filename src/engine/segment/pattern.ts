@@ -5,6 +5,15 @@
  */
 export interface Pattern {
   test(text: string): boolean
+  /** `test` of a line: where its edges are at hand no character need be read off the text. */
+  fits(line: Edged): boolean
+}
+
+/** A text with its first and last code unit (0 where it has none). */
+export interface Edged {
+  readonly text: string
+  readonly first: number
+  readonly last: number
 }
 
 class StartingPattern implements Pattern {
@@ -16,6 +25,10 @@ class StartingPattern implements Pattern {
   test(text: string): boolean {
     return text.length > 0 && this.first.has(text.charCodeAt(0)) && this.pattern.test(text)
   }
+
+  fits(line: Edged): boolean {
+    return this.first.has(line.first) && this.pattern.test(line.text)
+  }
 }
 
 class EndingPattern implements Pattern {
@@ -26,6 +39,10 @@ class EndingPattern implements Pattern {
 
   test(text: string): boolean {
     return text.length > 0 && this.last.has(text.charCodeAt(text.length - 1)) && this.pattern.test(text)
+  }
+
+  fits(line: Edged): boolean {
+    return this.last.has(line.last) && this.pattern.test(line.text)
   }
 }
 

@@ -2,12 +2,11 @@ import type { PageLayout } from '../../model/analysis'
 import type { Lexicon } from '../lexicon'
 import { createTextFold, type FoldedText } from '../page/fold'
 import { type HouseStyle, readHouseStyle } from '../page/house-style'
-import { readCodeLines } from '../page/lines'
 import { markBlocks, markBriefs, markPhotoStories, markRows } from './blocks'
 import { bindPage, createBonds } from './bonds'
 import type { BorderContext } from './borders'
 import { composePage } from './compose'
-import { cutLines, type ReadLine } from './cuts'
+import { CutReader, type ReadLine } from './cuts'
 import { gatherElements, textOf } from './elements'
 import { emitLayout } from './emit'
 import { cutFolios, joinLayouts, lengthOf } from './folios'
@@ -73,8 +72,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
   return {
     segment(raw) {
       const text = fold(raw)
-      const lines = cutLines(text.folded, readCodeLines(text.rawCodes))
-      return joinLayouts(cutFolios(lines).map((folio) => readFolio(text, folio)))
+      return joinLayouts(Array.from(cutFolios(new CutReader(text)), (folio) => readFolio(text, folio)))
     },
   }
 }

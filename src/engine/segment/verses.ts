@@ -2,6 +2,7 @@ import { type Element, firstLine, textOf } from './elements'
 import type { Line } from './line'
 import { elementAt } from './neighbour'
 import { type Cluster, newCluster, type PlanNode, type Segment } from './nodes'
+import { Telling } from './telling'
 
 /** Lines a poem has at least, stanzas together. */
 const SHORTEST = 5
@@ -11,31 +12,40 @@ const USUAL = 19
 /** Half ems by which a line is short of the widest: a column's lines are not, but for the last of a paragraph. */
 const SHORT = 2
 /** Items, writers, entries of a contents list. */
-const NO_VERSE = /^[□◎■●◆▲★○◇△☆]|[>▶►：]|[0-9]版$/
+const NO_VERSE = /^[□◎■●◆▲★○◇△☆]|[>▶►]|[0-9]版$/
 
 /** Finds poems by their ragged lines: stanzas of short lines of many widths with hardly a full stop. */
 export function markVerses(lines: readonly Line[]): void {
-  let poem: Line[][] = []
-  const close = (): void => {
-    if (poem.length === 0) return
-    // A title with its writer above the first stanza, a title below the last one.
-    while (poem.length > 1 && (poem[0] as Line[]).length === 1) poem.shift()
-    if (poem.length > 1 && (poem[0] as Line[]).length === 2) poem.shift()
-    if (poem.length > 1 && poem.at(-1)?.length === 1) poem.pop()
-    const all = poem.flat()
-    if (all.length >= SHORTEST && isRagged(all)) for (const line of all) line.verse = true
-    poem = []
-  }
+  // Where the stanzas read so far begin, one below the other.
+  let poem: number[] = []
   for (let from = 0; from < lines.length; ) {
     let to = from + 1
     while (to < lines.length && lines[to]?.blanks === 0) to++
     let at = from
     while (at < to && isVerse(lines[at] as Line)) at++
-    if (at === to) poem.push(lines.slice(from, to))
-    else close()
+    if (at === to) poem.push(from)
+    else if (poem.length > 0) {
+      markPoem(lines, poem, from)
+      poem = []
+    }
     from = to
   }
-  close()
+  if (poem.length > 0) markPoem(lines, poem, lines.length)
+}
+
+/** Marks the stanzas that begin at `starts` and end at `end` if they are ragged. */
+function markPoem(lines: readonly Line[], starts: readonly number[], end: number): void {
+  const startOf = (stanza: number): number => starts[stanza] ?? end
+  const sizeOf = (stanza: number): number => startOf(stanza + 1) - startOf(stanza)
+  let first = 0
+  let last = starts.length - 1
+  // A title with its writer above the first stanza, a title below the last one.
+  while (first < last && sizeOf(first) === 1) first++
+  if (first < last && sizeOf(first) === 2) first++
+  if (first < last && sizeOf(last) === 1) last--
+  if (startOf(last + 1) - startOf(first) < SHORTEST) return
+  const all = lines.slice(startOf(first), startOf(last + 1))
+  if (isRagged(all)) for (const line of all) line.verse = true
 }
 
 function isVerse(line: Line): boolean {
@@ -46,7 +56,8 @@ function isVerse(line: Line): boolean {
     line.digits <= 2 &&
     line.gaps <= 1 &&
     line.overprint.length === 0 &&
-    !NO_VERSE.test(line.text)
+    line.colon < 0 &&
+    ((line.telling & Telling.mark) === 0 || !NO_VERSE.test(line.text))
   )
 }
 
