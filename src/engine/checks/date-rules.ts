@@ -26,7 +26,7 @@ export function createDateRules(lexicon: Lexicon): readonly Rule[] {
     createAgeBirthYearRule(dates),
     createAnniversaryRule(dates, lexicon),
     createElapsedYearsRule(dates),
-    createEventOrderRule(dates),
+    createEventOrderRule(dates, lexicon),
     createEditionCountRule(dates),
   ]
 }

@@ -1,0 +1,209 @@
+import { dayNumber } from '../../tags/dates/calendar'
+import type { DatedText, PrintedDate } from './dated-text'
+import type { EventLexicon, EventWords } from './event-lexicon'
+import { clauseStart, sentenceEnd } from './sentences'
+
+/** What a text says happened on a date. Offsets count in the plain text. */
+export interface DatedEvent {
+  readonly kinds: readonly string[]
+  readonly date: PrintedDate
+  /** Date and verb together, in whichever order. */
+  readonly start: number
+  readonly end: number
+  /** Where the verb begins. */
+  readonly verb: number
+  /** Who or what does it in words of its own clause; empty where the story's subject goes on. */
+  readonly subject: string
+  /** The subject, or the one carried on from the event before. */
+  readonly topic: string
+  /** Done by a court, by kin: no act of whom the text is about. */
+  readonly byOthers: boolean
+  /** The verb's clause up to the verb. */
+  readonly gap: string
+  /** 毕业后: the date may be later than the event. */
+  readonly after: boolean
+}
+
+/** How far behind its date a verb may stand. */
+const REACH = 44
+const CLAUSES = 3
+/** Acts that only say something right behind their date: anybody may do them anywhere in a sentence. */
+const NEAR: ReadonlySet<string> = new Set(['活动', '荣誉', '改制', '公布', '宣判', '被困'])
+const NEAR_REACH = 14
+const NO_EVENT =
+  /计划|预计|拟|原定|力争|将(?=[继于会在全陆正进推举召开建完启实投])|有望|争取|目标|要求|确保|尚未|未能|没有|不得|如果|一旦|是否|准备/u
+/** 预计2025年通车, 将于9月投用: said before the date. */
+const PLANNED = /(?:计划|预计|拟|预定|原定|将|力争|有望|争取|定于|确保|目标|约定|要求|承诺)(?:于|在|到|至|是)?$/u
+const OPEN_DATE = /代|世纪|以来|期间|前$/u
+const NOT_ON_THE_DAY = /^(?:前|以前|之前|起(?![诉草火飞运捕获燃施实生正执])|以来|后|以后|之后)/u
+const VERB_BEFORE = /^(?:的)?(?:时间|日期)?(?:[为是：]|记载为)?(?:于|在)?(?:公元)?$/u
+
+const PREPOSITION =
+  /[在于从自由经被向与和到对因以为随把将给按凭受获与]|根据|通过|按照|参加|取得|获得|领取|办理|完成|举行|实现|开始|启动|进行|实施|提出|递交|提交|收到|召开|作出|裁定|决定|宣布|发布|签订|签署|组织|同意|认定|确认/u
+const ADVERBS =
+  /正式|全面|破土|顺利|全线|胜利|隆重|相继|先后|并|又|再|才|直到|[至而却可曾已其等便就也即]|随后|后来|此后|之后|此前|终于|最终|同年|当年|次年|同月|同日|当日|当天|[早晚幼少青中童]年|当时|那时|起初|年轻时|小时候|早|最初|首次|直至|不料|然而|但|[上下]午|凌晨|傍晚|晚间|晚上|[春夏秋冬][天季]?|年?[底初末]|中旬|[上下]旬|显示|记载|介绍|突然|不幸|病重|因病|光荣|一审|二审|公开|依法|当庭|联合|再次|成功|[^\u4e00-\u9fff0-9A-Za-z]/gu
+
+/** What goes on about the same person or thing. */
+const SAME_SUBJECT =
+  /^(?:他|她|它|[^，。；]?老人|老[\u4e00-\u9fff]|烈士|先生|女士|孩子|男孩|女孩|男子|女子|[\u4e00-\u9fff]?[两二双]人|双方|本人|作者|作家|编剧|导演|作曲家?|逝者|死者|家属|亲属|患者|原告|被告人?|嫌疑人|此人|这[座条所家个名位]?[\u4e00-\u9fff]{0,4}|[该此][\u4e00-\u9fff]{1,4}|全[\u4e00-\u9fff]|主体|主[桥塔楼]|大桥|大楼|工程|项目|公司|学校|企业|两名[\u4e00-\u9fff]{2})/u
+/** Who does to others what is told. */
+const OFFICIALS =
+  /法院|检察|公安|警方|警察|民警|派出所|廉署|纪委|监委|医院|医生|消防|救援|搜救|人大|政府|国务院|委员会|部门|家属|亲属|家人|记者|[^\u4e00-\u9fff]局$/u
+
+/** Every event of a text that is told with its date, in the order of the text. */
+export function readDatedEvents(text: DatedText, lexicon: EventLexicon): DatedEvent[] {
+  const events = readLifeSpans(text)
+  text.dates.forEach((date, k) => {
+    if (!/[年月日号时点]/u.test(date.text) || OPEN_DATE.test(date.text)) return
+    if (PLANNED.test(text.plain.slice(Math.max(0, date.start - 8), date.start))) return
+    const before = eventBefore(text.plain, date, lexicon)
+    if (before) events.push(before)
+    else events.push(...eventsBehind(text.plain, date, text.dates[k + 1]?.start, lexicon))
+  })
+  let topic = ''
+  return events
+    .sort((a, b) => a.start - b.start)
+    .map((event) => {
+      if (isTopic(event.subject, lexicon)) topic = event.subject
+      return { ...event, topic, byOthers: OFFICIALS.test(event.subject) }
+    })
+}
+
+/** Who acts by office, or is only pointed at, leaves the text's topic what it was; so does a verb (上市申请). */
+function isTopic(subject: string, lexicon: EventLexicon): boolean {
+  return (
+    subject.length >= 2 &&
+    !SAME_SUBJECT.test(subject) &&
+    !OFFICIALS.test(subject) &&
+    (subject.length > 4 || lexicon.find(subject).length === 0)
+  )
+}
+
+/** The events in the words behind a date or a time of day, up to the next: those of the first clause that has any. */
+export function eventsIn(words: string, lexicon: EventLexicon): EventWords[] {
+  let from = words.startsWith('，') ? 1 : 0
+  for (let k = 0; k < CLAUSES && from < words.length; k++) {
+    const length = words.slice(from).search(/[，；：、？！]/u)
+    const to = length < 0 ? words.length : from + length
+    const clause = words.slice(from, to)
+    const found = lexicon
+      .find(clause)
+      .filter(({ kinds, start }) => !kinds.every((kind) => NEAR.has(kind)) || from + start <= NEAR_REACH)
+    const told = found.some(({ kinds }) => !isPhase(kinds)) ? found.filter(({ kinds }) => !isPhase(kinds)) : found
+    const first = told[0]
+    if (first) {
+      if (NO_EVENT.test(words.slice(0, from + first.end))) return []
+      return told
+        .filter((event, n) => n === 0 || isJoined(clause.slice(told[n - 1]?.end, event.start)))
+        .map((event) => ({ ...event, start: from + event.start, end: from + event.end }))
+    }
+    from = to + 1
+  }
+  return []
+}
+
+function isPhase(kinds: readonly string[]): boolean {
+  return kinds.every((kind) => kind === '开始' || kind === '完成')
+}
+
+/** 抢劫便利店后逃离: what stands between two verbs of one date. */
+function isJoined(between: string): boolean {
+  return between.length <= 6 && !between.includes('的')
+}
+
+function eventsBehind(plain: string, date: PrintedDate, next: number | undefined, lexicon: EventLexicon): DatedEvent[] {
+  const to = Math.min(sentenceEnd(plain, date.end), date.end + REACH, next ?? plain.length)
+  const words = plain.slice(date.end, to)
+  if (NOT_ON_THE_DAY.test(words)) return []
+  const lead = plain.slice(clauseStart(plain, date.start), date.start).replace(/^.*[：“”（）、]/u, '')
+  const found = eventsIn(words, lexicon)
+  if (found.length === 0) return unnamedEvent(words, lead, date)
+  const gap = /[^，；：、]*$/u.exec(words.slice(0, found[0]?.start ?? 0))?.[0] ?? ''
+  const subject = doer(gap) || doer(lead)
+  return found.map(({ kinds, start, end }) => ({
+    kinds: PERSON.test(subject) && !DONE_TO.test(words) ? [...kinds, '其人'] : kinds,
+    date,
+    start: date.start,
+    verb: date.end + start,
+    end: date.end + end,
+    subject,
+    topic: '',
+    byOthers: false,
+    gap,
+    after: /^(?:之|以)?后|^[^，。；、]{1,4}(?:之|以)后/u.test(words.slice(end, end + 8)),
+  }))
+}
+
+const PERSON = /^[他她](?!们)/u
+const DONE_TO = /[他她]的|被|追[授认记]|获/u
+
+/** 1995年因车祸失去双腿: whatever it is, it happened to whom the text is about. */
+function unnamedEvent(words: string, lead: string, date: PrintedDate): DatedEvent[] {
+  const [clause = ''] = words.replace(/^，/u, '').split(/[，；：、？！]/u)
+  const subject = doer(clause) || doer(lead)
+  if (clause.length < 4 || NO_EVENT.test(clause) || !(subject === '' || PERSON.test(subject))) return []
+  const kind = PERSON.test(subject) && !DONE_TO.test(clause) ? '其人' : '其他'
+  const end = date.end + words.indexOf(clause) + clause.length
+  const span = { date, start: date.start, verb: date.end, end }
+  return [{ ...span, kinds: [kind], subject, topic: '', byOthers: false, gap: '', after: false }]
+}
+
+/** 建成于1954年, 出生日期：1936年: the verb before the date. */
+function eventBefore(plain: string, date: PrintedDate, lexicon: EventLexicon): DatedEvent | undefined {
+  const from = Math.max(clauseStart(plain, date.start), date.start - 16)
+  const words = plain.slice(from, date.start)
+  if (!/[于在间期：为是元]$/u.test(words)) return undefined
+  const event = lexicon.find(words).at(-1)
+  if (!event) return undefined
+  const link = words.slice(event.end)
+  if (!VERB_BEFORE.test(link) || (link === '' && !/[于在]$/u.test(words))) return undefined
+  const gap = words.slice(0, event.start)
+  if (NO_EVENT.test(gap)) return undefined
+  return {
+    kinds: event.kinds,
+    date,
+    start: from + event.start,
+    verb: from + event.start,
+    end: date.end,
+    subject: doer(gap),
+    topic: '',
+    byOthers: false,
+    gap,
+    after: false,
+  }
+}
+
+/** The words up to the first preposition, without those that only link: who does it. */
+function doer(words: string): string {
+  const [head = ''] = words.replace(ADVERBS, '').split(PREPOSITION)
+  return head
+}
+
+const LIFE_SPAN =
+  /（(?<birth>[12]\d{3})年?(?:\d{1,2}月)?(?:\d{1,2}日)?[—~-]{1,2}(?<death>[12]\d{3})年?(?:\d{1,2}月)?(?:\d{1,2}日)?）/gu
+
+/** 尹默（1936—2018）: birth and death, each the whole of its year. */
+function readLifeSpans({ plain }: DatedText): DatedEvent[] {
+  return [...plain.matchAll(LIFE_SPAN)].flatMap((match) => {
+    const end = match.index + match[0].length
+    const event = (kind: string, printed: string): DatedEvent => {
+      const year = Number(printed)
+      const start = plain.indexOf(printed, match.index)
+      const span = { start, end: start + printed.length, text: `${printed}年`, from: dayNumber(year, 1, 1) }
+      const date = { ...span, to: dayNumber(year, 12, 31), isDay: false, year, time: undefined }
+      return {
+        kinds: [kind],
+        date,
+        start,
+        verb: start,
+        end,
+        subject: '',
+        topic: '',
+        byOthers: false,
+        gap: '',
+        after: false,
+      }
+    }
+    return [event('出生', match.groups?.birth ?? ''), event('去世', match.groups?.death ?? '')]
+  })
+}

@@ -1,0 +1,116 @@
+import type { Lexicon } from '../../lexicon'
+
+/** An event found in a clause. Offsets count in the words searched. */
+export interface EventWords {
+  /** What it may be: 当选 begins a term, and is an act of a life. */
+  readonly kinds: readonly string[]
+  readonly start: number
+  readonly end: number
+}
+
+/** Why one kind of event cannot come behind another. */
+export interface EventOrder {
+  /** Only of one person or thing; else a court or the police may do what comes later. */
+  readonly own: boolean
+  /** Days; what lies further back is another round. */
+  readonly span: number
+  /** Only where the earlier stage is told first: who left one school may enter another. */
+  readonly told: boolean
+}
+
+export interface EventLexicon {
+  /** The events of a clause, in order; of several that begin at one place the fullest. */
+  find(clause: string): EventWords[]
+  /** Whether the first kind can never be later than the second. */
+  order(first: string, second: string): EventOrder | undefined
+}
+
+interface Entry {
+  readonly head: string
+  /** What follows the head within a few characters: 获…博士学位. */
+  readonly tail: string
+  readonly kinds: string[]
+  readonly not: readonly string[]
+  readonly next: string
+}
+
+const GAP = 12
+/** Behind a verb these make it a condition, a rate, a thing: 开工前, 开工率, 开工计划. */
+const NO_EVENT_BEHIND = /^(?:前(?![来往去后排])|之前|以前|至今|率|计划|方案|准备|条件|难题|风险|标准)/u
+/** A verb of one character stands right behind its date: 1938年春任政委, not 主任. */
+const BEFORE_SHORT = /(?:^|[，春夏秋冬初底末曾先后又再并]|[上下][旬午])$/u
+
+/** Compiles `event-stages` and `event-orders`. */
+export function readEventLexicon(lexicon: Lexicon): EventLexicon {
+  const entries = readEntries(lexicon)
+  const orders = readOrders(lexicon)
+  return {
+    find: (clause) => findEvents(clause, entries),
+    order: (first, second) => orders.get(`${first}<${second}`),
+  }
+}
+
+function readEntries(lexicon: Lexicon): Map<string, Entry[]> {
+  const known = new Map<string, Entry>()
+  for (const { kind = '', words = '', not = '', next = '' } of lexicon.rows('event-stages')) {
+    for (const word of words.split(' ').filter(Boolean)) {
+      const entry = known.get(word)
+      if (entry) {
+        if (!entry.kinds.includes(kind)) entry.kinds.push(kind)
+        continue
+      }
+      const [head = '', tail = ''] = word.split('…')
+      known.set(word, { head, tail, kinds: [kind], not: not.split(' ').filter(Boolean), next })
+    }
+  }
+  const byFirst = new Map<string, Entry[]>()
+  for (const entry of known.values()) {
+    const first = entry.head.charAt(0)
+    const list = byFirst.get(first)
+    if (list) list.push(entry)
+    else byFirst.set(first, [entry])
+  }
+  const size = ({ head, tail }: Entry): number => head.length + tail.length
+  for (const list of byFirst.values()) list.sort((a, b) => size(b) - size(a) || a.tail.length - b.tail.length)
+  return byFirst
+}
+
+function findEvents(clause: string, entries: ReadonlyMap<string, readonly Entry[]>): EventWords[] {
+  const found: EventWords[] = []
+  for (let at = 0; at < clause.length; at++) {
+    for (const { head, tail, kinds, not, next } of entries.get(clause.charAt(at)) ?? []) {
+      if (!clause.startsWith(head, at)) continue
+      let end = at + head.length
+      if (tail) {
+        const behind = clause.slice(end, end + GAP + tail.length).indexOf(tail)
+        if (behind < 0) continue
+        end += behind + tail.length
+      } else if (head.length === 1 && !BEFORE_SHORT.test(clause.slice(0, at))) continue
+      if (not.some((word) => clause.startsWith(word, end))) continue
+      if (next && end < clause.length && !next.includes(clause.charAt(end))) continue
+      if (NO_EVENT_BEHIND.test(clause.slice(end, end + 2))) continue
+      found.push({ kinds, start: at, end })
+      at = end - 1
+      break
+    }
+  }
+  return found
+}
+
+function readOrders(lexicon: Lexicon): Map<string, EventOrder> {
+  const orders = new Map<string, EventOrder>()
+  for (const { subject, span, told, stages = '' } of lexicon.rows('event-orders')) {
+    const order = { own: subject === 'own', span: Number(span) || Number.POSITIVE_INFINITY, told: told === 'told' }
+    const chain = stages.split(' ').map((stage) => stage.split('/'))
+    chain.forEach((firsts, k) => {
+      for (const second of chain.slice(k + 1).flat()) {
+        for (const first of firsts) {
+          const key = `${first}<${second}`
+          // What holds however it is told says more than what holds as told.
+          if (orders.get(key)?.told !== false) orders.set(key, order)
+        }
+      }
+    })
+  }
+  return orders
+}

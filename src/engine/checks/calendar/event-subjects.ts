@@ -1,0 +1,96 @@
+import type { DatedEvent } from './dated-events'
+import type { DatedText } from './dated-text'
+
+/** Kin and others whose lives a story tells beside the one it is about. */
+const KIN =
+  /父亲|母亲|爸|妈|爷爷|奶奶|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其[兄弟姐妹妻子夫女孙]|徒弟|弟子|战友|同学|导师|师傅|搭档|邻居|同事|同伙|同乡|前夫|前妻|养父|养母|继父|继母|同村|好友|所在的|所属的|所部|旧部/u
+/** Another of the kind, or the same once more. */
+const ANOTHER =
+  /前身|旧[址馆桥楼校区]|(?<![平草高中太])原(?![野始因告审籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|其他|其中|分别|同期|配套|一座|[新老][桥馆楼址校厂院站区]|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<!陵)墓(?!前|葬)|故居|第[二三四五六]|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|同样|同类|类似|前一|新适应症|(?<![归偿退])还(?![款清贷债钱本给])/u
+/** According to whom it is told: says nothing of the subject. */
+const SOURCE =
+  /据[^，。；]{1,10}(?:介绍|回忆|说|讲述|透露|记载|显示|反映|陈述|报道)，|(?:档案|资料|碑文|史料)(?:显示|记载)，/gu
+const FARTHEST = 120
+
+/** Whether words speak of somebody or something else. */
+export function isOther(words: string): boolean {
+  return KIN.test(words) || ANOTHER.test(words)
+}
+
+/** Whether two events are told of one person or thing, with `own` by itself too. */
+export function isOneStory(text: DatedText, told: DatedEvent, next: DatedEvent, own: boolean): boolean {
+  const { plain } = text
+  if (next.start < told.end || /又|再|还|(?:他|她|其)的/u.test(plain.slice(next.verb - next.gap.length, next.end + 3)))
+    return false
+  const between = plain.slice(told.end, next.start).replace(SOURCE, '')
+  if (between.length > FARTHEST || isOther(between) || isOther(plain.slice(next.date.end, next.end))) return false
+  // 2018年投产的一期工程: what the verb describes.
+  if (plain.charAt(next.end) === '的' && ANOTHER.test(plain.slice(next.end, next.end + 10))) return false
+  if (own && !isOneTopic(plain, told, next)) return false
+  return isOnePerson(text, told, next)
+}
+
+/** 云台大桥…。大桥1963年通车: the subject is the one told, or was named before where none was told. */
+function isOneTopic(plain: string, told: DatedEvent, { topic, byOthers }: DatedEvent): boolean {
+  if (byOthers) return false
+  if (told.topic !== '') return told.topic.endsWith(topic) || topic.endsWith(told.topic)
+  return topic === '' || plain.slice(Math.max(0, told.start - 120), told.end).includes(topic)
+}
+
+/** Names between the events, and in the words of the later one, may only be that of whom the earlier was told. */
+function isOnePerson(text: DatedText, told: DatedEvent, next: DatedEvent): boolean {
+  const here = text.place(told.end, next.end)
+  const there = text.place(told.start, told.end)
+  let subject: string | undefined
+  for (const tag of text.source.tags) {
+    if (tag.type !== 'person' || tag.start > here.end) continue
+    const name = tag.value.refers ?? tag.value.name
+    if (tag.end <= there.end) subject = name
+    else if (subject === undefined && tag.end <= here.end) subject = name
+    else if (tag.start >= here.start && tag.end <= here.end && name !== subject) return false
+  }
+  return true
+}
+
+/** 启动普查, 完成普查; 修复完毕, 送入修复室: one work by the words beside the verbs. */
+export function isSameWork(plain: string, told: DatedEvent, next: DatedEvent): boolean {
+  const [a, b] = [workOf(plain, told), workOf(plain, next)]
+  // 阅卷从9日开始，5日结束.
+  if (b === '') return next.start - told.end <= 2
+  for (let k = 0; k + 2 <= a.length; k++) if (b.includes(a.slice(k, k + 2))) return true
+  return false
+}
+
+/** What is begun or done: the words behind the verb, or before it where it ends its clause. */
+function workOf(plain: string, { verb, end, date }: DatedEvent): string {
+  const behind = /^[\u4e00-\u9fff]{2,6}/u.exec(plain.slice(end, end + 6).replace(/^了/u, ''))?.[0]
+  const before = plain.slice(Math.max(date.end, verb - 4), end - verb > 2 ? end : verb)
+  return behind ?? /[\u4e00-\u9fff]{2,6}$/u.exec(before)?.[0] ?? ''
+}
+
+const SCHOOL = '[\\u4e00-\\u9fff]{0,12}?(?:大学|学院|学校|中学|小学|师范|卫校|党校|技校|一中|二中)'
+const SCHOOL_BEHIND = new RegExp(`^[于了]?(?<school>${SCHOOL})`, 'u')
+const SCHOOL_BEFORE = new RegExp(`从(?<school>${SCHOOL})`, 'u')
+const POST = /^(?:为|了)?(?<post>[\u4e00-\u9fff]{1,12}?[长记员任席理事])(?=[，。；、]|$)/u
+
+/** 毕业于云州大学…考入云州大学: one school; 卸任县长…当选县长: one post; 考入该校: the one just told. */
+export function isSameObject(plain: string, a: DatedEvent, b: DatedEvent): boolean {
+  const behind = plain.slice(b.end, b.end + 16).replace(/^[为了于]/u, '')
+  if (/^[^，。；]{0,4}(?:该|同一|母)/u.test(behind)) return true
+  const after = plain.slice(a.end, a.end + 16)
+  const school = SCHOOL_BEHIND.exec(after)?.groups?.school ?? SCHOOL_BEFORE.exec(a.gap)?.groups?.school
+  const post = POST.exec(after)?.groups?.post
+  return [school, post].some((object) => object !== undefined && behind.startsWith(object))
+}
+
+const THAT =
+  /[该此](?:校|厂|院|社|所|店|馆|公司|行|团|队|刊|报|局|站|企业|机构|书|片|剧|影片|作品|小说|歌曲?|电影|节目|品牌)/u
+const BEGINNINGS: readonly string[] = ['创办', '创作']
+
+/** 1958年建校…1946年毕业于该校: what happens at what is only begun later. Says which beginning. */
+export function beginningOf(plain: string, told: DatedEvent, next: DatedEvent): string | undefined {
+  const begun = BEGINNINGS.find((kind) => told.kinds.includes(kind))
+  const words = plain.slice(next.start, next.end + 8)
+  if (!begun || next.start - told.end > FARTHEST || !THAT.test(words)) return undefined
+  return KIN.test(words) || ANOTHER.test(words) ? undefined : begun
+}
