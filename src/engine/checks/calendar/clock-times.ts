@@ -1,6 +1,8 @@
 /** A time of day as printed. Offsets count in the plain text. */
 export interface ClockTime {
   readonly minutes: number
+  /** The half of the day is printed: 下午, 凌晨. */
+  readonly part: boolean
   readonly start: number
   readonly end: number
 }
@@ -17,6 +19,7 @@ export function readClockTimes(plain: string): ClockTime[] {
     if (printed > 24) continue
     const later = /下午|傍晚|晚/u.test(part) && printed < 12 ? 12 : part === '中午' && printed < 3 ? 12 : 0
     times.push({
+      part: part !== '',
       minutes: (printed + later) * 60 + (half ? 30 : Number(minute ?? 0)),
       start: match.index,
       end: match.index + match[0].length,

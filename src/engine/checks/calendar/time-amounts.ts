@@ -1,0 +1,70 @@
+import { DAY } from './moments'
+import { NUMBER, numberOf } from './wording'
+
+/** What an amount of time is counted in. */
+export type TimeUnit = '分' | '时' | '天' | '周' | '月' | '年'
+
+/** An amount of time as printed: 15天, 三个半月, 4小时25分, 一年六个月. Offsets count in the plain text. */
+export interface TimeAmount {
+  readonly unit: TimeUnit
+  /** In units, halves and smaller units counted in. */
+  readonly amount: number
+  /** 约, 近, 多: any amount thereabouts. */
+  readonly isRough: boolean
+  /** 个多月: more than so many and less than one more. */
+  readonly isMore: boolean
+  /** The whole number as printed, without what is added in a smaller unit. */
+  readonly count: number
+  readonly start: number
+  readonly end: number
+}
+
+const AMOUNT = new RegExp(
+  `(?<rough>约|近|将近|接近|大约|逾|超过|超|至少|不到|不足|达)?(?<![第\\d〇零.周])(?<count>${NUMBER}|半)(?<many>多|余|来)?(?<unit>个多月|个半月|个月|周|个?星期|个?日夜|个?昼夜|天|日|年|个?多?半?小时|个?钟头|分钟)(?<half>半)?(?:零?(?<added>${NUMBER})(?<smaller>个月|天|分钟?))?(?!攻坚|行动|会战|竞赛|冲刺|整治|安全|大[战干]|[均元期程游前内光份记刊报本常志环边密代级])`,
+  'gu',
+)
+const LENGTH: Readonly<Record<TimeUnit, number>> = {
+  分: 1,
+  时: 60,
+  天: DAY,
+  周: 7 * DAY,
+  月: 30.44 * DAY,
+  年: 365.25 * DAY,
+}
+
+/** Minutes of one unit. */
+export const lengthOf = (unit: TimeUnit): number => LENGTH[unit]
+
+/** Every amount of time in the plain text, in reading order. */
+export function readTimeAmounts(plain: string): TimeAmount[] {
+  const amounts: TimeAmount[] = []
+  for (const match of plain.matchAll(AMOUNT)) {
+    const { rough, count = '', many, unit = '', half, added, smaller = '' } = match.groups ?? {}
+    const whole = count === '半' ? 0.5 : numberOf(count)
+    if (whole === undefined || whole <= 0 || whole > 400) continue
+    const start = match.index
+    if (unit === '日' && /月$/u.test(plain.slice(0, start + (rough?.length ?? 0)).slice(-1))) continue
+    if (unit === '年' && /^[〇零一二三四五六七八九]{2}$/u.test(count)) continue
+    const kind = unitOf(unit)
+    const more = half !== undefined || unit.includes('半') ? 0.5 : 0
+    const extra = added === undefined ? 0 : ((numberOf(added) ?? 0) * lengthOf(unitOf(smaller))) / lengthOf(kind)
+    amounts.push({
+      unit: kind,
+      amount: whole + more + extra,
+      isRough: (rough !== undefined && rough !== '达') || many !== undefined,
+      isMore: unit.includes('多'),
+      count: whole,
+      start,
+      end: start + match[0].length,
+    })
+  }
+  return amounts
+}
+
+function unitOf(unit: string): TimeUnit {
+  if (unit.includes('月')) return '月'
+  if (/时|钟头/u.test(unit)) return '时'
+  if (unit.startsWith('分')) return '分'
+  if (/周|星期/u.test(unit)) return '周'
+  return unit === '年' ? '年' : '天'
+}

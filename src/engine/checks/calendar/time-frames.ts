@@ -1,0 +1,47 @@
+import type { Moment } from './moments'
+
+/** Verbs something begins with, by what begins: a show, a journey, work, a plight, a stop. */
+const BEGINS = [
+  '开幕|启幕|揭幕|拉开|举[行办]|开始|开[\u4e00-\u9fff]|启[\u4e00-\u9fff]|起(?=[，。]|至|到)|亮相|登场|上线|发布|播出|展出|首[映演播展]|亮灯|报[到名]|挂牌|发车',
+  '出[发征海航境走行]|起[程航飞运跑鼓锚身步]|走出|驶[出离]|踏上|推[进入]|动身|离[家港开校京队]|上[路山岛船]|下[水乡海]|飞抵|抵达|到达|赶到|来到|进[驻场村山组厂点校入]|入[院驻营场住学列轨]|住进|收治|集[中合结]|发射|升空',
+  '动工|施工|开工|破土|奠基|立项|受理|立案|接[到管警]|签[订约]|租下|借[出入走]',
+  '失[联踪散火]|走失|迷路|被[困抓捕扣劫绑拘关查囚隔]|遭[遇劫绑]|落水|起火|着火|中断|塌方|昏迷|受伤|停[\u4e00-\u9fff]|封[闭控路航山库]|关闭|静默|休[渔市馆]',
+].join('|')
+/** And ends with. */
+const ENDS = [
+  '结束|落下|告一段落|为止|终止|截[止稿]|止|收割完|揭晓|放榜|关门|打烊|熄灭|[收闭落撤返散归终结离退][\u4e00-\u9fff]|完[成工毕]|走完|到[期达]|期满|杀青|关机|封镜|下[线山架]|谢幕|[停休][演播牌舱业市战赛]',
+  '返程|返回|抵达|抵[\u4e00-\u9fff]|飞抵|到达|归来|回[到国家来村乡港]|凯旋|登[岸顶陆]|上岸|靠[岸泊]|降落|走[进到]|驶[入抵]|登陆|着陆|返航',
+  '竣工|完工|贯通|合龙|通[车航水电气]|交付|封顶|投[产用运]|建成|验收|启用|落成|出[版炉关]',
+  '解[除封散救冻]|恢复|复[牌工课航业产线运]|扑灭|获[救释]|脱险|[找寻]到|寻获|救出|出院|痊愈|康复|苏醒|醒来|被[找救抓发]|落网|归案|出[狱来]|释放|开镰|开考',
+].join('|')
+const OPENING = new RegExp(`^，?[^，。；、]{0,14}?(?:${BEGINS})`, 'u')
+const CLOSING = new RegExp(`^(?:上午|下午|晚|傍晚|清晨|凌晨|深夜|中午|当地)?，?[^，。；、\\d]{0,14}?(?:${ENDS})`, 'u')
+const LEADS_TO = /(?:至|到|直到|止于|截[至止]|—{1,2}|~|-)[^，。；、\d]{0,4}$/u
+const FROM = /(?:从|自|由|自从|于|即日起)[^，。；\d]{0,4}$/u
+/** Other clocks than one's own: a flight takes longer than the hands say. */
+const ZONES = /当地时间|北京时间|时差|格林尼治/u
+const LONGEST_JOINED = 26
+const FARTHEST = 60
+
+/**
+ * How plainly two moments that follow each other are the ends of one stretch: 3 a range, or joined by 至, 到; 2 something
+ * opens on the one and closes on the other; 1 two moments of one sentence, and no more. Undefined where they are none.
+ */
+export function frameWeight(plain: string, first: Moment, last: Moment): number | undefined {
+  if (last.endsRange) return 3
+  // The first half of a range, or the last, has its partner.
+  if (first.endsRange) return undefined
+  const between = plain.slice(first.end, last.start)
+  if (between.length > FARTHEST || /[！？”]/u.test(between) || (between.match(/[。；]/gu)?.length ?? 0) > 1)
+    return undefined
+  if (first.grain === 'clock' && ZONES.test(plain.slice(Math.max(0, first.start - 6), last.start))) return undefined
+  const isOneSentence = !/[。；]/u.test(between)
+  const isFrom = FROM.test(plain.slice(Math.max(0, first.start - 6), first.start))
+  if (isOneSentence && LEADS_TO.test(between) && (between.length <= LONGEST_JOINED || isFrom)) return 3
+  const opens = isFrom || OPENING.test(between)
+  const closes = CLOSING.test(plain.slice(last.end, last.end + 16))
+  if (opens && closes) return 2
+  // 3月1日起预售，3月15日开演: what begins on the second day ends nothing.
+  if (!isOneSentence || (!closes && OPENING.test(plain.slice(last.end, last.end + 16)))) return undefined
+  return 1
+}

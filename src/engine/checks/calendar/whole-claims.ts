@@ -1,0 +1,78 @@
+import { clauseStart, periodStart } from './sentences'
+import type { TimeAmount } from './time-amounts'
+
+/** Days that are a part of the whole, or of some other time: 其中5天, 每天, 提前3天, 试用期. */
+const PART =
+  /其中|其间|(?<!保险|合同|服务|租赁|承包|缓刑)期间|其余|每|各|工作日|分(?:为|成|两|三|四|五)|提前|推迟|延迟|晚[了点]?$|延长|剩|还有|仅有|倒计时|休息日|上课|加班|第|首(?![都届府])|(?<![开巨街])头$|最(?!终)|前$|(?<![前先])后$|另|此前|此后|之前|之后|随后|累计|平均|降水|晴|雨|高温|优良|达标|停运|比(?!赛)|较|缩短|减少|增加|多出|少了|隔离|试用(?!期)|不含|除去|除|扣除|上班|途中|中途|逾期|超期|拖欠|返回后|还需|仍需|再|将(?!于|举|进|持续|为|达|历)|计划|预计|原定|设计|质保|保质|不少于|至少|以上|全年|去年|曾|内$|距|提示|不到|不足|后续|满(?![了]?$)|节[前后]|年龄|工龄|[\u4e00-\u9fff]龄|另需|又|还|最多|最长|不超过|一般|通常|可|需(?!时|要?用)|规定|法定|自(?:公告|收到|送达|判决|签订)/u
+/** What stands behind days that are not counted from end to end: 15天内, 3天前, 2天培训. */
+const OTHER_BEHIND =
+  /^(?:工作日|夜(?!的)|假(?!期[里中内，])|内|之内|以内|的(?:工资|口粮|量|房租|利息|降水|雨量)|班|一|前|以前|之前|以[上内]|[左右]*的(?:缓冲|过渡|整改|考察|申诉|上诉)期|期(?!间)|制|学制|龄|左右一|有期|徒刑的|义务|高温|强降|降[雨水]|培训|雨|无|才能|可|即可|来最|雾|霾)/u
+/** A state that lasts, so that N天后 ends it: 失联17天后被找到. */
+const STATE =
+  '失联|失踪|走失|被困|被扣(?:押|留)?|被关押?|被拘(?:押|留|禁)?|被囚禁?|羁押|关押|滞留|昏迷|住院|卧床|停牌|停业|停产|停运|停航|停课|停[水电气]|在轨(?:飞行|驻留|工作|运行)?|驻留|漂流|漂泊|飞行|航行|航程|蒙冤|封闭|封控|封路|封航|封山|封库|静默|静态管理|集训|训练|军训|休渔|禁渔|禁捕|休市|休馆|闭馆|闭关|放假|展出|巡展|巡演|巡诊|公示|直播|连播|播出|隔离|管制|绕行|关闭|断流|断电|断水|断网|潜逃|逃亡|在逃|对峙|鏖战|激战|奋战|苦战|酣战|搏斗|大战|坚守|值守|燃烧|烧了|施工|抢修|抢险|救援|搜救|搜寻|跋涉|骑行|徒步|行走|旅行|拍摄|服役|服刑|谈判|审理|讨论|辩论|闷热|连续高温|连晴|连阴|持续高温|展期|会期|开放|运行|行驶|车程|路程|行程|旅程|通话|手术|监测|作业'
+const LASTS = new RegExp(
+  `(?:${STATE})(?:在?[\\u4e00-\\u9fff]{0,4}[中里上下内间])?(?:的?(?:时间|时长|天数))?(?:也|都|已|共|总共|一共|长|竟|近|约|达|为|了|整整|足足|持续|用时)*$`,
+  'u',
+)
+/** The whole in so many words. */
+const WHOLE =
+  /(?:为期|历时|历经|经历|[度走熬挺经]过|时隔|为时|前后|耗时|用时|需时|费时|时长|短短|总共|一共|共计|全程|连续|接连|一连|持续|长达|整整|足足|花了?|用了?|共|跨度|跨越|时间|期限|期间|周期|时段|(?:展|会|工|假|刑|租|赛|学|渔|公示|活动|试用|保险|合同|任|借|贷款|服役|休市|封闭|停牌|缓刑|养护|建设|施工|展览|演出|拍摄|使用|保修|受理|报名|征集|投票|有效|承包|聘|托管|服务|约定)期(?:限|间)?)(?:约定)?(?:为|是|了|长达|达|长|共|共计|一共|总共|整整|足足|仅|只|有|也|都|才|仅仅|近|放假|大约|：|时间|用时|持续|休|停电|停水|停课|展出|施工|休馆|闭馆|放假|封闭|开放|上映|休市|停运)*$|共[\u4e00-\u9fff]{2,3}了?$|整整[\u4e00-\u9fff]{1,4}了$/u
+/** A sentence of a court, whose term follows. */
+const SENTENCE = /(?:徒刑|拘役|管制|拘留|禁赛|停赛|停职|停业整顿|吊销|驱逐)(?:了|为|时间)*$/u
+/** 历时, 工期: nothing but the whole is told so. */
+const SURELY =
+  /(?:为期|历时|为时|前后|耗时|用时|时长|全程|跨度|期限|周期|(?:展|会|工|假|刑|租|赛|公示|活动|试用|保险|合同|借|养护|建设|拍摄)期(?:限|间)?)[^，。；\d]{0,5}$/u
+const RUN = /(?:连续|接连|一连|休息)(?:了|整整|足足)*$/u
+const DONE = /(?:了|过)(?:整整|足足|近|长?达)?$|(?:整整|足足)$/u
+/** The amount opens the clause: 15天里, （15天）, 历时. */
+const OPENS = /^(?:在?(?:这|那|短短|整整|前后|总共|共|一共|长达|的)*)$/u
+const INSIDE =
+  /^(?:的?(?:时间|日子|光景|工夫)?(?:里|间|中|内)(?![^，。]{0,2}第)|(?:的[\u4e00-\u9fff]{2,4}|假期|长假|会期|展期|赛程|行程|旅程|航程)[里中间]，)/u
+/** Up to now, which may be before the end. */
+const SO_FAR = /^(?:的?时间)?来/u
+/** 在重症监护室度过了5天: in one place of several. */
+const PLACED = /在[^，。；]{2,12}(?:[度待住停][过留了]?了?|工作了?|生活了?|学习了?)(?:整整)?$/u
+const HOLIDAY = /^(?:小?长?假期?|黄金周|[会展赛工学]期|[赛行旅航]程)(?=[，。的]|$)/u
+const NOUN = /^的[\u4e00-\u9fff“《]/u
+
+/** How plainly an amount is told as the whole time from one end to the other. */
+export interface WholeClaim {
+  /** 3 历时, 工期; 2 整整, 停牌, 15天里; 1 走了15天, （15天）. */
+  readonly weight: number
+  /** 连续3天, 走了3天: may be a part where there are fewer. */
+  readonly mayBePart: boolean
+  /** 连续3天: some days that followed each other. */
+  readonly isRun?: boolean
+}
+
+/** What the words around an amount claim, those before `floor` aside; undefined where they speak of other time. */
+export function wholeClaim(plain: string, amount: TimeAmount, floor: number): WholeClaim | undefined {
+  const from = Math.max(clauseStart(plain, amount.start), amount.start - 24)
+  const clause = plain.slice(Math.max(from, floor), amount.start).replace(/^.*[（）：“、]/u, '')
+  const behind = plain.slice(amount.end, amount.end + 8)
+  if (OTHER_BEHIND.test(behind) || PART.test(plain.slice(from, amount.start))) return undefined
+  const lasts = LASTS.test(clause)
+  if (/^(?:以|之)?后/u.test(behind)) return lasts ? { weight: 1, mayBePart: true } : undefined
+  if (SURELY.test(clause)) return { weight: 3, mayBePart: false }
+  if (INSIDE.test(behind) && OPENS.test(clause)) return { weight: 2, mayBePart: false }
+  if (PLACED.test(clause)) return { weight: 1, mayBePart: true }
+  if (SO_FAR.test(behind) && OPENS.test(clause)) return { weight: 2, mayBePart: true }
+  if (SENTENCE.test(clause)) return { weight: 2, mayBePart: false }
+  if (WHOLE.test(clause)) {
+    const isRun = RUN.test(clause)
+    // 用40分钟破拆: what was done in the time may be one step of many.
+    return { weight: 2, mayBePart: isRun || (/用了?$/u.test(clause) && /^[\u4e00-\u9fff]/u.test(behind)), isRun }
+  }
+  if (lasts) return { weight: 2, mayBePart: true }
+  if (DONE.test(clause)) return { weight: 1, mayBePart: true }
+  if (OPENS.test(clause) && (/^(?:[，。；）]|$)/u.test(behind) || NOUN.test(behind)))
+    return { weight: 1, mayBePart: false }
+  // 28天卖出腊肉1.2吨: what was done in all the time, perhaps.
+  if (OPENS.test(clause) && /^[\u4e00-\u9fff]/u.test(behind)) return { weight: 1, mayBePart: !HOLIDAY.test(behind) }
+  return undefined
+}
+
+/** Whether the sentence an amount stands in tells of a part: 第一期以…为主题，为期5天. */
+export function isOfPart(plain: string, at: number): boolean {
+  return PART.test(plain.slice(periodStart(plain, at), at))
+}
