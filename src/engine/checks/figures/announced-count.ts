@@ -27,9 +27,12 @@ const DIGITS: Readonly<Record<string, number>> = {
 }
 const COUNT = '([二两三四五六七八九]|十[一二三四五六七八九]?|二十|[2-9]|1\\d|20)'
 const MEASURE =
-  '(名|位|人|个|项|大|种|类|条|点|家|所|座|部|篇|支|方面|款|件|处|只|本|首|幅|对|组|队|班|场|步|门|科|台|张|份|套|辆|站|线|国|省|市|县|区|镇|乡|村)'
+  '(名|位|人|个|项|大|种|类|条|点|家|所|座|部|篇|支|方面|款|件|处|只|本|首|幅|对|组|队|班|场|步|门|科|台|张|份|套|辆|站|线|国|省|市|县|区|镇|乡|村|样|座|间|栋|幢|艘|架|道|枚|株|棵|段|章|讲|课|辑|集|册|期|季|轮|列|趟|批次|个单元)'
+/** 三个组分别进驻甲局、乙局、丙局: one for each. */
+const SHARES =
+  '前往|飞往|开往|通往|发往|驶往|直达|通达|销往|抵达|奔赴|赶赴|赴|进驻|入驻|走进|深入|走访|对接|联系|帮扶|包联|设在|设于|位于|落户|落户在|坐落在|挂牌|检查|督导|督查|巡察|调研|考察|负责'
 const ANNOUNCE = new RegExp(
-  `(?<![第\\d零一二三四五六七八九十百千万亿.年月日每至到、—~～-])${COUNT}${MEASURE}((?:(?![二两三四五六七八九十][个名位项类种条点大家所组])[\\u4e00-\\u9fffA-Z“”·]){0,18}?)(?:(?:，|。)?(?:他们|她们|它们|这[^，。：、]{1,6}|其)?(?:分别|依次)(?:是|为(?!观众|群众|大家|居民|市民|村民)|来自)：?|，(?:他们|她们|它们)(?:是|为|来自)：?|，?(?:包括|包含|其中有)：?|，(?:名单如下|具体为|具体是|具体包括|有)：|（(?=[\u4e00-\u9fff·]{2,8}、[^（）]{2,60}）[，。；])|[是为](?=[《])|[是为](?=[\u4e00-\u9fff·]{2,8}、)|）：|：|，即|——|即(?=“)|（即)`,
+  `(?<![第\\d零一二三四五六七八九十百千万亿.年月日每至到、—~～-])${COUNT}${MEASURE}((?:(?![二两三四五六七八九十][个名位项类种条点大家所组])[\\u4e00-\\u9fffA-Z“”·]){0,18}?)(?:(?:，|。)?(?:他们|她们|它们|这[^，。：、]{1,6}|其)?(?:分别|依次)(?:是|为(?!观众|群众|大家|居民|市民|村民)|来自|${SHARES})：?|，(?:他们|她们|它们)(?:是|为|来自)：?|，?(?:包括|包含|其中有)：?|，(?:名单如下|具体为|具体是|具体包括|有)：|（(?=[\u4e00-\u9fff·]{2,8}、[^（）]{2,60}）[，。；])|[是为](?=[《])|[是为](?=[\u4e00-\u9fff·]{2,8}、)|）：|：|，即|——|即(?=“)|（即)`,
   'gu',
 )
 
@@ -58,4 +61,34 @@ export function announcedCounts(folded: string): AnnouncedCount[] {
     })
   }
   return found
+}
+
+/** 潜水员分别为甲、乙、丙: the number stands in a sentence before. */
+const RECALLED = /(?<=[。，；\n])([\u4e00-\u9fff]{2,5}?)(?:名单)?(?:分别|依次)(?:是|为|叫)：?/gu
+const BACK = 120
+
+/** Lists of what was counted before under the same name. */
+export function recalledCounts(folded: string): AnnouncedCount[] {
+  return Array.from(folded.matchAll(RECALLED)).flatMap((match) => {
+    const [printed, noun = ''] = match
+    const from = Math.max(0, match.index - BACK)
+    const counted = new RegExp(
+      `(?<![第\\d零一二三四五六七八九十百千万亿.年月日每数几])${COUNT}${MEASURE}(?:[\\u4e00-\\u9fff]{0,6}?${noun})|(?<=${noun})${COUNT}${MEASURE}`,
+      'gu',
+    )
+    const [before, more] = folded.slice(from, match.index).matchAll(counted)
+    if (!before || more) return []
+    const start = from + before.index
+    const shown = before[0]
+    const numeral = before[1] ?? before[3] ?? ''
+    return {
+      start,
+      end: start + shown.length,
+      printed: shown,
+      count: smallCount(numeral),
+      list: match.index + printed.length,
+      noun,
+      mark: '分别是',
+    }
+  })
 }

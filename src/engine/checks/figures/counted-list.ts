@@ -1,4 +1,5 @@
 import { smallCount } from './announced-count'
+import { areOfKind } from './listed-kinds'
 
 /** A list whose number is told behind it and does not fit: 甲村、乙村、丙村4个村. Offsets into the text. */
 export interface CountedList {
@@ -13,7 +14,7 @@ export interface CountedList {
 
 const COUNT = '([二两三四五六七八九]|十[一二三四五六七八九]?|二十|[2-9]|1\\d|20)'
 const NOUN =
-  '(?:个|大|家|所|间|座|类|种|项|门|款|支|条|处)?(?:兄弟|重点|主攻|关键|核心|热点|主要|试点|重要|中心|相关|沿线|行政|自然|地级|县级|不同)?(?:领域|环节|行业|产业|省份|省区市|省市|省区|国家和地区|国家|城市|县市区|县市|市县|县区|区县|市州|州市|乡镇|镇街|街镇|村庄|社区|街道|部门|单位|学科|科目|项目|品种|作物|板块|品类|级|奖项|景区|景点|站点?|港口|口岸|中学|小学|学校|高校|企业|公司|银行|医院|地区|小区|路段|路口|工程|园区|乡|镇|村|县|区|省|市|国|科|地|方面|赛区|赛段|组别|小组|队伍|球队|代表队|大学|学院|机构|展区|会场|片区|街区|线路|路线|河流|江河|民族|阶段|类型|专业|品牌|系列|项|水库|湖泊|议题|主题|方向|目标|关键词|步骤|场|专题|单元|篇章|篇|航线|车站|功能)'
+  '(?:个|大|家|所|间|座|类|种|项|门|款|支|条|处)?(?:兄弟|主导|支柱|特色|优势|传统|新兴|战略|龙头|骨干|示范|先行|首批|受灾|贫困|沿海|周边|邻近|大型|知名|基层|职能|下属|直属|成员|友好|重点|主攻|关键|核心|热点|主要|试点|重要|中心|相关|沿线|行政|自然|地级|县级|不同)?(?:领域|环节|行业|产业|省份|省区市|省市|省区|国家和地区|国家|城市|县市区|县市|市县|县区|区县|市州|州市|乡镇|镇街|街镇|村庄|社区|街道|部门|单位|学科|科目|项目|品种|作物|板块|品类|级|奖项|景区|景点|站点?|港口|口岸|中学|小学|学校|高校|企业|公司|银行|医院|地区|小区|路段|路口|工程|园区|乡|镇|村|县|区|省|市|国|科|地|方面|赛区|赛段|组别|小组|队伍|球队|代表队|大学|学院|机构|展区|会场|片区|街区|线路|路线|河流|江河|民族|阶段|类型|专业|品牌|系列|项|水库|湖泊|议题|主题|方向|目标|关键词|步骤|场|专题|单元|篇章|篇|航线|车站|功能|展厅|展馆|展室|场馆|仓库|粮库|粮仓|车间|班级|年级|书院|剧院|剧团|剧种|曲种|菜系|菜品|作物|农作物|果蔬|流派|朝代|时期|节日|语种|语言|车型|机型|赛道|比赛|赛事|大项|小项|单项|奖项|界别|专场|基地|灌区|库区|林场|农场|牧场|渔场|矿区|电站|泵站|闸口|渡口|码头|岛屿|山头|山村|古镇|古村|片区|街镇|派出所|法庭|检察院|法院|银行|网点|门店|商场|市场|集市|平台|系统|模块|板块|维度|层面|角度|渠道|途径|要素|指标|工序|工种|岗位|职业|技能|课程|科室|病种|病区|药品|疫苗|食品|蔬菜|水果|树种|鱼种|花卉|品类)'
 /** Of any other thing the list has to look like one beyond doubt. */
 const ANY_NOUN = '(?:个|大|家|所|间|座|类|种|项|门|款|支|条|处|台|幅|件|只|株|棵|辆|艘)[\\u4e00-\\u9fff]{0,4}'
 const BEHIND = new RegExp(`(等|共|共计|这|以上)?${COUNT}(${NOUN}|${ANY_NOUN})(?![级一二三四五六七八九十\\d、])`, 'gu')
@@ -21,6 +22,8 @@ const KNOWN_NOUN = new RegExp(`^${NOUN}$`, 'u')
 /** 文化和旅游, 工业和信息化: one name, and no two items. */
 const FIXED_PAIR =
   /(文化|工业|人力资源|住房|发展|自然资源|农业|广播电视|体育|教育|卫生|科学|新闻|国土)(?:和|与)(旅游|信息化|社会保障|城乡建设|改革|规划|农村|体育|新闻出版|健康|技术|出版|资源)/gu
+/** 台北、新竹、高雄的三地青年 */
+const PLACES = /^(?:个)?(?:地|国|省|市|县|省市|县市|国家|城市|地区)$/u
 const RANKED =
   /分(?:获|列|居|别获得?|别列|别位列|别夺得|夺|摘|别摘得|别荣获)(?:得)?[^，。；、]{0,12}?(?:前([二三四五六七八九十]|十?[2-9])(?:名|位|强)?|(冠亚季军|冠、亚、季军|冠军、亚军、季军|冠军、亚军和季军|金、银、铜牌|金银铜牌|第一、二、三名|第一、第二、第三名|前三甲)|(冠亚军|冠、亚军|第一、二名))/gu
 const LEAD =
@@ -32,14 +35,15 @@ const LONGEST_ITEM = 9
 export function* countedLists(folded: string): Generator<CountedList> {
   for (const match of folded.matchAll(BEHIND)) {
     const [printed, open, numeral = '', noun = ''] = match
+    const behind = folded.charAt(match.index - 1) === '的' && PLACES.test(noun) ? match.index - 1 : match.index
     // 数十篇. Asked here, since a pattern that begins by looking back is tried at every character.
     if (/[数几上]/u.test(folded.charAt(match.index - 1))) continue
-    const items = itemsBefore(folded, match.index)
+    const items = itemsBefore(folded, behind)
     const known = KNOWN_NOUN.test(noun)
     if (!items || !isList(items.words, noun) || !(known || isEvenRow(items.words, noun))) continue
     const count = smallCount(numeral)
     const { fewest, most } = items
-    if (!known && (open !== undefined || Math.abs(count - items.words.length) > 1 || /\d/u.test(numeral))) continue
+    if (!known && (Math.abs(count - items.words.length) > 1 || (/\d/u.test(numeral) && open === undefined))) continue
     if (open === '等' || items.open ? fewest <= count : count >= fewest && count <= most) continue
     const start = match.index + (open?.length ?? 0)
     yield tell(start, match.index + printed.length, items, `${numeral}${noun}`)
@@ -96,7 +100,9 @@ function itemsBefore(folded: string, end: number): Items | undefined {
     words.some(
       (word) =>
         (/[0-9]/u.test(word) && !isNumbered(word, words)) ||
-        /第[一二三四五六七八九十]?$|^第?[一二三四五六七八九十]$|等|各/u.test(word) ||
+        /第[一二三四五六七八九十]?$|^第?[一二三四五六七八九十]$|等|各|[一二两三四五六七八九十百][个项条件名人位家处所]$/u.test(
+          word,
+        ) ||
         word === '',
     )
   )
@@ -125,6 +131,7 @@ function isNumbered(word: string, words: readonly string[]): boolean {
 
 /** Three and more of one length or with one ending, none of which does anything. */
 function isEvenRow(words: readonly string[], noun: string): boolean {
+  if (areOfKind(words, noun)) return true
   if (words.length < 3 || words.some((word) => /[了着将把被让请向对的在是有]/u.test(word))) return false
   const [, second = ''] = words
   const tail = second.slice(-1)
@@ -146,12 +153,14 @@ function isList(words: readonly string[], noun: string): boolean {
   const last = others.at(-1) ?? ''
   if (/召开|举[办行]|获得?|分别|通过|印发|[了着将把被让请向对]/u.test(last)) return false
   const sign = noun.slice(-1)
-  if (words.every((word) => word.endsWith(sign))) return true
+  if (words.every((word) => word.endsWith(sign)) || areOfKind(words, noun)) return true
   if (
     words.some((word) => word.endsWith(sign) && word.length > 2) &&
     !words.slice(0, -1).every((word) => word.endsWith(sign))
   )
     return false
+  if (words.length > 2 && PLACES.test(noun) && words.every((word) => /^[^地的了着是有不]{2,5}$/u.test(word)))
+    return true
   // 6个行业, 3国: the noun itself says that a list of such stands before it.
   if (noun.length >= 2 && words.every((word) => word.length <= 7)) return true
   if (words.length > 2 && /[项种类个门]/u.test(noun) && words.every((word) => word.length <= 5)) return true

@@ -14,38 +14,80 @@ const LIST_END = /[。！？：\n]/u
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]+[、是]|（|\d{1,2}[、.．]|—|[①-⑩]|第[一二三])/u
 /** 和 between two, but not the 及 of 不及时 and 普及. */
 const JOINS = /以及|[和与跟同]|(?<![不涉普来顾遍触波危])及(?![时格第])/u
+/** Words a clause about the list begins with. */
+const TELLS =
+  /^(?:[均都将已并其由共应且也还为各在于从被把让使令供总占获等正曾]|他|她|它|这|该|以上|上述|目前|今年|昨|今|明|下月|全[部都]|一[起同次])|[了着]$/u
+/** What follows belongs to the list, but is told in words of its own. */
+const ADDS = /^(?:还有|另有|还包括|再有|再加上?|加上|以及|外加|此外|最后|另外)/u
 const LONGEST_ITEM = 24
 const LONGEST = 260
 
-/** Reads the list that begins at `from`; undefined where what follows is no plain list of short items. */
-export function listItems(folded: string, from: number, closing?: string): ListItems | undefined {
+/**
+ * The list that begins at `from`, read in every way its marks allow, the likeliest first: up to the first comma, or
+ * over commas and semicolons. Empty where what follows is no plain list of short items.
+ */
+export function listItems(folded: string, from: number, closing?: string): ListItems[] {
   const tail = folded.slice(from, from + LONGEST)
-  if (NUMBERED.test(tail)) return undefined
+  if (NUMBERED.test(tail)) return []
+  const asked = closing ? undefined : questions(tail, from)
+  if (asked) return [asked]
   const stop = closing ? tail.indexOf(closing) : tail.search(LIST_END)
-  if (stop < 0 && tail.length === LONGEST) return undefined
+  if (stop < 0 && tail.length === LONGEST) return []
   const body = outsideBrackets(stop < 0 ? tail : tail.slice(0, stop))
-  const titled = /^(?:《[^》]*》[、和与及]?)+/u.exec(body)?.[0] ?? ''
-  const titles = titled.match(/《/gu)?.length ?? 0
-  if (titles > 1 && /^(?:$|[，。；）—]|等)/u.test(body.slice(titled.length))) {
-    return {
-      items: titled
-        .split('》')
-        .slice(0, -1)
-        .map((item) => `${item.replace(/^[、和与及]/u, '')}》`),
-      fewest: titles,
-      most: titles,
-      open: body.startsWith('等', titled.length),
-      end: from + titled.length,
-    }
+  const titled = titles(body, from)
+  if (titled) return [titled]
+  const [head = '', ...rest] = body.split(/[，；]/u)
+  const first = plainItems(head, from)
+  if (!first || ADDS.test(rest[0] ?? '')) return []
+  const reading = (count: number): ListItems => ({ ...first, fewest: count, most: count })
+  const readings = [first]
+  let count = first.items.length
+  for (const clause of rest) {
+    if (!goesOn(clause, first.items)) break
+    count += clause.split('、').length
+    readings.push(reading(count))
   }
-  const divider = body.includes('；') ? '；' : '、'
-  const text = divider === '、' ? beforeClause(body) : body
-  if (text === undefined || !text.includes(divider)) return undefined
-  if (divider === '；') return undefined
+  if (rest.length > 0 && rest.every((clause) => clause.includes('、'))) readings.push(reading(rest.length + 1))
+  if (body.includes('；')) readings.push(reading(body.split('；').length))
+  return readings
+}
+
+/** 甲、乙，丙、丁: what stands behind a comma may go on with the list, unless it tells something of it. */
+function goesOn(clause: string, items: readonly string[]): boolean {
+  if (TELLS.test(clause)) return false
+  if (!clause.includes('、')) return items.some((item) => item.length === clause.length)
+  const longest = Math.max(...items.map((item) => item.length)) + 2
+  return clause.split('、').every((item) => item !== '' && item.length <= longest)
+}
+
+/** 三个问题：菜价由谁定？账目给谁看？剩饭怎么办？ */
+function questions(tail: string, from: number): ListItems | undefined {
+  const run = /^(?:[^，、。；：！？\n“”]{3,20}？){2,12}/u.exec(tail)?.[0]
+  if (run === undefined) return undefined
+  const items = run.split('？').slice(0, -1)
+  return { items, fewest: items.length, most: items.length, open: false, end: from + run.length }
+}
+
+/** 《甲》《乙》, “甲”“乙”: marked off by themselves. */
+function titles(body: string, from: number): ListItems | undefined {
+  const titled = /^(?:《[^》]*》[、和与及]?)+|^(?:“[^”]*”[、和与及]?)+/u.exec(body)?.[0] ?? ''
+  const items = titled.match(/《[^》]*》|“[^”]*”/gu) ?? []
+  if (items.length < 2 || !/^(?:$|[，。；）—]|等)/u.test(body.slice(titled.length))) return undefined
+  return {
+    items,
+    fewest: items.length,
+    most: items.length,
+    open: body.startsWith('等', titled.length),
+    end: from + titled.length,
+  }
+}
+
+function plainItems(text: string, from: number): ListItems | undefined {
+  if (!text.includes('、')) return undefined
   const open = /等(?:[^、]{0,6})?$/u.test(text)
-  const items = text.split(divider).map((item) => item.replace(/^[，“《\s]+|[，”》\s]+$/gu, ''))
+  const items = text.split('、').map((item) => item.replace(/^[，“《\s]+|[，”》\s]+$/gu, ''))
   const last = items.at(-1) ?? ''
-  if (items.some((item) => item === '' || item.length > LONGEST_ITEM || /，/u.test(item))) return undefined
+  if (items.some((item) => item === '' || item.length > LONGEST_ITEM)) return undefined
   const joined = JOINS.test(last) ? 1 : 0
   const inner = items.filter((item) => JOINS.test(item)).length
   return {
@@ -53,7 +95,7 @@ export function listItems(folded: string, from: number, closing?: string): ListI
     fewest: items.length + (inner === 1 && endsInTwo(items) ? 1 : 0),
     most: items.length + Math.max(joined, inner),
     open,
-    end: from + (text.length < body.length ? text.length : body.length),
+    end: from + text.length,
   }
 }
 
@@ -70,12 +112,4 @@ function outsideBrackets(text: string): string {
   return text.replace(/（[^（）]{0,60}）|《[^《》]{0,40}》|“[^“”]{0,40}”/gu, (quoted) =>
     quoted.replace(/[、，；和与及]/gu, '·'),
   )
-}
-
-/** A comma ends the list if what follows is a clause of its own. */
-function beforeClause(body: string): string | undefined {
-  const comma = body.indexOf('，')
-  if (comma < 0) return body
-  const head = body.slice(0, comma)
-  return head.includes('、') && !body.slice(comma).includes('、') ? head : undefined
 }

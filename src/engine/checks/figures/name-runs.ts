@@ -11,7 +11,7 @@ export interface RunName {
 const JOIN = /^(?:、|和|与|及|以及)$/u
 /** 李某、张某某: the tagger leaves out the ones no other words introduce. */
 const ANONYMOUS =
-  /^(?:、|和|与|及|以及)([\u4e00-\u9fff]某[某甲乙丙丁]?)(?=[、，。；和与及等在因被以共于均][^物种些个人天地事]|[。，；]?$|[二两三四五六七八九十\d])/u
+  /^(?:、|和|与|及|以及)([\u4e00-\u9fff]某[某甲乙丙丁]?)(?=[、，。；和与及等在因被以共于均已都先正将][^物种些个人天地事]|[。，；]?$|[二两三四五六七八九十\d])/u
 
 /** Rows of two names and more with nothing but 、 and 和 between them. */
 export function nameRuns({ source, folded }: FigureText): RunName[][] {
@@ -27,11 +27,22 @@ export function nameRuns({ source, folded }: FigureText): RunName[][] {
     }
     // 赵某等13人: 等 may have been taken for the end of a name.
     const bare = end - start > 1 && folded.charAt(end - 1) === '等' ? end - 1 : end
+    if (run.length === 0) pushFirst(folded, run, start)
     run.push({ start, end: bare, name: folded.slice(start, bare) })
     pushAnonymous(folded, run)
   }
   runs.push(run)
   return runs.filter((names) => names.length > 1)
+}
+
+/** 张某、李某: the first of a row, with the words that count it right before, may be left out as well. */
+function pushFirst(folded: string, run: RunName[], start: number): void {
+  const match = /(?<![\u4e00-\u9fff]某[某甲乙丙丁]?[、和])([\u4e00-\u9fff]某[某甲乙丙丁]?)[、和与及]$/u.exec(
+    folded.slice(Math.max(0, start - 6), start),
+  )
+  if (!match) return
+  const from = start - match[0].length
+  run.push({ start: from, end: start - 1, name: match[1] ?? '' })
 }
 
 function pushAnonymous(folded: string, run: RunName[]): void {

@@ -7,7 +7,10 @@ const COUNT = '([二两三四五六七八九]|十[一二三四五六七八九]?|
 const MEASURE = '(?:部(?![门委长])|本|首|篇|幅|出|台|个|项|份|种|件|支|则|集|册|档)'
 const BEHIND = new RegExp(`^(等)?(?:这)?${COUNT}${MEASURE}[\\u4e00-\\u9fff]{0,6}`, 'u')
 /** 四首新歌《甲》《乙》: nothing between the count and its titles but what they are. */
-const AHEAD = new RegExp(`(?<![第每其数几\\d零一二三四五六七八九十百])${COUNT}${MEASURE}([\\u4e00-\\u9fff]{1,8})$`, 'u')
+const AHEAD = new RegExp(
+  `(?<![第每其数几\\d零一二三四五六七八九十百])${COUNT}${MEASURE}([\\u4e00-\\u9fff]{1,8})(，)?$`,
+  'u',
+)
 const NOT_THE_TITLES = /等|中|后|前|的是|包括|如|像|按照|根据|依据|违反|凭|以|在|被|把|和|与/u
 
 /** Rows of titles with a count right before or behind that does not fit. Scans folded text once. */
@@ -30,7 +33,9 @@ export function* titleRuns(folded: string): Generator<CountedList> {
       /^[、，]?(?:等|和|与|及|以及|、)/u.test(folded.slice(end, end + 3))
     )
       continue
-    if (smallCount(ahead[1] ?? '') === titles) continue
+    const count = smallCount(ahead[1] ?? '')
+    // 三部大戏，《甲》《乙》已公演: some of them, but never more.
+    if (ahead[3] ? titles <= count : titles === count) continue
     yield tell(match.index - ahead[0].length, match.index, match.index, titles, ahead[0])
   }
 }

@@ -1,7 +1,7 @@
-import { type AnnouncedCount, announcedCounts, smallCount } from '../figures/announced-count'
+import { type AnnouncedCount, announcedCounts, recalledCounts, smallCount } from '../figures/announced-count'
 import { type CountedList, countedLists } from '../figures/counted-list'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
-import { listItems } from '../figures/list-items'
+import { type ListItems, listItems } from '../figures/list-items'
 import { nameRuns, type RunName } from '../figures/name-runs'
 import { type NumberedRow, numberedRows } from '../figures/numbered-points'
 import { sloganLists } from '../figures/slogan-lists'
@@ -23,6 +23,13 @@ const OTHERS = /中|之|和|与|及|由|被|向|把|给|对|说|由|在|跟|同|
 const MORE_NAMES = /^(?:[、和与及等或]|以及|，[\u4e00-\u9fff]{2,3}[、，])/u
 /** 望川区5处, 男生一百二十人. */
 const PART = /[0-9一二两三四五六七八九十百千万][\u4e00-\u9fff]{1,2}$/u
+/** By how many a list may miss its number and still be the list that was announced. */
+const NEAR = 2
+const NUMERALS = '零一二三四五六七八九十'
+/** How long a point of a row told in one sentence may be. */
+const ONE_ROW = 24
+/** 四位教师是李国安、周敏; 三个组分别进驻甲局、乙局: only where the items look alike. */
+const ASKS_A_ROW = /^[是为]$|(?:分别|依次)(?![是为]|来自)/u
 /** How far before 一是 its announcement may stand. */
 const REACH = 60
 
@@ -58,7 +65,8 @@ function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]):
     const gap = marks.findIndex((mark, k) => mark.number !== k + 1)
     const places = marks.map(({ text, start, end }) => ({ text, start, end }))
     const wrong = marks[gap]
-    if (wrong && loose) continue
+    if (wrong && (loose ? !isOneRow(marks) : false)) continue
+    if (wrong?.printed.startsWith('第') && isToldElsewhere(gap + 1, texts)) continue
     if (wrong) {
       const place = places[gap]
       const previous = places[gap - 1]
@@ -75,6 +83,27 @@ function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]):
       confidence: 0.75,
     }
   }
+}
+
+/** 第一站到…，第二站到…，第四站到…: three and more in one sentence, so that nothing was told between. */
+function isOneRow(marks: NumberedRow['marks']): boolean {
+  const [first, last] = [marks[0], marks.at(-1)]
+  return (
+    marks.length > 2 && first?.text === last?.text && (last?.start ?? 0) - (first?.end ?? 0) < ONE_ROW * marks.length
+  )
+}
+
+/** 第一、二单元…第三单元: the number left out stands elsewhere. */
+function isToldElsewhere(number: number, texts: readonly FigureText[]): boolean {
+  const numeral = NUMERALS.charAt(number)
+  return (
+    number < NUMERALS.length &&
+    texts.some(
+      ({ folded }) =>
+        folded.includes(`、${numeral}`) ||
+        new RegExp(`第${numeral}[^，。；：、是一二三四五六七八九十]`, 'u').test(folded),
+    )
+  )
 }
 
 /** 抓好三个方面工作：一是…: the announcement right before the first point, in its text or at the end of the one before. */
@@ -108,17 +137,23 @@ function announcedBefore(marks: NumberedRow['marks'], texts: readonly FigureText
 
 /** 三名获奖者分别是：张三、李四. */
 function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
-  for (const announced of announcedCounts(text.folded)) {
-    const list = listItems(text.folded, announced.list, announced.mark === '（' ? '）' : undefined)
+  for (const announced of [...announcedCounts(text.folded), ...recalledCounts(text.folded)]) {
+    const readings = listItems(text.folded, announced.list, announced.mark === '（' ? '）' : undefined)
+    const [list] = readings
     if (!list || isOpenTo(text, announced)) continue
-    // 四位教师是李国安、周敏: 是 announces a list only where names or titles follow.
-    if (/^[是为]$/u.test(announced.mark) && !startsWithName(text, announced.list) && !isPlainRow(announced, list.items))
+    if (
+      ASKS_A_ROW.test(announced.mark) &&
+      !holdsNames(text, announced.list, list) &&
+      !isPlainRow(announced, list.items)
+    )
       continue
     // 共12处，分别为望川区5处、柳津区4处: parts of the total, each with its own count, and parts-total adds them up.
     if (list.items.every((item) => PART.test(item))) continue
     const { count } = announced
     const partial = list.open || /包|其中/u.test(announced.mark)
-    if (partial ? list.fewest <= count : count >= list.fewest && count <= list.most) continue
+    if (readings.some(({ fewest, most }) => (partial ? fewest <= count : count >= fewest && count <= most))) continue
+    // Behind a comma a list may run on as it likes; only what is nearly right is a slip then.
+    if (readings.length > 1 && Math.abs(count - list.most) > NEAR) continue
     const place = { text: text.source.index, start: announced.start, end: announced.end }
     yield {
       message: `“${announced.printed}”之后列出${list.most}项：${list.items.join('、')}`,
@@ -136,12 +171,16 @@ function isPlainRow({ printed, noun }: AnnouncedCount, items: readonly string[])
   return (
     items.length > 2 &&
     items.every((item) => item.length <= 8 && !/[了着将把被让请向对的在从来去]/u.test(item)) &&
-    (items.every((item) => item.length === first.length) || items.every((item) => item.endsWith(first.slice(-1))))
+    (items.every((item) => item.length === first.length) ||
+      items.every((item) => item.endsWith(first.slice(-1))) ||
+      items.every((item) => item.length > 1 && item.length < 5))
   )
 }
 
-function startsWithName({ source, folded }: FigureText, at: number): boolean {
-  return folded.charAt(at) === '《' || source.tags.some((tag) => tag.type === 'person' && tag.start === at)
+/** The list begins with a name or title, or has one in every item: 焊工鲁大成、钳工倪春燕. */
+function holdsNames({ source, folded }: FigureText, at: number, { items, end }: ListItems): boolean {
+  const people = source.tags.filter((tag) => tag.type === 'person' && tag.start >= at && tag.end <= end)
+  return folded.charAt(at) === '《' || people.some(({ start }) => start === at) || people.length >= items.length
 }
 
 /** 第三人：…, 其他两项：… and 各, 每 announce no list of their own number. */
