@@ -1,6 +1,6 @@
 import { slipWords } from './figures/digit-slips'
 import { isDated, type MetricConflict, type MetricDistance, metricConflict } from './figures/metric-conflict'
-import type { MetricMention, StoryMetrics } from './figures/metric-mentions'
+import { isByDigits, type MetricMention, type StoryMetrics } from './figures/metric-mentions'
 
 /** A page as it is compared with others. */
 export interface ComparedPage {
@@ -160,7 +160,7 @@ function groupsOf(edition: string | null, metrics: StoryMetrics): ReadonlyMap<st
   }
   for (const [name, mentions] of metrics.groups) {
     for (const mention of mentions) {
-      const key = `${name}\n${mention.label.qualifiers}`
+      const key = isByDigits(name) ? name : `${name}\n${mention.label.qualifiers}`
       if (edition !== null) add(`${edition}\n${key}`, name, 'edition', mention)
       if (isDated(mention) && mention.label.known) add(`@\n${key}`, name, 'desk', mention)
     }

@@ -9,13 +9,18 @@ export function digitSlip(a: PrintedFigure, b: PrintedFigure): DigitSlip | undef
   if (isPowerOfTen(a.value / b.value)) return 'power-of-ten'
   const [x, y] = [padded(a, b), padded(b, a)]
   if (x.length !== y.length || x.length < 2) return undefined
-  // The digits have to stand in the same places: 12亿 and 2.1亿 are no swap.
-  const ratio = a.value / b.value
-  if (ratio > 10 || ratio < 0.1) return undefined
+  // The digits have to stand in the same places: 136万 and 31.6万 are no swap.
+  const isOneUnit = a.factor === b.factor
+  if (magnitude(isOneUnit ? a.number : a.value) !== magnitude(isOneUnit ? b.number : b.value)) return undefined
   const off = [...x].flatMap((digit, k) => (digit === y.charAt(k) ? [] : [k]))
   const [i = 0, j = 0] = off
   if (off.length === 2 && x.charAt(i) === y.charAt(j) && x.charAt(j) === y.charAt(i)) return 'swapped'
   return off.length === 1 && x.length >= 3 ? 'one-digit' : undefined
+}
+
+/** The place of the first digit: 2 for 136. */
+function magnitude(value: number): number {
+  return Math.floor(Math.log10(value) + 1e-9)
 }
 
 export function isPowerOfTen(ratio: number): boolean {

@@ -2,8 +2,9 @@ import { isCompatible } from './compatible-figures'
 import { type DigitSlip, digitSlip } from './digit-slips'
 import { isSameCase } from './metric-label'
 import { ENOUGH_DIGITS, isByDigits, type MetricMention } from './metric-mentions'
-import { sharesPhrase, sharesRun } from './shared-phrase'
+import { sharesPhrase } from './shared-phrase'
 import { hasName, namesOthers, shareName } from './story-subject'
+import { areOneSwapped } from './swapped-figures'
 
 /** How two figures of one metric differ; `slip` where it looks like a slip of the hand. */
 export interface MetricConflict {
@@ -19,7 +20,6 @@ export type MetricDistance = 'page' | 'edition' | 'desk'
 /** So many characters alike name one thing, although no list of names holds it: 湖城马拉松. */
 const LONG_PHRASE = 5
 const SHORT_PHRASE = 4
-const LABEL_PHRASE = 3
 const DATED = /[0-9]{4}年/u
 /** 截至目前 of two issues is two days. */
 const RELATIVE = /今|明年|去年|上年|前年|往年|当|目前|如今|现|同期|昨|上月|本|上周|历年/u
@@ -39,42 +39,24 @@ export function metricConflict(
   key: string,
   distance: MetricDistance,
 ): MetricConflict | undefined {
-  if (isCompatible(a.figure, b.figure) || !isSameCase(a.label, b.label)) return undefined
+  if (isCompatible(a.figure, b.figure)) return undefined
   // Asked first of all: most figures of a metric are of another period, and cheaply told apart.
   if (distance === 'desk' && !(isDated(a) && isDated(b) && a.label.known && isSamePeriod(a, b))) return undefined
-  const byDigits = isByDigits(key)
   const slip = digitSlip(a.figure, b.figure)
-  if (byDigits && (slip !== 'swapped' || !isCalledAlike(a, b))) return undefined
+  const isSwap = slip === 'swapped' && a.section !== b.section
+  // Swapped digits are looked for among all figures of those digits, whatever they are called.
+  if (isByDigits(key) !== isSwap) return undefined
+  if (!isSwap && !isSameCase(a.label, b.label)) return undefined
   // What tells them apart by their words is asked last: few pairs come so far.
-  return isConflict(a, b, slip, key, distance) && !isApart(a, b) ? { slip } : undefined
+  const isOne = isSwap
+    ? areOneSwapped(a, b)
+    : isConflict(a, b, slip, key, distance) && !namesOthers(a.sentence, b.sentence)
+  return isOne && !isApart(a, b) ? { slip } : undefined
 }
 
 /** Whether the words around two figures say that they are of two days or two things. */
 function isApart(a: MetricMention, b: MetricMention): boolean {
-  return isOtherDay(a, b) || modifiersDiffer(a, b) || titlesDiffer(a, b) || namesOthers(a.sentence, b.sentence)
-}
-
-/** 意向成交 and 意向成交金额; of one subject a word will do: 13560名选手报名, 13650名参赛选手. */
-function isCalledAlike(a: MetricMention, b: MetricMention): boolean {
-  const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
-  if (digits >= ENOUGH_DIGITS && sharesRun(a.name, b.name, LABEL_PHRASE)) return true
-  // 东昌集团以6.15亿元竞得城北地块, 城北地块被东昌集团以5.16亿元拿下: nothing but the names says what it is.
-  const nameless = digits >= ENOUGH_DIGITS && (a.label.name === '' || b.label.name === '')
-  if (nameless && [...a.sentence].filter((name) => hasName(b.sentence, name)).length > 1) return true
-  const named = shareName(withStory(a), withStory(b)) || (scopeOf(a) !== '' && scopeOf(a) === scopeOf(b))
-  const known = a.label.known && b.label.known && a.label.name !== b.label.name
-  if (!named || known || PAST.test(a.words) !== PAST.test(b.words)) return false
-  return sharesRun(ownWords(a), ownWords(b), 2)
-}
-
-/** The words next to the figure without those that could stand at any, and without the names of its subjects. */
-function ownWords({ name, sentence }: MetricMention): string {
-  let words = name.replace(GENERIC, '·')
-  for (const subject of sentence) {
-    for (let length = Math.min(subject.length, words.length); length > 1; length--)
-      words = words.replace(subject.slice(-length), '·')
-  }
-  return words
+  return isOtherDay(a, b) || modifiersDiffer(a, b) || titlesDiffer(a, b)
 }
 
 /** “丰优8号” and “双优6号”: what is quoted is what the figure is of. */
@@ -83,9 +65,6 @@ function titlesDiffer(a: MetricMention, b: MetricMention): boolean {
   return x !== undefined && y !== undefined && x.length > 0 && y.length > 0 && !x.some((name) => y.includes(name))
 }
 
-/** Words for the amount of anything. */
-const GENERIC =
-  /面积|总量|产量|人数|数量|总数|收入|投资|资金|规模|金额|总额|价格|全[省市县区镇乡村]|今年|去年|已有|达到|超过|共有|完成|累计|收购|接待|销售|生产|种植|参加|参赛|报名|建设|建成|发放|受伤|死亡|计划|新增/gu
 const PAST = /(?<![比较])(?:去年|上年|前年|上届|往年|上周|上月|[1-3][0-9]年前)/u
 const NOW = /今年|本届|明[天日早晚年]|今[天日早晚]|昨[天日晚]|即将/u
 
@@ -121,25 +100,18 @@ function isConflict(
   // 4号线 and 6号线, 全省 and 全市
   const [m, n] = [numbersOf(a), numbersOf(b)]
   if (m !== n && m !== '' && n !== '') return false
-  const isNamedAlike = isByDigits(key)
   const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
   // Within a story head and body are compared by headline-body.
   if (a.story === b.story && a.role !== b.role) return false
-  if (a.story === b.story) {
-    if (
-      slip === 'swapped' &&
-      digits >= ENOUGH_DIGITS &&
-      (a.label.known || isNamedAlike || sharesPhrase(a.clause, b.clause, SHORT_PHRASE))
-    )
-      return true
+  if (a.section === b.section) {
+    if (slip === 'swapped' && digits >= ENOUGH_DIGITS && sharesPhrase(a.whole, b.whole, SHORT_PHRASE)) return true
     const one = hasName(b.sentence, lastOf(a.sentence)) && hasName(a.sentence, lastOf(b.sentence))
     return one && a.figure.place.text !== b.figure.place.text && isSamePeriod(a, b) && a.label.known && isPair(a, key)
   }
   const [x, y] = [withStory(a), withStory(b)]
   const apart = x.size > 0 && y.size > 0 && !shareName(x, y)
-  const isAlike = () => !apart && (isNamedAlike || sharesPhrase(a.words, b.words, LONG_PHRASE))
-  const named = shareName(x, y) || (isNamedAlike && scopeOf(a) !== '' && scopeOf(a) === scopeOf(b) && !apart)
-  if (slip === 'swapped') return named || (digits >= ENOUGH_DIGITS && a.label.known && !apart) || isAlike()
+  const isAlike = () => !apart && sharesPhrase(a.words, b.words, LONG_PHRASE)
+  const named = shareName(x, y)
   if (!named && (distance !== 'page' || !isAlike())) return false
   if (slip === 'one-digit') return digits >= ENOUGH_DIGITS && isSamePeriod(a, b)
   // 柳河县青山村 and 柳河县白水村 share the county only.
@@ -153,11 +125,6 @@ function numbersOf({ words }: MetricMention): string {
     /[0-9一二三四五六七八九十]+(?:号线|号楼|标段|号机组|号井|号院)|全[国省市县区州](?=[^，。]*$)/u.exec(words)?.[0] ??
     ''
   ).replace(/^全/u, '')
-}
-
-/** 全省, 全市, as the last words before the figure say. */
-function scopeOf({ words }: MetricMention): string {
-  return [...words.matchAll(/全[国省市县区州镇乡村]/gu)].at(-1)?.[0] ?? ''
 }
 
 function withStory({ sentence, story, words }: MetricMention): ReadonlySet<string> {
@@ -179,6 +146,7 @@ function isPair({ story }: MetricMention, key: string): boolean {
   return new Set(story.groups.get(key)?.map(({ figure }) => figure.value)).size === 2
 }
 
-function isOnly({ story, figure }: MetricMention, key: string): boolean {
-  return story.groups.get(key)?.every((other) => other.figure.value === figure.value) ?? true
+function isOnly({ story, section, figure }: MetricMention, key: string): boolean {
+  const others = story.groups.get(key)?.filter((other) => other.section === section)
+  return others?.every((other) => other.figure.value === figure.value) ?? true
 }

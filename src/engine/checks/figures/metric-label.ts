@@ -105,7 +105,7 @@ function leading(tail: string, known: (words: string) => string | undefined): st
 }
 
 function nounBehind(folded: string, figure: PrintedFigure): string {
-  if (!COUNTED.has(figure.family)) return ''
+  if (!isCount(figure.family)) return ''
   const run = HAN_RUN.exec(folded.slice(figure.end, figure.end + 10))?.[0] ?? ''
   const stop = run.search(ENDS_NOUN)
   return stop < 0 ? run : run.slice(0, stop)
@@ -131,8 +131,23 @@ function lastClause(head: string): string {
   return clause
 }
 
+/** Whether figures of a family say how many there are of something the words beside them name. */
+export function isCount(family: string): boolean {
+  return COUNTED.has(family)
+}
+
+/** The words before a figure without those that only lead to it: 总投资约 is 总投资. */
+export function withoutLead(words: string): string {
+  return words.replace(LEADS_TO, '')
+}
+
+/** The word, if it can name what is counted; '' if it does not. */
+export function nounOf(word: string): string {
+  return ENDS_NOUN.test(word) || NO_NOUN.test(word) ? '' : word
+}
+
 function lastNoun(clause: string): string {
-  const bare = clause.replace(LEADS_TO, '')
+  const bare = withoutLead(clause)
   const run = /[\u4e00-\u9fff]{2,6}$/u.exec(bare)?.[0] ?? ''
   const cut = [...run].findLastIndex((char) => ENDS_NOUN.test(char))
   const noun = run.slice(cut + 1)

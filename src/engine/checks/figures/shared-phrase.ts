@@ -1,6 +1,6 @@
 /** Words any two stories have in common: they tell nothing of what a figure is about. */
 const COMMON =
-  /记者|昨日|昨天|今日|今年|去年|上年|本报|获悉|了解|介绍|负责人|有关|全市|全县|全省|全区|全国|我市|我县|我省|截至|目前|达到|完成|实现|同比|增长|下降|累计|共有|其中|超过|以来|期间|人民|工作|活动|进行|开展|举行/gu
+  /记者|昨日|昨天|今日|今年|去年|上年|本报|获悉|了解|介绍|负责人|有关|全市|全县|全省|全区|全国|我市|我县|我省|截至|目前|达到|完成|实现|同比|增长|下降|累计|共有|其中|超过|以来|期间|人民|工作|活动|进行|开展|举行|个百分点|亿元|万元/gu
 
 /**
  * Whether two stretches share a run of at least `length` Han characters that is peculiar to them (湖城马拉松,
