@@ -27,6 +27,6 @@ export function createDateRules(lexicon: Lexicon): readonly Rule[] {
     createAnniversaryRule(dates, lexicon),
     createElapsedYearsRule(dates),
     createEventOrderRule(dates, lexicon),
-    createEditionCountRule(dates),
+    createEditionCountRule(dates, lexicon),
   ]
 }

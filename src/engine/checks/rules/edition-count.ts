@@ -1,11 +1,14 @@
+import type { Lexicon } from '../../lexicon'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { type EditionRow, readEditionRow } from '../calendar/edition-rows'
+import { createKnownRows, type KnownEdition, numberIn } from '../calendar/known-rows'
+import { isNearSlip } from '../calendar/near-slips'
 import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, yearOfIso } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const EDITION = new RegExp(
-  `(?:第(?<nth>${NUMBER})届|(?:已经?|共|成功|连续|连|总共|一共|累计|先后){1,3}(?:成功|连续)?(?:举办|举行|办|召开|走过)(?:了|过)?(?<held>${NUMBER})届)`,
+  `(?:第(?<nth>${NUMBER})届|(?<=(?:今年|这|本次|[昨今][天日晚])(?:已经?)?(?:是|为|迎来了?))第(?<time>${NUMBER})[次回](?=[，。；]|$)|(?:已经?|共|成功|连续|连|总共|一共|累计|先后){1,3}(?:成功|连续)?(?:举办|举行|办|召开|走过)(?:了|过)?(?<held>${NUMBER})届)`,
   'gu',
 )
 /** Rows everybody knows, which a story names beside its own. */
@@ -15,7 +18,7 @@ const OTHER_ROWS =
 const NO_EVENT = /^(?:.{0,3})(?:人大|人民代表|政协|党代|代表大会|委员会|中央|执委|理事|[学毕]业?生|班子|领导)/u
 /** Those who took part in an edition long over: 第三届得主, 第五届冠军. */
 const PAST_GUEST =
-  /^(?:(?![^，。；]{0,8}[决产夺获评揭捧摘])[^，。；]{0,8}(?:得主|冠军|亚军|季军|获奖者|评委|志愿者|[金银铜]奖|一等奖|的?(?:主办[方城]|参赛))|时|起|以来|开始)/u
+  /^(?:(?![^，。；]{0,8}[决产夺获评揭捧摘])[^，。；]{0,8}(?:得主|的参赛|参赛选手|冠军|亚军|季军|获奖者|评委|志愿者|[金银铜]奖|一等奖|的?(?:主办[方城]))|时|起|以来|开始)/u
 const CURRENT = /今年|本届|今天|昨[天日晚]|将于|是|为|迎来|进入|走[到进]|举[办行]|称|办到|来到/u
 
 /**
@@ -23,12 +26,14 @@ const CURRENT = /今年|本届|今天|昨[天日晚]|将于|是|为|迎来|进�
  * where editions were skipped, or none is printed, only a number too great is wrong. Of several numbers the one that fits
  * is the row's, and the others are of other rows or years.
  */
-export function createEditionCountRule(dates: DateReader): Rule {
+export function createEditionCountRule(dates: DateReader, lexicon: Lexicon): Rule {
+  const knownEditions = createKnownRows(lexicon)
   return {
     id: 'edition-count',
     severity: 'query',
     *checkStory(story, input) {
       const texts = dates.read(story).filter(({ source }) => source.text.length > 0)
+      for (const text of texts) for (const edition of knownEditions(text)) yield* checkKnown(text, edition, input)
       const row = readEditionRow(texts)
       if (!row) return
       const editions = texts.flatMap((text) => [...readEditions(text, row, input)])
@@ -40,6 +45,39 @@ export function createEditionCountRule(dates: DateReader): Rule {
         yield report(edition, row)
       }
     },
+  }
+}
+
+/** 明年将迎来, 即将到来: an edition that may be next year's. */
+const NEXT = /明年|即将|迎接|筹备|临近|备战|倒计时/u
+
+/** 今天是第38个教师节, which in 2024 is the 40th. */
+function* checkKnown(
+  text: DatedText,
+  { row, count, start, end }: KnownEdition,
+  input: CheckInput,
+): Generator<RuleFinding> {
+  const year = yearOfEdition(text, start, end, undefined, input)
+  const expected = year && numberIn(row, year.year)
+  if (!year || expected === undefined || count === expected || expected < 1) return
+  const from = sentenceStart(text.plain, start)
+  const isNext = !year.hasYear && NEXT.test(text.plain.slice(from, sentenceEnd(text.plain, end)))
+  const off = expected - count
+  if (off >= -row.spare - (isNext || input.inferred ? 1 : 0) && off <= row.spare) return
+  // 第5届 told without a word of when may be of any year.
+  if (
+    !year.hasYear &&
+    off > 0 &&
+    off !== 10 &&
+    !isNearSlip(count, expected) &&
+    !CURRENT.test(text.plain.slice(from, start))
+  )
+    return
+  yield {
+    message: `${year.year}年是第${expected}个${row.name}，印作第${count}个`,
+    places: [text.place(start, end)],
+    expected: text.plain.slice(start, end).replace(/第.*(?=.)/u, `第${expected}`),
+    confidence: year.hasYear ? 0.9 : 0.8,
   }
 }
 
@@ -62,7 +100,7 @@ interface Edition {
 function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Generator<Edition> {
   const { plain } = text
   for (const match of plain.matchAll(EDITION)) {
-    const { nth, held } = match.groups ?? {}
+    const { time, nth = time, held } = match.groups ?? {}
     const start = match.index
     const end = start + match[0].length
     const count = numberOf(nth ?? held ?? '')
@@ -132,7 +170,7 @@ function yearOfEdition(
   text: DatedText,
   start: number,
   end: number,
-  row: EditionRow,
+  row: EditionRow | undefined,
   input: CheckInput,
 ): { readonly year: number; readonly hasYear: boolean } | undefined {
   const from = sentenceStart(text.plain, start)
@@ -141,7 +179,7 @@ function yearOfEdition(
   let isThis = false
   for (const date of text.dates) {
     if (date.start < from || date.year === undefined) continue
-    if (text === row.text && date.start < row.end && date.end > row.start) continue
+    if (text === row?.text && date.start < row.end && date.end > row.start) continue
     if (date.start >= to) break
     // A year behind the edition is its own only where it follows at once: 第38届（2024年）.
     if (date.start >= start && date.start - end > 14) break
