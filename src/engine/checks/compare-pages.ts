@@ -1,6 +1,7 @@
 import { slipWords } from './figures/digit-slips'
 import { isDated, type MetricConflict, type MetricDistance, metricConflict } from './figures/metric-conflict'
-import { isByDigits, type MetricMention, type StoryMetrics } from './figures/metric-mentions'
+import type { MetricMention } from './figures/metric-mention'
+import { isByDigits, type StoryMetrics } from './figures/metric-mentions'
 
 /** A page as it is compared with others. */
 export interface ComparedPage {
@@ -186,6 +187,7 @@ function conflictsIn(key: string, first: IndexedStory, second: IndexedStory): Pa
   const found: PageConflict[] = []
   for (const a of ours.mentions) {
     for (const b of theirs.mentions) {
+      if (a.figure.value === b.figure.value) continue
       const conflict = metricConflict(a, b, name, distance)
       if (!conflict) continue
       const side = { page: first.page, mention: a }

@@ -1,7 +1,8 @@
 import { isCompatible } from './compatible-figures'
 import { type DigitSlip, digitSlip } from './digit-slips'
 import { isSameCase } from './metric-label'
-import { ENOUGH_DIGITS, isByDigits, type MetricMention } from './metric-mentions'
+import type { MetricMention } from './metric-mention'
+import { ENOUGH_DIGITS, isByDigits } from './metric-mentions'
 import { sharesPhrase } from './shared-phrase'
 import { hasName, namesOthers, shareName } from './story-subject'
 import { areOneSwapped } from './swapped-figures'
@@ -42,6 +43,7 @@ export function metricConflict(
   if (isCompatible(a.figure, b.figure)) return undefined
   // Asked first of all: most figures of a metric are of another period, and cheaply told apart.
   if (distance === 'desk' && !(isDated(a) && isDated(b) && a.label.known && isSamePeriod(a, b))) return undefined
+  if (isByDigits(key) && a.section === b.section) return undefined
   const slip = digitSlip(a.figure, b.figure)
   const isSwap = slip === 'swapped' && a.section !== b.section
   // Swapped digits are looked for among all figures of those digits, whatever they are called.

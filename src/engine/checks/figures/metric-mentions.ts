@@ -1,36 +1,9 @@
-import type { Role } from '../../../model/analysis'
 import type { CheckedStory } from '../rule'
 import type { FigureReader, FigureText } from './figure-reader'
-import { isCount, type MetricLabel, type MetricReader, nounOf, withoutLead } from './metric-label'
+import type { MetricReader } from './metric-label'
+import { keyOf, MetricMention } from './metric-mention'
 import { isPlain, type PrintedFigure } from './printed-figure'
-import { storySubjects, subjectsOf } from './story-subject'
-
-/** A figure of a story with all that tells which metric it is of. */
-export interface MetricMention {
-  readonly story: StoryMetrics
-  readonly section: MetricSection
-  readonly figure: PrintedFigure
-  readonly label: MetricLabel
-  readonly role: Role
-  /** Names of places, bodies and works in its sentence. */
-  readonly sentence: ReadonlySet<string>
-  /** What stands around the figure in its sentence. */
-  readonly words: string
-  /** Its sentence. */
-  readonly whole: string
-  /** Its sentence up to it. */
-  readonly before: string
-  /** The last clause of that, with what stands next behind the figure. */
-  readonly last: string
-  /** The two characters that say what is counted; '' where none do. */
-  readonly noun: string
-  /** Other figures of the sentence, as printed, of two digits and more. */
-  readonly others: readonly string[]
-  /** The words right before it, back to the last figure. */
-  readonly clause: string
-  /** The last words before it and the first behind it, which name it. */
-  readonly name: string
-}
+import { storySubjects } from './story-subject'
 
 /** What stands under one headline or cross-head: two of them tell of two things as two stories do. */
 export interface MetricSection {
@@ -70,9 +43,6 @@ const HEADS = new Set(['headline', 'kicker', 'deck', 'subhead', 'label'])
 const ELSEWHERE = /邻[市县省区国]|兄弟|他山之石|外地|省外/u
 /** As many mentions of one metric are compared. */
 export const LONGEST_GROUP = 60
-/** 意向成交 and 意向成交金额: the last words before a figure say what it is. */
-const LABEL_REACH = 6
-const CLAUSE_REACH = 40
 
 /** Whether a group is of figures with the same digits, whatever they are called. */
 export function isByDigits(key: string): boolean {
@@ -108,7 +78,7 @@ function readStory(texts: readonly FigureText[], labels: MetricReader): StoryMet
         if (!isPlain(figure) || !figure.tag || figure.digits.length < 2 || figure.rough) continue
         const label = labels.read(text, figure)
         if (label.name === '' && figure.digits.length < ENOUGH_DIGITS) continue
-        const mention = mentionOf({ story, section, figure, label }, text)
+        const mention = new MetricMention({ story, section, figure, label }, text)
         if (label.name !== '') add(groups, `${figure.measure} ${label.name}`, mention)
         // 意向成交784.1亿美元 and 意向成交金额748.1亿美元: other names for it, but the same digits in another order.
         add(groups, `${figure.measure} #${[...figure.digits].sort().join('')}`, mention)
@@ -158,62 +128,12 @@ function sectionOf(texts: readonly FigureText[]): MetricSection {
   }
 }
 
-function keyOf({ measure, value }: PrintedFigure): string {
-  return `${measure} ${value}`
-}
-
 function isMark(figure: PrintedFigure): boolean {
   return figure.tag !== undefined && figure.digits.length >= ENOUGH_DIGITS && isPlain(figure)
-}
-
-type Told = Pick<MetricMention, 'story' | 'section' | 'figure' | 'label'>
-
-function mentionOf(told: Told, text: FigureText): MetricMention {
-  const { figure } = told
-  const { folded, source } = text
-  const sentence = text.sentences.find(({ start, end }) => figure.start >= start && figure.start < end)
-  const before = folded.slice(sentence?.start ?? 0, figure.start)
-  return {
-    ...told,
-    before,
-    whole: sentence ? folded.slice(sentence.start, sentence.end) : before,
-    last: `${/[^，：；]*$/u.exec(before.slice(-CLAUSE_REACH))?.[0] ?? ''}·${/^[^，。；：]*/u.exec(folded.slice(figure.end, figure.end + LABEL_REACH))?.[0] ?? ''}`,
-    noun: nounBeside(before, folded.slice(figure.end, figure.end + LABEL_REACH), figure),
-    others: othersOf(sentence?.figures ?? [], figure),
-    role: /。\s*$/u.test(folded) ? 'body' : source.role,
-    sentence: sentenceSubjects(before, folded, figure),
-    clause: /[^，。；0-9]{0,16}$/u.exec(folded.slice(Math.max(0, figure.start - 16), figure.start))?.[0] ?? '',
-    name: nameAround(text, figure),
-    words: folded.slice(Math.max(0, figure.start - 60), figure.end + 10),
-  }
-}
-
-function nameAround({ folded }: FigureText, { start, end }: PrintedFigure): string {
-  const before = /[^，。；0-9]*$/u.exec(folded.slice(Math.max(0, start - LABEL_REACH), start))?.[0] ?? ''
-  return `${before}·${/^[^，。；0-9]*/u.exec(folded.slice(end, end + LABEL_REACH))?.[0] ?? ''}`
 }
 
 function add(groups: Map<string, MetricMention[]>, key: string, mention: MetricMention): void {
   const group = groups.get(key) ?? []
   groups.set(key, group)
   if (group.length < LONGEST_GROUP) group.push(mention)
-}
-
-function sentenceSubjects(before: string, folded: string, { end }: PrintedFigure): ReadonlySet<string> {
-  const tail = /^[^，。；]{0,14}/u.exec(folded.slice(end, end + 14))?.[0] ?? ''
-  return subjectsOf(`${before}·${tail}`)
-}
-
-/** 3名少年 counts what stands behind it, 少年3名 what stands before. */
-function nounBeside(before: string, behind: string, { family }: PrintedFigure): string {
-  const next = (isCount(family) ? /^的?([\u4e00-\u9fff]{2})/u : /^的([\u4e00-\u9fff]{2})/u).exec(behind)?.[1] ?? ''
-  if (nounOf(next.charAt(0)) !== '') return nounOf(next)
-  return nounOf(/[\u4e00-\u9fff]{2}$/u.exec(withoutLead(before.slice(-LABEL_REACH * 3)))?.[0] ?? '')
-}
-
-/** Figures as they are printed, so that 33.4公里 is told from 33公里. */
-function othersOf(figures: readonly PrintedFigure[], own: PrintedFigure): string[] {
-  return figures
-    .filter((figure) => figure !== own && figure.digits.length > 1 && isPlain(figure) && figure.tag)
-    .map(keyOf)
 }

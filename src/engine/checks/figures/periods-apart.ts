@@ -1,9 +1,15 @@
 import { type Period, readPeriod } from './period-words'
 
-/** When a figure is of: the words of its sentence before it, and all its story says. */
+/** When a figure is of: the words of its sentence before it, the period they name, and all its story says. */
 export interface Dated {
   readonly before: string
+  readonly period: Period | undefined
   readonly story: string
+}
+
+/** The period a figure's words name. 从2012年立项到昨天获批: the time is that of the end. */
+export function periodBefore(words: string): Period | undefined {
+  return readPeriod(words.replace(SINCE, ''))
 }
 
 const CLOCK = /(?:截至|截止)[^，。；]{0,12}?(?:晚上?|夜|[上下]午|早上?|凌晨|中午)?([0-9]{1,2})(?:时|点)/u
@@ -12,7 +18,6 @@ const DAY_OF_MONTH = /([0-9]{1,2})[日号](?!线|楼)/gu
 /** Words for a time before that of the issue's own figures, whatever it is counted in. */
 const FORMER =
   /上一?届|往届|去年|上年|前年|同期|往年|上周|上月|[1-9一二三四五六七八九十][0-9]*年前|原先|原来|此前|[撤并改整合建治疫]+[制造并]?前/u
-/** 从2012年立项到昨天获批: the time is that of the end. */
 const SINCE = /[从自][^，。；]{0,14}?(?:到|至|以来|起)/gu
 const YEARLY = /(?:19|20)[0-9]{2}年|[去前上]年/gu
 
@@ -21,7 +26,7 @@ export function arePeriodsApart(a: Dated, b: Dated): boolean {
   if (clockOf(a) !== clockOf(b) && clockOf(a) && clockOf(b)) return true
   if (isOtherDay(a.before, b.before)) return true
   if (isFormerAlone(a, b) || isFormerAlone(b, a)) return true
-  const [p, q] = [readPeriod(a.before.replace(SINCE, '')), readPeriod(b.before.replace(SINCE, ''))]
+  const [p, q] = [a.period, b.period]
   if (p?.year !== undefined && q?.year !== undefined && p.year !== q.year) {
     // 2023年 and 去年: nobody says that they are two.
     if (p.year > 1000 === q.year > 1000) return true

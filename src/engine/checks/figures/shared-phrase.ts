@@ -7,7 +7,12 @@ const COMMON =
  * 赔付农户). The stretches are clauses: short, so the plain way will do.
  */
 export function sharesPhrase(a: string, b: string, length: number): boolean {
-  return sharesRun(a.replace(COMMON, '·'), b.replace(COMMON, '·'), length)
+  return sharesRun(withoutCommon(a), withoutCommon(b), length)
+}
+
+/** A stretch with a mark for each word any two stories have in common. */
+export function withoutCommon(words: string): string {
+  return words.replace(COMMON, '·')
 }
 
 /** Whether two stretches share a run of so many Han characters, whichever it is. */

@@ -1,5 +1,7 @@
 import { areContrasted } from './contrast-words'
-import { ENOUGH_DIGITS, type MetricMention } from './metric-mentions'
+import { type FigureTraits, traitsOf } from './figure-traits'
+import { keyOf, type MetricMention } from './metric-mention'
+import { ENOUGH_DIGITS } from './metric-mentions'
 import { arePeriodsApart } from './periods-apart'
 import { sharesPhrase, sharesRun } from './shared-phrase'
 import { hasName, isKind, kindOfName, subjectsOf } from './story-subject'
@@ -15,91 +17,66 @@ const NEEDED = 2
  * no word tells of two times, two things or two subjects.
  */
 export function areOneSwapped(a: MetricMention, b: MetricMention): boolean {
+  if (a.section.values.has(keyOf(b.figure)) || b.section.values.has(keyOf(a.figure))) return false
   const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
-  const noun = isNounShared(a, b)
-  const subjects = sharedSubjects(a, b)
+  const [x, y] = [traitsOf(a), traitsOf(b)]
+  const noun = isNounShared(x, y)
+  const subjects = sharedSubjects(x, y)
   const isShared = shareFigure(a, b)
   const isSame = subjects > 0 || isShared
   if (digits < ENOUGH_DIGITS ? !(noun && isSame) : !(noun || isSame)) return false
   const signs = [noun, subjects > 0, subjects > 1, digits > ENOUGH_DIGITS, isShared]
-  const isPhrase = noun && sharesPhrase(near(a), near(b), PHRASE)
-  return [...signs, isPhrase].filter(Boolean).length >= NEEDED && !isExcused(a, b)
+  const isPhrase = noun && sharesPhrase(x.near, y.near, PHRASE)
+  return [...signs, isPhrase].filter(Boolean).length >= NEEDED && !isExcused(x, y)
 }
 
-function isExcused(a: MetricMention, b: MetricMention): boolean {
+function isExcused(a: FigureTraits, b: FigureTraits): boolean {
   return (
-    hasValue(a, b) ||
-    hasValue(b, a) ||
     areCasesApart(a, b) ||
-    areNumbersApart(a.whole, b.whole) ||
-    areNounsApart(a, b) ||
+    areNumbersApart(a.numbers, b.numbers) ||
+    areNounsApart(a.mention, b.mention) ||
     areSubjectsApart(a, b) ||
-    arePeriodsApart({ before: a.before, story: a.section.text }, { before: b.before, story: b.section.text })
+    arePeriodsApart(a, b)
   )
-}
-
-/** 左线长4168米，右线长4186米: who prints both knows of two. */
-function hasValue(a: MetricMention, { section }: MetricMention): boolean {
-  return section.values.has(`${a.figure.measure} ${a.figure.value}`)
 }
 
 /** Another figure that both sentences have, or a longer one both sections have: 33.4公里的线路 … 沿途42座车站. */
 function shareFigure(a: MetricMention, b: MetricMention): boolean {
-  return a.others.some((one) => b.others.includes(one)) || [...a.section.marks].some((one) => b.section.marks.has(one))
+  for (const mark of a.section.marks) if (b.section.marks.has(mark)) return true
+  const others = a.others
+  return others.length > 0 && b.others.some((one) => others.includes(one))
 }
 
-/** Words for the amount of anything, and for what is done with anything. */
-const GENERIC =
-  /面积|总量|产量|人数|数量|总数|收入|投资|资金|规模|金额|总额|价格|[全我本][省市县区州镇乡村旗]|今年|去年|已有|达到|超过|共有|完成|累计|收购|接待|销售|生产|种植|参加|参赛|报名|建设|建成|发放|受伤|死亡|计划|新增|昨日|昨天|目前|截至|记者|介绍/gu
-
-/** What is counted, as far as the words next to a figure say. */
-function near({ name, sentence }: MetricMention): string {
-  let words = name.replace(GENERIC, '·')
-  for (const subject of sentence) {
-    for (let length = Math.min(subject.length, words.length); length > 1; length--)
-      words = words.replace(subject.slice(-length), '·')
-  }
-  return words
-}
-
-function isNounShared(a: MetricMention, b: MetricMention): boolean {
-  return (a.label.name !== '' && a.label.name === b.label.name) || sharesRun(near(a), near(b), 2)
+function isNounShared(a: FigureTraits, b: FigureTraits): boolean {
+  const { name } = a.mention.label
+  return (name !== '' && name === b.mention.label.name) || sharesRun(a.near, b.near, 2)
 }
 
 /** Each counts something the other sentence says nothing of: 应到代表762名, 应到委员726名. */
 function areNounsApart(a: MetricMention, b: MetricMention): boolean {
-  if (areContrasted(a.last, b.last)) return true
-  const apart = (x: string, y: string): boolean => x !== '' && y !== '' && !b.words.includes(x) && !a.words.includes(y)
-  if (a.label.known && b.label.known && apart(a.label.name, b.label.name) && a.label.name !== b.label.name) return true
+  const [words, others] = [a.words, b.words]
+  const apart = (x: string, y: string): boolean => x !== '' && y !== '' && !others.includes(x) && !words.includes(y)
+  if (a.label.known && b.label.known && a.label.name !== b.label.name && apart(a.label.name, b.label.name)) return true
   // 设站24座 and 42座车站
-  return a.noun.at(-1) !== b.noun.at(-1) && apart(a.noun, b.noun)
+  const [x, y] = [a.noun, b.noun]
+  return (x.at(-1) !== y.at(-1) && apart(x, y)) || areContrasted(`${a.lead}·${a.tail}`, `${b.lead}·${b.tail}`)
 }
 
-function sharedSubjects(a: MetricMention, b: MetricMention): number {
-  const names = [...subjectsFor(b)]
-  const shared = [...subjectsFor(a)].filter((name) => hasName(new Set(names), name)).length
+function sharedSubjects(a: FigureTraits, b: FigureTraits): number {
+  let shared = 0
+  for (const name of a.subjects) if (hasName(b.subjects, name)) shared++
   if (shared > 0) return shared
-  if (scopeOf(a) !== '' && scopeOf(a) === scopeOf(b)) return 1
-  return sharesPhrase(around(a), around(b), PHRASE) ? 1 : 0
-}
-
-/** Headline and sentence without the clause that says what is counted. */
-function around({ section, whole, last }: MetricMention): string {
-  const [before = '', behind = ''] = last.split('·')
-  return `${section.head}。${whole.replace(before, '。').replace(behind, '。')}`
-}
-
-function subjectsFor({ sentence, section }: MetricMention): ReadonlySet<string> {
-  return new Set([...sentence, ...section.subjects])
+  if (a.scope !== '' && a.scope === b.scope) return 1
+  return sharesRun(a.around, b.around, PHRASE) ? 1 : 0
 }
 
 /** Whether each tells of somebody of one kind the other never names, or one of a part of what the other is about. */
-function areSubjectsApart(a: MetricMention, b: MetricMention): boolean {
-  const [ours, theirs] = [strangers(a, b), strangers(b, a)]
-  const [scope, other] = [scopeOf(a), scopeOf(b)]
-  if (scope !== '' && scope === other) return false
-  if (ours.some((kind) => theirs.includes(kind)) || areNamesApart(a.sentence, b.sentence)) return true
-  return (scope !== '' && theirs.length > 0) || (other !== '' && ours.length > 0)
+function areSubjectsApart(a: FigureTraits, b: FigureTraits): boolean {
+  if (a.scope !== '' && a.scope === b.scope) return false
+  const [ours, theirs] = [strangers(a.mention, b.mention), strangers(b.mention, a.mention)]
+  if (ours.some((kind) => theirs.includes(kind))) return true
+  if ((a.scope !== '' && theirs.length > 0) || (b.scope !== '' && ours.length > 0)) return true
+  return areNamesApart(a.mention.sentence, b.mention.sentence)
 }
 
 /** Both sentences name something of one kind, and nothing of it is the same: 云顶滑雪场, 白桦岭滑雪场. */
@@ -128,46 +105,18 @@ function strangers({ sentence, section }: MetricMention, { section: other, whole
   return [...known].flatMap(([kind, isKnown]) => (isKnown ? [] : [kind]))
 }
 
-/** 全市, 我市, 市教育局: the paper's own place, as the last words before the figure say. */
-function scopeOf({ before }: MetricMention): string {
-  const own = [...before.matchAll(OWN_PLACE)].at(-1)
-  return own?.[1] ?? own?.[2] ?? ''
-}
-
-const OWN_PLACE =
-  /[全我本]([国省市县区州旗镇乡村])|(?<![\u4e00-\u9fff])([省市县区州])(?=[\u4e00-\u9fff]{0,6}(?:局|委|办|厅|政府|部门))/gu
-
-const NUMBERED =
-  /第?([0-9]+|[一二三四五六七八九十百]+)(号线|号楼|号机组|号井|号院|号桥|号矿|标段)|第([0-9]+|[一二三四五六七八九十百]+)(届|期|批|轮|站|季|师|团|中学|小学|医院)/gu
-
 /** 4号线 and 6号线, 第十四届 and 第十五届. */
-function areNumbersApart(a: string, b: string): boolean {
-  const [x, y] = [numbersOf(a), numbersOf(b)]
-  return [...x].some(([kind, numbers]) => {
-    const others = y.get(kind)
-    return others !== undefined && !numbers.some((number) => others.includes(number))
-  })
-}
-
-function numbersOf(words: string): Map<string, string[]> {
-  const numbers = new Map<string, string[]>()
-  for (const [, number, kind, place, row] of words.matchAll(NUMBERED)) {
-    const key = kind ?? row ?? ''
-    numbers.set(key, [...(numbers.get(key) ?? []), number ?? place ?? ''])
+function areNumbersApart(a: FigureTraits['numbers'], b: FigureTraits['numbers']): boolean {
+  for (const [kind, numbers] of a) {
+    const others = b.get(kind)
+    if (others !== undefined && !numbers.some((number) => others.includes(number))) return true
   }
-  return numbers
+  return false
 }
-
-/** Words that make a figure another one of the same metric. */
-const CASES =
-  /其中|新增|净增|增加|减少|增长|下降|人均|户均|平均|日均|月均|年均|每|计划|规划|预计|预测|估算|目标|力争|拟|将达|概算|预算|最高|最低|剩余|还有|另有|另外|同期|一期|二期|三期|设计|日产|年产|可|占|各|余额|存量|综合/gu
-
-/** 其中，…: said of the whole sentence. */
-const OPENING = /^(?:其中|另外|同期)/u
 
 /** Whether a word that makes one another figure is nowhere in the other's sentence. */
-function areCasesApart(a: MetricMention, b: MetricMention): boolean {
-  const without = (one: MetricMention, { whole }: MetricMention): boolean =>
-    (`${OPENING.exec(one.before)?.[0] ?? ''}${one.last}`.match(CASES) ?? []).some((word) => !whole.includes(word))
+function areCasesApart(a: FigureTraits, b: FigureTraits): boolean {
+  const without = ({ cases }: FigureTraits, { mention }: FigureTraits): boolean =>
+    cases.length > 0 && cases.some((word) => !mention.whole.includes(word))
   return without(a, b) || without(b, a)
 }

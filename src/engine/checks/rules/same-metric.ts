@@ -1,6 +1,7 @@
 import { slipWords } from '../figures/digit-slips'
 import { metricConflict } from '../figures/metric-conflict'
-import { LONGEST_GROUP, type MetricMention, type StoryMetricsReader } from '../figures/metric-mentions'
+import type { MetricMention } from '../figures/metric-mention'
+import { LONGEST_GROUP, type StoryMetricsReader } from '../figures/metric-mentions'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** The id of the rule, under which pages are compared with each other too (see compare-pages). */

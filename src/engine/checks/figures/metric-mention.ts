@@ -1,0 +1,119 @@
+import type { Role } from '../../../model/analysis'
+import type { FigureSentence, FigureText } from './figure-reader'
+import { isCount, type MetricLabel, nounOf, withoutLead } from './metric-label'
+import type { MetricSection, StoryMetrics } from './metric-mentions'
+import { isPlain, type PrintedFigure } from './printed-figure'
+import { subjectsOf } from './story-subject'
+
+/** 意向成交 and 意向成交金额: the last words before a figure say what it is. */
+const LABEL_REACH = 6
+const CLAUSE_REACH = 40
+const TAIL = 14
+const AROUND = 60
+
+interface Told {
+  readonly story: StoryMetrics
+  readonly section: MetricSection
+  readonly figure: PrintedFigure
+  readonly label: MetricLabel
+}
+
+/** A figure of a story with all that tells which metric it is of. Most figures are never compared: its words are read when asked for. */
+export class MetricMention implements Told {
+  readonly story: StoryMetrics
+  readonly section: MetricSection
+  readonly figure: PrintedFigure
+  readonly label: MetricLabel
+  readonly #text: FigureText
+  #at: FigureSentence | undefined
+  #subjects: ReadonlySet<string> | undefined
+
+  constructor({ story, section, figure, label }: Told, text: FigureText) {
+    this.story = story
+    this.section = section
+    this.figure = figure
+    this.label = label
+    this.#text = text
+  }
+
+  get role(): Role {
+    return /。\s*$/u.test(this.#text.folded) ? 'body' : this.#text.source.role
+  }
+
+  /** Names of places, bodies and works in its sentence. */
+  get sentence(): ReadonlySet<string> {
+    this.#subjects ??= subjectsOf(`${this.before}·${/^[^，。；]{0,14}/u.exec(this.#behind(TAIL))?.[0] ?? ''}`)
+    return this.#subjects
+  }
+
+  /** What stands around the figure in its sentence. */
+  get words(): string {
+    const { start, end } = this.figure
+    return this.#text.folded.slice(Math.max(0, start - AROUND), end + 10)
+  }
+
+  /** Its sentence. */
+  get whole(): string {
+    const { start, end } = this.#sentence
+    return this.#text.folded.slice(start, end)
+  }
+
+  /** Its sentence up to it. */
+  get before(): string {
+    return this.#text.folded.slice(this.#sentence.start, this.figure.start)
+  }
+
+  /** The last clause of that. */
+  get lead(): string {
+    return /[^，：；]*$/u.exec(this.before.slice(-CLAUSE_REACH))?.[0] ?? ''
+  }
+
+  /** What stands next behind the figure. */
+  get tail(): string {
+    return /^[^，。；：]*/u.exec(this.#behind(LABEL_REACH))?.[0] ?? ''
+  }
+
+  /** 3名少年 counts what stands behind it, 少年3名 what stands before: two characters of it, '' where no word says. */
+  get noun(): string {
+    const pattern = isCount(this.figure.family) ? /^的?([\u4e00-\u9fff]{2})/u : /^的([\u4e00-\u9fff]{2})/u
+    const next = pattern.exec(this.#behind(LABEL_REACH))?.[1] ?? ''
+    if (nounOf(next.charAt(0)) !== '') return nounOf(next)
+    return nounOf(/[\u4e00-\u9fff]{2}$/u.exec(withoutLead(this.before.slice(-LABEL_REACH * 3)))?.[0] ?? '')
+  }
+
+  /** Other figures of the sentence, of two digits and more. */
+  get others(): string[] {
+    return this.#sentence.figures
+      .filter((figure) => figure !== this.figure && figure.digits.length > 1 && isPlain(figure) && figure.tag)
+      .map(keyOf)
+  }
+
+  /** The words right before it, back to the last figure. */
+  get clause(): string {
+    const { start } = this.figure
+    return /[^，。；0-9]{0,16}$/u.exec(this.#text.folded.slice(Math.max(0, start - 16), start))?.[0] ?? ''
+  }
+
+  /** The last words before it and the first behind it, which name it. */
+  get name(): string {
+    const { start } = this.figure
+    const before = this.#text.folded.slice(Math.max(0, start - LABEL_REACH), start)
+    return `${/[^，。；0-9]*$/u.exec(before)?.[0] ?? ''}·${/^[^，。；0-9]*/u.exec(this.#behind(LABEL_REACH))?.[0] ?? ''}`
+  }
+
+  get #sentence(): FigureSentence {
+    const { start: at } = this.figure
+    this.#at ??= this.#text.sentences.find(({ start, end }) => at >= start && at < end)
+    return this.#at ?? { text: this.#text, start: 0, end: this.#text.folded.length, figures: [] }
+  }
+
+  #behind(length: number): string {
+    const { end } = this.figure
+    return this.#text.folded.slice(end, end + length)
+  }
+}
+
+/** What makes two figures say the same. */
+export function keyOf({ measure, value }: PrintedFigure): string {
+  return `${measure} ${value}`
+}
