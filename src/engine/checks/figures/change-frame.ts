@@ -1,15 +1,17 @@
-import { isThan, isTimesOf, OTHER_SHARE, readAbove, readStated, readTo, type ToReading } from './change-gaps'
+import { FROM_WORD, isThan, isTimesOf, OTHER_SHARE, readAbove, readStated, readTo, type ToReading } from './change-gaps'
 import { type ChangeFrame, canCompare, comparedFigures, hasOwnBase, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
+import { namesOtherKind, nounOf } from './kind-nouns'
 import { readPeriod } from './period-words'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 
 const LONGEST_GAP = 44
 const BEFORE = 30
-const FROM = /(?:由|从|自|打)[^，。；由从]{0,24}$/u
-const FROM_LONG = /(?:由|从)[^。；由从]{0,30}$/u
+const FROM = new RegExp(`${FROM_WORD}[^，。；由从]{0,24}$`, 'u')
+const FROM_LONG = new RegExp(`${FROM_WORD}[^。；由从]{0,30}$`, 'u')
 /** 名次由第12位升至第8位, 由三级升为一级: the smaller number is the better. */
-const RANKING = /汇率|中间价|人民币[对兑]|[对兑]美元|排名|名次|位次|排位|位居|列第|榜|段位|等级|级别|星级/u
+const RANKING =
+  /汇[率价]|中间价|人民币[对兑]|[对兑](?:美元|人民币|日[元圆])|每(?:美元|欧元|英镑)|排名|名次|位次|排位|位居|列第|榜|段位|等级|级别|星级/u
 const GRADES = new Set(['级', '等', '类', '档', '星', '星级', '位', '段', '线', '期', '号', '挡', '分制', '折'])
 const RECORD = /成绩|纪录|记录|用时|跑出|配速/u
 
@@ -153,7 +155,8 @@ function collect(
     if (!change || (to.measure !== '%' && OTHER_SHARE.test(sentence.text.folded.slice(previous.end, figure.start))))
       break
     // 比8月份的2亿元增长10%，比去年9月增长31%: the second rate has a base of its own.
-    if (stated.length > 0 && hasOwnBase(sentence.text.folded.slice(previous.end, figure.start))) break
+    const words = sentence.text.folded.slice(previous.end, figure.start)
+    if ((stated.length > 0 && hasOwnBase(words)) || namesOtherKind(nounOf(words), to)) break
     stated.push(change)
     left = figure
   }
@@ -187,7 +190,7 @@ export const COMPARABLE = /可比|不变价|剔除|扣除|同口径|价格因素
 const YEAR = /(\d{4})年/u
 
 /** 由2019年的A增至2023年的B，同比增长x: the year-on-year rate has another base. */
-function isOtherBase(
+export function isOtherBase(
   sentence: FigureSentence,
   from: PrintedFigure,
   to: PrintedFigure,
@@ -201,7 +204,7 @@ function isOtherBase(
   const [a, b] = from.start < to.start ? [from, to] : [to, from]
   const before = folded.slice(Math.max(sentence.start, a.start - BEFORE), a.start)
   const middle = folded.slice(a.end, b.start)
-  if (/年前|年初|此前|起初|最初|当初|建国初|"十|刚/u.test(before)) return true
+  if (/(?<!今)年前|年初|此前|起初|最初|当初|建国初|"十|刚/u.test(before)) return true
   const [x, y] = [YEAR.exec(before)?.[1], YEAR.exec(middle)?.[1]]
   if (x && y) return Math.abs(Number(x) - Number(y)) > 1
   if (x && !/去年|上年/u.test(middle)) return !/今年/u.test(middle)

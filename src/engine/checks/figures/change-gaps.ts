@@ -7,6 +7,10 @@ import { turnsToNothingElse } from './same-subject'
  * page costs no more than its length.
  */
 
+/** 由A, 从A, 自A; 自由, 理由, 从事, 来自 are other words. */
+export const FROM_WORD =
+  '(?:(?<![自理缘经])由|(?<![自服盲听])从(?!事|而|此)|(?<![来各独亲])自(?!由|动|己|然|主|从)|打从)'
+
 /** 增至［到2023年的约］B: the change word, and what may stand behind it. */
 const TO_WORD = new RegExp(`(${VERB_TO_VALUE})(?:了)?(?:至|到|为|成|达到|达)`, 'gu')
 const NEUTRAL_WORD =
@@ -32,8 +36,15 @@ const STATED = new RegExp(
   `(${CHANGE_VERB})(?:了|去|掉|幅度|比例|比率|幅|率|速度|到|超过|超|约|近|逾|达到|达|为|将近|接近|大约|不到|不足|高达|整整|足足|至少|有|出){0,3}$`,
   'u',
 )
+const DIFFERENCE = new RegExp(`${CHANGE_VERB}(?:了|约|近|超|逾|超过|将近)?$`, 'u')
+
+/** 上涨3.07美元: a difference, whatever it is of. */
+export function endsInChange(words: string): boolean {
+  return DIFFERENCE.test(words) && !/[至到]$/u.test(words)
+}
+
 const STATED_NOUN =
-  /(增幅|涨幅|加幅|溢价率|升幅|增速|增长率|涨速|增长幅度|降幅|跌幅|减幅|下降幅度|下降率|上升幅度|同比|环比|变动)(?:为|达|达到|约|近|超过|逾|约为|高达|是|在|达到了|仅|仅为|也有){0,2}[+＋]?$/u
+  /(改善|优化|增幅|涨幅|加幅|落幅|溢价率|升幅|增速|增长率|涨速|增长幅度|降幅|跌幅|减幅|下降幅度|下降率|上升幅度|同比|环比|变动)(?:为|达|达到|约|近|超过|逾|约为|高达|是|在|达到了|仅|仅为|也有){0,2}[+＋]?$/u
 /** 是原来的2倍, 相当于去年的2.5倍. */
 const MULTIPLE =
   /^[，（]?(?:同比|已)?(?:是|为|相当于|达到|达|增至|增加到|增长到|扩大到|提高到|变为|即)[^，。；]{0,10}?的(?:约|近|超过|逾|将近|不到)?$/u
@@ -61,6 +72,29 @@ export function readTo(gap: string): ToReading | undefined {
     return { direction: directionOf(verb), verb }
   }
   return lastLeading(gap, NEUTRAL_WORD) ? { direction: 0, verb: '' } : undefined
+}
+
+const LONGEST_LOOSE_LEAD = 14
+
+/** 由A［一路下滑到第七天的］B: whatever leads to the second figure, as long as no clause comes between. */
+export function readLooseTo(gap: string): ToReading | undefined {
+  const change = [...gap.matchAll(TO_WORD)].findLast((match) => {
+    const lead = gap.slice(match.index + match[0].length)
+    return lead.length <= LONGEST_LOOSE_LEAD && !/[，、：（]/u.test(lead)
+  })
+  const verb = change?.[1]
+  return verb ? { direction: directionOf(verb), verb } : undefined
+}
+
+const VERB_BEHIND = new RegExp(
+  `^(?:的(?:水平|价格|标准|总数)?)?(?:有所|明显|大幅|小幅|略有|略微?|稍有?|显著|持续|进一步|继续|又|再|还|已|均|都|出现|呈现?)*(${CHANGE_VERB})(?:了|明显|不少|许多|很多|一些|显著|趋势|态势)*[，。；、]`,
+  'u',
+)
+
+/** B，较A［回落，］: a verb that closes its clause. */
+export function readVerbBehind(words: string): ToReading | undefined {
+  const verb = VERB_BEHIND.exec(words)?.[1]
+  return verb ? { direction: directionOf(verb), verb } : undefined
 }
 
 /** The last match behind which only words that lead to a figure stand. */
@@ -100,10 +134,11 @@ export function readStated(words: string, subject: string): StatedReading | unde
     )
     // 每月2380元 to 每月2860元，每月多了480元
     .replace(/每[年月天日]/gu, (per) => (subject.includes(per) ? '' : per))
-  if (gap.length > LONGEST_STATED || ANNUAL.test(gap) || OTHER_PART.test(gap) || ONE_YEAR.test(gap)) return undefined
+  if (gap.length > LONGEST_STATED || ANNUAL.test(gap) || OTHER_PART.test(gap)) return undefined
+  if (MULTIPLE.test(gap)) return { kind: 'multiple', direction: 0, verb: '' }
+  if (ONE_YEAR.test(gap)) return undefined
   const fold = FOLD.exec(gap)
   if (fold && turnsToNothingElse(gap.slice(0, fold.index), subject)) return { kind: 'fold', direction: 1, verb: '翻' }
-  if (MULTIPLE.test(gap)) return { kind: 'multiple', direction: 0, verb: '' }
   const verb = STATED.exec(gap)
   const match = verb ?? STATED_NOUN.exec(gap)
   if (!match || !turnsToNothingElse(gap.slice(0, match.index), subject)) return undefined
@@ -113,13 +148,32 @@ export function readStated(words: string, subject: string): StatedReading | unde
     kind: 'change',
     direction: verb
       ? directionOf(word)
-      : /^(?:降幅|跌幅|减幅|下降幅度|下降率)$/u.test(word)
+      : /^(?:降幅|跌幅|落幅|减幅|下降幅度|下降率)$/u.test(word)
         ? -1
-        : /比|动/u.test(word)
+        : /比|动|改善|优化/u.test(word)
           ? 0
           : 1,
     verb: word,
   }
+}
+
+/** 数量［翻番］, 五年间［翻了一番］: once, without a figure of its own. */
+const FOLDED_ONCE =
+  /^([^。；0-9]{0,16}?)(?:已经?|基本|顺利|提前|成功)?(?:实现|接近|近乎|完成)?(?:了)?翻(?:了)?一?番(?:多|有余|以上)?/u
+
+/** How far behind a pair of figures 翻番 reaches; undefined if the words are of something else. */
+export function readFoldedOnce(tail: string, subject: string): string | undefined {
+  const match = FOLDED_ONCE.exec(tail)
+  return match && turnsToNothingElse(match[1] ?? '', subject) ? match[0] : undefined
+}
+
+const NAMED_TIMES_OF =
+  /^([\u4e00-\u9fff]{1,8}?)(?:更|就|已|都|则|也)?((?:是|为|相当于|达到?)[^，。；]{0,10}的(?:约|近|超过|逾|将近|不到)?)$/u
+
+/** 药店价格［是医院的］3倍: what is compared may be named again. */
+export function readTimesOf(own: string, subject: string): StatedReading | undefined {
+  const match = NAMED_TIMES_OF.exec(own)
+  return match && turnsToNothingElse(match[1] ?? '', subject) ? readStated(match[2] ?? '', subject) : undefined
 }
 
 const TIMES_OF = /(?:是|为|相当于|达到|约为|达)[^，。；比较]{0,12}$/u

@@ -1,3 +1,4 @@
+import type { RuleFinding } from '../rule'
 import { agrees, changeInPercent, differenceOf } from './arithmetic'
 import type { ChangeFrame, StatedChange } from './compared-figures'
 import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
@@ -6,10 +7,23 @@ import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 
 /** Of the last printed digit: a rate further off than that would have been rounded otherwise, or nearly. */
 const UNLIKELY = 0.35
+const OPEN_DOUBT = 0.25
+
+/** What was read by roles alone is asked, not said. */
+export function* asSure({ open }: ChangeFrame, findings: Iterable<RuleFinding>): Generator<RuleFinding> {
+  for (const finding of findings) {
+    yield open ? { ...finding, confidence: finding.confidence - OPEN_DOUBT, severity: 'query' } : finding
+  }
+}
 
 /** 倍, 番, 成: what `times-fold` looks at. */
 export function isFoldUnit(figure: PrintedFigure): boolean {
   return figure.unit === '倍' || figure.unit === '番' || figure.printed.includes('成')
+}
+
+/** 五分之一 */
+export function isFraction(figure: PrintedFigure): boolean {
+  return figure.family === 'ratio' && figure.unit === '' && figure.number < 1
 }
 
 /** The verb says up and the figures go down, or the other way round. */

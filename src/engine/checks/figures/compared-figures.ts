@@ -18,6 +18,8 @@ export interface ChangeFrame {
   readonly direction: Direction
   readonly verb: string
   readonly stated: readonly StatedChange[]
+  /** Read by the roles of the figures alone: what is found of it is a question. */
+  readonly open?: true
 }
 
 /** Ranks are not compared; 三年间, 近五年来 only say in what time. */
@@ -25,6 +27,8 @@ export function comparedFigures(folded: string, figures: readonly PrintedFigure[
   return figures.filter(({ ordinal, family, unit, start, end }) => {
     // 1赔5.5, 4∶3
     if (ordinal || /[赔∶:]/u.test(folded.charAt(start - 1))) return false
+    // 每10万18.6人: so many of how many.
+    if (unit === '' && folded.charAt(start - 1) === '每') return false
     if (family !== 'time' && family !== 'age') return true
     // 五年提高25%, 五年翻了四番
     const isSpan = /^(?:年|个月|月|天)$/u.test(unit) && /[，；。]/u.test(folded.charAt(start - 1))

@@ -1,6 +1,7 @@
-import { OTHER_SHARE, readStated } from './change-gaps'
+import { OTHER_SHARE, readFoldedOnce, readStated } from './change-gaps'
 import { type ChangeFrame, canCompare, comparedFigures, hasOwnBase, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
+import { namesOtherKind, nounOf } from './kind-nouns'
 import { orderOf, type PeriodOrder, readPeriod } from './period-words'
 import { isPlain, isShare, type PrintedFigure } from './printed-figure'
 import { turnsToNothingElse } from './same-subject'
@@ -14,8 +15,6 @@ const LONGEST_GAP = 50
 const BEFORE = 80
 const YEARLY = /同比|按年|[比较](?:上年|去年|前年)|[比较]上一年/u
 const SHORT = /环比|按月|按季|按周|[比较](?:上月|上个月|上季|上一季|上周)/u
-/** 实现翻番 has no figure of its own. */
-const FOLDED = /^[，、]?(?:已|基本|同比|顺利|提前|成功)?(?:实现|接近|完成)?(?:了)?翻(?:了)?一?番/u
 const OWN_BASE = /[比较](?:年初|计划|预期|目标|预算|峰值|最)/u
 
 /** Comparisons whose first figure stands in `sentence`, whose second and rate in it or in those that follow. */
@@ -59,12 +58,13 @@ function frameOf(
     const figure = figures[n]
     const change = figure && statedAt(folded, left, figure, head + words)
     if (!figure || !change || (b.measure !== '%' && OTHER_SHARE.test(folded.slice(left.end, figure.start)))) break
-    if (stated.length > 0 && hasOwnBase(folded.slice(left.end, figure.start))) break
+    const gap = folded.slice(left.end, figure.start)
+    if ((stated.length > 0 && hasOwnBase(gap)) || namesOtherKind(nounOf(gap), b)) break
     stated.push(change)
     left = figure
   }
-  const fitting = stated.filter(({ figure }) => fits(wordsBefore(folded, figure, figures), order))
-  if (fitting.length === 0 && !FOLDED.test(folded.slice(b.end, b.end + 10))) return undefined
+  const fitting = stated.filter(({ figure }) => fitsPeriods(wordsBefore(folded, figure, figures), order))
+  if (fitting.length === 0 && !readFoldedOnce(folded.slice(b.end, b.end + 24), head + words)) return undefined
   const [from, to] = order.order > 0 ? [a, b] : [b, a]
   return { sentence, from, to, direction: 0, verb: '', stated: fitting }
 }
@@ -116,7 +116,8 @@ function wordsBefore(folded: string, figure: PrintedFigure, figures: readonly Pr
   return folded.slice(previous?.end ?? figure.start, figure.start)
 }
 
-function fits(words: string, { reach }: PeriodOrder): boolean {
+/** Whether the words of a rate allow periods so far apart: 同比 is no rate of two months. */
+export function fitsPeriods(words: string, { reach }: PeriodOrder): boolean {
   if (OWN_BASE.test(words)) return false
   if (YEARLY.test(words)) return reach === 'year'
   return SHORT.test(words) ? reach === 'short' : true

@@ -6,20 +6,22 @@ export interface Period {
   readonly year: number | undefined
   /** Month, quarter or half year; undefined where only a year is named. */
   readonly part: number | undefined
-  readonly partKind: 'month' | 'quarter' | 'half' | undefined
+  readonly partKind: 'month' | 'quarter' | 'half' | 'turn' | undefined
   /** How far back the words reach: a year (同期, 去年), less (上月, 上季度), or any time (三年前, 改造前). */
   readonly reach: 'year' | 'short' | 'any'
 }
 
 const HAN_DIGITS = '零一二三四五六七八九十'
 const NUMBER = '[0-9一二三四五六七八九十两]{1,3}'
-const THEN_YEAR = '上年同期|上年同月|上一?年(?!度末|末|底)|去年同期|上年同月|去年同月|同期|同月|往年'
+const THEN_YEAR =
+  '上年同期|上年同月|上一?年(?!度末|末|底)|去年同期|上年同月|去年同月|同期|同月|往年|历年平均|多年平均|常年平均'
 const THEN_SHORT = '上个?月|上周|上一?周|上一?季度?|上一?期|上旬|月初|上月末|上月底|上一(?:个)?交易日'
 const PRIOR = '前一个?(?:周|星期|日|天|月|季度?|期|交易日|年度?|届|学期|旬)|前[日天期周月](?!间)|上上[周月]|大上月'
-const THEN_ANY = `${NUMBER}多?年前|${NUMBER}个?月前|(?:调整|改造|改革|实施|整改|整治|治理|创建|创城|推行|推广|搬迁|拆迁|疫情|开通|通车|升级|使用|投产|技改|合并|退休|结婚|入社|入伍|启用|投用|建设|开工|培训|限行|提速|扩建|扩容|合作|上市|应用|引进|革新|集采|降价|涨价|换装|干预|参保|通航|转型|接手)前|那时候|那时|首日|首周|首[期届批]|开盘|去年这时候|去年这个时候|往常|平日|平时|此前|之前|以前|早先|前些年|早年|头年|旧时|昔日|原来|原先|原本|原有|过去|从前|当初|最初|起初|刚|当时|彼时|期初|年初|上一?届|上学期|上学年|去年底|去年末|上年末|上年底|疫情前|["“][一二三四五六七八九十]{1,3}五["”](?:末|初|期末|时期)|(?:建[\\u4e00-\\u9fff]{1,2}|成立|创办|创建|开业|起步|启动|组建|投产|开通|运营|建队|入驻|开园|进村|接手)(?:时|之初|初期|伊始)`
+const THEN_ANY = `${NUMBER}多?年前|${NUMBER}个?月前|(?:调整|改造|改革|实施|整改|整治|治理|创建|创城|推行|推广|搬迁|拆迁|疫情|开通|通车|升级|使用|投产|技改|合并|退休|结婚|入社|入伍|启用|投用|建设|开工|培训|限行|提速|扩建|扩容|合作|上市|应用|引进|革新|集采|降价|涨价|换装|干预|参保|通航|转型|接手)前|那时候|那时|开盘|去年这时候|去年这个时候|往常|平日|平时|此前|之前|以前|早先|前些年|早年|头年|旧时|昔日|原来|原先|原本|原有|过去|从前|当初|最初|起初|刚|当时|彼时|期初|年初|上一?届|上学期|上学年|去年底|去年末|上年末|上年底|疫情前|["“][一二三四五六七八九十]{1,3}五["”](?:末|初|期末|时期)|(?:建[\\u4e00-\\u9fff]{1,2}|成立|创办|创建|开业|起步|启动|组建|投产|开通|运营|建队|入驻|开园|进村|接手)(?:时|之初|初期|伊始)`
 const NOW = `目前|现在|如今|眼下|当前|现|本期|报告期|本月|本周|本季度?|本届|昨天|昨日|今天|今日|到期末|期末|年末|后来|(?:调整|改造|改革|实施|整改|整治|治理|创建|推行|推广|搬迁|升级|使用|投产|技改|合并|入社|启用|投用|开通|通车|应用|引进|集采|降价|涨价|扩建|扩容)后|之后|今后|眼前|${NUMBER}(?:天|周|个?月|年)后|这时|前天|今晨|今春|今秋|今夏|今冬|今次|最新|这次|此次|本次`
 const YEAR = '(?:19|20)[0-9]{2}(?=年)|大前年|前年|去年|上年|上一年|今年|本年|当年'
-const PART = `首季|第?[一二三四1-4]季度?|上半年|下半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?`
+const TURN = '首[日周月天届批轮次个]|第[一二三四五六七八九十][日周月天届批轮次期]|首期'
+const PART = `${TURN}|首季|第?[一二三四1-4]季度?|上半年|下半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?`
 const TOKEN = new RegExp(
   `(?<thenYear>${THEN_YEAR})|(?<prior>${PRIOR})|(?<thenShort>${THEN_SHORT})|(?<thenAny>${THEN_ANY})|(?<year>${YEAR})年?|(?<part>${PART})|(?<now>${NOW})`,
   'gu',
@@ -54,20 +56,25 @@ export function readPeriod(words: string): Period | undefined {
       const value = RELATIVE[year] ?? (year === '当年' ? undefined : Number(year))
       if (value !== undefined) period = { kind: 'calendar', ...blank, year: value, reach: 'year' }
     } else if (part && period?.kind !== 'then' && period?.kind !== 'prior') {
-      const partKind = part.includes('季') ? 'quarter' : part.includes('半年') ? 'half' : 'month'
+      const partKind = partKindOf(part)
       period = { kind: 'calendar', year: period?.year, part: numberOfPart(part), partKind, reach: 'short' }
     }
   }
   return period
 }
 
+function partKindOf(part: string): Period['partKind'] {
+  if (new RegExp(`^(?:${TURN})`, 'u').test(part)) return 'turn'
+  return part.includes('季') ? 'quarter' : part.includes('半年') ? 'half' : 'month'
+}
+
 function numberOfPart(part: string): number {
   if (part.startsWith('上半')) return 1
   if (part.startsWith('下半')) return 2
-  if (part === '首季') return 1
+  if (part.startsWith('首')) return 1
   const digits = /[0-9]+/u.exec(part)?.[0]
   if (digits) return Number(digits)
-  const [first = '', second = ''] = part.replace(/[第月份季度]/gu, '')
+  const [first = '', second = ''] = part.replace(/[第月份季度日周天届批轮次期]/gu, '')
   return first === '十' ? 10 + Math.max(0, HAN_DIGITS.indexOf(second)) : HAN_DIGITS.indexOf(first)
 }
 
@@ -89,13 +96,17 @@ export function orderOf(first: Period | undefined, second: Period | undefined): 
   if (second?.kind === 'then') return { order: -1, reach: second.reach }
   if (!second) return undefined
   // 产量2900万吨，去年为2500万吨: what stands without a period is of now.
-  if (!first || (first.kind === 'calendar' && first.year === undefined && second.part === undefined)) {
+  if (
+    !first ||
+    (first.kind === 'calendar' && first.year === undefined && first.partKind !== 'turn' && second.part === undefined)
+  ) {
     if (second.kind !== 'calendar' || second.year === undefined || second.year === 0) return undefined
     return { order: -1, reach: second.year === -1 ? 'year' : 'any' }
   }
   if (first.kind === 'now' || second.kind === 'now') {
     if (first.kind === second.kind) return undefined
     const past = first.kind === 'now' ? second : first
+    if (past.partKind === 'turn' && past.part === 1) return { order: first.kind === 'now' ? -1 : 1, reach: 'any' }
     if (past.year === undefined || past.year === 0 || past.part !== undefined) return undefined
     return { order: first.kind === 'now' ? -1 : 1, reach: past.year === -1 ? 'year' : 'any' }
   }
@@ -114,10 +125,13 @@ function orderOfDates(first: Period, second: Period): PeriodOrder | undefined {
     // 去年全年 and 今年一季度 are not to be compared; 去年四季度 and 今年一季度 are.
     if (first.partKind !== second.partKind) return undefined
     if (!samePart) return { order: later ? 1 : -1, reach: 'short' }
-    return { order: later ? 1 : -1, reach: !mixed && Math.abs(a - b) === 1 ? 'year' : 'any' }
+    return { order: later ? 1 : -1, reach: mixed || Math.abs(a - b) === 1 ? 'year' : 'any' }
   }
   // 首季24亿元，去年首季20亿元
   if (a === undefined && b !== undefined && b < 0 && samePart) return { order: -1, reach: b === -1 ? 'year' : 'any' }
+  // 一季度58万人次，2023年一季度是48万人次
+  if (a === undefined && b !== undefined && b > 1000 && samePart && first.part !== undefined)
+    return { order: -1, reach: 'any' }
   if (first.partKind === undefined || first.partKind !== second.partKind || first.part === second.part) return undefined
   if (first.part === undefined || second.part === undefined) return undefined
   // 去年第四季 and 一季度: without its year the second may be of the next.

@@ -23,7 +23,13 @@ export function turnsToNothingElse(words: string, subject: string): boolean {
   return rest
     .replace(FILLER, '·')
     .split('·')
-    .every((run) => GENERIC.test(run) || (subject.includes(run) && !isOfRate(run, subject)))
+    .every((run) => GENERIC.test(run) || isSaidAgain(run, subject))
+}
+
+/** 订单960台: 订单量 is no other subject. */
+function isSaidAgain(run: string, subject: string): boolean {
+  const bare = run.replace(/(?<=..)(?:总[量数额]|数量|价格|规模|面积|人数|金额|[量数额价])$/u, '')
+  return (subject.includes(run) || subject.includes(bare)) && !isOfRate(run, subject)
 }
 
 /** 毛利率由20%提高到25%，毛利增长40%: what the rate is of is another figure. */

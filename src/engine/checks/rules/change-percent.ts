@@ -1,5 +1,5 @@
 import { agrees, changeInPercent, differenceOf, showLike, showPercent } from '../figures/arithmetic'
-import { isFoldUnit, isWrongDirection, statesPointsForPercent } from '../figures/change-kinds'
+import { asSure, isFoldUnit, isFraction, isWrongDirection, statesPointsForPercent } from '../figures/change-kinds'
 import type { ChangeFrame, StatedChange } from '../figures/compared-figures'
 import type { FigureReader } from '../figures/figure-reader'
 import { isSameMeasure, isShare, type PrintedFigure } from '../figures/printed-figure'
@@ -12,7 +12,7 @@ export function createChangePercentRule(reader: FigureReader): Rule {
     severity: 'error',
     *checkStory(story) {
       for (const text of reader.read(story)) {
-        for (const frame of reader.frames(text)) yield* checkFrame(frame)
+        for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
       }
     },
   }
@@ -59,10 +59,6 @@ function asPercent(figure: PrintedFigure): PrintedFigure {
   return { ...figure, number, low: number - 4, high: number + 4, step: 1 }
 }
 
-function isFraction(figure: PrintedFigure): boolean {
-  return figure.family === 'ratio' && figure.unit === '' && figure.number < 1
-}
-
 /** 完成1.35亿元，增加1500万元，增长15%: the base is the total less the difference. */
 function checkDifference({ to, stated }: ChangeFrame): RuleFinding | undefined {
   const amount = stated.find(({ figure }) => isSameMeasure(figure, to))?.figure
@@ -71,11 +67,16 @@ function checkDifference({ to, stated }: ChangeFrame): RuleFinding | undefined {
   const sign = percent.direction
   const base = to.value - sign * amount.value
   if (base <= 0 || amount.value <= 0) return undefined
-  const low = (amount.low / (to.high - sign * amount.low)) * 100
-  const high = (amount.high / (to.low - sign * amount.high)) * 100
+  // One division of two printed figures: the whole half digit of either may have been rounded.
+  const half = (figure: PrintedFigure) => (figure.high > figure.low ? (figure.step * figure.factor) / 2 : 0)
+  const [least, most] = [amount.value - half(amount), amount.value + half(amount)]
+  const low = (least / (to.value + half(to) - sign * least)) * 100
+  const high = (most / (to.value - half(to) - sign * most)) * 100
   const value = (amount.value / base) * 100
-  const computed = { value, low: Math.min(low, high), high: Math.max(low, high) }
-  if (agrees(percent.figure, computed)) return undefined
+  const computed = { value, low: Math.min(low, high, value), high: Math.max(low, high, value) }
+  const { number, step } = percent.figure
+  if (agrees(percent.figure, computed) || (number - step / 2 <= computed.high && number + step / 2 >= computed.low))
+    return undefined
   const right = showPercent(value)
   const way = sign > 0 ? '－' : '＋'
   const shown = `${amount.printed}÷（${to.printed}${way}${amount.printed}）＝${right}`

@@ -1,4 +1,5 @@
-import { isStatedAgainst, isWrongDirection } from '../figures/change-kinds'
+import { readLooseTo } from '../figures/change-gaps'
+import { asSure, isStatedAgainst, isWrongDirection } from '../figures/change-kinds'
 import { DOWN_VERB, wayOf } from '../figures/change-words'
 import type { ChangeFrame } from '../figures/compared-figures'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
@@ -7,6 +8,10 @@ import type { Rule, RuleFinding } from '../rule'
 
 const DOWN_BEFORE = new RegExp(`${DOWN_VERB}(?:了|幅度为|幅为|幅度|幅|约|近)?$`, 'u')
 
+const RANKED = /排名|名次|位次|排位|位列|位居|列第|榜|积分/u
+/** Where the first is the worst, 升 leads to smaller numbers or larger ones as the writer pleases. */
+const COUNTED_FROM_WORST = /倒数|拥堵|污染|投诉|事故|案件|负债|赔率|种子/u
+
 /** 由320件降至386件: the direction word against the figures. */
 export function createDirectionWordRule(reader: FigureReader): Rule {
   return {
@@ -14,9 +19,10 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
     severity: 'error',
     *checkStory(story) {
       for (const text of reader.read(story)) {
-        for (const frame of reader.frames(text)) yield* checkFrame(frame)
+        for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
         for (const sentence of text.sentences) {
           for (const figure of sentence.figures) yield* checkNegative(sentence, figure)
+          yield* checkRanks(sentence)
         }
       }
     },
@@ -40,6 +46,32 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
     expected: way,
     confidence: 0.85,
   }
+}
+
+/** 排名由第5位升至第8位: the higher rank has the smaller number. */
+function* checkRanks({ text: { folded }, start, figures }: FigureSentence): Generator<RuleFinding> {
+  for (let k = 1; k < figures.length; k++) {
+    const [from, to] = [figures[k - 1], figures[k]]
+    if (!from || !to || from.number === to.number || !(from.ordinal || to.ordinal) || from.range || to.range) continue
+    const lead = folded.slice(Math.max(start, from.start - 24), from.start)
+    if (!RANKED.test(lead) || !/(?:由|从)[^，。；]{0,10}$/u.test(lead) || COUNTED_FROM_WORST.test(lead)) continue
+    const gap = folded.slice(from.end, to.start)
+    const verb = gap.length <= 24 && !/[，。；]/u.test(gap) ? readLooseTo(gap.replace(/第$/u, '')) : undefined
+    if (!verb || verb.direction === 0 || !isRankUnit(from) || !isRankUnit(to)) continue
+    if (verb.direction > 0 === to.number < from.number) continue
+    const way = to.number < from.number ? '升' : '降'
+    yield {
+      message: `名次${from.printed}→${to.printed}是${way}，印作“${verb.verb}”`,
+      places: [to.place, from.place],
+      expected: `${way}至`,
+      confidence: 0.7,
+      severity: 'query',
+    }
+  }
+}
+
+function isRankUnit({ unit }: PrintedFigure): boolean {
+  return /^(?:位|名|)$/u.test(unit)
 }
 
 /** 下降-5.2%: the minus says it a second time. 增长-5.2% is the statistician's way and stands. */

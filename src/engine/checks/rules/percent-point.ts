@@ -1,5 +1,5 @@
 import { changeInPercent, differenceOf, showPercent } from '../figures/arithmetic'
-import { isWrongDirection, statesPointsForPercent } from '../figures/change-kinds'
+import { asSure, isWrongDirection, statesPointsForPercent } from '../figures/change-kinds'
 import type { ChangeFrame } from '../figures/compared-figures'
 import type { FigureReader } from '../figures/figure-reader'
 import { isShare } from '../figures/printed-figure'
@@ -12,7 +12,7 @@ export function createPercentPointRule(reader: FigureReader): Rule {
     severity: 'error',
     *checkStory(story) {
       for (const text of reader.read(story)) {
-        for (const frame of reader.frames(text)) yield* checkFrame(frame)
+        for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
       }
     },
   }

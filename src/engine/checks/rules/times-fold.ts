@@ -1,5 +1,6 @@
 import { agrees, changeInPercent, ratioOf, showPercent } from '../figures/arithmetic'
-import { isFoldUnit, isWrongDirection } from '../figures/change-kinds'
+import { readFoldedOnce } from '../figures/change-gaps'
+import { asSure, isFoldUnit, isWrongDirection } from '../figures/change-kinds'
 import type { ChangeFrame, StatedChange } from '../figures/compared-figures'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import type { PrintedFigure } from '../figures/printed-figure'
@@ -8,9 +9,6 @@ import type { Rule, RuleFinding } from '../rule'
 const SHRINKS =
   /(?:下降|降低|减少|缩减|下跌|跌|降|减|少|低|缩短|压缩|回落|减轻|减小|缩小|便宜|锐减|骤减|骤降|锐降|下滑|萎缩|[轻薄窄短矮慢])(?:了|近|约|超过|超|将近|整整|至少|足足|不止|大约|逾){0,2}$/u
 const NOT_SHRINKING = /(?:不少|至少|多少|不低|或多或少|减少不|最少|最低|很少|不减|有增无减)$/u
-/** 翻番 without a number is 翻一番. */
-const FOLDED_ONCE = /^[，、]?(?:基本|同比|顺利|提前)?(?:实现|接近|近乎|完成)?(?:了)?翻(?:了)?一?番/u
-
 /** 翻番, 倍 and 成 against the two figures; and 下降1倍, which cannot be. */
 export function createTimesFoldRule(reader: FigureReader): Rule {
   return {
@@ -18,7 +16,7 @@ export function createTimesFoldRule(reader: FigureReader): Rule {
     severity: 'error',
     *checkStory(story) {
       for (const text of reader.read(story)) {
-        for (const frame of reader.frames(text)) yield* checkFrame(frame)
+        for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
         for (const sentence of text.sentences) {
           for (const figure of sentence.figures) yield* checkShrinking(sentence, figure)
         }
@@ -47,10 +45,11 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
     }
   }
   const behind = to.start > from.start ? to : from
-  const tail = frame.sentence.text.folded.slice(behind.end, behind.end + 12)
-  const folded = FOLDED_ONCE.exec(tail)
-  if (folded && !near(ratio, 2, tail)) {
-    const place = { ...to.place, start: behind.end, end: behind.end + folded[0].length }
+  const { folded } = frame.sentence.text
+  const tail = folded.slice(behind.end, behind.end + 24)
+  const once = readFoldedOnce(tail, folded.slice(frame.sentence.start, behind.end))
+  if (once && !near(ratio, 2, once)) {
+    const place = { ...to.place, start: behind.end, end: behind.end + once.length }
     yield {
       message: `${sides}，即翻${Number(Math.log2(ratio.value).toFixed(1))}番，印作“翻番”（翻一番为2倍）`,
       places: [place, from.place, to.place],
@@ -81,7 +80,9 @@ function isRight(
           ? 0.25
           : 0.5
   const loose = Math.max(least, round)
-  const hit = (times: number): boolean => times >= ratio.low - loose && times <= ratio.high + loose
+  // 3倍多 may be nearly four times.
+  const more = figure.high >= figure.number + 0.9 ? Math.max(loose, 1 - 1e-9) : loose
+  const hit = (times: number): boolean => times >= ratio.low - more && times <= ratio.high + loose
   if (kind === 'multiple') return hit(number)
   // 翻了3倍 is said of three times and of three times as much again.
   if (kind === 'fold') return hit(number) || hit(number + 1)

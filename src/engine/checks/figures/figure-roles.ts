@@ -1,0 +1,83 @@
+import { endsInChange, FROM_WORD, readStated, readTimesOf, type StatedReading } from './change-gaps'
+import { isFraction } from './change-kinds'
+import { comparedFigures } from './compared-figures'
+import type { FigureText } from './figure-reader'
+import { type Period, readPeriod } from './period-words'
+import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
+
+/** A figure with what the words around it make of it: a base (比去年的A), a change (增长x%), or a value of some period. */
+export interface FigureRole {
+  readonly figure: PrintedFigure
+  /** The words between it and the figure before; `own` those of its own clause. */
+  readonly words: string
+  readonly own: string
+  /** What a change states; undefined for values. */
+  readonly change: StatedReading | undefined
+  /** 由A, 从A lead on to a second value; 比A, 较A, 与A相比 look back from one. */
+  readonly base: 'from' | 'than' | undefined
+  readonly period: Period | undefined
+  /** 新增80人, 其中80人, 上涨3美元: a part or a difference, which what follows is told of. */
+  readonly part: boolean
+  /** The first of several changes behind 分别, each of another value. */
+  readonly shared: StatedReading | undefined
+  /** One of those that follow it: 分别下降10%、［12%］和［增长3%］. */
+  readonly joined: StatedReading | undefined
+}
+
+const FROM = new RegExp(`${FROM_WORD}[^，。；由从至到]{0,20}$`, 'u')
+const THAN =
+  /(?:(?<![占同环成之配对评])比(?![重例率值如分])|较(?![多少大小高低为快慢好强]的?)|相比于?|对比|相较于?|[高低多少大小]于)[^，。；、比较]{0,16}$/u
+const ALONGSIDE = /(?:与|和|同|跟)[^，。；、比较]{0,14}$/u
+const COMPARES = /^的?[\u4e00-\u9fff]{0,3}[、和及与]?[^，。；]{0,14}?(?:相比|比较|对比|比起来|而言)/u
+const OWN = 40
+/** Between them no figure states a change: 其中 and 另 name a part, 每年 and 年均 another stretch. */
+const NO_CHANGE = /其中|分别|各/u
+const PART =
+  /其中|另有|(?:新增|净增|增加|减少)(?![到至值])[^，由从到至]{0,6}$|每(?![0-9百千万]|公斤|吨|亩|斤|克|股|桶|平方米|立方米|千克|升|月|年|天|日|人|户|秒|小时|分钟|度|千瓦时)/u
+const SUBJECT = 120
+
+/** The roles of a text's figures, in reading order; ranks, spans and ranges are left out. */
+export function rolesOf({ folded, sentences }: FigureText): FigureRole[] {
+  const roles: FigureRole[] = []
+  for (const sentence of sentences) {
+    const figures = comparedFigures(folded, sentence.figures).filter(isPlain)
+    let period: Period | undefined
+    let open: StatedReading | undefined
+    for (const figure of figures) {
+      const last = roles.at(-1)?.figure.end ?? 0
+      const start = Math.max(sentence.start, last, figure.start - OWN)
+      const words = folded.slice(start, figure.start)
+      const own = words.slice(words.search(/[^，。；：（]*$/u))
+      const subject = folded.slice(Math.max(0, figure.start - own.length - SUBJECT), figure.start - own.length)
+      const isChange = isRate(figure) || roles.some((role) => isSameMeasure(role.figure, figure))
+      const shared = isChange && /分别/u.test(own) ? readStated(own.replace('分别', ''), subject) : undefined
+      const joined = open && isChange ? readJoined(words, open) : undefined
+      open = shared ?? joined
+      const change =
+        isChange && !open && !NO_CHANGE.test(own) ? (readStated(own, subject) ?? readTimesOf(own, subject)) : undefined
+      if (!change && !open) period = readPeriod(words) ?? period
+      const base = change || open ? undefined : readBase(own, folded.slice(figure.end, figure.end + 24))
+      const part = !change && !open && (PART.test(own) || endsInChange(own))
+      roles.push({ figure, words, own, change, base, period, part, shared, joined })
+    }
+  }
+  return roles
+}
+
+function isRate(figure: PrintedFigure): boolean {
+  const { family, unit, printed } = figure
+  return isShare(figure) || family === 'point' || /^[倍番]$/u.test(unit) || printed.includes('成') || isFraction(figure)
+}
+
+/** 、增长3%, 和12%: another change of the row, its own verb or the one before. */
+function readJoined(words: string, open: StatedReading): StatedReading | undefined {
+  const rest = /^[、和及与，]+(.*)$/u.exec(words)?.[1]
+  if (rest === undefined || rest.length > 8) return undefined
+  return rest === '' ? open : readStated(rest, '')
+}
+
+function readBase(own: string, behind: string): FigureRole['base'] {
+  if (FROM.test(own)) return 'from'
+  if (THAN.test(own)) return 'than'
+  return ALONGSIDE.test(own) && COMPARES.test(behind) ? 'than' : undefined
+}

@@ -1,0 +1,261 @@
+import { agrees, changeInPercent, differenceOf, ratioOf } from './arithmetic'
+import { COMPARABLE, isOtherBase } from './change-frame'
+import { readFoldedOnce, readLooseTo, readVerbBehind } from './change-gaps'
+import { isFoldUnit, isFraction } from './change-kinds'
+import { type ChangeFrame, canCompare, type StatedChange } from './compared-figures'
+import type { FigureText } from './figure-reader'
+import { type FigureRole, rolesOf } from './figure-roles'
+import { namesOtherKind, nounOf } from './kind-nouns'
+import { fitsPeriods } from './period-frame'
+import { orderOf, readPeriod } from './period-words'
+import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
+
+/**
+ * Comparisons read by the roles of the figures, not by the words that join them: whatever stands between, a value with its
+ * base beside it and a change stated behind are held against each other, if the change is as near to what the two come
+ * to as slips are and no other two figures near by come to it.
+ */
+const FARTHEST = 70
+const BACK = 4
+
+/** The open frames of a text; `taken` are the figures of changes that were read in sure wording. */
+export function readOpenFrames(text: FigureText, taken: ReadonlySet<number>): ChangeFrame[] {
+  const roles = rolesOf(text)
+  const frames: ChangeFrame[] = []
+  for (let k = 0; k < roles.length; k++) {
+    const role = roles[k]
+    if (!role) continue
+    if (role.shared) frames.push(...sharedFrames(text, roles, k, taken))
+    else if (!role.change) frames.push(...turnedFrames(text, roles, k))
+    else if (!taken.has(role.figure.start)) frames.push(...statedFrames(text, roles, k))
+  }
+  return frames
+}
+
+interface Pair {
+  readonly from: FigureRole
+  readonly to: FigureRole
+  readonly reach: 'year' | 'short' | 'any'
+}
+
+/** A value, its base, and what is stated of them behind, between or before: B，去年A，增长x%. */
+function statedFrames(text: FigureText, roles: readonly FigureRole[], k: number): ChangeFrame[] {
+  const role = roles[k]
+  if (!role?.change) return []
+  const name = role.change.kind === 'multiple' ? OF_NAMED.exec(role.own)?.[1] : undefined
+  const pair =
+    name && !readPeriod(name)
+      ? pairNamed(text, roles, k, name)
+      : (pairBefore(text, roles, k) ?? pairAround(text, roles, k))
+  if (!pair) return []
+  const stated = { ...role.change, figure: role.figure }
+  return openFrame(text, roles, pair, stated)
+}
+
+function openFrame(text: FigureText, roles: readonly FigureRole[], pair: Pair, stated: StatedChange): ChangeFrame[] {
+  const { from, to, reach } = pair
+  const sentence = text.sentences.find(({ end }) => end > stated.figure.start)
+  const own = roles.find(({ figure }) => figure === stated.figure)?.own ?? ''
+  if (!sentence || !fitsPeriods(own, { order: 1, reach })) return []
+  const first = Math.min(from.figure.start, to.figure.start)
+  const start = text.sentences.find(({ end }) => end > first)?.start ?? first
+  if (
+    COMPARABLE.test(text.folded.slice(start, stated.figure.start)) ||
+    isOtherBase({ ...sentence, start: 0 }, from.figure, to.figure, [stated])
+  )
+    return []
+  if (!isNearMiss(from.figure, to.figure, stated) || isRightElsewhere(roles, pair, stated)) return []
+  return [{ sentence, from: from.figure, to: to.figure, direction: 0, verb: '', stated: [stated], open: true }]
+}
+
+const OF_NAMED = /(?:是|为|相当于|达到?|即)([\u4e00-\u9fff]{2,8})的/u
+
+/** 县医院卖18元，药店卖54元，药店价格是医院的3倍: the base is the value the name stands with. */
+function pairNamed(text: FigureText, roles: readonly FigureRole[], k: number, name: string): Pair | undefined {
+  const change = roles[k]
+  if (!change) return undefined
+  const values = roles.slice(Math.max(0, k - BACK), k).filter((role) => !role.change && !role.part && !role.shared)
+  const from = values.findLast(({ words }) => words.includes(name))
+  const to = from && values.findLast((role) => role !== from && canCompare(text.folded, role.figure, from.figure))
+  return from && to && !isFar(text, values[0]?.figure ?? from.figure, change.figure)
+    ? { from, to, reach: 'any' }
+    : undefined
+}
+
+/** The value nearest before the change, of the kind its noun names, and the one before that. */
+function pairBefore(text: FigureText, roles: readonly FigureRole[], k: number): Pair | undefined {
+  const change = roles[k]
+  if (!change) return undefined
+  const noun = nounOf(change.own)
+  for (let j = k - 1; j >= 0 && j >= k - BACK - 2; j--) {
+    const later = roles[j]
+    if (!later || later.change || later.shared) continue
+    if (isFar(text, later.figure, change.figure)) return undefined
+    if (namesOtherKind(noun, later.figure)) continue
+    if (later.part) return undefined
+    for (let i = j - 1; i >= 0 && i >= j - BACK; i--) {
+      const earlier = roles[i]
+      if (
+        !earlier ||
+        earlier.change ||
+        earlier.part ||
+        earlier.shared ||
+        !canCompare(text.folded, earlier.figure, later.figure)
+      )
+        continue
+      return isFar(text, earlier.figure, later.figure) ? undefined : orderedPair(earlier, later)
+    }
+    return undefined
+  }
+  return undefined
+}
+
+/** B，同比增长x%；上年首日为A. */
+function pairAround(text: FigureText, roles: readonly FigureRole[], k: number): Pair | undefined {
+  const [before, change, behind] = [roles[k - 1], roles[k], roles[k + 1]]
+  if (!before || !change || !behind || before.change || behind.change || before.shared || behind.shared)
+    return undefined
+  if (!canCompare(text.folded, before.figure, behind.figure) || !isEarlier(behind)) return undefined
+  if (isFar(text, before.figure, change.figure) || isFar(text, change.figure, behind.figure)) return undefined
+  const pair = orderedPair(before, behind)
+  return pair?.from === behind ? pair : undefined
+}
+
+/** 上年首日, 2023年: by itself told of an earlier time, and not of all the time since. */
+function isEarlier({ period, words }: FigureRole): boolean {
+  if (!period || period.kind === 'now' || /累计|以来|总共|自/u.test(words)) return false
+  return period.kind !== 'calendar' || (period.year !== undefined && period.year !== 0)
+}
+
+/** Which of two values is the base. */
+function orderedPair(first: FigureRole, second: FigureRole): Pair | undefined {
+  if (second.base === 'than') return { from: second, to: first, reach: reachOf(second) }
+  if (second.base === 'from') return undefined
+  if (first.base) return { from: first, to: second, reach: reachOf(first) }
+  const order = orderOf(first.period, second.period)
+  if (!order) return undefined
+  return order.order > 0
+    ? { from: first, to: second, reach: order.reach }
+    : { from: second, to: first, reach: order.reach }
+}
+
+/** What 由 and 比 look back to may lie a year back unless the words say otherwise. */
+function reachOf({ period }: FigureRole): Pair['reach'] {
+  return period?.reach === 'short' ? 'short' : 'year'
+}
+
+function isFar({ folded }: FigureText, a: PrintedFigure, b: PrintedFigure): boolean {
+  return b.start - a.end > FARTHEST || /其中|此外|另据|另外/u.test(folded.slice(a.end, b.start))
+}
+
+/** 由A一路下滑到B; B，较A回落; B，按年由A下跌: a direction without a figure of its own. */
+function turnedFrames(text: FigureText, roles: readonly FigureRole[], k: number): ChangeFrame[] {
+  const role = roles[k]
+  const before = roles[k - 1]
+  if (!role || !before || before.change || before.shared || !canCompare(text.folded, before.figure, role.figure))
+    return []
+  const words = text.folded.slice(before.figure.end, role.figure.start)
+  if (words.length > FARTHEST || /[。；]|其中/u.test(words) || role.part || before.part || role.figure.unit === '年')
+    return []
+  const sentence = text.sentences.find(({ end }) => end > role.figure.start)
+  if (!sentence || !isOfOneSize(before.figure, role.figure)) return []
+  const frame = { sentence, stated: [], open: true } as const
+  const pair = orderedPair(before, role)
+  if (pair && readFoldedOnce(text.folded.slice(role.figure.end, role.figure.end + 24), before.words + words)) {
+    return [{ ...frame, from: pair.from.figure, to: pair.to.figure, direction: 0, verb: '' }]
+  }
+  if (before.base === 'from' && !role.base) {
+    const to = readLooseTo(words)
+    return to ? [{ ...frame, from: before.figure, to: role.figure, ...to }] : []
+  }
+  if (!role.base || before.base) return []
+  const verb = readVerbBehind(text.folded.slice(role.figure.end, role.figure.end + 16))
+  return verb ? [{ ...frame, from: role.figure, to: before.figure, ...verb }] : []
+}
+
+/** A件、B万元，与上年的C件、D万元相比，分别下降x%和y%: the values in the order of their kinds. */
+function sharedFrames(
+  text: FigureText,
+  roles: readonly FigureRole[],
+  k: number,
+  taken: ReadonlySet<number>,
+): ChangeFrame[] {
+  const rates = [roles[k]]
+  for (let j = k + 1; j < roles.length && roles[j]?.joined; j++) rates.push(roles[j])
+  const values = roles.slice(0, k).filter(({ change, shared }) => !change && !shared)
+  const last = values.slice(-2 * rates.length)
+  const [first] = last
+  const second = last[rates.length]
+  if (!first || !second || rates.length < 2 || isFar(text, second.figure, (roles[k] as FigureRole).figure)) return []
+  const pair = orderedPair(first, second)
+  if (!pair) return []
+  return rates.flatMap((rate, n) => {
+    const [a, b] = [last[n], last[n + rates.length]]
+    if (!rate || !a || !b || taken.has(rate.figure.start) || !canCompare(text.folded, a.figure, b.figure)) return []
+    const [from, to] = pair.from === first ? [a, b] : [b, a]
+    const reading = rate.shared ?? rate.joined ?? roles[k]?.shared
+    if (!reading) return []
+    return openFrame(text, roles, { from, to, reach: pair.reach }, { ...reading, figure: rate.figure })
+  })
+}
+
+/** Two values of one thing are seldom more than five times apart. */
+function isOfOneSize(a: PrintedFigure, b: PrintedFigure): boolean {
+  return a.value > 0 && b.value > 0 && a.value < b.value * 5 && b.value < a.value * 5
+}
+
+/** How far a slip may be off: by half or the double, by two points, by powers of ten. */
+const NEAR = 2
+const NEAR_POINTS = 2
+
+/** Whether what is stated is near enough to what the two figures come to, or to what is often worked out instead. */
+function isNearMiss(from: PrintedFigure, to: PrintedFigure, { kind, figure }: StatedChange): boolean {
+  const ratio = ratioOf(from, to)
+  if (!ratio) return false
+  if (isFoldUnit(figure) && !figure.printed.includes('成')) {
+    const folds = figure.unit === '番' ? 2 ** figure.number : kind === 'change' ? figure.number + 1 : figure.number
+    return folds < ratio.value * 2.6 && folds > ratio.value / 2.6
+  }
+  const number = isFraction(figure) ? figure.number * 100 : figure.number
+  if (isShare(figure) || figure.printed.includes('成') || isFraction(figure) || figure.family === 'point') {
+    const points = differenceOf(from, to).value
+    const candidates = isShare(to)
+      ? [points, (points / from.value) * 100]
+      : [(points / from.value) * 100, (points / to.value) * 100]
+    return candidates.some((value) => isNear(number, value))
+  }
+  return isSameMeasure(figure, to) && isNear(figure.value, differenceOf(from, to).value)
+}
+
+function isNear(printed: number, computed: number): boolean {
+  if (!(printed > 0 && computed > 0)) return false
+  const ratio = printed / computed
+  if (ratio <= NEAR && ratio >= 1 / NEAR) return true
+  if (Math.abs(printed - computed) <= NEAR_POINTS && computed < 10) return true
+  const power = Math.log10(ratio)
+  return Math.abs(power) > 0.5 && Math.abs(power - Math.round(power)) < 0.005
+}
+
+/** Whether the change comes right of any other two figures: it was stated of them. */
+function isRightElsewhere(roles: readonly FigureRole[], { from, to }: Pair, stated: StatedChange): boolean {
+  const { figure, direction } = stated
+  const values = roles
+    .filter((role) => !role.change && Math.abs(role.figure.start - figure.start) < 3 * FARTHEST)
+    .map((role) => role.figure)
+  return values.some((a) =>
+    values.some((b) => {
+      if (a === b || !isSameMeasure(a, b) || (b.value - a.value) * direction < 0) return false
+      if (a === from.figure && b === to.figure) return false
+      return comesTo(a, b, figure)
+    }),
+  )
+}
+
+function comesTo(a: PrintedFigure, b: PrintedFigure, figure: PrintedFigure): boolean {
+  if (isShare(figure)) {
+    const percent = changeInPercent(a, b)
+    return percent !== undefined && agrees(figure, percent)
+  }
+  if (figure.family === 'point') return isShare(a) && agrees(figure, differenceOf(a, b))
+  return isSameMeasure(figure, a) && agrees(figure, differenceOf(a, b), figure.factor)
+}
