@@ -1,5 +1,5 @@
 import type { CheckSettings } from '../engine/checks/checker'
-import { conflictMessage, PageComparison } from '../engine/checks/compare-pages'
+import { PageComparison, tellConflict } from '../engine/checks/compare-pages'
 import { SAME_METRIC } from '../engine/checks/rules/same-metric'
 import type { Engine } from '../engine/engine'
 import { type PageUnits, readStories } from '../engine/read-page'
@@ -55,7 +55,7 @@ export class ComparedPages {
         const other = conflict.sides.find(({ page }) => page !== id)
         const [here, there] = [this.#held.get(id), this.#held.get(other?.page ?? '')]
         if (!own || !other || !here || !there) return []
-        const said = conflictMessage(conflict.sides, [], conflict)
+        const said = tellConflict(conflict.sides, [], conflict).message
         const message = `${said}（${there.file}:${lineOf(there, other.mention.figure.place)}）`
         const line = lineOf(here, own.mention.figure.place)
         return [{ file: here.file, line, rule: SAME_METRIC.id, severity, message }]

@@ -30,10 +30,19 @@ class Bench extends EngineDesk {
 
   report(scope: DeskScope = { kind: 'desk' }) {
     const derive = (page: string) => this.derive(page)
+    const tell = ({ message }: { readonly message: string }) => message
     const trail = ({ key, findings }: TrailQuery): TrailStep[] => [
       { seq: 1, at: '', by: [key, ...findings].join(' '), what: 'imported' },
     ]
-    return collectReport(this.desk, { scope, at: '2025-06-12T07:00:00Z', by: '周岚', deskTitle: '全桌', derive, trail })
+    return collectReport(this.desk, {
+      scope,
+      at: '2025-06-12T07:00:00Z',
+      by: '周岚',
+      deskTitle: '全桌',
+      derive,
+      tell,
+      trail,
+    })
   }
 
   /** A figure as the commands want it. */

@@ -11,7 +11,7 @@ import type { Tag } from '../model/analysis'
 import { type DeskScope, pagesInScope, pageTitle, scopeTitle, storiesInScope, storyTitle } from '../model/desk-scope'
 import { type Block, blocksOf, type Decision, type Desk, type Page, pageBlocks, storiesOf } from '../model/document'
 import { ERROR_RATE_LIMIT, errorRate, type RatedFinding } from '../model/error-rate'
-import { type FigureRow, figureRows, openFindingsOf, touches } from '../model/figures/figure-rows'
+import { type FigureRow, figureRows, openFindingsOf, type PlacedFinding, touches } from '../model/figures/figure-rows'
 import { STATUS_ORDER } from '../model/figures/figure-status'
 import type { TrailQuery, TrailStep } from '../model/figures/figure-trails'
 import { newsroomRules, ownRuleId } from '../model/newsroom-rule'
@@ -26,6 +26,8 @@ interface ReportMaking {
   /** What a whole desk is called. */
   readonly deskTitle: string
   derive(page: string): PageDerived
+  /** What a finding says, in the report's language. */
+  tell(finding: Pick<PlacedFinding, 'message' | 'says'>): string
   /** All that has happened to a figure. */
   trail(query: TrailQuery): readonly TrailStep[]
 }
@@ -45,7 +47,7 @@ export function collectReport(desk: Desk, making: ReportMaking): Report | undefi
     // What two pages say against each other is found on both.
     findings.push(...part.findings.flatMap(([key, finding]) => (told.has(key) ? [] : [finding])))
     for (const [key] of part.findings) told.add(key)
-    if (scope.kind !== 'story') rates.push(rateOf(desk, page, part.open))
+    if (scope.kind !== 'story') rates.push(rateOf(desk, page, part.open, making))
   }
   figures.sort((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
   findings.sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null))
@@ -85,7 +87,7 @@ function pageReport(desk: Desk, page: Page, making: ReportMaking, only: string |
       const over = derived.findings.filter((one) => one.places.some((at) => touches(at, row.block.id, row.tag)))
       const decided = row.decision ? { decision: row.decision.id } : {}
       const query = { key: row.key, page: page.id, findings: over.map(({ key }) => key), ...decided }
-      return figureOf(row, place(row.block, row.tag.start, row.tag.end), making.trail(query))
+      return figureOf(row, place(row.block, row.tag.start, row.tag.end), making.trail(query), making.tell)
     })
   const open = new Set(openFindingsOf(derived.findings, decisions))
   const patternOf = ownPatterns(desk)
@@ -94,7 +96,8 @@ function pageReport(desk: Desk, page: Page, making: ReportMaking, only: string |
     const [first] = finding.places
     const block = first && desk.block.get(first.block)
     if (!first || !block || !titles.has(block.story ?? '')) return []
-    const { rule, severity, message } = finding
+    const { rule, severity } = finding
+    const message = making.tell(finding)
     const told = { ...place(block, first.start, first.end), rule, pattern: patternOf(rule), severity, message }
     return [[finding.key, { ...told, ...answerOf(open.has(finding) ? undefined : answers.get(finding.key)) }]]
   })
@@ -106,12 +109,13 @@ function ownPatterns(desk: Desk): (rule: string) => string | null {
   return (rule) => patterns.get(ownRuleId(rule) ?? '') ?? null
 }
 
-function rateOf(desk: Desk, page: Page, open: readonly RatedFinding[]): ReportRate {
+function rateOf(desk: Desk, page: Page, open: readonly RatedFinding[], { tell }: ReportMaking): ReportRate {
   const texts = pageBlocks(desk, page.id).map(({ id, role, pieces }) => ({ block: id, role, text: cleanText(pieces) }))
   const { characters, points, rate, passes, errors, asked, highest } = errorRate(texts, open)
   const patternOf = ownPatterns(desk)
-  const counted = errors.map(({ finding: { rule, message }, points: each, inHeadline }) => {
-    return { rule, pattern: patternOf(rule), message, points: each, inHeadline }
+  const counted = errors.map(({ finding, points: each, inHeadline }) => {
+    const { rule } = finding
+    return { rule, pattern: patternOf(rule), message: tell(finding), points: each, inHeadline }
   })
   const limit = ERROR_RATE_LIMIT
   return { page: pageTitle(page), characters, points, rate, limit, passes, counted, asked: asked.length, highest }
@@ -122,7 +126,12 @@ function answerOf(decision: Decision | undefined): Pick<ReportFinding, 'answer' 
   return { answer: decision.answer, reason: decision.note ?? null, by: decision.by, at: decision.at }
 }
 
-function figureOf(row: FigureRow, place: ReportPlace, trail: readonly TrailStep[]): ReportFigure {
+function figureOf(
+  row: FigureRow,
+  place: ReportPlace,
+  trail: readonly TrailStep[],
+  tell: ReportMaking['tell'],
+): ReportFigure {
   const { kind, status, tag, note, decision, sentence, findings } = row
   const printed = note?.printed ?? tag.text
   return {
@@ -137,7 +146,7 @@ function figureOf(row: FigureRow, place: ReportPlace, trail: readonly TrailStep[
     source: note?.source ?? null,
     by: decision?.by ?? null,
     at: decision?.at ?? null,
-    findings: findings.map(({ message }) => message),
+    findings: findings.map(tell),
     trail,
   }
 }

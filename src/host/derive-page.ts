@@ -46,7 +46,7 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
     if (block) duplicates.push(overprint(page, record.raw, block, span))
   }
   const findings: DerivedFinding[] = reading.findings.map((finding) => {
-    const { rule, severity, message, expected, places, evidence } = finding
+    const { rule, severity, message, says, expected, places, evidence } = finding
     // With the whole sentence, so that an answered finding is asked about again once a sentence it is about changes.
     const quoted = places.flatMap(({ text, start, end }) => {
       const whole = texts[text] ?? ''
@@ -58,6 +58,7 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
       rule,
       severity,
       message,
+      ...(says ? { says } : {}),
       places: places.flatMap(place),
       ...(expected ? { expected } : {}),
       ...(evidence ? { evidence } : {}),

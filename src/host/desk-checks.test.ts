@@ -54,6 +54,7 @@ class Bench extends EngineDesk {
       by: '周岚',
       deskTitle: '全桌',
       derive,
+      tell: ({ message }) => message,
       trail: () => [],
     })
   }

@@ -1,5 +1,11 @@
 import type { DerivedFinding } from '../bridge/page-derived'
-import { type ConflictSide, conflictMessage, PageComparison, type PageConflict } from '../engine/checks/compare-pages'
+import {
+  type ConflictSide,
+  PageComparison,
+  type PageConflict,
+  type PageName,
+  tellConflict,
+} from '../engine/checks/compare-pages'
 import { SAME_METRIC } from '../engine/checks/rules/same-metric'
 import type { Engine } from '../engine/engine'
 import { readStories } from '../engine/read-page'
@@ -100,16 +106,14 @@ export class DeskComparison {
     const told = conflict.sides.map((side) => this.#side(desk, side))
     const [a, b] = told
     if (!a || !b) return undefined
-    const inOrder = byOrder(a.page, b.page) <= 0 ? [a, b] : [b, a]
+    const inOrder: readonly [typeof a, typeof b] = byOrder(a.page, b.page) <= 0 ? [a, b] : [b, a]
     const ownFirst = a.page.id === page ? [a, b] : [b, a]
+    const [first, second] = inOrder
+    const names = inOrder.map((one) => nameOf(one.page, a.page, b.page))
     return {
       // From both pages the same, so that one answer is given for both; by both sentences, as for other findings.
       key: stableKey(a.page.id, b.page.id, SAME_METRIC.id, a.quote, a.sentence, b.quote, b.sentence),
-      message: conflictMessage(
-        inOrder.map(({ side }) => side),
-        inOrder.map((one) => shortName(one.page, a.page, b.page)),
-        conflict,
-      ),
+      ...tellConflict([first.side, second.side], names, conflict),
       places: ownFirst.map(({ place }) => place),
       evidence: inOrder.map(({ where }) => ({ code: 'figure-on-page', detail: where })),
     }
@@ -134,7 +138,7 @@ export class DeskComparison {
   }
 }
 
-/** `3版`; with paper and day where the two are not of one edition, or no number is printed. */
-function shortName(page: Page, a: Page, b: Page): string {
-  return isSameEdition(a, b) && page.issue.page !== null ? `${page.issue.page}版` : `${pageTitle(page)} `
+/** By number; with paper and day where the two are not of one edition, or no number is printed. */
+function nameOf(page: Page, a: Page, b: Page): PageName {
+  return isSameEdition(a, b) && page.issue.page !== null ? { page: page.issue.page } : { title: pageTitle(page) }
 }

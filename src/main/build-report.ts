@@ -9,7 +9,9 @@ import { collectPictures } from '../host/collect-pictures'
 import { collectReport } from '../host/collect-report'
 import type { Desk } from '../model/document'
 import { type Refusal, refuse } from '../model/entry'
+import type { PlacedFinding } from '../model/figures/figure-rows'
 import type { TrailQuery, TrailStep } from '../model/figures/figure-trails'
+import { sayFinding } from '../words/sentence'
 import { type WordLanguage, words } from '../words/words'
 import type { BuiltReport, WorkerArgs } from './worker-messages'
 
@@ -28,7 +30,10 @@ export function buildReport(
 ): BuiltReport | Refusal {
   const say = sayIn(language)
   const at = new Date().toISOString()
-  const report = collectReport(desk, { scope, at, by, deskTitle: say('report.ofDesk'), derive, trail })
+  // JSON is read by other systems, which know the checks by their Chinese sentences.
+  const tell = (finding: Pick<PlacedFinding, 'message' | 'says'>) =>
+    format === 'json' ? finding.message : sayFinding(language, finding)
+  const report = collectReport(desk, { scope, at, by, deskTitle: say('report.ofDesk'), derive, tell, trail })
   if (!report) return refuse('no-page', 'there is no such story or page')
   const name = `${say('report.title')} ${report.title}`.replace(/[\\/:*?"<>|\s]+/gu, ' ').slice(0, 80)
   if (format === 'csv') return { name, data: csvReport(report, say) }

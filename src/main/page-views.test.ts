@@ -21,7 +21,15 @@ class Bench extends EngineDesk {
     this.views.compareAll(this.desk)
     const derive = (page: string) => this.views.derive(this.desk, page, 0)
     const scope = { kind: 'desk' } as const
-    const report = collectReport(this.desk, { scope, at: '', by: '', deskTitle: '全桌', derive, trail: () => [] })
+    const report = collectReport(this.desk, {
+      scope,
+      at: '',
+      by: '',
+      deskTitle: '全桌',
+      derive,
+      tell: ({ message }) => message,
+      trail: () => [],
+    })
     if (!report) throw new Error('the desk has pages')
     return report
   }

@@ -1,4 +1,5 @@
 import type { Piece } from './piece'
+import type { Said } from './said'
 
 /** What a unit of a story is. `body` is running text; the others are named after the newsroom's own terms. */
 export type StoryRole =
@@ -189,6 +190,8 @@ export interface Finding {
   readonly severity: Severity
   /** In Chinese, with the arithmetic shown. */
   readonly message: string
+  /** The same as data, for other languages; a rule of the newsroom's own has its message only. */
+  readonly says?: Said
   /** Both sides of the contradiction. */
   readonly places: readonly Place[]
   /** What would be right, where one side alone can be computed. */

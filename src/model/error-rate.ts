@@ -1,5 +1,6 @@
 import { isHeadRole, type Role, type Severity } from './analysis'
 import type { BlockId } from './document'
+import type { Said } from './said'
 
 /** More than this many errors in 10,000 characters fail the page. */
 export const ERROR_RATE_LIMIT = 3
@@ -23,6 +24,7 @@ export interface RatedFinding {
   readonly rule: string
   readonly severity: Severity
   readonly message: string
+  readonly says?: Said
   readonly places: readonly { readonly block: BlockId; readonly start: number; readonly end: number }[]
 }
 

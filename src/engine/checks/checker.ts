@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../../model/analysis'
 import type { CheckedStory, CheckInput, Rule, RuleFinding } from './rule'
 import { withStrayTexts } from './stray-texts'
+import { told } from './told'
 
 /** Severities the newsroom has set, by rule id; `off` silences a rule. */
 export type Severities = Readonly<Record<string, Severity | 'off'>>
@@ -33,11 +34,11 @@ export function createChecker(rules: readonly Rule[]): Checker {
         const set = severities[rule.id]
         if (set === 'off') continue
         for (const found of run(rule, input, known)) {
-          const { message, places, expected, confidence, evidence } = found
+          const { places, expected, confidence, evidence } = found
           findings.push({
             rule: rule.id,
             severity: set ?? found.severity ?? rule.severity,
-            message,
+            ...('says' in found ? told(found.says) : { message: found.message }),
             places,
             confidence,
             ...(expected ? { expected } : {}),

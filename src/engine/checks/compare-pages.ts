@@ -1,7 +1,10 @@
+import type { SaidValue } from '../../model/said'
+import { says } from '../../words/sentence'
 import { slipWords } from './figures/digit-slips'
 import { isDated, type MetricConflict, type MetricDistance, metricConflict } from './figures/metric-conflict'
 import type { MetricMention } from './figures/metric-mention'
 import { isByDigits, type StoryMetrics } from './figures/metric-mentions'
+import { type Told, told } from './told'
 
 /** A page as it is compared with others. */
 export interface ComparedPage {
@@ -134,18 +137,34 @@ export class PageComparison {
   }
 }
 
+/** What a page is called in a sentence: by its number in one edition, else by its title. */
+export type PageName = { readonly page: string } | { readonly title: string }
+
 /**
  * `同一指标“地区生产总值”两版两个数：1版2719亿元→3版2791亿元：两位数字对调`, in the order the sides are given.
- * @param names what the pages of the sides are called.
+ * @param names what the pages of the sides are called; none where the reader sees which they are.
  */
-export function conflictMessage(
-  sides: readonly ConflictSide[],
-  names: readonly string[],
+export function tellConflict(
+  [a, b]: readonly [ConflictSide, ConflictSide],
+  names: readonly PageName[],
   { slip }: MetricConflict,
-): string {
-  const label = sides.at(-1)?.mention.label.name ?? ''
-  const printed = sides.map(({ mention }, k) => `${names[k] ?? ''}${mention.figure.printed}`)
-  return `同一指标“${label}”两版两个数：${printed.join('→')}${slipWords(slip)}`
+): Told {
+  return told(
+    says('says.same-metric.pages', {
+      metric: b.mention.label.name,
+      first: printedOn(a, names[0]),
+      second: printedOn(b, names[1]),
+      slip: slipWords(slip),
+    }),
+  )
+}
+
+function printedOn({ mention }: ConflictSide, name: PageName | undefined): SaidValue {
+  const { printed } = mention.figure
+  if (name === undefined) return printed
+  return 'page' in name
+    ? says('says.printed-on', { page: name.page, printed })
+    : says('says.printed-in', { title: name.title, printed })
 }
 
 /**

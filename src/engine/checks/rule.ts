@@ -1,4 +1,5 @@
 import type { Evidence, Place, Role, Severity, Tag } from '../../model/analysis'
+import type { Sentence } from '../../words/sentence'
 
 /** One clean text of a story with what was tagged in it. */
 export interface CheckedText {
@@ -26,10 +27,10 @@ export interface CheckInput {
   readonly furniture?: readonly CheckedText[]
 }
 
-/** What a rule reports; the checker adds the rule's id and its severity. */
-export interface RuleFinding {
-  /** In Chinese, with the arithmetic shown: 128＋96＋75＝299，印作300. */
-  readonly message: string
+/** What a rule reports; the checker adds the rule's id and its severity, and makes the sentence. */
+export type RuleFinding = FoundThing & ({ readonly says: Sentence } | { readonly message: string })
+
+interface FoundThing {
   /** Both sides of the contradiction; the first is where the editor's eye should go. */
   readonly places: readonly Place[]
   /** What would be right, where one side alone can be computed. */

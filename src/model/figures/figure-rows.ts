@@ -1,6 +1,7 @@
 import { type Evidence, isHeadRole, type Severity, type Tag } from '../analysis'
 import type { Block, BlockId, Decision, PageId, StoryId } from '../document'
 import { cleanText } from '../piece'
+import type { Said } from '../said'
 import { type ClaimTag, claimTag, correctedWords } from './corrected-words'
 import { linkKey } from './figure-links'
 import { type FigureJudgement, judgeFigures } from './figure-status'
@@ -16,6 +17,7 @@ export interface PlacedFinding {
   readonly rule: string
   readonly severity: Severity
   readonly message: string
+  readonly says?: Said
   readonly expected?: string
   readonly evidence?: readonly Evidence[]
   readonly places: readonly { readonly block: BlockId; readonly start: number; readonly end: number }[]

@@ -3,12 +3,13 @@ import { runCommand } from '../bridge-client'
 import { PlainButton } from '../controls/buttons'
 import { useDeskStore } from '../desk/desk-store'
 import { useRuleName } from '../rules/rule-name'
-import { sayCode, useWords } from '../words/use-words'
+import { sayCode, useFindingWords, useWords } from '../words/use-words'
 
 /** Findings about the figure that somebody has answered: what, why, who; each can be asked again. */
 export function AnsweredFindings({ row }: { readonly row: FigureRow }) {
   const say = useWords()
   const ruleName = useRuleName()
+  const told = useFindingWords()
   const findings = useDeskStore((store) => store.derived.get(row.page)?.findings)
   const decisions = useDeskStore((store) => store.desk.decision)
   const over = (findings ?? []).filter((one) => one.places.some((place) => touches(place, row.block.id, row.tag)))
@@ -25,7 +26,7 @@ export function AnsweredFindings({ row }: { readonly row: FigureRow }) {
       {answered.map(({ decision: { id, answer, note, by }, finding }) => (
         <div key={id} className="fig-answer">
           <p className="grow">
-            {ruleName(finding.rule)}: {finding.message}
+            {ruleName(finding.rule)}: {told(finding)}
             <span className="ink-3"> {[sayCode('answer', answer, answer), note, by].filter(Boolean).join(' · ')}</span>
           </p>
           <PlainButton look="plain" onPress={() => void runCommand('decision.withdraw', { id })}>

@@ -5,6 +5,7 @@ import type { FigureAnswer } from '../../model/figures/figure-status'
 import { runCommand } from '../bridge-client'
 import { showView } from '../frame/view-store'
 import { showPlace } from '../inspector/places'
+import { findingWords } from '../words/use-words'
 import { useFigureStore } from './figure-store'
 
 /** A figure as the commands want it. */
@@ -69,7 +70,7 @@ export function dismissFinding(finding: PlacedFinding, all: readonly FigureRow[]
   const figures = all
     .filter(({ block, tag }) => finding.places.some((place) => touches(place, block.id, tag)))
     .map(({ key }) => key)
-  const args = { kind: 'finding', subject: finding.key, answer: 'dismissed', about: finding.message, figures }
+  const args = { kind: 'finding', subject: finding.key, answer: 'dismissed', about: findingWords(finding), figures }
   void runCommand('decision.make', note ? { ...args, note } : args)
   useFigureStore.setState({ dismissing: null })
 }

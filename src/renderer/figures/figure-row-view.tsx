@@ -4,7 +4,7 @@ import type { FigureRow } from '../../model/figures/figure-rows'
 import { isComposing } from '../actions/key-map'
 import { readBlock } from '../desk/block-text'
 import { rawLineOf } from '../inspector/places'
-import { type Say, useLanguage, useWords } from '../words/use-words'
+import { type Say, useFindingWords, useLanguage, useWords } from '../words/use-words'
 import { FigureGlyph } from './figure-glyph'
 import { labelOf, showValue } from './figure-value'
 
@@ -105,11 +105,12 @@ function clauseEnd(lead: string): string {
 }
 
 function NoteCell({ row, say }: { readonly row: FigureRow; readonly say: Say }) {
+  const told = useFindingWords()
   const [finding] = row.findings
   if (finding) {
     return (
-      <span className="fn cut asks" title={finding.message}>
-        {finding.message}
+      <span className="fn cut asks" title={told(finding)}>
+        {told(finding)}
       </span>
     )
   }

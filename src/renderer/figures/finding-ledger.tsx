@@ -9,7 +9,7 @@ import { useDeskStore } from '../desk/desk-store'
 import { oneKeyCorrection } from '../desk/one-key-correction'
 import { rawLineOf, sayPage } from '../inspector/places'
 import { useRuleName } from '../rules/rule-name'
-import { sayCode, useLanguage, useWords } from '../words/use-words'
+import { sayCode, useFindingWords, useLanguage, useWords } from '../words/use-words'
 import { correctFigure, dismissFinding, openPlaceAtDesk } from './figure-acts'
 import { FigureGlyph } from './figure-glyph'
 import { useFigureStore } from './figure-store'
@@ -53,7 +53,7 @@ export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
           </>
         )}
       </div>
-      <p className="fig-sum">{finding.message}</p>
+      <p className="fig-sum">{useFindingWords()(finding)}</p>
       {finding.evidence?.map(({ code, detail = '' }) => (
         <p key={`${code} ${detail}`} className="fig-evidence">
           {sayCode('evidence', code, code)} <span className="song">{detail}</span>

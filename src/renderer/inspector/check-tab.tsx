@@ -6,7 +6,7 @@ import { Icon } from '../controls/icon'
 import { useDeskStore } from '../desk/desk-store'
 import { openFindings, useDoubtfulJoints } from '../desk/open-questions'
 import { useRuleName } from '../rules/rule-name'
-import { sayCode, useWords } from '../words/use-words'
+import { sayCode, useFindingWords, useWords } from '../words/use-words'
 import { CleanUpList } from './clean-up-list'
 import { FindingCard } from './finding-card'
 import { JointList } from './joint-list'
@@ -40,6 +40,7 @@ export const CheckTab = memo(function CheckTab({ facts }: { readonly facts: Stor
 function SettledList({ facts }: { readonly facts: StoryFacts }) {
   const say = useWords()
   const sayRule = useRuleName()
+  const told = useFindingWords()
   const settled = facts.findings.flatMap((finding) => {
     const decision = facts.findingDecisions.get(finding.key)
     return decision ? [{ finding, decision }] : []
@@ -53,7 +54,7 @@ function SettledList({ facts }: { readonly facts: StoryFacts }) {
       {settled.map(({ finding, decision }) => (
         <div key={decision.id} className="done-row">
           <Icon name={decision.answer === 'corrected' ? 'mark-insert' : 'mark-stet'} />
-          <span>{decision.about}</span>
+          <span>{told(finding)}</span>
           <IconButton
             icon="undo"
             label={say('decision.withdraw')}

@@ -11,7 +11,7 @@ import { oneKeyCorrection } from '../desk/one-key-correction'
 import { openDialog } from '../dialogs/dialog-store'
 import { usePreferencesStore } from '../preferences-store'
 import { useRuleName } from '../rules/rule-name'
-import { sayCode, useWords } from '../words/use-words'
+import { sayCode, useFindingWords, useWords } from '../words/use-words'
 import { PlaceButton } from './duplicate-tab'
 import { pointingAt, quotePlace, showPlace } from './places'
 import { ReasonField } from './reason-field'
@@ -23,13 +23,14 @@ export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
   const keyOf = useNoteKeys(finding)
   const { rule, severity, places, evidence } = finding
   const name = useRuleName()(rule)
+  const told = useFindingWords()(finding)
   const [first] = places
   const block = useDeskStore((store) => (first ? store.desk.block.get(first.block) : undefined))
   const correction = useDeskStore((store) => oneKeyCorrection(finding, store.desk))
   const [before, words, after] = block && first ? quotePlace(block, first.start, first.end) : ['', '', '']
 
   const answer = (given: string, note = '') => {
-    const args = { kind: 'finding', subject: finding.key, answer: given, about: finding.message }
+    const args = { kind: 'finding', subject: finding.key, answer: given, about: told }
     void runCommand('decision.make', note ? { ...args, note } : args)
   }
   return (
@@ -57,7 +58,7 @@ export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
           {after}
         </Button>
       )}
-      <p className="sum">{finding.message}</p>
+      <p className="sum">{told}</p>
       {evidence?.map(({ code, detail = '' }) => (
         <p key={`${code} ${detail}`} className="evidence">
           {sayCode('evidence', code, code, { detail })} <span className="song">{detail}</span>

@@ -6,7 +6,7 @@ import { useDeskStore } from '../desk/desk-store'
 import { showView } from '../frame/view-store'
 import { showPlace } from '../inspector/places'
 import { usePageNames } from '../list/page-names'
-import { useWords } from '../words/use-words'
+import { useFindingWords, useWords } from '../words/use-words'
 import { usePageRates } from './page-rates'
 import { useRuleName } from './rule-name'
 import './rate-button.css'
@@ -82,7 +82,7 @@ function RateLine({ counted: { finding, points, inHeadline } }: { readonly count
     <>
       <Button className="what" isDisabled={!isThere} onPress={show}>
         <span className="cut">
-          {name} <span className="ink-3">{finding.message}</span>
+          {name} <span className="ink-3">{useFindingWords()(finding)}</span>
         </span>
         {notes.length > 0 && <small>{notes.join(' · ')}</small>}
       </Button>

@@ -8,7 +8,7 @@ import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
 import { oneKeyCorrection } from '../desk/one-key-correction'
 import { useRuleName } from '../rules/rule-name'
-import { useWords } from '../words/use-words'
+import { useFindingWords, useWords } from '../words/use-words'
 import { useKeysBesideText } from './keys-beside-text'
 import { layOutNotes } from './note-layout'
 import { blockElements, rangeOver, type SheetGeometry } from './sheet-geometry'
@@ -67,14 +67,15 @@ const Note = memo(function Note(props: {
 }) {
   const say = useWords()
   const { finding, isNow, isWide, editor } = props
-  const { rule, expected, message, places } = finding
+  const { rule, expected, places } = finding
+  const told = useFindingWords()(finding)
   const correction = useDeskStore((store) => oneKeyCorrection(finding, store.desk))
   const name = useRuleName()(rule)
   const [place] = places
   const select = () => {
     if (place) editor.select({ block: place.block, offset: place.start }, { block: place.block, offset: place.end })
   }
-  const keep = () => void decide('finding', finding.key, 'kept', message)
+  const keep = () => void decide('finding', finding.key, 'kept', told)
   const prefix = useKeysBesideText(editor, isNow, (key) => {
     if (key === 'A' && correction !== undefined) void correctFinding(finding, correction)
     else if (key === 'X') keep()
@@ -86,17 +87,17 @@ const Note = memo(function Note(props: {
       <i className="leader" data-leader={finding.key} aria-hidden="true" />
       <aside className={isNow ? 'note now' : 'note'} data-note={finding.key}>
         {isWide ? (
-          <Button className="note-words" aria-label={`${name}：${message}`} onPress={select}>
+          <Button className="note-words" aria-label={`${name}：${told}`} onPress={select}>
             <span className={expected ? 'fix' : 'fix rule'}>{expected ?? name}</span>
-            <span className="reason">{message}</span>
+            <span className="reason">{told}</span>
           </Button>
         ) : (
           <TooltipTrigger delay={300} closeDelay={0}>
-            <Button className="note-words" aria-label={`${name}：${message}`} onPress={select}>
+            <Button className="note-words" aria-label={`${name}：${told}`} onPress={select}>
               <Icon name="mark-query" />
             </Button>
             <Tooltip className="tip" placement="bottom end">
-              {expected ? `${expected}　${message}` : message}
+              {expected ? `${expected}　${told}` : told}
             </Tooltip>
           </TooltipTrigger>
         )}

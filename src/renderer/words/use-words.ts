@@ -1,6 +1,8 @@
 import i18next from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import type { Said } from '../../model/said'
+import { sayFinding } from '../../words/sentence'
 import { type WordKey, type WordLanguage, words } from '../../words/words'
 
 /** Says the words of `key` in the interface's language, values filled in. */
@@ -38,6 +40,22 @@ export function useWords(): Say {
 export function useLanguage(): WordLanguage {
   const { i18n } = useTranslation()
   return i18n.language === 'en' ? 'en' : 'zh-CN'
+}
+
+/** What findings say, in the interface's language; a rule of the newsroom's own says what it was given to say. */
+export function useFindingWords(): (finding: Told) => string {
+  const language = useLanguage()
+  return useCallback((finding) => sayFinding(language, finding), [language])
+}
+
+/** The same, for code outside components. */
+export function findingWords(finding: Told): string {
+  return sayFinding(i18next.language === 'en' ? 'en' : 'zh-CN', finding)
+}
+
+interface Told {
+  readonly message: string
+  readonly says?: Said
 }
 
 /**

@@ -5,6 +5,7 @@ import { dialogWords } from './dialog-words'
 import { duplicateWords } from './duplicate-words'
 import { evidenceWords } from './evidence-words'
 import { figureWords } from './figure-words'
+import { findingWords } from './finding-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
 import { peopleWords } from './people-words'
@@ -23,6 +24,7 @@ export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...duplicateWords,
   ...evidenceWords,
   ...figureWords,
+  ...findingWords,
   ...frameWords,
   ...inspectorWords,
   ...peopleWords,

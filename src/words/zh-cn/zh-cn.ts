@@ -4,6 +4,7 @@ import { dialogWords } from './dialog-words'
 import { duplicateWords } from './duplicate-words'
 import { evidenceWords } from './evidence-words'
 import { figureWords } from './figure-words'
+import { findingWords } from './finding-words'
 import { frameWords } from './frame-words'
 import { inspectorWords } from './inspector-words'
 import { peopleWords } from './people-words'
@@ -22,6 +23,7 @@ export const zhCN = {
   ...duplicateWords,
   ...evidenceWords,
   ...figureWords,
+  ...findingWords,
   ...frameWords,
   ...inspectorWords,
   ...peopleWords,

@@ -1,3 +1,4 @@
+import { type Sentence, says } from '../../../words/sentence'
 import type { PrintedFigure } from './printed-figure'
 
 /** How two rows of digits differ that should be one figure. */
@@ -34,15 +35,7 @@ function padded(figure: PrintedFigure, other: PrintedFigure): string {
   return figure.digits.padEnd(width, '0')
 }
 
-export function slipWords(slip: DigitSlip | undefined): string {
-  switch (slip) {
-    case 'swapped':
-      return '：两位数字对调'
-    case 'one-digit':
-      return '：有一位数字不同'
-    case 'power-of-ten':
-      return '：数字相同，相差10的整数次方'
-    default:
-      return ''
-  }
+/** How they differ, as the end of a sentence; nothing where no slip of the hand makes one of the other. */
+export function slipWords(slip: DigitSlip | undefined): Sentence | '' {
+  return slip === undefined ? '' : says(`says.slip.${slip}`, {})
 }

@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import type { RuleFinding } from '../rule'
 import type { FigureText } from './figure-reader'
 
@@ -89,7 +90,11 @@ function* checkDecade(head: FigureText, bodies: readonly FigureText[]): Generato
 
 function tell(head: FigureText, start: number, end: number, body: FigureText, from: number, to: number): RuleFinding {
   return {
-    message: `标题“${head.folded.slice(start, end)}”，正文“${body.folded.slice(from, to)}”`,
+    says: says('says.headline-body', {
+      head: head.folded.slice(start, end),
+      body: body.folded.slice(from, to),
+      slip: '',
+    }),
     places: [
       { text: head.source.index, start, end },
       { text: body.source.index, start: from, end: to },

@@ -1,4 +1,5 @@
 import type { Role } from '../../../model/analysis'
+import { says } from '../../../words/sentence'
 import { isCompatible, isDerived } from '../figures/compatible-figures'
 import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
@@ -63,7 +64,11 @@ function* checkShortCounts(head: FigureText, bodies: readonly FigureText[]): Gen
     if (!first || alike.length > 4 || sum === count || whole === count || alike.some((one) => one.count === count))
       continue
     yield {
-      message: `标题“${head.folded.slice(start, end)}”，正文“${first.text.folded.slice(first.start, first.end)}”`,
+      says: says('says.headline-body', {
+        head: head.folded.slice(start, end),
+        body: first.text.folded.slice(first.start, first.end),
+        slip: '',
+      }),
       places: [
         { text: head.source.index, start, end },
         { text: first.text.source.index, start: first.start, end: first.end },
@@ -265,9 +270,9 @@ function isInRange(figure: PrintedFigure, bodies: readonly FigureText[]): boolea
 }
 
 function found(head: Labelled, other: Labelled, slip: DigitSlip | undefined): RuleFinding {
-  const where = head.text.source.role === 'caption' ? '图片说明' : '标题'
+  const key = head.text.source.role === 'caption' ? 'says.caption-body' : 'says.headline-body'
   return {
-    message: `${where}“${head.figure.printed}”，正文“${other.figure.printed}”${slipWords(slip)}`,
+    says: says(key, { head: head.figure.printed, body: other.figure.printed, slip: slipWords(slip) }),
     places: [head.figure.place, other.figure.place],
     confidence: slip ? 0.8 : 0.65,
   }

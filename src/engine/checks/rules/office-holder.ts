@@ -29,7 +29,7 @@ export function createOfficeHolderRule(lexicon: Lexicon, fold: Fold): Rule {
           ? notOver(titled, own)
           : ((own.length === 0 ? misspelt(titled, list, fold, alike) : undefined) ??
             judge(titled, own, list, input, fold))
-        if (found && 'message' in found) yield found
+        if (found && 'places' in found) yield found
         else if (found) unlisted.push({ titled, office: found })
       }
       yield* twoInOne(unlisted, list)

@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import { slipWords } from '../figures/digit-slips'
 import { metricConflict } from '../figures/metric-conflict'
 import type { MetricMention } from '../figures/metric-mention'
@@ -41,7 +42,12 @@ function* checkGroup(group: readonly MetricMention[], key: string, reported: Set
       reported.add(values)
       const { slip } = conflict
       yield {
-        message: `同一指标“${later.label.name}”两个数：${earlier.figure.printed}→${later.figure.printed}${slipWords(slip)}`,
+        says: says('says.same-metric', {
+          metric: later.label.name,
+          first: earlier.figure.printed,
+          second: later.figure.printed,
+          slip: slipWords(slip),
+        }),
         places: [later.figure.place, earlier.figure.place],
         confidence: slip ? 0.75 : 0.6,
       }

@@ -1,6 +1,14 @@
-import { civilDate, type DayNumber, dayNumber, isValidDate, parseIsoDate, weekdayOf } from '../../tags/dates/calendar'
+import { says } from '../../../words/sentence'
+import {
+  civilDate,
+  type DayNumber,
+  dayNumber,
+  isoDate,
+  isValidDate,
+  parseIsoDate,
+  weekdayOf,
+} from '../../tags/dates/calendar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
-import { fullDate } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const WEEKDAYS = '一二三四五六日'
@@ -159,7 +167,11 @@ function* compare(text: DatedText, { date, day, weekday }: Pair, input: CheckInp
   const stem = /星期|礼拜|周/u.exec(printed)?.[0] ?? '星期'
   const expected = `${stem}${WEEKDAYS.charAt(actual - 1)}`
   yield {
-    message: `${fullDate(day)}是${expected}，印作${printed.includes(stem) ? printed : `${stem}${printed}`}`,
+    says: says('says.weekday-mismatch', {
+      day: { date: isoDate(day) },
+      weekday: { weekday: actual, stem },
+      printed: printed.includes(stem) ? printed : `${stem}${printed}`,
+    }),
     places: [text.place(weekday.start, weekday.end), text.place(date.start, date.end)],
     expected,
     confidence: date.year !== undefined ? 0.97 : 0.85,

@@ -1,0 +1,11 @@
+/** How a language spells what a sentence was given as a value. */
+export interface Spelling {
+  amount(value: number): string
+  date(year: number, month: number, day: number): string
+  monthDay(month: number, day: number): string
+  month(month: number): string
+  /** @param stem the word the page has for the week, where a language has several. */
+  weekday(weekday: number, stem: string): string
+  /** What stands between the members of a row. */
+  readonly between: Readonly<Record<'list' | 'sum' | 'product', string>>
+}

@@ -1,0 +1,19 @@
+import type { Spelling } from '../spelling'
+
+export const chineseSpelling: Spelling = {
+  amount: (value) => {
+    const size = Math.abs(value)
+    if (size >= 1e8) return `${rounded(value / 1e8, 4)}亿`
+    if (size >= 1e5) return `${rounded(value / 1e4, 4)}万`
+    return rounded(value, 2)
+  },
+  date: (year, month, day) => `${year}年${month}月${day}日`,
+  monthDay: (month, day) => `${month}月${day}日`,
+  month: (month) => `${month}月`,
+  weekday: (weekday, stem) => `${stem}${'一二三四五六日'.charAt(weekday - 1)}`,
+  between: { list: '、', sum: '＋', product: '×' },
+}
+
+function rounded(value: number, decimals: number): string {
+  return String(Number(value.toFixed(decimals)))
+}
