@@ -1,18 +1,8 @@
 import type { FigureSentence } from './figure-reader'
+import { MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList } from './part-words'
+import { partsBehind } from './parts-behind'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 import { isComplete, isCountedOut, isCrossing } from './whole-groups'
-
-/** A total with its parts, as a sentence sets them side by side. */
-export interface PartList {
-  readonly total: PrintedFigure
-  readonly parts: readonly PrintedFigure[]
-  /** `exact`: the parts make up the whole; `over`: only some are named, they may fall short but not exceed it. */
-  readonly mode: 'exact' | 'over'
-  /** The total stands behind its parts; then it may sum up the last of them only. */
-  readonly behind: boolean
-  /** Parts of one (一枚金牌), which the tagger takes for an article. */
-  readonly ones: number
-}
 
 const EXACT_MARK = /分别(?:为|是|有|达|达到|占|获得|拥有|位于|来自)?|依次(?:为|是)/u
 const PARTIAL_MARK = /其中|包括|里面|含(?!量|有率)|内有|：|[中里](?=，)/u
@@ -20,22 +10,17 @@ const PARTIAL_MARK = /其中|包括|里面|含(?!量|有率)|内有|：|[中里]
 const OTHER_SUMS = /余额|存款|贷款|利润|负债|存贷/u
 const MADE_OF = /(?:由|分为|包括|涵盖)/u
 const COMPOSED = /^[^，。；]{0,10}(?:组成|构成)/u
-/** What makes a figure no part: a change, a rate, another year, another sum. */
-const NO_PART =
-  /增(?!值|加值)|减(?!税|排|灾|免)|比(?!赛)|较|同比|提高|下降|每|平均|人均|户均|日均|月均|年均|去年|上年|前年|[0-9]{4}年|上月|同期|超额|高出|少于|多于|最高|最低|最多|最少|最大|目标|计划|预计|力争|原|相当|新增|至少|累计|达到|升|降(?!雨|水)|涨|跌|距|剩|余下|单价|单笔|人次|一次|为期|历时|现有|本届|本次|此次|本期|当月|当天|当年|排名|排在|位列|位居/u
-/** A sum of its own: whatever came before is done with. */
-const NEW_SUM = /共|合计|总计|总/u
-const SUM_BEHIND =
-  /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:[一二两三四五六七八九十0-9]{1,3}[天项个次地者类批场季方笔处轮户家人局节支条所种组县乡镇村市区校队班](?:[\u4e00-\u9fff]{1,2})?(?:加起来|加在一起|相加|合起来)?|全团|全队|全班|全校|全村|全县|加在一起|相加|合起来|累计|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:累计|合计|共计|总计|一共|总共|合共|共|共有|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}|全团|全队|全班|全组)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
-const SUM_NAMED = /^[^，。；、0-9]{0,4}，[^，。；、0-9]{1,8}(?:一共|总共|合计|总计|共)[^，。；0-9]{0,4}$/u
 const NEARLY = 0.1
-const NOT_SUMMED = /另|年|月|以来|前|后|公共|共同|共享|共建|每|人均/u
 const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,4}[，、和及：][^，。；、0-9一二三四五六七八九十]{1,9}$/u
 const LONGEST_LEAD = 60
-/** No newspaper names more parts in one sentence; the bound keeps a page without full stops from costing its square. */
-const MOST_PARTS = 40
 const OPENING = new Set(['个', '项', '大', '种', '类', '条', '点', '方面', '件', '步', '句'])
 const LONGEST_LINK = 26
+/** ；初中3所 goes on with the row 其中小学4所. */
+const NEXT_PART = /^[^，。；]{0,4}；[^，。；]{1,6}$/u
+/** 240亩（16公顷）: the same once more. */
+const IN_BRACKETS = /^（[约合即折为计]{0,3}$/u
+/** 全部来自四地：: nothing is left out. */
+const ALL_OF_IT = /全部|全都|[都均]来自|[都均]用于|[都均]是|全为|无一/u
 
 /** All totals of a sentence that name their parts. */
 export function readPartLists(sentence: FigureSentence): PartList[] {
@@ -50,12 +35,31 @@ export function readPartLists(sentence: FigureSentence): PartList[] {
   const figures = sentence.figures.filter((figure) => !figure.ordinal && !isRank(figure))
   for (let k = 0; k < figures.length; k++) {
     const list = partsAhead(sentence, figures, k) ?? partsBehind(sentence, figures, k)
-    if (list) lists.push({ ...list, ones: countOnes(sentence, list) })
+    if (list && !isOfOther(sentence, figures, k, list)) lists.push({ ...list, ones: countOnes(sentence, list) })
   }
   return lists
 }
 
-type PlainList = Omit<PartList, 'ones'>
+/**
+ * Whether the parts make up another whole said before: 考生23418人，比去年增加612人。其中应届生…; 7座中型水库、143座小型水库，
+ * 其中….
+ */
+function isOfOther(sentence: FigureSentence, figures: readonly PrintedFigure[], k: number, list: PlainList): boolean {
+  const { total, parts, behind } = list
+  if (behind) return false
+  const { folded } = sentence.text
+  const [before] = figures.slice(Math.max(0, k - 1), k)
+  const isRow = before !== undefined && /^[^，。；、0-9]{0,8}[、和及与]$/u.test(folded.slice(before.end, total.start))
+  const wholes = figures.slice(Math.max(0, k - 4), k).filter((figure) => isSameMeasure(figure, total))
+  let sum = 0
+  return parts.some(({ value }, n) => {
+    sum += value
+    return (
+      n > 0 &&
+      wholes.some((whole) => whole.value === sum || (isRow && whole === before && whole.value + total.value === sum))
+    )
+  })
+}
 
 const ONE = /(?<![十百千万第之统唯])一([名位人个枚项家件台辆所座条头只艘架起例部篇])/gu
 
@@ -98,7 +102,8 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
     return undefined
   if (/每|平均|人均|户均/u.test(folded.slice(Math.max(sentence.start, total.start - 4), total.start))) return undefined
   if (isChange(lead, mark) || NO_PART.test(lead.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)))) return undefined
-  const parts = collectParts(sentence, figures, first, total, exact !== null)
+  const isRow = exact !== null || mark?.[0] === '：'
+  const parts = collectParts(sentence, figures, first, total, exact !== null, isRow)
   const last = parts?.at(-1)
   if (!parts || !last || parts.length < 2) return undefined
   const composed = made && COMPOSED.test(folded.slice(last.end, last.end + 16))
@@ -108,13 +113,26 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   // 支付300元 … 分别存了300元、150元: the first is the sum itself, said again.
   if (exact && parts[0]?.value === total.value) return undefined
   const near = sum > total.value * 0.5 && (sum < total.value * 2 || /^，?(?:分别|依次)/u.test(lead))
-  if (composed || (exact && near)) return { total, parts, mode: 'exact', behind: false }
+  const counted = mark?.[0] === '：' && (ALL_OF_IT.test(lead) || isCountedOut(lead.slice(0, mark.index), parts.length))
+  if (composed || (near && (exact || counted || isPlainRow(lead, mark, parts, sum / total.value))))
+    return { total, parts, mode: 'exact', behind: false }
   if (exact) return undefined
   if (isComplete(sentence, parts, head)) return { total, parts, mode: 'exact', behind: false }
   // 新建9所，其中小学4所、初中3所、幼儿园2所；改扩建5所: the first of them make it up.
   if (parts.some((_, k) => k > 0 && parts.slice(0, k + 1).reduce((all, part) => all + part.value, 0) === total.value))
     return undefined
   return isCrossing(sentence, total, parts) ? undefined : { total, parts, mode: 'over', behind: false }
+}
+
+/** 4260吨：东区1380吨，西区1240吨，南区…: with a colon and nothing else, three parts and more that nearly make up the whole. */
+function isPlainRow(
+  lead: string,
+  mark: RegExpExecArray | null,
+  parts: readonly PrintedFigure[],
+  share: number,
+): boolean {
+  const isColon = mark?.[0] === '：' && !/其中|包括|含|主要|重点|如|部分/u.test(lead)
+  return isColon && parts.length > 2 && Math.abs(share - 1) <= NEARLY && !NO_PART.test(lead)
 }
 
 /** 分成4个小队, between a total and its parts. */
@@ -142,14 +160,14 @@ function unmarkedParts(
     const previous = parts.at(-1)
     if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
     const gap = previous ? ranksOut(folded.slice(previous.end, figure.start)) : ''
-    if (previous && (!UNMARKED_LINK.test(gap) || NO_PART.test(gap))) break
+    if (previous && (!UNMARKED_LINK.test(gap) || NO_PART.test(gap) || gap.includes('其中'))) break
     parts.push(figure)
     // 300架次，进港148、出港152，取消12: the first of them make it up already.
     if (parts.length > 1 && parts.reduce((all, part) => all + part.value, 0) === total.value) return undefined
     if (parts.length > MOST_PARTS) return undefined
   }
   const last = parts.at(-1)
-  if (!last || !/^[\u4e00-\u9fff]{0,4}(?:[。；，]|$)/u.test(folded.slice(last.end, last.end + 5))) return undefined
+  if (!last || !/^[\u4e00-\u9fff]{0,8}(?:[。；，]|$)/u.test(folded.slice(last.end, last.end + 9))) return undefined
   // 男代表196名，女代表80名，少数民族代表23名: men and women leave nobody out.
   if (parts.length > 2 && isComplete(sentence, parts.slice(0, 2))) parts.length = 2
   const lead8 = folded.slice(Math.max(sentence.start, total.start - 8), total.start)
@@ -192,10 +210,12 @@ function collectParts(
   first: number,
   total: PrintedFigure,
   bareToo: boolean,
+  semicolons: boolean,
 ): PrintedFigure[] | undefined {
   const parts: PrintedFigure[] = []
   let left: PrintedFigure | undefined
   let isRow = true
+  let commas = false
   for (let k = first; k < figures.length; k++) {
     const figure = figures[k]
     if (!figure) break
@@ -205,6 +225,10 @@ function collectParts(
     if (gap.length > LONGEST_LINK || (left && NEW_SUM.test(gap))) break
     // 对东盟46.2亿元、对欧盟38.6亿元，民企出口98亿元: behind the comma another row begins.
     if (!bareToo && parts.length > 1 && isRow && /[，；]/u.test(gap) && !isCountOfOne(parts, total, figure)) break
+    // 其中香港1.02亿美元；制造业1.21亿美元: what stands behind the semicolon divides the whole anew.
+    if (!semicolons && /；/u.test(gap) && (!NEXT_PART.test(gap) || (parts.length > 1 && commas))) break
+    if (IN_BRACKETS.test(gap)) continue
+    if (left && /，/u.test(gap) && !gap.includes('；')) commas = true
     if (left && /[，；]/u.test(gap)) isRow = false
     if (!belongs(total, figure) || (figure.measure === '' && !(bareToo && isBarePart(folded, figure)))) continue
     if (figure.range) return undefined
@@ -225,53 +249,6 @@ function isBarePart(folded: string, { end }: PrintedFigure): boolean {
 function isCountOfOne(parts: readonly PrintedFigure[], total: PrintedFigure, next: PrintedFigure): boolean {
   const sum = parts.reduce((all, part) => all + part.value, 0)
   return sum + next.value <= total.value * 1.25
-}
-
-/** 128人、96人、75人，共300人. */
-function partsBehind(
-  { text: { folded } }: FigureSentence,
-  figures: readonly PrintedFigure[],
-  k: number,
-): PlainList | undefined {
-  const total = figures[k]
-  const near = figures[k - 1]
-  // 三天合计12100元: the days are no part.
-  const isCount = near && total && !isSameMeasure(near, total) && total.start - near.end <= 6 && near.number <= 40
-  const behind = isCount ? k - 1 : k
-  const last = figures[behind - 1]
-  if (!total || !last || !isPlain(total) || total.measure === '%' || !isSameMeasure(last, total)) return undefined
-  const gap = folded.slice(last.end, total.start)
-  // 早稻210亩、晚稻165亩，老周家一共种了375亩: whose it is may be said again, if it comes to about the sum.
-  const named = !SUM_BEHIND.test(gap) && SUM_NAMED.test(gap)
-  if (gap.length > 26 || !(named || SUM_BEHIND.test(gap))) return undefined
-  if (NOT_SUMMED.test(named ? gap.replace(/今年|去年/u, '') : gap)) return undefined
-  const parts: PrintedFigure[] = []
-  for (let j = behind - 1; j >= Math.max(0, k - MOST_PARTS); j--) {
-    const figure = figures[j]
-    if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
-    const link = folded.slice(figures[j - 1]?.end ?? 0, figure.start)
-    // 共进行28场，甲组15场、乙组12场: the first is the sum itself, said before.
-    if (parts.length > 1 && NEW_SUM.test(link.slice(-8))) break
-    parts.unshift(figure)
-    if (j === 0) {
-      if (/每|各|平均/u.test(link.slice(-8))) return undefined
-      break
-    }
-    if (/每|各/u.test(link)) return undefined
-    if (!isLink(link)) break
-  }
-  if (parts.length < 2) return undefined
-  if (named && !isNear(parts, total)) return undefined
-  return { total, parts, mode: 'exact', behind: true }
-}
-
-function isNear(parts: readonly PrintedFigure[], total: PrintedFigure): boolean {
-  return Math.abs(parts.reduce((all, part) => all + part.value, 0) / total.value - 1) <= NEARLY
-}
-
-/** 、女生 and ，二等奖 join parts; a new clause with its own verb does not. */
-function isLink(gap: string): boolean {
-  return gap.length <= 20 && /[、，和及与；]/u.test(gap) && !NO_PART.test(gap) && !NEW_SUM.test(gap)
 }
 
 function belongs(total: PrintedFigure, figure: PrintedFigure): boolean {

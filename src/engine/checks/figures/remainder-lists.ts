@@ -27,6 +27,9 @@ export function readRemainders({ figures: all, text: { folded }, start }: Figure
     if (!total || alike.length < 2 || alike.length > 8 || rest.rough || alike.some((figure) => figure.rough)) continue
     if (NO_WHOLE.test(folded.slice(total.start - Math.min(8, total.start), rest.start))) continue
     if (alike.slice(1).some((part) => part.value > total.value) || isRight(alike, rest)) continue
+    // 安置186名，机关32名、国企87名、自主67名，另有14名升学: the whole was used up before.
+    const named = alike.slice(1).reduce((all, part) => all + part.value, 0)
+    if (named === total.value && PARTIAL_REST.test(words[0])) continue
     const off = Math.abs(alike.slice(1).reduce((all, part) => all + part.value, rest.value) / total.value - 1)
     if (off > (PARTIAL_REST.test(words[0]) ? NEARLY : FAR)) continue
     lists.push({ total, parts: [...alike.slice(1), rest] })
@@ -71,7 +74,8 @@ export function readVotes({ figures, text: { folded }, start, end }: FigureSente
   )
   const first = votes[0]
   if (!first || votes.length < 2) return undefined
-  const voters = figures.find(
+  // 应到67人，实到61人: those who were there.
+  const voters = figures.findLast(
     (figure) =>
       (figure.measure === '人' ||
         (figure.unit === '张' &&

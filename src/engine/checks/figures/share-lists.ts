@@ -6,15 +6,17 @@ export interface ShareList {
   readonly shares: readonly PrintedFigure[]
   /** Nothing is left out: the shares have to make 100 per cent; otherwise they must only not exceed it. */
   readonly complete: boolean
+  /** By how much they may exceed it and still be shares of one whole. */
+  readonly most: number
 }
 
 const TOGETHER =
   /(?:分别占|占比分别|比重分别|比例分别|份额分别|各占|所占比例分别|构成比分别|分别为|分别是|(?:来源|构成|结构|组成|分布|配比)[^，。；]{0,6}(?:为|是|：))/u
 const ONE_WHOLE =
-  /总|全部|受访|被调查|调查对象|样本|选票|其中|占比|所占比例|比重|比例|份额|构成|来源|结构|组成|分布|配比/u
+  /得票率|总|全部|受访|被调查|调查对象|样本|选票|其中|占比|所占比例|比重|比例|份额|构成|来源|结构|组成|分布|配比/u
 /** 产量和出口量分别占全国的60%和55%: two wholes. */
 const MANY_WHOLES =
-  /全国|全省|全市|全县|全球|世界|各自|同类|同期|同比|增|降|提高|率分别|率为|多选|行业|均占|都占|上年|去年|达标|合格/u
+  /全国|全省|全市|全县|全球|世界|各自|同类|同期|同比|增|降|提高|率为|多选|行业|均占|都占|都[有喝吃看买用]|不止|(?<!得票)率分别|上年|去年|达标|合格/u
 const THREE_SECTORS = /三次产业|第一、二、三产业|一、二、三产业|第一产业[^。]*第二产业[^。]*第三产业|一二三产/u
 const VOTES = /赞成[^。]*反对[^。]*弃权/u
 const SEXES = /男[^。]{0,12}女[^。]{0,12}分别占|男[^，。]{0,6}占[^，。]*，女[^，。]{0,6}占/u
@@ -56,7 +58,7 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     const all = lead + folded.slice(first.start, last.end)
     if (MANY_WHOLES.test(all)) continue
     if (tellsAll(folded, run, sentence.end)) {
-      lists.push({ shares: run, complete: true })
+      lists.push({ shares: run, complete: true, most: 100 })
       continue
     }
     const marked = TOGETHER.test(lead) && ONE_WHOLE.test(lead)
@@ -67,10 +69,10 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
       votes ||
       (THREE_SECTORS.test(all) && run.length === 3) ||
       (SEXES.test(folded.slice(Math.max(sentence.start, first.start - 10), last.end)) && run.length === 2)
-    if (complete && (marked || eachTakes || votes)) lists.push({ shares: run, complete: true })
-    else if (marked && run.length >= 2) lists.push({ shares: run, complete: false })
+    if (complete && (marked || eachTakes || votes)) lists.push({ shares: run, complete: true, most: 100 })
+    else if (marked && run.length >= 2) lists.push({ shares: run, complete: false, most: run.length > 2 ? 40 : 15 })
     else if (eachTakes && run.length >= 3 && !/党员|女|民族|以上|学历|岁/u.test(all))
-      lists.push({ shares: run, complete: false })
+      lists.push({ shares: run, complete: false, most: 15 })
   }
   return lists
 }

@@ -4,6 +4,9 @@ import type { PrintedFigure } from './printed-figure'
 /** Groups that overlap: a woman may be a party member, and both be over sixty. */
 const CROSSING =
   /党员|团员|少数民族|民族|以上|以下|岁|学历|职称|退休|青年|老年|残疾|贫困|独生|留学|硕士|博士|本科|首次|外地|本地|中共|代表|委员|劳模|志愿|高级|重点|骨干|农村|户籍|省级|国家级|市级|院士|外籍|归国|共青|民主党派|新|已|有|用于|可|农民工|大学生/u
+/** Things told by what is the matter with them: 夜间事故588起 and 涉及电动车的631起 overlap. */
+const CROSSING_THINGS =
+  /涉及|夜间|发生在|造成|因[^，。；]{1,6}|达到|获评|列入|纳入|通过[^，。；]{0,4}认证|逾期|以[上下内]|不足|超过/u
 /** Names of parts that leave nothing out. */
 const WHOLES: readonly (readonly RegExp[])[] = [
   [/男/u, /女/u],
@@ -14,7 +17,7 @@ const WHOLES: readonly (readonly RegExp[])[] = [
   [/国内|境内/u, /境外|入境|国际|海外/u],
   [/进港|进站|到达/u, /出港|出站|出发/u],
   [/城区|市区|县城/u, /乡镇|农村|郊区|乡村/u],
-  [/成人|成年|大人/u, /儿童|未成年|小孩|孩子/u],
+  [/(?<!未)成年?人|大人/u, /儿童|未成年|小孩|孩子/u],
   [/公办/u, /民办/u],
   [/重伤/u, /轻伤/u],
   [/汉族/u, /少数民族/u],
@@ -70,12 +73,12 @@ function labelOf(folded: string, parts: readonly PrintedFigure[], part: PrintedF
 /** Whether the parts may overlap, so that their sum says nothing. */
 export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
   const { folded } = sentence.text
-  if (total.measure !== '人') {
+  if (total.measure !== '人' && total.measure !== '人次') {
     // 住宅620套，90平方米以下的住宅380套: the second are some of the first.
     const labels = parts.map((part, k) => labelOf(folded, parts, part, k).replace(/^[，、]/u, ''))
     return labels.some(
       (label, k) =>
-        /以[上下内]|不足|超过/u.test(label) ||
+        CROSSING_THINGS.test(label) ||
         labels
           .slice(0, k)
           .some((before) => before.length > 1 && label.length > before.length && label.endsWith(before)),

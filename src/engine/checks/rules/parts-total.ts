@@ -1,7 +1,8 @@
 import { show, showLike } from '../figures/arithmetic'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
-import { type PartList, readPartLists } from '../figures/part-lists'
+import { readPartLists } from '../figures/part-lists'
+import type { PartList } from '../figures/part-words'
 import type { PrintedFigure } from '../figures/printed-figure'
 import { type RemainderList, readRemainders, readVotes } from '../figures/remainder-lists'
 import { readShareLists } from '../figures/share-lists'
@@ -98,8 +99,10 @@ function bareSum(sum: number, total: PrintedFigure): string {
 }
 
 function* checkShares(sentence: FigureSentence): Generator<RuleFinding> {
-  for (const { shares, complete } of readShareLists(sentence)) {
+  for (const { shares, complete, most } of readShareLists(sentence)) {
     const sum = shares.reduce((all, share) => all + share.number, 0)
+    // 优良比例分别达到85.7%和91.2%: rates of two wholes lie far beyond one.
+    if (sum > WHOLE + most) continue
     const slack = shares.reduce((all, share) => all + Math.max(share.step / 2, (share.high - share.low) / 2), 0) + 1e-6
     if (sum <= WHOLE + slack && (!complete || sum >= WHOLE - slack)) continue
     const terms = shares.map((share) => show(share.number)).join('＋')

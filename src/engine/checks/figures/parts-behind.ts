@@ -1,0 +1,67 @@
+import type { FigureSentence } from './figure-reader'
+import { MOST_PARTS, NEW_SUM, NO_PART, type PlainList } from './part-words'
+import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
+
+const SUM_BEHIND =
+  /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:[一二两三四五六七八九十0-9]{1,3}[天项个次地者类批场季方笔处轮户家人局节支条所种组县乡镇村市区校队班](?:[\u4e00-\u9fff]{1,2})?(?:加起来|加在一起|相加|合起来)?|全团|全队|全班|全校|全村|全县|加在一起|相加|合起来|累计|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:累计|合计|共计|总计|一共|总共|合共|共|共有|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}|全团|全队|全班|全组)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
+const SUM_NAMED = /^[^，。；、0-9]{0,4}，[^，。；、0-9]{1,8}(?:一共|总共|合计|总计|共)[^，。；0-9]{0,4}$/u
+const NEARLY = 0.1
+const NOT_SUMMED = /另|年|月|以来|前|后|公共|共同|共享|共建|每|人均/u
+
+/** 128人、96人、75人，共300人. */
+export function partsBehind(
+  { text: { folded } }: FigureSentence,
+  figures: readonly PrintedFigure[],
+  k: number,
+): PlainList | undefined {
+  const total = figures[k]
+  const near = figures[k - 1]
+  // 三天合计12100元: the days are no part.
+  const isCount = near && total && !isSameMeasure(near, total) && total.start - near.end <= 6 && near.number <= 40
+  const behind = isCount ? k - 1 : k
+  const last = figures[behind - 1]
+  if (!total || !last || !isPlain(total) || total.measure === '%' || !isSameMeasure(last, total)) return undefined
+  const gap = folded.slice(last.end, total.start)
+  // 早稻210亩、晚稻165亩，老周家一共种了375亩: whose it is may be said again, if it comes to about the sum.
+  const named = !SUM_BEHIND.test(gap) && SUM_NAMED.test(gap)
+  if (gap.length > 26 || !(named || SUM_BEHIND.test(gap))) return undefined
+  if (NOT_SUMMED.test(named ? gap.replace(/今年|去年/u, '') : gap)) return undefined
+  const parts: PrintedFigure[] = []
+  for (let j = behind - 1; j >= Math.max(0, k - MOST_PARTS); j--) {
+    const figure = figures[j]
+    if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
+    const link = folded.slice(figures[j - 1]?.end ?? 0, figure.start)
+    // 共进行28场，甲组15场、乙组12场: the first is the sum itself, said before.
+    if (parts.length > 1 && NEW_SUM.test(link.slice(-8))) break
+    parts.unshift(figure)
+    if (j === 0) {
+      if (!/每|各|平均/u.test(link.slice(-8))) break
+      if (!isWhole(link, parts)) return undefined
+      parts.shift()
+      break
+    }
+    if (/每|各/u.test(link)) {
+      if (!isWhole(link, parts)) return undefined
+      parts.shift()
+      break
+    }
+    if (!isLink(link)) break
+  }
+  if (parts.length < 2) return undefined
+  if (named && !isNear(parts, total)) return undefined
+  return { total, parts, mode: 'exact', behind: true }
+}
+
+/** 各项贷款余额428.6亿元，住户183.2亿元、企业245.4亿元: 各项 stands with the first, which is the whole. */
+function isWhole(link: string, parts: readonly PrintedFigure[]): boolean {
+  return /各[项类][^，。；0-9]{2,8}$/u.test(link) && parts.length > 2
+}
+
+function isNear(parts: readonly PrintedFigure[], total: PrintedFigure): boolean {
+  return Math.abs(parts.reduce((all, part) => all + part.value, 0) / total.value - 1) <= NEARLY
+}
+
+/** 、女生 and ，二等奖 join parts; a new clause with its own verb does not. */
+function isLink(gap: string): boolean {
+  return gap.length <= 20 && /[、，和及与；]/u.test(gap) && !NO_PART.test(gap) && !NEW_SUM.test(gap)
+}
