@@ -42,7 +42,8 @@ export function cleanPieces<L extends CleanLine>(
     else cleanLine(raw, line, style, state, pieces)
     upper = line
   }
-  return pieces
+  // A list that was added to has room for more; thousands of them are kept.
+  return pieces.slice()
 }
 
 /**

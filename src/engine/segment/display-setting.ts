@@ -5,13 +5,33 @@ import type { Score } from './score'
 /** Most lines such a block has. */
 const HEAD_LINES = 4
 
-/** Whether a line stands in a block of two to four lines between blank lines with no stop or comma in any of them. */
-export function isHeadBlock(lines: readonly Line[], marks: readonly (Mark | undefined)[], i: number): boolean {
-  let from = i
-  while (from > 0 && (lines[from] as Line).blanks === 0 && i - from < HEAD_LINES) from--
-  let to = i + 1
-  while (to < lines.length && (lines[to] as Line).blanks === 0 && to - from <= HEAD_LINES) to++
-  if (to - from < 2 || to - from > HEAD_LINES) return false
+/** What the blocks of lines between blank lines say of their lines, as bits, by line. */
+export const Block = {
+  /** Two to four lines with no stop or comma in any of them: a head. */
+  head: 1,
+  /**
+   * Two or three lines whose last one, well short of its column, ends without a stop: a column cut off fills its last line,
+   * and a paragraph ends with a stop.
+   */
+  endsShort: 2,
+} as const
+
+/** Reads every block once, for all of its lines. */
+export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undefined)[]): Uint8Array {
+  const blocks = new Uint8Array(lines.length)
+  let from = 0
+  for (let to = 1; to <= lines.length; to++) {
+    if (to < lines.length && (lines[to] as Line).blanks === 0) continue
+    if (to - from >= 2 && to - from <= HEAD_LINES) {
+      const head = isHeadBlock(lines, marks, from, to) ? Block.head : 0
+      blocks.fill(head | (endsBlockShort(lines, marks, from, to) ? Block.endsShort : 0), from, to)
+    }
+    from = to
+  }
+  return blocks
+}
+
+function isHeadBlock(lines: readonly Line[], marks: readonly (Mark | undefined)[], from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const line = lines[k] as Line
     const asks = line.ends === 'final' && !line.stop
@@ -20,16 +40,13 @@ export function isHeadBlock(lines: readonly Line[], marks: readonly (Mark | unde
   return true
 }
 
-/**
- * Whether a line stands in a block of two or three lines between blank lines whose last one, well short of its column, ends
- * without a stop: a column cut off fills its last line, and a paragraph ends with a stop.
- */
-export function endsBlockShort(lines: readonly Line[], marks: readonly (Mark | undefined)[], i: number): boolean {
-  let from = i
-  while (from > 0 && (lines[from] as Line).blanks === 0 && i - from < HEAD_LINES) from--
-  let to = i + 1
-  while (to < lines.length && (lines[to] as Line).blanks === 0 && to - from < HEAD_LINES) to++
-  if (to - from < 2 || to - from >= HEAD_LINES || to === lines.length) return false
+function endsBlockShort(
+  lines: readonly Line[],
+  marks: readonly (Mark | undefined)[],
+  from: number,
+  to: number,
+): boolean {
+  if (to - from === HEAD_LINES || to === lines.length) return false
   const last = lines[to - 1] as Line
   if (last.measure === 0 || last.width > last.measure - 8) return false
   for (let k = from; k < to; k++) {

@@ -1,6 +1,6 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
-import { endsBlockShort, isHeadBlock, scoreWidth, startsColumn } from './display-setting'
+import { Block, scoreWidth, startsColumn } from './display-setting'
 import { scoreShape } from './display-shape'
 import { isResumed } from './furniture-marks'
 import { type SeamHabits, speakerOf } from './habits'
@@ -21,11 +21,12 @@ const CLOSES_NOTICE = startingWith(/^特此(?:公告|通告|声明|通知|公示
 /**
  * How much a line looks set for display (headline, kicker, label, cross-head, caption …) rather than as running
  * text: adds log-odds to `score`, positive for display, and answers with those of them that hold only where the line above
- * is running text. `marks` are those of the whole page, by line.
+ * is running text. `marks` and `blocks` are those of the whole page, by line.
  */
 export function scoreDisplay(
   lines: readonly Line[],
   marks: readonly (Mark | undefined)[],
+  blocks: Uint8Array,
   i: number,
   bonds: PageBonds,
   isLabel: LabelScore,
@@ -95,7 +96,7 @@ export function scoreDisplay(
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(line) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
-  const block = isHeadBlock(lines, marks, i)
+  const block = ((blocks[i] as number) & Block.head) !== 0
   const dash = lower !== undefined && lower.first === 0x2014 && lower.blanks === 0 && lower.text.startsWith('——')
   const column = marks[i + 1] || dash ? undefined : lower
   scoreWidth(line, upper, column, startsColumn(lines, i), block && line.width >= 20, score)
@@ -188,7 +189,7 @@ export function scoreDisplay(
   if (line.ends === 'word' && line.blanks > 0 && (upper === undefined || (markAbove === 'running-head' && i === 1)))
     score.add('page-begins', 1.2)
   if (block) score.add('block-without-marks', 1.4)
-  else if (endsBlockShort(lines, marks, i)) score.add('block-ends-short', 1.6)
+  else if (((blocks[i] as number) & Block.endsShort) !== 0) score.add('block-ends-short', 1.6)
   if (upper && endsInDash(upper) && upper.width <= 48 && line.commas === 0 && line.ends === 'word')
     score.add('below-kicker', 2)
   if (markAbove === 'dateline' && line.blanks === 0) score.add('dateline-above', -3)

@@ -8,7 +8,7 @@ export interface DraftUnit {
   readonly lines: Line[]
   /** Log-odds that lines and role are right. */
   readonly margin: number
-  readonly evidence: Evidence[]
+  readonly evidence: readonly Evidence[]
 }
 
 export interface DraftStory {
@@ -80,7 +80,20 @@ export function mergeHeads(units: DraftUnit[]): void {
 
 /** An element as a unit. */
 export function unitOf(element: Element, role: StoryRole | FurnitureRole): DraftUnit {
-  const evidence: Evidence[] = [{ code: element.mark ? `mark-${element.mark}` : `${element.kind}-text` }]
-  if (element.dateline) evidence.push({ code: 'dateline', detail: textOf(element).slice(0, 12) })
+  const told = toldBy(element)
+  const evidence = element.dateline ? [...told, { code: 'dateline', detail: textOf(element).slice(0, 12) }] : told
   return { role, lines: element.lines, margin: element.margin, evidence }
+}
+
+const TOLD_BY = new Map<string, readonly Evidence[]>()
+
+/** What says what an element is: one list for all of a kind, since a page has thousands. */
+function toldBy({ mark, kind }: Element): readonly Evidence[] {
+  const key = mark ?? kind
+  let evidence = TOLD_BY.get(key)
+  if (!evidence) {
+    evidence = [{ code: mark ? `mark-${mark}` : `${kind}-text` }]
+    TOLD_BY.set(key, evidence)
+  }
+  return evidence
 }

@@ -15,7 +15,7 @@ import type { Draft, DraftStory, DraftUnit } from './draft'
 import type { SeamHabits } from './habits'
 import { scoreJoint } from './joints'
 import type { Line } from './line'
-import { type EvidenceStore, Score, sigmoid } from './score'
+import { type EvidenceStore, KeptScore, sigmoid } from './score'
 
 /** What emission needs besides the draft. */
 export interface EmitContext {
@@ -95,7 +95,7 @@ function addJoints(story: DraftStory, before: number, context: EmitContext, join
   let end = before
   let first = true
   let upper: Line | undefined
-  const score = new Score(context.store)
+  const score = new KeptScore(context.store)
   for (const unit of story.units) {
     if (unit.role !== 'body' && unit.role !== 'summary') {
       addUnitJoints(unit, joints)

@@ -1,11 +1,12 @@
 import type { PageBonds } from './bonds'
 import { scoreDisplay } from './display'
+import { readBlocks } from './display-setting'
 import type { SeamHabits } from './habits'
 import { scoreJoint } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
-import { doubtOf, Score } from './score'
+import { doubtOf, Sum } from './score'
 
 /** What the line model decides: text that runs on, text that begins a paragraph, display, or a line known by its mark. */
 export type LineKind = 'joins' | 'begins' | 'display' | 'marked'
@@ -21,6 +22,7 @@ export interface LineChoices {
 
 /** The cells of a line. Display type inside an open paragraph is told from display type between paragraphs: only there text goes on below. */
 const KINDS: readonly LineKind[] = ['joins', 'begins', 'display', 'marked', 'display']
+const DISPLAY = 2
 const INSIDE = 4
 
 /** How sure a mark is that its line is what it says, in log-odds against running text. */
@@ -91,15 +93,19 @@ export function readParagraphs(
   const trellis = new Trellis(lines.length + 1)
   // The row before the first line: one cell, nothing read yet.
   trellis.total[0] = 0
-  const display = new Score()
+  const display = new Sum()
+  const blocks = readBlocks(lines, marks)
   const joint = new JointCache(lines, habits, bonds)
   const shares: Shares = { body: 0, display: 0 }
   const apart: Shares = { body: 0, display: 0 }
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const mark = marks[i]
-    display.reset()
-    const openAbove = scoreDisplay(lines, marks, i, bonds, isLabel, habits, display)
+    const dated = mark === 'dateline'
+    // A signature ends its story, a byline opens one: nothing below goes on with what stands above it.
+    const ends = mark === 'sign-off' || mark === 'issue-date' || mark === 'byline'
+    display.total = 0
+    const openAbove = scoreDisplay(lines, marks, blocks, i, bonds, isLabel, habits, display)
     sharesOf(display.total, markWeight(mark), shares)
     // Below a line of display type nothing is open, and such lines stand together.
     const together = isDisplayLike(line)
@@ -116,22 +122,20 @@ export function readParagraphs(
       const at = trellis.upper[cell] as number
       const depth = trellis.depth[cell] as number
       const upper = at >= 0 ? (lines[at] as Line) : undefined
-      const share = KINDS[from] === 'display' && i > 0 ? below : shares
-      const joins = upper ? joint.score(at, depth) + (mark === 'dateline' ? -9 : 0) : -30
+      const share = (from === DISPLAY || from === INSIDE) && i > 0 ? below : shares
+      const joins = upper ? joint.score(at, depth) + (dated ? -9 : 0) : -30
       const unsure = upper ? joint.doubt(joins) : DOUBT_OF_30
       const goesOn = Math.min(0, joins) - unsure
       const starts = Math.min(0, -joins) - unsure
       const open = upper !== undefined && isOpen(upper)
-      const dangling = open && mark === 'dateline' ? DANGLES : 0
+      const dangling = open && dated ? DANGLES : 0
       const unfinished = upper && from <= 1 && isUnfinished(upper) ? UNFINISHED : 0
       const cut = (open ? INTERRUPTS : 0) + unfinished
       const inside = Math.max(0, depth + line.opened - line.closes)
       trellis.offer(row, total + share.body + goesOn, from, i, inside)
       trellis.offer(row + 1, total + share.body + starts + dangling + unfinished, from, i, line.opened)
-      if (mark === 'dateline') continue
-      trellis.offer(row + (open ? INSIDE : 2), total + share.display + cut, from, at, depth)
-      // A signature ends its story, a byline opens one: nothing below goes on with what stands above it.
-      const ends = mark === 'sign-off' || mark === 'issue-date' || mark === 'byline'
+      if (dated) continue
+      trellis.offer(row + (open ? INSIDE : DISPLAY), total + share.display + cut, from, at, depth)
       if (mark) trellis.offer(row + 3, total + cut, from, ends ? -1 : at, ends ? 0 : depth)
     }
   }
@@ -183,7 +187,7 @@ class JointCache {
   private upper = -1
   private depth = -1
   private doubtful = Number.NaN
-  private readonly sum = new Score()
+  private readonly sum = new Sum()
 
   constructor(
     private readonly lines: readonly Line[],
@@ -198,7 +202,7 @@ class JointCache {
 
   score(upper: number, depth: number): number {
     if (upper !== this.upper || depth !== this.depth) {
-      this.sum.reset()
+      this.sum.total = 0
       scoreJoint(this.lines[upper] as Line, this.lines[this.i] as Line, depth, this.habits, this.bonds, this.sum)
       this.upper = upper
       this.depth = depth

@@ -3,30 +3,43 @@ import type { Evidence } from '../../model/analysis'
 /** Evidence already spelled out: most reasons recur with the same weight thousands of times a page. */
 export type EvidenceStore = Map<string, Evidence>
 
-/** Adds up evidence in log-odds; keeps the reasons only when given a store, since most sums are tried and thrown away. */
-export class Score {
+/** Adds up evidence in log-odds. */
+export interface Score {
+  total: number
+  /** Whether reasons, and so their details, are wanted. */
+  readonly keeps: boolean
+  /** `weight` in natural log-odds, positive for the judgement in question. */
+  add(code: string, weight: number, detail?: string): void
+}
+
+/** The sum alone: most are tried and thrown away. So small a method is written into the rules that call it. */
+export class Sum implements Score {
   total = 0
+  readonly keeps = false
+
+  add(_code: string, weight: number): void {
+    this.total += weight
+  }
+}
+
+/** A sum with its reasons. */
+export class KeptScore implements Score {
+  total = 0
+  readonly keeps = true
   private count = 0
   private readonly found: Evidence[] = []
 
-  constructor(private readonly store?: EvidenceStore) {}
+  constructor(private readonly store: EvidenceStore) {}
 
-  /** Begins another sum: one `Score` serves for all seams of a page. */
+  /** Begins another sum: one score serves for all seams of a page. */
   reset(): void {
     this.total = 0
     this.count = 0
   }
 
-  /** Whether details are wanted. */
-  get keeps(): boolean {
-    return this.store !== undefined
-  }
-
-  /** `weight` in natural log-odds, positive for the judgement in question. */
   add(code: string, weight: number, detail?: string): void {
     if (weight === 0) return
     this.total += weight
-    if (!this.store) return
     let evidence = detail === undefined ? this.store.get(code) : { code, weight, detail }
     if (!evidence || evidence.weight !== weight) {
       evidence = { code, weight }
@@ -35,7 +48,7 @@ export class Score {
     this.found[this.count++] = evidence
   }
 
-  /** The reasons kept, in an array no longer than they are: a page has thousands. */
+  /** The reasons, in an array no longer than they are: a page has thousands. */
   evidence(): Evidence[] {
     return this.found.slice(0, this.count)
   }
@@ -80,7 +93,7 @@ export class LayoutScore {
 
   /** The reasons for the sum under one layout. */
   spellOut(layout: Layout, store: EvidenceStore): Evidence[] {
-    const score = new Score(store)
+    const score = new KeptScore(store)
     const weights = layout === 'before' ? this.log.before : this.log.after
     for (let k = this.from; k < this.to; k++) score.add(this.log.codes[k] as string, weights[k] as number)
     return score.evidence()
