@@ -1,6 +1,7 @@
 import type { CleanUp, Piece } from '../../model/piece'
 import type { Span } from '../../model/span'
 import { Char, classOf, widthOf } from './char-class'
+import { codeUnits } from './code-units'
 import type { HouseStyle } from './house-style'
 
 /** One raw line of a unit as clean-up wants it. */
@@ -29,7 +30,7 @@ export function cleanPieces<L extends CleanLine>(
   seam: (upper: L, lower: L) => string,
 ): Piece[] {
   const pieces: Piece[] = []
-  const state: State = { quotes: 0, brackets: [], signs: signsOf(style) }
+  const state: State = { quotes: 0, brackets: [], signs: signsOf(style), codes: codeUnits(raw) }
   let upper: L | undefined
   for (const line of lines) {
     if (upper) {
@@ -54,7 +55,7 @@ export function createLineCleaner(
   raw: string,
   style: HouseStyle,
 ): (line: Omit<CleanLine, 'again'>, pieces: Piece[]) => void {
-  const state: State = { quotes: 0, brackets: [], signs: signsOf(style) }
+  const state: State = { quotes: 0, brackets: [], signs: signsOf(style), codes: codeUnits(raw) }
   return (line, pieces) => cleanLine(raw, line, style, state, pieces)
 }
 
@@ -64,6 +65,8 @@ interface State {
   readonly brackets: boolean[]
   /** What every code unit asks for (`Sign`). */
   readonly signs: Uint8Array
+  /** The page's code units. */
+  readonly codes: Uint16Array
 }
 
 /** What clean-up has to look at: nearly everything on a page is left as it stands, and passed over by one look-up. */
@@ -102,6 +105,7 @@ function cleanLine(
   let gap = 0
   let i = line.start
   const { end, overprint, spacing } = line
+  const { codes, signs } = state
   // Where the next second print or letter-spacing gap begins.
   let stop = nextStop(overprint[0], spacing[0], end)
   while (i < end) {
@@ -124,17 +128,16 @@ function cleanLine(
       stop = nextStop(overprint[drop], spacing[gap], end)
       continue
     }
-    const code = raw.charCodeAt(i)
-    const sign = state.signs[code]
+    // Nearly all characters are passed over here.
+    while (i < stop && signs[codes[i] as number] === Sign.none) i++
+    if (i >= stop) continue
+    const code = codes[i] as number
+    const sign = signs[code]
     let next = i + 1
-    if (sign === Sign.none) {
-      i = next
-      continue
-    }
     let text: string | undefined
     let why: CleanUp = 'spacing'
     if (sign === Sign.space) {
-      while (next < end && classOf(raw.charCodeAt(next)) === Char.space) next++
+      while (next < end && classOf(codes[next] as number) === Char.space) next++
       if (style.closeLatinSpacing && !line.row && isTypesetGap(raw, i, next)) text = ''
     } else if (sign === Sign.control) {
       while (next < end && classOf(raw.charCodeAt(next)) === Char.control) next++

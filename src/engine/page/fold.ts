@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon'
+import { codeUnits } from './code-units'
 
 /** A text and its folded form, and the code units of both, which loops over every character read much more quickly. */
 export interface FoldedText {
@@ -73,12 +74,11 @@ export function createTextFold(lexicon: Lexicon): (text: string) => FoldedText {
   }
   for (const [to, from] of FORMS) for (const char of from) table[char.charCodeAt(0)] = to.charCodeAt(0)
   return (raw) => {
-    const rawCodes = new Uint16Array(raw.length)
-    const codes = new Uint16Array(raw.length)
+    const rawCodes = codeUnits(raw)
+    const codes = new Uint16Array(rawCodes.length)
     let surrogates = false
-    for (let i = 0; i < raw.length; i++) {
-      const code = raw.charCodeAt(i)
-      rawCodes[i] = code
+    for (let i = 0; i < rawCodes.length; i++) {
+      const code = rawCodes[i] as number
       codes[i] = table[code] as number
       if ((code & 0xf800) === 0xd800) surrogates = true
     }

@@ -1,5 +1,14 @@
 import { Char, classOf, isLineEnd, widthOf } from './char-class'
 
+/** What cutting into lines asks of a code unit, in one look-up: its width, and whether it is white space or ends the line. */
+const FEATURES = new Uint8Array(65536)
+const WIDTH = 3
+const SPACE = 4
+const LINE_END = 8
+for (let code = 0; code < 65536; code++) {
+  FEATURES[code] = widthOf(code) | (classOf(code) === Char.space ? SPACE : 0) | (isLineEnd(code) ? LINE_END : 0)
+}
+
 /** A raw line that holds something. Offsets are UTF-16 code units into the page. */
 export interface PageLine {
   /** 1-based, blank lines counted. */
@@ -29,6 +38,7 @@ export class LineReader {
   /** The next line that holds something. */
   next(): PageLine | undefined {
     const { codes } = this
+    const features = FEATURES
     const length = codes.length
     let blanks = 0
     let i = this.i
@@ -42,9 +52,10 @@ export class LineReader {
       let code = 0
       for (; i < length; i++) {
         code = codes[i] as number
-        if (isLineEnd(code)) break
-        if (classOf(code) === Char.space) {
-          spaces += widthOf(code)
+        const feature = features[code] as number
+        if (feature > WIDTH) {
+          if (feature >= LINE_END) break
+          spaces += feature & WIDTH
           continue
         }
         if (start < 0) {
@@ -52,7 +63,7 @@ export class LineReader {
           indent = spaces
         } else width += spaces
         spaces = 0
-        width += widthOf(code)
+        width += feature
         end = i + 1
       }
       if (i < length) {

@@ -16,8 +16,12 @@ export function assignRows(gain: Float64Array, columns: number, alone: readonly 
   for (let r = 1; r <= rows; r++) {
     match[0] = r
     let column = 0
-    least.fill(Number.POSITIVE_INFINITY)
-    used.fill(0)
+    // Rows that come later, and the columns they have to themselves, are out of play.
+    const end = columns + r
+    for (let c = 0; c <= end; c++) {
+      least[c] = Number.POSITIVE_INFINITY
+      used[c] = 0
+    }
     do {
       used[column] = 1
       const row = match[column] as number
@@ -40,13 +44,13 @@ export function assignRows(gain: Float64Array, columns: number, alone: readonly 
       const own = columns + row
       least[own] = -(alone[row - 1] as number) - potential - (v[own] as number)
       way[own] = column
-      for (let c = columns + 1; c <= all; c++) {
+      for (let c = columns + 1; c <= end; c++) {
         if (used[c] === 0 && (least[c] as number) < delta) {
           delta = least[c] as number
           next = c
         }
       }
-      for (let c = 0; c <= all; c++) {
+      for (let c = 0; c <= end; c++) {
         if (used[c]) {
           const m = match[c] as number
           u[m] = (u[m] as number) + delta

@@ -17,7 +17,8 @@ export interface PageBonds extends Bonds {
 
 /**
  * Counts the page's own pairs, so that a name or term no dictionary knows still holds together over a seam. A small
- * hash table without chains: a false meeting is rare and only adds one weak piece of evidence.
+ * hash table without chains: a false meeting is rare and only adds one weak piece of evidence. One page at a time: what is
+ * bound last takes the table over.
  */
 export function bindPage(bonds: Bonds, lines: readonly Line[], length: number): PageBonds {
   const pairs = new SeenPairs(bonds, length)
@@ -25,17 +26,12 @@ export function bindPage(bonds: Bonds, lines: readonly Line[], length: number): 
   return pairs
 }
 
-/**
- * The table of all pages, one at a time: a pair of the page at hand is marked with its number, so that the next one need
- * not have a clean table.
- */
+/** A bit for each pair, of all pages one after the other: as small as it is, it stays near the processor. */
 const MOST_BITS = 19
-const pagePairs = new Uint8Array(1 << MOST_BITS)
-let page = 0
+const pagePairs = new Int32Array(1 << (MOST_BITS - 5))
 
 class SeenPairs implements PageBonds {
   private readonly bits: number
-  private readonly page: number
   private readonly askedPairs = new Int32Array(64)
   private readonly askedTies = new Uint8Array(64)
 
@@ -44,22 +40,18 @@ class SeenPairs implements PageBonds {
     length: number,
   ) {
     this.bits = Math.max(10, Math.min(MOST_BITS, Math.ceil(Math.log2(length + 1)) + 3))
-    if (++page > 255) {
-      page = 1
-      pagePairs.fill(0)
-    }
-    this.page = page
+    pagePairs.fill(0, 0, 1 << (this.bits - 5))
   }
 
   addAll({ codes, from, to }: Line): void {
     if (from === to) return
     const pairs = pagePairs
-    const mark = this.page
     const shift = 32 - this.bits
     let previous = codes[from] as number
     for (let i = from + 1; i < to; i++) {
       const code = codes[i] as number
-      pairs[slotOf(previous, code, shift)] = mark
+      const slot = slotOf(previous, code, shift)
+      pairs[slot >>> 5] = (pairs[slot >>> 5] as number) | (1 << (slot & 31))
       previous = code
     }
   }
@@ -80,11 +72,9 @@ class SeenPairs implements PageBonds {
   }
 
   seen(last: number, first: number): boolean {
-    return (
-      classOf(last) === Char.han &&
-      classOf(first) === Char.han &&
-      pagePairs[slotOf(last, first, 32 - this.bits)] === this.page
-    )
+    if (classOf(last) !== Char.han || classOf(first) !== Char.han) return false
+    const slot = slotOf(last, first, 32 - this.bits)
+    return (((pagePairs[slot >>> 5] as number) >>> (slot & 31)) & 1) === 1
   }
 }
 

@@ -31,6 +31,7 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
   const tails: string[] = []
   const slogans: string[] = []
   for (const { word = '', kind } of lexicon.rows('section-labels')) {
+    if (word === '') continue
     if (kind === 'exact') exact.add(word)
     else if (kind === 'head') heads.push(word)
     else if (kind === 'tail') tails.push(word)
@@ -38,7 +39,8 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
   }
   const exactStarts = charSet([...exact].map((word) => word.charAt(0)).join(''))
   const longest = Math.max(0, ...[...exact].map((word) => word.length))
-  const head = anyOf(heads, '^', '')
+  const headWords = anyOf(heads, '^', '')
+  const head = headWords && startingWith(headWords)
   const tail = anyOf(tails, '', '$')
   const tailEnds = charSet(tails.map((word) => word.slice(-1)).join(''))
   const slogan = anyOf(slogans, '', '')

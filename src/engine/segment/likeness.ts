@@ -9,14 +9,17 @@ interface Words {
   readonly lines: readonly Line[]
 }
 
+/** The tables of all pages, one after the other: first pairs by slot, and a bit map of the pairs known, four times as fine. */
+const MOST_BITS = 14
+const slots = new Int32Array(1 << MOST_BITS)
+const known = new Int32Array(1 << (MOST_BITS - 3))
+
 /**
  * Which bodies share a head's character pairs. Only pairs that occur in some head are looked up while the bodies are
  * read, so a page costs one pass over its text however many heads it has.
  */
 export class Likeness {
-  private readonly slots: Int32Array
   private readonly shift: number
-  private readonly known: Uint8Array
   private readonly keys: number[] = []
   private readonly next: number[] = []
   /** Bodies that hold a pair, ascending. */
@@ -33,12 +36,12 @@ export class Likeness {
   private stamp = 0
   private readonly found = new Int32Array(MOST_HOLDERS)
 
-  /** `length` of the page, code units: tables for a short page are small. */
+  /** `length` of the page, code units: of a short page little of the tables is used. The page before gives them up. */
   constructor(length: number) {
-    const bits = Math.max(8, Math.min(14, Math.ceil(Math.log2(length + 1))))
+    const bits = Math.max(8, Math.min(MOST_BITS, Math.ceil(Math.log2(length + 1))))
     this.shift = 32 - bits
-    this.slots = new Int32Array(1 << bits).fill(-1)
-    this.known = new Uint8Array(1 << (bits + 2))
+    slots.fill(-1, 0, 1 << bits)
+    known.fill(0, 0, 1 << (bits - 3))
   }
 
   /** Adds a head's words; returns its number. All heads come before the first body. */
@@ -160,6 +163,8 @@ export class Likeness {
 
   /** The inner loop of the whole matching: written out flat, with a small bit map in front of the table. */
   private readBody({ codes, from, to }: Line, body: number, before: number): number {
+    const map = known
+    const shift = this.shift - 2
     let previous = before
     for (let i = from; i < to; i++) {
       const code = codes[i] as number
@@ -169,36 +174,39 @@ export class Likeness {
       }
       if (previous) {
         const key = (previous << 16) | code
-        if (this.known[hashOf(key) >>> (this.shift - 2)] === 1) {
-          const id = this.find(key)
-          if (id >= 0) {
-            const holders = this.holders[id] as number[]
-            const count = holders.length
-            if (count === 0 || holders[count - 1] !== body) holders.push(body)
-          }
-        }
+        const bit = hashOf(key) >>> shift
+        if ((((map[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1) this.hold(key, body)
       }
       previous = code
     }
     return previous
   }
 
+  private hold(key: number, body: number): void {
+    const id = this.find(key)
+    if (id < 0) return
+    const holders = this.holders[id] as number[]
+    const count = holders.length
+    if (count === 0 || holders[count - 1] !== body) holders.push(body)
+  }
+
   private intern(key: number): number {
-    const known = this.find(key)
-    if (known >= 0) return known
+    const old = this.find(key)
+    if (old >= 0) return old
     const id = this.keys.length
     const slot = hashOf(key) >>> this.shift
     this.keys.push(key)
-    this.next.push(this.slots[slot] as number)
+    this.next.push(slots[slot] as number)
     this.holders.push([])
     this.noted.push(-1)
-    this.slots[slot] = id
-    this.known[hashOf(key) >>> (this.shift - 2)] = 1
+    slots[slot] = id
+    const bit = hashOf(key) >>> (this.shift - 2)
+    known[bit >>> 5] = (known[bit >>> 5] as number) | (1 << (bit & 31))
     return id
   }
 
   private find(key: number): number {
-    let id = this.slots[hashOf(key) >>> this.shift] as number
+    let id = slots[hashOf(key) >>> this.shift] as number
     while (id >= 0 && this.keys[id] !== key) id = this.next[id] as number
     return id
   }

@@ -187,7 +187,8 @@ export function viewLines(page: FoldedText, lines: readonly ReadLine[]): Line[] 
     const line = new Line(views.length, start, end, Math.max(0, blanks - usual), indent, inner ?? false, page, width)
     const upper = views.at(-1)
     // 5 Han: short rows (一等奖, ……) may well follow each other alike.
-    if (upper && line.han >= 5 && line.text === upper.text && line.overprint.length === 0) line.again = true
+    const alike = upper && line.han >= 5 && line.width === upper.width && line.first === upper.first
+    if (alike && line.text === upper.text && line.overprint.length === 0) line.again = true
     views.push(line)
   }
   return views

@@ -25,6 +25,10 @@ const KINDS: readonly LineKind[] = ['joins', 'begins', 'display', 'marked', 'dis
 const DISPLAY = 2
 const INSIDE = 4
 
+function isSameKind(a: number, b: number): boolean {
+  return a === b || (a === DISPLAY && b === INSIDE) || (a === INSIDE && b === DISPLAY)
+}
+
 /** How sure a mark is that its line is what it says, in log-odds against running text. */
 const MARK_WEIGHT: Record<Mark, number> = {
   dateline: 0,
@@ -233,8 +237,7 @@ function trace(trellis: Trellis, count: number): LineChoices {
     const row = i * size
     const best = trellis.total[row + k] as number
     let second = Number.NEGATIVE_INFINITY
-    for (let j = 0; j < size; j++)
-      if (KINDS[j] !== KINDS[k]) second = Math.max(second, trellis.total[row + j] as number)
+    for (let j = 0; j < size; j++) if (!isSameKind(j, k)) second = Math.max(second, trellis.total[row + j] as number)
     const from = trellis.from[row + k] as number
     choices.kinds[i - 1] = KINDS[k] as LineKind
     choices.uppers[i - 1] = trellis.upper[(i - 1) * size + from] as number

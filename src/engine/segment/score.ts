@@ -40,6 +40,12 @@ export class KeptScore implements Score {
   add(code: string, weight: number, detail?: string): void {
     if (weight === 0) return
     this.total += weight
+    // The seam before mostly had the same reason at the same place.
+    const before = this.found[this.count]
+    if (before && detail === undefined && isSame(before, code, weight)) {
+      this.count++
+      return
+    }
     let evidence = detail === undefined ? this.store.get(code) : { code, weight, detail }
     if (!evidence || evidence.weight !== weight) {
       evidence = { code, weight }
@@ -52,6 +58,10 @@ export class KeptScore implements Score {
   evidence(): Evidence[] {
     return this.found.slice(0, this.count)
   }
+}
+
+function isSame(evidence: Evidence, code: string, weight: number): boolean {
+  return evidence.code === code && evidence.weight === weight && evidence.detail === undefined
 }
 
 /** Where heads stand on a page: before their bodies or after them. */
