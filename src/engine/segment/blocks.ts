@@ -87,7 +87,8 @@ const LISTED =
 export function markRows(lines: readonly Line[]): void {
   let above = false
   let listed = false
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
     const row = isRow(line)
     line.tabular = row
     if (row && above) {
@@ -101,7 +102,7 @@ export function markRows(lines: readonly Line[]): void {
       for (const row of [line, lines[i - 1] as Line]) row.row = row.tabular = row.listed = true
     }
     listed = item
-  })
+  }
 }
 
 function isHeadLine(line: Line): boolean {

@@ -27,7 +27,8 @@ export function gatherElements(
 ): Element[] {
   const elements: Element[] = []
   const owner: (Element | undefined)[] = new Array(lines.length)
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
     const choice = choices.kinds[i]
     const margin = choices.margins[i] as number
     const open = choice === 'joins' ? elementAt(owner, choices.uppers[i] as number) : undefined
@@ -35,7 +36,7 @@ export function gatherElements(
       open.lines.push(line)
       open.margin = Math.min(open.margin, margin)
       owner[i] = open
-      return
+      continue
     }
     const kind = choice === 'display' ? 'display' : choice === 'marked' ? 'mark' : 'paragraph'
     const mark = kind === 'mark' ? marks[i] : undefined
@@ -43,7 +44,7 @@ export function gatherElements(
     if (mark && above && line.blanks === 0 && goTogether(above.mark, mark)) {
       above.lines.push(line)
       owner[i] = above
-      return
+      continue
     }
     const resumed = above?.mark === 'jump' && isResumed(textOf(above))
     const element: Element = {
@@ -57,7 +58,7 @@ export function gatherElements(
     }
     owner[i] = element
     elements.push(element)
-  })
+  }
   return elements
 }
 

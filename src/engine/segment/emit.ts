@@ -30,16 +30,23 @@ export interface EmitContext {
 export function emitLayout(draft: Draft, context: EmitContext): Omit<PageLayout, 'issue'> {
   const joints: Joint[] = []
   let lastBodyEnd = -1
-  const stories: ProposedStory[] = draft.stories.map((story) => {
+  const stories: ProposedStory[] = []
+  for (const story of draft.stories) {
     lastBodyEnd = addJoints(story, lastBodyEnd, context, joints)
-    return {
-      units: story.units.map((unit) => emitUnit(unit, context) as Unit<StoryRole>),
+    stories.push({
+      units: emitUnits(story.units, context) as Unit<StoryRole>[],
       confidence: round(story.confidence),
       evidence: story.evidence,
-    }
-  })
-  const furniture = draft.furniture.map((unit) => emitUnit(unit, context) as Unit<FurnitureRole>)
+    })
+  }
+  const furniture = emitUnits(draft.furniture, context) as Unit<FurnitureRole>[]
   return { stories, furniture, joints }
+}
+
+function emitUnits(drafts: readonly DraftUnit[], context: EmitContext): Unit[] {
+  const units = new Array<Unit>(drafts.length)
+  for (let k = 0; k < units.length; k++) units[k] = emitUnit(drafts[k] as DraftUnit, context)
+  return units
 }
 
 function emitUnit(unit: DraftUnit, context: EmitContext): Unit {

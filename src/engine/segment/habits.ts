@@ -44,9 +44,11 @@ class Tally {
 
   spread(prior: { mean: number; weight: number; deviation: number }): Spread {
     const n = this.values.length
-    const sum = this.values.reduce((a, b) => a + b, 0)
+    let sum = 0
+    for (const value of this.values) sum += value
     const mean = (sum + prior.mean * prior.weight) / (n + prior.weight)
-    const squares = this.values.reduce((a, b) => a + (b - mean) ** 2, 0)
+    let squares = 0
+    for (const value of this.values) squares += (value - mean) ** 2
     const variance = (squares + prior.weight * prior.deviation ** 2) / (n + prior.weight)
     return { mean, deviation: Math.max(0.8, Math.sqrt(variance)), count: n }
   }
@@ -123,12 +125,13 @@ const SHORTEST_ITEM = 24
 /** The signs that open running text again and again: a line behind one of them is an item, no headline. */
 function bulletsOf(lines: readonly Line[]): ReadonlySet<number> {
   const counts = new Map<number, number>()
-  lines.forEach((line, k) => {
+  for (let k = 0; k < lines.length; k++) {
+    const line = lines[k] as Line
     const sign = line.first
-    if (!ITEM_SIGNS.has(sign) || line.width < SHORTEST_ITEM) return
+    if (!ITEM_SIGNS.has(sign) || line.width < SHORTEST_ITEM) continue
     if (line.ends === 'final' || line.width > 40 || lines[k + 1]?.blanks === 0)
       counts.set(sign, (counts.get(sign) ?? 0) + 1)
-  })
+  }
   return new Set([...counts].filter(([, count]) => count >= FEWEST_ITEMS).map(([sign]) => sign))
 }
 

@@ -51,7 +51,7 @@ export function readHead(units: readonly DisplayUnit[], isLabel: LabelScore): He
             continue
           }
           if (best) second = Math.max(second, best.score)
-          const roles = rest.map((r) => r.role)
+          const roles = windows.restRoles()
           for (let u = h - kn; u < h; u++) roles[u] = 'kicker'
           for (let u = h; u < h + hn; u++) roles[u] = 'headline'
           for (let u = h + hn; u < h + hn + dn; u++) roles[u] = 'deck'
@@ -61,17 +61,16 @@ export function readHead(units: readonly DisplayUnit[], isLabel: LabelScore): He
     }
   }
   if (!best) return { roles: [], score: 0, margin: 0 }
-  if (best.score < restSum) return { roles: rest.map((r) => r.role), score: restSum, margin: restSum - best.score }
+  if (best.score < restSum) return { roles: windows.restRoles(), score: restSum, margin: restSum - best.score }
   return { roles: best.roles, score: best.score, margin: Math.min(8, best.score - second) }
 }
 
 /** Whether a cluster holds captions and nothing else; in most some unit reads as none, and no window need be weighed. */
 export function holdsCaptions(units: readonly DisplayUnit[], isLabel: LabelScore): boolean {
-  return (
-    units.every(
-      (unit) => restRole(unit, labelOf(unit, isLabel), scoreCaption(unit, units), units).role === 'caption',
-    ) && readHead(units, isLabel).roles.every((role) => role === 'caption')
-  )
+  for (const unit of units) {
+    if (restRole(unit, labelOf(unit, isLabel), scoreCaption(unit, units), units).role !== 'caption') return false
+  }
+  return readHead(units, isLabel).roles.every((role) => role === 'caption')
 }
 
 /**
@@ -93,9 +92,19 @@ class HeadWindows {
     private readonly units: readonly DisplayUnit[],
     isLabel: LabelScore,
   ) {
-    this.labels = units.map((unit) => labelOf(unit, isLabel))
-    this.captions = units.map((unit) => scoreCaption(unit, units))
-    this.rest = units.map((unit, u) => restRole(unit, this.labels[u] as number, this.captions[u] as number, units))
+    const labels: number[] = []
+    const captions: number[] = []
+    const rest: Rest[] = []
+    for (const unit of units) {
+      const label = labelOf(unit, isLabel)
+      const caption = scoreCaption(unit, units)
+      labels.push(label)
+      captions.push(caption)
+      rest.push(restRole(unit, label, caption, units))
+    }
+    this.labels = labels
+    this.captions = captions
+    this.rest = rest
   }
 
   /** Takes `hn` units from `h` on for the headline. */
@@ -146,6 +155,13 @@ class HeadWindows {
       if (label >= 2) score -= label
     }
     return score
+  }
+
+  /** What the units are when none is part of a head. */
+  restRoles(): DisplayRole[] {
+    const roles: DisplayRole[] = []
+    for (const { role } of this.rest) roles.push(role)
+    return roles
   }
 
   private restOf(u: number): number {

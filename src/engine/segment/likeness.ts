@@ -64,11 +64,11 @@ export class Likeness {
   }
 
   /** A head made of several known ones; returns its number. */
-  joinHeads(parts: readonly number[]): number {
-    if (parts.length === 1) return parts[0] as number
+  joinHeads(parts: readonly { readonly head: number }[]): number {
+    if (parts.length === 1) return (parts[0] as { head: number }).head
     const head = this.heads.length
     const pairs: number[] = []
-    for (const part of parts) for (const id of this.heads[part] as number[]) this.note(id, head, pairs)
+    for (const part of parts) for (const id of this.heads[part.head] as number[]) this.note(id, head, pairs)
     this.heads.push(pairs)
     return head
   }

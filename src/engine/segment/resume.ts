@@ -12,24 +12,30 @@ const REACH = 40
  * the paragraph it resumes.
  */
 export function resumeParagraphs(elements: readonly Element[], bonds: Bonds): void {
-  elements.forEach((element, i) => {
-    if (element.kind !== 'paragraph' || !isOpen(lastLine(element))) return
-    const next = elements.slice(i + 1).find((other) => other.kind === 'paragraph')
-    if (!next?.dateline) return
-    const limit = Math.min(elements.length, i + REACH)
-    for (let k = elements.indexOf(next, i) + 1; k < limit; k++) {
-      const rest = elements[k] as Element
-      if (rest.kind !== 'paragraph' || rest.dateline || rest.resumes) continue
-      // What stands above it is complete and has no head of its own between: …，养老、 | (another story) | 托管合在一处.
-      const above = elements[k - 1] as Element
-      const alone = above.kind === 'paragraph' && lastLine(above).ends === 'final' && firstLine(rest).blanks > 0
-      const sure = alone && lastLine(element).ends === 'inner'
-      if (sure || goesOn(lastLine(element), firstLine(rest), bonds)) {
-        rest.resumes = element
-        return
-      }
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i] as Element
+    if (element.kind === 'paragraph' && isOpen(lastLine(element))) findRest(elements, i, bonds)
+  }
+}
+
+function findRest(elements: readonly Element[], i: number, bonds: Bonds): void {
+  const element = elements[i] as Element
+  let next = i + 1
+  while (next < elements.length && elements[next]?.kind !== 'paragraph') next++
+  if (!elements[next]?.dateline) return
+  const limit = Math.min(elements.length, i + REACH)
+  for (let k = next + 1; k < limit; k++) {
+    const rest = elements[k] as Element
+    if (rest.kind !== 'paragraph' || rest.dateline || rest.resumes) continue
+    // What stands above it is complete and has no head of its own between: …，养老、 | (another story) | 托管合在一处.
+    const above = elements[k - 1] as Element
+    const alone = above.kind === 'paragraph' && lastLine(above).ends === 'final' && firstLine(rest).blanks > 0
+    const sure = alone && lastLine(element).ends === 'inner'
+    if (sure || goesOn(lastLine(element), firstLine(rest), bonds)) {
+      rest.resumes = element
+      return
     }
-  })
+  }
 }
 
 /** Whether a word runs from one line into the other, or the lower line cannot be a beginning. */

@@ -16,11 +16,12 @@ const CREDIT_WORDS = /(?:本报|特约|见习|实习|首席|全媒体)*(?:记者
  * several briefs share a page, each is closed by its writer's bare name.
  */
 export function markRoster(lines: readonly Line[], marks: (Mark | undefined)[]): void {
-  const bare = lines.filter((line, i) => {
-    const upper = elementAt(lines, i - 1)
-    if (line.width > WIDEST_NAME || marks[i] || upper?.ends !== 'final') return false
-    return line.han >= 2 && NAME.test(line.text.replace(/ /g, ''))
-  })
+  const bare: Line[] = []
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (line.width > WIDEST_NAME || line.han < 2 || marks[i] || elementAt(lines, i - 1)?.ends !== 'final') continue
+    if (NAME.test(line.text.replace(/ /g, ''))) bare.push(line)
+  }
   if (bare.length === 0) return
   const names = creditedNames(lines)
   for (const line of bare) if (names.has(line.text.replace(/ /g, ''))) marks[line.index] = 'sign-off'
@@ -28,13 +29,14 @@ export function markRoster(lines: readonly Line[], marks: (Mark | undefined)[]):
 
 function creditedNames(lines: readonly Line[]): ReadonlySet<string> {
   const names = new Set<string>()
-  lines.forEach((line, i) => {
-    if ((line.telling & Telling.mark) === 0 || !line.text.includes('（')) return
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if ((line.telling & Telling.mark) === 0 || !line.text.includes('（')) continue
     // A narrow column breaks the bracket off.
     const credit = CREDIT.exec(line.text) ?? CREDIT.exec(line.text + (lines[i + 1]?.text ?? ''))
-    if (!credit || !CREDITED.test(credit[1] as string)) return
+    if (!credit || !CREDITED.test(credit[1] as string)) continue
     for (const name of (credit[1] as string).replace(CREDIT_WORDS, ' ').split(/[ 、，]+/))
       if (NAME.test(name)) names.add(name)
-  })
+  }
   return names
 }

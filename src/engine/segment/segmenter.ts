@@ -14,12 +14,12 @@ import { readHabits } from './habits'
 import { readIssue } from './issue'
 import { createLabelScore } from './labels'
 import { Likeness } from './likeness'
-import { viewLines } from './line'
-import { createMarkReader } from './marks'
+import { type Line, viewLines } from './line'
+import { createMarkReader, type Mark, type MarkReader } from './marks'
 import { matchHeads } from './matching'
 import { measureLines } from './measure'
 import { elementAt } from './neighbour'
-import type { Cluster, PlanNode } from './nodes'
+import type { PlanNode } from './nodes'
 import { readParagraphs } from './paragraphs'
 import { captionElements, planPage, readsAsCaptions } from './plan'
 import { resumeParagraphs } from './resume'
@@ -51,7 +51,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     markVerses(lines)
     markRows(lines)
     const bonds = bindPage(words, lines, length)
-    const marks = lines.map((line, i) => readMark(line, lines[i + 1], elementAt(lines, i - 1)))
+    const marks = readMarks(lines, readMark)
     markRoster(lines, marks)
     markBlocks(lines, marks)
     markPhotoStories(lines, marks, bonds)
@@ -72,9 +72,19 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
   return {
     segment(raw) {
       const text = fold(raw)
-      return joinLayouts(Array.from(cutFolios(new CutReader(text)), (folio) => readFolio(text, folio)))
+      const layouts: PageLayout[] = []
+      for (const folio of cutFolios(new CutReader(text))) layouts.push(readFolio(text, folio))
+      return joinLayouts(layouts)
     },
   }
+}
+
+function readMarks(lines: readonly Line[], readMark: MarkReader): (Mark | undefined)[] {
+  const marks: (Mark | undefined)[] = []
+  for (let i = 0; i < lines.length; i++) {
+    marks.push(readMark(lines[i] as Line, lines[i + 1], elementAt(lines, i - 1)))
+  }
+  return marks
 }
 
 function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel'], length: number): BorderContext {
@@ -95,19 +105,18 @@ function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']
   // Captions collected among heads show only once these are parted.
   const late = new Set<PlanNode>()
   const whole = new Set(nodes)
-  const joined = ({ units }: Cluster): number => likeness.joinHeads(units.map((unit) => unit.head))
-  const split = splitClusters(nodes, likeness, numberBodies(nodes, late), isLabel).map((node) => {
-    if (node.type !== 'cluster' || whole.has(node) || !readsAsCaptions(node, isLabel)) return node
-    const group: PlanNode = { type: 'caption', elements: captionElements(node) }
-    captions.set(group, joined(node))
-    late.add(group)
-    return group
-  })
+  const split = splitClusters(nodes, likeness, numberBodies(nodes, late), isLabel)
   const heads = new Int32Array(split.length).fill(-1)
-  split.forEach((node, i) => {
+  for (let i = 0; i < split.length; i++) {
+    const node = split[i] as PlanNode
     if (node.type === 'caption') heads[i] = captions.get(node) ?? -1
-    else if (node.type === 'cluster') heads[i] = joined(node)
-  })
+    if (node.type !== 'cluster') continue
+    heads[i] = likeness.joinHeads(node.units)
+    if (whole.has(node) || !readsAsCaptions(node, isLabel)) continue
+    const group: PlanNode = { type: 'caption', elements: captionElements(node) }
+    late.add(group)
+    split[i] = group
+  }
   return { nodes: split, likeness, heads, bodies: numberBodies(split, late), isLabel }
 }
 
@@ -115,8 +124,9 @@ function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']
 function numberBodies(nodes: readonly PlanNode[], late: ReadonlySet<PlanNode>): Int32Array {
   let count = 0
   const numbers = new Int32Array(nodes.length).fill(-1)
-  nodes.forEach((node, i) => {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
     if (node.type === 'segment' || (node.type === 'caption' && !late.has(node))) numbers[i] = count++
-  })
+  }
   return numbers
 }
