@@ -3,7 +3,7 @@
  * `gain[r * columns + c]` is what putting row r to column c is worth; a row may stay alone for `alone[r]`. Returns the
  * column of each row, −1 for alone.
  */
-export function assignRows(gain: Float64Array, columns: number, alone: readonly number[]): number[] {
+export function assignRows(gain: Float64Array, columns: number, alone: Float64Array): number[] {
   const rows = alone.length
   // Behind the real columns each row has one of its own, that of standing alone; no other row ever takes it.
   const all = columns + rows

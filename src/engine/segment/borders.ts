@@ -87,7 +87,8 @@ function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
   const shortWidths = new Uint16Array(SHORT + 1)
   let upper: Segment | undefined
   const steps = { other: 0, same: 0 }
-  nodes.forEach((node, i) => {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
     if (node.type === 'segment') {
       segments++
       if (node.dateline) datelines++
@@ -99,7 +100,7 @@ function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
       const width = node.units[0]?.total ?? 0
       if (next?.type === 'segment' && !next.dateline) shortWidths[width] = (shortWidths[width] as number) + 1
     }
-  })
+  }
   // Stories known to begin show what a new width means on this page.
   const share = (steps.other + 1) / (steps.other + steps.same + 2)
   return {
@@ -141,14 +142,15 @@ const LONGEST_BRIEF = 260
 function underBriefs(nodes: readonly PlanNode[]): Uint8Array {
   const under = new Uint8Array(nodes.length)
   let open = false
-  nodes.forEach((node, i) => {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
     if (node.type === 'cluster') {
       const label = node.units.findIndex((unit) => BRIEF_LABEL.test(unit.text))
       if (label >= 0) open = true
       else if (node.units.length > 1) open = false
     } else if (node.type === 'segment' && node.length > LONGEST_BRIEF) open = false
     under[i] = open ? 1 : 0
-  })
+  }
   return under
 }
 

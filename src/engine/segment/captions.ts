@@ -129,26 +129,32 @@ export function isPhoto(node: PlanNode | undefined): boolean {
 /** One sentence alone between heads or marks that tells what people are doing: a caption without its credit. */
 export function loneCaptions(nodes: PlanNode[]): void {
   // A page's only text is no caption, whatever it tells.
-  if (nodes.filter((node) => node.type === 'segment').length < 2) return
-  nodes.forEach((node, i) => {
-    if (node.type !== 'segment' || node.dateline || node.resumes) return
-    const above = elementAt(nodes, i - 1)
-    const below = nodes[i + 1]
-    // At the head of the page a picture's text stands over a headline.
-    const alone =
-      (above === undefined ? below?.type === 'cluster' : above.type !== 'segment') &&
-      (below === undefined || below.type !== 'segment' || below.dateline)
-    // Too long on the whole: no need to read it. Each may have a number before its words.
-    if (!alone || node.length > (LONGEST_LONE + 1) * node.paragraphs.length) return
-    const texts = node.paragraphs.map((element) => textOf(element).replace(/^[①-⑳]/, ''))
-    const text = texts[0] as string
-    const pictured = texts.filter((each) => !BULLET.test(each) && (isPictured(each) || IN_PICTURE.test(each))).length
-    const numbered = node.paragraphs.length >= 3 && node.paragraphs.every((element) => /^[①-⑳]/.test(textOf(element)))
-    const short = texts.every((each) => each.length <= LONGEST_LONE && /^[^。]*。?$/.test(each))
-    if (
-      short &&
-      (numbered || (texts.length === 1 ? isPictured(text) || IN_PICTURE.test(text) : pictured >= texts.length / 2))
-    )
+  let texts = 0
+  for (const node of nodes) if (node.type === 'segment') texts++
+  if (texts < 2) return
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
+    if (node.type === 'segment' && !node.dateline && !node.resumes && isLoneCaption(nodes, i, node))
       nodes[i] = { type: 'caption', elements: node.paragraphs }
-  })
+  }
+}
+
+function isLoneCaption(nodes: readonly PlanNode[], i: number, node: Segment): boolean {
+  const above = elementAt(nodes, i - 1)
+  const below = nodes[i + 1]
+  // At the head of the page a picture's text stands over a headline.
+  const alone =
+    (above === undefined ? below?.type === 'cluster' : above.type !== 'segment') &&
+    (below === undefined || below.type !== 'segment' || below.dateline)
+  // Too long on the whole: no need to read it. Each may have a number before its words.
+  if (!alone || node.length > (LONGEST_LONE + 1) * node.paragraphs.length) return false
+  const texts = node.paragraphs.map((element) => textOf(element).replace(/^[①-⑳]/, ''))
+  const text = texts[0] as string
+  const pictured = texts.filter((each) => !BULLET.test(each) && (isPictured(each) || IN_PICTURE.test(each))).length
+  const numbered = node.paragraphs.length >= 3 && node.paragraphs.every((element) => /^[①-⑳]/.test(textOf(element)))
+  const short = texts.every((each) => each.length <= LONGEST_LONE && /^[^。]*。?$/.test(each))
+  return (
+    short &&
+    (numbered || (texts.length === 1 ? isPictured(text) || IN_PICTURE.test(text) : pictured >= texts.length / 2))
+  )
 }

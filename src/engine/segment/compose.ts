@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/analysis'
 import type { BorderContext } from './borders'
+import type { DisplayUnit } from './display-units'
 import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, unitOf } from './draft'
 import { type Element, firstLine, textOf } from './elements'
 import { isResumed } from './furniture-marks'
@@ -8,7 +9,7 @@ import { readHead } from './head-windows'
 import { BRIEF_LABEL } from './labels'
 import type { Core, Matching } from './matching'
 import { elementAt } from './neighbour'
-import type { CaptionGroup, Cluster, MarkNode, Segment } from './nodes'
+import { type CaptionGroup, type Cluster, isResuming, type MarkNode, type Segment } from './nodes'
 import { type EvidenceStore, sigmoid } from './score'
 import { asInner, bylinesEnd, isSlogan, isSummary, labelStands, leadsIntoNext, roleInside } from './story-parts'
 
@@ -45,11 +46,11 @@ class Composer {
     this.coreAt = new Int32Array(context.nodes.length).fill(-1)
     this.bylinesEnd = bylinesEnd(context.nodes)
     this.headed = new Set(matching.owner.values())
-    const headed = this.headed
-    matching.cores.forEach((core, k) => {
-      if (core.caption !== undefined && !headed.has(k)) return
-      this.openStory(core, k)
-    })
+    const { cores } = matching
+    for (let k = 0; k < cores.length; k++) {
+      const core = cores[k] as Core
+      if (core.caption === undefined || this.headed.has(k)) this.openStory(core, k)
+    }
     for (const [node, k] of matching.owner) if (k >= 0) this.coreAt[node] = k
   }
 
@@ -75,34 +76,37 @@ class Composer {
   placeBodies(): void {
     const { nodes } = this.context
     // Paragraphs' units are noted on pages only where one is taken up again.
-    const resumes = nodes.some((node) => node.type === 'segment' && node.resumes !== undefined)
-    const drafts = new Map<Element, DraftUnit>()
-    nodes.forEach((node, i) => {
-      if (node.type === 'segment') {
-        const story = this.storyOf[this.coreAt[i] as number] as DraftStory
-        const leadsIn = leadsIntoNext(nodes, i, (k) => this.coreAt[k] === this.coreAt[i])
-        for (const element of node.paragraphs) {
-          const open = element.resumes && drafts.get(element.resumes)
-          if (open) {
-            open.lines.push(...element.lines)
-            drafts.set(element, open)
-            continue
-          }
-          const summary = leadsIn || isSummary(firstLine(element).text)
-          const draft = unitOf(element, summary ? 'summary' : 'body')
-          if (resumes) drafts.set(element, draft)
-          story.units.push(draft)
-        }
-      }
-    })
-    nodes.forEach((node, i) => {
-      if (node.type !== 'caption') return
+    const drafts = nodes.some(isResuming) ? new Map<Element, DraftUnit>() : undefined
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]
+      if (node?.type === 'segment') this.placeBody(node, i, drafts)
+    }
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]
+      if (node?.type !== 'caption') continue
       const story = elementAt(this.storyOf, this.coreAt[i] as number) ?? this.captionOwner(node, i)
       for (const element of node.elements) {
         const role = element.mark === 'credit' ? 'credit' : 'caption'
         this.put(story, unitOf(element, role))
       }
-    })
+    }
+  }
+
+  private placeBody(node: Segment, i: number, drafts: Map<Element, DraftUnit> | undefined): void {
+    const story = this.storyOf[this.coreAt[i] as number] as DraftStory
+    const leadsIn = leadsIntoNext(this.context.nodes, i, this.coreAt)
+    for (const element of node.paragraphs) {
+      const open = element.resumes && drafts?.get(element.resumes)
+      if (open) {
+        open.lines.push(...element.lines)
+        drafts?.set(element, open)
+        continue
+      }
+      const summary = leadsIn || isSummary(firstLine(element).text)
+      const draft = unitOf(element, summary ? 'summary' : 'body')
+      drafts?.set(element, draft)
+      story.units.push(draft)
+    }
   }
 
   /** A caption far from its story goes where its words are; otherwise to the text it stands below. */
@@ -127,13 +131,14 @@ class Composer {
 
   placeHeads(): void {
     const { nodes } = this.context
-    nodes.forEach((node, i) => {
-      if (node.type !== 'cluster') return
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]
+      if (node?.type !== 'cluster') continue
       const owner = this.matching.owner.get(i)
       if (owner === undefined) this.placeInside(node, i)
       else if (owner < 0) this.placeAlone(node, i)
       else this.placeHead(node, this.storyOf[owner] as DraftStory, i)
-    })
+    }
   }
 
   private placeHead(cluster: Cluster, story: DraftStory, i: number): void {
@@ -142,7 +147,8 @@ class Composer {
     const gain = this.matching.gains.get(i) ?? 0
     story.confidence = Math.min(story.confidence, sigmoid(gain + 0.5))
     const headline = reading.roles.lastIndexOf('headline')
-    cluster.units.forEach((unit, k) => {
+    for (let k = 0; k < cluster.units.length; k++) {
+      const unit = cluster.units[k] as DisplayUnit
       const role = reading.roles[k] as DisplayRole
       const lines = [...unit.lines]
       const { margin } = reading
@@ -152,7 +158,7 @@ class Composer {
       if (over === 'above') this.put(elementAt(this.storyOf, this.coreBefore(i)), { role, lines, margin, evidence })
       else if (over === 'none') this.furniture.push({ role, lines, margin: 1, evidence: [{ code: 'heads-no-story' }] })
       else story.units.push({ role, lines, margin, evidence })
-    })
+    }
   }
 
   /** Display type between paragraphs of one story: a cross-head, a label, a pull quote. */
@@ -198,10 +204,11 @@ class Composer {
   }
 
   placeMarks(): void {
-    this.context.nodes.forEach((node, i) => {
-      if (node.type !== 'mark') return
-      this.placeMark(node, i)
-    })
+    const { nodes } = this.context
+    for (let i = 0; i < nodes.length; i++) {
+      const node = nodes[i]
+      if (node?.type === 'mark') this.placeMark(node, i)
+    }
   }
 
   private placeMark(node: MarkNode, i: number): void {
@@ -221,11 +228,9 @@ class Composer {
         this.put(elementAt(this.storyOf, this.coreBefore(i)) ?? this.nearestStory(i), unitOf(element, 'other'))
         return
       case 'jump':
-        if (isResumed(textOf(element)) && this.coreAfter(i) >= 0) {
+        if (isResumed(textOf(element)) && this.coreAfter(i) >= 0)
           this.put(elementAt(this.storyOf, this.coreAfter(i)), unitOf(element, 'jump'))
-          return
-        }
-        this.put(elementAt(this.storyOf, this.coreBefore(i)) ?? this.nearestStory(i), unitOf(element, 'jump'))
+        else this.put(elementAt(this.storyOf, this.coreBefore(i)) ?? this.nearestStory(i), unitOf(element, 'jump'))
         return
       case 'issue-date':
         if (this.coreBefore(i) < 0) this.furniture.push(unitOf(element, 'running-head'))
@@ -257,15 +262,15 @@ class Composer {
   }
 
   private coreBefore(i: number): number {
-    for (let k = i - 1; k >= 0; k--) {
-      const core = this.coreAt[k] as number
-      if (core >= 0 && this.context.nodes[k]?.type !== 'cluster' && elementAt(this.storyOf, core)) return core
-    }
-    return -1
+    return this.nearestCore(i, -1)
   }
 
   private coreAfter(i: number): number {
-    for (let k = i + 1; k < this.coreAt.length; k++) {
+    return this.nearestCore(i, 1)
+  }
+
+  private nearestCore(i: number, step: 1 | -1): number {
+    for (let k = i + step; k >= 0 && k < this.coreAt.length; k += step) {
       const core = this.coreAt[k] as number
       if (core >= 0 && this.context.nodes[k]?.type !== 'cluster' && elementAt(this.storyOf, core)) return core
     }
@@ -275,9 +280,7 @@ class Composer {
   /** The story something loose stands with: the one whose text is next to it on the side away from a head. */
   private nearestStory(i: number): DraftStory | undefined {
     const before = this.coreBefore(i)
-    const after = this.coreAfter(i)
-    if (before < 0) return elementAt(this.storyOf, after)
-    return elementAt(this.storyOf, before)
+    return elementAt(this.storyOf, before < 0 ? this.coreAfter(i) : before)
   }
 
   private put(story: DraftStory | undefined, unit: DraftUnit): void {

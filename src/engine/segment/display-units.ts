@@ -104,7 +104,8 @@ export function gatherDisplay(
   dense: boolean,
 ): DisplayUnit[] {
   const groups: Line[][] = []
-  lines.forEach((line, k) => {
+  for (let k = 0; k < lines.length; k++) {
+    const line = lines[k] as Line
     // Three lines and more in one block: kicker, headline and deck rather than one headline.
     const crowded = line.blanks === 0 && (lines[k + 1]?.blanks === 0 || (k > 1 && lines[k - 1]?.blanks === 0))
     const group = groups.at(-1)
@@ -122,7 +123,7 @@ export function gatherDisplay(
     )
       group.push(line)
     else groups.push([line])
-  })
+  }
   return groups.map(unitOfLines)
 }
 
@@ -146,9 +147,17 @@ function unitOfLines(lines: readonly Line[]): DisplayUnit {
     blanks: (lines[0] as Line).blanks,
     subject: isPictured(text),
     scene: isSceneWord(text),
-    parts: lines.length > 1 && !lines.some((line) => line.again) ? lines.map((line) => unitOfLines([line])) : [],
+    parts: lines.length > 1 && !lines.some(isAgain) ? lines.map(unitOfLine) : [],
     head: -1,
   }
+}
+
+function unitOfLine(line: Line): DisplayUnit {
+  return unitOfLines([line])
+}
+
+function isAgain(line: Line): boolean {
+  return line.again
 }
 
 /** Parts of even length: 破解养老难题 提升幸福指数. */
@@ -156,5 +165,7 @@ export function isParallel(text: string): boolean {
   if (!text.includes(' ')) return false
   const parts = text.split(' ')
   const first = (parts[0] as string).length
-  return parts.length >= 2 && first >= 3 && parts.every((part) => Math.abs(part.length - first) <= 1)
+  if (first < 3) return false
+  for (const part of parts) if (Math.abs(part.length - first) > 1) return false
+  return true
 }

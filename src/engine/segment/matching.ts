@@ -3,7 +3,7 @@ import { type Border, type BorderContext, judgeBorders } from './borders'
 import type { DisplayUnit } from './display-units'
 import type { Element } from './elements'
 import { elementAt } from './neighbour'
-import { type CaptionGroup, type Cluster, isHead, type Segment } from './nodes'
+import { type CaptionGroup, type Cluster, isHead, isResuming, type PlanNode, type Segment } from './nodes'
 import { startingWith } from './pattern'
 import { type Layout, logSigmoid } from './score'
 
@@ -53,11 +53,12 @@ function matchUnder(context: BorderContext, borders: readonly Border[], layout: 
   const cores: Core[] = []
   let current: Core | undefined
   // Paragraphs' cores are noted on pages only where one is taken up again.
-  const resumes = nodes.some((node) => node.type === 'segment' && node.resumes !== undefined)
+  const resumes = nodes.some(isResuming)
   const coreOf = new Map<Element, Core>()
   let total = 0
   let at = 0
-  nodes.forEach((node, i) => {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
     if (node.type === 'segment') {
       while (at < borders.length && (borders[at] as Border).node < i) at++
       const resumed = node.resumes && coreOf.get(node.resumes)
@@ -78,29 +79,30 @@ function matchUnder(context: BorderContext, borders: readonly Border[], layout: 
     } else if (node.type === 'caption') {
       cores.push({ segments: [], caption: i, first: i, last: i, border: undefined })
     }
-  })
+  }
   const clusters: number[] = []
-  nodes.forEach((node, i) => {
-    if (node.type === 'cluster' && !node.interrupts && !isInside(i, cores, borders)) clusters.push(i)
-  })
+  for (let i = 0; i < nodes.length; i++) {
+    if (isHead(nodes[i]) && !isInside(i, cores, borders)) clusters.push(i)
+  }
   const owner = new Map<number, number>()
   const gains = new Map<number, number>()
-  nodes.forEach((node, i) => {
-    if (node.type !== 'cluster' || !node.photo) return
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
+    if (node.type !== 'cluster' || !node.photo) continue
     owner.set(
       i,
       cores.findIndex((core) => core.caption === i + 1 || core.caption === i - 1),
     )
     gains.set(i, SURE_PHOTO)
-  })
+  }
   const group = groupOf(context, cores)
   for (let from = 0; from < clusters.length; from += WINDOW) {
     total += matchWindow(context, layout, cores, clusters.slice(from, from + WINDOW), group, owner, gains)
   }
   const headed = new Set(owner.values())
-  cores.forEach((core, k) => {
-    if (core.caption === undefined && !headed.has(k)) total -= 1.2
-  })
+  for (let k = 0; k < cores.length; k++) {
+    if (cores[k]?.caption === undefined && !headed.has(k)) total -= 1.2
+  }
   return { layout, cores, owner, gains, total }
 }
 
@@ -124,12 +126,13 @@ function isInside(i: number, cores: readonly Core[], borders: readonly Border[])
 /** Body number (in the likeness index) → core index, −1 for none. */
 function groupOf(context: BorderContext, cores: readonly Core[]): Int32Array {
   const of = new Int32Array(context.nodes.length).fill(-1)
-  cores.forEach((core, k) => {
+  for (let k = 0; k < cores.length; k++) {
+    const core = cores[k] as Core
     for (const node of core.caption === undefined ? core.segments : [core.caption]) {
       const body = context.bodies[node] as number
       if (body >= 0) of[body] = k
     }
-  })
+  }
   return of
 }
 
@@ -148,17 +151,22 @@ function matchWindow(
   // A picture in the middle of a text has its head already.
   const taken = new Set(owner.values())
   const near: number[] = []
-  cores.forEach((core, k) => {
-    if (core.last < first - reach || core.first > last + reach) return
-    if (core.caption === undefined || !taken.has(k)) near.push(k)
-  })
+  const costs: number[] = []
+  for (let k = 0; k < cores.length; k++) {
+    const core = cores[k] as Core
+    if (core.last < first - reach || core.first > last + reach) continue
+    if (core.caption !== undefined && taken.has(k)) continue
+    near.push(k)
+    costs.push(costOf(context, core))
+  }
   const photos = photoLayout(context, layout)
-  const costs = near.map((k) => costOf(context, cores[k] as Core))
   const shares = new Float64Array(cores.length)
   // One flat table: every head is weighed against every body about it.
   const table = new Float64Array(clusters.length * near.length)
+  const alone = new Float64Array(clusters.length)
   let next = 0
-  clusters.forEach((cluster, row) => {
+  for (let row = 0; row < clusters.length; row++) {
+    const cluster = clusters[row] as number
     const head = context.heads[cluster] as number
     const touched = context.likeness.readShares(head, group, shares)
     while (next < near.length && (cores[near[next] as number] as Core).first <= cluster) next++
@@ -168,7 +176,7 @@ function matchWindow(
     const below = next + shift
     const { units } = context.nodes[cluster] as Cluster
     const photo = units.length === 1 && PHOTO_LABEL.test((units[0] as DisplayUnit).text)
-    const label = !photo && units.every((unit) => context.isLabel(unit) >= 2) ? 2 : 0
+    const label = !photo && isAllLabels(context, units) ? 2 : 0
     for (let column = 0; column < near.length; column++) {
       const k = near[column] as number
       const core = cores[k] as Core
@@ -180,17 +188,18 @@ function matchWindow(
           : -9
     }
     for (let k = 0; k < touched; k++) shares[context.likeness.touched[k] as number] = 0
-  })
-  const alone = clusters.map((cluster) => aloneGain(context, cluster))
+    alone[row] = aloneGain(context, cluster)
+  }
   const columns = assignRows(table, near.length, alone)
   let total = 0
-  columns.forEach((column, row) => {
+  for (let row = 0; row < clusters.length; row++) {
     const cluster = clusters[row] as number
+    const column = columns[row] as number
     const gain = column < 0 ? (alone[row] as number) : (table[row * near.length + column] as number)
     owner.set(cluster, column < 0 ? -1 : (near[column] as number))
     gains.set(cluster, gain)
     total += gain
-  })
+  }
   return total
 }
 
@@ -198,21 +207,26 @@ function matchWindow(
 function aloneGain(context: BorderContext, node: number): number {
   const cluster = context.nodes[node] as Cluster
   if (cluster.briefs) return 9
-  const labels = cluster.units.filter((unit) => context.isLabel(unit) >= 2).length
-  return labels === cluster.units.length ? 2 : -1
+  return isAllLabels(context, cluster.units) ? 2 : -1
+}
+
+function isAllLabels(context: BorderContext, units: readonly DisplayUnit[]): boolean {
+  for (const unit of units) if (context.isLabel(unit) < 2) return false
+  return true
 }
 
 /** Where pictures have their heads: on the side where heads stand next to pictures and to no text. */
 function photoLayout({ nodes }: BorderContext, layout: Layout): Layout {
   let before = 0
   let after = 0
-  nodes.forEach((node, i) => {
-    if (node.type !== 'caption' || !node.elements.some((element) => element.mark === 'credit')) return
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
+    if (node.type !== 'caption' || !node.elements.some(isCredit)) continue
     const above = isHead(elementAt(nodes, i - 1))
     const below = isHead(nodes[i + 1])
     if (above && !below) before++
     if (below && !above) after++
-  })
+  }
   if (before === after) return layout
   return before > after ? 'before' : 'after'
 }
@@ -230,9 +244,14 @@ function gainOf(layout: Layout, offset: number, share: number): number {
 function costOf(context: BorderContext, core: Core): number {
   if (core.caption !== undefined) {
     const group = context.nodes[core.caption] as CaptionGroup
-    return group.elements.every((element) => element.mark === 'credit') ? 2.5 : 1.1
+    return group.elements.every(isCredit) ? 2.5 : 1.1
   }
-  return core.segments.every((k) => (context.nodes[k] as Segment).length < 16) ? 1 : 0
+  for (const k of core.segments) if ((context.nodes[k] as Segment).length >= 16) return 0
+  return 1
+}
+
+function isCredit({ mark }: Element): boolean {
+  return mark === 'credit'
 }
 
 /** Which of how many clusters in a row, no body between them, a cluster is. */

@@ -49,6 +49,11 @@ export function isHead(node: PlanNode | undefined): node is Cluster {
   return node?.type === 'cluster' && !node.interrupts
 }
 
+/** A text that takes up a paragraph begun above another story's. */
+export function isResuming(node: PlanNode): boolean {
+  return node.type === 'segment' && node.resumes !== undefined
+}
+
 /** An office's or a writer's name below a text. */
 export function isSignOff(node: PlanNode | undefined): boolean {
   return node?.type === 'mark' && node.element.mark === 'sign-off'

@@ -61,8 +61,9 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
   captionBesideCredits(nodes)
   loneCaptions(nodes)
   const dense = isDense(nodes)
-  nodes.forEach((node, i) => {
-    if (node.type !== 'cluster') return
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
+    if (node.type !== 'cluster') continue
     node.units = gatherDisplay(linesOf(node), bonds, isLabel, dense)
     if (
       node.interrupts &&
@@ -72,7 +73,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
     )
       headPhoto(nodes, i)
     if (readsAsCaptions(node, isLabel)) nodes[i] = { type: 'caption', elements: captionElements(node) }
-  })
+  }
   joinCredits(nodes)
   return nodes
 }
@@ -152,9 +153,9 @@ function isDense(nodes: readonly PlanNode[]): boolean {
   let seams = 0
   for (const node of nodes) {
     if (node.type !== 'cluster') continue
-    for (const element of node.elements.slice(1)) {
+    for (let k = 1; k < node.elements.length; k++) {
       seams++
-      if (firstLine(element).blanks > 0) return false
+      if (firstLine(node.elements[k] as Element).blanks > 0) return false
     }
   }
   return seams > 0

@@ -25,24 +25,14 @@ export function splitClusters(
 ): PlanNode[] {
   const story = storiesOf(nodes, bodies)
   const sums = new Float64Array(story.count)
-  const readShares = (unit: DisplayUnit): Shares => {
-    const count = likeness.readShares(unit.head, story.of, sums)
-    const shares: number[] = new Array(2 * count)
-    for (let k = 0; k < count; k++) {
-      const group = likeness.touched[k] as number
-      shares[2 * k] = group
-      shares[2 * k + 1] = sums[group] as number
-      sums[group] = 0
-    }
-    return shares
-  }
   let heads = 0
   for (const node of nodes) if (node.type === 'cluster' && !node.interrupts) heads++
   const split: PlanNode[] = []
-  nodes.forEach((node, i) => {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
     if (node.type !== 'cluster' || node.interrupts || (node.units.length === 1 && node.units[0]?.parts.length === 0)) {
       split.push(node)
-      return
+      continue
     }
     // A picture above that no head stands over, a text below: each wants one.
     const upper = elementAt(nodes, i - 1)
@@ -56,18 +46,31 @@ export function splitClusters(
     const atoms = atomsOf(node.units)
     if (atoms.length < 2 || atoms.length > 60) {
       split.push(node)
-      return
+      continue
     }
-    const shares = atoms.map((atom) => readShares(atom.unit))
+    const shares: Shares[] = []
+    for (const { unit } of atoms) shares.push(readShares(unit, likeness, story.of, sums))
     const cuts = bestCuts(atoms, shares, sums, isLabel, between, spare)
     if (cuts.length === 0) split.push(node)
     else split.push(...cutCluster(node, atoms, cuts))
-  })
+  }
   return split
 }
 
 /** Stories that hold a unit's words, each followed by the share it holds: one flat list a unit, for there are many. */
 type Shares = readonly number[]
+
+function readShares(unit: DisplayUnit, likeness: Likeness, storyOf: Int32Array, sums: Float64Array): Shares {
+  const count = likeness.readShares(unit.head, storyOf, sums)
+  const shares: number[] = new Array(2 * count)
+  for (let k = 0; k < count; k++) {
+    const group = likeness.touched[k] as number
+    shares[2 * k] = group
+    shares[2 * k + 1] = sums[group] as number
+    sums[group] = 0
+  }
+  return shares
+}
 
 /** One line of a cluster, and the unit it was gathered into. */
 interface Atom {
@@ -91,10 +94,11 @@ function storiesOf(nodes: readonly PlanNode[], bodies: Int32Array): { count: num
   const of = new Int32Array(nodes.length).fill(-1)
   let story = -1
   let announced = false
-  nodes.forEach((node, i) => {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
     if (node.type === 'mark' && node.element.mark === 'byline') announced = true
     const body = bodies[i] as number
-    if (body < 0) return
+    if (body < 0) continue
     if (
       node.type === 'caption' ||
       story < 0 ||
@@ -104,7 +108,7 @@ function storiesOf(nodes: readonly PlanNode[], bodies: Int32Array): { count: num
       story++
     announced = false
     of[body] = story
-  })
+  }
   return { count: story + 1, of }
 }
 
@@ -123,7 +127,8 @@ function bestCuts(
   between: number,
   spare: number,
 ): number[] {
-  const costs = units.map((_, start) => cutCost(units, start, isLabel))
+  const costs = new Float64Array(units.length)
+  for (let start = 1; start < units.length; start++) costs[start] = cutCost(units, start, isLabel)
   const best: Cut[] = [{ total: 0, from: 0 }]
   for (let end = 1; end <= units.length; end++) {
     const choice: Cut = { total: Number.NEGATIVE_INFINITY, from: end - 1 }
@@ -173,7 +178,6 @@ function cutsBefore(best: readonly { from: number }[], start: number): number {
 
 /** A deck does not open a head, nor does a kicker close one; lines gathered into one unit had their reasons. */
 function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): number {
-  if (at === 0) return 0
   const upper = atoms[at - 1] as Atom
   const lower = atoms[at] as Atom
   let cost = lower.unit.blanks > 0 ? 0 : 0.12
@@ -192,16 +196,23 @@ function cutCluster(cluster: Cluster, atoms: readonly Atom[], cuts: readonly num
   const parts: Cluster[] = []
   let from = 0
   for (const to of [...cuts, atoms.length]) {
-    const own = atoms.slice(from, to)
-    // A unit that was not cut stays as it is.
-    const units = own.flatMap(({ unit, parent }, k) => {
-      const whole = own.filter((atom) => atom.parent === parent).length === partsOf(parent).length
-      if (!whole) return [unit]
-      return elementAt(own, k - 1)?.parent === parent ? [] : [parent]
-    })
+    const units: DisplayUnit[] = []
+    for (let k = from; k < to; k++) {
+      const { unit, parent } = atoms[k] as Atom
+      // A unit that was not cut stays as it is.
+      if (!isWhole(atoms, from, to, parent)) units.push(unit)
+      else if (k === from || atoms[k - 1]?.parent !== parent) units.push(parent)
+    }
     const { type, elements, interrupts, briefs, photo } = cluster
     parts.push({ type, elements, units, interrupts, briefs, photo })
     from = to
   }
   return parts
+}
+
+/** Whether all parts of a unit lie between two cuts. */
+function isWhole(atoms: readonly Atom[], from: number, to: number, parent: DisplayUnit): boolean {
+  let count = 0
+  for (let k = from; k < to; k++) if (atoms[k]?.parent === parent) count++
+  return count === partsOf(parent).length
 }

@@ -55,21 +55,23 @@ export function leadsIntoDateline(nodes: readonly PlanNode[], upperNode: number,
   )
 }
 
-/** Whether the text at `i` is the lead-in of the text below it; `isOwn` tells the nodes of its own story. */
-export function leadsIntoNext(nodes: readonly PlanNode[], i: number, isOwn: (node: number) => boolean): boolean {
-  if (nodes[i + 1]?.type === 'segment') return isOwn(i + 1) && leadsIntoDateline(nodes, i, i + 1)
-  return nodes[i + 2]?.type === 'segment' && isOwn(i + 2) && isStandfirst(nodes, i, i + 2)
+/** Whether the text at `i` is the lead-in of the text below it; `storyOf` holds the story of each node. */
+export function leadsIntoNext(nodes: readonly PlanNode[], i: number, storyOf: Int32Array): boolean {
+  const below = nodes[i + 1]?.type === 'segment' ? i + 1 : i + 2
+  if (nodes[below]?.type !== 'segment' || storyOf[below] !== storyOf[i]) return false
+  return below === i + 1 ? leadsIntoDateline(nodes, i, below) : isStandfirst(nodes, i, below)
 }
 
 /** Whether more bylines stand between a text and a head below it than between a head and a text. */
 export function bylinesEnd(nodes: readonly PlanNode[]): boolean {
   let ends = 0
-  nodes.forEach((node, i) => {
-    if (node.type !== 'mark' || node.element.mark !== 'byline') return
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
+    if (node.type !== 'mark' || node.element.mark !== 'byline') continue
     const above = elementAt(nodes, i - 1)?.type === 'segment'
     const below = nodes[i + 1]?.type === 'segment'
     if (above !== below) ends += above ? 1 : -1
-  })
+  }
   return ends > 0
 }
 

@@ -94,20 +94,21 @@ const WIDEST_VERSE = 40
 
 /** Display lines below a byline, close together: verses, each a paragraph. */
 export function poems(nodes: PlanNode[]): void {
-  nodes.forEach((node, i) => {
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
     const above = elementAt(nodes, i - 1)
-    if (node.type !== 'cluster' || node.elements.length < SHORTEST_POEM) return
-    if (above?.type !== 'mark' || above.element.mark !== 'byline') return
+    if (node.type !== 'cluster' || node.elements.length < SHORTEST_POEM) continue
+    if (above?.type !== 'mark' || above.element.mark !== 'byline') continue
     const rest = node.elements.slice()
     // The next text's headline, apart from the last stanza, is none of it.
     const next = firstLine(rest.at(-1) as Element).blanks > 0 && rest.length > SHORTEST_POEM ? rest.splice(-1) : []
     const lines = rest.map(firstLine)
     const close = lines.slice(1).filter((line) => line.blanks === 0).length
-    if (close < lines.length * 0.6 || lines.some((line) => line.width > WIDEST_VERSE)) return
+    if (close < lines.length * 0.6 || lines.some((line) => line.width > WIDEST_VERSE)) continue
     const paragraphs = rest.map((element) => ({ ...element, kind: 'paragraph' as const }))
     const length = paragraphs.reduce((sum, element) => sum + textOf(element).length, 0)
     const poem: Segment = { type: 'segment', paragraphs, dateline: false, resumes: undefined, length }
     const heads: Cluster[] = next.length > 0 ? [newCluster(next, false)] : []
     nodes.splice(i, 1, poem, ...heads)
-  })
+  }
 }
