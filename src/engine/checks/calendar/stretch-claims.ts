@@ -9,13 +9,19 @@ export interface StretchClaim {
   readonly isDone: boolean
   /** In the clause of somebody, or some part, the text has not told of yet: 徒弟 在岗12年. */
   readonly isNewcomer: boolean
+  /** 当了16年村支书: no less than a part, so only too many years are wrong. */
+  readonly isOffice: boolean
+  /** 26年间, opening its clause: may be counted from what the story told long before. */
+  readonly opens: boolean
   /** 用3年时间: needs both ends. */
   readonly isSpent: boolean
 }
 
 /** Years of something else than the time between two years: terms, sentences, guarantees, runs of successes. */
 const OTHER_YEARS =
-  /其中[^，]{0,8}$|(?:每|平均|第|(?<!前)前|(?<!前|先)后|头|最后|最近|近|未来|今后|另|又|再|规划|计划|合同[^，]{0,4}|刑|服刑|期限|保质[^，]{0,3}|质保|保修|租期|租用|任期|学制|教育|[\u4e00-\u9fff]龄|年限|寿命|早|晚|提前|推迟|延长|增长|翻|停产|停|中断|连续|连任|接连|连|还有|还剩|剩|有效期|使用|满|不到|约定|承包期|多|差|[需要])(?:为|是|了|至少|将近|近|约|共|整整|[达满])?$|(?<![费耗历竟])用$|(?:又|再|还|继续|仅|其间|期间|其后|之后|此前|先)[^，。\d]{1,10}$/u
+  /其中[^，]{0,8}$|(?:每|平均|第|(?<!前)前|(?<!前|先)后|头|最后|最近|近|未来|今后|另|又|再|规划|计划|合同[^，]{0,4}|刑|服刑|期限|保质[^，]{0,3}|质保|保修|租期|租用|任期|学制|教育|[\u4e00-\u9fff]龄|年限|寿命|早|晚|提前|推迟|延长|增长|翻|停产|停|中断|连续|连任|接连|连|还有|还剩|剩余?|有效期|使用|满|不到|约定|承包期|多|差|[需要])(?:为|是|了|至少|将近|近|约|共|整整|[达满])?$|(?<![费耗历竟])用$|(?:又|再|还|继续|仅|其后|之后|此前|先)[^，。\d]{1,10}$/u
+/** In between: 其间养了3年蜂, unless the whole is told, 其间相隔39年. */
+const BETWEEN = /(?:其间|期间)[^，。\d]{1,10}$/u
 /** What may stand behind a stretch that is one of the kind: 30年一遇, 5年来最高, 16年村支书. */
 const OTHER_BEHIND =
   /^(?:一遇|一[次届度]|[没不未]|来(?:的)?(?:最|首|第|新[高低]|同期)|内|期|有期|义务|[\u4e00-\u9fff]龄|级|计划|规划|目标|行动|大计|攻坚|徒刑|(?:来)?持续)/u
@@ -24,8 +30,8 @@ const ADVERBS =
   /(?:已经?|有|了|过|近|长?达|整整|足足|共|总共|为|逾|过去|超过|就是|便是|竟是|是|便|就|竟|却|我?们?|一共|，|大约|约|在)+$/u
 /** Words that make the stretch all there is of the time. */
 const WHOLE =
-  /(?:历时|历经|历程|经历|经过|为期|前后|前前后后|跨越|跨度|走过|度过|时隔|相隔|间隔|阔别|分别|失散|离散|离家|离乡|漂泊|耗时|用时|费时|费用|为时|持续|一晃|转眼|尘封|沉睡|封存|流失|等待|苦等|苦盼|过去|距今|至今|迄今|生涯|存续|办[报学刊厂]|建[校院厂县区市站]|创[刊办]|开[业办店]|一[别等晃走]，?|整整(?=[\u4e00-\u9fff]?$)|[等盼]了?)$/u
-const WHOLE_ORDINAL = /(?:踏入|进入|迎来|步入|走[进入]|定格[在于]|已?是|到了?|来到)了?第$/u
+  /(?:历时|历经|历程|经历|经过|为期|前后|前前后后|跨越|跨度|走过|度过|时隔|相隔|间隔|阔别[\u4e00-\u9fff]{0,4}|逃亡|潜逃|在逃|蒙冤|含冤|失联|流浪|隐姓埋名|分别|失散|离散|离家|离乡|漂泊|耗时|用时|费时|费用|为时|持续|一晃|转眼|尘封|沉睡|封存|流失|等待|苦等|苦盼|过去|距今|至今|迄今|生涯|存续|办[报学刊厂]|建[校院厂县区市站]|创[刊办]|开[业办店]|一[别等晃走]，?|整整(?=[\u4e00-\u9fff]?$)|[等盼]了?)$/u
+const WHOLE_ORDINAL = /(?:今年是[^，。；]{0,6}|踏入|进入|迎来|步入|走[进入]|定格[在于]|已?是|到了?|来到)了?第$/u
 const MOSTLY = /(?:一[\u4e00-\u9fff]{1,4}，?(?:就是|便是|竟是|已是|就|是)|[用花费隔]了?|[用花费]时|整整|足足|长达)$/u
 const EMPHASIS = /整整|足足|长达|竟|终于|直到|才/u
 /** The stretch as the subject of what follows: 26年间, 38年来, 32年的光阴. */
@@ -38,14 +44,20 @@ const OPENS = /^(?:共计?|前后|这|那|在这|在那|把|将|这一别|长达
 /** Somebody, or some part, the sentence has not told of yet. */
 const NEWCOMER =
   /^(?:[^，。；]{0,10}的)?(?:第?[\d一二三四五六七八九十]{1,3}[号代任期台座辆条位名][^，。；\d]{0,6}|[\u4e00-\u9fff]{0,3}(?:教练|师傅|徒弟|弟子|导师|搭档|同[伴学事伙行]|后[人代]|老板|掌柜|总编辑?|主编|记者|演员|队员|球员|职工|员工|[法检警]官|父母?亲?|母亲|妻子?|丈夫|老伴|儿子|女儿|儿女|孙[子女]|哥哥|弟弟|姐姐|妹妹|[馆院校所站厂局队组社会团店行处科][长员]|[\u4e00-\u9fff][者匠]|嫌疑人|收信人))/u
+/** 灯塔建成已有110年: told of its own age. */
+const FOUNDED = /[\u4e00-\u9fff]{2}(?:建成|落成|存世|开凿|栽种)(?:至今|距今)?(?:已经?)?有?$/u
 /** In one office, school or place: a part of a life. */
 const PLACED = /在[^，。]{1,12}(?:工作|学习|任|当|生活|教|待)(?:了|过)?$|[当任做](?:了|过)?[^，。；]{0,6}$/u
+
+const LATER = /^[以之]?后(?!的?[^，。；]{0,3}[12]\d{3}年)/u
 
 /** What the words around a stretch claim; undefined where they speak of other years. */
 export function claimOf(plain: string, count: YearCount, known: string): StretchClaim | undefined {
   const from = Math.max(periodStart(plain, count.start), count.start - 18)
   const full = plain.slice(from, count.start)
-  const before = count.unit === '年头' ? full.replace(/第$/u, '') : full
+  // 第59年 is told of the whole where it is 今年, 已是.
+  const before =
+    count.unit === '年头' || /[是入来在到]了?[^，。；]{0,6}第$/u.test(full) ? full.replace(/第$/u, '') : full
   const behind = plain.slice(count.end, count.end + 12)
   if (OTHER_BEHIND.test(behind)) return undefined
   const spent = /用了?$/u.test(before) && /^的?(?:时间|光阴|时光)/u.test(behind)
@@ -58,22 +70,36 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   const bare = before.replace(ADVERBS, '')
   const opens = OPENS.test(clause)
   const emphasis = EMPHASIS.test(full.slice(-6)) ? 1 : 0
-  const told = (weight: number, isDone = false): StretchClaim => ({ weight, isDone, isNewcomer, isSpent: spent })
+  const told = (weight: number, isDone = false, isOffice = false): StretchClaim => ({
+    weight,
+    isDone,
+    isNewcomer,
+    isOffice,
+    opens,
+    isSpent: spent,
+  })
   if (/之间|两次|两届/u.test(clause)) return undefined
-  if (WHOLE_ORDINAL.test(full) || WHOLE.test(bare) || WHOLE.test(before)) return told(2 + emphasis)
+  const isWhole = WHOLE_ORDINAL.test(full) || WHOLE.test(bare) || WHOLE.test(before)
+  if (BETWEEN.test(before) && !isWhole && emphasis === 0) return undefined
+  if (isWhole) return told(2 + emphasis)
+  // 先在省城执教，12年后回乡: counted from what was told last, to a year that is not.
+  if (LATER.test(behind) && /[，；]/u.test(plain.charAt(count.start - 1))) return undefined
   if (HISTORY.test(behind) && ENDS_IT.test(clause)) return told(2 + emphasis)
   if (WHOLE_BEHIND.test(behind) && (opens || emphasis > 0)) return told(2 + emphasis)
   if (opens && /^(?:[，。；！？”]|$)/u.test(behind)) return told(1 + emphasis)
   // 8年海上颠簸，…: the years with what filled them open the clause.
   if (opens && /^(?!(?:质保|保修|疫情|大学|抗战|规划|任期|刑期))[\u4e00-\u9fff]{2,6}，/u.test(behind)) return told(1)
-  if (opens) return behind.startsWith('的') ? told(0, true) : undefined
+  // 百年老店: no count at all.
+  if (opens && /^[百千]年/u.test(plain.slice(count.start, count.end))) return undefined
+  if (opens) return /^[\u4e00-\u9fff]/u.test(behind) ? told(0, true) : undefined
   if (spent) return told(1 + emphasis)
   // 当了16年村支书: a part of the time, not the whole of it.
   if (/^(?!的?(?:时间|光阴|时光))[\u4e00-\u9fff]/u.test(behind) && !WHOLE_BEHIND.test(behind)) {
     const isOffice =
       !/了$/u.test(full) || /[当任做干教读]了?$/u.test(bare) || /^[^，。；]{0,6}[员长师记工兵匠手]/u.test(behind)
-    return isOffice ? undefined : told(0, true)
+    return told(isOffice ? -1 : 0, true, isOffice)
   }
+  if (FOUNDED.test(clause)) return told(-2, true)
   if (MOSTLY.test(before)) return told(1 + emphasis)
   return told(emphasis - (PLACED.test(bare) ? 1 : 0), true)
 }

@@ -4,17 +4,20 @@ import { claimOf, type StretchClaim } from '../calendar/stretch-claims'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import { readAnchors, type YearAnchor } from '../calendar/year-anchors'
 import { readYearCounts, type YearCount } from '../calendar/year-counts'
+import { readYears } from '../calendar/year-mentions'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const SINCE =
   /起|至今|到今|迄今|以来|算起|如今|现在|目前|一直|已|年来|仍|至此|距今|时隔|一晃|转眼|过去|一[\u4e00-\u9fff]{1,4}就是|如一日/u
 const NOW = /至今|到今|迄今|以来|算起|起，|年来|如今|现在/u
+/** 至今已在岛上生活了24年. */
+const UP_TO_NOW = /(?:至今|迄今|到今[天年]|到现在)，?(?:已经?|整整)[^，。；]{0,8}$/u
 const RANGE = /(?:至|到|[—~-]{1,2}|直到|截至)[^。；，]{0,4}$/u
 /** 1982年站上讲台，2022年退休，…: two years told side by side, each with what happened in it. */
 const PAIRED = /^[^，。；]{0,14}[，；。][^，。；]{0,10}$/u
 const LAST_SAID = /^[^，。；]{1,15}[，。；]?/u
 const LAST_CALL =
-  /^[^。；，]{0,12}(?:退休|离休|去世|逝世|病逝|牺牲|离|卸任|结束|停|关|破产|重组|退役|退伍|转业|完|竣工|建成|交付|通|出版|告破|回|倒闭|落|收|捐|脱|重|再|获|归|团|终|撤|返|到|抵|宣告|复)/u
+  /^[^。；，]{0,12}(?:退休|离休|去世|逝世|病逝|牺牲|离|卸任|结束|停|关|破产|重组|退役|退伍|转业|完|竣工|建成|交付|通|出版|告破|回|倒闭|落|收|捐|脱|重|再|获|归|团|终|撤|返|到|抵|宣告|复|改判|判|获?释|平反|昭雪|无罪|出狱|刑满|撤|降级?|卖|售|毁|拆|倒|免|辞|移交|让)/u
 /** 26年前的1998年, 1998年，也就是26年前. */
 const STRETCH = `(?<rough>约|近|将近|大约|逾|超过|至少|不到|不足|超)?(?<count>${NUMBER})(?<many>多|余|来)?(?:个)?(?<unit>年头|春秋|寒暑|载|年)`
 const AGO = new RegExp(`(?<![\\d第])${STRETCH}(?:以|之)?前(?:的|，也就是|，即|（|，)(?<first>${YEAR})年`, 'gu')
@@ -22,6 +25,10 @@ const LATER_AGO = new RegExp(
   `(?<first>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|（|，那是|，也就是|，即|，就是|也就是|即)${STRETCH}(?:以|之)?前`,
   'gu',
 )
+/** 30年后的2021年, told from a year before. */
+const AFTER = new RegExp(`(?<![\\d第])${STRETCH}(?:以|之)?后的?(?<first>${YEAR})年`, 'gu')
+/** 2003年父亲去世后的21年里. */
+const SINCE_THEN = new RegExp(`(?<first>${YEAR})年[^，。；\\d]{0,12}后的${STRETCH}(?=[里间中来])`, 'gu')
 /** Sentences and characters an anchor is carried along. */
 const SENTENCES_BACK = 2
 const FARTHEST = 150
@@ -43,6 +50,8 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
         if (/\d{4}|[一二][〇零九八]/u.test(text.plain)) {
           yield* checkStretches(text, input, before)
           yield* checkAgo(text, input)
+          yield* checkAfter(text)
+          yield* checkSince(text, input)
         }
         before += text.plain
       }
@@ -59,15 +68,22 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
     const ends = claim && endsOf(text, count, claim, anchors, input)
     // 一剪就是60年，带徒40年: with the whole told, what else was done took a part of it.
     const isPart = whole && whole.years > count.years && sentenceStart(text.plain, count.start) <= whole.start
-    if (claim && ends && !isPart && weigh(text.plain, count, claim, ends) >= ENOUGH) yield report(text, count, ends)
+    const isWrong = claim && ends && !isPart && weigh(text.plain, count, claim, ends) >= ENOUGH
+    if (isWrong && !(claim.opens && isSinceLongBefore(count, known + text.plain.slice(0, count.start), input)))
+      yield report(text, count, ends)
     if (claim && (claim.weight > 1 || !ends)) whole = count
   }
+}
+
+/** 二十年里 opening a sentence: counted from a year the story told of at its beginning. */
+function isSinceLongBefore(count: YearCount, before: string, { reference }: CheckInput): boolean {
+  return reference !== null && readYears(before).some(({ year }) => isWithin(count, yearOfIso(reference) - year))
 }
 
 /** Nobody counts from the cradle: 生于1934年，剪纸已有70年. */
 function isBirth(plain: string, { start, end }: YearAnchor): boolean {
   return (
-    /^[^，。]{0,3}(?:出生|生(?![产活意]))/u.test(plain.slice(end, end + 8)) ||
+    /^[^，。]{0,3}(?:出生|(?<![发产学师新招医民写花派衍滋催])生(?![产活意效源态]))/u.test(plain.slice(end, end + 8)) ||
     /(?:(?<![发产])生于|出生[于在]?)$/u.test(plain.slice(Math.max(0, start - 4), start))
   )
 }
@@ -97,7 +113,11 @@ function endsOf(
   const here = all.filter(({ start, end }) => start >= from && end <= to)
   let near = here
   let back = from
-  for (let n = 0; n < SENTENCES_BACK && back > 0 && past(near, own, count.start) < 1; n++) {
+  for (
+    let n = 0;
+    n < SENTENCES_BACK && back > 0 && past(near, own, count.start) < (claim.weight > 1 && n < 1 ? 2 : 1);
+    n++
+  ) {
     back = periodStart(plain, back - 1)
     if (count.start - back > FARTHEST) break
     near = all.filter(({ start, end }) => start >= back && end <= to)
@@ -158,9 +178,13 @@ function weigh(
 ): number {
   const years = to - from.year
   let weight = claim.weight - (isFar && claim.isDone ? 1 : 0)
+  // A part may be shorter than the whole, never longer.
+  if (claim.isOffice && count.years < years) weight -= 2
   const between = until ? plain.slice(from.end, until.start) : ''
   const isFramed = until !== undefined && RANGE.test(between) && until.end > periodStart(plain, count.start)
-  if (isFramed) weight += 2
+  const isUpToNow =
+    (!until || until.isMeant) && UP_TO_NOW.test(plain.slice(Math.max(from.end, count.start - 12), count.start))
+  if (isFramed || isUpToNow) weight += 2
   else if (until && PAIRED.test(between) && LAST_SAID.test(plain.slice(until.end, until.end + 16))) weight += 1
   else if (NOW.test(plain.slice(from.end, count.end + 2))) weight += 1
   const behind = plain.slice(printedTo, count.start)
@@ -197,28 +221,63 @@ function report(text: DatedText, count: YearCount, { from, to }: Ends): RuleFind
   }
 }
 
+/** 1994年，21岁的他当上邮递员。30年后的2021年: the year reached must follow from one told before. */
+function* checkAfter(text: DatedText): Generator<RuleFinding> {
+  for (const match of text.plain.matchAll(AFTER)) {
+    const stretch = stretchOf(match, match.index + (match.groups?.rough?.length ?? 0))
+    const reached = yearOf(match.groups?.first ?? '')
+    const before = readAnchors(text, null).filter(({ end, year }) => end <= match.index && year < reached)
+    const last = before.at(-1)
+    if (!stretch || !last || match.index - last.end > FARTHEST) continue
+    if (before.some(({ year }) => isWithin(stretch, reached - year))) continue
+    yield report(text, stretch, { from: last, to: reached, isFar: false, printedTo: last.end })
+  }
+}
+
+/** 2003年父亲去世后的21年里: up to today, or to a year told anywhere near. */
+function* checkSince(text: DatedText, input: CheckInput): Generator<RuleFinding> {
+  if (input.reference === null) return
+  const now = yearOfIso(input.reference)
+  for (const match of text.plain.matchAll(SINCE_THEN)) {
+    const { count = '', rough = '', first = '' } = match.groups ?? {}
+    const year = yearOf(first)
+    const stretch = stretchOf(match, match.index + match[0].lastIndexOf(rough + count) + rough.length)
+    const ends = [now, ...readAnchors(text, input.reference).map((one) => one.year)]
+    if (!stretch || year >= now || ends.some((end) => end > year && isWithin(stretch, end - year))) continue
+    const from = { year, start: match.index, end: match.index + first.length }
+    yield report(text, stretch, { from, to: now, isFar: false, printedTo: from.end })
+  }
+}
+
+/** The stretch of a match of the patterns above; `at` is where its number stands. */
+function stretchOf({ groups }: RegExpExecArray, at: number): YearCount | undefined {
+  const { rough, many, count = '', unit = '' } = groups ?? {}
+  const years = numberOf(count)
+  if (years === undefined || years < 1 || years > 300) return undefined
+  return {
+    years,
+    unit,
+    isRough: rough !== undefined || many !== undefined,
+    isOpen: many !== undefined,
+    start: at,
+    end: at + count.length + (many?.length ?? 0) + unit.length,
+  }
+}
+
 function* checkAgo(text: DatedText, input: CheckInput): Generator<RuleFinding> {
   if (input.reference === null) return
   const now = yearOfIso(input.reference)
   const all = readAnchors(text, null)
   for (const match of [AGO, LATER_AGO].flatMap((pattern) => [...text.plain.matchAll(pattern)])) {
-    const { rough, many, count = '', unit = '', first = '' } = match.groups ?? {}
+    const { count = '', first = '' } = match.groups ?? {}
     const start = match.index
     const from = periodStart(text.plain, start)
     const year = yearOf(first)
-    const printed = numberOf(count)
-    if (printed === undefined || printed < 1 || printed > 300 || year >= now) continue
+    const at = text.plain.indexOf(count, start + (match[0].startsWith(first) ? first.length + 1 : 0))
+    const stretch = stretchOf(match, at)
+    if (!stretch || year >= now) continue
     // 2018年，20年前的1998年: told from that year, not from today.
     if (all.some((other) => other.start >= from && other.end <= start)) continue
-    const at = text.plain.indexOf(count, start + (match[0].startsWith(first) ? first.length + 1 : 0))
-    const stretch: YearCount = {
-      years: printed,
-      unit,
-      isRough: rough !== undefined || many !== undefined,
-      isOpen: many !== undefined,
-      start: at,
-      end: at + count.length + (many?.length ?? 0) + unit.length,
-    }
     if (isWithin(stretch, now - year)) continue
     const firstAt = text.plain.indexOf(first, start)
     const mention = { year, start: firstAt, end: firstAt + first.length }
