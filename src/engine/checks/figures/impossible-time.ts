@@ -24,6 +24,9 @@ const NIGHT = (hour: number): boolean => !(hour > 12 && hour < 17)
 const NO_CLOCK_BEHIND = /^(?:代|候|段|期|节|装|速|差|尚|价|评|建|意|要|心|击|赞|燃|数|位|多|几|余|个|经|半以后的)/u
 const POINTS_BEHIND = /^(?:以上|以下|左右的|关口|整数|大关|，上涨|，下跌|，涨|，跌)/u
 
+/** 1，325时 is a number of hours. */
+const NO_CLOCK_BEFORE = /[\d.：第零〇-]$|\d，$/u
+const NEXT_DAY = /^[，（(]?(?:即|也就是|亦即|相当于)/u
 const TIMED = /^(?:到站|开|发|起飞|降落|抵|出发|进站|启程|关闭|结束|截止)/u
 
 /** Scans folded text once. */
@@ -32,7 +35,9 @@ export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
     const [printed, part, hourText = '', mark = '', minuteText, minuteMark] = match
     const start = match.index
     const end = start + printed.length
-    if (/[\d.，：第零〇-]$/u.test(folded.slice(Math.max(0, start - 1), start)) && !part) continue
+    if (NO_CLOCK_BEFORE.test(folded.slice(Math.max(0, start - 2), start)) && !part) continue
+    // 25时，即次日凌晨1时
+    if (NEXT_DAY.test(folded.slice(end, end + 8))) continue
     const behind = folded.slice(end, end + 4)
     if (/^[\d.]/u.test(behind)) continue
     const hour = Number(hourText)

@@ -1,0 +1,102 @@
+import type { FigureText } from './figure-reader'
+import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
+
+/** A figure greater than the whole it is a part of. */
+export interface ImpossiblePart {
+  /** The part first, then the whole where it is printed apart. */
+  readonly spans: readonly Pick<PrintedFigure, 'start' | 'end'>[]
+  readonly message: string
+}
+
+/** Everything in a text that is more than the whole it is a part of. */
+export function* impossibleParts(text: FigureText): Generator<ImpossiblePart> {
+  yield* overFullMarks(text)
+  yield* overWholes(text)
+  yield* overShots(text)
+  yield* overMinutes(text)
+}
+
+const MARKS = /^(?:分|环)$/u
+const FULL = /满分(?:[^，。；0-9]{0,4})$/u
+/** Several papers together, or points beyond the paper's. */
+const BEYOND = /附加|加分|加上|加赛|加试|总分|合计|累计|各科|总共|两[科门项轮场]|[三四五六][科门项轮场]/u
+/** 相差12分, 提高20分: no result. */
+const DIFFERENCE = /(?:差|高出|高|低|提高|领先|落后|扣|减|多|少|超|超过|增加|涨)(?:了|约|近)?$/u
+const MOST_TIMES = 1.6
+
+/** 满分为100分，…以112分的成绩名列第一. */
+function* overFullMarks({ figures, folded }: FigureText): Generator<ImpossiblePart> {
+  const marks = figures.filter((figure) => MARKS.test(figure.unit) && isPlain(figure))
+  const full = marks.filter(
+    ({ start, end }) => FULL.test(folded.slice(Math.max(0, start - 8), start)) || /^制/u.test(folded.slice(end)),
+  )
+  const most = Math.max(...full.map(({ number }) => number))
+  for (const figure of marks) {
+    const whole = full.findLast(({ end }) => end <= figure.start)
+    if (!whole || whole.unit !== figure.unit || figure.number <= most || figure.number > most * MOST_TIMES) continue
+    const between = folded.slice(whole.end, figure.start)
+    if (between.length > 90 || BEYOND.test(between) || between.includes('满分') || DIFFERENCE.test(between)) continue
+    if (BEYOND.test(folded.slice(Math.max(0, whole.start - 12), whole.start))) continue
+    yield { spans: [figure, whole], message: `满分${whole.printed}，印作${figure.printed}` }
+  }
+}
+
+const SHOTS = /(?<![0-9.])([0-9]{1,3})([投罚射掷发])([0-9]{1,3})([中进])/gu
+
+/** 12投13中. */
+function* overShots({ folded }: FigureText): Generator<ImpossiblePart> {
+  for (const match of folded.matchAll(SHOTS)) {
+    const [printed, tries, , hits] = match
+    if (Number(hits) <= Number(tries)) continue
+    yield { spans: [spanOf(match)], message: `${tries}次出手不能中${hits}次，印作${printed}` }
+  }
+}
+
+/** 3分75秒, 2小时68分. */
+const CLOCKED = /(?<![0-9.])[0-9]{1,3}(?:分([6-9][0-9])秒|小时([6-9][0-9])分)/gu
+
+function* overMinutes({ folded }: FigureText): Generator<ImpossiblePart> {
+  for (const match of folded.matchAll(CLOCKED)) {
+    const [printed, seconds, minutes] = match
+    const message = seconds ? `一分钟60秒，印作${printed}` : `一小时60分，印作${printed}（${minutes}分）`
+    yield { spans: [spanOf(match)], message }
+  }
+}
+
+function spanOf({ index, 0: printed }: RegExpExecArray): Pick<PrintedFigure, 'start' | 'end'> {
+  return { start: index, end: index + printed.length }
+}
+
+const AMONG = /^[\u4e00-\u9fff“”]{0,10}(?:当中|之中|中间|中|里)，?(?:就|也|共|约|竟|仅|只)?有?$/u
+const PEOPLE = /^(?:人|户)$/u
+const RANKED = /(?:排名?|名列|位居|位列|排在|列|居|跑了|获)[^，。；0-9]{0,3}$/u
+const IN_RACE = /^[^，。；]{0,10}(?:中|里|参赛|参加|角逐|同场)/u
+const WIDER = /全[国省市县区球]|世界|亚洲|国际|历史|总|奖牌榜/u
+
+/** 42人中有45人; 在12支球队中名列第15. */
+function* overWholes({ sentences, folded }: FigureText): Generator<ImpossiblePart> {
+  for (const { figures } of sentences) {
+    for (const [k, figure] of figures.entries()) {
+      const whole = figures.slice(Math.max(0, k - 3), k).find((one) => isPartOf(figure, one, folded))
+      if (!whole) continue
+      const message = figure.ordinal
+        ? `${whole.printed}里没有${figure.printed}`
+        : `部分不超过整体：${whole.printed}中的${figure.printed}`
+      yield { spans: [figure, whole], message }
+    }
+  }
+}
+
+function isPartOf(figure: PrintedFigure, whole: PrintedFigure, folded: string): boolean {
+  if (whole.ordinal || whole.range || whole.rough || figure.range || figure.number <= whole.number) return false
+  const between = folded.slice(whole.end, figure.start)
+  if (figure.ordinal)
+    return (
+      whole.family !== '' &&
+      RANKED.test(between) &&
+      IN_RACE.test(between) &&
+      between.length < 24 &&
+      !WIDER.test(between)
+    )
+  return isSameMeasure(figure, whole) && PEOPLE.test(figure.measure) && AMONG.test(between) && !figure.rough
+}
