@@ -19,7 +19,7 @@ export interface Titled {
 }
 
 /** Not what somebody is: to be, in another's stead, in name. */
-const NOT_HELD = /拟任|候任|候选|当选|提名|代理|名誉|荣誉|代表|助理|挂职|接任|继任|^代/u
+const NOT_HELD = /拟任|候任|候选|(?<!新)当选|提名|代理|名誉|荣誉|代表|助理|挂职|接任|继任|^代/u
 /** What somebody has been at some time the sentence may not give. */
 const HELD_ONCE =
   /(?:时任|曾任|历任|历届|已故|首任|末任|第[一二三四五六七八九十\d]+任|老|离任|卸任|退休|离休|曾是|曾为|担任过?|出任)$/u
@@ -42,7 +42,7 @@ export function readTitled(
   if (offices.length === 0) return undefined
   const start = roleStart(mention)
   const before = fold(text.text.slice(Math.max(0, start - 6), start)).replace(/\s/gu, '')
-  if (NOT_HELD.test(role) || NOT_HELD.test(before.slice(-3))) return undefined
+  if (NOT_HELD.test(role) || NOT_HELD.test(before.slice(-4))) return undefined
   const { days, isNamed } = daysOfMention(mention, start, input)
   if (HELD_ONCE.test(before) && !(isNamed && before.endsWith('时任'))) return undefined
   return { mention, role, start, offices, days, isNamed, isOver: OVER.test(before) || role !== whole }
