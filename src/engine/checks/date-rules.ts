@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon'
 import { createDateReader } from './calendar/dated-text'
+import { readEventLexicon } from './calendar/event-lexicon'
 import type { Rule } from './rule'
 import { createAgeBirthYearRule } from './rules/age-birth-year'
 import { createAnniversaryRule } from './rules/anniversary'
@@ -16,17 +17,18 @@ import { createWeekdayMismatchRule } from './rules/weekday-mismatch'
 /** The checks of dates, in the order of the specification. They share one reading of each text. */
 export function createDateRules(lexicon: Lexicon): readonly Rule[] {
   const dates = createDateReader(lexicon)
+  const events = readEventLexicon(lexicon)
   return [
     createWeekdayMismatchRule(dates),
     createImpossibleDateRule(dates),
     createFestivalDateRule(dates, lexicon),
-    createFutureAsPastRule(dates),
+    createFutureAsPastRule(dates, events),
     createRelativeDateRule(dates),
     createDurationEndpointsRule(dates),
     createAgeBirthYearRule(dates),
     createAnniversaryRule(dates, lexicon),
     createElapsedYearsRule(dates),
-    createEventOrderRule(dates, lexicon),
+    createEventOrderRule(dates, events),
     createEditionCountRule(dates, lexicon),
   ]
 }

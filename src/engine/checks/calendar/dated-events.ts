@@ -52,6 +52,7 @@ const OFFICIALS =
 
 /** Every event of a text that is told with its date, in the order of the text. */
 export function readDatedEvents(text: DatedText, lexicon: EventLexicon): DatedEvent[] {
+  if (text.dates.length < 2) return []
   const events = readLifeSpans(text)
   text.dates.forEach((date, k) => {
     if (!/[年月日号时点]/u.test(date.text) || OPEN_DATE.test(date.text)) return

@@ -35,6 +35,7 @@ interface Entry {
 }
 
 const GAP = 12
+const NONE: readonly Entry[] = []
 /** Behind a verb these make it a condition, a rate, a thing: 开工前, 开工率, 开工计划. */
 const NO_EVENT_BEHIND = /^(?:前(?![来往去后排])|之前|以前|至今|率|计划|方案|准备|条件|难题|风险|标准)/u
 /** A verb of one character stands right behind its date: 1938年春任政委, not 主任. */
@@ -50,6 +51,7 @@ export function readEventLexicon(lexicon: Lexicon): EventLexicon {
   }
 }
 
+/** By the first two characters of their heads, or the one there is; the fullest first. */
 function readEntries(lexicon: Lexicon): Map<string, Entry[]> {
   const known = new Map<string, Entry>()
   for (const { kind = '', words = '', not = '', next = '' } of lexicon.rows('event-stages')) {
@@ -63,22 +65,26 @@ function readEntries(lexicon: Lexicon): Map<string, Entry[]> {
       known.set(word, { head, tail, kinds: [kind], not: not.split(' ').filter(Boolean), next })
     }
   }
-  const byFirst = new Map<string, Entry[]>()
+  const byStart = new Map<string, Entry[]>()
   for (const entry of known.values()) {
-    const first = entry.head.charAt(0)
-    const list = byFirst.get(first)
+    const start = entry.head.slice(0, 2)
+    const list = byStart.get(start)
     if (list) list.push(entry)
-    else byFirst.set(first, [entry])
+    else byStart.set(start, [entry])
   }
   const size = ({ head, tail }: Entry): number => head.length + tail.length
-  for (const list of byFirst.values()) list.sort((a, b) => size(b) - size(a) || a.tail.length - b.tail.length)
-  return byFirst
+  for (const [start, list] of byStart) {
+    if (start.length === 2) list.push(...(byStart.get(start.charAt(0)) ?? []))
+    list.sort((a, b) => size(b) - size(a) || a.tail.length - b.tail.length)
+  }
+  return byStart
 }
 
 function findEvents(clause: string, entries: ReadonlyMap<string, readonly Entry[]>): EventWords[] {
   const found: EventWords[] = []
   for (let at = 0; at < clause.length; at++) {
-    for (const { head, tail, kinds, not, next } of entries.get(clause.charAt(at)) ?? []) {
+    const fitting = entries.get(clause.slice(at, at + 2)) ?? entries.get(clause.charAt(at)) ?? NONE
+    for (const { head, tail, kinds, not, next } of fitting) {
       if (!clause.startsWith(head, at)) continue
       let end = at + head.length
       if (tail) {

@@ -1,9 +1,8 @@
-import type { Lexicon } from '../../lexicon'
 import { type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import { type ClockTime, readClockTimes } from '../calendar/clock-times'
 import { type DatedEvent, eventsIn, readDatedEvents } from '../calendar/dated-events'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
-import { type EventLexicon, type EventOrder, readEventLexicon } from '../calendar/event-lexicon'
+import type { EventLexicon, EventOrder } from '../calendar/event-lexicon'
 import { beginningOf, isOneStory, isOther, isSameObject, isSameWork } from '../calendar/event-subjects'
 import { periodStart } from '../calendar/sentences'
 import { yearOfDay } from '../calendar/wording'
@@ -19,8 +18,7 @@ const RECENT = 45
  * events stand near each other are compared (`event-stages`, `event-orders`); another person, another round or another
  * part of the work excuses them.
  */
-export function createEventOrderRule(dates: DateReader, lexicon: Lexicon): Rule {
-  const events = readEventLexicon(lexicon)
+export function createEventOrderRule(dates: DateReader, events: EventLexicon): Rule {
   return {
     id: 'event-order',
     severity: 'query',

@@ -1,30 +1,37 @@
 import { Solar } from 'lunar-typescript'
 import type { Lexicon } from '../../lexicon'
-import { civilDate, type DayNumber } from '../../tags/dates/calendar'
+import { civilDate, type DayNumber, dayNumber } from '../../tags/dates/calendar'
 import { LunarCalendar } from '../../tags/dates/lunar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { type FestivalRule, festivalDay, readFestivals } from '../calendar/festival-days'
+import { clauseStart } from '../calendar/sentences'
 import { fullDate, monthDay, numberOf } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
 
 const BEING =
   '(?:今天|今日|昨天|昨日|明天|明日|当天|这天|那天|当日|这一天|那一天)?(?:就|正|恰|刚|也|又|适)?(?:好|巧)?(?:是|为|值|逢|迎来)(?:第[\\d一二三四五六七八九十百]{1,5}[个次届]|一年一度的?|传统的?|今年的?|我国的?|农历的?|全国第[\\d一二三四五六七八九十]{1,5}[个次届]|中国)?'
 const JOINT = new RegExp(
-  `(?:（(?:即|也就是|农历)?|，(?:即|也就是|又|我们|人们|大家|市民)?(?:${BEING})?|、|${BEING})?(?:(?:我国|农历|传统)?二十四节气(?:中的?|之一?的?)?(?:第[\\d一二三四五六七八九十]{1,3}个节气)?[—“]{0,2})?(?:第[\\d一二三四五六七八九十百]{1,5}[个次届])?(?:(?:星期|周)[一二三四五六日天][，、]?)?`,
+  `(?:晚上?|夜|当晚)?的?(?:（(?:即|也就是|农历)?|，(?:即|也就是|又|我们|人们|大家|市民)?(?:${BEING})?|、|${BEING})?(?:(?:我国|农历|传统)?二十四节气(?:中的?|之一?的?)?(?:第[\\d一二三四五六七八九十]{1,3}个节气)?[—“]{0,2})?(?:第[\\d一二三四五六七八九十百]{1,5}[个次届])?(?:(?:星期|周)[一二三四五六日天][，、]?)?`,
   'uy',
 )
 const PREFIX = /^(?:农历|传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)/u
 /** Behind the name of a feast on its own day. */
 const ENDS =
-  /^(?:[）。，；！：”]|$|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约)/u
+  /^(?:[）。，；！：”]|$|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约)/u
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 const NAMED =
-  /(?:佳节|节气)?(?:(?:当天|当日|这天|那天)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|，(?:即|也就是|就是|时间是|今年是)|(?:当天|当日|这一?天|那一?天)[，、]?|在)$/u
+  /(?:佳节|节气)?(?:(?:当天|当日|这天|那天)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|(?:当天|这天|那天)?，(?:即|也就是|就是|时间是|今年是)|(?:当天|当日|这一?天|那一?天)[，、]?|(?:[已就刚将])?在)$/u
 const LEAD =
   /^(?:[，、）（“—]|今天|今日|昨天|昨日|明天|当天|这天|那天|恰好|正好|[是为正恰逢又也就即在这]|正值|适逢|时值|欣逢|恰值|迎来|我们|人们|大家|市民|一年一度的?|传统(?:节日|佳节)?的?|中国|中华|我国|农历|阴历|今年的?|第[\d一二三四五六七八九十百]{1,5}[个次届]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|九九|“|[壮藏傣彝苗侗瑶黎畲]族|西方|传统的?|民间|国际|世界|全国|(?:二十四)?节气(?:中的?|之一?的?)?|(?:星期|周)[一二三四五六日天])*$/u
-const LONGEST_LEAD = 16
+/** 12月13日是南京大屠杀死难者国家公祭日: whatever the day is said to be, but not 是距中秋节…. */
+const IS_DAY = /^(?:[也又正恰就]|今天|当天)?(?:是|为|系|逢|迎来|正值|恰值|适逢|恰逢|欣逢)[^，。；：、距离前后]{0,14}$/u
+/** 2月10日除夕照常营业, 七夕节举办: the feast is the day's, and a sentence goes on; 中秋晚会 does not. */
+const GOES_ON =
+  /^(?:照常|照旧|正常|仍|都|将|已|不(?!夜)|全[市省县国区]|各[地大]|在|举[行办]|休[息市]|停[业运工]|营业|免费|对|由|我[市县省区们]|本[市县省]|当|上[午班]|夜[里间]|有\d)/u
+const LONGEST_LEAD = 20
 const LUNAR_DAY =
   /(农历|阴历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(闰)?([正一二三四五六七八九十冬腊]{1,2})月(初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})/uy
+const YEARS_AGO: Readonly<Record<string, number>> = { 去: -1, 前: -2, 明: 1 }
 const LUNAR_MONTHS = '正二三四五六七八九十冬腊'
 
 /**
@@ -37,8 +44,14 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
   const byHead = groupedBy(festivals, ({ name }) => name.slice(0, 1))
   const byTail = groupedBy(festivals, ({ name }) => name.slice(-1))
 
+  // 清明节气 is 清明 and 节气.
   const at = (plain: string, from: number): FestivalRule | undefined =>
-    byHead.get(plain.charAt(from))?.find((rule) => plain.startsWith(rule.name, from))
+    byHead
+      .get(plain.charAt(from))
+      ?.find(
+        ({ name }) =>
+          plain.startsWith(name, from) && !(name.endsWith('节') && plain.startsWith('气', from + name.length)),
+      )
 
   function* check(text: DatedText, date: PrintedDate): Generator<RuleFinding> {
     const { plain } = text
@@ -61,7 +74,11 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
         (/^(?:第[\d一二三四五六七八九十百]{1,5}[个次届])?(?:国际|世界|全国|中国|传统)?/u.exec(
           plain.slice(date.end, start),
         )?.[0] ?? '')
-      if (!rule || !(ENDS.test(behind) || (isJoined && /^(?:即将|将至|快到|马上|到来)/u.test(behind)))) continue
+      if (
+        !rule ||
+        !(ENDS.test(behind) || (isJoined && (/^(?:即将|将至|快到|马上|到来)/u.test(behind) || GOES_ON.test(behind))))
+      )
+        continue
       if (/[、和及至]/u.test(plain.charAt(date.start - 1)) && plain.charAt(start - 1) !== '（') return
       const finding = compare(text, date, rule, start)
       if (finding) yield finding
@@ -83,7 +100,8 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
   ): { readonly rule: FestivalRule; readonly start: number } | undefined {
     for (let start = date.end + 1; start <= date.end + LONGEST_LEAD; start++) {
       const rule = at(plain, start)
-      if (!rule || !LEAD.test(plain.slice(date.end, start))) continue
+      const lead = plain.slice(date.end, start)
+      if (!rule || !(LEAD.test(lead) || IS_DAY.test(lead))) continue
       if (plain.slice(date.end, start).startsWith('）') && plain.charAt(date.start - 1) !== '（') continue
       return ENDS.test(plain.slice(start + rule.name.length, start + rule.name.length + 4))
         ? { rule, start }
@@ -99,7 +117,12 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     const joint = NAMED.exec(plain.slice(Math.max(0, date.start - 10), date.start))
     if (!joint && apposed === undefined) return
     const end = joint ? date.start - joint[0].length : (apposed ?? date.start)
-    if (joint?.[0].startsWith('在') && !/^[，。；]/u.test(plain.slice(date.end, date.end + 1))) return
+    if (
+      joint &&
+      /^[已就刚将]?在$/u.test(joint[0]) &&
+      !/^(?:[，。；]|过去|到来|来临)/u.test(plain.slice(date.end, date.end + 2))
+    )
+      return
     for (const rule of byTail.get(plain.charAt(end - 1)) ?? []) {
       if (!plain.endsWith(rule.name, end)) continue
       if (!joint && !isApposed(plain, end - rule.name.length, date)) return
@@ -111,7 +134,9 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     for (let from = Math.max(0, end - 12); from <= end - 3; from++) {
       LUNAR_DAY.lastIndex = from
       const match = LUNAR_DAY.exec(plain)
-      if (!match || LUNAR_DAY.lastIndex !== end) continue
+      // 腊月二十三祭灶这天，也就是1月15日.
+      const rest = match ? plain.slice(LUNAR_DAY.lastIndex, end) : ''
+      if (!match || (rest !== '' && !(/^[这当那]天/u.test(joint[0]) && /^[\u4e00-\u9fff]{2,4}$/u.test(rest)))) continue
       const finding = lunarMismatch(text, date, match, from)
       if (finding) yield finding
       return
@@ -130,9 +155,9 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
   }
 
   function compare(text: DatedText, date: PrintedDate, rule: FestivalRule, start: number): RuleFinding | undefined {
-    const year = civilDate(date.from).year
+    const { year, ...printed } = yearSaid(text.plain, date, start)
     const day = festivalDay(rule, year, lunar)
-    if (day === undefined || day === date.from) return undefined
+    if (day === undefined || day === dayNumber(year, printed.month, printed.day)) return undefined
     return {
       message: `${year}年${rule.name}是${monthDay(day)}，印作${monthDay(date.from)}`,
       places: [text.place(date.start, date.end), text.place(start, start + rule.name.length)],
@@ -156,7 +181,16 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
   ): RuleFinding | undefined {
     const [whole, named, leap, monthName = '', dayName = ''] = match
     // Without 农历 only 正月 and its kind, or a day in brackets, is surely one of the lunar calendar.
-    if (!named && !/[正冬腊]/u.test(monthName) && !dayName.startsWith('初') && text.plain.charAt(start - 1) !== '（')
+    // 九月三日 is a day of September.
+    if (!named && /^[日号]/u.test(text.plain.slice(start + whole.length))) return undefined
+    const isBare = /^(?:[，。；）的]|晚|夜|这天|当[天晚日]|前后)/u.test(text.plain.slice(start + whole.length))
+    if (
+      !named &&
+      !isBare &&
+      !/[正冬腊]/u.test(monthName) &&
+      !dayName.startsWith('初') &&
+      text.plain.charAt(start - 1) !== '（'
+    )
       return undefined
     const month =
       monthName === '一' ? 1 : monthName.length === 2 ? numberOf(monthName) : LUNAR_MONTHS.indexOf(monthName) + 1
@@ -185,6 +219,17 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       for (const text of dates.read(story)) for (const date of text.dates) if (date.isDay) yield* check(text, date)
     },
   }
+}
+
+/** The date in the year its clause names: 去年中秋节（9月29日）. A year the date prints itself holds. */
+function yearSaid(plain: string, date: PrintedDate, feast: number): ReturnType<typeof civilDate> {
+  const civil = civilDate(date.from)
+  if (/年/u.test(date.text)) return civil
+  const lead = plain.slice(Math.max(clauseStart(plain, Math.min(date.start, feast)), date.start - 20), date.start)
+  const said = /(?<ago>[去前明])年|(?<year>[12]\d{3})年/u.exec(lead)?.groups
+  if (!said) return civil
+  const year = said.year === undefined ? civil.year + (YEARS_AGO[said.ago ?? ''] ?? 0) : Number(said.year)
+  return { ...civil, year }
 }
 
 function groupedBy(rules: readonly FestivalRule[], key: (rule: FestivalRule) => string): Map<string, FestivalRule[]> {
