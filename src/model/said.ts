@@ -12,10 +12,14 @@ export type SaidValue =
   /** ISO dates; without its year where both sides are of one year. */
   | { readonly date: string }
   | { readonly monthDay: string }
+  /** A small count in words: two. */
+  | { readonly spelt: number }
   /** 1 January … 12 December. */
   | { readonly month: number }
   /** 1 Monday … 7 Sunday, and the word the page has for it (星期, 周, 礼拜). */
   | { readonly weekday: number; readonly stem: string }
+  /** A day of the lunar calendar, the month negative where it is a leap one, with its Chinese name. */
+  | { readonly lunar: string; readonly lunarMonth: number; readonly lunarDay: number }
   /** A row of things: named one behind the other, added up, or multiplied. */
   | { readonly row: readonly SaidValue[]; readonly as: 'list' | 'sum' | 'product' }
   /** A part of the sentence with words of its own. */

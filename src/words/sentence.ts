@@ -42,13 +42,16 @@ export function sayFinding(
   return said ? sentence(language, said) : message
 }
 
-function spell(language: WordLanguage, value: SaidValue): string {
+/** What fills a gap, as a language spells it. */
+export function spell(language: WordLanguage, value: SaidValue): string {
   if (typeof value !== 'object') return String(value)
   const spelling = SPELLINGS[language]
   if ('key' in value) return sentence(language, value)
   if ('amount' in value) return spelling.amount(value.amount)
+  if ('spelt' in value) return spelling.spelt(value.spelt)
   if ('month' in value) return spelling.month(value.month)
   if ('weekday' in value) return spelling.weekday(value.weekday, value.stem)
+  if ('lunar' in value) return spelling.lunar(value.lunarMonth, value.lunarDay, value.lunar)
   if ('row' in value) return value.row.map((one) => spell(language, one)).join(spelling.between[value.as])
   const [year = 0, month = 0, day = 0] = ('date' in value ? value.date : value.monthDay).split('-').map(Number)
   return 'date' in value ? spelling.date(year, month, day) : spelling.monthDay(month, day)

@@ -1,5 +1,6 @@
 import type { Spelling } from '../spelling'
 
+const COUNTS = 'nought one two three four five six seven eight nine ten'.split(' ')
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
 
@@ -8,9 +9,16 @@ export const englishSpelling: Spelling = {
     const size = Math.abs(value)
     return value.toLocaleString('en-GB', { maximumFractionDigits: size >= 1e5 ? 0 : 2 })
   },
+  spelt: (count) => COUNTS[count] ?? String(count),
   date: (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`,
   monthDay: (month, day) => `${day} ${MONTHS[month - 1]}`,
   month: (month) => MONTHS[month - 1] ?? '',
   weekday: (weekday) => WEEKDAYS[weekday - 1] ?? '',
+  lunar: (month, day) => `the ${nth(day)} of the ${month < 0 ? 'leap ' : ''}${nth(Math.abs(month))} lunar month`,
   between: { list: ', ', sum: ' + ', product: ' × ' },
+}
+
+function nth(count: number): string {
+  const last = count % 100 > 10 && count % 100 < 14 ? 0 : count % 10
+  return `${count}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`
 }

@@ -7,10 +7,12 @@ export const chineseSpelling: Spelling = {
     if (size >= 1e5) return `${rounded(value / 1e4, 4)}万`
     return rounded(value, 2)
   },
+  spelt: (count) => '零一两三四五六七八九十'.charAt(count) || String(count),
   date: (year, month, day) => `${year}年${month}月${day}日`,
   monthDay: (month, day) => `${month}月${day}日`,
   month: (month) => `${month}月`,
   weekday: (weekday, stem) => `${stem}${'一二三四五六日'.charAt(weekday - 1)}`,
+  lunar: (_month, _day, name) => `农历${name}`,
   between: { list: '、', sum: '＋', product: '×' },
 }
 

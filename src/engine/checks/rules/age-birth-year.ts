@@ -1,7 +1,9 @@
+import { says } from '../../../words/sentence'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
+import { inChinese } from '../told'
 
 const BIRTH = new RegExp(
   `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?<before>${YEAR})年(?:农历)?）?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|在[^，。；\\d]{1,8}出生|[他她](?:降)?生在|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）`,
@@ -114,11 +116,12 @@ function readAge(
 
 function report(text: DatedText, { birth, year, isTraditional, start, end }: Age): RuleFinding {
   const years = year - birth.year
-  const expected = isTraditional ? `${years}或${years + 1}岁` : `${years - 1}或${years}岁`
+  const low = isTraditional ? years : years - 1
+  const ages = says('says.ages', { low, high: low + 1 })
   return {
-    message: `${birth.year}年生，到${year}年是${expected}（${year}－${birth.year}＝${years}），印作${text.plain.slice(start, end)}`,
+    says: says('says.age-birth-year', { birth: birth.year, year, ages, years, printed: text.plain.slice(start, end) }),
     places: [text.place(start, end), text.place(birth.start, birth.end)],
-    expected,
+    expected: inChinese(ages),
     confidence: 0.8,
   }
 }

@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
@@ -104,7 +105,13 @@ function check(
   if (!kept.stated && !begun.place && begun.year + count < year - 1) return undefined
   if (year <= begun.year) return undefined
   return {
-    message: `${begun.name}于${begun.year}年，${year}－${begun.year}＝${year - begun.year}，${year}年是${year - begun.year}周年，印作${count}周年`,
+    says: says('says.anniversary', {
+      event: begun.name,
+      begun: begun.year,
+      year,
+      years: year - begun.year,
+      printed: count,
+    }),
     places: [text.place(start, end), ...(begun.place ? [begun.place] : [])],
     expected: `${year - begun.year}周年`,
     confidence: kept.stated ? 0.93 : 0.8,

@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { type EditionRow, readEditionRow } from '../calendar/edition-rows'
@@ -74,7 +75,7 @@ function* checkKnown(
   )
     return
   yield {
-    message: `${year.year}年是第${expected}个${row.name}，印作第${count}个`,
+    says: says('says.edition-count.known', { year: year.year, expected, name: row.name, printed: count }),
     places: [text.place(start, end)],
     expected: text.plain.slice(start, end).replace(/第.*(?=.)/u, `第${expected}`),
     confidence: year.hasYear ? 0.9 : 0.8,
@@ -198,11 +199,12 @@ function yearOfEdition(
 
 function report({ text, start, end, printed, isHeld, year, expected }: Edition, row: EditionRow): RuleFinding {
   const period = row.period ?? 1
-  const rhythm = period === 1 ? '每年一届' : `每${'一二三四五'.charAt(period - 1)}年一届`.replace('每二', '每两')
-  const sum =
-    period === 1 ? `${year}－${row.year}＋1＝${expected}` : `（${year}－${row.year}）÷${period}＋1＝${expected}`
+  const sum = { begun: row.year, year, expected, printed }
   return {
-    message: `${row.year}年开始、${rhythm}，${year}年是第${expected}届（${sum}），印作${printed}`,
+    says:
+      period === 1
+        ? says('says.edition-count.yearly', sum)
+        : says('says.edition-count.periodic', { ...sum, period, words: { spelt: period } }),
     places: [text.place(start, end), row.text.place(row.start, row.end)],
     expected: isHeld ? `${expected}届` : `第${expected}届`,
     confidence: row.isExact ? 0.8 : 0.7,

@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { periodEnd, periodStart, sentenceStart } from '../calendar/sentences'
 import { claimOf, type StretchClaim } from '../calendar/stretch-claims'
@@ -214,7 +215,7 @@ function report(text: DatedText, count: YearCount, { from, to }: Ends): RuleFind
   const years = to - from.year
   const unit = count.unit === '年' || count.unit === '载' ? count.unit : `个${count.unit}`
   return {
-    message: `${from.year}年到${to}年是${years}年（${to}－${from.year}＝${years}），印作${count.years}${unit}`,
+    says: says('says.elapsed-years', { from: from.year, to, years, printed: `${count.years}${unit}` }),
     places: [text.place(count.start, count.end), text.place(from.start, from.start + 4)],
     expected: `${count.unit === '年头' ? years + 1 : years}${unit}`,
     confidence: 0.85,

@@ -1,12 +1,15 @@
 import { Solar } from 'lunar-typescript'
+import type { SaidValue } from '../../../model/said'
+import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
-import { civilDate, type DayNumber, dayNumber } from '../../tags/dates/calendar'
+import { civilDate, type DayNumber, dayNumber, isoDate } from '../../tags/dates/calendar'
 import { LunarCalendar } from '../../tags/dates/lunar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { type FestivalRule, festivalDay, readFestivals } from '../calendar/festival-days'
 import { clauseStart } from '../calendar/sentences'
-import { fullDate, monthDay, numberOf } from '../calendar/wording'
+import { monthDay, numberOf } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
+import { inChinese } from '../told'
 
 const BEING =
   '(?:今天|今日|昨天|昨日|明天|明日|当天|这天|那天|当日|这一天|那一天)?(?:就|正|恰|刚|也|又|适)?(?:好|巧)?(?:是|为|值|逢|迎来)(?:第[\\d一二三四五六七八九十百]{1,5}[个次届]|一年一度的?|传统的?|今年的?|我国的?|农历的?|全国第[\\d一二三四五六七八九十]{1,5}[个次届]|中国)?'
@@ -159,7 +162,12 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     const day = festivalDay(rule, year, lunar)
     if (day === undefined || day === dayNumber(year, printed.month, printed.day)) return undefined
     return {
-      message: `${year}年${rule.name}是${monthDay(day)}，印作${monthDay(date.from)}`,
+      says: says('says.festival-date', {
+        year,
+        name: rule.name,
+        right: { monthDay: isoDate(day) },
+        printed: { monthDay: isoDate(date.from) },
+      }),
       places: [text.place(date.start, date.end), text.place(start, start + rule.name.length)],
       expected: monthDay(day),
       confidence: date.year !== undefined ? 0.95 : 0.85,
@@ -203,11 +211,11 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     // The lunar year begins in January or February: its last months fall into the next solar one.
     const days = [year - 1, year].map((of) => lunar.day(of, signed, day))
     if (days.includes(date.from)) return undefined
-    const expected = lunarName(date.from)
+    const expected = lunarDay(date.from)
     return {
-      message: `${fullDate(date.from)}是农历${expected}，印作${whole}`,
+      says: says('says.festival-date.lunar', { day: { date: isoDate(date.from) }, lunar: expected, printed: whole }),
       places: [text.place(date.start, date.end), text.place(start, start + whole.length)],
-      expected: `农历${expected}`,
+      expected: inChinese(expected),
       confidence: 0.9,
     }
   }
@@ -249,8 +257,9 @@ function skipBracket(plain: string, at: number): number {
   return at + (OPENING.exec(plain.slice(at, at + 8))?.[0].length ?? 0)
 }
 
-function lunarName(day: DayNumber): string {
+function lunarDay(day: DayNumber): SaidValue {
   const { year, month, day: ofMonth } = civilDate(day)
   const lunar = Solar.fromYmd(year, month, ofMonth).getLunar()
-  return `${lunar.getMonthInChinese()}月${lunar.getDayInChinese()}`
+  const name = `${lunar.getMonthInChinese()}月${lunar.getDayInChinese()}`
+  return { lunar: name, lunarMonth: lunar.getMonth(), lunarDay: lunar.getDay() }
 }

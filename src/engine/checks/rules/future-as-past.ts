@@ -1,9 +1,9 @@
-import { parseIsoDate } from '../../tags/dates/calendar'
+import { says } from '../../../words/sentence'
+import { isoDate, parseIsoDate } from '../../tags/dates/calendar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { EARLIER, isWitnessed, NAMED_DAY } from '../calendar/witnessed'
-import { fullDate, monthDay } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** 已于3月18日, 曾在3月18日; 已定于 is a plan and does not match. */
@@ -218,9 +218,11 @@ function isCountedUp(before: string, behind: string): boolean {
 }
 
 function found(text: DatedText, date: PrintedDate, input: CheckInput, confidence: number): RuleFinding {
-  const issue = parseIsoDate(input.reference ?? '')
   return {
-    message: `见报日是${issue === undefined ? input.reference : monthDay(issue)}，${fullDate(date.from)}还没有到，却写成已经发生`,
+    says: says('says.future-as-past', {
+      issue: { monthDay: input.reference ?? '' },
+      day: { date: isoDate(date.from) },
+    }),
     places: [text.place(date.start, date.end)],
     confidence,
   }

@@ -1,3 +1,4 @@
+import { type Sentence, says } from '../../../words/sentence'
 import { daysInMonth, isLeapYear } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { sentenceEnd, sentenceStart, yearBefore } from '../calendar/sentences'
@@ -57,11 +58,12 @@ function* checkWords(text: DatedText, input: CheckInput): Generator<RuleFinding>
       if (day === undefined) continue
       // Without a year of the common era, 二月三十日 may be the last day of a lunar month.
       if (han && month === 2 && day === 30 && !yearPrinted) continue
-      const reason = whyImpossible(year, month, day, isUncertain(text, start, yearPrinted, input))
-      if (!reason) continue
       const end = start + whole.length
+      const isOpen = isUncertain(text, start, yearPrinted, input)
+      const reason = whyImpossible(year, month, day, isOpen, plain.slice(start, end))
+      if (!reason) continue
       yield {
-        message: `${reason}，印作${plain.slice(start, end)}`,
+        says: reason,
         places: [text.place(start, end)],
         confidence: year === undefined || yearPrinted ? 0.98 : 0.85,
       }
@@ -86,24 +88,31 @@ function* checkFigures(text: DatedText): Generator<RuleFinding> {
       continue
     // 2023.13.40 is as likely the number of a document.
     if (mark === '.' && (Number(month) > 12 || Number(day) > 31 || Number(month) < 1)) continue
-    const reason = whyImpossible(Number(year), Number(month), Number(day), false)
+    const reason = whyImpossible(Number(year), Number(month), Number(day), false, whole)
     const end = match.index + whole.length
     if (!reason || isDenied(plain, match.index, end)) continue
-    yield { message: `${reason}，印作${whole}`, places: [text.place(match.index, end)], confidence: 0.95 }
+    yield { says: reason, places: [text.place(match.index, end)], confidence: 0.95 }
   }
 }
 
-function whyImpossible(year: number | undefined, month: number, day: number, uncertain: boolean): string | undefined {
-  if (month < 1 || month > 12) return `一年只有12个月，没有${month}月`
-  if (day < 1) return '没有0日'
+function whyImpossible(
+  year: number | undefined,
+  month: number,
+  day: number,
+  uncertain: boolean,
+  printed: string,
+): Sentence | undefined {
+  if (month < 1 || month > 12) return says('says.impossible-date.month', { month, printed })
+  if (day < 1) return says('says.impossible-date.nought', { printed })
   if (month === 2 && day === 29) {
     if (year === undefined || isLeapYear(year) || uncertain) return undefined
-    return `${year}年不是闰年，2月只有28天`
+    return says('says.impossible-date.leap-day', { year, printed })
   }
   const length = month === 2 ? 29 : daysInMonth(2024, month)
   if (day <= length) return undefined
-  if (month !== 2) return `${month}月只有${length}天`
-  return year === undefined ? '2月最多29天' : `${year}年2月只有${daysInMonth(year, 2)}天`
+  if (month !== 2) return says('says.impossible-date.length', { month: { month }, days: length, printed })
+  if (year === undefined) return says('says.impossible-date.february', { printed })
+  return says('says.impossible-date.february-of', { year, days: daysInMonth(year, 2), printed })
 }
 
 function yearIn(text: DatedText, at: number, printed: string | undefined, input: CheckInput): number | undefined {

@@ -1,4 +1,5 @@
-import { civilDate, type DayNumber, shiftMonth } from '../../tags/dates/calendar'
+import { says } from '../../../words/sentence'
+import { civilDate, type DayNumber, isoDate, shiftMonth } from '../../tags/dates/calendar'
 import type { DatedText } from '../calendar/dated-text'
 import { MONTHS, YEARS } from '../calendar/relative-words'
 import { isQuoted } from '../calendar/sentences'
@@ -31,7 +32,12 @@ export function* checkYears(text: DatedText, bases: readonly DayNumber[]): Gener
     if (shift === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
     if (bases.some((day) => civilDate(day).year + shift === yearOf(year))) continue
     yield {
-      message: `${civilDate(base).year}年说的${word}是${civilDate(base).year + shift}年，印作${year}年`,
+      says: says('says.relative-date.years', {
+        base: civilDate(base).year,
+        word,
+        expected: civilDate(base).year + shift,
+        printed: year,
+      }),
       places: [text.place(match.index, match.index + match[0].length)],
       expected: `${civilDate(base).year + shift}年`,
       confidence: 0.9,
@@ -55,7 +61,12 @@ export function* checkMonths(text: DatedText, bases: readonly DayNumber[]): Gene
     const meantMonth = (day: DayNumber): number => shiftMonth(civilDate(day).year, civilDate(day).month, shift).month
     if (bases.some((day) => meantMonth(day) === numberOf(month))) continue
     yield {
-      message: `从${monthDay(base)}算起，${word}是${meantMonth(base)}月，印作${month}月`,
+      says: says('says.relative-date.months', {
+        base: { monthDay: isoDate(base) },
+        word,
+        expected: { month: meantMonth(base) },
+        printed: month,
+      }),
       places: [text.place(match.index, match.index + match[0].length)],
       expected: `${meantMonth(base)}月`,
       confidence: 0.85,
@@ -77,7 +88,12 @@ export function* checkTwoDays(text: DatedText, bases: readonly DayNumber[]): Gen
     })
     if (agree) continue
     yield {
-      message: `从${monthDay(base)}算起是${monthDay(base + shift)}${last > 1 ? '至' : '和'}${monthDay(base + shift + last)}，印作“${match[0]}”`,
+      says: says(last > 1 ? 'says.relative-date.run' : 'says.relative-date.row', {
+        base: { monthDay: isoDate(base) },
+        first: { monthDay: isoDate(base + shift) },
+        last: { monthDay: isoDate(base + shift + last) },
+        printed: match[0],
+      }),
       places: [text.place(match.index, match.index + match[0].length)],
       expected: `${monthDay(base + shift)}${last > 1 ? '至' : '、'}${monthDay(base + shift + last)}`,
       confidence: 0.85,

@@ -1,9 +1,19 @@
-import { civilDate, type DayNumber, dayNumber, parseIsoDate, shiftMonth, weekdayOf } from '../../tags/dates/calendar'
+import { says } from '../../../words/sentence'
+import {
+  civilDate,
+  type DayNumber,
+  dayNumber,
+  isoDate,
+  parseIsoDate,
+  shiftMonth,
+  weekdayOf,
+} from '../../tags/dates/calendar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { DAYS, FOLLOWING, MONTHS, WEEKS, YEARS } from '../calendar/relative-words'
 import { isQuoted, sentenceStart } from '../calendar/sentences'
-import { fullDate, monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
+import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
+import { inChinese } from '../told'
 import { checkMonths, checkTwoDays, checkYears } from './relative-brackets'
 
 const WORD = [...Object.keys(DAYS), ...Object.keys(FOLLOWING), ...Object.keys(MONTHS), ...Object.keys(YEARS)].join('|')
@@ -106,11 +116,16 @@ function* checkLater(text: DatedText): Generator<RuleFinding> {
       }),
     )
     if (agree) continue
-    const expected = monthDay(told + (right[0] ?? 0))
+    const meant = told + (right[0] ?? 0)
     yield {
-      message: `从${monthDay(told)}算起，${match[0].split(/[（，即也]/u)[0] ?? ''}是${expected}，印作“${match[0]}”`,
+      says: says('says.relative-date', {
+        base: { monthDay: isoDate(told) },
+        word: match[0].split(/[（，即也]/u)[0] ?? '',
+        expected: { monthDay: isoDate(meant) },
+        printed: match[0],
+      }),
       places: [text.place(match.index, match.index + match[0].length)],
-      expected,
+      expected: monthDay(meant),
       confidence: 0.8,
     }
   }
@@ -171,18 +186,23 @@ function describe(
   if (size === 'month' && printed.month === undefined) return undefined
   const expected =
     size === 'year'
-      ? `${date.year}年`
+      ? says('says.year', { year: date.year })
       : size === 'month'
-        ? `${date.month}月`
+        ? { month: date.month }
         : printed.year !== undefined
-          ? fullDate(day)
+          ? { date: isoDate(day) }
           : printed.month !== undefined
-            ? monthDay(day)
-            : `${date.day}日`
+            ? { monthDay: isoDate(day) }
+            : says('says.day-of-month', { day: date.day })
   return {
-    message: `从${monthDay(base)}算起，${word}是${expected}，印作“${match[0].replace(/[，。]$/u, '')}”`,
+    says: says('says.relative-date', {
+      base: { monthDay: isoDate(base) },
+      word,
+      expected,
+      printed: match[0].replace(/[，。]$/u, ''),
+    }),
     places: [text.place(start, end)],
-    expected,
+    expected: inChinese(expected),
     confidence: 0.92,
   }
 }
