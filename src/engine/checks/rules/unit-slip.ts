@@ -1,6 +1,6 @@
 import { digitSlip } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
-import { isAlike, isSameCase, type MetricLabel, type MetricReader } from '../figures/metric-label'
+import { isAlike, isSameCase, type MetricLabel, type MetricReader, withoutLead } from '../figures/metric-label'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
 import { sharesPhrase } from '../figures/shared-phrase'
 import { shareName, subjectsOf } from '../figures/story-subject'
@@ -21,8 +21,23 @@ const MANY_DIGITS = 4
 const SOME_DIGITS = 3
 const LONGEST_GROUP = 60
 const SHARED = 4
+/** A conversion stands so near. */
+const FEW = 7
 const APART = /每|均|其中|单|占/u
 const RATE = new Set(['share', 'point', 'ratio', 'age', 'rate', 'score', 'tenth', 'discount'])
+
+/** Who tells it, and what only leads to a figure that is known already. */
+const LEADS_BACK =
+  /^[^，]*(?:说|称|介绍|表示|指出|透露|认为|看来)$|^(?:这|该|此|上述|如此|目前|至此|其|近|约|共|总共|全部|已|所有|整整|足足|截至[^，]{0,6}|每天|当[天日]|昨[天日])*$/u
+/** 追回的75.2万元, 当天发送的旅客830人中 */
+const SAID_BEFORE = /[\u4e00-\u9fff]的[\u4e00-\u9fff]{0,3}$/u
+/** 864公里的全线: nothing but the figure's own kind. */
+const OF_ITSELF =
+  /^的?(?:全[线程长]|总|规模|体量|投资|资金|金额|款项|巨款|善款|赔款|收入|成绩|数[字据量额]|产量|产值|面积|库容|容量|装机|投入|订单|目标|任务|人口|客流|票房|里程|距离|高度|跨度|主跨|深度|长度|宽度)/u
+/** 募集的125亿元 */
+const GOT = /(?:募集|筹集|募得|筹得|追回|追缴|收到|领到|投入|到位|捐出|下拨|拨付|查获|查扣|涉案|获批)的$/u
+/** 恰好一成, 是成本的十倍: the power of ten is meant. */
+const IS_MEANT = /一成|[十百千]分之一|[十百千]倍|(?<![0-9.])10{1,2}倍|(?<![0-9.])1?0?%/u
 
 /** 收入1.2亿元 … 该收入12000亿元: one label, the same digits, a power of ten between them. */
 export function createUnitSlipRule(reader: FigureReader, metrics: MetricReader): Rule {
@@ -96,8 +111,9 @@ function* checkGroup(group: readonly Labelled[]): Generator<RuleFinding> {
 
 function isSlip(a: Labelled, b: Labelled): boolean {
   // 1.2亿元（即12000亿元） is a conversion.
-  if (Math.abs(b.figure.start - a.figure.end) < 7 && isOneSentence(a, b)) return false
+  if (Math.abs(b.figure.start - a.figure.end) < FEW && isOneSentence(a, b)) return false
   if (digitSlip(a.figure, b.figure) !== 'power-of-ten') return false
+  if (isSaidAgain(a, b) || isCalledTheSame(a, b)) return true
   const digits = a.figure.digits.length
   if (
     digits >= SOME_DIGITS &&
@@ -128,6 +144,51 @@ function isSlip(a: Labelled, b: Labelled): boolean {
   return digits >= MANY_DIGITS && (a.label.name === '' || b.label.name === '')
 }
 
+/**
+ * 总产量38.6万吨。…，38.6吨的总产量来之不易: the later one opens its clause as what is known. Three digits alike are
+ * hardly chance; two have to be called by a word in common.
+ */
+function isSaidAgain(a: Labelled, b: Labelled): boolean {
+  if (isOneSentence(a, b) && Math.abs(b.figure.start - a.figure.end) < FEW) return false
+  const head = /[^，。；：！？]*$/u.exec(b.words.slice(0, b.words.lastIndexOf('·')))?.[0] ?? ''
+  const tail = b.words.slice(b.words.lastIndexOf('·') + 1)
+  const opens = LEADS_BACK.test(head) && /^的?[\u4e00-\u9fff]{2}/u.test(tail)
+  if (!opens && !SAID_BEFORE.test(head)) return false
+  if (
+    APART.test(head.replace(/每[天日]/gu, '')) ||
+    /[另还又也别]|其他/u.test(head) ||
+    isSomebody(b) ||
+    IS_MEANT.test(b.words + a.words)
+  )
+    return false
+  const own = subjectsOf(head + tail)
+  if (own.size > 0 && !shareName(own, subjectsOf(a.words))) return false
+  if (scopeOf(a) !== scopeOf(b) && scopeOf(b) !== '') return false
+  const digits = a.figure.digits.length
+  const shared = sharesPhrase(a.words, head + tail, 2)
+  return digits >= SOME_DIGITS ? shared || OF_ITSELF.test(tail) || GOT.test(head) : digits > 1 && shared
+}
+
+/** 撒布融雪剂620吨 … 撒布融雪剂6.2吨: the same words lead up to both, and nothing tells of a part or of another time. */
+function isCalledTheSame(a: Labelled, b: Labelled): boolean {
+  if (a.figure.digits.length < 2 || isOneSentence(a, b) || isSomebody(b)) return false
+  const [x, y] = [headOf(a), headOf(b)]
+  let alike = 0
+  while (alike < x.length && alike < y.length && x.charAt(x.length - 1 - alike) === y.charAt(y.length - 1 - alike))
+    alike++
+  if (alike < SHARED || !/^[\u4e00-\u9fff]+$/u.test(y.slice(y.length - alike))) return false
+  const [own, other] = [b.label.qualifiers, a.label.qualifiers]
+  // 累计 is the most there can be.
+  const most = other === '累计' && own === '' ? b.figure.value > a.figure.value : own === other
+  if (!most || (a.label.period !== '' && b.label.period !== '' && a.label.period !== b.label.period)) return false
+  const subjects = subjectsOf(lastClause(b.words))
+  return (subjects.size === 0 || shareName(subjects, subjectsOf(x))) && !IS_MEANT.test(a.words + b.words)
+}
+
+function headOf({ words }: Labelled): string {
+  return withoutLead(words.slice(0, words.lastIndexOf('·')))
+}
+
 /** 均价每平方米18600元 … 1860元的均价: 每 is no more than the price's unit. */
 function isOnePrice(a: Labelled, b: Labelled): boolean {
   return (
@@ -146,7 +207,9 @@ function scopeOf({ words }: Labelled): string {
 
 /** 一位老人捐款1.8万元: somebody's part of it. */
 function isSomebody({ words }: Labelled): boolean {
-  return /一[位名家户个对]|某|企业家|老人|先生|女士|师傅|公司|集团/u.test(words)
+  // 公司经理说，首月运送…: who tells it is not who has it.
+  const clause = lastClause(words) + words.slice(words.lastIndexOf('·'))
+  return /一[位名家户个对]|某|企业家|老人|先生|女士|师傅|公司|集团/u.test(clause)
 }
 
 /** 该收入, 这笔资金: what was spoken of. */
