@@ -74,7 +74,15 @@ function areSiblings(a: string, b: string): boolean {
   const [x, y] = [a.replace(BRANCH, ''), b.replace(BRANCH, '')]
   if (JOINT.test(x) || JOINT.test(y)) return false
   const [kind, other] = [LEAF.exec(x)?.[0], LEAF.exec(y)?.[0]]
-  return kind !== undefined && kind === other && x !== kind && y !== kind && !isSameBody(x, y)
+  if (kind === undefined || kind !== other || isSameBody(x, y)) return false
+  // 该院急诊科 is 市二院急诊科.
+  const [own, their] = [stemOf(x, kind), stemOf(y, kind)]
+  return own !== '' && their !== '' && own !== their
+}
+
+/** The two characters that tell a ward or village from the next one. */
+function stemOf(body: string, kind: string): string {
+  return body.slice(0, body.length - kind.length).slice(-2)
 }
 
 /** Heads that nobody is of two bodies at a time, whatever they are called. */

@@ -48,6 +48,12 @@ export function readTitled(
   return { mention, role, start, offices, days, isNamed, isOver: OVER.test(before) || role !== whole }
 }
 
+/** Whether the words before a title say that it is past, to come, or not somebody's own: 时任副教授. */
+export function isNotHeld(mention: Mention, start: number, fold: Fold): boolean {
+  const before = fold(mention.text.text.slice(Math.max(0, start - 6), start)).replace(/\s/gu, '')
+  return NOT_HELD.test(before.slice(-4)) || HELD_ONCE.test(before) || OVER.test(before)
+}
+
 /** Title and name where they stand together. */
 export function placeOf({ mention: { text, tag }, start }: Titled): Place {
   return { text: text.index, start: Math.min(start, tag.start), end: tag.end }

@@ -1,8 +1,8 @@
 import type { Fold } from '../../page/fold'
 import { areExclusive, excludedRank, type Rank, readRanks } from '../offices/exclusive-offices'
 import type { Office } from '../offices/read-offices'
-import { readTitled, type Titled } from '../offices/titled-mention'
-import { type Mention, mentionsOf, placeOfName } from '../roles-of'
+import { isNotHeld, readTitled, type Titled } from '../offices/titled-mention'
+import { type Mention, mentionsOf, placeOfName, roleStart } from '../roles-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** 兼, 执行, 代市长: two offices are told of, or another kind of one. */
@@ -46,7 +46,7 @@ function readHeld(mention: Mention, input: CheckInput, fold: Fold): Held | undef
   if (OTHER_KIND.test(role)) return undefined
   const titled = readTitled(mention, input, fold, NO_LIST)
   if (titled && (titled.isOver || isLongPast(titled, input))) return undefined
-  const ranks = readRanks(role)
+  const ranks = isNotHeld(mention, roleStart(mention), fold) ? [] : readRanks(role)
   if (!titled && ranks.length === 0) return undefined
   return { mention, offices: titled?.offices ?? [], ranks }
 }
