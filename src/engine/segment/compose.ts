@@ -7,7 +7,7 @@ import { isResumed } from './furniture-marks'
 import type { DisplayRole } from './head-roles'
 import { readHead } from './head-windows'
 import { BRIEF_LABEL } from './labels'
-import type { Core, Matching } from './matching'
+import { type Core, headedCores, type Matching, NO_HEAD } from './matching'
 import { elementAt } from './neighbour'
 import { type CaptionGroup, type Cluster, isResuming, type MarkNode, type Segment } from './nodes'
 import { type EvidenceStore, sigmoid } from './score'
@@ -35,7 +35,7 @@ class Composer {
   private readonly coreAt: Int32Array
 
   /** Cores that have a head. */
-  private readonly headed: Set<number>
+  private readonly headed: Uint8Array
   /** Bylines stand below their texts on this page. */
   private readonly bylinesEnd: boolean
 
@@ -45,13 +45,13 @@ class Composer {
   ) {
     this.coreAt = new Int32Array(context.nodes.length).fill(-1)
     this.bylinesEnd = bylinesEnd(context.nodes)
-    this.headed = new Set(matching.owner.values())
-    const { cores } = matching
+    const { cores, owner } = matching
+    this.headed = headedCores(owner, cores.length)
     for (let k = 0; k < cores.length; k++) {
       const core = cores[k] as Core
-      if (core.caption === undefined || this.headed.has(k)) this.openStory(core, k)
+      if (core.caption === undefined || this.headed[k] === 1) this.openStory(core, k)
     }
-    for (const [node, k] of matching.owner) if (k >= 0) this.coreAt[node] = k
+    for (let n = 0; n < owner.length; n++) if ((owner[n] as number) >= 0) this.coreAt[n] = owner[n] as number
   }
 
   private openStory(core: Core, k: number): DraftStory {
@@ -134,8 +134,8 @@ class Composer {
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i]
       if (node?.type !== 'cluster') continue
-      const owner = this.matching.owner.get(i)
-      if (owner === undefined) this.placeInside(node, i)
+      const owner = this.matching.owner[i] as number
+      if (owner === NO_HEAD) this.placeInside(node, i)
       else if (owner < 0) this.placeAlone(node, i)
       else this.placeHead(node, this.storyOf[owner] as DraftStory, i)
     }
@@ -144,7 +144,7 @@ class Composer {
   private placeHead(cluster: Cluster, story: DraftStory, i: number): void {
     const { isLabel } = this.context
     const reading = readHead(cluster.units, isLabel)
-    const gain = this.matching.gains.get(i) ?? 0
+    const gain = this.matching.gains[i] as number
     story.confidence = Math.min(story.confidence, sigmoid(gain + 0.5))
     const headline = reading.roles.lastIndexOf('headline')
     for (let k = 0; k < cluster.units.length; k++) {
@@ -167,8 +167,8 @@ class Composer {
     const story = elementAt(this.storyOf, core)
     // Letter-spaced type amid a text that has no head elsewhere is its headline, with what stands about it.
     const spaced = cluster.units.some((unit) => unit.lines.some((line) => line.spacing.length >= 3))
-    if (story && spaced && !this.headed.has(core)) {
-      this.headed.add(core)
+    if (story && spaced && this.headed[core] === 0) {
+      this.headed[core] = 1
       this.placeHead(cluster, story, i)
       return
     }
@@ -250,7 +250,7 @@ class Composer {
     const next = nodes[i + 1]
     const previous = elementAt(nodes, i - 1)
     // Below a headline that stands away from its text: the byline goes with the headline.
-    const headed = elementAt(this.storyOf, this.matching.owner.get(i - 1) ?? -1)
+    const headed = i > 0 ? elementAt(this.storyOf, this.matching.owner[i - 1] as number) : undefined
     if (headed && next?.type !== 'segment') return headed
     const below = elementAt(this.storyOf, this.coreAfter(i))
     const above = elementAt(this.storyOf, this.coreBefore(i))

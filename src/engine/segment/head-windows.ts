@@ -31,12 +31,12 @@ const LONGEST_DECK = 3
  */
 export function readHead(units: readonly DisplayUnit[], isLabel: LabelScore): HeadReading {
   const windows = new HeadWindows(units, isLabel)
-  const { rest } = windows
   const n = units.length
-  let best: { roles: DisplayRole[]; score: number; at: number } | undefined
+  let best: HeadWindow | undefined
+  let bestScore = Number.NEGATIVE_INFINITY
   let second = Number.NEGATIVE_INFINITY
   let restSum = 0
-  for (const { score } of rest) restSum += score
+  for (const { score } of windows.rest) restSum += score
   for (let h = 0; h < n; h++) {
     // In a long row (a list, verses) the head stands at one of its ends.
     if (h >= MANY && h < n - MANY) continue
@@ -46,23 +46,28 @@ export function readHead(units: readonly DisplayUnit[], isLabel: LabelScore): He
         const kicked = windows.addKickers(kn)
         for (let dn = 0; dn <= LONGEST_DECK && h + hn + dn <= n; dn++) {
           const score = restSum + windows.addDecks(kicked, dn)
-          if (best && score <= best.score) {
+          if (score <= bestScore) {
             second = Math.max(second, score)
             continue
           }
-          if (best) second = Math.max(second, best.score)
-          const roles = windows.restRoles()
-          for (let u = h - kn; u < h; u++) roles[u] = 'kicker'
-          for (let u = h; u < h + hn; u++) roles[u] = 'headline'
-          for (let u = h + hn; u < h + hn + dn; u++) roles[u] = 'deck'
-          best = { roles, score, at: h }
+          second = bestScore
+          bestScore = score
+          best = { h, hn, kn, dn }
         }
       }
     }
   }
   if (!best) return { roles: [], score: 0, margin: 0 }
-  if (best.score < restSum) return { roles: windows.restRoles(), score: restSum, margin: restSum - best.score }
-  return { roles: best.roles, score: best.score, margin: Math.min(8, best.score - second) }
+  if (bestScore < restSum) return { roles: windows.restRoles(), score: restSum, margin: restSum - bestScore }
+  return { roles: windows.rolesOf(best), score: bestScore, margin: Math.min(8, bestScore - second) }
+}
+
+/** A place in a cluster: the headline's first unit, and how many units headline, kicker above and deck below have. */
+interface HeadWindow {
+  readonly h: number
+  readonly hn: number
+  readonly kn: number
+  readonly dn: number
 }
 
 /** Whether a cluster holds captions and nothing else; in most some unit reads as none, and no window need be weighed. */
@@ -155,6 +160,13 @@ class HeadWindows {
       if (label >= 2) score -= label
     }
     return score
+  }
+
+  rolesOf({ h, hn, kn, dn }: HeadWindow): DisplayRole[] {
+    return this.restRoles()
+      .fill('kicker', h - kn, h)
+      .fill('headline', h, h + hn)
+      .fill('deck', h + hn, h + hn + dn)
   }
 
   /** What the units are when none is part of a head. */

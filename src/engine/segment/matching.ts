@@ -22,12 +22,14 @@ export interface Core {
 export interface Matching {
   readonly layout: Layout
   readonly cores: readonly Core[]
-  /** Node index of a cluster → core index, −1 for none. Clusters inside a core (cross-heads) are not in it. */
-  readonly owner: ReadonlyMap<number, number>
-  readonly gains: ReadonlyMap<number, number>
+  /** Node index of a cluster → core index, −1 for none; `NO_HEAD` for what heads nothing. */
+  readonly owner: Int32Array
+  readonly gains: Float64Array
   readonly total: number
 }
 
+/** In place of an owner, for what heads nothing: texts, and clusters inside a core (cross-heads). */
+export const NO_HEAD = -2
 /** Gain of a head that stands on its own picture in the middle of another text. */
 const SURE_PHOTO = 2
 /** Gain of a label for pictures that stands on one. */
@@ -84,26 +86,33 @@ function matchUnder(context: BorderContext, borders: readonly Border[], layout: 
   for (let i = 0; i < nodes.length; i++) {
     if (isHead(nodes[i]) && !isInside(i, cores, borders)) clusters.push(i)
   }
-  const owner = new Map<number, number>()
-  const gains = new Map<number, number>()
+  const owner = new Int32Array(nodes.length).fill(NO_HEAD)
+  const gains = new Float64Array(nodes.length)
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as PlanNode
     if (node.type !== 'cluster' || !node.photo) continue
-    owner.set(
-      i,
-      cores.findIndex((core) => core.caption === i + 1 || core.caption === i - 1),
-    )
-    gains.set(i, SURE_PHOTO)
+    owner[i] = cores.findIndex((core) => core.caption === i + 1 || core.caption === i - 1)
+    gains[i] = SURE_PHOTO
   }
   const group = groupOf(context, cores)
   for (let from = 0; from < clusters.length; from += WINDOW) {
     total += matchWindow(context, layout, cores, clusters.slice(from, from + WINDOW), group, owner, gains)
   }
-  const headed = new Set(owner.values())
+  const headed = headedCores(owner, cores.length)
   for (let k = 0; k < cores.length; k++) {
-    if (cores[k]?.caption === undefined && !headed.has(k)) total -= 1.2
+    if (cores[k]?.caption === undefined && headed[k] === 0) total -= 1.2
   }
   return { layout, cores, owner, gains, total }
+}
+
+/** By core, 1 where it has a head. */
+export function headedCores(owner: Int32Array, cores: number): Uint8Array {
+  const headed = new Uint8Array(cores)
+  for (let node = 0; node < owner.length; node++) {
+    const core = owner[node] as number
+    if (core >= 0) headed[core] = 1
+  }
+  return headed
 }
 
 /** A cluster with the same core on both sides and no border between: part of that story. */
@@ -142,20 +151,20 @@ function matchWindow(
   cores: readonly Core[],
   clusters: readonly number[],
   group: Int32Array,
-  owner: Map<number, number>,
-  gains: Map<number, number>,
+  owner: Int32Array,
+  gains: Float64Array,
 ): number {
   const first = clusters[0] as number
   const last = clusters[clusters.length - 1] as number
   const reach = context.nodes.length > 300 ? NEAR : REACH
   // A picture in the middle of a text has its head already.
-  const taken = new Set(owner.values())
+  const taken = headedCores(owner, cores.length)
   const near: number[] = []
   const costs: number[] = []
   for (let k = 0; k < cores.length; k++) {
     const core = cores[k] as Core
     if (core.last < first - reach || core.first > last + reach) continue
-    if (core.caption !== undefined && taken.has(k)) continue
+    if (core.caption !== undefined && taken[k] === 1) continue
     near.push(k)
     costs.push(costOf(context, core))
   }
@@ -196,8 +205,8 @@ function matchWindow(
     const cluster = clusters[row] as number
     const column = columns[row] as number
     const gain = column < 0 ? (alone[row] as number) : (table[row * near.length + column] as number)
-    owner.set(cluster, column < 0 ? -1 : (near[column] as number))
-    gains.set(cluster, gain)
+    owner[cluster] = column < 0 ? -1 : (near[column] as number)
+    gains[cluster] = gain
     total += gain
   }
   return total

@@ -21,13 +21,15 @@ export interface Cluster {
   readonly interrupts: boolean
   /** Stands over briefs, each a story of its own. */
   briefs: boolean
+  /** Cut out of a row of heads. */
+  readonly cut: boolean
   /** Heads a photo story that was set into the middle of another one's paragraph. */
   photo: boolean
 }
 
 /** A cluster as it is found, its lines not gathered yet. */
 export function newCluster(elements: Element[], interrupts: boolean): Cluster {
-  return { type: 'cluster', elements, units: [], interrupts, briefs: false, photo: false }
+  return { type: 'cluster', elements, units: [], interrupts, briefs: false, cut: false, photo: false }
 }
 
 /** A caption set as running text, with the credits beside it. */

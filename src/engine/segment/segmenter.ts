@@ -104,7 +104,6 @@ function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']
   }
   // Captions collected among heads show only once these are parted.
   const late = new Set<PlanNode>()
-  const whole = new Set(nodes)
   const split = splitClusters(nodes, likeness, numberBodies(nodes, late), isLabel)
   const heads = new Int32Array(split.length).fill(-1)
   for (let i = 0; i < split.length; i++) {
@@ -112,7 +111,7 @@ function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']
     if (node.type === 'caption') heads[i] = captions.get(node) ?? -1
     if (node.type !== 'cluster') continue
     heads[i] = likeness.joinHeads(node.units)
-    if (whole.has(node) || !readsAsCaptions(node, isLabel)) continue
+    if (!node.cut || !readsAsCaptions(node, isLabel)) continue
     const group: PlanNode = { type: 'caption', elements: captionElements(node) }
     late.add(group)
     split[i] = group

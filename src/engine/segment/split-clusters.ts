@@ -204,7 +204,7 @@ function cutCluster(cluster: Cluster, atoms: readonly Atom[], cuts: readonly num
       else if (k === from || atoms[k - 1]?.parent !== parent) units.push(parent)
     }
     const { type, elements, interrupts, briefs, photo } = cluster
-    parts.push({ type, elements, units, interrupts, briefs, photo })
+    parts.push({ type, elements, units, interrupts, briefs, cut: true, photo })
     from = to
   }
   return parts
