@@ -1,5 +1,7 @@
 import type { FurnitureRole, IssueFacts, Joint, PageLayout, ProposedStory, Unit } from '../../model/analysis'
-import type { CutReader, ReadLine } from './cuts'
+import type { FoldedText } from '../page/fold'
+import { CutReader } from './cuts'
+import { evenOutBlanks, type Line, viewLine } from './line'
 
 /**
  * Code units read as one page. A newspaper page has five to twenty thousand; a longer text is a whole issue or a year
@@ -7,24 +9,30 @@ import type { CutReader, ReadLine } from './cuts'
  */
 const FOLIO = 30_000
 
-export function lengthOf(lines: readonly ReadLine[]): number {
+export function lengthOf(lines: readonly Line[]): number {
   const first = lines[0]
   const last = lines[lines.length - 1]
   return first && last ? last.end - first.start : 0
 }
 
-/** Cuts very long texts into folios, where possible at a blank line; a page without any line is one folio. */
-export function* cutFolios(lines: CutReader): Generator<readonly ReadLine[], void> {
-  let folio: ReadLine[] = []
-  for (let line = lines.next(); line; line = lines.next()) {
+/**
+ * Reads the lines of a text, folio by folio where it is very long: these are cut at a blank line if possible. A page
+ * without any line is one folio.
+ */
+export function* readFolios(page: FoldedText): Generator<readonly Line[], void> {
+  const reader = new CutReader(page)
+  let folio: Line[] = []
+  for (let read = reader.next(); read; read = reader.next()) {
     const first = folio[0]
-    const size = first ? line.end - first.start : 0
-    if (size > FOLIO && (line.blanks > 0 || size > FOLIO * 1.2)) {
+    const size = first ? read.end - first.start : 0
+    if (size > FOLIO && (read.blanks > 0 || size > FOLIO * 1.2)) {
+      evenOutBlanks(folio)
       yield folio
       folio = []
     }
-    folio.push(line)
+    viewLine(page, read, folio)
   }
+  evenOutBlanks(folio)
   yield folio
 }
 

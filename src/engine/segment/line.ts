@@ -6,6 +6,7 @@ import { findOverprint, findRepeatedWords } from '../page/overprint'
 import type { ReadLine } from './cuts'
 import type { Labelled } from './labels'
 import { readMarks } from './line-marks'
+import { elementAt } from './neighbour'
 
 /** How a line ends, closing quotes and brackets looked through (说。” ends `final`). */
 export type LineEnd = 'final' | 'inner' | 'colon' | 'open' | 'word'
@@ -73,7 +74,8 @@ export class Line implements Labelled {
     readonly index: number,
     readonly start: number,
     readonly end: number,
-    readonly blanks: number,
+    /** Blank lines above, where they say something. */
+    public blanks: number,
     readonly indent: number,
     /** Cut out of a longer raw line. */
     readonly inner: boolean,
@@ -116,7 +118,7 @@ export class Line implements Labelled {
     this.gaps = marks.gaps
     this.opened = marks.opened
     this.closes = marks.closes
-    this.ends = endOf(this.text)
+    this.ends = endOf(this.text, this.codes, this.from, this.to)
     let twice = 0
     for (const [from, to] of this.overprint) twice += to - from
     this.bold = twice > (end - start) * 0.35
@@ -151,13 +153,14 @@ function withoutSpans(text: string, start: number, end: number, ...lists: readon
 /** A remark in brackets behind a full stop ends a text as the stop does: ……受益。（王小明）, ……通过。（下转第三版）. */
 const REMARK = /[。！？”] ?（[^（）。，]{2,24}）$/
 
-function endOf(text: string): LineEnd {
-  if (text.endsWith('）') && REMARK.test(text)) return 'final'
-  let i = text.length - 1
-  const last = classOf(text.charCodeAt(i))
+function endOf(text: string, codes: Uint16Array, from: number, to: number): LineEnd {
+  if (from === to) return 'word'
+  let i = to - 1
+  if (codes[i] === 0xff09 && REMARK.test(text)) return 'final'
+  const last = classOf(codes[i] as number)
   if (last === Char.open) return 'open'
-  while (i > 0 && classOf(text.charCodeAt(i)) === Char.close) i--
-  const code = text.charCodeAt(i)
+  while (i > from && classOf(codes[i] as number) === Char.close) i--
+  const code = codes[i] as number
   const kind = classOf(code)
   if (kind === Char.final) return 'final'
   if (kind === Char.inner && last === kind) return code === 0xff1a ? 'colon' : 'inner'
@@ -169,27 +172,28 @@ const FEWEST_LINES = 20
 const NEARLY_ALL = 0.85
 
 /** Whether the file puts a blank line under every line of a column: then one says nothing. */
-function isDoubleSpaced(lines: readonly ReadLine[]): boolean {
+function isDoubleSpaced(lines: readonly Line[]): boolean {
   let spaced = 0
   let width = 0
   for (const line of lines) {
     if (line.blanks > 0) spaced++
-    width += line.width
+    width += line.setWidth
   }
   return lines.length >= FEWEST_LINES && spaced >= lines.length * NEARLY_ALL && width <= lines.length * 60
 }
 
-/** The page's lines as the models see them. */
-export function viewLines(page: FoldedText, lines: readonly ReadLine[]): Line[] {
-  const views: Line[] = []
-  const usual = isDoubleSpaced(lines) ? 1 : 0
-  for (const { start, end, blanks, indent, width, inner } of lines) {
-    const line = new Line(views.length, start, end, Math.max(0, blanks - usual), indent, inner ?? false, page, width)
-    const upper = views.at(-1)
-    // 5 Han: short rows (一等奖, ……) may well follow each other alike.
-    const alike = upper && line.han >= 5 && line.width === upper.width && line.first === upper.first
-    if (alike && line.text === upper.text && line.overprint.length === 0) line.again = true
-    views.push(line)
-  }
-  return views
+/** Adds a line to those of its page as the models see them. */
+export function viewLine(page: FoldedText, read: ReadLine, lines: Line[]): void {
+  const { start, end, blanks, indent, width, inner } = read
+  const line = new Line(lines.length, start, end, blanks, indent, inner ?? false, page, width)
+  const upper = elementAt(lines, lines.length - 1)
+  // 5 Han: short rows (一等奖, ……) may well follow each other alike.
+  const alike = upper && line.han >= 5 && line.width === upper.width && line.first === upper.first
+  if (alike && line.text === upper.text && line.overprint.length === 0) line.again = true
+  lines.push(line)
+}
+
+/** To be called when all lines of a page are there: blank lines that say nothing are not counted. */
+export function evenOutBlanks(lines: readonly Line[]): void {
+  if (isDoubleSpaced(lines)) for (const line of lines) line.blanks = Math.max(0, line.blanks - 1)
 }

@@ -1,20 +1,19 @@
 import type { PageLayout } from '../../model/analysis'
 import type { Lexicon } from '../lexicon'
-import { createTextFold, type FoldedText } from '../page/fold'
+import { createTextFold } from '../page/fold'
 import { type HouseStyle, readHouseStyle } from '../page/house-style'
 import { markBlocks, markBriefs, markPhotoStories, markRows } from './blocks'
 import { bindPage, createBonds } from './bonds'
 import type { BorderContext } from './borders'
 import { composePage } from './compose'
-import { CutReader, type ReadLine } from './cuts'
 import { gatherElements, textOf } from './elements'
 import { emitLayout } from './emit'
-import { cutFolios, joinLayouts, lengthOf } from './folios'
+import { joinLayouts, lengthOf, readFolios } from './folios'
 import { readHabits } from './habits'
 import { readIssue } from './issue'
 import { createLabelScore } from './labels'
 import { Likeness } from './likeness'
-import { type Line, viewLines } from './line'
+import type { Line } from './line'
 import { createMarkReader, type Mark, type MarkReader } from './marks'
 import { matchHeads } from './matching'
 import { measureLines } from './measure'
@@ -43,10 +42,8 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
   const words = createBonds(lexicon)
   const isLabel = createLabelScore(lexicon)
   const readMark = createMarkReader(lexicon, isLabel)
-  const readFolio = (text: FoldedText, read: readonly ReadLine[]): PageLayout => {
-    const { raw } = text
-    const length = lengthOf(read)
-    const lines = viewLines(text, read)
+  const readFolio = (raw: string, lines: readonly Line[]): PageLayout => {
+    const length = lengthOf(lines)
     measureLines(lines)
     markVerses(lines)
     markRows(lines)
@@ -73,7 +70,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     segment(raw) {
       const text = fold(raw)
       const layouts: PageLayout[] = []
-      for (const folio of cutFolios(new CutReader(text))) layouts.push(readFolio(text, folio))
+      for (const folio of readFolios(text)) layouts.push(readFolio(raw, folio))
       return joinLayouts(layouts)
     },
   }
