@@ -29,7 +29,7 @@ export function cleanPieces<L extends CleanLine>(
   style: HouseStyle,
   seam: (upper: L, lower: L) => string,
 ): Piece[] {
-  const pieces: Piece[] = []
+  const pieces = PIECES
   const state: State = { quotes: 0, brackets: [], signs: signsOf(style), codes: codeUnits(raw) }
   let upper: L | undefined
   for (const line of lines) {
@@ -37,15 +37,38 @@ export function cleanPieces<L extends CleanLine>(
       const text = line.again ? '' : seam(upper, line)
       const adjacent = line.start >= upper.end && isBlank(raw, upper.end, line.start)
       const start = adjacent ? upper.end : line.start
-      if (adjacent || text) pieces.push({ start, end: line.start, text, why: 'join' })
+      if (adjacent || text) pieces.add({ start, end: line.start, text, why: 'join' })
     }
-    if (line.again) pieces.push({ start: line.start, end: line.end, text: '', why: 'overprint' })
+    if (line.again) pieces.add({ start: line.start, end: line.end, text: '', why: 'overprint' })
     else cleanLine(raw, line, style, state, pieces)
     upper = line
   }
-  // A list that was added to has room for more; thousands of them are kept.
-  return pieces.slice()
+  return pieces.take()
 }
+
+/**
+ * Pieces in the making: one list for all units, of which each gets a copy no longer than need be. A page has thousands of
+ * them, and a list that was added to keeps room for more.
+ */
+class PieceList {
+  private readonly items: Piece[] = []
+  private count = 0
+
+  add(piece: Piece): void {
+    this.items[this.count++] = piece
+  }
+
+  take(): Piece[] {
+    const taken = this.items.slice(0, this.count)
+    // Nothing of a page is held any longer than it is read.
+    this.items.fill(NO_PIECE, 0, this.count)
+    this.count = 0
+    return taken
+  }
+}
+
+const NO_PIECE: Piece = { start: 0, end: 0, text: '' }
+const PIECES = new PieceList()
 
 /**
  * Cleans the lines of one unit, one after the other, onto a list of pieces; it remembers from line to line how deep
@@ -56,7 +79,10 @@ export function createLineCleaner(
   style: HouseStyle,
 ): (line: Omit<CleanLine, 'again'>, pieces: Piece[]) => void {
   const state: State = { quotes: 0, brackets: [], signs: signsOf(style), codes: codeUnits(raw) }
-  return (line, pieces) => cleanLine(raw, line, style, state, pieces)
+  return (line, pieces) => {
+    cleanLine(raw, line, style, state, PIECES)
+    for (const piece of PIECES.take()) pieces.push(piece)
+  }
 }
 
 /** What carries over from line to line: how deep in quotations, and which open brackets were widened. */
@@ -98,7 +124,7 @@ function cleanLine(
   line: Omit<CleanLine, 'again'>,
   style: HouseStyle,
   state: State,
-  pieces: Piece[],
+  pieces: PieceList,
 ): void {
   let plain = line.start
   let drop = 0
@@ -155,7 +181,7 @@ function cleanLine(
     }
     i = next
   }
-  if (plain < end) pieces.push({ start: plain, end, text: raw.slice(plain, end) })
+  if (plain < end) pieces.add({ start: plain, end, text: raw.slice(plain, end) })
 }
 
 function nextStop(dropped: Span | undefined, closed: Span | undefined, end: number): number {
@@ -170,10 +196,10 @@ function change(
   end: number,
   text: string,
   why: CleanUp,
-  pieces: Piece[],
+  pieces: PieceList,
 ): void {
-  if (plain < start) pieces.push({ start: plain, end: start, text: raw.slice(plain, start) })
-  pieces.push({ start, end, text, why })
+  if (plain < start) pieces.add({ start: plain, end: start, text: raw.slice(plain, start) })
+  pieces.add({ start, end, text, why })
 }
 
 /** What the house style sets in place of the sign at `i`, undefined to leave it. Quotations are never touched. */

@@ -14,15 +14,6 @@ export function findLetterSpacing(text: string, start: number, end: number): Spa
   let run: Span[] = []
   let tokenStart = start
   let i = start
-  const closeRun = (): void => {
-    const before = run[0]?.[0] ?? start
-    if (run.length >= FEWEST_GAPS && !endsCredit(text, before)) {
-      let narrow = 99
-      for (const [a, b] of run) narrow = Math.min(narrow, b - a)
-      for (const gap of run) if (gap[1] - gap[0] === narrow) closed.push(gap)
-    }
-    run = []
-  }
   while (i < end) {
     if (classOf(text.charCodeAt(i)) !== Char.space) {
       i++
@@ -31,17 +22,31 @@ export function findLetterSpacing(text: string, start: number, end: number): Spa
     const gapStart = i
     while (i < end && classOf(text.charCodeAt(i)) === Char.space) i++
     const before = isSpacedToken(text, tokenStart, gapStart)
-    if (!before) closeRun()
+    if (!before && run.length > 0) {
+      closeRun(text, run, closed)
+      run = []
+    }
     tokenStart = i
     const tokenEnd = tokenEndOf(text, i, end)
     const single = isSpacedToken(text, i, tokenEnd)
     // A run may begin or end on a longer token (…地 打了): the gap beside it belongs to the run.
     if ((before || single) && i < end && isHanLike(text, gapStart - 1) && isHanLike(text, i)) run.push([gapStart, i])
-    else closeRun()
+    else if (run.length > 0) {
+      closeRun(text, run, closed)
+      run = []
+    }
     i = tokenEnd
   }
-  closeRun()
+  closeRun(text, run, closed)
   return closed
+}
+
+/** Adds the narrowest gaps of a run, if it is long enough, to those that are closed. */
+function closeRun(text: string, run: readonly Span[], closed: Span[]): void {
+  if (run.length < FEWEST_GAPS || endsCredit(text, (run[0] as Span)[0])) return
+  let narrow = 99
+  for (const [a, b] of run) narrow = Math.min(narrow, b - a)
+  for (const gap of run) if (gap[1] - gap[0] === narrow) closed.push(gap)
 }
 
 /** 记者 王 坤 李 娜: what follows a credit word is a list of padded names, and names are left alone. */

@@ -28,10 +28,6 @@ function searchOverprint(text: string, start: number, end: number): Span[] {
   let run: Span[] = []
   let runStart = -1
   let i = start
-  const closeRun = (at: number): void => {
-    if (run.length && isOverprint(text, run, runStart, at, start, end)) dropped.push(...run)
-    run = []
-  }
   while (i < end) {
     if (classOf(text.charCodeAt(i)) === Char.space) {
       i++
@@ -39,7 +35,10 @@ function searchOverprint(text: string, start: number, end: number): Span[] {
     }
     const length = doubledAt(text, i, end)
     if (length === 0) {
-      closeRun(i)
+      if (run.length > 0) {
+        if (isOverprint(text, run, runStart, i, start, end)) dropped.push(...run)
+        run = []
+      }
       i++
       continue
     }
@@ -47,7 +46,7 @@ function searchOverprint(text: string, start: number, end: number): Span[] {
     run.push([i + length, i + 2 * length])
     i += 2 * length
   }
-  closeRun(end)
+  if (run.length > 0 && isOverprint(text, run, runStart, end, start, end)) dropped.push(...run)
   return isBold(text, dropped, start, end) ? withRest(text, dropped, start, end) : dropped
 }
 

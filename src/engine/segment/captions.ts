@@ -3,15 +3,18 @@ import { BULLET } from './item-signs'
 import { elementAt } from './neighbour'
 import type { CaptionGroup, PlanNode, Segment } from './nodes'
 import { startingWith } from './pattern'
-import { endsWithCredit, isPictured, isScene, opensWithDay } from './picture-words'
+import { endsWithCredit, isPictured, isScene, mayEndWithCredit, opensWithDay } from './picture-words'
 
 /** How the text of a picture begins that says so. */
 const CAPTION_START = startingWith(
   /^(?:图为|图[①-⑳]|图[一二三四五六]：|[▲△◀◤]|[左右上下]{1,2}图[：为]|资料图片?[：]|（?图说[：）])/,
 )
 
-/** Whether a paragraph is a photo caption by its own words. */
-export function isCaptionText(text: string): boolean {
+/** Whether a paragraph is a photo caption by its own words; most are known by their edges to be none. */
+export function isCaptionText(element: Element): boolean {
+  const first = firstLine(element)
+  if (!first.again && !CAPTION_START.allows(first.first) && !mayEndWithCredit(lastLine(element))) return false
+  const text = textOf(element)
   return text.length <= 400 && (CAPTION_START.test(text) || endsWithCredit(text))
 }
 

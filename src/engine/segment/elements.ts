@@ -78,6 +78,15 @@ export function textOf(element: Element): string {
   return text
 }
 
+/** The length of its text, code units. */
+export function lengthOf(element: Element): number {
+  const first = element.lines[0] as Line
+  if (element.lines.length === 1) return first.text.length
+  let length = 0
+  for (const line of element.lines) if (!line.again) length += line.text.length
+  return length
+}
+
 /** First and last line of an element. */
 export function firstLine(element: Element): Line {
   return element.lines[0] as Line

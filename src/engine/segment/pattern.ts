@@ -7,6 +7,8 @@ export interface Pattern {
   test(text: string): boolean
   /** `test` of a line: where its edges are at hand no character need be read off the text. */
   fits(line: Edged): boolean
+  /** Whether a text with this code unit at the edge can match at all. */
+  allows(edge: number): boolean
 }
 
 /** A text with its first and last code unit (0 where it has none). */
@@ -29,6 +31,10 @@ class StartingPattern implements Pattern {
   fits(line: Edged): boolean {
     return this.first.has(line.first) && this.pattern.test(line.text)
   }
+
+  allows(edge: number): boolean {
+    return this.first.has(edge)
+  }
 }
 
 class EndingPattern implements Pattern {
@@ -43,6 +49,10 @@ class EndingPattern implements Pattern {
 
   fits(line: Edged): boolean {
     return this.last.has(line.last) && this.pattern.test(line.text)
+  }
+
+  allows(edge: number): boolean {
+    return this.last.has(edge)
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Line } from './line'
 import { charSet, endingWith, startingWith } from './pattern'
 
 /** People in a picture, and what they are doing. */
@@ -40,6 +41,16 @@ const ARTIST =
 const ARTIST_REACH = 12
 const CLOSES = charSet('）】。')
 const OPENS_ARTIST = charSet('（/')
+
+/** Whether a text that ends with this line may end by saying where its picture is from, as far as the line itself tells. */
+export function mayEndWithCredit({ codes, from, to, again }: Line): boolean {
+  let end = to
+  while (end > from && CLOSES.has(codes[end - 1] as number)) end--
+  // Of a short line the text above it may hold a part.
+  if (again || end - from < ARTIST_REACH || CREDIT.allows(codes[end - 1] as number)) return true
+  for (let i = end - 1; i >= end - ARTIST_REACH; i--) if (OPENS_ARTIST.has(codes[i] as number)) return true
+  return false
+}
 
 /** Whether a text ends by saying where its picture is from: …（记者王小明摄）, …资料图片, 水墨·江村（中国画）. */
 export function endsWithCredit(text: string): boolean {

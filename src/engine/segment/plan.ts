@@ -2,7 +2,7 @@ import type { Bonds } from './bonds'
 import { captionBesideCredits, isCaptionText, isPhoto, loneCaptions } from './captions'
 import { columnStep } from './columns'
 import { gatherDisplay } from './display-units'
-import { type Element, firstLine, lastLine, textOf } from './elements'
+import { type Element, firstLine, lastLine, lengthOf, textOf } from './elements'
 import { holdsCaptions } from './head-windows'
 import { BULLET } from './item-signs'
 import { BRIEF_LABEL, type LabelScore } from './labels'
@@ -33,10 +33,9 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
       } else nodes.push({ type: 'mark', element })
       continue
     }
-    const text = textOf(element)
-    const item = itemKind(text, nodes, isLabel)
+    const item = itemKind(element, nodes, isLabel)
     const brief = item === 'brief'
-    if (!element.dateline && !item && isCaptionText(text)) {
+    if (!element.dateline && !item && isCaptionText(element)) {
       // One picture ends with its credit; what follows is the next one's caption.
       if (last?.type === 'caption' && last.elements.at(-1)?.mark !== 'credit') last.elements.push(element)
       else nodes.push({ type: 'caption', elements: [element] })
@@ -46,14 +45,14 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
     if (brief && last?.type === 'cluster') last.briefs = true
     if (last?.type === 'segment' && !element.dateline && !brief && !element.resumes && !opensColumn(last, element)) {
       last.paragraphs.push(element)
-      last.length += text.length
+      last.length += lengthOf(element)
     } else
       nodes.push({
         type: 'segment',
         paragraphs: [element],
         dateline: element.dateline || brief,
         resumes: element.resumes,
-        length: text.length,
+        length: lengthOf(element),
       })
   }
   closeColumns(nodes)
@@ -168,7 +167,10 @@ const NOTICES = endingWith(/(?:声明|启事|信息|公告|寻物|招领)$/)
 const BRACKETED = startingWith(/^【(?!本报|记者|问|答)[^】]{2,12}】(?!电|讯)/)
 
 /** What an item behind a sign is by the label above it: one of several briefs, each a story of its own, or one of a list. */
-function itemKind(text: string, nodes: readonly PlanNode[], isLabel: LabelScore): 'brief' | 'listed' | undefined {
+function itemKind(element: Element, nodes: readonly PlanNode[], isLabel: LabelScore): 'brief' | 'listed' | undefined {
+  const { first, again } = firstLine(element)
+  if (!again && !BULLET.allows(first) && !BRACKETED.allows(first)) return undefined
+  const text = textOf(element)
   const bracketed = BRACKETED.test(text)
   if ((!BULLET.test(text) && !bracketed) || text.length < 20 || endsWithCredit(text)) return undefined
   for (let k = nodes.length - 1; k >= 0; k--) {
