@@ -36,11 +36,12 @@ const STATED = new RegExp(
   `(${CHANGE_VERB})(?:了|去|掉|幅度|比例|比率|幅|率|速度|到|超过|超|约|近|逾|达到|达|为|将近|接近|大约|不到|不足|高达|整整|足足|至少|有|出){0,3}$`,
   'u',
 )
-const DIFFERENCE = new RegExp(`${CHANGE_VERB}(?:了|约|近|超|逾|超过|将近)?$`, 'u')
+const DIFFERENCE = new RegExp(`(${CHANGE_VERB})(?:了|约|近|超|逾|超过|将近)?$`, 'u')
 
 /** 上涨3.07美元: a difference, whatever it is of. */
-export function endsInChange(words: string): boolean {
-  return DIFFERENCE.test(words) && !/[至到]$/u.test(words)
+export function readDifference(words: string): ToReading | undefined {
+  const verb = /[至到]$/u.test(words) ? undefined : DIFFERENCE.exec(words)?.[1]
+  return verb ? { direction: directionOf(verb), verb } : undefined
 }
 
 const STATED_NOUN =
@@ -74,6 +75,7 @@ export function readTo(gap: string): ToReading | undefined {
   return lastLeading(gap, NEUTRAL_WORD) ? { direction: 0, verb: '' } : undefined
 }
 
+const VALUE = new RegExp(`${VERB_TO_VALUE}(?:了)?[至到为成](?:约|近|了|超|逾)*$`, 'u')
 const LONGEST_LOOSE_LEAD = 14
 
 /** 由A［一路下滑到第七天的］B: whatever leads to the second figure, as long as no clause comes between. */
@@ -87,9 +89,14 @@ export function readLooseTo(gap: string): ToReading | undefined {
 }
 
 const VERB_BEHIND = new RegExp(
-  `^(?:的(?:水平|价格|标准|总数)?)?(?:有所|明显|大幅|小幅|略有|略微?|稍有?|显著|持续|进一步|继续|又|再|还|已|均|都|出现|呈现?)*(${CHANGE_VERB})(?:了|明显|不少|许多|很多|一些|显著|趋势|态势)*[，。；、]`,
+  `^(?:的(?:水平|价格|标准|总数)?)?(?:，(?:同比|环比|按年|按月|总体|整体|反而)+|，呈)?(?:有所|明显|大幅|小幅|略有|略微?|稍有?|显著|持续|进一步|继续|又|再|还|已|均|都|出现|呈现?)*(${CHANGE_VERB})(?:了|明显|不少|许多|很多|一些|显著|趋势|态势)*[，。；、]`,
   'u',
 )
+
+/** 上升为86%, 减至12家: the value it came to. */
+export function leadsToValue(words: string): boolean {
+  return VALUE.test(words) && !/[幅率]为$/u.test(words)
+}
 
 /** B，较A［回落，］: a verb that closes its clause. */
 export function readVerbBehind(words: string): ToReading | undefined {
@@ -123,14 +130,23 @@ export interface StatedReading {
   readonly verb: string
 }
 
+/** 少花25%的钱, 多收3万元: done with more or less. */
+const MORE_OF = /^[花收卖产跑走交付用赚挣缴销发运住等排开打]$/u
+
 /** ［，增长］15%; ［，是去年的］2倍; ［，翻］两番. `subject` is the text before the frame, whose nouns may be said again. */
 export function readStated(words: string, subject: string): StatedReading | undefined {
   // 结余6.4亿元，同比多结余8000万元
   const gap = words
     .replace(
-      /([多少节省增减降涨提扩缩])([^0-9，。；、到至达为了约近超]{1,2})$/u,
+      /([多少节省增减降涨提扩缩])([^0-9，。；、到至达为了约近超]{1,2})了?$/u,
       (whole: string, verb: string, noun: string) =>
-        subject.includes(noun) ? (verb === '节' || verb === '省' ? '降' : verb) : whole,
+        whole.endsWith('了') && !/[多少]/u.test(verb)
+          ? whole
+          : subject.includes(noun) || (/[多少]/u.test(verb) && MORE_OF.test(noun))
+            ? verb === '节' || verb === '省'
+              ? '降'
+              : verb
+            : whole,
     )
     // 每月2380元 to 每月2860元，每月多了480元
     .replace(/每[年月天日]/gu, (per) => (subject.includes(per) ? '' : per))

@@ -1,5 +1,6 @@
 import type { RuleFinding } from '../rule'
 import { agrees, changeInPercent, differenceOf } from './arithmetic'
+import { directionFor } from './change-words'
 import type { ChangeFrame, StatedChange } from './compared-figures'
 import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 
@@ -27,13 +28,15 @@ export function isFraction(figure: PrintedFigure): boolean {
 }
 
 /** The verb says up and the figures go down, or the other way round. */
-export function isWrongDirection({ from, to, direction }: ChangeFrame): boolean {
+export function isWrongDirection({ from, to, verb, ...frame }: ChangeFrame): boolean {
+  const direction = directionFor(verb, frame.direction, to.family)
   if (!from || direction === 0) return false
   return direction > 0 ? to.high < from.low : to.low > from.high
 }
 
 /** A stated change that goes against the two figures: 由320件变为386件，减少20.6%. */
-export function isStatedAgainst({ from, to }: ChangeFrame, { kind, direction, figure }: StatedChange): boolean {
+export function isStatedAgainst({ from, to }: ChangeFrame, { kind, figure, ...stated }: StatedChange): boolean {
+  const direction = directionFor(stated.verb, stated.direction, to.family)
   if (!from || kind !== 'change' || direction === 0 || figure.number < 0) return false
   // 由4.2吨提高到6.7吨，每亩节水180立方米: another thing's change.
   if (!isShare(figure) && figure.family !== 'point' && !isSameMeasure(figure, to)) return false

@@ -16,8 +16,8 @@ const DOWN = [
   '偏少偏低偏小偏短偏轻提前年轻回撤回降滑坡收跌收低压低拉低缩窄砍掉裁撤陡降续跌续降再降变小少发降温消退',
   '收窄精简放缓减缓趋缓滑落裁减衰减滑降跌幅降幅减幅降至降到减至减到跌至跌到少收调低跌落大跌暴跌微跌微降略降大降猛降',
 ].flatMap(pairs)
-const UP_SINGLE = '增升涨扩提多高翻跃加'
-const DOWN_SINGLE = '降减跌缩少低'
+const UP_SINGLE = '增升涨扩提多高翻跃加快'
+const DOWN_SINGLE = '降减跌缩少低慢'
 /** 冲至, 退到: only with the mark that a value follows; 退 and 落 alone say other things. */
 const UP_TO = '冲爬攀飙蹿窜添拓抬推涌'
 const DOWN_TO = '退滑落探砍压裁挫'
@@ -33,13 +33,26 @@ export const UP_VERB = `(?:${UP.join('|')}|[${UP_SINGLE}])`
 export const DOWN_VERB = `(?:${DOWN.join('|')}|[${DOWN_SINGLE}])`
 export const CHANGE_VERB = `(?:${[...UP, ...DOWN].join('|')}|[${UP_SINGLE}${DOWN_SINGLE}])`
 
+/** 由52座整合为68座: what is merged is fewer. */
+const MERGE_TO = '整合|合并|归并|裁并|撤并|兼并'
+
 /** The same, of the words that lead to a value: 增［至］, 退［到］. */
-export const VERB_TO_VALUE = `(?:${CHANGE_VERB}|[${UP_TO}${DOWN_TO}])`
+export const VERB_TO_VALUE = `(?:${CHANGE_VERB}|${MERGE_TO}|[${UP_TO}${DOWN_TO}])`
 
 const ONLY_UP = new RegExp(`^(?:${UP_VERB}|[${UP_TO}])$`, 'u')
 
 export function directionOf(verb: string): Direction {
   return ONLY_UP.test(verb) ? 1 : -1
+}
+
+/** Time runs the other way: what is quicker or denser takes less of it. */
+const LESS_TIME = /^(?:快|加快|加速|加密|提速)$/u
+const MORE_TIME = /^(?:慢|放缓|减缓|趋缓)$/u
+
+/** Which way a verb moves a figure of some family: 班次由30分钟加密至20分钟 is down. */
+export function directionFor(verb: string, direction: Direction, family: string): Direction {
+  if (family !== 'time') return direction
+  return LESS_TIME.test(verb) ? -1 : MORE_TIME.test(verb) ? 1 : direction
 }
 
 /** The words the messages use. */

@@ -1,4 +1,12 @@
-import { endsInChange, FROM_WORD, readStated, readTimesOf, type StatedReading } from './change-gaps'
+import {
+  FROM_WORD,
+  leadsToValue,
+  readDifference,
+  readStated,
+  readTimesOf,
+  type StatedReading,
+  type ToReading,
+} from './change-gaps'
 import { isFraction } from './change-kinds'
 import { comparedFigures } from './compared-figures'
 import type { FigureText } from './figure-reader'
@@ -18,6 +26,8 @@ export interface FigureRole {
   readonly period: Period | undefined
   /** 新增80人, 其中80人, 上涨3美元: a part or a difference, which what follows is told of. */
   readonly part: boolean
+  /** The verb a difference stands behind: 增产720吨. */
+  readonly difference: ToReading | undefined
   /** The first of several changes behind 分别, each of another value. */
   readonly shared: StatedReading | undefined
   /** One of those that follow it: 分别下降10%、［12%］和［增长3%］. */
@@ -32,8 +42,7 @@ const COMPARES = /^的?[\u4e00-\u9fff]{0,3}[、和及与]?[^，。；]{0,14}?(?:
 const OWN = 40
 /** Between them no figure states a change: 其中 and 另 name a part, 每年 and 年均 another stretch. */
 const NO_CHANGE = /其中|分别|各/u
-const PART =
-  /其中|另有|(?:新增|净增|增加|减少)(?![到至值])[^，由从到至]{0,6}$|每(?![0-9百千万]|公斤|吨|亩|斤|克|股|桶|平方米|立方米|千克|升|月|年|天|日|人|户|秒|小时|分钟|度|千瓦时)/u
+const PART = /其中|另有|(?:新增|净增|增加|减少)(?![到至值])[^，由从到至]{0,6}$/u
 const SUBJECT = 120
 
 /** The roles of a text's figures, in reading order; ranks, spans and ranges are left out. */
@@ -54,11 +63,14 @@ export function rolesOf({ folded, sentences }: FigureText): FigureRole[] {
       const joined = open && isChange ? readJoined(words, open) : undefined
       open = shared ?? joined
       const change =
-        isChange && !open && !NO_CHANGE.test(own) ? (readStated(own, subject) ?? readTimesOf(own, subject)) : undefined
+        isChange && !open && !NO_CHANGE.test(own) && !leadsToValue(own)
+          ? (readStated(own, subject) ?? readTimesOf(own, subject))
+          : undefined
       if (!change && !open) period = readPeriod(words) ?? period
       const base = change || open ? undefined : readBase(own, folded.slice(figure.end, figure.end + 24))
-      const part = !change && !open && (PART.test(own) || endsInChange(own))
-      roles.push({ figure, words, own, change, base, period, part, shared, joined })
+      const difference = open ? undefined : readDifference(own)
+      const part = !change && !open && (PART.test(own) || difference !== undefined)
+      roles.push({ figure, words, own, change, base, period, part, difference, shared, joined })
     }
   }
   return roles

@@ -46,7 +46,7 @@ export function readHeadGrowth(sentence: FigureSentence): HeadGrowth | undefined
     const average = averageGrowth(sentence, word, frames)
     const total = average && totalGrowth(sentence, word, average.figures, words)
     if (!average || !total) continue
-    const told = headsTold(sentence, word.name, [...average.figures, total.figure], frames)
+    const told = headsTold(sentence, word, [...average.figures, total.figure], frames)
     if (!told) continue
     const heads = (1 + total.percent / 100) / (1 + average.percent / 100) - 1
     return {
@@ -122,7 +122,7 @@ function subjectOf({ text: { folded }, start, figures }: FigureSentence, figure:
 /** What the sentence says of the heads; undefined if it says they moved and not by how much. */
 function headsTold(
   sentence: FigureSentence,
-  name: string,
+  { name, counted }: AverageWord,
   taken: readonly PrintedFigure[],
   frames: readonly ChangeFrame[],
 ): { change: number; slack: number } | undefined {
@@ -131,7 +131,8 @@ function headsTold(
   const usual = MANY_YEARS.test(all) ? YEARS_SLACK : YEAR_SLACK
   for (const frame of frames) {
     const { from, to } = frame
-    if (!from || isShare(to) || taken.includes(to) || !isOfHeads(clauseOf(sentence, from), name)) continue
+    if (!from || isShare(to) || taken.includes(to)) continue
+    if (!isOfHeads(clauseOf(sentence, from), name) && !to.unit.endsWith(counted)) continue
     const percent = changeInPercent(from, to)
     if (percent) {
       const sign = to.value < from.value ? -1 : 1

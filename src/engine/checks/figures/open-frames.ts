@@ -47,16 +47,38 @@ function statedFrames(text: FigureText, roles: readonly FigureRole[], k: number)
     name && !readPeriod(name)
       ? pairNamed(text, roles, k, name)
       : (pairBefore(text, roles, k) ?? pairAround(text, roles, k))
-  if (!pair) return []
   const stated = { ...role.change, figure: role.figure }
+  if (!pair) return differenceFrames(text, roles, k, stated)
   return openFrame(text, roles, pair, stated)
+}
+
+/** B，比上汛增产C，增幅x%: the base is B less C, whatever it is called. */
+function differenceFrames(
+  text: FigureText,
+  roles: readonly FigureRole[],
+  k: number,
+  stated: StatedChange,
+): ChangeFrame[] {
+  const [value, difference, rate] = [roles[k - 2], roles[k - 1], roles[k]]
+  const { verb, direction } = (difference?.change ?? difference?.difference) || {}
+  if (!value || !difference || !rate || !verb || !direction || !isShare(stated.figure) || !isValue(value)) return []
+  if (!isSameMeasure(value.figure, difference.figure) || isFar(text, value.figure, difference.figure)) return []
+  if (stated.kind !== 'change' || /[比较与]/u.test(rate.words.replace(/同比|环比/gu, '')) || rate.words.length > 14)
+    return []
+  const base = value.figure.value - direction * difference.figure.value
+  if (base <= 0 || !isNear(stated.figure.number, (difference.figure.value / base) * 100)) return []
+  const sentence = text.sentences.find(({ end }) => end > rate.figure.start)
+  if (!sentence || COMPARABLE.test(text.folded.slice(sentence.start, sentence.end))) return []
+  const amount = { kind: 'change', direction, verb, figure: difference.figure } as const
+  const rated = { ...stated, direction }
+  return [{ sentence, from: undefined, to: value.figure, direction, verb, stated: [amount, rated], open: true }]
 }
 
 function openFrame(text: FigureText, roles: readonly FigureRole[], pair: Pair, stated: StatedChange): ChangeFrame[] {
   const { from, to, reach } = pair
   const sentence = text.sentences.find(({ end }) => end > stated.figure.start)
-  const own = roles.find(({ figure }) => figure === stated.figure)?.own ?? ''
-  if (!sentence || !fitsPeriods(own, { order: 1, reach })) return []
+  const { own = '', words: since = '' } = roles.find(({ figure }) => figure === stated.figure) ?? {}
+  if (!sentence || !fitsPeriods(own, { order: 1, reach }) || isOfAnotherBase(since, from)) return []
   const first = Math.min(from.figure.start, to.figure.start)
   const start = text.sentences.find(({ end }) => end > first)?.start ?? first
   if (
@@ -74,12 +96,25 @@ const OF_NAMED = /(?:是|为|相当于|达到?|即)([\u4e00-\u9fff]{2,8})的/u
 function pairNamed(text: FigureText, roles: readonly FigureRole[], k: number, name: string): Pair | undefined {
   const change = roles[k]
   if (!change) return undefined
-  const values = roles.slice(Math.max(0, k - BACK), k).filter((role) => !role.change && !role.part && !role.shared)
+  const values = roles.slice(Math.max(0, k - BACK), k).filter(isValue)
+  const [first, second] = values.slice(-2)
+  if (name === '后者' || name === '前者') {
+    if (!first || !second || !canCompare(text.folded, first.figure, second.figure)) return undefined
+    return name === '后者' ? { from: second, to: first, reach: 'any' } : { from: first, to: second, reach: 'any' }
+  }
   const from = values.findLast(({ words }) => words.includes(name))
   const to = from && values.findLast((role) => role !== from && canCompare(text.folded, role.figure, from.figure))
   return from && to && !isFar(text, values[0]?.figure ?? from.figure, change.figure)
     ? { from, to, reach: 'any' }
     : undefined
+}
+
+/** ；与2022年6月相比，上涨8%: the words name a base, and it is not this one. */
+function isOfAnotherBase(words: string, { period }: FigureRole): boolean {
+  const named = /(?:与|同|和|跟|比|较)(?!上|去|前|年初)[^，。；]{2,14}/u.exec(words.replace(/同比|环比/gu, ''))?.[0]
+  const base = named && readPeriod(named)
+  if (!base || !period || base.kind !== 'calendar') return false
+  return base.year !== period.year || base.part !== period.part
 }
 
 /** The value nearest before the change, of the kind its noun names, and the one before that. */
@@ -95,14 +130,7 @@ function pairBefore(text: FigureText, roles: readonly FigureRole[], k: number): 
     if (later.part) return undefined
     for (let i = j - 1; i >= 0 && i >= j - BACK; i--) {
       const earlier = roles[i]
-      if (
-        !earlier ||
-        earlier.change ||
-        earlier.part ||
-        earlier.shared ||
-        !canCompare(text.folded, earlier.figure, later.figure)
-      )
-        continue
+      if (!earlier || !isValue(earlier) || !canCompare(text.folded, earlier.figure, later.figure)) continue
       return isFar(text, earlier.figure, later.figure) ? undefined : orderedPair(earlier, later)
     }
     return undefined
@@ -113,8 +141,7 @@ function pairBefore(text: FigureText, roles: readonly FigureRole[], k: number): 
 /** B，同比增长x%；上年首日为A. */
 function pairAround(text: FigureText, roles: readonly FigureRole[], k: number): Pair | undefined {
   const [before, change, behind] = [roles[k - 1], roles[k], roles[k + 1]]
-  if (!before || !change || !behind || before.change || behind.change || before.shared || behind.shared)
-    return undefined
+  if (!before || !change || !behind || !isValue(before) || !isValue(behind)) return undefined
   if (!canCompare(text.folded, before.figure, behind.figure) || !isEarlier(behind)) return undefined
   if (isFar(text, before.figure, change.figure) || isFar(text, change.figure, behind.figure)) return undefined
   const pair = orderedPair(before, behind)
@@ -168,8 +195,13 @@ function turnedFrames(text: FigureText, roles: readonly FigureRole[], k: number)
     const to = readLooseTo(words)
     return to ? [{ ...frame, from: before.figure, to: role.figure, ...to }] : []
   }
+  const behind = text.folded.slice(role.figure.end, role.figure.end + 16)
+  // 42人，同比上升，去年为57人; 42人，去年为57人，同比上升
+  const turned = pair && (readVerbBehind(words.slice(0, 16)) ?? (role.base ? undefined : readVerbBehind(behind)))
+  if (pair && turned && !/[^，]，[^，]*，/u.test(words))
+    return [{ ...frame, from: pair.from.figure, to: pair.to.figure, ...turned }]
   if (!role.base || before.base) return []
-  const verb = readVerbBehind(text.folded.slice(role.figure.end, role.figure.end + 16))
+  const verb = readVerbBehind(behind)
   return verb ? [{ ...frame, from: role.figure, to: before.figure, ...verb }] : []
 }
 
@@ -197,6 +229,10 @@ function sharedFrames(
     if (!reading) return []
     return openFrame(text, roles, { from, to, reach: pair.reach }, { ...reading, figure: rate.figure })
   })
+}
+
+function isValue({ change, part, shared }: FigureRole): boolean {
+  return !change && !part && !shared
 }
 
 /** Two values of one thing are seldom more than five times apart. */

@@ -95,6 +95,8 @@ export function orderOf(first: Period | undefined, second: Period | undefined): 
   if (first?.kind === 'then') return !second ? undefined : { order: 1, reach: first.reach }
   if (second?.kind === 'then') return { order: -1, reach: second.reach }
   if (!second) return undefined
+  // 建成时120户，如今180户: what stands without a period before a 'now' is earlier.
+  if (!first && second.kind === 'now') return { order: 1, reach: 'any' }
   // 产量2900万吨，去年为2500万吨: what stands without a period is of now.
   if (
     !first ||

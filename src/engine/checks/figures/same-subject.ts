@@ -8,7 +8,7 @@ import { withoutPeriods } from './period-words'
 const COMPARED =
   /同比|环比|占比|比重|所占比例|比例|比率|按年|按季|按月|相比之下|(?:比|较|与|同|和|相较于?|对比)(?:·|起)(?:相比|比|末|底|初|时|的|水平|数)*(?:[的，])?|(?:比|较)起来|相比|前后/gu
 const FILLER =
-  /一下子|幅度|增幅|涨幅|降幅|跌幅|升幅|增速|减幅|总体|整体|期间|累计|总共|一共|共计|合计|整整|足足|实现|超过|达到|已经|就是|也就是|大幅|明显|显著|小幅|略有|略微|直接|而且|并且|高达|多达|近乎|将近|接近|超出|大约|不到|不足|至少|竟然|只有|一举|出现|有所|呈现|继续|持续|进一步|再度|首次|同步|相应|随之|因此|由此|从而|平均|每人|每吨|每公斤|每亩|每户|每月|每天|两年|三年|四年|五年|六年|七年|八年|九年|十年|全年|一年|几年|短短|不过|但是|虽然|最终|连续|分别|其中|数据显示|意味着|相当于|换言之|扩大|得到|大|猛|暴|激|能|可|会|到|净|共|又|约|近|超|逾|达|为|了|内|间|已|即|略|同|均|都|也|并|且|仅|只|竟|但|却|则|而|还|更|再|后|的|是|有|，|（|）|：|、|。|；|—|“|”|·|一|年|末|底|起|就|这|可/gu
+  /前者|一下子|幅度|增幅|涨幅|降幅|跌幅|升幅|增速|减幅|总体|整体|期间|累计|总共|一共|共计|合计|整整|足足|实现|超过|达到|已经|就是|也就是|大幅|明显|显著|小幅|略有|略微|直接|而且|并且|高达|多达|近乎|将近|接近|超出|大约|不到|不足|至少|竟然|只有|一举|出现|有所|呈现|继续|持续|进一步|再度|首次|同步|相应|随之|因此|由此|从而|平均|每人|每吨|每公斤|每亩|每户|每月|每天|两年|三年|四年|五年|六年|七年|八年|九年|十年|全年|一年|几年|短短|不过|但是|虽然|最终|连续|分别|其中|数据显示|意味着|相当于|换言之|扩大|得到|大|猛|暴|激|能|可|会|到|净|共|又|约|近|超|逾|达|为|了|内|间|已|即|略|同|均|都|也|并|且|仅|只|竟|但|却|则|而|还|更|再|后|的|是|有|，|（|）|：|、|。|；|—|“|”|·|一|年|末|底|起|就|这|可/gu
 /** 上年同期1.6亿元。董秘表示，同比增长18%: who says it is no new subject. */
 const SPEAKER = /(?<=[。；])[^，。；]{1,14}(?:说|表示|介绍|称|指出|认为|透露|看来)，/gu
 /** Words for an amount of whatever was spoken of. */
@@ -17,7 +17,7 @@ const GENERIC =
 
 /** @param words between the two figures, up to the change word; @param subject what stood before them. */
 export function turnsToNothingElse(words: string, subject: string): boolean {
-  const rest = withoutPeriods(words.replace(SPEAKER, '')).replace(COMPARED, '·')
+  const rest = withoutPeriods(words.replace(SPEAKER, '').replace(SPAN, '·')).replace(COMPARED, '·')
   // 比全省平均水平, 比计划: a base of its own.
   if (/[比较]/u.test(rest)) return false
   return rest
@@ -26,10 +26,39 @@ export function turnsToNothingElse(words: string, subject: string): boolean {
     .every((run) => GENERIC.test(run) || isSaidAgain(run, subject))
 }
 
+/** How the same is said of flows: 卖出960台 makes 销量. */
+const SAID_AS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:总?销量|销售量|销售额|销售收入|成交量|卖出量)$/u, /[卖售销]/u],
+  [/^(?:总产量|总产|产量|产出|出产量|收成)$/u, /产|收获|收割|出栏|捕捞|采摘/u],
+  [/^(?:客流量?|游客量|接待量|到访量|客运量|发送量|运量|旅客量|人气)$/u, /接待|游客|旅客|发送|到访|入园|客流|观众/u],
+  [/^(?:发案量?|案发数|立案数|案件量|收案量|受案数|起数)$/u, /案|起/u],
+  [
+    /^(?:报名人数|报考人数|参赛人数|求职人数|招生人数|录取人数|参保人数|就诊人数)$/u,
+    /报名|报考|参赛|求职|招生|录取|参保|就诊/u,
+  ],
+  [/^(?:收入|营收|收益|进账|票房)$/u, /收入|卖|营业|营收|票房|进账/u],
+  [/^(?:用时|耗时|时长|时间)$/u, /小时|分钟|[天日]/u],
+  [/^(?:处理量|接单量|订单|单量|揽收量|投递量)$/u, /处理|接单|订单|揽收|投递|件/u],
+]
+const SPAN =
+  /(?<![0-9])(?:不到|不足|近|约|短短|仅仅?|才|过去|这|前后)?[一二两三四五六七八九十半几数0-9]{1,3}个?多?(?:小时|天|周|星期|月|季度|年)(?:多|左右)?(?:时间)?(?:内|间|里|来|以来|后|下来|之内|之间)?/gu
+
 /** 订单960台: 订单量 is no other subject. */
 function isSaidAgain(run: string, subject: string): boolean {
-  const bare = run.replace(/(?<=..)(?:总[量数额]|数量|价格|规模|面积|人数|金额|[量数额价])$/u, '')
-  return (subject.includes(run) || subject.includes(bare)) && !isOfRate(run, subject)
+  if (subject.includes(run)) return !isOfRate(run, subject)
+  const bare = run
+    .replace(/^(?:单日|日均|月均|年均|平均|全年|当日|总)/u, '')
+    .replace(/(?<=..)(?:总[量数额]|数量|价格|规模|面积|人数|金额|[量数额价])$/u, '')
+  // 充电桩 is not what 充电量 is of.
+  const at = bare === run || bare.length < 2 ? -1 : subject.lastIndexOf(bare)
+  if (
+    at >= 0 &&
+    /^(?:$|[^\u4e00-\u9fff]|[由从达为有共的是已了增减升降量数额价人卖售收产出在发接])/u.test(
+      subject.slice(at + bare.length),
+    )
+  )
+    return true
+  return SAID_AS.some(([noun, evidence]) => noun.test(run) && evidence.test(subject))
 }
 
 /** 毛利率由20%提高到25%，毛利增长40%: what the rate is of is another figure. */
