@@ -14,7 +14,7 @@ export interface AverageWord {
 }
 
 const WORD =
-  /([人户亩村镇校店班生师家套台头株棵只件辆床社场桌厂组队站条座])均(?!衡|匀|等|由|可|已|为|在|有|势|线|价)|(?:平均|均)?每(?:个|一)?([\u4e00-\u9fff]{1,4})平均|平均每(?:个|一)?([\u4e00-\u9fff]{1,4})|单([车台店户机船])平均|(平均亩产|亩产|人平均|每亩产量)/gu
+  /([人户亩村镇校店班生师家套台头株棵只件辆床社场桌厂组队站条座])均(?!衡|匀|等|由|可|已|为|在|有|势|线|价)|(?:平均|均)?每(?:个|一)?([\u4e00-\u9fff]{1,4})平均|平均每(?:个|一)?([\u4e00-\u9fff]{1,4})|单([车台店户机船])平均|(平均亩产|亩产|平均单产|单产|人平均|每亩产量)/gu
 
 /** The averages a sentence names, in reading order. */
 export function averageWords({ text: { folded }, start, end }: FigureSentence): AverageWord[] {
@@ -26,7 +26,7 @@ export function averageWords({ text: { folded }, start, end }: FigureSentence): 
       word,
       position,
       end: after,
-      counted: short ?? middle ?? long ?? (single === '车' ? '辆' : single) ?? (word.includes('亩') ? '亩' : '人'),
+      counted: short ?? middle ?? long ?? (single === '车' ? '辆' : single) ?? (/亩|单产/u.test(word) ? '亩' : '人'),
       name: nameOf(folded.slice(after, Math.min(end, after + 16))),
     }
   })

@@ -1,5 +1,5 @@
 import { CHANGE_VERB, type Direction, directionOf, VERB_TO_VALUE } from './change-words'
-import { withoutPeriods } from './period-words'
+import { readPeriod, withoutPeriods } from './period-words'
 import { turnsToNothingElse } from './same-subject'
 
 /**
@@ -120,6 +120,14 @@ export function readAbove(gap: string): ToReading | undefined {
   if (!match) return undefined
   const verb = match[1] ?? ''
   return { direction: /[高多大超]/u.test(verb) ? 1 : -1, verb }
+}
+
+/** ［低于前一周的］A: whatever period it names. */
+export function readThanPeriod(own: string): ToReading | undefined {
+  const match = /(高于|多于|大于|低于|少于|小于)([^，。；]{2,12})$/u.exec(own)
+  if (!match || !readPeriod(match[2] ?? '')) return undefined
+  const verb = match[1] ?? ''
+  return { direction: /[高多大]/u.test(verb) ? 1 : -1, verb }
 }
 
 export type StatedKind = 'change' | 'multiple' | 'fold'

@@ -46,8 +46,11 @@ export function comparedFigures(folded: string, figures: readonly PrintedFigure[
 export function canCompare(folded: string, a: PrintedFigure, b: PrintedFigure): boolean {
   if (/^[倍番]$/u.test(a.unit)) return false
   if (isSameMeasure(a, b)) return true
-  // 25万 and 5万 without a unit
-  if (a.unit === '' && b.unit === '' && /[万亿]$/u.test(a.printed) && /[万亿]$/u.test(b.printed)) return true
+  if (a.unit === '' && b.unit === '') return areBareAlike(folded, a, b)
+  // 386只 and 412只有所增加: 只有 hides the measure word from the tagger.
+  const [counted, bare] = a.unit === '' ? [b, a] : [a, b]
+  if (bare.unit === '' && counted.unit !== '' && counted.factor === 1 && folded.startsWith(counted.unit, bare.end))
+    return true
   const [long, short] = a.measure.length > b.measure.length ? [a, b] : [b, a]
   if (short.measure === '' || !long.measure.startsWith(short.measure)) return false
   const per = long.measure.slice(short.measure.length)
@@ -56,6 +59,14 @@ export function canCompare(folded: string, a: PrintedFigure, b: PrintedFigure): 
     folded.slice(Math.max(0, short.start - 6), short.start),
   )?.[1]
   return said === undefined || said === per.slice(1)
+}
+
+/** 25万 and 5万, 0.031 and 0.046, 4120穗 and 3980穗: no unit of the lexicon, but the same. */
+function areBareAlike(folded: string, a: PrintedFigure, b: PrintedFigure): boolean {
+  if (/[万亿]$/u.test(a.printed) && /[万亿]$/u.test(b.printed)) return true
+  const [x, y] = [folded.charAt(a.end), folded.charAt(b.end)]
+  if (/[^年月日时分第届期号由从比较至到\P{Script=Han}]/u.test(x)) return x === y
+  return a.step < 0.1 && a.step === b.step
 }
 
 /** 比8月份的2亿元增长10%，比去年9月增长31%: the words name a base of their own. */

@@ -1,11 +1,10 @@
-import { agrees, changeInPercent, differenceOf, ratioOf } from './arithmetic'
 import { COMPARABLE, isOtherBase } from './change-frame'
-import { readFoldedOnce, readLooseTo, readVerbBehind } from './change-gaps'
-import { isFoldUnit, isFraction } from './change-kinds'
+import { readFoldedOnce, readLooseTo, readThanPeriod, readVerbBehind } from './change-gaps'
 import { type ChangeFrame, canCompare, type StatedChange } from './compared-figures'
 import type { FigureText } from './figure-reader'
 import { type FigureRole, rolesOf } from './figure-roles'
 import { namesOtherKind, nounOf } from './kind-nouns'
+import { isNear, isNearMiss, isRightElsewhere } from './near-change'
 import { fitsPeriods } from './period-frame'
 import { orderOf, readPeriod } from './period-words'
 import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
@@ -86,7 +85,7 @@ function openFrame(text: FigureText, roles: readonly FigureRole[], pair: Pair, s
     isOtherBase({ ...sentence, start: 0 }, from.figure, to.figure, [stated])
   )
     return []
-  if (!isNearMiss(from.figure, to.figure, stated) || isRightElsewhere(roles, pair, stated)) return []
+  if (!isNearMiss(from.figure, to.figure, stated) || isRightElsewhere(roles, pair, stated, 3 * FARTHEST)) return []
   return [{ sentence, from: from.figure, to: to.figure, direction: 0, verb: '', stated: [stated], open: true }]
 }
 
@@ -102,8 +101,14 @@ function pairNamed(text: FigureText, roles: readonly FigureRole[], k: number, na
     if (!first || !second || !canCompare(text.folded, first.figure, second.figure)) return undefined
     return name === '后者' ? { from: second, to: first, reach: 'any' } : { from: first, to: second, reach: 'any' }
   }
-  const from = values.findLast(({ words }) => words.includes(name))
-  const to = from && values.findLast((role) => role !== from && canCompare(text.folded, role.figure, from.figure))
+  const bare = name.replace(/(?<=..)(?:总?[数量额价]|价格|水平)$/u, '')
+  const from = values.findLast(({ words }) => words.includes(bare))
+  const to =
+    from &&
+    values.findLast((role) => {
+      if (role === from) return false
+      return canCompare(text.folded, role.figure, from.figure) || (isCount(role.figure) && isCount(from.figure))
+    })
   return from && to && !isFar(text, values[0]?.figure ?? from.figure, change.figure)
     ? { from, to, reach: 'any' }
     : undefined
@@ -195,12 +200,16 @@ function turnedFrames(text: FigureText, roles: readonly FigureRole[], k: number)
     const to = readLooseTo(words)
     return to ? [{ ...frame, from: before.figure, to: role.figure, ...to }] : []
   }
-  const behind = text.folded.slice(role.figure.end, role.figure.end + 16)
+  // 412只有所增加: the measure word is still to come.
+  const end = role.figure.end + (role.figure.unit === '' ? before.figure.unit.length : 0)
+  const behind = text.folded.slice(end, end + 16)
   // 42人，同比上升，去年为57人; 42人，去年为57人，同比上升
   const turned = pair && (readVerbBehind(words.slice(0, 16)) ?? (role.base ? undefined : readVerbBehind(behind)))
   if (pair && turned && !/[^，]，[^，]*，/u.test(words))
     return [{ ...frame, from: pair.from.figure, to: pair.to.figure, ...turned }]
   if (!role.base || before.base) return []
+  const above = readThanPeriod(role.own)
+  if (above) return [{ ...frame, from: role.figure, to: before.figure, ...above }]
   const verb = readVerbBehind(behind)
   return verb ? [{ ...frame, from: role.figure, to: before.figure, ...verb }] : []
 }
@@ -231,6 +240,11 @@ function sharedFrames(
   })
 }
 
+/** 1500组 and 500套: so many of the one to one of the other. */
+function isCount({ unit, factor, family }: PrintedFigure): boolean {
+  return unit !== '' && factor === 1 && /^(?:count|people|visit|household|noun|admin)$/u.test(family)
+}
+
 function isValue({ change, part, shared }: FigureRole): boolean {
   return !change && !part && !shared
 }
@@ -238,60 +252,4 @@ function isValue({ change, part, shared }: FigureRole): boolean {
 /** Two values of one thing are seldom more than five times apart. */
 function isOfOneSize(a: PrintedFigure, b: PrintedFigure): boolean {
   return a.value > 0 && b.value > 0 && a.value < b.value * 5 && b.value < a.value * 5
-}
-
-/** How far a slip may be off: by half or the double, by two points, by powers of ten. */
-const NEAR = 2
-const NEAR_POINTS = 2
-
-/** Whether what is stated is near enough to what the two figures come to, or to what is often worked out instead. */
-function isNearMiss(from: PrintedFigure, to: PrintedFigure, { kind, figure }: StatedChange): boolean {
-  const ratio = ratioOf(from, to)
-  if (!ratio) return false
-  if (isFoldUnit(figure) && !figure.printed.includes('成')) {
-    const folds = figure.unit === '番' ? 2 ** figure.number : kind === 'change' ? figure.number + 1 : figure.number
-    return folds < ratio.value * 2.6 && folds > ratio.value / 2.6
-  }
-  const number = isFraction(figure) ? figure.number * 100 : figure.number
-  if (isShare(figure) || figure.printed.includes('成') || isFraction(figure) || figure.family === 'point') {
-    const points = differenceOf(from, to).value
-    const candidates = isShare(to)
-      ? [points, (points / from.value) * 100]
-      : [(points / from.value) * 100, (points / to.value) * 100]
-    return candidates.some((value) => isNear(number, value))
-  }
-  return isSameMeasure(figure, to) && isNear(figure.value, differenceOf(from, to).value)
-}
-
-function isNear(printed: number, computed: number): boolean {
-  if (!(printed > 0 && computed > 0)) return false
-  const ratio = printed / computed
-  if (ratio <= NEAR && ratio >= 1 / NEAR) return true
-  if (Math.abs(printed - computed) <= NEAR_POINTS && computed < 10) return true
-  const power = Math.log10(ratio)
-  return Math.abs(power) > 0.5 && Math.abs(power - Math.round(power)) < 0.005
-}
-
-/** Whether the change comes right of any other two figures: it was stated of them. */
-function isRightElsewhere(roles: readonly FigureRole[], { from, to }: Pair, stated: StatedChange): boolean {
-  const { figure, direction } = stated
-  const values = roles
-    .filter((role) => !role.change && Math.abs(role.figure.start - figure.start) < 3 * FARTHEST)
-    .map((role) => role.figure)
-  return values.some((a) =>
-    values.some((b) => {
-      if (a === b || !isSameMeasure(a, b) || (b.value - a.value) * direction < 0) return false
-      if (a === from.figure && b === to.figure) return false
-      return comesTo(a, b, figure)
-    }),
-  )
-}
-
-function comesTo(a: PrintedFigure, b: PrintedFigure, figure: PrintedFigure): boolean {
-  if (isShare(figure)) {
-    const percent = changeInPercent(a, b)
-    return percent !== undefined && agrees(figure, percent)
-  }
-  if (figure.family === 'point') return isShare(a) && agrees(figure, differenceOf(a, b))
-  return isSameMeasure(figure, a) && agrees(figure, differenceOf(a, b), figure.factor)
 }

@@ -13,7 +13,8 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
     *checkStory(story) {
       for (const text of reader.read(story)) {
         for (const sentence of fullSentences(text)) {
-          if (sentence.figures.length < 2 || !/均|亩产/u.test(text.folded.slice(sentence.start, sentence.end))) continue
+          if (sentence.figures.length < 2 || !/均|亩产|单产/u.test(text.folded.slice(sentence.start, sentence.end)))
+            continue
           const finding = checkGrowth(sentence)
           if (finding) yield finding
           else yield* checkAverages(reader, sentence)
