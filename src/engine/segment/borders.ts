@@ -145,7 +145,7 @@ function underBriefs(nodes: readonly PlanNode[]): Uint8Array {
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as PlanNode
     if (node.type === 'cluster') {
-      const label = node.units.findIndex((unit) => BRIEF_LABEL.test(unit.text))
+      const label = node.units.findIndex((unit) => BRIEF_LABEL.fits(unit))
       if (label >= 0) open = true
       else if (node.units.length > 1) open = false
     } else if (node.type === 'segment' && node.length > LONGEST_BRIEF) open = false
@@ -248,7 +248,7 @@ function scoreCluster(
   const only = units.length === 1 ? units[0] : undefined
   if (only) {
     if (NOTICE.test(only.text.replace(/ /g, ''))) score.add('notice-head', 6.5)
-    if (ITEM.test(only.text)) score.add('numbered-cross-head', -4)
+    if (ITEM.fits(only)) score.add('numbered-cross-head', -4)
     const label = context.isLabel(only)
     if (label >= 2) score.add('label', -1.5)
     if (only.total <= 16) score.add('short-head', -1.5)

@@ -1,4 +1,4 @@
-import { endingWith, startingWith } from './pattern'
+import { type Edged, endingWith, startingWith } from './pattern'
 
 /** Words that announce who wrote, drew or photographed. */
 const CREDIT_WORD =
@@ -66,15 +66,16 @@ export function isNameAlone(text: string, isName: NameTest): boolean {
 const PEN_NAME = startingWith(/^[□◎○◇☆] ?[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff]){1,3}$/)
 
 /** A name behind a sign, whatever its surname: writers of essays use pen names. □ 老 木, ◎ 云中客. */
-export function isPenName(text: string): boolean {
-  return PEN_NAME.test(text)
+export function isPenName(line: Edged): boolean {
+  return PEN_NAME.fits(line)
 }
 
 /** An author's sign-off on a line of its own: (弘心). */
-export function isSignOff(text: string): boolean {
-  if (FROM_AGENCY.test(text)) return true
-  if ((text.includes(' ') && LETTER_WRITER.test(text)) || ISSUED.test(text)) return true
-  return SIGN_OFF.test(text) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
+export function isSignOff(line: Edged): boolean {
+  const { text } = line
+  if (FROM_AGENCY.fits(line)) return true
+  if ((text.includes(' ') && LETTER_WRITER.test(text)) || ISSUED.fits(line)) return true
+  return SIGN_OFF.fits(line) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
 }
 
 /** A photo credit on a line of its own: ■本报记者 刘清羽摄, 图／王小明, 资料图片. */

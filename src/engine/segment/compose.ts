@@ -174,7 +174,7 @@ class Composer {
     }
     for (const unit of cluster.units) {
       const label = this.context.isLabel(unit)
-      if (BRIEF_LABEL.test(unit.text) || isSlogan(unit, this.context.isLabel)) {
+      if (BRIEF_LABEL.fits(unit) || isSlogan(unit, this.context.isLabel)) {
         this.furniture.push({ role: 'label', lines: [...unit.lines], margin: 1, evidence: [{ code: 'slogan' }] })
         continue
       }

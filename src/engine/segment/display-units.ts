@@ -1,11 +1,11 @@
 import type { Bonds } from './bonds'
 import type { Labelled, LabelScore } from './labels'
 import type { Line } from './line'
-import { charSet, endingWith } from './pattern'
+import { charSet, type Edged, endingWith } from './pattern'
 import { isPictured, isSceneWord } from './picture-words'
 
 /** Display lines that read as one: a headline over two lines, a caption broken by its column. */
-export interface DisplayUnit extends Labelled {
+export interface DisplayUnit extends Labelled, Edged {
   readonly lines: readonly Line[]
   readonly text: string
   /** Half ems, of the widest line and of all together. */
@@ -142,6 +142,8 @@ function unitOfLines(lines: readonly Line[]): DisplayUnit {
     lines,
     text,
     label: only && !only.again ? only.label : -1,
+    first: text === '' ? 0 : text.charCodeAt(0),
+    last: text === '' ? 0 : text.charCodeAt(text.length - 1),
     width,
     total,
     blanks: (lines[0] as Line).blanks,

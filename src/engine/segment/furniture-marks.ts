@@ -1,4 +1,4 @@
-import { endingWith, startingWith } from './pattern'
+import { type Edged, endingWith, startingWith } from './pattern'
 
 const JUMP =
   /^[（【▶▷►>→ ]*(?:(?:上接|下转|紧接|接|转|详见|详情见|全文见|相关报道见|报道见|更多内容见|见)(?:[今本]日|本报)?(?:第? ?[A-Z]?[0-9一二三四五六七八九十]{1,3}[ —、-]?[0-9]*(?:版|叠|页)|头版|[一二三四]版|[A-Z][0-9]{1,2})[^。，]{0,16})[）】◀◁◄ ]*$/
@@ -85,8 +85,8 @@ export function isResumed(text: string): boolean {
 }
 
 /** A date and nothing else: the foot of a notice, or what is left of a running head. */
-export function isDateAlone(text: string): boolean {
-  return ISSUE_DATE.test(text)
+export function isDateAlone(line: Edged): boolean {
+  return ISSUE_DATE.fits(line)
 }
 
 /** A whole date with weekday, page, paper or editors and next to nothing else; or a paper's name or page number alone. */

@@ -116,21 +116,26 @@ export function scoreHeadline(
   if (unit.width < 8) score -= unit.width <= 5 && unit.lines[0]?.spacing.length === 0 ? 3 : 0.8
   if (isDashed(unit)) score -= 5
   if (unit.text.endsWith('——')) score -= 4
-  if (KICKER_TAIL.test(unit.text) && units.length > 1 && unit !== units[units.length - 1]) score -= 0.7
+  if (KICKER_TAIL.fits(unit) && units.length > 1 && unit !== units[units.length - 1]) score -= 0.7
   if (isSpaced(unit)) score += 1
   if (units.length > 1 && SUBJECT.test(unit.text)) score += 0.6
   if (isSmallBeside(unit, units)) score -= 1.5
   // Two lines beside a unit of one line: the larger type.
   if (unit.parts.length > 1 && !unit.lines[0]?.inner && units.some((other) => other.parts.length === 0)) score += 1
   if (units.length > 1 && DECK_START.test(unit.text)) score -= 0.7
-  if (units.length > 1 && REPORT_TAIL.test(unit.text)) score -= 0.8
+  if (units.length > 1 && REPORT_TAIL.fits(unit)) score -= 0.8
   // 城管部门：今天就补: what an office says of it stands below the headline.
-  if (units.length > 1 && unit !== units[0] && SPEAKER.test(unit.text)) score -= 1.2
+  if (units.length > 1 && unit !== units[0] && namesSpeaker(unit)) score -= 1.2
   // 顾长青陪同: who was there is told below a headline.
   if (units.length > 1 && unit.width <= 16 && DECK_WORD.test(unit.text)) score -= 1
   score -= label >= 4 ? 4 : label * 0.7
   if (caption > 0) score -= 1 + caption
   return score
+}
+
+/** 城管部门：今天就补. */
+function namesSpeaker({ text }: DisplayUnit): boolean {
+  return text.includes('：') && SPEAKER.test(text)
 }
 
 function isSpaced(unit: DisplayUnit): boolean {
@@ -151,10 +156,10 @@ export function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: num
   if (unit.text.endsWith('——')) score += 5
   if (unit.text.endsWith('：')) score += 4
   if (isDashed(unit)) score -= 5
-  if (KICKER_TAIL.test(unit.text)) score += 1.8
+  if (KICKER_TAIL.fits(unit)) score += 1.8
   // A kicker is as often narrower than its headline as wider.
   score += 2.6 * Math.max(-0.05, widthGain(unit, headWidth))
-  if (EVENT_TAIL.test(unit.text)) score += 0.5
+  if (EVENT_TAIL.fits(unit)) score += 0.5
   if (isSpaced(unit)) score -= 1.5
   if (unit.lines.length === 1 && isParallel(unit.text)) {
     // 热源点火 管网注水 只等开栓: three parts lead in whatever stands below.
@@ -163,12 +168,13 @@ export function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: num
   // 累计排查隐患6.7万处 | 我市燃气管道“体检”全覆盖; 桐河市1.8万路视频上岗 | “数字城管”让城市管理更聪明
   if (DECK_START.test(unit.text)) score += 0.8
   // 石坪县867人分片巡护 | 筑牢冬季森林“防火墙”: the fact, then the figure of speech.
-  if (SUBJECT.test(unit.text) && /[0-9]/.test(unit.text) && /“/.test(head.text) && !/[0-9]/.test(head.text)) score += 1
+  if (head.text.includes('“') && /[0-9]/.test(unit.text) && !/[0-9]/.test(head.text) && SUBJECT.test(unit.text))
+    score += 1
   if (head.text.startsWith('“') && !unit.text.startsWith('“')) score += 0.7
   // 孩子去哪儿 | “爱心托管班”解了双职工的急: the question first.
-  if (QUESTION.test(unit.text)) score += SPEAKER.test(head.text) ? -0.5 : 1.3
+  if (QUESTION.fits(unit)) score += namesSpeaker(head) ? -0.5 : 1.3
   // “最多跑一次”改革一线见闻, over what was seen.
-  if (REPORT_TAIL.test(unit.text)) score += 1.2
+  if (REPORT_TAIL.fits(unit)) score += 1.2
   if (unit.width < 10) score -= 1
   if (label >= 2) score -= label
   return score
@@ -184,18 +190,18 @@ function widthGain(unit: DisplayUnit, headWidth: number): number {
 export function scoreDeck(unit: DisplayUnit, head: DisplayUnit, headWidth: number, first: boolean): number {
   let score = first ? -0.5 : -0.3
   if (isDashed(unit)) score += 5.5
-  if (NOTICE.test(unit.text)) score -= 4
+  if (NOTICE.fits(unit)) score -= 4
   // 跑出“加速度” 提升“含金量”, 参保人员请注意: mostly lead into the line below.
-  if ((isParallel(head.text) && !unit.text.includes(' ')) || CALL.test(head.text)) score -= 1.5
+  if ((isParallel(head.text) && !unit.text.includes(' ')) || CALL.fits(head)) score -= 1.5
   if (unit.text.endsWith('——')) score -= 4
   if (DECK_WORD.test(unit.text)) score += 1.6
   // 市供热办：低于18℃可拨打投诉电话: who says it, below the headline.
-  if (SPEAKER.test(unit.text)) score += 1.3
+  if (namesSpeaker(unit)) score += 1.3
   // 巧技显身手 | 全市第七届职业技能大赛闭幕: the occasion below; 走进市博物馆修复室: where it was seen.
-  if (OCCASION.test(unit.text)) score += 1.5
-  if (VISIT.test(unit.text)) score += 1.8
+  if (OCCASION.fits(unit)) score += 1.5
+  if (VISIT.fits(unit)) score += 1.8
   if (/[，、]/.test(unit.text)) score += 0.5
-  if (REPORT_TAIL.test(unit.text) && unit.width > 14) score += 1.2
+  if (REPORT_TAIL.fits(unit) && unit.width > 14) score += 1.2
   score += 2.6 * widthGain(unit, headWidth)
   // A deck that says less than its headline is seldom one.
   if (DECK_START.test(unit.text)) score += unit.width < headWidth * 0.85 ? 0.5 : 1.6

@@ -57,7 +57,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     ) {
       // 【本報記者某某／枋林報導】 alone on a line well short of its column.
       if (BRACKETED.fits(line) && lower && lower.width > line.width + 5 && line.measure !== line.width) return 'byline'
-      if (isDateline(text)) return upper?.ends === 'final' && isSignOff(text) ? 'sign-off' : 'dateline'
+      if (isDateline(text)) return upper?.ends === 'final' && isSignOff(line) ? 'sign-off' : 'dateline'
       if (line.width <= 60 && lower && isDateline(text + lower.text) && !isDateline(lower.text) && !isRunningHead(text))
         return 'dateline'
     }
@@ -84,7 +84,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     if (
       (telling & Telling.mark) === 0 &&
       !OFFICE_TAIL.has(line.last) &&
-      !(lower && line.width <= 60 && isDateAlone(lower.text))
+      !(lower && line.width <= 60 && isDateAlone(lower))
     )
       return undefined
     if (line.sentences === 0) {
@@ -92,15 +92,15 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       if (text.length <= 44 && line.ends !== 'final') {
         if ((telling & Telling.credit) !== 0 && isCredit(text)) return 'credit'
         // 某中学数学教师 禄永年 below a headline: who writes what follows.
-        if (isSignOff(text)) return isHeadLike(upper) && !text.startsWith('（') ? 'byline' : 'sign-off'
-        if (line.width <= 14 && isHeadLike(upper) && lower && isPenName(text)) return 'byline'
+        if (isSignOff(line)) return isHeadLike(upper) && !text.startsWith('（') ? 'byline' : 'sign-off'
+        if (line.width <= 14 && isHeadLike(upper) && lower && isPenName(line)) return 'byline'
         if ((telling & Telling.byline) !== 0 && isByline(text, isName) && isLabel(line) < 4) return 'byline'
-        if (lower && isDateAlone(lower.text) && isIssuer(text)) return 'sign-off'
-        if (upper?.ends === 'final' && line.gaps === 0 && isOffice(text)) {
-          if (line.blanks > 0 || !lower || lower.blanks > 0 || isOffice(lower.text)) return 'sign-off'
+        if (lower && isDateAlone(lower) && isIssuer(line)) return 'sign-off'
+        if (upper?.ends === 'final' && line.gaps === 0 && isOffice(line)) {
+          if (line.blanks > 0 || !lower || lower.blanks > 0 || isOffice(lower)) return 'sign-off'
         }
       }
-      if (isDateAlone(text)) return 'issue-date'
+      if (isDateAlone(line)) return 'issue-date'
       if (
         (telling & Telling.contents) !== 0 &&
         isPageReference(text) &&
@@ -146,8 +146,8 @@ function areNames(text: string, isName: NameTest): boolean {
 const ISSUER = endingWith(/(?:[局府会办队院处委部厅社校]|公司|中心|集团|法庭|指挥部|小组|银行|协会)$/)
 
 /** The office that signs a notice, above its date: 清澜市公安局交通警察支队. */
-function isIssuer(text: string): boolean {
-  return text.length >= 4 && ISSUER.test(text)
+function isIssuer(line: Line): boolean {
+  return line.text.length >= 4 && ISSUER.fits(line)
 }
 
 const OFFICE_TAIL = charSet('局会室队院台司处府')
@@ -156,6 +156,6 @@ const OFFICE = endingWith(
 )
 
 /** An office's full name and nothing else below the last sentence: it signs, whether or not a date follows. */
-function isOffice(text: string): boolean {
-  return OFFICE.test(text)
+function isOffice(line: Line): boolean {
+  return OFFICE.fits(line)
 }

@@ -160,12 +160,14 @@ function matchWindow(
   // A picture in the middle of a text has its head already.
   const taken = headedCores(owner, cores.length)
   const near: number[] = []
+  const captions: (number | undefined)[] = []
   const costs: number[] = []
   for (let k = 0; k < cores.length; k++) {
     const core = cores[k] as Core
     if (core.last < first - reach || core.first > last + reach) continue
     if (core.caption !== undefined && taken[k] === 1) continue
     near.push(k)
+    captions.push(core.caption)
     costs.push(costOf(context, core))
   }
   const photos = photoLayout(context, layout)
@@ -184,17 +186,16 @@ function matchWindow(
     const shift = layout === 'before' ? place.index : place.index + 1 - place.size
     const below = next + shift
     const { units } = context.nodes[cluster] as Cluster
-    const photo = units.length === 1 && PHOTO_LABEL.test((units[0] as DisplayUnit).text)
+    const photo = units.length === 1 && PHOTO_LABEL.fits(units[0] as DisplayUnit)
     const label = !photo && isAllLabels(context, units) ? 2 : 0
     for (let column = 0; column < near.length; column++) {
       const k = near[column] as number
-      const core = cores[k] as Core
-      const own = core.caption === undefined ? layout : photos
-      table[row * near.length + column] = !photo
-        ? gainOf(own, column - below, shares[k] as number) - (costs[column] as number) - label
-        : core.caption !== undefined && core.first === cluster + 1
-          ? OWN_PHOTO
-          : -9
+      const cell = row * near.length + column
+      if (photo) table[cell] = captions[column] === cluster + 1 ? OWN_PHOTO : -9
+      else {
+        const own = captions[column] === undefined ? layout : photos
+        table[cell] = gainOf(own, column - below, shares[k] as number) - (costs[column] as number) - label
+      }
     }
     for (let k = 0; k < touched; k++) shares[context.likeness.touched[k] as number] = 0
     alone[row] = aloneGain(context, cluster)

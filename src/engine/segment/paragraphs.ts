@@ -58,19 +58,27 @@ const TOGETHER = 0.8
 /** A reading this far behind the best of its line (log-odds) is not followed any further: no seam weighs as much. */
 const BEAM = 16
 
-/** The trellis, five cells a line, in flat arrays: a page is read often, and millions of small objects cost more than the sums. */
+/**
+ * The trellis, five cells a line, in flat arrays: a page is read often, and millions of small objects cost more than the
+ * sums. One for all pages, as large as the longest so far.
+ */
 class Trellis {
-  readonly total: Float64Array
-  readonly from: Int8Array
-  readonly upper: Int32Array
-  readonly depth: Int16Array
+  total = new Float64Array(0)
+  from = new Int8Array(0)
+  upper = new Int32Array(0)
+  depth = new Int16Array(0)
 
-  constructor(lines: number) {
+  /** Clears it for a page of so many lines. */
+  clear(lines: number): void {
     const cells = lines * KINDS.length
-    this.total = new Float64Array(cells).fill(Number.NEGATIVE_INFINITY)
-    this.from = new Int8Array(cells)
-    this.upper = new Int32Array(cells).fill(-1)
-    this.depth = new Int16Array(cells)
+    if (cells > this.total.length) {
+      this.total = new Float64Array(cells)
+      this.from = new Int8Array(cells)
+      this.upper = new Int32Array(cells)
+      this.depth = new Int16Array(cells)
+    }
+    this.total.fill(Number.NEGATIVE_INFINITY, 0, cells)
+    this.upper.fill(-1, 0, cells)
   }
 
   offer(cell: number, total: number, from: number, upper: number, depth: number): void {
@@ -94,7 +102,7 @@ export function readParagraphs(
   isLabel: LabelScore,
 ): LineChoices {
   const size = KINDS.length
-  const trellis = new Trellis(lines.length + 1)
+  trellis.clear(lines.length + 1)
   // The row before the first line: one cell, nothing read yet.
   trellis.total[0] = 0
   const display = new Sum()
@@ -145,6 +153,8 @@ export function readParagraphs(
   }
   return trace(trellis, lines.length)
 }
+
+const trellis = new Trellis()
 
 /** What taking a line for running text, and for display, costs. */
 interface Shares {

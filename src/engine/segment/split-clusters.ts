@@ -182,12 +182,12 @@ function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): numbe
   const lower = atoms[at] as Atom
   let cost = lower.unit.blanks > 0 ? 0 : 0.12
   if (upper.parent === lower.parent) cost += Math.abs(upper.unit.width - lower.unit.width) <= 2 ? 0.35 : 0.25
-  if (NOTICE.test(lower.unit.text)) cost -= NOTICE.test(upper.unit.text) ? 0.4 : 0.2
+  if (NOTICE.fits(lower.unit)) cost -= NOTICE.fits(upper.unit) ? 0.4 : 0.2
   // A standing label opens a head.
   if (isLabel(lower.unit) >= 2 && lower.unit.total <= 16) cost -= 0.25
   if (isLabel(upper.unit) >= 2 && upper.unit.total <= 16) cost += 0.5
   if (/^——/.test(lower.unit.text)) cost += 1
-  if (REPORT_TAIL.test(lower.unit.text)) cost += 0.4
+  if (REPORT_TAIL.fits(lower.unit)) cost += 0.4
   if (/——$|(?:强调|指出|要求)$/.test(upper.unit.text)) cost += 1
   return cost
 }

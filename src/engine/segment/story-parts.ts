@@ -97,8 +97,8 @@ export function labelStands(
   above: PlanNode | undefined,
   isLabel: LabelScore,
 ): 'own' | 'above' | 'none' {
-  if (at === 0 && COMMENT.test(unit.text) && isSignOff(above)) return 'above'
-  if (at === 0 && (BRIEF_LABEL.test(unit.text) || isSlogan(unit, isLabel))) return 'none'
+  if (at === 0 && COMMENT.fits(unit) && isSignOff(above)) return 'above'
+  if (at === 0 && (BRIEF_LABEL.fits(unit) || isSlogan(unit, isLabel))) return 'none'
   return headline >= 0 && at > headline ? 'none' : 'own'
 }
 
