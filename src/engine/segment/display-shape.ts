@@ -3,7 +3,7 @@ import { isPlaceAlone } from './display-units'
 import { LEADS_ON } from './joints'
 import type { Line } from './line'
 import { startingWith } from './pattern'
-import { isPictured, opensWithDay } from './picture-words'
+import { isPicturedLine, opensWithDay } from './picture-words'
 import type { Score } from './score'
 
 const CONTACT = startingWith(
@@ -41,7 +41,8 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
   if (line.commas > 0 && isBalanced(text)) score.add('balanced-parts', 0.8)
   else if (line.commas === 0) score.add('no-comma', 0.6)
   else if (!(line.blanks > 0 && endsInDash)) score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
-  if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPictured(text)) score.add('caption-words', 1.5)
+  if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPicturedLine(line))
+    score.add('caption-words', 1.5)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
   if (line.digits > 0 && opensWithDay(text)) score.add('opens-with-day', -2)
   if (line.first === 0x2014) score.add('opens-with-dash', 4)

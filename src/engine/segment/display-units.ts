@@ -2,7 +2,7 @@ import type { Bonds } from './bonds'
 import type { Labelled, LabelScore } from './labels'
 import type { Line } from './line'
 import { charSet, type Edged, endingWith } from './pattern'
-import { isPictured, isSceneWord } from './picture-words'
+import { isPictured, isPicturedLine, isSceneWord } from './picture-words'
 
 /** Display lines that read as one: a headline over two lines, a caption broken by its column. */
 export interface DisplayUnit extends Labelled, Edged {
@@ -87,7 +87,7 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   // 停水通知 | 送达公告
   if (NOTICE.fits(upper) && NOTICE.fits(lower)) score -= 6
   if (KICKER_TAIL.fits(upper)) score -= even && !spaced && !KICKER_VERB.fits(upper) ? 0.8 : 2
-  if (lower.blanks === 0 && isPictured(upper.text)) score += 2
+  if (lower.blanks === 0 && isPicturedLine(upper)) score += 2
   // 每部补贴20万元 年底前再建百部 | 东 屏 老 楼 …: two parts over one line of larger type.
   if (spaced && upper.gaps > 0 && upper.spacing.length <= 2) score -= 2
   if (spaced && !even && (dense || lower.blanks > 0)) score -= 1
@@ -147,7 +147,7 @@ function unitOfLines(lines: readonly Line[]): DisplayUnit {
     width,
     total,
     blanks: (lines[0] as Line).blanks,
-    subject: isPictured(text),
+    subject: only && !only.again ? isPicturedLine(only) : isPictured(text),
     scene: isSceneWord(text),
     parts: lines.length > 1 && !lines.some(isAgain) ? lines.map(unitOfLine) : [],
     head: -1,

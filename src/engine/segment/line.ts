@@ -54,6 +54,8 @@ export class Line implements Labelled {
   readonly stop: boolean
   /** Set in a type that the file draws twice, for most of its length. */
   readonly bold: boolean
+  /** `isPicturedLine`, once somebody asked. */
+  pictured: boolean | undefined = undefined
   /** How much of a label its words are (`LabelScore`), −1 before anyone asked. */
   label = -1
   /** Reads as a row of a table by itself, and among others. */

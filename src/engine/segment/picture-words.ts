@@ -25,6 +25,12 @@ export function isPictured(text: string): boolean {
   return CAPTION_SUBJECT.test(text) || AT_WORK.test(text)
 }
 
+/** `isPictured` of a line, which remembers it. */
+export function isPicturedLine(line: Line): boolean {
+  line.pictured ??= isPictured(line.text)
+  return line.pictured
+}
+
 const DAY = startingWith(/^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[\u4e00-\u9fff]?，/)
 
 /** Whether a text tells its day first, as the text of a picture may and a headline never does: 3月16日，游客在……. */

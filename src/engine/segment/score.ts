@@ -110,9 +110,35 @@ export class LayoutScore {
   }
 }
 
+/**
+ * Answers of a function that is asked for the same values again and again: sums of few weights recur on every page, and six
+ * in seven of them need no exponential.
+ */
+class Remembered {
+  private readonly asked = new Float64Array(4096).fill(Number.NaN)
+  private readonly answers = new Float64Array(4096)
+
+  constructor(private readonly compute: (x: number) => number) {}
+
+  of(x: number): number {
+    bitsOf[0] = x
+    const slot = Math.imul((words[0] as number) ^ Math.imul(words[1] as number, 31), 0x9e3779b1) >>> 20
+    if (this.asked[slot] !== x) {
+      this.asked[slot] = x
+      this.answers[slot] = this.compute(x)
+    }
+    return this.answers[slot] as number
+  }
+}
+
+const bitsOf = new Float64Array(1)
+const words = new Int32Array(bitsOf.buffer)
+const sigmoids = new Remembered((x) => 1 / (1 + Math.exp(-x)))
+const doubts = new Remembered((x) => Math.log1p(Math.exp(-x)))
+
 /** Probability from log-odds. */
 export function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x))
+  return sigmoids.of(x)
 }
 
 /** log σ(x): what a judgement with log-odds `x` costs when it is taken, never above 0. */
@@ -122,18 +148,5 @@ export function logSigmoid(x: number): number {
 
 /** What either judgement costs at log-odds `x` or −`x`, besides what the less likely one costs more. */
 export function doubtOf(x: number): number {
-  const size = Math.abs(x)
-  bitsOf[0] = size
-  const slot = Math.imul((words[0] as number) ^ Math.imul(words[1] as number, 31), 0x9e3779b1) >>> 20
-  if (asked[slot] !== size) {
-    asked[slot] = size
-    answers[slot] = Math.log1p(Math.exp(-size))
-  }
-  return answers[slot] as number
+  return doubts.of(Math.abs(x))
 }
-
-/** The sums of few weights recur all the time: six in seven are remembered, and need no logarithm. */
-const asked = new Float64Array(4096).fill(Number.NaN)
-const answers = new Float64Array(4096)
-const bitsOf = new Float64Array(1)
-const words = new Int32Array(bitsOf.buffer)
