@@ -18,6 +18,8 @@ export type SaidValue =
   | { readonly month: number }
   /** 1 Monday … 7 Sunday, and the word the page has for it (星期, 周, 礼拜). */
   | { readonly weekday: number; readonly stem: string }
+  /** A time of day, in minutes from midnight. */
+  | { readonly clock: number }
   /** A day of the lunar calendar, the month negative where it is a leap one, with its Chinese name. */
   | { readonly lunar: string; readonly lunarMonth: number; readonly lunarDay: number }
   /** A row of things: named one behind the other, added up, or multiplied. */

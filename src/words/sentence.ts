@@ -51,6 +51,7 @@ export function spell(language: WordLanguage, value: SaidValue): string {
   if ('spelt' in value) return spelling.spelt(value.spelt)
   if ('month' in value) return spelling.month(value.month)
   if ('weekday' in value) return spelling.weekday(value.weekday, value.stem)
+  if ('clock' in value) return spelling.clock(Math.floor(value.clock / 60), value.clock % 60)
   if ('lunar' in value) return spelling.lunar(value.lunarMonth, value.lunarDay, value.lunar)
   if ('row' in value) return value.row.map((one) => spell(language, one)).join(spelling.between[value.as])
   const [year = 0, month = 0, day = 0] = ('date' in value ? value.date : value.monthDay).split('-').map(Number)

@@ -8,6 +8,7 @@ export interface Spelling {
   month(month: number): string
   /** @param stem the word the page has for the week, where a language has several. */
   weekday(weekday: number, stem: string): string
+  clock(hour: number, minute: number): string
   /** @param month negative for a leap month. @param name the day's Chinese name. */
   lunar(month: number, day: number, name: string): string
   /** What stands between the members of a row. */

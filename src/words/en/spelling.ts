@@ -14,6 +14,7 @@ export const englishSpelling: Spelling = {
   monthDay: (month, day) => `${day} ${MONTHS[month - 1]}`,
   month: (month) => MONTHS[month - 1] ?? '',
   weekday: (weekday) => WEEKDAYS[weekday - 1] ?? '',
+  clock: (hour, minute) => `${hour}:${String(minute).padStart(2, '0')}`,
   lunar: (month, day) => `the ${nth(day)} of the ${month < 0 ? 'leap ' : ''}${nth(Math.abs(month))} lunar month`,
   between: { list: ', ', sum: ' + ', product: ' × ' },
 }

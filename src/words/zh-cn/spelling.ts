@@ -12,6 +12,7 @@ export const chineseSpelling: Spelling = {
   monthDay: (month, day) => `${month}月${day}日`,
   month: (month) => `${month}月`,
   weekday: (weekday, stem) => `${stem}${'一二三四五六日'.charAt(weekday - 1)}`,
+  clock: (hour, minute) => `${hour}时${minute === 0 ? '' : `${minute}分`}`,
   lunar: (_month, _day, name) => `农历${name}`,
   between: { list: '、', sum: '＋', product: '×' },
 }

@@ -1,3 +1,4 @@
+import { type Sentence, says } from '../../../words/sentence'
 /** Which way a figure moved: 1 up, -1 down, 0 the words do not say. */
 export type Direction = 1 | -1 | 0
 
@@ -56,6 +57,6 @@ export function directionFor(verb: string, direction: Direction, family: string)
 }
 
 /** The words the messages use. */
-export function wayOf(from: number, to: number): string {
-  return to > from ? '增' : '减'
+export function wayOf(from: number, to: number): Sentence {
+  return says(to > from ? 'says.way.up' : 'says.way.down', {})
 }

@@ -1,3 +1,4 @@
+import { type Sentence, says } from '../../../words/sentence'
 import { smallCount } from './announced-count'
 import { areOfKind } from './listed-kinds'
 
@@ -8,7 +9,7 @@ export interface CountedList {
   readonly end: number
   /** Where the list begins. */
   readonly list: number
-  readonly message: string
+  readonly says: Sentence
   readonly expected: string
 }
 
@@ -67,8 +68,8 @@ interface Items {
 }
 
 function tell(start: number, end: number, { words, start: list, fewest }: Items, printed: string): CountedList {
-  const message = `列出${fewest}项（${words.join('、')}），印作“${printed}”`
-  return { start, end, list, message, expected: String(fewest) }
+  const told = says('says.count-list.before', { listed: fewest, row: { row: words, as: 'list' }, printed })
+  return { start, end, list, says: told, expected: String(fewest) }
 }
 
 /** The items of the list that ends at `end`; undefined where there is none. */

@@ -1,3 +1,4 @@
+import { type Sentence, says } from '../../../words/sentence'
 import type { FigureSentence } from './figure-reader'
 import type { PrintedFigure } from './printed-figure'
 
@@ -12,23 +13,29 @@ interface Bound {
   readonly most?: number
   /** Words of the sentence with which it may be so. */
   readonly unless?: RegExp
-  readonly says: string
+  readonly bound: Sentence
 }
 
 const DEGREES = /^(?:℃|°C|摄氏度|度)$/u
 const NEVER = /(?!)/u
 
 const BOUNDS: readonly Bound[] = [
-  { units: /^(?:℃|°C|摄氏度)$/u, before: /^/u, least: -273.15, says: '温度不低于零下273.15℃' },
+  { units: /^(?:℃|°C|摄氏度)$/u, before: /^/u, least: -273.15, bound: says('says.bound.celsius', {}) },
   {
     units: DEGREES,
     before: /(?:气温|体感温度|室温|室外温度)(?![^，。；]*华氏)[^，。；]{0,10}$/u,
     least: -95,
     most: 60,
-    says: '气温在零下90℃到60℃之间',
+    bound: says('says.bound.air', {}),
   },
-  { units: DEGREES, before: /体温[^，。；]{0,8}$/u, least: 13, most: 46.5, says: '人的体温不到46.5℃' },
-  { units: /^$/u, before: /(?:pH|PH|ph|酸碱度)值?[^，。；]{0,6}$/u, least: 0, most: 14, says: 'pH值在0到14之间' },
+  { units: DEGREES, before: /体温[^，。；]{0,8}$/u, least: 13, most: 46.5, bound: says('says.bound.body', {}) },
+  {
+    units: /^$/u,
+    before: /(?:pH|PH|ph|酸碱度)值?[^，。；]{0,6}$/u,
+    least: 0,
+    most: 14,
+    bound: says('says.bound.ph', {}),
+  },
   {
     units: /^岁$/u,
     before: /(?:享年|终年|现年|年仅|虚岁|年龄最大的?)[^，。；]{0,2}$/u,
@@ -36,62 +43,62 @@ const BOUNDS: readonly Bound[] = [
       /^的?[\u4e00-\u9fff]{0,3}(?:老人|老太|老汉|奶奶|爷爷|阿婆|婆婆|阿公|寿星|高龄|男子|女子|妇女|大爷|大妈|大娘|老伯|选手|村民|学生)/u,
     most: 125,
     unless: /长寿|人瑞|纪录|自称|据称|传说|神|仙|龟|树/u,
-    says: '人活不到126岁',
+    bound: says('says.bound.age', {}),
   },
   {
     units: /^级$/u,
     before: /(?:里氏|震级|地震)[^，。；]{0,4}$/u,
     behind: /^(?:大|强|余|浅源)?(?:地)?震/u,
     most: 9.9,
-    says: '震级不到10级',
+    bound: says('says.bound.quake', {}),
   },
   {
     units: /^级$/u,
     before: /(?:风力|阵风|最大风力|风速)[^，。；]{0,8}$/u,
     behind: /^(?:大风|阵风|强风|狂风|台风)/u,
     most: 18,
-    says: '风力最高18级',
+    bound: says('says.bound.wind', {}),
   },
   {
     units: /^米$/u,
     before: /(?:身高|个头|个子)(?:已经|已|达到|达|为|是|只有|仅|约|近|超过|逾|有|足足|：)*$/u,
     least: 0.2,
     most: 2.8,
-    says: '人的身高不到2.8米',
+    bound: says('says.bound.metres', {}),
   },
   {
     units: /^(?:厘米|公分)$/u,
     before: /(?:身高|个头|个子)(?:已经|已|达到|达|为|是|只有|仅|约|近|超过|逾|有|足足|：)*$/u,
     least: 20,
     most: 280,
-    says: '人的身高不到280厘米',
+    bound: says('says.bound.centimetres', {}),
   },
   {
     units: /^(?:度|°)$/u,
     before: /(?:坡度|仰角|倾角|坡角|俯角)[^，。；]{0,6}$/u,
     most: 90,
-    says: '这样的角不超过90度',
+    bound: says('says.bound.angle', {}),
   },
-  { units: /^(?:度|°)$/u, before: /(?:北纬|南纬)$/u, most: 90, says: '纬度不超过90度' },
-  { units: /^(?:度|°)$/u, before: /(?:东经|西经)$/u, most: 180, says: '经度不超过180度' },
+  { units: /^(?:度|°)$/u, before: /(?:北纬|南纬)$/u, most: 90, bound: says('says.bound.latitude', {}) },
+  { units: /^(?:度|°)$/u, before: /(?:东经|西经)$/u, most: 180, bound: says('says.bound.longitude', {}) },
   {
     units: /^米$/u,
     before: /^(?![^，。]*(?:飞|空|机|云|星|箭|气球)).*海拔(?:高度|高达|高|为|达到|达|约|近|超过|逾)*$/u,
     most: 8849,
-    says: '地面的海拔不超过8848.86米',
+    bound: says('says.bound.altitude', {}),
   },
 ]
 
 /** How much a stretch of time holds: 小时 of a day, 天 of a year. */
-const CAPACITIES: readonly (readonly [period: RegExp, unit: RegExp, most: number, says: string])[] = [
-  [/(?:每天|每日|一天|一日|一昼夜|日均)$/u, /^个?小时$|^钟头$|^个钟头$/u, 24, '一天只有24小时'],
-  [/(?:每天|每日|一天|一日|一昼夜)$/u, /^分钟$/u, 1440, '一天只有1440分钟'],
-  [/(?:每周|一周|每星期|一个?星期)$/u, /^[天日]$/u, 7, '一周只有7天'],
-  [/(?:每周|一周|每星期|一个?星期)$/u, /^个?小时$/u, 168, '一周只有168小时'],
-  [/(?:每月|每个月|一个月)$/u, /^[天日]$/u, 31, '一个月至多31天'],
-  [/(?:每年|一年|全年)$/u, /^[天日]$/u, 366, '一年至多366天'],
-  [/(?:每年|一年)$/u, /^个?月$/u, 12, '一年只有12个月'],
-  [/(?:每小时|一小时|一个小时)$/u, /^分钟$/u, 60, '一小时只有60分钟'],
+const CAPACITIES: readonly (readonly [period: RegExp, unit: RegExp, most: number, bound: Sentence])[] = [
+  [/(?:每天|每日|一天|一日|一昼夜|日均)$/u, /^个?小时$|^钟头$|^个钟头$/u, 24, says('says.bound.day-hours', {})],
+  [/(?:每天|每日|一天|一日|一昼夜)$/u, /^分钟$/u, 1440, says('says.bound.day-minutes', {})],
+  [/(?:每周|一周|每星期|一个?星期)$/u, /^[天日]$/u, 7, says('says.bound.week-days', {})],
+  [/(?:每周|一周|每星期|一个?星期)$/u, /^个?小时$/u, 168, says('says.bound.week-hours', {})],
+  [/(?:每月|每个月|一个月)$/u, /^[天日]$/u, 31, says('says.bound.month-days', {})],
+  [/(?:每年|一年|全年)$/u, /^[天日]$/u, 366, says('says.bound.year-days', {})],
+  [/(?:每年|一年)$/u, /^个?月$/u, 12, says('says.bound.year-months', {})],
+  [/(?:每小时|一小时|一个小时)$/u, /^分钟$/u, 60, says('says.bound.hour-minutes', {})],
 ]
 
 /** What may stand between the period and the figure; several together may take longer than a day holds. */
@@ -103,27 +110,29 @@ const REACH = 24
 export function outOfBounds(
   { text: { folded }, start, end }: FigureSentence,
   figure: PrintedFigure,
-): string | undefined {
+): Sentence | undefined {
   if (figure.printed.startsWith('第')) return undefined
   const head = /[^，。；！？]*$/u.exec(folded.slice(Math.max(start, figure.start - REACH), figure.start))?.[0] ?? ''
   const behind = folded.slice(figure.end, figure.end + 6)
   const [low, high] = figure.range
     ? [figure.low / figure.factor, figure.high / figure.factor]
     : [figure.number, figure.number]
-  for (const { units, before, behind: next = NEVER, unless = NEVER, least, most, says } of BOUNDS) {
+  for (const { units, before, behind: next = NEVER, unless = NEVER, least, most, bound } of BOUNDS) {
     if (!units.test(figure.unit) || !(before.test(head) || next.test(behind))) continue
     const isOut = (least !== undefined && low < least) || (most !== undefined && high > most)
-    if (isOut && !unless.test(folded.slice(start, end))) return `${says}，印作${figure.printed}`
+    if (isOut && !unless.test(folded.slice(start, end)))
+      return says('says.impossible-value', { bound, printed: figure.printed })
   }
   return overfilled(head, figure)
 }
 
-function overfilled(head: string, { unit, number, printed }: PrintedFigure): string | undefined {
+function overfilled(head: string, { unit, number, printed }: PrintedFigure): Sentence | undefined {
   const filler = FILLER.exec(head)?.[0] ?? ''
-  for (const [period, measure, most, says] of CAPACITIES) {
+  for (const [period, measure, most, bound] of CAPACITIES) {
     if (number <= most || !measure.test(unit)) continue
     for (let cut = head.length - filler.length; cut <= head.length; cut++) {
-      if (period.test(head.slice(0, cut))) return TOGETHER.test(head.slice(cut)) ? undefined : `${says}，印作${printed}`
+      if (!period.test(head.slice(0, cut))) continue
+      return TOGETHER.test(head.slice(cut)) ? undefined : says('says.impossible-value', { bound, printed })
     }
   }
   return undefined

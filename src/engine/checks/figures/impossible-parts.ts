@@ -1,3 +1,4 @@
+import { type Sentence, says } from '../../../words/sentence'
 import type { FigureText } from './figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 
@@ -5,7 +6,7 @@ import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 export interface ImpossiblePart {
   /** The part first, then the whole where it is printed apart. */
   readonly spans: readonly Pick<PrintedFigure, 'start' | 'end'>[]
-  readonly message: string
+  readonly says: Sentence
 }
 
 /** Everything in a text that is more than the whole it is a part of. */
@@ -37,8 +38,12 @@ function* overFullMarks({ figures, folded }: FigureText): Generator<ImpossiblePa
     const between = folded.slice(whole.end, figure.start)
     if (between.length > 90 || BEYOND.test(between) || between.includes('满分') || DIFFERENCE.test(between)) continue
     if (BEYOND.test(folded.slice(Math.max(0, whole.start - 12), whole.start))) continue
-    yield { spans: [figure, whole], message: `满分${whole.printed}，印作${figure.printed}` }
+    yield { spans: [figure, whole], says: overFull(whole, figure) }
   }
+}
+
+function overFull(whole: PrintedFigure, { printed }: PrintedFigure): Sentence {
+  return says('says.impossible-value', { bound: says('says.bound.full-marks', { full: whole.printed }), printed })
 }
 
 const SHOTS = /(?<![0-9.])([0-9]{1,3})([投罚射掷发])([0-9]{1,3})([中进])/gu
@@ -46,9 +51,9 @@ const SHOTS = /(?<![0-9.])([0-9]{1,3})([投罚射掷发])([0-9]{1,3})([中进])/
 /** 12投13中. */
 function* overShots({ folded }: FigureText): Generator<ImpossiblePart> {
   for (const match of folded.matchAll(SHOTS)) {
-    const [printed, tries, , hits] = match
+    const [printed, tries = '', , hits = ''] = match
     if (Number(hits) <= Number(tries)) continue
-    yield { spans: [spanOf(match)], message: `${tries}次出手不能中${hits}次，印作${printed}` }
+    yield { spans: [spanOf(match)], says: says('says.impossible-value.shots', { tries, hits, printed }) }
   }
 }
 
@@ -58,9 +63,15 @@ const CLOCKED = /(?<![0-9.])[0-9]{1,3}(?:分([6-9][0-9])秒|小时([6-9][0-9])�
 function* overMinutes({ folded }: FigureText): Generator<ImpossiblePart> {
   for (const match of folded.matchAll(CLOCKED)) {
     const [printed, seconds, minutes] = match
-    const message = seconds ? `一分钟60秒，印作${printed}` : `一小时60分，印作${printed}（${minutes}分）`
-    yield { spans: [spanOf(match)], message }
+    yield { spans: [spanOf(match)], says: overClock(printed, seconds === undefined ? minutes : undefined) }
   }
+}
+
+/** @param minutes what stands before 分 behind an hour; else seconds are too many. */
+function overClock(printed: string, minutes: string | undefined): Sentence {
+  return minutes === undefined
+    ? says('says.impossible-value', { bound: says('says.bound.minute', {}), printed })
+    : says('says.impossible-value.minutes', { printed, minutes })
 }
 
 function spanOf({ index, 0: printed }: RegExpExecArray): Pick<PrintedFigure, 'start' | 'end'> {
@@ -79,10 +90,8 @@ function* overWholes({ sentences, folded }: FigureText): Generator<ImpossiblePar
     for (const [k, figure] of figures.entries()) {
       const whole = figures.slice(Math.max(0, k - 3), k).find((one) => isPartOf(figure, one, folded))
       if (!whole) continue
-      const message = figure.ordinal
-        ? `${whole.printed}里没有${figure.printed}`
-        : `部分不超过整体：${whole.printed}中的${figure.printed}`
-      yield { spans: [figure, whole], message }
+      const key = figure.ordinal ? 'says.impossible-value.rank' : 'says.impossible-value.part'
+      yield { spans: [figure, whole], says: says(key, { whole: whole.printed, part: figure.printed }) }
     }
   }
 }

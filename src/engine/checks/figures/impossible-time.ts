@@ -1,8 +1,9 @@
+import { type Sentence, says } from '../../../words/sentence'
 /** A time of day no clock shows. */
 export interface ImpossibleTime {
   readonly start: number
   readonly end: number
-  readonly message: string
+  readonly says: Sentence
 }
 
 const PART = '凌晨|清晨|早晨|早上|上午|中午|午后|下午|傍晚|晚上|夜间|深夜|晚间|当晚|昨晚|今晚'
@@ -60,12 +61,12 @@ export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
     if (!isSure) continue
     const shown = mark === '：' && minuteText ? `${hourText}:${minuteText}` : printed.slice(part?.length ?? 0)
     if (hour > 24 || (hour === 24 && minute > 0)) {
-      yield { start, end, message: `一天没有“${shown}”：钟点到24时为止` }
+      yield { start, end, says: says('says.impossible-time.hour', { printed: shown }) }
     } else if (minute >= 60) {
-      yield { start, end, message: `“${shown}”的分钟数不能是${minute}：一小时60分` }
+      yield { start, end, says: says('says.impossible-time.minute', { printed: shown, minute }) }
     } else if (part) {
       const fits = HOURS[part] ?? NIGHT
-      if (!fits(hour)) yield { start, end, message: `“${part}”与“${shown}”不合` }
+      if (!fits(hour)) yield { start, end, says: says('says.impossible-time.part', { part, printed: shown }) }
     }
   }
 }

@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import { smallCount } from './announced-count'
 import type { CountedList } from './counted-list'
 
@@ -24,7 +25,11 @@ export function* sloganLists(folded: string): Generator<CountedList> {
       start: match.index,
       end: match.index + printed.length - 1,
       list: start,
-      message: `“${numeral}${key}”之后列出${items.length}项：${items.join('、')}`,
+      says: says('says.count-list.behind', {
+        announced: `${numeral}${key}`,
+        listed: items.length,
+        row: { row: items, as: 'list' },
+      }),
       expected: String(items.length),
     }
   }

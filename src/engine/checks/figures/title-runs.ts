@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import { smallCount } from './announced-count'
 import type { CountedList } from './counted-list'
 
@@ -41,5 +42,6 @@ export function* titleRuns(folded: string): Generator<CountedList> {
 }
 
 function tell(start: number, end: number, list: number, titles: number, printed: string): CountedList {
-  return { start, end, list, message: `列出${titles}种书名，印作“${printed}”`, expected: String(titles) }
+  const told = says('says.count-list.titles', { listed: titles, printed })
+  return { start, end, list, says: told, expected: String(titles) }
 }

@@ -1,9 +1,12 @@
+import type { SaidValue } from '../../../model/said'
+import { type Sentence, says } from '../../../words/sentence'
 import { agrees, changeInPercent, differenceOf, showLike, showPercent } from '../figures/arithmetic'
 import { asSure, isFoldUnit, isFraction, isWrongDirection, statesPointsForPercent } from '../figures/change-kinds'
 import type { ChangeFrame, StatedChange } from '../figures/compared-figures'
 import type { FigureReader } from '../figures/figure-reader'
 import { isSameMeasure, isShare, type PrintedFigure } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'
+import { inChinese } from '../told'
 
 /** 由1.2亿元增至1.35亿元，增长15%: the rate or difference a sentence gives against its two figures. */
 export function createChangePercentRule(reader: FigureReader): Rule {
@@ -36,21 +39,31 @@ function checkStated(from: PrintedFigure, to: PrintedFigure, { figure }: StatedC
   if (figure.measure === '个百分点') {
     const computed = differenceOf(from, to)
     if (!isShare(from) || agrees(figure, computed)) return undefined
-    const points = Number(computed.value.toFixed(2))
-    return finding(from, to, figure, `${from.printed}→${to.printed}：相差${points}个百分点`, `${points}个百分点`)
+    const points = says('says.points', { count: Number(computed.value.toFixed(2)) })
+    return finding(from, to, figure, differing(from, to, figure, points), inChinese(points))
   }
   if (isShare(figure) || isFraction(figure)) {
     const percent = isFraction(figure) ? asPercent(figure) : figure
     const computed = changeInPercent(from, to)
     if (!computed || agrees(percent, computed)) return undefined
     const right = showPercent(computed.value)
-    return finding(from, to, figure, `${from.printed}→${to.printed}：变动${right}`, right)
+    const sides = { from: from.printed, to: to.printed, printed: figure.printed }
+    return finding(from, to, figure, says('says.change-percent', { ...sides, percent: right }), right)
   }
   if (!isSameMeasure(figure, to) || isShare(to)) return undefined
   const computed = differenceOf(from, to)
   if (agrees(figure, computed, figure.factor)) return undefined
   const right = showLike(figure, computed.value)
-  return finding(from, to, figure, `${from.printed}→${to.printed}：相差${right}`, right)
+  return finding(from, to, figure, differing(from, to, figure, right), right)
+}
+
+function differing(
+  from: PrintedFigure,
+  to: PrintedFigure,
+  { printed }: PrintedFigure,
+  difference: SaidValue,
+): Sentence {
+  return says('says.change-percent.difference', { from: from.printed, to: to.printed, difference, printed })
 }
 
 /** 五分之一 is 20 per cent; a fraction is a rounder figure than a percentage. */
@@ -78,20 +91,24 @@ function checkDifference({ to, stated }: ChangeFrame): RuleFinding | undefined {
   if (agrees(percent.figure, computed) || (number - step / 2 <= computed.high && number + step / 2 >= computed.low))
     return undefined
   const right = showPercent(value)
-  const way = sign > 0 ? '－' : '＋'
-  const shown = `${amount.printed}÷（${to.printed}${way}${amount.printed}）＝${right}`
-  return finding(amount, to, percent.figure, shown, right)
+  const told = says(sign > 0 ? 'says.change-percent.risen' : 'says.change-percent.fallen', {
+    part: amount.printed,
+    total: to.printed,
+    percent: right,
+    printed: percent.figure.printed,
+  })
+  return finding(amount, to, percent.figure, told, right)
 }
 
 function finding(
   from: PrintedFigure,
   to: PrintedFigure,
   figure: PrintedFigure,
-  arithmetic: string,
+  told: Sentence,
   expected: string,
 ): RuleFinding {
   return {
-    message: `${arithmetic}，印作${figure.printed}`,
+    says: told,
     places: [figure.place, from.place, to.place],
     expected,
     confidence: 0.9,

@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import { agrees, showLike } from '../figures/arithmetic'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
@@ -113,7 +114,7 @@ function checkPair(
     return undefined
   const expected = showLike(second, target.value)
   return {
-    message: `${first.printed}＝${expected}，印作${second.printed}`,
+    says: says('says.conversion', { first: first.printed, expected, printed: second.printed }),
     places: [second.place, first.place],
     expected,
     confidence: 0.9,
@@ -142,7 +143,7 @@ function checkSpeed(folded: string, a: PrintedFigure, b: PrintedFigure, gap: str
   if (Math.abs(x.value / y.value - 1) < (a.rough || b.rough ? 0.08 : 0.04)) return undefined
   const expected = `${Number((x.value / y.per).toFixed(1))}${b.unit}`
   return {
-    message: `${a.printed}＝${expected}，印作${b.printed}`,
+    says: says('says.conversion', { first: a.printed, expected, printed: b.printed }),
     places: [b.place, a.place],
     expected,
     confidence: 0.85,
@@ -193,7 +194,12 @@ function checkCurrencies(first: PrintedFigure, second: PrintedFigure): RuleFindi
   const ratio = yuan.value / foreign.value
   if (ratio >= low && ratio <= high) return undefined
   return {
-    message: `${first.printed}与${second.printed}：折合每1${foreign.unit}${Number(ratio.toPrecision(3))}元，与汇率不合`,
+    says: says('says.conversion.rate', {
+      first: first.printed,
+      second: second.printed,
+      unit: foreign.unit,
+      rate: Number(ratio.toPrecision(3)),
+    }),
     places: [second.place, first.place],
     confidence: 0.8,
   }
@@ -204,7 +210,7 @@ function checkTemperature(celsius: PrintedFigure, fahrenheit: PrintedFigure): Ru
   if (Math.abs(right - fahrenheit.number) <= 1.5) return undefined
   const expected = `${Number(right.toFixed(1))}${fahrenheit.unit}`
   return {
-    message: `${celsius.printed}×1.8＋32＝${expected}，印作${fahrenheit.printed}`,
+    says: says('says.conversion.fahrenheit', { celsius: celsius.printed, expected, printed: fahrenheit.printed }),
     places: [fahrenheit.place, celsius.place],
     expected,
     confidence: 0.9,

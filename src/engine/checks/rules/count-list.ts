@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import { type AnnouncedCount, announcedCounts, recalledCounts, smallCount } from '../figures/announced-count'
 import { type CountedList, countedLists } from '../figures/counted-list'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
@@ -45,9 +46,9 @@ export function createCountListRule(reader: FigureReader): Rule {
       for (const text of texts) {
         yield* checkAnnounced(text)
         yield* checkNames(text)
-        for (const { start, end, list, message, expected } of plainLists(text.folded)) {
+        for (const { start, end, list, says: told, expected } of plainLists(text.folded)) {
           const place = (from: number, to: number) => ({ text: text.source.index, start: from, end: to })
-          yield { message, places: [place(start, end), place(list, start)], expected, confidence: 0.7 }
+          yield { says: told, places: [place(start, end), place(list, start)], expected, confidence: 0.7 }
         }
       }
     },
@@ -65,20 +66,23 @@ function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]):
     const gap = marks.findIndex((mark, k) => mark.number !== k + 1)
     const places = marks.map(({ text, start, end }) => ({ text, start, end }))
     const wrong = marks[gap]
+    const row = { row: marks.map((mark) => mark.printed), as: 'list' } as const
     if (wrong && (loose ? !isOneRow(marks) : false)) continue
     if (wrong?.printed.startsWith('第') && isToldElsewhere(gap + 1, texts)) continue
     if (wrong) {
       const place = places[gap]
       const previous = places[gap - 1]
-      const shown = marks.map((mark) => mark.printed).join('、')
-      const what = wrong.number === marks[gap - 1]?.number ? '重复' : `缺第${gap + 1}`
-      if (place && previous) yield { message: `序号${what}：${shown}`, places: [place, previous], confidence: 0.85 }
+      const told =
+        wrong.number === marks[gap - 1]?.number
+          ? says('says.count-list.twice', { row })
+          : says('says.count-list.gap', { number: gap + 1, row })
+      if (place && previous) yield { says: told, places: [place, previous], confidence: 0.85 }
       continue
     }
     const announced = announcedBefore(marks, texts)
     if (!announced || announced.count === marks.length) continue
     yield {
-      message: `${announced.printed}，列出${marks.length}项：${marks.map((mark) => mark.printed).join('、')}`,
+      says: says('says.count-list.points', { announced: announced.printed, listed: marks.length, row }),
       places: [announced.place, ...places],
       confidence: 0.75,
     }
@@ -156,7 +160,11 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
     if (readings.length > 1 && Math.abs(count - list.most) > NEAR) continue
     const place = { text: text.source.index, start: announced.start, end: announced.end }
     yield {
-      message: `“${announced.printed}”之后列出${list.most}项：${list.items.join('、')}`,
+      says: says('says.count-list.behind', {
+        announced: announced.printed,
+        listed: list.most,
+        row: { row: list.items, as: 'list' },
+      }),
       places: [place, { text: text.source.index, start: announced.list, end: list.end }],
       expected: String(list.most),
       confidence: 0.7,
@@ -234,7 +242,11 @@ function tellNames(
 ): RuleFinding {
   const list = { start: names[0]?.start ?? 0, end: names.at(-1)?.end ?? 0 }
   return {
-    message: `列出${names.length}人（${names.map(({ name }) => name).join('、')}），印作${printed}`,
+    says: says('says.count-list.people', {
+      listed: names.length,
+      row: { row: names.map(({ name }) => name), as: 'list' },
+      printed,
+    }),
     places: [
       { text: source.index, start, end },
       { text: source.index, ...list },

@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import { readLooseTo } from '../figures/change-gaps'
 import { asSure, isStatedAgainst, isWrongDirection } from '../figures/change-kinds'
 import { DOWN_VERB, wayOf } from '../figures/change-words'
@@ -5,6 +6,7 @@ import type { ChangeFrame } from '../figures/compared-figures'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import type { PrintedFigure } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'
+import { inChinese } from '../told'
 
 const DOWN_BEFORE = new RegExp(`${DOWN_VERB}(?:了|幅度为|幅为|幅度|幅|约|近)?$`, 'u')
 
@@ -33,17 +35,18 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
   const { from, to, verb } = frame
   if (!from) return
   const way = wayOf(from.value, to.value)
-  const sides = `${from.printed}→${to.printed}是${way}`
+  const sides = { from: from.printed, to: to.printed, way }
   if (isWrongDirection(frame)) {
-    yield { message: `${sides}，印作“${verb}”`, places: [to.place, from.place], expected: `${way}至`, confidence: 0.9 }
+    const told = says('says.direction-word', { ...sides, verb })
+    yield { says: told, places: [to.place, from.place], expected: `${inChinese(way)}至`, confidence: 0.9 }
     return
   }
   const against = frame.stated.find((stated) => isStatedAgainst(frame, stated))
   if (!against) return
   yield {
-    message: `${sides}，印作“${against.verb}”${against.figure.printed}`,
+    says: says('says.direction-word.by', { ...sides, verb: against.verb, figure: against.figure.printed }),
     places: [against.figure.place, from.place, to.place],
-    expected: way,
+    expected: inChinese(way),
     confidence: 0.85,
   }
 }
@@ -59,11 +62,11 @@ function* checkRanks({ text: { folded }, start, figures }: FigureSentence): Gene
     const verb = gap.length <= 24 && !/[，。；]/u.test(gap) ? readLooseTo(gap.replace(/第$/u, '')) : undefined
     if (!verb || verb.direction === 0 || !isRankUnit(from) || !isRankUnit(to)) continue
     if (verb.direction > 0 === to.number < from.number) continue
-    const way = to.number < from.number ? '升' : '降'
+    const way = says(to.number < from.number ? 'says.rank.up' : 'says.rank.down', {})
     yield {
-      message: `名次${from.printed}→${to.printed}是${way}，印作“${verb.verb}”`,
+      says: says('says.direction-word.rank', { from: from.printed, to: to.printed, way, verb: verb.verb }),
       places: [to.place, from.place],
-      expected: `${way}至`,
+      expected: `${inChinese(way)}至`,
       confidence: 0.7,
       severity: 'query',
     }
@@ -83,7 +86,7 @@ function* checkNegative(sentence: FigureSentence, figure: PrintedFigure): Genera
   // 减负8%: no minus. 跌至-9.39%: the value, not the fall.
   if (!match || /[至到]$/u.test(match[0]) || (figure.printed.startsWith('负') && match[0] === '减')) return
   yield {
-    message: `“${match[0]}”与负号重复：${match[0]}${figure.printed}等于上升`,
+    says: says('says.direction-word.minus', { verb: match[0], figure: figure.printed }),
     places: [figure.place],
     expected: figure.printed.replace(/^(?:-|—|负)/u, ''),
     confidence: 0.85,

@@ -1,4 +1,6 @@
-import { civilDate } from '../../tags/dates/calendar'
+import type { SaidValue } from '../../../model/said'
+import { type Sentence, says } from '../../../words/sentence'
+import { civilDate, isoDate } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { DAY, type Moment, readMoments } from '../calendar/moments'
 import { isNearSlip } from '../calendar/near-slips'
@@ -6,17 +8,15 @@ import { periodEnd, periodStart } from '../calendar/sentences'
 import { lengthOf, readTimeAmounts, type TimeAmount, type TimeUnit } from '../calendar/time-amounts'
 import { frameWeight } from '../calendar/time-frames'
 import { isOfPart, type WholeClaim, wholeClaim } from '../calendar/whole-claims'
-import { fullDate, monthDay } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
 
-const UNIT_NAMES: Readonly<Record<TimeUnit, string>> = {
-  分: '分钟',
-  时: '小时',
-  天: '天',
-  周: '周',
-  月: '个月',
-  年: '年',
-}
+const ABOUT = {
+  分: 'says.about.minute',
+  时: 'says.about.hour',
+  周: 'says.about.week',
+  月: 'says.about.month',
+  年: 'says.about.year',
+} as const
 /** What has to come together for a claim: the frame of the two ends, the words of the amount, and a slip easily made. */
 const ENOUGH = 4
 
@@ -186,28 +186,28 @@ function report(text: DatedText, amount: TimeAmount, { first, last }: Stretch): 
   const printed = text.plain.slice(amount.start, amount.end)
   const [least, most] = rangeOf(amount, first, last)
   return {
-    message: `${endsOf(first, last)}为${computed(unit, least, most)}，印作${printed}`,
+    says: says('says.duration-endpoints', { ...endsOf(first, last), computed: computed(unit, least, most), printed }),
     places: [text.place(amount.start, amount.end), text.place(first.start, last.end)],
     confidence: 0.8,
   }
 }
 
-function endsOf(first: Moment, last: Moment): string {
-  if (last.grain === 'clock' && first.day === last.day) return `${clockOf(first)}至${clockOf(last)}`
+function endsOf(first: Moment, last: Moment): { readonly first: SaidValue; readonly last: SaidValue } {
+  if (last.grain === 'clock' && first.day === last.day) return { first: clockOf(first), last: clockOf(last) }
+  const [from, to] = [isoDate(first.day), isoDate(last.day)]
   const sameYear = civilDate(first.day).year === civilDate(last.day).year
-  const name = sameYear ? monthDay : fullDate
-  return `${name(first.day)}至${name(last.day)}`
+  return sameYear
+    ? { first: { monthDay: from }, last: { monthDay: to } }
+    : { first: { date: from }, last: { date: to } }
 }
 
-function clockOf({ from, day }: Moment): string {
-  const minutes = from - day * DAY
-  return `${Math.floor(minutes / 60)}时${minutes % 60 === 0 ? '' : `${minutes % 60}分`}`
+function clockOf({ from, day }: Moment): SaidValue {
+  return { clock: from - day * DAY }
 }
 
-function computed(unit: TimeUnit, least: number, most: number): string {
-  if (unit === '天') return `${least}或${most}天`
-  if (unit === '周') return `${Math.round(least * 7)}或${Math.round(most * 7)}天`
+function computed(unit: TimeUnit, least: number, most: number): Sentence {
+  if (unit === '天') return says('says.days.either', { low: least, high: most })
+  if (unit === '周') return says('says.days.either', { low: Math.round(least * 7), high: Math.round(most * 7) })
   if (unit === '年' && most < 1) return computed('月', least * 12, most * 12)
-  const exact = Math.round(most * 10) / 10
-  return `约${exact}${UNIT_NAMES[unit]}`
+  return says(ABOUT[unit], { count: Math.round(most * 10) / 10 })
 }

@@ -1,3 +1,5 @@
+import type { SaidValue } from '../../../model/said'
+import { says } from '../../../words/sentence'
 import { type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import { type ClockTime, readClockTimes } from '../calendar/clock-times'
 import { type DatedEvent, eventsIn, readDatedEvents } from '../calendar/dated-events'
@@ -7,6 +9,7 @@ import { beginningOf, isOneStory, isOther, isSameObject, isSameWork } from '../c
 import { periodStart } from '../calendar/sentences'
 import { yearOfDay } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
+import { inChinese } from '../told'
 
 /** So many events back a story may still go on about one thing. */
 const NEIGHBOURS = 6
@@ -88,14 +91,17 @@ function report(
   secondKind: string,
   second: DatedEvent,
 ): RuleFinding {
-  const show = (event: DatedEvent): string =>
-    event.date.year === undefined ? event.date.text : `${yearOfDay(event.date.from)}年`
-  const same = show(first) === show(second)
-  const firstDate = same ? first.date.text : show(first)
-  const secondDate = same ? second.date.text : show(second)
+  const show = ({ date }: DatedEvent): SaidValue =>
+    date.year === undefined ? date.text : says('says.year', { year: yearOfDay(date.from) })
+  const same = inChinese(show(first)) === inChinese(show(second))
   const [told, next] = first.start < second.start ? [first, second] : [second, first]
   return {
-    message: `${firstKind}应在${secondKind}之前，印作${firstDate}${firstKind}、${secondDate}${secondKind}`,
+    says: says('says.event-order', {
+      first: firstKind,
+      firstTime: same ? first.date.text : show(first),
+      second: secondKind,
+      secondTime: same ? second.date.text : show(second),
+    }),
     places: [text.place(next.start, next.end), text.place(told.start, told.end)],
     confidence: 0.75,
   }
@@ -162,7 +168,12 @@ function* compareTimes(text: DatedText, lexicon: EventLexicon, told: Moment, nex
       const show = ({ time: { start, end } }: Moment): string => text.plain.slice(start, end)
       const [before, behind] = forward ? [a, b] : [b, a]
       yield {
-        message: `${before}应在${behind}之前，印作${show(first)}${before}、${show(second)}${behind}`,
+        says: says('says.event-order', {
+          first: before,
+          firstTime: show(first),
+          second: behind,
+          secondTime: show(second),
+        }),
         places: [text.place(next.time.start, next.end), text.place(told.time.start, told.end)],
         confidence: 0.7,
       }

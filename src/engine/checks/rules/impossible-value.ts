@@ -1,3 +1,4 @@
+import { type Sentence, says } from '../../../words/sentence'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
 import { outOfBounds } from '../figures/impossible-bounds'
 import { impossibleParts } from '../figures/impossible-parts'
@@ -44,23 +45,23 @@ export function createImpossibleValueRule(reader: FigureReader): Rule {
       for (const text of reader.read(story)) {
         for (const sentence of text.sentences) {
           for (const figure of sentence.figures) {
-            const message = impossible(sentence, figure)
-            if (message) yield found(text, figure, message)
+            const told = impossible(sentence, figure)
+            if (told) yield found(text, figure, told)
           }
         }
-        for (const { spans, message } of impossibleParts(text)) {
+        for (const { spans, says: told } of impossibleParts(text)) {
           const places = spans.map(({ start, end }) => ({ text: text.source.index, start, end }))
-          yield { message, places, confidence: 0.85 }
+          yield { says: told, places, confidence: 0.85 }
         }
-        for (const { start, end, message } of impossibleTimes(text.folded)) {
-          yield { message, places: [{ text: text.source.index, start, end }], confidence: 0.9 }
+        for (const { start, end, says: told } of impossibleTimes(text.folded)) {
+          yield { says: told, places: [{ text: text.source.index, start, end }], confidence: 0.9 }
         }
       }
     },
   }
 }
 
-function impossible(sentence: FigureSentence, figure: PrintedFigure): string | undefined {
+function impossible(sentence: FigureSentence, figure: PrintedFigure): Sentence | undefined {
   const { folded } = sentence.text
   const head = folded.slice(Math.max(sentence.start, figure.start - BEFORE), figure.start)
   if (figure.measure === '%' && shareOf(figure) > 100)
@@ -71,7 +72,7 @@ function impossible(sentence: FigureSentence, figure: PrintedFigure): string | u
     figure.unit === '' &&
     !/^拍/u.test(folded.slice(figure.end))
   ) {
-    return `“${figure.printed}”分子大于分母`
+    return says('says.impossible-value.fraction', { printed: figure.printed })
   }
   return outOfBounds(sentence, figure)
 }
@@ -81,15 +82,15 @@ function shareOf({ number, range, low, high }: PrintedFigure): number {
   return range ? Math.max(low, high) : number
 }
 
-function impossibleShare(head: string, figure: PrintedFigure, behind: string): string | undefined {
+function impossibleShare(head: string, figure: PrintedFigure, behind: string): Sentence | undefined {
+  const over = (bound: Sentence) => says('says.impossible-value', { bound, printed: figure.printed })
   const bounded = boundedBefore(head) ?? BOUNDED_BEHIND.exec(behind)?.[1]
-  if (bounded && !mayExceed(bounded) && !MAY_EXCEED.test(head)) return `${bounded}不超过100%，印作${figure.printed}`
+  if (bounded && !mayExceed(bounded) && !MAY_EXCEED.test(head)) return over(says('says.bound.rate', { rate: bounded }))
   const share = TAKES_SHARE.exec(head)?.[0]
-  if (share && !NO_WHOLE.test(head) && !MOVED.test(share)) return `部分占整体不超过100%，印作${figure.printed}`
-  if (ASKED.test(behind) && !/增|超|完成|比|达到/u.test(head.slice(-6)))
-    return `部分占整体不超过100%，印作${figure.printed}`
+  if (share && !NO_WHOLE.test(head) && !MOVED.test(share)) return over(says('says.bound.share', {}))
+  if (ASKED.test(behind) && !/增|超|完成|比|达到/u.test(head.slice(-6))) return over(says('says.bound.share', {}))
   if (MAY_TURN.test(head)) return undefined
-  return FALLS.test(head) || FALL_NOUN.test(head) ? `下降不超过100%，印作${figure.printed}` : undefined
+  return FALLS.test(head) || FALL_NOUN.test(head) ? over(says('says.bound.fall', {})) : undefined
 }
 
 /** 占比重提高110% tells of a change. */
@@ -114,6 +115,6 @@ function mayExceed(rate: string): boolean {
   return rate.endsWith('率') && UNBOUNDED.test(rate)
 }
 
-function found({ source }: FigureText, figure: PrintedFigure, message: string): RuleFinding {
-  return { message, places: [{ text: source.index, start: figure.start, end: figure.end }], confidence: 0.9 }
+function found({ source }: FigureText, figure: PrintedFigure, told: Sentence): RuleFinding {
+  return { says: told, places: [{ text: source.index, start: figure.start, end: figure.end }], confidence: 0.9 }
 }

@@ -1,4 +1,6 @@
-import { show, showLike } from '../figures/arithmetic'
+import type { SaidValue } from '../../../model/said'
+import { says } from '../../../words/sentence'
+import { showLike } from '../figures/arithmetic'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
 import { readPartLists } from '../figures/part-lists'
@@ -42,11 +44,11 @@ function checkList(list: PartList): RuleFinding | undefined {
   const from = behind ? parts.length - 2 : 0
   for (let k = 0; k <= from; k++) if (fits(total, parts.slice(k), mode, ones)) return undefined
   const sum = parts.reduce((all, part) => all + part.value, ones)
-  const terms = [...parts.map((part) => bare(part, total)), ...new Array<string>(ones).fill('1')].join('＋')
+  const terms = [...parts.map((part) => bare(part, total)), ...new Array<string>(ones).fill('1')]
   const right = showLike(total, sum)
-  const tail = mode === 'over' ? `，超过总数${total.printed}` : `，印作${total.printed}`
+  const key = mode === 'over' ? 'says.parts-total.over' : 'says.parts-total'
   return {
-    message: `${terms}＝${bareSum(sum, total)}${tail}`,
+    says: says(key, { parts: { row: terms, as: 'sum' }, sum: bareSum(sum, total), printed: total.printed }),
     places: [total.place, ...parts.map((part) => part.place)],
     confidence: mode === 'exact' ? 0.8 : 0.7,
     ...(mode === 'exact' ? { expected: right } : {}),
@@ -71,7 +73,11 @@ function withPartsApart(text: FigureText): FigureSentence[] {
 function wrongSum({ total, parts }: RemainderList): RuleFinding {
   const sum = parts.reduce((all, part) => all + part.value, 0)
   return {
-    message: `${parts.map((part) => bare(part, total)).join('＋')}＝${bareSum(sum, total)}，印作${total.printed}`,
+    says: says('says.parts-total', {
+      parts: { row: parts.map((part) => bare(part, total)), as: 'sum' },
+      sum: bareSum(sum, total),
+      printed: total.printed,
+    }),
     places: [total.place, ...parts.map((part) => part.place)],
     confidence: 0.7,
   }
@@ -90,12 +96,12 @@ function fits(total: PrintedFigure, parts: readonly PrintedFigure[], mode: PartL
   return Math.abs(off) <= slack + tiny
 }
 
-function bare(part: PrintedFigure, total: PrintedFigure): string {
-  return part.factor === total.factor && !/[万亿]/u.test(total.printed) ? show(part.number) : part.printed
+function bare(part: PrintedFigure, total: PrintedFigure): SaidValue {
+  return part.factor === total.factor && !/[万亿]/u.test(total.printed) ? { amount: part.number } : part.printed
 }
 
-function bareSum(sum: number, total: PrintedFigure): string {
-  return /[万亿]/u.test(total.printed) ? showLike(total, sum) : show(sum / total.factor)
+function bareSum(sum: number, total: PrintedFigure): SaidValue {
+  return /[万亿]/u.test(total.printed) ? showLike(total, sum) : { amount: sum / total.factor }
 }
 
 function* checkShares(sentence: FigureSentence): Generator<RuleFinding> {
@@ -105,9 +111,9 @@ function* checkShares(sentence: FigureSentence): Generator<RuleFinding> {
     if (sum > WHOLE + most) continue
     const slack = shares.reduce((all, share) => all + Math.max(share.step / 2, (share.high - share.low) / 2), 0) + 1e-6
     if (sum <= WHOLE + slack && (!complete || sum >= WHOLE - slack)) continue
-    const terms = shares.map((share) => show(share.number)).join('＋')
+    const parts = { row: shares.map((share) => ({ amount: share.number })), as: 'sum' } as const
     yield {
-      message: `${terms}＝${show(sum)}，各部分占比之和不是100%`,
+      says: says('says.parts-total.shares', { parts, sum: { amount: sum } }),
       places: shares.map((share) => share.place),
       confidence: 0.75,
     }
@@ -122,8 +128,9 @@ function* checkStructures({ source, folded }: FigureText): Generator<RuleFinding
     if (!/结构|产业|构成|占比|比重/u.test(before)) continue
     const sum = tag.value.scores.reduce((all, score) => all + score, 0)
     if (Math.abs(sum - WHOLE) <= 0.25 || Math.abs(sum - WHOLE) > 25) continue
+    const parts = { row: tag.value.scores.map((amount) => ({ amount })), as: 'sum' } as const
     yield {
-      message: `${tag.value.scores.map((score) => show(score)).join('＋')}＝${show(sum)}，各部分之和不是100`,
+      says: says('says.parts-total.structure', { parts, sum: { amount: sum } }),
       places: [{ text: source.index, start: tag.start, end: tag.end }],
       confidence: 0.8,
     }

@@ -1,9 +1,11 @@
+import { says } from '../../../words/sentence'
 import { changeInPercent, differenceOf, showPercent } from '../figures/arithmetic'
 import { asSure, isWrongDirection, statesPointsForPercent } from '../figures/change-kinds'
 import type { ChangeFrame } from '../figures/compared-figures'
 import type { FigureReader } from '../figures/figure-reader'
 import { isShare } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'
+import { inChinese } from '../told'
 
 /** 占比由65%升至82%，提高17%: per cent where points are meant, and points where no percentages are compared. */
 export function createPercentPointRule(reader: FigureReader): Rule {
@@ -24,17 +26,18 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
   for (const stated of frame.stated) {
     const { figure } = stated
     if (!statesPointsForPercent(frame, stated)) continue
-    const sides = `${from.printed}→${to.printed}`
+    const sides = { from: from.printed, to: to.printed, printed: figure.printed }
     const places = [figure.place, from.place, to.place]
     if (!isShare(to)) {
-      const expected = showPercent(changeInPercent(from, to)?.value ?? figure.number)
-      yield { message: `${sides}不是百分比，变动${expected}，印作${figure.printed}`, places, expected, confidence: 0.9 }
+      const percent = showPercent(changeInPercent(from, to)?.value ?? figure.number)
+      const told = says('says.percent-point.no-share', { ...sides, percent })
+      yield { says: told, places, expected: percent, confidence: 0.9 }
       continue
     }
-    const points = Number(differenceOf(from, to).value.toFixed(2))
-    const expected = `${points}个百分点`
-    const percent = showPercent(changeInPercent(from, to)?.value ?? points)
-    const message = `${sides}：相差${expected}（变动${percent}），印作${figure.printed}`
-    yield { message, places, expected, confidence: 0.9 }
+    const count = Number(differenceOf(from, to).value.toFixed(2))
+    const points = says('says.points', { count })
+    const percent = showPercent(changeInPercent(from, to)?.value ?? count)
+    const told = says('says.percent-point', { ...sides, points, percent })
+    yield { says: told, places, expected: inChinese(points), confidence: 0.9 }
   }
 }

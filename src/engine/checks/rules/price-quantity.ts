@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import { showLike } from '../figures/arithmetic'
 import { isExplained } from '../figures/explained-sum'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
@@ -126,9 +127,10 @@ function isMoney(figure: PrintedFigure): boolean {
 
 function findingOf(price: Price, { factors, times, value }: PriceReading, total: PrintedFigure): RuleFinding {
   const expected = showLike(total, value)
-  const terms = [price.figure, ...factors].map(({ printed }) => printed).join('×')
+  const terms = [price.figure, ...factors].map(({ printed }) => printed)
+  const row = times === 1 ? terms : [...terms, String(times)]
   return {
-    message: `${terms}${times === 1 ? '' : `×${times}`}＝${expected}，印作${total.printed}`,
+    says: says('says.product', { factors: { row, as: 'product' }, expected, printed: total.printed }),
     places: [total.place, price.figure.place, ...factors.map(({ place }) => place)],
     expected,
     confidence: 0.75,

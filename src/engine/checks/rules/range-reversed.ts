@@ -1,3 +1,4 @@
+import { type Sentence, says } from '../../../words/sentence'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -54,7 +55,7 @@ function* reversedYears(text: FigureText): Generator<RuleFinding> {
       text,
       match.index,
       printed,
-      `“${printed}”起止颠倒：${first}年在${last}年之后`,
+      says('says.range-reversed.years', { printed, first, last }),
       swap(printed, first, last),
     )
   }
@@ -70,8 +71,8 @@ function* reversedDays(text: FigureText): Generator<RuleFinding> {
     // 11月15日至3月15日 runs into the next year: only a few months back is surely a slip.
     const reversed = n === m ? l < d : n < m && m - n <= 3
     if (!reversed) continue
-    const message = `“${printed}”起止颠倒：${n}月${l}日在${m}月${d}日之前`
-    yield found(text, match.index, printed, message, undefined)
+    const days = { first: { monthDay: `0000-${m}-${d}` }, last: { monthDay: `0000-${n}-${l}` } }
+    yield found(text, match.index, printed, says('says.range-reversed.days', { printed, ...days }), undefined)
   }
 }
 
@@ -85,7 +86,7 @@ function* reversedHours(text: FigureText): Generator<RuleFinding> {
       part === '上午' || part === '早上' ? from <= 12 && to >= 6 : from <= 12 && part === '下午' && to < from && to >= 1
     if (to >= from || !sameHalf || /晚/u.test(part)) continue
     if (part === '下午' && from === 12) continue
-    yield found(text, match.index, printed, `“${printed}”起止颠倒：${last}时在${first}时之前`, undefined)
+    yield found(text, match.index, printed, says('says.range-reversed.hours', { printed, first, last }), undefined)
   }
 }
 
@@ -107,7 +108,7 @@ function* reversedClocks(text: FigureText): Generator<RuleFinding> {
     // 上午9时至5时, 下午1时…: the half day of the first need not be that of the last.
     if (isMorning && from - to > 180) continue
     if (/(?:下午|晚上?|中午|凌晨|早上|上午|次日|比分|第)$/u.test(before(text, match.index, 2))) continue
-    yield found(text, match.index, printed, `“${printed}”起止颠倒：${last}时在${first}时之前`, undefined)
+    yield found(text, match.index, printed, says('says.range-reversed.hours', { printed, first, last }), undefined)
   }
 }
 
@@ -117,7 +118,8 @@ function* reversedMonths(text: FigureText): Generator<RuleFinding> {
     const [printed, first = '', last = ''] = match
     if (Number(last) >= Number(first) || Number(first) > 12 || Number(last) < 1) continue
     if (NEXT_YEAR.test(text.folded.slice(match.index, match.index + printed.length + 4))) continue
-    yield found(text, match.index, printed, `“${printed}”起止颠倒：${last}月在${first}月之前`, undefined)
+    const months = { first: { month: Number(first) }, last: { month: Number(last) } }
+    yield found(text, match.index, printed, says('says.range-reversed.days', { printed, ...months }), undefined)
   }
 }
 
@@ -133,12 +135,12 @@ function* reversedDates(text: FigureText): Generator<RuleFinding> {
   for (const match of text.folded.matchAll(DATES)) {
     const [printed, year, month = '', day = '1', lastYear, lastMonth = '', lastDay = day] = match
     if (year !== lastYear || Number(lastMonth) * 31 + Number(lastDay) >= Number(month) * 31 + Number(day)) continue
-    yield found(text, match.index, printed, `“${printed}”起止颠倒`, undefined)
+    yield found(text, match.index, printed, says('says.range-reversed', { printed }), undefined)
   }
   for (const match of text.folded.matchAll(ERAS)) {
     const [printed, first = '', last = ''] = match
     if (Number(last) >= Number(first) || /前[^（]{0,8}$/u.test(before(text, match.index, 8))) continue
-    yield found(text, match.index, printed, `“${printed}”起止颠倒：${first}年在${last}年之后`, undefined)
+    yield found(text, match.index, printed, says('says.range-reversed.years', { printed, first, last }), undefined)
   }
 }
 
@@ -170,8 +172,13 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
       !/[千百十]$/u.test(head)
     ) {
       const base = lastUnit.charAt(0)
-      const message = `“${printed}”前一数漏“${lastScale}”：${first}${base}还是${first}${lastScale}${base}`
-      yield found(text, match.index, printed, message, `${first}${lastScale}${mark}${last}${lastScale}${lastUnit}`)
+      const told = says('says.range-reversed.scale', {
+        printed,
+        scale: lastScale,
+        one: `${first}${base}`,
+        other: `${first}${lastScale}${base}`,
+      })
+      yield found(text, match.index, printed, told, `${first}${lastScale}${mark}${last}${lastScale}${lastUnit}`)
       continue
     }
     if (scale !== '' && scale !== lastScale) continue
@@ -190,7 +197,8 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
     if ((mark === '至' || mark === '到') && MOVES.test(head)) continue
     if (/^[^。]{0,10}(?:递减|逐[日月年步渐])/u.test(text.folded.slice(match.index + printed.length))) continue
     if (mark === '-' && unit === '' && from < 100 && to < 100 && !/^[%‰℃万亿]/u.test(behind)) continue
-    yield found(text, match.index, printed, `“${printed}”范围颠倒：${first}大于${last}`, swap(printed, first, last))
+    const told = says('says.range-reversed.numbers', { printed, first, last })
+    yield found(text, match.index, printed, told, swap(printed, first, last))
   }
 }
 
@@ -218,9 +226,9 @@ function found(
   text: FigureText,
   start: number,
   printed: string,
-  message: string,
+  told: Sentence,
   expected: string | undefined,
 ): RuleFinding {
   const place = { text: text.source.index, start, end: start + printed.length }
-  return { message, places: [place], confidence: 0.85, ...(expected ? { expected } : {}) }
+  return { says: told, places: [place], confidence: 0.85, ...(expected ? { expected } : {}) }
 }

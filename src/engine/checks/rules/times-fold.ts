@@ -1,3 +1,5 @@
+import type { SaidValue } from '../../../model/said'
+import { type Sentence, says } from '../../../words/sentence'
 import { agrees, changeInPercent, ratioOf, showPercent } from '../figures/arithmetic'
 import { readFoldedOnce } from '../figures/change-gaps'
 import { asSure, isFoldUnit, isWrongDirection } from '../figures/change-kinds'
@@ -5,6 +7,7 @@ import type { ChangeFrame, StatedChange } from '../figures/compared-figures'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import type { PrintedFigure } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'
+import { inChinese } from '../told'
 
 const SHRINKS =
   /(?:下降|降低|减少|缩减|下跌|跌|降|减|少|低|缩短|压缩|回落|减轻|减小|缩小|便宜|锐减|骤减|骤降|锐降|下滑|萎缩|[轻薄窄短矮慢])(?:了|近|约|超过|超|将近|整整|至少|足足|不止|大约|逾){0,2}$/u
@@ -30,7 +33,7 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
   if (!from || isWrongDirection(frame)) return
   const ratio = ratioOf(from, to)
   if (!ratio) return
-  const sides = `${to.printed}÷${from.printed}＝${Number(ratio.value.toFixed(2))}倍`
+  const sides = { to: to.printed, from: from.printed, times: Number(ratio.value.toFixed(2)) }
   const places = (figure: PrintedFigure) => [figure.place, from.place, to.place]
   for (const stated of frame.stated) {
     const { figure } = stated
@@ -38,9 +41,9 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
     const right = rightWords(stated, ratio.value)
     if (isRight(frame, stated, ratio)) continue
     yield {
-      message: `${sides}，即${right}，印作“${stated.verb}${figure.printed}”`,
+      says: says('says.times-fold', { ...sides, right, printed: `${stated.verb}${figure.printed}` }),
       places: places(figure),
-      expected: right,
+      expected: inChinese(right),
       confidence: 0.9,
     }
   }
@@ -51,7 +54,7 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
   if (once && !near(ratio, 2, once)) {
     const place = { ...to.place, start: behind.end, end: behind.end + once.length }
     yield {
-      message: `${sides}，即翻${Number(Math.log2(ratio.value).toFixed(1))}番，印作“翻番”（翻一番为2倍）`,
+      says: says('says.times-fold.doubled', { ...sides, right: doublings(ratio.value), printed: '翻番' }),
       places: [place, from.place, to.place],
       confidence: 0.85,
     }
@@ -101,11 +104,16 @@ function near(ratio: { low: number; high: number }, times: number, words: string
   return ratio.high >= times * (1 - below) && ratio.low <= times * (/番(?:多|有余|以上)/u.test(words) ? 1.6 : 1.3)
 }
 
-function rightWords({ kind, figure }: StatedChange, ratio: number): string {
+function rightWords({ kind, figure }: StatedChange, ratio: number): SaidValue {
   if (figure.printed.includes('成')) return showPercent(Math.abs(ratio - 1) * 100)
-  if (figure.unit === '番') return `翻${Number(Math.log2(ratio).toFixed(1))}番`
+  if (figure.unit === '番') return doublings(ratio)
   const times = Number(ratio.toFixed(2))
-  return kind === 'multiple' ? `${times}倍` : `增长${Number((ratio - 1).toFixed(2))}倍（为原来的${times}倍）`
+  if (kind === 'multiple') return says('says.multiple', { times })
+  return says('says.grown', { more: Number((ratio - 1).toFixed(2)), times })
+}
+
+function doublings(ratio: number): Sentence {
+  return says('says.doublings', { count: Number(Math.log2(ratio).toFixed(1)) })
 }
 
 /** 下降1倍: once the whole is gone nothing is left to fall. */
@@ -117,7 +125,7 @@ function* checkShrinking(sentence: FigureSentence, figure: PrintedFigure): Gener
   const match = SHRINKS.exec(before)
   if (!match || NOT_SHRINKING.test(before)) return
   yield {
-    message: `“${match[0]}${figure.printed}”不成立：减少不能用倍，最多减到零（100%）`,
+    says: says('says.times-fold.shrinking', { printed: `${match[0]}${figure.printed}` }),
     places: [{ ...figure.place, start: figure.start - match[0].length }],
     confidence: 0.9,
   }

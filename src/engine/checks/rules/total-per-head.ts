@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import { showLike, showPercent } from '../figures/arithmetic'
 import { readAverages } from '../figures/average-frame'
 import { fullSentences } from '../figures/figure-periods'
@@ -28,9 +29,13 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
 function checkGrowth(sentence: FigureSentence): RuleFinding | undefined {
   const growth = readHeadGrowth(sentence)
   if (!growth || Math.abs((1 + growth.heads) / (1 + growth.told) - 1) <= growth.slack) return undefined
-  const way = growth.heads < 0 ? '减少' : '增加'
+  const key = growth.heads < 0 ? 'says.total-per-head.fewer' : 'says.total-per-head.more'
   return {
-    message: `总量变动${showPercent(growth.total)}，人均变动${showPercent(growth.average)}，等于人数${way}${showPercent(Math.abs(growth.heads) * 100)}`,
+    says: says(key, {
+      total: showPercent(growth.total),
+      average: showPercent(growth.average),
+      heads: showPercent(Math.abs(growth.heads) * 100),
+    }),
     places: growth.figures.map(({ place }) => place),
     confidence: 0.65,
   }
@@ -41,7 +46,13 @@ function* checkAverages(reader: FigureReader, sentence: FigureSentence): Generat
   for (const { average, total, heads, word, value } of readAverages(reader, sentence)) {
     const expected = showLike(average, value)
     yield {
-      message: `${total.printed}÷${heads.printed}＝${expected}，印作${word}${average.printed}`,
+      says: says('says.total-per-head', {
+        total: total.printed,
+        heads: heads.printed,
+        expected,
+        word,
+        printed: average.printed,
+      }),
       places: [average.place, total.place, heads.place],
       expected,
       confidence: 0.7,

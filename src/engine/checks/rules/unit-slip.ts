@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import { digitSlip } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { isAlike, isSameCase, type MetricLabel, type MetricReader, withoutLead } from '../figures/metric-label'
@@ -102,7 +103,7 @@ function* checkGroup(group: readonly Labelled[]): Generator<RuleFinding> {
     const [a, b] = [earlier.figure, later.figure]
     const power = Math.round(Math.abs(Math.log10(b.value / a.value)))
     yield {
-      message: `“${a.printed}”与“${b.printed}”数字相同，相差10的${power}次方倍：单位或小数点有一处错`,
+      says: says('says.unit-slip', { first: a.printed, second: b.printed, power }),
       places: [b.place, a.place],
       confidence: 0.7,
     }
