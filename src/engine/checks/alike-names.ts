@@ -5,9 +5,13 @@ export type AlikeNames = (name: string, other: string) => boolean
 
 /** Reads the characters that are written for one another in names. Both names are folded to simplified script. */
 export function createAlikeNames(lexicon: Lexicon): AlikeNames {
-  const alike = new Set<string>()
-  for (const { characters = '' } of lexicon.rows('name-confusions')) {
-    for (const a of characters) for (const b of characters) if (a !== b) alike.add(a + b)
+  const rows = new Map<string, Set<number>>()
+  for (const [row, { characters = '' }] of lexicon.rows('name-confusions').entries()) {
+    for (const sign of characters) rows.set(sign, (rows.get(sign) ?? new Set()).add(row))
+  }
+  const areAlike = (a: string, b: string): boolean => {
+    const others = rows.get(b)
+    return others !== undefined && [...(rows.get(a) ?? [])].some((row) => others.has(row))
   }
   return (name, other) => {
     if (name.length !== other.length) return false
@@ -15,7 +19,7 @@ export function createAlikeNames(lexicon: Lexicon): AlikeNames {
     return (
       apart >= 0 &&
       name.slice(apart + 1) === other.slice(apart + 1) &&
-      alike.has(name.charAt(apart) + other.charAt(apart))
+      areAlike(name.charAt(apart), other.charAt(apart))
     )
   }
 }

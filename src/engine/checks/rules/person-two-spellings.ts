@@ -3,6 +3,7 @@ import type { Fold } from '../../page/fold'
 import { type AlikeNames, createAlikeNames } from '../alike-names'
 import { type Mention, mentionsOf, placeOfName } from '../roles-of'
 import type { Rule, RuleFinding } from '../rule'
+import { unreadNames } from '../unread-names'
 
 /** Offices held by one at a time; 记者 and 村民 are many. */
 const SINGLE =
@@ -10,6 +11,8 @@ const SINGLE =
 const DEPUTY = /副|原|前任|助理|代表/u
 /** How far apart two people of one sentence are named. */
 const TOGETHER = 20
+const JOINED = 4
+const LISTED = /[、和与同跟及或]|[哥弟姐妹兄父母叔伯侄]/u
 const OTHER_NAME =
   /(?:[误错][写作印]为?成?|[写叫念读印]成了?|原名|本名|曾用名|笔名|艺名|化名|别名|又名|也叫|改名|更名为?|饰演|扮演|同名|原型)[“《]?[^，。；]{0,3}$/u
 /** A role of this length names its body too, and means one person wherever it stands. */
@@ -25,7 +28,18 @@ export function createPersonTwoSpellingsRule(lexicon: Lexicon, fold: Fold): Rule
     id: 'person-two-spellings',
     severity: 'query',
     *checkStories(input) {
-      const mentions = mentionsOf(input)
+      const read = mentionsOf(input)
+      const mentions = [
+        ...read,
+        ...input.stories.flatMap((story, k) =>
+          unreadNames(
+            story,
+            read.filter((one) => one.story === k),
+            alike,
+            fold,
+          ),
+        ),
+      ]
       const names = new Map<string, Mention[]>()
       for (const mention of mentions) names.set(mention.name, [...(names.get(mention.name) ?? []), mention])
       for (const [name, other] of pairsApart([...names.keys()])) {
@@ -58,15 +72,20 @@ function compare(
   alike: AlikeNames,
   fold: Fold,
 ): RuleFinding | undefined {
+  let isClose = false
   if ([...some, ...others].some((mention) => isOtherName(mention, fold))) return undefined
   for (const one of some) {
     for (const other of others) {
       if (standTogether(one, other)) return undefined
+      isClose ||= areClose(one, other)
     }
   }
   const office = sharedOffice(some, others, fold)
   const [a, b] = office ?? [some[0], others[0]]
-  if (!a || !b || (!office && !isSlip(some, others, alike, fold))) return undefined
+  if (!a || !b) return undefined
+  const isOne =
+    office !== undefined || isSlip(some, others, alike, fold) || (!isClose && isStranger(some, others, fold))
+  if (!isOne) return undefined
   const why = office ? `，职务都是“${a.role}”` : ''
   return {
     message: `同一人的名字似有两种写法：${a.name}、${b.name}${why}`,
@@ -75,12 +94,22 @@ function compare(
   }
 }
 
-/** 李建国、李建军: named in one sentence, side by side or a clause apart, they are two. */
+/** 李建国、李建军: named side by side they are two. */
 function standTogether(one: Mention, other: Mention): boolean {
-  if (one.text !== other.text) return false
+  const between = wordsBetween(one, other)
+  return between !== undefined && (between.length < JOINED || LISTED.test(between))
+}
+
+/** Named in one sentence, a clause apart. */
+function areClose(one: Mention, other: Mention): boolean {
+  return wordsBetween(one, other) !== undefined
+}
+
+function wordsBetween(one: Mention, other: Mention): string | undefined {
+  if (one.text !== other.text) return undefined
   const [first, second] = one.tag.start < other.tag.start ? [one.tag, other.tag] : [other.tag, one.tag]
   const between = one.text.text.slice(first.end, second.start)
-  return between.length <= TOGETHER && !/[。！？]/u.test(between)
+  return between.length <= TOGETHER && !/[。！？]/u.test(between) ? between : undefined
 }
 
 /** Whether the text itself says that a name is written otherwise, or is somebody else's: 误写成, 原名, 饰演. */
@@ -113,6 +142,39 @@ function sharedOffice(
   return undefined
 }
 
+/** 广宁队的龚雪芹, 祁家俊（右）: the text says who that is. */
+const INTRODUCED_BEFORE = /(?:[、和与同跟及叫]|名叫|名为|还有|[队省市县区州镇乡村校院厂国岛港社班系店家]的)$/u
+const INTRODUCED_BEHIND = /^(?:（|是[他她其]|也?是[^，。]{0,6}[的员人]|，(?:男|女|今年|现年|[0-9]{1,2}岁)|今年[0-9])/u
+
+function isIntroduced({ role, text: { text }, tag }: Mention, fold: Fold): boolean {
+  if (role !== '') return true
+  const before = fold(text.slice(Math.max(0, tag.start - 6), tag.start))
+  return INTRODUCED_BEFORE.test(before) || INTRODUCED_BEHIND.test(fold(text.slice(tag.end, tag.end + 6)))
+}
+
+/** A name nobody has introduced stands where one goes on about somebody known. */
+const GOES_ON =
+  /(?:^|[，。：；！？“”\n]|(?:^|[，。])[0-9]{1,3}岁的|[在给对被把向让请由据像替问找见但当而]|如今|现在|后来|随后|其实|为了|[年月日天时])$/u
+const KIN =
+  /[哥姐妹兄父母爸妈叔伯姑舅侄孙]|弟(?!子)|儿[子女]|女儿|丈夫|妻子|双胞胎|家族|亲属|堂|表|同名|同姓|族人|老乡|同乡/u
+const KIN_REACH = 14
+/** 双福说 is 双福, who says something. */
+const SAYS = /[说道称问答笑讲叫喊]$/u
+
+/** 詹鹤年 all along, and once 詹鹤龄, who comes from nowhere: whatever the characters, that is one person. */
+function isStranger(some: readonly Mention[], others: readonly Mention[], fold: Fold): boolean {
+  const [one] = some
+  const [other] = others
+  if (!one || !other || one.name.length < 3 || one.story !== other.story) return false
+  if (fold(one.name).charAt(0) !== fold(other.name).charAt(0) || others.length > 1) return false
+  if (some.every(({ role }) => role === '') || SAYS.test(fold(other.name))) return false
+  const { text } = other.text
+  const { start, end } = other.tag
+  const before = fold(text.slice(Math.max(0, start - KIN_REACH), start))
+  const around = before + fold(text.slice(end, end + KIN_REACH))
+  return !isIntroduced(other, fold) && GOES_ON.test(before) && !KIN.test(around)
+}
+
 /** One story gives both, the differing characters are taken for one another, and one name at least is never introduced. */
 function isSlip(some: readonly Mention[], others: readonly Mention[], alike: AlikeNames, fold: Fold): boolean {
   const [one] = some
@@ -120,6 +182,7 @@ function isSlip(some: readonly Mention[], others: readonly Mention[], alike: Ali
   if (!one || !other || one.name.length < 3 || one.story !== other.story) return false
   const [a, b] = [fold(one.name), fold(other.name)]
   if (a.charAt(0) !== b.charAt(0) || !alike(a, b)) return false
+  if (others.every(({ role }) => role === '') && others.some((mention) => isIntroduced(mention, fold))) return false
   const introduced = (mentions: readonly Mention[]): boolean => mentions.some(({ role }) => role !== '')
   if (!(introduced(some) && introduced(others))) return true
   // 省农科院研究员石玉坤 … 石玉昆研究员
