@@ -35,7 +35,7 @@ const NO_EVENT =
 /** 预计2025年通车, 将于9月投用: said before the date. */
 const PLANNED = /(?:计划|预计|拟|预定|原定|将|力争|有望|争取|定于|确保|目标|约定|要求|承诺)(?:于|在|到|至|是)?$/u
 const OPEN_DATE = /代|世纪|以来|期间|前$/u
-const NOT_ON_THE_DAY = /^(?:前|以前|之前|起(?![诉草火飞运捕获燃施实生正执])|以来|后|以后|之后)/u
+const NOT_ON_THE_DAY = /^(?:的|前|以前|之前|起(?![诉草火飞运捕获燃施实生正执])|以来|后|以后|之后)/u
 const VERB_BEFORE = /^(?:的)?(?:时间|日期)?(?:[为是：]|记载为)?(?:于|在)?(?:公元)?$/u
 
 const PREPOSITION =
@@ -45,7 +45,7 @@ const ADVERBS =
 
 /** What goes on about the same person or thing. */
 const SAME_SUBJECT =
-  /^(?:他|她|它|[^，。；]?老人|老[\u4e00-\u9fff]|烈士|先生|女士|孩子|男孩|女孩|男子|女子|[\u4e00-\u9fff]?[两二双]人|双方|本人|作者|作家|编剧|导演|作曲家?|逝者|死者|家属|亲属|患者|原告|被告人?|嫌疑人|此人|这[座条所家个名位]?[\u4e00-\u9fff]{0,4}|[该此][\u4e00-\u9fff]{1,4}|全[\u4e00-\u9fff]|主体|主[桥塔楼]|大桥|大楼|工程|项目|公司|学校|企业|两名[\u4e00-\u9fff]{2})/u
+  /^(?:他|她|它|[^，。；]?老人|老[\u4e00-\u9fff](?![\u4e00-\u9fff])|烈士|先生|女士|孩子|男孩|女孩|男子|女子|[\u4e00-\u9fff]?[两二双]人|双方|本人|作者|作家|编剧|导演|作曲家?|逝者|死者|家属|亲属|患者|原告|被告人?|嫌疑人|此人|这[座条所家个名位]?[\u4e00-\u9fff]{0,4}|[该此][\u4e00-\u9fff]{1,4}|全[\u4e00-\u9fff]|主体|主[桥塔楼]|大桥|大楼|工程|项目|公司|学校|企业|两名[\u4e00-\u9fff]{2})/u
 /** Who does to others what is told. */
 const OFFICIALS =
   /法院|检察|公安|警方|警察|民警|派出所|廉署|纪委|监委|医院|医生|消防|救援|搜救|人大|政府|国务院|委员会|部门|家属|亲属|家人|记者|[^\u4e00-\u9fff]局$/u
@@ -138,10 +138,14 @@ function eventsBehind(plain: string, date: PrintedDate, next: number | undefined
 const PERSON = /^[他她](?!们)/u
 const DONE_TO = /[他她]的|被|追[授认记]|获/u
 
+/** What opens a clause that has no subject of its own. */
+const LEADING = /^(?:首次|首先|开始|正式|全面|成功|率先|先后|陆续|曾|实现|推出|突破|先|独自|悄然|毅然|主动|义务)/u
+
 /** 1995年因车祸失去双腿: whatever it is, it happened to whom the text is about. */
 function unnamedEvent(words: string, lead: string, date: PrintedDate): DatedEvent[] {
   const [clause = ''] = words.replace(/^，/u, '').split(/[，；：、？！]/u)
-  const subject = doer(clause) || doer(lead)
+  // 首次盈利: behind an adverb stands a verb.
+  const subject = (LEADING.test(clause) ? '' : doer(clause)) || doer(lead)
   if (clause.length < 4 || NO_EVENT.test(clause) || !(subject === '' || PERSON.test(subject))) return []
   const kind = PERSON.test(subject) && !DONE_TO.test(clause) ? '其人' : '其他'
   const end = date.end + words.indexOf(clause) + clause.length

@@ -1,20 +1,25 @@
 import type { DatedEvent } from './dated-events'
 import type { DatedText } from './dated-text'
+import { clauseEnd } from './sentences'
 
 /** Kin and others whose lives a story tells beside the one it is about. */
 const KIN =
   /父亲|母亲|爸|妈|爷爷|奶奶|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其[兄弟姐妹妻子夫女孙]|徒弟|弟子|战友|同学|导师|师傅|搭档|邻居|同事|同伙|同乡|前夫|前妻|养父|养母|继父|继母|同村|好友|所在的|所属的|所部|旧部/u
 /** Another of the kind, or the same once more. */
 const ANOTHER =
-  /前身|旧[址馆桥楼校区]|(?<![平草高中太])原(?![野始因告审籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|其他|其中|分别|同期|配套|一座|[新老][桥馆楼址校厂院站区]|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<!陵)墓(?!前|葬)|故居|第[二三四五六]|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|同样|同类|类似|前一|新适应症|(?<![归偿退])还(?![款清贷债钱本给])/u
+  /前身|旧[址馆桥楼校区]|(?<![平草高中太])原(?![野始因告审籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|其他|其中|分别|同期|配套|(?<!第)一座|[新老][桥馆楼址校厂院站区库店城坝闸港宅村]|新版|改版|复排|重排|升级版|修订|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<!陵)墓(?!前|葬)|故居|第[二三四五六]|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|同样|同类|类似|前一|新适应症|(?<![归偿退])还(?![款清贷债钱本给])/u
 /** According to whom it is told: says nothing of the subject. */
 const SOURCE =
   /据[^，。；]{1,10}(?:介绍|回忆|说|讲述|透露|记载|显示|反映|陈述|报道)，|(?:档案|资料|碑文|史料)(?:显示|记载)，/gu
 const FARTHEST = 120
 
+/** 被养父母收养, 跟着母亲: who is only in company does not do it. */
+const IN_COMPANY =
+  /(?:被|由|跟着?|随着?|与|和|同|陪着?)[^，。；]{0,3}(?:父母|父亲|母亲|妈妈|爸爸|养父母|爷爷|奶奶|祖父|祖母|哥哥|姐姐|妻子|丈夫)/gu
+
 /** Whether words speak of somebody or something else. */
 export function isOther(words: string): boolean {
-  return KIN.test(words) || ANOTHER.test(words)
+  return KIN.test(words.replace(IN_COMPANY, '')) || ANOTHER.test(words)
 }
 
 /** Whether two events are told of one person or thing, with `own` by itself too. */
@@ -24,8 +29,8 @@ export function isOneStory(text: DatedText, told: DatedEvent, next: DatedEvent, 
     return false
   const between = plain.slice(told.end, next.start).replace(SOURCE, '')
   if (between.length > FARTHEST || isOther(between) || isOther(plain.slice(next.date.end, next.end))) return false
-  // 2018年投产的一期工程: what the verb describes.
-  if (plain.charAt(next.end) === '的' && ANOTHER.test(plain.slice(next.end, next.end + 10))) return false
+  // 2018年投产的一期工程, 建组排练新版: what the verb describes or makes.
+  if (ANOTHER.test(plain.slice(next.end, Math.min(next.end + 10, clauseEnd(plain, next.end))))) return false
   if (own && !isOneTopic(plain, told, next)) return false
   return isOnePerson(text, told, next)
 }
@@ -68,7 +73,7 @@ function workOf(plain: string, { verb, end, date }: DatedEvent): string {
   return behind ?? /[\u4e00-\u9fff]{2,6}$/u.exec(before)?.[0] ?? ''
 }
 
-const SCHOOL = '[\\u4e00-\\u9fff]{0,12}?(?:大学|学院|学校|中学|小学|师范|卫校|党校|技校|一中|二中)'
+const SCHOOL = '[\\u4e00-\\u9fff]{0,12}?(?:大学|学院|学校|中学|小学|师范|卫校|党校|技校|[\\u4e00-\\u9fff]校|一中|二中)'
 const SCHOOL_BEHIND = new RegExp(`^[于了]?(?<school>${SCHOOL})`, 'u')
 const SCHOOL_BEFORE = new RegExp(`从(?<school>${SCHOOL})`, 'u')
 const POST = /^(?:为|了)?(?<post>[\u4e00-\u9fff]{1,12}?[长记员任席理事])(?=[，。；、]|$)/u

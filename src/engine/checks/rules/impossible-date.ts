@@ -81,7 +81,7 @@ function* checkFigures(text: DatedText): Generator<RuleFinding> {
     // 2021-02-30号卷宗 is the number of a file.
     if (plain.charAt(match.index + whole.length) === '号') continue
     if (
-      /(?:编号|号码|证号|文号|版本|版本号|型号|电话|批号|号)[：:]?$/u.test(
+      /(?:编号|号码|证号|文号|版本|版本号|型号|电话|批号|号)[为是]?[：:]?$/u.test(
         plain.slice(Math.max(0, match.index - 5), match.index),
       )
     )
@@ -140,6 +140,8 @@ function isDenied(plain: string, start: number, end: number): boolean {
   if (plain.charAt(start - 1) === '“' && plain.charAt(end) === '”') return true
   const before = plain.slice(Math.max(sentenceStart(plain, start), start - 16), start)
   const behind = plain.slice(end, Math.min(sentenceEnd(plain, end), end + 16))
+  // “2月30日还你”，……2月哪有30日.
+  if (/哪有|哪来|没有(?:这|\d)|根本没|虚构|不存在/u.test(plain.slice(end, end + 40))) return true
   return (
     DENIED.test(before) || /不存在|这个日期|这样的日期|这种日期|子虚乌有|是笔误|系笔误|有误|纯属|显然/u.test(behind)
   )

@@ -3,9 +3,11 @@ import type { FigureReader, FigureText } from '../figures/figure-reader'
 import type { Rule, RuleFinding } from '../rule'
 
 const MARK = '(?:—{1,2}|~|～|-|至|到)'
+/** 从8月1日持续到10月1日. */
+const LASTING = '(?:—{1,2}|~|～|-|(?:持续|延续|一直|起)?[至到])'
 const YEARS = new RegExp(`(\\d{4})(年?)(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MARK}(\\d{4})(年?)`, 'gu')
 const DAYS = new RegExp(
-  `(\\d{1,2})月(\\d{1,2})日?(?:上午|下午|晚|凌晨)?(?:\\d{1,2}(?:时|点|：\\d{2}))?${MARK}(?:(\\d{1,2})月)?(\\d{1,2})日`,
+  `(\\d{1,2})月(\\d{1,2})日?(?:上午|下午|晚|凌晨)?(?:\\d{1,2}(?:时|点|：\\d{2}))?${LASTING}(?:(\\d{1,2})月)?(\\d{1,2})日`,
   'gu',
 )
 const HOURS = new RegExp(
@@ -16,8 +18,11 @@ const NUMBERS =
   /(\d+(?:\.\d+)?)([万亿]?)([%‰℃\u4e00-\u9fff]{0,3}?)(—{1,2}|~|～|-|至|到)(\d+(?:\.\d+)?)([万亿]?)(%|‰|℃|[\u4e00-\u9fff]{0,2})/gu
 /** 3-1, 第5-3号楼: scores, numbers of doors and rounds may run either way. */
 const NO_QUANTITY =
-  /^(?:分|胜|平|负|球|取|获|战胜|击败|力克|险|落败|不敌|告|领先|落后|逆转|横扫|先|晋|淘汰|完胜|大胜|拿下|再|扳|结束|赢|输|轻|小|惜|局|盘|比|票|号|室|栋|幢|楼|路|版|页|班|级|日|月|时|点|世|中|届|路|线|城|战|年代|大|型|和|与|及|等|的|、|$)/u
+  /^(?!小时)(?:分|胜|平|负|球|取|获|战胜|击败|力克|险|落败|不敌|告|领先|落后|逆转|横扫|先|晋|淘汰|完胜|大胜|拿下|再|扳|结束|赢|输|轻|小|惜|局|盘|比|票|号|室|栋|幢|楼|路|版|页|班|级|日|月|时|点|世|中|届|路|线|城|战|年代|大|型|和|与|及|等|的|、|$)/u
 const MOVES = /(?:由|从|自|原价|降|减|缩|跌|提前|倒|后退|改)[^，。；]{0,16}$/u
+/** 2块5到3块, 距今2300—2100年, 牌号6061—5083. */
+const NO_RANGE_BEFORE =
+  /[\d一二三四五六七八九][块毛元角斤尺]$|距今(?:约|大约)?$|(?:[牌型编货车票证代账帐]号|代[码号]|批次|部件|零件)[为：]?$/u
 const NEXT_YEAR = /次年|翌年|来年|明年|第二年|转年|跨年|后年|次月|下月|翌月|跨月/u
 
 /** 2019—2016年, 6月18日至3日, 5~3万元; and 3~5万元, where the 万 of the first was dropped. */
@@ -34,6 +39,7 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
         yield* reversedClocks(text)
         yield* reversedMonths(text)
         yield* reversedDates(text)
+        yield* reversedOrdinals(text)
         yield* reversedNumbers(text, (word) => reader.unit(word) !== undefined)
       }
     },
@@ -104,7 +110,9 @@ function* reversedClocks(text: FigureText): Generator<RuleFinding> {
     const to = Number(last) * 60 + Number(lastMinutes)
     const isMorning = from <= 12 * 60 && to >= 4 * 60
     const isAfternoon = from >= 13 * 60 && from <= 18 * 60 && to >= 12 * 60
-    if (to >= from || from >= 24 * 60 || !(isMorning || isAfternoon)) continue
+    // 23：00—22：00: nothing is open for all but an hour of the day.
+    const isEvening = from > 18 * 60 && from - to <= 120
+    if (to >= from || from >= 24 * 60 || !(isMorning || isAfternoon || isEvening)) continue
     // 上午9时至5时, 下午1时…: the half day of the first need not be that of the last.
     if (isMorning && from - to > 180) continue
     if (/(?:下午|晚上?|中午|凌晨|早上|上午|次日|比分|第)$/u.test(before(text, match.index, 2))) continue
@@ -144,6 +152,18 @@ function* reversedDates(text: FigureText): Generator<RuleFinding> {
   }
 }
 
+/** 第86至52号摊位: a row of numbers runs upwards. */
+const ORDINALS = /第(\d{1,4})(?:至|到|~|～|—)(\d{1,4})(?=[号页条章期版层位名集回])/gu
+
+function* reversedOrdinals(text: FigureText): Generator<RuleFinding> {
+  for (const match of text.folded.matchAll(ORDINALS)) {
+    const [printed, first = '', last = ''] = match
+    if (Number(last) >= Number(first) || MOVES.test(before(text, match.index, 18))) continue
+    const message = `“${printed}”范围颠倒：${first}大于${last}`
+    yield found(text, match.index, printed, message, swap(printed, first, last))
+  }
+}
+
 function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): Generator<RuleFinding> {
   for (const match of text.folded.matchAll(NUMBERS)) {
     const [printed, first = '', scale = '', unit = '', mark = '', last = '', lastScale = '', lastUnit = ''] = match
@@ -158,9 +178,17 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
         text.folded.slice(match.index + printed.length - lastUnit.length, match.index + printed.length + 6) +
           before(text, match.index, 4),
       )
-    if ((NO_QUANTITY.test(behind) && !isWind) || (from > 1000 && from < 2101 && (to < 100 || /^年/u.test(lastUnit))))
+    if (
+      (NO_QUANTITY.test(behind) && !isWind && !(/^班(?!级)/u.test(behind) && from > 20)) ||
+      (from > 1000 && from < 2101 && (to < 100 || /^年/u.test(lastUnit)))
+    )
       continue
-    const head = before(text, match.index, 18)
+    const head = before(text, match.index, 18).replace(/每[年月]$/u, '每')
+    if (
+      NO_RANGE_BEFORE.test(head) ||
+      /^可调/u.test(text.folded.slice(match.index + printed.length - lastUnit.length + 1))
+    )
+      continue
     if (/(?:第|零下|-|—|负|月|年|\/|：|[A-Za-z])$/u.test(head) || isCode(first, last)) continue
     if (
       scale === '' &&
@@ -190,6 +218,7 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
       from < 200 &&
       !/^[%‰℃]/u.test(lastUnit) &&
       !isUnit(lastUnit) &&
+      lastUnit !== '之间' &&
       !isUnit(lastUnit.charAt(0))
     )
       continue

@@ -1,5 +1,5 @@
 import { says } from '../../../words/sentence'
-import { civilDate, type DayNumber, isoDate, shiftMonth } from '../../tags/dates/calendar'
+import { civilDate, type DayNumber, dayNumber, isoDate, shiftMonth } from '../../tags/dates/calendar'
 import type { DatedText } from '../calendar/dated-text'
 import { MONTHS, YEARS } from '../calendar/relative-words'
 import { isQuoted } from '../calendar/sentences'
@@ -71,6 +71,69 @@ export function* checkMonths(text: DatedText, bases: readonly DayNumber[]): Gene
       expected: `${meantMonth(base)}月`,
       confidence: 0.85,
     }
+  }
+}
+
+/** 上月28日（8月28日）. */
+const DAY_OF_MONTH = new RegExp(
+  `(?<word>上个?月|本月|下个?月)(?<told>${NUMBER})[日号](?:（(?:即)?|，(?:即|也就是))(?:${YEAR}年)?(?<month>${NUMBER})月(?<day>${NUMBER})[日号]`,
+  'gu',
+)
+
+/** A day of a month told relatively, and the whole date printed in brackets. */
+export function* checkDaysOfMonths(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
+  for (const match of text.plain.matchAll(DAY_OF_MONTH)) {
+    const { word = '', told = '', month = '', day = '' } = match.groups ?? {}
+    const shift = MONTHS[word]
+    const [base] = bases
+    if (shift === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
+    const meantDay = (from: DayNumber): DayNumber => {
+      const { year, month: there } = shiftMonth(civilDate(from).year, civilDate(from).month, shift)
+      return dayNumber(year, there, numberOf(told) ?? 1)
+    }
+    const printed = `${numberOf(month)}月${numberOf(day)}日`
+    if (bases.some((from) => monthDay(meantDay(from)) === printed)) continue
+    yield finding(text, match, base, `${word}${told}日`, meantDay(base))
+  }
+}
+
+/** 再过三天，2月5日就是…. */
+const TO_COME = new RegExp(
+  `再过(?<count>${NUMBER})[天日](?:，|就是|即|的|，(?:即|也就是|就是))(?<month>${NUMBER})月(?<day>${NUMBER})[日号]`,
+  'gu',
+)
+
+/** A day told by how far off it is, and its date behind it. */
+export function* checkToCome(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
+  for (const match of text.plain.matchAll(TO_COME)) {
+    const count = numberOf(match.groups?.count ?? '')
+    const [base] = bases
+    if (count === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
+    const printed = `${numberOf(match.groups?.month ?? '')}月${numberOf(match.groups?.day ?? '')}日`
+    // Whether the day itself is counted is told either way.
+    if (bases.some((from) => [count, count - 1].some((by) => monthDay(from + by) === printed))) continue
+    yield finding(text, match, base, `再过${count}天`, base + count)
+  }
+}
+
+function finding(
+  text: DatedText,
+  match: RegExpMatchArray,
+  base: DayNumber,
+  word: string,
+  expected: DayNumber,
+): RuleFinding {
+  const start = match.index ?? 0
+  return {
+    says: says('says.relative-date', {
+      base: { monthDay: isoDate(base) },
+      word,
+      expected: { monthDay: isoDate(expected) },
+      printed: match[0],
+    }),
+    places: [text.place(start, start + match[0].length)],
+    expected: monthDay(expected),
+    confidence: 0.85,
   }
 }
 

@@ -13,21 +13,22 @@ import { DAYS, FOLLOWING, MONTHS, WEEKS, YEARS } from '../calendar/relative-word
 import { isQuoted, sentenceStart } from '../calendar/sentences'
 import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
+
 import { inChinese } from '../told'
-import { checkMonths, checkTwoDays, checkYears } from './relative-brackets'
+import { checkDaysOfMonths, checkMonths, checkToCome, checkTwoDays, checkYears } from './relative-brackets'
 
 const WORD = [...Object.keys(DAYS), ...Object.keys(FOLLOWING), ...Object.keys(MONTHS), ...Object.keys(YEARS)].join('|')
 const RELATIVE = `(?:(?<word>${WORD})|(?<week>上个?|本|这个?|下个?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))`
 const DAYTIME = '(?:上午|下午|晚上|晚间|早上|早晨|清晨|凌晨|中午|傍晚|晚|早|夜里)?'
 const ABSOLUTE = `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?`
-/** 昨日（3月13日）, 昨日下午（13日下午3时）, 昨天，3月13日，. */
+/** 昨日（3月13日）, 昨日下午（13日下午3时）, 昨天，3月13日，; 昨天3月13日. */
 const FORWARD = new RegExp(
-  `${RELATIVE}${DAYTIME}(?:${NUMBER}[时点](?:${NUMBER}分|半|许|左右|多)?)?(?:（(?:即|也就是)?|，(?:即|也就是)(?:今年|本月)?|即|(?<=[今昨明][天日])是(?=${NUMBER}月${NUMBER}[日号])|，(?=${NUMBER}月${NUMBER}[日号]，))${ABSOLUTE}`,
+  `${RELATIVE}${DAYTIME}(?:${NUMBER}[时点](?:${NUMBER}分|半|许|左右|多)?)?(?:（(?:即|也就是)?|，(?:即|也就是)(?:今年|本月)?|即|(?<=[今昨明][天日])是?(?=${NUMBER}月${NUMBER}[日号])|，(?=(?:${YEAR}年)?${NUMBER}月${NUMBER}[日号]，))${ABSOLUTE}`,
   'gu',
 )
-/** 3月13日（昨日）, 3月13日即昨天. */
+/** 3月13日（昨日）, 3月13日即昨天; 6月26日是禁毒日，也就是昨天. */
 const BACKWARD = new RegExp(
-  `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?${DAYTIME}(?:（(?:即|也就是)?|，(?:也就是|即)|即|也就是)${RELATIVE}${DAYTIME}(?:）|，|。|$)`,
+  `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?${DAYTIME}(?:（(?:即|也就是)?|(?:是?[^，。；\\d]{2,12})?，(?:也就是|即)|即|也就是)${RELATIVE}${DAYTIME}(?:）|，|。|$)`,
   'gu',
 )
 /** 今（22）日, 昨（5月21日）晚: Taiwan's way. */
@@ -60,6 +61,8 @@ export function createRelativeDateRule(dates: DateReader): Rule {
         yield* checkTwoDays(text, bases)
         yield* checkYears(text, bases)
         yield* checkMonths(text, bases)
+        yield* checkDaysOfMonths(text, bases)
+        yield* checkToCome(text, bases)
         yield* checkLater(text)
       }
     },
@@ -69,7 +72,9 @@ export function createRelativeDateRule(dates: DateReader): Rule {
 function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]): Generator<RuleFinding> {
   for (const match of text.plain.matchAll(pattern)) {
     const { year, month, day, stem, tail = '', word: whole = '', week = '', weekday = '' } = match.groups ?? {}
-    const word = stem === undefined ? whole : stem + tail
+    // 昨夜今晨（4日夜至5日晨）: the bracket opens with the first.
+    const first = text.plain.slice(Math.max(0, match.index - 2), match.index)
+    const word = DAYS[first] !== undefined && whole !== '' ? first : stem === undefined ? whole : stem + tail
     if (!year && !month && !day) continue
     const end = match.index + match[0].length
     // 今年，也就是2023年，…: a year by itself ends there.
