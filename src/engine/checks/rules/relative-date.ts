@@ -28,7 +28,7 @@ const FORWARD = new RegExp(
 )
 /** 3月13日（昨日）, 3月13日即昨天; 6月26日是禁毒日，也就是昨天. */
 const BACKWARD = new RegExp(
-  `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?${DAYTIME}(?:（(?:即|也就是)?|(?:是?[^，。；\\d]{2,12})?，(?:也就是|即)|即|也就是)${RELATIVE}${DAYTIME}(?:）|，|。|$)`,
+  `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?${DAYTIME}(?:（(?:即|也就是)?|(?:是?[^，。；\\d前后起至到]{2,12})?，(?:也就是|即)|即|也就是)${RELATIVE}${DAYTIME}(?:）|，|。|$)`,
   'gu',
 )
 /** 今（22）日, 昨（5月21日）晚: Taiwan's way. */
