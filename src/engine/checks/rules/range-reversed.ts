@@ -159,8 +159,8 @@ function* reversedOrdinals(text: FigureText): Generator<RuleFinding> {
   for (const match of text.folded.matchAll(ORDINALS)) {
     const [printed, first = '', last = ''] = match
     if (Number(last) >= Number(first) || MOVES.test(before(text, match.index, 18))) continue
-    const message = `“${printed}”范围颠倒：${first}大于${last}`
-    yield found(text, match.index, printed, message, swap(printed, first, last))
+    const told = says('says.range-reversed.numbers', { printed, first, last })
+    yield found(text, match.index, printed, told, swap(printed, first, last))
   }
 }
 
