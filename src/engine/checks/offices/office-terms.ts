@@ -1,5 +1,6 @@
 import { officeHolderProblem } from '../../../model/office-holder'
 import { parsePartialDate } from '../../../model/partial-date'
+import { type Sentence, says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import type { Fold } from '../../page/fold'
 import { type Office, plainBody, readOffice } from './read-offices'
@@ -20,7 +21,7 @@ export interface OfficeTerm {
   /** The days it surely lasted, the ends of partial dates taken narrowly. */
   readonly sure: Days
   /** As a finding shows it: 澜溪县县长，2021-03至2024-05. */
-  readonly shown: string
+  readonly shown: Sentence
   /** Organisation and office in one: 澜溪县县长. */
   readonly title: string
 }
@@ -84,7 +85,7 @@ function readOfficeTerms(lexicon: Lexicon, fold: Fold): OfficeTerm[] {
         offices,
         may: { from: begun?.first ?? null, to: ended?.last ?? null },
         sure: { from: begun?.last ?? null, to: ended?.first ?? null },
-        shown: `${title}${sayTerm(begun?.iso, ended?.iso)}`,
+        shown: sayTerm(title, begun?.iso, ended?.iso),
         title,
       },
     ]
@@ -100,9 +101,10 @@ function placed(office: Office | undefined, organisation: string): Office | unde
   return { ...office, body: plainBody(`${organisation}${body}`) }
 }
 
-function sayTerm(from: string | undefined, to: string | undefined): string {
-  if (from === undefined && to === undefined) return ''
-  return `，${from ?? ''}${to === undefined ? '至今' : `${from === undefined ? '到' : '至'}${to}`}`
+function sayTerm(title: string, from: string | undefined, to: string | undefined): Sentence {
+  if (from === undefined)
+    return to === undefined ? says('says.term', { title }) : says('says.term.until', { title, to })
+  return to === undefined ? says('says.term.since', { title, from }) : says('says.term.between', { title, from, to })
 }
 
 /** Whether some day lies in both. */

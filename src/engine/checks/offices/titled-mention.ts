@@ -1,4 +1,6 @@
 import type { Place } from '../../../model/analysis'
+import type { SaidValue } from '../../../model/said'
+import { says } from '../../../words/sentence'
 import type { Fold } from '../../page/fold'
 import { type Mention, roleStart } from '../roles-of'
 import type { CheckInput } from '../rule'
@@ -60,8 +62,10 @@ export function placeOf({ mention: { text, tag }, start }: Titled): Place {
 }
 
 /** The day the sentence names, else the issue's. */
-export function sayDays({ days: [first], isNamed }: Titled): string {
-  if (!first) return '当时'
-  if (!isNamed) return first.to ?? '当时'
-  return first.from === first.to ? (first.from ?? '当时') : `${first.from ?? ''}至${first.to ?? ''}`
+export function sayDays({ days: [first], isNamed }: Titled): SaidValue {
+  const then = says('says.days.then', {})
+  if (!first) return then
+  if (!isNamed) return first.to ?? then
+  if (first.from === first.to) return first.from ?? then
+  return says('says.days.between', { from: first.from ?? '', to: first.to ?? '' })
 }

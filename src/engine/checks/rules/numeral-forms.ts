@@ -1,10 +1,11 @@
+import { type Sentence, type SentenceKey, says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 
 /** A form of numerals that GB/T 15835—2011 does not have. */
 export interface NumeralForm {
   readonly pattern: RegExp
   /** What the standard says of it, given what is printed. */
-  readonly says: (match: RegExpExecArray) => string
+  readonly says: (match: RegExpExecArray) => Sentence
   readonly expected?: (match: RegExpExecArray) => string
   /** 3千200萬 is the way of Taiwan's papers, which the standard does not bind. */
   readonly mainland?: boolean
@@ -24,9 +25,15 @@ const ABOUT =
   '(?:大约|约(?<![节签条预制特合公违履誓契协纽邀]约)(?![会定谈请束翰莫])|近(?![日来年期几代些])|将近|大概|接近)'
 const BEYOND = '(?:超过|逾|突破|不足|不到|不少于|不低于|至少|最少|起码|最低)(?:[为是要需得达有]|需要|要有)?'
 
-const mixedDate = ([printed]: RegExpExecArray): string => `“${printed}”：同一日期不宜混用阿拉伯数字和汉字数字`
-const mixedNumber = ([printed]: RegExpExecArray): string => `“${printed}”：一个数目不宜混用阿拉伯数字和汉字数字`
-const twiceAbout = ([printed]: RegExpExecArray): string => `“${printed}”：约数的词语前后重复`
+type FormKey = Extract<SentenceKey, `says.numeral.${string}`>
+
+const told =
+  (key: FormKey) =>
+  ([printed]: RegExpExecArray): Sentence =>
+    says(key, { printed })
+const mixedDate = told('says.numeral.mixed-date')
+const mixedNumber = told('says.numeral.mixed-number')
+const twiceAbout = told('says.numeral.twice-about')
 
 /** Years, months, days and hours. */
 const DATES: readonly NumeralForm[] = [
@@ -46,12 +53,12 @@ const DATES: readonly NumeralForm[] = [
   {
     pattern:
       /[一二](?=[〇零一二三四五六七八九]{0,2}零)[〇零一二三四五六七八九]{3}年|(?:一九|二)零[〇零一二三四五六七八九]年/gu,
-    says: ([printed]) => `“${printed}”：年份中的0应写作“〇”`,
+    says: told('says.numeral.year-nought'),
     expected: ([printed]) => printed.replace(/零/gu, '〇'),
   },
   {
     pattern: /[一二][〇零一二三四五六七八九]*[0OＯ][〇零一二三四五六七八九0OＯ]*年/gu,
-    says: ([printed]) => `“${printed}”：汉字年份中的零应写作“〇”`,
+    says: told('says.numeral.year-letter'),
     expected: ([printed]) => printed.replace(/[0OＯ]/gu, '〇'),
   },
   {
@@ -69,13 +76,13 @@ const DATES: readonly NumeralForm[] = [
     // 98年8月3日, 他98年退伍; but 历经98年, 88年前.
     pattern:
       /(?<![\d.年届第])[789]\d年(?=\d{1,2}月)|[4-9]\d年(?<=(?:^|[他她我你们自从在于到至是，。；“（]|到了)..年)(?=(?:退伍|复员|转业|毕业|出生|生人|参军|参加|入[伍党学职团社]|考[入上取]|进[厂城了]|结婚|下[岗乡放海]|建[成厂校]|开业|开始|起(?!来)|来到|到(?![底今现])|去[了世]|搬[到来进]|调[到任入往]|嫁|成立|创办|[回返]乡|回[国到村来]|分[配到]|上任|当选|离休|退休|平反|恢复|春[天节季]?|夏[天季]?|秋[天季]?|冬[天季]?|[初底末]|年[初底]|的(?:时候|春天|夏天|秋天|冬天|洪水|一天)|那年|那会儿|大学|师范|中专|洪水|发大水))|(?<![\d.])0\d年(?!代)/gu,
-    says: ([printed]) => `“${printed}”：年份应写全四位`,
+    says: told('says.numeral.four-digits'),
     expected: ([printed]) => `${printed.startsWith('0') ? '20' : '19'}${printed}`,
   },
   {
     pattern:
       /(?:农历|阴历|夏历)(?:闰)?(?:\d{1,2}月|[一二三四五六七八九十正腊冬]{1,2}月(?:初)?\d{1,2})|(?:正月|腊月|冬月)(?:初)?\d{1,2}(?!\d)|[一二三四五六七八九十]月初\d|大年(?:初\d|30)|(?:星期|礼拜)[1-6](?!\d)/gu,
-    says: ([printed]) => `“${printed}”：农历和星期用汉字数字`,
+    says: told('says.numeral.lunar'),
   },
 ]
 
@@ -85,7 +92,7 @@ const NUMBERS: readonly NumeralForm[] = [
     // 2千8百元, 1百多名; but 3千米, 5千克, 360百科. 1万9000 and 10亿零817万 are right.
     pattern:
       /(?<![\d.A-Za-z万亿])\d{1,4}(?:[万亿]\d{1,4})?(?:百(?![科货姓度合年强名乐老威日米花])|千(?![米克瓦卡赫帕焦伏安字禧吨里年古岛佛斤]))(?:\d{1,2}百?|[多余来几])?/gu,
-    says: ([printed]) => `“${printed}”：阿拉伯数字后只用“万”“亿”作单位`,
+    says: told('says.numeral.scales'),
     mainland: true,
   },
   {
@@ -98,21 +105,21 @@ const NUMBERS: readonly NumeralForm[] = [
   {
     pattern:
       /(?<![\d.])\d{1,3}几(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?:数|几)10{1,3}(?=[余多]?[\u4e00-\u9fff])|(?<![\d.])\d{1,3}十(?=[\u4e00-\u9fff])/gu,
-    says: ([printed]) => `“${printed}”：概数用汉字数字`,
+    says: told('says.numeral.rough'),
   },
   {
     pattern:
       /百分之\d[\d.]*(?:点[一二三四五六七八九]+)?|千分之\d[\d.]*|\d+分之[一二三四五六七八九十]+|[一二三四五六七八九十]+分之\d+/gu,
-    says: ([printed]) => `“${printed}”：分数、百分数不宜混用阿拉伯数字和汉字数字`,
+    says: told('says.numeral.mixed-fraction'),
   },
   {
     pattern: /(?<=[\u4e00-\u9fff])\.\d+(?=%|个百分点|[元亿万米克毫吨度公厘])/gu,
-    says: ([printed]) => `“${printed}”：小数点前的“0”不能省略`,
+    says: told('says.numeral.decimal'),
     expected: ([printed]) => `0${printed}`,
   },
   {
     pattern: /零下[-—－]\d[\d.]*/gu,
-    says: ([printed]) => `“${printed}”：“零下”与负号重复`,
+    says: told('says.numeral.below-zero'),
     expected: ([printed]) => printed.replace(/[-—－]/u, ''),
   },
 ]
@@ -124,13 +131,13 @@ const ROUGH: readonly NumeralForm[] = [
       `(?<![${HAN_DIGITS}第、和获列居]|第[${HAN_DIGITS}]?十|十(?=.、.十)|分获|名列|[获得]第)([${HAN_DIGITS}])、([${HAN_DIGITS}])(?=[十百千万]{1,2}[多余]?[位口户家件头只亩斤吨元块棵辆台座间场里本篇首张页桌瓶箱袋个人名天岁万]|[多余]?${SPAN_UNIT}|[位口户](?!数))`,
       'gu',
     ),
-    says: ([printed]) => `“${printed}”：相邻两数连用表示概数，中间不加顿号`,
+    says: told('says.numeral.neighbours'),
     expected: ([printed]) => printed.replace('、', ''),
   },
   {
     pattern:
       /(?<![\d、.第])([1-8])、([2-9])(?=[十百千万]?[多余]?(?:天|个(?!月份)|年(?!级|代|期)|岁|次|名|小时|分钟|人|里|米|公里|户|家|件|万|亿)|[十百千])/gu,
-    says: ([printed]) => `“${printed}”：概数用汉字数字，中间不加顿号`,
+    says: told('says.numeral.rough-row'),
     expected: (match) => `${HAN_DIGITS.charAt(Number(match[1]) - 1)}${HAN_DIGITS.charAt(Number(match[2]) - 1)}`,
   },
   {
@@ -157,7 +164,7 @@ function eraForm(lexicon: Lexicon): NumeralForm {
   const names = eras.filter((era) => /^[\u4e00-\u9fff]{2,4}$/u.test(era)).join('|')
   return {
     pattern: new RegExp(`\\d{1,2}年(?<=(${names || '(?!)'})\\d{1,2}年)`, 'gu'),
-    says: ([printed, era]) => `“${era}${printed}”：非公历纪年用汉字数字`,
+    says: ([printed, era]) => says('says.numeral.era', { printed: `${era}${printed}` }),
   }
 }
 

@@ -38,7 +38,7 @@ export function createNumeralStyleRule(lexicon: Lexicon, fold: Fold): Rule {
           for (const match of plain.matchAll(pattern)) {
             if (!isNeighbours(match)) continue
             yield {
-              message: says(match),
+              says: says(match),
               places: [{ text: text.index, start: match.index, end: match.index + match[0].length }],
               ...(expected ? { expected: expected(match) } : {}),
               confidence: 0.75,

@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import type { Fold } from '../../page/fold'
 import { type AlikeNames, createAlikeNames } from '../alike-names'
@@ -94,12 +95,10 @@ function isTheOffice(
 const PLACE_KIND = /^[省市县区旗州盟镇乡]/u
 
 function outOfTerm(titled: Titled, office: Office, same: readonly OfficeTerm[], list: OfficeList): RuleFinding {
-  const when = sayDays(titled)
   const [day] = titled.days
   const begun = same.filter(({ may }) => may.from !== null && day?.to != null && may.from > day.to)
   const [term] = begun.length === same.length ? begun : same.filter((one) => !begun.includes(one)).slice(-1)
-  const row = term?.shown ?? ''
-  const why = begun.length === same.length ? '当时还未到任' : '当时已不在任'
+  const why = begun.length === same.length ? 'says.office-holder.not-yet' : 'says.office-holder.no-longer'
   const next = list
     .titled(office.title)
     .find(
@@ -109,10 +108,10 @@ function outOfTerm(titled: Titled, office: Office, same: readonly OfficeTerm[], 
         titled.days.every((one) => holds(other.sure, one)) &&
         other.offices.some((listed) => same.some(({ offices }) => offices.some((one) => isEqualOffice(one, listed)))),
     )
-  const successor = next ? `，名单上当时是${next.name}` : ''
   const { name } = titled.mention
+  const said = { name, role: titled.role, day: sayDays(titled), term: term?.shown ?? '' }
   return {
-    message: `${name}：文中作“${titled.role}”，说的是${when}；名单为${row}，${why}${successor}`,
+    says: next ? says(`${why}-but`, { ...said, holder: next.name }) : says(why, said),
     places: [placeOf(titled)],
     confidence: 0.8,
     evidence: rows(...(term ? [term] : []), ...(next ? [next] : [])),
@@ -121,7 +120,12 @@ function outOfTerm(titled: Titled, office: Office, same: readonly OfficeTerm[], 
 
 function anotherOffice(titled: Titled, listed: OfficeTerm): RuleFinding {
   return {
-    message: `${titled.mention.name}：文中作“${titled.role}”，名单上是“${listed.title}”（${listed.shown}）`,
+    says: says('says.office-holder.other-office', {
+      name: titled.mention.name,
+      role: titled.role,
+      listed: listed.title,
+      term: listed.shown,
+    }),
     places: [placeOf(titled)],
     expected: listed.title,
     confidence: 0.75,
@@ -151,7 +155,13 @@ function anotherHolder(titled: Titled, office: Office, holder: OfficeTerm): Rule
   const { mention } = titled
   const { start, end } = mention.tag
   return {
-    message: `${office.body}${office.deputy ? '副' : ''}${office.title}：文中是“${mention.name}”，名单上${sayDays(titled)}是“${holder.name}”（${holder.shown}）`,
+    says: says('says.office-holder.other-holder', {
+      office: `${office.body}${office.deputy ? '副' : ''}${office.title}`,
+      name: mention.name,
+      day: sayDays(titled),
+      holder: holder.name,
+      term: holder.shown,
+    }),
     places: [{ text: mention.text.index, start, end }],
     expected: holder.name,
     confidence: 0.75,
@@ -169,7 +179,7 @@ function notOver(titled: Titled, own: readonly OfficeTerm[]): RuleFinding | unde
   if (!term || same.length > 1 || term.may.to !== null || !titled.days.every((one) => holds(term.sure, one)))
     return undefined
   return {
-    message: `${titled.mention.name}：文中作“原${titled.role}”，名单上仍在任（${term.shown}）`,
+    says: says('says.office-holder.not-over', { name: titled.mention.name, role: titled.role, term: term.shown }),
     places: [placeOf(titled)],
     confidence: 0.7,
     evidence: rows(term),
@@ -195,7 +205,11 @@ function* twoInOne(
     )
       continue
     yield {
-      message: `${key}只有一人：文中一处是“${other.mention.name}”，一处是“${titled.mention.name}”`,
+      says: says('says.office-holder.two', {
+        office: key,
+        first: other.mention.name,
+        second: titled.mention.name,
+      }),
       places: [placeOf(titled), placeOf(other)],
       confidence: 0.6,
     }

@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import type { Fold } from '../../page/fold'
 import { areExclusive, excludedRank, type Rank, readRanks } from '../offices/exclusive-offices'
 import type { Office } from '../offices/read-offices'
@@ -62,7 +63,11 @@ function compareAll([first, ...others]: readonly Held[], isNew: (title: string) 
     const title = excludedTitle(first, other)
     if (title === undefined || isNew(title)) continue
     return {
-      message: `${first.mention.name}的职务前后不一：一处为“${first.mention.role}”，一处为“${other.mention.role}”`,
+      says: says('says.person-two-titles', {
+        name: first.mention.name,
+        first: first.mention.role,
+        second: other.mention.role,
+      }),
       places: [placeOfName(other.mention), placeOfName(first.mention)],
       confidence: 0.7,
     }

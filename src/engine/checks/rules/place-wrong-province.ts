@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import type { Fold } from '../../page/fold'
 import type { Rule, RuleFinding } from '../rule'
@@ -47,7 +48,11 @@ export function createPlaceWrongProvinceRule(lexicon: Lexicon, fold: Fold): Rule
             { text: text.index, start: found.parentAt, end: found.parentAt + found.parent.length },
           ]
           yield {
-            message: `${found.place}属${found.belongs.join('、')}，印作${found.parent}${found.place}`,
+            says: says('says.place-wrong-province', {
+              place: found.place,
+              belongs: { row: found.belongs, as: 'list' },
+              parent: found.parent,
+            }),
             places,
             ...(found.belongs.length === 1 ? { expected: found.belongs[0] ?? '' } : {}),
             confidence: 0.85,

@@ -1,9 +1,10 @@
 import type { Place } from '../../../model/analysis'
+import { type Sentence, says } from '../../../words/sentence'
 import type { CheckedStory, CheckedText, Rule, RuleFinding } from '../rule'
 
 interface Form {
   readonly pattern: RegExp
-  readonly says: string
+  readonly form: Sentence
   /** What it should be, given what is printed. */
   readonly expected?: (printed: string) => string
 }
@@ -17,49 +18,52 @@ const FORMS: readonly Form[] = [
   {
     pattern:
       /[，、；][，。、；：！？]|：[，。、；：]|。[，、；：！？]|[？！][，。；、：]|(?<!。)。。(?!。)|，，|。[）】][。，；]|[？！]{4,}/gu,
-    says: '标点重复',
+    form: says('says.mark.doubled', {}),
   },
   {
     pattern: new RegExp(`(?:。{3,}|\\.{3,}|…(?<!……)(?:……)?(?!…)|，{3,})(?<=${HAN}[。.…，]{1,12})`, 'gu'),
-    says: '省略号应为六个小圆点',
+    form: says('says.mark.ellipsis', {}),
     expected: () => '……',
   },
   {
     pattern: /……等(?!到|待|了|着|我|你|他|她|一|会)(?:等)?|(?<![平中高优初上下])等(?:等)?……/gu,
-    says: '省略号与“等”不并用',
+    form: says('says.mark.ellipsis-and-etc', {}),
   },
   {
     // 看、等、听 and 跑5趟、等40天 are verbs, 等候 and 等级 words of their own.
     pattern:
       /、等(?<!等、等)等?(?![待候级于离效额闲第腰着到我你他她咱、]|外[\u4e00-\u9fff]?[级品]|[\d一二两三四五六七八九十几半多]{1,4}[余多]?(?:天|年|个月|周|星期|小时|分钟|秒|久|长|日))|，等(?<=、[^，。、；]{1,10}，等)(?=\d|[一二两三四五六七八九十多数几][十百千余多个家国名种位])/gu,
-    says: '“等”前不用点号',
+    form: says('says.mark.mark-before-etc', {}),
     expected: () => '等',
   },
-  { pattern: /》、(?=《)/gu, says: '标有书名号的并列成分之间通常不用顿号', expected: () => '》' },
-  { pattern: /”、(?=“)/gu, says: '标有引号的并列成分之间通常不用顿号', expected: () => '”' },
-  { pattern: /[。！？]”[。，；]/gu, says: '引号内已有句末点号，引号外不再用点号' },
-  { pattern: /、(?=和(?![平谐睦服尚田县顺合解气风])|与(?!会)|或者?|以及)/gu, says: '连词前不用顿号' },
+  { pattern: /》、(?=《)/gu, form: says('says.mark.titles-in-row', {}), expected: () => '》' },
+  { pattern: /”、(?=“)/gu, form: says('says.mark.quotes-in-row', {}), expected: () => '”' },
+  { pattern: /[。！？]”[。，；]/gu, form: says('says.mark.stop-twice', {}) },
+  {
+    pattern: /、(?=和(?![平谐睦服尚田县顺合解气风])|与(?!会)|或者?|以及)/gu,
+    form: says('says.mark.comma-before-and', {}),
+  },
   {
     pattern: new RegExp(`-{2,3}(?<=(?:${HAN}|”|》)-{2,3})(?=${HAN}|“|《)`, 'gu'),
-    says: '破折号应为“——”',
+    form: says('says.mark.dash', {}),
     expected: () => '——',
   },
-  { pattern: /《[^《》]{0,30}《[^《》]{1,30}》[^《》]{0,30}》/gu, says: '书名号内再用书名号应为单书名号〈〉' },
+  { pattern: /《[^《》]{0,30}《[^《》]{1,30}》[^《》]{0,30}》/gu, form: says('says.mark.title-in-title', {}) },
   {
     pattern:
       /(?:第[一二三四五六七八九十]、(?!第|[一二三四五六七八九十])|(?:首先|其次|再次|最后|其[一二三四五])、)(?<=(?:^|[。；：！？])..?、)|[一二三四五六七八九]是、(?<=(?:^|[。；：，])..、)|[）)①-⑳][、，](?<=(?:^|[。；：，])(?:[（(](?:[一二三四五六七八九十]{1,2}|\d{1,2})[）)]|[①-⑳])[、，])(?![①-⑳（])/gu,
-    says: '序次语后的点号用错',
+    form: says('says.mark.ordinal', {}),
   },
-  { pattern: /[，；、：](?=[）】》])|[（【《](?=[，。；、：])/gu, says: '括号内侧不用点号' },
-  { pattern: /[“‘「『](?=[，。；、：])/gu, says: '前引号后不用点号' },
+  { pattern: /[，；、：](?=[）】》])|[（【《](?=[，。；、：])/gu, form: says('says.mark.inside-bracket', {}) },
+  { pattern: /[“‘「『](?=[，。；、：])/gu, form: says('says.mark.behind-opening-quote', {}) },
   {
     pattern: new RegExp(`\\.(?<=${HAN}\\.)(?=${HAN})`, 'gu'),
-    says: '汉字之间不用圆点，外国人名用间隔号“·”',
+    form: says('says.mark.dot', {}),
   },
   {
     // 他说：“…。” has its full stop inside; of 主题为：“…”。 nothing is said.
     pattern: /”。(?<=[说道问称]：“[^“”]{8,60}[^“”。！？…—]”。)/gu,
-    says: '独立成句的引文，句号放在引号内',
+    form: says('says.mark.stop-inside', {}),
     expected: () => '。”',
   },
 ]
@@ -72,7 +76,7 @@ function isOverprinted(text: string, at: number): boolean {
   return /““|””/u.test(text) || /(.)\1(.)\2$/u.test(text.slice(Math.max(0, at - 4), at))
 }
 
-function* findForm(text: CheckedText, { pattern, says, expected }: Form): Generator<RuleFinding> {
+function* findForm(text: CheckedText, { pattern, form, expected }: Form): Generator<RuleFinding> {
   const matches = [...text.text.matchAll(pattern)].filter(({ index }) => !isOverprinted(text.text, index))
   const place = ({ index, 0: printed }: RegExpExecArray): Place => ({
     text: text.index,
@@ -81,13 +85,14 @@ function* findForm(text: CheckedText, { pattern, says, expected }: Form): Genera
   })
   const [first] = matches
   if (first && matches.length > MANY) {
-    yield { message: `${says}，本段共${matches.length}处`, places: matches.map(place), confidence: 0.7 }
+    const told = says('says.mark.many', { form, places: matches.length })
+    yield { says: told, places: matches.map(place), confidence: 0.7 }
     return
   }
   for (const match of matches) {
     const [printed] = match
     yield {
-      message: `${says}：“${around(text.text, match.index, match.index + printed.length)}”`,
+      says: says('says.mark.at', { form, around: around(text.text, match.index, match.index + printed.length) }),
       places: [place(match)],
       ...(expected ? { expected: expected(printed) } : {}),
       confidence: 0.7,
@@ -103,9 +108,13 @@ function* findNarrow({ texts }: CheckedStory): Generator<RuleFinding> {
   const [first] = places
   if (!first) return
   const text = texts.find(({ index }) => index === first.text)?.text ?? ''
-  const where = places.length > 1 ? `全篇${places.length}处半角` : `“${around(text, first.start, first.end)}”`
-  const mended = widened.length > 0 ? `，净稿已改${widened.length}处` : ''
-  yield { message: `汉字之间应用全角标点：${where}${mended}`, places, confidence: 0.6 }
+  const form = says('says.mark.narrow', {})
+  const told =
+    places.length > 1
+      ? says('says.mark.narrow.many', { form, places: places.length })
+      : says('says.mark.at', { form, around: around(text, first.start, first.end) })
+  const mended = widened.length > 0 ? says('says.mark.mended', { told, places: widened.length }) : told
+  yield { says: mended, places, confidence: 0.6 }
 }
 
 function markAt(text: number, start: number): Place {

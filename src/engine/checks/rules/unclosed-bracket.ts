@@ -9,7 +9,7 @@ export function createUnclosedBracketRule(): Rule {
   return createUnclosedMarkRule({
     id: 'unclosed-bracket',
     pairs: { '（': '）', '《': '》', '〈': '〉', '【': '】', '〔': '〕', '［': '］' },
-    name: '括号',
+    says: { unclosed: 'says.unclosed-bracket', unopened: 'says.unopened-bracket' },
     runsOn: false,
     passes: (text, at) =>
       /[)）]/u.test(text.charAt(at)) &&

@@ -1,4 +1,5 @@
 import { isHeadRole, type Place } from '../../../model/analysis'
+import { says } from '../../../words/sentence'
 import type { CheckedStory, CheckedText, Rule, RuleFinding } from '../rule'
 
 /** Opening marks and what closes them. */
@@ -28,8 +29,10 @@ interface Scan {
 export interface MarkRule {
   readonly id: string
   readonly pairs: MarkPairs
-  /** 引号, 括号. */
-  readonly name: string
+  readonly says: {
+    readonly unclosed: 'says.unclosed-quote' | 'says.unclosed-bracket'
+    readonly unopened: 'says.unopened-quote' | 'says.unopened-bracket'
+  }
   /** Whether a mark left open runs on where the next paragraph opens with the same one: quotations do. */
   readonly runsOn: boolean
   /** A closing mark that is none here: the ’ of Latin words, the ） of 1）. */
@@ -107,9 +110,7 @@ function finding(rule: MarkRule, { text, at, sign }: Mark, isOpen: boolean): Rul
   const missing = isOpen ? rule.pairs[sign] : Object.entries(rule.pairs).find(([, close]) => close === sign)?.[0]
   const around = text.text.slice(Math.max(0, at - (isOpen ? 0 : 8)), at + (isOpen ? 9 : 1))
   return {
-    message: isOpen
-      ? `${rule.name}有前无后：“${around}…”之后缺${missing ?? ''}`
-      : `${rule.name}有后无前：“…${around}”之前缺${missing ?? ''}`,
+    says: says(isOpen ? rule.says.unclosed : rule.says.unopened, { around, missing: missing ?? '' }),
     places: [place],
     confidence: 0.8,
   }

@@ -8,7 +8,7 @@ export function createUnclosedQuoteRule(): Rule {
   return createUnclosedMarkRule({
     id: 'unclosed-quote',
     pairs: { '“': '”', '‘': '’', '「': '」', '『': '』' },
-    name: '引号',
+    says: { unclosed: 'says.unclosed-quote', unopened: 'says.unopened-quote' },
     runsOn: true,
     passes: (text, at) => text.charAt(at) === '’' && LATIN.test(text.charAt(at - 1)),
   })
