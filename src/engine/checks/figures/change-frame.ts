@@ -1,9 +1,19 @@
-import { FROM_WORD, isThan, isTimesOf, OTHER_SHARE, readAbove, readStated, readTo, type ToReading } from './change-gaps'
+import {
+  FROM_WORD,
+  isThan,
+  isTimesOf,
+  OTHER_SHARE,
+  readAbove,
+  readDifference,
+  readStated,
+  readTo,
+  type ToReading,
+} from './change-gaps'
 import { type ChangeFrame, canCompare, comparedFigures, hasOwnBase, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
 import { namesOtherKind, nounOf } from './kind-nouns'
 import { readPeriod } from './period-words'
-import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
+import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 
 const LONGEST_GAP = 44
 const BEFORE = 30
@@ -11,7 +21,7 @@ const FROM = new RegExp(`${FROM_WORD}[^，。；由从]{0,24}$`, 'u')
 const FROM_LONG = new RegExp(`${FROM_WORD}[^。；由从]{0,30}$`, 'u')
 /** 名次由第12位升至第8位, 由三级升为一级: the smaller number is the better. */
 const RANKING =
-  /汇[率价]|中间价|人民币[对兑]|[对兑](?:美元|人民币|日[元圆])|每(?:美元|欧元|英镑)|排名|名次|位次|排位|位居|列第|榜|段位|等级|级别|星级/u
+  /汇[率价]|中间价|人民币[对兑]|[对兑](?:美元|人民币|日[元圆])|每(?:美元|欧元|英镑)|排名|名次|位次|排位|位居|列第|榜|段位|等级|级别|星级|精度|分辨率|制程|公差|误差|间距|灵敏度|时延/u
 const GRADES = new Set(['级', '等', '类', '档', '星', '星级', '位', '段', '线', '期', '号', '挡', '分制', '折'])
 const RECORD = /成绩|纪录|记录|用时|跑出|配速/u
 
@@ -37,11 +47,12 @@ function pairFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], 
     const gap = between(sentence, a, b)
     if (gap === undefined) return undefined
     const from = scaledLike(sentence, a, b)
-    if (!from) continue
     const before = prefix(sentence, a)
+    // 总额同比增长超过30%，比重上升至27.4%: a rate of growth is no value.
+    if (!from || (isShare(a) && readDifference(before))) continue
     const inner = j === k + 1 ? gap : (between(sentence, figures[j - 1] as PrintedFigure, b) ?? '')
     const to = readTo(inner)
-    if (to && isAnchored(afterOthers(before, a, figures[k - 1]), gap, to))
+    if (to && isAnchored(afterOthers(before, a, figures[k - 1]), gap, to, a.unit === '' && b.unit !== ''))
       return withStated(sentence, figures, j, from, b, to)
   }
   return undefined
@@ -52,9 +63,10 @@ function afterOthers(before: string, a: PrintedFigure, previous: PrintedFigure |
   return previous ? before.slice(-Math.max(0, a.start - previous.end) || before.length) : before
 }
 
-function isAnchored(before: string, gap: string, to: ToReading): boolean {
+function isAnchored(before: string, gap: string, to: ToReading, isBare: boolean): boolean {
   if (FROM.test(before) || FROM_LONG.test(before)) return true
-  if (to.direction === 0) return false
+  // 福深1井钻探至3200米: a bare figure may be part of a name.
+  if (to.direction === 0 || isBare) return false
   // 3.6万吨增至7.2万吨: the verb follows at once.
   return gap.length <= 8 && !/[，、]/u.test(gap)
 }

@@ -9,7 +9,7 @@ import { turnsToNothingElse } from './same-subject'
 
 /** 由A, 从A, 自A; 自由, 理由, 从事, 来自 are other words. */
 export const FROM_WORD =
-  '(?:(?<![自理缘经])由|(?<![自服盲听])从(?!事|而|此)|(?<![来各独亲])自(?!由|动|己|然|主|从)|打从)'
+  '(?:(?<![自理缘经])由|(?<![自服盲听])从(?!事|而|此)|(?<![来各独亲])自(?=[0-9一二三四五六七八九十上去前今本昨年每])|打从)'
 
 /** 增至［到2023年的约］B: the change word, and what may stand behind it. */
 const TO_WORD = new RegExp(`(${VERB_TO_VALUE})(?:了)?(?:至|到|为|成|达到|达)`, 'gu')
@@ -54,7 +54,7 @@ const LONGEST_STATED = 34
 const ANNUAL = /实际增|实际下降|年均|平均|每年|每月|年递增|复合|年增长率|逐年|连年|月均|日均|历年|累计增/u
 /** 壮大到260人，去年新增80人: what one year brought, not what lies between the two figures. */
 const ONE_YEAR = /^[^比较]*(?:去年|前年|上月|当月|每年)[^比较]{0,6}$/u
-const OTHER_PART = /其中|而且|另|人均|户均|亩均/u
+const OTHER_PART = /其中|分别|而且|另|人均|户均|亩均/u
 
 /** 持股由1200万股增至1500万股，持股比例上升5%: the share is another figure. */
 export const OTHER_SHARE = /占比|比重|[^增降升长减]比例/u

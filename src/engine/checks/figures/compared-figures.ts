@@ -64,6 +64,8 @@ export function canCompare(folded: string, a: PrintedFigure, b: PrintedFigure): 
 /** 25万 and 5万, 0.031 and 0.046, 4120穗 and 3980穗: no unit of the lexicon, but the same. */
 function areBareAlike(folded: string, a: PrintedFigure, b: PrintedFigure): boolean {
   if (/[万亿]$/u.test(a.printed) && /[万亿]$/u.test(b.printed)) return true
+  // 2023财年 and 2022财年
+  if ([a, b].some(({ number }) => Number.isInteger(number) && number > 1900 && number < 2100)) return false
   const [x, y] = [folded.charAt(a.end), folded.charAt(b.end)]
   if (/[^年月日时分第届期号由从比较至到\P{Script=Han}]/u.test(x)) return x === y
   return a.step < 0.1 && a.step === b.step

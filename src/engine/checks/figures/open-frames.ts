@@ -101,6 +101,8 @@ function pairNamed(text: FigureText, roles: readonly FigureRole[], k: number, na
     if (!first || !second || !canCompare(text.folded, first.figure, second.figure)) return undefined
     return name === '后者' ? { from: second, to: first, reach: 'any' } : { from: first, to: second, reach: 'any' }
   }
+  // The value told last is one of the two.
+  const last = values.at(-1)
   const bare = name.replace(/(?<=..)(?:总?[数量额价]|价格|水平)$/u, '')
   const from = values.findLast(({ words }) => words.includes(bare))
   const to =
@@ -109,7 +111,7 @@ function pairNamed(text: FigureText, roles: readonly FigureRole[], k: number, na
       if (role === from) return false
       return canCompare(text.folded, role.figure, from.figure) || (isCount(role.figure) && isCount(from.figure))
     })
-  return from && to && !isFar(text, values[0]?.figure ?? from.figure, change.figure)
+  return from && to && (to === last || from === last) && !isFar(text, values[0]?.figure ?? from.figure, change.figure)
     ? { from, to, reach: 'any' }
     : undefined
 }
@@ -187,7 +189,13 @@ function turnedFrames(text: FigureText, roles: readonly FigureRole[], k: number)
   if (!role || !before || before.change || before.shared || !canCompare(text.folded, before.figure, role.figure))
     return []
   const words = text.folded.slice(before.figure.end, role.figure.start)
-  if (words.length > FARTHEST || /[。；]|其中/u.test(words) || role.part || before.part || role.figure.unit === '年')
+  if (
+    words.length > FARTHEST ||
+    /[。；]|其中/u.test(words) ||
+    role.part ||
+    before.part ||
+    (role.figure.family === 'time' && before.base !== 'from')
+  )
     return []
   const sentence = text.sentences.find(({ end }) => end > role.figure.start)
   if (!sentence || !isOfOneSize(before.figure, role.figure)) return []

@@ -1,4 +1,4 @@
-import { OTHER_SHARE, readFoldedOnce, readStated } from './change-gaps'
+import { OTHER_SHARE, readDifference, readFoldedOnce, readStated } from './change-gaps'
 import { type ChangeFrame, canCompare, comparedFigures, hasOwnBase, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
 import { namesOtherKind, nounOf } from './kind-nouns'
@@ -40,6 +40,8 @@ function frameOf(
   const [a, b] = [figures[k], figures[j]]
   if (!a || !b || !isPlain(a) || !isPlain(b) || !areAlike(sentence.text.folded, a, b)) return undefined
   const { folded } = sentence.text
+  // 同比增长68.9%，规模相当于2019年的80%: a rate of growth is no value.
+  if (isShare(a) && isGrowth(folded, a)) return undefined
   const between = figures[k + 1]
   const inner = j > k + 1 ? between : undefined
   if (b.start - a.end > LONGEST_GAP + (inner ? 20 : 0)) return undefined
@@ -67,6 +69,10 @@ function frameOf(
   if (fitting.length === 0 && !readFoldedOnce(folded.slice(b.end, b.end + 24), head + words)) return undefined
   const [from, to] = order.order > 0 ? [a, b] : [b, a]
   return { sentence, from, to, direction: 0, verb: '', stated: fitting }
+}
+
+function isGrowth(folded: string, { start }: PrintedFigure): boolean {
+  return readDifference(/[^，。；]*$/u.exec(folded.slice(Math.max(0, start - 12), start))?.[0] ?? '') !== undefined
 }
 
 /** 夺得45枚［奖牌］，上届为36枚: what A counts need not be said again of B. */

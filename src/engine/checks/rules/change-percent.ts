@@ -88,7 +88,7 @@ function checkDifference({ to, stated }: ChangeFrame): RuleFinding | undefined {
   const value = (amount.value / base) * 100
   const computed = { value, low: Math.min(low, high, value), high: Math.max(low, high, value) }
   const { number, step } = percent.figure
-  if (agrees(percent.figure, computed) || (number - step / 2 <= computed.high && number + step / 2 >= computed.low))
+  if (agrees(percent.figure, computed) || (number - step <= computed.high && number + step >= computed.low))
     return undefined
   const right = showPercent(value)
   const told = says(sign > 0 ? 'says.change-percent.risen' : 'says.change-percent.fallen', {
