@@ -1,3 +1,4 @@
+import '../host/young-objects'
 import { runGalley } from './run-galley'
 import { processStreams } from './streams'
 

@@ -1,6 +1,8 @@
 // Throughput of segmentation alone, 10 KB to 10 MB of simulated pages. Run with: npm run bench -- segmenter
+// V8 is set up as for the command line (`young-objects`).
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import '../../host/young-objects'
 import { readLexicon } from '../lexicon'
 import { createSegmenter } from './segmenter'
 import { parseCorpus } from './simulator/corpus'
