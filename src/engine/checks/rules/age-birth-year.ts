@@ -1,26 +1,36 @@
 import { says } from '../../../words/sentence'
 import type { DatedText, DateReader } from '../calendar/dated-text'
-import { sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 
 const BIRTH = new RegExp(
-  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?<before>${YEAR})年(?:农历)?）?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|在[^，。；\\d]{1,8}出生|[他她](?:降)?生在|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）`,
+  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?:出生(?:的?那一?年)(?:是|为|正是))(?<then>${YEAR})年|(?<before>${YEAR})年(?:农历)?）?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|在[^，。；\\d]{1,8}出生|[他她](?:降)?生在|(?<who>[\\u4e00-\\u9fff]{2,4})(?:就|便)?(?:出生|降生|诞生)(?:[于在]|(?=[，。]))|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）`,
   'gu',
 )
+/** 85后, “90后”: a generation, whose ages lie in a span. */
+const GENERATION = /(?<!\d)(?<of>[5-9]0|[5-9]5|[01][05])后/gu
 const AGE = new RegExp(
-  `(?:(?<now>今年|现年|如今|现在|眼下|目前|现已|年已|年方|而今|今)，?)?(?:他|她)?(?:已经?|刚满|刚刚|刚|年满|年届|正好|才|已是|也才|也已|已近|都)?(?<then>时年|享年|终年|享寿|卒年|殁年|当时|那时|当年)?(?<only>年仅|年近)?(?:仅|才|已|刚满)?(?<kind>虚岁|周岁)?(?<count>${NUMBER})(?:多|余)?(?<unit>周岁|虚岁|岁)`,
+  `(?:(?<now>今年|现年|如今|现在|眼下|目前|现已|年已|年方|而今|今)，?)?(?:他|她)?(?:已经?|刚满|刚刚|刚|年满|年届|正好|才|已是|也才|也已|已近|都|只有|还只有|不过|已有)?(?<then>时年|享年|终年|享寿|卒年|殁年|当时|那时|当年)?(?<only>年仅|年近)?(?:仅|才|已|刚满)?(?<kind>虚岁|周岁)?(?<count>${NUMBER})(?:多|余)?(?<unit>周岁|虚岁|岁)`,
   'gu',
 )
 const KIN =
   /父亲|母亲|爸|妈|(?<=[的他她我其，、和])(?:爷爷|奶奶)|祖父|祖母|外公|外婆|儿子|老板娘|[小大比长][他她](?=\d|[一二三四五六七八九十])|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|夫人|太太|先生的|同案|同伙|舅舅|姨|其父|其母|其兄|其弟|其妻/u
+const OF_ANOTHER = new RegExp(`^的?[\\u4e00-\\u9fff]{0,2}(?:${KIN.source})`, 'u')
+/** Told of a picture, a part or a time gone by: 照片里只有6岁; 抗战胜利那年，他24岁. */
+const PICTURED =
+  /照片|画面|画中|镜头|剧中|片中|书中|饰演|扮演|出演|冒充|假扮|谎称|自称|看上去|看起来|好像|梦见|记忆|当时|那时/u
+const PAST =
+  /当年|当时|那年|那时|曾|第一次|首次|刚|时，|开始|[进入走踏登]上|考[入上]|来到|接过|结婚|出嫁|毕业|参[军加]|入[伍党学]/u
+const BACK_THEN = /(?:那一?年|那时|当年|当时|时)，(?:他|她|[\u4e00-\u9fff]{2,3})?$/u
 /** People of the same story, who matter only in the clause of the age. */
 const COMPANION = /最年长|最大|最小|年龄最|平均|徒弟|学生|同伴|队友|搭档|同事|邻居/u
 const MOMENT =
   /^(?:多|余)?(?:那年|时|起|开始|就|便|参|进|入|上|离|考|嫁|结婚|娶|当|丧|才|左右|以|前|后|之|至|到|—|~|-|的(?:时候|他|她|我|那)|成|组|级|登|学|随|跟|来|被|获|夺)/u
 const DEATH = /享年|终年|享寿|卒年|殁年/u
 const NAMED_YEAR = new RegExp(`(?<year>${YEAR})年|今年|如今|现在|目前|去年|明年|现年`, 'gu')
+const FIRST_AGE = new RegExp(`(?<count>${NUMBER})周?岁`, 'u')
 const FARTHEST = 90
 
 /**
@@ -39,6 +49,8 @@ export function createAgeBirthYearRule(dates: DateReader): Rule {
 
 interface Birth {
   readonly year: number
+  /** The last year it may mean: 85后 are born from 1985 to 1989. */
+  readonly last: number
   readonly start: number
   readonly end: number
 }
@@ -51,16 +63,31 @@ function* checkText(text: DatedText, input: CheckInput): Generator<RuleFinding> 
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
   const answered = new Set(ages.filter(({ year, fits }) => fits && year === own).map(({ birth }) => birth))
   for (const age of ages) {
-    if (!age.fits && !(age.year === own && answered.has(age.birth))) yield report(text, age)
+    if (age.fits || (age.year === own && (answered.has(age.birth) || isTold(text.plain, age, own)))) continue
+    yield report(text, age)
   }
+}
+
+/** 生于2007年的冷雪18岁，她的队长28岁: right behind the birth stands the age that fits. */
+function isTold(plain: string, { birth }: Age, own: number): boolean {
+  const nearby = plain.slice(birth.end, Math.min(sentenceEnd(plain, birth.end), birth.end + 14))
+  const told = numberOf(FIRST_AGE.exec(nearby)?.groups?.count ?? '')
+  return told !== undefined && own - told >= birth.year - 1 && own - told <= birth.last + 1
 }
 
 function readBirths(plain: string): Birth[] {
   const births: Birth[] = []
   for (const match of plain.matchAll(BIRTH)) {
-    const { after, before, open, field } = match.groups ?? {}
-    const year = yearOf(after ?? before ?? open ?? field ?? '')
-    births.push({ year, start: match.index, end: match.index + match[0].length })
+    const { after, before, open, field, then, who = '' } = match.groups ?? {}
+    // 1990年，儿子出生: somebody else's.
+    if (KIN.test(who)) continue
+    const year = yearOf(after ?? before ?? open ?? field ?? then ?? '')
+    births.push({ year, last: year, start: match.index, end: match.index + match[0].length })
+  }
+  for (const match of plain.matchAll(GENERATION)) {
+    const of = Number(match.groups?.of)
+    const year = of + (of < 30 ? 2000 : 1900)
+    births.push({ year, last: year + (of % 10 === 0 ? 9 : 4), start: match.index, end: match.index + match[0].length })
   }
   return births
 }
@@ -94,15 +121,22 @@ function readAge(
   const age = numberOf(count)
   const start = match.index
   const end = start + match[0].length
+  // 30岁的母亲, 冒充39岁的经理, 当晚照片里只有6岁.
+  if (
+    OF_ANOTHER.test(text.plain.slice(end, end + 8)) ||
+    PICTURED.test(text.plain.slice(clauseStart(text.plain, start), start))
+  )
+    return undefined
   const birth = birthOf(text, start, end, births)
   if (age === undefined || !birth) return undefined
   const year = yearOfAge(text, match, birth, input, { now: now !== undefined, then })
   if (year === undefined || year <= birth.year) return undefined
-  const years = year - birth.year
+  const years = year - birth.last
   const traditional = `${kind ?? ''}${unit}`.includes('虚岁')
   const exact = `${kind ?? ''}${unit}`.includes('周岁')
   const least = traditional ? years : years - 1
-  const most = traditional ? years + 2 : exact ? years : years + 1
+  const eldest = year - birth.year
+  const most = traditional ? eldest + 2 : exact ? eldest : eldest + 1
   const slack = input.inferred && then === undefined ? 1 : 0
   return {
     birth,
@@ -116,10 +150,15 @@ function readAge(
 
 function report(text: DatedText, { birth, year, isTraditional, start, end }: Age): RuleFinding {
   const years = year - birth.year
-  const low = isTraditional ? years : years - 1
-  const ages = says('says.ages', { low, high: low + 1 })
+  const low = isTraditional ? year - birth.last : year - birth.last - 1
+  const high = isTraditional ? years + 1 : years
+  const printed = text.plain.slice(start, end)
+  const isSpan = birth.last > birth.year
+  const ages = isSpan ? says('says.ages.span', { low, high }) : says('says.ages', { low, high })
   return {
-    says: says('says.age-birth-year', { birth: birth.year, year, ages, years, printed: text.plain.slice(start, end) }),
+    says: isSpan
+      ? says('says.age-birth-year.generation', { birth: birth.year, last: birth.last, year, ages, printed })
+      : says('says.age-birth-year', { birth: birth.year, year, ages, years, printed }),
     places: [text.place(start, end), text.place(birth.start, birth.end)],
     expected: inChinese(ages),
     confidence: 0.8,
@@ -195,7 +234,17 @@ function yearOfAge(
   if (named !== undefined) return named === 'now' ? own : named
   if (then && DEATH.test(then)) return deathYear(plain, match.index, birth) ?? (input.inferred ? undefined : own)
   if (then) return undefined
+  if (BACK_THEN.test(plain.slice(Math.max(0, match.index - 10), match.index))) return undefined
   const behind = plain.slice(end, end + 3)
+  // 46岁的她 is of some moment, or of today with a digit wrong.
+  if (
+    /^的[他她]/u.test(behind) &&
+    own !== undefined &&
+    Math.abs(own - birth.year - (numberOf(match.groups?.count ?? '') ?? 0)) % 10 < 2
+  ) {
+    const sentence = plain.slice(from, sentenceEnd(plain, end))
+    return PAST.test(sentence) ? undefined : own
+  }
   if (MOMENT.test(only ? behind.replace(/^的[他她]/u, '') : behind)) return undefined
   // 李某，男，56岁，1958年出生: the age is a statement of its own.
   const opens =
@@ -208,7 +257,7 @@ function yearOfAge(
   if (only && [...plain.slice(birth.end, match.index).matchAll(NAMED_YEAR)].some(({ groups }) => groups?.year))
     return undefined
   const closes =
-    /^(?:了(?=[，。]))?[，。）；、的（]|^(?:了[，。]?)?$|^(?:小将|老将|名将|少年|选手|老人|男[孩子性]|女[孩子性]|学生|姑娘|小伙|演员)/u.test(
+    /^(?:了(?=[，。还仍却依照也]))?[，。）；、的（还仍却依照也]|^(?:了[，。]?)?$|^(?:小将|老将|名将|少年|选手|老人|男[孩子性]|女[孩子性]|学生|姑娘|小伙|演员)/u.test(
       behind,
     ) ||
     (only && /^[\u4e00-\u9fff]/u.test(behind))

@@ -145,6 +145,7 @@ function weigh(
   if (amount.amount > most * 1.1) weight += claim.mayBePart ? 1 : 0
   // A sentence apart, or with many words between.
   const gap = amount.start >= last.end ? plain.slice(last.end, amount.start) : plain.slice(amount.end, first.start)
+  if (/除去|扣除|除了|不含|刨去|其中/u.test(gap)) weight -= 4
   if (/[。！？]/u.test(gap)) weight -= claim.isRun || isOfPart(plain, amount.start) ? 4 : 1
   else if (gap.length > 30) weight -= 1
   return weight
