@@ -1,5 +1,6 @@
 import { says } from '../../../words/sentence'
 import type { DatedText, DateReader } from '../calendar/dated-text'
+import { KIN_WORDS } from '../calendar/kin-words'
 import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
@@ -15,9 +16,7 @@ const AGE = new RegExp(
   `(?:(?<now>今年|现年|如今|现在|眼下|目前|现已|年已|年方|而今|今)，?)?(?:他|她)?(?:已经?|刚满|刚刚|刚|年满|年届|正好|才|已是|也才|也已|已近|都|只有|还只有|不过|已有)?(?<then>时年|享年|终年|享寿|卒年|殁年|当时|那时|当年)?(?<only>年仅|年近)?(?:仅|才|已|刚满)?(?<kind>虚岁|周岁)?(?<count>${NUMBER})(?:多|余)?(?<unit>周岁|虚岁|岁)`,
   'gu',
 )
-const KIN =
-  /父亲|母亲|爸|妈|(?<=[的他她我其，、和])(?:爷爷|奶奶)|祖父|祖母|外公|外婆|儿子|老板娘|[小大比长][他她](?=\d|[一二三四五六七八九十])|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|夫人|太太|先生的|同案|同伙|舅舅|姨|其父|其母|其兄|其弟|其妻/u
-const OF_ANOTHER = new RegExp(`^的?[\\u4e00-\\u9fff]{0,2}(?:${KIN.source})`, 'u')
+const OF_ANOTHER = new RegExp(`^的?[\\u4e00-\\u9fff]{0,2}(?:${KIN_WORDS.source})`, 'u')
 /** Told of a picture, a part or a time gone by: 照片里只有6岁; 抗战胜利那年，他24岁. */
 const PICTURED =
   /照片|画面|画中|镜头|剧中|片中|书中|饰演|扮演|出演|冒充|假扮|谎称|自称|看上去|看起来|好像|梦见|记忆|当时|那时/u
@@ -80,7 +79,7 @@ function readBirths(plain: string): Birth[] {
   for (const match of plain.matchAll(BIRTH)) {
     const { after, before, open, field, then, who = '' } = match.groups ?? {}
     // 1990年，儿子出生: somebody else's.
-    if (KIN.test(who)) continue
+    if (KIN_WORDS.test(who)) continue
     const year = yearOf(after ?? before ?? open ?? field ?? then ?? '')
     births.push({ year, last: year, start: match.index, end: match.index + match[0].length })
   }
@@ -173,13 +172,13 @@ function birthOf(text: DatedText, start: number, end: number, births: readonly B
     const gap = birth.end <= start ? start - birth.end : birth.start - end
     if (gap >= distance || gap < 0) continue
     const between = birth.end <= start ? text.plain.slice(birth.end, start) : text.plain.slice(end, birth.start)
-    if (KIN.test(between) || (between.match(/[。；！？]/gu)?.length ?? 0) > 1) continue
-    if (KIN.test(text.plain.slice(Math.max(0, start - 4), start))) continue
+    if (KIN_WORDS.test(between) || (between.match(/[。；！？]/gu)?.length ?? 0) > 1) continue
+    if (KIN_WORDS.test(text.plain.slice(Math.max(0, start - 4), start))) continue
     if (COMPANION.test(/[^，。；！？]*$/u.exec(between)?.[0] ?? '')) continue
     // 父亲1926年出生…；老人今年76岁: the age's own subject is somebody else.
     if (
       birth.end <= start &&
-      KIN.test(text.plain.slice(Math.max(0, birth.start - 6), birth.start)) &&
+      KIN_WORDS.test(text.plain.slice(Math.max(0, birth.start - 6), birth.start)) &&
       /[\u4e00-\u9fff]{2}/u.test(/[^，。；！？]*$/u.exec(between)?.[0] ?? '')
     )
       continue

@@ -2,14 +2,17 @@ import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
-import { sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { KIN_WORDS } from '../calendar/kin-words'
+import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfDay, yearOfIso } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const ANNIVERSARY = new RegExp(
-  `(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})(?:周年(?!以?前|后)|华诞|岁(?:生日|华诞))`,
+  `(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})(?:周年(?!以?前(?!夕)|后)|华诞|岁(?:生日|华诞))`,
   'gu',
 )
+/** As an age, too: 1958年组建的地质队65岁了. */
+const TOLD_COUNT = new RegExp(`(?<count>${NUMBER})(?:周年|华诞|岁)`, 'gu')
 /** What the founding of an institution and its anniversary are called, by kind; one word of a row on each side. */
 const KINDS: readonly (readonly [founded: RegExp, anniversary: RegExp])[] = [
   [/发射|升空/u, /发射|升空/u],
@@ -17,21 +20,27 @@ const KINDS: readonly (readonly [founded: RegExp, anniversary: RegExp])[] = [
   [/诞生|出生|生于|生$/u, /诞辰|诞生|冥寿/u],
   [/逝世|去世|病逝|辞世|牺牲|就义|遇难|殉职/u, /逝世|去世|辞世|牺牲|就义|遇难|殉难|殉职/u],
   [
-    /成立|创办|创建|创立|建立|始建|建[团园局行司店村镇会]|[创立建]校|建厂|[创建]院|建馆|[创建]社|创会|创团|成团|下水|首航|通邮|通电|入列|命名|授予|建台|建队|建站|建所|组建|兴办|开办|设立|诞生|奠基|创刊|复刊|开业|建成|通车|开馆|落成|投产|投运|通航|开通|建市|建县|建区|建州|开园|开播|开台|首演|问世|揭牌|挂牌|结好|缔结|建交|签署|签订|解放|起义|撤地设市|设市|合并|实施|颁布|发起|启动|提出|发表|投入使用|启用|发行|召开|始建于|建于|兴建|创始/u,
-    /成立|创办|创建|创立|建立|建[团园局行司店村镇会]|团庆|[创立建]校|创[院社会团]|成团|下水|首航|通邮|通电|入列|命名|授予|校庆|建厂|厂庆|建院|院庆|建馆|馆庆|建社|社庆|建台|建队|建站|建所|组建|设立|诞生|创刊|复刊|开业|建成|通车|开馆|落成|投产|投运|通航|开通|建市|建县|建区|建州|开园|开播|首演|问世|揭牌|挂牌|店庆|结好|缔结|建交|签署|签订|解放|起义|设市|合并|实施|颁布|发起|启动|提出|发表|启用|发行|召开|创业|办学|华诞|司庆|台庆|报庆|行庆|纪念|庆典|生日/u,
+    /成立|创[办建立设始刊业会团社院校]|[建设创]立|[始兴组]建|建(?![设筑议造模档言材制交])[\u4e00-\u9fff]|搭[台班]|并网|开了?[张学课馆园业门播机通工航办设台始]|兴办|办起|起家|起步|承包|创下|成团|下水|首[航演]|通[邮电车航水]|入列|命名|授予|诞生|奠基|复刊|落成|投[产运用]|投入使用|问世|[揭挂]牌|结好|缔结|建交|签[署订]|解放|起义|设市|合并|实施|颁布|发[起表行]|启[动用]|提出|召开/u,
+    /成立|创[办建立设始刊业会团社院校]|[建设创]立|[始兴组]建|建成|建[\u4e00-\u9fff](?=第|[\d一二三四五六七八九十百])|[校厂院馆社司台报行店团会港所站局场园区县市州矿村]庆|成团|下水|首[航演]|通[邮电车航水]|入列|命名|授予|诞生|复刊|开[业馆通园播]|落成|投[产运]|问世|[揭挂]牌|结好|缔结|建交|签[署订]|解放|起义|设市|合并|实施|颁布|发[起表行]|启[动用]|提出|召开|办学|华诞|纪念|庆典|生日/u,
   ],
 ]
 const FOUNDING = new RegExp(`^[^，]{0,6}(?:${KINDS.map(([founded]) => founded.source).join('|')}|起)`, 'u')
 const FOUNDED_AT = new RegExp(`(?<year>${YEAR})年`, 'gu')
 const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升格|改扩建|重建|扩建|易地|搬/u
 /** Told from another time: 在庆祝…70周年大会上. */
-const TOLD = /大会上|讲话|当年|当时|那年|曾|时任|阅兵时|回忆|之后|那时|以后|后，|邮票|纪念章|纪念币|勋章|奖章/u
+const TOLD = /大会上|讲话|当年|当时|那年|曾|时任|阅兵时|回忆|之后|那时|以后|后，|邮票|纪念章|纪念币|纪念章|勋章|奖章/u
+/** Of something made or worn for a feast long past: 挂着建局80周年的锦旗, 写于建队20周年. */
+const OF_A_THING =
+  /纪念[品册封]|[勋奖]章|锦旗|牌匾|匾额|海报|门票|入场券|合影|是为[^，。；]{0,20}周年|周年[^，。；]{0,4}(?:创作|而作|所作|所写|写的|拍的|种下|栽下)|[写作建制创录摄刊种立铸谱绘]于[^，。；]{0,12}周年/u
 const TO_COME = /将迎来|即将|将是|迎接|倒计时|明年|喜迎|到来|前夕|筹备|献礼|将于|将举/u
 const PRESENT =
   /今年|今天|今日|明年|去年|为(?:了)?(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日)/u
 /** The year is this one, whatever is told besides: 值此…之际. */
 const NOW =
   /值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|今[天日晚晨]|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
+const CELEBRATED = /为了?(?:隆重)?(?:庆祝|纪念|迎接|喜迎)/u
+/** Words before an anniversary that name nothing begun. */
+const NO_FOUNDING = /庆祝|纪念|迎来|今年|正值|适逢|恰逢|走过|整整|已经|刚好|正好|胜利|祖国|^[的了在是第]|[的了是]$/u
 const HONORIFIC = /同志|先生|烈士|将军|院士|女士|伟大领袖|特别行政区|特区|庆祝|各界|同胞|等老一辈(?:无产阶级)?革命家/gu
 /** How far from the issue the day of a feast or its celebration may lie. */
 const AROUND = 45
@@ -83,13 +92,12 @@ function check(
 ): RuleFinding | undefined {
   const text = texts[n] as DatedText
   const count = numberOf(match.groups?.count ?? '')
-  if (count === undefined || match.groups?.rough) return undefined
   const start = match.index
+  if (count === undefined || match.groups?.rough || isOfKin(text.plain, start)) return undefined
   const end = start + match[0].length
-  const kept = yearsKept(text, start, end, input)
-  if (!kept) return undefined
   const begun = knownYear(text, start, events) ?? toldYear(texts, n, start, end)
-  if (!begun) return undefined
+  const kept = begun && yearsKept(text, start, end, begun.year, input)
+  if (!kept) return undefined
   if (kept.years.some((year) => year - begun.year === count)) return undefined
   // 迎来80周年，70周年时栽的树: the feast of today stands beside it.
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
@@ -97,12 +105,12 @@ function check(
   // 建校70周年…，1984届毕业40周年: the one that fits answers for what the story tells of.
   if (
     (begun.place !== undefined || /^(?:时|那年|校庆时|庆典|之时|纪念)/u.test(text.plain.slice(end, end + 4))) &&
-    texts.some(({ plain }) => [...plain.matchAll(ANNIVERSARY)].some(isTold))
+    texts.some(({ plain }) => [...plain.matchAll(TOLD_COUNT)].some(isTold))
   )
     return undefined
   const year = kept.years[0] as number
   // A year told at its fiftieth anniversary, without a word of when: too old to be this year's.
-  if (!kept.stated && !begun.place && begun.year + count < year - 1) return undefined
+  if (!kept.stated && !begun.place && !kept.isCelebrated && begun.year + count < year - 1) return undefined
   if (year <= begun.year) return undefined
   return {
     says: says('says.anniversary', {
@@ -116,6 +124,11 @@ function check(
     expected: `${year - begun.year}周年`,
     confidence: kept.stated ? 0.93 : 0.8,
   }
+}
+
+/** 儿子儿媳结婚也满25周年: another couple's. */
+function isOfKin(plain: string, start: number): boolean {
+  return KIN_WORDS.test(plain.slice(Math.max(clauseStart(plain, start), start - 12), start))
 }
 
 interface Begun {
@@ -152,7 +165,24 @@ function toldYear(texts: readonly DatedText[], n: number, start: number, end: nu
     text.plain.slice(Math.max(0, start - 4), start),
   )
   const kind = KINDS.find(([, word]) => word.test(around)) ?? (isBare ? KINDS.at(-1) : undefined)
-  if (!kind) return undefined
+  // 1973年并网发电 … 发电50周年: the same word on both sides.
+  const word = /([\u4e00-\u9fff]{2})第?$/u.exec(text.plain.slice(Math.max(0, start - 4), start))?.[1]
+  const founded = [word && !isBare && !NO_FOUNDING.test(word) ? new RegExp(word, 'u') : undefined, kind?.[0]]
+  for (const pattern of founded) {
+    const found = pattern && foundingIn(texts, n, start, end, pattern)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** The one year of the texts around that is told with a word of the pattern. */
+function foundingIn(
+  texts: readonly DatedText[],
+  n: number,
+  start: number,
+  end: number,
+  pattern: RegExp,
+): Begun | undefined {
   const found: Begun[] = []
   for (const [k, other] of texts.entries()) {
     if (Math.abs(k - n) > 3) continue
@@ -169,13 +199,13 @@ function toldYear(texts: readonly DatedText[], n: number, start: number, end: nu
       )
         continue
       const verb = clause.split(/[，。；（）]/u)[0] ?? ''
-      const isFounding = kind[0].test(verb) || kind[0].test(before.replace(/^.*[，。；]/u, ''))
+      const isFounding = pattern.test(verb) || pattern.test(before.replace(/^.*[，。；]/u, ''))
       if (!isFounding || /^(?:是|将|迎来|正|恰|适)/u.test(clause) || OTHER_SUBJECT.test(verb + before)) continue
       if (k === n && at >= start && at < end + 2) continue
       const place = other.place(at, at + match[0].length)
       found.push({
         year: yearOf(match.groups?.year ?? ''),
-        name: (verb.match(kind[0]) ?? before.match(kind[0]))?.[0] ?? '开始',
+        name: (verb.match(pattern) ?? before.match(pattern))?.[0].replace(/于$/u, '') ?? '开始',
         place,
       })
     }
@@ -188,16 +218,25 @@ interface Kept {
   readonly years: readonly number[]
   /** The words say the year. */
   readonly stated: boolean
+  /** 为庆祝: what is done now is done for it. */
+  readonly isCelebrated?: boolean
 }
 
 /** The years the anniversary may be kept in. */
-function yearsKept(text: DatedText, start: number, end: number, input: CheckInput): Kept | undefined {
+function yearsKept(text: DatedText, start: number, end: number, begun: number, input: CheckInput): Kept | undefined {
   const from = sentenceStart(text.plain, start)
   const to = sentenceEnd(text.plain, end)
   const sentence = text.plain.slice(from, to)
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
+  const clause = text.plain.slice(clauseStart(text.plain, start), Math.min(clauseEnd(text.plain, end), end + 12))
+  if (OF_A_THING.test(clause)) return undefined
   const named = text.dates.findLast(
-    (date) => date.year !== undefined && date.start >= from && date.end <= start && !isFoundingDate(text, date.end),
+    (date) =>
+      date.year !== undefined &&
+      date.year !== begun &&
+      date.start >= from &&
+      date.end <= start &&
+      !isFoundingDate(text, date.end),
   )
   if (named?.year !== undefined) {
     // 2023年启动…，迎接75周年: what is prepared comes later.
@@ -208,7 +247,8 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
   // 大会上, 当年 further on are of something else.
   if (
     own === undefined ||
-    (TOLD.test(sentence.slice(0, end - from + 12)) && !/值此|适逢|周年[^，。]{0,4}之际/u.test(sentence))
+    (TOLD.test(text.plain.slice(from, Math.min(clauseEnd(text.plain, end), end + 12))) &&
+      !/值此|适逢|周年[^，。]{0,4}之际/u.test(sentence))
   )
     return undefined
   const slack = input.inferred ? 1 : 0
@@ -238,7 +278,7 @@ function yearsKept(text: DatedText, start: number, end: number, input: CheckInpu
   const soon = TO_COME.test(sentence) || slack > 0 || (civilDate(today).month >= 11 && !near)
   const isNow = near !== undefined || opens || NOW.test(sentence)
   if (!PRESENT.test(sentence) && !isNow) return undefined
-  return { years: soon ? [own, own + 1] : [own], stated: isNow }
+  return { years: soon ? [own, own + 1] : [own], stated: isNow, isCelebrated: CELEBRATED.test(sentence) }
 }
 
 /** Near the issue; a day without its year behind 1966年 may have been taken for one of that year. */
@@ -252,5 +292,7 @@ function isFoundingDate(text: DatedText, end: number): boolean {
   const behind = (text.plain.slice(end, end + 12).split(/[，。]/u)[0] ?? '').replace(/^[\d月日初底]+/u, '')
   const before = text.plain.slice(Math.max(0, end - 14), end)
   if (/^，?(?:是|将|正|恰|又|适|迎|为)/u.test(text.plain.slice(end, end + 3))) return false
+  // 1951年、建党30周年那天.
+  if (/^、[^，。；]{0,8}周年/u.test(text.plain.slice(end, end + 14))) return false
   return FOUNDING.test(behind) || /(?:于|自|建于|生于)(?:公元)?[\d〇零一二三四五六七八九]{4}年.{0,6}$/u.test(before)
 }
