@@ -15,8 +15,7 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.year': '{{year}}',
   'says.ages': '{{low}} or {{high}}',
   'says.ages.span': '{{low}} to {{high}}',
-  'says.age-birth-year.generation':
-    'Born {{birth}} to {{last}}, so {{ages}} in {{year}}; printed “{{printed}}”',
+  'says.age-birth-year.generation': 'Born {{birth}} to {{last}}, so {{ages}} in {{year}}; printed “{{printed}}”',
   'says.age-birth-year':
     'Born in {{birth}}: {{ages}} in {{year}} ({{year}} − {{birth}} = {{years}}); printed “{{printed}}”',
   'says.anniversary':

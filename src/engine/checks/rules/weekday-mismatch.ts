@@ -8,7 +8,9 @@ import {
   parseIsoDate,
   weekdayOf,
 } from '../../tags/dates/calendar'
+import { bareDays } from '../calendar/bare-days'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
+import { sentenceStart } from '../calendar/sentences'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const WEEKDAYS = '一二三四五六日'
@@ -20,7 +22,7 @@ const BEING =
 const RELATIVE = '(?:本|上|下|这|上个|下个|这个)?'
 /** 5月1日（星期四）, 5月1日（农历三月廿三，星期四）, 5月1日是星期四, 5月1日周四. */
 const BEHIND = new RegExp(
-  `(?:（(?!${RELATIVE}${WEEKDAY})[^（）]{1,12}）)?${DAYTIME}(?:(?:正式|将)?(?:进行|举行|开始|开幕|开赛|打响|揭幕|上演|开馆|启动|那天|当天|这天)?(?:[、·](?=${WEEKDAY}(?!的))|，(?=${WEEKDAY}(?:[，。、；：）上下早晚中凌清傍·]|$)))|[^。；，（\\d]{0,8}，(?:${TODAY})(?:正|恰)?(?:好)?(?:是|为)(?:[^。；，（\\d]{1,10}[，、])?(?:是)?|（(?:[^（）。]{1,12}[，、])?${RELATIVE}|，(?:${TODAY})?(?:就|正|恰|刚|也|又|适|欣)?(?:好|巧)?(?:是|值|逢)(?:个|一个|本|上|下)?|，?(?:也就是|即|就是)${RELATIVE}|，(?:那是|这天是|那天是|是)?一个[\\u4e00-\\u9fff]{0,5}|起（|${BEING}${RELATIVE}|${RELATIVE})?${WEEKDAY}`,
+  `(?:（(?!${RELATIVE}${WEEKDAY})[^（）]{1,12}）)?${DAYTIME}(?:(?:正式|将)?(?:进行|举行|开始|开幕|开赛|打响|揭幕|上演|开馆|启动|那天|当天|这天)?(?:[、·](?=${WEEKDAY}(?!的))|，(?=${WEEKDAY}(?:[，。、；：）上下早晚中凌清傍·]|$)))|[^。；，（\\d]{0,8}，(?:${TODAY})(?:正|恰)?(?:好)?(?:是|为)(?:[^。；，（\\d]{1,10}[，、])?(?:是)?|是[^。；，（\\d]{1,8}，(?:也|又|同时|恰好|正好)(?:也)?是|（(?:[^（）。]{1,12}[，、])?${RELATIVE}|，(?:${TODAY})?(?:就|正|恰|刚|也|又|适|欣)?(?:好|巧)?(?:是|值|逢)(?:个|一个|本|上|下)?|，?(?:也就是|即|就是)${RELATIVE}|，(?:那是|这天是|那天是|是)?一个[\\u4e00-\\u9fff]{0,5}|起（|${BEING}${RELATIVE}|${RELATIVE})?${WEEKDAY}`,
   'uy',
 )
 /** 10月8日（日）: as time-tables have it. */
@@ -29,9 +31,11 @@ const FURTHER =
   /(至|到|[—~-]{1,2}|、|和|及|与)(?:星期|周|礼拜)?([一二三四五六日天])(?=[）、，。；至到—~上下晚和及与-]|$)/uy
 /** 本周三（5月1日）, 星期三，5月1日. */
 const BEFORE = new RegExp(
-  `(每|逢|到|至|[—~、-])?${RELATIVE}${WEEKDAY}${DAYTIME}(?:（(?:即|也就是)?|，(?:即|也就是)?|即|也就是)?$`,
+  `(每|逢|到|至|[—~、-])?${RELATIVE}${WEEKDAY}${DAYTIME}(?:（(?:即|也就是)?|，(?:即|也就是)?|即|也就是|）)?$`,
   'u',
 )
+/** 上年同期（4月12日，星期三）. */
+const OTHER_YEAR = /[去上前当那同明]年|同期|往年/u
 const LONGEST_BEFORE = 14
 /** A date without its year that lies farther from the issue may be one of another year. */
 const NEAR = 120
@@ -53,10 +57,13 @@ export function createWeekdayMismatchRule(dates: DateReader): Rule {
   }
 }
 
-function* checkText(text: DatedText, input: CheckInput): Generator<RuleFinding> {
+function* checkText(tagged: DatedText, input: CheckInput): Generator<RuleFinding> {
+  const bare = bareDays(tagged, input.reference)
+  const dates = bare.length > 0 ? [...tagged.dates, ...bare].sort((a, b) => a.start - b.start) : tagged.dates
+  const text: DatedText = { ...tagged, dates }
   let taken = 0
   for (const [k, date] of text.dates.entries()) {
-    if (!/[日号]|\d[-/.]\d{1,2}[-/.]\d|节$|元旦|除夕|中秋|端午|清明/u.test(date.text)) continue
+    if (!/[日号]|\d[-/.]\d|节$|元旦|除夕|中秋|端午|清明/u.test(date.text)) continue
     const printed = weekdaysBehind(text, date)
     if (printed) {
       taken = printed.at(-1)?.end ?? taken
@@ -86,15 +93,12 @@ interface Pair {
 }
 
 function weekdaysBehind(text: DatedText, date: PrintedDate): PrintedWeekday[] | undefined {
+  BRACKETED.lastIndex = date.end
+  const sign = BRACKETED.exec(text.plain)?.[1]
+  if (sign !== undefined) return [{ start: date.end + 1, end: date.end + 2, weekday: numberOfWeekday(sign), joint: '' }]
   BEHIND.lastIndex = date.end
   const match = BEHIND.exec(text.plain)
-  if (!match) {
-    BRACKETED.lastIndex = date.end
-    const sign = BRACKETED.exec(text.plain)?.[1]
-    return sign === undefined
-      ? undefined
-      : [{ start: date.end + 1, end: date.end + 2, weekday: numberOfWeekday(sign), joint: '' }]
-  }
+  if (!match) return undefined
   const end = BEHIND.lastIndex
   const printed = [
     { start: end - weekdayLength(match[0]), end, weekday: numberOfWeekday(match.at(-1) ?? ''), joint: '' },
@@ -162,7 +166,10 @@ function rowBefore(text: DatedText, k: number): PrintedDate[] {
 function* compare(text: DatedText, { date, day, weekday }: Pair, input: CheckInput): Generator<RuleFinding> {
   const actual = weekdayOf(day)
   if (actual === weekday.weekday) return
-  if (date.year === undefined && fitsAnotherYear(day, weekday.weekday, input.reference)) return
+  const isOtherYear = OTHER_YEAR.test(
+    text.plain.slice(Math.max(sentenceStart(text.plain, date.start), date.start - 24), date.start),
+  )
+  if (date.year === undefined && fitsAnotherYear(day, weekday.weekday, input.reference, isOtherYear)) return
   const printed = text.plain.slice(weekday.start, weekday.end)
   const stem = /星期|礼拜|周/u.exec(printed)?.[0] ?? '星期'
   const expected = `${stem}${WEEKDAYS.charAt(actual - 1)}`
@@ -178,9 +185,9 @@ function* compare(text: DatedText, { date, day, weekday }: Pair, input: CheckInp
   }
 }
 
-function fitsAnotherYear(day: DayNumber, weekday: number, reference: string | null): boolean {
+function fitsAnotherYear(day: DayNumber, weekday: number, reference: string | null, isTold: boolean): boolean {
   const today = reference === null ? undefined : parseIsoDate(reference)
-  if (today === undefined || Math.abs(day - today) <= NEAR) return false
+  if (today === undefined || (!isTold && Math.abs(day - today) <= NEAR)) return false
   const { year, month, day: ofMonth } = civilDate(day)
   return [year - 1, year + 1].some(
     (other) => isValidDate(other, month, ofMonth) && weekdayOf(dayNumber(other, month, ofMonth)) === weekday,
