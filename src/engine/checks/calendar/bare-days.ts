@@ -8,6 +8,7 @@ const BARE = new RegExp(
   `(?<![\\d/.比分率占约])(?:(?:(?<year>${YEAR})年)?(?<month>${NUMBER})月(?<day>${NUMBER})[日号]|(?<first>1[0-2]|0?[1-9])[/.](?<second>[0-3]?\\d)|(?<alone>[0-3]?\\d)[日号])${WEEKDAY_BEHIND}`,
   'gu',
 )
+const SOME_WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]|（[一二三四五六日]）/u
 const HALF_YEAR = 183
 /** A day without its month, so far from the issue, may be one of another month. */
 const HALF_MONTH = 12
@@ -15,7 +16,7 @@ const HALF_MONTH = 12
 /** Days printed with their weekday that no date tag covers: 6/7（六）, 15号周三. A missing year is that nearest to the issue. */
 export function bareDays({ plain, dates }: DatedText, reference: string | null): PrintedDate[] {
   const today = reference === null ? undefined : parseIsoDate(reference)
-  if (today === undefined) return []
+  if (today === undefined || !SOME_WEEKDAY.test(plain)) return []
   const days: PrintedDate[] = []
   for (const match of plain.matchAll(BARE)) {
     const { index: start, 0: text } = match

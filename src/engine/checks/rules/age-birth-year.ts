@@ -55,6 +55,7 @@ interface Birth {
 }
 
 function* checkText(text: DatedText, input: CheckInput): Generator<RuleFinding> {
+  if (!text.plain.includes('岁')) return
   const births = readBirths(text.plain)
   if (births.length === 0) return
   const ages = [...text.plain.matchAll(AGE)].flatMap((match) => readAge(text, match, births, input) ?? [])

@@ -36,11 +36,10 @@ export function createDurationEndpointsRule(dates: DateReader): Rule {
 }
 
 function* checkText(text: DatedText): Generator<RuleFinding> {
-  const moments = readMoments(text)
+  const all = readTimeAmounts(text.plain)
+  const moments = all.length > 0 ? readMoments(text) : []
   if (moments.length < 2) return
-  const amounts = readTimeAmounts(text.plain).filter(
-    ({ start, end }) => !moments.some((one) => one.start < end && one.end > start),
-  )
+  const amounts = all.filter(({ start, end }) => !moments.some((one) => one.start < end && one.end > start))
   const claims = amounts.map((amount) =>
     wholeClaim(text.plain, amount, moments.findLast(({ end }) => end <= amount.start)?.end ?? 0),
   )
