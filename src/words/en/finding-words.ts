@@ -84,6 +84,8 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
     'Total changes by {{total}}, per head by {{average}}: the heads would be {{heads}} fewer',
   'says.total-per-head.more': 'Total changes by {{total}}, per head by {{average}}: the heads would be {{heads}} more',
   'says.conversion': '{{first}} = {{expected}}; printed “{{printed}}”',
+  'says.conversion.rates': '{{first}} comes to {{expected}}; printed “{{printed}}”',
+  'says.conversion.between': '{{first}} is {{from}} to {{to}}; printed “{{printed}}”',
   'says.conversion.rate':
     '“{{first}}” and “{{second}}” make {{rate}} yuan to 1 “{{unit}}”, which fits no exchange rate',
   'says.conversion.fahrenheit': '{{celsius}} × 1.8 + 32 = {{expected}}; printed “{{printed}}”',

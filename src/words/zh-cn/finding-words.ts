@@ -80,6 +80,8 @@ export const findingWords = {
   'says.total-per-head.fewer': '总量变动{{total}}，人均变动{{average}}，等于人数减少{{heads}}',
   'says.total-per-head.more': '总量变动{{total}}，人均变动{{average}}，等于人数增加{{heads}}',
   'says.conversion': '{{first}}＝{{expected}}，印作{{printed}}',
+  'says.conversion.rates': '{{first}}折合{{expected}}，印作{{printed}}',
+  'says.conversion.between': '{{first}}约合{{from}}至{{to}}，印作{{printed}}',
   'says.conversion.rate': '{{first}}与{{second}}：折合每1{{unit}}{{rate}}元，与汇率不合',
   'says.conversion.fahrenheit': '{{celsius}}×1.8＋32＝{{expected}}，印作{{printed}}',
   'says.unit-slip': '“{{first}}”与“{{second}}”数字相同，相差10的{{power}}次方倍：单位或小数点有一处错',

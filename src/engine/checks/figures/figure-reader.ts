@@ -43,7 +43,20 @@ const SENTENCE_END = /[。！？；]/u
 /** Families of which any two count the same kind of thing, whatever the measure word: 名, 人, 位. */
 const PEOPLE = new Set(['人', '名', '位', '个人', '余人', '人次', '个'])
 /** 元/月 and 元/天 are not one measure, nor are 件 and 家. */
-const CONVERTED = new Set(['money', 'length', 'area', 'volume', 'mass', 'power', 'energy', 'time', 'share', 'speed'])
+const CONVERTED = new Set([
+  'money',
+  'length',
+  'area',
+  'volume',
+  'mass',
+  'power',
+  'energy',
+  'time',
+  'share',
+  'speed',
+  'data',
+  'pressure',
+])
 /** 二等奖, 三期, 四年级: places in a row although 第 is left out. */
 const RANKS = new Set(['等奖', '期', '类', '级', '代', '节', '年级', '线', '轮', '号'])
 const BARE = /\d+(?:\.\d+)?[万亿]?/gu

@@ -1,18 +1,27 @@
 import { says } from '../../../words/sentence'
 import { agrees, showLike } from '../figures/arithmetic'
+import { crossWorth, otherWorths } from '../figures/cross-measures'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
+import { unequalRates } from '../figures/rate-conversion'
+import { checkSpeed } from '../figures/speed-conversion'
 import type { Rule, RuleFinding } from '../rule'
 
-const ABOUT = '(?:约|大约|近|将近|约为|大概|超|超过)?'
-const BRACKET = new RegExp(
-  `^（${ABOUT}(?:合|折合|约合|折|即|相当于|等于|换算为|换算成|折算为|合计)?(?:人民币|美元|港币)?${ABOUT}$`,
-  'u',
-)
+const ABOUT = '(?:约|大约|近|将近|约为|大概|超|超过|大致)?'
+/** 按当日汇率 */
+const AT_RATE = '(?:按[^，。；（）]{1,14}，?)?'
+const MEANS =
+  '(?:约?[折算]?合(?:为|成|计)?|折合?(?:为|成)?|即|也就是|就是|也即|亦即|相当于|等于|约等于|等同于|[换折]算(?:后|下来|过来)?[为成是有]?)'
+const CURRENCY = '(?:人民币|美元|港币)?'
+const BRACKET = new RegExp(`^（${AT_RATE}${ABOUT}${MEANS}?${CURRENCY}${ABOUT}$`, 'u')
 const SAID = new RegExp(
-  `^[，、]?${ABOUT}(?:合|折合|约合|折合为|即|也就是|等于|约等于|相当于|换算成|换算为|换算后为|折算成|折算为|折算|折成|折)(?:人民币|美元|港币)?${ABOUT}$`,
+  `^(?:[，、]?${AT_RATE}${ABOUT}${MEANS}|[\\u4e00-\\u9fff]{1,5}，${AT_RATE}(?:折合|约合|[换折]算[成为]))${CURRENCY}${ABOUT}$`,
   'u',
 )
+/** 按每亩667平方米换算: the figure is no side of it. */
+const BY_RATE = /^[，（]?按/u
+const BY_RATE_OF = /按[^，。；0-9]{0,4}$/u
+const LONGEST_GAP = 24
 const FAMILIES = new Set([
   'length',
   'area',
@@ -27,15 +36,21 @@ const FAMILIES = new Set([
   'speed',
 ])
 /** Measures whose worth changed with time and place. */
-const OLD_UNITS = /^(?:石|斗|担|丈|顷|钱|两|尺|寸|里|华里|垧|盎司|加仑)$/u
+const OLD_UNITS = /^(?:石|斗|担|丈|顷|钱|尺|寸|里|华里|垧)$/u
 const SLACK = 0.02
+/** Units of ours fit exactly: 15 亩 are a 公顷. */
+const OWN_UNITS = /^(?:亩|公顷|平方米|平方公里|公里|里|华里|米|斤|公斤|千克|吨|克|万平方米|厘米|毫米)$/u
+const OWN_SLACK = 0.01
 const OLD_SLACK = 0.2
 const INCH = 0.0254
 /** 1 GB is 1,000 or 1,024 MB. */
 const DATA_SLACK = 0.08
+const WHOLE = 100
+/** How many points a share told in tenths, halves of them or fractions may be off. */
+const TENTH = 7
+const HALF_TENTH = 3.5
+const FRACTION_SLACK = 4
 const SECONDS_A_DAY = 86400
-const KILOMETRE_AN_HOUR = 1 / 3.6
-const MILE_AN_HOUR = 0.44704
 
 /** 150亩（约100公顷）: a measure given a second time in another unit. */
 export function createConversionRule(reader: FigureReader): Rule {
@@ -46,7 +61,17 @@ export function createConversionRule(reader: FigureReader): Rule {
       for (const text of reader.read(story)) {
         for (const sentence of text.sentences) {
           for (let k = 0; k + 1 < sentence.figures.length; k++) {
-            const finding = checkPair(sentence, sentence.figures[k], sentence.figures[k + 1])
+            const [first, next, third] = sentence.figures.slice(k, k + 3)
+            if (!first || !next) continue
+            const second = third && BY_RATE.test(text.folded.slice(first.end, next.start)) ? third : next
+            // 5英尺9英寸（约1.75米）
+            if (
+              sentence.figures[k - 1]?.end === first.start ||
+              BY_RATE_OF.test(text.folded.slice(first.start - 5, first.start))
+            )
+              continue
+            if (!isPlain(first) || !isPlain(second)) continue
+            const finding = checkRates(reader, sentence, first, second) ?? checkPair(sentence, first, second)
             if (finding) yield finding
           }
         }
@@ -55,12 +80,31 @@ export function createConversionRule(reader: FigureReader): Rule {
   }
 }
 
-function checkPair(
+/** 每斤3元（合每公斤5元） */
+function checkRates(
+  reader: FigureReader,
   { text: { folded } }: FigureSentence,
-  first: PrintedFigure | undefined,
-  second: PrintedFigure | undefined,
+  first: PrintedFigure,
+  second: PrintedFigure,
 ): RuleFinding | undefined {
-  if (!first || !second || !isPlain(first) || !isPlain(second) || second.start - first.end > 12) return undefined
+  if (second.start - first.end > LONGEST_GAP) return undefined
+  const pair = unequalRates(reader, folded, first, second)
+  if (!pair) return undefined
+  const expected = showLike(second, pair.computed)
+  return {
+    says: says('says.conversion.rates', { first: first.printed, expected, printed: second.printed }),
+    places: [second.place, first.place],
+    expected,
+    confidence: 0.85,
+  }
+}
+
+function checkPair(
+  { text: { folded }, start, end }: FigureSentence,
+  first: PrintedFigure,
+  second: PrintedFigure,
+): RuleFinding | undefined {
+  if (second.start - first.end > LONGEST_GAP) return undefined
   const gap = folded.slice(first.end, second.start)
   const speed = checkSpeed(folded, first, second, gap)
   if (speed) return speed
@@ -76,6 +120,9 @@ function checkPair(
       return checkTemperature(first, second)
     return undefined
   }
+  if (bracketed && isTenths(first) && second.measure === '%' && !isTenths(second)) return checkTenths(first, second)
+  const worth = crossWorth(first, second, folded.slice(start, end))
+  if (worth && (second.high < worth[0] || second.low > worth[1])) return checkWorth(first, second, worth)
   if (!FAMILIES.has(first.family) || first.family !== second.family) return undefined
   // 1.2亿元（含税3000万元） is kept out by the gap; 300元（500元） is two prices.
   const restated = first.digits === second.digits && /[即合折等]/u.test(gap)
@@ -99,17 +146,13 @@ function checkPair(
     high: Math.max(target.low, target.high),
   }
   if (agrees(second, computed, second.factor)) return undefined
-  if (
-    agrees(first, { value: second.value, low: second.low, high: second.high }, first.factor) &&
-    isSameMeasure(first, second) &&
-    (first.rough || first.digits.length > 1)
-  )
+  if (isSameMeasure(first, second) && (first.rough || first.digits.length > 1) && isRounded(first, second))
     return undefined
   // A television's 寸 is an inch.
   if (first.unit === '寸' && second.measure === '米' && Math.abs((first.number * INCH) / second.value - 1) < OLD_SLACK)
     return undefined
-  const slack =
-    OLD_UNITS.test(first.unit) || OLD_UNITS.test(second.unit) ? OLD_SLACK : first.family === 'data' ? DATA_SLACK : SLACK
+  if (hasOtherWorth(first, second) || hasOtherWorth(second, first)) return undefined
+  const slack = isOld(first, second) ? OLD_SLACK : first.family === 'data' ? DATA_SLACK : ownSlack(first, second)
   if (Math.abs(target.value - second.value) <= slack * Math.max(Math.abs(second.value), Math.abs(target.value)))
     return undefined
   const expected = showLike(second, target.value)
@@ -121,6 +164,58 @@ function checkPair(
   }
 }
 
+/** 18英寸 for 45.6厘米: the first may be the one that was rounded. */
+function isRounded(first: PrintedFigure, { low, high }: PrintedFigure): boolean {
+  const half = (first.step * first.factor) / 2
+  return high >= first.low - half && low <= first.high + half
+}
+
+function ownSlack(first: PrintedFigure, second: PrintedFigure): number {
+  const rough = first.rough || second.rough || Math.min(first.digits.length, second.digits.length) < 2
+  return !rough && OWN_UNITS.test(first.unit) && OWN_UNITS.test(second.unit) ? OWN_SLACK : SLACK
+}
+
+/** 42.195公里，折合84.39里: whoever prints so many digits means today's 里. */
+function isOld(first: PrintedFigure, second: PrintedFigure): boolean {
+  const exact = Math.max(first.digits.length, second.digits.length) > 2 && !first.rough && !second.rough
+  return !exact && (OLD_UNITS.test(first.unit) || OLD_UNITS.test(second.unit))
+}
+
+function hasOtherWorth(figure: PrintedFigure, other: PrintedFigure): boolean {
+  return otherWorths(figure.unit).some(
+    (worth) => Math.abs((figure.number * worth) / other.value - 1) < SLACK + (other.rough ? SLACK : 0),
+  )
+}
+
+function checkWorth(first: PrintedFigure, second: PrintedFigure, [low, high]: readonly [number, number]): RuleFinding {
+  const [from, to] = [showLike(second, low), showLike(second, high)]
+  return {
+    says: says('says.conversion.between', { first: first.printed, from, to, printed: second.printed }),
+    places: [second.place, first.place],
+    confidence: 0.8,
+  }
+}
+
+/** 三成半, 四分之三 */
+function isTenths({ printed }: PrintedFigure): boolean {
+  return /[一二三四五六七八九]成|^[一二三四五六七八九十]{1,2}分之/u.test(printed)
+}
+
+/** 三成半（35%）: a tenth may be cut off or rounded. */
+function checkTenths(tenths: PrintedFigure, percent: PrintedFigure): RuleFinding | undefined {
+  const isFraction = tenths.printed.includes('分之')
+  const value = isFraction && tenths.measure === '' ? tenths.number * WHOLE : tenths.value
+  const near = isFraction ? FRACTION_SLACK : /成[半一二三四五六七八九]/u.test(tenths.printed) ? HALF_TENTH : TENTH
+  if (Math.abs(value - percent.value) < near || tenths.rough) return undefined
+  const expected = `${Number(value.toFixed(1))}%`
+  return {
+    says: says('says.conversion', { first: tenths.printed, expected, printed: percent.printed }),
+    places: [percent.place, tenths.place],
+    expected,
+    confidence: 0.85,
+  }
+}
+
 /** The first figure in the base of the second; days and seconds meet, months and days do not. */
 function common(first: PrintedFigure, second: PrintedFigure): PrintedFigure | undefined {
   if (isSameMeasure(first, second)) return first
@@ -129,46 +224,6 @@ function common(first: PrintedFigure, second: PrintedFigure): PrintedFigure | un
   const by = factor || inverse
   if (!by) return undefined
   return { ...first, value: first.value * by, low: first.low * by, high: first.high * by }
-}
-
-/** 每秒42米（即每小时约151公里） */
-function checkSpeed(folded: string, a: PrintedFigure, b: PrintedFigure, gap: string): RuleFinding | undefined {
-  if (
-    !/^(?:，|（)?(?:约合|折合|相当于|也就是|即|约|合)?(?:每小时|时速|每秒|秒速)?(?:约|为|达)?$/u.test(gap) ||
-    gap === ''
-  )
-    return undefined
-  const [x, y] = [metresASecond(folded, a), metresASecond(folded, b)]
-  if (x === undefined || y === undefined || x.per === y.per || y.value === 0) return undefined
-  if (Math.abs(x.value / y.value - 1) < (a.rough || b.rough ? 0.08 : 0.04)) return undefined
-  const expected = `${Number((x.value / y.per).toFixed(1))}${b.unit}`
-  return {
-    says: says('says.conversion', { first: a.printed, expected, printed: b.printed }),
-    places: [b.place, a.place],
-    expected,
-    confidence: 0.85,
-  }
-}
-
-/** A speed in metres a second; `per` is what one of its own unit is. */
-function metresASecond(folded: string, figure: PrintedFigure): { value: number; per: number } | undefined {
-  const before = folded.slice(Math.max(0, figure.start - 6), figure.start)
-  if (
-    /^(?:公里\/小时|千米\/小时|公里每小时|km\/h)$/u.test(figure.unit) ||
-    (/^(?:公里|千米)$/u.test(figure.unit) && /(?:每小时|时速)(?:约|为|达|可达)?$/u.test(before))
-  )
-    return { value: figure.number * KILOMETRE_AN_HOUR, per: KILOMETRE_AN_HOUR }
-  if (
-    /^(?:英里\/小时|英里每小时|mph)$/u.test(figure.unit) ||
-    (figure.unit === '英里' && /(?:每小时|时速)(?:约|为|达|可达)?$/u.test(before))
-  )
-    return { value: figure.number * MILE_AN_HOUR, per: MILE_AN_HOUR }
-  if (
-    /^(?:米\/秒|米每秒|m\/s)$/u.test(figure.unit) ||
-    (figure.unit === '米' && /(?:每秒|秒速)(?:约|为|达|可达)?$/u.test(before))
-  )
-    return { value: figure.number, per: 1 }
-  return undefined
 }
 
 /** What one of a currency has been worth in yuan since 2005, with a third to spare: only slips of the scale are told of. */
