@@ -49,6 +49,7 @@ const ROWS: readonly string[] = [
   '单打 双打 混双 男单 女单 男双 女双',
   '金牌 银牌 铜牌',
   '冠军 亚军 季军',
+  '金奖 银奖 铜奖',
   '一等奖 二等奖 三等奖 特等奖 优秀奖',
   '一等 二等 三等',
   '最高 最低 平均',
@@ -89,5 +90,13 @@ export function areContrasted(a: string, b: string): boolean {
     const found = a.match(pattern)
     const others = found && b.match(pattern)
     return Boolean(found && others && !found.some((word) => others.includes(word)))
+  })
+}
+
+/** Whether two stretches hold one word of a row in common: both speak of 金奖. */
+export function sharesContrast(a: string, b: string): boolean {
+  return PATTERNS.some((pattern) => {
+    const found = a.match(pattern)
+    return found !== null && (b.match(pattern)?.some((word) => found.includes(word)) ?? false)
   })
 }

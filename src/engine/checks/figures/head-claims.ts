@@ -67,14 +67,15 @@ function isSame(a: Score, b: Score): boolean {
   return a.high === b.high && a.low === b.low
 }
 
-const DECADE = /(?:年[近过逾])?([五六七八九])旬/gu
+const DECADE = /(?:年[近过逾])?(?:([五六七八九])旬|([百])岁)/gu
 const TENS = '零一二三四五六七八九'
 const LEAST_AGE = 40
 
 /** 六旬翁 over a body whose only elderly person is 73. A year to either side is a manner of speaking. */
 function* checkDecade(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
   for (const match of head.folded.matchAll(DECADE)) {
-    const from = TENS.indexOf(match[1] ?? '') * 10
+    // 百岁 is 98 and more.
+    const from = match[2] ? (match[0].startsWith('年') ? 92 : 100) : TENS.indexOf(match[1] ?? '') * 10
     const ages = bodies.flatMap((text) =>
       text.figures
         .filter(({ family, number }) => family === 'age' && number >= LEAST_AGE)
@@ -83,7 +84,7 @@ function* checkDecade(head: FigureText, bodies: readonly FigureText[]): Generato
     const [only] = ages
     const words = bodies.some(({ folded }) => folded.includes(match[0].slice(-2)))
     if (!only || words || ages.some(({ figure }) => figure.number !== only.figure.number)) continue
-    if (only.figure.high >= from - 2 && only.figure.low <= from + 10) continue
+    if (only.figure.high >= from - 2 && only.figure.low <= from + (match[2] ? 20 : 10)) continue
     yield tell(head, match.index, match.index + match[0].length, only.text, only.figure.start, only.figure.end)
   }
 }

@@ -4,6 +4,7 @@ import { isCompatible, isDerived } from '../figures/compatible-figures'
 import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { checkHeadClaims } from '../figures/head-claims'
+import { isPriceOfHalf, type Labelled, meantInstead } from '../figures/head-neighbours'
 import { isAlike, type MetricLabel, type MetricReader } from '../figures/metric-label'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { readBodyCounts, readHeadCounts } from '../figures/short-counts'
@@ -16,14 +17,8 @@ const SMALL = 2
 const ROUNDER = 0.02
 const SPOKEN = 0.1
 const PLANNED = /计划|目标|预计|力争|规划|拟/u
-const CHANGE = /增|升|提|涨|加|幅|降|减|跌|回落|下滑/u
+const CHANGE = /增|升|提|涨|加|幅|降|减|跌|回落|下滑|[多少]赚|[多少]收|飙|挫|扩大|萎缩/u
 const CRITICAL = /其中|人均|户均|平均|日均|月均|年均|每|去年|上年|同期|往年|一期|二期|三期|新增|最|占|从|由|女|男|首/gu
-
-interface Labelled {
-  readonly figure: PrintedFigure
-  readonly label: MetricLabel
-  readonly text: FigureText
-}
 
 /** 题“投资3.2亿元”，文“总投资2.3亿元”: figures of headline and caption against the body. */
 export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricReader): Rule {
@@ -102,12 +97,13 @@ function isChecked(figure: PrintedFigure): boolean {
 
 function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly FigureText[]): RuleFinding | undefined {
   const { figure } = head
-  const rivals = body.filter((other) => isComparable(figure, other.figure))
-  if (
-    rivals.length === 0 ||
-    rivals.some((other) => isCompatible(figure, other.figure) || isRounder(figure, other.figure))
-  )
-    return undefined
+  const rivals = body.filter((other) => isComparable(head, other))
+  const same = rivals.filter((other) => isCompatible(figure, other.figure) || isRounder(figure, other.figure))
+  if (same.length > 0) {
+    const meant = meantInstead(head, same, rivals)
+    return meant && isSameSense(head, meant) ? found(head, meant, undefined) : undefined
+  }
+  if (rivals.length === 0 || rivals.some((other) => isPriceOfHalf(head, other))) return undefined
   if (isDerived(figure, bodies) || isInRange(figure, bodies)) return undefined
   // 12岁少年 and 年仅10岁: one age in the body is the hero's.
   const oneAge = figure.family === 'age' && rivals.length === 1
@@ -176,7 +172,8 @@ const FAR = 6
 
 function isOneOfKind(head: PrintedFigure, body: PrintedFigure | undefined): boolean {
   if (!body || body.rough) return false
-  if (!SCARCE.has(body.family) && (head.unit !== body.unit || (head.number < 10 && !isWritten(head)))) return false
+  const isOneUnit = head.unit === body.unit || (NAMED_UNITS.has(head.family) && body.unit === '个')
+  if (!SCARCE.has(body.family) && (!isOneUnit || (head.number < 10 && !isWritten(head)))) return false
   const ratio = head.value / body.value
   return ratio < FAR && ratio > 1 / FAR
 }
@@ -208,8 +205,10 @@ function isRounder(head: PrintedFigure, body: PrintedFigure): boolean {
   return head.digits.length < body.digits.length && Math.abs(head.value - body.value) <= ROUNDER * body.value
 }
 
-function isComparable(a: PrintedFigure, b: PrintedFigure): boolean {
+function isComparable({ figure: a }: Labelled, { figure: b, text }: Labelled): boolean {
   if (isSameMeasure(a, b)) return true
+  // 28国 and 18个国家, 12县 and 11个县
+  if (NAMED_UNITS.has(a.family) && b.unit === '个' && text.folded.startsWith(a.unit, b.end)) return true
   // A headline may leave 元 out: 投资3.2亿.
   return (
     a.unit === '' &&
@@ -221,9 +220,14 @@ function isComparable(a: PrintedFigure, b: PrintedFigure): boolean {
   )
 }
 
+/** Counted without a measure word: 12县, 5校. */
+const NAMED_UNITS = new Set(['admin', 'noun', 'count'])
+
 /** 增长15% is no share of 15%; 人均 is not the total. */
 function isSameSense(a: Labelled, b: Labelled): boolean {
-  return sense(a) === sense(b)
+  // 拟拨 over 建议拨款: what the headline plans the body need not call a plan.
+  const isPlanned = (one: Labelled): boolean => PLANNED.test(one.label.qualifiers)
+  return sense(a) === sense(b) && (isPlanned(a) || !isPlanned(b))
 }
 
 function sense({ figure, text, label }: Labelled): string {
@@ -233,6 +237,8 @@ function sense({ figure, text, label }: Labelled): string {
   const words = label.qualifiers
     .replace(/比上年|比去年|每(?=年|$)/gu, '')
     .replace(/去年|上年/gu, isHead(text) ? '' : '$&')
+    // 亩产 and 均价 are averages by themselves.
+    .replace(/平均/gu, /亩产|单产|价/u.test(label.name) ? '' : '$&')
   // 由3.5米加宽到5.6米: the second is what it is now.
   const isReached = /[到至为达]$/u.test(before)
   // 女教师跳入4米深的河: only of people are men and women two counts.
@@ -240,7 +246,7 @@ function sense({ figure, text, label }: Labelled): string {
   const critical = [...new Set((isReached ? counted.replace(/[由从]/gu, '') : counted).match(CRITICAL) ?? [])]
     .sort()
     .join()
-  return `${change}${PLANNED.test(label.qualifiers)}${critical}`
+  return `${change}${critical}`
 }
 
 /** Without a common word only striking digits count: three of them swapped, or the only figure of its kind. */

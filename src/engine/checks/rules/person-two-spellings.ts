@@ -144,7 +144,7 @@ function sharedOffice(
 
 /** 广宁队的龚雪芹, 祁家俊（右）: the text says who that is. */
 const INTRODUCED_BEFORE = /(?:[、和与同跟及叫]|名叫|名为|还有|[队省市县区州镇乡村校院厂国岛港社班系店家]的)$/u
-const INTRODUCED_BEHIND = /^(?:（|是[他她其]|也?是[^，。]{0,6}[的员人]|，(?:男|女|今年|现年|[0-9]{1,2}岁)|今年[0-9])/u
+const INTRODUCED_BEHIND = /^(?:（|是[他她其]|，(?:男|女|今年|现年|[0-9]{1,2}岁)|今年[0-9])/u
 
 function isIntroduced({ role, text: { text }, tag }: Mention, fold: Fold): boolean {
   if (role !== '') return true
