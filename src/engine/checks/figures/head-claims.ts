@@ -67,7 +67,7 @@ function isSame(a: Score, b: Score): boolean {
   return a.high === b.high && a.low === b.low
 }
 
-const DECADE = /(?:年[近过逾])?(?:([五六七八九])旬|([百])岁)/gu
+const DECADE = /(?:年[近过逾])?(?:([五六七八九])旬|(百)岁(?=[老寿翁婆奶妈爷母父夫抗]))/gu
 const TENS = '零一二三四五六七八九'
 const LEAST_AGE = 40
 
