@@ -26,8 +26,20 @@ export function areOneSwapped(a: MetricMention, b: MetricMention): boolean {
   const isSame = subjects > 0 || isShared
   if (digits < ENOUGH_DIGITS ? !(noun && isSame) : !(noun || isSame)) return false
   const signs = [noun, subjects > 0, subjects > 1, digits > ENOUGH_DIGITS, isShared]
-  const isPhrase = noun && sharesPhrase(x.near, y.near, PHRASE)
+  const isPhrase = noun && (sharesPhrase(x.near, y.near, PHRASE) || sharesTwo(x.near, y.near))
   return [...signs, isPhrase].filter(Boolean).length >= NEEDED && !isExcused(x, y)
+}
+
+/** 部队出动官兵1850名 and 出动的1580名官兵 have two words in common. */
+function sharesTwo(a: string, b: string): boolean {
+  let shared = 0
+  for (let k = 0; k + 2 <= a.length; k++) {
+    const word = a.slice(k, k + 2)
+    if (!/^[\u4e00-\u9fff]{2}$/u.test(word) || !b.includes(word)) continue
+    if (++shared > 1) return true
+    k++
+  }
+  return false
 }
 
 function isExcused(a: FigureTraits, b: FigureTraits): boolean {
