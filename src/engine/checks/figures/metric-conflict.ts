@@ -40,14 +40,16 @@ export function metricConflict(
   key: string,
   distance: MetricDistance,
 ): MetricConflict | undefined {
+  const byDigits = isByDigits(key)
+  if (byDigits && a.figure.digits === b.figure.digits) return undefined
   if (isCompatible(a.figure, b.figure)) return undefined
   // Asked first of all: most figures of a metric are of another period, and cheaply told apart.
   if (distance === 'desk' && !(isDated(a) && isDated(b) && a.label.known && isSamePeriod(a, b))) return undefined
-  if (isByDigits(key) && a.section === b.section) return undefined
+  if (byDigits && a.section === b.section) return undefined
   const slip = digitSlip(a.figure, b.figure)
   const isSwap = slip === 'swapped' && a.section !== b.section
   // Swapped digits are looked for among all figures of those digits, whatever they are called.
-  if (isByDigits(key) !== isSwap) return undefined
+  if (byDigits !== isSwap) return undefined
   if (!isSwap && !isSameCase(a.label, b.label)) return undefined
   // What tells them apart by their words is asked last: few pairs come so far.
   const isOne = isSwap
