@@ -82,7 +82,10 @@ function areSiblings(a: string, b: string): boolean {
 
 /** The two characters that tell a ward or village from the next one. */
 function stemOf(body: string, kind: string): string {
-  return body.slice(0, body.length - kind.length).slice(-2)
+  return body
+    .slice(0, body.length - kind.length)
+    .replace(/(?:村|社区)$/u, '')
+    .slice(-2)
 }
 
 /** Heads that nobody is of two bodies at a time, whatever they are called. */
