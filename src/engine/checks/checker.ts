@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../model/analysis'
-import type { CheckedStory, CheckInput, Rule, RuleFinding } from './rule'
+import type { CheckedStory, CheckInput, OwnFinding, OwnRule, Rule, RuleFinding } from './rule'
 import { withStrayTexts } from './stray-texts'
 import { told } from './told'
 
@@ -10,7 +10,7 @@ export type Severities = Readonly<Record<string, Severity | 'off'>>
 export interface CheckSettings {
   readonly severities: Severities
   /** Rules of its own, run after those of the table. */
-  readonly rules: readonly Rule[]
+  readonly rules: readonly OwnRule[]
 }
 
 export interface Checker {
@@ -55,10 +55,13 @@ export function createChecker(rules: readonly Rule[]): Checker {
 interface StoryFindings {
   readonly reference: string | null
   readonly inferred: boolean
-  readonly byRule: Map<Rule, readonly RuleFinding[]>
+  readonly byRule: Map<AnyRule, readonly AnyFinding[]>
 }
 
-function* run(rule: Rule, input: CheckInput, known: WeakMap<CheckedStory, StoryFindings>): Generator<RuleFinding> {
+type AnyFinding = RuleFinding | OwnFinding
+type AnyRule = Rule<AnyFinding>
+
+function* run(rule: AnyRule, input: CheckInput, known: WeakMap<CheckedStory, StoryFindings>): Generator<AnyFinding> {
   if (rule.checkStory) {
     for (const story of input.stories) {
       const { byRule } = findingsOf(story, input, known)

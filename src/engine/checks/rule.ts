@@ -27,8 +27,16 @@ export interface CheckInput {
   readonly furniture?: readonly CheckedText[]
 }
 
-/** What a rule reports; the checker adds the rule's id and its severity, and makes the sentence. */
-export type RuleFinding = FoundThing & ({ readonly says: Sentence } | { readonly message: string })
+/** What a rule reports; the checker adds the rule's id and its severity, and makes the Chinese sentence. */
+export interface RuleFinding extends FoundThing {
+  /** With the arithmetic shown: 128＋96＋75＝299，印作300. */
+  readonly says: Sentence
+}
+
+/** What a rule of the newsroom's own reports: in the words it was given, in whatever language. */
+export interface OwnFinding extends FoundThing {
+  readonly message: string
+}
 
 interface FoundThing {
   /** Both sides of the contradiction; the first is where the editor's eye should go. */
@@ -42,13 +50,15 @@ interface FoundThing {
   readonly severity?: Severity
 }
 
-/** One check of the table. A rule looks at a story, or (for figures that appear in several) at all of them. */
-export interface Rule {
+/** One check of the table, or one of the newsroom's own. A rule looks at a story, or (for figures that appear in several) at all of them. */
+export interface Rule<Found = RuleFinding> {
   /** Stable kebab-case id. */
   readonly id: string
   /** What its findings are taken for unless the newsroom sets otherwise. */
   readonly severity: Severity
   /** May look at the story, the reference and whether it was inferred, at nothing else of the page: what it finds is kept. */
-  checkStory?(story: CheckedStory, input: CheckInput): Iterable<RuleFinding>
-  checkStories?(input: CheckInput): Iterable<RuleFinding>
+  checkStory?(story: CheckedStory, input: CheckInput): Iterable<Found>
+  checkStories?(input: CheckInput): Iterable<Found>
 }
+
+export type OwnRule = Rule<OwnFinding>

@@ -1,6 +1,7 @@
-import { civilDate, type DayNumber } from '../../tags/dates/calendar'
+import { civilDate, type DayNumber, isoDate } from '../../tags/dates/calendar'
 import { readNumeral } from '../../tags/numerals/read-numeral'
 import { foldText } from '../../tags/scan/fold'
+import { inChinese } from '../told'
 
 /** A whole number as dates and spans print it, Arabic or Chinese; part of larger expressions. */
 export const NUMBER = '(?:\\d{1,4}|[〇零一二两三四五六七八九十百]{1,5})'
@@ -24,13 +25,9 @@ export function yearOf(printed: string): number {
   return year
 }
 
+/** 8月14日, as the page would print it. */
 export function monthDay(day: DayNumber): string {
-  const { month, day: ofMonth } = civilDate(day)
-  return `${month}月${ofMonth}日`
-}
-
-export function fullDate(day: DayNumber): string {
-  return `${civilDate(day).year}年${monthDay(day)}`
+  return inChinese({ monthDay: isoDate(day) })
 }
 
 export function yearOfDay(day: DayNumber): number {

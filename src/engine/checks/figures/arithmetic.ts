@@ -39,14 +39,6 @@ export function agrees(printed: PrintedFigure, computed: Computed, unitFactor = 
   return isRoundedFrom(Math.abs(printed.number), printed.step, computed.value / unitFactor)
 }
 
-/** Numbers as the messages print them: no more digits than a reader can use. */
-export function show(value: number, decimals = 2): string {
-  const size = Math.abs(value)
-  if (size >= 1e8) return `${trim(value / 1e8, 4)}亿`
-  if (size >= 1e5) return `${trim(value / 1e4, 4)}万`
-  return trim(value, decimals)
-}
-
 export function showPercent(value: number): string {
   return `${trim(value, Math.abs(value) < 10 ? 2 : 1)}%`
 }

@@ -2,7 +2,7 @@ import { type NewsroomRule, ownRuleName } from '../../../model/newsroom-rule'
 import type { ExampleTrial, PatternProblem, RuleTrial } from '../../../model/rule-trial'
 import type { Span } from '../../../model/span'
 import type { Tagger } from '../../tags/tagger'
-import type { CheckedText, Rule } from '../rule'
+import type { CheckedText, OwnRule } from '../rule'
 import { findPattern, type PatternMatch } from './find-pattern'
 import { compilePattern, type PatternProgram } from './pattern-program'
 import { PatternTokens } from './pattern-tokens'
@@ -60,7 +60,7 @@ function suggestion(text: string, matches: readonly PatternMatch[], replacement:
  * The newsroom's rules as checks of the table. Given are rules that can be read; others are left out. What one of them
  * works out about a text serves all.
  */
-export function createNewsroomChecks(rules: readonly NewsroomRule[]): readonly Rule[] {
+export function createNewsroomChecks(rules: readonly NewsroomRule[]): readonly OwnRule[] {
   const known = new WeakMap<CheckedText, PatternTokens>()
   const tokensOf = (checked: CheckedText): PatternTokens => {
     let tokens = known.get(checked)
@@ -70,7 +70,7 @@ export function createNewsroomChecks(rules: readonly NewsroomRule[]): readonly R
     }
     return tokens
   }
-  return rules.flatMap((rule): Rule[] => {
+  return rules.flatMap((rule): OwnRule[] => {
     const program = compileRule(rule)
     if ('code' in program) return []
     const { message, replacement, severity } = rule

@@ -1,3 +1,4 @@
+import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import type { Fold } from '../../page/fold'
 import { type AlikeNames, createAlikeNames } from '../alike-names'
@@ -86,9 +87,11 @@ function compare(
   const isOne =
     office !== undefined || isSlip(some, others, alike, fold) || (!isClose && isStranger(some, others, fold))
   if (!isOne) return undefined
-  const why = office ? `，职务都是“${a.role}”` : ''
+  const names = { first: a.name, second: b.name }
   return {
-    message: `同一人的名字似有两种写法：${a.name}、${b.name}${why}`,
+    says: office
+      ? says('says.person-two-spellings.office', { ...names, role: a.role })
+      : says('says.person-two-spellings', names),
     places: [placeOfName(b), placeOfName(a)],
     confidence: office ? 0.75 : 0.6,
   }
