@@ -14,6 +14,8 @@ export type SaidValue =
   | { readonly monthDay: string }
   /** A small count in words: two. */
   | { readonly spelt: number }
+  /** A date of a list, to the year, the month or the day: 2021-06. */
+  | { readonly iso: string }
   /** 1 January … 12 December. */
   | { readonly month: number }
   /** 1 Monday … 7 Sunday, and the word the page has for it (星期, 周, 礼拜). */

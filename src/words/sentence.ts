@@ -48,12 +48,17 @@ export function spell(language: WordLanguage, value: SaidValue): string {
   const spelling = SPELLINGS[language]
   if ('key' in value) return sentence(language, value)
   if ('amount' in value) return spelling.amount(value.amount)
+  if ('iso' in value) return spelling.iso(value.iso)
   if ('spelt' in value) return spelling.spelt(value.spelt)
   if ('month' in value) return spelling.month(value.month)
   if ('weekday' in value) return spelling.weekday(value.weekday, value.stem)
   if ('clock' in value) return spelling.clock(Math.floor(value.clock / 60), value.clock % 60)
   if ('lunar' in value) return spelling.lunar(value.lunarMonth, value.lunarDay, value.lunar)
-  if ('row' in value) return value.row.map((one) => spell(language, one)).join(spelling.between[value.as])
+  if ('row' in value)
+    return spelling.row(
+      value.row.map((one) => spell(language, one)),
+      value.as,
+    )
   const [year = 0, month = 0, day = 0] = ('date' in value ? value.date : value.monthDay).split('-').map(Number)
   return 'date' in value ? spelling.date(year, month, day) : spelling.monthDay(month, day)
 }

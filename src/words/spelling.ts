@@ -4,6 +4,8 @@ export interface Spelling {
   /** A small count in words. */
   spelt(count: number): string
   date(year: number, month: number, day: number): string
+  /** A date of a list, as far as it goes. */
+  iso(date: string): string
   monthDay(month: number, day: number): string
   month(month: number): string
   /** @param stem the word the page has for the week, where a language has several. */
@@ -11,6 +13,5 @@ export interface Spelling {
   clock(hour: number, minute: number): string
   /** @param month negative for a leap month. @param name the day's Chinese name. */
   lunar(month: number, day: number, name: string): string
-  /** What stands between the members of a row. */
-  readonly between: Readonly<Record<'list' | 'sum' | 'product', string>>
+  row(members: readonly string[], as: 'list' | 'sum' | 'product'): string
 }

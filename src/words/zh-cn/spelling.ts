@@ -1,5 +1,7 @@
 import type { Spelling } from '../spelling'
 
+const BETWEEN = { list: '、', sum: '＋', product: '×' } as const
+
 export const chineseSpelling: Spelling = {
   amount: (value) => {
     const size = Math.abs(value)
@@ -9,12 +11,13 @@ export const chineseSpelling: Spelling = {
   },
   spelt: (count) => '零一两三四五六七八九十'.charAt(count) || String(count),
   date: (year, month, day) => `${year}年${month}月${day}日`,
+  iso: (date) => date,
   monthDay: (month, day) => `${month}月${day}日`,
   month: (month) => `${month}月`,
   weekday: (weekday, stem) => `${stem}${'一二三四五六日'.charAt(weekday - 1)}`,
   clock: (hour, minute) => `${hour}时${minute === 0 ? '' : `${minute}分`}`,
   lunar: (_month, _day, name) => `农历${name}`,
-  between: { list: '、', sum: '＋', product: '×' },
+  row: (members, as) => members.join(BETWEEN[as]),
 }
 
 function rounded(value: number, decimals: number): string {

@@ -101,10 +101,13 @@ function placed(office: Office | undefined, organisation: string): Office | unde
   return { ...office, body: plainBody(`${organisation}${body}`) }
 }
 
-function sayTerm(title: string, from: string | undefined, to: string | undefined): Sentence {
-  if (from === undefined)
-    return to === undefined ? says('says.term', { title }) : says('says.term.until', { title, to })
-  return to === undefined ? says('says.term.since', { title, from }) : says('says.term.between', { title, from, to })
+function sayTerm(title: string, begun: string | undefined, ended: string | undefined): Sentence {
+  const [from, to] = [
+    begun === undefined ? undefined : { iso: begun },
+    ended === undefined ? undefined : { iso: ended },
+  ]
+  if (!from) return to ? says('says.term.until', { title, to }) : says('says.term', { title })
+  return to ? says('says.term.between', { title, from, to }) : says('says.term.since', { title, from })
 }
 
 /** Whether some day lies in both. */

@@ -65,7 +65,7 @@ export function placeOf({ mention: { text, tag }, start }: Titled): Place {
 export function sayDays({ days: [first], isNamed }: Titled): SaidValue {
   const then = says('says.days.then', {})
   if (!first) return then
-  if (!isNamed) return first.to ?? then
-  if (first.from === first.to) return first.from ?? then
-  return says('says.days.between', { from: first.from ?? '', to: first.to ?? '' })
+  if (!isNamed) return first.to === null ? then : { iso: first.to }
+  if (first.from === first.to) return first.from === null ? then : { iso: first.from }
+  return says('says.days.between', { from: { iso: first.from ?? '' }, to: { iso: first.to ?? '' } })
 }
