@@ -2,8 +2,16 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import iconv from 'iconv-lite'
-import { CHINESE, expectStories, freshFolder, SAMPLES, sheet } from './desk'
+import { CHINESE, expectStories, freshFolder, SAMPLES, sheet, storyRows, writePages } from './desk'
 import { type LaunchedGalley, launchGalley } from './launch'
+
+/** A page with one finding. */
+const WRONG_DAY = `河湾日报　2024年5月20日　星期一　第2版
+
+城北湿地公园迎来首批游客
+
+　　本报讯（记者 林素）5月18日（星期日），城北湿地公园正式开园，市民走上新建的木栈道观鸟赏花。
+`
 
 let galley: LaunchedGalley | undefined
 
@@ -13,12 +21,18 @@ test.afterEach(async () => {
 })
 
 test('speaks the system’s language, and the other one at a press', async () => {
-  galley = await launchGalley({ args: [SAMPLES.evening, '--lang=en-US'] })
+  galley = await launchGalley({ args: [...writePages('english', { 'english.txt': WRONG_DAY }), '--lang=en-US'] })
   const { window } = galley
-  await expectStories(window, 4)
+  await expectStories(window, 1)
+  await storyRows(window).first().click()
   await expect(window.getByRole('tab', { name: 'History' })).toBeVisible()
+  await window.getByRole('tab', { name: /^Checks/ }).click()
+  const finding = window.getByRole('article')
+  await expect(finding).toContainText('18 May 2024 is a Saturday; printed “星期日”')
+  await expect(finding).not.toContainText('印作')
   await window.getByRole('button', { name: /Chinese/ }).click()
   await expect(window.getByRole('tab', { name: '历史' })).toBeVisible()
+  await expect(finding).toContainText('2024年5月18日是星期六，印作星期日')
   expect(await window.evaluate(() => document.documentElement.lang)).toBe('zh-CN')
 })
 

@@ -31,8 +31,8 @@ export function csvReport(report: Report, say: ReportSay): string {
     one.source?.text ?? '',
     one.by ?? '',
     localMinute(one.at),
-    one.findings.join('；'),
-    one.trail.map((step) => sayStep(step, say)).join('；'),
+    one.findings.join(say('report.between')),
+    one.trail.map((step) => sayStep(step, say)).join(say('report.between')),
   ])
   const lines = [heads.map((head) => say(`report.${head}`)), ...rows]
   return `\uFEFF${lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n')}\r\n`

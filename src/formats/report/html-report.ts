@@ -131,7 +131,9 @@ function strong(words: string): string {
 
 /** Where it was found confirmed, and whether that is a note, a link or a document. */
 function sourceOf({ source }: ReportFigure, say: ReportSay): string {
-  return source ? `${say(`fig.source.${source.kind}`, {}, source.kind)}：${source.text}` : ''
+  return source
+    ? say('report.named', { kind: say(`fig.source.${source.kind}`, {}, source.kind), text: source.text })
+    : ''
 }
 
 /** Page numbers and the digest's beginning in the margin of every sheet, for a browser that prints. */

@@ -32,11 +32,15 @@ export function xlsxReport(report: Report, say: ReportSay): Uint8Array {
     { head: 'label', width: 16, cell: ({ label }) => label },
     { head: 'sentence', width: 60, cell: ({ sentence }) => sentence },
     ...places,
-    { head: 'finding', width: 36, cell: ({ findings }) => findings.join('；') },
+    { head: 'finding', width: 36, cell: ({ findings }) => findings.join(say('report.between')) },
     { head: 'source', width: 24, cell: ({ source }) => source?.text ?? null },
     { head: 'by', width: 10, cell: ({ by }) => by },
     { head: 'at', width: 18, cell: ({ at }) => localMinute(at) || null },
-    { head: 'trail', width: 60, cell: ({ trail }) => trail.map((step) => sayStep(step, say)).join('；') || null },
+    {
+      head: 'trail',
+      width: 60,
+      cell: ({ trail }) => trail.map((step) => sayStep(step, say)).join(say('report.between')) || null,
+    },
   ]
   const findings: readonly Column<ReportFinding>[] = [
     { head: 'finding', width: 20, cell: (one) => sayRuleName(one, say) },

@@ -87,13 +87,13 @@ const Note = memo(function Note(props: {
       <i className="leader" data-leader={finding.key} aria-hidden="true" />
       <aside className={isNow ? 'note now' : 'note'} data-note={finding.key}>
         {isWide ? (
-          <Button className="note-words" aria-label={`${name}：${told}`} onPress={select}>
+          <Button className="note-words" aria-label={say('finding.named', { name, told })} onPress={select}>
             <span className={expected ? 'fix' : 'fix rule'}>{expected ?? name}</span>
             <span className="reason">{told}</span>
           </Button>
         ) : (
           <TooltipTrigger delay={300} closeDelay={0}>
-            <Button className="note-words" aria-label={`${name}：${told}`} onPress={select}>
+            <Button className="note-words" aria-label={say('finding.named', { name, told })} onPress={select}>
               <Icon name="mark-query" />
             </Button>
             <Tooltip className="tip" placement="bottom end">

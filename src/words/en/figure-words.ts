@@ -125,6 +125,8 @@ export const figureWords = {
   'report.none': 'None.',
   'report.summary': '{{total}} items: {{done}} checked, {{open}} unchecked, {{findings}} findings',
   'report.made': 'Made {{at}} by {{by}}',
+  'report.between': '; ',
+  'report.named': '{{kind}}: {{text}}',
   'report.page': 'Page',
   'report.story': 'Story',
   'report.status': 'Status',

@@ -32,6 +32,7 @@ export const inspectorWords: Readonly<Record<keyof typeof chinese, string>> = {
   'answer.accepted': 'Accepted',
   'answer.rejected': 'Rejected',
   'finding.correct': 'Change to {{text}}',
+  'finding.named': '{{name}}: {{told}}',
   'finding.keep': 'Keep',
   'finding.query': 'Query',
   'severity.error': 'Error',

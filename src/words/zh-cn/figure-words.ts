@@ -125,6 +125,8 @@ export const figureWords = {
   'report.none': '没有。',
   'report.summary': '共 {{total}} 项：已核 {{done}}，未核 {{open}}，存疑 {{findings}}',
   'report.made': '{{at}} 由 {{by}} 生成',
+  'report.between': '；',
+  'report.named': '{{kind}}：{{text}}',
   'report.page': '版',
   'report.story': '稿件',
   'report.status': '状态',

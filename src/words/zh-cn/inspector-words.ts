@@ -31,6 +31,7 @@ export const inspectorWords = {
   'answer.accepted': '认可',
   'answer.rejected': '不是',
   'finding.correct': '改为 {{text}}',
+  'finding.named': '{{name}}：{{told}}',
   'finding.keep': '保留',
   'finding.query': '存疑',
   'severity.error': '错误',
