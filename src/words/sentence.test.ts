@@ -55,7 +55,12 @@ describe('sentences', () => {
 
   it('hold parts that are sentences themselves', () => {
     const slip = says('says.slip.swapped', {})
-    const metric = says('says.same-metric', { metric: '产值', first: '2719亿元', second: '2791亿元', slip })
+    const metric = says('says.same-metric', {
+      metric: says('says.metric', { name: '产值' }),
+      first: '2719亿元',
+      second: '2791亿元',
+      slip,
+    })
     expect(sentence('en', metric)).toBe('Two values for “产值”: 2719亿元 → 2791亿元: two digits swapped')
   })
 

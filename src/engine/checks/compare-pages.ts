@@ -2,6 +2,7 @@ import type { SaidValue } from '../../model/said'
 import { says } from '../../words/sentence'
 import { slipWords } from './figures/digit-slips'
 import { isDated, type MetricConflict, type MetricDistance, metricConflict } from './figures/metric-conflict'
+import { metricWords } from './figures/metric-label'
 import type { MetricMention } from './figures/metric-mention'
 import { isByDigits, type StoryMetrics } from './figures/metric-mentions'
 import { type Told, told } from './told'
@@ -151,7 +152,7 @@ export function tellConflict(
 ): Told {
   return told(
     says('says.same-metric.pages', {
-      metric: b.mention.label.name,
+      metric: metricWords(b.mention.label),
       first: printedOn(a, names[0]),
       second: printedOn(b, names[1]),
       slip: slipWords(slip),

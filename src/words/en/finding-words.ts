@@ -6,8 +6,8 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.slip.swapped': ': two digits swapped',
   'says.slip.one-digit': ': one digit differs',
   'says.slip.power-of-ten': ': same digits, a power of ten apart',
-  'says.same-metric': 'Two values for “{{metric}}”: {{first}} → {{second}}{{slip}}',
-  'says.same-metric.pages': 'Two pages, two values for “{{metric}}”: {{first}} → {{second}}{{slip}}',
+  'says.same-metric': 'Two values{{metric}}: {{first}} → {{second}}{{slip}}',
+  'says.same-metric.pages': 'Two pages, two values{{metric}}: {{first}} → {{second}}{{slip}}',
   'says.printed-on': '{{printed}} (page {{page}})',
   'says.printed-in': '{{printed}} ({{title}})',
   'says.headline-body': 'Headline “{{head}}”, body “{{body}}”{{slip}}',
@@ -204,4 +204,5 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.numeral.neighbours': '“{{printed}}”: no comma between two neighbouring digits for a rough number',
   'says.numeral.rough-row': '“{{printed}}”: a rough number takes Chinese numerals, without a comma',
   'says.numeral.era': '“{{printed}}”: years of an era take Chinese numerals',
+  'says.metric': ' for “{{name}}”',
 }

@@ -7,8 +7,8 @@ export const findingWords = {
   'says.slip.swapped': '：两位数字对调',
   'says.slip.one-digit': '：有一位数字不同',
   'says.slip.power-of-ten': '：数字相同，相差10的整数次方',
-  'says.same-metric': '同一指标“{{metric}}”两个数：{{first}}→{{second}}{{slip}}',
-  'says.same-metric.pages': '同一指标“{{metric}}”两版两个数：{{first}}→{{second}}{{slip}}',
+  'says.same-metric': '同一指标{{metric}}两个数：{{first}}→{{second}}{{slip}}',
+  'says.same-metric.pages': '同一指标{{metric}}两版两个数：{{first}}→{{second}}{{slip}}',
   'says.printed-on': '{{page}}版{{printed}}',
   'says.printed-in': '{{title}} {{printed}}',
   'says.headline-body': '标题“{{head}}”，正文“{{body}}”{{slip}}',
@@ -198,4 +198,5 @@ export const findingWords = {
   'says.numeral.neighbours': '“{{printed}}”：相邻两数连用表示概数，中间不加顿号',
   'says.numeral.rough-row': '“{{printed}}”：概数用汉字数字，中间不加顿号',
   'says.numeral.era': '“{{printed}}”：非公历纪年用汉字数字',
+  'says.metric': '“{{name}}”',
 } as const

@@ -1,3 +1,4 @@
+import { type Sentence, says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import type { FigureText } from './figure-reader'
 import type { PrintedFigure } from './printed-figure'
@@ -129,6 +130,11 @@ function lastClause(head: string): string {
     end = Math.max(0, start - 1)
   }
   return clause
+}
+
+/** What the metric is called in a sentence; nothing where the words give it no name. */
+export function metricWords({ name }: MetricLabel): Sentence | '' {
+  return name === '' ? '' : says('says.metric', { name })
 }
 
 /** Whether figures of a family say how many there are of something the words beside them name. */

@@ -1,6 +1,7 @@
 import { says } from '../../../words/sentence'
 import { slipWords } from '../figures/digit-slips'
 import { metricConflict } from '../figures/metric-conflict'
+import { metricWords } from '../figures/metric-label'
 import type { MetricMention } from '../figures/metric-mention'
 import { LONGEST_GROUP, type StoryMetricsReader } from '../figures/metric-mentions'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
@@ -43,7 +44,7 @@ function* checkGroup(group: readonly MetricMention[], key: string, reported: Set
       const { slip } = conflict
       yield {
         says: says('says.same-metric', {
-          metric: later.label.name,
+          metric: metricWords(later.label),
           first: earlier.figure.printed,
           second: later.figure.printed,
           slip: slipWords(slip),
