@@ -1,4 +1,4 @@
-import { dayNumber } from '../../tags/dates/calendar'
+import { civilDate, dayNumber } from '../../tags/dates/calendar'
 import type { DatedText, PrintedDate } from './dated-text'
 import type { EventLexicon, EventWords } from './event-lexicon'
 import { clauseStart, sentenceEnd } from './sentences'
@@ -26,6 +26,8 @@ export interface DatedEvent {
 
 /** How far behind its date a verb may stand. */
 const REACH = 44
+/** A day without its year that the year told before brings so near is of that year. */
+const NEAR_DAYS = 60
 const CLAUSES = 3
 /** Acts that only say something right behind their date: anybody may do them anywhere in a sentence. */
 const NEAR: ReadonlySet<string> = new Set(['活动', '荣誉', '改制', '公布', '宣判', '被困'])
@@ -63,12 +65,25 @@ export function readDatedEvents(text: DatedText, lexicon: EventLexicon): DatedEv
     else events.push(...eventsBehind(text.plain, date, text.dates[k + 1]?.start, lexicon))
   })
   let topic = ''
+  let told: PrintedDate | undefined
   return events
+    .filter(({ subject }) => !subject.includes('前身'))
     .sort((a, b) => a.start - b.start)
     .map((event) => {
       if (isTopic(event.subject, lexicon)) topic = event.subject
-      return { ...event, topic, byOthers: OFFICIALS.test(event.subject) }
+      const date = told === undefined ? event.date : inYearOf(told, event.date, text.plain)
+      told = date
+      return { ...event, date, topic, byOthers: OFFICIALS.test(event.subject) }
     })
+}
+
+/** 2023年5月2日…，5月1日…: a day of the same sentence is of the year told in it, where that brings it near. */
+function inYearOf(told: PrintedDate, date: PrintedDate, plain: string): PrintedDate {
+  if (!date.isDay || /年/u.test(date.text) || !/月/u.test(date.text) || sentenceEnd(plain, told.end) < date.start)
+    return date
+  const { month, day } = civilDate(date.from)
+  const from = dayNumber(civilDate(told.from).year, month, day)
+  return from !== date.from && Math.abs(from - told.from) <= NEAR_DAYS ? { ...date, from, to: from } : date
 }
 
 /** Who acts by office, or is only pointed at, leaves the text's topic what it was; so does a verb (上市申请). */

@@ -129,8 +129,7 @@ function* readClaims(plain: string, lexicon: EventLexicon, told: DatedEvent, nex
 function areYearsAlike(told: DatedEvent, next: DatedEvent, issue: DayNumber | undefined): boolean {
   const [inTold, inNext] = [/年/u.test(told.date.text), /年/u.test(next.date.text)]
   if (inTold === inNext) return true
-  if (inTold && told.date.isDay && next.date.isDay && yearOfDay(told.date.from) === yearOfDay(next.date.from))
-    return true
+  if (inTold && next.date.isDay && yearOfDay(told.date.from) === yearOfDay(next.date.from)) return true
   const bare = inTold ? next.date : told.date
   return issue !== undefined && bare.from <= issue && issue - bare.from <= RECENT
 }
