@@ -33,7 +33,7 @@ const ABOVE_END =
 
 /** 增长［了近］15%: a change word and what may stand between it and the figure. */
 const STATED = new RegExp(
-  `(${CHANGE_VERB})(?:了|去|掉|幅度|比例|比率|幅|率|速度|到|超过|超|约|近|逾|达到|达|为|将近|接近|大约|不到|不足|高达|整整|足足|至少|有|出){0,3}$`,
+  `(${CHANGE_VERB})(?:了|去|掉|幅度|比例|比率|幅|率|速度|到|超过|超|约|近|逾|达到|达|为|将近|接近|逼近|直逼|大约|不到|不足|高达|整整|足足|至少|有|出){0,3}$`,
   'u',
 )
 const DIFFERENCE = new RegExp(`(${CHANGE_VERB})(?:了|约|近|超|逾|超过|将近)?$`, 'u')
@@ -45,7 +45,7 @@ export function readDifference(words: string): ToReading | undefined {
 }
 
 const STATED_NOUN =
-  /(改善|优化|增幅|涨幅|加幅|落幅|溢价率|升幅|增速|增长率|涨速|增长幅度|降幅|跌幅|减幅|下降幅度|下降率|上升幅度|同比|环比|变动)(?:为|达|达到|约|近|超过|逾|约为|高达|是|在|达到了|仅|仅为|也有){0,2}[+＋]?$/u
+  /(改善|优化|增幅|涨幅|加幅|落幅|溢价率|升幅|增速|增长率|涨速|增长幅度|降幅|跌幅|减幅|下降幅度|下降率|上升幅度|同比|环比|变动)(?:为|达|达到|约|近|逼近|直逼|接近|超过|逾|约为|高达|是|在|达到了|仅|仅为|也有){0,2}[+＋]?$/u
 /** 是原来的2倍, 相当于去年的2.5倍. */
 const MULTIPLE =
   /^[，（]?(?:同比|已)?(?:是|为|相当于|达到|达|增至|增加到|增长到|扩大到|提高到|变为|即)[^，。；]{0,10}?的(?:约|近|超过|逾|将近|不到)?$/u
@@ -76,6 +76,8 @@ export function readTo(gap: string): ToReading | undefined {
 }
 
 const VALUE = new RegExp(`${VERB_TO_VALUE}(?:了)?[至到为成](?:约|近|了|超|逾)*$`, 'u')
+/** 由A［一路走低，到今年已是］B */
+const THEN_TO = new RegExp(`(${CHANGE_VERB})(?:了)?，(?:到|至|现|如今|目前|今年)[^，。；]{0,14}$`, 'u')
 const LONGEST_LOOSE_LEAD = 14
 
 /** 由A［一路下滑到第七天的］B: whatever leads to the second figure, as long as no clause comes between. */
@@ -84,7 +86,7 @@ export function readLooseTo(gap: string): ToReading | undefined {
     const lead = gap.slice(match.index + match[0].length)
     return lead.length <= LONGEST_LOOSE_LEAD && !/[，、：（]/u.test(lead)
   })
-  const verb = change?.[1]
+  const verb = change?.[1] ?? THEN_TO.exec(gap)?.[1]
   return verb ? { direction: directionOf(verb), verb } : undefined
 }
 
@@ -92,6 +94,16 @@ const VERB_BEHIND = new RegExp(
   `^(?:的(?:水平|价格|标准|总数)?)?(?:，(?:同比|环比|按年|按月|总体|整体|反而)+|，呈)?(?:有所|明显|大幅|小幅|略有|略微?|稍有?|显著|持续|进一步|继续|又|再|还|已|均|都|出现|呈现?)*(${CHANGE_VERB})(?:了|明显|不少|许多|很多|一些|显著|趋势|态势)*[，。；、]`,
   'u',
 )
+
+/** 9.8万人次，前一天8.6万人次，［客流进一步回落。］ The noun has to be that of the pair. */
+export function readNounVerbBehind(words: string, subject: string): ToReading | undefined {
+  const clause = /^，([^，。；0-9]{1,14}[，。；])/u.exec(words)?.[1] ?? ''
+  for (let k = 1; k < clause.length - 1; k++) {
+    const verb = readVerbBehind(clause.slice(k))
+    if (verb) return turnsToNothingElse(clause.slice(0, k), subject) ? verb : undefined
+  }
+  return undefined
+}
 
 /** 上升为86%, 减至12家: the value it came to. */
 export function leadsToValue(words: string): boolean {
@@ -157,7 +169,7 @@ export function readStated(words: string, subject: string): StatedReading | unde
             : whole,
     )
     // 每月2380元 to 每月2860元，每月多了480元
-    .replace(/每[年月天日]/gu, (per) => (subject.includes(per) ? '' : per))
+    .replace(/每[年月天日]|[人户亩]均/gu, (per) => (subject.includes(per) ? '' : per))
   if (gap.length > LONGEST_STATED || ANNUAL.test(gap) || OTHER_PART.test(gap)) return undefined
   if (MULTIPLE.test(gap)) return { kind: 'multiple', direction: 0, verb: '' }
   if (ONE_YEAR.test(gap)) return undefined

@@ -1,5 +1,5 @@
 import { COMPARABLE, isOtherBase } from './change-frame'
-import { readFoldedOnce, readLooseTo, readThanPeriod, readVerbBehind } from './change-gaps'
+import { readFoldedOnce, readLooseTo, readNounVerbBehind, readThanPeriod, readVerbBehind } from './change-gaps'
 import { type ChangeFrame, canCompare, type StatedChange } from './compared-figures'
 import type { FigureText } from './figure-reader'
 import { type FigureRole, rolesOf } from './figure-roles'
@@ -118,10 +118,13 @@ function pairNamed(text: FigureText, roles: readonly FigureRole[], k: number, na
 
 /** ；与2022年6月相比，上涨8%: the words name a base, and it is not this one. */
 function isOfAnotherBase(words: string, { period }: FigureRole): boolean {
-  const named = /(?:与|同|和|跟|比|较)(?!上|去|前|年初)[^，。；]{2,14}/u.exec(words.replace(/同比|环比/gu, ''))?.[0]
+  const named = /(?:与|同|和|跟|比|较)[^，。；]{2,14}/u.exec(words.replace(/同比|环比/gu, ''))?.[0]
   const base = named && readPeriod(named)
   if (!base || !period || base.kind !== 'calendar') return false
-  return base.year !== period.year || base.part !== period.part
+  const [x, y] = [base.year, period.year]
+  if (base.part !== undefined && period.part !== undefined && base.part !== period.part) return true
+  // 2023年 and 去年 may be one.
+  return x !== undefined && y !== undefined && x > 1000 === y > 1000 && x !== y
 }
 
 /** The value nearest before the change, of the kind its noun names, and the one before that. */
@@ -212,7 +215,10 @@ function turnedFrames(text: FigureText, roles: readonly FigureRole[], k: number)
   const end = role.figure.end + (role.figure.unit === '' ? before.figure.unit.length : 0)
   const behind = text.folded.slice(end, end + 16)
   // 42人，同比上升，去年为57人; 42人，去年为57人，同比上升
-  const turned = pair && (readVerbBehind(words.slice(0, 16)) ?? (role.base ? undefined : readVerbBehind(behind)))
+  const turned =
+    pair &&
+    (readVerbBehind(words.slice(0, 16)) ??
+      (role.base ? undefined : (readVerbBehind(behind) ?? readNounVerbBehind(behind, before.words + words))))
   if (pair && turned && !/[^，]，[^，]*，/u.test(words))
     return [{ ...frame, from: pair.from.figure, to: pair.to.figure, ...turned }]
   if (!role.base || before.base) return []

@@ -131,6 +131,8 @@ function orderOfDates(first: Period, second: Period): PeriodOrder | undefined {
   }
   // 首季24亿元，去年首季20亿元
   if (a === undefined && b !== undefined && b < 0 && samePart) return { order: -1, reach: b === -1 ? 'year' : 'any' }
+  // 1月13.7元，去年12月14.4元
+  if (a === undefined && b === -1 && first.partKind === second.partKind) return { order: -1, reach: 'short' }
   // 一季度58万人次，2023年一季度是48万人次
   if (a === undefined && b !== undefined && b > 1000 && samePart && first.part !== undefined)
     return { order: -1, reach: 'any' }
