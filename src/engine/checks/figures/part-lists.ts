@@ -1,4 +1,5 @@
 import type { FigureSentence } from './figure-reader'
+import { nearness } from './near-figure'
 import { MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList } from './part-words'
 import { partsBehind } from './parts-behind'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
@@ -15,6 +16,7 @@ const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,4}[，、和及：][^，。；、0-9�
 const LONGEST_LEAD = 60
 const OPENING = new Set(['个', '项', '大', '种', '类', '条', '点', '方面', '件', '步', '句'])
 const LONGEST_LINK = 26
+const FAR_BEYOND = 1.25
 /** ；初中3所 goes on with the row 其中小学4所. */
 const NEXT_PART = /^[^，。；]{0,4}；[^，。；]{1,6}$/u
 /** 240亩（16公顷）: the same once more. */
@@ -121,6 +123,8 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   // 新建9所，其中小学4所、初中3所、幼儿园2所；改扩建5所: the first of them make it up.
   if (parts.some((_, k) => k > 0 && parts.slice(0, k + 1).reduce((all, part) => all + part.value, 0) === total.value))
     return undefined
+  // 平战结合71处、地下车库51处 of 96: two that go far beyond the whole overlap.
+  if (parts.length === 2 && sum > total.value * FAR_BEYOND && nearness(total, sum) !== 'slip') return undefined
   return isCrossing(sentence, total, parts) ? undefined : { total, parts, mode: 'over', behind: false }
 }
 

@@ -4,14 +4,16 @@ import type { CountedList } from './counted-list'
 
 /** “四不”：不推诿、不扯皮…: the word counted stands in every item, so that items can be counted whatever they say. */
 const SLOGAN =
-  /“([二两三四五六七八九十])(?:个|大|项|种|条|点)?([\u4e00-\u9fff]{1,4})”[\u4e00-\u9fff]{0,6}(?:：|，即|，就是|（即|即)/gu
+  /(?:做到|提出|坚持|严守|落实|实行|强调|要求)([二两三四五六七八九十])([不要讲严禁必有防])(?:：|，即)|“([二两三四五六七八九十])(?:个|大|项|种|条|点)?([\u4e00-\u9fff]{1,4})”[\u4e00-\u9fff]{0,6}(?:：|，即|，就是|（即|即)/gu
 const LONGEST = 160
 const LONGEST_ITEM = 20
 
 /** Scans folded text once. */
 export function* sloganLists(folded: string): Generator<CountedList> {
   for (const match of folded.matchAll(SLOGAN)) {
-    const [printed, numeral = '', key = ''] = match
+    // 做到三不： needs no quotation marks.
+    const [printed, bare, bareKey, quoted = '', quotedKey = ''] = match
+    const [numeral, key] = [bare ?? quoted, bareKey ?? quotedKey]
     const start = match.index + printed.length
     const tail = folded.slice(start, start + LONGEST)
     const stop = tail.search(/[。！？；）\n]/u)
