@@ -26,6 +26,8 @@ const MORE_NAMES = /^(?:[、和与及等或]|以及|，[\u4e00-\u9fff]{2,3}[、�
 const PART = /[0-9一二两三四五六七八九十百千万][\u4e00-\u9fff]{1,2}$/u
 /** By how many a list may miss its number and still be the list that was announced. */
 const NEAR = 2
+/** Captions ①②⑤④③ stand where their pictures do. */
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 const NUMERALS = '零一二三四五六七八九十'
 /** How long a point of a row told in one sentence may be. */
 const ONE_ROW = 24
@@ -69,13 +71,20 @@ function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]):
     const row = { row: marks.map((mark) => mark.printed), as: 'list' } as const
     if (wrong && (loose ? !isOneRow(marks) : false)) continue
     if (wrong?.printed.startsWith('第') && isToldElsewhere(gap + 1, texts)) continue
+    const isTwice = wrong?.number === marks[gap - 1]?.number
+    if (
+      wrong &&
+      !isTwice &&
+      CIRCLED.includes(wrong.printed) &&
+      texts.some(({ folded }) => folded.includes(CIRCLED.charAt(gap)))
+    )
+      continue
     if (wrong) {
       const place = places[gap]
       const previous = places[gap - 1]
-      const told =
-        wrong.number === marks[gap - 1]?.number
-          ? says('says.count-list.twice', { row })
-          : says('says.count-list.gap', { number: gap + 1, row })
+      const told = isTwice
+        ? says('says.count-list.twice', { row })
+        : says('says.count-list.gap', { number: gap + 1, row })
       if (place && previous) yield { says: told, places: [place, previous], confidence: 0.85 }
       continue
     }
