@@ -113,7 +113,9 @@ function itemsBefore(folded: string, end: number): Items | undefined {
   const whole = joined ? [...words.slice(0, -1), ...last.split(/以及|[和与及]/u)] : words
   if (whole.slice(1).some((word) => word.length > LONGEST_ITEM)) return undefined
   // 工业和信息化、教育: an 和 inside an item may be part of it.
-  const inner = words.slice(0, -1).filter((word) => /[和与及]/u.test(word)).length
+  // 自治区和盟市、旗县三级: what stands before 和 may be one of them.
+  const lead = /[\u4e00-\u9fff]{2}[和与及]$/u.test(first.slice(0, first.length - (words[0]?.length ?? 0))) ? 1 : 0
+  const inner = words.slice(0, -1).filter((word) => /[和与及]/u.test(word)).length + lead
   return {
     words: whole,
     start: from + cut + first.length - (words[0]?.length ?? 0),
