@@ -48,11 +48,13 @@ export function isHeadRole(role: Role): role is HeadRole {
 
 /**
  * One reason for an automatic judgement. `code` is stable kebab-case (the interface translates it, `detail` fills it
- * in); `weight` is its share in the decision, positive for, negative against.
+ * in); `says` is the detail as data, where it has words of its own; `weight` is its share in the decision, positive
+ * for, negative against.
  */
 export interface Evidence {
   readonly code: string
   readonly detail?: string
+  readonly says?: Said
   readonly weight?: number
 }
 

@@ -37,7 +37,7 @@ export function sentence(language: WordLanguage, { key, values }: Said): string 
 /** What a finding says: in a language where it has a sentence, else in the words it came with. */
 export function sayFinding(
   language: WordLanguage,
-  { says: said, message }: { readonly says?: Said; readonly message: string },
+  { says: said, message }: { readonly says?: Said | undefined; readonly message: string },
 ): string {
   return said ? sentence(language, said) : message
 }

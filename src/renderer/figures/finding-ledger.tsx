@@ -24,6 +24,7 @@ interface FindingLedgerProps {
 /** Both sides of a contradiction as a ledger, the arithmetic, and the two answers: correct it, or say why it is right. */
 export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
   const say = useWords()
+  const tell = useFindingWords()
   const isDismissing = useFigureStore((store) => store.dismissing === finding.key)
   const replacement = isOwn(finding, row) ? replacementOf(finding, row) : undefined
   const suggested = useDeskStore((store) =>
@@ -53,10 +54,10 @@ export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
           </>
         )}
       </div>
-      <p className="fig-sum">{useFindingWords()(finding)}</p>
-      {finding.evidence?.map(({ code, detail = '' }) => (
+      <p className="fig-sum">{tell(finding)}</p>
+      {finding.evidence?.map(({ code, detail = '', says }) => (
         <p key={`${code} ${detail}`} className="fig-evidence">
-          {sayCode('evidence', code, code)} <span className="song">{detail}</span>
+          {sayCode('evidence', code, code)} <span className="song">{tell({ message: detail, says })}</span>
         </p>
       ))}
       {isDismissing ? (

@@ -23,7 +23,8 @@ export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
   const keyOf = useNoteKeys(finding)
   const { rule, severity, places, evidence } = finding
   const name = useRuleName()(rule)
-  const told = useFindingWords()(finding)
+  const tell = useFindingWords()
+  const told = tell(finding)
   const [first] = places
   const block = useDeskStore((store) => (first ? store.desk.block.get(first.block) : undefined))
   const correction = useDeskStore((store) => oneKeyCorrection(finding, store.desk))
@@ -59,9 +60,9 @@ export function FindingCard({ finding }: { readonly finding: DerivedFinding }) {
         </Button>
       )}
       <p className="sum">{told}</p>
-      {evidence?.map(({ code, detail = '' }) => (
+      {evidence?.map(({ code, detail = '', says }) => (
         <p key={`${code} ${detail}`} className="evidence">
-          {sayCode('evidence', code, code, { detail })} <span className="song">{detail}</span>
+          {sayCode('evidence', code, code, { detail })} <span className="song">{tell({ message: detail, says })}</span>
         </p>
       ))}
       <div className="places">

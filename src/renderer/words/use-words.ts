@@ -55,7 +55,7 @@ export function findingWords(finding: Told): string {
 
 interface Told {
   readonly message: string
-  readonly says?: Said
+  readonly says?: Said | undefined
 }
 
 /**

@@ -205,4 +205,5 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.numeral.rough-row': '“{{printed}}”: a rough number takes Chinese numerals, without a comma',
   'says.numeral.era': '“{{printed}}”: years of an era take Chinese numerals',
   'says.metric': ' for “{{name}}”',
+  'says.office-row': '{{name}}  {{term}}',
 }

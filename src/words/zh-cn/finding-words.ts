@@ -199,4 +199,5 @@ export const findingWords = {
   'says.numeral.rough-row': '“{{printed}}”：概数用汉字数字，中间不加顿号',
   'says.numeral.era': '“{{printed}}”：非公历纪年用汉字数字',
   'says.metric': '“{{name}}”',
+  'says.office-row': '{{name}}　{{term}}',
 } as const

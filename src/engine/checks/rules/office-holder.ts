@@ -7,6 +7,7 @@ import { excludes, isEqualOffice, isSameOffice, isShortFor, type Office } from '
 import { placeOf, readTitled, sayDays, type Titled } from '../offices/titled-mention'
 import { mentionsOf } from '../roles-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
+import { inChinese } from '../told'
 
 /**
  * Titles against the newsroom's list of office-holders, on the day the sentence is about: another office than the
@@ -217,5 +218,8 @@ function* twoInOne(
 }
 
 function rows(...terms: readonly OfficeTerm[]): RuleFinding['evidence'] {
-  return terms.map((term) => ({ code: 'office-holder-row', detail: `${term.name}　${term.shown}` }))
+  return terms.map((term) => {
+    const row = says('says.office-row', { name: term.name, term: term.shown })
+    return { code: 'office-holder-row', detail: inChinese(row), says: row }
+  })
 }
