@@ -6,6 +6,7 @@ import type { Likeness } from './likeness'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
 import { endingWith, startingWith } from './pattern'
 import { LayoutScore, ReasonLog } from './score'
+import type { StackReader } from './stacks/stack-reader'
 import { isSlogan, isStandfirst, leadsIntoDateline } from './story-parts'
 
 /** What is between two segments that follow each other: log-odds that a new story begins, under either layout. */
@@ -24,7 +25,12 @@ const INLINE_SIGN_OFF = endingWith(
 
 /** Words that take up what was told before: no story opens with them. */
 const CONTINUES = startingWith(
-  /^(?:截至(?:目前|发稿)|据了解|据悉|据介绍|据统计|此外|另外|同时，|与此同时|目前，|下一步|接下来|此前|随后|对此|为此|其中|他[说还在的，]|她[说还在的，]|该[项案县市区局校院公]|会议(?:强调|指出|要求|认为))/,
+  /^(?:截至(?:目前|发稿)|据了解|据悉|据介绍|据统计|此外|另外|同时，|与此同时|目前，|下一步|接下来|此前|随后|对此|为此|其中|他[说还在的，]|她[说还在的，]|该[项案县市区局校院公]|会议(?:强调|指出|要求|认为)|编后[：:])/,
+)
+
+/** What answers the letter above, below its writer's name. */
+const ANSWERS = startingWith(
+  /^(?:编后[：:]|记者(?:就此|随后|随即|日前)|(?:记者|本报)?接到(?:读者)?(?:来信|来电|反映|投诉)|[\u4e00-\u9fff]{2,10}(?:答复|回复|回应)[：:])/,
 )
 
 /** Numbers the border judgements are made of. */
@@ -36,6 +42,7 @@ export interface BorderContext {
   /** By node index, the body number in `likeness` of texts and captions; −1 for the rest. */
   readonly bodies: Int32Array
   readonly isLabel: LabelScore
+  readonly readStack: StackReader
 }
 
 /** Half ems: no cross-head is wider. */
@@ -208,6 +215,7 @@ function scoreBorder(
     else if (step === 'same') score.add('same-column', habits.sameColumn)
   }
   if (!lower.dateline && CONTINUES.test(textOf(lower.paragraphs[0] as Element))) score.add('goes-on-from-above', -2)
+  if (!lower.dateline && ANSWERS.test(textOf(lower.paragraphs[0] as Element))) score.add('goes-on-from-above', -5)
   if (!lower.dateline && upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.6)
   if (!lower.dateline && clusters.length > 0 && isSigned(nodes, lowerNode)) score.add('signed-below', 1.6)
   if (isPoem(upper, true) !== isPoem(lower, false)) score.add('verse-and-prose', 2)

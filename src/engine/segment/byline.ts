@@ -22,8 +22,11 @@ const SIGN_OFF = startingWith(
 const ISSUED = startingWith(/^（[\u4e00-\u9fff0-9 ：:]{2,30}(?:发布|供稿|整理|辑录)）$/)
 /** （新华社某地6月12日电） below its text. */
 const FROM_AGENCY = startingWith(/^（(?:据?新华社|中新社|中央社|本报)[\u4e00-\u9fff0-9 ]{2,20}电）$/)
+/** （口述：市中医院主任某某 整理：某某） */
+const TOLD_BY =
+  /^（(?:口述|讲述|采访|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,24} (?:口述|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,12}）$/
 const LETTER_WRITER =
-  /^[\u4e00-\u9fff]{2,14}(?:居民|读者|市民|村民|学生|职工|教师|网友|业主|家长|省|市|县|区|乡|镇|村|厂) [\u4e00-\u9fff]{2,4}$/
+  /^[\u4e00-\u9fff]{2,14}(?:居民|读者|市民|村民|学生|职工|教师|网友|业主|家长|省|市|县|区|乡|镇|村|厂|公社|大队|生产队|部队|矿|局|站|校|社区|小区|街道) [\u4e00-\u9fff]{2,4}$/
 const PHOTO_BY = new RegExp(
   `^[□■●◎☆◆▲△▼（【]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(?:${WORDS})?[ ：:/]*${NAME}(?:[ 、/]{1,2}(?:${WORDS})?[ ：:/]*${NAME})*[ /]{0,2}(?:摄|摄影|供图|绘图|制图|漫画|摄影报道|图)[）】]?$`,
 )
@@ -73,7 +76,7 @@ export function isPenName(line: Edged): boolean {
 /** An author's sign-off on a line of its own: (弘心). */
 export function isSignOff(line: Edged): boolean {
   const { text } = line
-  if (FROM_AGENCY.fits(line)) return true
+  if (FROM_AGENCY.fits(line) || (text.startsWith('（') && TOLD_BY.test(text))) return true
   if ((text.includes(' ') && LETTER_WRITER.test(text)) || ISSUED.fits(line)) return true
   return SIGN_OFF.fits(line) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
 }

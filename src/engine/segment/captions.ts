@@ -7,7 +7,7 @@ import { endsWithCredit, isPictured, isScene, mayEndWithCredit, opensWithDay } f
 
 /** How the text of a picture begins that says so. */
 const CAPTION_START = startingWith(
-  /^(?:图为|图[①-⑳]|图[一二三四五六]：|[▲△◀◤]|[左右上下]{1,2}图[：为]|资料图片?[：]|（?图说[：）])/,
+  /^(?:图为|图[①-⑳]|图[一二三四五六]：|[▲△◀◤]|[左右上下]{1,2}图[：为]|资料图片?[：]|（?图说[：）]|[\u4e00-\u9fff·]{2,12}（[左右中前后][一二三四]?(?:排[左右中]?[一二三四]?)?）(?!方|侧|边))/,
 )
 
 /** Whether a paragraph is a photo caption by its own words; most are known by their edges to be none. */
@@ -111,7 +111,9 @@ function captionTail(body: Segment): number {
   for (let k = body.paragraphs.length - 1; k > 0; k--) {
     const element = body.paragraphs[k] as Element
     length += textOf(element).length
-    const pictured = count === 0 && textOf(element).length <= 80 && isScene(textOf(element))
+    const text = textOf(element)
+    const set = opensWithDay(text) && firstLine(element).blanks > 0 && /^[^。]*。$/.test(text)
+    const pictured = count === 0 && text.length <= 80 && (isScene(text) || set)
     const column = firstLine(first).measure
     const wide = column > 0 && element.lines.length <= (count === 0 ? 4 : 2) && firstLine(element).width > column + 6
     const signed = count === 0 && BULLET.test(textOf(element)) && !BULLET.test(textOf(first))

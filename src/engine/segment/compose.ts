@@ -1,16 +1,15 @@
-import type { Evidence } from '../../model/analysis'
 import type { BorderContext } from './borders'
 import type { DisplayUnit } from './display-units'
 import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, unitOf } from './draft'
 import { type Element, firstLine, textOf } from './elements'
 import { isResumed } from './furniture-marks'
-import type { DisplayRole } from './head-roles'
 import { readHead } from './head-windows'
 import { BRIEF_LABEL } from './labels'
 import { type Core, headedCores, type Matching, NO_HEAD } from './matching'
 import { elementAt } from './neighbour'
 import { type CaptionGroup, type Cluster, isResuming, type MarkNode, type Segment } from './nodes'
 import { type EvidenceStore, sigmoid } from './score'
+import { headUnits, isAiry, leadOf } from './stacks/head-units'
 import { asInner, bylinesEnd, isSlogan, isSummary, labelStands, leadsIntoNext, roleInside } from './story-parts'
 
 /** How much better (share of words) another story must suit a caption than the one it stands with. */
@@ -38,6 +37,8 @@ class Composer {
   private readonly headed: Uint8Array
   /** Bylines stand below their texts on this page. */
   private readonly bylinesEnd: boolean
+  /** Blank lines stand inside heads. */
+  private readonly airy: boolean
 
   constructor(
     private readonly context: BorderContext,
@@ -45,6 +46,7 @@ class Composer {
   ) {
     this.coreAt = new Int32Array(context.nodes.length).fill(-1)
     this.bylinesEnd = bylinesEnd(context.nodes)
+    this.airy = isAiry(context.nodes)
     const { cores, owner } = matching
     this.headed = headedCores(owner, cores.length)
     for (let k = 0; k < cores.length; k++) {
@@ -147,17 +149,16 @@ class Composer {
     const gain = this.matching.gains[i] as number
     story.confidence = Math.min(story.confidence, sigmoid(gain + 0.5))
     const headline = reading.roles.lastIndexOf('headline')
+    const drafts = headUnits(cluster.units, reading, leadOf(story), this.airy, this.context.readStack)
     for (let k = 0; k < cluster.units.length; k++) {
       const unit = cluster.units[k] as DisplayUnit
-      const role = reading.roles[k] as DisplayRole
-      const lines = [...unit.lines]
-      const { margin } = reading
-      const evidence: Evidence[] = [{ code: `reads-as-${role}`, weight: margin }]
-      const over =
-        role === 'label' ? labelStands(unit, k, headline, elementAt(this.context.nodes, i - 1), isLabel) : 'own'
-      if (over === 'above') this.put(elementAt(this.storyOf, this.coreBefore(i)), { role, lines, margin, evidence })
-      else if (over === 'none') this.furniture.push({ role, lines, margin: 1, evidence: [{ code: 'heads-no-story' }] })
-      else story.units.push({ role, lines, margin, evidence })
+      for (const draft of drafts[k] as DraftUnit[]) {
+        const over =
+          draft.role === 'label' ? labelStands(unit, k, headline, elementAt(this.context.nodes, i - 1), isLabel) : 'own'
+        if (over === 'above') this.put(elementAt(this.storyOf, this.coreBefore(i)), draft)
+        else if (over === 'none') this.furniture.push({ ...draft, margin: 1, evidence: [{ code: 'heads-no-story' }] })
+        else story.units.push(draft)
+      }
     }
   }
 

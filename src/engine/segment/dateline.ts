@@ -20,6 +20,8 @@ const DATELINE_REPORTER = new RegExp(
   String.raw`^[【（](?:${SOURCE})?(?:驻[\u4e00-\u9fff]{2,6})?(?:特约|实习|见习|综合)?(?:记者|外电|编译)[ \u4e00-\u9fff、,，.·]{0,24}/?[ \u4e00-\u9fff]{0,12}(?:报导|报道|电|讯|特稿)?】`,
 )
 const DATELINE_REPORTER_TEXT = /^(?:本报)?(?:特约|实习|见习)?记者 ?[\u4e00-\u9fff ]{2,12}(?:报道|报导|摄影报道)[：:]/
+/** 新江文化讯（记者 …）: whatever the paper calls itself. */
+const DATELINE_ANY = /^[\u4e00-\u9fff]{2,8}讯 ?（ ?(?:首席|特约|实习|见习|全媒体|融媒体?)?(?:记者|通讯员)/
 const DATELINE_OPEN = new RegExp(String.raw`^${SOURCE}[\u4e00-\u9fff0-9〇 ]{0,20}?(?:讯|电) ?（`)
 
 /** Whether a text opens with a dateline: 本报讯(记者 …), 新华社北京1月2日电, 【本報訊】, 〔記者…／台北報導〕. */
@@ -33,6 +35,7 @@ export function isDateline(text: string): boolean {
     DATELINE_BARE.test(head) ||
     DATELINE_REPORTER.test(head) ||
     DATELINE_OPEN.test(head) ||
+    DATELINE_ANY.test(head) ||
     DATELINE_REPORTER_TEXT.test(head)
   )
 }

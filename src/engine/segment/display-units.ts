@@ -26,10 +26,10 @@ export interface DisplayUnit extends Labelled, Edged {
 export const REPORT_TAIL = endingWith(
   /(?:见闻|纪实|侧记|扫描|探访|探访记|综述|观察|纪事|追记|速写|启示录?|纪略|巡礼|掠影)$/,
 )
-const WHO_WAS_THERE = /^[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|陪同|致辞|作|宣布)/
-const PLACE = endingWith(/[\u4e00-\u9fff]在[\u4e00-\u9fff]{4,}[赛会展节上中]$/)
+export const WHO_WAS_THERE = /^[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|陪同|致辞|作|宣布)/
+export const PLACE = endingWith(/[\u4e00-\u9fff]在[\u4e00-\u9fff]{4,}[赛会展节上中]$/)
 /** 专家提醒：, over what they say: a kicker. */
-const SAYS = endingWith(/(?:提醒|建议|支招|回应|解读|解答|揭秘)：$/)
+export const SAYS = endingWith(/(?:提醒|建议|支招|回应|解读|解答|揭秘)：$/)
 /** A notice's headline. */
 export const NOTICE = endingWith(
   /(?:公告|通告|启事|声明|通知|公示|讣告|唁电|招聘|招租|寻人|更正|致歉|(?:供求|供需|分类|便民|二手|用工|房产)信息)$/,
@@ -39,14 +39,14 @@ export const KICKER_TAIL = endingWith(
   /(?:强调|指出|要求|表示|时说|举行|召开|发布|提出|部署|透露|获悉|介绍)$|召开.{0,12}会议?$/,
 )
 /** What somebody says on an occasion: never the upper line of a headline, however even the lines. */
-const KICKER_VERB = endingWith(/(?:强调|指出|要求|表示|时说)$/)
+export const KICKER_VERB = endingWith(/(?:强调|指出|要求|表示|时说)$/)
 
-const LEADS_IN = charSet('的和与及为在对从向把被')
+export const LEADS_IN = charSet('的和与及为在对从向把被')
 
 const PLACE_ALONE = /^[\u4e00-\u9fff]{1,5}(?:市|县|区|镇|乡|村|州|旗|街道|社区|公司|学校)：$/
 
 /** 白马滩镇： over what happened there: a kicker. */
-export function isPlaceAlone({ text, width }: Line): boolean {
+export function isPlaceAlone({ text, width }: Pick<Line, 'text' | 'width'>): boolean {
   return width <= 16 && PLACE_ALONE.test(text)
 }
 

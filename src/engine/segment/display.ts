@@ -18,6 +18,9 @@ const OPEN_ABOVE = -1.2
 const DAY = /^[0-9]{1,4} ?[年月日]/
 const CLOSES_NOTICE = startingWith(/^特此(?:公告|通告|声明|通知|公示|函告)$/)
 
+/** 单位：元/公斤, over the rows of a table. */
+const UNIT_OF_TABLE = startingWith(/^（?单位[：:][^，。]{1,12}$/)
+
 /**
  * How much a line looks set for display (headline, kicker, label, cross-head, caption …) rather than as running
  * text: adds log-odds to `score`, positive for display, and answers with those of them that hold only where the line above
@@ -50,6 +53,10 @@ export function scoreDisplay(
   }
   if (CLOSES_NOTICE.fits(line)) {
     score.add('closes-notice', -8)
+    return 0
+  }
+  if (UNIT_OF_TABLE.test(text)) {
+    score.add('table-row', -8)
     return 0
   }
   if (habits.bullets.size > 0 && habits.bullets.has(line.first) && (line.width > 40 || lower?.blanks === 0)) {
@@ -150,7 +157,7 @@ export function scoreDisplay(
     if (runs && tie) score.add('word-runs-on', chance * (tie === 2 ? -3.5 : -2.2))
     if (runs && bonds.seen(line.last, lowerFirst)) score.add('pair-seen-on-page', chance * (tie ? -4.5 : -3))
     if (runs && classOf(lowerFirst) === Char.digit && !DAY.test(lower.text)) score.add('next-starts-with-figure', -1)
-    if (runs && startsWithOne(lower)) score.add('next-starts-mid-phrase', -4.5)
+    if (runs && startsWithOne(lower)) score.add('next-starts-mid-phrase', -6)
     else if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)
     if (runs && lower.closes > 0 && line.opened > 0) score.add('quote-open', -3)
   }

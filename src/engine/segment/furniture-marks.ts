@@ -19,7 +19,7 @@ const HAS_PAGE = /[0-9版]/
 const HAS_YEAR = /年|[0-9]{4}/
 /** 03, A2 要闻, 综合 第3版. A bare figure wants a gap before words: 8人获表彰 is a headline. */
 const PAGE_ONLY = new RegExp(
-  `^(?:[0-9]{1,2}|${PAGE_MARK})$|^(?:${PAGE_MARK}[ ：:·|]{0,3}|[0-9]{1,2}[ ：:·|]{1,3})${PAGE_NAME}$|^${PAGE_NAME}(?:[ ：:|]{0,2}${PAGE_MARK}|[ ：:|]{1,2}[0-9]{1,2}|0[0-9])$`,
+  `^(?:[0-9]{1,2}|${PAGE_MARK})$|^(?:${PAGE_MARK}[ ：:·|]{0,3}|[0-9]{1,2}[ ：:·|]{1,3})${PAGE_NAME}$|^0[0-9](?:要闻|综合|综合新闻|时政|民生|社会|都市|城事|经济|财经|法治|体育|文化|副刊|教育|健康|国内|国际|专题|专版|广告)$|^${PAGE_NAME}(?:[ ：:|]{0,2}${PAGE_MARK}|[ ：:|]{1,2}[0-9]{1,2}|0[0-9])$`,
 )
 const PAPER_NAME =
   '《?[\\u4e00-\\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|公报|青年报|农民报|工人报|财经报|教育报)》?'
@@ -87,6 +87,11 @@ export function isResumed(text: string): boolean {
 /** A date and nothing else: the foot of a notice, or what is left of a running head. */
 export function isDateAlone(line: Edged): boolean {
   return ISSUE_DATE.fits(line)
+}
+
+/** The same of a part of a line. */
+export function isDateText(text: string): boolean {
+  return ISSUE_DATE.test(text)
 }
 
 /** A whole date with weekday, page, paper or editors and next to nothing else; or a paper's name or page number alone. */

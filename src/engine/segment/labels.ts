@@ -57,6 +57,7 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     // 乡镇短讯, 城事观察: the shorter the line, the more its last word says. …青春展风采 may be a headline.
     if (ending) score += bare.length <= 6 ? 2.6 : ending.length >= 3 ? 1.8 : 0.8
     if (bare.length <= 10 && /^[\u4e00-\u9fff]{2,5} ?[·|丨/] ?[\u4e00-\u9fff]{2,5}$/.test(bare)) score += 2.2
+    else if (bare.length <= 16 && SERIES.test(bare)) score += 2.6
     // 感党恩 听党话 跟党走; 在……思想指引下
     if ((spaced && TRIPLE.test(bare)) || GUIDED.test(bare)) score += 2.4
     if (CALLS.test(bare)) {
@@ -75,6 +76,10 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     return score
   }
 }
+
+/** 决胜之年·一线故事: a campaign, and what of it is told here. */
+const SERIES =
+  /^[\u4e00-\u9fff]{4,9} ?[·|丨] ?[\u4e00-\u9fff]{0,4}(?:故事|见闻|风采|人物|一线|纪事|专栏|观察|影像|行动|访谈|答卷|巡礼|进行时|档案|印记|亲历|回响)$/
 
 /** What slogans call for: 决胜全面小康 决战脱贫攻坚. */
 const CALLS = startingWith(/^(?:庆祝|决胜|决战|喜迎|牢记|不忘|弘扬|践行|同心|携手|凝心|踔厉|砥砺|勠力|奋进|奋楫)/)

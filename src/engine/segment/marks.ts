@@ -4,6 +4,7 @@ import { isDateline } from './dateline'
 import {
   isContents,
   isDateAlone,
+  isDateText,
   isImprint,
   isJump,
   isMasthead,
@@ -37,6 +38,7 @@ export type MarkReader = (line: Line, lower: Line | undefined, upper: Line | und
 
 const DATELINE_START = startingWith(/^[【（“]?(?:据|本|新华|中新|中央|人民|记者)/)
 const PAPER_START = /^[【（“]?[\u4e00-\u9fff]{0,6}报/
+const ANY_START = /^[\u4e00-\u9fff]{2,8}讯 ?（/
 /** （作者单位：某学院）, （作者系某局局长） */
 const AUTHOR_OF = startingWith(
   /^（(?:作者|解答专家|受访专家|指导专家|答疑专家|主讲人|讲述人)(?:单位|系|为|简介)?[：]?[^）]+）$/,
@@ -53,7 +55,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     const { text, telling } = line
     if (
       ((telling | (lower?.telling ?? 0)) & Telling.dateline) !== 0 &&
-      (DATELINE_START.fits(line) || ((telling & Telling.page) !== 0 && PAPER_START.test(text)))
+      (DATELINE_START.fits(line) || ((telling & Telling.page) !== 0 && PAPER_START.test(text)) || ANY_START.test(text))
     ) {
       // 【本報記者某某／枋林報導】 alone on a line well short of its column.
       if (BRACKETED.fits(line) && lower && lower.width > line.width + 5 && line.measure !== line.width) return 'byline'
@@ -101,6 +103,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
         }
       }
       if (isDateAlone(line)) return 'issue-date'
+      if (line.spaces > 0 && line.digits >= 4 && isIssuerWithDate(text)) return 'sign-off'
       if (
         (telling & Telling.contents) !== 0 &&
         isPageReference(text) &&
@@ -148,6 +151,13 @@ const ISSUER = endingWith(/(?:[局府会办队院处委部厅社校]|公司|中�
 /** The office that signs a notice, above its date: 清澜市公安局交通警察支队. */
 function isIssuer(line: Line): boolean {
   return line.text.length >= 4 && ISSUER.fits(line)
+}
+
+/** 清澜市公路管理中心 2025年9月24日: issuer and date in one line below a notice. */
+function isIssuerWithDate(text: string): boolean {
+  const gap = text.indexOf(' ')
+  const office = text.slice(0, gap)
+  return office.length >= 4 && ISSUER.test(office) && isDateText(text.slice(gap).trim())
 }
 
 const OFFICE_TAIL = charSet('局会室队院台司处府')

@@ -19,11 +19,13 @@ import { matchHeads } from './matching'
 import { measureLines } from './measure'
 import { elementAt } from './neighbour'
 import type { PlanNode } from './nodes'
+import { markPageEdges } from './page-edges'
 import { readParagraphs } from './paragraphs'
 import { captionElements, planPage, readsAsCaptions } from './plan'
 import { resumeParagraphs } from './resume'
 import { markRoster } from './roster'
 import { splitClusters } from './split-clusters'
+import { createStackReader, type StackReader } from './stacks/stack-reader'
 import { markVerses } from './verses'
 
 /** Cuts pages into stories. Made once from a lexicon, used for any number of pages. */
@@ -41,6 +43,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
   const fold = createTextFold(lexicon)
   const words = createBonds(lexicon)
   const isLabel = createLabelScore(lexicon)
+  const readStack = createStackReader(lexicon, words)
   const readMark = createMarkReader(lexicon, isLabel)
   const readFolio = (raw: string, lines: readonly Line[]): PageLayout => {
     const length = lengthOf(lines)
@@ -49,6 +52,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     markRows(lines)
     const bonds = bindPage(words, lines, length)
     const marks = readMarks(lines, readMark)
+    markPageEdges(lines, marks)
     markRoster(lines, marks)
     markBlocks(lines, marks)
     markPhotoStories(lines, marks, bonds)
@@ -58,7 +62,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     const elements = gatherElements(lines, marks, choices)
     resumeParagraphs(elements, bonds)
     const nodes = planPage(elements, bonds, isLabel)
-    const context = contextOf(nodes, isLabel, length)
+    const context = contextOf(nodes, isLabel, readStack, length)
     const draft = composePage(context, matchHeads(context))
     const heads = draft.furniture.filter((unit) => unit.role === 'running-head')
     const issue = readIssue(
@@ -84,7 +88,12 @@ function readMarks(lines: readonly Line[], readMark: MarkReader): (Mark | undefi
   return marks
 }
 
-function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel'], length: number): BorderContext {
+function contextOf(
+  nodes: readonly PlanNode[],
+  isLabel: BorderContext['isLabel'],
+  readStack: StackReader,
+  length: number,
+): BorderContext {
   const likeness = new Likeness(length)
   const captions = new Map<PlanNode, number>()
   for (const node of nodes) {
@@ -113,7 +122,7 @@ function contextOf(nodes: readonly PlanNode[], isLabel: BorderContext['isLabel']
     late.add(group)
     split[i] = group
   }
-  return { nodes: split, likeness, heads, bodies: numberBodies(split, late), isLabel }
+  return { nodes: split, likeness, heads, bodies: numberBodies(split, late), isLabel, readStack }
 }
 
 /** By node, its number among the bodies of the likeness index, −1 for none: texts and captions were added in order. */

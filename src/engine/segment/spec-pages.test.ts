@@ -121,4 +121,54 @@ describe('what pages of many papers do', () => {
       '县长何立民（左）清晨陪三位长者登上首班夜间公交。',
     ])
   })
+
+  it('S70 takes a section’s name between date, paper and page number at the page’s edge for the running head', () => {
+    const heads = furniture('2024年4月24日 星期三', '文化', '清澜日报', '5', '', '夜间公交开通', '', ...BUS)
+    expect(heads.map((head) => head.replace(/[ \u3000]/g, ''))).toEqual([
+      'running-head:2024年4月24日星期三文化清澜日报5',
+    ])
+    expect(furniture('2024年4月24日 星期三', '夜间公交开通', '', ...BUS)).toEqual([
+      'running-head: 2024年4月24日 星期三',
+    ])
+  })
+
+  it('S71 keeps the letter, who wrote it, and what was found out about it one story', () => {
+    const stories = spell(
+      '夜班车为何不停北渡口',
+      '',
+      '我们住在北渡口，每晚下班都要走两公里去赶车，盼着有关部门管一管。',
+      '',
+      '北渡口居民 何立民',
+      '',
+      '编后：记者就此联系了公交公司。该公司表示，本月底前将在北渡口增设一站。',
+    )
+    expect(stories.length).toBe(1)
+    expect(of(stories[0], 'body').length).toBe(2)
+  })
+
+  it('S72 reads issuer and date on one line, and who told and who wrote it down, as bylines', () => {
+    const notice = spell(
+      '公 告',
+      '',
+      '因北渡大桥维修，自2024年10月9日起禁止货车通行，请绕行。',
+      '清澜市公路管理中心 2024年9月24日',
+    )
+    expect(of(notice[0], 'byline')).toEqual(['清澜市公路管理中心2024年9月24日'])
+    const told = spell('夜班车上', '', ...BUS, '', '（口述：夜班司机 何立民 整理：沈砚秋）')
+    expect(of(told[0], 'byline')).toEqual(['（口述：夜班司机 何立民 整理：沈砚秋）'])
+  })
+
+  it('S73 knows a dateline whatever the paper calls itself', () => {
+    const stories = spell(
+      '夜间公交开通',
+      '',
+      ...BUS,
+      '',
+      '新江文化讯（记者 沈砚秋）由',
+      '',
+      '清澜市话剧院排演的话剧昨晚首演，连演三场。',
+    )
+    expect(stories.length).toBe(2)
+    expect(of(stories[1], 'body').length).toBe(1)
+  })
 })

@@ -7,7 +7,7 @@ import { type Cluster, isHead, isSignOff, type PlanNode, type Segment } from './
 import { endingWith, startingWith } from './pattern'
 
 const SUMMARY = startingWith(
-  /^[【（]?(?:编者按|编者的话|编前语|编后|开栏的话|开栏语|核心提示|内容提要|人物名片|人物简介|人物档案|嘉宾名片|嘉宾简介|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/,
+  /^[【（]?(?:编者按|编者的话|编前语|开栏的话|开栏语|核心提示|内容提要|人物名片|人物简介|人物档案|嘉宾名片|嘉宾简介|内容摘要|提要|题记|导语|阅读提示|新闻提示|按语|引言)[】）：: ]/,
 )
 
 /** What comments stand under: 短评, 今日谈, 本报评论. */

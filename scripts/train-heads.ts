@@ -1,0 +1,46 @@
+// npm run train: learns how display lines over a story are read (kicker, headline, deck) from the training text in
+// src/engine/segment/stacks/training and writes the weights to resources/lexicons/zh/head-stacks.tsv. It prints how many
+// stacks of each file are read as written by weights learnt from the other files only.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readStack, type TraitWeights } from '../src/engine/segment/stacks/stack-reader'
+import { trainStacks } from '../src/engine/segment/stacks/train-stacks'
+import { type Example, ExampleSetter, parseStacks } from '../src/engine/segment/stacks/training-text'
+import { readLexiconFolder } from '../src/host/lexicon-folder'
+import { projectPath } from './setup/project.mjs'
+
+/** Stacks of whole pages count twice: what stands on one page was set by one hand. */
+const PAGES = 'pages.txt'
+
+const HEADER = `# How lines of a head are read: weights of traits, made by npm run train. See ../README.md.
+trait\tweight
+`
+
+const folder = projectPath('src/engine/segment/stacks/training')
+const setter = new ExampleSetter(readLexiconFolder(projectPath('resources/lexicons/zh')))
+const files = readdirSync(folder).sort()
+const examples = new Map(
+  files.map((file) => [file, setter.set(parseStacks(readFileSync(`${folder}/${file}`, 'utf8')))] as const),
+)
+
+/** All examples but those of one file, those of whole pages last: what is seen last is remembered best. */
+function trainedWithout(held: string): TraitWeights {
+  const used: Example[] = []
+  for (const [file, own] of examples) if (file !== held && file !== PAGES) used.push(...own)
+  const pages = held === PAGES ? [] : (examples.get(PAGES) ?? [])
+  return trainStacks([...used, ...pages, ...pages], setter.bonds)
+}
+
+for (const file of files) {
+  const weights = trainedWithout(file)
+  const own = examples.get(file) ?? []
+  const right = own.filter(({ stack, reading }) => {
+    const read = readStack(stack, weights, setter.bonds).reading
+    return read.kickers === reading.kickers && read.headlines === reading.headlines
+  }).length
+  console.log(`${file}: ${right} of ${own.length} read as written (${((100 * right) / own.length).toFixed(1)} %)`)
+}
+
+const rows = [...trainedWithout('')].sort(([a], [b]) => (a < b ? -1 : 1))
+const text = rows.map(([trait, weight]) => `${trait}\t${weight.toFixed(2)}\n`).join('')
+writeFileSync(projectPath('resources/lexicons/zh/head-stacks.tsv'), HEADER + text)
+console.log(`${rows.length} weights written`)

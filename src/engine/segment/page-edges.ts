@@ -1,0 +1,32 @@
+import type { Line } from './line'
+import type { Mark } from './marks'
+
+/** Lines of what a page prints about itself at its head or foot, with no blank line inside. */
+const MOST_LINES = 4
+/** Half ems: 乡村振兴, 综合新闻, SPORTS. */
+const WIDEST = 12
+
+/**
+ * A section's name (体育, SPORTS, 乡村振兴) between or beside the date, paper and page number at the very head or foot of
+ * the page is part of the running head: its words alone could be a label.
+ */
+export function markPageEdges(lines: readonly Line[], marks: (Mark | undefined)[]): void {
+  let head = 1
+  while (head < lines.length && (lines[head] as Line).blanks === 0) head++
+  markEdge(lines, marks, 0, head)
+  if (head === lines.length) return
+  let foot = lines.length - 1
+  while (foot > 0 && (lines[foot] as Line).blanks === 0) foot--
+  markEdge(lines, marks, foot, lines.length)
+}
+
+function markEdge(lines: readonly Line[], marks: (Mark | undefined)[], from: number, to: number): void {
+  if (to - from > MOST_LINES || to - from < 2) return
+  // What stands at the page's inner side may be a headline.
+  if (marks[from === 0 ? to - 1 : from] !== 'running-head') return
+  for (let i = from; i < to; i++) {
+    const { width, ends, commas } = lines[i] as Line
+    if (marks[i] !== 'running-head' && (marks[i] || width > WIDEST || ends !== 'word' || commas > 0)) return
+  }
+  for (let i = from; i < to; i++) marks[i] = 'running-head'
+}

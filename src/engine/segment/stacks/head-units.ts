@@ -1,0 +1,86 @@
+import type { Evidence } from '../../../model/analysis'
+import type { DisplayUnit } from '../display-units'
+import type { DraftStory, DraftUnit } from '../draft'
+import type { DisplayRole } from '../head-roles'
+import type { HeadReading } from '../head-windows'
+import type { PlanNode } from '../nodes'
+import { LEAD_LENGTH, roleAt, type StackLine, stackLine } from './stack'
+import type { StackReader } from './stack-reader'
+import type { StackReason } from './stack-reason'
+
+/** Lines of a stack; a longer one is a row of heads, which is read unit by unit. */
+const LONGEST = 6
+
+/** What a cluster's units are as parts of a head, by unit: one unit may turn out to be two. */
+export type HeadUnits = readonly (readonly DraftUnit[])[]
+
+/** Whether blank lines stand inside some head of the page. */
+export function isAiry(nodes: readonly PlanNode[]): boolean {
+  return nodes.some((node) => node.type === 'cluster' && node.units.some((unit, k) => k > 0 && unit.blanks > 0))
+}
+
+/** The first words of a story's text. */
+export function leadOf({ units }: DraftStory): string {
+  const body = units.find(({ role }) => role === 'body')
+  let lead = ''
+  for (const line of body?.lines ?? []) {
+    if (lead.length >= LEAD_LENGTH) break
+    lead += line.text
+  }
+  return lead.slice(0, LEAD_LENGTH)
+}
+
+function inHead(role: DisplayRole | undefined): boolean {
+  return role === 'kicker' || role === 'headline' || role === 'deck'
+}
+
+/**
+ * Which lines of a cluster are kicker, headline and deck: where the head stands is known from `reading`, what its lines are
+ * among each other is asked of `readStack`. Other units are answered as read.
+ */
+export function headUnits(
+  units: readonly DisplayUnit[],
+  reading: HeadReading,
+  lead: string,
+  airy: boolean,
+  readStack: StackReader,
+): HeadUnits {
+  const asRead = units.map((unit, k) => {
+    const role = reading.roles[k] as DisplayRole
+    return [{ role, lines: [...unit.lines], margin: reading.margin, evidence: evidenceOf(role, reading.margin) }]
+  })
+  const from = reading.roles.findIndex(inHead)
+  if (from < 0) return asRead
+  let to = from
+  while (inHead(reading.roles[to])) to++
+  const lines: StackLine[] = []
+  for (const unit of units.slice(from, to))
+    unit.lines.forEach((line, k) => {
+      if (!line.again) lines.push(stackLine(line, k > 0))
+    })
+  if (lines.length < 2 || lines.length > LONGEST) return asRead
+  const read = readStack({ lines, lead, airy })
+  const margin = Math.min(read.margin, 8)
+  let at = 0
+  return asRead.map((drafts, k) => {
+    if (k < from || k >= to) return drafts
+    const parts: DraftUnit[] = []
+    for (const line of (units[k] as DisplayUnit).lines) {
+      const last = parts.at(-1)
+      // What is printed a second time belongs to the line it repeats.
+      if (line.again && last) {
+        last.lines.push(line)
+        continue
+      }
+      const role = roleAt(read.reading, at++)
+      if (last?.role === role) last.lines.push(line)
+      else parts.push({ role, lines: [line], margin, evidence: evidenceOf(role, margin, read.because) })
+    }
+    return parts
+  })
+}
+
+function evidenceOf(role: DisplayRole, margin: number, because?: StackReason): Evidence[] {
+  const evidence: Evidence = { code: `reads-as-${role}`, weight: margin }
+  return because ? [evidence, { code: because }] : [evidence]
+}

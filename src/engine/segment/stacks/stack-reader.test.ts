@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readLexicon } from '../../lexicon'
+import { createStackReader } from './stack-reader'
+import { reasonOf } from './stack-reason'
+import { trainStacks } from './train-stacks'
+import { ExampleSetter, parseStacks } from './training-text'
+
+const LEXICONS = join(import.meta.dirname, '..', '..', '..', '..', 'resources', 'lexicons', 'zh')
+const sources: Record<string, string> = {}
+for (const name of ['script-forms', 'word-bonds', 'line-starts', 'section-labels', 'head-stacks'])
+  sources[name] = readFileSync(join(LEXICONS, `${name}.tsv`), 'utf8')
+const setter = new ExampleSetter(sources)
+const read = createStackReader(readLexicon(sources), setter.bonds)
+const TRAINING = join(import.meta.dirname, 'training')
+
+function training(file: string) {
+  return setter.set(parseStacks(readFileSync(join(TRAINING, file), 'utf8')))
+}
+
+/** How the shipped weights read a stack, in both settings: `KH`, `HHD`. */
+function readings(...lines: readonly string[]): string[] {
+  return setter.set(parseStacks(lines.join('\n'))).map(({ stack }) => {
+    const { kickers, headlines, decks } = read(stack).reading
+    return 'K'.repeat(kickers) + 'H'.repeat(headlines) + 'D'.repeat(decks)
+  })
+}
+
+describe('the reading of a head’s lines', () => {
+  it('S69 keeps to what all papers agree on', () => {
+    expect(readings('H 一座山城的供水账本', 'D ——云麓县老城管网改造见闻')).toEqual(['HD', 'HD'])
+    expect(readings('K 告别桶装水之后——', 'H 云麓县老城喝上一湖清水')).toEqual(['KH', 'KH'])
+    expect(readings('K 罗启明在云麓县调研时强调', 'H 把管网一米一米查到底')).toEqual(['KH', 'KH'])
+    expect(readings('K 受连日强降雨影响', 'H 云麓县三处渡口今日停航')).toEqual(['KH', 'KH'])
+  })
+
+  it('S69 reads a line spaced out to the width beside it as the same headline', () => {
+    expect(readings('H 话剧《一湖清水》获第九届全省戏剧节', 'h 最 佳 编 剧 最 佳 音 乐 两 奖')).toEqual(['HH', 'HH'])
+  })
+
+  it('S69 says what speaks most for its reading', () => {
+    const [example] = setter.set(parseStacks('H 一座山城的供水账本\nD ——云麓县老城管网改造见闻'))
+    expect(example && read(example.stack).because).toBe('head-marks')
+    expect(['K:w16', 'KH:apart', 'h:digits', 'HD:leadA', '=KHD'].map(reasonOf)).toEqual([
+      'head-width',
+      'head-blank-lines',
+      'head-figures',
+      'head-lead',
+      'head-shape',
+    ])
+  })
+
+  it('reads stacks it was not taught from as their editors did, in two of three', () => {
+    const files = readdirSync(TRAINING)
+    const held = 'party-papers.txt'
+    const weights = trainStacks(files.filter((file) => file !== held).flatMap(training), setter.bonds)
+    const rows = [...weights].map(([trait, weight]) => `${trait}\t${weight}`)
+    const taught = createStackReader(readLexicon({ 'head-stacks': `trait\tweight\n${rows.join('\n')}` }), setter.bonds)
+    const own = training(held)
+    const right = own.filter(({ stack, reading }) => {
+      const { kickers, headlines } = taught(stack).reading
+      return kickers === reading.kickers && headlines === reading.headlines
+    })
+    expect(own.length).toBeGreaterThan(800)
+    expect(right.length / own.length).toBeGreaterThan(0.66)
+  })
+
+  it('says which line of the training text it cannot read', () => {
+    expect(() => parseStacks('K 受强降雨影响\nX 渡口停航')).toThrow('line 2')
+  })
+})

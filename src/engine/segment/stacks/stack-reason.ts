@@ -1,0 +1,27 @@
+/** What an editor is told of why lines of a head were read as they were: evidence codes. */
+export type StackReason =
+  | 'head-width'
+  | 'head-blank-lines'
+  | 'head-letter-spacing'
+  | 'head-runs-on'
+  | 'head-marks'
+  | 'head-figures'
+  | 'head-lead'
+  | 'head-shape'
+  | 'head-words'
+
+const REASONS: readonly (readonly [RegExp, StackReason])[] = [
+  [/^=/, 'head-shape'],
+  [/:(?:w|r-?|s-?)[0-9]+$|:(?:even|near-even)$/, 'head-width'],
+  [/:(?:apart|together|dense)/, 'head-blank-lines'],
+  [/:(?:sp[01]{2}|spaced|justified)$/, 'head-letter-spacing'],
+  [/:(?:tie|starts|joins|parted|open|words-shared|leads-in)/, 'head-runs-on'],
+  [/:(?:dash|ends-colon|colon|quote|quo|bang|ellipsis|title$|comma|list|gap|parts|parallel|speech)/, 'head-marks'],
+  [/:(?:digits|numerals|number-first|figure|dig[01])/, 'head-figures'],
+  [/:lead/, 'head-lead'],
+]
+
+/** The kind of reason behind a trait of a reading. */
+export function reasonOf(trait: string): StackReason {
+  return REASONS.find(([pattern]) => pattern.test(trait))?.[1] ?? 'head-words'
+}

@@ -1,0 +1,205 @@
+import type { Bonds } from '../bonds'
+import {
+  PLACE as AT_PLACE,
+  isParallel,
+  isPlaceAlone,
+  KICKER_TAIL,
+  KICKER_VERB,
+  LEADS_IN,
+  NOTICE,
+  REPORT_TAIL,
+  SAYS,
+  WHO_WAS_THERE,
+} from '../display-units'
+import {
+  CALL,
+  DECK_START,
+  DECK_WORD,
+  EVENT_TAIL,
+  OCCASION,
+  QUESTION,
+  SPEAKER,
+  SUBJECT,
+  VERBISH,
+  VISIT,
+} from '../head-roles'
+import { endingWith, startingWith } from '../pattern'
+import { roleAt, type Stack, type StackLine, type StackReading } from './stack'
+
+const DIGIT = /[0-9〇一二三四五六七八九十百千万亿两]/
+const PLACE =
+  /^(?:我[市区县省州盟旗国]|全[市区县省州盟旗国]|[\u4e00-\u9fff]{1,5}(?:市|区|县|省|镇|乡|村|州|旗|社区|街道|集团|公司|大学|医院|警方|法院|局))/
+const MEETING = /(?:会议|大会|全会|座谈会|推进会|现场会|论坛|仪式|调研|考察|会见)/
+const ADVERB = startingWith(
+  /^(?:受|因|为|随|在|从|经|据|针对|围绕|面对|历时|时隔|据悉|距|让|以|把|对|被|由|用|靠|只要|只为|当)/,
+)
+const ASPECT = /[了过着]/
+const PERSON_WORD = /(?:老人|男子|女子|居民|市民|村民|民警|警方|记者|专家|医生|学生|司机|店主|网友|业主|游客|孩子|小伙)/
+
+const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] = [
+  ['event', EVENT_TAIL],
+  ['asks', QUESTION],
+  ['call', CALL],
+  ['speaker', SPEAKER],
+  ['occasion', OCCASION],
+  ['visit', VISIT],
+  ['deck-word', DECK_WORD],
+  ['deck-start', DECK_START],
+  ['subject', SUBJECT],
+  ['verb', VERBISH],
+  ['who', WHO_WAS_THERE],
+  ['at-place', AT_PLACE],
+  ['says-so', SAYS],
+  ['says-verb', KICKER_VERB],
+  ['notice', NOTICE],
+  ['because', startingWith(/^(?:受|因|由于|随着|面对|针对|为)/)],
+  [
+    'result',
+    startingWith(/^(?:创|获|夺|抓获|涉案|涉及|搭载|全程|预计|预期|主要|时间|优惠|其中|均|最高|可|将|同比|比上年|较)/),
+  ],
+  [
+    'detail',
+    startingWith(
+      /^(?:惠及|受惠|涉及|覆盖|预计|预期|预算|工程|工期|项目|总投资|首批|最高|最低|其中|有望|料|为期|总额|全长|耗资|投资|全程|日均|单价|均价|限额|名额|即日起)/,
+    ),
+  ],
+  ['detail-end', endingWith(/(?:受惠|受益|生效|执行|启用|受理|报名|入场|投用|到位|达产|见效|通车|完工|竣工)$/)],
+  ['when', /(?:下月|本月|下周|今|明|即日|[0-9]日|年底|月底|月初|年内|明年)(?:起|前|内)?/],
+  ['one-thing', startingWith(/^(?:一[\u4e00-\u9fff]{1,2}|让|把|莫让|别让)/)],
+  [
+    'title-says',
+    endingWith(
+      /(?:通报|通知|公布|发布|宣布|提醒|回应|披露|出台|印发|部署|启动|闭幕|开幕|落幕|收官|施行|实施|揭晓|来临|在即|将至)$/,
+    ),
+  ],
+]
+
+/** What a line says by itself, whatever it is. */
+export function lineTraits(line: StackLine, lead: string): string[] {
+  const { text, width } = line
+  const traits: string[] = []
+  traits.push(`w${width < 10 ? 8 : width < 14 ? 12 : width < 18 ? 16 : width < 22 ? 20 : width < 28 ? 25 : 28}`)
+  if (line.spaced) traits.push('spaced')
+  if (isPlaceAlone(line)) traits.push('place-alone')
+  if (text.includes('，')) traits.push('comma')
+  if (text.includes('、')) traits.push('list')
+  const colon = text.indexOf('：')
+  if (colon > 0) traits.push(colon < text.length / 2 ? 'colon-early' : 'colon-late')
+  if (text.endsWith('：')) traits.push('ends-colon')
+  const gaps = text.split(' ').length - 1
+  if (gaps > 0) traits.push(gaps > 1 ? 'gaps2' : 'gap')
+  if (isParallel(text)) traits.push('parallel')
+  if (text.includes('“')) traits.push(text.startsWith('“') ? 'quote-first' : 'quote')
+  if (text.includes('《')) traits.push('title')
+  if (/[？?]$/.test(text) || /(?:吗|呢|怎么办|如何|谁来)/.test(text)) traits.push('question')
+  if (/[！!]/.test(text)) traits.push('bang')
+  if (text.includes('……')) traits.push('ellipsis')
+  if (/[0-9]/.test(text)) traits.push('digits')
+  else if (DIGIT.test(text)) traits.push('numerals')
+  if (DIGIT.test(text[0] ?? '')) traits.push('number-first')
+  if (/[0-9.]+[%％]|[万亿]|[余多]/.test(text) && /[0-9]/.test(text)) traits.push('figure')
+  if (text.endsWith('——')) traits.push('dash-last')
+  if (text.startsWith('——')) traits.push('dash-first')
+  if (PLACE.test(text)) traits.push('place-first')
+  if (MEETING.test(text)) traits.push('meeting')
+  if (ADVERB.test(text)) traits.push('adverb-first')
+  if (ASPECT.test(text)) traits.push('aspect')
+  if (PERSON_WORD.test(text)) traits.push('somebody')
+  if (KICKER_TAIL.test(text)) traits.push('says')
+  if (REPORT_TAIL.test(text)) traits.push('report')
+  for (const [name, pattern] of PATTERNS) if (pattern.test(text)) traits.push(name)
+  if (LEADS_IN.has(text.charCodeAt(text.length - 1))) traits.push('leads-in')
+  const shared = shareOf(text, lead)
+  traits.push(`lead${shared < 0.15 ? 0 : shared < 0.35 ? 1 : shared < 0.6 ? 2 : 3}`)
+  return traits
+}
+
+/** The share of a line's pairs of characters that stand in the lead. */
+function shareOf(text: string, lead: string): number {
+  let pairs = 0
+  let found = 0
+  for (let i = 0; i + 1 < text.length; i++) {
+    const pair = text.slice(i, i + 2)
+    if (/[^\u4e00-\u9fff0-9]/.test(pair)) continue
+    pairs++
+    if (lead.includes(pair)) found++
+  }
+  return pairs ? found / pairs : 0
+}
+
+/** What two lines say of each other, one below the other. */
+export function jointTraits(upper: StackLine, lower: StackLine, context: Stack, bonds: Bonds): string[] {
+  const traits: string[] = []
+  const gap = lower.width - upper.width
+  if (Math.abs(gap) <= 1) traits.push('even')
+  else if (Math.abs(gap) <= 2) traits.push('near-even')
+  traits.push(`r${bucket(Math.log(lower.width / Math.max(1, upper.width)))}`)
+  traits.push(`s${bucket(Math.log(lower.setWidth / Math.max(1, upper.setWidth)))}`)
+  traits.push(`sp${upper.spaced ? 1 : 0}${lower.spaced ? 1 : 0}`)
+  const even = Math.abs(gap) <= 2 ? 'even' : Math.abs(gap) <= 5 ? 'near' : 'uneven'
+  const set = context.airy ? (lower.apart ? 'apart' : 'together') : 'dense'
+  traits.push(set, `${set}-${even}`, lower.joins ? 'joins' : 'parted')
+  // Letter-spaced out to the width of the line beside it: one headline.
+  if (upper.spaced !== lower.spaced && Math.abs(gap) > 2 && Math.abs(lower.setWidth - upper.setWidth) <= 5)
+    traits.push('justified')
+  // 造桥人罗启山： | 跟江水打交道，急不得: somebody and what they say.
+  if (upper.text.endsWith('：') && lower.text.includes('，')) traits.push('speech')
+  const tie = bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0))
+  if (tie) traits.push(`tie${tie}`)
+  const starts = bonds.unlikelyStart(lower.text.charCodeAt(0))
+  if (starts) traits.push(`starts${starts}`)
+  const gaps = [upper, lower].map((line) => (line.text.includes(' ') || line.text.includes('，') ? 1 : 0))
+  traits.push(`parts${gaps.join('')}`)
+  const digits = [upper, lower].map((line) => (/[0-9]/.test(line.text) ? 1 : 0))
+  traits.push(`dig${digits.join('')}`)
+  const quotes = [upper, lower].map((line) => (/“/.test(line.text) ? 1 : 0))
+  if (quotes[0] || quotes[1]) traits.push(`quo${quotes.join('')}`)
+  const places = [upper, lower].map((line) => (PLACE.test(line.text) ? 1 : 0))
+  traits.push(`pl${places.join('')}`)
+  const shared = shareOf(lower.text, upper.text)
+  if (shared > 0.1) traits.push('words-shared')
+  const opened = (upper.text.match(/[“《（]/g)?.length ?? 0) - (upper.text.match(/[”》）]/g)?.length ?? 0)
+  if (opened > 0) traits.push('open')
+  const a = shareOf(upper.text, context.lead)
+  const b = shareOf(lower.text, context.lead)
+  if (context.lead) traits.push(`lead${a > b + 0.15 ? 'A' : b > a + 0.15 ? 'B' : '='}`)
+  return traits
+}
+
+function bucket(log: number): number {
+  return Math.max(-4, Math.min(4, Math.round(log * 5)))
+}
+
+/** A stack's traits by line and by joint: what every reading of it is made of. */
+export interface StackTraits {
+  readonly own: readonly (readonly string[])[]
+  readonly joints: readonly (readonly string[])[]
+}
+
+export function traitsOf(stack: Stack, bonds: Bonds): StackTraits {
+  const { lines } = stack
+  return {
+    own: lines.map((line) => lineTraits(line, stack.lead)),
+    joints: lines.slice(1).map((line, i) => jointTraits(lines[i] as StackLine, line, stack, bonds)),
+  }
+}
+
+const LETTER = { kicker: 'K', headline: 'H', deck: 'D' } as const
+
+/** Traits of a reading, each behind the role or roles it is seen in: `K:w16`, `KH:even`; and its shape, `=KHD`. */
+export function readingTraits({ own, joints }: StackTraits, reading: StackReading): string[] {
+  const traits: string[] = []
+  let shape = '='
+  for (let i = 0; i < own.length; i++) {
+    const role = LETTER[roleAt(reading, i)]
+    shape += role
+    // What a further line of a headline looks like says little of the headline.
+    const place = role === 'H' && i > reading.kickers ? 'h' : role
+    for (const trait of own[i] as readonly string[]) traits.push(`${place}:${trait}`)
+    if (i === 0) continue
+    const pair = `${LETTER[roleAt(reading, i - 1)]}${role}`
+    for (const trait of joints[i - 1] as readonly string[]) traits.push(`${pair}:${trait}`)
+  }
+  traits.push(shape)
+  return traits
+}
