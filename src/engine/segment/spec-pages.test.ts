@@ -171,4 +171,19 @@ describe('what pages of many papers do', () => {
     expect(stories.length).toBe(2)
     expect(of(stories[1], 'body').length).toBe(1)
   })
+
+  it('S74 keeps a numbered line below the headline a cross-head', () => {
+    const [story] = spell(
+      '夜间公交三件事',
+      '',
+      '一、抓好安全',
+      '司机每晚上岗前都要查车。',
+      '二、抓好服务',
+      '每辆车上都备着雨伞。',
+    )
+    expect([of(story, 'headline'), of(story, 'subhead')]).toEqual([
+      ['夜间公交三件事'],
+      ['一、抓好安全', '二、抓好服务'],
+    ])
+  })
 })

@@ -4,9 +4,13 @@ import type { DraftStory, DraftUnit } from '../draft'
 import type { DisplayRole } from '../head-roles'
 import type { HeadReading } from '../head-windows'
 import type { PlanNode } from '../nodes'
+import { startingWith } from '../pattern'
 import { LEAD_LENGTH, roleAt, type StackLine, stackLine } from './stack'
 import type { StackReader } from './stack-reader'
 import type { StackReason } from './stack-reason'
+
+/** 一、抓好春耕, below the headline: the first of the story's cross-heads. */
+const NUMBERED = startingWith(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/)
 
 /** Lines of a stack; a longer one is a row of heads, which is read unit by unit. */
 const LONGEST = 6
@@ -46,13 +50,14 @@ export function headUnits(
   readStack: StackReader,
 ): HeadUnits {
   const asRead = units.map((unit, k) => {
-    const role = reading.roles[k] as DisplayRole
+    const read = reading.roles[k] as DisplayRole
+    const role = k > 0 && inHead(read) && NUMBERED.test(unit.text) ? 'subhead' : read
     return [{ role, lines: [...unit.lines], margin: reading.margin, evidence: evidenceOf(role, reading.margin) }]
   })
   const from = reading.roles.findIndex(inHead)
   if (from < 0) return asRead
   let to = from
-  while (inHead(reading.roles[to])) to++
+  while (inHead(reading.roles[to]) && !(to > from && NUMBERED.test((units[to] as DisplayUnit).text))) to++
   const lines: StackLine[] = []
   for (const unit of units.slice(from, to))
     unit.lines.forEach((line, k) => {
