@@ -66,7 +66,9 @@ export function restRole(unit: DisplayUnit, words: number, caption: number, unit
     words * 1.1 +
     (unit.total <= 12 ? 0.6 : 0) -
     (unit.total > 44 ? 1.5 : 0) +
-    (isSmallBeside(unit, units) ? 1 : 0)
+    (isSmallBeside(unit, units) ? 1 : 0) -
+    // Labels stand above.
+    (words < 2 && unit.total > 20 && unit !== units[0] ? 0.8 : 0)
   const subhead = -1.7 + (unit.total <= 24 ? 0.4 : -1.2)
   const other = -2.2
   const best = Math.max(label, caption, subhead, other)

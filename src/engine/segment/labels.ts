@@ -59,7 +59,9 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     if (bare.length <= 10 && /^[\u4e00-\u9fff]{2,5} ?[·|丨/] ?[\u4e00-\u9fff]{2,5}$/.test(bare)) score += 2.2
     else if (bare.length <= 16 && SERIES.test(bare)) score += 2.6
     // 感党恩 听党话 跟党走; 在……思想指引下
-    if ((spaced && TRIPLE.test(bare)) || GUIDED.test(bare)) score += 2.4
+    // 学党史 悟思想 办实事 calls upon somebody; 两代人 一道梁 满坡绿 leads into a headline.
+    if (spaced && TRIPLE.test(bare)) score += BEGINS_WITH_COUNT.test(bare) ? 0 : 2.4
+    if (GUIDED.test(bare)) score += 2.4
     if (CALLS.test(bare)) {
       const parts = bare.split(' ')
       if (parts.length > 1 && parts.every((part) => part.length === parts[0]?.length)) score += 2.2
@@ -86,6 +88,7 @@ const CALLS = startingWith(/^(?:庆祝|决胜|决战|喜迎|牢记|不忘|弘扬
 const GUIDED = startingWith(/^在.{6,24}[指引]{2}下$|^在.{6,24}领下$/)
 const SPIRIT = startingWith(/^(?:学习|贯彻|深入|全面|认真|落实)/)
 const NUMBERED = endingWith(/(?:之[一二三四五六七八九十]|[①-⑩]|（[一二三四五六七八九十]{1,2}）)$/)
+const BEGINS_WITH_COUNT = /[一二三四五六七八九十两半满千百][\u4e00-\u9fff]{2}(?: |$)/
 const TRIPLE = /^([\u4e00-\u9fff]{3})(?: [\u4e00-\u9fff]{3}){2,4}$/
 const EDGE = charSet('□■●▲◆★☆◎○▌▍【】《》<>·—-|/ ：')
 
