@@ -70,6 +70,7 @@ function RateSums({ rate, pages }: { readonly rate: ErrorRate<DerivedFinding>; r
 function RateLine({ counted: { finding, points, inHeadline } }: { readonly counted: CountedError<DerivedFinding> }) {
   const say = useWords()
   const name = useRuleName()(finding.rule)
+  const told = useFindingWords()(finding)
   const [place] = finding.places
   const isThere = useDeskStore((store) => place !== undefined && store.desk.block.has(place.block))
   const notes = [points % 1 !== 0 && say('rate.form'), inHeadline && say('rate.inHeadline')].filter(Boolean)
@@ -81,8 +82,8 @@ function RateLine({ counted: { finding, points, inHeadline } }: { readonly count
   return (
     <>
       <Button className="what" isDisabled={!isThere} onPress={show}>
-        <span className="cut">
-          {name} <span className="ink-3">{useFindingWords()(finding)}</span>
+        <span className="cut" title={told}>
+          {name} <span className="ink-3">{told}</span>
         </span>
         {notes.length > 0 && <small>{notes.join(' · ')}</small>}
       </Button>
