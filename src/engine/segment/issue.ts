@@ -18,6 +18,8 @@ const DATE =
 const DATE_DOTTED = /((?:19|20)[0-9]{2})[.\-/]([01]?[0-9])[.\-/]([0-3]?[0-9])(?![0-9])/
 const ROC =
   /民国 ?([0-9]{2,3}|[一二三四五六七八九十百]{2,5}) ?年 ?([0-9一二三四五六七八九十]{1,3}) ?月 ?([0-9一二三四五六七八九十]{1,3}) ?日/
+/** 113年6月13日 星期四: the years of the Republic as Taiwan's papers print them, told by the weekday behind. */
+const ROC_BARE = /(?<![0-9])(8[0-9]|9[0-9]|1[0-2][0-9]) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日(?= ?（?星期)/
 const WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])/
 const PAGE_NAMED = /第 ?([A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?版/
 const PAGE_BARE = /(?:^|[ |：·日一二三四五六天])([A-Z]{0,2}[0-9]{1,2})(?= ?版|$| )/
@@ -75,7 +77,7 @@ function numeralPage(text: string): string {
 /** The first whole date of a text as ISO, with the words it was read from. */
 export function dateIn(text: string): { iso: string; text: string } | undefined {
   const match = DATE.exec(text) ?? DATE_DOTTED.exec(text)
-  const roc = match ? null : ROC.exec(text)
+  const roc = match ? null : (ROC.exec(text) ?? ROC_BARE.exec(text))
   const parts = match ?? roc
   if (!parts) return undefined
   const year = numeral(parts[1] as string)

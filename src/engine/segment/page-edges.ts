@@ -23,10 +23,13 @@ export function markPageEdges(lines: readonly Line[], marks: (Mark | undefined)[
 function markEdge(lines: readonly Line[], marks: (Mark | undefined)[], from: number, to: number): void {
   if (to - from > MOST_LINES || to - from < 2) return
   // What stands at the page's inner side may be a headline.
-  if (marks[from === 0 ? to - 1 : from] !== 'running-head') return
+  if (!marks[from === 0 ? to - 1 : from]) return
+  let heads = 0
   for (let i = from; i < to; i++) {
     const { width, ends, commas } = lines[i] as Line
-    if (marks[i] !== 'running-head' && (marks[i] || width > WIDEST || ends !== 'word' || commas > 0)) return
+    if (marks[i] === 'running-head') heads++
+    else if (marks[i] !== 'imprint' && (marks[i] || width > WIDEST || ends !== 'word' || commas > 0)) return
   }
-  for (let i = from; i < to; i++) marks[i] = 'running-head'
+  if (heads === 0) return
+  for (let i = from; i < to; i++) marks[i] ??= 'running-head'
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUS, furniture, of, stories as spell } from './spec-bench'
+import { BUS, furniture, of, segmenter, stories as spell } from './spec-bench'
 
 /** The same as a file gives it that keeps one line a paragraph. */
 const LONG = BUS.join('')
@@ -185,5 +185,13 @@ describe('what pages of many papers do', () => {
       ['夜间公交三件事'],
       ['一、抓好安全', '二、抓好服务'],
     ])
+  })
+
+  it('S75 knows the head of a page by a year of the Republic before its weekday', () => {
+    const { issue, furniture: heads } = segmenter.segment(
+      ['B2 地方新聞 113年6月13日 星期四 清瀾時報', '', ...BUS].join('\n'),
+    )
+    expect(heads.map(({ role }) => role)).toEqual(['running-head'])
+    expect([issue.date, issue.weekday]).toEqual(['2024-06-13', 4])
   })
 })
