@@ -10,9 +10,13 @@ export interface ClockTime {
 const CLOCK =
   /(?<!\d)(?<part>凌晨|早上|清晨|上午|中午|下午|傍晚|晚上|晚间|当晚|晚)?(?<hour>\d{1,2})(?:时|点(?!钟?[名\d多])|：(?=[0-5]\d(?!\d)))(?:(?<minute>[0-5]?\d)分?|(?<half>半))?(?!\d|间|[上下]旬)/gu
 
+/** What no clock time is without. */
+const HOUR = /\d[时点：]/u
+
 /** Every clock time of the plain text. 下午3时 is 15时; a time behind 下午 keeps to its half day where it is no later. */
 export function readClockTimes(plain: string): ClockTime[] {
   const times: ClockTime[] = []
+  if (!HOUR.test(plain)) return times
   for (const match of plain.matchAll(CLOCK)) {
     const { part = '', hour = '', minute, half } = match.groups ?? {}
     const printed = Number(hour)

@@ -238,7 +238,7 @@ function scaledLike(
   a: PrintedFigure,
   b: PrintedFigure,
 ): PrintedFigure | undefined {
-  if (/^[倍番]$/u.test(a.unit)) return undefined
+  if (a.unit === '倍' || a.unit === '番') return undefined
   if (isSameMeasure(a, b)) return a
   if (canCompare(folded, a, b)) return { ...a, unit: b.unit, measure: b.measure }
   if (a.unit === '' && b.unit === '') return a.tag || b.tag || isCountedAlike(folded, a, b) ? a : undefined

@@ -44,7 +44,7 @@ export function comparedFigures(folded: string, figures: readonly PrintedFigure[
 
 /** 2300元 and 2500元每吨: what 每吨 stood before is said again in the unit of one of them. */
 export function canCompare(folded: string, a: PrintedFigure, b: PrintedFigure): boolean {
-  if (/^[倍番]$/u.test(a.unit)) return false
+  if (a.unit === '倍' || a.unit === '番') return false
   if (isSameMeasure(a, b)) return true
   if (a.unit === '' && b.unit === '') return areBareAlike(folded, a, b)
   // 386只 and 412只有所增加: 只有 hides the measure word from the tagger.

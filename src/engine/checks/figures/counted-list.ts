@@ -29,11 +29,13 @@ const RANKED =
   /分(?:获|列|居|别获得?|别列|别位列|别夺得|夺|摘|别摘得|别荣获)(?:得)?[^，。；、]{0,12}?(?:前([二三四五六七八九十]|十?[2-9])(?:名|位|强)?|(冠亚季军|冠、亚、季军|冠军、亚军、季军|冠军、亚军和季军|金、银、铜牌|金银铜牌|第一、二、三名|第一、第二、第三名|前三甲)|(冠亚军|冠、亚军|第一、二名))/gu
 const LEAD =
   /^.*(?:在|对|从|围绕|就|以|由|与|向|为|涵盖|覆盖|包括|涉及|来自|聚焦|关于|按|按照|分布于|分布在|途经|连接|辐射|横跨|流经|我市|我省|我县|我区|全市|全县|其中|是|有|了|至|到|赴|往|把|将|和)/u
+const LIST_ENDS = /[，。；：！？\s（）“”《》]/u
 const LONGEST = 90
 const LONGEST_ITEM = 9
 
 /** Scans folded text once. */
 export function* countedLists(folded: string): Generator<CountedList> {
+  if (!folded.includes('、')) return
   for (const match of folded.matchAll(BEHIND)) {
     const [printed, open, numeral = '', noun = ''] = match
     const behind = folded.charAt(match.index - 1) === '的' && PLACES.test(noun) ? match.index - 1 : match.index
@@ -88,7 +90,9 @@ function itemsBefore(folded: string, end: number): Items | undefined {
   }
   const from = Math.max(0, end - LONGEST)
   const head = folded.slice(from, end)
-  const cut = head.search(/[^，。；：！？\s（）“”《》]*$/u)
+  if (!head.includes('、')) return undefined
+  let cut = head.length
+  while (cut > 0 && !LIST_ENDS.test(head.charAt(cut - 1))) cut--
   const list = head.slice(cut)
   if (cut === 0 && from > 0) return undefined
   const parts = list.replace(FIXED_PAIR, '$1·$2').split('、')

@@ -78,7 +78,14 @@ export function rolesOf({ folded, sentences }: FigureText): FigureRole[] {
 
 function isRate(figure: PrintedFigure): boolean {
   const { family, unit, printed } = figure
-  return isShare(figure) || family === 'point' || /^[倍番]$/u.test(unit) || printed.includes('成') || isFraction(figure)
+  return (
+    isShare(figure) ||
+    family === 'point' ||
+    unit === '倍' ||
+    unit === '番' ||
+    printed.includes('成') ||
+    isFraction(figure)
+  )
 }
 
 /** 、增长3%, 和12%: another change of the row, its own verb or the one before. */

@@ -21,6 +21,8 @@ const RESULT =
 const NEAR = 14
 /** 3-1 may be a door number or a range: only beside a word for a result. */
 const DASHED = /(?<![\d.:年月-])(\d{1,3})[-–—](\d{1,3})(?![\d.:年月日%号级-])/gu
+/** What no such result is without. */
+const DASH = /\d[-–—]\d/u
 const MARGIN = /[胜负败赢输](?:了)?(\d{1,2})分/gu
 
 /** 2比0力克 over a body whose one result is 3比0. Parts of a match are told without a word for its end. */
@@ -43,7 +45,18 @@ function* checkScore(head: FigureText, bodies: readonly FigureText[]): Generator
   }
 }
 
-function scoresOf(text: FigureText): Score[] {
+const known = new WeakMap<FigureText, readonly Score[]>()
+
+/** The results a text prints; every headline of a story asks for those of its body. */
+function scoresOf(text: FigureText): readonly Score[] {
+  const before = known.get(text)
+  if (before) return before
+  const scores = readScores(text)
+  known.set(text, scores)
+  return scores
+}
+
+function readScores(text: FigureText): Score[] {
   const scores: Score[] = []
   const push = (start: number, end: number, [a = 0, b = 0]: readonly number[]): void => {
     scores.push({ start, end, high: Math.max(a, b), low: Math.min(a, b) })
@@ -51,7 +64,7 @@ function scoresOf(text: FigureText): Score[] {
   for (const tag of text.source.tags) {
     if (tag.type === 'number' && tag.value.scores?.length === 2) push(tag.start, tag.end, tag.value.scores)
   }
-  for (const match of text.folded.matchAll(DASHED)) {
+  for (const match of DASH.test(text.folded) ? text.folded.matchAll(DASHED) : []) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (scores.some((score) => score.start < end && start < score.end)) continue
     if (isResult(text, { start, end })) push(start, end, [Number(match[1]), Number(match[2])])

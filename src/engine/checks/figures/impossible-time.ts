@@ -8,6 +8,8 @@ export interface ImpossibleTime {
 
 const PART = '凌晨|清晨|早晨|早上|上午|中午|午后|下午|傍晚|晚上|夜间|深夜|晚间|当晚|昨晚|今晚'
 const CLOCK = new RegExp(`(${PART})?(\\d{1,2})(时|点钟|点|：)(?:(\\d{1,2})(分?))?`, 'gu')
+/** What no clock time is without. */
+const HOUR = /\d[时点：]/u
 /** Hours a part of the day may be said with, in either count of the hours. */
 const HOURS: Readonly<Record<string, (hour: number) => boolean>> = {
   凌晨: (hour) => hour <= 6 || hour === 12 || hour === 24,
@@ -32,6 +34,7 @@ const TIMED = /^(?:到站|开|发|起飞|降落|抵|出发|进站|启程|关闭|
 
 /** Scans folded text once. */
 export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
+  if (!HOUR.test(folded)) return
   for (const match of folded.matchAll(CLOCK)) {
     const [printed, part, hourText = '', mark = '', minuteText, minuteMark] = match
     const start = match.index

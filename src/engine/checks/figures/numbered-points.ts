@@ -17,24 +17,37 @@ export interface NumberedMark {
 
 interface Style {
   readonly pattern: RegExp
+  /** What every mark holds, found much sooner than the pattern, which looks behind at every character. */
+  readonly sign: RegExp
   /** The mark only counts at the beginning of a paragraph. */
   readonly atStart: boolean
   readonly loose?: boolean
 }
 
 const HAN = '([一二三四五六七八九]|十[一二三四五]?)'
+const signed = (before: string, behind: string): RegExp => new RegExp(`${before}[一二三四五六七八九十]${behind}`, 'u')
 const STYLES: readonly Style[] = [
-  { pattern: new RegExp(`(?<=^|[。；：，、！？”）\\s])${HAN}(?:是|要(?!求))(?!\\d)`, 'gu'), atStart: false },
+  {
+    pattern: new RegExp(`(?<=^|[。；：，、！？”）\\s])${HAN}(?:是|要(?!求))(?!\\d)`, 'gu'),
+    sign: signed('', '[是要]'),
+    atStart: false,
+  },
   {
     pattern: new RegExp(
       `(?<=[。；：，])${HAN}(?:看|查|抓|促|强|讲|比|听|问|防|治|帮|建|管)(?![一二三四五六七八九十个下来起遍])`,
       'gu',
     ),
+    sign: signed('', '[看查抓促强讲比听问防治帮建管]'),
     atStart: false,
   },
-  { pattern: new RegExp(`(?<=^|[。；：！？”\\s])其${HAN}(?=[，、：是])`, 'gu'), atStart: false },
+  {
+    pattern: new RegExp(`(?<=^|[。；：！？”\\s])其${HAN}(?=[，、：是])`, 'gu'),
+    sign: signed('其', ''),
+    atStart: false,
+  },
   {
     pattern: new RegExp(`(?<=^|[。；：！？”，\\s])第${HAN}(?:个|件|条|点|步|招|方面|类)?(?=[，、：]|是)`, 'gu'),
+    sign: signed('第', ''),
     atStart: false,
   },
   {
@@ -42,33 +55,35 @@ const STYLES: readonly Style[] = [
       `(?<=^|[。；：，]|[\u4e00-\u9fff](?=第[一]))第${HAN}(?:组|类|档|批|路|队|部分|篇章|板块|单元|阶段|站|场|天|章|幕|轮|步|层|代|课)(?=[，：是为由到在讲赴展说写设去])`,
       'gu',
     ),
+    sign: signed('第', ''),
     atStart: false,
     loose: true,
   },
-  { pattern: new RegExp(`(?<=^|[。；：！？\\s])（${HAN}）`, 'gu'), atStart: false },
-  { pattern: /(?<=^|[。；：！？，\s])（(\d{1,2})）/gu, atStart: false },
-  { pattern: new RegExp(`^\\s*${HAN}、`, 'gu'), atStart: true },
+  { pattern: new RegExp(`(?<=^|[。；：！？\\s])（${HAN}）`, 'gu'), sign: signed('（', ''), atStart: false },
+  { pattern: /(?<=^|[。；：！？，\s])（(\d{1,2})）/gu, sign: /（\d{1,2}）/u, atStart: false },
+  { pattern: new RegExp(`^\\s*${HAN}、`, 'gu'), sign: signed('', '、'), atStart: true },
   {
     pattern: new RegExp(`(?<=[：；])${HAN}、(?=[\\u4e00-\\u9fff“《])(?![一二三四五六七八九十]、)`, 'gu'),
+    sign: signed('', '、'),
     atStart: false,
   },
-  { pattern: /^\s*(\d{1,2})(?:[、．]|\.(?!\d))/gu, atStart: true },
-  { pattern: /(?<=^|[。；：\s])(\d{1,2})、(?=[\u4e00-\u9fff“《])/gu, atStart: false },
-  { pattern: /([①②③④⑤⑥⑦⑧⑨⑩])/gu, atStart: false },
+  { pattern: /^\s*(\d{1,2})(?:[、．]|\.(?!\d))/gu, sign: /^\s*\d/u, atStart: true },
+  { pattern: /(?<=^|[。；：\s])(\d{1,2})、(?=[\u4e00-\u9fff“《])/gu, sign: /\d、/u, atStart: false },
+  { pattern: /([①②③④⑤⑥⑦⑧⑨⑩])/gu, sign: /[①-⑩]/u, atStart: false },
 ]
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 
 /** The rows of numbered points of a story's texts. A row begins with 1 and ends where its style begins anew. */
 export function numberedRows(texts: readonly { readonly index: number; readonly folded: string }[]): NumberedRow[] {
   const rows: NumberedRow[] = []
-  for (const { pattern, atStart, loose = false } of STYLES) {
+  for (const { pattern, sign, atStart, loose = false } of STYLES) {
     let marks: NumberedMark[] = []
     const close = (): void => {
       if (marks.length > 1) rows.push({ marks, loose })
       marks = []
     }
     for (const { index, folded } of texts) {
-      for (const match of folded.matchAll(pattern)) {
+      for (const match of sign.test(folded) ? folded.matchAll(pattern) : []) {
         const printed = match[0].trim()
         const number = CIRCLED.includes(printed) ? CIRCLED.indexOf(printed) + 1 : smallCount(match[1] ?? '')
         if (number === 1) close()

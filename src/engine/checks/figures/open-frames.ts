@@ -19,6 +19,8 @@ const BACK = 4
 
 /** The open frames of a text; `taken` are the figures of changes that were read in sure wording. */
 export function readOpenFrames(text: FigureText, taken: ReadonlySet<number>): ChangeFrame[] {
+  // Every comparison is of two figures.
+  if (text.figures.length < 2) return []
   const roles = rolesOf(text)
   const frames: ChangeFrame[] = []
   for (let k = 0; k < roles.length; k++) {

@@ -7,6 +7,8 @@ import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from '../calendar/
 import { NUMBER, numberOf, YEAR, yearOf, yearOfDay, yearOfIso } from '../calendar/wording'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
+/** What no anniversary is without. */
+const KEPT = /周年|华诞|岁生日/u
 const ANNIVERSARY = new RegExp(
   `(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})(?:周年(?!以?前(?!夕)|后)|华诞|岁(?:生日|华诞))`,
   'gu',
@@ -74,6 +76,7 @@ export function createAnniversaryRule(dates: DateReader, lexicon: Lexicon): Rule
     *checkStory(story, input) {
       const texts = dates.read(story)
       for (const [n, text] of texts.entries()) {
+        if (!KEPT.test(text.plain)) continue
         for (const match of text.plain.matchAll(ANNIVERSARY)) {
           const finding = check(texts, n, match, events, input)
           if (finding) yield finding

@@ -26,6 +26,11 @@ const LATER_AGO = new RegExp(
   `(?<first>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|（|，那是|，也就是|，即|，就是|也就是|即)${STRETCH}(?:以|之)?前`,
   'gu',
 )
+/** What no match of `AGO`, `LATER_AGO`, `AFTER` and `SINCE_THEN` is without. */
+const AGO_SIGN = /前(?:的|，也就是|，即|（|，)[12一二]/u
+const LATER_AGO_SIGN = /年.*前/u
+const AFTER_SIGN = /后的?[12一二]/u
+const SINCE_SIGN = /后的/u
 /** 30年后的2021年, told from a year before. */
 const AFTER = new RegExp(`(?<![\\d第])${STRETCH}(?:以|之)?后的?(?<first>${YEAR})年`, 'gu')
 /** 2003年父亲去世后的21年里. */
@@ -224,6 +229,7 @@ function report(text: DatedText, count: YearCount, { from, to }: Ends): RuleFind
 
 /** 1994年，21岁的他当上邮递员。30年后的2021年: the year reached must follow from one told before. */
 function* checkAfter(text: DatedText): Generator<RuleFinding> {
+  if (!AFTER_SIGN.test(text.plain)) return
   for (const match of text.plain.matchAll(AFTER)) {
     const stretch = stretchOf(match, match.index + (match.groups?.rough?.length ?? 0))
     const reached = yearOf(match.groups?.first ?? '')
@@ -237,7 +243,7 @@ function* checkAfter(text: DatedText): Generator<RuleFinding> {
 
 /** 2003年父亲去世后的21年里: up to today, or to a year told anywhere near. */
 function* checkSince(text: DatedText, input: CheckInput): Generator<RuleFinding> {
-  if (input.reference === null) return
+  if (input.reference === null || !SINCE_SIGN.test(text.plain)) return
   const now = yearOfIso(input.reference)
   for (const match of text.plain.matchAll(SINCE_THEN)) {
     const { count = '', rough = '', first = '' } = match.groups ?? {}
@@ -268,8 +274,13 @@ function stretchOf({ groups }: RegExpExecArray, at: number): YearCount | undefin
 function* checkAgo(text: DatedText, input: CheckInput): Generator<RuleFinding> {
   if (input.reference === null) return
   const now = yearOfIso(input.reference)
+  const matches = [
+    ...(AGO_SIGN.test(text.plain) ? text.plain.matchAll(AGO) : []),
+    ...(LATER_AGO_SIGN.test(text.plain) ? text.plain.matchAll(LATER_AGO) : []),
+  ]
+  if (matches.length === 0) return
   const all = readAnchors(text, null)
-  for (const match of [AGO, LATER_AGO].flatMap((pattern) => [...text.plain.matchAll(pattern)])) {
+  for (const match of matches) {
     const { count = '', first = '' } = match.groups ?? {}
     const start = match.index
     const from = periodStart(text.plain, start)

@@ -4,6 +4,8 @@ import type { Lexicon } from '../../lexicon'
 /** A form of numerals that GB/T 15835—2011 does not have. */
 export interface NumeralForm {
   readonly pattern: RegExp
+  /** What every match holds, where it is found much sooner than the pattern. */
+  readonly sign?: RegExp
   /** What the standard says of it, given what is printed. */
   readonly says: (match: RegExpExecArray) => Sentence
   readonly expected?: (match: RegExpExecArray) => string
@@ -42,6 +44,7 @@ const DATES: readonly NumeralForm[] = [
       `(?<![\\d.])\\d{4}年(?:${MONTH}月(?:份|底|(?:十|二十|三十)?[一二三四五六七八九十]日|[上中下]旬|(?=[，。、；间里的以至到他她我起]))|(?:十[一二])月(?=[，。、；]))`,
       'gu',
     ),
+    sign: /\d年[一二三四五六七八九十]/u,
     says: mixedDate,
   },
   {
@@ -66,6 +69,7 @@ const DATES: readonly NumeralForm[] = [
       `(?<![\\d.月年—-])\\d{1,2}月(?:[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[日号]|(?<![农历]|\\d年)${MONTH}月\\d{1,2}[日号]|(?<![\\d.:：第])[一二三四五六七八九十]{1,3}[点时]\\d{1,2}分(?!之)|(?<![\\d.:：])\\d{1,2}[点时][一二三四五]?十[一二三四五六七八九]?分(?!之)`,
       'gu',
     ),
+    sign: /\d[月点时][一二三四五六七八九十]|[一二三四五六七八九十][月点时]\d/u,
     says: mixedDate,
   },
   {
@@ -76,6 +80,7 @@ const DATES: readonly NumeralForm[] = [
     // 98年8月3日, 他98年退伍; but 历经98年, 88年前.
     pattern:
       /(?<![\d.年届第])[789]\d年(?=\d{1,2}月)|[4-9]\d年(?<=(?:^|[他她我你们自从在于到至是，。；“（]|到了)..年)(?=(?:退伍|复员|转业|毕业|出生|生人|参军|参加|入[伍党学职团社]|考[入上取]|进[厂城了]|结婚|下[岗乡放海]|建[成厂校]|开业|开始|起(?!来)|来到|到(?![底今现])|去[了世]|搬[到来进]|调[到任入往]|嫁|成立|创办|[回返]乡|回[国到村来]|分[配到]|上任|当选|离休|退休|平反|恢复|春[天节季]?|夏[天季]?|秋[天季]?|冬[天季]?|[初底末]|年[初底]|的(?:时候|春天|夏天|秋天|冬天|洪水|一天)|那年|那会儿|大学|师范|中专|洪水|发大水))|(?<![\d.])0\d年(?!代)/gu,
+    sign: /[04-9]\d年(?<!\d..年)/u,
     says: told('says.numeral.four-digits'),
     expected: ([printed]) => `${printed.startsWith('0') ? '20' : '19'}${printed}`,
   },
@@ -92,6 +97,7 @@ const NUMBERS: readonly NumeralForm[] = [
     // 2千8百元, 1百多名; but 3千米, 5千克, 360百科. 1万9000 and 10亿零817万 are right.
     pattern:
       /(?<![\d.A-Za-z万亿])\d{1,4}(?:[万亿]\d{1,4})?(?:百(?![科货姓度合年强名乐老威日米花])|千(?![米克瓦卡赫帕焦伏安字禧吨里年古岛佛斤]))(?:\d{1,2}百?|[多余来几])?/gu,
+    sign: /\d[百千]/u,
     says: told('says.numeral.scales'),
     mainland: true,
   },
@@ -100,16 +106,19 @@ const NUMBERS: readonly NumeralForm[] = [
       `(?:二|三|四|五|六|七|八|九)?十\\d+(?![\\d.])(?=${COUNTED})|[一二两三四五六七八九几数][百千](?:[零多余])?\\d+(?![\\d.])(?=${COUNTED})|[一二两三四五六七八九十百千][万亿]零?\\d+(?![\\d.])`,
       'gu',
     ),
+    sign: /[十百千万亿零多余]\d/u,
     says: mixedNumber,
   },
   {
     pattern:
       /(?<![\d.])\d{1,3}几(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?:数|几)10{1,3}(?=[余多]?[\u4e00-\u9fff])|(?<![\d.])\d{1,3}十(?=[\u4e00-\u9fff])/gu,
+    sign: /\d[几十]|[数几]1/u,
     says: told('says.numeral.rough'),
   },
   {
     pattern:
       /百分之\d[\d.]*(?:点[一二三四五六七八九]+)?|千分之\d[\d.]*|\d+分之[一二三四五六七八九十]+|[一二三四五六七八九十]+分之\d+/gu,
+    sign: /分之/u,
     says: told('says.numeral.mixed-fraction'),
   },
   {
@@ -145,6 +154,7 @@ const ROUGH: readonly NumeralForm[] = [
       `${ABOUT}(?:[\u4e00-\u9fff]{0,5}?)(?:${AMOUNT})(?:左右|上下)|\\d[\\d.]*[万亿]?[多余](?:[\u4e00-\u9fff]{1,2})(?:左右|上下)|(?:超过|逾|不足|不到|近(?![日来年期几代些])|将近)(?:${PLAIN_AMOUNT})[多余](?![年少])`,
       'gu',
     ),
+    sign: /左右|上下|[多余]/u,
     says: twiceAbout,
   },
   {
@@ -152,6 +162,7 @@ const ROUGH: readonly NumeralForm[] = [
       `(?:约(?<![节签条预制特合公违履誓契协纽邀]约)(?![会定谈请束翰莫])|大约)有?\\d[\\d.]*[万亿]?[多余]|${BEYOND}(?:${AMOUNT})(?:以上|以下|左右|上下)`,
       'gu',
     ),
+    sign: /左右|上下|以[上下]|[多余]/u,
     says: twiceAbout,
   },
 ]
@@ -161,9 +172,12 @@ function eraForm(lexicon: Lexicon): NumeralForm {
   const eras = lexicon
     .rows('eras')
     .flatMap(({ era = '', first = '' }) => (Number(first) < 1912 && era !== '' ? [era] : []))
-  const names = eras.filter((era) => /^[\u4e00-\u9fff]{2,4}$/u.test(era)).join('|')
+  const printed = eras.filter((era) => /^[\u4e00-\u9fff]{2,4}$/u.test(era))
+  const names = printed.join('|')
+  // The character before the figure is asked first: there are hundreds of names.
+  const lasts = [...new Set(printed.map((era) => era.slice(-1)))].join('')
   return {
-    pattern: new RegExp(`\\d{1,2}年(?<=(${names || '(?!)'})\\d{1,2}年)`, 'gu'),
+    pattern: new RegExp(`\\d{1,2}年(?<=[${lasts}]\\d{1,2}年)(?<=(${names || '(?!)'})\\d{1,2}年)`, 'gu'),
     says: ([printed, era]) => says('says.numeral.era', { printed: `${era}${printed}` }),
   }
 }

@@ -34,7 +34,8 @@ export function createNumeralStyleRule(lexicon: Lexicon, fold: Fold): Rule {
       for (const text of story.texts) {
         const plain = fold(text.text)
         const ruled = isTraditional(text.text, plain) ? everywhere : forms
-        for (const { pattern, says, expected } of ruled) {
+        for (const { pattern, sign, says, expected } of ruled) {
+          if (sign && !sign.test(plain)) continue
           for (const match of plain.matchAll(pattern)) {
             if (!isNeighbours(match)) continue
             yield {

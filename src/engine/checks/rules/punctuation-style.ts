@@ -4,6 +4,8 @@ import type { CheckedStory, CheckedText, Rule, RuleFinding } from '../rule'
 
 interface Form {
   readonly pattern: RegExp
+  /** What every match holds, where it is found much sooner than the pattern. */
+  readonly sign?: RegExp
   readonly form: Sentence
   /** What it should be, given what is printed. */
   readonly expected?: (printed: string) => string
@@ -22,6 +24,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(`(?:。{3,}|\\.{3,}|…(?<!……)(?:……)?(?!…)|，{3,})(?<=${HAN}[。.…，]{1,12})`, 'gu'),
+    sign: /…|([。.，])\1\1/u,
     form: says('says.mark.ellipsis', {}),
     expected: () => '……',
   },
@@ -45,6 +48,7 @@ const FORMS: readonly Form[] = [
   },
   {
     pattern: new RegExp(`-{2,3}(?<=(?:${HAN}|”|》)-{2,3})(?=${HAN}|“|《)`, 'gu'),
+    sign: /--/u,
     form: says('says.mark.dash', {}),
     expected: () => '——',
   },
@@ -76,7 +80,8 @@ function isOverprinted(text: string, at: number): boolean {
   return /““|””/u.test(text) || /(.)\1(.)\2$/u.test(text.slice(Math.max(0, at - 4), at))
 }
 
-function* findForm(text: CheckedText, { pattern, form, expected }: Form): Generator<RuleFinding> {
+function* findForm(text: CheckedText, { pattern, sign, form, expected }: Form): Generator<RuleFinding> {
+  if (sign && !sign.test(text.text)) return
   const matches = [...text.text.matchAll(pattern)].filter(({ index }) => !isOverprinted(text.text, index))
   const place = ({ index, 0: printed }: RegExpExecArray): Place => ({
     text: text.index,

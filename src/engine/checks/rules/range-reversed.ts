@@ -3,6 +3,8 @@ import type { FigureReader, FigureText } from '../figures/figure-reader'
 import type { Rule, RuleFinding } from '../rule'
 
 const MARK = '(?:—{1,2}|~|～|-|至|到)'
+/** What no range is without: a mark before its second figure, or behind the bracket of its first. */
+const RANGE = /[—~～至到-]\d|）[—~～至到-]/u
 /** 从8月1日持续到10月1日. */
 const LASTING = '(?:—{1,2}|~|～|-|(?:持续|延续|一直|起)?[至到])'
 const YEARS = new RegExp(`(\\d{4})(年?)(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MARK}(\\d{4})(年?)`, 'gu')
@@ -32,7 +34,7 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
     severity: 'error',
     *checkStory(story) {
       for (const text of reader.read(story)) {
-        if (!/\d/u.test(text.folded)) continue
+        if (!RANGE.test(text.folded)) continue
         yield* reversedYears(text)
         yield* reversedDays(text)
         yield* reversedHours(text)

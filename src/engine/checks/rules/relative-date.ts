@@ -31,6 +31,8 @@ const BACKWARD = new RegExp(
   `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?${DAYTIME}(?:（(?:即|也就是)?|(?:是?[^，。；\\d前后起至到]{2,12})?，(?:也就是|即)|即|也就是)${RELATIVE}${DAYTIME}(?:）|，|。|$)`,
   'gu',
 )
+/** No text without one of these holds what `BACKWARD` looks for at every character. */
+const STANDS_FOR = new RegExp(`[（即是]${RELATIVE}`, 'u')
 /** 今（22）日, 昨（5月21日）晚: Taiwan's way. */
 const INSIDE = new RegExp(
   `(?<stem>今|昨|明|前|后)（(?:(?<month>${NUMBER})月)?(?<day>${NUMBER})[日号]?）(?<tail>[日天晚晨早夜])`,
@@ -42,6 +44,8 @@ const LATER = new RegExp(
   `(?:第(?<nth>${NUMBER})天|(?<count>${NUMBER})[天日](?:之|以)?后|(?<weeks>${NUMBER}|一)(?:周|个?星期)(?:之|以)?后)(?:，?(?:即|也就是)|（|，(?=${NUMBER}月))(?:(?<month>${NUMBER})月)?(?<day>${NUMBER})[日号]`,
   'gu',
 )
+/** What ends the words `LATER` begins with. */
+const COUNTED_FROM = /[天后](?:，?[即也]|[（，])/u
 
 /**
  * A relative date and the absolute one printed beside it. Relative words count from the issue, or from the story's
@@ -56,14 +60,14 @@ export function createRelativeDateRule(dates: DateReader): Rule {
       const bases = basesOf(texts, input)
       for (const text of texts) {
         yield* checkAll(text, FORWARD, bases)
-        yield* checkAll(text, BACKWARD, bases)
+        if (STANDS_FOR.test(text.plain)) yield* checkAll(text, BACKWARD, bases)
         yield* checkAll(text, INSIDE, bases)
         yield* checkTwoDays(text, bases)
         yield* checkYears(text, bases)
         yield* checkMonths(text, bases)
         yield* checkDaysOfMonths(text, bases)
         yield* checkToCome(text, bases)
-        yield* checkLater(text)
+        if (COUNTED_FROM.test(text.plain)) yield* checkLater(text)
       }
     },
   }
