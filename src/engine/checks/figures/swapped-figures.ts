@@ -48,6 +48,7 @@ function isExcused(a: FigureTraits, b: FigureTraits): boolean {
     areNumbersApart(a.numbers, b.numbers) ||
     areNounsApart(a.mention, b.mention) ||
     areSubjectsApart(a, b) ||
+    arePlacesApart(a.mention.lead, b.mention.lead) ||
     arePeriodsApart(a, b)
   )
 }
@@ -115,6 +116,14 @@ function strangers({ sentence, section }: MetricMention, { section: other, whole
     if (kind !== '') known.set(kind, isKnown)
   }
   return [...known].flatMap(([kind, isKnown]) => (isKnown ? [] : [kind]))
+}
+
+const OWN_PLACE = /(?:^|[）】 ])([\u4e00-\u9fff]{2,5}[省市县区旗州镇乡村])[\u4e00-\u9fff]{2}/u
+
+/** 柳河县地区生产总值, 青山县地区生产总值: each clause begins with whose figure it is. */
+function arePlacesApart(a: string, b: string): boolean {
+  const [ours, theirs] = [OWN_PLACE.exec(a)?.[1], OWN_PLACE.exec(b)?.[1]]
+  return ours !== undefined && theirs !== undefined && !ours.endsWith(theirs) && !theirs.endsWith(ours)
 }
 
 /** 4号线 and 6号线, 第十四届 and 第十五届. */
