@@ -43,9 +43,12 @@ const ENDS_IT = /结束|告别|走完|终结|度过|挥别|作别|画上|开启|
 const OPENS = /^(?:共计?|前后|这|那|在这|在那|把|将|这一别|长达|整整|近|，|：|）|的)*$/u
 /** Somebody, or some part, the sentence has not told of yet. */
 const NEWCOMER =
-  /^(?:[^，。；]{0,10}的)?(?:第?[\d一二三四五六七八九十]{1,3}[号代任期台座辆条位名][^，。；\d]{0,6}|[\u4e00-\u9fff]{0,3}(?:教练|师傅|徒弟|弟子|导师|搭档|同[伴学事伙行]|后[人代]|老板|掌柜|总编辑?|主编|记者|演员|队员|球员|职工|员工|[法检警]官|父母?亲?|母亲|妻子?|丈夫|老伴|儿子|女儿|儿女|孙[子女]|哥哥|弟弟|姐姐|妹妹|[馆院校所站厂局队组社会团店行处科][长员]|[\u4e00-\u9fff][者匠]|嫌疑人|收信人))/u
+  /^(?:而|但|至于)?(?:[^，。；]{0,10}的)?(?:第?[\d一二三四五六七八九十]{1,3}[号代任期台座辆条位名][^，。；\d]{0,6}|[\u4e00-\u9fff]{0,3}(?:教练|师傅|徒弟|弟子|导师|搭档|同[伴学事伙行]|后[人代]|老板|掌柜|总编辑?|主编|记者|演员|队员|球员|职工|员工|[法检警]官|父母?亲?|母亲|妻子?|丈夫|老伴|儿子|女儿|儿女|孙[子女]|哥哥|弟弟|姐姐|妹妹|[馆院校所站厂局队组社会团店行处科][长员]|[\u4e00-\u9fff][者匠]|嫌疑人|收信人))/u
 /** 灯塔建成已有110年: told of its own age. */
 const FOUNDED = /[\u4e00-\u9fff]{2}(?:建成|落成|存世|开凿|栽种)(?:至今|距今)?(?:已经?)?有?$/u
+/** 计划用两年时间编成, 先用五年: time still to be spent is none between the years told. */
+const TO_BE_SPENT =
+  /(?:预计|计划|拟|力争|争取|打算|准备|有望|预期|规划|估计|要|先|再|还|需|(?<![小老名主武干])将)(?:在|还|再|需|要|会|可)*(?:用|花|费|耗|历)[^，。；]{0,4}$/u
 /** In one office, school or place: a part of a life. */
 const PLACED = /在[^，。]{1,12}(?:工作|学习|任|当|生活|教|待)(?:了|过)?$|[当任做](?:了|过)?[^，。；]{0,6}$/u
 
@@ -62,6 +65,7 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   if (OTHER_BEHIND.test(behind)) return undefined
   const spent = /用了?$/u.test(before) && /^的?(?:时间|光阴|时光)/u.test(behind)
   if (!spent && OTHER_YEARS.test(before)) return undefined
+  if (TO_BE_SPENT.test(before)) return undefined
   // 近三年来: the last three years.
   if (plain.charAt(count.start) === '近' && count.years <= 10) return undefined
   const clause = plain.slice(clauseStart(plain, count.start), count.start)

@@ -20,6 +20,9 @@ const ABOUT = {
 /** What has to come together for a claim: the frame of the two ends, the words of the amount, and a slip easily made. */
 const ENOUGH = 4
 
+/** 一连十六日, 为期10日: what such words count are days, and no day of the month. */
+const COUNTED = /(?:一连|连续|接连|连着|为期|历时|为时|持续|长达|整整|足足)了?$/u
+
 /**
  * An amount of time against the two moments it lies between: 6月3日至18日 is fifteen days or, with both ends, sixteen. An
  * amount is right if any two moments around it lie that far apart; if none do, the frame of the nearest two and the words of the
@@ -37,8 +40,10 @@ export function createDurationEndpointsRule(dates: DateReader): Rule {
 
 function* checkText(text: DatedText): Generator<RuleFinding> {
   const all = readTimeAmounts(text.plain)
-  const moments = all.length > 0 ? readMoments(text) : []
-  if (moments.length < 2) return
+  const read = all.length > 0 ? readMoments(text) : []
+  if (read.length < 2) return
+  const counted = all.filter(({ start }) => COUNTED.test(text.plain.slice(Math.max(0, start - 4), start)))
+  const moments = read.filter((one) => !counted.some(({ start, end }) => one.start < end && one.end > start))
   const amounts = all.filter(({ start, end }) => !moments.some((one) => one.start < end && one.end > start))
   const claims = amounts.map((amount) =>
     wholeClaim(text.plain, amount, moments.findLast(({ end }) => end <= amount.start)?.end ?? 0),

@@ -38,11 +38,12 @@ export function createEditionCountRule(dates: DateReader, lexicon: Lexicon): Rul
       const row = readEditionRow(texts)
       if (!row) return
       const editions = texts.flatMap((text) => [...readEditions(text, row, input)])
-      const undated = editions.filter(({ hasYear }) => !hasYear)
+      const undated = editions.filter((edition) => !edition.hasYear && !isToCome(edition, editions))
       const isTold = undated.some(({ fits }) => fits)
       const nearest = isTold ? undefined : nearestOf(undated)
       for (const edition of editions) {
-        if (edition.fits || (!edition.hasYear && edition.count !== nearest)) continue
+        if (edition.fits || isToCome(edition, editions)) continue
+        if (!edition.hasYear && edition.count !== nearest) continue
         yield report(edition, row)
       }
     },
@@ -124,6 +125,11 @@ function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Gen
   }
 }
 
+/** 冬泳赛将迎第27届 … 2017年元旦举行第27届: told without its year, and with it elsewhere, of an edition to come. */
+function isToCome({ hasYear, count, year }: Edition, editions: readonly Edition[]): boolean {
+  return !hasYear && editions.some((one) => one.hasYear && one.fits && one.count === count && one.year > year)
+}
+
 /** The number that stands for this year's edition, where several are printed. */
 function nearestOf(editions: readonly Edition[]): number | undefined {
   const current = editions.filter(({ isCurrent }) => isCurrent)
@@ -191,10 +197,17 @@ function yearOfEdition(
     isThis = /今|本/u.test(date.text)
   }
   if (year !== undefined) return { year, hasYear: !isThis }
-  // 上一届, 历届: told of another year.
-  if (/上届|上一届|下届|下一届|曾在|曾获|时任|当年|那届|那一届|往届|曾/u.test(text.plain.slice(from, to)))
+  // 上一届, 历届: told of another year, unless its own clause announces it.
+  const isAnnounced = /将于|即将|今[年春夏秋冬]|本[月周]/u.test(text.plain.slice(clauseStart(text.plain, start), start))
+  if (
+    !isAnnounced &&
+    /上届|上一届|下届|下一届|曾在|曾获|时任|当年|那届|那一届|往届|(?<![未不何])曾/u.test(text.plain.slice(from, to))
+  )
     return undefined
-  return input.reference === null ? undefined : { year: yearOfIso(input.reference), hasYear: false }
+  if (input.reference === null) return undefined
+  // Late in the year New Year's Day and the Spring Festival are those of the next.
+  const isNext = input.reference.slice(5, 7) > '10' && /元旦|新年|新春|春节/u.test(text.plain.slice(from, to))
+  return { year: yearOfIso(input.reference) + (isNext ? 1 : 0), hasYear: false }
 }
 
 function report({ text, start, end, printed, isHeld, year, expected }: Edition, row: EditionRow): RuleFinding {

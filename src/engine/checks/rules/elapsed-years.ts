@@ -73,12 +73,21 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
     const claim = claimOf(text.plain, count, known + text.plain.slice(0, Math.max(0, count.start - 20)))
     const ends = claim && endsOf(text, count, claim, anchors, input)
     // 一剪就是60年，带徒40年: with the whole told, what else was done took a part of it.
-    const isPart = whole && whole.years > count.years && sentenceStart(text.plain, count.start) <= whole.start
+    const isPart =
+      whole &&
+      sentenceStart(text.plain, count.start) <= whole.start &&
+      (whole.years > count.years || isContrasted(text.plain, whole, count, claim?.isNewcomer))
     const isWrong = claim && ends && !isPart && weigh(text.plain, count, claim, ends) >= ENOUGH
     if (isWrong && !(claim.opens && isSinceLongBefore(count, known + text.plain.slice(0, count.start), input)))
       yield report(text, count, ends)
     if (claim && (claim.weight > 1 || !ends)) whole = count
   }
+}
+
+/** 从1999年到2019年守岛20年，而妻子已守了三十年: what another did, with no year of its own, is measured by none. */
+function isContrasted(plain: string, whole: YearCount, count: YearCount, isNewcomer = false): boolean {
+  const between = plain.slice(whole.end, count.start)
+  return (isNewcomer || /，(?:而|至于)|[\u4e00-\u9fff]则/u.test(between)) && !new RegExp(`${YEAR}年`, 'u').test(between)
 }
 
 /** 二十年里 opening a sentence: counted from a year the story told of at its beginning. */

@@ -20,7 +20,7 @@ const JOINT = new RegExp(
 const PREFIX = /^(?:农历|传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)/u
 /** Behind the name of a feast on its own day. */
 const ENDS =
-  /^(?:[）。，；！：”]|$|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约)/u
+  /^(?:[）。，；！：”]|$|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气(?![前后之以])|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约)/u
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 const NAMED =
   /(?:佳节|节气)?(?:(?:当天|当日|这天|那天)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|(?:当天|这天|那天)?，(?:即|也就是|就是|时间是|今年是)|(?:当天|当日|这一?天|那一?天)[，、]?|(?:[已就刚将])?在)$/u
@@ -31,6 +31,9 @@ const IS_DAY = /^(?:[也又正恰就]|今天|当天)?(?:是|为|系|逢|迎来|�
 /** 2月10日除夕照常营业, 七夕节举办: the feast is the day's, and a sentence goes on; 中秋晚会 does not. */
 const GOES_ON =
   /^(?:照常|照旧|正常|仍|都|将|已|不(?!夜)|全[市省县国区]|各[地大]|在|举[行办]|休[息市]|停[业运工]|营业|免费|对|由|我[市县省区们]|本[市县省]|当|上[午班]|夜[里间]|有\d)/u
+/** 8月7日立秋之后, 9月17日中秋节临近: with no comma between, the day is the feast's, whatever is said to come near or to follow. */
+const NEARS =
+  /^(?:即将|将至|将临|快到|马上|到来|临近|渐近|日近|在即|日益|日渐|一天天|越来越|逼近|(?:节气)?(?:之后|以后|过后|一过)(?=[，。；]))/u
 const LONGEST_LEAD = 20
 const LUNAR_DAY =
   /(农历|阴历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(闰)?([正一二三四五六七八九十冬腊]{1,2})月(初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})/uy
@@ -70,18 +73,14 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     const tried = [from, from + prefix, date.end]
     for (const start of tried) {
       const rule = at(plain, start)
-      const behind = plain.slice(start + (rule?.name.length ?? 0), start + (rule?.name.length ?? 0) + 4)
+      const behind = plain.slice(start + (rule?.name.length ?? 0), start + (rule?.name.length ?? 0) + 6)
       // 5月12日国际护士节即将到来: without a comma the day is the feast's, however it goes on.
       const isJoined =
         plain.slice(date.end, start) ===
         (/^(?:第[\d一二三四五六七八九十百]{1,5}[个次届])?(?:国际|世界|全国|中国|传统)?/u.exec(
           plain.slice(date.end, start),
         )?.[0] ?? '')
-      if (
-        !rule ||
-        !(ENDS.test(behind) || (isJoined && (/^(?:即将|将至|快到|马上|到来)/u.test(behind) || GOES_ON.test(behind))))
-      )
-        continue
+      if (!rule || !(ENDS.test(behind) || (isJoined && (NEARS.test(behind) || GOES_ON.test(behind))))) continue
       if (/[、和及至]/u.test(plain.charAt(date.start - 1)) && plain.charAt(start - 1) !== '（') return
       const finding = compare(text, date, rule, start)
       if (finding) yield finding

@@ -28,6 +28,12 @@ const ENDED =
   /(?:闭幕|闭会|落幕|落下帷幕|结束|举行|召开|开幕|竣工|通车|逝世|去世|签约|揭晓|颁奖|抵达|完成|投产|投用|启用|开通|上市|上映|开馆|发布|公布|开学|开工|落成|揭牌|挂牌|签署|出台)/u
 const ANNOUNCED =
   /开庭|审理|直播|拍卖|开市|开始|开幕|启动|开启|举行|举办|召开|启用|上映|开考|开学|进行|上线|截止|开放|开馆|施行|实施|开赛|开演|首演/u
+/** 9月17日中秋节临近, 随着5月25日开学日期逼近: the day is said to be coming. */
+const APPROACHING =
+  /^[^，。；]{0,12}(?:临近|将[至近临到]|在即|渐近|日近|已近|近了|逼近|迫近|越来越近|[快就]要到|快到|(?:到来|来临)(?:之际|之前|前))/u
+/** 3月12日，货轮已驶出，十天后将靠港: what has been done stands by the day itself, what is to come behind it. */
+const DONE_FIRST =
+  /^(?:夜间|上午|下午|晚上?|凌晨|清晨|早上|中午)?(?:\d{1,2}[时点](?:\d{1,2}分|半|许)?)?(?:，[^，。；]{0,26}?)?(?:已经?|业已|早已)(?=[\u4e00-\u9fff]{2})[^，。；]*/u
 /** 在7月3日召开的会上. */
 const AT_MEETING = /^(?:上午|下午|晚)?(?:召开|举行|举办)的[^，。]{2,24}上(?:，|获悉|了解到|发布|通报)/u
 /** 3月9日的春拍上, 6月19日进行的决赛中. */
@@ -79,6 +85,7 @@ function* check(
     yield found(text, date, input, 0.85)
     return
   }
+  if (APPROACHING.test(behind)) return
   const isAt = AT_EVENT.test(behind)
   if (
     (/[前起止]|截|之前|以前|以后|之后|的/u.test(behind.slice(0, 1)) && !isAt) ||
@@ -108,8 +115,8 @@ function* check(
     if (isSeen || isNarrative(text, date, from, end)) yield found(text, date, input, 0.6)
     return
   }
-  if (FUTURE.test(before) || FUTURE.test(marked ? (AT_MEETING.exec(behind)?.[0] ?? behind.slice(0, 16)) : behind))
-    return
+  const statement = marked ? (AT_MEETING.exec(behind)?.[0] ?? behind.slice(0, 16)) : (doneFirst(behind) ?? behind)
+  if (FUTURE.test(before) || FUTURE.test(statement)) return
   yield found(text, date, input, marked ? 0.9 : 0.75)
 }
 
@@ -228,6 +235,12 @@ function found(text: DatedText, date: PrintedDate, input: CheckInput, confidence
   }
 }
 
+/** The clause of the day itself, where it tells what is done; undefined where it speaks of what was made ready for the day. */
+function doneFirst(behind: string): string | undefined {
+  const clause = DONE_FIRST.exec(behind)?.[0]
+  return clause === undefined || PREPARED.test(clause.slice(clause.search(/已/u))) ? undefined : clause
+}
+
 /** Whether the clauses behind the date tell what happened on it. */
 function isTold(before: string, behind: string): boolean {
   // The date must open its statement: behind 说, 介绍 and the like, or a subject without a verb of its own.
@@ -254,7 +267,9 @@ function isTold(before: string, behind: string): boolean {
   // 采样点增设了夜间专场: what another clause tells was made ready for the day.
   if (done[0] === '了' && between.replace(/^，/u, '').includes('，') && PREPARED.test(between.slice(-4))) return false
   const clause = behind.startsWith('，') ? between.slice(between.lastIndexOf('，') + 1) : between
-  if (ATTRIBUTE.test(clause) && !ENDED.test(behind.slice(done.index, done.index + 8))) return false
+  // 3月12日上午，满载木薯的货轮已驶出: set off by a comma, the day names nothing.
+  const isSetOff = /^(?:上午|下午|晚上?|凌晨|清晨|早上|中午|当天)?，/u.test(behind) && /^[已业早]/u.test(done[0])
+  if (!isSetOff && ATTRIBUTE.test(clause) && !ENDED.test(behind.slice(done.index, done.index + 8))) return false
   if (/(?:举行|举办|召开|开幕|开始|启动|上映|上线|实施|施行)的/u.test(between)) return false
   return !/定|选在|推迟|延期|改期|改在|改为|提到/u.test(before.slice(-8))
 }
