@@ -60,7 +60,7 @@ export function metricConflict(
 
 /** Whether the words around two figures say that they are of two days or two things. */
 function isApart(a: MetricMention, b: MetricMention): boolean {
-  return isOtherDay(a, b) || modifiersDiffer(a, b) || titlesDiffer(a, b)
+  return isOtherDay(a, b) || modifiersDiffer(a, b) || titlesDiffer(a, b) || isOfGroup(a, b) || isOfGroup(b, a)
 }
 
 /** “丰优8号” and “双优6号”: what is quoted is what the figure is of. */
@@ -90,6 +90,15 @@ const MODIFIED =
 function modifierOf({ clause }: MetricMention): string {
   const word = MODIFIED.exec(clause)?.[1] ?? ''
   return /^[全总约共计划已达其]|[全总年月日计划的约共省市县区镇乡村有内其]$/u.test(word) ? '' : word
+}
+
+const GROUP =
+  /(青年|青少年|少年|儿童|老年人?|中年|女性|男性|妇女|城镇|城市|农村|乡村|农民|民间|民营|国有|外资|工业|制造业|服务业|建筑业|房地产|零售业?|大学生|毕业生|残疾人|本科|研究生|初中|高中|小学|应届|外籍|核心|名义|基层|县级|市级|省级|头胎|二孩|三孩|网上|线上|实体|大型|中小|小微)(?:人|群体|居民|人口|企业)?的?[\u4e00-\u9fff]{0,4}(?:率|比例|比重|占比|收入|支出|人数|人口|价格?|指数|产值|增加值|投资|[额量]|面积)[^，。；0-9]{0,4}$/u
+
+/** 青年失业率 beside 失业率: one is of a group the other's sentence says nothing of. */
+function isOfGroup({ lead }: MetricMention, { whole }: MetricMention): boolean {
+  const group = GROUP.exec(lead)?.[1]
+  return group !== undefined && !whole.includes(group)
 }
 
 function isConflict(
