@@ -14,6 +14,7 @@ import type { FigureSentence } from './figure-reader'
 import { namesOtherKind, nounOf } from './kind-nouns'
 import { readPeriod } from './period-words'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
+import { withRateAhead } from './rate-ahead'
 
 const LONGEST_GAP = 44
 const BEFORE = 30
@@ -32,7 +33,7 @@ export function readChangeFrames(sentence: FigureSentence): ChangeFrame[] {
   for (let k = 0; k < figures.length; k++) {
     const frame =
       pairFrame(sentence, figures, k) ?? thanFrame(sentence, figures, k) ?? differenceFrame(sentence, figures, k)
-    if (frame && !isGraded(sentence, frame)) frames.push(frame)
+    if (frame && !isGraded(sentence, frame)) frames.push(withRateAhead(frame, figures))
   }
   return frames
 }

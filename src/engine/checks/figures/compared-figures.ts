@@ -34,7 +34,7 @@ export function comparedFigures(folded: string, figures: readonly PrintedFigure[
     const isSpan = /^(?:年|个月|月|天)$/u.test(unit) && /[，；。]/u.test(folded.charAt(start - 1))
     if (isSpan && /^(?:净?[增提上下降减翻涨])/u.test(folded.slice(end, end + 2))) return false
     // 不到两年就翻了三番
-    if (/^(?:就|便|即|又)?.{0,2}翻/u.test(folded.slice(end, end + 5))) return false
+    if (/^(?:就|便|即|又|共|已|间|里|内)?.{0,2}翻/u.test(folded.slice(end, end + 5))) return false
     return (
       !/^(?:间|内|来|里|后|中|时间里|期间|以来)/u.test(folded.slice(end, end + 4)) &&
       !/(?:过去|这|短短|历时|仅用|仅仅)$/u.test(folded.slice(Math.max(0, start - 2), start))

@@ -57,7 +57,9 @@ function isSaidAgain(run: string, subject: string): boolean {
   return SAID_AS.some(([noun, evidence]) => noun.test(run) && evidence.test(subject))
 }
 
+const RATES = ['率', '占比', '比重', '比例', '份额', '占有率']
+
 /** 毛利率由20%提高到25%，毛利增长40%: what the rate is of is another figure. */
 function isOfRate(run: string, subject: string): boolean {
-  return run.length > 1 && subject.includes(`${run}率`)
+  return run.length > 1 && RATES.some((rate) => subject.includes(run + rate))
 }

@@ -10,8 +10,9 @@ import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 
 const SHRINKS =
-  /(?:下降|降低|减少|缩减|下跌|跌|降|减|少|低|缩短|压缩|回落|减轻|减小|缩小|便宜|锐减|骤减|骤降|锐降|下滑|萎缩|[轻薄窄短矮慢])(?:了|近|约|超过|超|将近|整整|至少|足足|不止|大约|逾){0,2}$/u
+  /(?:(?:[降跌减落缩]幅|下降幅度|降低幅度|减少幅度)(?:达到|高达|达|约?为|是|接近)?|(?:下降|降低|减少|缩减|下跌|跌|降|减|少|低|缩短|压缩|回落|减轻|减小|缩小|便宜|锐减|骤减|骤降|锐降|下滑|萎缩|[轻薄窄短矮慢])(?:了|达到|高达|达|近|约|超过|超|将近|整整|至少|足足|不止|大约|逾){0,2})$/u
 const NOT_SHRINKING = /(?:不少|至少|多少|不低|或多或少|减少不|最少|最低|很少|不减|有增无减)$/u
+const PERCENT = 100
 /** 翻番, 倍 and 成 against the two figures; and 下降1倍, which cannot be. */
 export function createTimesFoldRule(reader: FigureReader): Rule {
   return {
@@ -67,6 +68,9 @@ function isRight(
   ratio: { value: number; low: number; high: number },
 ): boolean {
   const { number } = figure
+  // 减少三成，为去年的七成: what is left, not what went.
+  if (figure.printed.includes('成') && kind === 'multiple')
+    return Math.abs(ratio.value * PERCENT - number) <= figure.step * (figure.rough ? 1 : 0.5)
   if (figure.printed.includes('成')) {
     const percent = from && changeInPercent(from, to)
     return !percent || agrees(figure, percent) || Math.abs(percent.value - number) <= figure.step / 2
@@ -105,7 +109,7 @@ function near(ratio: { low: number; high: number }, times: number, words: string
 }
 
 function rightWords({ kind, figure }: StatedChange, ratio: number): SaidValue {
-  if (figure.printed.includes('成')) return showPercent(Math.abs(ratio - 1) * 100)
+  if (figure.printed.includes('成')) return showPercent((kind === 'multiple' ? ratio : Math.abs(ratio - 1)) * PERCENT)
   if (figure.unit === '番') return doublings(ratio)
   const times = Number(ratio.toFixed(2))
   if (kind === 'multiple') return says('says.multiple', { times })
