@@ -22,8 +22,18 @@ const NO_QUANTITY =
 const PER_TIME = /每(?:年|个?月|天|日|周|星期|晚|夜|期|学期)/gu
 /** 40个民工 */
 const PEOPLE = /^[\u4e00-\u9fff]{0,3}[工人员生师者民]/u
+/** 每人一套, 每户一台, 人手一册: as many things as people. */
+const EACH_ONE =
+  /(?:每个?(?:[人名位户家]|学生|孩子|职工|员工|村民|农户)|[人户]手|人均)[\u4e00-\u9fff]{0,3}[一1][套份张件册本台部双盒箱袋辆只个块把桶]/u
+
+function hasOneEach(each: string, unit: string): boolean {
+  return each !== '' && (/[户家]/u.test(each) ? /^[户家]$/u.test(unit) : /^[人名位]$/u.test(unit))
+}
+
 /** What does not count the thing sold: 两场共售出3.5万张. */
 const NO_THING = /^(?:场|天|年|月|日|期|次|人|家|户|名|届|轮|批|位|岁|周|小时|个月|年级|点|分|度|级)$/u
+/** 240个单位, 36个家庭 */
+const HOUSEHOLDS = /^(?:住宅)?(?:单位|家庭|住户|商户|农户|业户|租户|摊位|业主)/u
 const MOST = 4
 
 /** The sums a price makes with the quantities of its sentence. */
@@ -75,7 +85,8 @@ function quantitiesOf(sentence: FigureSentence, price: Price): PrintedFigure[] {
   const { measure } = price
   const counted = sentence.figures.filter((figure) => isQuantity(sentence, figure, price))
   if (price.timed) return counted.filter(({ number }) => number > 1)
-  const things = counted.filter(({ unit, number }) => !NO_THING.test(unit) && number > 1)
+  const each = EACH_ONE.exec(sentence.text.folded.slice(sentence.start, sentence.end))?.[0] ?? ''
+  const things = counted.filter(({ unit, number }) => (!NO_THING.test(unit) || hasOneEach(each, unit)) && number > 1)
   if (measure === undefined) return things
   const own = counted.filter((figure) => isOfMeasure(sentence, figure, measure))
   return own.length > 0 || price.figure.family === 'rate' ? own : things
@@ -104,8 +115,10 @@ function isQuantity(sentence: FigureSentence, figure: PrintedFigure, price: Pric
 
 function isOfMeasure(sentence: FigureSentence, figure: PrintedFigure, measure: string): boolean {
   if (figure.measure === measure) return true
+  // 每户2.5万元, 240个单位
+  const words = sentence.text.folded.slice(figure.end, figure.end + 4)
+  if (figure.unit === '个' && measure === '户') return HOUSEHOLDS.test(words)
   // 每次35元, 420人次
-  if (figure.unit === '个' && measure === '人')
-    return PEOPLE.test(sentence.text.folded.slice(figure.end, figure.end + 4))
+  if (figure.unit === '个' && measure === '人') return PEOPLE.test(words)
   return figure.unit === '人次' && /^[次人]$/u.test(measure)
 }

@@ -17,7 +17,7 @@ export interface Price {
 
 const SAYS_PRICE = /^[^，。；：0-9月天增减多少产降涨]{0,10}$/u
 const PER_BEFORE =
-  /每([^，。；：0-9每]{1,16})$|(?<![这那第同某手])一(?![次共起律般定切直举旦])([^，。；：0-9每年天月]{1,6})$/u
+  /每([^，。；：0-9每]{1,16})$|(?<![这那第同某手中有另])一(?![次共起律般定切直举旦])([^，。；：0-9每年天月]{1,6})$/u
 const LONGEST_UNIT = 4
 const PER_BEHIND = /^(?:一|每|\/)([\u4e00-\u9fff]{1,3})/u
 /** 每人每月, 每月租金, 年租金: how long the price is for, `readSpan` says. */

@@ -28,6 +28,9 @@ const NO_ANSWER = /未|没有|没想|说不清|不清楚|无所谓|不确定|弃
 /** 60%给长子，30%给次子，10%给养女 */
 const GOES_TO = /^(?:的[^，。；0-9]{0,4})?(?:给|归|留给|捐给|分给|用于|划归|上缴|作为)/u
 
+/** 由甲、乙和丙组成，占比分别为: what there is, and how much of each. */
+const COMPOSED =
+  /(?:由|分为|分成)[^。；，0-9]{1,8}、[^。；，0-9]{1,24}(?:组成|构成|[类种块等])?，[^，。；0-9]{0,4}(?:占比|比例|比重|份额)(?:分别|依次)(?:为|是|达|占)$/u
 const MADE = /^(?:酿|组成|制成|构成|配|混|调|合成|烧制)/u
 
 /** Shares told first and what they are of behind them. */
@@ -56,7 +59,9 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     if (!first || !last || run.length < 2) continue
     const lead = folded.slice(Math.max(sentence.start, first.start - 40), first.start)
     const all = lead + folded.slice(first.start, last.end)
-    if (MANY_WHOLES.test(all)) continue
+    const composed = COMPOSED.test(lead)
+    // 全县耕地由三等地、四等地和五等地组成: the county is the place, not the whole of the shares.
+    if (MANY_WHOLES.test(composed ? all.replace(/全[国省市县区]/gu, '') : all)) continue
     if (tellsAll(folded, run, sentence.end)) {
       lists.push({ shares: run, complete: true, most: 100 })
       continue
@@ -69,7 +74,8 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
       votes ||
       (THREE_SECTORS.test(all) && run.length === 3) ||
       (SEXES.test(folded.slice(Math.max(sentence.start, first.start - 10), last.end)) && run.length === 2)
-    if (complete && (marked || eachTakes || votes)) lists.push({ shares: run, complete: true, most: 100 })
+    if (composed && run.length > 1) lists.push({ shares: run, complete: run.length > 2, most: 40 })
+    else if (complete && (marked || eachTakes || votes)) lists.push({ shares: run, complete: true, most: 100 })
     else if (marked && run.length >= 2) lists.push({ shares: run, complete: false, most: run.length > 2 ? 40 : 15 })
     else if (eachTakes && run.length >= 3 && !/党员|女|民族|以上|学历|岁/u.test(all))
       lists.push({ shares: run, complete: false, most: 15 })

@@ -84,9 +84,36 @@ export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts
           .some((before) => before.length > 1 && label.length > before.length && label.endsWith(before)),
     )
   }
+  if (areRungs(parts.map((part, k) => labelOf(folded, parts, part, k)))) return false
   return parts.some(
     (part, k) => /女/u.test(labelOf(folded, parts, part, k)) || CROSSING.test(labelOf(folded, parts, part, k)),
   )
+}
+
+/** Who stands on one rung stands on no other; the highest first. */
+const LADDERS: readonly RegExp[] = [
+  /博士|硕士|研究生|本科|大专|(?<!中)专科|高职|中专|中职|高中|初中|小学|文盲/gu,
+  /正高|副高|中级|初级/gu,
+  /一级|二级|三级|四级|五级/gu,
+]
+const ORDER =
+  '博士 硕士 研究生 本科 大专 专科 高职 中专 中职 高中 初中 小学 文盲 正高 副高 中级 初级 一级 二级 三级 四级 五级'.split(
+    ' ',
+  )
+
+/** 本科及以上148人、专科226人、中专及以下265人: rungs of one ladder, 以上 with the highest and 以下 with the lowest. */
+function areRungs(labels: readonly string[]): boolean {
+  return LADDERS.some((ladder) => {
+    const rungs = labels.map((label) => label.match(ladder) ?? [])
+    if (rungs.length < 2 || rungs.some(({ length }) => length !== 1)) return false
+    const places = rungs.map(([rung = '']) => ORDER.indexOf(rung))
+    const [top, bottom] = [Math.min(...places), Math.max(...places)]
+    return (
+      new Set(places).size === places.length &&
+      labels.every((label, k) => !/女|党员|岁/u.test(label) && (!/以上/u.test(label) || places[k] === top)) &&
+      labels.every((label, k) => !/以下/u.test(label) || places[k] === bottom)
+    )
+  })
 }
 
 const COUNTED_OUT =

@@ -111,6 +111,8 @@ function checkPair(
   const behind = folded.slice(second.end, second.end + 1)
   const bracketed = BRACKET.test(gap) && /^[），；]?$/u.test(behind)
   if (!bracketed && !SAID.test(gap)) return undefined
+  // 每亩租金300元，合计25.8万元: a sum, no second measure.
+  if (isSameMeasure(first, second) && /[合共总]计/u.test(gap)) return undefined
   const before = folded.slice(Math.max(0, first.start - 4), first.start)
   const degrees = /^(?:℃|摄氏度|度|℉|华氏度)$/u
   if (degrees.test(first.unit) && degrees.test(second.unit) && /[℃℉]|摄氏|华氏/u.test(first.unit + second.unit)) {

@@ -141,6 +141,14 @@ function isSlip(a: Labelled, b: Labelled): boolean {
   if (digits >= SOME_DIGITS && /[这该]·/u.test(b.words) && sharesPhrase(a.words, b.words, SHARED)) return true
   if (!isSameCase(a.label, b.label) && !isOnePrice(a, b)) return false
   if (digits >= SOME_DIGITS && sharesPhrase(a.words, b.words, SHARED)) return true
+  // 规模6亿元 … 本期债券发行规模60亿元
+  if (
+    KNOWN.test(lastClause(b.words)) &&
+    a.label.name !== '' &&
+    headOf(b).endsWith(a.label.name) &&
+    headOf(a).endsWith(a.label.name)
+  )
+    return true
   if (isAlike(a.label, b.label)) return digits >= SOME_DIGITS || (a.label.known && !isSomebody(b)) || isAnaphor(b)
   return digits >= MANY_DIGITS && (a.label.name === '' || b.label.name === '')
 }
@@ -201,6 +209,8 @@ function withoutPer(label: MetricLabel): MetricLabel {
   return { ...label, qualifiers: label.qualifiers.replace(/每,?|,每$/gu, '') }
 }
 
+const KNOWN = /[该这此]|上述|本(?:[期次笔批轮]|项目|工程)/u
+
 /** 全省 and 全市 count two things. */
 function scopeOf({ words }: Labelled): string {
   return /全[国省市县区州镇乡村]|各地|我[国省市县区]/u.exec(words)?.[0].slice(-1) ?? ''
@@ -213,9 +223,9 @@ function isSomebody({ words }: Labelled): boolean {
   return /一[位名家户个对]|某|企业家|老人|先生|女士|师傅|公司|集团/u.test(clause)
 }
 
-/** 该收入, 这笔资金: what was spoken of. */
+/** 该收入, 这笔资金, 本期债券: what was spoken of. */
 function isAnaphor({ words }: Labelled): boolean {
-  return /[该这]/u.test(words)
+  return /[该这]/u.test(words) || KNOWN.test(lastClause(words))
 }
 
 /** 12.5万亩 and 12.5亩: the 万 was left out. */
