@@ -122,7 +122,7 @@ function addJoints(story: DraftStory, before: number, context: EmitContext, join
         })
       } else if (upper) {
         score.reset()
-        scoreJoint(upper, line, depth, context.habits, context.bonds, score)
+        scoreJoint(upper, line, depth, context.habits, context.bonds, score, unit.lines[k + 1])
         const joined = k > 0
         // The page as a whole may overrule the seam's own evidence; then it is doubtful by that much.
         const agreed = joined ? score.total : -score.total

@@ -21,6 +21,11 @@ function isAttribution({ text, comma, codes, from }: Line): boolean {
 }
 /** “……好极了。”市民李建国说。 The words that name the speaker belong to the paragraph of the speech. */
 const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|感慨|坦言|感叹|笑着说)(?:。|，[“并]|道)/
+function namesSpeaker(lower: Line, below: Line | undefined): boolean {
+  if (SPEAKER.test(lower.text)) return true
+  // A narrow column breaks the speaker's office from 说.
+  return lower.ends === 'word' && lower.sentences === 0 && below?.blanks === 0 && SPEAKER.test(lower.text + below.text)
+}
 /** 报名电话：… 联系人：…: complete without a stop. */
 const CONTACT = startingWith(/^(?:联系|咨询|报名|投诉|服务|举报|预约)?(?:电话|热线|地址|联系人|联系方式|邮箱|网址)[：]/)
 const ASKS_NUMBER = endingWith(/(?:电话|热线|邮箱|网址|账号|微信|号码|QQ)：$/)
@@ -32,7 +37,8 @@ const UNIT = startingWith(
 
 /**
  * How strongly `lower` goes on with the paragraph that `upper` stands in: adds log-odds to `score`, positive for a
- * join. `depth` is the number of quotes and brackets the paragraph has open after `upper`.
+ * join. `depth` is the number of quotes and brackets the paragraph has open after `upper`; `below` is the line below
+ * `lower`, which may end what that begins.
  */
 export function scoreJoint(
   upper: Line,
@@ -41,6 +47,7 @@ export function scoreJoint(
   habits: SeamHabits,
   bonds: PageBonds,
   score: Score,
+  below?: Line,
 ): void {
   if (lower.again) {
     score.add('printed-twice', 9)
@@ -87,7 +94,7 @@ export function scoreJoint(
   else if (item && (closed || (upper.last === 0xff09 && depth === 0))) score.add('list-item', closed ? -3 : -6)
   const speaker = habits.speakers.size > 0 && closed ? speakerOf(lower) : undefined
   if (speaker && habits.speakers.has(speaker)) score.add('interview', -3)
-  if (upper.ends === 'final' && upper.last === 0x201d && SPEAKER.test(lower.text)) score.add('speaker-follows', 4.5)
+  if (upper.ends === 'final' && upper.last === 0x201d && namesSpeaker(lower, below)) score.add('speaker-follows', 4.5)
   if (upper.ends === 'final') {
     if (!item && (OPENER.fits(lower) || isAttribution(lower))) score.add('paragraph-opener', -0.8)
     if (habits.indents) score.add('indent', lower.indent >= 3 ? -5 : 2.5)

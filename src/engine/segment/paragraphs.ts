@@ -217,7 +217,15 @@ class JointCache {
   score(upper: number, depth: number): number {
     if (upper !== this.upper || depth !== this.depth) {
       this.sum.total = 0
-      scoreJoint(this.lines[upper] as Line, this.lines[this.i] as Line, depth, this.habits, this.bonds, this.sum)
+      scoreJoint(
+        this.lines[upper] as Line,
+        this.lines[this.i] as Line,
+        depth,
+        this.habits,
+        this.bonds,
+        this.sum,
+        this.lines[this.i + 1],
+      )
       this.upper = upper
       this.depth = depth
       this.doubtful = Number.NaN

@@ -194,4 +194,18 @@ describe('what pages of many papers do', () => {
     expect(heads.map(({ role }) => role)).toEqual(['running-head'])
     expect([issue.date, issue.weekday]).toEqual(['2024-06-13', 4])
   })
+
+  it('S76 leaves the words that name the speaker with the speech, where a column breaks them too', () => {
+    const [story] = spell(
+      '夜间公交开通',
+      '',
+      ...BUS,
+      '“以前下了夜班只能走回家，现在车就停在',
+      '厂门口不远处，一路能省下两里多的路。”',
+      '清澜市北渡口造船公司女焊工何秋月',
+      '说。',
+    )
+    expect(of(story, 'body').length).toBe(2)
+    expect(of(story, 'body')[1]).toContain('何秋月说。')
+  })
 })
