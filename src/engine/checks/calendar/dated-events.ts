@@ -110,13 +110,28 @@ export function eventsIn(words: string, lexicon: EventLexicon): EventWords[] {
     const first = told[0]
     if (first) {
       if (NO_EVENT.test(words.slice(0, from + first.end))) return []
+      const plot = isMeeting(told) ? plotIn(words, to + 1, lexicon) : []
       return told
         .filter((event, n) => n === 0 || isJoined(clause.slice(told[n - 1]?.end, event.start)))
         .map((event) => ({ ...event, start: from + event.start, end: from + event.end }))
+        .concat(plot)
     }
     from = to + 1
   }
   return []
+}
+
+function isMeeting(told: readonly EventWords[]): boolean {
+  return told.every(({ kinds }) => kinds.includes('相识'))
+}
+
+/** 两人相识，商定作案: who met there did so to plot, in the clause behind. */
+function plotIn(words: string, from: number, lexicon: EventLexicon): EventWords[] {
+  const [clause = ''] = words.slice(from).split(/[，；：、？！]/u)
+  return lexicon
+    .find(clause)
+    .filter(({ kinds }) => kinds.includes('预谋'))
+    .map((event) => ({ ...event, start: from + event.start, end: from + event.end }))
 }
 
 function isPhase(kinds: readonly string[]): boolean {
@@ -138,7 +153,7 @@ function eventsBehind(plain: string, date: PrintedDate, next: number | undefined
   const gap = /[^，；：、]*$/u.exec(words.slice(0, found[0]?.start ?? 0))?.[0] ?? ''
   const subject = doer(gap) || doer(lead)
   return found.map(({ kinds, start, end }) => ({
-    kinds: PERSON.test(subject) && !DONE_TO.test(words) ? [...kinds, '其人'] : kinds,
+    kinds: earlyWork(subject, kinds) ?? (PERSON.test(subject) && !DONE_TO.test(words) ? [...kinds, '其人'] : kinds),
     date,
     start: date.start,
     verb: date.end + start,
@@ -149,6 +164,16 @@ function eventsBehind(plain: string, date: PrintedDate, next: number | undefined
     gap,
     after: /^(?:之|以)?后|^[^，。；、]{1,4}(?:之|以)后/u.test(words.slice(end, end + 8)),
   }))
+}
+
+/** 它的设计工作从2018年开始: what a building begins with; not what is drawn for its repair. */
+const EARLY_WORK =
+  /^(?!.*(?:改造|维修|修缮|加固|提升|装修|布展|内部|景观|灯光|施工图|[改扩]建|拓宽|复原|修复|二|新)).*(?:设计|勘察|勘测|测绘|选址|论证|征地|筹建|规划)(?:工作|工程|方案|阶段)?$/u
+
+/** What 开始 and 完成 are said of, where that is a stage of its own. */
+function earlyWork(subject: string, kinds: readonly string[]): string[] | undefined {
+  if (!(kinds.includes('开始') || kinds.includes('完成')) || !EARLY_WORK.test(subject)) return undefined
+  return [/[选征论筹]/u.test(subject) ? '选址' : '设计']
 }
 
 const PERSON = /^[他她](?!们)/u

@@ -7,7 +7,7 @@ const KIN =
   /父亲|母亲|爸|妈|爷爷|奶奶|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其[兄弟姐妹妻子夫女孙]|徒弟|弟子|战友|同学|导师|师傅|搭档|邻居|同事|同伙|同乡|前夫|前妻|养父|养母|继父|继母|同村|好友|所在的|所属的|所部|旧部/u
 /** Another of the kind, or the same once more. */
 const ANOTHER =
-  /前身|旧[址馆桥楼校区]|(?<![平草高中太])原(?![野始因告审籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|其他|其中|分别|同期|配套|(?<!第)一座|[新老][桥馆楼址校厂院站区库店城坝闸港宅村]|新版|改版|复排|重排|升级版|修订|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<![陵古])墓(?!前|葬)|故居|第[二三四五六]|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|姊妹|兄弟|同样|同类|类似|前一|新适应症|(?<![归偿退返])还(?![款清贷债钱本给])/u
+  /前身|旧[址馆桥楼校区]|(?<![平草高中太])原(?!址上?[复重恢开营])(?![野始因告审籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|其他|其中|分别|同期|配套|(?<!第)一座|[新老][桥馆楼址校厂院站区库店城坝闸港宅村]|新版|改版|复排|重排|升级版|修订|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|前(?:公司|单位|东家|雇主|房东|租户)|老东家|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<![陵古])墓(?!前|葬)|故居|第[二三四五六]|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|姊妹|兄弟|同样|同类|类似|前一|新适应症|(?<![归偿退返])还(?![款清贷债钱本给])/u
 /** According to whom it is told: says nothing of the subject. */
 const SOURCE =
   /据[^，。；]{1,10}(?:介绍|回忆|说|讲述|透露|记载|显示|反映|陈述|报道)，|(?:档案|资料|碑文|史料)(?:显示|记载)，/gu
@@ -35,9 +35,15 @@ export function isOneStory(text: DatedText, told: DatedEvent, next: DatedEvent, 
   return isOnePerson(text, told, next)
 }
 
+/** 开办这家店, 创建该校: the verb's object is what the text tells of. */
+const THIS_OBJECT = /(?:这[家座所间份个]|[该此])(?<object>[\u4e00-\u9fff]{1,6})(?=[，。；]|$)/u
+
 /** 云台大桥…。大桥1963年通车: the subject is the one told, or was named before where none was told. */
-function isOneTopic(plain: string, told: DatedEvent, { topic, byOthers }: DatedEvent): boolean {
+function isOneTopic(plain: string, told: DatedEvent, { topic, byOthers, verb, end }: DatedEvent): boolean {
   if (byOthers) return false
+  // 酱园…这家酱园, 糕点店…这家店: what it is called ends alike.
+  const object = THIS_OBJECT.exec(plain.slice(verb, clauseEnd(plain, end)))?.groups?.object
+  if (object && plain.slice(Math.max(0, told.start - 16), told.end).includes(object.slice(-1))) return true
   if (told.topic !== '') return told.topic.endsWith(topic) || topic.endsWith(told.topic)
   return topic === '' || plain.slice(Math.max(0, told.start - 120), told.end).includes(topic)
 }

@@ -41,7 +41,8 @@ function* checkText(text: DatedText, lexicon: EventLexicon, issue: DayNumber | u
     for (let n = k - 1; n >= 0 && n >= k - NEIGHBOURS; n--) {
       const earlier = events[n]
       if (!earlier) break
-      const finding = compare({ text, lexicon, issue, told: earlier, next: later, between: events.slice(n + 1, k) })
+      const pair = { text, lexicon, issue, told: earlier, next: later, between: events.slice(n + 1, k) }
+      const finding = compare(pair) ?? compareSaid(pair)
       if (!finding) continue
       yield finding
       break
@@ -82,6 +83,34 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
   if (begun && isBefore(next.date, told.date) && areYearsAlike(told, next, issue))
     return report(text, begun, told, next.kinds[0] ?? '', next)
   return undefined
+}
+
+/** What is told next was before, or after, what has just been told: 此前曾于9月5日通过验收, 随后于8月10日. */
+const SAID_BEFORE =
+  /(?:^|[，。；]|而)(?:此前|在此之前|在这之前|之前|先前|早先|早在)，?(?:[他她它其]|双方|已经?|就|便|即|还|又|也)*(?:曾经?)?(?:于|在)?$/u
+const SAID_AFTER =
+  /(?:^|[，。；])(?:随后|此后|其后|而后|尔后|之后|后来|继而|接着)，?(?:[他她它其]|双方|又|再|也|便|就)*(?:于|在)?$/u
+/** Words that bring in yet another thing, or leave open what 此前 goes back from. */
+const OPEN = /[（）“”]|据|报道|获悉|介绍|以来|至今|目前|今[天日年]|昨|近日|日前/u
+
+function compareSaid({ text, issue, told, next, between }: Pair): RuleFinding | undefined {
+  const { plain, dates } = text
+  if (between.length > 0 || next.start < told.end || told.after || !areYearsAlike(told, next, issue)) return undefined
+  const lead = plain.slice(told.end, next.date.start)
+  if (lead.length > 30 || OPEN.test(lead) || (lead.match(/[，。；]/gu)?.length ?? 0) > 2) return undefined
+  // 1995年出生的他…: what describes somebody is not what is told.
+  if (/^[^，。；]{0,8}的/u.test(lead) || told.kinds.includes('出生')) return undefined
+  if (dates.some(({ start, end }) => start >= told.date.end && end <= next.date.start)) return undefined
+  if (SAID_BEFORE.test(lead) && isBefore(told.date, next.date))
+    return report(text, wordsOf(plain, next), next, wordsOf(plain, told), told)
+  if (SAID_AFTER.test(lead) && isBefore(next.date, told.date))
+    return report(text, wordsOf(plain, told), told, wordsOf(plain, next), next)
+  return undefined
+}
+
+/** The event as printed, or its kind where the date ends it (建成于1954年). */
+function wordsOf(plain: string, { verb, end, date, kinds }: DatedEvent): string {
+  return end === date.end ? (kinds[0] ?? '') : plain.slice(verb, end).replace(/^，/u, '')
 }
 
 function report(
