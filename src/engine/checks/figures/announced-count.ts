@@ -72,6 +72,8 @@ export function recalledCounts(folded: string): AnnouncedCount[] {
   return Array.from(folded.matchAll(RECALLED)).flatMap((match) => {
     const [printed, noun = ''] = match
     const from = Math.max(0, match.index - BACK)
+    // The pattern is of this noun alone, and dear to compile.
+    if (!folded.slice(from, match.index).includes(noun)) return []
     const counted = new RegExp(
       `(?<![第\\d零一二三四五六七八九十百千万亿.年月日每数几])${COUNT}${MEASURE}(?:[\\u4e00-\\u9fff]{0,6}?${noun})|(?<=${noun})${COUNT}${MEASURE}`,
       'gu',

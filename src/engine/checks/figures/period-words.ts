@@ -26,6 +26,7 @@ const TOKEN = new RegExp(
   `(?<thenYear>${THEN_YEAR})|(?<prior>${PRIOR})|(?<thenShort>${THEN_SHORT})|(?<thenAny>${THEN_ANY})|(?<year>${YEAR})年?|(?<part>${PART})|(?<now>${NOW})`,
   'gu',
 )
+const IS_TURN = new RegExp(`^(?:${TURN})`, 'u')
 const RELATIVE: Readonly<Record<string, number>> = {
   大前年: -3,
   前年: -2,
@@ -36,8 +37,20 @@ const RELATIVE: Readonly<Record<string, number>> = {
   本年: 0,
 }
 
+/** The words before a figure are asked about once for every figure they may be compared with. */
+const known = new Map<string, Period | undefined>()
+const KEPT = 4096
+
 /** The period the words name, undefined if they name none. The last word of a kind counts: 2023年，…去年第四季. */
 export function readPeriod(words: string): Period | undefined {
+  if (known.has(words)) return known.get(words)
+  const period = findPeriod(words)
+  if (known.size >= KEPT) known.clear()
+  known.set(words, period)
+  return period
+}
+
+function findPeriod(words: string): Period | undefined {
   let period: Period | undefined
   for (const { groups = {} } of words.matchAll(TOKEN)) {
     const { prior, thenYear, thenShort, thenAny, year, part, now } = groups
@@ -64,7 +77,7 @@ export function readPeriod(words: string): Period | undefined {
 }
 
 function partKindOf(part: string): Period['partKind'] {
-  if (new RegExp(`^(?:${TURN})`, 'u').test(part)) return 'turn'
+  if (IS_TURN.test(part)) return 'turn'
   return part.includes('季') ? 'quarter' : part.includes('半年') ? 'half' : 'month'
 }
 
