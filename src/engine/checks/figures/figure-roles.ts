@@ -50,7 +50,7 @@ export function rolesOf({ folded, sentences }: FigureText): FigureRole[] {
   const roles: FigureRole[] = []
   for (const sentence of sentences) {
     const figures = comparedFigures(folded, sentence.figures).filter(isPlain)
-    let period: Period | undefined
+    let period = (): Period | undefined => undefined
     let open: StatedReading | undefined
     for (const figure of figures) {
       const last = roles.at(-1)?.figure.end ?? 0
@@ -66,14 +66,34 @@ export function rolesOf({ folded, sentences }: FigureText): FigureRole[] {
         isChange && !open && !NO_CHANGE.test(own) && !leadsToValue(own)
           ? (readStated(own, subject) ?? readTimesOf(own, subject))
           : undefined
-      if (!change && !open) period = readPeriod(words) ?? period
+      if (!change && !open) {
+        const before = period
+        period = putOff(() => readPeriod(words) ?? before())
+      }
+      const told = period
       const base = change || open ? undefined : readBase(own, folded.slice(figure.end, figure.end + 24))
       const difference = open ? undefined : readDifference(own)
       const part = !change && !open && (PART.test(own) || difference !== undefined)
-      roles.push({ figure, words, own, change, base, period, part, difference, shared, joined })
+      const role = { figure, words, own, change, base, part, difference, shared, joined }
+      // Most figures are compared with nothing: their periods are read when asked for.
+      roles.push({
+        ...role,
+        get period() {
+          return told()
+        },
+      })
     }
   }
   return roles
+}
+
+/** A reading that waits until somebody asks for it. */
+function putOff(read: () => Period | undefined): () => Period | undefined {
+  let known: { readonly period: Period | undefined } | undefined
+  return () => {
+    known ??= { period: read() }
+    return known.period
+  }
 }
 
 function isRate(figure: PrintedFigure): boolean {
