@@ -43,7 +43,8 @@ function isOneTopic(plain: string, told: DatedEvent, { topic, byOthers, verb, en
   if (byOthers) return false
   // 酱园…这家酱园, 糕点店…这家店: what it is called ends alike.
   const object = THIS_OBJECT.exec(plain.slice(verb, clauseEnd(plain, end)))?.groups?.object
-  if (object && plain.slice(Math.max(0, told.start - 16), told.end).includes(object.slice(-1))) return true
+  if (object && plain.slice(Math.max(0, told.start - 16), told.end).includes(object.replace(/子$/u, '').slice(-1)))
+    return true
   if (told.topic !== '') return told.topic.endsWith(topic) || topic.endsWith(told.topic)
   return topic === '' || plain.slice(Math.max(0, told.start - 120), told.end).includes(topic)
 }

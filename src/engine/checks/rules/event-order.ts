@@ -37,17 +37,20 @@ export function createEventOrderRule(dates: DateReader, events: EventLexicon): R
 
 function* checkText(text: DatedText, lexicon: EventLexicon, issue: DayNumber | undefined): Generator<RuleFinding> {
   const events = readDatedEvents(text, lexicon)
+  const reported = new Set<number>()
   for (const [k, later] of events.entries()) {
     for (let n = k - 1; n >= 0 && n >= k - NEIGHBOURS; n--) {
       const earlier = events[n]
       if (!earlier) break
       const pair = { text, lexicon, issue, told: earlier, next: later, between: events.slice(n + 1, k) }
-      const finding = compare(pair) ?? compareSaid(pair)
+      const finding = compare(pair)
       if (!finding) continue
+      reported.add(later.date.start)
       yield finding
       break
     }
   }
+  if (/[前早后着]/u.test(text.plain)) yield* checkSaid(text, issue, reported)
 }
 
 /** Two kinds in the order they must have had, and which of them was told first. */
@@ -93,34 +96,57 @@ const SAID_AFTER =
 /** Words that bring in yet another thing, or leave open what 此前 goes back from. */
 const OPEN = /[（）“”]|据|报道|获悉|介绍|以来|至今|目前|今[天日年]|昨|近日|日前/u
 
-function compareSaid({ text, issue, told, next, between }: Pair): RuleFinding | undefined {
+function* checkSaid(
+  text: DatedText,
+  issue: DayNumber | undefined,
+  reported: ReadonlySet<number>,
+): Generator<RuleFinding> {
   const { plain, dates } = text
-  if (between.length > 0 || next.start < told.end || told.after || !areYearsAlike(told, next, issue)) return undefined
-  const lead = plain.slice(told.end, next.date.start)
-  if (lead.length > 30 || OPEN.test(lead) || (lead.match(/[，。；]/gu)?.length ?? 0) > 2) return undefined
-  // 1995年出生的他…: what describes somebody is not what is told.
-  if (/^[^，。；]{0,8}的/u.test(lead) || told.kinds.includes('出生')) return undefined
-  if (dates.some(({ start, end }) => start >= told.date.end && end <= next.date.start)) return undefined
-  if (SAID_BEFORE.test(lead) && isBefore(told.date, next.date))
-    return report(text, wordsOf(plain, next), next, wordsOf(plain, told), told)
-  if (SAID_AFTER.test(lead) && isBefore(next.date, told.date))
-    return report(text, wordsOf(plain, told), told, wordsOf(plain, next), next)
-  return undefined
+  for (const [k, date] of dates.entries()) {
+    const told = dates[k - 1]
+    const lead = told && plain.slice(told.end, date.start)
+    // 1995年出生的他…: what describes somebody is not what is told.
+    if (
+      !lead ||
+      lead.length > 30 ||
+      reported.has(date.start) ||
+      OPEN.test(lead) ||
+      /^[^，。；]{0,8}(?:的|生)/u.test(lead)
+    )
+      continue
+    if (
+      /^(?:前|后|之|以|起|至|到|代)|[，。；].*[，。；].*[，。；]/u.test(lead) ||
+      !areYearsAlike({ date: told }, { date }, issue)
+    )
+      continue
+    // 据2014年县志记载，此前…: who wrote of it, not what happened.
+    if (/(?:据|截至|预计|计划|定于)$/u.test(plain.slice(Math.max(0, told.start - 2), told.start))) continue
+    const isEarlier = SAID_BEFORE.test(lead) && isBefore(told, date)
+    const isLater = !isEarlier && SAID_AFTER.test(lead) && isBefore(date, told)
+    if (!(isEarlier || isLater) || !clauseBehind(plain, told) || !clauseBehind(plain, date)) continue
+    const [first, second] = isEarlier ? [date, told] : [told, date]
+    yield report(text, clauseBehind(plain, first), spanOf(first), clauseBehind(plain, second), spanOf(second))
+  }
 }
 
-/** The event as printed, or its kind where the date ends it (建成于1954年). */
-function wordsOf(plain: string, { verb, end, date, kinds }: DatedEvent): string {
-  return end === date.end ? (kinds[0] ?? '') : plain.slice(verb, end).replace(/^，/u, '')
+/** What is told of a date: the words behind it, up to the comma. */
+function clauseBehind(plain: string, { end }: PrintedDate): string {
+  return /^，?[^，。；、！？]*/u.exec(plain.slice(end, end + 24))?.[0].replace(/^，/u, '') ?? ''
 }
+
+const spanOf = (date: PrintedDate): Reported => ({ date, start: date.start, end: date.end })
+
+/** What a finding shows of an event. */
+type Reported = Pick<DatedEvent, 'date' | 'start' | 'end'>
 
 function report(
   text: DatedText,
   firstKind: string,
-  first: DatedEvent,
+  first: Reported,
   secondKind: string,
-  second: DatedEvent,
+  second: Reported,
 ): RuleFinding {
-  const show = ({ date }: DatedEvent): SaidValue =>
+  const show = ({ date }: Reported): SaidValue =>
     date.year === undefined ? date.text : says('says.year', { year: yearOfDay(date.from) })
   const same = inChinese(show(first)) === inChinese(show(second))
   const [told, next] = first.start < second.start ? [first, second] : [second, first]
@@ -155,7 +181,11 @@ function* readClaims(plain: string, lexicon: EventLexicon, told: DatedEvent, nex
  * Both years printed, or neither. 2025年12月9日去世，12月7日…: a day without its year keeps to the year told before it;
  * one shortly before the issue has its year.
  */
-function areYearsAlike(told: DatedEvent, next: DatedEvent, issue: DayNumber | undefined): boolean {
+function areYearsAlike(
+  told: Pick<DatedEvent, 'date'>,
+  next: Pick<DatedEvent, 'date'>,
+  issue: DayNumber | undefined,
+): boolean {
   const [inTold, inNext] = [/年/u.test(told.date.text), /年/u.test(next.date.text)]
   if (inTold === inNext) return true
   if (inTold && next.date.isDay && yearOfDay(told.date.from) === yearOfDay(next.date.from)) return true
