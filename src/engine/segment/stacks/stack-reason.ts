@@ -16,7 +16,10 @@ const REASONS: readonly (readonly [RegExp, StackReason])[] = [
   [/:(?:apart|together|dense)/, 'head-blank-lines'],
   [/:(?:sp[01]{2}|spaced|justified)$/, 'head-letter-spacing'],
   [/:(?:tie|starts|joins|parted|open|words-shared|leads-in)/, 'head-runs-on'],
-  [/:(?:dash|ends-colon|colon|quote|quo|bang|ellipsis|title$|comma|list|gap|parts|parallel|speech)/, 'head-marks'],
+  [
+    /:(?:dash|ends-colon|colon|quote|quo|bang|ellipsis|title$|comma|list|gap|parts|parallel|speech|couplet)/,
+    'head-marks',
+  ],
   [/:(?:digits|numerals|number-first|figure|dig[01])/, 'head-figures'],
   [/:lead/, 'head-lead'],
 ]

@@ -142,6 +142,8 @@ export function jointTraits(upper: StackLine, lower: StackLine, context: Stack, 
   // Letter-spaced out to the width of the line beside it: one headline.
   if (upper.spaced !== lower.spaced && Math.abs(gap) > 2 && Math.abs(lower.setWidth - upper.setWidth) <= 5)
     traits.push('justified')
+  // 丹青绘锦川 翰墨颂家园, over a wider line that says what happened, or over a narrower one.
+  if (isParallel(upper.text)) traits.push(gap > 3 ? 'couplet-wider' : gap < -3 ? 'couplet-narrower' : 'couplet-even')
   // 造桥人罗启山： | 跟江水打交道，急不得: somebody and what they say.
   if (upper.text.endsWith('：') && lower.text.includes('，')) traits.push('speech')
   const tie = bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0))
