@@ -9,7 +9,7 @@ import { readLexiconFolder } from '../src/host/lexicon-folder'
 import { projectPath } from './setup/project.mjs'
 
 /** Stacks of whole pages count twice: what stands on one page was set by one hand. */
-const PAGES = 'pages.txt'
+const PAGES: readonly string[] = ['pages.txt', 'own-pages.txt']
 
 const HEADER = `# How lines of a head are read: weights of traits, made by npm run train. See ../README.md.
 trait\tweight
@@ -25,8 +25,8 @@ const examples = new Map(
 /** All examples but those of one file, those of whole pages last: what is seen last is remembered best. */
 function trainedWithout(held: string): TraitWeights {
   const used: Example[] = []
-  for (const [file, own] of examples) if (file !== held && file !== PAGES) used.push(...own)
-  const pages = held === PAGES ? [] : (examples.get(PAGES) ?? [])
+  for (const [file, own] of examples) if (file !== held && !PAGES.includes(file)) used.push(...own)
+  const pages = PAGES.filter((file) => file !== held).flatMap((file) => examples.get(file) ?? [])
   return trainStacks([...used, ...pages, ...pages], setter.bonds)
 }
 
