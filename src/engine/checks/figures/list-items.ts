@@ -13,7 +13,8 @@ const LIST_END = /[。！？：\n]/u
 /** Points with numbers or dashes of their own are no plain list. */
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]+[、是]|（|\d{1,2}[、.．]|—|[①-⑩]|第[一二三])/u
 /** 和 between two, but not the 及 of 不及时 and 普及. */
-const JOINS = /以及|[和与跟同]|(?<![不涉普来顾遍触波危])及(?![时格第])/u
+const JOINS =
+  /以及|(?<![仁颐雍祥缓饱])和(?!谐|睦|解|气|服|尚|堂|县|平(?=[，。、；年共奖统谈]|$))|[与跟同]|(?<![不涉普来顾遍触波危])及(?![时格第])/u
 /** Words a clause about the list begins with. */
 const TELLS =
   /^(?:[均都将已并其由共应且也还为各在于从被把让使令供总占获等正曾]|他|她|它|这|该|以上|上述|目前|今年|昨|今|明|下月|全[部都]|一[起同次])|[了着]$/u

@@ -230,7 +230,9 @@ function collectParts(
     // 对东盟46.2亿元、对欧盟38.6亿元，民企出口98亿元: behind the comma another row begins.
     if (!bareToo && parts.length > 1 && isRow && /[，；]/u.test(gap) && !isCountOfOne(parts, total, figure)) break
     // 其中香港1.02亿美元；制造业1.21亿美元: what stands behind the semicolon divides the whole anew.
-    if (!semicolons && /；/u.test(gap) && (!NEXT_PART.test(gap) || (parts.length > 1 && commas))) break
+    // Since the last part: 6号 of 6号线 may stand between.
+    const since = left ? folded.slice(left.end, figure.start) : gap
+    if (!semicolons && /；/u.test(since) && (!NEXT_PART.test(since) || (parts.length > 1 && commas))) break
     if (IN_BRACKETS.test(gap)) continue
     if (left && /，/u.test(gap) && !gap.includes('；')) commas = true
     if (left && /[，；]/u.test(gap)) isRow = false

@@ -32,6 +32,18 @@ const LADDERS: readonly (readonly string[])[] = [
   ['博士研究生', '硕士研究生', '本科生'],
 ]
 
+/** Who helps a head is not that head: only of one body, since one may head a firm and help in another. */
+const ASSISTANTS: readonly (readonly string[])[] = [
+  ['总经理助理', '总经理'],
+  ['总经理助理', '董事长'],
+  ['总裁助理', '总裁'],
+  ['总裁助理', '董事长'],
+  ...'行长 校长 院长 局长 市长 县长 区长 镇长 乡长 厂长 馆长 台长 社长 部长'
+    .split(' ')
+    .map((head) => [`${head}助理`, head]),
+]
+const ALL_LADDERS = [...LADDERS, ...ASSISTANTS]
+
 /** The ladder a role stands on and its rung; undefined for what is no rank. */
 export interface Rank {
   readonly ladder: number
@@ -43,9 +55,10 @@ export interface Rank {
 /** The ranks a role names: 教授、博士生导师 is one. */
 export function readRanks(role: string): Rank[] {
   return role.split(/[、，,；;]|兼/u).flatMap((part) =>
-    LADDERS.flatMap((rungs, ladder) => {
+    ALL_LADDERS.flatMap((rungs, ladder) => {
       const rung = rungs.find((one) => part.endsWith(one))
-      return rung ? [{ ladder, rung, body: part.slice(0, part.length - rung.length) }] : []
+      const isDeputy = ladder >= LADDERS.length && rung !== undefined && part.endsWith(`副${rung}`)
+      return rung && !isDeputy ? [{ ladder, rung, body: part.slice(0, part.length - rung.length) }] : []
     }),
   )
 }
@@ -55,6 +68,7 @@ export function excludedRank(some: readonly Rank[], others: readonly Rank[]): st
   for (const { ladder, rung, body } of some) {
     for (const other of others) {
       if (ladder !== other.ladder) continue
+      if (ladder >= LADDERS.length && (rung === other.rung || !isSameBody(body, other.body))) continue
       if (rung !== other.rung || areSiblings(body, other.body)) return other.rung
     }
   }

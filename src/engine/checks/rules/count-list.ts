@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { adverbPoints } from '../figures/adverb-points'
 import { type AnnouncedCount, announcedCounts, recalledCounts, smallCount } from '../figures/announced-count'
 import { type CountedList, countedLists } from '../figures/counted-list'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
@@ -45,10 +46,10 @@ export function createCountListRule(reader: FigureReader): Rule {
       const texts = reader.read(story)
       const rows = numberedRows(texts.map(({ source, folded }) => ({ index: source.index, folded })))
       yield* checkRows(rows, texts)
-      for (const text of texts) {
+      for (const [k, text] of texts.entries()) {
         yield* checkAnnounced(text)
         yield* checkNames(text)
-        for (const { start, end, list, says: told, expected } of plainLists(text.folded)) {
+        for (const { start, end, list, says: told, expected } of plainLists(text.folded, texts[k + 1]?.folded ?? '')) {
           const place = (from: number, to: number) => ({ text: text.source.index, start: from, end: to })
           yield { says: told, places: [place(start, end), place(list, start)], expected, confidence: 0.7 }
         }
@@ -57,7 +58,8 @@ export function createCountListRule(reader: FigureReader): Rule {
   }
 }
 
-function* plainLists(folded: string): Generator<CountedList> {
+function* plainLists(folded: string, next: string): Generator<CountedList> {
+  yield* adverbPoints(folded, next)
   yield* countedLists(folded)
   yield* sloganLists(folded)
   yield* titleRuns(folded)

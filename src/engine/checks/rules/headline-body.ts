@@ -35,6 +35,9 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
         label: labelOf(text, figure, metrics),
       })
       const body = bodies.flatMap((text) => text.figures.filter(isChecked).map(label(text)))
+      const captions = texts
+        .filter(({ source }) => source.role === 'caption')
+        .flatMap((text) => text.figures.filter(isChecked).map(label(text)))
       for (const text of texts) {
         if (!isHead(text)) continue
         yield* checkShortCounts(text, bodies)
@@ -42,6 +45,7 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
         for (const head of text.figures.filter(isChecked).map(label(text))) {
           const finding = checkHead(head, body, bodies)
           if (finding) yield finding
+          else if (text.source.role !== 'caption') yield* checkCaptions(head, body, captions)
         }
       }
     },
@@ -139,6 +143,21 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   // 2人获救 beside another rescue of one: small counts need the same words.
   if (figure.number <= SMALL && !head.label.known && !SCARCE.has(figure.family)) return undefined
   return found(head, other, undefined)
+}
+
+/** 迎来560名新生 over a picture of 650名新生: where the body is silent, headline and caption are held together. */
+function* checkCaptions(
+  head: Labelled,
+  body: readonly Labelled[],
+  captions: readonly Labelled[],
+): Generator<RuleFinding> {
+  const { figure } = head
+  const told = [...body, ...captions].filter((other) => isComparable(head, other))
+  if (figure.digits.length < 2 || told.some((other) => isCompatible(figure, other.figure))) return
+  const turned = captions.find(
+    (one) => one.figure.unit === figure.unit && digitSlip(figure, one.figure) === 'swapped' && sharesWord(head, one),
+  )
+  if (turned && isSameSense(head, turned)) yield found(turned, head, 'swapped')
 }
 
 /** 6.5米: a figure with a decimal point is seldom met twice by chance. */

@@ -2,7 +2,7 @@ import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import type { Fold } from '../../page/fold'
 import { type AlikeNames, createAlikeNames } from '../alike-names'
-import { type Mention, mentionsOf, placeOfName } from '../roles-of'
+import { type Mention, mentionsOf, placeOfName, roleStart } from '../roles-of'
 import type { Rule, RuleFinding } from '../rule'
 import { unreadNames } from '../unread-names'
 
@@ -175,7 +175,12 @@ function isStranger(some: readonly Mention[], others: readonly Mention[], fold: 
   const { start, end } = other.tag
   const before = fold(text.slice(Math.max(0, start - KIN_REACH), start))
   const around = before + fold(text.slice(end, end + KIN_REACH))
-  return !isIntroduced(other, fold) && GOES_ON.test(before) && !KIN.test(around)
+  // 辩护律师阎志强 … 阎志祥律师: the title behind the name goes on about somebody known.
+  const isRecalled =
+    other.role !== '' &&
+    roleStart(other) === start &&
+    some.some(({ role }) => role.length > other.role.length && role.endsWith(other.role))
+  return !isIntroduced(isRecalled ? { ...other, role: '' } : other, fold) && GOES_ON.test(before) && !KIN.test(around)
 }
 
 /** One story gives both, the differing characters are taken for one another, and one name at least is never introduced. */

@@ -1,10 +1,11 @@
 import { type Sentence, says } from '../../../words/sentence'
+import { smallCount } from '../figures/announced-count'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import type { Rule, RuleFinding } from '../rule'
 
 const MARK = '(?:—{1,2}|~|～|-|至|到)'
-/** What no range is without: a mark before its second figure, or behind the bracket of its first. */
-const RANGE = /[—~～至到-]\d|）[—~～至到-]/u
+/** What no range is without: a mark before its second figure, or behind the bracket or hour of its first. */
+const RANGE = /[—~～至到-]\d|）[—~～至到-]|[时点][—~～至到-][一二三四五六七八九十]/u
 /** 从8月1日持续到10月1日. */
 const LASTING = '(?:—{1,2}|~|～|-|(?:持续|延续|一直|起)?[至到])'
 const YEARS = new RegExp(`(\\d{4})(年?)(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MARK}(\\d{4})(年?)`, 'gu')
@@ -12,8 +13,9 @@ const DAYS = new RegExp(
   `(\\d{1,2})月(\\d{1,2})日?(?:上午|下午|晚|凌晨)?(?:\\d{1,2}(?:时|点|：\\d{2}))?${LASTING}(?:(\\d{1,2})月)?(\\d{1,2})日`,
   'gu',
 )
+const HOUR = '\\d{1,2}|十[一二]?|[一二三四五六七八九]'
 const HOURS = new RegExp(
-  `(上午|下午|早上|晚上|晚)(\\d{1,2})(?:时|点|：)(\\d{2})?(?:分|许)?${MARK}(\\d{1,2})(?:时|点|：)`,
+  `(上午|下午|早上|晚上|晚)(${HOUR})(?:时|点|：)(\\d{2})?(?:分|许)?${MARK}(${HOUR})(?:时|点|：)`,
   'gu',
 )
 const NUMBERS =
@@ -87,8 +89,8 @@ function* reversedDays(text: FigureText): Generator<RuleFinding> {
 function* reversedHours(text: FigureText): Generator<RuleFinding> {
   for (const match of text.folded.matchAll(HOURS)) {
     const [printed, part = '', first = '', , last = ''] = match
-    const from = Number(first)
-    const to = Number(last)
+    const from = smallCount(first)
+    const to = smallCount(last)
     // 晚10时至6时 and 上午9时至5时 run over the half day; 上午10时至9时 cannot.
     const sameHalf =
       part === '上午' || part === '早上' ? from <= 12 && to >= 6 : from <= 12 && part === '下午' && to < from && to >= 1
