@@ -28,24 +28,23 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
     *checkStory(story) {
       const texts = reader.read(story)
       const bodies = texts.filter((text) => !isHead(text) && RUNNING.has(text.source.role))
-      if (bodies.length === 0) return
       const label = (text: FigureText) => (figure: PrintedFigure) => ({
         figure,
         text,
         label: labelOf(text, figure, metrics),
       })
       const body = bodies.flatMap((text) => text.figures.filter(isChecked).map(label(text)))
-      const captions = texts
-        .filter(({ source }) => source.role === 'caption')
-        .flatMap((text) => text.figures.filter(isChecked).map(label(text)))
+      const pictures = texts.filter(({ source }) => source.role === 'caption')
+      if (bodies.length + pictures.length === 0) return
+      const captions = pictures.flatMap((text) => text.figures.filter(isChecked).map(label(text)))
       for (const text of texts) {
         if (!isHead(text)) continue
         yield* checkShortCounts(text, bodies)
         yield* checkHeadClaims(text, bodies)
         for (const head of text.figures.filter(isChecked).map(label(text))) {
-          const finding = checkHead(head, body, bodies)
+          const turned = text.source.role === 'caption' ? undefined : turnedInCaption(head, body, captions)
+          const finding = checkHead(head, body, bodies) ?? (turned && found(turned, head, 'swapped'))
           if (finding) yield finding
-          else if (text.source.role !== 'caption') yield* checkCaptions(head, body, captions)
         }
       }
     },
@@ -120,13 +119,7 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     (other) =>
       (oneAge || (isOnly && other === akin[0]) || isAlike(head.label, other.label)) && isSameSense(head, other),
   )
-  const turned = rivals.find(
-    (one) =>
-      one.figure.unit === figure.unit &&
-      figure.digits.length >= 2 &&
-      digitSlip(figure, one.figure) === 'swapped' &&
-      sharesWord(head, one),
-  )
+  const turned = figure.digits.length < 2 ? undefined : rivals.find((one) => isTurned(head, one))
   if (turned && rivals.length <= 4) return found(head, turned, 'swapped')
   const slipped = (alike.length > 0 ? alike : rivals.filter((other) => isSameSense(head, other)))
     .map((other) => ({ other, slip: digitSlip(figure, other.figure) }))
@@ -146,18 +139,17 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
 }
 
 /** 迎来560名新生 over a picture of 650名新生: where the body is silent, headline and caption are held together. */
-function* checkCaptions(
-  head: Labelled,
-  body: readonly Labelled[],
-  captions: readonly Labelled[],
-): Generator<RuleFinding> {
+function turnedInCaption(head: Labelled, body: readonly Labelled[], captions: readonly Labelled[]) {
   const { figure } = head
   const told = [...body, ...captions].filter((other) => isComparable(head, other))
-  if (figure.digits.length < 2 || told.some((other) => isCompatible(figure, other.figure))) return
-  const turned = captions.find(
-    (one) => one.figure.unit === figure.unit && digitSlip(figure, one.figure) === 'swapped' && sharesWord(head, one),
+  if (figure.digits.length < 2 || told.some((other) => isCompatible(figure, other.figure))) return undefined
+  return captions.find((one) => isTurned(head, one) && isSameSense(head, one))
+}
+
+function isTurned(head: Labelled, one: Labelled): boolean {
+  return (
+    one.figure.unit === head.figure.unit && digitSlip(head.figure, one.figure) === 'swapped' && sharesWord(head, one)
   )
-  if (turned && isSameSense(head, turned)) yield found(turned, head, 'swapped')
 }
 
 /** 6.5米: a figure with a decimal point is seldom met twice by chance. */
