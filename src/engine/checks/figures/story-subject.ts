@@ -6,7 +6,13 @@ const SUFFIX =
 /** 市场, 会员, 国道: words that only begin like an ending. */
 const NO_ENDING =
   '(?!(?<=市)(?:值|运会)|(?<=会)[场员议长见谈计]|(?<=国)[道家际有产庆企内外防资]|(?<=展)(?:[示出览现厅馆]|开(?!幕))|(?<=节)[目约能水俭]|(?<=局)[面部势]|(?<=赛)[程道况]|(?<=路)[面段口线]|(?<=山)[区地坡]|(?<=县)[道域]|(?<=省)(?:[道域会级]|运会)|(?<=乡)[道亲镇]|(?<=镇)[静定痛]|(?<=区)[域间别]|(?<=村)[庄]|(?<=站)[台点])'
-const NAMED = new RegExp(`(?:${SUFFIX})${NO_ENDING}`, 'gu')
+const NAME_ENDS = new RegExp(NO_ENDING, 'uy')
+/** The endings by their first character, longest first: so long a list of alternatives is slow to try at every place. */
+const BY_FIRST = new Map<number, string[]>()
+for (const word of SUFFIX.split('|')) {
+  const first = word.charCodeAt(0)
+  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), word])
+}
 const ENDING = new RegExp(`(?:${SUFFIX})$`, 'u')
 /** What cannot be inside a name: the words that lead to one. */
 const LEADS =
@@ -28,22 +34,49 @@ const KIND = 3
 /** So many characters before the ending are one name, whatever stands before them. */
 const SURE = 4
 
+/** Passages remembered: the same sentences are asked about for many figures, and again after every keystroke. */
+const MOST_KNOWN = 8192
+const known = new Map<string, ReadonlySet<string>>()
+
 /** Names of places, bodies and works a passage is about, each as long as the words allow (柳河县青山村). */
 export function subjectsOf(words: string): ReadonlySet<string> {
-  const bare = words.replace(CREDIT, '·')
+  const old = known.get(words)
+  if (old) return old
+  if (known.size >= MOST_KNOWN) known.clear()
+  const names = readSubjects(words)
+  known.set(words, names)
+  return names
+}
+
+function readSubjects(words: string): ReadonlySet<string> {
+  const bare = words.includes('（') ? words.replace(CREDIT, '·') : words
   const names = new Set<string>(bare.match(TITLED))
-  for (const match of bare.matchAll(NAMED)) {
-    const end = match.index + match[0].length
-    const left = bare.slice(Math.max(0, match.index - LONGEST), match.index).replace(LEADS, '')
+  for (let at = 0; at < bare.length; at++) {
+    const ending = endingAt(bare, at)
+    if (ending === undefined) continue
+    const left = bare.slice(Math.max(0, at - LONGEST), at).replace(LEADS, '')
+    const end = at + ending.length
     if (left.length < LEAST) {
       // 市博物馆: which one the words do not say, but it is no 科技馆.
-      if (match[0].length >= KIND) names.add(OWN.test(left) ? left + match[0] : match[0])
-      continue
+      if (ending.length >= KIND) names.add(OWN.test(left) ? left + ending : ending)
+    } else {
+      const name = left + ending
+      if (!UNNAMED.test(name)) names.add(name)
     }
-    const name = left + bare.slice(match.index, end)
-    if (!UNNAMED.test(name)) names.add(name)
+    at = end - 1
   }
   return names
+}
+
+function endingAt(text: string, at: number): string | undefined {
+  const words = BY_FIRST.get(text.charCodeAt(at))
+  if (words === undefined) return undefined
+  for (const word of words) {
+    if (!text.startsWith(word, at)) continue
+    NAME_ENDS.lastIndex = at + word.length
+    if (NAME_ENDS.test(text)) return word
+  }
+  return undefined
 }
 
 /** What a story is about: the names of its headline and lead. */
