@@ -12,6 +12,7 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.printed-in': '{{printed}} ({{title}})',
   'says.headline-body': 'Headline “{{head}}”, body “{{body}}”{{slip}}',
   'says.caption-body': 'Caption “{{head}}”, body “{{body}}”{{slip}}',
+  'says.caption-headline': 'Caption “{{head}}”, headline “{{body}}”{{slip}}',
   'says.year': '{{year}}',
   'says.ages': '{{low}} or {{high}}',
   'says.ages.span': '{{low}} to {{high}}',

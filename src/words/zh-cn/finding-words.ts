@@ -13,6 +13,7 @@ export const findingWords = {
   'says.printed-in': '{{title}} {{printed}}',
   'says.headline-body': '标题“{{head}}”，正文“{{body}}”{{slip}}',
   'says.caption-body': '图片说明“{{head}}”，正文“{{body}}”{{slip}}',
+  'says.caption-headline': '图片说明“{{head}}”，标题“{{body}}”{{slip}}',
   'says.year': '{{year}}年',
   'says.ages': '{{low}}或{{high}}岁',
   'says.ages.span': '{{low}}至{{high}}岁',

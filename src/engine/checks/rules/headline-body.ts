@@ -287,7 +287,9 @@ function isInRange(figure: PrintedFigure, bodies: readonly FigureText[]): boolea
 }
 
 function found(head: Labelled, other: Labelled, slip: DigitSlip | undefined): RuleFinding {
-  const key = head.text.source.role === 'caption' ? 'says.caption-body' : 'says.headline-body'
+  const isBody = !HEADS.has(other.text.source.role)
+  const isCaption = head.text.source.role === 'caption'
+  const key = !isCaption ? 'says.headline-body' : isBody ? 'says.caption-body' : 'says.caption-headline'
   return {
     says: says(key, { head: head.figure.printed, body: other.figure.printed, slip: slipWords(slip) }),
     places: [head.figure.place, other.figure.place],
