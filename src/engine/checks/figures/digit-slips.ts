@@ -13,10 +13,20 @@ export function digitSlip(a: PrintedFigure, b: PrintedFigure): DigitSlip | undef
   // The digits have to stand in the same places: 136万 and 31.6万 are no swap.
   const isOneUnit = a.factor === b.factor
   if (magnitude(isOneUnit ? a.number : a.value) !== magnitude(isOneUnit ? b.number : b.value)) return undefined
-  const off = [...x].flatMap((digit, k) => (digit === y.charAt(k) ? [] : [k]))
+  if (areSwapped(x, y)) return 'swapped'
+  return differingDigits(x, y).length === 1 && x.length >= 3 ? 'one-digit' : undefined
+}
+
+/** Whether two rows of digits differ in two places, and each has there what the other has in the other place. */
+export function areSwapped(a: string, b: string): boolean {
+  const off = differingDigits(a, b)
   const [i = 0, j = 0] = off
-  if (off.length === 2 && x.charAt(i) === y.charAt(j) && x.charAt(j) === y.charAt(i)) return 'swapped'
-  return off.length === 1 && x.length >= 3 ? 'one-digit' : undefined
+  return off.length === 2 && a.charAt(i) === b.charAt(j) && a.charAt(j) === b.charAt(i)
+}
+
+/** The places of `a` at which `b` has another digit. */
+export function differingDigits(a: string, b: string): number[] {
+  return [...a].flatMap((digit, k) => (digit === b.charAt(k) ? [] : [k]))
 }
 
 /** The place of the first digit: 2 for 136. */

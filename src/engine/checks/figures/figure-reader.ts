@@ -43,7 +43,7 @@ const SENTENCE_END = '。！？；'
 /** Families of which any two count the same kind of thing, whatever the measure word: 名, 人, 位. */
 const PEOPLE = new Set(['人', '名', '位', '个人', '余人', '人次', '个'])
 /** 元/月 and 元/天 are not one measure, nor are 件 and 家. */
-const CONVERTED = new Set([
+export const CONVERTED: ReadonlySet<string> = new Set([
   'money',
   'length',
   'area',

@@ -1,3 +1,4 @@
+import { areSwapped, differingDigits } from './digit-slips'
 import type { PrintedFigure } from './printed-figure'
 
 /**
@@ -33,22 +34,12 @@ export function isDigitSlip(printed: number, computed: number): boolean {
   if (x === '' || y === '') return false
   if (x === y) return a !== b
   // 2.83亿 for 0.238亿: swapped, and the point beside its place.
-  if (x.length === y.length && x.length >= FEWEST && isSwapped(x, y)) return true
+  if (x.length === y.length && x.length >= FEWEST && areSwapped(x, y)) return true
   if (a.length === b.length) {
-    return isSwapped(a, b) || (differing(a, b).length === 1 && Math.max(x.length, y.length) >= FEWEST)
+    return areSwapped(a, b) || (differingDigits(a, b).length === 1 && Math.max(x.length, y.length) >= FEWEST)
   }
   const [long, short] = a.length > b.length ? [a, b] : [b, a]
   return long.length === short.length + 1 && short.length >= FEWEST && isOneMore(long, short)
-}
-
-function isSwapped(a: string, b: string): boolean {
-  const off = differing(a, b)
-  const [i = 0, j = 0] = off
-  return off.length === 2 && a.charAt(i) === b.charAt(j) && a.charAt(j) === b.charAt(i)
-}
-
-function differing(a: string, b: string): number[] {
-  return [...a].flatMap((digit, k) => (digit === b.charAt(k) ? [] : [k]))
 }
 
 /** 6121 for 621: a digit typed twice or left out. */

@@ -1,7 +1,7 @@
 import { says } from '../../../words/sentence'
 import { agrees, showLike } from '../figures/arithmetic'
 import { crossWorth, otherWorths } from '../figures/cross-measures'
-import type { FigureReader, FigureSentence } from '../figures/figure-reader'
+import { CONVERTED, type FigureReader, type FigureSentence } from '../figures/figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { unequalRates } from '../figures/rate-conversion'
 import { checkSpeed } from '../figures/speed-conversion'
@@ -22,19 +22,8 @@ const SAID = new RegExp(
 const BY_RATE = /^[，（]?按/u
 const BY_RATE_OF = /按[^，。；0-9]{0,4}$/u
 const LONGEST_GAP = 24
-const FAMILIES = new Set([
-  'length',
-  'area',
-  'volume',
-  'mass',
-  'power',
-  'energy',
-  'time',
-  'money',
-  'data',
-  'pressure',
-  'speed',
-])
+/** A share is the same in every unit. */
+const FAMILIES = new Set([...CONVERTED].filter((family) => family !== 'share'))
 /** Measures whose worth changed with time and place. */
 const OLD_UNITS = /^(?:石|斗|担|丈|顷|钱|尺|寸|里|华里|垧)$/u
 const SLACK = 0.02

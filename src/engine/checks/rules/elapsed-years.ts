@@ -6,6 +6,7 @@ import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import { readAnchors, type YearAnchor } from '../calendar/year-anchors'
 import { readYearCounts, type YearCount } from '../calendar/year-counts'
 import { readYears } from '../calendar/year-mentions'
+import { areSwapped } from '../figures/digit-slips'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const SINCE =
@@ -206,13 +207,9 @@ function weigh(
   if (behind.includes('；')) weight -= 4
   const off = Math.abs(count.years - years)
   if (off === 10 || off === 20) weight += 1
-  if (count.years === swapped(years)) weight += 1
+  if (areSwapped(String(count.years).padStart(2, '0'), String(years))) weight += 1
   if (count.years > years) weight += 1
   return weight
-}
-
-function swapped(years: number): number {
-  return years >= 10 && years < 100 ? (years % 10) * 10 + Math.floor(years / 10) : -1
 }
 
 /** A stretch printed for years that lie so far apart; one less where a month stands with an end, one more if both count. */

@@ -22,7 +22,7 @@ import {
   SUBJECT,
   VERBISH,
   VISIT,
-} from '../head-roles'
+} from '../head-patterns'
 import { endingWith, startingWith } from '../pattern'
 import { roleAt, type Stack, type StackLine, type StackReading } from './stack'
 
