@@ -3,14 +3,11 @@ import type { DisplayUnit } from '../display-units'
 import type { DraftStory, DraftUnit } from '../draft'
 import type { DisplayRole } from '../head-roles'
 import type { HeadReading } from '../head-windows'
+import { NUMBERED } from '../item-signs'
 import type { PlanNode } from '../nodes'
-import { startingWith } from '../pattern'
 import { LEAD_LENGTH, roleAt, type StackLine, stackLine } from './stack'
 import type { StackReader } from './stack-reader'
 import type { StackReason } from './stack-reason'
-
-/** 一、抓好春耕, below the headline: the first of the story's cross-heads. */
-const NUMBERED = startingWith(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)/)
 
 /** Lines of a stack; a longer one is a row of heads, which is read unit by unit. */
 const LONGEST = 6
@@ -49,15 +46,18 @@ export function headUnits(
   airy: boolean,
   readStack: StackReader,
 ): HeadUnits {
-  const asRead = units.map((unit, k) => {
-    const read = reading.roles[k] as DisplayRole
-    const role = k > 0 && inHead(read) && NUMBERED.test(unit.text) ? 'subhead' : read
-    return [{ role, lines: [...unit.lines], margin: reading.margin, evidence: evidenceOf(role, reading.margin) }]
+  const { margin: sure } = reading
+  const roles = reading.roles.map((role, k) =>
+    k > 0 && inHead(role) && NUMBERED.test((units[k] as DisplayUnit).text) ? 'subhead' : role,
+  )
+  const asRead = units.map(({ lines }, k) => {
+    const role = roles[k] as DisplayRole
+    return [{ role, lines: [...lines], margin: sure, evidence: evidenceOf(role, sure) }]
   })
-  const from = reading.roles.findIndex(inHead)
+  const from = roles.findIndex(inHead)
   if (from < 0) return asRead
   let to = from
-  while (inHead(reading.roles[to]) && !(to > from && NUMBERED.test((units[to] as DisplayUnit).text))) to++
+  while (inHead(roles[to])) to++
   const lines: StackLine[] = []
   for (const unit of units.slice(from, to))
     unit.lines.forEach((line, k) => {
