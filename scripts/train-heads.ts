@@ -2,7 +2,8 @@
 // src/engine/segment/stacks/training and writes the weights to resources/lexicons/zh/head-stacks.tsv. It prints how many
 // stacks of each file are read as written by weights learnt from the other files only.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { readStack, type TraitWeights } from '../src/engine/segment/stacks/stack-reader'
+import { readStack } from '../src/engine/segment/stacks/stack-reader'
+import { StackWeights, type TraitWeights } from '../src/engine/segment/stacks/stack-weights'
 import { trainStacks } from '../src/engine/segment/stacks/train-stacks'
 import { type Example, ExampleSetter, parseStacks } from '../src/engine/segment/stacks/training-text'
 import { readLexiconFolder } from '../src/host/lexicon-folder'
@@ -31,7 +32,7 @@ function trainedWithout(held: string): TraitWeights {
 }
 
 for (const file of files) {
-  const weights = trainedWithout(file)
+  const weights = new StackWeights(trainedWithout(file))
   const own = examples.get(file) ?? []
   const right = own.filter(({ stack, reading }) => {
     const read = readStack(stack, weights, setter.bonds).reading

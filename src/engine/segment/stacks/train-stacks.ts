@@ -1,6 +1,6 @@
 import type { Bonds } from '../bonds'
 import { readingsOf } from './stack'
-import type { TraitWeights } from './stack-reader'
+import type { TraitWeights } from './stack-weights'
 import type { Example } from './training-text'
 import { readingTraits, traitsOf } from './traits'
 

@@ -24,7 +24,8 @@ import {
   VISIT,
 } from '../head-patterns'
 import { endingWith, startingWith } from '../pattern'
-import { roleAt, type Stack, type StackLine, type StackReading } from './stack'
+import { placesOf } from './places'
+import type { Stack, StackLine, StackReading } from './stack'
 
 const DIGIT = /[0-9〇一二三四五六七八九十百千万亿两]/
 const PLACE =
@@ -74,33 +75,63 @@ const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] 
   ],
 ]
 
+/** A line with what several of its traits ask for. */
+interface SeenLine {
+  readonly line: StackLine
+  /** Its pairs of characters, and the share of them that stand in the lead. */
+  readonly pairs: readonly number[]
+  readonly shared: number
+  readonly parallel: boolean
+  readonly comma: boolean
+  readonly gap: boolean
+  readonly quote: boolean
+  readonly digits: boolean
+  readonly place: boolean
+}
+
+function seenLine(line: StackLine, lead: readonly number[]): SeenLine {
+  const { text } = line
+  const pairs = pairsOf(text)
+  return {
+    line,
+    pairs,
+    shared: shareOf(pairs, lead),
+    parallel: isParallel(text),
+    comma: text.includes('，'),
+    gap: text.includes(' '),
+    quote: text.includes('“'),
+    digits: /[0-9]/.test(text),
+    place: PLACE.test(text),
+  }
+}
+
 /** What a line says by itself, whatever it is. */
-export function lineTraits(line: StackLine, lead: string): string[] {
+function lineTraits(seen: SeenLine): string[] {
+  const { line, shared, digits } = seen
   const { text, width } = line
   const traits: string[] = []
   traits.push(`w${width < 10 ? 8 : width < 14 ? 12 : width < 18 ? 16 : width < 22 ? 20 : width < 28 ? 25 : 28}`)
   if (line.spaced) traits.push('spaced')
   if (isPlaceAlone(line)) traits.push('place-alone')
-  if (text.includes('，')) traits.push('comma')
+  if (seen.comma) traits.push('comma')
   if (text.includes('、')) traits.push('list')
   const colon = text.indexOf('：')
   if (colon > 0) traits.push(colon < text.length / 2 ? 'colon-early' : 'colon-late')
   if (text.endsWith('：')) traits.push('ends-colon')
-  const gaps = text.split(' ').length - 1
-  if (gaps > 0) traits.push(gaps > 1 ? 'gaps2' : 'gap')
-  if (isParallel(text)) traits.push('parallel')
-  if (text.includes('“')) traits.push(text.startsWith('“') ? 'quote-first' : 'quote')
+  if (seen.gap) traits.push(text.indexOf(' ') < text.lastIndexOf(' ') ? 'gaps2' : 'gap')
+  if (seen.parallel) traits.push('parallel')
+  if (seen.quote) traits.push(text.startsWith('“') ? 'quote-first' : 'quote')
   if (text.includes('《')) traits.push('title')
   if (/[？?]$/.test(text) || /(?:吗|呢|怎么办|如何|谁来)/.test(text)) traits.push('question')
   if (/[！!]/.test(text)) traits.push('bang')
   if (text.includes('……')) traits.push('ellipsis')
-  if (/[0-9]/.test(text)) traits.push('digits')
+  if (digits) traits.push('digits')
   else if (DIGIT.test(text)) traits.push('numerals')
   if (DIGIT.test(text[0] ?? '')) traits.push('number-first')
-  if (/[0-9.]+[%％]|[万亿]|[余多]/.test(text) && /[0-9]/.test(text)) traits.push('figure')
+  if (digits && /[0-9.]+[%％]|[万亿]|[余多]/.test(text)) traits.push('figure')
   if (text.endsWith('——')) traits.push('dash-last')
   if (text.startsWith('——')) traits.push('dash-first')
-  if (PLACE.test(text)) traits.push('place-first')
+  if (seen.place) traits.push('place-first')
   if (MEETING.test(text)) traits.push('meeting')
   if (ADVERB.test(text)) traits.push('adverb-first')
   if (ASPECT.test(text)) traits.push('aspect')
@@ -109,33 +140,45 @@ export function lineTraits(line: StackLine, lead: string): string[] {
   if (REPORT_TAIL.test(text)) traits.push('report')
   for (const [name, pattern] of PATTERNS) if (pattern.test(text)) traits.push(name)
   if (LEADS_IN.has(text.charCodeAt(text.length - 1))) traits.push('leads-in')
-  const shared = shareOf(text, lead)
   traits.push(`lead${shared < 0.15 ? 0 : shared < 0.35 ? 1 : shared < 0.6 ? 2 : 3}`)
   return traits
 }
 
-/** The share of a line's pairs of characters that stand in the lead. */
-function shareOf(text: string, lead: string): number {
-  let pairs = 0
-  let found = 0
-  for (let i = 0; i + 1 < text.length; i++) {
-    const pair = text.slice(i, i + 2)
-    if (/[^\u4e00-\u9fff0-9]/.test(pair)) continue
-    pairs++
-    if (lead.includes(pair)) found++
+/** A text's pairs of Han and figures, each as one number. */
+function pairsOf(text: string): number[] {
+  const pairs: number[] = []
+  let before = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const word = isHanOrFigure(code)
+    if (word && before) pairs.push((before << 16) | code)
+    before = word ? code : 0
   }
-  return pairs ? found / pairs : 0
+  return pairs
+}
+
+/** The share of pairs that are among others. */
+function shareOf(pairs: readonly number[], others: readonly number[]): number {
+  let found = 0
+  for (const pair of pairs) if (others.includes(pair)) found++
+  return pairs.length > 0 ? found / pairs.length : 0
+}
+
+function isHanOrFigure(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)
 }
 
 /** What two lines say of each other, one below the other. */
-export function jointTraits(upper: StackLine, lower: StackLine, context: Stack, bonds: Bonds): string[] {
+function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bonds): string[] {
   const traits: string[] = []
+  const upper = above.line
+  const lower = below.line
   const gap = lower.width - upper.width
   if (Math.abs(gap) <= 1) traits.push('even')
   else if (Math.abs(gap) <= 2) traits.push('near-even')
   traits.push(`r${bucket(Math.log(lower.width / Math.max(1, upper.width)))}`)
   traits.push(`s${bucket(Math.log(lower.setWidth / Math.max(1, upper.setWidth)))}`)
-  traits.push(`sp${upper.spaced ? 1 : 0}${lower.spaced ? 1 : 0}`)
+  traits.push(`sp${both(upper.spaced, lower.spaced)}`)
   const even = Math.abs(gap) <= 2 ? 'even' : Math.abs(gap) <= 5 ? 'near' : 'uneven'
   const set = context.airy ? (lower.apart ? 'apart' : 'together') : 'dense'
   traits.push(set, `${set}-${even}`, lower.joins ? 'joins' : 'parted')
@@ -143,29 +186,37 @@ export function jointTraits(upper: StackLine, lower: StackLine, context: Stack, 
   if (upper.spaced !== lower.spaced && Math.abs(gap) > 2 && Math.abs(lower.setWidth - upper.setWidth) <= 5)
     traits.push('justified')
   // 丹青绘锦川 翰墨颂家园, over a wider line that says what happened, or over a narrower one.
-  if (isParallel(upper.text)) traits.push(gap > 3 ? 'couplet-wider' : gap < -3 ? 'couplet-narrower' : 'couplet-even')
+  if (above.parallel) traits.push(gap > 3 ? 'couplet-wider' : gap < -3 ? 'couplet-narrower' : 'couplet-even')
   // 造桥人罗启山： | 跟江水打交道，急不得: somebody and what they say.
-  if (upper.text.endsWith('：') && lower.text.includes('，')) traits.push('speech')
+  if (upper.text.endsWith('：') && below.comma) traits.push('speech')
   const tie = bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0))
   if (tie) traits.push(`tie${tie}`)
   const starts = bonds.unlikelyStart(lower.text.charCodeAt(0))
   if (starts) traits.push(`starts${starts}`)
-  const gaps = [upper, lower].map((line) => (line.text.includes(' ') || line.text.includes('，') ? 1 : 0))
-  traits.push(`parts${gaps.join('')}`)
-  const digits = [upper, lower].map((line) => (/[0-9]/.test(line.text) ? 1 : 0))
-  traits.push(`dig${digits.join('')}`)
-  const quotes = [upper, lower].map((line) => (/“/.test(line.text) ? 1 : 0))
-  if (quotes[0] || quotes[1]) traits.push(`quo${quotes.join('')}`)
-  const places = [upper, lower].map((line) => (PLACE.test(line.text) ? 1 : 0))
-  traits.push(`pl${places.join('')}`)
-  const shared = shareOf(lower.text, upper.text)
-  if (shared > 0.1) traits.push('words-shared')
-  const opened = (upper.text.match(/[“《（]/g)?.length ?? 0) - (upper.text.match(/[”》）]/g)?.length ?? 0)
-  if (opened > 0) traits.push('open')
-  const a = shareOf(upper.text, context.lead)
-  const b = shareOf(lower.text, context.lead)
+  traits.push(`parts${both(above.gap || above.comma, below.gap || below.comma)}`)
+  traits.push(`dig${both(above.digits, below.digits)}`)
+  if (above.quote || below.quote) traits.push(`quo${both(above.quote, below.quote)}`)
+  traits.push(`pl${both(above.place, below.place)}`)
+  if (shareOf(below.pairs, above.pairs) > 0.1) traits.push('words-shared')
+  if (isOpen(upper.text)) traits.push('open')
+  const a = above.shared
+  const b = below.shared
   if (context.lead) traits.push(`lead${a > b + 0.15 ? 'A' : b > a + 0.15 ? 'B' : '='}`)
   return traits
+}
+
+function both(upper: boolean, lower: boolean): string {
+  return (upper ? '1' : '0') + (lower ? '1' : '0')
+}
+
+/** Opens more quotations, titles and brackets than it closes. */
+function isOpen(text: string): boolean {
+  let depth = 0
+  for (const sign of text) {
+    if (sign === '“' || sign === '《' || sign === '（') depth++
+    else if (sign === '”' || sign === '》' || sign === '）') depth--
+  }
+  return depth > 0
 }
 
 function bucket(log: number): number {
@@ -179,29 +230,23 @@ export interface StackTraits {
 }
 
 export function traitsOf(stack: Stack, bonds: Bonds): StackTraits {
-  const { lines } = stack
+  const lead = pairsOf(stack.lead)
+  const lines = stack.lines.map((line) => seenLine(line, lead))
   return {
-    own: lines.map((line) => lineTraits(line, stack.lead)),
-    joints: lines.slice(1).map((line, i) => jointTraits(lines[i] as StackLine, line, stack, bonds)),
+    own: lines.map(lineTraits),
+    joints: lines.slice(1).map((line, i) => jointTraits(lines[i] as SeenLine, line, stack, bonds)),
   }
 }
 
-const LETTER = { kicker: 'K', headline: 'H', deck: 'D' } as const
-
-/** Traits of a reading, each behind the role or roles it is seen in: `K:w16`, `KH:even`; and its shape, `=KHD`. */
+/** Traits of a reading, each behind its place: `K:w16`, `KH:even`; and its shape, `=KHD`. */
 export function readingTraits({ own, joints }: StackTraits, reading: StackReading): string[] {
   const traits: string[] = []
-  let shape = '='
+  const places = placesOf(reading, own.length)
   for (let i = 0; i < own.length; i++) {
-    const role = LETTER[roleAt(reading, i)]
-    shape += role
-    // What a further line of a headline looks like says little of the headline.
-    const place = role === 'H' && i > reading.kickers ? 'h' : role
-    for (const trait of own[i] as readonly string[]) traits.push(`${place}:${trait}`)
+    for (const trait of own[i] as readonly string[]) traits.push(`${places.own[i]}:${trait}`)
     if (i === 0) continue
-    const pair = `${LETTER[roleAt(reading, i - 1)]}${role}`
-    for (const trait of joints[i - 1] as readonly string[]) traits.push(`${pair}:${trait}`)
+    for (const trait of joints[i - 1] as readonly string[]) traits.push(`${places.joints[i - 1]}:${trait}`)
   }
-  traits.push(shape)
+  traits.push(places.shape)
   return traits
 }
