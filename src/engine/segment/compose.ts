@@ -8,12 +8,10 @@ import { BRIEF_LABEL } from './labels'
 import { type Core, headedCores, type Matching, NO_HEAD } from './matching'
 import { elementAt } from './neighbour'
 import { type CaptionGroup, type Cluster, isResuming, type MarkNode, type Segment } from './nodes'
+import { pictureOwner } from './picture-owner'
 import { type EvidenceStore, sigmoid } from './score'
 import { headUnits, isAiry, leadOf } from './stacks/head-units'
 import { asInner, bylinesEnd, isSlogan, isSummary, labelStands, leadsIntoNext, roleInside } from './story-parts'
-
-/** How much better (share of words) another story must suit a caption than the one it stands with. */
-const CLEARLY = 0.15
 
 /** Puts stories together from the matching: heads, bodies, captions, bylines, labels; the rest is furniture. */
 export function composePage(context: BorderContext, matching: Matching): Draft {
@@ -86,7 +84,7 @@ class Composer {
     for (let i = 0; i < nodes.length; i++) {
       const node = nodes[i]
       if (node?.type !== 'caption') continue
-      const story = elementAt(this.storyOf, this.coreAt[i] as number) ?? this.captionOwner(node, i)
+      const story = elementAt(this.storyOf, this.coreAt[i] as number) ?? this.pictureStory(node, i)
       for (const element of node.elements) {
         const role = element.mark === 'credit' ? 'credit' : 'caption'
         this.put(story, unitOf(element, role))
@@ -111,24 +109,12 @@ class Composer {
     }
   }
 
-  /** A caption far from its story goes where its words are; otherwise to the text it stands below. */
-  private captionOwner(node: CaptionGroup, i: number): DraftStory | undefined {
-    const head = this.context.heads[i] as number
-    const near = this.nearestStory(i)
-    if (head < 0 || node.elements.every((element) => element.mark === 'credit')) return near
-    const byBody = this.context.likeness.bodyShares(head)
-    const shares = new Map<DraftStory, number>()
-    this.context.nodes.forEach((other, k) => {
-      const story = elementAt(this.storyOf, this.coreAt[k] as number)
-      if (other.type !== 'segment' || !story) return
-      const share = byBody[this.context.bodies[k] as number] as number
-      shares.set(story, Math.max(shares.get(story) ?? 0, share))
-    })
-    let best = near
-    for (const [story, share] of shares) {
-      if (share > CLEARLY + (best ? (shares.get(best) ?? 0) : 0)) best = story
-    }
-    return best
+  /** The story of a picture that has no head: one of the page's, or a new one. */
+  private pictureStory(node: CaptionGroup, i: number): DraftStory | undefined {
+    const storyAt = (k: number): DraftStory | undefined => elementAt(this.storyOf, this.coreAt[k] as number)
+    const story = pictureOwner(this.context, node, i, this.nearestStory(i), storyAt)
+    if (story?.units.length === 0) this.stories.push(story)
+    return story
   }
 
   placeHeads(): void {

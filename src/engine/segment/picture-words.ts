@@ -31,7 +31,7 @@ export function isPicturedLine(line: Line): boolean {
   return line.pictured
 }
 
-const DAY = startingWith(/^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[\u4e00-\u9fff]?，/)
+const DAY = startingWith(/^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[\u4e00-\u9fff]{0,7}，/)
 
 /** Whether a text tells its day first, as the text of a picture may and a headline never does: 3月16日，游客在……. */
 export function opensWithDay(text: string): boolean {

@@ -208,4 +208,29 @@ describe('what pages of many papers do', () => {
     expect(of(story, 'body').length).toBe(2)
     expect(of(story, 'body')[1]).toContain('何秋月说。')
   })
+
+  it('S77 takes a picture that tells its own news for a story, and one of a text near or far for that text’s', () => {
+    const page = (...picture: string[]) => [
+      '夜间公交开通',
+      '',
+      ...BUS,
+      '',
+      '老磨坊增收四十万元',
+      '',
+      `本报讯（记者 许棠）${MILL}`,
+      '',
+      ...picture,
+      '本报记者 许棠 摄',
+    ]
+    const alone = spell(...page('5月8日，雁回镇中心小学的孩子们在田里学插秧。该校开设农事课已有三年。'))
+    expect(alone.map((story) => of(story, 'caption').length)).toEqual([0, 0, 1])
+    const news = spell(
+      ...page('雁回镇中心小学的孩子们在田里学插秧，脚下都是泥水。该校开设农事课已有三年，孩子们个个会插秧。'),
+    )
+    expect(news.map((story) => of(story, 'caption').length)).toEqual([0, 0, 1])
+    const far = spell(...page('5月8日深夜，清澜市首条夜间公交线路的末班车停靠北站。'))
+    expect(far.map((story) => of(story, 'caption').length)).toEqual([1, 0])
+    const seen = spell(...page('图为孩子们在田里学插秧。'))
+    expect(seen.map((story) => of(story, 'caption').length)).toEqual([0, 1])
+  })
 })

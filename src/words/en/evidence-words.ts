@@ -82,6 +82,7 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.heads-no-story': 'heads no story',
   'evidence.inside-story': 'inside a story',
   'evidence.first-on-page': 'first on the page',
+  'evidence.picture-alone': 'a picture by itself: shares at most {{detail}}% of its words with any text',
   'evidence.surname': 'surname {{detail}}',
   'evidence.title-before': 'title before: {{detail}}',
   'evidence.title-after': 'title behind: {{detail}}',

@@ -81,6 +81,7 @@ export const evidenceWords = {
   'evidence.heads-no-story': '题下无文',
   'evidence.inside-story': '夹在文中',
   'evidence.first-on-page': '版首',
+  'evidence.picture-alone': '图片自成一条：与各文合用字词至多 {{detail}}%',
   'evidence.surname': '姓氏“{{detail}}”',
   'evidence.title-before': '前有职务“{{detail}}”',
   'evidence.title-after': '后有称谓“{{detail}}”',

@@ -1,0 +1,74 @@
+import type { BorderContext } from './borders'
+import type { DraftStory } from './draft'
+import { type Element, firstLine, textOf } from './elements'
+import type { CaptionGroup } from './nodes'
+import { opensWithDay } from './picture-words'
+import { sigmoid } from './score'
+
+/** How much better (share of words) another story must suit a caption than the one it stands with. */
+const CLEARLY = 0.15
+
+/** A picture that tells its own news shares less than this of its words with the text it stands with … */
+const STRANGE = 0.13
+
+/** … and less than this with any other. */
+const STRANGE_AFAR = 0.25
+
+/** Length (characters) from which a caption tells news of its own and not only who is seen. */
+const TELLING = 40
+
+/** A work of art that fills a page: 水墨·江村烟雨（中国画）某某 作. */
+const WORK = /（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）/
+
+/**
+ * The story a picture belongs to: the one with most of the caption's words if that is far from here, otherwise `near`, the
+ * story it stands with. A caption that tells news of its own is a new story.
+ * @param storyAt The story of a node of the page, none for those that are no texts.
+ */
+export function pictureOwner(
+  context: BorderContext,
+  node: CaptionGroup,
+  i: number,
+  near: DraftStory | undefined,
+  storyAt: (node: number) => DraftStory | undefined,
+): DraftStory | undefined {
+  const head = context.heads[i] as number
+  if (head < 0 || node.elements.every((element) => element.mark === 'credit')) return near
+  const byBody = context.likeness.bodyShares(head)
+  const shares = new Map<DraftStory, number>()
+  context.nodes.forEach((other, k) => {
+    const story = other.type === 'segment' ? storyAt(k) : undefined
+    if (!story) return
+    const share = byBody[context.bodies[k] as number] as number
+    shares.set(story, Math.max(shares.get(story) ?? 0, share))
+  })
+  let best = near
+  const here = near ? (shares.get(near) ?? 0) : 0
+  for (const [story, share] of shares) if (share > CLEARLY + (best ? (shares.get(best) ?? 0) : 0)) best = story
+  const most = best ? (shares.get(best) ?? 0) : 0
+  const strange = Math.min(STRANGE - here, STRANGE_AFAR - most)
+  // The only text of a page keeps its pictures.
+  return best && shares.size > 1 && strange > 0 && standsAlone(node) ? ownStory(node, strange, most) : best
+}
+
+/** Whether a caption could be a picture of its own: its day first, news in several sentences, a work of art. */
+function standsAlone(node: CaptionGroup): boolean {
+  const texts = node.elements.filter(({ mark }) => mark !== 'credit').map(textOf)
+  const [first] = texts as [string]
+  return opensWithDay(first) || tellsNews(texts) || WORK.test(first)
+}
+
+/** Several sentences of some length, none of which numbers the pictures of a story. */
+function tellsNews(texts: readonly string[]): boolean {
+  const text = texts.join('')
+  return text.length >= TELLING && /。.+/.test(text) && !/图[①-⑳一二三四五六]|[①-⑳▲●]/.test(text)
+}
+
+function ownStory(node: CaptionGroup, strange: number, share: number): DraftStory {
+  return {
+    units: [],
+    confidence: sigmoid(0.5 + strange * 12),
+    evidence: [{ code: 'picture-alone', detail: `${Math.round(share * 100)}` }],
+    order: firstLine(node.elements[0] as Element).index,
+  }
+}
