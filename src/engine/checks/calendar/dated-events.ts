@@ -44,7 +44,7 @@ const VERB_BEFORE = /^(?:的)?(?:时间|日期)?(?:[为是：]|记载为)?(?:于
 const PREPOSITION =
   /[在于从自由经被向与和到因以为随把将给按凭受获与]|对(?![街面门岸河过])|根据|通过|按照|参加|取得|获得|领取|办理|完成|举行|实现|开始|启动|进行|实施|提出|递交|提交|收到|召开|作出|裁定|决定|宣布|发布|签订|签署|组织|同意|认定|确认/u
 const ADVERBS =
-  /正式|全面|破土|顺利|全线|胜利|隆重|相继|先后|并|又|再|才|直到|[至而却可曾已其等便就也即]|随后|后来|此后|之后|此前|终于|最终|同年|当年|次年|同月|同日|当日|当天|[早晚幼少青中童]年|当时|那时|起初|年轻时|小时候|早|最初|首次|直至|不料|然而|但|[上下]午|凌晨|傍晚|晚间|晚上|[春夏秋冬][天季]?|年?[底初末]|中旬|[上下]旬|显示|记载|介绍|突然|不幸|病重|因病|光荣|一审|二审|公开|依法|当庭|联合|再次|成功|[^\u4e00-\u9fff0-9A-Za-z]/gu
+  /正式|全面|破土|顺利|全线|胜利|隆重|相继|先后|并|又|再|才|直到|[至而却可曾已其等便就也即]|随后|后来|此后|之后|此前|终于|最终|同年|当年|次年|同月|同日|当日|当天|[早晚幼少青中童]年|当时|那时|起初|年轻时|生前|在世时|小时候|早|最初|首次|直至|不料|然而|但|[上下]午|凌晨|傍晚|晚间|晚上|[春夏秋冬][天季]?|年?[底初末]|中旬|[上下]旬|显示|记载|介绍|突然|不幸|病重|因病|光荣|一审|二审|公开|依法|当庭|联合|再次|成功|[^\u4e00-\u9fff0-9A-Za-z]/gu
 
 /** What goes on about the same person or thing. */
 const SAME_SUBJECT =
@@ -152,8 +152,9 @@ function eventsBehind(plain: string, date: PrintedDate, next: number | undefined
   if (found.length === 0) return unnamedEvent(words, lead, date)
   const gap = /[^，；：、]*$/u.exec(words.slice(0, found[0]?.start ?? 0))?.[0] ?? ''
   const subject = doer(gap) || doer(lead)
+  const isOwnAct = (PERSON.test(subject) && !DONE_TO.test(words)) || ALIVE.test(lead + gap)
   return found.map(({ kinds, start, end }) => ({
-    kinds: earlyWork(subject, kinds) ?? (PERSON.test(subject) && !DONE_TO.test(words) ? [...kinds, '其人'] : kinds),
+    kinds: earlyWork(subject, kinds) ?? (isOwnAct ? [...kinds, '其人'] : kinds),
     date,
     start: date.start,
     verb: date.end + start,
@@ -177,7 +178,9 @@ function earlyWork(subject: string, kinds: readonly string[]): string[] | undefi
 }
 
 const PERSON = /^[他她](?!们)/u
-const DONE_TO = /[他她]的|被|追[授认记]|获/u
+/** 生前于2020年完成: who did it was alive. */
+const ALIVE = /生前|在世|健在/u
+const DONE_TO = /[他她]的|被|追[授认记]|(?<![破抓捕俘缴截查])获/u
 
 /** What opens a clause that has no subject of its own. */
 const LEADING = /^(?:首次|首先|开始|正式|全面|成功|率先|先后|陆续|曾|实现|推出|突破|先|独自|悄然|毅然|主动|义务)/u
@@ -194,15 +197,24 @@ function unnamedEvent(words: string, lead: string, date: PrintedDate): DatedEven
   return [{ ...span, kinds: [kind], subject, topic: '', byOthers: false, gap: '', after: false }]
 }
 
+/** 与林素相识，那是1978年: a clause of its own for the date. */
+const SAID_BEHIND = /^(?:那|这|当时|时间|那时|时值)(?:一?[年天]|时候?)?(?:正?是|为|在|已是)$/u
+
 /** 建成于1954年, 出生日期：1936年: the verb before the date. */
 function eventBefore(plain: string, date: PrintedDate, lexicon: EventLexicon): DatedEvent | undefined {
-  const from = Math.max(clauseStart(plain, date.start), date.start - 16)
+  const clause = clauseStart(plain, date.start)
+  const isSaidBehind = SAID_BEHIND.test(plain.slice(clause, date.start))
+  const from = Math.max(isSaidBehind ? clauseStart(plain, clause - 1) : clause, date.start - 24)
   const words = plain.slice(from, date.start)
   if (!/[于在间期：为是元]$/u.test(words)) return undefined
   const event = lexicon.find(words).at(-1)
   if (!event) return undefined
   const link = words.slice(event.end)
-  if (!VERB_BEFORE.test(link) || (link === '' && !/[于在]$/u.test(words))) return undefined
+  if (
+    !(isSaidBehind ? /^[^，。；]{0,4}，[^，。；]*$/u : VERB_BEFORE).test(link) ||
+    (link === '' && !/[于在]$/u.test(words))
+  )
+    return undefined
   const gap = words.slice(0, event.start)
   if (NO_EVENT.test(gap)) return undefined
   return {

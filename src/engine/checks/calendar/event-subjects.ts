@@ -1,6 +1,6 @@
 import type { DatedEvent } from './dated-events'
 import type { DatedText } from './dated-text'
-import { clauseEnd } from './sentences'
+import { clauseEnd, clauseStart, sentenceEnd } from './sentences'
 
 /** Kin and others whose lives a story tells beside the one it is about. */
 const KIN =
@@ -15,20 +15,24 @@ const FARTHEST = 120
 
 /** 被养父母收养, 跟着母亲: who is only in company does not do it. */
 const IN_COMPANY =
-  /(?:被|由|跟着?|随着?|与|和|同|陪着?)[^，。；]{0,3}(?:父母|父亲|母亲|妈妈|爸爸|养父母|爷爷|奶奶|祖父|祖母|哥哥|姐姐|妻子|丈夫)/gu
+  /收(?:[了下为]|关门|入门)*(?:弟子|徒弟)|(?:被|由|跟着?|随着?|与|和|同|陪着?)[^，。；]{0,3}(?:父母|父亲|母亲|妈妈|爸爸|养父母|爷爷|奶奶|祖父|祖母|哥哥|姐姐|妻子|丈夫)/gu
 
 /** Whether words speak of somebody or something else. */
 export function isOther(words: string): boolean {
   return KIN.test(words.replace(IN_COMPANY, '')) || ANOTHER.test(words)
 }
 
-/** Whether two events are told of one person or thing, with `own` by itself too. */
-export function isOneStory(text: DatedText, told: DatedEvent, next: DatedEvent, own: boolean): boolean {
+/**
+ * Whether two events are told of one person or thing, with `own` by itself too; `last`: nobody does anything again
+ * behind the later of them.
+ */
+export function isOneStory(text: DatedText, told: DatedEvent, next: DatedEvent, own: boolean, last = false): boolean {
   const { plain } = text
-  if (next.start < told.end || /又|再|还|(?:他|她|其)的/u.test(plain.slice(next.verb - next.gap.length, next.end + 3)))
-    return false
+  const again = last ? /(?:他|她|其)的/u : /又|再|还|(?:他|她|其)的/u
+  if (next.start < told.end || again.test(plain.slice(next.verb - next.gap.length, next.end + 3))) return false
   const between = plain.slice(told.end, next.start).replace(SOURCE, '')
-  if (between.length > FARTHEST || isOther(between) || isOther(plain.slice(next.date.end, next.end))) return false
+  const words = plain.slice(next.date.end, next.end)
+  if (between.length > FARTHEST || isOther(between) || isOther(last ? words.replace(/还/u, '') : words)) return false
   // 2018年投产的一期工程, 建组排练新版: what the verb describes or makes.
   if (ANOTHER.test(plain.slice(next.end, Math.min(next.end + 10, clauseEnd(plain, next.end))))) return false
   if (own && !isOneTopic(plain, told, next)) return false
@@ -90,9 +94,31 @@ export function isSameObject(plain: string, a: DatedEvent, b: DatedEvent): boole
   const behind = plain.slice(b.end, b.end + 16).replace(/^[为了于]/u, '')
   if (/^[^，。；]{0,4}(?:该|同一|母)/u.test(behind)) return true
   const after = plain.slice(a.end, a.end + 16)
-  const school = SCHOOL_BEHIND.exec(after)?.groups?.school ?? SCHOOL_BEFORE.exec(a.gap)?.groups?.school
+  const before = plain.slice(a.verb - a.gap.length, a.end)
+  const school = SCHOOL_BEHIND.exec(after)?.groups?.school ?? SCHOOL_BEFORE.exec(before)?.groups?.school
   const post = POST.exec(after)?.groups?.post
-  return [school, post].some((object) => object !== undefined && behind.startsWith(object))
+  return [school, post].some((object) => object !== undefined && behind.startsWith(object)) || isOneObject(plain, a, b)
+}
+
+/** 解除暴雨橙色预警…发布暴雨橙色预警: so many characters of the object in common. */
+const OBJECT = 4
+
+function isOneObject(plain: string, a: DatedEvent, b: DatedEvent): boolean {
+  const [told, next] = [a, b].map(({ verb, end }) => plain.slice(verb, clauseEnd(plain, end))) as [string, string]
+  for (let k = 1; k + OBJECT <= told.length; k++) if (next.includes(told.slice(k, k + OBJECT))) return true
+  return false
+}
+
+/** What is done for the dead, or with what they left. */
+const POSTHUMOUS =
+  /追|葬|安放|立|迁|建|出版|拍|改编|整理|平反|昭雪|纪念|遗|被|获|入选|由|家[人属]|后人|子女|命名|列|公布|发现|找到|收藏|入藏|展|译|移|火化|公祭|像|获|发|举行|召开|成为/u
+
+/** 1948年去世，1950年收关门弟子: in the same sentence, without another subject, what only the living do. */
+export function isActOfDead(text: DatedText, told: DatedEvent, next: DatedEvent): boolean {
+  const { plain } = text
+  if (!told.kinds.includes('去世') || next.subject !== '' || !next.kinds.includes('其他')) return false
+  if (clauseStart(plain, next.start) !== next.start || sentenceEnd(plain, told.end) < next.start) return false
+  return !POSTHUMOUS.test(plain.slice(next.date.end, next.end)) && isOneStory(text, told, next, true, true)
 }
 
 const THAT =

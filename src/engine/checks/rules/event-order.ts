@@ -2,10 +2,11 @@ import type { SaidValue } from '../../../model/said'
 import { says } from '../../../words/sentence'
 import { type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import { type ClockTime, readClockTimes } from '../calendar/clock-times'
+import { datesOutOfRow } from '../calendar/date-rows'
 import { type DatedEvent, eventsIn, readDatedEvents } from '../calendar/dated-events'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon, EventOrder } from '../calendar/event-lexicon'
-import { beginningOf, isOneStory, isOther, isSameObject, isSameWork } from '../calendar/event-subjects'
+import { beginningOf, isActOfDead, isOneStory, isOther, isSameObject, isSameWork } from '../calendar/event-subjects'
 import { periodStart } from '../calendar/sentences'
 import { yearOfDay } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
@@ -51,6 +52,17 @@ function* checkText(text: DatedText, lexicon: EventLexicon, issue: DayNumber | u
     }
   }
   if (/[前早后着]/u.test(text.plain)) yield* checkSaid(text, issue, reported)
+  for (const [told, next] of datesOutOfRow(text)) {
+    if (reported.has(told.start) || reported.has(next.start) || isKnown(events, told, next, lexicon)) continue
+    yield report(text, clauseBehind(text.plain, next), spanOf(next), clauseBehind(text.plain, told), spanOf(told))
+  }
+}
+
+/** Whether the events of two dates are known to come as the dates do, told backward. */
+function isKnown(events: readonly DatedEvent[], told: PrintedDate, next: PrintedDate, lexicon: EventLexicon): boolean {
+  const kindsOf = (date: PrintedDate): string[] =>
+    events.flatMap(({ date: { start }, kinds }) => (start === date.start ? kinds : []))
+  return kindsOf(next).some((first) => kindsOf(told).some((second) => lexicon.order(first, second)))
 }
 
 /** Two kinds in the order they must have had, and which of them was told first. */
@@ -79,12 +91,14 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
     if (first.date.from - second.date.to > order.span || !areYearsAlike(told, next, issue)) continue
     // 8月5日寄出…7月20日寄出，7月23日签收: the nearer one is its partner.
     if (between.some(({ kinds }) => kinds.includes(forward ? firstKind : secondKind))) continue
-    if (!isOneStory(text, told, next, order.own)) continue
+    if (!isOneStory(text, told, next, order.own, secondKind === '去世')) continue
     return report(text, firstKind, first, secondKind, second)
   }
+  if (!areYearsAlike(told, next, issue)) return undefined
   const begun = beginningOf(text.plain, told, next)
-  if (begun && isBefore(next.date, told.date) && areYearsAlike(told, next, issue))
-    return report(text, begun, told, next.kinds[0] ?? '', next)
+  if (begun && isBefore(next.date, told.date)) return report(text, begun, told, next.kinds[0] ?? '', next)
+  if (isBefore(told.date, next.date) && isActOfDead(text, told, next))
+    return report(text, next.kinds[0] ?? '', next, '去世', told)
   return undefined
 }
 
@@ -188,7 +202,7 @@ function areYearsAlike(
 ): boolean {
   const [inTold, inNext] = [/年/u.test(told.date.text), /年/u.test(next.date.text)]
   if (inTold === inNext) return true
-  if (inTold && next.date.isDay && yearOfDay(told.date.from) === yearOfDay(next.date.from)) return true
+  if (inTold && yearOfDay(told.date.from) === yearOfDay(next.date.from)) return true
   const bare = inTold ? next.date : told.date
   return issue !== undefined && bare.from <= issue && issue - bare.from <= RECENT
 }
