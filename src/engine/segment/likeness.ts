@@ -134,7 +134,9 @@ export class Likeness {
   /** The shares of all bodies, every body for itself. */
   bodyShares(head: number): Float64Array {
     const shares = new Float64Array(this.bodies)
-    this.readShares(head, Int32Array.from(shares.keys()), shares)
+    const itself = new Int32Array(this.bodies)
+    for (let body = 0; body < itself.length; body++) itself[body] = body
+    this.readShares(head, itself, shares)
     return shares
   }
 
@@ -168,15 +170,10 @@ export class Likeness {
     let previous = before
     for (let i = from; i < to; i++) {
       const code = codes[i] as number
-      if (!isWord(code)) {
-        previous = 0
-        continue
-      }
-      if (previous) {
-        const key = (previous << 16) | code
-        const bit = hashOf(key) >>> shift
-        if ((((map[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1) this.hold(key, body)
-      }
+      // No pair with a mark or a gap in it is known.
+      const key = (previous << 16) | code
+      const bit = hashOf(key) >>> shift
+      if ((((map[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1) this.hold(key, body)
       previous = code
     }
     return previous

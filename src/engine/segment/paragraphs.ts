@@ -135,18 +135,22 @@ export function readParagraphs(
       const depth = trellis.depth[cell] as number
       const upper = at >= 0 ? (lines[at] as Line) : undefined
       const share = (from === DISPLAY || from === INSIDE) && i > 0 ? below : shares
-      const joins = upper ? joint.score(at, depth) + (dated ? -9 : 0) : -30
-      const unsure = upper ? joint.doubt(joins) : DOUBT_OF_30
-      const goesOn = Math.min(0, joins) - unsure
-      const starts = Math.min(0, -joins) - unsure
       const open = upper !== undefined && isOpen(upper)
-      const dangling = open && dated ? DANGLES : 0
       const unfinished = upper && from <= 1 && isUnfinished(upper) ? UNFINISHED : 0
-      const cut = (open ? INTERRUPTS : 0) + unfinished
-      const inside = Math.max(0, depth + line.opened - line.closes)
-      trellis.offer(row, total + share.body + goesOn, from, i, inside)
-      trellis.offer(row + 1, total + share.body + starts + dangling + unfinished, from, i, line.opened)
+      const body = total + share.body
+      // No seam adds to a reading: where another one is ahead of it before its seam is weighed, it stays so.
+      if (body > (trellis.total[row] as number) || body > (trellis.total[row + 1] as number)) {
+        const joins = upper ? joint.score(at, depth) + (dated ? -9 : 0) : -30
+        const unsure = upper ? joint.doubt(joins) : DOUBT_OF_30
+        const goesOn = Math.min(0, joins) - unsure
+        const starts = Math.min(0, -joins) - unsure
+        const dangling = open && dated ? DANGLES : 0
+        const inside = Math.max(0, depth + line.opened - line.closes)
+        trellis.offer(row, body + goesOn, from, i, inside)
+        trellis.offer(row + 1, body + starts + dangling + unfinished, from, i, line.opened)
+      }
       if (dated) continue
+      const cut = (open ? INTERRUPTS : 0) + unfinished
       trellis.offer(row + (open ? INSIDE : DISPLAY), total + share.display + cut, from, at, depth)
       if (mark) trellis.offer(row + 3, total + cut, from, ends ? -1 : at, ends ? 0 : depth)
     }

@@ -31,9 +31,10 @@ function creditedNames(lines: readonly Line[]): ReadonlySet<string> {
   const names = new Set<string>()
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
-    if ((line.telling & Telling.mark) === 0 || !line.text.includes('（')) continue
+    const lower = lines[i + 1]
+    if (((line.telling | (lower?.telling ?? 0)) & Telling.byline) === 0 || !line.text.includes('（')) continue
     // A narrow column breaks the bracket off.
-    const credit = CREDIT.exec(line.text) ?? CREDIT.exec(line.text + (lines[i + 1]?.text ?? ''))
+    const credit = CREDIT.exec(line.text) ?? CREDIT.exec(line.text + (lower?.text ?? ''))
     if (!credit || !CREDITED.test(credit[1] as string)) continue
     for (const name of (credit[1] as string).replace(CREDIT_WORDS, ' ').split(/[ 、，]+/))
       if (NAME.test(name)) names.add(name)
