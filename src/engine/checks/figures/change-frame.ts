@@ -25,6 +25,8 @@ const RANKING =
   /汇[率价]|中间价|人民币[对兑]|[对兑](?:美元|人民币|日[元圆])|每(?:美元|欧元|英镑)|排名|名次|位次|排位|位居|列第|榜|段位|等级|级别|星级|精度|分辨率|制程|公差|误差|间距|灵敏度|时延/u
 const GRADES = new Set(['级', '等', '类', '档', '星', '星级', '位', '段', '线', '期', '号', '挡', '分制', '折'])
 const RECORD = /成绩|纪录|记录|用时|跑出|配速/u
+/** Said of the time itself, record or not: 用时由4分9秒缩短到4分5秒. */
+const OF_TIME = /^(?:缩短|缩减|压缩|压减|减少|延长|拉长|增加|减)$/u
 
 /** Comparisons joined by a verb, in reading order. */
 export function readChangeFrames(sentence: FigureSentence): ChangeFrame[] {
@@ -225,12 +227,12 @@ export function isOtherBase(
 }
 
 /** Ranks, grades, records: the smaller is the better. */
-export function isGraded(sentence: FigureSentence, { from, to }: ChangeFrame): boolean {
+export function isGraded(sentence: FigureSentence, { from, to, verb }: ChangeFrame): boolean {
   if (GRADES.has(to.unit)) return true
   const left = Math.min(from?.start ?? to.start, to.start)
   const near = sentence.text.folded.slice(Math.max(sentence.start, left - BEFORE), Math.max(from?.end ?? 0, to.end))
   if (to.family === 'discount' || to.printed.includes('折')) return true
-  return RANKING.test(near) || (to.family === 'time' && RECORD.test(near))
+  return RANKING.test(near) || (to.family === 'time' && RECORD.test(near) && !OF_TIME.test(verb))
 }
 
 /** 从1.2增至1.35亿元: the first figure borrows unit and 亿 of the second. Undefined if the two cannot be compared. */

@@ -54,6 +54,8 @@ const LONGEST_STATED = 34
 const ANNUAL = /实际增|实际下降|年均|平均|每年|每月|年递增|复合|年增长率|逐年|连年|月均|日均|历年|累计增/u
 /** 壮大到260人，去年新增80人: what one year brought, not what lies between the two figures. */
 const ONE_YEAR = /^[^比较]*(?:去年|前年|上月|当月|每年)[^比较]{0,6}$/u
+/** 降幅比一季度收窄［1.3个百分点］: what became of the rate. */
+const OF_RATE = /[增降涨跌减升]幅[^，。；]{0,14}(?:收窄|扩大|缩小|回落|加快|放缓)/u
 const OTHER_PART = /其中|分别|而且|另|人均|户均|亩均/u
 
 /** 持股由1200万股增至1500万股，持股比例上升5%: the share is another figure. */
@@ -90,14 +92,32 @@ export function readLooseTo(gap: string): ToReading | undefined {
   return verb ? { direction: directionOf(verb), verb } : undefined
 }
 
+/** 去年底为6820人［，今年六月底升至］6705人: the second value by its own time and verb, without 由. */
+export function readNextTo(gap: string, subject: string): ToReading | undefined {
+  const to = /^[^，。；]{0,3}[，；]/u.test(gap) ? readLooseTo(gap) : undefined
+  if (!to) return undefined
+  const lead = gap.slice(0, gap.lastIndexOf(to.verb))
+  return HAS_TIME.test(lead) && turnsToNothingElse(lead.replace(HAS_TIME, ''), subject) ? to : undefined
+}
+
+/** A time of the second value's own. */
+const HAS_TIME =
+  /(?:到了?|至)?(?:今年|去年|前年|上月|本月|本周|昨[日天晚]|今[日天晨早]|[0-9]{4}年|[0-9]{1,2}[年月日时点]|[一二三四五六七八九十]{1,3}[月日季])[0-9年月日时分点上下半午晨晚初底末同期季度]*/u
+
 const VERB_BEHIND = new RegExp(
   `^(?:的(?:水平|价格|标准|总数)?)?(?:，(?:同比|环比|按年|按月|总体|整体|反而)+|，呈)?(?:有所|明显|大幅|小幅|略有|略微?|稍有?|显著|持续|进一步|继续|又|再|还|已|均|都|出现|呈现?)*(${CHANGE_VERB})(?:了|明显|不少|许多|很多|一些|显著|趋势|态势)*[，。；、]`,
   'u',
 )
 
+/** ［，增幅明显。］ Not what becomes of it: 跌幅收窄 may be said of the falls themselves. */
+const AMOUNT_OF_CHANGE =
+  /^(?:同比|环比)?([增涨升降跌减]幅)(?:还|十分|较为|相当|非常|并|均|都)?(?:不?明显|显著|较大|不小|很大|可观|惊人|喜人|不大|有限|较小|平稳)/u
+
 /** 9.8万人次，前一天8.6万人次，［客流进一步回落。］ The noun has to be that of the pair. */
 export function readNounVerbBehind(words: string, subject: string): ToReading | undefined {
   const clause = /^，([^，。；0-9]{1,14}[，。；])/u.exec(words)?.[1] ?? ''
+  const amount = AMOUNT_OF_CHANGE.exec(clause)?.[1]
+  if (amount) return { direction: /[降跌减落]/u.test(amount) ? -1 : 1, verb: amount }
   for (let k = 1; k < clause.length - 1; k++) {
     const verb = readVerbBehind(clause.slice(k))
     if (verb) return turnsToNothingElse(clause.slice(0, k), subject) ? verb : undefined
@@ -170,7 +190,7 @@ export function readStated(words: string, subject: string): StatedReading | unde
     )
     // 每月2380元 to 每月2860元，每月多了480元
     .replace(/每[年月天日]|[人户亩]均/gu, (per) => (subject.includes(per) ? '' : per))
-  if (gap.length > LONGEST_STATED || ANNUAL.test(gap) || OTHER_PART.test(gap)) return undefined
+  if (gap.length > LONGEST_STATED || ANNUAL.test(gap) || OTHER_PART.test(gap) || OF_RATE.test(gap)) return undefined
   if (MULTIPLE.test(gap)) return { kind: 'multiple', direction: 0, verb: '' }
   if (ONE_YEAR.test(gap)) return undefined
   const fold = FOLD.exec(gap)

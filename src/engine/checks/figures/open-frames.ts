@@ -1,5 +1,12 @@
 import { COMPARABLE, isOtherBase } from './change-frame'
-import { readFoldedOnce, readLooseTo, readNounVerbBehind, readThanPeriod, readVerbBehind } from './change-gaps'
+import {
+  readFoldedOnce,
+  readLooseTo,
+  readNextTo,
+  readNounVerbBehind,
+  readThanPeriod,
+  readVerbBehind,
+} from './change-gaps'
 import { type ChangeFrame, canCompare, type StatedChange } from './compared-figures'
 import type { FigureText } from './figure-reader'
 import { type FigureRole, rolesOf } from './figure-roles'
@@ -213,6 +220,8 @@ function turnedFrames(text: FigureText, roles: readonly FigureRole[], k: number)
     const to = readLooseTo(words)
     return to ? [{ ...frame, from: before.figure, to: role.figure, ...to }] : []
   }
+  const next = before.base || role.base || pair?.from === role ? undefined : readNextTo(words, before.words)
+  if (next) return [{ ...frame, from: before.figure, to: role.figure, ...next }]
   // 412只有所增加: the measure word is still to come.
   const end = role.figure.end + (role.figure.unit === '' ? before.figure.unit.length : 0)
   const behind = text.folded.slice(end, end + 16)
