@@ -12,9 +12,9 @@ const WORDS = `${CREDIT_WORD}(?:/${CREDIT_WORD})*`
 const BYLINE = new RegExp(
   `^[□■●◎☆◆▲◇○△★]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(${WORDS})([ ：:/]*)(?:${WORDS}[ ：:/]*)?(${NAME})(?:[ 、,，/]{1,3}(?:${WORDS}[ ：:/]*)?${NAME}|[ 、]?(?:记者|通讯员|摄影|图)[ ：/]?${NAME})*${TAIL}$`,
 )
-const BULLET = new RegExp(`^[□■◎☆◆◇○△★] ?(${NAME})(?:[ 、]{1,3}${NAME}){0,4}${TAIL}$`)
-const NAME_FIRST = new RegExp(`^(${NAME})(?:[ 、]${NAME})* ?(?:/?文/图|/文|文并摄影|撰文|整理|编译)$`)
-const AUTHOR = new RegExp(`^(?:作者|文|撰文|执笔)[：:/] ?(${NAME})(?:[ 、]${NAME})*$`)
+const BULLET = startingWith(new RegExp(`^[□■◎☆◆◇○△★] ?(${NAME})(?:[ 、]{1,3}${NAME}){0,4}${TAIL}$`))
+const NAME_FIRST = endingWith(new RegExp(`^(${NAME})(?:[ 、]${NAME})* ?(?:/?文/图|/文|文并摄影|撰文|整理|编译)$`))
+const AUTHOR = startingWith(new RegExp(`^(?:作者|文|撰文|执笔)[：:/] ?(${NAME})(?:[ 、]${NAME})*$`))
 const SIGN_OFF = startingWith(
   /^[（【](?:作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|文|整理)?[：: ]?[\u4e00-\u9fff·、 ]{2,40}(?: 文\/图)?[）】]$/,
 )

@@ -2,7 +2,7 @@ import { Char, classOf } from '../page/char-class'
 import { isPlaceAlone } from './display-units'
 import { LEADS_ON } from './joints'
 import type { Line } from './line'
-import { startingWith } from './pattern'
+import { Seam, startingWith } from './pattern'
 import { isPicturedLine, opensWithDay } from './picture-words'
 import type { Score } from './score'
 
@@ -12,9 +12,14 @@ const CONTACT = startingWith(
 const QUESTION =
   /^(?:尊敬的|亲爱的)[\u4e00-\u9fff]{1,12}：$|^[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|编辑|市民|读者|朋友)们?：$|^(?:记者|问|答|主持人|本报记者)：/
 const NUMBERED = startingWith(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])/)
-const WHOLE_QUOTE = /^“[^”。！？]{4,20}”$/
-const HARD_BODY =
-  /(?:表示|认为|指出|介绍|说|告诉记者|强调)[，：]|^(?:根?据.{1,8}|按照.{1,8}|此外|另外|如今|现在|眼下|近年来|为此|然而|当时|后来|于是|当天|目前|同时|随后|今年.{0,4}|去年.{0,4})，/
+const WHOLE_QUOTE = startingWith(/^“[^”。！？]{4,20}”$/)
+const SAYS = /(?:表示|认为|指出|介绍|说|告诉记者|强调)/
+const BEHIND_SAYS = /[，：]/
+const SAYS_SO = new RegExp(SAYS.source + BEHIND_SAYS.source)
+const SAYING = new Seam(SAYS, BEHIND_SAYS)
+const OPENS_BODY = startingWith(
+  /^(?:根?据.{1,8}|按照.{1,8}|此外|另外|如今|现在|眼下|近年来|为此|然而|当时|后来|于是|当天|目前|同时|随后|今年.{0,4}|去年.{0,4})，/,
+)
 const TELLING = /[，。；].*(?:了|的)/
 
 /** What the words say: punctuation, parts, dashes. */
@@ -37,7 +42,7 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
       score.add('no-stop', 1.2)
   }
   // “宁可累死，也不能让沙子撵走”; 一口井，一座桥，一条路: cross-heads in quotes, and in parts of one length.
-  if (line.blanks > 0 && line.width <= 40 && WHOLE_QUOTE.test(text)) score.add('quotation-alone', 2.5)
+  if (line.blanks > 0 && line.width <= 40 && WHOLE_QUOTE.fits(line)) score.add('quotation-alone', 2.5)
   if (line.commas > 0 && isBalanced(text)) score.add('balanced-parts', 0.8)
   else if (line.commas === 0) score.add('no-comma', 0.6)
   else if (!(line.blanks > 0 && endsInDash)) score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
@@ -58,8 +63,8 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
   if ((line.commas > 0 || line.colon >= 0) && !(line.blanks > 0 && endsInDash)) {
     // 98万元，差6分钟就汇走了: where lines run to their paragraph's end, a short one without a stop may tell it in a headline.
     const told = line.measure === 0 && line.ends === 'word' && line.width <= 44
-    if (HARD_BODY.test(text)) score.add('running-words', -2.5)
-    else if (TELLING.test(text)) score.add('running-words', told ? -0.8 : -2.5)
+    if (OPENS_BODY.fits(line) || (SAYING.mayStandIn(text) && SAYS_SO.test(text))) score.add('running-words', -2.5)
+    else if (line.fillers > 0 && TELLING.test(text)) score.add('running-words', told ? -0.8 : -2.5)
   }
   if (line.fillers > 0) score.add('running-words', -0.45 * line.fillers)
 }

@@ -55,7 +55,7 @@ export function scoreDisplay(
     score.add('closes-notice', -8)
     return 0
   }
-  if (UNIT_OF_TABLE.test(text)) {
+  if (UNIT_OF_TABLE.fits(line)) {
     score.add('table-row', -8)
     return 0
   }

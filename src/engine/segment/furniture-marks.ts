@@ -17,6 +17,7 @@ const PAGE_MARK =
 /** What no page number, and no date, is without. */
 const HAS_PAGE = /[0-9版]/
 const HAS_YEAR = /年|[0-9]{4}/
+const HAS_DAY = /[日.\-/]/
 /** 03, A2 要闻, 综合 第3版. A bare figure wants a gap before words: 8人获表彰 is a headline. */
 const PAGE_ONLY = new RegExp(
   `^(?:[0-9]{1,2}|${PAGE_MARK})$|^(?:${PAGE_MARK}[ ：:·|]{0,3}|[0-9]{1,2}[ ：:·|]{1,3})${PAGE_NAME}$|^0[0-9](?:要闻|综合|综合新闻|时政|民生|社会|都市|城事|经济|财经|法治|体育|文化|副刊|教育|健康|国内|国际|专题|专版|广告)$|^${PAGE_NAME}(?:[ ：:|]{0,2}${PAGE_MARK}|[ ：:|]{1,2}[0-9]{1,2}|0[0-9])$`,
@@ -36,8 +37,11 @@ const IMPRINT =
 const IMPRINT_START = startingWith(
   /^[■□●◆（【]? ?(?:本版)?(?:责任?编|编辑|版式|版面|美术?编|校[对检]|主编|本期|执行|社址|组版|统筹|视觉|监制|值班|插图|题图|题字|国内统一|邮发代号|新闻热线|广告热线|投稿|印刷|承印|零售|定价)/,
 )
-const CONTENTS =
-  /(?:…{1,6}|\.{3,}|[>▶►]+|详见|见) ?(?:第 ?)?[A-Z]?[0-9]{1,2} ?(?:版|页)?$|^(?:第 ?)?[A-Z]?[0-9]{1,2} ?版[ ：:|▶►]|^[A-Z]?[0-9]{1,2} [\u4e00-\u9fff]{2,4} [\u4e00-\u9fff“《][^，。]{5,30}$/
+const CONTENTS_END = endingWith(/(?:…{1,6}|\.{3,}|[>▶►]+|详见|见) ?(?:第 ?)?[A-Z]?[0-9]{1,2} ?(?:版|页)?$/)
+const CONTENTS_START = startingWith(
+  /^(?:第 ?)?[A-Z]?[0-9]{1,2} ?版[ ：:|▶►]|^[A-Z]?[0-9]{1,2} [\u4e00-\u9fff]{2,4} [\u4e00-\u9fff“《][^，。]{5,30}$/,
+)
+const CONTENTS_HEAD = endingWith(/^(?:今日|本[版报期]|要闻|内页|新闻)?导[读航]$/)
 const WEATHER =
   /[0-9] ?℃.{0,2}$|^.{0,14}(?:晴|多云|阴|[小中大暴]雨|[小中大暴]雪|阵雨).{0,8}[0-9] ?℃|风 ?[0-9一二三四五].{0,6}级|空气质量/
 const ISSUE_DATE = startingWith(new RegExp(`^(?:${DATE.source})$`))
@@ -100,14 +104,9 @@ export function isRunningHead(text: string): boolean {
   // 副 刊 04
   if (text.length <= 10 && text.includes(' ') && PAGE_ONLY.test(text.replace(/ /g, ''))) return true
   if (text.length <= 40 && (PAPER_ONLY.test(text) || PAPER_IN_CAPITALS.test(text) || isTokenHead(text))) return true
-  if (
-    text.length <= 120 &&
-    text.includes('星期') &&
-    LONG_HEAD.test(text) &&
-    /刊号|代号|CN ?[0-9]{2}-|第 ?[0-9]+ ?期/.test(text)
-  )
-    return true
-  const date = text.length <= 90 && HAS_YEAR.test(text) ? DATE.exec(text) : null
+  if (text.length > 120 || !HAS_YEAR.test(text) || !HAS_DAY.test(text)) return false
+  if (text.includes('星期') && LONG_HEAD.test(text) && /刊号|代号|CN ?[0-9]{2}-|第 ?[0-9]+ ?期/.test(text)) return true
+  const date = text.length <= 90 ? DATE.exec(text) : null
   if (!date) return false
   const rest = text.replace(date[0], ' ')
   const unknown = rest.replace(RUNNING_PART, ' ').replace(/（ *）/g, ' ')
@@ -157,5 +156,6 @@ export function isPageReference(text: string): boolean {
 
 /** A line of a contents list: 两会特刊 …… A3, 详见第5版. */
 export function isContents(text: string): boolean {
-  return /^(?:今日|本[版报期]|要闻|内页|新闻)?导[读航]$/.test(text) || (text.length <= 50 && CONTENTS.test(text))
+  if (CONTENTS_HEAD.test(text)) return true
+  return text.length <= 50 && (CONTENTS_END.test(text) || CONTENTS_START.test(text))
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon'
-import { charSet, endingWith, startingWith } from './pattern'
+import { charSet, endingWith, holdsOneOf, startingWith } from './pattern'
 
 /** Words that may be a label's: a line, or several that read as one. */
 export interface Labelled {
@@ -44,6 +44,7 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
   const tail = anyOf(tails, '', '$')
   const tailEnds = charSet(tails.map((word) => word.slice(-1)).join(''))
   const slogan = anyOf(slogans, '', '')
+  const sloganStarts = charSet(slogans.map((word) => word.charAt(0)).join(''))
   return (text) => {
     if (text.length > 40) return 0
     const bare = withoutMarks(text)
@@ -56,8 +57,9 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     const ending = small && tailEnds.has(bare.charCodeAt(bare.length - 1)) ? tail?.exec(bare)?.[0] : undefined
     // 乡镇短讯, 城事观察: the shorter the line, the more its last word says. …青春展风采 may be a headline.
     if (ending) score += bare.length <= 6 ? 2.6 : ending.length >= 3 ? 1.8 : 0.8
-    if (bare.length <= 10 && /^[\u4e00-\u9fff]{2,5} ?[·|丨/] ?[\u4e00-\u9fff]{2,5}$/.test(bare)) score += 2.2
-    else if (bare.length <= 16 && SERIES.test(bare)) score += 2.6
+    const parted = bare.length <= 16 && holdsOneOf(bare, PARTING)
+    if (parted && bare.length <= 10 && /^[\u4e00-\u9fff]{2,5} ?[·|丨/] ?[\u4e00-\u9fff]{2,5}$/.test(bare)) score += 2.2
+    else if (parted && SERIES.test(bare)) score += 2.6
     // 感党恩 听党话 跟党走; 在……思想指引下
     // 学党史 悟思想 办实事 calls upon somebody; 两代人 一道梁 满坡绿 leads into a headline.
     if (spaced && TRIPLE.test(bare)) score += BEGINS_WITH_COUNT.test(bare) ? 0 : 2.4
@@ -66,7 +68,7 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
       const parts = bare.split(' ')
       if (parts.length > 1 && parts.every((part) => part.length === parts[0]?.length)) score += 2.2
     }
-    if (slogan?.test(bare)) {
+    if (holdsOneOf(bare, sloganStarts) && slogan?.test(bare)) {
       const campaign = slogans.filter((word) => bare.includes(word)).length
       const parts = bare.split(' ')
       const first = (parts[0] as string).length
@@ -78,6 +80,9 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     return score
   }
 }
+
+/** What stands between a campaign and what of it is told. */
+const PARTING = charSet('·|丨/')
 
 /** 决胜之年·一线故事: a campaign, and what of it is told here. */
 const SERIES =

@@ -118,13 +118,16 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       if ((telling & Telling.imprint) !== 0 && isImprint(text)) return 'imprint'
       if ((telling & Telling.contents) !== 0 && isContents(text)) return 'contents'
       if ((telling & Telling.weather) === 0) return undefined
-      if (/^.{0,6}(?:今日|明日)?天气(?:预报)?$/.test(text) && isWeather(lower?.text ?? '')) return 'imprint'
-      if (/^天气预报[ ：]/.test(text)) return 'imprint'
+      if (WEATHER_HEAD.fits(line) && isWeather(lower?.text ?? '')) return 'imprint'
+      if (WEATHER_NOTICE.fits(line)) return 'imprint'
       if (isWeather(text) && (isWeather(lower?.text ?? '') || isWeather(upper?.text ?? ''))) return 'imprint'
     }
     return undefined
   }
 }
+
+const WEATHER_HEAD = endingWith(/^.{0,6}(?:今日|明日)?天气(?:预报)?$/)
+const WEATHER_NOTICE = startingWith(/^天气预报[ ：]/)
 
 /** Running heads hold no comma, but for the shortest and for those that go on about the paper behind their weekday. */
 function saysItsPaper({ text, commas }: Line): boolean {

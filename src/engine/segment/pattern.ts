@@ -7,6 +7,8 @@ export interface Pattern {
   test(text: string): boolean
   /** `test` of a line: where its edges are at hand no character need be read off the text. */
   fits(line: Edged): boolean
+  /** The match, as a regular expression has it. */
+  exec(text: string): RegExpExecArray | null
   /** Whether a text with this code unit at the edge can match at all. */
   allows(edge: number): boolean
 }
@@ -32,6 +34,10 @@ class StartingPattern implements Pattern {
     return this.first.has(line.first) && this.pattern.test(line.text)
   }
 
+  exec(text: string): RegExpExecArray | null {
+    return text.length > 0 && this.first.has(text.charCodeAt(0)) ? this.pattern.exec(text) : null
+  }
+
   allows(edge: number): boolean {
     return this.first.has(edge)
   }
@@ -51,6 +57,10 @@ class EndingPattern implements Pattern {
     return this.last.has(line.last) && this.pattern.test(line.text)
   }
 
+  exec(text: string): RegExpExecArray | null {
+    return text.length > 0 && this.last.has(text.charCodeAt(text.length - 1)) ? this.pattern.exec(text) : null
+  }
+
   allows(edge: number): boolean {
     return this.last.has(edge)
   }
@@ -64,6 +74,34 @@ export function startingWith(pattern: RegExp): Pattern {
 /** A pattern that ends with $, in every alternative. */
 export function endingWith(pattern: RegExp): Pattern {
   return new EndingPattern(LASTS.add(edgesOf(pattern).last), pattern)
+}
+
+/**
+ * Two patterns one right behind the other, anywhere in a text: only where a character that the upper one can end with stands
+ * before one that the lower one can begin with is there anything to search.
+ */
+export class Seam {
+  private readonly last: CharSet
+  private readonly first: CharSet
+
+  constructor(upper: RegExp, lower: RegExp) {
+    this.last = SETS.add(edgesOf(upper).last)
+    this.first = SETS.add(edgesOf(lower).first)
+  }
+
+  /** Whether such two characters stand in the first `length` of a text. */
+  mayStandIn(text: string, length: number = text.length): boolean {
+    const end = Math.min(length, text.length)
+    for (let i = 1; i < end; i++)
+      if (this.first.has(text.charCodeAt(i)) && this.last.has(text.charCodeAt(i - 1))) return true
+    return false
+  }
+}
+
+/** Whether a text holds one of the characters. */
+export function holdsOneOf(text: string, chars: CharSet): boolean {
+  for (let i = 0; i < text.length; i++) if (chars.has(text.charCodeAt(i))) return true
+  return false
 }
 
 /** A set of characters. */

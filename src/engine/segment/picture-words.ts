@@ -1,9 +1,20 @@
 import type { Line } from './line'
-import { charSet, endingWith, startingWith } from './pattern'
+import { charSet, endingWith, Seam, startingWith } from './pattern'
 
 /** People in a picture, and what they are doing. */
-const CAPTION_SUBJECT =
-  /^(?:[\u4e00-\u9fff]{2,4}正?在(?:检查|查看|指导|整理|讲解|制作|展示|演示|修理|维修|接受采访|工作|[给为向帮教用把])|图为|图[①-⑳一二三四]|[左右上下]图|[▲△◀►▼◤]|.{0,16}(?:学生|师生|评委|考官|嘉宾|小朋友|孩子们?|游客|市民|居民|村民|农民|骑手|司机|乘务员|护士|医生|老师|教师|家长|幼儿|儿童|环卫工|农户|种植户|养殖户|商户|摊主|店主|顾客|考生|战士|官兵|干警|交警|巡护员|技术员|工人|女工|职工|员工|志愿者|工作人员|选手|演员|队员|民警|学员|会员|社员|果农|茶农|菜农|花农|棉农|渔民|牧民|观众|读者|旅客|乘客|医护人员|技术人员|消防员|老人)(?:们)?(?:正?在|把|将|向|为|展示|进行|体验|参观|参加|观看|游览|表演|学习|采摘|采收|制作|领取|挑选|选购|观赏|练习|比赛|参与|展演|演唱|朗诵|驾驶|操作|忙|给|登上|冒雨|手持|围[坐着]))/
+const CAPTION_START = startingWith(/^(?:图为|图[①-⑳一二三四]|[左右上下]图|[▲△◀►▼◤])/)
+const AT_TASK =
+  /^[\u4e00-\u9fff]{2,4}正?在(?:检查|查看|指导|整理|讲解|制作|展示|演示|修理|维修|接受采访|工作|[给为向帮教用把])/
+const PEOPLE =
+  /(?:学生|师生|评委|考官|嘉宾|小朋友|孩子们?|游客|市民|居民|村民|农民|骑手|司机|乘务员|护士|医生|老师|教师|家长|幼儿|儿童|环卫工|农户|种植户|养殖户|商户|摊主|店主|顾客|考生|战士|官兵|干警|交警|巡护员|技术员|工人|女工|职工|员工|志愿者|工作人员|选手|演员|队员|民警|学员|会员|社员|果农|茶农|菜农|花农|棉农|渔民|牧民|观众|读者|旅客|乘客|医护人员|技术人员|消防员|老人)(?:们)?/
+const DOING =
+  /(?:正?在|把|将|向|为|展示|进行|体验|参观|参加|观看|游览|表演|学习|采摘|采收|制作|领取|挑选|选购|观赏|练习|比赛|参与|展演|演唱|朗诵|驾驶|操作|忙|给|登上|冒雨|手持|围[坐着])/
+/** How far into a text its people may stand. */
+const PEOPLE_START = 16
+const CAPTION_SUBJECT = new RegExp(`^.{0,${PEOPLE_START}}${PEOPLE.source}${DOING.source}`)
+const PEOPLE_DOING = new Seam(PEOPLE, DOING)
+/** Longest words for people, and the first character behind them. */
+const LONGEST_PEOPLE = 8
 /** 修鞋匠老梁在摊位前忙碌: who is where, at what. */
 const AT_WORK = endingWith(
   /^[^，。：]{2,12}在[^，。：]{2,14}(?:忙碌|劳作|休息|玩耍|晨练|锻炼|驰骋|散步|拍照|留影|合影|赏花|观赏|参观|购物|选购|阅读|训练|巡逻|执勤|值守|作业|施工|耕作|采摘|晾晒|垂钓|嬉戏|写生|劳动|练习|比赛)$/,
@@ -22,7 +33,12 @@ export function isScene(text: string): boolean {
 
 /** Whether a text begins with people doing something, as captions do. */
 export function isPictured(text: string): boolean {
-  return CAPTION_SUBJECT.test(text) || AT_WORK.test(text)
+  return (
+    CAPTION_START.test(text) ||
+    (PEOPLE_DOING.mayStandIn(text, PEOPLE_START + LONGEST_PEOPLE) && CAPTION_SUBJECT.test(text)) ||
+    AT_TASK.test(text) ||
+    AT_WORK.test(text)
+  )
 }
 
 /** `isPictured` of a line, which remembers it. */
