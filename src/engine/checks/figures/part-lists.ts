@@ -3,7 +3,7 @@ import { nearness } from './near-figure'
 import { MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList } from './part-words'
 import { partsBehind } from './parts-behind'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
-import { isComplete, isCountedOut, isCrossing } from './whole-groups'
+import { areParallel, isComplete, isCountedOut, isCrossing, isSurelyCrossing } from './whole-groups'
 
 const EXACT_MARK = /分别(?:为|是|有|达|达到|占|获得|拥有|位于|来自)?|依次(?:为|是)/u
 const PARTIAL_MARK = /其中|包括|里面|含(?!量|有率)|内有|：|[中里](?=，)/u
@@ -12,7 +12,7 @@ const OTHER_SUMS = /余额|存款|贷款|利润|负债|存贷/u
 const MADE_OF = /(?:由|分为|包括|涵盖)/u
 const COMPOSED = /^[^，。；]{0,10}(?:组成|构成)/u
 const NEARLY = 0.1
-const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,4}[，、和及：][^，。；、0-9一二三四五六七八九十]{1,9}$/u
+const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,10}[，、和及：][^，。；、0-9一二三四五六七八九十]{1,9}$/u
 const LONGEST_LEAD = 60
 const OPENING = new Set(['个', '项', '大', '种', '类', '条', '点', '方面', '件', '步', '句'])
 const LONGEST_LINK = 26
@@ -142,9 +142,14 @@ function isPlainRow(
 /** 分成4个小队, between a total and its parts. */
 const GROUPS = /，?(?:分成|分为|编为|编成|分|下设|设)[0-9一二两三四五六七八九十]{1,3}个?[\u4e00-\u9fff]{1,4}(?=[，：])/u
 
+/** 60至69岁的430人: what divides the whole is no count of its own. */
+const BANDS = /[0-9]{1,4}[岁分]?(?:[至到—~～-]{1,2}[0-9]{1,4}[岁分](?:的|段)?|[岁分]及?以[上下]的?)/gu
+
 /** 一队32人，二队31人: a place in a row is no count. */
 function ranksOut(words: string): string {
-  return words.replace(/第?[一二三四五六七八九十](?=[队组班号期区连营院厂所站中小]|车间|标段|等奖|年级|季度)/gu, '某')
+  return words
+    .replace(BANDS, '某')
+    .replace(/第?[一二三四五六七八九十](?=[队组班号期区连营院厂所站中小]|车间|标段|等奖|年级|季度)/gu, '某')
 }
 
 /** 共接险情46处，柳河12处，青山18处，白水15处: no word for it, but a plain list that comes to nearly the total. */
@@ -156,12 +161,13 @@ function unmarkedParts(
   lead: string,
 ): PlainList | undefined {
   const { folded } = sentence.text
-  const opening = ranksOut(lead.replace(GROUPS, ''))
+  const opening = ranksOut(lead.replace(GROUPS, '').replace(/[“”]/gu, ''))
   if (!UNMARKED_LINK.test(opening) || NO_PART.test(opening)) return undefined
   const parts: PrintedFigure[] = []
   for (let k = first; k < figures.length; k++) {
     const figure = figures[k]
     const previous = parts.at(-1)
+    if (figure && (figure.family === 'age' || figure.measure === '分') && figure.measure !== total.measure) continue
     if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
     const gap = previous ? ranksOut(folded.slice(previous.end, figure.start)) : ''
     if (previous && (!UNMARKED_LINK.test(gap) || NO_PART.test(gap) || gap.includes('其中'))) break
@@ -176,12 +182,16 @@ function unmarkedParts(
   if (parts.length > 2 && isComplete(sentence, parts.slice(0, 2))) parts.length = 2
   const lead8 = folded.slice(Math.max(sentence.start, total.start - 8), total.start)
   const complete = isComplete(sentence, parts, lead8) || isCountedOut(lead8, parts.length)
-  if (parts.length < 3 && !complete) return undefined
+  const sum = parts.reduce((all, part) => all + part.value, 0)
+  const isSlip = nearness(total, sum) === 'slip'
+  const parallel = areParallel(sentence, parts, isSlip)
+  if (parts.length < 2 || (parts.length < 3 && !complete && !parallel)) return undefined
   const head = folded.slice(Math.max(sentence.start, total.start - 12), total.start)
-  const ratio = parts.reduce((all, part) => all + part.value, 0) / total.value
-  const close = complete ? 0.5 : NEW_SUM.test(head) ? 0.34 : parts.length > 3 ? 0.2 : 0.1
+  const ratio = sum / total.value
+  const close = complete ? 0.5 : parallel ? 0.15 : NEW_SUM.test(head) ? 0.34 : parts.length > 3 ? 0.2 : 0.1
   if (Math.abs(ratio - 1) > close || isCrossing(sentence, total, parts)) {
-    if (!complete || Math.abs(ratio - 1) > close) return undefined
+    if (Math.abs(ratio - 1) > close) return undefined
+    if (!complete && !(isSlip && parts.length > 2 && !isSurelyCrossing(sentence, parts))) return undefined
   }
   return { total, parts, mode: 'exact', behind: false }
 }

@@ -16,6 +16,11 @@ const NEARLY = 0.14
 const FAR = 0.4
 const NO_WHOLE = /每|平均|人均|增加|减少|增长|下降|提高|比(?!赛)|去年|上年|累计|同比/u
 
+/** 赞成276户、弃权18户: households vote. */
+function isVoteOf(folded: string, { start }: PrintedFigure): boolean {
+  return /(?:赞成|同意|反对|弃权)的?(?:有|为)?$/u.test(folded.slice(Math.max(0, start - 5), start))
+}
+
 /** Wholes whose last part is 其余. Whatever run of figures adds up to a figure before it makes the sentence right. */
 export function readRemainders({ figures: all, text: { folded }, start }: FigureSentence): RemainderList[] {
   const lists: RemainderList[] = []
@@ -60,7 +65,11 @@ function isRight(alike: readonly PrintedFigure[], rest: PrintedFigure): boolean 
 
 const FOR = /赞成|同意/u
 const AGAINST = /反对|不同意/u
-const VOTERS = /到会|出席|实到|参加(?:会议|表决|投票)|参会|投票|与会|应表决|选票|收回|发出/u
+const VOTERS = /到会|出席|实到|参加(?:会议|表决|投票)|参会|投票|与会|应表决|选票|收回|发出|表决|共|业主|居民/u
+
+/** Who was there and cast no vote that counts. */
+const UNCAST = /未(?:按|表决|投|参加|收回)|没有?(?:按|投|表决)|无效|废票|缺席|回避|离席|其余|收回|弃票|另有/u
+const FEW_MISSING = 0.8
 
 /** 到会43人，赞成38票，反对2票，弃权5票: more votes than voters; undefined where they may be right. */
 export function readVotes({ figures, text: { folded }, start, end }: FigureSentence): RemainderList | undefined {
@@ -70,6 +79,7 @@ export function readVotes({ figures, text: { folded }, start, end }: FigureSente
     (figure) =>
       isPlain(figure) &&
       (figure.unit === '票' ||
+        (figure.unit === '户' && isVoteOf(folded, figure)) ||
         (figure.unit === '张' && /(?:成|意|对|权)票$/u.test(folded.slice(0, figure.start).slice(-4)))),
   )
   const first = votes[0]
@@ -78,6 +88,7 @@ export function readVotes({ figures, text: { folded }, start, end }: FigureSente
   const voters = figures.findLast(
     (figure) =>
       (figure.measure === '人' ||
+        (figure.unit === '户' && votes[0]?.unit === '户') ||
         (figure.unit === '张' &&
           /选票|收回|有效票/u.test(folded.slice(Math.max(start, figure.start - 10), figure.end)))) &&
       isPlain(figure) &&
@@ -86,5 +97,8 @@ export function readVotes({ figures, text: { folded }, start, end }: FigureSente
   )
   if (!voters) return undefined
   const sum = votes.reduce((all, vote) => all + vote.value, 0)
-  return sum > voters.value ? { total: voters, parts: votes } : undefined
+  if (sum > voters.value) return { total: voters, parts: votes }
+  // All three told, and who was there: one vote is nowhere, unless the sentence says where.
+  const isAll = votes.length === 3 && words.includes('弃权') && !UNCAST.test(words)
+  return isAll && sum < voters.value && sum > voters.value * FEW_MISSING ? { total: voters, parts: votes } : undefined
 }

@@ -22,6 +22,13 @@ const VOTES = /赞成[^。]*反对[^。]*弃权/u
 const SEXES = /男[^。]{0,12}女[^。]{0,12}分别占|男[^，。]{0,6}占[^，。]*，女[^，。]{0,6}占/u
 const LINK = /^(?:[、，和及与；]|以及){1,2}[^，。；0-9]{0,14}$/u
 
+/** 全市用电量中，…分别占: the place is where the whole is, not the whole each share is of. */
+const OF_PLACE = /(?<!占)(?:全[国省市县区球]|世界)[^，。；]{2,10}中，/u
+
+const OF_WHOLE = /[^，。；]{3}中，/u
+/** 48%表示满意，35%表示一般，21%表示不满: one question, one answer each. */
+const SAYS = /^的?(?:表示|认为|选择|回答|答|觉得|自认)/u
+
 /** 52%的选民支持，43%反对，另有5%未表态: who answers, and somebody who does not. */
 const ANSWERS = /^的(?:受访|被访|选民|家长|人|网友|市民|读者|学生|被调查|居民|职工|村民|消费者|股东|球迷|业主|教师)/u
 const NO_ANSWER = /未|没有|没想|说不清|不清楚|无所谓|不确定|弃权|其余|其他|不知道|中立|视情况/u
@@ -61,12 +68,15 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     const all = lead + folded.slice(first.start, last.end)
     const composed = COMPOSED.test(lead)
     // 全县耕地由三等地、四等地和五等地组成: the county is the place, not the whole of the shares.
-    if (MANY_WHOLES.test(composed ? all.replace(/全[国省市县区]/gu, '') : all)) continue
+    if (
+      MANY_WHOLES.test(composed || OF_PLACE.test(lead) ? all.replace(/(?<!占)(?:全[国省市县区]|世界|全球)/gu, '') : all)
+    )
+      continue
     if (tellsAll(folded, run, sentence.end)) {
       lists.push({ shares: run, complete: true, most: 100 })
       continue
     }
-    const marked = TOGETHER.test(lead) && ONE_WHOLE.test(lead)
+    const marked = TOGETHER.test(lead) && (ONE_WHOLE.test(lead) || OF_WHOLE.test(lead))
     const eachTakes =
       run.length >= 2 && run.every((share, j) => /占[^，。；]{0,6}$/u.test(headOf(sentence, run, share, j)))
     const votes = VOTES.test(all)
@@ -74,7 +84,10 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
       votes ||
       (THREE_SECTORS.test(all) && run.length === 3) ||
       (SEXES.test(folded.slice(Math.max(sentence.start, first.start - 10), last.end)) && run.length === 2)
-    if (composed && run.length > 1) lists.push({ shares: run, complete: run.length > 2, most: 40 })
+    const answers = run.map((share) => SAYS.exec(folded.slice(share.end, share.end + 3))?.[0])
+    if (run.length > 2 && answers[0] && answers.every((verb) => verb === answers[0]))
+      lists.push({ shares: run, complete: false, most: 15 })
+    else if (composed && run.length > 1) lists.push({ shares: run, complete: run.length > 2, most: 40 })
     else if (complete && (marked || eachTakes || votes)) lists.push({ shares: run, complete: true, most: 100 })
     else if (marked && run.length >= 2) lists.push({ shares: run, complete: false, most: run.length > 2 ? 40 : 15 })
     else if (eachTakes && run.length >= 3 && !/党员|女|民族|以上|学历|岁/u.test(all))

@@ -22,9 +22,6 @@ const WHOLES: readonly (readonly RegExp[])[] = [
   [/重伤/u, /轻伤/u],
   [/汉族/u, /少数民族/u],
   [/白天/u, /夜间|夜里/u],
-  [/(?<!不)合格/u, /不合格/u],
-  [/(?<!未|不)达标/u, /[未不]达标/u],
-  [/(?<!未)通过/u, /未通过/u],
   [/线上/u, /线下/u],
   [/室内/u, /室外/u],
   [/本科/u, /专科/u],
@@ -35,7 +32,24 @@ const WHOLES: readonly (readonly RegExp[])[] = [
   [/国税/u, /地税/u],
   [/公母|公[羊牛猪]/u, /母[羊牛猪]/u],
   [/上行/u, /下行/u],
+  [/有效/u, /无效|废/u],
+  [/纸质|纸本/u, /电子|数字/u],
+  [/高铁|动车|高速/u, /普速|普铁|普通/u],
+  [/存活|成活|活/u, /死/u],
+  [/[省市县区境国校院场]内/u, /[省市县区境国校院场]外/u],
+  [/户籍|本地|当地|本村|本市/u, /外来|外地|流动/u],
+  [/水田|水浇地/u, /旱[地田]/u],
+  [/内资/u, /外资/u],
+  [/中央/u, /地方/u],
+  [/上午/u, /下午/u],
+  [/大型/u, /中型/u, /小型/u],
+  [/天然|自然/u, /人工/u],
+  [/赢|胜/u, /平/u, /输|负/u],
+  [/赢|胜/u, /输|负/u],
 ]
+
+/** 税收 and 非税, 接种 and 未接种: one is what the other is not. */
+const NEGATED = /[非不未无没]([\u4e00-\u9fff])/u
 
 /** Who is named by both in the total itself: 伤亡27人. */
 const BOTH: readonly (readonly [RegExp, readonly RegExp[]])[] = [
@@ -48,14 +62,67 @@ const BOTH: readonly (readonly [RegExp, readonly RegExp[]])[] = [
 
 /** 男 and 女 leave nobody out. `head`: the words that name the total. */
 export function isComplete({ text: { folded } }: FigureSentence, parts: readonly PrintedFigure[], head = ''): boolean {
+  const labels = parts.map((part, k) => labelOf(folded, parts, part, k))
+  if (areOpposites(labels) || areBands(labels)) return true
   const named = BOTH.filter(([whole]) => whole.test(head)).map(([, groups]) => groups)
   return [...WHOLES, ...named].some(
     (groups) =>
       groups.length === parts.length &&
       groups.every((group) => {
-        const hits = parts.filter((part, k) => group.test(labelOf(folded, parts, part, k)))
+        const hits = labels.filter((label) => group.test(label))
         return hits.length === 1
       }),
+  )
+}
+
+function areOpposites([a = '', b = '', ...more]: readonly string[]): boolean {
+  if (more.length > 0) return false
+  const says = (one: string, other: string): boolean => {
+    const denied = NEGATED.exec(other)?.[1]
+    return denied !== undefined && one.includes(denied) && !NEGATED.test(one)
+  }
+  return says(a, b) || says(b, a)
+}
+
+const BAND =
+  /([0-9]{1,4})(?:岁|年|分|元|平方米|平米)?(?:至|到|-|—|~|～|(?=[岁年分元平]?[^0-9]{0,3}(?:及?以[上下])))([0-9]{1,4})?/u
+
+/** 60至69岁, 70至79岁, 80岁以上: steps of one scale that do not overlap; the last may go on for ever. */
+function areBands(labels: readonly string[]): boolean {
+  const bands = labels.map((label) => {
+    const match = BAND.exec(label)
+    if (!match) return undefined
+    const from = Number(match[1])
+    if (match[2] !== undefined) return [from, Number(match[2])] as const
+    return /以上/u.test(label) ? ([from, Number.POSITIVE_INFINITY] as const) : ([-1, from] as const)
+  })
+  if (bands.length < 2) return false
+  const sorted = bands.flatMap((band) => (band ? [band] : [])).sort((a, b) => a[0] - b[0])
+  if (sorted.length !== bands.length || sorted.at(-1)?.[1] !== Number.POSITIVE_INFINITY) return false
+  return sorted.every((band, k) => k === 0 || (sorted[k - 1]?.[1] ?? 0) <= band[0])
+}
+
+/** What is over with some of them is still going on with the others. */
+function areStates([first = '', second = '', ...more]: readonly string[]): boolean {
+  return more.length === 0 && /已/u.test(first) && /仍|尚|未/u.test(second)
+}
+
+/** Names of one make: 国有企业, 民营企业; 纸质图书, 电子图书. */
+export function areParallel(
+  { text: { folded } }: FigureSentence,
+  parts: readonly PrintedFigure[],
+  isSlip: boolean,
+): boolean {
+  const names = parts.map((part, k) => labelOf(folded, parts, part, k).replace(/(?:[有为是达约]|达到|收购|完成)$/u, ''))
+  const [first = ''] = names
+  // 正班, 加班: one character will do where the sum is off by a slip.
+  const short = isSlip && names.every((name) => name.length === first.length && name.length < 5)
+  const head = first.slice(short ? -1 : -2)
+  if (areStates(names)) return true
+  return (
+    head !== '' &&
+    new Set(names).size === names.length &&
+    names.every((name) => name.length > head.length && name.endsWith(head))
   )
 }
 
@@ -63,31 +130,58 @@ export function isComplete({ text: { folded } }: FigureSentence, parts: readonly
 function labelOf(folded: string, parts: readonly PrintedFigure[], part: PrintedFigure, k: number): string {
   const from = parts[k - 1]?.end ?? part.start - 12
   const before = folded.slice(Math.max(from, part.start - 12), part.start)
-  const clause = before.slice(
-    Math.max(before.lastIndexOf('，'), before.lastIndexOf('、'), before.lastIndexOf('；')) + 1,
-  )
+  const clause = /(?:[^，、；：和及]|及(?=以))*$/u.exec(before)?.[0] ?? ''
   const behind = /^[^，。；、和0-9]{0,5}/u.exec(folded.slice(part.end, part.end + 5))?.[0] ?? ''
   return clause + behind
+}
+
+/** 两项都享受的, 部分家庭同时…: the sentence says itself that some are counted twice. */
+const TWICE =
+  /同时(?:享受|获|是|患|参|拥有|持有|具备|选|属)|重叠|重复|交叉|兼(?:有|任|具|报)|两[项者类种样]都|都(?:享受|领|参加|符合)|既[^，。]{1,8}又|不止一/u
+/** Words that tell the whole and a part of it. */
+const NESTED: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?<!非)税收/u, /(?<!非)税(?!收)/u],
+  [/工业/u, /制造业|采矿|轻工|重工/u],
+  [/服务业|第三产业|三产/u, /零售|金融|旅游|餐饮/u],
+  [/粮食|粮豆/u, /小麦|水稻|玉米|大豆|早稻|晚稻/u],
+  [/蔬菜/u, /番茄|黄瓜|叶菜|大棚菜/u],
+]
+/** Why they come or with whom: told beside what they came in, it divides the whole another way. */
+const PURPOSE = /学生|务工|探亲|旅游|团体|散客|返乡|商务/u
+
+/** Groups of people that overlap more often than not. */
+const SURELY_CROSSING = /女|党员|团员|民族|其中|岁|学历|职称|困难|残疾|骨干/u
+
+/** Whether parts may overlap that come to the total but for a slip of the hand: three and more of them hardly do. */
+export function isSurelyCrossing(sentence: FigureSentence, parts: readonly PrintedFigure[]): boolean {
+  const { folded } = sentence.text
+  const names = parts.map((part, k) => labelOf(folded, parts, part, k))
+  const told = names.join('')
+  if (SURELY_CROSSING.test(told) || TWICE.test(folded.slice(parts[0]?.start ?? 0, sentence.end))) return true
+  return /以上/u.test(told) !== /以下/u.test(told)
 }
 
 /** Whether the parts may overlap, so that their sum says nothing. */
 export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
   const { folded } = sentence.text
+  if (TWICE.test(folded.slice(total.start, sentence.end + 30))) return true
+  const names = parts.map((part, k) => labelOf(folded, parts, part, k))
+  if (names.some((name, k) => NESTED.some(([whole, part]) => whole.test(names[k - 1] ?? '') && part.test(name))))
+    return true
+  // 歌舞类14个，少儿参演的节目8个: one by its kind, the other by what is told of it.
+  for (const told of [PURPOSE, /的[^，。；]{1,4}$/u]) {
+    if (names.some((name) => told.test(name)) && !names.every((name) => told.test(name))) return true
+  }
   if (total.measure !== '人' && total.measure !== '人次') {
     // 住宅620套，90平方米以下的住宅380套: the second are some of the first.
-    const labels = parts.map((part, k) => labelOf(folded, parts, part, k).replace(/^[，、]/u, ''))
-    return labels.some(
+    return names.some(
       (label, k) =>
         CROSSING_THINGS.test(label) ||
-        labels
-          .slice(0, k)
-          .some((before) => before.length > 1 && label.length > before.length && label.endsWith(before)),
+        names.slice(0, k).some((before) => before.length > 1 && label.length > before.length && label.endsWith(before)),
     )
   }
-  if (areRungs(parts.map((part, k) => labelOf(folded, parts, part, k)))) return false
-  return parts.some(
-    (part, k) => /女/u.test(labelOf(folded, parts, part, k)) || CROSSING.test(labelOf(folded, parts, part, k)),
-  )
+  if (areRungs(names) || areStates(names)) return false
+  return names.some((name) => /女/u.test(name) || CROSSING.test(name))
 }
 
 /** Who stands on one rung stands on no other; the highest first. */

@@ -13,6 +13,9 @@ import type { Rule, RuleFinding } from '../rule'
 /** What rounding takes from a figure is counted in full here: the roundings of many parts add up. */
 const WIDER = 1.25
 const WHOLE = 100
+/** Of many shares some are rounded up and some down: never all one way. */
+const ROUND_ONE = 1.5
+const ROUND_MORE = 0.3
 
 /** 共300人，分别为128、96、75: parts against their total, shares against 100 per cent. */
 export function createPartsTotalRule(reader: FigureReader): Rule {
@@ -109,7 +112,8 @@ function* checkShares(sentence: FigureSentence): Generator<RuleFinding> {
     const sum = shares.reduce((all, share) => all + share.number, 0)
     // 优良比例分别达到85.7%和91.2%: rates of two wholes lie far beyond one.
     if (sum > WHOLE + most) continue
-    const slack = shares.reduce((all, share) => all + Math.max(share.step / 2, (share.high - share.low) / 2), 0) + 1e-6
+    const halves = shares.reduce((all, share) => all + Math.max(share.step / 2, (share.high - share.low) / 2), 0)
+    const slack = halves * Math.min(1, ROUND_ONE / shares.length + ROUND_MORE) + 1e-6
     if (sum <= WHOLE + slack && (!complete || sum >= WHOLE - slack)) continue
     const parts = { row: shares.map((share) => ({ amount: share.number })), as: 'sum' } as const
     yield {
