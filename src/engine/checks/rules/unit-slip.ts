@@ -2,9 +2,10 @@ import { says } from '../../../words/sentence'
 import { digitSlip } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { isAlike, isSameCase, type MetricLabel, type MetricReader, withoutLead } from '../figures/metric-label'
+import { isNamedAgain } from '../figures/named-again'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
 import { sharesPhrase } from '../figures/shared-phrase'
-import { shareName, subjectsOf } from '../figures/story-subject'
+import { hasName, kindOfName, shareName, subjectsOf } from '../figures/story-subject'
 import type { Rule, RuleFinding } from '../rule'
 
 interface Labelled {
@@ -14,6 +15,8 @@ interface Labelled {
   readonly words: string
   /** Where its sentence begins. */
   readonly sentence: number
+  /** The whole of it. */
+  readonly passage: string
 }
 
 const BODY = new Set(['body', 'subhead'])
@@ -38,7 +41,8 @@ const OF_ITSELF =
 /** 募集的125亿元 */
 const GOT = /(?:募集|筹集|募得|筹得|追回|追缴|收到|领到|投入|到位|捐出|下拨|拨付|查获|查扣|涉案|获批)的$/u
 /** 恰好一成, 是成本的十倍: the power of ten is meant. */
-const IS_MEANT = /一成|[十百千]分之一|[十百千]倍|(?<![0-9.])10{1,2}倍|(?<![0-9.])1?0?%/u
+const IS_MEANT =
+  /(?<!增|长|升|降|少|加|涨|跌|高|了)一成(?!多)|[十百千]分之一|[十百千]倍|(?<![0-9.])10{1,2}倍|(?<![0-9.])1?0?%/u
 
 /** 收入1.2亿元 … 该收入12000亿元: one label, the same digits, a power of ten between them. */
 export function createUnitSlipRule(reader: FigureReader, metrics: MetricReader): Rule {
@@ -62,18 +66,17 @@ function collect(text: FigureText, metrics: MetricReader, groups: Map<string, La
     const key = `${figure.measure} ${figure.digits}`
     const group = groups.get(key) ?? []
     groups.set(key, group)
-    if (group.length < LONGEST_GROUP)
+    if (group.length < LONGEST_GROUP) {
+      const sentence = text.sentences.find(({ start, end }) => figure.start >= start && figure.start < end)
       group.push({
         figure,
         label: metrics.read(text, figure),
         words: wordsAround(text, figure),
-        sentence: sentenceOf(text, figure),
+        sentence: sentence?.start ?? 0,
+        passage: text.folded.slice(sentence?.start, sentence?.end),
       })
+    }
   }
-}
-
-function sentenceOf({ sentences }: FigureText, { start }: PrintedFigure): number {
-  return sentences.find((sentence) => start >= sentence.start && start < sentence.end)?.start ?? 0
 }
 
 /** The clause a figure ends, without what follows it. */
@@ -97,7 +100,9 @@ function* checkGroup(group: readonly Labelled[]): Generator<RuleFinding> {
   const reported = new Set<number>()
   for (const [k, later] of group.entries()) {
     if (reported.has(later.figure.value)) continue
-    const earlier = group.slice(0, k).find((other) => isSlip(other, later))
+    // 120人报名，12人入选。这12人…: what was said before is no slip when it is said again.
+    const isKnown = group.slice(0, k).some(({ figure }) => figure.value === later.figure.value)
+    const earlier = group.slice(0, k).find((other) => isSlip(other, later, isKnown))
     if (!earlier) continue
     reported.add(later.figure.value)
     const [a, b] = [earlier.figure, later.figure]
@@ -110,10 +115,14 @@ function* checkGroup(group: readonly Labelled[]): Generator<RuleFinding> {
   }
 }
 
-function isSlip(a: Labelled, b: Labelled): boolean {
+function isSlip(a: Labelled, b: Labelled, isKnown: boolean): boolean {
   // 1.2亿元（即12000亿元） is a conversion.
-  if (Math.abs(b.figure.start - a.figure.end) < FEW && isOneSentence(a, b)) return false
+  const isBeside = Math.abs(b.figure.start - a.figure.end) < FEW && isOneSentence(a, b)
+  if (isBeside && (a.figure.unit !== b.figure.unit || !/^[^·]*，·/u.test(b.words))) return false
   if (digitSlip(a.figure, b.figure) !== 'power-of-ten') return false
+  if (isExcused(a, b)) return false
+  if (!isKnown && isNamedAgain(a, b, isOneSentence(a, b))) return true
+  if (isBeside || IS_MEANT.test(b.passage)) return false
   if (isSaidAgain(a, b) || isCalledTheSame(a, b)) return true
   const digits = a.figure.digits.length
   if (
@@ -126,7 +135,7 @@ function isSlip(a: Labelled, b: Labelled): boolean {
   const power = Math.round(Math.abs(Math.log10(a.figure.value / b.figure.value)))
   if (digits >= SOME_DIGITS && power >= 3 && sharesPhrase(a.words, b.words, 3)) return true
   // 全县养殖面积15.8万亩，龙湾镇养殖面积1.58万亩
-  const own = subjectsOf(lastClause(b.words))
+  const own = ownSubjects(lastClause(b.words))
   if (own.size > 0 && !shareName(own, subjectsOf(a.words))) return false
   // 仓储面积286万平方米，冷链仓储面积28.6万平方米: in one sentence it is a part.
   if (power < 3 && isOneSentence(a, b)) return false
@@ -153,6 +162,41 @@ function isSlip(a: Labelled, b: Labelled): boolean {
   return digits >= MANY_DIGITS && (a.label.name === '' || b.label.name === '')
 }
 
+/** Plans that are told again are told without the word. */
+const PLANNED = /预计|计划|拟|力争|目标|规划/gu
+
+/** 每天能烘干240吨 and 一天烘干2400吨 are the same day's. */
+const A_DAY = /每[天日]|一[天日]|日均|单日|日产|日处理|日供/u
+/** Another round of it, or one branch of it. */
+const OTHER_ONE = /[首上前历]届|第[一二三四五六七八九十0-9]{1,3}届|上一?[轮批次期]|[支分]行|分[公店院校局厂]|支队|大队/u
+
+/** 本次展会 names nothing but the fair. */
+function ownSubjects(clause: string): ReadonlySet<string> {
+  return subjectsOf(clause.replace(/[该这此]|本[期次届轮]/gu, '·'))
+}
+
+/** Whether words tell the two apart: a part, another place, another time, somebody's share, a tenth that is meant. */
+function isExcused(a: Labelled, b: Labelled): boolean {
+  if (IS_MEANT.test(a.passage) || IS_MEANT.test(b.passage)) return true
+  if (/其中|当中|[另还再又]|其余|剩余|首批|人均|户均|每(?![天日])|平均|各/u.test(lastClause(b.words))) return true
+  const [own, other] = [b, a].map(({ label }) => label.qualifiers.replace(PLANNED, '')) as [string, string]
+  const clause = lastClause(b.words)
+  const isOneTime = (A_DAY.test(a.words) && A_DAY.test(b.words)) || isOnePrice(a, b)
+  if (own.split(',').some((word) => word !== '' && clause.includes(word) && !other.includes(word) && !isOneTime))
+    return true
+  if (other.split(',').some((word) => APART.test(word) && !own.includes(word) && !isOneTime)) return true
+  if (other === '累计' && own === '' && b.figure.value < a.figure.value) return true
+  const { period } = b.label
+  if (period !== '' && a.label.period !== '' && period !== a.label.period) return true
+  if (scopeOf(a) !== scopeOf(b) && scopeOf(b) !== '') return true
+  const subjects = ownSubjects(clause)
+  const told = subjectsOf(a.passage)
+  if (subjects.size > 0 && !shareName(subjects, told)) return true
+  // 城关镇新改建农村公路: the roads were spoken of, the town was not.
+  if ([...subjects].some((name) => /^(?:place|firm)$/u.test(kindOfName(name)) && !hasName(told, name))) return true
+  return isSomebody(b) || (OTHER_ONE.test(clause) && !OTHER_ONE.test(a.passage))
+}
+
 /**
  * 总产量38.6万吨。…，38.6吨的总产量来之不易: the later one opens its clause as what is known. Three digits alike are
  * hardly chance; two have to be called by a word in common.
@@ -175,7 +219,12 @@ function isSaidAgain(a: Labelled, b: Labelled): boolean {
   if (scopeOf(a) !== scopeOf(b) && scopeOf(b) !== '') return false
   const digits = a.figure.digits.length
   const shared = sharesPhrase(a.words, head + tail, 2)
-  return digits >= SOME_DIGITS ? shared || OF_ITSELF.test(tail) || GOT.test(head) : digits > 1 && shared
+  // 采血4.6万毫升。…，采集的4600毫升血液
+  const verb = /([\u4e00-\u9fff])[\u4e00-\u9fff]的$/u.exec(head)?.[1] ?? ''
+  const isDone = verb !== '' && lastClause(a.words).includes(verb)
+  return digits >= SOME_DIGITS
+    ? shared || isDone || OF_ITSELF.test(tail) || GOT.test(head)
+    : digits > 1 && (shared || isDone)
 }
 
 /** 撒布融雪剂620吨 … 撒布融雪剂6.2吨: the same words lead up to both, and nothing tells of a part or of another time. */
@@ -190,7 +239,7 @@ function isCalledTheSame(a: Labelled, b: Labelled): boolean {
   // 累计 is the most there can be.
   const most = other === '累计' && own === '' ? b.figure.value > a.figure.value : own === other
   if (!most || (a.label.period !== '' && b.label.period !== '' && a.label.period !== b.label.period)) return false
-  const subjects = subjectsOf(lastClause(b.words))
+  const subjects = ownSubjects(lastClause(b.words))
   return (subjects.size === 0 || shareName(subjects, subjectsOf(x))) && !IS_MEANT.test(a.words + b.words)
 }
 
@@ -213,7 +262,7 @@ const KNOWN = /[该这此]|上述|本(?:[期次笔批轮]|项目|工程)/u
 
 /** 全省 and 全市 count two things. */
 function scopeOf({ words }: Labelled): string {
-  return /全[国省市县区州镇乡村]|各地|我[国省市县区]/u.exec(words)?.[0].slice(-1) ?? ''
+  return /全[国省市县区州镇乡村系行集校厂]|各地|我[国省市县区]/u.exec(words)?.[0].slice(-1) ?? ''
 }
 
 /** 一位老人捐款1.8万元: somebody's part of it. */
@@ -232,5 +281,7 @@ function isAnaphor({ words }: Labelled): boolean {
 function isDroppedScale(a: PrintedFigure, b: PrintedFigure): boolean {
   const power = Math.round(Math.abs(Math.log10(a.value / b.value)))
   const decimals = /\d\.\d/u
+  // 10.8公里 and 1.08米 are no one length.
+  if (a.unit !== b.unit) return false
   return (power === 4 || power === 8) && decimals.test(a.printed) && decimals.test(b.printed)
 }

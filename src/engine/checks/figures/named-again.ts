@@ -1,0 +1,79 @@
+import { withoutLead } from './metric-label'
+import type { PrintedFigure } from './printed-figure'
+import { sharesRun, withoutCommon } from './shared-phrase'
+
+/** A figure with the words beside it, as far as they may name what it counts. */
+export interface NamedFigure {
+  readonly figure: PrintedFigure
+  /** Its clause before it, and a little behind it, parted by ·. */
+  readonly words: string
+  /** The sentence it stands in. */
+  readonly passage: string
+}
+
+const MANY = 3
+const FEW = 4
+/** Somebody's part of it. */
+const GETS = /[获得领拿捐拨收付交给送卖买]/u
+const REACH_BACK = 10
+const LONG_PHRASE = 3
+/** What a clause may hold besides the name, when it only takes up what was said: 按日处理能力500吨计算. */
+const TAKES_UP = /^(?:按照?|以|若|目前|现在|如今|该[\u4e00-\u9fff]{1,2}|[这此]|的|原有|全部|现有|其)*$/u
+const LEADS_ON = /(?:恢复|扩大|提高|上升|增加|提升|扩展|增至|升至)$/u
+const OPENS = /^(?:这|该|此|上述|目前|全部|所有|共|约|近|其)*$/u
+
+/**
+ * Whether the words beside the later of two figures with the same digits name what those beside the earlier one do.
+ * Three digits alike are hardly chance: a word in common will do. Two ask for a longer one, or for one on either side;
+ * a lone digit for the very same name with nothing beside it.
+ */
+export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSentence: boolean): boolean {
+  const [head, tail] = around(later)
+  const told = withoutCommon(earlier.words)
+  // 扑杀5.1万只，5100只扑杀家禽…: within a sentence what opens its clause is taken up, anything else is a part.
+  if (isOneSentence && !OPENS.test(head)) return false
+  const before = withoutCommon(withoutLead(head)).slice(-REACH_BACK)
+  const behind = withoutCommon(tail.replace(/^的/u, ''))
+  const digits = earlier.figure.digits.length
+  if (digits > 1 && (isThis(head) || isDefinite(head, tail, earlier.passage))) return true
+  if (digits >= MANY) return sharesRun(before, told, 2) || sharesRun(behind, told, 2)
+  if (digits === 2) {
+    if (sharesRun(before, told, LONG_PHRASE) || sharesRun(behind, told, LONG_PHRASE)) return true
+    return sharesRun(before, told, 2) && sharesRun(behind, told, 2)
+  }
+  if (OPENS.test(head) && sharesRun(behind.slice(0, LONG_PHRASE + 1), told, LONG_PHRASE)) return true
+  const [other] = around(earlier)
+  return isSameName(bareName(other), bareName(head))
+}
+
+/** 这批630册新书 */
+function isThis(head: string): boolean {
+  return /^[^\u4e00-\u9fff]*[这该][批些]?(?:近|约|共)?$/u.test(head)
+}
+
+/** 载重8200吨的新船, 重1.8吨的铜雕: nothing but how it is measured stands before, and what it is was spoken of. */
+function isDefinite(head: string, tail: string, passage: string): boolean {
+  const noun = /^的([\u4e00-\u9fff]{2,4})/u.exec(tail)?.[1] ?? ''
+  return noun !== '' && head.length <= FEW && !GETS.test(head) && sharesRun(noun, passage, 2)
+}
+
+function around({ words }: NamedFigure): readonly [head: string, tail: string] {
+  const at = words.lastIndexOf('·')
+  const head = words.slice(0, at)
+  return [head.slice(head.lastIndexOf('，') + 1), words.slice(at + 1)]
+}
+
+function bareName(head: string): string {
+  return withoutLead(withoutLead(head).replace(LEADS_ON, ''))
+}
+
+/** 日处理能力 and 按日处理能力: the same to the end, and the later one no longer. */
+function isSameName(earlier: string, later: string): boolean {
+  let alike = 0
+  while (
+    alike < Math.min(earlier.length, later.length) &&
+    earlier.charAt(earlier.length - 1 - alike) === later.charAt(later.length - 1 - alike)
+  )
+    alike++
+  return alike >= LONG_PHRASE && TAKES_UP.test(later.slice(0, later.length - alike))
+}
