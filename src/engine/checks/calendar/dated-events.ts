@@ -140,7 +140,8 @@ function isPhase(kinds: readonly string[]): boolean {
 
 /** 抢劫便利店后逃离: what stands between two verbs of one date. */
 function isJoined(between: string): boolean {
-  return between.length <= 6 && !between.includes('的')
+  // 荣获特等奖并登台领奖.
+  return (between.length <= 6 || /[并且]$/u.test(between)) && !between.includes('的')
 }
 
 function eventsBehind(plain: string, date: PrintedDate, next: number | undefined, lexicon: EventLexicon): DatedEvent[] {

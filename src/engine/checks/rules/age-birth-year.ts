@@ -7,7 +7,7 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 
 const BIRTH = new RegExp(
-  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?:出生(?:的?那一?年)(?:是|为|正是))(?<then>${YEAR})年|(?<before>${YEAR})年(?:农历)?）?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|在[^，。；\\d]{1,8}出生|[他她](?:降)?生在|(?<who>[\\u4e00-\\u9fff]{2,4})(?:就|便)?(?:出生|降生|诞生)(?:[于在]|(?=[，。]))|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）`,
+  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?:出生(?:的?那一?年)(?:是|为|正是))(?<then>${YEAR})年|(?<before>${YEAR})年(?:农历)?）?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|在[^，。；\\d]{1,8}出生|[他她](?:降)?生在|(?<who>[\\u4e00-\\u9fff]{2,4})(?:就|便)?(?:出生|降生|诞生)(?:[于在]|(?=[，。]))|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）|（(?<span>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?[—~-]{1,2}(?<death>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?）|民国(?<republic>${NUMBER})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:[他她]?出生|生于|生(?=[，。）；、（]|在|的|$))`,
   'gu',
 )
 /** 85后, “90后”: a generation, whose ages lie in a span. */
@@ -25,6 +25,8 @@ const PAST =
 const BACK_THEN = /(?:那一?年|那时|当年|当时|时)，(?:他|她|[\u4e00-\u9fff]{2,3})?$/u
 /** People of the same story, who matter only in the clause of the age. */
 const COMPANION = /最年长|最大|最小|年龄最|平均|徒弟|学生|同伴|队友|搭档|同事|邻居/u
+/** 搭档老周比她大十岁，今年47岁: who is measured by the one born then is spoken of. */
+const THAN_HIM = /比[他她][^，。；]{0,3}[大小长]/u
 const MOMENT =
   /^(?:多|余)?(?:那年|时|起|开始|就|便|参|进|入|上|离|考|嫁|结婚|娶|当|丧|才|左右|以|前|后|之|至|到|—|~|-|的(?:时候|他|她|我|那)|成|组|级|登|学|随|跟|来|被|获|夺)/u
 const DEATH = /享年|终年|享寿|卒年|殁年/u
@@ -46,10 +48,15 @@ export function createAgeBirthYearRule(dates: DateReader): Rule {
   }
 }
 
+/** 民国元年 is 1912. */
+const BEFORE_REPUBLIC = 1911
+
 interface Birth {
   readonly year: number
   /** The last year it may mean: 85后 are born from 1985 to 1989. */
   readonly last: number
+  /** Of a life in brackets: 1938—2026. */
+  readonly death?: number
   readonly start: number
   readonly end: number
 }
@@ -78,11 +85,14 @@ function isTold(plain: string, { birth }: Age, own: number): boolean {
 function readBirths(plain: string): Birth[] {
   const births: Birth[] = []
   for (const match of plain.matchAll(BIRTH)) {
-    const { after, before, open, field, then, who = '' } = match.groups ?? {}
+    const { after, before, open, field, then, span, death, republic, who = '' } = match.groups ?? {}
     // 1990年，儿子出生: somebody else's.
     if (KIN_WORDS.test(who)) continue
-    const year = yearOf(after ?? before ?? open ?? field ?? then ?? '')
-    births.push({ year, last: year, start: match.index, end: match.index + match[0].length })
+    const year = republic
+      ? BEFORE_REPUBLIC + (numberOf(republic) ?? 0)
+      : yearOf(after ?? before ?? open ?? field ?? then ?? span ?? '')
+    const end = match.index + match[0].length
+    births.push({ year, last: year, start: match.index, end, ...(death ? { death: yearOf(death) } : {}) })
   }
   for (const match of plain.matchAll(GENERATION)) {
     const of = Number(match.groups?.of)
@@ -175,7 +185,7 @@ function birthOf(text: DatedText, start: number, end: number, births: readonly B
     const between = birth.end <= start ? text.plain.slice(birth.end, start) : text.plain.slice(end, birth.start)
     if (KIN_WORDS.test(between) || (between.match(/[。；！？]/gu)?.length ?? 0) > 1) continue
     if (KIN_WORDS.test(text.plain.slice(Math.max(0, start - 4), start))) continue
-    if (COMPANION.test(/[^，。；！？]*$/u.exec(between)?.[0] ?? '')) continue
+    if (COMPANION.test(/[^，。；！？]*$/u.exec(between)?.[0] ?? '') || THAN_HIM.test(between)) continue
     // 父亲1926年出生…；老人今年76岁: the age's own subject is somebody else.
     if (
       birth.end <= start &&
@@ -213,6 +223,8 @@ function yearOfAge(
   const { plain } = text
   const end = match.index + match[0].length
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
+  // 沈岚（1938—2026）…享年88岁: no other age is told of one who is dead.
+  if (birth.death !== undefined) return then && DEATH.test(then) ? birth.death : undefined
   if (now || /^(?:的)?(?:高龄|高寿|生日|寿辰|大寿|华诞)/u.test(plain.slice(end, end + 3))) return own
   // 年仅14岁的她: of today, unless a year was named since the birth.
   const only = match.groups?.only !== undefined

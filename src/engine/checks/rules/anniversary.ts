@@ -1,6 +1,7 @@
 import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
+import { FOUNDING, KINDS } from '../calendar/anniversary-kinds'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { KIN_WORDS } from '../calendar/kin-words'
 import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
@@ -8,25 +9,15 @@ import { NUMBER, numberOf, YEAR, yearOf, yearOfDay, yearOfIso } from '../calenda
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** What no anniversary is without. */
-const KEPT = /周年|华诞|岁生日/u
+const KEPT = /周年|华诞|岁生日|年[校店厂院社台馆大]庆/u
 const ANNIVERSARY = new RegExp(
-  `(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})(?:周年(?!以?前(?!夕)|后)|华诞|岁(?:生日|华诞))`,
+  `(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})(?:周年(?!以?前(?!夕)|后)|华诞|年(?=[校店厂院社台馆大]庆)|岁(?:生日|华诞))`,
   'gu',
 )
 /** As an age, too: 1958年组建的地质队65岁了. */
-const TOLD_COUNT = new RegExp(`(?<count>${NUMBER})(?:周年|华诞|岁)`, 'gu')
-/** What the founding of an institution and its anniversary are called, by kind; one word of a row on each side. */
-const KINDS: readonly (readonly [founded: RegExp, anniversary: RegExp])[] = [
-  [/发射|升空/u, /发射|升空/u],
-  [/结婚|成婚|完婚|结为夫妻/u, /结婚|成婚|婚/u],
-  [/诞生|出生|生于|生$/u, /诞辰|诞生|冥寿/u],
-  [/逝世|去世|病逝|辞世|牺牲|就义|遇难|殉职/u, /逝世|去世|辞世|牺牲|就义|遇难|殉难|殉职/u],
-  [
-    /成立|创[办建立设始刊业会团社院校]|[建设创]立|[始兴组]建|建(?![设筑议造模档言材制交])[\u4e00-\u9fff]|搭[台班]|并网|开了?[张学课馆园业门播机通工航办设台始]|兴办|办起|起家|起步|承包|创下|成团|下水|首[航演]|通[邮电车航水]|入列|命名|授予|诞生|奠基|复刊|落成|投[产运用]|投入使用|问世|[揭挂]牌|结好|缔结|建交|签[署订]|解放|起义|设市|合并|实施|颁布|发[起表行]|启[动用]|提出|召开/u,
-    /成立|创[办建立设始刊业会团社院校]|[建设创]立|[始兴组]建|建成|建[\u4e00-\u9fff](?=第|[\d一二三四五六七八九十百])|[校厂院馆社司台报行店团会港所站局场园区县市州矿村]庆|成团|下水|首[航演]|通[邮电车航水]|入列|命名|授予|诞生|复刊|开[业馆通园播]|落成|投[产运]|问世|[揭挂]牌|结好|缔结|建交|签[署订]|解放|起义|设市|合并|实施|颁布|发[起表行]|启[动用]|提出|召开|办学|华诞|纪念|庆典|生日/u,
-  ],
-]
-const FOUNDING = new RegExp(`^[^，]{0,6}(?:${KINDS.map(([founded]) => founded.source).join('|')}|起)`, 'u')
+const TOLD_COUNT = new RegExp(`(?<count>${NUMBER})(?:周年|华诞|年[校店厂院社台馆大]庆|岁)`, 'gu')
+/** 2014年建成40周年时: the feast of that year, no founding. */
+const KEPT_THEN = new RegExp(`^[^，。]{0,8}${NUMBER}(?:周年|华诞)(?=[时曾后庆纪那之])`, 'u')
 const FOUNDED_AT = new RegExp(`(?<year>${YEAR})年`, 'gu')
 const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升格|改扩建|重建|扩建|易地|搬/u
 /** Told from another time: 在庆祝…70周年大会上. */
@@ -36,14 +27,15 @@ const OF_A_THING =
   /纪念[品册封]|[勋奖]章|锦旗|牌匾|匾额|海报|门票|入场券|合影|是为[^，。；]{0,20}周年|周年[^，。；]{0,4}(?:创作|而作|所作|所写|写的|拍的|种下|栽下)|[写作建制创录摄刊种立铸谱绘]于[^，。；]{0,12}周年/u
 const TO_COME = /将迎来|即将|将是|迎接|倒计时|明年|喜迎|到来|前夕|筹备|献礼|将于|将举/u
 const PRESENT =
-  /今年|今天|今日|明年|去年|为(?:了)?(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日)/u
+  /今年|今天|今日|明年|去年|(?:为了?|同时|并|也|以|以此)(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日)/u
 /** The year is this one, whatever is told besides: 值此…之际. */
 const NOW =
-  /值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|今[天日晚晨]|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
-const CELEBRATED = /为了?(?:隆重)?(?:庆祝|纪念|迎接|喜迎)/u
+  /值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|[今明后][天日晚晨]|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
+const CELEBRATED = /(?:为了?|同时|并|也|以|以此)(?:隆重)?(?:庆祝|纪念|迎接|喜迎)/u
 /** Words before an anniversary that name nothing begun. */
 const NO_FOUNDING = /庆祝|纪念|迎来|今年|正值|适逢|恰逢|走过|整整|已经|刚好|正好|胜利|祖国|^[的了在是第]|[的了是]$/u
-const HONORIFIC = /同志|先生|烈士|将军|院士|女士|伟大领袖|特别行政区|特区|庆祝|各界|同胞|等老一辈(?:无产阶级)?革命家/gu
+const HONORIFIC =
+  /将?(?:迎来|喜迎)|祖国|同志|先生|烈士|将军|院士|女士|伟大领袖|特别行政区|特区|庆祝|各界|同胞|等老一辈(?:无产阶级)?革命家/gu
 /** How far from the issue the day of a feast or its celebration may lie. */
 const AROUND = 45
 const SHIFTS: readonly (readonly [word: string, shift: number])[] = [
@@ -203,7 +195,13 @@ function foundingIn(
         continue
       const verb = clause.split(/[，。；（）]/u)[0] ?? ''
       const isFounding = pattern.test(verb) || pattern.test(before.replace(/^.*[，。；]/u, ''))
-      if (!isFounding || /^(?:是|将|迎来|正|恰|适)/u.test(clause) || OTHER_SUBJECT.test(verb + before)) continue
+      if (
+        !isFounding ||
+        KEPT_THEN.test(other.plain.slice(at + match[0].length, at + match[0].length + 16)) ||
+        /^(?:是|将|迎来|正|恰|适)/u.test(clause) ||
+        OTHER_SUBJECT.test(verb + before)
+      )
+        continue
       if (k === n && at >= start && at < end + 2) continue
       const place = other.place(at, at + match[0].length)
       found.push({
@@ -295,7 +293,8 @@ function isFoundingDate(text: DatedText, end: number): boolean {
   const behind = (text.plain.slice(end, end + 12).split(/[，。]/u)[0] ?? '').replace(/^[\d月日初底]+/u, '')
   const before = text.plain.slice(Math.max(0, end - 14), end)
   if (/^，?(?:是|将|正|恰|又|适|迎|为)/u.test(text.plain.slice(end, end + 3))) return false
-  // 1951年、建党30周年那天.
+  // 1953年学校举行建校40周年庆典时; 1951年、建党30周年那天.
+  if (KEPT_THEN.test(behind) && !behind.startsWith('的')) return false
   if (/^、[^，。；]{0,8}周年/u.test(text.plain.slice(end, end + 14))) return false
   return FOUNDING.test(behind) || /(?:于|自|建于|生于)(?:公元)?[\d〇零一二三四五六七八九]{4}年.{0,6}$/u.test(before)
 }
