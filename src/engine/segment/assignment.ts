@@ -13,6 +13,8 @@ export function assignRows(gain: Float64Array, columns: number, alone: Float64Ar
   const way = new Int32Array(all + 1)
   const least = new Float64Array(all + 1)
   const used = new Uint8Array(all + 1)
+  /** The columns in use, in the order they were come upon. */
+  const searched = new Int32Array(all + 1)
   for (let r = 1; r <= rows; r++) {
     match[0] = r
     let column = 0
@@ -22,8 +24,10 @@ export function assignRows(gain: Float64Array, columns: number, alone: Float64Ar
       least[c] = Number.POSITIVE_INFINITY
       used[c] = 0
     }
-    do {
+    let seen = 0
+    for (;;) {
       used[column] = 1
+      searched[seen++] = column
       const row = match[column] as number
       const base = (row - 1) * columns - 1
       const potential = u[row] as number
@@ -50,15 +54,17 @@ export function assignRows(gain: Float64Array, columns: number, alone: Float64Ar
           next = c
         }
       }
-      for (let c = 0; c <= end; c++) {
-        if (used[c]) {
-          const m = match[c] as number
-          u[m] = (u[m] as number) + delta
-          v[c] = (v[c] as number) - delta
-        } else least[c] = (least[c] as number) - delta
+      for (let k = 0; k < seen; k++) {
+        const c = searched[k] as number
+        const m = match[c] as number
+        u[m] = (u[m] as number) + delta
+        v[c] = (v[c] as number) - delta
       }
       column = next
-    } while (match[column] !== 0)
+      // Most rows find their column free at once: what the others would cost now is asked no more.
+      if (match[column] === 0) break
+      for (let c = 0; c <= end; c++) if (!used[c]) least[c] = (least[c] as number) - delta
+    }
     while (column) {
       const from = way[column] as number
       match[column] = match[from] as number

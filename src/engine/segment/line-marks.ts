@@ -65,7 +65,7 @@ const marks: LineMarks = {
 /** Counts the characters `codes[from, to)` in one pass. The result holds until the next call. */
 export function readMarks(codes: Uint16Array, from: number, to: number): LineMarks {
   let width = 0
-  let han = 0
+  let others = 0
   let digits = 0
   let sentences = 0
   let commas = 0
@@ -79,8 +79,6 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
   let closes = 0
   let doubled = false
   let controls = false
-  let kind = 0
-  let previous = 0
   let before = -1
   let lastSentence = -9
   const last = to - 1
@@ -89,16 +87,20 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
   for (let i = from; i < to; i++) {
     const code = codes[i] as number
     const feature = features[code] as number
-    kind = feature & 15
     width += (feature >> WIDTH_SHIFT) & 3
     fillers += (feature >> FILLER_SHIFT) & 1
     seen |= feature
     if (code === before) doubled = true
-    if (kind === Char.han) {
-      han++
-      if (previous === Char.space && i > from + 1 && classOf(codes[i - 2] as number) !== Char.digit) gaps++
-    } else if (kind === Char.space) spaces++
-    else if (kind === Char.digit) digits++
+    before = code
+    const kind = feature & 15
+    // Most are Han, and there is no more to be known of them.
+    if (kind === Char.han) continue
+    others++
+    if (kind === Char.space) {
+      spaces++
+      const parts = i > from && i < last && classOf(codes[i + 1] as number) === Char.han
+      if (parts && classOf(codes[i - 1] as number) !== Char.digit) gaps++
+    } else if (kind === Char.digit) digits++
     else if (kind === Char.final) {
       if (code !== 0x2026) lastSentence = i
       if (i < last && code === 0x3002) sentences++
@@ -112,8 +114,6 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
       if (depth > 0) depth--
       else closes++
     } else if (kind === Char.control) controls = true
-    previous = kind
-    before = code
   }
   // A stop with nothing but a closing quote behind it is the line's own end.
   if (lastSentence >= 0 && lastSentence < last && sentences > 0 && codes[lastSentence] === 0x3002) {
@@ -125,7 +125,7 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
     }
   }
   marks.width = width
-  marks.han = han
+  marks.han = to - from - others
   marks.digits = digits
   marks.sentences = sentences
   marks.commas = commas

@@ -241,13 +241,28 @@ function photoLayout({ nodes }: BorderContext, layout: Layout): Layout {
   return before > after ? 'before' : 'after'
 }
 
+/** Bodies between a head and its own from which no more of them count. */
+const FAR = 6
+
+/**
+ * What it costs a head to stand where it stands, by how many bodies are between, `FAR` at most: on the side where the page
+ * has its heads, and on the other. Right beside a body it gains.
+ */
+const NATURAL = placeCosts(-2.6, 0)
+const UNNATURAL = placeCosts(-0.4, 0.4)
+
+function placeCosts(beside: number, other: number): Float64Array {
+  return Float64Array.from({ length: FAR + 1 }, (_, distance) =>
+    distance === 0 ? beside : 0.5 + 0.3 * distance + other,
+  )
+}
+
 /** What a head gains by place and words. `offset` 0: the core just below the cluster; −1: the one just above. */
 function gainOf(layout: Layout, offset: number, share: number): number {
-  const distance = offset >= 0 ? offset : -offset - 1
-  const natural = layout === 'before' ? offset >= 0 : offset < 0
-  const gain = 6.5 * share
-  if (distance === 0) return gain + (natural ? 2.6 : 0.4)
-  return gain - (0.5 + 0.3 * Math.min(6, distance) + (natural ? 0 : 0.4))
+  const below = offset >= 0
+  const distance = below ? offset : -offset - 1
+  const costs = below === (layout === 'before') ? NATURAL : UNNATURAL
+  return 6.5 * share - (costs[distance < FAR ? distance : FAR] as number)
 }
 
 /** What it costs to head pictures, and next to no text. */
