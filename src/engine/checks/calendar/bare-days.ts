@@ -1,4 +1,5 @@
 import { civilDate, type DayNumber, dayNumber, isValidDate, parseIsoDate } from '../../tags/dates/calendar'
+import { matchesOf } from '../matches-of'
 import type { DatedText, PrintedDate } from './dated-text'
 import { NUMBER, numberOf, YEAR, yearOf } from './wording'
 
@@ -18,7 +19,7 @@ export function bareDays({ plain, dates }: DatedText, reference: string | null):
   const today = reference === null ? undefined : parseIsoDate(reference)
   if (today === undefined || !SOME_WEEKDAY.test(plain)) return []
   const days: PrintedDate[] = []
-  for (const match of plain.matchAll(BARE)) {
+  for (const match of matchesOf(plain, BARE)) {
     const { index: start, 0: text } = match
     const end = start + text.length
     if (dates.some((date) => date.start < end && date.end > start)) continue

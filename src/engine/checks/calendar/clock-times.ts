@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of'
+
 /** A time of day as printed. Offsets count in the plain text. */
 export interface ClockTime {
   readonly minutes: number
@@ -17,7 +19,7 @@ const HOUR = /\d[时点：]/u
 export function readClockTimes(plain: string): ClockTime[] {
   const times: ClockTime[] = []
   if (!HOUR.test(plain)) return times
-  for (const match of plain.matchAll(CLOCK)) {
+  for (const match of matchesOf(plain, CLOCK)) {
     const { part = '', hour = '', minute, half } = match.groups ?? {}
     const printed = Number(hour)
     if (printed > 24) continue

@@ -1,4 +1,5 @@
 import { civilDate, dayNumber } from '../../tags/dates/calendar'
+import { matchesOf } from '../matches-of'
 import type { DatedText, PrintedDate } from './dated-text'
 import type { EventLexicon, EventWords } from './event-lexicon'
 import { clauseStart, sentenceEnd } from './sentences'
@@ -243,7 +244,7 @@ const LIFE_SPAN =
 
 /** 尹默（1936—2018）: birth and death, each the whole of its year. */
 function readLifeSpans({ plain }: DatedText): DatedEvent[] {
-  return [...plain.matchAll(LIFE_SPAN)].flatMap((match) => {
+  return matchesOf(plain, LIFE_SPAN).flatMap((match) => {
     const end = match.index + match[0].length
     const event = (kind: string, printed: string): DatedEvent => {
       const year = Number(printed)

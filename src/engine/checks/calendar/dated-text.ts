@@ -2,6 +2,7 @@ import type { DateTag, Place } from '../../../model/analysis'
 import type { Lexicon } from '../../lexicon'
 import { createFold, type Fold } from '../../page/fold'
 import { civilDate, type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
+import { matchesOf } from '../matches-of'
 import type { CheckedStory, CheckedText } from '../rule'
 
 /** A date tag with both ends resolved. Offsets count in the plain text. */
@@ -99,7 +100,7 @@ function withoutBlanks(folded: string): { readonly plain: string; readonly offse
     plain += folded.slice(from, to)
     for (let at = from; at < to; at++) offsets[length++] = at
   }
-  for (const { index: at, 0: sign } of folded.matchAll(CHANGED)) {
+  for (const { index: at, 0: sign } of matchesOf(folded, CHANGED)) {
     const other = SIGNS[sign]
     if (other === undefined && SOLID.test(folded.charAt(at - 1)) && SOLID.test(folded.charAt(at + 1))) continue
     copy(at)

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon'
+import { matchesOf } from '../matches-of'
 import type { DatedText } from './dated-text'
 import { clauseStart } from './sentences'
 import { NUMBER, numberOf } from './wording'
@@ -39,7 +40,7 @@ export function createKnownRows(lexicon: Lexicon): (text: DatedText) => KnownEdi
   const known = new RegExp(names.length === 0 ? '$^' : names.join('|'), 'uy')
   return ({ plain }) => {
     const found: KnownEdition[] = []
-    for (const match of plain.matchAll(NTH)) {
+    for (const match of matchesOf(plain, NTH)) {
       const sign = match.index + match[0].search(/[个届次回]/u) + 1
       const from = nameAt(plain, sign, match.index + match[0].length, known)
       const row = from === undefined ? undefined : rows.get(plain.slice(from, known.lastIndex))

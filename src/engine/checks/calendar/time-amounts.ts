@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import { DAY } from './moments'
 import { NUMBER, numberOf } from './wording'
 
@@ -38,7 +39,7 @@ export const lengthOf = (unit: TimeUnit): number => LENGTH[unit]
 /** Every amount of time in the plain text, in reading order. */
 export function readTimeAmounts(plain: string): TimeAmount[] {
   const amounts: TimeAmount[] = []
-  for (const match of plain.matchAll(AMOUNT)) {
+  for (const match of matchesOf(plain, AMOUNT)) {
     const { rough, count = '', many, unit = '', half, added, smaller = '' } = match.groups ?? {}
     const whole = count === '半' ? 0.5 : numberOf(count)
     if (whole === undefined || whole <= 0 || whole > 400) continue

@@ -1,4 +1,5 @@
 import { civilDate, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
+import { matchesOf } from '../matches-of'
 import type { DatedText } from './dated-text'
 import { yearOfIso } from './wording'
 import { readYears } from './year-mentions'
@@ -24,7 +25,7 @@ export function readAnchors({ plain, dates }: DatedText, reference: string | nul
   const anchors: YearAnchor[] = readYears(plain).map((mention) => ({ ...mention, isMeant: false }))
   if (reference === null) return anchors
   const now = yearOfIso(reference)
-  for (const match of plain.matchAll(MEANT)) {
+  for (const match of matchesOf(plain, MEANT)) {
     const back = match.groups?.last ? 1 : match.groups?.next ? 2 : 0
     anchors.push({
       year: now - back,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import { NUMBER, numberOf } from './wording'
 
 /** A stretch of years as printed: 26年, 三十八载, 二十六个春秋. Offsets count in the plain text. */
@@ -21,7 +22,7 @@ const LONGEST = 300
 /** Every stretch of two years and more, in reading order; 一九九八年 is a year and none. */
 export function readYearCounts(plain: string): YearCount[] {
   const counts: YearCount[] = []
-  for (const match of plain.matchAll(COUNT)) {
+  for (const match of matchesOf(plain, COUNT)) {
     const { rough, count = '', many, unit = '' } = match.groups ?? {}
     // 〇八年, 九八年: the last digits of a year.
     if (/^[〇零一二三四五六七八九]{2,}$/u.test(count)) continue

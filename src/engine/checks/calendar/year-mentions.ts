@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import { NUMBER, YEAR, yearOf } from './wording'
 
 /** A year the text prints, with the words that say which part of it is meant. Offsets count in the plain text. */
@@ -18,7 +19,7 @@ const MENTION = new RegExp(
 /** Every year of the plain text, in reading order. */
 export function readYears(plain: string): YearMention[] {
   const mentions: YearMention[] = []
-  for (const match of plain.matchAll(MENTION)) {
+  for (const match of matchesOf(plain, MENTION)) {
     const { year = '', part } = match.groups ?? {}
     mentions.push({
       year: yearOf(year),

@@ -1,4 +1,5 @@
 import { type Sentence, says } from '../../../words/sentence'
+import { matchesOf } from '../matches-of'
 import { smallCount } from './announced-count'
 
 /** Points told by adverbs behind a count: 把握三点：首先…；其次…. Offsets into the text. */
@@ -22,7 +23,7 @@ const OPENS = /^\s*(?:其次|再次|再者|再有|然后|第[二三四五]|[二�
 /** @param next the text behind, whose beginning may go on with the points. */
 export function* adverbPoints(folded: string, next: string): Generator<AdverbPoints> {
   if (!folded.includes('首先')) return
-  for (const match of folded.matchAll(ANNOUNCED)) {
+  for (const match of matchesOf(folded, ANNOUNCED)) {
     const [printed, numeral = ''] = match
     const list = match.index + printed.length - '首先'.length
     const tail = folded.slice(list - 1, list + REACH)

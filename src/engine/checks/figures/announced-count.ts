@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of'
+
 /** A count that announces a list: 五名获奖者：…, 三个方面：一是…. Offsets into the text. */
 export interface AnnouncedCount {
   readonly start: number
@@ -45,7 +47,7 @@ export function smallCount(text: string): number {
 
 export function announcedCounts(folded: string): AnnouncedCount[] {
   const found: AnnouncedCount[] = []
-  for (const match of folded.matchAll(ANNOUNCE)) {
+  for (const match of matchesOf(folded, ANNOUNCE)) {
     const [printed, numeral = '', measure = '', noun = ''] = match
     const start = match.index
     const mark = printed.slice(numeral.length + measure.length + noun.length)
@@ -69,7 +71,7 @@ const BACK = 120
 
 /** Lists of what was counted before under the same name. */
 export function recalledCounts(folded: string): AnnouncedCount[] {
-  return Array.from(folded.matchAll(RECALLED)).flatMap((match) => {
+  return matchesOf(folded, RECALLED).flatMap((match) => {
     const [printed, noun = ''] = match
     const from = Math.max(0, match.index - BACK)
     // The pattern is of this noun alone, and dear to compile.
@@ -78,7 +80,7 @@ export function recalledCounts(folded: string): AnnouncedCount[] {
       `(?<![第\\d零一二三四五六七八九十百千万亿.年月日每数几])${COUNT}${MEASURE}(?:[\\u4e00-\\u9fff]{0,6}?${noun})|(?<=${noun})${COUNT}${MEASURE}`,
       'gu',
     )
-    const [before, more] = folded.slice(from, match.index).matchAll(counted)
+    const [before, more] = matchesOf(folded.slice(from, match.index), counted)
     if (!before || more) return []
     const start = from + before.index
     const shown = before[0]

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import type { FigureSentence } from './figure-reader'
 import { turnsToNothingElse } from './same-subject'
 
@@ -18,7 +19,7 @@ const WORD =
 
 /** The averages a sentence names, in reading order. */
 export function averageWords({ text: { folded }, start, end }: FigureSentence): AverageWord[] {
-  return [...folded.slice(start, end).matchAll(WORD)].map((match) => {
+  return matchesOf(folded.slice(start, end), WORD).map((match) => {
     const [word, short, middle, long, single] = match
     const position = start + match.index
     const after = position + word.length

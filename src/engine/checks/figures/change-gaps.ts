@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import { CHANGE_VERB, type Direction, directionOf, VERB_TO_VALUE } from './change-words'
 import { readPeriod, withoutPeriods } from './period-words'
 import { turnsToNothingElse } from './same-subject'
@@ -84,7 +85,7 @@ const LONGEST_LOOSE_LEAD = 14
 
 /** 由A［一路下滑到第七天的］B: whatever leads to the second figure, as long as no clause comes between. */
 export function readLooseTo(gap: string): ToReading | undefined {
-  const change = [...gap.matchAll(TO_WORD)].findLast((match) => {
+  const change = matchesOf(gap, TO_WORD).findLast((match) => {
     const lead = gap.slice(match.index + match[0].length)
     return lead.length <= LONGEST_LOOSE_LEAD && !/[，、：（]/u.test(lead)
   })
@@ -138,7 +139,7 @@ export function readVerbBehind(words: string): ToReading | undefined {
 
 /** The last match behind which only words that lead to a figure stand. */
 function lastLeading(gap: string, pattern: RegExp): RegExpExecArray | undefined {
-  return [...gap.matchAll(pattern)].findLast((match) => isLead(gap.slice(match.index + match[0].length)))
+  return matchesOf(gap, pattern).findLast((match) => isLead(gap.slice(match.index + match[0].length)))
 }
 
 /** B［，比去年的］A. `behind` is what follows A. */

@@ -1,4 +1,5 @@
 import { type Sentence, says } from '../../../words/sentence'
+import { matchesOf } from '../matches-of'
 import { smallCount } from './announced-count'
 import { areOfKind } from './listed-kinds'
 
@@ -36,7 +37,7 @@ const LONGEST_ITEM = 9
 /** Scans folded text once. */
 export function* countedLists(folded: string): Generator<CountedList> {
   if (!folded.includes('、')) return
-  for (const match of folded.matchAll(BEHIND)) {
+  for (const match of matchesOf(folded, BEHIND)) {
     const [printed, open, numeral = '', noun = ''] = match
     const behind = folded.charAt(match.index - 1) === '的' && PLACES.test(noun) ? match.index - 1 : match.index
     // 数十篇. Asked here, since a pattern that begins by looking back is tried at every character.
@@ -51,7 +52,7 @@ export function* countedLists(folded: string): Generator<CountedList> {
     const start = match.index + (open?.length ?? 0)
     yield tell(start, match.index + printed.length, items, `${numeral}${noun}`)
   }
-  for (const match of folded.matchAll(RANKED)) {
+  for (const match of matchesOf(folded, RANKED)) {
     const items = itemsBefore(folded, match.index)
     if (!items) continue
     const count = match[1] ? smallCount(match[1]) : match[2] ? 3 : 2

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import type { FigureSentence } from './figure-reader'
 import { readStretches } from './price-words'
 import type { Price } from './prices'
@@ -61,7 +62,7 @@ function productsOf(sentence: FigureSentence, price: Price): number[] {
 function partsOf(sentence: FigureSentence): number[] {
   const { folded } = sentence.text
   const shares = sentence.figures.filter(isShare).map(({ value }) => value / 100)
-  const discounts = Array.from(folded.slice(sentence.start, sentence.end).matchAll(DISCOUNT), ([printed, many = '']) =>
+  const discounts = matchesOf(folded.slice(sentence.start, sentence.end), DISCOUNT).map(([printed, many = '']) =>
     many === ''
       ? 0.5
       : ('一二三四五六七八九'.indexOf(many) + 1 || Number(many)) / 10 + (/[五5]./u.test(printed.slice(1)) ? 0.05 : 0),

@@ -1,6 +1,7 @@
 import type { NumberTag } from '../../../model/analysis'
 import type { Lexicon } from '../../lexicon'
 import { createFold, type Fold } from '../../page/fold'
+import { matchesOf } from '../matches-of'
 import type { CheckedStory, CheckedText } from '../rule'
 import type { ChangeFrame } from './compared-figures'
 import { printedDigits } from './printed-digits'
@@ -140,7 +141,7 @@ function readFigures(source: CheckedText, folded: string, fold: Fold, unitOf: Un
 /** Arabic figures no tag covers. They count only inside a frame that asks for them. */
 function pushBare(figures: PrintedFigure[], text: number, folded: string, from: number, to: number): void {
   if (to - from < 1) return
-  for (const match of folded.slice(from, to).matchAll(BARE)) {
+  for (const match of matchesOf(folded.slice(from, to), BARE)) {
     const start = from + match.index
     const end = start + match[0].length
     if (/[\d.A-Za-z-]/u.test(folded.charAt(start - 1)) || /[.A-Za-z-]/u.test(folded.charAt(end))) continue

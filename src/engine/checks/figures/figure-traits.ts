@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import type { MetricMention } from './metric-mention'
 import type { Period } from './period-words'
 import { type Dated, periodBefore } from './periods-apart'
@@ -35,7 +36,7 @@ export class FigureTraits implements Dated {
 
   /** 市 for 全市, 我市, 市教育局: the paper's own place, as the last words before the figure say. */
   get scope(): string {
-    const own = this.#scope === undefined ? [...this.before.matchAll(OWN_PLACE)].at(-1) : undefined
+    const own = this.#scope === undefined ? matchesOf(this.before, OWN_PLACE).at(-1) : undefined
     this.#scope ??= own?.[1] ?? own?.[2] ?? ''
     return this.#scope
   }
@@ -98,7 +99,7 @@ const NUMBERED =
 
 function numbersOf(words: string): ReadonlyMap<string, readonly string[]> {
   const numbers = new Map<string, string[]>()
-  for (const [, number, kind, place, row] of words.matchAll(NUMBERED)) {
+  for (const [, number, kind, place, row] of matchesOf(words, NUMBERED)) {
     const key = kind ?? row ?? ''
     numbers.set(key, [...(numbers.get(key) ?? []), number ?? place ?? ''])
   }

@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 import type { FigureText } from './figure-reader'
 
@@ -38,7 +39,7 @@ function* checkScore(head: FigureText, bodies: readonly FigureText[]): Generator
     yield tell(head, score.start, score.end, only.text, only.score.start, only.score.end)
   }
   // 狂胜23分 over 128比105
-  for (const match of head.folded.matchAll(MARGIN)) {
+  for (const match of matchesOf(head.folded, MARGIN)) {
     if (told.some(({ score }) => score.high - score.low === Number(match[1]))) continue
     if (only.score.high <= Number(match[1])) continue
     yield tell(head, match.index, match.index + match[0].length, only.text, only.score.start, only.score.end)
@@ -64,7 +65,7 @@ function readScores(text: FigureText): Score[] {
   for (const tag of text.source.tags) {
     if (tag.type === 'number' && tag.value.scores?.length === 2) push(tag.start, tag.end, tag.value.scores)
   }
-  for (const match of DASH.test(text.folded) ? text.folded.matchAll(DASHED) : []) {
+  for (const match of DASH.test(text.folded) ? matchesOf(text.folded, DASHED) : []) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (scores.some((score) => score.start < end && start < score.end)) continue
     if (isResult(text, { start, end })) push(start, end, [Number(match[1]), Number(match[2])])
@@ -86,7 +87,7 @@ const LEAST_AGE = 40
 
 /** 六旬翁 over a body whose only elderly person is 73. A year to either side is a manner of speaking. */
 function* checkDecade(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
-  for (const match of head.folded.matchAll(DECADE)) {
+  for (const match of matchesOf(head.folded, DECADE)) {
     // 百岁 is 98 and more.
     const from = match[2] ? (match[0].startsWith('年') ? 92 : 100) : TENS.indexOf(match[1] ?? '') * 10
     const ages = bodies.flatMap((text) =>

@@ -1,4 +1,5 @@
 import { type Sentence, says } from '../../../words/sentence'
+import { matchesOf } from '../matches-of'
 import type { FigureText } from './figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 
@@ -50,7 +51,7 @@ const SHOTS = /(?<![0-9.])([0-9]{1,3})([投罚射掷发])([0-9]{1,3})([中进])/
 
 /** 12投13中. */
 function* overShots({ folded }: FigureText): Generator<ImpossiblePart> {
-  for (const match of folded.matchAll(SHOTS)) {
+  for (const match of matchesOf(folded, SHOTS)) {
     const [printed, tries = '', , hits = ''] = match
     if (Number(hits) <= Number(tries)) continue
     yield { spans: [spanOf(match)], says: says('says.impossible-value.shots', { tries, hits, printed }) }
@@ -61,7 +62,7 @@ function* overShots({ folded }: FigureText): Generator<ImpossiblePart> {
 const CLOCKED = /(?<![0-9.])[0-9]{1,3}(?:分([6-9][0-9])秒|小时([6-9][0-9])分)/gu
 
 function* overMinutes({ folded }: FigureText): Generator<ImpossiblePart> {
-  for (const match of folded.matchAll(CLOCKED)) {
+  for (const match of matchesOf(folded, CLOCKED)) {
     const [printed, seconds, minutes] = match
     yield { spans: [spanOf(match)], says: overClock(printed, seconds === undefined ? minutes : undefined) }
   }

@@ -1,4 +1,5 @@
 import { type Sentence, says } from '../../../words/sentence'
+import { matchesOf } from '../matches-of'
 /** A time of day no clock shows. */
 export interface ImpossibleTime {
   readonly start: number
@@ -35,7 +36,7 @@ const TIMED = /^(?:到站|开|发|起飞|降落|抵|出发|进站|启程|关闭|
 /** Scans folded text once. */
 export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
   if (!HOUR.test(folded)) return
-  for (const match of folded.matchAll(CLOCK)) {
+  for (const match of matchesOf(folded, CLOCK)) {
     const [printed, part, hourText = '', mark = '', minuteText, minuteMark] = match
     const start = match.index
     const end = start + printed.length

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import { smallCount } from './announced-count'
 
 /** A row of numbered points: 一是…二是…, 一、…二、…, （1）…. */
@@ -83,7 +84,7 @@ export function numberedRows(texts: readonly { readonly index: number; readonly 
       marks = []
     }
     for (const { index, folded } of texts) {
-      for (const match of sign.test(folded) ? folded.matchAll(pattern) : []) {
+      for (const match of sign.test(folded) ? matchesOf(folded, pattern) : []) {
         const printed = match[0].trim()
         const number = CIRCLED.includes(printed) ? CIRCLED.indexOf(printed) + 1 : smallCount(match[1] ?? '')
         if (number === 1) close()

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import type { FigureSentence } from './figure-reader'
 import { nearness } from './near-figure'
 import { MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList } from './part-words'
@@ -71,7 +72,7 @@ function countOnes({ text: { folded }, start, end }: FigureSentence, { total, pa
   const from = behind ? Math.max(start, first.start - 14) : total.end
   const to = behind ? total.start : Math.min(end, last.end + 14)
   let ones = 0
-  for (const match of folded.slice(from, to).matchAll(ONE)) {
+  for (const match of matchesOf(folded.slice(from, to), ONE)) {
     const word = match[1] ?? ''
     if (word === total.unit || (total.measure === '人' && /[名位人个]/u.test(word))) ones++
   }

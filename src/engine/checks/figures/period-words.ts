@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of'
+
 /** When a figure is of, as far as the words before it say. */
 export interface Period {
   /** `then`: 同期, 上月, 改造前, before whatever the other figure is of; `prior`: 前一周, before even that; `now`: 目前, 本期. */
@@ -52,7 +54,7 @@ export function readPeriod(words: string): Period | undefined {
 
 function findPeriod(words: string): Period | undefined {
   let period: Period | undefined
-  for (const { groups = {} } of words.matchAll(TOKEN)) {
+  for (const { groups = {} } of matchesOf(words, TOKEN)) {
     const { prior, thenYear, thenShort, thenAny, year, part, now } = groups
     const blank = { year: undefined, part: undefined, partKind: undefined } as const
     if (prior)

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import { type Period, readPeriod } from './period-words'
 
 /** When a figure is of: the words of its sentence before it, the period they name, and all its story says. */
@@ -65,7 +66,7 @@ function firsts(words: string, pattern: RegExp): string[] {
 }
 
 function daysOf(words: string): string[] {
-  return Array.from(words.matchAll(DAY_OF_MONTH), ([, day = '']) => day)
+  return matchesOf(words, DAY_OF_MONTH).map(([, day = '']) => day)
 }
 
 function areDisjoint(a: readonly string[], b: readonly string[]): boolean {

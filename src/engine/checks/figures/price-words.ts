@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches-of'
+
 /** What the words say of the three figures of price × quantity ＝ sum. */
 
 /** Words a sum of money is called by, or that bring it in; the ones of getting and of spending tell two sums apart. */
@@ -51,7 +53,7 @@ export function readSpan(words: string): Span | undefined {
 
 /** Every stretch of time that is counted out. */
 export function readStretches(words: string): Span[] {
-  return Array.from(words.matchAll(STRETCH), ([, many = '', name = '']) => ({
+  return matchesOf(words, STRETCH).map(([, many = '', name = '']) => ({
     unit: unitOf(name.replace('个', '')),
     count: smallNumber(many),
   }))

@@ -1,5 +1,6 @@
 import { readNumeral } from '../../tags/numerals/read-numeral'
 import { foldText } from '../../tags/scan/fold'
+import { matchesOf } from '../matches-of'
 
 /** So many dead, hurt or missing, or so many medals, as a headline or a sentence puts it. Offsets count in the folded text. */
 export interface ShortCount {
@@ -46,7 +47,7 @@ export function readBodyCounts(folded: string): ShortCount[] {
 function read(folded: string, patterns: readonly RegExp[]): ShortCount[] {
   const found: ShortCount[] = []
   for (const pattern of patterns) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of matchesOf(folded, pattern)) {
       const { count, verb, noun, later, medal, medals, won, metal, first, taken, fate } = match.groups ?? {}
       const number = numberOf(count ?? later ?? medals ?? won ?? taken ?? '')
       const kind = KINDS.find(([word]) => word.test(verb ?? noun ?? medal ?? metal ?? first ?? fate ?? ''))?.[1]

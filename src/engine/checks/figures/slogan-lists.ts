@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { matchesOf } from '../matches-of'
 import { smallCount } from './announced-count'
 import type { CountedList } from './counted-list'
 
@@ -10,7 +11,7 @@ const LONGEST_ITEM = 20
 
 /** Scans folded text once. */
 export function* sloganLists(folded: string): Generator<CountedList> {
-  for (const match of folded.matchAll(SLOGAN)) {
+  for (const match of matchesOf(folded, SLOGAN)) {
     // 做到三不： needs no quotation marks.
     const [printed, bare, bareKey, quoted = '', quotedKey = ''] = match
     const [numeral, key] = [bare ?? quoted, bareKey ?? quotedKey]

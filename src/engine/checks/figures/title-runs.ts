@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { matchesOf } from '../matches-of'
 import { smallCount } from './announced-count'
 import type { CountedList } from './counted-list'
 
@@ -16,7 +17,7 @@ const NOT_THE_TITLES = /等|中|后|前|的是|包括|如|像|按照|根据|依�
 
 /** Rows of titles with a count right before or behind that does not fit. Scans folded text once. */
 export function* titleRuns(folded: string): Generator<CountedList> {
-  for (const match of folded.matchAll(TITLES)) {
+  for (const match of matchesOf(folded, TITLES)) {
     const run = match[0]
     const titles = run.match(/《/gu)?.length ?? 0
     const end = match.index + run.length

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import type { Capture } from './find-pattern'
 import type { PatternProgram } from './pattern-program'
 import { patternClass } from './pattern-syntax'
@@ -18,7 +19,7 @@ export function strayReference(replacement: string, { steps }: PatternProgram): 
     if (step.op === 'class') count(step.name)
     else if (step.op === 'gap-begins') count('gap')
   }
-  for (const [whole, inside = ''] of replacement.matchAll(REFERENCE)) {
+  for (const [whole, inside = ''] of matchesOf(replacement, REFERENCE)) {
     const name = nameOf(inside)
     const left = name === undefined ? 0 : (counts.get(name) ?? 0)
     if (name === undefined || left === 0) return whole

@@ -3,6 +3,7 @@ import type { DatedText, DateReader } from '../calendar/dated-text'
 import { KIN_WORDS } from '../calendar/kin-words'
 import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
+import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 
@@ -65,7 +66,7 @@ function* checkText(text: DatedText, input: CheckInput): Generator<RuleFinding> 
   if (!text.plain.includes('岁')) return
   const births = readBirths(text.plain)
   if (births.length === 0) return
-  const ages = [...text.plain.matchAll(AGE)].flatMap((match) => readAge(text, match, births, input) ?? [])
+  const ages = matchesOf(text.plain, AGE).flatMap((match) => readAge(text, match, births, input) ?? [])
   // 1989年生，现年33岁，作案时31岁: the age that fits today answers for the birth, others are of other days or people.
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
   const answered = new Set(ages.filter(({ year, fits }) => fits && year === own).map(({ birth }) => birth))
@@ -84,7 +85,7 @@ function isTold(plain: string, { birth }: Age, own: number): boolean {
 
 function readBirths(plain: string): Birth[] {
   const births: Birth[] = []
-  for (const match of plain.matchAll(BIRTH)) {
+  for (const match of matchesOf(plain, BIRTH)) {
     const { after, before, open, field, then, span, death, republic, who = '' } = match.groups ?? {}
     // 1990年，儿子出生: somebody else's.
     if (KIN_WORDS.test(who)) continue
@@ -94,7 +95,7 @@ function readBirths(plain: string): Birth[] {
     const end = match.index + match[0].length
     births.push({ year, last: year, start: match.index, end, ...(death ? { death: yearOf(death) } : {}) })
   }
-  for (const match of plain.matchAll(GENERATION)) {
+  for (const match of matchesOf(plain, GENERATION)) {
     const of = Number(match.groups?.of)
     const year = of + (of < 30 ? 2000 : 1900)
     births.push({ year, last: year + (of % 10 === 0 ? 9 : 4), start: match.index, end: match.index + match[0].length })
@@ -266,7 +267,7 @@ function yearOfAge(
     ) ||
     match.index === from ||
     text.source.tags.some(({ type, end: to }) => type === 'person' && to === text.place(match.index, end).start)
-  if (only && [...plain.slice(birth.end, match.index).matchAll(NAMED_YEAR)].some(({ groups }) => groups?.year))
+  if (only && matchesOf(plain.slice(birth.end, match.index), NAMED_YEAR).some(({ groups }) => groups?.year))
     return undefined
   const closes =
     /^(?:了(?=[，。还仍却依照也]))?[，。）；、的（还仍却依照也]|^(?:了[，。]?)?$|^(?:小将|老将|名将|少年|选手|老人|男[孩子性]|女[孩子性]|学生|姑娘|小伙|演员)/u.test(
@@ -281,7 +282,7 @@ function yearOfAge(
 /** The last year named in the sentence before the age, the birth's own aside. */
 function lastYear(plain: string, from: number, to: number, birth: Birth): number | 'now' | undefined {
   let found: number | 'now' | undefined
-  for (const match of plain.slice(from, to).matchAll(NAMED_YEAR)) {
+  for (const match of matchesOf(plain.slice(from, to), NAMED_YEAR)) {
     const at = from + match.index
     if (at >= birth.start && at < birth.end) continue
     const year = match.groups?.year

@@ -6,6 +6,7 @@ import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { KIN_WORDS } from '../calendar/kin-words'
 import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfDay, yearOfIso } from '../calendar/wording'
+import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** What no anniversary is without. */
@@ -69,7 +70,7 @@ export function createAnniversaryRule(dates: DateReader, lexicon: Lexicon): Rule
       const texts = dates.read(story)
       for (const [n, text] of texts.entries()) {
         if (!KEPT.test(text.plain)) continue
-        for (const match of text.plain.matchAll(ANNIVERSARY)) {
+        for (const match of matchesOf(text.plain, ANNIVERSARY)) {
           const finding = check(texts, n, match, events, input)
           if (finding) yield finding
         }
@@ -100,7 +101,7 @@ function check(
   // 建校70周年…，1984届毕业40周年: the one that fits answers for what the story tells of.
   if (
     (begun.place !== undefined || /^(?:时|那年|校庆时|庆典|之时|纪念)/u.test(text.plain.slice(end, end + 4))) &&
-    texts.some(({ plain }) => [...plain.matchAll(TOLD_COUNT)].some(isTold))
+    texts.some(({ plain }) => matchesOf(plain, TOLD_COUNT).some(isTold))
   )
     return undefined
   const year = kept.years[0] as number
@@ -181,7 +182,7 @@ function foundingIn(
   const found: Begun[] = []
   for (const [k, other] of texts.entries()) {
     if (Math.abs(k - n) > 3) continue
-    for (const match of other.plain.matchAll(FOUNDED_AT)) {
+    for (const match of matchesOf(other.plain, FOUNDED_AT)) {
       const at = match.index
       const clause = other.plain
         .slice(at + match[0].length, at + match[0].length + 22)

@@ -8,6 +8,7 @@ import { nameRuns, type RunName } from '../figures/name-runs'
 import { type NumberedRow, numberedRows } from '../figures/numbered-points'
 import { sloganLists } from '../figures/slogan-lists'
 import { titleRuns } from '../figures/title-runs'
+import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
 const COUNT_BEFORE =
@@ -136,7 +137,7 @@ function announcedBefore(marks: NumberedRow['marks'], texts: readonly FigureText
   const from = Math.max(0, end - REACH)
   const lead = text.folded.slice(from, end)
   const sentence = lead.slice(Math.max(lead.lastIndexOf('。', lead.length - 2), lead.lastIndexOf('；')) + 1)
-  const all = [...sentence.matchAll(COUNT_BEFORE)]
+  const all = matchesOf(sentence, COUNT_BEFORE)
   const match = all.at(-1) ?? COUNT_AT_END.exec(sentence) ?? COUNT_ALONE.exec(sentence)
   // Two counts (从三个方面落实五项任务) leave open which is listed.
   if (!match || all.length > 1) return undefined

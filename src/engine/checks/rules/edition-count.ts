@@ -6,6 +6,7 @@ import { createKnownRows, type KnownEdition, numberIn } from '../calendar/known-
 import { isNearSlip } from '../calendar/near-slips'
 import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, yearOfIso } from '../calendar/wording'
+import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const EDITION = new RegExp(
@@ -101,7 +102,7 @@ interface Edition {
 
 function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Generator<Edition> {
   const { plain } = text
-  for (const match of plain.matchAll(EDITION)) {
+  for (const match of matchesOf(plain, EDITION)) {
     const { time, nth = time, held } = match.groups ?? {}
     const start = match.index
     const end = start + match[0].length

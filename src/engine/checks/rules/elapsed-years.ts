@@ -7,6 +7,7 @@ import { readAnchors, type YearAnchor } from '../calendar/year-anchors'
 import { readYearCounts, type YearCount } from '../calendar/year-counts'
 import { readYears } from '../calendar/year-mentions'
 import { areSwapped } from '../figures/digit-slips'
+import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const SINCE =
@@ -235,7 +236,7 @@ function report(text: DatedText, count: YearCount, { from, to }: Ends): RuleFind
 /** 1994年，21岁的他当上邮递员。30年后的2021年: the year reached must follow from one told before. */
 function* checkAfter(text: DatedText): Generator<RuleFinding> {
   if (!AFTER_SIGN.test(text.plain)) return
-  for (const match of text.plain.matchAll(AFTER)) {
+  for (const match of matchesOf(text.plain, AFTER)) {
     const stretch = stretchOf(match, match.index + (match.groups?.rough?.length ?? 0))
     const reached = yearOf(match.groups?.first ?? '')
     const before = readAnchors(text, null).filter(({ end, year }) => end <= match.index && year < reached)
@@ -250,7 +251,7 @@ function* checkAfter(text: DatedText): Generator<RuleFinding> {
 function* checkSince(text: DatedText, input: CheckInput): Generator<RuleFinding> {
   if (input.reference === null || !SINCE_SIGN.test(text.plain)) return
   const now = yearOfIso(input.reference)
-  for (const match of text.plain.matchAll(SINCE_THEN)) {
+  for (const match of matchesOf(text.plain, SINCE_THEN)) {
     const { count = '', rough = '', first = '' } = match.groups ?? {}
     const year = yearOf(first)
     const stretch = stretchOf(match, match.index + match[0].lastIndexOf(rough + count) + rough.length)
@@ -280,8 +281,8 @@ function* checkAgo(text: DatedText, input: CheckInput): Generator<RuleFinding> {
   if (input.reference === null) return
   const now = yearOfIso(input.reference)
   const matches = [
-    ...(AGO_SIGN.test(text.plain) ? text.plain.matchAll(AGO) : []),
-    ...(text.plain.includes('前') ? text.plain.matchAll(LATER_AGO) : []),
+    ...(AGO_SIGN.test(text.plain) ? matchesOf(text.plain, AGO) : []),
+    ...(text.plain.includes('前') ? matchesOf(text.plain, LATER_AGO) : []),
   ]
   if (matches.length === 0) return
   const all = readAnchors(text, null)

@@ -4,6 +4,7 @@ import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { EARLIER, isWitnessed, NAMED_DAY } from '../calendar/witnessed'
+import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** 已于3月18日, 曾在3月18日; 已定于 is a plan and does not match. */
@@ -174,7 +175,8 @@ function isToldOn(plain: string, told: string, end: number): boolean {
   )
     return false
   if (ABOUT.test(statement)) return false
-  for (const { groups } of statement.matchAll(COMPLETED)) if (!PREPARED.test(groups?.verb?.slice(-2) ?? '')) return true
+  for (const { groups } of matchesOf(statement, COMPLETED))
+    if (!PREPARED.test(groups?.verb?.slice(-2) ?? '')) return true
   const next = plain.slice(end + 1, end + 60).split('。')[0] ?? ''
   return plain.charAt(end) === '。' && SCENE.test(next) && !AHEAD_AGAIN.test(next) && !OFFERED.test(next)
 }

@@ -3,6 +3,7 @@ import { daysInMonth, isLeapYear } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { sentenceEnd, sentenceStart, yearBefore } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
+import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const JOINT = '(?:至|到|[—~-]{1,2}|、|和|及|与)'
@@ -43,7 +44,7 @@ export function createImpossibleDateRule(dates: DateReader): Rule {
 
 function* checkWords(text: DatedText, input: CheckInput): Generator<RuleFinding> {
   const { plain } = text
-  for (const match of plain.matchAll(DATE)) {
+  for (const match of matchesOf(plain, DATE)) {
     const [whole, yearPrinted, monthPrinted = '', days = ''] = match
     const start = match.index
     const before = plain.slice(Math.max(0, start - 8), start)
@@ -74,7 +75,7 @@ function* checkWords(text: DatedText, input: CheckInput): Generator<RuleFinding>
 
 function* checkFigures(text: DatedText): Generator<RuleFinding> {
   const { plain } = text
-  for (const match of plain.matchAll(FIGURES)) {
+  for (const match of matchesOf(plain, FIGURES)) {
     const [whole, year = '', mark, month = '', day = ''] = match
     if (Number(year) < 1900 || Number(year) > 2099) continue
     if (Number(month) > 12 && Number(day) > 31) continue

@@ -4,6 +4,7 @@ import { outOfBounds } from '../figures/impossible-bounds'
 import { impossibleParts } from '../figures/impossible-parts'
 import { impossibleTimes } from '../figures/impossible-time'
 import type { PrintedFigure } from '../figures/printed-figure'
+import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
 /**
@@ -99,7 +100,7 @@ const MOVED = /(?:提高|上升|增长|增加|提升|下降|回落|降低|减少
 /** The last rate of the clause, if the figure can only be its own. */
 function boundedBefore(head: string): string | undefined {
   const clause = /[^。；！？]*$/u.exec(head)?.[0] ?? ''
-  const last = [...clause.matchAll(BOUNDED)].at(-1)
+  const last = matchesOf(clause, BOUNDED).at(-1)
   if (!last) return undefined
   const gap = clause.slice(last.index + last[0].length)
   // 合格率由95%上升到102%

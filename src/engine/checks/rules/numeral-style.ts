@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon'
 import type { Fold } from '../../page/fold'
+import { matchesOf } from '../matches-of'
 import type { Rule } from '../rule'
 import { createNumeralForms, HAN_DIGITS } from './numeral-forms'
 
@@ -36,7 +37,7 @@ export function createNumeralStyleRule(lexicon: Lexicon, fold: Fold): Rule {
         const ruled = isTraditional(text.text, plain) ? everywhere : forms
         for (const { pattern, sign, says, expected } of ruled) {
           if (sign && !sign.test(plain)) continue
-          for (const match of plain.matchAll(pattern)) {
+          for (const match of matchesOf(plain, pattern)) {
             if (!isNeighbours(match)) continue
             yield {
               says: says(match),

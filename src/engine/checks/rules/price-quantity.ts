@@ -8,6 +8,7 @@ import { type PriceReading, readingsOf } from '../figures/price-readings'
 import { isOtherSide, isTotal } from '../figures/price-words'
 import { clauseBefore, type Price, readPrice } from '../figures/prices'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
+import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
 /** Something else goes into the sum. */
@@ -95,7 +96,7 @@ function compare(sentence: FigureSentence, price: Price, total: PrintedFigure): 
 
 /** 每亩保证金2.6万元，保证金总额107万元 are of one thing. */
 function isOfAnother(price: string, total: string): boolean {
-  return Array.from(total.matchAll(OTHER_SUM)).some(([word]) => !price.includes(word))
+  return matchesOf(total, OTHER_SUM).some(([word]) => !price.includes(word))
 }
 
 /** 180户受益，县里去年收入30亿元: the sum is of another year, or of all. */

@@ -1,5 +1,6 @@
 import type { Place } from '../../../model/analysis'
 import { type Sentence, says } from '../../../words/sentence'
+import { matchesOf } from '../matches-of'
 import type { CheckedStory, CheckedText, Rule, RuleFinding } from '../rule'
 
 interface Form {
@@ -82,7 +83,7 @@ function isOverprinted(text: string, at: number): boolean {
 
 function* findForm(text: CheckedText, { pattern, sign, form, expected }: Form): Generator<RuleFinding> {
   if (sign && !sign.test(text.text)) return
-  const matches = [...text.text.matchAll(pattern)].filter(({ index }) => !isOverprinted(text.text, index))
+  const matches = matchesOf(text.text, pattern).filter(({ index }) => !isOverprinted(text.text, index))
   const place = ({ index, 0: printed }: RegExpExecArray): Place => ({
     text: text.index,
     start: index,
@@ -108,7 +109,7 @@ function* findForm(text: CheckedText, { pattern, sign, form, expected }: Form): 
 /** Half-width marks between Chinese characters: a page that is set so is set so throughout, and a story told of once. */
 function* findNarrow({ texts }: CheckedStory): Generator<RuleFinding> {
   const widened = texts.flatMap(({ index, widened: all = [] }) => all.map((start) => markAt(index, start)))
-  const left = texts.flatMap(({ index, text }) => [...text.matchAll(NARROW)].map((match) => markAt(index, match.index)))
+  const left = texts.flatMap(({ index, text }) => matchesOf(text, NARROW).map((match) => markAt(index, match.index)))
   const places = [...left, ...widened].sort((a, b) => a.text - b.text || a.start - b.start)
   const [first] = places
   if (!first) return

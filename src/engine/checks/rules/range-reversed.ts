@@ -1,6 +1,7 @@
 import { type Sentence, says } from '../../../words/sentence'
 import { smallCount } from '../figures/announced-count'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
+import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
 const MARK = '(?:—{1,2}|~|～|-|至|到)'
@@ -51,7 +52,7 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
 }
 
 function* reversedYears(text: FigureText): Generator<RuleFinding> {
-  for (const match of text.folded.matchAll(YEARS)) {
+  for (const match of matchesOf(text.folded, YEARS)) {
     const [printed, first = '', mark = '', last = '', lastMark = ''] = match
     const from = Number(first)
     const to = Number(last)
@@ -72,7 +73,7 @@ function* reversedYears(text: FigureText): Generator<RuleFinding> {
 }
 
 function* reversedDays(text: FigureText): Generator<RuleFinding> {
-  for (const match of text.folded.matchAll(DAYS)) {
+  for (const match of matchesOf(text.folded, DAYS)) {
     const [printed, month = '', day = '', nextMonth, lastDay = ''] = match
     const [m, d, n, l] = [Number(month), Number(day), Number(nextMonth ?? month), Number(lastDay)]
     if (m > 12 || d > 31 || l > 31 || /[\d.]$/u.test(before(text, match.index, 1))) continue
@@ -87,7 +88,7 @@ function* reversedDays(text: FigureText): Generator<RuleFinding> {
 }
 
 function* reversedHours(text: FigureText): Generator<RuleFinding> {
-  for (const match of text.folded.matchAll(HOURS)) {
+  for (const match of matchesOf(text.folded, HOURS)) {
     const [printed, part = '', first = '', , last = ''] = match
     const from = smallCount(first)
     const to = smallCount(last)
@@ -108,7 +109,7 @@ const MONTHS = new RegExp(`(?:今年|去年|\\d{4}年)(\\d{1,2})月份?${MARK}(\
 
 /** 9：00—7：00: a day's run into the next begins in the evening; one that begins in the morning cannot end before it. */
 function* reversedClocks(text: FigureText): Generator<RuleFinding> {
-  for (const match of text.folded.replace(/:/gu, '：').matchAll(CLOCKS)) {
+  for (const match of matchesOf(text.folded.replace(/:/gu, '：'), CLOCKS)) {
     const [printed, first = '', minutes = '0', last = '', lastMinutes = '0'] = match
     const from = Number(first) * 60 + Number(minutes)
     const to = Number(last) * 60 + Number(lastMinutes)
@@ -126,7 +127,7 @@ function* reversedClocks(text: FigureText): Generator<RuleFinding> {
 
 /** 今年4月至2月. */
 function* reversedMonths(text: FigureText): Generator<RuleFinding> {
-  for (const match of text.folded.matchAll(MONTHS)) {
+  for (const match of matchesOf(text.folded, MONTHS)) {
     const [printed, first = '', last = ''] = match
     if (Number(last) >= Number(first) || Number(first) > 12 || Number(last) < 1) continue
     if (NEXT_YEAR.test(text.folded.slice(match.index, match.index + printed.length + 4))) continue
@@ -144,12 +145,12 @@ const ERAS = new RegExp(`（(\\d{3,4})年?）${MARK}[\u4e00-\u9fff]{1,10}（(\\d
 
 /** 2025年6月至2025年3月: of one year, told with it on both sides. */
 function* reversedDates(text: FigureText): Generator<RuleFinding> {
-  for (const match of text.folded.matchAll(DATES)) {
+  for (const match of matchesOf(text.folded, DATES)) {
     const [printed, year, month = '', day = '1', lastYear, lastMonth = '', lastDay = day] = match
     if (year !== lastYear || Number(lastMonth) * 31 + Number(lastDay) >= Number(month) * 31 + Number(day)) continue
     yield found(text, match.index, printed, says('says.range-reversed', { printed }), undefined)
   }
-  for (const match of text.folded.matchAll(ERAS)) {
+  for (const match of matchesOf(text.folded, ERAS)) {
     const [printed, first = '', last = ''] = match
     if (Number(last) >= Number(first) || /前[^（]{0,8}$/u.test(before(text, match.index, 8))) continue
     yield found(text, match.index, printed, says('says.range-reversed.years', { printed, first, last }), undefined)
@@ -160,7 +161,7 @@ function* reversedDates(text: FigureText): Generator<RuleFinding> {
 const ORDINALS = /第(\d{1,4})(?:至|到|~|～|—)(\d{1,4})(?=[号页条章期版层位名集回])/gu
 
 function* reversedOrdinals(text: FigureText): Generator<RuleFinding> {
-  for (const match of text.folded.matchAll(ORDINALS)) {
+  for (const match of matchesOf(text.folded, ORDINALS)) {
     const [printed, first = '', last = ''] = match
     if (Number(last) >= Number(first) || MOVES.test(before(text, match.index, 18))) continue
     const told = says('says.range-reversed.numbers', { printed, first, last })
@@ -169,7 +170,7 @@ function* reversedOrdinals(text: FigureText): Generator<RuleFinding> {
 }
 
 function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): Generator<RuleFinding> {
-  for (const match of text.folded.matchAll(NUMBERS)) {
+  for (const match of matchesOf(text.folded, NUMBERS)) {
     const [printed, first = '', scale = '', unit = '', mark = '', last = '', lastScale = '', lastUnit = ''] = match
     if (isInsideNumber(text, match.index, printed.length - lastUnit.length)) continue
     const from = Number(first)

@@ -4,6 +4,7 @@ import type { DatedText } from '../calendar/dated-text'
 import { MONTHS, YEARS } from '../calendar/relative-words'
 import { isQuoted } from '../calendar/sentences'
 import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
+import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 
 /** 今明两天（13日、14日）. */
@@ -25,7 +26,7 @@ const YEAR_WORD = new RegExp(
 
 /** A month of a year told relatively, and the year printed in brackets. */
 export function* checkYears(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
-  for (const match of text.plain.matchAll(YEAR_WORD)) {
+  for (const match of matchesOf(text.plain, YEAR_WORD)) {
     const { word = '', year = '' } = match.groups ?? {}
     const shift = YEARS[word]
     const [base] = bases
@@ -53,7 +54,7 @@ const MONTH_WORD = new RegExp(
 
 /** A part of a month told relatively, and the month printed in brackets. */
 export function* checkMonths(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
-  for (const match of text.plain.matchAll(MONTH_WORD)) {
+  for (const match of matchesOf(text.plain, MONTH_WORD)) {
     const { word = '', month = '' } = match.groups ?? {}
     const shift = MONTHS[word]
     const [base] = bases
@@ -82,7 +83,7 @@ const DAY_OF_MONTH = new RegExp(
 
 /** A day of a month told relatively, and the whole date printed in brackets. */
 export function* checkDaysOfMonths(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
-  for (const match of text.plain.matchAll(DAY_OF_MONTH)) {
+  for (const match of matchesOf(text.plain, DAY_OF_MONTH)) {
     const { word = '', told = '', month = '', day = '' } = match.groups ?? {}
     const shift = MONTHS[word]
     const [base] = bases
@@ -105,7 +106,7 @@ const TO_COME = new RegExp(
 
 /** A day told by how far off it is, and its date behind it. */
 export function* checkToCome(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
-  for (const match of text.plain.matchAll(TO_COME)) {
+  for (const match of matchesOf(text.plain, TO_COME)) {
     const count = numberOf(match.groups?.count ?? '')
     const [base] = bases
     if (count === undefined || base === undefined || isQuoted(text.plain, match.index)) continue
@@ -139,7 +140,7 @@ function finding(
 
 /** Two days or more told relatively, and their numbers in brackets. */
 export function* checkTwoDays(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
-  for (const match of [TWO_DAYS, DAYS_ON].flatMap((pattern) => [...text.plain.matchAll(pattern)])) {
+  for (const match of [TWO_DAYS, DAYS_ON].flatMap((pattern) => matchesOf(text.plain, pattern))) {
     const { first = '', month, from = '', to = '', count } = match.groups ?? {}
     const last = (numberOf(count ?? '') ?? 2) - 1
     const shift = TWO_DAYS_FROM[first]

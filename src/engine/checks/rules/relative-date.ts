@@ -12,6 +12,7 @@ import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { DAYS, FOLLOWING, MONTHS, WEEKS, YEARS } from '../calendar/relative-words'
 import { isQuoted, sentenceStart } from '../calendar/sentences'
 import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
+import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 import { inChinese } from '../told'
@@ -74,7 +75,7 @@ export function createRelativeDateRule(dates: DateReader): Rule {
 }
 
 function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]): Generator<RuleFinding> {
-  for (const match of text.plain.matchAll(pattern)) {
+  for (const match of matchesOf(text.plain, pattern)) {
     const { year, month, day, stem, tail = '', word: whole = '', week = '', weekday = '' } = match.groups ?? {}
     // 昨夜今晨（4日夜至5日晨）: the bracket opens with the first.
     const first = text.plain.slice(Math.max(0, match.index - 2), match.index)
@@ -110,7 +111,7 @@ function yearBefore(text: DatedText, at: number): DayNumber | undefined {
 }
 
 function* checkLater(text: DatedText): Generator<RuleFinding> {
-  for (const match of text.plain.matchAll(LATER)) {
+  for (const match of matchesOf(text.plain, LATER)) {
     const { nth, count, weeks, month, day = '' } = match.groups ?? {}
     const days = daysBefore(text, match.index, 4)
     const [told] = days

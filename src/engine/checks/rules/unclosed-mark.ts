@@ -1,5 +1,6 @@
 import { isHeadRole, type Place } from '../../../model/analysis'
 import { says } from '../../../words/sentence'
+import { matchesOf } from '../matches-of'
 import type { CheckedStory, CheckedText, Rule, RuleFinding } from '../rule'
 
 /** Opening marks and what closes them. */
@@ -85,7 +86,7 @@ function scanMarks(texts: readonly CheckedText[], rule: MarkRule, closers: Reado
   const stray: Mark[] = []
   for (const text of texts) {
     const plain = text.text.replace(INTERVAL, (interval) => ' '.repeat(interval.length))
-    for (const { index: at, 0: printed } of plain.matchAll(MARKS)) {
+    for (const { index: at, 0: printed } of matchesOf(plain, MARKS)) {
       const sign = WIDE[printed] ?? printed
       if (rule.pairs[sign] !== undefined) {
         // “…。“…。”, and of verse “…，“…。”: paragraphs of one quotation that the layout ran together.
