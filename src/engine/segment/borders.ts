@@ -1,6 +1,6 @@
 import { columnStep } from './columns'
 import { NOTICE } from './display-units'
-import { type Element, lastLine, textOf } from './elements'
+import { type Element, lastLine, opensLike } from './elements'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
@@ -214,8 +214,8 @@ function scoreBorder(
     if (step === 'other') score.add('other-column', habits.otherColumn)
     else if (step === 'same') score.add('same-column', habits.sameColumn)
   }
-  if (!lower.dateline && CONTINUES.test(textOf(lower.paragraphs[0] as Element))) score.add('goes-on-from-above', -2)
-  if (!lower.dateline && ANSWERS.test(textOf(lower.paragraphs[0] as Element))) score.add('goes-on-from-above', -5)
+  if (!lower.dateline && opensLike(lower.paragraphs[0] as Element, CONTINUES)) score.add('goes-on-from-above', -2)
+  if (!lower.dateline && opensLike(lower.paragraphs[0] as Element, ANSWERS)) score.add('goes-on-from-above', -5)
   if (!lower.dateline && upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.6)
   if (!lower.dateline && clusters.length > 0 && isSigned(nodes, lowerNode)) score.add('signed-below', 1.6)
   if (isPoem(upper, true) !== isPoem(lower, false)) score.add('verse-and-prose', 2)

@@ -1,4 +1,4 @@
-import { type Element, firstLine, lastLine, textOf } from './elements'
+import { type Element, firstLine, lastLine, lengthOf, opensLike, textOf } from './elements'
 import { BULLET } from './item-signs'
 import { elementAt } from './neighbour'
 import type { CaptionGroup, PlanNode, Segment } from './nodes'
@@ -41,7 +41,7 @@ export function captionBesideCredits(nodes: PlanNode[]): void {
     const own = Math.max(captionTail(body), isSetWith(body, credit) ? 1 : 0)
     if (own > 0 && own < body.paragraphs.length) {
       const tail = body.paragraphs.splice(body.paragraphs.length - own)
-      for (const element of tail) body.length -= textOf(element).length
+      for (const element of tail) body.length -= lengthOf(element)
       nodes.splice(i, 1, { type: 'caption', elements: [...tail, ...credit.elements] })
       continue
     }
@@ -99,7 +99,7 @@ function captionBelow(nodes: PlanNode[], i: number): boolean {
 function isSetWith(body: Segment, credit: CaptionGroup): boolean {
   const last = body.paragraphs[body.paragraphs.length - 1] as Element
   const below = firstLine(credit.elements[0] as Element)
-  return below.blanks === 0 && firstLine(last).blanks > 0 && textOf(last).length <= LONGEST_CAPTION
+  return below.blanks === 0 && firstLine(last).blanks > 0 && lengthOf(last) <= LONGEST_CAPTION
 }
 
 /** How many paragraphs at a segment's end are set otherwise than the rest: printed twice, or to another width. */
@@ -110,15 +110,15 @@ function captionTail(body: Segment): number {
   let length = 0
   for (let k = body.paragraphs.length - 1; k > 0; k--) {
     const element = body.paragraphs[k] as Element
-    length += textOf(element).length
     const text = textOf(element)
+    length += text.length
     const set = opensWithDay(text) && firstLine(element).blanks > 0 && /^[^。]*。$/.test(text)
     const pictured = count === 0 && text.length <= 80 && (isScene(text) || set)
     const column = firstLine(first).measure
     const wide = column > 0 && element.lines.length <= (count === 0 ? 4 : 2) && firstLine(element).width > column + 6
-    const signed = count === 0 && BULLET.test(textOf(element)) && !BULLET.test(textOf(first))
+    const signed = count === 0 && opensLike(element, BULLET) && !opensLike(first, BULLET)
     // Below a list the text of a picture, which has its day for a sign.
-    const unsigned = count === 0 && BULLET.test(textOf(first)) && opensWithDay(textOf(element))
+    const unsigned = count === 0 && opensLike(first, BULLET) && opensWithDay(text)
     const other = (bold(element) && !bold(first)) || pictured || wide || signed || unsigned
     if (!other || length > LONGEST_CAPTION) break
     count++

@@ -7,6 +7,8 @@ const SOURCE =
   '(?:本报|本刊|本台|本网|本社|新华社|新华网|人民网|中新社|中新网|中央社|中通社|央视|法新社|路透社|美联社|塔斯社|共同社|[\u4e00-\u9fff]{0,8}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|农民报|工人报|青年报|通讯社|融媒|客户端))'
 const DAY = `(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?)?(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3}) ?日`
 const KIND = '(?:综合报道|综合消息|综合讯|专讯|专电|特讯|快讯|电讯|消息|讯|电|报道|报导)'
+/** How most of them begin. */
+const SOURCE_FIRST = new RegExp(`^[【（“]?(?:据?${SOURCE}|[\\u4e00-\\u9fff]{2,6}报)`)
 /** 本报乌海1月2日电, 新华社十八日电: with its day nothing else need follow. */
 const DATELINE_DAY = new RegExp(String.raw`^[【（“]?据?${SOURCE}”? ?(?:[\u4e00-\u9fff·]{2,12} ?)?${DAY} ?${KIND}`)
 /** 本报北京讯（…, 【本報訊】: without a day something must close it off, or 通报称今年用电… would do. */
@@ -30,11 +32,12 @@ export function isDateline(text: string): boolean {
   const head = text.slice(0, HEAD)
   if (!/[讯电导道者息]/.test(head)) return false
   return (
-    DATELINE_DAY.test(head) ||
-    DATELINE_CLOSED.test(head) ||
-    DATELINE_BARE.test(head) ||
+    (SOURCE_FIRST.test(head) &&
+      (DATELINE_DAY.test(head) ||
+        DATELINE_CLOSED.test(head) ||
+        DATELINE_BARE.test(head) ||
+        DATELINE_OPEN.test(head))) ||
     DATELINE_REPORTER.test(head) ||
-    DATELINE_OPEN.test(head) ||
     DATELINE_ANY.test(head) ||
     DATELINE_REPORTER_TEXT.test(head)
   )

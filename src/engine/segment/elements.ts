@@ -4,6 +4,7 @@ import type { Line } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
 import type { LineChoices } from './paragraphs'
+import type { Pattern } from './pattern'
 import { Telling } from './telling'
 
 /** A stretch of lines that reads as one thing, before it is known which story it belongs to. */
@@ -76,6 +77,12 @@ export function textOf(element: Element): string {
   let text = ''
   for (const line of element.lines) if (!line.again) text += line.text
   return text
+}
+
+/** Whether its text begins like a pattern; mostly its first character says that it does not, and the text need not be put together. */
+export function opensLike(element: Element, pattern: Pattern): boolean {
+  const { first, again } = firstLine(element)
+  return (again || first === 0 || pattern.allows(first)) && pattern.test(textOf(element))
 }
 
 /** The length of its text, code units. */

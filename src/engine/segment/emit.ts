@@ -65,7 +65,8 @@ function listSeam(): string {
 
 /** What stands between the lines of a unit, by what it is. */
 function seamOf(unit: DraftUnit, bonds: PageBonds): (upper: Line, lower: Line) => string {
-  if (unit.role === 'running-head' || unit.evidence[0]?.code === 'mark-contents') return listSeam
+  if (unit.role === 'running-head' || (unit.role === 'other' && unit.evidence[0]?.code === 'mark-contents'))
+    return listSeam
   if (!isHeadRole(unit.role)) return textSeam
   return (upper, lower) => headSeam(upper, lower, bonds)
 }

@@ -38,6 +38,7 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     else if (kind === 'slogan') slogans.push(word)
   }
   const exactStarts = charSet([...exact].map((word) => word.charAt(0)).join(''))
+  const exactEnds = charSet([...exact].map((word) => word.slice(-1)).join(''))
   const longest = Math.max(0, ...[...exact].map((word) => word.length))
   const headWords = anyOf(heads, '^', '')
   const head = headWords && startingWith(headWords)
@@ -49,7 +50,10 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     if (text.length > 40) return 0
     const bare = withoutMarks(text)
     const spaced = bare.includes(' ')
-    const known = exactStarts.has(bare.charCodeAt(0)) && (bare.length <= longest || spaced)
+    const known =
+      exactStarts.has(bare.charCodeAt(0)) &&
+      exactEnds.has(bare.charCodeAt(bare.length - 1)) &&
+      (bare.length <= longest || spaced)
     if (known && exact.has(spaced ? bare.replace(/ /g, '') : bare)) return 5
     const small = bare.length <= 12
     let score = bare.length <= 8 && bare !== text && EDGE.has(text.charCodeAt(0)) ? 1.5 : 0
