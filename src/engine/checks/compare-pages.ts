@@ -41,6 +41,9 @@ interface ComparedGroup {
   readonly mentions: MetricMention[]
 }
 
+/** What stories say a figure is, by its value: what says the same as another need not be compared with it. */
+type ValuesOfKey = Map<number, Map<IndexedStory, MetricMention[]>>
+
 interface IndexedPage {
   readonly edition: string | null
   readonly stories: readonly IndexedStory[]
@@ -52,8 +55,8 @@ interface IndexedPage {
  */
 export class PageComparison {
   readonly #pages = new Map<string, IndexedPage>()
-  /** By the key of a group and the value: what says the same as another need not be compared with it. */
-  readonly #values = new Map<string, Map<number, Set<IndexedStory>>>()
+  /** By the key of a group. */
+  readonly #values = new Map<string, ValuesOfKey>()
 
   /** Takes a page in, or what it is now. The answer is the other pages whose conflicts are not what they were. */
   update(id: string, { edition, stories }: ComparedPage): ReadonlySet<string> {
@@ -102,22 +105,21 @@ export class PageComparison {
 
   #add(story: IndexedStory, changed: Set<string>): void {
     for (const [key, group] of story.groups) {
-      const values = this.#values.get(key) ?? new Map<number, Set<IndexedStory>>()
+      const values: ValuesOfKey = this.#values.get(key) ?? new Map()
       this.#values.set(key, values)
-      for (const other of differing(values, group)) {
-        if (other.page === story.page) continue
-        const isFirst = story.page < other.page
-        const found = isFirst ? conflictsIn(key, story, other) : conflictsIn(key, other, story)
-        if (found.length === 0) continue
-        story.against.set(other, [...(story.against.get(other) ?? []), ...found])
-        other.against.set(story, [...(other.against.get(story) ?? []), ...found])
-        changed.add(other.page)
+      for (const [value, stories] of values) {
+        const ours = group.mentions.filter(({ figure }) => figure.value !== value)
+        if (ours.length === 0) continue
+        for (const [other, theirs] of stories) {
+          if (other.page === story.page) continue
+          const found = conflictsBetween(group, story, ours, other, theirs)
+          if (found.length === 0) continue
+          story.against.set(other, [...(story.against.get(other) ?? []), ...found])
+          other.against.set(story, [...(other.against.get(story) ?? []), ...found])
+          changed.add(other.page)
+        }
       }
-      for (const { figure } of group.mentions) {
-        const stories = values.get(figure.value)
-        if (stories) stories.add(story)
-        else values.set(figure.value, new Set([story]))
-      }
+      for (const mention of group.mentions) addMention(values, story, mention)
     }
   }
 
@@ -169,8 +171,9 @@ function printedOn({ mention }: ConflictSide, name: PageName | undefined): SaidV
 }
 
 /**
- * The mentions of a story by edition, metric and the words that make it another figure (其中, 人均, 新增), since figures
- * that differ in one of these are never compared; dated ones also without the edition, where all pages meet.
+ * The mentions of a story by edition, metric, period and the words that make it another figure (其中, 人均, 新增), since
+ * figures of two pages that differ in one of these are never compared, but for those alike in their digits; dated ones
+ * also without the edition, where all pages meet.
  */
 function groupsOf(edition: string | null, metrics: StoryMetrics): ReadonlyMap<string, ComparedGroup> {
   const groups = new Map<string, ComparedGroup>()
@@ -181,7 +184,8 @@ function groupsOf(edition: string | null, metrics: StoryMetrics): ReadonlyMap<st
   }
   for (const [name, mentions] of metrics.groups) {
     for (const mention of mentions) {
-      const key = isByDigits(name) ? name : `${name}\n${mention.label.qualifiers}`
+      const { qualifiers, period } = mention.label
+      const key = isByDigits(name) ? name : `${name}\n${qualifiers}\n${period}`
       if (edition !== null) add(`${edition}\n${key}`, name, 'edition', mention)
       if (isDated(mention) && mention.label.known) add(`@\n${key}`, name, 'desk', mention)
     }
@@ -189,36 +193,51 @@ function groupsOf(edition: string | null, metrics: StoryMetrics): ReadonlyMap<st
   return groups
 }
 
-/** The stories that give another value than a group does. */
-function differing(values: ReadonlyMap<number, ReadonlySet<IndexedStory>>, group: ComparedGroup): Set<IndexedStory> {
-  const others = new Set<IndexedStory>()
-  for (const [value, stories] of values) {
-    if (group.mentions.every(({ figure }) => figure.value === value)) continue
-    for (const story of stories) others.add(story)
+function addMention(values: ValuesOfKey, story: IndexedStory, mention: MetricMention): void {
+  const { value } = mention.figure
+  const stories = values.get(value)
+  if (!stories) {
+    values.set(value, new Map([[story, [mention]]]))
+    return
   }
-  return others
+  const mentions = stories.get(story)
+  if (mentions) mentions.push(mention)
+  else stories.set(story, [mention])
 }
 
-/** What two stories say against each other in one group. */
-function conflictsIn(key: string, first: IndexedStory, second: IndexedStory): PageConflict[] {
-  const [ours, theirs] = [first.groups.get(key), second.groups.get(key)]
-  if (!ours || !theirs) return []
-  const { name, distance } = ours
+/** What mentions of two stories in one group say against each other, first the page with the smaller id. */
+function conflictsBetween(
+  { name, distance }: ComparedGroup,
+  story: IndexedStory,
+  ours: readonly MetricMention[],
+  other: IndexedStory,
+  theirs: readonly MetricMention[],
+): PageConflict[] {
+  const isFirst = story.page < other.page
   const found: PageConflict[] = []
-  for (const a of ours.mentions) {
-    for (const b of theirs.mentions) {
-      if (a.figure.value === b.figure.value) continue
+  for (const our of ours) {
+    for (const their of theirs) {
+      const [a, b] = isFirst ? [our, their] : [their, our]
       const conflict = metricConflict(a, b, name, distance)
       if (!conflict) continue
-      const side = { page: first.page, mention: a }
-      found.push({ ...conflict, sides: [side, { page: second.page, mention: b }] })
+      const sides = [
+        { page: isFirst ? story.page : other.page, mention: a },
+        { page: isFirst ? other.page : story.page, mention: b },
+      ] as const
+      found.push({ ...conflict, sides })
     }
   }
   return found
 }
 
+/** By place; then by page, so that the order does not tell which page was read first. */
 function byPlaces({ sides: [a, b] }: PageConflict, { sides: [x, y] }: PageConflict): number {
   const [p, q] = [a.mention.figure.place, b.mention.figure.place]
   const [r, s] = [x.mention.figure.place, y.mention.figure.place]
-  return p.text - r.text || p.start - r.start || q.text - s.text || q.start - s.start
+  const byPlace = p.text - r.text || p.start - r.start || q.text - s.text || q.start - s.start
+  return byPlace || byName(a.page, x.page) || byName(b.page, y.page)
+}
+
+function byName(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }

@@ -26,7 +26,9 @@ export function areSwapped(a: string, b: string): boolean {
 
 /** The places of `a` at which `b` has another digit. */
 export function differingDigits(a: string, b: string): number[] {
-  return [...a].flatMap((digit, k) => (digit === b.charAt(k) ? [] : [k]))
+  const places: number[] = []
+  for (let k = 0; k < a.length; k++) if (a.charCodeAt(k) !== b.charCodeAt(k)) places.push(k)
+  return places
 }
 
 /** The place of the first digit: 2 for 136. */

@@ -111,8 +111,7 @@ function isConflict(
   // Two sentences that each name somebody else speak of two figures.
   if (a.sentence.size > 0 && b.sentence.size > 0 && !shareName(a.sentence, b.sentence)) return false
   // 4号线 and 6号线, 全省 and 全市
-  const [m, n] = [numbersOf(a), numbersOf(b)]
-  if (m !== n && m !== '' && n !== '') return false
+  if (a.number !== b.number && a.number !== '' && b.number !== '') return false
   const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
   // Within a story head and body are compared by headline-body.
   if (a.story === b.story && a.role !== b.role) return false
@@ -131,13 +130,6 @@ function isConflict(
   if (a.sentence.size > 0 && b.sentence.size > 0 && !(hasName(y, lastOf(x)) && hasName(x, lastOf(y)))) return false
   // Any other difference only counts where one subject has one such figure in each story.
   return isSamePeriod(a, b) && a.label.known && isOnly(a, key) && isOnly(b, key)
-}
-
-function numbersOf({ words }: MetricMention): string {
-  return (
-    /[0-9一二三四五六七八九十]+(?:号线|号楼|标段|号机组|号井|号院)|全[国省市县区州](?=[^，。]*$)/u.exec(words)?.[0] ??
-    ''
-  ).replace(/^全/u, '')
 }
 
 function withStory({ sentence, story, words }: MetricMention): ReadonlySet<string> {

@@ -10,6 +10,7 @@ const LABEL_REACH = 6
 const CLAUSE_REACH = 40
 const TAIL = 14
 const AROUND = 60
+const NUMBERED = /[0-9一二三四五六七八九十]+(?:号线|号楼|标段|号机组|号井|号院)|全[国省市县区州](?=[^，。]*$)/u
 
 interface Told {
   readonly story: StoryMetrics
@@ -27,6 +28,9 @@ export class MetricMention implements Told {
   readonly #text: FigureText
   #at: FigureSentence | undefined
   #subjects: ReadonlySet<string> | undefined
+  #lead: string | undefined
+  #others: readonly string[] | undefined
+  #number: string | undefined
 
   constructor({ story, section, figure, label }: Told, text: FigureText) {
     this.story = story
@@ -65,7 +69,8 @@ export class MetricMention implements Told {
 
   /** The last clause of that. */
   get lead(): string {
-    return /[^，：；]*$/u.exec(this.before.slice(-CLAUSE_REACH))?.[0] ?? ''
+    this.#lead ??= /[^，：；]*$/u.exec(this.before.slice(-CLAUSE_REACH))?.[0] ?? ''
+    return this.#lead
   }
 
   /** What stands next behind the figure. */
@@ -82,10 +87,17 @@ export class MetricMention implements Told {
   }
 
   /** Other figures of the sentence, of two digits and more. */
-  get others(): string[] {
-    return this.#sentence.figures
+  get others(): readonly string[] {
+    this.#others ??= this.#sentence.figures
       .filter((figure) => figure !== this.figure && figure.digits.length > 1 && isPlain(figure) && figure.tag)
       .map(keyOf)
+    return this.#others
+  }
+
+  /** Which of a row of things it is of: 4号线, 省 for 全省; '' where no word says. */
+  get number(): string {
+    this.#number ??= (NUMBERED.exec(this.words)?.[0] ?? '').replace(/^全/u, '')
+    return this.#number
   }
 
   /** The words right before it, back to the last figure. */
