@@ -18,8 +18,6 @@ const NEXT_SHARE = 0.5
  */
 export function measureLines(lines: readonly Line[]): void {
   const common = commonWidths(lines)
-  // The last line that each width was weighed for: about a line few widths differ.
-  const weighed = new Int32Array(WIDEST + 1).fill(-1)
   const fewest = isFlowed(lines) ? 4 : 1.8
   const count = lines.length
   const widths = new Int16Array(count)
@@ -31,24 +29,27 @@ export function measureLines(lines: readonly Line[]): void {
   }
   // Voices by width inside the window, and for a while what the nearest neighbours add. Those of width 0 are never asked for.
   const window = new Float64Array(WIDEST + 2 * SPREAD + 1)
-  for (let i = 0; i < REACH && i < count; i++) addVoice(window, widths[i] as number, voices[i] as number)
+  const around = new WidthsAround()
+  for (let i = 0; i < REACH && i < count; i++) {
+    addVoice(window, widths[i] as number, voices[i] as number)
+    around.add(widths[i] as number)
+  }
   for (let i = 0; i < count; i++) {
-    if (i + REACH < count) addVoice(window, widths[i + REACH] as number, voices[i + REACH] as number)
-    if (i - REACH > 0) addVoice(window, widths[i - REACH - 1] as number, -(voices[i - REACH - 1] as number))
-    const from = i > REACH ? i - REACH : 0
-    const to = i + REACH < count ? i + REACH : count - 1
+    if (i + REACH < count) {
+      addVoice(window, widths[i + REACH] as number, voices[i + REACH] as number)
+      around.add(widths[i + REACH] as number)
+    }
+    if (i - REACH > 0) {
+      addVoice(window, widths[i - REACH - 1] as number, -(voices[i - REACH - 1] as number))
+      around.remove(widths[i - REACH - 1] as number)
+    }
     const near = i > NEXT ? i - NEXT : 0
     const next = i + NEXT < count ? i + NEXT : count - 1
     for (let k = near; k <= next; k++) addVoice(window, widths[k] as number, NEXT_SHARE * (voices[k] as number))
     let best = 0
     let bestWeight = 0
-    let around = 0
-    for (let j = from; j <= to; j++) {
-      const width = widths[j] as number
-      if (width === 0) continue
-      around++
-      if (weighed[width] === i) continue
-      weighed[width] = i
+    for (let k = 0; k < around.kinds; k++) {
+      const width = around.widths[k] as number
       const weight = voicesAbout(window, width) * (common[width] as number)
       if (weight > bestWeight || (weight === bestWeight && width > best)) {
         best = width
@@ -58,7 +59,36 @@ export function measureLines(lines: readonly Line[]): void {
     for (let k = near; k <= next; k++) addVoice(window, widths[k] as number, -NEXT_SHARE * (voices[k] as number))
     let heard = 0
     for (let apart = 1 - SPREAD; best > 0 && apart < SPREAD; apart++) heard += window[best + apart + SPREAD] as number
-    ;(lines[i] as Line).measure = heard >= fewest && heard >= around * 0.3 ? best : 0
+    ;(lines[i] as Line).measure = heard >= fewest && heard >= around.lines * 0.3 ? best : 0
+  }
+}
+
+/** The widths in the window, each once: about a line few widths differ. */
+class WidthsAround {
+  /** The first `kinds` of these. */
+  readonly widths = new Int16Array(2 * REACH + 2)
+  kinds = 0
+  /** Lines that have a width. */
+  lines = 0
+  private readonly counts = new Uint8Array(WIDEST + 1)
+
+  add(width: number): void {
+    if (width === 0) return
+    this.lines++
+    const count = this.counts[width] as number
+    this.counts[width] = count + 1
+    if (count === 0) this.widths[this.kinds++] = width
+  }
+
+  remove(width: number): void {
+    if (width === 0) return
+    this.lines--
+    const count = (this.counts[width] as number) - 1
+    this.counts[width] = count
+    if (count > 0) return
+    let at = 0
+    while (this.widths[at] !== width) at++
+    this.widths[at] = this.widths[--this.kinds] as number
   }
 }
 
