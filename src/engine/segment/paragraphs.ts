@@ -81,6 +81,18 @@ class Trellis {
     this.upper.fill(-1, 0, cells)
   }
 
+  /**
+   * Which of the two cells of a row that take the line for running text can be passed over, since the other one goes on in the
+   * same way from a better start; −1 for neither.
+   */
+  behind(row: number): number {
+    const next = row + 1
+    if (this.upper[row] !== this.upper[next] || this.depth[row] !== this.depth[next]) return -1
+    const ahead = (this.total[next] as number) - (this.total[row] as number)
+    // What is ahead by next to nothing may come out even.
+    return ahead > 1e-6 ? row : ahead <= 0 ? next : -1
+  }
+
   offer(cell: number, total: number, from: number, upper: number, depth: number): void {
     if (total <= (this.total[cell] as number)) return
     this.total[cell] = total
@@ -127,10 +139,11 @@ export function readParagraphs(
     const row = (i + 1) * size
     let best = Number.NEGATIVE_INFINITY
     for (let from = 0; from < size; from++) best = Math.max(best, trellis.total[i * size + from] as number)
+    const behind = trellis.behind(i * size)
     for (let from = 0; from < size; from++) {
       const cell = i * size + from
       const total = trellis.total[cell] as number
-      if (total < best - BEAM || total === Number.NEGATIVE_INFINITY) continue
+      if (cell === behind || total < best - BEAM || total === Number.NEGATIVE_INFINITY) continue
       const at = trellis.upper[cell] as number
       const depth = trellis.depth[cell] as number
       const upper = at >= 0 ? (lines[at] as Line) : undefined
