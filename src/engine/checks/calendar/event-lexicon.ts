@@ -36,8 +36,9 @@ interface Entry {
 
 const GAP = 12
 const NONE: readonly Entry[] = []
-/** Behind a verb these make it a condition, a rate, a thing: 开工前, 开工率, 开工计划. */
-const NO_EVENT_BEHIND = /^(?:前(?![来往去后排])|之前|以前|至今|率|计划|方案|准备|条件|难题|风险|标准)/u
+/** Behind a verb these make it a condition, a rate, a thing, a feast: 开工前, 开工率, 开工计划, 建场30周年. */
+const NO_EVENT_BEHIND =
+  /^(?:前(?![来往去后排])|之前|以前|至今|率|计划|方案|准备|条件|难题|风险|标准|[\d一二三四五六七八九十百]{1,4}周年)/u
 /** A verb of one character stands right behind its date: 1938年春任政委, not 主任. */
 const BEFORE_SHORT = /(?:^|[，春夏秋冬初底末曾先后又再并]|[上下][旬午])$/u
 
@@ -94,7 +95,7 @@ function findEvents(clause: string, entries: ReadonlyMap<string, readonly Entry[
       } else if (head.length === 1 && !BEFORE_SHORT.test(clause.slice(0, at))) continue
       if (not.some((word) => clause.startsWith(word, end))) continue
       if (next && end < clause.length && !next.includes(clause.charAt(end))) continue
-      if (NO_EVENT_BEHIND.test(clause.slice(end, end + 2))) continue
+      if (NO_EVENT_BEHIND.test(clause.slice(end, end + 6))) continue
       found.push({ kinds, start: at, end })
       at = end - 1
       break

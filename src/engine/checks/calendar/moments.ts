@@ -40,7 +40,8 @@ export function readMoments(text: DatedText): Moment[] {
     // The time printed with a day may stand within its tag or right behind it.
     const own: ClockTime[] = []
     for (let clock = clocks[k]; clock && clock.start < date.end + 4; clock = clocks[k]) {
-      if (/[，。；、]/u.test(text.plain.slice(date.end, clock.start))) break
+      // 13时20分做到19时50分: the second is a moment of its own.
+      if (/[，。；、]|[\u4e00-\u9fff][至到]/u.test(text.plain.slice(date.end, clock.start))) break
       own.push(clock)
       k++
     }

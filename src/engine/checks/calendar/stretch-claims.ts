@@ -19,7 +19,7 @@ export interface StretchClaim {
 
 /** Years of something else than the time between two years: terms, sentences, guarantees, runs of successes. */
 const OTHER_YEARS =
-  /其中[^，]{0,8}$|(?:每|平均|第|(?<!前)前|(?<!前|先)后|头|最后|最近|近|未来|今后|另|又|再|规划|计划|合同[^，]{0,4}|刑|服刑|期限|保质[^，]{0,3}|质保|保修|租期|租用|任期|学制|教育|[\u4e00-\u9fff]龄|年限|寿命|早|晚|提前|推迟|延长|增长|翻|停产|停|中断|连续|连任|接连|连|还有|还剩|剩余?|有效期|使用|满|不到|约定|承包期|多|差|[需要])(?:为|是|了|至少|将近|近|约|共|整整|[达满])?$|(?<![费耗历竟])用$|(?:又|再|还|继续|仅|其后|之后|此前|先)[^，。\d]{1,10}$/u
+  /其中[^，]{0,8}$|(?:每|平均|第|(?<!前)前|(?<!前|先)后|头|最后|最近|近|未来|今后|另|又|再|规划|计划|合同[^，]{0,4}|刑|服刑|期限|保质[^，]{0,3}|质保|保修|租期|租用|任期|学制|教育|[\u4e00-\u9fff]龄|年限|寿命|早|晚|提前|推迟|延长|增长|翻|停产|停|中断|连续|连任|接连|连|还有|还剩|剩余?|有效期|使用|满|不到|约定|承包期|多|差|[需要])(?:为|是|了|至少|将近|近|约|共|整整|[达满])?$|(?<![费耗历竟])用$|(?:又|再|还(?![了清完款债贷])|继续|仅|其后|之后|此前|先)[^，。\d]{1,10}$/u
 /** In between: 其间养了3年蜂, unless the whole is told, 其间相隔39年. */
 const BETWEEN = /(?:其间|期间)[^，。\d]{1,10}$/u
 /** What may stand behind a stretch that is one of the kind: 30年一遇, 5年来最高, 16年村支书. */
@@ -44,6 +44,7 @@ const OPENS = /^(?:共计?|前后|这|那|在这|在那|把|将|这一别|长达
 /** Somebody, or some part, the sentence has not told of yet. */
 const NEWCOMER =
   /^(?:而|但|至于)?(?:[^，。；]{0,10}的)?(?:第?[\d一二三四五六七八九十]{1,3}[号代任期台座辆条位名][^，。；\d]{0,6}|[\u4e00-\u9fff]{0,3}(?:教练|师傅|徒弟|弟子|导师|搭档|同[伴学事伙行]|后[人代]|老板|掌柜|总编辑?|主编|记者|演员|队员|球员|职工|员工|[法检警]官|父母?亲?|母亲|妻子?|丈夫|老伴|儿子|女儿|儿女|孙[子女]|哥哥|弟弟|姐姐|妹妹|[馆院校所站厂局队组社会团店行处科][长员]|[\u4e00-\u9fff][者匠]|嫌疑人|收信人))/u
+const LASTED = /(?:停产|停|中断)了?$/u
 /** 灯塔建成已有110年: told of its own age. */
 const FOUNDED = /[\u4e00-\u9fff]{2}(?:建成|落成|存世|开凿|栽种)(?:至今|距今)?(?:已经?)?有?$/u
 /** 计划用两年时间编成, 先用五年: time still to be spent is none between the years told. */
@@ -64,7 +65,8 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   const behind = plain.slice(count.end, count.end + 12)
   if (OTHER_BEHIND.test(behind)) return undefined
   const spent = /用了?$/u.test(before) && /^的?(?:时间|光阴|时光)/u.test(behind)
-  if (!spent && OTHER_YEARS.test(before)) return undefined
+  // 中断了7年之久: all of it.
+  if (!spent && OTHER_YEARS.test(before) && !(LASTED.test(before) && behind.startsWith('之久'))) return undefined
   if (TO_BE_SPENT.test(before)) return undefined
   // 近三年来: the last three years.
   if (plain.charAt(count.start) === '近' && count.years <= 10) return undefined

@@ -52,7 +52,7 @@ function* checkText(text: DatedText): Generator<RuleFinding> {
   const told = amounts.map((amount, k) => {
     const claim = claims[k]
     const window = claim && windowOf(text, amount, moments)
-    const fitting = window && fittingPair(amount, window, claim.weight)
+    const fitting = window && fittingPair(text.plain, amount, window, claim.weight)
     // Told in another sentence it may be of something else.
     if (fitting?.every(({ start, end }) => isBeside(text.plain, amount, start, end)))
       for (const one of fitting) answered.add(one)
@@ -89,10 +89,25 @@ interface Stretch {
   readonly weight: number
 }
 
+const SUMS_UP =
+  /^(?:期间|之间)?(?:放假|调休|休息|举行|进行|停[水电气]|闭馆|休市)?[，（](?:放假)?(?:共计?|总共|一共|为期|历时|合计|前后|计)$/u
+/** Days of the stretch on which nothing was done. */
+const EXCEPT =
+  /(?:其中|期间)[^。；]{0,16}(?:休息|除外|停课|休整|闭馆|不[上开])|(?:周[六日末]|节假日|双休日|星期[一二三四五六日天])[^。；，]{0,6}(?:休息|除外|不[上开])/u
+
 /** The two moments as far apart as the amount says; two ranges may be added up. */
-function fittingPair(amount: TimeAmount, window: readonly Moment[], weight: number): readonly Moment[] | undefined {
-  for (const first of window) {
-    for (const last of window) if (last.from > first.from && fits(amount, first, last, weight)) return [first, last]
+function fittingPair(
+  plain: string,
+  amount: TimeAmount,
+  window: readonly Moment[],
+  weight: number,
+): readonly Moment[] | undefined {
+  // 1月1日至3日，共4天，4日上班: right behind a range the amount is the range's.
+  const own = window.findIndex(({ endsRange, end }) => endsRange && SUMS_UP.test(plain.slice(end, amount.start)))
+  for (const [k, first] of window.entries()) {
+    if (own > 0 && k !== own - 1) continue
+    for (const last of own > 0 ? window.slice(own, own + 1) : window)
+      if (last.from > first.from && fits(amount, first, last, weight)) return [first, last]
   }
   const ranges = window.filter(({ endsRange }) => endsRange)
   if (ranges.length < 2 || amount.unit !== '天') return undefined
@@ -127,7 +142,8 @@ function isMeasured({ unit, amount }: TimeAmount, first: Moment, last: Moment): 
   if (unit === '时' || unit === '分') return first.grain === 'clock' && last.grain === 'clock'
   if (unit === '年') return first.grain !== 'clock' && last.day - first.day > (amount < 1 ? 60 : 300)
   if (unit === '月') return last.day - first.day > 3
-  return first.grain !== 'month' && last.grain !== 'month' && last.day > first.day
+  // 22时至次日5时: hours of an unnamed day.
+  return first.grain !== 'month' && last.grain !== 'month' && last.day > first.day && first.day > 0
 }
 
 function weigh(
@@ -150,6 +166,11 @@ function weigh(
   // A sentence apart, or with many words between.
   const gap = amount.start >= last.end ? plain.slice(last.end, amount.start) : plain.slice(amount.end, first.start)
   if (/除去|扣除|除了|不含|刨去|其中/u.test(gap)) weight -= 4
+  if (
+    amount.amount < least &&
+    EXCEPT.test(plain.slice(Math.max(last.end, amount.end), periodEnd(plain, Math.max(last.end, amount.end))))
+  )
+    weight -= 4
   if (/[。！？]/u.test(gap)) weight -= claim.isRun || isOfPart(plain, amount.start) ? 4 : 1
   else if (gap.length > 30) weight -= 1
   return weight

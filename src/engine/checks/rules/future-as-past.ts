@@ -2,6 +2,7 @@ import { says } from '../../../words/sentence'
 import { isoDate, parseIsoDate } from '../../tags/dates/calendar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
+import { FUTURE, NOTICE, PREPARED, RESULT } from '../calendar/future-words'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { EARLIER, isWitnessed, NAMED_DAY } from '../calendar/witnessed'
 import { matchesOf } from '../matches-of'
@@ -13,11 +14,6 @@ const MARKED =
 /** What happened: 已 or 曾 with its verb, or a verb with 了. */
 const DONE =
   /(?:已经?|业已|曾经?|早已)(?![定拟安计确])|圆满(?:落幕|闭幕|结束|收官|举行|完成|成功)|落下帷幕|顺利(?:闭幕|结束|收官|完成)|(?<![为除罢不])了(?![解结如不望得断却])/u
-const FUTURE =
-  /(?<![小老名主武干女猛健骁虎麾])将(?![士领军帅官])|(?<![模虚])拟|计划|预计|预期|预报|定于|定在|定档|即将|届时|有望|力争|准备|筹备|打算|可能|或将|或有|安排|确定|敲定|截止|截至|报名|预约|预售|开售|售罄|订票|门票|征集|倒计时|起[，。实施执]|起施行|生效|为止|期限|期满|到期|前[，。完将]|之前|以前|如果|若|一旦|待到|有待|尚待|等到|直到|再过|明[天日年]|后天|下周|下月|下个月|公示|通知|公告(?!称|显示)|宣布|举行在即|提前(?![一两二三\d]{1,2}[轮场])|意味着|标志着|就能|便能|就可以|就要|快要|会期/u
-/** What can only be told of once it has happened: an arrest, a win, a death, what a reporter saw. */
-const RESULT =
-  /发生(?![率额地])[^，。；]{0,14}(?:地震|事故|火灾|爆炸|坍塌|滑坡|泥石流|车祸|相撞|碰撞|追尾|案|险情|纠纷)|经(?:过)?(?:投票|举手|无记名投票)?表决|任命(?!书)|当选|选举产生|当[天日][^，。；]{0,10}(?:达|为|共|有|超过?|突破)[约近]?\d|首日[^，。；]{0,10}\d|记者[^，。；]{0,16}(?:看到|见到|获悉|了解到|注意到)|只见|目睹|迎来[^，。；]{0,4}(?:首|第一|初|入[春夏秋冬])[^，。]{0,3}[雪雨霜]|普降|降雨量达|积雪|新增[^，。]{0,10}\d例|洪峰|进水|决口|管涌|哽咽|落泪|齐声|高喊|全胜|拘捕|检获|搜查|鼓掌|起立|不时|边[\u4e00-\u9fff]边|中心附近|拿到|改写|缓缓|笑得|听得|看得|捧起|首次捧|报收|收报|收盘|涨停|跌停|(?:致辞|发言)[并后]|为[^，。；]{2,14}(?:拨穗|颁奖|颁发|揭[幕牌])|相拥|而泣|(?:受到|得到|获)[^，。；]{0,6}(?:好评|欢迎|称赞)|抓获|查获|缴获|破获|截获|捣毁|抓捕归案|落网|(?:逝世|去世|病逝|辞世|离世|遇害|安葬)(?![\d一二三四五六七八九十]|周年|纪念|日|地)|押解|押送|到案|归案|隆重|步入|献上|来到|走进|送上|欢聚|齐聚|战罢|惜败|摘金|摘银|夺金|位列|获奖(?!者|名单|作品|人|项目|选手)|获得(?:冠军|亚军|季军|第[一二三\d]|通过|金|银|铜)|撞线|鸣枪|冲出|率先|遭受|遭遇|遭到|袭击|造成[^，。]{0,8}(?:损失|死|伤)|模拟|记者(?:从[^，。]{2,20})?(?:获悉|了解到|看到|见到|采访|走进|来到)|获救|被?救出|扑灭|夺冠|夺得|摘得|斩获|荣获|(?:以[\d：比∶:—-]{3,9}|大比分|力克|险胜)|战胜|击败|战平|不敌|打破|刷新|创下|胜利(?:闭幕|召开|结束|合龙|通过|完成|会师)|顺利(?:合龙|封顶|贯通|通过|抵达|实施|诞|着陆|返回|出|开行|投)|成功(?!率)|圆满|告破|审结|突破|受害|死亡|身亡|遇难|受伤|侧翻|追尾|相撞|坠(?:落|毁|楼|河)|落水|拍[走出下]|以[^，。]{2,10}成交|成交额|慰问了?|看望了?|调研了?|深入[^，。]{2,16}(?:调研|检查|走访|考察|指导)|会见|出土|聆听|观看|赶到|送(?:往|到|至)医院|转移(?:群众|人员)|签约(?:项目|金额)|共签约|接待(?:游客|旅客|观众)[^，。]{0,4}\d|共接待|接诊[^，。]{0,6}\d|喜获|通报称|公布的[^，。；]{0,10}(?:显示|表明|结果)|数据显示|发布(?:的)?[^，。]{0,10}(?:显示|称)|(?:捐赠|捐款|捐出|表彰|颁发|授予)(?:了|[^，。]{0,6}\d)|(?:指出|强调|表示|透露|介绍说|介绍，|说，|说：|宣读|致辞|讲话)|获(?:一等奖|金牌|银牌|铜牌|冠军|亚军|季军)|被(?:[^，。]{0,12})(?:抓|捕|救|淹|冲|毁|拍走|送|困|撞|罚|判|评为|授予)|出席(?:会议|仪式|活动)?并|听取|审议通过|表决通过|观众[^，。]{0,6}涌|吸引[^，。]{0,12}(?:参加|参与|前来|到场|驻足|观看)|应到[^，。]{0,6}实到|涌入|(?:平稳[降着停运通]|徐徐|缓缓|纷纷|先后|连夜|当场|随即|随后|最终|终于|迅速|立即|一举|如愿)(?!有序|推进|发展|就医)|升空|船箭分离|当庭|庭审持续|登上|钻取|取得|达成|签下|出示|供认|坦言|感慨|热泪|泪水|拥抱|合影|响起|鸣响|敲响|点燃|唱响|奏响|亮起|哨响|捧杯|座无虚席|此起彼伏|人山人海|掌声|欢呼|络绎不绝|同台|降下|倒塌|冲毁|拉响|打捞|发现(?:一|\d|了)/u
 /** 将马某抓获, 将火扑灭: 将 before an object, with what became of it. */
 const TAKEN =
   /将(?=[^，。；]{1,24}?(?:抓获|捕获|救出|扑灭|送[往医到至]|转移|控制|制服|抬|移[送交]|找回|归还|交[给到还]|判处|列入|逮捕|查获|收缴|接回|带回|捣毁|查封|锁定|拘留|押解|押送|押回|救上|拉上|打捞|护送|[堵拦扣逮按拖背抱劝扶围锁绑撞击淹砸烧毁推]))/gu
@@ -42,7 +38,10 @@ const AT_EVENT =
   /^(?:上午|下午|晚)?(?:进行|举行|举办|召开|结束|闭幕|落幕|收官)?的[^，。]{2,24}(?:[上中里]，|(?:吸引|赢得|上演|收获|迎来|决出|产生)了)/u
 /** A date that does not name its year is taken for one to come only this near; beyond, it was last year's. */
 const NEAR = 45
-const NEAR_INFERRED = 0
+/** The page prints no date: one story may well be some days younger than the one its date was read off. */
+const NEAR_INFERRED = 7
+/** Seasons begin as the writer pleases. */
+const SEASON = 60
 /** What is offered or asked for has not happened: 市民可观看, 请到现场. */
 const OFFERED = /可(?!见|谓|靠|能性)|请|欢迎|(?<![主重需])要|需|应(?!到|急|邀|对)/u
 const REACH = 76
@@ -86,7 +85,12 @@ function* check(
     yield found(text, date, input, 0.85)
     return
   }
-  if (APPROACHING.test(behind)) return
+  if (APPROACHING.test(behind) || (/[为给][^，。；]{0,14}$/u.test(before) && PREPARES.test(behind))) return
+  // 记者9月2日在网点看到
+  if (/记者$/u.test(before) && SEEN_THERE.test(behind)) {
+    yield found(text, date, input, 0.8)
+    return
+  }
   const isAt = AT_EVENT.test(behind)
   if (
     (/[前起止]|截|之前|以前|以后|之后|的/u.test(behind.slice(0, 1)) && !isAt) ||
@@ -121,6 +125,10 @@ function* check(
   yield found(text, date, input, marked ? 0.9 : 0.75)
 }
 
+/** 为明年10月通车奠定了基础. */
+const PREPARES = /^[^，。；]{0,16}(?:奠定|打下|创造|提供|做[好了足]|铺平|赢得|储备|积蓄|打好)/u
+const SEEN_THERE = /^(?:从|在|来到|走进|前往|赶到)?[^，。；将]{0,16}(?:看到|见到|获悉|了解到|注意到|发现|采访)/u
+
 /** How far the words up to the outcome reach; undefined where the date only names something (3月18日的决赛). */
 function resultIn(told: string, plain: string, end: number, isAt: boolean): number | undefined {
   const result = RESULT.exec(told)
@@ -138,7 +146,8 @@ function resultIn(told: string, plain: string, end: number, isAt: boolean): numb
     if (!isAt && /^[^，。；]{0,12}(?:举行|举办|召开|开幕|开始|启动|上映|实施|施行|出发|播出|出版)的/u.test(between))
       return undefined
     // 法官走进职校授课，学校已征集提问: 走进 may be to come.
-    if (/^(?:走进|来到|送上|登上)/u.test(result[0]) && /，[^，]*已/u.test(told)) return undefined
+    if (/^(?:走进|来到|送上|登上)/u.test(result[0]) && (/，[^，]*已/u.test(told) || OFFERED.test(told)))
+      return undefined
     return /定|改期|推迟|延期|原/u.test(between.slice(0, 6)) ? undefined : result.index + result[0].length
   }
   const next = plain.slice(end + 1, end + 16)
@@ -151,9 +160,6 @@ function resultIn(told: string, plain: string, end: number, isAt: boolean): numb
 
 /** 召开发布会，通报了…: with no subject of its own the clause goes on about what happened on the day. */
 const COMPLETED = /(?<verb>[\u4e00-\u9fff]{2,4})(?<![为除罢])了(?![解结如不望得断却，。；！？”]|$)/gu
-/** What is made ready beforehand: 主办方加开了, 设置了, 准备了. */
-const PREPARED =
-  /准备|筹|设置|设立|增|加|开通|开设|安排|制[定作]|邀请|推出|提供|公布|发布|印发|组织|预|储备|征集|完成|布置|搭建|修订|出台|启动|确[定立]|明确|提前|投入|调整|优化|策划|排|报|签|缩短|延长|配[备置]|划定|成立|请|买|订|选|推迟|换|贴|挂|印|练|学会|做好|引[起发]|吸引|受到|带来|定|讲述|描[写述绘]|反映|规定|达到|扩大|经过|展[现示]|收录|汇集|涵盖|融[合入]|补贴|贴到|拨|到位|减免/u
 /** The day is spoken of by itself, and something else has been done: 6月22日是端午节，铁路部门加开了. */
 const ABOUT =
   /^[^，。；]{0,12}(?:举行|举办|召开|开幕|开始|启动|开赛|开演|首演|上映|开考|开学|开市|截止|开放|施行|实施|结束|到期)，[^，。；]{3,}了/u
@@ -188,10 +194,6 @@ function otherTime({ plain, dates }: DatedText, k: number, date: PrintedDate, to
     .find((one) => one.from <= today && (one.isDay || /^(?:去年|前年|上|昨|前天|今天|今日)/u.test(one.text)))
   return other === undefined ? plain.length : Math.max(date.end, clauseStart(plain, other.start))
 }
-
-/** Notices and time-tables tell of days to come without a word for it. */
-const NOTICE =
-  /公告|通告|通知|预告|预报|公示|赛程|日程|时间：|地点|报名|检修|停电|停水|施工|管制|绕行|放假|调休|上班|开放|开馆|营业|发售|售票|票价|预售|开考|考试|开庭|期限|起[，。]|至\d|到\d|农历|节气|可|请|敬请|须|应当|前[，。完]|举办|启动|开始|开幕|上映|首映|开学|返校|报到|播出|直播|开赛|开跑|冲顶|出发|启程|抵达|拍卖|招标|会议议程|气温|有雨|阵雨|降温|风力|级|℃|若|如果|一旦|迎战|对阵|挑战|角逐|争夺|争冠|首发|申购|发行|领票|座位|即止|名额|限额|主讲|免费|每[周节日]|开课|开镰|开捕|开园|开闸/u
 
 /**
  * 12月13日，县司法局组织志愿者走进集市，发放宣传册1600份，解答咨询86人次。No word says that it is over, but a day that
@@ -246,7 +248,7 @@ function doneFirst(behind: string): string | undefined {
 /** Whether the clauses behind the date tell what happened on it. */
 function isTold(before: string, behind: string): boolean {
   // The date must open its statement: behind 说, 介绍 and the like, or a subject without a verb of its own.
-  const done = DONE.exec(behind.replace(/^，?到了/u, '，，，'))
+  const done = DONE.exec(behind.replace(/^，?又?到了/u, '，，，'))
   if (!done) return false
   const between = behind.slice(0, done.index)
   if (
@@ -278,7 +280,12 @@ function isTold(before: string, behind: string): boolean {
 
 /** Whether the date surely lies ahead: it names its year or month, or is too near to be last year's. */
 function isPointed(text: DatedText, k: number, date: PrintedDate, ahead: number): boolean {
-  if (/^(?:每|逢)/u.test(date.text)) return false
+  // 次年1月 is of the year told before; 今年春天 begins when it begins.
+  if (
+    /^(?:每|逢|[次翌]年|(?:大年)?初[一二三四五六七八九十]|大年三十)/u.test(date.text) ||
+    (/[春夏秋冬]/u.test(date.text) && ahead < SEASON)
+  )
+    return false
   if (date.year !== undefined || /^(?:今年|本月|明)/u.test(date.text)) return date.text.length > 2
   const isDays = date.from !== date.to && /[日号].*[日号]/u.test(date.text)
   if (!date.isDay && !isDays) return false

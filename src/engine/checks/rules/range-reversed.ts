@@ -1,22 +1,18 @@
-import { type Sentence, says } from '../../../words/sentence'
-import { smallCount } from '../figures/announced-count'
+import { says } from '../../../words/sentence'
+import { numberOf } from '../calendar/wording'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
+import { before, found, MARK, NEXT_YEAR, swap } from '../figures/printed-range'
+import { reversedTimes } from '../figures/reversed-times'
 import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
-const MARK = '(?:—{1,2}|~|～|-|至|到)'
 /** What no range is without: a mark before its second figure, or behind the bracket or hour of its first. */
-const RANGE = /[—~～至到-]\d|）[—~～至到-]|[时点][—~～至到-][一二三四五六七八九十]/u
+const RANGE = /[—~～至到-]\d|）[—~～至到-]|[时点十百千万亿][—~～至到-][一二三四五六七八九十]/u
 /** 从8月1日持续到10月1日. */
 const LASTING = '(?:—{1,2}|~|～|-|(?:持续|延续|一直|起)?[至到])'
 const YEARS = new RegExp(`(\\d{4})(年?)(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MARK}(\\d{4})(年?)`, 'gu')
 const DAYS = new RegExp(
   `(\\d{1,2})月(\\d{1,2})日?(?:上午|下午|晚|凌晨)?(?:\\d{1,2}(?:时|点|：\\d{2}))?${LASTING}(?:(\\d{1,2})月)?(\\d{1,2})日`,
-  'gu',
-)
-const HOUR = '\\d{1,2}|十[一二]?|[一二三四五六七八九]'
-const HOURS = new RegExp(
-  `(上午|下午|早上|晚上|晚)(${HOUR})(?:时|点|：)(\\d{2})?(?:分|许)?${MARK}(${HOUR})(?:时|点|：)`,
   'gu',
 )
 const NUMBERS =
@@ -28,7 +24,10 @@ const MOVES = /(?:由|从|自|原价|降|减|缩|跌|提前|倒|后退|改)[^，
 /** 2块5到3块, 距今2300—2100年, 牌号6061—5083. */
 const NO_RANGE_BEFORE =
   /[\d一二三四五六七八九][块毛元角斤尺]$|距今(?:约|大约)?$|(?:[牌型编货车票证代账帐]号|代[码号]|批次|部件|零件)[为：]?$/u
-const NEXT_YEAR = /次年|翌年|来年|明年|第二年|转年|跨年|后年|次月|下月|翌月|跨月/u
+/** 一百二十万至八十万元: written out, with one unit for both. */
+const WRITTEN =
+  /(?<![\d零一二三四五六七八九十百千万亿第])([一二两三四五六七八九十百千万亿]{2,9})(至|到|—{1,2}|~)([一二两三四五六七八九十百千万亿]{2,9})(?=元|人|名|户|亩|吨|公[里斤顷]|平方|周?岁|辆|件|套)/gu
+const WRITTEN_SIGN = /[十百千万亿][至到—~][一二两三四五六七八九十]/u
 
 /** 2019—2016年, 6月18日至3日, 5~3万元; and 3~5万元, where the 万 of the first was dropped. */
 export function createRangeReversedRule(reader: FigureReader): Rule {
@@ -40,11 +39,10 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
         if (!RANGE.test(text.folded)) continue
         yield* reversedYears(text)
         yield* reversedDays(text)
-        yield* reversedHours(text)
-        yield* reversedClocks(text)
-        yield* reversedMonths(text)
+        yield* reversedTimes(text)
         yield* reversedDates(text)
         yield* reversedOrdinals(text)
+        yield* reversedWritten(text)
         yield* reversedNumbers(text, (word) => reader.unit(word) !== undefined)
       }
     },
@@ -87,55 +85,6 @@ function* reversedDays(text: FigureText): Generator<RuleFinding> {
   }
 }
 
-function* reversedHours(text: FigureText): Generator<RuleFinding> {
-  for (const match of matchesOf(text.folded, HOURS)) {
-    const [printed, part = '', first = '', , last = ''] = match
-    const from = smallCount(first)
-    const to = smallCount(last)
-    // 晚10时至6时 and 上午9时至5时 run over the half day; 上午10时至9时 cannot.
-    const sameHalf =
-      part === '上午' || part === '早上' ? from <= 12 && to >= 6 : from <= 12 && part === '下午' && to < from && to >= 1
-    if (to >= from || !sameHalf || /晚/u.test(part)) continue
-    if (part === '下午' && from === 12) continue
-    yield found(text, match.index, printed, says('says.range-reversed.hours', { printed, first, last }), undefined)
-  }
-}
-
-const CLOCKS = new RegExp(
-  `(?<![\\d：.])(\\d{1,2})(?:：(\\d{2})|时|点)${MARK}(\\d{1,2})(?:：(\\d{2})|时|点)(?!间)`,
-  'gu',
-)
-const MONTHS = new RegExp(`(?:今年|去年|\\d{4}年)(\\d{1,2})月份?${MARK}(\\d{1,2})月(?!\\d)`, 'gu')
-
-/** 9：00—7：00: a day's run into the next begins in the evening; one that begins in the morning cannot end before it. */
-function* reversedClocks(text: FigureText): Generator<RuleFinding> {
-  for (const match of matchesOf(text.folded.replace(/:/gu, '：'), CLOCKS)) {
-    const [printed, first = '', minutes = '0', last = '', lastMinutes = '0'] = match
-    const from = Number(first) * 60 + Number(minutes)
-    const to = Number(last) * 60 + Number(lastMinutes)
-    const isMorning = from <= 12 * 60 && to >= 4 * 60
-    const isAfternoon = from >= 13 * 60 && from <= 18 * 60 && to >= 12 * 60
-    // 23：00—22：00: nothing is open for all but an hour of the day.
-    const isEvening = from > 18 * 60 && from - to <= 120
-    if (to >= from || from >= 24 * 60 || !(isMorning || isAfternoon || isEvening)) continue
-    // 上午9时至5时, 下午1时…: the half day of the first need not be that of the last.
-    if (isMorning && from - to > 180) continue
-    if (/(?:下午|晚上?|中午|凌晨|早上|上午|次日|比分|第)$/u.test(before(text, match.index, 2))) continue
-    yield found(text, match.index, printed, says('says.range-reversed.hours', { printed, first, last }), undefined)
-  }
-}
-
-/** 今年4月至2月. */
-function* reversedMonths(text: FigureText): Generator<RuleFinding> {
-  for (const match of matchesOf(text.folded, MONTHS)) {
-    const [printed, first = '', last = ''] = match
-    if (Number(last) >= Number(first) || Number(first) > 12 || Number(last) < 1) continue
-    if (NEXT_YEAR.test(text.folded.slice(match.index, match.index + printed.length + 4))) continue
-    const months = { first: { month: Number(first) }, last: { month: Number(last) } }
-    yield found(text, match.index, printed, says('says.range-reversed.days', { printed, ...months }), undefined)
-  }
-}
-
 const DATES = new RegExp(
   `(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?(?:起)?${MARK}(\\d{4})年(\\d{1,2})月(?:(\\d{1,2})日)?`,
   'gu',
@@ -143,12 +92,20 @@ const DATES = new RegExp(
 /** 光绪五年（1879）至光绪十二年（1886）. */
 const ERAS = new RegExp(`（(\\d{3,4})年?）${MARK}[\u4e00-\u9fff]{1,10}（(\\d{3,4})年?）`, 'gu')
 
+/** 公元960年至907年; four digits by themselves are read as years anyway. */
+const OF_OUR_ERA = new RegExp(`公元(\\d{1,3})年?${MARK}(?:公元)?(\\d{1,3})年`, 'gu')
+
 /** 2025年6月至2025年3月: of one year, told with it on both sides. */
 function* reversedDates(text: FigureText): Generator<RuleFinding> {
   for (const match of matchesOf(text.folded, DATES)) {
     const [printed, year, month = '', day = '1', lastYear, lastMonth = '', lastDay = day] = match
     if (year !== lastYear || Number(lastMonth) * 31 + Number(lastDay) >= Number(month) * 31 + Number(day)) continue
     yield found(text, match.index, printed, says('says.range-reversed', { printed }), undefined)
+  }
+  for (const match of text.folded.includes('公元') ? matchesOf(text.folded, OF_OUR_ERA) : []) {
+    const [printed, first = '', last = ''] = match
+    if (Number(last) >= Number(first) || first.length < last.length) continue
+    yield found(text, match.index, printed, says('says.range-reversed.years', { printed, first, last }), undefined)
   }
   for (const match of matchesOf(text.folded, ERAS)) {
     const [printed, first = '', last = ''] = match
@@ -195,6 +152,23 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
     )
       continue
     if (/(?:第|零下|-|—|负|月|年|\/|：|[A-Za-z])$/u.test(head) || isCode(first, last)) continue
+    // 15~20%: per cent is said of both.
+    if (
+      unit === '' &&
+      scale === '' &&
+      lastScale === '' &&
+      /^[%‰]/u.test(lastUnit) &&
+      from < to &&
+      /^[—~～-]/u.test(mark)
+    ) {
+      const sign = lastUnit.charAt(0)
+      const told = says('says.range-reversed.scale', { printed, scale: sign, one: first, other: `${first}${sign}` })
+      yield {
+        ...found(text, match.index, printed, told, `${first}${sign}${mark}${last}${lastUnit}`),
+        severity: 'query',
+      }
+      continue
+    }
     if (
       scale === '' &&
       unit === '' &&
@@ -214,7 +188,9 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
       yield found(text, match.index, printed, told, `${first}${lastScale}${mark}${last}${lastScale}${lastUnit}`)
       continue
     }
-    if (scale !== '' && scale !== lastScale) continue
+    // 1亿—5000万元: each with a scale of its own.
+    const isScaled = scale === '亿' && lastScale === '万' && from * 1e4 > to
+    if (scale !== '' && scale !== lastScale && !isScaled) continue
     // 交锋3—2占优: a score, unless a unit stands behind it.
     if (
       /[—-]/u.test(mark) &&
@@ -227,12 +203,23 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
       !isUnit(lastUnit.charAt(0))
     )
       continue
-    if (to >= from || (scale === '' && lastScale !== '' && from >= 100 && to < 100)) continue
+    if ((to >= from && !isScaled) || (scale === '' && lastScale !== '' && from >= 100 && to < 100)) continue
     if ((mark === '至' || mark === '到') && MOVES.test(head)) continue
     if (/^[^。]{0,10}(?:递减|逐[日月年步渐])/u.test(text.folded.slice(match.index + printed.length))) continue
     if (mark === '-' && unit === '' && from < 100 && to < 100 && !/^[%‰℃万亿]/u.test(behind)) continue
     const told = says('says.range-reversed.numbers', { printed, first, last })
     yield found(text, match.index, printed, told, swap(printed, first, last))
+  }
+}
+
+function* reversedWritten(text: FigureText): Generator<RuleFinding> {
+  if (!WRITTEN_SIGN.test(text.folded)) return
+  for (const match of matchesOf(text.folded, WRITTEN)) {
+    const [printed, first = '', , last = ''] = match
+    const [from, to] = [numberOf(first), numberOf(last)]
+    if (from === undefined || to === undefined || to >= from || MOVES.test(before(text, match.index, 18))) continue
+    const told = says('says.range-reversed.numbers', { printed, first, last })
+    yield { ...found(text, match.index, printed, told, swap(printed, first, last)), severity: 'query' }
   }
 }
 
@@ -246,23 +233,4 @@ function isInsideNumber({ folded }: FigureText, start: number, length: number): 
     /[\d.]$/u.test(folded.slice(Math.max(0, start - 1), start)) ||
     /^[\d.]/u.test(folded.slice(start + length, start + length + 1))
   )
-}
-
-function before({ folded }: FigureText, start: number, count: number): string {
-  return folded.slice(Math.max(0, start - count), start)
-}
-
-function swap(printed: string, first: string, last: string): string {
-  return printed.replace(first, '\u0000').replace(last, first).replace('\u0000', last)
-}
-
-function found(
-  text: FigureText,
-  start: number,
-  printed: string,
-  told: Sentence,
-  expected: string | undefined,
-): RuleFinding {
-  const place = { text: text.source.index, start, end: start + printed.length }
-  return { says: told, places: [place], confidence: 0.85, ...(expected ? { expected } : {}) }
 }

@@ -11,6 +11,7 @@ import {
 import { bareDays } from '../calendar/bare-days'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { sentenceStart } from '../calendar/sentences'
+import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const WEEKDAYS = '一二三四五六日'
@@ -22,7 +23,7 @@ const BEING =
 const RELATIVE = '(?:本|上|下|这|上个|下个|这个)?'
 /** 5月1日（星期四）, 5月1日（农历三月廿三，星期四）, 5月1日是星期四, 5月1日周四. */
 const BEHIND = new RegExp(
-  `(?:（(?!${RELATIVE}${WEEKDAY})[^（）]{1,12}）)?${DAYTIME}(?:(?:正式|将)?(?:进行|举行|开始|开幕|开赛|打响|揭幕|上演|开馆|启动|那天|当天|这天)?(?:[、·](?=${WEEKDAY}(?!的))|，(?=${WEEKDAY}(?:[，。、；：）上下早晚中凌清傍·]|$)))|[^。；，（\\d]{0,8}，(?:${TODAY})(?:正|恰)?(?:好)?(?:是|为)(?:[^。；，（\\d]{1,10}[，、])?(?:是)?|是[^。；，（\\d]{1,8}，(?:也|又|同时|恰好|正好)(?:也)?是|（(?:[^（）。]{1,12}[，、])?${RELATIVE}|，(?:${TODAY})?(?:就|正|恰|刚|也|又|适|欣)?(?:好|巧)?(?:是|值|逢)(?:个|一个|本|上|下)?|，?(?:也就是|即|就是)${RELATIVE}|，(?:那是|这天是|那天是|是)?一个[\\u4e00-\\u9fff]{0,5}|起（|${BEING}${RELATIVE}|${RELATIVE})?${WEEKDAY}`,
+  `(?:（(?!${RELATIVE}${WEEKDAY})[^（）]{1,12}）)?${DAYTIME}(?:(?:正式|将)?(?:进行|举行|开始|开幕|开赛|打响|揭幕|上演|开馆|启动|那天|当天|这天)?(?:[、·](?=${WEEKDAY}(?!的))|，(?=${WEEKDAY}(?:[，。、；：）上下早晚中凌清傍·]|$)))|[^。；，（\\d]{0,8}，(?:${TODAY})(?:正|恰)?(?:好)?(?:是|为)(?:[^。；，（\\d]{1,10}[，、])?(?:是)?|是[^。；，（\\d]{1,8}，(?:也|又|同时|恰好|正好)(?:也)?是|是[^。；，（\\d]{0,10}(?:第[一二三四]|首|最后一|头一?|唯一一?)个|（(?:(?!${RELATIVE}(?:星期|周|礼拜)[一二三四五六日天])[^（）。]{1,12}[，、])?${RELATIVE}|，(?:${TODAY})?(?:就|正|恰|刚|也|又|适|欣)?(?:好|巧)?(?:是|值|逢)(?:个|一个|本|上|下)?|，?(?:也就是|即|就是)${RELATIVE}|，(?:那是|这天是|那天是|是)?一个[\\u4e00-\\u9fff]{0,5}|起（|${BEING}${RELATIVE}|${RELATIVE})?${WEEKDAY}`,
   'uy',
 )
 /** 10月8日（日）: as time-tables have it. */
@@ -61,6 +62,7 @@ function* checkText(tagged: DatedText, input: CheckInput): Generator<RuleFinding
   const bare = bareDays(tagged, input.reference)
   const dates = bare.length > 0 ? [...tagged.dates, ...bare].sort((a, b) => a.start - b.start) : tagged.dates
   const text: DatedText = { ...tagged, dates }
+  yield* checkThatDay(text, input)
   let taken = 0
   for (const [k, date] of text.dates.entries()) {
     if (!/[日号]|\d[-/.]\d|节$|元旦|除夕|中秋|端午|清明/u.test(date.text)) continue
@@ -74,6 +76,29 @@ function* checkText(tagged: DatedText, input: CheckInput): Generator<RuleFinding
     // 9月8日是星期日，9月10日…: the weekday is that of the day before it.
     if (before && date.isDay && before.start >= taken)
       yield* compare(text, { date, day: date.from, weekday: before }, input)
+  }
+}
+
+/** 11月24日开幕。开幕当天恰逢星期日: the day told last, in this sentence or the one before. */
+const THAT_DAY = new RegExp(
+  `(?<that>当[天日]|那一?天|这一?天)(?:恰|正|刚|又|也|适)?(?:好|巧)?(?:是|为|值|逢)(?:个|一个)?(?<day>${WEEKDAY})(?![\\u4e00-\\u9fff]{0,2}的)`,
+  'gu',
+)
+const THAT_REACH = 60
+
+function* checkThatDay(text: DatedText, input: CheckInput): Generator<RuleFinding> {
+  if (!/[当那这][天日一]/u.test(text.plain)) return
+  for (const match of matchesOf(text.plain, THAT_DAY)) {
+    const { day = '', that = '' } = match.groups ?? {}
+    const at = match.index
+    const floor = sentenceStart(text.plain, sentenceStart(text.plain, at) - 1)
+    const told = text.dates.filter((date) => date.end <= at && date.start >= floor && at - date.end <= THAT_REACH)
+    const [date] = told
+    // 5月1日当天是星期三 is read beside its date.
+    if (!date?.isDay || told.length > 1 || at - date.end < 2) continue
+    const end = at + match[0].length
+    const weekday = { start: end - day.length, end, weekday: numberOfWeekday(day.slice(-1)), joint: that }
+    yield* compare(text, { date, day: date.from, weekday }, input)
   }
 }
 
@@ -133,7 +158,9 @@ function* pairUp(text: DatedText, k: number, printed: readonly PrintedWeekday[])
   if (!date || !first) return
   const isRange = second !== undefined && /至|到|—|~|-/u.test(second.joint)
   if (date.from !== date.to) {
-    if (!isRange || printed.length > 2 || !second) return
+    // 9月20日至21日（周六、周日）
+    const isWhole = second !== undefined && date.to - date.from === 1
+    if (!(isRange || isWhole) || printed.length > 2 || !second) return
     yield { date, day: date.from, weekday: first }
     yield { date, day: date.to, weekday: second }
     return
@@ -157,7 +184,14 @@ function rowBefore(text: DatedText, k: number): PrintedDate[] {
   for (let n = k; n >= 0; n--) {
     const date = text.dates[n]
     const next = row[0]
-    if (!date?.isDay || (next && !/^[、和及与，]$/u.test(text.plain.slice(date.end, next.start)))) break
+    const joint = next && text.plain.slice(date?.end, next.start)
+    // 9月20日至21日: two days that follow each other.
+    const isJoined =
+      !next ||
+      !joint ||
+      /^[、和及与，]$/u.test(joint) ||
+      (/^[至到—~-]$/u.test(joint) && next.from - (date?.from ?? 0) === 1)
+    if (!date?.isDay || !isJoined) break
     row.unshift(date)
   }
   return row

@@ -1,0 +1,30 @@
+import type { Sentence } from '../../../words/sentence'
+import type { RuleFinding } from '../rule'
+import type { FigureText } from './figure-reader'
+
+/** What joins the two ends of a range. */
+export const MARK = '(?:—{1,2}|~|～|-|至|到)'
+/** The second end is of the next year, or month. */
+export const NEXT_YEAR = /次年|翌年|来年|明年|第二年|转年|跨年|后年|次月|下月|翌月|跨月/u
+
+/** The characters before a match. */
+export function before({ folded }: FigureText, start: number, count: number): string {
+  return folded.slice(Math.max(0, start - count), start)
+}
+
+/** The printed range with its ends exchanged. */
+export function swap(printed: string, first: string, last: string): string {
+  return printed.replace(first, '\u0000').replace(last, first).replace('\u0000', last)
+}
+
+/** A finding of the whole range. */
+export function found(
+  text: FigureText,
+  start: number,
+  printed: string,
+  told: Sentence,
+  expected: string | undefined,
+): RuleFinding {
+  const place = { text: text.source.index, start, end: start + printed.length }
+  return { says: told, places: [place], confidence: 0.85, ...(expected ? { expected } : {}) }
+}

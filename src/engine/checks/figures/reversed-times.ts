@@ -1,0 +1,68 @@
+import { says } from '../../../words/sentence'
+import { matchesOf } from '../matches-of'
+import type { RuleFinding } from '../rule'
+import { smallCount } from './announced-count'
+import type { FigureText } from './figure-reader'
+import { before, found, MARK, NEXT_YEAR } from './printed-range'
+
+const HOUR = '\\d{1,2}|十[一二]?|[一二三四五六七八九]'
+const HOURS = new RegExp(
+  `(上午|下午|早上|晚上|晚)(${HOUR})(?:时|点|：)(\\d{2})?(?:分|许)?${MARK}(${HOUR})(?:时|点|：)`,
+  'gu',
+)
+
+/** Ranges of hours and months that run backward. */
+export function* reversedTimes(text: FigureText): Generator<RuleFinding> {
+  yield* reversedHours(text)
+  yield* reversedClocks(text)
+  yield* reversedMonths(text)
+}
+
+function* reversedHours(text: FigureText): Generator<RuleFinding> {
+  for (const match of matchesOf(text.folded, HOURS)) {
+    const [printed, part = '', first = '', , last = ''] = match
+    const from = smallCount(first)
+    const to = smallCount(last)
+    // 晚10时至6时 and 上午9时至5时 run over the half day; 上午10时至9时 cannot.
+    const sameHalf =
+      part === '上午' || part === '早上' ? from <= 12 && to >= 6 : from <= 12 && part === '下午' && to < from && to >= 1
+    if (to >= from || !sameHalf || /晚/u.test(part)) continue
+    if (part === '下午' && from === 12) continue
+    yield found(text, match.index, printed, says('says.range-reversed.hours', { printed, first, last }), undefined)
+  }
+}
+
+const CLOCKS = new RegExp(
+  `(?<![\\d：.])(\\d{1,2})(?:：(\\d{2})|时|点)${MARK}(\\d{1,2})(?:：(\\d{2})|时|点)(?!间)`,
+  'gu',
+)
+const MONTHS = new RegExp(`(?:今年|去年|\\d{4}年)(\\d{1,2})月份?${MARK}(\\d{1,2})月(?!\\d)`, 'gu')
+
+/** 9：00—7：00: a day's run into the next begins in the evening; one that begins in the morning cannot end before it. */
+function* reversedClocks(text: FigureText): Generator<RuleFinding> {
+  for (const match of matchesOf(text.folded.replace(/:/gu, '：'), CLOCKS)) {
+    const [printed, first = '', minutes = '0', last = '', lastMinutes = '0'] = match
+    const from = Number(first) * 60 + Number(minutes)
+    const to = Number(last) * 60 + Number(lastMinutes)
+    const isMorning = from <= 12 * 60 && to >= 4 * 60
+    const isAfternoon = from >= 13 * 60 && from <= 18 * 60 && to >= 12 * 60
+    // 23：00—22：00: nothing is open for all but an hour of the day.
+    const isEvening = from > 18 * 60 && from - to <= 120
+    if (to >= from || from >= 24 * 60 || !(isMorning || isAfternoon || isEvening)) continue
+    // 上午9时至5时, 下午1时…: the half day of the first need not be that of the last.
+    if (isMorning && from - to > 180) continue
+    if (/(?:下午|晚上?|中午|凌晨|早上|上午|次日|比分|第)$/u.test(before(text, match.index, 2))) continue
+    yield found(text, match.index, printed, says('says.range-reversed.hours', { printed, first, last }), undefined)
+  }
+}
+
+/** 今年4月至2月. */
+function* reversedMonths(text: FigureText): Generator<RuleFinding> {
+  for (const match of matchesOf(text.folded, MONTHS)) {
+    const [printed, first = '', last = ''] = match
+    if (Number(last) >= Number(first) || Number(first) > 12 || Number(last) < 1) continue
+    if (NEXT_YEAR.test(text.folded.slice(match.index, match.index + printed.length + 4))) continue
+    const months = { first: { month: Number(first) }, last: { month: Number(last) } }
+    yield found(text, match.index, printed, says('says.range-reversed.days', { printed, ...months }), undefined)
+  }
+}
