@@ -1,3 +1,4 @@
+import { NOTICE } from './display-units'
 import { type Edged, endingWith, startingWith } from './pattern'
 
 /** Words that announce who wrote, drew or photographed. */
@@ -26,7 +27,7 @@ const FROM_AGENCY = startingWith(/^（(?:据?新华社|中新社|中央社|本�
 const TOLD_BY =
   /^（(?:口述|讲述|采访|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,24} (?:口述|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,12}）$/
 const LETTER_WRITER =
-  /^[\u4e00-\u9fff]{2,14}(?:居民|读者|市民|村民|学生|职工|教师|网友|业主|家长|省|市|县|区|乡|镇|村|厂|公社|大队|生产队|部队|矿|局|站|校|社区|小区|街道) [\u4e00-\u9fff]{2,4}$/
+  /^[\u4e00-\u9fff]{2,14}(?:居民|读者|市民|村民|学生|职工|教师|网友|业主|家长|省|市|县|区|乡|镇|村|厂|公社|大队|生产队|部队|矿|局|站|校|社区|小区|街道) [\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}$/
 const PHOTO_BY = new RegExp(
   `^[□■●◎☆◆▲△▼（【]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(?:${WORDS})?[ ：:/]*${NAME}(?:[ 、/]{1,2}(?:${WORDS})?[ ：:/]*${NAME})*[ /]{0,2}(?:摄|摄影|供图|绘图|制图|漫画|摄影报道|图)[）】]?$`,
 )
@@ -63,7 +64,10 @@ export function isByline(text: string, isName: NameTest): boolean {
 
 /** Nothing but a name, as authors of essays are printed: 温若谷, 王 坤. */
 export function isNameAlone(text: string, isName: NameTest): boolean {
-  return /^[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2})$/.test(text) && isName(text.replace(/ /g, ''))
+  if (!/^[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2})$/.test(text)) return false
+  const name = text.replace(/ /g, '')
+  // 公 告 is no Mr 公.
+  return isName(name) && !NOTICE.test(name)
 }
 
 const PEN_NAME = startingWith(/^[□◎○◇☆] ?[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff]){1,3}$/)

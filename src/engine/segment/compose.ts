@@ -5,6 +5,7 @@ import { type Element, firstLine, textOf } from './elements'
 import { isResumed } from './furniture-marks'
 import { readHead } from './head-windows'
 import { BRIEF_LABEL } from './labels'
+import { isLostHead } from './lost-head'
 import { type Core, headedCores, type Matching, NO_HEAD } from './matching'
 import { elementAt } from './neighbour'
 import { type CaptionGroup, type Cluster, isResuming, type MarkNode, type Segment } from './nodes'
@@ -152,9 +153,7 @@ class Composer {
   private placeInside(cluster: Cluster, i: number): void {
     const core = this.coreBefore(i)
     const story = elementAt(this.storyOf, core)
-    // Letter-spaced type amid a text that has no head elsewhere is its headline, with what stands about it.
-    const spaced = cluster.units.some((unit) => unit.lines.some((line) => line.spacing.length >= 3))
-    if (story && spaced && this.headed[core] === 0) {
+    if (story && this.headed[core] === 0 && isLostHead(this.context, this.matching.cores[core] as Core, i)) {
       this.headed[core] = 1
       this.placeHead(cluster, story, i)
       return

@@ -3,7 +3,7 @@ import { isPlaceAlone } from './display-units'
 import { LEADS_ON } from './joints'
 import type { Line } from './line'
 import { Seam, startingWith } from './pattern'
-import { isPicturedLine, opensWithDay } from './picture-words'
+import { isPicturedLine } from './picture-words'
 import type { Score } from './score'
 
 const CONTACT = startingWith(
@@ -23,7 +23,7 @@ const OPENS_BODY = startingWith(
 const TELLING = /[，。；].*(?:了|的)/
 
 /** What the words say: punctuation, parts, dashes. */
-export function scoreShape(line: Line, announces: boolean, halves: boolean, score: Score): void {
+export function scoreShape(line: Line, announces: boolean, halves: boolean, asksAlone: boolean, score: Score): void {
   const text = line.text
   const endsInDash = line.last === 0x2014 && text.endsWith('——')
   switch (line.ends) {
@@ -31,7 +31,7 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
       const end = line.last
       // A headline may cry out or ask (！？); a stop, or speech that ends, is running text.
       if (line.stop) score.add('ends-sentence', -6)
-      else if (end === 0xff1f && line.blanks > 0) score.add('asks-below-blank', 0.6)
+      else if (end === 0xff1f && line.blanks > 0) score.add('asks-below-blank', asksAlone ? 3.5 : 0.6)
       else score.add('ends-with-exclamation', end === 0x2026 ? -1 : classOf(end) === Char.close ? -2 : -0.8)
       break
     }
@@ -49,7 +49,6 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, scor
   if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPicturedLine(line))
     score.add('caption-words', 1.5)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
-  if (line.digits > 0 && opensWithDay(text)) score.add('opens-with-day', -2)
   if (line.first === 0x2014) score.add('opens-with-dash', 4)
   if (endsInDash) score.add('ends-with-dash', 4)
   if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)

@@ -1,6 +1,7 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
-import { Block, scoreWidth, startsColumn } from './display-setting'
+import { Block } from './display-blocks'
+import { scoreWidth, startsColumn } from './display-setting'
 import { scoreShape } from './display-shape'
 import { isResumed } from './furniture-marks'
 import { type SeamHabits, speakerOf } from './habits'
@@ -10,6 +11,7 @@ import type { Line } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
 import { startingWith } from './pattern'
+import { opensWithDay } from './picture-words'
 import type { Score } from './score'
 
 /** What an open paragraph right above says against display type; where that line is display itself, nothing is open. */
@@ -96,7 +98,11 @@ export function scoreDisplay(
     (!below || below.blanks > 0 || below.inner)
   // 两代守林人的 | 四十二个冬天: the upper line of a headline may end in 的 where the one below it is as short.
   const halves = lower !== undefined && lower.ends === 'word' && isShort(line) && isShort(lower) && lower.commas === 0
-  scoreShape(line, announces, halves, score)
+  // 灵活就业人员断缴可以补缴吗？ over 读者雷女士：…: a cross-head that asks.
+  const asksAlone = line.blanks > 0 && line.commas <= 1 && lower !== undefined && lower.blanks > 0 && lower.colon > 0
+  scoreShape(line, announces, halves, asksAlone, score)
+  if (line.digits > 0 && opensWithDay(text))
+    score.add('opens-with-day', lower && lower.blanks === 0 && lower.sentences > 0 ? -4 : -2)
   const tabular = line.gaps + line.spacing.length >= 2
   if (lower && lower.blanks === 0 && lower.tabular && lower.digits >= 3 && tabular) score.add('table-row', -8)
   else if (line.tabular && (line.listed || line.digits >= 2 || lower?.tabular)) score.add('table-row', -8)
@@ -106,7 +112,8 @@ export function scoreDisplay(
   const block = ((blocks[i] as number) & Block.head) !== 0
   const dash = lower !== undefined && lower.first === 0x2014 && lower.blanks === 0 && lower.text.startsWith('——')
   const column = marks[i + 1] || dash ? undefined : lower
-  scoreWidth(line, upper, column, startsColumn(lines, i), block && line.width >= 20, score)
+  const row = ((blocks[i] as number) & Block.row) !== 0
+  scoreWidth(line, upper, column, startsColumn(lines, i), row || (block && line.width >= 20), score)
   const first = line.first
   const starts = bonds.unlikelyStart(first)
   // The second line of a headline may begin anywhere.
@@ -195,6 +202,7 @@ export function scoreDisplay(
     score.add('under-briefs', 2)
   if (line.ends === 'word' && line.blanks > 0 && (upper === undefined || (markAbove === 'running-head' && i === 1)))
     score.add('page-begins', 1.2)
+  if (row) score.add('heads-in-a-row', 2.5)
   if (block) score.add('block-without-marks', 1.4)
   else if (((blocks[i] as number) & Block.endsShort) !== 0) score.add('block-ends-short', 1.6)
   if (upper && endsInDash(upper) && upper.width <= 48 && line.commas === 0 && line.ends === 'word')

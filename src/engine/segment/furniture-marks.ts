@@ -31,7 +31,7 @@ const WEEKDAY_ONLY = startingWith(
 )
 /** What a front page prints about the paper itself, under its name. */
 const MASTHEAD_PART =
-  /(?:今日|本期|共)?(?:共)? ?[0-9]{1,3} ?版|(?:总|新)?第 ?[0-9]{1,6} ?[期号]|国内统一(?:连续出版物号|刊号)[：: ]*|(?:国内|国外|邮发)?(?:邮发)?代号[：: ]*[0-9]{0,3}[-—]?[0-9]{0,4}|(?:国内)?(?:统一)?刊号[：: ]*|CN ?[0-9]{2}[-—]?[0-9]{4}(?:\/[A-Z]+)?|ISSN ?[0-9-]+|[\u4e00-\u9fff]{2,12}(?:日报|晚报|报)?(?:社|集团|报业|委员会|委|政府)(?: ?(?:出版|主管|主办|承办|编辑出版|机关报))+|[\u4e00-\u9fff]{2,14}机关报|[\u4e00-\u9fff]{1,8}(?:主管|主办){1,2}|(?:网址|官方网站|客户端|[\u4e00-\u9fff]{2,6}网)?[：: ]*(?:https?:\/\/|www\.)[a-z0-9./-]+|农历[\u4e00-\u9fff]{2,14}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u4e00-\u9fff]{2,8}|星期[一二三四五六日天]|今日(?:天气)?[：: ]|(?:多云|阴|晴)(?:转[\u4e00-\u9fff]{1,3})? ?[0-9-]{1,3}℃?[~～至—-][0-9-]{1,3}℃/g
+  /(?:今日|本期|共)?(?:共)? ?(?:[0-9]{1,3}|[一二四六八十]{1,3}) ?版|(?:总|新)?第 ?[0-9]{1,6} ?[期号]|国内统一(?:连续出版物号|刊号)[：: ]*|(?:国内|国外|邮发)?(?:邮发)?代号[：: ]*[0-9]{0,3}[-—]?[0-9]{0,4}|(?:国内)?(?:统一)?刊号[：: ]*|CN ?[0-9]{2}[-—]?[0-9]{4}(?:\/[A-Z]+)?|ISSN ?[0-9-]+|[\u4e00-\u9fff]{2,12}(?:日报|晚报|报)?(?:社|集团|报业|委员会|委|政府)(?: ?(?:出版|主管|主办|承办|编辑出版|机关报))+|[\u4e00-\u9fff]{2,14}机关报|[\u4e00-\u9fff]{1,8}(?:主管|主办){1,2}|(?:网址|官方网站|客户端|[\u4e00-\u9fff]{2,6}网)?[：: ]*(?:https?:\/\/|www\.)[a-z0-9./-]+|农历[\u4e00-\u9fff]{2,14}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u4e00-\u9fff]{2,8}|星期[一二三四五六日天]|今日(?:天气)?[：: ]|(?:多云|阴|晴)(?:转[\u4e00-\u9fff]{1,3})? ?[0-9-]{1,3}℃?[~～至—-][0-9-]{1,3}℃/g
 const IMPRINT =
   /(?:责任?编辑?|执行主编|本版主编|本版编辑|本版责编|本期编辑|编辑|主编|版式(?:设计)?|版面(?:设计)?|美术?编辑?|美编|校对|校检|排版|检校|审读|值班编委|组版|视觉|插图|题图|统筹|监制|图编|终审|二审|一审|社址|邮编|邮政编码|传真|网址|零售价?|定价|订阅|发行|印刷|刊号|国内统一(?:连续出版物号|刊号)|邮发代号|广告(?:经营|许可证?|热线|刊例)|新闻热线|投稿(?:邮箱)?|电子邮箱|E-?mail|承印|总编辑|社长|出版)[ ：:/]|CN ?[0-9]{2}-[0-9]{4}/gi
 const IMPRINT_START = startingWith(
@@ -42,6 +42,12 @@ const CONTENTS_START = startingWith(
   /^(?:第 ?)?[A-Z]?[0-9]{1,2} ?版[ ：:|▶►]|^[A-Z]?[0-9]{1,2} [\u4e00-\u9fff]{2,4} [\u4e00-\u9fff“《][^，。]{5,30}$/,
 )
 const CONTENTS_HEAD = endingWith(/^(?:今日|本[版报期]|要闻|内页|新闻)?导[读航]$/)
+/** 编辑同志： opens a reader's letter. */
+const LETTER_START = startingWith(/^编辑(?:部|部?同志|先生|女士|老师)?(?:们)?[：:]$/)
+/** The paper's own telephone and nothing else: 新闻热线：0716-8800110. */
+const HOTLINE = startingWith(
+  /^(?:本报|新闻|爆料|报料|读者|帮办|维权|投稿|民生|编辑部)[\u4e00-\u9fff]{0,6}(?:热线|电话|专线)[：: ]{0,2}[0-9][0-9 \-、]{4,24}$/,
+)
 const WEATHER =
   /[0-9] ?℃.{0,2}$|^.{0,14}(?:晴|多云|阴|[小中大暴]雨|[小中大暴]雪|阵雨).{0,8}[0-9] ?℃|风 ?[0-9一二三四五].{0,6}级|空气质量/
 const ISSUE_DATE = startingWith(new RegExp(`^(?:${DATE.source})$`))
@@ -118,7 +124,11 @@ export function isRunningHead(text: string): boolean {
 
 /** Issue number, registration, publisher: nothing else on the line. 今日8版 第3021期, 江城日报社出版 中共江城市委机关报. */
 export function isMasthead(text: string): boolean {
-  if (text.length > 100 || !/第 ?[0-9]+ ?期|[0-9] ?版|机关报|主[管办]|社出版/.test(text) || /[，。；]/.test(text))
+  if (
+    text.length > 100 ||
+    !/第 ?[0-9]+ ?期|[0-9一二四六八十] ?版|机关报|主[管办]|社出版/.test(text) ||
+    /[，。；]/.test(text)
+  )
     return false
   let parts = 0
   const left = text.replace(MASTHEAD_PART, () => {
@@ -130,7 +140,8 @@ export function isMasthead(text: string): boolean {
 
 /** Editors, address, price: what the law wants printed. */
 export function isImprint(text: string): boolean {
-  if (text.length > 120 || !/[：:/ -]/.test(text)) return false
+  if (text.length > 120 || !/[：:/ -]/.test(text) || LETTER_START.test(text)) return false
+  if (HOTLINE.test(text)) return true
   IMPRINT.lastIndex = 0
   let count = 0
   while (count < 2 && IMPRINT.exec(text)) count++

@@ -105,6 +105,8 @@ export function scoreHeadline(
   if (unit.width >= 10 && unit.width <= 44) score += 0.6
   if (unit.width > 52) score -= 1
   if (unit.width < 8) score -= unit.width <= 5 && unit.lines[0]?.spacing.length === 0 ? 3 : 0.8
+  // 公 告: however short.
+  if (unit.width < 8 && NOTICE.fits(unit)) score += 3.5
   if (isDashed(unit)) score -= 5
   if (unit.text.endsWith('——')) score -= 4
   if (KICKER_TAIL.fits(unit) && units.length > 1 && unit !== units[units.length - 1]) score -= 0.7

@@ -86,6 +86,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     if (
       (telling & Telling.mark) === 0 &&
       !OFFICE_TAIL.has(line.last) &&
+      !(line.spaces > 0 && line.width <= LETTER_SIGN) &&
       !(lower && line.width <= 60 && isDateAlone(lower))
     )
       return undefined
@@ -163,6 +164,8 @@ function isIssuerWithDate(text: string): boolean {
   return office.length >= 4 && ISSUER.test(office) && isDateText(text.slice(gap).trim())
 }
 
+/** Half ems: no line that signs a letter is wider. */
+const LETTER_SIGN = 40
 const OFFICE_TAIL = charSet('局会室队院台司处府')
 const OFFICE = endingWith(
   /^[\u4e00-\u9fff]{2,6}(?:省|市|县|区|州|旗|镇|乡)(?:[\u4e00-\u9fff]{1,14})?(?:局|委员会|办公室|支队|大队|法院|检察院|气象台|有限公司|供电公司|供电所|管理处|街道办事处|联合会|人民政府)$|^国网[\u4e00-\u9fff]{2,8}供电公司$|^[\u4e00-\u9fff]{2,4}(?:供电局|供电公司|自来水公司|燃气公司|热力公司|气象台|邮政局)$/,

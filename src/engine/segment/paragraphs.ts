@@ -1,6 +1,6 @@
 import type { PageBonds } from './bonds'
 import { scoreDisplay } from './display'
-import { readBlocks } from './display-setting'
+import { readBlocks } from './display-blocks'
 import type { SeamHabits } from './habits'
 import { scoreJoint } from './joints'
 import type { LabelScore } from './labels'
@@ -118,7 +118,7 @@ export function readParagraphs(
   // The row before the first line: one cell, nothing read yet.
   trellis.total[0] = 0
   const display = new Sum()
-  const blocks = readBlocks(lines, marks)
+  const blocks = readBlocks(lines, marks, bonds)
   const joint = new JointCache(lines, habits, bonds)
   const shares: Shares = { body: 0, display: 0 }
   const apart: Shares = { body: 0, display: 0 }

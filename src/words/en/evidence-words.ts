@@ -33,6 +33,8 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.figure-cut': 'a figure is cut',
   'evidence.hardly-any-text': 'hardly any text',
   'evidence.heads-alike': 'headlines set alike',
+  'evidence.heads-in-a-row': 'headlines in a row',
+  'evidence.words-go-on': 'words that go on from above',
   'evidence.holds-sentences': 'holds sentences',
   'evidence.indent': 'indent',
   'evidence.interrupted': 'something stands between',

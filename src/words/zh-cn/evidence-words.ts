@@ -32,6 +32,8 @@ export const evidenceWords = {
   'evidence.figure-cut': '数字被断开',
   'evidence.hardly-any-text': '文字太少',
   'evidence.heads-alike': '题样相似',
+  'evidence.heads-in-a-row': '数题相连',
+  'evidence.words-go-on': '上下文用词相承',
   'evidence.holds-sentences': '含整句',
   'evidence.indent': '缩进',
   'evidence.interrupted': '隔着别的内容',

@@ -1,0 +1,112 @@
+import type { BorderContext } from './borders'
+import { columnStep } from './columns'
+import { BRIEF_LABEL, type LabelScore } from './labels'
+import type { Cluster, PlanNode, Segment } from './nodes'
+
+/** Half ems: no cross-head is wider. */
+export const SHORT = 30
+
+/** Share of seams inside one story at which its width changes: text that flows about a picture. */
+const USUAL_CHANGE = 0.15
+
+/** What the page does everywhere, which says what one place of it means. */
+export interface PageHabits {
+  /** Share of stories known to begin that begin with a dateline. */
+  readonly datelines: number
+  readonly segments: number
+  /** Log-odds of a new story where the column's width changes, and where it stays. */
+  readonly otherColumn: number
+  readonly sameColumn: number
+  /** By node index: stands under a label for briefs, each with a head of its own. */
+  readonly underBriefs: Uint8Array
+  /** Node of the one head of several lines on a page without datelines, −1 elsewhere: it stands amid its own story. */
+  readonly onlyHead: number
+  /** Heads stand together, their bodies elsewhere. */
+  readonly collected: boolean
+  /** Clusters of one short line with running text and no dateline below, by width: cross-heads come in sets. */
+  readonly shortWidths: Uint16Array
+}
+
+/** Reads them off the page's nodes. */
+export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
+  let datelines = 0
+  let segments = 0
+  const shortWidths = new Uint16Array(SHORT + 1)
+  let upper: Segment | undefined
+  const steps = { other: 0, same: 0 }
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
+    if (node.type === 'segment') {
+      segments++
+      if (node.dateline) datelines++
+      const step = upper && node.dateline ? columnStep(upper.paragraphs, node.paragraphs) : undefined
+      if (step) steps[step]++
+      upper = node
+    } else if (node.type === 'cluster' && isShort(node)) {
+      const next = nodes[i + 1]
+      const width = node.units[0]?.total ?? 0
+      if (next?.type === 'segment' && !next.dateline) shortWidths[width] = (shortWidths[width] as number) + 1
+    }
+  }
+  // Stories known to begin show what a new width means on this page.
+  const share = (steps.other + 1) / (steps.other + steps.same + 2)
+  return {
+    datelines,
+    segments,
+    shortWidths,
+    underBriefs: underBriefs(nodes),
+    onlyHead: datelines === 0 ? onlyHead(nodes) : -1,
+    collected: nodes.some((node, i) => isHeadOf(node, isLabel) && isHeadOf(nodes[i + 1], isLabel)),
+    otherColumn: Math.log(share / USUAL_CHANGE),
+    sameColumn: Math.max(-1, Math.log((1 - share) / (1 - USUAL_CHANGE))),
+  }
+}
+
+/** Longest cross-head, half ems. */
+const CROSS_HEAD = 28
+
+/** The one cluster of several units among cross-heads, and what else stands between texts is short. */
+function onlyHead(nodes: readonly PlanNode[]): number {
+  let found = -1
+  let alone = 0
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
+    if (node.type !== 'cluster' || node.interrupts) continue
+    if (node.units.length === 1 && (node.units[0]?.total ?? 99) <= CROSS_HEAD) {
+      alone++
+      continue
+    }
+    if (found >= 0) return -1
+    found = i
+  }
+  return alone >= 2 ? found : -1
+}
+
+/** Longest text (code units) of a brief. */
+const LONGEST_BRIEF = 260
+
+/** Marks the nodes between a label for briefs and the first text too long to be one, or too much headed. */
+function underBriefs(nodes: readonly PlanNode[]): Uint8Array {
+  const under = new Uint8Array(nodes.length)
+  let open = false
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
+    if (node.type === 'cluster') {
+      const label = node.units.findIndex((unit) => BRIEF_LABEL.fits(unit))
+      if (label >= 0) open = true
+      else if (node.units.length > 1) open = false
+    } else if (node.type === 'segment' && node.length > LONGEST_BRIEF) open = false
+    under[i] = open ? 1 : 0
+  }
+  return under
+}
+
+/** Whether a node is a head rather than a slogan of the page. */
+function isHeadOf(node: PlanNode | undefined, isLabel: LabelScore): boolean {
+  return node?.type === 'cluster' && node.units.some((unit) => isLabel(unit) < 2)
+}
+
+/** Whether a cluster is one line as short as a cross-head. */
+export function isShort(cluster: Cluster): boolean {
+  return cluster.units.length === 1 && (cluster.units[0]?.total ?? 99) <= SHORT
+}

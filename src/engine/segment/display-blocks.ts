@@ -1,0 +1,108 @@
+import type { PageBonds } from './bonds'
+import type { Line } from './line'
+import type { Mark } from './marks'
+
+/** Most lines such a block has. */
+const HEAD_LINES = 4
+
+/** Half ems: no collected head is narrower, or wider. */
+const ROW_LEAST = 8
+const ROW_MOST = 48
+
+/** What the blocks of lines between blank lines say of their lines, as bits, by line. */
+export const Block = {
+  /** Two to four lines with no stop or comma in any of them: a head. */
+  head: 1,
+  /**
+   * Two or three lines whose last one, well short of its column, ends without a stop: a column cut off fills its last line,
+   * and a paragraph ends with a stop.
+   */
+  endsShort: 2,
+  /** One of several blocks in a row none of which ends with a stop or goes on below: collected heads, commas or not. */
+  row: 4,
+} as const
+
+/** Reads every block once, for all of its lines. */
+export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undefined)[], bonds: PageBonds): Uint8Array {
+  const blocks = new Uint8Array(lines.length)
+  let from = 0
+  /** Where the row of heads begins that the block above belongs to, −1 for none, and how many blocks it has. */
+  let row = -1
+  let rowSize = 0
+  for (let to = 1; to <= lines.length; to++) {
+    if (to < lines.length && (lines[to] as Line).blanks === 0) continue
+    if (isRowBlock(lines, marks, from, to, bonds) && (row >= 0 || isClosedAbove(lines, marks, from))) {
+      if (row < 0) row = from
+      rowSize++
+    } else {
+      if (rowSize > 1) markRow(blocks, row, from)
+      row = -1
+      rowSize = 0
+    }
+    if (to === lines.length && rowSize > 1) markRow(blocks, row, to)
+    if (to - from >= 2 && to - from <= HEAD_LINES) {
+      const head = isHeadBlock(lines, marks, from, to) ? Block.head : 0
+      blocks.fill(head | (endsBlockShort(lines, marks, from, to) ? Block.endsShort : 0), from, to)
+    }
+    from = to
+  }
+  return blocks
+}
+
+function markRow(blocks: Uint8Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) blocks[k] = (blocks[k] as number) | Block.row
+}
+
+function isClosedAbove(lines: readonly Line[], marks: readonly (Mark | undefined)[], from: number): boolean {
+  return from === 0 || marks[from - 1] !== undefined || (lines[from - 1] as Line).stop
+}
+
+/** Whether a block could be a head that stands among others: one to three lines, no stop, nothing that goes on below. */
+function isRowBlock(
+  lines: readonly Line[],
+  marks: readonly (Mark | undefined)[],
+  from: number,
+  to: number,
+  bonds: PageBonds,
+): boolean {
+  if (to - from >= HEAD_LINES) return false
+  let speaks = false
+  for (let k = from; k < to; k++) {
+    const line = lines[k] as Line
+    speaks ||= line.colon >= 0
+    const asks = line.ends === 'final' && !line.stop && !speaks
+    if ((line.ends !== 'word' && !asks) || line.sentences > 0 || marks[k]) return false
+    // Alone with a comma it may be a piece of a column, short and with figures a row of a table.
+    if (line.commas > (to - from > 1 ? 1 : 0) || line.tabular || line.width < ROW_LEAST || line.width > ROW_MOST)
+      return false
+  }
+  const below = lines[to]
+  if (!below) return true
+  const { last } = lines[to - 1] as Line
+  return bonds.tie(last, below.first) === 0 && !bonds.seen(last, below.first) && bonds.unlikelyStart(below.first) === 0
+}
+
+function isHeadBlock(lines: readonly Line[], marks: readonly (Mark | undefined)[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const line = lines[k] as Line
+    const asks = line.ends === 'final' && !line.stop
+    if ((line.ends !== 'word' && !asks) || line.commas > 0 || line.sentences > 0 || marks[k]) return false
+  }
+  return true
+}
+
+function endsBlockShort(
+  lines: readonly Line[],
+  marks: readonly (Mark | undefined)[],
+  from: number,
+  to: number,
+): boolean {
+  if (to - from === HEAD_LINES || to === lines.length) return false
+  const last = lines[to - 1] as Line
+  if (last.measure === 0 || last.width > last.measure - 8) return false
+  for (let k = from; k < to; k++) {
+    const line = lines[k] as Line
+    if (line.ends !== 'word' || line.commas > 1 || line.sentences > 0 || marks[k]) return false
+  }
+  return true
+}

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import { BUS, furniture, of, stories as spell } from './spec-bench'
+
+/** Paragraphs of one feature, as a narrow column prints them. */
+const SCHOOL = [
+  '山路十八弯。六月二日，记者来到雁回镇',
+  '北渡小学，何秋月正站在校门口等着，身',
+  '后的国旗在风里响着。何秋月已经教了三',
+  '十四年书。',
+]
+const FIRST_YEARS = [
+  '一九九〇年，十九岁的何秋月来到北渡小',
+  '学，三间土房，两块水泥抹的黑板，就是',
+  '她的讲台。五年后，何秋月被送去县里进',
+  '修，回来时学校已经有了新房。',
+]
+const RIVER = [
+  '北渡小学有一半孩子住在对岸，早些年没',
+  '有桥，何秋月每天早晚都要到河边接送，',
+  '雨天就一个一个地背过去。二十年间背过',
+  '河的孩子不下三百个。',
+]
+const FAIR = [
+  '清澜市春季农资下乡活动昨天开始，二十',
+  '六家企业把种子、化肥送到田头，当天卖',
+  '出各类农资四十七吨，农技人员现场解答',
+  '了一百多个问题，下一站是石桥镇。',
+]
+
+describe('what stands in doubt', () => {
+  it('S78 keeps a cross-head inside where the words above it go on below', () => {
+    const [story, ...others] = spell(
+      '最后一届毕业生',
+      '',
+      '本报记者 沈砚秋',
+      '',
+      ...SCHOOL,
+      '',
+      '三间土房两块黑板就是讲台',
+      '',
+      ...FIRST_YEARS,
+      ...RIVER,
+    )
+    expect(others).toEqual([])
+    expect(of(story, 'subhead')).toEqual(['三间土房两块黑板就是讲台'])
+  })
+
+  it('S79 reads blocks in a row that neither end nor go on as collected heads, as wide as the column and with commas', () => {
+    const page = spell(
+      ...BUS,
+      '',
+      `本报讯（记者 许棠）${(FAIR[0] as string).slice(0, 10)}`,
+      ...FAIR.slice(1),
+      '',
+      '夜间公交十九个站点为何停到一点整呢',
+      '记者探访后，末班车昨日已经坐满乘客',
+      '',
+      '四十七吨种子化肥送到田间',
+      '',
+      '雁回路一带今晚停水八小时',
+      '',
+      `本报讯（记者 沈砚秋）雁回路今晚停水，`,
+      '请沿线居民提前储水。',
+    )
+    const heads = page.map((story) => ['kicker', 'headline', 'deck'].flatMap((role) => of(story, role)).join(''))
+    expect(heads).toEqual([
+      '夜间公交十九个站点为何停到一点整呢记者探访后，末班车昨日已经坐满乘客',
+      '四十七吨种子化肥送到田间',
+      '雁回路一带今晚停水八小时',
+    ])
+  })
+
+  it('S80 finds the headline of a text in the middle of its paragraph', () => {
+    const page = spell(
+      '首条夜间公交线路开通',
+      '',
+      ...BUS,
+      '',
+      `本报讯（记者 许棠）${FAIR[0]}`,
+      FAIR[1] as string,
+      '',
+      '四十七吨种子化肥送到田头',
+      '',
+      ...FAIR.slice(2),
+      '',
+      '雁回路一带今晚停水',
+      '',
+      `本报讯（记者 沈砚秋）雁回路今晚停水，`,
+      '请沿线居民提前储水。',
+    )
+    expect(page.map((story) => of(story, 'headline'))).toEqual([
+      ['首条夜间公交线路开通'],
+      ['四十七吨种子化肥送到田头'],
+      ['雁回路一带今晚停水'],
+    ])
+  })
+
+  it('S81 takes a question alone above a speaker for a cross-head', () => {
+    const [story] = spell(
+      '医保的事这样办',
+      '',
+      ...BUS,
+      '',
+      '去外地带孙子，看病怎么报销呢？',
+      '',
+      '读者何女士：我下个月去北渡帮女儿带孩',
+      '子，在那边看病能不能直接结算呢。',
+      '',
+      '断缴三个月，可以补缴吗？',
+      '',
+      '读者许先生：我去年有三个月没有缴，现',
+      '在还能不能补上，要带什么材料去。',
+    )
+    expect(of(story, 'subhead')).toEqual(['去外地带孙子，看病怎么报销呢？', '断缴三个月，可以补缴吗？'])
+  })
+
+  it('S82 knows short lines by their words', () => {
+    const page = spell(
+      '盲道不该断头',
+      '',
+      '编辑同志：',
+      ...FAIR,
+      '清澜市 何 秋',
+      '',
+      '公 告',
+      '',
+      '许远山：本院受理原告清澜市石桥公司诉',
+      '你一案，依法向你公告送达起诉状副本，',
+      '自公告之日起三十日即视为送达。',
+      '清澜市人民法院',
+      '',
+      '新闻热线：0716-8800110',
+    )
+    expect(page.map((story) => of(story, 'headline'))).toEqual([['盲道不该断头'], ['公 告']])
+    expect(of(page[0], 'byline')).toEqual(['清澜市 何 秋'])
+    expect(of(page[0], 'body')[0]).toBe('编辑同志：')
+    expect(furniture('夜间公交开通', '', ...BUS, '', '新闻热线：0716-8800110')).toEqual([
+      'other: 新闻热线：0716-8800110',
+    ])
+    const [story] = spell('楼上漏水谁来赔', '', ...BUS, '', '法官说法', '', ...FAIR)
+    expect(of(story, 'subhead')).toEqual(['法官说法'])
+  })
+})
