@@ -110,7 +110,9 @@ function lineTraits(seen: SeenLine): string[] {
   const { line, shared, digits } = seen
   const { text, width } = line
   const traits: string[] = []
-  traits.push(`w${width < 10 ? 8 : width < 14 ? 12 : width < 18 ? 16 : width < 22 ? 20 : width < 28 ? 25 : 28}`)
+  traits.push(
+    width < 10 ? 'w8' : width < 14 ? 'w12' : width < 18 ? 'w16' : width < 22 ? 'w20' : width < 28 ? 'w25' : 'w28',
+  )
   if (line.spaced) traits.push('spaced')
   if (isPlaceAlone(line)) traits.push('place-alone')
   if (seen.comma) traits.push('comma')
@@ -140,7 +142,7 @@ function lineTraits(seen: SeenLine): string[] {
   if (REPORT_TAIL.test(text)) traits.push('report')
   for (const [name, pattern] of PATTERNS) if (pattern.test(text)) traits.push(name)
   if (LEADS_IN.has(text.charCodeAt(text.length - 1))) traits.push('leads-in')
-  traits.push(`lead${shared < 0.15 ? 0 : shared < 0.35 ? 1 : shared < 0.6 ? 2 : 3}`)
+  traits.push(shared < 0.15 ? 'lead0' : shared < 0.35 ? 'lead1' : shared < 0.6 ? 'lead2' : 'lead3')
   return traits
 }
 
@@ -176,9 +178,9 @@ function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bo
   const gap = lower.width - upper.width
   if (Math.abs(gap) <= 1) traits.push('even')
   else if (Math.abs(gap) <= 2) traits.push('near-even')
-  traits.push(`r${bucket(Math.log(lower.width / Math.max(1, upper.width)))}`)
-  traits.push(`s${bucket(Math.log(lower.setWidth / Math.max(1, upper.setWidth)))}`)
-  traits.push(`sp${both(upper.spaced, lower.spaced)}`)
+  traits.push(RATIOS[bucket(lower.width / Math.max(1, upper.width))] as string)
+  traits.push(SET_RATIOS[bucket(lower.setWidth / Math.max(1, upper.setWidth))] as string)
+  traits.push(pick(SPACED, upper.spaced, lower.spaced))
   const even = Math.abs(gap) <= 2 ? 'even' : Math.abs(gap) <= 5 ? 'near' : 'uneven'
   const set = context.airy ? (lower.apart ? 'apart' : 'together') : 'dense'
   traits.push(set, `${set}-${even}`, lower.joins ? 'joins' : 'parted')
@@ -193,20 +195,32 @@ function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bo
   if (tie) traits.push(`tie${tie}`)
   const starts = bonds.unlikelyStart(lower.text.charCodeAt(0))
   if (starts) traits.push(`starts${starts}`)
-  traits.push(`parts${both(above.gap || above.comma, below.gap || below.comma)}`)
-  traits.push(`dig${both(above.digits, below.digits)}`)
-  if (above.quote || below.quote) traits.push(`quo${both(above.quote, below.quote)}`)
-  traits.push(`pl${both(above.place, below.place)}`)
+  traits.push(pick(IN_PARTS, above.gap || above.comma, below.gap || below.comma))
+  traits.push(pick(DIGITS, above.digits, below.digits))
+  if (above.quote || below.quote) traits.push(pick(QUOTES, above.quote, below.quote))
+  traits.push(pick(PLACES_FIRST, above.place, below.place))
   if (shareOf(below.pairs, above.pairs) > 0.1) traits.push('words-shared')
   if (isOpen(upper.text)) traits.push('open')
   const a = above.shared
   const b = below.shared
-  if (context.lead) traits.push(`lead${a > b + 0.15 ? 'A' : b > a + 0.15 ? 'B' : '='}`)
+  if (context.lead) traits.push(a > b + 0.15 ? 'leadA' : b > a + 0.15 ? 'leadB' : 'lead=')
   return traits
 }
 
-function both(upper: boolean, lower: boolean): string {
-  return (upper ? '1' : '0') + (lower ? '1' : '0')
+// Names spelled out once: a name put together anew must be hashed anew to find its weight.
+const SPACED = ofBoth('sp')
+const IN_PARTS = ofBoth('parts')
+const DIGITS = ofBoth('dig')
+const QUOTES = ofBoth('quo')
+const PLACES_FIRST = ofBoth('pl')
+
+/** What holds of neither line, of the lower, of the upper, of both: sp00, sp01, sp10, sp11. */
+function ofBoth(name: string): readonly string[] {
+  return ['00', '01', '10', '11'].map((which) => name + which)
+}
+
+function pick(names: readonly string[], upper: boolean, lower: boolean): string {
+  return names[(upper ? 2 : 0) + (lower ? 1 : 0)] as string
 }
 
 /** Opens more quotations, titles and brackets than it closes. */
@@ -219,8 +233,18 @@ function isOpen(text: string): boolean {
   return depth > 0
 }
 
-function bucket(log: number): number {
-  return Math.max(-4, Math.min(4, Math.round(log * 5)))
+const RATIOS = ofRatio('r')
+const SET_RATIOS = ofRatio('s')
+/** Steps of a ratio, by its logarithm, on either side of none. */
+const MOST_STEPS = 4
+
+function ofRatio(name: string): readonly string[] {
+  return [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((step) => `${name}${step}`)
+}
+
+/** The place of a ratio among the names `ofRatio`. */
+function bucket(ratio: number): number {
+  return MOST_STEPS + Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(Math.log(ratio) * 5)))
 }
 
 /** A stack's traits by line and by joint: what every reading of it is made of. */
