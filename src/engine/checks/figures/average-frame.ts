@@ -27,7 +27,12 @@ const HEADS: Readonly<Record<string, string>> = {
   桌: '桌',
   社: '个',
   队: '支',
+  车: '辆',
+  日: '天',
+  月: '个月',
 }
+/** One thing counted by two words: 户均 of 68家, 场均 of 30轮, 车均 of 36台. */
+const SAME_HEADS = new Set(['户家', '家户', '场轮', '辆台', '台辆', '班个', '校个'])
 /** Said of a total or of heads, these make it another's, or a part. */
 const NO_TOTAL = /每|均|新增|其中|亩产|奖励|最|优惠|扣除/u
 const NO_HEAD = /每|均|新增|党员|约有|其中|另/u
@@ -140,6 +145,7 @@ function isExcused(sentence: FigureSentence, read: Read, heads: PrintedFigure, t
   // 全班16人，全校捐款9600元
   const scopes = [heads, total].map((figure) => SCOPE.exec(clauseBefore(sentence, figure, 14))?.[0])
   if (scopes[0] && scopes[1] && scopes[0] !== scopes[1]) return true
+  if (isOfSome(clauseBefore(sentence, total, 14), clauseBefore(sentence, heads, 14))) return true
   const spent = nameFor(read, [{ heads, factor: 1 }])
   return isOwnMetric(spent, wordsBefore(sentence, total, 24))
 }
@@ -173,6 +179,7 @@ function headsOf(
       if (isSameMeasure(figure, average))
         return noun.replace(/^个/u, '').length > 1 && isCountOf(sentence, figure, noun)
       if (noun === '人' && figure.unit === '人次') return true
+      if (SAME_HEADS.has(noun + figure.unit)) return true
       return (unit && figure.measure === unit.measure) || isCountOf(sentence, figure, noun)
     })
     if (fitting.length === 0) continue
@@ -202,6 +209,17 @@ function isCountOf({ text: { folded } }: FigureSentence, figure: PrintedFigure, 
       ?.includes(bare) ||
     (bare.length > 1 && head.endsWith(bare))
   )
+}
+
+/** 全县考生5800人，城区考生分10天: the same noun, and another word before it. */
+function isOfSome(total: string, heads: string): boolean {
+  for (let k = 1; k + 2 <= heads.length; k++) {
+    const at = total.indexOf(heads.slice(k, k + 2))
+    if (at < 1 || /\P{Script=Han}/u.test(heads.slice(k - 1, k + 2))) continue
+    const [one, other] = [total.charAt(at - 1), heads.charAt(k - 1)]
+    if (one !== other && /[\u4e00-\u9fff]/u.test(one) && !/[全总共的名位]/u.test(other)) return true
+  }
+  return false
 }
 
 function wordsBefore({ text: { folded }, start }: FigureSentence, figure: PrintedFigure, count: number): string {

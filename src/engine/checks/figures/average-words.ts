@@ -15,7 +15,7 @@ export interface AverageWord {
 }
 
 const WORD =
-  /([人户亩村镇校店班生师家套台头株棵只件辆床社场桌厂组队站条座])均(?!衡|匀|等|由|可|已|为|在|有|势|线|价)|(?:平均|均)?每(?:个|一)?([\u4e00-\u9fff]{1,4})平均|平均每(?:个|一)?([\u4e00-\u9fff]{1,4})|单([车台店户机船])平均|(平均亩产|亩产|平均单产|单产|人平均|每亩产量)/gu
+  /([人户亩村镇校店班生师家套台头株棵只件辆床社场桌厂组队站条座日月年车](?!均[由为])|(?<![两二三四五六七八九十百千0-9等名位])[人户](?=均[由为][^，。]{0,6}\d))均(?!衡|匀|等|可|已|在|有|势|线|价)|(?:平均|均)?每(?:个|一)?([\u4e00-\u9fff]{1,4})平均|平均每(?:个|一)?([\u4e00-\u9fff]{1,4})|单([车台店户机船])平均|(平均(?=工资|薪酬|月薪|年薪|养老金)|平均亩产|亩产|平均单产|单产|人平均|每亩产量)/gu
 
 /** The averages a sentence names, in reading order. */
 export function averageWords({ text: { folded }, start, end }: FigureSentence): AverageWord[] {
@@ -74,7 +74,16 @@ const CLASSES = [
   /消费|花费|零售|收入|收益|销货|销售/u,
   /储蓄|存款|余额/u,
   /用电|电量|能耗|用水|水量/u,
+  /借阅|外借|借出|流通|借书/u,
+  /收件|投递|快递|寄件|派件/u,
+  /津贴|补贴|补助|福利|救助|慰问|资助|保费|抚恤|养老金/u,
+  /捐款|捐赠|善款|捐资|募/u,
+  /献血|采血/u,
+  /办案|结案|审结|办结|案件/u,
+  /接待|到访|客流|乘坐|客运/u,
 ]
+/** Characters that tell nothing of what is shared out. */
+const COMMON_CHARS = /[人数量额总平均每得有可分到产收入出使用年月日天大小的个之其他]/u
 
 /** Whether what is averaged may be the total told in `clause`. */
 export function isAverageOf(name: string, clause: string): boolean {
@@ -85,7 +94,11 @@ export function isAverageOf(name: string, clause: string): boolean {
   if (used && clause.includes(used)) return true
   const own = OWN_METRIC.exec(name)?.[0]
   if (own && !/消费/u.test(own)) return false
-  return CLASSES.some((kind) => kind.test(name) && kind.test(clause))
+  if (CLASSES.some((kind) => kind.test(name) && kind.test(clause))) return true
+  // 户均养蜂14箱 of 蜂群总数2720箱
+  return [...name.slice(0, 4)].some(
+    (char) => /[\u4e00-\u9fff]/u.test(char) && !COMMON_CHARS.test(char) && clause.slice(-8).includes(char),
+  )
 }
 
 /** Two characters in a row of the name stand in the words. */

@@ -1,5 +1,13 @@
 import { changeInPercent } from './arithmetic'
-import { type AverageWord, averageWords, hasOwnHeads, isAverageOf, SOME, sharesWord } from './average-words'
+import {
+  type AverageWord,
+  averageWords,
+  hasOwnHeads,
+  isAverageOf,
+  isOwnMetric,
+  SOME,
+  sharesWord,
+} from './average-words'
 import { readChangeFrames } from './change-frame'
 import { readStated } from './change-gaps'
 import type { ChangeFrame } from './compared-figures'
@@ -27,6 +35,7 @@ const STEADY =
   /未变|不变|没变|未有|没有(?:变化|增加|增减)|持平|稳定|相当|相同|变动不大|变化不大|变化很小|基本一致|略[增减升降有微]|微[增减升降]|小幅|不到|不足/u
 const MOVES = /增|减|降|跌|流|扩|缩|精简|裁|涨|升|长/u
 const VERBS = /[未不没有基本略微小幅变动化大成增加减少长升降跌涨挫下上扩缩精简裁员稳定在由从约持平]+/gu
+const COMES = /新[流增招开承扩并]|流转|扩种|扩招|并入|划入|迁入|退出|多了|少了/u
 const MANY_YEARS = /年来|[三四五六七八九十]年|期间|[0-9]{4}年[^。]*[0-9]{4}年|至今|时期/u
 /** A year changes the number of heads by a few per cent at most; several years by more. */
 const YEAR_SLACK = 0.06
@@ -44,9 +53,11 @@ export function readHeadGrowth(sentence: FigureSentence): HeadGrowth | undefined
   for (const word of words) {
     if (hasOwnHeads(sentence, word)) continue
     const average = averageGrowth(sentence, word, frames)
-    const total = average && totalGrowth(sentence, word, average.figures, words)
-    if (!average || !total) continue
-    const told = headsTold(sentence, word, [...average.figures, total.figure], frames)
+    if (!average) continue
+    // Where the heads are told as well, it is they that total and average have in common, whatever both are called.
+    const heads0 = headsTold(sentence, word, average.figures, frames)
+    const total = totalGrowth(sentence, word, average.figures, words, heads0?.isTold === true)
+    const told = total && headsTold(sentence, word, [...average.figures, total.figure], frames)
     if (!told) continue
     const heads = (1 + total.percent / 100) / (1 + average.percent / 100) - 1
     return {
@@ -93,6 +104,7 @@ function totalGrowth(
   { position, name }: AverageWord,
   average: readonly PrintedFigure[],
   words: readonly AverageWord[],
+  isTold: boolean,
 ): { percent: number; figure: PrintedFigure } | undefined {
   const { folded } = sentence.text
   const rates = sentence.figures.flatMap((figure) => {
@@ -102,7 +114,8 @@ function totalGrowth(
       return []
     // 生产效率提高50%: no total at all.
     if (/其中|[^增]率(?!先)/u.test(clause) || isOfHeads(clause, name)) return []
-    if (!isAverageOf(name, subjectOf(sentence, figure))) return []
+    const subject = subjectOf(sentence, figure)
+    if (!isAverageOf(name, subject) && !(isTold && !isOwnMetric(name, subject))) return []
     const percent = growthOf(sentence, figure)
     return percent === undefined ? [] : [{ percent, figure }]
   })
@@ -125,7 +138,7 @@ function headsTold(
   { name, counted }: AverageWord,
   taken: readonly PrintedFigure[],
   frames: readonly ChangeFrame[],
-): { change: number; slack: number } | undefined {
+): { change: number; slack: number; isTold: boolean } | undefined {
   const { folded } = sentence.text
   const all = folded.slice(sentence.start, sentence.end)
   const usual = MANY_YEARS.test(all) ? YEARS_SLACK : YEAR_SLACK
@@ -136,21 +149,28 @@ function headsTold(
     const percent = changeInPercent(from, to)
     if (percent) {
       const sign = to.value < from.value ? -1 : 1
-      return { change: (percent.value * sign) / 100, slack: TOLD_SLACK }
+      return { change: (percent.value * sign) / 100, slack: TOLD_SLACK, isTold: true }
     }
   }
   for (const figure of sentence.figures) {
     if (taken.includes(figure) || !isShare(figure)) continue
     const clause = clauseOf(sentence, figure)
     const percent = isOfHeads(clause, name) ? growthOf(sentence, figure) : undefined
-    if (percent !== undefined) return { change: percent / 100, slack: TOLD_SLACK }
+    if (percent !== undefined) return { change: percent / 100, slack: TOLD_SLACK, isTold: true }
   }
+  let isTold = false
   for (const clause of all.split(/[，；。：]/u)) {
-    if (/均|每|%/u.test(clause) || !isOfHeads(clause.replace(/\d.*$/u, ''), name) || !MOVES.test(clause)) continue
-    // 增加5万人: of how many nobody says.
-    if (!STEADY.test(clause)) return /\d/u.test(clause) ? { change: 0, slack: YEARS_SLACK } : undefined
+    if (/均|每|%/u.test(clause)) continue
+    // 新流转了300亩地: more heads, of how many nobody says.
+    if (COMES.test(clause) && new RegExp(`\\d[^，]{0,2}${counted}`, 'u').test(clause)) return undefined
+    if (!isOfHeads(clause.replace(/\d.*$/u, ''), name)) continue
+    if (STEADY.test(clause)) isTold = true
+    else if (MOVES.test(clause)) {
+      // 增加5万人: of how many nobody says.
+      return /\d/u.test(clause) ? { change: 0, slack: YEARS_SLACK, isTold: false } : undefined
+    }
   }
-  return { change: 0, slack: usual }
+  return { change: 0, slack: usual, isTold }
 }
 
 /** 参保人数比上年, 职工由: the heads are what the clause speaks of, not what it begins with (职工医保支出). */
