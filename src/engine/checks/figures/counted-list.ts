@@ -31,7 +31,10 @@ const RANKED =
 const LEAD =
   /^.*(?:在|对|从|围绕|就|以|由|与|向|为|涵盖|覆盖|包括|涉及|来自|聚焦|关于|按|按照|分布于|分布在|途经|连接|辐射|横跨|流经|我市|我省|我县|我区|全市|全县|其中|是|有|了|至|到|赴|往|把|将|和)/u
 const LIST_ENDS = /[，。；：！？\s（）“”《》]/u
+const OWN_COUNT = /[二两三四五六七八九十](?:个|大|家|所|座|项|条)[\u4e00-\u9fff]{1,4}(?:和|以及)/gu
 const LONGEST = 90
+/** Doing something: no item of a list of names. */
+const DOES = /[了着将把被让请向对的在是有建修设办获完成投启派出开举设]/u
 const LONGEST_ITEM = 9
 
 /** Scans folded text once. */
@@ -94,6 +97,9 @@ function itemsBefore(folded: string, end: number): Items | undefined {
   if (!head.includes('、')) return undefined
   let cut = head.length
   while (cut > 0 && !LIST_ENDS.test(head.charAt(cut - 1))) cut--
+  // 南河、北滩两个村庄和青湾村、石门村…: the list before has its own count.
+  const counted = [...head.slice(cut).matchAll(OWN_COUNT)].at(-1)
+  if (counted) cut += counted.index + counted[0].length
   const list = head.slice(cut)
   if (cut === 0 && from > 0) return undefined
   const parts = list.replace(FIXED_PAIR, '$1·$2').split('、')
@@ -141,6 +147,10 @@ function isNumbered(word: string, words: readonly string[]): boolean {
 function isEvenRow(words: readonly string[], noun: string): boolean {
   if (areOfKind(words, noun)) return true
   if (words.length < 3 || words.some((word) => /[了着将把被让请向对的在是有]/u.test(word))) return false
+  // 东门、北街、火车站、体育场四座公厕: four short names and more, the last no longer than the others.
+  const longest = Math.max(...words.slice(0, -1).map((word) => word.length))
+  if (words.length > 3 && words.every((word) => word.length < 6 && !DOES.test(word)))
+    return noun.length > 1 && (words.at(-1) ?? '').length <= longest
   const [, second = ''] = words
   const tail = second.slice(-1)
   if (words.every((word) => word.endsWith(tail))) return true

@@ -9,8 +9,36 @@ const SLOGAN =
 const LONGEST = 160
 const LONGEST_ITEM = 20
 
+/** 有理想信念、有道德情操、有扎实学识的“四有”: the items stand before. */
+const BEFORE =
+  /(?<=[^\u4e00-\u9fff]|[要到做是当])((?:[\u4e00-\u9fff]{3,12}[、和]){1,9}[\u4e00-\u9fff]{3,12})(?:的|，做|这)?“([二两三四五六七八九十])([\u4e00-\u9fff])”/gu
+
+function* itemsAhead(folded: string): Generator<CountedList> {
+  for (const match of folded.matchAll(BEFORE)) {
+    const [printed, list = '', numeral = '', key = ''] = match
+    const items = list.replace(/的$/u, '').split(new RegExp(`、|和(?=${key})`, 'u'))
+    const first = (items[0] ?? '').replace(new RegExp(`^.*?(?=${key})`, 'u'), '')
+    const row = [first, ...items.slice(1)]
+    if (row.length < 2 || !row.every((item) => item.startsWith(key) && item.length > 2)) continue
+    if (row.length === smallCount(numeral)) continue
+    const end = match.index + printed.length
+    yield {
+      start: end - 4,
+      end,
+      list: match.index,
+      says: says('says.count-list.before', {
+        listed: row.length,
+        row: { row, as: 'list' },
+        printed: `${numeral}${key}`,
+      }),
+      expected: String(row.length),
+    }
+  }
+}
+
 /** Scans folded text once. */
 export function* sloganLists(folded: string): Generator<CountedList> {
+  if (/“[二两三四五六七八九十][\u4e00-\u9fff]”/u.test(folded)) yield* itemsAhead(folded)
   for (const match of matchesOf(folded, SLOGAN)) {
     // 做到三不： needs no quotation marks.
     const [printed, bare, bareKey, quoted = '', quotedKey = ''] = match

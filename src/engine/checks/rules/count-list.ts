@@ -2,12 +2,13 @@ import { says } from '../../../words/sentence'
 import { adverbPoints } from '../figures/adverb-points'
 import { type AnnouncedCount, announcedCounts, recalledCounts, smallCount } from '../figures/announced-count'
 import { type CountedList, countedLists } from '../figures/counted-list'
+import { eventLists, placedNames } from '../figures/event-lists'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { type ListItems, listItems } from '../figures/list-items'
 import { nameRuns, type RunName } from '../figures/name-runs'
 import { type NumberedRow, numberedRows } from '../figures/numbered-points'
 import { sloganLists } from '../figures/slogan-lists'
-import { titleRuns } from '../figures/title-runs'
+import { quotedRuns, titleRuns } from '../figures/title-runs'
 import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -35,6 +36,8 @@ const NUMERALS = '零一二三四五六七八九十'
 const ONE_ROW = 24
 /** 四位教师是李国安、周敏; 三个组分别进驻甲局、乙局: only where the items look alike. */
 const ASKS_A_ROW = /^[是为]$|(?:分别|依次)(?![是为]|来自)/u
+/** What is done there: 分别进驻甲局、乙局开展巡察. */
+const TO_DO = /(?:开展|进行|实施|驻点|调研|检查|考察|督导|挂职|学习|交流|演出|巡演|比赛).*$/u
 /** How far before 一是 its announcement may stand. */
 const REACH = 60
 
@@ -64,6 +67,9 @@ function* plainLists(folded: string, next: string): Generator<CountedList> {
   yield* countedLists(folded)
   yield* sloganLists(folded)
   yield* titleRuns(folded)
+  yield* quotedRuns(folded)
+  yield* eventLists(folded)
+  yield* placedNames(folded)
 }
 
 function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]): Generator<RuleFinding> {
@@ -187,7 +193,13 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
 /** 新增的四处景点是甲、乙、丙: things of one shape; people are introduced by their names alone. */
 function isPlainRow({ printed, noun }: AnnouncedCount, items: readonly string[]): boolean {
   if (noun === '' || /[名位人]/u.test(printed)) return false
-  const [first = ''] = items
+  const last = (items.at(-1) ?? '').replace(TO_DO, '')
+  const row = [...items.slice(0, -1), last]
+  const [first = ''] = row
+  return isEvenRow(row, first)
+}
+
+function isEvenRow(items: readonly string[], first: string): boolean {
   return (
     items.length > 2 &&
     items.every((item) => item.length <= 8 && !/[了着将把被让请向对的在从来去]/u.test(item)) &&
@@ -208,7 +220,7 @@ function isOpenTo({ folded }: FigureText, { start, noun }: AnnouncedCount): bool
   const before = folded.slice(Math.max(0, start - 6), start)
   return (
     /(?:第|每|各|另|其他|其余|之|前|后|近|多|达|约)$/u.test(before) ||
-    /(?:说|道|问|称|时|中)$|指出|强调|.报告|提出|要求|表示|认为|介绍|记者|得知/u.test(noun)
+    /(?:说|道|(?<![顾慰访学])问|称|时|中)$|指出|强调|.报告|提出|要求|表示|认为|介绍|记者|得知/u.test(noun)
   )
 }
 

@@ -1,0 +1,67 @@
+import { says } from '../../../words/sentence'
+import { smallCount } from './announced-count'
+import type { CountedList } from './counted-list'
+
+/** 三起火灾：初一，…；初三，…。 */
+const ANNOUNCED =
+  /(?<![第每其另数几前后\d零一二三四五六七八九十百])([二两三四五六七八九]|[2-9])(起|宗|件|例|场|次|桩|则)[\u4e00-\u9fff]{1,8}：/gu
+const MOST = 240
+const NEAR = 2
+/** More than one is told in a clause, or the list does not want to be whole. */
+const OPEN = /另|还|等|其余|其他|其中|分别|以及/u
+
+/** Events told one clause each, parted by semicolons, behind a count of them. Scans folded text once. */
+export function* eventLists(folded: string): Generator<CountedList> {
+  if (!folded.includes('；')) return
+  for (const match of folded.matchAll(ANNOUNCED)) {
+    const from = match.index + match[0].length
+    const tail = folded.slice(from, from + MOST)
+    const stop = tail.search(/[。！？\n]/u)
+    const body = stop < 0 ? tail : tail.slice(0, stop)
+    // The story may go on telling of the others in a sentence of its own.
+    if (stop < 0 ? tail.length === MOST : folded.slice(from + stop + 1).trim() !== '') continue
+    const items = body.split('；').filter((item) => item !== '')
+    const count = smallCount(match[1] ?? '')
+    if (items.length < 2 || items.length === count || Math.abs(items.length - count) > NEAR) continue
+    if (OPEN.test(body) || /^[一二三（①1]/u.test(body)) continue
+    yield {
+      start: match.index,
+      end: from - 1,
+      list: from,
+      says: says('says.count-list.behind', {
+        announced: match[0].slice(0, -1),
+        listed: items.length,
+        row: { row: items, as: 'list' },
+      }),
+      expected: String(items.length),
+    }
+  }
+}
+
+/** 二中的刘畅、一中的高远和附中的韩笑三人: each with where he is from, so that the names need not be known. */
+const PLACED =
+  /((?:[\u4e00-\u9fff]{2,10}的[\u4e00-\u9fff]{2,3}(?:、|和|以及)){1,9}[\u4e00-\u9fff]{2,10}的[\u4e00-\u9fff]{2,3}?)(等)?([二两三四五六七八九]|[2-9])(?:人|名[\u4e00-\u9fff]{2}|位[\u4e00-\u9fff]{2})/gu
+
+export function* placedNames(folded: string): Generator<CountedList> {
+  if (!/的[\u4e00-\u9fff]{2,3}等?[二两三四五六七八九2-9][人名位]/u.test(folded)) return
+  for (const match of folded.matchAll(PLACED)) {
+    const [printed, list = '', open, numeral = ''] = match
+    const items = list.split(/、|(?<=的[\u4e00-\u9fff]{2,3})(?:和|以及)/u)
+    const count = smallCount(numeral)
+    if (!items.every((item) => /^[^的]+的[^的]{2,3}$/u.test(item))) continue
+    if (open ? items.length <= count : items.length === count) continue
+    if (/[、和与及]$/u.test(folded.slice(Math.max(0, match.index - 1), match.index))) continue
+    const end = match.index + printed.length
+    yield {
+      start: match.index + list.length,
+      end,
+      list: match.index,
+      says: says('says.count-list.before', {
+        listed: items.length,
+        row: { row: items, as: 'list' },
+        printed: printed.slice(list.length),
+      }),
+      expected: String(items.length),
+    }
+  }
+}
