@@ -115,7 +115,7 @@ function totalGrowth(
     // 生产效率提高50%: no total at all.
     if (/其中|[^增]率(?!先)/u.test(clause) || isOfHeads(clause, name)) return []
     const subject = subjectOf(sentence, figure)
-    if (!isAverageOf(name, subject) && !(isTold && !isOwnMetric(name, subject))) return []
+    if (!isAverageOf(name, subject) && !(isTold && !HEADS.test(subject) && !isOwnMetric(name, subject))) return []
     const percent = growthOf(sentence, figure)
     return percent === undefined ? [] : [{ percent, figure }]
   })

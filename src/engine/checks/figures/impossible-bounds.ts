@@ -46,6 +46,21 @@ const BOUNDS: readonly Bound[] = [
     bound: says('says.bound.age', {}),
   },
   {
+    units: /^岁$/u,
+    before:
+      /(?:老人|寿星|奶奶|爷爷|老汉|大爷|大娘|老师|先生|女士|村民|男子|女子|选手|演员|患者|学生|孩子)[^，。；]{0,6}(?:今年|已|现|刚满|年满|满|是|都)+$/u,
+    most: 125,
+    unless: /长寿|人瑞|纪录|自称|据称|传说|神|仙|龟|树|加起来|合计|一共|总/u,
+    bound: says('says.bound.age', {}),
+  },
+  {
+    units: /^(?:公斤|千克|kg)$/u,
+    before: /(?:出生时?|新生儿|刚出生|初生)[^，。；]{0,8}重(?:达|为|约)?$/u,
+    most: 9,
+    unless: /象|鲸|牛|马|驹|犊|河马|犀|长颈鹿|骆驼/u,
+    bound: says('says.bound.birth-weight', {}),
+  },
+  {
     units: /^级$/u,
     before: /(?:里氏|震级|地震)[^，。；]{0,4}$/u,
     behind: /^(?:大|强|余|浅源)?(?:地)?震/u,
@@ -102,9 +117,10 @@ const CAPACITIES: readonly (readonly [period: RegExp, unit: RegExp, most: number
 ]
 
 /** What may stand between the period and the figure; several together may take longer than a day holds. */
-const FILLER = /(?:之?[中里内]|下来)?[^，。；、：！？0-9]{0,8}$/u
+const FILLER = /(?:之?[中里内]，?|下来，?)?[^，。；、：！？0-9]{0,8}$/u
 const TOGETHER = /累计|合计|总|加起来|一共|共|人均|等于|相当|顶|胜|超过|机|台|轮|次|前|后|增|多|减|缩|少|降/u
 const REACH = 24
+const WITHIN = /(?:一天|一日|一昼夜|一周|一个月)之?[内里中]，[^，。；！？]*$/u
 
 /** What a figure's own kind rules out: 零下320℃, pH值17, 一天29个小时. Undefined for what may be. */
 export function outOfBounds(
@@ -123,7 +139,9 @@ export function outOfBounds(
     if (isOut && !unless.test(folded.slice(start, end)))
       return says('says.impossible-value', { bound, printed: figure.printed })
   }
-  return overfilled(head, figure)
+  // 一天之内，他连续驾驶了27个小时
+  const told = folded.slice(Math.max(start, figure.start - REACH), figure.start)
+  return overfilled(WITHIN.exec(told)?.[0] ?? head, figure)
 }
 
 function overfilled(head: string, { unit, number, printed }: PrintedFigure): Sentence | undefined {

@@ -34,14 +34,28 @@ function* overFullMarks({ figures, folded }: FigureText): Generator<ImpossiblePa
   )
   const most = Math.max(...full.map(({ number }) => number))
   for (const figure of marks) {
-    const whole = full.findLast(({ end }) => end <= figure.start)
+    const whole =
+      full.findLast(({ end }) => end <= figure.start) ?? full.find((one) => isToldBehind(folded, figure, one))
+    if (whole && whole.start > figure.start && !SCORED.test(folded.slice(Math.max(0, figure.start - 12), figure.start)))
+      continue
     if (!whole || whole.unit !== figure.unit || figure.number <= most || figure.number > most * MOST_TIMES) continue
-    const between = folded.slice(whole.end, figure.start)
+    const between = folded.slice(Math.min(whole.end, figure.end), Math.max(figure.start, whole.start - 4))
     if (between.length > 90 || BEYOND.test(between) || between.includes('满分') || DIFFERENCE.test(between)) continue
     if (BEYOND.test(folded.slice(Math.max(0, whole.start - 12), whole.start))) continue
     yield { spans: [figure, whole], says: overFull(whole, figure) }
   }
 }
+
+/** 给出11.5分，该项满分为10分 */
+function isToldBehind(folded: string, figure: PrintedFigure, whole: PrintedFigure): boolean {
+  return (
+    whole.start > figure.end &&
+    whole.start - figure.end < 24 &&
+    !/[。！？；]/u.test(folded.slice(figure.end, whole.start))
+  )
+}
+
+const SCORED = /(?:给出|打出|得到|获得|拿到|考了|考出|得|打|评)(?:了|到)?(?:约|近)?$/u
 
 function overFull(whole: PrintedFigure, { printed }: PrintedFigure): Sentence {
   return says('says.impossible-value', { bound: says('says.bound.full-marks', { full: whole.printed }), printed })
@@ -89,12 +103,31 @@ const WIDER = /全[国省市县区球]|世界|亚洲|国际|历史|总|奖牌榜
 function* overWholes({ sentences, folded }: FigureText): Generator<ImpossiblePart> {
   for (const { figures } of sentences) {
     for (const [k, figure] of figures.entries()) {
-      const whole = figures.slice(Math.max(0, k - 3), k).find((one) => isPartOf(figure, one, folded))
+      const whole =
+        figures.slice(Math.max(0, k - 3), k).find((one) => isPartOf(figure, one, folded)) ??
+        figures.slice(Math.max(0, k - 1), k).find((one) => isMoreThanAll(figure, one, folded))
       if (!whole) continue
       const key = figure.ordinal ? 'says.impossible-value.rank' : 'says.impossible-value.part'
       yield { spans: [figure, whole], says: says(key, { whole: whole.printed, part: figure.printed }) }
     }
   }
+}
+
+/** 全班46人，今天到校51人; 480名学生参加中考，及格496人: who did it are some of all there were. */
+const ALL = /(?:全[班校厂村队组厅馆社团院店体]|应到|应出席|共有|一共|总共)[^，。；0-9]{0,4}$/u
+const TOOK_PART =
+  /^(?:学生|考生|选手|代表|委员|职工|队员|运动员|业主|人员)?(?:参加|参赛|应考|报考|应试)[^，。；]{0,6}，/u
+const SOME =
+  /^[^，。；0-9]{0,12}，(?:其中|今天|当天|昨天|实际|已|共|仅|只有|有)*(?:到校|实到|到会|出席|出勤|到岗|及格|合格|优秀|过关|达标|毕业|获救|生还|治愈|出院)(?:的|有|为|者|率)?$/u
+const CHANGED = /增|加入|新|扩|来宾|列席|旁听|家长/u
+
+function isMoreThanAll(figure: PrintedFigure, whole: PrintedFigure, folded: string): boolean {
+  if (whole.ordinal || whole.range || whole.rough || figure.range || figure.rough || figure.ordinal) return false
+  if (!isSameMeasure(figure, whole) || !PEOPLE.test(figure.measure) || figure.number <= whole.number) return false
+  if (figure.number > whole.number * MOST_TIMES) return false
+  const between = folded.slice(whole.end, figure.start)
+  if (!SOME.test(between) || CHANGED.test(between)) return false
+  return ALL.test(folded.slice(Math.max(0, whole.start - 8), whole.start)) || TOOK_PART.test(between)
 }
 
 function isPartOf(figure: PrintedFigure, whole: PrintedFigure, folded: string): boolean {

@@ -18,6 +18,8 @@ export interface PriceReading {
 
 const NO_QUANTITY =
   /(?:每|亩产|单产|平均|人均|户均|亩均|达产|日产|年产|第|增|减(?!持)|比|较|剩|另|还)[^，。；0-9]{0,3}$/u
+const PER_HEAD =
+  /(?:(?<!最[高低])亩(?:均)?产量?|每(?:个)?([亩户人家棵株头只台辆桌班])(?:学生|职工|居民|农户|村民)?(?:每[年月天日周])?(?:产|收|平均产|用|发|领|配|耗)?[量了放到]?)(?:约|达|为|达到)?$/u
 /** 每月, 月租: no 每 of a quantity. */
 const PER_TIME = /每(?:年|个?月|天|日|周|星期|晚|夜|期|学期)/gu
 /** 40个民工 */
@@ -35,6 +37,7 @@ const NO_THING = /^(?:场|天|年|月|日|期|次|人|家|户|名|届|轮|批|�
 /** 240个单位, 36个家庭 */
 const HOUSEHOLDS = /^(?:住宅)?(?:单位|家庭|住户|商户|农户|业户|租户|摊位|业主)/u
 const MOST = 4
+const DAILY = /日销售?|日收入|日营业|日入|每[天日][^，。]{0,6}[收销营]/u
 
 /** The sums a price makes with the quantities of its sentence. */
 export function readingsOf(sentence: FigureSentence, price: Price, total: PrintedFigure): PriceReading[] {
@@ -48,10 +51,41 @@ export function readingsOf(sentence: FigureSentence, price: Price, total: Printe
     timesInTotal(price.span, price.timed ? undefined : spanOf(quantity), spanOf(total), stretches).map(
       ({ count, sure }) => readingOf(sentence, price, quantity, count, sure && alone.length <= 1),
     )
+  const harvest = harvestOf(sentence, price)
+  if (harvest) return [harvest]
   // 月工资1200元、3.5个月 needs no more; without the months it says nothing.
   if (!price.timed) return alone.flatMap(read)
   const bare = read(undefined).filter(({ sure }) => sure)
   return [...bare, ...alone.flatMap(read)].filter(({ times }) => times !== 1)
+}
+
+/** 12亩、亩产4500公斤、每公斤1.6元; 450户、每户4桶、每桶12元: three factors. */
+function harvestOf({ figures, text }: FigureSentence, price: Price): PriceReading | undefined {
+  const before = (figure: PrintedFigure): string => text.folded.slice(Math.max(0, figure.start - 8), figure.start)
+  const rates = figures.flatMap((figure) => {
+    const match = figure.measure === price.measure && isPlain(figure) ? PER_HEAD.exec(before(figure)) : null
+    return match ? [{ amount: figure, head: match[1] ?? '亩' }] : []
+  })
+  const [rate] = rates
+  if (!rate || rates.length !== 1) return undefined
+  const heads = figures.filter(
+    (figure) =>
+      isPlain(figure) &&
+      figure.number > 1 &&
+      (figure.unit === rate.head || (rate.head === '人' && figure.measure === '人')),
+  )
+  const [head] = heads
+  if (!head || heads.length !== 1 || head === rate.amount) return undefined
+  const factor = price.perBase / price.figure.number
+  return {
+    factors: [head, rate.amount],
+    times: 1,
+    value: price.perBase * rate.amount.value * head.number,
+    low: price.figure.number * factor * rate.amount.low * head.number,
+    high: price.figure.number * factor * rate.amount.high * head.number,
+    sure: false,
+    fitting: true,
+  }
 }
 
 function readingOf(
@@ -109,7 +143,9 @@ function isQuantity(sentence: FigureSentence, figure: PrintedFigure, price: Pric
   if (figure.number === 1 && figure.start < price.figure.end + 3 && price.figure.start - figure.end < 8) return false
   const { folded } = sentence.text
   const words = folded.slice(Math.max(sentence.start, figure.start - 7), figure.start)
-  if (NO_QUANTITY.test(words.replace(PER_TIME, '，').slice(-5))) return false
+  // 日产4000个，日销售额…: both are a day's.
+  const told = DAILY.test(folded.slice(figure.end, sentence.end)) ? words.replace('日产', '') : words
+  if (NO_QUANTITY.test(told.replace(PER_TIME, '，').slice(-5))) return false
   return true
 }
 

@@ -48,8 +48,12 @@ export function readPrice(reader: FigureReader, sentence: FigureSentence, figure
   // 每月500元 has no other 每, and is a price by the month.
   const isSpan = span !== undefined && /[每一/]|[价租费薪]|工资|工钱/u.test(clauseOf(bare) + figure.unit)
   const head = isSpan ? bare : words
-  if (TWICE_PER.test(head) || ONE_OF_THEM.test(head)) return undefined
-  const price = figure.family === 'rate' ? priceByUnit(reader, figure) : priceByWords(reader, figure, head, tail)
+  // 每户每月4桶、每桶12元: the price's own 每 is behind the mark.
+  if (TWICE_PER.test(/[^、]*$/u.exec(head)?.[0] ?? '') || ONE_OF_THEM.test(head)) return undefined
+  const price =
+    figure.family === 'rate'
+      ? priceByUnit(reader, figure)
+      : (priceByWords(reader, figure, head, tail) ?? priceByNoun(sentence, figure, head))
   if (price && TIME.has(price.measure ?? '') && span)
     return { figure, perBase: figure.value, measure: undefined, span, timed: true }
   if (price) return { ...price, span: isSpan ? span : undefined, timed: false }
@@ -87,6 +91,19 @@ function priceByWords(reader: FigureReader, figure: PrintedFigure, head: string,
     if (price) return price
   }
   return undefined
+}
+
+/** 3个厅，每厅1800元: the noun a count was said of. */
+function priceByNoun({ text, figures }: FigureSentence, figure: PrintedFigure, head: string): UnitPrice | undefined {
+  const noun = /每个?([\u4e00-\u9fff]{1,4}?)(?:约|仅|只|各|的?(?:价|价格|租金|票价|收费|费用)(?:为|是)?)?$/u.exec(
+    head,
+  )?.[1]
+  if (noun === undefined) return undefined
+  const counted = figures.filter(
+    ({ end, unit, number }) => end < figure.start && unit === '个' && number > 1 && text.folded.startsWith(noun, end),
+  )
+  const [only] = counted
+  return only && counted.length === 1 ? { figure, perBase: figure.value, measure: only.measure } : undefined
 }
 
 function perUnit(reader: FigureReader, figure: PrintedFigure, word: string): UnitPrice | undefined {

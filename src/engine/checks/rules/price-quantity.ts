@@ -20,7 +20,7 @@ const NOT_ALL = /^[^。；]{0,3}[，、][^，。；]{0,4}(?:余[款下额]|剩|�
 const OTHER_WORDS = /首批|首期|先期|第一批|其中|累计|部分|部门/u
 /** 已付8万元, 罚款5万元, 全店销售额: the sum is of a part, of another thing or of more. */
 const OTHER_SUM =
-  /已[付缴交支还]|先[付交期]|预[付拨缴交计估]|退[还回赔款]|欠费|返还|追回|罚|房租|店租|租金|公司|集团|企业|获利|盈利|牟利|赚(?!了)|估|贷|另|保证金|赔偿金|违约金|全[店市县省国场园区村乡镇厂公司]|总[部店]|年[营产销]|日[营产]|溢价|提成|佣金|总投资|注册资/gu
+  /已[付缴交支还]|先[付交期]|预[付拨缴交计估]|退[还回赔款]|欠费|返还|追回|罚|房租|店租|租金|公司|集团|企业|获利|盈利|牟利|赚(?!了)|估|贷|另|保证金|赔偿金|违约金|全[店市县省国场园区村乡镇厂公司]|总[部店]|年[营产销]|日[营产]|带动|拉动|撬动|溢价|提成|佣金|总投资|注册资/gu
 const SLACK = 0.006
 const LONGEST = 120
 /** Beyond that factor even a sum called one is of something else. */
@@ -103,6 +103,9 @@ function isOfAnother(price: string, total: string): boolean {
 function isOfMore(folded: string, from: number, spread: readonly PrintedFigure[], total: PrintedFigure): boolean {
   const others = spread.filter(({ end }) => end <= total.start).map(({ end }) => end)
   const lead = folded.slice(Math.max(from, ...others), total.start)
+  // 上午卖出236副，全天筹得…
+  if (/全天|全场|全年|两天|三天/u.test(lead) && /上午|下午|首日|半天|晚上|首周/u.test(folded.slice(from, total.start)))
+    return true
   return (
     /另|还有|此外|以及其/u.test(folded.slice(from, total.start)) ||
     /去年|上年|今年|县里|市里|全[县市省]|已累计/u.test(lead)
