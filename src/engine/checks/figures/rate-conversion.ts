@@ -26,7 +26,7 @@ export function unequalRates(
   if (!BETWEEN.test(gap) || !/[合即（]|也就是|相当于|等于/u.test(gap)) return undefined
   const a = perOne(reader, first, folded.slice(Math.max(0, first.start - 10), first.start))
   const b = perOne(reader, second, gap)
-  if (!a || !b || a.measure !== b.measure || a.kind !== b.kind || a.one === b.one) return undefined
+  if (!a || !b || a.measure !== b.measure || a.kind !== b.kind || a.word === b.word) return undefined
   const ratio = a.value / b.value
   const slack = SLACK + (first.rough || second.rough ? SLACK : 0)
   // An ounce of gold is no ounce of water.
@@ -52,7 +52,7 @@ interface PerOne {
 function perOne(reader: FigureReader, figure: PrintedFigure, before: string): PerOne | undefined {
   const slash = figure.unit.search(/[/每]/u)
   const word = slash > 0 ? figure.unit.slice(slash + 1) : (PER.exec(before)?.[1] ?? YIELD.exec(before)?.[1])
-  const unit = word === undefined ? undefined : reader.unit(word)
+  const unit = word === undefined ? undefined : reader.unit(word === '度电' || word === '度' ? '千瓦时' : word)
   const kind = slash > 0 ? reader.unit(figure.unit.slice(0, slash)) : { measure: figure.measure, factor: figure.factor }
   if (!unit || !kind) return undefined
   return {

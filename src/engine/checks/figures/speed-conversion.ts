@@ -3,6 +3,7 @@ import type { RuleFinding } from '../rule'
 import type { PrintedFigure } from './printed-figure'
 
 const KILOMETRE_AN_HOUR = 1 / 3.6
+const KNOT = 0.514444
 const MILE_AN_HOUR = 0.44704
 
 /** 每秒42米（即每小时约151公里） */
@@ -42,5 +43,7 @@ function metresASecond(folded: string, figure: PrintedFigure): { value: number; 
     (figure.unit === '米' && /(?:每秒|秒速)(?:约|为|达|可达)?$/u.test(before))
   )
     return { value: figure.number, per: 1 }
+  // 航速30节
+  if (figure.unit === '节' && /速[^，。；]{0,4}$/u.test(before)) return { value: figure.number * KNOT, per: KNOT }
   return undefined
 }

@@ -1,5 +1,6 @@
 import { says } from '../../../words/sentence'
 import { agrees, showLike } from '../figures/arithmetic'
+import { compoundTimes } from '../figures/compound-times'
 import { crossWorth, otherWorths } from '../figures/cross-measures'
 import { CONVERTED, type FigureReader, type FigureSentence } from '../figures/figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
@@ -13,9 +14,9 @@ const AT_RATE = '(?:按[^，。；（）]{1,14}，?)?'
 const MEANS =
   '(?:约?[折算]?合(?:为|成|计)?|折合?(?:为|成)?|即|也就是|就是|也即|亦即|相当于|等于|约等于|等同于|[换折]算(?:后|下来|过来)?[为成是有]?)'
 const CURRENCY = '(?:人民币|美元|港币)?'
-const BRACKET = new RegExp(`^（${AT_RATE}${ABOUT}${MEANS}?${CURRENCY}${ABOUT}$`, 'u')
+const BRACKET = new RegExp(`^（${AT_RATE}${ABOUT}${MEANS}?${CURRENCY}${ABOUT}(?:华氏|摄氏)?$`, 'u')
 const SAID = new RegExp(
-  `^(?:[，、]?${AT_RATE}${ABOUT}${MEANS}|[\\u4e00-\\u9fff]{1,5}，${AT_RATE}(?:折合|约合|[换折]算[成为]))${CURRENCY}${ABOUT}$`,
+  `^(?:[，、]?${AT_RATE}${ABOUT}${MEANS}|[\\u4e00-\\u9fff]{1,5}，${AT_RATE}(?:折合|约合|[换折]算[成为]))${CURRENCY}${ABOUT}(?:华氏|摄氏)?$`,
   'u',
 )
 /** 按每亩667平方米换算: the figure is no side of it. */
@@ -59,10 +60,14 @@ export function createConversionRule(reader: FigureReader): Rule {
               BY_RATE_OF.test(text.folded.slice(first.start - 5, first.start))
             )
               continue
-            if (!isPlain(first) || !isPlain(second)) continue
+            if (!(isPlain(first) || first.unit === '节') || !isPlain(second)) continue
             const finding = checkRates(reader, sentence, first, second) ?? checkPair(sentence, first, second)
             if (finding) yield finding
           }
+        }
+        for (const { expected, spans, says: told } of compoundTimes(text.folded)) {
+          const places = spans.map(({ start, end }) => ({ text: text.source.index, start, end }))
+          yield { says: told, places, expected, confidence: 0.85 }
         }
       }
     },
@@ -89,7 +94,7 @@ function checkRates(
 }
 
 function checkPair(
-  { text: { folded }, start, end }: FigureSentence,
+  { text: { folded }, start, end, figures }: FigureSentence,
   first: PrintedFigure,
   second: PrintedFigure,
 ): RuleFinding | undefined {
@@ -129,14 +134,15 @@ function checkPair(
   )
     if (/元/u.test(first.unit) && /元/u.test(second.unit) && first.measure === second.measure) return undefined
   const target = common(first, second)
-  if (!target && first.family === 'money') return checkCurrencies(first, second)
+  if (!target && first.family === 'money')
+    return checkCurrencies(first, second, toldRate(folded, figures, first, second))
   if (!target) return undefined
   const computed = {
     value: target.value,
     low: Math.min(target.low, target.high),
     high: Math.max(target.low, target.high),
   }
-  if (agrees(second, computed, second.factor)) return undefined
+  if (agrees(sharp(second), computed, second.factor)) return undefined
   if (isSameMeasure(first, second) && (first.rough || first.digits.length > 1) && isRounded(first, second))
     return undefined
   // A television's 寸 is an inch.
@@ -153,6 +159,13 @@ function checkPair(
     expected,
     confidence: 0.9,
   }
+}
+
+/** 约合30.7海里: whoever prints three digits has worked them out, 约 or not. */
+function sharp(figure: PrintedFigure): PrintedFigure {
+  if (!figure.rough || figure.digits.length < 3 || /[余多几数近]/u.test(figure.printed)) return figure
+  const half = (figure.step * figure.factor) / 2
+  return { ...figure, low: figure.value - half, high: figure.value + half }
 }
 
 /** 18英寸 for 45.6厘米: the first may be the one that was rounded. */
@@ -230,7 +243,26 @@ const YUAN: readonly (readonly [currency: RegExp, low: number, high: number])[] 
   [/澳元|加元|新加坡元|新元/u, 3, 9],
 ]
 
-function checkCurrencies(first: PrintedFigure, second: PrintedFigure): RuleFinding | undefined {
+/** 以一港元兑人民币0.92元计: what the sentence itself gives a currency for. */
+function toldRate(
+  folded: string,
+  figures: readonly PrintedFigure[],
+  first: PrintedFigure,
+  second: PrintedFigure,
+): number | undefined {
+  for (const [k, one] of figures.entries()) {
+    const worth = figures[k + 1]
+    if (!worth || one === first || one.unit !== first.unit || worth.measure !== second.measure) continue
+    if (/^兑换?(?:人民币)?(?:约|为)?$/u.test(folded.slice(one.end, worth.start))) return worth.value / one.value
+  }
+  return undefined
+}
+
+function checkCurrencies(
+  first: PrintedFigure,
+  second: PrintedFigure,
+  told: number | undefined,
+): RuleFinding | undefined {
   const isYuan = (unit: string): boolean => /^(?:元|人民币|元人民币)$/u.test(unit)
   const foreign = isYuan(second.unit) ? first : isYuan(first.unit) ? second : undefined
   const yuan = foreign === first ? second : first
@@ -238,7 +270,8 @@ function checkCurrencies(first: PrintedFigure, second: PrintedFigure): RuleFindi
   if (!foreign || !rate || foreign.value <= 0) return undefined
   const [, low, high] = rate
   const ratio = yuan.value / foreign.value
-  if (ratio >= low && ratio <= high) return undefined
+  const isTold = told === undefined || foreign !== first || Math.abs(ratio / told - 1) <= SLACK * 2
+  if (ratio >= low && ratio <= high && isTold) return undefined
   return {
     says: says('says.conversion.rate', {
       first: first.printed,

@@ -110,6 +110,8 @@ function boundedBefore(head: string): string | undefined {
   // 合格率由95%上升到102%
   const moved = /^(?:由|从)[^，]{1,14}(?:到|至|为)$/u.test(gap)
   if (moved) return last[0]
+  // 投票率分别为62%、58%和108%
+  if (/^分别(?:为|是|达到?)?(?:[0-9.]+%[、和与])+$/u.test(gap)) return last[0]
   if (gap.length > LONGEST_GAP || /[0-9，、：].*[\u4e00-\u9fff]{5}|[、]/u.test(gap) || NOT_ITSELF.test(gap))
     return undefined
   return last[0]
