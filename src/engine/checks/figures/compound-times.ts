@@ -1,4 +1,5 @@
 import { type Sentence, says } from '../../../words/sentence'
+import { matchesOf } from '../matches-of'
 
 /** One stretch of time told twice: 390分钟（6小时50分）. Offsets into the text. */
 export interface UnequalTimes {
@@ -17,7 +18,7 @@ const SIXTY = 60
 /** Scans folded text once. */
 export function* compoundTimes(folded: string): Generator<UnequalTimes> {
   if (!/[0-9](?:小时|分)[0-9]/u.test(folded)) return
-  for (const match of folded.matchAll(PLAIN_FIRST)) {
+  for (const match of matchesOf(folded, PLAIN_FIRST)) {
     const [printed, plain = '', unit = '', big = '', bigUnit = '', small = '', smallUnit = ''] = match
     if (!/（|[合即也相]/u.test(printed) || !isPair(unit, bigUnit, smallUnit)) continue
     const total = Number(plain)
@@ -27,7 +28,7 @@ export function* compoundTimes(folded: string): Generator<UnequalTimes> {
     const tail = big + bigUnit + small + smallUnit
     yield tell(match.index, printed, head, tail, expected)
   }
-  for (const match of folded.matchAll(COMPOUND_FIRST)) {
+  for (const match of matchesOf(folded, COMPOUND_FIRST)) {
     const [printed, big = '', bigUnit = '', small = '', smallUnit = '', plain = '', unit = ''] = match
     if (!isPair(unit, bigUnit, smallUnit)) continue
     const total = Number(big) * SIXTY + Number(small)

@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { matchesOf } from '../matches-of'
 import { smallCount } from './announced-count'
 import type { CountedList } from './counted-list'
 
@@ -13,7 +14,7 @@ const OPEN = /另|还|等|其余|其他|其中|分别|以及/u
 /** Events told one clause each, parted by semicolons, behind a count of them. Scans folded text once. */
 export function* eventLists(folded: string): Generator<CountedList> {
   if (!folded.includes('；')) return
-  for (const match of folded.matchAll(ANNOUNCED)) {
+  for (const match of matchesOf(folded, ANNOUNCED)) {
     const from = match.index + match[0].length
     const tail = folded.slice(from, from + MOST)
     const stop = tail.search(/[。！？\n]/u)
@@ -44,7 +45,7 @@ const PLACED =
 
 export function* placedNames(folded: string): Generator<CountedList> {
   if (!/的[\u4e00-\u9fff]{2,3}等?[二两三四五六七八九2-9][人名位]/u.test(folded)) return
-  for (const match of folded.matchAll(PLACED)) {
+  for (const match of matchesOf(folded, PLACED)) {
     const [printed, list = '', open, numeral = ''] = match
     const items = list.split(/、|(?<=的[\u4e00-\u9fff]{2,3})(?:和|以及)/u)
     const count = smallCount(numeral)

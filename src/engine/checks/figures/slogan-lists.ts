@@ -14,7 +14,7 @@ const BEFORE =
   /(?<=[^\u4e00-\u9fff]|[要到做是当])((?:[\u4e00-\u9fff]{3,12}[、和]){1,9}[\u4e00-\u9fff]{3,12})(?:的|，做|这)?“([二两三四五六七八九十])([\u4e00-\u9fff])”/gu
 
 function* itemsAhead(folded: string): Generator<CountedList> {
-  for (const match of folded.matchAll(BEFORE)) {
+  for (const match of matchesOf(folded, BEFORE)) {
     const [printed, list = '', numeral = '', key = ''] = match
     const items = list.replace(/的$/u, '').split(new RegExp(`、|和(?=${key})`, 'u'))
     const first = (items[0] ?? '').replace(new RegExp(`^.*?(?=${key})`, 'u'), '')

@@ -24,7 +24,7 @@ const NOT_THE_TITLES = /等|中|后|前|的是|包括|如|像|按照|根据|依�
 /** Rows of quoted words with a count right behind: “溯源”“交融”“新生”三个单元. */
 export function* quotedRuns(folded: string): Generator<CountedList> {
   if (!/”[、和与及]?“/u.test(folded)) return
-  for (const match of folded.matchAll(QUOTED)) {
+  for (const match of matchesOf(folded, QUOTED)) {
     const end = match.index + match[0].length
     const behind = QUOTED_BEHIND.exec(folded.slice(end, end + 14))
     if (!behind) continue
