@@ -93,6 +93,8 @@ function findEvents(clause: string, entries: ReadonlyMap<string, readonly Entry[
         if (behind < 0) continue
         end += behind + tail.length
       } else if (head.length === 1 && !BEFORE_SHORT.test(clause.slice(0, at))) continue
+      // 防溺水: what is kept from happening.
+      if (at > 0 && clause.charAt(at - 1) === '防') continue
       if (not.some((word) => clause.startsWith(word, end))) continue
       if (next && end < clause.length && !next.includes(clause.charAt(end))) continue
       if (NO_EVENT_BEHIND.test(clause.slice(end, end + 6))) continue

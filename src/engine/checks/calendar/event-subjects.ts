@@ -104,8 +104,10 @@ export function isSameObject(plain: string, a: DatedEvent, b: DatedEvent): boole
 const OBJECT = 4
 
 function isOneObject(plain: string, a: DatedEvent, b: DatedEvent): boolean {
-  const [told, next] = [a, b].map(({ verb, end }) => plain.slice(verb, clauseEnd(plain, end))) as [string, string]
-  for (let k = 1; k + OBJECT <= told.length; k++) if (next.includes(told.slice(k, k + OBJECT))) return true
+  const [told, next] = [a, b].map(({ date, verb, end }) =>
+    plain.slice(Math.min(verb, date.end), clauseEnd(plain, end)).replace(/^[\d年月日]+/u, ''),
+  ) as [string, string]
+  for (let k = 0; k + OBJECT <= told.length; k++) if (next.includes(told.slice(k, k + OBJECT))) return true
   return false
 }
 

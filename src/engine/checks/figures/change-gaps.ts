@@ -106,9 +106,12 @@ const HAS_TIME =
   /(?:到了?|至)?(?:今年|去年|前年|上月|本月|本周|昨[日天晚]|今[日天晨早]|[0-9]{4}年|[0-9]{1,2}[年月日时点]|[一二三四五六七八九十]{1,3}[月日季])[0-9年月日时分点上下半午晨晚初底末同期季度]*/u
 
 const VERB_BEHIND = new RegExp(
-  `^(?:的(?:水平|价格|标准|总数)?)?(?:，(?:同比|环比|按年|按月|总体|整体|反而)+|，呈)?(?:有所|实现了?|保持了?|稳步|稳定|平稳|快速|较快|逐步|逐年|温和|双双|明显|大幅|小幅|略有|略微?|稍有?|显著|持续|进一步|继续|又|再|还|已|均|都|出现|呈现?)*(${CHANGE_VERB})(?:了|明显|不少|许多|很多|一些|一大?截|一大?步|一点|一筹|些许|近半|显著|趋势|态势|势头)*(?:[，。；、]|主要|是因|源于|得益|缘于)`,
+  `^(?:的(?:水平|价格|标准|总数)?)?(?:，(?:同比|环比|按年|按月|总体|整体|反而)+|，呈)?(?:有所|实现了?|保持了?|稳步|稳定|平稳|快速|较快|逐步|逐年|温和|双双|明显|大幅|小幅|略有|略微?|稍有?|显著|持续|进一步|继续|又|再|还|已|均|都|出现|呈现?)*(${CHANGE_VERB})(?:了|明显|不少|许多|很多|一些|一大?截|一大?步|一点|一筹|些许|近半|显著|趋势|态势|势头)*(?:[，。；、]|主要|是因|源于|得益|缘于|反映|说明|表明|意味|显示|体现)`,
   'u',
 )
+
+/** 受台风影响［有所下降］ */
+const CAUSE = /^(?:主要)?(?:受|因|由于|在)[^，。；]{1,10}(?:影响|带动|推动|拉动|冲击|作用|助力)下?/u
 
 /** ［，增幅明显。］ Not what becomes of it: 跌幅收窄 may be said of the falls themselves. */
 const AMOUNT_OF_CHANGE =
@@ -116,7 +119,7 @@ const AMOUNT_OF_CHANGE =
 
 /** 9.8万人次，前一天8.6万人次，［客流进一步回落。］ The noun has to be that of the pair. */
 export function readNounVerbBehind(words: string, subject: string): ToReading | undefined {
-  const clause = /^，([^，。；0-9]{1,22}[，。；]?)/u.exec(words)?.[1] ?? ''
+  const clause = (/^，([^，。；0-9]{1,22}[，。；]?)/u.exec(words)?.[1] ?? '').replace(CAUSE, '')
   const amount = AMOUNT_OF_CHANGE.exec(clause)?.[1]
   if (amount) return { direction: /[降跌减落]/u.test(amount) ? -1 : 1, verb: amount }
   for (let k = 1; k < clause.length - 1; k++) {

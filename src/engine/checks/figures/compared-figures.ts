@@ -68,7 +68,8 @@ function areBareAlike(folded: string, a: PrintedFigure, b: PrintedFigure): boole
   if ([a, b].some(({ number }) => Number.isInteger(number) && number > 1900 && number < 2100)) return false
   const [x, y] = [folded.charAt(a.end), folded.charAt(b.end)]
   if (/[^年月日时分第届期号由从比较至到\P{Script=Han}]/u.test(x)) return x === y
-  return a.step < 0.1 && a.step === b.step
+  // 88.6 and 89.0: an index.
+  return a.step === b.step && (a.step < 0.1 || (a.step < 0.2 && a.number > 10 && b.number > 10))
 }
 
 /** 比8月份的2亿元增长10%，比去年9月增长31%: the words name a base of their own. */

@@ -25,7 +25,8 @@ const PAST =
   /当年|当时|那年|那时|曾|第一次|首次|刚|时，|开始|[进入走踏登]上|考[入上]|来到|接过|结婚|出嫁|毕业|参[军加]|入[伍党学]/u
 const BACK_THEN = /(?:那一?年|那时|当年|当时|时)，(?:他|她|[\u4e00-\u9fff]{2,3})?$/u
 /** People of the same story, who matter only in the clause of the age. */
-const COMPANION = /最年长|最大|最小|年龄最|平均|徒弟|学生|同伴|队友|搭档|同事|邻居/u
+const COMPANION =
+  /最年长|最大|最小|年龄最|平均|徒弟|学生|同伴|队友|搭档|同事|邻居|受害人|被害人|死者|伤者|对方|原告|被告人?|同案/u
 /** 搭档老周比她大十岁，今年47岁: who is measured by the one born then is spoken of. */
 const THAN_HIM = /比[他她][^，。；]{0,3}[大小长]/u
 const MOMENT =
