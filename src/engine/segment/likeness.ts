@@ -1,4 +1,5 @@
 import { Char, classOf } from '../page/char-class'
+import { Holders } from './holders'
 import type { Line } from './line'
 
 /** A pair that more bodies than this hold says nothing; leaving early keeps the search linear. */
@@ -13,6 +14,7 @@ interface Words {
 const MOST_BITS = 14
 const slots = new Int32Array(1 << MOST_BITS)
 const known = new Int32Array(1 << (MOST_BITS - 3))
+const holders = new Holders()
 
 /**
  * Which bodies share a head's character pairs. Only pairs that occur in some head are looked up while the bodies are
@@ -23,7 +25,7 @@ export class Likeness {
   private readonly keys: number[] = []
   private readonly next: number[] = []
   /** Bodies that hold a pair, ascending. */
-  private readonly holders: number[][] = []
+  private readonly holders = holders
   /** Pairs of each head, and the last head that each pair was noted for. */
   private readonly heads: number[][] = []
   private readonly noted: number[] = []
@@ -42,6 +44,7 @@ export class Likeness {
     this.shift = 32 - bits
     slots.fill(-1, 0, 1 << bits)
     known.fill(0, 0, 1 << (bits - 3))
+    holders.clear()
   }
 
   /** Adds a head's words; returns its number. All heads come before the first body. */
@@ -104,13 +107,14 @@ export class Likeness {
       this.touched = new Int32Array(groups)
     }
     const { stamps, found, touched } = this
+    const { first, body, next } = this.holders
     let size = 0
     let sum = 0
     for (const id of this.heads[head] as number[]) {
       const stamp = ++this.stamp
       let count = 0
-      for (const body of this.holders[id] as number[]) {
-        const g = groupOf[body] as number
+      for (let at = first[id] as number; at >= 0; at = next[at] as number) {
+        const g = groupOf[body[at] as number] as number
         if (g < 0 || stamps[g] === stamp) continue
         stamps[g] = stamp
         found[count++] = g
@@ -143,14 +147,18 @@ export class Likeness {
   /** The share of a head's pairs that one body holds, every body for itself. */
   shareOf(head: number, body: number): number {
     this.weigh(this.bodies)
+    const { holders } = this
     let sum = 0
     let own = 0
     for (const id of this.heads[head] as number[]) {
-      const holders = this.holders[id] as number[]
-      const count = Math.min(MOST_HOLDERS, holders.length)
+      const count = Math.min(MOST_HOLDERS, holders.count[id] as number)
       const weight = this.weights[count] as number
       sum += count > 0 ? weight : weight * 0.15
-      for (let k = 0; k < count; k++) if (holders[k] === body) own += weight
+      let at = holders.first[id] as number
+      for (let k = 0; k < count; k++) {
+        if (holders.body[at] === body) own += weight
+        at = holders.next[at] as number
+      }
     }
     return sum > 0 ? own / sum : 0
   }
@@ -181,10 +189,7 @@ export class Likeness {
 
   private hold(key: number, body: number): void {
     const id = this.find(key)
-    if (id < 0) return
-    const holders = this.holders[id] as number[]
-    const count = holders.length
-    if (count === 0 || holders[count - 1] !== body) holders.push(body)
+    if (id >= 0) this.holders.add(id, body)
   }
 
   private intern(key: number): number {
@@ -194,7 +199,7 @@ export class Likeness {
     const slot = hashOf(key) >>> this.shift
     this.keys.push(key)
     this.next.push(slots[slot] as number)
-    this.holders.push([])
+    this.holders.begin()
     this.noted.push(-1)
     slots[slot] = id
     const bit = hashOf(key) >>> (this.shift - 2)
