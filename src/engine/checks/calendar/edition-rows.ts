@@ -10,6 +10,8 @@ export interface EditionRow {
   readonly end: number
   /** Years from one edition to the next; undefined where none is printed. */
   readonly period: number | undefined
+  /** Years the story names as left out: 除2020年、2021年停办外. */
+  readonly skipped: readonly number[]
   /** One rhythm, never broken: the number of an edition follows to the unit. */
   readonly isExact: boolean
 }
@@ -50,11 +52,27 @@ const PERIODS: readonly (readonly [years: number, wording: RegExp])[] = [
   ],
 ]
 const UNBROKEN =
-  /(?:从未|从没有?|没有|未曾|从不|不曾|不|无一|没有一)[年届次回]?(?:间断|中断|停办|取消|缺席|停赛|断档|空缺|落下)/gu
+  /(?:从未|从没有?|没有?|未曾|从不|不曾|不|无一|没有一)[年届次回]?(?:断过|停过|间断|中断|停办|取消|缺席|停赛|断档|空缺|落下)/gu
 /** Two editions a year, or none in some: no simple count. */
 const TWICE = /每年(?:两|二|春秋|举办两|举行两)|一年两|春秋两季|半年一|每季|每月/u
 const SKIPPED =
   /停办|中断|疫情|暂停|停赛|推迟|延期|顺延|空缺|未能?举[办行]|未办|没有举[办行]|没能|隔了|间断|恢复举办|复办|取消|改为|改成|曾一度|停了|停摆|缺席|因故|除外|从.{0,6}起改|合并|线上|断档|补办/u
+
+type Beginning = Omit<EditionRow, 'period' | 'isExact' | 'skipped'>
+
+const LEFT_OUT =
+  /(?:除了?|因[^，。；0-9]{1,8}，?|其中|期间)?((?:[12][0-9]{3}年?(?:和|与|、|至|到|—)?){1,5})[^，。；0-9第从未不]{0,10}?(?:停办|停赛|暂停|未举[办行]|没有举[办行]|未办|没办|空缺|取消)(?:一届|一次|两届|两次|了)?(?:外|之外|以外)?/u
+
+/** The years left out, and the words that say so. */
+function readSkipped(whole: string): { readonly years: readonly number[]; readonly words: string } {
+  const match = LEFT_OUT.exec(whole)
+  if (!match) return { years: [], words: '' }
+  const named = (match[1] ?? '').match(/[12][0-9]{3}/gu)?.map(Number) ?? []
+  const [from = 0, to = 0] = named
+  const isRange = /[至到—]/u.test(match[1] ?? '') && named.length === 2 && to > from && to - from < 6
+  const years = isRange ? Array.from({ length: to - from + 1 }, (_, k) => from + k) : named
+  return { years, words: match[0] }
+}
 
 /** The row a story tells of; undefined where it tells of no beginning, or of two. */
 export function readEditionRow(texts: readonly DatedText[]): EditionRow | undefined {
@@ -64,17 +82,22 @@ export function readEditionRow(texts: readonly DatedText[]): EditionRow | undefi
   if (!found) return undefined
   // Where the rhythm changed, the faster one allows the most.
   const periods = PERIODS.filter(([, wording]) => wording.test(whole)).map(([years]) => years)
-  if (periods.length === 0 && /每年|每逢/u.test(whole)) periods.push(1)
-  const rest = whole.replace(UNBROKEN, '').replace(found.text.plain.slice(found.start, found.end), '')
+  if (periods.length === 0 && /每年|每逢|(?:没有?|从未|未曾)(?:断过|间断|中断|停过)/u.test(whole)) periods.push(1)
+  const skipped = readSkipped(whole)
+  const rest = whole
+    .replace(UNBROKEN, '')
+    .replace(skipped.words, '')
+    .replace(found.text.plain.slice(found.start, found.end), '')
   return {
     ...found,
+    skipped: skipped.years,
     period: periods.length === 0 ? undefined : Math.min(...periods),
     isExact: periods.length === 1 && !SKIPPED.test(rest),
   }
 }
 
-function readBeginning(texts: readonly DatedText[]): Omit<EditionRow, 'period' | 'isExact'> | undefined {
-  let found: Omit<EditionRow, 'period' | 'isExact'> | undefined
+function readBeginning(texts: readonly DatedText[]): Beginning | undefined {
+  let found: Beginning | undefined
   for (const text of texts) {
     const { plain } = text
     for (const { year, start, end } of readYears(plain)) {

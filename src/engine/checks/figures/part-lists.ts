@@ -247,6 +247,9 @@ function collectParts(
     if (IN_BRACKETS.test(gap)) continue
     if (left && /，/u.test(gap) && !gap.includes('；')) commas = true
     if (left && /[，；]/u.test(gap)) isRow = false
+    // 分别为10个、20个、30个，另有12个单位: the whole is used up.
+    if (parts.length > 1 && /[另还]/u.test(gap) && parts.reduce((all, part) => all + part.value, 0) === total.value)
+      break
     if (!belongs(total, figure) || (figure.measure === '' && !(bareToo && isBarePart(folded, figure)))) continue
     if (figure.range) return undefined
     if (left && NO_PART.test(gap)) continue

@@ -6,6 +6,7 @@ const SUM_BEHIND =
   /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:[一二两三四五六七八九十0-9]{1,3}[天项个次地者类批场季方笔处轮户家人局节支条所种组县乡镇村市区校队班](?:[\u4e00-\u9fff]{1,2})?(?:加起来|加在一起|相加|合起来)?|全团|全队|全班|全校|全村|全县|加在一起|相加|合起来|累计|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:累计|合计|共计|总计|一共|总共|合共|共|共有|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}|全团|全队|全班|全组)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
 const SUM_NAMED = /^[^，。；、0-9]{0,4}，[^，。；、0-9]{1,8}(?:一共|总共|合计|总计|共)[^，。；0-9]{0,4}$/u
 const NEARLY = 0.1
+const FAR = 1.5
 const NOT_SUMMED = /另|年|月|以来|前|后|公共|共同|共享|共建|每|人均/u
 
 /** 128人、96人、75人，共300人. */
@@ -49,6 +50,9 @@ export function partsBehind(
   }
   if (parts.length < 2) return undefined
   if (named && !isNear(parts, total)) return undefined
+  // 早稻210亩、晚稻165亩，全村一共种了1385亩: somebody's two fields, and all the village's.
+  if (/全[村县市省镇乡区国]/u.test(gap) && total.value > FAR * parts.reduce((all, part) => all + part.value, 0))
+    return undefined
   return { total, parts, mode: 'exact', behind: true }
 }
 

@@ -26,6 +26,8 @@ const LINK = /^(?:[、，和及与；]|以及){1,2}[^，。；0-9]{0,14}$/u
 const OF_PLACE = /(?<!占)(?:全[国省市县区球]|世界)[^，。；]{2,10}中，/u
 
 const OF_WHOLE = /[^，。；]{3}中，/u
+/** 优秀、合格、不合格的比例分别为: what is and what is not leave nothing out. */
+const OPPOSITES = /([\u4e00-\u9fff]{2})、(?:不|未|非)\1[^，。；]{0,6}分别/u
 /** 48%表示满意，35%表示一般，21%表示不满: one question, one answer each. */
 const SAYS = /^的?(?:表示|认为|选择|回答|答|觉得|自认)/u
 
@@ -69,7 +71,11 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     const composed = COMPOSED.test(lead)
     // 全县耕地由三等地、四等地和五等地组成: the county is the place, not the whole of the shares.
     if (
-      MANY_WHOLES.test(composed || OF_PLACE.test(lead) ? all.replace(/(?<!占)(?:全[国省市县区]|世界|全球)/gu, '') : all)
+      MANY_WHOLES.test(
+        composed || OF_PLACE.test(lead) || OPPOSITES.test(lead)
+          ? all.replace(/(?<!占)(?:全[国省市县区]|世界|全球)|合格|达标/gu, '')
+          : all,
+      )
     )
       continue
     if (tellsAll(folded, run, sentence.end)) {
@@ -82,6 +88,7 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     const votes = VOTES.test(all)
     const complete =
       votes ||
+      (run.length > 2 && OPPOSITES.test(lead)) ||
       (THREE_SECTORS.test(all) && run.length === 3) ||
       (SEXES.test(folded.slice(Math.max(sentence.start, first.start - 10), last.end)) && run.length === 2)
     const answers = run.map((share) => SAYS.exec(folded.slice(share.end, share.end + 3))?.[0])

@@ -36,7 +36,8 @@ const ABOUT_INSIDE = /(?:左右|上下|几|数|来)/u
 
 /** @param before the folded text that stands before the figure; @param after what follows it. */
 export function roughness(printed: string, before: string, after: string): Roughness {
-  if (ABOVE_INSIDE.test(printed) || /^(?:(?:多|余)(?![0-9一二两三四五六七八九十])|以上)/u.test(after)) return 'above'
+  if (ABOVE_INSIDE.test(printed) || /^(?:(?:多|余)(?![0-9一二两三四五六七八九十]|[了出收])|以上)/u.test(after))
+    return 'above'
   if (BELOW_INSIDE.test(printed)) return 'below'
   if (ABOUT_INSIDE.test(printed) || /^(?:左右|上下)/u.test(after)) return 'about'
   if (BELOW_BEFORE.test(before)) return 'below'

@@ -161,6 +161,8 @@ export function isSurelyCrossing(sentence: FigureSentence, parts: readonly Print
   return /以上/u.test(told) !== /以下/u.test(told)
 }
 
+const VEHICLE = /高铁|动车|列车|客车|班车|航班|普速|车次|普铁/u
+
 /** Whether the parts may overlap, so that their sum says nothing. */
 export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
   const { folded } = sentence.text
@@ -169,8 +171,11 @@ export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts
   if (names.some((name, k) => NESTED.some(([whole, part]) => whole.test(names[k - 1] ?? '') && part.test(name))))
     return true
   // 歌舞类14个，少儿参演的节目8个: one by its kind, the other by what is told of it.
-  for (const told of [PURPOSE, /的[^，。；]{1,4}$/u]) {
-    if (names.some((name) => told.test(name)) && !names.every((name) => told.test(name))) return true
+  for (const [told, other] of [
+    [PURPOSE, VEHICLE],
+    [/的[^，。；]{1,4}$/u, /./u],
+  ] as const) {
+    if (names.some((name) => told.test(name)) && names.some((name) => !told.test(name) && other.test(name))) return true
   }
   if (total.measure !== '人' && total.measure !== '人次') {
     // 住宅620套，90平方米以下的住宅380套: the second are some of the first.

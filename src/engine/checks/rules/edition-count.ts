@@ -116,7 +116,8 @@ function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Gen
     if (year === undefined || year.year < row.year) continue
     const period = row.period ?? 1
     const isOwn = (year.year - row.year) % period === 0
-    const expected = Math.floor((year.year - row.year) / period) + 1
+    const left = row.skipped.filter((skipped) => skipped > row.year && skipped <= year.year).length
+    const expected = Math.floor((year.year - row.year) / period) + 1 - left
     // How many have been held: this year's may be still to come, and of next year's the story may speak already.
     const least = held === undefined && isOwn ? expected : expected - 1
     const most = isOwn ? expected : expected + (held === undefined ? 1 : 0)
@@ -163,7 +164,11 @@ function isOfAnother(plain: string, start: number, end: number, row: EditionRow)
   const named = NAMED_BEFORE.exec(plain.slice(clauseStart(plain, start), start))?.[1]
   const isOther = (called: string): boolean => !sharesWord(name, called)
   if (own && GENERIC.test(own)) return false
-  if (own && !/^[共已将于在由以的是昨今吸圆拉落开闭]/u.test(own) && /节|会|赛|展|杯|奖|坛/u.test(own))
+  if (
+    own &&
+    !/^[共已将于在由以的是昨今吸圆拉落开闭设有分迎参报]/u.test(own) &&
+    /节|会(?![场员议])|赛|展|杯|奖|坛/u.test(own)
+  )
     return isOther(own)
   return named !== undefined && !/^[该本此这]/u.test(named) && isOther(named)
 }

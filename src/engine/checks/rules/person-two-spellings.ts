@@ -74,7 +74,7 @@ function compare(
   fold: Fold,
 ): RuleFinding | undefined {
   let isClose = false
-  if ([...some, ...others].some((mention) => isOtherName(mention, fold))) return undefined
+  if ([...some, ...others].some((mention) => isOtherName(mention, fold) || isKin(mention, fold))) return undefined
   for (const one of some) {
     for (const other of others) {
       if (standTogether(one, other)) return undefined
@@ -121,6 +121,14 @@ function isOtherName({ text, tag }: Mention, fold: Fold): boolean {
   return OTHER_NAME.test(before)
 }
 
+/** 儿子柴大永, 双胞胎哥哥崔建朋: names of one family are alike. */
+function isKin({ text, tag }: Mention, fold: Fold): boolean {
+  return KIN_BEFORE.test(fold(text.text.slice(Math.max(0, tag.start - 6), tag.start)))
+}
+
+const KIN_BEFORE =
+  /(?:哥哥?|姐姐?|妹妹?|弟弟|弟|[大二三四小]哥|兄长|胞兄|父亲|母亲|爸爸|妈妈|叔叔|伯父|姑姑|舅舅|侄[子女]?|孙[子女]|儿子?|女儿|丈夫|妻子|爱人|老伴|[长次幼][子女])(?:叫|名叫|，|是)?$/u
+
 function sharedOffice(
   some: readonly Mention[],
   others: readonly Mention[],
@@ -149,8 +157,11 @@ function sharedOffice(
 const INTRODUCED_BEFORE = /(?:[、和与同跟及叫]|名叫|名为|还有|[队省市县区州镇乡村校院厂国岛港社班系店家]的)$/u
 const INTRODUCED_BEHIND = /^(?:（|是[他她其]|，(?:男|女|今年|现年|[0-9]{1,2}岁)|今年[0-9])/u
 
+/** What anybody is called, known or not: 马桂芝老师. */
+const HONORIFIC = /^(?:老师|先生|女士|小姐|同志|师傅|医生|大夫|教练|大爷|大妈|大姐|大哥)$/u
+
 function isIntroduced({ role, text: { text }, tag }: Mention, fold: Fold): boolean {
-  if (role !== '') return true
+  if (role !== '' && !HONORIFIC.test(fold(role))) return true
   const before = fold(text.slice(Math.max(0, tag.start - 6), tag.start))
   return INTRODUCED_BEFORE.test(before) || INTRODUCED_BEHIND.test(fold(text.slice(tag.end, tag.end + 6)))
 }
@@ -191,7 +202,8 @@ function isSlip(some: readonly Mention[], others: readonly Mention[], alike: Ali
   const [a, b] = [fold(one.name), fold(other.name)]
   if (a.charAt(0) !== b.charAt(0) || !alike(a, b)) return false
   if (others.every(({ role }) => role === '') && others.some((mention) => isIntroduced(mention, fold))) return false
-  const introduced = (mentions: readonly Mention[]): boolean => mentions.some(({ role }) => role !== '')
+  const introduced = (mentions: readonly Mention[]): boolean =>
+    mentions.some(({ role }) => role !== '' && !HONORIFIC.test(fold(role)))
   if (!(introduced(some) && introduced(others))) return true
   // 省农科院研究员石玉坤 … 石玉昆研究员
   return some.some((x) =>
