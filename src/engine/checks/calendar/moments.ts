@@ -39,6 +39,8 @@ export function readMoments(text: DatedText): Moment[] {
     takeClocks(date.start)
     // The time printed with a day may stand within its tag or right behind it.
     const own: ClockTime[] = []
+    // 当晚7时30分 names no day: its time is one of the day told before.
+    if (!date.isDay && !isDayRange(date) && !WHOLE_MONTH.test(date.text)) continue
     for (let clock = clocks[k]; clock && clock.start < date.end + 4; clock = clocks[k]) {
       // 13时20分做到19时50分: the second is a moment of its own.
       if (/[，。；、]|[\u4e00-\u9fff][至到]/u.test(text.plain.slice(date.end, clock.start))) break

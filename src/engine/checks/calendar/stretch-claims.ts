@@ -44,6 +44,9 @@ const OPENS = /^(?:共计?|前后|这|那|在这|在那|把|将|这一别|长达
 /** Somebody, or some part, the sentence has not told of yet. */
 const NEWCOMER =
   /^(?:而|但|至于)?(?:[^，。；]{0,10}的)?(?:第?[\d一二三四五六七八九十]{1,3}[号代任期台座辆条位名][^，。；\d]{0,6}|[\u4e00-\u9fff]{0,3}(?:教练|师傅|徒弟|弟子|导师|搭档|同[伴学事伙行]|后[人代]|老板|掌柜|总编辑?|主编|记者|演员|队员|球员|职工|员工|[法检警]官|父母?亲?|母亲|妻子?|丈夫|老伴|儿子|女儿|儿女|孙[子女]|哥哥|弟弟|姐姐|妹妹|[馆院校所站厂局队组社会团店行处科][长员]|[\u4e00-\u9fff][者匠]|嫌疑人|收信人))/u
+const AT_LARGE = /(?:潜逃|逃亡|在逃|外逃|出逃|蒙冤|含冤)[^，。；]{0,4}$/u
+/** 开了39年的老店: as old as what it is said of. */
+const OF_AGE = /(?:开|办|营业|经营|运营|存在|屹立|矗立|服役|使用|相伴|陪伴|居住)了$/u
 const LASTED = /(?:停产|停|中断)了?$/u
 /** 灯塔建成已有110年: told of its own age. */
 const FOUNDED = /[\u4e00-\u9fff]{2}(?:建成|落成|存世|开凿|栽种)(?:至今|距今)?(?:已经?)?有?$/u
@@ -72,7 +75,8 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   if (plain.charAt(count.start) === '近' && count.years <= 10) return undefined
   const clause = plain.slice(clauseStart(plain, count.start), count.start)
   const newcomer = NEWCOMER.exec(clause)?.[0]
-  const isNewcomer = newcomer !== undefined && !known.includes(newcomer.slice(-2))
+  // 命案告破，嫌疑人潜逃28年: the case's own time.
+  const isNewcomer = newcomer !== undefined && !known.includes(newcomer.slice(-2)) && !AT_LARGE.test(before)
   const bare = before.replace(ADVERBS, '')
   const opens = OPENS.test(clause)
   const emphasis = EMPHASIS.test(full.slice(-6)) ? 1 : 0
@@ -93,6 +97,7 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   if (HISTORY.test(behind) && ENDS_IT.test(clause)) return told(2 + emphasis)
   if (WHOLE_BEHIND.test(behind) && (opens || emphasis > 0)) return told(2 + emphasis)
   if (opens && /^(?:[，。；！？”]|$)/u.test(behind)) return told(1 + emphasis)
+  if (OF_AGE.test(full) && /^的[\u4e00-\u9fff]/u.test(behind)) return told(1 + emphasis, true)
   // 8年海上颠簸，…: the years with what filled them open the clause.
   if (opens && /^(?!(?:质保|保修|疫情|大学|抗战|规划|任期|刑期))[\u4e00-\u9fff]{2,6}，/u.test(behind)) return told(1)
   // 百年老店: no count at all.

@@ -196,6 +196,8 @@ function fits(amount: TimeAmount, first: Moment, last: Moment, weight: number): 
   if (isMore) return most >= printed - 0.05 && least <= printed + 1.05
   if (unit === '天') return printed >= least - rough - (printed % 1) && printed <= most + rough + (printed % 1)
   if (unit === '周') return printed >= least - rough - 3 / 7 && printed <= most + rough + 2 / 7
+  // 7时30分开演，22时10分谢幕: half past seven of the evening.
+  if (unit === '时' && least > 12 && Math.abs(printed - least + 12) <= 0.6 + rough) return true
   if (unit === '时') return Math.abs(printed - least) <= Math.max(0.6 + rough, least * 0.02)
   if (unit === '分') return Math.abs(printed - least) <= Math.max(5, rough)
   // A term of law is exact; who tells a story of years counts them roughly.

@@ -189,7 +189,9 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
       continue
     }
     // 1亿—5000万元: each with a scale of its own.
-    const isScaled = scale === '亿' && lastScale === '万' && from * 1e4 > to
+    const isScaled =
+      (scale === '亿' && lastScale === '万' && from * 1e4 > to) ||
+      (scale === '万' && lastScale === '' && to >= 1000 && from * 1e4 > to)
     if (scale !== '' && scale !== lastScale && !isScaled) continue
     // 交锋3—2占优: a score, unless a unit stands behind it.
     if (
