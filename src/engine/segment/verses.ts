@@ -35,17 +35,22 @@ export function markVerses(lines: readonly Line[]): void {
 
 /** Marks the stanzas that begin at `starts` and end at `end` if they are ragged. */
 function markPoem(lines: readonly Line[], starts: readonly number[], end: number): void {
-  const startOf = (stanza: number): number => starts[stanza] ?? end
-  const sizeOf = (stanza: number): number => startOf(stanza + 1) - startOf(stanza)
   let first = 0
   let last = starts.length - 1
   // A title with its writer above the first stanza, a title below the last one.
-  while (first < last && sizeOf(first) === 1) first++
-  if (first < last && sizeOf(first) === 2) first++
-  if (first < last && sizeOf(last) === 1) last--
-  if (startOf(last + 1) - startOf(first) < SHORTEST) return
-  const all = lines.slice(startOf(first), startOf(last + 1))
+  while (first < last && sizeOf(starts, first, end) === 1) first++
+  if (first < last && sizeOf(starts, first, end) === 2) first++
+  if (first < last && sizeOf(starts, last, end) === 1) last--
+  const from = starts[first] as number
+  const to = starts[last + 1] ?? end
+  if (to - from < SHORTEST) return
+  const all = lines.slice(from, to)
   if (isRagged(all)) for (const line of all) line.verse = true
+}
+
+/** Lines of a stanza. */
+function sizeOf(starts: readonly number[], stanza: number, end: number): number {
+  return (starts[stanza + 1] ?? end) - (starts[stanza] as number)
 }
 
 function isVerse(line: Line): boolean {

@@ -50,12 +50,8 @@ export function headUnits(
   const roles = reading.roles.map((role, k) =>
     k > 0 && inHead(role) && NUMBERED.test((units[k] as DisplayUnit).text) ? 'subhead' : role,
   )
-  const asRead = units.map(({ lines }, k) => {
-    const role = roles[k] as DisplayRole
-    return [{ role, lines: [...lines], margin: sure, evidence: evidenceOf(role, sure) }]
-  })
   const from = roles.findIndex(inHead)
-  if (from < 0) return asRead
+  if (from < 0) return units.map((unit, k) => [asRead(unit, roles[k] as DisplayRole, sure)])
   let to = from
   while (inHead(roles[to])) to++
   const lines: StackLine[] = []
@@ -63,14 +59,15 @@ export function headUnits(
     unit.lines.forEach((line, k) => {
       if (!line.again) lines.push(stackLine(line, k > 0))
     })
-  if (lines.length < 2 || lines.length > LONGEST) return asRead
+  if (lines.length < 2 || lines.length > LONGEST)
+    return units.map((unit, k) => [asRead(unit, roles[k] as DisplayRole, sure)])
   const read = readStack({ lines, lead, airy })
   const margin = Math.min(read.margin, 8)
   let at = 0
-  return asRead.map((drafts, k) => {
-    if (k < from || k >= to) return drafts
+  return units.map((unit, k) => {
+    if (k < from || k >= to) return [asRead(unit, roles[k] as DisplayRole, sure)]
     const parts: DraftUnit[] = []
-    for (const line of (units[k] as DisplayUnit).lines) {
+    for (const line of unit.lines) {
       const last = parts.at(-1)
       // What is printed a second time belongs to the line it repeats.
       if (line.again && last) {
@@ -85,7 +82,21 @@ export function headUnits(
   })
 }
 
+function asRead({ lines }: DisplayUnit, role: DisplayRole, margin: number): DraftUnit {
+  return { role, lines: lines.slice(), margin, evidence: evidenceOf(role, margin) }
+}
+
+const READS_AS: Readonly<Record<DisplayRole, string>> = {
+  label: 'reads-as-label',
+  kicker: 'reads-as-kicker',
+  headline: 'reads-as-headline',
+  deck: 'reads-as-deck',
+  caption: 'reads-as-caption',
+  subhead: 'reads-as-subhead',
+  other: 'reads-as-other',
+}
+
 function evidenceOf(role: DisplayRole, margin: number, because?: StackReason): Evidence[] {
-  const evidence: Evidence = { code: `reads-as-${role}`, weight: margin }
+  const evidence: Evidence = { code: READS_AS[role], weight: margin }
   return because ? [evidence, { code: because }] : [evidence]
 }
