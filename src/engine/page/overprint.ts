@@ -68,12 +68,11 @@ function isBold(text: string, dropped: readonly Span[], start: number, end: numb
 function withRest(text: string, dropped: readonly Span[], start: number, end: number): Span[] {
   const all = [...dropped]
   const single = dropped.filter(([a, b]) => b - a === 1).length > dropped.length * 0.8
-  const isKnown = (from: number, to: number): boolean => dropped.some(([a, b]) => 2 * a - b < to && b > from)
   for (let i = start; i < end; i++) {
     const kind = classOf(text.charCodeAt(i))
     if (single) {
       const twice = text.charCodeAt(i + 1) === text.charCodeAt(i) && i + 1 < end && kind !== Char.space
-      if (!twice || isKnown(i, i + 2)) continue
+      if (!twice || isKnown(dropped, i, i + 2)) continue
       all.push([i + 1, i + 2])
       i++
       continue
@@ -82,10 +81,15 @@ function withRest(text: string, dropped: readonly Span[], start: number, end: nu
     let to = i
     while (to < end && classOf(text.charCodeAt(to)) === Char.digit) to++
     const half = (to - i) >> 1
-    if (!isKnown(i, to) && (to - i) % 2 === 0 && isSame(text, i, i + half, half)) all.push([i + half, to])
+    if (!isKnown(dropped, i, to) && (to - i) % 2 === 0 && isSame(text, i, i + half, half)) all.push([i + half, to])
     i = to
   }
   return all.sort((a, b) => a[0] - b[0])
+}
+
+/** Whether a stretch holds one of the second prints, or its first. */
+function isKnown(dropped: readonly Span[], from: number, to: number): boolean {
+  return dropped.some(([a, b]) => 2 * a - b < to && b > from)
 }
 
 /** Cheap test that spares ordinary lines the search: a doubled comma or stop, doubled characters, equal halves. */

@@ -102,10 +102,13 @@ function isSetWith(body: Segment, credit: CaptionGroup): boolean {
   return below.blanks === 0 && firstLine(last).blanks > 0 && lengthOf(last) <= LONGEST_CAPTION
 }
 
+function isPrintedTwice(element: Element): boolean {
+  return firstLine(element).overprint.length > 0
+}
+
 /** How many paragraphs at a segment's end are set otherwise than the rest: printed twice, or to another width. */
 function captionTail(body: Segment): number {
   const first = body.paragraphs[0] as Element
-  const bold = (element: Element): boolean => firstLine(element).overprint.length > 0
   let count = 0
   let length = 0
   for (let k = body.paragraphs.length - 1; k > 0; k--) {
@@ -119,7 +122,7 @@ function captionTail(body: Segment): number {
     const signed = count === 0 && opensLike(element, BULLET) && !opensLike(first, BULLET)
     // Below a list the text of a picture, which has its day for a sign.
     const unsigned = count === 0 && opensLike(first, BULLET) && opensWithDay(text)
-    const other = (bold(element) && !bold(first)) || pictured || wide || signed || unsigned
+    const other = (isPrintedTwice(element) && !isPrintedTwice(first)) || pictured || wide || signed || unsigned
     if (!other || length > LONGEST_CAPTION) break
     count++
   }
