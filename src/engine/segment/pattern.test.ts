@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { charSet, endingWith, startingWith } from './pattern'
+import { charSet, endingWith, holdsOneOf, Seam, startingWith } from './pattern'
 
 /** Every text of one and two of these characters. */
 const CHARS = ['一', '二', '，', '：', 'a', 'Z', '0', '9', '-', '.', '/', ']', '（', '摄']
@@ -50,5 +50,25 @@ describe('patterns bound to an edge', () => {
   it('hold the characters of a set', () => {
     const set = charSet('一a')
     expect([...'一ab'].map((char) => set.has(char.charCodeAt(0)))).toEqual([true, true, false])
+    expect(['二a', '二b', ''].map((text) => holdsOneOf(text, set))).toEqual([true, false, false])
+  })
+})
+
+describe('a seam of two patterns', () => {
+  const upper = /(?:一|二摄?)(?:a)?/
+  const lower = /[，：]?(?:0|9Z)/
+  const both = new RegExp(upper.source + lower.source)
+  const seam = new Seam(upper, lower)
+  const texts = TEXTS.flatMap((text) => [text, `一${text}`, `二摄${text}0`, `${text}a：9Z`])
+
+  it('stands wherever the patterns match one behind the other', () => {
+    for (const text of texts) if (both.test(text)) expect(seam.mayStandIn(text), text).toBe(true)
+    expect(texts.filter((text) => both.test(text)).length).toBeGreaterThan(20)
+  })
+
+  it('is told by two characters, as far as it is looked for', () => {
+    expect(seam.mayStandIn('0一')).toBe(false)
+    expect(seam.mayStandIn('。。a0')).toBe(true)
+    expect(seam.mayStandIn('。。a0', 3)).toBe(false)
   })
 })
