@@ -122,7 +122,7 @@ export function readNounVerbBehind(words: string, subject: string): ToReading | 
   const clause = (/^，([^，。；0-9]{1,22}[，。；]?)/u.exec(words)?.[1] ?? '').replace(CAUSE, '')
   const amount = AMOUNT_OF_CHANGE.exec(clause)?.[1]
   if (amount) return { direction: /[降跌减落]/u.test(amount) ? -1 : 1, verb: amount }
-  for (let k = 1; k < clause.length - 1; k++) {
+  for (let k = 0; k < clause.length - 1; k++) {
     const verb = readVerbBehind(clause.slice(k))
     if (verb) return turnsToNothingElse(clause.slice(0, k), subject) ? verb : undefined
   }
