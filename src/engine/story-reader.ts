@@ -1,6 +1,7 @@
 import type { Role } from '../model/analysis'
+import { isSame } from '../model/change'
 import { cleanText, type Piece } from '../model/piece'
-import type { CheckedStory } from './checks/rule'
+import type { CheckedStory, CheckedText } from './checks/rule'
 import type { Tagger } from './tags/tagger'
 
 /** A unit of a story as it stands now. */
@@ -12,7 +13,9 @@ interface StoryUnit {
 /**
  * Reads the stories of a page: clean text and tags. After a keystroke one paragraph of a page is another and the rest
  * is what it was, and a desk keeps the pieces of an unchanged paragraph as the same object: a story all of whose
- * pieces are the same is given back as it was read, so that nothing worked out about it need be worked out again.
+ * pieces are the same is given back as it was read, so that nothing worked out about it need be worked out again. Of
+ * another story the same is done for each text, if its tags are still the same: a story may read a name by what it
+ * says of it elsewhere.
  */
 export interface StoryReader {
   /**
@@ -33,20 +36,27 @@ interface Kept {
 
 export function createStoryReader(tagger: Tagger): StoryReader {
   const kept = new WeakMap<readonly Piece[], Kept>()
+  const keptTexts = new WeakMap<readonly Piece[], CheckedText>()
+  const readText = (text: CheckedText, pieces: readonly Piece[]): CheckedText => {
+    const before = keptTexts.get(pieces)
+    if (before && isSame(before, text)) return before
+    keptTexts.set(pieces, text)
+    return text
+  }
   return {
     read(units, first, reference, around = []) {
       const beside = around.join('\n')
       const key = units[0]?.pieces
       const before = key && kept.get(key)
       const isKept = before?.first === first && before.reference === reference && before.around === beside
-      if (before && isKept && isSame(before.units, units)) return before.story
+      if (before && isKept && areSame(before.units, units)) return before.story
       const texts = units.map(({ pieces }) => cleanText(pieces))
       const tags = tagger.tagStory(texts, { reference, around, bylines: units.map(({ role }) => role === 'byline') })
       const story = {
         texts: units.map(({ role, pieces }, k) => {
           const widened = widenedMarks(pieces)
           const text = { index: first + k, role, text: texts[k] ?? '', tags: tags[k] ?? [] }
-          return widened.length > 0 ? { ...text, widened } : text
+          return readText(widened.length > 0 ? { ...text, widened } : text, pieces)
         }),
       }
       // Copies, so that a caller who goes on using its array cannot change what is remembered.
@@ -74,7 +84,7 @@ function widenedMarks(pieces: readonly Piece[]): number[] {
   return marks
 }
 
-function isSame(before: readonly StoryUnit[], now: readonly StoryUnit[]): boolean {
+function areSame(before: readonly StoryUnit[], now: readonly StoryUnit[]): boolean {
   return (
     before.length === now.length &&
     before.every(({ role, pieces }, k) => role === now[k]?.role && pieces === now[k]?.pieces)

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../../model/analysis'
-import type { CheckedStory, CheckInput, OwnFinding, OwnRule, Rule, RuleFinding } from './rule'
+import type { CheckedStory, CheckedText, CheckInput, OwnFinding, OwnRule, Rule, RuleFinding } from './rule'
 import { withStrayTexts } from './stray-texts'
 import { told } from './told'
 
@@ -24,68 +24,112 @@ const AS_THEY_COME: CheckSettings = { severities: {}, rules: [] }
 
 /** A checker over a table of rules. */
 export function createChecker(rules: readonly Rule[]): Checker {
-  const known = new WeakMap<CheckedStory, StoryFindings>()
+  const knownTexts = new WeakMap<CheckedText, Kept<CheckedText>>()
+  const knownStories = new WeakMap<CheckedStory, Kept<CheckedStory>>()
+  const running = new WeakMap<CheckSettings, readonly Running[]>()
   return {
     rules: rules.map(({ id, severity }) => ({ id, severity })),
-    check: (page, { severities, rules: own } = AS_THEY_COME) => {
-      const input = withStrayTexts(page)
-      const findings: Finding[] = []
-      for (const rule of [...rules, ...own]) {
-        const set = severities[rule.id]
-        if (set === 'off') continue
-        for (const found of run(rule, input, known)) {
-          const { places, expected, confidence, evidence } = found
-          findings.push({
-            rule: rule.id,
-            severity: set ?? found.severity ?? rule.severity,
-            ...('says' in found ? told(found.says) : { message: found.message }),
-            places,
-            confidence,
-            ...(expected ? { expected } : {}),
-            ...(evidence ? { evidence } : {}),
-          })
-        }
+    check: (asCut, settings = AS_THEY_COME) => {
+      const run = running.get(settings) ?? runningOf(rules, settings)
+      running.set(settings, run)
+      const input = withStrayTexts(asCut)
+      const all = input.stories.flatMap((story) => story.texts)
+      const texts = readKept(all, input, run, knownTexts)
+      const stories = readKept(input.stories, input, run, knownStories)
+      const page: Found[] = []
+      // Rule by rule, not text by text: the code of all rules together is far larger than what a processor keeps at hand.
+      for (const by of run) {
+        const { rule } = by
+        if (rule.checkText) for (const { read, found } of texts.fresh) collect(by, rule.checkText(read, input), found)
+        if (rule.checkStory)
+          for (const { read, found } of stories.fresh) collect(by, rule.checkStory(read, input), found)
+        if (rule.checkStories) collect(by, rule.checkStories(input), page)
       }
-      return findings.sort(byPlace)
+      for (const text of texts.fresh) knownTexts.set(text.read, text)
+      for (const story of stories.fresh) knownStories.set(story.read, story)
+      const found = [...texts.all, ...stories.all].flatMap((kept) => kept.found)
+      found.push(...page)
+      return found.sort(byPlace).map(({ by: { rule, set }, finding: { severity, ...said } }) => ({
+        rule: rule.id,
+        severity: set ?? severity ?? rule.severity,
+        ...said,
+      }))
     },
   }
 }
 
-/** What rules found in a story, as long as the story stays the same object and the issue has the same date. */
-interface StoryFindings {
-  readonly reference: string | null
-  readonly inferred: boolean
-  readonly byRule: Map<AnyRule, readonly AnyFinding[]>
+/** A rule that is not off. */
+interface Running {
+  readonly rule: AnyRule
+  readonly order: number
+  /** The severity the newsroom has set. */
+  readonly set: Severity | undefined
+}
+
+function runningOf(rules: readonly Rule[], { severities, rules: own }: CheckSettings): Running[] {
+  return [...rules, ...own].flatMap((rule, order) => {
+    const set = severities[rule.id]
+    return set === 'off' ? [] : [{ rule, order, set }]
+  })
 }
 
 type AnyFinding = RuleFinding | OwnFinding
 type AnyRule = Rule<AnyFinding>
 
-function* run(rule: AnyRule, input: CheckInput, known: WeakMap<CheckedStory, StoryFindings>): Generator<AnyFinding> {
-  if (rule.checkStory) {
-    for (const story of input.stories) {
-      const { byRule } = findingsOf(story, input, known)
-      const found = byRule.get(rule) ?? [...rule.checkStory(story, input)]
-      byRule.set(rule, found)
-      yield* found
-    }
-  }
-  if (rule.checkStories) yield* rule.checkStories(input)
+/** What a rule found: all a finding says, but for what the newsroom has set. */
+interface Found {
+  readonly by: Running
+  readonly finding: Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity }
 }
 
-function findingsOf(
-  story: CheckedStory,
+/**
+ * What was found in a text or in a story by itself: as long as it is the same object, of an issue of the same date, under
+ * the same settings.
+ */
+interface Kept<T> {
+  readonly read: T
+  readonly reference: string | null
+  readonly inferred: boolean
+  readonly run: readonly Running[]
+  readonly found: Found[]
+}
+
+/** What is known of each, and those of which nothing is known yet, for the rules to look at. */
+function readKept<T extends object>(
+  all: readonly T[],
   { reference, inferred = false }: CheckInput,
-  known: WeakMap<CheckedStory, StoryFindings>,
-): StoryFindings {
-  const before = known.get(story)
-  if (before && before.reference === reference && before.inferred === inferred) return before
-  const fresh: StoryFindings = { reference, inferred, byRule: new Map() }
-  known.set(story, fresh)
-  return fresh
+  run: readonly Running[],
+  known: WeakMap<T, Kept<T>>,
+): { readonly all: readonly Kept<T>[]; readonly fresh: readonly Kept<T>[] } {
+  const fresh: Kept<T>[] = []
+  const kept = all.map((read) => {
+    const before = known.get(read)
+    if (before && before.reference === reference && before.inferred === inferred && before.run === run) return before
+    const made: Kept<T> = { read, reference, inferred, run, found: [] }
+    fresh.push(made)
+    return made
+  })
+  return { all: kept, fresh }
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  const [x, y] = [a.places[0], b.places[0]]
-  return (x?.text ?? 0) - (y?.text ?? 0) || (x?.start ?? 0) - (y?.start ?? 0)
+function collect(by: Running, found: Iterable<AnyFinding>, all: Found[]): void {
+  for (const one of found) all.push({ by, finding: findingOf(one) })
+}
+
+function findingOf(found: AnyFinding): Found['finding'] {
+  const { places, expected, confidence, evidence, severity } = found
+  return {
+    ...('says' in found ? told(found.says) : { message: found.message }),
+    places,
+    confidence,
+    ...(expected ? { expected } : {}),
+    ...(evidence ? { evidence } : {}),
+    ...(severity ? { severity } : {}),
+  }
+}
+
+/** By the first place; where several rules find something, in the order of the table. */
+function byPlace(a: Found, b: Found): number {
+  const [x, y] = [a.finding.places[0], b.finding.places[0]]
+  return (x?.text ?? 0) - (y?.text ?? 0) || (x?.start ?? 0) - (y?.start ?? 0) || a.by.order - b.by.order
 }

@@ -50,13 +50,18 @@ interface FoundThing {
   readonly severity?: Severity
 }
 
-/** One check of the table, or one of the newsroom's own. A rule looks at a story, or (for figures that appear in several) at all of them. */
+/**
+ * One check of the table, or one of the newsroom's own. A rule looks at each text by itself, at a story, or (for figures
+ * that appear in several) at all of them: the less it looks at, the less is done again after a keystroke.
+ */
 export interface Rule<Found = RuleFinding> {
   /** Stable kebab-case id. */
   readonly id: string
   /** What its findings are taken for unless the newsroom sets otherwise. */
   readonly severity: Severity
-  /** May look at the story, the reference and whether it was inferred, at nothing else of the page: what it finds is kept. */
+  /** May look at the text, the reference and whether it was inferred, at nothing else of the page: what it finds is kept. */
+  checkText?(text: CheckedText, input: CheckInput): Iterable<Found>
+  /** The same of a story. */
   checkStory?(story: CheckedStory, input: CheckInput): Iterable<Found>
   checkStories?(input: CheckInput): Iterable<Found>
 }

@@ -26,8 +26,10 @@ export interface FigureText {
 }
 
 export interface FigureReader {
-  /** The texts of a story. Reading the same story again costs nothing: every rule asks for it. */
+  /** The texts of a story. */
   read(story: CheckedStory): readonly FigureText[]
+  /** Reading the same text again costs nothing: every rule asks for it. */
+  readText(text: CheckedText): FigureText
   /** The comparisons of a text, worked out once for all rules. */
   frames(text: FigureText): readonly ChangeFrame[]
   /** What one of a unit is in the measure of its kind: 公顷 10,000 平方米. Undefined for words that are no unit. */
@@ -63,7 +65,7 @@ const RANKS = new Set(['等奖', '期', '类', '级', '代', '节', '年级', '�
 const BARE = /\d+(?:\.\d+)?[万亿]?/gu
 const AROUND = 6
 
-/** Compiles units and script forms; what was read of a story is kept as long as the story is. */
+/** Compiles units and script forms; what was read of a text is kept as long as the text is. */
 export function createFigureReader(lexicon: Lexicon): FigureReader {
   const fold = createFold(lexicon)
   const units = new Map<string, UnitFacts>()
@@ -72,19 +74,22 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
     if (!units.has(unit)) units.set(unit, facts)
     if (shown && shown !== '-' && !units.has(shown)) units.set(shown, facts)
   }
-  const known = new WeakMap<CheckedStory, readonly FigureText[]>()
+  const known = new WeakMap<CheckedText, FigureText>()
   const compared = new WeakMap<FigureText, readonly ChangeFrame[]>()
   const unitOf = (unit: string): UnitFacts | undefined =>
     units.get(unit) ?? (unit.startsWith('个') ? units.get(unit.slice(1)) : undefined)
 
+  const readText = (text: CheckedText): FigureText => {
+    const before = known.get(text)
+    if (before) return before
+    const read = readFigureText(text, fold(text.text), fold, unitOf)
+    known.set(text, read)
+    return read
+  }
+
   return {
-    read(story) {
-      const before = known.get(story)
-      if (before) return before
-      const texts = story.texts.map((text) => readText(text, fold(text.text), fold, unitOf))
-      known.set(story, texts)
-      return texts
-    },
+    readText,
+    read: (story) => story.texts.map(readText),
     frames(text) {
       const before = compared.get(text)
       if (before) return before
@@ -103,7 +108,7 @@ export function createFigureReader(lexicon: Lexicon): FigureReader {
 
 type UnitOf = (unit: string) => UnitFacts | undefined
 
-function readText(source: CheckedText, folded: string, fold: Fold, unitOf: UnitOf): FigureText {
+function readFigureText(source: CheckedText, folded: string, fold: Fold, unitOf: UnitOf): FigureText {
   const figures = readFigures(source, folded, fold, unitOf)
   const sentences: FigureSentence[] = []
   const text: FigureText = { source, folded, figures, sentences }

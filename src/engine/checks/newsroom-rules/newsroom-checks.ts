@@ -79,14 +79,12 @@ export function createNewsroomChecks(rules: readonly NewsroomRule[]): readonly O
       {
         id: ownRuleName(rule.id),
         severity,
-        *checkStory(story) {
-          for (const checked of story.texts) {
-            for (const match of findPattern(program, tokensOf(checked))) {
-              const { start, end } = match
-              const expected = fillReplacement(replacement, match, checked.text)
-              const places = [{ text: checked.index, start, end }]
-              yield { message, places, confidence: 1, evidence, ...(expected === undefined ? {} : { expected }) }
-            }
+        *checkText(checked) {
+          for (const match of findPattern(program, tokensOf(checked))) {
+            const { start, end } = match
+            const expected = fillReplacement(replacement, match, checked.text)
+            const places = [{ text: checked.index, start, end }]
+            yield { message, places, confidence: 1, evidence, ...(expected === undefined ? {} : { expected }) }
           }
         },
       },

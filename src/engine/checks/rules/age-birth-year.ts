@@ -44,9 +44,7 @@ export function createAgeBirthYearRule(dates: DateReader): Rule {
   return {
     id: 'age-birth-year',
     severity: 'query',
-    *checkStory(story, input) {
-      for (const text of dates.read(story)) yield* checkText(text, input)
-    },
+    checkText: (text, input) => checkText(dates.readText(text), input),
   }
 }
 

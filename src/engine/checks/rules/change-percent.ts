@@ -13,10 +13,9 @@ export function createChangePercentRule(reader: FigureReader): Rule {
   return {
     id: 'change-percent',
     severity: 'error',
-    *checkStory(story) {
-      for (const text of reader.read(story)) {
-        for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
-      }
+    *checkText(source) {
+      const text = reader.readText(source)
+      for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
     },
   }
 }

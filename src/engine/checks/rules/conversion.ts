@@ -48,28 +48,27 @@ export function createConversionRule(reader: FigureReader): Rule {
   return {
     id: 'conversion',
     severity: 'error',
-    *checkStory(story) {
-      for (const text of reader.read(story)) {
-        for (const sentence of text.sentences) {
-          for (let k = 0; k + 1 < sentence.figures.length; k++) {
-            const [first, next, third] = sentence.figures.slice(k, k + 3)
-            if (!first || !next) continue
-            const second = third && BY_RATE.test(text.folded.slice(first.end, next.start)) ? third : next
-            // 5英尺9英寸（约1.75米）
-            if (
-              sentence.figures[k - 1]?.end === first.start ||
-              BY_RATE_OF.test(text.folded.slice(first.start - 5, first.start))
-            )
-              continue
-            if (!(isPlain(first) || first.unit === '节') || !isPlain(second)) continue
-            const finding = checkRates(reader, sentence, first, second) ?? checkPair(sentence, first, second)
-            if (finding) yield finding
-          }
+    *checkText(source) {
+      const text = reader.readText(source)
+      for (const sentence of text.sentences) {
+        for (let k = 0; k + 1 < sentence.figures.length; k++) {
+          const [first, next, third] = sentence.figures.slice(k, k + 3)
+          if (!first || !next) continue
+          const second = third && BY_RATE.test(text.folded.slice(first.end, next.start)) ? third : next
+          // 5英尺9英寸（约1.75米）
+          if (
+            sentence.figures[k - 1]?.end === first.start ||
+            BY_RATE_OF.test(text.folded.slice(first.start - 5, first.start))
+          )
+            continue
+          if (!(isPlain(first) || first.unit === '节') || !isPlain(second)) continue
+          const finding = checkRates(reader, sentence, first, second) ?? checkPair(sentence, first, second)
+          if (finding) yield finding
         }
-        for (const { expected, spans, says: told } of compoundTimes(text.folded)) {
-          const places = spans.map(({ start, end }) => ({ text: text.source.index, start, end }))
-          yield { says: told, places, expected, confidence: 0.85 }
-        }
+      }
+      for (const { expected, spans, says: told } of compoundTimes(text.folded)) {
+        const places = spans.map(({ start, end }) => ({ text: text.source.index, start, end }))
+        yield { says: told, places, expected, confidence: 0.85 }
       }
     },
   }

@@ -19,13 +19,12 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
   return {
     id: 'direction-word',
     severity: 'error',
-    *checkStory(story) {
-      for (const text of reader.read(story)) {
-        for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
-        for (const sentence of text.sentences) {
-          for (const figure of sentence.figures) yield* checkNegative(sentence, figure)
-          yield* checkRanks(sentence)
-        }
+    *checkText(source) {
+      const text = reader.readText(source)
+      for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
+      for (const sentence of text.sentences) {
+        for (const figure of sentence.figures) yield* checkNegative(sentence, figure)
+        yield* checkRanks(sentence)
       }
     },
   }

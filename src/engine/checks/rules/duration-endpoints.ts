@@ -32,9 +32,7 @@ export function createDurationEndpointsRule(dates: DateReader): Rule {
   return {
     id: 'duration-endpoints',
     severity: 'query',
-    *checkStory(story) {
-      for (const text of dates.read(story)) yield* checkText(text)
-    },
+    checkText: (text) => checkText(dates.readText(text)),
   }
 }
 

@@ -26,12 +26,11 @@ export function createEventOrderRule(dates: DateReader, events: EventLexicon): R
   return {
     id: 'event-order',
     severity: 'query',
-    *checkStory(story, { reference }) {
+    *checkText(source, { reference }) {
       const issue = reference === null ? undefined : parseIsoDate(reference)
-      for (const text of dates.read(story)) {
-        yield* checkText(text, events, issue)
-        yield* checkClock(text, events)
-      }
+      const text = dates.readText(source)
+      yield* checkText(text, events, issue)
+      yield* checkClock(text, events)
     },
   }
 }

@@ -222,8 +222,9 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
   return {
     id: 'festival-date',
     severity: 'query',
-    *checkStory(story) {
-      for (const text of dates.read(story)) for (const date of text.dates) if (date.isDay) yield* check(text, date)
+    *checkText(source) {
+      const text = dates.readText(source)
+      for (const date of text.dates) if (date.isDay) yield* check(text, date)
     },
   }
 }

@@ -54,12 +54,11 @@ export function createFutureAsPastRule(dates: DateReader, events: EventLexicon):
   return {
     id: 'future-as-past',
     severity: 'query',
-    *checkStory(story, input) {
+    *checkText(source, input) {
       const today = input.reference === null ? undefined : parseIsoDate(input.reference)
       if (today === undefined) return
-      for (const text of dates.read(story)) {
-        for (const [k, date] of text.dates.entries()) yield* check(text, k, date, today, input, events)
-      }
+      const text = dates.readText(source)
+      for (const [k, date] of text.dates.entries()) yield* check(text, k, date, today, input, events)
     },
   }
 }

@@ -26,11 +26,10 @@ export function createImpossibleDateRule(dates: DateReader): Rule {
   return {
     id: 'impossible-date',
     severity: 'error',
-    *checkStory(story, input) {
-      for (const text of dates.read(story)) {
-        yield* checkWords(text, input)
-        yield* checkFigures(text)
-      }
+    *checkText(source, input) {
+      const text = dates.readText(source)
+      yield* checkWords(text, input)
+      yield* checkFigures(text)
     },
     *checkStories(input) {
       for (const one of input.furniture ?? []) {

@@ -45,21 +45,20 @@ export function createImpossibleValueRule(reader: FigureReader): Rule {
   return {
     id: 'impossible-value',
     severity: 'error',
-    *checkStory(story) {
-      for (const text of reader.read(story)) {
-        for (const sentence of text.sentences) {
-          for (const figure of sentence.figures) {
-            const told = impossible(sentence, figure)
-            if (told) yield found(text, figure, told)
-          }
+    *checkText(source) {
+      const text = reader.readText(source)
+      for (const sentence of text.sentences) {
+        for (const figure of sentence.figures) {
+          const told = impossible(sentence, figure)
+          if (told) yield found(text, figure, told)
         }
-        for (const { spans, says: told } of impossibleParts(text)) {
-          const places = spans.map(({ start, end }) => ({ text: text.source.index, start, end }))
-          yield { says: told, places, confidence: 0.85 }
-        }
-        for (const { start, end, says: told } of impossibleTimes(text.folded)) {
-          yield { says: told, places: [{ text: text.source.index, start, end }], confidence: 0.9 }
-        }
+      }
+      for (const { spans, says: told } of impossibleParts(text)) {
+        const places = spans.map(({ start, end }) => ({ text: text.source.index, start, end }))
+        yield { says: told, places, confidence: 0.85 }
+      }
+      for (const { start, end, says: told } of impossibleTimes(text.folded)) {
+        yield { says: told, places: [{ text: text.source.index, start, end }], confidence: 0.9 }
       }
     },
   }

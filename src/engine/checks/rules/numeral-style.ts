@@ -31,20 +31,18 @@ export function createNumeralStyleRule(lexicon: Lexicon, fold: Fold): Rule {
   return {
     id: 'numeral-style',
     severity: 'note',
-    *checkStory(story) {
-      for (const text of story.texts) {
-        const plain = fold(text.text)
-        const ruled = isTraditional(text.text, plain) ? everywhere : forms
-        for (const { pattern, sign, says, expected } of ruled) {
-          if (sign && !sign.test(plain)) continue
-          for (const match of matchesOf(plain, pattern)) {
-            if (!isNeighbours(match)) continue
-            yield {
-              says: says(match),
-              places: [{ text: text.index, start: match.index, end: match.index + match[0].length }],
-              ...(expected ? { expected: expected(match) } : {}),
-              confidence: 0.75,
-            }
+    *checkText(text) {
+      const plain = fold(text.text)
+      const ruled = isTraditional(text.text, plain) ? everywhere : forms
+      for (const { pattern, sign, says, expected } of ruled) {
+        if (sign && !sign.test(plain)) continue
+        for (const match of matchesOf(plain, pattern)) {
+          if (!isNeighbours(match)) continue
+          yield {
+            says: says(match),
+            places: [{ text: text.index, start: match.index, end: match.index + match[0].length }],
+            ...(expected ? { expected: expected(match) } : {}),
+            confidence: 0.75,
           }
         }
       }

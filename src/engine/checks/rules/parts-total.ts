@@ -22,21 +22,20 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
   return {
     id: 'parts-total',
     severity: 'query',
-    *checkStory(story) {
-      for (const text of reader.read(story)) {
-        const ballots = [...fullSentences(text), ...pairsOfSentences(text).map(({ pair }) => pair)]
-        const votes = ballots.map(readVotes).find((list) => list !== undefined)
-        if (votes) yield wrongSum(votes)
-        for (const sentence of withPartsApart(text)) {
-          for (const list of readPartLists(sentence)) {
-            const finding = checkList(list)
-            if (finding) yield finding
-          }
-          for (const list of readRemainders(sentence)) yield wrongSum(list)
-          yield* checkShares(sentence)
+    *checkText(source) {
+      const text = reader.readText(source)
+      const ballots = [...fullSentences(text), ...pairsOfSentences(text).map(({ pair }) => pair)]
+      const votes = ballots.map(readVotes).find((list) => list !== undefined)
+      if (votes) yield wrongSum(votes)
+      for (const sentence of withPartsApart(text)) {
+        for (const list of readPartLists(sentence)) {
+          const finding = checkList(list)
+          if (finding) yield finding
         }
-        yield* checkStructures(text)
+        for (const list of readRemainders(sentence)) yield wrongSum(list)
+        yield* checkShares(sentence)
       }
+      yield* checkStructures(text)
     },
   }
 }

@@ -12,10 +12,9 @@ export function createPercentPointRule(reader: FigureReader): Rule {
   return {
     id: 'percent-point',
     severity: 'error',
-    *checkStory(story) {
-      for (const text of reader.read(story)) {
-        for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
-      }
+    *checkText(source) {
+      const text = reader.readText(source)
+      for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
     },
   }
 }

@@ -39,25 +39,23 @@ export function createPlaceWrongProvinceRule(lexicon: Lexicon, fold: Fold): Rule
   return {
     id: 'place-wrong-province',
     severity: 'query',
-    *checkStory(story) {
-      for (const text of story.texts) {
-        const plain = fold(text.text)
-        for (const found of findMisplaced(plain, atlas)) {
-          const places = [
-            { text: text.index, start: found.placeAt, end: found.placeAt + found.place.length },
-            { text: text.index, start: found.parentAt, end: found.parentAt + found.parent.length },
-          ]
-          yield {
-            says: says('says.place-wrong-province', {
-              place: found.place,
-              belongs: { row: found.belongs, as: 'list' },
-              parent: found.parent,
-            }),
-            places,
-            ...(found.belongs.length === 1 ? { expected: found.belongs[0] ?? '' } : {}),
-            confidence: 0.85,
-          } satisfies RuleFinding
-        }
+    *checkText(text) {
+      const plain = fold(text.text)
+      for (const found of findMisplaced(plain, atlas)) {
+        const places = [
+          { text: text.index, start: found.placeAt, end: found.placeAt + found.place.length },
+          { text: text.index, start: found.parentAt, end: found.parentAt + found.parent.length },
+        ]
+        yield {
+          says: says('says.place-wrong-province', {
+            place: found.place,
+            belongs: { row: found.belongs, as: 'list' },
+            parent: found.parent,
+          }),
+          places,
+          ...(found.belongs.length === 1 ? { expected: found.belongs[0] ?? '' } : {}),
+          confidence: 0.85,
+        } satisfies RuleFinding
       }
     },
   }

@@ -31,12 +31,11 @@ export function createPriceQuantityRule(reader: FigureReader): Rule {
   return {
     id: 'price-quantity',
     severity: 'query',
-    *checkStory(story) {
-      for (const text of reader.read(story)) {
-        for (const sentence of fullSentences(text)) yield* checkSentence(reader, sentence)
-        // 每斤卖2.5元。卖了4万斤，收入10万元: price and sum may stand in two sentences.
-        for (const { pair, border } of pairsOfSentences(text)) yield* checkSentence(reader, pair, border)
-      }
+    *checkText(source) {
+      const text = reader.readText(source)
+      for (const sentence of fullSentences(text)) yield* checkSentence(reader, sentence)
+      // 每斤卖2.5元。卖了4万斤，收入10万元: price and sum may stand in two sentences.
+      for (const { pair, border } of pairsOfSentences(text)) yield* checkSentence(reader, pair, border)
     },
   }
 }

@@ -34,17 +34,16 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
   return {
     id: 'range-reversed',
     severity: 'error',
-    *checkStory(story) {
-      for (const text of reader.read(story)) {
-        if (!RANGE.test(text.folded)) continue
-        yield* reversedYears(text)
-        yield* reversedDays(text)
-        yield* reversedTimes(text)
-        yield* reversedDates(text)
-        yield* reversedOrdinals(text)
-        yield* reversedWritten(text)
-        yield* reversedNumbers(text, (word) => reader.unit(word) !== undefined)
-      }
+    *checkText(source) {
+      const text = reader.readText(source)
+      if (!RANGE.test(text.folded)) return
+      yield* reversedYears(text)
+      yield* reversedDays(text)
+      yield* reversedTimes(text)
+      yield* reversedDates(text)
+      yield* reversedOrdinals(text)
+      yield* reversedWritten(text)
+      yield* reversedNumbers(text, (word) => reader.unit(word) !== undefined)
     },
   }
 }

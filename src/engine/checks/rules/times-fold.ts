@@ -18,12 +18,11 @@ export function createTimesFoldRule(reader: FigureReader): Rule {
   return {
     id: 'times-fold',
     severity: 'error',
-    *checkStory(story) {
-      for (const text of reader.read(story)) {
-        for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
-        for (const sentence of text.sentences) {
-          for (const figure of sentence.figures) yield* checkShrinking(sentence, figure)
-        }
+    *checkText(source) {
+      const text = reader.readText(source)
+      for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
+      for (const sentence of text.sentences) {
+        for (const figure of sentence.figures) yield* checkShrinking(sentence, figure)
       }
     },
   }

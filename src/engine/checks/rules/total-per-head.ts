@@ -11,15 +11,14 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
   return {
     id: 'total-per-head',
     severity: 'query',
-    *checkStory(story) {
-      for (const text of reader.read(story)) {
-        for (const sentence of fullSentences(text)) {
-          if (sentence.figures.length < 2 || !/均|亩产|单产/u.test(text.folded.slice(sentence.start, sentence.end)))
-            continue
-          const finding = checkGrowth(sentence)
-          if (finding) yield finding
-          else yield* checkAverages(reader, sentence)
-        }
+    *checkText(source) {
+      const text = reader.readText(source)
+      for (const sentence of fullSentences(text)) {
+        if (sentence.figures.length < 2 || !/均|亩产|单产/u.test(text.folded.slice(sentence.start, sentence.end)))
+          continue
+        const finding = checkGrowth(sentence)
+        if (finding) yield finding
+        else yield* checkAverages(reader, sentence)
       }
     },
   }

@@ -49,9 +49,7 @@ export function createWeekdayMismatchRule(dates: DateReader): Rule {
   return {
     id: 'weekday-mismatch',
     severity: 'error',
-    *checkStory(story, input) {
-      for (const text of dates.read(story)) yield* checkText(text, input)
-    },
+    checkText: (text, input) => checkText(dates.readText(text), input),
     *checkStories(input) {
       for (const text of input.furniture ?? []) yield* checkText(dates.readText(text), input)
     },
