@@ -62,8 +62,7 @@ export function readPage(engine: Engine, page: PageUnits, settings?: CheckSettin
     const storyTags = read.map((text) => text.tags)
     tags.push(...storyTags)
     credits.push(readCredits(units, texts, storyTags, first))
-    const roles = units.map((unit) => unit.role)
-    for (const duplicate of engine.repeats.find(texts, roles)) duplicates.push(shiftPlaces(duplicate, first))
+    duplicates.push(...repeatsOf(engine, checked[k]))
     all.push(...units)
   }
   duplicates.push(...pairsAcrossStories(engine, page.stories))
@@ -79,6 +78,24 @@ export function readPage(engine: Engine, page: PageUnits, settings?: CheckSettin
   const input = { stories: checked, reference, furniture, inferred: inferred !== undefined }
   const findings = engine.checker.check(input, settings)
   return { tags, credits, duplicates, overprints, findings, inferred }
+}
+
+/** What is printed twice in a story, as long as it stays the same object. */
+const knownRepeats = new WeakMap<CheckedStory, readonly Duplicate[]>()
+
+function repeatsOf({ repeats }: Engine, story: CheckedStory | undefined): readonly Duplicate[] {
+  if (!story) return []
+  const before = knownRepeats.get(story)
+  if (before) return before
+  const { texts } = story
+  const found = repeats.find(
+    texts.map(({ text }) => text),
+    texts.map(({ role }) => role),
+  )
+  const first = texts[0]?.index ?? 0
+  const placed = found.map((duplicate) => shiftPlaces(duplicate, first))
+  knownRepeats.set(story, placed)
+  return placed
 }
 
 /** The stories of a page with the tags of their texts, units numbered through as in `PageReading`. */

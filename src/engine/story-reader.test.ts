@@ -60,4 +60,21 @@ describe('story reader', () => {
     expect(after.texts.map(({ text }) => text)).toEqual(units.map(({ pieces }) => pieces.map((p) => p.text).join('')))
     expect(bench.calls).toBe(2)
   })
+
+  it('keeps a text of a story that has changed elsewhere, unless its tags are others now', () => {
+    const date = (text: string) => {
+      const value = { from: '2024-05-19', to: '2024-05-19' }
+      return { type: 'date' as const, start: 2, end: 4, text, value, confidence: 1, evidence: [] }
+    }
+    let told = '昨天'
+    const tagger: Tagger = { tagStory: (texts) => texts.map((text) => (text === '灯会昨天开幕。' ? [date(told)] : [])) }
+    const reader = createStoryReader(tagger)
+    const [, before] = reader.read([head, body], 0, '2024-05-20').texts
+    const [, kept] = reader.read([{ ...head, pieces: piece('灯会今开幕') }, body], 0, '2024-05-20').texts
+    expect(kept).toBe(before)
+    told = '昨日'
+    const [, other] = reader.read([{ ...head, pieces: piece('灯会开幕了') }, body], 0, '2024-05-20').texts
+    expect(other).not.toBe(before)
+    expect(other?.tags[0]?.text).toBe('昨日')
+  })
 })

@@ -41,8 +41,8 @@ interface ComparedGroup {
   readonly mentions: MetricMention[]
 }
 
-/** What stories say a figure is, by its value: what says the same as another need not be compared with it. */
-type ValuesOfKey = Map<number, Map<IndexedStory, MetricMention[]>>
+/** What stories say a figure is, by what they say (`saidBy`): what says the same as another need not be compared with it. */
+type ValuesOfKey = Map<number | string, Map<IndexedStory, MetricMention[]>>
 
 interface IndexedPage {
   readonly edition: string | null
@@ -108,7 +108,7 @@ export class PageComparison {
       const values: ValuesOfKey = this.#values.get(key) ?? new Map()
       this.#values.set(key, values)
       for (const [value, stories] of values) {
-        const ours = group.mentions.filter(({ figure }) => figure.value !== value)
+        const ours = group.mentions.filter((mention) => saidBy(mention, group) !== value)
         if (ours.length === 0) continue
         for (const [other, theirs] of stories) {
           if (other.page === story.page) continue
@@ -119,7 +119,7 @@ export class PageComparison {
           changed.add(other.page)
         }
       }
-      for (const mention of group.mentions) addMention(values, story, mention)
+      for (const mention of group.mentions) addMention(values, story, mention, saidBy(mention, group))
     }
   }
 
@@ -128,12 +128,13 @@ export class PageComparison {
       other.against.delete(story)
       changed.add(other.page)
     }
-    for (const [key, { mentions }] of story.groups) {
+    for (const [key, group] of story.groups) {
       const values = this.#values.get(key)
-      for (const { figure } of mentions) {
-        const stories = values?.get(figure.value)
+      for (const mention of group.mentions) {
+        const value = saidBy(mention, group)
+        const stories = values?.get(value)
         stories?.delete(story)
-        if (stories?.size === 0) values?.delete(figure.value)
+        if (stories?.size === 0) values?.delete(value)
       }
       if (values?.size === 0) this.#values.delete(key)
     }
@@ -193,8 +194,12 @@ function groupsOf(edition: string | null, metrics: StoryMetrics): ReadonlyMap<st
   return groups
 }
 
-function addMention(values: ValuesOfKey, story: IndexedStory, mention: MetricMention): void {
-  const { value } = mention.figure
+/** The value; of figures that are looked at for swapped digits, their digits. */
+function saidBy({ figure }: MetricMention, { name }: ComparedGroup): number | string {
+  return isByDigits(name) ? figure.digits : figure.value
+}
+
+function addMention(values: ValuesOfKey, story: IndexedStory, mention: MetricMention, value: number | string): void {
   const stories = values.get(value)
   if (!stories) {
     values.set(value, new Map([[story, [mention]]]))
