@@ -52,13 +52,29 @@ function spell(codes: Uint16Array): string {
   return parts.length === 1 ? (parts[0] as string) : parts.join('')
 }
 
+/** One of each lexicon, and texts remembered: many rules read the same ones. */
+const folds = new WeakMap<Lexicon, Fold>()
+const MOST_KNOWN = 4096
+
 /**
  * Compiles the folding table from `script-forms.tsv` (`simplified`, `traditional`), the width of letters and figures,
  * and the forms above. Without it every pattern would have to be written twice, once for 報訊 and once for 报讯.
  */
 export function createFold(lexicon: Lexicon): Fold {
-  const fold = createTextFold(lexicon)
-  return (text) => fold(text).folded
+  const before = folds.get(lexicon)
+  if (before) return before
+  const read = createTextFold(lexicon)
+  const known = new Map<string, string>()
+  const fold: Fold = (text) => {
+    const old = known.get(text)
+    if (old !== undefined) return old
+    const { folded } = read(text)
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(text, folded)
+    return folded
+  }
+  folds.set(lexicon, fold)
+  return fold
 }
 
 /** `createFold`, with code units. */

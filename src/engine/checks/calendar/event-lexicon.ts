@@ -45,9 +45,10 @@ const BEFORE_SHORT = /(?:^|[，春夏秋冬初底末曾先后又再并]|[上下]
 /** Compiles `event-stages` and `event-orders`. */
 export function readEventLexicon(lexicon: Lexicon): EventLexicon {
   const entries = readEntries(lexicon)
+  const firsts = new Set(Array.from(entries.keys(), (start) => start.charCodeAt(0)))
   const orders = readOrders(lexicon)
   return {
-    find: (clause) => findEvents(clause, entries),
+    find: (clause) => findEvents(clause, entries, firsts),
     order: (first, second) => orders.get(`${first}<${second}`),
   }
 }
@@ -81,9 +82,15 @@ function readEntries(lexicon: Lexicon): Map<string, Entry[]> {
   return byStart
 }
 
-function findEvents(clause: string, entries: ReadonlyMap<string, readonly Entry[]>): EventWords[] {
+/** `firsts` are the characters some event begins with: at most places none does. */
+function findEvents(
+  clause: string,
+  entries: ReadonlyMap<string, readonly Entry[]>,
+  firsts: ReadonlySet<number>,
+): EventWords[] {
   const found: EventWords[] = []
   for (let at = 0; at < clause.length; at++) {
+    if (!firsts.has(clause.charCodeAt(at))) continue
     const fitting = entries.get(clause.slice(at, at + 2)) ?? entries.get(clause.charAt(at)) ?? NONE
     for (const { head, tail, kinds, not, next } of fitting) {
       if (!clause.startsWith(head, at)) continue

@@ -128,26 +128,49 @@ export function outOfBounds(
   figure: PrintedFigure,
 ): Sentence | undefined {
   if (figure.printed.startsWith('第')) return undefined
+  const { bounds, capacities } = rowsOf(figure.unit)
+  if (bounds.length + capacities.length === 0) return undefined
   const head = /[^，。；！？]*$/u.exec(folded.slice(Math.max(start, figure.start - REACH), figure.start))?.[0] ?? ''
   const behind = folded.slice(figure.end, figure.end + 6)
   const [low, high] = figure.range
     ? [figure.low / figure.factor, figure.high / figure.factor]
     : [figure.number, figure.number]
-  for (const { units, before, behind: next = NEVER, unless = NEVER, least, most, bound } of BOUNDS) {
-    if (!units.test(figure.unit) || !(before.test(head) || next.test(behind))) continue
+  for (const { before, behind: next = NEVER, unless = NEVER, least, most, bound } of bounds) {
+    if (!(before.test(head) || next.test(behind))) continue
     const isOut = (least !== undefined && low < least) || (most !== undefined && high > most)
     if (isOut && !unless.test(folded.slice(start, end)))
       return says('says.impossible-value', { bound, printed: figure.printed })
   }
   // 一天之内，他连续驾驶了27个小时
   const told = folded.slice(Math.max(start, figure.start - REACH), figure.start)
-  return overfilled(WITHIN.exec(told)?.[0] ?? head, figure)
+  return overfilled(WITHIN.exec(told)?.[0] ?? head, capacities, figure)
 }
 
-function overfilled(head: string, { unit, number, printed }: PrintedFigure): Sentence | undefined {
+interface Rows {
+  readonly bounds: readonly Bound[]
+  readonly capacities: typeof CAPACITIES
+}
+
+/** By units, of which a lexicon has some hundreds: most of them have no bounds at all. */
+const known = new Map<string, Rows>()
+
+function rowsOf(unit: string): Rows {
+  const before = known.get(unit)
+  if (before) return before
+  const bounds = BOUNDS.filter(({ units }) => units.test(unit))
+  const rows = { bounds, capacities: CAPACITIES.filter(([, measure]) => measure.test(unit)) }
+  known.set(unit, rows)
+  return rows
+}
+
+function overfilled(
+  head: string,
+  capacities: Rows['capacities'],
+  { number, printed }: PrintedFigure,
+): Sentence | undefined {
   const filler = FILLER.exec(head)?.[0] ?? ''
-  for (const [period, measure, most, bound] of CAPACITIES) {
-    if (number <= most || !measure.test(unit)) continue
+  for (const [period, , most, bound] of capacities) {
+    if (number <= most) continue
     for (let cut = head.length - filler.length; cut <= head.length; cut++) {
       if (!period.test(head.slice(0, cut))) continue
       return TOGETHER.test(head.slice(cut)) ? undefined : says('says.impossible-value', { bound, printed })

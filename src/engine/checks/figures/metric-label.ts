@@ -24,7 +24,7 @@ export interface MetricReader {
 const REACH = 22
 /** 近日新添设备 and 医院新添设备 are alike by their ends. */
 const SUFFIX = 2
-const CLAUSE_START = /[，。；：！？、（）“”《》\s]/u
+const CLAUSE_START: ReadonlySet<string> = new Set('，。；：！？、（）“”《》')
 const HAN_RUN = /^[\u4e00-\u9fff]{1,10}/u
 /** Words between the metric and its figure. */
 const LEADS_TO =
@@ -112,13 +112,17 @@ function nounBehind(folded: string, figure: PrintedFigure): string {
   return stop < 0 ? run : run.slice(0, stop)
 }
 
+function startsClause(sign: string): boolean {
+  return CLAUSE_START.has(sign) || sign.trim() === ''
+}
+
 /** The clause a figure stands in; the one before it where that is only 达 or 约. */
 function lastClause(head: string): string {
   let clause = ''
   let end = head.length
   for (let k = 0; k < 2; k++) {
     let start = end
-    while (start > 0 && !CLAUSE_START.test(head.charAt(start - 1))) start--
+    while (start > 0 && !startsClause(head.charAt(start - 1))) start--
     clause = head.slice(start, head.length)
     if (
       head

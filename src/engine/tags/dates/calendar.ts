@@ -47,9 +47,16 @@ export function isoDate(day: DayNumber): string {
 
 /** The day an ISO date (YYYY-MM-DD) names; undefined if it is none. */
 export function parseIsoDate(iso: string): DayNumber | undefined {
-  const [year, month, day] = iso.slice(0, 10).split('-').map(Number)
+  const [year, month, day] = partsOf(iso)
   if (!year || !month || !day || !isValidDate(year, month, day)) return undefined
   return dayNumber(year, month, day)
+}
+
+function partsOf(iso: string): readonly (number | undefined)[] {
+  // Nearly all are in full; they are read for every date of every text, and need not be split.
+  if (iso.length === 10 && iso.charAt(4) === '-' && iso.charAt(7) === '-')
+    return [Number(iso.slice(0, 4)), Number(iso.slice(5, 7)), Number(iso.slice(8))]
+  return iso.slice(0, 10).split('-').map(Number)
 }
 
 export function isValidDate(year: number, month: number, day: number): boolean {
