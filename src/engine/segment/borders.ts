@@ -25,6 +25,10 @@ const INLINE_SIGN_OFF = endingWith(
   /(?:（(?:记者|通讯员|本报记者|作者|文|据|来源|摘自|编辑|完|本报综合|新华社)?[：: ]?[\u4e00-\u9fff·、 ]{0,16}）|（完）|■|□)$/,
 )
 
+/** What stands over a list or table of its own: 联赛积分榜（前六名）, 本周义诊安排. */
+const LISTS = endingWith(
+  /(?:积分榜|排行榜|射手榜|奖牌榜|成绩表?|一览表?|时间表|安排表?|名单|公告栏|预告|行情|赛程|赛果|战报)(?:（[^）]{1,8}）)?$/,
+)
 const ASKS = endingWith(/？$/)
 /** Longest name of a speaker, code units: 读者何女士：. */
 const SPEAKER = 12
@@ -171,6 +175,7 @@ function scoreCluster(
   if (only) {
     if (NOTICE.fits(only)) score.add('notice-head', 5)
     if (ITEM.fits(only)) score.add('numbered-cross-head', -4)
+    if (LISTS.fits(only)) score.add('list-head', 1.2)
     if (ASKS.fits(only) && isSpeech(context.nodes[lowerNode] as Segment)) score.add('interview', -2)
     if (only.total <= 16) score.add('short-head', -0.8)
     else if (only.total <= 24) score.add('short-head', -0.3)

@@ -14,6 +14,9 @@ import { type EvidenceStore, sigmoid } from './score'
 import { headUnits, isAiry, leadOf } from './stacks/head-units'
 import { asInner, bylinesEnd, isSlogan, isSummary, labelStands, leadsIntoNext, roleInside } from './story-parts'
 
+/** Half ems: no section's name at the head of the page is longer. */
+const SECTION = 12
+
 /** Puts stories together from the matching: heads, bodies, captions, bylines, labels; the rest is furniture. */
 export function composePage(context: BorderContext, matching: Matching): Draft {
   const composer = new Composer(context, matching)
@@ -172,7 +175,8 @@ class Composer {
   private placeAlone(cluster: Cluster, i: number): void {
     for (const unit of cluster.units) {
       const label = this.context.isLabel(unit)
-      if (label >= 2 || cluster.briefs || this.stories.length === 0) {
+      const section = unit.total <= SECTION && this.coreBefore(i) < 0
+      if (label >= 2 || section || cluster.briefs || this.stories.length === 0) {
         this.furniture.push({
           role: label >= 2 || cluster.briefs || unit.total < 20 ? 'label' : 'other',
           lines: [...unit.lines],

@@ -10,7 +10,7 @@ import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
-import { startingWith } from './pattern'
+import { endingWith, startingWith } from './pattern'
 import { opensWithDay } from './picture-words'
 import type { Score } from './score'
 
@@ -19,6 +19,13 @@ const OPEN_ABOVE = -1.2
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
 const CLOSES_NOTICE = startingWith(/^特此(?:公告|通告|声明|通知|公示|函告)$/)
+
+/** Ends in a title, or in the name behind it. */
+const TITLED = endingWith(
+  /(?:主任|局长|处长|科长|院长|校长|园长|所长|站长|队长|会长|社长|厂长|场长|镇长|乡长|县长|市长|书记|教授|主席|经理|董事长|负责人|工程师|医师|研究员|委员|秘书长|专家|律师|法官|代表|副)[\u4e00-\u9fff]{0,3}$/,
+)
+/** The rest of a name or title, and that they speak. */
+const SPEAKS = /^[\u4e00-\u9fff]{0,5}(?:介绍|表示|认为|说|告诉|指出|强调|透露|坦言|回忆|提醒)/
 
 /** 单位：元/公斤, over the rows of a table. */
 const UNIT_OF_TABLE = startingWith(/^（?单位[：:][^，。]{1,12}$/)
@@ -167,6 +174,8 @@ export function scoreDisplay(
     if (runs && startsWithOne(lower)) score.add('next-starts-mid-phrase', -6)
     else if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)
     if (runs && lower.closes > 0 && line.opened > 0) score.add('quote-open', -3)
+    // 市园林绿化中心副主任桑志 | 文介绍，…: somebody's title and name, cut before they speak.
+    if (TITLED.fits(line) && SPEAKS.test(lower.text)) score.add('next-starts-mid-phrase', -3.5)
   }
   // 眼科医生罗一舟介 | 命运与共 | 绍，为做好…: the line goes on behind a label.
   const third = lines[i + 2]

@@ -28,6 +28,8 @@ export interface Rest {
 
 /** Four or five characters over a longer line, or below it: 乡镇短讯, 城事调查 rather than a headline with its deck. */
 function isSmallBeside(unit: DisplayUnit, units: readonly DisplayUnit[]): boolean {
+  // Letter-spaced type is large, however few its characters.
+  if (isSpaced(unit)) return false
   // 前 5 个月: a figure is told, and not what the page is about.
   if (unit.total > 10 || /[0-9]/.test(unit.text)) return false
   const k = units.indexOf(unit)
