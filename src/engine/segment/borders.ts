@@ -1,15 +1,18 @@
 import { isShort, type PageHabits, pageHabits, SHORT } from './border-habits'
+import { isFollowUp } from './box-heads'
 import { cohesion } from './cohesion'
 import { columnStep } from './columns'
 import { NOTICE } from './display-units'
 import { type Element, firstLine, lastLine, opensLike } from './elements'
+import { LETTER_START } from './furniture-marks'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
+import type { Line } from './line'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
 import { endingWith, startingWith } from './pattern'
 import { LayoutScore, ReasonLog } from './score'
 import type { StackReader } from './stacks/stack-reader'
-import { isSlogan, isStandfirst, leadsIntoDateline } from './story-parts'
+import { isSlogan, isStandfirst, isSummary, leadsIntoDateline } from './story-parts'
 
 /** What is between two segments that follow each other: log-odds that a new story begins, under either layout. */
 export interface Border {
@@ -118,6 +121,12 @@ function scoreBorder(
     }
   }
   if (isStandfirst(nodes, upperNode, lowerNode)) score.add('standfirst-above', -8, 0)
+  if (
+    clusters.length === 0 &&
+    upper.paragraphs.length <= 2 &&
+    isSummary(firstLine(upper.paragraphs[0] as Element).text)
+  )
+    score.add('standfirst-above', -8, 0)
   if (leadsIntoDateline(nodes, upperNode, lowerNode)) score.add('standfirst-above', -8, 0)
   if (lower.dateline) score.add('dateline', 6)
   else {
@@ -127,12 +136,13 @@ function scoreBorder(
   }
   if (!lower.dateline && opensLike(lower.paragraphs[0] as Element, CONTINUES)) score.add('goes-on-from-above', -2)
   if (!lower.dateline && opensLike(lower.paragraphs[0] as Element, ANSWERS)) score.add('goes-on-from-above', -5)
+  if (clusters.length > 0 && LETTER_START.fits(firstLine(lower.paragraphs[0] as Element))) score.add('letter-opens', 4)
   if (!lower.dateline && clusters.length > 0 && isSigned(nodes, lowerNode)) score.add('signed-below', 1.6)
   if (!lower.dateline && upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.3)
   if (isPoem(upper, true) !== isPoem(lower, false)) score.add('verse-and-prose', 2)
   const lastParagraph = upper.paragraphs[upper.paragraphs.length - 1]
   if (lastParagraph) {
-    const tail = lastLine(lastParagraph).text
+    const tail = tailOf(lastParagraph)
     if (INLINE_SIGN_OFF.test(tail)) score.add('signed-above', 2.5)
     if (lastLine(lastParagraph).ends === 'word' || lastLine(lastParagraph).ends === 'inner')
       score.add('sentence-open-above', -0.5)
@@ -141,6 +151,8 @@ function scoreBorder(
     // Where the heads are collected elsewhere nothing need stand between two stories.
     const parted = habits.collected && columnStep(upper.paragraphs, lower.paragraphs) === 'other'
     score.add('nothing-between', parted ? -0.3 : -2.5)
+    if (parted && isDoubtful(score.total('before')))
+      score.add('words-go-on', -2.2 * cohesion(upper.paragraphs, lower.paragraphs))
     // Where nearly every text opens with a dateline, one without is the rest of what stands above it.
     const share = habits.datelines / habits.segments
     if (!lower.dateline && habits.datelines > 2) score.add('no-dateline', -6 * Math.max(0, share - 0.7))
@@ -151,6 +163,13 @@ function scoreBorder(
   else for (const i of clusters) scoreCluster(context, habits, i, upperNode, lowerNode, score)
   if (isDoubtful(score.total('before')) || isDoubtful(score.total('after')))
     score.add('words-go-on', -2.2 * cohesion(upper.paragraphs, lower.paragraphs))
+}
+
+/** The last line of a paragraph, with the one above it where a bracket was broken over the two. */
+function tailOf({ lines }: Element): string {
+  const last = lines[lines.length - 1] as Line
+  const above = lines[lines.length - 2]
+  return above && last.last === 0xff09 && !last.text.includes('（') ? above.text + last.text : last.text
 }
 
 /** Whether words that go on could still decide. */
@@ -169,6 +188,8 @@ function scoreCluster(
 ): void {
   const cluster = context.nodes[i] as Cluster
   // A campaign's slogan says nothing of what stands below it.
+  const last = cluster.units.at(-1)
+  if (last && isFollowUp(last)) score.add('goes-on-from-above', -6)
   const told = cluster.units.filter((unit) => !isSlogan(unit, context.isLabel))
   const units = told.length > 0 ? told : cluster.units
   const only = units.length === 1 ? units[0] : undefined

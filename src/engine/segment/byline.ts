@@ -1,3 +1,4 @@
+import { isFollowUp } from './box-heads'
 import { NOTICE } from './display-units'
 import { type Edged, endingWith, startingWith } from './pattern'
 
@@ -64,10 +65,10 @@ export function isByline(text: string, isName: NameTest): boolean {
 
 /** Nothing but a name, as authors of essays are printed: 温若谷, 王 坤. */
 export function isNameAlone(text: string, isName: NameTest): boolean {
-  if (!/^[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]|[\u4e00-\u9fff]{1,2})$/.test(text)) return false
+  if (!/^[\u4e00-\u9fff](?: {1,3}[\u4e00-\u9fff]){1,2}$|^[\u4e00-\u9fff]{2,3}$/.test(text)) return false
   const name = text.replace(/ /g, '')
   // 公 告 is no Mr 公.
-  return isName(name) && !NOTICE.test(name)
+  return isName(name) && !NOTICE.test(name) && !/[摄文图]$/.test(name)
 }
 
 const PEN_NAME = startingWith(/^[□◎○◇☆] ?[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff]){1,3}$/)
@@ -82,7 +83,7 @@ export function isSignOff(line: Edged): boolean {
   const { text } = line
   if (FROM_AGENCY.fits(line) || (text.startsWith('（') && TOLD_BY.test(text))) return true
   if ((text.includes(' ') && LETTER_WRITER.test(text)) || ISSUED.fits(line)) return true
-  return SIGN_OFF.fits(line) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
+  return SIGN_OFF.fits(line) && !isFollowUp(line) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
 }
 
 /** A photo credit on a line of its own: ■本报记者 刘清羽摄, 图／王小明, 资料图片. */

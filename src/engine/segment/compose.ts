@@ -1,4 +1,5 @@
 import type { BorderContext } from './borders'
+import { isBoxHead } from './box-heads'
 import type { DisplayUnit } from './display-units'
 import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, unitOf } from './draft'
 import { type Element, firstLine, textOf } from './elements'
@@ -146,6 +147,7 @@ class Composer {
         const over =
           draft.role === 'label' ? labelStands(unit, k, headline, elementAt(this.context.nodes, i - 1), isLabel) : 'own'
         if (over === 'above') this.put(elementAt(this.storyOf, this.coreBefore(i)), draft)
+        else if (over === 'none' && isBoxHead(unit)) story.units.push({ ...draft, role: 'subhead' })
         else if (over === 'none') this.furniture.push({ ...draft, margin: 1, evidence: [{ code: 'heads-no-story' }] })
         else story.units.push(draft)
       }

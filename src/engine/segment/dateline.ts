@@ -26,11 +26,14 @@ const DATELINE_REPORTER_TEXT = /^(?:本报)?(?:特约|实习|见习)?记者 ?[\u
 const DATELINE_ANY = /^[\u4e00-\u9fff]{2,8}讯 ?（ ?(?:首席|特约|实习|见习|全媒体|融媒体?)?(?:记者|通讯员)/
 const DATELINE_OPEN = new RegExp(String.raw`^${SOURCE}[\u4e00-\u9fff0-9〇 ]{0,20}?(?:讯|电) ?（`)
 
+/** 【记者追踪】: over what the reporter found, nobody's name. */
+const NOTE = /^【记者(?:追踪|调查|核实|连线|回访|探访|手记|观察|体验)】/
+
 /** Whether a text opens with a dateline: 本报讯(记者 …), 新华社北京1月2日电, 【本報訊】, 〔記者…／台北報導〕. */
 export function isDateline(text: string): boolean {
   if (!namesSource(text)) return false
   const head = text.slice(0, HEAD)
-  if (!/[讯电导道者息]/.test(head)) return false
+  if (!/[讯电导道者息]/.test(head) || NOTE.test(text)) return false
   return (
     (SOURCE_FIRST.test(head) &&
       (DATELINE_DAY.test(head) ||

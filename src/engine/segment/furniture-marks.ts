@@ -20,7 +20,7 @@ const HAS_YEAR = /年|[0-9]{4}/
 const HAS_DAY = /[日.\-/]/
 /** 03, A2 要闻, 综合 第3版. A bare figure wants a gap before words: 8人获表彰 is a headline. */
 const PAGE_ONLY = new RegExp(
-  `^(?:[0-9]{1,2}|${PAGE_MARK})$|^(?:${PAGE_MARK}[ ：:·|]{0,3}|[0-9]{1,2}[ ：:·|]{1,3})${PAGE_NAME}$|^0[0-9](?:要闻|综合|综合新闻|时政|民生|社会|都市|城事|经济|财经|法治|体育|文化|副刊|教育|健康|国内|国际|专题|专版|广告)$|^${PAGE_NAME}(?:[ ：:|]{0,2}${PAGE_MARK}|[ ：:|]{1,2}[0-9]{1,2}|0[0-9])$`,
+  `^(?:[0-9]{1,2}|${PAGE_MARK})$|^[0-9]{2}[-—][0-9]{2} ?${PAGE_NAME}$|^(?:${PAGE_MARK}[ ：:·|]{0,3}|[0-9]{1,2}[ ：:·|]{1,3})${PAGE_NAME}$|^0[0-9](?:要闻|综合|综合新闻|时政|民生|社会|都市|城事|经济|财经|法治|体育|文化|副刊|教育|健康|国内|国际|专题|专版|广告)$|^${PAGE_NAME}(?:[ ：:|]{0,2}${PAGE_MARK}|[ ：:|]{1,2}[0-9]{1,2}|0[0-9])$`,
 )
 const PAPER_NAME =
   '《?[\\u4e00-\\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|公报|青年报|农民报|工人报|财经报|教育报)》?'
@@ -42,8 +42,10 @@ const CONTENTS_START = startingWith(
   /^(?:第 ?)?[A-Z]?[0-9]{1,2} ?版[ ：:|▶►]|^[A-Z]?[0-9]{1,2} [\u4e00-\u9fff]{2,4} [\u4e00-\u9fff“《][^，。]{5,30}$/,
 )
 const CONTENTS_HEAD = endingWith(/^(?:今日|本[版报期]|要闻|内页|新闻)?导[读航]$/)
+/** Where readers may write to. */
+const WRITE_TO = startingWith(/^(?:来信|来稿|投稿|稿件|邮件)(?:请|可)?(?:寄|发|投)(?:至|送|往|到)?[：:]/)
 /** 编辑同志： opens a reader's letter. */
-const LETTER_START = startingWith(/^编辑(?:部|部?同志|先生|女士|老师)?(?:们)?[：:]$/)
+export const LETTER_START = startingWith(/^编辑(?:部|部?同志|先生|女士|老师)?(?:们)?[：:]$/)
 /** The paper's own telephone and nothing else: 新闻热线：0716-8800110. */
 const HOTLINE = startingWith(
   /^(?:本报|新闻|爆料|报料|读者|帮办|维权|投稿|民生|编辑部)[\u4e00-\u9fff]{0,6}(?:热线|电话|专线)[：: ]{0,2}[0-9][0-9 \-、]{4,24}$/,
@@ -141,7 +143,7 @@ export function isMasthead(text: string): boolean {
 /** Editors, address, price: what the law wants printed. */
 export function isImprint(text: string): boolean {
   if (text.length > 120 || !/[：:/ -]/.test(text) || LETTER_START.test(text)) return false
-  if (HOTLINE.test(text)) return true
+  if (HOTLINE.test(text) || WRITE_TO.test(text)) return true
   IMPRINT.lastIndex = 0
   let count = 0
   while (count < 2 && IMPRINT.exec(text)) count++

@@ -41,6 +41,7 @@ function isSmallBeside(unit: DisplayUnit, units: readonly DisplayUnit[]): boolea
 
 /** The label score of a unit, or of the line in it that is least of one. */
 export function labelOf(unit: DisplayUnit, isLabel: LabelScore): number {
+  if (isDashed(unit)) return 0
   const whole = isLabel(unit)
   if (unit.parts.length === 0) return whole
   // Lines that are all labels; 走进山区学校 alone is only the end of a headline.

@@ -68,7 +68,10 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
       (line.blanks === 0 || line.spaces > 0) &&
       isHeadLike(upper) &&
       (!lower || lower.blanks > 0) &&
-      areNames(text, isName)
+      areNames(text, isName) &&
+      // Of two names one below the other the lower is the writer's: 谷 雨 | 许 牧.
+      !(lower && lower.spaces > 0 && areNames(lower.text, isName)) &&
+      isLabel(line) < 1.2
     )
       return 'byline'
     // What another page began is a story of its own here.
@@ -76,12 +79,23 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     if (
       line.width <= 8 &&
       isHeadLike(upper) &&
+      !isCredit(upper?.text ?? '') &&
       lower &&
       (lower.width > 24 || lower.verse || (upper?.spacing.length ?? 0) >= 3) &&
-      (isLabel(line) < 4 || line.spacing.length > 0 || line.spaces > 0) &&
+      (isLabel(line) < 2 || line.spacing.length > 0 || line.spaces > 0) &&
       isNameAlone(text, isName)
     )
       return 'byline'
+    // 陶玉芬 below the last sentence of a letter, and nothing that could be her text below.
+    if (
+      line.width <= 8 &&
+      line.blanks > 0 &&
+      upper?.stop &&
+      (!lower || (lower.blanks > 0 && lower.ends === 'word' && lower.width <= 30)) &&
+      isNameAlone(text, isName) &&
+      isLabel(line) < 1.2
+    )
+      return 'sign-off'
     if (line.width > WIDEST || line.ends === 'inner') return undefined
     if (
       (telling & Telling.mark) === 0 &&

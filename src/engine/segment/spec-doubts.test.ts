@@ -114,6 +114,66 @@ describe('what stands in doubt', () => {
     expect(of(story, 'subhead')).toEqual(['去外地带孙子，看病怎么报销呢？', '断缴三个月，可以补缴吗？'])
   })
 
+  it('S83 leaves what became of a letter, and the parts of a case, in the story', () => {
+    const [letter, next, ...others] = spell(
+      '充电桩何时通电',
+      '',
+      '编辑同志：',
+      ...FAIR,
+      '',
+      '清澜市 卢建平',
+      '',
+      '【记者追踪】',
+      '',
+      ...RIVER,
+      '',
+      '寻找当年的恩人',
+      '',
+      '编辑同志：',
+      ...FIRST_YEARS,
+      '',
+      '陶玉芬',
+      '',
+      '编者的话',
+      '',
+      '一句谢谢，在心里放了二十年，我们愿意和',
+      '她一起等。',
+    )
+    expect(others).toEqual([])
+    expect([of(letter, 'byline'), of(letter, 'subhead')]).toEqual([['清澜市 卢建平'], ['【记者追踪】']])
+    expect([of(next, 'byline'), of(next, 'subhead')]).toEqual([['陶玉芬'], ['编者的话']])
+    const [trial] = spell('群主没管好群要担责吗', '', '案情', '', ...RIVER, '', '说法', '', ...FAIR)
+    expect(of(trial, 'subhead')).toEqual(['案情', '说法'])
+  })
+
+  it('S84 reads a title cut from its name as text, and dated text over the head of a picture as its caption', () => {
+    const [story] = spell(
+      '夜间公交开通',
+      '',
+      ...BUS,
+      '',
+      '清澜市公共交通集团公司营运部副主任桑志',
+      '',
+      '文介绍，夜间公交沿途停靠十九个站点，末',
+      '班车推迟到凌晨一点。',
+    )
+    expect(of(story, 'subhead')).toEqual([])
+    expect(of(story, 'body')[1]).toContain('副主任桑志文介绍')
+    const page = spell(
+      '夜间公交开通',
+      '',
+      ...BUS,
+      '',
+      '10月7日，在省运会女排半决赛中，清澜队在网前争球。最终，清澜队以三比二险胜。',
+      '',
+      '本报记者 许棠 摄',
+      '',
+      '激战网前',
+    )
+    expect(of(page[1], 'headline')).toEqual(['激战网前'])
+    expect(of(page[1], 'caption').length).toBe(1)
+  })
+
   it('S82 knows short lines by their words', () => {
     const page = spell(
       '盲道不该断头',

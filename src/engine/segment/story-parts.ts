@@ -1,4 +1,5 @@
 import type { StoryRole } from '../../model/analysis'
+import { isBoxHead } from './box-heads'
 import type { DisplayUnit } from './display-units'
 import { scoreCaption } from './head-roles'
 import { BRIEF_LABEL, type LabelScore } from './labels'
@@ -102,15 +103,10 @@ export function labelStands(
   return headline >= 0 && at > headline ? 'none' : 'own'
 }
 
-/** Over the box in which somebody says what to learn from the story: 法官说法, 小贴士. */
-const BOX_HEAD = startingWith(
-  /^(?:(?:[办主]?[案审]?法官|检察官|律师|专家|医生|警方|民警|交警|消防|记者|编辑|老师|部门|官方)(?:说法|释法|提醒|提示|点评|解读|支招|建议|回应|寄语|析法|说案)|(?:温馨|特别|安全)提示|小贴士|(?:新闻|相关|背景)?链接|延伸阅读|知识[点窗链])$/,
-)
-
 /** What a display unit between the paragraphs of one story is. */
 export function roleInside(unit: DisplayUnit, cluster: Cluster, label: number): StoryRole {
   if (scoreCaption(unit, cluster.units) > 0) return 'caption'
-  if (!cluster.interrupts && BOX_HEAD.fits(unit)) return 'subhead'
+  if (!cluster.interrupts && isBoxHead(unit)) return 'subhead'
   if (label >= 2 || (cluster.interrupts && unit.total <= 30)) return 'label'
   return unit.total <= 44 && !cluster.interrupts ? 'subhead' : 'other'
 }

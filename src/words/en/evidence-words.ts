@@ -34,6 +34,8 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.hardly-any-text': 'hardly any text',
   'evidence.heads-alike': 'headlines set alike',
   'evidence.heads-in-a-row': 'headlines in a row',
+  'evidence.letter-opens': 'a letter begins',
+  'evidence.list-head': 'heads a list',
   'evidence.words-go-on': 'words that go on from above',
   'evidence.holds-sentences': 'holds sentences',
   'evidence.indent': 'indent',

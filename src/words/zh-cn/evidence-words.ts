@@ -33,6 +33,8 @@ export const evidenceWords = {
   'evidence.hardly-any-text': '文字太少',
   'evidence.heads-alike': '题样相似',
   'evidence.heads-in-a-row': '数题相连',
+  'evidence.letter-opens': '起首为来信称呼',
+  'evidence.list-head': '榜单、名录之题',
   'evidence.words-go-on': '上下文用词相承',
   'evidence.holds-sentences': '含整句',
   'evidence.indent': '缩进',
