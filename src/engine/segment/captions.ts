@@ -38,7 +38,10 @@ export function captionBesideCredits(nodes: PlanNode[]): void {
     if (lastLine(body.paragraphs.at(-1) as Element).ends === 'inner') continue
     const above = elementAt(nodes, i - 2)
     const below = nodes[i + 1]
-    const own = Math.max(captionTail(body, below?.type === 'cluster'), isSetWith(body, credit) ? 1 : 0)
+    const own = Math.max(
+      captionTail(body, below?.type === 'cluster' || credit.elements.length === 1),
+      isSetWith(body, credit) ? 1 : 0,
+    )
     if (own > 0 && own < body.paragraphs.length) {
       const tail = body.paragraphs.splice(body.paragraphs.length - own)
       for (const element of tail) body.length -= lengthOf(element)
@@ -107,10 +110,10 @@ function isPrintedTwice(element: Element): boolean {
 }
 
 /**
- * How many paragraphs at a segment's end are set otherwise than the rest: printed twice, or to another width. `headed`: a
- * head stands right below the credit, so that a picture's story may be here.
+ * How many paragraphs at a segment's end are set otherwise than the rest: printed twice, or to another width. `lacking`: the
+ * credit below has no other text, or a head right below it, so that a picture's text may well be here.
  */
-function captionTail(body: Segment, headed: boolean): number {
+function captionTail(body: Segment, lacking: boolean): number {
   const first = body.paragraphs[0] as Element
   let count = 0
   let length = 0
@@ -119,8 +122,8 @@ function captionTail(body: Segment, headed: boolean): number {
     const text = textOf(element)
     length += text.length
     const dated = opensWithDay(text) && firstLine(element).blanks > 0
-    const set = dated && (headed || /^[^。]*。$/.test(text))
-    const pictured = count === 0 && text.length <= (headed ? LONGEST_CAPTION : 80) && (isScene(text) || set)
+    const set = dated && (lacking || /^[^。]*。$/.test(text))
+    const pictured = count === 0 && text.length <= (lacking ? LONGEST_CAPTION : 80) && (isScene(text) || set)
     const column = firstLine(first).measure
     const wide = column > 0 && element.lines.length <= (count === 0 ? 4 : 2) && firstLine(element).width > column + 6
     const signed = count === 0 && opensLike(element, BULLET) && !opensLike(first, BULLET)

@@ -23,7 +23,7 @@ const PAGE_ONLY = new RegExp(
   `^(?:[0-9]{1,2}|${PAGE_MARK})$|^[0-9]{2}[-—][0-9]{2} ?${PAGE_NAME}$|^(?:${PAGE_MARK}[ ：:·|]{0,3}|[0-9]{1,2}[ ：:·|]{1,3})${PAGE_NAME}$|^0[0-9](?:要闻|综合|综合新闻|时政|民生|社会|都市|城事|经济|财经|法治|体育|文化|副刊|教育|健康|国内|国际|专题|专版|广告)$|^${PAGE_NAME}(?:[ ：:|]{0,2}${PAGE_MARK}|[ ：:|]{1,2}[0-9]{1,2}|0[0-9])$`,
 )
 const PAPER_NAME =
-  '《?[\\u4e00-\\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|公报|青年报|农民报|工人报|财经报|教育报)》?'
+  '(?:《?[\\u4e00-\\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|公报|青年报|农民报|工人报|财经报|教育报)》?|中国[\\u4e00-\\u9fff]{2,8}报)'
 const PAPER_ONLY = endingWith(new RegExp(`^${PAPER_NAME}(?: ?[A-Z][A-Za-z ]{4,40})?$`))
 const PAPER_IN_CAPITALS = startingWith(/^[A-Z]{3,}(?: [A-Z]{2,}){1,4}$/)
 const WEEKDAY_ONLY = startingWith(
@@ -41,7 +41,7 @@ const CONTENTS_END = endingWith(/(?:…{1,6}|\.{3,}|[>▶►]+|详见|见) ?(?:�
 const CONTENTS_START = startingWith(
   /^(?:第 ?)?[A-Z]?[0-9]{1,2} ?版[ ：:|▶►]|^[A-Z]?[0-9]{1,2} [\u4e00-\u9fff]{2,4} [\u4e00-\u9fff“《][^，。]{5,30}$/,
 )
-const CONTENTS_HEAD = endingWith(/^(?:今日|本[版报期]|要闻|内页|新闻)?导[读航]$/)
+const CONTENTS_HEAD = endingWith(/^(?:今日|本[版报期]|要闻|内页|新闻)? ?导 ?[读航]$/)
 /** Where readers may write to. */
 const WRITE_TO = startingWith(/^(?:来信|来稿|投稿|稿件|邮件)(?:请|可)?(?:寄|发|投)(?:至|送|往|到)?[：:]/)
 /** 编辑同志： opens a reader's letter. */

@@ -125,9 +125,18 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
         [upper, lower].some((near) => near && (isContents(near.text) || isPageReference(near.text)))
       )
         return 'contents'
+      // 6版 百名工匠说绝活 among others like it names no section.
+      if (
+        (telling & Telling.contents) !== 0 &&
+        line.digits > 0 &&
+        isContents(text) &&
+        [upper, lower].some((near) => near && isContents(near.text))
+      )
+        return 'contents'
       if (
         ((telling & Telling.page) !== 0 && saysItsPaper(line)) ||
-        (upper === undefined && /^[\u4e00-\u9fff]{1,4}(?<![通预海汇警情电简捷喜速播申举上填谎虚])报$/.test(text))
+        (upper === undefined &&
+          /^(?:[\u4e00-\u9fff]{1,4}|中国[\u4e00-\u9fff]{2,8})(?<![通预海汇警情电简捷喜速播申举上填谎虚])报$/.test(text))
       )
         return 'running-head'
       if ((telling & Telling.imprint) !== 0 && isImprint(text)) return 'imprint'

@@ -1,8 +1,10 @@
 import { type DisplayUnit, NOTICE, REPORT_TAIL } from './display-units'
+import { type Element, firstLine } from './elements'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import { elementAt } from './neighbour'
 import { type Cluster, isSignOff, type PlanNode } from './nodes'
+import { isSummary } from './story-parts'
 
 /** What one more head costs, in shares of words: heads that stand together mostly belong together. */
 const NEW_HEAD = 0.15
@@ -96,7 +98,8 @@ function storiesOf(nodes: readonly PlanNode[], bodies: Int32Array): { count: num
   let announced = false
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as PlanNode
-    if (node.type === 'mark' && node.element.mark === 'byline') announced = true
+    // Below an editor's note stands whose story it is.
+    if (node.type === 'mark' && node.element.mark === 'byline') announced = !isNote(elementAt(nodes, i - 1))
     const body = bodies[i] as number
     if (body < 0) continue
     if (
@@ -110,6 +113,13 @@ function storiesOf(nodes: readonly PlanNode[], bodies: Int32Array): { count: num
     of[body] = story
   }
   return { count: story + 1, of }
+}
+
+/** 编者按 …, alone. */
+function isNote(node: PlanNode | undefined): boolean {
+  return (
+    node?.type === 'segment' && node.paragraphs.length <= 2 && isSummary(firstLine(node.paragraphs[0] as Element).text)
+  )
 }
 
 /** The best way to cut up to some unit, and where its last head begins. */
