@@ -135,6 +135,7 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.bound.centimetres': 'Nobody is 280 centimetres tall',
   'says.bound.angle': 'Such an angle is 90° at most',
   'says.bound.birth-weight': 'No newborn weighs more than 9 kilograms',
+  'says.bound.rings': 'A single shot scores 10.9 at most',
   'says.bound.latitude': 'Latitudes end at 90°',
   'says.bound.longitude': 'Longitudes end at 180°',
   'says.bound.altitude': 'No ground is higher than 8,848.86 metres',

@@ -130,6 +130,7 @@ export const findingWords = {
   'says.bound.centimetres': '人的身高不到280厘米',
   'says.bound.angle': '这样的角不超过90度',
   'says.bound.birth-weight': '新生儿体重不超过9公斤',
+  'says.bound.rings': '一发最多10.9环',
   'says.bound.latitude': '纬度不超过90度',
   'says.bound.longitude': '经度不超过180度',
   'says.bound.altitude': '地面的海拔不超过8848.86米',

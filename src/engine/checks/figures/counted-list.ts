@@ -31,7 +31,7 @@ const RANKED =
 const LEAD =
   /^.*(?:在|对|从|围绕|就|以|由|与|向|为|涵盖|覆盖|包括|涉及|来自|聚焦|关于|按|按照|分布于|分布在|途经|连接|辐射|横跨|流经|我市|我省|我县|我区|全市|全县|其中|是|有|了|至|到|赴|往|把|将|和)/u
 const LIST_ENDS = /[，。；：！？\s（）“”《》]/u
-const OWN_COUNT = /[二两三四五六七八九十](?:个|大|家|所|座|项|条)[\u4e00-\u9fff]{1,4}(?:和|以及)/gu
+const OWN_COUNT = /[二两三四五六七八九十](?:个|大|家|所|座|项|条|类|处|种)[\u4e00-\u9fff]{1,4}(?:和|以及)/gu
 const LONGEST = 90
 /** Doing something: no item of a list of names. */
 const DOES = /[了着将把被让请向对的在是有建修设办获完成投启派出开举设]/u
@@ -149,7 +149,8 @@ function isEvenRow(words: readonly string[], noun: string): boolean {
   if (words.length < 3 || words.some((word) => /[了着将把被让请向对的在是有]/u.test(word))) return false
   // 东门、北街、火车站、体育场四座公厕: four short names and more, the last no longer than the others.
   const longest = Math.max(...words.slice(0, -1).map((word) => word.length))
-  if (words.length > 3 && words.every((word) => word.length < 6 && !DOES.test(word)))
+  const others = words.slice(1)
+  if (words.length > 3 && (words[0] ?? '').length < 9 && others.every((word) => word.length < 6 && !DOES.test(word)))
     return noun.length > 1 && (words.at(-1) ?? '').length <= longest
   const [, second = ''] = words
   const tail = second.slice(-1)

@@ -5,9 +5,10 @@ import type { CountedList } from './counted-list'
 
 /** 三起火灾：初一，…；初三，…。 */
 const ANNOUNCED =
-  /(?<![第每其另数几前后\d零一二三四五六七八九十百])([二两三四五六七八九]|[2-9])(起|宗|件|例|场|次|桩|则)[\u4e00-\u9fff]{1,8}：/gu
+  /(?<![第每其另数几前后\d零一二三四五六七八九十百])([二两三四五六七八九]|[2-9])(起|宗|件|例|场|次|桩|则|项|条|点)[\u4e00-\u9fff]{1,8}：/gu
 const MOST = 240
 const NEAR = 2
+const LONGEST_ITEM = 60
 /** More than one is told in a clause, or the list does not want to be whole. */
 const OPEN = /另|还|等|其余|其他|其中|分别|以及/u
 
@@ -24,6 +25,7 @@ export function* eventLists(folded: string): Generator<CountedList> {
     const items = body.split('；').filter((item) => item !== '')
     const count = smallCount(match[1] ?? '')
     if (items.length < 2 || items.length === count || Math.abs(items.length - count) > NEAR) continue
+    if (items.some((item) => item.length > LONGEST_ITEM)) continue
     if (OPEN.test(body) || /^[一二三（①1]/u.test(body)) continue
     yield {
       start: match.index,

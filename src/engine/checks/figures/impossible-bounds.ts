@@ -54,6 +54,12 @@ const BOUNDS: readonly Bound[] = [
     bound: says('says.bound.age', {}),
   },
   {
+    units: /^环$/u,
+    before: /(?:[最第][^，。；]{0,3}|这|那|单|一)[枪发箭](?:只|就|便|更)?(?:打出|射出|命中|打了|射中|打|是)?了?$/u,
+    most: 10.9,
+    bound: says('says.bound.rings', {}),
+  },
+  {
     units: /^(?:公斤|千克|kg)$/u,
     before: /(?:出生时?|新生儿|刚出生|初生)[^，。；]{0,8}重(?:达|为|约)?$/u,
     most: 9,

@@ -61,7 +61,9 @@ export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
       continue
     if (mark === '点' && !dated && !minuteMark && !/^(?:钟|整|半|许)/u.test(behind)) continue
     if (mark === '点' && POINTS_BEHIND.test(behind)) continue
-    const isSure = dated || timed || Boolean(minuteMark) || /^(?:许|整|左右|前|后|，|至|在|，)/u.test(behind)
+    // 8时30分至27时
+    const isRange = hour > 24 && /[0-9][时分点][至到—-]{1,2}$/u.test(folded.slice(Math.max(0, start - 5), start))
+    const isSure = isRange || dated || timed || Boolean(minuteMark) || /^(?:许|整|左右|前|后|，|至|在|，)/u.test(behind)
     if (!isSure) continue
     const shown = mark === '：' && minuteText ? `${hourText}:${minuteText}` : printed.slice(part?.length ?? 0)
     if (hour > 24 || (hour === 24 && minute > 0)) {

@@ -95,7 +95,7 @@ function priceByWords(reader: FigureReader, figure: PrintedFigure, head: string,
 
 /** 3个厅，每厅1800元: the noun a count was said of. */
 function priceByNoun({ text, figures }: FigureSentence, figure: PrintedFigure, head: string): UnitPrice | undefined {
-  const noun = /每个?([\u4e00-\u9fff]{1,4}?)(?:约|仅|只|各|的?(?:价|价格|租金|票价|收费|费用)(?:为|是)?)?$/u.exec(
+  const noun = /每个?([\u4e00-\u9fff]{1,4}?)(?:约|仅|只|各|的?(?:价|价格|租金?|票价|收费|费用?)(?:为|是)?)?$/u.exec(
     head,
   )?.[1]
   if (noun === undefined) return undefined

@@ -1,5 +1,6 @@
 import { says } from '../../../words/sentence'
 import { showLike } from '../figures/arithmetic'
+import { areSwapped } from '../figures/digit-slips'
 import { isExplained } from '../figures/explained-sum'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
@@ -13,7 +14,7 @@ import type { Rule, RuleFinding } from '../rule'
 
 /** Something else goes into the sum. */
 const OTHER_TERMS =
-  /亏|首档|二档|[峰谷]时|连同|包括|含(?!量)|纯|运费|税|押金|定金|首付|先行|预付|预拨|优惠(?!价)|打折|[0-9一二三四五六七八九]折|扣除|除去|刨去|减去|加上|另加|再加|加班|其他|等项|利润|净|增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|还[领得拿另]|降价|分别|不等|至少|最多|不低于|不高于|不超|以上|以下|起步|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|自缴|自付|自负|自筹|其余|起拍|起始|评估|底价|保底|半价|学生票|儿童票|老人票|免费|免票|最高|最低|阶梯|等级|各类|一期|补助外|特等|一等|优等|次果|剩余|加工费|大半|多半|大部|一半|买[一二三两]送|赠送|起售|收报|收盘|报收|股价|按出勤|省下|节省|节约|差价|便宜|贵|加价/u
+  /亏|首档|二档|[峰谷]时|连同|包括|含(?!量)|纯|运费|税|押金|定金|首付|先行|预付|预拨|优惠(?!价)|打折|[0-9一二三四五六七八九]折|会员|团购价|折后|扣除|除去|刨去|减去|加上|另加|再加|加班|其他|等项|利润|净|增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|还[领得拿另]|降价|分别|不等|至少|最多|不低于|不高于|不超|以上|以下|起步|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|自缴|自付|自负|自筹|其余|起拍|起始|评估|底价|保底|半价|学生票|儿童票|老人票|免费|免票|最高|最低|阶梯|等级|各类|一期|补助外|特等|一等|优等|次果|剩余|加工费|大半|多半|大部|一半|买[一二三两]送|赠送|起售|收报|收盘|报收|股价|按出勤|省下|节省|节约|差价|便宜|贵|加价/u
 /** Behind the sum: 余款待付, 尚欠2万元. */
 const NOT_ALL = /^[^。；]{0,3}[，、][^，。；]{0,4}(?:余[款下额]|剩|尚[欠有]|欠条|溢价|还[有要得])/u
 /** Words that may stand with a part of the figures only; digits that are nearly right outweigh them. */
@@ -23,6 +24,8 @@ const OTHER_SUM =
   /已[付缴交支还]|先[付交期]|预[付拨缴交计估]|退[还回赔款]|欠费|返还|追回|罚|房租|店租|租金|公司|集团|企业|获利|盈利|牟利|赚(?!了)|估|贷|另|保证金|赔偿金|违约金|全[店市县省国场园区村乡镇厂公司]|总[部店]|年[营产销]|日[营产]|带动|拉动|撬动|溢价|提成|佣金|总投资|注册资/gu
 const SLACK = 0.006
 const LONGEST = 120
+const EXACT = 1e-6
+const FEWEST_DIGITS = 3
 /** Beyond that factor even a sum called one is of something else. */
 const FARTHEST = 10
 
@@ -75,7 +78,8 @@ function compare(sentence: FigureSentence, price: Price, total: PrintedFigure): 
   // 200元起
   if (/^[起至到]/u.test(folded.slice(price.figure.end, price.figure.end + 1))) return undefined
   const readings = readingsOf(sentence, price, total)
-  if (readings.length === 0 || readings.some((reading) => isMet(reading, total))) return undefined
+  if (readings.length === 0 || readings.some((reading) => isMet(reading, total) && !isSwap(reading, total)))
+    return undefined
   const behind = /^[^，。；、]*/u.exec(folded.slice(price.figure.end, price.figure.end + 4))?.[0] ?? ''
   const said = clauseBefore(sentence, price.figure) + behind
   const own = clauseBefore(sentence, total)
@@ -90,7 +94,7 @@ function compare(sentence: FigureSentence, price: Price, total: PrintedFigure): 
   const words = folded.slice(Math.max(sentence.start, from - 14), to + 2)
   if (to - from > LONGEST || OTHER_TERMS.test(words) || isOfMore(folded, from, spread, total)) return undefined
   if (OTHER_WORDS.test(said + own) && nearness(total, reading.value) !== 'slip') return undefined
-  return isExplained(sentence, [price], total) ? undefined : findingOf(price, reading, total)
+  return isExplained(sentence, [price], total) && !isSwap(reading, total) ? undefined : findingOf(price, reading, total)
 }
 
 /** 每亩保证金2.6万元，保证金总额107万元 are of one thing. */
@@ -114,6 +118,16 @@ function isOfMore(folded: string, from: number, spread: readonly PrintedFigure[]
 function isMet({ low, high, value }: PriceReading, total: PrintedFigure): boolean {
   if (total.high >= low * (1 - SLACK) && total.low <= high * (1 + SLACK)) return true
   return total.digits.length > 1 && Math.abs(total.value - value) <= total.step * total.factor * 0.5
+}
+
+/** 38元 by 12斤, printed 465元: within what 12斤 may be rounded from, but 456 with two digits swapped is no rounding. */
+function isSwap({ value, factors }: PriceReading, total: PrintedFigure): boolean {
+  if (total.rough || factors.some(({ rough }) => rough)) return false
+  const unit = total.step * total.factor
+  const [a, b] = [Math.round(total.value / unit), value / unit]
+  if (Math.abs(b - Math.round(b)) > EXACT) return false
+  const [x, y] = [String(a), String(Math.round(b))]
+  return x.replace(/0+$/u, '').length >= FEWEST_DIGITS && x.length === y.length && areSwapped(x, y)
 }
 
 /** A sum called one speaks for itself, others only where the digits are nearly right. */
