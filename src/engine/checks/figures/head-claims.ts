@@ -1,10 +1,16 @@
 import { says } from '../../../words/sentence'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
-import type { FigureText } from './figure-reader'
+import type { FigureReader, FigureText } from './figure-reader'
+import { checkHeadRates } from './head-rates'
 
-/** What a headline says of results and ages without a figure with a unit: 3比1, 七旬老人. */
-export function* checkHeadClaims(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+/** What a headline says of results, ages and rates beside the figures the body has: 3比1, 七旬老人, 降价七成. */
+export function* checkHeadClaims(
+  head: FigureText,
+  bodies: readonly FigureText[],
+  reader: FigureReader,
+): Generator<RuleFinding> {
+  yield* checkHeadRates(reader, head, bodies)
   yield* checkScore(head, bodies)
   yield* checkDecade(head, bodies)
 }

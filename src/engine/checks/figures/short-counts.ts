@@ -49,6 +49,8 @@ function read(folded: string, patterns: readonly RegExp[]): ShortCount[] {
   for (const pattern of patterns) {
     for (const match of matchesOf(folded, pattern)) {
       const { count, verb, noun, later, medal, medals, won, metal, first, taken, fate } = match.groups ?? {}
+      // 逾百伤 is no count.
+      if (/^[百千]/u.test(count ?? '')) continue
       const number = numberOf(count ?? later ?? medals ?? won ?? taken ?? '')
       const kind = KINDS.find(([word]) => word.test(verb ?? noun ?? medal ?? metal ?? first ?? fate ?? ''))?.[1]
       if (number === undefined || kind === undefined) continue

@@ -70,9 +70,19 @@ function areNounsApart(a: MetricMention, b: MetricMention): boolean {
   const [words, others] = [a.words, b.words]
   const apart = (x: string, y: string): boolean => x !== '' && y !== '' && !others.includes(x) && !words.includes(y)
   if (a.label.known && b.label.known && a.label.name !== b.label.name && apart(a.label.name, b.label.name)) return true
+  const [own, their] = modifiersOf(a.label.name, b.label.name)
+  if (!a.label.known && !b.label.known && apart(own, their)) return true
   // 设站24座 and 42座车站
   const [x, y] = [a.noun, b.noun]
   return (x.at(-1) !== y.at(-1) && apart(x, y)) || areContrasted(`${a.lead}·${a.tail}`, `${b.lead}·${b.tail}`)
+}
+
+/** 快递 and 邮政 of 快递服务点 and 邮政服务点. */
+function modifiersOf(a: string, b: string): readonly [string, string] {
+  let alike = 0
+  while (alike < Math.min(a.length, b.length) && a.at(-1 - alike) === b.at(-1 - alike)) alike++
+  const [x, y] = [a, b].map((name) => name.slice(0, name.length - alike).slice(-2)) as [string, string]
+  return alike > 1 && x.length > 1 && y.length > 1 ? [x, y] : ['', '']
 }
 
 function sharedSubjects(a: FigureTraits, b: FigureTraits): number {
@@ -85,11 +95,19 @@ function sharedSubjects(a: FigureTraits, b: FigureTraits): number {
 
 /** Whether each tells of somebody of one kind the other never names, or one of a part of what the other is about. */
 function areSubjectsApart(a: FigureTraits, b: FigureTraits): boolean {
-  if (a.scope !== '' && a.scope === b.scope) return false
+  if (a.scope !== '' && a.scope === b.scope) return areLeadersApart(a.mention.lead, b.mention.lead)
   const [ours, theirs] = [strangers(a.mention, b.mention), strangers(b.mention, a.mention)]
   if (ours.some((kind) => theirs.includes(kind))) return true
   if ((a.scope !== '' && theirs.length > 0) || (b.scope !== '' && ours.length > 0)) return true
   return areNamesApart(a.mention.sentence, b.mention.sentence)
+}
+
+const LEADER = 10
+
+/** 江城大学在本省, 江北大学在本省: what each clause begins with. */
+function areLeadersApart(a: string, b: string): boolean {
+  const [ours, theirs] = [a, b].map((lead) => subjectsOf(lead.slice(0, LEADER))) as [Set<string>, Set<string>]
+  return ours.size > 0 && theirs.size > 0 && areNamesApart(ours, theirs)
 }
 
 /** Both sentences name something of one kind, and nothing of it is the same: 云顶滑雪场, 白桦岭滑雪场. */
@@ -118,7 +136,9 @@ function strangers({ sentence, section }: MetricMention, { section: other, whole
   return [...known].flatMap(([kind, isKnown]) => (isKnown ? [] : [kind]))
 }
 
-const OWN_PLACE = /(?:^|[）】 ])([\u4e00-\u9fff]{2,5}[省市县区旗州镇乡村])[\u4e00-\u9fff]{2}/u
+/** 一季度全县 and 全县完成地区 are no places. */
+const OWN_PLACE =
+  /(?:^|[）】 ])((?:(?![全我本各该季年月度])[\u4e00-\u9fff]){2,5}[省市县区旗州镇乡村])[\u4e00-\u9fff]{2}/u
 
 /** 柳河县地区生产总值, 青山县地区生产总值: each clause begins with whose figure it is. */
 function arePlacesApart(a: string, b: string): boolean {

@@ -7,6 +7,7 @@ import { checkHeadClaims } from '../figures/head-claims'
 import { isPriceOfHalf, type Labelled, meantInstead } from '../figures/head-neighbours'
 import { isAlike, type MetricLabel, type MetricReader } from '../figures/metric-label'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
+import { isRounder } from '../figures/round-heads'
 import { readBodyCounts, readHeadCounts } from '../figures/short-counts'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -14,8 +15,6 @@ const HEADS = new Set<Role>(['kicker', 'headline', 'deck', 'summary', 'caption',
 const RUNNING = new Set<Role>(['body', 'headline', 'kicker', 'deck', 'summary', 'subhead'])
 /** Units of counts so common that equal digits prove nothing without the noun. */
 const SMALL = 2
-const ROUNDER = 0.02
-const SPOKEN = 0.1
 const PLANNED = /计划|目标|预计|力争|规划|拟/u
 const CHANGE = /增|升|提|涨|加|幅|降|减|跌|回落|下滑|[多少]赚|[多少]收|飙|挫|扩大|萎缩/u
 const CRITICAL = /其中|人均|户均|平均|日均|月均|年均|每|去年|上年|同期|往年|一期|二期|三期|新增|最|占|从|由|女|男|首/gu
@@ -40,7 +39,7 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
       for (const text of texts) {
         if (!isHead(text)) continue
         yield* checkShortCounts(text, bodies)
-        yield* checkHeadClaims(text, bodies)
+        yield* checkHeadClaims(text, bodies, reader)
         for (const head of text.figures.filter(isChecked).map(label(text))) {
           const turned = text.source.role === 'caption' ? undefined : turnedInCaption(head, body, captions)
           const finding = checkHead(head, body, bodies) ?? (turned && found(turned, head, 'swapped'))
@@ -114,7 +113,8 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   const own = rivals.filter((one) => isSameSense(head, one))
   const akin = own.length > 1 ? own.filter((one) => sharesWord(head, one)) : own
   const isOnly =
-    akin.length === 1 && (isOneOfKind(figure, akin[0]?.figure) || isIntroducedAlike(head, akin[0], rivals.length))
+    akin.length === 1 &&
+    (isOneOfKind(figure, akin[0]?.figure) || isIntroducedAlike(head, akin[0], rivals.length) || isOnlyOne(head, rivals))
   const alike = rivals.filter(
     (other) =>
       (oneAge || (isOnly && other === akin[0]) || isAlike(head.label, other.label)) && isSameSense(head, other),
@@ -134,7 +134,8 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   // One metric with several values in the body: which of them the headline means is open.
   if (!other || values.size > 1) return undefined
   // 2人获救 beside another rescue of one: small counts need the same words.
-  if (figure.number <= SMALL && !head.label.known && !SCARCE.has(figure.family)) return undefined
+  if (figure.number <= SMALL && !head.label.known && !SCARCE.has(figure.family) && !isOnlyOne(head, rivals))
+    return undefined
   return found(head, other, undefined)
 }
 
@@ -155,6 +156,12 @@ function isTurned(head: Labelled, one: Labelled): boolean {
 /** 6.5米: a figure with a decimal point is seldom met twice by chance. */
 function isWritten({ printed }: PrintedFigure): boolean {
   return /\d\.\d/u.test(printed)
+}
+
+/** 冲毁3座桥 over 冲毁桥梁5座, and nothing else is counted so; people come in many groups. */
+function isOnlyOne(head: Labelled, [one, ...others]: readonly Labelled[]): boolean {
+  if (!one || others.length > 0 || head.figure.unit !== one.figure.unit) return false
+  return head.figure.measure !== '人' && !SCARCE.has(head.figure.family) && sharesWord(head, one)
 }
 
 const NO_WORD =
@@ -207,13 +214,6 @@ const SCOPE_REACH = 10
 function isWiderThan(body: Labelled, head: Labelled): boolean {
   const before = body.text.folded.slice(Math.max(0, body.figure.start - SCOPE_REACH), body.figure.start)
   return HERE.test(head.text.folded) && EVERYWHERE.test(before)
-}
-
-/** 500万株 over 502万株: headlines like round numbers, 五百亩 over 530亩 more so. */
-function isRounder(head: PrintedFigure, body: PrintedFigure): boolean {
-  if (/^[二两三四五六七八九][百千万]/u.test(head.printed) && head.digits.length === 1 && body.digits.length > 1)
-    return Math.abs(head.value - body.value) < body.value * SPOKEN
-  return head.digits.length < body.digits.length && Math.abs(head.value - body.value) <= ROUNDER * body.value
 }
 
 function isComparable({ figure: a }: Labelled, { figure: b, text }: Labelled): boolean {
