@@ -28,6 +28,7 @@ export class MetricMention implements Told {
   readonly #text: FigureText
   #at: FigureSentence | undefined
   #subjects: ReadonlySet<string> | undefined
+  #key: string | undefined
   #lead: string | undefined
   #others: readonly string[] | undefined
   #number: string | undefined
@@ -42,6 +43,12 @@ export class MetricMention implements Told {
 
   get role(): Role {
     return /。\s*$/u.test(this.#text.folded) ? 'body' : this.#text.source.role
+  }
+
+  /** Its measure and value, see `keyOf`. */
+  get key(): string {
+    this.#key ??= keyOf(this.figure)
+    return this.#key
   }
 
   /** Names of places, bodies and works in its sentence. */

@@ -1,6 +1,6 @@
 import { areContrasted } from './contrast-words'
 import { type FigureTraits, traitsOf } from './figure-traits'
-import { keyOf, type MetricMention } from './metric-mention'
+import type { MetricMention } from './metric-mention'
 import { ENOUGH_DIGITS } from './metric-mentions'
 import { arePeriodsApart } from './periods-apart'
 import { sharesPhrase, sharesRun } from './shared-phrase'
@@ -17,7 +17,7 @@ const NEEDED = 2
  * no word tells of two times, two things or two subjects.
  */
 export function areOneSwapped(a: MetricMention, b: MetricMention): boolean {
-  if (a.section.values.has(keyOf(b.figure)) || b.section.values.has(keyOf(a.figure))) return false
+  if (a.section.values.has(b.key) || b.section.values.has(a.key)) return false
   const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
   const [x, y] = [traitsOf(a), traitsOf(b)]
   const noun = isNounShared(x, y)
@@ -55,7 +55,9 @@ function isExcused(a: FigureTraits, b: FigureTraits): boolean {
 
 /** Another figure that both sentences have, or a longer one both sections have: 33.4公里的线路 … 沿途42座车站. */
 function shareFigure(a: MetricMention, b: MetricMention): boolean {
-  for (const mark of a.section.marks) if (b.section.marks.has(mark)) return true
+  const [ours, theirs] = [a.section.marks, b.section.marks]
+  const [few, many] = ours.size < theirs.size ? [ours, theirs] : [theirs, ours]
+  for (const mark of few) if (many.has(mark)) return true
   const others = a.others
   return others.length > 0 && b.others.some((one) => others.includes(one))
 }
