@@ -24,7 +24,9 @@ export interface ChangeFrame {
 
 /** Ranks are not compared; 三年间, 近五年来 only say in what time. */
 export function comparedFigures(folded: string, figures: readonly PrintedFigure[]): PrintedFigure[] {
-  return figures.filter(({ ordinal, family, unit, start, end }) => {
+  return figures.filter(({ ordinal, family, unit, start, end, printed, measure }) => {
+    // 四分之一个 is a part, and no count to grow from.
+    if (printed.includes('分之') && measure !== '%') return false
     // 1赔5.5, 4∶3
     if (ordinal || /[赔∶:]/u.test(folded.charAt(start - 1))) return false
     // 每10万18.6人: so many of how many.
