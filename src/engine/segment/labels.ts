@@ -13,7 +13,7 @@ export type LabelScore = (words: Labelled) => number
 
 /** Words that stand over several briefs. */
 export const BRIEF_LABEL = endingWith(
-  /^(?:[简短快要电]讯|.{0,6}(?:短波|短讯|速递|速览|快讯|要讯|快递|集装箱|点击|简报|集锦|一束|一览)|一句话新闻|分类(?:信息|广告)|简明新闻|信息窗)$/,
+  /^(?:[简短快要电]讯|.{0,6}(?:短波|短讯|简讯|微讯|资讯|播报|拾零|速递|速览|快讯|要讯|快递|集装箱|点击|简报|集锦|一束|一览)|一句话新闻|分类(?:信息|广告)|简明新闻|信息窗)$/,
 )
 
 /** Compiles `section-labels.tsv` (`word`, `kind`: exact, head, tail or slogan). */
