@@ -2,7 +2,7 @@ import { isShort, type PageHabits, pageHabits, SHORT } from './border-habits'
 import { isFollowUp } from './box-heads'
 import { cohesion } from './cohesion'
 import { columnStep } from './columns'
-import { NOTICE } from './display-units'
+import { type DisplayUnit, NOTICE } from './display-units'
 import { type Element, firstLine, lastLine, opensLike } from './elements'
 import { LETTER_START } from './furniture-marks'
 import type { LabelScore } from './labels'
@@ -35,6 +35,11 @@ const LISTS = endingWith(
 const ASKS = endingWith(/？$/)
 /** Longest name of a speaker, code units: 读者何女士：. */
 const SPEAKER = 12
+
+/** Whether a head stands right below a text and away from the next: where heads come after, it is the upper text's. */
+function isSetBelow(unit: DisplayUnit, lower: PlanNode | undefined): boolean {
+  return unit.blanks === 0 && lower?.type === 'segment' && firstLine(lower.paragraphs[0] as Element).blanks > 0
+}
 
 /** Whether a text begins with who speaks. */
 function isSpeech({ paragraphs }: Segment): boolean {
@@ -196,6 +201,7 @@ function scoreCluster(
   if (only) {
     if (NOTICE.fits(only)) score.add('notice-head', 5)
     if (ITEM.fits(only)) score.add('numbered-cross-head', -4)
+    if (isSetBelow(only, context.nodes[i + 1])) score.add('set-with-text-above', 0, 1.2)
     if (LISTS.fits(only)) score.add('list-head', 1.2)
     if (ASKS.fits(only) && isSpeech(context.nodes[lowerNode] as Segment)) score.add('interview', -2)
     if (only.total <= 16) score.add('short-head', -0.8)

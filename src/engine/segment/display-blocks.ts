@@ -44,6 +44,8 @@ export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undef
       const head = isHeadBlock(lines, marks, from, to) ? Block.head : 0
       blocks.fill(head | (endsBlockShort(lines, marks, from, to) ? Block.endsShort : 0), from, to)
     }
+    const tail = tailOf(lines, marks, from, to)
+    if (tail < to) markRow(blocks, tail, to)
     from = to
   }
   return blocks
@@ -51,6 +53,25 @@ export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undef
 
 function markRow(blocks: Uint8Array, from: number, to: number): void {
   for (let k = from; k < to; k++) blocks[k] = (blocks[k] as number) | Block.row
+}
+
+/**
+ * Where the lines at the end of a block begin that stand below its last sentence, above another story's dateline, and do
+ * not fill their column: heads below their text. `to` where there are none.
+ */
+function tailOf(lines: readonly Line[], marks: readonly (Mark | undefined)[], from: number, to: number): number {
+  if (to === lines.length || marks[to] !== 'dateline') return to
+  const last = lines[to - 1] as Line
+  if (last.measure === 0 || (last.width > last.measure - 4 && last.width <= last.measure + 2)) return to
+  let tail = to
+  while (tail > from && to - tail < HEAD_LINES && isTailLine(lines[tail - 1] as Line, marks[tail - 1])) tail--
+  return tail > from && to - tail < HEAD_LINES && (lines[tail - 1] as Line).stop ? tail : to
+}
+
+function isTailLine(line: Line, mark: Mark | undefined): boolean {
+  return (
+    line.ends === 'word' && line.commas <= 1 && line.sentences === 0 && !line.tabular && line.width <= ROW_MOST && !mark
+  )
 }
 
 function isClosedAbove(lines: readonly Line[], marks: readonly (Mark | undefined)[], from: number): boolean {

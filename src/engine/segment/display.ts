@@ -3,7 +3,7 @@ import type { PageBonds } from './bonds'
 import { Block } from './display-blocks'
 import { scoreWidth, startsColumn } from './display-setting'
 import { scoreShape } from './display-shape'
-import { isResumed } from './furniture-marks'
+import { isResumed, LETTER_START } from './furniture-marks'
 import { type SeamHabits, speakerOf } from './habits'
 import { startsWithOne } from './joints'
 import type { LabelScore } from './labels'
@@ -127,7 +127,9 @@ export function scoreDisplay(
   const block = ((blocks[i] as number) & Block.head) !== 0
   const dash = lower !== undefined && lower.first === 0x2014 && lower.blanks === 0 && lower.text.startsWith('——')
   const column = marks[i + 1] || dash ? undefined : lower
-  const row = ((blocks[i] as number) & Block.row) !== 0
+  const labelled = belowLabel(line, upper, markAbove, isLabel)
+  if (labelled > 0) score.add('below-label', labelled)
+  const row = ((blocks[i] as number) & Block.row) !== 0 || labelled >= 3
   scoreWidth(line, upper, column, startsColumn(lines, i), row || (block && line.width >= 20), score)
   const first = line.first
   const starts = bonds.unlikelyStart(first)
@@ -198,10 +200,6 @@ export function scoreDisplay(
     // 针对…问题，各县区 | 三夏进行时 | 在粮库…: a paragraph that a label cuts.
     else if (lower.width <= 16 && third.width > 60) score.add('runs-on-behind-label', -2.5)
   }
-  const stands =
-    upper !== undefined && upper.blanks > 0 && upper.width <= 12 && upper.ends === 'word' && line.blanks === 0
-  if (stands && line.ends === 'word' && line.commas === 0 && !markAbove && isLabel(upper) >= 1.5)
-    score.add('below-label', isLabel(upper) >= 4 ? 3 : 1.2)
   // 六年试种140多个品种，累计推广9万亩 | headline | byline: a kicker with a comma.
   if (
     lower &&
@@ -215,11 +213,12 @@ export function scoreDisplay(
   )
     score.add('headline-below', 2.5)
   if (dash && line.ends === 'word') score.add('deck-below', 4)
+  if (lower && line.ends === 'word' && LETTER_START.fits(lower)) score.add('letter-below', 4)
   if (line.underBriefs && line.blanks > 0 && line.commas === 0 && line.ends === 'word' && line.width <= 36)
     score.add('under-briefs', 2)
   if (line.ends === 'word' && line.blanks > 0 && (upper === undefined || (markAbove === 'running-head' && i === 1)))
     score.add('page-begins', 1.2)
-  if (row) score.add('heads-in-a-row', 2.5)
+  if (((blocks[i] as number) & Block.row) !== 0) score.add('heads-in-a-row', 2.5)
   if (block) score.add('block-without-marks', 1.4)
   else if (((blocks[i] as number) & Block.endsShort) !== 0) score.add('block-ends-short', 1.6)
   if (upper && endsInDash(upper) && upper.width <= 48 && line.commas === 0 && line.ends === 'word')
@@ -238,6 +237,15 @@ export function scoreDisplay(
 /** Has a figure on one side of its colon. */
 function isNoted(line: Line): boolean {
   return line.colon > 0 && line.digits > 0 && line.colon < line.to - line.from - 1
+}
+
+/** What a label right above says: below 今日视点, which stands below a blank line, a head begins. */
+function belowLabel(line: Line, upper: Line | undefined, markAbove: Mark | undefined, isLabel: LabelScore): number {
+  if (!upper || upper.blanks === 0 || upper.width > 12 || upper.ends !== 'word' || line.blanks > 0 || markAbove)
+    return 0
+  if (line.ends !== 'word' || line.commas > 0) return 0
+  const label = isLabel(upper)
+  return label >= 2.5 ? 3 : label >= 1.5 ? 1.2 : 0
 }
 
 function endsInDash(line: Line): boolean {

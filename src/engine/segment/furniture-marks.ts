@@ -160,7 +160,9 @@ export function isWeather(text: string): boolean {
   return text.length <= 36 && !/[，。；：]/.test(text) && WEATHER.test(text) && /[0-9]/.test(text)
 }
 
-const PAGE_REFERENCE = endingWith(/[^，。0-9A-Z第日今共] ?[A-Z]?[0-9]{1,2} ?版$/)
+const PAGE_REFERENCE = endingWith(
+  /[^，。0-9A-Z第日今共] ?[A-Z]?[0-9]{1,2} ?版$|（第?[0-9一二三四五六七八九十]{1,3} ?版）$/,
+)
 
 /** A headline and its page, one of a list: 老党员四十年守护一条渠 5版. */
 export function isPageReference(text: string): boolean {

@@ -104,6 +104,8 @@ export function scoreJoint(
     score.add('opens-with-day', -2.5)
   // …大学供图: the credit ends the picture's text, whether or not a stop follows it.
   if (lower.blanks > 0 && upper.ends === 'word' && endsWithCredit(upper.text)) score.add('credit-above', -6)
+  // （林书言） ends what it signs.
+  if (lower.blanks > 0 && depth === 0 && last === 0xff09 && SIGNED.fits(upper)) score.add('signed-above', -6)
   // 咨询电话： and the number on the next line.
   if (upper.ends === 'colon' && kind === Char.digit && ASKS_NUMBER.fits(upper)) score.add('figure-cut', 7)
   if (upper.tabular && (lower.tabular || (upper.digits >= 4 && cellGaps(upper.text) >= 3))) score.add('table-row', -6)
@@ -157,6 +159,11 @@ function scoreUpperEnd(
     }
   }
 }
+
+/** （记者 某某） at the end of a line. */
+const SIGNED = endingWith(
+  /[。”！？][（(](?:本报)?(?:记者|通讯员|实习生|作者|文)?[：: ]?[\u4e00-\u9fff·、 ]{2,16}[）)]$/,
+)
 
 /** A full line ends in a stop: only the lower line's own width can tell an indented first line from one that goes on. */
 function scoreLowerWidth(lower: Line, habits: SeamHabits, score: Score): void {

@@ -47,7 +47,9 @@ export function isPicturedLine(line: Line): boolean {
   return line.pictured
 }
 
-const DAY = startingWith(/^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日[\u4e00-\u9fff]{0,7}，/)
+const DAY = startingWith(
+  /^[0-9]{1,2} ?月 ?[0-9]{1,2} ?日(?:[\u4e00-\u9fff]{0,7}，|是(?:第|全国|世界|国际|我国|传统|农历|中国))/,
+)
 
 /** Whether a text tells its day first, as the text of a picture may and a headline never does: 3月16日，游客在……. */
 export function opensWithDay(text: string): boolean {

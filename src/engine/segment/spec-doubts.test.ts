@@ -174,6 +174,29 @@ describe('what stands in doubt', () => {
     expect(of(page[1], 'caption').length).toBe(1)
   })
 
+  it('S85 finds heads on pages without blank lines: below a text above a dateline, above a letter, below a label', () => {
+    const page = spell(
+      ...BUS,
+      '机关车位晚上开放，居民每月八十元',
+      '错时共享盘活沉睡车位',
+      '',
+      `本报讯（记者 许棠）${(FAIR[0] as string).slice(0, 10)}`,
+      ...FAIR.slice(1),
+      '下一站到石桥镇卖种子',
+    )
+    expect(page.map((story) => ['kicker', 'headline', 'deck'].flatMap((role) => of(story, role)).join(''))).toEqual([
+      '机关车位晚上开放，居民每月八十元错时共享盘活沉睡车位',
+      '下一站到石桥镇卖种子',
+    ])
+    const [first, letter] = spell('夜间公交开通', ...BUS, '', '金鹿牌洗衣机为何三天两头坏掉呢', '编辑同志：', ...FAIR)
+    expect([of(first, 'headline'), of(letter, 'headline')]).toEqual([
+      ['夜间公交开通'],
+      ['金鹿牌洗衣机为何三天两头坏掉呢'],
+    ])
+    const [, told] = spell('夜间公交开通', '', ...BUS, '', '今日视点', '警惕形象工程伤了农民的一片心', ...FAIR)
+    expect(of(told, 'headline')).toEqual(['警惕形象工程伤了农民的一片心'])
+  })
+
   it('S82 knows short lines by their words', () => {
     const page = spell(
       '盲道不该断头',

@@ -35,6 +35,8 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.heads-alike': 'headlines set alike',
   'evidence.heads-in-a-row': 'headlines in a row',
   'evidence.letter-opens': 'a letter begins',
+  'evidence.set-with-text-above': 'set close to the text above',
+  'evidence.letter-below': 'a letter begins below',
   'evidence.list-head': 'heads a list',
   'evidence.words-go-on': 'words that go on from above',
   'evidence.holds-sentences': 'holds sentences',

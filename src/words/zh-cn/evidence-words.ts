@@ -34,6 +34,8 @@ export const evidenceWords = {
   'evidence.heads-alike': '题样相似',
   'evidence.heads-in-a-row': '数题相连',
   'evidence.letter-opens': '起首为来信称呼',
+  'evidence.set-with-text-above': '紧接上文、与下文隔开',
+  'evidence.letter-below': '下接来信称呼',
   'evidence.list-head': '榜单、名录之题',
   'evidence.words-go-on': '上下文用词相承',
   'evidence.holds-sentences': '含整句',
