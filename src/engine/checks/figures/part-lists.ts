@@ -1,13 +1,13 @@
 import { matchesOf } from '../matches-of'
 import type { FigureSentence } from './figure-reader'
 import { nearness } from './near-figure'
-import { MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList } from './part-words'
+import { DIVISION, MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList, ranksOut } from './part-words'
 import { partsBehind } from './parts-behind'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 import { areParallel, isComplete, isCountedOut, isCrossing, isSurelyCrossing } from './whole-groups'
 
 const EXACT_MARK = /分别(?:为|是|有|达|达到|占|获得|拥有|位于|来自)?|依次(?:为|是)/u
-const PARTIAL_MARK = /其中|包括|里面|含(?!量|有率)|内有|：|[中里](?=，)/u
+const PARTIAL_MARK = /[其当]中|包括|里面|含(?!量|有率)|内有|：|[中里](?=，)/u
 /** 总资产3326亿元，存贷款余额分别为…: other sums, named apart. */
 const OTHER_SUMS = /余额|存款|贷款|利润|负债|存贷/u
 const MADE_OF = /(?:由|分为|包括|涵盖)/u
@@ -16,6 +16,10 @@ const NEARLY = 0.1
 const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,10}[，、和及：][^，。；、0-9一二三四五六七八九十]{1,9}$/u
 const LONGEST_LEAD = 60
 const OPENING = new Set(['个', '项', '大', '种', '类', '条', '点', '方面', '件', '步', '句'])
+/** ，按可比价格计算，同比增长6.2%: how the whole moved, said before it is divided. */
+const MOVED = /，(?:按[^，。]{1,8}计算，)?[^，。0-9]{0,10}[0-9.]{1,6}(?:%|个百分点)(?=[，。；])/gu
+/** What is no sum: 均价, 用电单耗. */
+const NO_SUM = /均|价|率|耗|比重|指数/u
 const LONGEST_LINK = 26
 const FAR_BEYOND = 1.25
 /** ；初中3所 goes on with the row 其中小学4所. */
@@ -89,7 +93,8 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   if (!opening || opening.start - total.end > LONGEST_LEAD) return undefined
   const lead = folded.slice(total.end, opening.start)
   const exact = EXACT_MARK.exec(lead)
-  const partial = PARTIAL_MARK.exec(lead)
+  const division = DIVISION.exec(lead)
+  const partial = division ?? PARTIAL_MARK.exec(lead)
   const made = MADE_OF.test(lead)
   if (!exact && !partial && !made) return unmarkedParts(sentence, figures, first, total, lead)
   // 51席中，甲党25席，乙党16席，无党派10席
@@ -104,8 +109,13 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   if (/）/u.test(lead.slice(mark?.index ?? 0)) || (exact && OTHER_SUMS.test(lead) && !OTHER_SUMS.test(head)))
     return undefined
   if (/每|平均|人均|户均/u.test(folded.slice(Math.max(sentence.start, total.start - 4), total.start))) return undefined
-  if (isChange(lead, mark) || NO_PART.test(lead.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)))) return undefined
-  const isRow = exact !== null || mark?.[0] === '：'
+  if (division && NO_SUM.test(head)) return undefined
+  if (
+    isChange(division ? lead.slice(0, division.index).replace(MOVED, '') : lead, division ? null : mark) ||
+    NO_PART.test(lead.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)))
+  )
+    return undefined
+  const isRow = exact !== null || division !== null || mark?.[0] === '：'
   const parts = collectParts(sentence, figures, first, total, exact !== null, isRow)
   const last = parts?.at(-1)
   if (!parts || !last || parts.length < 2) return undefined
@@ -125,7 +135,8 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   if (parts.some((_, k) => k > 0 && parts.slice(0, k + 1).reduce((all, part) => all + part.value, 0) === total.value))
     return undefined
   // 平战结合71处、地下车库51处 of 96: two that go far beyond the whole overlap.
-  if (parts.length === 2 && sum > total.value * FAR_BEYOND && nearness(total, sum) !== 'slip') return undefined
+  if ((parts.length === 2 || division) && sum > total.value * FAR_BEYOND && nearness(total, sum) !== 'slip')
+    return undefined
   return isCrossing(sentence, total, parts) ? undefined : { total, parts, mode: 'over', behind: false }
 }
 
@@ -142,16 +153,6 @@ function isPlainRow(
 
 /** 分成4个小队, between a total and its parts. */
 const GROUPS = /，?(?:分成|分为|编为|编成|分|下设|设)[0-9一二两三四五六七八九十]{1,3}个?[\u4e00-\u9fff]{1,4}(?=[，：])/u
-
-/** 60至69岁的430人: what divides the whole is no count of its own. */
-const BANDS = /[0-9]{1,4}[岁分]?(?:[至到—~～-]{1,2}[0-9]{1,4}[岁分](?:的|段)?|[岁分]及?以[上下]的?)/gu
-
-/** 一队32人，二队31人: a place in a row is no count. */
-function ranksOut(words: string): string {
-  return words
-    .replace(BANDS, '某')
-    .replace(/第?[一二三四五六七八九十](?=[队组班号期区连营院厂所站中小]|车间|标段|等奖|年级|季度)/gu, '某')
-}
 
 /** 共接险情46处，柳河12处，青山18处，白水15处: no word for it, but a plain list that comes to nearly the total. */
 function unmarkedParts(
@@ -237,6 +238,8 @@ function collectParts(
     const previous = figures[k - 1]
     const gap = left && previous ? folded.slice(previous.end, figure.start) : ''
     if (/其中/u.test(gap)) return undefined
+    // 分产业看…；分区域看…: divided anew.
+    if (left && DIVISION.test(gap)) break
     if (gap.length > LONGEST_LINK || (left && NEW_SUM.test(gap))) break
     // 对东盟46.2亿元、对欧盟38.6亿元，民企出口98亿元: behind the comma another row begins.
     if (!bareToo && parts.length > 1 && isRow && /[，；]/u.test(gap) && !isCountOfOne(parts, total, figure)) break

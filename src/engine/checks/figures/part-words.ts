@@ -22,3 +22,20 @@ export const NO_PART =
 export const NEW_SUM = /共|合计|总计|总/u
 /** No newspaper names more parts in one sentence; the bound keeps a page without full stops from costing its square. */
 export const MOST_PARTS = 40
+/** 分产业看，按经营地分，从贸易方向看，: by what the whole is divided now. */
+export const DIVISION = /(?:(?<![部总])分|按|从)[^，。；：0-9]{1,10}(?:看|划?分|统计)，/u
+
+/** Whether a sentence begins with what the whole before it is divided by. */
+export function opensDivision(words: string): boolean {
+  return DIVISION.exec(words)?.index === 0
+}
+
+/** 60至69岁的430人: what divides the whole is no count of its own. */
+const BANDS = /[0-9]{1,4}[岁分]?(?:[至到—~～-]{1,2}[0-9]{1,4}[岁分](?:的|段)?|[岁分]及?以[上下]的?)/gu
+
+/** 一队32人，二队31人: a place in a row is no count. */
+export function ranksOut(words: string): string {
+  return words
+    .replace(BANDS, '某')
+    .replace(/第?[一二三四五六七八九十](?=[队组班号期区连营院厂所站中小]|车间|标段|等奖|年级|季度)/gu, '某')
+}

@@ -13,6 +13,7 @@ const WHOLES: readonly (readonly RegExp[])[] = [
   [/进口/u, /出口/u],
   [/城镇|城市/u, /农村|乡村/u],
   [/第一产业|一产/u, /第二产业|二产/u, /第三产业|三产/u],
+  [/采矿/u, /制造/u, /电力/u],
   [/赞成|同意/u, /反对/u, /弃权/u],
   [/国内|境内/u, /境外|入境|国际|海外/u],
   [/进港|进站|到达/u, /出港|出站|出发/u],
@@ -170,10 +171,13 @@ export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts
   const names = parts.map((part, k) => labelOf(folded, parts, part, k))
   if (names.some((name, k) => NESTED.some(([whole, part]) => whole.test(names[k - 1] ?? '') && part.test(name))))
     return true
+  // 企业捐赠, 个人捐赠: told apart by who gave them.
+  const isParallel = areParallel(sentence, parts, true)
   // 歌舞类14个，少儿参演的节目8个: one by its kind, the other by what is told of it.
   for (const [told, other] of [
     [PURPOSE, VEHICLE],
     [/的[^，。；]{1,4}$/u, /./u],
+    [/用于/u, /./u],
   ] as const) {
     if (names.some((name) => told.test(name)) && names.some((name) => !told.test(name) && other.test(name))) return true
   }
@@ -181,7 +185,7 @@ export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts
     // 住宅620套，90平方米以下的住宅380套: the second are some of the first.
     return names.some(
       (label, k) =>
-        CROSSING_THINGS.test(label) ||
+        (CROSSING_THINGS.test(label) && !isParallel) ||
         names.slice(0, k).some((before) => before.length > 1 && label.length > before.length && label.endsWith(before)),
     )
   }

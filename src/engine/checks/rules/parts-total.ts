@@ -4,7 +4,7 @@ import { showLike } from '../figures/arithmetic'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
 import { readPartLists } from '../figures/part-lists'
-import type { PartList } from '../figures/part-words'
+import { opensDivision, type PartList } from '../figures/part-words'
 import type { PrintedFigure } from '../figures/printed-figure'
 import { type RemainderList, readRemainders, readVotes } from '../figures/remainder-lists'
 import { readShareLists } from '../figures/share-lists'
@@ -13,6 +13,7 @@ import type { Rule, RuleFinding } from '../rule'
 /** What rounding takes from a figure is counted in full here: the roundings of many parts add up. */
 const WIDER = 1.25
 const WHOLE = 100
+const LONGEST_OPENING = 18
 /** Of many shares some are rounded up and some down: never all one way. */
 const ROUND_ONE = 1.5
 const ROUND_MORE = 0.3
@@ -57,14 +58,13 @@ function checkList(list: PartList): RuleFinding | undefined {
   }
 }
 
-/** 全社会用电量18.6亿千瓦时。其中，…: a sentence of parts belongs to the one before. */
+/** 全社会用电量18.6亿千瓦时。其中，…; 分产业看，…: a sentence of parts belongs to the one before. */
 function withPartsApart(text: FigureText): FigureSentence[] {
   const joined: FigureSentence[] = []
   for (const sentence of fullSentences(text)) {
     const last = joined.at(-1)
-    const isParts = /^\s*(?:其中|具体(?:为|是|来看)|分别(?:为|是))/u.test(
-      text.folded.slice(sentence.start, sentence.start + 8),
-    )
+    const opening = text.folded.slice(sentence.start, sentence.start + LONGEST_OPENING).trimStart()
+    const isParts = /^(?:[其当]中|具体(?:为|是|来看)|分别(?:为|是))/u.test(opening) || opensDivision(opening)
     if (last && isParts && last.figures.length > 0 && last.figures.length <= 3) {
       joined[joined.length - 1] = { ...last, end: sentence.end, figures: [...last.figures, ...sentence.figures] }
     } else joined.push(sentence)
