@@ -112,7 +112,12 @@ function isHeadLine(line: Line): boolean {
 function readBlock(lines: readonly Line[], marks: (Mark | undefined)[], from: number, to: number): void {
   const upper = elementAt(lines, from - 1)
   const lower = lines[to]
-  if (!upper || !lower || to - from > MOST_LINES || !breaksOff(upper) || marks[from - 1] || marks[to]) return
+  if (!upper || !lower || to - from > MOST_LINES) return
+  if (isSetNarrow(lines, from, to, upper)) {
+    for (let i = from; i < to; i++) marks[i] = 'pull-quote'
+    return
+  }
+  if (!breaksOff(upper) || marks[from - 1] || marks[to]) return
   let text = ''
   for (let i = from; i < to; i++) {
     if (marks[i] === 'dateline') return
@@ -131,6 +136,21 @@ function readBlock(lines: readonly Line[], marks: (Mark | undefined)[], from: nu
     const own = marks[i] === 'credit' && (lines[i] as Line).closes === 0
     if (!own || mark !== 'caption') marks[i] = mark
   }
+}
+
+/** Half ems by which every line of a quotation set apart is short of the column. */
+const NARROW = 8
+
+/** One quotation over several lines that end well before their column: set apart, whether or not it cuts into a paragraph. */
+function isSetNarrow(lines: readonly Line[], from: number, to: number, upper: Line): boolean {
+  if (to - from < 2 || (lines[from] as Line).first !== 0x201c || (lines[to - 1] as Line).last !== 0x201d) return false
+  let text = ''
+  for (let i = from; i < to; i++) {
+    const line = lines[i] as Line
+    if (line.width > upper.measure - NARROW) return false
+    text += line.text
+  }
+  return QUOTED.test(text)
 }
 
 /** Fills its column and ends in mid-sentence. */

@@ -2,7 +2,7 @@ import { Char, classOf } from '../page/char-class'
 import { isPlaceAlone } from './display-units'
 import { LEADS_ON } from './joints'
 import type { Line } from './line'
-import { Seam, startingWith } from './pattern'
+import { endingWith, Seam, startingWith } from './pattern'
 import { isPicturedLine } from './picture-words'
 import type { Score } from './score'
 
@@ -12,6 +12,8 @@ const CONTACT = startingWith(
 const QUESTION =
   /^(?:尊敬的|亲爱的)[\u4e00-\u9fff]{1,12}：$|^[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|编辑|市民|读者|朋友)们?：$|^(?:记者|问|答|主持人|本报记者)：/
 const NUMBERED = startingWith(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])/)
+/** 蔬菜批发价格（单位：元/公斤） */
+const TABLE_HEAD = endingWith(/.（单位[：:][^）]{1,8}）$/)
 const WHOLE_QUOTE = startingWith(/^“[^”。！？]{4,20}”$/)
 const SAYS = /(?:表示|认为|指出|介绍|说|告诉记者|强调)/
 const BEHIND_SAYS = /[，：]/
@@ -49,6 +51,7 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, asks
   if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPicturedLine(line))
     score.add('caption-words', 1.5)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
+  if (line.colon > 0 && TABLE_HEAD.fits(line)) score.add('list-head', 4.5)
   if (line.first === 0x2014) score.add('opens-with-dash', 4)
   if (endsInDash) score.add('ends-with-dash', 4)
   if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)

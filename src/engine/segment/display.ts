@@ -1,16 +1,17 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
 import { Block } from './display-blocks'
+import { scoreRow } from './display-rows'
 import { scoreWidth, startsColumn } from './display-setting'
 import { scoreShape } from './display-shape'
 import { isResumed, LETTER_START } from './furniture-marks'
-import { type SeamHabits, speakerOf } from './habits'
+import type { SeamHabits } from './habits'
 import { startsWithOne } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
-import { endingWith, startingWith } from './pattern'
+import { endingWith } from './pattern'
 import { opensWithDay } from './picture-words'
 import type { Score } from './score'
 
@@ -18,17 +19,12 @@ import type { Score } from './score'
 const OPEN_ABOVE = -1.2
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
-const CLOSES_NOTICE = startingWith(/^特此(?:公告|通告|声明|通知|公示|函告)$/)
-
 /** Ends in a title, or in the name behind it. */
 const TITLED = endingWith(
   /(?:主任|局长|处长|科长|院长|校长|园长|所长|站长|队长|会长|社长|厂长|场长|镇长|乡长|县长|市长|书记|教授|主席|经理|董事长|负责人|工程师|医师|研究员|委员|秘书长|专家|律师|法官|代表|副)[\u4e00-\u9fff]{0,3}$/,
 )
 /** The rest of a name or title, and that they speak. */
 const SPEAKS = /^[\u4e00-\u9fff]{0,5}(?:介绍|表示|认为|说|告诉|指出|强调|透露|坦言|回忆|提醒)/
-
-/** 单位：元/公斤, over the rows of a table. */
-const UNIT_OF_TABLE = startingWith(/^（?单位[：:][^，。]{1,12}$/)
 
 /**
  * How much a line looks set for display (headline, kicker, label, cross-head, caption …) rather than as running
@@ -55,35 +51,7 @@ export function scoreDisplay(
     score.add('holds-sentences', -9)
     return 0
   }
-  const speaker = habits.speakers.size > 0 ? speakerOf(line) : undefined
-  if (speaker && habits.speakers.has(speaker)) {
-    score.add('interview', -8)
-    return 0
-  }
-  if (CLOSES_NOTICE.fits(line)) {
-    score.add('closes-notice', -8)
-    return 0
-  }
-  if (UNIT_OF_TABLE.fits(line)) {
-    score.add('table-row', -8)
-    return 0
-  }
-  if (habits.bullets.size > 0 && habits.bullets.has(line.first) && (line.width > 40 || lower?.blanks === 0)) {
-    score.add('list-item', -5)
-    return 0
-  }
-  // 68 万亩：垦区面积 | 0.21%：平均含盐量: figures in a row, each with what it counts.
-  if (
-    isNoted(line) &&
-    ((lower && lower.blanks === 0 && isNoted(lower)) || (upper && line.blanks === 0 && isNoted(upper)))
-  ) {
-    score.add('list-item', -5)
-    return 0
-  }
-  if (line.verse) {
-    score.add('verse', -8)
-    return 0
-  }
+  if (scoreRow(line, upper, lower, habits, score)) return 0
   if (line.ends === 'inner' || line.ends === 'open') {
     // 静悄悄的流行病， | 你的骨头“空”了吗: the upper line of a headline may end in a comma.
     const half =
@@ -127,6 +95,17 @@ export function scoreDisplay(
   const block = ((blocks[i] as number) & Block.head) !== 0
   const dash = lower !== undefined && lower.first === 0x2014 && lower.blanks === 0 && lower.text.startsWith('——')
   const column = marks[i + 1] || dash ? undefined : lower
+  // A paragraph ends with a stop: what ends without one short of its column, below a sentence, is none.
+  if (
+    upper?.stop &&
+    line.blanks === 0 &&
+    lower?.blanks === 0 &&
+    line.ends === 'word' &&
+    isShort(line) &&
+    line.digits < 5 &&
+    !line.tabular
+  )
+    score.add('stops-short', 1.8)
   const labelled = belowLabel(line, upper, markAbove, isLabel)
   if (labelled > 0) score.add('below-label', labelled)
   const row = ((blocks[i] as number) & Block.row) !== 0 || labelled >= 3
@@ -232,11 +211,6 @@ export function scoreDisplay(
   if (lower === undefined || lower.blanks > 0) score.add('blank-below', 0.8)
   else score.add('no-blank-below', -0.6)
   return openAbove
-}
-
-/** Has a figure on one side of its colon. */
-function isNoted(line: Line): boolean {
-  return line.colon > 0 && line.digits > 0 && line.colon < line.to - line.from - 1
 }
 
 /** What a label right above says: below 今日视点, which stands below a blank line, a head begins. */

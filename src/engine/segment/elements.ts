@@ -66,7 +66,13 @@ export function gatherElements(
 /** Lines of furniture that stand together: one contents list, one running head, the office and the date below a notice. */
 function goTogether(upper: Mark | undefined, lower: Mark): boolean {
   if (upper === lower)
-    return lower === 'caption' || lower === 'summary' || lower === 'contents' || lower === 'running-head'
+    return (
+      lower === 'caption' ||
+      lower === 'summary' ||
+      lower === 'pull-quote' ||
+      lower === 'contents' ||
+      lower === 'running-head'
+    )
   return upper === 'sign-off' && lower === 'issue-date'
 }
 

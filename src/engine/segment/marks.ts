@@ -47,8 +47,13 @@ const BRACKETED = startingWith(/^[【（][^】）]{4,24}(?:报导|报道)[】）
 /** Wider lines (half ems) are paragraphs; nothing but a dateline can be told of them. */
 const WIDEST = 124
 
+/** Bearers in the count of surnames from which a line may be a name for its surname alone: 秋, 回 and 鱼 begin headlines. */
+const USUAL = 30
+
 export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkReader {
-  const surnames = new Set(lexicon.rows('surnames').map((row) => row.surname ?? ''))
+  const surnames = new Set(
+    lexicon.rows('surnames').flatMap(({ surname = '', count }) => (Number(count ?? USUAL) >= USUAL ? [surname] : [])),
+  )
   const isName: NameTest = (name) =>
     surnames.size === 0 || surnames.has(name.charAt(0)) || surnames.has(name.slice(0, 2)) || name.includes('·')
   return (line, lower, upper) => {

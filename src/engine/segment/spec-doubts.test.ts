@@ -197,6 +197,35 @@ describe('what stands in doubt', () => {
     expect(of(told, 'headline')).toEqual(['警惕形象工程伤了农民的一片心'])
   })
 
+  it('S86 tells verses, quotations set apart, results and rows from heads', () => {
+    const page = spell(
+      '夜间公交开通',
+      '',
+      ...BUS,
+      '两袋大米。',
+      '民警提醒，夏季高温，市民',
+      '遛狗要拴绳。',
+      '',
+      '爱犬走失报了警',
+      '原来是老人收留',
+      '',
+      '试用期被公司辞退了',
+      '能要求赔偿吗',
+      '',
+      '本报讯（记者 沈砚秋）雁回路今晚停水，',
+      '请沿线居民提前储水。',
+    )
+    expect(page.flatMap((story) => of(story, 'headline')).join('')).toContain('能要求赔偿吗')
+    const [quoted] = spell('守壁画的人', '', ...BUS, '', '“修复不是一锤', '子买卖的事。”', '', ...RIVER)
+    expect(of(quoted, 'other')).toEqual(['“修复不是一锤子买卖的事。”'])
+    const [cup] = spell('女排冠军杯战报', '', ...BUS, '', '海岳3比2东江', '辽东3比0皖南', '沪江3比2闽海')
+    expect([of(cup, 'headline'), of(cup, 'subhead')]).toEqual([['女排冠军杯战报'], []])
+    const [match] = spell('海岳男排主场3比1胜江南队', '', ...BUS)
+    expect(of(match, 'headline')).toEqual(['海岳男排主场3比1胜江南队'])
+    const [tight] = spell('北渡口岸三十年', ...BUS, '一条水道，打通门户', ...FAIR, '一座港口，带活片区', ...RIVER)
+    expect(of(tight, 'subhead')).toEqual(['一条水道，打通门户', '一座港口，带活片区'])
+  })
+
   it('S82 knows short lines by their words', () => {
     const page = spell(
       '盲道不该断头',

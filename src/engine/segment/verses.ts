@@ -12,7 +12,7 @@ const USUAL = 19
 /** Half ems by which a line is short of the widest: a column's lines are not, but for the last of a paragraph. */
 const SHORT = 2
 /** Items, writers, entries of a contents list. */
-const NO_VERSE = /^[□◎■●◆▲★○◇△☆]|[>▶►]|[0-9]版$/
+const NO_VERSE = /^[□◎■●◆▲★○◇△☆]|[>▶►]|[0-9] ?版$|^导 ?[读航]$/
 
 /** Finds poems by their ragged lines: stanzas of short lines of many widths with hardly a full stop. */
 export function markVerses(lines: readonly Line[]): void {
@@ -43,9 +43,27 @@ function markPoem(lines: readonly Line[], starts: readonly number[], end: number
   if (first < last && sizeOf(starts, last, end) === 1) last--
   const from = starts[first] as number
   const to = starts[last + 1] ?? end
-  if (to - from < SHORTEST) return
+  if (to - from < SHORTEST || !hasStanza(lines, starts, first, last, end)) return
   const all = lines.slice(from, to)
   if (isRagged(all)) for (const line of all) line.verse = true
+}
+
+/** Whether some stanza has more lines than a head, or couplets go on and on. */
+function hasStanza(
+  lines: readonly Line[],
+  starts: readonly number[],
+  first: number,
+  last: number,
+  end: number,
+): boolean {
+  for (let k = first; k <= last; k++) {
+    const from = starts[k] as number
+    const size = sizeOf(starts, k, end)
+    let stops = 0
+    for (let i = from; i < from + size; i++) if ((lines[i] as Line).stop) stops++
+    if (size >= 3 && stops <= size / 3) return true
+  }
+  return last - first >= 3
 }
 
 /** Lines of a stanza. */

@@ -35,6 +35,7 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.heads-alike': 'headlines set alike',
   'evidence.heads-in-a-row': 'headlines in a row',
   'evidence.letter-opens': 'a letter begins',
+  'evidence.stops-short': 'ends short without a stop',
   'evidence.set-with-text-above': 'set close to the text above',
   'evidence.letter-below': 'a letter begins below',
   'evidence.list-head': 'heads a list',

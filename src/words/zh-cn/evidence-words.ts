@@ -34,6 +34,7 @@ export const evidenceWords = {
   'evidence.heads-alike': '题样相似',
   'evidence.heads-in-a-row': '数题相连',
   'evidence.letter-opens': '起首为来信称呼',
+  'evidence.stops-short': '行短而无句号',
   'evidence.set-with-text-above': '紧接上文、与下文隔开',
   'evidence.letter-below': '下接来信称呼',
   'evidence.list-head': '榜单、名录之题',

@@ -187,6 +187,8 @@ function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bo
   // Letter-spaced out to the width of the line beside it: one headline.
   if (upper.spaced !== lower.spaced && Math.abs(gap) > 2 && Math.abs(lower.setWidth - upper.setWidth) <= 5)
     traits.push('justified')
+  // 关于开展农机购置 | 补贴资金申领的公告
+  if (upper.text.startsWith('关于') && NOTICE.test(lower.text)) traits.push('notice')
   // 丹青绘锦川 翰墨颂家园, over a wider line that says what happened, or over a narrower one.
   if (above.parallel) traits.push(gap > 3 ? 'couplet-wider' : gap < -3 ? 'couplet-narrower' : 'couplet-even')
   // 造桥人罗启山： | 跟江水打交道，急不得: somebody and what they say.
