@@ -2,6 +2,7 @@ import type { BorderContext } from './borders'
 import { columnStep } from './columns'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Cluster, PlanNode, Segment } from './nodes'
+import { bylinesEnd } from './story-parts'
 
 /** Half ems: no cross-head is wider. */
 export const SHORT = 30
@@ -23,6 +24,8 @@ export interface PageHabits {
   readonly onlyHead: number
   /** Heads stand together, their bodies elsewhere. */
   readonly collected: boolean
+  /** Bylines stand below their texts. */
+  readonly bylinesEnd: boolean
   /** Clusters of one short line with running text and no dateline below, by width: cross-heads come in sets. */
   readonly shortWidths: Uint16Array
 }
@@ -54,6 +57,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
     datelines,
     segments,
     shortWidths,
+    bylinesEnd: bylinesEnd(nodes),
     underBriefs: underBriefs(nodes),
     onlyHead: datelines === 0 ? onlyHead(nodes) : -1,
     collected: nodes.some((node, i) => isHeadOf(node, isLabel) && isHeadOf(nodes[i + 1], isLabel)),

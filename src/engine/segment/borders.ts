@@ -89,11 +89,12 @@ export function judgeBorders(context: BorderContext): Border[] {
   return borders
 }
 
-/** Whether an office signs the text, whatever columns it runs over. */
-function isSigned(nodes: readonly PlanNode[], from: number): boolean {
+/** Whether an office signs the text, or its writer where they do so below, whatever columns it runs over. */
+function isSigned(nodes: readonly PlanNode[], from: number, bylinesEnd: boolean): boolean {
   let i = from + 1
   for (let node = nodes[i]; node?.type === 'segment' && !node.dateline; node = nodes[i]) i++
-  return isSignOff(nodes[i])
+  const node = nodes[i]
+  return isSignOff(node) || (bylinesEnd && node?.type === 'mark' && node.element.mark === 'byline')
 }
 
 /** Whether a text ends, or begins, in verse. */
@@ -142,7 +143,8 @@ function scoreBorder(
   if (!lower.dateline && opensLike(lower.paragraphs[0] as Element, CONTINUES)) score.add('goes-on-from-above', -2)
   if (!lower.dateline && opensLike(lower.paragraphs[0] as Element, ANSWERS)) score.add('goes-on-from-above', -5)
   if (clusters.length > 0 && LETTER_START.fits(firstLine(lower.paragraphs[0] as Element))) score.add('letter-opens', 4)
-  if (!lower.dateline && clusters.length > 0 && isSigned(nodes, lowerNode)) score.add('signed-below', 1.6)
+  if (!lower.dateline && clusters.length > 0 && isSigned(nodes, lowerNode, habits.bylinesEnd))
+    score.add('signed-below', 1.6)
   if (!lower.dateline && upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.3)
   if (isPoem(upper, true) !== isPoem(lower, false)) score.add('verse-and-prose', 2)
   const lastParagraph = upper.paragraphs[upper.paragraphs.length - 1]

@@ -21,6 +21,8 @@ export function isCaptionText(element: Element): boolean {
 /** Longest caption (characters) that says nothing of a picture but has its credit below. */
 const LONGEST_CAPTION = 220
 
+const LATELY = startingWith(/^(?:近日|日前|连日来|昨日|昨天)，/)
+
 /** Who is where in a picture. */
 const IN_PICTURE = /（[左右中前后上下][一二三四]?(?:排[左右][一二三四])?）|航拍|俯瞰|鸟瞰/
 
@@ -121,7 +123,7 @@ function captionTail(body: Segment, lacking: boolean): number {
     const element = body.paragraphs[k] as Element
     const text = textOf(element)
     length += text.length
-    const dated = opensWithDay(text) && firstLine(element).blanks > 0
+    const dated = (opensWithDay(text) || LATELY.test(text)) && firstLine(element).blanks > 0
     const set = dated && (lacking || /^[^。]*。$/.test(text))
     const pictured = count === 0 && text.length <= (lacking ? LONGEST_CAPTION : 80) && (isScene(text) || set)
     const column = firstLine(first).measure

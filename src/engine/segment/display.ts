@@ -98,8 +98,8 @@ export function scoreDisplay(
   // A paragraph ends with a stop: what ends without one short of its column, below a sentence, is none.
   if (
     upper?.stop &&
-    line.blanks === 0 &&
-    lower?.blanks === 0 &&
+    lower !== undefined &&
+    line.blanks > 0 === lower.blanks > 0 &&
     line.ends === 'word' &&
     isShort(line) &&
     line.digits < 5 &&

@@ -15,7 +15,7 @@ const STRANGE = 0.13
 const STRANGE_AFAR = 0.25
 
 /** Length (characters) from which a caption tells news of its own and not only who is seen. */
-const TELLING = 40
+const TELLING = 32
 
 /** A work of art that fills a page: 水墨·江村烟雨（中国画）某某 作. */
 const WORK = /（(?:中国画|国画|油画|版画|水彩|书法|篆刻|剪纸|漫画|速写|摄影)）/
@@ -33,7 +33,7 @@ export function pictureOwner(
   storyAt: (node: number) => DraftStory | undefined,
 ): DraftStory | undefined {
   const head = context.heads[i] as number
-  if (head < 0 || node.elements.every((element) => element.mark === 'credit')) return near
+  if (head < 0 || (node.elements.every(({ mark }) => mark === 'credit') && !isWork(node))) return near
   const byBody = context.likeness.bodyShares(head)
   const shares = new Map<DraftStory, number>()
   context.nodes.forEach((other, k) => {
@@ -53,9 +53,13 @@ export function pictureOwner(
 
 /** Whether a caption could be a picture of its own: its day first, news in several sentences, a work of art. */
 function standsAlone(node: CaptionGroup): boolean {
+  if (isWork(node)) return true
   const texts = node.elements.filter(({ mark }) => mark !== 'credit').map(textOf)
-  const [first] = texts as [string]
-  return opensWithDay(first) || tellsNews(texts) || WORK.test(first)
+  return opensWithDay(texts[0] as string) || tellsNews(texts)
+}
+
+function isWork({ elements }: CaptionGroup): boolean {
+  return WORK.test(textOf(elements[0] as Element))
 }
 
 /** Several sentences of some length, none of which numbers the pictures of a story. */
