@@ -30,11 +30,11 @@ export interface HeadGrowth {
 
 /** What heads are called, whoever counts them. */
 const HEADS =
-  /人口|人数|户数|家数|家庭户|居民|职工|员工|雇员|从业人员|全时当量|用工|就业|学生|师生|学员|医生|医师|参保|会员|社员|用户|旅客|游客|观众|播种面积|种植面积|耕地|[\u4e00-\u9fff]数(?:量|目)?/u
+  /人口|人数|户数|家数|家庭户|居民|职工|员工|雇员|从业人员|全时当量|用工|就业|学生|师生|学员|医生|医师|参保|会员|社员|用户|旅客|游客|观众|播种面积|种植面积|耕地|[人场班车架]次|[\u4e00-\u9fff]数(?:量|目)?/u
 const STEADY =
   /未变|不变|没变|未有|没有(?:变化|增加|增减)|持平|稳定|相当|相同|变动不大|变化不大|变化很小|基本一致|略[增减升降有微]|微[增减升降]|小幅|不到|不足/u
 const MOVES = /增|减|降|跌|流|扩|缩|精简|裁|涨|升|长/u
-const VERBS = /[未不没有基本略微小幅变动化大成增加减少长升降跌涨挫下上扩缩精简裁员稳定在由从约持平]+/gu
+const VERBS = /[未不没有基本略微小幅变动化大体致成增加减少长升降跌涨挫下上扩缩精简裁员稳定在由从约保持平相当同]+/gu
 const COMES = /新[流增招开承扩并]|流转|扩种|扩招|并入|划入|迁入|退出|多了|少了/u
 const MANY_YEARS = /年来|[三四五六七八九十]年|期间|[0-9]{4}年[^。]*[0-9]{4}年|至今|时期/u
 /** A year changes the number of heads by a few per cent at most; several years by more. */
@@ -51,14 +51,16 @@ export function readHeadGrowth(sentence: FigureSentence): HeadGrowth | undefined
   if (words.length === 0 || sentence.figures.length < 2) return undefined
   const frames = readChangeFrames(sentence)
   for (const word of words) {
-    if (hasOwnHeads(sentence, word)) continue
+    const isOwn = hasOwnHeads(sentence, word)
+    if (isOwn && !opensSentence(sentence, word)) continue
     const average = averageGrowth(sentence, word, frames)
     if (!average) continue
     // Where the heads are told as well, it is they that total and average have in common, whatever both are called.
     const heads0 = headsTold(sentence, word, average.figures, frames)
     const total = totalGrowth(sentence, word, average.figures, words, heads0?.isTold === true)
     const told = total && headsTold(sentence, word, [...average.figures, total.figure], frames)
-    if (!told) continue
+    // 学前教育生均经费…，在园幼儿数与去年相当: what opens the sentence is its topic, where the heads are told behind.
+    if (!told || (isOwn && (!told.isTold || isOfWhole(sentence, word, total.figure)))) continue
     const heads = (1 + total.percent / 100) / (1 + average.percent / 100) - 1
     return {
       total: total.percent,
@@ -75,6 +77,15 @@ export function readHeadGrowth(sentence: FigureSentence): HeadGrowth | undefined
 interface Growth {
   readonly percent: number
   readonly figures: readonly PrintedFigure[]
+}
+
+function opensSentence({ text: { folded }, start }: FigureSentence, { position }: AverageWord): boolean {
+  return !/[，。；：、0-9]/u.test(folded.slice(start, position).replace(/[0-9]{4}年/gu, ''))
+}
+
+/** 学前教育生均经费…，全市经费总额增长12%: the total is of more. */
+function isOfWhole({ text: { folded } }: FigureSentence, { position }: AverageWord, total: PrintedFigure): boolean {
+  return total.start > position && /全[国省市县区州镇乡村校]/u.test(folded.slice(position, total.start))
 }
 
 /** 人均收入由A增至B, 人均收入增长x. */
@@ -121,7 +132,9 @@ function totalGrowth(
   })
   const before = rates.filter(({ figure }) => figure.end <= position).at(-1)
   const since = before ? folded.slice(before.figure.end, position) : ''
-  if (/其中|另|[；。]/u.test(since) || SOME.test(since)) return undefined
+  // 总额增长22.6%，人口稳定；同期，人均…: the semicolon parts what the time joins.
+  const joined = since.replace(/；(?=同期|同时|期间|而|其)/u, '，')
+  if (/其中|另|[；。]/u.test(joined) || SOME.test(joined)) return undefined
   return before ?? rates.find(({ figure }) => figure.start > position)
 }
 
