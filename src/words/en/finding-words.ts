@@ -31,6 +31,7 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.festival-date.lunar': '{{day}} is {{lunar}}; printed “{{printed}}”',
   'says.future-as-past': 'Issue of {{issue}}: {{day}} is still to come, but told as past',
   'says.impossible-date.month': 'A year has 12 months, none is {{month}}; printed “{{printed}}”',
+  'says.impossible-date.lunar': 'A lunar month has {{days}} days at most; printed “{{printed}}”',
   'says.impossible-date.nought': 'There is no day 0; printed “{{printed}}”',
   'says.impossible-date.leap-day': '{{year}} is no leap year, February has 28 days; printed “{{printed}}”',
   'says.impossible-date.length': '{{month}} has {{days}} days; printed “{{printed}}”',

@@ -31,6 +31,7 @@ export const findingWords = {
   'says.festival-date.lunar': '{{day}}是{{lunar}}，印作{{printed}}',
   'says.future-as-past': '见报日是{{issue}}，{{day}}还没有到，却写成已经发生',
   'says.impossible-date.month': '一年只有12个月，没有{{month}}月，印作{{printed}}',
+  'says.impossible-date.lunar': '农历一个月最多{{days}}天，印作{{printed}}',
   'says.impossible-date.nought': '没有0日，印作{{printed}}',
   'says.impossible-date.leap-day': '{{year}}年不是闰年，2月只有28天，印作{{printed}}',
   'says.impossible-date.length': '{{month}}只有{{days}}天，印作{{printed}}',

@@ -10,6 +10,8 @@ export interface EditionRow {
   readonly end: number
   /** Years from one edition to the next; undefined where none is printed. */
   readonly period: number | undefined
+  /** What the rhythm counts by, where it is no 届: 一年一台, 每年一季. */
+  readonly counter: string | undefined
   /** Years the story names as left out: 除2020年、2021年停办外. */
   readonly skipped: readonly number[]
   /** One rhythm, never broken: the number of an edition follows to the unit. */
@@ -58,7 +60,9 @@ const TWICE = /每年(?:两|二|春秋|举办两|举行两)|一年两|春秋两�
 const SKIPPED =
   /停办|中断|疫情|暂停|停赛|推迟|延期|顺延|空缺|未能?举[办行]|未办|没有举[办行]|没能|隔了|间断|恢复举办|复办|取消|改为|改成|曾一度|停了|停摆|缺席|因故|除外|从.{0,6}起改|合并|线上|断档|补办/u
 
-type Beginning = Omit<EditionRow, 'period' | 'isExact' | 'skipped'>
+type Beginning = Omit<EditionRow, 'period' | 'counter' | 'isExact' | 'skipped'>
+
+const COUNTER = /年[^，。；]{0,6}[一1](?<counter>[台场季期站])(?![内中里])/u
 
 const LEFT_OUT =
   /(?:除了?|因[^，。；0-9]{1,8}，?|其中|期间)?((?:[12][0-9]{3}年?(?:和|与|、|至|到|—)?){1,5})[^，。；0-9第从未不]{0,10}?(?:停办|停赛|暂停|未举[办行]|没有举[办行]|未办|没办|空缺|取消)(?:一届|一次|两届|两次|了)?(?:外|之外|以外)?/u
@@ -77,7 +81,7 @@ function readSkipped(whole: string): { readonly years: readonly number[]; readon
 /** The row a story tells of; undefined where it tells of no beginning, or of two. */
 export function readEditionRow(texts: readonly DatedText[]): EditionRow | undefined {
   const whole = texts.map(({ plain }) => plain).join('\n')
-  if (!/届|第[^，。]{1,4}[次回]/u.test(whole) || TWICE.test(whole)) return undefined
+  if (!/届|第[^，。]{1,4}[次回台场季期站]/u.test(whole) || TWICE.test(whole)) return undefined
   const found = readBeginning(texts)
   if (!found) return undefined
   // Where the rhythm changed, the faster one allows the most.
@@ -91,6 +95,7 @@ export function readEditionRow(texts: readonly DatedText[]): EditionRow | undefi
   return {
     ...found,
     skipped: skipped.years,
+    counter: COUNTER.exec(whole)?.groups?.counter,
     period: periods.length === 0 ? undefined : Math.min(...periods),
     isExact: periods.length === 1 && !SKIPPED.test(rest),
   }

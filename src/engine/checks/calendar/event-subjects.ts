@@ -49,6 +49,11 @@ function isOneTopic(plain: string, told: DatedEvent, { topic, byOthers, verb, en
   const object = THIS_OBJECT.exec(plain.slice(verb, clauseEnd(plain, end)))?.groups?.object
   if (object && plain.slice(Math.max(0, told.start - 16), told.end).includes(object.replace(/子$/u, '').slice(-1)))
     return true
+  // 创办制衣厂…工厂迁往: what was founded goes on under the name of its kind.
+  if (topic.length === 2 && told.kinds.includes('创办')) {
+    const founded = plain.slice(told.verb, clauseEnd(plain, told.end)).slice(-1)
+    if (topic.endsWith(founded)) return true
+  }
   if (told.topic !== '') return told.topic.endsWith(topic) || topic.endsWith(told.topic)
   return topic === '' || plain.slice(Math.max(0, told.start - 120), told.end).includes(topic)
 }

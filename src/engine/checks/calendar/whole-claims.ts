@@ -37,6 +37,9 @@ const NOUN = /^的[\u4e00-\u9fff“《]/u
 /** 12天的课程: what fills all of it. */
 const FILLED = /^的(?:课程|行程|旅程|赛程|航程|征程|训练|培训|集训|展览|假期|长假|会议|比赛|赛事|拉练|骑行|徒步|活动)/u
 
+/** 逾期60天: from the day it was due to the day it was done, where both are printed. */
+const OVERDUE = /(?:^|[，。；：])(?:[^，。；：\d]{0,6})(?:逾期|超期|延期|延误|迟延|拖延|晚|迟)[^，。；\d]{0,5}$/u
+
 /** How plainly an amount is told as the whole time from one end to the other. */
 export interface WholeClaim {
   /** 3 历时, 工期; 2 整整, 停牌, 15天里; 1 走了15天, （15天）. */
@@ -52,7 +55,9 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   const from = Math.max(clauseStart(plain, amount.start), amount.start - 24)
   const clause = plain.slice(Math.max(from, floor), amount.start).replace(/^.*[（）：“、]/u, '')
   const behind = plain.slice(amount.end, amount.end + 8)
-  if (OTHER_BEHIND.test(behind) || PART.test(plain.slice(from, amount.start))) return undefined
+  if (OTHER_BEHIND.test(behind)) return undefined
+  if (OVERDUE.test(clause) && isDueAndDone(plain, amount.start)) return { weight: 3, mayBePart: false }
+  if (PART.test(plain.slice(from, amount.start))) return undefined
   const lasts = LASTS.test(clause)
   if (/^(?:以|之)?后/u.test(behind)) return lasts ? { weight: 1, mayBePart: true } : undefined
   if (SURELY.test(clause)) return { weight: 3, mayBePart: false }
@@ -72,6 +77,14 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   // 28天卖出腊肉1.2吨: what was done in all the time, perhaps.
   if (OPENS.test(clause) && /^[\u4e00-\u9fff]/u.test(behind)) return { weight: 1, mayBePart: !HOLIDAY.test(behind) }
   return undefined
+}
+
+/** 应于3月1日交房，实际交房日为4月30日: the day something was due, and the day it was done. */
+const DUE_AND_DONE =
+  /(?:约定|规定|[本原]?应[于当在该]?|应付|应还|到期|期限|最迟|最晚|原定)[^。；]{0,40}?[日号][^。；]{0,20}?(?:实际|直到|才|却于|却在|至)[^。；]{0,30}[日号]/u
+
+function isDueAndDone(plain: string, at: number): boolean {
+  return DUE_AND_DONE.test(plain.slice(periodStart(plain, at), at))
 }
 
 /** Whether the sentence an amount stands in tells of a part: 第一期以…为主题，为期5天. */

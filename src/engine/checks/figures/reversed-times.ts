@@ -40,14 +40,14 @@ const MONTHS = new RegExp(`(?:今年|去年|\\d{4}年)(\\d{1,2})月份?${MARK}(\
 
 /** 9：00—7：00: a day's run into the next begins in the evening; one that begins in the morning cannot end before it. */
 function* reversedClocks(text: FigureText): Generator<RuleFinding> {
-  for (const match of matchesOf(text.folded.replace(/:/gu, '：'), CLOCKS)) {
+  for (const match of matchesOf(text.folded.replace(/:|(?<=\d)∶(?=\d[05])/gu, '：'), CLOCKS)) {
     const [printed, first = '', minutes = '0', last = '', lastMinutes = '0'] = match
     const from = Number(first) * 60 + Number(minutes)
     const to = Number(last) * 60 + Number(lastMinutes)
     const isMorning = from <= 12 * 60 && to >= 4 * 60
     const isAfternoon = from >= 13 * 60 && from <= 18 * 60 && to >= 12 * 60
     // 23：00—22：00: nothing is open for all but an hour of the day.
-    const isEvening = from > 18 * 60 && from - to <= 120
+    const isEvening = from > 18 * 60 && from - to <= 180
     if (to >= from || from >= 24 * 60 || !(isMorning || isAfternoon || isEvening)) continue
     // 上午9时至5时, 下午1时…: the half day of the first need not be that of the last.
     if (isMorning && from - to > 180) continue

@@ -268,6 +268,8 @@ function yearsKept(text: DatedText, start: number, end: number, begun: number, i
       date.start >= end &&
       date.start < to &&
       date.year !== undefined &&
+      // 座谈会重温1978年的历程: the beginning itself is no year it is kept in.
+      date.year !== begun &&
       !isFoundingDate(text, date.end) &&
       !/^[^，。]{0,6}周年/u.test(text.plain.slice(date.end, date.end + 14)),
   )

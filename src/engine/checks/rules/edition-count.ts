@@ -10,14 +10,14 @@ import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const EDITION = new RegExp(
-  `(?:第(?<nth>${NUMBER})届|(?<=(?:今年|这|本次|[昨今][天日晚])(?:已经?)?(?:是|为|迎来了?))第(?<time>${NUMBER})[次回](?=[，。；]|$)|(?:已经?|共|成功|连续|连|总共|一共|累计|先后){1,3}(?:成功|连续)?(?:举办|举行|办|召开|走过)(?:了|过)?(?<held>${NUMBER})届)`,
+  `(?:第(?<nth>${NUMBER})届|(?<=(?:已经?|今[年晚]|[这本])(?:就|的)?(?:是|为|迎来了?))第(?<rhythm>${NUMBER})(?<counter>[台场季期站])(?=[，。；]|$)|(?<=(?:今年|这|本次|[昨今][天日晚])(?:已经?)?(?:是|为|迎来了?))第(?<time>${NUMBER})[次回](?=[，。；]|$)|(?:已经?|共|成功|连续|连|总共|一共|累计|先后){1,3}(?:成功|连续)?(?:举办|举行|办|召开|走过)(?:了|过)?(?<held>${NUMBER})届)`,
   'gu',
 )
 /** Rows everybody knows, which a story names beside its own. */
 const OTHER_ROWS =
   /全运会|奥运会|亚运会|冬奥会|残奥会|大运会|世界杯|进博会|广交会|冬运会|党代会|中国国际|世博会|奥林匹克/u
 /** Bodies, terms of office and years of leaving school go by 届 as well. */
-const NO_EVENT = /^(?:.{0,3})(?:人大|人民代表|政协|党代|代表大会|委员会|中央|执委|理事|[学毕]业?生|班子|领导)/u
+const NO_EVENT = /^[^，。；、]{0,3}(?:人大|人民代表|政协|党代|代表大会|委员会|中央|执委|理事|[学毕]业?生|班子|领导)/u
 /** Those who took part in an edition long over: 第三届得主, 第五届冠军. */
 const PAST_GUEST =
   /^(?:(?![^，。；]{0,8}[决产夺获评揭捧摘])[^，。；]{0,8}(?:得主|的参赛|参赛选手|冠军|亚军|季军|获奖者|评委|志愿者|[金银铜]奖|一等奖|的?(?:主办[方城]))|时|起|以来|开始)/u
@@ -103,7 +103,9 @@ interface Edition {
 function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Generator<Edition> {
   const { plain } = text
   for (const match of matchesOf(plain, EDITION)) {
-    const { time, nth = time, held } = match.groups ?? {}
+    const { time, rhythm, counter, nth = time ?? rhythm, held } = match.groups ?? {}
+    // 一年一台…已是第25台: counted as the rhythm counts.
+    if (counter && counter !== row.counter) continue
     const start = match.index
     const end = start + match[0].length
     const count = numberOf(nth ?? held ?? '')

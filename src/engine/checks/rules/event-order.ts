@@ -144,7 +144,7 @@ function* checkSaid(
 
 /** What is told of a date: the words behind it, up to the comma. */
 function clauseBehind(plain: string, { end }: PrintedDate): string {
-  return /^，?[^，。；、！？]*/u.exec(plain.slice(end, end + 24))?.[0].replace(/^，/u, '') ?? ''
+  return /^，?[^，。；、！？]*/u.exec(plain.slice(end, end + 24))?.[0].replace(/^，|[之以]?后$/gu, '') ?? ''
 }
 
 const spanOf = (date: PrintedDate): Reported => ({ date, start: date.start, end: date.end })

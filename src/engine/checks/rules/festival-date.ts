@@ -20,7 +20,7 @@ const JOINT = new RegExp(
 const PREFIX = /^(?:农历|传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)/u
 /** Behind the name of a feast on its own day. */
 const ENDS =
-  /^(?:[）。，；！：”]|$|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气(?![前后之以])|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约)/u
+  /^(?:[）。，；！：”]|$|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气(?![前后之以])|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约|[恰正适又]?[逢遇][上到]?(?=[^，。；]{0,8}(?:[节日]|周末|假期))|撞上|赶上)/u
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 const NAMED =
   /(?:佳节|节气)?(?:(?:当天|当日|这天|那天)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|(?:当天|这天|那天)?，(?:即|也就是|就是|时间是|今年是)|(?:当天|当日|这一?天|那一?天)[，、]?|(?:[已就刚将])?在)$/u
@@ -138,7 +138,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       const match = LUNAR_DAY.exec(plain)
       // 腊月二十三祭灶这天，也就是1月15日.
       const rest = match ? plain.slice(LUNAR_DAY.lastIndex, end) : ''
-      if (!match || (rest !== '' && !(/^[这当那]天/u.test(joint[0]) && /^[\u4e00-\u9fff]{2,4}$/u.test(rest)))) continue
+      if (!match || (rest !== '' && !isNameOfDay(rest, joint[0]))) continue
       const finding = lunarMismatch(text, date, match, from)
       if (finding) yield finding
       return
@@ -248,6 +248,12 @@ function groupedBy(rules: readonly FestivalRule[], key: (rule: FestivalRule) => 
     else groups.set(key(rule), [rule])
   }
   return groups
+}
+
+/** 腊月二十三祭灶这天，也就是1月15日; 四月初八佛诞（5月16日）: what the lunar day is called. */
+function isNameOfDay(words: string, joint: string): boolean {
+  if (/^[这当那]天/u.test(joint)) return /^[\u4e00-\u9fff]{2,4}$/u.test(words)
+  return joint.endsWith('（') && /^[\u4e00-\u9fff]{0,6}(?:[日节诞]|生辰|庙会|圣诞)$/u.test(words)
 }
 
 /** Behind 10月8日（星期三， a lunar day may stand. */

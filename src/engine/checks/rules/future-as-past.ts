@@ -43,7 +43,7 @@ const NEAR_INFERRED = 7
 /** Seasons begin as the writer pleases. */
 const SEASON = 60
 /** What is offered or asked for has not happened: 市民可观看, 请到现场. */
-const OFFERED = /可(?!见|谓|靠|能性)|请|欢迎|(?<![主重需])要|需|应(?!到|急|邀|对)/u
+const OFFERED = /可(?!见|谓|靠|能性|以\d{1,3}[比：])|请|欢迎|(?<![主重需])要|需|应(?!到|急|邀|对)/u
 const REACH = 76
 
 /**

@@ -13,6 +13,10 @@ const DATE = new RegExp(
 )
 const FIGURES = /(?<![\d.\-/])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\dA-Za-z\-/]|\.\d)/gu
 const LUNAR = /(?:农历|阴历|旧历|夏历|闰)$/u
+/** 正月三十一, 农历八月三十一: no lunar month has more than thirty days. */
+const LUNAR_DATE =
+  /(?:(?:农历|阴历|旧历|夏历)[^，。；]{0,5}?(?<month>[一二三四五六七八九十]{1,2})|(?<name>[正冬腊]))月(?<day>三十[一二三四五六七八九]|卅[一二三四五六七八九])(?=[，。；、）这那当晚夜才止日至到—~]|$)/gu
+const LUNAR_LENGTH = 30
 const ERA = /[\u4e00-\u9fff]{2}[元〇一二三四五六七八九十]{1,3}年(?:的)?$/u
 /** 历史上没有2月30日: spoken of because there is none. */
 const DENIED =
@@ -29,6 +33,7 @@ export function createImpossibleDateRule(dates: DateReader): Rule {
     *checkText(source, input) {
       const text = dates.readText(source)
       yield* checkWords(text, input)
+      yield* checkLunar(text)
       yield* checkFigures(text)
     },
     *checkStories(input) {
@@ -68,6 +73,20 @@ function* checkWords(text: DatedText, input: CheckInput): Generator<RuleFinding>
         confidence: year === undefined || yearPrinted ? 0.98 : 0.85,
       }
       break
+    }
+  }
+}
+
+function* checkLunar(text: DatedText): Generator<RuleFinding> {
+  if (!/月(?:三十|卅)/u.test(text.plain)) return
+  for (const match of matchesOf(text.plain, LUNAR_DATE)) {
+    const [printed] = match
+    const end = match.index + printed.length
+    if (isDenied(text.plain, match.index, end)) continue
+    yield {
+      says: says('says.impossible-date.lunar', { days: LUNAR_LENGTH, printed }),
+      places: [text.place(match.index, end)],
+      confidence: 0.95,
     }
   }
 }
