@@ -16,6 +16,13 @@ const YUAN: readonly (readonly [currency: RegExp, low: number, high: number])[] 
   [/澳元|加元|新加坡元|新元/u, 3, 9],
 ]
 
+const WORTH = /^(?:约|大约)?(?:可?兑换?成?|[折约]?合|等于|相当于|折算)(?:人民币)?(?:约|为|成)*$/u
+
+/** 1欧元约合［7.6元］: whether the second figure is what one of the first is worth. */
+export function isWorthOf(folded: string, one: PrintedFigure, worth: PrintedFigure): boolean {
+  return /^10*$/u.test(String(one.number)) && WORTH.test(folded.slice(one.end, worth.start))
+}
+
 /** 以一港元兑人民币0.92元计: what the sentence itself gives a currency for. */
 export function toldRate(
   folded: string,
@@ -26,7 +33,7 @@ export function toldRate(
   for (const [k, one] of figures.entries()) {
     const worth = figures[k + 1]
     if (!worth || one === first || one.unit !== first.unit || worth.measure !== second.measure) continue
-    if (/^兑换?(?:人民币)?(?:约|为)?$/u.test(folded.slice(one.end, worth.start))) return worth.value / one.value
+    if (isWorthOf(folded, one, worth)) return worth.value / one.value
   }
   return undefined
 }

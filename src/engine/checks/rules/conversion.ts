@@ -2,7 +2,7 @@ import { says } from '../../../words/sentence'
 import { agrees, showLike } from '../figures/arithmetic'
 import { compoundTimes } from '../figures/compound-times'
 import { crossWorth, otherWorths } from '../figures/cross-measures'
-import { checkCurrencies, toldRate } from '../figures/currency-worth'
+import { checkCurrencies, isWorthOf, toldRate } from '../figures/currency-worth'
 import { CONVERTED, type FigureReader, type FigureSentence } from '../figures/figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { unequalRates } from '../figures/rate-conversion'
@@ -11,7 +11,7 @@ import type { Rule, RuleFinding } from '../rule'
 
 const ABOUT = '(?:约|大约|近|将近|约为|大概|超|超过|大致)?'
 /** 按当日汇率 */
-const AT_RATE = '(?:按[^，。；（）]{1,14}，?)?'
+const AT_RATE = '(?:[按以][^，。；（）]{1,24}，?)?'
 const MEANS =
   '(?:约?[折算]?合(?:为|成|计)?|折合?(?:为|成)?|即|也就是|就是|也即|亦即|相当于|等于|约等于|等同于|[换折]算(?:后|下来|过来)?[为成是有]?)'
 const CURRENCY = '(?:人民币|美元|港币)?'
@@ -21,9 +21,9 @@ const SAID = new RegExp(
   'u',
 )
 /** 按每亩667平方米换算: the figure is no side of it. */
-const BY_RATE = /^[，（]?按/u
-const BY_RATE_OF = /按[^，。；0-9]{0,4}$/u
-const LONGEST_GAP = 24
+const BY_RATE = /^[，（]?[按以]/u
+const BY_RATE_OF = /[按以][^，。；0-9]{0,4}$/u
+const LONGEST_GAP = 32
 /** A share is the same in every unit. */
 const FAMILIES = new Set([...CONVERTED].filter((family) => family !== 'share'))
 /** Measures whose worth changed with time and place. */
@@ -52,14 +52,11 @@ export function createConversionRule(reader: FigureReader): Rule {
       const text = reader.readText(source)
       for (const sentence of text.sentences) {
         for (let k = 0; k + 1 < sentence.figures.length; k++) {
-          const [first, next, third] = sentence.figures.slice(k, k + 3)
+          const [first, next, third, fourth] = sentence.figures.slice(k, k + 4)
           if (!first || !next) continue
-          const second = third && BY_RATE.test(text.folded.slice(first.end, next.start)) ? third : next
+          const second = behindRate(text.folded, [first, next, third, fourth]) ?? next
           // 5英尺9英寸（约1.75米）
-          if (
-            sentence.figures[k - 1]?.end === first.start ||
-            BY_RATE_OF.test(text.folded.slice(first.start - 5, first.start))
-          )
+          if (sentence.figures[k - 1]?.end === first.start || isOfRate(text.folded, sentence.figures[k - 1], first))
             continue
           if (!(isPlain(first) || first.unit === '节') || !isPlain(second)) continue
           const finding = checkRates(reader, sentence, first, second) ?? checkPair(sentence, first, second)
@@ -72,6 +69,21 @@ export function createConversionRule(reader: FigureReader): Rule {
       }
     },
   }
+}
+
+/** 30亩（按每亩667平方米换算，约2公顷）, 2亿欧元（按1欧元合7.6元计算，约15.2亿元）: what stands behind the rate. */
+function behindRate(
+  folded: string,
+  [first, next, third, fourth]: readonly (PrintedFigure | undefined)[],
+): PrintedFigure | undefined {
+  if (!first || !next || !third || !BY_RATE.test(folded.slice(first.end, next.start))) return undefined
+  return isWorthOf(folded, next, third) ? fourth : third
+}
+
+/** 按每亩667平方米, 以1美元兑7.1元: a figure of a rate is no side of what is converted at it. */
+function isOfRate(folded: string, before: PrintedFigure | undefined, figure: PrintedFigure): boolean {
+  const isLed = ({ start }: PrintedFigure): boolean => BY_RATE_OF.test(folded.slice(Math.max(0, start - 5), start))
+  return isLed(figure) || (before !== undefined && isWorthOf(folded, before, figure) && isLed(before))
 }
 
 /** 每斤3元（合每公斤5元） */
