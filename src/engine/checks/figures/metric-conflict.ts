@@ -60,7 +60,30 @@ export function metricConflict(
 
 /** Whether the words around two figures say that they are of two days or two things. */
 function isApart(a: MetricMention, b: MetricMention): boolean {
-  return isOtherDay(a, b) || modifiersDiffer(a, b) || titlesDiffer(a, b) || isOfGroup(a, b) || isOfGroup(b, a)
+  return (
+    isOtherDay(a, b) ||
+    modifiersDiffer(a, b) ||
+    titlesDiffer(a, b) ||
+    isOfGroup(a, b) ||
+    isOfGroup(b, a) ||
+    isOfPart(a, b) ||
+    isOfPart(b, a) ||
+    isRevised(a, b) ||
+    isRevised(b, a)
+  )
+}
+
+const PART_PLACE = /市区|(?:主|中心)?城区|县城|镇区|市本级|市直/u
+
+/** 市区零售总额 beside 全市: of a part of the place the other's sentence never names. */
+function isOfPart({ lead }: MetricMention, { whole }: MetricMention): boolean {
+  const part = PART_PLACE.exec(lead)?.[0]
+  return part !== undefined && /全[市县区州镇]/u.test(whole) && !whole.includes(part)
+}
+
+/** 核定后… beside 据初步核算…: the figure was corrected. */
+function isRevised({ whole: a }: MetricMention, { whole: b }: MetricMention): boolean {
+  return /核定|修订|修正|更正|订正|最终核实/u.test(a) && /初步|快报|初核|原公布|更正前|修订前/u.test(b)
 }
 
 /** “丰优8号” and “双优6号”: what is quoted is what the figure is of. */

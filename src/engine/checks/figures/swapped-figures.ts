@@ -160,6 +160,8 @@ function areNumbersApart(a: FigureTraits['numbers'], b: FigureTraits['numbers'])
 /** Whether a word that makes one another figure is nowhere in the other's sentence. */
 function areCasesApart(a: FigureTraits, b: FigureTraits): boolean {
   const without = ({ cases }: FigureTraits, { mention }: FigureTraits): boolean =>
-    cases.length > 0 && cases.some((word) => !mention.whole.includes(word))
+    cases.some((word) => !mention.whole.includes(word) && !(word === '其中' && isShared))
+  // 上市银行披露年报。其中，该行…: the bank is one of them, its figures are the same.
+  const isShared = shareFigure(a.mention, b.mention)
   return without(a, b) || without(b, a)
 }

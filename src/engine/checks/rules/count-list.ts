@@ -173,6 +173,8 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
     if (list.items.every((item) => PART.test(item))) continue
     const { count } = announced
     const partial = list.open || /包|其中/u.test(announced.mark)
+    // 六名队员分别来自甲村、乙村: two may be of one village.
+    if (/来自/u.test(announced.mark) && /[名位人户]/u.test(announced.printed) && list.most < count) continue
     if (readings.some(({ fewest, most }) => (partial ? fewest <= count : count >= fewest && count <= most))) continue
     // Behind a comma a list may run on as it likes; only what is nearly right is a slip then.
     if (readings.length > 1 && Math.abs(count - list.most) > NEAR) continue

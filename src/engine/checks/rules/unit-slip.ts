@@ -167,6 +167,9 @@ const PLANNED = /预计|计划|拟|力争|目标|规划/gu
 
 /** 每天能烘干240吨 and 一天烘干2400吨 are the same day's. */
 const A_DAY = /每[天日]|一[天日]|日均|单日|日产|日处理|日供/u
+/** 上月客运量…，单月客运量…: the month just told. */
+const A_MONTH = /[上本]个?月|[0-9一二三四五六七八九十]月(?!来|以来|至)/u
+const THAT_MONTH = /[单当该]月(?!最)/u
 /** Another round of it, or one branch of it. */
 const OTHER_ONE = /[首上前历]届|第[一二三四五六七八九十0-9]{1,3}届|上一?[轮批次期]|[支分]行|分[公店院校局厂]|支队|大队/u
 
@@ -179,15 +182,18 @@ function ownSubjects(clause: string): ReadonlySet<string> {
 function isExcused(a: Labelled, b: Labelled): boolean {
   if (IS_MEANT.test(a.passage) || IS_MEANT.test(b.passage)) return true
   if (/其中|当中|[另还再又]|其余|剩余|首批|人均|户均|每(?![天日])|平均|各/u.test(lastClause(b.words))) return true
-  const [own, other] = [b, a].map(({ label }) => label.qualifiers.replace(PLANNED, '')) as [string, string]
   const clause = lastClause(b.words)
+  const isMonth = A_MONTH.test(a.words) && THAT_MONTH.test(clause)
+  const [own, other] = [b, a].map(({ label }) =>
+    label.qualifiers.replace(PLANNED, '').replace(isMonth ? /单,?|,单$/gu : /^$/u, ''),
+  ) as [string, string]
   const isOneTime = (A_DAY.test(a.words) && A_DAY.test(b.words)) || isOnePrice(a, b)
   if (own.split(',').some((word) => word !== '' && clause.includes(word) && !other.includes(word) && !isOneTime))
     return true
   if (other.split(',').some((word) => APART.test(word) && !own.includes(word) && !isOneTime)) return true
   if (other === '累计' && own === '' && b.figure.value < a.figure.value) return true
   const { period } = b.label
-  if (period !== '' && a.label.period !== '' && period !== a.label.period) return true
+  if (period !== '' && a.label.period !== '' && period !== a.label.period && !isMonth) return true
   if (scopeOf(a) !== scopeOf(b) && scopeOf(b) !== '') return true
   const subjects = ownSubjects(clause)
   const told = subjectsOf(a.passage)
