@@ -7,7 +7,7 @@ const BOX_HEAD = startingWith(
 
 /** Over what became of the story above: it goes on. */
 const FOLLOW_UP = startingWith(
-  /^【?(?:记者(?:追踪|调查|核实|连线|回访|探访)|(?:有关)?(?:部门|官方|单位)?(?:回复|回应|答复|回音)|编者的话|编后(?:语|话|记)?|编余|编辑(?:感言|点评|寄语)|后续|反馈)】?$/,
+  /^【?(?:记者(?:追踪|调查|核实|连线|回访|探访)|(?:有关)?(?:部门|官方|单位|律师|专家|医生|法官)?(?:回复|回应|答复|解答|回音)|编者的话|编后(?:语|话|记)?|编余|编辑(?:感言|点评|寄语)|后续|反馈)】?$/,
 )
 
 /** Whether a line stands over a part of the story it is in. */

@@ -12,6 +12,7 @@ const CONTACT = startingWith(
 const QUESTION =
   /^(?:尊敬的|亲爱的)[\u4e00-\u9fff]{1,12}：$|^[\u4e00-\u9fff]{1,8}(?:同志|先生|女士|编辑|市民|读者|朋友)们?：$|^(?:记者|问|答|主持人|本报记者)：/
 const NUMBERED = startingWith(/^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、])/)
+const NTH_QUESTION = startingWith(/^[一二三四五六七八九十]{1,2}问[：:][^，。]{2,20}？$/)
 /** 蔬菜批发价格（单位：元/公斤） */
 const TABLE_HEAD = endingWith(/.（单位[：:][^）]{1,8}）$/)
 const WHOLE_QUOTE = startingWith(/^“[^”。！？]{4,20}”$/)
@@ -51,6 +52,8 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, asks
   if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPicturedLine(line))
     score.add('caption-words', 1.5)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
+  // 一问：为啥这么火？
+  if (line.colon > 0 && line.ends === 'final' && NTH_QUESTION.fits(line)) score.add('numbered-cross-head', 4.5)
   if (line.colon > 0 && TABLE_HEAD.fits(line)) score.add('list-head', 4.5)
   if (line.first === 0x2014) score.add('opens-with-dash', 4)
   if (endsInDash) score.add('ends-with-dash', 4)

@@ -104,6 +104,8 @@ export function scoreJoint(
     score.add('opens-with-day', -2.5)
   // …大学供图: the credit ends the picture's text, whether or not a stop follows it.
   if (lower.blanks > 0 && upper.ends === 'word' && endsWithCredit(upper.text)) score.add('credit-above', -6)
+  // 温子晴（左）与同学…: the text of a picture begins.
+  if (lower.blanks > 0 && upper.ends === 'final' && SEEN_LEFT.fits(lower)) score.add('caption-words', -4)
   // （林书言） ends what it signs.
   if (lower.blanks > 0 && depth === 0 && last === 0xff09 && SIGNED.fits(upper)) score.add('signed-above', -6)
   // 咨询电话： and the number on the next line.
@@ -159,6 +161,9 @@ function scoreUpperEnd(
     }
   }
 }
+
+/** Somebody and where in the picture. */
+const SEEN_LEFT = startingWith(/^[▲●]?[\u4e00-\u9fff·]{2,12}（[左右中前后][一二三四]?(?:排[左右中]?[一二三四]?)?）/)
 
 /** （记者 某某） at the end of a line. */
 const SIGNED = endingWith(

@@ -65,8 +65,8 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     if (parted && bare.length <= 10 && /^[\u4e00-\u9fff]{2,5} ?[·|丨/] ?[\u4e00-\u9fff]{2,5}$/.test(bare)) score += 2.2
     else if (parted && SERIES.test(bare)) score += 2.6
     // 感党恩 听党话 跟党走; 在……思想指引下
-    // 学党史 悟思想 办实事 calls upon somebody; 两代人 一道梁 满坡绿 leads into a headline.
-    if (spaced && TRIPLE.test(bare)) score += BEGINS_WITH_COUNT.test(bare) ? 0 : 2.4
+    // 学党史 悟思想 办实事 calls upon everybody; 两代人 一道梁 满坡绿 leads into a headline.
+    if (spaced && TRIPLE.test(bare) && bare.split(' ').filter((part) => CAUSE.test(part)).length >= 2) score += 2.4
     if (GUIDED.test(bare)) score += 2.4
     if (CALLS.test(bare)) {
       const parts = bare.split(' ')
@@ -97,7 +97,8 @@ const CALLS = startingWith(/^(?:庆祝|决胜|决战|喜迎|牢记|不忘|弘扬
 const GUIDED = startingWith(/^在.{6,24}[指引]{2}下$|^在.{6,24}领下$/)
 const SPIRIT = startingWith(/^(?:学习|贯彻|深入|全面|认真|落实)/)
 const NUMBERED = endingWith(/(?:之[一二三四五六七八九十]|[①-⑩]|（[一二三四五六七八九十]{1,2}）)$/)
-const BEGINS_WITH_COUNT = /[一二三四五六七八九十两半满千百][\u4e00-\u9fff]{2}(?: |$)/
+/** What campaigns are about: 察民情 解民忧 暖民心. 减玉米 增杂粮 闯市场 tells what somebody did. */
+const CAUSE = /[党民新强促兴学悟魂廉]/
 const TRIPLE = /^([\u4e00-\u9fff]{3})(?: [\u4e00-\u9fff]{3}){2,4}$/
 const EDGE = charSet('□■●▲◆★☆◎○▌▍【】《》<>·—-|/ ：')
 

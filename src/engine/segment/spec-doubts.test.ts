@@ -226,6 +226,15 @@ describe('what stands in doubt', () => {
     expect(of(tight, 'subhead')).toEqual(['一条水道，打通门户', '一座港口，带活片区'])
   })
 
+  it('S87 tells what a campaign is about from what somebody did, and numbered questions from text', () => {
+    const [campaign] = spell('察民情 解民忧 暖民心', '北渡口通了自来水', '', ...BUS)
+    expect([of(campaign, 'kicker'), of(campaign, 'headline')]).toEqual([[], ['北渡口通了自来水']])
+    const [deed] = spell('减玉米 增杂粮 闯市场', '石桥镇高粱红了农家日子', '', ...BUS)
+    expect([of(deed, 'kicker'), of(deed, 'headline')]).toEqual([['减玉米 增杂粮 闯市场'], ['石桥镇高粱红了农家日子']])
+    const [asked] = spell('敬老院为何住满了', ...BUS, '一问：为啥这么火？', ...FAIR, '二问：下一步咋办？', ...RIVER)
+    expect(of(asked, 'subhead')).toEqual(['一问：为啥这么火？', '二问：下一步咋办？'])
+  })
+
   it('S82 knows short lines by their words', () => {
     const page = spell(
       '盲道不该断头',
