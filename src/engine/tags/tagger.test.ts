@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Tag } from '../../model/analysis'
 import { readLexicon } from '../lexicon'
+import { growthOf } from '../testing/growth-of'
 import { createTagger } from './tagger'
 
 const LEXICONS = new URL('../../../resources/lexicons/zh/', import.meta.url)
@@ -118,6 +119,8 @@ describe('texts made to break it', () => {
 
   const million = 1_000_000
   const unit = 200_000
+  /** For eight times the text: linear is 8, quadratic 64. */
+  const MOST_GROWTH = 32
   const monsters: readonly (readonly [name: string, text: string])[] = [
     ['a million digits', '7'.repeat(million)],
     ['a million digits and commas', '123,'.repeat(million / 4)],
@@ -142,17 +145,13 @@ describe('texts made to break it', () => {
   ]
   for (const [name, text] of monsters) {
     it(`reads ${name} in time that grows with the text`, () => {
-      const timeOf = (sample: string): number => {
-        const startMs = performance.now()
-        tagsOf(sample)
-        return performance.now() - startMs
-      }
       const part = text.slice(0, text.length / 8)
-      timeOf(part)
-      const short = timeOf(part)
-      const long = timeOf(text)
-      // Eight times the text: linear is 8, quadratic 64. The floor keeps a busy machine's hiccups out.
-      expect(long).toBeLessThan(Math.max(short, 15) * 32)
+      const growth = growthOf(
+        () => tagsOf(part),
+        () => tagsOf(text),
+        MOST_GROWTH,
+      )
+      expect(growth).toBeLessThan(MOST_GROWTH)
     })
   }
 })

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readLexicon } from '../../lexicon'
+import { growthOf } from '../../testing/growth-of'
 import { createPeopleFinder } from './people-finder'
 
 const folder = new URL('../../../../resources/lexicons/zh/', import.meta.url)
@@ -227,14 +228,8 @@ describe('tags', () => {
   })
 
   it('takes time linear in length', () => {
-    const time = (length: number): number => {
-      const text = '王'.repeat(length)
-      const from = performance.now()
-      finder.find([text])
-      return performance.now() - from
-    }
-    time(20_000)
-    // Eight times the text may take sixteen times as long on a busy machine, but not sixty-four.
-    expect(time(160_000)).toBeLessThan(40 * Math.max(time(20_000), 2))
+    const read = (length: number) => () => finder.find(['王'.repeat(length)])
+    // Eight times the text: linear is 8, quadratic 64.
+    expect(growthOf(read(20_000), read(160_000), 32)).toBeLessThan(32)
   })
 })
