@@ -31,7 +31,15 @@ export function says<K extends SentenceKey>(key: K, values: Readonly<Record<Valu
 export function sentence(language: WordLanguage, { key, values }: Said): string {
   const table: Readonly<Record<string, string>> = words[language]
   const template = table[key] ?? table[`${key}_${values.count === 1 ? 'one' : 'other'}`] ?? key
-  return template.replace(/\{\{(\w+)\}\}/gu, (_, name: string) => spell(language, values[name] ?? ''))
+  let told = ''
+  let from = 0
+  for (let open = template.indexOf('{{'); open >= 0; open = template.indexOf('{{', from)) {
+    const close = template.indexOf('}}', open)
+    if (close < 0) break
+    told += template.slice(from, open) + spell(language, values[template.slice(open + 2, close)] ?? '')
+    from = close + 2
+  }
+  return told + template.slice(from)
 }
 
 /** What a finding says: in a language where it has a sentence, else in the words it came with. */

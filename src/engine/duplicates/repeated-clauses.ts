@@ -1,3 +1,4 @@
+import { isHan } from '../tags/scan/char-set'
 import type { Normaliser } from './normal-text'
 
 /** A stretch of one of several texts. */
@@ -88,20 +89,24 @@ function isNatural(row: readonly Clause[], texts: readonly string[]): boolean {
   return /^《[^》]*》[^\p{L}]*$/u.test(printed) || /^[（(].*[）)]$/.test(printed)
 }
 
+function isBeforeClause(sign: string): boolean {
+  return OPENERS.has(sign) || /\s/.test(sign)
+}
+
 function splitClauses(text: string, index: number, normaliser: Normaliser): Clause[] {
   const clauses: Clause[] = []
   let from = 0
   const push = (end: number): void => {
     let start = from
-    while (start < end && (/\s/.test(text[start] as string) || OPENERS.has(text[start] as string))) start++
+    while (start < end && !isHan(text.charCodeAt(start)) && isBeforeClause(text.charAt(start))) start++
     let last = end
-    while (last > start && /\s/.test(text[last - 1] as string)) last--
+    while (last > start && !isHan(text.charCodeAt(last - 1)) && /\s/.test(text.charAt(last - 1))) last--
     const letters = normaliser.normalise(text.slice(start, last))
     if (letters !== '') clauses.push({ text: index, start, end: last, letters })
     from = end
   }
   for (let k = 0; k < text.length; k++) {
-    if (!CLAUSE_ENDS.has(text[k] as string)) continue
+    if (isHan(text.charCodeAt(k)) || !CLAUSE_ENDS.has(text.charAt(k))) continue
     // 10:30 and 1,200 are one thing.
     if (/\d/.test(text[k - 1] ?? '') && /\d/.test(text[k + 1] ?? '')) continue
     let end = k + 1

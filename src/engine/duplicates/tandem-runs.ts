@@ -7,6 +7,9 @@ export interface TandemRun {
 /** Characters of a stretch from which it is looked for here; shorter ones are doubled words. */
 const SHORTEST = 13
 const GRAM = 8
+/** Of a rolling hash: what each step multiplies by, and what the oldest character has been multiplied by. */
+const FACTOR = 0x01000193
+const OLDEST = Array.from({ length: GRAM - 1 }).reduce<number>((power) => Math.imul(power, FACTOR), 1)
 
 /**
  * Finds long stretches that are followed by themselves at once, wherever they begin and end (…全市范围内开展全市范围内
@@ -14,6 +17,7 @@ const GRAM = 8
  */
 export function findTandemRuns(text: string): TandemRun[] {
   const found: TandemRun[] = []
+  if (!mayRepeat(text)) return found
   const seen = new Map<string, number>()
   for (let at = 0; at + GRAM <= text.length; at++) {
     const gram = text.slice(at, at + GRAM)
@@ -26,4 +30,18 @@ export function findTandemRuns(text: string): TandemRun[] {
     at += length - 1
   }
   return found
+}
+
+/** Whether some gram may come again: at most texts none does, which numbers tell much sooner than stretches of text. */
+function mayRepeat(text: string): boolean {
+  const seen = new Set<number>()
+  let hash = 0
+  for (let at = 0; at < text.length; at++) {
+    if (at >= GRAM) hash = (hash - Math.imul(text.charCodeAt(at - GRAM), OLDEST)) | 0
+    hash = (Math.imul(hash, FACTOR) + text.charCodeAt(at)) | 0
+    if (at < GRAM - 1) continue
+    const before = seen.size
+    if (seen.add(hash & 0x3fffffff).size === before) return true
+  }
+  return false
 }

@@ -1,4 +1,5 @@
 import { civilDate, dayNumber } from '../../tags/dates/calendar'
+import { behindLast } from '../behind-last'
 import { matchesOf } from '../matches-of'
 import type { DatedText, PrintedDate } from './dated-text'
 import type { EventLexicon, EventWords } from './event-lexicon'
@@ -152,7 +153,7 @@ function eventsBehind(plain: string, date: PrintedDate, next: number | undefined
   const lead = plain.slice(clauseStart(plain, date.start), date.start).replace(/^.*[：“”（）、]/u, '')
   const found = eventsIn(words, lexicon)
   if (found.length === 0) return unnamedEvent(words, lead, date)
-  const gap = /[^，；：、]*$/u.exec(words.slice(0, found[0]?.start ?? 0))?.[0] ?? ''
+  const gap = behindLast(words.slice(0, found[0]?.start ?? 0), '，；：、')
   const subject = doer(gap) || doer(lead)
   const isOwnAct = (PERSON.test(subject) && !DONE_TO.test(words)) || ALIVE.test(lead + gap)
   return found.map(({ kinds, start, end }) => ({

@@ -99,7 +99,7 @@ function findEvents(
         const behind = clause.slice(end, end + GAP + tail.length).indexOf(tail)
         if (behind < 0) continue
         end += behind + tail.length
-      } else if (head.length === 1 && !BEFORE_SHORT.test(clause.slice(0, at))) continue
+      } else if (head.length === 1 && !BEFORE_SHORT.test(clause.slice(Math.max(0, at - 2), at))) continue
       // 防溺水: what is kept from happening.
       if (at > 0 && clause.charAt(at - 1) === '防') continue
       if (not.some((word) => clause.startsWith(word, end))) continue

@@ -1,3 +1,4 @@
+import { isHan } from '../../tags/scan/char-set'
 import type { DatedText, PrintedDate } from './dated-text'
 
 const SENTENCE_END = '。！？；'
@@ -38,14 +39,19 @@ export function clauseEnd(plain: string, at: number): number {
 
 function startBehind(plain: string, at: number, ends: string): number {
   let from = at
-  while (from > 0 && at - from < FARTHEST && !ends.includes(plain.charAt(from - 1))) from--
+  while (from > 0 && at - from < FARTHEST && !endsAt(plain, from - 1, ends)) from--
   return from
 }
 
 function endBefore(plain: string, at: number, ends: string): number {
   let to = at
-  while (to < plain.length && to - at < FARTHEST && !ends.includes(plain.charAt(to))) to++
+  while (to < plain.length && to - at < FARTHEST && !endsAt(plain, to, ends)) to++
   return to
+}
+
+/** Nearly every character is no mark at all, which its code tells soonest. */
+function endsAt(plain: string, at: number, ends: string): boolean {
+  return !isHan(plain.charCodeAt(at)) && ends.includes(plain.charAt(at))
 }
 
 /** Whether the last quotation mark before `at` opens. */

@@ -1,3 +1,4 @@
+import { behindLast } from '../behind-last'
 import { matchesOf } from '../matches-of'
 import type { FigureSentence } from './figure-reader'
 import { turnsToNothingElse } from './same-subject'
@@ -52,7 +53,7 @@ export const SOME =
  */
 export function hasOwnHeads({ text: { folded }, start }: FigureSentence, { position }: AverageWord): boolean {
   const told = folded.slice(Math.max(0, start - 80), position)
-  const clause = /[^，。；：、（“”]*$/u.exec(told)?.[0] ?? ''
+  const clause = behindLast(told, '，。；：、（“”')
   const before = told.slice(0, told.length - clause.length)
   if (/其中|另|各/u.test(clause)) return true
   const named = clause.replace(WITHOUT_HEADS, '')

@@ -1,3 +1,4 @@
+import { behindLast } from '../behind-last'
 import {
   FROM_WORD,
   isThan,
@@ -127,7 +128,7 @@ function differenceFrame(
   // 比2023年的2亿元增加4000万元: that is the base itself.
   if (/(?:比|较|由|从|与)[^，。；]{0,16}$/u.test(prefix(sentence, to))) return undefined
   // 98起，去年同期135起，少了37起: the figure just before is the earlier one.
-  const kind = k > 0 ? readPeriod(/[^，。；]*$/u.exec(prefix(sentence, to))?.[0] ?? '')?.kind : undefined
+  const kind = k > 0 ? readPeriod(behindLast(prefix(sentence, to), '，。；'))?.kind : undefined
   if (kind === 'then' || kind === 'prior') return undefined
   const one = statedAt(sentence, to, second)
   const two = one && statedAt(sentence, second, third)

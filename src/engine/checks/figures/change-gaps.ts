@@ -174,13 +174,17 @@ export interface StatedReading {
   readonly verb: string
 }
 
+/** Code units of 多结余了, were its noun of characters that take two. */
+const LONGEST_DONE = 6
 /** 少花25%的钱, 多收3万元: done with more or less. */
 const MORE_OF = /^[花收卖产跑走交付用赚挣缴销发运住等排开打]$/u
 
 /** ［，增长］15%; ［，是去年的］2倍; ［，翻］两番. `subject` is the text before the frame, whose nouns may be said again. */
 export function readStated(words: string, subject: string): StatedReading | undefined {
   // 结余6.4亿元，同比多结余8000万元
-  const gap = words
+  const cut = Math.max(0, words.length - LONGEST_DONE)
+  const done = words
+    .slice(cut)
     .replace(
       /([多少节省增减降涨提扩缩])([^0-9，。；、到至达为了约近超]{1,2})了?$/u,
       (whole: string, verb: string, noun: string) =>
@@ -192,8 +196,10 @@ export function readStated(words: string, subject: string): StatedReading | unde
               : verb
             : whole,
     )
-    // 每月2380元 to 每月2860元，每月多了480元
-    .replace(/每[年月天日]|[人户亩]均/gu, (per) => (subject.includes(per) ? '' : per))
+  // 每月2380元 to 每月2860元，每月多了480元
+  const gap = (words.slice(0, cut) + done).replace(/每[年月天日]|[人户亩]均/gu, (per) =>
+    subject.includes(per) ? '' : per,
+  )
   if (gap.length > LONGEST_STATED || ANNUAL.test(gap) || OTHER_PART.test(gap) || OF_RATE.test(gap)) return undefined
   if (MULTIPLE.test(gap)) return { kind: 'multiple', direction: 0, verb: '' }
   if (ONE_YEAR.test(gap)) return undefined

@@ -22,13 +22,15 @@ export interface ChangeFrame {
   readonly open?: true
 }
 
+const OF_ODDS: ReadonlySet<string> = new Set('赔∶:')
+
 /** Ranks are not compared; 三年间, 近五年来 only say in what time. */
 export function comparedFigures(folded: string, figures: readonly PrintedFigure[]): PrintedFigure[] {
   return figures.filter(({ ordinal, family, unit, start, end, printed, measure }) => {
     // 四分之一个 is a part, and no count to grow from.
     if (printed.includes('分之') && measure !== '%') return false
     // 1赔5.5, 4∶3
-    if (ordinal || /[赔∶:]/u.test(folded.charAt(start - 1))) return false
+    if (ordinal || OF_ODDS.has(folded.charAt(start - 1))) return false
     // 每10万18.6人: so many of how many.
     if (unit === '' && folded.charAt(start - 1) === '每') return false
     if (family !== 'time' && family !== 'age') return true

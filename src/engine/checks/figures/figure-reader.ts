@@ -1,6 +1,7 @@
 import type { NumberTag } from '../../../model/analysis'
 import type { Lexicon } from '../../lexicon'
 import { createFold, type Fold } from '../../page/fold'
+import { isHan } from '../../tags/scan/char-set'
 import { matchesOf } from '../matches-of'
 import type { CheckedStory, CheckedText } from '../rule'
 import type { ChangeFrame } from './compared-figures'
@@ -121,7 +122,7 @@ function readFigureText(source: CheckedText, folded: string, fold: Fold, unitOf:
     start = end
   }
   for (let at = 0; at < folded.length; at++) {
-    if (SENTENCE_END.includes(folded.charAt(at))) push(at + 1)
+    if (!isHan(folded.charCodeAt(at)) && SENTENCE_END.includes(folded.charAt(at))) push(at + 1)
   }
   push(folded.length)
   return text

@@ -1,3 +1,4 @@
+import { behindLast } from '../behind-last'
 import {
   FROM_WORD,
   leadsToValue,
@@ -56,7 +57,7 @@ export function rolesOf({ folded, sentences }: FigureText): FigureRole[] {
       const last = roles.at(-1)?.figure.end ?? 0
       const start = Math.max(sentence.start, last, figure.start - OWN)
       const words = folded.slice(start, figure.start)
-      const own = words.slice(words.search(/[^，。；：（]*$/u))
+      const own = behindLast(words, '，。；：（')
       const subject = folded.slice(Math.max(0, figure.start - own.length - SUBJECT), figure.start - own.length)
       const isChange = isRate(figure) || roles.some((role) => isSameMeasure(role.figure, figure))
       const shared = isChange && /分别/u.test(own) ? readStated(own.replace('分别', ''), subject) : undefined

@@ -1,3 +1,4 @@
+import { behindLast } from '../behind-last'
 import { changeInPercent } from './arithmetic'
 import {
   type AverageWord,
@@ -194,7 +195,7 @@ function isOfHeads(clause: string, name: string): boolean {
 }
 
 function clauseOf({ text: { folded }, start }: FigureSentence, figure: PrintedFigure): string {
-  return /[^，。；：]*$/u.exec(folded.slice(Math.max(start, figure.start - LONGEST), figure.start))?.[0] ?? ''
+  return behindLast(folded.slice(Math.max(start, figure.start - LONGEST), figure.start), '，。；：')
 }
 
 /** The rate in 增长14.5%, with its sign. */

@@ -1,4 +1,5 @@
 import { type Sentence, says } from '../../../words/sentence'
+import { behindLast } from '../behind-last'
 import type { FigureSentence } from './figure-reader'
 import type { PrintedFigure } from './printed-figure'
 
@@ -136,7 +137,7 @@ export function outOfBounds(
   if (figure.printed.startsWith('第')) return undefined
   const { bounds, capacities } = rowsOf(figure.unit)
   if (bounds.length + capacities.length === 0) return undefined
-  const head = /[^，。；！？]*$/u.exec(folded.slice(Math.max(start, figure.start - REACH), figure.start))?.[0] ?? ''
+  const head = behindLast(folded.slice(Math.max(start, figure.start - REACH), figure.start), '，。；！？')
   const behind = folded.slice(figure.end, figure.end + 6)
   const [low, high] = figure.range
     ? [figure.low / figure.factor, figure.high / figure.factor]

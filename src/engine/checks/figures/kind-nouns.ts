@@ -1,3 +1,4 @@
+import { behindLast } from '../behind-last'
 import type { PrintedFigure } from './printed-figure'
 
 /** Nouns that say what kind of figure they are of, by the families that may stand for them. */
@@ -32,5 +33,5 @@ const FROM_VERB = /(?:同比|环比|(?<!占)比(?!重|例)|较|则|也|又|已|�
 
 /** The noun a change is stated of, as far as its clause names one: 户数 in 户数增长. */
 export function nounOf(words: string): string {
-  return (/[^，。；、]*$/u.exec(words)?.[0] ?? '').replace(FROM_VERB, '')
+  return behindLast(words, '，。；、').replace(FROM_VERB, '')
 }

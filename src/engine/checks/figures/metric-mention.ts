@@ -1,4 +1,5 @@
 import type { Role } from '../../../model/analysis'
+import { behindLast } from '../behind-last'
 import type { FigureSentence, FigureText } from './figure-reader'
 import { isCount, type MetricLabel, nounOf, withoutLead } from './metric-label'
 import type { MetricSection, StoryMetrics } from './metric-mentions'
@@ -76,7 +77,7 @@ export class MetricMention implements Told {
 
   /** The last clause of that. */
   get lead(): string {
-    this.#lead ??= /[^，：；]*$/u.exec(this.before.slice(-CLAUSE_REACH))?.[0] ?? ''
+    this.#lead ??= behindLast(this.before.slice(-CLAUSE_REACH), '，：；')
     return this.#lead
   }
 
@@ -117,7 +118,7 @@ export class MetricMention implements Told {
   get name(): string {
     const { start } = this.figure
     const before = this.#text.folded.slice(Math.max(0, start - LABEL_REACH), start)
-    return `${/[^，。；0-9]*$/u.exec(before)?.[0] ?? ''}·${/^[^，。；0-9]*/u.exec(this.#behind(LABEL_REACH))?.[0] ?? ''}`
+    return `${behindLast(before, '，。；0123456789')}·${/^[^，。；0-9]*/u.exec(this.#behind(LABEL_REACH))?.[0] ?? ''}`
   }
 
   get #sentence(): FigureSentence {

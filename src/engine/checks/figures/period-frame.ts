@@ -1,3 +1,4 @@
+import { behindLast } from '../behind-last'
 import { OTHER_SHARE, readDifference, readFoldedOnce, readStated } from './change-gaps'
 import { type ChangeFrame, canCompare, comparedFigures, hasOwnBase, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
@@ -72,7 +73,7 @@ function frameOf(
 }
 
 function isGrowth(folded: string, { start }: PrintedFigure): boolean {
-  return readDifference(/[^，。；]*$/u.exec(folded.slice(Math.max(0, start - 12), start))?.[0] ?? '') !== undefined
+  return readDifference(behindLast(folded.slice(Math.max(0, start - 12), start), '，。；')) !== undefined
 }
 
 /** 夺得45枚［奖牌］，上届为36枚: what A counts need not be said again of B. */

@@ -1,3 +1,4 @@
+import { behindLast } from '../behind-last'
 import type { FigureReader, FigureSentence } from './figure-reader'
 import { readSpan, type Span } from './price-words'
 import type { PrintedFigure } from './printed-figure'
@@ -49,7 +50,7 @@ export function readPrice(reader: FigureReader, sentence: FigureSentence, figure
   const isSpan = span !== undefined && /[每一/]|[价租费薪]|工资|工钱/u.test(clauseOf(bare) + figure.unit)
   const head = isSpan ? bare : words
   // 每户每月4桶、每桶12元: the price's own 每 is behind the mark.
-  if (TWICE_PER.test(/[^、]*$/u.exec(head)?.[0] ?? '') || ONE_OF_THEM.test(head)) return undefined
+  if (TWICE_PER.test(behindLast(head, '、')) || ONE_OF_THEM.test(head)) return undefined
   const price =
     figure.family === 'rate'
       ? priceByUnit(reader, figure)
@@ -117,5 +118,5 @@ export function clauseBefore(sentence: FigureSentence, figure: PrintedFigure): s
 }
 
 function clauseOf(words: string): string {
-  return /[^，。；：！？]*$/u.exec(words)?.[0] ?? ''
+  return behindLast(words, '，。；：！？')
 }

@@ -1,3 +1,4 @@
+import { behindLast } from '../behind-last'
 import { readStated } from './change-gaps'
 import type { ChangeFrame, StatedChange } from './compared-figures'
 import { isNearMiss } from './near-change'
@@ -25,7 +26,7 @@ function readAhead({ sentence, to }: ChangeFrame, rate: PrintedFigure, from: Pri
   const { folded } = sentence.text
   const gap = folded.slice(rate.end, from.start)
   if (!LEADS_ON.test(gap)) return undefined
-  const own = /[^，。；：]*$/u.exec(folded.slice(Math.max(sentence.start, rate.start - CLAUSE), rate.start))?.[0] ?? ''
+  const own = behindLast(folded.slice(Math.max(sentence.start, rate.start - CLAUSE), rate.start), '，。；：')
   if (YEARLY.test(own) ? /[月周季]|年初|[0-9]{4}年/u.test(gap) : SHORT.test(own) && /年/u.test(gap)) return undefined
   if (/累计|年均|平均每|其中|占/u.test(own)) return undefined
   for (let k = 0; k < own.length; k++) {

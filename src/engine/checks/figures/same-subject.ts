@@ -17,6 +17,7 @@ const GENERIC =
 
 /** @param words between the two figures, up to the change word; @param subject what stood before them. */
 export function turnsToNothingElse(words: string, subject: string): boolean {
+  if (words === '') return true
   const rest = withoutPeriods(words.replace(SPEAKER, '')).replace(SPAN, '·').replace(COMPARED, '·')
   // 比全省平均水平, 比计划: a base of its own.
   if (/[比较]/u.test(rest)) return false

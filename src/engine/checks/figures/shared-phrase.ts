@@ -1,3 +1,5 @@
+import { isHan } from '../../tags/scan/char-set'
+
 /** Words any two stories have in common: they tell nothing of what a figure is about. */
 const COMMON =
   /记者|昨日|昨天|今日|今年|去年|上年|本报|获悉|了解|介绍|负责人|有关|全市|全县|全省|全区|全国|我市|我县|我省|截至|目前|达到|完成|实现|同比|增长|下降|累计|共有|其中|超过|以来|期间|人民|工作|活动|进行|开展|举行|个百分点|亿元|万元/gu
@@ -17,9 +19,10 @@ export function withoutCommon(words: string): string {
 
 /** Whether two stretches share a run of so many Han characters, whichever it is. */
 export function sharesRun(x: string, y: string, length: number): boolean {
-  for (let k = 0; k + length <= x.length; k++) {
-    const run = x.slice(k, k + length)
-    if (/^[\u4e00-\u9fff]+$/u.test(run) && y.includes(run)) return true
+  let run = 0
+  for (let end = 1; end <= x.length; end++) {
+    run = isHan(x.charCodeAt(end - 1)) ? run + 1 : 0
+    if (run >= length && y.includes(x.slice(end - length, end))) return true
   }
   return false
 }

@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { behindLast } from '../behind-last'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { KIN_WORDS } from '../calendar/kin-words'
 import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
@@ -185,12 +186,12 @@ function birthOf(text: DatedText, start: number, end: number, births: readonly B
     const between = birth.end <= start ? text.plain.slice(birth.end, start) : text.plain.slice(end, birth.start)
     if (KIN_WORDS.test(between) || (between.match(/[。；！？]/gu)?.length ?? 0) > 1) continue
     if (KIN_WORDS.test(text.plain.slice(Math.max(0, start - 4), start))) continue
-    if (COMPANION.test(/[^，。；！？]*$/u.exec(between)?.[0] ?? '') || THAN_HIM.test(between)) continue
+    if (COMPANION.test(behindLast(between, '，。；！？')) || THAN_HIM.test(between)) continue
     // 父亲1926年出生…；老人今年76岁: the age's own subject is somebody else.
     if (
       birth.end <= start &&
       KIN_WORDS.test(text.plain.slice(Math.max(0, birth.start - 6), birth.start)) &&
-      /[\u4e00-\u9fff]{2}/u.test(/[^，。；！？]*$/u.exec(between)?.[0] ?? '')
+      /[\u4e00-\u9fff]{2}/u.test(behindLast(between, '，。；！？'))
     )
       continue
     const isAlias = /原名|本名|又名|艺名|笔名|曾用名|乳名/u.test(between)

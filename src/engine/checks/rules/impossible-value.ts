@@ -1,4 +1,5 @@
 import { type Sentence, says } from '../../../words/sentence'
+import { behindLast } from '../behind-last'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
 import { outOfBounds } from '../figures/impossible-bounds'
 import { impossibleParts } from '../figures/impossible-parts'
@@ -102,7 +103,7 @@ const MOVED = /(?:提高|上升|增长|增加|提升|下降|回落|降低|减少
 
 /** The last rate of the clause, if the figure can only be its own. */
 function boundedBefore(head: string): string | undefined {
-  const clause = /[^。；！？]*$/u.exec(head)?.[0] ?? ''
+  const clause = behindLast(head, '。；！？')
   const last = matchesOf(clause, BOUNDED).at(-1)
   if (!last) return undefined
   const gap = clause.slice(last.index + last[0].length)

@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { behindLast } from '../behind-last'
 import { digitSlip } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { isAlike, isSameCase, type MetricLabel, type MetricReader, withoutLead } from '../figures/metric-label'
@@ -90,7 +91,7 @@ function isOneSentence(a: Labelled, b: Labelled): boolean {
 }
 
 function wordsAround({ folded }: FigureText, { start, end }: PrintedFigure): string {
-  const head = /[^。；0-9]{0,20}$/u.exec(folded.slice(Math.max(0, start - 20), start))?.[0] ?? ''
+  const head = behindLast(folded.slice(Math.max(0, start - 20), start), '。；0123456789')
   return `${head}·${/^[^，。；]{0,8}/u.exec(folded.slice(end, end + 8))?.[0] ?? ''}`
 }
 
@@ -209,7 +210,7 @@ function isExcused(a: Labelled, b: Labelled): boolean {
  */
 function isSaidAgain(a: Labelled, b: Labelled): boolean {
   if (isOneSentence(a, b) && Math.abs(b.figure.start - a.figure.end) < FEW) return false
-  const head = /[^，。；：！？]*$/u.exec(b.words.slice(0, b.words.lastIndexOf('·')))?.[0] ?? ''
+  const head = behindLast(b.words.slice(0, b.words.lastIndexOf('·')), '，。；：！？')
   const tail = b.words.slice(b.words.lastIndexOf('·') + 1)
   const opens = LEADS_BACK.test(head) && /^的?[\u4e00-\u9fff]{2}/u.test(tail)
   if (!opens && !SAID_BEFORE.test(head)) return false
