@@ -12,7 +12,7 @@ import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
 import { endingWith, startingWith } from './pattern'
 import { LayoutScore, ReasonLog } from './score'
 import type { StackReader } from './stacks/stack-reader'
-import { isSlogan, isStandfirst, isSummary, leadsIntoDateline } from './story-parts'
+import { isNote, isSlogan, isStandfirst, leadsIntoDateline } from './story-parts'
 
 /** What is between two segments that follow each other: log-odds that a new story begins, under either layout. */
 export interface Border {
@@ -126,14 +126,11 @@ function scoreBorder(
       else if (mark === 'jump') score.add('jump-between', 2)
     }
   }
-  if (isStandfirst(nodes, upperNode, lowerNode)) score.add('standfirst-above', -8, 0)
-  if (
-    clusters.length === 0 &&
-    upper.paragraphs.length <= 2 &&
-    isSummary(firstLine(upper.paragraphs[0] as Element).text)
-  )
-    score.add('standfirst-above', -8, 0)
-  if (leadsIntoDateline(nodes, upperNode, lowerNode)) score.add('standfirst-above', -8, 0)
+  const leadsIn =
+    isStandfirst(nodes, upperNode, lowerNode) ||
+    (clusters.length === 0 && isNote(upper)) ||
+    leadsIntoDateline(nodes, upperNode, lowerNode)
+  if (leadsIn) score.add('standfirst-above', -8, 0)
   if (lower.dateline) score.add('dateline', 6)
   else {
     const step = columnStep(upper.paragraphs, lower.paragraphs)
@@ -194,9 +191,9 @@ function scoreCluster(
   score: LayoutScore,
 ): void {
   const cluster = context.nodes[i] as Cluster
-  // A campaign's slogan says nothing of what stands below it.
   const last = cluster.units.at(-1)
   if (last && isFollowUp(last)) score.add('goes-on-from-above', -6)
+  // A campaign's slogan says nothing of what stands below it.
   const told = cluster.units.filter((unit) => !isSlogan(unit, context.isLabel))
   const units = told.length > 0 ? told : cluster.units
   const only = units.length === 1 ? units[0] : undefined

@@ -19,6 +19,7 @@ import type { Score } from './score'
 const OPEN_ABOVE = -1.2
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
+
 /** Ends in a title, or in the name behind it. */
 const TITLED = endingWith(
   /(?:主任|局长|处长|科长|院长|校长|园长|所长|站长|队长|会长|社长|厂长|场长|镇长|乡长|县长|市长|书记|教授|主席|经理|董事长|负责人|工程师|医师|研究员|委员|秘书长|专家|律师|法官|代表|副)[\u4e00-\u9fff]{0,3}$/,

@@ -1,10 +1,9 @@
 import { type DisplayUnit, NOTICE, REPORT_TAIL } from './display-units'
-import { type Element, firstLine } from './elements'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import { elementAt } from './neighbour'
 import { type Cluster, isSignOff, type PlanNode } from './nodes'
-import { isSummary } from './story-parts'
+import { isNote } from './story-parts'
 
 /** What one more head costs, in shares of words: heads that stand together mostly belong together. */
 const NEW_HEAD = 0.15
@@ -113,13 +112,6 @@ function storiesOf(nodes: readonly PlanNode[], bodies: Int32Array): { count: num
     of[body] = story
   }
   return { count: story + 1, of }
-}
-
-/** 编者按 …, alone. */
-function isNote(node: PlanNode | undefined): boolean {
-  return (
-    node?.type === 'segment' && node.paragraphs.length <= 2 && isSummary(firstLine(node.paragraphs[0] as Element).text)
-  )
 }
 
 /** The best way to cut up to some unit, and where its last head begins. */

@@ -1,6 +1,7 @@
 import type { StoryRole } from '../../model/analysis'
 import { isBoxHead } from './box-heads'
 import type { DisplayUnit } from './display-units'
+import { type Element, firstLine } from './elements'
 import { scoreCaption } from './head-roles'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import { elementAt } from './neighbour'
@@ -74,6 +75,13 @@ export function bylinesEnd(nodes: readonly PlanNode[]): boolean {
     if (above !== below) ends += above ? 1 : -1
   }
   return ends > 0
+}
+
+/** An editor's note by itself: 编者按 …, above the byline of the story it introduces. */
+export function isNote(node: PlanNode | undefined): boolean {
+  return (
+    node?.type === 'segment' && node.paragraphs.length <= 2 && isSummary(firstLine(node.paragraphs[0] as Element).text)
+  )
 }
 
 /** A campaign's slogan in two parts stands over the page, not over a story: 奋进新征程 建功新时代. */
