@@ -249,6 +249,8 @@ function scaledLike(
   if (a.unit !== '' || b.measure === '%' || b.family === 'temperature') return undefined
   // 經費18億　橋面加寬至25公尺: hundreds of millions without a word are money, no metres.
   if (/[万亿]$/u.test(a.printed) && !/[万亿]/u.test(b.printed)) return undefined
+  // 5毫增至1元: it has a unit of its own, a coin of the second's.
+  if (b.family === 'money' && SMALL_COIN.test(folded.charAt(a.end))) return undefined
   const scale = a.number >= 1e4 ? 1 : b.step >= 1 && /[万亿]/u.test(b.printed) ? scaleOf(b.printed) : 1
   const factor = b.factor * scale
   return {
@@ -260,6 +262,9 @@ function scaledLike(
     measure: b.measure,
   }
 }
+
+/** Tenths and hundredths of a currency, the Hong Kong ones too. */
+const SMALL_COIN = /[角毛毫分仙厘]/u
 
 function scaleOf(printed: string): number {
   return printed.includes('万亿') ? 1e12 : printed.includes('亿') ? 1e8 : 1e4

@@ -15,6 +15,7 @@ import { isNear, isNearMiss, isRightElsewhere } from './near-change'
 import { fitsPeriods } from './period-frame'
 import { orderOf, readPeriod } from './period-words'
 import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
+import { turnsToNothingElse } from './same-subject'
 
 /**
  * Comparisons read by the roles of the figures, not by the words that join them: whatever stands between, a value with its
@@ -23,6 +24,7 @@ import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
  */
 const FARTHEST = 70
 const BACK = 4
+const SUBJECT = 80
 
 /** The open frames of a text; `taken` are the figures of changes that were read in sure wording. */
 export function readOpenFrames(text: FigureText, taken: ReadonlySet<number>): ChangeFrame[] {
@@ -94,8 +96,27 @@ function openFrame(text: FigureText, roles: readonly FigureRole[], pair: Pair, s
     isOtherBase({ ...sentence, start: 0 }, from.figure, to.figure, [stated])
   )
     return []
+  if (isToldBefore(text, roles, pair, stated)) return []
   if (!isNearMiss(from.figure, to.figure, stated) || isRightElsewhere(roles, pair, stated, 3 * FARTHEST)) return []
   return [{ sentence, from: from.figure, to: to.figure, direction: 0, verb: '', stated: [stated], open: true }]
+}
+
+/** 由A降至B，降幅超过九成；同批的两款，价格降了八成: the pair has its rate, and what is told behind is another's. */
+function isToldBefore(
+  { folded }: FigureText,
+  roles: readonly FigureRole[],
+  pair: Pair,
+  { figure }: StatedChange,
+): boolean {
+  const end = Math.max(pair.from.figure.end, pair.to.figure.end)
+  return roles.some(
+    (role) =>
+      role.change !== undefined &&
+      role.figure.start >= end &&
+      role.figure.end < figure.start &&
+      isSameMeasure(role.figure, figure) &&
+      /[；。]/u.test(folded.slice(role.figure.end, figure.start)),
+  )
 }
 
 const OF_NAMED = /(?:是|为|相当于|达到?|即)([\u4e00-\u9fff]{2,8})的/u
@@ -164,7 +185,10 @@ function pairAround(text: FigureText, roles: readonly FigureRole[], k: number): 
   if (!canCompare(text.folded, before.figure, behind.figure) || !isEarlier(behind)) return undefined
   if (isFar(text, before.figure, change.figure) || isFar(text, change.figure, behind.figure)) return undefined
   const pair = orderedPair(before, behind)
-  return pair?.from === behind ? pair : undefined
+  if (pair?.from !== behind) return undefined
+  // 中标价520万元，节约60万元；上年预算430万元: the earlier figure is one of something else.
+  const { start } = before.figure
+  return turnsToNothingElse(behind.words, text.folded.slice(Math.max(0, start - SUBJECT), start)) ? pair : undefined
 }
 
 /** 上年首日, 2023年: by itself told of an earlier time, and not of all the time since. */
