@@ -107,7 +107,9 @@ function leading(tail: string, known: (words: string) => string | undefined): st
 
 function nounBehind(folded: string, figure: PrintedFigure): string {
   if (!isCount(figure.family)) return ''
-  const run = HAN_RUN.exec(folded.slice(figure.end, figure.end + 10))?.[0] ?? ''
+  // 5位“博士后”: quotation marks do not hide what is counted.
+  const tail = folded.slice(figure.end, figure.end + 10).replace(/^[“‘「『]/u, '')
+  const run = HAN_RUN.exec(tail)?.[0] ?? ''
   const stop = run.search(ENDS_NOUN)
   return stop < 0 ? run : run.slice(0, stop)
 }

@@ -65,3 +65,23 @@ function comesTo(a: PrintedFigure, b: PrintedFigure, figure: PrintedFigure): boo
   if (figure.family === 'point') return isShare(a) && agrees(figure, differenceOf(a, b))
   return isSameMeasure(figure, a) && agrees(figure, differenceOf(a, b), figure.factor)
 }
+
+/**
+ * 由A降至B，降幅超过九成；同批的两款，价格降了八成: the pair has its rate, and what is told behind is another's.
+ * `last` is the later of the pair.
+ */
+export function isToldBefore(
+  folded: string,
+  roles: readonly FigureRole[],
+  last: FigureRole,
+  figure: PrintedFigure,
+): boolean {
+  return roles.some(
+    (role) =>
+      role.change !== undefined &&
+      role.figure.start >= last.figure.end &&
+      role.figure.end < figure.start &&
+      isSameMeasure(role.figure, figure) &&
+      /[；。]/u.test(folded.slice(role.figure.end, figure.start)),
+  )
+}

@@ -11,7 +11,7 @@ import { type ChangeFrame, canCompare, type StatedChange } from './compared-figu
 import type { FigureText } from './figure-reader'
 import { type FigureRole, rolesOf } from './figure-roles'
 import { namesOtherKind, nounOf } from './kind-nouns'
-import { isNear, isNearMiss, isRightElsewhere } from './near-change'
+import { isNear, isNearMiss, isRightElsewhere, isToldBefore } from './near-change'
 import { fitsPeriods } from './period-frame'
 import { orderOf, readPeriod } from './period-words'
 import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
@@ -96,27 +96,9 @@ function openFrame(text: FigureText, roles: readonly FigureRole[], pair: Pair, s
     isOtherBase({ ...sentence, start: 0 }, from.figure, to.figure, [stated])
   )
     return []
-  if (isToldBefore(text, roles, pair, stated)) return []
+  if (isToldBefore(text.folded, roles, from.figure.start > to.figure.start ? from : to, stated.figure)) return []
   if (!isNearMiss(from.figure, to.figure, stated) || isRightElsewhere(roles, pair, stated, 3 * FARTHEST)) return []
   return [{ sentence, from: from.figure, to: to.figure, direction: 0, verb: '', stated: [stated], open: true }]
-}
-
-/** 由A降至B，降幅超过九成；同批的两款，价格降了八成: the pair has its rate, and what is told behind is another's. */
-function isToldBefore(
-  { folded }: FigureText,
-  roles: readonly FigureRole[],
-  pair: Pair,
-  { figure }: StatedChange,
-): boolean {
-  const end = Math.max(pair.from.figure.end, pair.to.figure.end)
-  return roles.some(
-    (role) =>
-      role.change !== undefined &&
-      role.figure.start >= end &&
-      role.figure.end < figure.start &&
-      isSameMeasure(role.figure, figure) &&
-      /[；。]/u.test(folded.slice(role.figure.end, figure.start)),
-  )
 }
 
 const OF_NAMED = /(?:是|为|相当于|达到?|即)([\u4e00-\u9fff]{2,8})的/u

@@ -1,10 +1,11 @@
 import { readNumeral } from '../../tags/numerals/read-numeral'
 import { foldText } from '../../tags/scan/fold'
+import { behindLast } from '../behind-last'
 import { matchesOf } from '../matches-of'
 
 /** So many dead, hurt or missing, or so many medals, as a headline or a sentence puts it. Offsets count in the folded text. */
 export interface ShortCount {
-  readonly kind: 'dead' | 'hurt' | 'missing' | 'caught' | 'saved' | 'gold' | 'silver' | 'bronze'
+  readonly kind: 'dead' | 'hurt' | 'missing' | 'caught' | 'saved' | 'gold' | 'silver' | 'bronze' | 'won' | 'lost'
   readonly count: number
   readonly start: number
   readonly end: number
@@ -23,6 +24,15 @@ const TAKEN = new RegExp(
   'gu',
 )
 
+/** 豪取四连胜, 遭遇三连败: a run that is reached, not one that is spoken of. */
+const RUN = new RegExp(
+  `(?:取得?|获得?|喜获|收获|斩获|迎来|拿下|实现|豪夺|夺得?|赢得|遭遇?|吞下?|吃到)(?:了|赛季|本赛季)?${NUMBER}连(?<run>胜|败)`,
+  'gu',
+)
+/** Another team's run, or one that was over or shorter before; 横扫对手取四连胜 is the winner's own. */
+const OTHER_RUN =
+  /此前|之前|赛前|轮前|曾|一度|终结|(?<!横扫|[击挫]败|战胜|[力小]克|[完大险]胜|逆转|不敌|负于|轻取)(?:对手|客队)|上赛季|去年|[将若有]望?$/u
+
 const KINDS: readonly (readonly [RegExp, ShortCount['kind']])[] = [
   [/死|亡|遇难|丧生|罹难/u, 'dead'],
   [/伤/u, 'hurt'],
@@ -32,27 +42,31 @@ const KINDS: readonly (readonly [RegExp, ShortCount['kind']])[] = [
   [/金/u, 'gold'],
   [/银/u, 'silver'],
   [/铜/u, 'bronze'],
+  [/胜/u, 'won'],
+  [/败/u, 'lost'],
 ]
 
 /** 致3死5伤, 3人死亡. */
 export function readHeadCounts(folded: string): ShortCount[] {
-  return read(folded, [SHORT, LONG, TAKEN])
+  return read(folded, [SHORT, LONG, TAKEN, RUN])
 }
 
 /** 造成3人死亡、5人受伤; 死亡人数升至6人. */
 export function readBodyCounts(folded: string): ShortCount[] {
-  return read(folded, [LONG, SHORT, TAKEN])
+  return read(folded, [LONG, SHORT, TAKEN, RUN])
 }
 
 function read(folded: string, patterns: readonly RegExp[]): ShortCount[] {
   const found: ShortCount[] = []
   for (const pattern of patterns) {
     for (const match of matchesOf(folded, pattern)) {
-      const { count, verb, noun, later, medal, medals, won, metal, first, taken, fate } = match.groups ?? {}
+      const { count, verb, noun, later, medal, medals, won, metal, first, taken, fate, run } = match.groups ?? {}
+      if (run && OTHER_RUN.test(behindLast(folded.slice(Math.max(0, match.index - 24), match.index), '，。；')))
+        continue
       // 逾百伤 is no count.
       if (/^[百千]/u.test(count ?? '')) continue
       const number = numberOf(count ?? later ?? medals ?? won ?? taken ?? '')
-      const kind = KINDS.find(([word]) => word.test(verb ?? noun ?? medal ?? metal ?? first ?? fate ?? ''))?.[1]
+      const kind = KINDS.find(([word]) => word.test(verb ?? noun ?? medal ?? metal ?? first ?? fate ?? run ?? ''))?.[1]
       if (number === undefined || kind === undefined) continue
       const [start, end] = [match.index, match.index + match[0].length]
       if (!found.some((other) => start < other.end && other.start < end))
