@@ -25,8 +25,8 @@ const NOT_HELD = /拟任|候任|候选|(?<!新)当选|提名|代理|名誉|荣�
 /** What somebody has been at some time the sentence may not give. */
 const HELD_ONCE =
   /(?:时任|曾任|历任|历届|已故|首任|末任|第[一二三四五六七八九十\d]+任|老|离任|卸任|退休|离休|曾是|曾为|担任过?|出任)$/u
-/** 太原 and 松原 are places. */
-const OVER = /(?:(?<![太松固平开高中三五])原|前任?)$/u
+/** 太原, 松原 and 中原 are places; in 一中原校长 and 高中原校长 it is a school's former head. */
+const OVER = /(?:(?<![太松固平开高三五]|(?<![一二三四五六七八九十初高])中)原|前任?)$/u
 const OVER_HEAD = /^(?:原|前任?|老)/u
 
 /** A mention whose title names an office somebody holds now; undefined for what is past, to come, or no office. */

@@ -1,5 +1,6 @@
 import { says } from '../../../words/sentence'
 import { agrees, showLike } from '../figures/arithmetic'
+import { compoundLengths } from '../figures/compound-lengths'
 import { compoundTimes } from '../figures/compound-times'
 import { crossWorth, otherWorths } from '../figures/cross-measures'
 import { checkCurrencies, isWorthOf, toldRate } from '../figures/currency-worth'
@@ -64,7 +65,7 @@ export function createConversionRule(reader: FigureReader): Rule {
           if (finding) yield finding
         }
       }
-      for (const { expected, spans, says: told } of compoundTimes(text.folded)) {
+      for (const { expected, spans, says: told } of [...compoundTimes(text.folded), ...compoundLengths(text.folded)]) {
         const places = spans.map(({ start, end }) => ({ text: text.source.index, start, end }))
         yield { says: told, places, expected, confidence: 0.85 }
       }

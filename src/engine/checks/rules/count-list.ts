@@ -38,6 +38,8 @@ const ONE_ROW = 24
 const ASKS_A_ROW = /^[是为]$|(?:分别|依次)(?![是为]|来自)/u
 /** What is done there: 分别进驻甲局、乙局开展巡察. */
 const TO_DO = /(?:开展|进行|实施|驻点|调研|检查|考察|督导|挂职|学习|交流|演出|巡演|比赛).*$/u
+/** 智慧图书馆 and the like: longer ones may be clauses. */
+const SHORT_ITEM = 6
 /** How far before 一是 its announcement may stand. */
 const REACH = 60
 
@@ -207,7 +209,7 @@ function isEvenRow(items: readonly string[], first: string): boolean {
     items.every((item) => item.length <= 8 && !/[了着将把被让请向对的在从来去]/u.test(item)) &&
     (items.every((item) => item.length === first.length) ||
       items.every((item) => item.endsWith(first.slice(-1))) ||
-      items.every((item) => item.length > 1 && item.length < 5))
+      items.every((item) => item.length > 1 && item.length < SHORT_ITEM))
   )
 }
 

@@ -98,10 +98,20 @@ const NAMES = /(?:任命|选举|推选|聘任|聘请|决定|免去|增补|推荐
 function excludedTitle(one: Held, other: Held): string | undefined {
   const rank = excludedRank(one.ranks, other.ranks)
   if (rank) return rank
+  const others = one.mention.story === other.mention.story ? other.offices.map(ofNamedBefore) : other.offices
   for (const office of one.offices) {
-    for (const second of other.offices) {
-      if (areExclusive(office, second, one.offices, other.offices)) return second.title
+    for (const second of others) {
+      if (areExclusive(office, second, one.offices, others)) return second.title
     }
   }
   return undefined
+}
+
+const POINTED = /^该(校|院|局|厅|厂|馆|所|台|行|社|公司|集团)$/u
+
+/** 该校副校长: of the school named before, however that is called; 该公司 is only what is called 公司. */
+function ofNamedBefore(office: Office): Office {
+  const kind = POINTED.exec(office.body)?.[1]
+  if (kind === undefined) return office
+  return { ...office, body: office.title.startsWith(kind) ? '' : kind }
 }
