@@ -1,5 +1,6 @@
 import { isShort, type PageHabits, pageHabits, SHORT } from './border-habits'
 import { isFollowUp } from './box-heads'
+import { INLINE_SIGN_OFF } from './byline'
 import { cohesion } from './cohesion'
 import { columnStep } from './columns'
 import { type DisplayUnit, NOTICE } from './display-units'
@@ -24,10 +25,6 @@ export interface Border {
 const ITEM = startingWith(
   /^(?:[一二三四五六七八九十]{1,3}(?:、|问：)|（[一二三四五六七八九十]{1,3}）|[0-9]{1,2}[.、]|[①-⑳]|[●■◆▲]? ?(?:关键词|看点|亮点)[一二三四五六0-9：])/,
 )
-const INLINE_SIGN_OFF = endingWith(
-  /(?:（(?:记者|通讯员|本报记者|作者|文|据|来源|摘自|编辑|完|本报综合|新华社)?[：: ]?[\u4e00-\u9fff·、 ]{0,16}）|（完）|■|□)$/,
-)
-
 /** What stands over a list or table of its own: 联赛积分榜（前六名）, 本周义诊安排. */
 const LISTS = endingWith(
   /(?:积分榜|排行榜|射手榜|奖牌榜|成绩表?|一览表?|时间表|安排表?|名单|公告栏|预告|行情|赛程|赛果|战报)(?:（[^）]{1,8}）)?$/,

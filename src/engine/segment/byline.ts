@@ -41,6 +41,16 @@ const MEMBER =
 /** A leader is signed by the paper. */
 const UNNAMED = endingWith(/^[□■◎☆◆◇○△★]? ?(?:本报|新华社|人民日报)?(?:特约)?评论员$/)
 
+/** What signs a text at the end of its last line, in brackets or by a sign. */
+export const INLINE_SIGN_OFF = endingWith(
+  /(?:（(?:记者|通讯员|本报记者|作者|文|据|来源|摘自|编辑|完|本报综合|新华社)?[：: ]?[\u4e00-\u9fff·、 ]{0,16}）|（完）|■|□)$/,
+)
+
+/** The same behind a whole sentence, by a name. */
+export const SIGNED_SENTENCE = endingWith(
+  /[。”！？][（(](?:本报)?(?:记者|通讯员|实习生|作者|文)?[：: ]?[\u4e00-\u9fff·、 ]{2,16}[）)]$/,
+)
+
 /** Tells names from other words by their first character, as far as surnames are known. */
 export type NameTest = (name: string) => boolean
 

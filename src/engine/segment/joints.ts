@@ -1,9 +1,10 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
+import { SIGNED_SENTENCE } from './byline'
 import { type SeamHabits, speakerOf, startWeight } from './habits'
 import type { Line } from './line'
 import { charSet, endingWith, startingWith } from './pattern'
-import { endsWithCredit, opensWithDay } from './picture-words'
+import { endsWithCredit, opensWithDay, SEEN_IN_PICTURE } from './picture-words'
 import type { Score } from './score'
 
 const ITEM = startingWith(
@@ -105,9 +106,9 @@ export function scoreJoint(
   // …大学供图: the credit ends the picture's text, whether or not a stop follows it.
   if (lower.blanks > 0 && upper.ends === 'word' && endsWithCredit(upper.text)) score.add('credit-above', -6)
   // 温子晴（左）与同学…: the text of a picture begins.
-  if (lower.blanks > 0 && upper.ends === 'final' && SEEN_LEFT.fits(lower)) score.add('caption-words', -4)
+  if (lower.blanks > 0 && upper.ends === 'final' && SEEN_IN_PICTURE.fits(lower)) score.add('caption-words', -4)
   // （林书言） ends what it signs.
-  if (lower.blanks > 0 && depth === 0 && last === 0xff09 && SIGNED.fits(upper)) score.add('signed-above', -6)
+  if (lower.blanks > 0 && depth === 0 && last === 0xff09 && SIGNED_SENTENCE.fits(upper)) score.add('signed-above', -6)
   // 咨询电话： and the number on the next line.
   if (upper.ends === 'colon' && kind === Char.digit && ASKS_NUMBER.fits(upper)) score.add('figure-cut', 7)
   if (upper.tabular && (lower.tabular || (upper.digits >= 4 && cellGaps(upper.text) >= 3))) score.add('table-row', -6)
@@ -161,14 +162,6 @@ function scoreUpperEnd(
     }
   }
 }
-
-/** Somebody and where in the picture. */
-const SEEN_LEFT = startingWith(/^[▲●]?[\u4e00-\u9fff·]{2,12}（[左右中前后][一二三四]?(?:排[左右中]?[一二三四]?)?）/)
-
-/** （记者 某某） at the end of a line. */
-const SIGNED = endingWith(
-  /[。”！？][（(](?:本报)?(?:记者|通讯员|实习生|作者|文)?[：: ]?[\u4e00-\u9fff·、 ]{2,16}[）)]$/,
-)
 
 /** A full line ends in a stop: only the lower line's own width can tell an indented first line from one that goes on. */
 function scoreLowerWidth(lower: Line, habits: SeamHabits, score: Score): void {

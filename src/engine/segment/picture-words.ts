@@ -21,6 +21,11 @@ const AT_WORK = endingWith(
 )
 const CAPTION_WORD = /正在|现场(?:$|[，。])|合影|场景|一角|全景|近景|外景|（资料|摄$|供图|(?:监控|视频)截图/
 
+/** Somebody and where in the picture. */
+export const SEEN_IN_PICTURE = startingWith(
+  /^[▲●]?[\u4e00-\u9fff·]{2,12}（[左右中前后][一二三四]?(?:排[左右中]?[一二三四]?)?）/,
+)
+
 /** Whether a text has the words of a caption anywhere. */
 export function isSceneWord(text: string): boolean {
   return CAPTION_WORD.test(text)

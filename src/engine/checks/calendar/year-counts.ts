@@ -39,3 +39,12 @@ export function readYearCounts(plain: string): YearCount[] {
   }
   return counts
 }
+
+/** A stretch printed for years that lie so far apart; one less where a month stands with an end, one more if both count. */
+export function isWithin(count: YearCount, years: number): boolean {
+  const slack = count.isRough ? Math.max(2, years * 0.15) : 0
+  const more = 1 + (count.unit === '年头' ? 1 : 0)
+  if (count.years >= years - 1 - slack && count.years <= years + more + slack) return true
+  // 二十多年 of 29: a round number stands for all up to the next.
+  return count.isOpen && count.years % 10 === 0 && years >= count.years && years < count.years + 10
+}

@@ -1,14 +1,13 @@
-import { says } from '../../../words/sentence'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { periodEnd, periodStart, sentenceStart } from '../calendar/sentences'
 import { claimOf, type StretchClaim } from '../calendar/stretch-claims'
-import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
+import { YEAR, yearOfIso } from '../calendar/wording'
 import { readAnchors, type YearAnchor } from '../calendar/year-anchors'
-import { readYearCounts, type YearCount } from '../calendar/year-counts'
+import { isWithin, readYearCounts, type YearCount } from '../calendar/year-counts'
 import { readYears } from '../calendar/year-mentions'
 import { areSwapped } from '../figures/digit-slips'
-import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
+import { checkAfter, checkAgo, checkSince, FARTHEST, reportElapsed } from './elapsed-told'
 
 const SINCE =
   /起|至今|到今|迄今|以来|算起|如今|现在|目前|一直|已|年来|仍|至此|距今|时隔|一晃|转眼|过去|一[\u4e00-\u9fff]{1,4}就是|如一日/u
@@ -21,24 +20,8 @@ const PAIRED = /^[^，。；]{0,14}[，；。][^，。；]{0,10}$/u
 const LAST_SAID = /^[^，。；]{1,15}[，。；]?/u
 const LAST_CALL =
   /^[^。；，]{0,12}(?:退休|离休|去世|逝世|病逝|牺牲|离|卸任|结束|停|关|破产|重组|退役|退伍|转业|完|竣工|建成|交付|通|出版|告破|回|倒闭|落|收|捐|脱|重|再|获|归|团|终|撤|返|(?<![调来转分派升])到|抵|宣告|复|改判|判|获?释|平反|昭雪|无罪|出狱|刑满|撤|降级?|卖|售|毁|拆|倒|免|辞|移交|让)/u
-/** 26年前的1998年, 1998年，也就是26年前. */
-const STRETCH = `(?<rough>约|近|将近|大约|逾|超过|至少|不到|不足|超)?(?<count>${NUMBER})(?<many>多|余|来)?(?:个)?(?<unit>年头|春秋|寒暑|载|年)`
-const AGO = new RegExp(`(?<![\\d第])${STRETCH}(?:以|之)?前(?:的|，也就是|，即|（|，)(?<first>${YEAR})年`, 'gu')
-const LATER_AGO = new RegExp(
-  `(?<first>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|（|，那是|，也就是|，即|，就是|也就是|即)${STRETCH}(?:以|之)?前`,
-  'gu',
-)
-/** What no match of `AGO`, `AFTER` and `SINCE_THEN` is without. */
-const AGO_SIGN = /前(?:的|，也就是|，即|（|，)[12一二]/u
-const AFTER_SIGN = /后的?[12一二]/u
-const SINCE_SIGN = /后的/u
-/** 30年后的2021年, told from a year before. */
-const AFTER = new RegExp(`(?<![\\d第])${STRETCH}(?:以|之)?后的?(?<first>${YEAR})年`, 'gu')
-/** 2003年父亲去世后的21年里. */
-const SINCE_THEN = new RegExp(`(?<first>${YEAR})年[^，。；\\d]{0,12}后的${STRETCH}(?=[里间中来])`, 'gu')
-/** Sentences and characters an anchor is carried along. */
+/** Sentences an anchor is carried along. */
 const SENTENCES_BACK = 2
-const FARTHEST = 150
 /** How much has to speak for a claim, see `weigh`. */
 const ENOUGH = 2
 
@@ -80,7 +63,7 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
       (whole.years > count.years || isContrasted(text.plain, whole, count, claim?.isNewcomer))
     const isWrong = claim && ends && !isPart && weigh(text.plain, count, claim, ends) >= ENOUGH
     if (isWrong && !(claim.opens && isSinceLongBefore(count, known + text.plain.slice(0, count.start), input)))
-      yield report(text, count, ends)
+      yield reportElapsed(text, count, ends)
     if (claim && (claim.weight > 1 || !ends)) whole = count
   }
 }
@@ -211,94 +194,4 @@ function weigh(
   if (areSwapped(String(count.years).padStart(2, '0'), String(years))) weight += 1
   if (count.years > years) weight += 1
   return weight
-}
-
-/** A stretch printed for years that lie so far apart; one less where a month stands with an end, one more if both count. */
-function isWithin(count: YearCount, years: number): boolean {
-  const slack = count.isRough ? Math.max(2, years * 0.15) : 0
-  const more = 1 + (count.unit === '年头' ? 1 : 0)
-  if (count.years >= years - 1 - slack && count.years <= years + more + slack) return true
-  // 二十多年 of 29: a round number stands for all up to the next.
-  return count.isOpen && count.years % 10 === 0 && years >= count.years && years < count.years + 10
-}
-
-function report(text: DatedText, count: YearCount, { from, to }: Ends): RuleFinding {
-  const years = to - from.year
-  const unit = count.unit === '年' || count.unit === '载' ? count.unit : `个${count.unit}`
-  return {
-    says: says('says.elapsed-years', { from: from.year, to, years, printed: `${count.years}${unit}` }),
-    places: [text.place(count.start, count.end), text.place(from.start, from.start + 4)],
-    expected: `${count.unit === '年头' ? years + 1 : years}${unit}`,
-    confidence: 0.85,
-  }
-}
-
-/** 1994年，21岁的他当上邮递员。30年后的2021年: the year reached must follow from one told before. */
-function* checkAfter(text: DatedText): Generator<RuleFinding> {
-  if (!AFTER_SIGN.test(text.plain)) return
-  for (const match of matchesOf(text.plain, AFTER)) {
-    const stretch = stretchOf(match, match.index + (match.groups?.rough?.length ?? 0))
-    const reached = yearOf(match.groups?.first ?? '')
-    const before = readAnchors(text, null).filter(({ end, year }) => end <= match.index && year < reached)
-    const last = before.at(-1)
-    if (!stretch || !last || match.index - last.end > FARTHEST) continue
-    if (before.some(({ year }) => isWithin(stretch, reached - year))) continue
-    yield report(text, stretch, { from: last, to: reached, isFar: false, printedTo: last.end })
-  }
-}
-
-/** 2003年父亲去世后的21年里: up to today, or to a year told anywhere near. */
-function* checkSince(text: DatedText, input: CheckInput): Generator<RuleFinding> {
-  if (input.reference === null || !SINCE_SIGN.test(text.plain)) return
-  const now = yearOfIso(input.reference)
-  for (const match of matchesOf(text.plain, SINCE_THEN)) {
-    const { count = '', rough = '', first = '' } = match.groups ?? {}
-    const year = yearOf(first)
-    const stretch = stretchOf(match, match.index + match[0].lastIndexOf(rough + count) + rough.length)
-    const ends = [now, ...readAnchors(text, input.reference).map((one) => one.year)]
-    if (!stretch || year >= now || ends.some((end) => end > year && isWithin(stretch, end - year))) continue
-    const from = { year, start: match.index, end: match.index + first.length }
-    yield report(text, stretch, { from, to: now, isFar: false, printedTo: from.end })
-  }
-}
-
-/** The stretch of a match of the patterns above; `at` is where its number stands. */
-function stretchOf({ groups }: RegExpExecArray, at: number): YearCount | undefined {
-  const { rough, many, count = '', unit = '' } = groups ?? {}
-  const years = numberOf(count)
-  if (years === undefined || years < 1 || years > 300) return undefined
-  return {
-    years,
-    unit,
-    isRough: rough !== undefined || many !== undefined,
-    isOpen: many !== undefined,
-    start: at,
-    end: at + count.length + (many?.length ?? 0) + unit.length,
-  }
-}
-
-function* checkAgo(text: DatedText, input: CheckInput): Generator<RuleFinding> {
-  if (input.reference === null) return
-  const now = yearOfIso(input.reference)
-  const matches = [
-    ...(AGO_SIGN.test(text.plain) ? matchesOf(text.plain, AGO) : []),
-    ...(text.plain.includes('前') ? matchesOf(text.plain, LATER_AGO) : []),
-  ]
-  if (matches.length === 0) return
-  const all = readAnchors(text, null)
-  for (const match of matches) {
-    const { count = '', first = '' } = match.groups ?? {}
-    const start = match.index
-    const from = periodStart(text.plain, start)
-    const year = yearOf(first)
-    const at = text.plain.indexOf(count, start + (match[0].startsWith(first) ? first.length + 1 : 0))
-    const stretch = stretchOf(match, at)
-    if (!stretch || year >= now) continue
-    // 2018年，20年前的1998年: told from that year, not from today.
-    if (all.some((other) => other.start >= from && other.end <= start)) continue
-    if (isWithin(stretch, now - year)) continue
-    const firstAt = text.plain.indexOf(first, start)
-    const mention = { year, start: firstAt, end: firstAt + first.length }
-    yield report(text, stretch, { from: mention, to: now, isFar: false, printedTo: mention.end })
-  }
 }
