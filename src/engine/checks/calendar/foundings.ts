@@ -98,7 +98,7 @@ function foundingIn(
         OTHER_SUBJECT.test(verb + before)
       )
         continue
-      if (k === n && at >= start && at < end + 2) continue
+      if (k === n && at >= start && at < end + 2 && !other.plain.slice(end, at).includes('。')) continue
       const place = other.place(at, at + match[0].length)
       found.push({
         year: yearOf(match.groups?.year ?? ''),

@@ -30,6 +30,9 @@ const PRESENT =
 const NOW =
   /值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|[今明后][天日晚晨]|这个?月|[上本下]个?月|这周|[上下]周|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
 const CELEBRATED = /(?:为了?|同时|并|也|以|以此)(?:隆重)?(?:庆祝|纪念|迎接|喜迎)/u
+/** 参观70周年成就展, 一年来，…隆重庆祝…75周年: the feast may have been last year's. */
+const SHOWN_SINCE = /^(?:主题)?(?:[^，。；]{2,6})?展(?!望|现|示|开|演)/u
+const LOOKS_BACK = /一年来|过去一年|过去的一年|[一这]年里/u
 /** How far from the issue the day of a feast or its celebration may lie. */
 const AROUND = 45
 const SHIFTS: readonly (readonly [word: string, shift: number])[] = [
@@ -179,7 +182,12 @@ function yearsKept(text: DatedText, start: number, end: number, begun: number, i
   const soon = TO_COME.test(sentence) || slack > 0 || (civilDate(today).month >= 11 && !near)
   const isNow = near !== undefined || opens || NOW.test(sentence)
   if (!PRESENT.test(sentence) && !isNow) return undefined
-  return { years: soon ? [own, own + 1] : [own], stated: isNow, isCelebrated: CELEBRATED.test(sentence) }
+  const isBack = SHOWN_SINCE.test(text.plain.slice(end, to)) || LOOKS_BACK.test(sentence)
+  return {
+    years: [own, ...(soon ? [own + 1] : []), ...(isBack ? [own - 1] : [])],
+    stated: isNow,
+    isCelebrated: CELEBRATED.test(sentence),
+  }
 }
 
 /** Near the issue; a day without its year behind 1966年 may have been taken for one of that year. */

@@ -146,6 +146,10 @@ const EVENT = /(?<![该本此])([\u4e00-\u9fff”]{1,8}(?:节|会|赛|展|杯|�
 const ANY_EVENT = /活动|赛事|大会$|盛会|博览会$|运动会$/u
 const NAMED_BEFORE =
   /([\u4e00-\u9fff]{2,8}(?:节|会|赛|展|杯|奖|论坛|周|月))(?:今年)?(?:已经?)?(?:是|为|迎来|进入|走到|办到)了?$/u
+/** 首届云岭峰会: what began is named behind its number. */
+const NAMED_FIRST = /(?:首届|第一届)([\u4e00-\u9fff]{1,8}?(?:[峰年展赛博]会|会议|节|赛|展|杯|奖|论坛))/u
+const NAMED_NEXT = /^[\u4e00-\u9fff]{1,8}?(?:[峰年展赛博]会|会议|节|赛|展|杯|奖|论坛)/u
+const NAME_BEHIND = 14
 const GENERIC = /^(?:比赛|大赛|赛事|展览|展会|盛会|大会|论坛|活动|年会|评选|会议)/u
 const WIDER = /^(?:全国|世界|亚洲|国际)/u
 
@@ -159,6 +163,8 @@ function isOfAnother(plain: string, start: number, end: number, row: EditionRow)
   if (other && (!clause.includes(other) || clause.includes('，'))) return true
   const wider = WIDER.exec(behind)?.[0]
   if (wider && !plain.slice(0, start).includes(wider) && !clause.includes(wider)) return true
+  const first = NAMED_FIRST.exec(founded.slice(row.start, row.end + NAME_BEHIND))?.[1]
+  if (first && !GENERIC.test(first) && hasOtherHead(plain, end, first)) return true
   const name = EVENT.exec(/[^，。；]{0,14}$/u.exec(founded.slice(0, row.start))?.[0] ?? '')?.[1]?.replace(/”/gu, '')
   if (!name || ANY_EVENT.test(name) || /^[该本此这]/u.test(name)) return false
   // 茶博会创办于2012年 … 第三届斗茶大赛: a row of another name.
@@ -173,6 +179,12 @@ function isOfAnother(plain: string, start: number, end: number, row: EditionRow)
   )
     return isOther(own)
   return named !== undefined && !/^[该本此这]/u.test(named) && isOther(named)
+}
+
+/** 首届云岭峰会 … 论坛第十届部长级会议: what is numbered is called by another noun than what began. */
+function hasOtherHead(plain: string, end: number, first: string): boolean {
+  const own = NAMED_NEXT.exec(plain.slice(end, end + NAME_BEHIND))?.[0]
+  return own !== undefined && !GENERIC.test(own) && !sharesWord(first, own)
 }
 
 function sharesWord(a: string, b: string): boolean {

@@ -1,3 +1,4 @@
+import { mayBeCountedFrom } from '../calendar/counted-from'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { periodEnd, periodStart, sentenceStart } from '../calendar/sentences'
 import { claimOf, type StretchClaim } from '../calendar/stretch-claims'
@@ -50,7 +51,7 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
 }
 
 function* checkStretches(text: DatedText, input: CheckInput, known: string): Generator<RuleFinding> {
-  const anchors = readAnchors(text, input.reference).filter((anchor) => !isBirth(text.plain, anchor))
+  const anchors = readAnchors(text, input.reference).filter((anchor) => mayBeCountedFrom(text.plain, anchor))
   if (!anchors.some(({ isMeant }) => !isMeant)) return
   let whole: YearCount | undefined
   for (const count of readYearCounts(text.plain)) {
@@ -77,14 +78,6 @@ function isContrasted(plain: string, whole: YearCount, count: YearCount, isNewco
 /** 二十年里 opening a sentence: counted from a year the story told of at its beginning. */
 function isSinceLongBefore(count: YearCount, before: string, { reference }: CheckInput): boolean {
   return reference !== null && readYears(before).some(({ year }) => isWithin(count, yearOfIso(reference) - year))
-}
-
-/** Nobody counts from the cradle: 生于1934年，剪纸已有70年. */
-function isBirth(plain: string, { start, end }: YearAnchor): boolean {
-  return (
-    /^[^，。]{0,3}(?:出生|(?<![发产学师新招医民写花派衍滋催])生(?![产活意效源态]))/u.test(plain.slice(end, end + 8)) ||
-    /(?:(?<![发产])生于|出生[于在]?)$/u.test(plain.slice(Math.max(0, start - 4), start))
-  )
 }
 
 /** Two years a stretch ought to reach from and to. */
@@ -137,6 +130,8 @@ function endsOf(
     /^来/u.test(plain.slice(count.end, count.end + 1)) ||
     !(LAST_CALL.test(plain.slice(end.end, end.end + 16)) || RANGE.test(plain.slice(from, end.start)))
   if (own !== undefined && isOpen) years.push(own)
+  // 5年时间，带动了60个村。2020年，她…: the sentence behind tells of the other end.
+  if (claim.opens) years.push(...yearsBehind(all, to, periodEnd(plain, to + 1)))
   if (years.some((a) => years.some((b) => b > a && isWithin(count, b - a)))) return undefined
   const before = near.filter(({ start }) => start < count.start)
   const printed = near.filter(({ isMeant }) => !isMeant)
@@ -150,11 +145,25 @@ function endsOf(
     ({ year, start }) => year > first.year && start > first.start,
   )
   if (last) return { from: first, to: last.year, until: last, isFar, printedTo }
-  if (claim.isSpent || own === undefined || own <= first.year || near.some(({ year }) => year < first.year))
+  // 自2021年起实行为期十年的禁渔: a term, not over yet.
+  const isTerm = plain.slice(0, count.start).endsWith('为期')
+  if (isTerm || claim.isSpent || own === undefined || own <= first.year || near.some(({ year }) => year < first.year))
     return undefined
-  if (first.start > count.start) return { from: first, to: own, isFar, printedTo }
+  if (first.start > count.start)
+    return countsFrom(claim, first.start < to) ? { from: first, to: own, isFar, printedTo } : undefined
   if (!SINCE.test(told) && !SINCE.test(plain.slice(Math.max(0, first.start - 3), first.start))) return undefined
   return { from: first, to: own, isFar, printedTo }
+}
+
+/**
+ * Whether a year told behind the stretch may be its beginning: 开了29年的面馆1985年开张, 时隔14年…上一次是2000年. 十年来…2012年
+ * and 一干就是40年。1992年… go on to what happened in between.
+ */
+const countsFrom = (claim: StretchClaim, isSameSentence: boolean): boolean =>
+  !claim.opens && (isSameSentence ? claim.isDone || claim.weight > 1 : claim.weight > 1 && !claim.isDone)
+
+function yearsBehind(anchors: readonly YearAnchor[], from: number, to: number): number[] {
+  return anchors.filter(({ start, end }) => start >= from && end <= to).map(({ year }) => year)
 }
 
 /** How many years of the past are told before `at`. */
