@@ -154,9 +154,10 @@ function yearsKept(text: DatedText, start: number, end: number, begun: number, i
   )
     return undefined
   const slack = input.inferred ? 1 : 0
+  const back = SHOWN_SINCE.test(text.plain.slice(end, to)) || LOOKS_BACK.test(sentence) ? [own - 1] : []
   for (const [word, shift] of SHIFTS) {
     if (sentence.slice(0, start - from).includes(word))
-      return { years: [own + shift, ...(slack ? [own + 1] : [])], stated: true }
+      return { years: [own + shift, ...(slack ? [own + 1] : []), ...back], stated: true }
   }
   if (/值此|之际|今年|适逢|恰逢|正值|欣逢/u.test(sentence))
     return {
@@ -182,9 +183,8 @@ function yearsKept(text: DatedText, start: number, end: number, begun: number, i
   const soon = TO_COME.test(sentence) || slack > 0 || (civilDate(today).month >= 11 && !near)
   const isNow = near !== undefined || opens || NOW.test(sentence)
   if (!PRESENT.test(sentence) && !isNow) return undefined
-  const isBack = SHOWN_SINCE.test(text.plain.slice(end, to)) || LOOKS_BACK.test(sentence)
   return {
-    years: [own, ...(soon ? [own + 1] : []), ...(isBack ? [own - 1] : [])],
+    years: [own, ...(soon ? [own + 1] : []), ...back],
     stated: isNow,
     isCelebrated: CELEBRATED.test(sentence),
   }

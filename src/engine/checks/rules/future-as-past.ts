@@ -1,5 +1,6 @@
 import { says } from '../../../words/sentence'
 import { isoDate, parseIsoDate } from '../../tags/dates/calendar'
+import { isAimedAt, mayBeOfThisMonth } from '../calendar/aimed-at'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
 import { FUTURE, NOTICE, PREPARED, RESULT } from '../calendar/future-words'
@@ -73,7 +74,8 @@ function* check(
 ): Generator<RuleFinding> {
   const ahead = date.from - today
   const slack = input.inferred ? NEAR_INFERRED + 1 : 0
-  if (ahead <= slack || !isPointed(text, k, date, ahead)) return
+  if (ahead <= slack || !isPointed(text, k, date, ahead) || mayBeOfThisMonth(date, today) || isAimedAt(text, date))
+    return
   const { plain } = text
   const from = sentenceStart(plain, date.start)
   const before = plain.slice(from, date.start)

@@ -22,6 +22,8 @@ const ERA = /[\u4e00-\u9fff]{2}[元〇一二三四五六七八九十]{1,3}年(?:
 const DENIED =
   /没有|并无|不存在|哪有|哪来|不可能|不会有|误(?:印|写|作|将|把|录|填)|(?:印|写|登记|填|标注|标|录入?)(?:成|作|为)|错(?:印|写|将|把|填|录)|笔误|更正|荒唐|虚构|愚人/u
 const SHIFTS: Readonly<Record<string, number>> = { 今: 0, 去: -1, 明: 1, 前: -2, 后: 2 }
+/** 今天（ before a day. */
+const OF_TODAY = /(?:[今昨前][天日晚晨早夜](?:上午|下午|晚上?|凌晨|清晨)?|近日|日前)（(?:当地时间|北京时间)?$/u
 /** 2月29日 without a year is this year's only while it is near. */
 const LAST_MONTH_NEAR = 4
 
@@ -141,6 +143,8 @@ function yearIn(text: DatedText, at: number, printed: string | undefined, input:
     if (shift !== undefined) return own === undefined ? undefined : own + shift
     if (printed.length === 4) return yearOf(printed)
   }
+  // 2023年度十大进展今天（2月29日）揭晓: the day is of the year, whatever year was told before.
+  if (OF_TODAY.test(text.plain.slice(Math.max(0, at - 8), at))) return own
   return yearBefore(text, at, sentenceStart(text.plain, at))?.year ?? own
 }
 

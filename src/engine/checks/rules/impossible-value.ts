@@ -21,7 +21,7 @@ const BOUNDED = new RegExp(BOUNDED_PATTERN, 'gu')
 const BOUNDED_BEHIND = new RegExp(`^的(${BOUNDED_PATTERN})`, 'u')
 /** Between a rate and its figure: how far it moved, or what another figure is compared with. */
 const NOT_ITSELF =
-  /(?:提高|上升|增长|增加|提升|下降|回落|降低|减少|扩大|高出|升|增|降|涨|翻|多)(?:了|近|约|逾|超过|幅度|幅|超)*$|比|较|相当于|完成|[的之]$|同期|倍|计划|预算|目标|定额|设计|标准/u
+  /(?:提高|上升|增长|增加|提升|下降|回落|降低|减少|扩大|高出|[增升走抬]高|[增加变]大|增多|升|增|降|涨|翻|多|上扬|走强)(?:了|近|约|逾|超过|幅度|幅|超)*$|比|较|相当于|完成|[的之]$|同期|倍|计划|预算|目标|定额|设计|标准/u
 const LONGEST_GAP = 16
 /** 移动电话普及率 counts telephones, 拨备覆盖率 reserves. */
 const MAY_EXCEED = /电话|手机|移动|拨备|充足|宽带/u

@@ -197,7 +197,8 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
       /[—-]/u.test(mark) &&
       scale === '' &&
       lastScale === '' &&
-      from < 200 &&
+      // 777-200客机: no count of anything, but the name of a type.
+      (from < 200 || mark === '-') &&
       !/^[%‰℃]/u.test(lastUnit) &&
       !isUnit(lastUnit) &&
       lastUnit !== '之间' &&

@@ -1,0 +1,35 @@
+import { civilDate, type DayNumber, daysInMonth } from '../../tags/dates/calendar'
+import type { DatedText, PrintedDate } from './dated-text'
+import { clauseStart } from './sentences'
+
+/** 同意从4日开始停火, 呼吁双方于8月15日恢复谈判: what is agreed or called for lies ahead. */
+const AGREED =
+  /(?:同意|呼吁|敦促|商定|约定|宣称|希望|建议|承诺|邀请|要求|提议|主张|[达谈]成[^，。；]{0,6}(?:协议|一致))[^，。；]{0,24}$/u
+/** 锚定2035年建成强国的目标, 落实2030年减排计划: a year by itself behind a verb is what is aimed at. */
+const YEAR_ALONE = /^[12]\d{3}年$/u
+const OF_TIME = /[在于至到从自是为迎跨近初底末，。；：、！？“”《》（）\s]$/u
+/** 2026年2月黄金期价, 5月豆粕合约: dealt in today. */
+const DEALT_IN = /^(?:交割)?(?:的)?[^，。；]{0,10}(?:期货|期价|合约|交割)/u
+
+/** Whether the words around a day to come only aim at it: no plan, no goal and no contract tells of what has been. */
+export function isAimedAt({ plain }: DatedText, { start, end, text }: PrintedDate): boolean {
+  const before = plain.slice(clauseStart(plain, start), start)
+  return (
+    text.endsWith('前夕') ||
+    AGREED.test(before) ||
+    (YEAR_ALONE.test(text) && before !== '' && !OF_TIME.test(before)) ||
+    DEALT_IN.test(plain.slice(end, end + 18))
+  )
+}
+
+/**
+ * 将从8月1日起征税。卢拉9日表示: a day without its month, read as one of the month told before, may be the issue's own where
+ * that has been.
+ */
+export function mayBeOfThisMonth({ text, from, isDay }: PrintedDate, today: DayNumber): boolean {
+  if (!isDay || !/^\d{1,2}[日号]/u.test(text)) return false
+  const { day } = civilDate(from)
+  const own = civilDate(today)
+  if (civilDate(from).month === own.month) return false
+  return day <= own.day && day <= daysInMonth(own.year, own.month)
+}
