@@ -29,6 +29,9 @@ const CREDIT = 4.7
 /** Whether the best name that ends there follows a title, and is an ordinary word as well. */
 const Titled = { no: 0, name: 1, word: 2 } as const
 
+/** Nothing leads to the position yet. */
+const NO_BACK = -1
+
 /** A word that likes a name behind it, or before it, so much is a title, or a verb of speech. */
 const TITLE = 2.2
 const LONGEST_FRAMED = 3
@@ -70,6 +73,8 @@ export class NameChain {
     this.ready.fill(2 * NEVER, 0, size)
     this.names.fill(2 * NEVER, 0, size)
     this.titled.fill(Titled.no, 0, size)
+    // Names ask it before any word may have come: what another text left there would be a word of this one.
+    this.wordBack.fill(NO_BACK, 0, size)
     this.joins.fill(2 * NEVER, 0, size)
     this.words[0] = 0
     this.ready[0] = WEIGHTS.start

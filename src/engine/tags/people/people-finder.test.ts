@@ -206,6 +206,15 @@ describe('tags', () => {
     expect(tag?.confidence).toBeGreaterThan(0.9)
   })
 
+  it('do not depend on what was read before', () => {
+    const lines = readFileSync(new URL('people-cases.txt', import.meta.url), 'utf8')
+      .replace(/[【】〖〗]/g, '')
+      .split('\n')
+    const forwards = lines.map((line) => finder.find([line]))
+    const backwards = lines.toReversed().map((line) => finder.find([line]))
+    expect(backwards.toReversed()).toEqual(forwards)
+  })
+
   it('never overlap and stay inside their text, on strings of any kind', () => {
     const chars = '王李张欧阳·乌兰·斯　 记者说，。（）“”《》、·abc12村公司罗伯松某同志女士\u0000\ud840'
     let seed = 7
