@@ -10,7 +10,7 @@ import {
   readTo,
   type ToReading,
 } from './change-gaps'
-import { type ChangeFrame, canCompare, comparedFigures, hasOwnBase, type StatedChange } from './compared-figures'
+import { type ChangeFrame, canCompare, hasOwnBase, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
 import { namesOtherKind, nounOf } from './kind-nouns'
 import { readPeriod } from './period-words'
@@ -29,10 +29,9 @@ const RECORD = /成绩|纪录|记录|用时|跑出|配速/u
 /** Said of the time itself, record or not: 用时由4分9秒缩短到4分5秒. */
 const OF_TIME = /^(?:缩短|缩减|压缩|压减|减少|延长|拉长|增加|减)$/u
 
-/** Comparisons joined by a verb, in reading order. */
-export function readChangeFrames(sentence: FigureSentence): ChangeFrame[] {
+/** Comparisons joined by a verb, in reading order; `figures` are those of the sentence that may be compared. */
+export function readChangeFrames(sentence: FigureSentence, figures: readonly PrintedFigure[]): ChangeFrame[] {
   const frames: ChangeFrame[] = []
-  const figures = comparedFigures(sentence.text.folded, sentence.figures)
   for (let k = 0; k < figures.length; k++) {
     const frame =
       pairFrame(sentence, figures, k) ?? thanFrame(sentence, figures, k) ?? differenceFrame(sentence, figures, k)

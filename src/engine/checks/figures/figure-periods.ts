@@ -1,7 +1,8 @@
 import type { FigureSentence, FigureText } from './figure-reader'
 
 /** Sentences up to the full stop: 共300人，其中：男生160人；女生140人。 is one, semicolons or not. */
-export function fullSentences(text: FigureText): FigureSentence[] {
+export function fullSentences(text: FigureText): readonly FigureSentence[] {
+  if (!text.sentences.some(({ end }) => text.folded.charAt(end - 1) === '；')) return text.sentences
   const joined: FigureSentence[] = []
   let open: FigureSentence | undefined
   for (const sentence of text.sentences) {
@@ -14,13 +15,16 @@ export function fullSentences(text: FigureText): FigureSentence[] {
   return joined
 }
 
-/** Two full sentences read as one, where neither alone has figures enough. */
-export function pairsOfSentences(text: FigureText): { readonly pair: FigureSentence; readonly border: number }[] {
-  const sentences = fullSentences(text)
-  return sentences.flatMap((sentence, k) => {
+/** Two sentences read as one, where neither alone has figures enough. */
+export function pairsOfSentences(
+  sentences: readonly FigureSentence[],
+): { readonly pair: FigureSentence; readonly border: number }[] {
+  const pairs: { readonly pair: FigureSentence; readonly border: number }[] = []
+  for (const [k, sentence] of sentences.entries()) {
     const next = sentences[k + 1]
-    if (!next || sentence.figures.length === 0 || next.figures.length === 0) return []
+    if (!next || sentence.figures.length === 0 || next.figures.length === 0) continue
     const pair = { ...sentence, end: next.end, figures: [...sentence.figures, ...next.figures] }
-    return [{ pair, border: next.start }]
-  })
+    pairs.push({ pair, border: next.start })
+  }
+  return pairs
 }

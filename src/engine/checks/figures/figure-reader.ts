@@ -26,6 +26,12 @@ export interface FigureText {
   readonly sentences: readonly FigureSentence[]
 }
 
+/** The sentence of a text that a place is in. */
+export function sentenceOf({ sentences }: FigureText, at: number): FigureSentence | undefined {
+  for (const sentence of sentences) if (at >= sentence.start && at < sentence.end) return sentence
+  return undefined
+}
+
 export interface FigureReader {
   /** The texts of a story. */
   read(story: CheckedStory): readonly FigureText[]

@@ -9,10 +9,9 @@ import {
   type ToReading,
 } from './change-gaps'
 import { isFraction } from './change-kinds'
-import { comparedFigures } from './compared-figures'
 import type { FigureText } from './figure-reader'
 import { type Period, readPeriod } from './period-words'
-import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
+import { isPlain, isShare, type PrintedFigure } from './printed-figure'
 
 /** A figure with what the words around it make of it: a base (比去年的A), a change (增长x%), or a value of some period. */
 export interface FigureRole {
@@ -46,20 +45,28 @@ const NO_CHANGE = /其中|分别|各/u
 const PART = /其中|另有|(?:新增|净增|增加|减少)(?![到至值])[^，由从到至]{0,6}$/u
 const SUBJECT = 120
 
-/** The roles of a text's figures, in reading order; ranks, spans and ranges are left out. */
-export function rolesOf({ folded, sentences }: FigureText): FigureRole[] {
+/**
+ * The roles of a text's figures, in reading order; ranks, spans and ranges are left out.
+ * @param compared the figures of each sentence that may be compared
+ */
+export function rolesOf(
+  { folded, sentences }: FigureText,
+  compared: readonly (readonly PrintedFigure[])[],
+): FigureRole[] {
   const roles: FigureRole[] = []
-  for (const sentence of sentences) {
-    const figures = comparedFigures(folded, sentence.figures).filter(isPlain)
-    let period = (): Period | undefined => undefined
+  const measures = new Set<string>()
+  for (const [k, sentence] of sentences.entries()) {
+    let period: ToldPeriod | undefined
     let open: StatedReading | undefined
-    for (const figure of figures) {
+    for (const figure of compared[k] ?? []) {
+      if (!isPlain(figure)) continue
       const last = roles.at(-1)?.figure.end ?? 0
       const start = Math.max(sentence.start, last, figure.start - OWN)
       const words = folded.slice(start, figure.start)
       const own = behindLast(words, '，。；：（')
       const subject = folded.slice(Math.max(0, figure.start - own.length - SUBJECT), figure.start - own.length)
-      const isChange = isRate(figure) || roles.some((role) => isSameMeasure(role.figure, figure))
+      const isChange = isRate(figure) || measures.has(figure.measure)
+      if (figure.measure !== '') measures.add(figure.measure)
       const shared = isChange && /分别/u.test(own) ? readStated(own.replace('分别', ''), subject) : undefined
       const joined = open && isChange ? readJoined(words, open) : undefined
       open = shared ?? joined
@@ -67,33 +74,61 @@ export function rolesOf({ folded, sentences }: FigureText): FigureRole[] {
         isChange && !open && !NO_CHANGE.test(own) && !leadsToValue(own)
           ? (readStated(own, subject) ?? readTimesOf(own, subject))
           : undefined
-      if (!change && !open) {
-        const before = period
-        period = putOff(() => readPeriod(words) ?? before())
-      }
-      const told = period
+      if (!change && !open) period = new ToldPeriod(words, period)
       const base = change || open ? undefined : readBase(own, folded.slice(figure.end, figure.end + 24))
       const difference = open ? undefined : readDifference(own)
       const part = !change && !open && (PART.test(own) || difference !== undefined)
-      const role = { figure, words, own, change, base, part, difference, shared, joined }
-      // Most figures are compared with nothing: their periods are read when asked for.
-      roles.push({
-        ...role,
-        get period() {
-          return told()
-        },
-      })
+      roles.push(new Role({ figure, words, own, change, base, part, difference, shared, joined }, period))
     }
   }
   return roles
 }
 
-/** A reading that waits until somebody asks for it. */
-function putOff(read: () => Period | undefined): () => Period | undefined {
-  let known: { readonly period: Period | undefined } | undefined
-  return () => {
-    known ??= { period: read() }
-    return known.period
+/** Most figures are compared with nothing: their periods are read when asked for. */
+class Role implements FigureRole {
+  readonly figure: PrintedFigure
+  readonly words: string
+  readonly own: string
+  readonly change: StatedReading | undefined
+  readonly base: FigureRole['base']
+  readonly part: boolean
+  readonly difference: ToReading | undefined
+  readonly shared: StatedReading | undefined
+  readonly joined: StatedReading | undefined
+  readonly #period: ToldPeriod | undefined
+
+  constructor(role: Omit<FigureRole, 'period'>, period: ToldPeriod | undefined) {
+    this.figure = role.figure
+    this.words = role.words
+    this.own = role.own
+    this.change = role.change
+    this.base = role.base
+    this.part = role.part
+    this.difference = role.difference
+    this.shared = role.shared
+    this.joined = role.joined
+    this.#period = period
+  }
+
+  get period(): Period | undefined {
+    return this.#period?.read()
+  }
+}
+
+/** The period some words name; that of the words before, where they name none. */
+class ToldPeriod {
+  readonly #words: string
+  readonly #before: ToldPeriod | undefined
+  #known: { readonly period: Period | undefined } | undefined
+
+  constructor(words: string, before: ToldPeriod | undefined) {
+    this.#words = words
+    this.#before = before
+  }
+
+  read(): Period | undefined {
+    this.#known ??= { period: readPeriod(this.#words) ?? this.#before?.read() }
+    return this.#known.period
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from './average-words'
 import { readChangeFrames } from './change-frame'
 import { readStated } from './change-gaps'
-import type { ChangeFrame } from './compared-figures'
+import { type ChangeFrame, comparedFigures } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
 import { isShare, type PrintedFigure } from './printed-figure'
 import { turnsToNothingElse } from './same-subject'
@@ -50,7 +50,7 @@ const AFTER = 24
 export function readHeadGrowth(sentence: FigureSentence): HeadGrowth | undefined {
   const words = averageWords(sentence)
   if (words.length === 0 || sentence.figures.length < 2) return undefined
-  const frames = readChangeFrames(sentence)
+  const frames = readChangeFrames(sentence, comparedFigures(sentence.text.folded, sentence.figures))
   for (const word of words) {
     const isOwn = hasOwnHeads(sentence, word)
     if (isOwn && !opensSentence(sentence, word)) continue

@@ -1,6 +1,6 @@
 import { type Sentence, says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
-import type { FigureText } from './figure-reader'
+import { type FigureText, sentenceOf } from './figure-reader'
 import type { PrintedFigure } from './printed-figure'
 
 /** What a figure counts, as far as the words around it tell. */
@@ -52,37 +52,75 @@ export function createMetricReader(lexicon: Lexicon): MetricReader {
   }
   const lasts = new Set(Array.from(metrics.keys(), (metric) => metric.slice(-1)))
   const known = (words: string): string | undefined => rightmost(words, metrics, lasts, longest)
-  // Three rules ask for the same labels.
-  const labels = new WeakMap<PrintedFigure, MetricLabel>()
+  // Three rules ask for the same labels. By text, and in it by place: to remember figure by figure costs more than to read.
+  const read = new WeakMap<FigureText, Map<number, MetricLabel>>()
   return {
     read: (text, figure) => {
-      const before = labels.get(figure)
+      const labels = read.get(text) ?? new Map<number, MetricLabel>()
+      const before = labels.get(figure.start)
       if (before) return before
+      if (labels.size === 0) read.set(text, labels)
       const label = readLabel(text, figure, known)
-      labels.set(figure, label)
+      labels.set(figure.start, label)
       return label
     },
   }
 }
 
+type Named = Pick<MetricLabel, 'name' | 'known' | 'counted'>
+
+/** Most figures are compared with none: what else their words say is read when it is asked for. */
+class ReadLabel implements MetricLabel {
+  readonly name: string
+  readonly known: boolean
+  readonly counted: boolean
+  readonly #text: FigureText
+  readonly #figure: PrintedFigure
+  readonly #clause: string
+  #qualifiers: string | undefined
+  #period: string | undefined
+
+  constructor({ name, known, counted }: Named, text: FigureText, figure: PrintedFigure, clause: string) {
+    this.name = name
+    this.known = known
+    this.counted = counted
+    this.#text = text
+    this.#figure = figure
+    this.#clause = clause
+  }
+
+  get qualifiers(): string {
+    const { end } = this.#figure
+    this.#qualifiers ??= qualifiersOf(this.#clause, this.#text.folded.slice(end, end + 1))
+    return this.#qualifiers
+  }
+
+  get period(): string {
+    const { start } = this.#figure
+    const from = sentenceOf(this.#text, start)?.start ?? 0
+    this.#period ??= periodOf(this.#text.folded.slice(Math.max(from, start - 60), start), this.#clause)
+    return this.#period
+  }
+}
+
 function readLabel(text: FigureText, figure: PrintedFigure, known: (words: string) => string | undefined): MetricLabel {
   const { folded } = text
-  const sentenceStart = text.sentences.find(({ start, end }) => figure.start >= start && figure.start < end)?.start ?? 0
-  const head = folded.slice(Math.max(sentenceStart, figure.start - REACH), figure.start)
+  const from = sentenceOf(text, figure.start)?.start ?? 0
+  const head = folded.slice(Math.max(from, figure.start - REACH), figure.start)
   const behind = nounBehind(folded, figure)
   const clause = lastClause(head)
-  const tail = folded.slice(figure.end, figure.end + 8)
-  const qualifiers = [
-    ...new Set(`${clause}${/^(?:增|升|提|降|减|涨|跌)/u.test(tail) ? '由' : ''}`.match(QUALIFIERS) ?? []),
-  ]
-    .sort()
-    .join()
-  const period = periodOf(folded.slice(Math.max(sentenceStart, figure.start - 60), figure.start), clause)
   const counted = behind ? known(behind) : undefined
-  const named = counted ?? known(clause) ?? leading(tail, known)
-  if (named) return { name: named, known: true, counted: counted !== undefined, qualifiers, period }
+  const named = counted ?? known(clause) ?? leading(folded.slice(figure.end, figure.end + 8), known)
+  if (named) return new ReadLabel({ name: named, known: true, counted: counted !== undefined }, text, figure, clause)
   const isCounted = behind.length >= 2
-  return { name: isCounted ? behind : lastNoun(clause), known: false, counted: isCounted, qualifiers, period }
+  const name = isCounted ? behind : lastNoun(clause)
+  return new ReadLabel({ name, known: false, counted: isCounted }, text, figure, clause)
+}
+
+/** @param behind the character behind the figure: 由…降 is said before a change of it. */
+function qualifiersOf(clause: string, behind: string): string {
+  const words = `${clause}${/[增升提降减涨跌]/u.test(behind) ? '由' : ''}`.match(QUALIFIERS)
+  return words ? [...new Set(words)].sort().join() : ''
 }
 
 /** The period of the clause, and of adverbials set off by a comma: 2023年，柳河县…. */
@@ -197,7 +235,9 @@ export function isAlike(a: MetricLabel, b: MetricLabel): boolean {
   return !a.known && !b.known && a.name.slice(-SUFFIX) === b.name.slice(-SUFFIX)
 }
 
+type Case = Pick<MetricLabel, 'qualifiers' | 'period'>
+
 /** Whether nothing the words say keeps two figures apart. */
-export function isSameCase(a: MetricLabel, b: MetricLabel): boolean {
+export function isSameCase(a: Case, b: Case): boolean {
   return a.qualifiers === b.qualifiers && (a.period === '' || b.period === '' || a.period === b.period)
 }

@@ -1,6 +1,6 @@
 import type { Role } from '../../../model/analysis'
 import { behindLast } from '../behind-last'
-import type { FigureSentence, FigureText } from './figure-reader'
+import { type FigureSentence, type FigureText, sentenceOf } from './figure-reader'
 import { isCount, type MetricLabel, nounOf, withoutLead } from './metric-label'
 import type { MetricSection, StoryMetrics } from './metric-mentions'
 import { isPlain, type PrintedFigure } from './printed-figure'
@@ -123,7 +123,7 @@ export class MetricMention implements Told {
 
   get #sentence(): FigureSentence {
     const { start: at } = this.figure
-    this.#at ??= this.#text.sentences.find(({ start, end }) => at >= start && at < end)
+    this.#at ??= sentenceOf(this.#text, at)
     return this.#at ?? { text: this.#text, start: 0, end: this.#text.folded.length, figures: [] }
   }
 

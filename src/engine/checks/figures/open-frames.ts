@@ -26,11 +26,19 @@ const FARTHEST = 70
 const BACK = 4
 const SUBJECT = 80
 
-/** The open frames of a text; `taken` are the figures of changes that were read in sure wording. */
-export function readOpenFrames(text: FigureText, taken: ReadonlySet<number>): ChangeFrame[] {
+/**
+ * The open frames of a text.
+ * @param compared the figures of each sentence that may be compared
+ * @param taken the figures of changes that were read in sure wording
+ */
+export function readOpenFrames(
+  text: FigureText,
+  compared: readonly (readonly PrintedFigure[])[],
+  taken: ReadonlySet<number>,
+): ChangeFrame[] {
+  const roles = rolesOf(text, compared)
   // Every comparison is of two figures.
-  if (text.figures.length < 2) return []
-  const roles = rolesOf(text)
+  if (roles.length < 2) return []
   const frames: ChangeFrame[] = []
   for (let k = 0; k < roles.length; k++) {
     const role = roles[k]

@@ -1,6 +1,6 @@
 import { behindLast } from '../behind-last'
 import { OTHER_SHARE, readDifference, readFoldedOnce, readStated } from './change-gaps'
-import { type ChangeFrame, canCompare, comparedFigures, hasOwnBase, type StatedChange } from './compared-figures'
+import { type ChangeFrame, canCompare, hasOwnBase, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
 import { namesOtherKind, nounOf } from './kind-nouns'
 import { orderOf, type PeriodOrder, readPeriod } from './period-words'
@@ -18,11 +18,9 @@ const YEARLY = /同比|按年|[比较](?:上年|去年|前年)|[比较]上一年
 const SHORT = /环比|按月|按季|按周|[比较](?:上月|上个月|上季|上一季|上周)/u
 const OWN_BASE = /[比较](?:年初|计划|预期|目标|预算|峰值|最)/u
 
-/** Comparisons whose first figure stands in `sentence`, whose second and rate in it or in those that follow. */
-export function readPeriodFrames(sentence: FigureSentence, ...next: (FigureSentence | undefined)[]): ChangeFrame[] {
+/** Comparisons whose first figure stands in `sentence`; `figures` are those of it, and of what follows, that may be compared. */
+export function readPeriodFrames(sentence: FigureSentence, figures: readonly PrintedFigure[]): ChangeFrame[] {
   const frames: ChangeFrame[] = []
-  const { folded } = sentence.text
-  const figures = comparedFigures(folded, [...sentence.figures, ...next.flatMap((one) => one?.figures ?? [])])
   for (let k = 0; k < figures.length && (figures[k]?.start ?? 0) < sentence.end; k++) {
     for (let j = k + 1; j <= k + 2 && j < figures.length; j++) {
       const frame = frameOf(sentence, figures, k, j)

@@ -1,4 +1,4 @@
-import type { FigureSentence } from './figure-reader'
+import type { FigureSentence, FigureText } from './figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 
 /** A whole that is used up: 17人中3人死亡、6人受伤，其余9人无恙. */
@@ -70,6 +70,11 @@ const VOTERS = /到会|出席|实到|参加(?:会议|表决|投票)|参会|投�
 /** Who was there and cast no vote that counts. */
 const UNCAST = /未(?:按|表决|投|参加|收回)|没有?(?:按|投|表决)|无效|废票|缺席|回避|离席|其余|收回|弃票|另有/u
 const FEW_MISSING = 0.8
+
+/** Whether any of a text's sentences may tell of votes for and against. */
+export function tellsOfVotes({ folded }: FigureText): boolean {
+  return AGAINST.test(folded) && FOR.test(folded)
+}
 
 /** 到会43人，赞成38票，反对2票，弃权5票: more votes than voters; undefined where they may be right. */
 export function readVotes({ figures, text: { folded }, start, end }: FigureSentence): RemainderList | undefined {

@@ -1,25 +1,35 @@
 import { COMPARABLE, isGraded, readChangeFrames, wordsOf } from './change-frame'
-import type { ChangeFrame } from './compared-figures'
+import { type ChangeFrame, comparedFigures } from './compared-figures'
 import type { FigureText } from './figure-reader'
 import { readOpenFrames } from './open-frames'
 import { readPeriodFrames } from './period-frame'
 import type { PrintedFigure } from './printed-figure'
 
+const NONE: readonly ChangeFrame[] = []
+
 /** All comparisons of a text: those in sure wording in the order of their sentences, then those by roles alone. */
-export function readTextFrames(text: FigureText): ChangeFrame[] {
-  const { sentences } = text
-  const found = sentences.flatMap((sentence, k) => {
-    if (sentence.figures.length === 0) return []
-    const verbal = readChangeFrames(sentence)
-    const seen = new Set(verbal.flatMap(({ from, stated }) => (from && stated.length > 0 ? [from.start] : [])))
-    const told = readPeriodFrames(sentence, sentences[k + 1], sentences[k + 2]).filter(
-      (frame) => !isGraded(sentence, frame) && !COMPARABLE.test(wordsOf(frame.sentence)),
-    )
-    return [...verbal, ...told.filter(({ from, to }) => !seen.has(from?.start ?? -1) && !seen.has(to.start))]
-  })
+export function readTextFrames(text: FigureText): readonly ChangeFrame[] {
+  // Every comparison is of two figures.
+  if (text.figures.length < 2) return NONE
+  const { folded, sentences } = text
+  const compared = sentences.map(({ figures }) => comparedFigures(folded, figures))
+  const found: ChangeFrame[] = []
+  for (const [k, sentence] of sentences.entries()) {
+    const own = compared[k] ?? []
+    if (own.length === 0) continue
+    const verbal = readChangeFrames(sentence, own)
+    found.push(...verbal)
+    const within = [...own, ...(compared[k + 1] ?? []), ...(compared[k + 2] ?? [])]
+    for (const frame of readPeriodFrames(sentence, within)) {
+      const { from, to } = frame
+      if (isGraded(sentence, frame) || COMPARABLE.test(wordsOf(sentence))) continue
+      const isTold = verbal.some((one) => one.from && one.stated.length > 0 && isOneOf(one.from, from, to))
+      if (!isTold) found.push(frame)
+    }
+  }
   const { frames: sure, held: taken } = heldOnce(found)
   const turned = new Set(sure.flatMap(({ from, to, direction }) => (direction === 0 ? [] : [pairKey(from, to)])))
-  const open = readOpenFrames(text, taken).filter(
+  const open = readOpenFrames(text, compared, taken).filter(
     (frame) =>
       !isGraded(frame.sentence, frame) && !(frame.direction !== 0 && turned.has(pairKey(frame.from, frame.to))),
   )
@@ -35,6 +45,10 @@ function heldOnce(frames: readonly ChangeFrame[]): { frames: ChangeFrame[]; held
     return { ...frame, stated }
   })
   return { frames: once, held }
+}
+
+function isOneOf({ start }: PrintedFigure, from: PrintedFigure | undefined, to: PrintedFigure): boolean {
+  return start === from?.start || start === to.start
 }
 
 function pairKey(from: PrintedFigure | undefined, to: PrintedFigure): string {

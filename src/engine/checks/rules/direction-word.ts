@@ -23,8 +23,8 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
       const text = reader.readText(source)
       for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
       for (const sentence of text.sentences) {
-        for (const figure of sentence.figures) yield* checkNegative(sentence, figure)
-        yield* checkRanks(sentence)
+        for (const figure of sentence.figures) if (figure.number < 0) yield* checkNegative(sentence, figure)
+        if (sentence.figures.some(({ ordinal }) => ordinal)) yield* checkRanks(sentence)
       }
     },
   }
@@ -78,7 +78,7 @@ function isRankUnit({ unit }: PrintedFigure): boolean {
 
 /** 下降-5.2%: the minus says it a second time. 增长-5.2% is the statistician's way and stands. */
 function* checkNegative(sentence: FigureSentence, figure: PrintedFigure): Generator<RuleFinding> {
-  if (figure.number >= 0 || (figure.family !== 'share' && figure.family !== 'point') || figure.range) return
+  if ((figure.family !== 'share' && figure.family !== 'point') || figure.range) return
   const { folded } = sentence.text
   const before = folded.slice(Math.max(sentence.start, figure.start - 6), figure.start)
   const match = DOWN_BEFORE.exec(before)

@@ -5,7 +5,8 @@ import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { checkHeadClaims } from '../figures/head-claims'
 import { isPriceOfHalf, type Labelled, meantInstead } from '../figures/head-neighbours'
-import { isAlike, type MetricLabel, type MetricReader } from '../figures/metric-label'
+import { CHANGE, LabelledFigure } from '../figures/labelled-figure'
+import { isAlike, type MetricReader } from '../figures/metric-label'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { isRounder } from '../figures/round-heads'
 import { readBodyCounts, readHeadCounts } from '../figures/short-counts'
@@ -16,7 +17,6 @@ const RUNNING = new Set<Role>(['body', 'headline', 'kicker', 'deck', 'summary', 
 /** Units of counts so common that equal digits prove nothing without the noun. */
 const SMALL = 2
 const PLANNED = /计划|目标|预计|力争|规划|拟/u
-const CHANGE = /增|升|提|涨|加|幅|降|减|跌|回落|下滑|[多少]赚|[多少]收|飙|挫|扩大|萎缩/u
 const CRITICAL = /其中|人均|户均|平均|日均|月均|年均|每|去年|上年|同期|往年|一期|二期|三期|新增|最|占|从|由|女|男|首/gu
 
 /** 题“投资3.2亿元”，文“总投资2.3亿元”: figures of headline and caption against the body. */
@@ -27,11 +27,7 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
     *checkStory(story) {
       const texts = reader.read(story)
       const bodies = texts.filter((text) => !isHead(text) && RUNNING.has(text.source.role))
-      const label = (text: FigureText) => (figure: PrintedFigure) => ({
-        figure,
-        text,
-        label: labelOf(text, figure, metrics),
-      })
+      const label = (text: FigureText) => (figure: PrintedFigure) => new LabelledFigure(text, figure, metrics)
       const body = bodies.flatMap((text) => text.figures.filter(isChecked).map(label(text)))
       const pictures = texts.filter(({ source }) => source.role === 'caption')
       if (bodies.length + pictures.length === 0) return
@@ -73,17 +69,6 @@ function* checkShortCounts(head: FigureText, bodies: readonly FigureText[]): Gen
       confidence: 0.75,
     }
   }
-}
-
-/** 生产总值826.4亿元，同比增长6.3%: a rate of change without a name is that of the figure before it. */
-function labelOf(text: FigureText, figure: PrintedFigure, metrics: MetricReader): MetricLabel {
-  const own = metrics.read(text, figure)
-  if (own.known || figure.measure !== '%') return own
-  const before = text.figures.findLast(({ end }) => end <= figure.start)
-  const gap = before ? text.folded.slice(before.end, figure.start) : ''
-  if (!before || before.measure === '%' || gap.length > 12 || !CHANGE.test(gap) || /其中|。/u.test(gap)) return own
-  const { name, known, counted } = metrics.read(text, before)
-  return { ...own, name, known, counted }
 }
 
 /** A line that ends in a full stop was set as text, whatever it was taken for; captions are sentences as well. */

@@ -6,7 +6,7 @@ import type { FigureReader, FigureSentence, FigureText } from '../figures/figure
 import { readPartLists } from '../figures/part-lists'
 import { opensDivision, type PartList } from '../figures/part-words'
 import type { PrintedFigure } from '../figures/printed-figure'
-import { type RemainderList, readRemainders, readVotes } from '../figures/remainder-lists'
+import { type RemainderList, readRemainders, readVotes, tellsOfVotes } from '../figures/remainder-lists'
 import { readShareLists } from '../figures/share-lists'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -25,10 +25,10 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
     severity: 'query',
     *checkText(source) {
       const text = reader.readText(source)
-      const ballots = [...fullSentences(text), ...pairsOfSentences(text).map(({ pair }) => pair)]
-      const votes = ballots.map(readVotes).find((list) => list !== undefined)
+      const sentences = fullSentences(text)
+      const votes = tellsOfVotes(text) ? wrongVotes(sentences) : undefined
       if (votes) yield wrongSum(votes)
-      for (const sentence of withPartsApart(text)) {
+      for (const sentence of withPartsApart(text, sentences)) {
         for (const list of readPartLists(sentence)) {
           const finding = checkList(list)
           if (finding) yield finding
@@ -59,9 +59,9 @@ function checkList(list: PartList): RuleFinding | undefined {
 }
 
 /** 全社会用电量18.6亿千瓦时。其中，…; 分产业看，…: a sentence of parts belongs to the one before. */
-function withPartsApart(text: FigureText): FigureSentence[] {
+function withPartsApart(text: FigureText, sentences: readonly FigureSentence[]): FigureSentence[] {
   const joined: FigureSentence[] = []
-  for (const sentence of fullSentences(text)) {
+  for (const sentence of sentences) {
     const last = joined.at(-1)
     const opening = text.folded.slice(sentence.start, sentence.start + LONGEST_OPENING).trimStart()
     const isParts = /^(?:[其当]中|具体(?:为|是|来看)|分别(?:为|是))/u.test(opening) || opensDivision(opening)
@@ -70,6 +70,19 @@ function withPartsApart(text: FigureText): FigureSentence[] {
     } else joined.push(sentence)
   }
   return joined
+}
+
+/** The first votes of a text, told in one sentence or in two, that are more than the voters. */
+function wrongVotes(sentences: readonly FigureSentence[]): RemainderList | undefined {
+  for (const sentence of sentences) {
+    const votes = readVotes(sentence)
+    if (votes) return votes
+  }
+  for (const { pair } of pairsOfSentences(sentences)) {
+    const votes = readVotes(pair)
+    if (votes) return votes
+  }
+  return undefined
 }
 
 function wrongSum({ total, parts }: RemainderList): RuleFinding {

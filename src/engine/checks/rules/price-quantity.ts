@@ -36,9 +36,11 @@ export function createPriceQuantityRule(reader: FigureReader): Rule {
     severity: 'query',
     *checkText(source) {
       const text = reader.readText(source)
-      for (const sentence of fullSentences(text)) yield* checkSentence(reader, sentence)
+      if (text.figures.filter(isMoney).length < 2) return
+      const sentences = fullSentences(text)
+      for (const sentence of sentences) yield* checkSentence(reader, sentence)
       // 每斤卖2.5元。卖了4万斤，收入10万元: price and sum may stand in two sentences.
-      for (const { pair, border } of pairsOfSentences(text)) yield* checkSentence(reader, pair, border)
+      for (const { pair, border } of pairsOfSentences(sentences)) yield* checkSentence(reader, pair, border)
     },
   }
 }

@@ -81,9 +81,17 @@ function isOverprinted(text: string, at: number): boolean {
   return /““|””/u.test(text) || /(.)\1(.)\2$/u.test(text.slice(Math.max(0, at - 4), at))
 }
 
-function* findForm(text: CheckedText, { pattern, sign, form, expected }: Form): Generator<RuleFinding> {
-  if (sign && !sign.test(text.text)) return
-  const matches = matchesOf(text.text, pattern).filter(({ index }) => !isOverprinted(text.text, index))
+function matchesOfForm({ text }: CheckedText, { pattern, sign }: Form): readonly RegExpExecArray[] {
+  if (sign && !sign.test(text)) return []
+  const matches = matchesOf(text, pattern)
+  return matches.length === 0 ? matches : matches.filter(({ index }) => !isOverprinted(text, index))
+}
+
+function* tellForm(
+  text: CheckedText,
+  { form, expected }: Form,
+  matches: readonly RegExpExecArray[],
+): Generator<RuleFinding> {
   const place = ({ index, 0: printed }: RegExpExecArray): Place => ({
     text: text.index,
     start: index,
@@ -138,7 +146,10 @@ export function createPunctuationStyleRule(): Rule {
     severity: 'note',
     *checkStory(story) {
       for (const text of story.texts) {
-        for (const form of FORMS) yield* findForm(text, form)
+        for (const form of FORMS) {
+          const matches = matchesOfForm(text, form)
+          if (matches.length > 0) yield* tellForm(text, form, matches)
+        }
       }
       yield* findNarrow(story)
     },

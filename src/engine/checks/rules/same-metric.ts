@@ -15,7 +15,7 @@ export function createSameMetricRule(reader: StoryMetricsReader): Rule {
     ...SAME_METRIC,
     *checkStories(input) {
       const reported = new Set<string>()
-      for (const [key, group] of collect(input, reader)) yield* checkGroup(group, key, reported)
+      for (const [key, group] of collect(input, reader)) if (group.length > 1) yield* checkGroup(group, key, reported)
     },
   }
 }
@@ -25,17 +25,18 @@ function collect(input: CheckInput, reader: StoryMetricsReader): Map<string, Met
   const joined = new Map<string, MetricMention[]>()
   for (const story of input.stories) {
     for (const [key, mentions] of reader.read(story).groups) {
-      const group = joined.get(key) ?? []
-      joined.set(key, group)
-      group.push(...mentions.slice(0, LONGEST_GROUP - group.length))
+      const group = joined.get(key)
+      if (!group) joined.set(key, [...mentions])
+      else for (const mention of mentions) if (group.length < LONGEST_GROUP) group.push(mention)
     }
   }
   return joined
 }
 
 function* checkGroup(group: readonly MetricMention[], key: string, reported: Set<string>): Generator<RuleFinding> {
-  for (const [k, later] of group.entries()) {
-    for (const earlier of group.slice(0, k)) {
+  for (const later of group) {
+    for (const earlier of group) {
+      if (earlier === later) break
       const conflict = metricConflict(earlier, later, key, 'page')
       if (!conflict) continue
       const values = `${earlier.figure.measure} ${earlier.figure.value} ${later.figure.value}`

@@ -22,7 +22,7 @@ export function createTimesFoldRule(reader: FigureReader): Rule {
       const text = reader.readText(source)
       for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
       for (const sentence of text.sentences) {
-        for (const figure of sentence.figures) yield* checkShrinking(sentence, figure)
+        for (const figure of sentence.figures) if (figure.unit === '倍') yield* checkShrinking(sentence, figure)
       }
     },
   }
@@ -121,7 +121,7 @@ function doublings(ratio: number): Sentence {
 
 /** 下降1倍: once the whole is gone nothing is left to fall. */
 function* checkShrinking(sentence: FigureSentence, figure: PrintedFigure): Generator<RuleFinding> {
-  if (figure.unit !== '倍' || figure.number < 1 || figure.range) return
+  if (figure.number < 1 || figure.range) return
   // 市盈率由30倍降到20倍，降低10倍
   if (sentence.figures.some((other) => other !== figure && other.unit === '倍' && other.end < figure.start)) return
   const before = sentence.text.folded.slice(Math.max(sentence.start, figure.start - 10), figure.start)

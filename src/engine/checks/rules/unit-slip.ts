@@ -1,13 +1,15 @@
 import { says } from '../../../words/sentence'
 import { behindLast } from '../behind-last'
 import { digitSlip } from '../figures/digit-slips'
-import type { FigureReader, FigureText } from '../figures/figure-reader'
+import { type FigureReader, type FigureText, sentenceOf } from '../figures/figure-reader'
 import { isAlike, isSameCase, type MetricLabel, type MetricReader, withoutLead } from '../figures/metric-label'
 import { isNamedAgain } from '../figures/named-again'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
 import { sharesPhrase } from '../figures/shared-phrase'
 import { hasName, kindOfName, shareName, subjectsOf } from '../figures/story-subject'
 import type { Rule, RuleFinding } from '../rule'
+
+type Printed = { readonly text: FigureText; readonly figure: PrintedFigure }
 
 interface Labelled {
   readonly figure: PrintedFigure
@@ -51,32 +53,36 @@ export function createUnitSlipRule(reader: FigureReader, metrics: MetricReader):
     id: 'unit-slip',
     severity: 'query',
     *checkStory(story) {
-      const groups = new Map<string, Labelled[]>()
-      for (const text of reader.read(story)) {
-        if (BODY.has(text.source.role)) collect(text, metrics, groups)
+      const groups = new Map<string, Printed[]>()
+      for (const text of reader.read(story)) if (BODY.has(text.source.role)) collect(text, groups)
+      for (const group of groups.values()) {
+        // 180万元, 18万元, 1.8万元: so many of one kind are gifts, not slips.
+        if (group.length > 1 && new Set(group.map(({ figure }) => figure.value)).size === 2)
+          yield* checkGroup(group.map((printed) => labelled(printed, metrics)))
       }
-      for (const group of groups.values()) yield* checkGroup(group)
     },
   }
 }
 
 /** Figures with the same digits and measure: the only ones that can be a power of ten apart. */
-function collect(text: FigureText, metrics: MetricReader, groups: Map<string, Labelled[]>): void {
+function collect(text: FigureText, groups: Map<string, Printed[]>): void {
   for (const figure of text.figures) {
     if (!isPlain(figure) || !figure.tag || figure.digits === '' || RATE.has(figure.family)) continue
     const key = `${figure.measure} ${figure.digits}`
-    const group = groups.get(key) ?? []
-    groups.set(key, group)
-    if (group.length < LONGEST_GROUP) {
-      const sentence = text.sentences.find(({ start, end }) => figure.start >= start && figure.start < end)
-      group.push({
-        figure,
-        label: metrics.read(text, figure),
-        words: wordsAround(text, figure),
-        sentence: sentence?.start ?? 0,
-        passage: text.folded.slice(sentence?.start, sentence?.end),
-      })
-    }
+    const group = groups.get(key)
+    if (!group) groups.set(key, [{ text, figure }])
+    else if (group.length < LONGEST_GROUP) group.push({ text, figure })
+  }
+}
+
+function labelled({ text, figure }: Printed, metrics: MetricReader): Labelled {
+  const sentence = sentenceOf(text, figure.start)
+  return {
+    figure,
+    label: metrics.read(text, figure),
+    words: wordsAround(text, figure),
+    sentence: sentence?.start ?? 0,
+    passage: text.folded.slice(sentence?.start, sentence?.end),
   }
 }
 
@@ -96,8 +102,6 @@ function wordsAround({ folded }: FigureText, { start, end }: PrintedFigure): str
 }
 
 function* checkGroup(group: readonly Labelled[]): Generator<RuleFinding> {
-  // 180万元, 18万元, 1.8万元: so many of one kind are gifts, not slips.
-  if (new Set(group.map(({ figure }) => figure.value)).size > 2) return
   const reported = new Set<number>()
   for (const [k, later] of group.entries()) {
     if (reported.has(later.figure.value)) continue
@@ -261,8 +265,8 @@ function isOnePrice(a: Labelled, b: Labelled): boolean {
   )
 }
 
-function withoutPer(label: MetricLabel): MetricLabel {
-  return { ...label, qualifiers: label.qualifiers.replace(/每,?|,每$/gu, '') }
+function withoutPer({ qualifiers, period }: MetricLabel) {
+  return { qualifiers: qualifiers.replace(/每,?|,每$/gu, ''), period }
 }
 
 const KNOWN = /[该这此]|上述|本(?:[期次笔批轮]|项目|工程)/u
