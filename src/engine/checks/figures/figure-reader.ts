@@ -232,10 +232,19 @@ function build({ text, folded, start, end, low, high, unit, family, facts, tag }
     rough: rough !== 'exact' || tag?.value.approx === true,
     range: low !== high || tag?.value.max === null,
     digits: tenths.digits,
-    ordinal: tag?.value.ordinal === true || RANKS.has(unit),
+    ordinal: tag?.value.ordinal === true || RANKS.has(unit) || isNextInRow(folded, start, unit),
     tag,
   }
 }
+
+/** 第五十七颗、五十八颗: 第 is said once of a row of places. */
+function isNextInRow(folded: string, start: number, unit: string): boolean {
+  if (unit === '' || !/[、和及至]/u.test(folded.charAt(start - 1))) return false
+  const before = folded.slice(Math.max(0, start - ROW_REACH), start - 1)
+  return before.endsWith(unit) && /第[\d一二三四五六七八九十百]+$/u.test(before.slice(0, -unit.length))
+}
+
+const ROW_REACH = 12
 
 function measureOf(unit: string, family: string, facts: UnitFacts | undefined): string {
   if (family === 'rate') return unit

@@ -11,10 +11,10 @@ export interface ShortCount {
   readonly end: number
 }
 
-const NUMBER = '(?<count>\\d{1,5}|[一二两三四五六七八九十百]{1,4})'
+const NUMBER = '(?<![\\d一二两三四五六七八九十百千万数几上—~.-])(?<count>\\d{1,5}|[一二两三四五六七八九十百]{1,4})'
 const SHORT = new RegExp(`${NUMBER}人?(?<verb>死|亡|伤(?!亡)|失联|失踪|金(?![额融属黄])|银(?!行)|铜(?!矿))`, 'gu')
 const LONG = new RegExp(
-  `(?:${NUMBER}[人名位](?:[\\u4e00-\\u9fff]{0,4}?)(?<verb>死亡|遇难|身亡|丧生|罹难|受伤|失联|失踪|死|亡|伤(?!亡))|(?<noun>死亡|遇难|死者|受伤|失联|失踪)(?:人数)?(?:已?(?:达到?|升至|增至|上升至|为|有))?(?<later>\\d{1,5})人|(?<medal>[金银铜])牌(?<medals>\\d{1,3}|[一二两三四五六七八九十]{1,3})[枚块]|${NUMBER.replace('count', 'won')}[枚块](?<metal>[金银铜]牌))`,
+  `(?:${NUMBER}[人名位](?:[\\u4e00-\\u9fff]{0,4}?)(?<verb>死亡|遇难|身亡|丧生|罹难|受伤|失联|失踪|死|亡|伤(?!亡))|(?<noun>死亡|遇难|死者|受伤|失联|失踪)(?:人数)?(?:[已仍还也]?(?:达到?|升至|增至|上升至|降至|减至|为|有)){0,2}(?:至少|超过?|约|近|逾)?(?<later>\\d{1,5})人|(?<medal>[金银铜])牌(?<medals>\\d{1,3}|[一二两三四五六七八九十]{1,3})[枚块]|${NUMBER.replace('count', 'won')}[枚块](?<metal>[金银铜]牌))`,
   'gu',
 )
 
@@ -32,6 +32,8 @@ const RUN = new RegExp(
 /** Another team's run, or one that was over or shorter before; 横扫对手取四连胜 is the winner's own. */
 const OTHER_RUN =
   /此前|之前|赛前|轮前|曾|一度|终结|(?<!横扫|[击挫]败|战胜|[力小]克|[完大险]胜|逆转|不敌|负于|轻取)(?:对手|客队)|上赛季|去年|[将若有]望?$/u
+
+const NOT_SO = /面临|濒临|可能|恐|威胁|此前|曾|险些|差点|避免|[无未]/u
 
 const KINDS: readonly (readonly [RegExp, ShortCount['kind']])[] = [
   [/死|亡|遇难|丧生|罹难/u, 'dead'],
@@ -65,6 +67,8 @@ function read(folded: string, patterns: readonly RegExp[]): ShortCount[] {
         continue
       // 逾百伤 is no count.
       if (/^[百千]/u.test(count ?? '')) continue
+      // 14000名婴儿面临死亡, 1285名此前失联人员: none of them counted as dead or missing.
+      if (verb && NOT_SO.test(match[0])) continue
       const number = numberOf(count ?? later ?? medals ?? won ?? taken ?? '')
       const kind = KINDS.find(([word]) => word.test(verb ?? noun ?? medal ?? metal ?? first ?? fate ?? run ?? ''))?.[1]
       if (number === undefined || kind === undefined) continue

@@ -4,12 +4,13 @@ import { isCompatible, isDerived } from '../figures/compatible-figures'
 import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { checkHeadClaims } from '../figures/head-claims'
+import { checkHeadCounts } from '../figures/head-counts'
 import { isPriceOfHalf, type Labelled, meantInstead } from '../figures/head-neighbours'
+import { isNoCount, isOfAnother, isPrintedIn } from '../figures/head-rivals'
 import { CHANGE, LabelledFigure } from '../figures/labelled-figure'
 import { isAlike, type MetricReader } from '../figures/metric-label'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { isRounder } from '../figures/round-heads'
-import { readBodyCounts, readHeadCounts } from '../figures/short-counts'
 import type { Rule, RuleFinding } from '../rule'
 
 const HEADS = new Set<Role>(['kicker', 'headline', 'deck', 'summary', 'caption', 'subhead'])
@@ -28,17 +29,20 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
       const texts = reader.read(story)
       const bodies = texts.filter((text) => !isHead(text) && RUNNING.has(text.source.role))
       const label = (text: FigureText) => (figure: PrintedFigure) => new LabelledFigure(text, figure, metrics)
-      const body = bodies.flatMap((text) => text.figures.filter(isChecked).map(label(text)))
+      const checked = (text: FigureText) => text.figures.filter((figure) => isChecked(figure, text)).map(label(text))
+      const body = bodies.flatMap(checked)
       const pictures = texts.filter(({ source }) => source.role === 'caption')
       if (bodies.length + pictures.length === 0) return
-      const captions = pictures.flatMap((text) => text.figures.filter(isChecked).map(label(text)))
+      const captions = pictures.flatMap(checked)
       for (const text of texts) {
         if (!isHead(text)) continue
-        yield* checkShortCounts(text, bodies)
-        yield* checkHeadClaims(text, bodies, reader)
-        for (const head of text.figures.filter(isChecked).map(label(text))) {
+        const under = bodiesUnder(text, texts, bodies)
+        yield* checkHeadCounts(text, under)
+        yield* checkHeadClaims(text, under, reader)
+        for (const head of checked(text)) {
           const turned = text.source.role === 'caption' ? undefined : turnedInCaption(head, body, captions)
-          const finding = checkHead(head, body, bodies) ?? (turned && found(turned, head, 'swapped'))
+          const own = under === bodies ? body : body.filter((one) => under.includes(one.text))
+          const finding = checkHead(head, own, under) ?? (turned && found(turned, head, 'swapped'))
           if (finding) yield finding
         }
       }
@@ -46,29 +50,17 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
   }
 }
 
-/** 致3死, and the body says 5人死亡; 夺8金 over 金牌6枚. The body's counts may also be added up. */
-function* checkShortCounts(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
-  for (const { kind, count, start, end } of readHeadCounts(head.folded)) {
-    const told = bodies.flatMap((text) => readBodyCounts(text.folded).map((one) => ({ ...one, text })))
-    const alike = told.filter((one) => one.kind === kind)
-    const [first] = alike
-    const sum = alike.reduce((all, one) => all + one.count, 0)
-    const whole = told.reduce((all, one) => all + one.count, 0)
-    if (!first || alike.length > 4 || sum === count || whole === count || alike.some((one) => one.count === count))
-      continue
-    yield {
-      says: says('says.headline-body', {
-        head: head.folded.slice(start, end),
-        body: first.text.folded.slice(first.start, first.end),
-        slip: '',
-      }),
-      places: [
-        { text: head.source.index, start, end },
-        { text: first.text.source.index, start: first.start, end: first.end },
-      ],
-      confidence: 0.75,
-    }
-  }
+/** A cross-head speaks of what stands under it, up to the next one; where that is nothing, of the whole story. */
+function bodiesUnder(
+  head: FigureText,
+  texts: readonly FigureText[],
+  bodies: readonly FigureText[],
+): readonly FigureText[] {
+  if (head.source.role !== 'subhead') return bodies
+  const behind = texts.slice(texts.indexOf(head) + 1)
+  const next = behind.findIndex((text) => text.source.role === 'subhead' && isHead(text))
+  const own = (next < 0 ? behind : behind.slice(0, next)).filter((text) => bodies.includes(text))
+  return own.length > 0 ? own : bodies
 }
 
 /** A line that ends in a full stop was set as text, whatever it was taken for; captions are sentences as well. */
@@ -76,9 +68,8 @@ function isHead({ source: { role }, folded }: FigureText): boolean {
   return HEADS.has(role) && (role === 'caption' || !/。\s*$/u.test(folded))
 }
 
-function isChecked(figure: PrintedFigure): boolean {
-  // 百名医生, 千余人: a figure of speech for about so many.
-  if (/^[百千万亿数几]/u.test(figure.printed)) return false
+function isChecked(figure: PrintedFigure, { folded }: FigureText): boolean {
+  if (isNoCount(figure, folded)) return false
   return isPlain(figure) && figure.tag !== undefined && figure.value !== 0 && figure.family !== 'score'
 }
 
@@ -91,7 +82,13 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     return meant && isSameSense(head, meant) ? found(head, meant, undefined) : undefined
   }
   if (rivals.length === 0 || rivals.some((other) => isPriceOfHalf(head, other))) return undefined
-  if (isDerived(figure, bodies) || isInRange(figure, bodies)) return undefined
+  if (
+    isPrintedIn(figure, bodies) ||
+    rivals.some((one) => isOfAnother(head, one)) ||
+    isDerived(figure, bodies) ||
+    isInRange(figure, bodies)
+  )
+    return undefined
   // 12岁少年 and 年仅10岁: one age in the body is the hero's.
   const oneAge = figure.family === 'age' && rivals.length === 1
   if (rivals.every((other) => isWiderThan(other, head))) return undefined
