@@ -21,9 +21,11 @@ type Told = ShortCount & { readonly text: FigureText }
 
 /** 致3死, and the body says 5人死亡; 夺8金 over 金牌6枚. The body's counts may also be added up. */
 export function* checkHeadCounts(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
-  for (const one of readHeadCounts(head.folded)) {
+  const heads = readHeadCounts(head.folded)
+  if (heads.length === 0) return
+  const all: Told[] = bodies.flatMap((text) => readBodyCounts(text.folded).map((told) => ({ ...told, text })))
+  for (const one of heads) {
     const { kind, count, start, end } = one
-    const all: Told[] = bodies.flatMap((text) => readBodyCounts(text.folded).map((told) => ({ ...told, text })))
     const told = OF_A_DAY.test(head.folded) && kind in MEDALS ? all.filter((other) => !isTally(other)) : all
     const alike = told.filter((other) => other.kind === kind)
     const [first] = alike
