@@ -17,7 +17,7 @@ export interface StackLine {
 /** The lines of kicker, headline and deck that stand together over one story, and what is known beside them. */
 export interface Stack {
   readonly lines: readonly StackLine[]
-  /** The first words of the story, folded; empty where there are none. */
+  /** How the story begins, folded; empty where there is none. */
   readonly lead: string
   /** Blank lines stand inside heads of this page, so that their absence says something. */
   readonly airy: boolean
@@ -35,8 +35,11 @@ export type StackRole = 'kicker' | 'headline' | 'deck'
 const MOST_KICKERS = 2
 const MOST_HEADLINES = 3
 
-/** Code units of the story that are looked at. */
-export const LEAD_LENGTH = 60
+/** Code units of the story that are looked at for words a line of the head parts from the next. */
+export const LEAD_LENGTH = 400
+
+/** Code units of the story that share words with its head. */
+export const FIRST_WORDS = 60
 
 /** All ways to read a stack of `n` lines: up to two of kicker, up to three of headline, any number of deck. */
 export function readingsOf(n: number): StackReading[] {

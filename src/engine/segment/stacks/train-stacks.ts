@@ -51,6 +51,9 @@ const CONVENTIONS: TraitWeights = new Map([
   ['HD:starts2', -1],
 ])
 
+/** What a joint says of the words it parts. */
+const OF_WORDS = /:(?:tie|run|starts)/
+
 /**
  * Learns the weights of the stack model: the likelihood of the editors' readings against all others of the same stack is
  * made as high as it gets, weights held near to where they began (multinomial logistic regression; AdaGrad, Duchi et al.
@@ -58,21 +61,22 @@ const CONVENTIONS: TraitWeights = new Map([
  */
 export function trainStacks(examples: readonly Example[], bonds: Bonds): TraitWeights {
   const seen = new Map<string, number>()
-  const all = examples.map(({ stack, reading }) => {
+  const all = examples.map(({ stack, reading, cut }) => {
     const traits = traitsOf(stack, bonds)
     const readings = readingsOf(stack.lines.length)
     const right = readings.findIndex((one) => one.kickers === reading.kickers && one.headlines === reading.headlines)
     const candidates = readings.map((one) => readingTraits(traits, one))
     for (const trait of new Set(candidates.flat())) seen.set(trait, (seen.get(trait) ?? 0) + 1)
-    return { right, candidates }
+    return { right, candidates, cut }
   })
   const isKept = (trait: string) => (seen.get(trait) ?? 0) >= FEWEST
-  const kept = all.map(({ right, candidates }) => ({
+  const kept = all.map(({ right, candidates, cut }) => ({
     right,
     candidates: candidates.map((one) => one.filter(isKept)),
+    cut,
   }))
   const learner = new Learner()
-  for (let round = 0; round < ROUNDS; round++) for (const one of kept) learner.learn(one.candidates, one.right)
+  for (let round = 0; round < ROUNDS; round++) for (const one of kept) learner.learn(one.candidates, one.right, one.cut)
   return new Map([...learner.weights].filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT))
 }
 
@@ -81,7 +85,7 @@ class Learner {
   /** By trait, the sum of the squares of its gradients so far. */
   private readonly squares = new Map<string, number>()
 
-  learn(candidates: readonly (readonly string[])[], right: number): void {
+  learn(candidates: readonly (readonly string[])[], right: number, cut?: boolean): void {
     const scores = candidates.map((traits) => traits.reduce((sum, trait) => sum + (this.weights.get(trait) ?? 0), 0))
     const most = Math.max(...scores)
     const odds = scores.map((score) => Math.exp(score - most))
@@ -92,6 +96,7 @@ class Learner {
       for (const trait of traits) gradient.set(trait, (gradient.get(trait) ?? 0) + pull)
     })
     for (const [trait, pull] of gradient) {
+      if (cut && !OF_WORDS.test(trait)) continue
       const weight = this.weights.get(trait) ?? 0
       const begun = CONVENTIONS.get(trait)
       const step = pull - (begun === undefined ? HOLD : HOLD_CONVENTION) * (weight - (begun ?? 0))

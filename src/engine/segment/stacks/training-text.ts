@@ -6,6 +6,7 @@ import { gatherDisplay } from '../display-units'
 import { readFolios } from '../folios'
 import { createLabelScore, type LabelScore } from '../labels'
 import { LEAD_LENGTH, type Stack, type StackReading, stackLine } from './stack'
+import { runOver } from './traits'
 
 /** A line of a stack as printed, K kicker, H headline or D deck, and whether a blank line stands above it, if that is known. */
 interface WrittenLine {
@@ -25,7 +26,12 @@ export interface WrittenStack {
 export interface Example {
   readonly stack: Stack
   readonly reading: StackReading
+  /** Made of a headline cut in the middle of a word: it teaches what a cut word looks like, and not how often heads break. */
+  readonly cut?: true
 }
+
+/** Characters from which a headline is ever set over two lines. */
+const SHORTEST_CUT = 10
 
 const LINE = /^([LKHDBkhd])(\+?) (.+)$/
 
@@ -86,19 +92,63 @@ export class ExampleSetter {
     return stacks.flatMap((written, n) => {
       const shape = written.lines.map(({ role }) => role).join('')
       if (!/^K{0,2}H{1,3}D*$/.test(shape)) return []
-      const { setting, lines } = written
-      if (setting)
-        return [
-          this.example(
-            written,
-            lines.map(({ apart }) => apart),
-            setting === 'airy',
-          ),
-        ]
-      // Papers are not strict about it: now and then a blank line is lost, or stands inside a headline.
-      const apart = lines.map(({ role }, i) => (role === lines[i - 1]?.role ? (n + i) % 25 === 0 : (n + i) % 7 !== 0))
-      return [this.example(written, apart, true), this.example(written, [], false)]
+      return this.setAsPrinted(written, n)
     })
+  }
+
+  /**
+   * The headlines of one line, cut in two in the middle of a word, as a narrow head is set without an editor's eye: by itself
+   * and with its kicker and deck. Training text written by hand breaks its heads where one breathes.
+   */
+  setCut(stacks: readonly WrittenStack[]): Example[] {
+    return stacks.flatMap((written) => {
+      const { lines } = written
+      const at = lines.findIndex(({ role }) => role === 'H')
+      const head = lines[at]
+      if (!head || lines.filter(({ role }) => role === 'H').length !== 1) return []
+      const cut = this.cutInWord(head.text, this.fold(written.lead).folded)
+      if (!cut) return []
+      const halves = [
+        { ...head, text: head.text.slice(0, cut) },
+        { ...head, text: head.text.slice(cut), apart: false },
+      ]
+      return [halves, [...lines.slice(0, at), ...halves, ...lines.slice(at + 1)]]
+        .map((one) => ({ ...written, lines: one }))
+        .filter(({ lines: all }) => /^K{0,2}HHD*$/.test(all.map(({ role }) => role).join('')))
+        .map((one) => {
+          const apart = one.lines.map((line) => line.apart)
+          return { ...this.example(one, apart, one.setting === 'airy'), cut: true }
+        })
+    })
+  }
+
+  /** Where, nearest to its middle, a headline can be cut inside a word; 0 where nowhere. */
+  private cutInWord(text: string, lead: string): number {
+    if (text.length < SHORTEST_CUT) return 0
+    const middle = text.length >> 1
+    for (let away = 0; away <= 3; away++)
+      for (const cut of [middle - away, middle + away]) {
+        const upper = text.slice(0, cut)
+        const lower = text.slice(cut)
+        if (this.bonds.tie(text.charCodeAt(cut - 1), text.charCodeAt(cut)) === 2 || runOver(upper, lower, lead) > 0)
+          return cut
+      }
+    return 0
+  }
+
+  private setAsPrinted(written: WrittenStack, n: number): Example[] {
+    const { setting, lines } = written
+    if (setting)
+      return [
+        this.example(
+          written,
+          lines.map(({ apart }) => apart),
+          setting === 'airy',
+        ),
+      ]
+    // Papers are not strict about it: now and then a blank line is lost, or stands inside a headline.
+    const apart = lines.map(({ role }, i) => (role === lines[i - 1]?.role ? (n + i) % 25 === 0 : (n + i) % 7 !== 0))
+    return [this.example(written, apart, true), this.example(written, [], false)]
   }
 
   private example(written: WrittenStack, apart: readonly boolean[], airy: boolean): Example {
