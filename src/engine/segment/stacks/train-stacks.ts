@@ -46,13 +46,22 @@ const CONVENTIONS: TraitWeights = new Map([
   ['KH:sp11', -2],
   ['HD:sp11', -2],
   ['HH:tie2', 1.5],
+  ['HH:run4', 3],
+  ['KH:run4', -2],
+  ['HD:run4', -2],
+  ['HH:figure-cut', 4],
+  ['KH:figure-cut', -3],
+  ['HD:figure-cut', -3],
+  ['HH:hangs', 2],
+  ['KH:hangs', -1],
+  ['HD:hangs', -2],
   ['HH:starts2', 2],
   ['KH:starts2', -1],
   ['HD:starts2', -1],
 ])
 
 /** What a joint says of the words it parts. */
-const OF_WORDS = /:(?:tie|run|starts)/
+const OF_WORDS = /:(?:tie|run|starts|figure-cut|hangs)/
 
 /**
  * Learns the weights of the stack model: the likelihood of the editors' readings against all others of the same stack is

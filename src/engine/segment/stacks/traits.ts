@@ -35,6 +35,11 @@ const ADVERB = startingWith(
   /^(?:受|因|为|随|在|从|经|据|针对|围绕|面对|历时|时隔|据悉|距|让|以|把|对|被|由|用|靠|只要|只为|当)/,
 )
 const ASPECT = /[了过着]/
+/** What stands behind the digits of one figure. */
+const FIGURE_GOES_ON: ReadonlySet<string> = new Set('.．%％‰万亿千百多余年月日号届位名人个元吨米公平')
+/** No line of its own ends with these, and none begins with those. */
+const HANGS_LAST = endingWith(/[就同与和及对把被将从暨并第的]$/)
+const HANGS_FIRST = startingWith(/^[暨及并的和与]/)
 const PERSON_WORD = /(?:老人|男子|女子|居民|市民|村民|民警|警方|记者|专家|医生|学生|司机|店主|网友|业主|游客|孩子|小伙)/
 
 const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] = [
@@ -195,6 +200,8 @@ function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bo
   if (upper.text.endsWith('：') && below.comma) traits.push('speech')
   const tie = bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0))
   if (tie) traits.push(`tie${tie}`)
+  if (isFigureCut(upper.text, lower.text)) traits.push('figure-cut')
+  if (HANGS_LAST.test(upper.text) || HANGS_FIRST.test(lower.text)) traits.push('hangs')
   const run = runOver(upper.text, lower.text, context.lead)
   if (run) traits.push(`run${run}`)
   const starts = bonds.unlikelyStart(lower.text.charCodeAt(0))
@@ -242,6 +249,15 @@ export function runOver(upper: string, lower: string, text: string): 0 | 3 | 4 {
 function areWords(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (!isHanOrFigure(text.charCodeAt(i))) return false
   return true
+}
+
+/** 划拨3.18 | 亿元用于救灾, 第 | 43届年会: a figure parted from the rest of it. */
+function isFigureCut(upper: string, lower: string): boolean {
+  const last = upper.charAt(upper.length - 1)
+  const first = lower.charAt(0)
+  const isDigit = first >= '0' && first <= '9'
+  if (last === '第') return isDigit || DIGIT.test(first)
+  return last >= '0' && last <= '9' && (isDigit || FIGURE_GOES_ON.has(first))
 }
 
 /** Opens more quotations, titles and brackets than it closes. */
