@@ -14,13 +14,18 @@ const LONG_HEAD = new RegExp(`^.{0,12}(?:${DATE.source}) ?.{0,3}星期`)
 const PAGE_NAME = '[\\u4e00-\\u9fff·]{2,8}'
 const PAGE_MARK =
   '(?:第 ?[A-Z]{0,2}[0-9]{1,3} ?版|[A-Z]{1,2}[0-9]{1,2} ?版?|[0-9]{1,2} ?版|第[一二三四五六七八九十]{1,3}版|[A-Z]叠[0-9]{1,2}版?)'
+/** 10 月份我国中小企, the first line of a headline: what is counted, and no page of that number. */
+const COUNTED =
+  '(?:月份|月[\\u4e00-\\u9fff]{3}|年|日[^报]|岁|万|亿|余|多|名[^人家]|周年|届|项|条|[个吨元米%％]|公里|平方)'
+/** 全国所有乡镇及 95, over % 的行政村已通 5G: what leads into a figure, and no name of a page. */
+const NAME_END = '[^及第约近超达至到共前过逾于的是有比计划]'
 /** What no page number, and no date, is without. */
 const HAS_PAGE = /[0-9版]/
 const HAS_YEAR = /年|[0-9]{4}/
 const HAS_DAY = /[日.\-/]/
 /** 03, A2 要闻, 综合 第3版. A bare figure wants a gap before words: 8人获表彰 is a headline. */
 const PAGE_ONLY = new RegExp(
-  `^(?:[0-9]{1,2}|${PAGE_MARK})$|^[0-9]{2}[-—][0-9]{2} ?${PAGE_NAME}$|^(?:${PAGE_MARK}[ ：:·|]{0,3}|[0-9]{1,2}[ ：:·|]{1,3})${PAGE_NAME}$|^0[0-9](?:要闻|综合|综合新闻|时政|民生|社会|都市|城事|经济|财经|法治|体育|文化|副刊|教育|健康|国内|国际|专题|专版|广告)$|^${PAGE_NAME}(?:[ ：:|]{0,2}${PAGE_MARK}|[ ：:|]{1,2}[0-9]{1,2}|0[0-9])$`,
+  `^(?:[0-9]{1,2}|${PAGE_MARK})$|^[0-9]{2}[-—][0-9]{2} ?${PAGE_NAME}$|^(?:${PAGE_MARK}[ ：:·|]{0,3}|[0-9]{1,2}[ ：:·|]{1,3}(?!${COUNTED}))${PAGE_NAME}$|^0[0-9](?:要闻|综合|综合新闻|时政|民生|社会|都市|城事|经济|财经|法治|体育|文化|副刊|教育|健康|国内|国际|专题|专版|广告)$|^${PAGE_NAME}(?:[ ：:|]{0,2}${PAGE_MARK}|0[0-9])$|^[\\u4e00-\\u9fff·]{1,5}${NAME_END}[ ：:|]{1,2}[0-9]{1,2}$`,
 )
 const PAPER_NAME =
   '(?:《?[\\u4e00-\\u9fff]{1,6}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|导报|公报|青年报|农民报|工人报|财经报|教育报)》?|中国[\\u4e00-\\u9fff]{2,8}报)'
@@ -37,7 +42,7 @@ const IMPRINT =
 const IMPRINT_START = startingWith(
   /^[■□●◆（【]? ?(?:本版)?(?:责任?编|编辑|版式|版面|美术?编|校[对检]|主编|本期|执行|社址|组版|统筹|视觉|监制|值班|插图|题图|题字|国内统一|邮发代号|新闻热线|广告热线|投稿|印刷|承印|零售|定价)/,
 )
-const CONTENTS_END = endingWith(/(?:…{1,6}|\.{3,}|[>▶►]+|详见|见) ?(?:第 ?)?[A-Z]?[0-9]{1,2} ?(?:版|页)?$/)
+const CONTENTS_END = endingWith(/(?:…{1,6}|\.{3,}|[>▶►]+|详见|(?<![会接召看听罕意少常难可])见) ?(?:第 ?)?[A-Z]?[0-9]{1,2} ?(?:版|页)?$/)
 const CONTENTS_START = startingWith(
   /^(?:第 ?)?[A-Z]?[0-9]{1,2} ?版[ ：:|▶►]|^[A-Z]?[0-9]{1,2} [\u4e00-\u9fff]{2,4} [\u4e00-\u9fff“《][^，。]{5,30}$/,
 )
