@@ -20,7 +20,15 @@ export const Block = {
   endsShort: 2,
   /** One of several blocks in a row none of which ends with a stop or goes on below: collected heads, commas or not. */
   row: 4,
+  /** Lines without a stop above a dateline whose first lines tell of the same: a head, as wide as its column or not. */
+  told: 8,
 } as const
+
+/** Half ems a head that is told below has in all, and the share of its pairs of characters that are told. */
+const TOLD_LEAST = 16
+const TOLD_SHARE = 0.4
+/** Lines below the dateline that are looked at. */
+const TOLD_LINES = 4
 
 /** Reads every block once, for all of its lines. */
 export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undefined)[], bonds: PageBonds): Uint8Array {
@@ -48,7 +56,39 @@ export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undef
     if (tail < to) markRow(blocks, tail, to)
     from = to
   }
+  for (let k = 1; k < lines.length; k++) if (marks[k] === 'dateline') markTold(blocks, lines, marks, k)
   return blocks
+}
+
+/** Marks the lines above the dateline at `below` that are a head told in its text. */
+function markTold(blocks: Uint8Array, lines: readonly Line[], marks: readonly (Mark | undefined)[], below: number): void {
+  let from = below
+  while (from > 0 && below - from < HEAD_LINES && isToldLine(lines, marks, from - 1, below)) from--
+  if (from === below || below - from === HEAD_LINES || !isClosedAbove(lines, marks, from)) return
+  const told = lines.slice(below, below + TOLD_LINES).reduce((text, line) => text + line.text, '')
+  let pairs = 0
+  let found = 0
+  let width = 0
+  let head = ''
+  for (let k = from; k < below; k++) {
+    head += (lines[k] as Line).text
+    width += (lines[k] as Line).width
+  }
+  if (width < TOLD_LEAST) return
+  for (let k = 1; k < head.length; k++) {
+    pairs++
+    if (told.includes(head.slice(k - 1, k + 1))) found++
+  }
+  if (found < TOLD_SHARE * pairs) return
+  for (let k = from; k < below; k++) blocks[k] = (blocks[k] as number) | Block.told
+}
+
+/** A line of a head that may be told below: without a stop, a pause at its end only where the head goes on. */
+function isToldLine(lines: readonly Line[], marks: readonly (Mark | undefined)[], k: number, below: number): boolean {
+  const line = lines[k] as Line
+  if (marks[k] || line.sentences > 0 || line.stop || line.tabular || line.width > ROW_MOST) return false
+  if (k + 1 < below && (lines[k + 1] as Line).blanks > 0) return false
+  return line.ends === 'word' || line.ends === 'colon' || ((line.ends === 'inner' || line.ends === 'open') && k + 1 < below)
 }
 
 function markRow(blocks: Uint8Array, from: number, to: number): void {
