@@ -10,6 +10,8 @@ export const FEWEST_GAPS = 3
  * rest, those stand for a real space (筑 梦  前 行) and stay.
  */
 export function findLetterSpacing(text: string, start: number, end: number): Span[] {
+  const whole = findSpacedLine(text, start, end)
+  if (whole) return whole
   const closed: Span[] = []
   let run: Span[] = []
   let tokenStart = start
@@ -40,6 +42,33 @@ export function findLetterSpacing(text: string, start: number, end: number): Spa
   closeRun(text, run, closed)
   return closed
 }
+
+/**
+ * The gaps of a line that is spaced out from end to end, figures and all: 死 亡 升 至 1 5 8 人. Every token is one character,
+ * most of them are Han, and two gaps and more stand at a figure; otherwise nothing, and runs are looked for.
+ */
+function findSpacedLine(text: string, start: number, end: number): Span[] | undefined {
+  const gaps: Span[] = []
+  let han = 0
+  let others = 0
+  let i = start
+  while (i < end && classOf(text.charCodeAt(i)) === Char.space) i++
+  while (i < end) {
+    const tokenEnd = tokenEndOf(text, i, end)
+    if (isSpacedToken(text, i, tokenEnd)) han++
+    else if (tokenEnd - i === 1 && IN_FIGURE.test(text.charAt(i))) others++
+    else return undefined
+    i = tokenEnd
+    while (i < end && classOf(text.charCodeAt(i)) === Char.space) i++
+    if (i < end) gaps.push([tokenEnd, i])
+  }
+  if (others === 0 || han < FEWEST_GAPS || han < others) return undefined
+  const closed: Span[] = []
+  closeRun(text, gaps, closed)
+  return closed
+}
+
+const IN_FIGURE = /[0-9０-９A-Za-z.．%％]/
 
 /** Adds the narrowest gaps of a run, if it is long enough, to those that are closed. */
 function closeRun(text: string, run: readonly Span[], closed: Span[]): void {
