@@ -27,8 +27,9 @@ export const Block = {
 /** Half ems a head that is told below has in all, and the share of its pairs of characters that are told. */
 const TOLD_LEAST = 16
 const TOLD_SHARE = 0.4
-/** Lines below the dateline that are looked at. */
-const TOLD_LINES = 4
+const TOLD_ABOVE = 0.6
+/** Lines from the dateline on that are looked at. */
+const TOLD_LINES = 5
 
 /** Reads every block once, for all of its lines. */
 export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undefined)[], bonds: PageBonds): Uint8Array {
@@ -56,31 +57,50 @@ export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undef
     if (tail < to) markRow(blocks, tail, to)
     from = to
   }
-  for (let k = 1; k < lines.length; k++) if (marks[k] === 'dateline') markTold(blocks, lines, marks, k)
+  let opened = -1
+  for (let k = 0; k <= lines.length; k++) {
+    if (k < lines.length && marks[k] !== 'dateline') continue
+    if (k > 0) markTold(blocks, lines, marks, k, opened)
+    opened = k
+  }
   return blocks
 }
 
-/** Marks the lines above the dateline at `below` that are a head told in its text. */
-function markTold(blocks: Uint8Array, lines: readonly Line[], marks: readonly (Mark | undefined)[], below: number): void {
+/**
+ * Marks the lines above the dateline at `below`, or at the end of the page, that are a head told in the text below, or in
+ * the one above them that its dateline at `opened` begins.
+ */
+function markTold(
+  blocks: Uint8Array,
+  lines: readonly Line[],
+  marks: readonly (Mark | undefined)[],
+  below: number,
+  opened: number,
+): void {
   let from = below
   while (from > 0 && below - from < HEAD_LINES && isToldLine(lines, marks, from - 1, below)) from--
   if (from === below || below - from === HEAD_LINES || !isClosedAbove(lines, marks, from)) return
-  const told = lines.slice(below, below + TOLD_LINES).reduce((text, line) => text + line.text, '')
-  let pairs = 0
-  let found = 0
-  let width = 0
   let head = ''
+  let width = 0
   for (let k = from; k < below; k++) {
     head += (lines[k] as Line).text
     width += (lines[k] as Line).width
   }
   if (width < TOLD_LEAST) return
-  for (let k = 1; k < head.length; k++) {
-    pairs++
-    if (told.includes(head.slice(k - 1, k + 1))) found++
-  }
-  if (found < TOLD_SHARE * pairs) return
+  const told = shareTold(head, lines, below) >= TOLD_SHARE
+  // A column cut off shares words with its own text as well, though not so many.
+  const before = !told && opened >= 0 && opened < from && (lines[from] as Line).blanks > 0
+  if (!told && !(before && shareTold(head, lines, opened) >= TOLD_ABOVE)) return
   for (let k = from; k < below; k++) blocks[k] = (blocks[k] as number) | Block.told
+}
+
+/** The share of a head's pairs of characters that stand in the first lines from `at` on. */
+function shareTold(head: string, lines: readonly Line[], at: number): number {
+  let text = ''
+  for (let k = at; k < at + TOLD_LINES && k < lines.length; k++) text += (lines[k] as Line).text
+  let found = 0
+  for (let k = 1; k < head.length; k++) if (text.includes(head.slice(k - 1, k + 1))) found++
+  return found / (head.length - 1)
 }
 
 /** A line of a head that may be told below: without a stop, a pause at its end only where the head goes on. */
@@ -140,7 +160,7 @@ function isRowBlock(
   const below = lines[to]
   if (!below) return true
   const { last } = lines[to - 1] as Line
-  return bonds.tie(last, below.first) === 0 && !bonds.seen(last, below.first) && bonds.unlikelyStart(below.first) === 0
+  return bonds.tie(last, below.first) < 2 && bonds.unlikelyStart(below.first) < 2
 }
 
 function isHeadBlock(lines: readonly Line[], marks: readonly (Mark | undefined)[], from: number, to: number): boolean {
