@@ -84,7 +84,7 @@ export function scoreDisplay(
     second &&
     line.width <= 30 &&
     (line.blanks > 0 || line.inner || i === 0) &&
-    (!below || below.blanks > 0 || below.inner)
+    (!below || below.blanks > 0 || below.inner || marks[i + 2] === 'dateline')
   // 两代守林人的 | 四十二个冬天: the upper line of a headline may end in 的 where the one below it is as short.
   const halves = lower !== undefined && lower.ends === 'word' && isShort(line) && isShort(lower) && lower.commas === 0
   // 灵活就业人员断缴可以补缴吗？ over 读者雷女士：…: a cross-head that asks.
