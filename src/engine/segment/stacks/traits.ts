@@ -241,14 +241,14 @@ function pick(names: readonly string[], upper: boolean, lower: boolean): string 
 export function runOver(upper: string, lower: string, text: string): 0 | 3 | 4 {
   const last = upper.slice(-2)
   const first = lower.slice(0, 2)
-  if (last.length < 2 || first.length < 2 || !areWords(last) || !areWords(first)) return 0
+  if (last.length < 2 || first.length < 2 || !holdsWords(last) || !holdsWords(first)) return 0
   if (text.includes(last + first)) return 4
   return text.includes(last.charAt(1) + first) || text.includes(last + first.charAt(0)) ? 3 : 0
 }
 
-function areWords(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isHanOrFigure(text.charCodeAt(i))) return false
-  return true
+/** Two characters that are no blank and not both marks. */
+function holdsWords(pair: string): boolean {
+  return !pair.includes(' ') && (isHanOrFigure(pair.charCodeAt(0)) || isHanOrFigure(pair.charCodeAt(1)))
 }
 
 /** 划拨3.18 | 亿元用于救灾, 第 | 43届年会: a figure parted from the rest of it. */
