@@ -108,7 +108,9 @@ function isToldLine(lines: readonly Line[], marks: readonly (Mark | undefined)[]
   const line = lines[k] as Line
   if (marks[k] || line.sentences > 0 || line.stop || line.tabular || line.width > ROW_MOST) return false
   if (k + 1 < below && (lines[k + 1] as Line).blanks > 0) return false
-  return line.ends === 'word' || line.ends === 'colon' || ((line.ends === 'inner' || line.ends === 'open') && k + 1 < below)
+  return (
+    line.ends === 'word' || line.ends === 'colon' || ((line.ends === 'inner' || line.ends === 'open') && k + 1 < below)
+  )
 }
 
 function markRow(blocks: Uint8Array, from: number, to: number): void {

@@ -16,6 +16,8 @@ import type { SeamHabits } from './habits'
 import { scoreJoint } from './joints'
 import type { Line } from './line'
 import { type EvidenceStore, KeptScore, sigmoid } from './score'
+import { leadOf } from './stacks/head-units'
+import { hangs, isFigureCut, runOver } from './stacks/parted'
 
 /** What emission needs besides the draft. */
 export interface EmitContext {
@@ -34,7 +36,7 @@ export function emitLayout(draft: Draft, context: EmitContext): Omit<PageLayout,
   for (const story of draft.stories) {
     lastBodyEnd = addJoints(story, lastBodyEnd, context, joints)
     stories.push({
-      units: emitUnits(story.units, context) as Unit<StoryRole>[],
+      units: emitUnits(story.units, context, story) as Unit<StoryRole>[],
       confidence: round(story.confidence),
       evidence: story.evidence,
     })
@@ -43,16 +45,16 @@ export function emitLayout(draft: Draft, context: EmitContext): Omit<PageLayout,
   return { stories, furniture, joints }
 }
 
-function emitUnits(drafts: readonly DraftUnit[], context: EmitContext): Unit[] {
+function emitUnits(drafts: readonly DraftUnit[], context: EmitContext, story?: DraftStory): Unit[] {
   const units = new Array<Unit>(drafts.length)
-  for (let k = 0; k < units.length; k++) units[k] = emitUnit(drafts[k] as DraftUnit, context)
+  for (let k = 0; k < units.length; k++) units[k] = emitUnit(drafts[k] as DraftUnit, context, story)
   return units
 }
 
-function emitUnit(unit: DraftUnit, context: EmitContext): Unit {
+function emitUnit(unit: DraftUnit, context: EmitContext, story?: DraftStory): Unit {
   return {
     role: unit.role,
-    pieces: cleanPieces(context.raw, unit.lines, context.style, seamOf(unit, context.bonds)),
+    pieces: cleanPieces(context.raw, unit.lines, context.style, seamOf(unit, context.bonds, story)),
     confidence: round(sigmoid(unit.margin)),
     evidence: unit.evidence,
   }
@@ -64,11 +66,12 @@ function listSeam(): string {
 }
 
 /** What stands between the lines of a unit, by what it is. */
-function seamOf(unit: DraftUnit, bonds: PageBonds): (upper: Line, lower: Line) => string {
+function seamOf(unit: DraftUnit, bonds: PageBonds, story?: DraftStory): (upper: Line, lower: Line) => string {
   if (unit.role === 'running-head' || (unit.role === 'other' && unit.evidence[0]?.code === 'mark-contents'))
     return listSeam
   if (!isHeadRole(unit.role)) return textSeam
-  return (upper, lower) => headSeam(upper, lower, bonds)
+  const lead = story && unit.lines.length > 1 ? leadOf(story) : ''
+  return (upper, lower) => headSeam(upper, lower, bonds, lead)
 }
 
 /**
@@ -89,12 +92,13 @@ const CLAUSE_START =
   /^(?:[一二三四五六七八九十两]|加强|推动|促进|助力|打造|提升|推进|建设|确保|全力|努力|实现|争创|守护|共[建享筑谱]|让|为|把|以|“|《|——)/
 
 /** Between two lines of a headline: a full-width space where they read as two clauses, nothing where one runs on. */
-function headSeam(upper: Line, lower: Line, bonds: PageBonds): string {
+function headSeam(upper: Line, lower: Line, bonds: PageBonds, lead: string): string {
   if (textSeam(upper, lower)) return ' '
   if (upper.ends !== 'word') return ''
   const tie = bonds.tie(upper.last, lower.first)
   const twin = Math.abs(upper.width - lower.width) <= 1 && upper.width <= 18
-  if (tie === 2) return ''
+  if (tie === 2 || isFigureCut(upper.text, lower.text) || hangs(upper.text, lower.text)) return ''
+  if (runOver(upper.text, lower.text, lead) > 0) return ''
   return twin || lower.blanks > 0 || CLAUSE_START.test(lower.text) ? '\u3000' : ''
 }
 

@@ -25,6 +25,11 @@ export function of(story: readonly string[] | undefined, role: string): string[]
   return (story ?? []).filter((unit) => unit.startsWith(`${role}: `)).map((unit) => unit.slice(role.length + 2))
 }
 
+/** What stands over a story. */
+export function headOf(story: readonly string[] | undefined): string[] {
+  return (story ?? []).filter((unit) => /^(?:label|kicker|headline|deck): /.test(unit))
+}
+
 /** A first paragraph as a narrow column prints it. */
 export const BUS = [
   '本报讯（记者 沈砚秋）昨日清晨，清澜',

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUS, furniture, spell } from './spec-bench'
-
-const headOf = (story: readonly string[] | undefined): string[] =>
-  (story ?? []).filter((unit) => /^(?:label|kicker|headline|deck): /.test(unit))
+import { BUS, furniture, headOf, spell } from './spec-bench'
 
 describe('heads, and what stands beside them', () => {
   it('S54 reads a file with a blank line under every line as if it had none', () => {

@@ -5,8 +5,8 @@ import { type Bonds, createBonds } from '../bonds'
 import { gatherDisplay } from '../display-units'
 import { readFolios } from '../folios'
 import { createLabelScore, type LabelScore } from '../labels'
+import { runOver } from './parted'
 import { LEAD_LENGTH, type Stack, type StackReading, stackLine } from './stack'
-import { runOver } from './traits'
 
 /** A line of a stack as printed, K kicker, H headline or D deck, and whether a blank line stands above it, if that is known. */
 interface WrittenLine {

@@ -24,6 +24,7 @@ import {
   VISIT,
 } from '../head-patterns'
 import { endingWith, startingWith } from '../pattern'
+import { hangs, isFigureCut, isHanOrFigure, runOver } from './parted'
 import { placesOf } from './places'
 import { FIRST_WORDS, type Stack, type StackLine, type StackReading } from './stack'
 
@@ -35,11 +36,6 @@ const ADVERB = startingWith(
   /^(?:受|因|为|随|在|从|经|据|针对|围绕|面对|历时|时隔|据悉|距|让|以|把|对|被|由|用|靠|只要|只为|当)/,
 )
 const ASPECT = /[了过着]/
-/** What stands behind the digits of one figure. */
-const FIGURE_GOES_ON: ReadonlySet<string> = new Set('.．%％‰万亿千百多余年月日号届位名人个元吨米公平')
-/** No line of its own ends with these, and none begins with those. */
-const HANGS_LAST = endingWith(/[就同与和及对把被将从暨并第的]$/)
-const HANGS_FIRST = startingWith(/^[暨及并的和与]/)
 const PERSON_WORD = /(?:老人|男子|女子|居民|市民|村民|民警|警方|记者|专家|医生|学生|司机|店主|网友|业主|游客|孩子|小伙)/
 
 const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] = [
@@ -171,10 +167,6 @@ function shareOf(pairs: readonly number[], others: readonly number[]): number {
   return pairs.length > 0 ? found / pairs.length : 0
 }
 
-function isHanOrFigure(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)
-}
-
 /** What two lines say of each other, one below the other. */
 function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bonds): string[] {
   const traits: string[] = []
@@ -201,7 +193,7 @@ function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bo
   const tie = bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0))
   if (tie) traits.push(`tie${tie}`)
   if (isFigureCut(upper.text, lower.text)) traits.push('figure-cut')
-  if (HANGS_LAST.test(upper.text) || HANGS_FIRST.test(lower.text)) traits.push('hangs')
+  if (hangs(upper.text, lower.text)) traits.push('hangs')
   const run = runOver(upper.text, lower.text, context.lead)
   if (run) traits.push(`run${run}`)
   const starts = bonds.unlikelyStart(lower.text.charCodeAt(0))
@@ -232,32 +224,6 @@ function ofBoth(name: string): readonly string[] {
 
 function pick(names: readonly string[], upper: boolean, lower: boolean): string {
   return names[(upper ? 2 : 0) + (lower ? 1 : 0)] as string
-}
-
-/**
- * How many characters that stand together in the story's text the joint parts, of four around it: 10月份我国中小企 | 业生产
- * 经营改善 over 中小企业生产经营…. Kicker and headline hardly ever meet in words of the text by chance. 0 for less than three.
- */
-export function runOver(upper: string, lower: string, text: string): 0 | 3 | 4 {
-  const last = upper.slice(-2)
-  const first = lower.slice(0, 2)
-  if (last.length < 2 || first.length < 2 || !holdsWords(last) || !holdsWords(first)) return 0
-  if (text.includes(last + first)) return 4
-  return text.includes(last.charAt(1) + first) || text.includes(last + first.charAt(0)) ? 3 : 0
-}
-
-/** Two characters that are no blank and not both marks. */
-function holdsWords(pair: string): boolean {
-  return !pair.includes(' ') && (isHanOrFigure(pair.charCodeAt(0)) || isHanOrFigure(pair.charCodeAt(1)))
-}
-
-/** 划拨3.18 | 亿元用于救灾, 第 | 43届年会: a figure parted from the rest of it. */
-function isFigureCut(upper: string, lower: string): boolean {
-  const last = upper.charAt(upper.length - 1)
-  const first = lower.charAt(0)
-  const isDigit = first >= '0' && first <= '9'
-  if (last === '第') return isDigit || DIGIT.test(first)
-  return last >= '0' && last <= '9' && (isDigit || FIGURE_GOES_ON.has(first))
 }
 
 /** Opens more quotations, titles and brackets than it closes. */
