@@ -26,7 +26,7 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
   const texts = blocks.map((block) => cleanText(block.pieces))
   const byHand = placeHandTags(blocks, desk.decision)
   const given = givenTypes(desk.decision)
-  const tags: Record<string, DerivedTag[]> = {}
+  const tags: Record<string, readonly DerivedTag[]> = {}
   const tagged = blocks.map(({ pieces }, k) => ({ pieces, text: texts[k] ?? '', tags: reading.tags[k] ?? [] }))
   const keyed = keyTags(page, tagged, desk.decision)
   const reference = record.issue.date ?? reading.inferred?.date ?? null

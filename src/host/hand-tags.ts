@@ -14,9 +14,9 @@ export function withHandTags(
   hands: readonly PlacedHandTag[],
   engine: Engine,
   reference: string | null,
-): DerivedTag[] {
+): readonly DerivedTag[] {
+  if (hands.length === 0) return found
   const put = hands.map((hand) => tagOf(hand, engine, reference))
-  if (put.length === 0) return [...found]
   const kept = found.filter(
     (tag) => !put.some((own) => own.type === tag.type && spansOverlap([own.start, own.end], [tag.start, tag.end])),
   )
@@ -32,8 +32,8 @@ export function withGivenTypes(
   given: ReadonlyMap<string, TagType>,
   engine: Engine,
   reference: string | null,
-): DerivedTag[] {
-  if (!found.some(({ key }) => given.has(key))) return [...found]
+): readonly DerivedTag[] {
+  if (given.size === 0 || !found.some(({ key }) => given.has(key))) return found
   const typed = found.map((tag) => {
     const type = given.get(tag.key)
     if (type === undefined || type === tag.type) return tag

@@ -34,16 +34,29 @@ export function keyTags(
   texts: readonly TaggedText[],
   decisions: Desk['decision'],
 ): readonly (readonly DerivedTag[])[] {
-  const anchored = texts.map(({ pieces, text, tags }) => {
-    const sorted = tags.toSorted((a, b) => a.start - b.start)
-    return anchorTags(page, pieces, text, sorted).map((anchor, k): Anchored => {
-      return { tag: sorted[k] as Tag, anchor, text, key: writeTagKey(anchor), isAnswered: false }
-    })
-  })
-  const all = anchored.flat()
   const answers = answersAbout(page, decisions)
-  if (answers.length > 0) adopt(all, answers, page)
-  return anchored.map((list) => list.map(({ tag, key }) => ({ ...tag, key })))
+  const sorted = texts.map(({ tags }) => inOrder(tags))
+  const anchors = texts.map(({ pieces, text }, n) => anchorTags(page, pieces, text, sorted[n] ?? []))
+  const keys = anchors.map((list) => list.map(writeTagKey))
+  if (answers.length > 0) {
+    const anchored = texts.map(({ text }, n) =>
+      (sorted[n] ?? []).map((tag, k): Anchored => {
+        const [anchor, key] = [anchors[n]?.[k] as TagAnchor, keys[n]?.[k] as string]
+        return { tag, anchor, text, key, isAnswered: false }
+      }),
+    )
+    adopt(anchored.flat(), answers, page)
+    return anchored.map((list) => list.map(({ tag, key }) => ({ ...tag, key })))
+  }
+  return sorted.map((tags, n) => tags.map((tag, k) => ({ ...tag, key: keys[n]?.[k] as string })))
+}
+
+/** Sorted by where they begin, as the tagger gives them. */
+function inOrder(tags: readonly Tag[]): readonly Tag[] {
+  for (let k = 1; k < tags.length; k++) {
+    if ((tags[k - 1] as Tag).start > (tags[k] as Tag).start) return tags.toSorted((a, b) => a.start - b.start)
+  }
+  return tags
 }
 
 const anchors = new WeakMap<Decision, TagAnchor | 'none'>()

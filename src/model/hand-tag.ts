@@ -43,7 +43,7 @@ export function handTagDecision(
 ): { readonly subject: string; readonly answer: string; readonly about: string } {
   const text = cleanText(block.pieces)
   const words = text.slice(start, end)
-  const { shown } = rawUnder(block.pieces, 0, start, end)
+  const { shown } = rawUnder(block.pieces, start, end)
   const tag = { type, block: block.id, text: words, before: text.slice(Math.max(0, start - CONTEXT), start), shown }
   const place = shown[0]?.[0] ?? tag.before
   return { subject: `${SUBJECT}${block.id}:${place}|${words}`, answer: JSON.stringify(tag), about: words }

@@ -55,15 +55,15 @@ export class Records<T> implements ReadonlyMap<string, T> {
   }
 
   *entries(): Generator<[string, T], undefined, unknown> {
-    for (const bucket of this.buckets) yield* bucket.entries()
+    for (const bucket of this.buckets) if (bucket.size > 0) yield* bucket.entries()
   }
 
   *keys(): Generator<string, undefined, unknown> {
-    for (const bucket of this.buckets) yield* bucket.keys()
+    for (const bucket of this.buckets) if (bucket.size > 0) yield* bucket.keys()
   }
 
   *values(): Generator<T, undefined, unknown> {
-    for (const bucket of this.buckets) yield* bucket.values()
+    for (const bucket of this.buckets) if (bucket.size > 0) yield* bucket.values()
   }
 
   [Symbol.iterator](): Generator<[string, T], undefined, unknown> {

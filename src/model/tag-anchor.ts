@@ -41,7 +41,7 @@ export function anchorTags(
       firstAt += pieces[first]?.text.length ?? 0
       first++
     }
-    const { shown, over } = rawUnder(pieces.slice(first, endPiece(pieces, first, firstAt, end)), firstAt, start, end)
+    const { shown, over } = rawUnder(pieces, start, end, first, firstAt)
     const words = text.slice(start, end)
     if (shown.length > 0 || !over) return { page, type, words, shown }
     const before = text.slice(Math.max(0, start - CONTEXT), start)
@@ -49,29 +49,24 @@ export function anchorTags(
   })
 }
 
-function endPiece(pieces: readonly Piece[], first: number, firstAt: number, end: number): number {
-  let at = firstAt
-  let k = first
-  while (k < pieces.length && at < end) {
-    at += pieces[k]?.text.length ?? 0
-    k++
-  }
-  return k
-}
-
-/** Raw characters shown in `[start, end)`, and the stretch under words an editor wrote there. */
+/**
+ * Raw characters shown in `[start, end)`, and the stretch under words an editor wrote there.
+ * @param first a piece before which none of them is, which begins at `firstAt`
+ */
 export function rawUnder(
   pieces: readonly Piece[],
-  piecesAt: number,
   start: number,
   end: number,
+  first = 0,
+  firstAt = 0,
 ): { readonly shown: Span[]; readonly over: Span | undefined } {
   const shown: Span[] = []
   let over: Span | undefined
-  let at = piecesAt
-  for (const piece of pieces) {
+  let at = firstAt
+  for (let k = first; k < pieces.length && at < end; k++) {
+    const piece = pieces[k] as Piece
     const next = at + piece.text.length
-    if (at < end && start < next) {
+    if (start < next) {
       if (piece.why === 'hand') {
         over = over ? [Math.min(over[0], piece.start), Math.max(over[1], piece.end)] : [piece.start, piece.end]
       } else if (isVerbatim(piece)) {

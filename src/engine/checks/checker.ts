@@ -47,13 +47,11 @@ export function createChecker(rules: readonly Rule[]): Checker {
       }
       for (const text of texts.fresh) knownTexts.set(text.read, text)
       for (const story of stories.fresh) knownStories.set(story.read, story)
-      const found = [...texts.all, ...stories.all].flatMap((kept) => kept.found)
+      const found: Found[] = []
+      for (const kept of texts.all) found.push(...kept.found)
+      for (const kept of stories.all) found.push(...kept.found)
       found.push(...page)
-      return found.sort(byPlace).map(({ by: { rule, set }, finding: { severity, ...said } }) => ({
-        rule: rule.id,
-        severity: set ?? severity ?? rule.severity,
-        ...said,
-      }))
+      return found.sort(byPlace).map(({ finding }) => finding)
     },
   }
 }
@@ -76,10 +74,10 @@ function runningOf(rules: readonly Rule[], { severities, rules: own }: CheckSett
 type AnyFinding = RuleFinding | OwnFinding
 type AnyRule = Rule<AnyFinding>
 
-/** What a rule found: all a finding says, but for what the newsroom has set. */
+/** What a rule found, with the place of the rule in the table. */
 interface Found {
-  readonly by: Running
-  readonly finding: Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity }
+  readonly order: number
+  readonly finding: Finding
 }
 
 /**
@@ -113,23 +111,28 @@ function readKept<T extends object>(
 }
 
 function collect(by: Running, found: Iterable<AnyFinding>, all: Found[]): void {
-  for (const one of found) all.push({ by, finding: findingOf(one) })
+  for (const one of found) all.push({ order: by.order, finding: findingOf(by, one) })
 }
 
-function findingOf(found: AnyFinding): Found['finding'] {
-  const { places, expected, confidence, evidence, severity } = found
+function findingOf({ rule, set }: Running, found: AnyFinding): Finding {
+  const { places, expected, confidence, evidence } = found
+  const severity = set ?? found.severity ?? rule.severity
+  const said = 'says' in found ? told(found.says) : { message: found.message }
+  if (expected && !evidence) return { rule: rule.id, severity, ...said, places, confidence, expected }
   return {
-    ...('says' in found ? told(found.says) : { message: found.message }),
+    rule: rule.id,
+    severity,
+    ...said,
     places,
     confidence,
     ...(expected ? { expected } : {}),
     ...(evidence ? { evidence } : {}),
-    ...(severity ? { severity } : {}),
   }
 }
 
 /** By the first place; where several rules find something, in the order of the table. */
 function byPlace(a: Found, b: Found): number {
-  const [x, y] = [a.finding.places[0], b.finding.places[0]]
-  return (x?.text ?? 0) - (y?.text ?? 0) || (x?.start ?? 0) - (y?.start ?? 0) || a.by.order - b.by.order
+  const x = a.finding.places[0]
+  const y = b.finding.places[0]
+  return (x?.text ?? 0) - (y?.text ?? 0) || (x?.start ?? 0) - (y?.start ?? 0) || a.order - b.order
 }

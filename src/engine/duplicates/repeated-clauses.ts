@@ -37,6 +37,8 @@ export function findRepeatedClauses(
   joins: (x: number, y: number) => boolean,
 ): ClausePlace[][] {
   const clauses = texts.flatMap((text, k) => splitClauses(text, k, normaliser))
+  // At most stories no clause comes again.
+  if (new Set(clauses.map(({ letters }) => letters)).size === clauses.length) return []
   const byLetters = new Map<string, number[]>()
   clauses.forEach(({ letters }, k) => {
     const same = byLetters.get(letters)

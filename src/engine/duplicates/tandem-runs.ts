@@ -32,16 +32,27 @@ export function findTandemRuns(text: string): TandemRun[] {
   return found
 }
 
+/** Hashes met in a text, by their last bits; `round` tells whose they are, so that nothing has to be cleared. */
+const SLOT_BITS = 13
+const SLOTS = 1 << SLOT_BITS
+const hashes = new Int32Array(SLOTS)
+const rounds = new Int32Array(SLOTS)
+let round = 0
+
 /** Whether some gram may come again: at most texts none does, which numbers tell much sooner than stretches of text. */
 function mayRepeat(text: string): boolean {
-  const seen = new Set<number>()
+  // A text that would fill the slots is looked through as it stands.
+  if (text.length > SLOTS / 2) return true
+  round++
   let hash = 0
   for (let at = 0; at < text.length; at++) {
     if (at >= GRAM) hash = (hash - Math.imul(text.charCodeAt(at - GRAM), OLDEST)) | 0
     hash = (Math.imul(hash, FACTOR) + text.charCodeAt(at)) | 0
     if (at < GRAM - 1) continue
-    const before = seen.size
-    if (seen.add(hash & 0x3fffffff).size === before) return true
+    let slot = Math.imul(hash, FACTOR) >>> (32 - SLOT_BITS)
+    for (; rounds[slot] === round; slot = (slot + 1) % SLOTS) if (hashes[slot] === hash) return true
+    rounds[slot] = round
+    hashes[slot] = hash
   }
   return false
 }

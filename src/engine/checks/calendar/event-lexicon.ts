@@ -49,7 +49,7 @@ export function readEventLexicon(lexicon: Lexicon): EventLexicon {
   const orders = readOrders(lexicon)
   return {
     find: (clause) => findEvents(clause, entries, firsts),
-    order: (first, second) => orders.get(`${first}<${second}`),
+    order: (first, second) => orders.get(first)?.get(second),
   }
 }
 
@@ -113,17 +113,19 @@ function findEvents(
   return found
 }
 
-function readOrders(lexicon: Lexicon): Map<string, EventOrder> {
-  const orders = new Map<string, EventOrder>()
+/** By the first kind, then by the second. */
+function readOrders(lexicon: Lexicon): Map<string, Map<string, EventOrder>> {
+  const orders = new Map<string, Map<string, EventOrder>>()
   for (const { subject, span, told, stages = '' } of lexicon.rows('event-orders')) {
     const order = { own: subject === 'own', span: Number(span) || Number.POSITIVE_INFINITY, told: told === 'told' }
     const chain = stages.split(' ').map((stage) => stage.split('/'))
     chain.forEach((firsts, k) => {
       for (const second of chain.slice(k + 1).flat()) {
         for (const first of firsts) {
-          const key = `${first}<${second}`
+          const behind = orders.get(first) ?? new Map<string, EventOrder>()
+          orders.set(first, behind)
           // What holds however it is told says more than what holds as told.
-          if (orders.get(key)?.told !== false) orders.set(key, order)
+          if (behind.get(second)?.told !== false) behind.set(second, order)
         }
       }
     })

@@ -7,7 +7,7 @@ import { NUMBER, YEAR, yearOf } from './wording'
 
 /** 2014年建成40周年时: the feast of that year, no founding. */
 export const KEPT_THEN = new RegExp(`^[^，。]{0,8}${NUMBER}(?:周年|华诞)(?=[时曾后庆纪那之])`, 'u')
-const FOUNDED_AT = new RegExp(`(?<year>${YEAR})年`, 'gu')
+const FOUNDED_AT = new RegExp(`(${YEAR})年`, 'gu')
 const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升格|改扩建|重建|扩建|易地|搬/u
 /** Words before an anniversary that name nothing begun. */
 const NO_FOUNDING = /庆祝|纪念|迎来|今年|正值|适逢|恰逢|走过|整整|已经|刚好|正好|胜利|祖国|^[的了在是第]|[的了是]$/u
@@ -101,7 +101,7 @@ function foundingIn(
       if (k === n && at >= start && at < end + 2 && !other.plain.slice(end, at).includes('。')) continue
       const place = other.place(at, at + match[0].length)
       found.push({
-        year: yearOf(match.groups?.year ?? ''),
+        year: yearOf(match[1] ?? ''),
         name: (verb.match(pattern) ?? before.match(pattern))?.[0].replace(/于$/u, '') ?? '开始',
         place,
       })

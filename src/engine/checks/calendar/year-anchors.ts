@@ -16,7 +16,7 @@ export interface YearAnchor {
 }
 
 const MEANT =
-  /(?<last>去年|上年)|(?<next>前年)|今年|今[春夏秋冬]|本月|本周|上周|上月|近日|日前|昨[天日晚晨夜]|今[天日晚晨早]|前天|至今|迄今|如今|而今|现在|目前|眼下|截至|最近|直到.{0,3}(?:退休|离开)/gu
+  /(去年|上年)|(前年)|今年|今[春夏秋冬]|本月|本周|上周|上月|近日|日前|昨[天日晚晨夜]|今[天日晚晨早]|前天|至今|迄今|如今|而今|现在|目前|眼下|截至|最近|直到.{0,3}(?:退休|离开)/gu
 
 const RECENT = 31
 
@@ -26,7 +26,7 @@ export function readAnchors({ plain, dates }: DatedText, reference: string | nul
   if (reference === null) return anchors
   const now = yearOfIso(reference)
   for (const match of matchesOf(plain, MEANT)) {
-    const back = match.groups?.last ? 1 : match.groups?.next ? 2 : 0
+    const back = match[1] ? 1 : match[2] ? 2 : 0
     anchors.push({
       year: now - back,
       start: match.index,

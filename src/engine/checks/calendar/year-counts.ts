@@ -13,8 +13,9 @@ export interface YearCount {
   readonly end: number
 }
 
+/** Rough, count, many, unit. */
 const COUNT = new RegExp(
-  `(?<![\\d〇零.]|第(?!${NUMBER}(?:个年头|年(?:[，。；！]|$))))(?<rough>约|近|将近|大约|接近|逾|超过|至少|不到|不足|超)?(?<count>${NUMBER})(?<many>多|余|来)?(?:个)?(?<unit>年头|春秋|寒暑|冬夏|载|年)(?!代|级|均|度|期|制|[底初末](?!心)|生|[月日份轻货画报终限龄薪产检审利会]|以上|[以之]?内|左右|前|以前|之前)`,
+  `(?<![\\d〇零.]|第(?!${NUMBER}(?:个年头|年(?:[，。；！]|$))))(约|近|将近|大约|接近|逾|超过|至少|不到|不足|超)?(${NUMBER})(多|余|来)?(?:个)?(年头|春秋|寒暑|冬夏|载|年)(?!代|级|均|度|期|制|[底初末](?!心)|生|[月日份轻货画报终限龄薪产检审利会]|以上|[以之]?内|左右|前|以前|之前)`,
   'gu',
 )
 const LONGEST = 300
@@ -23,7 +24,7 @@ const LONGEST = 300
 export function readYearCounts(plain: string): YearCount[] {
   const counts: YearCount[] = []
   for (const match of matchesOf(plain, COUNT)) {
-    const { rough, count = '', many, unit = '' } = match.groups ?? {}
+    const [, rough, count = '', many, unit = ''] = match
     // 〇八年, 九八年: the last digits of a year.
     if (/^[〇零一二三四五六七八九]{2,}$/u.test(count)) continue
     const years = numberOf(count)

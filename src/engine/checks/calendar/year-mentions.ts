@@ -11,8 +11,9 @@ export interface YearMention {
   readonly isPartOfYear: boolean
 }
 
+/** Year and part of it. */
 const MENTION = new RegExp(
-  `(?<![\\d〇零一二三四五六七八九])(?<year>${YEAR})(?:年(?!代|级|版|度|[^，。；]{1,6}周年)(?<part>(?:${NUMBER})月(?:(?:${NUMBER})[日号])?|[底初末]|[春夏秋冬]天?|上半年|下半年)?|(?=(?:至|到|[—~-]{1,2})${YEAR}年))`,
+  `(?<![\\d〇零一二三四五六七八九])(${YEAR})(?:年(?!代|级|版|度|[^，。；]{1,6}周年)((?:${NUMBER})月(?:(?:${NUMBER})[日号])?|[底初末]|[春夏秋冬]天?|上半年|下半年)?|(?=(?:至|到|[—~-]{1,2})${YEAR}年))`,
   'gu',
 )
 
@@ -20,7 +21,7 @@ const MENTION = new RegExp(
 export function readYears(plain: string): YearMention[] {
   const mentions: YearMention[] = []
   for (const match of matchesOf(plain, MENTION)) {
-    const { year = '', part } = match.groups ?? {}
+    const [, year = '', part] = match
     mentions.push({
       year: yearOf(year),
       start: match.index,

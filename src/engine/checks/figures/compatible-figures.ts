@@ -16,6 +16,8 @@ const MOST_TIMES = 366
 export function isDerived(target: PrintedFigure, texts: readonly FigureText[]): boolean {
   for (const { sentences } of texts) {
     for (const { figures } of sentences) {
+      if (isShare(target) && isRateOf(target, figures)) return true
+      if (!figures.some((figure) => isPlain(figure) && isSameMeasure(figure, target))) continue
       const alike = figures.filter((figure) => isPlain(figure) && isSameMeasure(figure, target)).slice(0, 12)
       let sum = 0
       for (const figure of alike) sum += figure.value
@@ -26,7 +28,6 @@ export function isDerived(target: PrintedFigure, texts: readonly FigureText[]): 
           if (isNear(target, a + b) || isNear(target, Math.abs(a - b))) return true
         }
       }
-      if (isShare(target) && isRateOf(target, figures)) return true
       // 每月600元, 五个月: 3000元
       const times = figures.filter((figure) => isPlain(figure) && figure.number > 1 && figure.number <= MOST_TIMES)
       if (alike.some(({ value }) => times.slice(0, 8).some(({ number }) => isNear(target, value * number)))) return true

@@ -102,7 +102,9 @@ const WIDER = /全[国省市县区球]|世界|亚洲|国际|历史|总|奖牌榜
 /** 42人中有45人; 在12支球队中名列第15. */
 function* overWholes({ sentences, folded }: FigureText): Generator<ImpossiblePart> {
   for (const { figures } of sentences) {
-    for (const [k, figure] of figures.entries()) {
+    for (let k = 1; k < figures.length; k++) {
+      const figure = figures[k]
+      if (!figure || !(figure.ordinal || PEOPLE.test(figure.measure))) continue
       const whole =
         figures.slice(Math.max(0, k - 3), k).find((one) => isPartOf(figure, one, folded)) ??
         figures.slice(Math.max(0, k - 1), k).find((one) => isMoreThanAll(figure, one, folded))

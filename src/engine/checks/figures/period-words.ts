@@ -25,7 +25,7 @@ const YEAR = '(?:19|20)[0-9]{2}(?=年)|大前年|前年|去年|上年|上一年|
 const TURN = '首[日周月天届批轮次个](?!至|以来|起)|第[一二三四五六七八九十][日周月天届批轮次期]|首期'
 const PART = `${TURN}|首季|前(?:[0-9]{1,2}|[二三四五六七八九十]{1,2})个月|第?[一二三四1-4]季度?|上半年|下半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?`
 const TOKEN = new RegExp(
-  `(?<thenYear>${THEN_YEAR})|(?<prior>${PRIOR})|(?<thenShort>${THEN_SHORT})|(?<thenAny>${THEN_ANY})|(?<year>${YEAR})年?|(?<part>${PART})|(?<now>${NOW})`,
+  `(${THEN_YEAR})|(${PRIOR})|(${THEN_SHORT})|(${THEN_ANY})|(${YEAR})年?|(${PART})|(${NOW})`,
   'gu',
 )
 const IS_TURN = new RegExp(`^(?:${TURN})`, 'u')
@@ -54,8 +54,7 @@ export function readPeriod(words: string): Period | undefined {
 
 function findPeriod(words: string): Period | undefined {
   let period: Period | undefined
-  for (const { groups = {} } of matchesOf(words, TOKEN)) {
-    const { prior, thenYear, thenShort, thenAny, year, part, now } = groups
+  for (const [, thenYear, prior, thenShort, thenAny, year, part, now] of matchesOf(words, TOKEN)) {
     const blank = { year: undefined, part: undefined, partKind: undefined } as const
     if (prior)
       period = {

@@ -73,14 +73,15 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     const tried = [from, from + prefix, date.end]
     for (const start of tried) {
       const rule = at(plain, start)
-      const behind = plain.slice(start + (rule?.name.length ?? 0), start + (rule?.name.length ?? 0) + 6)
+      if (!rule) continue
+      const behind = plain.slice(start + rule.name.length, start + rule.name.length + 6)
       // 5月12日国际护士节即将到来: without a comma the day is the feast's, however it goes on.
       const isJoined =
         plain.slice(date.end, start) ===
         (/^(?:第[\d一二三四五六七八九十百]{1,5}[个次届])?(?:国际|世界|全国|中国|传统)?/u.exec(
           plain.slice(date.end, start),
         )?.[0] ?? '')
-      if (!rule || !(ENDS.test(behind) || (isJoined && (NEARS.test(behind) || GOES_ON.test(behind))))) continue
+      if (!(ENDS.test(behind) || (isJoined && (NEARS.test(behind) || GOES_ON.test(behind))))) continue
       if (/[、和及至]/u.test(plain.charAt(date.start - 1)) && plain.charAt(start - 1) !== '（') return
       const finding = compare(text, date, rule, start)
       if (finding) yield finding
@@ -102,9 +103,10 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
   ): { readonly rule: FestivalRule; readonly start: number } | undefined {
     for (let start = date.end + 1; start <= date.end + LONGEST_LEAD; start++) {
       const rule = at(plain, start)
+      if (!rule) continue
       const lead = plain.slice(date.end, start)
-      if (!rule || !(LEAD.test(lead) || IS_DAY.test(lead))) continue
-      if (plain.slice(date.end, start).startsWith('）') && plain.charAt(date.start - 1) !== '（') continue
+      if (!(LEAD.test(lead) || IS_DAY.test(lead))) continue
+      if (lead.startsWith('）') && plain.charAt(date.start - 1) !== '（') continue
       return ENDS.test(plain.slice(start + rule.name.length, start + rule.name.length + 4))
         ? { rule, start }
         : undefined
