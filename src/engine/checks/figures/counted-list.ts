@@ -31,6 +31,8 @@ const RANKED =
 const LEAD =
   /^.*(?:在|对|从|围绕|就|以|由|与|向|为|涵盖|覆盖|包括|涉及|来自|聚焦|关于|按|按照|分布于|分布在|途经|连接|辐射|横跨|流经|我市|我省|我县|我区|全市|全县|其中|是|有|了|至|到|赴|往|把|将|和)/u
 const LIST_ENDS = /[，。；：！？\s（）“”《》]/u
+/** 第一卷、第二卷蒙古文、藏文: volumes, and only then what is listed. */
+const VOLUMES = /第[一二三四五六七八九十]+[卷册集辑部期版章季]/gu
 const OWN_COUNT = /[二两三四五六七八九十](?:个|大|家|所|座|项|条|类|处|种)[\u4e00-\u9fff]{1,4}(?:和|以及)/gu
 const LONGEST = 90
 /** Doing something: no item of a list of names. */
@@ -52,6 +54,7 @@ export function* countedLists(folded: string): Generator<CountedList> {
     const { fewest, most } = items
     if (!known && (Math.abs(count - items.words.length) > 1 || (/\d/u.test(numeral) && open === undefined))) continue
     if (open === '等' || items.open ? fewest <= count : count >= fewest && count <= most) continue
+    if (count === items.groups || holdTheCounted(items.words, noun, count)) continue
     const start = match.index + (open?.length ?? 0)
     yield tell(start, match.index + printed.length, items, `${numeral}${noun}`)
   }
@@ -69,6 +72,8 @@ interface Items {
   readonly start: number
   readonly fewest: number
   readonly most: number
+  /** 西南、华南以及东北、华北两片区域: counted by what 以及 parts. */
+  readonly groups: number
   /** 甲、乙在内的: there are more than these. */
   readonly open: boolean
 }
@@ -90,7 +95,7 @@ function itemsBefore(folded: string, end: number): Items | undefined {
       words.some((word) => word === '' || word.length > LONGEST_ITEM || /[，。；等和与及“]/u.test(word))
     )
       return undefined
-    return { words, start: open + 1, fewest: words.length, most: words.length, open: false }
+    return { words, start: open + 1, fewest: words.length, most: words.length, groups: 0, open: false }
   }
   const from = Math.max(0, end - LONGEST)
   const head = folded.slice(from, end)
@@ -98,7 +103,7 @@ function itemsBefore(folded: string, end: number): Items | undefined {
   let cut = head.length
   while (cut > 0 && !LIST_ENDS.test(head.charAt(cut - 1))) cut--
   // 南河、北滩两个村庄和青湾村、石门村…: the list before has its own count.
-  const counted = [...head.slice(cut).matchAll(OWN_COUNT)].at(-1)
+  const counted = [...head.slice(cut).matchAll(OWN_COUNT)].at(-1) ?? [...head.slice(cut).matchAll(VOLUMES)].at(-1)
   if (counted) cut += counted.index + counted[0].length
   const list = head.slice(cut)
   if (cut === 0 && from > 0) return undefined
@@ -107,7 +112,7 @@ function itemsBefore(folded: string, end: number): Items | undefined {
   const [first = '', ...others] = parts
   const within = /在内的?$/u.exec(others.at(-1) ?? '')?.[0] ?? ''
   const words = [first.replace(LEAD, ''), ...others].map((word) => (within ? word.replace(/在内的?$/u, '') : word))
-  if (/[的地和与及]$/u.test(words.at(-1) ?? '')) return undefined
+  if (/[的地和与及有内境]$|[一二两三四五六七八九十](?:省区?|市州?|县市?区?|[区州国镇村])$/u.test(words.at(-1) ?? '')) return undefined
   if (
     words.some(
       (word) =>
@@ -130,10 +135,23 @@ function itemsBefore(folded: string, end: number): Items | undefined {
   return {
     words: whole,
     start: from + cut + first.length - (words[0]?.length ?? 0),
-    fewest: joined ? whole.length - (isEven(words) ? 0 : 1) : whole.length,
+    // 治理与安全 behind 人文与社会: 和 is inside every item.
+    fewest: joined ? whole.length - (isEven(words) && inner === 0 ? 0 : 1) : whole.length,
     most: whole.length + inner,
+    groups: groupsOf(list),
     open: within !== '',
   }
+}
+
+function groupsOf(list: string): number {
+  if (!list.includes('以及')) return 0
+  const groups = list.split('以及')
+  return groups.every((group) => group.includes('、')) ? groups.length : 0
+}
+
+/** 松河、云岭14所中学: places that hold what is counted, and are none of it. */
+function holdTheCounted(words: readonly string[], noun: string, count: number): boolean {
+  return words.length < 4 && count > words.length + 1 && areOfKind(words, noun) === false
 }
 
 /** 3路、8路、15路 */
@@ -183,6 +201,8 @@ function isList(words: readonly string[], noun: string): boolean {
   // 6个行业, 3国: the noun itself says that a list of such stands before it.
   if (noun.length >= 2 && words.every((word) => word.length <= 7)) return true
   if (words.length > 2 && /[项种类个门]/u.test(noun) && words.every((word) => word.length <= 5)) return true
+  // 落实中央八项规定: two items that are not alike are no list of 项 or 级.
+  if (words.length === 2 && noun.length === 1 && Math.abs((words[0] ?? '').length - last.length) > 1) return false
   const [size = 0] = others.map((word) => word.length)
   const tail = last.slice(-1)
   return others.every((word) => word.length === size && size <= 5) || words.every((word) => word.endsWith(tail))
