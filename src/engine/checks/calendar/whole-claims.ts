@@ -23,6 +23,8 @@ const SENTENCE = /(?:徒刑|拘役|管制|拘留|禁赛|停赛|停职|停业整�
 const SURELY =
   /(?:为期|历时|为时|前后|耗时|用时|时长|全程|跨度|期限|周期|(?:展|会|工|假|刑|租|赛|公示|活动|试用|保险|合同|借|养护|建设|拍摄)期(?:限|间)?)[^，。；\d]{0,5}$/u
 const RUN = /(?:连续|接连|一连|休息)(?:了|整整|足足)*$/u
+const GROWS =
+  /^(?:实现|保持|维持|处于|位[于居]|稳[居定]|高于|低于|超过?|同比|环比|正增长|负增长|增长|下降|回[升落暖]|上[涨升]|为正|盈利|亏损|净)/u
 const DONE = /(?:了|过)(?:整整|足足|近|长?达)?$|(?:整整|足足)$/u
 /** The amount opens the clause: 15天里, （15天）, 历时. */
 const OPENS = /^(?:在?(?:这|那|短短|整整|前后|总共|共|一共|长达|的)*)$/u
@@ -67,6 +69,8 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   if (SENTENCE.test(clause)) return { weight: 2, mayBePart: false }
   if (WHOLE.test(clause)) {
     const isRun = RUN.test(clause)
+    // 1—10月出口增长，连续17个月保持增长: a run that began before.
+    if (isRun && amount.unit !== '天' && GROWS.test(behind)) return undefined
     // 用40分钟破拆: what was done in the time may be one step of many.
     return { weight: 2, mayBePart: isRun || (/用了?$/u.test(clause) && /^[\u4e00-\u9fff]/u.test(behind)), isRun }
   }

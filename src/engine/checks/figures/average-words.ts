@@ -86,8 +86,13 @@ const CLASSES = [
 /** Characters that tell nothing of what is shared out. */
 const COMMON_CHARS = /[人数量额总平均每得有可分到产收入出使用年月日天大小的个之其他]/u
 
+/** 预算收入 and 可支配收入: both called 收入, and nobody's share of each other. */
+const OF_PEOPLE = /可支配|纯收入|工资|薪/u
+const OF_OTHERS = /预算|财政|税收|营业|营收|销售|票房/u
+
 /** Whether what is averaged may be the total told in `clause`. */
 export function isAverageOf(name: string, clause: string): boolean {
+  if (OF_PEOPLE.test(name) && OF_OTHERS.test(clause)) return false
   if (GENERIC.test(name)) return WHOLE.test(clause)
   if (sharesWord(name, clause)) return true
   // 用气量 of 天然气

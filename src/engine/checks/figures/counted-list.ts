@@ -112,7 +112,8 @@ function itemsBefore(folded: string, end: number): Items | undefined {
   const [first = '', ...others] = parts
   const within = /在内的?$/u.exec(others.at(-1) ?? '')?.[0] ?? ''
   const words = [first.replace(LEAD, ''), ...others].map((word) => (within ? word.replace(/在内的?$/u, '') : word))
-  if (/[的地和与及有内境]$|[一二两三四五六七八九十](?:省区?|市州?|县市?区?|[区州国镇村])$/u.test(words.at(-1) ?? '')) return undefined
+  if (/[的地和与及有内境]$|[一二两三四五六七八九十](?:省区?|市州?|县市?区?|[区州国镇村])$/u.test(words.at(-1) ?? ''))
+    return undefined
   if (
     words.some(
       (word) =>

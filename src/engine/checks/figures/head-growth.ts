@@ -59,6 +59,7 @@ export function readHeadGrowth(sentence: FigureSentence): HeadGrowth | undefined
     // Where the heads are told as well, it is they that total and average have in common, whatever both are called.
     const heads0 = headsTold(sentence, word, average.figures, frames)
     const total = totalGrowth(sentence, word, average.figures, words, heads0?.isTold === true)
+    if (total && isOfAnotherTime(sentence, total.figure, average.figures[0])) continue
     const told = total && headsTold(sentence, word, [...average.figures, total.figure], frames)
     // 学前教育生均经费…，在园幼儿数与去年相当: what opens the sentence is its topic, where the heads are told behind.
     if (!told || (isOwn && (!told.isTold || isOfWhole(sentence, word, total.figure)))) continue
@@ -73,6 +74,15 @@ export function readHeadGrowth(sentence: FigureSentence): HeadGrowth | undefined
     }
   }
   return undefined
+}
+
+/** 一季度发送旅客增长66%，3月份日均增长171%: the later one names a time of its own. */
+function isOfAnotherTime({ text: { folded } }: FigureSentence, total: PrintedFigure, average?: PrintedFigure): boolean {
+  if (!average) return false
+  const [a, b] = total.start < average.start ? [total, average] : [average, total]
+  return /[0-9一二三四五六七八九十]月份?|[一二三四]季度|[上下]半年|[当单]月|[当单]日/u.test(
+    folded.slice(a.end, b.start),
+  )
 }
 
 interface Growth {

@@ -205,7 +205,9 @@ function reachOf({ period }: FigureRole): Pair['reach'] {
 }
 
 function isFar({ folded }: FigureText, a: PrintedFigure, b: PrintedFigure): boolean {
-  return b.start - a.end > FARTHEST || /其中|此外|另据|另外/u.test(folded.slice(a.end, b.start))
+  return (
+    b.start - a.end > FARTHEST || /其中|此外|另据|另外|，(?:同时|并|还)*预[计测]/u.test(folded.slice(a.end, b.start))
+  )
 }
 
 /** 由A一路下滑到B; B，较A回落; B，按年由A下跌: a direction without a figure of its own. */

@@ -255,6 +255,8 @@ function collectParts(
       break
     if (!belongs(total, figure) || (figure.measure === '' && !(bareToo && isBarePart(folded, figure)))) continue
     if (figure.range) return undefined
+    // 包括甲在内的4项，包括乙在内的39项: wholes, each with a part of its own.
+    if (folded.endsWith('在内的', figure.start)) break
     if (left && NO_PART.test(gap)) continue
     parts.push(borrow(figure, total))
     if (parts.length > MOST_PARTS) return undefined

@@ -30,7 +30,7 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
       if (votes) yield wrongSum(votes)
       for (const sentence of withPartsApart(text, sentences)) {
         for (const list of readPartLists(sentence)) {
-          const finding = checkList(list)
+          const finding = isOfSteps(text, list) ? undefined : checkList(list)
           if (finding) yield finding
         }
         for (const list of readRemainders(sentence)) yield wrongSum(list)
@@ -57,6 +57,13 @@ function checkList(list: PartList): RuleFinding | undefined {
     ...(mode === 'exact' ? { expected: right } : {}),
   }
 }
+
+/** 分别跃上5000万户和1亿户的大台阶: what was reached and left behind is no part. */
+function isOfSteps({ folded }: FigureText, { parts }: PartList): boolean {
+  return parts.some(({ end }) => STEP.test(folded.slice(end, end + 8)))
+}
+
+const STEP = /^的?(?:历史性)?[新大]?(?:台阶|大关|关口|门槛|整数关)/u
 
 /** 全社会用电量18.6亿千瓦时。其中，…; 分产业看，…: a sentence of parts belongs to the one before. */
 function withPartsApart(text: FigureText, sentences: readonly FigureSentence[]): FigureSentence[] {

@@ -73,6 +73,7 @@ function compare(
   alike: AlikeNames,
   fold: Fold,
 ): RuleFinding | undefined {
+  if (areCutLate(some[0]?.name ?? '', others[0]?.name ?? '', fold)) return undefined
   let isClose = false
   if ([...some, ...others].some((mention) => isOtherName(mention, fold) || isKin(mention, fold))) return undefined
   for (const one of some) {
@@ -96,6 +97,13 @@ function compare(
     confidence: office ? 0.75 : 0.6,
   }
 }
+
+/** 凌岳和同事们 … 凌岳所在的: two characters of the sentence, taken for the name's last. */
+function areCutLate(a: string, b: string, fold: Fold): boolean {
+  return NEXT_WORD.test(fold(a)) && NEXT_WORD.test(fold(b))
+}
+
+const NEXT_WORD = /[和与及同跟所将也已曾说为被把向对从的是又还就都]$/u
 
 /** 李建国、李建军: named side by side they are two. */
 function standTogether(one: Mention, other: Mention): boolean {

@@ -8,6 +8,8 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** 兼, 执行, 代市长: two offices are told of, or another kind of one. */
 const OTHER_KIND = /[、副]代(?!表)|兼|执行|新任|特聘|客座/u
+/** 某国前众议长, 会长、前议长: an office in the row is over, and what the person is now is another. */
+const FORMER = /(?:^|[、，国省市县区会党院])前(?:任)?(?![进锋沿海山郭])[\u4e00-\u9fff]{0,10}[长席理统记任使相裁]/u
 /** The list of office-holders is none of this rule's business: 前 and 原 are always over. */
 const NO_LIST = { startsAsBody: () => false }
 /** 县委书记 and 县长 are two people; of what is said further back, one may have become the other. */
@@ -44,7 +46,7 @@ export function createPersonTwoTitlesRule(fold: Fold): Rule {
 function readHeld(mention: Mention, input: CheckInput, fold: Fold): Held | undefined {
   if (mention.role === '') return undefined
   const role = fold(mention.role)
-  if (OTHER_KIND.test(role)) return undefined
+  if (OTHER_KIND.test(role) || FORMER.test(role)) return undefined
   const titled = readTitled(mention, input, fold, NO_LIST)
   if (titled && (titled.isOver || isLongPast(titled, input))) return undefined
   const ranks = isNotHeld(mention, roleStart(mention), fold) ? [] : readRanks(role)

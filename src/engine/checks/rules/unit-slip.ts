@@ -4,6 +4,7 @@ import { digitSlip } from '../figures/digit-slips'
 import { type FigureReader, type FigureText, sentenceOf } from '../figures/figure-reader'
 import { isAlike, isSameCase, type MetricLabel, type MetricReader, withoutLead } from '../figures/metric-label'
 import { isNamedAgain } from '../figures/named-again'
+import { areOtherCounts, isVague } from '../figures/other-counts'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
 import { sharesPhrase } from '../figures/shared-phrase'
 import { hasName, kindOfName, shareName, subjectsOf } from '../figures/story-subject'
@@ -67,7 +68,7 @@ export function createUnitSlipRule(reader: FigureReader, metrics: MetricReader):
 /** Figures with the same digits and measure: the only ones that can be a power of ten apart. */
 function collect(text: FigureText, groups: Map<string, Printed[]>): void {
   for (const figure of text.figures) {
-    if (!isPlain(figure) || !figure.tag || figure.digits === '' || RATE.has(figure.family)) continue
+    if (!isPlain(figure) || !figure.tag || figure.digits === '' || RATE.has(figure.family) || isVague(figure)) continue
     const key = `${figure.measure} ${figure.digits}`
     const group = groups.get(key)
     if (!group) groups.set(key, [{ text, figure }])
@@ -125,7 +126,7 @@ function isSlip(a: Labelled, b: Labelled, isKnown: boolean): boolean {
   const isBeside = Math.abs(b.figure.start - a.figure.end) < FEW && isOneSentence(a, b)
   if (isBeside && (a.figure.unit !== b.figure.unit || !/^[^·]*，·/u.test(b.words))) return false
   if (digitSlip(a.figure, b.figure) !== 'power-of-ten') return false
-  if (isExcused(a, b)) return false
+  if (isExcused(a, b) || areOtherCounts(a, b)) return false
   if (!isKnown && isNamedAgain(a, b, isOneSentence(a, b))) return true
   if (isBeside || IS_MEANT.test(b.passage)) return false
   if (isSaidAgain(a, b) || isCalledTheSame(a, b)) return true
