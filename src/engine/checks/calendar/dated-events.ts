@@ -39,8 +39,7 @@ const NO_EVENT =
 /** 预计2025年通车, 将于9月投用: said before the date. */
 const PLANNED = /(?:计划|预计|拟|预定|原定|将|力争|有望|争取|定于|确保|目标|约定|要求|承诺)(?:于|在|到|至|是)?$/u
 const OPEN_DATE = /代|世纪|以来|期间|前$/u
-const NOT_ON_THE_DAY =
-  /^(?:的(?![^，。；]{1,8}[中里上])|前|以前|之前|起(?![诉草火飞运捕获燃施实生正执])|以来|后|以后|之后)/u
+const NOT_ON_THE_DAY = /^(?:的(?![^，。；]{1,8}[中里上])|前|以前|之前|以来|后|以后|之后)/u
 const VERB_BEFORE = /^(?:的)?(?:时间|日期)?(?:[为是：]|记载为)?(?:于|在)?(?:公元)?$/u
 
 const PREPOSITION =
@@ -136,8 +135,11 @@ function plotIn(words: string, from: number, lexicon: EventLexicon): EventWords[
     .map((event) => ({ ...event, start: from + event.start, end: from + event.end }))
 }
 
+/** 开始, 完成: of the work that is named beside them, if one is. */
+const PHASES: ReadonlySet<string> = new Set(['开始', '完成', '活动'])
+
 function isPhase(kinds: readonly string[]): boolean {
-  return kinds.every((kind) => kind === '开始' || kind === '完成')
+  return kinds.some((kind) => kind === '开始' || kind === '完成') && kinds.every((kind) => PHASES.has(kind))
 }
 
 /** 抢劫便利店后逃离: what stands between two verbs of one date. */
@@ -155,9 +157,12 @@ function eventsBehind(plain: string, date: PrintedDate, next: number | undefined
   if (found.length === 0) return unnamedEvent(words, lead, date)
   const gap = behindLast(words.slice(0, found[0]?.start ?? 0), '，；：、')
   const subject = doer(gap) || doer(lead)
+  // 2015年，他生前未完成的小说由女儿整理出版: the date is that of what others do with it.
+  if (ALIVE.test(gap) && /^[^，。；]{1,12}的[^，。；]/u.test(words.slice(found[0]?.start))) return []
+  const isOfThing = LEFT.test(gap)
   const isOwnAct = (PERSON.test(subject) && !DONE_TO.test(words)) || ALIVE.test(lead + gap)
   return found.map(({ kinds, start, end }) => ({
-    kinds: earlyWork(subject, kinds) ?? (isOwnAct ? [...kinds, '其人'] : kinds),
+    kinds: earlyWork(subject, kinds) ?? (isOwnAct ? [...kinds, '其人'] : isOfThing ? kinds.filter(isNoAct) : kinds),
     date,
     start: date.start,
     verb: date.end + start,
@@ -180,9 +185,13 @@ function earlyWork(subject: string, kinds: readonly string[]): string[] | undefi
   return [/[选征论筹]/u.test(subject) ? '选址' : '设计']
 }
 
-const PERSON = /^[他她](?!们)/u
-/** 生前于2020年完成: who did it was alive. */
-const ALIVE = /生前|在世|健在/u
+/** 他, but not 他生前未完成的小说, which others may bring out. */
+const PERSON = /^[他她](?!们)(?!.*的)/u
+/** 生前于2020年完成: who did it was alive; 生前收藏的古画 are what is left. */
+const ALIVE = /(?:生前|在世|健在)(?!.*的)/u
+/** 生前收藏的古画 are given away by others. */
+const LEFT = /(?:生前|在世|健在)[^，。；]*的/u
+const isNoAct = (kind: string): boolean => kind !== '活动'
 const DONE_TO = /[他她]的|被|追[授认记]|(?<![破抓捕俘缴截查])获/u
 
 /** What opens a clause that has no subject of its own. */
@@ -210,7 +219,7 @@ function eventBefore(plain: string, date: PrintedDate, lexicon: EventLexicon): D
   const from = Math.max(isSaidBehind ? clauseStart(plain, clause - 1) : clause, date.start - 24)
   const words = plain.slice(from, date.start)
   if (!/[于在间期：为是元]$/u.test(words)) return undefined
-  const event = lexicon.find(words).at(-1)
+  const event = firstIn(words) ?? lexicon.find(words).at(-1)
   if (!event) return undefined
   const link = words.slice(event.end)
   if (
@@ -232,6 +241,15 @@ function eventBefore(plain: string, date: PrintedDate, lexicon: EventLexicon): D
     gap,
     after: false,
   }
+}
+
+/** 成立后的首个赛季是2002年: what is only named, by what it was the first of. */
+function firstIn(words: string): EventWords | undefined {
+  const match = /后的?(?<first>首[\u4e00-\u9fff]{2,8}?)(?=[是为在于]+$)/u.exec(words)
+  const first = match?.groups?.first
+  if (!match || !first) return undefined
+  const end = match.index + match[0].length
+  return { kinds: ['其他'], start: end - first.length, end }
 }
 
 /** The words up to the first preposition, without those that only link: who does it. */

@@ -1,7 +1,7 @@
 import type { DateTag, Place } from '../../../model/analysis'
 import type { Lexicon } from '../../lexicon'
 import { createFold, type Fold } from '../../page/fold'
-import { civilDate, type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
+import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import { matchesOf } from '../matches-of'
 import type { CheckedStory, CheckedText } from '../rule'
 
@@ -43,6 +43,8 @@ const SIGNS: Readonly<Record<string, string>> = { '○': '〇', '─': '—', '�
 const CHANGED = /[\s○─～〜－–]/gu
 const DAY_BEFORE_OPEN =
   /[日号](?:[上下中]午|凌晨|晚上?|清晨|早上)?(?:(?:\d{1,2}|[零一二三四五六七八九十]{1,3})[时点](?:\d{1,2}分|半|整)?)?(?:起|前|后|之前|之后|以前|以后|以来|止)$/u
+/** 2018年2月起: of a month that opens a stretch the month itself is read. */
+const MONTH_BEFORE_OPEN = /月(?=份?起$)/u
 const DAY_PRINTED = /[日号]|\d[-/.]\d{1,2}[-/.]\d/u
 
 /** Compiles the forms of script; what was read of a text is kept as long as the text is. */
@@ -119,13 +121,15 @@ function printedDate(tag: DateTag, plain: string, start: number, end: number): P
   if ('unresolved' in value) return undefined
   const open = value.from === null || value.to === null
   // Of 7月9日起 and 7月9日前 the day itself is read; what stands behind it is looked at by the rules.
-  const last = open ? start + plain.slice(start, end).search(DAY_BEFORE_OPEN) : end
+  const opening = plain.slice(start, end)
+  const last = open ? start + Math.max(opening.search(DAY_BEFORE_OPEN), opening.search(MONTH_BEFORE_OPEN)) : end
   if (last < start) return undefined
   const from = parseIsoDate(value.from ?? value.to ?? '')
-  const to = parseIsoDate(value.to ?? value.from ?? '')
-  if (from === undefined || to === undefined) return undefined
+  const until = parseIsoDate(value.to ?? value.from ?? '')
+  if (from === undefined || until === undefined) return undefined
   const text = plain.slice(start, open ? last + 1 : end)
-  const year = civilDate(from).year
+  const { year, month } = civilDate(from)
+  const to = open && text.endsWith('月') ? dayNumber(year, month + 1, 1) - 1 : until
   return {
     start,
     end: start + text.length,

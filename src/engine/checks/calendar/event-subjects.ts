@@ -7,7 +7,7 @@ const KIN =
   /父亲|母亲|爸|妈|爷爷|奶奶|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其[兄弟姐妹妻子夫女孙]|徒弟|弟子|战友|同学|导师|师傅|搭档|邻居|同事|同伙|同乡|前夫|前妻|养父|养母|继父|继母|同村|好友|后代|子代|幼崽|所在的|所属的|所部|旧部/u
 /** Another of the kind, or the same once more. */
 const ANOTHER =
-  /前身|旧[址馆桥楼校区]|(?<![平草高中太])原(?!址上?[复重恢开营])(?![野始因告审籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|其他|其中|分别|同期|配套|(?<!第)一座|[新老][桥馆楼址校厂院站区库店城坝闸港宅村]|新版|改版|复排|重排|升级版|修订|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|前(?:公司|单位|东家|雇主|房东|租户)|老东家|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<![陵古])墓(?!前|葬)|故居|第[二三四五六]|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|姊妹|兄弟|同样|同类|类似|前一|新适应症|(?<![归偿退返])还(?![款清贷债钱本给])/u
+  /前身|旧[址馆桥楼校区]|(?<![平草高中太])原(?!址上?[复重恢开营])(?![野始因告审判籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|其他|其中|分别|同期|配套|(?<!第)一座|[新老][桥馆楼址校厂院站区库店城坝闸港宅村]|新版|改版|复排|重排|升级版|修订|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|前(?:公司|单位|东家|雇主|房东|租户)|老东家|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<![陵古])墓(?!前|葬)|故居|第[二三四五六]|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|姊妹|兄弟|同样|同类|类似|前一|新适应症|(?<![归偿退返])还(?![款清贷债钱本给])/u
 /** According to whom it is told: says nothing of the subject. */
 const SOURCE =
   /据[^，。；]{1,10}(?:介绍|回忆|说|讲述|透露|记载|显示|反映|陈述|报道)，|(?:档案|资料|碑文|史料)(?:显示|记载)，/gu
@@ -22,6 +22,9 @@ export function isOther(words: string): boolean {
   return KIN.test(words.replace(IN_COMPANY, '')) || ANOTHER.test(words)
 }
 
+/** What is done in court: 大儿子 who appeals is a party to the case. */
+const IN_COURT: ReadonlySet<string> = new Set(['起诉', '庭审', '宣判', '上诉', '二审', '仲裁裁决', '申请执行', '执行'])
+
 /**
  * Whether two events are told of one person or thing, with `own` by itself too; `last`: nobody does anything again
  * behind the later of them.
@@ -32,7 +35,9 @@ export function isOneStory(text: DatedText, told: DatedEvent, next: DatedEvent, 
   if (next.start < told.end || again.test(plain.slice(next.verb - next.gap.length, next.end + 3))) return false
   const between = plain.slice(told.end, next.start).replace(SOURCE, '')
   const words = plain.slice(next.date.end, next.end)
-  if (between.length > FARTHEST || isOther(between) || isOther(last ? words.replace(/还/u, '') : words)) return false
+  const isCase = [told, next].every(({ kinds }) => kinds.some((kind) => IN_COURT.has(kind)))
+  if (between.length > FARTHEST || (isCase ? ANOTHER.test(between) : isOther(between))) return false
+  if (isOther(last ? words.replace(/还/u, '') : words)) return false
   // 2018年投产的一期工程, 建组排练新版: what the verb describes or makes.
   if (ANOTHER.test(plain.slice(next.end, Math.min(next.end + 10, clauseEnd(plain, next.end))))) return false
   if (own && !isOneTopic(plain, told, next)) return false
@@ -120,10 +125,14 @@ function isOneObject(plain: string, a: DatedEvent, b: DatedEvent): boolean {
 const POSTHUMOUS =
   /追|葬|安放|立|迁|建|出版|拍|改编|整理|平反|昭雪|纪念|遗|被|获|入选|由|家[人属]|后人|子女|命名|列|公布|发现|找到|收藏|入藏|展|译|移|火化|公祭|像|获|发|举行|召开|成为/u
 
+/** What is told of the subject that goes on, be it only that something was done. */
+const ONLY_ALIVE: ReadonlySet<string> = new Set(['其他', '完成', '开始'])
+
 /** 1948年去世，1950年收关门弟子: in the same sentence, without another subject, what only the living do. */
 export function isActOfDead(text: DatedText, told: DatedEvent, next: DatedEvent): boolean {
   const { plain } = text
-  if (!told.kinds.includes('去世') || next.subject !== '' || !next.kinds.includes('其他')) return false
+  if (!told.kinds.includes('去世') || next.subject !== '' || !next.kinds.some((kind) => ONLY_ALIVE.has(kind)))
+    return false
   if (clauseStart(plain, next.start) !== next.start || sentenceEnd(plain, told.end) < next.start) return false
   return !POSTHUMOUS.test(plain.slice(next.date.end, next.end)) && isOneStory(text, told, next, true, true)
 }
@@ -132,10 +141,25 @@ const THAT =
   /[该此](?:校|厂|院|社|所|店|馆|公司|行|团|队|刊|报|局|站|企业|机构|书|片|剧|影片|作品|小说|歌曲?|电影|节目|品牌)/u
 const BEGINNINGS: readonly string[] = ['创办', '创作']
 
+const FIRST = /首[场届批次个部台期条支任版]|第一[场届批次个部台期条支任版]/u
+const AFTER_BEGINNING =
+  /(?:成立|建立|创[办建立刊设]|建[校院厂社团队馆台所站]|开[业张馆园播校办]|组建|设立|问世|办学)(?:以|之)?后/u
+
+/** 成立后的首场公演, 剧团的首场公演 of 县越剧团: the first of what had begun. */
+function isFirstOf(plain: string, told: DatedEvent, next: DatedEvent): boolean {
+  const words = plain.slice(clauseStart(plain, next.start), clauseEnd(plain, next.end))
+  const first = words.search(FIRST)
+  if (first < 0) return false
+  const [owner = ''] = next.subject.split('的')
+  const isOwned = owner.length > 1 && !FIRST.test(owner) && told.subject.endsWith(owner)
+  return isOwned || AFTER_BEGINNING.test(words.slice(0, first))
+}
+
 /** 1958年建校…1946年毕业于该校: what happens at what is only begun later. Says which beginning. */
 export function beginningOf(plain: string, told: DatedEvent, next: DatedEvent): string | undefined {
   const begun = BEGINNINGS.find((kind) => told.kinds.includes(kind))
   const words = plain.slice(next.start, next.end + 8)
-  if (!begun || next.start - told.end > FARTHEST || !THAT.test(words)) return undefined
+  if (!begun || next.start - told.end > FARTHEST) return undefined
+  if (!THAT.test(words) && !isFirstOf(plain, told, next)) return undefined
   return KIN.test(words) || ANOTHER.test(words) ? undefined : begun
 }

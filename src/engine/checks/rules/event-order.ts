@@ -95,7 +95,14 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
   }
   if (!areYearsAlike(told, next, issue)) return undefined
   const begun = beginningOf(text.plain, told, next)
-  if (begun && isBefore(next.date, told.date)) return report(text, begun, told, next.kinds[0] ?? '', next)
+  if (begun && isBefore(next.date, told.date))
+    return report(
+      text,
+      begun,
+      told,
+      next.kinds.find((kind) => kind !== begun) ?? clauseBehind(text.plain, next.date),
+      next,
+    )
   if (isBefore(told.date, next.date) && isActOfDead(text, told, next))
     return report(text, next.kinds[0] ?? '', next, '去世', told)
   return undefined
