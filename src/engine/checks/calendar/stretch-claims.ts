@@ -25,6 +25,7 @@ const BETWEEN = /(?:其间|期间)[^，。\d]{1,10}$/u
 /** What may stand behind a stretch that is one of the kind: 30年一遇, 5年来最高, 16年村支书. */
 const OTHER_BEHIND =
   /^(?:一遇|一[次届度]|[没不未]|来(?:的)?(?:最|首|第|新[高低]|同期)|内|期|有期|义务|[\u4e00-\u9fff]龄|级|计划|规划|目标|行动|大计|攻坚|徒刑|(?:来)?持续)/u
+const UNBROKEN = /^[没从不未][有曾没未]?[^，。；]{0,3}(?:离|断|停|换|缺|迟|误|错|出|歇|误|丢|中)/u
 /** What may lie between the words of the claim and the figure. */
 const ADVERBS =
   /(?:已经?|有|了|过|近|长?达|整整|足足|共|总共|为|逾|过去|超过|就是|便是|竟是|是|便|就|竟|却|我?们?|一共|，|大约|约|在)+$/u
@@ -66,7 +67,10 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   const before =
     count.unit === '年头' || /[是入来在到]了?[^，。；]{0,6}第$/u.test(full) ? full.replace(/第$/u, '') : full
   const behind = plain.slice(count.end, count.end + 12)
-  if (OTHER_BEHIND.test(behind)) return undefined
+  // 今年退休，整整30年没有离开过讲台: opening its clause, a run without a break is the whole.
+  const isUnbroken =
+    UNBROKEN.test(behind) && /^整整$|^足足$/u.test(plain.slice(clauseStart(plain, count.start), count.start))
+  if (OTHER_BEHIND.test(behind) && !isUnbroken) return undefined
   const spent = /用了?$/u.test(before) && /^的?(?:时间|光阴|时光)/u.test(behind)
   // 中断了7年之久: all of it.
   if (!spent && OTHER_YEARS.test(before) && !(LASTED.test(before) && behind.startsWith('之久'))) return undefined
@@ -102,6 +106,7 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   if (opens && /^(?!(?:质保|保修|疫情|大学|抗战|规划|任期|刑期))[\u4e00-\u9fff]{2,6}，/u.test(behind)) return told(1)
   // 百年老店: no count at all.
   if (opens && /^[百千]年/u.test(plain.slice(count.start, count.end))) return undefined
+  if (isUnbroken) return told(1 + emphasis)
   if (opens) return /^[\u4e00-\u9fff]/u.test(behind) ? told(0, true) : undefined
   if (spent) return told(1 + emphasis)
   // 当了16年村支书: a part of the time, not the whole of it.

@@ -1,5 +1,6 @@
 import { says } from '../../../words/sentence'
 import { behindLast } from '../behind-last'
+import { type Birth, readBirths } from '../calendar/births'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { KIN_WORDS } from '../calendar/kin-words'
 import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
@@ -8,12 +9,6 @@ import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 
-const BIRTH = new RegExp(
-  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?:出生(?:的?那一?年)(?:是|为|正是))(?<then>${YEAR})年|(?<before>${YEAR})年(?:农历)?）?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|在[^，。；\\d]{1,8}出生|[他她](?:降)?生在|(?<who>[\\u4e00-\\u9fff]{2,4})(?:就|便)?(?:出生|降生|诞生)(?:[于在]|(?=[，。]))|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）|（(?<span>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?[—~-]{1,2}(?<death>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?）|民国(?<republic>${NUMBER})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:[他她]?出生|生于|生(?=[，。）；、（]|在|的|$))`,
-  'gu',
-)
-/** 85后, “90后”: a generation, whose ages lie in a span. */
-const GENERATION = /(?<!\d)(?<of>[5-9]0|[5-9]5|[01][05])后/gu
 const AGE = new RegExp(
   `(?:(?<now>今年|现年|如今|现在|眼下|目前|现已|年已|年方|而今|今)，?)?(?:他|她)?(?:已经?|刚满|刚刚|刚|年满|年届|正好|才|已是|也才|也已|已近|都|只有|还只有|不过|已有)?(?<then>时年|享年|终年|享寿|卒年|殁年|当时|那时|当年)?(?<only>年仅|年近)?(?:仅|才|已|刚满)?(?<kind>虚岁|周岁)?(?<count>${NUMBER})(?:多|余)?(?<unit>周岁|虚岁|岁)`,
   'gu',
@@ -36,6 +31,9 @@ const DEATH = /享年|终年|享寿|卒年|殁年/u
 const NAMED_YEAR = new RegExp(`(?<year>${YEAR})年|今年|如今|现在|目前|去年|明年|现年`, 'gu')
 const FIRST_AGE = new RegExp(`(?<count>${NUMBER})周?岁`, 'u')
 const FARTHEST = 90
+/** 如今39岁的他 goes on about whom the story tells of, some sentences on. */
+const GOES_ON = { farthest: 160, stops: 3 }
+const ONCE = { farthest: FARTHEST, stops: 1 }
 
 /**
  * An age against the year of birth: 2024年报道, 1958年生 is 65 or 66 (66－1 before the birthday), 67 by the traditional
@@ -47,19 +45,6 @@ export function createAgeBirthYearRule(dates: DateReader): Rule {
     severity: 'query',
     checkText: (text, input) => checkText(dates.readText(text), input),
   }
-}
-
-/** 民国元年 is 1912. */
-const BEFORE_REPUBLIC = 1911
-
-interface Birth {
-  readonly year: number
-  /** The last year it may mean: 85后 are born from 1985 to 1989. */
-  readonly last: number
-  /** Of a life in brackets: 1938—2026. */
-  readonly death?: number
-  readonly start: number
-  readonly end: number
 }
 
 function* checkText(text: DatedText, input: CheckInput): Generator<RuleFinding> {
@@ -81,26 +66,6 @@ function isTold(plain: string, { birth }: Age, own: number): boolean {
   const nearby = plain.slice(birth.end, Math.min(sentenceEnd(plain, birth.end), birth.end + 14))
   const told = numberOf(FIRST_AGE.exec(nearby)?.groups?.count ?? '')
   return told !== undefined && own - told >= birth.year - 1 && own - told <= birth.last + 1
-}
-
-function readBirths(plain: string): Birth[] {
-  const births: Birth[] = []
-  for (const match of matchesOf(plain, BIRTH)) {
-    const { after, before, open, field, then, span, death, republic, who = '' } = match.groups ?? {}
-    // 1990年，儿子出生: somebody else's.
-    if (KIN_WORDS.test(who)) continue
-    const year = republic
-      ? BEFORE_REPUBLIC + (numberOf(republic) ?? 0)
-      : yearOf(after ?? before ?? open ?? field ?? then ?? span ?? '')
-    const end = match.index + match[0].length
-    births.push({ year, last: year, start: match.index, end, ...(death ? { death: yearOf(death) } : {}) })
-  }
-  for (const match of matchesOf(plain, GENERATION)) {
-    const of = Number(match.groups?.of)
-    const year = of + (of < 30 ? 2000 : 1900)
-    births.push({ year, last: year + (of % 10 === 0 ? 9 : 4), start: match.index, end: match.index + match[0].length })
-  }
-  return births
 }
 
 /** An age, the birth it belongs to and the year it is told for. */
@@ -138,7 +103,9 @@ function readAge(
     PICTURED.test(text.plain.slice(clauseStart(text.plain, start), start))
   )
     return undefined
-  const birth = birthOf(text, start, end, births)
+  const isHis = /^的[他她]/u.test(text.plain.slice(end, end + 2)) || /[他她]/u.test(match[0])
+  const goesOn = isHis || (now !== undefined && start === sentenceStart(text.plain, start))
+  const birth = birthOf(text, start, end, births, goesOn ? GOES_ON : ONCE)
   if (age === undefined || !birth) return undefined
   const year = yearOfAge(text, match, birth, input, { now: now !== undefined, then })
   if (year === undefined || year <= birth.year) return undefined
@@ -177,14 +144,22 @@ function report(text: DatedText, { birth, year, isTraditional, start, end }: Age
 }
 
 /** The birth the age belongs to: the nearest, with no other person and no sentence too far in between. */
-function birthOf(text: DatedText, start: number, end: number, births: readonly Birth[]): Birth | undefined {
+function birthOf(
+  text: DatedText,
+  start: number,
+  end: number,
+  births: readonly Birth[],
+  { farthest, stops }: typeof ONCE,
+): Birth | undefined {
   let best: Birth | undefined
-  let distance = FARTHEST
+  let distance = farthest
   for (const birth of births) {
     const gap = birth.end <= start ? start - birth.end : birth.start - end
     if (gap >= distance || gap < 0) continue
     const between = birth.end <= start ? text.plain.slice(birth.end, start) : text.plain.slice(end, birth.start)
-    if (KIN_WORDS.test(between) || (between.match(/[。；！？]/gu)?.length ?? 0) > 1) continue
+    const ends = between.match(/[。；！？]/gu)?.length ?? 0
+    if (KIN_WORDS.test(between) || ends > stops) continue
+    if (ends > ONCE.stops && (birth.end > start || COMPANION.test(between) || /他.*她|她.*他/u.test(between))) continue
     if (KIN_WORDS.test(text.plain.slice(Math.max(0, start - 4), start))) continue
     if (COMPANION.test(behindLast(between, '，。；！？')) || THAN_HIM.test(between)) continue
     // 父亲1926年出生…；老人今年76岁: the age's own subject is somebody else.

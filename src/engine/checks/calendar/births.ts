@@ -1,0 +1,45 @@
+import { matchesOf } from '../matches-of'
+import { KIN_WORDS } from './kin-words'
+import { NUMBER, numberOf, YEAR, yearOf } from './wording'
+
+const BIRTH = new RegExp(
+  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?:出生(?:的?那一?年)(?:是|为|正是))(?<then>${YEAR})年|(?<before>${YEAR})年(?:农历)?）?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|在[^，。；\\d]{1,8}出生|[他她](?:降)?生在|(?<who>[\\u4e00-\\u9fff]{2,4})(?:就|便)?(?:出生|降生|诞生)(?:[于在]|(?=[，。]))|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）|（(?<span>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?[—~-]{1,2}(?<death>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?）|民国(?<republic>${NUMBER})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:[他她]?出生|生于|生(?=[，。）；、（]|在|的|$))`,
+  'gu',
+)
+/** 85后, “90后”: a generation, whose ages lie in a span. */
+const GENERATION = /(?<!\d)(?<of>[5-9]0|[5-9]5|[01][05])后/gu
+
+/** 民国元年 is 1912. */
+const BEFORE_REPUBLIC = 1911
+
+/** A year of birth as a text prints it. */
+export interface Birth {
+  readonly year: number
+  /** The last year it may mean: 85后 are born from 1985 to 1989. */
+  readonly last: number
+  /** Of a life in brackets: 1938—2026. */
+  readonly death?: number
+  readonly start: number
+  readonly end: number
+}
+
+/** Every year of birth, and every generation, of the plain text. */
+export function readBirths(plain: string): Birth[] {
+  const births: Birth[] = []
+  for (const match of matchesOf(plain, BIRTH)) {
+    const { after, before, open, field, then, span, death, republic, who = '' } = match.groups ?? {}
+    // 1990年，儿子出生: somebody else's.
+    if (KIN_WORDS.test(who)) continue
+    const year = republic
+      ? BEFORE_REPUBLIC + (numberOf(republic) ?? 0)
+      : yearOf(after ?? before ?? open ?? field ?? then ?? span ?? '')
+    const end = match.index + match[0].length
+    births.push({ year, last: year, start: match.index, end, ...(death ? { death: yearOf(death) } : {}) })
+  }
+  for (const match of matchesOf(plain, GENERATION)) {
+    const of = Number(match.groups?.of)
+    const year = of + (of < 30 ? 2000 : 1900)
+    births.push({ year, last: year + (of % 10 === 0 ? 9 : 4), start: match.index, end: match.index + match[0].length })
+  }
+  return births
+}
