@@ -1,5 +1,6 @@
 import { says } from '../../../words/sentence'
 import { isoDate, parseIsoDate } from '../../tags/dates/calendar'
+import { isSpokenOfAfterwards } from '../calendar/afterwards'
 import { isAimedAt, mayBeOfThisMonth } from '../calendar/aimed-at'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
@@ -112,7 +113,7 @@ function* check(
     yield found(text, date, input, 0.75)
     return
   }
-  if (!FUTURE.test(before) && isToldOn(plain, told, end)) {
+  if (!FUTURE.test(before) && (isToldOn(plain, told, end) || isSpokenOfAfterwards(plain, told, end))) {
     yield found(text, date, input, 0.65)
     return
   }

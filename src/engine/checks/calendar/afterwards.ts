@@ -1,0 +1,33 @@
+import { FUTURE } from './future-words'
+import { sentenceEnd } from './sentences'
+
+/** What is opened on the day: 于6月20日正式启用. */
+const OPENED =
+  /^(?:上午|下午|晚上?|起)?，?[^，。；将的]{0,10}(?:启用|开业|开通|通车|投用|投入(?:使用|运营|运行)|开放|营业|开馆|开园|运营|迎客|投产)[^，。；]{0,6}[，。]/u
+/** Nobody is served, lodged or carried by what is not open yet; who has signed on has only signed on. */
+const USED =
+  /(?:^|[，。]|目前|截至昨[天日]|至今|现在?)(?:已经?|累计|总?共|日均|每天|平均){1,3}(?:入住|服务|接待|通行|运送|发送|接诊|就诊|就餐|供餐|借阅|办理|受理|处理|发电|收治|客流|进出|停放|放映)[^，。；预登报签约]{0,12}\d|目前在[校院园住][^，。；]{0,8}\d/u
+const SINCE_THEN = /(?:开[通业放馆园]|[投启]用|通车|运营|营业)(?:[一半几两]\S{1,2})?以来/u
+/** 为老人准备了长寿面: made ready beforehand, or that day. */
+const READY = /(?:准备|备[下好足]|熬制?|送上|献上|做)了/u
+/** How it was taken. */
+const ENJOYED =
+  /吃得(?![放安起上好健省实])|[喝玩乐笑]得|合不拢嘴|津津有味|赞不绝口|纷纷(?:称赞|点赞|叫好|夸)|连声(?:道谢|称)|排(?:着|起长?)?队领取|(?:流下|含着|噙着)[^，。；]{0,4}泪|红了眼|放声|欢声|喜笑颜开|就起床|忙到|就(?:来|赶来)[^，。；]{0,4}了|表演了|唱起|跳起/u
+const ASKED = /可(?!见|谓)|请|欢迎|凭|须|需|届时|将/u
+const BEHIND = 70
+
+/** Whether the words behind a day, `told` up to its stop at `end`, speak of what came after what they open or make ready. */
+export function isSpokenOfAfterwards(plain: string, told: string, end: number): boolean {
+  const next = plain.slice(end + 1, Math.min(sentenceEnd(plain, end + 1), end + BEHIND))
+  if (OPENED.test(`${told}。`)) {
+    const clause = told.search(/，(?!.{0,2}$)/u)
+    const rest = `${clause < 0 ? '' : told.slice(clause)}。${next}`
+    return !FUTURE.test(rest.replace(/截至/gu, '')) && (USED.test(rest) || SINCE_THEN.test(rest) || ENJOYED.test(rest))
+  }
+  const ready = READY.exec(told)
+  if (!ready) return false
+  const rest = `${told.slice(ready.index + ready[0].length)}。${next}`
+  return (
+    ENJOYED.test(rest) && ![told.slice(0, ready.index), rest].some((words) => FUTURE.test(words) || ASKED.test(words))
+  )
+}
