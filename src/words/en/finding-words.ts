@@ -70,6 +70,7 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.direction-word': '{{from}} → {{to}} is {{way}}; printed “{{verb}}”',
   'says.direction-word.by': '{{from}} → {{to}} is {{way}}; printed “{{verb}}” {{figure}}',
   'says.direction-word.rank': 'Rank “{{from}}” → “{{to}}” is {{way}}; printed “{{verb}}”',
+  'says.direction-word.record': 'Time {{from}} → {{to}} is slower; printed “{{verb}}”',
   'says.direction-word.minus': '“{{verb}}” and the minus say it twice: “{{verb}}{{figure}}” is a rise',
   'says.times-fold': '{{to}} ÷ {{from}} = {{times}}, that is {{right}}; printed “{{printed}}”',
   'says.times-fold.doubled':
@@ -89,6 +90,7 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.conversion.rate':
     '“{{first}}” and “{{second}}” make {{rate}} yuan to 1 “{{unit}}”, which fits no exchange rate',
   'says.conversion.fahrenheit': '{{celsius}} × 1.8 + 32 = {{expected}}; printed “{{printed}}”',
+  'says.unit-slip.scales': '“{{printed}}”: “{{scales}}” is no scale; one of the two is too many',
   'says.unit-slip':
     '“{{first}}” and “{{second}}”: same digits, 10^{{power}} times apart; a unit or a decimal point is wrong',
   'says.range-reversed': '“{{printed}}” runs backwards',

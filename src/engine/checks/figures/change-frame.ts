@@ -16,6 +16,7 @@ import { namesOtherKind, nounOf } from './kind-nouns'
 import { readPeriod } from './period-words'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 import { withRateAhead } from './rate-ahead'
+import { subjectlessRange, withSubjectBehind } from './subject-behind'
 
 const LONGEST_GAP = 44
 const BEFORE = 30
@@ -34,8 +35,11 @@ export function readChangeFrames(sentence: FigureSentence, figures: readonly Pri
   const frames: ChangeFrame[] = []
   for (let k = 0; k < figures.length; k++) {
     const frame =
-      pairFrame(sentence, figures, k) ?? thanFrame(sentence, figures, k) ?? differenceFrame(sentence, figures, k)
-    if (frame && !isGraded(sentence, frame)) frames.push(withRateAhead(frame, figures))
+      pairFrame(sentence, figures, k) ??
+      thanFrame(sentence, figures, k) ??
+      differenceFrame(sentence, figures, k) ??
+      subjectlessRange(sentence, figures, k)
+    if (frame && !isGraded(sentence, frame)) frames.push(withSubjectBehind(withRateAhead(frame, figures), figures))
   }
   return frames
 }

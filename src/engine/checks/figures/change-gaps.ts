@@ -52,7 +52,7 @@ const MULTIPLE =
   /^[，（]?(?:同比|已)?(?:是|为|相当于|达到|达|增至|增加到|增长到|扩大到|提高到|变为|即)[^，。；]{0,10}?的(?:约|近|超过|逾|将近|不到)?$/u
 const FOLD = /(?:翻)(?:了|近|约|将近|上|超过)?$/u
 const LONGEST_STATED = 34
-const ANNUAL = /实际增|实际下降|年均|平均|每年|每月|年递增|复合|年增长率|逐年|连年|月均|日均|历年|累计增/u
+const ANNUAL = /实际增|实际下降|年均|平均|每年|每月|年递增|复合|年增长率|逐年|连年|月均|日均|历年|(?<!^，)累计增/u
 /** 壮大到260人，去年新增80人: what one year brought, not what lies between the two figures. */
 const ONE_YEAR = /^[^比较]*(?:去年|前年|上月|当月|每年)[^比较]{0,6}$/u
 /** 降幅比一季度收窄［1.3个百分点］: what became of the rate. */

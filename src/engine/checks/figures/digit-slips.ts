@@ -51,3 +51,12 @@ function padded(figure: PrintedFigure, other: PrintedFigure): string {
 export function slipWords(slip: DigitSlip | undefined): Sentence | '' {
   return slip === undefined ? '' : says(`says.slip.${slip}`, {})
 }
+
+/** 12.5万亩 and 12.5亩: the 万 was left out. */
+export function isDroppedScale(a: PrintedFigure, b: PrintedFigure): boolean {
+  const power = Math.round(Math.abs(Math.log10(a.value / b.value)))
+  const decimals = /\d\.\d/u
+  // 10.8公里 and 1.08米 are no one length.
+  if (a.unit !== b.unit) return false
+  return (power === 4 || power === 8) && decimals.test(a.printed) && decimals.test(b.printed)
+}

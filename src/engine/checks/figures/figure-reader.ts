@@ -4,6 +4,7 @@ import { createFold, type Fold } from '../../page/fold'
 import { isHan } from '../../tags/scan/char-set'
 import { matchesOf } from '../matches-of'
 import type { CheckedStory, CheckedText } from '../rule'
+import { coinPrices } from './coin-words'
 import type { ChangeFrame } from './compared-figures'
 import { printedDigits } from './printed-digits'
 import type { PrintedFigure } from './printed-figure'
@@ -136,10 +137,11 @@ function readFigureText(source: CheckedText, folded: string, fold: Fold, unitOf:
 
 function readFigures(source: CheckedText, folded: string, fold: Fold, unitOf: UnitOf): PrintedFigure[] {
   const figures: PrintedFigure[] = []
+  const coins = coinPrices(folded)
   let at = 0
   for (const tag of source.tags) {
     if (tag.type === 'person') continue
-    if (tag.start < at) continue
+    if (tag.start < at || coins.some(({ start, end }) => tag.start < end && start < tag.end)) continue
     pushBare(figures, source.index, folded, at, tag.start)
     at = tag.end
     if (tag.type !== 'number' || tag.value.scores) continue
@@ -147,7 +149,24 @@ function readFigures(source: CheckedText, folded: string, fold: Fold, unitOf: Un
     if (figure) figures.push(figure)
   }
   pushBare(figures, source.index, folded, at, folded.length)
-  return figures
+  if (coins.length === 0) return figures
+  const facts = unitOf('角')
+  for (const { start, end, number } of coins)
+    figures.push(
+      build({
+        text: source.index,
+        folded,
+        start,
+        end,
+        low: number,
+        high: number,
+        unit: '角',
+        family: 'money',
+        facts,
+        tag: undefined,
+      }),
+    )
+  return figures.toSorted((a, b) => a.start - b.start)
 }
 
 /** Arabic figures no tag covers. They count only inside a frame that asks for them. */

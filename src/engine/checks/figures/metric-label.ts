@@ -41,7 +41,7 @@ const PERIOD =
   /[今去][春夏秋冬]|现有|目前|如今|现已|截至[^，。；]{1,14}|[0-9]{4}年|去年|上年|前年|今年|明年|当年|同期|往年|上半年|下半年|前?[一二三四]个?季度|[前头首][一二三四五六七八九十两0-9]{1,2}个月|[一二三四五六七八九十0-9]{1,2}月|“[^”]{2,4}”期间|昨日|昨天|今日|今天|明天|明日|后天|前天|当日|上月|本月|当月|上周|本周|历年|十年|五年|三年/gu
 
 const ONLY_PERIOD =
-  /^[0-9一二三四五六七八九十两个头首年月日末底初至到、—～~去上前今明当同期半下第季度昨天本周历往截止时点分春夏秋冬天]{2,14}$/u
+  /^[0-9一二三四五六七八九十两个头首年月日末底初至到、—～~去上前今明当同期半下第季度昨天本周历往截止时点分份春夏秋冬天]{2,14}$/u
 
 export function createMetricReader(lexicon: Lexicon): MetricReader {
   const metrics = new Map<string, string>()
@@ -127,7 +127,7 @@ function qualifiersOf(clause: string, behind: string): string {
 function periodOf(head: string, clause: string): string {
   const adverbials = head.split(/[，。）\s]/u).filter((part) => ONLY_PERIOD.test(part))
   const named = [...(clause.match(PERIOD) ?? []), ...adverbials].map((word) =>
-    word.replace(/^(?:现有|目前|如今|现已)$/u, '现'),
+    word.replace(/^(?:现有|目前|如今|现已)$/u, '现').replace(/(?<=月)份$/u, ''),
   )
   return [...new Set(named)].sort().join()
 }

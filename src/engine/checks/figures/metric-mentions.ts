@@ -81,7 +81,8 @@ function readStory(texts: readonly FigureText[], labels: MetricReader): StoryMet
         const mention = new MetricMention({ story, section, figure, label }, text)
         if (label.name !== '') add(groups, `${figure.measure} ${label.name}`, mention)
         // 意向成交784.1亿美元 and 意向成交金额748.1亿美元: other names for it, but the same digits in another order.
-        add(groups, `${figure.measure} #${[...figure.digits].sort().join('')}`, mention)
+        // 26000 and 20600: a nought within may be swapped to the end, where nobody counts it.
+        add(groups, `${figure.measure} #${[...figure.digits.replaceAll('0', '')].sort().join('')}`, mention)
       }
     }
   }

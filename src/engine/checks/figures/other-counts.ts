@@ -1,9 +1,11 @@
+import { isKindOfIt } from './kind-of-it'
 import type { NamedFigure } from './named-again'
 import type { PrintedFigure } from './printed-figure'
 import { sharesPhrase } from './shared-phrase'
 
-/** 遇难者中有20名外籍人员；2名市民受伤: one digit, and nothing in common. 17个工程, 1.7万余个单元: one exact, one not. */
+/** Whether the two count other things. 遇难者中有20名外籍人员；2名市民受伤: one digit, and nothing in common. 17个工程, 1.7万余个单元: one exact, one not. */
 export function areOtherCounts(a: NamedFigure, b: NamedFigure): boolean {
+  if (isKindOfIt(a, b)) return true
   const [x, y] = [a.figure, b.figure]
   if (x.measure === '人' && x.digits.length === 1) return !sharesPhrase(a.words, b.words, 2)
   return x.unit === '个' && /[多余]/u.test(x.printed) !== /[多余]/u.test(y.printed)

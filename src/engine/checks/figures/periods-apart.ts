@@ -34,7 +34,17 @@ export function arePeriodsApart(a: Dated, b: Dated): boolean {
   }
   if (isOfNow(p, q, a) || isOfNow(q, p, b)) return true
   if (isDayBesideMonth(a, b) || isDayBesideMonth(b, a)) return true
-  return p?.partKind !== undefined && p.partKind === q?.partKind && p.part !== q.part
+  if ((p?.partKind === 'turn') !== (q?.partKind === 'turn')) return false
+  return endOfPart(p) !== endOfPart(q) && endOfPart(p) > 0 && endOfPart(q) > 0
+}
+
+const MONTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, half: 6 }
+
+/** The month a part of a year ends with, so that 上半年 and 前6个月 are one and 一季度 is another; 0 where none is named. */
+function endOfPart(period: Period | undefined): number {
+  const { part, partKind } = period ?? {}
+  if (part === undefined || partKind === undefined) return 0
+  return part * (MONTHS[partKind] ?? 1)
 }
 
 /** 目前 beside 2021年, a year the story of today's figure never names. */

@@ -1,5 +1,6 @@
 import type { FigureSentence } from './figure-reader'
 import { isShare, type PrintedFigure } from './printed-figure'
+import { steppedShares } from './stepped-shares'
 
 /** Shares of one whole that stand side by side. */
 export interface ShareList {
@@ -56,8 +57,28 @@ function tellsAll(folded: string, run: readonly PrintedFigure[], end: number): b
   return run.length > 2 && ANSWERS.test(behind[0] ?? '') && NO_ANSWER.test(behind.at(-1) ?? '')
 }
 
+/** 支持 and 反对 are answers to one question. */
+const FOR = /(?<!不)(?:支持|赞成|同意|赞同|认可|愿意|满意|看好|有信心)/u
+const AGAINST = /反对|不(?:支持|赞成|同意|赞同|认可|愿意|满意|看好)/u
+/** 对停车表示不满: what is answered to. */
+const TO = /对[^，。；]{2,}/u
+
+/** 42%的家长表示支持，31%无所谓，37%反对: one question, though nobody says that nothing is left out. */
+function answerOne(folded: string, run: readonly PrintedFigure[], end: number): boolean {
+  if (run.length < 3) return false
+  const behind = run.map((share, k) => {
+    const words = folded.slice(share.end, run[k + 1]?.start ?? Math.min(end, share.end + 20))
+    return words.split(/[，。；]/u)[0] ?? ''
+  })
+  if (!ANSWERS.test(behind[0] ?? '') || behind.slice(1).some((words) => TO.test(words))) return false
+  const told = behind.map((words) =>
+    AGAINST.test(words) ? 'no' : FOR.test(words) ? 'yes' : NO_ANSWER.test(words) ? 'none' : '',
+  )
+  return told.includes('yes') && told.includes('no') && new Set(told).size === told.length && !told.includes('')
+}
+
 export function readShareLists(sentence: FigureSentence): ShareList[] {
-  const lists: ShareList[] = []
+  const lists: ShareList[] = steppedShares(sentence).map((shares) => ({ shares, complete: true, most: 100 }))
   const { folded } = sentence.text
   const shares = sentence.figures.filter((figure) => isShare(figure) && !figure.range)
   for (let k = 0; k < shares.length; ) {
@@ -80,6 +101,10 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
       continue
     if (tellsAll(folded, run, sentence.end)) {
       lists.push({ shares: run, complete: true, most: 100 })
+      continue
+    }
+    if (answerOne(folded, run, sentence.end)) {
+      lists.push({ shares: run, complete: false, most: 40 })
       continue
     }
     const marked = TOGETHER.test(lead) && (ONE_WHOLE.test(lead) || OF_WHOLE.test(lead))

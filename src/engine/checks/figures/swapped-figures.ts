@@ -2,6 +2,7 @@ import { areContrasted } from './contrast-words'
 import { type FigureTraits, traitsOf } from './figure-traits'
 import type { MetricMention } from './metric-mention'
 import { ENOUGH_DIGITS } from './metric-mentions'
+import { withoutPeriods } from './period-words'
 import { arePeriodsApart } from './periods-apart'
 import { sharesPhrase, sharesRun } from './shared-phrase'
 import { hasName, isKind, kindOfName, subjectsOf } from './story-subject'
@@ -18,16 +19,28 @@ const NEEDED = 2
  */
 export function areOneSwapped(a: MetricMention, b: MetricMention): boolean {
   if (a.section.values.has(b.key) || b.section.values.has(a.key)) return false
-  const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
+  // 26000 and 20600: the nought is a digit too.
+  const digits = Math.max(a.figure.digits.length, b.figure.digits.length)
   const [x, y] = [traitsOf(a), traitsOf(b)]
   const noun = isNounShared(x, y)
-  const subjects = sharedSubjects(x, y)
+  const isLed = areLedAlike(a, b)
+  const subjects = Math.max(sharedSubjects(x, y), isLed ? 1 : 0)
   const isShared = shareFigure(a, b)
   const isSame = subjects > 0 || isShared
   if (digits < ENOUGH_DIGITS ? !(noun && isSame) : !(noun || isSame)) return false
   const signs = [noun, subjects > 0, subjects > 1, digits > ENOUGH_DIGITS, isShared]
   const isPhrase = noun && (sharesPhrase(x.near, y.near, PHRASE) || sharesTwo(x.near, y.near))
   return [...signs, isPhrase].filter(Boolean).length >= NEEDED && !isExcused(x, y)
+}
+
+const WHOLE_LEAD = 7
+
+/** 7月，市博物馆接待观众 and 7月市博物馆接待观众: all that leads up to them is the same, and said of the same time. */
+function areLedAlike(a: MetricMention, b: MetricMention): boolean {
+  if (a.label.period === '' || a.label.period !== b.label.period) return false
+  const [x, y] = [a.lead, b.lead].map((lead) => withoutPeriods(lead).replace(/^[·份的，]+/u, '')) as [string, string]
+  const [short, long] = x.length < y.length ? [x, y] : [y, x]
+  return short.length >= WHOLE_LEAD && long.endsWith(short)
 }
 
 /** 部队出动官兵1850名 and 出动的1580名官兵 have two words in common. */
@@ -157,10 +170,18 @@ function areNumbersApart(a: FigureTraits['numbers'], b: FigureTraits['numbers'])
   return false
 }
 
+/** 新投用4所学校，其中市实验小学…: one of several, whom the other section tells of. */
+function isNamedThere({ before }: MetricMention, { section }: MetricMention): boolean {
+  const name = /其中，?([\u4e00-\u9fff]{4,8})/u.exec(before)?.[1]
+  return name !== undefined && section.text.includes(name.slice(0, 4)) && section.text.includes(name.slice(-4))
+}
+
 /** Whether a word that makes one another figure is nowhere in the other's sentence. */
 function areCasesApart(a: FigureTraits, b: FigureTraits): boolean {
-  const without = ({ cases }: FigureTraits, { mention }: FigureTraits): boolean =>
-    cases.some((word) => !mention.whole.includes(word) && !(word === '其中' && isShared))
+  const without = ({ cases, mention: own }: FigureTraits, { mention }: FigureTraits): boolean =>
+    cases.some(
+      (word) => !mention.whole.includes(word) && !(word === '其中' && (isShared || isNamedThere(own, mention))),
+    )
   // 上市银行披露年报。其中，该行…: the bank is one of them, its figures are the same.
   const isShared = shareFigure(a.mention, b.mention)
   return without(a, b) || without(b, a)

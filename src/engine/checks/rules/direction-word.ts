@@ -5,6 +5,7 @@ import { DOWN_VERB, wayOf } from '../figures/change-words'
 import type { ChangeFrame } from '../figures/compared-figures'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import type { PrintedFigure } from '../figures/printed-figure'
+import { slowerRecords } from '../figures/record-times'
 import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 
@@ -25,6 +26,13 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
       for (const sentence of text.sentences) {
         for (const figure of sentence.figures) if (figure.number < 0) yield* checkNegative(sentence, figure)
         if (sentence.figures.some(({ ordinal }) => ordinal)) yield* checkRanks(sentence)
+      }
+      for (const { from, to, verb } of slowerRecords(text.folded)) {
+        yield {
+          says: says('says.direction-word.record', { from: from.printed, to: to.printed, verb }),
+          places: [to, from].map(({ start, end }) => ({ text: source.index, start, end })),
+          confidence: 0.85,
+        }
       }
     },
   }

@@ -3,15 +3,20 @@ import { type Sentence, says } from '../../../words/sentence'
 import { agrees, changeInPercent, ratioOf, showPercent } from '../figures/arithmetic'
 import { readFoldedOnce } from '../figures/change-gaps'
 import { asSure, isFoldUnit, isWrongDirection } from '../figures/change-kinds'
+import { DOWN_VERB } from '../figures/change-words'
 import type { ChangeFrame, StatedChange } from '../figures/compared-figures'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import type { PrintedFigure } from '../figures/printed-figure'
 import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 
-const SHRINKS =
-  /(?:(?:[降跌减落缩]幅|下降幅度|降低幅度|减少幅度)(?:达到|高达|达|约?为|是|接近)?|(?:下降|降低|减少|缩减|下跌|跌|降|减|少|低|缩短|压缩|回落|减轻|减小|缩小|便宜|锐减|骤减|骤降|锐降|下滑|萎缩|[轻薄窄短矮慢])(?:了|达到|高达|达|近|约|超过|超|将近|整整|至少|足足|不止|大约|逾){0,2})$/u
+const SHRINKS = new RegExp(
+  `(?:(?:[降跌减落缩]幅|下降幅度|降低幅度|减少幅度)(?:达到|高达|达|约?为|是|接近)?|(?:${DOWN_VERB}|便宜|锐减|[轻薄窄短矮])(?:了|达到|高达|达|近|约|超过|超|将近|整整|至少|足足|不止|大约|逾){0,2})$`,
+  'u',
+)
 const NOT_SHRINKING = /(?:不少|至少|多少|不低|或多或少|减少不|最少|最低|很少|不减|有增无减)$/u
+/** 缩小5倍的画面: of what a lens shows, a scale may be the other way round. */
+const IS_SCALE = /镜|画面|放大|比例尺|图像|模型/u
 const PERCENT = 100
 /** 翻番, 倍 and 成 against the two figures; and 下降1倍, which cannot be. */
 export function createTimesFoldRule(reader: FigureReader): Rule {
@@ -126,7 +131,9 @@ function* checkShrinking(sentence: FigureSentence, figure: PrintedFigure): Gener
   if (sentence.figures.some((other) => other !== figure && other.unit === '倍' && other.end < figure.start)) return
   const before = sentence.text.folded.slice(Math.max(sentence.start, figure.start - 10), figure.start)
   const match = SHRINKS.exec(before)
-  if (!match || NOT_SHRINKING.test(before)) return
+  // 市盈率降到20倍: a value, and no change.
+  if (!match || NOT_SHRINKING.test(before) || /[降减跌][至到]/u.test(match[0])) return
+  if (/缩[小微]/u.test(match[0]) && IS_SCALE.test(sentence.text.folded.slice(sentence.start, sentence.end))) return
   yield {
     says: says('says.times-fold.shrinking', { printed: `${match[0]}${figure.printed}` }),
     places: [{ ...figure.place, start: figure.start - match[0].length }],

@@ -1,6 +1,7 @@
 import { says } from '../../../words/sentence'
 import { behindLast } from '../behind-last'
-import { digitSlip } from '../figures/digit-slips'
+import { digitSlip, isDroppedScale } from '../figures/digit-slips'
+import { doubledScales } from '../figures/doubled-scales'
 import { type FigureReader, type FigureText, sentenceOf } from '../figures/figure-reader'
 import { isAlike, isSameCase, type MetricLabel, type MetricReader, withoutLead } from '../figures/metric-label'
 import { isNamedAgain } from '../figures/named-again'
@@ -55,7 +56,10 @@ export function createUnitSlipRule(reader: FigureReader, metrics: MetricReader):
     severity: 'query',
     *checkStory(story) {
       const groups = new Map<string, Printed[]>()
-      for (const text of reader.read(story)) if (BODY.has(text.source.role)) collect(text, groups)
+      for (const text of reader.read(story)) {
+        if (BODY.has(text.source.role)) collect(text, groups)
+        yield* doubledScales(text)
+      }
       for (const group of groups.values()) {
         // 180万元, 18万元, 1.8万元: so many of one kind are gifts, not slips.
         if (group.length > 1 && new Set(group.map(({ figure }) => figure.value)).size === 2)
@@ -287,13 +291,4 @@ function isSomebody({ words }: Labelled): boolean {
 /** 该收入, 这笔资金, 本期债券: what was spoken of. */
 function isAnaphor({ words }: Labelled): boolean {
   return /[该这]/u.test(words) || KNOWN.test(lastClause(words))
-}
-
-/** 12.5万亩 and 12.5亩: the 万 was left out. */
-function isDroppedScale(a: PrintedFigure, b: PrintedFigure): boolean {
-  const power = Math.round(Math.abs(Math.log10(a.value / b.value)))
-  const decimals = /\d\.\d/u
-  // 10.8公里 and 1.08米 are no one length.
-  if (a.unit !== b.unit) return false
-  return (power === 4 || power === 8) && decimals.test(a.printed) && decimals.test(b.printed)
 }
