@@ -40,7 +40,7 @@ function nameOf(words: string): string {
 
 /** Whoever works, lives, learns or buys somewhere: heads that need no word of their own before. */
 const ANY_HEADS =
-  /^(?:全[\u4e00-\u9fff])?(?:从业人员|工作人员|常住人口|户籍人口|[职员雇][工员]|工人|[\u4e00-\u9fff][民农]|社员|会员|学生|师生|用户|农户|人口|游客|旅客|顾客|观众|读者|乘客|患者|考生|参保人员?|消费者|业主|商户|志愿者|老人|儿童|平均|按[\u4e00-\u9fff]{1,8}计算?)$/u
+  /^(?:全[\u4e00-\u9fff])?(?:从业人员|工作人员|常住人口|户籍人口|[职员雇][工员]|工人|[\u4e00-\u9fff][民农]|社员|会员|(?:[大中]?小?学|在校)生?|学生|师生|用户|农户|人口|游客|旅客|顾客|观众|读者|乘客|患者|考生|参保人员?|消费者|业主|商户|志愿者|老人|儿童|平均|按[\u4e00-\u9fff]{1,8}计算?)$/u
 const WITHOUT_HEADS = /^(?:折合|相当于|这样|如此|算下来|算来|折算|估算|其|而|但|同期|同时|期间|按此计算|据此)+/u
 
 /** Words for some of the heads, and for bodies within the whole. */

@@ -28,6 +28,13 @@ const FIXED_PAIR =
 const PLACES = /^(?:个)?(?:地|国|省|市|县|省市|县市|国家|城市|地区)$/u
 const RANKED =
   /分(?:获|列|居|别获得?|别列|别位列|别夺得|夺|摘|别摘得|别荣获)(?:得)?[^，。；、]{0,12}?(?:前([二三四五六七八九十]|十?[2-9])(?:名|位|强)?|(冠亚季军|冠、亚、季军|冠军、亚军、季军|冠军、亚军和季军|金、银、铜牌|金银铜牌|第一、二、三名|第一、第二、第三名|前三甲)|(冠亚军|冠、亚军|第一、二名))/gu
+/** 甲、乙、丙入选“最受欢迎的四种小吃”; of what is called by its number nothing is left out. */
+const ENTERED =
+  /(?:被|获|荣)?(入选|当选|获评|评为|评选为|选为|授予|列为|列入|荣获|获得?|并称|合称|统称|称为|组成|构成)(?:了|为|全[县市区镇乡]|我[县市区]|[本该]\S)?(?:[《“]?[\u4e00-\u9fff]{0,10})?(?<![第数几前后])([二两三四五六七八九十])(个|大|家|所|座|类|种|项|处|条|名|位)([\u4e00-\u9fff]{2,10})[》”，。]/gu
+const CALLED_BY_NUMBER = /并称|合称|统称|称为|组成|构成/u
+/** 入选全国五大名泉: of so many of the whole country these are some. */
+const OF_MORE = /全[国省球]|世界|中国|国家|亚洲|省级|部级|[省部]\S{0,4}公布|我省/u
+const MOST_ENTERED = 6
 const LEAD =
   /^.*(?:在|对|从|围绕|就|以|由|与|向|为|涵盖|覆盖|包括|涉及|来自|聚焦|关于|按|按照|分布于|分布在|途经|连接|辐射|横跨|流经|我市|我省|我县|我区|全市|全县|其中|是|有|了|至|到|赴|往|把|将|和)/u
 const LIST_ENDS = /[，。；：！？\s（）“”《》]/u
@@ -58,6 +65,7 @@ export function* countedLists(folded: string): Generator<CountedList> {
     const start = match.index + (open?.length ?? 0)
     yield tell(start, match.index + printed.length, items, `${numeral}${noun}`)
   }
+  yield* enteredLists(folded)
   for (const match of matchesOf(folded, RANKED)) {
     const items = itemsBefore(folded, match.index)
     if (!items) continue
@@ -66,6 +74,26 @@ export function* countedLists(folded: string): Generator<CountedList> {
     yield tell(match.index, match.index + match[0].length, items, match[0])
   }
 }
+
+/** 烧麦、焙子、酿皮入选“最受欢迎的四种小吃”: the count stands behind, in what they were made. */
+function* enteredLists(folded: string): Generator<CountedList> {
+  if (!/[选评列获称组构授][选为入予得成]|[评授获选]/u.test(folded)) return
+  for (const match of matchesOf(folded, ENTERED)) {
+    const [printed, verb = '', numeral = '', measure = '', noun = ''] = match
+    const items = itemsBefore(folded, match.index)
+    if (!items || items.open || items.words.length < 3) continue
+    if (items.words.some((word) => word.length > LONGEST_ENTERED || DOES.test(word))) continue
+    const count = smallCount(numeral)
+    if (count >= items.fewest && count <= items.most) continue
+    const off = items.most < count ? count - items.most : items.fewest - count
+    if (off > 1) continue
+    // Fewer than the number may be some of them.
+    if (items.most < count && !CALLED_BY_NUMBER.test(verb) && (OF_MORE.test(printed) || count > MOST_ENTERED)) continue
+    yield tell(match.index, match.index + printed.length - 1, items, `${numeral}${measure}${noun}`)
+  }
+}
+
+const LONGEST_ENTERED = 6
 
 interface Items {
   readonly words: readonly string[]

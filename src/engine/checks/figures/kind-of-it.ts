@@ -18,6 +18,8 @@ export function isKindOfIt(earlier: NamedFigure, later: NamedFigure): boolean {
   const [whole, own] = [nameOf(earlier), nameOf(later)]
   let alike = 0
   while (alike < Math.min(whole.length, own.length) && whole.at(-1 - alike) === own.at(-1 - alike)) alike++
+  // 马铃薯产量 and 种薯产量 share a character more than their noun.
+  if (alike < own.length) alike = Math.min(alike, own.length - NOUN)
   const kind = own.slice(0, own.length - alike)
   if (alike < NOUN || kind.length < NOUN || kind.length > LONGEST_KIND || NO_KIND.test(kind)) return false
   return !sharesRun(kind, earlier.passage, kind.length > NOUN + 1 ? NOUN + 1 : NOUN)

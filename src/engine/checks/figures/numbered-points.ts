@@ -64,7 +64,7 @@ const STYLES: readonly Style[] = [
   { pattern: /(?<=^|[。；：！？，\s])（(\d{1,2})）/gu, sign: /（\d{1,2}）/u, atStart: false },
   { pattern: new RegExp(`^\\s*${HAN}、`, 'gu'), sign: signed('', '、'), atStart: true },
   {
-    pattern: new RegExp(`(?<=[：；])${HAN}、(?=[\\u4e00-\\u9fff“《])(?![一二三四五六七八九十]、)`, 'gu'),
+    pattern: new RegExp(`(?<=[：；。])${HAN}、(?=[\\u4e00-\\u9fff“《])(?![一二三四五六七八九十]、)`, 'gu'),
     sign: signed('', '、'),
     atStart: false,
   },
