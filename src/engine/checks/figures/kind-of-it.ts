@@ -21,7 +21,14 @@ export function isKindOfIt(earlier: NamedFigure, later: NamedFigure): boolean {
   // 马铃薯产量 and 种薯产量 share a character more than their noun.
   if (alike < own.length) alike = Math.min(alike, own.length - NOUN)
   const kind = own.slice(0, own.length - alike)
-  if (alike < NOUN || kind.length < NOUN || kind.length > LONGEST_KIND || NO_KIND.test(kind)) return false
+  if (
+    alike < NOUN ||
+    !/^[\u4e00-\u9fff]+$/u.test(kind) ||
+    kind.length < NOUN ||
+    kind.length > LONGEST_KIND ||
+    NO_KIND.test(kind)
+  )
+    return false
   return !sharesRun(kind, earlier.passage, kind.length > NOUN + 1 ? NOUN + 1 : NOUN)
 }
 
@@ -29,5 +36,7 @@ export function isKindOfIt(earlier: NamedFigure, later: NamedFigure): boolean {
 function nameOf({ words }: NamedFigure): string {
   const head = words.slice(0, words.lastIndexOf('·'))
   const clause = head.slice(Math.max(head.lastIndexOf('，'), head.lastIndexOf('：'), head.lastIndexOf('；')) + 1)
-  return withoutCommon(withoutLead(withoutPeriods(clause))).replace(/总(?=..$)/u, '')
+  return withoutCommon(withoutLead(withoutPeriods(clause)))
+    .replace(/总(?=..$)/u, '')
+    .replace(/^·+/u, '')
 }
