@@ -1,15 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { createEngine, type Engine } from '../engine/engine'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Engine } from '../engine/engine'
 import { LexiconError, type LexiconRow, type LexiconSources, readLexicon } from '../engine/lexicon'
-import { readLexiconFolder } from '../host/lexicon-folder'
-import { overlayLexicons } from '../host/overlay-lexicons'
 import { readOwnRows, writeOwnList } from '../host/own-list'
 import type { PageFile } from '../host/page-file'
 import { isRefusal, type Refusal } from '../model/entry'
 import { checkStyleRow } from '../model/style-row'
 import { EXIT } from './exit-code'
+import { findResources, loadEngine, type OwnSources } from './load-engine'
 import { readAll, type Streams } from './streams'
 
 /** One run of the command line: its words, its streams, and the exit code gathered on the way. */
@@ -32,11 +30,13 @@ export class Call {
 
   /** Made at first use: `info` and `--help` need no lexicons. */
   get engine(): Engine {
-    if (this.#engine) return this.#engine
-    const sources = readLexiconFolder(join(findResources(), 'lexicons', 'zh'))
-    const style = `${sources['house-style']?.trimEnd() ?? STYLE_HEAD}\n${this.#ownRules}`
-    this.#engine = createEngine(overlayLexicons({ ...sources, 'house-style': style }, this.#ownLists).sources)
+    this.#engine ??= loadEngine(this.ownSources)
     return this.#engine
+  }
+
+  /** What the call has the engine know beside the shipped lexicons. */
+  get ownSources(): OwnSources {
+    return { style: this.#ownRules, lists: this.#ownLists }
   }
 
   /** Reads the house style named; false, and a complaint, when it is none. */
@@ -98,10 +98,14 @@ export class Call {
     return readPageFile(file)
   }
 
+  /** The page files named, those of a folder for the folder. */
+  async listFiles(files: readonly string[]): Promise<readonly string[]> {
+    return (await pageFiles()).expandFolders(files)
+  }
+
   /** Reads the pages named (a folder stands for the files in it), in order, complaining about those that are none. */
   async *readPages(files: readonly string[]): AsyncGenerator<{ file: string; page: PageFile }> {
-    const { expandFolders } = await pageFiles()
-    for (const file of await expandFolders(files)) {
+    for (const file of await this.listFiles(files)) {
       const page = await this.readPage(file)
       if (isRefusal(page)) this.complain(file, page.message)
       else yield { file, page }
@@ -113,8 +117,6 @@ export class Call {
 function pageFiles(): Promise<typeof import('../host/page-file')> {
   return import('../host/page-file')
 }
-
-const STYLE_HEAD = 'rule\tfrom\tto\tstate'
 
 /** What is wrong with a house style; undefined when nothing is. */
 function styleProblem(rows: readonly LexiconRow[]): string | undefined {
@@ -139,23 +141,4 @@ const OFFICE_PROBLEMS: Readonly<Record<string, string>> = {
   order: '"to" is before "from": swap or mend them',
   comment: 'the row begins with #: take it away',
   'too-large': 'the list is too large: leave out who is long gone',
-}
-
-/** What a page is called in output: its path as given, without folders where that is asked for. */
-export function fileLabel(file: string): string {
-  return file === '-' ? '-' : basename(file)
-}
-
-/**
- * The `resources` folder: beside `out` in a checkout, beside the program in an installation.
- * @throws when there is none: the installation is not whole.
- */
-export function findResources(): string {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  for (let up = 0; up < 5; up++) {
-    const candidate = join(folder, 'resources')
-    if (existsSync(join(candidate, 'lexicons'))) return candidate
-    folder = dirname(folder)
-  }
-  throw new Error('the lexicons are missing: install Galley again, or run it from its own folder')
 }

@@ -1,4 +1,4 @@
-import '../host/young-objects'
+import '../host/v8-flags'
 import { runGalley } from './run-galley'
 import { processStreams } from './streams'
 

@@ -1,52 +1,28 @@
-import type { CheckSettings } from '../../engine/checks/checker'
-import type { Engine } from '../../engine/engine'
-import { type PageUnits, readPage } from '../../engine/read-page'
-import type { PageFile } from '../../host/page-file'
-import { type AnalysisJson, analysisJson } from '../analysis-json'
-import { type Call, fileLabel } from '../call'
+import { isRefusal } from '../../model/entry'
+import { analysePage, fileLabel } from '../analyse-page'
+import type { Call } from '../call'
 import { UsageError } from '../exit-code'
+import { countThreads, readInThreads } from '../page-threads'
 
 /** `galley analyse FILE…`: one analysis a file, as JSON; several files as JSON Lines in the order given. */
 export async function analyse(call: Call): Promise<void> {
   if (call.words.length === 0) throw new UsageError('analyse needs a FILE (- for standard input)')
+  const { pageThread } = call.streams
+  // Standard input is the main thread's.
+  if (pageThread && !call.words.includes('-')) {
+    const files = await call.listFiles(call.words)
+    const count = await countThreads(files)
+    if (count > 1) return analyseInThreads(call, files, pageThread, count)
+  }
   for await (const { file, page } of call.readPages(call.words)) {
     await call.printJson(analysePage(call.engine, fileLabel(file), page))
   }
 }
 
-/**
- * The whole pipeline: raw text, stories, tags, duplicates, findings.
- * @param reference ISO date of the issue, where the caller knows it; else what the page prints.
- * @param settings the newsroom's own rules and severities; without it the checks are run as they come.
- */
-export function analysePage(
-  engine: Engine,
-  name: string,
-  page: PageFile,
-  reference?: string,
-  settings?: CheckSettings,
-): AnalysisJson {
-  return analyseUnits(engine, name, page, cutPage(engine, page, reference), settings)
-}
-
-/** The stories of a page as the machine cuts it. */
-export function cutPage(engine: Engine, page: PageFile, reference?: string): PageUnits {
-  const layout = engine.segmenter.segment(page.raw)
-  return {
-    issue: reference === undefined ? layout.issue : { ...layout.issue, date: reference },
-    stories: layout.stories.map((story) => story.units),
-    furniture: layout.furniture,
+/** As many pages at once as there are threads; this one only writes what they have found, in the order given. */
+async function analyseInThreads(call: Call, files: readonly string[], script: URL, count: number): Promise<void> {
+  for await (const { file, read } of readInThreads(files, { script, count, own: call.ownSources })) {
+    if (isRefusal(read)) call.complain(file, read.message)
+    else await call.streams.out(read)
   }
-}
-
-/** As `analysePage`, of a page that is cut already. */
-export function analyseUnits(
-  engine: Engine,
-  name: string,
-  page: PageFile,
-  units: PageUnits,
-  settings?: CheckSettings,
-): AnalysisJson {
-  const source = { file: name, encoding: page.encoding, length: page.raw.length, sha256: page.sha256 }
-  return analysisJson(source, page.raw, units, readPage(engine, units, settings))
 }

@@ -3,13 +3,13 @@ import type { CheckSettings } from '../../engine/checks/checker'
 import type { PageFile } from '../../host/page-file'
 import { pageFromBytes } from '../../host/page-file'
 import { isRefusal } from '../../model/entry'
+import { analysePage, analyseUnits, cutPage } from '../analyse-page'
 import type { AnalysisJson } from '../analysis-json'
 import type { Call } from '../call'
 import { readCheckRules } from '../check-rules'
 import { ComparedPages } from '../compared-pages'
 import { EXIT, UsageError } from '../exit-code'
 import { readItems } from '../json-lines'
-import { analysePage, analyseUnits, cutPage } from './analyse'
 
 /**
  * `galley check FILE…`: only the findings, `FILE:LINE: rule: message` each. Several files are compared with each other
