@@ -37,6 +37,7 @@ export function knownYear(text: DatedText, start: number, events: readonly Event
     const at = words.lastIndexOf(pattern)
     if (at < 0) continue
     const rest = words.slice(at + pattern.length)
+    if (isOfAnotherCountry(pattern, words.slice(0, at))) return undefined
     // Only the event itself may stand between: 红军长征胜利暨…, and an event of its own may follow.
     if (/^，?(?:至今|距今|到今年|今年)?(?:已|正|恰|刚)?好?(?:是|满|迎来|值|逢|有)?(?:整整)?$/u.test(rest))
       return { year, name: pattern, place: undefined }
@@ -46,6 +47,15 @@ export function knownYear(text: DatedText, start: number, events: readonly Event
   }
   return undefined
 }
+
+/** 某国国庆76周年, 某国海军成立50周年: what every country has one of, with a name before it that is not ours. */
+function isOfAnotherCountry(pattern: string, before: string): boolean {
+  return EVERY_COUNTRY_HAS.test(pattern) && /[\u4e00-\u9fff]$/u.test(before) && !OURS.test(before)
+}
+
+const EVERY_COUNTRY_HAS = /^(?:国庆|建国|建党|建军|建团|建队|海军成立|空军成立|陆军成立)$/u
+const OURS =
+  /(?:中国|我国|祖国|共和国|人民|中共|共产党|[我全]党|[我全]军|国家|庆祝|纪念|迎接?|喜迎|献礼|[为的在是值逢暨和与及向新年日际前后节个共了第于从到当就过])$/u
 
 /** The founding the story tells of, with a word that fits the anniversary's at `start` in `texts[n]`; undefined where it tells of two. */
 export function toldYear(texts: readonly DatedText[], n: number, start: number, end: number): Begun | undefined {
@@ -84,6 +94,8 @@ function foundingIn(
         .replace(/^(?:\d{1,2}月)?(?:\d{1,2}日)?，?/u, '')
       // 摄于1993年建校40周年庆典 names no founding.
       const before = other.plain.slice(Math.max(0, at - 6), at)
+      // 2003年—2021年…死于战争: the end of a stretch began nothing.
+      if (/年?[—~至到-]$/u.test(before)) continue
       if (
         /[于在]$|摄/u.test(before) &&
         /^[^，。]{1,6}周年/u.test(other.plain.slice(at + match[0].length, at + match[0].length + 10))

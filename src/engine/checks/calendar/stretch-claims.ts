@@ -78,6 +78,9 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   // 近三年来: the last three years.
   if (plain.charAt(count.start) === '近' && count.years <= 10) return undefined
   const clause = plain.slice(clauseStart(plain, count.start), count.start)
+  // 过去10年间, 近百年来: the last years, counted back from now.
+  if (/^(?:在|而|但)?过去的?$/u.test(clause) || /^近?[百千]年/u.test(plain.slice(count.start, count.end)))
+    return undefined
   const newcomer = NEWCOMER.exec(clause)?.[0]
   // 命案告破，嫌疑人潜逃28年: the case's own time.
   const isNewcomer = newcomer !== undefined && !known.includes(newcomer.slice(-2)) && !AT_LARGE.test(before)

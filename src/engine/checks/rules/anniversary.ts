@@ -157,7 +157,10 @@ function yearsKept(text: DatedText, start: number, end: number, begun: number, i
   )
     return undefined
   const slack = input.inferred ? 1 : 0
-  const back = SHOWN_SINCE.test(text.plain.slice(end, to)) || LOOKS_BACK.test(sentence) ? [own - 1] : []
+  const back =
+    SHOWN_SINCE.test(text.plain.slice(end, to)) || LOOKS_BACK.test(sentence) || isRoundUp(sentence, input)
+      ? [own - 1]
+      : []
   for (const [word, shift] of SHIFTS) {
     if (sentence.slice(0, start - from).includes(word))
       return { years: [own + shift, ...(slack ? [own + 1] : []), ...back], stated: true }
@@ -193,6 +196,18 @@ function yearsKept(text: DatedText, start: number, end: number, begun: number, i
     isCelebrated: CELEBRATED.test(sentence),
   }
 }
+
+/** In the first months of a year what was kept is told of the year gone by, unless the words say 今年. */
+function isRoundUp(sentence: string, { reference }: CheckInput): boolean {
+  return (
+    reference !== null &&
+    reference.slice(5, 7) <= '03' &&
+    /隆重(?:庆祝|纪念)/u.test(sentence) &&
+    !THIS_YEAR.test(sentence)
+  )
+}
+
+const THIS_YEAR = /今|昨|将|即|近日|日前|\d日|值|逢|迎/u
 
 /** Near the issue; a day without its year behind 1966年 may have been taken for one of that year. */
 function isAround({ from, year }: PrintedDate, today: DayNumber, own: number): boolean {

@@ -23,6 +23,9 @@ const LAST_CALL =
   /^[^。；，]{0,12}(?:退休|离休|去世|逝世|病逝|牺牲|离|卸任|结束|停|关|破产|重组|退役|退伍|转业|完|竣工|建成|交付|通|出版|告破|回|倒闭|落|收|捐|脱|重|再|获|归|团|终|撤|返|(?<![调来转分派升])到|抵|宣告|复|改判|判|获?释|平反|昭雪|无罪|出狱|刑满|撤|降级?|卖|售|毁|拆|倒|免|辞|移交|让)/u
 /** Sentences an anchor is carried along. */
 const SENTENCES_BACK = 2
+const FAR_MORE = 4
+/** 自2021年起, 2021年以来. */
+const BEGINS = /^[自从由]|年[\d月日号]{0,6}(?:起|以来|开始|至今)/u
 /** How much has to speak for a claim, see `weigh`. */
 const ENOUGH = 2
 
@@ -112,7 +115,7 @@ function endsOf(
   ) {
     back = periodStart(plain, back - 1)
     if (count.start - back > FARTHEST) break
-    near = all.filter(({ start, end }) => start >= back && end <= to)
+    near = all.filter((one) => one.start >= back && one.end <= to && (one.start >= from || !isOfValue(plain, one)))
   }
   if (past(near, own) < 1 && !claim.isDone) {
     const further = periodEnd(plain, to + 1)
@@ -141,6 +144,12 @@ function endsOf(
   const told = plain.slice(first.end, Math.max(first.end, count.end + 4))
   const isFar = here.length === 0
   const printedTo = before.findLast(({ isMeant }) => !isMeant)?.end ?? first.end
+  if (
+    first.start > count.start &&
+    !RANGE.test(plain.slice(to, first.start)) &&
+    !countsFrom(plain, count, claim, first.start < to)
+  )
+    return undefined
   const last = (before.length > 1 ? before : near).findLast(
     ({ year, start }) => year > first.year && start > first.start,
   )
@@ -149,8 +158,7 @@ function endsOf(
   const isTerm = plain.slice(0, count.start).endsWith('为期')
   if (isTerm || claim.isSpent || own === undefined || own <= first.year || near.some(({ year }) => year < first.year))
     return undefined
-  if (first.start > count.start)
-    return countsFrom(claim, first.start < to) ? { from: first, to: own, isFar, printedTo } : undefined
+  if (first.start > count.start) return { from: first, to: own, isFar, printedTo }
   if (!SINCE.test(told) && !SINCE.test(plain.slice(Math.max(0, first.start - 3), first.start))) return undefined
   return { from: first, to: own, isFar, printedTo }
 }
@@ -159,11 +167,22 @@ function endsOf(
  * Whether a year told behind the stretch may be its beginning: 开了29年的面馆1985年开张, 时隔14年…上一次是2000年. 十年来…2012年
  * and 一干就是40年。1992年… go on to what happened in between.
  */
-const countsFrom = (claim: StretchClaim, isSameSentence: boolean): boolean =>
-  !claim.opens && (isSameSentence ? claim.isDone || claim.weight > 1 : claim.weight > 1 && !claim.isDone)
+function countsFrom(plain: string, count: YearCount, claim: StretchClaim, isSameSentence: boolean): boolean {
+  if (claim.opens) return false
+  if (isSameSentence && claim.isDone) return true
+  return LONG_SINCE.test(plain.slice(Math.max(0, count.start - 8), count.start))
+}
+
+/** 时隔14年, 盼了整整20年: told of now, so that the beginning is still to come. */
+const LONG_SINCE = /(?:隔|别|[盼等]|离)了?(?:已经?|整整|足足|长达|近|了)*$/u
 
 function yearsBehind(anchors: readonly YearAnchor[], from: number, to: number): number[] {
   return anchors.filter(({ start, end }) => start >= from && end <= to).map(({ year }) => year)
+}
+
+/** 由2020年的16%增至2024年的19%。十年来…: years of two values, and no beginning of what the next sentence tells. */
+function isOfValue(plain: string, { end }: YearAnchor): boolean {
+  return /^的(?:约|近|超过?)?\d/u.test(plain.slice(end, end + 5))
 }
 
 /** How many years of the past are told before `at`. */
@@ -198,6 +217,13 @@ function weigh(
   const behind = plain.slice(printedTo, count.start)
   if (claim.isNewcomer && !isFramed) weight -= 3
   if (behind.includes('；')) weight -= 4
+  // 2018年成立工作室。六十多年来…: far more years than there were are somebody's own.
+  if (
+    !isFramed &&
+    count.years >= years * FAR_MORE &&
+    !BEGINS.test(plain.slice(Math.max(0, from.start - 1), from.end + 6))
+  )
+    weight -= 3
   const off = Math.abs(count.years - years)
   if (off === 10 || off === 20) weight += 1
   if (areSwapped(String(count.years).padStart(2, '0'), String(years))) weight += 1

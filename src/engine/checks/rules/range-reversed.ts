@@ -158,6 +158,7 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
       lastScale === '' &&
       /^[%‰]/u.test(lastUnit) &&
       from < to &&
+      from > 0 &&
       /^[—~～-]/u.test(mark)
     ) {
       const sign = lastUnit.charAt(0)
@@ -184,7 +185,8 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
         one: `${first}${base}`,
         other: `${first}${lastScale}${base}`,
       })
-      yield found(text, match.index, printed, told, `${first}${lastScale}${mark}${last}${lastScale}${lastUnit}`)
+      const whole = `${first}${lastScale}${mark}${last}${lastScale}${lastUnit}`
+      yield { ...found(text, match.index, printed, told, whole), severity: 'query' }
       continue
     }
     // 1亿—5000万元: each with a scale of its own.
