@@ -1,6 +1,8 @@
 import { civilDate, type DayNumber, dayNumber } from '../../tags/dates/calendar'
+import { matchesOf } from '../matches-of'
 import { type ClockTime, readClockTimes } from './clock-times'
 import type { DatedText, PrintedDate } from './dated-text'
+import { areMonthsReversed } from './month-ranges'
 
 /** How finely a moment is printed: 14时20分, 6月3日, 2024年11月. */
 export type Grain = 'clock' | 'day' | 'month'
@@ -51,7 +53,40 @@ export function readMoments(text: DatedText): Moment[] {
     if (date.isDay || isDayRange(date)) day = date.to
   }
   takeClocks(text.plain.length)
-  return moments
+  return withWinters(text.plain, moments)
+}
+
+/** 9—6月, 11月至次年4月: months that run on into the next year, whichever year that is. */
+const WINTER =
+  /(?<![\d年.第])(?<first>1[0-2]|[1-9])月?份?(?:—{1,2}|~|-|至|到)(?<next>次年|翌年|第二年|来年|转年)?的?(?<last>1[0-2]|[1-9])月(?!\d|[上中下]旬|[初底末中])/gu
+const WINTER_SIGN = /\d月?份?[—~至到-][^，。；]{0,4}\d{1,2}月/u
+const SOME_YEAR = 2001
+
+function withWinters(plain: string, moments: Moment[]): Moment[] {
+  if (!WINTER_SIGN.test(plain)) return moments
+  const winters = matchesOf(plain, WINTER).flatMap((match) => {
+    const { first = '', next, last = '' } = match.groups ?? {}
+    const [a, b] = [Number(first), Number(last)]
+    if (b > a || (b === a && !next)) return []
+    const end = match.index + match[0].length
+    if (!next && areMonthsReversed(a, b, plain.slice(end, end + 14))) return []
+    const middle = end - last.length - 1
+    const month = (year: number, at: number): Pick<Moment, 'grain' | 'from' | 'to' | 'day'> => ({
+      grain: 'month',
+      from: dayNumber(year, at, 1) * DAY,
+      to: dayNumber(year, at + 1, 1) * DAY,
+      day: dayNumber(year, at, 1),
+    })
+    // Nobody who says from one month to another leaves out both.
+    const opens = month(SOME_YEAR, a)
+    return [
+      { ...opens, to: opens.from, start: match.index, end: middle, endsRange: false },
+      { ...month(SOME_YEAR + 1, b), start: middle, end, endsRange: true },
+    ]
+  })
+  if (winters.length === 0) return moments
+  const others = moments.filter((one) => !winters.some(({ start, end }) => one.start < end && one.end > start))
+  return [...others, ...winters].sort((x, y) => x.start - y.start)
 }
 
 function clockMoment(clock: ClockTime, day: DayNumber, start: number, before?: Moment): Moment | undefined {

@@ -44,7 +44,8 @@ export function readTimeAmounts(plain: string): TimeAmount[] {
     const [, rough, count = '', many, unit = '', half, added, smaller = ''] = match
     const whole = count === '半' ? 0.5 : numberOf(count)
     if (whole === undefined || whole <= 0 || whole > 400) continue
-    const start = match.index
+    // 长达4个月: the word before it claims the whole.
+    const start = match.index + (rough === '达' ? 1 : 0)
     if (unit === '日' && /月$/u.test(plain.slice(0, start + (rough?.length ?? 0)).slice(-1))) continue
     if (unit === '年' && /^[〇零一二三四五六七八九]{2}$/u.test(count)) continue
     const kind = unitOf(unit)
@@ -57,7 +58,7 @@ export function readTimeAmounts(plain: string): TimeAmount[] {
       isMore: unit.includes('多'),
       count: whole,
       start,
-      end: start + match[0].length,
+      end: match.index + match[0].length,
     })
   }
   return amounts

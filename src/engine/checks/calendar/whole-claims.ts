@@ -9,7 +9,7 @@ const OTHER_BEHIND =
   /^(?:工作日|夜(?!的)|假(?!期[里中内，])|内|之内|以内|的(?:工资|口粮|量|房租|利息|降水|雨量)|班|一|前|以前|之前|以[上内]|[左右]*的(?:缓冲|过渡|整改|考察|申诉|上诉)期|期(?!间)|制|学制|龄|左右一|有期|徒刑的|义务|高温|强降|降[雨水]|培训|雨|无|才能|可|即可|来最|雾|霾)/u
 /** A state that lasts, so that N天后 ends it: 失联17天后被找到. */
 const STATE =
-  '失联|失踪|走失|被困|被扣(?:押|留)?|被关押?|被拘(?:押|留|禁)?|被囚禁?|羁押|关押|滞留|昏迷|住院|卧床|停牌|停业|停产|停运|停航|停课|停[水电气]|在轨(?:飞行|驻留|工作|运行)?|驻留|漂流|漂泊|飞行|航行|航程|蒙冤|封闭|封控|封路|封航|封山|封库|静默|静态管理|集训|训练|军训|休渔|禁渔|禁捕|休市|休馆|闭馆|闭关|放假|展出|巡展|巡演|巡诊|公示|直播|连播|播出|隔离|管制|绕行|关闭|断流|断电|断水|断网|潜逃|逃亡|在逃|对峙|鏖战|激战|奋战|苦战|酣战|搏斗|大战|坚守|值守|燃烧|烧了|施工|抢修|抢险|救援|搜救|搜寻|跋涉|骑行|徒步|行走|旅行|拍摄|服役|服刑|谈判|审理|讨论|辩论|闷热|连续高温|连晴|连阴|持续高温|展期|会期|开放|运行|行驶|车程|路程|行程|旅程|通话|手术|监测|作业'
+  '失联|失踪|走失|被困|被扣(?:押|留)?|被关押?|被拘(?:押|留|禁)?|被囚禁?|羁押|关押|滞留|昏迷|住院|卧床|停牌|停业|停产|停运|停航|停课|停[水电气]|在轨(?:飞行|驻留|工作|运行)?|驻留|漂流|漂泊|飞行|航行|航程|蒙冤|封闭|封控|封路|封航|封山|封库|静默|静态管理|集训|训练|军训|休渔|禁渔|禁捕|休市|休馆|闭馆|闭关|放假|展出|巡展|巡演|巡诊|公示|直播|连播|播出|隔离|管制|绕行|关闭|断流|断电|断水|断网|潜逃|逃亡|在逃|对峙|鏖战|激战|奋战|苦战|酣战|搏斗|大战|坚守|值守|燃烧|烧了|施工|抢修|抢险|救援|搜救|搜寻|跋涉|骑行|徒步|行走|旅行|拍摄|服役|服刑|谈判|审理|讨论|辩论|闷热|连续高温|连晴|连阴|持续高温|展期|会期|开放|营业|营运|停放|值班|供暖|供水|供电|点亮|亮灯|运行|行驶|车程|路程|行程|旅程|通话|手术|监测|作业'
 const LASTS = new RegExp(
   `(?:${STATE})(?:在?[\\u4e00-\\u9fff]{0,4}[中里上下内间])?(?:的?(?:时间|时长|天数))?(?:也|都|已|共|总共|一共|长|竟|近|约|达|为|了|整整|足足|持续|用时)*$`,
   'u',
@@ -42,6 +42,9 @@ const FILLED = /^的(?:课程|行程|旅程|赛程|航程|征程|训练|培训|�
 /** 逾期60天: from the day it was due to the day it was done, where both are printed. */
 const OVERDUE = /(?:^|[，。；：])(?:[^，。；：\d]{0,6})(?:逾期|超期|延期|延误|迟延|拖延|晚|迟)[^，。；\d]{0,5}$/u
 
+/** 每天营业, 每晚共开放. */
+const DAILY = /^(?:[，、]?)每[天日晚夜](?:都|均|共|可|总共)?[\u4e00-\u9fff]{2}(?:长?达|近|约|共)?$/u
+
 /** How plainly an amount is told as the whole time from one end to the other. */
 export interface WholeClaim {
   /** 3 历时, 工期; 2 整整, 停牌, 15天里; 1 走了15天, （15天）. */
@@ -59,7 +62,10 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   const behind = plain.slice(amount.end, amount.end + 8)
   if (OTHER_BEHIND.test(behind)) return undefined
   if (OVERDUE.test(clause) && isDueAndDone(plain, amount.start)) return { weight: 3, mayBePart: false }
-  if (PART.test(plain.slice(from, amount.start))) return undefined
+  // 17时开门、22时打烊，每天营业7小时: of the hours of a day, told as every day's.
+  const isDaily = amount.unit === '时' && DAILY.test(clause)
+  const told = plain.slice(from, amount.start)
+  if (PART.test(isDaily ? told.replace(/每[天日晚夜]/u, '') : told)) return undefined
   const lasts = LASTS.test(clause)
   if (/^(?:以|之)?后/u.test(behind)) return lasts ? { weight: 1, mayBePart: true } : undefined
   if (SURELY.test(clause)) return { weight: 3, mayBePart: false }

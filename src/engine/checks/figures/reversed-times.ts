@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { areMonthsReversed } from '../calendar/month-ranges'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 import { smallCount } from './announced-count'
@@ -56,13 +57,21 @@ function* reversedClocks(text: FigureText): Generator<RuleFinding> {
   }
 }
 
-/** 今年4月至2月. */
+const BARE_MONTHS = new RegExp(`(?<![\\d年.])(\\d{1,2})月?份?${MARK}(\\d{1,2})月(?!\\d)`, 'gu')
+
+/** 今年4月至2月; 9—6月，共4个月, whose count tells which way it ought to run. */
 function* reversedMonths(text: FigureText): Generator<RuleFinding> {
-  for (const match of matchesOf(text.folded, MONTHS)) {
-    const [printed, first = '', last = ''] = match
-    if (Number(last) >= Number(first) || Number(first) > 12 || Number(last) < 1) continue
-    if (NEXT_YEAR.test(text.folded.slice(match.index, match.index + printed.length + 4))) continue
-    const months = { first: { month: Number(first) }, last: { month: Number(last) } }
-    yield found(text, match.index, printed, says('says.range-reversed.days', { printed, ...months }), undefined)
-  }
+  for (const match of matchesOf(text.folded, MONTHS)) yield* checkMonths(text, match, false)
+  if (!text.folded.includes('个月')) return
+  for (const match of matchesOf(text.folded, BARE_MONTHS)) yield* checkMonths(text, match, true)
+}
+
+function* checkMonths(text: FigureText, match: RegExpExecArray, isCounted: boolean): Generator<RuleFinding> {
+  const [printed, first = '', last = ''] = match
+  const end = match.index + printed.length
+  const [from, to] = [Number(first), Number(last)]
+  if (to >= from || from > 12 || to < 1 || NEXT_YEAR.test(text.folded.slice(match.index, end + 4))) return
+  if (isCounted && !areMonthsReversed(from, to, text.folded.slice(end, end + 14))) return
+  const months = { first: { month: from }, last: { month: to } }
+  yield found(text, match.index, printed, says('says.range-reversed.days', { printed, ...months }), undefined)
 }

@@ -48,7 +48,27 @@ const ASSISTANTS: readonly (readonly string[])[] = [
     .split(' ')
     .map((head) => [`${head}助理`, head]),
 ]
-const ALL_LADDERS = [...LADDERS, ...ASSISTANTS]
+
+/** Posts of one house that nobody holds beside another of the row: 校长 and 教导主任, 项目经理 and 总监理工程师. */
+const HOUSES: readonly (readonly string[])[] = [
+  '校长 教导主任 教务主任 政教主任 德育主任 总务主任 教务处主任 德育处主任 总务处主任 校医 保安队长 宿管员 大队辅导员',
+  '园长 保健医生 保健医 保育员 保育老师',
+  '院长 护士长 护理部主任 护士 药剂师 检验师',
+  '科主任 护士长 护士',
+  '医生 护士长 护士',
+  '项目经理 项目总工程师 项目总工 总监理工程师 监理工程师 安全总监 安全员 施工员 监理员',
+  '店长 店员 收银员 服务员 厨师长',
+  '列车长 列车员 乘警长 乘警',
+  '主教练 队医 体能教练 守门员教练',
+  '主裁判 助理裁判 边裁 第四官员',
+  '导演 制片主任 灯光师 录音师 场记 化妆师',
+  '审判长 被告人 被告 原告 上诉人 证人 人民陪审员 书记员',
+  '村支书 村会计 村文书 村妇联主席 驻村第一书记',
+  '村党支部书记 村会计 村文书 村妇联主席 驻村第一书记',
+  '所长 教导员',
+  '船长 轮机长 水手',
+].map((row) => row.split(' '))
+const ALL_LADDERS = [...LADDERS, ...ASSISTANTS, ...HOUSES]
 
 /** The ladder a role stands on and its rung; undefined for what is no rank. */
 export interface Rank {
@@ -69,16 +89,32 @@ export function readRanks(role: string): Rank[] {
   )
 }
 
-/** Which of two rungs shows that two roles are not one person's: 教授 and 副教授, 心内科 and 骨科. */
-export function excludedRank(some: readonly Rank[], others: readonly Rank[]): string | undefined {
+/**
+ * Which of two rungs shows that two roles are not one person's: 教授 and 副教授, 心内科 and 骨科. `apart`: told in two
+ * stories, where a house without a name may be another.
+ */
+export function excludedRank(some: readonly Rank[], others: readonly Rank[], apart: boolean): string | undefined {
   for (const { ladder, rung, body } of some) {
     for (const other of others) {
       if (ladder !== other.ladder) continue
-      if (ladder >= LADDERS.length && (rung === other.rung || !isSameBody(body, other.body))) continue
+      if (ladder >= LADDERS.length && (rung === other.rung || !isSameBody(houseOf(body), houseOf(other.body)))) continue
+      if (ladder >= LADDERS.length + ASSISTANTS.length && (apart || holdsBoth(some, others, ladder))) continue
       if (rung !== other.rung || areSiblings(body, other.body)) return other.rung
     }
   }
   return undefined
+}
+
+/** 该校总务主任 is of the school named before; 骨科护士长 is of the ward 骨科主任 heads. */
+function houseOf(body: string): string {
+  return /^[该此]\S{1,2}$/u.test(body) ? '' : body.replace(/科$/u, '')
+}
+
+/** 校长、教导主任 of a small school: told of both, one of them is no contradiction. */
+function holdsBoth(some: readonly Rank[], others: readonly Rank[], ladder: number): boolean {
+  return some.some(
+    (one) => one.ladder === ladder && others.some((two) => two.ladder === ladder && one.rung === two.rung),
+  )
 }
 
 /** The party's branch of a body leads that body. */

@@ -2,6 +2,7 @@ import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import type { Fold } from '../../page/fold'
 import { type AlikeNames, createAlikeNames } from '../alike-names'
+import { behindLast } from '../behind-last'
 import { type Mention, mentionsOf, placeOfName, roleStart } from '../roles-of'
 import type { Rule, RuleFinding } from '../rule'
 import { unreadNames } from '../unread-names'
@@ -86,7 +87,7 @@ function compare(
   const [a, b] = office ?? [some[0], others[0]]
   if (!a || !b) return undefined
   const isOne =
-    office !== undefined || isSlip(some, others, alike, fold) || (!isClose && isStranger(some, others, fold))
+    office !== undefined || isSlip(some, others, alike, fold) || (!isClose && isStranger(some, others, alike, fold))
   if (!isOne) return undefined
   const names = { first: a.name, second: b.name }
   return {
@@ -176,24 +177,32 @@ function isIntroduced({ role, text: { text }, tag }: Mention, fold: Fold): boole
 
 /** A name nobody has introduced stands where one goes on about somebody known. */
 const GOES_ON =
-  /(?:^|[，。：；！？“”\n]|(?:^|[，。])[0-9]{1,3}岁的|[在给对被把向让请由据像替问找见但当而]|如今|现在|后来|随后|其实|为了|[年月日天时])$/u
+  /(?:^|[，。：；！？“”\n]|(?:^|[，。])[0-9]{1,3}岁的|[在给为对被把向让请由据像替问找见但当而]|如今|现在|后来|随后|其实|为了|[年月日天时])$/u
 const KIN =
   /[哥姐妹兄父母爸妈叔伯姑舅侄孙]|弟(?!子)|儿[子女]|女儿|丈夫|妻子|双胞胎|家族|亲属|[堂表]亲|同名|同姓|族人|老乡|同乡/u
 const KIN_REACH = 14
 /** 双福说 is 双福, who says something. */
 const SAYS = /[说道称问答笑讲叫喊]$/u
 
-/** 詹鹤年 all along, and once 詹鹤龄, who comes from nowhere: whatever the characters, that is one person. */
-function isStranger(some: readonly Mention[], others: readonly Mention[], fold: Fold): boolean {
+/**
+ * 詹鹤年 all along, and once 詹鹤龄, who comes from nowhere: whatever the characters, that is one person; 萧建国 for 肖建国
+ * only where the family names are taken for one another.
+ */
+function isStranger(some: readonly Mention[], others: readonly Mention[], alike: AlikeNames, fold: Fold): boolean {
   const [one] = some
   const [other] = others
   if (!one || !other || one.name.length < 3 || one.story !== other.story) return false
-  if (fold(one.name).charAt(0) !== fold(other.name).charAt(0) || others.length > 1) return false
-  if (some.every(({ role }) => role === '') || SAYS.test(fold(other.name))) return false
+  const [a, b] = [fold(one.name), fold(other.name)]
+  if (others.length > 1 || (a.charAt(0) !== b.charAt(0) && !alike(a, b))) return false
+  if ((some.length < 2 || a.charAt(0) === b.charAt(0)) && some.every(({ role }) => role === '')) return false
+  if (SAYS.test(fold(other.name))) return false
   const { text } = other.text
   const { start, end } = other.tag
   const before = fold(text.slice(Math.max(0, start - KIN_REACH), start))
-  const around = before + fold(text.slice(end, end + KIN_REACH))
+  const behind = fold(text.slice(end, end + KIN_REACH))
+  // 最想妈妈做的菜。乡亲们给傅秀梅献花: who has another family name is no kin of whom the sentence before spoke of.
+  const around =
+    a.charAt(0) === b.charAt(0) ? before + behind : behindLast(before, '。！？') + (behind.split(/[。！？]/u)[0] ?? '')
   // 辩护律师阎志强 … 阎志祥律师: the title behind the name goes on about somebody known.
   const isRecalled =
     other.role !== '' &&

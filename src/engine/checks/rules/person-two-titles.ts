@@ -98,9 +98,10 @@ const NAMES = /(?:任命|选举|推选|聘任|聘请|决定|免去|增补|推荐
 
 /** The title two mentions cannot both be right about. */
 function excludedTitle(one: Held, other: Held): string | undefined {
-  const rank = excludedRank(one.ranks, other.ranks)
+  const isOneStory = one.mention.story === other.mention.story
+  const rank = excludedRank(one.ranks, other.ranks, !isOneStory)
   if (rank) return rank
-  const others = one.mention.story === other.mention.story ? other.offices.map(ofNamedBefore) : other.offices
+  const others = isOneStory ? other.offices.map(ofNamedBefore) : other.offices
   for (const office of one.offices) {
     for (const second of others) {
       if (areExclusive(office, second, one.offices, others)) return second.title

@@ -23,7 +23,7 @@ const BEING =
 const RELATIVE = '(?:本|上|下|这|上个|下个|这个)?'
 /** 5月1日（星期四）, 5月1日（农历三月廿三，星期四）, 5月1日是星期四, 5月1日周四. */
 const BEHIND = new RegExp(
-  `(?:（(?!${RELATIVE}${WEEKDAY})[^（）]{1,12}）)?(?:当[天日](?=（))?${DAYTIME}(?:(?:正式|将)?(?:进行|举行|开始|开幕|开赛|打响|揭幕|上演|开馆|启动|那天|当天|这天)?(?:[、·](?=${WEEKDAY}(?!的))|，(?=${WEEKDAY}(?:[，。、；：）上下早晚中凌清傍·]|$)))|[^。；，（\\d]{0,8}，(?:${TODAY})(?:正|恰)?(?:好)?(?:是|为)(?:[^。；，（\\d]{1,10}[，、])?(?:是)?|是[^。；，（\\d]{1,8}，(?:也|又|同时|恰好|正好)(?:也)?是|是[^。；，（\\d]{0,10}(?:第[一二三四]|首|最后一|头一?|唯一一?)个|（(?:(?!${RELATIVE}(?:星期|周|礼拜)[一二三四五六日天])[^（）。]{1,12}[，、])?${RELATIVE}|，(?:${TODAY})?(?:就|正|恰|刚|也|又|适|欣)?(?:好|巧)?(?:是|值|逢)(?:个|一个|本|上|下)?|，?(?:也就是|即|就是)${RELATIVE}|，(?:那是|这天是|那天是|是)?一个[\\u4e00-\\u9fff]{0,5}|起（|${BEING}${RELATIVE}|${RELATIVE})?${WEEKDAY}`,
+  `(?:（(?!${RELATIVE}${WEEKDAY})[^（）]{1,12}）)?(?:当[天日](?=（))?${DAYTIME}(?:(?:正式|将)?(?:进行|举行|开始|开幕|开赛|打响|揭幕|上演|开馆|启动|那天|当天|这天)?(?:[、·](?=${WEEKDAY}(?!的))|，(?=${WEEKDAY}(?:[，。、；：）上下早晚中凌清傍·]|$)))|[^。；，（\\d]{0,8}，(?:${TODAY})(?:正|恰)?(?:好)?(?:是|为)(?:[^。；，（\\d]{1,10}[，、])?(?:是)?|是[^。；，（\\d]{1,8}，(?:也|又|同时|恰|正|适)(?:好|巧|也)?(?:是|逢|值)|是[^。；，（\\d]{0,10}(?:第[一二三四]|首|最后一|头一?|唯一一?)个|（(?:(?!${RELATIVE}(?:星期|周|礼拜)[一二三四五六日天])[^（）。]{1,12}[，、])?${RELATIVE}|，(?:${TODAY})?(?:就|正|恰|刚|也|又|适|欣)?(?:好|巧)?(?:是|值|逢)(?:个|一个|本|上|下)?|，?(?:也就是|即|就是)${RELATIVE}|，(?:那是|这天是|那天是|是)?一个[\\u4e00-\\u9fff]{0,5}|起（|${BEING}${RELATIVE}|${RELATIVE})?${WEEKDAY}`,
   'uy',
 )
 /** 10月8日（日）: as time-tables have it. */
@@ -81,7 +81,7 @@ function* checkText(tagged: DatedText, input: CheckInput): Generator<RuleFinding
 
 /** 11月24日开幕。开幕当天恰逢星期日: the day told last, in this sentence or the one before. */
 const THAT_DAY = new RegExp(
-  `(?<that>当[天日]|那一?天|这一?天)(?:恰|正|刚|又|也|适)?(?:好|巧)?(?:是|为|值|逢)(?:个|一个)?(?<day>${WEEKDAY})(?![\\u4e00-\\u9fff]{0,2}的)`,
+  `(?<that>当[天日]|那一?天|这一?天)(?:(?:恰|正|刚|又|也|适)?(?:好|巧)?(?:是|为|值|逢)(?:个|一个)?|[（，])(?<day>${WEEKDAY})(?![\\u4e00-\\u9fff]{0,2}的)`,
   'gu',
 )
 const OF_THAT_DAY = /(?:当[天日]|那一?天|这一?天)(?:恰|正|刚|又|也|适)?(?:好|巧)?(?:是|为|值|逢)(?:个|一个)?$/u
@@ -96,7 +96,7 @@ function* checkThatDay(text: DatedText, input: CheckInput): Generator<RuleFindin
     const told = text.dates.filter((date) => date.end <= at && date.start >= floor && at - date.end <= THAT_REACH)
     const [date] = told
     // 5月1日当天是星期三 is read beside its date.
-    if (!date?.isDay || told.length > 1 || at - date.end < 2) continue
+    if (!date?.isDay || told.length > 1 || (at - date.end < 2 && text.plain.charAt(date.end) !== '。')) continue
     const end = at + match[0].length
     const weekday = { start: end - day.length, end, weekday: numberOfWeekday(day.slice(-1)), joint: that }
     yield* compare(text, { date, day: date.from, weekday }, input)
@@ -204,6 +204,8 @@ function* compare(text: DatedText, { date, day, weekday }: Pair, input: CheckInp
   const isOtherYear = OTHER_YEAR.test(
     text.plain.slice(Math.max(sentenceStart(text.plain, date.start), date.start - 24), date.start),
   )
+  // 台历上印着“1月1日 星期六”: quoted by itself, it is what stands there.
+  if (text.plain.charAt(date.start - 1) === '“' && text.plain.charAt(weekday.end) === '”') return
   if (date.year === undefined && fitsAnotherYear(day, weekday.weekday, input.reference, isOtherYear)) return
   const printed = text.plain.slice(weekday.start, weekday.end)
   const stem = /星期|礼拜|周/u.exec(printed)?.[0] ?? '星期'
