@@ -1,6 +1,8 @@
 import { matchesOf } from '../matches-of'
+import { areContrasted } from './contrast-words'
 import type { FigureSentence } from './figure-reader'
 import { nearness } from './near-figure'
+import { belongs, borrow, isBarePart } from './part-figures'
 import { DIVISION, MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList, ranksOut } from './part-words'
 import { partsBehind } from './parts-behind'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
@@ -22,6 +24,7 @@ const MOVED = /，(?:按[^，。]{1,8}计算，)?[^，。0-9]{0,10}[0-9.]{1,6}(?
 const NO_SUM = /均|价|率|耗|比重|指数/u
 const LONGEST_LINK = 26
 const FAR_BEYOND = 1.25
+const LONGEST_NAME = 12
 /** ；初中3所 goes on with the row 其中小学4所. */
 const NEXT_PART = /^[^，。；]{0,4}；[^，。；]{1,6}$/u
 /** 240亩（16公顷）: the same once more. */
@@ -243,6 +246,13 @@ function collectParts(
     if (gap.length > LONGEST_LINK || (left && NEW_SUM.test(gap))) break
     // 对东盟46.2亿元、对欧盟38.6亿元，民企出口98亿元: behind the comma another row begins.
     if (!bareToo && parts.length > 1 && isRow && /[，；]/u.test(gap) && !isCountOfOne(parts, total, figure)) break
+    // 存栏420头，其中母牛180头，年内出栏260头: what is counted now is no part of it.
+    if (
+      left &&
+      /[，；]/u.test(gap) &&
+      areContrasted(folded.slice(Math.max(0, total.start - LONGEST_NAME), total.end), gap)
+    )
+      break
     // 其中香港1.02亿美元；制造业1.21亿美元: what stands behind the semicolon divides the whole anew.
     // Since the last part: 6号 of 6号线 may stand between.
     const since = left ? folded.slice(left.end, figure.start) : gap
@@ -265,35 +275,8 @@ function collectParts(
   return parts
 }
 
-/** 128、96 and 75, but not 1、2代. */
-function isBarePart(folded: string, { end }: PrintedFigure): boolean {
-  return /^(?:[^\u4e00-\u9fff]|[和与及]|$)/u.test(folded.slice(end, end + 1))
-}
-
 /** Whether a figure still fits into what the parts before leave of the total, or overshoots it by a slip only. */
 function isCountOfOne(parts: readonly PrintedFigure[], total: PrintedFigure, next: PrintedFigure): boolean {
   const sum = parts.reduce((all, part) => all + part.value, 0)
   return sum + next.value <= total.value * 1.25
-}
-
-function belongs(total: PrintedFigure, figure: PrintedFigure): boolean {
-  return (
-    !figure.ordinal &&
-    (isSameMeasure(total, figure) || (figure.unit === '' && figure.measure === '' && !figure.printed.includes('分之')))
-  )
-}
-
-/** 分别为128、96、75: unit and, where the total is in 万, the 万 are the total's. */
-function borrow(figure: PrintedFigure, total: PrintedFigure): PrintedFigure {
-  if (figure.measure !== '') return figure
-  const scale = /万亿|亿|万/u.exec(total.printed)?.[0]
-  const by = figure.number >= 1e4 || !scale ? 1 : scale === '万' ? 1e4 : scale === '亿' ? 1e8 : 1e12
-  const factor = total.factor * by
-  return {
-    ...figure,
-    value: figure.value * factor,
-    low: figure.low * factor,
-    high: figure.high * factor,
-    measure: total.measure,
-  }
 }

@@ -53,7 +53,7 @@ function isSaidAgain(run: string, subject: string): boolean {
   // 充电桩 is not what 充电量 is of.
   const at = bare === run || bare.length < 2 ? -1 : subject.lastIndexOf(bare)
   const behind = subject.slice(at + bare.length)
-  const told = /^(?:[^\u4e00-\u9fff]|[由从达为有共的是已了增减升降量数额价人卖售收产出在发接])/u
+  const told = /^(?:[^\u4e00-\u9fff]|[由从达为有共只仅约近尚的是已了增减升降量数额价人卖售收产出在发接])/u
   if (at >= 0 && (behind === '' || told.test(behind)) && /^[^，。；]{0,10}(?:[0-9]|$)/u.test(behind)) return true
   return SAID_AS.some(([noun, evidence]) => noun.test(run) && evidence.test(subject))
 }

@@ -49,9 +49,16 @@ export function* sloganLists(folded: string): Generator<CountedList> {
     if (stop < 0 && tail.length === LONGEST) continue
     const divider = new RegExp(`[，、]|和(?=${key})|(?<=${key})和`, 'u')
     const items = (stop < 0 ? tail : tail.slice(0, stop)).split(divider).map((item) => item.replace(/[“”]/gu, ''))
-    if (items.length < 2 || items.some((item) => !isItem(item, key))) continue
+    // 不推诿、不拖延、不敷衍，居民满意率达98%: what is told behind the comma is no item.
+    const other = items.findIndex((item) => !isItem(item, key))
+    if (
+      other >= 0 &&
+      (other < MOST_SURE || !isTold(tail, items, other) || items.slice(other).some((item) => isItem(item, key)))
+    )
+      continue
+    if (other >= 0) items.length = other
     const count = smallCount(numeral)
-    if (items.length === count) continue
+    if (items.length < 2 || items.length === count) continue
     yield {
       start: match.index,
       end: match.index + printed.length - 1,
@@ -64,6 +71,15 @@ export function* sloganLists(folded: string): Generator<CountedList> {
       expected: String(items.length),
     }
   }
+}
+
+/** So many items of a row, before what follows may be no item. */
+const MOST_SURE = 3
+
+/** Whether the item that is none stands behind a comma, and the one before it leaves nothing open. */
+function isTold(tail: string, items: readonly string[], other: number): boolean {
+  const at = tail.indexOf(items[other] ?? '')
+  return tail.charAt(at - 1) === '，' && !/等/u.test(items[other - 1] ?? '等')
 }
 
 function isItem(item: string, key: string): boolean {

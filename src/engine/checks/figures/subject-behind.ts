@@ -10,10 +10,7 @@ import type { PrintedFigure } from './printed-figure'
 const BEFORE = 30
 const LONGEST = 40
 /** ［从2020年的］25万人次: nobody has said yet what the pair is of. */
-const OPENS = new RegExp(
-  `^${FROM_WORD}(?:[最当开建起刚原](?:初|先|来|时|馆|校|园|站|厂)*|过去|以前|·|的|约|近|时|底|末|初|不到|不足)*$`,
-  'u',
-)
+const OPENS = new RegExp(`^${FROM_WORD}[^，。；、0-9增减升降涨跌多少高低]{0,10}$`, 'u')
 /** 从30元到80元不等, 从35岁到60岁的各年龄段: the ends of a range. */
 const IS_RANGE = /^(?:不等|之间|左右)|[各均都]|不等|区间|其中|另|年均|平均每年|逐年|占|比重/u
 const OF_TIME = /时间|用时|时长|工期|周期|耗时|车程|行程|间隔|时限|期限/u

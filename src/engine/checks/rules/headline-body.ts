@@ -223,6 +223,8 @@ function isSameSense(a: Labelled, b: Labelled): boolean {
   return sense(a) === sense(b) && (isPlanned(a) || !isPlanned(b))
 }
 
+const FIRST_REACH = 22
+
 function sense({ figure, text, label }: Labelled): string {
   const before = text.folded.slice(Math.max(0, figure.start - 6), figure.start)
   const change = figure.measure === '%' || figure.measure === '个百分点' ? CHANGE.test(before) : false
@@ -232,10 +234,14 @@ function sense({ figure, text, label }: Labelled): string {
     .replace(/去年|上年/gu, isHead(text) ? '' : '$&')
     // 亩产 and 均价 are averages by themselves.
     .replace(/平均/gu, /亩产|单产|价/u.test(label.name) ? '' : '$&')
+  // 首趟班列满载55车: the train is the first, not its wagons.
+  const lead = text.folded.slice(Math.max(0, figure.start - FIRST_REACH), figure.start)
+  const isFirst = /首(?![趟列班艘架座家条个部])/u.test(lead)
   // 由3.5米加宽到5.6米: the second is what it is now.
   const isReached = /[到至为达]$/u.test(before)
   // 女教师跳入4米深的河: only of people are men and women two counts.
-  const counted = figure.measure === '人' ? words : words.replace(/[男女]/gu, '')
+  const told = isFirst ? words : words.replace('首', '')
+  const counted = figure.measure === '人' ? told : told.replace(/[男女]/gu, '')
   const critical = [...new Set((isReached ? counted.replace(/[由从]/gu, '') : counted).match(CRITICAL) ?? [])]
     .sort()
     .join()

@@ -3,6 +3,7 @@ import { says } from '../../../words/sentence'
 import { showLike } from '../figures/arithmetic'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
+import { medalTables } from '../figures/medal-tables'
 import { readPartLists } from '../figures/part-lists'
 import { opensDivision, type PartList } from '../figures/part-words'
 import type { PrintedFigure } from '../figures/printed-figure'
@@ -37,6 +38,7 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
         yield* checkShares(sentence)
       }
       yield* checkStructures(text)
+      yield* checkMedals(text)
     },
   }
 }
@@ -139,6 +141,24 @@ function* checkShares(sentence: FigureSentence): Generator<RuleFinding> {
       says: says('says.parts-total.shares', { parts, sum: { amount: sum } }),
       places: shares.map((share) => share.place),
       confidence: 0.75,
+    }
+  }
+}
+
+/** 92枚奖牌，包括35金、31银和28铜 */
+function* checkMedals({ source, folded }: FigureText): Generator<RuleFinding> {
+  for (const { total, parts } of medalTables(folded)) {
+    const sum = parts.reduce((all, part) => all + part.number, 0)
+    if (sum === total.number) continue
+    const row = { row: parts.map(({ number }) => ({ amount: number })), as: 'sum' } as const
+    yield {
+      says: says('says.parts-total', {
+        parts: row,
+        sum: { amount: sum },
+        printed: folded.slice(total.start, total.end + 3),
+      }),
+      places: [total, ...parts].map(({ start, end }) => ({ text: source.index, start, end })),
+      confidence: 0.8,
     }
   }
 }

@@ -1,0 +1,50 @@
+import { readNumeral } from '../../tags/numerals/read-numeral'
+import { foldText } from '../../tags/scan/fold'
+import { matchesOf } from '../matches-of'
+
+/** 92枚奖牌，包括35金、31银和28铜: medals told without a measure word, which no tag covers. Offsets into the text. */
+export interface MedalTable {
+  readonly total: MedalCount
+  readonly parts: readonly MedalCount[]
+}
+
+interface MedalCount {
+  readonly start: number
+  readonly end: number
+  readonly number: number
+}
+
+const NUMBER = '([0-9]{1,3}|[一二两三四五六七八九十百]{1,4})'
+const ROW = new RegExp(`${NUMBER}金[、，和]?${NUMBER}银[、，和]?${NUMBER}铜`, 'gu')
+const BEFORE = new RegExp(`${NUMBER}[枚块]奖牌[^。；0-9一二三四五六七八九十]{0,16}$`, 'u')
+const BEHIND = new RegExp(
+  `^牌?[，的]?[^。；，0-9一二三四五六七八九十]{0,6}(?:${NUMBER}[枚块]奖牌|奖牌(?:总数)?(?:共|达|为)*${NUMBER}[枚块])`,
+  'u',
+)
+const BACK = 24
+
+/** Scans folded text once. */
+export function medalTables(folded: string): MedalTable[] {
+  if (!folded.includes('铜') || !folded.includes('奖牌')) return []
+  return matchesOf(folded, ROW).flatMap((match) => {
+    const end = match.index + match[0].length
+    const from = Math.max(0, match.index - BACK)
+    const before = BEFORE.exec(folded.slice(from, match.index))
+    const behind = before ? null : BEHIND.exec(folded.slice(end, end + BACK))
+    const printed = before?.[1] ?? behind?.[1] ?? behind?.[2]
+    if (printed === undefined) return []
+    const at = before ? from + before.index : end + (behind?.[0].lastIndexOf(printed) ?? 0)
+    const parts: MedalCount[] = []
+    let next = match.index
+    for (const part of match.slice(1)) {
+      const start = folded.indexOf(part ?? '', next)
+      next = start + (part?.length ?? 0)
+      parts.push({ start, end: next, number: numberOf(part ?? '') })
+    }
+    return [{ total: { start: at, end: at + printed.length, number: numberOf(printed) }, parts }]
+  })
+}
+
+function numberOf(printed: string): number {
+  return readNumeral(foldText(printed), 0)?.min ?? 0
+}
