@@ -3,8 +3,8 @@ import type { RuleFinding } from '../rule'
 import type { FigureReader, FigureText } from './figure-reader'
 import { isShare, type PrintedFigure } from './printed-figure'
 
-const UP = /(?:增长?|上?升|上?涨|提高|提升|增加|扩大|多)(?:了|近|逾|超)?$/u
-const DOWN = /(?:下?降|减少?|下?跌|降低|降价|下调|缩短|缩减|少|省)(?:了|近|逾|超)?$/u
+const UP = /(?:涨[价薪]|增[收产值]|提[价速]|增长?|上?升|上?涨|提高|提升|增加|扩大|多)(?:了|近|逾|超)?$/u
+const DOWN = /(?:降[费税本耗息]|减[产负]|下?降|减少?|下?跌|降低|降价|下调|缩短|缩减|少|省)(?:了|近|逾|超)?$/u
 const REACH = 5
 /** How many points a rate in tenths, or in per cent, may be off. */
 const TENTH = 6
@@ -22,6 +22,7 @@ export function* checkHeadRates(
   const rates = head.figures.filter((figure) => isShare(figure) && !figure.range && wayOf(head, figure) !== 0)
   const [rate] = rates
   if (!rate || rates.length !== 1) return
+  yield* checkOnlyRate(head, rate, bodies)
   if (bodies.some(({ figures }) => figures.some((figure) => isShare(figure) || /[倍番]/u.test(figure.unit)))) return
   const frames = bodies.flatMap((text) => reader.frames(text))
   const [frame] = frames
@@ -39,6 +40,36 @@ export function* checkHeadRates(
     places: [rate.place, to.place, from.place],
     confidence: 0.65,
   }
+}
+
+/** 降费两成 over 通行费下调三成, the one rate the body prints, of the same and in the same direction. */
+function* checkOnlyRate(head: FigureText, rate: PrintedFigure, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  const told = bodies.flatMap((text) => text.figures.filter(isShare).map((figure) => ({ text, figure })))
+  const [only] = told
+  if (!only || told.length !== 1 || only.figure.range || wayOf(only.text, only.figure) !== wayOf(head, rate)) return
+  const [a, b] = [rate, only.figure]
+  const points = a.printed.includes('成') || b.printed.includes('成') ? TENTH : POINT + a.step / 2
+  if (Math.abs(a.value - b.value) <= points * (a.rough || b.rough ? ROUGH : 1)) return
+  if (a.value > b.value * FAR || b.value > a.value * FAR) return
+  const noun = nounBefore(head, a, REACH)
+  if (noun === '' || ![...noun].some((char) => nounBefore(only.text, b, LONG_REACH).includes(char))) return
+  // 由52元降到42元: the headline may have worked out its own.
+  if (only.text.figures.filter(({ measure, end }) => measure !== '%' && end < b.start).length > MOST_OTHERS) return
+  yield {
+    says: says('says.headline-body', { head: a.printed, body: b.printed, slip: '' }),
+    places: [a.place, b.place],
+    confidence: 0.65,
+  }
+}
+
+const LONG_REACH = 14
+const MOST_OTHERS = 1
+
+function nounBefore({ folded }: FigureText, { start }: PrintedFigure, reach: number): string {
+  return (/[\u4e00-\u9fff]*$/u.exec(folded.slice(Math.max(0, start - reach), start))?.[0] ?? '').replace(
+    /[增长上升涨提高多加扩大下降减少跌低调缩短省了近逾超价同比今昨起年月日约达]/gu,
+    '',
+  )
 }
 
 function wayOf({ folded }: FigureText, { start }: PrintedFigure): 1 | -1 | 0 {

@@ -17,6 +17,8 @@ const FEW = 4
 const GETS = /[获得领拿捐拨收付交给送卖买]/u
 const REACH_BACK = 10
 const LONG_PHRASE = 3
+/** In powers of ten: no part is so small. */
+const FARTHEST = 2.5
 /** What a clause may hold besides the name, when it only takes up what was said: 按日处理能力500吨计算. */
 const TAKES_UP = /^(?:按照?|以|若|目前|现在|如今|该[\u4e00-\u9fff]{1,2}|[这此]|的|原有|全部|现有|其)*$/u
 const LEADS_ON = /(?:恢复|扩大|提高|上升|增加|提升|扩展|增至|升至)$/u
@@ -39,6 +41,9 @@ export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSent
   if (digits >= MANY) return sharesRun(before, told, 2) || sharesRun(behind, told, 2)
   if (digits === 2) {
     if (sharesRun(before, told, LONG_PHRASE) || sharesRun(behind, told, LONG_PHRASE)) return true
+    // 今年2.6吨脐橙全部…: a thousand times less of what was told last.
+    const power = Math.abs(Math.log10(earlier.figure.value / later.figure.value))
+    if (power > FARTHEST && OPENS.test(head.replace(/今年/u, '')) && sharesRun(behind.slice(0, 3), told, 2)) return true
     return sharesRun(before, told, 2) && sharesRun(behind, told, 2)
   }
   if (OPENS.test(head) && sharesRun(behind.slice(0, LONG_PHRASE + 1), told, LONG_PHRASE)) return true

@@ -126,9 +126,10 @@ function checkPair(
   if (isSameMeasure(first, second) && /[合共总]计/u.test(gap)) return undefined
   const before = folded.slice(Math.max(0, first.start - 4), first.start)
   const degrees = /^(?:℃|摄氏度|度|℉|华氏度)$/u
-  if (degrees.test(first.unit) && degrees.test(second.unit) && /[℃℉]|摄氏|华氏/u.test(first.unit + second.unit)) {
+  const scales = before.slice(-2) + first.unit + gap + second.unit
+  if (degrees.test(first.unit) && degrees.test(second.unit) && /[℃℉]|摄氏|华氏/u.test(scales)) {
     const isFahrenheit = /℉|华氏/u.test(first.unit) || (first.unit === '度' && /华氏$/u.test(before))
-    if (isFahrenheit) return /℃|摄氏/u.test(second.unit) ? checkTemperature(second, first) : undefined
+    if (isFahrenheit) return /℃|摄氏/u.test(second.unit + gap.slice(-2)) ? checkTemperature(second, first) : undefined
     if (/℉|华氏/u.test(second.unit + folded.slice(second.start - 2, second.start)))
       return checkTemperature(first, second)
     return undefined
@@ -199,6 +200,8 @@ function ownSlack(first: PrintedFigure, second: PrintedFigure): number {
 /** 42.195公里，折合84.39里: whoever prints so many digits means today's 里. */
 function isOld(first: PrintedFigure, second: PrintedFigure): boolean {
   const exact = Math.max(first.digits.length, second.digits.length) > 2 && !first.rough && !second.rough
+  // 约84.4华里: of so many digits of the 里 itself, 约 or not.
+  if ([first, second].some(({ unit, digits }) => OLD_UNITS.test(unit) && digits.length > 2)) return false
   return !exact && (OLD_UNITS.test(first.unit) || OLD_UNITS.test(second.unit))
 }
 

@@ -198,7 +198,9 @@ function isWiderThan(body: Labelled, head: Labelled): boolean {
   return HERE.test(head.text.folded) && EVERYWHERE.test(before)
 }
 
-function isComparable({ figure: a }: Labelled, { figure: b, text }: Labelled): boolean {
+function isComparable({ figure: a, text: head }: Labelled, { figure: b, text }: Labelled): boolean {
+  // 5000吨级 is a class of ships, 排水量5560吨 what one of them weighs.
+  if (head.folded.startsWith('级', a.end) !== text.folded.startsWith('级', b.end)) return false
   if (isSameMeasure(a, b)) return true
   // 28国 and 18个国家, 12县 and 11个县
   if (NAMED_UNITS.has(a.family) && b.unit === '个' && text.folded.startsWith(a.unit, b.end)) return true
