@@ -60,12 +60,12 @@ export function readPage(engine: Engine, page: PageUnits, settings?: CheckSettin
     const read = checked[k]?.texts ?? []
     const texts = read.map(({ text }) => text)
     const storyTags = read.map((text) => text.tags)
-    tags.push(...storyTags)
+    append(tags, storyTags)
     credits.push(readCredits(units, texts, storyTags, first))
-    duplicates.push(...repeatsOf(engine, checked[k]))
-    all.push(...units)
+    append(duplicates, repeatsOf(engine, checked[k]))
+    append(all, units)
   }
-  duplicates.push(...pairsAcrossStories(engine, page.stories))
+  append(duplicates, pairsAcrossStories(engine, page.stories))
   const furniture: CheckedText[] = []
   const told = checked.flatMap(({ texts }) => texts.map(({ text }) => text))
   for (const [k, unit] of page.furniture.entries()) {
@@ -78,6 +78,11 @@ export function readPage(engine: Engine, page: PageUnits, settings?: CheckSettin
   const input = { stories: checked, reference, furniture, inferred: inferred !== undefined }
   const findings = engine.checker.check(input, settings)
   return { tags, credits, duplicates, overprints, findings, inferred }
+}
+
+/** One by one: a page of notices alike has more pairs, and a list more lines, than a call takes arguments. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item)
 }
 
 /** What is printed twice in a story, as long as it stays the same object. */
