@@ -1,12 +1,14 @@
 // How long the checks of an edition take: 100 pages from scratch, and one page after a keystroke, first in the engine
 // alone and then as the app does it (the page of a desk, after the command that changed a paragraph). Dense pages are made
 // of the checks' own cases, so they hold many more figures and mistakes than a newspaper's; ordinary ones of stories written
-// for the page simulator, which are few and come again and again. Run: npm run bench -- checks
+// for the page simulator, which are few and come again and again. All of it in a thread like the app's desk worker.
+// Run: npm run bench -- checks
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { isMainThread, Worker } from 'node:worker_threads'
 import type { CommandContext } from '../commands/command'
 import { runCommand } from '../commands/command-table'
-import { createEngine } from '../engine/engine'
+import { createEngine, type Engine } from '../engine/engine'
 import { type ReadUnit, readPage } from '../engine/read-page'
 import { parseCorpus } from '../engine/segment/simulator/corpus'
 import { applyChanges } from '../model/change'
@@ -16,6 +18,7 @@ import { cleanText } from '../model/piece'
 import { derivePage } from './derive-page'
 import { DeskComparison } from './desk-comparison'
 import { readLexiconFolder } from './lexicon-folder'
+import { READING_THREAD } from './reading-thread'
 
 const PAGES = 100
 const STORIES_A_PAGE = 10
@@ -26,8 +29,7 @@ const KEYSTROKES = 120
 /** Characters of an ordinary page. */
 const ORDINARY = 6500
 
-const engine = createEngine(readLexiconFolder(fileURLToPath(new URL('../../resources/lexicons/zh', import.meta.url))))
-const NO_LAYOUT = engine.segmenter.segment('')
+const lexicons = fileURLToPath(new URL('../../resources/lexicons/zh', import.meta.url))
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
 /** Sentences of the cases, in the order of the files. */
@@ -96,7 +98,8 @@ function worked<T>(work: () => T): readonly [T, string] {
 }
 
 /** All measurements of one edition. */
-function measure(kind: string, raws: readonly string[]): void {
+function measure(engine: Engine, kind: string, raws: readonly string[]): void {
+  const none = engine.segmenter.segment('')
   const characters = raws.reduce((sum, raw) => sum + raw.length, 0)
   const [layouts, segmentTime] = worked(() => raws.map((raw) => engine.segmenter.segment(raw)))
   const pages = layouts.map((layout) => ({
@@ -141,7 +144,7 @@ function measure(kind: string, raws: readonly string[]): void {
     run('page.import', { name: `${k + 1}.txt`, raw, encoding: 'utf-8', lineEnds: 'lf', sha256: '0'.repeat(64) })
   }
   const [, deskTime] = worked(() => {
-    for (const [k, page] of pagesOf(desk).entries()) derivePage(desk, page.id, engine, layouts[k] ?? NO_LAYOUT, k)
+    for (const [k, page] of pagesOf(desk).entries()) derivePage(desk, page.id, engine, layouts[k] ?? none, k)
   })
   say(`as the app does it, all pages: ${deskTime}`)
 
@@ -158,7 +161,7 @@ function measure(kind: string, raws: readonly string[]): void {
     const place = { block: block.id, offset: 0 }
     const [, ms] = timed(() => {
       run('text.replace', { from: place, to: place, text: '又' })
-      derivePage(desk, page.id, engine, layouts[k % PAGES] ?? NO_LAYOUT, k)
+      derivePage(desk, page.id, engine, layouts[k % PAGES] ?? none, k)
       comparison.findingsOf(desk, page.id, engine)
     })
     times.push(ms)
@@ -168,14 +171,22 @@ function measure(kind: string, raws: readonly string[]): void {
   )
 }
 
-const dense = densePages()
-// The first page pays for compiling what is compiled on first use.
-engine.checker.check({ stories: [], reference: null })
-const warm = engine.segmenter.segment(dense[0] ?? '')
-readPage(engine, {
-  issue: warm.issue,
-  stories: warm.stories.map(({ units }) => units),
-  furniture: warm.furniture,
-})
-measure('dense', dense)
-measure('ordinary', ordinaryPages())
+function measureAll(): void {
+  const engine = createEngine(readLexiconFolder(lexicons))
+  const dense = densePages()
+  // The first page pays for compiling what is compiled on first use.
+  engine.checker.check({ stories: [], reference: null })
+  const warm = engine.segmenter.segment(dense[0] ?? '')
+  readPage(engine, {
+    issue: warm.issue,
+    stories: warm.stories.map(({ units }) => units),
+    furniture: warm.furniture,
+  })
+  measure(engine, 'dense', dense)
+  measure(engine, 'ordinary', ordinaryPages())
+}
+
+/** A thread does not read TypeScript by itself, as the process does that `npm run bench` starts. */
+const IN_THREAD = `import('tsx/esm/api').then(({ register }) => { register(); return import('${import.meta.url}') })`
+if (isMainThread) new Worker(IN_THREAD, { eval: true, resourceLimits: READING_THREAD })
+else measureAll()

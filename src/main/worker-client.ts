@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { WindowEventName, WindowEvents } from '../bridge/bridge'
 import { writeFailure } from '../bridge/failure'
+import { READING_THREAD } from '../host/reading-thread'
 import type { FromWorker, WorkerArgs, WorkerCallName, WorkerResult, WorkerStart } from './worker-messages'
 
 interface Waiting {
@@ -25,7 +26,7 @@ export class WorkerClient {
     start: WorkerStart,
     onEvent: (name: WindowEventName, payload: WindowEvents[WindowEventName]) => void,
   ) {
-    this.#worker = new Worker(script, { workerData: start })
+    this.#worker = new Worker(script, { workerData: start, resourceLimits: READING_THREAD })
     this.#worker.on('message', (message: FromWorker) => {
       if ('event' in message) onEvent(message.event, message.payload)
       else this.#answer(message)
