@@ -1,6 +1,6 @@
 import type { SaidValue } from '../../model/said'
 import { says } from '../../words/sentence'
-import { slipWords } from './figures/digit-slips'
+import { areSwapped, evened, slipWords } from './figures/digit-slips'
 import { isDated, type MetricConflict, type MetricDistance, metricConflict } from './figures/metric-conflict'
 import { metricWords } from './figures/metric-label'
 import type { MetricMention } from './figures/metric-mention'
@@ -108,7 +108,7 @@ export class PageComparison {
       const values: ValuesOfKey = this.#values.get(key) ?? new Map()
       this.#values.set(key, values)
       for (const [value, stories] of values) {
-        const ours = group.mentions.filter((mention) => saidBy(mention, group) !== value)
+        const ours = group.mentions.filter((mention) => mayConflict(saidBy(mention, group), value))
         if (ours.length === 0) continue
         for (const [other, theirs] of stories) {
           if (other.page === story.page) continue
@@ -197,6 +197,11 @@ function groupsOf(edition: string | null, metrics: StoryMetrics): ReadonlyMap<st
 /** The value; of figures that are looked at for swapped digits, their digits. */
 function saidBy({ figure }: MetricMention, { name }: ComparedGroup): number | string {
   return isByDigits(name) ? figure.digits : figure.value
+}
+
+/** What says the same is no conflict, and of figures with the same digits only those of which two are swapped are one. */
+function mayConflict(said: number | string, other: number | string): boolean {
+  return typeof said === 'string' && typeof other === 'string' ? areSwapped(...evened(said, other)) : said !== other
 }
 
 function addMention(values: ValuesOfKey, story: IndexedStory, mention: MetricMention, value: number | string): void {

@@ -8,7 +8,7 @@ export type DigitSlip = 'swapped' | 'one-digit' | 'power-of-ten'
 export function digitSlip(a: PrintedFigure, b: PrintedFigure): DigitSlip | undefined {
   if (a.value === b.value || a.value <= 0 || b.value <= 0) return undefined
   if (isPowerOfTen(a.value / b.value)) return 'power-of-ten'
-  const [x, y] = [padded(a, b), padded(b, a)]
+  const [x, y] = evened(a.digits, b.digits)
   if (x.length !== y.length || x.length < 2) return undefined
   // The digits have to stand in the same places: 136万 and 31.6万 are no swap.
   const isOneUnit = a.factor === b.factor
@@ -42,9 +42,8 @@ export function isPowerOfTen(ratio: number): boolean {
 }
 
 /** Digits with the zeros the other one shows: 2.3 and 2.35 are 230 and 235. */
-function padded(figure: PrintedFigure, other: PrintedFigure): string {
-  const width = Math.max(figure.digits.length, other.digits.length)
-  return figure.digits.padEnd(width, '0')
+export function evened(a: string, b: string): readonly [string, string] {
+  return [a.padEnd(b.length, '0'), b.padEnd(a.length, '0')]
 }
 
 /** How they differ, as the end of a sentence; nothing where no slip of the hand makes one of the other. */

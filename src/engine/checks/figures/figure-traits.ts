@@ -1,6 +1,6 @@
 import { matchesOf } from '../matches-of'
 import type { MetricMention } from './metric-mention'
-import type { Period } from './period-words'
+import { type Period, withoutPeriods } from './period-words'
 import { type Dated, periodBefore } from './periods-apart'
 import { withoutCommon } from './shared-phrase'
 
@@ -14,6 +14,7 @@ export class FigureTraits implements Dated {
   #subjects: ReadonlySet<string> | undefined
   #numbers: ReadonlyMap<string, readonly string[]> | undefined
   #cases: readonly string[] | undefined
+  #led: string | undefined
   #period: { readonly read: Period | undefined } | undefined
 
   constructor(mention: MetricMention) {
@@ -60,6 +61,12 @@ export class FigureTraits implements Dated {
     return this.#cases
   }
 
+  /** The clause before it without its time. */
+  get led(): string {
+    this.#led ??= withoutPeriods(this.mention.lead).replace(/^[·份的，]+/u, '')
+    return this.#led
+  }
+
   get period(): Period | undefined {
     this.#period ??= { read: periodBefore(this.before) }
     return this.#period.read
@@ -68,14 +75,6 @@ export class FigureTraits implements Dated {
   get story(): string {
     return this.mention.section.text
   }
-}
-
-const known = new WeakMap<MetricMention, FigureTraits>()
-
-export function traitsOf(mention: MetricMention): FigureTraits {
-  const traits = known.get(mention) ?? new FigureTraits(mention)
-  known.set(mention, traits)
-  return traits
 }
 
 /** Words for the amount of anything, and for what is done with anything. */

@@ -1,6 +1,7 @@
 import type { Role } from '../../../model/analysis'
 import { behindLast } from '../behind-last'
 import { type FigureSentence, type FigureText, sentenceOf } from './figure-reader'
+import { FigureTraits } from './figure-traits'
 import { isCount, type MetricLabel, nounOf, withoutLead } from './metric-label'
 import type { MetricSection, StoryMetrics } from './metric-mentions'
 import { isPlain, type PrintedFigure } from './printed-figure'
@@ -33,6 +34,7 @@ export class MetricMention implements Told {
   #lead: string | undefined
   #others: readonly string[] | undefined
   #number: string | undefined
+  #traits: FigureTraits | undefined
 
   constructor({ story, section, figure, label }: Told, text: FigureText) {
     this.story = story
@@ -44,6 +46,12 @@ export class MetricMention implements Told {
 
   get role(): Role {
     return /。\s*$/u.test(this.#text.folded) ? 'body' : this.#text.source.role
+  }
+
+  /** What a comparison with a figure of the same digits asks for. */
+  get traits(): FigureTraits {
+    this.#traits ??= new FigureTraits(this)
+    return this.#traits
   }
 
   /** Its measure and value, see `keyOf`. */

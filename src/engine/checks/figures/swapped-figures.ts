@@ -1,8 +1,7 @@
 import { areContrasted } from './contrast-words'
-import { type FigureTraits, traitsOf } from './figure-traits'
+import type { FigureTraits } from './figure-traits'
 import type { MetricMention } from './metric-mention'
 import { ENOUGH_DIGITS } from './metric-mentions'
-import { withoutPeriods } from './period-words'
 import { arePeriodsApart } from './periods-apart'
 import { sharesPhrase, sharesRun } from './shared-phrase'
 import { hasName, isKind, kindOfName, subjectsOf } from './story-subject'
@@ -21,13 +20,14 @@ export function areOneSwapped(a: MetricMention, b: MetricMention): boolean {
   if (a.section.values.has(b.key) || b.section.values.has(a.key)) return false
   // 26000 and 20600: the nought is a digit too.
   const digits = Math.max(a.figure.digits.length, b.figure.digits.length)
-  const [x, y] = [traitsOf(a), traitsOf(b)]
+  const x = a.traits
+  const y = b.traits
   const noun = isNounShared(x, y)
-  const isLed = areLedAlike(a, b)
-  const subjects = Math.max(sharedSubjects(x, y), isLed ? 1 : 0)
+  if (!noun && digits < ENOUGH_DIGITS) return false
+  const subjects = sharedSubjects(x, y) || (areLedAlike(x, y) ? 1 : 0)
   const isShared = shareFigure(a, b)
   const isSame = subjects > 0 || isShared
-  if (digits < ENOUGH_DIGITS ? !(noun && isSame) : !(noun || isSame)) return false
+  if (!isSame && (digits < ENOUGH_DIGITS || !noun)) return false
   const signs = [noun, subjects > 0, subjects > 1, digits > ENOUGH_DIGITS, isShared]
   const isPhrase = noun && (sharesPhrase(x.near, y.near, PHRASE) || sharesTwo(x.near, y.near))
   return [...signs, isPhrase].filter(Boolean).length >= NEEDED && !isExcused(x, y)
@@ -36,10 +36,10 @@ export function areOneSwapped(a: MetricMention, b: MetricMention): boolean {
 const WHOLE_LEAD = 7
 
 /** 7月，市博物馆接待观众 and 7月市博物馆接待观众: all that leads up to them is the same, and said of the same time. */
-function areLedAlike(a: MetricMention, b: MetricMention): boolean {
-  if (a.label.period === '' || a.label.period !== b.label.period) return false
-  const [x, y] = [a.lead, b.lead].map((lead) => withoutPeriods(lead).replace(/^[·份的，]+/u, '')) as [string, string]
-  const [short, long] = x.length < y.length ? [x, y] : [y, x]
+function areLedAlike(a: FigureTraits, b: FigureTraits): boolean {
+  const { period } = a.mention.label
+  if (period === '' || period !== b.mention.label.period) return false
+  const [short, long] = a.led.length < b.led.length ? [a.led, b.led] : [b.led, a.led]
   return short.length >= WHOLE_LEAD && long.endsWith(short)
 }
 
