@@ -7,7 +7,7 @@ const BIRTH = new RegExp(
   'gu',
 )
 /** 85后, “90后”: a generation, whose ages lie in a span. */
-const GENERATION = /(?<!\d)(?<of>[5-9]0|[5-9]5|[01][05])后/gu
+const GENERATION = /(?<!\d|[群批众些多]“?)(?<of>[5-9]0|[5-9]5|[01][05])后/gu
 
 /** 民国元年 is 1912. */
 const BEFORE_REPUBLIC = 1911

@@ -54,6 +54,8 @@ export function* countedLists(folded: string): Generator<CountedList> {
     const behind = folded.charAt(match.index - 1) === '的' && PLACES.test(noun) ? match.index - 1 : match.index
     // 数十篇. Asked here, since a pattern that begins by looking back is tried at every character.
     if (/[数几上]/u.test(folded.charAt(match.index - 1))) continue
+    // 6个国际业务局: the noun goes on.
+    if (GOES_ON.test(noun.slice(-1) + folded.charAt(match.index + printed.length))) continue
     const items = itemsBefore(folded, behind)
     const known = KNOWN_NOUN.test(noun)
     if (!items || !isList(items.words, noun) || !(known || isEvenRow(items.words, noun))) continue
@@ -61,7 +63,9 @@ export function* countedLists(folded: string): Generator<CountedList> {
     const { fewest, most } = items
     if (!known && (Math.abs(count - items.words.length) > 1 || (/\d/u.test(numeral) && open === undefined))) continue
     if (open === '等' || items.open ? fewest <= count : count >= fewest && count <= most) continue
-    if (count === items.groups || holdTheCounted(items.words, noun, count)) continue
+    if (behind < match.index && Math.abs(count - items.words.length) > 1) continue
+    if (count === items.groups || isOneName(items.words, noun, count) || holdTheCounted(items.words, noun, count))
+      continue
     const start = match.index + (open?.length ?? 0)
     yield tell(start, match.index + printed.length, items, `${numeral}${noun}`)
   }
@@ -135,12 +139,18 @@ function itemsBefore(folded: string, end: number): Items | undefined {
   if (counted) cut += counted.index + counted[0].length
   const list = head.slice(cut)
   if (cut === 0 && from > 0) return undefined
+  // 《决定》提出的举措、抓好落实四个方面: the list began before the title.
+  if (/[》”]/u.test(head.charAt(cut - 1))) return undefined
   const parts = list.replace(FIXED_PAIR, '$1·$2').split('、')
   if (parts.length < 2) return undefined
   const [first = '', ...others] = parts
   const within = /在内的?$/u.exec(others.at(-1) ?? '')?.[0] ?? ''
   const words = [first.replace(LEAD, ''), ...others].map((word) => (within ? word.replace(/在内的?$/u, '') : word))
-  if (/[的地和与及有内境]$|[一二两三四五六七八九十](?:省区?|市州?|县市?区?|[区州国镇村])$/u.test(words.at(-1) ?? ''))
+  if (
+    /[的地和与及有内境]$|(?:新增设?|增设|设立|为代表的?)$|[一二两三四五六七八九十](?:省区?|市州?|县市?区?|[区州国镇村])$/u.test(
+      words.at(-1) ?? '',
+    )
+  )
     return undefined
   if (
     words.some(
@@ -171,6 +181,18 @@ function itemsBefore(folded: string, end: number): Items | undefined {
     open: within !== '',
   }
 }
+
+/** 中亚五国, 北欧两项, 京津冀鲁四省市: the last of the list has its number in its name, or counts what it holds itself. */
+function isOneName(words: readonly string[], noun: string, count: number): boolean {
+  const last = words.at(-1) ?? ''
+  if (noun === '国' || noun === '项')
+    return last.length === 2 && count !== words.length + 1 && count !== words.length - 1
+  return last.length === count && PROVINCES_SHORT.test(last)
+}
+
+const PROVINCES_SHORT = /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川贵云滇黔藏陕甘青宁新蒙港澳台]{2,}$/u
+const GOES_ON =
+  /国[际家级有内外企道]|市[场民级政值]|区[域间块]|地[方区块质铁球]|科[技研学普]|项[目链]|县[级域]|[村镇乡省]级|场[馆景次]|类[型别似]/u
 
 function groupsOf(list: string): number {
   if (!list.includes('以及')) return 0

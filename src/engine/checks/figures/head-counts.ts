@@ -26,6 +26,8 @@ export function* checkHeadCounts(head: FigureText, bodies: readonly FigureText[]
   const all: Told[] = bodies.flatMap((text) => readBodyCounts(text.folded).map((told) => ({ ...told, text })))
   for (const one of heads) {
     const { kind, count, start, end } = one
+    if (all.some((other) => other.kind === kind && other.count === count)) continue
+    if (count >= MANY && bodies.some(({ folded }) => tellsPeople(folded, count))) continue
     const told = OF_A_DAY.test(head.folded) && kind in MEDALS ? all.filter((other) => !isTally(other)) : all
     const alike = told.filter((other) => other.kind === kind)
     const [first] = alike
@@ -54,6 +56,13 @@ export function* checkHeadCounts(head: FigureText, bodies: readonly FigureText[]
     }
   }
 }
+
+/** 至少有83人因恶劣天气…死亡: the count stands there, far from its word. */
+function tellsPeople(folded: string, count: number): boolean {
+  return new RegExp(`(?<![\\d.])${count}[人名位]`, 'u').test(folded)
+}
+
+const MANY = 10
 
 const isAbout = (count: number, told: readonly number[]): boolean =>
   told.some((one) => one >= count * LEAST && one <= count * MOST)

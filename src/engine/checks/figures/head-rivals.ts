@@ -38,6 +38,9 @@ export function isOfAnother(head: Labelled, body: Labelled): boolean {
   const line = text.folded
   if (figure.unit === '大') return !sharesNoun(after(head), after(body))
   if (figure.measure === '人' && OF_SEVERAL.test(line) && body.figure.value < figure.value) return true
+  // 6名航天员将共同生活: still to come.
+  if (/^[^，。；]{0,6}将/u.test(body.text.folded.slice(body.figure.end, body.figure.end + 8)) && !line.includes('将'))
+    return true
   if (figure.unit !== '枚' || !OF_A_DAY.test(line)) return false
   const before = body.text.folded.slice(Math.max(0, body.figure.start - CLAUSES_BACK), body.figure.start)
   return TALLY.test(before.slice(before.lastIndexOf('。') + 1))

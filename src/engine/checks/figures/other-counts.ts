@@ -8,7 +8,7 @@ export function areOtherCounts(a: NamedFigure, b: NamedFigure): boolean {
   if (isKindOfIt(a, b)) return true
   const [x, y] = [a.figure, b.figure]
   if (x.measure === '人' && x.digits.length === 1) return !sharesPhrase(a.words, b.words, 2)
-  return x.unit === '个' && /[多余]/u.test(x.printed) !== /[多余]/u.test(y.printed)
+  return (x.unit === '个' || x.measure === '人') && /[多余]/u.test(x.printed) !== /[多余]/u.test(y.printed)
 }
 
 /** 10多家, 百余人: a round number of about so many has no digits of its own. */

@@ -218,7 +218,7 @@ function isHeading(mark: RegExpExecArray | null, total: PrintedFigure, head: str
 /** 分别 after 去年, or after a change word, speaks of other years or of rates. */
 function isChange(lead: string, mark: RegExpExecArray | null): boolean {
   const before = lead.slice(0, mark?.index ?? lead.length)
-  return /去年|上年|前年|[0-9]{4}年|同期|增(?!值|加值)|降(?!雨|水)|减(?!税|排|灾)|比(?!赛)|较|超|高于|低于|高出|预计|计划|上月/u.test(
+  return /被|去年|上年|前年|[0-9]{4}年|同期|增(?!值|加值)|降(?!雨|水)|减(?!税|排|灾)|比(?!赛)|较|超|高于|低于|高出|预计|计划|上月/u.test(
     before,
   )
 }

@@ -49,6 +49,8 @@ export function partsBehind(
     if (!isLink(link)) break
   }
   if (parts.length < 2) return undefined
+  // 22个大项、564个小项，共有44个国家: whatever can be counted by 个 is not added up.
+  if (total.unit === '个' && isOtherKind(parts, total)) return undefined
   if (named && !isNear(parts, total)) return undefined
   // 早稻210亩、晚稻165亩，全村一共种了1385亩: somebody's two fields, and all the village's.
   if (/全[村县市省镇乡区国]/u.test(gap) && total.value > FAR * parts.reduce((all, part) => all + part.value, 0))
@@ -60,6 +62,13 @@ export function partsBehind(
 function isWhole(link: string, parts: readonly PrintedFigure[]): boolean {
   return /各[项类][^，。；0-9]{2,8}$/u.test(link) && parts.length > 2
 }
+
+function isOtherKind(parts: readonly PrintedFigure[], total: PrintedFigure): boolean {
+  const sum = parts.reduce((all, part) => all + part.value, 0)
+  return total.value > sum * MANY_TIMES || parts.some(({ value }) => value > total.value * MANY_TIMES)
+}
+
+const MANY_TIMES = 5
 
 function isNear(parts: readonly PrintedFigure[], total: PrintedFigure): boolean {
   return Math.abs(parts.reduce((all, part) => all + part.value, 0) / total.value - 1) <= NEARLY

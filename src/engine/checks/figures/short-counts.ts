@@ -11,7 +11,7 @@ export interface ShortCount {
   readonly end: number
 }
 
-const NUMBER = '(?<![\\d一二两三四五六七八九十百千万数几上—~.-])(?<count>\\d{1,5}|[一二两三四五六七八九十百]{1,4})'
+const NUMBER = '(?<![\\d一二两三四五六七八九十百千万数几—~.-])(?<count>\\d{1,5}|[一二两三四五六七八九十百]{1,4})'
 const SHORT = new RegExp(`${NUMBER}人?(?<verb>死|亡|伤(?!亡)|失联|失踪|金(?![额融属黄])|银(?!行)|铜(?!矿))`, 'gu')
 const LONG = new RegExp(
   `(?:${NUMBER}[人名位](?:[\\u4e00-\\u9fff]{0,4}?)(?<verb>死亡|遇难|身亡|丧生|罹难|受伤|失联|失踪|死|亡|伤(?!亡))|(?<noun>死亡|遇难|死者|受伤|失联|失踪)(?:人数)?(?:[已仍还也]?(?:达到?|升至|增至|上升至|降至|减至|为|有)){0,2}(?:至少|超过?|约|近|逾)?(?<later>\\d{1,5})人|(?<medal>[金银铜])牌(?<medals>\\d{1,3}|[一二两三四五六七八九十]{1,3})[枚块]|${NUMBER.replace('count', 'won')}[枚块](?<metal>[金银铜]牌))`,
@@ -65,8 +65,9 @@ function read(folded: string, patterns: readonly RegExp[]): ShortCount[] {
       const { count, verb, noun, later, medal, medals, won, metal, first, taken, fate, run } = match.groups ?? {}
       if (run && OTHER_RUN.test(behindLast(folded.slice(Math.max(0, match.index - 24), match.index), '，。；')))
         continue
-      // 逾百伤 is no count.
+      // 逾百伤, 上百人, 近百人 are no counts.
       if (/^[百千]/u.test(count ?? '')) continue
+      if (/^十/u.test(count ?? '') && /[上近]/u.test(folded.charAt(match.index - 1))) continue
       // 14000名婴儿面临死亡, 1285名此前失联人员: none of them counted as dead or missing.
       if (verb && NOT_SO.test(match[0])) continue
       const number = numberOf(count ?? later ?? medals ?? won ?? taken ?? '')

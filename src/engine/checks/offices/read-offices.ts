@@ -79,12 +79,19 @@ const ANOTHER_BODY = /[局厅校馆院所站司党会]/u
 
 type Two = [string, string]
 
+/** 卡兰民主共和国 is 卡兰. */
+const STATE = /(?:伊斯兰|民主|人民|阿拉伯|联邦|社会主义)*(?:共和国|合众国|王国|联邦)$/u
+/** 应卡兰总统邀请, 本报讯卡兰总统: words of the sentence, taken for the body's first. */
+const LEADS_IN = /^(?:.*本报讯|应(?!急|用)|同(?!济|心|仁)|与)/u
+
 /**
  * Whether two names may be one body's: 县人社局 and 澜溪县人力资源和社会保障局, 县委 and 澜溪县委, nothing and anything. The short
  * name's characters come in the long one in order, and what is left out inside it is no body by itself.
  */
 export function isSameBody(a: string, b: string): boolean {
-  const [short, long] = [a, b].map((name) => name.replace('社会', '社')).sort((x, y) => x.length - y.length) as Two
+  const [short, long] = [a, b]
+    .map((name) => name.replace('社会', '社').replace(STATE, '').replace(LEADS_IN, ''))
+    .sort((x, y) => x.length - y.length) as Two
   if (short === '' || long.endsWith(short)) return true
   if (short.at(-1) !== long.at(-1)) return false
   let at = 0

@@ -82,6 +82,7 @@ function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]):
     const row = { row: marks.map((mark) => mark.printed), as: 'list' } as const
     if (wrong && (loose ? !isOneRow(marks) : false)) continue
     if (wrong?.printed.startsWith('第') && isToldElsewhere(gap + 1, texts)) continue
+    if (wrong && /^\d/u.test(wrong.printed) && isPrintedInside(gap + 1, texts)) continue
     const isTwice = wrong?.number === marks[gap - 1]?.number
     if (
       wrong &&
@@ -130,6 +131,12 @@ function isToldElsewhere(number: number, texts: readonly FigureText[]): boolean 
   )
 }
 
+/** 2. … 3. …: the point stands within a paragraph, where rows set line by line have run together. */
+function isPrintedInside(number: number, texts: readonly FigureText[]): boolean {
+  const mark = new RegExp(`(?<![\\d.])${number}[.．、](?!\\d)`, 'u')
+  return texts.some(({ folded }) => mark.test(folded))
+}
+
 /** 抓好三个方面工作：一是…: the announcement right before the first point, in its text or at the end of the one before. */
 function announcedBefore(marks: NumberedRow['marks'], texts: readonly FigureText[]) {
   const [first] = marks
@@ -171,6 +178,8 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
       !isPlainRow(announced, list.items)
     )
       continue
+    // 两项新工具，分别为5000亿元…和3000亿元…: as many sums as things, whatever stands between.
+    if (sumsIn(text, announced.list, list.end) === announced.count) continue
     // 共12处，分别为望川区5处、柳津区4处: parts of the total, each with its own count, and parts-total adds them up.
     if (list.items.every((item) => PART.test(item))) continue
     const { count } = announced
@@ -192,6 +201,10 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
       confidence: 0.7,
     }
   }
+}
+
+function sumsIn({ figures }: FigureText, start: number, end: number): number {
+  return figures.filter((figure) => figure.family === 'money' && figure.start >= start && figure.end <= end).length
 }
 
 /** 新增的四处景点是甲、乙、丙: things of one shape; people are introduced by their names alone. */

@@ -169,6 +169,8 @@ function weigh(
     EXCEPT.test(plain.slice(Math.max(last.end, amount.end), periodEnd(plain, Math.max(last.end, amount.end))))
   )
     weight -= 4
+  // 火炬传递为期一天，作为…的运动会将于8月7日—17日举行: another subject's days.
+  if (amount.end < first.start && gap.length > 16 && /[将定]于/u.test(gap)) weight -= 4
   if (/[。！？]/u.test(gap)) weight -= claim.isRun || isOfPart(plain, amount.start) ? 4 : 1
   else if (gap.length > 30) weight -= 1
   return weight

@@ -52,7 +52,7 @@ export function createEditionCountRule(dates: DateReader, lexicon: Lexicon): Rul
 }
 
 /** 明年将迎来, 即将到来: an edition that may be next year's. */
-const NEXT = /明年|即将|迎接|筹备|临近|备战|倒计时/u
+const NEXT = /明年|预[订定约]|抢[鲜先]|签约|即将|迎接|筹备|临近|备战|倒计时/u
 
 /** 今天是第38个教师节, which in 2024 is the 40th. */
 function* checkKnown(

@@ -159,6 +159,8 @@ function misplaced(parent: string, place: string, plain: string, at: number, atl
     const isShort = !COUNTY_SUFFIX.test(place) && !PREFECTURE_SUFFIX.test(place)
     // 上海南京路, 江西吉安路: streets, schools and shops bear the names of other places.
     const behind = plain.slice(at + place.length, at + place.length + 4)
+    // 大兴安岭: mountains lie in several provinces.
+    if (place.length > 3 && place.endsWith('岭')) return undefined
     if (isShort && !isBoundary(behind) && (HOSTS.has(province.short) || NAMED_AFTER.test(behind))) return undefined
     if (atlas.stems.get(province.full)?.has(place.replace(COUNTY_SUFFIX, ''))) return undefined
     return [...named.provinces]
@@ -174,7 +176,7 @@ function misplaced(parent: string, place: string, plain: string, at: number, atl
 const HOSTS = new Set(['北京', '上海', '天津', '重庆', '香港', '澳门'])
 /** What is named after a city wherever it stands: 兰州拉面, 温州商会, 南京路. */
 const NAMED_AFTER =
-  /^(?:[两三四多各]|等|[东西南北中一二三四五六七八九十]?(?:路|街|道|巷|里|弄|桥|大桥|门|寺|塔|楼)|[\u4e00-\u9fff]{0,2}(?:会馆|商会|商贸城|饭店|酒店|宾馆|大厦|广场|公园|商场|银行|公司|集团|菜|面|粉|米线|火锅|烤|鸭|鸡|茶|酒|话|剧|戏|帮|湾|湖|河|江|山|村|屯|寨|大学|学院|中学|小学|医院|厂|店|馆|院|军区|铁路局|办事处|战役|会战|起义|事变|会议|条约|音|腔|籍|派))/u
+  /^(?:[两三四多各]|等|久安|[高快]速|高铁|铁路|公路|城际|湿地|[东西南北中一二三四五六七八九十]?(?:路|街|道|巷|里|弄|桥|大桥|门|寺|塔|楼)|[\u4e00-\u9fff]{0,2}(?:会馆|商会|商贸城|饭店|酒店|宾馆|大厦|广场|公园|商场|银行|公司|集团|菜|面|粉|米线|火锅|烤|鸭|鸡|茶|酒|话|剧|戏|帮|湾|湖|河|江|山|村|屯|寨|大学|学院|中学|小学|医院|厂|店|馆|院|军区|铁路局|办事处|战役|会战|起义|事变|会议|条约|音|腔|籍|派))/u
 
 /** What may follow the short name of a city: the end of the phrase, or a word no name goes on with. */
 function isBoundary(behind: string): boolean {
