@@ -82,11 +82,18 @@ function readStory(texts: readonly FigureText[], labels: MetricReader): StoryMet
         if (label.name !== '') add(groups, `${figure.measure} ${label.name}`, mention)
         // 意向成交784.1亿美元 and 意向成交金额748.1亿美元: other names for it, but the same digits in another order.
         // 26000 and 20600: a nought within may be swapped to the end, where nobody counts it.
-        add(groups, `${figure.measure} #${[...figure.digits.replaceAll('0', '')].sort().join('')}`, mention)
+        add(groups, `${figure.measure} #${inOrder(figure.digits.replaceAll('0', ''))}`, mention)
       }
     }
   }
   return story
+}
+
+/** Digits sorted; most figures have two. */
+function inOrder(digits: string): string {
+  if (digits.length < 2) return digits
+  if (digits.length > 2) return [...digits].sort().join('')
+  return digits.charAt(0) <= digits.charAt(1) ? digits : digits.charAt(1) + digits.charAt(0)
 }
 
 /** Texts of a story, cut before each head that follows a paragraph. */

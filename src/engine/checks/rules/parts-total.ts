@@ -30,6 +30,8 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
       const votes = tellsOfVotes(text) ? wrongVotes(sentences) : undefined
       if (votes) yield wrongSum(votes)
       for (const sentence of withPartsApart(text, sentences)) {
+        // A whole, or its shares, takes two figures.
+        if (sentence.figures.length < 2) continue
         for (const list of readPartLists(sentence)) {
           const finding = isOfSteps(text, list) ? undefined : checkList(list)
           if (finding) yield finding
@@ -72,13 +74,16 @@ function withPartsApart(text: FigureText, sentences: readonly FigureSentence[]):
   const joined: FigureSentence[] = []
   for (const sentence of sentences) {
     const last = joined.at(-1)
-    const opening = text.folded.slice(sentence.start, sentence.start + LONGEST_OPENING).trimStart()
-    const isParts = /^(?:[其当]中|具体(?:为|是|来看)|分别(?:为|是))/u.test(opening) || opensDivision(opening)
-    if (last && isParts && last.figures.length > 0 && last.figures.length <= 3) {
+    if (last && last.figures.length > 0 && last.figures.length <= 3 && opensParts(text, sentence)) {
       joined[joined.length - 1] = { ...last, end: sentence.end, figures: [...last.figures, ...sentence.figures] }
     } else joined.push(sentence)
   }
   return joined
+}
+
+function opensParts({ folded }: FigureText, { start }: FigureSentence): boolean {
+  const opening = folded.slice(start, start + LONGEST_OPENING).trimStart()
+  return /^(?:[其当]中|具体(?:为|是|来看)|分别(?:为|是))/u.test(opening) || opensDivision(opening)
 }
 
 /** The first votes of a text, told in one sentence or in two, that are more than the voters. */
