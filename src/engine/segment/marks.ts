@@ -196,7 +196,7 @@ function isIssuerWithDate(text: string): boolean {
 const LETTER_SIGN = 40
 const OFFICE_TAIL = charSet('局会室队院台司处府')
 const OFFICE = endingWith(
-  /^[\u4e00-\u9fff]{2,6}(?:省|市|县|区|州|旗|镇|乡)(?:[\u4e00-\u9fff]{1,14})?(?:局|委员会|办公室|支队|大队|法院|检察院|气象台|有限公司|供电公司|供电所|管理处|街道办事处|联合会|人民政府)$|^国网[\u4e00-\u9fff]{2,8}供电公司$|^[\u4e00-\u9fff]{2,4}(?:供电局|供电公司|自来水公司|燃气公司|热力公司|气象台|邮政局)$/,
+  /^[\u4e00-\u9fff]{2,6}(?:省|市|县|区|州|旗|镇|乡)(?:[\u4e00-\u9fff]{1,14})?(?:(?<![开布结格大全破战定僵残变时棋])局|委员会|办公室|支队|大队|法院|检察院|气象台|有限公司|供电公司|供电所|管理处|街道办事处|联合会|人民政府)$|^国网[\u4e00-\u9fff]{2,8}供电公司$|^[\u4e00-\u9fff]{2,4}(?:供电局|供电公司|自来水公司|燃气公司|热力公司|气象台|邮政局)$/,
 )
 
 /** An office's full name and nothing else below the last sentence: it signs, whether or not a date follows. */
