@@ -26,7 +26,7 @@ export const Block = {
 
 /** Half ems a head that is told below has in all, and the share of its pairs of characters that are told. */
 const TOLD_LEAST = 16
-const TOLD_SHARE = 0.4
+const TOLD_SHARE = 0.2
 const TOLD_ABOVE = 0.6
 /** Lines from the dateline on that are looked at. */
 const TOLD_LINES = 5
@@ -108,9 +108,9 @@ function isToldLine(lines: readonly Line[], marks: readonly (Mark | undefined)[]
   const line = lines[k] as Line
   if (marks[k] || line.sentences > 0 || line.stop || line.tabular || line.width > ROW_MOST) return false
   if (k + 1 < below && (lines[k + 1] as Line).blanks > 0) return false
-  return (
-    line.ends === 'word' || line.ends === 'colon' || ((line.ends === 'inner' || line.ends === 'open') && k + 1 < below)
-  )
+  // “能给大家照个亮，值！” asks or calls.
+  if (line.ends === 'inner' || line.ends === 'open') return k + 1 < below
+  return true
 }
 
 function markRow(blocks: Uint8Array, from: number, to: number): void {

@@ -115,6 +115,16 @@ function isRagged(lines: readonly Line[]): boolean {
 const SHORTEST_POEM = 4
 const WIDEST_VERSE = 40
 
+/** Lines a head below a poem has at most. */
+const LONGEST_HEAD = 3
+
+/** Where the next text's head begins among display lines: the few below the last blank line. */
+function headBehind(elements: readonly Element[]): number {
+  for (let k = elements.length - 1; k > 0 && elements.length - k <= LONGEST_HEAD; k--)
+    if (firstLine(elements[k] as Element).blanks > 0) return k
+  return elements.length
+}
+
 /** Display lines below a byline, close together: verses, each a paragraph. */
 export function poems(nodes: PlanNode[]): void {
   for (let i = 0; i < nodes.length; i++) {
@@ -123,9 +133,11 @@ export function poems(nodes: PlanNode[]): void {
     if (node.type !== 'cluster' || node.elements.length < SHORTEST_POEM) continue
     if (above?.type !== 'mark' || above.element.mark !== 'byline') continue
     const rest = node.elements.slice()
-    // The next text's headline, apart from the last stanza, is none of it.
-    const next = firstLine(rest.at(-1) as Element).blanks > 0 && rest.length > SHORTEST_POEM ? rest.splice(-1) : []
+    // The next text's head, apart from the last stanza, is none of it.
+    const next = rest.splice(headBehind(rest))
     const lines = rest.map(firstLine)
+    // ——记东洲水利枢纽青年突击队 stands below a headline.
+    if (lines.length < SHORTEST_POEM || lines.some((line) => line.first === 0x2014)) continue
     const close = lines.slice(1).filter((line) => line.blanks === 0).length
     if (close < lines.length * 0.6 || lines.some((line) => line.width > WIDEST_VERSE)) continue
     const paragraphs = rest.map((element) => ({ ...element, kind: 'paragraph' as const }))
