@@ -24,6 +24,9 @@ export const Block = {
   told: 8,
 } as const
 
+/** Lines of several heads in a row above a dateline, one more than there may be. */
+const HEADS_LINES = 7
+
 /** Half ems a head that is told below has in all, and the share of its pairs of characters that are told. */
 const TOLD_LEAST = 16
 const TOLD_SHARE = 0.2
@@ -78,20 +81,35 @@ function markTold(
   opened: number,
 ): void {
   let from = below
-  while (from > 0 && below - from < HEAD_LINES && isToldLine(lines, marks, from - 1, below)) from--
-  if (from === below || below - from === HEAD_LINES || !isClosedAbove(lines, marks, from)) return
+  while (from > 0 && below - from < HEADS_LINES && isToldLine(lines, marks, from - 1, below)) from--
+  if (from === below || below - from === HEADS_LINES || !isClosedAbove(lines, marks, from)) return
   let head = ''
   let width = 0
+  let commas = 0
   for (let k = from; k < below; k++) {
     head += (lines[k] as Line).text
     width += (lines[k] as Line).width
+    commas += (lines[k] as Line).commas
   }
-  if (width < TOLD_LEAST) return
+  if (width < TOLD_LEAST || (below - from >= HEAD_LINES && commas > 1)) return
+  if (commas <= 1 && isRagged(lines, from, below)) {
+    for (let k = from; k < below; k++) blocks[k] = (blocks[k] as number) | Block.told
+    return
+  }
   const told = shareTold(head, lines, below) >= TOLD_SHARE
   // A column cut off shares words with its own text as well, though not so many.
   const before = !told && opened >= 0 && opened < from && (lines[from] as Line).blanks > 0
   if (!told && !(before && shareTold(head, lines, opened) >= TOLD_ABOVE)) return
   for (let k = from; k < below; k++) blocks[k] = (blocks[k] as number) | Block.told
+}
+
+/** Lines that are no piece of a column: one of them wider than it, or short of it above another. */
+function isRagged(lines: readonly Line[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const { width, measure } = lines[k] as Line
+    if (measure > 0 && (width > measure + 3 || (k + 1 < to && width < measure - 6))) return true
+  }
+  return false
 }
 
 /** The share of a head's pairs of characters that stand in the first lines from `at` on. */
@@ -106,7 +124,8 @@ function shareTold(head: string, lines: readonly Line[], at: number): number {
 /** A line of a head that may be told below: without a stop, a pause at its end only where the head goes on. */
 function isToldLine(lines: readonly Line[], marks: readonly (Mark | undefined)[], k: number, below: number): boolean {
   const line = lines[k] as Line
-  if (marks[k] || line.sentences > 0 || line.stop || line.tabular || line.width > ROW_MOST) return false
+  if (marks[k] || line.sentences > 0 || line.stop || line.tabular || line.row || line.verse || line.width > ROW_MOST)
+    return false
   if (k + 1 < below && (lines[k + 1] as Line).blanks > 0) return false
   // “能给大家照个亮，值！” asks or calls.
   if (line.ends === 'inner' || line.ends === 'open') return k + 1 < below
