@@ -56,6 +56,7 @@ export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undef
       const head = isHeadBlock(lines, marks, from, to) ? Block.head : 0
       blocks.fill(head | (endsBlockShort(lines, marks, from, to) ? Block.endsShort : 0), from, to)
     }
+    markRaggedTail(blocks, lines, marks, from, to)
     const tail = tailOf(lines, marks, from, to)
     if (tail < to) markRow(blocks, tail, to)
     from = to
@@ -101,6 +102,23 @@ function markTold(
   const before = !told && opened >= 0 && opened < from && (lines[from] as Line).blanks > 0
   if (!told && !(before && shareTold(head, lines, opened) >= TOLD_ABOVE)) return
   for (let k = from; k < below; k++) blocks[k] = (blocks[k] as number) | Block.told
+}
+
+/** Marks the ragged lines without a stop below the last sentence of a block: heads below their text, whatever follows. */
+function markRaggedTail(
+  blocks: Uint8Array,
+  lines: readonly Line[],
+  marks: readonly (Mark | undefined)[],
+  start: number,
+  end: number,
+): void {
+  let from = end
+  while (from > start && end - from < HEADS_LINES && isToldLine(lines, marks, from - 1, end)) from--
+  if (end - from < 2 || from === start || end - from === HEADS_LINES || !(lines[from - 1] as Line).stop) return
+  let commas = 0
+  for (let k = from; k < end; k++) commas += (lines[k] as Line).commas
+  if (commas > 1 || !isRagged(lines, from, end)) return
+  for (let k = from; k < end; k++) blocks[k] = (blocks[k] as number) | Block.told
 }
 
 /** Lines that are no piece of a column: one of them wider than it, or short of it above another. */
