@@ -24,6 +24,9 @@ export const Block = {
   told: 8,
 } as const
 
+/** Half ems by which a line is short of its column. */
+const SHORT = 6
+
 /** Lines of several heads in a row above a dateline, one more than there may be. */
 const HEADS_LINES = 7
 
@@ -57,6 +60,7 @@ export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undef
       blocks.fill(head | (endsBlockShort(lines, marks, from, to) ? Block.endsShort : 0), from, to)
     }
     markRaggedTail(blocks, lines, marks, from, to)
+    markRaggedTop(blocks, lines, marks, from, to)
     const tail = tailOf(lines, marks, from, to)
     if (tail < to) markRow(blocks, tail, to)
     from = to
@@ -121,11 +125,32 @@ function markRaggedTail(
   for (let k = from; k < end; k++) blocks[k] = (blocks[k] as number) | Block.told
 }
 
+/** Marks the lines at the top of a block down to the last one that does not fill its column and has no stop: a head. */
+function markRaggedTop(
+  blocks: Uint8Array,
+  lines: readonly Line[],
+  marks: readonly (Mark | undefined)[],
+  start: number,
+  end: number,
+): void {
+  if (!isClosedAbove(lines, marks, start)) return
+  let last = -1
+  let commas = 0
+  for (let k = start; k + 1 < end && k - start < HEAD_LINES && isToldLine(lines, marks, k, end); k++) {
+    commas += (lines[k] as Line).commas
+    if (commas > 1) break
+    const { width, measure } = lines[k] as Line
+    if (measure > 0 && width < measure - SHORT) last = k
+  }
+  if (last <= start) return
+  for (let k = start; k <= last; k++) blocks[k] = (blocks[k] as number) | Block.told
+}
+
 /** Lines that are no piece of a column: one of them wider than it, or short of it above another. */
 function isRagged(lines: readonly Line[], from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
     const { width, measure } = lines[k] as Line
-    if (measure > 0 && (width > measure + 3 || (k + 1 < to && width < measure - 6))) return true
+    if (measure > 0 && (width > measure + 3 || (k + 1 < to && width < measure - SHORT))) return true
   }
   return false
 }
