@@ -4,7 +4,7 @@ import { type Edged, endingWith, startingWith } from './pattern'
 
 /** Words that announce who wrote, drew or photographed. */
 const CREDIT_WORD =
-  '(?:首席|特约|实习|见习|驻[\\u4e00-\\u9fff]{1,4}|全媒体|融媒体?|本报|本刊|本台|本社|晚报|日报|新华社|中新社|特派|读者|记者|通讯员|评论员|作者|撰文|编译|整理|撰稿|文字|统筹|策划|文|图|摄影|摄|制图|采写)+'
+  '(?:首席|特约|实习|见习|驻[\\u4e00-\\u9fff]{1,4}|全媒体|融媒体?|本报|本刊|本台|本社|晚报|日报|新华社|中新社|特派|读者|记者|通讯员|实习生|评论员|作者|撰文|编译|整理|撰稿|文字|统筹|策划|文|图|摄影|摄|制图|采写)+'
 const NAME =
   '(?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff] {1,2}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff·]{1,8})'
 const TAIL = '(?: ?(?:报道|摄影报道|文/图|文/摄|图/文|文图|/?文|整理|编译|撰文|摄|并摄))?'
@@ -12,7 +12,7 @@ const WORDS = `${CREDIT_WORD}(?:/${CREDIT_WORD})*`
 
 /** 本报记者 王英 通讯员 刘敏, 文/图 本报记者王英: credit words, then names parted by gaps or credit words. */
 const BYLINE = new RegExp(
-  `^[□■●◎☆◆▲◇○△★]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(${WORDS})([ ：:/]*)(?:${WORDS}[ ：:/]*)?(${NAME})(?:[ 、,，/]{1,3}(?:${WORDS}[ ：:/]*)?${NAME}|[ 、]?(?:记者|通讯员|摄影|图)[ ：/]?${NAME})*${TAIL}$`,
+  `^[□■●◎☆◆▲◇○△★]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(${WORDS})([ ：:/]*)(?:${WORDS}[ ：:/]*)?(${NAME})(?:[ 、,，/]{1,3}(?:${WORDS}[ ：:/]*)?${NAME}|[ 、]?(?:记者|通讯员|实习生|摄影|图)[ ：/]?${NAME})*${TAIL}$`,
 )
 const BULLET = startingWith(new RegExp(`^[□■◎☆◆◇○△★] ?(${NAME})(?:[ 、]{1,3}${NAME}){0,4}${TAIL}$`))
 const NAME_FIRST = endingWith(new RegExp(`^(${NAME})(?:[ 、]${NAME})* ?(?:/?文/图|/文|文并摄影|撰文|整理|编译)$`))
@@ -61,7 +61,7 @@ export function isByline(text: string, isName: NameTest): boolean {
   if (full) {
     // 文化学习… is no credit 文 with a name behind it: the short words want a gap or colon.
     const word = full[1] as string
-    const parted = full[2] !== '' || /(?:记者|通讯员|评论员|作者|编译|整理|摄影|采写)$/.test(word)
+    const parted = full[2] !== '' || /(?:记者|通讯员|实习生|评论员|作者|编译|整理|摄影|采写)$/.test(word)
     const name = full[3] as string
     // Minority and pen names have no surname; a sign, or 本报记者 over three characters, is enough.
     const told = /^[□■●◎☆◆▲◇○△★]/.test(text) || (name.length >= 3 && /^本报(?:首席|特约|实习|见习)?记者/.test(text))

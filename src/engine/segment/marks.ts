@@ -50,12 +50,23 @@ const WIDEST = 124
 /** Bearers in the count of surnames from which a line may be a name for its surname alone: 秋, 回 and 鱼 begin headlines. */
 const USUAL = 30
 
+/** Surnames of two characters that begin headlines as well. */
+const WORDS_TOO: ReadonlySet<string> = new Set(['东方', '西门', '南门', '东宫', '东里', '百里', '第五', '爱新'])
+
+function nameTest(surnames: readonly string[]): NameTest {
+  const known = new Set(surnames)
+  return (name) => known.size === 0 || known.has(name.charAt(0)) || known.has(name.slice(0, 2)) || name.includes('·')
+}
+
 export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkReader {
-  const surnames = new Set(
-    lexicon.rows('surnames').flatMap(({ surname = '', count }) => (Number(count ?? USUAL) >= USUAL ? [surname] : [])),
+  const rows = lexicon.rows('surnames')
+  const isUsual = (surname: string, count: number): boolean =>
+    surname.length > 1 ? !WORDS_TOO.has(surname) : count >= USUAL
+  const isName = nameTest(
+    rows.flatMap(({ surname = '', count }) => (isUsual(surname, Number(count ?? USUAL)) ? [surname] : [])),
   )
-  const isName: NameTest = (name) =>
-    surnames.size === 0 || surnames.has(name.charAt(0)) || surnames.has(name.slice(0, 2)) || name.includes('·')
+  // Behind 记者 or 通讯员 the rarest will do.
+  const isAnyName = nameTest(rows.map(({ surname = '' }) => surname))
   return (line, lower, upper) => {
     const { text, telling } = line
     if (
@@ -116,7 +127,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
         // 某中学数学教师 禄永年 below a headline: who writes what follows.
         if (isSignOff(line)) return isHeadLike(upper) && !text.startsWith('（') ? 'byline' : 'sign-off'
         if (line.width <= 14 && isHeadLike(upper) && lower && isPenName(line)) return 'byline'
-        if ((telling & Telling.byline) !== 0 && isByline(text, isName) && isLabel(line) < 4) return 'byline'
+        if ((telling & Telling.byline) !== 0 && isByline(text, isAnyName) && isLabel(line) < 4) return 'byline'
         if (lower && isDateAlone(lower) && isIssuer(line)) return 'sign-off'
         if (upper?.ends === 'final' && line.gaps === 0 && isOffice(line)) {
           if (line.blanks > 0 || !lower || lower.blanks > 0 || isOffice(lower)) return 'sign-off'
