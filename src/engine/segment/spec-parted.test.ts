@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headOf, spell } from './spec-bench'
+import { headOf, of, spell } from './spec-bench'
 
 const FLOOD = [
   '本报讯（记者 何晓渡）云渠省防汛指挥部昨日从救灾资金中划拨3.2亿元，用于沿江七县的灾后重建，',
@@ -10,6 +10,8 @@ const TALKS = [
   '本报讯（记者 许棠）昨天下午，东洲六国水务合作组织秘书长岳千帆在清澜市会见了各国代表，',
   '双方就上下游共享水文资料交换了意见。',
 ]
+
+const column = (text: string): string[] => text.match(/.{1,14}/gu) ?? []
 
 describe('heads whose words are parted', () => {
   it('S88 joins two lines that part a figure, a name or what no line ends with', () => {
@@ -32,7 +34,6 @@ describe('heads whose words are parted', () => {
   })
 
   it('S89 reads a head as wide as its column, told again below, as a head', () => {
-    const column = (text: string) => text.match(/.{1,14}/gu) ?? []
     const page = spell(
       ...column(
         '本报讯（记者 何晓渡）白鹭洲码头昨天恢复通航，首班渡轮载客二百余人。航道部门说，水位已经回落到警戒线以下。',
@@ -76,5 +77,62 @@ describe('heads whose words are parted', () => {
     expect(headOf(spell('岳千帆会见第78', '届水务大会主席', '', ...visit)[0])).toEqual([
       'headline: 岳千帆会见第78届水务大会主席',
     ])
+  })
+
+  it('S91 reads ragged lines without a stop as heads, above a text and below one, with no blank line between', () => {
+    const page = spell(
+      '土地流转之后，地里长什么？',
+      '“非粮化”苗头要警惕',
+      '闻人越',
+      ...column(
+        '最近笔者在基层采访时发现，一些企业流转土地以后不种粮食种花卉，某县去年流转耕地八万亩，种粮的不到四成。',
+      ),
+      ...column('究其原因，一亩玉米除去成本收入不过四五百元，每亩流转费就要六百元。建议有关部门健全准入制度。'),
+      '',
+      ...column(
+        '本报讯（记者 许棠）七月十九日傍晚，新寨村遭受二十多分钟冰雹袭击，全村一千三百亩烤烟受灾，保险公司连夜查勘定损。',
+      ),
+      '一亩保费十三块 绝收最高赔一千二百元',
+      '烤烟遭雹灾 保险来兜底',
+      '新寨村九十户烟农获赔偿',
+    )
+    expect(page.map((story) => headOf(story))).toEqual([
+      ['kicker: 土地流转之后，地里长什么？', 'headline: “非粮化”苗头要警惕'],
+      [
+        'kicker: 一亩保费十三块 绝收最高赔一千二百元',
+        'headline: 烤烟遭雹灾 保险来兜底',
+        'deck: 新寨村九十户烟农获赔偿',
+      ],
+    ])
+    expect(of(page[0], 'byline')).toEqual(['闻人越'])
+  })
+
+  it('S91 keeps the head of the next text out of a poem', () => {
+    const page = spell(
+      '本报讯（记者 许棠）四十三名队员在东洲水利枢纽工地昼夜轮班，提前十一天立起最后一座铁塔。',
+      '本报记者 权洪波',
+      '青春在一线',
+      '河滩上“点灯人”',
+      '——记东洲水利枢纽青年突击队',
+      '',
+      '青年话题',
+      '别让打卡式旅游',
+      '透支了健康',
+      '闻人越',
+      '三十个小时走完六个景点，最近在大学生中火了起来。年轻人想看更大的世界，这份热情没有错。',
+    )
+    expect(page.flat().filter((unit) => unit.startsWith('body')).length).toBe(2)
+  })
+
+  it('S92 reads who wrote it in any order, and rare surnames behind the word', () => {
+    const story = (line: string) =>
+      spell(
+        '社区设立调解工作室',
+        line,
+        '六十八岁的褚大爷是桃源社区的义务调解员，九年里记满了三十一本笔记，化解了五百多起纠纷。',
+      )[0]
+    for (const line of ['通讯员 计小萍 本报记者 柯以群', '实习生 鲍璐 本报记者 柯以群', '通讯员 计小萍'])
+      expect(of(story(line), 'byline')).toEqual([line])
+    expect(of(story('通讯员 队伍壮大'), 'byline')).toEqual([])
   })
 })
