@@ -52,8 +52,7 @@ export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefine
     const from = first - 1
     const head = lines[from] as Line
     const upper = isHeadLine(head) && from > 0 ? (lines[from - 1] as Line) : head
-    if (marks[upper.index] || !(breaksOff(upper) || (upper.measure === 0 && upper.ends === 'word' && upper.width > 60)))
-      continue
+    if (marks[upper.index] || !breaksOff(upper)) continue
     const last = upper.text.charCodeAt(upper.text.length - 1)
     const next = lower.text.charCodeAt(0)
     if (!bonds.tie(last, next) && !bonds.unlikelyStart(next) && !startsWithOne(lower) && lower.closes === 0) continue
@@ -118,6 +117,8 @@ function readBlock(lines: readonly Line[], marks: (Mark | undefined)[], from: nu
     return
   }
   if (!breaksOff(upper) || marks[from - 1] || marks[to]) return
+  // Where every paragraph has a line to itself, the rest of the broken one ends with a stop; a headline below does not.
+  if (upper.measure === 0 && lower.ends !== 'final') return
   let text = ''
   for (let i = from; i < to; i++) {
     if (marks[i] === 'dateline') return
@@ -153,11 +154,11 @@ function isSetNarrow(lines: readonly Line[], from: number, to: number, upper: Li
   return QUOTED.test(text)
 }
 
-/** Fills its column and ends in mid-sentence. */
+/** Half ems from which a line that is set to no measure is a paragraph. */
+const PARAGRAPH = 60
+
+/** Ends in mid-sentence, at the edge of its column, or as a paragraph that has a line to itself. */
 function breaksOff(line: Line): boolean {
-  return (
-    (line.ends === 'word' || line.ends === 'inner' || line.ends === 'open') &&
-    line.measure > 0 &&
-    Math.abs(line.width - line.measure) <= 7
-  )
+  if (line.ends !== 'word' && line.ends !== 'inner' && line.ends !== 'open') return false
+  return line.measure > 0 ? Math.abs(line.width - line.measure) <= 7 : line.width > PARAGRAPH
 }
