@@ -5,7 +5,7 @@ import type { Line } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
 import { startingWith } from './pattern'
-import { endsWithCredit } from './picture-words'
+import { endsWithCredit, isScene, SEEN_IN_PICTURE } from './picture-words'
 import { isSummary } from './story-parts'
 
 /** Lines such a block has at most. */
@@ -58,6 +58,54 @@ export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefine
     if (!bonds.tie(last, next) && !bonds.unlikelyStart(next) && !startsWithOne(lower) && lower.closes === 0) continue
     for (let i = first; i < credit; i++) marks[i] = 'caption'
   }
+}
+
+/** Code units of a sentence that may stand in the middle of a paragraph. */
+const SENTENCE_LEAST = 6
+const SENTENCE_MOST = 56
+const SENTENCE_LINES = 4
+
+/**
+ * One whole sentence between blank lines where the text above breaks off and the one below goes on with it word by word: a
+ * picture's text without its credit, or words of the text pulled out.
+ */
+export function markInterruptions(lines: readonly Line[], marks: (Mark | undefined)[], bonds: Bonds): void {
+  for (let from = 1; from + 1 < lines.length; from++) {
+    const upper = lines[from - 1] as Line
+    if ((lines[from] as Line).blanks === 0 || marks[from - 1] || !breaksOff(upper)) continue
+    let to = from + 1
+    while (to < lines.length && (lines[to] as Line).blanks === 0) to++
+    const lower = lines[to]
+    if (!lower || marks[to] || to - from > SENTENCE_LINES || lower.ends !== 'final') continue
+    const text = wholeSentence(lines, marks, from, to)
+    if (!text || mayGoOn(upper, lines[from] as Line, bonds) || !goesOn(upper, lower, bonds)) continue
+    for (let i = from; i < to; i++) marks[i] = isScene(text) || SEEN_IN_PICTURE.test(text) ? 'caption' : 'pull-quote'
+  }
+}
+
+/** The text of a block that is one sentence and nothing else; empty if it is not. */
+function wholeSentence(lines: readonly Line[], marks: readonly (Mark | undefined)[], from: number, to: number): string {
+  let text = ''
+  for (let i = from; i < to; i++) {
+    const line = lines[i] as Line
+    if (marks[i] || line.sentences > 0 || (line.ends === 'final' && i + 1 < to)) return ''
+    text += line.text
+  }
+  if (!(lines[to - 1] as Line).stop || text.length < SENTENCE_LEAST || text.length > SENTENCE_MOST) return ''
+  return text
+}
+
+function mayGoOn(upper: Line, lower: Line, bonds: Bonds): boolean {
+  return bonds.tie(upper.last, lower.first) > 0 || bonds.unlikelyStart(lower.first) > 0 || goesOn(upper, lower, bonds)
+}
+
+function goesOn(upper: Line, lower: Line, bonds: Bonds): boolean {
+  return (
+    bonds.tie(upper.last, lower.first) === 2 ||
+    bonds.unlikelyStart(lower.first) === 2 ||
+    startsWithOne(lower) ||
+    lower.closes > 0
+  )
 }
 
 /** Whether the line above `first` belongs to a caption: it ends a sentence, or the line below it goes on in the same block. */

@@ -2,7 +2,7 @@ import type { PageLayout } from '../../model/analysis'
 import type { Lexicon } from '../lexicon'
 import { createTextFold } from '../page/fold'
 import { type HouseStyle, readHouseStyle } from '../page/house-style'
-import { markBlocks, markBriefs, markPhotoStories, markRows } from './blocks'
+import { markBlocks, markBriefs, markInterruptions, markPhotoStories, markRows } from './blocks'
 import { bindPage, createBonds } from './bonds'
 import type { BorderContext } from './borders'
 import { composePage } from './compose'
@@ -56,6 +56,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     markRoster(lines, marks)
     markBlocks(lines, marks)
     markPhotoStories(lines, marks, bonds)
+    markInterruptions(lines, marks, bonds)
     markBriefs(lines, marks)
     const habits = readHabits(lines)
     const choices = readParagraphs(lines, marks, habits, bonds, isLabel)

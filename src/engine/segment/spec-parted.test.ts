@@ -13,6 +13,10 @@ const TALKS = [
 
 const column = (text: string): string[] => text.match(/.{1,14}/gu) ?? []
 
+/** A paragraph with a line to itself. */
+const LONG =
+  '本报讯（记者 沈砚秋）昨日清晨，清澜市首条夜间公交线路结束试运行，正式对市民开放，沿途停靠十九个站点，末班车推迟到凌晨一点，票价仍为两元，老年卡照常使用。'
+
 describe('heads whose words are parted', () => {
   it('S88 joins two lines that part a figure, a name or what no line ends with', () => {
     expect(headOf(spell('防汛指挥部从救灾资金中划拨3.2', '亿元用于沿江七县灾后重建', '', ...FLOOD)[0])).toEqual([
@@ -134,5 +138,21 @@ describe('heads whose words are parted', () => {
     for (const line of ['通讯员 计小萍 本报记者 柯以群', '实习生 鲍璐 本报记者 柯以群', '通讯员 计小萍'])
       expect(of(story(line), 'byline')).toEqual([line])
     expect(of(story('通讯员 队伍壮大'), 'byline')).toEqual([])
+  })
+
+  it('S93 lets a picture’s text and a sentence pulled out stand inside a paragraph that has a line to itself', () => {
+    const upper = '“仪器下得快了容易缠绕，慢了又耽误后面的井。”班长车永康说，测试工干的就是个细活儿，差了一米，'
+    const above = '市民郁大姐说，站台搬走以后没有人告诉她，她在原来的路口足足等了将近二十分钟，问了三位路人才弄明'
+    const page = (first: string, between: string, second: string) =>
+      spell('夜间公交开通', '', LONG, '', first, '', between, '', second, '', LONG.slice(11))[0]
+    const picture = page(upper, '测试班员工冒着严寒在井场调试绞车。孟繁荣 摄', '整条曲线就得重来。')
+    expect(of(picture, 'body')).toContain(`${upper}整条曲线就得重来。`)
+    expect(of(picture, 'caption')).toEqual(['测试班员工冒着严寒在井场调试绞车。孟繁荣 摄'])
+    const pulled = page(above, '几步路的提醒，难住了谁。', '白站台已经搬了家。')
+    expect(of(pulled, 'body')).toContain(`${above}白站台已经搬了家。`)
+    expect(of(pulled, 'other')).toEqual(['几步路的提醒，难住了谁。'])
+    // What the words above go on with is text.
+    const text = page(above, '白站台已经搬了家。', '几步路的提醒，难住了谁。')
+    expect(of(text, 'body')).toContain(`${above}白站台已经搬了家。`)
   })
 })
