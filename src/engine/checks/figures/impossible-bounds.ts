@@ -127,6 +127,7 @@ const CAPACITIES: readonly (readonly [period: RegExp, unit: RegExp, most: number
 const FILLER = /(?:之?[中里内]，?|下来，?)?[^，。；、：！？0-9]{0,8}$/u
 const TOGETHER = /累计|合计|总|加起来|一共|共|人均|等于|相当|顶|胜|超过|机|台|轮|次|前|后|增|多|减|缩|少|降/u
 const REACH = 24
+const ONLY_LEADS = /，((?:[高低]?达到?|为|是|竟然?|已经?|只有|仅有?|最[高低]|约|近|一[量测看]|结果|显示|超过?|有)+)$/u
 const WITHIN = /(?:一天|一日|一昼夜|一周|一个月)之?[内里中]，[^，。；！？]*$/u
 
 /** What a figure's own kind rules out: 零下320℃, pH值17, 一天29个小时. Undefined for what may be. */
@@ -137,7 +138,9 @@ export function outOfBounds(
   if (figure.printed.startsWith('第')) return undefined
   const { bounds, capacities } = rowsOf(figure.unit)
   if (bounds.length + capacities.length === 0) return undefined
-  const head = behindLast(folded.slice(Math.max(start, figure.start - REACH), figure.start), '，。；！？')
+  const lead = folded.slice(Math.max(start, figure.start - REACH), figure.start)
+  // 量体温，高达53.8℃: the clause before says what is measured.
+  const head = behindLast(lead.replace(ONLY_LEADS, '$1'), '，。；！？')
   const behind = folded.slice(figure.end, figure.end + 6)
   const [low, high] = figure.range
     ? [figure.low / figure.factor, figure.high / figure.factor]

@@ -34,6 +34,8 @@ export function partsBehind(
     const link = folded.slice(figures[j - 1]?.end ?? 0, figure.start)
     // 共进行28场，甲组15场、乙组12场: the first is the sum itself, said before.
     if (parts.length > 1 && NEW_SUM.test(link.slice(-8))) break
+    // 满分150分的试卷考了148分，总分658分
+    if (/满分/u.test(link.slice(-8))) break
     parts.unshift(figure)
     if (j === 0) {
       if (!/每|各|平均/u.test(link.slice(-8))) break
