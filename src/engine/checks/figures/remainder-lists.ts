@@ -63,6 +63,22 @@ function isRight(alike: readonly PrintedFigure[], rest: PrintedFigure): boolean 
   return false
 }
 
+const DUE = /应(?:到|出席|参加)[^，。；0-9]{0,8}$/u
+const PRESENT = /(?:实到|实际到会|到会|出席|实际参加|实有)[^，。；0-9]{0,6}$/u
+const ABSENT = /(?:请假|缺席|缺勤|未到|未出席|请假的)[^，。；0-9]{0,4}$/u
+
+/** 应到286名，实到271名，请假18名: more than there should be. */
+export function readAttendance({ figures, text: { folded }, start }: FigureSentence): RemainderList | undefined {
+  const before = (figure: PrintedFigure): string => folded.slice(Math.max(start, figure.start - 12), figure.start)
+  const people = figures.filter((figure) => figure.measure === '人' && isPlain(figure) && !figure.rough)
+  const due = people.find((figure) => DUE.test(before(figure)))
+  const present = due && people.find((figure) => figure.start > due.end && PRESENT.test(before(figure)))
+  const absent = present && people.filter((figure) => figure.start > present.end && ABSENT.test(before(figure)))
+  if (!due || !present || !absent || absent.length === 0) return undefined
+  const parts = [present, ...absent]
+  return parts.reduce((all, part) => all + part.value, 0) > due.value ? { total: due, parts } : undefined
+}
+
 const FOR = /赞成|同意/u
 const AGAINST = /反对|不同意/u
 const VOTERS = /到会|出席|实到|参加(?:会议|表决|投票)|参会|投票|与会|应表决|选票|收回|发出|表决|共|业主|居民/u

@@ -26,6 +26,9 @@ const LINK = /^(?:[、，和及与；]|以及){1,2}[^，。；0-9]{0,14}$/u
 /** 全市用电量中，…分别占: the place is where the whole is, not the whole each share is of. */
 const OF_PLACE = /(?<!占)(?:全[国省市县区球]|世界)[^，。；]{2,10}中，/u
 
+/** 去年全省装机中: when all of it was so. */
+const WHEN = /^(?:去年|上年)(?=全[国省市县区球]|[底末])/u
+
 const OF_WHOLE = /[^，。；]{3}中，/u
 /** 优秀、合格、不合格的比例分别为: what is and what is not leave nothing out. */
 const OPPOSITES = /([\u4e00-\u9fff]{2})、(?:不|未|非)\1[^，。；]{0,6}分别/u
@@ -94,7 +97,7 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     if (
       MANY_WHOLES.test(
         composed || OF_PLACE.test(lead) || OPPOSITES.test(lead)
-          ? all.replace(/(?<!占)(?:全[国省市县区]|世界|全球)|合格|达标/gu, '')
+          ? all.replace(WHEN, '').replace(/(?<!占)(?:全[国省市县区]|世界|全球)|合格|达标/gu, '')
           : all,
       )
     )

@@ -7,7 +7,7 @@ import { medalTables } from '../figures/medal-tables'
 import { readPartLists } from '../figures/part-lists'
 import { opensDivision, type PartList } from '../figures/part-words'
 import type { PrintedFigure } from '../figures/printed-figure'
-import { type RemainderList, readRemainders, readVotes, tellsOfVotes } from '../figures/remainder-lists'
+import { type RemainderList, readAttendance, readRemainders, readVotes, tellsOfVotes } from '../figures/remainder-lists'
 import { readShareLists } from '../figures/share-lists'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -37,6 +37,8 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
           if (finding) yield finding
         }
         for (const list of readRemainders(sentence)) yield wrongSum(list)
+        const attendance = readAttendance(sentence)
+        if (attendance) yield wrongSum(attendance)
         yield* checkShares(sentence)
       }
       yield* checkStructures(text)
