@@ -7,7 +7,8 @@ import { sharesPhrase } from './shared-phrase'
 export function areOtherCounts(a: NamedFigure, b: NamedFigure): boolean {
   if (isKindOfIt(a, b)) return true
   const [x, y] = [a.figure, b.figure]
-  if (x.measure === '人' && x.digits.length === 1) return !sharesPhrase(a.words, b.words, 2)
+  // 4名居民遇难，2名居民受伤: the clause before is of others.
+  if (x.measure === '人' && x.digits.length === 1) return !sharesPhrase(a.words, b.words.replace(/^[^·]*，/u, ''), 2)
   return (x.unit === '个' || x.measure === '人') && /[多余]/u.test(x.printed) !== /[多余]/u.test(y.printed)
 }
 
