@@ -12,8 +12,11 @@ export function isCompatible(a: PrintedFigure, b: PrintedFigure): boolean {
 
 const MOST_TIMES = 366
 
-/** Whether a body gives a figure in other words: as a sum of a sentence's figures, or as what lies between two. */
-export function isDerived(target: PrintedFigure, texts: readonly FigureText[]): boolean {
+/**
+ * Whether a body gives a figure in other words: as a sum of a sentence's figures, or as what lies between two.
+ * @param isReached 缩至15分钟: a value, and not what lies between two.
+ */
+export function isDerived(target: PrintedFigure, texts: readonly FigureText[], isReached = false): boolean {
   for (const { sentences } of texts) {
     for (const { figures } of sentences) {
       if (isShare(target) && isRateOf(target, figures)) return true
@@ -25,7 +28,7 @@ export function isDerived(target: PrintedFigure, texts: readonly FigureText[]): 
       for (let i = 0; i < alike.length; i++) {
         for (let j = i + 1; j < alike.length; j++) {
           const [a, b] = [alike[i]?.value ?? 0, alike[j]?.value ?? 0]
-          if (isNear(target, a + b) || isNear(target, Math.abs(a - b))) return true
+          if (isNear(target, a + b) || (!isReached && isNear(target, Math.abs(a - b)))) return true
         }
       }
       // 每月600元, 五个月: 3000元

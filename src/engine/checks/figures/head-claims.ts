@@ -1,7 +1,7 @@
-import { says } from '../../../words/sentence'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 import type { FigureReader, FigureText } from './figure-reader'
+import { checkHeadNumbers, tell } from './head-numbers'
 import { checkHeadRates } from './head-rates'
 
 /** What a headline says of results, ages and rates beside the figures the body has: 3比1, 七旬老人, 降价七成. */
@@ -11,6 +11,7 @@ export function* checkHeadClaims(
   reader: FigureReader,
 ): Generator<RuleFinding> {
   yield* checkHeadRates(reader, head, bodies)
+  yield* checkHeadNumbers(head, bodies)
   yield* checkScore(head, bodies)
   yield* checkDecade(head, bodies)
 }
@@ -106,20 +107,5 @@ function* checkDecade(head: FigureText, bodies: readonly FigureText[]): Generato
     if (!only || words || ages.some(({ figure }) => figure.number !== only.figure.number)) continue
     if (only.figure.high >= from - 2 && only.figure.low <= from + (match[2] ? 20 : 10)) continue
     yield tell(head, match.index, match.index + match[0].length, only.text, only.figure.start, only.figure.end)
-  }
-}
-
-function tell(head: FigureText, start: number, end: number, body: FigureText, from: number, to: number): RuleFinding {
-  return {
-    says: says('says.headline-body', {
-      head: head.folded.slice(start, end),
-      body: body.folded.slice(from, to),
-      slip: '',
-    }),
-    places: [
-      { text: head.source.index, start, end },
-      { text: body.source.index, start: from, end: to },
-    ],
-    confidence: 0.75,
   }
 }

@@ -5,6 +5,8 @@ export interface SlowerRecord {
   readonly from: TimedPlace
   readonly to: TimedPlace
   readonly verb: string
+  /** Told in seconds, of which fewer are better; else metres, kilograms or points. */
+  readonly timed: boolean
 }
 
 interface TimedPlace {
@@ -28,6 +30,7 @@ const BACK = 60
 
 /** Scans folded text once. */
 export function* slowerRecords(folded: string): Generator<SlowerRecord> {
+  if (/成绩|[纪记]录/u.test(folded)) yield* lowerRecords(folded)
   if (!/[0-9]秒/u.test(folded)) return
   for (const match of matchesOf(folded, IMPROVED)) {
     const [printed, from = '', verb = '', to = ''] = match
@@ -35,13 +38,27 @@ export function* slowerRecords(folded: string): Generator<SlowerRecord> {
     if (secondsOf(to) <= secondsOf(from)) continue
     const end = match.index + printed.length
     const start = match.index + printed.indexOf(from)
-    yield { from: placed(start, from), to: placed(end - to.length, to), verb }
+    yield { from: placed(start, from), to: placed(end - to.length, to), verb, timed: true }
   }
   for (const match of matchesOf(folded, BROKEN)) {
     const [printed, to = '', verb = '', from = ''] = match
     if (secondsOf(to) <= secondsOf(from)) continue
     const start = match.index + printed.lastIndexOf(from)
-    yield { from: placed(start, from), to: placed(match.index + 1, to), verb }
+    yield { from: placed(start, from), to: placed(match.index + 1, to), verb, timed: true }
+  }
+}
+
+/** 把最好成绩由1.88米刷新到1.85米: verbs that say no more than that it is better. */
+const LOWER =
+  /(?:成绩|[纪记]录)(?:由|从)[^，。；0-9]{0,8}([0-9]+(?:\.[0-9]+)?)(米|公斤|千克|环|分)(?:[^，。；0-9]{0,6})(刷新|改写|更新|改为)(?:到|至|为|成)(?:了)?([0-9]+(?:\.[0-9]+)?)\2(?!钟)/gu
+
+function* lowerRecords(folded: string): Generator<SlowerRecord> {
+  for (const match of matchesOf(folded, LOWER)) {
+    const [printed, from = '', unit = '', verb = '', to = ''] = match
+    if (Number(to) >= Number(from)) continue
+    const end = match.index + printed.length
+    const start = match.index + printed.indexOf(from + unit)
+    yield { from: placed(start, from + unit), to: placed(end - to.length - unit.length, to + unit), verb, timed: false }
   }
 }
 

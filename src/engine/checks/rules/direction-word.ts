@@ -27,9 +27,12 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
         for (const figure of sentence.figures) if (figure.number < 0) yield* checkNegative(sentence, figure)
         if (sentence.figures.some(({ ordinal }) => ordinal)) yield* checkRanks(sentence)
       }
-      for (const { from, to, verb } of slowerRecords(text.folded)) {
+      for (const { from, to, verb, timed } of slowerRecords(text.folded)) {
+        const sides = { from: from.printed, to: to.printed, verb }
         yield {
-          says: says('says.direction-word.record', { from: from.printed, to: to.printed, verb }),
+          says: timed
+            ? says('says.direction-word.record', sides)
+            : says('says.direction-word', { ...sides, way: wayOf(1, 0) }),
           places: [to, from].map(({ start, end }) => ({ text: source.index, start, end })),
           confidence: 0.85,
         }

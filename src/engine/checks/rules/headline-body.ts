@@ -73,6 +73,9 @@ function isChecked(figure: PrintedFigure, { folded }: FigureText): boolean {
   return isPlain(figure) && figure.tag !== undefined && figure.value !== 0 && figure.family !== 'score'
 }
 
+/** 车程缩至15分钟: a value, and not what lies between two. */
+const REACHED = /[缩减降增升提扩][短小少低加高大]?[到至为]$/u
+
 function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly FigureText[]): RuleFinding | undefined {
   const { figure } = head
   const rivals = body.filter((other) => isComparable(head, other))
@@ -85,7 +88,7 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   if (
     isPrintedIn(figure, bodies) ||
     rivals.some((one) => isOfAnother(head, one)) ||
-    isDerived(figure, bodies) ||
+    isDerived(figure, bodies, REACHED.test(head.text.folded.slice(0, figure.start))) ||
     isInRange(figure, bodies)
   )
     return undefined

@@ -21,7 +21,7 @@ const NOT_ALL = /^[^。；]{0,3}[，、][^，。；]{0,4}(?:余[款下额]|剩|�
 const OTHER_WORDS = /首批|首期|先期|第一批|其中|累计|部分|部门/u
 /** 已付8万元, 罚款5万元, 全店销售额: the sum is of a part, of another thing or of more. */
 const OTHER_SUM =
-  /已[付缴交支还]|先[付交期]|预[付拨缴交计估]|退[还回赔款]|欠费|返还|追回|罚|房租|店租|租金|公司|集团|企业|获利|盈利|牟利|赚(?!了)|估|贷|另|保证金|赔偿金|违约金|全[店市县省国场园区村乡镇厂公司]|总[部店]|年[营产销]|日[营产]|带动|拉动|撬动|溢价|提成|佣金|总投资|注册资/gu
+  /已[付缴交支还]|先[付交期]|预[付拨缴交计估]|退[还回赔款]|欠费|返还|追回|罚|房租|店租|租金|(?:公司|集团|企业)(?!.{0,3}(?:退|赔|付|发|补|奖))|获利|盈利|牟利|赚(?!了)|估|贷|另|保证金|赔偿金|违约金|全[店市县省国场园区村乡镇厂公司]|总[部店]|年[营产销]|日[营产]|带动|拉动|撬动|溢价|提成|佣金|总投资|注册资/gu
 const SLACK = 0.006
 const LONGEST = 120
 const EXACT = 1e-6
@@ -108,7 +108,11 @@ function withoutPrize(words: string, own: string): string {
 
 /** 每亩保证金2.6万元，保证金总额107万元 are of one thing. */
 function isOfAnother(price: string, total: string): boolean {
-  return matchesOf(total, OTHER_SUM).some(([word]) => !price.includes(word))
+  return matchesOf(total, OTHER_SUM).some(([word]) => {
+    // 每人获退票款860元，共退款12万元
+    const bare = /^[退返罚]/u.exec(word)?.[0] ?? word
+    return !price.includes(bare)
+  })
 }
 
 /** 180户受益，县里去年收入30亿元: the sum is of another year, or of all. */
@@ -120,7 +124,7 @@ function isOfMore(folded: string, from: number, spread: readonly PrintedFigure[]
     return true
   return (
     /另|还有|此外|以及其/u.test(folded.slice(from, total.start)) ||
-    /去年|上年|今年|县里|市里|全[县市省]|已累计/u.test(lead)
+    /去年|上年|今年|县里|市里|全[县市省月周]|[本上当]月|已累计/u.test(lead)
   )
 }
 

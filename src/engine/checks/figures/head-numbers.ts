@@ -1,0 +1,101 @@
+import { says } from '../../../words/sentence'
+import { readNumeral } from '../../tags/numerals/read-numeral'
+import { foldText } from '../../tags/scan/fold'
+import { matchesOf } from '../matches-of'
+import type { RuleFinding } from '../rule'
+import type { FigureText } from './figure-reader'
+
+/** What a headline prints that is no tagged count: people without a measure word (6000村民), places in a row (第8家). */
+export function* checkHeadNumbers(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  yield* checkBarePeople(head, bodies)
+  yield* checkPlaces(head, bodies)
+}
+
+const BARE =
+  /(?<![0-9.第年月日:：-])([1-9][0-9]{1,5}|[1-9][0-9.]{0,4}万)(?:多|余)?(村民|居民|市民|群众|学生|师生|考生|新生|游客|观众|选手|职工|工人|民工|民警|警力|消防员|志愿者|党员|农户|村|代表|专家|老人|儿童|旅客|乘客|歌手|演员|跑者|骑手)(?!委|会|证)/gu
+/** Of so many: whoever rounds a headline stays as near. */
+const ROUNDING = 0.12
+
+/** 吸引6000村民 over 8000多名村民, where the body counts them once. */
+function* checkBarePeople(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  if (!/[0-9万多余][村居市群学师考新游观选职工民警消志党农代专老儿旅乘歌演跑骑]/u.test(head.folded)) return
+  for (const match of matchesOf(head.folded, BARE)) {
+    const [printed, count = '', noun = ''] = match
+    const end = match.index + printed.length - noun.length
+    if (head.figures.some((figure) => figure.tag && figure.start < end && match.index < figure.end)) continue
+    const told = bodies.flatMap((text) =>
+      text.figures
+        .filter(({ measure, family }) => measure === '人' || family === 'household')
+        .map((figure) => ({ text, figure })),
+    )
+    const own = told.filter(({ text, figure }) => text.folded.slice(figure.end, figure.end + 6).includes(noun))
+    const [only] = own
+    const value = count.endsWith('万') ? Number(count.slice(0, -1)) * 1e4 : Number(count)
+    if (!only || own.length !== 1 || only.figure.range || told.some(({ figure }) => isAbout(value, figure.value)))
+      continue
+    // Several groups may add up to it.
+    if (told.length > 2) continue
+    yield tell(head, match.index, end, only.text, only.figure.start, only.figure.end)
+  }
+}
+
+function isAbout(head: number, body: number): boolean {
+  return Math.abs(head - body) <= ROUNDING * Math.max(head, body)
+}
+
+const PLACE = /第([0-9]{1,4}|[一二三四五六七八九十百]{1,4})(家|座|名|例|条|所|块|枚|起|站|位|艘|架|趟|列|颗|支)/gu
+
+/** 全市第8家三甲医院 over 第9家. */
+function* checkPlaces(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  if (!head.folded.includes('第')) return
+  for (const { index, 0: printed, 1: numeral = '', 2: unit = '' } of matchesOf(head.folded, PLACE)) {
+    const number = numberOf(numeral)
+    const told = bodies.flatMap((text) =>
+      matchesOf(text.folded, PLACE)
+        .filter((match) => match[2] === unit)
+        .map((match) => ({ text, match, number: numberOf(match[1] ?? '') })),
+    )
+    const [only] = told
+    if (!only || number === undefined || told.some((one) => one.number !== only.number) || only.number === number)
+      continue
+    const nounAt = (text: FigureText, at: number): string => text.folded.slice(at, at + 2)
+    const [x, y] = [nounAt(head, index + printed.length), nounAt(only.text, only.match.index + only.match[0].length)]
+    if (x !== y || !/^[\u4e00-\u9fff]{2}$/u.test(x)) continue
+    yield tell(
+      head,
+      index,
+      index + printed.length,
+      only.text,
+      only.match.index,
+      only.match.index + only.match[0].length,
+    )
+  }
+}
+
+function numberOf(printed: string): number | undefined {
+  const numeral = readNumeral(foldText(printed), 0)
+  return numeral && numeral.end === printed.length ? numeral.min : undefined
+}
+
+/** A stretch of a headline against a stretch of the body. */
+export function tell(
+  head: FigureText,
+  start: number,
+  end: number,
+  body: FigureText,
+  from: number,
+  to: number,
+): RuleFinding {
+  return {
+    says: says('says.headline-body', {
+      head: head.folded.slice(start, end),
+      body: body.folded.slice(from, to),
+      slip: '',
+    }),
+    places: [
+      { text: head.source.index, start, end },
+      { text: body.source.index, start: from, end: to },
+    ],
+    confidence: 0.7,
+  }
+}
