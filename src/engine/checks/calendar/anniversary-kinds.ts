@@ -5,6 +5,8 @@ export const KINDS: readonly (readonly [founded: RegExp, anniversary: RegExp])[]
   [/诞生|出生|生于|生$/u, /诞辰|诞生|冥寿/u],
   // 今年是建交50周年…2014年班列开通: relations between states count from nothing else.
   [/建交|建立[^，。；]{0,6}外交关系|升格[^，。；]{0,4}大使级/u, /建交/],
+  // 基本法颁布三十周年…1999年实施: a law comes out once, and into force on another day.
+  [/颁布|公布|通过|发布/u, /颁布/],
   [/分田到户|包产到户|包干到户|大包干/u, /分田到户|包产到户|包干到户|大包干/u],
   [/逝世|去世|病逝|辞世|牺牲|就义|遇难|殉职/u, /逝世|去世|辞世|牺牲|就义|遇难|殉难|殉职/u],
   [

@@ -240,7 +240,7 @@ function collectParts(
     if (!figure) break
     const previous = figures[k - 1]
     const gap = left && previous ? folded.slice(previous.end, figure.start) : ''
-    if (/其中/u.test(gap)) return undefined
+    if (/其中|，含|包括制/u.test(gap)) return undefined
     // 分产业看…；分区域看…: divided anew.
     if (left && DIVISION.test(gap)) break
     if (gap.length > LONGEST_LINK || (left && NEW_SUM.test(gap))) break

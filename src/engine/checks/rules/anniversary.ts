@@ -32,7 +32,7 @@ const NOW =
 const CELEBRATED = /(?:为了?|同时|并|也|以|以此)(?:隆重)?(?:庆祝|纪念|迎接|喜迎)/u
 /** 参观70周年成就展, 一年来，…隆重庆祝…75周年: the feast may have been last year's. */
 const SHOWN_SINCE = /^(?:主题)?(?:[^，。；]{2,6})?展(?!望|现|示|开|演)/u
-const LOOKS_BACK = /一年来|过去一年|过去的一年|[一这]年里/u
+const LOOKS_BACK = /[一二三五十]年来|过去一年|过去的一年|[一这]年里/u
 /** 最早的是1950年的土地证: a thing shown at the feast, and its own year. */
 const OF_ITS_TIME =
   /^(?:(?:\d{1,2}月)?(?:\d{1,2}日)?的(?![^，。；]{0,10}(?:大会|庆典|典礼|仪式|晚会|座谈会|活动))|[^，。；的]{0,4}(?:版|制|造|产|出土|出版|印|拍摄|绘|铸|颁发|摄|写|缴获|使用)的)/u
