@@ -27,6 +27,8 @@ const HELD_ONCE =
   /(?:时任|曾任|历任|历届|已故|首任|末任|第[一二三四五六七八九十\d]+任|老|离任|卸任|退休|离休|曾是|曾为|担任过?|出任)$/u
 /** 太原, 松原 and 中原 are places; in 一中原校长 and 高中原校长 it is a school's former head. */
 const OVER = /(?:(?<![太松固平开高三五]|(?<![一二三四五六七八九十初高])中)原|前任?)$/u
+/** 新任主教练…。此前，助理教练: who has moved had both. */
+const MOVED = /(?:新任|新晋|新聘|新科|履新)$|(?:^|[，。；])(?:此前|之前|当年|过去|原先|早年)，?$/u
 const OVER_HEAD = /^(?:原|前任?|老)/u
 
 /** A mention whose title names an office somebody holds now; undefined for what is past, to come, or no office. */
@@ -53,7 +55,7 @@ export function readTitled(
 /** Whether the words before a title say that it is past, to come, or not somebody's own: 时任副教授. */
 export function isNotHeld(mention: Mention, start: number, fold: Fold): boolean {
   const before = fold(mention.text.text.slice(Math.max(0, start - 6), start)).replace(/\s/gu, '')
-  return NOT_HELD.test(before.slice(-4)) || HELD_ONCE.test(before) || OVER.test(before)
+  return NOT_HELD.test(before.slice(-4)) || HELD_ONCE.test(before) || OVER.test(before) || MOVED.test(before)
 }
 
 /** Title and name where they stand together. */

@@ -90,6 +90,14 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
     if (first.date.from - second.date.to > order.span || !areYearsAlike(told, next, issue)) continue
     // 8月5日寄出…7月20日寄出，7月23日签收: the nearer one is its partner.
     if (between.some(({ kinds }) => kinds.includes(forward ? firstKind : secondKind))) continue
+    // 9月8日退货，9月10日又下单，9月12日收货: another round begins in between.
+    if (
+      !forward &&
+      between.some(
+        ({ kinds, date }) => told.date.to <= date.from && kinds.some((kind) => lexicon.order(kind, firstKind)),
+      )
+    )
+      continue
     if (!isOneStory(text, told, next, order.own, secondKind === '去世')) continue
     return report(text, firstKind, first, secondKind, second)
   }
