@@ -103,7 +103,7 @@ function readAge(
     PICTURED.test(text.plain.slice(clauseStart(text.plain, start), start))
   )
     return undefined
-  const isHis = /^的[他她]/u.test(text.plain.slice(end, end + 2)) || /[他她]/u.test(match[0])
+  const isHis = /^的(?:[他她]|[老小]\p{Script=Han})/u.test(text.plain.slice(end, end + 3)) || /[他她]/u.test(match[0])
   const goesOn = isHis || (now !== undefined && start === sentenceStart(text.plain, start))
   const birth = birthOf(text, start, end, births, goesOn ? GOES_ON : ONCE)
   if (age === undefined || !birth) return undefined
@@ -158,7 +158,10 @@ function birthOf(
     if (gap >= distance || gap < 0) continue
     const between = birth.end <= start ? text.plain.slice(birth.end, start) : text.plain.slice(end, birth.start)
     const ends = between.match(/[。；！？]/gu)?.length ?? 0
-    if (KIN_WORDS.test(between) || ends > stops) continue
+    // 1968年出生的老支和妻子…，41岁的老支: told of the one who was born then by name.
+    const called = /^的(?<who>[老小]\p{Script=Han})/u.exec(text.plain.slice(end, end + 3))?.groups?.who
+    const isNamed = called !== undefined && text.plain.slice(birth.end, birth.end + 4).includes(called)
+    if ((KIN_WORDS.test(between) && !isNamed) || ends > stops) continue
     if (ends > ONCE.stops && (birth.end > start || COMPANION.test(between) || /他.*她|她.*他/u.test(between))) continue
     if (KIN_WORDS.test(text.plain.slice(Math.max(0, start - 4), start))) continue
     if (COMPANION.test(behindLast(between, '，。；！？')) || THAN_HIM.test(between)) continue

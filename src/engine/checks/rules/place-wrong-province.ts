@@ -104,6 +104,10 @@ function readAtlas(lexicon: Lexicon): Atlas {
       if (county.endsWith('市') && stem.length >= 2 && !WORDS.has(stem) && !provinces.has(stem)) add(stem, province, '')
       if (prefecture) counties.set(prefecture, (counties.get(prefecture) ?? new Set<string>()).add(county))
     }
+    // 赣州长汀县: before the full name of a county the short name of the city is enough.
+    const stem = prefecture.replace(PREFECTURE_SUFFIX, '')
+    const those = counties.get(prefecture)
+    if (those && stem.length >= 2 && !provinces.has(stem) && !counties.has(stem)) counties.set(stem, those)
   }
   const heads = new Map<number, Set<number>>()
   for (const name of [...provinces.keys(), ...counties.keys()]) {
