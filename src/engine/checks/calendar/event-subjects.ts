@@ -59,6 +59,13 @@ function isOneTopic(plain: string, told: DatedEvent, { topic, byOthers, verb, en
     const founded = plain.slice(told.verb, clauseEnd(plain, told.end)).slice(-1)
     if (topic.endsWith(founded)) return true
   }
+  // 创办《民声报》…《民声报》被查封.
+  if (
+    topic.length > 2 &&
+    told.kinds.includes('创办') &&
+    plain.slice(told.verb, clauseEnd(plain, told.end)).includes(topic)
+  )
+    return true
   if (told.topic !== '') return told.topic.endsWith(topic) || topic.endsWith(told.topic)
   return topic === '' || plain.slice(Math.max(0, told.start - 120), told.end).includes(topic)
 }

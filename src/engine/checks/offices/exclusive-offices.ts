@@ -192,7 +192,10 @@ function isOnly({ title }: Office, all: readonly Office[]): boolean {
 /** 县法院院长 and 县检察院检察长; 市长 and 县长. */
 function areSole(a: Office, b: Office): boolean {
   const sole = ({ title, body }: Office): boolean =>
-    SOLE.has(title) || (title === '院长' && (body.endsWith('法院') || body === '法'))
+    SOLE.has(title) ||
+    (title === '院长' && (body.endsWith('法院') || body === '法')) ||
+    (title === '主席' && body.endsWith('政协')) ||
+    (title === '主任' && /人大(?:常委会?)?$/u.test(body))
   return !a.deputy && !b.deputy && sole(a) && sole(b)
 }
 

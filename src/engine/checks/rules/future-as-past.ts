@@ -4,7 +4,7 @@ import { isSpokenOfAfterwards } from '../calendar/afterwards'
 import { isAimedAt, mayBeOfThisMonth } from '../calendar/aimed-at'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
-import { FUTURE, NOTICE, PREPARED, RESULT } from '../calendar/future-words'
+import { FUTURE, NOTICE, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { EARLIER, isWitnessed, NAMED_DAY } from '../calendar/witnessed'
 import { matchesOf } from '../matches-of'
@@ -26,7 +26,7 @@ const ATTRIBUTE = /的/u
 const ENDED =
   /(?:闭幕|闭会|落幕|落下帷幕|结束|举行|召开|开幕|竣工|通车|逝世|去世|签约|揭晓|颁奖|抵达|完成|投产|投用|启用|开通|上市|上映|开馆|发布|公布|开学|开工|落成|揭牌|挂牌|签署|出台)/u
 const ANNOUNCED =
-  /开庭|审理|直播|拍卖|开市|开始|开幕|启动|开启|举行|举办|召开|启用|上映|开考|开学|进行|上线|截止|开放|开馆|施行|实施|开赛|开演|首演/u
+  /开庭|审理|直播|拍卖|开市|开始|开幕|启动|开启|举行|举办|召开|启用|上映|开考|开学|进行|上线|截止|开放|开馆|施行|实施|开赛|开演|首演|打响|揭幕|开战|开打/u
 /** 9月17日中秋节临近, 随着5月25日开学日期逼近: the day is said to be coming. */
 const APPROACHING =
   /^[^，。；]{0,12}(?:临近|将[至近临到]|在即|渐近|日近|已近|近了|逼近|迫近|越来越近|[快就]要到|快到|(?:到来|来临)(?:之际|之前|前))/u
@@ -127,9 +127,9 @@ function* check(
   yield found(text, date, input, marked ? 0.9 : 0.75)
 }
 
-/** 为明年10月通车奠定了基础. */
-const PREPARES = /^[^，。；]{0,16}(?:奠定|打下|创造|提供|做[好了足]|铺平|赢得|储备|积蓄|打好)/u
 const SEEN_THERE = /^(?:从|在|来到|走进|前往|赶到)?[^，。；将]{0,16}(?:看到|见到|获悉|了解到|注意到|发现|采访)/u
+
+const DAYTIME_COMMA = /^(?:夜间|上午|下午|晚上?|凌晨|清晨|早上|中午|当天)?(?:\d{1,2}[时点](?:\d{1,2}分|半|许)?)?，/u
 
 /** How far the words up to the outcome reach; undefined where the date only names something (3月18日的决赛). */
 function resultIn(told: string, plain: string, end: number, isAt: boolean): number | undefined {
@@ -139,9 +139,12 @@ function resultIn(told: string, plain: string, end: number, isAt: boolean): numb
     // 5月12日是护士节，节前两天表彰…: the day is spoken of, and something was done before it.
     if (NAMED_DAY.test(told) && between.includes('，') && !/当场|全天|当天/u.test(told)) return undefined
     // 8月24日女篮决赛，中国队已两次夺冠: what has happened stands in a clause of its own.
+    const [opening = '', ...further] = told.replace(DAYTIME_COMMA, '').split('，')
+    const isSetOff = DAYTIME_COMMA.test(told)
     if (
-      !/^(?:夜间|上午|下午|晚上?|凌晨|清晨|早上|中午|当天)?(?:\d{1,2}[时点](?:\d{1,2}分|半|许)?)?，/u.test(told) &&
-      /，[^，]*(?:已|曾)[^，]*$/u.test(between)
+      isSetOff
+        ? further[0] && ANNOUNCED.test(opening) && /，[^，]*已[^，]*(?:，[^，]*)?$/u.test(between)
+        : /，[^，]*(?:已|曾)[^，]*$/u.test(between)
     )
       return undefined
     if (EARLIER.test(between)) return undefined
@@ -218,7 +221,9 @@ function isNarrative({ plain }: DatedText, date: PrintedDate, from: number, end:
     !EARLIER.test(told) &&
     !OFFERED.test(told) &&
     !NOTICE.test(told) &&
-    !/将|届时|预计/u.test(next)
+    !/将|届时|预计/u.test(next) &&
+    // 决赛打响，9岁的小将已连胜六局，闯进决赛.
+    !(ANNOUNCED.test(clauses[0] ?? '') && /已|曾/u.test(told))
   )
 }
 
@@ -253,12 +258,7 @@ function isTold(before: string, behind: string): boolean {
   const done = DONE.exec(behind.replace(/^，?又?到了/u, '，，，'))
   if (!done) return false
   const between = behind.slice(0, done.index)
-  if (
-    !/^(?:夜间|上午|下午|晚上?|凌晨|清晨|早上|中午|当天)?(?:\d{1,2}[时点](?:\d{1,2}分|半|许)?)?，/u.test(behind) &&
-    /已/u.test(done[0]) &&
-    between.includes('，')
-  )
-    return false
+  if (!DAYTIME_COMMA.test(behind) && /已/u.test(done[0]) && between.includes('，')) return false
   // 科考队5月21日冲顶，队员们已休整两天: what is told stands in a clause of its own, and so does what has happened.
   if (
     !/^(?:上午|下午|晚上?|凌晨|清晨|早上|中午|当天)?，/u.test(behind) &&

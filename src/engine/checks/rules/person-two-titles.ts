@@ -7,7 +7,7 @@ import { type Mention, mentionsOf, placeOfName, roleStart } from '../roles-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** 兼, 执行, 代市长: two offices are told of, or another kind of one. */
-const OTHER_KIND = /[、副]代(?!表)|兼|执行|新任|特聘|客座/u
+const OTHER_KIND = /[、副]代(?!表)|兼|执行(?![局庭处法])|新任|特聘|客座/u
 /** 某国前众议长, 会长、前议长: an office in the row is over, and what the person is now is another. */
 const FORMER = /(?:^|[、，国省市县区会党院])前(?:任)?(?![进锋沿海山郭])[\u4e00-\u9fff]{0,10}[长席理统记任使相裁]/u
 /** The list of office-holders is none of this rule's business: 前 and 原 are always over. */

@@ -204,6 +204,7 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
       !/^[%‰℃]/u.test(lastUnit) &&
       !isUnit(lastUnit) &&
       lastUnit !== '之间' &&
+      lastUnit !== '摄氏' &&
       !isUnit(lastUnit.charAt(0))
     )
       continue
