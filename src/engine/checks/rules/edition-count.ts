@@ -175,7 +175,7 @@ function isOfAnother(plain: string, start: number, end: number, row: EditionRow)
   if (
     own &&
     !/^[共已将于在由以的是昨今吸圆拉落开闭设有分迎参报]/u.test(own) &&
-    /节|会(?![场员议])|赛|展|杯|奖|坛/u.test(own)
+    /节|会(?![场员议])|赛(?![程事区场况])|展(?![期区位])|杯|奖|坛/u.test(own)
   )
     return isOther(own)
   return named !== undefined && !/^[该本此这]/u.test(named) && isOther(named)

@@ -223,7 +223,7 @@ function isNarrative({ plain }: DatedText, date: PrintedDate, from: number, end:
     !NOTICE.test(told) &&
     !/将|届时|预计/u.test(next) &&
     // 决赛打响，9岁的小将已连胜六局，闯进决赛.
-    !(ANNOUNCED.test(clauses[0] ?? '') && /已|曾/u.test(told))
+    !(ANNOUNCED.test(clauses[0] ?? '') && /已(?!经?(?:\d|是|年|有))/u.test(told))
   )
 }
 

@@ -44,7 +44,10 @@ export function createPersonTwoTitlesRule(fold: Fold): Rule {
 
 /** What the text says the person is now; undefined for what was or will be. */
 function readHeld(mention: Mention, input: CheckInput, fold: Fold): Held | undefined {
-  if (mention.role === '') return undefined
+  if (mention.role === '') {
+    const behind = roleBehind(mention, fold)
+    return behind === undefined ? undefined : readHeld({ ...mention, role: behind }, input, fold)
+  }
   const role = fold(mention.role)
   if (OTHER_KIND.test(role) || FORMER.test(role)) return undefined
   const titled = readTitled(mention, input, fold, NO_LIST)
@@ -52,6 +55,16 @@ function readHeld(mention: Mention, input: CheckInput, fold: Fold): Held | undef
   const ranks = isNotHeld(mention, roleStart(mention), fold) ? [] : readRanks(role)
   if (!titled && ranks.length === 0) return undefined
   return { mention, offices: titled?.offices ?? [], ranks }
+}
+
+const IS =
+  /^(?:，她?他?)?(?:是|系)(?<role>[^，。；！？“”的曾原前]{1,24}(?:长|主任|书记|主席|经理|教授|总裁|研究员|医师|工程师))(?=[，。；]|$)/u
+
+/** 宋某是市卫健委副主任: a title told behind the name, unless the sentence looks back. */
+function roleBehind({ text, tag }: Mention, fold: Fold): string | undefined {
+  const role = IS.exec(fold(text.text.slice(tag.end, tag.end + 32)))?.groups?.role
+  const before = fold(text.text.slice(Math.max(0, tag.start - 8), tag.start))
+  return role === undefined || /此前|之前|当时|原|曾|那时/u.test(before) ? undefined : role
 }
 
 function isLongPast({ isNamed, days: [day] }: Titled, { reference }: CheckInput): boolean {
