@@ -64,6 +64,8 @@ export function hasOwnHeads({ text: { folded }, start }: FigureSentence, { posit
 
 /** Metrics that are no share of the total they stand beside: 人均可支配收入 is not 总收入 shared out. */
 const OWN_METRIC = /可支配|纯收入|纯收益|净|消费|工资|薪|寿命|住房|储蓄|存款|预期|年龄|利润|赚|耕地|绿地|面积|盈/u
+/** 工资总额 and 人均年薪 */
+const PAY = /工资|薪/u
 /** Names that say no more than that it is an amount. */
 const GENERIC =
   /^(?:占有量|拥有量|占有|拥有|量|水平|产量|产|增收|收|得|分得|获得|领到|分到|分红|可分|拿到|缴纳|享受|有|可|能|额|数|数量|金额)?$/u
@@ -99,7 +101,7 @@ export function isAverageOf(name: string, clause: string): boolean {
   const used = /^用(.)/u.exec(name)?.[1]
   if (used && clause.includes(used)) return true
   const own = OWN_METRIC.exec(name)?.[0]
-  if (own && !/消费/u.test(own)) return false
+  if (own && !/消费/u.test(own)) return PAY.test(own) && PAY.test(clause)
   if (CLASSES.some((kind) => kind.test(name) && kind.test(clause))) return true
   // 户均养蜂14箱 of 蜂群总数2720箱
   return [...name.slice(0, 4)].some(
@@ -115,5 +117,5 @@ export function sharesWord(name: string, words: string): boolean {
 /** Whether the name is one that a total of another name cannot be shared out to. */
 export function isOwnMetric(name: string, clause: string): boolean {
   const own = OWN_METRIC.exec(name)?.[0]
-  return own !== undefined && !clause.includes(own)
+  return own !== undefined && !clause.includes(own) && !(PAY.test(own) && PAY.test(clause))
 }

@@ -32,6 +32,8 @@ export function medalTables(folded: string): MedalTable[] {
     const before = BEFORE.exec(folded.slice(from, match.index))
     const behind = before ? null : BEHIND.exec(folded.slice(end, end + BACK))
     const printed = before?.[1] ?? behind?.[1] ?? behind?.[2]
+    // 其中田径项目10金8银6铜: of one event.
+    if (before && /其中./u.test(before[0])) return []
     if (printed === undefined) return []
     const at = before ? from + before.index : end + (behind?.[0].lastIndexOf(printed) ?? 0)
     const parts: MedalCount[] = []

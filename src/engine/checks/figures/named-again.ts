@@ -29,6 +29,18 @@ const OPENS = /^(?:这|该|此|上述|目前|全部|所有|共|约|近|其)*$/u
  * Three digits alike are hardly chance: a word in common will do. Two ask for a longer one, or for one on either side;
  * a lone digit for the very same name with nothing beside it.
  */
+/** 用钢量4.52万吨 … 452吨钢材: a character in common, where the noun opens its clause as what is known. */
+const NO_SIGN = /[的量数全总大小人工产年月日中共有额]/u
+
+function sharesSign(told: string, behind: string): boolean {
+  const noun = /^的?([\u4e00-\u9fff]{2})/u.exec(behind)?.[1] ?? ''
+  return [...noun].some((char) => !NO_SIGN.test(char) && told.slice(-SIGN_REACH).includes(char))
+}
+
+const SIGN_REACH = 6
+/** One day's, the first of it, somebody else's. */
+const OF_SOME = /[昨今当]日|[昨今]天|日前|首|另|某|一[家位名户个]/u
+
 export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSentence: boolean): boolean {
   const [head, tail] = around(later)
   const told = withoutCommon(earlier.words)
@@ -38,11 +50,20 @@ export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSent
   const behind = withoutCommon(tail.replace(/^的/u, ''))
   const digits = earlier.figure.digits.length
   if (digits > 1 && (isThis(head) || isDefinite(head, tail, earlier.passage))) return true
+  const [name] = around(earlier)
+  const power = Math.abs(Math.log10(earlier.figure.value / later.figure.value))
+  if (
+    digits > 1 &&
+    OPENS.test(head) &&
+    !OF_SOME.test(later.passage) &&
+    sharesSign(withoutLead(name), tail) &&
+    (digits >= MANY || power > FARTHEST)
+  )
+    return true
   if (digits >= MANY) return sharesRun(before, told, 2) || sharesRun(behind, told, 2)
   if (digits === 2) {
     if (sharesRun(before, told, LONG_PHRASE) || sharesRun(behind, told, LONG_PHRASE)) return true
     // 今年2.6吨脐橙全部…: a thousand times less of what was told last.
-    const power = Math.abs(Math.log10(earlier.figure.value / later.figure.value))
     if (power > FARTHEST && OPENS.test(head.replace(/今年/u, '')) && sharesRun(behind.slice(0, 3), told, 2)) return true
     return sharesRun(before, told, 2) && sharesRun(behind, told, 2)
   }

@@ -241,7 +241,7 @@ function sense({ figure, text, label }: Labelled): string {
     .replace(/平均/gu, /亩产|单产|价/u.test(label.name) ? '' : '$&')
   // 首趟班列满载55车: the train is the first, not its wagons.
   const lead = text.folded.slice(Math.max(0, figure.start - FIRST_REACH), figure.start)
-  const isFirst = /首(?![趟列班艘架座家条个部])/u.test(lead)
+  const isFirst = /首(?![趟列班艘架座家条个部破超])/u.test(lead)
   // 由3.5米加宽到5.6米: the second is what it is now.
   const isReached = /[到至为达]$/u.test(before)
   // 女教师跳入4米深的河: only of people are men and women two counts.
