@@ -82,7 +82,12 @@ interface Pair {
   readonly between: readonly DatedEvent[]
 }
 
+/** 此前的2020年，他因盗窃罪被判刑: another case, told of as the earlier one. */
+const EARLIER_ONE = /(?:此前|在此之前|之前|更早|早些年?)的$/u
+
 function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFinding | undefined {
+  if (EARLIER_ONE.test(text.plain.slice(Math.max(0, next.start - 6), next.start)) && isBefore(next.date, told.date))
+    return undefined
   for (const claim of readClaims(text.plain, lexicon, told, next)) {
     const { first: firstKind, second: secondKind, order, forward } = claim
     const [first, second] = forward ? [told, next] : [next, told]
