@@ -36,6 +36,8 @@ const TOLD_SHARE = 0.2
 const TOLD_ABOVE = 0.6
 /** Lines from the dateline on that are looked at. */
 const TOLD_LINES = 5
+/** Code units of one of them that are looked at: a line may hold a whole story. */
+const TOLD_TEXT = 160
 
 /** Reads every block once, for all of its lines. */
 export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undefined)[], bonds: PageBonds): Uint8Array {
@@ -158,7 +160,8 @@ function isRagged(lines: readonly Line[], from: number, to: number): boolean {
 /** The share of a head's pairs of characters that stand in the first lines from `at` on. */
 function shareTold(head: string, lines: readonly Line[], at: number): number {
   let text = ''
-  for (let k = at; k < at + TOLD_LINES && k < lines.length; k++) text += (lines[k] as Line).text
+  for (let k = at; k < at + TOLD_LINES && k < lines.length && text.length < TOLD_TEXT; k++)
+    text += (lines[k] as Line).text.slice(0, TOLD_TEXT)
   let found = 0
   for (let k = 1; k < head.length; k++) if (text.includes(head.slice(k - 1, k + 1))) found++
   return found / (head.length - 1)
