@@ -26,7 +26,9 @@ export interface DisplayUnit extends Labelled, Edged {
 export const REPORT_TAIL = endingWith(
   /(?:见闻|纪实|侧记|扫描|探访|探访记|综述|观察|纪事|追记|速写|启示录?|纪略|巡礼|掠影)$/,
 )
-export const WHO_WAS_THERE = /^[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|陪同|致辞|作|宣布)/
+/** 顾长青陪同, 县长蒲光祖出席并讲话: who was there, by name or by title and name. */
+export const WHO_WAS_THERE =
+  /^(?:[\u4e00-\u9fff]{0,8}(?:书记|[省市县区州旗镇乡局部厅校院会]长|主席|主任|董事长|总经理|总理|司令员|政委|领导))?[\u4e00-\u9fff]{2,4}(?:出席|主持|讲话|陪同|致辞|致词|作|宣布)(?:[^0-9第届]{0,4}$|[^0-9第届]{0,8}(?:并|主持|讲话|致辞|致词|报告|开幕|陪同|出席)[\u4e00-\u9fff、 ]{0,8}$)/
 export const PLACE = endingWith(/[\u4e00-\u9fff]在[\u4e00-\u9fff]{4,}[赛会展节上中]$/)
 /** 专家提醒：, over what they say: a kicker. */
 export const SAYS = endingWith(/(?:提醒|建议|支招|回应|解读|解答|揭秘)：$/)

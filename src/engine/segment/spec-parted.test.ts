@@ -155,4 +155,27 @@ describe('heads whose words are parted', () => {
     const text = page(above, '白站台已经搬了家。', '几步路的提醒，难住了谁。')
     expect(of(text, 'body')).toContain(`${above}白站台已经搬了家。`)
   })
+
+  it('S94 reads who was there, by title and name, as the deck', () => {
+    const text = [
+      '',
+      '本报讯（记者 许棠）4月18日，全县春耕生产现场会在青坪镇召开。',
+      '县长蒲光祖说，要抢抓农时，种足种好。',
+    ]
+    expect(headOf(spell('全县春耕生产现场会召开', '县长蒲光祖出席并讲话', ...text)[0])).toEqual([
+      'headline: 全县春耕生产现场会召开',
+      'deck: 县长蒲光祖出席并讲话',
+    ])
+    // What somebody attends is the news itself.
+    expect(
+      headOf(
+        spell(
+          '蒲光祖出席青坪镇水利枢',
+          '纽奠基仪式',
+          '',
+          '本报讯（记者 许棠）4月18日，县长蒲光祖出席青坪镇水利枢纽奠基仪式。',
+        )[0],
+      ),
+    ).toEqual(['headline: 蒲光祖出席青坪镇水利枢纽奠基仪式'])
+  })
 })
