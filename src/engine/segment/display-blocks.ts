@@ -26,6 +26,7 @@ export const Block = {
 
 /** Half ems by which a line is short of its column. */
 const SHORT = 6
+const SHORT_INSIDE = 8
 
 /** Lines of several heads in a row above a dateline, one more than there may be. */
 const HEADS_LINES = 7
@@ -62,7 +63,8 @@ export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undef
       blocks.fill(head | (endsBlockShort(lines, marks, from, to) ? Block.endsShort : 0), from, to)
     }
     markRaggedTail(blocks, lines, marks, from, to)
-    markRaggedTop(blocks, lines, marks, from, to)
+    markRaggedTop(blocks, lines, marks, from, to, SHORT)
+    for (let k = from + 1; k < to; k++) if ((lines[k - 1] as Line).stop) markRaggedTop(blocks, lines, marks, k, to, SHORT_INSIDE)
     const tail = tailOf(lines, marks, from, to)
     if (tail < to) markRow(blocks, tail, to)
     from = to
@@ -134,6 +136,7 @@ function markRaggedTop(
   marks: readonly (Mark | undefined)[],
   start: number,
   end: number,
+  short: number,
 ): void {
   if (!isClosedAbove(lines, marks, start)) return
   let last = -1
@@ -142,7 +145,7 @@ function markRaggedTop(
     commas += (lines[k] as Line).commas
     if (commas > 1) break
     const { width, measure } = lines[k] as Line
-    if (measure > 0 && width < measure - SHORT) last = k
+    if (measure > 0 && width < measure - short) last = k
   }
   if (last <= start) return
   for (let k = start; k <= last; k++) blocks[k] = (blocks[k] as number) | Block.told
