@@ -18,7 +18,7 @@ import type { Score } from './score'
 /** What an open paragraph right above says against display type; where that line is display itself, nothing is open. */
 const OPEN_ABOVE = -1.2
 /** What a head that the text below tells again gains as display type. */
-const TOLD = 3
+const TOLD = 4
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
 
