@@ -64,7 +64,8 @@ export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undef
     }
     markRaggedTail(blocks, lines, marks, from, to)
     markRaggedTop(blocks, lines, marks, from, to, SHORT)
-    for (let k = from + 1; k < to; k++) if ((lines[k - 1] as Line).stop) markRaggedTop(blocks, lines, marks, k, to, SHORT_INSIDE)
+    for (let k = from + 1; k < to; k++)
+      if ((lines[k - 1] as Line).stop) markRaggedTop(blocks, lines, marks, k, to, SHORT_INSIDE)
     const tail = tailOf(lines, marks, from, to)
     if (tail < to) markRow(blocks, tail, to)
     from = to

@@ -111,6 +111,22 @@ describe('heads whose words are parted', () => {
     expect(of(page[0], 'byline')).toEqual(['闻人越'])
   })
 
+  it('S91 reads short lines between two texts as a head where the page has no blank lines', () => {
+    const page = spell(
+      ...column(
+        '本报讯（记者 许棠）市百货公司节日前备足货源，缝纫机自行车比去年同期增加两成，毛线货源达七万公斤，门市部二十日起延长营业时间两小时。',
+      ),
+      '市百货公司备足节日商品',
+      '紧俏货增两成',
+      ...column(
+        '本报讯（记者 何晓渡）沱湖县广播站九月三日举办通讯员学习班，四十五名农村通讯员参加学习，省电台编辑应邀讲课。',
+      ),
+      '县广播站培训通讯员',
+    )
+    expect(page.map((story) => of(story, 'body').some((text) => text.includes('备足节日商品')))).toEqual([false, false])
+    expect(headOf(page[0]).join('')).toContain('市百货公司备足节日商品')
+  })
+
   it('S91 keeps the head of the next text out of a poem', () => {
     const page = spell(
       '本报讯（记者 许棠）四十三名队员在东洲水利枢纽工地昼夜轮班，提前十一天立起最后一座铁塔。',
