@@ -44,6 +44,8 @@ const AUTHOR_OF = startingWith(
   /^（(?:作者|解答专家|受访专家|指导专家|答疑专家|主讲人|讲述人)(?:单位|系|为|简介)?[：]?[^）]+）$/,
 )
 const BRACKETED = startingWith(/^[【（][^】）]{4,24}(?:报导|报道)[】）]$/)
+/** 新华社某地九月十五日电 over 记者某某报道：… : one dateline on two lines. */
+const DATELINE_ALONE = endingWith(/日(?:专)?[电讯]$/)
 /** Wider lines (half ems) are paragraphs; nothing but a dateline can be told of them. */
 const WIDEST = 124
 
@@ -75,7 +77,10 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     ) {
       // 【本報記者某某／枋林報導】 alone on a line well short of its column.
       if (BRACKETED.fits(line) && lower && lower.width > line.width + 5 && line.measure !== line.width) return 'byline'
-      if (isDateline(text)) return upper?.ends === 'final' && isSignOff(line) ? 'sign-off' : 'dateline'
+      if (isDateline(text)) {
+        if (upper && DATELINE_ALONE.fits(upper) && isDateline(upper.text)) return undefined
+        return upper?.ends === 'final' && isSignOff(line) ? 'sign-off' : 'dateline'
+      }
       if (line.width <= 60 && lower && isDateline(text + lower.text) && !isDateline(lower.text) && !isRunningHead(text))
         return 'dateline'
     }
