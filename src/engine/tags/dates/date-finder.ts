@@ -130,6 +130,9 @@ const AFTER_DIGITS = charSet('学年月日号时点:/-~至到、和与及.世季
 const AFTER_HAN = charSet('年月日号时点分刻半至到-~、和及世季度代个天周星旬礼小多余几来”期规纲开收目末的初')
 const HAN_NUMERALS = charSet('零一二两三四五六七八九十廿卅')
 const TEN = '十'.charCodeAt(0)
+const YEAR = foldCode('年'.charCodeAt(0))
+const MONTH = foldCode('月'.charCodeAt(0))
+const DAYS = charSet('日号')
 /** What the patterns outside the lexicon begin with: 晚8时, 前三季度, 第三季度, 农历五月, 上半年, 公元618年. */
 const PATTERN_STARTS = charSet(OTHER_STARTS)
 const TITLE_OPEN = charSet('《')
@@ -147,7 +150,24 @@ function isInsideNumeral(scan: Scan, i: number, kind: number): boolean {
   const before = codeAt(scan, i - 1)
   if (kind === 1 && (isLatin(before) || (before === 47 && numeralKind(codeAt(scan, i - 2)) === 1))) return true
   const beforeKind = numeralKind(before)
-  return beforeKind !== 0 && beforeKind !== 5
+  if (beforeKind === 0 || beforeKind === 5) return false
+  return !(kind === 1 && beforeKind !== 1 && isWholeDate(scan, i))
+}
+
+/** 老万4月6日, 五百万4月6日: no numeral goes on as month and day, or as a year and its month. */
+function isWholeDate(scan: Scan, i: number): boolean {
+  const end = skipDigits(scan, i)
+  const sign = codeAt(scan, skipSpaces(scan, end, 1))
+  const next = signBehind(scan, skipSpaces(scan, end, 1) + 1)
+  return end - i === 4 ? sign === YEAR && next === MONTH : end - i <= 2 && sign === MONTH && DAYS.has(next)
+}
+
+/** The sign behind a figure of one or two digits; 0 where there is none. */
+function signBehind(scan: Scan, i: number): number {
+  const start = skipSpaces(scan, i, 1)
+  if (numeralKind(codeAt(scan, start)) !== 1) return 0
+  const end = skipDigits(scan, start)
+  return end - start <= 2 ? codeAt(scan, skipSpaces(scan, end, 1)) : 0
 }
 
 function skipDigits(scan: Scan, i: number): number {
