@@ -3,7 +3,7 @@ import { type DigitSlip, digitSlip } from './digit-slips'
 import { isSameCase } from './metric-label'
 import type { MetricMention } from './metric-mention'
 import { ENOUGH_DIGITS, isByDigits } from './metric-mentions'
-import { sharesPhrase } from './shared-phrase'
+import { sharesPhrase, sharesRun } from './shared-phrase'
 import { hasName, namesOthers, shareName } from './story-subject'
 import { areOneSwapped } from './swapped-figures'
 
@@ -63,6 +63,7 @@ function isApart(a: MetricMention, b: MetricMention): boolean {
   return (
     isOtherDay(a, b) ||
     modifiersDiffer(a, b) ||
+    ownersDiffer(a, b) ||
     titlesDiffer(a, b) ||
     isOfGroup(a, b) ||
     isOfGroup(b, a) ||
@@ -73,12 +74,13 @@ function isApart(a: MetricMention, b: MetricMention): boolean {
   )
 }
 
-const PART_PLACE = /市区|(?:主|中心)?城区|县城|镇区|市本级|市直/u
+const PART_PLACE =
+  /省会|首府|州府|[东西南北中]部|沿海|沿江|城市群|都市圈|经济带|三角洲?|市区|(?:主|中心)?城区|县城|镇区|(?:开发|高新|经开|经济|自贸|保税|示范)区|新区|[省市]本级|[省市]直/u
 
-/** 市区零售总额 beside 全市: of a part of the place the other's sentence never names. */
+/** 市区零售总额 beside 全市, 省会 beside 全省: of a part of the place the other's sentence never names. */
 function isOfPart({ lead }: MetricMention, { whole }: MetricMention): boolean {
   const part = PART_PLACE.exec(lead)?.[0]
-  return part !== undefined && /全[市县区州镇]/u.test(whole) && !whole.includes(part)
+  return part !== undefined && /全[国省市县区州镇]/u.test(whole) && !whole.includes(part)
 }
 
 /** 核定后… beside 据初步核算…: the figure was corrected. */
@@ -113,6 +115,16 @@ const MODIFIED =
 function modifierOf({ clause }: MetricMention): string {
   const word = MODIFIED.exec(clause)?.[1] ?? ''
   return /^[全总约共计划已达其]|[全总年月日计划的约共省市县区镇乡村有内其]$/u.test(word) ? '' : word
+}
+
+/** What of a place's own makes up a figure: 全市三甲医院门诊量, 全县农户收入. */
+const OWNER =
+  /[全我本][国省市县区州镇乡](?:目前|现|已|共|总|各[级类]?|累计|有|的)*([\u4e00-\u9fff]{0,10}?(?:[医学法]院|卫生院|养老院|中心|卫生[室所]|诊所|[小中]学|高校|大学(?!生)|幼儿园|[商酒药门饭网]店|图书馆|博物馆|体育馆|文化馆|企业|公司|机构|[商市农林牧猪鸡]场|工厂|合作社|银行|单位|景区|公园|商户|农户|[居农市]民|职工|学生|超市|机场|港口|车站))(?=[\u4e00-\u9fff]{2})/u
+
+/** 全市三甲医院门诊量 and 全市社区卫生服务中心门诊量: two owners without a word in common. */
+function ownersDiffer({ lead: a }: MetricMention, { lead: b }: MetricMention): boolean {
+  const [x, y] = [OWNER.exec(a)?.[1], OWNER.exec(b)?.[1]]
+  return x !== undefined && y !== undefined && !sharesRun(x, y, 2)
 }
 
 const GROUP =
