@@ -45,6 +45,9 @@ const OVERDUE = /(?:^|[，。；：])(?:[^，。；：\d]{0,6})(?:逾期|超期|
 /** 每天营业, 每晚共开放. */
 const DAILY = /^(?:[，、]?)每[天日晚夜](?:都|均|共|可|总共)?[\u4e00-\u9fff]{2}(?:长?达|近|约|共)?$/u
 
+/** 9月6日至19日，信访局将组织为期…: announced right behind the days that open the sentence. */
+const ANNOUNCED = /^(?:期间|间|止)?，(?!届时|届期|其间|同时)[^，。；]*$/u
+
 /** How plainly an amount is told as the whole time from one end to the other. */
 export interface WholeClaim {
   /** 3 历时, 工期; 2 整整, 停牌, 15天里; 1 走了15天, （15天）. */
@@ -64,11 +67,14 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   if (OVERDUE.test(clause) && isDueAndDone(plain, amount.start)) return { weight: 3, mayBePart: false }
   // 17时开门、22时打烊，每天营业7小时: of the hours of a day, told as every day's.
   const isDaily = amount.unit === '时' && DAILY.test(clause)
+  const isSure = SURELY.test(clause)
   const told = plain.slice(from, amount.start)
-  if (PART.test(isDaily ? told.replace(/每[天日晚夜]/u, '') : told)) return undefined
+  const daily = isDaily ? told.replace(/每[天日晚夜]/u, '') : told
+  const isAnnounced = isSure && ANNOUNCED.test(plain.slice(floor, amount.start))
+  if (PART.test(isAnnounced ? daily.replace(/将|计划|预计/gu, '·') : daily)) return undefined
   const lasts = LASTS.test(clause)
   if (/^(?:以|之)?后/u.test(behind)) return lasts ? { weight: 1, mayBePart: true } : undefined
-  if (SURELY.test(clause)) return { weight: 3, mayBePart: false }
+  if (isSure) return { weight: 3, mayBePart: false }
   if (INSIDE.test(behind) && OPENS.test(clause)) return { weight: 2, mayBePart: false }
   if (PLACED.test(clause)) return { weight: 1, mayBePart: true }
   if (SO_FAR.test(behind) && OPENS.test(clause)) return { weight: 2, mayBePart: true }
