@@ -85,6 +85,8 @@ function foundingIn(
   pattern: RegExp,
 ): Begun | undefined {
   const found: Begun[] = []
+  // Of a move, 搬 and 迁 tell no other subject.
+  const isMove = /搬|迁/u.test(pattern.source)
   for (const [k, other] of texts.entries()) {
     if (Math.abs(k - n) > 3) continue
     for (const match of matchesOf(other.plain, FOUNDED_AT)) {
@@ -107,7 +109,7 @@ function foundingIn(
         !isFounding ||
         KEPT_THEN.test(other.plain.slice(at + match[0].length, at + match[0].length + 16)) ||
         /^(?:是|将|迎来|正|恰|适)/u.test(clause) ||
-        OTHER_SUBJECT.test(verb + before)
+        OTHER_SUBJECT.test(isMove ? (verb + before).replace(/搬|迁/gu, '') : verb + before)
       )
         continue
       if (k === n && at >= start && at < end + 2 && !other.plain.slice(end, at).includes('。')) continue
