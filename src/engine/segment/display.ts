@@ -17,8 +17,8 @@ import type { Score } from './score'
 
 /** What an open paragraph right above says against display type; where that line is display itself, nothing is open. */
 const OPEN_ABOVE = -1.2
-/** What a head that the text below tells again gains as display type. */
-const TOLD = 4
+/** What lines without a stop gain that the text tells again, or that are ragged as no column is. */
+const STOPLESS = 4
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
 
@@ -55,10 +55,10 @@ export function scoreDisplay(
     return 0
   }
   if (scoreRow(line, upper, lower, habits, score)) return 0
-  const told = ((blocks[i] as number) & Block.told) !== 0
-  if (told) score.add('told-below', TOLD)
+  const stopless = ((blocks[i] as number) & Block.stopless) !== 0
+  if (stopless) score.add('stopless-head', STOPLESS)
   if (line.ends === 'inner' || line.ends === 'open') {
-    if (told) return 0
+    if (stopless) return 0
     // 静悄悄的流行病， | 你的骨头“空”了吗: the upper line of a headline may end in a comma.
     const half =
       line.blanks > 0 && line.width <= 24 && line.commas === 1 && line.ends === 'inner' && line.last === 0xff0c
@@ -114,7 +114,7 @@ export function scoreDisplay(
     score.add('stops-short', 1.8)
   const labelled = belowLabel(line, upper, markAbove, isLabel)
   if (labelled > 0) score.add('below-label', labelled)
-  const row = ((blocks[i] as number) & Block.row) !== 0 || labelled >= 3 || told
+  const row = ((blocks[i] as number) & Block.row) !== 0 || labelled >= 3 || stopless
   scoreWidth(line, upper, column, startsColumn(lines, i), row || (block && line.width >= 20), score)
   const first = line.first
   const starts = bonds.unlikelyStart(first)

@@ -33,7 +33,7 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.figure-cut': 'a figure is cut',
   'evidence.hardly-any-text': 'hardly any text',
   'evidence.heads-alike': 'headlines set alike',
-  'evidence.told-below': 'told in the text below',
+  'evidence.stopless-head': 'no piece of a column',
   'evidence.heads-in-a-row': 'headlines in a row',
   'evidence.letter-opens': 'a letter begins',
   'evidence.stops-short': 'ends short without a stop',

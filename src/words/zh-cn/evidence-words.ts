@@ -32,7 +32,7 @@ export const evidenceWords = {
   'evidence.figure-cut': '数字被断开',
   'evidence.hardly-any-text': '文字太少',
   'evidence.heads-alike': '题样相似',
-  'evidence.told-below': '下文即讲此事',
+  'evidence.stopless-head': '不是正文栏中的行',
   'evidence.heads-in-a-row': '数题相连',
   'evidence.letter-opens': '起首为来信称呼',
   'evidence.stops-short': '行短而无句号',

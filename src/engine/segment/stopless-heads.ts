@@ -1,0 +1,133 @@
+import type { Line } from './line'
+import type { Mark } from './marks'
+
+/** Lines one head has, and several in a row above a dateline; one more than there may be. */
+const ONE_HEAD = 4
+const HEADS_IN_A_ROW = 7
+/** Half ems: no line of a head is wider, and a head that is told again has at least so many in all. */
+const WIDEST = 48
+const LEAST = 16
+
+/** Half ems by which a line is short of its column; by more between two texts, where nothing else shows a head. */
+const SHORT = 6
+const SHORT_BETWEEN_TEXTS = 8
+/** Half ems by which a line is wider than its column. */
+const WIDER = 3
+
+/** The share of a head's pairs of characters that its text tells again below the head; above it, where a column cut off tells some as well. */
+const TOLD_BELOW = 0.2
+const TOLD_ABOVE = 0.6
+/** Lines of the text that are looked at, and code units of each: a line may hold a whole story. */
+const TEXT_LINES = 5
+const TEXT_UNITS = 160
+
+/**
+ * Finds the heads among lines without a stop that are set as wide as their column, or close to their text. Two things tell
+ * them from pieces of a column: the text tells of the same again, or their lines are ragged as no paragraph's are, which
+ * fills its column but for its last line, and ends that with a stop.
+ */
+export class StoplessHeads {
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly marks: readonly (Mark | undefined)[],
+    private readonly found: (from: number, to: number) => void,
+  ) {}
+
+  /** Ragged lines at the end of a block, at its top, and below any full stop in it. */
+  readBlock(from: number, to: number): void {
+    this.readTail(from, to)
+    this.readTop(from, to, SHORT)
+    for (let k = from + 1; k < to; k++) if ((this.lines[k - 1] as Line).stop) this.readTop(k, to, SHORT_BETWEEN_TEXTS)
+  }
+
+  /** Lines above every dateline, and at the end of the page. */
+  readDatelines(): void {
+    let opened = -1
+    for (let k = 0; k <= this.lines.length; k++) {
+      if (k < this.lines.length && this.marks[k] !== 'dateline') continue
+      if (k > 0) this.readAbove(k, opened)
+      opened = k
+    }
+  }
+
+  /** The lines above the dateline at `below`: ragged, or told below, or told in the text that the dateline at `opened` begins. */
+  private readAbove(below: number, opened: number): void {
+    const from = this.topOf(0, below)
+    if (from === undefined || !isClosedAbove(this.lines, this.marks, from)) return
+    const all = this.lines.slice(from, below)
+    const commas = sumOf(all, (line) => line.commas)
+    if (sumOf(all, (line) => line.width) < LEAST || (all.length >= ONE_HEAD && commas > 1)) return
+    if ((commas <= 1 && isRagged(all)) || this.isTold(all, below, opened)) this.found(from, below)
+  }
+
+  private isTold(head: readonly Line[], below: number, opened: number): boolean {
+    const text = head.map((line) => line.text).join('')
+    if (this.shareTold(text, below) >= TOLD_BELOW) return true
+    const first = head[0] as Line
+    return opened >= 0 && opened < below - head.length && first.blanks > 0 && this.shareTold(text, opened) >= TOLD_ABOVE
+  }
+
+  /** The ragged lines below the last sentence of a block: heads below their text, whatever follows. */
+  private readTail(start: number, end: number): void {
+    const from = this.topOf(start, end)
+    if (from === undefined || end - from < 2 || from === start || !(this.lines[from - 1] as Line).stop) return
+    const all = this.lines.slice(from, end)
+    if (sumOf(all, (line) => line.commas) <= 1 && isRagged(all)) this.found(from, end)
+  }
+
+  /** The lines from `start` down to the last one that is short of its column. */
+  private readTop(start: number, end: number, short: number): void {
+    if (!isClosedAbove(this.lines, this.marks, start)) return
+    let last = start
+    let commas = 0
+    for (let k = start; k + 1 < end && k - start < ONE_HEAD && this.isOfHead(k, end); k++) {
+      const { width, measure, commas: own } = this.lines[k] as Line
+      commas += own
+      if (commas > 1) break
+      if (measure > 0 && width < measure - short) last = k
+    }
+    if (last > start) this.found(start, last + 1)
+  }
+
+  /** Where the lines of heads that end at `end` begin; undefined where there are none, or too many. */
+  private topOf(start: number, end: number): number | undefined {
+    let from = end
+    while (from > start && end - from < HEADS_IN_A_ROW && this.isOfHead(from - 1, end)) from--
+    return from === end || end - from === HEADS_IN_A_ROW ? undefined : from
+  }
+
+  /** Whether a line has no stop, and no pause at its end but where the head goes on. */
+  private isOfHead(k: number, end: number): boolean {
+    const line = this.lines[k] as Line
+    if (this.marks[k] || line.sentences > 0 || line.stop || line.tabular || line.row || line.verse) return false
+    if (line.width > WIDEST || (k + 1 < end && (this.lines[k + 1] as Line).blanks > 0)) return false
+    return (line.ends !== 'inner' && line.ends !== 'open') || k + 1 < end
+  }
+
+  /** The share of a head's pairs of characters that stand in the first lines from `at` on. */
+  private shareTold(head: string, at: number): number {
+    let text = ''
+    for (let k = at; k < at + TEXT_LINES && k < this.lines.length && text.length < TEXT_UNITS; k++)
+      text += (this.lines[k] as Line).text.slice(0, TEXT_UNITS)
+    let found = 0
+    for (let k = 1; k < head.length; k++) if (text.includes(head.slice(k - 1, k + 1))) found++
+    return found / (head.length - 1)
+  }
+}
+
+/** Whether nothing is open above a line: the page begins, a mark or a full stop stands there. */
+export function isClosedAbove(lines: readonly Line[], marks: readonly (Mark | undefined)[], from: number): boolean {
+  return from === 0 || marks[from - 1] !== undefined || (lines[from - 1] as Line).stop
+}
+
+/** Whether one of the lines is wider than its column, or short of it above another. */
+function isRagged(lines: readonly Line[]): boolean {
+  return lines.some(
+    ({ width, measure }, k) =>
+      measure > 0 && (width > measure + WIDER || (k + 1 < lines.length && width < measure - SHORT)),
+  )
+}
+
+function sumOf(lines: readonly Line[], count: (line: Line) => number): number {
+  return lines.reduce((sum, line) => sum + count(line), 0)
+}
