@@ -7,6 +7,8 @@ import { isPlain, isShare, type PrintedFigure } from './printed-figure'
 const SLACK = 0.006
 /** Stretches nobody prints: months and days of a year, days of a month, hours of a day. */
 const USUAL = [12, 365, 366, 360, 300, 30, 31, 22, 26, 10, 6, 4, 3, 2]
+/** Years nobody prints: a rate by the year goes with no months and no days. */
+const USUAL_YEARS = [2, 3, 4]
 const PER_TIME = /[每日月年均][年月天日周晚夜租薪均工]|一[年天]|个月/u
 const DISCOUNT = /([0-9](?:\.[0-9])?|[一二三四五六七八九])(?:[五5])?[折成]|半价|一半/gu
 const MOST_NUMBERS = 8
@@ -53,8 +55,9 @@ function productsOf(sentence: FigureSentence, price: Price): number[] {
     }
   }
   const isTold = readStretches(words).some(({ unit }) => unit === price.span?.unit)
+  const usual = price.span?.unit === '年' ? USUAL_YEARS : USUAL
   return PER_TIME.test(words) && !isTold
-    ? products.flatMap((value) => [value, ...USUAL.map((many) => value * many)])
+    ? products.flatMap((value) => [value, ...usual.map((many) => value * many)])
     : products
 }
 

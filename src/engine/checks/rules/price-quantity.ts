@@ -14,14 +14,15 @@ import type { Rule, RuleFinding } from '../rule'
 
 /** Something else goes into the sum. */
 const OTHER_TERMS =
-  /亏|首档|二档|[峰谷]时|连同|包括|含(?!量)|纯|运费|税|押金|定金|首付|先行|预付|预拨|优惠(?!价)|打折|[0-9一二三四五六七八九]折|会员|团购价|折后|扣除|除去|刨去|减去|加上|另加|再加|加班|其他|等项|利润|净|增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|还[领得拿另]|降价|分别(?!由|被|来自)|不等|至少|最多|不低于|不高于|不超|以上|以下|起步|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|自缴|自付|自负|自筹|其余|起拍|起始|评估|底价|保底|半价|学生票|儿童票|老人票|免费|免票|最高|最低|阶梯|等级|各类|一期|补助外|特等|一等|优等|次果|剩余|加工费|大半|多半|大部|一半|买[一二三两]送|赠送|起售|收报|收盘|报收|股价|按出勤|省下|节省|节约|差价|便宜|贵|加价/u
+  /亏|首档|二档|[峰谷]时|连同|包括|含(?!量)|纯|运费|税|押金|定金|首付|先行|预付(?!卡[0-9])|预拨|(?<![张份])优惠(?!价|[券卡][0-9])|打折|[0-9一二三四五六七八九]折|会员(?!卡[0-9])|团购价|折后|扣除|除去|刨去|减去|加上|另加|再加|加班|其他|等项|利润|净|增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|还[领得拿另]|降价|分别(?!由|被|来自)|不等|至少|最多|不低于|不高于|不超|以上|以下|起步|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|自缴|自付|自负|自筹|其余|起拍|起始|评估|底价|保底|半价|学生票|儿童票|老人票|免费|免票|最高|最低|阶梯|等级|各类|一期|补助外|特等|一等|优等|次果|剩余|加工费|大半|多半|大部|一半|买[一二三两]送|赠送|起售|收报|收盘|报收|股价|按出勤|省下|节省|节约|差价|便宜|贵|加价/u
 /** Behind the sum: 余款待付, 尚欠2万元. */
 const NOT_ALL = /^[^。；]{0,3}[，、][^，。；]{0,4}(?:余[款下额]|剩|尚[欠有]|欠条|溢价|还[有要得])/u
 /** Words that may stand with a part of the figures only; digits that are nearly right outweigh them. */
 const OTHER_WORDS = /首批|首期|先期|第一批|其中|累计|部分|部门/u
 /** 已付8万元, 罚款5万元, 全店销售额: the sum is of a part, of another thing or of more. */
 const OTHER_SUM =
-  /已[付缴交支还]|先[付交期]|预[付拨缴交计估]|退[还回赔款]|欠费|返还|追回|罚|房租|店租|租金|(?:公司|集团|企业)(?!.{0,3}(?:退|赔|付|发|补|奖))|获利|盈利|牟利|赚(?!了)|估|贷|另|保证金|赔偿金|违约金|全[店市县省国场园区村乡镇厂公司]|总[部店]|年[营产销]|日[营产]|带动|拉动|撬动|溢价|提成|佣金|总投资|注册资/gu
+  /已[付缴交支还]|先[付交期]|预[付拨缴交计估]|退[还回赔款]|欠费|返还|追回|罚|房租|店租|租金|(?:公司|集团|企业)(?!.{0,3}(?:退|赔|付|发|补|奖))|获利|盈利|牟利|赚(?!了)|估|贷|另|保证金|赔偿金|违约金|全[店市县省国场园区村乡镇厂公司](?![\u4e00-\u9fff]{0,4}[0-9])|总[部店]|年[营产销]|日[营产]|带动|拉动|撬动|溢价|提成|佣金|总投资|注册资/gu
+const PAID_AHEAD = /^的?预付[款费金]/u
 const SLACK = 0.006
 const LONGEST = 120
 const EXACT = 1e-6
@@ -93,7 +94,9 @@ function compare(sentence: FigureSentence, price: Price, total: PrintedFigure): 
   const spread = [price.figure, total, ...reading.factors]
   const from = Math.min(...spread.map(({ start }) => start))
   const to = Math.max(...spread.map(({ end }) => end))
-  const words = folded.slice(Math.max(sentence.start, from - 14), to + 2)
+  // 收取68500元预付款: what the sum is called behind it, and no part of it.
+  const called = PAID_AHEAD.test(folded.slice(total.end, total.end + 4)) && to === total.end ? 0 : 2
+  const words = folded.slice(Math.max(sentence.start, from - 14), to + called)
   if (to - from > LONGEST || OTHER_TERMS.test(withoutPrize(words, own)) || isOfMore(folded, from, spread, total))
     return undefined
   if (OTHER_WORDS.test(said + own) && nearness(total, reading.value) !== 'slip') return undefined
@@ -148,7 +151,7 @@ function isNear({ value, sure, fitting }: PriceReading, total: PrintedFigure, na
   const near = nearness(total, value)
   if (near === 'slip') return true
   if (!named || !fitting) return false
-  return near === 'close' || (sure && total.value < value * FARTHEST && total.value > value / FARTHEST)
+  return near === 'close' || (sure && total.value <= value * FARTHEST && total.value >= value / FARTHEST)
 }
 
 function isMoney(figure: PrintedFigure): boolean {
