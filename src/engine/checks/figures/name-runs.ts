@@ -55,3 +55,17 @@ function pushAnonymous(folded: string, run: RunName[]): void {
     run.push({ start: left + printed.length - name.length, end: left + printed.length, name })
   }
 }
+
+/** 秦某［、男单冠军］张某 */
+const NEXT_TITLE = /^(?:[、和与及]|以及)[^，。；：、了着将把被让请向对给同]{1,12}$/u
+/** 女单冠军甲、男单冠军乙和男双冠军丙、丁四人: the row with the names before it, each behind a title of its own. */
+export function withTitled({ source, folded }: FigureText, names: readonly RunName[]): readonly RunName[] {
+  const row = [...names]
+  for (const tag of source.tags.filter(({ type }) => type === 'person').toReversed()) {
+    const first = row[0]
+    if (!first || tag.end > first.start) continue
+    if (!NEXT_TITLE.test(folded.slice(tag.end, first.start))) break
+    row.unshift({ start: tag.start, end: tag.end, name: folded.slice(tag.start, tag.end) })
+  }
+  return row
+}

@@ -5,7 +5,7 @@ import { type CountedList, countedLists } from '../figures/counted-list'
 import { eventLists, placedNames } from '../figures/event-lists'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { type ListItems, listItems } from '../figures/list-items'
-import { nameRuns, type RunName } from '../figures/name-runs'
+import { nameRuns, type RunName, withTitled } from '../figures/name-runs'
 import { type NumberedRow, numberedRows } from '../figures/numbered-points'
 import { sloganLists } from '../figures/slogan-lists'
 import { quotedRuns, titleRuns } from '../figures/title-runs'
@@ -233,11 +233,13 @@ function holdsNames({ source, folded }: FigureText, at: number, { items, end }: 
 }
 
 /** 第三人：…, 其他两项：… and 各, 每 announce no list of their own number. */
-function isOpenTo({ folded }: FigureText, { start, noun }: AnnouncedCount): boolean {
+function isOpenTo({ folded }: FigureText, { start, printed, noun }: AnnouncedCount): boolean {
+  // 六项要求 are what is listed; 五名专家要求 tells who asks.
+  const told = noun.replace(/[项条点]/u.test(printed) ? /要求$/u : /^要求$/u, '')
   const before = folded.slice(Math.max(0, start - 6), start)
   return (
     /(?:第|每|各|另|其他|其余|之|前|后|近|多|达|约)$/u.test(before) ||
-    /(?:说|道|(?<![顾慰访学])问|称|时|中)$|指出|强调|.报告|提出|要求|表示|认为|介绍|记者|得知/u.test(noun)
+    /(?:说|道|(?<![顾慰访学])问|称|时|中)$|指出|强调|.报告|提出|要求|表示|认为|介绍|记者|得知/u.test(told)
   )
 }
 
@@ -257,9 +259,9 @@ function* checkNames(text: FigureText): Generator<RuleFinding> {
     const count = smallCount(match[1] ?? '')
     // A name the tagger missed, or one more before the list, may be the first of it.
     if (/[、和与及]$/u.test(folded.slice(Math.max(0, first.start - 1), first.start))) continue
-    if (open ? names.length <= count : names.length === count) continue
-    const start = last.end + (open ? 1 : 0)
-    yield tellNames(text, names, start, last.end + match[0].length, match[0])
+    const titled = withTitled(text, names)
+    if ([names, titled].some(({ length }) => (open ? length <= count : length === count))) continue
+    yield tellNames(text, titled, last.end + (open ? 1 : 0), last.end + match[0].length, match[0])
   }
 }
 
