@@ -1,3 +1,4 @@
+import { behindLast } from '../behind-last'
 import type { FigureSentence } from './figure-reader'
 import { isShare, type PrintedFigure } from './printed-figure'
 import { steppedShares } from './stepped-shares'
@@ -46,6 +47,24 @@ const COMPOSED =
   /(?:由|分为|分成)[^。；，0-9]{1,8}、[^。；，0-9]{1,24}(?:组成|构成|[类种块等])?，[^，。；0-9]{0,4}(?:占比|比例|比重|份额)(?:分别|依次)(?:为|是|达|占)$/u
 const MADE = /^(?:酿|组成|制成|构成|配|混|调|合成|烧制)/u
 
+/** 由室外、室内两部分组成，室外占71.5%，室内占38.5%: the kinds are named, and then each with its share. */
+const KINDS =
+  /(?:由|分为|分成|分)([^，。；0-9由分]{2,30}?)(?:[两二三四五六](?:个|大)?(?:部分|类|种|块|级|档|型)|组成|构成)[^，。；0-9]{0,4}，/u
+
+function sharesOfKinds(sentence: FigureSentence, run: readonly PrintedFigure[], lead: string): boolean {
+  const kinds = KINDS.exec(lead)?.[1]?.split(/[、和与及]/u) ?? []
+  return (
+    run.length > 1 &&
+    kinds.length === run.length &&
+    run.every((share, k) => {
+      const head = behindLast(headOf(sentence, run, share, k), '，；、')
+      return head.startsWith(kinds[k] ?? '') && SHARE_OF.test(head.slice(kinds[k]?.length))
+    })
+  )
+}
+
+const SHARE_OF = /^(?:部分|的)?(?:约|所)?(?:占比|比例|比重|占)?(?:约|为|达|到)*$/u
+
 /** Shares told first and what they are of behind them. */
 function tellsAll(folded: string, run: readonly PrintedFigure[], end: number): boolean {
   const behind = run.map((share, k) => folded.slice(share.end, run[k + 1]?.start ?? Math.min(end, share.end + 16)))
@@ -92,6 +111,10 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     if (!first || !last || run.length < 2) continue
     const lead = folded.slice(Math.max(sentence.start, first.start - 40), first.start)
     const all = lead + folded.slice(first.start, last.end)
+    if (sharesOfKinds(sentence, run, lead)) {
+      lists.push({ shares: run, complete: true, most: 40 })
+      continue
+    }
     const composed = COMPOSED.test(lead)
     // 全县耕地由三等地、四等地和五等地组成: the county is the place, not the whole of the shares.
     if (
