@@ -33,6 +33,7 @@ const SHARED = 4
 /** A conversion stands so near. */
 const FEW = 7
 const APART = /每|均|其中|单|占/u
+const RESTATED = /[，（](?:也就是|也?即|合|约合|折合)$/u
 const RATE = new Set(['share', 'point', 'ratio', 'age', 'rate', 'score', 'tenth', 'discount'])
 
 /** Who tells it, and what only leads to a figure that is known already. */
@@ -73,6 +74,8 @@ export function createUnitSlipRule(reader: FigureReader, metrics: MetricReader):
 function collect(text: FigureText, groups: Map<string, Printed[]>): void {
   for (const figure of text.figures) {
     if (!isPlain(figure) || !figure.tag || figure.digits === '' || RATE.has(figure.family) || isVague(figure)) continue
+    // 2.4万亩，即24000亩: the figure before has the label.
+    if (RESTATED.test(text.folded.slice(Math.max(0, figure.start - 5), figure.start))) continue
     const key = `${figure.measure} ${figure.digits}`
     const group = groups.get(key)
     if (!group) groups.set(key, [{ text, figure }])
@@ -191,8 +194,11 @@ function ownSubjects(clause: string): ReadonlySet<string> {
 /** Whether words tell the two apart: a part, another place, another time, somebody's share, a tenth that is meant. */
 function isExcused(a: Labelled, b: Labelled): boolean {
   if (IS_MEANT.test(a.passage) || IS_MEANT.test(b.passage)) return true
-  if (/其中|当中|[另还再又]|其余|剩余|首批|人均|户均|每(?![天日])|平均|各/u.test(lastClause(b.words))) return true
   const clause = lastClause(b.words)
+  if (/[另还再又]|首批|人均|户均|每(?![天日])|平均/u.test(clause)) return true
+  // A part, or each one's share, is never more than the whole: 各库点已收购84万吨 of 8.4万吨.
+  const isMore = b.figure.value > a.figure.value && !/其中|当中|其余|剩余|各/u.test(lastClause(a.words))
+  if (!isMore && /其中|当中|其余|剩余|各/u.test(clause)) return true
   const isMonth = A_MONTH.test(a.words) && THAT_MONTH.test(clause)
   const [own, other] = [b, a].map(({ label }) =>
     label.qualifiers.replace(PLANNED, '').replace(isMonth ? /单,?|,单$/gu : /^$/u, ''),
