@@ -207,6 +207,7 @@ function statedAt(sentence: FigureSentence, left: PrintedFigure, figure: Printed
 /** 按可比价格计算: the rate is one of volumes, the figures are at current prices. */
 export const COMPARABLE = /可比|不变价|剔除|扣除|同口径|价格因素/u
 const YEAR = /(\d{4})年/u
+const YEAR_BEFORE = /\d{4}年(?![初底末])[^。；]*[由从较比](?:上年|前一年|上一年)(?:同期)?的?$/u
 
 /** 由2019年的A增至2023年的B，同比增长x: the year-on-year rate has another base. */
 export function isOtherBase(
@@ -224,6 +225,8 @@ export function isOtherBase(
   const before = folded.slice(Math.max(sentence.start, a.start - BEFORE), a.start)
   const middle = folded.slice(a.end, b.start)
   if (/(?<!今)年前|年初|此前|起初|最初|当初|建国初|"十|刚/u.test(before)) return true
+  // 2024年业务量由上年的A增至B: the base is that year's own.
+  if (YEAR_BEFORE.test(before)) return false
   const [x, y] = [YEAR.exec(before)?.[1], YEAR.exec(middle)?.[1]]
   if (x && y) return Math.abs(Number(x) - Number(y)) > 1
   if (x && !/去年|上年/u.test(middle)) return !/今年/u.test(middle)

@@ -7,7 +7,7 @@ import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 /** The four rules that read comparisons share them out here, so that one slip is reported once. */
 
 /** Of the last printed digit: a rate further off than that would have been rounded otherwise, or nearly. */
-const UNLIKELY = 0.35
+const UNLIKELY = 0.05
 const OPEN_DOUBT = 0.25
 
 /** What was read by roles alone is asked, not said. */

@@ -62,8 +62,8 @@ export function bounds(
 ): readonly [low: number, high: number] {
   const half = halfDigit(digits, family) * ROUNDING
   const size = Math.abs(value)
-  // 300余 reaches up to 400, 2,700多 to 2,800.
-  const nextUp = digits.digits === '' ? size * 0.5 : 10 ** trailingZeros(value, digits)
+  // 300余 reaches up to 400, 2,700多 to 2,800; 半斤多 stays below a whole one.
+  const nextUp = digits.digits === '' || size < digits.step ? size * 0.5 : 10 ** trailingZeros(value, digits)
   switch (rough) {
     case 'about':
       return [value - Math.max(half, size * ABOUT), value + Math.max(half, size * ABOUT)]

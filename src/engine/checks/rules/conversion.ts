@@ -116,7 +116,8 @@ function checkPair(
   second: PrintedFigure,
 ): RuleFinding | undefined {
   if (second.start - first.end > LONGEST_GAP) return undefined
-  const gap = folded.slice(first.end, second.start)
+  // 半斤多（约650克）: 多 says that the figure is no exact one, and its bounds know.
+  const gap = folded.slice(first.end, second.start).replace(/^[多余](?=[，（])/u, '')
   const speed = checkSpeed(folded, first, second, gap)
   if (speed) return speed
   const behind = folded.slice(second.end, second.end + 1)
@@ -188,7 +189,8 @@ function sharp(figure: PrintedFigure): PrintedFigure {
 
 /** 18英寸 for 45.6厘米: the first may be the one that was rounded. */
 function isRounded(first: PrintedFigure, { low, high }: PrintedFigure): boolean {
-  const half = (first.step * first.factor) / 2
+  // 半斤 is less than its own last digit is worth.
+  const half = Math.min(first.step * first.factor, first.value) / 2
   return high >= first.low - half && low <= first.high + half
 }
 
