@@ -15,7 +15,7 @@ const REASONS: readonly (readonly [RegExp, StackReason])[] = [
   [/:(?:w|r-?|s-?)[0-9]+$|:(?:even|near-even)$/, 'head-width'],
   [/:(?:apart|together|dense)/, 'head-blank-lines'],
   [/:(?:sp[01]{2}|spaced|justified)$/, 'head-letter-spacing'],
-  [/:(?:tie|starts|joins|parted|open|words-shared|leads-in)/, 'head-runs-on'],
+  [/:(?:tie|run|figure-cut|hangs|starts|joins|parted|open|words-shared|leads-in)/, 'head-runs-on'],
   [
     /:(?:dash|ends-colon|colon|quote|quo|bang|ellipsis|title$|comma|list|gap|parts|parallel|speech|couplet)/,
     'head-marks',

@@ -18,7 +18,7 @@ const LEAST_WEIGHT = 0.02
 /**
  * What all papers agree on, however rare in the training text: —— in front is a deck's, at the end a kicker's; what is open
  * at the end of a line is closed in the next of the same headline; type spaced out to the width beside it is the same
- * headline's.
+ * headline's; a word or figure that one line begins the next one ends; who was there stands in a deck.
  */
 const CONVENTIONS: TraitWeights = new Map([
   ['H:dash-first', -4],
