@@ -162,6 +162,11 @@ function isFirstOf(plain: string, told: DatedEvent, next: DatedEvent): boolean {
   return isOwned || AFTER_BEGINNING.test(words.slice(0, first))
 }
 
+/** 由三位音乐家创办: of whom the text goes on about, and not only set down in some register. */
+export function isOwnFounding(plain: string, { verb, end, gap }: DatedEvent): boolean {
+  return end >= clauseEnd(plain, verb) && !/正式|注册|登记|重新|宣布|挂牌|更名/u.test(gap + plain.slice(verb, end))
+}
+
 /** 1958年建校…1946年毕业于该校: what happens at what is only begun later. Says which beginning. */
 export function beginningOf(plain: string, told: DatedEvent, next: DatedEvent): string | undefined {
   const begun = BEGINNINGS.find((kind) => told.kinds.includes(kind))

@@ -1,16 +1,22 @@
 import type { SaidValue } from '../../../model/said'
 import { says } from '../../../words/sentence'
 import { type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
-import { type ClockTime, readClockTimes } from '../calendar/clock-times'
 import { datesOutOfRow } from '../calendar/date-rows'
-import { type DatedEvent, eventsIn, readDatedEvents } from '../calendar/dated-events'
+import { type DatedEvent, readDatedEvents } from '../calendar/dated-events'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon, EventOrder } from '../calendar/event-lexicon'
-import { beginningOf, isActOfDead, isOneStory, isOther, isSameObject, isSameWork } from '../calendar/event-subjects'
-import { periodStart } from '../calendar/sentences'
+import {
+  beginningOf,
+  isActOfDead,
+  isOneStory,
+  isOwnFounding,
+  isSameObject,
+  isSameWork,
+} from '../calendar/event-subjects'
 import { yearOfDay } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
+import { checkHours, clauseBehind } from './event-hours'
 
 /** So many events back a story may still go on about one thing. */
 const NEIGHBOURS = 6
@@ -30,7 +36,7 @@ export function createEventOrderRule(dates: DateReader, events: EventLexicon): R
       const issue = reference === null ? undefined : parseIsoDate(reference)
       const text = dates.readText(source)
       yield* checkText(text, events, issue)
-      yield* checkClock(text, events)
+      yield* checkHours(text, events)
     },
   }
 }
@@ -162,11 +168,6 @@ function* checkSaid(
   }
 }
 
-/** What is told of a date: the words behind it, up to the comma. */
-function clauseBehind(plain: string, { end }: PrintedDate): string {
-  return /^，?[^，。；、！？]*/u.exec(plain.slice(end, end + 24))?.[0].replace(/^，|[之以]?后$/gu, '') ?? ''
-}
-
 const spanOf = (date: PrintedDate): Reported => ({ date, start: date.start, end: date.end })
 
 /** What a finding shows of an event. */
@@ -202,6 +203,8 @@ function* readClaims(plain: string, lexicon: EventLexicon, told: DatedEvent, nex
       if ((a === '完成' || a === '开始') && !isSameWork(plain, told, next)) continue
       const forward = lexicon.order(a, b)
       if (forward) yield { first: a, second: b, order: forward, forward: true }
+      // 2004年首场演出，2006年成立公司: what they founded later is another.
+      if (a === '首场' && b === '创办' && !isOwnFounding(plain, next)) continue
       const backward = lexicon.order(b, a)
       // 1962年毕业于哈工大，1964年考入该校.
       if (backward && (!backward.told || a === '完成' || isSameObject(plain, told, next)))
@@ -224,66 +227,6 @@ function areYearsAlike(
   if (inTold && yearOfDay(told.date.from) === yearOfDay(next.date.from)) return true
   const bare = inTold ? next.date : told.date
   return issue !== undefined && bare.from <= issue && issue - bare.from <= RECENT
-}
-
-interface Moment {
-  readonly kinds: readonly string[]
-  readonly time: ClockTime
-  readonly end: number
-}
-
-/** 16时20分起飞，15时50分降落: two hours of one day, one behind the other in a sentence. */
-function* checkClock(text: DatedText, lexicon: EventLexicon): Generator<RuleFinding> {
-  const { plain } = text
-  let told: Moment | undefined
-  const times = readClockTimes(plain)
-  for (const [k, time] of times.entries()) {
-    const found = eventsIn(
-      plain.slice(time.end, Math.min(time.end + 26, times[k + 1]?.start ?? plain.length)),
-      lexicon,
-    )[0]
-    const next = found && { kinds: found.kinds, time, end: time.end + found.end }
-    if (told && next && told.end <= time.start && isOneDay(plain, told, next))
-      yield* compareTimes(text, lexicon, told, next)
-    if (next) told = next
-  }
-}
-
-function* compareTimes(text: DatedText, lexicon: EventLexicon, told: Moment, next: Moment): Generator<RuleFinding> {
-  for (const a of told.kinds) {
-    for (const b of next.kinds) {
-      const forward = lexicon.order(a, b)
-      const backward = lexicon.order(b, a)
-      const [first, second] = forward ? [told, next] : [next, told]
-      if (!(forward || (backward && !backward.told)) || second.time.minutes >= first.time.minutes) continue
-      const show = ({ time: { start, end } }: Moment): string => text.plain.slice(start, end)
-      const [before, behind] = forward ? [a, b] : [b, a]
-      yield {
-        says: says('says.event-order', {
-          first: before,
-          firstTime: show(first),
-          second: behind,
-          secondTime: show(second),
-        }),
-        places: [text.place(next.time.start, next.end), text.place(told.time.start, told.end)],
-        confidence: 0.7,
-      }
-      return
-    }
-  }
-}
-
-/** Whether nothing between two times turns the day, or the subject. */
-function isOneDay(plain: string, told: Moment, next: Moment): boolean {
-  const between = plain.slice(told.end, next.time.start)
-  if (between.length > 40 || periodStart(plain, next.time.start) > told.end) return false
-  // 下午4时10分起飞，5时50分降落: the half day carries on.
-  if (next.time.minutes < 720 && told.time.minutes >= 720) return false
-  return (
-    !/[日号天]|次|翌|另|分别|凌晨|当地时间|北京时间/u.test(
-      between + plain.slice(next.time.start, next.time.start + 2),
-    ) && !isOther(between + plain.slice(next.time.end, next.end))
-  )
 }
 
 /** Earlier by the day, or by the hour of one day. */

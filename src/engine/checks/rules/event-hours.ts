@@ -1,0 +1,95 @@
+import { says } from '../../../words/sentence'
+import { timesOutOfRow } from '../calendar/clock-rows'
+import { type ClockTime, readClockTimes } from '../calendar/clock-times'
+import { eventsIn } from '../calendar/dated-events'
+import type { DatedText, PrintedDate } from '../calendar/dated-text'
+import type { EventLexicon } from '../calendar/event-lexicon'
+import { isOther } from '../calendar/event-subjects'
+import { periodStart } from '../calendar/sentences'
+import type { RuleFinding } from '../rule'
+
+interface Moment {
+  readonly kinds: readonly string[]
+  readonly time: ClockTime
+  readonly end: number
+}
+
+/** 16时20分起飞，15时50分降落: two hours of one day, one behind the other in a sentence. */
+export function* checkHours(text: DatedText, lexicon: EventLexicon): Generator<RuleFinding> {
+  const { plain } = text
+  let told: Moment | undefined
+  let isReported = false
+  const times = readClockTimes(plain)
+  for (const [k, time] of times.entries()) {
+    const found = eventsIn(
+      plain.slice(time.end, Math.min(time.end + 26, times[k + 1]?.start ?? plain.length)),
+      lexicon,
+    )[0]
+    const next = found && { kinds: found.kinds, time, end: time.end + found.end }
+    if (told && next && told.end <= time.start && isOneDay(plain, told, next))
+      for (const finding of compareTimes(text, lexicon, told, next)) {
+        isReported = true
+        yield finding
+      }
+    if (next) told = next
+  }
+  if (isReported || times.length < 3) return
+  for (const [first, next] of timesOutOfRow(plain)) {
+    const [told, behind] = [first, next].map(({ end }) => clauseBehind(plain, { end })) as [string, string]
+    yield reportTimes(text, { name: told, time: first, end: first.end }, { name: behind, time: next, end: next.end })
+  }
+}
+
+/** What a finding shows of an hour: `before` must have been before `behind`, or is told so. */
+interface Hour {
+  readonly name: string
+  readonly time: ClockTime
+  readonly end: number
+}
+
+function reportTimes(text: DatedText, before: Hour, behind: Hour): RuleFinding {
+  const show = ({ time: { start, end } }: Hour): string => text.plain.slice(start, end)
+  const [told, next] = before.time.start < behind.time.start ? [before, behind] : [behind, before]
+  return {
+    says: says('says.event-order', {
+      first: before.name,
+      firstTime: show(before),
+      second: behind.name,
+      secondTime: show(behind),
+    }),
+    places: [text.place(next.time.start, next.end), text.place(told.time.start, told.end)],
+    confidence: 0.7,
+  }
+}
+
+function* compareTimes(text: DatedText, lexicon: EventLexicon, told: Moment, next: Moment): Generator<RuleFinding> {
+  for (const a of told.kinds) {
+    for (const b of next.kinds) {
+      const forward = lexicon.order(a, b)
+      const backward = lexicon.order(b, a)
+      const [first, second] = forward ? [told, next] : [next, told]
+      if (!(forward || (backward && !backward.told)) || second.time.minutes >= first.time.minutes) continue
+      const [before, behind] = forward ? [a, b] : [b, a]
+      yield reportTimes(text, { ...first, name: before }, { ...second, name: behind })
+      return
+    }
+  }
+}
+
+/** Whether nothing between two times turns the day, or the subject. */
+function isOneDay(plain: string, told: Moment, next: Moment): boolean {
+  const between = plain.slice(told.end, next.time.start)
+  if (between.length > 40 || periodStart(plain, next.time.start) > told.end) return false
+  // 下午4时10分起飞，5时50分降落: the half day carries on.
+  if (next.time.minutes < 720 && told.time.minutes >= 720) return false
+  return (
+    !/[日号天]|次|翌|另|分别|凌晨|当地时间|北京时间/u.test(
+      between + plain.slice(next.time.start, next.time.start + 2),
+    ) && !isOther(between + plain.slice(next.time.end, next.end))
+  )
+}
+
+/** What is told of a date or an hour: the words behind it, up to the comma. */
+export function clauseBehind(plain: string, { end }: Pick<PrintedDate, 'end'>): string {
+  return /^，?[^，。；、！？]*/u.exec(plain.slice(end, end + 24))?.[0].replace(/^，|[之以]?后$/gu, '') ?? ''
+}
