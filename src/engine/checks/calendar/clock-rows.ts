@@ -5,6 +5,8 @@ import { clauseEnd, periodEnd } from './sentences'
 /** So many hours of a day make a row. */
 const ROW = 3
 const NOON = 720
+/** 9时…，11时…，5时30分: so many minutes back is the afternoon. */
+const BACK = 120
 /** What is told later than it was, of another day, or of every day. */
 const BESIDE =
   /^(?:的|[起开]?始|起|前(?![面车方])|后(?![面车方])|至|到(?=[\d上下])|[—~-])|[的后前]$|[每翌另各]|次日|曾|此前|之前|早[在已就]|计划|预计|拟|将[在于会]|分别|开放|营业|首班|末班|班次|(?:当地|北京)时间|\d[日号]/u
@@ -19,10 +21,18 @@ export function* timesOutOfRow(plain: string): Generator<readonly [ClockTime, Cl
     const [at] = drops
     if (row.length < ROW || at === undefined || drops.length > 1) continue
     const [told, next] = [row[at - 1], row[at]]
+    // Behind the last of them nothing tells the half of its day.
+    if (at + 1 === row.length || !told || !next || told.minutes - next.minutes > BACK) continue
     // 下午4时…5时, 23时…1时: another half of the day, or another day.
-    if (!told || !next || told.minutes >= NOON !== next.minutes >= NOON || row.some(isHalfTold)) continue
+    if (areListed(plain, told, next) || told.minutes >= NOON !== next.minutes >= NOON || row.some(isHalfTold)) continue
     if ([at - 1, at].some((left) => isForward(row.filter((_, k) => k !== left)))) yield [told, next]
   }
+}
+
+/** 2路车发车；3路车发车, 《晚钟》播出: of a timetable, not of a story. */
+function areListed(plain: string, told: ClockTime, next: ClockTime): boolean {
+  const [a, b] = [toldOf(plain, told), toldOf(plain, next)]
+  return a.slice(-2) === b.slice(-2) || /《/u.test(a + b)
 }
 
 const isHalfTold = ({ part }: ClockTime, k: number): boolean => part && k > 0
