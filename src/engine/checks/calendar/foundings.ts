@@ -104,6 +104,8 @@ function foundingIn(
       )
         continue
       const verb = clause.split(/[，。；（）]/u)[0] ?? ''
+      // 他搬到县城 is no move of the factory's.
+      if (isMove && /^[他她我]/u.test(verb)) continue
       const isFounding = pattern.test(verb) || pattern.test(before.replace(/^.*[，。；]/u, ''))
       if (
         !isFounding ||
