@@ -51,6 +51,8 @@ export function statesPointsForPercent({ from, to }: ChangeFrame, { kind, figure
   const relative = changeInPercent(from, to)
   const points = differenceOf(from, to)
   if (!agrees(figure, points)) return false
+  // 96%→98%提高2.08%: the nearer one is meant.
+  if (relative && Math.abs(relative.value - figure.number) < Math.abs(points.value - figure.number)) return false
   // 92%→97%提高5%: five points exactly; that 5.4 per cent was meant is far less likely. Where both come to what is
   // printed nobody can say.
   return !relative || !agrees(figure, relative) || Math.abs(relative.value - figure.number) > figure.step * UNLIKELY

@@ -1,7 +1,7 @@
 import { matchesOf } from '../matches-of'
 import type { FigureSentence } from './figure-reader'
-import { readStretches } from './price-words'
-import type { Price } from './prices'
+import { readSpan, readStretches } from './price-words'
+import { clauseBefore, type Price } from './prices'
 import { isPlain, isShare, type PrintedFigure } from './printed-figure'
 
 const SLACK = 0.006
@@ -24,7 +24,7 @@ export function isExplained(sentence: FigureSentence, prices: readonly Price[], 
   const money = sentence.figures.filter(
     (figure) => figure.family === 'money' && figure !== total && !priced.has(figure) && isPlain(figure),
   )
-  const products = prices.map((price) => productsOf(sentence, price))
+  const products = prices.map((price) => productsOf(sentence, price, total))
   const all = products.flat()
   const parts = partsOf(sentence)
   const others = money.map(({ value }) => value)
@@ -39,7 +39,7 @@ export function isExplained(sentence: FigureSentence, prices: readonly Price[], 
 }
 
 /** The price by every choice of up to three of the sentence's numbers, and by one stretch of time nobody prints. */
-function productsOf(sentence: FigureSentence, price: Price): number[] {
+function productsOf(sentence: FigureSentence, price: Price, total: PrintedFigure): number[] {
   const words = sentence.text.folded.slice(sentence.start, sentence.end)
   const numbers = sentence.figures
     .filter((figure) => figure.family !== 'money' && !isShare(figure) && figure.number > 0 && isPlain(figure))
@@ -54,7 +54,9 @@ function productsOf(sentence: FigureSentence, price: Price): number[] {
       for (const c of factors.slice(i + j + 2)) products.push(price.perBase * a * b * c)
     }
   }
-  const isTold = readStretches(words).some(({ unit }) => unit === price.span?.unit)
+  // 每公里每月200元，每月共发放120万元: both are a month's.
+  const own = readSpan(clauseBefore(sentence, total))
+  const isTold = [...readStretches(words), own].some((span) => span && span.unit === price.span?.unit)
   const usual = price.span?.unit === '年' ? USUAL_YEARS : USUAL
   return PER_TIME.test(words) && !isTold
     ? products.flatMap((value) => [value, ...usual.map((many) => value * many)])
