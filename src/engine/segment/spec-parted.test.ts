@@ -182,6 +182,11 @@ describe('heads whose words are parted', () => {
       'headline: 全县春耕生产现场会召开',
       'deck: 县长蒲光祖出席并讲话',
     ])
+    const lamp = ['', '本报讯（记者 许棠）昨晚七时，后湖三路的二十六盏路灯重新亮起，居民打来电话报喜。']
+    expect(headOf(spell('断头路的路灯亮了', '本报17日报道引起区城管局重视', ...lamp)[0])).toEqual([
+      'headline: 断头路的路灯亮了',
+      'deck: 本报17日报道引起区城管局重视',
+    ])
     // What somebody attends is the news itself.
     expect(
       headOf(
