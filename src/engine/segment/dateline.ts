@@ -10,7 +10,9 @@ const KIND = '(?:综合报道|综合消息|综合讯|专讯|专电|特讯|快讯
 /** How most of them begin. */
 const SOURCE_FIRST = new RegExp(`^[【（“]?(?:据?${SOURCE}|[\\u4e00-\\u9fff]{2,6}报)`)
 /** 本报乌海1月2日电, 新华社十八日电: with its day nothing else need follow. 本报17日报道引起重视 is a deck. */
-const DATELINE_DAY = new RegExp(String.raw`^[【（“]?据?${SOURCE}”? ?(?:[\u4e00-\u9fff·]{2,12} ?)?${DAY} ?${KIND}(?!引[起发]|后|的|了|见报)`)
+const DATELINE_DAY = new RegExp(
+  String.raw`^[【（“]?据?${SOURCE}”? ?(?:[\u4e00-\u9fff·]{2,12} ?)?${DAY} ?${KIND}(?!引[起发]|后|的|了|见报)`,
+)
 /** 本报北京讯（…, 【本報訊】: without a day something must close it off, or 通报称今年用电… would do. */
 const DATELINE_CLOSED = new RegExp(
   String.raw`^[【（“]?据?${SOURCE}”? ?(?:[\u4e00-\u9fff·]{2,10} ?)?${KIND}(?:[】”（：/]| |$)`,

@@ -83,8 +83,8 @@ export function scoreDisplay(
   const announces =
     second &&
     line.width <= 30 &&
-    (line.blanks > 0 || line.inner || i === 0) &&
-    (!below || below.blanks > 0 || below.inner || marks[i + 2] === 'dateline')
+    (line.blanks > 0 || line.inner || i === 0 || upper?.stop || isSmall(upper)) &&
+    (!below || below.blanks > 0 || below.inner || marks[i + 2] === 'dateline' || isParagraph(below))
   // 两代守林人的 | 四十二个冬天: the upper line of a headline may end in 的 where the one below it is as short.
   const halves = lower !== undefined && lower.ends === 'word' && isShort(line) && isShort(lower) && lower.commas === 0
   // 灵活就业人员断缴可以补缴吗？ over 读者雷女士：…: a cross-head that asks.
@@ -230,6 +230,16 @@ function belowLabel(line: Line, upper: Line | undefined, markAbove: Mark | undef
 
 function endsInDash(line: Line): boolean {
   return line.last === 0x2014 && line.text.endsWith('——')
+}
+
+/** 身边好人: a few characters on a line of their own. */
+function isSmall(line: Line | undefined): boolean {
+  return line !== undefined && line.width <= 12 && line.ends === 'word'
+}
+
+/** A paragraph that has a line to itself. */
+function isParagraph(line: Line): boolean {
+  return line.measure === 0 && line.width > 60
 }
 
 function isShort(line: Line): boolean {

@@ -199,4 +199,17 @@ describe('heads whose words are parted', () => {
       ),
     ).toEqual(['headline: 蒲光祖出席青坪镇水利枢纽奠基仪式'])
   })
+
+  it('S95 reads who it is about, with a colon, as the upper line of a head between two texts', () => {
+    const page = spell(
+      '云麓县石桥镇油菜花开',
+      LONG,
+      '身边好人',
+      '退役军人石敬之：',
+      '洪水里的“摆渡人”',
+      '7月19日凌晨，一场暴雨突袭青坪镇，河水两小时涨了三米，石敬之划着自家的木船，一趟一趟接出了被困的四十多位乡亲，手掌磨掉了一层皮。',
+    )
+    expect(page[1]?.filter((unit) => unit.startsWith('body'))).toHaveLength(1)
+    expect(headOf(page[1]).join('')).toContain('洪水里的“摆渡人”')
+  })
 })
