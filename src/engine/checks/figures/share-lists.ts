@@ -18,8 +18,8 @@ const ONE_WHOLE =
   /得票率|总|全部|受访|被调查|调查对象|样本|选票|其中|占比|所占比例|比重|比例|份额|构成|来源|结构|组成|分布|配比/u
 /** 产量和出口量分别占全国的60%和55%: two wholes. */
 const MANY_WHOLES =
-  /全国|全省|全市|全县|全球|世界|各自|同类|同期|同比|增|降|提高|率为|多选|行业|均占|都占|都[有喝吃看买用]|不止|(?<!得票)率分别|上年|去年|达标|合格/u
-const THREE_SECTORS = /三次产业|第一、二、三产业|一、二、三产业|第一产业[^。]*第二产业[^。]*第三产业|一二三产/u
+  /全国|全省|全市|全县|全球|世界|各自|同类|同期|同比|增(?!加值)|降|提高|率为|多选|行业|均占|都占|都[有喝吃看买用]|不止|(?<!得票)率分别|上年|去年|达标|合格/u
+const THREE_SECTORS = /三次产业|第?一、第?二、第?三产业|第一产业[^。]*第二产业[^。]*第三产业|一二三产/u
 const VOTES = /赞成[^。]*反对[^。]*弃权/u
 const SEXES = /男[^。]{0,12}女[^。]{0,12}分别占|男[^，。]{0,6}占[^，。]*，女[^，。]{0,6}占/u
 const LINK = /^(?:[、，和及与；]|以及){1,2}[^，。；0-9]{0,14}$/u
@@ -29,6 +29,9 @@ const OF_PLACE = /(?<!占)(?:全[国省市县区球]|世界)[^，。；]{2,10}�
 
 /** 去年全省装机中: when all of it was so. */
 const WHEN = /^(?:去年|上年)(?=全[国省市县区球]|[底末])/u
+
+/** 去年全区三次产业占比分别为: the three of one place in one year leave nothing out. */
+const LAST_YEAR = /去年|上年/u
 
 const OF_WHOLE = /[^，。；]{3}中，/u
 /** 优秀、合格、不合格的比例分别为: what is and what is not leave nothing out. */
@@ -116,11 +119,12 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
       continue
     }
     const composed = COMPOSED.test(lead)
+    const sectors = run.length === 3 && THREE_SECTORS.test(all)
     // 全县耕地由三等地、四等地和五等地组成: the county is the place, not the whole of the shares.
     if (
       MANY_WHOLES.test(
-        composed || OF_PLACE.test(lead) || OPPOSITES.test(lead)
-          ? all.replace(WHEN, '').replace(/(?<!占)(?:全[国省市县区]|世界|全球)|合格|达标/gu, '')
+        composed || sectors || OF_PLACE.test(lead) || OPPOSITES.test(lead)
+          ? all.replace(sectors ? LAST_YEAR : WHEN, '').replace(/(?<!占)(?:全[国省市县区]|世界|全球)|合格|达标/gu, '')
           : all,
       )
     )
@@ -140,7 +144,7 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     const complete =
       votes ||
       (run.length > 2 && OPPOSITES.test(lead)) ||
-      (THREE_SECTORS.test(all) && run.length === 3) ||
+      sectors ||
       (SEXES.test(folded.slice(Math.max(sentence.start, first.start - 10), last.end)) && run.length === 2)
     const answers = run.map((share) => SAYS.exec(folded.slice(share.end, share.end + 3))?.[0])
     if (run.length > 2 && answers[0] && answers.every((verb) => verb === answers[0]))
