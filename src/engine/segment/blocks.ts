@@ -53,9 +53,7 @@ export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefine
     const head = lines[from] as Line
     const upper = isHeadLine(head) && from > 0 ? (lines[from - 1] as Line) : head
     if (marks[upper.index] || !breaksOff(upper)) continue
-    const last = upper.text.charCodeAt(upper.text.length - 1)
-    const next = lower.text.charCodeAt(0)
-    if (!bonds.tie(last, next) && !bonds.unlikelyStart(next) && !startsWithOne(lower) && lower.closes === 0) continue
+    if (!mayGoOn(upper, lower, bonds)) continue
     for (let i = first; i < credit; i++) marks[i] = 'caption'
   }
 }

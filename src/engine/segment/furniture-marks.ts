@@ -18,7 +18,7 @@ const PAGE_MARK =
 const COUNTED =
   '(?:月份|月[\\u4e00-\\u9fff]{3}|年|日[^报]|岁|万|亿|余|多|名[^人家]|周年|届|项|条|[个吨元米%％]|公里|平方)'
 /** 全国所有乡镇及 95, over % 的行政村已通 5G: what leads into a figure, and no name of a page. */
-const NAME_END = '[^及第约近超达至到共前过逾于的是有比将把对为了计划]'
+const NAME_END = '[^及第约近超达至到共前过逾于的是有比将把对为了](?<!计划)'
 /** What no page number, and no date, is without. */
 const HAS_PAGE = /[0-9版]/
 const HAS_YEAR = /年|[0-9]{4}/

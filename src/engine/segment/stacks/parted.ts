@@ -2,7 +2,8 @@ import { endingWith, startingWith } from '../pattern'
 
 /** What stands behind the digits of one figure. */
 const FIGURE_GOES_ON: ReadonlySet<string> = new Set('.．%％‰万亿千百多余年月日号届位名人个元吨米公平')
-const NUMERAL = /[〇一二三四五六七八九十百千万亿两]/
+/** A digit, or a character of a Chinese numeral. */
+export const FIGURE = /[0-9〇一二三四五六七八九十百千万亿两]/
 /** No line of its own ends with these, and none begins with those. */
 const HANGS_LAST = endingWith(/[就同与和及对把被将从暨并第的]$/)
 const HANGS_FIRST = startingWith(/^[暨及并的和与]/)
@@ -29,7 +30,7 @@ export function isFigureCut(upper: string, lower: string): boolean {
   const last = upper.charAt(upper.length - 1)
   const first = lower.charAt(0)
   const isDigit = first >= '0' && first <= '9'
-  if (last === '第') return isDigit || NUMERAL.test(first)
+  if (last === '第') return FIGURE.test(first)
   return last >= '0' && last <= '9' && (isDigit || FIGURE_GOES_ON.has(first))
 }
 

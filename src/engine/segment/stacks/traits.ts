@@ -24,11 +24,10 @@ import {
   VISIT,
 } from '../head-patterns'
 import { endingWith, startingWith } from '../pattern'
-import { hangs, isFigureCut, isHanOrFigure, runOver } from './parted'
+import { FIGURE, hangs, isFigureCut, isHanOrFigure, runOver } from './parted'
 import { placesOf } from './places'
 import { FIRST_WORDS, type Stack, type StackLine, type StackReading } from './stack'
 
-const DIGIT = /[0-9〇一二三四五六七八九十百千万亿两]/
 const PLACE =
   /^(?:我[市区县省州盟旗国]|全[市区县省州盟旗国]|[\u4e00-\u9fff]{1,5}(?:市|区|县|省|镇|乡|村|州|旗|社区|街道|集团|公司|大学|医院|警方|法院|局))/
 const MEETING = /(?:会议|大会|全会|座谈会|推进会|现场会|论坛|仪式|调研|考察|会见)/
@@ -129,8 +128,8 @@ function lineTraits(seen: SeenLine): string[] {
   if (/[！!]/.test(text)) traits.push('bang')
   if (text.includes('……')) traits.push('ellipsis')
   if (digits) traits.push('digits')
-  else if (DIGIT.test(text)) traits.push('numerals')
-  if (DIGIT.test(text[0] ?? '')) traits.push('number-first')
+  else if (FIGURE.test(text)) traits.push('numerals')
+  if (FIGURE.test(text[0] ?? '')) traits.push('number-first')
   if (digits && /[0-9.]+[%％]|[万亿]|[余多]/.test(text)) traits.push('figure')
   if (text.endsWith('——')) traits.push('dash-last')
   if (text.startsWith('——')) traits.push('dash-first')
