@@ -7,7 +7,7 @@ import type { PageFile } from '../host/page-file'
 import { isRefusal, type Refusal } from '../model/entry'
 import { checkStyleRow } from '../model/style-row'
 import { EXIT } from './exit-code'
-import { findResources, loadEngine, type OwnSources } from './load-engine'
+import { findResources, loadEngine } from './load-engine'
 import { readAll, type Streams } from './streams'
 
 /** One run of the command line: its words, its streams, and the exit code gathered on the way. */
@@ -30,13 +30,8 @@ export class Call {
 
   /** Made at first use: `info` and `--help` need no lexicons. */
   get engine(): Engine {
-    this.#engine ??= loadEngine(this.ownSources)
+    this.#engine ??= loadEngine({ style: this.#ownRules, lists: this.#ownLists })
     return this.#engine
-  }
-
-  /** What the call has the engine know beside the shipped lexicons. */
-  get ownSources(): OwnSources {
-    return { style: this.#ownRules, lists: this.#ownLists }
   }
 
   /** Reads the house style named; false, and a complaint, when it is none. */
@@ -98,14 +93,10 @@ export class Call {
     return readPageFile(file)
   }
 
-  /** The page files named, those of a folder for the folder. */
-  async listFiles(files: readonly string[]): Promise<readonly string[]> {
-    return (await pageFiles()).expandFolders(files)
-  }
-
   /** Reads the pages named (a folder stands for the files in it), in order, complaining about those that are none. */
   async *readPages(files: readonly string[]): AsyncGenerator<{ file: string; page: PageFile }> {
-    for (const file of await this.listFiles(files)) {
+    const { expandFolders } = await pageFiles()
+    for (const file of await expandFolders(files)) {
       const page = await this.readPage(file)
       if (isRefusal(page)) this.complain(file, page.message)
       else yield { file, page }

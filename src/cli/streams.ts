@@ -3,11 +3,9 @@ import { createInterface } from 'node:readline'
 /** What a command reads from and writes to; a test hands in its own. */
 export interface Streams {
   readonly stdin: NodeJS.ReadableStream
-  /** Text, or bytes of it. Resolves when there is room again: a slow reader behind a pipe is not run over. */
-  out(text: string | Uint8Array): Promise<void>
+  /** Resolves when there is room again: a slow reader behind a pipe is not run over. */
+  out(text: string): Promise<void>
   err(text: string): void
-  /** The script of threads that read pages, `page-thread` as built; without it one thread reads them all. */
-  readonly pageThread?: URL
 }
 
 export const processStreams: Streams = {
@@ -18,7 +16,6 @@ export const processStreams: Streams = {
       else process.stdout.once('drain', resolve)
     }),
   err: (text) => void process.stderr.write(text),
-  pageThread: new URL('./page-thread.js', import.meta.url),
 }
 
 /** All of standard input, as bytes. */
