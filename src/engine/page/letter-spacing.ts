@@ -72,10 +72,20 @@ const IN_FIGURE = /[0-9０-９A-Za-z.．%％]/
 
 /** Adds the narrowest gaps of a run, if it is long enough, to those that are closed. */
 function closeRun(text: string, run: readonly Span[], closed: Span[]): void {
-  if (run.length < FEWEST_GAPS || endsCredit(text, (run[0] as Span)[0])) return
+  if (run.length < FEWEST_GAPS || endsCredit(text, (run[0] as Span)[0]) || namesColumns(text, run)) return
   let narrow = 99
   for (const [a, b] of run) narrow = Math.min(narrow, b - a)
   for (const gap of run) if (gap[1] - gap[0] === narrow) closed.push(gap)
+}
+
+/** What heads the columns of a table of results, one character each. */
+const COLUMN = /^[胜勝平负負净淨分金银銀铜銅总總男女优優良差]$/
+
+/** 名次 球队 胜 平 负 积分: every character that stands alone between the gaps heads a column. */
+function namesColumns(text: string, run: readonly Span[]): boolean {
+  for (let k = 1; k < run.length; k++)
+    if (!COLUMN.test(text.slice((run[k - 1] as Span)[1], (run[k] as Span)[0]))) return false
+  return true
 }
 
 /** 记者 王 坤 李 娜: what follows a credit word is a list of padded names, and names are left alone. */

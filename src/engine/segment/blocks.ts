@@ -1,5 +1,5 @@
 import type { Bonds } from './bonds'
-import { isRow, startsWithOne } from './joints'
+import { startsWithOne } from './joints'
 import { BRIEF_LABEL } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
@@ -121,32 +121,6 @@ export function markBriefs(lines: readonly Line[], marks: readonly (Mark | undef
     if (marks[line.index] === 'dateline') label = -BRIEFS
     else if (line.width <= 20 && BRIEF_LABEL.fits(line)) label = line.index
     else line.underBriefs = line.index - label < BRIEFS
-  }
-}
-
-/** 一矿：柴文斌 项立功; 7:00 早间新闻: a row of a roll or of a programme, where others stand beside it. */
-const LISTED =
-  /^(?:[\u4e00-\u9fff]{1,8}：[\u4e00-\u9fff·]{2,8}(?: [\u4e00-\u9fff·]{2,8})*|[0-2]?[0-9][：:][0-5][0-9] .{2,30}|[0-9]{1,2}月[0-9]{1,2}日：[^。]{4,40})$/
-
-/** Marks the rows of tables and lists: one alone may be a headline in parts. */
-export function markRows(lines: readonly Line[]): void {
-  let above = false
-  let listed = false
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Line
-    const row = isRow(line)
-    line.tabular = row
-    if (row && above) {
-      line.row = true
-      ;(lines[i - 1] as Line).row = true
-    }
-    above = row && line.digits >= 2
-    const item =
-      line.colon > 0 && line.ends === 'word' && line.commas <= 1 && line.width <= 60 && LISTED.test(line.text)
-    if (item && listed) {
-      for (const row of [line, lines[i - 1] as Line]) row.row = row.tabular = row.listed = true
-    }
-    listed = item
   }
 }
 

@@ -24,16 +24,23 @@ const SIGN_OFF = startingWith(
 const ISSUED = startingWith(/^（[\u4e00-\u9fff0-9 ：:]{2,30}(?:发布|供稿|整理|辑录)）$/)
 /** （新华社某地6月12日电） below its text. */
 const FROM_AGENCY = startingWith(/^（(?:据?新华社|中新社|中央社|本报)[\u4e00-\u9fff0-9 ]{2,20}电）$/)
+/** 数据来源：某市统计局 below a table. */
+const SOURCE = startingWith(/^(?:数据|资料|信息)来源[：:][^，。]{2,30}$/)
 /** （口述：市中医院主任某某 整理：某某） */
 const TOLD_BY =
   /^（(?:口述|讲述|采访|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,24} (?:口述|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,12}）$/
 const LETTER_WRITER =
-  /^[\u4e00-\u9fff]{2,14} 读者 [\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}$|^[\u4e00-\u9fff]{2,14}(?:居民|读者|市民|村民|学生|职工|教师|网友|业主|家长|省|市|县|区|乡|镇|村|厂|公社|大队|生产队|部队|矿|局|站|校|社区|小区|街道) [\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}$/
+  /^(?:一(?:位|名))?读者 ?[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}$|^[\u4e00-\u9fff]{2,14} 读者 [\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}$|^[\u4e00-\u9fff]{2,14}(?:居民|读者|市民|村民|学生|职工|教师|网友|业主|家长|省|市|县|区|乡|镇|村|街|巷|屯|厂|公社|大队|生产队|部队|矿|局|站|校|社区|小区|街道) [\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}$/
 const PHOTO_BY = new RegExp(
   `^[□■●◎☆◆▲△▼（【]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(?:${WORDS})?[ ：:/]*${NAME}(?:[ 、/]{1,2}(?:${WORDS})?[ ：:/]*${NAME})*[ /]{0,2}(?:摄|摄影|供图|绘图|制图|漫画|摄影报道|图)[）】]?$`,
 )
 const PHOTO_FROM =
   /^[（【□■▲△]? ?(?:(?:图片?|照片|摄影|摄|供图|图文|漫画|制图|绘图)(?:片?来源|由|\/|：|:) ?[\u4e00-\u9fff /·、]{2,24}|资料(?:图|照)片?|(?:读者|受访者|网友|警方|单位|校方|店家|家属) ?(?:提供|供图)|[\u4e00-\u9fff]{2,14}供图|[\u4e00-\u9fff]{2,6}社发(?:（[\u4e00-\u9fff·／/ ]{2,16}摄）)?|(?:本[组版])?(?:图片|照片)均?(?:由|为)[\u4e00-\u9fff ]{2,20}(?:提供|摄))[）】]?$/
+
+/** 书法 韦立德 作, 《清溪图》（国画） 覃梅 作: a work of art on the page, and whose it is. */
+const WORK_BY = endingWith(
+  /^[^，。：]{0,20}(?:中国画|国画|油画|版画|年画|水彩画?|粉画|书法|篆刻|剪纸|漫画|速写|素描|木刻|雕塑|摄影)[）：: ]{1,2}[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff·]){1,4} ?作$/,
+)
 
 /** 市妇幼保健院儿科 郜丽萍: who writes, and where from. */
 const MEMBER =
@@ -92,11 +99,12 @@ export function isPenName(line: Edged): boolean {
 export function isSignOff(line: Edged): boolean {
   const { text } = line
   if (FROM_AGENCY.fits(line) || (text.startsWith('（') && TOLD_BY.test(text))) return true
-  if ((text.includes(' ') && LETTER_WRITER.test(text)) || ISSUED.fits(line)) return true
+  if ((text.includes(' ') && LETTER_WRITER.test(text)) || ISSUED.fits(line) || SOURCE.fits(line)) return true
   return SIGN_OFF.fits(line) && !isFollowUp(line) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
 }
 
 /** A photo credit on a line of its own: ■本报记者 刘清羽摄, 图／王小明, 资料图片. */
 export function isCredit(text: string): boolean {
+  if (WORK_BY.test(text)) return true
   return /[摄图照画发提]/.test(text) && (PHOTO_FROM.test(text) || PHOTO_BY.test(text))
 }

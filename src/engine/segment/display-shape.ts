@@ -84,3 +84,23 @@ function isBalanced(text: string): boolean {
   }
   return true
 }
+
+/** Half ems by which a line of running text is short of its column only where its paragraph ends. */
+const WELL_SHORT = 10
+
+/** By which a full first line is, its indent taken off. */
+const INDENT = 6
+
+/** Whether a line without a stop stands between the last line of a paragraph and the full first one of the next. */
+export function standsBetween(line: Line, upper: Line, lower: Line): boolean {
+  const { measure } = line
+  return (
+    measure > 0 &&
+    line.opened === 0 &&
+    line.width <= measure - WELL_SHORT &&
+    upper.width <= measure + 2 &&
+    Math.abs(lower.measure - measure) <= 2 &&
+    lower.width >= lower.measure - INDENT &&
+    lower.width <= lower.measure + 2
+  )
+}

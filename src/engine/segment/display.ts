@@ -3,7 +3,7 @@ import type { PageBonds } from './bonds'
 import { Block } from './display-blocks'
 import { scoreRow } from './display-rows'
 import { scoreWidth, startsColumn } from './display-setting'
-import { scoreShape } from './display-shape'
+import { scoreShape, standsBetween } from './display-shape'
 import { isResumed, LETTER_START } from './furniture-marks'
 import type { SeamHabits } from './habits'
 import { startsWithOne } from './joints'
@@ -111,7 +111,7 @@ export function scoreDisplay(
     line.digits < 5 &&
     !line.tabular
   )
-    score.add('stops-short', 1.8)
+    score.add('stops-short', standsBetween(line, upper, lower) ? 3.5 : 1.8)
   const labelled = belowLabel(line, upper, markAbove, isLabel)
   if (labelled > 0) score.add('below-label', labelled)
   const row = ((blocks[i] as number) & Block.row) !== 0 || labelled >= 3 || stopless
@@ -126,7 +126,12 @@ export function scoreDisplay(
   if (kind === Char.close || kind === Char.inner) score.add('starts-with-closing-mark', -6)
 
   const closedAbove =
-    upper === undefined || upper.ends === 'final' || markAbove !== undefined || isShort(upper) || endsInDash(upper)
+    upper === undefined ||
+    upper.ends === 'final' ||
+    upper.verse ||
+    markAbove !== undefined ||
+    isShort(upper) ||
+    endsInDash(upper)
   let openAbove = 0
   if (!closedAbove) {
     const apart = line.blanks > 0 && lower !== undefined && lower.blanks > 0
@@ -146,7 +151,8 @@ export function scoreDisplay(
       'dateline-below',
       line.commas > 0 && line.measure > 0 && Math.abs(line.width - line.measure) <= 4 ? 0.5 : 3.5,
     )
-  else if (marks[i + 1] === 'byline') score.add('byline-below', 2.5)
+  // Nothing but a title stands between a poem and a writer's name.
+  else if (marks[i + 1] === 'byline') score.add('byline-below', upper?.verse || lines[i + 2]?.verse ? 5 : 2.5)
   else if (line.ends === 'word') {
     const lowerFirst = lower.first
     const tie = bonds.tie(line.last, lowerFirst)

@@ -55,10 +55,20 @@ const WRITE_TO = startingWith(/^(?:来信|来稿|投稿|稿件|邮件)(?:请|可
 export const LETTER_START = startingWith(/^编辑(?:部|部?同志|先生|女士|老师)?(?:们)?[：:]$/)
 /** The paper's own telephone and nothing else: 新闻热线：0716-8800110. */
 const HOTLINE = startingWith(
-  /^(?:本报|新闻|爆料|报料|读者|帮办|维权|投稿|民生|编辑部)[\u4e00-\u9fff]{0,6}(?:热线|电话|专线)[：: ]{0,2}[0-9][0-9 \-、]{4,24}$/,
+  /^(?:本报|新闻|爆料|报料|读者|帮办|维权|投稿|民生|编辑部|刊登|登报|征订)[\u4e00-\u9fff]{0,6}(?:热线|电话|专线)[：: ]{0,2}[0-9][0-9 \-、]{4,24}(?: ?地址[：:][^。]{4,30})?$/,
 )
+/** 电话：0716-8800110 邮箱：…, below the editors' names. */
+const CONTACT = startingWith(/^(?:电话|热线|传真|邮箱|电子信箱)[：:] ?[0-9A-Za-z][^，。]{4,60}$/)
+
+/** Where the editors named on the line above may be reached. */
+export function isContact(line: Edged, above: string | undefined): boolean {
+  return CONTACT.fits(line) && above !== undefined && isImprint(above)
+}
 const WEATHER =
   /[0-9] ?℃.{0,2}$|^.{0,14}(?:晴|多云|阴|[小中大暴]雨|[小中大暴]雪|阵雨).{0,8}[0-9] ?℃|风 ?[0-9一二三四五].{0,6}级|空气质量/
+/** 今天：多云转阵雨，26～33℃，偏南风2级, and who says so: 县气象台8月15日17时发布. */
+const WEATHER_OF_DAY =
+  /^(?:[今明后][天日晚夜][日间]{0,2}|[0-9]{1,2}日[白夜天晚间到]{0,6}|星期[一二三四五六日天]|周[一二三四五六日])[：:，, ][^。]*[0-9] ?(?:℃|度|级)|气象[台局站] ?[0-9年月日时分: ]{2,16}发布$/
 const ISSUE_DATE = startingWith(new RegExp(`^(?:${DATE.source})$`))
 
 /** The parts of a running head without its date, set apart by blanks: paper, page, number of the issue, section in Latin, section. */
@@ -164,7 +174,8 @@ export function isImprint(text: string): boolean {
 
 /** A line of the weather box: 小到中雪 -4℃～2℃, 北风4至5级 空气质量 良. */
 export function isWeather(text: string): boolean {
-  return text.length <= 36 && !/[，。；：]/.test(text) && WEATHER.test(text) && /[0-9]/.test(text)
+  if (text.length > 44 || !/[0-9]/.test(text)) return false
+  return WEATHER_OF_DAY.test(text) || (text.length <= 36 && !/[，。；：]/.test(text) && WEATHER.test(text))
 }
 
 const PAGE_REFERENCE = endingWith(

@@ -5,6 +5,7 @@ import { type SeamHabits, speakerOf, startWeight } from './habits'
 import type { Line } from './line'
 import { charSet, endingWith, startingWith } from './pattern'
 import { endsWithCredit, opensWithDay, SEEN_IN_PICTURE } from './picture-words'
+import { endsRow } from './rows'
 import type { Score } from './score'
 
 const ITEM = startingWith(
@@ -54,7 +55,7 @@ export function scoreJoint(
     score.add('printed-twice', 9)
     return
   }
-  if (lower.verse) {
+  if (lower.verse || upper.verse) {
     score.add('verse', -9)
     return
   }
@@ -111,7 +112,7 @@ export function scoreJoint(
   if (lower.blanks > 0 && depth === 0 && last === 0xff09 && SIGNED_SENTENCE.fits(upper)) score.add('signed-above', -6)
   // 咨询电话： and the number on the next line.
   if (upper.ends === 'colon' && kind === Char.digit && ASKS_NUMBER.fits(upper)) score.add('figure-cut', 7)
-  if (upper.tabular && (lower.tabular || (upper.digits >= 4 && cellGaps(upper.text) >= 3))) score.add('table-row', -6)
+  if (endsRow(upper, lower)) score.add('table-row', lower.listed ? -9 : -6)
   if (upper.bold !== lower.bold && upper.han >= 8 && lower.han >= 8) score.add('other-type', -4)
   if (!adjacent) score.add('interrupted', upper.ends === 'final' ? -5 : -0.7)
   else if (lower.inner) return
@@ -184,34 +185,3 @@ export function startsWithOne({ codes, from, to, first }: Line): boolean {
 }
 const BEHIND_ONE = charSet('，、；。')
 const WORD_ALONE = charSet('但而且此另对是不好啊哦嗯唉哎来看瞧错可答问注')
-
-/** A figure beside a word or another figure, or a wide gap. */
-const SET_CLOSE = / {2}|[0-9%][\u4e00-\u9fff]|[\u4e00-\u9fff][0-9]|[0-9%] [0-9-]/
-
-/**
- * Gaps that can part cells. A single blank between a figure and the words about it is typesetting (总投资 186.4 亿元 涵盖
- * 5 大领域): where a page blanks out its figures, every one of them on the line stands so.
- */
-function cellGaps(text: string): number {
-  if (!SET_CLOSE.test(text)) {
-    let words = 0
-    for (let i = 1; i + 1 < text.length; i++) {
-      if (text.charCodeAt(i) !== 0x20) continue
-      if (classOf(text.charCodeAt(i - 1)) === Char.han && classOf(text.charCodeAt(i + 1)) === Char.han) words++
-    }
-    return words
-  }
-  return text.match(/ +/g)?.length ?? 0
-}
-
-/** A row of a table or list: columns parted by gaps, or mostly figures. */
-export function isRow(line: Line): boolean {
-  if (line.spaces < 2 || line.ends !== 'word' || line.width > 110) return false
-  return (
-    line.spacing.length === 0 &&
-    line.gaps + line.digits >= 2 &&
-    line.commas === 0 &&
-    cellGaps(line.text) >= 2 &&
-    (line.measure === 0 || Math.abs(line.width - line.measure) > 2 || (line.digits >= 4 && / {2}/.test(line.text)))
-  )
-}

@@ -62,7 +62,9 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     // 乡镇短讯, 城事观察: the shorter the line, the more its last word says. …青春展风采 may be a headline.
     if (ending) score += bare.length <= 6 ? 2.6 : ending.length >= 3 ? 1.8 : 0.8
     const parted = bare.length <= 16 && holdsOneOf(bare, PARTING)
-    if (parted && bare.length <= 10 && /^[\u4e00-\u9fff]{2,5} ?[·|丨/] ?[\u4e00-\u9fff]{2,5}$/.test(bare)) score += 2.2
+    if (parted && POEM_FORM.test(bare)) score = 0
+    else if (parted && bare.length <= 10 && /^[\u4e00-\u9fff]{2,5} ?[·|丨/] ?[\u4e00-\u9fff]{2,5}$/.test(bare))
+      score += 2.2
     else if (parted && SERIES.test(bare)) score += 2.6
     // 感党恩 听党话 跟党走; 在……思想指引下
     // 学党史 悟思想 办实事 calls upon everybody; 两代人 一道梁 满坡绿 leads into a headline.
@@ -91,6 +93,10 @@ const PARTING = charSet('·|丨/')
 /** 决胜之年·一线故事: a campaign, and what of it is told here. */
 const SERIES =
   /^[\u4e00-\u9fff]{4,9} ?[·|丨] ?[\u4e00-\u9fff]{0,4}(?:故事|见闻|风采|人物|一线|纪事|专栏|观察|影像|行动|访谈|答卷|巡礼|进行时|档案|印记|亲历|回响)$/
+
+/** 七律·登高: how the poem below is written, and its title. */
+const POEM_FORM =
+  /^(?:[五七][律绝古言]|绝句|律诗|沁园春|满江红|水调歌头|念奴娇|浣溪沙|鹧鸪天|蝶恋花|临江仙|菩萨蛮|西江月|清平乐|忆江南|如梦令|卜算子|采桑子|浪淘沙|江城子|青玉案|渔家傲|定风波|虞美人|破阵子|一剪梅|行香子|南乡子|减字木兰花|醉花阴|点绛唇) ?·/
 
 /** What slogans call for: 决胜全面小康 决战脱贫攻坚. */
 const CALLS = startingWith(/^(?:庆祝|决胜|决战|喜迎|牢记|不忘|弘扬|践行|同心|携手|凝心|踔厉|砥砺|勠力|奋进|奋楫)/)

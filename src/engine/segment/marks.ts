@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon'
 import { isByline, isCredit, isNameAlone, isPenName, isSignOff, type NameTest } from './byline'
 import { isDateline } from './dateline'
+import { NOTICE } from './display-units'
 import {
+  isContact,
   isContents,
   isDateAlone,
   isDateText,
@@ -136,6 +138,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
         if (lower && isDateAlone(lower) && isIssuer(line)) return 'sign-off'
         if (upper?.ends === 'final' && line.gaps === 0 && isOffice(line)) {
           if (line.blanks > 0 || !lower || lower.blanks > 0 || isOffice(lower)) return 'sign-off'
+          if (NOTICE_END.test(upper.text) && !(lower.width <= BARE_NOTICE && NOTICE.test(lower.text))) return 'sign-off'
         }
       }
       if (isDateAlone(line)) return 'issue-date'
@@ -160,7 +163,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
           /^(?:[\u4e00-\u9fff]{1,4}|中国[\u4e00-\u9fff]{2,8})(?<![通预海汇警情电简捷喜速播申举上填谎虚])报$/.test(text))
       )
         return 'running-head'
-      if ((telling & Telling.imprint) !== 0 && isImprint(text)) return 'imprint'
+      if ((telling & Telling.imprint) !== 0 && (isImprint(text) || isContact(line, upper?.text))) return 'imprint'
       if ((telling & Telling.contents) !== 0 && isContents(text)) return 'contents'
       if ((telling & Telling.weather) === 0) return undefined
       if (WEATHER_HEAD.fits(line) && isWeather(lower?.text ?? '')) return 'imprint'
@@ -214,6 +217,11 @@ const OFFICE_TAIL = charSet('局会室队院台司处府')
 const OFFICE = endingWith(
   /^[\u4e00-\u9fff]{2,6}(?:省|市|县|区|州|旗|镇|乡)(?:[\u4e00-\u9fff]{1,14})?(?:(?<![开布结格大全破战定僵残变时棋])局|委员会|办公室|支队|大队|法院|检察院|气象台|有限公司|供电公司|供电所|管理处|街道办事处|联合会|人民政府)$|^国网[\u4e00-\u9fff]{2,8}供电公司$|^[\u4e00-\u9fff]{2,4}(?:供电局|供电公司|自来水公司|燃气公司|热力公司|气象台|邮政局)$/,
 )
+
+/** Half ems: 公告, 通 告. */
+const BARE_NOTICE = 6
+/** How notices end: who signs them stands below, whether or not a blank line parts the next one. */
+const NOTICE_END = /逾期|特此|缺席|联系(?:人|电话)|咨询电话|报名|申报|停[电水气]|影响范围|敬请谅解/
 
 /** An office's full name and nothing else below the last sentence: it signs, whether or not a date follows. */
 function isOffice(line: Line): boolean {

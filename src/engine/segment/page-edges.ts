@@ -5,6 +5,8 @@ import type { Mark } from './marks'
 const MOST_LINES = 4
 /** Half ems: 乡村振兴, 综合新闻, SPORTS. */
 const WIDEST = 12
+/** Where nothing parts it from the first headline: 综合, 来信来电. */
+const SECTION = 8
 
 /**
  * A section's name (体育, SPORTS, 乡村振兴) between or beside the date, paper and page number at the very head or foot of
@@ -13,11 +15,22 @@ const WIDEST = 12
 export function markPageEdges(lines: readonly Line[], marks: (Mark | undefined)[]): void {
   let head = 1
   while (head < lines.length && (lines[head] as Line).blanks === 0) head++
-  markEdge(lines, marks, 0, head)
+  markEdge(lines, marks, 0, head > MOST_LINES ? closeHead(lines, marks) : head)
   if (head === lines.length) return
   let foot = lines.length - 1
   while (foot > 0 && (lines[foot] as Line).blanks === 0) foot--
   markEdge(lines, marks, foot, lines.length)
+}
+
+/** Where the head of a page set close together ends: below the last line of it that says so itself. */
+function closeHead(lines: readonly Line[], marks: readonly (Mark | undefined)[]): number {
+  let end = 0
+  for (let i = 0; i < MOST_LINES; i++) {
+    const { width, ends } = lines[i] as Line
+    if (marks[i] === 'running-head' || marks[i] === 'imprint') end = i + 1
+    else if (marks[i] || width > SECTION || ends !== 'word') break
+  }
+  return end
 }
 
 function markEdge(lines: readonly Line[], marks: (Mark | undefined)[], from: number, to: number): void {

@@ -2,9 +2,10 @@ import type { PageLayout } from '../../model/analysis'
 import type { Lexicon } from '../lexicon'
 import { createTextFold } from '../page/fold'
 import { type HouseStyle, readHouseStyle } from '../page/house-style'
-import { markBlocks, markBriefs, markInterruptions, markPhotoStories, markRows } from './blocks'
+import { markBlocks, markBriefs, markInterruptions, markPhotoStories } from './blocks'
 import { bindPage, createBonds } from './bonds'
 import type { BorderContext } from './borders'
+import { markCloseVerses } from './close-verses'
 import { composePage } from './compose'
 import { gatherElements, textOf } from './elements'
 import { emitLayout } from './emit'
@@ -24,6 +25,7 @@ import { readParagraphs } from './paragraphs'
 import { captionElements, planPage, readsAsCaptions } from './plan'
 import { resumeParagraphs } from './resume'
 import { markRoster } from './roster'
+import { markRows } from './rows'
 import { splitClusters } from './split-clusters'
 import { createStackReader, type StackReader } from './stacks/stack-reader'
 import { markVerses } from './verses'
@@ -49,6 +51,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     const length = lengthOf(lines)
     measureLines(lines)
     markVerses(lines)
+    markCloseVerses(lines)
     markRows(lines)
     const bonds = bindPage(words, lines, length)
     const marks = readMarks(lines, readMark)

@@ -71,7 +71,8 @@ function sizeOf(starts: readonly number[], stanza: number, end: number): number 
   return (starts[stanza + 1] ?? end) - (starts[stanza] as number)
 }
 
-function isVerse(line: Line): boolean {
+/** Whether a line by itself can be a verse. */
+export function isVerse(line: Line): boolean {
   return (
     !line.inner &&
     line.width <= WIDEST &&
@@ -84,7 +85,8 @@ function isVerse(line: Line): boolean {
   )
 }
 
-function isRagged(lines: readonly Line[]): boolean {
+/** Whether lines are as ragged, and as short, as verses. */
+export function isRagged(lines: readonly Line[]): boolean {
   let widest = 0
   let sum = 0
   let close = 0

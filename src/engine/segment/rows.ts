@@ -1,0 +1,147 @@
+import { Char, classOf } from '../page/char-class'
+import type { Line } from './line'
+
+/** 一矿：柴文斌 项立功; 7:00 早间新闻: a row of a roll or of a programme, where others stand beside it. */
+const LISTED =
+  /^(?:[\u4e00-\u9fff]{1,8}：[\u4e00-\u9fff·]{2,8}(?: [\u4e00-\u9fff·]{2,8})*|[0-2]?[0-9][：:][0-5][0-9] .{2,30}|[0-9]{1,2}月[0-9]{1,2}日：[^。]{4,40})$/
+
+/** Marks the rows of tables and lists: one alone may be a headline in parts. */
+export function markRows(lines: readonly Line[]): void {
+  let above = false
+  let listed = false
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line
+    const row = isRow(line)
+    line.tabular = row
+    if (row && above) {
+      line.row = true
+      ;(lines[i - 1] as Line).row = true
+    }
+    above = row && line.digits >= 2
+    const item =
+      line.colon > 0 && line.ends === 'word' && line.commas <= 1 && line.width <= 60 && LISTED.test(line.text)
+    if (item && listed) {
+      setRow(line)
+      setRow(lines[i - 1] as Line)
+    }
+    listed = item
+  }
+  for (let from = 0; from < lines.length; ) from = markTable(lines, from)
+}
+
+function setRow(line: Line): void {
+  line.row = true
+  line.tabular = true
+  line.listed = true
+}
+
+/** Half ems: no row of a table in a column is wider. */
+const WIDEST_ROW = 80
+/** Rows that two cells each make a table, and rows of more cells. */
+const ROWS_OF_TWO = 3
+const ROWS = 2
+/** Cells from which words alone over a table name its columns. */
+const COLUMNS = 3
+
+/**
+ * Marks the table that begins at `from`: lines close together with the same number of cells, of which one is a figure in
+ * all of them (石井村 4:0 桥北村; 100美元 714.34元), with the names of its columns above and what is noted below. Returns
+ * where to look on.
+ */
+function markTable(lines: readonly Line[], from: number): number {
+  const first = lines[from] as Line
+  if (first.digits === 0) return from + 1
+  const kinds = cellKinds(first)
+  if (kinds.length < 2) return from + 1
+  let common = kinds
+  let to = from + 1
+  while (to < lines.length) {
+    const line = lines[to] as Line
+    if (line.blanks > 0 || line.digits === 0) break
+    const shared = inCommon(common, cellKinds(line))
+    if (!shared.includes('figure')) break
+    common = shared
+    to++
+  }
+  if (to - from < (common.length === 2 ? ROWS_OF_TWO : ROWS)) return from + 1
+  for (let i = from; i < to; i++) setRow(lines[i] as Line)
+  const header = from > 0 ? (lines[from - 1] as Line) : undefined
+  if (header && first.blanks === 0 && header.digits === 0 && common.length >= COLUMNS) {
+    if (cellKinds(header).length === common.length) setRow(header)
+  }
+  const note = lines[to]
+  if (note && note.blanks === 0 && note.colon > 0 && note.digits > 0 && cellKinds(note).length > 0) setRow(note)
+  return to
+}
+
+type CellKind = 'figure' | 'words' | 'either'
+
+/** What stands in the cells of a line; nothing if the line can be no row. */
+function cellKinds(line: Line): CellKind[] {
+  if (line.ends === 'final' || line.ends === 'inner' || line.commas > 0 || line.width > WIDEST_ROW) return []
+  if (line.sentences > 0 || line.spacing.length > 0) return []
+  return line.text.trim().split(/ +/).map(kindOf)
+}
+
+function kindOf(cell: string): CellKind {
+  const digits = cell.match(/[0-9]/g)?.length ?? 0
+  // 女子100米蝶泳 is words as well.
+  if (digits > 0) return cell.length > MOST_WORDS + digits * 2 ? 'either' : 'figure'
+  return NO_FIGURE.test(cell) ? 'either' : 'words'
+}
+
+/** Characters about its figure that a cell has at most, but for one more a digit. */
+const MOST_WORDS = 4
+/** What a column of figures has where there is none. */
+const NO_FIGURE = /^(?:持平|[—\-/]+)$/
+
+/** Cell by cell what two rows have in common; nothing if they have not the same number, or words where the other has a figure. */
+function inCommon(upper: readonly CellKind[], lower: readonly CellKind[]): CellKind[] {
+  if (upper.length !== lower.length) return []
+  const common: CellKind[] = []
+  for (let k = 0; k < upper.length; k++) {
+    const [a, b] = [upper[k] as CellKind, lower[k] as CellKind]
+    if (a === b || b === 'either') common.push(a)
+    else if (a === 'either') common.push(b)
+    else return []
+  }
+  return common
+}
+
+/** Whether a row ends with `upper`: the next one follows, or it holds enough cells to be the last. */
+export function endsRow(upper: Line, lower: Line): boolean {
+  // An entry of a programme may go on over the edge of its column.
+  if (lower.listed || (upper.listed && (upper.measure === 0 || upper.width < upper.measure - 4))) return true
+  return upper.tabular && (lower.tabular || (upper.digits >= 4 && cellGaps(upper.text) >= 3))
+}
+
+/** A figure beside a word or another figure, or a wide gap. */
+const SET_CLOSE = / {2}|[0-9%][\u4e00-\u9fff]|[\u4e00-\u9fff][0-9]|[0-9%] [0-9-]/
+
+/**
+ * Gaps that can part cells. A single blank between a figure and the words about it is typesetting (总投资 186.4 亿元 涵盖
+ * 5 大领域): where a page blanks out its figures, every one of them on the line stands so.
+ */
+function cellGaps(text: string): number {
+  if (!SET_CLOSE.test(text)) {
+    let words = 0
+    for (let i = 1; i + 1 < text.length; i++) {
+      if (text.charCodeAt(i) !== 0x20) continue
+      if (classOf(text.charCodeAt(i - 1)) === Char.han && classOf(text.charCodeAt(i + 1)) === Char.han) words++
+    }
+    return words
+  }
+  return text.match(/ +/g)?.length ?? 0
+}
+
+/** A row of a table or list: columns parted by gaps, or mostly figures. */
+export function isRow(line: Line): boolean {
+  if (line.spaces < 2 || line.ends !== 'word' || line.width > 110) return false
+  return (
+    line.spacing.length === 0 &&
+    line.gaps + line.digits >= 2 &&
+    line.commas === 0 &&
+    cellGaps(line.text) >= 2 &&
+    (line.measure === 0 || Math.abs(line.width - line.measure) > 2 || (line.digits >= 4 && / {2}/.test(line.text)))
+  )
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { BUS, furniture, of, spell } from './spec-bench'
+
+const BRIDGE = ['一座桥', '横在两岸的目光里', '木头说话', '用榫卯的方言', '老人坐在桥上', '像一枚钉子', '钉住了']
+const PEAK = ['石径盘空入翠微，', '苍岩独立接天扉。', '千村炊影随云散，', '一水帆痕带月归。']
+const ABACUS = '父亲有一把算盘，紫檀木的框，黄铜包角，珠子被磨得油亮。那是他当会计时置下的，跟了他整整三十八年。'
+
+describe('pages that hold more than news', () => {
+  it('S96 reads rows of one build as rows, with the names of their columns above them', () => {
+    const standings = ['名次 球队 胜 平 负 积分', '1 石桥队 5 1 0 16', '2 雁回队 4 1 1 13']
+    const results = ['石桥队 4:0 望海队', '雁回队 2:1 桐湾队', '青浦队 3:3 龙安队']
+    const [cup] = spell('石桥队四球大胜', ...BUS, '第六轮赛果', ...results, '积分榜', ...standings)
+    expect(of(cup, 'body').slice(1)).toEqual([...results, ...standings])
+    const prices = ['五花肉 元/公斤 26.0 32.0', '草鱼 元/公斤 13.5 17.0', '鸡蛋 元/公斤 9.8 持平']
+    const [market] = spell('本周菜价', '品名 单位 批发价 零售价', ...prices, '数据来源：清澜市物价局')
+    expect(of(market, 'body')).toEqual(['品名 单位 批发价 零售价', ...prices])
+    expect(of(market, 'byline')).toEqual(['数据来源：清澜市物价局'])
+  })
+
+  it('S97 finds poems that no blank line sets apart, each under its title and writer', () => {
+    const page = ['风雨桥', '陆有根', ...BRIDGE, '七律·登苍岩', '黄启明', ...PEAK, '父亲的算盘', '潘 水 生', ABACUS]
+    const [bridge, peak, abacus] = spell(...page)
+    expect([of(bridge, 'headline'), of(bridge, 'byline'), of(bridge, 'body')]).toEqual([['风雨桥'], ['陆有根'], BRIDGE])
+    expect([of(peak, 'headline'), of(peak, 'byline'), of(peak, 'body')]).toEqual([['七律·登苍岩'], ['黄启明'], PEAK])
+    expect([of(abacus, 'headline'), of(abacus, 'body')]).toEqual([['父亲的算盘'], [ABACUS]])
+    // Lines of prose that happen to end with commas are none.
+    const prose = ['秋风从河面上吹来，', '带着稻谷的香，', '一直吹进院子。']
+    const [story] = spell('河边的秋天', '陆有根', ABACUS, ...prose, ABACUS)
+    expect(of(story, 'body')).toEqual([ABACUS, prose.join(''), ABACUS])
+  })
+
+  it('S98 keeps weather, hotlines, works of art and signatures of notices out of the heads', () => {
+    const weather = ['今天：多云转阵雨，26～33℃，偏南风2级', '明天：中到大雨，25～30℃', '市气象台8月15日17时发布']
+    const out = furniture('夜间公交开通', ...BUS, ...weather)
+    expect(out).toEqual(weather.map((line) => `other: ${line}`))
+    expect(furniture('刊登热线：0716-5821234', '', '夜间公交开通', '', ...BUS)).toEqual([
+      'other: 刊登热线：0716-5821234',
+    ])
+    const power = ['8月18日7时至18时，城东线检修停电，', '影响范围：桥北村、石井村、新兴街。']
+    const [cut, fair] = spell('停电预告', ...power, '清澜供电局', '周末书市迁到滨江广场', ...BUS)
+    expect([of(cut, 'byline'), of(fair, 'headline')]).toEqual([['清澜供电局'], ['周末书市迁到滨江广场']])
+    const [letter] = spell('站牌何时立起来', '编辑同志：', ...BUS.slice(1), '读者 周 桂 花', '', '城事短评', '', ...BUS)
+    expect(of(letter, 'byline')).toEqual(['读者 周 桂 花'])
+    const [essay] = spell('老屋', '', ABACUS, '', '《清溪图》（国画） 覃梅 作')
+    expect(of(essay, 'credit')).toEqual(['《清溪图》（国画）覃梅 作'])
+  })
+
+  it('S99 takes a line without a stop, well short between two whole paragraphs, for a cross-head', () => {
+    const column = ['县城和乡镇是消费的蓝海，去年全市乡村', '消费额快于城镇，增长百分之八。']
+    const next = ['流通网络是县域商业的骨架，以县城为中', '心改造提升综合商贸中心。']
+    const [essay] = spell(
+      '让乡村活起来',
+      '',
+      ...column,
+      '完善网络的打通',
+      ...next,
+      ...column,
+      '丰富业态的办法',
+      ...next,
+    )
+    expect(of(essay, 'subhead')).toEqual(['完善网络的打通', '丰富业态的办法'])
+    expect(furniture('2', '综合', '编辑 石桂兰', '电话：0716-5820099', '夜间公交开通', ...BUS)).toEqual([
+      'running-head: 2　综合',
+      'other: 编辑 石桂兰',
+      'other: 电话：0716-5820099',
+    ])
+  })
+})
