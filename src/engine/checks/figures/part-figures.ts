@@ -1,3 +1,4 @@
+import { NEW_SUM } from './part-words'
 import { isSameMeasure, type PrintedFigure } from './printed-figure'
 
 /** 128、96 and 75, but not 1、2代. */
@@ -26,4 +27,18 @@ export function borrow(figure: PrintedFigure, total: PrintedFigure): PrintedFigu
     high: figure.high * factor,
     measure: total.measure,
   }
+}
+
+const LONGEST_GAP = 26
+
+/** 东区12.4万，西区8.3万，北区5.1万，三个区共25.8万: the sum stands behind, the first is one of the row. */
+export function isSummedBehind(
+  folded: string,
+  figures: readonly PrintedFigure[],
+  total: PrintedFigure,
+  last: PrintedFigure,
+): boolean {
+  const next = figures.find((figure) => figure.start > last.end && isSameMeasure(figure, total))
+  if (!next || next.value <= total.value || next.start - last.end > LONGEST_GAP) return false
+  return NEW_SUM.test(folded.slice(last.end, next.start))
 }

@@ -2,7 +2,7 @@ import { matchesOf } from '../matches-of'
 import { areContrasted } from './contrast-words'
 import type { FigureSentence } from './figure-reader'
 import { nearness } from './near-figure'
-import { belongs, borrow, isBarePart } from './part-figures'
+import { belongs, borrow, isBarePart, isSummedBehind } from './part-figures'
 import { DIVISION, MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList, ranksOut } from './part-words'
 import { partsBehind } from './parts-behind'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
@@ -25,8 +25,12 @@ const NO_SUM = /均|价|率|耗|比重|指数/u
 const LONGEST_LINK = 26
 const FAR_BEYOND = 1.25
 const LONGEST_NAME = 12
+const NAMED_BEHIND = 2
 /** ；初中3所 goes on with the row 其中小学4所. */
 const NEXT_PART = /^[^，。；]{0,4}；[^，。；]{1,6}$/u
+const NEXT_MOVED = /^；[^，。；]{1,8}$/u
+/** 第一产业增加值21.5亿元，增长4.1%；第二产业…: how each part moved. */
+const ITS_CHANGE = /，[^，。；0-9]{0,8}[0-9.]{1,6}(?:%|个百分点)(?=[，；])/gu
 /** 240亩（16公顷）: the same once more. */
 const IN_BRACKETS = /^（[约合即折为计]{0,3}$/u
 /** 全部来自四地：: nothing is left out. */
@@ -113,8 +117,9 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
     return undefined
   if (/每|平均|人均|户均/u.test(folded.slice(Math.max(sentence.start, total.start - 4), total.start))) return undefined
   if (division && NO_SUM.test(head)) return undefined
+  const told = exact && !division ? lead : lead.slice(0, mark?.index ?? lead.length).replace(MOVED, '')
   if (
-    isChange(division ? lead.slice(0, division.index).replace(MOVED, '') : lead, division ? null : mark) ||
+    isChange(told, exact && !division ? mark : null) ||
     NO_PART.test(lead.slice((mark?.index ?? 0) + (mark?.[0].length ?? 0)))
   )
     return undefined
@@ -133,7 +138,9 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   if (composed || (near && (exact || counted || isPlainRow(lead, mark, parts, sum / total.value))))
     return { total, parts, mode: 'exact', behind: false }
   if (exact) return undefined
-  if (isComplete(sentence, parts, head)) return { total, parts, mode: 'exact', behind: false }
+  // 27人伤亡: what is counted may be named behind.
+  if (isComplete(sentence, parts, head + lead.slice(0, NAMED_BEHIND)))
+    return { total, parts, mode: 'exact', behind: false }
   // 新建9所，其中小学4所、初中3所、幼儿园2所；改扩建5所: the first of them make it up.
   if (parts.some((_, k) => k > 0 && parts.slice(0, k + 1).reduce((all, part) => all + part.value, 0) === total.value))
     return undefined
@@ -185,6 +192,7 @@ function unmarkedParts(
   if (!last || !/^[\u4e00-\u9fff]{0,8}(?:[。；，]|$)/u.test(folded.slice(last.end, last.end + 9))) return undefined
   // 男代表196名，女代表80名，少数民族代表23名: men and women leave nobody out.
   if (parts.length > 2 && isComplete(sentence, parts.slice(0, 2))) parts.length = 2
+  if (isSummedBehind(folded, figures, total, last)) return undefined
   const lead8 = folded.slice(Math.max(sentence.start, total.start - 8), total.start)
   const complete = isComplete(sentence, parts, lead8) || isCountedOut(lead8, parts.length)
   const sum = parts.reduce((all, part) => all + part.value, 0)
@@ -255,10 +263,16 @@ function collectParts(
       break
     // 其中香港1.02亿美元；制造业1.21亿美元: what stands behind the semicolon divides the whole anew.
     // Since the last part: 6号 of 6号线 may stand between.
-    const since = left ? folded.slice(left.end, figure.start) : gap
-    if (!semicolons && /；/u.test(since) && (!NEXT_PART.test(since) || (parts.length > 1 && commas))) break
+    const all = left ? folded.slice(left.end, figure.start) : gap
+    const since = all.replace(ITS_CHANGE, '')
+    if (
+      !semicolons &&
+      /；/u.test(since) &&
+      (!(NEXT_PART.test(since) || (since !== all && NEXT_MOVED.test(since))) || (parts.length > 1 && commas))
+    )
+      break
     if (IN_BRACKETS.test(gap)) continue
-    if (left && /，/u.test(gap) && !gap.includes('；')) commas = true
+    if (left && /，/u.test(gap) && !gap.includes('；') && figure.measure !== '%') commas = true
     if (left && /[，；]/u.test(gap)) isRow = false
     // 分别为10个、20个、30个，另有12个单位: the whole is used up.
     if (parts.length > 1 && /[另还]/u.test(gap) && parts.reduce((all, part) => all + part.value, 0) === total.value)

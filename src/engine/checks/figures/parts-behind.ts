@@ -1,28 +1,44 @@
 import type { FigureSentence } from './figure-reader'
 import { MOST_PARTS, NEW_SUM, NO_PART, type PlainList } from './part-words'
+import { withoutWholePeriod } from './period-parts'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 
 const SUM_BEHIND =
-  /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:[一二两三四五六七八九十0-9]{1,3}[天项个次地者类批场季方笔处轮户家人局节支条所种组县乡镇村市区校队班](?:[\u4e00-\u9fff]{1,2})?(?:加起来|加在一起|相加|合起来)?|全团|全队|全班|全校|全村|全县|加在一起|相加|合起来|累计|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:累计|合计|共计|总计|一共|总共|合共|共|共有|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}|全团|全队|全班|全组)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
-const SUM_NAMED = /^[^，。；、0-9]{0,4}，[^，。；、0-9]{1,8}(?:一共|总共|合计|总计|共)[^，。；0-9]{0,4}$/u
+  /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:[一二两三四五六七八九十0-9]{1,3}[天项个次地者类批场季方笔处轮户家人局节支条所种组县乡镇村市区校队班大座店](?:[\u4e00-\u9fff]{1,4}?)??(?:加起来|加在一起|相加|合起来)?|全团|全队|全班|全校|全村|全县|加在一起|相加|合起来|累计|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:累计|合计|共计|总计|一共|总共|合共|共|共有|加起来|相加|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}|全团|全队|全班|全组)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
+/** 煤电占58%，水电占19%，两者合计占77% */
+const SHARES_SUMMED = /(?:合计|共计|总计|加起来|一共|总共|共)占?(?:了|到|全部|总[数量]的?)?$/u
+const MOVES = /增|降|率|涨|跌|提高|同比|完成|达标|分别|各/u
+const SUM_NAMED =
+  /^[^，。；、0-9]{0,4}，[^，。；、0-9]{1,8}(?:一共|总共|合计|总计|共计?|总(?:收入|投资|额|产量|面积|长度|支出))[^，。；0-9]{0,4}$/u
+/** Quarters of a year; and how far before a figure the words for its period begin. */
+const MOST_PERIODS = 4
+const LABEL = 16
+/** 三大景区合计接待游客 */
+const COUNT_REACH = 12
 const NEARLY = 0.1
 const FAR = 1.5
 const NOT_SUMMED = /另|年|月|以来|前|后|公共|共同|共享|共建|每|人均/u
 
 /** 128人、96人、75人，共300人. */
 export function partsBehind(
-  { text: { folded } }: FigureSentence,
+  { text: { folded }, start: from }: FigureSentence,
   figures: readonly PrintedFigure[],
   k: number,
 ): PlainList | undefined {
   const total = figures[k]
   const near = figures[k - 1]
   // 三天合计12100元: the days are no part.
-  const isCount = near && total && !isSameMeasure(near, total) && total.start - near.end <= 6 && near.number <= 40
+  const isCount =
+    near && total && !isSameMeasure(near, total) && total.start - near.end <= COUNT_REACH && near.number <= 40
   const behind = isCount ? k - 1 : k
   const last = figures[behind - 1]
-  if (!total || !last || !isPlain(total) || total.measure === '%' || !isSameMeasure(last, total)) return undefined
-  const gap = folded.slice(last.end, total.start)
+  if (!total || !last || !isPlain(total) || !isSameMeasure(last, total)) return undefined
+  const labels = figures
+    .slice(Math.max(0, behind - MOST_PERIODS), behind)
+    .map((figure, n, row) => folded.slice(row[n - 1]?.end ?? Math.max(from, figure.start - LABEL), figure.start))
+  const gap = withoutWholePeriod(folded.slice(last.end, total.start), labels)
+  if (total.measure === '%' && !(SHARES_SUMMED.test(gap) && !MOVES.test(folded.slice(from, total.start))))
+    return undefined
   // 早稻210亩、晚稻165亩，老周家一共种了375亩: whose it is may be said again, if it comes to about the sum.
   const named = !SUM_BEHIND.test(gap) && SUM_NAMED.test(gap)
   if (gap.length > 26 || !(named || SUM_BEHIND.test(gap))) return undefined

@@ -64,6 +64,8 @@ function isRight(alike: readonly PrintedFigure[], rest: PrintedFigure): boolean 
 }
 
 const DUE = /应(?:到|出席|参加)[^，。；0-9]{0,8}$/u
+/** 组成人员27名，出席24名，缺席4名 */
+const BODY = /(?:组成人员|委员|会员|代表|全班|全体[^，。；0-9]{0,6}|共有?)$/u
 const PRESENT = /(?:实到|实际到会|到会|出席|实际参加|实有)[^，。；0-9]{0,6}$/u
 const ABSENT = /(?:请假|缺席|缺勤|未到|未出席|请假的)[^，。；0-9]{0,4}$/u
 
@@ -71,7 +73,9 @@ const ABSENT = /(?:请假|缺席|缺勤|未到|未出席|请假的)[^，。；0-
 export function readAttendance({ figures, text: { folded }, start }: FigureSentence): RemainderList | undefined {
   const before = (figure: PrintedFigure): string => folded.slice(Math.max(start, figure.start - 12), figure.start)
   const people = figures.filter((figure) => figure.measure === '人' && isPlain(figure) && !figure.rough)
-  const due = people.find((figure) => DUE.test(before(figure)))
+  const due =
+    people.find((figure) => DUE.test(before(figure))) ??
+    people.find((figure) => BODY.test(before(figure)) && !PRESENT.test(before(figure)))
   const present = due && people.find((figure) => figure.start > due.end && PRESENT.test(before(figure)))
   const absent = present && people.filter((figure) => figure.start > present.end && ABSENT.test(before(figure)))
   if (!due || !present || !absent || absent.length === 0) return undefined
@@ -84,8 +88,25 @@ const AGAINST = /反对|不同意/u
 const VOTERS = /到会|出席|实到|参加(?:会议|表决|投票)|参会|投票|与会|应表决|选票|收回|发出|表决|共|业主|居民/u
 
 /** Who was there and cast no vote that counts. */
-const UNCAST = /未(?:按|表决|投|参加|收回)|没有?(?:按|投|表决)|无效|废票|缺席|回避|离席|其余|收回|弃票|另有/u
+const UNCAST = /未(?:按|表决|投|参加|收回)|没有?(?:按|投|表决)|无效|废票|缺席|回避|离席|其余|收回率|弃票|另有/u
 const FEW_MISSING = 0.8
+
+const ALL_VOTED = /^[^，。；0-9]{0,10}(?:全部|全体|都|均|悉数)[^，。；0-9]{0,4}(?:投|表决|按键)/u
+
+/** 在席67名议员全部投票: those who voted, told behind their votes. */
+function votersBehind(
+  folded: string,
+  figures: readonly PrintedFigure[],
+  last: PrintedFigure,
+): PrintedFigure | undefined {
+  return figures.find(
+    (figure) =>
+      figure.start > last.end &&
+      figure.measure === '人' &&
+      isPlain(figure) &&
+      ALL_VOTED.test(folded.slice(figure.end, figure.end + 20)),
+  )
+}
 
 /** Whether any of a text's sentences may tell of votes for and against. */
 export function tellsOfVotes({ folded }: FigureText): boolean {
@@ -106,7 +127,7 @@ export function readVotes({ figures, text: { folded }, start, end }: FigureSente
   const first = votes[0]
   if (!first || votes.length < 2) return undefined
   // 应到67人，实到61人: those who were there.
-  const voters = figures.findLast(
+  const before = figures.findLast(
     (figure) =>
       (figure.measure === '人' ||
         (figure.unit === '户' && votes[0]?.unit === '户') ||
@@ -116,6 +137,7 @@ export function readVotes({ figures, text: { folded }, start, end }: FigureSente
       figure.end < first.start &&
       VOTERS.test(folded.slice(Math.max(start, figure.start - 10), figure.end + 6)),
   )
+  const voters = before ?? votersBehind(folded, figures, votes.at(-1) ?? first)
   if (!voters) return undefined
   const sum = votes.reduce((all, vote) => all + vote.value, 0)
   if (sum > voters.value) return { total: voters, parts: votes }

@@ -43,7 +43,7 @@ const SAYS = /^的?(?:表示|认为|选择|回答|答|觉得|自认)/u
 const ANSWERS = /^的(?:受访|被访|选民|家长|人|网友|市民|读者|学生|被调查|居民|职工|村民|消费者|股东|球迷|业主|教师)/u
 const NO_ANSWER = /未|没有|没想|说不清|不清楚|无所谓|不确定|弃权|其余|其他|不知道|中立|视情况/u
 /** 60%给长子，30%给次子，10%给养女 */
-const GOES_TO = /^(?:的[^，。；0-9]{0,4})?(?:给|归|留给|捐给|分给|用于|划归|上缴|作为)/u
+const GOES_TO = /^(?:的[^，。；0-9]{0,4})?(?:给|归|留[给作]|捐给|分给|分配|用[于作]|划归|上缴|返还|作为)/u
 
 /** 由甲、乙和丙组成，占比分别为: what there is, and how much of each. */
 const COMPOSED =
@@ -67,6 +67,10 @@ function sharesOfKinds(sentence: FigureSentence, run: readonly PrintedFigure[], 
 }
 
 const SHARE_OF = /^(?:部分|的)?(?:约|所)?(?:占比|比例|比重|占)?(?:约|为|达|到)*$/u
+
+/** 县财政出40%，镇里出25%，企业出35%: what is borne by all of them, by each. */
+const BORNE = /(?:出资?|承担|负担|分担|认缴|摊|持股|占股|控股|分得|拿|分|占)(?:了|约)?$/u
+const SHARED_OUT = /分担|共担|分摊|按比例|按股|出资|筹措|股东|股权|持股|分红|分成/u
 
 /** Shares told first and what they are of behind them. */
 function tellsAll(folded: string, run: readonly PrintedFigure[], end: number): boolean {
@@ -134,6 +138,11 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
       continue
     }
     if (answerOne(folded, run, sentence.end)) {
+      lists.push({ shares: run, complete: false, most: 40 })
+      continue
+    }
+    const bySide = run.length > 2 && run.every((share, j) => BORNE.test(headOf(sentence, run, share, j)))
+    if (bySide && SHARED_OUT.test(all)) {
       lists.push({ shares: run, complete: false, most: 40 })
       continue
     }

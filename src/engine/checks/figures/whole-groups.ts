@@ -20,6 +20,7 @@ const WHOLES: readonly (readonly RegExp[])[] = [
   [/城区|市区|县城/u, /乡镇|农村|郊区|乡村/u],
   [/(?<!未)成年?人|大人/u, /儿童|未成年|小孩|孩子/u],
   [/公办/u, /民办/u],
+  [/走读/u, /住校|寄宿|住宿/u],
   [/重伤/u, /轻伤/u],
   [/轻工/u, /重工/u],
   [/经常/u, /资本/u],
@@ -39,6 +40,7 @@ const WHOLES: readonly (readonly RegExp[])[] = [
   [/金牌/u, /银牌/u, /铜牌/u],
   [/冠军/u, /亚军/u, /季军/u],
   [/早稻/u, /晚稻/u],
+  [/夏粮/u, /秋粮/u],
   [/国税/u, /地税/u],
   [/公母|公[羊牛猪]/u, /母[羊牛猪]/u],
   [/上行/u, /下行/u],
@@ -63,7 +65,7 @@ const NEGATED = /[非不未无没]([\u4e00-\u9fff])/u
 
 /** Who is named by both in the total itself: 伤亡27人. */
 const BOTH: readonly (readonly [RegExp, readonly RegExp[]])[] = [
-  [/伤亡/u, [/死|亡|遇难|丧生/u, /受伤|伤者|伤员|(?<!死)伤/u]],
+  [/伤亡|死伤/u, [/死|亡|遇难|丧生/u, /受伤|伤者|伤员|(?<![死重轻])伤/u]],
   [/存贷/u, [/存款/u, /贷款/u]],
   [/进出口/u, [/进口/u, /出口/u]],
   [/收支/u, [/收入/u, /支出/u]],
@@ -138,7 +140,7 @@ export function areParallel(
 
 /** What a part is called: the words before it, and the noun behind a measure word. */
 function labelOf(folded: string, parts: readonly PrintedFigure[], part: PrintedFigure, k: number): string {
-  const from = parts[k - 1]?.end ?? part.start - 12
+  const from = parts[k - 1]?.end ?? 0
   const before = folded.slice(Math.max(from, part.start - 12), part.start)
   const clause = /(?:[^，、；：和及]|及(?=以))*$/u.exec(before)?.[0] ?? ''
   const behind = /^[^，。；、和0-9]{0,5}/u.exec(folded.slice(part.end, part.end + 5))?.[0] ?? ''
@@ -199,17 +201,25 @@ export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts
     )
   }
   if (areRungs(names) || areStates(names)) return false
-  return names.some((name) => /女/u.test(name) || CROSSING.test(name))
+  // 工人代表, 农民代表: what all are called says nothing of one of them.
+  const [first = ''] = names
+  const alike = first.slice(-2)
+  const own =
+    names.length > 2 && alike.length > 1 && names.every((name) => name.length > 2 && name.endsWith(alike))
+      ? -2
+      : undefined
+  return names.some((name) => /女/u.test(name) || CROSSING.test(name.slice(0, own)))
 }
 
 /** Who stands on one rung stands on no other; the highest first. */
 const LADDERS: readonly RegExp[] = [
   /博士|硕士|研究生|本科|大专|(?<!中)专科|高职|中专|中职|高中|初中|小学|文盲/gu,
   /正高|副高|中级|初级/gu,
+  /特级|(?<![正副])高级|中级|初级|见习/gu,
   /一级|二级|三级|四级|五级/gu,
 ]
 const ORDER =
-  '博士 硕士 研究生 本科 大专 专科 高职 中专 中职 高中 初中 小学 文盲 正高 副高 中级 初级 一级 二级 三级 四级 五级'.split(
+  '博士 硕士 研究生 本科 大专 专科 高职 中专 中职 高中 初中 小学 文盲 正高 副高 特级 高级 中级 初级 见习 一级 二级 三级 四级 五级'.split(
     ' ',
   )
 

@@ -1,9 +1,13 @@
 import type { SaidValue } from '../../../model/said'
 import { says } from '../../../words/sentence'
 import { showLike } from '../figures/arithmetic'
+import { readBalance } from '../figures/balances'
+import { composedWholes } from '../figures/composed-wholes'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
+import { gameRecords, quarterSums } from '../figures/match-records'
 import { medalTables } from '../figures/medal-tables'
+import { fieldSums } from '../figures/named-fields'
 import { readPartLists } from '../figures/part-lists'
 import { opensDivision, type PartList } from '../figures/part-words'
 import type { PrintedFigure } from '../figures/printed-figure'
@@ -39,10 +43,18 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
         for (const list of readRemainders(sentence)) yield wrongSum(list)
         const attendance = readAttendance(sentence)
         if (attendance) yield wrongSum(attendance)
+        const account = readBalance(sentence)
+        if (account) yield wrongSum(account)
         yield* checkShares(sentence)
       }
       yield* checkStructures(text)
+      yield* checkGames(text)
       yield* checkMedals(text)
+    },
+    *checkStory(story) {
+      const texts = reader.read(story)
+      for (const list of composedWholes(texts)) yield wrongSum(list)
+      for (const list of fieldSums(texts)) yield wrongSum(list)
     },
   }
 }
@@ -148,6 +160,22 @@ function* checkShares(sentence: FigureSentence): Generator<RuleFinding> {
       says: says('says.parts-total.shares', { parts, sum: { amount: sum } }),
       places: shares.map((share) => share.place),
       confidence: 0.75,
+    }
+  }
+}
+
+/** 30轮，17胜8平6负; 四节比分 against the result. */
+function* checkGames({ source, folded }: FigureText): Generator<RuleFinding> {
+  for (const { total, parts, sum } of [...gameRecords(folded), ...quarterSums(folded)]) {
+    const row = { row: parts.map(({ number }) => ({ amount: number })), as: 'sum' } as const
+    yield {
+      says: says('says.parts-total', {
+        parts: row,
+        sum: { amount: sum },
+        printed: folded.slice(total.start, total.end),
+      }),
+      places: [total, ...parts.slice(0, 1)].map(({ start, end }) => ({ text: source.index, start, end })),
+      confidence: 0.7,
     }
   }
 }

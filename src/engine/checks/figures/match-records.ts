@@ -1,0 +1,116 @@
+import { matchesOf } from '../matches-of'
+import { smallCount } from './announced-count'
+
+/** A sum of games or points, told with what it is made of. Offsets into the folded text. */
+export interface GameSum {
+  readonly total: { readonly start: number; readonly end: number; readonly number: number }
+  readonly parts: readonly { readonly start: number; readonly end: number; readonly number: number }[]
+  /** 17胜 is worth three points each; what the points come to. */
+  readonly sum: number
+}
+
+const COUNT = '([0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九十])'
+const RECORD = new RegExp(`${COUNT}胜(?:${COUNT}平)?${COUNT}[负败]`, 'gu')
+const PLAYED = new RegExp(`(?<![第近前后0-9一二三四五六七八九十])${COUNT}(?:轮|场|战|局)`, 'gu')
+const REACH = 40
+/** Games put off, or told of otherwise. */
+const OPEN = /补赛|少赛|延期|推迟|尚未|弃权|取消|待赛|其中|主场|客场|近|前/u
+const POINTS = /积([0-9]{1,3})分/u
+const FINES = /扣[分除]|罚分|倒扣|加分/u
+const MOST_OFF = 3
+
+/** 30轮战罢，17胜8平6负、积59分: games played and points. Scans folded text once. */
+export function* gameRecords(folded: string): Generator<GameSum> {
+  if (!folded.includes('胜')) return
+  for (const match of matchesOf(folded, RECORD)) {
+    const counts = [match[1], match[2], match[3]].flatMap((printed) => (printed ? [numberOf(printed)] : []))
+    const [won = 0, ...more] = counts
+    const drawn = match[2] ? (more[0] ?? 0) : 0
+    const lost = more.at(-1) ?? 0
+    const end = match.index + match[0].length
+    const parts = [won, ...(match[2] ? [drawn] : []), lost].map((number) => ({ start: match.index, end, number }))
+    const from = Math.max(0, match.index - REACH, folded.slice(0, match.index).search(/[^。！？\n；]*$/u))
+    const lead = folded.slice(from, match.index)
+    const played = matchesOf(lead, PLAYED).at(-1)
+    const sum = won + drawn + lost
+    const number = played ? numberOf(played[1] ?? '') : 0
+    if (played && number !== sum && Math.abs(number - sum) <= MOST_OFF && !OPEN.test(lead.slice(played.index))) {
+      const start = from + played.index
+      yield { total: { start, end: start + played[0].length, number }, parts, sum }
+    }
+    if (match[2]) yield* wrongPoints(folded, end, parts, [won, drawn])
+  }
+}
+
+/** Three points for a win, or two, and one for a draw. */
+function* wrongPoints(
+  folded: string,
+  end: number,
+  parts: GameSum['parts'],
+  [won, drawn]: readonly [number, number],
+): Generator<GameSum> {
+  const behind = folded.slice(end, end + 12)
+  const points = POINTS.exec(behind)
+  if (!points || /[。！？\n]/u.test(behind.slice(0, points.index)) || FINES.test(folded)) return
+  const number = Number(points[1])
+  const sum = 3 * won + drawn
+  if ([sum, 2 * won + drawn, won + drawn / 2].includes(number) || Math.abs(number - sum) > 2 * MOST_OFF) return
+  const start = end + points.index
+  yield { total: { start, end: start + points[0].length, number }, parts, sum }
+}
+
+function numberOf(printed: string): number {
+  if (/^[0-9]/u.test(printed)) return Number(printed)
+  const [tens = '', ones = ''] = printed.includes('十') ? printed.split('十') : ['', printed]
+  return (printed.includes('十') ? 10 * (smallCount(tens) || 1) : 0) + smallCount(ones)
+}
+
+/** 四节比分为24：19、18：22、27：20和21：23 */
+const SCORE = '[0-9]{1,3}[比：:∶∶-][0-9]{1,3}'
+const ROW = new RegExp(
+  `[节局盘][^，。；0-9]{0,6}(?:比分|得分)[^，。；0-9]{0,6}?(${SCORE}(?:(?:、|，|和|以及|/|；)${SCORE}){2,6})`,
+  'gu',
+)
+const ANY = /(?<![0-9:：∶.-])([0-9]{1,3})[比:：∶-]([0-9]{1,3})(?![0-9:：∶.-])/gu
+/** No game of quarters ends below that. */
+const LOWEST = 40
+const NEAR = 12
+
+/** Points of the quarters against the one result the text has. */
+export function* quarterSums(folded: string): Generator<GameSum> {
+  if (!folded.includes('节')) return
+  for (const match of matchesOf(folded, ROW)) {
+    if (!match[0].startsWith('节')) continue
+    const end = match.index + match[0].length
+    const list = match[1] ?? ''
+    const from = end - list.length
+    const rows = matchesOf(list, ANY).map((row) => ({ at: row.index, pair: [Number(row[1]), Number(row[2])] as const }))
+    if (rows.length < 4) continue
+    const sums = [0, 1].map((side) => rows.reduce((all, { pair }) => all + (pair[side] ?? 0), 0))
+    const results = matchesOf(folded, ANY).filter(
+      ({ index, ...row }) =>
+        (index < match.index || index >= end) && Number(row[1]) >= LOWEST && Number(row[2]) >= LOWEST,
+    )
+    const fits = (a: number, b: number): boolean => a === sums[0] && b === sums[1]
+    if (results.some((row) => fits(Number(row[1]), Number(row[2])) || fits(Number(row[2]), Number(row[1])))) continue
+    const [result, ...others] = results
+    if (!result || others.some((row) => row[0] !== result[0])) continue
+    const printed = [Number(result[1]), Number(result[2])]
+    // The side that comes right says in what order the quarters are told.
+    const turned = off(printed, sums) > off(printed.toReversed(), sums)
+    const pair = turned ? printed.toReversed() : printed
+    const side = pair[0] === sums[0] ? 1 : 0
+    if (off(pair, sums) > NEAR) continue
+    const number = pair[side] ?? 0
+    const total = { start: result.index, end: result.index + result[0].length, number }
+    yield {
+      total,
+      parts: rows.map(({ pair: points, at }) => ({ start: from + at, end, number: points[side] ?? 0 })),
+      sum: sums[side] ?? 0,
+    }
+  }
+}
+
+function off(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((all, value, k) => all + Math.abs(value - (b[k] ?? 0)), 0)
+}
