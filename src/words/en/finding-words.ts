@@ -25,6 +25,11 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.edition-count.known': '“{{name}}” in {{year}} is no. {{expected}}; printed no. {{printed}}',
   'says.edition-count.yearly':
     'Held every year since {{begun}}: {{year}} is no. {{expected}} ({{year}} − {{begun}} + 1 = {{expected}}); printed “{{printed}}”',
+  'says.edition-count.apart':
+    'No. {{known}} in {{knownYear}}, every {{words}} years: {{year}} is no. {{expected}} ({{known}} + ({{year}} − {{knownYear}}) ÷ {{period}}); printed “{{printed}}”',
+  'says.edition-count.next': 'The last one was no. {{known}}, so this is no. {{expected}}; printed “{{printed}}”',
+  'says.edition-count.held': '{{held}} were held before, so this is no. {{expected}}; printed “{{printed}}”',
+  'says.edition-count.rhythm': '“{{day}}”, once every “{{rhythm}}”: this is no. {{expected}}; printed “{{printed}}”',
   'says.edition-count.periodic':
     'Held every {{words}} years since {{begun}}: {{year}} is no. {{expected}} (({{year}} − {{begun}}) ÷ {{period}} + 1 = {{expected}}); printed “{{printed}}”',
   'says.festival-date': '“{{name}}” in {{year}} is on {{right}}; printed {{printed}}',

@@ -19,7 +19,7 @@ export interface EditionRow {
 }
 
 const BEGINS =
-  '开唱|首唱|首演|开讲|创办|创立|办起|发端|始评|重开|开[坛枰锣镰评]|始创|首创|创始|创设|设立|始办|始设|创建|发起|诞生|问世|起步|起源|肇始|肇端|兴办|落户|推出|启动|开办|开启|首(?:次|度)?(?:举办|举行|召开|开办|开赛|开幕|开跑|开评|亮相|登场|推出|启动|评选|颁[发奖]|落地|设立)|首[办开跑赛秀评]|首[展映播讲拍战聚](?!的(?![^，。；]{0,12}?(?:节|会|赛|展|杯|奖|论坛|季|周)”?[昨今前上本第将再如在于每一两三四]))|开赛|创赛|恢复(?!举办)|首届|第一届|恢复举办并定为'
+  '创刊|开唱|首唱|首演|开讲|创办|创立|办起|发端|始评|重开|开[坛枰锣镰评市集]|始创|首创|创始|创设|设立|始办|始设|创建|发起|诞生|问世|起步|起源|肇始|肇端|兴办|落户|推出|启动|开办|开启|首(?:次|度)?(?:举办|举行|召开|开办|开赛|开幕|开跑|开评|亮相|登场|推出|启动|评选|颁[发奖]|落地|设立)|首[办开跑赛秀评]|首[展映播讲拍战聚](?!的(?![^，。；]{0,12}?(?:节|会|赛|展|杯|奖|论坛|季|周)”?[昨今前上本第将再如在于每一两三四]))|开赛|创赛|恢复(?!举办)|首届|第一届|恢复举办并定为'
 /** 创办于1990年, 首届龙虾节是在2009年, 始于1990年. */
 const BEFORE = new RegExp(
   `(?:(?:${BEGINS})(?:活动|[^，。；\\d]{0,12}(?:时间))?(?:是|于|在|自|从|可?追溯[到至])*|(?:首届|第一届)[^，。；\\d]{0,14}(?:是|于|在|要?追溯到)+|(?:起?始|肇始|缘起|起源|发端|举办|[始首][评办设颁演赛开])于)(?:公元)?$`,
@@ -27,7 +27,7 @@ const BEFORE = new RegExp(
 )
 /** 1990年创办, 2015年在集屿首次举行, 2004年的第一届, 2009年秋，首届…举行. */
 const BEHIND = new RegExp(
-  `^(?:(?:[^，。；第]{0,18}?(?:${BEGINS}))|，[^，。；第]{0,14}?(?:活动|节|会|赛|展|杯|奖|论坛|评选|季)[”》]?[^，。；第]{0,4}?(?:${BEGINS})|，[^，。；第]{0,12}?(?:首届|第一届|首次|首度|第1届)|[^，。；第\\d]{0,10}，(?:同年|当年|是年|随即|随后)[^，。；第]{0,8}(?:首届|第一届|首次|第1届)|开始(?:举[办行]|，?(?:每|一年))|的?(?:第一届|首届|第1届))`,
+  `^(?:(?:[^，。；第]{0,18}?(?:${BEGINS}))|，[^，。；第]{0,14}?(?:活动|节|会|赛|展|杯|奖|论坛|评选|季)[”》]?[^，。；第]{0,4}?(?:${BEGINS})|，[^，。；第]{0,12}?(?:首届|第一届|首次|首度|第1届)|[^，。；第\\d]{0,10}，(?:同年|当年|是年|随即|随后)[^，。；第]{0,8}(?:首届|第一届|首次|第1届)|，[^，。；第]{0,18}?(?:搞|办|组织|举行|举办|发起|聚|送|有|开)了?第一[次届回场]|，[^，。；第]{0,16}?(?:发起|创办|举办|开办|设立|办起|启动)了?(?=“|《|首[届个次]|第一)|开始(?:举[办行]|，?(?:每|一年))|的?(?:第一届|首届|第1届))`,
   'u',
 )
 /** 首届邀请赛2015年在集屿举行. */
@@ -62,6 +62,8 @@ const TWICE =
 const SKIPPED =
   /停办|中断|疫情|暂停|停赛|推迟|延期|顺延|空缺|未能?举[办行]|未办|没有举[办行]|没能|隔了|间断|恢复举办|复办|取消|改为|改成|曾一度|停了|停摆|缺席|因故|除外|从.{0,6}起改|合并|线上|断档|补办/u
 
+const STEADY = /期期|次次|场场|风雨无阻|雷打不动|脱期|从不爽约|如期|断/u
+
 type Beginning = Omit<EditionRow, 'period' | 'counter' | 'isExact' | 'skipped'>
 
 const COUNTER = /年[^，。；]{0,6}[一1](?<counter>[台场季期站])(?![内中里])/u
@@ -80,15 +82,29 @@ function readSkipped(whole: string): { readonly years: readonly number[]; readon
   return { years, words: match[0] }
 }
 
+/** Years from one edition to the next, for each rhythm the words name; where it changed, the faster one allows the most. */
+export function periodsOf(whole: string): number[] {
+  const periods = PERIODS.filter(([, wording]) => wording.test(whole)).map(([years]) => years)
+  if (periods.length === 0 && /每年|每逢|(?:没有?|从未|未曾)(?:断过|间断|中断|停过)/u.test(whole)) periods.push(1)
+  return periods
+}
+
+/** Whether the words tell of several editions a year. */
+export const isSeveralAYear = (whole: string): boolean => TWICE.test(whole)
+
+/** Whether the words say that none was left out. */
+export const isUnbroken = (whole: string): boolean => whole.search(UNBROKEN) >= 0 || STEADY.test(whole)
+
+/** Whether the words tell of editions left out, those aside that say none was. */
+export const hasSkipped = (whole: string): boolean => SKIPPED.test(whole.replace(UNBROKEN, ''))
+
 /** The row a story tells of; undefined where it tells of no beginning, or of two. */
 export function readEditionRow(texts: readonly DatedText[]): EditionRow | undefined {
   const whole = texts.map(({ plain }) => plain).join('\n')
-  if (!/届|第[^，。]{1,4}[次回台场季期站]/u.test(whole) || TWICE.test(whole)) return undefined
+  if (!/届|第[^，。]{1,4}(?:[次回台场季期站年]|个年头)/u.test(whole) || TWICE.test(whole)) return undefined
   const found = readBeginning(texts)
   if (!found) return undefined
-  // Where the rhythm changed, the faster one allows the most.
-  const periods = PERIODS.filter(([, wording]) => wording.test(whole)).map(([years]) => years)
-  if (periods.length === 0 && /每年|每逢|(?:没有?|从未|未曾)(?:断过|间断|中断|停过)/u.test(whole)) periods.push(1)
+  const periods = periodsOf(whole)
   const skipped = readSkipped(whole)
   const rest = whole
     .replace(UNBROKEN, '')
@@ -103,28 +119,43 @@ export function readEditionRow(texts: readonly DatedText[]): EditionRow | undefi
   }
 }
 
-function readBeginning(texts: readonly DatedText[]): Beginning | undefined {
-  let found: Beginning | undefined
+/** Where a story says that a row began; undefined where it tells of two beginnings. */
+export function readBeginning(texts: readonly DatedText[]): Beginning | undefined {
+  let found: (Beginning & { readonly words: string }) | undefined
   for (const text of texts) {
     const { plain } = text
-    for (const { year, start, end } of readYears(plain)) {
+    for (const { year, start, end: yearEnd } of readYears(plain)) {
+      const end = yearEnd + (DAY_OF_IT.exec(plain.slice(yearEnd, yearEnd + DAY_LENGTH))?.[0].length ?? 0)
       const lead = plain.slice(Math.max(clauseStart(plain, start), start - 24), start)
       const before = BEFORE.exec(lead) ?? (FIRST_HELD.test(plain.slice(end, end + 20)) ? FIRST.exec(lead) : null)
       const behind = before ? null : (BEHIND.exec(plain.slice(end, end + 24)) ?? SINCE.exec(plain.slice(end, end + 12)))
       const words = before ?? behind
       if (!words) continue
       const from = before ? start - before[0].length : start
-      if (isHost(plain, from, words[0])) continue
+      if (isHost(plain, from, behind ? end + behind[0].length : start, words[0])) continue
+      // 2016年首次举办…2023年恢复: taken up again, not begun.
+      if (found && AGAIN.test(words[0])) continue
+      if (found && found.year !== year && AGAIN.test(found.words)) found = undefined
       if (found && found.year !== year) return undefined
       const to = behind ? end + behind[0].length : clauseEnd(plain, end)
-      found ??= { year, text, start: from, end: Math.min(to, end + 24) }
+      found ??= { year, text, start: from, end: Math.min(to, end + 24), words: words[0] }
     }
   }
   return found
 }
 
+/** 1996年正月初八: the day of an old calendar or a season, which the year's own words leave out. */
+const DAY_OF_IT =
+  /^(?:的?(?:农历|大年)?(?:[正冬腊]月|[一二三四五六七八九十]{1,2}月)?(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)|的?(?:春节|元宵节?|端午节?|中秋节?|重阳节?|国庆节?|元旦|寒假|暑假|年底|年初))/u
+const DAY_LENGTH = 10
+
+/** 恢复, of what had been held before. */
+const AGAIN = /恢复|复办|重启/u
+/** 书院2008年开办首届暑期班: the house is who began the row. */
+const WHAT_BEGAN = /^了?(?:“|《|首[届个次]|第一)/u
+
 /** 学校创办于1956年: who holds the row is older than it. */
-function isHost(plain: string, at: number, words: string): boolean {
-  if (!HOUSE_FOUNDED.test(words) || /首|届/u.test(words)) return false
+function isHost(plain: string, at: number, end: number, words: string): boolean {
+  if (!HOUSE_FOUNDED.test(words) || /首|届/u.test(words) || WHAT_BEGAN.test(plain.slice(end, end + 4))) return false
   return HOST.test(plain.slice(clauseStart(plain, at), at))
 }

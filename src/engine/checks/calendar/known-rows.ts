@@ -9,6 +9,8 @@ interface KnownRow {
   readonly name: string
   readonly number: number
   readonly since: number
+  /** Years from one to the next. */
+  readonly every: number
   /** Two ways of counting are in use. */
   readonly spare: number
 }
@@ -34,8 +36,14 @@ const OTHER_TIME = /那年|当年|那时|回忆|曾|上一?届|往届|历届|还
 /** Finds the editions of the rows of the lexicon `edition-rows`. */
 export function createKnownRows(lexicon: Lexicon): (text: DatedText) => KnownEdition[] {
   const rows = new Map<string, KnownRow>()
-  for (const { name = '', number = '', since = '', spare = '' } of lexicon.rows('edition-rows'))
-    rows.set(name, { name, number: Number(number), since: Number(since), spare: Number(spare) })
+  for (const { name = '', number = '', since = '', spare = '', every = '' } of lexicon.rows('edition-rows'))
+    rows.set(name, {
+      name,
+      number: Number(number),
+      since: Number(since),
+      spare: Number(spare),
+      every: Number(every) || 1,
+    })
   const names = [...rows.keys()].sort((a, b) => b.length - a.length)
   const known = new RegExp(names.length === 0 ? '$^' : names.join('|'), 'uy')
   return ({ plain }) => {
@@ -65,7 +73,8 @@ function nameAt(plain: string, first: number, last: number, known: RegExp): numb
   return undefined
 }
 
-/** The number a row has in a year; undefined where it was not yet held every year. */
-export function numberIn({ number, since }: KnownRow, year: number): number | undefined {
-  return year < since ? undefined : number + year - COUNTED_IN
+/** The number a row has in a year; undefined where it was not yet held in its rhythm, or is not held that year. */
+export function numberIn({ number, since, every }: KnownRow, year: number): number | undefined {
+  const count = number + (year - COUNTED_IN) / every
+  return year < since || !Number.isInteger(count) ? undefined : count
 }

@@ -1,23 +1,24 @@
 import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import type { DatedText, DateReader } from '../calendar/dated-text'
+import { EDITION } from '../calendar/edition-numbers'
 import { type EditionRow, readEditionRow } from '../calendar/edition-rows'
+import { yearOfEdition } from '../calendar/edition-years'
 import { createKnownRows, type KnownEdition, numberIn } from '../calendar/known-rows'
 import { isNearSlip } from '../calendar/near-slips'
 import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
-import { NUMBER, numberOf, yearOfIso } from '../calendar/wording'
+import { numberOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
+import { checkEditionPairs } from './edition-pairs'
+import { checkEditionRhythms } from './edition-rhythms'
 
-const EDITION = new RegExp(
-  `(?:第(?<nth>${NUMBER})届|(?<=(?:已经?|今[年晚]|[这本])(?:就|的)?(?:是|为|迎来了?))第(?<rhythm>${NUMBER})(?<counter>[台场季期站])(?=[，。；]|$)|(?<=(?:今年|这|本次|[昨今][天日晚])(?:已经?)?(?:是|为|迎来了?))第(?<time>${NUMBER})[次回](?=[，。；]|$)|(?:已经?|共|成功|连续|连|总共|一共|累计|先后){1,3}(?:成功|连续)?(?:举办|举行|办|召开|走过)(?:了|过)?(?<held>${NUMBER})届)`,
-  'gu',
-)
 /** Rows everybody knows, which a story names beside its own. */
 const OTHER_ROWS =
   /全运会|奥运会|亚运会|冬奥会|残奥会|大运会|世界杯|进博会|广交会|冬运会|党代会|中国国际|世博会|奥林匹克/u
 /** Bodies, terms of office and years of leaving school go by 届 as well. */
-const NO_EVENT = /^[^，。；、]{0,3}(?:人大|人民代表|政协|党代|代表大会|委员会|中央|执委|理事|[学毕]业?生|班子|领导)/u
+const NO_EVENT =
+  /^[^，。；、]{0,3}(?:人大|人民代表|政协|党代|代表大会|委员会|中央|执委|理事|(?:[学毕]业|毕)生|学生(?![^，。；]{0,10}?[节赛会展营周])|班子|领导)/u
 /** Those who took part in an edition long over: 第三届得主, 第五届冠军. */
 const PAST_GUEST =
   /^(?:(?![^，。；]{0,8}[决产夺获评揭捧摘])[^，。；]{0,8}(?:得主|的参赛|参赛选手|冠军|亚军|季军|获奖者|评委|志愿者|[金银铜]奖|一等奖|的?(?:主办[方城]))|时|起|以来|开始)/u
@@ -37,22 +38,30 @@ export function createEditionCountRule(dates: DateReader, lexicon: Lexicon): Rul
       const texts = dates.read(story).filter(({ source }) => source.text.length > 0)
       for (const text of texts) for (const edition of knownEditions(text)) yield* checkKnown(text, edition, input)
       const row = readEditionRow(texts)
-      if (!row) return
-      const editions = texts.flatMap((text) => [...readEditions(text, row, input)])
-      const undated = editions.filter((edition) => !edition.hasYear && !isToCome(edition, editions))
-      const isTold = undated.some(({ fits }) => fits)
-      const nearest = isTold ? undefined : nearestOf(undated)
-      for (const edition of editions) {
-        if (edition.fits || isToCome(edition, editions)) continue
-        if (!edition.hasYear && edition.count !== nearest) continue
-        yield report(edition, row)
-      }
+      const found = row ? [...checkRow(texts, row, input)] : []
+      yield* found.length > 0 ? found : checkEditionPairs(texts, input)
+      yield* checkEditionRhythms(texts, input)
     },
+  }
+}
+
+/** What the story numbers, against the beginning and the rhythm of its row. */
+function* checkRow(texts: readonly DatedText[], row: EditionRow, input: CheckInput): Generator<RuleFinding> {
+  const editions = texts.flatMap((text) => [...readEditions(text, row, input)])
+  const undated = editions.filter((edition) => !edition.hasYear && !isToCome(edition, editions))
+  const isTold = undated.some(({ fits }) => fits)
+  const nearest = isTold ? undefined : nearestOf(undated)
+  for (const edition of editions) {
+    if (edition.fits || isToCome(edition, editions)) continue
+    if (!edition.hasYear && edition.count !== nearest) continue
+    yield report(edition, row)
   }
 }
 
 /** 明年将迎来, 即将到来: an edition that may be next year's. */
 const NEXT = /明年|预[订定约]|抢[鲜先]|签约|即将|迎接|筹备|临近|备战|倒计时/u
+
+const NOW_HELD = /正在|今[年天日晚]|[昨明][天日晚]|本届|将于|即将|开幕式|闭幕式/u
 
 /** 今天是第38个教师节, which in 2024 is the 40th. */
 function* checkKnown(
@@ -67,6 +76,8 @@ function* checkKnown(
   const isNext = !year.hasYear && NEXT.test(text.plain.slice(from, sentenceEnd(text.plain, end)))
   const off = expected - count
   if (off >= -row.spare - (isNext || input.inferred ? 1 : 0) && off <= row.spare) return
+  // 第32届奥运会 told without a word of now is of one gone by.
+  if (row.every > 1 && !year.hasYear && !NOW_HELD.test(text.plain.slice(from, end + 24))) return
   // 第5届 told without a word of when may be of any year.
   if (
     !year.hasYear &&
@@ -103,7 +114,9 @@ interface Edition {
 function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Generator<Edition> {
   const { plain } = text
   for (const match of matchesOf(plain, EDITION)) {
-    const { time, rhythm, counter, nth = time ?? rhythm, held } = match.groups ?? {}
+    const { year: inYear, time, rhythm, counter, nth = inYear ?? time ?? rhythm, held } = match.groups ?? {}
+    // 连续第20年举办: of what is held every year.
+    if (inYear !== undefined && row.period !== 1) continue
     // 一年一台…已是第25台: counted as the rhythm counts.
     if (counter && counter !== row.counter) continue
     const start = match.index
@@ -121,7 +134,7 @@ function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Gen
     const left = row.skipped.filter((skipped) => skipped > row.year && skipped <= year.year).length
     const expected = Math.floor((year.year - row.year) / period) + 1 - left
     // How many have been held: this year's may be still to come, and of next year's the story may speak already.
-    const least = held === undefined && isOwn ? expected : expected - 1
+    const least = held === undefined && inYear === undefined && isOwn ? expected : expected - 1
     const most = isOwn ? expected : expected + (held === undefined ? 1 : 0)
     const fits = count <= most && (!row.isExact || count >= least)
     const isCurrent = CURRENT.test(plain.slice(Math.max(clauseStart(plain, start), start - 12), start))
@@ -190,44 +203,6 @@ function hasOtherHead(plain: string, end: number, first: string): boolean {
 function sharesWord(a: string, b: string): boolean {
   for (let k = 0; k + 2 <= a.length; k++) if (b.includes(a.slice(k, k + 2))) return true
   return false
-}
-
-/** The year of the edition: the last one its sentence names, the row's beginning aside; else the issue's. */
-function yearOfEdition(
-  text: DatedText,
-  start: number,
-  end: number,
-  row: EditionRow | undefined,
-  input: CheckInput,
-): { readonly year: number; readonly hasYear: boolean } | undefined {
-  const from = sentenceStart(text.plain, start)
-  const to = sentenceEnd(text.plain, start)
-  let year: number | undefined
-  let isThis = false
-  for (const date of text.dates) {
-    if (date.start < from || date.year === undefined) continue
-    if (text === row?.text && date.start < row.end && date.end > row.start) continue
-    if (date.start >= to) break
-    // A year behind the edition is its own only where it follows at once: 第38届（2024年）.
-    if (date.start >= start && date.start - end > 14) break
-    if (date.start >= start && year !== undefined) break
-    // 2020年停办，昨日闭幕的是第十一届.
-    if (date.start < start && /停|未|没|因故|取消|[昨今]/u.test(text.plain.slice(date.end, start))) continue
-    year = date.year
-    isThis = /今|本/u.test(date.text)
-  }
-  if (year !== undefined) return { year, hasYear: !isThis }
-  // 上一届, 历届: told of another year, unless its own clause announces it.
-  const isAnnounced = /将于|即将|今[年春夏秋冬]|本[月周]/u.test(text.plain.slice(clauseStart(text.plain, start), start))
-  if (
-    !isAnnounced &&
-    /上届|上一届|下届|下一届|曾在|曾获|时任|当年|那届|那一届|往届|(?<![未不何])曾/u.test(text.plain.slice(from, to))
-  )
-    return undefined
-  if (input.reference === null) return undefined
-  // Late in the year New Year's Day and the Spring Festival are those of the next.
-  const isNext = input.reference.slice(5, 7) > '10' && /元旦|新年|新春|春节/u.test(text.plain.slice(from, to))
-  return { year: yearOfIso(input.reference) + (isNext ? 1 : 0), hasYear: false }
 }
 
 function report({ text, start, end, printed, isHeld, year, expected }: Edition, row: EditionRow): RuleFinding {

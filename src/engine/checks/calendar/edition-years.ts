@@ -1,0 +1,56 @@
+import type { CheckInput } from '../rule'
+import type { DatedText, PrintedDate } from './dated-text'
+import type { EditionRow } from './edition-rows'
+import { clauseStart, sentenceEnd, sentenceStart } from './sentences'
+import { yearOfIso } from './wording'
+
+const ANNOUNCED = /将于|即将|今[年春夏秋冬]|本[月周]/u
+/** 昨天，第37个教师节，…献花的是她当年的学生: what is told further on has times of its own. */
+const JUST_NOW = /[今昨][天日晚晨]，?(?:是|迎来|正是|正值)?$/u
+const OTHER_YEAR = /上届|上一届|下届|下一届|曾在|曾获|时任|当年|那届|那一届|往届|(?<![未不何])曾/u
+
+/** The year of an edition. */
+interface EditionYear {
+  readonly year: number
+  /** The words name it; else it is the issue's. */
+  readonly hasYear: boolean
+  /** Where they do. */
+  readonly date?: PrintedDate
+}
+
+/** The year of the edition: the last one its sentence names, the row's beginning aside; else the issue's. */
+export function yearOfEdition(
+  text: DatedText,
+  start: number,
+  end: number,
+  row: EditionRow | undefined,
+  input: CheckInput,
+): EditionYear | undefined {
+  const from = sentenceStart(text.plain, start)
+  const to = sentenceEnd(text.plain, start)
+  let found: PrintedDate | undefined
+  for (const date of text.dates) {
+    if (date.start < from || date.year === undefined) continue
+    if (text === row?.text && date.start < row.end && date.end > row.start) continue
+    if (date.start >= to) break
+    // A year behind the edition is its own only where it follows at once: 第38届（2024年）.
+    if (date.start >= start && date.start - end > 14) break
+    if (date.start >= start && (found || text.plain.charAt(date.end) === '第')) break
+    // 2020年停办，昨日闭幕的是第十一届.
+    if (date.start < start && /停|未|没|因故|取消|[昨今]/u.test(text.plain.slice(date.end, start))) continue
+    found = date
+  }
+  if (found?.year !== undefined) return { year: found.year, hasYear: !/今|本/u.test(found.text), date: found }
+  // 上一届, 历届: told of another year, unless its own clause announces it.
+  const ahead = text.plain.slice(clauseStart(text.plain, start), start)
+  if (
+    !ANNOUNCED.test(ahead) &&
+    !JUST_NOW.test(text.plain.slice(from, start)) &&
+    OTHER_YEAR.test(text.plain.slice(from, to))
+  )
+    return undefined
+  if (input.reference === null) return undefined
+  // Late in the year New Year's Day and the Spring Festival are those of the next.
+  const isNext = input.reference.slice(5, 7) > '10' && /元旦|新年|新春|春节/u.test(text.plain.slice(from, to))
+  return { year: yearOfIso(input.reference) + (isNext ? 1 : 0), hasYear: false }
+}
