@@ -1,13 +1,15 @@
 import { says } from '../../../words/sentence'
-import { isoDate, parseIsoDate } from '../../tags/dates/calendar'
+import { type DayNumber, isoDate, parseIsoDate } from '../../tags/dates/calendar'
 import { isSpokenOfAfterwards } from '../calendar/afterwards'
 import { isAimedAt, mayBeOfThisMonth } from '../calendar/aimed-at'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
-import { FUTURE, NOTICE, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
+import { FUTURE, NOTICE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
+import { isPointed } from '../calendar/pointed-days'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
-import { EARLIER, isWitnessed, NAMED_DAY } from '../calendar/witnessed'
-import { matchesOf } from '../matches-of'
+import { isToldOn } from '../calendar/told-on'
+import { isUnfinished } from '../calendar/unfinished-periods'
+import { EARLIER, isWitnessed, NAMED_DAY, OF_THE_DAY } from '../calendar/witnessed'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** 已于3月18日, 曾在3月18日; 已定于 is a plan and does not match. */
@@ -38,14 +40,8 @@ const AT_MEETING = /^(?:上午|下午|晚)?(?:召开|举行|举办)的[^，。]{
 /** 3月9日的春拍上, 6月19日进行的决赛中. */
 const AT_EVENT =
   /^(?:上午|下午|晚)?(?:进行|举行|举办|召开|结束|闭幕|落幕|收官)?的[^，。]{2,24}(?:[上中里]，|(?:吸引|赢得|上演|收获|迎来|决出|产生)了)/u
-/** A date that does not name its year is taken for one to come only this near; beyond, it was last year's. */
-const NEAR = 45
 /** The page prints no date: one story may well be some days younger than the one its date was read off. */
 const NEAR_INFERRED = 7
-/** Seasons begin as the writer pleases. */
-const SEASON = 60
-/** What is offered or asked for has not happened: 市民可观看, 请到现场. */
-const OFFERED = /可(?!见|谓|靠|能性|以\d{1,3}[比：])|请|欢迎|(?<![主重需])要|需|应(?!到|急|邀|对)/u
 const REACH = 76
 
 /**
@@ -73,6 +69,10 @@ function* check(
   input: CheckInput,
   events: EventLexicon,
 ): Generator<RuleFinding> {
+  if (!input.inferred && isUnfinished(text, k, date, today)) {
+    yield found(text, date, input, 0.7, date.to)
+    return
+  }
   const ahead = date.from - today
   const slack = input.inferred ? NEAR_INFERRED + 1 : 0
   if (ahead <= slack || !isPointed(text, k, date, ahead) || mayBeOfThisMonth(date, today) || isAimedAt(text, date))
@@ -122,9 +122,17 @@ function* check(
     if (isSeen || isNarrative(text, date, from, end)) yield found(text, date, input, 0.6)
     return
   }
-  const statement = marked ? (AT_MEETING.exec(behind)?.[0] ?? behind.slice(0, 16)) : (doneFirst(behind) ?? behind)
-  if (FUTURE.test(before) || FUTURE.test(statement)) return
+  const statement = marked ? (AT_MEETING.exec(behind)?.[0] ?? markedClause(behind)) : (doneFirst(behind) ?? behind)
+  if (FUTURE.test(marked ? before.replace(BEFORE_THAT, '') : before) || FUTURE.test(statement)) return
   yield found(text, date, input, marked ? 0.9 : 0.75)
+}
+
+/** 此前，市政府曾于…: what has been before, and no day to come. */
+const BEFORE_THAT = /(?:在此|此|在这|这)(?:之前|以前|前)，?/u
+
+/** The clause 已于 stands in, 提前 aside: what was done ahead of its time was done. */
+function markedClause(behind: string): string {
+  return (behind.replace(/^，/u, '').slice(0, 16).split('，')[0] ?? '').replace(/提前/gu, '')
 }
 
 const SEEN_THERE = /^(?:从|在|来到|走进|前往|赶到)?[^，。；将]{0,16}(?:看到|见到|获悉|了解到|注意到|发现|采访)/u
@@ -137,7 +145,7 @@ function resultIn(told: string, plain: string, end: number, isAt: boolean): numb
   if (result) {
     const between = told.slice(0, result.index)
     // 5月12日是护士节，节前两天表彰…: the day is spoken of, and something was done before it.
-    if (NAMED_DAY.test(told) && between.includes('，') && !/当场|全天|当天/u.test(told)) return undefined
+    if (NAMED_DAY.test(told) && between.includes('，') && !OF_THE_DAY.test(told)) return undefined
     // 8月24日女篮决赛，中国队已两次夺冠: what has happened stands in a clause of its own.
     const [opening = '', ...further] = told.replace(DAYTIME_COMMA, '').split('，')
     const isSetOff = DAYTIME_COMMA.test(told)
@@ -161,35 +169,6 @@ function resultIn(told: string, plain: string, end: number, isAt: boolean): numb
   )
     ? told.length
     : undefined
-}
-
-/** 召开发布会，通报了…: with no subject of its own the clause goes on about what happened on the day. */
-const COMPLETED = /(?<verb>[\u4e00-\u9fff]{2,4})(?<![为除罢])了(?![解结如不望得断却，。；！？”]|$)/gu
-/** The day is spoken of by itself, and something else has been done: 6月22日是端午节，铁路部门加开了. */
-const ABOUT =
-  /^[^，。；]{0,12}(?:举行|举办|召开|开幕|开始|启动|开赛|开演|首演|上映|开考|开学|开市|截止|开放|施行|实施|结束|到期)，[^，。；]{3,}了/u
-/** What somebody saw and heard, in the sentence behind. */
-const SCENE =
-  /^(?:会议|会上|活动中|现场|仪式上|比赛中|当[天日晚]|此次|本次|[^，。；]{0,14}(?:在会上|在现场|出席|在仪式上))[^。；]{0,30}(?:指出|强调|听取|认为|要求|致辞|讲话|发言|介绍|回答|通报|共(?!计划)[\u4e00-\u9fff]{1,3}\d|了)|^[^。；，]{0,10}最高分(?:为|是)?\d|^[^。；]{0,24}(?:赢得了|响起|回答了|见证了|观看了|参加了|出席[^，。；]{2,14}并|相拥|合影|热泪|掌声|欢呼|先后登[台场]|轮番登[台场]|连夜|随即|暂无|暂未|暂未收到|送[往至]医院|震感)/u
-const AHEAD_AGAIN = /将|届时|预计|计划|拟|目前|此前|日前|近日|昨|已|准备|筹备|彩排/u
-
-/** Whether the clauses behind the day, or the sentence after, go on about what happened on it. */
-function isToldOn(plain: string, told: string, end: number): boolean {
-  if (!/^[^，。；]{0,20}?(?:，|[\u4e00-\u9fff]{2})/u.test(told) || /^(?:是|为|正(?!式)|恰|（|的)/u.test(told))
-    return false
-  const statement = told.split('。')[0] ?? ''
-  if (
-    FUTURE.test(statement) ||
-    OFFERED.test(statement) ||
-    /已|昨|曾|刚|连续|多年|至今|以来/u.test(statement) ||
-    EARLIER.test(statement)
-  )
-    return false
-  if (ABOUT.test(statement)) return false
-  for (const { groups } of matchesOf(statement, COMPLETED))
-    if (!PREPARED.test(groups?.verb?.slice(-2) ?? '')) return true
-  const next = plain.slice(end + 1, end + 60).split('。')[0] ?? ''
-  return plain.charAt(end) === '。' && SCENE.test(next) && !AHEAD_AGAIN.test(next) && !OFFERED.test(next)
 }
 
 /** Where the words behind a date come to a time gone by: 11月20日接听来电，上月…. */
@@ -235,11 +214,17 @@ function isCountedUp(before: string, behind: string): boolean {
   )
 }
 
-function found(text: DatedText, date: PrintedDate, input: CheckInput, confidence: number): RuleFinding {
+function found(
+  text: DatedText,
+  date: PrintedDate,
+  input: CheckInput,
+  confidence: number,
+  day: DayNumber = date.from,
+): RuleFinding {
   return {
     says: says('says.future-as-past', {
       issue: { monthDay: input.reference ?? '' },
-      day: { date: isoDate(date.from) },
+      day: { date: isoDate(day) },
     }),
     places: [text.place(date.start, date.end)],
     confidence,
@@ -278,23 +263,4 @@ function isTold(before: string, behind: string): boolean {
   if (!isSetOff && ATTRIBUTE.test(clause) && !ENDED.test(behind.slice(done.index, done.index + 8))) return false
   if (/(?:举行|举办|召开|开幕|开始|启动|上映|上线|实施|施行)的/u.test(between)) return false
   return !/定|选在|推迟|延期|改期|改在|改为|提到/u.test(before.slice(-8))
-}
-
-/** Whether the date surely lies ahead: it names its year or month, or is too near to be last year's. */
-function isPointed(text: DatedText, k: number, date: PrintedDate, ahead: number): boolean {
-  // 次年1月 is of the year told before; 今年春天 begins when it begins.
-  if (
-    /^(?:每|逢|[次翌]年|(?:大年)?初[一二三四五六七八九十]|大年三十)/u.test(date.text) ||
-    (/[春夏秋冬]/u.test(date.text) && ahead < SEASON)
-  )
-    return false
-  if (date.year !== undefined || /^(?:今年|本月|明)/u.test(date.text)) return date.text.length > 2
-  const isDays = date.from !== date.to && /[日号].*[日号]/u.test(date.text)
-  if (!date.isDay && !isDays) return false
-  // A year or an earlier date said before carries the story to another time.
-  for (let n = 0; n < k; n++) {
-    const other = text.dates[n]
-    if (other?.year !== undefined && other.to < date.from - ahead - 31) return false
-  }
-  return ahead <= NEAR
 }

@@ -1,0 +1,25 @@
+import type { DatedText, PrintedDate } from './dated-text'
+
+/** A date that does not name its year is taken for one to come only this near; beyond, it was last year's. */
+const NEAR = 45
+/** Seasons begin as the writer pleases. */
+const SEASON = 60
+
+/** Whether the date surely lies ahead: it names its year or month, or is too near to be last year's. */
+export function isPointed(text: DatedText, k: number, date: PrintedDate, ahead: number): boolean {
+  // 次年1月 is of the year told before; 今年春天 begins when it begins.
+  if (
+    /^(?:每|逢|[次翌]年|(?:大年)?初[一二三四五六七八九十]|大年三十)/u.test(date.text) ||
+    (/[春夏秋冬]/u.test(date.text) && ahead < SEASON)
+  )
+    return false
+  if (date.year !== undefined || /^(?:今年|本月|明)/u.test(date.text)) return date.text.length > 2
+  const isDays = date.from !== date.to && /[日号].*[日号]/u.test(date.text)
+  if (!date.isDay && !isDays) return false
+  // A year or an earlier date said before carries the story to another time.
+  for (let n = 0; n < k; n++) {
+    const other = text.dates[n]
+    if (other?.year !== undefined && other.to < date.from - ahead - 31) return false
+  }
+  return ahead <= NEAR
+}
