@@ -17,6 +17,7 @@ const MOST_TIMES = 366
  * @param isReached 缩至15分钟: a value, and not what lies between two.
  */
 export function isDerived(target: PrintedFigure, texts: readonly FigureText[], isReached = false): boolean {
+  if (texts.some((text) => isSumOf(target, text))) return true
   for (const { sentences } of texts) {
     for (const { figures } of sentences) {
       if (isShare(target) && isRateOf(target, figures)) return true
@@ -39,6 +40,25 @@ export function isDerived(target: PrintedFigure, texts: readonly FigureText[], i
   return false
 }
 
+/** 前晚查获11人；昨晚又查获8人: the same counted in several sentences of a paragraph adds up. */
+function isSumOf(target: PrintedFigure, { figures }: FigureText): boolean {
+  if (isShare(target)) return false
+  const alike = figures.filter(
+    (figure) => isPlain(figure) && figure.unit === target.unit && isSameMeasure(figure, target),
+  )
+  if (alike.length < 2 || alike.length > MOST_TERMS) return false
+  if (
+    isNear(
+      target,
+      alike.reduce((sum, { value }) => sum + value, 0),
+    )
+  )
+    return true
+  return alike.some((a, k) => alike.slice(k + 1).some((b) => isNear(target, a.value + b.value)))
+}
+
+const MOST_TERMS = 6
+
 /** A rate the headline worked out from two figures of the text. */
 function isRateOf(target: PrintedFigure, figures: readonly PrintedFigure[]): boolean {
   const plain = figures.filter((figure) => isPlain(figure) && !isShare(figure)).slice(0, 10)
@@ -51,6 +71,7 @@ function isRateOf(target: PrintedFigure, figures: readonly PrintedFigure[]): boo
 }
 
 function isNear(target: PrintedFigure, value: number): boolean {
-  const slack = target.step * target.factor * 0.5
+  // 近四成 already says how far it reaches.
+  const slack = target.rough && target.digits.length === 1 ? 0 : target.step * target.factor * 0.5
   return value >= target.low - slack && value <= target.high + slack
 }

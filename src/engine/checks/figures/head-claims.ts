@@ -1,8 +1,11 @@
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 import type { FigureReader, FigureText } from './figure-reader'
+import { checkHeadDates, checkHeadHours } from './head-dates'
 import { checkHeadNumbers, tell } from './head-numbers'
+import { checkRanks } from './head-ranks'
 import { checkHeadRates } from './head-rates'
+import { checkHalf } from './head-thresholds'
 
 /** What a headline says of results, ages and rates beside the figures the body has: 3比1, 七旬老人, 降价七成. */
 export function* checkHeadClaims(
@@ -12,6 +15,10 @@ export function* checkHeadClaims(
 ): Generator<RuleFinding> {
   yield* checkHeadRates(reader, head, bodies)
   yield* checkHeadNumbers(head, bodies)
+  yield* checkRanks(head, bodies)
+  yield* checkHeadDates(head, bodies)
+  yield* checkHeadHours(head, bodies)
+  yield* checkHalf(head, bodies)
   yield* checkScore(head, bodies)
   yield* checkDecade(head, bodies)
 }
@@ -37,14 +44,16 @@ const MARGIN = /[胜负败赢输](?:了)?(\d{1,2})分/gu
 function* checkScore(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
   const told = bodies.flatMap((text) => scoresOf(text).map((score) => ({ score, text })))
   const results = told.filter(({ score, text }) => isResult(text, score))
-  const [only] = results
-  if (!only || results.some(({ score }) => !isSame(score, only.score))) return
   for (const score of scoresOf(head)) {
     if (told.some((other) => isSame(other.score, score))) continue
     // 26比24 under 3比1: the points of a set.
-    if (only.score.high > 3 * Math.max(score.high, 3)) continue
+    const alike = results.filter((one) => one.score.high <= 3 * Math.max(score.high, 3))
+    const [only] = alike
+    if (!only || alike.some((one) => !isSame(one.score, only.score))) continue
     yield tell(head, score.start, score.end, only.text, only.score.start, only.score.end)
   }
+  const [only] = results
+  if (!only || results.some(({ score }) => !isSame(score, only.score))) return
   // 狂胜23分 over 128比105
   for (const match of matchesOf(head.folded, MARGIN)) {
     if (told.some(({ score }) => score.high - score.low === Number(match[1]))) continue

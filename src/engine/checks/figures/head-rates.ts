@@ -1,7 +1,10 @@
 import { says } from '../../../words/sentence'
+import { behindLast } from '../behind-last'
 import type { RuleFinding } from '../rule'
 import type { FigureReader, FigureText } from './figure-reader'
+import { tell } from './head-numbers'
 import { isShare, type PrintedFigure } from './printed-figure'
+import { sharesRun } from './shared-phrase'
 
 const UP = /(?:涨[价薪]|增[收产值]|提[价速]|增长?|上?升|上?涨|提高|提升|增加|扩大|多)(?:了|近|逾|超)?$/u
 const DOWN = /(?:降[费税本耗息]|减[产负]|下?降|减少?|下?跌|降低|降价|下调|缩短|缩减|少|省)(?:了|近|逾|超)?$/u
@@ -22,6 +25,7 @@ export function* checkHeadRates(
   const rates = head.figures.filter((figure) => isShare(figure) && !figure.range && wayOf(head, figure) !== 0)
   const [rate] = rates
   if (!rate || rates.length !== 1) return
+  yield* checkWay(head, rate, bodies)
   yield* checkOnlyRate(head, rate, bodies)
   if (bodies.some(({ figures }) => figures.some((figure) => isShare(figure) || /[倍番]/u.test(figure.unit)))) return
   const frames = bodies.flatMap((text) => reader.frames(text))
@@ -41,6 +45,30 @@ export function* checkHeadRates(
     confidence: 0.65,
   }
 }
+
+/** 出口增长8.3% over 出口同比下降8.3%: the very rate, and of the same, but the other way round. */
+function* checkWay(head: FigureText, rate: PrintedFigure, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  const told = bodies.flatMap((text) =>
+    text.figures.filter((figure) => isShare(figure) && figure.value === rate.value).map((figure) => ({ text, figure })),
+  )
+  const [only] = told
+  const way = wayOf(head, rate)
+  if (!only || told.length !== 1 || wayOf(only.text, only.figure) !== -way) return
+  // 降幅收窄, 减税增收: two things are told of.
+  const noun = nounBefore(head, rate, LONG_REACH)
+  const clause = nounOfRate(only.text, only.figure)
+  if (!sharesRun(noun, clause, 2)) return
+  yield tell(head, rate.start - WAY_LENGTH, rate.end, only.text, only.figure.start - WAY_LENGTH, only.figure.end)
+}
+
+const WAY_LENGTH = 2
+
+/** What the clauses of a sentence before a rate speak of. */
+function nounOfRate({ folded }: FigureText, { start }: PrintedFigure): string {
+  return behindLast(folded.slice(Math.max(0, start - CLAUSES), start), '。；')
+}
+
+const CLAUSES = 40
 
 /** 降费两成 over 通行费下调三成, the one rate the body prints, of the same and in the same direction. */
 function* checkOnlyRate(head: FigureText, rate: PrintedFigure, bodies: readonly FigureText[]): Generator<RuleFinding> {

@@ -4,22 +4,21 @@ import { isCompatible, isDerived } from '../figures/compatible-figures'
 import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { checkHeadClaims } from '../figures/head-claims'
-import { checkHeadCounts } from '../figures/head-counts'
+import { counterpartOf, isNamedAlone } from '../figures/head-counterpart'
+import { checkHeadCounts, OF_SEVERAL } from '../figures/head-counts'
 import { isPriceOfHalf, type Labelled, meantInstead } from '../figures/head-neighbours'
 import { isNoCount, isOfAnother, isPrintedIn } from '../figures/head-rivals'
-import { CHANGE, LabelledFigure } from '../figures/labelled-figure'
+import { HEADS, isHead, isSameSense, sharesWord } from '../figures/head-sense'
+import { checkThreshold } from '../figures/head-thresholds'
+import { LabelledFigure } from '../figures/labelled-figure'
 import { isAlike, type MetricReader } from '../figures/metric-label'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { isRounder } from '../figures/round-heads'
 import type { Rule, RuleFinding } from '../rule'
 
-const HEADS = new Set<Role>(['kicker', 'headline', 'deck', 'summary', 'caption', 'subhead'])
 const RUNNING = new Set<Role>(['body', 'headline', 'kicker', 'deck', 'summary', 'subhead'])
 /** Units of counts so common that equal digits prove nothing without the noun. */
 const SMALL = 2
-const PLANNED = /计划|目标|预计|力争|规划|拟/u
-const CRITICAL = /其中|人均|户均|平均|日均|月均|年均|每|去年|上年|同期|往年|一期|二期|三期|新增|最|占|从|由|女|男|首/gu
-
 /** 题“投资3.2亿元”，文“总投资2.3亿元”: figures of headline and caption against the body. */
 export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricReader): Rule {
   return {
@@ -39,9 +38,12 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
         const under = bodiesUnder(text, texts, bodies)
         yield* checkHeadCounts(text, under)
         yield* checkHeadClaims(text, under, reader)
-        for (const head of checked(text)) {
-          const turned = text.source.role === 'caption' ? undefined : turnedInCaption(head, body, captions)
+        for (const head of text.figures.filter(isNamed).map(label(text))) {
           const own = under === bodies ? body : body.filter((one) => under.includes(one.text))
+          const missed = checkThreshold(head, own)
+          if (missed) yield found(head, missed, undefined)
+          if (missed || !isChecked(head.figure, text)) continue
+          const turned = text.source.role === 'caption' ? undefined : turnedInCaption(head, body, captions)
           const finding = checkHead(head, own, under) ?? (turned && found(turned, head, 'swapped'))
           if (finding) yield finding
         }
@@ -63,13 +65,11 @@ function bodiesUnder(
   return own.length > 0 ? own : bodies
 }
 
-/** A line that ends in a full stop was set as text, whatever it was taken for; captions are sentences as well. */
-function isHead({ source: { role }, folded }: FigureText): boolean {
-  return HEADS.has(role) && (role === 'caption' || !/。\s*$/u.test(folded))
+function isChecked(figure: PrintedFigure, { folded }: FigureText): boolean {
+  return !isNoCount(figure, folded) && isNamed(figure)
 }
 
-function isChecked(figure: PrintedFigure, { folded }: FigureText): boolean {
-  if (isNoCount(figure, folded)) return false
+function isNamed(figure: PrintedFigure): boolean {
   return isPlain(figure) && figure.tag !== undefined && figure.value !== 0 && figure.family !== 'score'
 }
 
@@ -85,10 +85,14 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     return meant && isSameSense(head, meant) ? found(head, meant, undefined) : undefined
   }
   if (rivals.length === 0 || rivals.some((other) => isPriceOfHalf(head, other))) return undefined
+  const turned = figure.digits.length < 2 ? undefined : rivals.find((one) => isTurned(head, one))
+  // 签下12个项目 over 签约项目21个，其中9个…: what lies between the two is chance.
+  if (turned && isSameSense(head, turned) && rivals.length <= 4 && !OF_SEVERAL.test(head.text.folded))
+    return found(head, turned, 'swapped')
   if (
     isPrintedIn(figure, bodies) ||
     rivals.some((one) => isOfAnother(head, one)) ||
-    isDerived(figure, bodies, REACHED.test(head.text.folded.slice(0, figure.start))) ||
+    (!isNamedAlone(head, rivals) && isDerived(figure, bodies, REACHED.test(head.text.folded.slice(0, figure.start)))) ||
     isInRange(figure, bodies)
   )
     return undefined
@@ -104,7 +108,6 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     (other) =>
       (oneAge || (isOnly && other === akin[0]) || isAlike(head.label, other.label)) && isSameSense(head, other),
   )
-  const turned = figure.digits.length < 2 ? undefined : rivals.find((one) => isTurned(head, one))
   if (turned && rivals.length <= 4) return found(head, turned, 'swapped')
   const slipped = (alike.length > 0 ? alike : rivals.filter((other) => isSameSense(head, other)))
     .map((other) => ({ other, slip: digitSlip(figure, other.figure) }))
@@ -117,11 +120,15 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     : undefined
   if (slip && own.length <= 4) return found(head, slip, 'swapped')
   // One metric with several values in the body: which of them the headline means is open.
-  if (!other || values.size > 1) return undefined
+  if (values.size > 1) return undefined
   // 2人获救 beside another rescue of one: small counts need the same words.
-  if (figure.number <= SMALL && !head.label.known && !SCARCE.has(figure.family) && !isOnlyOne(head, rivals))
-    return undefined
-  return found(head, other, undefined)
+  if (other && (figure.number > SMALL || head.label.known || SCARCE.has(figure.family) || isOnlyOne(head, rivals)))
+    return found(head, other, undefined)
+  const meant = counterpartOf(
+    head,
+    rivals.filter((one) => isSameSense(head, one)),
+  )
+  return meant && found(head, meant, undefined)
 }
 
 /** 迎来560名新生 over a picture of 650名新生: where the body is silent, headline and caption are held together. */
@@ -147,26 +154,6 @@ function isWritten({ printed }: PrintedFigure): boolean {
 function isOnlyOne(head: Labelled, [one, ...others]: readonly Labelled[]): boolean {
   if (!one || others.length > 0 || head.figure.unit !== one.figure.unit) return false
   return head.figure.measure !== '人' && !SCARCE.has(head.figure.family) && sharesWord(head, one)
-}
-
-const NO_WORD =
-  /全[市县省区国年州乡镇村]|今年|去年|累计|达到|超过|突破|一共|总共|共计|已经|其中|同比|增长|我[市县省区国]/gu
-
-/** Whether the words before two figures have a word of two characters in common. */
-function sharesWord(a: Labelled, b: Labelled): boolean {
-  const words = ({ text, figure }: Labelled): string =>
-    (/^[^，。；：\s]*/u.exec(text.folded.slice(figure.end, figure.end + 10))?.[0] ?? '') +
-    '|' +
-    (/[^，。；：\s]*$/u.exec(text.folded.slice(Math.max(0, figure.start - 14), figure.start))?.[0] ?? '').replace(
-      NO_WORD,
-      '|',
-    )
-  const [x, y] = [words(a), words(b)]
-  for (let k = 0; k + 2 <= x.length; k++) {
-    const pair = x.slice(k, k + 2)
-    if (/^[\u4e00-\u9fff]{2}$/u.test(pair) && y.includes(pair)) return true
-  }
-  return false
 }
 
 /** Measures of which a short story rarely has two things to tell: 6小时复电 and 历时8小时. */
@@ -220,38 +207,6 @@ function isComparable({ figure: a, text: head }: Labelled, { figure: b, text }: 
 
 /** Counted without a measure word: 12县, 5校. */
 const NAMED_UNITS = new Set(['admin', 'noun', 'count'])
-
-/** 增长15% is no share of 15%; 人均 is not the total. */
-function isSameSense(a: Labelled, b: Labelled): boolean {
-  // 拟拨 over 建议拨款: what the headline plans the body need not call a plan.
-  const isPlanned = (one: Labelled): boolean => PLANNED.test(one.label.qualifiers)
-  return sense(a) === sense(b) && (isPlanned(a) || !isPlanned(b))
-}
-
-const FIRST_REACH = 22
-
-function sense({ figure, text, label }: Labelled): string {
-  const before = text.folded.slice(Math.max(0, figure.start - 6), figure.start)
-  const change = figure.measure === '%' || figure.measure === '个百分点' ? CHANGE.test(before) : false
-  // 比上年 compares; 去年 beside a year the other side names says no more than that year.
-  const words = label.qualifiers
-    .replace(/比上年|比去年|每(?=年|$)/gu, '')
-    .replace(/去年|上年/gu, isHead(text) ? '' : '$&')
-    // 亩产 and 均价 are averages by themselves.
-    .replace(/平均/gu, /亩产|单产|价/u.test(label.name) ? '' : '$&')
-  // 首趟班列满载55车: the train is the first, not its wagons.
-  const lead = text.folded.slice(Math.max(0, figure.start - FIRST_REACH), figure.start)
-  const isFirst = /首(?![趟列班艘架座家条个部破超])/u.test(lead)
-  // 由3.5米加宽到5.6米: the second is what it is now.
-  const isReached = /[到至为达]$/u.test(before)
-  // 女教师跳入4米深的河: only of people are men and women two counts.
-  const told = isFirst ? words : words.replace('首', '')
-  const counted = figure.measure === '人' ? told : told.replace(/[男女]/gu, '')
-  const critical = [...new Set((isReached ? counted.replace(/[由从]/gu, '') : counted).match(CRITICAL) ?? [])]
-    .sort()
-    .join()
-  return `${change}${critical}`
-}
 
 /** Without a common word only striking digits count: three of them swapped, or the only figure of its kind. */
 function isTelling(a: PrintedFigure, b: PrintedFigure, slip: DigitSlip, rivals: number): boolean {

@@ -1,0 +1,139 @@
+import { behindLast } from '../behind-last'
+import { OF_SEVERAL } from './head-counts'
+import type { Labelled } from './head-neighbours'
+import { isDigitSlip, nearness } from './near-figure'
+import { isShare, type PrintedFigure } from './printed-figure'
+
+/**
+ * The figure of the body a headline's figure must be, where no figure of the body bears it out: of those that are near
+ * enough to be meant, the one whose words have most in common with the headline, or the only one.
+ */
+export function counterpartOf(head: Labelled, rivals: readonly Labelled[]): Labelled | undefined {
+  const { figure } = head
+  const line = head.text.folded
+  if (TOLD_LOOSELY.has(figure.family) || figure.number <= 1 || isRestated(figure, rivals)) return undefined
+  if (OF_SEVERAL.test(line) && rivals.some((one) => one.figure.value < figure.value)) return undefined
+  const near = rivals.filter((one) => isNearEnough(figure, one.figure) && !isAside(one))
+  if (near.length === 0 || near.length > MOST) return undefined
+  const told = near.map((one) => ({ one, score: scoreOf(head, one) })).toSorted((a, b) => b.score - a.score)
+  const [best, next] = told
+  if (!best || (next && next.score === best.score && next.one.figure.value !== best.one.figure.value)) return undefined
+  return best.score >= (next ? LEAST_OF_SEVERAL : LEAST) ? best.one : undefined
+}
+
+/** 支持延时服务的家长占71.3%，无所谓的占18.2%: the headline's 九成家长支持 is the first alone; but 非常支持 and 比较支持 add up. */
+export function isNamedAlone(head: Labelled, rivals: readonly Labelled[]): boolean {
+  if (!isShare(head.figure) || rivals.length < 2) return false
+  const own = wordsBeside(head)
+  if (rivals.some((one) => GRADED.test(wordsBeside(one)))) return false
+  const [best = 0, next = 0] = rivals.map((one) => commonPairs(own, wordsBeside(one))).toSorted((a, b) => b - a)
+  return best > 1 && best > next
+}
+
+const GRADED = /非常|比较|较为|基本|完全|十分|有时|偶尔|经常|很/u
+
+/** 三十年 is told of a life as 整整40年 is of a post; of years and days only words that are called the same speak. */
+const TOLD_LOOSELY = new Set(['time', 'age', 'score', 'rate'])
+const MOST = 4
+const LEAST = 2
+const LEAST_OF_SEVERAL = 3
+/** Beyond that factor two figures are not of one thing. */
+const FAR = 3
+/** A share is off by points, and by a factor. */
+const FAR_SHARE = 2
+
+function isNearEnough(a: PrintedFigure, b: PrintedFigure): boolean {
+  const ratio = a.value / b.value
+  const far = isShare(a) ? FAR_SHARE : FAR
+  return (ratio < far && ratio > 1 / far) || nearness(a, b.value) === 'slip'
+}
+
+/** 两角 over 两角二分, 二十六亿 over 26.8亿: a headline cuts off. */
+function isRestated(head: PrintedFigure, rivals: readonly Labelled[]): boolean {
+  return rivals.some(({ figure }) => {
+    const off = head.value / figure.value
+    const digits = [head.digits, figure.digits]
+    return (
+      (off <= 1 && off > 1 - CUT && digits[1]?.startsWith(head.digits) && head.digits !== figure.digits) ||
+      (head.rough && Math.abs(off - 1) < ROUGH)
+    )
+  })
+}
+
+const CUT = 0.12
+const ROUGH = 0.06
+
+/** 其余4名, 另有1人, 每人限选两门, 最多3个, 去年有12家: not what the headline sums up. */
+function isAside({ text: { folded }, figure: { start, end } }: Labelled): boolean {
+  const clause = behindLast(folded.slice(Math.max(0, start - ASIDE_REACH), start), '，。；：')
+  return ASIDE.test(clause) || BESIDE.test(folded.slice(end, end + 3))
+}
+
+const ASIDE_REACH = 12
+const ASIDE =
+  /其余|另|还|其中|每|各|限|最[多少高低大小]|不足|至多|去年|上年|往年|原|曾|此前|计划|预计|将|比|较|增|减|平均|剩|分别|前|又|第一|首|由|从|扣|仅/u
+const BESIDE = /^(?:以[上下内]|起|不等|增|[多少]于)/u
+
+/** How much the words around two figures have in common: those beside them count more than those of the sentence. */
+function scoreOf(head: Labelled, body: Labelled): number {
+  const line = head.text.folded
+  const beside = [wordsBeside(head), wordsBeside(body)] as const
+  const sentence = sentenceAround(body)
+  const pairs = commonPairs(beside[0], beside[1])
+  const chars = commonChars(beside[0], beside[1])
+  const wide = commonPairs(line, sentence)
+  const lead = NAMED.has(head.figure.family) && body.text.folded.startsWith(head.figure.unit, body.figure.end) ? 2 : 0
+  const slip = slipScore(head.figure.digits, body.figure.digits)
+  return Math.min(4, pairs * 2 + chars) + Math.min(3, wide) + (chars > 0 ? 1 : 0) + lead + slip
+}
+
+/** 312点 over 231点: the same digits in another order say more than one wrong digit. */
+function slipScore(a: string, b: string): number {
+  if (a !== b && a.length > 2 && [...a].toSorted().join('') === [...b].toSorted().join('')) return 2
+  return isDigitSlip(Number(a), Number(b)) ? 1 : 0
+}
+
+/** Counted without a measure word: 3乡镇, 12县. */
+const NAMED = new Set(['admin', 'noun', 'count'])
+const BEFORE = 12
+const BEHIND = 14
+
+function wordsBeside({ text: { folded }, figure: { start, end } }: Labelled): string {
+  const before = behindLast(folded.slice(Math.max(0, start - BEFORE), start), '，。；：！？、 \n')
+  const behind = /^[^，。；：！？、\s]*/u.exec(folded.slice(end, end + BEHIND))?.[0] ?? ''
+  return `${before}·${behind}`
+}
+
+const WIDE = 60
+
+function sentenceAround({ text: { folded }, figure: { start, end } }: Labelled): string {
+  const before = behindLast(folded.slice(Math.max(0, start - WIDE), start), '。；！？')
+  const behind = /^[^。；！？]*/u.exec(folded.slice(end, end + WIDE))?.[0] ?? ''
+  return `${before}·${behind}`
+}
+
+/** Characters any two sentences share. */
+const EMPTY =
+  /[^\u4e00-\u9fff]|[一二三四五六七八九十百千万亿两零的了在和与为是有被将已至到个人名位家元年月日市县省区我本全今昨上下中大小多余约近超逾达共名等起后前]/gu
+const EMPTY_PAIR =
+  /今年|去年|昨日|昨天|今天|记者|本报|全市|全县|全省|全区|我市|我县|我省|增长|下降|同比|达到|共有|累计|以来|目前|上半年|第[一二三四五六七八九十]/u
+
+function commonChars(a: string, b: string): number {
+  const chars = new Set(a.replace(EMPTY, ''))
+  let common = 0
+  for (const char of chars) if (b.includes(char)) common++
+  return common
+}
+
+function commonPairs(a: string, b: string): number {
+  let common = 0
+  for (let k = 0; k + 2 <= a.length; k++) {
+    const pair = a.slice(k, k + 2)
+    if (!HAN_PAIR.test(pair) || EMPTY_PAIR.test(pair) || !b.includes(pair)) continue
+    common++
+    k++
+  }
+  return common
+}
+
+const HAN_PAIR = /^[\u4e00-\u9fff]{2}$/u

@@ -1,0 +1,72 @@
+import { behindLast } from '../behind-last'
+import { matchesOf } from '../matches-of'
+import type { RuleFinding } from '../rule'
+import { type FigureText, sentenceOf } from './figure-reader'
+import { OF_SEVERAL } from './head-counts'
+import type { Labelled } from './head-neighbours'
+import { tell } from './head-numbers'
+import { sharesWord } from './head-sense'
+import { isPlain, isSameMeasure, isShare } from './printed-figure'
+
+/** 突破百亿元, 破三千万, 超六成: what a headline says to have been passed. */
+const PASSED =
+  /(?:突破|冲破|打破|(?<![跌爆攻侦击])破|超过|超|逾|越过|跨过|迈过|迈上|跨上|站上|跃上|登上|高于|多于|不低于|不少于)$/u
+/** 跌破5元, 不足三成, 近百人: what was not reached. */
+const SHORT = /(?:跌破|失守|不足|不到|低于|少于|未满|不满|不超过?)$/u
+const BEFORE = 4
+/** A value farther off is of something else. */
+const FAR = 2
+const MOST = 3
+const AROUND = 14
+
+/**
+ * A threshold a headline says to have been passed, against the body's figure of the same thing: 突破百亿元 over 税收96.4亿元.
+ */
+export function checkThreshold(head: Labelled, body: readonly Labelled[]): Labelled | undefined {
+  const { figure, text } = head
+  const lead = text.folded.slice(Math.max(0, figure.start - BEFORE), figure.start)
+  const way = SHORT.test(lead) ? -1 : PASSED.test(lead) ? 1 : 0
+  if (way === 0 || OF_SEVERAL.test(text.folded)) return undefined
+  const alike = body.filter(({ figure: one }) => isPlain(one) && isSameMeasure(figure, one) && one.value > 0)
+  const isKept = ({ figure: one }: Labelled): boolean =>
+    way * (one.high - figure.value) >= 0 || way * (one.low - figure.value) >= 0
+  const near = alike.filter(({ figure: one }) => one.value < figure.value * FAR && one.value > figure.value / FAR)
+  if (near.length === 0 || near.length > MOST || near.some(isKept)) return undefined
+  const own = near.filter((one) => sharesWord(head, one))
+  const [meant] = own.length > 0 ? own : alike.length === 1 ? near : []
+  // 揽收13亿件，投递14亿件: what is passed may be their sum.
+  if (meant && way > 0 && sumBeside(meant) >= figure.value) return undefined
+  return meant
+}
+
+/** What the figures of one measure in a figure's sentence come to. */
+function sumBeside({ figure, text }: Labelled): number {
+  const figures = sentenceOf(text, figure.start)?.figures ?? []
+  return figures
+    .filter((one) => isPlain(one) && isSameMeasure(one, figure))
+    .reduce((total, { value }) => total + value, 0)
+}
+
+const HALF = /(?:过半|超半数?|逾半数?|半数以上|大半|多半)(?!年|月|天|数)([\u4e00-\u9fff]{2,8})/gu
+
+/** 过半市民支持 over 支持的占42.6%. */
+export function* checkHalf(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  if (!head.folded.includes('半')) return
+  for (const { index, 0: printed, 1: words = '' } of matchesOf(head.folded, HALF)) {
+    const told = bodies.flatMap((text) =>
+      text.figures.filter((figure) => isShare(figure) && isPlain(figure)).map((figure) => ({ text, figure })),
+    )
+    if (told.some(({ figure }) => figure.value >= 50)) continue
+    const own = told.filter(({ text, figure }) => {
+      const around = behindLast(text.folded.slice(Math.max(0, figure.start - AROUND), figure.start), '，。；、')
+      return pairsOf(words).some((pair) => around.includes(pair))
+    })
+    const [only] = own
+    if (only && own.length === 1)
+      yield tell(head, index, index + printed.length - words.length, only.text, only.figure.start, only.figure.end)
+  }
+}
+
+function pairsOf(words: string): string[] {
+  return Array.from({ length: words.length - 1 }, (_, k) => words.slice(k, k + 2))
+}
