@@ -25,7 +25,7 @@ export function createDateRules(lexicon: Lexicon): readonly Rule[] {
     createFutureAsPastRule(dates, events),
     createRelativeDateRule(dates),
     createDurationEndpointsRule(dates),
-    createAgeBirthYearRule(dates),
+    createAgeBirthYearRule(dates, events),
     createAnniversaryRule(dates, lexicon),
     createElapsedYearsRule(dates),
     createEventOrderRule(dates, events),

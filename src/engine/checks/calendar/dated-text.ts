@@ -20,6 +20,15 @@ export interface PrintedDate {
   readonly time: string | undefined
 }
 
+/** A name of the text. Offsets count in the plain text. */
+export interface PrintedName {
+  readonly start: number
+  readonly end: number
+  /** In full where the story gives it so. */
+  readonly name: string
+  readonly role: string
+}
+
 /**
  * A text of a story in one canonical form: simplified script, one width, no blanks but between Latin letters and
  * figures. The rules look for wordings in it; `place` leads back to the clean text.
@@ -28,6 +37,7 @@ export interface DatedText {
   readonly source: CheckedText
   readonly plain: string
   readonly dates: readonly PrintedDate[]
+  readonly people: readonly PrintedName[]
   /** The clean text's place of a stretch of the plain text. */
   place(start: number, end: number): Place
 }
@@ -75,15 +85,23 @@ function readPlain(source: CheckedText, fold: Fold): DatedText {
     return low
   }
   const dates: PrintedDate[] = []
+  const people: PrintedName[] = []
   for (const tag of source.tags) {
-    if (tag.type !== 'date') continue
-    const date = printedDate(tag, plain, plainOffset(tag.start), plainOffset(tag.end))
+    if (tag.type !== 'date' && tag.type !== 'person') continue
+    const [start, end] = [plainOffset(tag.start), plainOffset(tag.end)]
+    if (tag.type === 'person') {
+      const { name, refers, role = '' } = tag.value
+      people.push({ start, end, name: refers ?? name, role })
+      continue
+    }
+    const date = printedDate(tag, plain, start, end)
     if (date) dates.push(date)
   }
   return {
     source,
     plain,
     dates,
+    people,
     place: (start, end) => ({
       text: source.index,
       start: offsets[start] ?? source.text.length,
