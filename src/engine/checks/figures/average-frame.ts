@@ -1,4 +1,7 @@
-import { type AverageWord, averageWords, hasOwnHeads, isAverageOf, isOwnMetric } from './average-words'
+import { turnsElsewhere } from './average-windows'
+import { type AverageWord, averageWords, hasOwnHeads, isAverageOf, isNamedLike, isOwnMetric } from './average-words'
+import { readChangeFrames } from './change-frame'
+import { type ChangeFrame, comparedFigures } from './compared-figures'
 import type { FigureReader, FigureSentence } from './figure-reader'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 
@@ -37,7 +40,7 @@ const SAME_HEADS = new Set(['户家', '家户', '场轮', '辆台', '台辆', '�
 const NO_TOTAL = /每|均|新增|其中|亩产|奖励|最|优惠|扣除/u
 const NO_HEAD = /每|均|新增|党员|约有|其中|另/u
 /** Between what is shared out and the average: another base, a row, a part. */
-const OTHER_BASE = /比去年|较去年|去年同期|上年同期|提高|其中|分别|各|以上的|扣除|除去|刨去/u
+const OTHER_BASE = /比去年|较去年|去年同期|上年同期|提高|其中|分别|各(?![类级种项界])|以上的|扣除|除去|刨去/u
 const CHANGES = /增|减(?!免)|降|涨/u
 const SCOPE = /全[班校村县市乡镇区厂队系省国]/u
 /** Those who come and go are counted by 人次, and what they spend is what was taken. */
@@ -46,26 +49,57 @@ const SLACK = 0.03
 const FARTHEST = 18
 /** An average nobody names is held against a total only if it is as near as slips are. */
 const NEAR = 2
+/** A total of another sentence may be another's, the more so the further off it is. */
+const FAR = 4
 /** What a sum may have been divided by besides the heads: months, days of a year. */
 const TIMES = [12, 365, 366]
 
-/** The averages of a sentence that its totals and heads contradict. */
-export function readAverages(reader: FigureReader, sentence: FigureSentence): AverageFrame[] {
-  const words = averageWords(sentence)
-  const averages = words.map((word) => averageOf(sentence, word))
+/**
+ * The averages of a sentence that its totals and heads contradict.
+ * @param own the sentence of the average, where others are read with it.
+ */
+export function readAverages(reader: FigureReader, sentence: FigureSentence, own = sentence): AverageFrame[] {
+  const words = averageWords(sentence).filter(
+    ({ position, isPrice }) => position >= own.start && position < own.end && !isPrice,
+  )
+  if (words.length === 0) return []
+  const frames = valueFrames(sentence)
+  const averages = words.map((word) => averageOf(sentence, word, frames))
+  const past = frames.map(({ from }) => from)
+  const now = new Set(frames.map(({ to }) => to))
   return words.flatMap((word, k) => {
     const average = averages[k]
-    if (!average || hasOwnHeads(sentence, word)) return []
-    const others = sentence.figures.filter((figure) => isPlain(figure) && !averages.includes(figure))
-    return contradicted(reader, sentence, { ...word, average, others }) ?? []
+    if (!average || hasOwnHeads(own, word)) return []
+    // 户均十二万元: the figure is no name.
+    const first = sentence.figures.find(({ start }) => start >= word.end)
+    const name = word.name.slice(0, Math.max(0, (first?.start ?? word.end) - word.end))
+    const others = sentence.figures.filter(
+      (figure) => isPlain(figure) && !averages.includes(figure) && !past.includes(figure),
+    )
+    return contradicted(reader, sentence, { ...word, name, average, others, now, own }) ?? []
   })
 }
 
-function averageOf({ text: { folded }, figures }: FigureSentence, word: AverageWord): PrintedFigure | undefined {
+/** Comparisons of values: of the two it is the later one that heads and total of today make. */
+function valueFrames({ text, start, end }: FigureSentence): ChangeFrame[] {
+  return text.sentences
+    .filter((one) => one.start >= start && one.end <= end)
+    .flatMap((one) => readChangeFrames(one, comparedFigures(text.folded, one.figures)))
+    .filter(({ from, to }) => from && !isShare(to))
+}
+
+function averageOf(
+  { text: { folded }, figures }: FigureSentence,
+  word: AverageWord,
+  frames: readonly ChangeFrame[],
+): PrintedFigure | undefined {
   const long = word.word.includes('每') || word.word.includes('亩产') ? word.counted.length : 0
-  const average = figures.find(({ start, end }) => start >= word.position + 2 && end > word.end - long)
-  if (!average || !isPlain(average) || isShare(average) || average.start - word.position > FARTHEST) return undefined
-  if (/[比，由从]/u.test(folded.slice(word.end, Math.max(word.end, average.start)))) return undefined
+  const first = figures.find(({ start, end }) => start >= word.position + 2 && end > word.end - long)
+  const frame = first && frames.find(({ from }) => from === first)
+  const average = frame && frame.to.start > first.start ? frame.to : first
+  if (!first || !average || !isPlain(average) || isShare(average) || first.start - word.position > FARTHEST)
+    return undefined
+  if (!frame && /[比，由从]/u.test(folded.slice(word.end, Math.max(word.end, average.start)))) return undefined
   // 最高亩产650公斤 is one of those the average is of.
   return /最[高低大小多少]$/u.test(folded.slice(Math.max(0, word.position - 2), word.position)) ? undefined : average
 }
@@ -73,6 +107,9 @@ function averageOf({ text: { folded }, figures }: FigureSentence, word: AverageW
 interface Read extends AverageWord {
   readonly average: PrintedFigure
   readonly others: readonly PrintedFigure[]
+  /** What values came to. */
+  readonly now: ReadonlySet<PrintedFigure>
+  readonly own: FigureSentence
 }
 
 function contradicted(reader: FigureReader, sentence: FigureSentence, read: Read): AverageFrame | undefined {
@@ -84,15 +121,25 @@ function contradicted(reader: FigureReader, sentence: FigureSentence, read: Read
   const totals = totalsOf(sentence, read, candidates)
   if (totals.length === 0 || isRight(read, candidates, totals)) return undefined
   const clause = (figure: PrintedFigure) => wordsBefore(sentence, figure, 24)
-  const named = totals.filter((figure) => isAverageOf(nameFor(read, candidates), clause(figure)))
+  const isWide = read.own !== sentence
+  const spent = nameFor(read, candidates)
+  const named = totals.filter((figure) =>
+    figure.start < read.own.start
+      ? (isNamedLike(read.name, clause(figure)) || (spent !== read.name && isAverageOf(spent, clause(figure)))) &&
+        !turnsElsewhere(sentence, read.own, read, figure.start)
+      : isAverageOf(spent, clause(figure)),
+  )
   const [total] = named.length === 1 ? named : totals
   if (!total || candidates.length !== 1 || (named.length !== 1 && totals.length !== 1)) return undefined
-  const { heads, factor } = only
+  const { heads } = only
+  const factor = only.factor / monthsOf(sentence, read, total)
   if (isExcused(sentence, read, heads, total)) return undefined
   const value = (total.value / heads.value) * factor
   const off = average.value / value
   const isNear = (off < NEAR && off > 1 / NEAR) || Math.abs(Math.log10(off) - Math.round(Math.log10(off))) < 0.01
-  if (named.length !== 1 && !isNear) return undefined
+  if (named.length !== 1 && (isWide || !isNear)) return undefined
+  if (turnsElsewhere(sentence, read.own, read, heads.start)) return undefined
+  if (isWide && !isNear && (off > FAR || off < 1 / FAR)) return undefined
   return { average, total, heads, word: `${word}${name.length < 5 ? name : ''}`, value }
 }
 
@@ -110,10 +157,24 @@ function totalsOf(sentence: FigureSentence, read: Read, candidates: readonly Hea
     const words = clauseBefore(sentence, figure, 14)
     // 500亩，亩产6000公斤，总产量3000吨: the harvest may be told last.
     if (figure.start > position && !(word.includes('亩产') && /总产|产量|共收|收获/u.test(words))) return false
-    const per = /每./u.exec(sentence.text.folded.slice(read.end, average.start))?.[0]
+    const per = perOf(sentence, read)
     if (NO_TOTAL.test(per ? words.replace(per, '') : words)) return false
-    return CHANGES.test(words) === CHANGES.test(name + sentence.text.folded.slice(read.end, average.start))
+    if (read.now.has(figure)) return true
+    const own = read.now.has(average) ? '' : sentence.text.folded.slice(read.end, average.start)
+    return CHANGES.test(words) === CHANGES.test(name + own)
   })
+}
+
+/** 全年发放1.4亿元，平均每人每月200元: the year's sum goes to twelve months. */
+function monthsOf(sentence: FigureSentence, read: Read, total: PrintedFigure): number {
+  const isYear = /全年|去年|一年|[0-9]{4}年(?![0-9]*月)/u.test(wordsBefore(sentence, total, 24))
+  return perOf(sentence, read) === '每月' && isYear ? 12 : 1
+}
+
+/** 平均每人［每天］1.1公斤, 人均［每月］ */
+function perOf({ text: { folded } }: FigureSentence, { word, position, average }: Read): string | undefined {
+  const own = word.includes('每') ? word.indexOf('每') + 1 : word.length
+  return /每./u.exec(folded.slice(position + own, Math.max(position + own, average.start)))?.[0]
 }
 
 /** Whether any way of sharing out comes to what is printed: by all heads together, by months, by days. */
@@ -133,11 +194,11 @@ function isRight({ average, others }: Read, candidates: readonly Heads[], totals
 }
 
 function isExcused(sentence: FigureSentence, read: Read, heads: PrintedFigure, total: PrintedFigure): boolean {
-  const { average, position, end } = read
+  const { position } = read
   const { folded } = sentence.text
-  const per = /每./u.exec(folded.slice(end, Math.max(end, average.start)))?.[0]
+  const per = perOf(sentence, read)
   // 平均每台每天收割250亩: something else was divided by as well.
-  if (per && !clauseBefore(sentence, total, 14).includes(per)) return true
+  if (per && monthsOf(sentence, read, total) === 1 && !clauseBefore(sentence, total, 14).includes(per)) return true
   const told = folded.slice(Math.max(sentence.start, Math.min(heads.start, total.start) - 12), position)
   if (OTHER_BASE.test(told)) return true
   // 慰问金13万元，人均2000元；烈属12户，户均3000元: the total was shared out already.
@@ -166,7 +227,7 @@ function headsOf(
   reader: FigureReader,
   sentence: FigureSentence,
   figures: readonly PrintedFigure[],
-  { average, counted: word }: Read,
+  { average, counted: word, scale }: Read,
 ): Heads[] {
   const counted = HEADS[word] ?? word
   for (let length = counted.length; length > 0; length--) {
@@ -177,16 +238,22 @@ function headsOf(
         return false
       // 24个乡镇建成基站720个，平均每个乡镇50个: all three are so many 个.
       if (isSameMeasure(figure, average))
-        return noun.replace(/^个/u, '').length > 1 && isCountOf(sentence, figure, noun)
+        return noun.replace(MEASURE_WORD, '').length > 1 && isCountOf(sentence, figure, noun)
       if (noun === '人' && figure.unit === '人次') return true
       if (SAME_HEADS.has(noun + figure.unit)) return true
       return (unit && figure.measure === unit.measure) || isCountOf(sentence, figure, noun)
     })
     if (fitting.length === 0) continue
-    return fitting.map((heads) => ({ heads, factor: unit && heads.measure === unit.measure ? unit.factor : 1 }))
+    return fitting.map((heads) => ({
+      heads,
+      factor: scale * (unit && heads.measure === unit.measure ? unit.factor : 1),
+    }))
   }
   return []
 }
+
+/** 每名教师: counted by 教师. */
+const MEASURE_WORD = /^(?:个|[名位](?=..))/u
 
 /** 20个班, 考场96个, 40万常住人口. */
 function isCountOf({ text: { folded } }: FigureSentence, figure: PrintedFigure, noun: string): boolean {
@@ -199,7 +266,7 @@ function isCountOf({ text: { folded } }: FigureSentence, figure: PrintedFigure, 
       /^(?:常住|户籍|总|农村|农业)?人口/u.test(folded.slice(figure.end, figure.end + 6))
     )
   }
-  const bare = noun.replace(/^个/u, '')
+  const bare = noun.replace(MEASURE_WORD, '')
   if (bare === '' || figure.unit === '' || figure.family === 'money' || figure.family === 'share') return false
   // 240万个住宅用户
   return (
@@ -211,12 +278,16 @@ function isCountOf({ text: { folded } }: FigureSentence, figure: PrintedFigure, 
   )
 }
 
+const NO_KIND = /[有放取领发付收缴拨给]/u
+
 /** 全县考生5800人，城区考生分10天: the same noun, and another word before it. */
 function isOfSome(total: string, heads: string): boolean {
   for (let k = 1; k + 2 <= heads.length; k++) {
     const at = total.indexOf(heads.slice(k, k + 2))
     if (at < 1 || /\P{Script=Han}/u.test(heads.slice(k - 1, k + 2))) continue
     const [one, other] = [total.charAt(at - 1), heads.charAt(k - 1)]
+    // 有民宿48家; 发放养老金, 领取养老金: nothing that tells one from the other.
+    if (NO_KIND.test(one) || NO_KIND.test(other)) continue
     if (one !== other && /[\u4e00-\u9fff]/u.test(one) && !/[全总共的名位]/u.test(other)) return true
   }
   return false

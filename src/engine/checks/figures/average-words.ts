@@ -11,27 +11,64 @@ export interface AverageWord {
   readonly end: number
   /** What the heads are counted by: 人, 户, 家旅馆. */
   readonly counted: string
+  /** How many heads one average is of: 1000 in 每千人口. */
+  readonly scale: number
+  /** 每名学生的［经费］: with a figure of its own it is a price, and no average. */
+  readonly isPrice: boolean
   /** What is averaged: 收入 in 人均收入; empty where nothing is named. */
   readonly name: string
 }
 
 const WORD =
-  /([人户亩村镇校店班生师家套台头株棵只件辆床社场桌厂组队站条座日月年车](?!均[由为])|(?<![两二三四五六七八九十百千0-9等名位])[人户](?=均[由为][^，。]{0,6}\d)|(?<![两二三四五六七八九十百千0-9每多此首几数本这历屡])次(?=均[\u4e00-\u9fff]{0,6}(?:费|成本|消费|支出|收入|金额|价|补助|报销)))均(?!衡|匀|等|可(?!支配)|已|在|有|势|线|价)|(?:平均|均)?每(?:个|一)?([\u4e00-\u9fff]{1,4})平均|平均每(?:个|一)?((?:(?![一二两三四五六七八九十百千万])[\u4e00-\u9fff]){1,4})|单([车台店户机船])平均|(平均(?=工资|薪酬|月薪|年薪|养老金)|平均亩产|亩产|平均单产|单产|人平均|每亩产量)/gu
+  /([人户亩村镇校店班生师家套台头株棵只件辆床社场桌厂组队站条座日月年车](?!均[由为])|(?<![两二三四五六七八九十百千0-9等名位])[人户](?=均[由为][^，。]{0,6}\d)|(?<![两二三四五六七八九十百千0-9每多此首几数本这历屡])次(?=均[\u4e00-\u9fff]{0,6}(?:费|成本|消费|支出|收入|金额|价|补助|报销)))均(?!衡|匀|等|可(?!支配)|已|在|有|势|线|价)|(?:平均|均)?每(?:个|一)?([\u4e00-\u9fff]{1,4})平均|平均每(?:个|一)?((?:(?![一二两三四五六七八九十百千万收支花领得获负])[\u4e00-\u9fff]){1,4})|单([车台店户机船])平均|(平均(?=工资|薪酬|月薪|年薪|养老金)|平均亩产|亩产|平均单产|单产|人平均|每亩产量)/gu
+
+const SCALES: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 1e4, 十万: 1e5, 百万: 1e6 }
+/** 每千人口, 每百户 */
+const PER_MANY =
+  /(?:平均)?每(十万|百万|百|千|万)(?:名|位)?(人口|常住人口|居民|学生|职工|老人|儿童|人|户|家庭|亩|辆|件|头)/gu
+/** 每名长者的, 每户年 */
+const PER_ONE =
+  /(?<!平均|均)每([名位户个间家头亩人])((?:(?![由从年月日])[\u4e00-\u9fff]){0,6}?)(?:的|平均)?(?=(?:年均?|月均?)?(?:[\u4e00-\u9fff]{0,4}(?:支出|开支|经费|费用|成本|收入|消费|产值|补助|用[电水气]量|产量))(?:[由从]|[同较比增减升降涨下上提]))/gu
 
 /** The averages a sentence names, in reading order. */
 export function averageWords({ text: { folded }, start, end }: FigureSentence): AverageWord[] {
-  return matchesOf(folded.slice(start, end), WORD).map((match) => {
+  const words = folded.slice(start, end)
+  const found = matchesOf(words, WORD).map((match) => {
     const [word, short, middle, long, single] = match
-    const position = start + match.index
-    const after = position + word.length
-    return {
-      word,
-      position,
-      end: after,
-      counted: short ?? middle ?? long ?? (single === '车' ? '辆' : single) ?? (/亩|单产/u.test(word) ? '亩' : '人'),
-      name: nameOf(folded.slice(after, Math.min(end, after + 16))),
-    }
+    const counted =
+      short ?? middle ?? long ?? (single === '车' ? '辆' : single) ?? (/亩|单产/u.test(word) ? '亩' : '人')
+    return averageWord(folded, end, start + match.index, word, { counted })
   })
+  if (!words.includes('每')) return found
+  for (const match of matchesOf(words, PER_MANY)) {
+    const [word, many = '', counted = ''] = match
+    found.push(averageWord(folded, end, start + match.index, word, { counted, scale: SCALES[many] ?? 1 }))
+  }
+  for (const match of matchesOf(words, PER_ONE)) {
+    const [word, measure = ''] = match
+    const counted = /[名位]/u.test(measure) ? '人' : measure
+    found.push(averageWord(folded, end, start + match.index, word, { counted, isPrice: true }))
+  }
+  return found.toSorted((a, b) => a.position - b.position)
+}
+
+function averageWord(
+  folded: string,
+  end: number,
+  position: number,
+  word: string,
+  { counted, scale = 1, isPrice = false }: { counted: string; scale?: number; isPrice?: boolean },
+): AverageWord {
+  const after = position + word.length
+  return {
+    word,
+    position,
+    end: after,
+    counted,
+    scale,
+    isPrice,
+    name: nameOf(folded.slice(after, Math.min(end, after + 16))),
+  }
 }
 
 function nameOf(words: string): string {
@@ -40,7 +77,7 @@ function nameOf(words: string): string {
 
 /** Whoever works, lives, learns or buys somewhere: heads that need no word of their own before. */
 const ANY_HEADS =
-  /^(?:全[\u4e00-\u9fff])?(?:从业人员|工作人员|常住人口|户籍人口|[职员雇][工员]|工人|[\u4e00-\u9fff][民农]|社员|会员|(?:[大中]?小?学|在校)生?|学生|师生|用户|农户|人口|游客|旅客|顾客|观众|读者|乘客|患者|考生|参保人员?|消费者|业主|商户|志愿者|老人|儿童|平均|按[\u4e00-\u9fff]{1,8}计算?)$/u
+  /^(?:全[\u4e00-\u9fff]|[我本该][省市县区州镇乡村校院厂]|城乡|当地)?(?:从业人员|工作人员|常住人口|户籍人口|[职员雇][工员]|工人|[\u4e00-\u9fff][民农]|社员|会员|(?:[大中]?小?学|在校)生?|学生|师生|用户|农户|人口|游客|旅客|顾客|观众|读者|乘客|患者|考生|参保人员?|消费者|业主|商户|志愿者|老人|儿童|平均|按[\u4e00-\u9fff]{1,8}(?:计算?|平均)的?)$/u
 const WITHOUT_HEADS = /^(?:折合|相当于|这样|如此|算下来|算来|折算|估算|其|而|但|同期|同时|期间|按此计算|据此)+/u
 
 /** Words for some of the heads, and for bodies within the whole. */
@@ -114,8 +151,34 @@ export function sharesWord(name: string, words: string): boolean {
   return [...name].some((_, k) => k + 2 <= name.length && words.includes(name.slice(k, k + 2)))
 }
 
+/** 人均住房面积 is a share of 住宅总面积. */
+const SAME_METRIC: Readonly<Record<string, RegExp>> = { 住房: /住宅|房屋/u, 储蓄: /存款/u, 工资: /薪/u }
+
 /** Whether the name is one that a total of another name cannot be shared out to. */
 export function isOwnMetric(name: string, clause: string): boolean {
   const own = OWN_METRIC.exec(name)?.[0]
-  return own !== undefined && !clause.includes(own) && !(PAY.test(own) && PAY.test(clause))
+  return (
+    own !== undefined &&
+    !clause.includes(own) &&
+    !SAME_METRIC[own]?.test(clause) &&
+    !(PAY.test(own) && PAY.test(clause))
+  )
+}
+
+/** 人均［年］用水量, 人均［综合］能耗 */
+const LEADS = /^(?:全年|年|月|日|综合|平均|累计)+/u
+/** What any sum is called: 教育［支出］ is told by 教育. */
+const SUM = /(?:总?[量额值数]|支出|收入|开支|费用?|经费|余额|面积|产值|占有量|拥有量|占有|拥有|水平)+$/u
+const SUPPLIED = [/用水|供水|耗水|水量/u, /用电|供电|售电|电量/u, /用气|供气|售气|气量/u, /供热|用热|热量/u]
+/** 收入 alone may be anybody's. */
+const TAKEN = /财政|预算|税|旅游|营业|票房|非税|土地/u
+
+/** Whether the words of another sentence call the total by the average's own name: 人均教育支出 of 教育经费, not of 财政支出. */
+export function isNamedLike(name: string, clause: string): boolean {
+  const whole = name.replace(LEADS, '')
+  if (whole === '' || GENERIC.test(whole)) return false
+  if (OF_PEOPLE.test(name) && OF_OTHERS.test(clause)) return false
+  const bare = whole.replace(SUM, '')
+  if (bare.length < 2) return clause.includes(whole) && !(/收入|支出/u.test(whole) && TAKEN.test(clause))
+  return clause.includes(bare) || SUPPLIED.some((kind) => kind.test(bare) && kind.test(clause))
 }

@@ -1,10 +1,12 @@
 import { behindLast } from '../behind-last'
 import { changeInPercent } from './arithmetic'
+import { turnsElsewhere } from './average-windows'
 import {
   type AverageWord,
   averageWords,
   hasOwnHeads,
   isAverageOf,
+  isNamedLike,
   isOwnMetric,
   SOME,
   sharesWord,
@@ -13,6 +15,7 @@ import { readChangeFrames } from './change-frame'
 import { readStated } from './change-gaps'
 import { type ChangeFrame, comparedFigures } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
+import { clauseOf, growthOf, LONGEST_CLAUSE, lastClause, subjectOf } from './growth-subjects'
 import { isShare, type PrintedFigure } from './printed-figure'
 import { turnsToNothingElse } from './same-subject'
 
@@ -37,28 +40,33 @@ const STEADY =
 const MOVES = /增|减|降|跌|流|扩|缩|精简|裁|涨|升|长/u
 const VERBS = /[未不没有基本略微小幅变动化大体致成增加减少长升降跌涨挫下上扩缩精简裁员稳定在由从约保持平相当同]+/gu
 const COMES = /新[流增招开承扩并]|流转|扩种|扩招|并入|划入|迁入|退出|多了|少了/u
-const MANY_YEARS = /年来|[三四五六七八九十]年|期间|[0-9]{4}年[^。]*[0-9]{4}年|至今|时期/u
+const MANY_YEARS = /(?<![一1])年来|[三四五六七八九十]年|期间|[0-9]{4}年[^。]*[0-9]{4}年|至今|时期/u
 /** A year changes the number of heads by a few per cent at most; several years by more. */
 const YEAR_SLACK = 0.06
 const YEARS_SLACK = 0.2
 /** Where the sentence says by how much they changed. */
 const TOLD_SLACK = 0.04
-const LONGEST = 30
+/** All three told as rates round far less than pairs of values. */
+const RATE_SLACK = 0.02
 const AFTER = 24
 
-/** Growth of total and of average in one sentence, as far as they are of one thing. */
-export function readHeadGrowth(sentence: FigureSentence): HeadGrowth | undefined {
-  const words = averageWords(sentence)
+/**
+ * Growth of total and of average, as far as they are of one thing: of one sentence, or of several with the one of them
+ * that the average stands in.
+ */
+export function readHeadGrowth(sentence: FigureSentence, own = sentence): HeadGrowth | undefined {
+  const all = averageWords(sentence)
+  const words = all.filter(({ position }) => position >= own.start && position < own.end)
   if (words.length === 0 || sentence.figures.length < 2) return undefined
-  const frames = readChangeFrames(sentence, comparedFigures(sentence.text.folded, sentence.figures))
+  const frames = framesOf(sentence, own)
   for (const word of words) {
-    const isOwn = hasOwnHeads(sentence, word)
-    if (isOwn && !opensSentence(sentence, word)) continue
+    const isOwn = hasOwnHeads(own, word)
+    if (isOwn && !opensSentence(own, word)) continue
     const average = averageGrowth(sentence, word, frames)
     if (!average) continue
     // Where the heads are told as well, it is they that total and average have in common, whatever both are called.
     const heads0 = headsTold(sentence, word, average.figures, frames)
-    const total = totalGrowth(sentence, word, average.figures, words, heads0?.isTold === true)
+    const total = totalGrowth({ sentence, own, word, frames, words: all, isTold: heads0?.isTold === true }, average)
     if (total && isOfAnotherTime(sentence, total.figure, average.figures[0])) continue
     const told = total && headsTold(sentence, word, [...average.figures, total.figure], frames)
     // 学前教育生均经费…，在园幼儿数与去年相当: what opens the sentence is its topic, where the heads are told behind.
@@ -74,6 +82,13 @@ export function readHeadGrowth(sentence: FigureSentence): HeadGrowth | undefined
     }
   }
   return undefined
+}
+
+/** No comparison runs over a full stop. */
+function framesOf(sentence: FigureSentence, own: FigureSentence): ChangeFrame[] {
+  const { text, start, end } = sentence
+  const single = own === sentence ? [own] : text.sentences.filter((one) => one.start >= start && one.end <= end)
+  return single.flatMap((one) => readChangeFrames(one, comparedFigures(text.folded, one.figures)))
 }
 
 /** 一季度发送旅客增长66%，3月份日均增长171%: the later one names a time of its own. */
@@ -114,46 +129,98 @@ function averageGrowth(
     return { percent: percent.value * sign, figures: [frame.to, frame.from] }
   }
   const { folded } = sentence.text
-  const stated = first && isShare(first) ? first : undefined
-  if (!stated || stated.start - end > LONGEST || /，[^，]*，/u.test(folded.slice(end, stated.start))) return undefined
+  const stated = first && isShare(first) ? first : first && rateBehind(sentence, first, end)
+  if (!stated || stated.start - end > LONGEST_CLAUSE || /，[^，]*，/u.test(folded.slice(end, stated.start)))
+    return undefined
   const percent = growthOf(sentence, stated)
   return percent === undefined ? undefined : { percent, figures: [stated] }
 }
 
-/** The growth of what the average is of: the last one told before it, or the first behind. */
-function totalGrowth(
-  sentence: FigureSentence,
-  { position, name }: AverageWord,
-  average: readonly PrintedFigure[],
-  words: readonly AverageWord[],
-  isTold: boolean,
-): { percent: number; figure: PrintedFigure } | undefined {
-  const { folded } = sentence.text
-  const rates = sentence.figures.flatMap((figure) => {
-    if (average.includes(figure)) return []
-    const clause = clauseOf(sentence, figure)
-    if (words.some(({ position: at }) => at < figure.start && !/，.*，/u.test(folded.slice(at, figure.start))))
-      return []
-    // 生产效率提高50%: no total at all.
-    if (/其中|[^增]率(?!先)/u.test(clause) || isOfHeads(clause, name)) return []
-    const subject = subjectOf(sentence, figure)
-    if (!isAverageOf(name, subject) && !(isTold && !HEADS.test(subject) && !isOwnMetric(name, subject))) return []
-    const percent = growthOf(sentence, figure)
-    return percent === undefined ? [] : [{ percent, figure }]
-  })
-  const before = rates.filter(({ figure }) => figure.end <= position).at(-1)
-  const since = before ? folded.slice(before.figure.end, position) : ''
-  // 总额增长22.6%，人口稳定；同期，人均…: the semicolon parts what the time joins.
-  const joined = since.replace(/；(?=同期|同时|期间|而|其)/u, '，')
-  if (/其中|另|[；。]/u.test(joined) || SOME.test(joined)) return undefined
-  return before ?? rates.find(({ figure }) => figure.start > position)
+/** 人均薪酬6万元，同比增长21.3% */
+function rateBehind({ text: { folded }, figures }: FigureSentence, value: PrintedFigure, end: number) {
+  const rate = figures[figures.indexOf(value) + 1]
+  if (!rate || !isShare(rate) || value.start - end > AFTER) return undefined
+  return readStated(folded.slice(value.end, rate.start), '') ? rate : undefined
 }
 
-/** What a rate is of: the words since the figure before, or all before them where those name nothing (，同比增长x%). */
-function subjectOf({ text: { folded }, start, figures }: FigureSentence, figure: PrintedFigure): string {
-  const before = figures.findLast((one) => one.end <= figure.start && one.family !== 'time')
-  const words = folded.slice(before?.end ?? start, figure.start)
-  return readStated(words, '') ? folded.slice(start, figure.start) : words
+interface Sought {
+  readonly sentence: FigureSentence
+  readonly own: FigureSentence
+  readonly word: AverageWord
+  readonly frames: readonly ChangeFrame[]
+  readonly words: readonly AverageWord[]
+  readonly isTold: boolean
+}
+
+interface TotalGrowth {
+  readonly percent: number
+  readonly figure: PrintedFigure
+}
+
+/** The growth of what the average is of: the last one told before it, or the first behind. */
+function totalGrowth(sought: Sought, average: Growth): TotalGrowth | undefined {
+  const { sentence, own, word, frames, words, isTold } = sought
+  const { position, name } = word
+  const { folded } = sentence.text
+  const isTotal = (figure: PrintedFigure, isValue = false): boolean => {
+    if (words.some(({ position: at }) => at < figure.start && !/，.*，/u.test(folded.slice(at, figure.start))))
+      return false
+    const clause = clauseOf(sentence, figure)
+    const subject = subjectOf(sentence, figure)
+    // 生产效率提高50%: no total at all.
+    if (/其中|[^增]率(?!先)/u.test(clause) || isOfHeads(clause, name) || isOfHeads(lastClause(subject), name))
+      return false
+    if (isApart(sentence, own, position, figure))
+      return isNamedLike(name, lastClause(subject)) && !turnsElsewhere(sentence, own, word, figure.start)
+    if (isValue) return isNamedLike(name, lastClause(subject))
+    return isAverageOf(name, subject) || (isTold && !HEADS.test(subject) && !isOwnMetric(name, subject))
+  }
+  const stated = sentence.figures.flatMap((figure) => {
+    const percent = average.figures.includes(figure) ? undefined : growthOf(sentence, figure)
+    return percent === undefined || !isTotal(figure) ? [] : [{ percent, figure }]
+  })
+  const framed = frames.flatMap(({ from, to }) => {
+    if (!from || isShare(to) || average.figures.includes(to) || !isTotal(from.start < to.start ? from : to, true))
+      return []
+    const percent = changeInPercent(from, to)
+    return percent ? [{ percent: percent.value * (to.value < from.value ? -1 : 1), figure: to }] : []
+  })
+  const rates = [...stated, ...framed].toSorted((a, b) => a.figure.start - b.figure.start)
+  const before = rates.filter(({ figure }) => figure.end <= position).at(-1)
+  const since = before ? folded.slice(before.figure.end, position) : ''
+  if (/其中|另/u.test(since) || SOME.test(since)) return undefined
+  const found = before ?? rates.find(({ figure }) => figure.start > position)
+  return found && isOfOneSpan(sought, found, average) ? found : undefined
+}
+
+/** Whether full stop or semicolon part figure and average; 同期 joins what the semicolon parts. */
+function isApart(
+  { text: { folded } }: FigureSentence,
+  own: FigureSentence,
+  at: number,
+  figure: PrintedFigure,
+): boolean {
+  if (figure.start < own.start || figure.start >= own.end) return true
+  const between = figure.start < at ? folded.slice(figure.end, at) : ''
+  return between.replace(/；(?=同期|同时|期间|而|其)/gu, '，').includes('；')
+}
+
+const LONG =
+  /(?:(?<![0-9])[2-9]|[1-9][0-9]+|[两二三四五六七八九十几数])年(?:前|来|间)|当年|当初|起步|最初|[0-9]{4}年[至到—~-]+[0-9]{4}年|时期|期间/u
+const OF_YEAR = /同比|上年|去年|上月|环比/u
+
+/** 总收入比去年增长9%，人均收入由十年前的8000元增至2.1万元: growth of a year, and of ten. */
+function isOfOneSpan({ sentence, word }: Sought, total: TotalGrowth, { figures }: Growth): boolean {
+  const { folded } = sentence.text
+  const [mineFrom, itsFrom] = [word.position, total.figure.start].map((at) =>
+    Math.max(sentence.start, folded.lastIndexOf('。', at) + 1, folded.lastIndexOf('；', at) + 1),
+  )
+  const isApart = mineFrom !== itsFrom
+  const mine = folded.slice(isApart ? mineFrom : word.end, Math.max(...figures.map(({ start }) => start)))
+  const its = isApart ? folded.slice(itsFrom, total.figure.start) : clauseOf(sentence, total.figure)
+  const isLong = (words: string) => LONG.test(words) || /比[0-9]{4}年/u.test(words)
+  if (isLong(its) && OF_YEAR.test(mine) && !isLong(mine)) return false
+  return !(isLong(mine) && !isLong(its) && (isApart || OF_YEAR.test(its)))
 }
 
 /** What the sentence says of the heads; undefined if it says they moved and not by how much. */
@@ -178,9 +245,9 @@ function headsTold(
   }
   for (const figure of sentence.figures) {
     if (taken.includes(figure) || !isShare(figure)) continue
-    const clause = clauseOf(sentence, figure)
-    const percent = isOfHeads(clause, name) ? growthOf(sentence, figure) : undefined
-    if (percent !== undefined) return { change: percent / 100, slack: TOLD_SLACK, isTold: true }
+    const clauses = [clauseOf(sentence, figure), behindLast(subjectOf(sentence, figure), '，。；：')]
+    const percent = clauses.some((clause) => isOfHeads(clause, name)) ? growthOf(sentence, figure) : undefined
+    if (percent !== undefined) return { change: percent / 100, slack: RATE_SLACK, isTold: true }
   }
   let isTold = false
   for (const clause of all.split(/[，；。：]/u)) {
@@ -202,21 +269,4 @@ function isOfHeads(clause: string, name: string): boolean {
   const match = HEADS.exec(clause)
   if (!match || sharesWord(name, match[0])) return false
   return turnsToNothingElse(clause.slice(match.index + match[0].length).replace(VERBS, ''), '')
-}
-
-function clauseOf({ text: { folded }, start }: FigureSentence, figure: PrintedFigure): string {
-  return behindLast(folded.slice(Math.max(start, figure.start - LONGEST), figure.start), '，。；：')
-}
-
-/** The rate in 增长14.5%, with its sign. */
-function growthOf(sentence: FigureSentence, figure: PrintedFigure): number | undefined {
-  if (!isShare(figure) || figure.range) return undefined
-  const clause = clauseOf(sentence, figure).slice(-14)
-  const words = clause.slice(Math.max(clause.lastIndexOf('（'), clause.lastIndexOf('元')) + 1)
-  if (/年均|平均|每年|递增|占/u.test(words)) return undefined
-  for (let k = 0; k < words.length; k++) {
-    const reading = readStated(words.slice(k), '')
-    if (reading?.kind === 'change') return figure.number * (reading.direction < 0 ? -1 : 1)
-  }
-  return /（[+＋]$/u.test(clause) ? figure.number : undefined
 }

@@ -1,8 +1,9 @@
 import { says } from '../../../words/sentence'
 import { showLike, showPercent } from '../figures/arithmetic'
 import { readAverages } from '../figures/average-frame'
+import { type AverageWindow, averageWindows } from '../figures/average-windows'
 import { fullSentences } from '../figures/figure-periods'
-import type { FigureReader, FigureSentence } from '../figures/figure-reader'
+import type { FigureReader } from '../figures/figure-reader'
 import { readHeadGrowth } from '../figures/head-growth'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -13,48 +14,48 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
     severity: 'query',
     *checkText(source) {
       const text = reader.readText(source)
-      for (const sentence of fullSentences(text)) {
-        if (sentence.figures.length < 2 || !/均|亩产|单产/u.test(text.folded.slice(sentence.start, sentence.end)))
-          continue
-        const finding = checkGrowth(sentence)
-        if (finding) yield finding
-        else yield* checkAverages(reader, sentence)
+      const sentences = fullSentences(text)
+      for (const [k, own] of sentences.entries()) {
+        if (own.figures.length === 0 || !/[均每]|亩产|单产/u.test(text.folded.slice(own.start, own.end))) continue
+        const windows = [{ sentence: own, own }, ...averageWindows(sentences, k)]
+        yield* checkGrowth(windows) ?? checkLevels(reader, windows)
       }
     },
   }
 }
 
-/** 总量增14.5%，人均由3000增至4737美元: the heads would have to be fewer. */
-function checkGrowth(sentence: FigureSentence): RuleFinding | undefined {
-  const growth = readHeadGrowth(sentence)
-  if (!growth || Math.abs((1 + growth.heads) / (1 + growth.told) - 1) <= growth.slack) return undefined
-  const key = growth.heads < 0 ? 'says.total-per-head.fewer' : 'says.total-per-head.more'
-  return {
-    says: says(key, {
+/** 总量增14.5%，人均由3000增至4737美元: the heads would have to be fewer. The nearest words that tell both count. */
+function checkGrowth(windows: readonly AverageWindow[]): RuleFinding[] | undefined {
+  for (const { sentence, own } of windows) {
+    const growth = readHeadGrowth(sentence, own)
+    if (!growth) continue
+    if (Math.abs((1 + growth.heads) / (1 + growth.told) - 1) <= growth.slack) return undefined
+    const key = growth.heads < 0 ? 'says.total-per-head.fewer' : 'says.total-per-head.more'
+    const told = says(key, {
       total: showPercent(growth.total),
       average: showPercent(growth.average),
       heads: showPercent(Math.abs(growth.heads) * 100),
-    }),
-    places: growth.figures.map(({ place }) => place),
-    confidence: 0.65,
+    })
+    return [{ says: told, places: growth.figures.map(({ place }) => place), confidence: 0.65 }]
   }
+  return undefined
 }
 
 /** 全村1200人，总收入600万元，人均5000元. */
-function* checkAverages(reader: FigureReader, sentence: FigureSentence): Generator<RuleFinding> {
-  for (const { average, total, heads, word, value } of readAverages(reader, sentence)) {
-    const expected = showLike(average, value)
-    yield {
-      says: says('says.total-per-head', {
+function checkLevels(reader: FigureReader, windows: readonly AverageWindow[]): RuleFinding[] {
+  for (const { sentence, own } of windows) {
+    const found = readAverages(reader, sentence, own).map(({ average, total, heads, word, value }) => {
+      const expected = showLike(average, value)
+      const told = says('says.total-per-head', {
         total: total.printed,
         heads: heads.printed,
         expected,
         word,
         printed: average.printed,
-      }),
-      places: [average.place, total.place, heads.place],
-      expected,
-      confidence: 0.7,
-    }
+      })
+      return { says: told, places: [average.place, total.place, heads.place], expected, confidence: 0.7 }
+    })
+    if (found.length > 0) return found
   }
+  return []
 }
