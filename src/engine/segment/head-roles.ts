@@ -5,6 +5,7 @@ import {
   DECK_WORD,
   EVENT_TAIL,
   OCCASION,
+  OFFICE_ALONE,
   QUESTION,
   SPEAKER,
   SUBJECT,
@@ -171,6 +172,8 @@ export function scoreKicker(unit: DisplayUnit, head: DisplayUnit, headWidth: num
   if (QUESTION.fits(unit)) score += namesSpeaker(head) ? -0.5 : 1.3
   // “最多跑一次”改革一线见闻, over what was seen.
   if (REPORT_TAIL.fits(unit)) score += 1.2
+  // 司法部 over what it does, however short.
+  if (OFFICE_ALONE.test(unit.text)) score += 2.5
   if (unit.width < 10) score -= 1
   if (label >= 2) score -= label
   return score

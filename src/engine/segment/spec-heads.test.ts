@@ -101,4 +101,15 @@ describe('heads, and what stands beside them', () => {
     )
     expect(above.flat()).toContain('caption: 9月4日晚，乘客在雁回站登上首班夜间公交车。')
   })
+
+  it('S100 reads an office alone, or that a paper is out, above what is to be done as the kicker', () => {
+    const water = [
+      '本报讯（记者 许棠）省应急办日前召开会议，要求各地排查汛期隐患，',
+      '五部门印发的意见规范水库调度和下泄。',
+    ]
+    const [office] = spell('省应急办', '', '部署排查汛期水库隐患', '', ...water)
+    expect(headOf(office)).toEqual(['kicker: 省应急办', 'headline: 部署排查汛期水库隐患'])
+    const [paper] = spell('五部门印发意见', '', '规范汛期水库调度和下泄', '', ...water)
+    expect(headOf(paper)).toEqual(['kicker: 五部门印发意见', 'headline: 规范汛期水库调度和下泄'])
+  })
 })

@@ -33,6 +33,7 @@ const CONVENTIONS: TraitWeights = new Map([
   ['D:ends-colon', -3],
   ['K:says-verb', 2],
   ['H:says-verb', -1.5],
+  ['KH:task', 1.5],
   ['HH:open', 3],
   ['KH:open', -3],
   ['HD:open', -3],

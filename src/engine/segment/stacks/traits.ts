@@ -17,9 +17,12 @@ import {
   DECK_WORD,
   EVENT_TAIL,
   OCCASION,
+  OFFICE_ALONE,
+  PAPER_OUT,
   QUESTION,
   SPEAKER,
   SUBJECT,
+  TASK_FIRST,
   VERBISH,
   VISIT,
 } from '../head-patterns'
@@ -44,6 +47,8 @@ const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] 
   ['speaker', SPEAKER],
   ['occasion', OCCASION],
   ['visit', VISIT],
+  ['office', OFFICE_ALONE],
+  ['paper-out', PAPER_OUT],
   ['deck-word', DECK_WORD],
   ['deck-start', DECK_START],
   ['subject', SUBJECT],
@@ -61,7 +66,7 @@ const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] 
   [
     'detail',
     startingWith(
-      /^(?:惠及|受惠|涉及|覆盖|预计|预期|预算|工程|工期|项目|总投资|首批|最高|最低|其中|有望|料|为期|总额|全长|耗资|投资|全程|日均|单价|均价|限额|名额|即日起)/,
+      /^(?:惠及|受惠|涉及|覆盖|预计|预期|预算|工程|工期|项目|总投资|首批|最高|最低|其中|包括|重点|累计|从[0-9一二三四五六七八九十两多]|到20|有望|料|为期|总额|全长|耗资|投资|全程|日均|单价|均价|限额|名额|即日起)/,
     ),
   ],
   ['detail-end', endingWith(/(?:受惠|受益|生效|执行|启用|受理|报名|入场|投用|到位|达产|见效|通车|完工|竣工)$/)],
@@ -189,6 +194,8 @@ function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bo
   if (above.parallel) traits.push(gap > 3 ? 'couplet-wider' : gap < -3 ? 'couplet-narrower' : 'couplet-even')
   // 造桥人罗启山： | 跟江水打交道，急不得: somebody and what they say.
   if (upper.text.endsWith('：') && below.comma) traits.push('speech')
+  // 省应急办 | 部署排查隐患; 五部门印发意见 | 规范预付消费
+  if (TASK_FIRST.test(lower.text) && (OFFICE_ALONE.test(upper.text) || PAPER_OUT.test(upper.text))) traits.push('task')
   const tie = bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0))
   if (tie) traits.push(`tie${tie}`)
   if (isFigureCut(upper.text, lower.text)) traits.push('figure-cut')
