@@ -94,6 +94,20 @@ function isSigned(nodes: readonly PlanNode[], from: number, bylinesEnd: boolean)
   return isSignOff(node) || (bylinesEnd && node?.type === 'mark' && node.element.mark === 'byline')
 }
 
+/** Whether a table with a head of its own begins, or goes on otherwise than the one above it. */
+function beginsTable({ paragraphs }: Segment, lower: Segment): boolean {
+  const row = firstLine(lower.paragraphs[0] as Element)
+  if (!row.listed) return false
+  const above = lastLine(paragraphs[paragraphs.length - 1] as Element)
+  return !above.listed || buildOf(above.text) !== buildOf(row.text)
+}
+
+/** How many cells a row has, and what the first of them is made of: programmes of several channels are one list. */
+function buildOf(text: string): string {
+  const cells = text.split(/ +/)
+  return `${cells.length}${(cells[0] as string).replace(/[0-9]+/g, '0').replace(/[\u4e00-\u9fff]+/g, 'x')}`
+}
+
 /** Whether a text ends, or begins, in verse. */
 function isPoem({ paragraphs }: Segment, atEnd: boolean): boolean {
   return (paragraphs[atEnd ? paragraphs.length - 1 : 0] as Element).lines.some((line) => line.verse)
@@ -123,6 +137,7 @@ function scoreBorder(
       else if (mark === 'jump') score.add('jump-between', 2)
     }
   }
+  if (clusters.length > 0 && beginsTable(upper, lower)) score.add('table-row', 3)
   const leadsIn =
     isStandfirst(nodes, upperNode, lowerNode) ||
     (clusters.length === 0 && isNote(upper)) ||

@@ -24,13 +24,19 @@ const SIGN_OFF = startingWith(
 const ISSUED = startingWith(/^（[\u4e00-\u9fff0-9 ：:]{2,30}(?:发布|供稿|整理|辑录)）$/)
 /** （新华社某地6月12日电） below its text. */
 const FROM_AGENCY = startingWith(/^（(?:据?新华社|中新社|中央社|本报)[\u4e00-\u9fff0-9 ]{2,20}电）$/)
-/** 数据来源：某市统计局 below a table. */
-const SOURCE = startingWith(/^(?:数据|资料|信息)来源[：:][^，。]{2,30}$/)
+/** 数据来源：某市统计局 below a table, 公告人：某某 below a notice. */
+const SOURCE = startingWith(/^(?:(?:数据|资料|信息)来源|(?:公告|声明|启事)人)[：:][^，。]{2,30}$/)
 /** （口述：市中医院主任某某 整理：某某） */
 const TOLD_BY =
   /^（(?:口述|讲述|采访|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,24} (?:口述|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,12}）$/
-const LETTER_WRITER =
-  /^(?:一(?:位|名))?读者 ?[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}$|^[\u4e00-\u9fff]{2,14} 读者 [\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}$|^[\u4e00-\u9fff]{2,14}(?:居民|读者|市民|村民|学生|职工|教师|网友|业主|家长|省|市|县|区|乡|镇|村|街|巷|屯|厂|公社|大队|生产队|部队|矿|局|站|校|社区|小区|街道) [\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3}$/
+/** Who writes a letter: one or several names, by their first names apart or with a dot. */
+const WRITERS =
+  '[\\u4e00-\\u9fff](?:(?: ?[\\u4e00-\\u9fff]){1,3}|[\\u4e00-\\u9fff]{0,7}·[\\u4e00-\\u9fff·]{1,8})(?: [\\u4e00-\\u9fff]{2,4}){0,3}'
+const WRITER_IS =
+  '居民|读者|市民|村民|学生|职工|教师|网友|业主|家长|农民工?|工人|乘客|消费者|考生|省|市|县|区|乡|镇|村|街|巷|屯|厂|公社|大队|生产队|部队|矿|局|站|校|社区|小区|街道'
+const LETTER_WRITER = new RegExp(
+  `^(?:一(?:位|名))?(?:读者 ?|(?:市民|村民|居民|业主|网友) )${WRITERS}$|^[\\u4e00-\\u9fff]{2,14} 读者 ${WRITERS}$|^[\\u4e00-\\u9fff]{2,14}(?:${WRITER_IS}) ${WRITERS}$`,
+)
 const PHOTO_BY = new RegExp(
   `^[□■●◎☆◆▲△▼（【]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(?:${WORDS})?[ ：:/]*${NAME}(?:[ 、/]{1,2}(?:${WORDS})?[ ：:/]*${NAME})*[ /]{0,2}(?:摄|摄影|供图|绘图|制图|漫画|摄影报道|图)[）】]?$`,
 )
@@ -41,6 +47,9 @@ const PHOTO_FROM =
 const WORK_BY = endingWith(
   /^[^，。：]{0,20}(?:中国画|国画|油画|版画|年画|水彩画?|粉画|书法|篆刻|剪纸|漫画|速写|素描|木刻|雕塑|摄影)[）：: ]{1,2}[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff·]){1,4} ?作$/,
 )
+
+/** 陆怀谷 作, below the title of a picture. */
+const MADE_BY = endingWith(/^[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3} 作$/)
 
 /** 市妇幼保健院儿科 郜丽萍: who writes, and where from. */
 const MEMBER =
@@ -105,6 +114,6 @@ export function isSignOff(line: Edged): boolean {
 
 /** A photo credit on a line of its own: ■本报记者 刘清羽摄, 图／王小明, 资料图片. */
 export function isCredit(text: string): boolean {
-  if (WORK_BY.test(text)) return true
+  if (WORK_BY.test(text) || MADE_BY.test(text)) return true
   return /[摄图照画发提]/.test(text) && (PHOTO_FROM.test(text) || PHOTO_BY.test(text))
 }

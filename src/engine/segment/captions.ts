@@ -26,6 +26,9 @@ const LATELY = startingWith(/^(?:近日|日前|连日来|昨日|昨天)，/)
 /** Who is where in a picture. */
 const IN_PICTURE = /（[左右中前后上下][一二三四]?(?:排[左右][一二三四])?）|航拍|俯瞰|鸟瞰/
 
+/** ①采茶人背着竹篓下山, and not ①呼救：大声呼喊, a step of how something is done. */
+const NUMBERED = startingWith(/^[①-⑳](?![^，。：]{1,6}：)/)
+
 /** Longest caption (characters) told by its first words alone. */
 const LONGEST_LONE = 60
 
@@ -168,7 +171,7 @@ function isLoneCaption(nodes: readonly PlanNode[], i: number, node: Segment): bo
   const texts = node.paragraphs.map((element) => textOf(element).replace(/^[①-⑳]/, ''))
   const text = texts[0] as string
   const pictured = texts.filter((each) => !BULLET.test(each) && (isPictured(each) || IN_PICTURE.test(each))).length
-  const numbered = node.paragraphs.length >= 3 && node.paragraphs.every((element) => /^[①-⑳]/.test(textOf(element)))
+  const numbered = node.paragraphs.length >= 3 && node.paragraphs.every((element) => NUMBERED.test(textOf(element)))
   const short = texts.every((each) => each.length <= LONGEST_LONE && /^[^。]*。?$/.test(each))
   return (
     short &&

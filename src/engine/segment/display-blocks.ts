@@ -1,6 +1,7 @@
 import type { PageBonds } from './bonds'
 import type { Line } from './line'
 import type { Mark } from './marks'
+import { findSiblings } from './siblings'
 import { isClosedAbove, StoplessHeads } from './stopless-heads'
 
 /** Most lines such a block has. */
@@ -23,6 +24,8 @@ export const Block = {
   row: 4,
   /** Lines without a stop that the text tells again, or that no column has: a head, as wide as its column or not. */
   stopless: 8,
+  /** Begins like another cross-head of its text. */
+  sibling: 16,
 } as const
 
 /** Reads every block once, for all of its lines. */
@@ -54,6 +57,7 @@ export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undef
     from = to
   }
   heads.readDatelines()
+  findSiblings(lines, marks, (k) => markAll(blocks, k, k + 1, Block.sibling))
   return blocks
 }
 

@@ -11,7 +11,7 @@ import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
-import { endingWith } from './pattern'
+import { endingWith, startingWith } from './pattern'
 import { opensWithDay } from './picture-words'
 import type { Score } from './score'
 
@@ -22,6 +22,8 @@ const STOPLESS = 4
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
 
+/** A reader's question begins. */
+const ASKED = startingWith(/^问[：:]./)
 /** Ends in a title, or in the name behind it. */
 const TITLED = endingWith(
   /(?:主任|局长|处长|科长|院长|校长|园长|所长|站长|队长|会长|社长|厂长|场长|镇长|乡长|县长|市长|书记|教授|主席|经理|董事长|负责人|工程师|医师|研究员|委员|秘书长|专家|律师|法官|代表|副)[\u4e00-\u9fff]{0,3}$/,
@@ -57,6 +59,8 @@ export function scoreDisplay(
   if (scoreRow(line, upper, lower, habits, score)) return 0
   const stopless = ((blocks[i] as number) & Block.stopless) !== 0
   if (stopless) score.add('stopless-head', STOPLESS)
+  const sibling = ((blocks[i] as number) & Block.sibling) !== 0
+  if (sibling) score.add('siblings', 5)
   if (line.ends === 'inner' || line.ends === 'open') {
     if (stopless) return 0
     // 静悄悄的流行病， | 你的骨头“空”了吗: the upper line of a headline may end in a comma.
@@ -90,11 +94,16 @@ export function scoreDisplay(
   // 灵活就业人员断缴可以补缴吗？ over 读者雷女士：…: a cross-head that asks.
   const asksAlone = line.blanks > 0 && line.commas <= 1 && lower !== undefined && lower.blanks > 0 && lower.colon > 0
   scoreShape(line, announces, halves, asksAlone, score)
+  // ——访某站站长某某, as wide as its column: below a line of display type.
+  if (line.first === 0x2014 && line.ends === 'word' && upper && isNoColumn(upper) && text.startsWith('——'))
+    score.add('opens-with-dash', 4)
   if (line.digits > 0 && opensWithDay(text))
     score.add('opens-with-day', lower && lower.blanks === 0 && lower.sentences > 0 ? -4 : -2)
   const tabular = line.gaps + line.spacing.length >= 2
   if (lower && lower.blanks === 0 && lower.tabular && lower.digits >= 3 && tabular) score.add('table-row', -8)
   else if (line.tabular && (line.listed || line.digits >= 2 || lower?.tabular)) score.add('table-row', -8)
+  // 血压降下来了，药能停吗 over 问：……
+  if (lower && ASKED.fits(lower) && !stops(line)) score.add('question-below', 9)
   if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(line) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
@@ -114,7 +123,7 @@ export function scoreDisplay(
     score.add('stops-short', standsBetween(line, upper, lower) ? 3.5 : 1.8)
   const labelled = belowLabel(line, upper, markAbove, isLabel)
   if (labelled > 0) score.add('below-label', labelled)
-  const row = ((blocks[i] as number) & Block.row) !== 0 || labelled >= 3 || stopless
+  const row = ((blocks[i] as number) & Block.row) !== 0 || labelled >= 3 || stopless || sibling
   scoreWidth(line, upper, column, startsColumn(lines, i), row || (block && line.width >= 20), score)
   const first = line.first
   const starts = bonds.unlikelyStart(first)
@@ -250,6 +259,11 @@ function isParagraph(line: Line): boolean {
 
 function isShort(line: Line): boolean {
   return line.measure > 0 && line.width < line.measure - 6
+}
+
+/** Ends a sentence, or begins a question or an answer itself. */
+function stops(line: Line): boolean {
+  return line.stop || line.ends === 'inner' || ASKED.fits(line) || line.text.startsWith('答')
 }
 
 /** How strongly the words of two lines hold together. */

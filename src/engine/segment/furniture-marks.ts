@@ -68,7 +68,7 @@ const WEATHER =
   /[0-9] ?℃.{0,2}$|^.{0,14}(?:晴|多云|阴|[小中大暴]雨|[小中大暴]雪|阵雨).{0,8}[0-9] ?℃|风 ?[0-9一二三四五].{0,6}级|空气质量/
 /** 今天：多云转阵雨，26～33℃，偏南风2级, and who says so: 县气象台8月15日17时发布. */
 const WEATHER_OF_DAY =
-  /^(?:[今明后][天日晚夜][日间]{0,2}|[0-9]{1,2}日[白夜天晚间到]{0,6}|星期[一二三四五六日天]|周[一二三四五六日])[：:，, ][^。]*[0-9] ?(?:℃|度|级)|气象[台局站] ?[0-9年月日时分: ]{2,16}发布$/
+  /^(?:[今明后][天日晚夜](?:白天|夜[间里]|间)?|[0-9]{1,2}日[白夜天晚间到]{0,6}|星期[一二三四五六日天]|周[一二三四五六日])[：:，, ][^。]*[0-9] ?(?:℃|度|级)|气象[台局站] ?[0-9年月日时分: ]{2,16}发布$/
 const ISSUE_DATE = startingWith(new RegExp(`^(?:${DATE.source})$`))
 
 /** The parts of a running head without its date, set apart by blanks: paper, page, number of the issue, section in Latin, section. */
@@ -172,10 +172,14 @@ export function isImprint(text: string): boolean {
   )
 }
 
+/** 今天：多云转阵雨，26～33℃: what the weather will be on a day. */
+export function isForecast(text: string): boolean {
+  return text.length <= 44 && WEATHER_OF_DAY.test(text)
+}
+
 /** A line of the weather box: 小到中雪 -4℃～2℃, 北风4至5级 空气质量 良. */
 export function isWeather(text: string): boolean {
-  if (text.length > 44 || !/[0-9]/.test(text)) return false
-  return WEATHER_OF_DAY.test(text) || (text.length <= 36 && !/[，。；：]/.test(text) && WEATHER.test(text))
+  return isForecast(text) || (/[0-9]/.test(text) && text.length <= 36 && !/[，。；：]/.test(text) && WEATHER.test(text))
 }
 
 const PAGE_REFERENCE = endingWith(

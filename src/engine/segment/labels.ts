@@ -49,6 +49,7 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
   return (text) => {
     if (text.length > 40) return 0
     const bare = withoutMarks(text)
+    if (HEADS_TABLE.test(bare)) return 0
     const spaced = bare.includes(' ')
     const known =
       exactStarts.has(bare.charCodeAt(0)) &&
@@ -93,6 +94,9 @@ const PARTING = charSet('·|丨/')
 /** 决胜之年·一线故事: a campaign, and what of it is told here. */
 const SERIES =
   /^[\u4e00-\u9fff]{4,9} ?[·|丨] ?[\u4e00-\u9fff]{0,4}(?:故事|见闻|风采|人物|一线|纪事|专栏|观察|影像|行动|访谈|答卷|巡礼|进行时|档案|印记|亲历|回响)$/
+
+/** 积分榜, 下轮赛程: what heads a table, and no label. */
+const HEADS_TABLE = endingWith(/(?:积分|射手|助攻|奖牌|金牌|排行|成绩)[榜表]$|(?:赛程|赛果|战报|比分)$/)
 
 /** 七律·登高: how the poem below is written, and its title. */
 const POEM_FORM =

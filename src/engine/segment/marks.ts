@@ -43,7 +43,7 @@ const PAPER_START = /^[【（“]?[\u4e00-\u9fff]{0,6}报/
 const ANY_START = /^[\u4e00-\u9fff]{2,8}讯 ?（/
 /** （作者单位：某学院）, （作者系某局局长） */
 const AUTHOR_OF = startingWith(
-  /^（(?:作者|解答专家|受访专家|指导专家|答疑专家|主讲人|讲述人)(?:单位|系|为|简介)?[：]?[^）]+）$/,
+  /^（(?:[\u4e00-\u9fff]{2,4} )?(?:作者|解答专家|受访专家|指导专家|答疑专家|主讲人|讲述人)(?:单位|系|为|简介)?[：]?[^）]+）$/,
 )
 const BRACKETED = startingWith(/^[【（][^】）]{4,24}(?:报导|报道)[】）]$/)
 /** 新华社某地九月十五日电 over 记者某某报道：… : one dateline on two lines. */
@@ -62,15 +62,20 @@ function nameTest(surnames: readonly string[]): NameTest {
   return (name) => known.size === 0 || known.has(name.charAt(0)) || known.has(name.slice(0, 2)) || name.includes('·')
 }
 
-export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkReader {
-  const rows = lexicon.rows('surnames')
+/** Tells a name alone on its line by a usual surname. */
+export function createNameTest(lexicon: Lexicon): NameTest {
   const isUsual = (surname: string, count: number): boolean =>
     surname.length > 1 ? !WORDS_TOO.has(surname) : count >= USUAL
-  const isName = nameTest(
-    rows.flatMap(({ surname = '', count }) => (isUsual(surname, Number(count ?? USUAL)) ? [surname] : [])),
+  return nameTest(
+    lexicon
+      .rows('surnames')
+      .flatMap(({ surname = '', count }) => (isUsual(surname, Number(count ?? USUAL)) ? [surname] : [])),
   )
+}
+
+export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: NameTest): MarkReader {
   // Behind 记者 or 通讯员 the rarest will do.
-  const isAnyName = nameTest(rows.map(({ surname = '' }) => surname))
+  const isAnyName = nameTest(lexicon.rows('surnames').map(({ surname = '' }) => surname))
   return (line, lower, upper) => {
     const { text, telling } = line
     if (
@@ -130,7 +135,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
     if (line.sentences === 0) {
       if ((telling & Telling.jump) !== 0 && isJump(text)) return 'jump'
       if (text.length <= 44 && line.ends !== 'final') {
-        if ((telling & Telling.credit) !== 0 && isCredit(text)) return 'credit'
+        if ((telling & Telling.credit) !== 0 && isCredit(text)) return reports(line, upper, lower) ? 'byline' : 'credit'
         // 某中学数学教师 禄永年 below a headline: who writes what follows.
         if (isSignOff(line)) return isHeadLike(upper) && !text.startsWith('（') ? 'byline' : 'sign-off'
         if (line.width <= 14 && isHeadLike(upper) && lower && isPenName(line)) return 'byline'
@@ -138,8 +143,8 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore): MarkRea
         if (lower && isDateAlone(lower) && isIssuer(line)) return 'sign-off'
         if (upper?.ends === 'final' && line.gaps === 0 && isOffice(line)) {
           if (line.blanks > 0 || !lower || lower.blanks > 0 || isOffice(lower)) return 'sign-off'
-          if (NOTICE_END.test(upper.text) && !(lower.width <= BARE_NOTICE && NOTICE.test(lower.text))) return 'sign-off'
         }
+        if (upper && line.gaps === 0 && signsNotice(line, upper, lower)) return 'sign-off'
       }
       if (isDateAlone(line)) return 'issue-date'
       if (line.spaces > 0 && line.digits >= 4 && isIssuerWithDate(text)) return 'sign-off'
@@ -188,6 +193,11 @@ function isHeadLike(upper: Line | undefined): boolean {
   return upper !== undefined && upper.ends === 'word' && upper.width <= 60 && upper.commas === 0
 }
 
+/** 本报记者 某某 摄影报道 between a headline and the report. */
+function reports({ text }: Line, upper: Line | undefined, lower: Line | undefined): boolean {
+  return text.endsWith('报道') && isHeadLike(upper) && lower !== undefined && (lower.sentences > 0 || lower.width > 40)
+}
+
 /** One to three names and nothing else, as the writers of an essay stand below its headline: 岳小川 戚娟. */
 function areNames(text: string, isName: NameTest): boolean {
   if (text.length > 11) return false
@@ -197,7 +207,7 @@ function areNames(text: string, isName: NameTest): boolean {
   return names.length <= 3 && names.length > 1 && names.every((name) => name.length <= 3 && isNameAlone(name, isName))
 }
 
-const ISSUER = endingWith(/(?:[局府会办队院处委部厅社校]|公司|中心|集团|法庭|指挥部|小组|银行|协会)$/)
+const ISSUER = endingWith(/(?:[局府会办队院处委部厅社校]|[中小大]学|公司|中心|集团|法庭|指挥部|小组|银行|协会)$/)
 
 /** The office that signs a notice, above its date: 清澜市公安局交通警察支队. */
 function isIssuer(line: Line): boolean {
@@ -222,6 +232,16 @@ const OFFICE = endingWith(
 const BARE_NOTICE = 6
 /** How notices end: who signs them stands below, whether or not a blank line parts the next one. */
 const NOTICE_END = /逾期|特此|缺席|联系(?:人|电话)|咨询电话|报名|申报|停[电水气]|影响范围|敬请谅解/
+
+const NOTICE_SIGNER = endingWith(
+  /^[\u4e00-\u9fff（）]{3,20}(?:公司|合作社|委员会|[中小大]学|学院|医院|法院|检察院|供电局|管理局|分局|管委会|办事处|公证处|工会|商会|协会)$/,
+)
+
+/** An office or company below the last words of a notice; 公告 alone below would be the next one's, with whose it is above. */
+function signsNotice(line: Line, upper: Line, lower: Line | undefined): boolean {
+  if (!NOTICE_END.test(upper.text) || !(NOTICE_SIGNER.fits(line) || isOffice(line))) return false
+  return !lower || lower.width > BARE_NOTICE || !NOTICE.test(lower.text)
+}
 
 /** An office's full name and nothing else below the last sentence: it signs, whether or not a date follows. */
 function isOffice(line: Line): boolean {

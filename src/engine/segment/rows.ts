@@ -1,14 +1,29 @@
 import { Char, classOf } from '../page/char-class'
+import { isForecast, isWeather } from './furniture-marks'
 import type { Line } from './line'
+import type { Mark } from './marks'
 
-/** 一矿：柴文斌 项立功; 7:00 早间新闻: a row of a roll or of a programme, where others stand beside it. */
-const LISTED =
-  /^(?:[\u4e00-\u9fff]{1,8}：[\u4e00-\u9fff·]{2,8}(?: [\u4e00-\u9fff·]{2,8})*|[0-2]?[0-9][：:][0-5][0-9] .{2,30}|[0-9]{1,2}月[0-9]{1,2}日：[^。]{4,40})$/
+/**
+ * Rows of a roll (一矿：柴文斌 项立功), of a programme (7:00 早间新闻), of what happens on which day (9月4日：开幕式), of a life
+ * (1964年 发表调查报告): where others of their kind stand beside them.
+ */
+const LISTED: readonly RegExp[] = [
+  /^[\u4e00-\u9fff]{1,8}：[\u4e00-\u9fff·]{2,8}(?: [\u4e00-\u9fff·]{2,8})*$/,
+  /^[0-2]?[0-9][：:][0-5][0-9] .{2,30}$/,
+  /^[0-9]{1,2}月[0-9]{1,2}日：[^。]{4,40}$/,
+  /^[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)? (?!星期|农历)[^。]{3,40}$/,
+]
+
+/** Which kind of list a line may be a row of, −1 for none. */
+function listOf(line: Line): number {
+  if ((line.colon <= 0 && line.digits < 4) || line.ends !== 'word' || line.commas > 1 || line.width > 60) return -1
+  return LISTED.findIndex((row) => row.test(line.text))
+}
 
 /** Marks the rows of tables and lists: one alone may be a headline in parts. */
 export function markRows(lines: readonly Line[]): void {
   let above = false
-  let listed = false
+  let listed = -1
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Line
     const row = isRow(line)
@@ -18,13 +33,12 @@ export function markRows(lines: readonly Line[]): void {
       ;(lines[i - 1] as Line).row = true
     }
     above = row && line.digits >= 2
-    const item =
-      line.colon > 0 && line.ends === 'word' && line.commas <= 1 && line.width <= 60 && LISTED.test(line.text)
-    if (item && listed) {
+    const list = listOf(line)
+    if (list >= 0 && list === listed) {
       setRow(line)
       setRow(lines[i - 1] as Line)
     }
-    listed = item
+    listed = list
   }
   for (let from = 0; from < lines.length; ) from = markTable(lines, from)
 }
@@ -107,6 +121,22 @@ function inCommon(upper: readonly CellKind[], lower: readonly CellKind[]): CellK
   }
   return common
 }
+
+/** A forecast that has a headline is a story, each day a row of it; without one it is what the page prints every day. */
+export function markForecasts(lines: readonly Line[], marks: (Mark | undefined)[]): void {
+  for (let from = 1; from < lines.length; from++) {
+    const head = lines[from - 1] as Line
+    if (marks[from] !== 'imprint' || marks[from - 1] || !isForecast((lines[from] as Line).text)) continue
+    if (head.ends !== 'word' || head.commas > 0 || head.width > WIDEST_FORECAST_HEAD) continue
+    for (let k = from; k < lines.length && marks[k] === 'imprint' && isWeather((lines[k] as Line).text); k++) {
+      marks[k] = undefined
+      setRow(lines[k] as Line)
+    }
+  }
+}
+
+/** Half ems: 清澜三日天气. */
+const WIDEST_FORECAST_HEAD = 30
 
 /** Whether a row ends with `upper`: the next one follows, or it holds enough cells to be the last. */
 export function endsRow(upper: Line, lower: Line): boolean {

@@ -15,7 +15,7 @@ import { readIssue } from './issue'
 import { createLabelScore } from './labels'
 import { Likeness } from './likeness'
 import type { Line } from './line'
-import { createMarkReader, type Mark, type MarkReader } from './marks'
+import { createMarkReader, createNameTest, type Mark, type MarkReader } from './marks'
 import { matchHeads } from './matching'
 import { measureLines } from './measure'
 import { elementAt } from './neighbour'
@@ -25,7 +25,7 @@ import { readParagraphs } from './paragraphs'
 import { captionElements, planPage, readsAsCaptions } from './plan'
 import { resumeParagraphs } from './resume'
 import { markRoster } from './roster'
-import { markRows } from './rows'
+import { markForecasts, markRows } from './rows'
 import { splitClusters } from './split-clusters'
 import { createStackReader, type StackReader } from './stacks/stack-reader'
 import { markVerses } from './verses'
@@ -46,15 +46,17 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
   const words = createBonds(lexicon)
   const isLabel = createLabelScore(lexicon)
   const readStack = createStackReader(lexicon, words)
-  const readMark = createMarkReader(lexicon, isLabel)
+  const isName = createNameTest(lexicon)
+  const readMark = createMarkReader(lexicon, isLabel, isName)
   const readFolio = (raw: string, lines: readonly Line[]): PageLayout => {
     const length = lengthOf(lines)
     measureLines(lines)
     markVerses(lines)
-    markCloseVerses(lines)
+    markCloseVerses(lines, isName)
     markRows(lines)
     const bonds = bindPage(words, lines, length)
     const marks = readMarks(lines, readMark)
+    markForecasts(lines, marks)
     markPageEdges(lines, marks)
     markRoster(lines, marks)
     markBlocks(lines, marks)

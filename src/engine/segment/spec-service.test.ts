@@ -9,8 +9,9 @@ describe('pages that hold more than news', () => {
   it('S96 reads rows of one build as rows, with the names of their columns above them', () => {
     const standings = ['名次 球队 胜 平 负 积分', '1 石桥队 5 1 0 16', '2 雁回队 4 1 1 13']
     const results = ['石桥队 4:0 望海队', '雁回队 2:1 桐湾队', '青浦队 3:3 龙安队']
-    const [cup] = spell('石桥队四球大胜', ...BUS, '第六轮赛果', ...results, '积分榜', ...standings)
-    expect(of(cup, 'body').slice(1)).toEqual([...results, ...standings])
+    const [, round, table] = spell('石桥队四球大胜', ...BUS, '第六轮赛果', ...results, '积分榜', ...standings)
+    expect([of(round, 'headline'), of(round, 'body')]).toEqual([['第六轮赛果'], results])
+    expect([of(table, 'headline'), of(table, 'body')]).toEqual([['积分榜'], standings])
     const prices = ['五花肉 元/公斤 26.0 32.0', '草鱼 元/公斤 13.5 17.0', '鸡蛋 元/公斤 9.8 持平']
     const [market] = spell('本周菜价', '品名 单位 批发价 零售价', ...prices, '数据来源：清澜市物价局')
     expect(of(market, 'body')).toEqual(['品名 单位 批发价 零售价', ...prices])
@@ -64,5 +65,44 @@ describe('pages that hold more than news', () => {
       'other: 编辑 石桂兰',
       'other: 电话：0716-5820099',
     ])
+  })
+
+  it('S101 takes lines that begin alike, each between two paragraphs, for cross-heads', () => {
+    const lines = (text: string): string[] => text.match(/.{1,17}/gu) ?? []
+    const parts = [
+      '基层的事情往往小而具体，又与群众的切身利益息息相关，一件都不能马虎。',
+      '一个小区的停车难，背后是规划、产权、收费和执法等好几个环节的事。',
+      '治理难在长效，也贵在长效，要把一个一个的经验变成一条一条的规矩。',
+    ].map(lines)
+    const heads = ['坚持问题导向，把准群众脉搏', '坚持系统观念，谋好整盘的棋', '坚持久久为功，健全长效机制']
+    const [essay] = spell(
+      '以小事破解难题',
+      '',
+      ...parts.flatMap((part, k) => [...part, heads[k] as string]),
+      ...(parts[0] ?? []),
+    )
+    expect(of(essay, 'subhead')).toEqual(heads)
+  })
+
+  it('S102 takes the line above a reader’s question for display type', () => {
+    const ask = '问：我今年五十八岁，吃了三年降压药，现在血压正常了，能不能停药？'
+    const answer = '答：血压正常说明药在起作用，不能自行停药，请到医院复诊以后再定。'
+    const page = spell('血压降下来了，药能停吗', ask, answer, '孩子个子矮，要打针吗', ask, answer).flat()
+    expect(page).toContain('headline: 血压降下来了，药能停吗')
+    expect(page).toContain('subhead: 孩子个子矮，要打针吗')
+  })
+
+  it('S103 makes a forecast with a headline and the years of a life rows, and tells who reports and who signs', () => {
+    const days = ['今天白天：多云，最高气温28℃', '今天夜间：小雨，最低气温21℃']
+    const [forecast] = spell('清澜三日天气', ...days, '', '夜间公交开通', '', ...BUS)
+    expect([of(forecast, 'headline'), of(forecast, 'body')]).toEqual([['清澜三日天气'], days])
+    const years = ['1936年9月 生于云麓县', '1958年7月 到石桥茶场工作', '1964年 发表古茶树调查报告']
+    const [life] = spell('茶人年表', '', ...years, '', '夜间公交开通', '', ...BUS)
+    expect(of(life, 'body')).toEqual(years)
+    const [kiln] = spell('老窑新生', '本报记者 许棠 摄影报道', ABACUS)
+    expect([of(kiln, 'byline'), of(kiln, 'credit')]).toEqual([['本报记者 许棠 摄影报道'], []])
+    const sale = '有意竞买者请于11月21日前报名，联系电话：0716-5821234'
+    const [auction] = spell('拍卖公告', sale, '清澜公信拍卖有限公司', '夜间公交开通', ...BUS)
+    expect(of(auction, 'byline')).toEqual(['清澜公信拍卖有限公司'])
   })
 })

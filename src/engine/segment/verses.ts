@@ -85,8 +85,7 @@ export function isVerse(line: Line): boolean {
   )
 }
 
-/** Whether lines are as ragged, and as short, as verses. */
-export function isRagged(lines: readonly Line[]): boolean {
+function isRagged(lines: readonly Line[]): boolean {
   let widest = 0
   let sum = 0
   let close = 0

@@ -34,6 +34,8 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.hardly-any-text': 'hardly any text',
   'evidence.heads-alike': 'headlines set alike',
   'evidence.stopless-head': 'no piece of a column',
+  'evidence.siblings': 'begins like another cross-head of its text',
+  'evidence.question-below': 'a reader’s question below',
   'evidence.heads-in-a-row': 'headlines in a row',
   'evidence.letter-opens': 'a letter begins',
   'evidence.stops-short': 'ends short without a stop',

@@ -33,6 +33,8 @@ export const evidenceWords = {
   'evidence.hardly-any-text': '文字太少',
   'evidence.heads-alike': '题样相似',
   'evidence.stopless-head': '不是正文栏中的行',
+  'evidence.siblings': '与文中另一小标题开头相同',
+  'evidence.question-below': '下面是读者的提问',
   'evidence.heads-in-a-row': '数题相连',
   'evidence.letter-opens': '起首为来信称呼',
   'evidence.stops-short': '行短而无句号',
