@@ -6,6 +6,8 @@ import type { FigureText } from './figure-reader'
 export const MARK = '(?:—{1,2}|~|～|-|至|到)'
 /** The second end is of the next year, or month. */
 export const NEXT_YEAR = /次年|翌年|来年|明年|第二年|转年|跨年|后年|次月|下月|翌月|跨月/u
+/** 由500至300: a change, and no range. */
+export const MOVES = /(?:由|从|自|原价|降(?![雨水雪])|减|缩|跌|提前|倒|后退|改)[^，。；]{0,16}$/u
 
 /** The characters before a match. */
 export function before({ folded }: FigureText, start: number, count: number): string {

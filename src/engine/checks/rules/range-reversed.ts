@@ -1,8 +1,9 @@
 import { says } from '../../../words/sentence'
 import { numberOf } from '../calendar/wording'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
-import { before, found, MARK, NEXT_YEAR, swap } from '../figures/printed-range'
+import { before, found, MARK, MOVES, NEXT_YEAR, swap } from '../figures/printed-range'
 import { reversedTimes } from '../figures/reversed-times'
+import { reversedWritten } from '../figures/written-ranges'
 import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -19,8 +20,7 @@ const NUMBERS =
   /(\d+(?:\.\d+)?)([万亿]?)([%‰℃\u4e00-\u9fff]{0,3}?)(—{1,2}|~|～|-|至|到)(\d+(?:\.\d+)?)([万亿]?)(%|‰|℃|[\u4e00-\u9fff]{0,2})/gu
 /** 3-1, 第5-3号楼: scores, numbers of doors and rounds may run either way. */
 const NO_QUANTITY =
-  /^(?!小时)(?:分|胜|平|负|球|取|获|战胜|击败|力克|险|落败|不敌|告|领先|落后|逆转|横扫|先|晋|淘汰|完胜|大胜|拿下|再|扳|结束|赢|输|轻|小|惜|局|盘|比|票|号|室|栋|幢|楼|路|版|页|班|级|日|月|时|点|世|中|届|路|线|城|战|年代|大|型|和|与|及|等|的|、|$)/u
-const MOVES = /(?:由|从|自|原价|降|减|缩|跌|提前|倒|后退|改)[^，。；]{0,16}$/u
+  /^(?!小时|分[钟米])(?:分|胜|平|负|球|取|获|战胜|击败|力克|险|落败|不敌|告|领先|落后|逆转|横扫|先|晋|淘汰|完胜|大胜|拿下|再|扳|结束|赢|输|轻|小|惜|局|盘|比|票|号|室|栋|幢|楼|路|版|页|班|级|日|月|时|点|世|中|届|路|线|城|战|年代|大|型|和|与|及|等|的|、|$)/u
 /** 2块5到3块, 距今2300—2100年, 牌号6061—5083. */
 const NO_RANGE_BEFORE =
   /[\d一二三四五六七八九][块毛元角斤尺]$|距今(?:约|大约)?$|(?:[牌型编货车票证代账帐]号|代[码号]|批次|部件|零件)[为：]?$/u
@@ -36,13 +36,14 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
     severity: 'error',
     *checkText(source) {
       const text = reader.readText(source)
+      yield* reversedWritten(text)
       if (!RANGE.test(text.folded)) return
       yield* reversedYears(text)
       yield* reversedDays(text)
       yield* reversedTimes(text)
       yield* reversedDates(text)
       yield* reversedOrdinals(text)
-      yield* reversedWritten(text)
+      yield* reversedCounts(text)
       yield* reversedNumbers(text, (word) => reader.unit(word) !== undefined)
     },
   }
@@ -217,7 +218,7 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
   }
 }
 
-function* reversedWritten(text: FigureText): Generator<RuleFinding> {
+function* reversedCounts(text: FigureText): Generator<RuleFinding> {
   if (!WRITTEN_SIGN.test(text.folded)) return
   for (const match of matchesOf(text.folded, WRITTEN)) {
     const [printed, first = '', , last = ''] = match
