@@ -1,6 +1,7 @@
 import { type Sentence, says } from '../../../words/sentence'
 import { daysInMonth, isLeapYear } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
+import { impossibleMonths } from '../calendar/impossible-months'
 import { sentenceEnd, sentenceStart, yearBefore } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
@@ -8,14 +9,15 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 const JOINT = '(?:至|到|[—~-]{1,2}|、|和|及|与)'
 const DATE = new RegExp(
-  `(?:(${YEAR}|今|去|明|前|后|当|同|次)年(?:的)?)?(?<![\\d.])(\\d{1,2}|[一二三四五六七八九十]{1,3})月((?:${NUMBER}[日号]?${JOINT}){0,8}${NUMBER})[日号](?![楼线院机门馆厅文桌矿井位])`,
+  `(?:(${YEAR}|今|去|明|前|后|当|同|次)年(?:的)?)?(?<![\\d.])(\\d{1,2}|[一二三四五六七八九十]{1,3})月的?((?:${NUMBER}[日号]?${JOINT}){0,8}${NUMBER})[日号](?![楼线院机门馆厅文桌矿井位])`,
   'gu',
 )
 const FIGURES = /(?<![\d.\-/])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\dA-Za-z\-/]|\.\d)/gu
 const LUNAR = /(?:农历|阴历|旧历|夏历|闰)$/u
 /** 正月三十一, 农历八月三十一: no lunar month has more than thirty days. */
+// 三十一早 is the morning of the thirtieth.
 const LUNAR_DATE =
-  /(?:(?:农历|阴历|旧历|夏历)[^，。；]{0,5}?(?<month>[一二三四五六七八九十]{1,2})|(?<name>[正冬腊]))月(?<day>三十[一二三四五六七八九]|卅[一二三四五六七八九])(?=[，。；、）这那当晚夜才止日至到—~]|$)/gu
+  /(?:(?:农历|阴历|旧历|夏历)[^，。；]{0,5}?(?<month>[一二三四五六七八九十]{1,2})|(?<name>[正冬腊]))月(?<day>三十[一二三四五六七八九]|卅[一二三四五六七八九])(?![个名位人户条件头匹辆座家间岁年项艘台部支枚株棵亩斤元万亿千百余多早大夜整路起同直边下向过到])/gu
 const LUNAR_LENGTH = 30
 const ERA = /[\u4e00-\u9fff]{2}[元〇一二三四五六七八九十]{1,3}年(?:的)?$/u
 /** 历史上没有2月30日: spoken of because there is none. */
@@ -37,6 +39,10 @@ export function createImpossibleDateRule(dates: DateReader): Rule {
       yield* checkWords(text, input)
       yield* checkLunar(text)
       yield* checkFigures(text)
+      for (const { start, end, reason } of impossibleMonths(text, input.reference)) {
+        if (isDenied(text.plain, start, end)) continue
+        yield { says: reason, places: [text.place(start, end)], confidence: 0.9 }
+      }
     },
     *checkStories(input) {
       for (const one of input.furniture ?? []) {
