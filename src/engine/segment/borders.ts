@@ -6,7 +6,7 @@ import { columnStep } from './columns'
 import { type DisplayUnit, NOTICE } from './display-units'
 import { type Element, firstLine, lastLine, opensLike } from './elements'
 import { LETTER_START } from './furniture-marks'
-import type { LabelScore } from './labels'
+import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import type { Line } from './line'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
@@ -193,6 +193,15 @@ function isDoubtful(total: number): boolean {
   return total > -2 && total < 4
 }
 
+/** Label words that are a label's for certain. */
+const SURE_LABEL = 4
+
+/** Whether a standing label opens the cluster: one known for certain with a head below it, or a label for briefs. */
+function opensSection(first: DisplayUnit, cluster: Cluster, { isLabel }: BorderContext): boolean {
+  if (isFollowUp(first)) return false
+  return cluster.units.length > 1 ? isLabel(first) >= SURE_LABEL : BRIEF_LABEL.fits(first)
+}
+
 /** How much a cluster between two segments is a head (of either) rather than a cross-head, label or pull quote. */
 function scoreCluster(
   context: BorderContext,
@@ -205,6 +214,9 @@ function scoreCluster(
   const cluster = context.nodes[i] as Cluster
   const last = cluster.units.at(-1)
   if (last && isFollowUp(last)) score.add('goes-on-from-above', -6)
+  // 短评 over a head: something else begins; 国际简讯 over texts without heads.
+  const first = cluster.units[0]
+  if (first && !cluster.interrupts && opensSection(first, cluster, context)) score.add('below-label', 4)
   // A campaign's slogan says nothing of what stands below it.
   const told = cluster.units.filter((unit) => !isSlogan(unit, context.isLabel))
   const units = told.length > 0 ? told : cluster.units

@@ -105,4 +105,12 @@ describe('pages that hold more than news', () => {
     const [auction] = spell('拍卖公告', sale, '清澜公信拍卖有限公司', '夜间公交开通', ...BUS)
     expect(of(auction, 'byline')).toEqual(['清澜公信拍卖有限公司'])
   })
+
+  it('S104 begins a story at a label known for certain with a head below it, and at a label for briefs', () => {
+    const cattle = '牲口是生产的重要本钱。有些社只顾入社，不顾喂养，这是不对的，各社的经验说明了这一点。'
+    const abroad = '日本矿工举行二十四小时罢工，参加的有二十二万人。'
+    const page = spell('夜间公交开通', `本报讯 ${cattle}`, '短评', '把牲口养好', cattle, '国际简讯', abroad)
+    expect(page.map((story) => of(story, 'headline'))).toEqual([['夜间公交开通'], ['把牲口养好'], [], []])
+    expect(of(page[2], 'body')).toEqual([abroad])
+  })
 })
