@@ -1,13 +1,16 @@
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
-import { KINDS } from './anniversary-kinds'
+import { EARLIEST_DAYS, KINDS } from './anniversary-kinds'
+import { readBirths } from './births'
 import type { DatedText } from './dated-text'
-import { sentenceStart } from './sentences'
+import { sentenceEnd, sentenceStart } from './sentences'
 import { NUMBER, YEAR, yearOf } from './wording'
 
 /** 2014年建成40周年时: the feast of that year, no founding. */
 export const KEPT_THEN = new RegExp(`^[^，。]{0,8}${NUMBER}(?:周年|华诞)(?=[时曾后庆纪那之])`, 'u')
 const FOUNDED_AT = new RegExp(`(${YEAR})年`, 'gu')
+/** 七月一日，; 12月15日; 冬天，. */
+const DAY_OF_YEAR = new RegExp(`^(?:${NUMBER}月)?(?:${NUMBER}[日号]|[上中下]旬)?[春夏秋冬]?天?，?`, 'u')
 const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升格|改扩建|重建|扩建|易地|搬/u
 /** Words before an anniversary that name nothing begun. */
 const NO_FOUNDING = /庆祝|纪念|迎来|今年|正值|适逢|恰逢|走过|整整|已经|刚好|正好|胜利|祖国|^[的了在是第]|[的了是]$/u
@@ -73,6 +76,57 @@ export function toldYear(texts: readonly DatedText[], n: number, start: number, 
     const found = pattern && foundingIn(texts, n, start, end, pattern)
     if (found) return found
   }
+  // 1969年12月，他们登上列车，下乡插队: the act in a later clause of its sentence.
+  const wide = kind && OF_A_LIFE.test(around) ? foundingIn(texts, n, start, end, kind[0], WIDE) : undefined
+  if (wide) return wide
+  return HOUSE.test(around) ? earliestDays(texts, n, start, end) : undefined
+}
+
+const OF_A_LIFE = /婚|入伍|参军|从军|当兵|入党|下乡|插队|植树|种树|造林/u
+/** 建厂, 建校: the feast of a house. */
+const HOUSE =
+  /(?:建|创|办|成立)[\u4e00-\u9fff]{0,2}第?(?=[\d一二三四五六七八九十百]{1,4}(?:周年|华诞))|[校厂院社店台]庆/u
+const STORY_LENGTH = 70
+/** Characters behind a year in which its verb is looked for: in its own clause, or in those that follow. */
+const CLAUSE = 22
+const WIDE = 36
+
+/** The one year of the texts whose sentence tells the first days of the house, as nobody says when it was founded. */
+function earliestDays(texts: readonly DatedText[], n: number, start: number, end: number): Begun | undefined {
+  const found: Begun[] = []
+  for (const [k, { plain, place }] of texts.entries()) {
+    for (const match of matchesOf(plain, FOUNDED_AT)) {
+      const at = match.index
+      if (k === n && at < end && at + match[0].length > start) continue
+      const behind = at + match[0].length
+      const told = plain.slice(behind, Math.min(sentenceEnd(plain, behind), behind + STORY_LENGTH))
+      const words = EARLIEST_DAYS.exec(told)?.[0]
+      if (words && !OTHER_SUBJECT.test(told))
+        found.push({ year: yearOf(match[1] ?? ''), name: words, place: place(at, behind) })
+    }
+  }
+  return onlyYear(found)
+}
+
+/** 叶芃（1904—1985） and 叶芃诞辰110周年: a life in brackets behind the name the anniversary is of. */
+export function lifeYear(texts: readonly DatedText[], n: number, start: number): Begun | undefined {
+  const text = texts[n] as DatedText
+  const lead = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), start)
+  const kind =
+    /(?<name>[\u4e00-\u9fff]{2,4})(?:同志|先生|女士|教授|烈士|将军|院士)?(?<of>诞辰|诞生|冥诞|冥寿|逝世|去世|辞世)第?$/u.exec(
+      lead,
+    )?.groups
+  if (!kind) return undefined
+  const { name = '', of = '' } = kind
+  const isDeath = /世/u.test(of)
+  for (const { plain, place } of texts) {
+    for (const birth of readBirths(plain)) {
+      if (birth.death === undefined) continue
+      const called = plain.slice(Math.max(0, birth.start - 4), birth.start)
+      if (called.slice(-2) === '' || !name.endsWith(called.slice(-Math.min(2, called.length)))) continue
+      return { year: isDeath ? birth.death : birth.year, name: of, place: place(birth.start, birth.end) }
+    }
+  }
   return undefined
 }
 
@@ -83,17 +137,17 @@ function foundingIn(
   start: number,
   end: number,
   pattern: RegExp,
+  reach = CLAUSE,
 ): Begun | undefined {
   const found: Begun[] = []
+  const feasts: Begun[] = []
   // Of a move, 搬 and 迁 tell no other subject.
   const isMove = /搬|迁/u.test(pattern.source)
   for (const [k, other] of texts.entries()) {
     if (Math.abs(k - n) > 3) continue
     for (const match of matchesOf(other.plain, FOUNDED_AT)) {
       const at = match.index
-      const clause = other.plain
-        .slice(at + match[0].length, at + match[0].length + 22)
-        .replace(/^(?:\d{1,2}月)?(?:\d{1,2}日)?，?/u, '')
+      const clause = other.plain.slice(at + match[0].length, at + match[0].length + reach).replace(DAY_OF_YEAR, '')
       // 摄于1993年建校40周年庆典 names no founding.
       const before = other.plain.slice(Math.max(0, at - 6), at)
       // 2003年—2021年…死于战争: the end of a stretch began nothing.
@@ -103,26 +157,45 @@ function foundingIn(
         /^[^，。]{1,6}周年/u.test(other.plain.slice(at + match[0].length, at + match[0].length + 10))
       )
         continue
-      const verb = clause.split(/[，。；（）]/u)[0] ?? ''
+      const verb = clause.split(reach === CLAUSE ? /[，。；（）]/u : /[。；（）]/u)[0] ?? ''
       // 他搬到县城 is no move of the factory's.
       if (isMove && /^[他她我]/u.test(verb)) continue
-      const isFounding = pattern.test(verb) || pattern.test(before.replace(/^.*[，。；]/u, ''))
+      const lead = before.replace(/^.*[，。；]/u, '')
+      // 创建于1952年，前身为…: what is founded was named before its year.
+      const isLed = pattern.test(lead)
+      const isFounding = isLed || pattern.test(verb)
       if (
         !isFounding ||
         KEPT_THEN.test(other.plain.slice(at + match[0].length, at + match[0].length + 16)) ||
         /^(?:是|将|迎来|正|恰|适)/u.test(clause) ||
-        OTHER_SUBJECT.test(isMove ? (verb + before).replace(/搬|迁/gu, '') : verb + before)
+        OTHER_SUBJECT.test(isMove ? (verb + before).replace(/搬|迁/gu, '') : isLed ? before : verb + before)
       )
         continue
       if (k === n && at >= start && at < end + 2 && !other.plain.slice(end, at).includes('。')) continue
       const place = other.place(at, at + match[0].length)
-      found.push({
+      const begun = {
         year: yearOf(match[1] ?? ''),
         name: (verb.match(pattern) ?? before.match(pattern))?.[0].replace(/于$/u, '') ?? '开始',
         place,
-      })
+      }
+      // 2025年1月1日，《条例》施行五周年: the word may be the anniversary's own, and the year that of the feast.
+      const isFeast =
+        k === n && !isLed && at < start && endsWith(other.plain.slice(at + match[0].length, start), pattern)
+      ;(isFeast ? feasts : found).push(begun)
     }
   }
+  return onlyYear(found.length > 0 || reach > CLAUSE ? found : feasts)
+}
+
+/** Whether the words, all of one sentence, tell nothing of the pattern but at their very end. */
+function endsWith(words: string, pattern: RegExp): boolean {
+  const at = words.search(pattern)
+  return (
+    at >= 0 && !words.includes('。') && at + (pattern.exec(words)?.[0].length ?? 0) === words.replace(/第$/u, '').length
+  )
+}
+
+function onlyYear(found: readonly Begun[]): Begun | undefined {
   const [first] = found
   return first && found.every(({ year }) => year === first.year) ? first : undefined
 }

@@ -3,17 +3,31 @@ import type { Lexicon } from '../../lexicon'
 import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import { FOUNDING } from '../calendar/anniversary-kinds'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
-import { type Event, KEPT_THEN, knownYear, toldYear } from '../calendar/foundings'
+import { type Event, KEPT_THEN, knownYear, lifeYear, toldYear } from '../calendar/foundings'
 import { KIN_WORDS } from '../calendar/kin-words'
-import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { clauseEnd, clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, yearOfDay, yearOfIso } from '../calendar/wording'
+import { readYears } from '../calendar/year-mentions'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** What no anniversary is without. */
-const KEPT = /周年|华诞|岁生日|年[校店厂院社台馆大]庆/u
+const KEPT = /周年|华诞|岁生日|年[校店厂院社台馆大]庆|[金银石珠瑚]婚|白金婚/u
+/** 金婚 is kept after fifty years. */
+const WEDDINGS: Readonly<Record<string, number>> = {
+  白金: 70,
+  银: 25,
+  珍珠: 30,
+  珊瑚: 35,
+  红宝石: 40,
+  蓝宝石: 45,
+  金: 50,
+  绿宝石: 55,
+  翡翠: 55,
+  钻石: 60,
+}
 const ANNIVERSARY = new RegExp(
-  `(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})(?:周年(?!以?前(?!夕)|后)|华诞|年(?=[校店厂院社台馆大]庆)|岁(?:生日|华诞))`,
+  `(?<=今年|迎来了?|正值|适逢|恰逢|[迎值庆逢]|步入|纪念|喜迎|是(?:他们|两人|二老|老两口)的?)(?<wedding>${Object.keys(WEDDINGS).join('|')})婚(?!老|夫|伉|伴|照|纱|的|群)|(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})(?:周年(?!以?前(?!夕)|后)|华诞|年(?=[校店厂院社台馆大]庆)|岁(?:生日|华诞))`,
   'gu',
 )
 /** As an age, too: 1958年组建的地质队65岁了. */
@@ -25,7 +39,7 @@ const OF_A_THING =
   /纪念[品册封]|[勋奖]章|锦旗|牌匾|匾额|海报|门票|入场券|合影|是为[^，。；]{0,20}周年|周年[^，。；]{0,4}(?:创作|而作|所作|所写|写的|拍的|种下|栽下)|[写作建制创录摄刊种立铸谱绘]于[^，。；]{0,12}周年/u
 const TO_COME = /将迎来|即将|将是|迎接|倒计时|明年|喜迎|到来|前夕|筹备|献礼|将于|将举/u
 const PRESENT =
-  /今年|今天|今日|明年|去年|(?:为了?|同时|并|也|以|以此)(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日)/u
+  /今年|今天|今日|明年|去年|(?:为了?|同时|并|也|以|以此)(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日|[祭忌]日)|[祭忌]日(?:临近|将至)/u
 /** The year is this one, whatever is told besides: 值此…之际. */
 const NOW =
   /值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|[今明后][天日晚晨]|这个?月|[上本下]个?月|这周|[上下]周|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
@@ -52,7 +66,9 @@ const SHIFTS: readonly (readonly [word: string, shift: number])[] = [
 export function createAnniversaryRule(dates: DateReader, lexicon: Lexicon): Rule {
   const events: Event[] = lexicon
     .rows('anniversaries')
-    .map(({ event = '', year = '' }) => ({ pattern: event, year: Number(year) }))
+    .flatMap(({ event = '', year = '' }) =>
+      [...new Set([event, event.replace(/同志|先生/u, '')])].map((pattern) => ({ pattern, year: Number(year) })),
+    )
     .filter(({ pattern, year }) => pattern !== '' && year > 0)
     .sort((a, b) => b.pattern.length - a.pattern.length)
   return {
@@ -79,14 +95,17 @@ function check(
   input: CheckInput,
 ): RuleFinding | undefined {
   const text = texts[n] as DatedText
-  const count = numberOf(match.groups?.count ?? '')
+  const { count: printed = '', wedding = '' } = match.groups ?? {}
+  const count = WEDDINGS[wedding] ?? numberOf(printed)
   const start = match.index
   if (count === undefined || match.groups?.rough || isOfKin(text.plain, start)) return undefined
   const end = start + match[0].length
-  const begun = knownYear(text, start, events) ?? toldYear(texts, n, start, end)
+  const begun = knownYear(text, start, events) ?? lifeYear(texts, n, start) ?? toldYear(texts, n, start, end)
   const kept = begun && yearsKept(text, start, end, begun.year, input)
   if (!kept) return undefined
   if (kept.years.some((year) => year - begun.year === count)) return undefined
+  // 建校90周年…创建于1956年，前身为1934年开办的学堂: the year it counts from is told as well.
+  if (begun.place && kept.years.some((year) => isPrinted(texts, year - count))) return undefined
   // 迎来80周年，70周年时栽的树: the feast of today stands beside it.
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
   const isTold = (one: RegExpExecArray): boolean => numberOf(one.groups?.count ?? '') === (own ?? 0) - begun.year
@@ -112,6 +131,10 @@ function check(
     expected: `${year - begun.year}周年`,
     confidence: kept.stated ? 0.93 : 0.8,
   }
+}
+
+function isPrinted(texts: readonly DatedText[], year: number): boolean {
+  return texts.some(({ plain }) => readYears(plain).some((one) => one.year === year))
 }
 
 /** 儿子儿媳结婚也满25周年: another couple's. */
@@ -188,7 +211,9 @@ function yearsKept(text: DatedText, start: number, end: number, begun: number, i
   )
   // What is prepared for comes later; so may a feast of spring told of in December.
   const soon = TO_COME.test(sentence) || slack > 0 || (civilDate(today).month >= 11 && !near)
-  const isNow = near !== undefined || opens || NOW.test(sentence)
+  // “下乡50周年，能来的都来了。”: who speaks, speaks of today.
+  const isSaid = isQuoted(text.plain, start) && /^[，。”！]/u.test(text.plain.slice(end, end + 1))
+  const isNow = near !== undefined || opens || isSaid || NOW.test(sentence)
   if (!PRESENT.test(sentence) && !isNow) return undefined
   return {
     years: [own, ...(soon ? [own + 1] : []), ...back],
