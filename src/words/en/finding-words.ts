@@ -22,6 +22,7 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.anniversary':
     '“{{event}}” was in {{begun}}: {{year}} − {{begun}} = {{years}} years in {{year}}; printed {{printed}}',
   'says.elapsed-years': '{{from}} to {{to}} is {{years}} years ({{to}} − {{from}} = {{years}}); printed “{{printed}}”',
+  'says.elapsed-years.ages': 'Age {{from}} to {{to}} is {{years}} years ({{to}} − {{from}} = {{years}}); printed “{{printed}}”',
   'says.edition-count.known': '“{{name}}” in {{year}} is no. {{expected}}; printed no. {{printed}}',
   'says.edition-count.yearly':
     'Held every year since {{begun}}: {{year}} is no. {{expected}} ({{year}} − {{begun}} + 1 = {{expected}}); printed “{{printed}}”',

@@ -22,6 +22,7 @@ export const findingWords = {
   'says.anniversary':
     '{{event}}于{{begun}}年，{{year}}－{{begun}}＝{{years}}，{{year}}年是{{years}}周年，印作{{printed}}周年',
   'says.elapsed-years': '{{from}}年到{{to}}年是{{years}}年（{{to}}－{{from}}＝{{years}}），印作{{printed}}',
+  'says.elapsed-years.ages': '{{from}}岁到{{to}}岁是{{years}}年（{{to}}－{{from}}＝{{years}}），印作{{printed}}',
   'says.edition-count.known': '{{year}}年是第{{expected}}个{{name}}，印作第{{printed}}个',
   'says.edition-count.yearly':
     '{{begun}}年开始、每年一届，{{year}}年是第{{expected}}届（{{year}}－{{begun}}＋1＝{{expected}}），印作{{printed}}',

@@ -15,10 +15,12 @@ export interface YearCount {
 
 /** Rough, count, many, unit. */
 const COUNT = new RegExp(
-  `(?<![\\d〇零.]|第(?!${NUMBER}(?:个年头|年(?:[，。；！]|$))))(约|近|将近|大约|接近|逾|超过|至少|不到|不足|超)?(${NUMBER})(多|余|来)?(?:个)?(年头|春秋|寒暑|冬夏|载|年)(?!代|级|均|度|期|制|[底初末](?!心)|生|[月日份轻货画报终限龄薪产检审利会]|以上|[以之]?内|左右|前|以前|之前)`,
+  `(?<![\\d〇零.]|民国|第(?!${NUMBER}(?:个年头|年(?:[，。；！]|$))))(约|近|将近|大约|接近|逾|超过|至少|不到|不足|超)?(${NUMBER})(多|余|来)?(?:个)?(年头|春秋|寒暑|冬夏|载|年)(?!代|级|均|度|期|制|[底初末](?!心)|生|[月日份轻货画报终限龄薪产检审利会]|以上|[以之]?内|左右|前|以前|之前)`,
   'gu',
 )
 const LONGEST = 300
+/** 距今已有500年: of more than that only what is told as a stretch; 618年 is a year. */
+const TOLD_AS_STRETCH = /(?:距今|历时|历经|至今|长达|已有|跨越|跨度)[^，。；\d]{0,4}$/u
 
 /** Every stretch of two years and more, in reading order; 一九九八年 is a year and none. */
 export function readYearCounts(plain: string): YearCount[] {
@@ -28,7 +30,8 @@ export function readYearCounts(plain: string): YearCount[] {
     // 〇八年, 九八年: the last digits of a year.
     if (/^[〇零一二三四五六七八九]{2,}$/u.test(count)) continue
     const years = numberOf(count)
-    if (years === undefined || years < 2 || years > LONGEST) continue
+    if (years === undefined || years < 2) continue
+    if (years > LONGEST && !TOLD_AS_STRETCH.test(plain.slice(Math.max(0, match.index - 8), match.index))) continue
     counts.push({
       years,
       unit,
@@ -45,7 +48,15 @@ export function readYearCounts(plain: string): YearCount[] {
 export function isWithin(count: YearCount, years: number): boolean {
   const slack = count.isRough ? Math.max(2, years * 0.15) : 0
   const more = 1 + (count.unit === '年头' ? 1 : 0)
+  if (isRoundFor(count.years, years)) return true
   if (count.years >= years - 1 - slack && count.years <= years + more + slack) return true
   // 二十多年 of 29: a round number stands for all up to the next.
   return count.isOpen && count.years % 10 === 0 && years >= count.years && years < count.years + 10
+}
+
+/** 距今1300年 of 1286: hundreds stand for the nearest, and beyond a few hundred tens do. */
+function isRoundFor(printed: number, years: number): boolean {
+  if (printed < 300) return false
+  const off = Math.abs(printed - years)
+  return (printed % 100 === 0 && off <= 50) || (printed % 10 === 0 && off <= 5)
 }

@@ -1,5 +1,5 @@
 import { matchesOf } from '../matches-of'
-import { NUMBER, YEAR, yearOf } from './wording'
+import { NUMBER, numberOf, YEAR, yearOf } from './wording'
 
 /** A year the text prints, with the words that say which part of it is meant. Offsets count in the plain text. */
 export interface YearMention {
@@ -17,6 +17,12 @@ const MENTION = new RegExp(
   'gu',
 )
 
+/** 民国81年 is 1992. */
+const REPUBLIC = new RegExp(`民国(${NUMBER}|元)年(?!代|间)((?:${NUMBER})月(?:(?:${NUMBER})[日号])?|[底初末])?`, 'gu')
+const BEFORE_REPUBLIC = 1911
+/** 从618年建立到907年灭亡: of years with three figures both ends are told. */
+const ANCIENT = /(?<!\d)(?:公元)?([1-9]\d{2})年[^，。；\d]{0,8}(?:到|至|—|~)(?:公元)?([1-9]\d{2})年/gu
+
 /** Every year of the plain text, in reading order. */
 export function readYears(plain: string): YearMention[] {
   const mentions: YearMention[] = []
@@ -29,5 +35,25 @@ export function readYears(plain: string): YearMention[] {
       isPartOfYear: part !== undefined,
     })
   }
-  return mentions
+  const others = [...readRepublic(plain), ...readAncient(plain)]
+  return others.length === 0 ? mentions : [...mentions, ...others].sort((a, b) => a.start - b.start)
+}
+
+function* readRepublic(plain: string): Generator<YearMention> {
+  if (!plain.includes('民国')) return
+  for (const match of matchesOf(plain, REPUBLIC)) {
+    const [whole, count = '', part] = match
+    const year = BEFORE_REPUBLIC + (count === '元' ? 1 : (numberOf(count) ?? 0))
+    yield { year, start: match.index, end: match.index + whole.length, isPartOfYear: part !== undefined }
+  }
+}
+
+function* readAncient(plain: string): Generator<YearMention> {
+  for (const match of matchesOf(plain, ANCIENT)) {
+    const [whole, first = '', last = ''] = match
+    const start = match.index + whole.indexOf(first)
+    const end = match.index + whole.length
+    yield { year: Number(first), start, end: start + first.length + 1, isPartOfYear: false }
+    yield { year: Number(last), start: end - last.length - 1, end, isPartOfYear: false }
+  }
 }

@@ -8,6 +8,8 @@ import { isWithin, readYearCounts, type YearCount } from '../calendar/year-count
 import { readYears } from '../calendar/year-mentions'
 import { areSwapped } from '../figures/digit-slips'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
+import { checkFar } from './elapsed-far'
+import { checkBetweenAges, checkService } from './elapsed-life'
 import { checkAfter, checkAgo, checkSince, FARTHEST, reportElapsed } from './elapsed-told'
 
 const SINCE =
@@ -40,13 +42,20 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
     severity: 'error',
     *checkStory(story, input) {
       let before = ''
-      for (const text of dates.read(story)) {
-        if (/\d{4}|[一二][〇零九八]/u.test(text.plain)) {
-          yield* checkStretches(text, input, before)
-          yield* checkAgo(text, input)
-          yield* checkAfter(text)
-          yield* checkSince(text, input)
+      const texts = dates.read(story)
+      for (const [n, text] of texts.entries()) {
+        const found: RuleFinding[] = []
+        if (/\d{4}|[一二][〇零九八]|\d{3}年|民国/u.test(text.plain)) {
+          found.push(...checkStretches(text, input, before), ...checkAgo(text, input), ...checkAfter(text))
+          found.push(...checkSince(text, input), ...checkService(text, input))
         }
+        yield* found
+        const isTold = (one: RuleFinding): boolean =>
+          found.some(
+            ({ places }) =>
+              places[0] && one.places[0] && places[0].start < one.places[0].end && one.places[0].start < places[0].end,
+          )
+        for (const one of [...checkFar(texts, n, input), ...checkBetweenAges(text)]) if (!isTold(one)) yield one
         before += text.plain
       }
     },
@@ -66,7 +75,13 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
       sentenceStart(text.plain, count.start) <= whole.start &&
       (whole.years > count.years || isContrasted(text.plain, whole, count, claim?.isNewcomer))
     const isWrong = claim && ends && !isPart && weigh(text.plain, count, claim, ends) >= ENOUGH
-    if (isWrong && !(claim.opens && isSinceLongBefore(count, known + text.plain.slice(0, count.start), input)))
+    if (
+      isWrong &&
+      !(
+        (claim.opens || LONG_AGO.test(text.plain.slice(Math.max(0, count.start - 6), count.start))) &&
+        isSinceLongBefore(count, known + text.plain.slice(0, count.start), input)
+      )
+    )
       yield reportElapsed(text, count, ends)
     if (claim && (claim.weight > 1 || !ends)) whole = count
   }
@@ -77,6 +92,9 @@ function isContrasted(plain: string, whole: YearCount, count: YearCount, isNewco
   const between = plain.slice(whole.end, count.start)
   return (isNewcomer || /，(?:而|至于)|[\u4e00-\u9fff]则/u.test(between)) && !new RegExp(`${YEAR}年`, 'u').test(between)
 }
+
+/** 时隔30年: back to what the story opened with, perhaps. */
+const LONG_AGO = /(?:时隔|相隔|一别|阔别|距今)[^，。；\d]{0,3}$/u
 
 /** 二十年里 opening a sentence: counted from a year the story told of at its beginning. */
 function isSinceLongBefore(count: YearCount, before: string, { reference }: CheckInput): boolean {

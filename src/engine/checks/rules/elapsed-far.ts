@@ -1,0 +1,126 @@
+import { says } from '../../../words/sentence'
+import type { DatedText } from '../calendar/dated-text'
+import { periodEnd, periodStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { yearOfIso } from '../calendar/wording'
+import { isWithin, readYearCounts, type YearCount } from '../calendar/year-counts'
+import { readYears, type YearMention } from '../calendar/year-mentions'
+import type { CheckInput, RuleFinding } from '../rule'
+
+/** A stretch named by what lasted, and how its beginning is told, wherever in the story: 潜逃22年 and 2001年6月，…后潜逃. */
+const LASTING: readonly (readonly [lasted: RegExp, began: RegExp])[] = [
+  [/(?:潜逃|逃亡|在逃|外逃|逃跑|隐姓埋名|亡命)[^，。；]{0,4}$/u, /逃|作案|打伤|重伤|杀|抢劫|命案|案发|捅/u],
+  [/(?:阔别|离别|告别|暌违|离开)[^，。；\d]{0,6}$/u, /毕业|离[开校家乡]|分别|告别|调[离走]|外出|各奔/u],
+  [
+    /(?:(?:分|阔|离)[别离散]|失[散联踪]|走[失散]|离散|骨肉分离|流落[^，。；]{0,4}|被拐)(?:了|已|整整|长达)*$/u,
+    /走[失散丢]|失[散踪联]|离散|分[别离散]|丢失|被?拐|送[走养人]|出走|外出|逃荒/u,
+  ],
+  [
+    /(?:^|[“，。；])(?:整整|足足|都|已经?|等了?你?|找了?你?)+$/u,
+    /走[失散丢]|失[散踪联]|离散|丢失|被?拐|送[走养人]|出走/u,
+  ],
+  [/(?:任职|在任|执政|主政|掌[舵印])(?:的|这|整整|长达)*$/u, /当选|上任|就任|出任|接任|任(?!务|何|职)|当上/u],
+  [
+    /(?:从[艺教医警戎业军]|学艺|行医|执教|教书|服役|守岛|驻村)(?:的|这|已|有|整整|长达)*$/u,
+    /入行|拜师|学[艺戏徒医]|走上|站上|登上|从[艺教医警戎业军]|入[伍职]|参[军加]|分配/u,
+  ],
+]
+/** What follows a stretch told as the whole of it; more words make it of something else. */
+const WHOLE_BEHIND = /^(?:[，。；！？”]|了|来|间|里|之[后久]|后|的|$)/u
+/** Of a story of more years than this any stretch is right by chance, or wrong. */
+const MOST_YEARS = 5
+
+/**
+ * Stretches whose beginning the story told long before (分别35年 at its end, 1979年 at its start), wrong where no two of its
+ * years, today among them, lie that far apart; and a row of them, each against its own years (父亲走了23年，儿子走了33年).
+ */
+export function* checkFar(texts: readonly DatedText[], n: number, input: CheckInput): Generator<RuleFinding> {
+  const text = texts[n] as DatedText
+  if (input.reference === null || !/年/u.test(text.plain)) return
+  const now = yearOfIso(input.reference)
+  for (const count of readYearCounts(text.plain)) {
+    const lead = text.plain.slice(Math.max(periodStart(text.plain, count.start), count.start - 14), count.start)
+    const behind = text.plain.slice(count.end, count.end + 2)
+    const kind = WHOLE_BEHIND.test(behind) ? LASTING.find(([lasted]) => lasted.test(lead)) : undefined
+    if (!kind || count.isRough) continue
+    const begun = beginningOf(texts, n, count, kind[1])
+    if (!begun || begun.year >= now) continue
+    const years = [...texts.flatMap(({ plain }) => readYears(plain).map(({ year }) => year)), now]
+    if (new Set(years).size > MOST_YEARS || years.some((a) => years.some((b) => b > a && isWithin(count, b - a))))
+      continue
+    // 2003年1月当选，2014年12月卸任，任职22年间: the end stands in the same sentence.
+    const from = periodStart(text.plain, count.start)
+    const last = readYears(text.plain.slice(from, count.start)).findLast(({ year }) => year > begun.year)
+    const to = last?.year ?? now
+    yield reportFar(text, count, begun, to)
+  }
+  yield* checkRow(text)
+}
+
+interface Beginning {
+  readonly year: number
+  readonly place: RuleFinding['places'][number]
+}
+
+/** The last year before the stretch whose own words, up to the sentence's end, tell such a beginning. */
+function beginningOf(texts: readonly DatedText[], n: number, count: YearCount, began: RegExp): Beginning | undefined {
+  let found: Beginning | undefined
+  for (const [k, { plain, place }] of texts.entries()) {
+    if (k > n) break
+    for (const { year, start, end } of readYears(plain)) {
+      if (k === n && end > count.start) break
+      const told =
+        plain.slice(sentenceStart(plain, start), start) + plain.slice(end, Math.min(sentenceEnd(plain, end), end + 40))
+      if (began.test(told)) found ??= { year, place: place(start, end) }
+    }
+  }
+  return found
+}
+
+function reportFar(text: DatedText, count: YearCount, begun: Beginning, to: number): RuleFinding {
+  const years = to - begun.year
+  const unit = count.unit === '年' || count.unit === '载' ? count.unit : `个${count.unit}`
+  return {
+    says: says('says.elapsed-years', { from: begun.year, to, years, printed: `${count.years}${unit}` }),
+    places: [text.place(count.start, count.end), begun.place],
+    expected: `${years}${unit}`,
+    confidence: 0.75,
+  }
+}
+
+const ROW_FAR = 300
+/** 走了, 守了: the verb of a row. */
+const DID = /([\u4e00-\u9fff])了$/u
+
+/** 1976年…；1999年…，一直走到2022年。父亲走了23年，儿子走了33年: as many stretches as the years before leave between them. */
+function* checkRow(text: DatedText): Generator<RuleFinding> {
+  const { plain } = text
+  const counts = readYearCounts(plain).filter(({ isRough }) => !isRough)
+  for (const [k, first] of counts.entries()) {
+    const verb = DID.exec(plain.slice(Math.max(0, first.start - 2), first.start))?.[1]
+    if (!verb) continue
+    const from = periodStart(plain, first.start)
+    const to = periodEnd(plain, first.start)
+    const row = counts.slice(k).filter(({ start }) => start < to && plain.slice(start - 2, start) === `${verb}了`)
+    if (row.length < 2 || (k > 0 && (counts[k - 1]?.start ?? 0) >= from)) continue
+    const years = readYears(plain.slice(0, from)).slice(-row.length - 1)
+    if (years.length !== row.length + 1 || !isRising(years) || from - (years[0]?.start ?? 0) > ROW_FAR) continue
+    const off = row.filter((count, at) => !isWithin(count, spanOf(years, at)))
+    const [wrong] = off
+    if (!wrong || off.length === row.length) continue
+    const at = row.indexOf(wrong)
+    const begun = years[at] as YearMention
+    yield reportFar(
+      text,
+      wrong,
+      { year: begun.year, place: text.place(begun.start, begun.end) },
+      begun.year + spanOf(years, at),
+    )
+  }
+}
+
+function isRising(years: readonly YearMention[]): boolean {
+  return years.every(({ year }, k) => k === 0 || year > (years[k - 1]?.year ?? year))
+}
+
+const spanOf = (years: readonly YearMention[], at: number): number =>
+  (years[at + 1]?.year ?? 0) - (years[at]?.year ?? 0)
