@@ -15,12 +15,13 @@ export interface YearCount {
 
 /** Rough, count, many, unit. */
 const COUNT = new RegExp(
-  `(?<![\\d〇零.]|民国|第(?!${NUMBER}(?:个年头|年(?:[，。；！]|$))))(约|近|将近|大约|接近|逾|超过|至少|不到|不足|超)?(${NUMBER})(多|余|来)?(?:个)?(年头|春秋|寒暑|冬夏|载|年)(?!代|级|均|度|期|制|[底初末](?!心)|生|[月日份轻货画报终限龄薪产检审利会]|以上|[以之]?内|左右|前|以前|之前)`,
+  `(?<![\\d〇零.]|民国[\\d一二三四五六七八九十]{0,2}|第(?!${NUMBER}(?:个年头|年(?:[，。；！]|$))))(约|近|将近|大约|接近|逾|超过|至少|不到|不足|超)?(${NUMBER})(多|余|来)?(?:个)?(年头|春秋|寒暑|冬夏|载|年)(?!代|级|均|度|期|制|[底初末](?!心)|生|[月日份轻货画报终限龄薪产检审利会]|以上|[以之]?内|左右|前|以前|之前)`,
   'gu',
 )
 const LONGEST = 300
+const LONGEST_TOLD = 1800
 /** 距今已有500年: of more than that only what is told as a stretch; 618年 is a year. */
-const TOLD_AS_STRETCH = /(?:距今|历时|历经|至今|长达|已有|跨越|跨度)[^，。；\d]{0,4}$/u
+const TOLD_AS_STRETCH = /(?:距今|历时|历经|至今(?!年)|长达|已有|跨越|跨度)[^，。；\d]{0,4}$/u
 
 /** Every stretch of two years and more, in reading order; 一九九八年 is a year and none. */
 export function readYearCounts(plain: string): YearCount[] {
@@ -31,7 +32,11 @@ export function readYearCounts(plain: string): YearCount[] {
     if (/^[〇零一二三四五六七八九]{2,}$/u.test(count)) continue
     const years = numberOf(count)
     if (years === undefined || years < 2) continue
-    if (years > LONGEST && !TOLD_AS_STRETCH.test(plain.slice(Math.max(0, match.index - 8), match.index))) continue
+    if (
+      years > LONGEST &&
+      (years > LONGEST_TOLD || !TOLD_AS_STRETCH.test(plain.slice(Math.max(0, match.index - 8), match.index)))
+    )
+      continue
     counts.push({
       years,
       unit,

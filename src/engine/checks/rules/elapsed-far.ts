@@ -1,13 +1,17 @@
 import { says } from '../../../words/sentence'
+import { mayBeCountedFrom } from '../calendar/counted-from'
 import type { DatedText } from '../calendar/dated-text'
-import { periodEnd, periodStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { clauseStart, periodEnd, periodStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { yearOfIso } from '../calendar/wording'
 import { isWithin, readYearCounts, type YearCount } from '../calendar/year-counts'
 import { readYears, type YearMention } from '../calendar/year-mentions'
 import type { CheckInput, RuleFinding } from '../rule'
 
+/** Many serve, or are taught, in one story: whose beginning it is only words near by tell. */
+const NEAR = 140
+
 /** A stretch named by what lasted, and how its beginning is told, wherever in the story: 潜逃22年 and 2001年6月，…后潜逃. */
-const LASTING: readonly (readonly [lasted: RegExp, began: RegExp])[] = [
+const LASTING: readonly (readonly [lasted: RegExp, began: RegExp, reach?: number])[] = [
   [/(?:潜逃|逃亡|在逃|外逃|逃跑|隐姓埋名|亡命)[^，。；]{0,4}$/u, /逃|作案|打伤|重伤|杀|抢劫|命案|案发|捅/u],
   [/(?:阔别|离别|告别|暌违|离开)[^，。；\d]{0,6}$/u, /毕业|离[开校家乡]|分别|告别|调[离走]|外出|各奔/u],
   [
@@ -18,10 +22,11 @@ const LASTING: readonly (readonly [lasted: RegExp, began: RegExp])[] = [
     /(?:^|[“，。；])(?:整整|足足|都|已经?|等了?你?|找了?你?)+$/u,
     /走[失散丢]|失[散踪联]|离散|丢失|被?拐|送[走养人]|出走/u,
   ],
-  [/(?:任职|在任|执政|主政|掌[舵印])(?:的|这|整整|长达)*$/u, /当选|上任|就任|出任|接任|任(?!务|何|职)|当上/u],
+  [/(?:任职|在任|执政|主政|掌[舵印])(?:的|这|整整|长达)*$/u, /当选|上任|就任|出任|接任|任(?!务|何|职)|当上/u, NEAR],
   [
     /(?:从[艺教医警戎业军]|学艺|行医|执教|教书|服役|守岛|驻村)(?:的|这|已|有|整整|长达)*$/u,
-    /入行|拜师|学[艺戏徒医]|走上|站上|登上|从[艺教医警戎业军]|入[伍职]|参[军加]|分配/u,
+    /入行|拜师|学[艺戏徒医]|走上|站上|登上|从[艺教医警戎业军]|入[伍职]|参军|参加(?:工作|革命)|分配/u,
+    NEAR,
   ],
 ]
 /** What follows a stretch told as the whole of it; more words make it of something else. */
@@ -42,7 +47,7 @@ export function* checkFar(texts: readonly DatedText[], n: number, input: CheckIn
     const behind = text.plain.slice(count.end, count.end + 2)
     const kind = WHOLE_BEHIND.test(behind) ? LASTING.find(([lasted]) => lasted.test(lead)) : undefined
     if (!kind || count.isRough) continue
-    const begun = beginningOf(texts, n, count, kind[1])
+    const begun = beginningOf(texts, n, count, kind)
     if (!begun || begun.year >= now) continue
     const years = [...texts.flatMap(({ plain }) => readYears(plain).map(({ year }) => year)), now]
     if (new Set(years).size > MOST_YEARS || years.some((a) => years.some((b) => b > a && isWithin(count, b - a))))
@@ -62,14 +67,24 @@ interface Beginning {
 }
 
 /** The last year before the stretch whose own words, up to the sentence's end, tell such a beginning. */
-function beginningOf(texts: readonly DatedText[], n: number, count: YearCount, began: RegExp): Beginning | undefined {
+function beginningOf(
+  texts: readonly DatedText[],
+  n: number,
+  count: YearCount,
+  [, began, reach]: (typeof LASTING)[number],
+): Beginning | undefined {
   let found: Beginning | undefined
   for (const [k, { plain, place }] of texts.entries()) {
     if (k > n) break
-    for (const { year, start, end } of readYears(plain)) {
+    for (const mention of readYears(plain)) {
+      const { year, start, end } = mention
       if (k === n && end > count.start) break
-      const told =
-        plain.slice(sentenceStart(plain, start), start) + plain.slice(end, Math.min(sentenceEnd(plain, end), end + 40))
+      if (!mayBeCountedFrom(plain, { ...mention, isMeant: false })) continue
+      if (reach !== undefined && (k < n || count.start - start > reach)) continue
+      // 1932年生，从教四十年: the stretch's own words begin nothing.
+      const last =
+        k === n ? Math.min(sentenceEnd(plain, end), clauseStart(plain, count.start)) : sentenceEnd(plain, end)
+      const told = plain.slice(sentenceStart(plain, start), start) + plain.slice(end, Math.min(last, end + 40))
       if (began.test(told)) found ??= { year, place: place(start, end) }
     }
   }
