@@ -22,7 +22,8 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.anniversary':
     '“{{event}}” was in {{begun}}: {{year}} − {{begun}} = {{years}} years in {{year}}; printed {{printed}}',
   'says.elapsed-years': '{{from}} to {{to}} is {{years}} years ({{to}} − {{from}} = {{years}}); printed “{{printed}}”',
-  'says.elapsed-years.ages': 'Age {{from}} to {{to}} is {{years}} years ({{to}} − {{from}} = {{years}}); printed “{{printed}}”',
+  'says.elapsed-years.ages':
+    'Age {{from}} to {{to}} is {{years}} years ({{to}} − {{from}} = {{years}}); printed “{{printed}}”',
   'says.edition-count.known': '“{{name}}” in {{year}} is no. {{expected}}; printed no. {{printed}}',
   'says.edition-count.yearly':
     'Held every year since {{begun}}: {{year}} is no. {{expected}} ({{year}} − {{begun}} + 1 = {{expected}}); printed “{{printed}}”',
@@ -31,6 +32,8 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.edition-count.next': 'The last one was no. {{known}}, so this is no. {{expected}}; printed “{{printed}}”',
   'says.edition-count.held': '{{held}} were held before, so this is no. {{expected}}; printed “{{printed}}”',
   'says.edition-count.rhythm': '“{{day}}”, once every “{{rhythm}}”: this is no. {{expected}}; printed “{{printed}}”',
+  'says.edition-count.skipping':
+    'Held every {{words}} years since {{begun}}, {{left}} left out: {{year}} is no. {{expected}} (({{year}} − {{begun}}) ÷ {{period}} + 1 − {{left}} = {{expected}}); printed “{{printed}}”',
   'says.edition-count.periodic':
     'Held every {{words}} years since {{begun}}: {{year}} is no. {{expected}} (({{year}} − {{begun}}) ÷ {{period}} + 1 = {{expected}}); printed “{{printed}}”',
   'says.festival-date': '“{{name}}” in {{year}} is on {{right}}; printed {{printed}}',

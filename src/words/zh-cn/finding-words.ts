@@ -31,6 +31,8 @@ export const findingWords = {
   'says.edition-count.next': '上一届是第{{known}}届，这一届应是第{{expected}}届，印作{{printed}}',
   'says.edition-count.held': '此前已办{{held}}届，这一届应是第{{expected}}届，印作{{printed}}',
   'says.edition-count.rhythm': '“{{day}}”，每{{rhythm}}一次，到这一次应是第{{expected}}，印作{{printed}}',
+  'says.edition-count.skipping':
+    '{{begun}}年开始、{{words}}年一届，其间停办{{left}}届，{{year}}年是第{{expected}}届（（{{year}}－{{begun}}）÷{{period}}＋1－{{left}}＝{{expected}}），印作{{printed}}',
   'says.edition-count.periodic':
     '{{begun}}年开始、每{{words}}年一届，{{year}}年是第{{expected}}届（（{{year}}－{{begun}}）÷{{period}}＋1＝{{expected}}），印作{{printed}}',
   'says.festival-date': '{{year}}年{{name}}是{{right}}，印作{{printed}}',

@@ -1,9 +1,11 @@
 import { NUMBER } from './wording'
 
 /** What is done with an edition, or what it is, right behind 第15次. */
-const HELD = '活动|聚会|聚首|重聚|相聚|举[办行]|开展|组织|开[讲演赛展张幕市]|启程|出发|义诊|义卖|集体'
+const HELD =
+  '活动|聚会|聚首|重聚|相聚|举[办行]|开展|组织|开[讲演赛展张幕市]|启程|出发|义诊|义卖|集体|来[到了]|走[进上]|上山|进山|送|出[海发]'
 const OWN_TIME = '(?:已经?|今[年晚]|[这本])(?:就|的)?(?:是|为|迎来了?)'
-const THIS_TIME = '(?:今年|这|本次|[昨今][天日晚])(?:已经?)?(?:是|为|迎来了?)'
+const THIS_TIME =
+  '(?:今年|这|本次|[昨今][天日晚])(?:已经?)?(?:是|为|迎来了?)(?:[他她我咱]们|大家|队员们|老人们|村民们)?'
 
 /**
  * The number of an edition: 第12届, 已是第25台 (as the rhythm counts), 今年是第15次活动, 连续第20年举办, and how many were held
@@ -14,7 +16,7 @@ export const EDITION = new RegExp(
     `第(?<nth>${NUMBER})届`,
     `(?<=(?:连续|(?:已|今年|这)(?:经|已)?是|进入|步入|迎来|走[到过进])了?(?:的)?)第(?<year>${NUMBER})(?:个年头|年(?=[，。；”]|$|${HELD}))`,
     `(?<=${OWN_TIME})第(?<rhythm>${NUMBER})(?<counter>[台场季期站])(?=[，。；]|$)`,
-    `(?<=${THIS_TIME})第(?<time>${NUMBER})[次回](?=[，。；”]|$|${HELD})`,
+    `(?<=${THIS_TIME})第(?<time>${NUMBER})[次回批轮拨茬](?=[，。；”]|$|${HELD})`,
     `(?:已经?|共|成功|连续|连|总共|一共|累计|先后){1,3}(?:成功|连续)?(?:举办|举行|办|召开|走过)(?:了|过)?(?<held>${NUMBER})届`,
   ].join('|'),
   'gu',

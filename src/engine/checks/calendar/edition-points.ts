@@ -89,10 +89,15 @@ export function areOneRow(a: string, b: string): boolean {
   if (a === '' || b === '') return true
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   if (short.slice(-1) !== long.slice(-1)) return false
+  if (!runsThrough(short, long)) return false
+  return OTHER_ROW.test(short) === OTHER_ROW.test(long) || long.length - short.length <= 2
+}
+
+/** Whether all characters of the one stand in the other, in their order: 菊展 and 菊花展. */
+export function runsThrough(short: string, long: string): boolean {
   let at = 0
   for (const character of long) if (character === short.charAt(at)) at++
-  if (at < short.length) return false
-  return OTHER_ROW.test(short) === OTHER_ROW.test(long) || long.length - short.length <= 2
+  return at >= short.length
 }
 
 /** How a sentence leads up to what is numbered in it. */

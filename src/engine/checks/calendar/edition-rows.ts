@@ -27,7 +27,7 @@ const BEFORE = new RegExp(
 )
 /** 1990年创办, 2015年在集屿首次举行, 2004年的第一届, 2009年秋，首届…举行. */
 const BEHIND = new RegExp(
-  `^(?:(?:[^，。；第]{0,18}?(?:${BEGINS}))|，[^，。；第]{0,14}?(?:活动|节|会|赛|展|杯|奖|论坛|评选|季)[”》]?[^，。；第]{0,4}?(?:${BEGINS})|，[^，。；第]{0,12}?(?:首届|第一届|首次|首度|第1届)|[^，。；第\\d]{0,10}，(?:同年|当年|是年|随即|随后)[^，。；第]{0,8}(?:首届|第一届|首次|第1届)|，[^，。；第]{0,18}?(?:搞|办|组织|举行|举办|发起|聚|送|有|开)了?第一[次届回场]|，[^，。；第]{0,16}?(?:发起|创办|举办|开办|设立|办起|启动)了?(?=“|《|首[届个次]|第一)|开始(?:举[办行]|，?(?:每|一年))|的?(?:第一届|首届|第1届))`,
+  `^(?:(?:[^，。；第]{0,18}?(?:${BEGINS}))|，[^，。；第]{0,14}?(?:活动|节|会|赛|展|杯|奖|论坛|评选|季)[”》]?[^，。；第]{0,4}?(?:${BEGINS})|，[^，。；第]{0,12}?(?:首届|第一届|首次|首度|第1届)|[^，。；第\\d]{0,10}，(?:同年|当年|是年|随即|随后)[^，。；第]{0,8}(?:首届|第一届|首次|第1届)|，[^，。；第]{0,18}?(?:搞|办|组织|举行|举办|发起|聚|送|有|开)了?第一[次届回场]|，[^，。；第]{0,16}?(?:发起|创办|举办|开办|设立|办起|启动)了?(?=“|《|首[届个次]|第一)|[^；第]{0,34}?[，。](?:此后|以后|从此|之后|自此|自那以后|打那以后|这以后)，?(?:每年|年年|每逢|每到)|[^，。；第]{0,6}首次[^，。；]{0,6}(?:开放|面世)|开始(?:举[办行]|，?(?:每|一年))|的?(?:第一届|首届|第1届))`,
   'u',
 )
 /** 首届邀请赛2015年在集屿举行. */
@@ -35,7 +35,7 @@ const FIRST = /(?:首届|第一届)[^，。；\d第]{0,14}$/u
 const FIRST_HELD = /^[^，。；]{0,12}?(?:举[办行]|召开|开[幕赛跑展评]|亮相|启幕|拉开|落地|颁[出发])/u
 /** 自2013年起每年举办, 2013年以来每两年一届. */
 const SINCE =
-  /^(?:起|开始|以来|后|始)，?[^，。；]{0,4}(?:每|逐年|一年一|两年一|三年一|四年一|年年|连[续年](?=[^，。；]{0,8}(?:[举主承]?办|举行|召开|开[赛幕展]|[届次])))/u
+  /^(?:起|开始|以来|后|始)，?(?![^，。；]{0,3}改)[^，。；]{0,4}(?:每|逐年|一年一|两年一|三年一|四年一|年年|连[续年](?=[^，。；]{0,8}(?:[举主承]?办|举行|召开|开[赛幕展]|[届次])))/u
 /** What is founded may be the house that holds the row: 学校创办于1956年. */
 const HOST =
   /(?:学校|该校|校|大学|学院|中学|小学|公司|厂|集团|医院|博物馆|图书馆|美术馆|院|协会|学会|社|俱乐部|园|报|台|酒店|商场|乐团|剧团|基金会|中心)(?:始?|自|由)$/u
@@ -51,7 +51,7 @@ const PERIODS: readonly (readonly [years: number, wording: RegExp])[] = [
   [5, /每(?:五|5)年|五年(?:举办|举行|召开|评选)?(?:一|1)(?:届|次|度|办)/u],
   [
     1,
-    /每年[^，。；]{0,10}?(?:举办|举行|召开|评选|开办|开赛|开张|开幕|如期|登场|上演|定期|一[届次度回]|1[届次])|一年(?:举办|举行|召开)?一(?:届|度|次|回|办)|逐年(?:举办|举行)|年年|岁岁|连年举办|连续.{0,2}办|一年一[\u4e00-\u9fff]/u,
+    /每年[^，。；]{0,10}?(?:举办|举行|召开|评选|开办|开赛|开张|开幕|如期|登场|上演|定期|一[届次度回季台场期站批评]|1[届次])|一年(?:举办|举行|召开)?一(?:届|度|次|回|办)|逐年(?:举办|举行)|年年|岁岁|连年举办|连续.{0,2}办|一年一[\u4e00-\u9fff]/u,
   ],
 ]
 const UNBROKEN =
@@ -101,10 +101,12 @@ export const hasSkipped = (whole: string): boolean => SKIPPED.test(whole.replace
 /** The row a story tells of; undefined where it tells of no beginning, or of two. */
 export function readEditionRow(texts: readonly DatedText[]): EditionRow | undefined {
   const whole = texts.map(({ plain }) => plain).join('\n')
-  if (!/届|第[^，。]{1,4}(?:[次回台场季期站年]|个年头)/u.test(whole) || TWICE.test(whole)) return undefined
+  if (!/届|第[^，。]{1,4}(?:[次回台场季期站批轮拨茬年]|个年头)/u.test(whole) || TWICE.test(whole)) return undefined
   const found = readBeginning(texts)
   if (!found) return undefined
   const periods = periodsOf(whole)
+  // 起初每年评，2005年起改为两年一评: of a rhythm that changed both have to be read.
+  if (periods.length === 1 && /改[为成](?:[^，。；]{0,3}年|[隔逢])/u.test(whole)) return undefined
   const skipped = readSkipped(whole)
   const rest = whole
     .replace(UNBROKEN, '')
@@ -128,8 +130,10 @@ export function readBeginning(texts: readonly DatedText[]): Beginning | undefine
       const end = yearEnd + (DAY_OF_IT.exec(plain.slice(yearEnd, yearEnd + DAY_LENGTH))?.[0].length ?? 0)
       const lead = plain.slice(Math.max(clauseStart(plain, start), start - 24), start)
       const before = BEFORE.exec(lead) ?? (FIRST_HELD.test(plain.slice(end, end + 20)) ? FIRST.exec(lead) : null)
-      const behind = before ? null : (BEHIND.exec(plain.slice(end, end + 24)) ?? SINCE.exec(plain.slice(end, end + 12)))
-      const words = before ?? behind
+      const behind = before
+        ? null
+        : (BEHIND.exec(plain.slice(end, end + BEHIND_LENGTH)) ?? SINCE.exec(plain.slice(end, end + 12)))
+      const words = before ?? behind ?? (EVENT_OF_ITS_OWN.test(lead) ? FORMED.exec(plain.slice(end, end + 6)) : null)
       if (!words) continue
       const from = before ? start - before[0].length : start
       if (isHost(plain, from, behind ? end + behind[0].length : start, words[0])) continue
@@ -148,6 +152,12 @@ export function readBeginning(texts: readonly DatedText[]): Beginning | undefine
 const DAY_OF_IT =
   /^(?:的?(?:农历|大年)?(?:[正冬腊]月|[一二三四五六七八九十]{1,2}月)?(?:初[一二三四五六七八九十]|廿[一二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)|的?(?:春节|元宵节?|端午节?|中秋节?|重阳节?|国庆节?|元旦|寒假|暑假|年底|年初))/u
 const DAY_LENGTH = 10
+/** 2007年暑假，…，此后每年: as far as the clauses of a beginning reach. */
+const BEHIND_LENGTH = 46
+
+/** “悦读沙龙”2005年成立: what is held is its own house. */
+const EVENT_OF_ITS_OWN = /(?:沙龙|读书会|论坛|讲[堂坛]|课堂|市集|集市|[诗歌庙灯]会|赛|节|展|奖|营)”?(?:于|自|是)?$/u
+const FORMED = /^(?:成立|组建)/u
 
 /** 恢复, of what had been held before. */
 const AGAIN = /恢复|复办|重启/u

@@ -2,6 +2,7 @@ import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { EDITION } from '../calendar/edition-numbers'
+import { runsThrough } from '../calendar/edition-points'
 import { type EditionRow, readEditionRow } from '../calendar/edition-rows'
 import { yearOfEdition } from '../calendar/edition-years'
 import { createKnownRows, type KnownEdition, numberIn } from '../calendar/known-rows'
@@ -107,6 +108,8 @@ interface Edition {
   /** The sentence names the year of this edition. */
   readonly hasYear: boolean
   readonly expected: number
+  /** Editions between that were not held. */
+  readonly left: number
   readonly fits: boolean
   readonly isCurrent: boolean
 }
@@ -138,7 +141,19 @@ function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Gen
     const most = isOwn ? expected : expected + (held === undefined ? 1 : 0)
     const fits = count <= most && (!row.isExact || count >= least)
     const isCurrent = CURRENT.test(plain.slice(Math.max(clauseStart(plain, start), start - 12), start))
-    yield { text, start, end, printed: match[0], count, isHeld: held !== undefined, ...year, expected, fits, isCurrent }
+    yield {
+      text,
+      start,
+      end,
+      printed: match[0],
+      count,
+      isHeld: held !== undefined,
+      ...year,
+      expected,
+      left,
+      fits,
+      isCurrent,
+    }
   }
 }
 
@@ -183,7 +198,7 @@ function isOfAnother(plain: string, start: number, end: number, row: EditionRow)
   // 茶博会创办于2012年 … 第三届斗茶大赛: a row of another name.
   const own = /^[\u4e00-\u9fff“]{2,8}/u.exec(behind)?.[0]
   const named = NAMED_BEFORE.exec(plain.slice(clauseStart(plain, start), start))?.[1]
-  const isOther = (called: string): boolean => !sharesWord(name, called)
+  const isOther = (called: string): boolean => !sharesWord(name, called) && !runsThrough(name, called)
   if (own && GENERIC.test(own)) return false
   if (
     own &&
@@ -205,14 +220,17 @@ function sharesWord(a: string, b: string): boolean {
   return false
 }
 
-function report({ text, start, end, printed, isHeld, year, expected }: Edition, row: EditionRow): RuleFinding {
+function report({ text, start, end, printed, isHeld, year, expected, left }: Edition, row: EditionRow): RuleFinding {
   const period = row.period ?? 1
   const sum = { begun: row.year, year, expected, printed }
+  const words = { spelt: period }
   return {
     says:
-      period === 1
-        ? says('says.edition-count.yearly', sum)
-        : says('says.edition-count.periodic', { ...sum, period, words: { spelt: period } }),
+      left > 0
+        ? says('says.edition-count.skipping', { ...sum, left, period, words })
+        : period === 1
+          ? says('says.edition-count.yearly', sum)
+          : says('says.edition-count.periodic', { ...sum, period, words }),
     places: [text.place(start, end), row.text.place(row.start, row.end)],
     expected: isHeld ? `${expected}届` : `第${expected}届`,
     confidence: row.isExact ? 0.8 : 0.7,

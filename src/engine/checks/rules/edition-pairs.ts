@@ -89,7 +89,7 @@ function areInLine(one: EditionPoint, other: EditionPoint, period: number, isExa
 }
 
 const HELD = new RegExp(
-  `(此前|之前|在此之前|以往|截至目前|迄今|至今)[^。；\\d]{0,14}?(?:举办|举行|办|召开)(?:了|过)?(${NUMBER})届`,
+  `(此前|之前|在此之前|以往|截至目前|迄今|至今|(?<=创[办立设]|设立|开[办赛展])以来)[^。；\\d]{0,14}?(?:举办|举行|办|召开)(?:了|过)?(${NUMBER})届`,
   'gu',
 )
 /** Held in one town, by one host, or several in a row: no count of them all. */
@@ -102,15 +102,16 @@ const PRONOUN =
 /** 此前已成功举办十届, and this one is called the thirteenth. */
 function heldBefore(texts: readonly DatedText[], current: EditionPoint): RuleFinding | undefined {
   for (const text of texts) {
-    if (!/此前|之前|以往|截至|迄今|至今/u.test(text.plain)) continue
+    if (!/此前|之前|以往|截至|迄今|至今|以来/u.test(text.plain)) continue
     for (const match of matchesOf(text.plain, HELD)) {
       const [words, when = '', printed = ''] = match
       const held = numberOf(printed)
       const lead = text.plain.slice(clauseStart(text.plain, match.index), match.index) + words.slice(when.length)
-      if (held === undefined || held < 2 || SOME_OF_THEM.test(lead)) continue
+      if (held === undefined || held < 2 || SOME_OF_THEM.test(when === '以来' ? lead.replace('连续', '') : lead))
+        continue
       const subject = words.slice(when.length, -printed.length - 1).replace(/(?:举办|举行|办|召开)(?:了|过)?$/u, '')
-      const before = text.plain.slice(clauseStart(text.plain, match.index), match.index)
-      if (!isSubject((before + subject).replace(/已经?|成功|共|累计|，/gu, ''), current.name)) continue
+      const before = when === '以来' ? '' : text.plain.slice(clauseStart(text.plain, match.index), match.index)
+      if (!isSubject((before + subject).replace(/已经?|成功|共|累计|连续|，/gu, ''), current.name)) continue
       const isBefore = /前|以往/u.test(when)
       if (current.count === held + 1 || (!isBefore && current.count === held)) continue
       return {

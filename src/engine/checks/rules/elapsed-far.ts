@@ -22,6 +22,10 @@ const LASTING: readonly (readonly [lasted: RegExp, began: RegExp, reach?: number
     /(?:^|[“，。；])(?:整整|足足|都|已经?|等了?你?|找了?你?)+$/u,
     /走[失散丢]|失[散踪联]|离散|丢失|被?拐|送[走养人]|出走/u,
   ],
+  [
+    /(?:等|盼|苦等|等待|守候|寻找|寻亲)了?(?:已|整整|长达)*$/u,
+    /最后一|失去联系|离[开家]|走[了失散]|参军|出征|一去|音讯|失踪|失散|丢失|被?拐/u,
+  ],
   [/(?:任职|在任|执政|主政|掌[舵印])(?:的|这|整整|长达)*$/u, /当选|上任|就任|出任|接任|任(?!务|何|职)|当上/u, NEAR],
   [
     /(?:从[艺教医警戎业军]|学艺|行医|执教|教书|服役|守岛|驻村)(?:的|这|已|有|整整|长达)*$/u,
@@ -45,9 +49,9 @@ export function* checkFar(texts: readonly DatedText[], n: number, input: CheckIn
   for (const count of readYearCounts(text.plain)) {
     const lead = text.plain.slice(Math.max(periodStart(text.plain, count.start), count.start - 14), count.start)
     const behind = text.plain.slice(count.end, count.end + 2)
-    const kind = WHOLE_BEHIND.test(behind) ? LASTING.find(([lasted]) => lasted.test(lead)) : undefined
-    if (!kind || count.isRough) continue
-    const begun = beginningOf(texts, n, count, kind)
+    const kinds = WHOLE_BEHIND.test(behind) ? LASTING.filter(([lasted]) => lasted.test(lead)) : []
+    if (kinds.length === 0 || count.isRough) continue
+    const begun = kinds.map((kind) => beginningOf(texts, n, count, kind)).find(Boolean)
     if (!begun || begun.year >= now) continue
     const years = [...texts.flatMap(({ plain }) => readYears(plain).map(({ year }) => year)), now]
     if (new Set(years).size > MOST_YEARS || years.some((a) => years.some((b) => b > a && isWithin(count, b - a))))

@@ -73,6 +73,8 @@ const AGE = new RegExp(
 /** 18岁跟着父亲学, 14岁进戏班: the age something began at. */
 const BEGAN =
   /^(?:那年|时|起|开始|就|便|，|的?他|的?她)*(?:跟|随|从|拜|进|入|学|当|参[军加]|走[上进]|登|开始|站上|接[过班]|到|来到|做|干|成为|考[入进上]|嫁|上)/u
+/** 52岁的乡村教师马会英20岁走上讲台: who is described by an age is that old now. */
+const OF_TWO = /^的[^，。；\d]{1,14}\d{1,2}岁/u
 /** How long it has been done, up to now. */
 const UP_TO_NOW =
   /(?:从[艺教医警业]|入行|学艺|行医|执教|教书|工龄|一[唱做干守教画写剪捏打编织开走修跑]，?就是|[唱做干守教画写剪捏打编织开走修跑]了)(?:这?一行)?(?:至今|已经?|也|有|了|整整|足足|长达|达|将近|就是|是|，)*$/u
@@ -88,7 +90,7 @@ export function* checkBetweenAges(text: DatedText): Generator<RuleFinding> {
     const end = match.index + match[0].length
     return {
       age: numberOf(age) ?? 0,
-      isNow: now !== undefined,
+      isNow: now !== undefined || OF_TWO.test(plain.slice(end, end + 22)),
       begins: BEGAN.test(behind),
       isOfKin,
       start: match.index,
