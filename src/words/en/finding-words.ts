@@ -80,10 +80,13 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.direction-word.by': '{{from}} → {{to}} is {{way}}; printed “{{verb}}” {{figure}}',
   'says.direction-word.rank': 'Rank “{{from}}” → “{{to}}” is {{way}}; printed “{{verb}}”',
   'says.direction-word.record': 'Time {{from}} → {{to}} is slower; printed “{{verb}}”',
+  'says.direction-word.result': '“{{printed}}”: the score is against “{{verb}}”',
+  'says.direction-word.plan': 'Planned {{plan}}, done {{done}}; printed “{{verb}}”',
   'says.direction-word.minus': '“{{verb}}” and the minus say it twice: “{{verb}}{{figure}}” is a rise',
   'says.times-fold': '{{to}} ÷ {{from}} = {{times}}, that is {{right}}; printed “{{printed}}”',
   'says.times-fold.doubled':
     '{{to}} ÷ {{from}} = {{times}}, that is {{right}}; printed “{{printed}}” (one doubling is 2 times)',
+  'says.times-fold.tenths': '{{part}} ÷ {{whole}} = {{percent}}; printed “{{printed}}”',
   'says.times-fold.shrinking': '“{{printed}}” cannot be: nothing falls by more than the whole of itself (100%)',
   'says.doublings_one': '{{count}} doubling',
   'says.doublings_other': '{{count}} doublings',

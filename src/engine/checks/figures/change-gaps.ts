@@ -13,7 +13,7 @@ export const FROM_WORD =
   '(?:(?<![自理缘经])由|(?<![自服盲听])从(?!事|而|此)|(?<![来各独亲])自(?=[0-9一二三四五六七八九十上去前今本昨年每])|打从)'
 
 /** 增至［到2023年的约］B: the change word, and what may stand behind it. */
-const TO_WORD = new RegExp(`(${VERB_TO_VALUE})(?:了)?(?:至|到|为|成|达到|达)`, 'gu')
+const TO_WORD = new RegExp(`(${VERB_TO_VALUE})(?:了)?(?:至|到|为|成|按|达到|达)`, 'gu')
 const NEUTRAL_WORD =
   /变为|变成|变更为|调整为|调整到|调整至|调为|改为|发展到|发展为|发展至|达到|达|过渡到|恢复到|恢复至|回到|改善到|改善至|^到|^至|，到|，至|调至|定为|来到/gu
 const LEAD =
@@ -75,9 +75,12 @@ export function readTo(gap: string): ToReading | undefined {
     const verb = change[1] ?? ''
     return { direction: directionOf(verb), verb }
   }
+  // 由25%减按15%征收，税率降幅达到40%
+  if (AMOUNT.test(gap)) return undefined
   return lastLeading(gap, NEUTRAL_WORD) ? { direction: 0, verb: '' } : undefined
 }
 
+const AMOUNT = /[增涨升降跌减]幅度?(?:已|就|高)?(?:达到|达|为)[^，。；]{0,4}$/u
 const VALUE = new RegExp(`${VERB_TO_VALUE}(?:了)?[至到为成](?:约|近|了|超|逾)*$`, 'u')
 /** 由A［一路走低，到今年已是］B */
 const THEN_TO = new RegExp(`(${CHANGE_VERB})(?:了)?，(?:到|至|现|如今|目前|今年)[^，。；]{0,14}$`, 'u')

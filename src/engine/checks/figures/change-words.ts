@@ -17,7 +17,7 @@ const DOWN = [
   '缩量偏少偏低偏小偏短偏轻提前年轻回撤回降滑坡收跌收低压低拉低缩窄砍掉裁撤陡降续跌续降再降变小少发降温消退',
   '收窄精简放缓减缓趋缓滑落裁减衰减滑降跌幅降幅减幅降至降到减至减到跌至跌到少收调低跌落大跌暴跌微跌微降略降大降猛降',
 ].flatMap(pairs)
-const UP_SINGLE = '增升涨扩提多高翻跃加快'
+const UP_SINGLE = '增升涨扩提多高翻跃加快贵'
 const DOWN_SINGLE = '降减跌缩少低慢'
 /** 冲至, 退到: only with the mark that a value follows; 退 and 落 alone say other things. */
 const UP_TO = '冲爬攀飙蹿窜添拓抬推涌'

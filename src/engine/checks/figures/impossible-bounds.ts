@@ -101,6 +101,13 @@ const BOUNDS: readonly Bound[] = [
     most: 90,
     bound: says('says.bound.angle', {}),
   },
+  {
+    units: /^[天日]$/u,
+    before: /(?:(?:优良|达标|晴|雨|蓝)天数?|空气(?:质量)?优良)(?:达到|已达|达|为|有|是|共)*$/u,
+    most: 366,
+    unless: /累计|[两三四五六七八九十0-9]年(?:来|间|里|内|以来)/u,
+    bound: says('says.bound.year-days', {}),
+  },
   { units: /^(?:度|°)$/u, before: /(?:北纬|南纬)$/u, most: 90, bound: says('says.bound.latitude', {}) },
   { units: /^(?:度|°)$/u, before: /(?:东经|西经)$/u, most: 180, bound: says('says.bound.longitude', {}) },
   {

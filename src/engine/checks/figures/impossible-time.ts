@@ -33,8 +33,49 @@ const NO_CLOCK_BEFORE = /[\d.：第零〇-]$|\d，$/u
 const NEXT_DAY = /^[，（(]?(?:即|也就是|亦即|相当于)/u
 const TIMED = /^(?:到站|开|发|起飞|降落|抵|出发|进站|启程|关闭|结束|截止)/u
 
+const HAN_NUMBER = '[二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九]'
+const HAN_CLOCK = new RegExp(
+  `(${PART})?(?<![一二三四五六七八九十百千第每零])(${HAN_NUMBER})(时|点钟?)(?:(${HAN_NUMBER})分|(许|整|半))?`,
+  'gu',
+)
+
+/** 二十六时十五分, 凌晨十四时. */
+function* spelledTimes(folded: string): Generator<ImpossibleTime> {
+  if (!/[一二两三四五六七八九十][时点]/u.test(folded)) return
+  for (const match of matchesOf(folded, HAN_CLOCK)) {
+    const [printed, part, hourText = '', mark = '', minuteText, round] = match
+    const start = match.index
+    const end = start + printed.length
+    const hour = spelled(hourText)
+    const minute = minuteText === undefined ? 0 : spelled(minuteText)
+    // 三点意见, 一时
+    if (minuteText === undefined && !round && !(part && mark !== '点')) continue
+    if (minuteText === undefined && NO_CLOCK_BEHIND.test(folded.slice(end, end + 4))) continue
+    if (NEXT_DAY.test(folded.slice(end, end + 8))) continue
+    const shown = printed.slice(part?.length ?? 0)
+    const told = impossibleClock(hour, minute, part, shown)
+    if (told) yield { start, end, says: told }
+  }
+}
+
+function spelled(text: string): number {
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text]
+  const ten = text.includes('十') ? 10 * (tens === '' ? 1 : HAN_DIGITS.indexOf(tens)) : 0
+  return ten + (ones === '' ? 0 : ones === '两' ? 2 : HAN_DIGITS.indexOf(ones))
+}
+
+const HAN_DIGITS = '零一二三四五六七八九'
+
+function impossibleClock(hour: number, minute: number, part: string | undefined, shown: string): Sentence | undefined {
+  if (hour > 24 || (hour === 24 && minute > 0)) return says('says.impossible-time.hour', { printed: shown })
+  if (minute >= 60) return says('says.impossible-time.minute', { printed: shown, minute })
+  const fits = part === undefined ? undefined : (HOURS[part] ?? NIGHT)
+  return part && fits && !fits(hour) ? says('says.impossible-time.part', { part, printed: shown }) : undefined
+}
+
 /** Scans folded text once. */
 export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
+  yield* spelledTimes(folded)
   if (!HOUR.test(folded)) return
   for (const match of matchesOf(folded, CLOCK)) {
     const [printed, part, hourText = '', mark = '', minuteText, minuteMark] = match
@@ -66,13 +107,7 @@ export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
     const isSure = isRange || dated || timed || Boolean(minuteMark) || /^(?:许|整|左右|前|后|，|至|在|，)/u.test(behind)
     if (!isSure) continue
     const shown = mark === '：' && minuteText ? `${hourText}:${minuteText}` : printed.slice(part?.length ?? 0)
-    if (hour > 24 || (hour === 24 && minute > 0)) {
-      yield { start, end, says: says('says.impossible-time.hour', { printed: shown }) }
-    } else if (minute >= 60) {
-      yield { start, end, says: says('says.impossible-time.minute', { printed: shown, minute }) }
-    } else if (part) {
-      const fits = HOURS[part] ?? NIGHT
-      if (!fits(hour)) yield { start, end, says: says('says.impossible-time.part', { part, printed: shown }) }
-    }
+    const told = impossibleClock(hour, minute, part, shown)
+    if (told) yield { start, end, says: told }
   }
 }

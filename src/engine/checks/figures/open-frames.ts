@@ -10,11 +10,13 @@ import {
 import { type ChangeFrame, canCompare, type StatedChange } from './compared-figures'
 import type { FigureText } from './figure-reader'
 import { type FigureRole, rolesOf } from './figure-roles'
+import { foldedFrame } from './folded-once'
 import { namesOtherKind, nounOf } from './kind-nouns'
 import { isNear, isNearMiss, isRightElsewhere, isToldBefore } from './near-change'
 import { fitsPeriods } from './period-frame'
-import { orderOf, readPeriod } from './period-words'
+import { readPeriod } from './period-words'
 import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
+import { BACK, FARTHEST, isFar, isOfOneSize, isValue, orderedPair, type Pair, SUBJECT } from './role-pairs'
 import { turnsToNothingElse } from './same-subject'
 
 /**
@@ -22,9 +24,6 @@ import { turnsToNothingElse } from './same-subject'
  * base beside it and a change stated behind are held against each other, if the change is as near to what the two come
  * to as slips are and no other two figures near by come to it.
  */
-const FARTHEST = 70
-const BACK = 4
-const SUBJECT = 80
 
 /**
  * The open frames of a text.
@@ -48,12 +47,6 @@ export function readOpenFrames(
     else if (!taken.has(role.figure.start)) frames.push(...statedFrames(text, roles, k))
   }
   return frames
-}
-
-interface Pair {
-  readonly from: FigureRole
-  readonly to: FigureRole
-  readonly reach: 'year' | 'short' | 'any'
 }
 
 /** A value, its base, and what is stated of them behind, between or before: B，去年A，增长x%. */
@@ -187,32 +180,11 @@ function isEarlier({ period, words }: FigureRole): boolean {
   return period.kind !== 'calendar' || (period.year !== undefined && period.year !== 0)
 }
 
-/** Which of two values is the base. */
-function orderedPair(first: FigureRole, second: FigureRole): Pair | undefined {
-  if (second.base === 'than') return { from: second, to: first, reach: reachOf(second) }
-  if (second.base === 'from') return undefined
-  if (first.base) return { from: first, to: second, reach: reachOf(first) }
-  const order = orderOf(first.period, second.period)
-  if (!order) return undefined
-  return order.order > 0
-    ? { from: first, to: second, reach: order.reach }
-    : { from: second, to: first, reach: order.reach }
-}
-
-/** What 由 and 比 look back to may lie a year back unless the words say otherwise. */
-function reachOf({ period }: FigureRole): Pair['reach'] {
-  return period?.reach === 'short' ? 'short' : 'year'
-}
-
-function isFar({ folded }: FigureText, a: PrintedFigure, b: PrintedFigure): boolean {
-  return (
-    b.start - a.end > FARTHEST || /其中|此外|另据|另外|，(?:同时|并|还)*预[计测]/u.test(folded.slice(a.end, b.start))
-  )
-}
-
 /** 由A一路下滑到B; B，较A回落; B，按年由A下跌: a direction without a figure of its own. */
 function turnedFrames(text: FigureText, roles: readonly FigureRole[], k: number): ChangeFrame[] {
   const role = roles[k]
+  const doubled = foldedFrame(text, roles, k)
+  if (doubled) return [doubled]
   const before = roles[k - 1]
   if (!role || !before || before.change || before.shared || !canCompare(text.folded, before.figure, role.figure))
     return []
@@ -284,13 +256,4 @@ function sharedFrames(
 /** 1500组 and 500套: so many of the one to one of the other. */
 function isCount({ unit, factor, family }: PrintedFigure): boolean {
   return unit !== '' && factor === 1 && /^(?:count|people|visit|household|noun|admin)$/u.test(family)
-}
-
-function isValue({ change, part, shared }: FigureRole): boolean {
-  return !change && !part && !shared
-}
-
-/** Two values of one thing are seldom more than five times apart. */
-function isOfOneSize(a: PrintedFigure, b: PrintedFigure): boolean {
-  return a.value > 0 && b.value > 0 && a.value < b.value * 5 && b.value < a.value * 5
 }

@@ -16,6 +16,7 @@ const LONGEST_GAP = 50
 const BEFORE = 80
 const YEARLY = /同比|按年|[比较](?:上年|去年|前年)|[比较]上一年/u
 const SHORT = /环比|按月|按季|按周|[比较](?:上月|上个月|上季|上一季|上周)/u
+const BASE_END = /(?:与|和|同|跟|比|较)[^，。；、比较]{0,14}$/u
 const OWN_BASE = /[比较](?:年初|计划|预期|目标|预算|峰值|最)/u
 
 /** Comparisons whose first figure stands in `sentence`; `figures` are those of it, and of what follows, that may be compared. */
@@ -40,7 +41,7 @@ function frameOf(
   if (!a || !b || !isPlain(a) || !isPlain(b) || !areAlike(sentence.text.folded, a, b)) return undefined
   const { folded } = sentence.text
   // 同比增长68.9%，规模相当于2019年的80%: a rate of growth is no value.
-  if (isShare(a) && isGrowth(folded, a)) return undefined
+  if (isGrowth(folded, a)) return undefined
   const between = figures[k + 1]
   const inner = j > k + 1 ? between : undefined
   if (b.start - a.end > LONGEST_GAP + (inner ? 20 : 0)) return undefined
@@ -51,6 +52,8 @@ function frameOf(
   const unitless = a.unit === '' && !inner ? 1 : 0
   const words = withoutCounted(folded.slice((inner ?? a).end + unitless, b.start), folded.slice(b.end, b.end + 7))
   const second = readPeriod(words)
+  // 与去年的A相比，…，与2019年的B相比: two bases of one value.
+  if (BASE_END.test(head) && BASE_END.test(words)) return undefined
   const order = second && orderOf(readPeriod(head), second)
   if (!order || /其中|每(?:吨|亩)?多|[比较增减升降]/u.test(words) || !goesOn(words, head)) return undefined
   const stated: StatedChange[] = early ? [early] : []

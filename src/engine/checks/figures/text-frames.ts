@@ -3,7 +3,9 @@ import { type ChangeFrame, comparedFigures } from './compared-figures'
 import type { FigureText } from './figure-reader'
 import { readOpenFrames } from './open-frames'
 import { readPeriodFrames } from './period-frame'
+import { pointDifferences } from './point-differences'
 import type { PrintedFigure } from './printed-figure'
+import { readRateRows } from './rate-rows'
 
 const NONE: readonly ChangeFrame[] = []
 
@@ -18,7 +20,7 @@ export function readTextFrames(text: FigureText): readonly ChangeFrame[] {
     const own = compared[k] ?? []
     if (own.length === 0) continue
     const verbal = readChangeFrames(sentence, own)
-    found.push(...verbal)
+    found.push(...verbal, ...readRateRows(sentence, own))
     const within = [...own, ...(compared[k + 1] ?? []), ...(compared[k + 2] ?? [])]
     for (const frame of readPeriodFrames(sentence, within)) {
       const { from, to } = frame
@@ -33,7 +35,8 @@ export function readTextFrames(text: FigureText): readonly ChangeFrame[] {
     (frame) =>
       !isGraded(frame.sentence, frame) && !(frame.direction !== 0 && turned.has(pairKey(frame.from, frame.to))),
   )
-  return [...sure, ...open]
+  const told = new Set([...taken, ...open.flatMap(({ stated }) => stated.map(({ figure }) => figure.start))])
+  return [...sure, ...open, ...pointDifferences(text, told)]
 }
 
 /** A change belongs to the first pair it was read of: 与A相比，B，下降x%；与C相比… says nothing of B and C. */

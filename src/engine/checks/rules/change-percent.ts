@@ -87,8 +87,10 @@ function checkDifference({ to, stated }: ChangeFrame): RuleFinding | undefined {
   const value = (amount.value / base) * 100
   const computed = { value, low: Math.min(low, high, value), high: Math.max(low, high, value) }
   const { number, step } = percent.figure
-  if (agrees(percent.figure, computed) || (number - step <= computed.high && number + step >= computed.low))
-    return undefined
+  if (agrees(percent.figure, computed)) return undefined
+  // Of counted heads there is nothing rounded but the rate.
+  const isCounted = half(to) === 0 && half(amount) === 0 && step >= 1
+  if (!isCounted && number - step <= computed.high && number + step >= computed.low) return undefined
   const right = showPercent(value)
   const told = says(sign > 0 ? 'says.change-percent.risen' : 'says.change-percent.fallen', {
     part: amount.printed,

@@ -3,9 +3,13 @@ import { readLooseTo } from '../figures/change-gaps'
 import { asSure, isStatedAgainst, isWrongDirection } from '../figures/change-kinds'
 import { DOWN_VERB, wayOf } from '../figures/change-words'
 import type { ChangeFrame } from '../figures/compared-figures'
-import type { FigureReader, FigureSentence } from '../figures/figure-reader'
+import { turnedResults } from '../figures/contest-words'
+import { pairsOfSentences } from '../figures/figure-periods'
+import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
+import { turnedPlans } from '../figures/plan-results'
 import type { PrintedFigure } from '../figures/printed-figure'
 import { slowerRecords } from '../figures/record-times'
+import { turnedDifferences } from '../figures/turned-differences'
 import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 
@@ -27,6 +31,7 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
         for (const figure of sentence.figures) if (figure.number < 0) yield* checkNegative(sentence, figure)
         if (sentence.figures.some(({ ordinal }) => ordinal)) yield* checkRanks(sentence)
       }
+      yield* checkResults(text)
       for (const { from, to, verb, timed } of slowerRecords(text.folded)) {
         const sides = { from: from.printed, to: to.printed, verb }
         yield {
@@ -38,6 +43,28 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
         }
       }
     },
+  }
+}
+
+/** 以1比2战胜; 计划1900万株，出圃1860万株，超额完成; 683分 … 比去年的690分高出7分 */
+function* checkResults(text: FigureText): Generator<RuleFinding> {
+  const { source, folded } = text
+  for (const { start, end, printed, verb } of turnedResults(folded)) {
+    const told = says('says.direction-word.result', { printed, verb })
+    yield { says: told, places: [{ text: source.index, start, end }], confidence: 0.8, severity: 'query' }
+  }
+  for (const { pair } of [...text.sentences.map((pair) => ({ pair })), ...pairsOfSentences(text.sentences)]) {
+    const turned = turnedPlans(pair)
+    if (!turned) continue
+    const { plan, done, verb } = turned
+    const told = says('says.direction-word.plan', { plan: plan.printed, done: done.printed, verb })
+    yield { says: told, places: [done.place, plan.place], confidence: 0.75, severity: 'query' }
+    break
+  }
+  for (const { from, to, difference, verb } of turnedDifferences(text)) {
+    const sides = { from: from.printed, to: to.printed, way: wayOf(from.value, to.value) }
+    const told = says('says.direction-word.by', { ...sides, verb, figure: difference.printed })
+    yield { says: told, places: [difference.place, from.place, to.place], confidence: 0.7, severity: 'query' }
   }
 }
 

@@ -33,6 +33,8 @@ const FALLS =
 /** 120%的受访者: a part of those asked. */
 const ASKED =
   /^的(?:[\u4e00-\u9fff]{0,2}(?:网友|读者|观众|选民|球迷|司机|乘客|业主|农民|员工|毕业生)|受访|被调查|被访|市民|居民|村民|学生|职工|家庭|网民|消费者|用户|人表示|人认为|家长|业主|行政村|村庄|农户|企业|学校|乡镇|孩子|老人|产品|患者|受访者|女性|男性|成年人|青少年)/u
+/** 460名医护人员中，有128%: so many of them. */
+const OF_THEM = /[名位人户家个件批][^，。；0-9]{0,12}[中里]，(?:有|约|近|超过|逾|多达|高达|共|就)*$/u
 const MAY_TURN = /利润|净利|盈|亏|收益|业绩|顺差|逆差|损益|净额|净值|增速|增幅/u
 const FALL_NOUN = /(?:降幅|跌幅|减幅|下降幅度)(?:为|达|达到|高达|约|近|超过|是)?$/u
 
@@ -93,6 +95,7 @@ function impossibleShare(head: string, figure: PrintedFigure, behind: string): S
   if (bounded && !mayExceed(bounded) && !MAY_EXCEED.test(head)) return over(says('says.bound.rate', { rate: bounded }))
   const share = TAKES_SHARE.exec(head)?.[0]
   if (share && !NO_WHOLE.test(head) && !MOVED.test(share)) return over(says('says.bound.share', {}))
+  if (OF_THEM.test(head) && !/^[是为的]/u.test(behind)) return over(says('says.bound.share', {}))
   if (ASKED.test(behind) && !/增|超|完成|比|达到/u.test(head.slice(-6))) return over(says('says.bound.share', {}))
   if (MAY_TURN.test(head)) return undefined
   return FALLS.test(head) || FALL_NOUN.test(head) ? over(says('says.bound.fall', {})) : undefined
@@ -108,7 +111,11 @@ function boundedBefore(head: string): string | undefined {
   if (!last) return undefined
   const gap = clause.slice(last.index + last[0].length)
   // 合格率由95%上升到102%
-  const moved = /^(?:由|从)[^，]{1,14}(?:到|至|为)$/u.test(gap)
+  // 湿度由过去的112%下降到45%
+  const moved =
+    /^(?:由|从)(?:[^，]{1,14}(?:到|至|为)|(?:[过原从以早][\u4e00-\u9fff]{1,3}|去年|上年|上月|改造前|年初)的?)$/u.test(
+      gap,
+    )
   if (moved) return last[0]
   // 投票率分别为62%、58%和108%
   if (/^分别(?:为|是|达到?)?(?:[0-9.]+%[、和与])+$/u.test(gap)) return last[0]

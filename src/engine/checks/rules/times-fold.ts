@@ -7,6 +7,7 @@ import { DOWN_VERB } from '../figures/change-words'
 import type { ChangeFrame, StatedChange } from '../figures/compared-figures'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import type { PrintedFigure } from '../figures/printed-figure'
+import { wrongTenths } from '../figures/whole-tenths'
 import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 
@@ -17,6 +18,7 @@ const SHRINKS = new RegExp(
 const NOT_SHRINKING = /(?:不少|至少|多少|不低|或多或少|减少不|最少|最低|很少|不减|有增无减)$/u
 /** 缩小5倍的画面: of what a lens shows, a scale may be the other way round. */
 const IS_SCALE = /镜|画面|放大|比例尺|图像|模型/u
+const ONCE = /^[^。；0-9]{0,14}?翻(?:了)?一?番(?:多|有余|以上)?/u
 const PERCENT = 100
 /** 翻番, 倍 and 成 against the two figures; and 下降1倍, which cannot be. */
 export function createTimesFoldRule(reader: FigureReader): Rule {
@@ -27,6 +29,12 @@ export function createTimesFoldRule(reader: FigureReader): Rule {
       const text = reader.readText(source)
       for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
       for (const sentence of text.sentences) {
+        for (const { whole, part, tenths } of wrongTenths(sentence)) {
+          const percent = showPercent((part.value / whole.value) * PERCENT)
+          const sides = { part: part.printed, whole: whole.printed, percent, printed: tenths.printed }
+          const places = [tenths.place, part.place, whole.place]
+          yield { says: says('says.times-fold.tenths', sides), places, confidence: 0.7, severity: 'query' }
+        }
         for (const figure of sentence.figures) if (figure.unit === '倍') yield* checkShrinking(sentence, figure)
       }
     },
@@ -55,7 +63,10 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
   const behind = to.start > from.start ? to : from
   const { folded } = frame.sentence.text
   const tail = folded.slice(behind.end, behind.end + 24)
-  const once = readFoldedOnce(tail, folded.slice(frame.sentence.start, behind.end))
+  // An open frame without direction or change was read of the doubling itself.
+  const isFold = frame.open && frame.direction === 0 && frame.stated.length === 0
+  const once =
+    readFoldedOnce(tail, folded.slice(frame.sentence.start, behind.end)) ?? (isFold ? ONCE.exec(tail)?.[0] : undefined)
   if (once && !near(ratio, 2, once)) {
     const place = { ...to.place, start: behind.end, end: behind.end + once.length }
     yield {

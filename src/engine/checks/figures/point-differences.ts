@@ -1,0 +1,47 @@
+import { agrees, changeInPercent, differenceOf } from './arithmetic'
+import type { ChangeFrame } from './compared-figures'
+import type { FigureText } from './figure-reader'
+import { isPlain, isShare, type PrintedFigure } from './printed-figure'
+
+/**
+ * 增速6.6%，上年为5.2%，加快1.4%: a third percentage that is to the digit what lies between the two before it, behind a
+ * word that compares them. Growth, hit rates, quotas: what they are of does not matter.
+ */
+const COMPARES =
+  /(?:加快|放缓|减缓|回落|收窄|扩大|提高|提升|上升|下降|降低|高出?|低|快|慢|领先|落后|相差|差距|差)(?:了|出|近|约|达到?|为){0,2}$|(?:高出|低于|领先|落后)(?!了)[^，。；0-9]{2,6}$/u
+/** Said of what a share is of: 投资提高1.4%. */
+const SUBJECT =
+  /^(?:增速|增幅|涨幅|降幅|升幅|[^，。；0-9]{0,8}[率比]|[^，。；0-9]{0,4}(?:比重|占比|比例|份额)|同比|环比|已|又|再|也|则|比[^，。；0-9]{1,10}|较[^，。；0-9]{1,10}|二者|两者|两[^，。；0-9]{1,3}|前者|后者|双方|整整|足足)*$/u
+const REACH = 90
+const OWN = 20
+
+/** Comparisons of two percentages with their difference called a percentage; `taken` are changes read otherwise. */
+export function pointDifferences(text: FigureText, taken: ReadonlySet<number>): ChangeFrame[] {
+  const shares = text.figures.filter((figure) => isShare(figure) && isPlain(figure) && !figure.printed.includes('成'))
+  const frames: ChangeFrame[] = []
+  for (let k = 2; k < shares.length; k++) {
+    const [a, b, figure] = [shares[k - 2], shares[k - 1], shares[k]]
+    if (!a || !b || !figure || taken.has(figure.start) || figure.start - a.end > REACH) continue
+    const verb = verbOf(text.folded, figure)
+    const sentence = text.sentences.find(({ end }) => end > figure.start)
+    if (verb === undefined || !sentence || !isBetween(a, b, figure)) continue
+    const stated = { kind: 'change', direction: 0, verb, figure } as const
+    frames.push({ sentence, from: b, to: a, direction: 0, verb: '', stated: [stated], open: true })
+  }
+  return frames
+}
+
+function verbOf(folded: string, { start }: PrintedFigure): string | undefined {
+  const words = folded.slice(Math.max(0, start - OWN), start)
+  const clause = /[，；。]([^，；。]*)$/u.exec(words)?.[1]
+  const match = clause === undefined ? null : COMPARES.exec(clause)
+  return match && clause !== undefined && SUBJECT.test(clause.slice(0, match.index)) ? match[0] : undefined
+}
+
+/** Exactly what lies between, and nothing the two come to otherwise. */
+function isBetween(a: PrintedFigure, b: PrintedFigure, figure: PrintedFigure): boolean {
+  if (a.value === b.value || figure.value >= Math.max(a.value, b.value) || figure.value <= 0) return false
+  if (Math.abs(Math.abs(a.number - b.number) - figure.number) > figure.step * 0.01) return false
+  const [up, down] = [changeInPercent(a, b), changeInPercent(b, a)]
+  return agrees(figure, differenceOf(a, b)) && ![up, down].some((change) => change && agrees(figure, change))
+}

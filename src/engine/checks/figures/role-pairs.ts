@@ -1,0 +1,51 @@
+import { readLooseTo } from './change-gaps'
+import type { FigureText } from './figure-reader'
+import type { FigureRole } from './figure-roles'
+import { orderOf } from './period-words'
+import type { PrintedFigure } from './printed-figure'
+
+/** How far apart two figures of a comparison stand, in characters and in figures; and how far back its subject. */
+export const FARTHEST = 70
+export const BACK = 4
+export const SUBJECT = 80
+
+export interface Pair {
+  readonly from: FigureRole
+  readonly to: FigureRole
+  readonly reach: 'year' | 'short' | 'any'
+}
+
+/** Which of two values is the base. */
+export function orderedPair(first: FigureRole, second: FigureRole): Pair | undefined {
+  if (second.base === 'than') return { from: second, to: first, reach: reachOf(second) }
+  if (second.base === 'from') return undefined
+  if (first.base) return { from: first, to: second, reach: reachOf(first) }
+  const order = orderOf(first.period, second.period)
+  // 三年前窗口多达120个；经过改革，窗口压缩至72个
+  if (!order && first.period?.kind === 'then' && !second.period && readLooseTo(second.words))
+    return { from: first, to: second, reach: first.period.reach }
+  if (!order) return undefined
+  return order.order > 0
+    ? { from: first, to: second, reach: order.reach }
+    : { from: second, to: first, reach: order.reach }
+}
+
+/** What 由 and 比 look back to may lie a year back unless the words say otherwise. */
+function reachOf({ period }: FigureRole): Pair['reach'] {
+  return period?.reach === 'short' ? 'short' : 'year'
+}
+
+export function isFar({ folded }: FigureText, a: PrintedFigure, b: PrintedFigure): boolean {
+  return (
+    b.start - a.end > FARTHEST || /其中|此外|另据|另外|，(?:同时|并|还)*预[计测]/u.test(folded.slice(a.end, b.start))
+  )
+}
+
+export function isValue({ change, part, shared }: FigureRole): boolean {
+  return !change && !part && !shared
+}
+
+/** Two values of one thing are seldom more than five times apart. */
+export function isOfOneSize(a: PrintedFigure, b: PrintedFigure): boolean {
+  return a.value > 0 && b.value > 0 && a.value < b.value * 5 && b.value < a.value * 5
+}
