@@ -85,7 +85,7 @@ function isOfPart({ lead }: MetricMention, { whole }: MetricMention): boolean {
 
 /** 核定后… beside 据初步核算…: the figure was corrected. */
 function isRevised({ whole: a }: MetricMention, { whole: b }: MetricMention): boolean {
-  return /核定|修订|修正|更正|订正|最终核实/u.test(a) && /初步|快报|初核|原公布|更正前|修订前/u.test(b)
+  return /核定|核实|修订|修正|更正|订正/u.test(a) && /初步|快报|初核|原公布|更正前|修订前/u.test(b)
 }
 
 /** “丰优8号” and “双优6号”: what is quoted is what the figure is of. */
@@ -143,6 +143,7 @@ function isConflict(
   key: string,
   distance: MetricDistance,
 ): boolean {
+  if (slip === 'one-digit' && isPlacesOwn(a, b)) return true
   // Two sentences that each name somebody else speak of two figures.
   if (a.sentence.size > 0 && b.sentence.size > 0 && !shareName(a.sentence, b.sentence)) return false
   // 4号线 and 6号线, 全省 and 全市
@@ -165,6 +166,22 @@ function isConflict(
   if (a.sentence.size > 0 && b.sentence.size > 0 && !(hasName(y, lastOf(x)) && hasName(x, lastOf(y)))) return false
   // Any other difference only counts where one subject has one such figure in each story.
   return isSamePeriod(a, b) && a.label.known && isOnly(a, key) && isOnly(b, key)
+}
+
+/** 2023年末全市常住人口 in two stories: whoever tells it, the place and the year have one. */
+function isPlacesOwn(a: MetricMention, b: MetricMention): boolean {
+  const { scope } = a.traits
+  return (
+    a.section !== b.section &&
+    Math.min(a.figure.digits.length, b.figure.digits.length) >= ENOUGH_DIGITS &&
+    a.label.known &&
+    isDated(a) &&
+    isSamePeriod(a, b) &&
+    scope !== '' &&
+    scope === b.traits.scope &&
+    /[全我][国省市县区州][^，。]*$/u.test(a.lead) &&
+    /[全我][国省市县区州][^，。]*$/u.test(b.lead)
+  )
 }
 
 function withStory({ sentence, story, words }: MetricMention): ReadonlySet<string> {

@@ -24,13 +24,19 @@ export function areOneSwapped(a: MetricMention, b: MetricMention): boolean {
   const y = b.traits
   const noun = isNounShared(x, y)
   if (!noun && digits < ENOUGH_DIGITS) return false
-  const subjects = sharedSubjects(x, y) || (areLedAlike(x, y) ? 1 : 0)
+  const again = isTakenUp(a, b) || isTakenUp(b, a)
+  const subjects = sharedSubjects(x, y) || (areLedAlike(x, y) || again ? 1 : 0)
   const isShared = shareFigure(a, b)
   const isSame = subjects > 0 || isShared
   if (!isSame && (digits < ENOUGH_DIGITS || !noun)) return false
   const signs = [noun, subjects > 0, subjects > 1, digits > ENOUGH_DIGITS, isShared]
   const isPhrase = noun && (sharesPhrase(x.near, y.near, PHRASE) || sharesTwo(x.near, y.near))
   return [...signs, isPhrase].filter(Boolean).length >= NEEDED && !isExcused(x, y)
+}
+
+/** 这次粽子专项抽检共抽检363批次: what the other sentence told of is taken up. */
+function isTakenUp({ whole }: MetricMention, { lead }: MetricMention): boolean {
+  return /[这此该][次批项场轮回]|上述/u.test(lead) && sharesPhrase(whole, lead, PHRASE)
 }
 
 const WHOLE_LEAD = 7

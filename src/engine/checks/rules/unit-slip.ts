@@ -8,6 +8,7 @@ import { isNamedAgain } from '../figures/named-again'
 import { areOtherCounts, isVague } from '../figures/other-counts'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
 import { sharesPhrase } from '../figures/shared-phrase'
+import { areToldApart, scopeIn, withYear } from '../figures/slip-excuses'
 import { hasName, kindOfName, shareName, subjectsOf } from '../figures/story-subject'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -22,6 +23,8 @@ interface Labelled {
   readonly sentence: number
   /** The whole of it. */
   readonly passage: string
+  /** So much of it as stands before the figure. */
+  readonly before: string
 }
 
 const BODY = new Set(['body', 'subhead'])
@@ -55,7 +58,7 @@ export function createUnitSlipRule(reader: FigureReader, metrics: MetricReader):
   return {
     id: 'unit-slip',
     severity: 'query',
-    *checkStory(story) {
+    *checkStory(story, { reference }) {
       const groups = new Map<string, Printed[]>()
       for (const text of reader.read(story)) {
         if (BODY.has(text.source.role)) collect(text, groups)
@@ -64,7 +67,7 @@ export function createUnitSlipRule(reader: FigureReader, metrics: MetricReader):
       for (const group of groups.values()) {
         // 180万元, 18万元, 1.8万元: so many of one kind are gifts, not slips.
         if (group.length > 1 && new Set(group.map(({ figure }) => figure.value)).size === 2)
-          yield* checkGroup(group.map((printed) => labelled(printed, metrics)))
+          yield* checkGroup(group.map((printed) => labelled(printed, metrics, reference)))
       }
     },
   }
@@ -83,14 +86,15 @@ function collect(text: FigureText, groups: Map<string, Printed[]>): void {
   }
 }
 
-function labelled({ text, figure }: Printed, metrics: MetricReader): Labelled {
+function labelled({ text, figure }: Printed, metrics: MetricReader, reference: string | null): Labelled {
   const sentence = sentenceOf(text, figure.start)
   return {
     figure,
-    label: metrics.read(text, figure),
+    label: withYear(metrics.read(text, figure), reference),
     words: wordsAround(text, figure),
     sentence: sentence?.start ?? 0,
     passage: text.folded.slice(sentence?.start, sentence?.end),
+    before: text.folded.slice(sentence?.start ?? 0, figure.start),
   }
 }
 
@@ -152,9 +156,9 @@ function isSlip(a: Labelled, b: Labelled, isKnown: boolean): boolean {
   if (own.size > 0 && !shareName(own, subjectsOf(a.words))) return false
   // 仓储面积286万平方米，冷链仓储面积28.6万平方米: in one sentence it is a part.
   if (power < 3 && isOneSentence(a, b)) return false
-  if (scopeOf(a) !== scopeOf(b) && scopeOf(a) !== '' && scopeOf(b) !== '') return false
+  if (scopeIn(a.words) !== scopeIn(b.words) && scopeIn(a.words) !== '' && scopeIn(b.words) !== '') return false
   // 产量62.8万吨；全国产量628万吨
-  if (scopeOf(a) === '' && /全[国省][^·]*·/u.test(b.words)) return false
+  if (scopeIn(a.words) === '' && /全[国省][^·]*·/u.test(b.words)) return false
   // 一期装机2.35万千瓦 … 装机235万千瓦: the second time only the thing is named.
   const loose =
     digits >= SOME_DIGITS && power >= 2 && b.label.qualifiers === '' && a.label.known && !APART.test(a.label.qualifiers)
@@ -175,7 +179,7 @@ function isSlip(a: Labelled, b: Labelled, isKnown: boolean): boolean {
   return digits >= MANY_DIGITS && (a.label.name === '' || b.label.name === '')
 }
 
-/** Plans that are told again are told without the word. */
+const AVERAGE = /人均|户均|每(?![天日])|平均/u
 const PLANNED = /预计|计划|拟|力争|目标|规划/gu
 
 /** 每天能烘干240吨 and 一天烘干2400吨 are the same day's. */
@@ -194,8 +198,10 @@ function ownSubjects(clause: string): ReadonlySet<string> {
 /** Whether words tell the two apart: a part, another place, another time, somebody's share, a tenth that is meant. */
 function isExcused(a: Labelled, b: Labelled): boolean {
   if (IS_MEANT.test(a.passage) || IS_MEANT.test(b.passage)) return true
+  if (areToldApart(a, b)) return true
   const clause = lastClause(b.words)
-  if (/[另还再又]|首批|人均|户均|每(?![天日])|平均/u.test(clause)) return true
+  const average = AVERAGE.exec(clause)?.[0]
+  if (/[另还再又]|首批/u.test(clause) || (average && !lastClause(a.words).includes(average))) return true
   // A part, or each one's share, is never more than the whole: 各库点已收购84万吨 of 8.4万吨.
   const isMore = b.figure.value > a.figure.value && !/其中|当中|其余|剩余|各/u.test(lastClause(a.words))
   if (!isMore && /其中|当中|其余|剩余|各/u.test(clause)) return true
@@ -210,7 +216,7 @@ function isExcused(a: Labelled, b: Labelled): boolean {
   if (other === '累计' && own === '' && b.figure.value < a.figure.value) return true
   const { period } = b.label
   if (period !== '' && a.label.period !== '' && period !== a.label.period && !isMonth) return true
-  if (scopeOf(a) !== scopeOf(b) && scopeOf(b) !== '') return true
+  if (scopeIn(a.words) !== scopeIn(b.words) && scopeIn(b.words) !== '') return true
   const subjects = ownSubjects(clause)
   const told = subjectsOf(a.passage)
   if (subjects.size > 0 && !shareName(subjects, told)) return true
@@ -238,7 +244,7 @@ function isSaidAgain(a: Labelled, b: Labelled): boolean {
     return false
   const own = subjectsOf(head + tail)
   if (own.size > 0 && !shareName(own, subjectsOf(a.words))) return false
-  if (scopeOf(a) !== scopeOf(b) && scopeOf(b) !== '') return false
+  if (scopeIn(a.words) !== scopeIn(b.words) && scopeIn(b.words) !== '') return false
   const digits = a.figure.digits.length
   const shared = sharesPhrase(a.words, head + tail, 2)
   // 采血4.6万毫升。…，采集的4600毫升血液
@@ -282,11 +288,6 @@ function withoutPer({ qualifiers, period }: MetricLabel) {
 
 const KNOWN = /[该这此]|上述|本(?:[期次笔批轮]|项目|工程)/u
 
-/** 全省 and 全市 count two things. */
-function scopeOf({ words }: Labelled): string {
-  return /全[国省市县区州镇乡村系行集校厂]|各地|我[国省市县区]/u.exec(words)?.[0].slice(-1) ?? ''
-}
-
 /** 一位老人捐款1.8万元: somebody's part of it. */
 function isSomebody({ words }: Labelled): boolean {
   // 公司经理说，首月运送…: who tells it is not who has it.
@@ -294,7 +295,6 @@ function isSomebody({ words }: Labelled): boolean {
   return /一[位名家户个对]|某|企业家|老人|先生|女士|师傅|公司|集团/u.test(clause)
 }
 
-/** 该收入, 这笔资金, 本期债券: what was spoken of. */
 function isAnaphor({ words }: Labelled): boolean {
   return /[该这]/u.test(words) || KNOWN.test(lastClause(words))
 }
