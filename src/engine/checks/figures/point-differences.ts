@@ -11,7 +11,7 @@ const COMPARES =
   /(?:加快|放缓|减缓|回落|收窄|扩大|提高|提升|上升|下降|降低|高出?|低|快|慢|领先|落后|相差|差距|差)(?:了|出|近|约|达到?|为){0,2}$|(?:高出|低于|领先|落后)(?!了)[^，。；0-9]{2,6}$/u
 /** Said of what a share is of: 投资提高1.4%. */
 const SUBJECT =
-  /^(?:增速|增幅|涨幅|降幅|升幅|[^，。；0-9]{0,8}[率比]|[^，。；0-9]{0,4}(?:比重|占比|比例|份额)|同比|环比|已|又|再|也|则|比[^，。；0-9]{1,10}|较[^，。；0-9]{1,10}|二者|两者|两[^，。；0-9]{1,3}|前者|后者|双方|整整|足足)*$/u
+  /^(?:增速|增幅|涨幅|降幅|升幅|[^，。；0-9]{0,8}率|[^，。；0-9]{0,4}(?:比重|占比|比例|份额)|同比|环比|已|又|再|也|则|比[^，。；0-9]{1,10}|较[^，。；0-9]{1,10}|二者|两者|两[^，。；0-9]{1,3}|前者|后者|双方|整整|足足)*$/u
 const REACH = 90
 const OWN = 20
 
@@ -24,7 +24,13 @@ export function pointDifferences(text: FigureText, taken: ReadonlySet<number>): 
     if (!a || !b || !figure || taken.has(figure.start) || figure.start - a.end > REACH) continue
     const verb = verbOf(text.folded, figure)
     const sentence = text.sentences.find(({ end }) => end > figure.start)
-    if (verb === undefined || !sentence || !isBetween(a, b, figure)) continue
+    if (
+      verb === undefined ||
+      !sentence ||
+      !/^(?:[，。；、！）\n]|$)/u.test(text.folded.slice(figure.end, figure.end + 1)) ||
+      !isBetween(a, b, figure)
+    )
+      continue
     const stated = { kind: 'change', direction: 0, verb, figure } as const
     frames.push({ sentence, from: b, to: a, direction: 0, verb: '', stated: [stated], open: true })
   }

@@ -10,7 +10,8 @@ export interface WholeTenths {
   readonly tenths: PrintedFigure
 }
 
-const TAKES = /(?:占|完成|为|相当于)(?:到|了|据)?(?:约|近|将近|超过|逾)?([^，。；0-9]{0,14})$/u
+const TAKES =
+  /(?:占|完成|为|相当于|卖掉|售出|用掉|用去|花掉|走了|去了|剩下?|卖)(?:到|了|据)?(?:约|近|将近|超过|逾)?([^，。；0-9]{0,14})$/u
 const OWN = 26
 const PLANNED = /计划|任务|目标|指标|预期|预计|拟/u
 /** 全国, 全省: the whole is another. */
