@@ -10,6 +10,7 @@ import {
   readTo,
   type ToReading,
 } from './change-gaps'
+import { CHANGE_VERB, directionOf } from './change-words'
 import { type ChangeFrame, canCompare, hasOwnBase, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
 import { namesOtherKind, nounOf } from './kind-nouns'
@@ -151,8 +152,14 @@ function withStated(
   to: PrintedFigure,
   { direction, verb }: ToReading,
 ): ChangeFrame {
-  return collect(sentence, figures, last + 1, from, to, { direction, verb }, [])
+  const ahead = direction === 0 ? VERB_AHEAD.exec(prefix(sentence, from))?.[1] : undefined
+  if (!ahead) return collect(sentence, figures, last + 1, from, to, { direction, verb }, [])
+  const turned = { direction: directionOf(ahead), verb: ahead }
+  return { ...collect(sentence, figures, last + 1, from, to, turned, []), open: true }
 }
+
+/** 湖面扩大，由36平方公里变为28平方公里 */
+const VERB_AHEAD = new RegExp(`(${CHANGE_VERB})(?:了|明显|显著|不少)?，${FROM_WORD}[^，。；0-9]{0,8}$`, 'u')
 
 /** Gathers what is stated behind the frame until the sentence turns to something else. */
 function collect(

@@ -11,7 +11,10 @@ export interface GameSum {
 
 const COUNT = '([0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九十])'
 const RECORD = new RegExp(`${COUNT}胜(?:${COUNT}平)?${COUNT}[负败]`, 'gu')
-const PLAYED = new RegExp(`(?<![第近前后0-9一二三四五六七八九十])${COUNT}(?:轮|场|战|局)`, 'gu')
+const PLAYED = new RegExp(
+  `(?<![第近前后0-9一二三四五六七八九十])${COUNT}(?:轮|场|战|局|(?<=(?:交锋|交手|对阵|相遇)[0-9]{1,3})次)`,
+  'gu',
+)
 const REACH = 40
 /** Games put off, or told of otherwise. */
 const OPEN = /补赛|少赛|延期|推迟|尚未|弃权|取消|待赛|其中|主场|客场|近|前/u

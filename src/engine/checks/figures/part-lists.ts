@@ -25,7 +25,6 @@ const NO_SUM = /均|价|率|耗|比重|指数/u
 const LONGEST_LINK = 26
 const FAR_BEYOND = 1.25
 const LONGEST_NAME = 12
-const NAMED_BEHIND = 2
 /** ；初中3所 goes on with the row 其中小学4所. */
 const NEXT_PART = /^[^，。；]{0,4}；[^，。；]{1,6}$/u
 const NEXT_MOVED = /^；[^，。；]{1,8}$/u
@@ -139,8 +138,7 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
     return { total, parts, mode: 'exact', behind: false }
   if (exact) return undefined
   // 27人伤亡: what is counted may be named behind.
-  if (isComplete(sentence, parts, head + lead.slice(0, NAMED_BEHIND)))
-    return { total, parts, mode: 'exact', behind: false }
+  if (isComplete(sentence, parts, head + lead.slice(0, 2))) return { total, parts, mode: 'exact', behind: false }
   // 新建9所，其中小学4所、初中3所、幼儿园2所；改扩建5所: the first of them make it up.
   if (parts.some((_, k) => k > 0 && parts.slice(0, k + 1).reduce((all, part) => all + part.value, 0) === total.value))
     return undefined
@@ -201,7 +199,15 @@ function unmarkedParts(
   if (parts.length < 2 || (parts.length < 3 && !complete && !parallel)) return undefined
   const head = folded.slice(Math.max(sentence.start, total.start - 12), total.start)
   const ratio = sum / total.value
-  const close = complete ? 0.5 : parallel ? 0.15 : NEW_SUM.test(head) ? 0.34 : parts.length > 3 ? 0.2 : 0.1
+  const close = complete
+    ? 0.5
+    : parallel
+      ? 0.15
+      : NEW_SUM.test(head) || /满分/u.test(head)
+        ? 0.34
+        : parts.length > 3
+          ? 0.2
+          : 0.1
   if (Math.abs(ratio - 1) > close || isCrossing(sentence, total, parts)) {
     if (Math.abs(ratio - 1) > close) return undefined
     if (!complete && !(isSlip && parts.length > 2 && !isSurelyCrossing(sentence, parts))) return undefined

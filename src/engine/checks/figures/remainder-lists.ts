@@ -104,7 +104,8 @@ function votersBehind(
       figure.start > last.end &&
       figure.measure === '人' &&
       isPlain(figure) &&
-      ALL_VOTED.test(folded.slice(figure.end, figure.end + 20)),
+      (ALL_VOTED.test(folded.slice(figure.end, figure.end + 20)) ||
+        PRESENT.test(folded.slice(Math.max(last.end, figure.start - 12), figure.start))),
   )
 }
 

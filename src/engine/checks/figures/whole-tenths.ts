@@ -16,7 +16,7 @@ const OWN = 26
 const PLANNED = /计划|任务|目标|指标|预期|预计|拟/u
 /** 全国, 全省: the whole is another. */
 const WIDER = /全[国省球]|世界|行业|同期|上年|去年|原来|以往/u
-const AMONG = /其中|[中里](?:，|有)|总|共|全|各|[届批期次]/u
+const AMONG = /其中|[中里](?:，|有)|总|共|全|各|库存|人家|[届批期次]/u
 /** Of the last digit: 七成 is said of 65 to 75, and 近七成 of less. */
 const NEAR = 0.6
 const ROUGH = 1
