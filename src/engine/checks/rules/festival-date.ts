@@ -6,9 +6,10 @@ import { civilDate, type DayNumber, dayNumber, isoDate } from '../../tags/dates/
 import { LunarCalendar } from '../../tags/dates/lunar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { type FestivalRule, festivalDay, readFestivals } from '../calendar/festival-days'
-import { clauseStart } from '../calendar/sentences'
+import { DAYS } from '../calendar/relative-words'
+import { clauseStart, isQuoted } from '../calendar/sentences'
 import { monthDay, numberOf } from '../calendar/wording'
-import type { Rule, RuleFinding } from '../rule'
+import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 
 const BEING =
@@ -20,7 +21,7 @@ const JOINT = new RegExp(
 const PREFIX = /^(?:农历|传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)/u
 /** Behind the name of a feast on its own day. */
 const ENDS =
-  /^(?:[）。，；！：”]|$|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜|上午|下午|晚|早|来临|主题|这一天|纪念日|节气(?![前后之以])|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约|[恰正适又]?[逢遇][上到]?(?=[^，。；]{0,8}(?:[节日]|周末|假期))|撞上|赶上)/u
+  /^(?:[）。，；！：”]|$|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜(?![市游景场])|上午|下午|晚(?![会宴餐间报])|早|来临|主题|这一天|纪念日|节气(?![前后之以])|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约|[恰正适又]?[逢遇][上到]?(?=[^，。；]{0,8}(?:[节日]|周末|假期))|撞上|赶上)/u
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 const NAMED =
   /(?:佳节|节气)?(?:(?:当天|当日|这天|那天)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|(?:当天|这天|那天)?，(?:即|也就是|就是|时间是|今年是)|(?:当天|当日|这一?天|那一?天)[，、]?|(?:[已就刚将])?在)$/u
@@ -224,11 +225,22 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
   return {
     id: 'festival-date',
     severity: 'query',
-    *checkText(source) {
+    *checkText(source, input) {
       const text = dates.readText(source)
-      for (const date of text.dates) if (date.isDay) yield* check(text, date)
+      for (const date of text.dates) if (date.isDay || isDayTold(text, date, input)) yield* check(text, date)
     },
   }
+}
+
+/** 昨天是冬至: a day told from the issue. Where the issue's day is inferred, so would be the day; a diary's is its own. */
+function isDayTold({ plain }: DatedText, { from, to, text, start }: PrintedDate, input: CheckInput): boolean {
+  return (
+    from === to &&
+    !input.inferred &&
+    DAYS[text] !== undefined &&
+    !isQuoted(plain, start) &&
+    !/[年月日]的$/u.test(plain.slice(Math.max(0, start - 2), start))
+  )
 }
 
 /** The date in the year its clause names: 去年中秋节（9月29日）. A year the date prints itself holds. */
