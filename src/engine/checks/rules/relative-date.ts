@@ -17,6 +17,7 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 import { inChinese } from '../told'
 import { checkDaysOfMonths, checkMonths, checkToCome, checkTwoDays, checkYears } from './relative-brackets'
+import { checkCountedDays } from './relative-counts'
 
 const WORD = [...Object.keys(DAYS), ...Object.keys(FOLLOWING), ...Object.keys(MONTHS), ...Object.keys(YEARS)].join('|')
 const RELATIVE = `(?:(?<word>${WORD})|(?<week>上个?|本|这个?|下个?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))`
@@ -24,7 +25,7 @@ const DAYTIME = '(?:上午|下午|晚上|晚间|早上|早晨|清晨|凌晨|中�
 const ABSOLUTE = `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?`
 /** 昨日（3月13日）, 昨日下午（13日下午3时）, 昨天，3月13日，; 昨天3月13日. */
 const FORWARD = new RegExp(
-  `${RELATIVE}${DAYTIME}(?:${NUMBER}[时点](?:${NUMBER}分|半|许|左右|多)?)?(?:（(?:即|也就是)?|，(?:即|也就是)(?:今年|本月)?|即|(?<=[今昨明][天日])是?(?=${NUMBER}月${NUMBER}[日号])|，(?=(?:${YEAR}年)?${NUMBER}月${NUMBER}[日号]，))${ABSOLUTE}`,
+  `${RELATIVE}${DAYTIME}(?:${NUMBER}[时点](?:${NUMBER}分|半|许|左右|多)?)?(?:（(?:即|也就是)?|，(?:即|也就是)(?:今年|本月)?|即|(?<=[上下]个?月|[去前明今上]年)的(?=(?:${YEAR}年)?${NUMBER}月)|(?<=[今昨明][天日])是?(?=${NUMBER}月${NUMBER}[日号])|，(?=(?:${YEAR}年)?${NUMBER}月${NUMBER}[日号]，))${ABSOLUTE}`,
   'gu',
 )
 /** 3月13日（昨日）, 3月13日即昨天; 6月26日是禁毒日，也就是昨天. */
@@ -69,6 +70,7 @@ export function createRelativeDateRule(dates: DateReader): Rule {
         yield* checkDaysOfMonths(text, bases)
         yield* checkToCome(text, bases)
         if (COUNTED_FROM.test(text.plain)) yield* checkLater(text)
+        yield* checkCountedDays(text, bases)
       }
     },
   }
@@ -92,7 +94,7 @@ function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]
       day: day === undefined ? undefined : numberOf(day),
     }
     const following = FOLLOWING[word]
-    const from = following === undefined ? bases : daysBefore(text, match.index)
+    const from = following === undefined ? bases : daysAround(text, match.index, following)
     if (from.length === 0 || (following === undefined && isQuoted(text.plain, match.index))) continue
     const told = /^上一?年/u.test(word) ? yearBefore(text, match.index) : undefined
     const candidates = [...from, ...(told === undefined ? [] : [told])].flatMap((base) =>
@@ -102,6 +104,14 @@ function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]
     const finding = describe(text, match, printed, candidates[0] as Meant, from[0] as DayNumber)
     if (finding) yield finding
   }
+}
+
+/** 前一日（25日）刚下过雨，次日（27日）…: behind a look back, 次日 follows the day looked back from as well. */
+function daysAround(text: DatedText, at: number, following: number): DayNumber[] {
+  const before = text.plain.slice(sentenceStart(text.plain, at), at)
+  return following > 0 && /前一?[日天]|头[一天]|前夜|前晚/u.test(before)
+    ? daysBefore(text, at, 4).reverse()
+    : daysBefore(text, at)
 }
 
 /** 2022年年报显示，上年（2021年）: the year before the one the sentence is about. */

@@ -1,0 +1,94 @@
+import { says } from '../../../words/sentence'
+import { civilDate, type DayNumber, dayNumber, daysInMonth, isoDate, shiftMonth } from '../../tags/dates/calendar'
+import type { DatedText } from '../calendar/dated-text'
+import { isQuoted, periodEnd, periodStart } from '../calendar/sentences'
+import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
+import { matchesOf } from '../matches-of'
+import type { RuleFinding } from '../rule'
+
+/** 三天前的5月1日, 一周前（4月28日）, 两个月后的7月5日, opening their clause: 考试三天前 is counted from the examination. */
+const COUNTED = new RegExp(
+  `(?<=^|[。，；：！？“”）、]|[就早是]在|[在于是而但从])(?<count>${NUMBER}|半)(?<unit>[天日]|周|个?星期|个?礼拜|个月)(?:之|以)?(?<way>前|后)(?:的|，?(?:即|也就是)|（(?:即|也就是)?|，(?=(?:${YEAR}年)?${NUMBER}月${NUMBER}[日号]，))(?:(?<year>${YEAR})年)?(?<month>${NUMBER})月(?<day>${NUMBER})[日号]`,
+  'gu',
+)
+const SIGN = /[天日周期拜月](?:之|以)?[前后](?:的|，|（|即|也)/u
+/** So many sentences back a day may still be the one counted from. */
+const LONGEST_BACK = 160
+
+/** A day told by how long ago it was, and its date beside it: from the issue, or from a day the story tells. */
+export function* checkCountedDays(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
+  const { plain } = text
+  if (bases.length === 0 || !SIGN.test(plain)) return
+  for (const match of matchesOf(plain, COUNTED)) {
+    const { count = '', unit = '', way = '', year, month = '', day = '' } = match.groups ?? {}
+    const amount = count === '半' ? 0.5 : numberOf(count)
+    if (amount === undefined || amount > 90 || isQuoted(plain, match.index)) continue
+    const [m, d] = [numberOf(month), numberOf(day)]
+    if (m === undefined || d === undefined || m > 12 || d < 1 || d > 31) continue
+    const sign = way === '前' ? -1 : 1
+    const end = match.index + match[0].length
+    const from = [...bases, ...daysNear(text, match.index, end)]
+    if (from.some((base) => fits(base, sign, amount, unit, year, m, d))) continue
+    const [base] = bases as [DayNumber]
+    const meant = shifted(base, sign * amount, unit)
+    yield {
+      says: says('says.relative-date', {
+        base: { monthDay: isoDate(base) },
+        word: plain.slice(match.index, plain.indexOf(way, match.index) + 1),
+        expected: { monthDay: isoDate(meant) },
+        printed: match[0],
+      }),
+      places: [text.place(match.index, end)],
+      expected: monthDay(meant),
+      confidence: 0.75,
+      // Stories of several days are counted from this one or that.
+      severity: 'query',
+    }
+  }
+}
+
+/** Weeks and months are counted roughly, days are not. */
+function fits(
+  base: DayNumber,
+  sign: number,
+  amount: number,
+  unit: string,
+  year: string | undefined,
+  month: number,
+  day: number,
+): boolean {
+  const meant = shifted(base, sign * amount, unit)
+  const spare = unit.endsWith('月')
+    ? 6 * Math.max(1, amount)
+    : /[天日]/u.test(unit)
+      ? amount >= 20
+        ? 2
+        : 0
+      : Math.max(1, amount)
+  for (let at = meant - spare; at <= meant + spare; at++) {
+    const date = civilDate(at)
+    if (date.month === month && date.day === day && (year === undefined || yearOf(year) === date.year)) return true
+  }
+  return false
+}
+
+function shifted(base: DayNumber, amount: number, unit: string): DayNumber {
+  if (unit.endsWith('月')) {
+    if (!Number.isInteger(amount)) return base + Math.sign(amount) * 15
+    const { year, month, day } = civilDate(base)
+    const there = shiftMonth(year, month, amount)
+    return dayNumber(there.year, there.month, Math.min(day, daysInMonth(there.year, there.month)))
+  }
+  return base + Math.round(amount * (/[天日]/u.test(unit) ? 1 : 7))
+}
+
+/** The days told before, and those printed behind in the same sentence. */
+function daysNear({ plain, dates }: DatedText, start: number, end: number): DayNumber[] {
+  const to = periodEnd(plain, end)
+  const floor = Math.max(0, periodStart(plain, start) - LONGEST_BACK)
+  return dates
+    .filter((date) =>
+      date.end <= start ? date.start >= floor : date.start >= end && date.end <= to && /[日号]/u.test(date.text),
+    )
+    .flatMap((date) => (date.from === date.to ? [date.from] : date.to - date.from < 40 ? [date.from, date.to] : []))
+}
