@@ -112,6 +112,8 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.range-reversed.numbers': '“{{printed}}” runs backwards: {{first}} is more than {{last}}',
   'says.range-reversed.scale': 'The first number of “{{printed}}” lacks “{{scale}}”: {{one}} or {{other}}',
   'says.duration-endpoints': '{{first}} to {{last}} is {{computed}}; printed “{{printed}}”',
+  'says.duration-endpoints.workdays':
+    '{{first}} to {{last}} is {{days}} days, {{workdays}} of them Monday to Friday; printed “{{printed}}”',
   'says.days.either': '{{low}} or {{high}} days',
   'says.about.minute_one': 'about {{count}} minute',
   'says.about.minute_other': 'about {{count}} minutes',

@@ -107,6 +107,7 @@ export const findingWords = {
   'says.range-reversed.numbers': '“{{printed}}”范围颠倒：{{first}}大于{{last}}',
   'says.range-reversed.scale': '“{{printed}}”前一数漏“{{scale}}”：{{one}}还是{{other}}',
   'says.duration-endpoints': '{{first}}至{{last}}为{{computed}}，印作{{printed}}',
+  'says.duration-endpoints.workdays': '{{first}}至{{last}}共{{days}}天，周一至周五有{{workdays}}天，印作{{printed}}',
   'says.days.either': '{{low}}或{{high}}天',
   'says.about.minute_one': '约{{count}}分钟',
   'says.about.minute_other': '约{{count}}分钟',

@@ -48,6 +48,12 @@ const DAILY = /^(?:[，、]?)每[天日晚夜](?:都|均|共|可|总共)?[\u4e00
 /** 9月6日至19日，信访局将组织为期…: announced right behind the days that open the sentence. */
 const ANNOUNCED = /^(?:期间|间|止)?，(?!届时|届期|其间|同时)[^，。；]*$/u
 
+/** 羁押一日折抵刑期一日: so much of one for so much of the other. */
+const RATE_BEHIND = /^(?:折?抵|折算|折合|相当于|换)/u
+const RATE = /(?:折?抵|折算|折合|相当于|换)[^，。；\d]{0,6}$/u
+/** 整整一年: no more and no less. */
+const EXACT = /(?:整整|足足)[\u4e00-\u9fff]{0,4}$/u
+
 /** How plainly an amount is told as the whole time from one end to the other. */
 export interface WholeClaim {
   /** 3 历时, 工期; 2 整整, 停牌, 15天里; 1 走了15天, （15天）. */
@@ -56,6 +62,8 @@ export interface WholeClaim {
   readonly mayBePart: boolean
   /** 连续3天: some days that followed each other. */
   readonly isRun?: boolean
+  /** 整整一年. */
+  readonly isExact?: boolean
 }
 
 /** What the words around an amount claim, those before `floor` aside; undefined where they speak of other time. */
@@ -63,7 +71,7 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   const from = Math.max(clauseStart(plain, amount.start), amount.start - 24)
   const clause = plain.slice(Math.max(from, floor), amount.start).replace(/^.*[（）：“、]/u, '')
   const behind = plain.slice(amount.end, amount.end + 8)
-  if (OTHER_BEHIND.test(behind)) return undefined
+  if (OTHER_BEHIND.test(behind) || RATE_BEHIND.test(behind) || RATE.test(clause)) return undefined
   if (OVERDUE.test(clause) && isDueAndDone(plain, amount.start)) return { weight: 3, mayBePart: false }
   // 17时开门、22时打烊，每天营业7小时: of the hours of a day, told as every day's.
   const isDaily = amount.unit === '时' && DAILY.test(clause)
@@ -75,6 +83,7 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   const lasts = LASTS.test(clause)
   if (/^(?:以|之)?后/u.test(behind)) return lasts ? { weight: 1, mayBePart: true } : undefined
   if (isSure) return { weight: 3, mayBePart: false }
+  if (EXACT.test(clause) && !RUN.test(clause)) return { weight: 2, mayBePart: false, isExact: true }
   if (INSIDE.test(behind) && OPENS.test(clause)) return { weight: 2, mayBePart: false }
   if (PLACED.test(clause)) return { weight: 1, mayBePart: true }
   if (SO_FAR.test(behind) && OPENS.test(clause)) return { weight: 2, mayBePart: true }

@@ -3,11 +3,13 @@ import { type Sentence, says } from '../../../words/sentence'
 import { civilDate, isoDate } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { DAY, type Moment, readMoments } from '../calendar/moments'
+import { namedStretch } from '../calendar/named-stretch'
 import { isNearSlip } from '../calendar/near-slips'
-import { periodEnd, periodStart } from '../calendar/sentences'
+import { periodEnd, periodStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { lengthOf, readTimeAmounts, type TimeAmount, type TimeUnit } from '../calendar/time-amounts'
 import { frameWeight } from '../calendar/time-frames'
 import { isOfPart, type WholeClaim, wholeClaim } from '../calendar/whole-claims'
+import { type WrongWorkdays, wrongWorkdays } from '../calendar/workdays'
 import type { Rule, RuleFinding } from '../rule'
 
 const ABOUT = {
@@ -32,14 +34,20 @@ export function createDurationEndpointsRule(dates: DateReader): Rule {
   return {
     id: 'duration-endpoints',
     severity: 'query',
-    checkText: (text) => checkText(dates.readText(text)),
+    *checkStory(story) {
+      const texts = dates.read(story)
+      for (const text of texts) yield* checkText(text, texts)
+    },
   }
 }
 
-function* checkText(text: DatedText): Generator<RuleFinding> {
+function* checkText(text: DatedText, texts: readonly DatedText[]): Generator<RuleFinding> {
   const all = readTimeAmounts(text.plain)
-  const read = all.length > 0 ? readMoments(text) : []
+  const hasWorkdays = text.plain.includes('工作日')
+  const read = all.length > 0 || hasWorkdays ? readMoments(text) : []
+  for (const amount of read.length < 3 ? all : []) yield* checkNamed(text, texts, amount)
   if (read.length < 2) return
+  if (hasWorkdays) for (const one of wrongWorkdays(text, read)) yield reportWorkdays(text, one)
   const counted = all.filter(({ start }) => COUNTED.test(text.plain.slice(Math.max(0, start - 4), start)))
   const moments = read.filter((one) => !counted.some(({ start, end }) => one.start < end && one.end > start))
   const amounts = all.filter(({ start, end }) => !moments.some((one) => one.start < end && one.end > start))
@@ -49,8 +57,8 @@ function* checkText(text: DatedText): Generator<RuleFinding> {
   const answered = new Set<Moment>()
   const told = amounts.map((amount, k) => {
     const claim = claims[k]
-    const window = claim && windowOf(text, amount, moments)
-    const fitting = window && fittingPair(text.plain, amount, window, claim.weight)
+    const window = claim && windowOf(text, amount, moments, amounts)
+    const fitting = window && fittingPair(text.plain, amount, window, claim)
     // Told in another sentence it may be of something else.
     if (fitting?.every(({ start, end }) => isBeside(text.plain, amount, start, end)))
       for (const one of fitting) answered.add(one)
@@ -64,16 +72,46 @@ function* checkText(text: DatedText): Generator<RuleFinding> {
   }
 }
 
+/** 从爆管到通水，奋战了36个小时: an amount between two events told before, none or one of them in its own paragraph. */
+function* checkNamed(text: DatedText, texts: readonly DatedText[], amount: TimeAmount): Generator<RuleFinding> {
+  const named = namedStretch(texts, text, amount)
+  const claim = named && wholeClaim(text.plain, amount, 0)
+  if (!claim || fittingPair(text.plain, amount, named.told, claim)) return
+  const { first, last } = named
+  if (!isMeasured(amount, first.moment, last.moment)) return
+  const finding = report(text, amount, { first: first.moment, last: last.moment })
+  const places = [first, last].map(({ text: own, moment }) => own.place(moment.start, moment.end))
+  yield { ...finding, places: [text.place(amount.start, amount.end), ...places] }
+}
+
 function isBeside(plain: string, amount: TimeAmount, start: number, end: number): boolean {
   return end >= periodStart(plain, amount.start) && start <= periodEnd(plain, amount.end)
 }
 
 /** Moments an amount may be held against: those of its own sentence, or of the one before or behind where it has no two. */
-function windowOf({ plain }: DatedText, amount: TimeAmount, all: readonly Moment[]): readonly Moment[] {
+function windowOf(
+  { plain }: DatedText,
+  amount: TimeAmount,
+  all: readonly Moment[],
+  amounts: readonly TimeAmount[],
+): readonly Moment[] {
   const from = periodStart(plain, amount.start)
   const to = periodEnd(plain, amount.end)
   const within = (a: number, b: number): Moment[] => all.filter(({ start, end }) => start >= a && end <= b)
+  // 上午9时至11时，考试2小时；下午3时至5时，考试2小时: each part of a row has an amount of its own.
+  const part = within(sentenceStart(plain, amount.start), sentenceEnd(plain, amount.end))
   const own = within(from, to)
+  if (part.length > 1 && part.length < own.length) {
+    const isRow = amounts.some(
+      ({ start, end, unit }) =>
+        unit === amount.unit &&
+        start >= from &&
+        end <= to &&
+        !(start >= sentenceStart(plain, amount.start) && end <= sentenceEnd(plain, amount.end)) &&
+        within(sentenceStart(plain, start), sentenceEnd(plain, end)).length > 1,
+    )
+    if (isRow) return part
+  }
   if (own.length > 1) return own
   const back = from > 0 ? periodStart(plain, from - 1) : from
   const before = within(back, to)
@@ -88,7 +126,7 @@ interface Stretch {
 }
 
 const SUMS_UP =
-  /^(?:期间|之间)?(?:放假|调休|休息|举行|进行|停[水电气]|闭馆|休市)?[，（](?:放假)?(?:共计?|总共|一共|为期|历时|合计|前后|计)$/u
+  /^(?:期间|之间)?(?:放假|调休|休息|举行|进行|停[水电气]|闭馆|休市){0,3}[，（](?:放假)?(?:共计?|总共|一共|为期|历时|合计|前后|计)$/u
 /** Days of the stretch on which nothing was done. */
 const EXCEPT =
   /(?:其中|期间)[^。；]{0,16}(?:休息|除外|停课|休整|闭馆|不[上开])|(?:周[六日末]|节假日|双休日|星期[一二三四五六日天])[^。；，]{0,6}(?:休息|除外|不[上开])/u
@@ -98,14 +136,14 @@ function fittingPair(
   plain: string,
   amount: TimeAmount,
   window: readonly Moment[],
-  weight: number,
+  claim: WholeClaim,
 ): readonly Moment[] | undefined {
   // 1月1日至3日，共4天，4日上班: right behind a range the amount is the range's.
   const own = window.findIndex(({ endsRange, end }) => endsRange && SUMS_UP.test(plain.slice(end, amount.start)))
   for (const [k, first] of window.entries()) {
     if (own > 0 && k !== own - 1) continue
     for (const last of own > 0 ? window.slice(own, own + 1) : window)
-      if (last.from > first.from && fits(amount, first, last, weight)) return [first, last]
+      if (last.from > first.from && fits(amount, first, last, claim)) return [first, last]
   }
   const ranges = window.filter(({ endsRange }) => endsRange)
   if (ranges.length < 2 || amount.unit !== '天') return undefined
@@ -188,7 +226,7 @@ function rangeOf({ unit }: TimeAmount, first: Moment, last: Moment): readonly [n
   return [(last.day - first.day) / day, (last.day - first.day + 1) / day]
 }
 
-function fits(amount: TimeAmount, first: Moment, last: Moment, weight: number): boolean {
+function fits(amount: TimeAmount, first: Moment, last: Moment, claim: WholeClaim): boolean {
   if (!isMeasured(amount, first, last)) return false
   const [least, most] = rangeOf(amount, first, last)
   const { amount: printed, unit, isRough, isMore } = amount
@@ -197,25 +235,34 @@ function fits(amount: TimeAmount, first: Moment, last: Moment, weight: number): 
   if (unit === '天') return printed >= least - rough - (printed % 1) && printed <= most + rough + (printed % 1)
   if (unit === '周') return printed >= least - rough - 3 / 7 && printed <= most + rough + 2 / 7
   // 7时30分开演，22时10分谢幕: half past seven of the evening.
-  if (unit === '时' && least > 12 && Math.abs(printed - least + 12) <= 0.6 + rough) return true
+  if (unit === '时' && least > 12 && least < 24 && Math.abs(printed - least + 12) <= 0.6 + rough) return true
   if (unit === '时') return Math.abs(printed - least) <= Math.max(0.6 + rough, least * 0.02)
   if (unit === '分') return Math.abs(printed - least) <= Math.max(5, rough)
   // A term of law is exact; who tells a story of years counts them roughly.
   if (unit === '年') {
-    const spare = weight > 2 ? 0.1 : 0.9
+    const spare = claim.weight > 2 ? 0.1 : claim.isExact ? Math.min(0.25, printed * 0.2) : 0.9
     return printed >= least - spare - rough && printed <= most + spare + rough
   }
   const spare = (printed < 1 ? 0.15 : printed < 1.5 ? 0.35 : 0.6) + rough
   return printed >= least - spare && printed <= most + spare
 }
 
-function report(text: DatedText, amount: TimeAmount, { first, last }: Stretch): RuleFinding {
+function report(text: DatedText, amount: TimeAmount, { first, last }: Pick<Stretch, 'first' | 'last'>): RuleFinding {
   const { unit } = amount
   const printed = text.plain.slice(amount.start, amount.end)
   const [least, most] = rangeOf(amount, first, last)
   return {
     says: says('says.duration-endpoints', { ...endsOf(first, last), computed: computed(unit, least, most), printed }),
     places: [text.place(amount.start, amount.end), text.place(first.start, last.end)],
+    confidence: 0.8,
+  }
+}
+
+function reportWorkdays(text: DatedText, { first, last, days, workdays, start, end }: WrongWorkdays): RuleFinding {
+  const printed = text.plain.slice(start, end)
+  return {
+    says: says('says.duration-endpoints.workdays', { ...endsOf(first, last), days, workdays, printed }),
+    places: [text.place(start, end), text.place(first.start, last.end)],
     confidence: 0.8,
   }
 }

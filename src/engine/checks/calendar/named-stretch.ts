@@ -1,0 +1,60 @@
+import type { DatedText } from './dated-text'
+import { type Moment, readMoments } from './moments'
+import { periodEnd, periodStart } from './sentences'
+import type { TimeAmount } from './time-amounts'
+
+/** 从爆管到通水，连续奋战了36个小时: both ends named, their moments told sentences or paragraphs before. */
+const NAMED =
+  /(?:^|[，：；])[从自](?<opens>[\u4e00-\u9fff]{2,8}?)(?:直?到|至)(?<closes>[\u4e00-\u9fff]{2,8})，[^。；]*$/u
+/** Farther back than this other things are told. */
+const PARAGRAPHS = 5
+/** Characters that tell no event from another. */
+const COMMON = /[的了在于是有被把从到第最一二三四五六七八九十大小新老全人工]/u
+
+interface Told {
+  readonly text: DatedText
+  readonly moment: Moment
+  /** The rest of its sentence. */
+  readonly words: string
+}
+
+export interface NamedStretch {
+  readonly first: Told
+  readonly last: Told
+  /** Every moment told before the amount: any two of them may be the ones it lies between. */
+  readonly told: readonly Moment[]
+}
+
+/** The moments of the two events an amount is said to lie between: told before it, each in a sentence that shares its word. */
+export function namedStretch(
+  texts: readonly DatedText[],
+  text: DatedText,
+  amount: TimeAmount,
+): NamedStretch | undefined {
+  const names = NAMED.exec(text.plain.slice(periodStart(text.plain, amount.start), amount.start))?.groups
+  if (!names) return undefined
+  const at = texts.indexOf(text)
+  const told = texts.slice(Math.max(0, at - PARAGRAPHS), at + 1).flatMap((one) =>
+    readMoments(one)
+      .filter(({ day, end }) => day > 0 && (one !== text || end <= amount.start))
+      .map((moment): Told => {
+        const words = one.plain.slice(moment.end, periodEnd(one.plain, moment.end))
+        return { text: one, moment, words }
+      }),
+  )
+  const { opens = '', closes = '' } = names
+  const last = told.findLast(({ words }) => sharesWord(words, closes)) ?? told.at(-1)
+  const first = told.find(({ words }) => sharesWord(words, opens)) ?? told.find(({ words }) => sharesSign(words, opens))
+  if (first === undefined || last === undefined || last.moment.from <= first.moment.from) return undefined
+  return { first, last, told: told.map(({ moment }) => moment) }
+}
+
+/** Two characters side by side. */
+function sharesWord(sentence: string, name: string): boolean {
+  for (let k = 0; k + 1 < name.length; k++) if (sentence.includes(name.slice(k, k + 2))) return true
+  return false
+}
+
+/** 爆管 and 水管突然爆裂: one character that is rare enough. */
+const sharesSign = (sentence: string, name: string): boolean =>
+  [...name].some((sign) => !COMMON.test(sign) && sentence.includes(sign))
