@@ -19,4 +19,5 @@ export const NOTICE =
 export const PREPARES = /^[^，。；]{0,16}(?:奠定|打下|创造|提供|做[好了足]|铺平|赢得|储备|积蓄|打好)/u
 
 /** What is offered or asked for has not happened: 市民可观看, 请到现场. */
-export const OFFERED = /可(?!见|谓|靠|能性|以\d{1,3}[比：])|(?<![申邀])请|欢迎|(?<![主重需])要|需|应(?!到|急|邀|对)/u
+export const OFFERED =
+  /可(?!见|谓|靠|能性|以\d{1,3}[比：])|(?<![申邀])请|(?<!热烈|受到?|深受)欢迎|(?<![主重需])要|需|应(?!到|急|邀|对)/u

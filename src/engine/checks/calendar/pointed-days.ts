@@ -1,4 +1,5 @@
 import type { DatedText, PrintedDate } from './dated-text'
+import { clauseStart } from './sentences'
 
 /** A date that does not name its year is taken for one to come only this near; beyond, it was last year's. */
 const NEAR = 45
@@ -13,13 +14,19 @@ export function isPointed(text: DatedText, k: number, date: PrintedDate, ahead: 
     (/[春夏秋冬]/u.test(date.text) && ahead < SEASON)
   )
     return false
+  if (isToldDay(date)) return clauseStart(text.plain, date.start) === date.start
   if (date.year !== undefined || /^(?:今年|本月|明)/u.test(date.text)) return date.text.length > 2
   const isDays = date.from !== date.to && /[日号].*[日号]/u.test(date.text)
-  if (!date.isDay && !isDays) return false
+  if (!date.isDay && !isDays && !/月[上中下]旬$/u.test(date.text)) return false
   // A year or an earlier date said before carries the story to another time.
   for (let n = 0; n < k; n++) {
     const other = text.dates[n]
     if (other?.year !== undefined && other.to < date.from - ahead - 31) return false
   }
   return ahead <= NEAR
+}
+
+/** 下周三, 明天: one day, told from the issue. */
+export function isToldDay({ from, to, text }: PrintedDate): boolean {
+  return from === to && /^(?:下个?(?:周|星期|礼拜)[一二三四五六日天]|明[天日晚晨早]|大?后天)$/u.test(text)
 }

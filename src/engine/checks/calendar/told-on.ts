@@ -28,7 +28,10 @@ const isOpen = (sentence: string): boolean =>
 
 /** Whether the clauses behind the day, or the sentence after, go on about what happened on it. */
 export function isToldOn(plain: string, told: string, end: number): boolean {
-  if (!/^[^，。；]{0,20}?(?:，|[\u4e00-\u9fff]{2})/u.test(told) || /^(?:是|为|正(?!式)|恰|（|的)/u.test(told))
+  if (
+    !/^[^，。；]{0,20}?(?:，|[\u4e00-\u9fff]{2})/u.test(told) ||
+    /^(?:[就便也又才]?[是到要]|为|正(?!式)|恰|（|的)/u.test(told)
+  )
     return false
   const statement = told.split('。')[0] ?? ''
   if (

@@ -5,7 +5,7 @@ import { isAimedAt, mayBeOfThisMonth } from '../calendar/aimed-at'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
 import { FUTURE, NOTICE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
-import { isPointed } from '../calendar/pointed-days'
+import { isPointed, isToldDay } from '../calendar/pointed-days'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { isToldOn } from '../calendar/told-on'
 import { isUnfinished } from '../calendar/unfinished-periods'
@@ -87,6 +87,11 @@ function* check(
     yield found(text, date, input, 0.85)
     return
   }
+  // 刚刚过去的6月: gone by in so many words.
+  if (/刚?刚?(?:过去|结束)的(?:[12]\d{3}年)?$/u.test(before) || isPhotographed(plain, date, end)) {
+    yield found(text, date, input, 0.7)
+    return
+  }
   if (APPROACHING.test(behind) || (/[为给][^，。；]{0,14}$/u.test(before) && PREPARES.test(behind))) return
   // 记者9月2日在网点看到
   if (/记者$/u.test(before) && SEEN_THERE.test(behind)) {
@@ -103,7 +108,7 @@ function* check(
   const marked = MARKED.test(before) || (/[在从]$/u.test(before) && AT_MEETING.test(behind))
   const told = plain.slice(date.end, Math.min(until, date.end + REACH)).replace(TAKEN, '把')
   // 申办2006年世界杯: a year alone dates nothing that is told.
-  const result = /[日号月]|\d[-/.]\d/u.test(date.text) ? resultIn(told, plain, end, isAt) : undefined
+  const result = /[日号月]|\d[-/.]\d/u.test(date.text) || isToldDay(date) ? resultIn(told, plain, end, isAt) : undefined
   if (
     result !== undefined &&
     !FUTURE.test(before) &&
@@ -118,7 +123,11 @@ function* check(
     return
   }
   if (!marked && !isTold(before, behind)) {
-    const isSeen = date.isDay && !FUTURE.test(before + told) && !OFFERED.test(told) && isWitnessed(told, events)
+    const isSeen =
+      (date.isDay || /旬$/u.test(date.text)) &&
+      !FUTURE.test(before + told) &&
+      !OFFERED.test(told) &&
+      isWitnessed(told, events)
     if (isSeen || isNarrative(text, date, from, end)) yield found(text, date, input, 0.6)
     return
   }
@@ -133,6 +142,17 @@ const BEFORE_THAT = /(?:在此|此|在这|这)(?:之前|以前|前)，?/u
 /** The clause 已于 stands in, 提前 aside: what was done ahead of its time was done. */
 function markedClause(behind: string): string {
   return (behind.replace(/^，/u, '').slice(0, 16).split('，')[0] ?? '').replace(/提前/gu, '')
+}
+
+/** What stands below a picture ends with who took it. */
+const TAKEN_BY = /摄(?:影(?:报道)?)?）?[。]?$/u
+const LONGEST_CAPTION = 160
+
+/** 4月15日，茶农在采茶。石磊摄: the day opens the words below a picture, which shows it. */
+function isPhotographed(plain: string, date: PrintedDate, end: number): boolean {
+  if (!date.isDay || date.start > 4 || plain.length > LONGEST_CAPTION || !TAKEN_BY.test(plain)) return false
+  const told = plain.slice(date.end, end)
+  return DAYTIME_COMMA.test(told) && !FUTURE.test(told) && !/资料|效果图|彩排|排练|备战/u.test(plain)
 }
 
 const SEEN_THERE = /^(?:从|在|来到|走进|前往|赶到)?[^，。；将]{0,16}(?:看到|见到|获悉|了解到|注意到|发现|采访)/u
@@ -243,6 +263,8 @@ function isTold(before: string, behind: string): boolean {
   const done = DONE.exec(behind.replace(/^，?又?到了/u, '，，，'))
   if (!done) return false
   const between = behind.slice(0, done.index)
+  // 后天就是中考，老师们写下了祝福: the day is only named.
+  if (/^[就便也又才]是[^，。；]{1,12}，/u.test(behind)) return false
   if (!DAYTIME_COMMA.test(behind) && /已/u.test(done[0]) && between.includes('，')) return false
   // 科考队5月21日冲顶，队员们已休整两天: what is told stands in a clause of its own, and so does what has happened.
   if (
