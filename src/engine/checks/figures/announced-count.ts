@@ -34,7 +34,7 @@ const MEASURE =
 const SHARES =
   '前往|飞往|开往|通往|发往|驶往|直达|通达|销往|抵达|奔赴|赶赴|赴|进驻|入驻|走进|深入|走访|对接|联系|帮扶|包联|设在|设于|位于|落户|落户在|坐落在|挂牌|检查|督导|督查|巡察|调研|考察|负责'
 const ANNOUNCE = new RegExp(
-  `(?<![第\\d零一二三四五六七八九十百千万亿.年月日每至到、—~～-])${COUNT}${MEASURE}((?:(?![二两三四五六七八九十][个名位户强席项类种条点大家所组])[\\u4e00-\\u9fffA-Z“”·]){0,18}?)(?:(?:，|。)?(?:他们|她们|它们|这[^，。：、]{1,6}|其)?(?:分别|依次)(?:是|为(?!观众|群众|大家|居民|市民|村民)|来自|${SHARES})：?|，(?:他们|她们|它们)(?:是|为|来自)：?|，?(?:包括|包含|其中有)：?|，(?:名单如下|有)：|，具体(?:为|是|有|包括)：?|（(?=[\u4e00-\u9fff·]{2,8}、[^（）]{2,60}）[，。；])|[是为](?=[《])|[是为](?=[\u4e00-\u9fff·]{2,8}、)|）：|：|，即|——|即(?=“)|（即)`,
+  `(?<![第\\d零一二三四五六七八九十百千万亿.年月日每至到、—~～-])${COUNT}${MEASURE}((?:(?![二两三四五六七八九十][个名位户强席项类种条点大家所组])[\\u4e00-\\u9fffA-Z“”·]){0,18}?)(?:(?:，|。)?(?:他们|她们|它们|这[^，。：、]{1,6}|其)?(?:分别|依次)(?:是|为(?!观众|群众|大家|居民|市民|村民)|来自|${SHARES})：?|[，。](?:他们|她们|它们)(?:是|为|来自)：?|，[\\u4e00-\\u9fff]{0,6}(?:推荐|如下|具体是|名单是|即|有)：|，?(?:包括|包含|其中有)：?|，(?:名单如下|有)：|，具体(?:为|是|有|包括)：?|（(?=[\u4e00-\u9fff·]{2,8}、[^（）]{2,60}）[，。；])|[是为](?=[《])|[是为](?=[\u4e00-\u9fff·]{2,8}、)|）：|：|，即|——|即(?=“)|（即)`,
   'gu',
 )
 
@@ -95,4 +95,24 @@ export function recalledCounts(folded: string): AnnouncedCount[] {
       mark: '分别是',
     }
   })
+}
+
+/** 第三人：…, 其他两项：… and 各, 每 announce no list of their own number. */
+export function isOpenTo(folded: string, { start, printed, noun }: AnnouncedCount): boolean {
+  // 六项要求 are what is listed; 五名专家要求 tells who asks.
+  const told = noun.replace(/[项条点]/u.test(printed) ? /要求$/u : /^要求$/u, '')
+  const before = folded.slice(Math.max(0, start - 6), start)
+  return (
+    /(?:第|每|各|另|其他|其余|之|后|近|多|达|约)$/u.test(before) ||
+    (before.endsWith('前') && !isRanking(folded, start, printed)) ||
+    /(?:(?<![小评传])说|道|(?<![顾慰访学])问|称|时|中)$|指出|强调|.报告|提出|要求|表示|认为|介绍|记者|得知/u.test(told)
+  )
+}
+
+/** 前八名依次为: all of the first eight. */
+function isRanking(folded: string, start: number, printed: string): boolean {
+  return (
+    /^\S{1,2}[名位强个]/u.test(printed) &&
+    /^(?:[^，。；]{0,8})(?:分别|依次|[是为]：|：)/u.test(folded.slice(start + printed.length))
+  )
 }

@@ -5,7 +5,7 @@ import type { CountedList } from './counted-list'
 
 /** 三起火灾：初一，…；初三，…。 */
 const ANNOUNCED =
-  /(?<![第每其另数几前后\d零一二三四五六七八九十百])([二两三四五六七八九]|[2-9])(起|宗|件|例|场|次|桩|则|项|条|点)[\u4e00-\u9fff]{1,8}：/gu
+  /(?<![第每其另数几前后\d零一二三四五六七八九十百])([二两三四五六七八九]|[2-9])(起|宗|件|例|场|次|批次|批|桩|则|项|条|点|个|处|家|所|座|种|款|支|类|大|名|位|趟|路|组)[\u4e00-\u9fff“”]{1,14}：/gu
 const MOST = 240
 const NEAR = 2
 const LONGEST_ITEM = 60
@@ -21,9 +21,11 @@ export function* eventLists(folded: string): Generator<CountedList> {
     const stop = tail.search(/[。！？\n]/u)
     const body = stop < 0 ? tail : tail.slice(0, stop)
     // The story may go on telling of the others in a sentence of its own.
-    if (stop < 0 ? tail.length === MOST : folded.slice(from + stop + 1).trim() !== '') continue
+    if (stop < 0 && tail.length === MOST) continue
     const items = body.split('；').filter((item) => item !== '')
     const count = smallCount(match[1] ?? '')
+    const behind = stop < 0 ? '' : folded.slice(from + stop + 1).trim()
+    if (items.length < count && behind !== '' && !isClosed(items, behind)) continue
     if (items.length < 2 || items.length === count || Math.abs(items.length - count) > NEAR) continue
     if (items.some((item) => item.length > LONGEST_ITEM)) continue
     if (OPEN.test(body) || /^[一二三（①1]/u.test(body)) continue
@@ -39,6 +41,25 @@ export function* eventLists(folded: string): Generator<CountedList> {
       expected: String(items.length),
     }
   }
+}
+
+/** A101路由甲至乙；A102路由丙至丁。乘客…: the items are made alike, and what goes on is made otherwise. */
+function isClosed(items: readonly string[], behind: string): boolean {
+  if (/^(?:上述|以上|这[些几]|目前|据悉|据了解)/u.test(behind)) return true
+  const [first = '', ...others] = items
+  const frame = [...new Set(first)].filter(
+    (char) => /[\u4e00-\u9fff]/u.test(char) && others.every((item) => item.includes(char)),
+  )
+  const next = behindFirst(behind)
+  return frame.length >= ALIKE && frame.filter((char) => next.includes(char)).length * 2 < frame.length
+}
+
+const ALIKE = 4
+
+/** The first sentence. */
+function behindFirst(text: string): string {
+  const stop = text.search(/[。；！？]/u)
+  return stop < 0 ? text : text.slice(0, stop)
 }
 
 /** 二中的刘畅、一中的高远和附中的韩笑三人: each with where he is from, so that the names need not be known. */

@@ -49,7 +49,8 @@ export function listItems(folded: string, from: number, closing?: string): ListI
     readings.push(reading(count))
   }
   if (rest.length > 0 && rest.every((clause) => clause.includes('、'))) readings.push(reading(rest.length + 1))
-  if (body.includes('；')) readings.push(reading(body.split('；').length))
+  // …，各得5000元；另有5人得二等奖: no further item.
+  if (body.includes('；') && !/；(?:另|其|此外|同时)/u.test(body)) readings.push(reading(body.split('；').length))
   return readings
 }
 
@@ -88,7 +89,9 @@ function plainItems(text: string, from: number): ListItems | undefined {
   const open = /等(?:[^、]{0,6})?$/u.test(text)
   const items = text.split('、').map((item) => item.replace(/^[，“《\s]+|[，”》\s]+$/gu, ''))
   const last = items.at(-1) ?? ''
-  if (items.some((item) => item === '' || item.length > LONGEST_ITEM)) return undefined
+  if (items.some((item) => item === '' || item.replace(/（[^（）]*）/gu, '').length > LONGEST_ITEM)) return undefined
+  const placed = placedItems(items)
+  if (placed) return { items: placed, fewest: placed.length, most: placed.length, open, end: from + text.length }
   const joined = JOINS.test(last) ? 1 : 0
   const inner = items.filter((item) => JOINS.test(item)).length
   return {
@@ -98,6 +101,13 @@ function plainItems(text: string, from: number): ListItems | undefined {
     open,
     end: from + text.length,
   }
+}
+
+/** 聚贤楼的姜春生、老码头的毛勇和福满堂的邱玉凤; 司机林志雄（47岁）及文员郑永康（52岁）: no doubt where one ends. */
+function placedItems(items: readonly string[]): string[] | undefined {
+  const row = items.flatMap((item) => item.split(JOINS))
+  const isAll = (shape: RegExp) => row.length > items.length && row.every((item) => shape.test(item))
+  return isAll(/^[^的]{2,10}的[^的]{2,3}$/u) || isAll(/^[^（）]{2,12}（[^（）]{1,12}）$/u) ? row : undefined
 }
 
 /** 青铜方鼎、白玉琮、彩绘陶俑和错金铜镜: both halves of the last are as long as any item, so that they are two. */

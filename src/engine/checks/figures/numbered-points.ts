@@ -60,6 +60,15 @@ const STYLES: readonly Style[] = [
     atStart: false,
     loose: true,
   },
+  {
+    // 亮点一：…, 关键词二 …: what each paragraph or cross-head opens with.
+    pattern: new RegExp(
+      `^\\s*(?:亮点|看点|镜头|案例|关键词|场景|故事|变化|片段|妙招|招数|建议|提示|提醒|误区|问题|现象|特点|举措|措施|环节|任务|原则|步骤|探索|难点|卖点|观点|证据|回应|焦点|声音)${HAN}(?=[：，、\\s—]|$)`,
+      'gu',
+    ),
+    sign: signed('', ''),
+    atStart: true,
+  },
   { pattern: new RegExp(`(?<=^|[。；：！？\\s])（${HAN}）`, 'gu'), sign: signed('（', ''), atStart: false },
   { pattern: /(?<=^|[。；：！？，\s])（(\d{1,2})）/gu, sign: /（\d{1,2}）/u, atStart: false },
   { pattern: new RegExp(`^\\s*${HAN}、`, 'gu'), sign: signed('', '、'), atStart: true },

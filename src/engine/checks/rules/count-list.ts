@@ -1,14 +1,11 @@
 import { says } from '../../../words/sentence'
-import { adverbPoints } from '../figures/adverb-points'
-import { type AnnouncedCount, announcedCounts, recalledCounts, smallCount } from '../figures/announced-count'
-import { type CountedList, countedLists } from '../figures/counted-list'
-import { eventLists, placedNames } from '../figures/event-lists'
+import { type AnnouncedCount, announcedCounts, isOpenTo, recalledCounts, smallCount } from '../figures/announced-count'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { type ListItems, listItems } from '../figures/list-items'
 import { nameRuns, type RunName, withTitled } from '../figures/name-runs'
+import { recountedNames } from '../figures/named-before'
 import { type NumberedRow, numberedRows } from '../figures/numbered-points'
-import { sloganLists } from '../figures/slogan-lists'
-import { quotedRuns, titleRuns } from '../figures/title-runs'
+import { plainLists } from '../figures/plain-lists'
 import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -55,6 +52,8 @@ export function createCountListRule(reader: FigureReader): Rule {
       for (const [k, text] of texts.entries()) {
         yield* checkAnnounced(text)
         yield* checkNames(text)
+        for (const { names, start, end, printed } of recountedNames(text))
+          yield tellNames(text, names, start, end, printed)
         for (const { start, end, list, says: told, expected } of plainLists(text.folded, texts[k + 1]?.folded ?? '')) {
           const place = (from: number, to: number) => ({ text: text.source.index, start: from, end: to })
           yield { says: told, places: [place(start, end), place(list, start)], expected, confidence: 0.7 }
@@ -62,16 +61,6 @@ export function createCountListRule(reader: FigureReader): Rule {
       }
     },
   }
-}
-
-function* plainLists(folded: string, next: string): Generator<CountedList> {
-  yield* adverbPoints(folded, next)
-  yield* countedLists(folded)
-  yield* sloganLists(folded)
-  yield* titleRuns(folded)
-  yield* quotedRuns(folded)
-  yield* eventLists(folded)
-  yield* placedNames(folded)
 }
 
 function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]): Generator<RuleFinding> {
@@ -171,7 +160,7 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
   for (const announced of [...announcedCounts(text.folded), ...recalledCounts(text.folded)]) {
     const readings = listItems(text.folded, announced.list, announced.mark === '（' ? '）' : undefined)
     const [list] = readings
-    if (!list || isOpenTo(text, announced)) continue
+    if (!list || isOpenTo(text.folded, announced)) continue
     if (
       ASKS_A_ROW.test(announced.mark) &&
       !holdsNames(text, announced.list, list) &&
@@ -229,18 +218,8 @@ function isEvenRow(items: readonly string[], first: string): boolean {
 /** The list begins with a name or title, or has one in every item: 焊工鲁大成、钳工倪春燕. */
 function holdsNames({ source, folded }: FigureText, at: number, { items, end }: ListItems): boolean {
   const people = source.tags.filter((tag) => tag.type === 'person' && tag.start >= at && tag.end <= end)
+  if (items.length > 1 && items.every((item) => /^[^的]{2,10}的[^的]{2,3}$/u.test(item))) return true
   return folded.charAt(at) === '《' || people.some(({ start }) => start === at) || people.length >= items.length
-}
-
-/** 第三人：…, 其他两项：… and 各, 每 announce no list of their own number. */
-function isOpenTo({ folded }: FigureText, { start, printed, noun }: AnnouncedCount): boolean {
-  // 六项要求 are what is listed; 五名专家要求 tells who asks.
-  const told = noun.replace(/[项条点]/u.test(printed) ? /要求$/u : /^要求$/u, '')
-  const before = folded.slice(Math.max(0, start - 6), start)
-  return (
-    /(?:第|每|各|另|其他|其余|之|前|后|近|多|达|约)$/u.test(before) ||
-    /(?:说|道|(?<![顾慰访学])问|称|时|中)$|指出|强调|.报告|提出|要求|表示|认为|介绍|记者|得知/u.test(told)
-  )
 }
 
 /** 张三、李四、王五等五人 may leave names out, 张三、李四、王五四人 may not. */

@@ -1,0 +1,26 @@
+import { adverbPoints } from './adverb-points'
+import { compoundCounts } from './compound-counts'
+import { type CountedList, countedLists } from './counted-list'
+import { eventLists, placedNames } from './event-lists'
+import { rankRows } from './rank-rows'
+import { sameNounLists } from './same-noun-lists'
+import { sloganLists } from './slogan-lists'
+import { thingLists } from './thing-lists'
+import { quotedRuns, titleRuns } from './title-runs'
+import { valueLists } from './value-lists'
+
+/** Lists whose count needs nothing but the words around them. @param next the text behind. */
+export function* plainLists(folded: string, next: string): Generator<CountedList> {
+  yield* adverbPoints(folded, next)
+  yield* countedLists(folded)
+  yield* sloganLists(folded)
+  yield* titleRuns(folded)
+  yield* quotedRuns(folded)
+  yield* eventLists(folded)
+  yield* placedNames(folded)
+  yield* sameNounLists(folded)
+  yield* compoundCounts(folded)
+  yield* valueLists(folded)
+  yield* thingLists(folded)
+  yield* rankRows(folded)
+}

@@ -1,0 +1,52 @@
+import { says } from '../../../words/sentence'
+import { behindLast } from '../behind-last'
+import { matchesOf } from '../matches-of'
+import { smallCount } from './announced-count'
+import type { CountedList } from './counted-list'
+
+/**
+ * 受贿罪、行贿罪、洗钱罪两罪; 关于甲的报告、关于乙的报告等三项报告: what is counted ends every item, so that they are counted
+ * beyond doubt, however long they are.
+ */
+const AGAIN =
+  /([\u4e00-\u9fff]{1,3})(等|共|这)?(?<![第\d])([二两三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1\d)(?:个|项|大|条|种|门|场|份|篇|座|家|所|支)?\1(?![\u4e00-\u9fff]?、)/gu
+const LONGEST = 160
+const LONGEST_ITEM = 40
+const NEAR = 2
+/** An item that holds several itself. */
+const COUNTS = /[二两三四五六七八九十\d](?:个|项|大|条|种|门|场|份|篇|座|家|所|支|名)|等$|各/u
+
+export function* sameNounLists(folded: string): Generator<CountedList> {
+  if (!folded.includes('、')) return
+  for (const match of matchesOf(folded, AGAIN)) {
+    const [printed, noun = '', open, numeral = ''] = match
+    const end = match.index + noun.length
+    const body = behindLast(folded.slice(Math.max(0, end - LONGEST), end), '，。；：！？\n（）')
+    const items = body.split('、').flatMap((item) => halvesOf(item, noun))
+    if (items.length < 3 && !body.includes('、')) continue
+    if (items.length < 2 || body.length === LONGEST) continue
+    if (items.some((item) => !item.endsWith(noun) || item.length > LONGEST_ITEM || item.length === noun.length))
+      continue
+    if (items.slice(1).some((item) => COUNTS.test(item)) || /第[一二三四五六七八九十]/u.test(body)) continue
+    const count = smallCount(numeral)
+    if (open === '等' ? items.length <= count : items.length === count) continue
+    if (Math.abs(items.length - count) > NEAR) continue
+    yield {
+      start: end + (open?.length ?? 0),
+      end: match.index + printed.length,
+      list: end - body.length,
+      says: says('says.count-list.before', {
+        listed: items.length,
+        row: { row: items, as: 'list' },
+        printed: printed.slice(noun.length),
+      }),
+      expected: String(items.length),
+    }
+  }
+}
+
+/** 甲桥和乙桥 are two, 保护和利用规划 is one. */
+function halvesOf(item: string, noun: string): string[] {
+  const halves = item.split(/以及|[和与及]/u)
+  return halves.length > 1 && halves.every((half) => half.endsWith(noun) && half.length > noun.length) ? halves : [item]
+}
