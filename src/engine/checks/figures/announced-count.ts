@@ -113,6 +113,7 @@ export function isOpenTo(folded: string, { start, printed, noun }: AnnouncedCoun
 function isRanking(folded: string, start: number, printed: string): boolean {
   return (
     /^\S{1,2}[名位强个]/u.test(printed) &&
-    /^(?:[^，。；]{0,8})(?:分别|依次|[是为]：|：)/u.test(folded.slice(start + printed.length))
+    !/[有含中]$/u.test(printed) &&
+    /^(?:[^，。；]{0,8})(?:分别|依次|[是为]：|(?<![有含中])：)/u.test(folded.slice(start + printed.length))
   )
 }

@@ -1,3 +1,4 @@
+import { clauseBefore, isOfOtherCrop, isOfSome, wordsBefore } from './average-clauses'
 import { turnsElsewhere } from './average-windows'
 import { type AverageWord, averageWords, hasOwnHeads, isAverageOf, isNamedLike, isOwnMetric } from './average-words'
 import { readChangeFrames } from './change-frame'
@@ -203,6 +204,8 @@ function isExcused(sentence: FigureSentence, read: Read, heads: PrintedFigure, t
   if (OTHER_BASE.test(told)) return true
   // 慰问金13万元，人均2000元；烈属12户，户均3000元: the total was shared out already.
   if (total.end < position && /均/u.test(folded.slice(total.end, position))) return true
+  // 粮食总产量36万吨，水稻面积20万亩
+  if (isOfOtherCrop(clauseBefore(sentence, total, 14), clauseBefore(sentence, heads, 14))) return true
   // 全班16人，全校捐款9600元
   const scopes = [heads, total].map((figure) => SCOPE.exec(clauseBefore(sentence, figure, 14))?.[0])
   if (scopes[0] && scopes[1] && scopes[0] !== scopes[1]) return true
@@ -276,28 +279,4 @@ function isCountOf({ text: { folded } }: FigureSentence, figure: PrintedFigure, 
       ?.includes(bare) ||
     (bare.length > 1 && head.endsWith(bare))
   )
-}
-
-const NO_KIND = /[有放取领发付收缴拨给]/u
-
-/** 全县考生5800人，城区考生分10天: the same noun, and another word before it. */
-function isOfSome(total: string, heads: string): boolean {
-  for (let k = 1; k + 2 <= heads.length; k++) {
-    const at = total.indexOf(heads.slice(k, k + 2))
-    if (at < 1 || /\P{Script=Han}/u.test(heads.slice(k - 1, k + 2))) continue
-    const [one, other] = [total.charAt(at - 1), heads.charAt(k - 1)]
-    // 有民宿48家; 发放养老金, 领取养老金: nothing that tells one from the other.
-    if (NO_KIND.test(one) || NO_KIND.test(other)) continue
-    if (one !== other && /[\u4e00-\u9fff]/u.test(one) && !/[全总共的名位]/u.test(other)) return true
-  }
-  return false
-}
-
-function wordsBefore({ text: { folded }, start }: FigureSentence, figure: PrintedFigure, count: number): string {
-  return folded.slice(Math.max(start, figure.start - count), figure.start)
-}
-
-function clauseBefore(sentence: FigureSentence, figure: PrintedFigure, count: number): string {
-  const head = wordsBefore(sentence, figure, count)
-  return head.slice(Math.max(head.lastIndexOf('，'), head.lastIndexOf('；')) + 1)
 }

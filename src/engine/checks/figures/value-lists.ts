@@ -11,6 +11,7 @@ const ANNOUNCED = new RegExp(
   `${COUNT}${MEASURE}([^，。；：、0-9二两三四五六七八九十]{0,14})，?([^，。；：、和与及0-9]{0,8})(?:分别|依次)(?:是在|是|为|在|于|定在|安排在)：?`,
   'gu',
 )
+const ANY_COUNT = new RegExp(`[二两三四五六七八九十\\d]${MEASURE}`, 'u')
 const CLOCK =
   '(?:(?:上午|下午|中午|凌晨|早上|晚上|傍晚|清晨|早|晚)?\\d{1,2}(?:[:∶：]\\d{2}|[时点](?:\\d{1,2}分?|半|整)?))'
 const DAY = '(?:(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:至(?:\\d{1,2}月)?\\d{1,2}日)?)'
@@ -29,9 +30,13 @@ const NEAR = 2
 export function* valueLists(folded: string): Generator<CountedList> {
   if (!/分别|依次/u.test(folded)) return
   for (const match of matchesOf(folded, ANNOUNCED)) {
-    const [printed, numeral = '', told = ''] = match
-    // 6人分两组: which of the counts is shared out nobody says.
+    const [printed, numeral = '', told = '', noun = ''] = match
     if (/其中|来自|[每各多一加和与及外还]|^数/u.test(told)) continue
+    // 三场演出，票价分别为…: prices by seat, and no one for each.
+    if (/价|票|奖/u.test(told + noun) && !/[种款档]/u.test(printed.slice(0, numeral.length + 1))) continue
+    // 两条线路每天四班: which of the counts is shared out nobody says.
+    const before = folded.slice(folded.lastIndexOf('。', match.index) + 1, match.index)
+    if (ANY_COUNT.test(before)) continue
     const list = match.index + printed.length
     const values = valuesAt(folded, list)
     const count = smallCount(numeral)
