@@ -8,8 +8,8 @@ import type { CountedList } from './counted-list'
  * 受贿罪、行贿罪、洗钱罪两罪; 关于甲的报告、关于乙的报告等三项报告: what is counted ends every item, so that they are counted
  * beyond doubt, however long they are.
  */
-const AGAIN =
-  /([\u4e00-\u9fff]{1,3})(等|共|这)?(?<![第\d])([二两三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1\d)(?:个|项|大|条|种|门|场|份|篇|座|家|所|支)?\1(?![\u4e00-\u9fff]?、)/gu
+const COUNTED =
+  /([二两三四五六七八九]|十[一二三四五六七八九]?|[2-9]|1\d)(?:个|项|大|条|种|门|场|份|篇|座|家|所|支)?([\u4e00-\u9fff]{1,3})/gu
 const LONGEST = 160
 const LONGEST_ITEM = 40
 const NEAR = 2
@@ -18,9 +18,14 @@ const COUNTS = /[二两三四五六七八九十\d](?:个|项|大|条|种|门|场
 
 export function* sameNounLists(folded: string): Generator<CountedList> {
   if (!folded.includes('、')) return
-  for (const match of matchesOf(folded, AGAIN)) {
-    const [printed, noun = '', open, numeral = ''] = match
-    const end = match.index + noun.length
+  for (const match of matchesOf(folded, COUNTED)) {
+    const [whole, numeral = '', nouns = ''] = match
+    const open = /[等共这]/u.exec(folded.charAt(match.index - 1))?.[0] ?? ''
+    const end = match.index - open.length
+    const noun = [nouns, nouns.slice(0, 2), nouns.slice(0, 1)].find((one) => folded.endsWith(one, end))
+    if (noun === undefined) continue
+    const printed = folded.slice(end, match.index + whole.length - nouns.length + noun.length)
+    if (/^[\u4e00-\u9fff]?、/u.test(folded.slice(end + printed.length, end + printed.length + 2))) continue
     const body = behindLast(folded.slice(Math.max(0, end - LONGEST), end), '，。；：！？\n（）')
     const items = body.split('、').flatMap((item) => halvesOf(item, noun))
     if (items.length < 3 && !body.includes('、')) continue
@@ -32,13 +37,13 @@ export function* sameNounLists(folded: string): Generator<CountedList> {
     if (open === '等' ? items.length <= count : items.length === count) continue
     if (Math.abs(items.length - count) > NEAR) continue
     yield {
-      start: end + (open?.length ?? 0),
-      end: match.index + printed.length,
+      start: match.index,
+      end: end + printed.length,
       list: end - body.length,
       says: says('says.count-list.before', {
         listed: items.length,
         row: { row: items, as: 'list' },
-        printed: printed.slice(noun.length),
+        printed,
       }),
       expected: String(items.length),
     }
