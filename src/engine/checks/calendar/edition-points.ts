@@ -61,9 +61,15 @@ export function readEditionPoints(texts: readonly DatedText[], input: CheckInput
   return points
 }
 
-function nameAt(plain: string, start: number, end: number): string {
+/** What is called so right behind its number; empty where no name stands there. */
+export function nameBehind(plain: string, end: number): string {
   const match = NAME.exec(plain.slice(end, end + 20))
-  if (match && !GOES_ON.test(match[2] ?? '')) return bare(match[1] ?? '')
+  return match && !GOES_ON.test(match[2] ?? '') ? bare(match[1] ?? '') : ''
+}
+
+function nameAt(plain: string, start: number, end: number): string {
+  const own = nameBehind(plain, end)
+  if (own !== '') return own
   const clause = plain.slice(Math.max(clauseStart(plain, start), start - 14), start)
   const before = NAME_BEFORE.exec(clause)?.[1]
   if (before) return bare(before)

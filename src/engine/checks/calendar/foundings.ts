@@ -58,7 +58,7 @@ function isOfAnotherCountry(pattern: string, before: string): boolean {
 
 const EVERY_COUNTRY_HAS = /^(?:国庆|建国|建党|建军|建团|建队|海军成立|空军成立|陆军成立)$/u
 const OURS =
-  /(?:中国|我国|祖国|共和国|人民|中共|共产党|[我全]党|[我全]军|国家|庆祝|纪念|迎接?|喜迎|献礼|[为的在是值逢暨和与及向新年日际前后节个共了第于从到当就过])$/u
+  /(?:中国|我国|祖国|共和国|人民|解放军|中共|共产党|[我全]党|[我全]军|国家|庆祝|纪念|迎接?|喜迎|献礼|[为的在是值逢暨和与及向新年日际前后节个共了第于从到当就过])$/u
 
 /** The founding the story tells of, with a word that fits the anniversary's at `start` in `texts[n]`; undefined where it tells of two. */
 export function toldYear(texts: readonly DatedText[], n: number, start: number, end: number): Begun | undefined {
@@ -141,8 +141,10 @@ function foundingIn(
 ): Begun | undefined {
   const found: Begun[] = []
   const feasts: Begun[] = []
-  // Of a move, 搬 and 迁 tell no other subject.
+  // Of a move, 搬 and 迁 tell no other subject; nor does 升格 of what was raised.
   const isMove = /搬|迁/u.test(pattern.source)
+  const own = isMove ? /搬|迁/gu : pattern.source.startsWith('升格') ? /升格/gu : undefined
+  const ownWords = (words: string): string => (own ? words.replace(own, '') : words)
   for (const [k, other] of texts.entries()) {
     if (Math.abs(k - n) > 3) continue
     for (const match of matchesOf(other.plain, FOUNDED_AT)) {
@@ -168,7 +170,7 @@ function foundingIn(
         !isFounding ||
         KEPT_THEN.test(other.plain.slice(at + match[0].length, at + match[0].length + 16)) ||
         /^(?:是|将|迎来|正|恰|适)/u.test(clause) ||
-        OTHER_SUBJECT.test(isMove ? (verb + before).replace(/搬|迁/gu, '') : isLed ? before : verb + before)
+        OTHER_SUBJECT.test(isLed ? before : ownWords(verb + before))
       )
         continue
       if (k === n && at >= start && at < end + 2 && !other.plain.slice(end, at).includes('。')) continue

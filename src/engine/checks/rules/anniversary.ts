@@ -36,10 +36,10 @@ const TOLD_COUNT = new RegExp(`(?<count>${NUMBER})(?:周年|华诞|年[校店厂
 const TOLD = /大会上|讲话|当年|当时|那年|曾|时任|阅兵时|回忆|之后|那时|以后|后，|邮票|纪念章|纪念币|纪念章|勋章|奖章/u
 /** Of something made or worn for a feast long past: 挂着建局80周年的锦旗, 写于建队20周年. */
 const OF_A_THING =
-  /纪念[品册封]|[勋奖]章|锦旗|牌匾|匾额|海报|门票|入场券|合影|是为[^，。；]{0,20}周年|周年[^，。；]{0,4}(?:创作|而作|所作|所写|写的|拍的|种下|栽下)|[写作建制创录摄刊种立铸谱绘]于[^，。；]{0,12}周年/u
+  /旧(?:横幅|标语|招牌|门楼)|还(?:挂|贴|留|写)着|纪念[品册封]|[勋奖]章|锦旗|牌匾|匾额|海报|门票|入场券|合影|是为[^，。；]{0,20}周年|周年[^，。；]{0,4}(?:创作|而作|所作|所写|写的|拍的|种下|栽下)|[写作建制创录摄刊种立铸谱绘]于[^，。；]{0,12}周年/u
 const TO_COME = /将迎来|即将|将是|迎接|倒计时|明年|喜迎|到来|前夕|筹备|献礼|将于|将举/u
 const PRESENT =
-  /今年|今天|今日|明年|去年|(?:为了?|同时|并|也|以|以此)(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日|[祭忌]日)|[祭忌]日(?:临近|将至)/u
+  /今年|今天|今日|明年|去年|(?:为了?|同时|并|也|以|以此)(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日|[祭忌]日)|[祭忌]日(?:临近|将至)|[一二三四五六七八九十节日]前夕/u
 /** The year is this one, whatever is told besides: 值此…之际. */
 const NOW =
   /值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|[今明后][天日晚晨]|这个?月|[上本下]个?月|这周|[上下]周|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
@@ -176,7 +176,8 @@ function yearsKept(text: DatedText, start: number, end: number, begun: number, i
   if (
     own === undefined ||
     (TOLD.test(text.plain.slice(from, Math.min(clauseEnd(text.plain, end), end + 12))) &&
-      !/值此|适逢|周年[^，。]{0,4}之际/u.test(sentence))
+      !/值此|适逢|周年[^，。]{0,4}之际/u.test(sentence) &&
+      !JUST_NOW.test(text.plain.slice(clauseStart(text.plain, start), start)))
   )
     return undefined
   const slack = input.inferred ? 1 : 0
@@ -232,6 +233,8 @@ function isRoundUp(sentence: string, { reference }: CheckInput): boolean {
   )
 }
 
+/** 三十年后，集团昨晚举办…: its own clause says when. */
+const JUST_NOW = /[昨今][天日晚夜]|日前|近日|[上本]周/u
 const THIS_YEAR = /今|昨|将|即|近日|日前|\d日|值|逢|迎/u
 
 /** Near the issue; a day without its year behind 1966年 may have been taken for one of that year. */

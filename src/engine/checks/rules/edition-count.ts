@@ -194,7 +194,7 @@ function isOfAnother(plain: string, start: number, end: number, row: EditionRow)
   const first = NAMED_FIRST.exec(founded.slice(row.start, row.end + NAME_BEHIND))?.[1]
   if (first && !GENERIC.test(first) && hasOtherHead(plain, end, first)) return true
   const name = EVENT.exec(/[^，。；]{0,14}$/u.exec(founded.slice(0, row.start))?.[0] ?? '')?.[1]?.replace(/”/gu, '')
-  if (!name || ANY_EVENT.test(name) || /^[该本此这]/u.test(name)) return false
+  if (!name || ANY_EVENT.test(name) || GENERIC.test(name) || /^[该本此这]/u.test(name)) return false
   // 茶博会创办于2012年 … 第三届斗茶大赛: a row of another name.
   const own = /^[\u4e00-\u9fff“]{2,8}/u.exec(behind)?.[0]
   const named = NAMED_BEFORE.exec(plain.slice(clauseStart(plain, start), start))?.[1]

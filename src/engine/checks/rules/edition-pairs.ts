@@ -1,6 +1,6 @@
 import { says } from '../../../words/sentence'
 import type { DatedText } from '../calendar/dated-text'
-import { areOneRow, type EditionPoint, leadOf, readEditionPoints } from '../calendar/edition-points'
+import { areOneRow, type EditionPoint, leadOf, nameBehind, readEditionPoints } from '../calendar/edition-points'
 import { hasSkipped, isSeveralAYear, periodsOf } from '../calendar/edition-rows'
 import { clauseStart } from '../calendar/sentences'
 import { NUMBER, numberOf, yearOfIso } from '../calendar/wording'
@@ -85,7 +85,9 @@ function areInLine(one: EditionPoint, other: EditionPoint, period: number, isExa
   // One at New Year's, the next in December.
   if (years === 0) return Math.abs(steps) <= 1
   if (steps > Math.ceil(years / period)) return false
-  return steps >= (isExact ? Math.floor(years / period) : 0)
+  // Over many years one may have been left out that nobody speaks of.
+  const spare = years / period > 6 ? 1 + Math.floor(years / period / 10) : 0
+  return steps >= (isExact ? Math.floor(years / period) - spare : 0)
 }
 
 const HELD = new RegExp(
@@ -112,8 +114,11 @@ function heldBefore(texts: readonly DatedText[], current: EditionPoint): RuleFin
       const subject = words.slice(when.length, -printed.length - 1).replace(/(?:举办|举行|办|召开)(?:了|过)?$/u, '')
       const before = when === '以来' ? '' : text.plain.slice(clauseStart(text.plain, match.index), match.index)
       if (!isSubject((before + subject).replace(/已经?|成功|共|累计|连续|，/gu, ''), current.name)) continue
-      const isBefore = /前|以往/u.test(when)
-      if (current.count === held + 1 || (!isBefore && current.count === held)) continue
+      const end = match.index + words.length
+      const object = nameBehind(text.plain, end)
+      if (object !== '' && !areOneRow(object, current.name)) continue
+      // A smaller number is of an edition gone by.
+      if (current.count <= held + 1) continue
       return {
         says: says('says.edition-count.held', { held, expected: held + 1, printed: current.printed }),
         places: [current.text.place(current.start, current.end), text.place(match.index, match.index + words.length)],

@@ -30,7 +30,7 @@ const SERVICE = new RegExp(
 )
 /** 有着50年党龄, 如今教龄39年: of whom the sentence is already about; anybody named anew has service of his own. */
 const OWN =
-  /^(?:有着?|拥有|具有|今年|今天|如今|现在|现|至今|已|经|他|她|的|就|也|了|一名|一位|是|算来|算起来|整整|共)*$/u
+  /^(?:到|有着?|拥有|具有|今年|今天|如今|现在|现|至今|已|经|他|她|的|就|也|了|一名|一位|是|算来|算起来|整整|共)*$/u
 const FARTHEST = 120
 
 /** Years of service (50年党龄) against the year it began. */
@@ -75,9 +75,11 @@ const BEGAN =
   /^(?:那年|时|起|开始|就|便|，|的?他|的?她)*(?:跟|随|从|拜|进|入|学|当|参[军加]|走[上进]|登|开始|站上|接[过班]|到|来到|做|干|成为|考[入进上]|嫁|上)/u
 /** 52岁的乡村教师马会英20岁走上讲台: who is described by an age is that old now. */
 const OF_TWO = /^的[^，。；\d]{1,14}\d{1,2}岁/u
+/** 三十岁上山，六十岁下山: an age it ended at. */
+const ENDED = /^(?:时|那年|才|，|的?他|的?她)*(?:下[山乡船岗]|退[休役]|卸任|封[刀笔箱]|收[山手摊]|离[开职任岗]|告别)/u
 /** How long it has been done, up to now. */
 const UP_TO_NOW =
-  /(?:从[艺教医警业]|入行|学艺|行医|执教|教书|工龄|一[唱做干守教画写剪捏打编织开走修跑]，?就是|[唱做干守教画写剪捏打编织开走修跑]了)(?:这?一行)?(?:至今|已经?|也|有|了|整整|足足|长达|达|将近|就是|是|，)*$/u
+  /(?:从[艺教医警业]|入行|学艺|行医|执教|教书|工龄|[干做]这一?行|一[唱做干守教画写剪捏打编织开走修跑]，?就是|[唱做干守教画写剪捏打编织开走修跑种养]了)(?:这?一行)?(?:至今|已经?|也|有|了|整整|足足|长达|达|将近|就是|是|，)*$/u
 const TOLD_OF_ANOTHER = /徒弟|弟子|学生|徒孙|搭档|师傅(?=\d)|同[伴事行]|老伴|妻子?|丈夫|儿子|女儿|孙/u
 
 /** 今年60岁，18岁学艺，从艺已有52年: the years between two ages of one person. */
@@ -90,7 +92,7 @@ export function* checkBetweenAges(text: DatedText): Generator<RuleFinding> {
     const end = match.index + match[0].length
     return {
       age: numberOf(age) ?? 0,
-      isNow: now !== undefined || OF_TWO.test(plain.slice(end, end + 22)),
+      isNow: now !== undefined || ENDED.test(behind) || OF_TWO.test(plain.slice(end, end + 22)),
       begins: BEGAN.test(behind),
       isOfKin,
       start: match.index,
@@ -121,12 +123,10 @@ export function* checkBetweenAges(text: DatedText): Generator<RuleFinding> {
   }
 }
 
-/** Two ages, or two years, that lie so far apart. */
+/** Two ages that lie so far apart, or a year it may be counted from. */
 function isExplained(count: YearCount, ages: readonly { readonly age: number }[], plain: string): boolean {
-  const marks = [ages.map(({ age }) => age), readYears(plain).map(({ year }) => year)]
   // A year told as well: counted from there.
   return (
-    marks.some((row) => row.some((a) => row.some((b) => b > a && isWithin(count, b - a)))) ||
-    readYears(plain).length > 0
+    readYears(plain).length > 0 || ages.some((a) => ages.some((b) => b.age > a.age && isWithin(count, b.age - a.age)))
   )
 }

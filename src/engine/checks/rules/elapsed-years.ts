@@ -13,7 +13,7 @@ import { checkBetweenAges, checkService } from './elapsed-life'
 import { checkAfter, checkAgo, checkSince, FARTHEST, reportElapsed } from './elapsed-told'
 
 const SINCE =
-  /起|至今|到今|迄今|以来|算起|如今|现在|目前|一直|已|年来|仍|至此|距今|时隔|一晃|转眼|过去|一[\u4e00-\u9fff]{1,4}就是|如一日/u
+  /起|至今|到今|迄今|以来|算起|如今|现在|目前|一直|已|年来|仍|至此|距今|时隔|一晃|转眼|过去|走过|相[伴守]|一[\u4e00-\u9fff]{1,4}就是|如一日/u
 const NOW = /至今|到今|迄今|以来|算起|起，|年来|如今|现在/u
 /** 至今已在岛上生活了24年. */
 const UP_TO_NOW = /(?:至今|迄今|到今[天年]|到现在)，?(?:已经?|整整)[^，。；]{0,8}$/u
