@@ -11,6 +11,9 @@ const USUAL = [12, 365, 366, 360, 300, 30, 31, 22, 26, 10, 6, 4, 3, 2]
 const USUAL_YEARS = [2, 3, 4]
 const PER_TIME = /[每日月年均][年月天日周晚夜租薪均工]|一[年天]|个月/u
 const DISCOUNT = /([0-9](?:\.[0-9])?|[一二三四五六七八九])(?:[五5])?[折成]|半价|一半/gu
+/** 工程预计下月动工，工期一年半 goes into no sum. */
+const LATER = /工期|工程|建设期|预计[^，。；]*[完动开竣]/u
+const WORKED = /(?:工期|建设期)[^，。；]*/gu
 const MOST_NUMBERS = 8
 
 /**
@@ -43,8 +46,9 @@ function productsOf(sentence: FigureSentence, price: Price, total: PrintedFigure
   const words = sentence.text.folded.slice(sentence.start, sentence.end)
   const numbers = sentence.figures
     .filter((figure) => figure.family !== 'money' && !isShare(figure) && figure.number > 0 && isPlain(figure))
+    .filter((figure) => !LATER.test(clauseBefore(sentence, figure)))
     .map((figure) => (figure.measure === price.measure ? figure.value : figure.number))
-  const stretches = readStretches(words).map(({ count }) => count)
+  const stretches = readStretches(words.replace(WORKED, '')).map(({ count }) => count)
   const factors = [...new Set([...numbers.slice(0, MOST_NUMBERS), ...stretches])]
   const products: number[] = []
   for (const [i, a] of factors.entries()) {

@@ -22,6 +22,8 @@ const PER_HEAD =
   /(?:(?<!最[高低])亩(?:均)?产量?|每(?:个)?([亩户人家棵株头只台辆桌班])(?:学生|职工|居民|农户|村民)?(?:每[年月天日周])?(?:平均)?(?:产|收|用|发|领|配|耗|订购|购买|订|购|买|种|养|栽|挖|捐|送|领取|发放|获赠|分到|分得)?[量了放到]?)(?:约|达|为|达到)?$/u
 /** 每月, 月租: no 每 of a quantity. */
 const PER_TIME = /每(?:年|个?月|天|日|周|星期|晚|夜|期|学期)/gu
+/** 第二档170千瓦时: the 第 is of the step. */
+const GRADE = /第[一二三四五六七八九十0-9]{1,2}[档级类批期组]/gu
 /** 40个民工 */
 const PEOPLE = /^[\u4e00-\u9fff]{0,3}[工人员生师者民]/u
 /** 每人一套, 每户一台, 人手一册: as many things as people. */
@@ -120,7 +122,12 @@ function quantitiesOf(sentence: FigureSentence, price: Price): PrintedFigure[] {
   const counted = sentence.figures.filter((figure) => isQuantity(sentence, figure, price))
   if (price.timed) return counted.filter(({ number }) => number > 1)
   const each = EACH_ONE.exec(sentence.text.folded.slice(sentence.start, sentence.end))?.[0] ?? ''
-  const things = counted.filter(({ unit, number }) => (!NO_THING.test(unit) || hasOneEach(each, unit)) && number > 1)
+  // 票价30元，接待2700人: a ticket each.
+  const isTicket = /门票|票价/u.test(clauseBefore(sentence, price.figure))
+  const things = counted.filter(
+    ({ unit, number }) =>
+      (!NO_THING.test(unit) || hasOneEach(each, unit) || (isTicket && /^[人名位]$|^人次$/u.test(unit))) && number > 1,
+  )
   if (measure === undefined) return things
   const own = counted.filter((figure) => isOfMeasure(sentence, figure, measure))
   return own.length > 0 || price.figure.family === 'rate' ? own : things
@@ -145,7 +152,7 @@ function isQuantity(sentence: FigureSentence, figure: PrintedFigure, price: Pric
   const words = folded.slice(Math.max(sentence.start, figure.start - 7), figure.start)
   // 日产4000个，日销售额…: both are a day's.
   const told = DAILY.test(folded.slice(figure.end, sentence.end)) ? words.replace('日产', '') : words
-  if (NO_QUANTITY.test(told.replace(PER_TIME, '，').slice(-5))) return false
+  if (NO_QUANTITY.test(told.replace(PER_TIME, '，').replace(GRADE, '').slice(-5))) return false
   return true
 }
 

@@ -14,11 +14,23 @@ export interface Price {
   readonly span: Span | undefined
   /** 每晚480元, 月工资3000元: it is for a stretch of time and for nothing else that is counted. */
   readonly timed: boolean
+  /** 每户增加230元: by how much it moved. */
+  readonly change?: boolean
+  /** 每10股派3.5元: for how many at once. */
+  readonly many?: number
 }
 
 const SAYS_PRICE = /^[^，。；：0-9月天增减多少产降涨]{0,10}$/u
 const PER_BEFORE =
   /每([^，。；：0-9每]{1,16})$|(?<![这那第同某手中有另])一(?![次共起律般定切直举旦]|个?[\u4e00-\u9fff]{0,3}(?:季|[学暑寒假周工]期))([^，。；：0-9每年天月]{1,6})$/u
+const SAYS_CHANGE =
+  /^[^，。；：0-9]{0,8}(?:增加|上涨|上调|提高|增|涨|加|多[收付缴]?|减少|下调|降低|减|降|少[收付缴]?|节省|节约|省)(?:了|约|近|将)?$/u
+/** 户平均 is 每户. */
+const AVERAGE_BEFORE = /([户人亩家])平均([^，。；：0-9]{0,12})$/u
+/** 每10股派3.5元 */
+const PER_MANY =
+  /每([1-9][0-9]{0,3}|[十百千])([\u4e00-\u9fff]{1,3}?)(?:派|送|分|奖|补|收|付|卖|可|的|发|需|要|报|售|约)[^，。；：0-9]{0,10}$/u
+const MANY: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const LONGEST_UNIT = 4
 const PER_BEHIND = /^(?:一|每|\/)([\u4e00-\u9fff]{1,3})/u
 /** 每人每月, 每月租金, 年租金: how long the price is for, `readSpan` says. */
@@ -27,7 +39,7 @@ const TWICE_PER = /每[^，。；]{0,6}(?:每|\/)|季度|学年/u
 /** 最贵的一件拍出11万元 is none they all have. */
 const ONE_OF_THEM = /最[高低贵大小多少][的者一][^，。；]*$/u
 const NAMED_PRICE =
-  /(?:单价|票价|门票|均价|售价|价格|成交价|收购价|批发价|零售价|出厂价|中标价|报价|定价|进价|售价格|标价|批价|菜价|粮价|米价|房价|现价|出价|要价|(?<!总)造价|工价|价位|价钱|开价|面值|面额)(?:仅|只|约|统一|稳定|涨|跌|升|降|每[^，。；0-9]{1,3})?(?:为|是|达|达到|在|到|至)?$/u
+  /(?:单价|票价|门票|均价|售价|价格|成交价|收购价|批发价|零售价|出厂价|中标价|报价|定价|进价|售价格|标价|批价|菜价|粮价|米价|房价|现价|出价|要价|(?<!总)造价|工价|价位|价钱|开价|面值|面额|[呎尺坪楼地]价)(?:全?都|均|一律|一概|仅|只|约|统一|稳定|涨|跌|升|降|每[^，。；0-9]{1,3})?(?:为|是|达|达到|在|到|至)?$/u
 /** 以98元的单价 */
 const PRICE_BEHIND = /^(?:的|这一)?(?:单价|票价|门票|均价|售价|价格|价钱|收购价|保护价|批发价|零售价|成交价)/u
 /** 64名学生各获500元: each of those counted before. */
@@ -54,7 +66,9 @@ export function readPrice(reader: FigureReader, sentence: FigureSentence, figure
   const price =
     figure.family === 'rate'
       ? priceByUnit(reader, figure)
-      : (priceByWords(reader, figure, head, tail) ?? priceByNoun(sentence, figure, head))
+      : (priceByMany(reader, figure, head) ??
+        priceByNoun(sentence, figure, head) ??
+        priceByWords(reader, figure, head, tail))
   if (price && TIME.has(price.measure ?? '') && span)
     return { figure, perBase: figure.value, measure: undefined, span, timed: true }
   if (price) return { ...price, span: isSpan ? span : undefined, timed: false }
@@ -70,7 +84,7 @@ export function readPrice(reader: FigureReader, sentence: FigureSentence, figure
   return isNamed ? { figure, perBase: figure.value, measure: undefined, span, timed: false } : undefined
 }
 
-type UnitPrice = Pick<Price, 'figure' | 'perBase' | 'measure'>
+type UnitPrice = Pick<Price, 'figure' | 'perBase' | 'measure' | 'change' | 'many'>
 
 /** 8元/吨 */
 function priceByUnit(reader: FigureReader, figure: PrintedFigure): UnitPrice | undefined {
@@ -81,10 +95,12 @@ function priceByUnit(reader: FigureReader, figure: PrintedFigure): UnitPrice | u
 
 /** 每吨8元, 8元一吨 */
 function priceByWords(reader: FigureReader, figure: PrintedFigure, head: string, tail: string): UnitPrice | undefined {
-  const ahead = PER_BEFORE.exec(head)?.slice(1).join('') ?? ''
+  const ahead = (PER_BEFORE.exec(head) ?? AVERAGE_BEFORE.exec(head))?.slice(1).join('') ?? ''
   for (let length = Math.min(LONGEST_UNIT, ahead.length); length > 0; length--) {
-    const price = SAYS_PRICE.test(ahead.slice(length)) && perUnit(reader, figure, ahead.slice(0, length))
-    if (price) return price
+    const rest = ahead.slice(length)
+    const change = SAYS_CHANGE.test(rest)
+    const price = (change || SAYS_PRICE.test(rest)) && perUnit(reader, figure, ahead.slice(0, length))
+    if (price) return change ? { ...price, change } : price
   }
   const behind = PER_BEHIND.exec(tail)?.[1]
   for (let length = behind?.length ?? 0; behind && length > 0; length--) {
@@ -94,17 +110,35 @@ function priceByWords(reader: FigureReader, figure: PrintedFigure, head: string,
   return undefined
 }
 
+/** 每10股派3.5元: a price for so many at once. */
+function priceByMany(reader: FigureReader, figure: PrintedFigure, head: string): UnitPrice | undefined {
+  const [, many = '', word = ''] = PER_MANY.exec(head) ?? []
+  const price = word === '' ? undefined : perUnit(reader, figure, word)
+  const count = MANY[many] ?? Number(many)
+  return price && { ...price, perBase: price.perBase / count, many: count }
+}
+
 /** 3个厅，每厅1800元: the noun a count was said of. */
 function priceByNoun({ text, figures }: FigureSentence, figure: PrintedFigure, head: string): UnitPrice | undefined {
-  const noun = /每个?([\u4e00-\u9fff]{1,4}?)(?:约|仅|只|各|的?(?:价|价格|租金?|票价|收费|费用?)(?:为|是)?)?$/u.exec(
-    head,
-  )?.[1]
+  const noun =
+    /每个?([\u4e00-\u9fff]{1,4}?)(?:约|仅|只|各|的?平均(?:造价|投资|成本|价格?|租金?)?|造价|的?(?:价|价格|租金?|票价|收费|费用?)(?:为|是)?)?$/u.exec(
+      head,
+    )?.[1]
   if (noun === undefined) return undefined
   const counted = figures.filter(
-    ({ end, unit, number }) => end < figure.start && unit === '个' && number > 1 && text.folded.startsWith(noun, end),
+    ({ start, end, unit, number }) =>
+      end < figure.start && unit === '个' && number > 1 && isOfNoun(text.folded, noun, start, end),
   )
   const [only] = counted
   return only && counted.length === 1 ? { figure, perBase: figure.value, measure: only.measure } : undefined
+}
+
+/** 3个厅, 设车位320个 */
+function isOfNoun(folded: string, noun: string, start: number, end: number): boolean {
+  return (
+    folded.startsWith(noun, end) ||
+    (noun.length > 1 && folded.slice(Math.max(0, start - noun.length - 2), start).includes(noun))
+  )
 }
 
 function perUnit(reader: FigureReader, figure: PrintedFigure, word: string): UnitPrice | undefined {

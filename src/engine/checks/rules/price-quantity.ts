@@ -3,12 +3,15 @@ import { showLike } from '../figures/arithmetic'
 import { areSwapped } from '../figures/digit-slips'
 import { isExplained } from '../figures/explained-sum'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
-import type { FigureReader, FigureSentence } from '../figures/figure-reader'
+import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
 import { nearness } from '../figures/near-figure'
 import { type PriceReading, readingsOf } from '../figures/price-readings'
+import { pricesPaid, rowsOf } from '../figures/price-rows'
 import { isOtherSide, isTotal } from '../figures/price-words'
 import { clauseBefore, type Price, readPrice } from '../figures/prices'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
+import { withSpokenMoney } from '../figures/spoken-money'
+import { readYields } from '../figures/yield-products'
 import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -16,7 +19,7 @@ import type { Rule, RuleFinding } from '../rule'
 const OTHER_TERMS =
   /亏|首档|二档|[峰谷]时|连同|包括|含(?!量)|纯|运费|税|押金|定金|首付|先行|预付(?!卡[0-9])|预拨|(?<![张份])优惠(?!价|[券卡][0-9])|打折|[0-9一二三四五六七八九]折|会员(?!卡[0-9])|团购价|折后|扣除|除去|刨去|减去|加上|另加|再加|加班|其他|等项|利润|净|增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|还[领得拿另]|降价|分别(?!由|被|来自)|不等|至少|最多|不低于|不高于|不超|以上|以下|起步|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|自缴|自付|自负|自筹|其余|起拍|起始|评估|底价|保底|半价|学生票|儿童票|老人票|免费|免票|最高|最低|阶梯|等级|各类|一期|补助外|特等|一等|优等|次果|剩余|加工费|大半|多半|大部|一半|买[一二三两]送|赠送|起售|收报|收盘|报收|股价|按出勤|省下|节省|节约|差价|便宜|贵|加价/u
 /** Behind the sum: 余款待付, 尚欠2万元. */
-const NOT_ALL = /^[^。；]{0,3}[，、][^，。；]{0,4}(?:余[款下额]|剩|尚[欠有]|欠条|溢价|还[有要得])/u
+const NOT_ALL = /^[^。；]{0,3}[，、][^，。；]{0,4}(?:余[款下额]|剩|尚[欠有]|欠条|溢价(?!率)|还[有要得])/u
 /** Words that may stand with a part of the figures only; digits that are nearly right outweigh them. */
 const OTHER_WORDS = /首批|首期|先期|第一批|其中|累计|部分|部门/u
 /** 已付8万元, 罚款5万元, 全店销售额: the sum is of a part, of another thing or of more. */
@@ -37,7 +40,8 @@ export function createPriceQuantityRule(reader: FigureReader): Rule {
     severity: 'query',
     *checkText(source) {
       const text = reader.readText(source)
-      if (text.figures.filter(isMoney).length < 2) return
+      yield* checkYields(reader, text)
+      if (text.figures.filter((figure) => isMoney(figure) || figure.unit === '块').length < 2) return
       const sentences = fullSentences(text)
       for (const sentence of sentences) yield* checkSentence(reader, sentence)
       // 每斤卖2.5元。卖了4万斤，收入10万元: price and sum may stand in two sentences.
@@ -46,21 +50,94 @@ export function createPriceQuantityRule(reader: FigureReader): Rule {
   }
 }
 
-function* checkSentence(reader: FigureReader, sentence: FigureSentence, border?: number): Generator<RuleFinding> {
+function* checkYields(reader: FigureReader, text: FigureText): Generator<RuleFinding> {
+  if (text.figures.length < 3 || !/每|亩产|亩均产|单产/u.test(text.folded)) return
+  const sentences = fullSentences(text)
+  for (const sentence of sentences)
+    for (const { rate, reading, total } of readYields(reader, sentence)) yield findingOf(rate, reading, total)
+  for (const { pair, border } of pairsOfSentences(sentences))
+    for (const { rate, reading, total } of readYields(reader, pair, border)) yield findingOf(rate, reading, total)
+}
+
+function* checkSentence(reader: FigureReader, spoken: FigureSentence, border?: number): Generator<RuleFinding> {
+  const sentence = withSpokenMoney(spoken)
   const { figures } = sentence
   const money = figures.filter(isMoney)
   if (figures.length < 2 || money.length < 2) return
   const read = money.flatMap((figure) => (isPlain(figure) && readPrice(reader, sentence, figure)) || [])
   // 年租金每平方米980元，每年租金127.4万元: the second is for a year and for all of it.
   const own = read.filter(({ timed }) => !timed)
-  const prices = own.length > 0 ? own : read
+  const told = own.length > 0 ? own : read
+  const { prices, asked } = pricesPaid(sentence, told)
   const [price] = prices
-  if (!price || prices.length !== 1) return
-  const total = totalOf(sentence, money, price)
-  if (!total || (border !== undefined && price.figure.start < border === total.start < border)) return
-  const finding = compare(sentence, price, total)
-  if (finding) yield finding
+  if (!price) return
+  if (prices.length === 1) {
+    const left = asked.length === 0 ? sentence : { ...sentence, figures: figures.filter((one) => !asked.includes(one)) }
+    const rest = money.filter((one) => !asked.includes(one))
+    const context = { sentence: left, isRow: false, wasAsked: asked.length > 0 }
+    const finding = checkPrice(left, rest, price, border, context)
+    if (finding) yield finding
+    return
+  }
+  const priced = new Set(prices.map(({ figure }) => figure))
+  const rows = rowsOf(
+    sentence,
+    prices,
+    money.filter((figure) => !priced.has(figure)),
+  )
+  for (const row of rows) {
+    const inRow = prices.filter(({ figure }) => row.figures.includes(figure))
+    const [only] = inRow
+    if (!only || inRow.length !== 1) continue
+    const finding = checkPrice(row, row.figures.filter(isMoney), only, border, {
+      sentence,
+      isRow: rows.length > 1,
+      wasAsked: false,
+    })
+    if (finding) yield finding
+  }
 }
+
+/** What a price and its sum stand among. */
+interface Context {
+  /** The whole sentence, where they are one of a row. */
+  readonly sentence: FigureSentence
+  readonly isRow: boolean
+  /** Another price, asked before it was paid, was left out. */
+  readonly wasAsked: boolean
+}
+
+function checkPrice(
+  sentence: FigureSentence,
+  money: readonly PrintedFigure[],
+  price: Price,
+  border: number | undefined,
+  context: Context = { sentence, isRow: false, wasAsked: false },
+): RuleFinding | undefined {
+  const total = totalOf(sentence, money, price)
+  if (!total) return undefined
+  if (border !== undefined && price.figure.start < border === total.start < border)
+    return price.figure.start < border ? undefined : fromBefore(sentence, price, total, border, context)
+  return compare(sentence, price, total, context)
+}
+
+/** 首批12.5万公斤起捕。塘头价每公斤44元，全部售出后收入…: price and sum take the one quantity of the sentence before. */
+function fromBefore(
+  sentence: FigureSentence,
+  price: Price,
+  total: PrintedFigure,
+  border: number,
+  context: Context,
+): RuleFinding | undefined {
+  const own = { ...sentence, start: border, figures: sentence.figures.filter(({ start }) => start >= border) }
+  if (price.measure === undefined || readingsOf(own, price, total).length > 0) return undefined
+  const [reading, ...others] = readingsOf(sentence, price, total)
+  if (!reading?.sure || !reading.fitting || others.length > 0) return undefined
+  const off = total.value / reading.value
+  return off < NEAR_BEFORE && off > 1 / NEAR_BEFORE ? compare(sentence, price, total, context) : undefined
+}
+
+const NEAR_BEFORE = 1.8
 
 /** The sum a price may make: the first behind it, or the one before it. */
 function totalOf(
@@ -76,7 +153,12 @@ function totalOf(
   return /平均|人均|户均/u.test(before(sentence, figure, 12)) ? undefined : next
 }
 
-function compare(sentence: FigureSentence, price: Price, total: PrintedFigure): RuleFinding | undefined {
+function compare(
+  sentence: FigureSentence,
+  price: Price,
+  total: PrintedFigure,
+  context: Context,
+): RuleFinding | undefined {
   const { folded } = sentence.text
   // 200元起
   if (/^[起至到]/u.test(folded.slice(price.figure.end, price.figure.end + 1))) return undefined
@@ -87,6 +169,8 @@ function compare(sentence: FigureSentence, price: Price, total: PrintedFigure): 
   const said = clauseBefore(sentence, price.figure) + behind
   const own = clauseBefore(sentence, total)
   if (isOtherSide(said, own) || isOfAnother(said, own)) return undefined
+  // 每户租金增加230元，租金总收入增加1.66亿元: a change adds up to a change.
+  if (price.change && !CHANGES.test(own)) return undefined
   if (NOT_ALL.test(folded.slice(total.end, total.end + 12))) return undefined
   const named = isTotal(before(sentence, total, 16))
   const reading = readings.find((one) => isNear(one, total, named))
@@ -97,10 +181,16 @@ function compare(sentence: FigureSentence, price: Price, total: PrintedFigure): 
   // 收取68500元预付款: what the sum is called behind it, and no part of it.
   const called = PAID_AHEAD.test(folded.slice(total.end, total.end + 4)) && to === total.end ? 0 : 2
   const words = folded.slice(Math.max(sentence.start, from - 14), to + called)
-  if (to - from > LONGEST || OTHER_TERMS.test(withoutPrize(words, own)) || isOfMore(folded, from, spread, total))
+  if (
+    to - from > LONGEST ||
+    OTHER_TERMS.test(withoutTold(words, own, price, context)) ||
+    isOfMore(folded, from, spread, total, price)
+  )
     return undefined
   if (OTHER_WORDS.test(said + own) && nearness(total, reading.value) !== 'slip') return undefined
-  return isExplained(sentence, [price], total) && !isSwap(reading, total) ? undefined : findingOf(price, reading, total)
+  return isExplained(context.sentence, [price], total) && !isSwap(reading, total)
+    ? undefined
+    : findingOf(price, reading, total)
 }
 
 /** 一等奖5名，每人3000元，一等奖奖金共1.5万元: the sum is of that prize alone. */
@@ -118,16 +208,40 @@ function isOfAnother(price: string, total: string): boolean {
   })
 }
 
+/** Notes in brackets, grades in a row of them, and what was asked before the price was paid excuse nothing. */
+function withoutTold(words: string, own: string, price: Price, { isRow, wasAsked }: Context): string {
+  const told = withoutPrize(words, own).replace(/[（(][^（）()]{1,6}[）)]/gu, '')
+  const asked = !wasAsked ? told : told.replace(/(?:起[始拍]|挂牌|底价|评估)[^，。；]{0,12}[，。；]/gu, '')
+  const graded = isRow ? asked.replace(/第?[首一二三四五]档|[峰谷平]时|阶梯|[特一二三]等|第?[一二三]级/gu, '') : asked
+  return price.change ? graded.replace(CHANGED, '') : graded
+}
+
+const CHANGES = /增|涨|加|减|降|多|少|省|节/u
+const CHANGED =
+  /增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|加价|降价|便宜|贵|差价|省下|节省|节约|减免|少[收花付缴]/gu
+
 /** 180户受益，县里去年收入30亿元: the sum is of another year, or of all. */
-function isOfMore(folded: string, from: number, spread: readonly PrintedFigure[], total: PrintedFigure): boolean {
+function isOfMore(
+  folded: string,
+  from: number,
+  spread: readonly PrintedFigure[],
+  total: PrintedFigure,
+  price: Price,
+): boolean {
   const others = spread.filter(({ end }) => end <= total.start).map(({ end }) => end)
   const lead = folded.slice(Math.max(from, ...others), total.start)
   // 上午卖出236副，全天筹得…
-  if (/全天|全场|全年|两天|三天/u.test(lead) && /上午|下午|首日|半天|晚上|首周/u.test(folded.slice(from, total.start)))
+  if (
+    /全天|全场|全年|[一二两三四五六七]天|[一两三]周|上映|个月/u.test(lead) &&
+    /上午|下午|首[日晚场周]|半天|晚上/u.test(folded.slice(from, total.start))
+  )
     return true
   return (
     /另|还有|此外|以及其/u.test(folded.slice(from, total.start)) ||
-    /去年|上年|今年|县里|市里|全[县市省月周]|[本上当]月|已累计/u.test(lead)
+    // 每人每月60元，当月共发放390万元
+    /去年|上年|今年|县里|市里|全[县市省月周]|[本上当]月|已累计/u.test(
+      price.span?.unit === '月' ? lead.replace(/[本当]月/u, '') : lead,
+    )
   )
 }
 
@@ -161,7 +275,9 @@ function isMoney(figure: PrintedFigure): boolean {
 function findingOf(price: Price, { factors, times, value }: PriceReading, total: PrintedFigure): RuleFinding {
   const expected = showLike(total, value)
   const terms = [price.figure, ...factors].map(({ printed }) => printed)
-  const row = times === 1 ? terms : [...terms, String(times)]
+  // 每10股派2.4元: a tenth of it for one.
+  const share = price.many === undefined ? [] : [`1/${price.many}`]
+  const row = [...terms, ...share, ...(times === 1 ? [] : [String(times)])]
   return {
     says: says('says.product', { factors: { row, as: 'product' }, expected, printed: total.printed }),
     places: [total.place, price.figure.place, ...factors.map(({ place }) => place)],

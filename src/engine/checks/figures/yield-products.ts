@@ -1,0 +1,80 @@
+import { behindLast } from '../behind-last'
+import { readAverages } from './average-frame'
+import { isExplained } from './explained-sum'
+import type { FigureReader, FigureSentence } from './figure-reader'
+import { nearness } from './near-figure'
+import { type PriceReading, readingsOf } from './price-readings'
+import { clauseBefore, type Price } from './prices'
+import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
+
+/** What each of so many yields, takes or holds, and what it comes to: 亩产486公斤、2000亩，总产972吨; 每箱24瓶、50箱，共1200瓶. */
+export interface YieldProduct {
+  readonly rate: Price
+  readonly total: PrintedFigure
+  readonly reading: PriceReading
+}
+
+const PER_FIELD = /(?:亩均?产量?|单产)[\u4e00-\u9fff]{0,4}?(?:约|达到?|为|有|可达|稳定在|在)?$/u
+const PER_EACH =
+  /每([\u4e00-\u9fff]{1,3}?)(?:可|能|平均|要|需|约|大约|共|各|为|有|是|都|只)*(?:[产收装载坐住种植栽用耗喝吃挖出发送领分容摆放配储节排运生养采加][\u4e00-\u9fff]{0,4}|均?为|有)?$/u
+/** What total-per-head finds of 亩产 and its like is told there. */
+const AVERAGE = /均|亩产|单产/u
+const SUMMED = /(?:总[产量数计长重]?|共|合计|累计|一共)[^，。；：0-9每]{0,6}$/u
+const NO_SUM = /其中|去年|上年|比|较|增|减|每|均|另|还|剩|已/u
+/** Times, grades, bounds and others' fields go in, and nobody says how often. */
+const OTHERS =
+  /最[高低多少]|示范|试验|两季|双季|一季|早稻|复种|两茬|轮|部分|一半|大半|分别|不等|至少|以上|左右|每[天日月年周季晚]|[日月年]均|[日月年]产|扣除|损耗|连同|其余|剩余|另有|还有|加上|另加|原有|现有|包括|其他|零散|去年|上年|保护地/u
+const BEFORE = 4
+const SLACK = 0.03
+const FARTHEST = 10
+const LONGEST = 110
+
+/** The products a sentence, or two of them, contradict. */
+export function* readYields(reader: FigureReader, sentence: FigureSentence, border?: number): Generator<YieldProduct> {
+  const { text, figures } = sentence
+  if (figures.length < 3) return
+  if (!/每|亩产|亩均产|单产/u.test(text.folded.slice(sentence.start, sentence.end))) return
+  const rates = figures.flatMap((figure) => rateOf(reader, sentence, figure) ?? [])
+  const [rate] = rates
+  if (!rate || rates.length !== 1) return
+  const isField = AVERAGE.test(clauseBefore(sentence, rate.figure))
+  if (isField && border === undefined && readAverages(reader, sentence).length > 0) return
+  const totals = figures.filter((figure) => isTotal(sentence, figure, rate))
+  const [total] = totals
+  if (!total || totals.length !== 1) return
+  const readings = readingsOf(sentence, rate, total)
+  const [reading] = readings
+  if (!reading || readings.length !== 1 || !reading.fitting || isMet(reading, total)) return
+  const spread = [rate.figure, total, ...reading.factors]
+  const from = Math.min(...spread.map(({ start }) => start))
+  const to = Math.max(...spread.map(({ end }) => end))
+  if (border !== undefined && (to <= border || from >= border)) return
+  if (to - from > LONGEST || OTHERS.test(text.folded.slice(Math.max(sentence.start, from - BEFORE), to))) return
+  const off = total.value / reading.value
+  if (nearness(total, reading.value) !== 'slip' && (off > FARTHEST || off < 1 / FARTHEST)) return
+  if (isExplained(sentence, [rate], total)) return
+  yield { rate, total, reading }
+}
+
+function rateOf(reader: FigureReader, sentence: FigureSentence, figure: PrintedFigure): Price | undefined {
+  if (!isPlain(figure) || figure.family === 'money' || figure.measure === '' || figure.measure === '%') return undefined
+  if (/time|age|score|point|share/u.test(figure.family)) return undefined
+  const head = behindLast(
+    sentence.text.folded.slice(Math.max(sentence.start, figure.start - 14), figure.start),
+    '，。；：',
+  )
+  const word = PER_FIELD.test(head) ? '亩' : PER_EACH.exec(head)?.[1]
+  const per = word === undefined ? undefined : reader.unit(word)
+  if (!per || per.measure === figure.measure) return undefined
+  return { figure, perBase: figure.value / per.factor, measure: per.measure, span: undefined, timed: false }
+}
+
+function isTotal(sentence: FigureSentence, figure: PrintedFigure, rate: Price): boolean {
+  if (figure === rate.figure || !isPlain(figure) || !isSameMeasure(figure, rate.figure)) return false
+  const clause = clauseBefore(sentence, figure)
+  return figure.value > rate.figure.value && SUMMED.test(clause) && !NO_SUM.test(clause)
+}
+
+function isMet({ low, high }: PriceReading, total: PrintedFigure): boolean {
+  return total.high >= low * (1 - SLACK) && total.low <= high * (1 + SLACK)
+}
