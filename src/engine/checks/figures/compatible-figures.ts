@@ -43,17 +43,11 @@ export function isDerived(target: PrintedFigure, texts: readonly FigureText[], i
 /** 前晚查获11人；昨晚又查获8人: the same counted in several sentences of a paragraph adds up. */
 function isSumOf(target: PrintedFigure, { figures }: FigureText): boolean {
   if (isShare(target)) return false
-  const alike = figures.filter(
-    (figure) => isPlain(figure) && figure.unit === target.unit && isSameMeasure(figure, target),
-  )
+  const alike = figures.filter((figure) => isPlain(figure) && isSameMeasure(figure, target))
   if (alike.length < 2 || alike.length > MOST_TERMS) return false
-  if (
-    isNear(
-      target,
-      alike.reduce((sum, { value }) => sum + value, 0),
-    )
-  )
-    return true
+  let sum = 0
+  for (const { value } of alike) sum += value
+  if (isNear(target, sum)) return true
   return alike.some((a, k) => alike.slice(k + 1).some((b) => isNear(target, a.value + b.value)))
 }
 
