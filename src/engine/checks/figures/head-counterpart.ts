@@ -1,4 +1,5 @@
 import { behindLast } from '../behind-last'
+import { matchesOf } from '../matches-of'
 import { OF_SEVERAL } from './head-counts'
 import type { Labelled } from './head-neighbours'
 import { isDigitSlip, nearness } from './near-figure'
@@ -12,8 +13,9 @@ export function counterpartOf(head: Labelled, rivals: readonly Labelled[]): Labe
   const { figure } = head
   const line = head.text.folded
   if (TOLD_LOOSELY.has(figure.family) || figure.number <= 1 || isRestated(figure, rivals)) return undefined
+  if (isWithSingles(figure, rivals)) return undefined
   if (OF_SEVERAL.test(line) && rivals.some((one) => one.figure.value < figure.value)) return undefined
-  const near = rivals.filter((one) => isNearEnough(figure, one.figure) && !isAside(one))
+  const near = rivals.filter((one) => isNearEnough(figure, one.figure) && !isAside(one) && isBoundedAlike(head, one))
   if (near.length === 0 || near.length > MOST) return undefined
   const told = near.map((one) => ({ one, score: scoreOf(head, one) })).toSorted((a, b) => b.score - a.score)
   const [best, next] = told
@@ -63,6 +65,19 @@ function isRestated(head: PrintedFigure, rivals: readonly Labelled[]): boolean {
 const CUT = 0.12
 const ROUGH = 0.06
 
+/** 两名工人烧伤；傍晚一名老人烧伤: a single one is counted too, tagged or not. */
+function isWithSingles(head: PrintedFigure, rivals: readonly Labelled[]): boolean {
+  if (head.measure !== '人' || head.number > FEW) return false
+  let singles = 0
+  for (const { folded } of new Set(rivals.map(({ text }) => text))) singles += matchesOf(folded, SINGLE).length
+  let sum = 0
+  for (const { figure } of rivals) sum += figure.number > 1 ? figure.number : 0
+  return singles > 0 && head.number > sum && head.number <= sum + singles
+}
+
+const FEW = 9
+const SINGLE = /[一1][名人位]/gu
+
 /** 其余4名, 另有1人, 每人限选两门, 最多3个, 去年有12家: not what the headline sums up. */
 function isAside({ text: { folded }, figure: { start, end } }: Labelled): boolean {
   const clause = behindLast(folded.slice(Math.max(0, start - ASIDE_REACH), start), '，。；：')
@@ -72,7 +87,14 @@ function isAside({ text: { folded }, figure: { start, end } }: Labelled): boolea
 const ASIDE_REACH = 12
 const ASIDE =
   /其余|另|还|其中|每|各|限|最[多少高低大小]|不足|至多|去年|上年|往年|原|曾|此前|计划|预计|将|比|较|增|减|平均|剩|分别|前|又|第一|首|由|从|扣|仅/u
-const BESIDE = /^(?:以[上下内]|起|不等|增|[多少]于)/u
+const BESIDE = /^(?:起|不等|增|[多少]于)/u
+
+/** 限行40吨以上货车 over 禁止30吨以上货车通行: a bound is held against a bound. */
+function isBoundedAlike(a: Labelled, b: Labelled): boolean {
+  const bound = ({ text: { folded }, figure: { end } }: Labelled): string =>
+    /^以[上下内外]/u.exec(folded.slice(end, end + 2))?.[0] ?? ''
+  return bound(a) === bound(b)
+}
 
 /** How much the words around two figures have in common: those beside them count more than those of the sentence. */
 function scoreOf(head: Labelled, body: Labelled): number {

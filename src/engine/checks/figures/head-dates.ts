@@ -48,11 +48,17 @@ export function* checkHeadHours(head: FigureText, bodies: readonly FigureText[])
   const [hour] = hours
   if (!hour || hours.length !== 1) return
   const told = bodies.flatMap((text) => hoursOf(text).map((one) => ({ ...one, text })))
-  if (told.some(({ time }) => time === hour.time)) return
+  if (told.some(({ time }) => onDial(time) === onDial(hour.time))) return
   const own = told.filter(({ words }) => sharesAct(hour.words, words))
   const [only] = own
   if (!only || own.some(({ time }) => time !== only.time)) return
   yield tell(head, hour.start, hour.end, only.text, only.start, only.end)
+}
+
+/** 七点半 may be 19时30分. */
+function onDial(time: string): string {
+  const [hours = '', minutes = ''] = time.split(':')
+  return `${Number(hours) % 12}:${minutes}`
 }
 
 function hoursOf({ source, folded }: FigureText) {
@@ -116,7 +122,7 @@ function daysOf(text: FigureText): Day[] {
 }
 
 const ACTS =
-  /开通|通车|运营|开幕|闭幕|开工|完工|竣工|投用|启用|开业|营业|施行|实施|执行|生效|上映|首映|开赛|开跑|鸣枪|开演|[上公]演|演出|开考|开学|报名|截止|开馆|开园|开放|开售|发售|预售|上市|上线|首航|首飞|首发|试运行|起降|调整|调价|停水|停电|停气|封闭|封路|改道|限行|禁渔|开渔|开海|休渔|开庭|宣判|发射|升空|入伍|招生|录取|揭晓|颁奖|发行|举行|举办|召开|开[始启机讲课镇拍市镰播采]|恢复|供暖|停暖|关闭|拆除|投票|公布|启动|通航|停运|复航|复课|搬迁|迁址|出殡|告别|立[春夏秋冬]|刷[卡码地]|合龙|封顶|贯通|交付|交房|起/gu
+  /开通|通车|运营|开幕|闭幕|开工|完工|竣工|投用|启用|开业|营业|施行|实施|执行|生效|上映|首映|开赛|开跑|鸣枪|开演|开唱|开球|开锣|发车|首班|末班|[开闭关]馆|[开关]门|打烊|[上公]演|演出|开考|开学|报名|截止|开馆|开园|开放|开售|发售|预售|上市|上线|首航|首飞|首发|试运行|起降|调整|调价|停水|停电|停气|封闭|封路|改道|限行|禁渔|开渔|开海|休渔|开庭|宣判|发射|升空|入伍|招生|录取|揭晓|颁奖|发行|举行|举办|召开|开[始启机讲课镇拍市镰播采]|恢复|供暖|停暖|关闭|拆除|投票|公布|启动|通航|停运|复航|复课|搬迁|迁址|出殡|告别|立[春夏秋冬]|刷[卡码地]|合龙|封顶|贯通|交付|交房|起/gu
 
 function sharesAct(a: string, b: string): boolean {
   ACTS.lastIndex = 0

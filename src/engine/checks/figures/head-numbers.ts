@@ -43,7 +43,7 @@ function isAbout(head: number, body: number): boolean {
   return Math.abs(head - body) <= ROUNDING * Math.max(head, body)
 }
 
-const PLACE = /第([0-9]{1,4}|[一二三四五六七八九十百]{1,4})(家|座|名|例|条|所|块|枚|起|站|位|艘|架|趟|列|颗|支)/gu
+const PLACE = /第([0-9]{1,4}|[一二三四五六七八九十百]{1,4})(家|座|名|例|条|所|块|枚|起|站|位|艘|架|趟|列|颗|支|届)/gu
 
 /** 全市第8家三甲医院 over 第9家. */
 function* checkPlaces(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
@@ -60,7 +60,10 @@ function* checkPlaces(head: FigureText, bodies: readonly FigureText[]): Generato
       continue
     const nounAt = (text: FigureText, at: number): string => text.folded.slice(at, at + 2)
     const [x, y] = [nounAt(head, index + printed.length), nounAt(only.text, only.match.index + only.match[0].length)]
-    if (x !== y || !/^[\u4e00-\u9fff]{2}$/u.test(x)) continue
+    // 第十二届茶旅节 over 第十一届青峰茶旅节
+    const isNamed =
+      x === y || (unit === '届' && only.text.folded.slice(only.match.index, only.match.index + EDITION).includes(x))
+    if (!isNamed || !/^[\u4e00-\u9fff]{2}$/u.test(x)) continue
     yield tell(
       head,
       index,
@@ -71,6 +74,9 @@ function* checkPlaces(head: FigureText, bodies: readonly FigureText[]): Generato
     )
   }
 }
+
+/** How far behind its number the name of an edition may end. */
+const EDITION = 16
 
 function numberOf(printed: string): number | undefined {
   const numeral = readNumeral(foldText(printed), 0)

@@ -27,7 +27,7 @@ export function checkThreshold(head: Labelled, body: readonly Labelled[]): Label
   const lead = text.folded.slice(Math.max(0, figure.start - BEFORE), figure.start)
   const way = SHORT.test(lead) ? -1 : PASSED.test(lead) ? 1 : 0
   if (way === 0 || OF_SEVERAL.test(text.folded)) return undefined
-  const alike = body.filter(({ figure: one }) => isPlain(one) && isSameMeasure(figure, one) && one.value > 0)
+  const alike = body.filter(({ figure: one }) => isPlain(one) && one.value > 0)
   const isKept = ({ figure: one }: Labelled): boolean =>
     way * (one.high - figure.value) >= 0 || way * (one.low - figure.value) >= 0
   const near = alike.filter(({ figure: one }) => one.value < figure.value * FAR && one.value > figure.value / FAR)
@@ -35,15 +35,15 @@ export function checkThreshold(head: Labelled, body: readonly Labelled[]): Label
   const own = near.filter((one) => sharesWord(head, one))
   const [meant] = own.length > 0 ? own : alike.length === 1 ? near : []
   // 揽收13亿件，投递14亿件: what is passed may be their sum.
-  if (meant && way > 0 && sumBeside(meant) >= figure.value) return undefined
+  if (meant && way > 0 && sumBeside(meant, figure.value) >= figure.value) return undefined
   return meant
 }
 
 /** What the figures of one measure in a figure's sentence come to. */
-function sumBeside({ figure, text }: Labelled): number {
+function sumBeside({ figure, text }: Labelled, below: number): number {
   const figures = sentenceOf(text, figure.start)?.figures ?? []
   return figures
-    .filter((one) => isPlain(one) && isSameMeasure(one, figure))
+    .filter((one) => isPlain(one) && isSameMeasure(one, figure) && one.value < below)
     .reduce((total, { value }) => total + value, 0)
 }
 

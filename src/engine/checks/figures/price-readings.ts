@@ -19,7 +19,7 @@ export interface PriceReading {
 const NO_QUANTITY =
   /(?:每|亩产|单产|平均|人均|户均|亩均|达产|日产|年产|第|增|减(?!持)|比|较|剩|另|还)[^，。；0-9]{0,3}$/u
 const PER_HEAD =
-  /(?:(?<!最[高低])亩(?:均)?产量?|每(?:个)?([亩户人家棵株头只台辆桌班])(?:学生|职工|居民|农户|村民)?(?:每[年月天日周])?(?:平均)?(?:产|收|用|发|领|配|耗|订购|购买|订|购|买|种|养|栽|挖|捐|送|领取|发放|获赠|分到|分得)?[量了放到]?)(?:约|达|为|达到)?$/u
+  /(?:(?<!最[高低])亩(?:均)?产量?|每(?:个)?([亩户人家棵株头只台辆桌班套间盒箱车栋层组])(?:学生|职工|居民|农户|村民)?(?:每[年月天日周])?(?:平均)?(?:产|收|用|发|领|配|耗|订购|购买|订|购|买|种|养|栽|挖|捐|送|领取|发放|获赠|分到|分得)?[量了放到]?)(?:约|达|为|达到)?$/u
 /** 每月, 月租: no 每 of a quantity. */
 const PER_TIME = /每(?:年|个?月|天|日|周|星期|晚|夜|期|学期)/gu
 /** 第二档170千瓦时: the 第 is of the step. */
@@ -160,6 +160,7 @@ function isOfMeasure(sentence: FigureSentence, figure: PrintedFigure, measure: s
   if (figure.measure === measure) return true
   // 每度电0.8元, 3.5万度
   if (figure.unit === '度') return measure === '千瓦时'
+  if (figure.unit === '辆' && measure === '车') return true
   // 每户2.5万元, 240个单位
   const words = sentence.text.folded.slice(figure.end, figure.end + 4)
   if (figure.unit === '个' && measure === '户') return HOUSEHOLDS.test(words)

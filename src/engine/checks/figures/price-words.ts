@@ -17,7 +17,7 @@ const TOTAL = new RegExp(
   'u',
 )
 const GETTING = new RegExp(GETS, 'u')
-const SPENDING = /成本|投放|投入|花费|耗资|造价|支出|投资|种子|鱼苗|化肥/u
+const SPENDING = /成本|入股|股金|投放|投入|花费|耗资|造价|支出|投资|种子|鱼苗|化肥/u
 
 /** Whether the words before a sum of money call it the sum of something. */
 export function isTotal(words: string): boolean {

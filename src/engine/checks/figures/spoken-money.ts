@@ -3,7 +3,7 @@ import type { PrintedFigure } from './printed-figure'
 
 /** 卖十二块, 进账六千块, 三块钱: money as it is spoken of; 三块地 and 两块招牌 are counts. */
 const MONEY_BEFORE =
-  /(?:[卖花给付收赚挣要价只才是到得交掏赔][了到出过得]?|进[账帐]|收入|入[账帐]|流水|工钱|成本|利润|涨到|降到|每[\u4e00-\u9fff]{1,3})$/u
+  /(?:[卖花给付收赚挣要价只才是到得交掏赔][了到出过得]?|[付花交拿]出去|进[账帐]|收入|入[账帐]|流水|工钱|成本|利润|涨到|降到|每[\u4e00-\u9fff]{1,3})$/u
 const MONEY_BEHIND = /^(?:钱|[，。、；！？”）]|一[\u4e00-\u9fff])/u
 const BEFORE = 6
 
@@ -24,5 +24,5 @@ export function withSpokenMoney(sentence: FigureSentence): FigureSentence {
 }
 
 function asMoney(figure: PrintedFigure): PrintedFigure {
-  return { ...figure, unit: '元', measure: '元', family: 'money' }
+  return { ...figure, measure: '元', family: 'money' }
 }

@@ -15,11 +15,13 @@ export interface YieldProduct {
 }
 
 const PER_FIELD = /(?:亩均?产量?|单产)[\u4e00-\u9fff]{0,4}?(?:约|达到?|为|有|可达|稳定在|在)?$/u
-const PER_EACH =
-  /每([\u4e00-\u9fff]{1,3}?)(?:可|能|平均|要|需|约|大约|共|各|为|有|是|都|只)*(?:[产收装载坐住种植栽用耗喝吃挖出发送领分容摆放配储节排运生养采加][\u4e00-\u9fff]{0,4}|均?为|有)?$/u
+const PER_EACH = /每([\u4e00-\u9fff]{1,9})$/u
+/** Said of a rate that it is none of all: 每人多3公斤, 每户最高2吨. */
+const NO_RATE = /[增减多少比最限超月天年日季次比]|[提降][高低]|分别|不|只/u
+const LONGEST_UNIT = 3
 /** What total-per-head finds of 亩产 and its like is told there. */
 const AVERAGE = /均|亩产|单产/u
-const SUMMED = /(?:总[产量数计长重]?|共|合计|累计|一共)[^，。；：0-9每]{0,6}$/u
+const SUMMED = /(?:总[产量数计长重]?|共|合计|累计|一共|可(?:容纳|供|运送|停放|[住坐装停载]))[^，。；：0-9每]{0,6}$/u
 const NO_SUM = /其中|去年|上年|比|较|增|减|每|均|另|还|剩|已/u
 /** Times, grades, bounds and others' fields go in, and nobody says how often. */
 const OTHERS =
@@ -59,15 +61,40 @@ export function* readYields(reader: FigureReader, sentence: FigureSentence, bord
 function rateOf(reader: FigureReader, sentence: FigureSentence, figure: PrintedFigure): Price | undefined {
   if (!isPlain(figure) || figure.family === 'money' || figure.measure === '' || figure.measure === '%') return undefined
   if (/time|age|score|point|share/u.test(figure.family)) return undefined
+  // 每人300或400毫升
+  if (/^[或至到~、]/u.test(sentence.text.folded.slice(figure.end, figure.end + 1))) return undefined
   const head = behindLast(
     sentence.text.folded.slice(Math.max(sentence.start, figure.start - 14), figure.start),
     '，。；：',
   )
-  const word = PER_FIELD.test(head) ? '亩' : PER_EACH.exec(head)?.[1]
-  const per = word === undefined ? undefined : reader.unit(word)
+  const per = PER_FIELD.test(head)
+    ? reader.unit('亩')
+    : unitEach(reader, sentence, figure, PER_EACH.exec(head)?.[1] ?? '')
   if (!per || per.measure === figure.measure) return undefined
   return { figure, perBase: figure.value / per.factor, measure: per.measure, span: undefined, timed: false }
 }
+
+/** 每人献血300毫升; 每个考场30人, where 考场 are counted. */
+function unitEach(reader: FigureReader, { text, figures }: FigureSentence, figure: PrintedFigure, words: string) {
+  if (words.startsWith('个')) {
+    const noun = words.slice(1, 1 + NOUN)
+    const isCounted = figures.some(
+      ({ unit, start, end }) =>
+        unit === '个' &&
+        end < figure.start &&
+        text.folded.slice(Math.max(0, start - AROUND), end + AROUND).includes(noun),
+    )
+    return noun.length === NOUN && isCounted ? reader.unit('个') : undefined
+  }
+  for (let length = Math.min(LONGEST_UNIT, words.length); length > 0; length--) {
+    const unit = NO_RATE.test(words.slice(length)) ? undefined : reader.unit(words.slice(0, length))
+    if (unit) return unit
+  }
+  return undefined
+}
+
+const NOUN = 2
+const AROUND = 6
 
 function isTotal(sentence: FigureSentence, figure: PrintedFigure, rate: Price): boolean {
   if (figure === rate.figure || !isPlain(figure) || !isSameMeasure(figure, rate.figure)) return false

@@ -40,7 +40,10 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
         yield* checkHeadClaims(text, under, reader)
         for (const head of text.figures.filter(isNamed).map(label(text))) {
           const own = under === bodies ? body : body.filter((one) => under.includes(one.text))
-          const missed = checkThreshold(head, own)
+          const missed = checkThreshold(
+            head,
+            own.filter((one) => isComparable(head, one)),
+          )
           if (missed) yield found(head, missed, undefined)
           if (missed || !isChecked(head.figure, text)) continue
           const turned = text.source.role === 'caption' ? undefined : turnedInCaption(head, body, captions)

@@ -132,7 +132,8 @@ function fromBefore(
   const own = { ...sentence, start: border, figures: sentence.figures.filter(({ start }) => start >= border) }
   if (price.measure === undefined || readingsOf(own, price, total).length > 0) return undefined
   const [reading, ...others] = readingsOf(sentence, price, total)
-  if (!reading?.sure || !reading.fitting || others.length > 0) return undefined
+  if (!reading?.fitting || others.length > 0) return undefined
+  if (!reading.sure && nearness(total, reading.value) === 'far') return undefined
   const off = total.value / reading.value
   return off < NEAR_BEFORE && off > 1 / NEAR_BEFORE ? compare(sentence, price, total, context) : undefined
 }
@@ -237,7 +238,7 @@ function isOfMore(
   )
     return true
   return (
-    /另|还有|此外|以及其/u.test(folded.slice(from, total.start)) ||
+    /另(?!不)|还有|此外|以及其/u.test(folded.slice(from, total.start)) ||
     // 每人每月60元，当月共发放390万元
     /去年|上年|今年|县里|市里|全[县市省月周]|[本上当]月|已累计/u.test(
       price.span?.unit === '月' ? lead.replace(/[本当]月/u, '') : lead,
