@@ -152,7 +152,7 @@ function withStated(
   to: PrintedFigure,
   { direction, verb }: ToReading,
 ): ChangeFrame {
-  const ahead = direction === 0 ? VERB_AHEAD.exec(prefix(sentence, from))?.[1] : undefined
+  const ahead = direction === 0 && to.family !== 'time' ? VERB_AHEAD.exec(prefix(sentence, from))?.[1] : undefined
   if (!ahead) return collect(sentence, figures, last + 1, from, to, { direction, verb }, [])
   const turned = { direction: directionOf(ahead), verb: ahead }
   return { ...collect(sentence, figures, last + 1, from, to, turned, []), open: true }

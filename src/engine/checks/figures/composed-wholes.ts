@@ -50,6 +50,8 @@ function behind(
 ): PrintedFigure | undefined {
   const next = figures.find(({ start }) => start >= end)
   if (!next || next.start - end > NEAR || !isPlain(next) || next.rough || !isSameMeasure(next, part)) return undefined
+  // 组成的8人队伍还包括…: not all of it was told.
+  if (/^[^，。；]{0,10}(?:还|另|包括)/u.test(folded.slice(next.end, next.end + 12))) return undefined
   return /[，。；、每]/u.test(folded.slice(end, next.start)) ? undefined : next
 }
 

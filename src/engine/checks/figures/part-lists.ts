@@ -3,7 +3,7 @@ import { areContrasted } from './contrast-words'
 import type { FigureSentence } from './figure-reader'
 import { nearness } from './near-figure'
 import { belongs, borrow, isBarePart, isSummedBehind } from './part-figures'
-import { DIVISION, MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList, ranksOut } from './part-words'
+import { CLOSED, DIVISION, MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList, ranksOut } from './part-words'
 import { partsBehind } from './parts-behind'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 import { areParallel, isComplete, isCountedOut, isCrossing, isSurelyCrossing } from './whole-groups'
@@ -187,7 +187,7 @@ function unmarkedParts(
     if (parts.length > MOST_PARTS) return undefined
   }
   const last = parts.at(-1)
-  if (!last || !/^[\u4e00-\u9fff]{0,8}(?:[。；，]|$)/u.test(folded.slice(last.end, last.end + 9))) return undefined
+  if (!last || !CLOSED.test(folded.slice(last.end, last.end + 12))) return undefined
   // 男代表196名，女代表80名，少数民族代表23名: men and women leave nobody out.
   if (parts.length > 2 && isComplete(sentence, parts.slice(0, 2))) parts.length = 2
   if (isSummedBehind(folded, figures, total, last)) return undefined

@@ -41,3 +41,6 @@ export function ranksOut(words: string): string {
     .replace(/[高初][一二三](?![名位个人所])/gu, '某')
     .replace(/第?[一二三四五六七八九十](?=[队组班号期区连营院厂所站中小]|车间|标段|等奖|年级|季度)/gu, '某')
 }
+
+/** Nothing more of the row: no 其余在建. */
+export const CLOSED = /^[\u4e00-\u9fff]{0,8}(?:[。；]|，(?!其余|其他|剩下|剩余)|$)/u

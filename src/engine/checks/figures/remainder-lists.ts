@@ -14,7 +14,7 @@ const PARTIAL_REST = /^(?:其他|其它|另外?|余|尚有|仍有|还有)/u
 const NEARLY = 0.14
 /** A rest further off than that belongs to another whole. */
 const FAR = 0.4
-const NO_WHOLE = /每|平均|人均|增加|减少|增长|下降|提高|比(?!赛)|去年|上年|累计|同比/u
+const NO_WHOLE = /税后|缴税|每|平均|人均|增加|减少|增长|下降|提高|比(?!赛)|去年|上年|累计|同比/u
 
 /** 赞成276户、弃权18户: households vote. */
 function isVoteOf(folded: string, { start }: PrintedFigure): boolean {
