@@ -3,7 +3,7 @@ import { isPlaceAlone } from './display-units'
 import { LEADS_ON } from './joints'
 import type { Line } from './line'
 import { endingWith, Seam, startingWith } from './pattern'
-import { isPicturedLine } from './picture-words'
+import { endsWithCredit, isPicturedLine } from './picture-words'
 import type { Score } from './score'
 
 const CONTACT = startingWith(
@@ -103,4 +103,12 @@ export function standsBetween(line: Line, upper: Line, lower: Line): boolean {
     lower.width >= lower.measure - INDENT &&
     lower.width <= lower.measure + 2
   )
+}
+
+/** Half ems: a line as wide is a paragraph of its own. */
+const PARAGRAPH = 60
+
+/** Whether no text goes on below: a stop, a verse, a picture's text with its credit. */
+export function endsText(line: Line): boolean {
+  return line.ends === 'final' || line.verse || (line.width > PARAGRAPH && endsWithCredit(line.text))
 }

@@ -3,7 +3,7 @@ import type { PageBonds } from './bonds'
 import { Block } from './display-blocks'
 import { scoreRow } from './display-rows'
 import { scoreWidth, startsColumn } from './display-setting'
-import { scoreShape, standsBetween } from './display-shape'
+import { endsText, scoreShape, standsBetween } from './display-shape'
 import { isResumed, LETTER_START } from './furniture-marks'
 import type { SeamHabits } from './habits'
 import { startsWithOne } from './joints'
@@ -135,12 +135,7 @@ export function scoreDisplay(
   if (kind === Char.close || kind === Char.inner) score.add('starts-with-closing-mark', -6)
 
   const closedAbove =
-    upper === undefined ||
-    upper.ends === 'final' ||
-    upper.verse ||
-    markAbove !== undefined ||
-    isShort(upper) ||
-    endsInDash(upper)
+    upper === undefined || endsText(upper) || markAbove !== undefined || isShort(upper) || endsInDash(upper)
   let openAbove = 0
   if (!closedAbove) {
     const apart = line.blanks > 0 && lower !== undefined && lower.blanks > 0

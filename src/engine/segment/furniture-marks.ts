@@ -57,6 +57,8 @@ export const LETTER_START = startingWith(/^编辑(?:部|部?同志|先生|女士
 const HOTLINE = startingWith(
   /^(?:本报|新闻|爆料|报料|读者|帮办|维权|投稿|民生|编辑部|刊登|登报|征订)[\u4e00-\u9fff]{0,6}(?:热线|电话|专线)[：: ]{0,2}[0-9][0-9 \-、]{4,24}(?: ?地址[：:][^。]{4,30})?$/,
 )
+/** 清澜网 http://www.example.com */
+const SITE = /^(?:[\u4e00-\u9fff]{2,8}[：: ]{0,2})?(?:https?[：:]\/\/|www\.)[A-Za-z0-9./-]+$/
 /** 电话：0716-8800110 邮箱：…, below the editors' names. */
 const CONTACT = startingWith(/^(?:电话|热线|传真|邮箱|电子信箱)[：:] ?[0-9A-Za-z][^，。]{4,60}$/)
 
@@ -160,7 +162,7 @@ export function isMasthead(text: string): boolean {
 /** Editors, address, price: what the law wants printed. */
 export function isImprint(text: string): boolean {
   if (text.length > 120 || !/[：:/ -]/.test(text) || LETTER_START.test(text)) return false
-  if (HOTLINE.test(text) || WRITE_TO.test(text)) return true
+  if (HOTLINE.test(text) || WRITE_TO.test(text) || SITE.test(text)) return true
   IMPRINT.lastIndex = 0
   let count = 0
   while (count < 2 && IMPRINT.exec(text)) count++

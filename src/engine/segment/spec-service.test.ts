@@ -113,4 +113,13 @@ describe('pages that hold more than news', () => {
     expect(page.map((story) => of(story, 'headline'))).toEqual([['夜间公交开通'], ['把牲口养好'], [], []])
     expect(of(page[2], 'body')).toEqual([abroad])
   })
+
+  it('S105 ends a picture’s text at its credit where a paragraph has a line to itself, and knows the paper’s address', () => {
+    const wine =
+      '11月13日，在清澜国际会展中心，参会客商在品鉴葡萄酒。当日，第四届清澜葡萄酒博览会开幕，来自16个国家的企业参展。 本报记者 许棠 摄'
+    const news = `本报讯（记者 许棠）${ABACUS}`
+    const page = spell('夜间公交开通', news, wine, '清澜公布十名最美职工', '石桥茶场两人上榜', news).flat()
+    expect(page.filter((unit) => unit.includes('最美职工'))).toEqual(['headline: 清澜公布十名最美职工石桥茶场两人上榜'])
+    expect(furniture('清澜网 http://www.example.com', '夜间公交开通', ...BUS).length).toBe(1)
+  })
 })
