@@ -48,12 +48,17 @@ const WORK_BY = endingWith(
   /^[^，。：]{0,20}(?:中国画|国画|油画|版画|年画|水彩画?|粉画|书法|篆刻|剪纸|漫画|速写|素描|木刻|雕塑|摄影)[）：: ]{1,2}[\u4e00-\u9fff](?: {0,2}[\u4e00-\u9fff·]){1,4} ?作$/,
 )
 
+/** 本报记者 乌云毕力格 柳江 文/图: behind 记者 and before what they made names may be as long as they are. */
+const LONG_NAMES = endingWith(
+  /^[□■●◎]? ?(?:本报|[\u4e00-\u9fff]{2,6}报)(?:首席|特约|实习)?记者 [\u4e00-\u9fff·]{2,10}(?: [\u4e00-\u9fff·]{2,10}){0,3} ?(?:文\/图|图\/文|摄影报道)$/,
+)
+
 /** 陆怀谷 作, below the title of a picture. */
 const MADE_BY = endingWith(/^[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3} 作$/)
 
 /** 市妇幼保健院儿科 郜丽萍: who writes, and where from. */
 const MEMBER =
-  /^[\u4e00-\u9fff]{3,16}(?:班长|队长|组长|场长|站长|支书|科|院|系|所|室|中心|大学|学院|协会|委员会|气象台|医院|学校|中学|小学|医师|医生|教师|教授|律师|研究员|工程师|农艺师|主任|校长|所长|科长|厂长) ([\u4e00-\u9fff]{2,3})$/
+  /^[\u4e00-\u9fff]{3,16}(?:班长|队长|组长|场长|站长|支书|科|院|系|所|室|中心|大学|学院|协会|委员会|气象台|医院|学校|中学|小学|医师|医生|教师|教授|律师|研究员|工程师|农艺师|主任|校长|所长|科长|厂长|书记|部长|局长|[省市区县镇乡]长|主席|会长|馆长) ([\u4e00-\u9fff]{2,3})$/
 /** A leader is signed by the paper. */
 const UNNAMED = endingWith(/^[□■◎☆◆◇○△★]? ?(?:本报|新华社|人民日报)?(?:特约)?评论员$/)
 
@@ -72,7 +77,7 @@ export type NameTest = (name: string) => boolean
 
 /** A line that holds only who wrote the story. */
 export function isByline(text: string, isName: NameTest): boolean {
-  if (UNNAMED.test(text)) return true
+  if (UNNAMED.test(text) || LONG_NAMES.test(text)) return true
   const full = BYLINE.exec(text)
   if (full) {
     // 文化学习… is no credit 文 with a name behind it: the short words want a gap or colon.

@@ -10,12 +10,15 @@ const CAPTION_START = startingWith(
   /^(?:图为|图[①-⑳]|图[一二三四五六]：|[▲△◀◤]|[左右上下]{1,2}图[：为]|资料图片?[：]|（?图说[：）]|[\u4e00-\u9fff·]{2,12}（[左右中前后][一二三四]?(?:排[左右中]?[一二三四]?)?）(?!方|侧|边))/,
 )
 
+const PHONE = /[0-9]{7,}/
+
 /** Whether a paragraph is a photo caption by its own words; most are known by their edges to be none. */
 export function isCaptionText(element: Element): boolean {
   const first = firstLine(element)
   if (!first.again && !CAPTION_START.allows(first.first) && !mayEndWithCredit(lastLine(element))) return false
   const text = textOf(element)
-  return text.length <= 400 && (CAPTION_START.test(text) || endsWithCredit(text))
+  // ▲学府路三室两厅…，电话13900000000 is an advertisement.
+  return text.length <= 400 && ((CAPTION_START.test(text) && !PHONE.test(text)) || endsWithCredit(text))
 }
 
 /** Longest caption (characters) that says nothing of a picture but has its credit below. */

@@ -1,7 +1,7 @@
 import type { NameTest } from './byline'
 import type { Line } from './line'
 import { elementAt } from './neighbour'
-import { isVerse } from './verses'
+import { isVerse, WRITER } from './verses'
 
 /*
  * Poems with no blank line about them, as pages set close together print them: under a title and its writer's name, prose or the
@@ -21,8 +21,6 @@ const SHORT_LINE = 14
 const WIDTHS = 3
 const USUAL = 19
 const MARKS = 0.4
-/** The writer's name: 陆有根, 潘 水 生, □ 莫云朵. */
-const WRITER = /^(?:[□◎○◇☆] ?)?[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff]){1,3}$/
 /** Behind a sign any name will do: writers use pen names. */
 const SIGNED = /^[□◎○◇☆]/
 const WIDEST_TITLE = 40

@@ -88,14 +88,17 @@ function isBalanced(text: string): boolean {
 /** Half ems by which a line of running text is short of its column only where its paragraph ends. */
 const WELL_SHORT = 10
 
+/** Half ems: a cross-head between paragraphs that have a line each. */
+const WIDEST = 40
 /** By which a full first line is, its indent taken off. */
 const INDENT = 6
 
 /** Whether a line without a stop stands between the last line of a paragraph and the full first one of the next. */
 export function standsBetween(line: Line, upper: Line, lower: Line): boolean {
   const { measure } = line
+  // Where every paragraph has a line to itself, any short line between two is none.
+  if (measure === 0) return line.width <= WIDEST && upper.width > PARAGRAPH && lower.width > PARAGRAPH
   return (
-    measure > 0 &&
     line.opened === 0 &&
     line.width <= measure - WELL_SHORT &&
     upper.width <= measure + 2 &&

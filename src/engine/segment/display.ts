@@ -23,7 +23,7 @@ const STOPLESS = 4
 const DAY = /^[0-9]{1,4} ?[年月日]/
 
 /** A reader's question begins. */
-const ASKED = startingWith(/^问[：:]./)
+const ASKED = startingWith(/^(?:问|读者[^：，。]{1,8})[：:]./)
 /** Ends in a title, or in the name behind it. */
 const TITLED = endingWith(
   /(?:主任|局长|处长|科长|院长|校长|园长|所长|站长|队长|会长|社长|厂长|场长|镇长|乡长|县长|市长|书记|教授|主席|经理|董事长|负责人|工程师|医师|研究员|委员|秘书长|专家|律师|法官|代表|副)[\u4e00-\u9fff]{0,3}$/,

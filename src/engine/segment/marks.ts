@@ -48,6 +48,8 @@ const AUTHOR_OF = startingWith(
 const BRACKETED = startingWith(/^[【（][^】）]{4,24}(?:报导|报道)[】）]$/)
 /** 新华社某地九月十五日电 over 记者某某报道：… : one dateline on two lines. */
 const DATELINE_ALONE = endingWith(/日(?:专)?[电讯]$/)
+/** Half ems: a line as wide is a paragraph of its own. */
+const PARAGRAPH = 60
 /** Wider lines (half ems) are paragraphs; nothing but a dateline can be told of them. */
 const WIDEST = 124
 
@@ -95,7 +97,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
     if (
       (line.blanks === 0 || line.spaces > 0) &&
       isHeadLike(upper) &&
-      (!lower || lower.blanks > 0) &&
+      (!lower || lower.blanks > 0 || (text.includes(' ') && lower.width > PARAGRAPH)) &&
       areNames(text, isName) &&
       // Of two names one below the other the lower is the writer's: 谷 雨 | 许 牧.
       !(lower && lower.spaces > 0 && areNames(lower.text, isName)) &&
@@ -234,7 +236,7 @@ const BARE_NOTICE = 6
 const NOTICE_END = /逾期|特此|缺席|联系(?:人|电话)|咨询电话|报名|申报|停[电水气]|影响范围|敬请谅解/
 
 const NOTICE_SIGNER = endingWith(
-  /^[\u4e00-\u9fff（）]{3,20}(?:公司|合作社|委员会|[中小大]学|学院|医院|法院|检察院|供电局|管理局|分局|管委会|办事处|公证处|工会|商会|协会)$/,
+  /^[\u4e00-\u9fff（）]{3,20}(?:公司|合作社|委员会|[中小大]学|学院|医院|法院|检察院|供电局|管理局|福利院|派出所|中心|居委会|村委会|分局|管委会|办事处|公证处|工会|商会|协会)$/,
 )
 
 /** An office or company below the last words of a notice; 公告 alone below would be the next one's, with whose it is above. */

@@ -122,4 +122,16 @@ describe('pages that hold more than news', () => {
     expect(page.filter((unit) => unit.includes('最美职工'))).toEqual(['headline: 清澜公布十名最美职工石桥茶场两人上榜'])
     expect(furniture('清澜网 http://www.example.com', '夜间公交开通', ...BUS).length).toBe(1)
   })
+
+  it('S106 reads advertisements as no captions, and writers by office and name, by long names, and two by two', () => {
+    const flats = ['▲学府路三室两厅，精装，售价96万元，电话13800005630。', '▲河西新村车库出租，月租450元，电话0716-5530918。']
+    const [sale] = spell('房产信息', ...flats, '', '夜间公交开通', '', ...BUS)
+    expect(of(sale, 'body')).toEqual(flats)
+    const [herders] = spell('赛马节上的年轻人', '本报记者 乌云毕力格 柳江 文/图', ABACUS)
+    expect(of(herders, 'byline')).toEqual(['本报记者 乌云毕力格 柳江 文/图'])
+    const [theory] = spell('让非遗焕发新生', '沈明月 罗承志', ABACUS)
+    expect([of(theory, 'headline'), of(theory, 'byline')]).toEqual([['让非遗焕发新生'], ['沈明月 罗承志']])
+    const [party] = spell('以党建破解老旧小区难题', '中共望海区委书记 戴云峰', ABACUS)
+    expect(of(party, 'byline')).toEqual(['中共望海区委书记 戴云峰'])
+  })
 })

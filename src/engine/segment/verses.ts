@@ -14,6 +14,9 @@ const SHORT = 2
 /** Items, writers, entries of a contents list. */
 const NO_VERSE = /^[□◎■●◆▲★○◇△☆]|[>▶►]|[0-9] ?版$|^导 ?[读航]$/
 
+/** The writer's name: 陆有根, 潘 水 生, □ 莫云朵. */
+export const WRITER = /^(?:[□◎○◇☆] ?)?[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff]){1,3}$/
+
 /** Finds poems by their ragged lines: stanzas of short lines of many widths with hardly a full stop. */
 export function markVerses(lines: readonly Line[]): void {
   // Where the stanzas read so far begin, one below the other.
@@ -39,13 +42,19 @@ function markPoem(lines: readonly Line[], starts: readonly number[], end: number
   let last = starts.length - 1
   // A title with its writer above the first stanza, a title below the last one.
   while (first < last && sizeOf(starts, first, end) === 1) first++
-  if (first < last && sizeOf(starts, first, end) === 2) first++
+  const head = sizeOf(starts, first, end)
+  if (first < last && (head === 2 || (head === 3 && endsWithWriter(lines, starts[first + 1] as number)))) first++
   if (first < last && sizeOf(starts, last, end) === 1) last--
   const from = starts[first] as number
   const to = starts[last + 1] ?? end
   if (to - from < SHORTEST || !hasStanza(lines, starts, first, last, end)) return
   const all = lines.slice(from, to)
   if (isRagged(all)) for (const line of all) line.verse = true
+}
+
+/** 诗林 | 秋收三章（组诗） | 马文山: a label as well. */
+function endsWithWriter(lines: readonly Line[], end: number): boolean {
+  return WRITER.test((lines[end - 1] as Line).text)
 }
 
 /** Whether some stanza has more lines than a head, or couplets go on and on. */
