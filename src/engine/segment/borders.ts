@@ -96,8 +96,12 @@ function isSigned(nodes: readonly PlanNode[], from: number, bylinesEnd: boolean)
 
 /** Whether a table with a head of its own begins, or goes on otherwise than the one above it. */
 function beginsTable({ paragraphs }: Segment, lower: Segment): boolean {
-  const row = firstLine(lower.paragraphs[0] as Element)
-  if (!row.listed) return false
+  // （单位：元/公斤） may stand over the first row.
+  const row = lower.paragraphs
+    .slice(0, 2)
+    .map(firstLine)
+    .find((line) => line.listed)
+  if (!row) return false
   const above = lastLine(paragraphs[paragraphs.length - 1] as Element)
   return !above.listed || buildOf(above.text) !== buildOf(row.text)
 }

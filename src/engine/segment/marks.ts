@@ -184,8 +184,15 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
 const WEATHER_HEAD = endingWith(/^.{0,6}(?:今日|明日)?天气(?:预报)?$/)
 const WEATHER_NOTICE = startingWith(/^天气预报[ ：]/)
 
+/** Lines from the top among which a paper may name itself by a word that others use as well. */
+const MASTHEAD_LINES = 8
+/** 冷库租金周报, 统计公报: a paper's name at the top of its page, a headline elsewhere. */
+const COMMON_NAME = endingWith(/^[\u4e00-\u9fff]+(?:[周月]报|公报|快报|导报)$/)
+
 /** Running heads hold no comma, but for the shortest and for those that go on about the paper behind their weekday. */
-function saysItsPaper({ text, commas }: Line): boolean {
+function saysItsPaper(line: Line): boolean {
+  const { text, commas } = line
+  if (line.index >= MASTHEAD_LINES && COMMON_NAME.fits(line)) return false
   if (commas > 0) return (text.length <= 16 || text.includes('星期')) && isRunningHead(text)
   return isRunningHead(text) || isMasthead(text)
 }

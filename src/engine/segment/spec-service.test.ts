@@ -124,7 +124,10 @@ describe('pages that hold more than news', () => {
   })
 
   it('S106 reads advertisements as no captions, and writers by office and name, by long names, and two by two', () => {
-    const flats = ['▲学府路三室两厅，精装，售价96万元，电话13800005630。', '▲河西新村车库出租，月租450元，电话0716-5530918。']
+    const flats = [
+      '▲学府路三室两厅，精装，售价96万元，电话13800005630。',
+      '▲河西新村车库出租，月租450元，电话0716-5530918。',
+    ]
     const [sale] = spell('房产信息', ...flats, '', '夜间公交开通', '', ...BUS)
     expect(of(sale, 'body')).toEqual(flats)
     const [herders] = spell('赛马节上的年轻人', '本报记者 乌云毕力格 柳江 文/图', ABACUS)
