@@ -1,7 +1,7 @@
 import type { Bonds } from './bonds'
 import { startsWithOne } from './joints'
 import { BRIEF_LABEL } from './labels'
-import type { Line } from './line'
+import { type Line, PARAGRAPH_WIDTH } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
 import { startingWith } from './pattern'
@@ -174,11 +174,8 @@ function isSetNarrow(lines: readonly Line[], from: number, to: number, upper: Li
   return QUOTED.test(text)
 }
 
-/** Half ems from which a line that is set to no measure is a paragraph. */
-const PARAGRAPH = 60
-
 /** Ends in mid-sentence, at the edge of its column, or as a paragraph that has a line to itself. */
 function breaksOff(line: Line): boolean {
   if (line.ends !== 'word' && line.ends !== 'inner' && line.ends !== 'open') return false
-  return line.measure > 0 ? Math.abs(line.width - line.measure) <= 7 : line.width > PARAGRAPH
+  return line.measure > 0 ? Math.abs(line.width - line.measure) <= 7 : line.width > PARAGRAPH_WIDTH
 }

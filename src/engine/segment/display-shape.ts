@@ -1,7 +1,7 @@
 import { Char, classOf } from '../page/char-class'
 import { isPlaceAlone } from './display-units'
 import { LEADS_ON } from './joints'
-import type { Line } from './line'
+import { type Line, PARAGRAPH_WIDTH } from './line'
 import { endingWith, Seam, startingWith } from './pattern'
 import { endsWithCredit, isPicturedLine } from './picture-words'
 import type { Score } from './score'
@@ -97,7 +97,7 @@ const INDENT = 6
 export function standsBetween(line: Line, upper: Line, lower: Line): boolean {
   const { measure } = line
   // Where every paragraph has a line to itself, any short line between two is none.
-  if (measure === 0) return line.width <= WIDEST && upper.width > PARAGRAPH && lower.width > PARAGRAPH
+  if (measure === 0) return line.width <= WIDEST && upper.width > PARAGRAPH_WIDTH && lower.width > PARAGRAPH_WIDTH
   return (
     line.opened === 0 &&
     line.width <= measure - WELL_SHORT &&
@@ -108,10 +108,7 @@ export function standsBetween(line: Line, upper: Line, lower: Line): boolean {
   )
 }
 
-/** Half ems: a line as wide is a paragraph of its own. */
-const PARAGRAPH = 60
-
 /** Whether no text goes on below: a stop, a verse, a picture's text with its credit. */
 export function endsText(line: Line): boolean {
-  return line.ends === 'final' || line.verse || (line.width > PARAGRAPH && endsWithCredit(line.text))
+  return line.ends === 'final' || line.verse || (line.width > PARAGRAPH_WIDTH && endsWithCredit(line.text))
 }

@@ -8,7 +8,7 @@ import { isResumed, LETTER_START } from './furniture-marks'
 import type { SeamHabits } from './habits'
 import { startsWithOne } from './joints'
 import type { LabelScore } from './labels'
-import type { Line } from './line'
+import { type Line, PARAGRAPH_WIDTH } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
 import { endingWith, startingWith } from './pattern'
@@ -249,7 +249,7 @@ function isSmall(line: Line | undefined): boolean {
 
 /** A paragraph that has a line to itself. */
 function isParagraph(line: Line): boolean {
-  return line.measure === 0 && line.width > 60
+  return line.measure === 0 && line.width > PARAGRAPH_WIDTH
 }
 
 function isShort(line: Line): boolean {

@@ -2,14 +2,12 @@ import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
 import { SIGNED_SENTENCE } from './byline'
 import { type SeamHabits, speakerOf, startWeight } from './habits'
-import type { Line } from './line'
+import { type Line, PARAGRAPH_WIDTH } from './line'
 import { charSet, endingWith, startingWith } from './pattern'
 import { endsWithCredit, opensWithDay, SEEN_IN_PICTURE } from './picture-words'
 import { endsRow } from './rows'
 import type { Score } from './score'
 
-/** Half ems: a line as wide is a paragraph of its own. */
-const PARAGRAPH = 60
 const ITEM = startingWith(
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、：]|[●■◆▲★◇○□▶►] ?)/,
 )
@@ -107,7 +105,7 @@ export function scoreJoint(
   if (lower.blanks > 0 && upper.ends === 'word' && wrapped && upper.width < measure - 4 && opensWithDay(lower.text))
     score.add('opens-with-day', -2.5)
   // …大学供图: the credit ends the picture's text, whether or not a stop follows it.
-  if ((lower.blanks > 0 || upper.width > PARAGRAPH) && upper.ends === 'word' && endsWithCredit(upper.text))
+  if ((lower.blanks > 0 || upper.width > PARAGRAPH_WIDTH) && upper.ends === 'word' && endsWithCredit(upper.text))
     score.add('credit-above', -6)
   // 温子晴（左）与同学…: the text of a picture begins.
   if (lower.blanks > 0 && upper.ends === 'final' && SEEN_IN_PICTURE.fits(lower)) score.add('caption-words', -4)

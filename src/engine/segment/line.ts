@@ -13,6 +13,9 @@ export type LineEnd = 'final' | 'inner' | 'colon' | 'open' | 'word'
 
 const NONE: readonly Span[] = []
 
+/** Half ems: where lines are set to no measure, one as wide is a paragraph that has a line to itself. */
+export const PARAGRAPH_WIDTH = 60
+
 /**
  * A line as the models see it. `text` is the folded line (simplified script, one width), second prints and
  * letter-spacing taken out, so that 內 蒙 古 and 内蒙古 read the same; offsets into the page are `start` and `end`.

@@ -16,7 +16,7 @@ import {
   isWeather,
 } from './furniture-marks'
 import type { LabelScore } from './labels'
-import type { Line } from './line'
+import { type Line, PARAGRAPH_WIDTH } from './line'
 import { charSet, endingWith, startingWith } from './pattern'
 import { Telling } from './telling'
 
@@ -48,8 +48,6 @@ const AUTHOR_OF = startingWith(
 const BRACKETED = startingWith(/^[【（][^】）]{4,24}(?:报导|报道)[】）]$/)
 /** 新华社某地九月十五日电 over 记者某某报道：… : one dateline on two lines. */
 const DATELINE_ALONE = endingWith(/日(?:专)?[电讯]$/)
-/** Half ems: a line as wide is a paragraph of its own. */
-const PARAGRAPH = 60
 /** Wider lines (half ems) are paragraphs; nothing but a dateline can be told of them. */
 const WIDEST = 124
 
@@ -97,7 +95,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
     if (
       (line.blanks === 0 || line.spaces > 0) &&
       isHeadLike(upper) &&
-      (!lower || lower.blanks > 0 || (text.includes(' ') && lower.width > PARAGRAPH)) &&
+      (!lower || lower.blanks > 0 || (text.includes(' ') && lower.width > PARAGRAPH_WIDTH)) &&
       areNames(text, isName) &&
       // Of two names one below the other the lower is the writer's: 谷 雨 | 许 牧.
       !(lower && lower.spaces > 0 && areNames(lower.text, isName)) &&

@@ -1,9 +1,8 @@
-import type { Line } from './line'
+import { type Line, PARAGRAPH_WIDTH } from './line'
 import type { Mark } from './marks'
 
-/** Half ems: no cross-head is wider; a paragraph with a line to itself is. */
+/** Half ems: no cross-head is wider. */
 const WIDEST = 52
-const PARAGRAPH = 60
 /** Half ems by which a cross-head is short of its column, beyond a paragraph's indent, or wider than it. */
 const SHORT = 8
 const WIDER = 2
@@ -48,7 +47,7 @@ function mayBeCrossHead(lines: readonly Line[], marks: readonly (Mark | undefine
   if (!upper.stop || line.han < 6 || line.digits > 4 || line.width > WIDEST || line.row || line.verse) return false
   return line.measure > 0
     ? line.width <= line.measure - SHORT || line.width >= line.measure + WIDER
-    : upper.width > PARAGRAPH && lower.width > PARAGRAPH
+    : upper.width > PARAGRAPH_WIDTH && lower.width > PARAGRAPH_WIDTH
 }
 
 /** 清澜职业学院教师… and 清澜职业学院学生…: paragraphs that begin with one name. */
