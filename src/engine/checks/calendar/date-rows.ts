@@ -1,3 +1,4 @@
+import { doer } from './dated-events'
 import type { DatedText, PrintedDate } from './dated-text'
 import { isOther } from './event-subjects'
 import { clauseEnd, sentenceEnd } from './sentences'
@@ -13,6 +14,7 @@ const BEHIND = /^(?:[—~至到、）的]|前|以|之|起|后|代|度|版|款|�
 /** 1949年入伍，1947年参加战役，1955年复员: the two dates of a row that run backward where all the others run forward. */
 export function* datesOutOfRow(text: DatedText): Generator<readonly [PrintedDate, PrintedDate]> {
   yield* datesBehindAfter(text)
+  yield* daysGoneBack(text)
   if (text.dates.length < ROW) return
   for (const row of rowsOf(text)) {
     const drops = row.flatMap((date, k) => (isBehind(row[k - 1], date) ? [k] : []))
@@ -37,6 +39,35 @@ function* datesBehindAfter({ plain, dates }: DatedText): Generator<readonly [Pri
     if (clause.length >= 2 && !BEHIND.test(clause) && !BESIDE.test(clause) && !isOther(clause)) yield [told, next]
   }
 }
+
+const DAY = /^\d{1,2}月\d{1,2}日/u
+/** Days a story of these days may go back by a slip. */
+const BACK = 31
+/** What looks back, or tells what was known before. */
+const LOOKS_BACK =
+  /曾|当时|此前|先前|原|早|以来|回到|追溯|回顾|倒回|往前|起因|经查|查明|事发前|案发前|据|获悉|发布|公布|公告|通报|显示|收到|表示|称|说/u
+/** A day that describes, or is still to come. */
+const NOT_THEN = /^的|[后时]$|计划|预计|拟|将(?!.{1,12}[抓救送找抬转])|同期|每/u
+/** Who only in a story told forward does so much. */
+const KNOWN = 2
+
+/** 8月20日走失…。8月18日，柴大爷被找到: a day that opens its sentence and goes back on what was told of the same people. */
+function* daysGoneBack({ plain, dates }: DatedText): Generator<readonly [PrintedDate, PrintedDate]> {
+  for (const [k, next] of dates.entries()) {
+    const told = dates.slice(0, k).findLast(({ text }) => DAY.test(text))
+    if (!told || !DAY.test(next.text) || !isBehind(told, next) || told.from - next.to > BACK) continue
+    if (!opens(plain, told.start, '。！？；，）】') || !opens(plain, next.start, '。！？')) continue
+    const clause = plain.slice(next.end, clauseEnd(plain, next.end + 1))
+    if (NOT_THEN.test(clause) || LOOKS_BACK.test(clause) || isOther(clause)) continue
+    if (/^[—~至到、）的]|^(?:前|以|起|后)/u.test(plain.slice(told.end, told.end + 1)) || BEHIND.test(clause)) continue
+    const between = plain.slice(told.end, next.start)
+    const who = doer(clause.replace(/^[上下中]午|^凌晨|^晚上?|^傍晚/u, '')).replace(/^，/u, '')
+    if (LOOKS_BACK.test(between.slice(0, 2)) || who.length < KNOWN || who.length > 4) continue
+    if (between.includes(who)) yield [told, next]
+  }
+}
+
+const opens = (plain: string, at: number, marks: string): boolean => at === 0 || marks.includes(plain.charAt(at - 1))
 
 const isBehind = (told: PrintedDate | undefined, next: PrintedDate): boolean =>
   told !== undefined && next.to < told.from

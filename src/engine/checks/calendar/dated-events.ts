@@ -30,7 +30,7 @@ export interface DatedEvent {
 const REACH = 44
 /** A day without its year that the year told before brings so near is of that year. */
 const NEAR_DAYS = 60
-const CLAUSES = 3
+const CLAUSES = 4
 /** Acts that only say something right behind their date: anybody may do them anywhere in a sentence. */
 const NEAR: ReadonlySet<string> = new Set(['活动', '荣誉', '改制', '公布', '宣判', '被困'])
 const NEAR_REACH = 14
@@ -40,16 +40,16 @@ const NO_EVENT =
 const PLANNED = /(?:计划|预计|拟|预定|原定|将|力争|有望|争取|定于|确保|目标|约定|要求|承诺)(?:于|在|到|至|是)?$/u
 const OPEN_DATE = /代|世纪|以来|期间|前$/u
 const NOT_ON_THE_DAY = /^(?:的(?![^，。；]{1,8}[中里上])|前|以前|之前|以来|后|以后|之后)/u
-const VERB_BEFORE = /^(?:的)?(?:时间|日期)?(?:[为是：]|记载为)?(?:于|在)?(?:公元)?$/u
+const VERB_BEFORE = /^(?:的)?(?:时间|日期|日)?(?:[为是：]|记载为)?(?:于|在)?(?:公元)?$/u
 
 const PREPOSITION =
   /[在于从自由经被向与和到因以为随把将给按凭受获与]|对(?![街面门岸河过])|根据|通过|按照|参加|取得|获得|领取|办理|完成|举行|实现|开始|启动|进行|实施|提出|递交|提交|收到|召开|作出|裁定|决定|宣布|发布|签订|签署|组织|同意|认定|确认/u
 const ADVERBS =
-  /正式|全面|破土|顺利|全线|胜利|隆重|相继|先后|并|又|再|才|直到|[至而却可曾已其等便就也即]|随后|后来|此后|之后|此前|终于|最终|同年|当年|次年|同月|同日|当日|当天|[早晚幼少青中童]年|当时|那时|起初|年轻时|生前|在世时|小时候|早|最初|首次|直至|不料|然而|但|[上下]午|凌晨|傍晚|晚间|晚上|[春夏秋冬][天季]?|年?[底初末]|中旬|[上下]旬|显示|记载|介绍|突然|不幸|病重|因病|光荣|一审|二审|公开|依法|当庭|联合|再次|成功|[^\u4e00-\u9fff0-9A-Za-z]/gu
+  /先行|率先|陆续|分批|正式|全面|破土|顺利|全线|胜利|隆重|相继|先后|并|又|再|才|直到|[至而却可曾已其等便就也即]|随后|后来|此后|之后|此前|终于|最终|同年|当年|次年|同月|同日|当日|当天|[早晚幼少青中童]年|当时|那时|起初|年轻时|生前|在世时|小时候|早|最初|首次|直至|不料|然而|但|[上下]午|凌晨|傍晚|晚间|晚上|[春夏秋冬][天季]?|年?[底初末]|中旬|[上下]旬|显示|记载|介绍|突然|不幸|病重|因病|光荣|一审|二审|公开|依法|当庭|联合|再次|成功|[^\u4e00-\u9fff0-9A-Za-z]/gu
 
 /** What goes on about the same person or thing. */
 const SAME_SUBJECT =
-  /^(?:他|她|它|[^，。；]?老人|老[\u4e00-\u9fff](?![\u4e00-\u9fff])|烈士|先生|女士|孩子|男孩|女孩|男子|女子|[\u4e00-\u9fff]?[两二双]人|双方|本人|作者|作家|编剧|导演|作曲家?|逝者|死者|家属|亲属|患者|原告|被告人?|嫌疑人|此人|这[座条所家个名位]?[\u4e00-\u9fff]{0,4}|[该此][\u4e00-\u9fff]{1,4}|全[\u4e00-\u9fff]|主体|主[桥塔楼]|大桥|大坝|坝体|大楼|工程|项目|公司|学校|企业|两名[\u4e00-\u9fff]{2})/u
+  /^(?:他|她|它|[^，。；]?老人|老[\u4e00-\u9fff](?![\u4e00-\u9fff])|烈士|先生|女士|孩子|男孩|女孩|男子|女子|[\u4e00-\u9fff]?[两二双]人|双方|本人|作者|作家|编剧|导演|作曲家?|逝者|死者|家属|亲属|患者|原告|被告人?|嫌疑人|此人|这[座条所家个名位]?[\u4e00-\u9fff]{0,4}|[该此][\u4e00-\u9fff]{1,4}|全书|书稿|新书|词典|小说|诗集|文集|专著|画册|影片|歌曲|专辑|丛书|志书|教材|全[\u4e00-\u9fff]|主体|主[桥塔楼]|大桥|大坝|坝体|大楼|工程|项目|公司|学校|企业|两名[\u4e00-\u9fff]{2})/u
 /** Who does to others what is told. */
 const OFFICIALS =
   /法院|检察|公安|警方|警察|民警|派出所|廉署|纪委|监委|医院|医生|消防|救援|搜救|人大|政府|国务院|委员会|部门|家属|亲属|家人|记者|[^\u4e00-\u9fff]局$/u
@@ -110,6 +110,8 @@ export function eventsIn(words: string, lexicon: EventLexicon): EventWords[] {
     const deeds = clause.includes('罪') ? clause.replace(CHARGE, (charge) => '〇'.repeat(charge.length)) : clause
     const found = lexicon
       .find(deeds)
+      // 恢复高考 is no examination anybody sat.
+      .filter(({ start }) => !clause.startsWith('恢复', start - 2))
       .filter(({ kinds, start }) => !kinds.every((kind) => NEAR.has(kind)) || from + start <= NEAR_REACH)
     const told = found.some(({ kinds }) => !isPhase(kinds)) ? found.filter(({ kinds }) => !isPhase(kinds)) : found
     const first = told[0]
@@ -199,7 +201,8 @@ const isNoAct = (kind: string): boolean => kind !== '活动'
 const DONE_TO = /[他她]的|被|追[授认记]|(?<![破抓捕俘缴截查])获/u
 
 /** What opens a clause that has no subject of its own. */
-const LEADING = /^(?:首次|首先|开始|正式|全面|成功|率先|先后|陆续|曾|实现|推出|突破|先|独自|悄然|毅然|主动|义务)/u
+const LEADING =
+  /^(?:[进入去做读拜随跟赴迁搬娶嫁投]|到(?!场|会|访|期)|回(?!族|民|忆)|学(?![校院生者会界区子员府科])|考(?![古生场试])|升(?!级)|调(?!研|查)|返(?!程)|首次|首先|开始|正式|全面|成功|率先|先后|陆续|曾|实现|推出|突破|先|独自|悄然|毅然|主动|义务)/u
 
 /** 1995年因车祸失去双腿: whatever it is, it happened to whom the text is about. */
 function unnamedEvent(words: string, lead: string, date: PrintedDate): DatedEvent[] {
@@ -257,7 +260,7 @@ function firstIn(words: string): EventWords | undefined {
 }
 
 /** The words up to the first preposition, without those that only link: who does it. */
-function doer(words: string): string {
+export function doer(words: string): string {
   const [head = ''] = words.replace(ADVERBS, '').split(PREPOSITION)
   return head
 }

@@ -4,14 +4,22 @@ import { clauseEnd, clauseStart, sentenceEnd } from './sentences'
 
 /** Kin and others whose lives a story tells beside the one it is about. */
 const KIN =
-  /父亲|母亲|爸|妈|爷爷|奶奶|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其[兄弟姐妹妻子夫女孙]|徒弟|弟子|战友|同学|导师|师傅|搭档|邻居|同事|同伙|同乡|前夫|前妻|养父|养母|继父|继母|同村|好友|后代|子代|幼崽|所在的|所属的|所部|旧部/u
+  /父亲|母亲|爸|妈|(?<=^|[的他她我其，、和])(?:爷爷|奶奶)|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其[兄弟姐妹妻子夫女孙]|徒弟|弟子|战友|同学|导师|师傅|搭档|邻居|同事|同伙|同乡|前夫|前妻|养父|养母|继父|继母|同村|好友|后代|子代|幼崽|所在的|所属的|所部|旧部/u
 /** Another of the kind, or the same once more. */
 const ANOTHER =
-  /前身|旧[址馆桥楼校区]|(?<![平草高中太])原(?!址上?[复重恢开营])(?![野始因告审判籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|其他|其中|分别|同期|配套|(?<!第)一座|[新老][桥馆楼址校厂院站区库店城坝闸港宅村]|新版|改版|复排|重排|升级版|修订|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|前(?:公司|单位|东家|雇主|房东|租户)|老东家|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<![陵古])墓(?!前|葬)|故居|第[二三四五六]|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|姊妹|兄弟|同样|同类|类似|前一|新适应症|(?<![归偿退返])还(?![款清贷债钱本给])/u
+  /前身|旧[址馆桥楼校区]|(?<![平草高中太])原(?!址上?[复重恢开营])(?![野始因告审判籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|其他|其中|分别|同期|配套(?=[工道设学管小医公停商])|(?<!第)一座|[新老][桥馆楼址校厂院站区库店城坝闸港宅村]|新版|改版|复排|重排|升级版|修订|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|前(?:公司|单位|东家|雇主|房东|租户)|老东家|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<![陵古])墓(?!前|葬)|故居|(?<!排行(?:老)?)第[二三四五六](?![中小]学|人民?医院|名|届)|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|姊妹|兄弟|同样|同类|类似|前一|新适应症|(?<![归偿退返])还(?![款清贷债钱本给])/u
 /** According to whom it is told: says nothing of the subject. */
 const SOURCE =
   /据[^，。；]{1,10}(?:介绍|回忆|说|讲述|透露|记载|显示|反映|陈述|报道)，|(?:档案|资料|碑文|史料)(?:显示|记载)，/gu
 const FARTHEST = 120
+/** With no other date between, what others do is told further on still. */
+const AFAR = 240
+/** Parts by number and side, which are the same where they are told of twice. */
+const PART = /[一二三四首]期|[东西南北][线段]|[新老][桥馆楼址校厂院站区库店]|另|其中/gu
+const BYLINE = /通讯员|记者/u
+/** Who appears in a story by office, and does not become whom it is about. */
+const BY_OFFICE =
+  /医|主任|民警|警官|警察|护士|律师|法官|检察官|队长|站长|所长|局长|教练|记者|教授|专家|研究员|负责人|经理|讲解员|工程师|书记/u
 
 /** 被养父母收养, 跟着母亲: who is only in company does not do it. */
 const IN_COMPANY =
@@ -33,15 +41,26 @@ export function isOneStory(text: DatedText, told: DatedEvent, next: DatedEvent, 
   const { plain } = text
   const again = last ? /(?:他|她|其)的/u : /又|再|还|(?:他|她|其)的/u
   if (next.start < told.end || again.test(plain.slice(next.verb - next.gap.length, next.end + 3))) return false
-  const between = plain.slice(told.end, next.start).replace(SOURCE, '')
-  const words = plain.slice(next.date.end, next.end)
+  // 一期工程通车；…一期工程动工: the part told of already.
+  const before = plain.slice(clauseStart(plain, told.start), told.end)
+  const same = (words: string): string => words.replace(PART, (part) => (before.includes(part) ? '' : part))
+  const between = same(plain.slice(told.end, next.start).replace(SOURCE, ''))
+  const words = same(plain.slice(next.date.end, next.end))
   const isCase = [told, next].every(({ kinds }) => kinds.some((kind) => IN_COURT.has(kind)))
-  if (between.length > FARTHEST || (isCase ? ANOTHER.test(between) : isOther(between))) return false
+  if (
+    between.length > (own || hasDate(text, told.end, next.start) ? FARTHEST : AFAR) ||
+    (isCase ? ANOTHER.test(between) : isOther(between))
+  )
+    return false
   if (isOther(last ? words.replace(/还/u, '') : words)) return false
   // 2018年投产的一期工程, 建组排练新版: what the verb describes or makes.
   if (ANOTHER.test(plain.slice(next.end, Math.min(next.end + 10, clauseEnd(plain, next.end))))) return false
   if (own && !isOneTopic(plain, told, next)) return false
-  return isOnePerson(text, told, next)
+  return isOnePerson(text, told, next, own)
+}
+
+function hasDate({ dates }: DatedText, from: number, to: number): boolean {
+  return dates.some(({ start, end }) => start >= from && end <= to)
 }
 
 /** 开办这家店, 创建该校: the verb's object is what the text tells of. */
@@ -66,17 +85,23 @@ function isOneTopic(plain: string, told: DatedEvent, { topic, byOthers, verb, en
     plain.slice(told.verb, clauseEnd(plain, told.end)).includes(topic)
   )
     return true
-  if (told.topic !== '') return told.topic.endsWith(topic) || topic.endsWith(told.topic)
+  if (told.topic !== '')
+    return (
+      told.topic.endsWith(topic) ||
+      topic.endsWith(told.topic) ||
+      (/^[一二三四首]期/u.test(topic) && told.topic.startsWith(topic))
+    )
   return topic === '' || plain.slice(Math.max(0, told.start - 120), told.end).includes(topic)
 }
 
 /** Names between the events, and in the words of the later one, may only be that of whom the earlier was told. */
-function isOnePerson(text: DatedText, told: DatedEvent, next: DatedEvent): boolean {
+function isOnePerson(text: DatedText, told: DatedEvent, next: DatedEvent, own: boolean): boolean {
   const here = text.place(told.end, next.end)
   const there = text.place(told.start, told.end)
   let subject: string | undefined
   for (const tag of text.source.tags) {
-    if (tag.type !== 'person' || tag.start > here.end) continue
+    if (tag.type !== 'person' || tag.start > here.end || BYLINE.test(tag.value.role ?? '')) continue
+    if (!own && BY_OFFICE.test(tag.value.role ?? '') && tag.start < text.place(next.start, next.end).start) continue
     const name = tag.value.refers ?? tag.value.name
     if (tag.end <= there.end) subject = name
     else if (subject === undefined && tag.end <= here.end) subject = name

@@ -5,8 +5,13 @@ import { eventsIn } from '../calendar/dated-events'
 import type { DatedText, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
 import { isOther } from '../calendar/event-subjects'
+import { type MatchMinute, minutesOutOfRow } from '../calendar/match-minutes'
 import { periodStart } from '../calendar/sentences'
 import type { RuleFinding } from '../rule'
+
+/** How far apart two hours may stand in one sentence, and in two. */
+const WITHIN = 40
+const ACROSS = 80
 
 interface Moment {
   readonly kinds: readonly string[]
@@ -21,11 +26,9 @@ export function* checkHours(text: DatedText, lexicon: EventLexicon): Generator<R
   let isReported = false
   const times = readClockTimes(plain)
   for (const [k, time] of times.entries()) {
-    const found = eventsIn(
-      plain.slice(time.end, Math.min(time.end + 26, times[k + 1]?.start ?? plain.length)),
-      lexicon,
-    )[0]
-    const next = found && { kinds: found.kinds, time, end: time.end + found.end }
+    const found = eventsIn(plain.slice(time.end, Math.min(time.end + 26, times[k + 1]?.start ?? plain.length)), lexicon)
+    const last = found.at(-1)
+    const next = last && { kinds: found.flatMap(({ kinds }) => kinds), time, end: time.end + last.end }
     if (told && next && told.end <= time.start && isOneDay(plain, told, next))
       for (const finding of compareTimes(text, lexicon, told, next)) {
         isReported = true
@@ -33,6 +36,8 @@ export function* checkHours(text: DatedText, lexicon: EventLexicon): Generator<R
       }
     if (next) told = next
   }
+  const minutes = plain.includes('分钟') ? minutesOutOfRow(plain) : undefined
+  if (minutes) yield reportMinutes(text, ...minutes)
   if (isReported || times.length < 3) return
   for (const [first, next] of timesOutOfRow(plain)) {
     const [told, behind] = [first, next].map(({ end }) => clauseBehind(plain, { end })) as [string, string]
@@ -45,6 +50,21 @@ interface Hour {
   readonly name: string
   readonly time: ClockTime
   readonly end: number
+}
+
+/** 第67分钟, 第52分钟 of one match. */
+function reportMinutes(text: DatedText, told: MatchMinute, next: MatchMinute): RuleFinding {
+  const { plain } = text
+  return {
+    says: says('says.event-order', {
+      first: clauseBehind(plain, told),
+      firstTime: plain.slice(told.start, told.end),
+      second: clauseBehind(plain, next),
+      secondTime: plain.slice(next.start, next.end),
+    }),
+    places: [text.place(next.start, next.end), text.place(told.start, told.end)],
+    confidence: 0.6,
+  }
 }
 
 function reportTimes(text: DatedText, before: Hour, behind: Hour): RuleFinding {
@@ -68,6 +88,7 @@ function* compareTimes(text: DatedText, lexicon: EventLexicon, told: Moment, nex
       const forward = lexicon.order(a, b)
       const backward = lexicon.order(b, a)
       const [first, second] = forward ? [told, next] : [next, told]
+      if (!forward && periodStart(text.plain, next.time.start) > told.end) continue
       if (!(forward || (backward && !backward.told)) || second.time.minutes >= first.time.minutes) continue
       const [before, behind] = forward ? [a, b] : [b, a]
       yield reportTimes(text, { ...first, name: before }, { ...second, name: behind })
@@ -79,7 +100,8 @@ function* compareTimes(text: DatedText, lexicon: EventLexicon, told: Moment, nex
 /** Whether nothing between two times turns the day, or the subject. */
 function isOneDay(plain: string, told: Moment, next: Moment): boolean {
   const between = plain.slice(told.end, next.time.start)
-  if (between.length > 40 || periodStart(plain, next.time.start) > told.end) return false
+  const isOver = periodStart(plain, next.time.start) > told.end
+  if (between.length > (isOver ? ACROSS : WITHIN)) return false
   // 下午4时10分起飞，5时50分降落: the half day carries on.
   if (next.time.minutes < 720 && told.time.minutes >= 720) return false
   return (

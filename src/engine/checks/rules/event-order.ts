@@ -4,6 +4,7 @@ import { type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import { datesOutOfRow } from '../calendar/date-rows'
 import { type DatedEvent, readDatedEvents } from '../calendar/dated-events'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
+import { lateDeadlines } from '../calendar/deadlines'
 import type { EventLexicon, EventOrder } from '../calendar/event-lexicon'
 import {
   beginningOf,
@@ -13,6 +14,7 @@ import {
   isSameObject,
   isSameWork,
 } from '../calendar/event-subjects'
+import { ordinalsOutOfRow } from '../calendar/ordinal-rows'
 import { yearOfDay } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
@@ -45,6 +47,7 @@ function* checkText(text: DatedText, lexicon: EventLexicon, issue: DayNumber | u
   const events = readDatedEvents(text, lexicon)
   const reported = new Set<number>()
   for (const [k, later] of events.entries()) {
+    if (reported.has(later.date.start)) continue
     for (let n = k - 1; n >= 0 && n >= k - NEIGHBOURS; n--) {
       const earlier = events[n]
       if (!earlier) break
@@ -57,8 +60,17 @@ function* checkText(text: DatedText, lexicon: EventLexicon, issue: DayNumber | u
     }
   }
   if (/[前早后着]/u.test(text.plain)) yield* checkSaid(text, issue, reported)
-  for (const [told, next] of datesOutOfRow(text)) {
+  for (const [deadline, event] of lateDeadlines(text))
+    yield report(
+      text,
+      clauseBehind(text.plain, deadline),
+      spanOf(deadline),
+      clauseBehind(text.plain, event),
+      spanOf(event),
+    )
+  for (const [told, next] of [...datesOutOfRow(text), ...ordinalsOutOfRow(text)]) {
     if (reported.has(told.start) || reported.has(next.start) || isKnown(events, told, next, lexicon)) continue
+    reported.add(next.start)
     yield report(text, clauseBehind(text.plain, next), spanOf(next), clauseBehind(text.plain, told), spanOf(told))
   }
 }
@@ -97,7 +109,8 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
   for (const claim of readClaims(text.plain, lexicon, told, next)) {
     const { first: firstKind, second: secondKind, order, forward } = claim
     const [first, second] = forward ? [told, next] : [next, told]
-    if (first.after || !isBefore(second.date, first.date)) continue
+    if (first.after && secondKind !== '去世') continue
+    if (!isBefore(second.date, first.date) && !(secondKind === '去世' && isBeyond(first.date, second.date))) continue
     if (first.date.from - second.date.to > order.span || !areYearsAlike(told, next, issue)) continue
     // 8月5日寄出…7月20日寄出，7月23日签收: the nearer one is its partner.
     if (between.some(({ kinds }) => kinds.includes(forward ? firstKind : secondKind))) continue
@@ -106,6 +119,16 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
       !forward &&
       between.some(
         ({ kinds, date }) => told.date.to <= date.from && kinds.some((kind) => lexicon.order(kind, firstKind)),
+      )
+    )
+      continue
+    // 今年底结业。1928年创办，1946年复业: behind its end the story begins anew.
+    if (
+      forward &&
+      between.some(
+        ({ kinds, date }) =>
+          date.to <= next.date.from &&
+          kinds.some((kind) => lexicon.order(kind, firstKind) && lexicon.order(kind, secondKind)),
       )
     )
       continue
@@ -227,6 +250,11 @@ function areYearsAlike(
   if (inTold && yearOfDay(told.date.from) === yearOfDay(next.date.from)) return true
   const bare = inTold ? next.date : told.date
   return issue !== undefined && bare.from <= issue && issue - bare.from <= RECENT
+}
+
+/** 1912年至1921年任校长 of who died in 1919. */
+function isBeyond(stretch: PrintedDate, end: PrintedDate): boolean {
+  return /[至到—~-]/u.test(stretch.text) && stretch.from <= end.from && yearOfDay(stretch.to) > yearOfDay(end.to)
 }
 
 /** Earlier by the day, or by the hour of one day. */
