@@ -1,10 +1,10 @@
 import { clauseBefore, isOfOtherCrop, isOfSome, wordsBefore } from './average-clauses'
 import { turnsElsewhere } from './average-windows'
 import { type AverageWord, averageWords, hasOwnHeads, isAverageOf, isNamedLike, isOwnMetric } from './average-words'
-import { readChangeFrames } from './change-frame'
-import { type ChangeFrame, comparedFigures } from './compared-figures'
+import type { ChangeFrame } from './compared-figures'
 import type { FigureReader, FigureSentence } from './figure-reader'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
+import { changeFramesOf } from './sentence-frames'
 
 /** An average that is not what its sentence gives it from: 全村1200人，总收入600万元，人均8000元. */
 export interface AverageFrame {
@@ -85,7 +85,7 @@ export function readAverages(reader: FigureReader, sentence: FigureSentence, own
 function valueFrames({ text, start, end }: FigureSentence): ChangeFrame[] {
   return text.sentences
     .filter((one) => one.start >= start && one.end <= end)
-    .flatMap((one) => readChangeFrames(one, comparedFigures(text.folded, one.figures)))
+    .flatMap(changeFramesOf)
     .filter(({ from, to }) => from && !isShare(to))
 }
 
@@ -152,13 +152,13 @@ function nameFor({ name, others }: Read, candidates: readonly Heads[]): string {
 
 function totalsOf(sentence: FigureSentence, read: Read, candidates: readonly Heads[]): PrintedFigure[] {
   const { average, position, name, others, word } = read
+  const per = perOf(sentence, read)
   return others.filter((figure) => {
     if (candidates.some(({ heads }) => heads === figure) || figure.value <= average.value) return false
     if (!isSameMeasure(figure, average) && !isCountedBy(sentence, figure, average)) return false
     const words = clauseBefore(sentence, figure, 14)
     // 500亩，亩产6000公斤，总产量3000吨: the harvest may be told last.
     if (figure.start > position && !(word.includes('亩产') && /总产|产量|共收|收获/u.test(words))) return false
-    const per = perOf(sentence, read)
     if (NO_TOTAL.test(per ? words.replace(per, '') : words)) return false
     if (read.now.has(figure)) return true
     const own = read.now.has(average) ? '' : sentence.text.folded.slice(read.end, average.start)

@@ -11,13 +11,13 @@ import {
   SOME,
   sharesWord,
 } from './average-words'
-import { readChangeFrames } from './change-frame'
 import { readStated } from './change-gaps'
-import { type ChangeFrame, comparedFigures } from './compared-figures'
+import type { ChangeFrame } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
 import { clauseOf, growthOf, LONGEST_CLAUSE, lastClause, subjectOf } from './growth-subjects'
 import { isShare, type PrintedFigure } from './printed-figure'
 import { turnsToNothingElse } from './same-subject'
+import { changeFramesOf } from './sentence-frames'
 
 /** Growth of a total, of its average, and what both say of the number of heads; growth in per cent, with its sign. */
 export interface HeadGrowth {
@@ -88,7 +88,7 @@ export function readHeadGrowth(sentence: FigureSentence, own = sentence): HeadGr
 function framesOf(sentence: FigureSentence, own: FigureSentence): ChangeFrame[] {
   const { text, start, end } = sentence
   const single = own === sentence ? [own] : text.sentences.filter((one) => one.start >= start && one.end <= end)
-  return single.flatMap((one) => readChangeFrames(one, comparedFigures(text.folded, one.figures)))
+  return single.flatMap(changeFramesOf)
 }
 
 /** 一季度发送旅客增长66%，3月份日均增长171%: the later one names a time of its own. */

@@ -1,4 +1,4 @@
-import { COMPARABLE, isGraded, readChangeFrames, wordsOf } from './change-frame'
+import { COMPARABLE, isGraded, wordsOf } from './change-frame'
 import { type ChangeFrame, comparedFigures } from './compared-figures'
 import type { FigureText } from './figure-reader'
 import { readOpenFrames } from './open-frames'
@@ -6,6 +6,7 @@ import { readPeriodFrames } from './period-frame'
 import { pointDifferences } from './point-differences'
 import type { PrintedFigure } from './printed-figure'
 import { readRateRows } from './rate-rows'
+import { changeFramesOf } from './sentence-frames'
 
 const NONE: readonly ChangeFrame[] = []
 
@@ -19,7 +20,7 @@ export function readTextFrames(text: FigureText): readonly ChangeFrame[] {
   for (const [k, sentence] of sentences.entries()) {
     const own = compared[k] ?? []
     if (own.length === 0) continue
-    const verbal = readChangeFrames(sentence, own)
+    const verbal = changeFramesOf(sentence)
     found.push(...verbal, ...readRateRows(sentence, own))
     const within = [...own, ...(compared[k + 1] ?? []), ...(compared[k + 2] ?? [])]
     for (const frame of readPeriodFrames(sentence, within)) {
