@@ -45,10 +45,10 @@ const BEFORE_SHORT = /(?:^|[，春夏秋冬初底末曾先后又再并]|[上下]
 /** Compiles `event-stages` and `event-orders`. */
 export function readEventLexicon(lexicon: Lexicon): EventLexicon {
   const entries = readEntries(lexicon)
-  const firsts = new Set(Array.from(entries.keys(), (start) => start.charCodeAt(0)))
+  const firsts = byCode(entries)
   const orders = readOrders(lexicon)
   return {
-    find: (clause) => findEvents(clause, entries, firsts),
+    find: (clause) => findEvents(clause, firsts),
     order: (first, second) => orders.get(first)?.get(second),
   }
 }
@@ -82,16 +82,30 @@ function readEntries(lexicon: Lexicon): Map<string, Entry[]> {
   return byStart
 }
 
-/** `firsts` are the characters some event begins with: at most places none does. */
-function findEvents(
-  clause: string,
-  entries: ReadonlyMap<string, readonly Entry[]>,
-  firsts: ReadonlySet<number>,
-): EventWords[] {
+/** The entries whose heads begin with one character, by the second; `alone` those of that character only. */
+interface Beginnings {
+  readonly alone: readonly Entry[]
+  readonly seconds: Map<number, readonly Entry[]>
+}
+
+/** At most places no event begins, which the code of the character tells without cutting the clause up. */
+function byCode(entries: ReadonlyMap<string, readonly Entry[]>): Map<number, Beginnings> {
+  const firsts = new Map<number, Beginnings>()
+  for (const [start, list] of entries) {
+    const code = start.charCodeAt(0)
+    const known = firsts.get(code) ?? { alone: entries.get(start.charAt(0)) ?? NONE, seconds: new Map() }
+    firsts.set(code, known)
+    if (start.length > 1) known.seconds.set(start.charCodeAt(1), list)
+  }
+  return firsts
+}
+
+function findEvents(clause: string, firsts: ReadonlyMap<number, Beginnings>): EventWords[] {
   const found: EventWords[] = []
   for (let at = 0; at < clause.length; at++) {
-    if (!firsts.has(clause.charCodeAt(at))) continue
-    const fitting = entries.get(clause.slice(at, at + 2)) ?? entries.get(clause.charAt(at)) ?? NONE
+    const beginnings = firsts.get(clause.charCodeAt(at))
+    if (!beginnings) continue
+    const fitting = beginnings.seconds.get(clause.charCodeAt(at + 1)) ?? beginnings.alone
     for (const { head, tail, kinds, not, next } of fitting) {
       if (!clause.startsWith(head, at)) continue
       let end = at + head.length
