@@ -31,9 +31,13 @@ const PART_OF = /(?<![\d.])(?<month>1[3-9]|[2-9]\d)月(?:份(?!额)|[上中下]�
 /** 本月31日, 上月底的29日. */
 const RELATIVE = /(?<word>[上下]个?月|本月|这个月)(?:[底末]的?|的|最后一天的?)?(?<day>29|3\d|[4-9]\d)[日号]/gu
 
+/** What the three above have in common, found much sooner than they: nearly every text is without it. */
+const HIGH_MONTH = /(?:1[3-9]|[2-9]\d|(?<!1)0|十[三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]?)月/u
+
 /** Months no year has, and days the month told relatively has not. */
 export function* impossibleMonths({ plain }: DatedText, reference: string | null): Generator<Impossible> {
-  for (const match of [OF_YEAR, IN_ROW, PART_OF].flatMap((pattern) => matchesOf(plain, pattern))) {
+  const patterns = HIGH_MONTH.test(plain) ? [OF_YEAR, IN_ROW, PART_OF] : []
+  for (const match of patterns.flatMap((pattern) => matchesOf(plain, pattern))) {
     const month = numberOf(match.groups?.month ?? '')
     if (month === undefined || (month >= 1 && month <= 12)) continue
     yield spanOf(match, says('says.impossible-date.month', { month, printed: match[0] }))

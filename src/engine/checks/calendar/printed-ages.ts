@@ -52,7 +52,7 @@ export interface PrintedAge {
 
 /** The ages of a text but those of pictures and parts, of whose kin they name, and of comparisons. */
 export function readPrintedAges(plain: string): PrintedAge[] {
-  const ages = matchesOf(plain, AGE).flatMap((match) => readAge(plain, match) ?? [])
+  const ages = plain.includes('岁') ? matchesOf(plain, AGE).flatMap((match) => readAge(plain, match) ?? []) : []
   if (/[旬稀耋惑颐甲]|而立|天命/u.test(plain)) ages.push(...matchesOf(plain, ROUGH).map(readRough))
   return ages
 }

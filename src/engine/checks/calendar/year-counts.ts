@@ -18,6 +18,8 @@ const COUNT = new RegExp(
   `(?<![\\d〇零.]|民国[\\d一二三四五六七八九十]{0,2}|第(?!${NUMBER}(?:个年头|年(?:[，。；！]|$))))(约|近|将近|大约|接近|逾|超过|至少|不到|不足|超)?(${NUMBER})(多|余|来)?(?:个)?(年头|春秋|寒暑|冬夏|载|年)(?!代|级|均|度|期|制|[底初末](?!心)|生|[月日份轻货画报终限龄薪产检审利会]|以上|[以之]?内|左右|前|以前|之前)`,
   'gu',
 )
+/** What every count ends in, found much sooner. */
+const NUMBERED = /[\d〇零一二两三四五六七八九十百多余来个][年载春寒冬]/u
 const LONGEST = 300
 const LONGEST_TOLD = 1800
 /** 距今已有500年: of more than that only what is told as a stretch; 618年 is a year. */
@@ -26,6 +28,7 @@ const TOLD_AS_STRETCH = /(?:距今|历时|历经|至今(?!年)|长达|已有|跨
 /** Every stretch of two years and more, in reading order; 一九九八年 is a year and none. */
 export function readYearCounts(plain: string): YearCount[] {
   const counts: YearCount[] = []
+  if (!NUMBERED.test(plain)) return counts
   for (const match of matchesOf(plain, COUNT)) {
     const [, rough, count = '', many, unit = ''] = match
     // 〇八年, 九八年: the last digits of a year.

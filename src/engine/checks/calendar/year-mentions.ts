@@ -26,6 +26,7 @@ const ANCIENT = /(?<!\d)(?:公元)?([1-9]\d{2})年[^，。；\d]{0,8}(?:到|至|
 /** Every year of the plain text, in reading order. */
 export function readYears(plain: string): YearMention[] {
   const mentions: YearMention[] = []
+  if (!plain.includes('年')) return mentions
   for (const match of matchesOf(plain, MENTION)) {
     const [, year = '', part] = match
     mentions.push({

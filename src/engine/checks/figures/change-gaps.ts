@@ -21,6 +21,7 @@ const LEAD =
 const LONGEST_LEAD = 18
 
 function isLead(words: string): boolean {
+  if (words === '') return true
   return words.length <= LONGEST_LEAD && withoutPeriods(words).replace(LEAD, '').replace(/·/gu, '') === ''
 }
 

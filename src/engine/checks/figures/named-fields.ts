@@ -8,6 +8,9 @@ import type { RemainderList } from './remainder-lists'
 /** 教育、医疗、养老三个领域: what a sum goes to, each told of later by its name. */
 const FIELDS =
   /((?:[\u4e00-\u9fff]{2,14}、)(?:[\u4e00-\u9fff]{2,6}、){0,4}[\u4e00-\u9fff]{2,6}?(?:[和与及][\u4e00-\u9fff]{2,6}?)?)([两二三四五六])(?:[个大项类处家座只支][\u4e00-\u9fff]|方面|镇|乡|村|县|区|校|地|厂|队|组|班)/gu
+/** The last of the fields and their count: it begins with a mark, where the whole is tried at every character. */
+const LAST_FIELD =
+  /、[\u4e00-\u9fff]{2,13}?[两二三四五六](?:[个大项类处家座只支]|方面|镇|乡|村|县|区|校|地|厂|队|组|班)/u
 const LONGEST_NAME = 6
 /** How far behind its name the figure of a field stands. */
 const REACH = 40
@@ -24,6 +27,7 @@ interface Place {
 /** Sums whose parts are told field by field, in sentences or paragraphs of their own. */
 export function* fieldSums(texts: readonly FigureText[]): Generator<RemainderList> {
   for (const [k, text] of texts.entries()) {
+    if (!LAST_FIELD.test(text.folded)) continue
     for (const match of matchesOf(text.folded, FIELDS)) {
       const names = (match[1] ?? '').split(/[、和与及]/u)
       const sentence = sentenceOf(text, match.index)

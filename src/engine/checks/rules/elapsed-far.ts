@@ -46,7 +46,8 @@ export function* checkFar(texts: readonly DatedText[], n: number, input: CheckIn
   const text = texts[n] as DatedText
   if (input.reference === null || !/年/u.test(text.plain)) return
   const now = yearOfIso(input.reference)
-  for (const count of readYearCounts(text.plain)) {
+  const counts = readYearCounts(text.plain)
+  for (const count of counts) {
     const lead = text.plain.slice(Math.max(periodStart(text.plain, count.start), count.start - 14), count.start)
     const behind = text.plain.slice(count.end, count.end + 2)
     const kinds = WHOLE_BEHIND.test(behind) ? LASTING.filter(([lasted]) => lasted.test(lead)) : []
@@ -62,7 +63,7 @@ export function* checkFar(texts: readonly DatedText[], n: number, input: CheckIn
     const to = last?.year ?? now
     yield reportFar(text, count, begun, to)
   }
-  yield* checkRow(text)
+  yield* checkRow(text, counts)
 }
 
 interface Beginning {
@@ -111,9 +112,9 @@ const ROW_FAR = 300
 const DID = /([\u4e00-\u9fff])了$/u
 
 /** 1976年…；1999年…，一直走到2022年。父亲走了23年，儿子走了33年: as many stretches as the years before leave between them. */
-function* checkRow(text: DatedText): Generator<RuleFinding> {
+function* checkRow(text: DatedText, all: readonly YearCount[]): Generator<RuleFinding> {
   const { plain } = text
-  const counts = readYearCounts(plain).filter(({ isRough }) => !isRough)
+  const counts = all.filter(({ isRough }) => !isRough)
   for (const [k, first] of counts.entries()) {
     const verb = DID.exec(plain.slice(Math.max(0, first.start - 2), first.start))?.[1]
     if (!verb) continue
