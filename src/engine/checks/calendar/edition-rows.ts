@@ -51,7 +51,7 @@ const PERIODS: readonly (readonly [years: number, wording: RegExp])[] = [
   [5, /每(?:五|5)年|五年(?:举办|举行|召开|评选)?(?:一|1)(?:届|次|度|办)/u],
   [
     1,
-    /每年[^，。；]{0,10}?(?:举办|举行|召开|评选|开办|开赛|开张|开幕|如期|登场|上演|定期|一[届次度回季台场期站批评]|1[届次])|一年(?:举办|举行|召开)?一(?:届|度|次|回|办)|逐年(?:举办|举行)|年年|岁岁|连年举办|连续.{0,2}办(?![了过]?[\d一二三四五六七八九十]{1,3}[届次])|一年一[\u4e00-\u9fff]/u,
+    /每年[^，。；]{0,10}?(?:举办|举行|召开|评选|开办|开赛|开张|开幕|如期|登场|上演|定期|一[届次度回季台场期站批评卷辑册]|1[届次])|一年(?:举办|举行|召开)?一(?:届|度|次|回|办)|逐年(?:举办|举行)|年年|岁岁|连年举办|连续.{0,2}办(?![了过]?[\d一二三四五六七八九十]{1,3}[届次])|一年一[\u4e00-\u9fff]/u,
   ],
 ]
 const UNBROKEN =
@@ -66,7 +66,7 @@ const STEADY = /期期|次次|场场|风雨无阻|雷打不动|脱期|从不爽�
 
 type Beginning = Omit<EditionRow, 'period' | 'counter' | 'isExact' | 'skipped'>
 
-const COUNTER = /年[^，。；]{0,6}[一1](?<counter>[台场季期站])(?![内中里])/u
+const COUNTER = /年[^，。；]{0,6}[一1](?<counter>[台场季期站卷辑册])(?![内中里])/u
 
 const LEFT_OUT =
   /(?:除了?|因[^，。；0-9]{1,8}，?|其中|期间)?((?:[12][0-9]{3}年?(?:和|与|、|至|到|—)?){1,5})[^，。；0-9第从未不]{0,10}?(?:停办|停赛|暂停|未举[办行]|没有举[办行]|未办|没办|空缺|取消)(?:一届|一次|两届|两次|了)?(?:外|之外|以外)?/u
@@ -101,7 +101,8 @@ export const hasSkipped = (whole: string): boolean => SKIPPED.test(whole.replace
 /** The row a story tells of; undefined where it tells of no beginning, or of two. */
 export function readEditionRow(texts: readonly DatedText[]): EditionRow | undefined {
   const whole = texts.map(({ plain }) => plain).join('\n')
-  if (!/届|第[^，。]{1,4}(?:[次回台场季期站批轮拨茬年]|个年头)/u.test(whole) || TWICE.test(whole)) return undefined
+  if (!/届|第[^，。]{1,4}(?:[次回台场季期站批轮拨茬年卷辑册]|个年头)/u.test(whole) || TWICE.test(whole))
+    return undefined
   const found = readBeginning(texts)
   if (!found) return undefined
   const periods = periodsOf(whole)

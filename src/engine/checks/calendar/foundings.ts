@@ -79,7 +79,7 @@ export function toldYear(texts: readonly DatedText[], n: number, start: number, 
   // 1969年12月，他们登上列车，下乡插队: the act in a later clause of its sentence.
   const wide = kind && OF_A_LIFE.test(around) ? foundingIn(texts, n, start, end, kind[0], WIDE) : undefined
   if (wide) return wide
-  return HOUSE.test(around) ? earliestDays(texts, n, start, end) : undefined
+  return HOUSE.test(around) ? (grownFrom(texts, n, start) ?? earliestDays(texts, n, start, end)) : undefined
 }
 
 const OF_A_LIFE = /婚|入伍|参军|从军|当兵|入党|下乡|插队|植树|种树|造林/u
@@ -90,6 +90,26 @@ const STORY_LENGTH = 70
 /** Characters behind a year in which its verb is looked for: in its own clause, or in those that follow. */
 const CLAUSE = 22
 const WIDE = 36
+
+/** 由这支运输队发展起来的: what a house grew out of, told before. */
+const GREW =
+  /[由从](?:这|当年|当初)[^，。；]{0,4}?(?<seed>[\u4e00-\u9fff]{1,2})(?:发展|起家|成长|壮大|演变|起步|走出|脱胎|蜕变)[^，。；]{0,4}的/u
+
+/** The one year whose sentence tells the beginning of what the house grew out of. */
+function grownFrom(texts: readonly DatedText[], n: number, start: number): Begun | undefined {
+  const { plain } = texts[n] as DatedText
+  const seed = GREW.exec(plain.slice(sentenceStart(plain, start), start))?.groups?.seed
+  if (!seed) return undefined
+  const found: Begun[] = []
+  for (const { plain: other, place } of texts.slice(0, n + 1)) {
+    for (const match of matchesOf(other, FOUNDED_AT)) {
+      const [at, behind] = [match.index, match.index + match[0].length]
+      const told = other.slice(behind, Math.min(sentenceEnd(other, behind), behind + STORY_LENGTH))
+      if (told.includes(seed)) found.push({ year: yearOf(match[1] ?? ''), name: seed, place: place(at, behind) })
+    }
+  }
+  return onlyYear(found)
+}
 
 /** The one year of the texts whose sentence tells the first days of the house, as nobody says when it was founded. */
 function earliestDays(texts: readonly DatedText[], n: number, start: number, end: number): Begun | undefined {

@@ -2,6 +2,7 @@ import type { DatedText } from './dated-text'
 import { type Moment, readMoments } from './moments'
 import { periodEnd, periodStart } from './sentences'
 import type { TimeAmount } from './time-amounts'
+import { toldStretch } from './told-stretch'
 
 /** 从爆管到通水，连续奋战了36个小时: both ends named, their moments told sentences or paragraphs before. */
 const NAMED =
@@ -11,7 +12,7 @@ const PARAGRAPHS = 5
 /** Characters that tell no event from another. */
 const COMMON = /[的了在于是有被把从到第最一二三四五六七八九十大小新老全人工]/u
 
-interface Told {
+export interface Told {
   readonly text: DatedText
   readonly moment: Moment
   /** The rest of its sentence. */
@@ -32,16 +33,16 @@ export function namedStretch(
   amount: TimeAmount,
 ): NamedStretch | undefined {
   const names = NAMED.exec(text.plain.slice(periodStart(text.plain, amount.start), amount.start))?.groups
-  if (!names) return undefined
   const at = texts.indexOf(text)
   const told = texts.slice(Math.max(0, at - PARAGRAPHS), at + 1).flatMap((one) =>
     readMoments(one)
-      .filter(({ day, end }) => day > 0 && (one !== text || end <= amount.start))
+      .filter(({ day, end }) => day > 0 && (one !== text || !names || end <= amount.start))
       .map((moment): Told => {
         const words = one.plain.slice(moment.end, periodEnd(one.plain, moment.end))
         return { text: one, moment, words }
       }),
   )
+  if (!names) return toldStretch(told, text, amount)
   const { opens = '', closes = '' } = names
   const last = told.findLast(({ words }) => sharesWord(words, closes)) ?? told.at(-1)
   const first = told.find(({ words }) => sharesWord(words, opens)) ?? told.find(({ words }) => sharesSign(words, opens))

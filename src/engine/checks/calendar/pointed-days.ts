@@ -17,7 +17,9 @@ export function isPointed(text: DatedText, k: number, date: PrintedDate, ahead: 
   if (isToldDay(date)) return clauseStart(text.plain, date.start) === date.start
   if (date.year !== undefined || /^(?:今年|本月|明)/u.test(date.text)) return date.text.length > 2
   const isDays = date.from !== date.to && /[日号].*[日号]/u.test(date.text)
-  if (!date.isDay && !isDays && !/月[上中下]旬$/u.test(date.text)) return false
+  // 截至6月底: counted up to a month's end, which is no year's but this one's where it is near.
+  const isCountedTo = /月[底末]$/u.test(date.text) && /截[至止]$/u.test(text.plain.slice(0, date.start).slice(-2))
+  if (!date.isDay && !isDays && !isCountedTo && !/月[上中下]旬$/u.test(date.text)) return false
   // A year or an earlier date said before carries the story to another time.
   for (let n = 0; n < k; n++) {
     const other = text.dates[n]

@@ -37,6 +37,11 @@ const CLOCKS = new RegExp(
   `(?<![\\d：.])(\\d{1,2})(?:：(\\d{2})|时|点)${MARK}(\\d{1,2})(?:：(\\d{2})|时|点)(?!间)`,
   'gu',
 )
+/** Rooms are let from one afternoon to the noon behind it. */
+const LODGING = /入住|退房|客房|酒店|民宿|旅[馆店]|宾馆|房费|次日|翌日|第二天/u
+const around = ({ folded }: FigureText, at: number, length: number): string =>
+  folded.slice(Math.max(0, at - 20), at + length + 20)
+
 const MONTHS = new RegExp(`(?:今年|去年|\\d{4}年)(\\d{1,2})月份?${MARK}(\\d{1,2})月(?!\\d)`, 'gu')
 
 /** 9：00—7：00: a day's run into the next begins in the evening; one that begins in the morning cannot end before it. */
@@ -46,7 +51,9 @@ function* reversedClocks(text: FigureText): Generator<RuleFinding> {
     const from = Number(first) * 60 + Number(minutes)
     const to = Number(last) * 60 + Number(lastMinutes)
     const isMorning = from <= 12 * 60 && to >= 4 * 60
-    const isAfternoon = from >= 13 * 60 && from <= 18 * 60 && to >= 12 * 60
+    // 14：30—11：30: on a clock of 24 hours, nothing but a hotel's day lasts so long.
+    const isRoundClock = to >= 9 * 60 && from - to <= 240 && !LODGING.test(around(text, match.index, printed.length))
+    const isAfternoon = from >= 13 * 60 && from <= 18 * 60 && (to > 12 * 60 || isRoundClock)
     // 23：00—22：00: nothing is open for all but an hour of the day.
     const isEvening = from > 18 * 60 && from - to <= 180
     if (to >= from || from >= 24 * 60 || !(isMorning || isAfternoon || isEvening)) continue

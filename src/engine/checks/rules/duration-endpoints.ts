@@ -45,7 +45,12 @@ function* checkText(text: DatedText, texts: readonly DatedText[]): Generator<Rul
   const all = readTimeAmounts(text.plain)
   const hasWorkdays = text.plain.includes('工作日')
   const read = all.length > 0 || hasWorkdays ? readMoments(text) : []
-  for (const amount of read.length < 3 ? all : []) yield* checkNamed(text, texts, amount)
+  const named = new Set<TimeAmount>()
+  for (const amount of read.length < 3 ? all : [])
+    for (const finding of checkNamed(text, texts, amount)) {
+      named.add(amount)
+      yield finding
+    }
   if (read.length < 2) return
   if (hasWorkdays) for (const one of wrongWorkdays(text, read)) yield reportWorkdays(text, one)
   const counted = all.filter(({ start }) => COUNTED.test(text.plain.slice(Math.max(0, start - 4), start)))
@@ -65,7 +70,7 @@ function* checkText(text: DatedText, texts: readonly DatedText[]): Generator<Rul
     return { amount, claim, window: fitting ? undefined : window }
   })
   for (const { amount, claim, window } of told) {
-    if (!claim || !window) continue
+    if (!claim || !window || named.has(amount)) continue
     const stretch = likeliest(text, amount, claim, window)
     if (!stretch || (answered.has(stretch.first) && answered.has(stretch.last))) continue
     if (stretch.weight >= ENOUGH) yield report(text, amount, stretch)
@@ -76,7 +81,7 @@ function* checkText(text: DatedText, texts: readonly DatedText[]): Generator<Rul
 function* checkNamed(text: DatedText, texts: readonly DatedText[], amount: TimeAmount): Generator<RuleFinding> {
   const named = namedStretch(texts, text, amount)
   const claim = named && wholeClaim(text.plain, amount, 0)
-  if (!claim || fittingPair(text.plain, amount, named.told, claim)) return
+  if (!claim || claim.weight < 2 || claim.mayBePart || fittingPair(text.plain, amount, named.told, claim)) return
   const { first, last } = named
   if (!isMeasured(amount, first.moment, last.moment)) return
   const finding = report(text, amount, { first: first.moment, last: last.moment })

@@ -10,8 +10,20 @@ import type { CheckInput, RuleFinding } from '../rule'
 /** Many serve, or are taught, in one story: whose beginning it is only words near by tell. */
 const NEAR = 140
 
+/** 时隔18年，冠军奖杯回来了, and further on 上一次夺冠是在2012年: what happened then has to be what is told of now. */
+const LAST_TIME = /(?:上一?|最近一|前一)[次回](?<act>[\u4e00-\u9fff]{2})/u
+const CONTEST = /冠|杯|奖|金牌|登顶|夺|[赢胜]/u
+const RETURNS = /时隔(?:了|整整|长达|足足)*$/u
+
+function isSameAct(told: string, sentence: string): boolean {
+  const act = LAST_TIME.exec(told)?.groups?.act
+  if (act === undefined) return false
+  return [...act].some((sign) => sentence.includes(sign)) || (CONTEST.test(act) && CONTEST.test(sentence))
+}
+
 /** A stretch named by what lasted, and how its beginning is told, wherever in the story: 潜逃22年 and 2001年6月，…后潜逃. */
 const LASTING: readonly (readonly [lasted: RegExp, began: RegExp, reach?: number])[] = [
+  [RETURNS, LAST_TIME],
   [/(?:潜逃|逃亡|在逃|外逃|逃跑|隐姓埋名|亡命)[^，。；]{0,4}$/u, /逃|作案|打伤|重伤|杀|抢劫|命案|案发|捅/u],
   [/(?:阔别|离别|告别|暌违|离开)[^，。；\d]{0,6}$/u, /毕业|离[开校家乡]|分别|告别|调[离走]|外出|各奔/u],
   [
@@ -52,7 +64,9 @@ export function* checkFar(texts: readonly DatedText[], n: number, input: CheckIn
     const behind = text.plain.slice(count.end, count.end + 2)
     const kinds = WHOLE_BEHIND.test(behind) ? LASTING.filter(([lasted]) => lasted.test(lead)) : []
     if (kinds.length === 0 || count.isRough) continue
-    const begun = kinds.map((kind) => beginningOf(texts, n, count, kind)).find(Boolean)
+    const begun =
+      kinds.map((kind) => beginningOf(texts, n, count, kind)).find(Boolean) ??
+      kinds.map((kind) => beginningOf(texts, n, count, kind, true)).find(Boolean)
     if (!begun || begun.year >= now) continue
     const years = [...texts.flatMap(({ plain }) => readYears(plain).map(({ year }) => year)), now]
     if (new Set(years).size > MOST_YEARS || years.some((a) => years.some((b) => b > a && isWithin(count, b - a))))
@@ -71,26 +85,32 @@ interface Beginning {
   readonly place: RuleFinding['places'][number]
 }
 
-/** The last year before the stretch whose own words, up to the sentence's end, tell such a beginning. */
+/** The first year before the stretch, or behind it, whose own words, up to the sentence's end, tell such a beginning. */
 function beginningOf(
   texts: readonly DatedText[],
   n: number,
   count: YearCount,
   [, began, reach]: (typeof LASTING)[number],
+  isBehind = false,
 ): Beginning | undefined {
   let found: Beginning | undefined
+  const { plain: own } = texts[n] as DatedText
+  const sentence = own.slice(periodStart(own, count.start), periodEnd(own, count.end))
   for (const [k, { plain, place }] of texts.entries()) {
-    if (k > n) break
+    if (isBehind ? k < n || reach !== undefined : k > n) continue
     for (const mention of readYears(plain)) {
       const { year, start, end } = mention
-      if (k === n && end > count.start) break
+      if (k === n && isBehind !== start > count.start) continue
       if (!mayBeCountedFrom(plain, { ...mention, isMeant: false })) continue
       if (reach !== undefined && (k < n || count.start - start > reach)) continue
       // 1932年生，从教四十年: the stretch's own words begin nothing.
       const last =
-        k === n ? Math.min(sentenceEnd(plain, end), clauseStart(plain, count.start)) : sentenceEnd(plain, end)
+        k === n && !isBehind
+          ? Math.min(sentenceEnd(plain, end), clauseStart(plain, count.start))
+          : sentenceEnd(plain, end)
       const told = plain.slice(sentenceStart(plain, start), start) + plain.slice(end, Math.min(last, end + 40))
-      if (began.test(told)) found ??= { year, place: place(start, end) }
+      if (began.test(told) && (began !== LAST_TIME || isSameAct(told, sentence)))
+        found ??= { year, place: place(start, end) }
     }
   }
   return found

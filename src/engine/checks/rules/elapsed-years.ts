@@ -171,6 +171,8 @@ function endsOf(
   const last = (before.length > 1 ? before : near).findLast(
     ({ year, start }) => year > first.year && start > first.start,
   )
+  // 1963年投产，2009年停产后，厂区荒了整整十年: counted from the later year, to one nobody prints.
+  if (last && !last.isMeant && THEREAFTER.test(plain.slice(last.end, count.start))) return undefined
   if (last) return { from: first, to: last.year, until: last, isFar, printedTo }
   // 自2021年起实行为期十年的禁渔: a term, not over yet.
   const isTerm = plain.slice(0, count.start).endsWith('为期')
@@ -191,6 +193,7 @@ function countsFrom(plain: string, count: YearCount, claim: StretchClaim, isSame
   return LONG_SINCE.test(plain.slice(Math.max(0, count.start - 8), count.start))
 }
 
+const THEREAFTER = /^[^，。；]{1,12}[^，。；最今前先落]后，[^。；]*$/u
 /** 时隔14年, 盼了整整20年: told of now, so that the beginning is still to come. */
 const LONG_SINCE = /(?:隔|别|[盼等]|离)了?(?:已经?|整整|足足|长达|近|了)*$/u
 

@@ -21,7 +21,7 @@ const JOINT = new RegExp(
 const PREFIX = /^(?:农历|传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)/u
 /** Behind the name of a feast on its own day. */
 const ENDS =
-  /^(?:[）。，；！：”]|$|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜(?![市游景场])|上午|下午|晚(?![会宴餐间报])|早|来临|主题|这一天|纪念日|节气(?![前后之以])|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约|[恰正适又]?[逢遇][上到]?(?=[^，。；]{0,8}(?:[节日]|周末|假期))|撞上|赶上)/u
+  /^(?:[）。，；！：”]|$|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜(?![市游景场])|上午|下午|晚(?![会宴餐间报])|早|来临|主题|这一天|纪念日|节气(?![前后之以])|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约|[恰正适又]?[逢遇][上到]?(?=[^，。；]{0,8}(?:[节日]|周末|假期))|撞上|赶上|（(?:即|也就是|是)?(?:农历|阴历|[正腊]月)|(?:至|到|—{1,2}|~|-)(?:\d|[正腊]月|初|大年|元宵|农历))/u
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 const NAMED =
   /(?:佳节|节气)?(?:(?:当天|当日|这天|那天)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|(?:当天|这天|那天)?，(?:即|也就是|就是|时间是|今年是)|(?:当天|当日|这一?天|那一?天)[，、]?|(?:[已就刚将])?在)$/u
@@ -65,7 +65,10 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     JOINT.lastIndex = date.end
     JOINT.exec(plain)
     const from = Math.max(date.end, JOINT.lastIndex)
-    const lunarFinding = checkLunar(text, date, from) ?? checkLunar(text, date, skipBracket(plain, date.end))
+    const lunarFinding =
+      checkLunar(text, date, from) ??
+      checkLunar(text, date, skipBracket(plain, date.end)) ??
+      checkLunar(text, date, date.end + (CALLED.exec(plain.slice(date.end, date.end + 12))?.[0].length ?? 0))
     if (lunarFinding) {
       yield lunarFinding
       return
@@ -270,6 +273,8 @@ function isNameOfDay(words: string, joint: string): boolean {
   return joint.endsWith('（') && /^[\u4e00-\u9fff]{0,6}(?:[日节诞]|生辰|庙会|圣诞)$/u.test(words)
 }
 
+/** 5月22日佛诞（农历四月初八）: the day by its name, then by the moon. */
+const CALLED = /^“?(?:(?![至到前后距起止、]|持续)[\u4e00-\u9fff]){2,8}”?（(?=农历|阴历|旧历)/u
 /** Behind 10月8日（星期三， a lunar day may stand. */
 const OPENING = /^[（，](?:(?:星期|周)[一二三四五六日天][，、]?)?(?:是|即)?/u
 

@@ -4,7 +4,7 @@ import { isSpokenOfAfterwards } from '../calendar/afterwards'
 import { isAimedAt, mayBeOfThisMonth } from '../calendar/aimed-at'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
-import { FUTURE, NOTICE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
+import { ALREADY_TAKEN, FUTURE, NOTICE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
 import { isPointed, isToldDay } from '../calendar/pointed-days'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { isToldOn } from '../calendar/told-on'
@@ -122,7 +122,7 @@ function* check(
     yield found(text, date, input, 0.65)
     return
   }
-  if (!marked && !isTold(before, behind)) {
+  if (!marked && !isTold(before, isAt ? atEvent(behind) : behind)) {
     const isSeen =
       (date.isDay || /旬$/u.test(date.text)) &&
       !FUTURE.test(before + told) &&
@@ -134,6 +134,12 @@ function* check(
   const statement = marked ? (AT_MEETING.exec(behind)?.[0] ?? markedClause(behind)) : (doneFirst(behind) ?? behind)
   if (FUTURE.test(marked ? before.replace(BEFORE_THAT, '') : before) || FUTURE.test(statement)) return
   yield found(text, date, input, marked ? 0.9 : 0.75)
+}
+
+/** 8月17日进行的比赛中，客队曾一度领先: told of the event like of its day. 曾两次夺冠的客队 is a description. */
+function atEvent(behind: string): string {
+  const told = behind.replace(AT_EVENT, (lead) => (lead.endsWith('，') ? '，' : lead))
+  return /(?:已|曾)[^，。；]{0,20}的/u.test(told) ? behind : told
 }
 
 /** 此前，市政府曾于…: what has been before, and no day to come. */
@@ -181,7 +187,7 @@ function resultIn(told: string, plain: string, end: number, isAt: boolean): numb
     // 法官走进职校授课，学校已征集提问: 走进 may be to come.
     if (/^(?:走进|来到|送上|登上)/u.test(result[0]) && (/，[^，]*已/u.test(told) || OFFERED.test(told)))
       return undefined
-    return /定|改期|推迟|延期|原/u.test(between.slice(0, 6)) ? undefined : result.index + result[0].length
+    return /定|改期|推迟|延期|原[定计拟本]/u.test(between.slice(0, 6)) ? undefined : result.index + result[0].length
   }
   const next = plain.slice(end + 1, end + 16)
   return /^(?:会议|会上|活动中|现场|仪式上|比赛中|当天|当日|此次|本次)[^，。]{0,8}(?:指出|强调|听取|认为|要求|共(?!计划)[\u4e00-\u9fff]{1,3}\d|了)/u.test(
@@ -230,7 +236,13 @@ function isCountedUp(before: string, behind: string): boolean {
   if (!/(?:截至|截止到|截止)(?:今年|本月|目前)?$/u.test(before)) return false
   const counted = COUNTED_UP.exec(behind.replace(/^\d{1,2}[时点](?:\d{1,2}分)?/u, ''))
   return (
-    counted !== null && !FUTURE.test(behind.slice(0, counted[0].length + 8).replace(/报名人数(?:已|共计|累计)/u, ''))
+    counted !== null &&
+    !FUTURE.test(
+      behind
+        .slice(0, counted[0].length + 8)
+        .replace(/报名人数(?:已|共计|累计)/u, '')
+        .replace(ALREADY_TAKEN, '$1把'),
+    )
   )
 }
 

@@ -7,7 +7,9 @@ import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
-const JOINT = '(?:至|到|[—~-]{1,2}|、|和|及|与)'
+/** 从14日持续到29日, 14日起至29日. */
+const JOINT = '(?:起?(?:一直|持续|延续|延长)?[至到]|[—~-]{1,2}|、|和|及|与)'
+const JOINTS = new RegExp(`[日号]?${JOINT}`, 'u')
 const DATE = new RegExp(
   `(?:(${YEAR}|今|去|明|前|后|当|同|次)年(?:的)?)?(?<![\\d.])(\\d{1,2}|[一二三四五六七八九十]{1,3})月的?((?:${NUMBER}[日号]?${JOINT}){0,8}${NUMBER})[日号](?![楼线院机门馆厅文桌矿井位])`,
   'gu',
@@ -66,7 +68,7 @@ function* checkWords(text: DatedText, input: CheckInput): Generator<RuleFinding>
     const lunar = LUNAR.test(before) || (han && ERA.test(before) && !/民国/u.test(before))
     if (lunar) continue
     const year = yearIn(text, start, yearPrinted, input)
-    for (const printed of days.split(/[日号]?(?:至|到|[—~-]{1,2}|、|和|及|与)/u)) {
+    for (const printed of days.split(JOINTS)) {
       const day = numberOf(printed.replace(/[日号]$/u, ''))
       if (day === undefined) continue
       // Without a year of the common era, 二月三十日 may be the last day of a lunar month.
@@ -158,7 +160,8 @@ function yearIn(text: DatedText, at: number, printed: string | undefined, input:
 function isUncertain(text: DatedText, at: number, printed: string | undefined, input: CheckInput): boolean {
   if (printed) return false
   const from = sentenceStart(text.plain, at)
-  if (/闰|四年|每|生日|出生|农历/u.test(text.plain.slice(from, sentenceEnd(text.plain, at)))) return true
+  if (/闰|四年|每(?![天日晚夜早场人户位个])|生日|出生|农历/u.test(text.plain.slice(from, sentenceEnd(text.plain, at))))
+    return true
   if (yearBefore(text, at, from)) return false
   if (text.dates.some((date) => date.year !== undefined && date.end <= at)) return true
   return input.reference === null || Number(input.reference.slice(5, 7)) > LAST_MONTH_NEAR
