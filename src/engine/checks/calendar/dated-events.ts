@@ -261,6 +261,7 @@ function firstIn(words: string): EventWords | undefined {
 
 /** The words up to the first preposition, without those that only link: who does it. */
 export function doer(words: string): string {
+  if (words === '') return ''
   const [head = ''] = words.replace(ADVERBS, '').split(PREPOSITION)
   return head
 }

@@ -39,6 +39,7 @@ export function* quotedRuns(folded: string): Generator<CountedList> {
 
 /** Rows of titles with a count right before or behind that does not fit. Scans folded text once. */
 export function* titleRuns(folded: string): Generator<CountedList> {
+  if (!folded.includes('《')) return
   for (const match of matchesOf(folded, TITLES)) {
     const run = match[0]
     const titles = run.match(/《/gu)?.length ?? 0
