@@ -40,8 +40,9 @@ const RELATIVE: Readonly<Record<string, number>> = {
   本年: 0,
 }
 
-/** The words before a figure are asked about once for every figure they may be compared with. */
+/** The words before a figure and between two are asked about once for every figure they may be compared with. */
 const known = new Map<string, Period | undefined>()
+const knownWithout = new Map<string, string>()
 const KEPT = 4096
 
 /** The period the words name, undefined if they name none. The last word of a kind counts: 2023年，…去年第四季. */
@@ -169,5 +170,10 @@ const PERIODS = new RegExp(
 
 /** The words without those that name a period; a · stands for each. */
 export function withoutPeriods(words: string): string {
-  return words.replace(PERIODS, '·')
+  const before = knownWithout.get(words)
+  if (before !== undefined) return before
+  const without = words.replace(PERIODS, '·')
+  if (knownWithout.size >= KEPT) knownWithout.clear()
+  knownWithout.set(words, without)
+  return without
 }
