@@ -29,7 +29,7 @@ export function isExplained(sentence: FigureSentence, prices: readonly Price[], 
   )
   const products = prices.map((price) => productsOf(sentence, price, total))
   const all = products.flat()
-  const parts = partsOf(sentence)
+  const parts = partsOf(sentence, total)
   const others = money.map(({ value }) => value)
   return (
     all.some((value) => fits(value) || parts.some((part) => fits(value * part))) ||
@@ -67,11 +67,16 @@ function productsOf(sentence: FigureSentence, price: Price, total: PrintedFigure
     : products
 }
 
+/** 票房收入4.2万元，拿出一成捐给…: a share of the sum, told behind it, is no factor of it. */
+const TAKEN_OUT =
+  /，[^。；0-9]{0,8}(?:拿出|提取|抽出|捐出|划出|留出|其中(?:的)?)(?:约|近|的)?(?=[0-9一二三四五六七八九半])/u
+
 /** Shares and discounts as fractions, and what they leave. */
-function partsOf(sentence: FigureSentence): number[] {
-  const { folded } = sentence.text
-  const shares = sentence.figures.filter(isShare).map(({ value }) => value / 100)
-  const discounts = matchesOf(folded.slice(sentence.start, sentence.end), DISCOUNT).map(([printed, many = '']) =>
+function partsOf({ text: { folded }, start, end, figures }: FigureSentence, total: PrintedFigure): number[] {
+  const taken = TAKEN_OUT.exec(folded.slice(total.end, end))
+  const last = taken ? total.end + taken.index : end
+  const shares = figures.filter((figure) => isShare(figure) && figure.start < last).map(({ value }) => value / 100)
+  const discounts = matchesOf(folded.slice(start, last), DISCOUNT).map(([printed, many = '']) =>
     many === ''
       ? 0.5
       : ('一二三四五六七八九'.indexOf(many) + 1 || Number(many)) / 10 + (/[五5]./u.test(printed.slice(1)) ? 0.05 : 0),

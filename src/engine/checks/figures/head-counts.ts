@@ -11,6 +11,7 @@ export const OF_SEVERAL =
 /** 首日摘得一金, 再夺四金: medals of a day, and the body may add those of all days. */
 export const OF_A_DAY = /再|又|首日|单日|当日|昨|今|比赛日|第[\d一二三四五六七八九十]+[日天]/u
 export const TALLY = /截至|目前|累计|总数|至此|位列|排名|榜|本届|已经|共/u
+const CASUALTIES: ReadonlySet<string> = new Set(['dead', 'hurt', 'missing'])
 const MEDALS: Readonly<Record<string, RegExp>> = { gold: /金/u, silver: /银/u, bronze: /铜/u }
 const FEW = 5
 /** How far a rough count may lie from what it stands for. */
@@ -23,6 +24,8 @@ type Told = ShortCount & { readonly text: FigureText }
 export function* checkHeadCounts(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
   const heads = readHeadCounts(head.folded)
   if (heads.length === 0) return
+  // 两死五伤 over 2人死亡、3人受伤: where the headline tells them apart, the hurt are not all of them.
+  const isSplit = new Set(heads.filter((one) => CASUALTIES.has(one.kind)).map((one) => one.kind)).size > 1
   const all: Told[] = bodies.flatMap((text) => readBodyCounts(text.folded).map((told) => ({ ...told, text })))
   for (const one of heads) {
     const { kind, count, start, end } = one
@@ -33,7 +36,13 @@ export function* checkHeadCounts(head: FigureText, bodies: readonly FigureText[]
     const [first] = alike
     const sum = alike.reduce((total, other) => total + other.count, 0)
     const whole = told.reduce((total, other) => total + other.count, 0)
-    if (!first || alike.length > 4 || sum === count || whole === count || alike.some((other) => other.count === count))
+    if (
+      !first ||
+      alike.length > 4 ||
+      sum === count ||
+      (whole === count && !isSplit) ||
+      alike.some((other) => other.count === count)
+    )
       continue
     if (
       ROUGH.test(head.folded.slice(Math.max(0, start - 3), start)) &&
@@ -41,7 +50,7 @@ export function* checkHeadCounts(head: FigureText, bodies: readonly FigureText[]
     )
       continue
     if (!(kind in MEDALS) && OF_SEVERAL.test(head.folded) && sum < count) continue
-    if (alike.some((other) => isAddedUp(other, count)) || hasUncounted(one, alike, bodies)) continue
+    if (alike.some((other) => isAddedUp(other, count, isSplit ? all : [])) || hasUncounted(one, alike, bodies)) continue
     yield {
       says: says('says.headline-body', {
         head: head.folded.slice(start, end),
@@ -76,9 +85,13 @@ function isTally({ text: { folded }, start }: Told): boolean {
 const TALLY_REACH = 32
 
 /** 6人死亡 over 1名飞行员和5名乘客全部遇难. */
-function isAddedUp({ text, start, end }: Told, count: number): boolean {
+function isAddedUp({ text, kind, start, end }: Told, count: number, others: readonly Told[]): boolean {
   const sentence = text.sentences.find((one) => one.start <= start && one.end >= end)
-  const people = (sentence?.figures ?? []).filter(({ measure, end: last }) => measure === '人' && last <= end)
+  const isOther = (at: number): boolean =>
+    others.some((one) => one.text === text && one.kind !== kind && one.start <= at && at < one.end)
+  const people = (sentence?.figures ?? []).filter(
+    (figure) => figure.measure === '人' && figure.end <= end && !isOther(figure.start),
+  )
   return people.length > 1 && people.reduce((total, { number }) => total + number, 0) === count
 }
 

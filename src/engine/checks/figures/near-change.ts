@@ -7,6 +7,7 @@ import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 /** How far a slip may be off: by half or the double, by two points, by powers of ten. */
 const NEAR = 2
 const NEAR_POINTS = 2
+const FOLDS_MEANT = 0.3
 
 /** Whether what is stated is near enough to what the two figures come to, or to what is often worked out instead. */
 export function isNearMiss(from: PrintedFigure, to: PrintedFigure, { kind, figure }: StatedChange): boolean {
@@ -14,6 +15,8 @@ export function isNearMiss(from: PrintedFigure, to: PrintedFigure, { kind, figur
   if (!ratio) return false
   if (isFoldUnit(figure) && !figure.printed.includes('成')) {
     const folds = figure.unit === '番' ? 2 ** figure.number : kind === 'change' ? figure.number + 1 : figure.number
+    // 翻了四番 of what is four times as much
+    if (figure.unit === '番' && Math.abs(figure.number - ratio.value) < FOLDS_MEANT) return true
     return folds < ratio.value * 2.6 && folds > ratio.value / 2.6
   }
   const number = isFraction(figure) ? figure.number * 100 : figure.number

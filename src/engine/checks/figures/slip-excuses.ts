@@ -51,6 +51,7 @@ export function withYear(
 /** 全省 and 全市 count two things. `words`: those before a figure and, behind ·, those behind it. */
 export function scopeIn(words: string): string {
   // …的园区是我市的重点: what is told of the thing behind does not tell whose it is.
-  const own = words.replace(/·([^是]*)是.*$/u, '·$1')
+  // …的规模在全省不算最大: how it ranks there neither.
+  const own = words.replace(/·([^是]*)是.*$/u, '·$1').replace(/·([^在居列]*)[在居列]全[国省市县区].*$/u, '·$1')
   return /全[国省市县区州镇乡村系行集校厂]|各地|我[国省市县区]/u.exec(own)?.[0].slice(-1) ?? ''
 }

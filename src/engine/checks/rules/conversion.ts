@@ -24,7 +24,8 @@ const SAID = new RegExp(
 /** 按每亩667平方米换算: the figure is no side of it. */
 const BY_RATE = /^[，（]?[按以]/u
 const BY_RATE_OF = /按[^，。；0-9]{0,4}$/u
-const AT_RATE_OF = /[按以][^，。；0-9]{0,4}$/u
+/** 按结汇当日银行牌价 */
+const AT_RATE_OF = /[按以][^，。；0-9]{0,12}$/u
 const LONGEST_GAP = 32
 /** A share is the same in every unit. */
 const FAMILIES = new Set([...CONVERTED].filter((family) => family !== 'share'))
@@ -84,7 +85,7 @@ function behindRate(
 
 /** 按每亩667平方米, 以1美元兑7.1元: a figure of a rate is no side of what is converted at it. */
 function isOfRate(folded: string, before: PrintedFigure | undefined, figure: PrintedFigure): boolean {
-  const lead = ({ start }: PrintedFigure): string => folded.slice(Math.max(0, start - 5), start)
+  const lead = ({ start }: PrintedFigure): string => folded.slice(Math.max(0, start - 13), start)
   return (
     BY_RATE_OF.test(lead(figure)) ||
     (before !== undefined && isWorthOf(folded, before, figure) && AT_RATE_OF.test(lead(before)))

@@ -96,18 +96,32 @@ function* checkRanks({ text: { folded }, start, figures }: FigureSentence): Gene
     const lead = folded.slice(Math.max(start, from.start - 24), from.start)
     if (!RANKED.test(lead) || !/(?:由|从)[^，。；]{0,10}$/u.test(lead) || COUNTED_FROM_WORST.test(lead)) continue
     const gap = folded.slice(from.end, to.start)
-    const verb = gap.length <= 24 && !/[，。；]/u.test(gap) ? readLooseTo(gap.replace(/第$/u, '')) : undefined
+    const verb = gap.length <= 24 && !/[，。；]/u.test(gap) ? readLooseTo(readable(gap)) : undefined
     if (!verb || verb.direction === 0 || !isRankUnit(from) || !isRankUnit(to)) continue
     if (verb.direction > 0 === to.number < from.number) continue
     const way = says(to.number < from.number ? 'says.rank.up' : 'says.rank.down', {})
     yield {
-      says: says('says.direction-word.rank', { from: from.printed, to: to.printed, way, verb: verb.verb }),
+      says: says('says.direction-word.rank', {
+        from: from.printed,
+        to: to.printed,
+        way,
+        verb: MOVED.exec(gap)?.[0] ?? verb.verb,
+      }),
       places: [to.place, from.place],
       expected: `${inChinese(way)}至`,
       confidence: 0.7,
       severity: 'query',
     }
   }
+}
+
+const MOVED = /前移|前进|前挪|后移|后退|倒退|后挪/u
+/** 由第9位前移至第6位: a rank that moves forward rises. */
+function readable(gap: string): string {
+  return gap
+    .replace(/第$/u, '')
+    .replace(/前移|前进|前挪/u, '上升')
+    .replace(/后移|后退|倒退|后挪/u, '下降')
 }
 
 function isRankUnit({ unit }: PrintedFigure): boolean {
