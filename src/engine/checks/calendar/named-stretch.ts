@@ -24,6 +24,8 @@ export interface NamedStretch {
   readonly last: Told
   /** Every moment told before the amount: any two of them may be the ones it lies between. */
   readonly told: readonly Moment[]
+  /** Read off the events, which the amount does not name: only what is told as the whole lies between. */
+  readonly isRead?: boolean
 }
 
 /** The moments of the two events an amount is said to lie between: told before it, each in a sentence that shares its word. */

@@ -35,7 +35,7 @@ export function toldStretch(told: readonly Told[], text: DatedText, amount: Time
     const begun = first.text.plain.slice(periodStart(first.text.plain, first.moment.start), first.moment.end)
     if (n === 0 && name !== '' && ![...name].some((sign) => !COMMON.test(sign) && (begun + first.words).includes(sign)))
       continue
-    return { first, last, told: told.map(({ moment }) => moment) }
+    return { first, last, told: told.map(({ moment }) => moment), isRead: true }
   }
   return undefined
 }

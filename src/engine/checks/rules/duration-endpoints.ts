@@ -81,7 +81,12 @@ function* checkText(text: DatedText, texts: readonly DatedText[]): Generator<Rul
 function* checkNamed(text: DatedText, texts: readonly DatedText[], amount: TimeAmount): Generator<RuleFinding> {
   const named = namedStretch(texts, text, amount)
   const claim = named && wholeClaim(text.plain, amount, 0)
-  if (!claim || claim.weight < 2 || claim.mayBePart || fittingPair(text.plain, amount, named.told, claim)) return
+  if (
+    !claim ||
+    (named.isRead && (claim.weight < 2 || claim.mayBePart)) ||
+    fittingPair(text.plain, amount, named.told, claim)
+  )
+    return
   const { first, last } = named
   if (!isMeasured(amount, first.moment, last.moment)) return
   const finding = report(text, amount, { first: first.moment, last: last.moment })
