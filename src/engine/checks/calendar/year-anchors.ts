@@ -19,10 +19,14 @@ const MEANT =
   /(去年|上年)|(前年)|今年|今[春夏秋冬]|本月|本周|上周|上月|近日|日前|昨[天日晚晨夜]|今[天日晚晨早]|前天|至今|迄今|如今|而今|现在|目前|眼下|截至|最近|(?<![\d一二三四五六七八九十])月底|即将|将于(?![12一二][\d〇零九])|直到.{0,3}(?:退休|离开)/gu
 
 const RECENT = 31
+/** 民国二十三年的《县志概览》: what a book or paper is from, and nothing that began. */
+const OF_A_WORK = /^年?的[《“]/u
 
 /** The anchors of a text in reading order; what is meant needs the day of the issue. */
 export function readAnchors({ plain, dates }: DatedText, reference: string | null): YearAnchor[] {
-  const anchors: YearAnchor[] = readYears(plain).map((mention) => ({ ...mention, isMeant: false }))
+  const anchors: YearAnchor[] = readYears(plain)
+    .filter(({ end }) => !OF_A_WORK.test(plain.slice(end, end + 3)))
+    .map((mention) => ({ ...mention, isMeant: false }))
   if (reference === null) return anchors
   const now = yearOfIso(reference)
   for (const match of matchesOf(plain, MEANT)) {
