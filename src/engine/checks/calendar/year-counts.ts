@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches-of'
+import { remembered } from '../remembered'
 import { NUMBER, numberOf } from './wording'
 
 /** A stretch of years as printed: 26年, 三十八载, 二十六个春秋. Offsets count in the plain text. */
@@ -26,7 +27,7 @@ const LONGEST_TOLD = 1800
 const TOLD_AS_STRETCH = /(?:距今|历时|历经|至今(?!年)|长达|已有|跨越|跨度)[^，。；\d]{0,4}$/u
 
 /** Every stretch of two years and more, in reading order; 一九九八年 is a year and none. */
-export function readYearCounts(plain: string): YearCount[] {
+export const readYearCounts = remembered((plain: string): readonly YearCount[] => {
   const counts: YearCount[] = []
   if (!NUMBERED.test(plain)) return counts
   for (const match of matchesOf(plain, COUNT)) {
@@ -50,7 +51,7 @@ export function readYearCounts(plain: string): YearCount[] {
     })
   }
   return counts
-}
+})
 
 /** A stretch printed for years that lie so far apart; one less where a month stands with an end, one more if both count. */
 export function isWithin(count: YearCount, years: number): boolean {

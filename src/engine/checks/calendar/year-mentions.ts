@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches-of'
+import { remembered } from '../remembered'
 import { NUMBER, numberOf, YEAR, yearOf } from './wording'
 
 /** A year the text prints, with the words that say which part of it is meant. Offsets count in the plain text. */
@@ -24,7 +25,7 @@ const BEFORE_REPUBLIC = 1911
 const ANCIENT = /(?<!\d)(?:公元)?([1-9]\d{2})年[^，。；\d]{0,8}(?:到|至|—|~)(?:公元)?([1-9]\d{2})年/gu
 
 /** Every year of the plain text, in reading order. */
-export function readYears(plain: string): YearMention[] {
+export const readYears = remembered((plain: string): readonly YearMention[] => {
   const mentions: YearMention[] = []
   if (!plain.includes('年')) return mentions
   for (const match of matchesOf(plain, MENTION)) {
@@ -38,7 +39,7 @@ export function readYears(plain: string): YearMention[] {
   }
   const others = [...readRepublic(plain), ...readAncient(plain)]
   return others.length === 0 ? mentions : [...mentions, ...others].sort((a, b) => a.start - b.start)
-}
+})
 
 function* readRepublic(plain: string): Generator<YearMention> {
   if (!plain.includes('民国')) return

@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches-of'
+import { remembered } from '../remembered'
 
 /** When a figure is of, as far as the words before it say. */
 export interface Period {
@@ -40,19 +41,11 @@ const RELATIVE: Readonly<Record<string, number>> = {
   本年: 0,
 }
 
-/** The words before a figure and between two are asked about once for every figure they may be compared with. */
-const known = new Map<string, Period | undefined>()
-const knownWithout = new Map<string, string>()
-const KEPT = 4096
-
-/** The period the words name, undefined if they name none. The last word of a kind counts: 2023年，…去年第四季. */
-export function readPeriod(words: string): Period | undefined {
-  if (known.has(words)) return known.get(words)
-  const period = findPeriod(words)
-  if (known.size >= KEPT) known.clear()
-  known.set(words, period)
-  return period
-}
+/**
+ * The period the words name, undefined if they name none. The last word of a kind counts: 2023年，…去年第四季. The words before a
+ * figure and between two are asked about once for every figure they may be compared with.
+ */
+export const readPeriod = remembered(findPeriod)
 
 function findPeriod(words: string): Period | undefined {
   let period: Period | undefined
@@ -169,11 +162,4 @@ const PERIODS = new RegExp(
 )
 
 /** The words without those that name a period; a · stands for each. */
-export function withoutPeriods(words: string): string {
-  const before = knownWithout.get(words)
-  if (before !== undefined) return before
-  const without = words.replace(PERIODS, '·')
-  if (knownWithout.size >= KEPT) knownWithout.clear()
-  knownWithout.set(words, without)
-  return without
-}
+export const withoutPeriods = remembered((words) => words.replace(PERIODS, '·'))
