@@ -1,5 +1,5 @@
 /** How many texts a reader remembers. */
-const KEPT = 4096
+const KEPT = 8192
 
 /**
  * A reader that several rules ask for the same text: what it read of a text is kept for the next who asks. What it gives back

@@ -2,11 +2,12 @@ import { matchesOf } from '../matches-of'
 import { areContrasted } from './contrast-words'
 import type { FigureSentence } from './figure-reader'
 import { nearness } from './near-figure'
-import { belongs, borrow, isBarePart, isSummedBehind } from './part-figures'
-import { CLOSED, DIVISION, MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList, ranksOut } from './part-words'
+import { belongs, borrow, isBarePart } from './part-figures'
+import { DIVISION, MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList } from './part-words'
 import { partsBehind } from './parts-behind'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
-import { areParallel, isComplete, isCountedOut, isCrossing, isSurelyCrossing } from './whole-groups'
+import { unmarkedParts } from './unmarked-parts'
+import { isComplete, isCountedOut, isCrossing } from './whole-groups'
 
 const EXACT_MARK = /分别(?:为|是|有|达|达到|占|获得|拥有|位于|来自)?|依次(?:为|是)/u
 const PARTIAL_MARK = /[其当]中|包括|里面|含(?!量|有率)|内有|：|[中里](?=，)/u
@@ -15,7 +16,6 @@ const OTHER_SUMS = /余额|存款|贷款|利润|负债|存贷/u
 const MADE_OF = /(?:由|分为|包括|涵盖)/u
 const COMPOSED = /^[^，。；]{0,10}(?:组成|构成)/u
 const NEARLY = 0.1
-const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,10}[，、和及：][^，。；、0-9一二三四五六七八九十]{1,9}$/u
 const LONGEST_LEAD = 60
 const OPENING = new Set(['个', '项', '大', '种', '类', '条', '点', '方面', '件', '步', '句'])
 /** ，按可比价格计算，同比增长6.2%: how the whole moved, said before it is divided. */
@@ -157,62 +157,6 @@ function isPlainRow(
 ): boolean {
   const isColon = mark?.[0] === '：' && !/其中|包括|含|主要|重点|如|部分/u.test(lead)
   return isColon && parts.length > 2 && Math.abs(share - 1) <= NEARLY && !NO_PART.test(lead)
-}
-
-/** 分成4个小队, between a total and its parts. */
-const GROUPS = /，?(?:分成|分为|编为|编成|分|下设|设)[0-9一二两三四五六七八九十]{1,3}个?[\u4e00-\u9fff]{1,4}(?=[，：])/u
-
-/** 共接险情46处，柳河12处，青山18处，白水15处: no word for it, but a plain list that comes to nearly the total. */
-function unmarkedParts(
-  sentence: FigureSentence,
-  figures: readonly PrintedFigure[],
-  first: number,
-  total: PrintedFigure,
-  lead: string,
-): PlainList | undefined {
-  const { folded } = sentence.text
-  const opening = ranksOut(lead.replace(GROUPS, '').replace(/[“”]/gu, ''))
-  if (!UNMARKED_LINK.test(opening) || NO_PART.test(opening)) return undefined
-  const parts: PrintedFigure[] = []
-  for (let k = first; k < figures.length; k++) {
-    const figure = figures[k]
-    const previous = parts.at(-1)
-    if (figure && (figure.family === 'age' || figure.measure === '分') && figure.measure !== total.measure) continue
-    if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
-    const gap = previous ? ranksOut(folded.slice(previous.end, figure.start)) : ''
-    if (previous && (!UNMARKED_LINK.test(gap) || NO_PART.test(gap) || gap.includes('其中'))) break
-    parts.push(figure)
-    // 300架次，进港148、出港152，取消12: the first of them make it up already.
-    if (parts.length > 1 && parts.reduce((all, part) => all + part.value, 0) === total.value) return undefined
-    if (parts.length > MOST_PARTS) return undefined
-  }
-  const last = parts.at(-1)
-  if (!last || !CLOSED.test(folded.slice(last.end, last.end + 12))) return undefined
-  // 男代表196名，女代表80名，少数民族代表23名: men and women leave nobody out.
-  if (parts.length > 2 && isComplete(sentence, parts.slice(0, 2))) parts.length = 2
-  if (isSummedBehind(folded, figures, total, last)) return undefined
-  const lead8 = folded.slice(Math.max(sentence.start, total.start - 8), total.start)
-  const complete = isComplete(sentence, parts, lead8) || isCountedOut(lead8, parts.length)
-  const sum = parts.reduce((all, part) => all + part.value, 0)
-  const isSlip = nearness(total, sum) === 'slip'
-  const parallel = areParallel(sentence, parts, isSlip)
-  if (parts.length < 2 || (parts.length < 3 && !complete && !parallel)) return undefined
-  const head = folded.slice(Math.max(sentence.start, total.start - 12), total.start)
-  const ratio = sum / total.value
-  const close = complete
-    ? 0.5
-    : parallel
-      ? 0.15
-      : NEW_SUM.test(head) || /满分/u.test(head)
-        ? 0.34
-        : parts.length > 3
-          ? 0.2
-          : 0.1
-  if (Math.abs(ratio - 1) > close || isCrossing(sentence, total, parts)) {
-    if (Math.abs(ratio - 1) > close) return undefined
-    if (!complete && !(isSlip && parts.length > 2 && !isSurelyCrossing(sentence, parts))) return undefined
-  }
-  return { total, parts, mode: 'exact', behind: false }
 }
 
 function nextOf(figures: readonly PrintedFigure[], k: number, total: PrintedFigure): number {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered'
 import type { FigureText } from './figure-reader'
 
 /** What names of places, bodies and works end in, the longest first. */
@@ -34,19 +35,11 @@ const KIND = 3
 /** So many characters before the ending are one name, whatever stands before them. */
 const SURE = 4
 
-/** Passages remembered: the same sentences are asked about for many figures, and again after every keystroke. */
-const MOST_KNOWN = 8192
-const known = new Map<string, ReadonlySet<string>>()
-
-/** Names of places, bodies and works a passage is about, each as long as the words allow (柳河县青山村). */
-export function subjectsOf(words: string): ReadonlySet<string> {
-  const old = known.get(words)
-  if (old) return old
-  if (known.size >= MOST_KNOWN) known.clear()
-  const names = readSubjects(words)
-  known.set(words, names)
-  return names
-}
+/**
+ * Names of places, bodies and works a passage is about, each as long as the words allow (柳河县青山村). The same sentences are asked
+ * about for many figures, and again after every keystroke.
+ */
+export const subjectsOf = remembered(readSubjects)
 
 function readSubjects(words: string): ReadonlySet<string> {
   const bare = words.includes('（') ? words.replace(CREDIT, '·') : words
