@@ -5,7 +5,7 @@
 // Run: npm run bench -- checks
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { isMainThread, Worker } from 'node:worker_threads'
+import { isMainThread } from 'node:worker_threads'
 import type { CommandContext } from '../commands/command'
 import { runCommand } from '../commands/command-table'
 import { createEngine, type Engine } from '../engine/engine'
@@ -15,10 +15,10 @@ import { applyChanges } from '../model/change'
 import { blocksOf, type Desk, emptyDesk, pagesOf, storiesOf } from '../model/document'
 import { isRefusal } from '../model/entry'
 import { cleanText } from '../model/piece'
+import { startBenchThread } from './bench-thread'
 import { derivePage } from './derive-page'
 import { DeskComparison } from './desk-comparison'
 import { readLexiconFolder } from './lexicon-folder'
-import { READING_THREAD } from './reading-thread'
 
 const PAGES = 100
 const STORIES_A_PAGE = 10
@@ -186,7 +186,5 @@ function measureAll(): void {
   measure(engine, 'ordinary', ordinaryPages())
 }
 
-/** A thread does not read TypeScript by itself, as the process does that `npm run bench` starts. */
-const IN_THREAD = `import('tsx/esm/api').then(({ register }) => { register(); return import('${import.meta.url}') })`
-if (isMainThread) new Worker(IN_THREAD, { eval: true, resourceLimits: READING_THREAD })
+if (isMainThread) startBenchThread(import.meta.url)
 else measureAll()

@@ -6,7 +6,11 @@ let units = new Uint16Array(0)
  * remembered: a page is read in many steps.
  */
 export function codeUnits(text: string): Uint16Array {
-  if (text === last) return units
+  if (text === last) {
+    // Equal texts are two strings if the page was read from its file twice; comparing the same one again takes no time.
+    last = text
+    return units
+  }
   const codes = new Uint16Array(text.length)
   for (let i = 0; i < codes.length; i++) codes[i] = text.charCodeAt(i)
   last = text
