@@ -5,7 +5,8 @@ import { type Line, PARAGRAPH_WIDTH } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
 import { startingWith } from './pattern'
-import { endsWithCredit, isScene, SEEN_IN_PICTURE } from './picture-words'
+import { endsWithCredit, isScene, opensWithDay, SEEN_IN_PICTURE } from './picture-words'
+import { isSceneSentence } from './scene-words'
 import { isSummary } from './story-parts'
 
 /** Lines such a block has at most. */
@@ -51,9 +52,15 @@ export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefine
     if (first === credit || length > LONGEST) continue
     const from = first - 1
     const head = lines[from] as Line
-    const upper = isHeadLine(head) && from > 0 ? (lines[from - 1] as Line) : head
+    const headed = isHeadLine(head) && from > 0
+    const upper = headed ? (lines[from - 1] as Line) : head
+    // The rest of a paragraph is no block of its own.
+    if (!headed && lines[first]?.blanks === 0) continue
     if (marks[upper.index] || !breaksOff(upper)) continue
-    if (!mayGoOn(upper, lower, bonds)) continue
+    // Behind a comma anything may go on; what tells its day or a scene does not.
+    const parted =
+      upper.ends === 'inner' && (opensWithDay(lines[first]?.text ?? '') || isScene(lines[first]?.text ?? ''))
+    if (!parted && !mayGoOn(upper, lower, bonds)) continue
     for (let i = first; i < credit; i++) marks[i] = 'caption'
   }
 }
@@ -77,7 +84,8 @@ export function markInterruptions(lines: readonly Line[], marks: (Mark | undefin
     if (!lower || marks[to] || to - from > SENTENCE_LINES || lower.ends !== 'final') continue
     const text = wholeSentence(lines, marks, from, to)
     if (!text || mayGoOn(upper, lines[from] as Line, bonds) || !goesOn(upper, lower, bonds)) continue
-    for (let i = from; i < to; i++) marks[i] = isScene(text) || SEEN_IN_PICTURE.test(text) ? 'caption' : 'pull-quote'
+    const pictured = isScene(text) || SEEN_IN_PICTURE.test(text) || isSceneSentence(text)
+    for (let i = from; i < to; i++) marks[i] = pictured ? 'caption' : 'pull-quote'
   }
 }
 

@@ -1,5 +1,6 @@
 import type { BorderContext } from './borders'
 import { columnStep } from './columns'
+import { type Element, firstLine } from './elements'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Cluster, PlanNode, Segment } from './nodes'
 import { bylinesEnd } from './story-parts'
@@ -26,6 +27,8 @@ export interface PageHabits {
   readonly collected: boolean
   /** Bylines stand below their texts. */
   readonly bylinesEnd: boolean
+  /** Blank lines stand above heads and hardly ever between two paragraphs: they part stories. */
+  readonly blanksPart: boolean
   /** Clusters of one short line with running text and no dateline below, by width: cross-heads come in sets. */
   readonly shortWidths: Uint16Array
 }
@@ -57,6 +60,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
     datelines,
     segments,
     shortWidths,
+    blanksPart: blanksPart(nodes),
     bylinesEnd: bylinesEnd(nodes),
     underBriefs: underBriefs(nodes),
     onlyHead: datelines === 0 ? onlyHead(nodes) : -1,
@@ -64,6 +68,32 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
     otherColumn: Math.log(share / USUAL_CHANGE),
     sameColumn: Math.max(-1, Math.log((1 - share) / (1 - USUAL_CHANGE))),
   }
+}
+
+/** Heads known to open a story, and paragraphs, that show what blank lines are for. */
+const SHOWING_HEADS = 2
+const SHOWING_PARAGRAPHS = 6
+/** Share of paragraphs that may have a blank line above them all the same, where a column ends. */
+const STRAY_BLANKS = 0.1
+
+/** Whether the page sets a blank line above each head known to open a story, and next to none between paragraphs. */
+function blanksPart(nodes: readonly PlanNode[]): boolean {
+  let heads = 0
+  let paragraphs = 0
+  let apart = 0
+  for (let i = 1; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
+    if (node.type === 'segment') {
+      paragraphs += node.paragraphs.length - 1
+      for (let k = 1; k < node.paragraphs.length; k++) if (firstLine(node.paragraphs[k] as Element).blanks > 0) apart++
+      continue
+    }
+    const next = nodes[i + 1]
+    if (node.type !== 'cluster' || node.interrupts || next?.type !== 'segment' || !next.dateline) continue
+    if (node.units[0]?.blanks === 0) return false
+    heads++
+  }
+  return heads >= SHOWING_HEADS && paragraphs >= SHOWING_PARAGRAPHS && apart <= paragraphs * STRAY_BLANKS
 }
 
 /** Longest cross-head, half ems. */

@@ -246,6 +246,10 @@ function scoreCluster(
       if (alike > 0) score.add('heads-alike', -0.7 * Math.min(3, alike))
     }
   } else score.add('several-display-lines', 2.2)
+  // Between two blank lines a cross-head stands as well.
+  const tight = firstLine((context.nodes[lowerNode] as Segment).paragraphs[0] as Element).blanks === 0
+  if (habits.blanksPart && (units[0]?.blanks ?? 0) === 0) score.add('blank-lines-part', -1.5)
+  else if (habits.blanksPart && tight) score.add('blank-lines-part', 2.5)
   if (habits.underBriefs[lowerNode] && habits.underBriefs[upperNode]) score.add('under-briefs', 3.5)
   if (i === habits.onlyHead) score.add('only-head-on-page', -4)
   for (const unit of units) {

@@ -38,10 +38,10 @@ const LETTER_WRITER = new RegExp(
   `^(?:一(?:位|名))?(?:读者 ?|(?:市民|村民|居民|业主|网友) )${WRITERS}$|^[\\u4e00-\\u9fff]{2,14} 读者 ${WRITERS}$|^[\\u4e00-\\u9fff]{2,14}(?:${WRITER_IS}) ${WRITERS}$`,
 )
 const PHOTO_BY = new RegExp(
-  `^[□■●◎☆◆▲△▼（【]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(?:${WORDS})?[ ：:/]*${NAME}(?:[ 、/]{1,2}(?:${WORDS})?[ ：:/]*${NAME})*[ /]{0,2}(?:摄|摄影|供图|绘图|制图|漫画|摄影报道|图)[）】]?$`,
+  `^[□■●◎☆◆▲△▼（【]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(?:${WORDS})?[ ：:/]*${NAME}(?:[ 、/]{1,2}(?:${WORDS})?[ ：:/]*${NAME})*[ /]{0,2}(?:摄|摄影|翻摄|供图|绘图|制图|漫画|摄影报道|图)[）】]?$`,
 )
 const PHOTO_FROM =
-  /^[（【□■▲△]? ?(?:(?:图片?|照片|摄影|摄|供图|图文|漫画|制图|绘图)(?:片?来源|由|\/|：|:) ?[\u4e00-\u9fff /·、]{2,24}|资料(?:图|照)片?|(?:读者|受访者|网友|警方|单位|校方|店家|家属) ?(?:提供|供图)|[\u4e00-\u9fff]{2,14}供图|[\u4e00-\u9fff]{2,6}社发(?:（[\u4e00-\u9fff·／/ ]{2,16}摄）)?|(?:本[组版])?(?:图片|照片)均?(?:由|为)[\u4e00-\u9fff ]{2,20}(?:提供|摄))[）】]?$/
+  /^[（【□■▲△]? ?(?:(?:图片?|照片|摄影|摄|供图|图文|漫画|制图|绘图)(?:片?来源|由|\/|：|:) ?[\u4e00-\u9fff /·、]{2,24}|图片?来源[：:][^，。]{2,50}|资料(?:图|照)片?|(?:读者|受访者|网友|警方|单位|校方|店家|家属) ?(?:提供|供图)|[\u4e00-\u9fff]{2,14}供图|[\u4e00-\u9fff]{2,6}社发(?:（[\u4e00-\u9fff·／/ ]{2,16}摄）)?|(?:本[组版])?(?:图片|照片)均?(?:由|为)[\u4e00-\u9fff ]{2,20}(?:提供|摄))[）】]?$/
 
 /** 书法 韦立德 作, 《清溪图》（国画） 覃梅 作: a work of art on the page, and whose it is. */
 const WORK_BY = endingWith(
@@ -51,6 +51,16 @@ const WORK_BY = endingWith(
 /** 本报记者 乌云毕力格 柳江 文/图: behind 记者 and before what they made names may be as long as they are. */
 const LONG_NAMES = endingWith(
   /^[□■●◎]? ?(?:本报|[\u4e00-\u9fff]{2,6}报)(?:首席|特约|实习)?记者 [\u4e00-\u9fff·]{2,10}(?: [\u4e00-\u9fff·]{2,10}){0,3} ?(?:文\/图|图\/文|摄影报道)$/,
+)
+
+/** 本报记者 乌云毕力格, one name longer than Han names are, and no words of a headline in it. */
+const LONG_NAME = endingWith(
+  /^[□■●◎]? ?(?:本报|[\u4e00-\u9fff]{2,6}报)(?:首席|特约|实习)?记者 (?![^ ]*[的了在是访探看问记行动年月日与和])[\u4e00-\u9fff·]{5,9}$/,
+)
+
+/** 林怡君、张书豪/枋林报导: who reports, and where from. */
+const REPORTS_FROM = endingWith(
+  new RegExp(`^(?:记者)?(${NAME})(?:[ 、]${NAME}){0,3}[/] ?[\\u4e00-\\u9fff]{2,6}报[导道]$`),
 )
 
 /** 陆怀谷 作, below the title of a picture. */
@@ -77,7 +87,9 @@ export type NameTest = (name: string) => boolean
 
 /** A line that holds only who wrote the story. */
 export function isByline(text: string, isName: NameTest): boolean {
-  if (UNNAMED.test(text) || LONG_NAMES.test(text)) return true
+  if (UNNAMED.test(text) || LONG_NAMES.test(text) || LONG_NAME.test(text)) return true
+  const from = REPORTS_FROM.exec(text)
+  if (from && isName(from[1] as string)) return true
   const full = BYLINE.exec(text)
   if (full) {
     // 文化学习… is no credit 文 with a name behind it: the short words want a gap or colon.

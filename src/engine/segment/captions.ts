@@ -4,6 +4,7 @@ import { elementAt } from './neighbour'
 import type { CaptionGroup, PlanNode, Segment } from './nodes'
 import { startingWith } from './pattern'
 import { endsWithCredit, isPictured, isScene, mayEndWithCredit, opensWithDay } from './picture-words'
+import { isSceneSentence } from './scene-words'
 
 /** How the text of a picture begins that says so. */
 const CAPTION_START = startingWith(
@@ -149,6 +150,51 @@ export function isPhoto(node: PlanNode | undefined): boolean {
   return node?.type === 'caption' && node.elements.length > 1 && node.elements.at(-1)?.mark === 'credit'
 }
 
+/** Most texts of pictures that stand together below a text. */
+const MOST_TRAILING = 4
+
+/**
+ * Sentences about what is to be seen below a text's last paragraph, and no text below them: they belong to its pictures. The
+ * text ends above them with a stop, and each has a line to itself.
+ */
+export function trailingCaptions(nodes: PlanNode[]): void {
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i] as PlanNode
+    const below = nodes[i + 1]
+    if (node.type !== 'segment') continue
+    captionsAmong(nodes, i, node)
+    if (below?.type === 'segment' && !below.dateline) continue
+    const { paragraphs } = node
+    let from = paragraphs.length
+    while (from > 1 && from > paragraphs.length - MOST_TRAILING && trails(paragraphs, from - 1)) from--
+    if (from === paragraphs.length) continue
+    const tail = paragraphs.splice(from)
+    for (const element of tail) node.length -= lengthOf(element)
+    nodes.splice(i + 1, 0, { type: 'caption', elements: tail })
+  }
+}
+
+/** Somebody doing something, between two paragraphs of a text, in a line of its own: the text of its picture. */
+function captionsAmong(nodes: PlanNode[], i: number, node: Segment): void {
+  const { paragraphs } = node
+  for (let k = paragraphs.length - 2; k > 0; k--) {
+    if (!trails(paragraphs, k) || !isPictured(textOf(paragraphs[k] as Element))) continue
+    const [element, ...rest] = paragraphs.splice(k)
+    const length = rest.reduce((sum, one) => sum + lengthOf(one), 0)
+    node.length -= length + lengthOf(element as Element)
+    const lower: Segment = { type: 'segment', paragraphs: rest, dateline: false, resumes: undefined, length }
+    nodes.splice(i + 1, 0, { type: 'caption', elements: [element as Element] }, lower)
+  }
+}
+
+function trails(paragraphs: readonly Element[], at: number): boolean {
+  const element = paragraphs[at] as Element
+  if (!lastLine(element).stop || lastLine(paragraphs[at - 1] as Element).ends !== 'final') return false
+  if (lengthOf(element) <= LONGEST_LONE && isSceneSentence(textOf(element))) return true
+  // Texts of several pictures one below the other, which nothing parts.
+  return element.lines.length > 1 && element.lines.every(({ stop, text }) => stop && isSceneSentence(text))
+}
+
 /** One sentence alone between heads or marks that tells what people are doing: a caption without its credit. */
 export function loneCaptions(nodes: PlanNode[]): void {
   // A page's only text is no caption, whatever it tells.
@@ -178,6 +224,9 @@ function isLoneCaption(nodes: readonly PlanNode[], i: number, node: Segment): bo
   const short = texts.every((each) => each.length <= LONGEST_LONE && /^[^。]*。?$/.test(each))
   return (
     short &&
-    (numbered || (texts.length === 1 ? isPictured(text) || IN_PICTURE.test(text) : pictured >= texts.length / 2))
+    (numbered ||
+      (texts.length === 1
+        ? isPictured(text) || IN_PICTURE.test(text) || isSceneSentence(text)
+        : pictured >= texts.length / 2))
   )
 }

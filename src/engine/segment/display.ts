@@ -222,7 +222,8 @@ export function scoreDisplay(
   if (line.opened > 0) score.add('quote-open', -1.5)
   if (line.closes > 0) score.add('closes-quote-above', -2)
   if (line.inner || lower?.inner || !habits.blanks) return openAbove
-  if (line.blanks > 0 || i === 0) score.add('blank-above', 0.8)
+  if (line.blanks > 0 || i === 0)
+    score.add('blank-above', habits.blanksHead && upper?.stop && line.commas === 0 ? 3.3 : 0.8)
   else score.add('no-blank-above', -0.6)
   if (lower === undefined || lower.blanks > 0) score.add('blank-below', 0.8)
   else score.add('no-blank-below', -0.6)

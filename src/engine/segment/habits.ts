@@ -9,6 +9,8 @@ export interface SeamHabits {
   readonly noBlank: number
   /** The page has blank lines at all. */
   readonly blanks: boolean
+  /** Below blank lines stand heads and next to no text. */
+  readonly blanksHead: boolean
   /** The file kept the indent of first lines. */
   readonly indents: boolean
   /** How much narrower than their column first lines are (the lost indent), and lines that go on: half ems. */
@@ -34,6 +36,10 @@ const NARROWEST = -5
 /** What is believed before a page has shown it: first lines a little narrower, and nobody knows by how much. */
 const PRIOR_START = { mean: 2.5, weight: 2, deviation: 2.4 }
 const PRIOR_GOES_ON = { mean: 0.3, weight: 2, deviation: 1.6 }
+
+/** Heads below blank lines that make a habit, and how many texts there may be for each. */
+const FEWEST_HEADS = 3
+const STRAY_TEXTS = 0.1
 
 class Tally {
   private readonly values: number[] = []
@@ -76,6 +82,8 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
   let joinBlanks = 0
   let breaks = 0
   let breakBlanks = 0
+  let heads = 0
+  let texts = 0
   let indented = 0
   let flush = 0
   let indentedInside = 0
@@ -85,6 +93,11 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
     const upper = lines[k - 1] as Line
     const lower = lines[k] as Line
     if (lower.inner) continue
+    if (lower.blanks > 0 && upper.stop) {
+      if (lower.ends !== 'word' || lower.commas > 0 || lower.sentences > 0) texts++
+      // What fills its column may be either.
+      else if (lower.width < lower.measure - 4) heads++
+    }
     if (upper.ends === 'final') {
       if (lower.indent >= INDENT) indented++
     } else if (upper.width > 24) {
@@ -110,6 +123,7 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
     blank: clamp(Math.log(whenBreak / whenJoin)),
     noBlank: clamp(Math.log((1 - whenBreak) / (1 - whenJoin))),
     blanks: lines.some((line) => line.blanks > 0 && line.index > 0),
+    blanksHead: heads >= FEWEST_HEADS && texts <= heads * STRAY_TEXTS,
     indents: indented >= 2 && indented >= breaks * 0.6 && indentedInside <= flush * 0.15,
     starts: starts.spread(PRIOR_START),
     goesOn: goesOn.spread(PRIOR_GOES_ON),

@@ -135,7 +135,8 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
     if (line.sentences === 0) {
       if ((telling & Telling.jump) !== 0 && isJump(text)) return 'jump'
       if (text.length <= 44 && line.ends !== 'final') {
-        if ((telling & Telling.credit) !== 0 && isCredit(text)) return reports(line, upper, lower) ? 'byline' : 'credit'
+        if ((telling & Telling.credit) !== 0 && isCredit(text) && !closesBracket(line, upper))
+          return reports(line, upper, lower) ? 'byline' : 'credit'
         // 某中学数学教师 禄永年 below a headline: who writes what follows.
         if (isSignOff(line)) return isHeadLike(upper) && !text.startsWith('（') ? 'byline' : 'sign-off'
         if (line.width <= 14 && isHeadLike(upper) && lower && isPenName(line)) return 'byline'
@@ -180,7 +181,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
 }
 
 const WEATHER_HEAD = endingWith(/^.{0,6}(?:今日|明日)?天气(?:预报)?$/)
-const WEATHER_NOTICE = startingWith(/^天气预报[ ：]/)
+const WEATHER_NOTICE = startingWith(/^(?:今[日天])?天气(?:预报)?[ ：]/)
 
 /** Lines from the top among which a paper may name itself by a word that others use as well. */
 const MASTHEAD_LINES = 8
@@ -198,6 +199,11 @@ function saysItsPaper(line: Line): boolean {
 /** A name alone is a byline only below something that can be a headline. */
 function isHeadLike(upper: Line | undefined): boolean {
   return upper !== undefined && upper.ends === 'word' && upper.width <= 60 && upper.commas === 0
+}
+
+/** （北湾大剧 | 院供图）: a bracket that goes on. */
+function closesBracket({ closes, blanks }: Line, upper: Line | undefined): boolean {
+  return closes > 0 && blanks === 0 && upper !== undefined && upper.opened > 0
 }
 
 /** 本报记者 某某 摄影报道 between a headline and the report. */

@@ -1,5 +1,5 @@
 import type { Bonds } from './bonds'
-import { captionBesideCredits, isCaptionText, isPhoto, loneCaptions } from './captions'
+import { captionBesideCredits, isCaptionText, isPhoto, loneCaptions, trailingCaptions } from './captions'
 import { columnStep } from './columns'
 import { gatherDisplay } from './display-units'
 import { type Element, firstLine, lastLine, lengthOf, textOf } from './elements'
@@ -58,6 +58,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
   closeColumns(nodes)
   poems(nodes)
   captionBesideCredits(nodes)
+  trailingCaptions(nodes)
   loneCaptions(nodes)
   const dense = isDense(nodes)
   for (let i = 0; i < nodes.length; i++) {

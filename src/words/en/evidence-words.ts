@@ -6,6 +6,7 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.blank-above': 'blank line above',
   'evidence.blank-below': 'blank line below',
   'evidence.blank-line': 'blank line between',
+  'evidence.blank-lines-part': 'blank lines part stories on this page',
   'evidence.no-blank-line': 'no blank line',
   'evidence.no-blank-above': 'no blank line above',
   'evidence.no-blank-below': 'no blank line below',

@@ -5,6 +5,7 @@ export const evidenceWords = {
   'evidence.blank-above': '上有空行',
   'evidence.blank-below': '下有空行',
   'evidence.blank-line': '隔空行',
+  'evidence.blank-lines-part': '本版以空行分稿',
   'evidence.no-blank-line': '无空行',
   'evidence.no-blank-above': '上无空行',
   'evidence.no-blank-below': '下无空行',
