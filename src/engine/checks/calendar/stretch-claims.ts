@@ -19,13 +19,14 @@ export interface StretchClaim {
 
 /** Years of something else than the time between two years: terms, sentences, guarantees, runs of successes. */
 const OTHER_YEARS =
-  /其中[^，]{0,8}$|(?:每|平均|第|(?<!前)前|(?<!前|先)后|(?<![街码村桥镜源地田城江案老心带河山灶])头|最后|最近|近|未来|今后|另|又|再|规划|计划|合同[^，]{0,4}|刑|服刑|期限|保质[^，]{0,3}|质保|保修|租期|租用|任期|学制|教育|[\u4e00-\u9fff]龄|年限|寿命|早|晚|提前|推迟|延长|增长|翻|停产|停|中断|连续|连任|接连|连|还有|还剩|剩余?|有效期|使用|满|不到|约定|承包期|多|差|[需要])(?:为|是|了|至少|将近|近|约|共|整整|[达满])?$|(?<![费耗历竟])用$|(?:又|再|还(?![了清完款债贷])|继续|仅|其后|之后|此前|先)[^，。\d]{1,10}$/u
+  /其中[^，]{0,8}$|(?:每|平均|第|(?<!前)前|(?<!前|先)后|(?<![街码村桥镜源地田城江案老心带河山灶])头|最后|最近|近|未来|今后|另|又|再|规划|计划|合同[^，]{0,4}|刑|服刑|期限|保质[^，]{0,3}|质保|保修|租期|租用|任期|学制|教育|[\u4e00-\u9fff]龄|年限|寿命|早|晚|提前|推迟|延长|增长|翻|停产|停|中断|连续|连任|接连|连|还有|还剩|剩余?|有效期|使用|满|不到|约定|承包期|多|差|[需要])(?:为|是|了|至少|将近|近|约|共|整整|[达满])?$|(?<![费耗历竟])用$|(?:又|再|还(?![了清完款债贷])|继续|仅|其后|之后|此前|先(?!后))[^，。\d]{1,10}$/u
 /** In between: 其间养了3年蜂, unless the whole is told, 其间相隔39年. */
 const BETWEEN = /(?:其间|期间)[^，。\d]{1,10}$/u
 /** What may stand behind a stretch that is one of the kind: 30年一遇, 5年来最高, 16年村支书. */
 const OTHER_BEHIND =
   /^(?:一遇|一[次届度]|[没不未]|来(?:的)?(?:最|首|第|新[高低]|同期)|内|期|有期|义务|[\u4e00-\u9fff]龄|级|计划|规划|目标|行动|大计|攻坚|徒刑|(?:来)?持续)/u
-const UNBROKEN = /^[没从不未][有曾没未]?[^，。；]{0,3}(?:离|断|停|换|缺|迟|误|错|出|歇|误|丢|中)/u
+const UNBROKEN =
+  /^[没从不未][有曾没未]?[^，。；]{0,3}(?:离|断|停|换|缺|迟|误|错|出|歇|误|丢|中)|^(?:没有?|未曾?)[\u4e00-\u9fff]{1,3}过/u
 /** What may lie between the words of the claim and the figure. */
 const ADVERBS =
   /(?:已经?|有|了|过|近|长?达|整整|足足|共|总共|为|逾|过去|超过|就是|便是|竟是|是|便|就|竟|却|我?们?|一共|，|大约|约|在)+$/u
@@ -41,13 +42,17 @@ const WHOLE_BEHIND =
 /** 结束了13年的生产历史, 告别32年的军旅生涯. */
 const HISTORY = /^的?[^，。；的]{0,8}(?:历史|生涯|历程|岁月|时光|日子|生活|征程|之路|征途|使命|局面|状态)/u
 const ENDS_IT = /结束|告别|走完|终结|度过|挥别|作别|画上|开启|延续|书写|改写|为自己|打破/u
-const OPENS = /^(?:共计?|前后|这|那|在这|在那|把|将|这一别|长达|整整|近|，|：|）|的)*$/u
+const OPENS =
+  /^(?:共计?|前后|这|那|在这|在那|把|将|这一别|长达|整整|近|，|：|）|的|不知不觉|弹指|倏忽|转瞬|眨眼|就这样|就这么)*$/u
+/** 35年过去了: all that has gone by. */
+const GONE_BY = /^(?:光阴|时光)?(?:就这么|就这样|转眼|匆匆)?(?:过去|流逝|悄然而过)/u
 /** Somebody, or some part, the sentence has not told of yet. */
 const NEWCOMER =
   /^(?:而|但|至于)?(?:[^，。；]{0,10}的)?(?:第?[\d一二三四五六七八九十]{1,3}[号代任期台座辆条位名][^，。；\d]{0,6}|[\u4e00-\u9fff]{0,3}(?:教练|师傅|徒弟|弟子|导师|搭档|同[伴学事伙行]|后[人代]|老板|掌柜|总编辑?|主编|记者|演员|队员|球员|职工|员工|[法检警]官|父母?亲?|母亲|妻子?|丈夫|老伴|儿子|女儿|儿女|孙[子女]|哥哥|弟弟|姐姐|妹妹|[馆院校所站厂局队组社会团店行处科][长员]|[\u4e00-\u9fff][者匠]|嫌疑人|收信人))/u
 const AT_LARGE = /(?:潜逃|逃亡|在逃|外逃|出逃|蒙冤|含冤)[^，。；]{0,4}$/u
-/** 开了39年的老店: as old as what it is said of. */
-const OF_AGE = /(?:开|办|营业|经营|运营|存在|屹立|矗立|服役|使用|相伴|陪伴|居住)了$/u
+/** 开了39年的老店, 开采了51年的矿: as old as what it is said of. */
+const OF_AGE =
+  /(?:开|办|营业|经营|运营|存在|屹立|矗立|服役|使用|相伴|陪伴|居住|开采|生产|运行|运转|行驶|播出|发行|刊行|飞行|航行|通行|供应|延续|流传|演出)了$/u
 const LASTED = /(?:停产|停|中断)了?$/u
 /** 灯塔建成已有110年: told of its own age. */
 const FOUNDED = /[\u4e00-\u9fff]{2}(?:建成|落成|存世|开凿|栽种)(?:至今|距今)?(?:已经?)?有?$/u
@@ -76,7 +81,7 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   if (!spent && OTHER_YEARS.test(before) && !(LASTED.test(before) && behind.startsWith('之久'))) return undefined
   if (TO_BE_SPENT.test(before)) return undefined
   // 近三年来: the last three years.
-  if (plain.charAt(count.start) === '近' && count.years <= 10) return undefined
+  if (plain.charAt(count.start) === '近' && count.years <= 10 && !/[了过]$/u.test(before)) return undefined
   const clause = plain.slice(clauseStart(plain, count.start), count.start)
   // 过去10年间, 近百年来: the last years, counted back from now.
   if (/^(?:在|而|但)?过去的?$/u.test(clause) || /^近?[百千]年/u.test(plain.slice(count.start, count.end)))
@@ -99,9 +104,12 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   const isWhole = WHOLE_ORDINAL.test(full) || WHOLE.test(bare) || WHOLE.test(before)
   if (BETWEEN.test(before) && !isWhole && emphasis === 0) return undefined
   if (isWhole) return told(2 + emphasis)
+  // 一封1984年寄出的信，在25年后终于送到: what came at last comes now.
+  if (LATER.test(behind) && clause === '在' && isAtLast(plain, count)) return told(2)
   // 先在省城执教，12年后回乡: counted from what was told last, to a year that is not.
   if (LATER.test(behind) && /[，；]/u.test(plain.charAt(count.start - 1))) return undefined
   if (HISTORY.test(behind) && ENDS_IT.test(clause)) return told(2 + emphasis)
+  if (opens && GONE_BY.test(behind)) return told(2 + emphasis)
   if (WHOLE_BEHIND.test(behind) && (opens || emphasis > 0)) return told(2 + emphasis)
   if (opens && /^(?:[，。；！？”]|$)/u.test(behind)) return told(1 + emphasis)
   if (OF_AGE.test(full) && /^的[\u4e00-\u9fff]/u.test(behind)) return told(1 + emphasis, true)
@@ -121,4 +129,15 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   if (FOUNDED.test(clause)) return told(-2, true)
   if (MOSTLY.test(before)) return told(1 + emphasis)
   return told(emphasis - (PLACED.test(bare) ? 1 : 0), true)
+}
+
+/** 终于送到, 回到主人手里: what was long in coming. */
+const AT_LAST = /终|回到|送[到回达]|归还|重[逢聚返回现]|团[聚圆]|找[到回]|物归|相认|兑现|揭开|[昨近]日/u
+/** 一张1976年的奖状, 1984年寄出的信: what comes to somebody now, and its year. */
+const OF_A_THING =
+  /(?:^|讯[，】]?|[，。])(?:这|那)?一?[\u4e00-\u9fff]?(?:于|写于)?[12]\d{3}年[^，。；]{0,10}的[^，。；]{1,14}，在$/u
+
+function isAtLast(plain: string, count: YearCount): boolean {
+  const from = periodStart(plain, count.start)
+  return OF_A_THING.test(plain.slice(from, count.start)) && AT_LAST.test(plain.slice(count.end, count.end + 16))
 }

@@ -10,6 +10,8 @@ export interface YearCount {
   readonly isRough: boolean
   /** 多, 余 or 来 behind a round number. */
   readonly isOpen: boolean
+  /** 近, 不到 fall a little short of the number; 超, 逾, 多 never do. */
+  readonly bound?: 'below' | 'above' | undefined
   readonly start: number
   readonly end: number
 }
@@ -46,6 +48,7 @@ export const readYearCounts = remembered((plain: string): readonly YearCount[] =
       unit,
       isRough: rough !== undefined || many !== undefined,
       isOpen: many !== undefined,
+      bound: boundOf(rough, many),
       start: match.index,
       end: match.index + match[0].length,
     })
@@ -53,12 +56,23 @@ export const readYearCounts = remembered((plain: string): readonly YearCount[] =
   return counts
 })
 
+function boundOf(rough: string | undefined, many: string | undefined): YearCount['bound'] {
+  if (many !== undefined || (rough !== undefined && ABOVE.test(rough))) return 'above'
+  return rough !== undefined && BELOW.test(rough) ? 'below' : undefined
+}
+
+const ABOVE = /[超逾]|至少/u
+const BELOW = /近|不|将/u
+/** More years printed than there were: 近8年 of seven or six, 约8年 of five, 超8年 of none less. */
+const SHORT: Readonly<Record<'below' | 'above' | 'about', number>> = { below: 1, above: 0, about: 2 }
+
 /** A stretch printed for years that lie so far apart; one less where a month stands with an end, one more if both count. */
 export function isWithin(count: YearCount, years: number): boolean {
   const slack = count.isRough ? Math.max(2, years * 0.15) : 0
+  const short = count.isRough ? Math.max(SHORT[count.bound ?? 'about'], count.bound === 'above' ? 0 : years * 0.15) : 0
   const more = 1 + (count.unit === '年头' ? 1 : 0)
   if (isRoundFor(count.years, years)) return true
-  if (count.years >= years - 1 - slack && count.years <= years + more + slack) return true
+  if (count.years >= years - 1 - slack && count.years <= years + more + short) return true
   // 二十多年 of 29: a round number stands for all up to the next.
   return count.isOpen && count.years % 10 === 0 && years >= count.years && years < count.years + 10
 }

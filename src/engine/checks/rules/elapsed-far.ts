@@ -24,7 +24,10 @@ function isSameAct(told: string, sentence: string): boolean {
 /** A stretch named by what lasted, and how its beginning is told, wherever in the story: 潜逃22年 and 2001年6月，…后潜逃. */
 const LASTING: readonly (readonly [lasted: RegExp, began: RegExp, reach?: number])[] = [
   [RETURNS, LAST_TIME],
-  [/(?:潜逃|逃亡|在逃|外逃|逃跑|隐姓埋名|亡命)[^，。；]{0,4}$/u, /逃|作案|打伤|重伤|杀|抢劫|命案|案发|捅/u],
+  [
+    /(?:潜逃|逃亡|在逃|外逃|逃跑|隐姓埋名|亡命)[^，。；]{0,4}$/u,
+    /逃|作案|[打砍刺致][伤死]|重伤|杀|抢劫|[命劫血]案|案发|捅|遇害|被害|身亡|不知去向|下落不明|失踪|肇事|诈骗|挪用|卷款/u,
+  ],
   [/(?:阔别|离别|告别|暌违|离开)[^，。；\d]{0,6}$/u, /毕业|离[开校家乡]|分别|告别|调[离走]|外出|各奔/u],
   [
     /(?:(?:分|阔|离)[别离散]|失[散联踪]|走[失散]|离散|骨肉分离|流落[^，。；]{0,4}|被拐)(?:了|已|整整|长达)*$/u,
@@ -80,7 +83,8 @@ export function* checkFar(texts: readonly DatedText[], n: number, input: CheckIn
   yield* checkRow(text, counts)
 }
 
-interface Beginning {
+/** Where a stretch begins, as the story tells it. */
+export interface Beginning {
   readonly year: number
   readonly place: RuleFinding['places'][number]
 }
@@ -116,7 +120,8 @@ function beginningOf(
   return found
 }
 
-function reportFar(text: DatedText, count: YearCount, begun: Beginning, to: number): RuleFinding {
+/** A stretch that is not as long as the years from its beginning, told elsewhere. */
+export function reportFar(text: DatedText, count: YearCount, begun: Beginning, to: number): RuleFinding {
   const years = to - begun.year
   const unit = count.unit === '年' || count.unit === '载' ? count.unit : `个${count.unit}`
   return {

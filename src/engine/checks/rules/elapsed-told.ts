@@ -29,6 +29,8 @@ const AFTER_SIGN = /后的?[12一二]/u
 const SINCE_SIGN = /后的/u
 /** 30年后的2021年, told from a year before. */
 const AFTER = new RegExp(`(?<![\\d第])${STRETCH}(?:以|之)?后的?(?<first>${YEAR})年`, 'gu')
+/** 66年后，他的遗骸终于在今年12月归国: the end in the same clause, though no year is printed for it. */
+const AFTERWARDS = new RegExp(`(?<=[，。；在]|^)${STRETCH}(?:以|之)?后(?=(?<lead>，?[^，。；\\d]{0,12}))`, 'gu')
 /** 2003年父亲去世后的21年里. */
 const SINCE_THEN = new RegExp(`(?<first>${YEAR})年[^，。；\\d]{0,12}后的${STRETCH}(?=[里间中来])`, 'gu')
 
@@ -45,7 +47,8 @@ export function reportElapsed(text: DatedText, count: YearCount, { from, to }: E
 }
 
 /** 1994年，21岁的他当上邮递员。30年后的2021年: the year reached must follow from one told before. */
-export function* checkAfter(text: DatedText): Generator<RuleFinding> {
+export function* checkAfter(text: DatedText, input: CheckInput): Generator<RuleFinding> {
+  if (text.plain.includes('后')) yield* checkAfterwards(text, input)
   if (!AFTER_SIGN.test(text.plain)) return
   for (const match of matchesOf(text.plain, AFTER)) {
     const stretch = stretchOf(match, match.index + (match.groups?.rough?.length ?? 0))
@@ -55,6 +58,26 @@ export function* checkAfter(text: DatedText): Generator<RuleFinding> {
     if (!stretch || !last || match.index - last.end > FARTHEST) continue
     if (before.some(({ year }) => isWithin(stretch, reached - year))) continue
     yield reportElapsed(text, stretch, { from: last, to: reached })
+  }
+}
+
+function* checkAfterwards(text: DatedText, input: CheckInput): Generator<RuleFinding> {
+  const { plain } = text
+  const matches = [...matchesOf(plain, AFTERWARDS)]
+  if (matches.length === 0) return
+  const all = readAnchors(text, input.reference)
+  for (const match of matches) {
+    const stretch = stretchOf(match, match.index + (match.groups?.rough?.length ?? 0))
+    const end = match.index + match[0].length
+    const reached = all.find(({ start }) => start >= end)
+    if (!stretch || !reached?.isMeant || reached.start > end + (match.groups?.lead?.length ?? 0)) continue
+    // 10年后，他回乡办厂，今年…: what follows the words between is another thing.
+    if (!/(?:^的?|[，在于])$/u.test(plain.slice(end, reached.start))) continue
+    const before = all.filter((one) => one.end <= match.index && one.year < reached.year)
+    const last = before.at(-1)
+    if (!last || match.index - last.end > FARTHEST) continue
+    if (before.some(({ year }) => isWithin(stretch, reached.year - year))) continue
+    yield reportElapsed(text, stretch, { from: last, to: reached.year })
   }
 }
 

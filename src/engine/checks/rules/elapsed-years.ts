@@ -10,10 +10,11 @@ import { areSwapped } from '../figures/digit-slips'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { checkFar } from './elapsed-far'
 import { checkBetweenAges, checkService } from './elapsed-life'
+import { checkNamed } from './elapsed-named'
 import { checkAfter, checkAgo, checkSince, FARTHEST, reportElapsed } from './elapsed-told'
 
 const SINCE =
-  /起|至今|到今|迄今|以来|算起|如今|现在|目前|一直|已|年来|仍|至此|距今|时隔|一晃|转眼|过去|走过|相[伴守]|一[\u4e00-\u9fff]{1,4}就是|如一日/u
+  /起|至今|到今|迄今|以来|算起|如今|现在|目前|一直|已|年来|仍|至此|距今|时隔|一晃|转眼|过去|走过|相[伴守]|一[\u4e00-\u9fff]{1,4}就是|如一日|，在[^，。；]{1,5}年后/u
 const NOW = /至今|到今|迄今|以来|算起|起，|年来|如今|现在/u
 /** 至今已在岛上生活了24年. */
 const UP_TO_NOW = /(?:至今|迄今|到今[天年]|到现在)，?(?:已经?|整整)[^，。；]{0,8}$/u
@@ -22,7 +23,7 @@ const RANGE = /(?:至|到|[—~-]{1,2}|直到|截至)[^。；，]{0,4}$/u
 const PAIRED = /^[^，。；]{0,14}[，；。][^，。；]{0,10}$/u
 const LAST_SAID = /^[^，。；]{1,15}[，。；]?/u
 const LAST_CALL =
-  /^[^。；，]{0,12}(?:退休|离休|去世|逝世|病逝|牺牲|离|卸任|结束|停|关|破产|重组|退役|退伍|转业|完|竣工|建成|交付|通|出版|告破|回|倒闭|落|收|捐|脱|重|再|获|归|团|终|撤|返|(?<![调来转分派升])到|抵|宣告|复|改判|判|获?释|平反|昭雪|无罪|出狱|刑满|撤|降级?|卖|售|毁|拆|倒|免|辞|移交|让)/u
+  /^[^。；，]{0,12}(?:退休|离休|去世|逝世|病逝|牺牲|离|卸任|结束|停|关|破产|重组|退役|退伍|转业|完|竣工|建成|交付|通|出版|告破|回|倒闭|落|收|捐|脱|重|再|获|归|团|终|撤|返|(?<![调来转分派升])到|抵|宣告|复|并[入归]|合并|划归|改[判制为名]|更名|判|获?释|平反|昭雪|无罪|出狱|刑满|撤|降级?|卖|售|毁|拆|倒|免|辞|移交|让)/u
 /** Sentences an anchor is carried along. */
 const SENTENCES_BACK = 2
 const FAR_MORE = 4
@@ -46,7 +47,7 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
       for (const [n, text] of texts.entries()) {
         const found: RuleFinding[] = []
         if (/\d{4}|[一二][〇零九八]|\d{3}年|民国/u.test(text.plain)) {
-          found.push(...checkStretches(text, input, before), ...checkAgo(text, input), ...checkAfter(text))
+          found.push(...checkStretches(text, input, before), ...checkAgo(text, input), ...checkAfter(text, input))
           found.push(...checkSince(text, input), ...checkService(text, input))
         }
         yield* found
@@ -55,7 +56,10 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
             ({ places }) =>
               places[0] && one.places[0] && places[0].start < one.places[0].end && one.places[0].start < places[0].end,
           )
-        for (const one of [...checkFar(texts, n, input), ...checkBetweenAges(text)]) if (!isTold(one)) yield one
+        const rest = [...checkFar(texts, n, input), ...checkNamed(texts, n, input), ...checkBetweenAges(text)]
+        for (const [k, one] of rest.entries())
+          if (!isTold(one) && !rest.slice(0, k).some(({ places }) => places[0]?.start === one.places[0]?.start))
+            yield one
         before += text.plain
       }
     },
@@ -135,7 +139,7 @@ function endsOf(
     if (count.start - back > FARTHEST) break
     near = all.filter((one) => one.start >= back && one.end <= to && (one.start >= from || !isOfValue(plain, one)))
   }
-  if (past(near, own) < 1 && !claim.isDone) {
+  if (past(near, own) < 1 && (!claim.isDone || claim.weight > 0)) {
     const further = periodEnd(plain, to + 1)
     near = all.filter(({ start, end }) => start >= from && end <= further)
   }
@@ -165,14 +169,15 @@ function endsOf(
   if (
     first.start > count.start &&
     !RANGE.test(plain.slice(to, first.start)) &&
-    !countsFrom(plain, count, claim, first.start < to)
+    !countsFrom(plain, count, claim, first.start < to ? undefined : first)
   )
     return undefined
   const last = (before.length > 1 ? before : near).findLast(
     ({ year, start }) => year > first.year && start > first.start,
   )
   // 1963年投产，2009年停产后，厂区荒了整整十年: counted from the later year, to one nobody prints.
-  if (last && !last.isMeant && THEREAFTER.test(plain.slice(last.end, count.start))) return undefined
+  const since = last && !last.isMeant ? plain.slice(last.end, count.start) : ''
+  if (THEREAFTER.test(since) || BEGINS_ANEW.test(since)) return undefined
   if (last) return { from: first, to: last.year, until: last, isFar, printedTo }
   // 自2021年起实行为期十年的禁渔: a term, not over yet.
   const isTerm = plain.slice(0, count.start).endsWith('为期')
@@ -187,12 +192,27 @@ function endsOf(
  * Whether a year told behind the stretch may be its beginning: 开了29年的面馆1985年开张, 时隔14年…上一次是2000年. 十年来…2012年
  * and 一干就是40年。1992年… go on to what happened in between.
  */
-function countsFrom(plain: string, count: YearCount, claim: StretchClaim, isSameSentence: boolean): boolean {
+function countsFrom(plain: string, count: YearCount, claim: StretchClaim, behind: YearAnchor | undefined): boolean {
   if (claim.opens) return false
-  if (isSameSentence && claim.isDone) return true
+  if (!behind && claim.isDone) return true
+  if (behind && claim.isDone && claim.weight > 0) return isItsOwn(plain, behind)
   return LONG_SINCE.test(plain.slice(Math.max(0, count.start - 8), count.start))
 }
 
+/** 开采了51年的东沟矿关闭。该矿1960年出煤: how old it is, and when it began. */
+function isItsOwn(plain: string, { start, end }: YearAnchor): boolean {
+  return (
+    ITS_LEAD.test(plain.slice(Math.max(periodStart(plain, start), start - 12), start)) &&
+    ITS_BEGINNING.test(plain.slice(start - 2, end + 10))
+  )
+}
+
+const ITS_LEAD = /(?:^|，)(?:[该这它其此][^，。；]{0,6}|[^，。；]{1,5})$/u
+const ITS_BEGINNING = /[建始开]于|年[^，。；]{0,8}(?:开|建|投|出|创|通|始|启|成立|诞生|下水|问世|首)/u
+
+/** 1980年进厂，1995年调到技术科，一干就是20年: the later year begins what the stretch tells of. */
+const BEGINS_ANEW =
+  /^[^，。；]{0,4}(?:调[到任入往去]|转[到入行至岗]|来到|进入|入职|接[任手过]|[担出就]任|当上|改行|开始|创办|承包|嫁|搬|迁|分配)[^，。；]{0,14}，[^，。；]{0,2}一[\u4e00-\u9fff]{1,2}，?就是$/u
 const THEREAFTER = /^[^，。；]{1,12}[^，。；最今前先落]后，[^。；]*$/u
 /** 时隔14年, 盼了整整20年: told of now, so that the beginning is still to come. */
 const LONG_SINCE = /(?:隔|别|[盼等]|离)了?(?:已经?|整整|足足|长达|近|了)*$/u
@@ -237,7 +257,8 @@ function weigh(
   else if (NOW.test(plain.slice(from.end, count.end + 2))) weight += 1
   const behind = plain.slice(printedTo, count.start)
   if (claim.isNewcomer && !isFramed) weight -= 3
-  if (behind.includes('；')) weight -= 4
+  // 1961年离开；10月8日回来，这一走就是48年: what went away there came back here.
+  if (behind.includes('；') && !/这一[走别去等]/u.test(behind)) weight -= 4
   // 2018年成立工作室。六十多年来…: far more years than there were are somebody's own.
   if (
     !isFramed &&
