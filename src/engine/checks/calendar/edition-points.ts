@@ -21,7 +21,7 @@ export interface EditionPoint {
   readonly isLast: boolean
 }
 
-const LAST_ONE = /(?:上一?届|前一届)[^，。；]{0,12}$/u
+const LAST_ONE = /(?:上一?届|前一届)(?:[^，。；]{0,12}|，(?:即|也就是)[^，。；]{0,4})$/u
 const NTH = new RegExp(`第(${NUMBER})届`, 'gu')
 const EVENT_END =
   '活动周|活动月|艺术周|文化周|电影周|读书周|宣传周|文化月|读书月|宣传月|论坛|峰会|年会|大会|讲坛|[一-龥]营|[一-龥]周|[一-龥]月|节(?!目)|会(?![场员议展])|展(?![销览示现位区品])|杯|奖(?!励)|赛(?![程事区场况])|活动'
@@ -64,7 +64,10 @@ export function readEditionPoints(texts: readonly DatedText[], input: CheckInput
 /** What is called so right behind its number; empty where no name stands there. */
 export function nameBehind(plain: string, end: number): string {
   const match = NAME.exec(plain.slice(end, end + 20))
-  return match && !GOES_ON.test(match[2] ?? '') ? bare(match[1] ?? '') : ''
+  if (!match || GOES_ON.test(match[2] ?? '')) return ''
+  // “矿灯杯”矿工歌手大赛: who gives the cup, and what it is given for.
+  const full = match[2] === '”' ? NAME.exec(plain.slice(end + match[0].length + 1, end + 36)) : null
+  return bare((match[1] ?? '') + (full && !GOES_ON.test(full[2] ?? '') ? (full[1] ?? '') : ''))
 }
 
 function nameAt(plain: string, start: number, end: number): string {

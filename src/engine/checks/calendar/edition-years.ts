@@ -6,7 +6,7 @@ import { yearOfIso } from './wording'
 
 const ANNOUNCED = /将于|即将|今[年春夏秋冬]|本[月周]/u
 /** 昨天，第37个教师节，…献花的是她当年的学生: what is told further on has times of its own. */
-const JUST_NOW = /[今昨][天日晚晨]，?(?:是|迎来|正是|正值)?$/u
+const JUST_NOW = /[今昨][天日晚晨]，?(?:是|迎来|正是|正值|的)?$/u
 const OTHER_YEAR = /上届|上一届|下届|下一届|曾在|曾获|时任|当年|那届|那一届|往届|(?<![未不何])曾/u
 
 /** The year of an edition. */

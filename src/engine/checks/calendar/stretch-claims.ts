@@ -24,7 +24,7 @@ const OTHER_YEARS =
 const BETWEEN = /(?:其间|期间)[^，。\d]{1,10}$/u
 /** What may stand behind a stretch that is one of the kind: 30年一遇, 5年来最高, 16年村支书. */
 const OTHER_BEHIND =
-  /^(?:一遇|一[次届度]|[没不未]|来(?:的)?(?:最|首|第|新[高低]|同期)|内|期|有期|义务|[\u4e00-\u9fff]龄|级|计划|规划|目标|行动|大计|攻坚|徒刑|(?:来)?持续)/u
+  /^(?:一遇|一[次届度]|[没不未]|来(?:的)?(?:最|首|第|新[高低]|同期)|内|期|学?制|有期|义务|[\u4e00-\u9fff]龄|级|计划|规划|目标|行动|大计|攻坚|徒刑|(?:来)?持续)/u
 const UNBROKEN =
   /^[没从不未][有曾没未]?[^，。；]{0,3}(?:离|断|停|换|缺|迟|误|错|出|歇|误|丢|中)|^(?:没有?|未曾?)[\u4e00-\u9fff]{1,3}过/u
 /** What may lie between the words of the claim and the figure. */

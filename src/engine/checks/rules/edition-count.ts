@@ -11,6 +11,7 @@ import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { numberOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
+import { checkEditionDays } from './edition-days'
 import { checkEditionPairs } from './edition-pairs'
 import { checkEditionRhythms } from './edition-rhythms'
 
@@ -37,11 +38,13 @@ export function createEditionCountRule(dates: DateReader, lexicon: Lexicon): Rul
     severity: 'query',
     *checkStory(story, input) {
       const texts = dates.read(story).filter(({ source }) => source.text.length > 0)
-      for (const text of texts) for (const edition of knownEditions(text)) yield* checkKnown(text, edition, input)
+      const known = texts.flatMap((text) => knownEditions(text).map((edition) => ({ text, edition })))
+      for (const { text, edition } of known) yield* checkKnown(text, edition, input)
       const row = readEditionRow(texts)
       const found = row ? [...checkRow(texts, row, input)] : []
       yield* found.length > 0 ? found : checkEditionPairs(texts, input)
       yield* checkEditionRhythms(texts, input)
+      if (known.length === 0) yield* checkEditionDays(texts, input)
     },
   }
 }
@@ -117,16 +120,20 @@ interface Edition {
 function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Generator<Edition> {
   const { plain } = text
   for (const match of matchesOf(plain, EDITION)) {
-    const { year: inYear, time, rhythm, counter, nth = inYear ?? time ?? rhythm, held } = match.groups ?? {}
+    const { year: inYear, time, rhythm, counter, plain: bare, measure, sofar } = match.groups ?? {}
+    const { nth = inYear ?? time ?? rhythm ?? bare, held = sofar } = match.groups ?? {}
     // 连续第20年举办: of what is held every year.
     if (inYear !== undefined && row.period !== 1) continue
     // 一年一台…已是第25台: counted as the rhythm counts.
     if (counter && counter !== row.counter) continue
+    if (measure && (measure !== row.counter || row.period !== 1 || !isOfNow(plain, match.index, input))) continue
     const start = match.index
     const end = start + match[0].length
     const count = numberOf(nth ?? held ?? '')
     if (count === undefined || count < 2 || isOfAnother(plain, start, end, row)) continue
     const before = plain.slice(Math.max(0, start - 6), start)
+    // 今年毕业的是第六届: they began years ago.
+    if (LEAVING.test(plain.slice(clauseStart(plain, start), start))) continue
     if (/曾[^，。；]*$/u.test(plain.slice(clauseStart(plain, start), start))) continue
     // Without a rhythm, only an edition the sentence itself announces is the row's.
     if (row.period === undefined && held === undefined && !/今年|是|为|迎来|举[办行]|称/u.test(before)) continue
@@ -156,6 +163,19 @@ function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Gen
     }
   }
 }
+
+/** 第九期小记者班昨日结业, 今年出发的是第14批: told as this year's. */
+function isOfNow(plain: string, at: number, { reference }: CheckInput): boolean {
+  const sentence = plain.slice(sentenceStart(plain, at), sentenceEnd(plain, at))
+  return (
+    reference !== null &&
+    /[昨今去][天日晚年]|本[月周期次届]|近日|日前|\d日/u.test(sentence) &&
+    !/曾|往年|当年/u.test(sentence)
+  )
+}
+
+/** Who leaves now came years ago. */
+const LEAVING = /(?:毕业|离校|送走|出师)[^会礼展赛季节营]{0,6}$/u
 
 /** 冬泳赛将迎第27届 … 2017年元旦举行第27届: told without its year, and with it elsewhere, of an edition to come. */
 function isToCome({ hasYear, count, year }: Edition, editions: readonly Edition[]): boolean {
@@ -190,7 +210,8 @@ function isOfAnother(plain: string, start: number, end: number, row: EditionRow)
   const other = OTHER_ROWS.exec(behind)?.[0]
   if (other && (!clause.includes(other) || clause.includes('，'))) return true
   const wider = WIDER.exec(behind)?.[0]
-  if (wider && !plain.slice(0, start).includes(wider) && !clause.includes(wider)) return true
+  if (wider && !plain.slice(0, start).includes(wider) && !clause.includes(wider) && !isSameFeast(behind, wider, clause))
+    return true
   const first = NAMED_FIRST.exec(founded.slice(row.start, row.end + NAME_BEHIND))?.[1]
   if (first && !GENERIC.test(first) && hasOtherHead(plain, end, first)) return true
   const name = EVENT.exec(/[^，。；]{0,14}$/u.exec(founded.slice(0, row.start))?.[0] ?? '')?.[1]?.replace(/”/gu, '')
@@ -207,6 +228,12 @@ function isOfAnother(plain: string, start: number, end: number, row: EditionRow)
   )
     return isOther(own)
   return named !== undefined && !/^[该本此这]/u.test(named) && isOther(named)
+}
+
+/** 第八届国际木偶节, and 木偶节始于2006年: its full name, and the short one. */
+function isSameFeast(behind: string, wider: string, clause: string): boolean {
+  const name = wider === '国际' ? /^国际([\u4e00-\u9fff]{1,8}?(?:[节展会周]|论坛))/u.exec(behind)?.[1] : undefined
+  return name !== undefined && clause.includes(name)
 }
 
 /** 首届云岭峰会 … 论坛第十届部长级会议: what is numbered is called by another noun than what began. */

@@ -8,7 +8,7 @@ import { matchesOf } from '../matches-of'
 import type { CheckInput, RuleFinding } from '../rule'
 
 /** Told as the one of today, where no year is. */
-const OF_TODAY = /今|昨|明日|明天|日前|近日|将|本[届次周月]|讯|[上下]周|[\d一二三四五六七八九十]日|^$/u
+const OF_TODAY = /今|昨|临近|报名|启动|明日|明天|日前|近日|将|本[届次周月]|讯|[上下]周|[\d一二三四五六七八九十]日|^$/u
 /** 移交会旗, 申办: of editions to come. */
 const TO_COME = /申办|承办权|会旗|下一?届|后年|预告/u
 

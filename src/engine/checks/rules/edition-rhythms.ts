@@ -22,7 +22,7 @@ const month = (day: DayNumber): number => civilDate(day).year * 12 + civilDate(d
 const RHYTHMS: readonly Rhythm[] = [
   {
     wording:
-      /每年[^，。；]{0,4}春、?[秋冬][^，。；]{0,4}(?:各|一届|举)|春、?秋(?:两季|二季|各)|每年(?:举办|举行)?(?:两|二|2)[届次期]|上、?下半年各|(?:每)?半年(?:举办|举行)?[一1][届次期]/u,
+      /每年[^，。；]{0,4}春、?[秋冬][^，。；]{0,4}(?:各|一届|举)|春、?秋(?:两[季届次]|二季|各)|每年(?:举办|举行)?(?:两|二|2)[届次期]|上、?下半年各|(?:每)?半年(?:举办|举行)?[一1][届次期]/u,
     name: '半年',
     stepOf: (day, words) => civilDate(day).year * 2 + (season(words) ?? (civilDate(day).month > 6 ? 1 : 0)),
   },
