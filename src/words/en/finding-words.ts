@@ -17,6 +17,8 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.ages': '{{low}} or {{high}}',
   'says.ages.span': '{{low}} to {{high}}',
   'says.age-birth-year.generation': 'Born {{birth}} to {{last}}, so {{ages}} in {{year}}; printed “{{printed}}”',
+  'says.age-birth-year.gap':
+    'Born in {{first}} and {{second}}: {{years}} years apart ({{second}} − {{first}} = {{years}}); printed “{{printed}}”',
   'says.age-birth-year':
     'Born in {{birth}}: {{ages}} in {{year}} ({{year}} − {{birth}} = {{years}}); printed “{{printed}}”',
   'says.anniversary':

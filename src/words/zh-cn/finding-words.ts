@@ -18,6 +18,8 @@ export const findingWords = {
   'says.ages': '{{low}}或{{high}}岁',
   'says.ages.span': '{{low}}至{{high}}岁',
   'says.age-birth-year.generation': '{{birth}}至{{last}}年生，到{{year}}年是{{ages}}，印作{{printed}}',
+  'says.age-birth-year.gap':
+    '{{first}}年生与{{second}}年生相差{{years}}岁（{{second}}－{{first}}＝{{years}}），印作{{printed}}',
   'says.age-birth-year': '{{birth}}年生，到{{year}}年是{{ages}}（{{year}}－{{birth}}＝{{years}}），印作{{printed}}',
   'says.anniversary':
     '{{event}}于{{begun}}年，{{year}}－{{begun}}＝{{years}}，{{year}}年是{{years}}周年，印作{{printed}}周年',

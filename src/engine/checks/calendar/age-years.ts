@@ -1,7 +1,8 @@
 import { matchesOf } from '../matches-of'
 import type { CheckInput } from '../rule'
 import type { Birth } from './births'
-import type { DatedText } from './dated-text'
+import type { DatedText, PrintedDate } from './dated-text'
+import { KIN_WORDS } from './kin-words'
 import { momentOf } from './moment-years'
 import type { PrintedAge } from './printed-ages'
 import { clauseStart, sentenceEnd, sentenceStart } from './sentences'
@@ -25,6 +26,7 @@ const YEAR_BEHIND = new RegExp(
 )
 /** 1960年5岁时, 1960年，5岁的他. */
 const RIGHT_BEHIND = /^[12]\d{3}年(?:\d{1,2}月)?(?:\d{1,2}日)?[春夏秋冬初底末]?(?:，|(?:，?[他她]))?$/u
+const LAST_YEAR = /去年(?:\d{1,2}月)?[春夏秋冬初底末]?，?$/u
 const FAR = 120
 
 /** The year the age is told for; undefined where it may be any. `birth` is the one it belongs to, if of the same text. */
@@ -43,6 +45,8 @@ export function yearOfAge(
   const behindIt = YEAR_BEHIND.exec(plain.slice(end, end + 20))?.groups?.year
   if (behindIt) return yearOf(behindIt)
   if (age.now || /^(?:的)?(?:高龄|高寿|生日|寿辰|大寿|华诞)/u.test(plain.slice(end, end + 3))) return own
+  // 去年，73岁的她: of that year, right behind it.
+  if (own !== undefined && LAST_YEAR.test(plain.slice(Math.max(0, start - 6), start))) return own - 1
   // 年仅14岁的她: of today, unless a year was named since the birth.
   const from = sentenceStart(plain, start)
   const named = lastYear(text, from, start, birth)
@@ -94,7 +98,7 @@ function isStatement(text: DatedText, { start, end, only, isRough }: PrintedAge,
   const opens =
     only ||
     isRough ||
-    /[，（、。；：）】“”]$|[国省市县区村队校]$|(?:这|这个|这位|这名|一个|是个?|名|位|才|刚)$/u.test(
+    /[，（、。；：）】“”]$|[国省市县区村队校]$|(?:这|这个|这位|这名|一个|是个?|名|位|才|刚|(?<!平均)年龄[为是：]?|[就将快][要会]?满|当[天日]|即将|马上)$/u.test(
       plain.slice(0, start),
     ) ||
     start === from ||
@@ -146,4 +150,37 @@ function deathYear(text: DatedText, at: number, birth: Birth | undefined): numbe
   )
   const died = told.filter(({ end }) => DIED.test(plain.slice(end, at))).at(-1) ?? told.at(-1)
   return died && yearOfDay(died.from)
+}
+
+/** “那年我22岁…” behind a photograph of 1965: the one year the story has told before, births aside. */
+export function yearOfThen(
+  text: DatedText,
+  { start }: PrintedAge,
+  texts: readonly DatedText[],
+  isBirth: (text: DatedText, date: PrintedDate) => boolean,
+): number | undefined {
+  if (!THEN.test(text.plain.slice(Math.max(0, start - 6), start))) return undefined
+  const years = new Set<number>()
+  for (const one of texts) {
+    if (one.source.index > text.source.index) break
+    for (const date of one.dates)
+      if (
+        date.year !== undefined &&
+        /^\d{4}年/u.test(date.text) &&
+        (one !== text || date.end <= start) &&
+        !isBirth(one, date)
+      )
+        years.add(date.year)
+  }
+  const [only] = years
+  return years.size === 1 ? only : undefined
+}
+
+const THEN = /(?:^|[，。；！？“])那一?年，?[我他她]?$/u
+
+/** 生于1948年，牺牲于1970年: whose birth is told with a death has no age today. */
+export function hasDied({ plain }: DatedText, birth: Birth): boolean {
+  const rest = plain.slice(birth.end, sentenceEnd(plain, birth.end))
+  const died = rest.search(DIED)
+  return died >= 0 && !KIN_WORDS.test(rest.slice(0, died + 6))
 }

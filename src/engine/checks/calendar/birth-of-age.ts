@@ -2,7 +2,7 @@ import { isHeadRole } from '../../../model/analysis'
 import { behindLast } from '../behind-last'
 import type { Birth } from './births'
 import type { DatedText } from './dated-text'
-import { KIN_WORDS } from './kin-words'
+import { isNoneOfKin, KIN_WORDS } from './kin-words'
 import { NEWCOMER, type Owner, ownerOf } from './owners'
 import type { PrintedAge } from './printed-ages'
 import { sentenceStart } from './sentences'
@@ -140,4 +140,66 @@ export function birthOfKind(
   if (KIN_WORDS.test(before(only))) return undefined
   const age = now - only.birth.year
   return (isOld ? age >= OLD_FROM : age <= YOUNG_TO) ? only : undefined
+}
+
+/** How far a story goes on about somebody as 他 or 她. */
+const FAR_AS_HIM = 200
+
+/**
+ * 骆小满生于2003年，父亲是养路工。今年，21岁的她…: told of by 她 in a sentence behind the one that brought in her kin, who could
+ * none of them be so old. `yearWith` tells the year the age is of, were it of the one born then.
+ */
+export function birthBehindKin(
+  text: DatedText,
+  age: PrintedAge,
+  births: readonly TextBirth[],
+  yearWith: (birth: Birth) => number | undefined,
+): TextBirth | undefined {
+  const { plain, people } = text
+  const pronoun = /^的([他她])/u.exec(plain.slice(age.end, age.end + 2))?.[1] ?? /[他她]/u.exec(age.words)?.[0]
+  if (pronoun === undefined) return undefined
+  const before = births.filter(
+    (one) => one.text === text && one.birth.end <= age.start && one.birth.end > age.start - FAR_AS_HIM,
+  )
+  const [only] = before
+  if (!only || before.length > 1 || only.owner?.name === '') return undefined
+  const between = plain.slice(only.birth.end, sentenceStart(plain, age.start))
+  const here = plain.slice(sentenceStart(plain, age.start), age.start)
+  if (KIN_WORDS.test(here) || !KIN_WORDS.test(between) || COMPANION.test(between)) return undefined
+  const isAnybodyElse = people.some(
+    ({ start, name }) => start >= only.birth.end && start < age.start && !areOne(name, only.owner?.name ?? ''),
+  )
+  const year = isAnybodyElse ? undefined : yearWith(only.birth)
+  return year !== undefined && isNoneOfKin(between, age.low, year - only.birth.year, pronoun) ? only : undefined
+}
+
+/**
+ * 七旬教授捐书 over 退休教授阎子固1955年出生: what the head calls somebody of an age stands before the name of the one who was
+ * born; 古稀之年学画 is of nobody else.
+ */
+export function birthOfCalled(
+  text: DatedText,
+  { end, words }: PrintedAge,
+  births: readonly TextBirth[],
+  texts: readonly DatedText[],
+): TextBirth | undefined {
+  if (!isHeadRole(text.source.role)) return undefined
+  const called = CALLED.exec(text.plain.slice(end, end + 5))?.groups?.who ?? ''
+  const isOnly = words.endsWith('之年')
+  const [only] = births
+  if (!only || births.some(({ birth }) => birth.year !== only.birth.year || birth.last !== birth.year)) return undefined
+  const name = only.owner?.name ?? ''
+  if (called === '' || name === '' || COMPANION.test(called)) return undefined
+  const titles = texts.flatMap(({ plain, people }) =>
+    people.flatMap((one) => (areOne(one.name, name) ? [plain.slice(Math.max(0, one.start - 8), one.start)] : [])),
+  )
+  if (titles.some((title) => KIN_WORDS.test(title))) return undefined
+  return isOnly || titles.some((title) => endsAlike(title, called)) ? only : undefined
+}
+
+const CALLED = /^的?(?<who>[\u4e00-\u9fff]{2,4})/u
+
+/** 退休教授 and 教授捐书: two characters of what the head says end the title. */
+function endsAlike(title: string, called: string): boolean {
+  return [2, 3, 4].some((length) => called.length >= length && title.endsWith(called.slice(0, length)))
 }

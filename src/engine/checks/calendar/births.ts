@@ -7,7 +7,11 @@ const BIRTH = new RegExp(
   'gu',
 )
 /** 85后, “90后”: a generation, whose ages lie in a span. */
-const GENERATION = /(?<!\d|[群批众些多]“?)(?<of>[5-9]0|[5-9]5|[01][05])后/gu
+const GENERATION =
+  /(?<!\d|[群批众些多]“?)(?<of>[5-9]0|[5-9]5|[01][05]|[五六七八九][零〇]|[七八九]五|[零〇]{2}|[零〇]五)后/gu
+/** 与共和国同龄: born in its year. */
+const OF_ONE_AGE = /与(?:(?:共和国|新中国|人民共和国)|(?<party>党|中国共产党))同龄/gu
+const FOUNDED = { republic: 1949, party: 1921 }
 
 /** 民国元年 is 1912. */
 const BEFORE_REPUBLIC = 1911
@@ -49,9 +53,19 @@ export function readBirths(plain: string): Birth[] {
     births.push({ year, last: year, start: match.index, end, ...(death ? { death: yearOf(death) } : {}) })
   }
   for (const match of matchesOf(plain, GENERATION)) {
-    const of = Number(match.groups?.of)
+    const of = digitsOf(match.groups?.of ?? '')
     const year = of + (of < 30 ? 2000 : 1900)
     births.push({ year, last: year + (of % 10 === 0 ? 9 : 4), start: match.index, end: match.index + match[0].length })
   }
+  if (plain.includes('同龄'))
+    for (const match of matchesOf(plain, OF_ONE_AGE)) {
+      const year = match.groups?.party ? FOUNDED.party : FOUNDED.republic
+      births.push({ year, last: year, start: match.index, end: match.index + match[0].length })
+    }
   return births
+}
+
+/** 90, 九零. */
+function digitsOf(printed: string): number {
+  return Number(printed.replace(/[〇零五六七八九]/gu, (digit) => String('〇零'.includes(digit) ? 0 : numberOf(digit))))
 }

@@ -1,5 +1,6 @@
 import { matchesOf } from '../matches-of'
 import { KIN_WORDS } from './kin-words'
+import { roughAges } from './rough-ages'
 import { clauseStart } from './sentences'
 import { NUMBER, numberOf } from './wording'
 
@@ -7,20 +8,12 @@ const AGE = new RegExp(
   `(?:(?<now>今年|现年|如今|现在|眼下|目前|现已|年已|年方|而今|今)，?)?(?:他|她)?(?:已经?|刚满|刚刚|刚|年满|年届|正好|才|已是|也才|也已|已近|都|只有|还只有|不过|已有)?(?<then>时年|享年|终年|享寿|卒年|殁年|当时|那时|当年)?(?<only>年仅|年近)?(?:仅|才|已|刚满|只有)?(?<under>(?:还|尚)?(?:未满|不满|未到|不到|不足|没满))?(?<kind>虚岁|周岁)?(?<count>${NUMBER})(?<more>多|余)?(?<unit>周岁|虚岁|岁)`,
   'gu',
 )
-/** 年近古稀, 七旬老人: ages by the ten. */
-const ROUGH =
-  /(?:他|她)?(?<near>年近|年将|已近|将近|快到|快?奔)?(?<past>年过|年逾|已过|已逾|早过|年已|已届|年届)?(?<word>花甲|古稀|耄耋|不惑|而立|知天命|期颐|[三四五六七八九]旬)(?:之年)?(?=的?(?:他|她|[老婆奶大男女农妇]|党员|教[师授]|医生|村[医民]|艺人|夫妇|，|。))/gu
-const ROUGH_AGES: Readonly<Record<string, number>> = {
-  而立: 30,
-  不惑: 40,
-  知天命: 50,
-  花甲: 60,
-  古稀: 70,
-  耄耋: 80,
-  期颐: 100,
-}
-/** 七旬 is told of 68 and of 81. */
-const ROUGH_SLACK = 3
+/** 我今年82了, 都92啦, 虚岁60: spoken without 岁. */
+const SPOKEN =
+  /(?:(?:今年|现年|如今|今)(?:都|已经?|才|刚好|正好|整|也)*(?:虚岁)?|[我他她人](?:都|已经?)+(?=[^，。]{2,3}[了啦喽])|(?<=[，。“])虚岁)(?<count>\d{2,3}|[二三四五六七八九]十[一二三四五六七八九]?)(?=[了啦喽咯]?[，。！？”…])/gu
+const SPOKEN_SIGN =
+  /[年今都岁已经才好整也](?:\d{2,3}|十|[二三四五六七八九]十[一二三四五六七八九]?)[了啦喽咯，。！？”…]/u
+const ADULT = { from: 16, to: 115 }
 
 const OF_ANOTHER = new RegExp(`^的?[\\u4e00-\\u9fff]{0,2}(?:${KIN_WORDS.source})`, 'u')
 /** Told of a picture, a part or a time gone by: 照片里只有6岁; 抗战胜利那年，他24岁. */
@@ -53,8 +46,11 @@ export interface PrintedAge {
 /** The ages of a text but those of pictures and parts, of whose kin they name, and of comparisons. */
 export function readPrintedAges(plain: string): PrintedAge[] {
   const ages = plain.includes('岁') ? matchesOf(plain, AGE).flatMap((match) => readAge(plain, match) ?? []) : []
-  if (/[旬稀耋惑颐甲]|而立|天命/u.test(plain)) ages.push(...matchesOf(plain, ROUGH).map(readRough))
-  return ages
+  return [
+    ...ages,
+    ...roughAges(plain).filter(({ start, end }) => !isOfAnother(plain, start, end)),
+    ...spokenAges(plain),
+  ]
 }
 
 function readAge(plain: string, match: RegExpExecArray): PrintedAge | undefined {
@@ -85,28 +81,40 @@ function readAge(plain: string, match: RegExpExecArray): PrintedAge | undefined 
   }
 }
 
-function readRough(match: RegExpExecArray): PrintedAge {
-  const { near, past, word = '' } = match.groups ?? {}
-  const ten = ROUGH_AGES[word] ?? (numberOf(word.charAt(0)) ?? 0) * 10
-  const start = match.index
-  return {
-    start,
-    end: start + match[0].length,
-    number: start,
-    low: near ? ten - 6 : ten - (past ? 0 : ROUGH_SLACK),
-    high: near ? ten : ten + 9 + (past ? 0 : ROUGH_SLACK),
-    isTraditional: false,
-    isExact: false,
-    isRough: true,
-    isBound: false,
-    now: false,
-    said: undefined,
-    only: false,
-    words: match[0],
-  }
+/** 我今年82了: an age told without 岁. */
+function spokenAges(plain: string): PrintedAge[] {
+  if (!SPOKEN_SIGN.test(plain)) return []
+  return matchesOf(plain, SPOKEN).flatMap((match) => {
+    const { count = '' } = match.groups ?? {}
+    const age = numberOf(count) ?? 0
+    const start = match.index
+    const end = start + match[0].length
+    if (age < ADULT.from || age > ADULT.to || isOfAnother(plain, start, end)) return []
+    return {
+      start,
+      end,
+      number: end - count.length,
+      low: age,
+      high: age,
+      isTraditional: match[0].includes('虚岁'),
+      isExact: false,
+      isRough: false,
+      isBound: false,
+      now: true,
+      said: undefined,
+      only: false,
+      words: match[0],
+    }
+  })
 }
 
-/** 30岁的母亲, 冒充39岁的经理, 照片里只有6岁. */
+/** 30岁的母亲, 冒充39岁的经理, 照片里只有6岁, 雇了50岁的农妇. */
 function isOfAnother(plain: string, start: number, end: number): boolean {
-  return OF_ANOTHER.test(plain.slice(end, end + 8)) || PICTURED.test(plain.slice(clauseStart(plain, start), start))
+  const isObject =
+    /(?<![到过满])[了着]$/u.test(plain.slice(Math.max(0, start - 2), start)) && plain.charAt(end) === '的'
+  return (
+    isObject ||
+    OF_ANOTHER.test(plain.slice(end, end + 8)) ||
+    PICTURED.test(plain.slice(clauseStart(plain, start), start))
+  )
 }

@@ -1,21 +1,34 @@
 import { isHeadRole } from '../../../model/analysis'
 import { says } from '../../../words/sentence'
 import { civilDate } from '../../tags/dates/calendar'
-import { yearOfAge } from '../calendar/age-years'
-import { birthBeside, birthOfKind, birthOfOwner, readOwner, type TextBirth } from '../calendar/birth-of-age'
-import { readBirths } from '../calendar/births'
-import type { DatedText, DateReader } from '../calendar/dated-text'
+import { type AgeGap, wrongGaps } from '../calendar/age-gaps'
+import { hasDied, yearOfAge, yearOfThen } from '../calendar/age-years'
+import {
+  birthBehindKin,
+  birthBeside,
+  birthOfCalled,
+  birthOfKind,
+  birthOfOwner,
+  readOwner,
+  type TextBirth,
+} from '../calendar/birth-of-age'
+import { type Birth, readBirths } from '../calendar/births'
+import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
 import { momentOf } from '../calendar/moment-years'
 import { ownerOf, soleName } from '../calendar/owners'
 import { type PrintedAge, readPrintedAges } from '../calendar/printed-ages'
 import { sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { speakerOf } from '../calendar/speakers'
 import { eventsOfStory, type StoryEvents } from '../calendar/story-events'
 import { NUMBER, numberOf, yearOfIso } from '../calendar/wording'
 import type { CheckedStory, CheckInput, Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 
 const FIRST_AGE = new RegExp(`(?<count>${NUMBER})周?岁`, 'u')
+
+/** What an age is told with; 今年82了 has but its number. */
+const AGE_SIGN = /[岁歲旬稀耋惑]|花甲|半百|而立|出头|出頭|开外|開外|(?:今年|都|已经?)(?:\d{2}|[二三四五六七八九]?十)/u
 
 /**
  * An age against the year of birth: 2024年报道, 1958年生 is 65 or 66 (66－1 before the birthday), 67 by the traditional
@@ -28,7 +41,7 @@ export function createAgeBirthYearRule(dates: DateReader, lexicon: EventLexicon)
     id: 'age-birth-year',
     severity: 'query',
     *checkStory(story, input) {
-      if (!story.texts.some(({ text }) => /[岁歲旬稀耋惑]|花甲/u.test(text))) return
+      if (!story.texts.some(({ text }) => AGE_SIGN.test(text))) return
       yield* checkStory(story, dates, lexicon, input)
     },
   }
@@ -46,12 +59,18 @@ function* checkStory(
   )
   if (births.length === 0) return
   const own = input.reference === null ? undefined : yearOfIso(input.reference)
-  const told = { input, own, births, sole: soleName(texts), events: eventsOfStory(story, dates, lexicon) }
+  const told = { input, own, births, texts, sole: soleName(texts), events: eventsOfStory(story, dates, lexicon) }
   const ages = texts.flatMap((text) => readPrintedAges(text.plain).flatMap((age) => judge(text, age, told) ?? []))
   // 1989年生，现年33岁，作案时31岁: the age that fits today answers for the birth, others are of other days or people.
   const answered = new Set(
     ages.filter(({ year, fits, age }) => fits && year === own && !age.isRough).map(({ of }) => of.birth),
   )
+  for (const text of texts)
+    for (const gap of wrongGaps(
+      text.plain,
+      births.flatMap((one) => (one.text === text ? [one.birth] : [])),
+    ))
+      yield reportGap(text, gap)
   for (const judged of ages) {
     if (judged.fits) continue
     if (judged.year === own && (answered.has(judged.of.birth) || isTold(judged, own))) continue
@@ -74,6 +93,7 @@ interface Told {
   readonly input: CheckInput
   readonly own: number | undefined
   readonly births: readonly TextBirth[]
+  readonly texts: readonly DatedText[]
   readonly sole: string | undefined
   readonly events: StoryEvents
 }
@@ -93,20 +113,36 @@ function isTold({ of: { text, birth } }: Judged, own: number | undefined): boole
   return told !== undefined && own !== undefined && own - told >= birth.year - 1 && own - told <= birth.last + 1
 }
 
-function judge(text: DatedText, age: PrintedAge, { input, own, births, sole, events }: Told): Judged | undefined {
-  const owner = ownerOf(text, age.start, age.end)
+function judge(
+  text: DatedText,
+  age: PrintedAge,
+  { input, own, births, texts, sole, events }: Told,
+): Judged | undefined {
+  const speaker = speakerOf(text, age.start, age.end)
+  if (speaker?.name === '') return undefined
+  const owner = speaker ?? ownerOf(text, age.start, age.end)
+  const isBirth = (one: DatedText, { start, end }: PrintedDate): boolean =>
+    births.some(({ text: told, birth }) => told === one && birth.start < end && birth.end > start)
+  const yearWith = (birth: Birth | undefined): number | undefined =>
+    yearOfAge(text, age, birth, input, events) ?? yearOfThen(text, age, texts, isBirth)
+  const isOver = (year: number, of: TextBirth): boolean => year === own && !age.said && hasDied(of.text, of.birth)
   const beside = birthBeside(text, age, births, owner)
   if (beside) {
-    const year = yearOfAge(text, age, beside.birth, input, events)
-    if (year !== undefined) return judged(text, age, beside, year, input, events)
+    const year = yearWith(beside.birth)
+    if (year !== undefined && !isOver(year, beside)) return judged(text, age, beside, year, input, events)
   }
   const named = !owner && isHeadRole(text.source.role) ? undefined : birthOfOwner(owner, births, sole)
   if (named) {
-    const year = yearOfAge(text, age, named.text === text ? named.birth : undefined, input, events)
-    if (year !== undefined && !isBare(text, age, named, year, own)) return judged(text, age, named, year, input, events)
+    const year = yearWith(named.text === text ? named.birth : undefined)
+    if (year !== undefined && !isBare(text, age, named, year, own) && !isOver(year, named))
+      return judged(text, age, named, year, input, events)
   }
-  const meant = !owner && own !== undefined ? birthOfKind(text, age, births, own) : undefined
-  return meant && own !== undefined ? judged(text, age, meant, own, input, events) : undefined
+  const behindKin = birthBehindKin(text, age, births, yearWith)
+  const then = behindKin && yearWith(behindKin.birth)
+  if (behindKin && then !== undefined) return judged(text, age, behindKin, then, input, events)
+  if (owner || own === undefined) return undefined
+  const meant = birthOfKind(text, age, births, own) ?? birthOfCalled(text, age, births, texts)
+  return meant && judged(text, age, meant, own, input, events)
 }
 
 const NOW = /今年|现年|如今|现在|目前|今[天日晨早晚]|昨|近日|日前|记者|每天|\d日|本月|本周/u
@@ -138,7 +174,7 @@ function judged(
 ): Judged | undefined {
   const { birth } = of
   if (year <= birth.year) return undefined
-  if (age.isBound && isOver(text, age, of, events)) return { text, age, of, year, fits: false }
+  if (age.isBound && isOfAge(text, age, of, events)) return { text, age, of, year, fits: false }
   const years = year - birth.last
   const eldest = year - birth.year
   const least = age.isTraditional ? years : years - 1
@@ -148,7 +184,7 @@ function judged(
 }
 
 /** Born on 12 June 2004, 未满18周岁 when the deed was done in November 2022: not by the day. */
-function isOver(text: DatedText, age: PrintedAge, { text: told, birth }: TextBirth, events: StoryEvents): boolean {
+function isOfAge(text: DatedText, age: PrintedAge, { text: told, birth }: TextBirth, events: StoryEvents): boolean {
   const born = told.dates.find(({ start, end }) => start < birth.end && end > birth.start)
   const deed = momentOf(text, age, events)
   if (!born || !deed || !/月/u.test(born.text + deed.text)) return false
@@ -172,5 +208,14 @@ function report({ text, age, of, year }: Judged): RuleFinding {
     places: [text.place(age.number, age.end), of.text.place(birth.start, birth.end)],
     expected: inChinese(ages),
     confidence: 0.8,
+  }
+}
+
+function reportGap(text: DatedText, { first, second, printed, start, end }: AgeGap): RuleFinding {
+  const [low, high] = [Math.min(first.year, second.year), Math.max(first.year, second.year)]
+  return {
+    says: says('says.age-birth-year.gap', { first: low, second: high, years: high - low, printed }),
+    places: [text.place(start, end), text.place(first.start, first.end), text.place(second.start, second.end)],
+    confidence: 0.75,
   }
 }
