@@ -37,7 +37,7 @@ export function createRules(lexicon: Lexicon, reader: StoryMetricsReader): reado
     createDirectionWordRule(figures),
     createPercentPointRule(figures),
     createTimesFoldRule(figures),
-    createUnitSlipRule(figures, metrics),
+    createUnitSlipRule(reader),
     createSameMetricRule(reader),
     createPriceQuantityRule(figures),
     createTotalPerHeadRule(figures),

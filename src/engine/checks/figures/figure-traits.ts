@@ -94,15 +94,25 @@ const OWN_PLACE =
   /[全我本]([国省市县区州旗镇乡村地港澳埠])|(?<![\u4e00-\u9fff])([省市县区州])(?=[\u4e00-\u9fff]{0,6}(?:局|委|办|厅|政府|部门))/gu
 
 const NUMBERED =
-  /第?([0-9]+|[一二三四五六七八九十百]+)(号线|号楼|号机组|号井|号院|号桥|号矿|标段)|第([0-9]+|[一二三四五六七八九十百]+)(届|期|批|轮|站|季|师|团|中学|小学|医院)/gu
+  /第?([0-9]+|[一二三四五六七八九十百]+)(号线|号楼|号机组|号井|号院|号桥|号矿|标段)|(?:第|(?=首))([0-9]+|[一二三四五六七八九十百]+|首)(届|期|批|轮|站|季|师|团|年|中学|小学|医院)|(?<![0-9一二三四五六七八九十第近上下这])([一二三四五六])(期)(?![间望限待货刊盼])/gu
 
-function numbersOf(words: string): ReadonlyMap<string, readonly string[]> {
+/** Numbers of things in a row: 届 → 十四, 期 → 一. */
+export function numbersOf(words: string): ReadonlyMap<string, readonly string[]> {
   const numbers = new Map<string, string[]>()
-  for (const [, number, kind, place, row] of matchesOf(words, NUMBERED)) {
-    const key = kind ?? row ?? ''
-    numbers.set(key, [...(numbers.get(key) ?? []), number ?? place ?? ''])
+  for (const [, number, kind, place, row, phase, phases] of matchesOf(words, NUMBERED)) {
+    const key = kind ?? row ?? phases ?? ''
+    numbers.set(key, [...(numbers.get(key) ?? []), (number ?? place ?? phase ?? '').replace('首', '一')])
   }
   return numbers
+}
+
+/** 4号线 and 6号线, 第十四届 and 第十五届. */
+export function areNumbersApart(a: FigureTraits['numbers'], b: FigureTraits['numbers']): boolean {
+  for (const [kind, numbers] of a) {
+    const others = b.get(kind)
+    if (others !== undefined && !numbers.some((number) => others.includes(number))) return true
+  }
+  return false
 }
 
 const CASES =

@@ -1,11 +1,12 @@
 import { isCompatible } from './compatible-figures'
 import { type DigitSlip, digitSlip } from './digit-slips'
-import { isSameCase } from './metric-label'
+import { isSameCase, withoutLead } from './metric-label'
 import type { MetricMention } from './metric-mention'
 import { ENOUGH_DIGITS, isByDigits } from './metric-mentions'
 import { sharesPhrase, sharesRun } from './shared-phrase'
-import { hasName, namesOthers, shareName } from './story-subject'
-import { areOneSwapped } from './swapped-figures'
+import { opensAnew, topicOf } from './slip-topics'
+import { hasName, kindOfName, namesOthers, shareName } from './story-subject'
+import { areOneSwapped, areSaidApart } from './swapped-figures'
 
 /** How two figures of one metric differ; `slip` where it looks like a slip of the hand. */
 export interface MetricConflict {
@@ -55,11 +56,11 @@ export function metricConflict(
   const isOne = isSwap
     ? areOneSwapped(a, b)
     : isConflict(a, b, slip, key, distance) && !namesOthers(a.sentence, b.sentence)
-  return isOne && !isApart(a, b) ? { slip } : undefined
+  return isOne && !areTwoMetrics(a, b) ? { slip } : undefined
 }
 
 /** Whether the words around two figures say that they are of two days or two things. */
-function isApart(a: MetricMention, b: MetricMention): boolean {
+export function areTwoMetrics(a: MetricMention, b: MetricMention): boolean {
   return (
     isOtherDay(a, b) ||
     modifiersDiffer(a, b) ||
@@ -145,14 +146,16 @@ function isConflict(
 ): boolean {
   if (slip === 'one-digit' && isPlacesOwn(a, b)) return true
   // Two sentences that each name somebody else speak of two figures.
-  if (a.sentence.size > 0 && b.sentence.size > 0 && !shareName(a.sentence, b.sentence)) return false
+  const isOneSection = a.section === b.section && slip === 'swapped'
+  const [own, other] = isOneSection ? [toldOf(a), toldOf(b)] : [a.sentence, b.sentence]
+  if (own.size > 0 && other.size > 0 && !shareName(own, other)) return false
   // 4号线 and 6号线, 全省 and 全市
   if (a.number !== b.number && a.number !== '' && b.number !== '') return false
   const digits = Math.min(a.figure.digits.length, b.figure.digits.length)
   // Within a story head and body are compared by headline-body.
   if (a.story === b.story && a.role !== b.role) return false
   if (a.section === b.section) {
-    if (slip === 'swapped' && digits >= ENOUGH_DIGITS && sharesPhrase(a.whole, b.whole, SHORT_PHRASE)) return true
+    if (slip === 'swapped' && digits >= ENOUGH_DIGITS && isSaidTwice(a, b)) return true
     const one = hasName(b.sentence, lastOf(a.sentence)) && hasName(a.sentence, lastOf(b.sentence))
     return one && a.figure.place.text !== b.figure.place.text && isSamePeriod(a, b) && a.label.known && isPair(a, key)
   }
@@ -167,6 +170,23 @@ function isConflict(
   // Any other difference only counts where one subject has one such figure in each story.
   return isSamePeriod(a, b) && a.label.known && isOnly(a, key) && isOnly(b, key)
 }
+
+/** Whom a sentence names but for who reports it: 公司董事会秘书称. */
+function toldOf({ sentence }: MetricMention): ReadonlySet<string> {
+  return new Set([...sentence].filter((name) => kindOfName(name) !== '' && !/^(?:公司|集团|企业)/u.test(name)))
+}
+
+/** Within a story: a phrase in common, or the bare name of what is counted, told again of nobody else. */
+function isSaidTwice(a: MetricMention, b: MetricMention): boolean {
+  if (opensAnew(topicOf(b.before), a.whole)) return false
+  if (sharesPhrase(a.whole, b.whole, SHORT_PHRASE)) return true
+  const { name, known } = a.label
+  if (!(known || name.length >= NAME) || name !== b.label.name || areSaidApart(a, b)) return false
+  return withoutLead(topicOf(b.before)).length <= LONGEST_NAME
+}
+
+const NAME = 3
+const LONGEST_NAME = 5
 
 /** 2023年末全市常住人口 in two stories: whoever tells it, the place and the year have one. */
 function isPlacesOwn(a: MetricMention, b: MetricMention): boolean {

@@ -1,5 +1,6 @@
 import { type Sentence, says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
+import { behindLast } from '../behind-last'
 import { type FigureText, sentenceOf } from './figure-reader'
 import type { PrintedFigure } from './printed-figure'
 
@@ -32,13 +33,15 @@ const LEADS_TO =
 /** Words that end a clause without naming what is counted. */
 const NO_NOUN =
   /(?:增长|下降|提高|上升|增加|减少|投入|达到|包括|分别|其中|需要|超过|平均|年龄|时间|左右|以上|目前|今年|全年|昨日|去年|实际|同比|已经|新增|发放|发生|获得|取得|开展|组织|提供|覆盖|惠及|建成|完成|建设|共计|合计|历史|第一|以来)$/u
-const ENDS_NOUN = /[的和与及等在为被已将了并是有可从对向以由于把让给到至不都也还参获进实开达组完前后中上下内外里共]/u
+/** 在校生, 在册职工 are nouns. */
+const ENDS_NOUN =
+  /在(?![校册岗读职编建营园院库])|[的和与及等为被已将了并是有可从对向以由于把让给到至不都也还参获进实开达组完前后中上下内外里共]/u
 const COUNTED = new Set(['count', 'people', 'visit', 'admin', 'noun', 'household', 'big', 'family'])
 /** Words that change which figure is meant. */
 const QUALIFIERS =
   /其中|本级|上游|中游|下游|左岸|右岸|[东西南北中]段|中考|高考|研考|修复|新建|治理|恢复|兴利|防洪|调洪|有效|设计|邻省|邻近|相邻|毗邻|邻县|邻市|周边|兄弟|外省|外地|新增|净增|增加|增长|减少|下降|提高|上升|降低|回落|同比|环比|比上年|人均|户均|平均|日均|月均|年均|每|累计|计划|规划|预计|目标|力争|拟|概算|预算|将达|最高|最低|最大|最多|首(?![季月周日届次])|一期|二期|三期|后期|前期|剩余|尚|还有|另|此外|占|超额|余额|高出|超出|相当|年产|年均|日产|日处理|可|能够|设计|(?<![订清名菜账简])单(?![车位据证元身亲词独])|各[项地类户村家]|撤并|[改整合]前|前(?=有)|以上|分别|同期|上年|往年|前年|国内|境外|入境|城镇|农村|男|女|一等|二等|三等|(?:由|从)(?=[^，]{0,5}$)|原|曾|过去|以前|外资|民间|政府|中央|省级|地方|银行|企业自筹|自筹|第[一二三]|出口|进口|重伤|轻伤/gu
 const PERIOD =
-  /[今去][春夏秋冬]|现有|目前|如今|现已|截至[^，。；]{1,14}|[0-9]{4}年|去年|上年|前年|今年|明年|当年|同期|往年|上半年|下半年|前?[一二三四]个?季度|[前头首][一二三四五六七八九十两0-9]{1,2}个月|[一二三四五六七八九十0-9]{1,2}月|“[^”]{2,4}”期间|昨日|昨天|今日|今天|明天|明日|后天|前天|当日|上月|本月|当月|上周|本周|历年|十年|五年|三年/gu
+  /[今去][春夏秋冬]|现有|目前|如今|现已|截至[^，。；]{1,14}|[0-9]{4}年|去年|上年|前年|今年|明年|当年|同期|往年|上半年|下半年|前?[一二三四]个?季度|[0-9]{1,2}[至到—~-][0-9]{1,2}月|[前头首][一二三四五六七八九十两0-9]{1,2}个月|[一二三四五六七八九十0-9]{1,2}月|“[^”]{2,4}”期间|昨日|昨天|今日|今天|明天|明日|后天|前天|当日|上月|本月|当月|上周|本周|历年|十年|五年|三年/gu
 
 const ONLY_PERIOD =
   /^[0-9一二三四五六七八九十两个头首年月日末底初至到、—～~去上前今明当同期半下第季度昨天本周历往截止时点分份春夏秋冬天]{2,14}$/u
@@ -125,11 +128,17 @@ function qualifiersOf(clause: string, behind: string): string {
 
 /** The period of the clause, and of adverbials set off by a comma: 2023年，柳河县…. */
 function periodOf(head: string, clause: string): string {
-  const adverbials = head.split(/[，。）\s]/u).filter((part) => ONLY_PERIOD.test(part))
+  // 1至8月5.4亿元；8月5400万元: what stands before a semicolon only holds where nothing behind it does.
+  const own = head.includes('；') ? adverbialsOf(behindLast(head, '；')) : []
+  const adverbials = own.length > 0 ? own : adverbialsOf(head)
   const named = [...(clause.match(PERIOD) ?? []), ...adverbials].map((word) =>
     word.replace(/^(?:现有|目前|如今|现已)$/u, '现').replace(/(?<=月)份$/u, ''),
   )
   return [...new Set(named)].sort().join()
+}
+
+function adverbialsOf(head: string): string[] {
+  return head.split(/[，。；）\s]/u).flatMap((part) => (ONLY_PERIOD.test(part) ? (part.match(PERIOD) ?? [part]) : []))
 }
 
 /** 总投资3.2亿元 and 3.2亿元投资 alike. */
@@ -199,8 +208,7 @@ export function nounOf(word: string): string {
 function lastNoun(clause: string): string {
   const bare = withoutLead(clause)
   const run = /[\u4e00-\u9fff]{2,6}$/u.exec(bare)?.[0] ?? ''
-  const cut = [...run].findLastIndex((char) => ENDS_NOUN.test(char))
-  const noun = run.slice(cut + 1)
+  const noun = run.split(ENDS_NOUN).at(-1) ?? ''
   return noun.length >= 2 && !NO_NOUN.test(noun) ? noun : ''
 }
 

@@ -13,8 +13,9 @@ const PARTS = /其中|当中/u
 /** 此前只有800千瓦: small, and told to be. */
 const SMALL_THEN = /此前|之前|以前|原来|过去|从前|当初|早先/u
 const ONLY = /只有|仅有|仅|才/u
-const ONE_DAY = /[首单当][日天]|开[馆园业]当天|周末两天/u
-const ALL_TIME = /整个|全年|全季|一年|雪季|夏天|冬天|暑期|累计/u
+const ONE_DAY = /[首单当][日天月]|开[馆园业]当天|周末两天/u
+const ALL_TIME =
+  /[0-9一二三四五六七八九十][至到—~-][0-9一二三四五六七八九十]+月|前[0-9一二三四五六七八九十]+个?月|以来|整个|全年|全季|一年|雪季|夏天|冬天|暑期|累计|[闭落]幕|收官|结束/u
 const SIZES = /大型|中型|小型|微型/u
 
 /** Whether the words before two figures of the same digits tell of a whole and a part, of then and now, or of two kinds. */

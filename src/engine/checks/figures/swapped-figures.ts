@@ -1,5 +1,5 @@
 import { areContrasted } from './contrast-words'
-import type { FigureTraits } from './figure-traits'
+import { areNumbersApart, type FigureTraits } from './figure-traits'
 import type { MetricMention } from './metric-mention'
 import { ENOUGH_DIGITS } from './metric-mentions'
 import { arePeriodsApart } from './periods-apart'
@@ -59,6 +59,11 @@ function sharesTwo(a: string, b: string): boolean {
     k++
   }
   return false
+}
+
+/** Whether words tell two figures of the same digits apart, wherever they stand. */
+export function areSaidApart({ traits: a }: MetricMention, { traits: b }: MetricMention): boolean {
+  return isExcused(a, b)
 }
 
 function isExcused(a: FigureTraits, b: FigureTraits): boolean {
@@ -165,15 +170,6 @@ const OWN_PLACE =
 function arePlacesApart(a: string, b: string): boolean {
   const [ours, theirs] = [OWN_PLACE.exec(a)?.[1], OWN_PLACE.exec(b)?.[1]]
   return ours !== undefined && theirs !== undefined && !ours.endsWith(theirs) && !theirs.endsWith(ours)
-}
-
-/** 4号线 and 6号线, 第十四届 and 第十五届. */
-function areNumbersApart(a: FigureTraits['numbers'], b: FigureTraits['numbers']): boolean {
-  for (const [kind, numbers] of a) {
-    const others = b.get(kind)
-    if (others !== undefined && !numbers.some((number) => others.includes(number))) return true
-  }
-  return false
 }
 
 /** 新投用4所学校，其中市实验小学…: one of several, whom the other section tells of. */

@@ -38,7 +38,8 @@ function* checkGroup(group: readonly MetricMention[], key: string, reported: Set
     for (const earlier of group) {
       if (earlier === later) break
       const conflict = metricConflict(earlier, later, key, 'page')
-      if (!conflict) continue
+      // A power of ten is for unit-slip to tell.
+      if (!conflict || conflict.slip === 'power-of-ten') continue
       const values = `${earlier.figure.measure} ${earlier.figure.value} ${later.figure.value}`
       if (reported.has(values)) continue
       reported.add(values)

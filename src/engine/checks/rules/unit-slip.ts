@@ -2,30 +2,28 @@ import { says } from '../../../words/sentence'
 import { behindLast } from '../behind-last'
 import { digitSlip, isDroppedScale } from '../figures/digit-slips'
 import { doubledScales } from '../figures/doubled-scales'
-import { type FigureReader, type FigureText, sentenceOf } from '../figures/figure-reader'
-import { isAlike, isSameCase, type MetricLabel, type MetricReader, withoutLead } from '../figures/metric-label'
+import type { FigureText } from '../figures/figure-reader'
+import { isAlike, isSameCase } from '../figures/metric-label'
+import type { StoryMetricsReader } from '../figures/metric-mentions'
 import { isNamedAgain } from '../figures/named-again'
 import { areOtherCounts, isVague } from '../figures/other-counts'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
 import { sharesPhrase } from '../figures/shared-phrase'
-import { areToldApart, scopeIn, withYear } from '../figures/slip-excuses'
-import { hasName, kindOfName, shareName, subjectsOf } from '../figures/story-subject'
+import { scopeIn } from '../figures/slip-excuses'
+import {
+  headOf,
+  isOnePrice,
+  isOneSentence,
+  isSomebody,
+  lastClause,
+  type Printed,
+  type SlipFigure,
+  slipFigure,
+} from '../figures/slip-figure'
+import { APART, IS_MEANT, isToldOfAnother, ownSubjects } from '../figures/slip-others'
+import { slipsBetween } from '../figures/slips-between'
+import { shareName, subjectsOf } from '../figures/story-subject'
 import type { Rule, RuleFinding } from '../rule'
-
-type Printed = { readonly text: FigureText; readonly figure: PrintedFigure }
-
-interface Labelled {
-  readonly figure: PrintedFigure
-  readonly label: MetricLabel
-  /** What stands before the figure, and a little behind it. */
-  readonly words: string
-  /** Where its sentence begins. */
-  readonly sentence: number
-  /** The whole of it. */
-  readonly passage: string
-  /** So much of it as stands before the figure. */
-  readonly before: string
-}
 
 const BODY = new Set(['body', 'subhead'])
 /** With so many digits alike, the figure is the same one even if the words do not say so. */
@@ -35,7 +33,6 @@ const LONGEST_GROUP = 60
 const SHARED = 4
 /** A conversion stands so near. */
 const FEW = 7
-const APART = /每|均|其中|单|占/u
 const RESTATED = /[，（](?:也就是|也?即|合|约合|折合)$/u
 const RATE = new Set(['share', 'point', 'ratio', 'age', 'rate', 'score', 'tenth', 'discount'])
 
@@ -49,12 +46,9 @@ const OF_ITSELF =
   /^的?(?:全[线程长]|总|规模|体量|投资|资金|金额|款项|巨款|善款|赔款|收入|成绩|数[字据量额]|产量|产值|面积|库容|容量|装机|投入|订单|目标|任务|人口|客流|票房|里程|距离|高度|跨度|主跨|深度|长度|宽度)/u
 /** 募集的125亿元 */
 const GOT = /(?:募集|筹集|募得|筹得|追回|追缴|收到|领到|投入|到位|捐出|下拨|拨付|查获|查扣|涉案|获批)的$/u
-/** 恰好一成, 是成本的十倍: the power of ten is meant. */
-const IS_MEANT =
-  /(?<!增|长|升|降|少|加|涨|跌|高|了)一成(?!多)|[十百千]分之一|[十百千]倍|(?<![0-9.])10{1,2}倍|(?<![0-9.])1?0?%/u
-
 /** 收入1.2亿元 … 该收入12000亿元: one label, the same digits, a power of ten between them. */
-export function createUnitSlipRule(reader: FigureReader, metrics: MetricReader): Rule {
+export function createUnitSlipRule(mentions: StoryMetricsReader): Rule {
+  const { figures: reader, labels: metrics } = mentions
   return {
     id: 'unit-slip',
     severity: 'query',
@@ -67,8 +61,11 @@ export function createUnitSlipRule(reader: FigureReader, metrics: MetricReader):
       for (const group of groups.values()) {
         // 180万元, 18万元, 1.8万元: so many of one kind are gifts, not slips.
         if (group.length > 1 && new Set(group.map(({ figure }) => figure.value)).size === 2)
-          yield* checkGroup(group.map((printed) => labelled(printed, metrics, reference)))
+          yield* checkGroup(group.map((printed) => slipFigure(printed, metrics, reference)))
       }
+    },
+    *checkStories({ stories }) {
+      for (const [earlier, later] of slipsBetween(stories, mentions)) yield found(earlier.figure, later.figure)
     },
   }
 }
@@ -86,34 +83,7 @@ function collect(text: FigureText, groups: Map<string, Printed[]>): void {
   }
 }
 
-function labelled({ text, figure }: Printed, metrics: MetricReader, reference: string | null): Labelled {
-  const sentence = sentenceOf(text, figure.start)
-  return {
-    figure,
-    label: withYear(metrics.read(text, figure), reference),
-    words: wordsAround(text, figure),
-    sentence: sentence?.start ?? 0,
-    passage: text.folded.slice(sentence?.start, sentence?.end),
-    before: text.folded.slice(sentence?.start ?? 0, figure.start),
-  }
-}
-
-/** The clause a figure ends, without what follows it. */
-function lastClause(words: string): string {
-  const head = words.slice(0, words.lastIndexOf('·'))
-  return head.slice(head.lastIndexOf('，') + 1)
-}
-
-function isOneSentence(a: Labelled, b: Labelled): boolean {
-  return a.figure.place.text === b.figure.place.text && a.sentence === b.sentence
-}
-
-function wordsAround({ folded }: FigureText, { start, end }: PrintedFigure): string {
-  const head = behindLast(folded.slice(Math.max(0, start - 20), start), '。；0123456789')
-  return `${head}·${/^[^，。；]{0,8}/u.exec(folded.slice(end, end + 8))?.[0] ?? ''}`
-}
-
-function* checkGroup(group: readonly Labelled[]): Generator<RuleFinding> {
+function* checkGroup(group: readonly SlipFigure[]): Generator<RuleFinding> {
   const reported = new Set<number>()
   for (const [k, later] of group.entries()) {
     if (reported.has(later.figure.value)) continue
@@ -122,22 +92,25 @@ function* checkGroup(group: readonly Labelled[]): Generator<RuleFinding> {
     const earlier = group.slice(0, k).find((other) => isSlip(other, later, isKnown))
     if (!earlier) continue
     reported.add(later.figure.value)
-    const [a, b] = [earlier.figure, later.figure]
-    const power = Math.round(Math.abs(Math.log10(b.value / a.value)))
-    yield {
-      says: says('says.unit-slip', { first: a.printed, second: b.printed, power }),
-      places: [b.place, a.place],
-      confidence: 0.7,
-    }
+    yield found(earlier.figure, later.figure)
   }
 }
 
-function isSlip(a: Labelled, b: Labelled, isKnown: boolean): boolean {
+function found(a: PrintedFigure, b: PrintedFigure): RuleFinding {
+  const power = Math.round(Math.abs(Math.log10(b.value / a.value)))
+  return {
+    says: says('says.unit-slip', { first: a.printed, second: b.printed, power }),
+    places: [b.place, a.place],
+    confidence: 0.7,
+  }
+}
+
+function isSlip(a: SlipFigure, b: SlipFigure, isKnown: boolean): boolean {
   // 1.2亿元（即12000亿元） is a conversion.
   const isBeside = Math.abs(b.figure.start - a.figure.end) < FEW && isOneSentence(a, b)
   if (isBeside && (a.figure.unit !== b.figure.unit || !/^[^·]*，·/u.test(b.words))) return false
   if (digitSlip(a.figure, b.figure) !== 'power-of-ten') return false
-  if (isExcused(a, b) || areOtherCounts(a, b)) return false
+  if (isToldOfAnother(a, b) || areOtherCounts(a, b)) return false
   if (!isKnown && isNamedAgain(a, b, isOneSentence(a, b))) return true
   if (isBeside || IS_MEANT.test(b.passage)) return false
   if (isSaidAgain(a, b) || isCalledTheSame(a, b)) return true
@@ -179,57 +152,11 @@ function isSlip(a: Labelled, b: Labelled, isKnown: boolean): boolean {
   return digits >= MANY_DIGITS && (a.label.name === '' || b.label.name === '')
 }
 
-const AVERAGE = /人均|户均|每(?![天日])|平均/u
-const PLANNED = /预计|计划|拟|力争|目标|规划/gu
-
-/** 每天能烘干240吨 and 一天烘干2400吨 are the same day's. */
-const A_DAY = /每[天日]|一[天日]|日均|单日|日产|日处理|日供/u
-/** 上月客运量…，单月客运量…: the month just told. */
-const A_MONTH = /[上本]个?月|[0-9一二三四五六七八九十]月(?!来|以来|至)/u
-const THAT_MONTH = /[单当该]月(?!最)/u
-/** Another round of it, or one branch of it. */
-const OTHER_ONE = /[首上前历]届|第[一二三四五六七八九十0-9]{1,3}届|上一?[轮批次期]|[支分]行|分[公店院校局厂]|支队|大队/u
-
-/** 本次展会 names nothing but the fair. */
-function ownSubjects(clause: string): ReadonlySet<string> {
-  return subjectsOf(clause.replace(/[该这此]|本[期次届轮]/gu, '·'))
-}
-
-/** Whether words tell the two apart: a part, another place, another time, somebody's share, a tenth that is meant. */
-function isExcused(a: Labelled, b: Labelled): boolean {
-  if (IS_MEANT.test(a.passage) || IS_MEANT.test(b.passage)) return true
-  if (areToldApart(a, b)) return true
-  const clause = lastClause(b.words)
-  const average = AVERAGE.exec(clause)?.[0]
-  if (/[另还再又]|首批/u.test(clause) || (average && !lastClause(a.words).includes(average))) return true
-  // A part, or each one's share, is never more than the whole: 各库点已收购84万吨 of 8.4万吨.
-  const isMore = b.figure.value > a.figure.value && !/其中|当中|其余|剩余|各/u.test(lastClause(a.words))
-  if (!isMore && /其中|当中|其余|剩余|各/u.test(clause)) return true
-  const isMonth = A_MONTH.test(a.words) && THAT_MONTH.test(clause)
-  const [own, other] = [b, a].map(({ label }) =>
-    label.qualifiers.replace(PLANNED, '').replace(isMonth ? /单,?|,单$/gu : /^$/u, ''),
-  ) as [string, string]
-  const isOneTime = (A_DAY.test(a.words) && A_DAY.test(b.words)) || isOnePrice(a, b)
-  if (own.split(',').some((word) => word !== '' && clause.includes(word) && !other.includes(word) && !isOneTime))
-    return true
-  if (other.split(',').some((word) => APART.test(word) && !own.includes(word) && !isOneTime)) return true
-  if (other === '累计' && own === '' && b.figure.value < a.figure.value) return true
-  const { period } = b.label
-  if (period !== '' && a.label.period !== '' && period !== a.label.period && !isMonth) return true
-  if (scopeIn(a.words) !== scopeIn(b.words) && scopeIn(b.words) !== '') return true
-  const subjects = ownSubjects(clause)
-  const told = subjectsOf(a.passage)
-  if (subjects.size > 0 && !shareName(subjects, told)) return true
-  // 城关镇新改建农村公路: the roads were spoken of, the town was not.
-  if ([...subjects].some((name) => /^(?:place|firm)$/u.test(kindOfName(name)) && !hasName(told, name))) return true
-  return isSomebody(b) || (OTHER_ONE.test(clause) && !OTHER_ONE.test(a.passage))
-}
-
 /**
  * 总产量38.6万吨。…，38.6吨的总产量来之不易: the later one opens its clause as what is known. Three digits alike are
  * hardly chance; two have to be called by a word in common.
  */
-function isSaidAgain(a: Labelled, b: Labelled): boolean {
+function isSaidAgain(a: SlipFigure, b: SlipFigure): boolean {
   if (isOneSentence(a, b) && Math.abs(b.figure.start - a.figure.end) < FEW) return false
   const head = behindLast(b.words.slice(0, b.words.lastIndexOf('·')), '，。；：！？')
   const tail = b.words.slice(b.words.lastIndexOf('·') + 1)
@@ -256,7 +183,7 @@ function isSaidAgain(a: Labelled, b: Labelled): boolean {
 }
 
 /** 撒布融雪剂620吨 … 撒布融雪剂6.2吨: the same words lead up to both, and nothing tells of a part or of another time. */
-function isCalledTheSame(a: Labelled, b: Labelled): boolean {
+function isCalledTheSame(a: SlipFigure, b: SlipFigure): boolean {
   if (a.figure.digits.length < 2 || isOneSentence(a, b) || isSomebody(b)) return false
   const [x, y] = [headOf(a), headOf(b)]
   let alike = 0
@@ -271,30 +198,8 @@ function isCalledTheSame(a: Labelled, b: Labelled): boolean {
   return (subjects.size === 0 || shareName(subjects, subjectsOf(x))) && !IS_MEANT.test(a.words + b.words)
 }
 
-function headOf({ words }: Labelled): string {
-  return withoutLead(words.slice(0, words.lastIndexOf('·')))
-}
-
-/** 均价每平方米18600元 … 1860元的均价: 每 is no more than the price's unit. */
-function isOnePrice(a: Labelled, b: Labelled): boolean {
-  return (
-    /价$/u.test(a.label.name) && a.label.name === b.label.name && isSameCase(withoutPer(a.label), withoutPer(b.label))
-  )
-}
-
-function withoutPer({ qualifiers, period }: MetricLabel) {
-  return { qualifiers: qualifiers.replace(/每,?|,每$/gu, ''), period }
-}
-
 const KNOWN = /[该这此]|上述|本(?:[期次笔批轮]|项目|工程)/u
 
-/** 一位老人捐款1.8万元: somebody's part of it. */
-function isSomebody({ words }: Labelled): boolean {
-  // 公司经理说，首月运送…: who tells it is not who has it.
-  const clause = lastClause(words) + words.slice(words.lastIndexOf('·'))
-  return /一[位名家户个对]|某|企业家|老人|先生|女士|师傅|公司|集团/u.test(clause)
-}
-
-function isAnaphor({ words }: Labelled): boolean {
+function isAnaphor({ words }: SlipFigure): boolean {
   return /[该这]/u.test(words) || KNOWN.test(lastClause(words))
 }

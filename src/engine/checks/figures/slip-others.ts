@@ -1,0 +1,61 @@
+import { areToldApart, scopeIn } from './slip-excuses'
+import { isOnePrice, isSomebody, lastClause, type SlipFigure } from './slip-figure'
+import { areTopicsApart } from './slip-topics'
+import { hasName, kindOfName, shareName, subjectsOf } from './story-subject'
+
+export const APART = /每|均|其中|单|占/u
+/** 恰好一成, 是成本的十倍: the power of ten is meant. */
+export const IS_MEANT =
+  /(?<!增|长|升|降|少|加|涨|跌|高|了)一成(?!多)|[十百千]分之一|(?<![数几])[十百千]倍|(?<![0-9.])10{1,2}倍|(?<![0-9.])1?0?%/u
+
+const AVERAGE = /人均|户均|每(?![天日])|平均/u
+const PLANNED = /预计|计划|拟|力争|目标|规划/gu
+
+/** 每天能烘干240吨 and 一天烘干2400吨 are the same day's. */
+const A_DAY = /每[天日]|一[天日]|日均|单日|日产|日处理|日供/u
+/** 上月客运量…，单月客运量…: the month just told. */
+const A_MONTH = /[上本]个?月|[0-9一二三四五六七八九十]月(?!来|以来|至)/u
+const THAT_MONTH = /[单当该]月(?!最)/u
+/** Another round of it, or one branch of it. */
+const OTHER_ONE = /[首上前历]届|第[一二三四五六七八九十0-9]{1,3}届|上一?[轮批次期]|[支分]行|分[公店院校局厂]|支队|大队/u
+
+/** 本次展会 names nothing but the fair. */
+export function ownSubjects(clause: string): ReadonlySet<string> {
+  return subjectsOf(clause.replace(/[该这此]|本[期次届轮]/gu, '·'))
+}
+
+/** Whether words tell the two apart: a part, another place, another time, somebody's share, a tenth that is meant. */
+export function isToldOfAnother(a: SlipFigure, b: SlipFigure): boolean {
+  if (IS_MEANT.test(a.passage) || IS_MEANT.test(b.passage)) return true
+  if (areToldApart(a, b) || areTopicsApart(a, b)) return true
+  const clause = lastClause(b.words)
+  const average = AVERAGE.exec(clause)?.[0]
+  if (/[另还再又]|首批/u.test(clause) || (average && !lastClause(a.words).includes(average))) return true
+  // A part, or each one's share, is never more than the whole: 各库点已收购84万吨 of 8.4万吨.
+  const isMore = b.figure.value > a.figure.value && !/其中|当中|其余|剩余|各/u.test(lastClause(a.words))
+  if (!isMore && /其中|当中|其余|剩余|各/u.test(clause)) return true
+  const isMonth = A_MONTH.test(a.words) && THAT_MONTH.test(clause)
+  const [own, other] = [b, a].map(({ label }) =>
+    label.qualifiers.replace(PLANNED, '').replace(isMonth ? /单,?|,单$/gu : /^$/u, ''),
+  ) as [string, string]
+  const isOneTime = (A_DAY.test(a.words) && A_DAY.test(b.words)) || isOnePrice(a, b)
+  if (own.split(',').some((word) => word !== '' && clause.includes(word) && !other.includes(word) && !isOneTime))
+    return true
+  if (other.split(',').some((word) => APART.test(word) && !own.includes(word) && !isOneTime)) return true
+  if (other === '累计' && own === '' && b.figure.value < a.figure.value) return true
+  if (arePeriodsTold(a.label.period, b.label.period) && !isMonth) return true
+  if (scopeIn(a.words) !== scopeIn(b.words) && scopeIn(b.words) !== '') return true
+  const subjects = ownSubjects(clause)
+  const told = subjectsOf(a.passage)
+  if (subjects.size > 0 && !shareName(subjects, told)) return true
+  // 城关镇新改建农村公路: the roads were spoken of, the town was not.
+  if ([...subjects].some((name) => /^(?:place|firm)$/u.test(kindOfName(name)) && !hasName(told, name))) return true
+  return isSomebody(b) || (OTHER_ONE.test(clause) && !OTHER_ONE.test(a.passage))
+}
+
+/** 去年 and 2月 are two, 今年 and 今年2月 too; 今年前7个月 and 前7个月 are one. */
+function arePeriodsTold(a: string, b: string): boolean {
+  if (a === b || a === '' || b === '') return false
+  const [few, many] = [a.split(','), b.split(',')].toSorted((x, y) => x.length - y.length) as [string[], string[]]
+  return few.every((word) => word.endsWith('年')) || !few.every((word) => many.includes(word))
+}
