@@ -1,12 +1,12 @@
 import { isShort, type PageHabits, pageHabits, SHORT } from './border-habits'
 import { isFollowUp } from './box-heads'
-import { INLINE_SIGN_OFF } from './byline'
+import { INLINE_SIGN_OFF, SIGNED_SENTENCE } from './byline'
 import { cohesion } from './cohesion'
 import { columnStep } from './columns'
 import { type DisplayUnit, NOTICE } from './display-units'
 import { type Element, firstLine, lastLine, opensLike } from './elements'
 import { LETTER_START } from './furniture-marks'
-import { BRIEF_LABEL, type LabelScore } from './labels'
+import { BRIEF_LABEL, type LabelScore, SURE_LABEL } from './labels'
 import type { Likeness } from './likeness'
 import type { Line } from './line'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
@@ -163,7 +163,9 @@ function scoreBorder(
   const lastParagraph = upper.paragraphs[upper.paragraphs.length - 1]
   if (lastParagraph) {
     const tail = tailOf(lastParagraph)
-    if (INLINE_SIGN_OFF.test(tail)) score.add('signed-above', 2.5)
+    // A reader signs what is answered below.
+    const ends = clusters.length === 0 && SIGNED_SENTENCE.test(tail) && !tail.includes('（读者') && !isSpeech(lower)
+    if (INLINE_SIGN_OFF.test(tail)) score.add('signed-above', ends ? 4.5 : 2.5)
     if (lastLine(lastParagraph).ends === 'word' || lastLine(lastParagraph).ends === 'inner')
       score.add('sentence-open-above', -0.5)
   }
@@ -196,9 +198,6 @@ function tailOf({ lines }: Element): string {
 function isDoubtful(total: number): boolean {
   return total > -2 && total < 4
 }
-
-/** Label words that are a label's for certain. */
-const SURE_LABEL = 4
 
 /** Whether a standing label opens the cluster: one known for certain with a head below it, or a label for briefs. */
 function opensSection(first: DisplayUnit, cluster: Cluster, { isLabel }: BorderContext): boolean {

@@ -11,6 +11,9 @@ export interface Labelled {
 /** How much words are those of a standing label or slogan (短评, 回眸2023, 奋斗百年路 启航新征程): 0 none, up to about 5. */
 export type LabelScore = (words: Labelled) => number
 
+/** Label words that are a label's for certain. */
+export const SURE_LABEL = 4
+
 /** Words that stand over several briefs. */
 export const BRIEF_LABEL = endingWith(
   /^(?:[简短快要电]讯|.{0,6}(?:短波|短讯|简讯|微讯|资讯|播报|拾零|速递|速览|快讯|要讯|快递|集装箱|点击|简报|集锦|一束|一览)|一句话新闻|分类(?:信息|广告)|简明新闻|信息窗)$/,

@@ -1,4 +1,5 @@
 import type { Bonds } from './bonds'
+import { SIGNED_SENTENCE } from './byline'
 import { captionBesideCredits, isCaptionText, isPhoto, loneCaptions, trailingCaptions } from './captions'
 import { columnStep } from './columns'
 import { gatherDisplay } from './display-units'
@@ -43,7 +44,14 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
     }
     lastParagraph = element
     if (brief && last?.type === 'cluster') last.briefs = true
-    if (last?.type === 'segment' && !element.dateline && !brief && !element.resumes && !opensColumn(last, element)) {
+    if (
+      last?.type === 'segment' &&
+      !element.dateline &&
+      !brief &&
+      !element.resumes &&
+      !opensColumn(last, element) &&
+      !isSigned(last)
+    ) {
       last.paragraphs.push(element)
       last.length += lengthOf(element)
     } else
@@ -84,6 +92,16 @@ function linesOf({ elements }: Cluster): readonly Line[] {
   for (const element of elements) for (const line of element.lines) lines.push(line)
   return lines
 }
+
+/** Whether who wrote a text stands in brackets behind its last sentence: what follows may be another one. */
+function isSigned({ paragraphs }: Segment): boolean {
+  const last = paragraphs[paragraphs.length - 1] as Element
+  return lastLine(last).last === BRACKET && SIGNED_SENTENCE.test(textOf(last).slice(-SIGNED_REACH))
+}
+
+const BRACKET = 0xff09
+/** Code units of a stop, a bracket and the names in it. */
+const SIGNED_REACH = 24
 
 /** Lines a text has at least that opens a column of its own. */
 const SHORTEST_COLUMN = 3

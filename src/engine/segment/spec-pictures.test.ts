@@ -89,4 +89,32 @@ describe('texts of pictures, and how pages use blank lines', () => {
     const [loan] = spell('10 分钟放款 “清信贷”解小店燃眉之急', '', ...BUS)
     expect(of(loan, 'headline')).toHaveLength(1)
   })
+
+  it('S110 lets another text begin below who signed the one above, with nothing between them', () => {
+    const kiln = ['青石镇的老窑已经停火二十年，去年冬天，', '镇里把它修好了，第一炉瓷器上个月出窑。（林秀芝）']
+    const night = ['夜里的书屋还亮着灯，沿河书屋把关门的钟', '点推迟到十点，读者可以坐到末班车来。（许棠）']
+    const page = stories('老窑新生', ...kiln, '', ...night, '', '夜间公交开通', ...BUS)
+    expect(page.map((story) => of(story, 'body').length)).toEqual([1, 1, 1])
+    // What a reader signs is answered below.
+    const ask = ['问：老窑修好以后，什么时候可以去看，要', '不要买票？（读者 林秀芝）']
+    const [letter] = stories('老窑何时开放', ...ask, '', '答：老窑每逢周末开放，不收门票。', '', '夜间公交开通', ...BUS)
+    expect(of(letter, 'body')).toHaveLength(2)
+  })
+
+  it('S111 takes words that could be a label for the headline of a story that has no other', () => {
+    const [, picture] = stories(
+      '夜间公交开通',
+      '',
+      ...BUS,
+      '',
+      '雪前抢收',
+      '',
+      '11月6日，青石镇农民在菜地里抢收白菜。',
+      '',
+      '许棠 摄',
+    )
+    expect(of(picture, 'headline')).toEqual(['雪前抢收'])
+    const [, news] = stories('夜间公交开通', '', ...BUS, '', '图片新闻', '', '▲许长根在窑前修坯。 许棠 摄')
+    expect(of(news, 'label')).toEqual(['图片新闻'])
+  })
 })
