@@ -1,11 +1,11 @@
 import type { BorderContext } from './borders'
 import { isBoxHead } from './box-heads'
 import type { DisplayUnit } from './display-units'
-import { type Draft, type DraftStory, type DraftUnit, mergeHeads, orderUnits, unitOf } from './draft'
+import { type Draft, type DraftStory, type DraftUnit, headByLabel, mergeHeads, orderUnits, unitOf } from './draft'
 import { type Element, firstLine, textOf } from './elements'
 import { isResumed } from './furniture-marks'
 import { readHead } from './head-windows'
-import { BRIEF_LABEL, SURE_LABEL } from './labels'
+import { BRIEF_LABEL } from './labels'
 import { isLostHead } from './lost-head'
 import { type Core, headedCores, type Matching, NO_HEAD } from './matching'
 import { elementAt } from './neighbour'
@@ -280,19 +280,10 @@ class Composer {
     else this.furniture.push({ ...unit, role: unit.role === 'label' ? 'label' : 'other' })
   }
 
-  /** 雪前抢收 over a picture: what could be a label is the headline where a story has no other. */
-  private headByLabel(units: DraftUnit[]): void {
-    const over = units.filter(({ role }) => role === 'label' || role === 'headline' || role === 'kicker')
-    const [label, more] = over
-    if (!label || more || label.role !== 'label') return
-    if (this.context.isLabel(label.lines[0] as DraftUnit['lines'][number]) >= SURE_LABEL) return
-    units[units.indexOf(label)] = { ...label, role: 'headline', margin: 0.5, evidence: [{ code: 'reads-as-headline' }] }
-  }
-
   finish(): Draft {
     this.stories.sort((a, b) => a.order - b.order)
     for (const story of this.stories) {
-      this.headByLabel(story.units)
+      headByLabel(story.units, this.context.isLabel)
       orderUnits(story.units)
       mergeHeads(story.units)
     }

@@ -1,5 +1,6 @@
 import type { Evidence, FurnitureRole, StoryRole } from '../../model/analysis'
 import { type Element, textOf } from './elements'
+import { type LabelScore, SURE_LABEL } from './labels'
 import type { Line } from './line'
 
 /** A unit before its text is cleaned. */
@@ -96,4 +97,13 @@ function toldBy({ mark, kind }: Element): readonly Evidence[] {
     TOLD_BY.set(key, evidence)
   }
   return evidence
+}
+
+/** 雪前抢收 over a picture: what could be a label is the headline where a story has no other. */
+export function headByLabel(units: DraftUnit[], isLabel: LabelScore): void {
+  const over = units.filter(({ role }) => role === 'label' || role === 'headline' || role === 'kicker')
+  const [label, more] = over
+  if (!label || more || label.role !== 'label') return
+  if (isLabel(label.lines[0] as Line) >= SURE_LABEL) return
+  units[units.indexOf(label)] = { ...label, role: 'headline', margin: 0.5, evidence: [{ code: 'reads-as-headline' }] }
 }

@@ -37,6 +37,10 @@ const UNIT = startingWith(
   /^(?:[年月日时分秒号版期届人名个家件项万亿元吨米里亩户口次场座辆台套平公千百%％岁度倍条只头])/,
 )
 
+/** 摄, and a credit that ends with it behind a sentence: 该县今年…。 本报记者 许棠 摄 */
+const TAKEN_BY = 0x6444
+const SENTENCE_CREDIT = /[。！？”][ （]{0,2}[^。，]{2,16}摄$/
+
 /**
  * How strongly `lower` goes on with the paragraph that `upper` stands in: adds log-odds to `score`, positive for a
  * join. `depth` is the number of quotes and brackets the paragraph has open after `upper`; `below` is the line below
@@ -105,8 +109,12 @@ export function scoreJoint(
   if (lower.blanks > 0 && upper.ends === 'word' && wrapped && upper.width < measure - 4 && opensWithDay(lower.text))
     score.add('opens-with-day', -2.5)
   // …大学供图: the credit ends the picture's text, whether or not a stop follows it.
-  if ((lower.blanks > 0 || upper.width > PARAGRAPH_WIDTH) && upper.ends === 'word' && endsWithCredit(upper.text))
-    score.add('credit-above', -6)
+  if (upper.ends === 'word' && (upper.last === TAKEN_BY || lower.blanks > 0 || upper.width > PARAGRAPH_WIDTH)) {
+    // Behind a whole sentence, or what is left of it on a line of its own, whatever stands below.
+    const sure = upper.last === TAKEN_BY && (upper.width <= 4 || SENTENCE_CREDIT.test(upper.text))
+    if (sure || ((lower.blanks > 0 || upper.width > PARAGRAPH_WIDTH) && endsWithCredit(upper.text)))
+      score.add('credit-above', -6)
+  }
   // 温子晴（左）与同学…: the text of a picture begins.
   if (lower.blanks > 0 && upper.ends === 'final' && SEEN_IN_PICTURE.fits(lower)) score.add('caption-words', -4)
   // （林书言） ends what it signs.
