@@ -14,13 +14,18 @@ const ANNOUNCED = /^[^。！？]{0,36}(?:将(?:出席|发表|致辞)|免收)/u
 /** 2026年2月黄金期价, 5月豆粕合约: dealt in today. */
 const DEALT_IN = /^(?:交割)?(?:的)?[^，。；]{0,10}(?:期货|期价|合约|交割)/u
 
+/** So long before a year's end it is counted up to. */
+const LAST_DAYS = 20
+
 /** Whether the words around a day to come only aim at it: no plan, no goal and no contract tells of what has been. */
-export function isAimedAt({ plain }: DatedText, { start, end, text }: PrintedDate): boolean {
+export function isAimedAt({ plain }: DatedText, { start, end, text, to }: PrintedDate, today: DayNumber): boolean {
   const before = plain.slice(clauseStart(plain, start), start)
   return (
     text.endsWith('前夕') ||
     // 截至2023年底, told in the last days of the year; 今年冬捕, told in January.
-    (/^截[至止]$/u.test(plain.slice(Math.max(0, start - 2), start)) && /年[底末]$/u.test(text)) ||
+    (to - today < LAST_DAYS &&
+      /^截[至止]$/u.test(plain.slice(Math.max(0, start - 2), start)) &&
+      /年[底末]$/u.test(text)) ||
     WINTER.test(text) ||
     AGREED.test(before) ||
     (YEAR_ALONE.test(text) && before !== '' && !OF_TIME.test(before)) ||

@@ -2,7 +2,7 @@ import type { DatedText, PrintedDate } from './dated-text'
 import { clauseStart } from './sentences'
 
 /** A date that does not name its year is taken for one to come only this near; beyond, it was last year's. */
-const NEAR = 45
+export const NEAR = 45
 /** Seasons begin as the writer pleases. */
 const SEASON = 60
 
@@ -17,8 +17,10 @@ export function isPointed(text: DatedText, k: number, date: PrintedDate, ahead: 
   if (isToldDay(date)) return clauseStart(text.plain, date.start) === date.start
   if (date.year !== undefined || /^(?:今年|本月|明)/u.test(date.text)) return date.text.length > 2
   const isDays = date.from !== date.to && /[日号].*[日号]/u.test(date.text)
-  // 截至6月底: counted up to a month's end, which is no year's but this one's where it is near.
-  const isCountedTo = /月[底末]$/u.test(date.text) && /截[至止]$/u.test(text.plain.slice(0, date.start).slice(-2))
+  // 截至6月底, 已于6月底: counted up to a month's end, which is no year's but this one's where it is near.
+  const isCountedTo =
+    /月[底末初]$/u.test(date.text) &&
+    /截[至止]$|[已曾][\u4e00-\u9fff]{0,2}[于在]$/u.test(text.plain.slice(Math.max(0, date.start - 4), date.start))
   if (!date.isDay && !isDays && !isCountedTo && !/月[上中下]旬$/u.test(date.text)) return false
   // A year or an earlier date said before carries the story to another time.
   for (let n = 0; n < k; n++) {

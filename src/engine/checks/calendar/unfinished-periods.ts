@@ -11,14 +11,14 @@ const DAYS = /[日号月].*(?:至|到|[—~-]).*[日号]$/u
 const LEFT = { quarters: 15, month: 8, days: 2 } as const
 /** What is known only when the period is over. */
 const COMPARED =
-  /(?:同比|比(?:去年|上年)同期|较(?:去年|上年)同期)[^，。；\d]{0,6}(?:增|减|多|少|升|降|涨|跌|下滑|回落|提高|翻)|双过半|过半|半年红|开门红/u
+  /(?:同比|比(?:去年|上年)同期|较(?:去年|上年)同期)[^，。；\d]{0,6}(?:增|减|多|少|升|降|涨|跌|下滑|回落|提高|翻)|完成[^，。；\d]{0,8}(?:计划|任务|目标)的(?:\d|百分之)|双过半|过半|半年红|开门红/u
 /** Of a month people speak before it is over: 六月共卖出3200张. */
 const SUMMED_UP = new RegExp(
   `${COMPARED.source}|共(?:接待|受理|办[理结]|完成|销售|实现|吸引|发[送放]|破获|查[处获]|成交|售出|卖出|举[办行]|开展|达成|签约|运[送输]|接[诊收待警]|处[理置]|征收|收[到缴治]|调解|救[助治]|评选|征集)了?[^，。；]{0,8}\\d`,
   'u',
 )
 /** What is set beforehand may be compared with last year's as well. */
-const SET = /目标|任务|指标|确保|须|安排|推出|提供|投放|开设|增[设开]|加开|招[生聘]|名额|指南|预案|要|设有/u
+export const SET = /目标|任务|指标|确保|须|安排|推出|提供|投放|开设|增[设开]|加开|招[生聘]|名额|指南|预案|要|设有/u
 const OPEN = /^(?:以来|起|末|初|底|前|后|内|结束前|的(?:目标|任务|指标|工作))/u
 
 /** Whether a period that runs on behind the issue is told with what is known only at its end: 二季度实现增加值…，同比增长…. */
@@ -41,7 +41,7 @@ export function isUnfinished({ plain, dates }: DatedText, k: number, date: Print
 }
 
 /** Moods and estimates are published of months that have only begun. */
-const FORESEEN = /景气|信心|初值|初步|预测|预估|预期|估计|展望|预警|订单/u
+export const FORESEEN = /景气|信心|初值|初步|预测|预估|预期|估计|展望|预警|订单/u
 /** 占全年计划的51%: so much of the plan has been done. */
 const OF_PLAN = /(?:占|完成|达到?)[^，。；]{0,8}(?:计划|目标|任务|预期)|任务过半/gu
 const FARTHEST = 60

@@ -2,14 +2,16 @@ import { says } from '../../../words/sentence'
 import { type DayNumber, isoDate, parseIsoDate } from '../../tags/dates/calendar'
 import { isSpokenOfAfterwards } from '../calendar/afterwards'
 import { isAimedAt, mayBeOfThisMonth } from '../calendar/aimed-at'
+import { isCountedSince, isCountedUp, isGoneBy, isHolidayOver } from '../calendar/counted-up'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
-import { ALREADY_TAKEN, FUTURE, NOTICE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
+import { DAYTIME_COMMA, isFiled, isPhotographed } from '../calendar/filed-days'
+import { FUTURE, NOTICE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
 import { isPointed, isToldDay } from '../calendar/pointed-days'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { isToldOn } from '../calendar/told-on'
 import { isUnfinished } from '../calendar/unfinished-periods'
-import { EARLIER, isWitnessed, NAMED_DAY, OF_THE_DAY } from '../calendar/witnessed'
+import { DISASTER, EARLIER, isWitnessed, NAMED_DAY, OF_THE_DAY } from '../calendar/witnessed'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** 已于3月18日, 曾在3月18日; 已定于 is a plan and does not match. */
@@ -21,8 +23,6 @@ const DONE =
 /** 将马某抓获, 将火扑灭: 将 before an object, with what became of it. */
 const TAKEN =
   /将(?=[^，。；]{1,24}?(?:抓获|捕获|救出|扑灭|送[往医到至]|转移|控制|制服|抬|移[送交]|找回|归还|交[给到还]|判处|列入|逮捕|查获|收缴|接回|带回|捣毁|查封|锁定|拘留|押解|押送|押回|救上|拉上|打捞|护送|[堵拦扣逮按拖背抱劝扶围锁绑撞击淹砸烧毁推]))/gu
-/** 截至3月18日，全县已完成八成: nobody can count up to a day to come. */
-const COUNTED_UP = /^，?[^。；]{0,24}?(?:已|共计|总计|累计|共有|共[\u4e00-\u9fff]{2})/u
 /** What a 的 makes part of a name: 3月18日举行的大会报名. */
 const ATTRIBUTE = /的/u
 const ENDED =
@@ -43,6 +43,7 @@ const AT_EVENT =
 /** The page prints no date: one story may well be some days younger than the one its date was read off. */
 const NEAR_INFERRED = 7
 const REACH = 76
+const MONTH_END = 5
 
 /**
  * A date behind the issue told as past: 3月15日见报, “3月18日大会已经闭幕”. A sentence that also looks ahead, and a date
@@ -69,13 +70,18 @@ function* check(
   input: CheckInput,
   events: EventLexicon,
 ): Generator<RuleFinding> {
-  if (!input.inferred && isUnfinished(text, k, date, today)) {
+  const ahead = firstDay(date) - today
+  if (!input.inferred && (isUnfinished(text, k, date, today) || isHolidayOver(text, date, ahead))) {
     yield found(text, date, input, 0.7, date.to)
     return
   }
-  const ahead = date.from - today
   const slack = input.inferred ? NEAR_INFERRED + 1 : 0
-  if (ahead <= slack || !isPointed(text, k, date, ahead) || mayBeOfThisMonth(date, today) || isAimedAt(text, date))
+  if (
+    ahead <= slack ||
+    !isPointed(text, k, date, ahead) ||
+    mayBeOfThisMonth(date, today) ||
+    isAimedAt(text, date, today)
+  )
     return
   const { plain } = text
   const from = sentenceStart(plain, date.start)
@@ -83,12 +89,16 @@ function* check(
   const end = sentenceEnd(plain, date.end)
   const until = Math.min(end, otherTime(text, k, date, today))
   const behind = plain.slice(date.end, Math.min(until, date.end + 60))
-  if (isCountedUp(before, behind)) {
+  if (isCountedUp(text, date, behind) || isCountedSince(text, date)) {
     yield found(text, date, input, 0.85)
     return
   }
-  // 刚刚过去的6月: gone by in so many words.
-  if (/刚?刚?(?:过去|结束)的(?:[12]\d{3}年)?$/u.test(before) || isPhotographed(plain, date, end)) {
+  if (
+    isGoneBy(text, date) ||
+    isFiled(text, date) ||
+    (date.isDay && DISASTER.test(behind)) ||
+    isPhotographed(text, date)
+  ) {
     yield found(text, date, input, 0.7)
     return
   }
@@ -131,9 +141,16 @@ function* check(
     if (isSeen || isNarrative(text, date, from, end)) yield found(text, date, input, 0.6)
     return
   }
+  const isSaid = /(?:已|曾)[^，。；]{0,6}[于在][^，。；]{0,4}$/u.test(before)
   const statement = marked ? (AT_MEETING.exec(behind)?.[0] ?? markedClause(behind)) : (doneFirst(behind) ?? behind)
-  if (FUTURE.test(marked ? before.replace(BEFORE_THAT, '') : before) || FUTURE.test(statement)) return
+  const lead = isSaid ? plain.slice(clauseStart(plain, date.start), date.start) : before
+  if (FUTURE.test(marked ? lead.replace(BEFORE_THAT, '') : lead) || FUTURE.test(statement)) return
   yield found(text, date, input, marked ? 0.9 : 0.75)
+}
+
+/** 6月底 begins five days before July. */
+function firstDay({ text, from, to }: PrintedDate): DayNumber {
+  return /月[底末]$/u.test(text) ? Math.max(from, to - MONTH_END) : from
 }
 
 /** 8月17日进行的比赛中，客队曾一度领先: told of the event like of its day. 曾两次夺冠的客队 is a description. */
@@ -150,20 +167,7 @@ function markedClause(behind: string): string {
   return (behind.replace(/^，/u, '').slice(0, 16).split('，')[0] ?? '').replace(/提前/gu, '')
 }
 
-/** What stands below a picture ends with who took it. */
-const TAKEN_BY = /摄(?:影(?:报道)?)?）?[。]?$/u
-const LONGEST_CAPTION = 160
-
-/** 4月15日，茶农在采茶。石磊摄: the day opens the words below a picture, which shows it. */
-function isPhotographed(plain: string, date: PrintedDate, end: number): boolean {
-  if (!date.isDay || date.start > 4 || plain.length > LONGEST_CAPTION || !TAKEN_BY.test(plain)) return false
-  const told = plain.slice(date.end, end)
-  return DAYTIME_COMMA.test(told) && !FUTURE.test(told) && !/资料|效果图|彩排|排练|备战/u.test(plain)
-}
-
 const SEEN_THERE = /^(?:从|在|来到|走进|前往|赶到)?[^，。；将]{0,16}(?:看到|见到|获悉|了解到|注意到|发现|采访)/u
-
-const DAYTIME_COMMA = /^(?:夜间|上午|下午|晚上?|凌晨|清晨|早上|中午|当天)?(?:\d{1,2}[时点](?:\d{1,2}分|半|许)?)?，/u
 
 /** How far the words up to the outcome reach; undefined where the date only names something (3月18日的决赛). */
 function resultIn(told: string, plain: string, end: number, isAt: boolean): number | undefined {
@@ -232,26 +236,12 @@ function isNarrative({ plain }: DatedText, date: PrintedDate, from: number, end:
   )
 }
 
-function isCountedUp(before: string, behind: string): boolean {
-  if (!/(?:截至|截止到|截止)(?:今年|本月|目前)?$/u.test(before)) return false
-  const counted = COUNTED_UP.exec(behind.replace(/^\d{1,2}[时点](?:\d{1,2}分)?/u, ''))
-  return (
-    counted !== null &&
-    !FUTURE.test(
-      behind
-        .slice(0, counted[0].length + 8)
-        .replace(/报名人数(?:已|共计|累计)/u, '')
-        .replace(ALREADY_TAKEN, '$1把'),
-    )
-  )
-}
-
 function found(
   text: DatedText,
   date: PrintedDate,
   input: CheckInput,
   confidence: number,
-  day: DayNumber = date.from,
+  day: DayNumber = firstDay(date) === date.from ? date.from : date.to,
 ): RuleFinding {
   return {
     says: says('says.future-as-past', {
