@@ -61,7 +61,7 @@ class PieceList {
   take(): Piece[] {
     const taken = this.items.slice(0, this.count)
     // Nothing of a page is held any longer than it is read.
-    this.items.fill(NO_PIECE, 0, this.count)
+    for (let k = 0; k < this.count; k++) this.items[k] = NO_PIECE
     this.count = 0
     return taken
   }

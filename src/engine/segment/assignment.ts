@@ -1,20 +1,30 @@
+import { KeptFloats, KeptInts } from './kept'
+
+const ROW_POTENTIALS = new KeptFloats()
+const COLUMN_POTENTIALS = new KeptFloats()
+const LEAST = new KeptFloats()
+const MATCH = new KeptInts()
+const WAY = new KeptInts()
+const USED = new KeptInts()
+const SEARCHED = new KeptInts()
+
 /**
  * Best one-to-one assignment (Kuhn–Munkres with potentials, O(n²m)). `gain` holds a row of the table after the other;
  * `gain[r * columns + c]` is what putting row r to column c is worth; a row may stay alone for `alone[r]`. Returns the
  * column of each row, −1 for alone.
  */
-export function assignRows(gain: Float64Array, columns: number, alone: Float64Array): number[] {
+export function assignRows(gain: Float64Array, columns: number, alone: readonly number[]): number[] {
   const rows = alone.length
   // Behind the real columns each row has one of its own, that of standing alone; no other row ever takes it.
   const all = columns + rows
-  const u = new Float64Array(rows + 1)
-  const v = new Float64Array(all + 1)
-  const match = new Int32Array(all + 1)
-  const way = new Int32Array(all + 1)
-  const least = new Float64Array(all + 1)
-  const used = new Uint8Array(all + 1)
+  const u = ROW_POTENTIALS.zeros(rows + 1)
+  const v = COLUMN_POTENTIALS.zeros(all + 1)
+  const match = MATCH.zeros(all + 1)
+  const way = WAY.take(all + 1)
+  const least = LEAST.take(all + 1)
+  const used = USED.take(all + 1)
   /** The columns in use, in the order they were come upon. */
-  const searched = new Int32Array(all + 1)
+  const searched = SEARCHED.take(all + 1)
   for (let r = 1; r <= rows; r++) {
     match[0] = r
     let column = 0

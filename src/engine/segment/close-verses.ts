@@ -1,6 +1,7 @@
 import type { NameTest } from './byline'
 import type { Line } from './line'
 import { elementAt } from './neighbour'
+import { charSet } from './pattern'
 import { isVerse, WRITER } from './verses'
 
 /*
@@ -12,7 +13,7 @@ import { isVerse, WRITER } from './verses'
 const CLAUSES = [12, 16]
 /** Clauses a poem in regulated verse has at least. */
 const FEWEST_CLAUSES = 4
-const CLAUSE_MARK = /^[，。；？！、]$/
+const CLAUSE_MARKS = charSet('，。；？！、')
 /** Lines that free verse has at least, and how many of them are shorter than any line of prose. */
 const SHORTEST = 4
 const SHORT_LINES = 2
@@ -49,7 +50,7 @@ function clauseOf(line: Line): number {
 /** Whether a mark stands at the end of every clause of `size` characters, its mark counted, and nowhere else. */
 function endsClauses(text: string, size: number): boolean {
   for (let k = 0; k < text.length; k++) {
-    if (CLAUSE_MARK.test(text.charAt(k)) !== ((k + 1) % size === 0)) return false
+    if (CLAUSE_MARKS.has(text.charCodeAt(k)) !== ((k + 1) % size === 0)) return false
   }
   return true
 }

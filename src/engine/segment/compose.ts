@@ -12,7 +12,7 @@ import { elementAt } from './neighbour'
 import { type CaptionGroup, type Cluster, isResuming, type MarkNode, type Segment } from './nodes'
 import { pictureOwner } from './picture-owner'
 import { type EvidenceStore, sigmoid } from './score'
-import { headUnits, isAiry, leadOf } from './stacks/head-units'
+import { headUnits, isAiry } from './stacks/head-units'
 import { asInner, bylinesEnd, isSlogan, isSummary, labelStands, leadsIntoNext, roleInside } from './story-parts'
 
 /** Half ems: no section's name at the head of the page is longer. */
@@ -140,7 +140,7 @@ class Composer {
     const gain = this.matching.gains[i] as number
     story.confidence = Math.min(story.confidence, sigmoid(gain + 0.5))
     const headline = reading.roles.lastIndexOf('headline')
-    const drafts = headUnits(cluster.units, reading, leadOf(story), this.airy, this.context.readStack)
+    const drafts = headUnits(cluster.units, reading, story, this.airy, this.context.readStack)
     for (let k = 0; k < cluster.units.length; k++) {
       const unit = cluster.units[k] as DisplayUnit
       for (const draft of drafts[k] as DraftUnit[]) {

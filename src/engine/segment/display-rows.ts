@@ -2,6 +2,7 @@ import { type SeamHabits, speakerOf } from './habits'
 import type { Line } from './line'
 import { startingWith } from './pattern'
 import type { Score } from './score'
+import { Telling } from './telling'
 
 const CLOSES_NOTICE = startingWith(/^特此(?:公告|通告|声明|通知|公示|函告)$/)
 /** 海岳3比2东江, as results stand one below the other. */
@@ -23,7 +24,7 @@ export function scoreRow(
   const speaker = habits.speakers.size > 0 ? speakerOf(line) : undefined
   if (speaker && habits.speakers.has(speaker)) score.add('interview', -8)
   else if (CLOSES_NOTICE.fits(line)) score.add('closes-notice', -8)
-  else if (isNotice(line.text) || UNIT_OF_TABLE.fits(line) || (isResult(line) && (isResult(upper) || isResult(lower))))
+  else if (isNotice(line) || UNIT_OF_TABLE.fits(line) || (isResult(line) && (isResult(upper) || isResult(lower))))
     score.add('table-row', -8)
   else if (isItem(line, upper, lower, habits)) score.add('list-item', -5)
   else if (line.verse) score.add('verse', -8)
@@ -32,7 +33,8 @@ export function scoreRow(
 }
 
 /** 某某不慎遗失…，声明作废 */
-function isNotice(text: string): boolean {
+function isNotice({ text, telling }: Line): boolean {
+  if ((telling & Telling.lost) === 0) return false
   return text.includes('声明作废') || text.includes('不慎遗失') || text.includes('不慎将')
 }
 

@@ -180,7 +180,7 @@ export function scoreDisplay(
     else if (runs && lowerStarts) score.add('next-starts-mid-phrase', lowerStarts === 2 ? -3 : -1.5)
     if (runs && lower.closes > 0 && line.opened > 0) score.add('quote-open', -3)
     // 市园林绿化中心副主任桑志 | 文介绍，…: somebody's title and name, cut before they speak.
-    if (SPEAKS.test(lower.text) && TITLED.fits(line)) score.add('next-starts-mid-phrase', -3.5)
+    if (TITLED.fits(line) && SPEAKS.test(lower.text)) score.add('next-starts-mid-phrase', -3.5)
   }
   // 眼科医生罗一舟介 | 命运与共 | 绍，为做好…: the line goes on behind a label.
   const third = lines[i + 2]

@@ -1,4 +1,4 @@
-import { type Edged, endingWith, startingWith } from './pattern'
+import { charSet, type Edged, endingWith, holdsOneOf, type Pattern, startingWith } from './pattern'
 
 const JUMP =
   /^[（【▶▷►>→ ]*(?:(?:上接|下转|紧接|接|转|详见|详情见|全文见|相关报道见|报道见|更多内容见|见)(?:[今本]日|本报)?(?:第? ?[A-Z]?[0-9一二三四五六七八九十]{1,3}[ —、-]?[0-9]*(?:版|叠|页)|头版|[一二三四]版|[A-Z][0-9]{1,2})[^。，]{0,16})[）】◀◁◄ ]*$/
@@ -69,17 +69,23 @@ export function isContact(line: Edged, above: string | undefined): boolean {
 const WEATHER =
   /[0-9] ?℃.{0,2}$|^.{0,14}(?:晴|多云|阴|[小中大暴]雨|[小中大暴]雪|阵雨).{0,8}[0-9] ?℃|风 ?[0-9一二三四五].{0,6}级|空气质量/
 /** 今天：多云转阵雨，26～33℃，偏南风2级, and who says so: 县气象台8月15日17时发布. */
-const WEATHER_OF_DAY =
-  /^(?:[今明后][天日晚夜](?:白天|夜[间里]|间|到[明后][天日晚](?:白天|夜间)?)?|[0-9]{1,2}日[白夜天晚间到]{0,6}|星期[一二三四五六日天]|周[一二三四五六日])[：:，, ][^。]*[0-9] ?(?:℃|度|级)|气象[台局站] ?[0-9年月日时分: ]{2,16}发布$/
+const WEATHER_OF_DAY = startingWith(
+  /^(?:[今明后][天日晚夜](?:白天|夜[间里]|间|到[明后][天日晚](?:白天|夜间)?)?|[0-9]{1,2}日[白夜天晚间到]{0,6}|星期[一二三四五六日天]|周[一二三四五六日])[：:，, ][^。]*[0-9] ?(?:℃|度|级)/,
+)
+const WEATHER_OFFICE = endingWith(/气象[台局站] ?[0-9年月日时分: ]{2,16}发布$/)
+const FIGURES = charSet('0123456789')
+const PAUSES = charSet('，。；：')
 const ISSUE_DATE = startingWith(new RegExp(`^(?:${DATE.source})$`))
 
 /** The parts of a running head without its date, set apart by blanks: paper, page, number of the issue, section in Latin, section. */
-const HEAD_TOKENS: readonly RegExp[] = [
-  new RegExp(`^${PAPER_NAME}$`),
-  new RegExp(`^(?:${PAGE_MARK}|[0-9]{1,2})$`),
-  /^(?:总?第 ?[0-9]{1,6} ?期|新闻热线[：0-9-]*)$/,
-  /^[A-Z]{4,}$/,
-  /^(?:要闻|综合|地方|地方综合|综合新闻|地方新闻|本地新闻|时政|民生|社会|都市|城事|县区|经济|财经|法治|体育|文化|副刊|教育|健康|国内|国际|专题)$/,
+const HEAD_TOKENS: readonly Pattern[] = [
+  endingWith(new RegExp(`^${PAPER_NAME}$`)),
+  startingWith(new RegExp(`^(?:${PAGE_MARK}|[0-9]{1,2})$`)),
+  startingWith(/^(?:总?第 ?[0-9]{1,6} ?期|新闻热线[：0-9-]*)$/),
+  startingWith(/^[A-Z]{4,}$/),
+  startingWith(
+    /^(?:要闻|综合|地方|地方综合|综合新闻|地方新闻|本地新闻|时政|民生|社会|都市|城事|县区|经济|财经|法治|体育|文化|副刊|教育|健康|国内|国际|专题)$/,
+  ),
 ]
 const SECTION_TOKEN = /^[\u4e00-\u9fff·]{2,8}$/
 const MOST_TOKENS = 5
@@ -180,12 +186,13 @@ export function isImprint(text: string): boolean {
 
 /** 今天：多云转阵雨，26～33℃: what the weather will be on a day. */
 export function isForecast(text: string): boolean {
-  return text.length <= 44 && WEATHER_OF_DAY.test(text)
+  return text.length <= 44 && (WEATHER_OF_DAY.test(text) || WEATHER_OFFICE.test(text))
 }
 
 /** A line of the weather box: 小到中雪 -4℃～2℃, 北风4至5级 空气质量 良. */
 export function isWeather(text: string): boolean {
-  return isForecast(text) || (/[0-9]/.test(text) && text.length <= 36 && !/[，。；：]/.test(text) && WEATHER.test(text))
+  if (isForecast(text)) return true
+  return text.length <= 36 && holdsOneOf(text, FIGURES) && !holdsOneOf(text, PAUSES) && WEATHER.test(text)
 }
 
 const PAGE_REFERENCE = endingWith(

@@ -1,4 +1,4 @@
-import { endingWith, startingWith } from './pattern'
+import { endingWith, Searched, startingWith } from './pattern'
 
 /*
  * How the words of a line tell which part of a head it is: read by the rules that find a head (`head-roles.ts`) and, as
@@ -19,14 +19,15 @@ export const OCCASION = endingWith(
   /(?:第[0-9一二三四五六七八九十]{1,4}[届次]|20[0-9]{2}年?).{2,}(?:闭幕|开幕|举行|举办|收官|落幕|启动|鸣枪|开赛)$/,
 )
 export const VISIT = startingWith(/^(?:走进|探访|走访|来自|访|记)[\u4e00-\u9fff]{4,}/)
-export const DECK_WORD = /(?:出席|主持|陪同|讲话|致辞|致词|参加|作报告|宣布|发来|会见)/
+export const DECK_WORD = new Searched(/(?:出席|主持|陪同|讲话|致辞|致词|参加|作报告|宣布|发来|会见)/)
 export const DECK_START =
   /^(?:工程|项目|累计|投资|预计|惠及|涉及|覆盖|总投资|总面积|最高|最低|首批|首[个座条家]|其中|计划|料|有望|至今|目前|未来|今[起年日]|明[起年日]|昨日|[0-9一二三四五六七八九十两]+[所名家个项条位人座].{0,14}|.{2,4}(?:出席|主持|作|讲话|宣布)|从[^，]{2,10}看)/
 /** 望海区…, 我市…: a line that says who. */
 export const SUBJECT =
   /^(?:我[市区县省州盟旗]|(?![全各])[\u4e00-\u9fff]{1,7}(?<![全各本该])(?:市(?![民场值])|区(?![域间])|县|省|镇|乡|村|公社|林场|农场|油田|煤矿|厂|局|院|校|队|厅|委|集团|公司|州|盟|旗|港|议会|政府|大学|中学|小学|医院))/
-export const VERBISH =
-  /(?:启动|举行|召开|开幕|闭幕|开展|发布|完成|建成|开工|投用|开通|揭晓|出台|印发|获|达|增|超|将|成立|签约|落户|入选|落成|上线|开班|开讲|夺冠|突破|推进|助力|打造|提升|走进)/
+export const VERBISH = new Searched(
+  /(?:启动|举行|召开|开幕|闭幕|开展|发布|完成|建成|开工|投用|开通|揭晓|出台|印发|获|达|增|超|将|成立|签约|落户|入选|落成|上线|开班|开讲|夺冠|突破|推进|助力|打造|提升|走进)/,
+)
 /** 省应急办, 商务部等9部门, 三单位：who acts, and nothing of what is done. */
 export const OFFICE_ALONE = endingWith(
   /^(?=.{3,14}$)(?!.*(?:[，、 ]|走进|举行|召开))[\u4e00-\u9fff0-9“”]*(?:办公室|安委办|网信办|办|部门|部|委员会|发改委|卫健委|委|总局|局|法院|检察院|署|厅|协会|消协|联合会|银行|海关|单位|省份)[：—]{0,2}$/,

@@ -163,10 +163,9 @@ class HeadWindows {
   }
 
   rolesOf({ h, hn, kn, dn }: HeadWindow): DisplayRole[] {
-    return this.restRoles()
-      .fill('kicker', h - kn, h)
-      .fill('headline', h, h + hn)
-      .fill('deck', h + hn, h + hn + dn)
+    const roles = this.restRoles()
+    for (let u = h - kn; u < h + hn + dn; u++) roles[u] = u < h ? 'kicker' : u < h + hn ? 'headline' : 'deck'
+    return roles
   }
 
   /** What the units are when none is part of a head. */

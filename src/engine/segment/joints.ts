@@ -7,6 +7,7 @@ import { charSet, endingWith, startingWith } from './pattern'
 import { endsWithCredit, opensWithDay, SEEN_IN_PICTURE } from './picture-words'
 import { endsRow } from './rows'
 import type { Score } from './score'
+import { Telling } from './telling'
 
 const ITEM = startingWith(
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）|[0-9]{1,2}[.、](?![0-9])|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、：]|[●■◆▲★◇○□▶►] ?)/,
@@ -116,7 +117,9 @@ export function scoreJoint(
       score.add('credit-above', -6)
   }
   // 温子晴（左）与同学…: the text of a picture begins.
-  if (lower.blanks > 0 && upper.ends === 'final' && SEEN_IN_PICTURE.fits(lower)) score.add('caption-words', -4)
+  const bracket = (lower.telling & Telling.bracket) !== 0
+  if (bracket && lower.blanks > 0 && upper.ends === 'final' && SEEN_IN_PICTURE.fits(lower))
+    score.add('caption-words', -4)
   // （林书言） ends what it signs.
   if (lower.blanks > 0 && depth === 0 && last === 0xff09 && SIGNED_SENTENCE.fits(upper)) score.add('signed-above', -6)
   // 咨询电话： and the number on the next line.

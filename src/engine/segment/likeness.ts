@@ -1,5 +1,6 @@
 import { Char, classOf } from '../page/char-class'
 import { Holders } from './holders'
+import { KeptInts } from './kept'
 import type { Line } from './line'
 
 /** A pair that more bodies than this hold says nothing; leaving early keeps the search linear. */
@@ -15,6 +16,10 @@ const MOST_BITS = 14
 const slots = new Int32Array(1 << MOST_BITS)
 const known = new Int32Array(1 << (MOST_BITS - 3))
 const holders = new Holders()
+const weights = new Float64Array(MOST_HOLDERS + 1)
+const found = new Int32Array(MOST_HOLDERS)
+const STAMPS = new KeptInts()
+const TOUCHED = new KeptInts()
 
 /**
  * Which bodies share a head's character pairs. Only pairs that occur in some head are looked up while the bodies are
@@ -31,12 +36,13 @@ export class Likeness {
   private readonly noted: number[] = []
   private bodies = 0
   /** Weight of a pair by how many of `groups` bodies hold it. */
-  private readonly weights = new Float64Array(MOST_HOLDERS + 1)
+  private readonly weights = weights
   private groups = -1
-  private stamps = new Int32Array(0)
-  touched = new Int32Array(0)
+  private stamps = STAMPS.take(0)
+  touched = TOUCHED.take(0)
+  private room = 0
   private stamp = 0
-  private readonly found = new Int32Array(MOST_HOLDERS)
+  private readonly found = found
 
   /** `length` of the page, code units: of a short page little of the tables is used. The page before gives them up. */
   constructor(length: number) {
@@ -102,9 +108,10 @@ export class Likeness {
   readShares(head: number, groupOf: Int32Array, shares: Float64Array): number {
     const groups = shares.length
     this.weigh(groups)
-    if (this.stamps.length < groups) {
-      this.stamps = new Int32Array(groups)
-      this.touched = new Int32Array(groups)
+    if (this.room < groups) {
+      this.stamps = STAMPS.zeros(groups)
+      this.touched = TOUCHED.take(groups)
+      this.room = groups
     }
     const { stamps, found, touched } = this
     const { first, body, next } = this.holders

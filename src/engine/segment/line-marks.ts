@@ -8,7 +8,7 @@ const FILLERS = '了的在是和着就也都还他她们'
  * What is to be known of a code unit, in one look-up: its class in the lowest four bits, then its width, then one bit for
  * a filler, then the kinds of telling characters it is of.
  */
-const FEATURES = new Uint16Array(65536)
+const FEATURES = new Int32Array(65536)
 const WIDTH_SHIFT = 4
 const FILLER_SHIFT = 6
 const TELLING_SHIFT = 7
@@ -19,6 +19,8 @@ for (const char of FILLERS) {
   const code = char.charCodeAt(0)
   FEATURES[code] = (FEATURES[code] as number) | (1 << FILLER_SHIFT)
 }
+/** Han that tell nothing. */
+const PLAIN = Char.han | (2 << WIDTH_SHIFT)
 
 /** What a line's characters come to. */
 export interface LineMarks {
@@ -65,6 +67,7 @@ const marks: LineMarks = {
 /** Counts the characters `codes[from, to)` in one pass. The result holds until the next call. */
 export function readMarks(codes: Uint16Array, from: number, to: number): LineMarks {
   let width = 0
+  let plain = 0
   let others = 0
   let digits = 0
   let sentences = 0
@@ -87,13 +90,17 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
   for (let i = from; i < to; i++) {
     const code = codes[i] as number
     const feature = features[code] as number
+    if (code === before) doubled = true
+    before = code
+    // Most are Han, and there is no more to be known of them.
+    if (feature === PLAIN) {
+      plain++
+      continue
+    }
     width += (feature >> WIDTH_SHIFT) & 3
     fillers += (feature >> FILLER_SHIFT) & 1
     seen |= feature
-    if (code === before) doubled = true
-    before = code
     const kind = feature & 15
-    // Most are Han, and there is no more to be known of them.
     if (kind === Char.han) continue
     others++
     if (kind === Char.space) {
@@ -124,7 +131,7 @@ export function readMarks(codes: Uint16Array, from: number, to: number): LineMar
       stop = true
     }
   }
-  marks.width = width
+  marks.width = width + 2 * plain
   marks.han = to - from - others
   marks.digits = digits
   marks.sentences = sentences

@@ -100,10 +100,10 @@ export class Line implements Labelled {
       this.text = folded.slice(start, end)
     } else {
       this.text = withoutSpans(folded, start, end, this.overprint, this.spacing, controlsIn(page.codes, start, end))
-      this.codes = codesOf(this.text)
-      this.from = 0
-      this.to = this.codes.length
-      marks = readMarks(this.codes, 0, this.to)
+      this.from = spelled.add(this.text)
+      this.to = this.from + this.text.length
+      this.codes = spelled.codes
+      marks = readMarks(this.codes, this.from, this.to)
     }
     const empty = this.from === this.to
     this.width = marks.width
@@ -136,11 +136,25 @@ function controlsIn(codes: Uint16Array, start: number, end: number): Span[] {
   return controls
 }
 
-function codesOf(text: string): Uint16Array {
-  const codes = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
-  return codes
+/**
+ * The code units of lines that do not read as they stand on the page. Many lines share an array: one each would cost more
+ * than all the rest of a line.
+ */
+class SpelledCodes {
+  codes = new Uint16Array(0)
+  private used = 0
+
+  /** Adds a text; returns where it begins in `codes`. */
+  add(text: string): number {
+    const from = this.used + text.length > this.codes.length ? 0 : this.used
+    if (from === 0) this.codes = new Uint16Array(Math.max(4096, text.length))
+    for (let i = 0; i < text.length; i++) this.codes[from + i] = text.charCodeAt(i)
+    this.used = from + text.length
+    return from
+  }
 }
+
+const spelled = new SpelledCodes()
 
 function withoutSpans(text: string, start: number, end: number, ...lists: readonly (readonly Span[])[]): string {
   const found = lists.filter((list) => list.length > 0)

@@ -252,7 +252,7 @@ const NOTICE_SIGNER = endingWith(
 
 /** An office or company below the last words of a notice; 公告 alone below would be the next one's, with whose it is above. */
 function signsNotice(line: Line, upper: Line, lower: Line | undefined): boolean {
-  if (!NOTICE_END.test(upper.text) || !(NOTICE_SIGNER.fits(line) || isOffice(line))) return false
+  if (!(NOTICE_SIGNER.fits(line) || isOffice(line)) || !NOTICE_END.test(upper.text)) return false
   return !lower || lower.width > BARE_NOTICE || !NOTICE.test(lower.text)
 }
 

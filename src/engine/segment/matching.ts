@@ -2,6 +2,7 @@ import { assignRows } from './assignment'
 import { type Border, type BorderContext, judgeBorders } from './borders'
 import type { DisplayUnit } from './display-units'
 import type { Element } from './elements'
+import { KeptFloats } from './kept'
 import { elementAt } from './neighbour'
 import { type CaptionGroup, type Cluster, isHead, isResuming, type PlanNode, type Segment } from './nodes'
 import { startingWith } from './pattern'
@@ -35,6 +36,7 @@ const SURE_PHOTO = 2
 /** Gain of a label for pictures that stands on one. */
 const OWN_PHOTO = 5
 const PHOTO_LABEL = startingWith(/^(?:图片新闻|图片报道|图片故事|图说新闻|图说|影像|视觉|镜头|光影|掠影|瞬间)$/)
+const TABLE = new KeptFloats()
 /** Clusters matched together; a longer page is matched window by window, so that time stays linear. */
 const WINDOW = 48
 /** Nodes between a cluster and a body it may head; a page that collects its heads at the end is no longer than this. */
@@ -173,8 +175,8 @@ function matchWindow(
   const photos = photoLayout(context, layout)
   const shares = new Float64Array(cores.length)
   // One flat table: every head is weighed against every body about it.
-  const table = new Float64Array(clusters.length * near.length)
-  const alone = new Float64Array(clusters.length)
+  const table = TABLE.take(clusters.length * near.length)
+  const alone: number[] = []
   let next = 0
   for (let row = 0; row < clusters.length; row++) {
     const cluster = clusters[row] as number
@@ -198,7 +200,7 @@ function matchWindow(
       }
     }
     for (let k = 0; k < touched; k++) shares[context.likeness.touched[k] as number] = 0
-    alone[row] = aloneGain(context, cluster)
+    alone.push(aloneGain(context, cluster))
   }
   const columns = assignRows(table, near.length, alone)
   let total = 0

@@ -98,6 +98,19 @@ export class Seam {
   }
 }
 
+/** A pattern that may stand anywhere in a text: searched only where the text holds a character it can begin with. */
+export class Searched {
+  private readonly first: CharSet
+
+  constructor(private readonly pattern: RegExp) {
+    this.first = SETS.add(edgesOf(pattern).first)
+  }
+
+  test(text: string): boolean {
+    return holdsOneOf(text, this.first) && this.pattern.test(text)
+  }
+}
+
 /** Whether a text holds one of the characters. */
 export function holdsOneOf(text: string, chars: CharSet): boolean {
   for (let i = 0; i < text.length; i++) if (chars.has(text.charCodeAt(i))) return true

@@ -2,23 +2,24 @@ import { Char, classOf } from '../page/char-class'
 import { isForecast, isWeather } from './furniture-marks'
 import type { Line } from './line'
 import type { Mark } from './marks'
+import { type Pattern, startingWith } from './pattern'
 
 /**
  * Rows of a roll (一矿：柴文斌 项立功), of a programme (7:00 早间新闻), of what happens on which day (9月4日：开幕式), of a life
  * (1964年 发表调查报告): where others of their kind stand beside them.
  */
-const LISTED: readonly RegExp[] = [
+const LISTED: readonly Pattern[] = [
   /^[\u4e00-\u9fff]{1,8}：[\u4e00-\u9fff·]{2,8}(?: [\u4e00-\u9fff·]{2,8})*$/,
   /^(?:[次明今][日晚])?[0-2]?[0-9][：:][0-5][0-9] .{2,30}$/,
   /^[0-9]{1,2}月[0-9]{1,2}日：[^。]{4,40}$/,
   /^[^。，→]{2,16} ?[0-9.]+ ?[^ 0-9。，→]{0,3}→[^。，→]{0,12}$/,
   /^[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)? (?!星期|农历)[^。]{3,40}$/,
-]
+].map(startingWith)
 
 /** Which kind of list a line may be a row of, −1 for none. */
 function listOf(line: Line): number {
   if ((line.colon <= 0 && line.digits < 4) || line.ends !== 'word' || line.commas > 1 || line.width > 60) return -1
-  return LISTED.findIndex((row) => row.test(line.text))
+  return LISTED.findIndex((row) => row.fits(line))
 }
 
 /** Marks the rows of tables and lists: one alone may be a headline in parts. */
@@ -65,7 +66,8 @@ const COLUMNS = 3
  */
 function markTable(lines: readonly Line[], from: number): number {
   const first = lines[from] as Line
-  if (first.digits === 0) return from + 1
+  // One cell makes no row: most lines are spared the cutting up.
+  if (first.digits === 0 || first.spaces === 0) return from + 1
   const kinds = cellKinds(first)
   if (kinds.length < 2) return from + 1
   let common = kinds
@@ -99,7 +101,8 @@ function cellKinds(line: Line): CellKind[] {
 }
 
 function kindOf(cell: string): CellKind {
-  const digits = cell.match(/[0-9]/g)?.length ?? 0
+  let digits = 0
+  for (let i = 0; i < cell.length; i++) if (classOf(cell.charCodeAt(i)) === Char.digit) digits++
   // 女子100米蝶泳 is words as well.
   if (digits > 0) return cell.length > MOST_WORDS + digits * 2 ? 'either' : 'figure'
   return NO_FIGURE.test(cell) ? 'either' : 'words'

@@ -1,4 +1,5 @@
 import { type DisplayUnit, NOTICE, REPORT_TAIL } from './display-units'
+import { KeptFloats } from './kept'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import { elementAt } from './neighbour'
@@ -120,6 +121,8 @@ interface Cut {
   from: number
 }
 
+const COSTS = new KeptFloats()
+
 /** Indices of the units that begin a head, the first not counted. `sums` has a place for each story, all zero. */
 function bestCuts(
   units: readonly Atom[],
@@ -129,7 +132,7 @@ function bestCuts(
   between: number,
   spare: number,
 ): number[] {
-  const costs = new Float64Array(units.length)
+  const costs = COSTS.zeros(units.length)
   for (let start = 1; start < units.length; start++) costs[start] = cutCost(units, start, isLabel)
   const best: Cut[] = [{ total: 0, from: 0 }]
   for (let end = 1; end <= units.length; end++) {

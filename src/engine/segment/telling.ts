@@ -14,6 +14,9 @@ export const Telling = {
   contents: 64,
   dateline: 128,
   weather: 256,
+  /** Of notices of what was lost. */
+  lost: 512,
+  bracket: 1024,
 } as const
 
 const table = new Uint16Array(65536)
@@ -40,6 +43,8 @@ set(Telling.imprint, '：:/ -')
 set(Telling.contents, `导${FIGURES}`)
 set(Telling.weather, `气${FIGURES}`)
 set(Telling.dateline, '讯电导道者息')
+set(Telling.lost, '废慎')
+set(Telling.bracket, '（')
 
 /** The kinds of telling characters that a code unit is of, as bits. */
 export function tellingOf(code: number): number {

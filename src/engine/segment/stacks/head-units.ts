@@ -42,7 +42,7 @@ function inHead(role: DisplayRole | undefined): boolean {
 export function headUnits(
   units: readonly DisplayUnit[],
   reading: HeadReading,
-  lead: string,
+  story: DraftStory,
   airy: boolean,
   readStack: StackReader,
 ): HeadUnits {
@@ -61,7 +61,7 @@ export function headUnits(
     })
   if (lines.length < 2 || lines.length > LONGEST)
     return units.map((unit, k) => [asRead(unit, roles[k] as DisplayRole, sure)])
-  const read = readStack({ lines, lead, airy })
+  const read = readStack({ lines, lead: leadOf(story), airy })
   const margin = Math.min(read.margin, 8)
   let at = 0
   return units.map((unit, k) => {

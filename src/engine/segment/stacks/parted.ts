@@ -1,9 +1,9 @@
-import { endingWith, startingWith } from '../pattern'
+import { charSet, endingWith, startingWith } from '../pattern'
 
 /** What stands behind the digits of one figure. */
 const FIGURE_GOES_ON: ReadonlySet<string> = new Set('.．%％‰万亿千百多余年月日号届位名人个元吨米公平')
 /** A digit, or a character of a Chinese numeral. */
-export const FIGURE = /[0-9〇一二三四五六七八九十百千万亿两]/
+export const FIGURE = charSet('0123456789〇一二三四五六七八九十百千万亿两')
 /** No line of its own ends with these, and none begins with those. */
 const HANGS_LAST = endingWith(/[就同与和及对把被将从暨并第的]$/)
 const HANGS_FIRST = startingWith(/^[暨及并的和与]/)
@@ -30,7 +30,7 @@ export function isFigureCut(upper: string, lower: string): boolean {
   const last = upper.charAt(upper.length - 1)
   const first = lower.charAt(0)
   const isDigit = first >= '0' && first <= '9'
-  if (last === '第') return FIGURE.test(first)
+  if (last === '第') return FIGURE.has(first.charCodeAt(0))
   return last >= '0' && last <= '9' && (isDigit || FIGURE_GOES_ON.has(first))
 }
 

@@ -24,7 +24,15 @@ const REASONS: readonly (readonly [RegExp, StackReason])[] = [
   [/:lead/, 'head-lead'],
 ]
 
+/** Of the traits asked for so far: there are some hundreds. */
+const known = new Map<string, StackReason>()
+
 /** The kind of reason behind a trait of a reading. */
 export function reasonOf(trait: string): StackReason {
-  return REASONS.find(([pattern]) => pattern.test(trait))?.[1] ?? 'head-words'
+  let reason = known.get(trait)
+  if (reason === undefined) {
+    reason = REASONS.find(([pattern]) => pattern.test(trait))?.[1] ?? 'head-words'
+    known.set(trait, reason)
+  }
+  return reason
 }

@@ -12,7 +12,8 @@ export interface WeighedTraits {
 }
 
 interface WeighedTrait {
-  readonly name: string
+  /** By place: `K:w16`, `KH:even`. */
+  readonly names: readonly string[]
   /** By place (`PLACES`), 0 where it says nothing. */
   readonly weights: Float64Array
 }
@@ -42,7 +43,10 @@ export class StackWeights {
       const place = PLACES.indexOf(trait.slice(0, Math.max(0, colon)) as Place)
       if (place < 0) continue
       const name = trait.slice(colon + 1)
-      const weighed = this.traits.get(name) ?? { name, weights: new Float64Array(PLACES.length) }
+      const weighed = this.traits.get(name) ?? {
+        names: PLACES.map((one) => `${one}:${name}`),
+        weights: new Float64Array(PLACES.length),
+      }
       weighed.weights[place] = weight
       this.traits.set(name, weighed)
     }
@@ -120,7 +124,7 @@ function takeStrongest(
     const weight = trait.weights[place] as number
     if (weight <= strongest.weight || isAmong(traits, others, trait, place)) continue
     strongest.weight = weight
-    strongest.trait = `${PLACES[place]}:${trait.name}`
+    strongest.trait = trait.names[place] as string
   }
 }
 

@@ -26,19 +26,25 @@ import {
   VERBISH,
   VISIT,
 } from '../head-patterns'
-import { endingWith, startingWith } from '../pattern'
+import { charSet, endingWith, holdsOneOf, Searched, startingWith } from '../pattern'
 import { FIGURE, hangs, isFigureCut, isHanOrFigure, runOver } from './parted'
 import { placesOf } from './places'
 import { FIRST_WORDS, type Stack, type StackLine, type StackReading } from './stack'
 
 const PLACE =
   /^(?:我[市区县省州盟旗国]|全[市区县省州盟旗国]|[\u4e00-\u9fff]{1,5}(?:市|区|县|省|镇|乡|村|州|旗|社区|街道|集团|公司|大学|医院|警方|法院|局))/
-const MEETING = /(?:会议|大会|全会|座谈会|推进会|现场会|论坛|仪式|调研|考察|会见)/
+const MEETING = new Searched(/(?:会议|大会|全会|座谈会|推进会|现场会|论坛|仪式|调研|考察|会见)/)
 const ADVERB = startingWith(
   /^(?:受|因|为|随|在|从|经|据|针对|围绕|面对|历时|时隔|据悉|距|让|以|把|对|被|由|用|靠|只要|只为|当)/,
 )
-const ASPECT = /[了过着]/
-const PERSON_WORD = /(?:老人|男子|女子|居民|市民|村民|民警|警方|记者|专家|医生|学生|司机|店主|网友|业主|游客|孩子|小伙)/
+const ASPECT = charSet('了过着')
+const PERSON_WORD = new Searched(
+  /(?:老人|男子|女子|居民|市民|村民|民警|警方|记者|专家|医生|学生|司机|店主|网友|业主|游客|孩子|小伙)/,
+)
+const ASKING = new Searched(/(?:吗|呢|怎么办|如何|谁来)/)
+const QUESTION_MARKS = charSet('？?')
+const BANGS = charSet('！!')
+const DIGIT = charSet('0123456789')
 
 const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] = [
   ['event', EVENT_TAIL],
@@ -70,7 +76,7 @@ const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] 
     ),
   ],
   ['detail-end', endingWith(/(?:受惠|受益|生效|执行|启用|受理|报名|入场|投用|到位|达产|见效|通车|完工|竣工)$/)],
-  ['when', /(?:下月|本月|下周|今|明|即日|[0-9]日|年底|月底|月初|年内|明年)(?:起|前|内)?/],
+  ['when', new Searched(/(?:下月|本月|下周|今|明|即日|[0-9]日|年底|月底|月初|年内|明年)(?:起|前|内)?/)],
   ['one-thing', startingWith(/^(?:一[\u4e00-\u9fff]{1,2}|让|把|莫让|别让)/)],
   [
     'title-says',
@@ -105,7 +111,7 @@ function seenLine(line: StackLine, lead: readonly number[]): SeenLine {
     comma: text.includes('，'),
     gap: text.includes(' '),
     quote: text.includes('“'),
-    digits: /[0-9]/.test(text),
+    digits: holdsOneOf(text, DIGIT),
     place: PLACE.test(text),
   }
 }
@@ -129,19 +135,19 @@ function lineTraits(seen: SeenLine): string[] {
   if (seen.parallel) traits.push('parallel')
   if (seen.quote) traits.push(text.startsWith('“') ? 'quote-first' : 'quote')
   if (text.includes('《')) traits.push('title')
-  if (/[？?]$/.test(text) || /(?:吗|呢|怎么办|如何|谁来)/.test(text)) traits.push('question')
-  if (/[！!]/.test(text)) traits.push('bang')
+  if (QUESTION_MARKS.has(text.charCodeAt(text.length - 1)) || ASKING.test(text)) traits.push('question')
+  if (holdsOneOf(text, BANGS)) traits.push('bang')
   if (text.includes('……')) traits.push('ellipsis')
   if (digits) traits.push('digits')
-  else if (FIGURE.test(text)) traits.push('numerals')
-  if (FIGURE.test(text[0] ?? '')) traits.push('number-first')
+  else if (holdsOneOf(text, FIGURE)) traits.push('numerals')
+  if (FIGURE.has(text.charCodeAt(0))) traits.push('number-first')
   if (digits && /[0-9.]+[%％]|[万亿]|[余多]/.test(text)) traits.push('figure')
   if (text.endsWith('——')) traits.push('dash-last')
   if (text.startsWith('——')) traits.push('dash-first')
   if (seen.place) traits.push('place-first')
   if (MEETING.test(text)) traits.push('meeting')
   if (ADVERB.test(text)) traits.push('adverb-first')
-  if (ASPECT.test(text)) traits.push('aspect')
+  if (holdsOneOf(text, ASPECT)) traits.push('aspect')
   if (PERSON_WORD.test(text)) traits.push('somebody')
   if (KICKER_TAIL.test(text)) traits.push('says')
   if (REPORT_TAIL.test(text)) traits.push('report')
