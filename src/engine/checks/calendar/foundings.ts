@@ -3,14 +3,18 @@ import type { RuleFinding } from '../rule'
 import { EARLIEST_DAYS, KINDS } from './anniversary-kinds'
 import { readBirths } from './births'
 import type { DatedText } from './dated-text'
-import { sentenceEnd, sentenceStart } from './sentences'
+import { foundedHouse, isOtherHouse, keeperOf } from './house-names'
+import { clauseStart, sentenceEnd, sentenceStart } from './sentences'
 import { NUMBER, YEAR, yearOf } from './wording'
 
 /** 2014年建成40周年时: the feast of that year, no founding. */
 export const KEPT_THEN = new RegExp(`^[^，。]{0,8}${NUMBER}(?:周年|华诞)(?=[时曾后庆纪那之])`, 'u')
-const FOUNDED_AT = new RegExp(`(${YEAR})年`, 'gu')
+const FOUNDED_AT = new RegExp(`(${YEAR})年|去年|前年`, 'gu')
 /** 七月一日，; 12月15日; 冬天，. */
-const DAY_OF_YEAR = new RegExp(`^(?:${NUMBER}月)?(?:${NUMBER}[日号]|[上中下]旬)?[春夏秋冬]?天?，?`, 'u')
+const DAY_OF_YEAR = new RegExp(
+  `^(?:${NUMBER}月)?(?:${NUMBER}[日号]|[上中下]旬)?[春夏秋冬]?天?(?:凌晨|清晨|[上下]午|傍晚|晚上?)?，?`,
+  'u',
+)
 const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升格|改扩建|重建|扩建|易地|搬/u
 /** Words before an anniversary that name nothing begun. */
 const NO_FOUNDING = /庆祝|纪念|迎来|今年|正值|适逢|恰逢|走过|整整|已经|刚好|正好|胜利|祖国|^[的了在是第]|[的了是]$/u
@@ -60,9 +64,25 @@ const EVERY_COUNTRY_HAS = /^(?:国庆|建国|建党|建军|建团|建队|海军�
 const OURS =
   /(?:中国|我国|祖国|共和国|人民|解放军|中共|共产党|[我全]党|[我全]军|国家|庆祝|纪念|迎接?|喜迎|献礼|[为的在是值逢暨和与及向新年日际前后节个共了第于从到当就过])$/u
 
+/** An anniversary where it stands, and the year of the issue. */
+interface Kept {
+  readonly texts: readonly DatedText[]
+  readonly n: number
+  readonly start: number
+  readonly end: number
+  readonly now: number | undefined
+}
+
 /** The founding the story tells of, with a word that fits the anniversary's at `start` in `texts[n]`; undefined where it tells of two. */
-export function toldYear(texts: readonly DatedText[], n: number, start: number, end: number): Begun | undefined {
+export function toldYear(
+  texts: readonly DatedText[],
+  n: number,
+  start: number,
+  end: number,
+  now: number | undefined,
+): Begun | undefined {
   const text = texts[n] as DatedText
+  const kept: Kept = { texts, n, start, end, now }
   const around = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), end + 6)
   // 成立于2008年，今年正值10周年: the founding is said once.
   const isBare = /(?:今年|正值|适逢|恰逢|迎来|走过|庆祝|已|满|整整?|刚好|正好)第?$/u.test(
@@ -73,22 +93,38 @@ export function toldYear(texts: readonly DatedText[], n: number, start: number, 
   const word = /([\u4e00-\u9fff]{2})第?$/u.exec(text.plain.slice(Math.max(0, start - 4), start))?.[1]
   const founded = [word && !isBare && !NO_FOUNDING.test(word) ? new RegExp(word, 'u') : undefined, kind?.[0]]
   for (const pattern of founded) {
-    const found = pattern && foundingIn(texts, n, start, end, pattern)
+    const found = pattern && foundingIn(kept, pattern)
     if (found) return found
   }
+  // 1966年8月，大坝合龙，开始蓄水, of the same word.
+  const same = founded[0] && foundingIn(kept, founded[0], WIDE)
+  if (same) return same
   // 1969年12月，他们登上列车，下乡插队: the act in a later clause of its sentence.
-  const wide = kind && OF_A_LIFE.test(around) ? foundingIn(texts, n, start, end, kind[0], WIDE) : undefined
+  const wide = kind && OF_A_LIFE.test(around) ? foundingIn(kept, kind[0], WIDE) : undefined
   if (wide) return wide
-  return HOUSE.test(around) ? (grownFrom(texts, n, start) ?? earliestDays(texts, n, start, end)) : undefined
+  return HOUSE.test(around) ? (grownFrom(texts, n, start) ?? earliestDays(kept)) : undefined
 }
 
 const OF_A_LIFE = /婚|入伍|参军|从军|当兵|入党|下乡|插队|植树|种树|造林/u
 /** 建厂, 建校: the feast of a house. */
 const HOUSE =
-  /(?:建|创|办|成立)[\u4e00-\u9fff]{0,2}第?(?=[\d一二三四五六七八九十百]{1,4}(?:周年|华诞))|[校厂院社店台]庆/u
+  /(?:建|创|办|成立|开|通|投)[\u4e00-\u9fff]{0,2}第?(?=[\d一二三四五六七八九十百]{1,4}(?:周年|华诞))|[校厂院社店台]庆/u
 const STORY_LENGTH = 70
+/** 去年3月28日开馆 counts where the feast is told of right behind. */
+function yearTold(match: RegExpExecArray, isHere: boolean, { texts, n, start, now }: Kept): number | undefined {
+  if (match[1] !== undefined) return yearOf(match[1])
+  const { plain } = texts[n] as DatedText
+  const isNear =
+    isHere && match.index < start && start - match.index <= NEAR && DAY_NAMED.test(plain.slice(match.index + 2))
+  return now === undefined || !isNear ? undefined : now - (match[0] === '去年' ? 1 : 2)
+}
+
+const NEAR = 70
+const DAY_NAMED = /^(?:的?(?:今天|昨天|这[一个]?[天月])|\d{1,2}月|[春夏秋冬]|[年月]?[底初末])/u
 /** Characters behind a year in which its verb is looked for: in its own clause, or in those that follow. */
 const CLAUSE = 22
+/** So much of it may be the day. */
+const DAY_LENGTH = 8
 const WIDE = 36
 
 /** 由这支运输队发展起来的: what a house grew out of, told before. */
@@ -112,17 +148,20 @@ function grownFrom(texts: readonly DatedText[], n: number, start: number): Begun
 }
 
 /** The one year of the texts whose sentence tells the first days of the house, as nobody says when it was founded. */
-function earliestDays(texts: readonly DatedText[], n: number, start: number, end: number): Begun | undefined {
+function earliestDays({ texts, n, start, end }: Kept): Begun | undefined {
   const found: Begun[] = []
+  const { plain: own } = texts[n] as DatedText
+  const keeper = keeperOf(own.slice(clauseStart(own, start), start))
   for (const [k, { plain, place }] of texts.entries()) {
     for (const match of matchesOf(plain, FOUNDED_AT)) {
       const at = match.index
-      if (k === n && at < end && at + match[0].length > start) continue
+      if (match[1] === undefined || (k === n && at < end && at + match[0].length > start)) continue
       const behind = at + match[0].length
       const told = plain.slice(behind, Math.min(sentenceEnd(plain, behind), behind + STORY_LENGTH))
       const words = EARLIEST_DAYS.exec(told)?.[0]
-      if (words && !OTHER_SUBJECT.test(told))
-        found.push({ year: yearOf(match[1] ?? ''), name: words, place: place(at, behind) })
+      if (!words || OTHER_SUBJECT.test(told) || (keeper && isOfAnother(plain, at, told, EARLIEST_DAYS, keeper)))
+        continue
+      found.push({ year: yearOf(match[1]), name: words, place: place(at, behind) })
     }
   }
   return onlyYear(found)
@@ -151,14 +190,10 @@ export function lifeYear(texts: readonly DatedText[], n: number, start: number):
 }
 
 /** The one year of the texts around that is told with a word of the pattern. */
-function foundingIn(
-  texts: readonly DatedText[],
-  n: number,
-  start: number,
-  end: number,
-  pattern: RegExp,
-  reach = CLAUSE,
-): Begun | undefined {
+function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefined {
+  const { texts, n, start, end } = kept
+  const { plain } = texts[n] as DatedText
+  const keeper = keeperOf(plain.slice(clauseStart(plain, start), start))
   const found: Begun[] = []
   const feasts: Begun[] = []
   // Of a move, 搬 and 迁 tell no other subject; nor does 升格 of what was raised.
@@ -169,7 +204,13 @@ function foundingIn(
     if (Math.abs(k - n) > 3) continue
     for (const match of matchesOf(other.plain, FOUNDED_AT)) {
       const at = match.index
-      const clause = other.plain.slice(at + match[0].length, at + match[0].length + reach).replace(DAY_OF_YEAR, '')
+      const year = yearTold(match, k === n, kept)
+      if (year === undefined) continue
+      const behind = at + match[0].length
+      const clause = other.plain
+        .slice(behind, behind + reach + DAY_LENGTH)
+        .replace(DAY_OF_YEAR, '')
+        .slice(0, reach)
       // 摄于1993年建校40周年庆典 names no founding.
       const before = other.plain.slice(Math.max(0, at - 6), at)
       // 2003年—2021年…死于战争: the end of a stretch began nothing.
@@ -189,14 +230,15 @@ function foundingIn(
       if (
         !isFounding ||
         KEPT_THEN.test(other.plain.slice(at + match[0].length, at + match[0].length + 16)) ||
-        /^(?:是|将|迎来|正|恰|适)/u.test(clause) ||
+        /^(?:是|将|迎来|正(?!式)|恰|适)/u.test(clause) ||
         OTHER_SUBJECT.test(isLed ? before : ownWords(verb + before))
       )
         continue
       if (k === n && at >= start && at < end + 2 && !other.plain.slice(end, at).includes('。')) continue
+      if (keeper && isOfAnother(other.plain, at, verb, isLed ? undefined : pattern, keeper)) continue
       const place = other.place(at, at + match[0].length)
       const begun = {
-        year: yearOf(match[1] ?? ''),
+        year,
         name: (verb.match(pattern) ?? before.match(pattern))?.[0].replace(/于$/u, '') ?? '开始',
         place,
       }
@@ -207,6 +249,16 @@ function foundingIn(
     }
   }
   return onlyYear(found.length > 0 || reach > CLAUSE ? found : feasts)
+}
+
+/** 1989年，县里办起了职业中学, and 某公司成立20周年: what was founded is no house of the anniversary's. */
+function isOfAnother(plain: string, at: number, verb: string, pattern: RegExp | undefined, keeper: string): boolean {
+  const match = pattern?.exec(verb)
+  const lead = plain.slice(clauseStart(plain, at), at)
+  const house = match
+    ? foundedHouse(lead, verb.slice(0, match.index), verb.slice(match.index + match[0].length))
+    : foundedHouse(lead, '', '')
+  return house !== undefined && isOtherHouse(keeper, house)
 }
 
 /** Whether the words, all of one sentence, tell nothing of the pattern but at their very end. */

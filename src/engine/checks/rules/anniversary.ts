@@ -42,7 +42,7 @@ const PRESENT =
   /今年|今天|今日|明年|去年|(?:为了?|同时|并|也|以|以此)(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日|[祭忌]日)|[祭忌]日(?:临近|将至)/u
 /** The year is this one, whatever is told besides: 值此…之际. */
 const NOW =
-  /[一二三四五六七八九十节日]前夕|值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|[今明后][天日晚晨]|这个?月|[上本下]个?月|这周|[上下]周|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
+  /如今|[一二三四五六七八九十节日]前夕|值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|[今明后][天日晚晨]|这个?月|[上本下]个?月|这周|[上下]周|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
 const CELEBRATED = /(?:为了?|同时|并|也|以|以此)(?:隆重)?(?:庆祝|纪念|迎接|喜迎)/u
 /** 参观70周年成就展, 一年来，…隆重庆祝…75周年: the feast may have been last year's. */
 const SHOWN_SINCE = /^(?:主题)?(?:[^，。；]{2,6})?展(?!望|现|示|开|演)/u
@@ -100,15 +100,15 @@ function check(
   const start = match.index
   if (count === undefined || match.groups?.rough || isOfKin(text.plain, start)) return undefined
   const end = start + match[0].length
-  const begun = knownYear(text, start, events) ?? lifeYear(texts, n, start) ?? toldYear(texts, n, start, end)
+  const now = input.reference === null ? undefined : yearOfIso(input.reference)
+  const begun = knownYear(text, start, events) ?? lifeYear(texts, n, start) ?? toldYear(texts, n, start, end, now)
   const kept = begun && yearsKept(text, start, end, begun.year, input)
   if (!kept) return undefined
   if (kept.years.some((year) => year - begun.year === count)) return undefined
   // 建校90周年…创建于1956年，前身为1934年开办的学堂: the year it counts from is told as well.
   if (begun.place && kept.years.some((year) => isPrinted(texts, year - count))) return undefined
   // 迎来80周年，70周年时栽的树: the feast of today stands beside it.
-  const own = input.reference === null ? undefined : yearOfIso(input.reference)
-  const isTold = (one: RegExpExecArray): boolean => numberOf(one.groups?.count ?? '') === (own ?? 0) - begun.year
+  const isTold = (one: RegExpExecArray): boolean => numberOf(one.groups?.count ?? '') === (now ?? 0) - begun.year
   // 建校70周年…，1984届毕业40周年: the one that fits answers for what the story tells of.
   if (
     (begun.place !== undefined || /^(?:时|那年|校庆时|庆典|之时|纪念)/u.test(text.plain.slice(end, end + 4))) &&
