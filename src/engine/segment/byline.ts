@@ -1,10 +1,10 @@
-import { isFollowUp } from './box-heads'
+import { isBoxHead } from './box-heads'
 import { NOTICE } from './display-units'
 import { type Edged, endingWith, startingWith } from './pattern'
 
 /** Words that announce who wrote, drew or photographed. */
 const CREDIT_WORD =
-  '(?:首席|特约|实习|见习|驻[\\u4e00-\\u9fff]{1,4}|全媒体|融媒体?|本报|本刊|本台|本社|晚报|日报|新华社|中新社|特派|读者|记者|通讯员|实习生|评论员|作者|撰文|编译|整理|撰稿|文字|统筹|策划|文|图|摄影|摄|制图|采写)+'
+  '(?:首席|特约|实习|见习|驻[\\u4e00-\\u9fff]{1,4}|全媒体|融媒体?|本报|本刊|本台|本社|晚报|日报|新华社|中新社|特派|读者|记者|通讯员|实习生|学生|校园|评论员|作者|撰文|编译|整理|撰稿|文字|统筹|策划|文|图|摄影|摄|制图|采写)+'
 const NAME =
   '(?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff] {1,2}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff·]{1,8})'
 const TAIL = '(?: ?(?:报道|摄影报道|文/图|文/摄|图/文|文图|/?文|整理|编译|撰文|摄|并摄))?'
@@ -68,7 +68,7 @@ const MADE_BY = endingWith(/^[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3} 作$/)
 
 /** 市妇幼保健院儿科 郜丽萍: who writes, and where from. */
 const MEMBER =
-  /^[\u4e00-\u9fff]{3,16}(?:班长|队长|组长|场长|站长|支书|科|院|系|所|室|中心|大学|学院|协会|委员会|气象台|医院|学校|中学|小学|医师|医生|教师|教授|律师|研究员|工程师|农艺师|主任|校长|所长|科长|厂长|书记|部长|局长|[省市区县镇乡]长|主席|会长|馆长) ([\u4e00-\u9fff]{2,3})$/
+  /^(?:[□■◎☆◆◇○△★] ?)?[\u4e00-\u9fff]{3,16}(?:班长|队长|组长|场长|站长|支书|科|院|系|所|室|中心|大学|学院|协会|委员会|气象台|医院|学校|中学|小学|医师|医生|教师|教授|律师|研究员|工程师|农艺师|主任|校长|所长|科长|厂长|书记|部长|局长|[省市区县镇乡]长|主席|会长|馆长) ([\u4e00-\u9fff]{2,3})$/
 /** A leader is signed by the paper. */
 const UNNAMED = endingWith(/^[□■◎☆◆◇○△★]? ?(?:本报|新华社|人民日报)?(?:特约)?评论员$/)
 
@@ -126,11 +126,13 @@ export function isSignOff(line: Edged): boolean {
   const { text } = line
   if (FROM_AGENCY.fits(line) || (text.startsWith('（') && TOLD_BY.test(text))) return true
   if ((text.includes(' ') && LETTER_WRITER.test(text)) || ISSUED.fits(line) || SOURCE.fits(line)) return true
-  return SIGN_OFF.fits(line) && !isFollowUp(line) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
+  return SIGN_OFF.fits(line) && !isBoxHead(line) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
 }
 
 /** A photo credit on a line of its own: ■本报记者 刘清羽摄, 图／王小明, 资料图片. */
 export function isCredit(text: string): boolean {
   if (WORK_BY.test(text) || MADE_BY.test(text)) return true
+  // 路线图, 平面图: no Mr 路.
+  if (/^[\u4e00-\u9fff]{1,4}[^供制绘拍配]图$/.test(text)) return false
   return /[摄图照画发提]/.test(text) && (PHOTO_FROM.test(text) || PHOTO_BY.test(text))
 }

@@ -28,7 +28,8 @@ const LONGEST_CAPTION = 220
 const LATELY = startingWith(/^(?:近日|日前|连日来|昨日|昨天)，/)
 
 /** Who is where in a picture. */
-const IN_PICTURE = /（[左右中前后上下][一二三四]?(?:排[左右][一二三四])?）|航拍|俯瞰|鸟瞰/
+const IN_PICTURE =
+  /（(?:[左右]起|从[左右]至[左右]|前排|后排)|（[左右中前后上下][一二三四]?(?:排[左右][一二三四])?）|航拍|俯瞰|鸟瞰/
 
 /** ①采茶人背着竹篓下山, and not ①呼救：大声呼喊, a step of how something is done. */
 const NUMBERED = startingWith(/^[①-⑳](?![^，。：]{1,6}：)/)

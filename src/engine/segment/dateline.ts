@@ -31,6 +31,9 @@ const DATELINE_OPEN = new RegExp(String.raw`^${SOURCE}[\u4e00-\u9fff0-9〇 ]{0,2
 /** 【记者追踪】: over what the reporter found, nobody's name. */
 const NOTE = /^【记者(?:追踪|调查|核实|连线|回访|探访|手记|观察|体验)】/
 
+/** 【综合报道】 in front of what several agencies say. */
+const DATELINE_SEVERAL = /^【(?:本报)?综合(?:报道|报导|消息|外电|讯)】/
+
 /** Whether a text opens with a dateline: 本报讯(记者 …), 新华社北京1月2日电, 【本報訊】, 〔記者…／台北報導〕. */
 export function isDateline(text: string): boolean {
   if (!namesSource(text)) return false
@@ -44,6 +47,7 @@ export function isDateline(text: string): boolean {
         DATELINE_OPEN.test(head))) ||
     DATELINE_REPORTER.test(head) ||
     DATELINE_ANY.test(head) ||
+    DATELINE_SEVERAL.test(head) ||
     DATELINE_REPORTER_TEXT.test(head)
   )
 }

@@ -1,7 +1,10 @@
 import { Char, classOf } from '../page/char-class'
+import { isBoxHead } from './box-heads'
+import { SIGNED_SENTENCE } from './byline'
 import { isPlaceAlone } from './display-units'
 import { LEADS_ON } from './joints'
 import { type Line, PARAGRAPH_WIDTH } from './line'
+import type { Mark } from './marks'
 import { endingWith, Seam, startingWith } from './pattern'
 import { endsWithCredit, isPicturedLine } from './picture-words'
 import type { Score } from './score'
@@ -106,6 +109,16 @@ export function standsBetween(line: Line, upper: Line, lower: Line): boolean {
     lower.width >= lower.measure - INDENT &&
     lower.width <= lower.measure + 2
   )
+}
+
+/** 外卖骑手送餐途中摔伤，算不算工伤？ over 【案情】: what a case is about. */
+export function asksAboveBox(line: Line, lower: Line): boolean {
+  return line.last === 0xff1f && line.width <= WIDEST && isBoxHead(lower)
+}
+
+/** Whether who wrote a text stands in brackets behind its last sentence, or alone below it. */
+export function isSigned(line: Line, mark: Mark | undefined): boolean {
+  return mark === 'sign-off' || (line.last === 0xff09 && SIGNED_SENTENCE.fits(line))
 }
 
 /** Whether no text goes on below: a stop, a verse, a picture's text with its credit. */

@@ -3,7 +3,7 @@ import type { PageBonds } from './bonds'
 import { Block } from './display-blocks'
 import { scoreRow } from './display-rows'
 import { scoreWidth, startsColumn } from './display-setting'
-import { endsText, scoreShape, standsBetween } from './display-shape'
+import { asksAboveBox, endsText, isSigned, scoreShape, standsBetween } from './display-shape'
 import { isResumed, LETTER_START } from './furniture-marks'
 import type { SeamHabits } from './habits'
 import { startsWithOne } from './joints'
@@ -77,7 +77,8 @@ export function scoreDisplay(
     score.add('ends-open', half && other && (!third || third.blanks > 0 || marks[i + 2]) ? 1 : -7)
     return 0
   }
-  if (line.stop && line.blanks === 0) {
+  if (lower && asksAboveBox(line, lower)) score.add('question-below', 9)
+  else if (line.stop && line.blanks === 0) {
     score.add('ends-sentence', -8)
     return 0
   }
@@ -112,7 +113,8 @@ export function scoreDisplay(
   const column = marks[i + 1] || dash ? undefined : lower
   // A paragraph ends with a stop: what ends without one short of its column, below a sentence, is none.
   if (
-    upper?.stop &&
+    upper &&
+    (upper.stop || (line.blanks === 0 && isSigned(upper, markAbove))) &&
     lower !== undefined &&
     line.blanks > 0 === lower.blanks > 0 &&
     line.ends === 'word' &&

@@ -32,7 +32,7 @@ const PAPER_NAME =
 const PAPER_ONLY = endingWith(new RegExp(`^${PAPER_NAME}(?: ?[A-Z][A-Za-z ]{4,40})?$`))
 const PAPER_IN_CAPITALS = startingWith(/^[A-Z]{3,}(?: [A-Z]{2,}){1,4}$|^(?:[A-Z]{1,3} ){4,}[A-Z]{1,3}$/)
 const WEEKDAY_ONLY = startingWith(
-  /^(?:星期[一二三四五六日天]|农历[\u4e00-\u9fff]{2,14}|第 ?[0-9]{2,6} ?期|总第 ?[0-9]{2,6} ?期|今日 ?[0-9]{1,3} ?版)(?: .{0,16})?$/,
+  /^(?:星期[一二三四五六日天]|农历[\u4e00-\u9fff]{2,14}|第 ?(?:[0-9]{2,6}|[一二三四五六七八九十百千〇零]{2,7}) ?期|总第 ?[0-9]{2,6} ?期|今日 ?[0-9]{1,3} ?版)(?: .{0,16})?$/,
 )
 /** What a front page prints about the paper itself, under its name. */
 const MASTHEAD_PART =
@@ -46,17 +46,24 @@ const CONTENTS_END = endingWith(
   /(?:…{1,6}|\.{3,}|[>▶►]+|详见|(?<![会接召看听罕意少常难可])见) ?(?:第 ?)?[A-Z]?[0-9]{1,2} ?(?:版|页)?$/,
 )
 const CONTENTS_START = startingWith(
-  /^(?:第 ?)?[A-Z]?[0-9]{1,2} ?版[ ：:|▶►]|^(?:[A-Z][0-9]{1,2} |[0-9]{1,2} (?!分钟|小时|秒|[年月天周家人位类种场次名万亿岁元个条项届部]))[\u4e00-\u9fff]{2,4} [\u4e00-\u9fff“《][^，。]{5,30}$/,
+  /^(?:第 ?)?[A-Z]?[0-9]{1,2} ?版[ ：:|▶►]|^(?:[A-Z][0-9]{1,2} |[0-9]{1,2} (?!分钟|小时|秒|[年月天周家人位类种场次名万亿岁元个条项届部]))[\u4e00-\u9fff]{2,6} [\u4e00-\u9fff“《][^，。]{5,30}$/,
 )
 const CONTENTS_HEAD = endingWith(/^(?:今日|本[版报期]|要闻|内页|新闻)? ?导 ?[读航]$/)
 /** Where readers may write to. */
 const WRITE_TO = startingWith(/^(?:来信|来稿|投稿|稿件|邮件)(?:请|可)?(?:寄|发|投)(?:至|送|往|到)?[：:]/)
 /** 编辑同志： opens a reader's letter. */
 export const LETTER_START = startingWith(/^编辑(?:部|部?同志|先生|女士|老师)?(?:们)?[：:]$/)
+/** The same with what it says: 编辑同志：县城东街共有…… */
+const LETTER_OPENS = /^编辑(?:部|部?同志|先生|女士|老师)?(?:们)?[：:][^0-9A-Za-z ]{6}/
+/** 温馨提示：本版内容仅供参考. */
+const DISCLAIMER = /^(?:[\u4e00-\u9fff]{2,6}[：:])?本[版刊报栏][^。]{0,8}仅供参考/
 /** The paper's own telephone and nothing else: 新闻热线：0716-8800110. */
 const HOTLINE = startingWith(
-  /^(?:本报|新闻|爆料|报料|读者|帮办|维权|投稿|民生|编辑部|刊登|登报|征订)[\u4e00-\u9fff]{0,6}(?:热线|电话|专线)[：: ]{0,2}[0-9][0-9 \-、]{4,24}(?: ?地址[：:][^。]{4,30})?$/,
+  /^(?:本报|新闻|健康|爆料|报料|读者|帮办|维权|投稿|民生|编辑部|刊登|登报|征订)[\u4e00-\u9fff]{0,6}(?:热线|电话|专线)[：: ]{0,2}[0-9][0-9 \-、]{4,24}(?: ?(?:地址|传真|邮箱)[：:][^。]{4,30})?$/,
 )
+/** 内蒙古报刊登记证第〇八三号, 准印证号：…, CN 11-0473: what the law wants printed, on a line of its own. */
+const REGISTERED =
+  /^(?:[\u4e00-\u9fff]{0,8}(?:登记证|准印证|许可证)(?:号|第)[^。，]{2,24}|国内统一(?:连续出版物号|刊号)|CN ?[0-9]{2}[-—][0-9]{4}(?:\/[A-Z]+)?|(?:本报|本刊)?(?:官方)?(?:微信(?:公众号)?|微博|客户端)[：:][^。，]{2,30}|[\u4e00-\u9fff]{0,6}(?:邮箱|信箱)[：:] ?[A-Za-z0-9._-]+@[A-Za-z0-9.-]+)$/
 /** 清澜网 http://www.example.com */
 const SITE = /^(?:[\u4e00-\u9fff]{2,8}[：: ]{0,2})?(?:https?[：:]\/\/|www\.)[A-Za-z0-9./-]+$/
 /** 电话：0716-8800110 邮箱：…, below the editors' names. */
@@ -171,8 +178,10 @@ export function isMasthead(text: string): boolean {
 
 /** Editors, address, price: what the law wants printed. */
 export function isImprint(text: string): boolean {
-  if (text.length > 120 || !/[：:/ -]/.test(text) || LETTER_START.test(text)) return false
-  if (HOTLINE.test(text) || WRITE_TO.test(text) || SITE.test(text)) return true
+  if (text.length > 120 || !/[：:/ -]|证|号|仅供参考/.test(text) || LETTER_START.test(text)) return false
+  if (DISCLAIMER.test(text)) return true
+  if (LETTER_OPENS.test(text) && /同志|先生|女士|老师/.test(text.slice(0, 8))) return false
+  if (HOTLINE.test(text) || WRITE_TO.test(text) || SITE.test(text) || REGISTERED.test(text)) return true
   IMPRINT.lastIndex = 0
   let count = 0
   while (count < 2 && IMPRINT.exec(text)) count++

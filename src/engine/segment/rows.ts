@@ -91,13 +91,19 @@ function markTable(lines: readonly Line[], from: number): number {
   return to
 }
 
+const FIGURE_COMMA = /(?<=[0-9])，(?=[0-9]{3}(?![0-9]))/g
+
 type CellKind = 'figure' | 'words' | 'either'
 
 /** What stands in the cells of a line; nothing if the line can be no row. */
 function cellKinds(line: Line): CellKind[] {
-  if (line.ends === 'final' || line.ends === 'inner' || line.commas > 0 || line.width > WIDEST_ROW) return []
+  if (line.ends === 'final' || line.ends === 'inner' || line.width > WIDEST_ROW) return []
   if (line.sentences > 0 || line.spacing.length > 0) return []
-  return line.text.trim().split(/ +/).map(kindOf)
+  // 6,812: the comma of a figure is no pause.
+  const inFigures = line.commas > 0 ? (line.text.match(FIGURE_COMMA)?.length ?? 0) : 0
+  if (line.commas > inFigures) return []
+  const text = inFigures > 0 ? line.text.replace(FIGURE_COMMA, '') : line.text
+  return text.trim().split(/ +/).map(kindOf)
 }
 
 function kindOf(cell: string): CellKind {

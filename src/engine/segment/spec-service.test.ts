@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUS, furniture, of, spell } from './spec-bench'
+import { BUS, furniture, of, spell, stories } from './spec-bench'
 
 const BRIDGE = ['一座桥', '横在两岸的目光里', '木头说话', '用榫卯的方言', '老人坐在桥上', '像一枚钉子', '钉住了']
 const PEAK = ['石径盘空入翠微，', '苍岩独立接天扉。', '千村炊影随云散，', '一水帆痕带月归。']
@@ -136,5 +136,62 @@ describe('pages that hold more than news', () => {
     expect([of(theory, 'headline'), of(theory, 'byline')]).toEqual([['让非遗焕发新生'], ['沈明月 罗承志']])
     const [party] = spell('以党建破解老旧小区难题', '中共望海区委书记 戴云峰', ABACUS)
     expect(of(party, 'byline')).toEqual(['中共望海区委书记 戴云峰'])
+  })
+
+  it('S112 reads a masthead in one block, and what the law wants printed, as the paper’s own', () => {
+    const masthead = [
+      '清澜理工大学报',
+      'QINGLAN LIGONG DAXUE BAO',
+      '中共清澜理工大学委员会主办',
+      '2021年6月15日 星期二',
+      '第1089期 本期4版 内部资料 免费交流',
+      '准印证号：（澜）字第02-031号',
+      '校报邮箱：xiaobao@example.edu.cn',
+    ]
+    const page = spell(...masthead, '', '夜间公交开通', ...BUS)
+    expect(page[0]).toContain('headline: 夜间公交开通')
+    expect(page.flat().filter((unit) => /headline|kicker|deck|body|label/.test(unit))).toHaveLength(2)
+    const front = [
+      '2019年10月',
+      '22',
+      '星期二',
+      '农历己亥年九月廿四',
+      '',
+      '竹材加工“以竹代塑”',
+      '有了路线图',
+      '',
+      ...BUS,
+    ]
+    expect(stories(...front).map((story) => of(story, 'headline'))).toEqual([['竹材加工“以竹代塑”']])
+    for (const own of ['国内统一连续出版物号', '本报微信公众号：qinglanwb', '温馨提示：本版内容仅供参考'])
+      expect(furniture('夜间公交开通', '', ...BUS, '', own)).toEqual([`other: ${own}`])
+    const letter = spell(
+      '路灯何时亮',
+      '编辑同志：县城东街共有路',
+      '灯二十四盏，目前亮着的只有五',
+      '盏，晚上走路全靠摸黑。',
+    )
+    expect(letter.flat().filter((unit) => unit.startsWith('other'))).toEqual([])
+  })
+
+  it('S113 finds heads in dense columns by what they cannot be: below a signature, above 案情, without a pause', () => {
+    const briefs = [
+      '全市新建竹林步道八十公里，带动周边',
+      '八个乡镇的农家乐增收。（许棠）',
+      '毛竹价格止跌',
+      '据本报信息中心监测，本月中旬全市毛',
+      '竹平均收购价每百斤二十五元八角。（覃梅）',
+    ]
+    expect(stories('竹林步道修通', ...briefs).map((story) => of(story, 'headline'))).toEqual([
+      ['竹林步道修通'],
+      ['毛竹价格止跌'],
+    ])
+    const [rider] = stories('以案释法', '骑手送餐途中摔伤，算不算工伤？', '【案情】', ABACUS, '【说法】', ABACUS)
+    expect([of(rider, 'headline'), of(rider, 'subhead')]).toEqual([
+      ['骑手送餐途中摔伤，算不算工伤？'],
+      ['【案情】', '【说法】'],
+    ])
+    const profit = ['清澜股份近三年净利润', '2016 6,812', '2017 8,530', '2018 10,077']
+    expect(of(stories('夜间公交开通', ...BUS, '', ...profit)[1], 'body')).toEqual(profit.slice(1))
   })
 })

@@ -4,6 +4,8 @@ import type { Mark } from './marks'
 /** Lines one head has, and several in a row above a dateline; one more than there may be. */
 const ONE_HEAD = 4
 const HEADS_IN_A_ROW = 7
+/** Lines without a comma below a blank line from which they can be no text. */
+const PAUSELESS = 3
 /** Half ems: no line of a head is wider, and a head that is told again has at least so many in all. */
 const WIDEST = 48
 const LEAST = 16
@@ -57,7 +59,9 @@ export class StoplessHeads {
     const all = this.lines.slice(from, below)
     const commas = sumOf(all, (line) => line.commas)
     if (sumOf(all, (line) => line.width) < LEAST || (all.length >= ONE_HEAD && commas > 1)) return
-    if ((commas <= 1 && isRagged(all)) || this.isTold(all, below, opened)) this.found(from, below)
+    // No text goes on for three lines without any pause.
+    const pauseless = commas === 0 && all.length >= PAUSELESS && (all[0] as Line).blanks > 0
+    if (pauseless || (commas <= 1 && isRagged(all)) || this.isTold(all, below, opened)) this.found(from, below)
   }
 
   private isTold(head: readonly Line[], below: number, opened: number): boolean {

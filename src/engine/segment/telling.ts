@@ -33,13 +33,13 @@ const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 set(
   Telling.mark,
-  `民生工业家师友讯电导道者员息摄图作网版编责辑接转详社报年周期星农见提供发稿评文章整译页校址价管办科院源（□■●◎☆◆▲◇○△★【>▶►]${FIGURES}${CAPITALS}`,
+  `民生工业家师友讯电导道者员息摄图作网版编责辑接转详社报年周期星农证号供见提供发稿评文章整译页校址价管办科院源（□■●◎☆◆▲◇○△★【>▶►]${FIGURES}${CAPITALS}`,
 )
 set(Telling.jump, '接转见')
 set(Telling.credit, '摄图照画发提作')
 set(Telling.byline, ' 席约习驻媒本报社派者员文译整撰筹策图摄采笔导□■◎☆◆◇○△★')
 set(Telling.page, `版星农期报年管办${FIGURES}${CAPITALS}`)
-set(Telling.imprint, '：:/ -')
+set(Telling.imprint, '：:/ -证号版刊')
 set(Telling.contents, `导${FIGURES}`)
 set(Telling.weather, `气${FIGURES}`)
 set(Telling.dateline, '讯电导道者息')
