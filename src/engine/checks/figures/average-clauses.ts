@@ -9,13 +9,15 @@ export function isOfOtherCrop(total: string, heads: string): boolean {
   return crop !== undefined && /粮食|作物/u.test(total) && !total.includes(crop)
 }
 
-const NO_KIND = /[有放取领发付收缴拨给]/u
+const NO_KIND = /[有放取领发付收缴拨给共总计加受享]/u
+/** So much may stand between the noun and its figure: 城区考生分10天. */
+const BEHIND_NOUN = 3
 
 /** 全县考生5800人，城区考生分10天: the same noun, and another word before it. */
 export function isOfSome(total: string, heads: string): boolean {
-  for (let k = 1; k + 2 <= heads.length; k++) {
-    const at = total.indexOf(heads.slice(k, k + 2))
-    if (at < 1 || /\P{Script=Han}/u.test(heads.slice(k - 1, k + 2))) continue
+  for (let k = Math.max(1, heads.length - BEHIND_NOUN - 2); k + 2 <= heads.length; k++) {
+    const at = total.lastIndexOf(heads.slice(k, k + 2))
+    if (at < 1 || total.length - at - 2 > BEHIND_NOUN || /\P{Script=Han}/u.test(heads.slice(k - 1, k + 2))) continue
     const [one, other] = [total.charAt(at - 1), heads.charAt(k - 1)]
     // 有民宿48家; 发放养老金, 领取养老金: nothing that tells one from the other.
     if (NO_KIND.test(one) || NO_KIND.test(other)) continue

@@ -1,6 +1,14 @@
 import { clauseBefore, isOfOtherCrop, isOfSome, wordsBefore } from './average-clauses'
 import { turnsElsewhere } from './average-windows'
-import { type AverageWord, averageWords, hasOwnHeads, isAverageOf, isNamedLike, isOwnMetric } from './average-words'
+import {
+  type AverageWord,
+  averageWords,
+  hasOwnHeads,
+  isAverageOf,
+  isNamedLike,
+  isOwnMetric,
+  SOME,
+} from './average-words'
 import type { ChangeFrame } from './compared-figures'
 import type { FigureReader, FigureSentence } from './figure-reader'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
@@ -41,12 +49,13 @@ const SAME_HEADS = new Set(['户家', '家户', '场轮', '辆台', '台辆', '�
 const NO_TOTAL = /每|均|新增|其中|亩产|奖励|最|优惠|扣除/u
 const NO_HEAD = /每|均|新增|党员|约有|其中|另/u
 /** Between what is shared out and the average: another base, a row, a part. */
-const OTHER_BASE = /比去年|较去年|去年同期|上年同期|提高|其中|分别|各(?![类级种项界])|以上的|扣除|除去|刨去/u
+const OTHER_BASE = /另有|比去年|较去年|去年同期|上年同期|提高|其中|分别|各(?![类级种项界])|以上的|扣除|除去|刨去/u
 const CHANGES = /增|减(?!免)|降|涨/u
 const SCOPE = /全[班校村县市乡镇区厂队系省国]/u
 /** Those who come and go are counted by 人次, and what they spend is what was taken. */
 const VISITS = /人次|游客|旅客|观众|顾客|食客/u
 const SLACK = 0.03
+const NOUN = 2
 const FARTHEST = 18
 /** An average nobody names is held against a total only if it is as near as slips are. */
 const NEAR = 2
@@ -209,7 +218,11 @@ function isExcused(sentence: FigureSentence, read: Read, heads: PrintedFigure, t
   // 全班16人，全校捐款9600元
   const scopes = [heads, total].map((figure) => SCOPE.exec(clauseBefore(sentence, figure, 14))?.[0])
   if (scopes[0] && scopes[1] && scopes[0] !== scopes[1]) return true
-  if (isOfSome(clauseBefore(sentence, total, 14), clauseBefore(sentence, heads, 14))) return true
+  const [whole, own] = [total, heads].map((figure) => clauseBefore(sentence, figure, 14)) as [string, string]
+  // 赴省外培训的骨干教师120人 are some of those the money is for.
+  const some = SOME.exec(own)?.[0]
+  if (isOfSome(whole, own) || (some !== undefined && !whole.includes(some) && whole.includes(own.slice(-NOUN))))
+    return true
   const spent = nameFor(read, [{ heads, factor: 1 }])
   return isOwnMetric(spent, wordsBefore(sentence, total, 24))
 }

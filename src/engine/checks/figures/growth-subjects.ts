@@ -26,7 +26,7 @@ export function lastClause(words: string): string {
 }
 
 /** The clause a figure ends, as far as it stands before the figure. */
-export function clauseOf({ text: { folded }, start }: FigureSentence, figure: PrintedFigure): string {
+export function clauseOf({ text: { folded }, start }: FigureSentence, figure: Pick<PrintedFigure, 'start'>): string {
   return behindLast(folded.slice(Math.max(start, figure.start - LONGEST_CLAUSE), figure.start), '，。；：')
 }
 
