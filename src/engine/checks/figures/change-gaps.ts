@@ -33,12 +33,15 @@ const AND_END = /^[，]?(?:与|和|同|跟)[^，。；0-9]{0,12}$/u
 const ABOVE_END =
   /(高于|多于|大于|超过|超出|低于|少于|小于|不及)(?:去年|上年|上月|前年|上季度|[0-9]{4}年)[^，。；]{0,8}$/u
 
+/** 起降480架次: they land, and are no fewer. */
+const NO_FLIGHT = '(?<!起(?=[降落]))'
+
 /** 增长［了近］15%: a change word and what may stand between it and the figure. */
 const STATED = new RegExp(
-  `(${CHANGE_VERB})(?:了|去|掉|幅度|比例|比率|幅|率|速度|到|超过|超|约|近|逾|达到|达|为|将近|接近|逼近|直逼|大约|不到|不足|高达|整整|足足|至少|有|出){0,3}$`,
+  `${NO_FLIGHT}(${CHANGE_VERB})(?:了|去|掉|幅度|比例|比率|幅|率|速度|到|超过|超|约|近|逾|达到|达|为|将近|接近|逼近|直逼|大约|不到|不足|高达|整整|足足|至少|有|出){0,3}$`,
   'u',
 )
-const DIFFERENCE = new RegExp(`(${CHANGE_VERB})(?:了|约|近|超|逾|超过|将近)?$`, 'u')
+const DIFFERENCE = new RegExp(`${NO_FLIGHT}(${CHANGE_VERB})(?:了|约|近|超|逾|超过|将近)?$`, 'u')
 
 /** 上涨3.07美元: a difference, whatever it is of. */
 export function readDifference(words: string): ToReading | undefined {

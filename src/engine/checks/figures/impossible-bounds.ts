@@ -83,14 +83,14 @@ const BOUNDS: readonly Bound[] = [
   },
   {
     units: /^米$/u,
-    before: /(?:身高|个头|个子)(?:已经|已|达到|达|为|是|只有|仅|约|近|超过|逾|有|足足|：)*$/u,
+    before: /(?:身高|个头|个子)(?:分别|已经|已|达到|达|为|是|只有|仅|约|近|超过|逾|有|足足|：)*$/u,
     least: 0.2,
     most: 2.8,
     bound: says('says.bound.metres', {}),
   },
   {
     units: /^(?:厘米|公分)$/u,
-    before: /(?:身高|个头|个子)(?:已经|已|达到|达|为|是|只有|仅|约|近|超过|逾|有|足足|：)*$/u,
+    before: /(?:身高|个头|个子)(?:分别|已经|已|达到|达|为|是|只有|仅|约|近|超过|逾|有|足足|：)*$/u,
     least: 20,
     most: 280,
     bound: says('says.bound.centimetres', {}),
@@ -139,13 +139,14 @@ const WITHIN = /(?:一天|一日|一昼夜|一周|一个月)之?[内里中]，[^
 
 /** What a figure's own kind rules out: 零下320℃, pH值17, 一天29个小时. Undefined for what may be. */
 export function outOfBounds(
-  { text: { folded }, start, end }: FigureSentence,
+  { text: { folded }, start, end, figures }: FigureSentence,
   figure: PrintedFigure,
 ): Sentence | undefined {
   if (figure.printed.startsWith('第')) return undefined
   const { bounds, capacities } = rowsOf(figure.unit)
   if (bounds.length + capacities.length === 0) return undefined
-  const lead = folded.slice(Math.max(start, figure.start - REACH), figure.start)
+  const first = startOfRow(folded, figures, figure)
+  const lead = folded.slice(Math.max(start, first - REACH), first)
   // 量体温，高达53.8℃: the clause before says what is measured.
   const head = behindLast(lead.replace(ONLY_LEADS, '$1'), '，。；！？')
   const behind = folded.slice(figure.end, figure.end + 6)
@@ -161,6 +162,20 @@ export function outOfBounds(
   // 一天之内，他连续驾驶了27个小时
   const told = folded.slice(Math.max(start, figure.start - REACH), figure.start)
   return overfilled(WITHIN.exec(told)?.[0] ?? head, capacities, figure)
+}
+
+/** What joins two values of one quantity. */
+const IN_A_ROW =
+  /^(?:[，、和与及至到~—-]|，而)?(?:最[高低大小长短多少重轻]|平均|分别|达到?|到|为|是|则|也|只|仅|有|的)*$/u
+
+/** pH值最低7.1，最高17.6: where the first of a row of values of one unit stands. */
+function startOfRow(folded: string, figures: readonly PrintedFigure[], figure: PrintedFigure): number {
+  let k = figures.indexOf(figure)
+  for (; k > 0; k--) {
+    const [before, own] = [figures[k - 1], figures[k]]
+    if (!before || !own || before.unit !== own.unit || !IN_A_ROW.test(folded.slice(before.end, own.start))) break
+  }
+  return figures[Math.max(0, k)]?.start ?? figure.start
 }
 
 interface Rows {

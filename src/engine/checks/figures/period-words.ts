@@ -12,6 +12,8 @@ export interface Period {
   readonly partKind: 'month' | 'quarter' | 'half' | 'turn' | undefined
   /** How far back the words reach: a year (同期, 去年), less (上月, 上季度), or any time (三年前, 改造前). */
   readonly reach: 'year' | 'short' | 'any'
+  /** How many years ago: 5 for 五年前, 1 for 去年底; undefined where `then` is any other time. */
+  readonly ago?: number
 }
 
 const HAN_DIGITS = '零一二三四五六七八九十'
@@ -59,7 +61,7 @@ function findPeriod(words: string): Period | undefined {
       }
     else if (thenYear) period = { kind: 'then', ...blank, reach: 'year' }
     else if (thenShort) period = { kind: 'then', ...blank, reach: 'short' }
-    else if (thenAny) period = { kind: 'then', ...blank, reach: 'any' }
+    else if (thenAny) period = { kind: 'then', ...blank, reach: 'any', ...agoOf(thenAny) }
     else if (now) period ??= { kind: 'now', ...blank, reach: 'any' }
     else if (year) {
       const value = RELATIVE[year] ?? (year === '当年' ? undefined : Number(year))
@@ -70,6 +72,13 @@ function findPeriod(words: string): Period | undefined {
     }
   }
   return period
+}
+
+/** 五年前, 20多年前, 去年底 */
+function agoOf(words: string): { readonly ago?: number } {
+  if (/^[去上]年/u.test(words)) return { ago: 1 }
+  const [, number = ''] = /^([0-9]+|[一二三四五六七八九十])多?年前$/u.exec(words) ?? []
+  return number === '' ? {} : { ago: Number(number) || HAN_DIGITS.indexOf(number) }
 }
 
 function partKindOf(part: string): Period['partKind'] {
@@ -98,7 +107,11 @@ export function orderOf(first: Period | undefined, second: Period | undefined): 
   if (second?.kind === 'prior') return { order: -1, reach: second.reach }
   if (first?.kind === 'then' && second?.kind === 'then') {
     // 上月2400辆，去年同期600辆
-    if (first.reach === second.reach) return undefined
+    if (first.reach === second.reach) {
+      // 去年底9600万元，五年前3200万元
+      if (first.ago === undefined || second.ago === undefined || first.ago === second.ago) return undefined
+      return { order: first.ago > second.ago ? 1 : -1, reach: 'any' }
+    }
     return { order: first.reach === 'short' ? -1 : 1, reach: first.reach === 'short' ? second.reach : first.reach }
   }
   if (first?.kind === 'then') return !second ? undefined : { order: 1, reach: first.reach }

@@ -27,8 +27,9 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
   return figures.flatMap((tenths, k) => {
     if (!/成/u.test(tenths.printed) || tenths.measure !== '%' || tenths.range) return []
     const own = behindLast(folded.slice(Math.max(start, tenths.start - OWN), tenths.start), '，。；')
-    const of = TAKES.exec(own)?.[1]
-    if (of === undefined || WIDER.test(of)) return []
+    const takes = TAKES.exec(own)
+    const of = takes?.[1]
+    if (!takes || of === undefined || WIDER.test(of)) return []
     const last = figures.slice(0, k).findLast((figure) => isPlain(figure) && isCounted(figure))
     const alike = last ? figures.slice(0, k).filter((figure) => isPlain(figure) && isSameMeasure(figure, last)) : []
     const [whole, part, ...more] = alike
@@ -42,10 +43,19 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
       )
     )
       return []
+    // 1240起，日均40起，其中纠纷类占四成: of somebody who was not counted.
+    const between = folded.slice(whole.end, part.start)
+    if (/均|每|最|平/u.test(between) || (part.end <= tenths.start - own.length && isNewPart(own, takes.index)))
+      return []
     const share = (part.value / whole.value) * 100
     const slack = tenths.step * (tenths.rough ? ROUGH : NEAR)
     return Math.abs(share - tenths.number) > slack ? [{ whole, part, tenths }] : []
   })
+}
+
+/** 其中纠纷类占: the clause names a part of its own. */
+function isNewPart(clause: string, takesAt: number): boolean {
+  return /^(?:其中|当中)./u.test(clause.slice(0, takesAt))
 }
 
 function isCounted({ measure, family }: PrintedFigure): boolean {

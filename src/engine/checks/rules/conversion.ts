@@ -1,7 +1,7 @@
 import { says } from '../../../words/sentence'
 import { agrees, showLike } from '../figures/arithmetic'
 import { compoundLengths } from '../figures/compound-lengths'
-import { compoundTimes } from '../figures/compound-times'
+import { compoundMeasures } from '../figures/compound-measures'
 import { crossWorth, otherWorths } from '../figures/cross-measures'
 import { checkCurrencies, isWorthOf, toldRate } from '../figures/currency-worth'
 import { CONVERTED, type FigureReader, type FigureSentence } from '../figures/figure-reader'
@@ -66,7 +66,10 @@ export function createConversionRule(reader: FigureReader): Rule {
           if (finding) yield finding
         }
       }
-      for (const { expected, spans, says: told } of [...compoundTimes(text.folded), ...compoundLengths(text.folded)]) {
+      for (const { expected, spans, says: told } of [
+        ...compoundMeasures(text.folded),
+        ...compoundLengths(text.folded),
+      ]) {
         const places = spans.map(({ start, end }) => ({ text: text.source.index, start, end }))
         yield { says: told, places, expected, confidence: 0.85 }
       }

@@ -20,6 +20,8 @@ const NOT_SHRINKING = /(?:不少|至少|多少|不低|或多或少|减少不|最
 const IS_SCALE = /镜|画面|放大|比例尺|图像|模型/u
 const ONCE = /^[^。；0-9]{0,14}?翻(?:了)?一?番(?:多|有余|以上)?/u
 const PERCENT = 100
+/** 今年打算再翻一番 */
+const STILL_TO_COME = /再|打算|计划|力争|争取|目标|有望|预计|将/u
 /** 翻番, 倍 and 成 against the two figures; and 下降1倍, which cannot be. */
 export function createTimesFoldRule(reader: FigureReader): Rule {
   return {
@@ -67,7 +69,7 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
   const isFold = frame.open && frame.direction === 0 && frame.stated.length === 0
   const once =
     readFoldedOnce(tail, folded.slice(frame.sentence.start, behind.end)) ?? (isFold ? ONCE.exec(tail)?.[0] : undefined)
-  if (once && !near(ratio, 2, once)) {
+  if (once && !STILL_TO_COME.test(once) && !near(ratio, 2, once)) {
     const place = { ...to.place, start: behind.end, end: behind.end + once.length }
     yield {
       says: says('says.times-fold.doubled', { ...sides, right: doublings(ratio.value), printed: '翻番' }),

@@ -22,6 +22,7 @@ describe('telephone numbers', () => {
   it('are short only in company of words that say so', () => {
     expect(contactsIn('拨打12345热线，或致电110。')).toEqual([{ phone: '12345' }, { phone: '110' }])
     expect(contactsIn('共有12345人，其中110名党员。')).toEqual([])
+    expect(contactsIn('全乡有固定电话120部，热线接到咨询110个。')).toEqual([])
   })
 
   it('have seven or eight digits without an area code only behind 电话 and its kind', () => {

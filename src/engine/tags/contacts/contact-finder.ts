@@ -12,6 +12,8 @@ const DOT = 46
 const SHORT_BEFORE = ['拨打', '电话', '热线', '致电', '拨通', '报警']
 const SHORT_AFTER = ['热线', '电话', '报警', '平台', '服务热线', '政务服务', '市民热线', '便民热线', '急救', '客服']
 const LONG_BEFORE = ['电话', '热线', '传真', '手机', '致电', '拨打', '联系方式', '咨询', 'Tel', 'TEL', 'tel']
+/** 固定电话120部: so many of them. */
+const COUNTED = charSet('部户台门个条起宗件只万')
 const BETWEEN = charSet('：: 为是、号码()（）')
 
 /** Telephone numbers and e-mail addresses of one text, sorted by start. */
@@ -142,7 +144,7 @@ function withExtension(scan: Scan, end: number): number {
 
 function isShortNumber(scan: Scan, i: number, end: number): boolean {
   const first = codeAt(scan, i)
-  if (first !== 49 && first !== 57) return false
+  if ((first !== 49 && first !== 57) || COUNTED.has(codeAt(scan, end))) return false
   const closed = startsWith(scan, end, '”') ? end + 1 : end
   return SHORT_AFTER.some((word) => startsWith(scan, closed, word)) || isAnnounced(scan, i, SHORT_BEFORE)
 }
