@@ -30,7 +30,18 @@ const AVERAGE_BEFORE = /([户人亩家])(?:平均|均)([^，。；：0-9]{0,12})
 /** 每10股派3.5元 */
 const PER_MANY =
   /每([1-9][0-9]{0,3}|[十百千])([\u4e00-\u9fff]{1,3}?)(?:派|送|分|奖|补|收|付|卖|可|的|发|需|要|报|售|约)[^，。；：0-9]{0,10}$/u
-const MANY: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+const MANY: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+}
+/** 每万粒, 15元/千株 */
+const MANY_OF = /^([十百千万亿]{1,2})([\u4e00-\u9fff]{1,3})$/u
 const LONGEST_UNIT = 4
 const PER_BEHIND = /^(?:一|每|\/)([\u4e00-\u9fff]{1,3})/u
 /** 每人每月, 每月租金, 年租金: how long the price is for, `readSpan` says. */
@@ -99,7 +110,8 @@ function priceByWords(reader: FigureReader, figure: PrintedFigure, head: string,
   for (let length = Math.min(LONGEST_UNIT, ahead.length); length > 0; length--) {
     const rest = ahead.slice(length)
     const change = SAYS_CHANGE.test(rest)
-    const price = (change || SAYS_PRICE.test(rest)) && perUnit(reader, figure, ahead.slice(0, length))
+    const price =
+      (change || SAYS_PRICE.test(rest.replace('减免', ''))) && perUnit(reader, figure, ahead.slice(0, length))
     if (price) return change ? { ...price, change } : price
   }
   const behind = PER_BEHIND.exec(tail)?.[1]
@@ -143,6 +155,11 @@ function isOfNoun(folded: string, noun: string, start: number, end: number): boo
 
 function perUnit(reader: FigureReader, figure: PrintedFigure, word: string): UnitPrice | undefined {
   const unit = reader.unit(word)
+  const [, many = '', one = ''] = unit ? [] : (MANY_OF.exec(word) ?? [])
+  const count = MANY[many]
+  // 每万元 is no price of things.
+  const price = count && one !== '元' ? perUnit(reader, figure, one) : undefined
+  if (price && count) return { ...price, perBase: price.perBase / count, many: count }
   return unit && { figure, perBase: (figure.number * figure.factor) / unit.factor, measure: unit.measure }
 }
 

@@ -5,6 +5,7 @@ import { isExplained } from '../figures/explained-sum'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
 import { nearness } from '../figures/near-figure'
+import { isForSome, isOfAnother } from '../figures/other-sums'
 import { type PriceReading, readingsOf } from '../figures/price-readings'
 import { pricesPaid, rowsOf } from '../figures/price-rows'
 import { isOtherSide, isTotal } from '../figures/price-words'
@@ -12,7 +13,6 @@ import { clauseBefore, type Price, readPrice } from '../figures/prices'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
 import { withSpokenMoney } from '../figures/spoken-money'
 import { readYields } from '../figures/yield-products'
-import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
 /** Something else goes into the sum. */
@@ -22,9 +22,6 @@ const OTHER_TERMS =
 const NOT_ALL = /^[^。；]{0,3}[，、][^，。；]{0,4}(?:余[款下额]|剩|尚[欠有]|欠条|溢价(?!率)|还[有要得])/u
 /** Words that may stand with a part of the figures only; digits that are nearly right outweigh them. */
 const OTHER_WORDS = /首批|首期|先期|第一批|其中|累计|部分|部门/u
-/** 已付8万元, 罚款5万元, 全店销售额: the sum is of a part, of another thing or of more. */
-const OTHER_SUM =
-  /已[付缴交支还]|先[付交期]|预[付拨缴交计估]|退[还回赔款]|欠费|返还|追回|罚|房租|店租|租金|(?:公司|集团|企业)(?!.{0,3}(?:退|赔|付|发|补|奖))|获利|盈利|牟利|赚(?!了)|估|贷|另|保证金|赔偿金|违约金|全[店市县省国场园区村乡镇厂公司](?![\u4e00-\u9fff]{0,4}[0-9])|总[部店]|年[营产销]|日[营产]|带动|拉动|撬动|溢价|提成|佣金|总投资|注册资/gu
 const PAID_AHEAD = /^的?预付[款费金]/u
 const SLACK = 0.006
 const LONGEST = 120
@@ -169,7 +166,11 @@ function compare(
   const behind = /^[^，。；、]*/u.exec(folded.slice(price.figure.end, price.figure.end + 4))?.[0] ?? ''
   const said = clauseBefore(sentence, price.figure) + behind
   const own = clauseBefore(sentence, total)
-  if (isOtherSide(said, own) || isOfAnother(said, own)) return undefined
+  const told = folded.slice(
+    sentence.start,
+    Math.max(...readings.flatMap(({ factors }) => factors.map((one) => one.start))),
+  )
+  if (isOtherSide(said, own) || isOfAnother(said, own, told) || isForSome(said, told)) return undefined
   // 每户租金增加230元，租金总收入增加1.66亿元: a change adds up to a change.
   if (price.change && !CHANGES.test(own)) return undefined
   if (NOT_ALL.test(folded.slice(total.end, total.end + 12))) return undefined
@@ -198,15 +199,6 @@ function compare(
 function withoutPrize(words: string, own: string): string {
   const prize = /[特一二三]等奖/u.exec(own)?.[0]
   return prize === undefined ? words : words.replaceAll(prize, '·')
-}
-
-/** 每亩保证金2.6万元，保证金总额107万元 are of one thing. */
-function isOfAnother(price: string, total: string): boolean {
-  return matchesOf(total, OTHER_SUM).some(([word]) => {
-    // 每人获退票款860元，共退款12万元
-    const bare = /^[退返罚]/u.exec(word)?.[0] ?? word
-    return !price.includes(bare)
-  })
 }
 
 /** Notes in brackets, grades in a row of them, and what was asked before the price was paid excuse nothing. */

@@ -1,0 +1,32 @@
+import { matchesOf } from '../matches-of'
+
+/** 已付8万元, 罚款5万元, 全店销售额: the sum is of a part, of another thing or of more. */
+const OTHER_SUM =
+  /已[付缴交支还]|先[付交期]|预[付拨缴交计估]|退[还回赔款]|欠费|返还|追回|罚|房租|店租|租金|(?:公司|集团|企业)(?!.{0,3}(?:退|赔|付|发|补|奖))|获利|盈利|牟利|赚(?!了)|估|贷|另|保证金|赔偿金|违约金|全[店市县省国场园区村乡镇厂公司](?![\u4e00-\u9fff]{0,4}[0-9])|总[部店]|年[营产销]|日[营产]|带动|拉动|撬动|溢价|提成|佣金|总投资|注册资/gu
+/** A place by its name, with nothing of its own behind it: 东滩村共有, 下河村将. */
+const OF_PLACE = /[\u4e00-\u9fff]{2}([村乡镇县市区])(?=[，共现有将把今去上本种养栽收卖的]|$)/gu
+
+/**
+ * 每亩保证金2.6万元，保证金总额107万元 are of one thing.
+ * @param told the words before the quantity: 东滩村共有渔船86艘 are those of 全村.
+ */
+export function isOfAnother(price: string, total: string, told: string): boolean {
+  return matchesOf(total, OTHER_SUM).some(([word]) => {
+    if (word.startsWith('全') && matchesOf(told, OF_PLACE).some(([, place]) => place === word.charAt(1))) return false
+    // 每人获退票款860元，共退款12万元
+    const bare = /^[退返罚]/u.exec(word)?.[0] ?? word
+    return !price.includes(bare)
+  })
+}
+
+const OF_SOME = /^([\u4e00-\u9fff]{2,4})([\u4e00-\u9fff]{2})每/u
+const NO_KIND = /[全各这该其均今去目前现已为按以对给向]|标准/u
+
+/**
+ * 现有商户310户，沿街商户每户减免租金2400元: the price is for some of those counted.
+ * @param price the words before it in its clause. @param told those before the quantity.
+ */
+export function isForSome(price: string, told: string): boolean {
+  const [, kind = '', noun = ''] = OF_SOME.exec(price) ?? []
+  return noun !== '' && !NO_KIND.test(kind) && told.includes(noun) && !told.includes(kind.slice(-2))
+}
