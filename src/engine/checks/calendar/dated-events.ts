@@ -1,8 +1,8 @@
 import { civilDate, dayNumber } from '../../tags/dates/calendar'
 import { behindLast } from '../behind-last'
-import { matchesOf } from '../matches-of'
 import type { DatedText, PrintedDate } from './dated-text'
 import type { EventLexicon, EventWords } from './event-lexicon'
+import { readLifeSpans } from './life-spans'
 import { clauseStart, sentenceEnd } from './sentences'
 
 /** What a text says happened on a date. Offsets count in the plain text. */
@@ -40,12 +40,12 @@ const NO_EVENT =
 const PLANNED = /(?:计划|预计|拟|预定|原定|将|力争|有望|争取|定于|确保|目标|约定|要求|承诺)(?:于|在|到|至|是)?$/u
 const OPEN_DATE = /代|世纪|以来|期间|前$/u
 const NOT_ON_THE_DAY = /^(?:的(?![^，。；]{1,8}[中里上])|前|以前|之前|以来|后|以后|之后)/u
-const VERB_BEFORE = /^(?:的)?(?:时间|日期|日)?(?:[为是：]|记载为)?(?:于|在)?(?:公元)?$/u
+const VERB_BEFORE = /^(?:的)?(?:时间|日期|日)?(?:[为是：]|记载为)?(?:于|在)?“?(?:公元)?$/u
 
 const PREPOSITION =
-  /[在于从自由经被向与和到因以为随把将给按凭受获与]|对(?![街面门岸河过])|根据|通过|按照|参加|取得|获得|领取|办理|完成|举行|实现|开始|启动|进行|实施|提出|递交|提交|收到|召开|作出|裁定|决定|宣布|发布|签订|签署|组织|同意|认定|确认/u
+  /[在于从自由经被向与和赴到因以为随把将给按凭受获与]|对(?![街面门岸河过])|根据|通过|按照|参加|取得|获得|领取|办理|完成|举行|实现|开始|启动|进行|实施|提出|递交|提交|收到|召开|作出|裁定|决定|宣布|发布|签订|签署|组织|同意|认定|确认/u
 const ADVERBS =
-  /先行|率先|陆续|分批|正式|全面|破土|顺利|全线|胜利|隆重|相继|先后|并|又|再|才|直到|[至而却可曾已其等便就也即]|随后|后来|此后|之后|此前|终于|最终|同年|当年|次年|同月|同日|当日|当天|[早晚幼少青中童]年|当时|那时|起初|年轻时|生前|在世时|小时候|早|最初|首次|直至|不料|然而|但|[上下]午|凌晨|傍晚|晚间|晚上|[春夏秋冬][天季]?|年?[底初末]|中旬|[上下]旬|显示|记载|介绍|突然|不幸|病重|因病|光荣|一审|二审|公开|依法|当庭|联合|再次|成功|[^\u4e00-\u9fff0-9A-Za-z]/gu
+  /先行|率先|应邀|受邀|应约|专程|特地|亲自|独自|只身|陆续|分批|正式|全面|破土|顺利|全线|胜利|隆重|相继|先后|并|又|再|才|直到|[至而却可曾已其等便就也即]|随后|后来|此后|之后|此前|终于|最终|同年|当年|次年|同月|同日|当日|当天|[早晚幼少青中童]年|当时|那时|起初|年轻时|生前|在世时|小时候|早|最初|首次|直至|不料|然而|但|[上下]午|凌晨|傍晚|晚间|晚上|[春夏秋冬][天季]?|年?[底初末]|中旬|[上下]旬|显示|记载|介绍|突然|不幸|病重|因病|光荣|一审|二审|公开|依法|当庭|联合|再次|成功|[^\u4e00-\u9fff0-9A-Za-z]/gu
 
 /** What goes on about the same person or thing. */
 const SAME_SUBJECT =
@@ -63,7 +63,7 @@ export function readDatedEvents(text: DatedText, lexicon: EventLexicon): DatedEv
     if (PLANNED.test(text.plain.slice(Math.max(0, date.start - 8), date.start))) return
     const before = eventBefore(text.plain, date, lexicon)
     if (before) events.push(before)
-    else events.push(...eventsBehind(text.plain, date, text.dates[k + 1]?.start, lexicon))
+    else events.push(...eventsBehind(text, date, text.dates[k + 1]?.start, lexicon))
   })
   let topic = ''
   let told: PrintedDate | undefined
@@ -154,18 +154,24 @@ function isJoined(between: string): boolean {
   return (between.length <= 6 || /[并且]$/u.test(between)) && !between.includes('的')
 }
 
-function eventsBehind(plain: string, date: PrintedDate, next: number | undefined, lexicon: EventLexicon): DatedEvent[] {
+function eventsBehind(
+  text: DatedText,
+  date: PrintedDate,
+  next: number | undefined,
+  lexicon: EventLexicon,
+): DatedEvent[] {
+  const { plain } = text
   const to = Math.min(sentenceEnd(plain, date.end), date.end + REACH, next ?? plain.length)
   const words = plain.slice(date.end, to)
   if (NOT_ON_THE_DAY.test(words)) return []
   const lead = plain.slice(clauseStart(plain, date.start), date.start).replace(/^.*[：“”（）、]/u, '')
-  const found = eventsIn(words, lexicon)
+  const found = eventsIn(withoutNames(text, date.end, to), lexicon)
   if (found.length === 0) return unnamedEvent(words, lead, date)
   const gap = behindLast(words.slice(0, found[0]?.start ?? 0), '，；：、')
   const subject = doer(gap) || doer(lead)
   // 2015年，他生前未完成的小说由女儿整理出版: the date is that of what others do with it.
   if (ALIVE.test(gap) && /^[^，。；]{1,12}的[^，。；]/u.test(words.slice(found[0]?.start))) return []
-  const isOfThing = LEFT.test(gap)
+  const isOfThing = LEFT.test(lead + gap)
   const isOwnAct = (PERSON.test(subject) && !DONE_TO.test(words)) || ALIVE.test(lead + gap)
   return found.map(({ kinds, start, end }) => ({
     kinds: earlyWork(subject, kinds) ?? (isOwnAct ? [...kinds, '其人'] : isOfThing ? kinds.filter(isNoAct) : kinds),
@@ -181,6 +187,18 @@ function eventsBehind(plain: string, date: PrintedDate, next: number | undefined
   }))
 }
 
+/** 吴启航, 陈开业: nothing happens in a name. */
+function withoutNames({ plain, people }: DatedText, from: number, to: number): string {
+  let words = plain.slice(from, to)
+  for (const { start, end } of people) {
+    if (start < from || end > to || end - start > LONGEST_NAME) continue
+    words = words.slice(0, start - from) + '〇'.repeat(end - start) + words.slice(end - from)
+  }
+  return words
+}
+
+const LONGEST_NAME = 4
+
 /** 它的设计工作从2018年开始: what a building begins with; not what is drawn for its repair. */
 const EARLY_WORK =
   /^(?!.*(?:改造|维修|修缮|加固|提升|装修|布展|内部|景观|灯光|施工图|[改扩]建|拓宽|复原|修复|二|新)).*(?:设计|勘察|勘测|测绘|选址|论证|征地|筹建|规划)(?:工作|工程|方案|阶段)?$/u
@@ -195,8 +213,8 @@ function earlyWork(subject: string, kinds: readonly string[]): string[] | undefi
 const PERSON = /^[他她](?!们)(?!.*的)/u
 /** 生前于2020年完成: who did it was alive; 生前收藏的古画 are what is left. */
 const ALIVE = /(?:生前|在世|健在)(?!.*的)/u
-/** 生前收藏的古画 are given away by others. */
-const LEFT = /(?:生前|在世|健在)[^，。；]*的/u
+/** 生前收藏的古画 are given away by others, 他的遗骸 brought home. */
+const LEFT = /(?:生前|在世|健在)[^，。；]*的|遗[骸体骨像作物孀]|骨灰|灵柩|手稿|事迹/u
 const isNoAct = (kind: string): boolean => kind !== '活动'
 const DONE_TO = /[他她]的|被|追[授认记]|(?<![破抓捕俘缴截查])获/u
 
@@ -225,13 +243,13 @@ function eventBefore(plain: string, date: PrintedDate, lexicon: EventLexicon): D
   const isSaidBehind = SAID_BEHIND.test(plain.slice(clause, date.start))
   const from = Math.max(isSaidBehind ? clauseStart(plain, clause - 1) : clause, date.start - 24)
   const words = plain.slice(from, date.start)
-  if (!/[于在间期：为是元]$/u.test(words)) return undefined
+  if (!/[于在间期：为是元款]“?$/u.test(words)) return undefined
   const event = firstIn(words) ?? lexicon.find(words).at(-1)
   if (!event) return undefined
   const link = words.slice(event.end)
   if (
     !(isSaidBehind ? /^[^，。；]{0,4}，[^，。；]*$/u : VERB_BEFORE).test(link) ||
-    (link === '' && !/[于在]$/u.test(words))
+    (link === '' && !/[于在款为]“?$/u.test(words))
   )
     return undefined
   const gap = words.slice(0, event.start)
@@ -264,33 +282,4 @@ export function doer(words: string): string {
   if (words === '') return ''
   const [head = ''] = words.replace(ADVERBS, '').split(PREPOSITION)
   return head
-}
-
-const LIFE_SPAN =
-  /（(?<birth>[12]\d{3})年?(?:\d{1,2}月)?(?:\d{1,2}日)?[—~-]{1,2}(?<death>[12]\d{3})年?(?:\d{1,2}月)?(?:\d{1,2}日)?）/gu
-
-/** 尹默（1936—2018）: birth and death, each the whole of its year. */
-function readLifeSpans({ plain }: DatedText): DatedEvent[] {
-  return matchesOf(plain, LIFE_SPAN).flatMap((match) => {
-    const end = match.index + match[0].length
-    const event = (kind: string, printed: string): DatedEvent => {
-      const year = Number(printed)
-      const start = plain.indexOf(printed, match.index)
-      const span = { start, end: start + printed.length, text: `${printed}年`, from: dayNumber(year, 1, 1) }
-      const date = { ...span, to: dayNumber(year, 12, 31), isDay: false, year, time: undefined }
-      return {
-        kinds: [kind],
-        date,
-        start,
-        verb: start,
-        end,
-        subject: '',
-        topic: '',
-        byOthers: false,
-        gap: '',
-        after: false,
-      }
-    }
-    return [event('出生', match.groups?.birth ?? ''), event('去世', match.groups?.death ?? '')]
-  })
 }

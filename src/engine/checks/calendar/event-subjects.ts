@@ -15,7 +15,7 @@ const FARTHEST = 120
 /** With no other date between, what others do is told further on still. */
 const AFAR = 240
 /** Parts by number and side, which are the same where they are told of twice. */
-const PART = /[一二三四首]期|[东西南北][线段]|[新老][桥馆楼址校厂院站区库店]|另|其中/gu
+const PART = /[一二三四首]期|[东西南北][线段]|支[线渠]|号线|[左右]洞|[新老][桥馆楼址校厂院站区库店]|另|其中/gu
 const BYLINE = /通讯员|记者/u
 /** Who appears in a story by office, and does not become whom it is about. */
 const BY_OFFICE =
@@ -23,7 +23,7 @@ const BY_OFFICE =
 
 /** 被养父母收养, 跟着母亲: who is only in company does not do it. */
 const IN_COMPANY =
-  /收(?:[了下为]|关门|入门)*(?:弟子|徒弟)|(?:被|由|跟着?|随着?|与|和|同|陪着?)[^，。；]{0,3}(?:父母|父亲|母亲|妈妈|爸爸|养父母|爷爷|奶奶|祖父|祖母|哥哥|姐姐|妻子|丈夫)/gu
+  /收(?:[了下为]|关门|入门)*(?:弟子|徒弟)|(?:被|由|跟着?|随着?|与|和|同|陪着?)[^，。；]{0,3}(?:父母|父亲|母亲|妈妈|爸爸|养父母|爷爷|奶奶|祖父|祖母|哥哥|姐姐|妻子|丈夫|同事|战友|同伴|队友|家人)/gu
 
 /** Whether words speak of somebody or something else. */
 export function isOther(words: string): boolean {
@@ -85,6 +85,8 @@ function isOneTopic(plain: string, told: DatedEvent, { topic, byOthers, verb, en
     plain.slice(told.verb, clauseEnd(plain, told.end)).includes(topic)
   )
     return true
+  // 煤矿动工…第一对斜井投产: the first of what was begun.
+  if (/^第?[一1首]/u.test(topic) && told.kinds.some((kind) => kind === '创办' || kind === '开工')) return true
   if (told.topic !== '')
     return (
       told.topic.endsWith(topic) ||

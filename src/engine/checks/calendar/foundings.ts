@@ -97,7 +97,9 @@ export function toldYear(
     if (found) return found
   }
   // 1966年8月，大坝合龙，开始蓄水, of the same word.
-  const same = founded[0] && foundingIn(kept, founded[0], WIDE)
+  const last =
+    word && kind === KINDS.at(-1) && !BETWEEN_TWO.test(word) ? new RegExp(`${word}(?=[，。；]|$)`, 'u') : undefined
+  const same = last && foundingIn(kept, last, WIDE)
   if (same) return same
   // 1969年12月，他们登上列车，下乡插队: the act in a later clause of its sentence.
   const wide = kind && OF_A_LIFE.test(around) ? foundingIn(kept, kind[0], WIDE) : undefined
@@ -105,6 +107,8 @@ export function toldYear(
   return HOUSE.test(around) ? (grownFrom(texts, n, start) ?? earliestDays(kept)) : undefined
 }
 
+/** What two do with one another, as others do on other days. */
+const BETWEEN_TWO = /建交|关系|结[好盟对]|签|联姻|合作/u
 const OF_A_LIFE = /婚|入伍|参军|从军|当兵|入党|下乡|插队|植树|种树|造林/u
 /** 建厂, 建校: the feast of a house. */
 const HOUSE =

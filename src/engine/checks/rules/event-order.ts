@@ -15,6 +15,7 @@ import {
   isSameWork,
 } from '../calendar/event-subjects'
 import { ordinalsOutOfRow } from '../calendar/ordinal-rows'
+import { datesBeforeBeginning } from '../calendar/since-beginnings'
 import { yearOfDay } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
@@ -59,7 +60,13 @@ function* checkText(text: DatedText, lexicon: EventLexicon, issue: DayNumber | u
       break
     }
   }
-  if (/[前早后着]/u.test(text.plain)) yield* checkSaid(text, issue, reported)
+  for (const [begun, date] of datesBeforeBeginning(text, events)) {
+    if (reported.has(date.start)) continue
+    reported.add(date.start)
+    const kind = begun.kinds.find((one) => one !== '其他') ?? ''
+    yield report(text, kind, begun, clauseBehind(text.plain, date) || date.text, spanOf(date))
+  }
+  if (/[前早后着次翌]/u.test(text.plain)) yield* checkSaid(text, issue, reported)
   for (const [deadline, event] of lateDeadlines(text))
     yield report(
       text,
@@ -154,7 +161,7 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
 const SAID_BEFORE =
   /(?:^|[，。；]|而)(?:此前|在此之前|在这之前|之前|先前|早先|早在)，?(?:[他她它其]|双方|已经?|就|便|即|还|又|也)*(?:曾经?)?(?:于|在)?$/u
 const SAID_AFTER =
-  /(?:^|[，。；])(?:随后|此后|其后|而后|尔后|之后|后来|继而|接着)，?(?:[他她它其]|双方|又|再|也|便|就)*(?:于|在)?$/u
+  /(?:^|[，。；])(?:随后|此后|其后|而后|尔后|之后|后来|继而|接着|不久后?|[^，。；第每]{0,6}?(?:[\d一二两三四五六七八九十半]{1,3}(?:年|个月|天|周)|次[年日月]|第二[年天]|翌[年日])(?:[以之]?后)?)，?(?:[他她它其]|双方|又|再|也|便|就|即|也就是|的)*(?:于|在)?$/u
 /** Words that bring in yet another thing, or leave open what 此前 goes back from. */
 const OPEN = /[（）“”]|据|报道|获悉|介绍|以来|至今|目前|今[天日年]|昨|近日|日前/u
 
@@ -173,7 +180,7 @@ function* checkSaid(
       lead.length > 30 ||
       reported.has(date.start) ||
       OPEN.test(lead) ||
-      /^[^，。；]{0,8}(?:的|生)/u.test(lead)
+      /^[^，。；]{0,8}(?:的(?!。)|生)/u.test(lead)
     )
       continue
     if (
