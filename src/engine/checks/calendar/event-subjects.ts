@@ -56,8 +56,19 @@ export function isOneStory(text: DatedText, told: DatedEvent, next: DatedEvent, 
   // 2018年投产的一期工程, 建组排练新版: what the verb describes or makes.
   if (ANOTHER.test(plain.slice(next.end, Math.min(next.end + 10, clauseEnd(plain, next.end))))) return false
   if (own && !isOneTopic(plain, told, next)) return false
+  if (areNamedApart(plain, told, next)) return false
   return isOnePerson(text, told, next, own)
 }
+
+/** “老手艺”展闭幕，“新匠人”展开幕: each by a name of its own. */
+function areNamedApart(plain: string, told: DatedEvent, next: DatedEvent): boolean {
+  const [a, b] = [told, next].map(
+    ({ start, verb }) => TITLE.exec(plain.slice(clauseStart(plain, start), Math.max(start, verb)))?.groups?.title,
+  )
+  return a !== undefined && b !== undefined && !a.includes(b) && !b.includes(a)
+}
+
+const TITLE = /[“《](?<title>[^“”《》，。；]{2,16})[”》]/u
 
 function hasDate({ dates }: DatedText, from: number, to: number): boolean {
   return dates.some(({ start, end }) => start >= from && end <= to)
@@ -65,6 +76,8 @@ function hasDate({ dates }: DatedText, from: number, to: number): boolean {
 
 /** 开办这家店, 创建该校: the verb's object is what the text tells of. */
 const THIS_OBJECT = /(?:这[家座所间份个]|[该此])(?<object>[\u4e00-\u9fff]{1,6})(?=[，。；]|$)/u
+
+const BUILT: ReadonlySet<string> = new Set(['创办', '开工', '竣工', '启用'])
 
 /** 云台大桥…。大桥1963年通车: the subject is the one told, or was named before where none was told. */
 function isOneTopic(plain: string, told: DatedEvent, { topic, byOthers, verb, end }: DatedEvent): boolean {
@@ -86,7 +99,7 @@ function isOneTopic(plain: string, told: DatedEvent, { topic, byOthers, verb, en
   )
     return true
   // 煤矿动工…第一对斜井投产: the first of what was begun.
-  if (/^第?[一1首]/u.test(topic) && told.kinds.some((kind) => kind === '创办' || kind === '开工')) return true
+  if (/^第?[一1首]/u.test(topic) && told.kinds.some((kind) => BUILT.has(kind))) return true
   if (told.topic !== '')
     return (
       told.topic.endsWith(topic) ||
@@ -169,6 +182,14 @@ export function isActOfDead(text: DatedText, told: DatedEvent, next: DatedEvent)
     return false
   if (clauseStart(plain, next.start) !== next.start || sentenceEnd(plain, told.end) < next.start) return false
   return !POSTHUMOUS.test(plain.slice(next.date.end, next.end)) && isOneStory(text, told, next, true, true)
+}
+
+/** 生于1935年，1933年拍下第一张照片: in the same sentence, without another subject, whatever is done. */
+export function isBeforeBirth(text: DatedText, told: DatedEvent, next: DatedEvent): boolean {
+  const { plain } = text
+  if (!told.kinds.includes('出生') || next.kinds.includes('出生') || next.subject !== '') return false
+  if (clauseStart(plain, next.start) !== next.start || sentenceEnd(plain, told.end) < next.start) return false
+  return isOneStory(text, told, next, true)
 }
 
 const THAT =

@@ -4,7 +4,7 @@ import { clauseStart, sentenceStart } from './sentences'
 import { numberOf } from './wording'
 
 const ORDINAL =
-  /(?:第(?<count>[一二三四五六七八九十]|[1-9](?!\d))|(?<first>首))(?<measure>[次家批部期座所个条枚台本间])(?<noun>[\u4e00-\u9fff]{1,6})/gu
+  /(?:第(?<count>[一二三四五六七八九十]|[1-9](?!\d))|(?<first>首))(?<measure>[次家批部期座所个条枚台本间剂针轮集卷])(?<noun>[\u4e00-\u9fff]{0,6})/gu
 /** Told of another time than the date's: the third is planned, 第二次世界大战. */
 const NOT_THEN = /曾|此前|计划|预计|拟|将|筹备|准备|世界大战|国内|革命|全国|普查|会议|全会|季度|产业|党|世界/u
 const FARTHEST = 160
@@ -28,22 +28,29 @@ export function* ordinalsOutOfRow(text: DatedText): Generator<readonly [PrintedD
     if (!date || n === undefined || NOT_THEN.test(plain.slice(clauseStart(plain, match.index), match.index) + noun))
       continue
     const next = { n, measure, noun, date }
-    if (told && isRow(told, next) && date.to < told.date.from && date.start - told.date.end < FARTHEST)
-      yield [told.date, date]
+    // 3月2日接种第二剂，3月30日接种第一剂: told the other way about.
+    const [first, second] = told && told.n > n ? [next, told] : [told, next]
+    if (told && first && isRow(first, second) && second.date.to < first.date.from && isNear(told.date, date))
+      yield [first.date, second.date]
     told = next
   }
 }
+
+const isNear = (told: PrintedDate, next: PrintedDate): boolean => next.start - told.end < FARTHEST
 
 /** 第一家奶茶店, 第二家分店; not 第一次坐高铁, 第二次高考. */
 function isRow(told: Nth, next: Nth): boolean {
   if (next.n !== told.n + 1 || told.measure !== next.measure) return false
   const [a, b] = [told.noun.slice(0, 3), next.noun.slice(0, 3)]
+  // 第二剂疫苗, 第一剂: the measure says what it is.
+  if (a === '' || b === '') return /[剂针轮]/u.test(told.measure)
   return told.measure === '次' ? a.slice(0, 2) === b.slice(0, 2) : Array.from(a).some((han) => b.includes(han))
 }
 
-/** The only date before it in its sentence: with its year, or a day. */
+/** The only date before it in its sentence, or that of its clause: with its year, or a day. */
 function dateOf({ plain, dates }: DatedText, at: number): PrintedDate | undefined {
   const from = sentenceStart(plain, at)
   const before = dates.filter(({ start, end, text }) => start >= from && end <= at && /\d年|\d日/u.test(text))
-  return before.length === 1 ? before[0] : undefined
+  const last = before.at(-1)
+  return before.length === 1 || (last && last.start >= clauseStart(plain, at)) ? last : undefined
 }

@@ -9,6 +9,7 @@ import type { EventLexicon, EventOrder } from '../calendar/event-lexicon'
 import {
   beginningOf,
   isActOfDead,
+  isBeforeBirth,
   isOneStory,
   isOwnFounding,
   isSameObject,
@@ -152,6 +153,8 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
       next.kinds.find((kind) => kind !== begun) ?? clauseBehind(text.plain, next.date),
       next,
     )
+  if (isBefore(next.date, told.date) && isBeforeBirth(text, told, next))
+    return report(text, '出生', told, clauseBehind(text.plain, next.date), next)
   if (isBefore(told.date, next.date) && isActOfDead(text, told, next))
     return report(text, next.kinds[0] ?? '', next, '去世', told)
   return undefined
