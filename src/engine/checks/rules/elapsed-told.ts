@@ -25,6 +25,7 @@ const LATER_AGO = new RegExp(
 )
 /** What no match of `AGO`, `AFTER` and `SINCE_THEN` is without. */
 const AGO_SIGN = /前(?:的|，也就是|，即|（|，)[12一二]/u
+const AFTER_STRETCH = /(?:年头?|春秋|寒暑|载)[以之]?后/u
 const AFTER_SIGN = /后的?[12一二]/u
 const SINCE_SIGN = /后的/u
 /** 30年后的2021年, told from a year before. */
@@ -48,7 +49,7 @@ export function reportElapsed(text: DatedText, count: YearCount, { from, to }: E
 
 /** 1994年，21岁的他当上邮递员。30年后的2021年: the year reached must follow from one told before. */
 export function* checkAfter(text: DatedText, input: CheckInput): Generator<RuleFinding> {
-  if (text.plain.includes('后')) yield* checkAfterwards(text, input)
+  if (AFTER_STRETCH.test(text.plain)) yield* checkAfterwards(text, input)
   if (!AFTER_SIGN.test(text.plain)) return
   for (const match of matchesOf(text.plain, AFTER)) {
     const stretch = stretchOf(match, match.index + (match.groups?.rough?.length ?? 0))
