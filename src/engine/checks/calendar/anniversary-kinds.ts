@@ -40,6 +40,6 @@ export const KINDS: readonly (readonly [founded: RegExp, anniversary: RegExp])[]
 ]
 /** How the first days of a house are told where nobody says that it was founded: 搭起芦席棚，打下第一根桩. */
 export const EARLIEST_DAYS =
-  /创业(?:历程|之路|史)|序幕|第一[根锹块炉批座间堂课条桶车度台个件份届辆趟列笔单][^，。；]{0,8}(?:[桩土砖车船]|学生|工人|厂房|教室|机器|产品|驶出|开出|发出)|[上开发放敲]?[了出]?第一[课声班次]|首次播音|驶出|迎来首[批位]|办起|开起|打下第一|挖下第一|白手起家|破土|奠基|垦荒|拓荒|搭起|招收首|首批[学新]|诞生|成立|组建|创[办建立]|开[学课工业]|建起/u
+  /创业(?:历程|之路|史)|序幕|第一[根锹块炉批座间堂课条桶车度台个件份届辆趟列笔单][^，。；]{0,8}(?:[桩土砖车船]|学生|工人|厂房|教室|机器|产品|驶出|开出|发出)|[上开发放敲]?[了出]?第一[课声班次]|首次播音|驶出|迎来首[批位]|办起|开起|打下第一|挖下第一|白手起家|破土|奠基|垦荒|拓荒|搭起|支起|摆起|租下|盘下|招收首|首批[学新]|诞生|成立|组建|创[办建立]|开[学课工业]|建起/u
 /** Words that say a year is the founding's. */
 export const FOUNDING = new RegExp(`^[^，]{0,6}(?:${KINDS.map(([founded]) => founded.source).join('|')}|起)`, 'u')

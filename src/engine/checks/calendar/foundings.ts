@@ -9,10 +9,10 @@ import { NUMBER, YEAR, yearOf } from './wording'
 
 /** 2014年建成40周年时: the feast of that year, no founding. */
 export const KEPT_THEN = new RegExp(`^[^，。]{0,8}${NUMBER}(?:周年|华诞)(?=[时曾后庆纪那之])`, 'u')
-const FOUNDED_AT = new RegExp(`(${YEAR})年|去年|前年`, 'gu')
+const FOUNDED_AT = new RegExp(`(${YEAR})年|大前年|去年|前年`, 'gu')
 /** 七月一日，; 12月15日; 冬天，. */
 const DAY_OF_YEAR = new RegExp(
-  `^(?:${NUMBER}月)?(?:${NUMBER}[日号]|[上中下]旬)?[春夏秋冬]?天?(?:凌晨|清晨|[上下]午|傍晚|晚上?)?，?`,
+  `^(?:${NUMBER}月)?(?:${NUMBER}[日号]|[上中下]旬)?[春夏秋冬]?天?(?:六一|五一|国庆|春节|元旦|端午|中秋|重阳|[寒暑]假|[初底末])?节?(?:前夕|期间|前后|[那当][天日])?(?:凌晨|清晨|[上下]午|傍晚|晚上?)?，?`,
   'u',
 )
 const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升格|改扩建|重建|扩建|易地|搬/u
@@ -119,12 +119,17 @@ function yearTold(match: RegExpExecArray, isHere: boolean, { texts, n, start, no
   if (match[1] !== undefined) return yearOf(match[1])
   const { plain } = texts[n] as DatedText
   const isNear =
-    isHere && match.index < start && start - match.index <= NEAR && DAY_NAMED.test(plain.slice(match.index + 2))
-  return now === undefined || !isNear ? undefined : now - (match[0] === '去年' ? 1 : 2)
+    isHere &&
+    match.index < start &&
+    start - match.index <= NEAR &&
+    DAY_NAMED.test(plain.slice(match.index + match[0].length))
+  return now === undefined || !isNear ? undefined : now - (BACK[match[0]] ?? 0)
 }
 
+const BACK: Readonly<Record<string, number>> = { 去年: 1, 前年: 2, 大前年: 3 }
+/** So near by, and before. */
 const NEAR = 70
-const DAY_NAMED = /^(?:的?(?:今天|昨天|这[一个]?[天月])|\d{1,2}月|[春夏秋冬]|[年月]?[底初末])/u
+const DAY_NAMED = /^(?:的?(?:今天|昨天|这[一个]?[天月])|[\d一二三四五六七八九十]{1,3}月|[春夏秋冬]|[年月]?[底初末])/u
 /** Characters behind a year in which its verb is looked for: in its own clause, or in those that follow. */
 const CLAUSE = 22
 /** So much of it may be the day. */
