@@ -1,3 +1,4 @@
+import { behindLast } from '../behind-last'
 import { changeInPercent } from './arithmetic'
 import { turnsElsewhere } from './average-windows'
 import {
@@ -190,7 +191,7 @@ function totalGrowth(sought: Sought, average: Growth): TotalGrowth | undefined {
   })
   const rates = [...stated, ...framed, ...steadyTotals(sought)].toSorted((a, b) => a.figure.start - b.figure.start)
   const before = rates.filter(({ figure }) => figure.end <= position).at(-1)
-  const since = before ? folded.slice(before.figure.end, position) : ''
+  const since = before ? behindLast(folded.slice(before.figure.end, position), '。；') : ''
   if (/其中|另/u.test(since) || SOME.test(since)) return undefined
   const found = before ?? rates.find(({ figure }) => figure.start > position)
   return found && isOfOneSpan(sought, found, average) ? found : undefined
