@@ -1,6 +1,7 @@
 import { type Sentence, says } from '../../../words/sentence'
 import { matchesOf } from '../matches-of'
 import type { FigureText } from './figure-reader'
+import { isCount } from './metric-label'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 
 /** A figure greater than the whole it is a part of. */
@@ -104,7 +105,7 @@ function* overWholes({ sentences, folded }: FigureText): Generator<ImpossiblePar
   for (const { figures } of sentences) {
     for (let k = 1; k < figures.length; k++) {
       const figure = figures[k]
-      if (!figure || !(figure.ordinal || PEOPLE.test(figure.measure))) continue
+      if (!figure || !(figure.ordinal || PEOPLE.test(figure.measure) || isCount(figure.family))) continue
       const whole =
         figures.slice(Math.max(0, k - 3), k).find((one) => isPartOf(figure, one, folded)) ??
         figures.slice(Math.max(0, k - 1), k).find((one) => isMoreThanAll(figure, one, folded))
@@ -121,13 +122,19 @@ const TOOK_PART =
   /^(?:学生|考生|选手|代表|委员|职工|队员|运动员|业主|人员)?(?:参加|参赛|应考|报考|应试)[^，。；]{0,6}，/u
 const SOME =
   /^[^，。；0-9]{0,12}，(?:其中|今天|当天|昨天|实际|已|共|仅|只有|有)*(?:到校|实到|到会|出席|出勤|到岗|及格|合格|优秀|过关|达标|毕业|获救|生还|治愈|出院)(?:的|有|为|者|率)?$|^[^，。；0-9]{0,12}，(?:其中)?(?:[\u4e00-\u9fff]{1,8}的(?:学生|孩子|职工|村民|选手|人)?|[\u4e00-\u9fff]{1,6}者)(?:就|竟|已|共|多)?(?:有|达|为)$/u
+/** 抽检瓶装水120批次，合格126批次 */
+const CHECKED = /(?:抽检|抽查|送检|检测|检验|参检|抽样)[^，。；0-9]{0,8}$/u
+const PASSED = /^[^，。；0-9]{0,6}，(?:其中)?(?:有|共|经检测|结果)*(?:不?合格|不?达标|超标)(?:的|有|为|产品|样品)*$/u
+const REACH = 14
 const CHANGED = /增|外出|留守|留下|迁|搬|离开|加入|新|扩|来宾|列席|旁听|家长/u
 
 function isMoreThanAll(figure: PrintedFigure, whole: PrintedFigure, folded: string): boolean {
   if (whole.ordinal || whole.range || whole.rough || figure.range || figure.rough || figure.ordinal) return false
-  if (!isSameMeasure(figure, whole) || !PEOPLE.test(figure.measure) || figure.number <= whole.number) return false
+  if (!isSameMeasure(figure, whole) || figure.number <= whole.number) return false
   if (figure.number > whole.number * MOST_TIMES) return false
   const between = folded.slice(whole.end, figure.start)
+  if (PASSED.test(between) && CHECKED.test(folded.slice(Math.max(0, whole.start - REACH), whole.start))) return true
+  if (!PEOPLE.test(figure.measure)) return false
   if (!SOME.test(between) || CHANGED.test(between)) return false
   return ALL.test(folded.slice(Math.max(0, whole.start - 8), whole.start)) || TOOK_PART.test(between)
 }
@@ -143,5 +150,14 @@ function isPartOf(figure: PrintedFigure, whole: PrintedFigure, folded: string): 
       between.length < 24 &&
       !WIDER.test(between)
     )
-  return isSameMeasure(figure, whole) && PEOPLE.test(figure.measure) && AMONG.test(between) && !figure.rough
+  return isSameMeasure(figure, whole) && isOneKind(figure, whole, folded) && AMONG.test(between) && !figure.rough
+}
+
+/** 38个村中有43个村, but 3个乡镇中有12个村: people are people, of anything else the same has to be said of both. */
+function isOneKind(figure: PrintedFigure, whole: PrintedFigure, folded: string): boolean {
+  if (PEOPLE.test(figure.measure)) return true
+  if (!isCount(figure.family) || figure.unit !== whole.unit || figure.number > whole.number * MOST_TIMES) return false
+  const [one, all] = [figure, whole].map(({ end }) => folded.slice(end, end + 2)) as [string, string]
+  // 个村, 个乡镇 name their kind.
+  return one === all || /^个./u.test(figure.unit) || (figure.unit !== '个' && /^[，。；]/u.test(one))
 }
