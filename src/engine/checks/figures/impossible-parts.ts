@@ -157,7 +157,6 @@ function isPartOf(figure: PrintedFigure, whole: PrintedFigure, folded: string): 
 function isOneKind(figure: PrintedFigure, whole: PrintedFigure, folded: string): boolean {
   if (PEOPLE.test(figure.measure)) return true
   if (!isCount(figure.family) || figure.unit !== whole.unit || figure.number > whole.number * MOST_TIMES) return false
-  const [one, all] = [figure, whole].map(({ end }) => folded.slice(end, end + 2)) as [string, string]
-  // 个村, 个乡镇 name their kind.
-  return one === all || /^个./u.test(figure.unit) || (figure.unit !== '个' && /^[，。；]/u.test(one))
+  const noun = /^([\u4e00-\u9fff]{1,6}?)(?:当中|之中|中|里)/u.exec(folded.slice(whole.end, whole.end + 8))?.[1]
+  return noun === undefined ? figure.unit !== '个' : folded.startsWith(noun, figure.end)
 }
