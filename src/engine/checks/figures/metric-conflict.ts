@@ -178,7 +178,8 @@ function toldOf({ sentence }: MetricMention): ReadonlySet<string> {
 
 /** Within a story: a phrase in common, or the bare name of what is counted, told again of nobody else. */
 function isSaidTwice(a: MetricMention, b: MetricMention): boolean {
-  if (opensAnew(topicOf(b.before), a.whole)) return false
+  // 营业收入47.63亿元，主业营业收入46.73亿元: whoever tells both in one breath means two.
+  if (a.whole === b.whole || opensAnew(topicOf(b.before), a.whole)) return false
   if (sharesPhrase(a.whole, b.whole, SHORT_PHRASE)) return true
   const { name, known } = a.label
   if (!(known || name.length >= NAME) || name !== b.label.name || areSaidApart(a, b)) return false
