@@ -7,7 +7,7 @@ const LONGEST_KIND = 5
 const NOUN = 2
 /** 该县产量, 全省产量, 实际产量: no kind of it. */
 const NO_KIND =
-  /[该这此本其的了]|全[国省市县区州镇乡村系行集校厂]|上述|实际|总|预计|计划|累计|达|[年月日天每均单]|完成|实现/u
+  /[该这此本其的了]|全[国省市县区州镇乡村系行集校厂]|上述|实际|总|预计|计划|累计|达|[年月日天每均单]|完成|实现|[按照据以]/u
 
 /**
  * 马铃薯总产量52.5万吨；种薯产量5.25万吨: the smaller one is of a kind the first has not named, under the same noun.

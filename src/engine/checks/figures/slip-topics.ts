@@ -31,7 +31,7 @@ export function areTopicsApart(a: SlipFigure, b: SlipFigure): boolean {
   const [mine, other] = [FAMILY.exec(x)?.[1], FAMILY.exec(y)?.[1]]
   if (mine !== undefined && other !== undefined && mine !== other) return true
   // A part is less than the whole.
-  return b.figure.value < a.figure.value && (isOfPart(a, y) || isNewTopic(a, y))
+  return b.figure.value < a.figure.value && (isOfPart(a, y) || isNewTopic(a, y) || isSmallOne(a, b))
 }
 
 /** With more digits alike, chance is no explanation. */
@@ -59,6 +59,12 @@ export function opensAnew(topic: string, passage: string): boolean {
 }
 
 const HAN = /^[\u4e00-\u9fff]+/u
+
+/** 28.6万立方米的小水塘: the noun behind is a small one, which the other sentence never names. */
+function isSmallOne({ passage }: SlipFigure, { passage: own, before }: SlipFigure): boolean {
+  const noun = /^[^，。；]{0,12}?的小([\u4e00-\u9fff]{2})/u.exec(own.slice(before.length))?.[1]
+  return noun !== undefined && !passage.includes(noun)
+}
 
 const CLAUSE = /^[^，：；]*/u
 const MEASURED_BY = /^(?:按照?|以|据|每)/u
