@@ -71,8 +71,12 @@ function averageWord(
   }
 }
 
+/** 人均装卸量因此由A提高到B */
+const ADVERBS = /(?:因此|随之|相应|反而|反倒|已经|总体|明显)+$/u
+
 function nameOf(words: string): string {
-  return /^[^0-9，。；、（由从达为约超仅只升降增减涨提下比较却则也就高]*/u.exec(words)?.[0] ?? ''
+  const name = /^[^0-9，。；、（由从达为约超仅只升降增减涨提下比较却则也就高]*/u.exec(words)?.[0] ?? ''
+  return name.replace(ADVERBS, '')
 }
 
 /** Whoever works, lives, learns or buys somewhere: heads that need no word of their own before. */

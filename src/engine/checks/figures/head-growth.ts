@@ -76,12 +76,15 @@ function framesOf(sentence: FigureSentence, own: FigureSentence): ChangeFrame[] 
   return single.flatMap(changeFramesOf)
 }
 
+/** 由去年上半年的6000吨提高到9000吨: the time of the base. */
+const BASE = /[由从比较][^，。；]{0,14}$/u
+
 /** 一季度发送旅客增长66%，3月份日均增长171%: the later one names a time of its own. */
 function isOfAnotherTime({ text: { folded } }: FigureSentence, total: Told, average?: Told): boolean {
   if (!average) return false
   const [a, b] = total.start < average.start ? [total, average] : [average, total]
   return /[0-9一二三四五六七八九十]月份?|[一二三四]季度|[上下]半年|[当单]月|[当单]日/u.test(
-    folded.slice(a.end, b.start),
+    folded.slice(a.end, b.start).replace(BASE, ''),
   )
 }
 
