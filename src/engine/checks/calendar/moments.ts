@@ -21,6 +21,7 @@ export interface Moment {
 
 export const DAY = 24 * 60
 const JOINT = /至|到|[—~-]/u
+const TOLD_DAY = /^(?:昨|前|今)[天日晚晨早]/u
 const WHOLE_MONTH = /(?:[\d一二三四五六七八九十]月份?|[本上下这]个?月)$/u
 const NEXT_DAY = /(?:次日|翌日|第二天|隔天|转天)(?:早上|清晨|凌晨|上午|下午|中午|晚上?|的)?$/u
 
@@ -41,6 +42,8 @@ export function readMoments(text: DatedText): Moment[] {
     takeClocks(date.start)
     // The time printed with a day may stand within its tag or right behind it.
     const own: ClockTime[] = []
+    // 昨天14时10分: its time is of that day.
+    if (TOLD_DAY.test(date.text) && date.from === date.to) day = date.from
     // 当晚7时30分 names no day: its time is one of the day told before.
     if (!date.isDay && !isDayRange(date) && !WHOLE_MONTH.test(date.text)) continue
     for (let clock = clocks[k]; clock && clock.start < date.end + 4; clock = clocks[k]) {

@@ -1,12 +1,14 @@
 import type { SaidValue } from '../../../model/said'
 import { type Sentence, says } from '../../../words/sentence'
-import { civilDate, isoDate } from '../../tags/dates/calendar'
+import { civilDate, type DayNumber, isoDate, parseIsoDate } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { DAY, type Moment, readMoments } from '../calendar/moments'
 import { namedStretch } from '../calendar/named-stretch'
 import { isNearSlip } from '../calendar/near-slips'
+import { openStretch, type TextMoment } from '../calendar/open-stretch'
 import { periodEnd, periodStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
-import { lengthOf, readTimeAmounts, type TimeAmount, type TimeUnit } from '../calendar/time-amounts'
+import { fits, isMeasured, rangeOf } from '../calendar/stretch-fit'
+import { readTimeAmounts, type TimeAmount, type TimeUnit } from '../calendar/time-amounts'
 import { frameWeight } from '../calendar/time-frames'
 import { isOfPart, type WholeClaim, wholeClaim } from '../calendar/whole-claims'
 import { type WrongWorkdays, wrongWorkdays } from '../calendar/workdays'
@@ -34,20 +36,25 @@ export function createDurationEndpointsRule(dates: DateReader): Rule {
   return {
     id: 'duration-endpoints',
     severity: 'query',
-    *checkStory(story) {
+    *checkStory(story, input) {
       const texts = dates.read(story)
-      for (const text of texts) yield* checkText(text, texts)
+      const today = input.reference === null || input.inferred ? undefined : parseIsoDate(input.reference)
+      for (const text of texts) yield* checkText(text, texts, today)
     },
   }
 }
 
-function* checkText(text: DatedText, texts: readonly DatedText[]): Generator<RuleFinding> {
+function* checkText(
+  text: DatedText,
+  texts: readonly DatedText[],
+  today: DayNumber | undefined,
+): Generator<RuleFinding> {
   const all = readTimeAmounts(text.plain)
   const hasWorkdays = text.plain.includes('工作日')
   const read = all.length > 0 || hasWorkdays ? readMoments(text) : []
   const named = new Set<TimeAmount>()
   for (const amount of read.length < 3 ? all : [])
-    for (const finding of checkNamed(text, texts, amount)) {
+    for (const finding of checkNamed(text, texts, amount, today)) {
       named.add(amount)
       yield finding
     }
@@ -78,20 +85,34 @@ function* checkText(text: DatedText, texts: readonly DatedText[]): Generator<Rul
 }
 
 /** 从爆管到通水，奋战了36个小时: an amount between two events told before, none or one of them in its own paragraph. */
-function* checkNamed(text: DatedText, texts: readonly DatedText[], amount: TimeAmount): Generator<RuleFinding> {
+function* checkNamed(
+  text: DatedText,
+  texts: readonly DatedText[],
+  amount: TimeAmount,
+  today: DayNumber | undefined,
+): Generator<RuleFinding> {
+  const claim = wholeClaim(text.plain, amount, 0)
+  if (!claim) return
+  const open = openStretch(texts, text, amount, claim, today)
+  if (open) yield reportEnds(text, amount, open.first, open.last)
   const named = namedStretch(texts, text, amount)
-  const claim = named && wholeClaim(text.plain, amount, 0)
   if (
-    !claim ||
+    open ||
+    !named ||
     (named.isRead && (claim.weight < 2 || claim.mayBePart)) ||
     fittingPair(text.plain, amount, named.told, claim)
   )
     return
   const { first, last } = named
   if (!isMeasured(amount, first.moment, last.moment)) return
+  yield reportEnds(text, amount, first, last)
+}
+
+/** Each end where it is told. */
+function reportEnds(text: DatedText, amount: TimeAmount, first: TextMoment, last: TextMoment): RuleFinding {
   const finding = report(text, amount, { first: first.moment, last: last.moment })
   const places = [first, last].map(({ text: own, moment }) => own.place(moment.start, moment.end))
-  yield { ...finding, places: [text.place(amount.start, amount.end), ...places] }
+  return { ...finding, places: [text.place(amount.start, amount.end), ...places] }
 }
 
 function isBeside(plain: string, amount: TimeAmount, start: number, end: number): boolean {
@@ -153,7 +174,7 @@ function fittingPair(
   for (const [k, first] of window.entries()) {
     if (own > 0 && k !== own - 1) continue
     for (const last of own > 0 ? window.slice(own, own + 1) : window)
-      if (last.from > first.from && fits(amount, first, last, claim)) return [first, last]
+      if (last.from > first.from && fits(plain, amount, first, last, claim)) return [first, last]
   }
   const ranges = window.filter(({ endsRange }) => endsRange)
   if (ranges.length < 2 || amount.unit !== '天') return undefined
@@ -183,15 +204,6 @@ function likeliest(
   return best
 }
 
-/** Days are counted between days, hours between times of day, years between dates that are printed to the month or day. */
-function isMeasured({ unit, amount }: TimeAmount, first: Moment, last: Moment): boolean {
-  if (unit === '时' || unit === '分') return first.grain === 'clock' && last.grain === 'clock'
-  if (unit === '年') return first.grain !== 'clock' && last.day - first.day > (amount < 1 ? 60 : 300)
-  if (unit === '月') return last.day - first.day > 3
-  // 22时至次日5时: hours of an unnamed day.
-  return first.grain !== 'month' && last.grain !== 'month' && last.day > first.day && first.day > 0
-}
-
 function weigh(
   plain: string,
   amount: TimeAmount,
@@ -211,7 +223,7 @@ function weigh(
   if (amount.amount > most * 1.1) weight += claim.mayBePart ? 1 : 0
   // A sentence apart, or with many words between.
   const gap = amount.start >= last.end ? plain.slice(last.end, amount.start) : plain.slice(amount.end, first.start)
-  if (/除去|扣除|除了|不含|刨去|其中/u.test(gap)) weight -= 4
+  if (/除去|扣除|除了|不含|刨去|其中|每[周星隔逢]|隔[日天]|逢[单双]/u.test(gap)) weight -= 4
   if (
     amount.amount < least &&
     EXCEPT.test(plain.slice(Math.max(last.end, amount.end), periodEnd(plain, Math.max(last.end, amount.end))))
@@ -222,39 +234,6 @@ function weigh(
   if (/[。！？]/u.test(gap)) weight -= claim.isRun || isOfPart(plain, amount.start) ? 4 : 1
   else if (gap.length > 30) weight -= 1
   return weight
-}
-
-/** How many units lie between two moments, at least and at most. */
-function rangeOf({ unit }: TimeAmount, first: Moment, last: Moment): readonly [number, number] {
-  if (unit === '时' || unit === '分') {
-    const units = (last.from - first.from) / lengthOf(unit)
-    return [units, units]
-  }
-  const isMonthly = first.grain === 'month' || last.grain === 'month'
-  const day = lengthOf(unit) / DAY
-  if (isMonthly) return [(last.from - first.to) / DAY / day, (last.to - first.from) / DAY / day]
-  return [(last.day - first.day) / day, (last.day - first.day + 1) / day]
-}
-
-function fits(amount: TimeAmount, first: Moment, last: Moment, claim: WholeClaim): boolean {
-  if (!isMeasured(amount, first, last)) return false
-  const [least, most] = rangeOf(amount, first, last)
-  const { amount: printed, unit, isRough, isMore } = amount
-  const rough = isRough ? Math.max(unit === '天' ? 2 : 0, most * 0.15) : 0
-  if (isMore) return most >= printed - 0.05 && least <= printed + 1.05
-  if (unit === '天') return printed >= least - rough - (printed % 1) && printed <= most + rough + (printed % 1)
-  if (unit === '周') return printed >= least - rough - 3 / 7 && printed <= most + rough + 2 / 7
-  // 7时30分开演，22时10分谢幕: half past seven of the evening.
-  if (unit === '时' && least > 12 && least < 24 && Math.abs(printed - least + 12) <= 0.6 + rough) return true
-  if (unit === '时') return Math.abs(printed - least) <= Math.max(0.6 + rough, least * 0.02)
-  if (unit === '分') return Math.abs(printed - least) <= Math.max(5, rough)
-  // A term of law is exact; who tells a story of years counts them roughly.
-  if (unit === '年') {
-    const spare = claim.weight > 2 ? 0.1 : claim.isExact ? Math.min(0.25, printed * 0.2) : 0.9
-    return printed >= least - spare - rough && printed <= most + spare + rough
-  }
-  const spare = (printed < 1 ? 0.15 : printed < 1.5 ? 0.35 : 0.6) + rough
-  return printed >= least - spare && printed <= most + spare
 }
 
 function report(text: DatedText, amount: TimeAmount, { first, last }: Pick<Stretch, 'first' | 'last'>): RuleFinding {
