@@ -41,6 +41,7 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.festival-date': '“{{name}}” in {{year}} is on {{right}}; printed {{printed}}',
   'says.festival-date.lunar': '{{day}} is {{lunar}}; printed “{{printed}}”',
   'says.future-as-past': 'Issue of {{issue}}: {{day}} is still to come, but told as past',
+  'says.impossible-date.quarter': 'A year has four quarters; printed “{{printed}}”',
   'says.impossible-date.month': 'A year has 12 months, none is {{month}}; printed “{{printed}}”',
   'says.impossible-date.lunar': 'A lunar month has {{days}} days at most; printed “{{printed}}”',
   'says.impossible-date.nought': 'There is no day 0; printed “{{printed}}”',

@@ -40,6 +40,7 @@ export const findingWords = {
   'says.festival-date': '{{year}}年{{name}}是{{right}}，印作{{printed}}',
   'says.festival-date.lunar': '{{day}}是{{lunar}}，印作{{printed}}',
   'says.future-as-past': '见报日是{{issue}}，{{day}}还没有到，却写成已经发生',
+  'says.impossible-date.quarter': '一年只有四个季度，印作{{printed}}',
   'says.impossible-date.month': '一年只有12个月，没有{{month}}月，印作{{printed}}',
   'says.impossible-date.lunar': '农历一个月最多{{days}}天，印作{{printed}}',
   'says.impossible-date.nought': '没有0日，印作{{printed}}',

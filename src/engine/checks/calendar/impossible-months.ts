@@ -23,13 +23,16 @@ const OF_YEAR = new RegExp(
 )
 /** 1—13月, 2024年1月至13月. */
 const IN_ROW = new RegExp(
-  `(?:(?:${YEAR}|今|去|明|前|当|同)年的?(?:[1-9]|1[0-2])月?|(?<![\\d年])(?:1[0-2]|[1-9])月|(?<![\\d年第.])1)份?${JOINT}(?<month>${HIGH})月${NO_MONTH}(?!的?${NUMBER}[日号])`,
+  `(?:(?:${YEAR}|今|去|明|前|当|同)年的?(?:[1-9]|1[0-2])月?|(?<![\\d年])(?:1[0-2]|[1-9])月|(?<![\\d年第.])1)份?${JOINT}(?<month>${HIGH})月(?!龄|大|的?[婴幼宝男女孩儿])(?!的?${NUMBER}[日号])`,
   'gu',
 )
 /** 15月上旬, 14月份. */
 const PART_OF = /(?<![\d.])(?<month>1[3-9]|[2-9]\d)月(?:份(?!额)|[上中下]旬|[初底末])/gu
 /** 本月31日, 上月底的29日. */
 const RELATIVE = /(?<word>[上下]个?月|本月|这个月)(?:[底末]的?|的|最后一天的?)?(?<day>29|3\d|[4-9]\d)[日号]/gu
+
+/** 2022年第五季度: a year has four. */
+const QUARTER = new RegExp(`(?:${YEAR}|今|去|明|前|当|同)年的?第?(?<quarter>[五六七八九5-9])季度`, 'gu')
 
 /** What the three above have in common, found much sooner than they: nearly every text is without it. */
 const HIGH_MONTH = /(?:1[3-9]|[2-9]\d|(?<!1)0|十[三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]?)月/u
@@ -42,6 +45,9 @@ export function* impossibleMonths({ plain }: DatedText, reference: string | null
     if (month === undefined || (month >= 1 && month <= 12)) continue
     yield spanOf(match, says('says.impossible-date.month', { month, printed: match[0] }))
   }
+  if (plain.includes('季度'))
+    for (const match of matchesOf(plain, QUARTER))
+      yield spanOf(match, says('says.impossible-date.quarter', { printed: match[0] }))
   const today = reference === null ? undefined : parseIsoDate(reference)
   if (today === undefined) return
   const issue = civilDate(today)

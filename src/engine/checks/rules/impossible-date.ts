@@ -11,7 +11,7 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
 const JOINT = '(?:起?(?:一直|持续|延续|延长)?[至到]|[—~-]{1,2}|、|和|及|与)'
 const JOINTS = new RegExp(`[日号]?${JOINT}`, 'u')
 const DATE = new RegExp(
-  `(?:(${YEAR}|今|去|明|前|后|当|同|次)年(?:的)?)?(?<![\\d.])(\\d{1,2}|[一二三四五六七八九十]{1,3})月的?((?:${NUMBER}[日号]?${JOINT}){0,8}${NUMBER})[日号](?![楼线院机门馆厅文桌矿井位])`,
+  `(?:(${YEAR}|今|去|明|前|后|当|同|次)年(?:的)?)?(?<![\\d.])(\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|[上中下]旬|[底末])?的?((?:${NUMBER}[日号]?${JOINT}){0,8}${NUMBER})[日号](?![楼线院机门馆厅文桌矿井位])`,
   'gu',
 )
 const FIGURES = /(?<![\d.\-/])([12]\d{3})([-/.])(\d{1,2})\2(\d{1,2})(?![\dA-Za-z\-/]|\.\d)/gu
@@ -25,6 +25,9 @@ const ERA = /[\u4e00-\u9fff]{2}[元〇一二三四五六七八九十]{1,3}年(?:
 /** 历史上没有2月30日: spoken of because there is none. */
 const DENIED =
   /没有|并无|不存在|哪有|哪来|不可能|不会有|误(?:印|写|作|将|把|录|填)|(?:印|写|登记|填|标注|标|录入?)(?:成|作|为)|错(?:印|写|将|把|填|录)|笔误|更正|荒唐|虚构|愚人/u
+/** 民国二十年二月: 民国元年 is 1912. */
+const OF_REPUBLIC = new RegExp(`民国(${NUMBER})年(?:的)?$`, 'u')
+const BEFORE_REPUBLIC = 1911
 const SHIFTS: Readonly<Record<string, number>> = { 今: 0, 去: -1, 明: 1, 前: -2, 后: 2 }
 /** 今天（ before a day. */
 const OF_TODAY = /(?:[今昨前][天日晚晨早夜](?:上午|下午|晚上?|凌晨|清晨)?|近日|日前)（(?:当地时间|北京时间)?$/u
@@ -151,6 +154,8 @@ function yearIn(text: DatedText, at: number, printed: string | undefined, input:
     if (shift !== undefined) return own === undefined ? undefined : own + shift
     if (printed.length === 4) return yearOf(printed)
   }
+  const ofRepublic = OF_REPUBLIC.exec(text.plain.slice(Math.max(0, at - 8), at))?.[1]
+  if (ofRepublic) return BEFORE_REPUBLIC + (numberOf(ofRepublic) ?? 0)
   // 2023年度十大进展今天（2月29日）揭晓: the day is of the issue's year, whatever year was told before.
   if (OF_TODAY.test(text.plain.slice(Math.max(0, at - 8), at))) return own
   return yearBefore(text, at, sentenceStart(text.plain, at))?.year ?? own
@@ -158,7 +163,7 @@ function yearIn(text: DatedText, at: number, printed: string | undefined, input:
 
 /** Whether a bare 2月29日 may be one of another year. */
 function isUncertain(text: DatedText, at: number, printed: string | undefined, input: CheckInput): boolean {
-  if (printed) return false
+  if (printed || OF_REPUBLIC.test(text.plain.slice(Math.max(0, at - 8), at))) return false
   const from = sentenceStart(text.plain, at)
   if (/闰|四年|每(?![天日晚夜早场人户位个])|生日|出生|农历/u.test(text.plain.slice(from, sentenceEnd(text.plain, at))))
     return true

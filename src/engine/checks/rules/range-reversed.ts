@@ -1,5 +1,6 @@
 import { says } from '../../../words/sentence'
 import { numberOf } from '../calendar/wording'
+import { reversedEras } from '../figures/era-ranges'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { before, found, MARK, MOVES, NEXT_YEAR, swap } from '../figures/printed-range'
 import { reversedTimes } from '../figures/reversed-times'
@@ -11,7 +12,7 @@ import type { Rule, RuleFinding } from '../rule'
 const RANGE = /[—~～至到-]\d|）[—~～至到-]|[时点十百千万亿][—~～至到-][一二三四五六七八九十]/u
 /** 从8月1日持续到10月1日. */
 const LASTING = '(?:—{1,2}|~|～|-|(?:持续|延续|一直|起)?[至到])'
-const YEARS = new RegExp(`(\\d{4})(年?)(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MARK}(\\d{4})(年?)`, 'gu')
+const YEARS = new RegExp(`(\\d{4})([年级届]?)(?:\\d{1,2}月(?:\\d{1,2}日)?)?${MARK}(\\d{4})([年级届]?)`, 'gu')
 const DAYS = new RegExp(
   `(\\d{1,2})月(\\d{1,2})日?(?:上午|下午|晚|凌晨)?(?:\\d{1,2}(?:时|点|：\\d{2}))?${LASTING}(?:(\\d{1,2})月)?(\\d{1,2})日`,
   'gu',
@@ -20,7 +21,7 @@ const NUMBERS =
   /(\d+(?:\.\d+)?)([万亿]?)([%‰℃\u4e00-\u9fff]{0,3}?)(—{1,2}|~|～|-|至|到)(\d+(?:\.\d+)?)([万亿]?)(%|‰|℃|[\u4e00-\u9fff]{0,2})/gu
 /** 3-1, 第5-3号楼: scores, numbers of doors and rounds may run either way. */
 const NO_QUANTITY =
-  /^(?!小时|分[钟米])(?:分|胜|平|负|球|取|获|战胜|击败|力克|险|落败|不敌|告|领先|落后|逆转|横扫|先|晋|淘汰|完胜|大胜|拿下|再|扳|结束|赢|输|轻|小|惜|局|盘|比|票|号|室|栋|幢|楼|路|版|页|班|级|日|月|时|点|世|中|届|路|线|城|战|年代|大|型|和|与|及|等|的|、|$)/u
+  /^(?!小时|分[钟米])(?:分|胜|平(?!方)|负|球|取|获|战胜|击败|力克|险|落败|不敌|告|领先|落后|逆转|横扫|先|晋|淘汰|完胜|大胜|拿下|再|扳|结束|赢|输|轻|小|惜|局|盘|比|票|号|室|栋|幢|楼|路|版|页|班|级|日|月|时|点|世|中|届|路|线|城|战|年代|大|型|和|与|及|等|的|、|$)/u
 /** 2块5到3块, 距今2300—2100年, 牌号6061—5083. */
 const NO_RANGE_BEFORE =
   /[\d一二三四五六七八九][块毛元角斤尺]$|距今(?:约|大约)?$|(?:[牌型编货车票证代账帐]号|代[码号]|批次|部件|零件)[为：]?$/u
@@ -37,6 +38,7 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
     *checkText(source) {
       const text = reader.readText(source)
       yield* reversedWritten(text)
+      yield* reversedEras(text)
       if (!RANGE.test(text.folded)) return
       yield* reversedYears(text)
       yield* reversedDays(text)
@@ -115,7 +117,7 @@ function* reversedDates(text: FigureText): Generator<RuleFinding> {
 }
 
 /** 第86至52号摊位: a row of numbers runs upwards. */
-const ORDINALS = /第(\d{1,4})(?:至|到|~|～|—)(\d{1,4})(?=[号页条章期版层位名集回])/gu
+const ORDINALS = /第(\d{1,4})(?:至|到|~|～|—)(\d{1,4})(?=[号页条章期版层位名集回排行节届课辑])/gu
 
 function* reversedOrdinals(text: FigureText): Generator<RuleFinding> {
   for (const match of matchesOf(text.folded, ORDINALS)) {
@@ -132,7 +134,9 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
     if (isInsideNumber(text, match.index, printed.length - lastUnit.length)) continue
     const from = Number(first)
     const to = Number(last)
-    if (unit !== '' && (unit !== lastUnit.slice(0, unit.length) || /[年月日时点号]/u.test(unit))) continue
+    if (unit !== '' && (unit !== lastUnit.slice(0, unit.length) || /[年月日时点号]/u.test(unit))) {
+      if (!(unit === '年' && lastUnit === '年之' && from < 100)) continue
+    }
     const behind = lastScale + lastUnit
     const isWind =
       /^级/u.test(behind) &&
@@ -140,8 +144,11 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
         text.folded.slice(match.index + printed.length - lastUnit.length, match.index + printed.length + 6) +
           before(text, match.index, 4),
       )
+    // 620分至580分之间: scores that bound others.
+    const isBetween =
+      behind.startsWith('分') && text.folded.slice(match.index, match.index + printed.length + 2).includes('分之间')
     if (
-      (NO_QUANTITY.test(behind) && !isWind && !(/^班(?!级)/u.test(behind) && from > 20)) ||
+      (NO_QUANTITY.test(behind) && !isWind && !isBetween && !(/^班(?!级)/u.test(behind) && from > 20)) ||
       (from > 1000 && from < 2101 && (to < 100 || /^年/u.test(lastUnit)))
     )
       continue
@@ -151,7 +158,7 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
       /^可调/u.test(text.folded.slice(match.index + printed.length - lastUnit.length + 1))
     )
       continue
-    if (/(?:第|零下|-|—|负|月|年|\/|：|[A-Za-z])$/u.test(head) || isCode(first, last)) continue
+    if (/(?:第|零下|-|—|负|月|年|\/|(?<!人群|年龄|对象)：|[A-Za-z])$/u.test(head) || isCode(first, last)) continue
     // 15~20%: per cent is said of both.
     if (
       unit === '' &&
