@@ -44,7 +44,7 @@ export function yearOfAge(
   if (birth?.death !== undefined) return then && DEATH.test(then) ? birth.death : undefined
   const behindIt = YEAR_BEHIND.exec(plain.slice(end, end + 20))?.groups?.year
   if (behindIt) return yearOf(behindIt)
-  if (age.now || /^(?:的)?(?:高龄|高寿|生日|寿辰|大寿|华诞)/u.test(plain.slice(end, end + 3))) return own
+  if (age.now || /^(?:的)?(?:高龄|高寿|生日|寿[辰宴诞]|大寿|华诞)/u.test(plain.slice(end, end + 3))) return own
   // 去年，73岁的她: of that year, right behind it.
   if (own !== undefined && LAST_YEAR.test(plain.slice(Math.max(0, start - 6), start))) return own - 1
   // 年仅14岁的她: of today, unless a year was named since the birth.

@@ -142,6 +142,7 @@ export function birthOfKind(
   return (isOld ? age >= OLD_FROM : age <= YOUNG_TO) ? only : undefined
 }
 
+const AT_KINS = /(?:时|那年|后|时候)，$/u
 /** How far a story goes on about somebody as 他 or 她. */
 const FAR_AS_HIM = 200
 
@@ -165,12 +166,15 @@ export function birthBehindKin(
   if (!only || before.length > 1 || only.owner?.name === '') return undefined
   const between = plain.slice(only.birth.end, sentenceStart(plain, age.start))
   const here = plain.slice(sentenceStart(plain, age.start), age.start)
-  if (KIN_WORDS.test(here) || !KIN_WORDS.test(between) || COMPANION.test(between)) return undefined
+  // 父亲去世时，他28岁: told at what befell his kin.
+  const isAtKins = AT_KINS.test(here) && /^[他她]/u.test(age.words)
+  if (!isAtKins && (KIN_WORDS.test(here) || !KIN_WORDS.test(between))) return undefined
+  if (COMPANION.test(between)) return undefined
   const isAnybodyElse = people.some(
     ({ start, name }) => start >= only.birth.end && start < age.start && !areOne(name, only.owner?.name ?? ''),
   )
   const year = isAnybodyElse ? undefined : yearWith(only.birth)
-  return year !== undefined && isNoneOfKin(between, age.low, year - only.birth.year, pronoun) ? only : undefined
+  return year !== undefined && isNoneOfKin(between + here, age.low, year - only.birth.year, pronoun) ? only : undefined
 }
 
 /**

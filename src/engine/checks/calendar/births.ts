@@ -3,7 +3,7 @@ import { KIN_WORDS } from './kin-words'
 import { NUMBER, numberOf, YEAR, yearOf } from './wording'
 
 const BIRTH = new RegExp(
-  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?:出生(?:的?那一?年)(?:是|为|正是))(?<then>${YEAR})年|(?<before>${YEAR})年(?:农历)?）?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|(?<born>[\\u4e00-\\u9fff]{2,4})?在[^，。；\\d]{1,8}(?:出生|降生)|[他她](?:降)?生在|(?<who>[\\u4e00-\\u9fff]{2,4})(?:就|便)?(?:出生|降生|诞生)(?:[于在]|(?=[，。]))|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）|（(?<span>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?[—~-]{1,2}(?<death>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?）|(?:出生于|生于|出生在)民国(?<era>${NUMBER}|元)年|民国(?<republic>${NUMBER}|元)年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:[他她]?出生|生于|生(?=[，。）；、（]|在|的|$))`,
+  `(?:出生于|生于|出生在|降生于)(?:公元)?(?<after>${YEAR})年|(?:出生(?:的?那一?年)(?:是|为|正是))(?<then>${YEAR})年|(?<before>${YEAR})年(?:农历)?）?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:，|）)?(?:[他她]?出生|降生|生于|生人|诞生于|(?<born>[\\u4e00-\\u9fff]{2,4})?在[^，。；\\d]{1,8}(?:出生|降生)|[他她](?:降)?生在|(?<who>[\\u4e00-\\u9fff]{2,4})(?:就|便)?(?:出生|降生|诞生)(?:[于在]|(?=[，。]))|来到(?:这个)?(?:人世|世上)|生(?=[，。）；、（]|在|的|$))|(?:出生(?:日期|年月|年份|时间)(?:为|是|：)?|系)(?<field>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:生)?|(?<=[我他她]是?|(?:属[鼠牛虎兔龙蛇马羊猴鸡狗猪]|女士是|先生是|师傅是)[，的]?)(?<own>${YEAR})年的(?=[，。])|（(?<open>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出?生|[—~-]{1,2})）|（(?<span>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?[—~-]{1,2}(?<death>${YEAR})年?(?:${NUMBER}月)?(?:${NUMBER}日)?）|(?:出生于|生于|出生在)民国(?<era>${NUMBER}|元)年|民国(?<republic>${NUMBER}|元)年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:[他她]?出生|生于|生(?=[，。）；、（]|在|的|$))`,
   'gu',
 )
 /** 85后, “90后”: a generation, whose ages lie in a span. */
@@ -35,6 +35,7 @@ export function readBirths(plain: string): Birth[] {
       after,
       before,
       open,
+      own,
       field,
       then,
       span,
@@ -48,7 +49,7 @@ export function readBirths(plain: string): Birth[] {
     if (KIN_WORDS.test(born)) continue
     const year = republic
       ? BEFORE_REPUBLIC + (republic === '元' ? 1 : (numberOf(republic) ?? 0))
-      : yearOf(after ?? before ?? open ?? field ?? then ?? span ?? '')
+      : yearOf(after ?? before ?? open ?? own ?? field ?? then ?? span ?? '')
     const end = match.index + match[0].length
     births.push({ year, last: year, start: match.index, end, ...(death ? { death: yearOf(death) } : {}) })
   }

@@ -6,9 +6,9 @@ import { FORESEEN, SET } from './unfinished-periods'
 
 /** 截至3月18日，全县已完成八成: nobody can count up to a day to come. */
 const COUNTED_UP = /^，?[^。；]{0,24}?(?:已|共计|总计|累计|共有|共[\u4e00-\u9fff]{2})/u
-const UP_TO = /(?:截至|截止到|截止)(?:今年|本月|目前)?$/u
+const UP_TO = /(?:截至|截止到|截止)(?:今年|本月|目前)?$|^[至到]$/u
 /** The count opens its clause: 活动截至6月30日 is a last day. */
-const OPENS = /(?:^|[，：“])(?:截至|截止到|截止)(?:今年|本月|目前)?$/u
+const OPENS = /(?:^|[，：“])(?:截至|截止到|截止)(?:今年|本月|目前)?$|^[至到]$/u
 /** What is told of a count that has been made. */
 const COUNT =
   /同比|环比|[较比](?:去年|上年|年初|上月|前年)|(?:实现|完成|达到?|累计|建成|接待|发放|受理|办[理结]|查处|处[理置]|投入|蓄水|收割?|机收|登记|拥有|突破|超过?|增[长加]|下降|减少|销售|运[送输]|新增|培[训育]|救[助治]|种植?|播种|有|为|无|兑现|拨付|归集|征收|入库|签约|注册|开工|投产|改造|整改|建设|修复|清运|检[查测]|化解|立案|破获)[^，。；\d]{0,12}\d|未(?:发生|出现|接到)|无一/u
@@ -23,10 +23,12 @@ export function isCountedUp({ plain }: DatedText, date: PrintedDate, behind: str
   const counted = COUNTED_UP.exec(behind.replace(/^\d{1,2}[时点](?:\d{1,2}分)?/u, ''))
   const isAhead = (words: string): boolean => FUTURE.test(words.replace(ALREADY_TAKEN, '$1把'))
   const count = counted && behind.slice(0, counted[0].length + 8).replace(NUMBER_OF_ENTRANTS, '')
-  if (count && !isAhead(count) && !OFFERED.test(count)) return true
+  if (count && before.length > 1 && !isAhead(count) && !OFFERED.test(count)) return true
   const told = plain.slice(date.end, sentenceEnd(plain, date.end)).replace(/门票(?=收入)/gu, '')
   return (
     OPENS.test(before) &&
+    // 到2035年…全面形成: a goal.
+    (date.isDay || before.length > 1) &&
     COUNT.test(told) &&
     ![FUTURE, OFFERED, SET, FORESEEN, LAST_DAY].some((words) => words.test(told)) &&
     !PLANNED.test(before)

@@ -4,7 +4,7 @@ import { numberOf } from './wording'
 
 /** 年近古稀, 七旬老人, 年过半百, 刚过而立之年: ages by the ten. */
 const ROUGH =
-  /(?:他|她)?(?<near>年近|年将|已近|将近|快到|快?奔)?(?<past>年过|年逾|[已刚早]过|已逾|年已|已届|年届)?(?<word>花甲|古稀|耄耋|不惑|而立|知天命|半百|期颐|[三四五六七八九]旬)(?<year>之年)?(?=的?[\u4e00-\u9fff，。；、（”])/gu
+  /(?:他|她)?(?<near>年近|年将|已近|将近|快到|快?奔)?(?<past>年过|年逾|[已刚早]过|刚满|年满|已逾|年已|已届|年届)?(?<word>花甲|古稀|耄耋|不惑|而立|知天命|半百|期颐|[三四五六七八九]旬)(?<year>之年)?(?=的?[\u4e00-\u9fff，。；、（”])/gu
 /** 三旬 are thirty days, 不惑 is clear, 半百 half a hundred: of an age only with a word that says so. */
 const AMBIGUOUS = /^(?:而立|不惑|半百|知天命|三旬)$/u
 /** 二十出头, 五十开外: the years just behind a ten. */
@@ -33,7 +33,13 @@ export function roughAges(plain: string): PrintedAge[] {
       if (AMBIGUOUS.test(word) && !near && !past && !year) continue
       if (/[\d一二三四五六七八九上中下每]$/u.test(plain.slice(Math.max(0, match.index - 1), match.index))) continue
       const ten = ROUGH_AGES[word] ?? (numberOf(word.charAt(0)) ?? 0) * 10
-      ages.push(rough(match, near ? ten - 6 : ten - (past ? 0 : SLACK), near ? ten : ten + 9 + (past ? 0 : SLACK)))
+      ages.push(
+        rough(
+          match,
+          near ? ten - 6 : ten - (past ? 0 : SLACK),
+          near ? ten : past?.startsWith('刚') ? ten + BEGUN - 1 : ten + 9 + (past ? 0 : SLACK),
+        ),
+      )
     }
   if (plain.includes('出头') || plain.includes('开外'))
     for (const match of matchesOf(plain, PAST_TEN)) {

@@ -8,13 +8,14 @@ import { before, found, MARK, MOVES, NEXT_YEAR } from './printed-range'
 /** Ranges of calendars of their own: before our era, years of a reign, lunar days, days written out, quarters. */
 export function* reversedEras(text: FigureText): Generator<RuleFinding> {
   const { folded } = text
-  if (folded.includes('前')) yield* reversedBeforeEra(text)
+  if (folded.includes('前') && BEFORE_SIGN.test(folded)) yield* reversedBeforeEra(text)
   if (REIGN_SIGN.test(folded)) yield* reversedReigns(text)
   if (DAY_SIGN.test(folded)) yield* reversedWrittenDays(text)
   if (folded.includes('季度')) yield* reversedQuarters(text)
-  if (folded.includes('周')) yield* reversedWeekdays(text)
+  if (WEEK_SIGN.test(folded)) yield* reversedWeekdays(text)
 }
 
+const BEFORE_SIGN = /[—~～至到-](?:公元)?前[\d一二三四五六七八九十]/u
 const BEFORE_ERA = new RegExp(
   `(?:公元)?前(${NUMBER})(年|世纪)?(?:左右|前后|初|末|中叶)?${MARK}(?:公元)?前(${NUMBER})(年|世纪)`,
   'gu',
@@ -93,6 +94,7 @@ function* reversedQuarters(text: FigureText): Generator<RuleFinding> {
   }
 }
 
+const WEEK_SIGN = /周[一二三四五六日天][—~～至到-][本上下这]周/u
 const WEEK = '一二三四五六日天'
 const WEEKDAYS = new RegExp(`(本周|上周|下周|这周)([${WEEK}])${MARK}\\1([${WEEK}])`, 'gu')
 

@@ -134,7 +134,7 @@ function* check(
   }
   if (!marked && !isTold(before, isAt ? atEvent(behind) : behind)) {
     const isSeen =
-      (date.isDay || /旬$/u.test(date.text)) &&
+      (date.isDay || /旬$|^\d{4}年(?:[春夏秋冬]|\d{1,2}月)/u.test(date.text)) &&
       !FUTURE.test(before + told) &&
       !OFFERED.test(told) &&
       isWitnessed(told, events)
@@ -186,7 +186,12 @@ function resultIn(told: string, plain: string, end: number, isAt: boolean): numb
     )
       return undefined
     if (EARLIER.test(between)) return undefined
-    if (!isAt && /^[^，。；]{0,12}(?:举行|举办|召开|开幕|开始|启动|上映|实施|施行|出发|播出|出版)的/u.test(between))
+    if (
+      !isAt &&
+      /^[^，。；]{0,12}(?:举行|举办|召开|开幕|开始|启动|上映|实施|施行|出发|播出|出版|上市|发售|发布|首发|开售|上线|交付)的/u.test(
+        between,
+      )
+    )
       return undefined
     // 法官走进职校授课，学校已征集提问: 走进 may be to come.
     if (/^(?:走进|来到|送上|登上)/u.test(result[0]) && (/，[^，]*已/u.test(told) || OFFERED.test(told)))
@@ -285,6 +290,6 @@ function isTold(before: string, behind: string): boolean {
   // 3月12日上午，满载木薯的货轮已驶出: set off by a comma, the day names nothing.
   const isSetOff = /^(?:上午|下午|晚上?|凌晨|清晨|早上|中午|当天)?，/u.test(behind) && /^[已业早]/u.test(done[0])
   if (!isSetOff && ATTRIBUTE.test(clause) && !ENDED.test(behind.slice(done.index, done.index + 8))) return false
-  if (/(?:举行|举办|召开|开幕|开始|启动|上映|上线|实施|施行)的/u.test(between)) return false
+  if (/(?:举行|举办|召开|开幕|开始|启动|上映|上线|实施|施行|上市|发售|首发|开售)的/u.test(between)) return false
   return !/定|选在|推迟|延期|改期|改在|改为|提到/u.test(before.slice(-8))
 }
