@@ -14,7 +14,12 @@ const COMPARED =
   /(?:同比|比(?:去年|上年)同期|较(?:去年|上年)同期)[^，。；\d]{0,6}(?:增|减|多|少|升|降|涨|跌|下滑|回落|提高|翻)|完成[^，。；\d]{0,8}(?:计划|任务|目标)的(?:\d|百分之)|双过半|过半|半年红|开门红/u
 /** Of a month people speak before it is over: 六月共卖出3200张. */
 const SUMMED_UP = new RegExp(
-  `${COMPARED.source}|共(?:接待|受理|办[理结]|完成|销售|实现|吸引|发[送放]|破获|查[处获]|成交|售出|卖出|举[办行]|开展|达成|签约|运[送输]|接[诊收待警]|处[理置]|征收|收[到缴治]|调解|救[助治]|评选|征集)了?[^，。；]{0,8}\\d|(?:接待|受理|办理|查处|运送|发送|外借|征收)[^，。；\\d]{1,8}\\d[\\d.]*[万亿]?(?:人次|册|件|起|辆|元)`,
+  `${COMPARED.source}|共(?:接待|受理|办[理结]|完成|销售|实现|吸引|发[送放]|破获|查[处获]|成交|售出|卖出|举[办行]|开展|达成|签约|运[送输]|接[诊收待警]|处[理置]|征收|收[到缴治]|调解|救[助治]|评选|征集)了?[^，。；]{0,8}\\d`,
+  'u',
+)
+/** Days told one by one are summed up without 共 too: 1日至31日，全馆接待读者18.6万人次. */
+const SUM_OF_DAYS = new RegExp(
+  `${SUMMED_UP.source}|(?:接待|受理|办理|查处|运送|发送|外借|征收)[^，。；\\d]{1,8}\\d[\\d.]*[万亿]?(?:人次|册|件|起|辆|元)`,
   'u',
 )
 /** What is set beforehand may be compared with last year's as well. */
@@ -33,7 +38,8 @@ export function isUnfinished({ plain, dates }: DatedText, k: number, date: Print
   const end = Math.min(sentenceEnd(plain, date.end), next === undefined ? plain.length : next.start)
   const told = plain.slice(date.end, end)
   if (OPEN.test(told) || isQuoted(plain, date.start)) return false
-  const summed = (left === LEFT.month ? COMPARED : SUMMED_UP).exec(told)
+  const sums = left === LEFT.month ? COMPARED : left === LEFT.days ? SUM_OF_DAYS : SUMMED_UP
+  const summed = sums.exec(told)
   if (summed === null || summed.index > FARTHEST) return false
   const words = before + told.replace(OF_PLAN, '')
   if (FORESEEN.test(plain.slice(sentenceStart(plain, date.start), end))) return false
