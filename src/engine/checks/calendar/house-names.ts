@@ -78,6 +78,8 @@ function houseOf(called: string): House {
 
 /** Whether two names are surely of two houses: of two kinds, or with two names of their own. */
 export function isOtherHouse(a: string, b: string): boolean {
+  if (/^[老旧]/u.test(a) && /^新/u.test(b)) return true
+  if (/^新/u.test(a) && /^[老旧]/u.test(b)) return true
   const [one, other] = [houseOf(a), houseOf(b)]
   const [short, long] = one.name.length <= other.name.length ? [one.name, other.name] : [other.name, one.name]
   if (short !== '' && (runsThrough(short, long) || sharesPair(short, long))) return false

@@ -1,7 +1,7 @@
 import type { DatedEvent } from './dated-events'
 import type { DatedText, PrintedDate } from './dated-text'
 import { isOther } from './event-subjects'
-import { clauseEnd, sentenceStart } from './sentences'
+import { clauseEnd, clauseStart, sentenceStart } from './sentences'
 
 const BEGUN: ReadonlySet<string> = new Set(['创办', '竣工', '启用'])
 const FOUNDED =
@@ -12,7 +12,7 @@ const SINCE = new RegExp(
   'u',
 )
 /** What there was before the house. */
-const BEFORE_IT = /前身|原[来址有]|有记录|记载以来|旧|筹[建备办]|此前|补习|私塾/u
+const BEFORE_IT = /前身|原[来址有]|有记录|记载以来|旧|筹[建备办]|[建成创开通][\u4e00-\u9fff]?前|此前|补习|私塾/u
 const YEAR = /年/u
 const FARTHEST = 300
 
@@ -32,7 +32,9 @@ export function* datesBeforeBeginning(
     const told = begun.findLast(({ end, date: { start } }) => end <= date.start && start !== date.start)
     if (!told || date.start - told.end > FARTHEST) continue
     const from = Math.max(sentenceStart(plain, date.start), dates[k - 1]?.end ?? 0)
-    const words = plain.slice(from, clauseEnd(plain, Math.min(date.end + 1, plain.length)))
+    // 1956年冬，建团不久的演员…: a date that opens its clause is told of with the next.
+    const opens = clauseStart(plain, date.start) === date.start
+    const words = plain.slice(from, clauseEnd(plain, Math.min(date.end + (opens ? 1 : 0), plain.length)))
     if (SINCE.test(words) && !BEFORE_IT.test(words) && !isOther(words)) yield [told, date]
   }
 }

@@ -19,7 +19,7 @@ export interface StretchClaim {
 
 /** Years of something else than the time between two years: terms, sentences, guarantees, runs of successes. */
 const OTHER_YEARS =
-  /其中[^，]{0,8}$|(?:每|平均|第|(?<!前)前|(?<!前|先)后|(?<![街码村桥镜源地田城江案老心带河山灶])头|最后|最近|近|未来|今后|另|又|再|规划|计划|合同[^，]{0,4}|刑|服刑|期限|保质[^，]{0,3}|质保|保修|租期|租用|任期|学制|教育|[\u4e00-\u9fff]龄|年限|寿命|早|晚|提前|推迟|延长|增长|翻|停产|停|中断|连续|连任|接连|连|还有|还剩|剩余?|有效期|使用|满|不到|约定|承包期|多|差|[需要])(?:为|是|了|至少|将近|近|约|共|整整|[达满])?$|(?<![费耗历竟])用$|(?:又|再|还(?![了清完款债贷])|继续|仅|其后|之后|此前|先(?!后))[^，。\d]{1,10}$/u
+  /其中[^，]{0,8}$|(?:每|平均|第|(?<!前)前|(?<!前|先)后|(?<![街码村桥镜源地田城江案老心带河山灶])头|最后|最近|近|未来|今后|另|又|再|规划|计划|合同[^，]{0,4}|刑|服刑|期限|保质[^，]{0,3}|质保|保修|租期|租用|任期|学制|教育|[\u4e00-\u9fff]龄|年限|寿命|早|晚|提前|推迟|延长|增长|翻|停产|停|中断|连续|连任|接连|连|还有|还剩|剩余?|有效期|使用|满|不到|约定|承包期|多|差|[需要])(?:分别|依次)?(?:为|是|了|至少|将近|近|约|共|整整|[达满])?$|(?<![费耗历竟])用$|(?:又|再|还(?![了清完款债贷])|继续|仅|其后|之后|此前|先(?!后))[^，。\d]{1,10}$/u
 /** In between: 其间养了3年蜂, unless the whole is told, 其间相隔39年. */
 const BETWEEN = /(?:其间|期间)[^，。\d]{1,10}$/u
 /** What may stand behind a stretch that is one of the kind: 30年一遇, 5年来最高, 16年村支书. */
@@ -68,6 +68,8 @@ const LATER = /^[以之]?后(?!的?[^，。；]{0,3}[12]\d{3}年)/u
 export function claimOf(plain: string, count: YearCount, known: string): StretchClaim | undefined {
   const from = Math.max(periodStart(plain, count.start), count.start - 18)
   const full = plain.slice(from, count.start)
+  // 分别为12年和8年: of a row each has a beginning of its own.
+  if (/[\d一二三四五六七八九十]年[、和与及]$/u.test(full)) return undefined
   // 第59年 is told of the whole where it is 今年, 已是.
   const before =
     count.unit === '年头' || /[是入来在到]了?[^，。；]{0,6}第$/u.test(full) ? full.replace(/第$/u, '') : full

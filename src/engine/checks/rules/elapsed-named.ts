@@ -48,6 +48,12 @@ export function* checkNamed(texts: readonly DatedText[], n: number, input: Check
   }
 }
 
+/** 从修路到通自来水，等了8年: the end has a name, and no year; what lies between the years around is none of it. */
+export function endsUntold(plain: string, count: YearCount): boolean {
+  const names = NAMED.exec(plain.slice(periodStart(plain, count.start), count.start))?.groups
+  return names?.closes !== undefined && !NOW.test(names.closes) && !/[年日月\d退]/u.test(names.closes)
+}
+
 /** A year told before, with the words that say what happened in it. */
 interface Told {
   readonly mention: YearMention
@@ -114,6 +120,8 @@ function* checkShares(text: DatedText, now: number): Generator<RuleFinding> {
   const counts = readYearCounts(plain)
   for (const match of matchesOf(plain, SHARES)) {
     const at = match.index + match[0].length
+    // 刑期分别为12年和8年: no time gone by.
+    if (/[刑期租龄差隔]$|寿命$|(?:使用|设计|服务)年限$/u.test(plain.slice(0, match.index))) continue
     const first = counts.findIndex(({ start }) => start === at)
     const row = first < 0 ? [] : rowFrom(plain, counts, first)
     const to = clauseStart(plain, match.index)

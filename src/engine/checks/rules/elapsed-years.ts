@@ -10,7 +10,7 @@ import { areSwapped } from '../figures/digit-slips'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { checkFar } from './elapsed-far'
 import { checkBetweenAges, checkService } from './elapsed-life'
-import { checkNamed } from './elapsed-named'
+import { checkNamed, endsUntold } from './elapsed-named'
 import { checkAfter, checkAgo, checkSince, FARTHEST, reportElapsed } from './elapsed-told'
 
 const SINCE =
@@ -78,7 +78,8 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
       whole &&
       sentenceStart(text.plain, count.start) <= whole.start &&
       (whole.years > count.years || isContrasted(text.plain, whole, count, claim?.isNewcomer))
-    const isWrong = claim && ends && !isPart && weigh(text.plain, count, claim, ends) >= ENOUGH
+    const isWrong =
+      claim && ends && !isPart && !endsUntold(text.plain, count) && weigh(text.plain, count, claim, ends) >= ENOUGH
     if (
       isWrong &&
       !(
