@@ -29,12 +29,12 @@ const DIGITS: Readonly<Record<string, number>> = {
 }
 const COUNT = '([二两三四五六七八九]|十[一二三四五六七八九]?|二十|[2-9]|1\\d|20)'
 const MEASURE =
-  '(名|位|人|户|强|股(?!东|份|民|市|权|票|价)|席|尊|眼|孔|个|项|大|种|类|条|点|家|所|座|部|篇|支|方面|款|件|处|只|本|首|幅|对|组|队|班|场|步|门|科|台|张|份|套|辆|起|宗|桩|则|句|封|站|线|国|省|市|县|区|镇|乡|村|样|座|间|栋|幢|艘|架|道|枚|株|棵|段|章|讲|课|辑|集|册|期|季|轮|列|趟|批次|个单元)'
+  '(名|位|人|户|强|股(?!东|份|民|市|权|票|价)|席|尊|眼|孔|个|项|大|种|类|条|点|家|所|座|部|篇|支|方面|款|件|处|只|本|首|幅|对|组|队|班|场|步|门|科|台|张|份|套|辆|起|宗|佳|地|次|桩|则|句|封|站|线|国|省|市|县|区|镇|乡|村|样|座|间|栋|幢|艘|架|道|枚|株|棵|段|章|讲|课|辑|集|册|期|季|轮|列|趟|批次|个单元)'
 /** 三个组分别进驻甲局、乙局、丙局: one for each. */
 const SHARES =
   '前往|飞往|开往|通往|发往|驶往|直达|通达|销往|抵达|奔赴|赶赴|赴|进驻|入驻|走进|深入|走访|对接|联系|帮扶|包联|设在|设于|位于|落户|落户在|坐落在|挂牌|检查|督导|督查|巡察|调研|考察|负责'
 const ANNOUNCE = new RegExp(
-  `(?<![第\\d零一二三四五六七八九十百千万亿.年月日每至到、—~～-])${COUNT}${MEASURE}((?:(?![二两三四五六七八九十][个名位户强席项类种条点大家所组])[\\u4e00-\\u9fffA-Z“”·]){0,18}?)(?:(?:，|。)?(?:他们|她们|它们|这[^，。：、]{1,6}|其)?(?:分别|依次)(?:是|为(?!观众|群众|大家|居民|市民|村民)|来自|${SHARES})：?|[，。](?:他们|她们|它们)(?:是|为|来自)：?|，[\\u4e00-\\u9fff]{0,6}(?:推荐|如下|具体是|名单是|即|有)：|，?(?:包括|包含|其中有)：?|，(?:名单如下|有)：|，具体(?:为|是|有|包括)：?|（(?=[\u4e00-\u9fff·]{2,8}、[^（）]{2,60}）[，。；])|[是为](?=[《])|[是为](?=[\u4e00-\u9fff·]{2,8}、)|）：|：|，即|——|即(?=“)|（即)`,
+  `(?<![第\\d零一二三四五六七八九十百千万亿.年月日每至到、—~～-])${COUNT}${MEASURE}((?:(?![二两三四五六七八九十][个名位户强席项类种条点大家所组])[\\u4e00-\\u9fffA-Z“”·]){0,18}?)(?:(?:，|。)?(?:他们|她们|它们|这[^，。：、]{1,6}|其)?(?:分别|依次)(?:是|为(?!观众|群众|大家|居民|市民|村民)|来自|${SHARES})：?|[，。](?:他们|她们|它们)(?:是|为|来自)：?|，[\\u4e00-\\u9fff]{0,6}(?:推荐|如下|具体是|名单是|即|有)：|，?(?:包括|包含|其中有)：?|，(?:名单如下|有)：|，具体(?:为|是|有|包括)：?|（(?=[\u4e00-\u9fff·]{2,8}、[^（）]{2,60}）)|(?:，[\\u4e00-\\u9fff]{0,4})?[是为](?=[《])|[是为](?=[A-Z]?\\d{1,4}[A-Z]?(?:路|号线|号|线)?、)|，?[是为](?=[\u4e00-\u9fff·]{2,16}、)|即(?=[\u4e00-\u9fff·]{2,12}、)|）：|：|，即|——|即(?=“)|（即)`,
   'gu',
 )
 
@@ -43,6 +43,14 @@ export function smallCount(text: string): number {
   if (/^\d+$/u.test(text)) return Number(text)
   if (text.startsWith('十')) return 10 + (DIGITS[text.charAt(1)] ?? 0)
   return DIGITS[text] ?? 0
+}
+
+/** 第三名, 每五人, 数十家, 二十三个: what stands before a count and leaves it none of its own. */
+const NO_COUNT = /[第每各其另前后数几多余约近\d零一二三四五六七八九十百]/u
+
+/** Asked behind the match, since a pattern that begins by looking back is tried at every character. */
+export function isPartOfNumber(folded: string, at: number): boolean {
+  return NO_COUNT.test(folded.charAt(at - 1))
 }
 
 export function announcedCounts(folded: string): AnnouncedCount[] {
@@ -111,6 +119,8 @@ export function isOpenTo(folded: string, { start, printed, noun }: AnnouncedCoun
 
 /** 前八名依次为: all of the first eight. */
 function isRanking(folded: string, start: number, printed: string): boolean {
+  // 获得前三名的是甲队、乙队
+  if (/^\S{1,2}[名位强]的$/u.test(printed) && /^[是为]/u.test(folded.slice(start + printed.length))) return true
   return (
     /^\S{1,2}[名位强个]/u.test(printed) &&
     !/[有含中]$/u.test(printed) &&

@@ -19,7 +19,7 @@ const JOINS =
 const TELLS =
   /^(?:[均都将已并其由共应且也还为各在于从被把让使令供总占获等正曾]|他|她|它|这|该|以上|上述|目前|今年|昨|今|明|下月|全[部都]|一[起同次])|[了着]$/u
 /** What follows belongs to the list, but is told in words of its own. */
-const ADDS = /^(?:还有|另有|还包括|再有|再加上?|加上|以及|外加|此外|最后|另外)/u
+const ADDS = /^(?:还有|另有(?![一二两三四五六七八九十\d])|还包括|再有|再加上?|加上|以及|外加|此外|最后|另外)/u
 const LONGEST_ITEM = 24
 const LONGEST = 260
 
@@ -57,7 +57,8 @@ export function listItems(folded: string, from: number, closing?: string): ListI
 /** 甲、乙，丙、丁: what stands behind a comma may go on with the list, unless it tells something of it. */
 function goesOn(clause: string, items: readonly string[]): boolean {
   if (TELLS.test(clause)) return false
-  if (!clause.includes('、')) return items.some((item) => item.length === clause.length)
+  if (!clause.includes('、'))
+    return items.some((item) => item.length === clause.length) && (!areAlike(items) || areAlike([...items, clause]))
   const longest = Math.max(...items.map((item) => item.length)) + 2
   return clause.split('、').every((item) => item !== '' && item.length <= longest)
 }
@@ -70,9 +71,13 @@ function questions(tail: string, from: number): ListItems | undefined {
   return { items, fewest: items.length, most: items.length, open: false, end: from + run.length }
 }
 
+/** 以山水为题的“云栖园”和以农耕为题的“稻香园”: each behind words of its own. */
+const TITLED =
+  /^[^，。；：、“”《》]{0,16}[“《][^“”《》]*[”》](?:(?:、|以及|[和与及])[^，。；：、“”《》]{0,16}[“《][^“”《》]*[”》])+/u
+
 /** 《甲》《乙》, “甲”“乙”: marked off by themselves. */
 function titles(body: string, from: number): ListItems | undefined {
-  const titled = /^(?:《[^》]*》[、和与及]?)+|^(?:“[^”]*”[、和与及]?)+/u.exec(body)?.[0] ?? ''
+  const titled = /^(?:《[^》]*》[、和与及]?)+|^(?:“[^”]*”[、和与及]?)+/u.exec(body)?.[0] ?? TITLED.exec(body)?.[0] ?? ''
   const items = titled.match(/《[^》]*》|“[^”]*”/gu) ?? []
   if (items.length < 2 || !/^(?:$|[，。；）—]|等)/u.test(body.slice(titled.length))) return undefined
   return {
@@ -92,6 +97,8 @@ function plainItems(text: string, from: number): ListItems | undefined {
   if (items.some((item) => item === '' || item.replace(/（[^（）]*）/gu, '').length > LONGEST_ITEM)) return undefined
   const placed = placedItems(items)
   if (placed) return { items: placed, fewest: placed.length, most: placed.length, open, end: from + text.length }
+  const alike = alikeItems(items)
+  if (alike) return { items: alike, fewest: alike.length, most: alike.length, open, end: from + text.length }
   const joined = JOINS.test(last) ? 1 : 0
   const inner = items.filter((item) => JOINS.test(item)).length
   return {
@@ -110,12 +117,38 @@ function placedItems(items: readonly string[]): string[] | undefined {
   return isAll(/^[^的]{2,10}的[^的]{2,3}$/u) || isAll(/^[^（）]{2,12}（[^（）]{1,12}）$/u) ? row : undefined
 }
 
+/** 甲小学、乙小学和丙小学; 甲、乙以及丙: the last holds two beyond doubt, all of one make or parted by 以及. */
+function alikeItems(items: readonly string[]): readonly string[] | undefined {
+  const last = items.at(-1) ?? ''
+  if (items.slice(0, -1).some((item) => JOINS.test(item))) return undefined
+  const apart = last.split('以及')
+  if (apart.length === 2 && apart.every((half) => half.length > 1 && !JOINS.test(half)))
+    return [...items.slice(0, -1), ...apart]
+  const row = [...items.slice(0, -1), ...last.split(JOINS)]
+  return row.length === items.length + 1 && areAlike(row) ? row : undefined
+}
+
+/** Names of one make: they end or begin with one character. */
+export function areAlike(items: readonly string[]): boolean {
+  const [first = ''] = items
+  if (items.length < 2 || items.some((item) => item.length < 2 || CLAUSE.test(item))) return false
+  const [head, tail] = [first.charAt(0), first.slice(-1)]
+  return items.every((item) => item.endsWith(tail)) || items.every((item) => item.startsWith(head))
+}
+
+const CLAUSE = /[了着将把被让请向对是给]|有(?![机色限线关])|[一二两三四五六七八九十\d][名位个人家]/u
+
 /** 青铜方鼎、白玉琮、彩绘陶俑和错金铜镜: both halves of the last are as long as any item, so that they are two. */
 function endsInTwo(items: readonly string[]): boolean {
   const halves = (items.at(-1) ?? '').split(JOINS)
   const shortest = Math.min(...items.slice(0, -1).map((item) => item.length))
   const isNoun = items.every((item) => !/[了着将把被让请向对的]|^[抓保促建强优稳扩提加推搞守防治清查做]/u.test(item))
-  return items.length > 1 && isNoun && halves.length === 2 && halves.every((half) => half.length >= shortest)
+  const [before = '', behind = ''] = halves
+  // 修路、架桥、绿化和美化村庄: two verbs may have one object.
+  const isOneDeed = before.length < 3 && behind.length > before.length + 1
+  return (
+    items.length > 1 && isNoun && halves.length === 2 && !isOneDeed && halves.every((half) => half.length >= shortest)
+  )
 }
 
 /** What stands in brackets and quotation marks counts with its item, whatever it holds. */

@@ -28,23 +28,32 @@ interface Style {
 }
 
 const HAN = '([一二三四五六七八九]|十[一二三四五]?)'
+/** 三人受伤, 一方面 and 二中: things counted, and no points. */
+const MEASURE =
+  '(?:个|名|位|人|户|家|所|座|条|项|件|起|次|年|月|日|天|时|点|分|秒|周|季|岁|层|楼|栋|号|级|等|期|届|轮|场|局|节|组|队|班|批|代|线|路|村|区|县|市|省|国|州|镇|乡|街|元|角|块|毛|斤|吨|米|里|亩|度|倍|成|半|只|头|匹|本|册|部|篇|首|幅|张|台|辆|架|艘|把|支|枚|块|片|段|则|步|口|手|面|方|边|旁|侧|直|般|样|定|旦|律|切|些|下|起|同|共|致|向|会|度|再|心|身|路|带|行|体|连|并|举|贯|味|时|来|道|生|句|种|类|批|份|套|双|对|副|伙|阵|场|番|趟|回|遍|声|眼|杯|碗|盘|瓶|桶|箱|袋|包|盒|堆|排|列|串|束|朵|颗|粒|滴|根|棵|株|丝|点|中|小|附|医|院|厂|校|连|营|团|师|军|期|审|维|氧|甲|胎|孩|战|黑|叔|姐|哥|弟|妹|婶|爷|奶|娘|爸|妈|伏|九|更|鲜|农|环|星|峡|亚|江|湖|沙|明|台|包|产|角|轮|者|来|则)'
 const signed = (before: string, behind: string): Pick<Style, 'sign' | 'first'> => ({
   sign: new RegExp(`${before}[一二三四五六七八九十]${behind}`, 'u'),
   first: new RegExp(`${before}一${behind}`, 'u'),
 })
 const STYLES: readonly Style[] = [
   {
-    pattern: new RegExp(`(?<=^|[。；：，、！？”）\\s])${HAN}(?:是|要(?!求))(?!\\d)`, 'gu'),
+    // 各矿一要…；二要…: the first may stand within its clause, where the second opens one.
+    pattern: new RegExp(
+      `(?<=^|[。；：，、！？”）\\s])${HAN}(?:是|要(?!求))(?!\\d)|(?<=[^统第唯万单之同专划不逐：，。；、])(一)(?:是(?=[^。]{2,60}[；，。]二是)|要(?=[^。]{2,60}[；，。]二要))`,
+      'gu',
+    ),
     ...signed('', '[是要]'),
     atStart: false,
   },
   {
+    // 一查原始凭证，二听双方意见，三请会计解读: any word that tells what is done.
     pattern: new RegExp(
-      `(?<=[。；：，])${HAN}(?:看|查|抓|促|强|讲|比|听|问|防|治|帮|建|管)(?![一二三四五六七八九十个下来起遍])`,
+      `(?<=[。；：，、]|[“：])${HAN}(?![是要、，。：一二三四五六七八九十百千万亿两多余几]|${MEASURE})[\\u4e00-\\u9fff](?=[\\u4e00-\\u9fff])`,
       'gu',
     ),
-    ...signed('', '[看查抓促强讲比听问防治帮建管]'),
+    ...signed('[。；：，、“]', ''),
     atStart: false,
+    loose: true,
   },
   {
     pattern: new RegExp(`(?<=^|[。；：！？”\\s])其${HAN}(?=[，、：是])`, 'gu'),
@@ -58,7 +67,7 @@ const STYLES: readonly Style[] = [
   },
   {
     pattern: new RegExp(
-      `(?<=^|[。；：，]|[\u4e00-\u9fff](?=第[一]))第${HAN}(?:组|类|档|批|路|队|部分|篇章|板块|单元|阶段|站|场|天|章|幕|轮|步|层|代|课)(?=[，：是为由到在讲赴展说写设去])`,
+      `(?<=^|[。；：，]|[\u4e00-\u9fff](?=第[一]))第${HAN}(?:组|类|档|批|路|队|部分|篇章|板块|单元|阶段|站|场|天|章|幕|轮|步|层|代|课|讲)(?:[\\u4e00-\\u9fff]{2}(?=[，：是为]))?(?=[，：是为由到在讲赴展说写设去谈叫名主唱演取《“])`,
       'gu',
     ),
     ...signed('第', ''),
@@ -83,7 +92,22 @@ const STYLES: readonly Style[] = [
     atStart: false,
   },
   { pattern: /^\s*(\d{1,2})(?:[、．]|\.(?!\d))/gu, sign: /^\s*\d/u, first: /^\s*0?1/u, atStart: true },
-  { pattern: /(?<=^|[。；：\s])(\d{1,2})、(?=[\u4e00-\u9fff“《])/gu, sign: /\d、/u, first: /1、/u, atStart: false },
+  {
+    pattern: /(?<=^|[。；：\s])(\d{1,2})(?:[、．]|\.(?!\d))(?=[\u4e00-\u9fff“《])/gu,
+    sign: /\d[、．.]/u,
+    first: /1[、．.]/u,
+    atStart: false,
+    loose: true,
+  },
+  {
+    // 看点之一是…，看点之二是…
+    pattern: new RegExp(
+      `(?<=^|[。；，\\s])(?:看点|亮点|原因|特点|难点|焦点|热点|变化|好处|问题|建议|办法|措施|任务|目标|理由|表现|用途|标志|关键|秘诀|法宝|招数|举措|经验|困难|障碍|优势|诀窍)之${HAN}(?=[，、：是在])`,
+      'gu',
+    ),
+    ...signed('之', ''),
+    atStart: false,
+  },
   { pattern: /([①②③④⑤⑥⑦⑧⑨⑩])/gu, sign: /[①-⑩]/u, first: /①/u, atStart: false },
 ]
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
@@ -101,7 +125,7 @@ export function numberedRows(texts: readonly { readonly index: number; readonly 
     for (const { index, folded } of texts) {
       for (const match of sign.test(folded) ? matchesOf(folded, pattern) : []) {
         const printed = match[0].trim()
-        const number = CIRCLED.includes(printed) ? CIRCLED.indexOf(printed) + 1 : smallCount(match[1] ?? '')
+        const number = CIRCLED.includes(printed) ? CIRCLED.indexOf(printed) + 1 : smallCount(match[1] ?? match[2] ?? '')
         if (number === 1) close()
         if (number !== 1 && marks.length === 0) continue
         const start = match.index + match[0].length - match[0].trimStart().length

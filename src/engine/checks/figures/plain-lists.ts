@@ -2,6 +2,8 @@ import { adverbPoints } from './adverb-points'
 import { compoundCounts } from './compound-counts'
 import { type CountedList, countedLists } from './counted-list'
 import { eventLists, placedNames } from './event-lists'
+import { labelledRows } from './labelled-rows'
+import { oneEach } from './one-each'
 import { rankRows } from './rank-rows'
 import { sameNounLists } from './same-noun-lists'
 import { sloganLists } from './slogan-lists'
@@ -23,4 +25,6 @@ export function* plainLists(folded: string, next: string): Generator<CountedList
   yield* valueLists(folded)
   yield* thingLists(folded)
   yield* rankRows(folded)
+  yield* labelledRows(folded)
+  yield* oneEach(folded)
 }

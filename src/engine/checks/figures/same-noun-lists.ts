@@ -1,7 +1,7 @@
 import { says } from '../../../words/sentence'
 import { behindLast } from '../behind-last'
 import { matchesOf } from '../matches-of'
-import { smallCount } from './announced-count'
+import { isPartOfNumber, smallCount } from './announced-count'
 import type { CountedList } from './counted-list'
 
 /**
@@ -16,7 +16,44 @@ const NEAR = 2
 /** An item that holds several itself. */
 const COUNTS = /[二两三四五六七八九十\d](?:个|项|大|条|种|门|场|份|篇|座|家|所|支|名)|等$|各/u
 
+/** 三个阶段：3月至4月为宣传阶段，5月为整治阶段…: clauses that all end in what was counted before. */
+const AHEAD =
+  /([二两三四五六七八九]|[2-9])(?:个|项|大|条|种|门|场|类|步|轮)([\u4e00-\u9fff]{2,3}?)(?:：|，(?:分别)?(?:是|为|即)：?|，)/gu
+
+function* clausesBehind(folded: string): Generator<CountedList> {
+  for (const match of matchesOf(folded, AHEAD)) {
+    const [printed, numeral = '', noun = ''] = match
+    if (isPartOfNumber(folded, match.index)) continue
+    const list = match.index + printed.length
+    const tail = folded.slice(list, list + LONGEST)
+    const stop = tail.search(/[。！？\n]/u)
+    if (stop < 0 && tail.length === LONGEST) continue
+    const clauses = (stop < 0 ? tail : tail.slice(0, stop)).split(/[，；]/u)
+    const count = smallCount(numeral)
+    if (clauses.length < 2 || clauses.length === count || Math.abs(clauses.length - count) > NEAR) continue
+    if (
+      clauses.some(
+        (clause) =>
+          !clause.endsWith(noun) || clause.length > LONGEST_ITEM || COUNTS.test(clause) || /[、另第]/u.test(clause),
+      )
+    )
+      continue
+    yield {
+      start: match.index,
+      end: list,
+      list,
+      says: says('says.count-list.behind', {
+        announced: printed.replace(/[：，].*$/u, ''),
+        listed: clauses.length,
+        row: { row: clauses, as: 'list' },
+      }),
+      expected: String(clauses.length),
+    }
+  }
+}
+
 export function* sameNounLists(folded: string): Generator<CountedList> {
+  if (/[，：]/u.test(folded)) yield* clausesBehind(folded)
   if (!folded.includes('、')) return
   for (const match of matchesOf(folded, COUNTED)) {
     const [whole, numeral = '', nouns = ''] = match

@@ -6,6 +6,8 @@ import { nameRuns, type RunName, withTitled } from '../figures/name-runs'
 import { recountedNames } from '../figures/named-before'
 import { type NumberedRow, numberedRows } from '../figures/numbered-points'
 import { plainLists } from '../figures/plain-lists'
+import { areParts, isPlainRow } from '../figures/plain-row'
+import { roledNames } from '../figures/roled-names'
 import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -13,17 +15,15 @@ const COUNT_BEFORE =
   /([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类)?(?:方面|问题|建议|意见|措施|要求|原因|工作|任务|条件|特点|要点|重点|步骤|举措|环节|关键|阶段|变化|转变|优势|原则|机制|体系|工程|行动|关系|“[^”]{1,6}”)/gu
 /** Right before the first point whatever noun will do: 四大亮点：, 做好三件事，, “三个到位”：. */
 const COUNT_AT_END =
-  /“?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类|件|起|宗|例|桩|则|招|步|方面)[\u4e00-\u9fff]{0,10}”?(?:的工作|工作)?[：，。]?$/u
+  /“?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类|件|起|宗|例|桩|则|招|步|方面|幕|讲|场|章|组|批|轮|站|层|阶段|部分|单元|板块|篇章)(?:(?![二两三四五六七八九十](?:幕|讲|场|章|组|批|轮|站|步|类|个))[\u4e00-\u9fff]){0,10}”?(?:的工作|工作)?[：，。]?$/u
 /** 做法有四： */
 const COUNT_ALONE = /(?<=有)([二三四五六七八九])[：，]$/u
 const NAMES_BEHIND = /^(?:等)?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:人|名|位)/u
 /** 三名嫌疑人 right before a name. */
 const COUNT_AHEAD =
-  /(?<![第每其另他前后近约数几\d零一二三四五六七八九十百])([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])[名位]([\u4e00-\u9fff]{1,10})$/u
+  /(?<![第每其另他前后近约数几\d零一二三四五六七八九十百])([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:[名位]|(?=兄弟|姐妹|姐弟|兄妹|姊妹|弟兄))([\u4e00-\u9fff]{1,10})$/u
 const OTHERS = /中|之|和|与|及|由|被(?![告害捕困])|向|把|给|对|说|由|在|跟|同|为|是|的是|分别|包括|以|让|请|叫|如/u
 const MORE_NAMES = /^(?:[、和与及等或]|以及|，[\u4e00-\u9fff]{2,3}[、，])/u
-/** 望川区5处, 男生一百二十人. */
-const PART = /[0-9一二两三四五六七八九十百千万][\u4e00-\u9fff]{1,2}$/u
 /** By how many a list may miss its number and still be the list that was announced. */
 const NEAR = 2
 /** Captions ①②⑤④③ stand where their pictures do. */
@@ -32,11 +32,7 @@ const NUMERALS = '零一二三四五六七八九十'
 /** How long a point of a row told in one sentence may be. */
 const ONE_ROW = 24
 /** 四位教师是李国安、周敏; 三个组分别进驻甲局、乙局: only where the items look alike. */
-const ASKS_A_ROW = /^[是为]$|(?:分别|依次)(?![是为]|来自)/u
-/** What is done there: 分别进驻甲局、乙局开展巡察. */
-const TO_DO = /(?:开展|进行|实施|驻点|调研|检查|考察|督导|挂职|学习|交流|演出|巡演|比赛).*$/u
-/** 智慧图书馆 and the like: longer ones may be clauses. */
-const SHORT_ITEM = 6
+const ASKS_A_ROW = /^(?:，?[是为]|即)$|(?:分别|依次)(?![是为]|来自)/u
 /** How far before 一是 its announcement may stand. */
 const REACH = 60
 
@@ -52,7 +48,7 @@ export function createCountListRule(reader: FigureReader): Rule {
       for (const [k, text] of texts.entries()) {
         yield* checkAnnounced(text)
         yield* checkNames(text)
-        for (const { names, start, end, printed } of recountedNames(text))
+        for (const { names, start, end, printed } of [...recountedNames(text), ...roledNames(text)])
           yield tellNames(text, names, start, end, printed)
         for (const { start, end, list, says: told, expected } of plainLists(text.folded, texts[k + 1]?.folded ?? '')) {
           const place = (from: number, to: number) => ({ text: text.source.index, start: from, end: to })
@@ -69,7 +65,7 @@ function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]):
     const places = marks.map(({ text, start, end }) => ({ text, start, end }))
     const wrong = marks[gap]
     const row = { row: marks.map((mark) => mark.printed), as: 'list' } as const
-    if (wrong && (loose ? !isOneRow(marks) : false)) continue
+    if (wrong && loose && (wrong.number <= gap || !isOneRow(marks))) continue
     if (wrong?.printed.startsWith('第') && isToldElsewhere(gap + 1, texts)) continue
     if (wrong && /^\d/u.test(wrong.printed) && isPrintedInside(gap + 1, texts)) continue
     const isTwice = wrong?.number === marks[gap - 1]?.number
@@ -103,7 +99,10 @@ function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]):
 function isOneRow(marks: NumberedRow['marks']): boolean {
   const [first, last] = [marks[0], marks.at(-1)]
   return (
-    marks.length > 2 && first?.text === last?.text && (last?.start ?? 0) - (first?.end ?? 0) < ONE_ROW * marks.length
+    (marks.length > 2 ||
+      (marks.length === 2 && first?.printed.slice(1) !== '' && first?.printed.slice(1) === last?.printed.slice(1))) &&
+    first?.text === last?.text &&
+    (last?.start ?? 0) - (first?.end ?? 0) < ONE_ROW * marks.length
   )
 }
 
@@ -162,15 +161,17 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
     const [list] = readings
     if (!list || isOpenTo(text.folded, announced)) continue
     if (
-      ASKS_A_ROW.test(announced.mark) &&
+      (ASKS_A_ROW.test(announced.mark) || isAside(text.folded, announced, list)) &&
       !holdsNames(text, announced.list, list) &&
-      !isPlainRow(announced, list.items)
+      !(isPlainRow(announced, list.items) && Math.abs(announced.count - list.most) <= NEAR)
     )
       continue
     // 两项新工具，分别为5000亿元…和3000亿元…: as many sums as things, whatever stands between.
     if (sumsIn(text, announced.list, list.end) === announced.count) continue
     // 共12处，分别为望川区5处、柳津区4处: parts of the total, each with its own count, and parts-total adds them up.
-    if (list.items.every((item) => PART.test(item))) continue
+    if (areParts(announced, list.items)) continue
+    // 五名教师、三名学生和两位家长…，他们是: two counts, and only the latter was read.
+    if (/[、和与及]$/u.test(text.folded.slice(Math.max(0, announced.start - 1), announced.start))) continue
     const { count } = announced
     const partial = list.open || /包|其中/u.test(announced.mark)
     // 六名队员分别来自甲村、乙村: two may be of one village.
@@ -192,27 +193,13 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
   }
 }
 
+/** 三名教授（含外聘、返聘）参加: brackets in the middle of a clause may hold anything. */
+function isAside(folded: string, { mark }: AnnouncedCount, { end }: ListItems): boolean {
+  return mark === '（' && !/^）[，。；]/u.test(folded.slice(end, end + 2))
+}
+
 function sumsIn({ figures }: FigureText, start: number, end: number): number {
   return figures.filter((figure) => figure.family === 'money' && figure.start >= start && figure.end <= end).length
-}
-
-/** 新增的四处景点是甲、乙、丙: things of one shape; people are introduced by their names alone. */
-function isPlainRow({ printed, noun }: AnnouncedCount, items: readonly string[]): boolean {
-  if (noun === '' || /[名位人]/u.test(printed)) return false
-  const last = (items.at(-1) ?? '').replace(TO_DO, '')
-  const row = [...items.slice(0, -1), last]
-  const [first = ''] = row
-  return isEvenRow(row, first)
-}
-
-function isEvenRow(items: readonly string[], first: string): boolean {
-  return (
-    items.length > 2 &&
-    items.every((item) => item.length <= 8 && !/[了着将把被让请向对的在从来去]/u.test(item)) &&
-    (items.every((item) => item.length === first.length) ||
-      items.every((item) => item.endsWith(first.slice(-1))) ||
-      items.every((item) => item.length > 1 && item.length < SHORT_ITEM))
-  )
 }
 
 /** The list begins with a name or title, or has one in every item: 焊工鲁大成、钳工倪春燕. */

@@ -1,0 +1,53 @@
+import type { AnnouncedCount } from './announced-count'
+import { areAlike } from './list-items'
+import { areOfKind } from './listed-kinds'
+
+/** 望川区5处, 男生一百二十人. */
+const PART = /[0-9一二两三四五六七八九十百千万][\u4e00-\u9fff]{1,2}$/u
+/** What is done there: 分别进驻甲局、乙局开展巡察. */
+const TO_DO = /(?:开展|进行|实施|驻点|调研|检查|考察|督导|挂职|学习|交流|演出|巡演|比赛).*$/u
+/** 智慧图书馆 and the like: longer ones may be clauses. */
+const SHORT_ITEM = 6
+/** 新增的四处景点是甲、乙、丙: things of one shape; people are introduced by their names alone. */
+export function isPlainRow({ printed, noun }: AnnouncedCount, items: readonly string[]): boolean {
+  if (noun === '' || (/[名位人]/u.test(measureOf(printed)) && !areAlike(items))) return false
+  const last = (items.at(-1) ?? '').replace(TO_DO, '')
+  const row = [...items.slice(0, -1), last]
+  const [first = ''] = row
+  return (
+    areAlike(row) || row.every((item) => NUMBER.test(item)) || areOfKind(row, noun) === true || isEvenRow(row, first)
+  )
+}
+
+function isEvenRow(items: readonly string[], first: string): boolean {
+  return (
+    items.length > 2 &&
+    items.every((item) => item.length <= 8 && !/[了着将把被让请向对的在从来去]/u.test(item)) &&
+    (items.every((item) => item.length === first.length) ||
+      items.every((item) => item.endsWith(first.slice(-1))) ||
+      items.every((item) => item.length > 1 && item.length < SHORT_ITEM))
+  )
+}
+
+/** 1A, 32, 108路 */
+const NUMBER = /^[A-Z]?\d{1,4}[A-Z]?(?:路|号线|号|线)?$/u
+
+/** 3路、45号线 are names. */
+function isNumbered(item: string): boolean {
+  return /\d(?:路|号|号线|线|频道|频率|班|中|队|团|栋|幢|单元)$/u.test(item)
+}
+
+/** 望川区5处、柳津区4处 behind 共12处: parts, each with a count of its own, which parts-total adds up. */
+export function areParts(announced: AnnouncedCount, items: readonly string[]): boolean {
+  return items.every((item) => PART.test(item) && !isNumbered(item)) && isSum(announced, items)
+}
+
+/** 望川区5处 behind 共12处: what is counted is the same. 新建小学两所 behind 三件 is none of it. */
+function isSum({ printed }: AnnouncedCount, items: readonly string[]): boolean {
+  const measure = measureOf(printed)
+  return items.some((item) => item.endsWith(measure) || (/[名位人户]/u.test(measure) && /[名位人]$/u.test(item)))
+}
+
+function measureOf(printed: string): string {
+  return /^(?:\d+|[二两三四五六七八九十]+)(.)/u.exec(printed)?.[1] ?? ''
+}
