@@ -57,6 +57,7 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.relative-date.months': 'Counted from {{base}}, “{{word}}” is {{expected}}; printed month {{printed}}',
   'says.parts-total': '{{parts}} = {{sum}}; printed “{{printed}}”',
   'says.parts-total.over': '{{parts}} = {{sum}}, more than the total “{{printed}}”',
+  'says.parts-total.stock': '{{gains}} − {{losses}} = {{sum}}; printed “{{printed}}”',
   'says.parts-total.shares': '{{parts}} = {{sum}}; the shares should make 100%',
   'says.parts-total.structure': '{{parts}} = {{sum}}; the parts should make 100',
   'says.product': '{{factors}} = {{expected}}; printed “{{printed}}”',

@@ -56,6 +56,7 @@ export const findingWords = {
   'says.relative-date.months': '从{{base}}算起，{{word}}是{{expected}}，印作{{printed}}月',
   'says.parts-total': '{{parts}}＝{{sum}}，印作{{printed}}',
   'says.parts-total.over': '{{parts}}＝{{sum}}，超过总数{{printed}}',
+  'says.parts-total.stock': '{{gains}}－{{losses}}＝{{sum}}，印作{{printed}}',
   'says.parts-total.shares': '{{parts}}＝{{sum}}，各部分占比之和不是100%',
   'says.parts-total.structure': '{{parts}}＝{{sum}}，各部分之和不是100',
   'says.product': '{{factors}}＝{{expected}}，印作{{printed}}',

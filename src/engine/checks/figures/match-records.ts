@@ -114,6 +114,33 @@ export function* quarterSums(folded: string): Generator<GameSum> {
   }
 }
 
+/** 四节分别拿下22分、19分、27分和26分: what one side got in each quarter. */
+const ONE_SIDE =
+  /[节局][^，。；]{0,6}(?:，[^，。；0-9]{0,10})?(?:分别|依次|各)[^，。；0-9]{0,6}?([0-9]{1,2}分?(?:(?:、|，|和|以及)[0-9]{1,2}分?){3})(?![0-9.])/gu
+const RESULT = /(?<![0-9.])([0-9]{2,3})(?:分|(?=[比:：∶-][0-9]{2,3})|(?<=[0-9]{2,3}[比:：∶-][0-9]{2,3})(?![0-9]))/gu
+
+/** One side's points of the quarters against every result the text has. */
+export function* sideSums(folded: string): Generator<GameSum> {
+  if (!/[节局]/u.test(folded) || !/分别|依次|各/u.test(folded)) return
+  for (const match of matchesOf(folded, ONE_SIDE)) {
+    const list = match[1] ?? ''
+    const end = match.index + match[0].length
+    const start = end - list.length
+    const parts = matchesOf(list, /[0-9]+/gu).map((part) => ({
+      start: start + part.index,
+      end: start + part.index + part[0].length,
+      number: Number(part[0]),
+    }))
+    const sum = parts.reduce((all, { number }) => all + number, 0)
+    const results = matchesOf(folded, RESULT)
+      .filter(({ index, ...row }) => (index < start || index >= end) && Number(row[1]) >= LOWEST)
+      .map((row) => ({ start: row.index, end: row.index + row[0].length, number: Number(row[1]) }))
+    if (results.some(({ number }) => number === sum)) continue
+    const [nearest] = results.toSorted((a, b) => Math.abs(a.number - sum) - Math.abs(b.number - sum))
+    if (nearest && Math.abs(nearest.number - sum) <= NEAR) yield { total: nearest, parts, sum }
+  }
+}
+
 function off(a: readonly number[], b: readonly number[]): number {
   return a.reduce((all, value, k) => all + Math.abs(value - (b[k] ?? 0)), 0)
 }

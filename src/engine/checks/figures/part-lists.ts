@@ -3,7 +3,7 @@ import { areContrasted } from './contrast-words'
 import type { FigureSentence } from './figure-reader'
 import { nearness } from './near-figure'
 import { belongs, borrow, isBarePart } from './part-figures'
-import { DIVISION, MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList } from './part-words'
+import { CLOSED, DIVISION, MOST_PARTS, NEW_SUM, NO_PART, type PartList, type PlainList } from './part-words'
 import { partsBehind } from './parts-behind'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 import { unmarkedParts } from './unmarked-parts'
@@ -32,6 +32,12 @@ const NEXT_MOVED = /^；[^，。；]{1,8}$/u
 const ITS_CHANGE = /，[^，。；0-9]{0,8}[0-9.]{1,6}(?:%|个百分点)(?=[，；])/gu
 /** 240亩（16公顷）: the same once more. */
 const IN_BRACKETS = /^（[约合即折为计]{0,3}$/u
+/** ，没有其他来源; 没有以其他方式结案的 */
+const NOTHING_ELSE =
+  /^，(?:此外|另外)?(?:没有|并无|无|别无|再无|不含)[^，。；]{0,3}(?:其他|其它|别的|他项)(?![大主重较明显])/u
+const CLOSING = 18
+/** 三节过后分别拿到20分、19分: a score of the game and what was got so far. */
+const IN_GAME = /[节局盘场轮回]/u
 /** 全部来自四地：: nothing is left out. */
 const ALL_OF_IT = /全部|全都|[都均]来自|[都均]用于|[都均]是|全为|无一/u
 
@@ -42,7 +48,7 @@ export function readPartLists(sentence: FigureSentence): PartList[] {
   const words = folded.slice(sentence.start, sentence.end)
   // 一队32人，二队31人: the first and the second, not one and two.
   const isRank = ({ printed }: PrintedFigure): boolean =>
-    /^[一二三四五六七八九十][队组班号区连营院厂所站]$/u.test(printed) &&
+    /^[一二三四五六七八九十][队组班号区连营院厂所站层楼段档片级类]$/u.test(printed) &&
     words.includes(`一${printed.charAt(1)}`) &&
     words.includes(`二${printed.charAt(1)}`)
   const figures = sentence.figures.filter((figure) => !figure.ordinal && !isRank(figure))
@@ -127,8 +133,9 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   const last = parts?.at(-1)
   if (!parts || !last || parts.length < 2) return undefined
   const composed = made && COMPOSED.test(folded.slice(last.end, last.end + 16))
-  if (!exact && !partial && !composed) return undefined
+  if (!exact && !partial && !composed) return unmarkedParts(sentence, figures, first, total, lead)
   const sum = parts.reduce((all, part) => all + part.value, 0)
+  if (exact && total.measure === '分' && IN_GAME.test(lead)) return undefined
   // 总人口50万人，出生、死亡人口分别为5000人和3000人: named apart, but not what makes up the whole.
   // 支付300元 … 分别存了300元、150元: the first is the sum itself, said again.
   if (exact && parts[0]?.value === total.value) return undefined
@@ -137,6 +144,19 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   if (composed || (near && (exact || counted || isPlainRow(lead, mark, parts, sum / total.value))))
     return { total, parts, mode: 'exact', behind: false }
   if (exact) return undefined
+  // 没有其他来源: the sentence says itself that nothing is left out.
+  const behind = folded.slice(last.end, Math.min(sentence.end, last.end + CLOSING))
+  if (near && NOTHING_ELSE.test(behind)) return { total, parts, mode: 'exact', behind: false }
+  // 按血型分，…: a division that falls short by a slip of one figure.
+  if (
+    division &&
+    parts.length > 2 &&
+    near &&
+    CLOSED.test(behind) &&
+    nearness(total, sum) === 'slip' &&
+    !isCrossing(sentence, total, parts)
+  )
+    return { total, parts, mode: 'exact', behind: false }
   // 27人伤亡: what is counted may be named behind.
   if (isComplete(sentence, parts, head + lead.slice(0, 2))) return { total, parts, mode: 'exact', behind: false }
   // 新建9所，其中小学4所、初中3所、幼儿园2所；改扩建5所: the first of them make it up.

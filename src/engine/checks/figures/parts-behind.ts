@@ -4,12 +4,14 @@ import { withoutWholePeriod } from './period-parts'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 
 const SUM_BEHIND =
-  /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:[一二两三四五六七八九十0-9]{1,3}[天项个次地者类批场季方笔处轮户家人局节支条所种组县乡镇村市区校队班大座店](?:[\u4e00-\u9fff]{1,4}?)??(?:加起来|加在一起|相加|合起来)?|全团|全队|全班|全校|全村|全县|加在一起|相加|合起来|累计|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:累计|合计|共计|总计|一共|总共|合共|共|共有|加起来|相加|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}|全团|全队|全班|全组)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
+  /^[^，。；、0-9]{0,12}?(?:组成|构成)?[，：—]{0,2}(?:[一二两三四五六七八九十0-9]{1,3}[天项个次地者类批场季方笔处轮户家人局节支条所种组县乡镇村市区校队班大座店](?:[\u4e00-\u9fff]{1,4}?)??(?:加起来|加在一起|相加|合起来)?|来回|往返|一来一回|全团|全队|全班|全校|全村|全县|加在一起|相加|合起来|累计|三者|两者|二者|三项|两项|四项|几项|各项|三地|两地|加起来|前后|男女|师生|两次|三次|总人数|总数)?(?:累计|合计|共计|总计|一共|总共|合共|共|共有|加起来|相加|总数|总额|总人数|总[\u4e00-\u9fff]{1,5}|全团|全队|全班|全组)[^，。；0-9一二三四五六七八九十百千万]{0,8}$/u
 /** 煤电占58%，水电占19%，两者合计占77% */
 const SHARES_SUMMED = /(?:合计|共计|总计|加起来|一共|总共|共)占?(?:了|到|全部|总[数量]的?)?$/u
 const MOVES = /增|降|率|涨|跌|提高|同比|完成|达标|分别|各/u
 const SUM_NAMED =
   /^[^，。；、0-9]{0,4}，[^，。；、0-9]{1,8}(?:一共|总共|合计|总计|共计?|总(?:收入|投资|额|产量|面积|长度|支出))[^，。；0-9]{0,4}$/u
+const WHOLE_PERIOD = /^[，；]?[^，。；、0-9]{0,8}$/u
+const FULL_MARKS = /^，(?:试卷|全卷|卷面|总)?满分(?:为|共)?$/u
 /** Quarters of a year; and how far before a figure the words for its period begin. */
 const MOST_PERIODS = 4
 const LABEL = 16
@@ -40,8 +42,14 @@ export function partsBehind(
   if (total.measure === '%' && !(SHARES_SUMMED.test(gap) && !MOVES.test(folded.slice(from, total.start))))
     return undefined
   // 早稻210亩、晚稻165亩，老周家一共种了375亩: whose it is may be said again, if it comes to about the sum.
+  // 上半年620吨，下半年710吨，全年产量1350吨: the parts leave nothing of the whole out.
+  const plain = folded.slice(last.end, total.start)
+  const noun = gap.replace(/^[，；]|[约共达为]+$/gu, '')
+  const isPeriod = gap !== plain && WHOLE_PERIOD.test(gap) && (labels[0] ?? '').includes(noun)
+  // 选择题40分，填空题20分，解答题40分，满分100分
+  const isFull = total.measure === '分' && FULL_MARKS.test(plain)
   const named = !SUM_BEHIND.test(gap) && SUM_NAMED.test(gap)
-  if (gap.length > 26 || !(named || SUM_BEHIND.test(gap))) return undefined
+  if (gap.length > 26 || !(named || isPeriod || isFull || SUM_BEHIND.test(gap))) return undefined
   if (NOT_SUMMED.test(named ? gap.replace(/今年|去年/u, '') : gap)) return undefined
   const parts: PrintedFigure[] = []
   for (let j = behind - 1; j >= Math.max(0, k - MOST_PARTS); j--) {
@@ -52,6 +60,7 @@ export function partsBehind(
     if (parts.length > 1 && NEW_SUM.test(link.slice(-8))) break
     // 满分150分的试卷考了148分，总分658分
     if (/满分/u.test(link.slice(-8))) break
+    if (isFull && (!/题|卷|部分|项|科/u.test(link) || /[得考拿扣答]/u.test(link))) break
     parts.unshift(figure)
     if (j === 0) {
       if (!/每|各|平均/u.test(link.slice(-8))) break
@@ -67,6 +76,9 @@ export function partsBehind(
     if (!isLink(link)) break
   }
   if (parts.length < 2) return undefined
+  // 一层是商场，二层1100平方米，三层1000平方米: the first has no figure.
+  if (/[二2][层楼队组班号期区段]$/u.test(folded.slice(Math.max(from, (parts[0]?.start ?? 0) - 2), parts[0]?.start)))
+    return undefined
   // 22个大项、564个小项，共有44个国家: whatever can be counted by 个 is not added up.
   if (total.unit === '个' && isOtherKind(parts, total)) return undefined
   if (named && !isNear(parts, total)) return undefined

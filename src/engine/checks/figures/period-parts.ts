@@ -16,8 +16,13 @@ const PERIODS: readonly (readonly [whole: RegExp, parts: readonly RegExp[]])[] =
   [/四季度/u, [/10月/u, /11月/u, /12月/u]],
 ]
 
+const ALL_QUARTERS =
+  /(?:(?:一|1)(?:至|到|-|—|~)(?:四|4)季度|[四各]个?季度|1(?:至|到|-|—|~)12月|上、?下半年)[^，。]{0,10}(?:分别|依次)/u
+
 /** 四季度成交407辆，全年共…: the words for the whole, if the parts told before make it up, left out of the words before it. */
 export function withoutWholePeriod(words: string, labels: readonly string[]): string {
+  // 一至四季度分别完成2.1亿元、2.6亿元…，全年共…: all of them named at once.
+  if (/全年/u.test(words) && ALL_QUARTERS.test(labels[0] ?? '')) return words.replace('全年', '')
   for (const [whole, parts] of PERIODS) {
     if (parts.length > labels.length || !whole.test(words)) continue
     const told = labels.slice(-parts.length)

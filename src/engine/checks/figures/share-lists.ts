@@ -155,7 +155,13 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
       (run.length > 2 && OPPOSITES.test(lead)) ||
       sectors ||
       (SEXES.test(folded.slice(Math.max(sentence.start, first.start - 10), last.end)) && run.length === 2)
-    const answers = run.map((share) => SAYS.exec(folded.slice(share.end, share.end + 3))?.[0])
+    const answers = run.map((share) => {
+      const words = folded
+        .slice(share.end, share.end + 8)
+        .replace(ANSWERS, '')
+        .replace(/^[者生们员众]/u, '')
+      return SAYS.exec(words)?.[0]
+    })
     if (run.length > 2 && answers[0] && answers.every((verb) => verb === answers[0]))
       lists.push({ shares: run, complete: false, most: 15 })
     else if (composed && run.length > 1) lists.push({ shares: run, complete: run.length > 2, most: 40 })

@@ -6,7 +6,7 @@ import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 import { areParallel, isComplete, isCountedOut, isCrossing, isSurelyCrossing } from './whole-groups'
 
 /** What stands between one part and the next: a pause, and what the next is a count of. */
-const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,10}[，、和及：][^，。；、0-9一二三四五六七八九十]{1,9}$/u
+const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,10}[，、和及：][^，。；、0-9一二三四五六七八九十]{0,9}$/u
 
 /** 分成4个小队, between a total and its parts. */
 const GROUPS = /，?(?:分成|分为|编为|编成|分|下设|设)[0-9一二两三四五六七八九十]{1,3}个?[\u4e00-\u9fff]{1,4}(?=[，：])/u
@@ -44,7 +44,7 @@ export function unmarkedParts(
   if (parts.length > 2 && isComplete(sentence, parts.slice(0, 2))) parts.length = 2
   if (isSummedBehind(folded, figures, total, last)) return undefined
   const lead8 = folded.slice(Math.max(sentence.start, total.start - 8), total.start)
-  const complete = isComplete(sentence, parts, lead8) || isCountedOut(lead8, parts.length)
+  const complete = isComplete(sentence, parts, lead8 + lead.slice(0, 2)) || isCountedOut(lead8, parts.length)
   const sum = parts.reduce((all, part) => all + part.value, 0)
   const isSlip = nearness(total, sum) === 'slip'
   const parallel = areParallel(sentence, parts, isSlip)

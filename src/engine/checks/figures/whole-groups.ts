@@ -4,12 +4,15 @@ import type { PrintedFigure } from './printed-figure'
 /** Groups that overlap: a woman may be a party member, and both be over sixty. */
 const CROSSING =
   /党员|团员|少数民族|民族|以上|以下|岁|学历|职称|退休|青年|老年|残疾|贫困|独生|留学|硕士|博士|本科|首次|外地|本地|中共|代表|委员|劳模|志愿|高级|重点|骨干|农村|户籍|省级|国家级|市级|院士|外籍|归国|共青|民主党派|新|已|有|用于|可|农民工|大学生/u
+/** 农村党员, 机关党员: all are told by where they belong. */
+const CROSSING_ALIKE = /女|民族|岁|学历|职称|以上|以下|退休|青年|老年|残疾|困难|新|已|骨干|本科|博士|硕士/u
 /** Things told by what is the matter with them: 夜间事故588起 and 涉及电动车的631起 overlap. */
 const CROSSING_THINGS =
   /捐赠|破损|借出|外借|入围|中标|获奖|涉及|夜间|发生在|造成|因[^，。；]{1,6}|达到|获评|列入|纳入|通过[^，。；]{0,4}认证|逾期|以[上下内]|不足|超过/u
 /** Names of parts that leave nothing out. */
 const WHOLES: readonly (readonly RegExp[])[] = [
   [/男/u, /女/u],
+  [/(?<!A)B型/u, /A型/u, /O型/u, /AB型/u],
   [/进口/u, /出口/u],
   [/城镇|城市/u, /农村|乡村/u],
   [/第一产业|一产/u, /第二产业|二产/u, /第三产业|三产/u],
@@ -40,6 +43,8 @@ const WHOLES: readonly (readonly RegExp[])[] = [
   [/室内/u, /室外/u],
   [/本科/u, /专科/u],
   [/客车/u, /货车/u],
+  [/东[部区]/u, /西[部区]/u],
+  [/南[部区]/u, /北[部区]/u],
   [/金牌/u, /银牌/u, /铜牌/u],
   [/冠军/u, /亚军/u, /季军/u],
   [/早稻/u, /晚稻/u],
@@ -211,7 +216,7 @@ export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts
     names.length > 2 && alike.length > 1 && names.every((name) => name.length > 2 && name.endsWith(alike))
       ? -2
       : undefined
-  return names.some((name) => /女/u.test(name) || CROSSING.test(name.slice(0, own)))
+  return names.some((name) => /女/u.test(name) || (own ? CROSSING_ALIKE : CROSSING).test(name.slice(0, own)))
 }
 
 /** Who stands on one rung stands on no other; the highest first. */
@@ -220,6 +225,7 @@ const LADDERS: readonly RegExp[] = [
   /正高|副高|中级|初级/gu,
   /特级|(?<![正副])高级|中级|初级|见习/gu,
   /一级|二级|三级|四级|五级/gu,
+  /正高|(?<!正)高级|一级|二级|三级/gu,
 ]
 const ORDER =
   '博士 硕士 研究生 本科 大专 专科 高职 中专 中职 高中 初中 小学 文盲 正高 副高 特级 高级 中级 初级 见习 一级 二级 三级 四级 五级'.split(

@@ -1,16 +1,17 @@
 import type { SaidValue } from '../../../model/said'
 import { says } from '../../../words/sentence'
 import { showLike } from '../figures/arithmetic'
-import { readBalance } from '../figures/balances'
+import { readBalance, readStock, type Stock } from '../figures/balances'
 import { composedWholes } from '../figures/composed-wholes'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
-import { gameRecords, quarterSums } from '../figures/match-records'
+import { gameRecords, quarterSums, sideSums } from '../figures/match-records'
 import { medalTables } from '../figures/medal-tables'
 import { fieldSums } from '../figures/named-fields'
 import { readPartLists } from '../figures/part-lists'
 import { opensDivision, type PartList } from '../figures/part-words'
 import type { PrintedFigure } from '../figures/printed-figure'
+import { recalledWholes } from '../figures/recalled-wholes'
 import { type RemainderList, readAttendance, readRemainders, readVotes, tellsOfVotes } from '../figures/remainder-lists'
 import { readShareLists } from '../figures/share-lists'
 import type { Rule, RuleFinding } from '../rule'
@@ -45,6 +46,8 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
         if (attendance) yield wrongSum(attendance)
         const account = readBalance(sentence)
         if (account) yield wrongSum(account)
+        const stock = readStock(sentence)
+        if (stock) yield wrongStock(stock)
         yield* checkShares(sentence)
       }
       yield* checkStructures(text)
@@ -55,6 +58,7 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
       const texts = reader.read(story)
       for (const list of composedWholes(texts)) yield wrongSum(list)
       for (const list of fieldSums(texts)) yield wrongSum(list)
+      for (const list of recalledWholes(texts)) yield wrongSum(list)
     },
   }
 }
@@ -126,6 +130,22 @@ function wrongSum({ total, parts }: RemainderList): RuleFinding {
   }
 }
 
+/** 年初1.8万吨，购进6.4万吨，销售5.9万吨，年末2.5万吨. */
+function wrongStock({ opening, gains, losses, closing, sum }: Stock): RuleFinding {
+  const [loss] = losses
+  const out = losses.reduce((all, { value }) => all + value, 0)
+  return {
+    says: says('says.parts-total.stock', {
+      gains: { row: [opening, ...gains].map((part) => bare(part, closing)), as: 'sum' },
+      losses: loss && losses.length === 1 ? bare(loss, closing) : bareSum(out, closing),
+      sum: bareSum(sum, closing),
+      printed: closing.printed,
+    }),
+    places: [closing.place, ...[opening, ...gains, ...losses].map((part) => part.place)],
+    confidence: 0.7,
+  }
+}
+
 function fits(total: PrintedFigure, parts: readonly PrintedFigure[], mode: PartList['mode'], ones: number): boolean {
   let sum = ones
   let slack = ((total.high - total.low) / 2) * WIDER
@@ -166,7 +186,7 @@ function* checkShares(sentence: FigureSentence): Generator<RuleFinding> {
 
 /** 30轮，17胜8平6负; 四节比分 against the result. */
 function* checkGames({ source, folded }: FigureText): Generator<RuleFinding> {
-  for (const { total, parts, sum } of [...gameRecords(folded), ...quarterSums(folded)]) {
+  for (const { total, parts, sum } of [...gameRecords(folded), ...quarterSums(folded), ...sideSums(folded)]) {
     const row = { row: parts.map(({ number }) => ({ amount: number })), as: 'sum' } as const
     yield {
       says: says('says.parts-total', {
