@@ -31,8 +31,12 @@ export function isFraction(figure: PrintedFigure): boolean {
 export function isWrongDirection({ from, to, verb, ...frame }: ChangeFrame): boolean {
   const direction = directionFor(verb, frame.direction, to.family)
   if (!from || direction === 0) return false
+  // 降幅由-3.2%收窄到-1.8%: the width is told, whatever its sign.
+  if (from.number < 0 && to.number < 0 && WIDTH.test(verb)) return false
   return direction > 0 ? to.high < from.low : to.low > from.high
 }
+
+const WIDTH = /收窄|扩大|缩小|缩窄|收缩|走阔/u
 
 /** A stated change that goes against the two figures: 由320件变为386件，减少20.6%. */
 export function isStatedAgainst({ from, to }: ChangeFrame, { kind, figure, ...stated }: StatedChange): boolean {

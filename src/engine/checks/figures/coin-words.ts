@@ -12,8 +12,49 @@ const DIGITS = '零一二三四五六七八九'
 const PRICED =
   /(?:每[\u4e00-\u9fff]{1,2}?(?:的?(?:售价|定价|价格|单价|卖|收费?|收购价|租金|补贴|奖励|成本))?(?:为|是|只要|只|仅|约|才)?|[单售票定均标批进卖]价(?:为|是|仅|只|约|才)?|一[碗斤个只枚张支根本件盒杯块][\u4e00-\u9fff]{0,2}?(?:卖|要|收|只要|才|只))([一二三四五六七八九])[角毛](?:钱|([一二三四五六七八九])分?(?:钱)?)?(?=[，。；、！？）的一就])/gu
 
+/** 一角二分 is money whatever stands before it, and so is the 九分 it rises from or falls to. */
+const COMPOUND = /([一二三四五六七八九1-9])[角毛]([一二三四五六七八九1-9])分(?![之法钟店公局司部支子析类数])钱?/gu
+const BESIDE = '([一二三四五六七八九1-9])(分|角|毛)(?![一二三四五六七八九1-9之法钟店公局司部支子析类数度])钱?'
+const BEHIND = new RegExp(`^[^，。；、0-9一二三四五六七八九]{1,10}${BESIDE}`, 'u')
+const BEFORE = new RegExp(`${BESIDE}[^，。；、0-9一二三四五六七八九]{1,10}$`, 'u')
+const REACH = 14
+
+function compoundCoins(folded: string): CoinPrice[] {
+  if (!/[角毛][一二三四五六七八九1-9]分/u.test(folded)) return []
+  return matchesOf(folded, COMPOUND).flatMap((match) => {
+    const [printed, tenths = '', hundredths = ''] = match
+    const end = match.index + printed.length
+    const own = { start: match.index, end, number: digitOf(tenths) + digitOf(hundredths) / 10 }
+    const behind = BEHIND.exec(folded.slice(end, end + REACH))
+    const before = BEFORE.exec(folded.slice(Math.max(0, match.index - REACH), match.index))
+    const bare = [
+      behind && bareCoin(behind, end + behind[0].search(COIN)),
+      before && bareCoin(before, Math.max(0, match.index - REACH) + before.index),
+    ]
+    return [own, ...bare.flatMap((coin) => (coin ? [coin] : []))]
+  })
+}
+
+const COIN = /[一二三四五六七八九1-9][分角毛]钱?$/u
+
+function bareCoin([, digit = '', unit = '']: RegExpExecArray, start: number): CoinPrice {
+  return { start, end: start + 2, number: unit === '分' ? digitOf(digit) / 10 : digitOf(digit) }
+}
+
+function digitOf(printed: string): number {
+  return /\d/u.test(printed) ? Number(printed) : DIGITS.indexOf(printed)
+}
+
 /** Scans folded text once. */
 export function coinPrices(folded: string): CoinPrice[] {
+  const compound = compoundCoins(folded)
+  const priced = pricedCoins(folded).filter(
+    ({ start, end }) => !compound.some((coin) => coin.start < end && start < coin.end),
+  )
+  return [...compound, ...priced]
+}
+
+function pricedCoins(folded: string): CoinPrice[] {
   if (!/[一二三四五六七八九][角毛]/u.test(folded)) return []
   return matchesOf(folded, PRICED).map((match) => {
     const [printed, tenths = '', hundredths = ''] = match

@@ -18,18 +18,20 @@ const MOST_TIMES = 366
  */
 export function isDerived(target: PrintedFigure, texts: readonly FigureText[], isReached = false): boolean {
   if (texts.some((text) => isSumOf(target, text))) return true
-  for (const { sentences } of texts) {
+  for (const { sentences, folded } of texts) {
     for (const { figures } of sentences) {
       if (isShare(target) && isRateOf(target, figures)) return true
       if (!figures.some((figure) => isPlain(figure) && isSameMeasure(figure, target))) continue
       const alike = figures.filter((figure) => isPlain(figure) && isSameMeasure(figure, target)).slice(0, 12)
+      const part = alike.findIndex((figure, k) => k > 0 && isPartOf(folded, alike[k - 1], figure))
       let sum = 0
       for (const figure of alike) sum += figure.value
-      if (alike.length > 1 && isNear(target, sum)) return true
+      if (alike.length > 1 && part < 0 && isNear(target, sum)) return true
       for (let i = 0; i < alike.length; i++) {
         for (let j = i + 1; j < alike.length; j++) {
           const [a, b] = [alike[i]?.value ?? 0, alike[j]?.value ?? 0]
-          if (isNear(target, a + b) || (!isReached && isNear(target, Math.abs(a - b)))) return true
+          if ((isNear(target, a + b) && !(i < part && j >= part)) || (!isReached && isNear(target, Math.abs(a - b))))
+            return true
         }
       }
       // 每月600元, 五个月: 3000元
@@ -40,18 +42,28 @@ export function isDerived(target: PrintedFigure, texts: readonly FigureText[], i
   return false
 }
 
+/** 4件获奖，其中金奖1件: a part is in its whole already. */
+function isPartOf(folded: string, whole: PrintedFigure | undefined, part: PrintedFigure): boolean {
+  return whole !== undefined && folded.slice(whole.end, part.start).includes('其中')
+}
+
 /** 前晚查获11人；昨晚又查获8人: the same counted in several sentences of a paragraph adds up. */
-function isSumOf(target: PrintedFigure, { figures }: FigureText): boolean {
+function isSumOf(target: PrintedFigure, { figures, folded }: FigureText): boolean {
   if (isShare(target)) return false
   const alike = figures.filter((figure) => isPlain(figure) && isSameMeasure(figure, target))
   if (alike.length < 2 || alike.length > MOST_TERMS) return false
   let sum = 0
   for (const { value } of alike) sum += value
   if (isNear(target, sum)) return true
-  return alike.some((a, k) => alike.slice(k + 1).some((b) => isNear(target, a.value + b.value)))
+  return alike.some((a, k) =>
+    alike
+      .slice(k + 1)
+      .some((b) => isNear(target, a.value + b.value) && !(b.end - a.end < ONE_SENTENCE && isPartOf(folded, a, b))),
+  )
 }
 
 const MOST_TERMS = 6
+const ONE_SENTENCE = 24
 
 /** A rate the headline worked out from two figures of the text. */
 function isRateOf(target: PrintedFigure, figures: readonly PrintedFigure[]): boolean {

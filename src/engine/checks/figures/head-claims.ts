@@ -2,10 +2,12 @@ import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 import type { FigureReader, FigureText } from './figure-reader'
 import { checkHeadDates, checkHeadHours } from './head-dates'
+import { checkHeadNames } from './head-named'
 import { checkHeadNumbers, tell } from './head-numbers'
 import { checkRanks } from './head-ranks'
 import { checkHeadRates } from './head-rates'
-import { checkHalf } from './head-thresholds'
+import { checkReached } from './head-reached'
+import { checkHalf, checkVague } from './head-thresholds'
 
 /** What a headline says of results, ages and rates beside the figures the body has: 3比1, 七旬老人, 降价七成. */
 export function* checkHeadClaims(
@@ -14,11 +16,14 @@ export function* checkHeadClaims(
   reader: FigureReader,
 ): Generator<RuleFinding> {
   yield* checkHeadRates(reader, head, bodies)
+  yield* checkReached(reader, head, bodies)
   yield* checkHeadNumbers(head, bodies)
   yield* checkRanks(head, bodies)
+  yield* checkHeadNames(head, bodies)
   yield* checkHeadDates(head, bodies)
   yield* checkHeadHours(head, bodies)
   yield* checkHalf(head, bodies)
+  yield* checkVague(head, bodies)
   yield* checkScore(head, bodies)
   yield* checkDecade(head, bodies)
 }

@@ -12,10 +12,13 @@ import { isShare, type PrintedFigure } from './printed-figure'
 export function counterpartOf(head: Labelled, rivals: readonly Labelled[]): Labelled | undefined {
   const { figure } = head
   const line = head.text.folded
-  if (TOLD_LOOSELY.has(figure.family) || figure.number <= 1 || isRestated(figure, rivals)) return undefined
+  if ((TOLD_LOOSELY.has(figure.family) && !isMark(figure)) || figure.number <= 1 || isRestated(figure, rivals))
+    return undefined
   if (isWithSingles(figure, rivals)) return undefined
   if (OF_SEVERAL.test(line) && rivals.some((one) => one.figure.value < figure.value)) return undefined
-  const near = rivals.filter((one) => isNearEnough(figure, one.figure) && !isAside(one) && isBoundedAlike(head, one))
+  const near = rivals.filter(
+    (one) => isNearEnough(figure, one.figure) && !isAside(one, line) && isBoundedAlike(head, one),
+  )
   if (near.length === 0 || near.length > MOST) return undefined
   const told = near.map((one) => ({ one, score: scoreOf(head, one) })).toSorted((a, b) => b.score - a.score)
   const [best, next] = told
@@ -36,6 +39,12 @@ const GRADED = /非常|比较|较为|基本|完全|十分|有时|偶尔|经常|�
 
 /** 三十年 is told of a life as 整整40年 is of a post; of years and days only words that are called the same speak. */
 const TOLD_LOOSELY = new Set(['time', 'age', 'score', 'rate'])
+/** 哥哥690分: so many points are told to the digit. */
+export function isMark({ family, number }: PrintedFigure): boolean {
+  return family === 'score' && number >= LEAST_MARK
+}
+
+const LEAST_MARK = 100
 const MOST = 4
 const LEAST = 2
 const LEAST_OF_SEVERAL = 3
@@ -79,14 +88,18 @@ const FEW = 9
 const SINGLE = /[一1][名人位]/gu
 
 /** 其余4名, 另有1人, 每人限选两门, 最多3个, 去年有12家: not what the headline sums up. */
-function isAside({ text: { folded }, figure: { start, end } }: Labelled): boolean {
+function isAside({ text: { folded }, figure: { start, end } }: Labelled, line: string): boolean {
   const clause = behindLast(folded.slice(Math.max(0, start - ASIDE_REACH), start), '，。；：')
-  return ASIDE.test(clause) || BESIDE.test(folded.slice(end, end + 3))
+  // 每周四班 over 每周三班: the headline says so itself.
+  return (
+    matchesOf(clause, ASIDE_WORDS).some(([word]) => !line.includes(word)) || BESIDE.test(folded.slice(end, end + 3))
+  )
 }
 
 const ASIDE_REACH = 12
 const ASIDE =
   /其余|另|还|其中|每|各|限|最[多少高低大小]|不足|至多|去年|上年|往年|原|曾|此前|计划|预计|将|比|较|增|减|平均|剩|分别|前|又|第一|首|由|从|扣|仅/u
+const ASIDE_WORDS = new RegExp(ASIDE.source, 'gu')
 const BESIDE = /^(?:起|不等|增|[多少]于)/u
 
 /** 限行40吨以上货车 over 禁止30吨以上货车通行: a bound is held against a bound. */
@@ -122,10 +135,13 @@ const BEHIND = 14
 
 function wordsBeside({ text: { folded }, figure: { start, end } }: Labelled): string {
   const before = behindLast(folded.slice(Math.max(0, start - BEFORE), start), '，。；：！？、 \n')
-  const behind = /^[^，。；：！？、\s]*/u.exec(folded.slice(end, end + BEHIND))?.[0] ?? ''
+  const words = /^[^，。；：！？、\s]*/u.exec(folded.slice(end, end + BEHIND))?.[0] ?? ''
+  // 哥哥690分弟弟688分: what stands behind leads up to the next.
+  const behind = before !== '' && NEXT.test(words) ? '' : words
   return `${before}·${behind}`
 }
 
+const NEXT = /^[\u4e00-\u9fff]{1,4}\d/u
 const WIDE = 60
 
 function sentenceAround({ text: { folded }, figure: { start, end } }: Labelled): string {

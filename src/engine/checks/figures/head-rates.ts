@@ -22,11 +22,12 @@ export function* checkHeadRates(
   head: FigureText,
   bodies: readonly FigureText[],
 ): Generator<RuleFinding> {
+  yield* checkDoubled(reader, head, bodies)
   const rates = head.figures.filter((figure) => isShare(figure) && !figure.range && wayOf(head, figure) !== 0)
   const [rate] = rates
   if (!rate || rates.length !== 1) return
   yield* checkWay(head, rate, bodies)
-  yield* checkOnlyRate(head, rate, bodies)
+  yield* checkOnlyRate(reader, head, rate, bodies)
   if (bodies.some(({ figures }) => figures.some((figure) => isShare(figure) || /[倍番]/u.test(figure.unit)))) return
   const frames = bodies.flatMap((text) => reader.frames(text))
   const [frame] = frames
@@ -45,6 +46,37 @@ export function* checkHeadRates(
     confidence: 0.65,
   }
 }
+
+/** 价格翻番, 客流翻倍, 库存减半: what the word says of two figures, and how far they may miss it. */
+const FOLDS: readonly (readonly [word: RegExp, least: number, most: number])[] = [
+  [/翻(?:了)?(?:一)?番|翻(?:了)?倍|翻一倍|增(?:长|加)?(?:了)?一倍/u, 1.75, 2.7],
+  [/减半|腰斩|砍半|对半降/u, 0.38, 0.6],
+]
+
+/** 收购价翻番 over 每斤2.4元，比去年的1.8元…: the one pair the body compares is no double. */
+function* checkDoubled(reader: FigureReader, head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  if (!/[翻倍半腰]/u.test(head.folded)) return
+  for (const [word, least, most] of FOLDS) {
+    const match = word.exec(head.folded)
+    if (
+      !match ||
+      /[近望将不未两三]$/u.test(head.folded.slice(0, match.index)) ||
+      bodies.some(({ folded }) => FOLDED.test(folded))
+    )
+      continue
+    const frames = bodies.flatMap((text) => reader.frames(text).map((frame) => ({ text, frame })))
+    const [only] = frames
+    const { from, to } = only?.frame ?? {}
+    if (!only || !from || !to || frames.some(({ frame }) => frame.from !== from || frame.to !== to)) continue
+    if (from.value <= 0 || to.value <= 0) continue
+    const ratio = to.value / from.value
+    if ((ratio >= least && ratio <= most) || ratio > 1 !== least > 1) continue
+    const start = Math.min(from.start, to.start)
+    yield tell(head, match.index, match.index + match[0].length, only.text, start, Math.max(from.end, to.end))
+  }
+}
+
+const FOLDED = /[翻倍番]|减半|腰斩|一半/u
 
 /** 出口增长8.3% over 出口同比下降8.3%: the very rate, and of the same, but the other way round. */
 function* checkWay(head: FigureText, rate: PrintedFigure, bodies: readonly FigureText[]): Generator<RuleFinding> {
@@ -71,23 +103,47 @@ function nounOfRate({ folded }: FigureText, { start }: PrintedFigure): string {
 const CLAUSES = 40
 
 /** 降费两成 over 通行费下调三成, the one rate the body prints, of the same and in the same direction. */
-function* checkOnlyRate(head: FigureText, rate: PrintedFigure, bodies: readonly FigureText[]): Generator<RuleFinding> {
-  const told = bodies.flatMap((text) => text.figures.filter(isShare).map((figure) => ({ text, figure })))
-  const [only] = told
-  if (!only || told.length !== 1 || only.figure.range || wayOf(only.text, only.figure) !== wayOf(head, rate)) return
+function* checkOnlyRate(
+  reader: FigureReader,
+  head: FigureText,
+  rate: PrintedFigure,
+  bodies: readonly FigureText[],
+): Generator<RuleFinding> {
+  const all = bodies.flatMap((text) => text.figures.filter(isShare).map((figure) => ({ text, figure })))
+  // 渔船险占四成六: beside one rate of change, shares of a whole are no rivals.
+  const rates =
+    all.length > 1 ? all.filter(({ text, figure }) => wayOf(text, figure) !== 0 || isWidth(text, figure)) : all
+  const [only] = rates
+  if (!only || rates.length !== 1 || only.figure.range || wayOf(only.text, only.figure) !== wayOf(head, rate)) return
   const [a, b] = [rate, only.figure]
   const points = a.printed.includes('成') || b.printed.includes('成') ? TENTH : POINT + a.step / 2
   if (Math.abs(a.value - b.value) <= points * (a.rough || b.rough ? ROUGH : 1)) return
   if (a.value > b.value * FAR || b.value > a.value * FAR) return
   const noun = nounBefore(head, a, REACH)
-  if (noun === '' || ![...noun].some((char) => nounBefore(only.text, b, LONG_REACH).includes(char))) return
-  // 由52元降到42元: the headline may have worked out its own.
-  if (only.text.figures.filter(({ measure, end }) => measure !== '%' && end < b.start).length > MOST_OTHERS) return
+  const pair = pairOf(reader, only.text, b)
+  const told = pair ? nounOfRate(only.text, b) : nounBefore(only.text, b, LONG_REACH)
+  if (noun === '' || ![...noun].some((char) => told.includes(char))) return
+  // 由52元降到42元: the headline may have worked out its own, unless the rate is that of the pair.
+  if (!pair && only.text.figures.filter(({ measure, end }) => measure !== '%' && end < b.start).length > MOST_OTHERS)
+    return
   yield {
     says: says('says.headline-body', { head: a.printed, body: b.printed, slip: '' }),
     places: [a.place, b.place],
     confidence: 0.65,
   }
+}
+
+/** 3.6万件，比去年的4.5万件下降20%: whether the rate is what its pair comes to. */
+function pairOf(reader: FigureReader, text: FigureText, rate: PrintedFigure): boolean {
+  return reader.frames(text).some(({ from, to, stated }) => {
+    if (!from || from.value <= 0 || !stated.some(({ figure }) => figure === rate)) return false
+    return Math.abs(Math.abs(to.value / from.value - 1) * 100 - rate.value) <= POINT
+  })
+}
+
+/** 增幅为12.6% */
+function isWidth({ folded }: FigureText, { start }: PrintedFigure): boolean {
+  return /[增降涨跌]幅[^，。；]{0,4}$/u.test(folded.slice(Math.max(0, start - 8), start))
 }
 
 const LONG_REACH = 14

@@ -29,6 +29,11 @@ export function isPrintedIn({ printed }: PrintedFigure, texts: readonly { readon
   })
 }
 
+/** 五岁开始学棋: how old somebody was then. */
+export function isPastAge({ figure: { family, end }, text: { folded } }: Labelled): boolean {
+  return family === 'age' && /^(?:开始|那年|时|起|就|便|学|入学)/u.test(folded.slice(end, end + 3))
+}
+
 const CLAUSES_BACK = 32
 const NOUN = 6
 
@@ -39,7 +44,12 @@ export function isOfAnother(head: Labelled, body: Labelled): boolean {
   if (figure.unit === '大') return !sharesNoun(after(head), after(body))
   if (figure.measure === '人' && OF_SEVERAL.test(line) && body.figure.value < figure.value) return true
   // 6名航天员将共同生活: still to come.
-  if (/^[^，。；]{0,6}将/u.test(body.text.folded.slice(body.figure.end, body.figure.end + 8)) && !line.includes('将'))
+  if (
+    /^[^，。；]{0,6}(?<![小老名大女猛干健部武虎老])将(?![军领士帅])/u.test(
+      body.text.folded.slice(body.figure.end, body.figure.end + 8),
+    ) &&
+    !line.includes('将')
+  )
     return true
   if (figure.unit !== '枚' || !OF_A_DAY.test(line)) return false
   const before = body.text.folded.slice(Math.max(0, body.figure.start - CLAUSES_BACK), body.figure.start)

@@ -26,7 +26,12 @@ function sense({ figure, text, label }: Labelled): string {
   const before = text.folded.slice(Math.max(0, figure.start - 6), figure.start)
   const change = figure.measure === '%' || figure.measure === '个百分点' ? CHANGE.test(before) : false
   // 比上年 compares; 去年 beside a year the other side names says no more than that year.
-  const words = label.qualifiers
+  const told = /比(?:上年|去年|前年|上月)?同期/u.test(
+    text.folded.slice(Math.max(0, figure.start - FIRST_REACH), figure.start),
+  )
+    ? label.qualifiers.replace('同期', '')
+    : label.qualifiers
+  const words = told
     .replace(/比上年|比去年|每(?=年|$)/gu, '')
     .replace(/去年|上年/gu, isHead(text) ? '' : '$&')
     // 亩产 and 均价 are averages by themselves.
@@ -37,8 +42,8 @@ function sense({ figure, text, label }: Labelled): string {
   // 由3.5米加宽到5.6米: the second is what it is now.
   const isReached = /[到至为达]$/u.test(before)
   // 女教师跳入4米深的河: only of people are men and women two counts.
-  const told = isFirst ? words : words.replace('首', '')
-  const counted = figure.measure === '人' ? told : told.replace(/[男女]/gu, '')
+  const own = isFirst ? words : words.replace('首', '')
+  const counted = figure.measure === '人' ? own : own.replace(/[男女]/gu, '')
   const shared = figure.measure === '%' ? counted.replace('占', '') : counted
   const critical = [...new Set((isReached ? shared.replace(/[由从]/gu, '') : shared).match(CRITICAL) ?? [])]
     .sort()

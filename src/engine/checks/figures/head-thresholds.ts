@@ -47,6 +47,34 @@ function sumBeside({ figure, text }: Labelled, below: number): number {
     .reduce((total, { value }) => total + value, 0)
 }
 
+/** 百余辆, 上千人: more than a round number, whatever they are. */
+const VAGUE = /(?:([百千万])余|[上逾超过]([百千万])|数([百千万]))([\u4e00-\u9fff])/gu
+const LEAST: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 }
+/** So much of it all the body's counts together must come to. */
+const ENOUGH = 0.75
+const MOST_COUNTS = 4
+
+/** 百余辆车被困 over 60多辆车, and nothing else is counted so. */
+export function* checkVague(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  if (!/[百千万]/u.test(head.folded) || OF_SEVERAL.test(head.folded)) return
+  for (const { index, 0: printed, 1: more, 2: above, 3: some, 4: unit = '' } of matchesOf(head.folded, VAGUE)) {
+    const least = LEAST[more ?? above ?? some ?? ''] ?? 0
+    const noun = head.folded.slice(index + printed.length, index + printed.length + 2)
+    const told = bodies.flatMap((text) =>
+      text.figures.filter((figure) => figure.unit === unit).map((figure) => ({ text, figure })),
+    )
+    const [first] = told
+    if (!first || told.length > MOST_COUNTS || told.some(({ figure }) => figure.range || figure.ordinal)) continue
+    if (told.reduce((sum, { figure }) => sum + figure.high, 0) >= least * ENOUGH) continue
+    const own = told.filter(({ text, figure }) =>
+      text.folded.slice(figure.end, figure.end + AROUND).includes(noun.charAt(0)),
+    )
+    const [only] = own
+    if (only && own.length === 1 && /^[\u4e00-\u9fff]{2}$/u.test(noun))
+      yield tell(head, index, index + printed.length, only.text, only.figure.start, only.figure.end)
+  }
+}
+
 const HALF = /(?:过半|超半数?|逾半数?|半数以上|大半|多半)(?!年|月|天|数)([\u4e00-\u9fff]{2,8})/gu
 
 /** 过半市民支持 over 支持的占42.6%. */

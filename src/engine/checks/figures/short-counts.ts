@@ -29,6 +29,11 @@ const RUN = new RegExp(
   `(?:取得?|获得?|喜获|收获|斩获|迎来|拿下|实现|豪夺|夺得?|赢得|遭遇?|吞下?|吃到)(?:了|赛季|本赛季)?${NUMBER}连(?<run>胜|败)`,
   'gu',
 )
+/** 女足三连胜: over a story the run may stand without a verb. */
+const BARE_RUN = new RegExp(
+  `(?<=[\\u4e00-\\u9fff])(?<!冲击|剑指|力争|止住?|终结|期待|能否|[欲盼求])${NUMBER}连(?<run>胜|败)(?!的|之)`,
+  'gu',
+)
 /** Another team's run, or one that was over or shorter before; 横扫对手取四连胜 is the winner's own. */
 const OTHER_RUN =
   /此前|之前|赛前|轮前|曾|一度|终结|(?<!横扫|[击挫]败|战胜|[力小]克|[完大险]胜|逆转|不敌|负于|轻取)(?:对手|客队)|上赛季|去年|[将若有]望?$/u
@@ -50,7 +55,7 @@ const KINDS: readonly (readonly [RegExp, ShortCount['kind']])[] = [
 
 /** 致3死5伤, 3人死亡. */
 export function readHeadCounts(folded: string): ShortCount[] {
-  return read(folded, [SHORT, LONG, TAKEN, RUN])
+  return read(folded, [SHORT, LONG, TAKEN, RUN, BARE_RUN])
 }
 
 /** 造成3人死亡、5人受伤; 死亡人数升至6人. */

@@ -4,11 +4,12 @@ import { isCompatible, isDerived } from '../figures/compatible-figures'
 import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { checkHeadClaims } from '../figures/head-claims'
-import { counterpartOf, isNamedAlone } from '../figures/head-counterpart'
+import { counterpartOf, isMark, isNamedAlone } from '../figures/head-counterpart'
 import { checkHeadCounts, OF_SEVERAL } from '../figures/head-counts'
 import { isPriceOfHalf, type Labelled, meantInstead } from '../figures/head-neighbours'
-import { isNoCount, isOfAnother, isPrintedIn } from '../figures/head-rivals'
+import { isNoCount, isOfAnother, isPastAge, isPrintedIn } from '../figures/head-rivals'
 import { HEADS, isHead, isSameSense, sharesWord } from '../figures/head-sense'
+import { isSpan } from '../figures/head-spans'
 import { checkThreshold } from '../figures/head-thresholds'
 import { LabelledFigure } from '../figures/labelled-figure'
 import { isAlike, type MetricReader } from '../figures/metric-label'
@@ -17,6 +18,8 @@ import { isRounder } from '../figures/round-heads'
 import type { Rule, RuleFinding } from '../rule'
 
 const RUNNING = new Set<Role>(['body', 'headline', 'kicker', 'deck', 'summary', 'subhead'])
+/** Fewer points are those of a game. */
+const LEAST_POINTS = 10
 /** Units of counts so common that equal digits prove nothing without the noun. */
 const SMALL = 2
 /** 题“投资3.2亿元”，文“总投资2.3亿元”: figures of headline and caption against the body. */
@@ -73,7 +76,12 @@ function isChecked(figure: PrintedFigure, { folded }: FigureText): boolean {
 }
 
 function isNamed(figure: PrintedFigure): boolean {
-  return isPlain(figure) && figure.tag !== undefined && figure.value !== 0 && figure.family !== 'score'
+  return (
+    isPlain(figure) &&
+    figure.tag !== undefined &&
+    figure.value !== 0 &&
+    (figure.family !== 'score' || (figure.unit === '分' && figure.number >= LEAST_POINTS))
+  )
 }
 
 /** 车程缩至15分钟: a value, and not what lies between two. */
@@ -81,7 +89,7 @@ const REACHED = /[缩减降增升提扩][短小少低加高大]?[到至为]$/u
 
 function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly FigureText[]): RuleFinding | undefined {
   const { figure } = head
-  const rivals = body.filter((other) => isComparable(head, other))
+  const rivals = body.filter((other) => isComparable(head, other) && !isPastAge(other))
   const same = rivals.filter((other) => isCompatible(figure, other.figure) || isRounder(figure, other.figure))
   if (same.length > 0) {
     const meant = meantInstead(head, same, rivals)
@@ -89,6 +97,9 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   }
   if (rivals.length === 0 || rivals.some((other) => isPriceOfHalf(head, other))) return undefined
   const turned = figure.digits.length < 2 ? undefined : rivals.find((one) => isTurned(head, one))
+  // 12分 may be of anything; 提高12分 over 提高21分 is hardly chance.
+  if (figure.family === 'score' && !isMark(figure))
+    return turned && rivals.length === 1 && isSameSense(head, turned) ? found(head, turned, 'swapped') : undefined
   // 签下12个项目 over 签约项目21个，其中9个…: what lies between the two is chance.
   if (turned && isSameSense(head, turned) && rivals.length <= 4 && !OF_SEVERAL.test(head.text.folded))
     return found(head, turned, 'swapped')
@@ -99,6 +110,7 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     isInRange(figure, bodies)
   )
     return undefined
+  if (isSpan(head, bodies)) return undefined
   // 12岁少年 and 年仅10岁: one age in the body is the hero's.
   const oneAge = figure.family === 'age' && rivals.length === 1
   if (rivals.every((other) => isWiderThan(other, head))) return undefined
@@ -123,9 +135,13 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     : undefined
   if (slip && own.length <= 4) return found(head, slip, 'swapped')
   // One metric with several values in the body: which of them the headline means is open.
-  if (values.size > 1) return undefined
+  if (values.size > 1 && !isMark(figure)) return undefined
   // 2人获救 beside another rescue of one: small counts need the same words.
-  if (other && (figure.number > SMALL || head.label.known || SCARCE.has(figure.family) || isOnlyOne(head, rivals)))
+  if (
+    other &&
+    values.size === 1 &&
+    (figure.number > SMALL || head.label.known || SCARCE.has(figure.family) || isOnlyOne(head, rivals))
+  )
     return found(head, other, undefined)
   const meant = counterpartOf(
     head,

@@ -1,0 +1,42 @@
+import type { FigureText } from './figure-reader'
+import type { Labelled } from './head-neighbours'
+import type { PrintedFigure } from './printed-figure'
+
+/** How far the stretch between two hours may be off, in hours. */
+const NEAR = 0.6
+
+/** 4小时扑灭山火 over 14时…18时, 20年资助 over 从2005年起: a stretch the body tells by its ends. */
+export function isSpan({ figure, text: { folded } }: Labelled, bodies: readonly FigureText[]): boolean {
+  // 获刑十二年: a sentence is no stretch of what was done.
+  if (figure.family !== 'time' || /[刑判囚禁]/u.test(folded.slice(Math.max(0, figure.start - 6), figure.start)))
+    return false
+  return figure.unit === '年' ? isOfYears(figure, bodies) : figure.unit === '小时' && isOfHours(figure, bodies)
+}
+
+function isOfHours({ number }: PrintedFigure, bodies: readonly FigureText[]): boolean {
+  const ends = bodies.flatMap(({ source }) =>
+    source.tags.flatMap((tag) => {
+      const time = tag.type === 'date' ? tag.value.time : undefined
+      return time ? [Number(time.slice(0, 2)) + Number(time.slice(3, 5)) / 60] : []
+    }),
+  )
+  return ends.some((a) => ends.some((b) => a !== b && Math.abs(((b - a + 24) % 24) - number) < NEAR))
+}
+
+/** One end has to be printed with its four digits; the other may be that of 昨日. */
+function isOfYears({ number }: PrintedFigure, bodies: readonly FigureText[]): boolean {
+  const printed = new Set<number>()
+  const all = new Set<number>()
+  for (const { source } of bodies)
+    for (const { type, value, start, end } of source.tags) {
+      if (type !== 'date' || !('from' in value) || typeof value.from !== 'string') continue
+      for (const day of [value.from, value.to ?? value.from]) {
+        const year = Number(day.slice(0, 4))
+        all.add(year)
+        if (/^[0-9]{4}年/u.test(source.text.slice(start, end))) printed.add(year)
+      }
+    }
+  // 从2005年起, and no other year: it may run up to today.
+  if (all.size === 1) return printed.size === 1
+  return [...printed].some((a) => all.has(a + number) || all.has(a - number))
+}
