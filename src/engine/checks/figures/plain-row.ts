@@ -9,13 +9,18 @@ const TO_DO = /(?:开展|进行|实施|驻点|调研|检查|考察|督导|挂职
 /** 智慧图书馆 and the like: longer ones may be clauses. */
 const SHORT_ITEM = 6
 /** 新增的四处景点是甲、乙、丙: things of one shape; people are introduced by their names alone. */
-export function isPlainRow({ printed, noun }: AnnouncedCount, items: readonly string[]): boolean {
+export function isPlainRow({ printed, noun, mark }: AnnouncedCount, items: readonly string[]): boolean {
   if (noun === '' || (/[名位人]/u.test(measureOf(printed)) && !areAlike(items))) return false
   const last = (items.at(-1) ?? '').replace(TO_DO, '')
   const row = [...items.slice(0, -1), last]
   const [first = ''] = row
+  // 三个村是传统村落、非遗村落: two behind 是 may tell what all of them are.
+  const isTold = row.length === 2 && /是$/u.test(mark) && !first.endsWith(noun.slice(-1))
   return (
-    areAlike(row) || row.every((item) => NUMBER.test(item)) || areOfKind(row, noun) === true || isEvenRow(row, first)
+    (areAlike(row) && !isTold) ||
+    row.every((item) => NUMBER.test(item)) ||
+    areOfKind(row, noun) === true ||
+    isEvenRow(row, first)
   )
 }
 

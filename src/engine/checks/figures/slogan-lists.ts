@@ -36,6 +36,29 @@ function* itemsAhead(folded: string): Generator<CountedList> {
   }
 }
 
+/** “三下乡”即文化、科技、卫生下乡: the word counted stands once, behind the last. */
+const TAILED =
+  /“([二三四五六七八九])([\u4e00-\u9fff]{2})”(?:是指|指的是|就是|：|，?即)((?:[\u4e00-\u9fff]{2,4}、){1,8}[\u4e00-\u9fff]{2,4})\2(?=[，。；）])/gu
+
+function* tailedSlogans(folded: string): Generator<CountedList> {
+  for (const match of matchesOf(folded, TAILED)) {
+    const [printed, numeral = '', key = '', list = ''] = match
+    const row = list.split('、')
+    if (row.length === smallCount(numeral)) continue
+    yield {
+      start: match.index,
+      end: match.index + 5,
+      list: match.index + printed.length - list.length - key.length,
+      says: says('says.count-list.behind', {
+        announced: numeral + key,
+        listed: row.length,
+        row: { row, as: 'list' },
+      }),
+      expected: String(row.length),
+    }
+  }
+}
+
 /** “三清四建”，就是清资产、清债务、清合同，建制度、建台账…: two words with a count each, and every item has one of them. */
 const DOUBLE =
   /“([一二两三四五六七八九])([\u4e00-\u9fff])([二两三四五六七八九])([\u4e00-\u9fff])”[\u4e00-\u9fff]{0,6}(?:：|，?(?:即|就是|包括|是指)：?|（即)/gu
@@ -70,7 +93,10 @@ function* doubleSlogans(folded: string): Generator<CountedList> {
 /** Scans folded text once. */
 export function* sloganLists(folded: string): Generator<CountedList> {
   if (/“[二两三四五六七八九十][\u4e00-\u9fff]”/u.test(folded)) yield* itemsAhead(folded)
-  if (folded.includes('“')) yield* doubleSlogans(folded)
+  if (folded.includes('“')) {
+    yield* doubleSlogans(folded)
+    yield* tailedSlogans(folded)
+  }
   for (const match of matchesOf(folded, SLOGAN)) {
     // 做到三不： needs no quotation marks.
     const [printed, bare, bareKey, quoted = '', quotedKey = ''] = match

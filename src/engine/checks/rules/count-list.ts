@@ -32,7 +32,8 @@ const NUMERALS = '零一二三四五六七八九十'
 /** How long a point of a row told in one sentence may be. */
 const ONE_ROW = 24
 /** 四位教师是李国安、周敏; 三个组分别进驻甲局、乙局: only where the items look alike. */
-const ASKS_A_ROW = /^(?:，?[是为]|即)$|(?:分别|依次)(?![是为]|来自)/u
+const ASKS_A_ROW =
+  /^(?:(?:，(?!分别|依次|[他她它]们|具体)[\u4e00-\u9fff]{0,4})?[是为叫]|，?名[叫为]|即)$|(?:分别|依次)(?![是为]|来自)/u
 /** How far before 一是 its announcement may stand. */
 const REACH = 60
 
@@ -87,12 +88,20 @@ function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]):
     }
     const announced = announcedBefore(marks, texts)
     if (!announced || announced.count === marks.length) continue
+    // 五个项目，一是修路，二是架桥，还有三个在论证: the rest is told otherwise.
+    if (announced.count > marks.length && hasRest(marks.at(-1), texts)) continue
     yield {
       says: says('says.count-list.points', { announced: announced.printed, listed: marks.length, row }),
       places: [announced.place, ...places],
       confidence: 0.75,
     }
   }
+}
+
+function hasRest(last: NumberedRow['marks'][number] | undefined, texts: readonly FigureText[]): boolean {
+  const text = last && texts.find(({ source }) => source.index === last.text)
+  const behind = text?.folded.slice(last?.end).split('。')[0] ?? ''
+  return /[，；](?:还有|其余|其他|另外?)[^，。；]{0,2}[二两三四五六七八九十\d][个项条名位家件]/u.test(behind)
 }
 
 /** 第一站到…，第二站到…，第四站到…: three and more in one sentence, so that nothing was told between. */

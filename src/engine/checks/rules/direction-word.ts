@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { bareDirections } from '../figures/bare-directions'
 import { readLooseTo } from '../figures/change-gaps'
 import { asSure, isStatedAgainst, isWrongDirection } from '../figures/change-kinds'
 import { DOWN_VERB, wayOf } from '../figures/change-words'
@@ -29,6 +30,7 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
       for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
       for (const sentence of text.sentences) {
         for (const figure of sentence.figures) if (figure.number < 0) yield* checkNegative(sentence, figure)
+        yield* checkBare(sentence)
         if (sentence.figures.some(({ ordinal }) => ordinal)) yield* checkRanks(sentence)
       }
       yield* checkResults(text)
@@ -43,6 +45,22 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
         }
       }
     },
+  }
+}
+
+/** 住院天数为8.6天，去年为9.4天，同比延长 */
+function* checkBare(sentence: FigureSentence): Generator<RuleFinding> {
+  if (sentence.figures.length < 2) return
+  for (const { from, to, verb } of bareDirections(sentence)) {
+    const way = wayOf(from.value, to.value)
+    const told = says('says.direction-word', { from: from.printed, to: to.printed, way, verb })
+    yield {
+      says: told,
+      places: [to.place, from.place],
+      expected: `${inChinese(way)}`,
+      confidence: 0.75,
+      severity: 'query',
+    }
   }
 }
 
