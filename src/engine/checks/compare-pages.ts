@@ -1,10 +1,19 @@
 import type { SaidValue } from '../../model/said'
 import { says } from '../../words/sentence'
-import { areSwapped, evened, slipWords } from './figures/digit-slips'
-import { isDated, type MetricConflict, type MetricDistance, metricConflict } from './figures/metric-conflict'
+import { areAlikePrinted } from './figures/compatible-figures'
+import { areSwappedEvened, slipWords } from './figures/digit-slips'
+import {
+  confirmedConflict,
+  figureConflict,
+  isDated,
+  isSoleFigure,
+  type MetricConflict,
+  type MetricDistance,
+} from './figures/metric-conflict'
 import { metricWords } from './figures/metric-label'
-import type { MetricMention } from './figures/metric-mention'
+import { keyOf, type MetricMention } from './figures/metric-mention'
 import { isByDigits, type StoryMetrics } from './figures/metric-mentions'
+import type { PrintedFigure } from './figures/printed-figure'
 import { type Told, told } from './told'
 
 /** A page as it is compared with others. */
@@ -42,7 +51,13 @@ interface ComparedGroup {
 }
 
 /** What stories say a figure is, by what they say (`saidBy`): what says the same as another need not be compared with it. */
-type ValuesOfKey = Map<number | string, Map<IndexedStory, MetricMention[]>>
+type ValuesOfKey = Map<number | string, SaidAlike[]>
+
+/** Mentions whose figures are as exact as each other: what a figure has against one it has against all. */
+interface SaidAlike {
+  readonly figure: PrintedFigure
+  readonly stories: Map<IndexedStory, MetricMention[]>
+}
 
 interface IndexedPage {
   readonly edition: string | null
@@ -107,16 +122,9 @@ export class PageComparison {
     for (const [key, group] of story.groups) {
       const values: ValuesOfKey = this.#values.get(key) ?? new Map()
       this.#values.set(key, values)
-      for (const [value, stories] of values) {
-        const ours = group.mentions.filter((mention) => mayConflict(saidBy(mention, group), value))
-        if (ours.length === 0) continue
-        for (const [other, theirs] of stories) {
-          if (other.page === story.page) continue
-          const found = conflictsBetween(group, story, ours, other, theirs)
-          if (found.length === 0) continue
-          story.against.set(other, [...(story.against.get(other) ?? []), ...found])
-          other.against.set(story, [...(other.against.get(story) ?? []), ...found])
-          changed.add(other.page)
+      for (const [value, alike] of values) {
+        for (const mention of group.mentions) {
+          if (mayConflict(saidBy(mention, group), value)) compareWith(alike, story, group, mention, changed)
         }
       }
       for (const mention of group.mentions) addMention(values, story, mention, saidBy(mention, group))
@@ -132,9 +140,9 @@ export class PageComparison {
       const values = this.#values.get(key)
       for (const mention of group.mentions) {
         const value = saidBy(mention, group)
-        const stories = values?.get(value)
-        stories?.delete(story)
-        if (stories?.size === 0) values?.delete(value)
+        const left = values?.get(value)?.filter(({ stories }) => !stories.delete(story) || stories.size > 0) ?? []
+        if (left.length > 0) values?.set(value, left)
+        else values?.delete(value)
       }
       if (values?.size === 0) this.#values.delete(key)
     }
@@ -201,13 +209,15 @@ function saidBy({ figure }: MetricMention, { name }: ComparedGroup): number | st
 
 /** What says the same is no conflict, and of figures with the same digits only those of which two are swapped are one. */
 function mayConflict(said: number | string, other: number | string): boolean {
-  return typeof said === 'string' && typeof other === 'string' ? areSwapped(...evened(said, other)) : said !== other
+  return typeof said === 'string' && typeof other === 'string' ? areSwappedEvened(said, other) : said !== other
 }
 
 function addMention(values: ValuesOfKey, story: IndexedStory, mention: MetricMention, value: number | string): void {
-  const stories = values.get(value)
+  const alike = values.get(value) ?? []
+  values.set(value, alike)
+  const stories = alike.find(({ figure }) => areAlikePrinted(figure, mention.figure))?.stories
   if (!stories) {
-    values.set(value, new Map([[story, [mention]]]))
+    alike.push({ figure: mention.figure, stories: new Map([[story, [mention]]]) })
     return
   }
   const mentions = stories.get(story)
@@ -215,27 +225,63 @@ function addMention(values: ValuesOfKey, story: IndexedStory, mention: MetricMen
   else stories.set(story, [mention])
 }
 
-/** What mentions of two stories in one group say against each other, first the page with the smaller id. */
+/** What a mention of a story says against those of other pages that say one thing alike. */
+function compareWith(
+  alike: readonly SaidAlike[],
+  story: IndexedStory,
+  group: ComparedGroup,
+  mention: MetricMention,
+  changed: Set<string>,
+): void {
+  for (const { figure, stories } of alike) {
+    // A figure that is a rounding of another need not have the other for one of its own.
+    const asFirst = conflictInGroup(group, mention.figure, figure)
+    const asSecond = conflictInGroup(group, figure, mention.figure)
+    if (!asFirst && !asSecond) continue
+    const isSlip = asFirst?.slip !== undefined || asSecond?.slip !== undefined
+    if (!isSlip && !isSoleFigure(mention, group.name)) continue
+    if (isByDigits(group.name) && mention.section.values.has(keyOf(figure))) continue
+    for (const [other, theirs] of stories) {
+      if (other.page === story.page) continue
+      const figures = story.page < other.page ? asFirst : asSecond
+      const found = figures ? conflictsBetween(group, story, mention, other, theirs, figures) : []
+      if (found.length === 0) continue
+      story.against.set(other, [...(story.against.get(other) ?? []), ...found])
+      other.against.set(story, [...(other.against.get(story) ?? []), ...found])
+      changed.add(other.page)
+    }
+  }
+}
+
+/** What two figures of a group have against each other; of those alike in their digits only a swap counts. */
+function conflictInGroup({ name }: ComparedGroup, a: PrintedFigure, b: PrintedFigure): MetricConflict | undefined {
+  const conflict = figureConflict(a, b)
+  return conflict && isByDigits(name) === (conflict.slip === 'swapped') ? conflict : undefined
+}
+
+/** What a mention and those of another story in one group say against each other, first the page with the smaller id. */
 function conflictsBetween(
   { name, distance }: ComparedGroup,
   story: IndexedStory,
-  ours: readonly MetricMention[],
+  our: MetricMention,
   other: IndexedStory,
   theirs: readonly MetricMention[],
+  figures: MetricConflict,
 ): PageConflict[] {
   const isFirst = story.page < other.page
   const found: PageConflict[] = []
-  for (const our of ours) {
-    for (const their of theirs) {
-      const [a, b] = isFirst ? [our, their] : [their, our]
-      const conflict = metricConflict(a, b, name, distance)
-      if (!conflict) continue
-      const sides = [
+  for (const their of theirs) {
+    const a = isFirst ? our : their
+    const b = isFirst ? their : our
+    const conflict = confirmedConflict(a, b, name, distance, figures)
+    if (!conflict) continue
+    found.push({
+      ...conflict,
+      sides: [
         { page: isFirst ? story.page : other.page, mention: a },
         { page: isFirst ? other.page : story.page, mention: b },
-      ] as const
-      found.push({ ...conflict, sides })
-    }
+      ],
+    })
   }
   return found
 }

@@ -12,17 +12,27 @@ export interface Mention {
   readonly story: number
 }
 
+/** The mentions of a text stay the same objects as long as it does, so that what is read of them can be kept with them. */
+const known = new WeakMap<CheckedText, { readonly story: number; readonly mentions: readonly Mention[] }>()
+
 /** The mentions of full names on a page, in reading order. */
-export function mentionsOf(input: CheckInput): Mention[] {
-  return input.stories.flatMap((story, index) =>
-    story.texts.flatMap((text) =>
-      text.tags.flatMap((tag) => {
-        if (tag.type !== 'person' || tag.value.partial || tag.value.refers) return []
-        const role = wholeRole((tag.value.role ?? '').replace(/\s/gu, ''), text, tag)
-        return [{ name: tag.value.name, role, text, tag, story: index }]
-      }),
-    ),
-  )
+export function mentionsOf({ stories }: CheckInput): Mention[] {
+  const all: Mention[] = []
+  for (const [k, { texts }] of stories.entries()) for (const text of texts) all.push(...mentionsIn(text, k))
+  return all
+}
+
+function mentionsIn(text: CheckedText, story: number): readonly Mention[] {
+  const before = known.get(text)
+  if (before?.story === story) return before.mentions
+  const mentions: Mention[] = []
+  for (const tag of text.tags) {
+    if (tag.type !== 'person' || tag.value.partial || tag.value.refers) continue
+    const role = wholeRole((tag.value.role ?? '').replace(/\s/gu, ''), text, tag)
+    mentions.push({ name: tag.value.name, role, text, tag, story })
+  }
+  known.set(text, { story, mentions })
+  return mentions
 }
 
 /** A role that begins within the name of its body: 局局长 of 县信访局局长, 区法院院长 of 松原区法院院长. */

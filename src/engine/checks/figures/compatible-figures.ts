@@ -1,6 +1,20 @@
 import type { FigureText } from './figure-reader'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 
+/** Whether two figures are one in all that comparing them looks at: what another has against one it has against both. */
+export function areAlikePrinted(a: PrintedFigure, b: PrintedFigure): boolean {
+  return (
+    a.value === b.value &&
+    a.digits === b.digits &&
+    a.number === b.number &&
+    a.factor === b.factor &&
+    a.step === b.step &&
+    a.low === b.low &&
+    a.high === b.high &&
+    a.rough === b.rough
+  )
+}
+
 /** Whether two printed figures may be one, the shorter a rounding of the longer. */
 export function isCompatible(a: PrintedFigure, b: PrintedFigure): boolean {
   const slack = Math.max(a.step * a.factor, b.step * b.factor) * 0.5

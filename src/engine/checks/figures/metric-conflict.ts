@@ -3,6 +3,7 @@ import { type DigitSlip, digitSlip } from './digit-slips'
 import { isSameCase, withoutLead } from './metric-label'
 import type { MetricMention } from './metric-mention'
 import { ENOUGH_DIGITS, isByDigits } from './metric-mentions'
+import type { PrintedFigure } from './printed-figure'
 import { sharesPhrase, sharesRun } from './shared-phrase'
 import { opensAnew, topicOf } from './slip-topics'
 import { hasName, kindOfName, namesOthers, shareName } from './story-subject'
@@ -41,22 +42,35 @@ export function metricConflict(
   key: string,
   distance: MetricDistance,
 ): MetricConflict | undefined {
-  const byDigits = isByDigits(key)
-  if (byDigits && a.figure.digits === b.figure.digits) return undefined
-  if (isCompatible(a.figure, b.figure)) return undefined
-  // Asked first of all: most figures of a metric are of another period, and cheaply told apart.
-  if (distance === 'desk' && !(isDated(a) && isDated(b) && a.label.known && isSamePeriod(a, b))) return undefined
-  if (byDigits && a.section === b.section) return undefined
-  const slip = digitSlip(a.figure, b.figure)
+  const conflict = figureConflict(a.figure, b.figure)
+  return conflict && confirmedConflict(a, b, key, distance, conflict)
+}
+
+/** What two figures have against each other, whatever they are of: two that may be one have nothing. */
+export function figureConflict(a: PrintedFigure, b: PrintedFigure): MetricConflict | undefined {
+  return isCompatible(a, b) ? undefined : { slip: digitSlip(a, b) }
+}
+
+/** What two figures have against each other, if they are one metric of one subject. */
+export function confirmedConflict(
+  a: MetricMention,
+  b: MetricMention,
+  key: string,
+  distance: MetricDistance,
+  conflict: MetricConflict,
+): MetricConflict | undefined {
+  const { slip } = conflict
   const isSwap = slip === 'swapped' && a.section !== b.section
   // Swapped digits are looked for among all figures of those digits, whatever they are called.
-  if (byDigits !== isSwap) return undefined
+  if (isByDigits(key) !== isSwap) return undefined
+  // Most figures of a metric are of another period, and cheaply told apart.
+  if (distance === 'desk' && !(isSamePeriod(a, b) && a.label.known && isDated(a) && isDated(b))) return undefined
   if (!isSwap && !isSameCase(a.label, b.label)) return undefined
   // What tells them apart by their words is asked last: few pairs come so far.
   const isOne = isSwap
     ? areOneSwapped(a, b)
     : isConflict(a, b, slip, key, distance) && !namesOthers(a.sentence, b.sentence)
-  return isOne && !areTwoMetrics(a, b) ? { slip } : undefined
+  return isOne && !areTwoMetrics(a, b) ? conflict : undefined
 }
 
 /** Whether the words around two figures say that they are of two days or two things. */
@@ -145,6 +159,7 @@ function isConflict(
   distance: MetricDistance,
 ): boolean {
   if (slip === 'one-digit' && isPlacesOwn(a, b)) return true
+  if (slip !== 'one-digit' && a.section !== b.section && !(isSamePeriod(a, b) && isSoleFigure(a, key))) return false
   // Two sentences that each name somebody else speak of two figures.
   const isOneSection = a.section === b.section && slip === 'swapped'
   const [own, other] = isOneSection ? [toldOf(a), toldOf(b)] : [a.sentence, b.sentence]
@@ -167,8 +182,7 @@ function isConflict(
   if (slip === 'one-digit') return digits >= ENOUGH_DIGITS && isSamePeriod(a, b)
   // 柳河县青山村 and 柳河县白水村 share the county only.
   if (a.sentence.size > 0 && b.sentence.size > 0 && !(hasName(y, lastOf(x)) && hasName(x, lastOf(y)))) return false
-  // Any other difference only counts where one subject has one such figure in each story.
-  return isSamePeriod(a, b) && a.label.known && isOnly(a, key) && isOnly(b, key)
+  return isOnly(b, key)
 }
 
 /** Whom a sentence names but for who reports it: 公司董事会秘书称. */
@@ -224,7 +238,15 @@ function isPair({ story }: MetricMention, key: string): boolean {
   return new Set(story.groups.get(key)?.map(({ figure }) => figure.value)).size === 2
 }
 
+/**
+ * Whether a figure is known for one that its subject has one of: without a slip of the hand a difference only counts
+ * where each of two sections has one such figure.
+ */
+export function isSoleFigure(mention: MetricMention, key: string): boolean {
+  return mention.label.known && isOnly(mention, key)
+}
+
 function isOnly({ story, section, figure }: MetricMention, key: string): boolean {
-  const others = story.groups.get(key)?.filter((other) => other.section === section)
-  return others?.every((other) => other.figure.value === figure.value) ?? true
+  const { value } = figure
+  return story.groups.get(key)?.every((other) => other.section !== section || other.figure.value === value) ?? true
 }

@@ -1,4 +1,4 @@
-import { areSwapped, differingDigits } from './digit-slips'
+import { areSwapped, isOneOff } from './digit-slips'
 import type { PrintedFigure } from './printed-figure'
 
 /**
@@ -36,7 +36,7 @@ export function isDigitSlip(printed: number, computed: number): boolean {
   // 2.83亿 for 0.238亿: swapped, and the point beside its place.
   if (x.length === y.length && x.length >= FEWEST && areSwapped(x, y)) return true
   if (a.length === b.length) {
-    return areSwapped(a, b) || (differingDigits(a, b).length === 1 && Math.max(x.length, y.length) >= FEWEST)
+    return areSwapped(a, b) || (isOneOff(a, b) && Math.max(x.length, y.length) >= FEWEST)
   }
   const [long, short] = a.length > b.length ? [a, b] : [b, a]
   return long.length === short.length + 1 && short.length >= FEWEST && isOneMore(long, short)

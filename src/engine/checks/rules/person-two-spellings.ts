@@ -4,7 +4,7 @@ import type { Fold } from '../../page/fold'
 import { type AlikeNames, createAlikeNames } from '../alike-names'
 import { behindLast } from '../behind-last'
 import { type Mention, mentionsOf, placeOfName, roleStart } from '../roles-of'
-import type { Rule, RuleFinding } from '../rule'
+import type { CheckedStory, Rule, RuleFinding } from '../rule'
 import { unreadNames } from '../unread-names'
 
 /** Offices held by one at a time; 记者 and 村民 are many. */
@@ -26,22 +26,21 @@ const SPECIFIC = 5
  */
 export function createPersonTwoSpellingsRule(lexicon: Lexicon, fold: Fold): Rule {
   const alike = createAlikeNames(lexicon)
+  const unread = new WeakMap<CheckedStory, { readonly place: number; readonly found: readonly Mention[] }>()
+  const unreadOf = (story: CheckedStory, place: number, read: readonly Mention[]): readonly Mention[] => {
+    const before = unread.get(story)
+    if (before?.place === place) return before.found
+    const own = read.filter((one) => one.story === place)
+    const found = unreadNames(story, own, alike, fold)
+    unread.set(story, { place, found })
+    return found
+  }
   return {
     id: 'person-two-spellings',
     severity: 'query',
     *checkStories(input) {
       const read = mentionsOf(input)
-      const mentions = [
-        ...read,
-        ...input.stories.flatMap((story, k) =>
-          unreadNames(
-            story,
-            read.filter((one) => one.story === k),
-            alike,
-            fold,
-          ),
-        ),
-      ]
+      const mentions = [...read, ...input.stories.flatMap((story, k) => unreadOf(story, k, read))]
       const names = new Map<string, Mention[]>()
       for (const mention of mentions) names.set(mention.name, [...(names.get(mention.name) ?? []), mention])
       for (const [name, other] of pairsApart([...names.keys()])) {

@@ -22,8 +22,24 @@ interface Held {
   readonly ranks: readonly Rank[]
 }
 
+/** What was read of a mention, under one date of the issue. */
+interface Kept {
+  readonly reference: string | null
+  readonly inferred: boolean
+  readonly held: Held | undefined
+}
+
 /** One person with two titles on a page that exclude each other: 县长 and 副县长, the heads of two bodies. */
 export function createPersonTwoTitlesRule(fold: Fold): Rule {
+  const known = new WeakMap<Mention, Kept>()
+  const heldBy = (mention: Mention, input: CheckInput): Held | undefined => {
+    const { reference, inferred = false } = input
+    const before = known.get(mention)
+    if (before?.reference === reference && before.inferred === inferred) return before.held
+    const held = readHeld(mention, input, fold)
+    known.set(mention, { reference, inferred, held })
+    return held
+  }
   return {
     id: 'person-two-titles',
     severity: 'query',
@@ -31,7 +47,7 @@ export function createPersonTwoTitlesRule(fold: Fold): Rule {
       const mentions = mentionsOf(input)
       const byName = new Map<string, Held[]>()
       for (const mention of mentions) {
-        const held = readHeld(mention, input, fold)
+        const held = heldBy(mention, input)
         if (held) byName.set(mention.name, [...(byName.get(mention.name) ?? []), held])
       }
       for (const [name, all] of byName) {
