@@ -4,6 +4,18 @@
  */
 export function behindLast(words: string, marks: string): string {
   let from = words.length
-  while (from > 0 && !marks.includes(words.charAt(from - 1))) from--
+  while (from > 0 && !holds(marks, words.charCodeAt(from - 1))) from--
   return words.slice(from)
+}
+
+/** What stands before the first of some marks, all words where none of them stands. To split the words makes a list of all clauses. */
+export function beforeFirst(words: string, marks: string): string {
+  let to = 0
+  while (to < words.length && !holds(marks, words.charCodeAt(to))) to++
+  return words.slice(0, to)
+}
+
+function holds(marks: string, code: number): boolean {
+  for (let k = 0; k < marks.length; k++) if (marks.charCodeAt(k) === code) return true
+  return false
 }

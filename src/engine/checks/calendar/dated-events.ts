@@ -1,5 +1,5 @@
 import { civilDate, dayNumber } from '../../tags/dates/calendar'
-import { behindLast } from '../behind-last'
+import { beforeFirst, behindLast } from '../behind-last'
 import type { DatedText, PrintedDate } from './dated-text'
 import type { EventLexicon, EventWords } from './event-lexicon'
 import { readLifeSpans } from './life-spans'
@@ -134,7 +134,7 @@ function isMeeting(told: readonly EventWords[]): boolean {
 
 /** 两人相识，商定作案: who met there did so to plot, in the clause behind. */
 function plotIn(words: string, from: number, lexicon: EventLexicon): EventWords[] {
-  const [clause = ''] = words.slice(from).split(/[，；：、？！]/u)
+  const clause = beforeFirst(words.slice(from), '，；：、？！')
   return lexicon
     .find(clause)
     .filter(({ kinds }) => kinds.includes('预谋'))
@@ -224,7 +224,7 @@ const LEADING =
 
 /** 1995年因车祸失去双腿: whatever it is, it happened to whom the text is about. */
 function unnamedEvent(words: string, lead: string, date: PrintedDate): DatedEvent[] {
-  const [clause = ''] = words.replace(/^，/u, '').split(/[，；：、？！]/u)
+  const clause = beforeFirst(words.replace(/^，/u, ''), '，；：、？！')
   // 首次盈利: behind an adverb stands a verb.
   const subject = (LEADING.test(clause) ? '' : doer(clause)) || doer(lead)
   if (clause.length < 4 || NO_EVENT.test(clause) || !(subject === '' || PERSON.test(subject))) return []

@@ -1,3 +1,4 @@
+import { beforeFirst } from '../behind-last'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 import { EARLIEST_DAYS, KINDS } from './anniversary-kinds'
@@ -229,7 +230,7 @@ function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefi
         /^[^，。]{1,6}周年/u.test(other.plain.slice(at + match[0].length, at + match[0].length + 10))
       )
         continue
-      const verb = clause.split(reach === CLAUSE ? /[，。；（）]/u : /[。；（）]/u)[0] ?? ''
+      const verb = beforeFirst(clause, reach === CLAUSE ? '，。；（）' : '。；（）')
       // 他搬到县城 is no move of the factory's.
       if (isMove && /^[他她我]/u.test(verb)) continue
       const lead = before.replace(/^.*[，。；]/u, '')

@@ -30,6 +30,7 @@ export function toldStretch(told: readonly Told[], text: DatedText, amount: Time
   const { plain } = text
   const [from, to] = [periodStart(plain, amount.start), periodEnd(plain, amount.end)]
   const isBeside = (one: Told): boolean => one.text === text && one.moment.start >= from && one.moment.end <= to
+  if (!told.some(isBeside)) return undefined
   const name = LASTED.exec(plain.slice(amount.end, amount.end + 12))?.groups?.name ?? ''
   for (const [n, [opens, closes]] of STAGES.entries()) {
     // 被找到，失联长达42小时: what ended is told before what it was.

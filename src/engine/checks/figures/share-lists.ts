@@ -1,4 +1,4 @@
-import { behindLast } from '../behind-last'
+import { beforeFirst, behindLast } from '../behind-last'
 import type { FigureSentence } from './figure-reader'
 import { isShare, type PrintedFigure } from './printed-figure'
 import { steppedShares } from './stepped-shares'
@@ -97,7 +97,7 @@ function answerOne(folded: string, run: readonly PrintedFigure[], end: number): 
   if (run.length < 3) return false
   const behind = run.map((share, k) => {
     const words = folded.slice(share.end, run[k + 1]?.start ?? Math.min(end, share.end + 20))
-    return words.split(/[，。；]/u)[0] ?? ''
+    return beforeFirst(words, '，。；')
   })
   if (!ANSWERS.test(behind[0] ?? '') || behind.slice(1).some((words) => TO.test(words))) return false
   const told = behind.map((words) =>

@@ -1,6 +1,7 @@
 import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
+import { beforeFirst } from '../behind-last'
 import { FOUNDING } from '../calendar/anniversary-kinds'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { type Event, KEPT_THEN, knownYear, lifeYear, toldYear } from '../calendar/foundings'
@@ -245,7 +246,7 @@ function isAround({ from, year }: PrintedDate, today: DayNumber, own: number): b
 
 /** 创办于1954年的云岭一中迎来60周年: the year is the founding's, not the feast's. */
 function isFoundingDate(text: DatedText, end: number): boolean {
-  const behind = (text.plain.slice(end, end + 12).split(/[，。]/u)[0] ?? '').replace(/^[\d月日初底]+/u, '')
+  const behind = beforeFirst(text.plain.slice(end, end + 12), '，。').replace(/^[\d月日初底]+/u, '')
   const before = text.plain.slice(Math.max(0, end - 14), end)
   if (/^，?(?:是|将|正|恰|又|适|迎|为)/u.test(text.plain.slice(end, end + 3))) return false
   // 1953年学校举行建校40周年庆典时; 1951年、建党30周年那天.
