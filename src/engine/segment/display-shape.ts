@@ -29,7 +29,14 @@ const OPENS_BODY = startingWith(
 const TELLING = /[，。；].*(?:了|的)/
 
 /** What the words say: punctuation, parts, dashes. */
-export function scoreShape(line: Line, announces: boolean, halves: boolean, asksAlone: boolean, score: Score): void {
+export function scoreShape(
+  line: Line,
+  announces: boolean,
+  halves: boolean,
+  asksAlone: boolean,
+  closed: boolean,
+  score: Score,
+): void {
   const text = line.text
   const endsInDash = line.last === 0x2014 && text.endsWith('——')
   switch (line.ends) {
@@ -54,7 +61,8 @@ export function scoreShape(line: Line, announces: boolean, halves: boolean, asks
   else if (!(line.blanks > 0 && endsInDash)) score.add('commas', line.commas === 1 ? -0.8 : -1.6 * line.commas)
   if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPicturedLine(line))
     score.add('caption-words', 1.5)
-  if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5) score.add('parts-with-gaps', 1.3)
+  if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5)
+    score.add('parts-with-gaps', closed && line.gaps === 1 && TWO_PARTS.test(text) ? 5 : 1.3)
   // 一问：为啥这么火？
   if (line.colon > 0 && line.ends === 'final' && NTH_QUESTION.fits(line)) score.add('numbered-cross-head', 4.5)
   if (line.colon > 0 && TABLE_HEAD.fits(line)) score.add('list-head', 4.5)
@@ -120,6 +128,9 @@ export function asksAboveBox(line: Line, lower: Line): boolean {
 export function isSigned(line: Line, mark: Mark | undefined): boolean {
   return mark === 'sign-off' || (line.last === 0xff09 && SIGNED_SENTENCE.fits(line))
 }
+
+/** 送戏下乡误了时辰 村民等到月上树梢: two clauses that nothing but a gap parts. */
+const TWO_PARTS = /^(?:[^ ，、：；。“]|“[^ ”]*”){6,16} [\u4e00-\u9fff“][^ ，、：；。]{4,15}$/
 
 /** Whether no text goes on below: a stop, a verse, a picture's text with its credit. */
 export function endsText(line: Line): boolean {

@@ -94,7 +94,7 @@ export function scoreDisplay(
   const halves = lower !== undefined && lower.ends === 'word' && isShort(line) && isShort(lower) && lower.commas === 0
   // 灵活就业人员断缴可以补缴吗？ over 读者雷女士：…: a cross-head that asks.
   const asksAlone = line.blanks > 0 && line.commas <= 1 && lower !== undefined && lower.blanks > 0 && lower.colon > 0
-  scoreShape(line, announces, halves, asksAlone, score)
+  scoreShape(line, announces, halves, asksAlone, !upper || upper.stop, score)
   // ——访某站站长某某, as wide as its column: below a line of display type.
   if (line.first === 0x2014 && line.ends === 'word' && upper && isNoColumn(upper) && text.startsWith('——'))
     score.add('opens-with-dash', 4)

@@ -181,6 +181,12 @@ describe('pages that hold more than news', () => {
       ['骑手送餐途中摔伤，算不算工伤？'],
       ['【案情】', '【说法】'],
     ])
+    const show = ['镇里的老戏台昨晚又亮起了灯，台下坐满', '了人，戏唱到十点才散。']
+    const late = ['“说好七点开戏，九点才敲锣，可大伙一个', '没走。”村干部折立志说。']
+    expect(stories('老戏台亮灯', ...show, '', '送戏下乡误了时辰 大家等到月升', ...late).length).toBe(2)
+    // A gap inside quotes parts no clauses.
+    const slogan = ['本届戏剧节以“好戏连台 满城芳华”', '为主题，台下坐满了人，戏唱到十点才散。']
+    expect(stories('老戏台亮灯', ...show, ...slogan).length).toBe(1)
     const profit = ['清澜股份近三年净利润', '2016 6,812', '2017 8,530', '2018 10,077']
     expect(of(stories('夜间公交开通', ...BUS, '', ...profit)[1], 'body')).toEqual(profit.slice(1))
   })
