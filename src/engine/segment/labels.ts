@@ -61,6 +61,7 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     if (known && exact.has(spaced ? bare.replace(/ /g, '') : bare)) return 5
     const small = bare.length <= 12
     let score = bare.length <= 8 && bare !== text && EDGE.has(text.charCodeAt(0)) ? 1.5 : 0
+    if (bare.length === 4 && OF_PLACE.test(bare)) score += 2.6
     if (head?.test(bare)) score += bare.length <= 6 ? 2 : 1.2
     const ending = small && tailEnds.has(bare.charCodeAt(bare.length - 1)) ? tail?.exec(bare)?.[0] : undefined
     // 乡镇短讯, 城事观察: the shorter the line, the more its last word says. …青春展风采 may be a headline.
@@ -90,6 +91,9 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     return score
   }
 }
+
+/** 平安清澜, 书香校园: what a place is to be. */
+const OF_PLACE = startingWith(/^(?:平安|法治|清廉|书香|文明|健康|诚信|活力|魅力|幸福|美丽|数字)[\u4e00-\u9fff]{2}$/)
 
 /** What stands between a campaign and what of it is told. */
 const PARTING = charSet('·|丨/')
