@@ -1,7 +1,16 @@
 import type { BorderContext } from './borders'
 import { isBoxHead } from './box-heads'
 import type { DisplayUnit } from './display-units'
-import { type Draft, type DraftStory, type DraftUnit, headByLabel, mergeHeads, orderUnits, unitOf } from './draft'
+import {
+  type Draft,
+  type DraftStory,
+  type DraftUnit,
+  handOn,
+  headByLabel,
+  mergeHeads,
+  orderUnits,
+  unitOf,
+} from './draft'
 import { type Element, firstLine, textOf } from './elements'
 import { isResumed } from './furniture-marks'
 import { readHead } from './head-windows'
@@ -282,6 +291,7 @@ class Composer {
 
   finish(): Draft {
     this.stories.sort((a, b) => a.order - b.order)
+    handOn(this.stories)
     for (const story of this.stories) {
       headByLabel(story.units, this.context.isLabel)
       orderUnits(story.units)

@@ -107,3 +107,24 @@ export function headByLabel(units: DraftUnit[], isLabel: LabelScore): void {
   if (isLabel(label.lines[0] as Line) >= SURE_LABEL) return
   units[units.indexOf(label)] = { ...label, role: 'headline', margin: 0.5, evidence: [{ code: 'reads-as-headline' }] }
 }
+
+/** Half ems. */
+const WIDEST_LABEL = 16
+
+/** Nothing of a story stands below its last cross-head: it is the head, or a label, of the story that begins there. */
+export function handOn(stories: readonly DraftStory[]): void {
+  for (let k = 0; k + 1 < stories.length; k++) {
+    const { units } = stories[k] as DraftStory
+    const next = stories[k + 1] as DraftStory
+    const lastOf = (unit: DraftUnit): number => (unit.lines.at(-1) as Line).index
+    const last = Math.max(...units.filter(({ role }) => role !== 'subhead').map(lastOf))
+    const first = Math.min(...next.units.map((unit) => (unit.lines[0] as Line).index))
+    for (const unit of units.filter((one) => one.role === 'subhead' && lastOf(one) > last && lastOf(one) < first)) {
+      const headed = next.units.some(({ role }) => role === 'headline')
+      // Over a headline only what is short enough to be its label; a longer one may head the text above.
+      if (headed && (unit.lines[0] as Line).width > WIDEST_LABEL) continue
+      units.splice(units.indexOf(unit), 1)
+      next.units.push({ ...unit, role: headed ? 'label' : 'headline' })
+    }
+  }
+}
