@@ -1,16 +1,7 @@
 import type { BorderContext } from './borders'
 import { isBoxHead } from './box-heads'
 import type { DisplayUnit } from './display-units'
-import {
-  type Draft,
-  type DraftStory,
-  type DraftUnit,
-  handOn,
-  headByLabel,
-  mergeHeads,
-  orderUnits,
-  unitOf,
-} from './draft'
+import { type Draft, type DraftStory, type DraftUnit, tidyStories, unitOf } from './draft'
 import { type Element, firstLine, textOf } from './elements'
 import { isResumed } from './furniture-marks'
 import { readHead } from './head-windows'
@@ -290,13 +281,6 @@ class Composer {
   }
 
   finish(): Draft {
-    this.stories.sort((a, b) => a.order - b.order)
-    handOn(this.stories)
-    for (const story of this.stories) {
-      headByLabel(story.units, this.context.isLabel)
-      orderUnits(story.units)
-      mergeHeads(story.units)
-    }
-    return { stories: this.stories.filter((story) => story.units.length > 0), furniture: this.furniture }
+    return { stories: tidyStories(this.stories, this.context.isLabel), furniture: this.furniture }
   }
 }

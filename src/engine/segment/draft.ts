@@ -31,7 +31,7 @@ const LAST_RANK = 4
 const SHORT_STORY = 24
 
 /** Reading order: label, kicker, headline, deck wherever they stand, then file order. */
-export function orderUnits(units: DraftUnit[]): void {
+function orderUnits(units: DraftUnit[]): void {
   if (units.length > SHORT_STORY) {
     units.sort(compareUnits)
     return
@@ -65,7 +65,7 @@ function rankOf(unit: DraftUnit): number {
 }
 
 /** A story has one headline, one kicker, one deck and one label, however many display units make each. */
-export function mergeHeads(units: DraftUnit[]): void {
+function mergeHeads(units: DraftUnit[]): void {
   for (let k = units.length - 1; k > 0; k--) {
     const unit = units[k] as DraftUnit
     const upper = units[k - 1] as DraftUnit
@@ -99,8 +99,20 @@ function toldBy({ mark, kind }: Element): readonly Evidence[] {
   return evidence
 }
 
+/** The stories in file order, each with its head first; those of which nothing is left are dropped. */
+export function tidyStories(stories: DraftStory[], isLabel: LabelScore): DraftStory[] {
+  stories.sort((a, b) => a.order - b.order)
+  handOn(stories)
+  for (const { units } of stories) {
+    headByLabel(units, isLabel)
+    orderUnits(units)
+    mergeHeads(units)
+  }
+  return stories.filter(({ units }) => units.length > 0)
+}
+
 /** 雪前抢收 over a picture: what could be a label is the headline where a story has no other. */
-export function headByLabel(units: DraftUnit[], isLabel: LabelScore): void {
+function headByLabel(units: DraftUnit[], isLabel: LabelScore): void {
   const over = units.filter(({ role }) => role === 'label' || role === 'headline' || role === 'kicker')
   const [label, more] = over
   if (!label || more || label.role !== 'label') return
