@@ -54,7 +54,7 @@ const WRITE_TO = startingWith(/^(?:来信|来稿|投稿|稿件|邮件)(?:请|可
 /** 编辑同志： opens a reader's letter. */
 export const LETTER_START = startingWith(/^编辑(?:部|部?同志|先生|女士|老师)?(?:们)?[：:]$/)
 /** The same with what it says: 编辑同志：县城东街共有…… */
-const LETTER_OPENS = /^编辑(?:部|部?同志|先生|女士|老师)?(?:们)?[：:][^0-9A-Za-z ]{6}/
+const LETTER_OPENS = /^编辑(?:部?同志|先生|女士|老师)们?[：:]/
 /** 温馨提示：本版内容仅供参考. */
 const DISCLAIMER = /^(?:[\u4e00-\u9fff]{2,6}[：:])?本[版刊报栏][^。]{0,8}仅供参考/
 /** The paper's own telephone and nothing else: 新闻热线：0716-8800110. */
@@ -180,7 +180,7 @@ export function isMasthead(text: string): boolean {
 export function isImprint(text: string): boolean {
   if (text.length > 120 || !/[：:/ -]|证|号|仅供参考/.test(text) || LETTER_START.test(text)) return false
   if (DISCLAIMER.test(text)) return true
-  if (LETTER_OPENS.test(text) && /同志|先生|女士|老师/.test(text.slice(0, 8))) return false
+  if (LETTER_OPENS.test(text)) return false
   if (HOTLINE.test(text) || WRITE_TO.test(text) || SITE.test(text) || REGISTERED.test(text)) return true
   IMPRINT.lastIndex = 0
   let count = 0

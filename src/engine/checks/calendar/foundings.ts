@@ -58,9 +58,12 @@ export function knownYear(text: DatedText, start: number, events: readonly Event
 
 /** 某国国庆76周年, 某国海军成立50周年: what every country has one of, with a name before it that is not ours. */
 function isOfAnotherCountry(pattern: string, before: string): boolean {
-  return EVERY_COUNTRY_HAS.test(pattern) && /[\u4e00-\u9fff]$/u.test(before) && !OURS.test(before)
+  if (!EVERY_COUNTRY_HAS.test(pattern) || !/[\u4e00-\u9fff]$/u.test(before)) return false
+  return OTHER_REPUBLIC.test(before) || !OURS.test(before)
 }
 
+/** 某某社会主义共和国, and 共和国 alone, which is ours. */
+const OTHER_REPUBLIC = /[\u4e00-\u9fff]{2}(?<!中华人民|[为的在是值逢暨和与及向新年])共和国$/u
 const EVERY_COUNTRY_HAS = /^(?:国庆|建国|建党|建军|建团|建队|海军成立|空军成立|陆军成立)$/u
 const OURS =
   /(?:中国|我国|祖国|共和国|人民|解放军|中共|共产党|[我全]党|[我全]军|国家|庆祝|纪念|迎接?|喜迎|献礼|[为的在是值逢暨和与及向新年日际前后节个共了第于从到当就过])$/u

@@ -106,6 +106,9 @@ function check(
   const kept = begun && yearsKept(text, start, end, begun.year, input)
   if (!kept) return undefined
   if (kept.years.some((year) => year - begun.year === count)) return undefined
+  // A feast of the first days of January is kept in December.
+  if (input.reference?.slice(5, 7) === '12' && kept.years.some((year) => year + 1 - begun.year === count))
+    return undefined
   // 建校90周年…创建于1956年，前身为1934年开办的学堂: the year it counts from is told as well.
   if (begun.place && kept.years.some((year) => isPrinted(texts, year - count))) return undefined
   // 迎来80周年，70周年时栽的树: the feast of today stands beside it.
