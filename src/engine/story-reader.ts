@@ -51,7 +51,12 @@ export function createStoryReader(tagger: Tagger): StoryReader {
       const isKept = before?.first === first && before.reference === reference && before.around === beside
       if (before && isKept && areSame(before.units, units)) return before.story
       const texts = units.map(({ pieces }) => cleanText(pieces))
-      const tags = tagger.tagStory(texts, { reference, around, bylines: units.map(({ role }) => role === 'byline') })
+      const tags = tagger.tagStory(texts, {
+        reference,
+        around,
+        bylines: units.map(({ role }) => role === 'byline'),
+        keepers: units.map(({ pieces }) => pieces),
+      })
       const story = {
         texts: units.map(({ role, pieces }, k) => {
           const widened = widenedMarks(pieces)

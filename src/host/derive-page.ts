@@ -1,7 +1,7 @@
 import type { BlockPlace, DerivedDuplicate, DerivedFinding, DerivedTag, PageDerived } from '../bridge/page-derived'
 import type { Engine } from '../engine/engine'
 import { readPage } from '../engine/read-page'
-import type { PageLayout, Place } from '../model/analysis'
+import type { Finding, PageLayout, Place } from '../model/analysis'
 import { type Block, blocksOf, type Desk, type PageId, pageBlocks, storiesOf } from '../model/document'
 import { sentenceAt } from '../model/figures/sentence'
 import { placeHandTags } from '../model/hand-tag'
@@ -47,14 +47,8 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
   }
   const findings: DerivedFinding[] = reading.findings.map((finding) => {
     const { rule, severity, message, says, expected, places, evidence } = finding
-    // With the whole sentence, so that an answered finding is asked about again once a sentence it is about changes.
-    const quoted = places.flatMap(({ text, start, end }) => {
-      const whole = texts[text] ?? ''
-      return [whole.slice(start, end), sentenceAt(whole, start, end).text]
-    })
-    const key = stableKey(page, rule, ...quoted)
     return {
-      key,
+      key: findingKey(page, finding, texts),
       rule,
       severity,
       message,
@@ -66,6 +60,22 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
   })
   const inferred = reading.inferred ?? null
   return { page, seq, tags, duplicates, findings, joints: layout.joints, inferred }
+}
+
+/** The checker gives a finding back as the same object as long as the texts it is about are the same. */
+const findingKeys = new WeakMap<Finding, { readonly page: PageId; readonly key: string }>()
+
+/** With the whole sentences, so that an answered finding is asked about again once a sentence it is about changes. */
+function findingKey(page: PageId, finding: Finding, texts: readonly string[]): string {
+  const before = findingKeys.get(finding)
+  if (before?.page === page) return before.key
+  const quoted = finding.places.flatMap(({ text, start, end }) => {
+    const whole = texts[text] ?? ''
+    return [whole.slice(start, end), sentenceAt(whole, start, end).text]
+  })
+  const key = stableKey(page, finding.rule, ...quoted)
+  findingKeys.set(finding, { page, key })
+  return key
 }
 
 function overprint(page: PageId, raw: string, block: Block, [start, end]: readonly [number, number]): DerivedDuplicate {

@@ -16,7 +16,7 @@ export interface TaggedText {
 const ABOUT_TAGS: ReadonlySet<Decision['kind']> = new Set(['tag', 'figure', 'person'] as const)
 
 interface Anchored {
-  readonly tag: Tag
+  readonly tag: DerivedTag
   readonly anchor: TagAnchor
   readonly text: string
   key: string
@@ -35,20 +35,38 @@ export function keyTags(
   decisions: Desk['decision'],
 ): readonly (readonly DerivedTag[])[] {
   const answers = answersAbout(page, decisions)
-  const sorted = texts.map(({ tags }) => inOrder(tags))
-  const anchors = texts.map(({ pieces, text }, n) => anchorTags(page, pieces, text, sorted[n] ?? []))
-  const keys = anchors.map((list) => list.map(writeTagKey))
+  const keyed = texts.map((text) => keyText(page, text))
   if (answers.length > 0) {
     const anchored = texts.map(({ text }, n) =>
-      (sorted[n] ?? []).map((tag, k): Anchored => {
-        const [anchor, key] = [anchors[n]?.[k] as TagAnchor, keys[n]?.[k] as string]
-        return { tag, anchor, text, key, isAnswered: false }
+      (keyed[n]?.tags ?? []).map((tag, k): Anchored => {
+        return { tag, anchor: keyed[n]?.anchors[k] as TagAnchor, text, key: tag.key, isAnswered: false }
       }),
     )
     adopt(anchored.flat(), answers, page)
     return anchored.map((list) => list.map(({ tag, key }) => ({ ...tag, key })))
   }
-  return sorted.map((tags, n) => tags.map((tag, k) => ({ ...tag, key: keys[n]?.[k] as string })))
+  return keyed.map(({ tags }) => tags)
+}
+
+/** The tags of a text under keys of their own, which stay the same as long as text and tags are the same objects. */
+interface KeyedText {
+  readonly page: PageId
+  readonly pieces: readonly Piece[]
+  readonly anchors: readonly TagAnchor[]
+  readonly tags: readonly DerivedTag[]
+}
+
+const keyedTexts = new WeakMap<readonly Tag[], KeyedText>()
+
+function keyText(page: PageId, { pieces, text, tags }: TaggedText): KeyedText {
+  const before = keyedTexts.get(tags)
+  if (before?.page === page && before.pieces === pieces) return before
+  const sorted = inOrder(tags)
+  const anchors = anchorTags(page, pieces, text, sorted)
+  const keyed = sorted.map((tag, k) => ({ ...tag, key: writeTagKey(anchors[k] as TagAnchor) }))
+  const now = { page, pieces, anchors, tags: keyed }
+  keyedTexts.set(tags, now)
+  return now
 }
 
 /** Sorted by where they begin, as the tagger gives them. */

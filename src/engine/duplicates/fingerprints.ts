@@ -24,9 +24,12 @@ export class Fingerprints {
   hashes = new Uint32Array(1024)
   count = 0
   private grams = new Uint32Array(1024)
+  private last = ''
 
-  /** Reads `text` (normalised). A text shorter than a gram has none. */
+  /** Reads `text` (normalised), which is mostly searched for and put in at once. A text shorter than a gram has none. */
   read(text: string): void {
+    if (text === this.last) return
+    this.last = text
     this.count = 0
     const grams = text.length - GRAM + 1
     if (grams <= 0) return

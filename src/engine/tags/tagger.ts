@@ -1,8 +1,9 @@
-import type { DateTag, PersonTag, Tag } from '../../model/analysis'
+import type { DateTag, NumberTag, PersonTag, Tag } from '../../model/analysis'
 import type { Span } from '../../model/span'
 import type { Lexicon } from '../lexicon'
 import { findContacts } from './contacts/contact-finder'
 import { createDateFinder } from './dates/date-finder'
+import { KeptReadings } from './kept-readings'
 import { createNumberFinder } from './numbers/number-finder'
 import { createPeopleFinder } from './people/people-finder'
 import { foldTexts } from './scan/fold'
@@ -15,6 +16,8 @@ export interface TagContext {
   readonly around?: readonly string[]
   /** Which of the texts are lines that hold only who wrote the story: there a pen name may be any two or three characters. */
   readonly bylines?: readonly boolean[]
+  /** Objects that stand for the texts as long as these are what they were, see `KeptReadings`. */
+  readonly keepers?: readonly object[]
 }
 
 export interface Tagger {
@@ -33,7 +36,7 @@ interface Held {
 }
 
 /**
- * Compiles the lexicon once; the tagger itself keeps no state between stories. Where two readings claim the same
+ * Compiles the lexicon once; between stories the tagger keeps nothing but what it read of texts by themselves. Where two readings claim the same
  * characters, a contact goes before a date and a date before a number: 5月16日 holds no numbers, a telephone number
  * no date.
  */
@@ -41,17 +44,19 @@ export function createTagger(lexicon: Lexicon): Tagger {
   const dates = createDateFinder(lexicon)
   const numbers = createNumberFinder(lexicon)
   const people = createPeopleFinder(lexicon)
+  const kept = new KeptReadings<readonly NumberTag[]>()
   return {
-    tagStory(texts, { reference, around, bylines }) {
+    tagStory(texts, { reference, around, bylines, keepers }) {
       const scans = foldTexts(texts)
-      const datesByText = dates.find(scans, reference)
-      const peopleByText = people.find(texts, around, bylines)
+      const datesByText = dates.find(scans, reference, keepers)
+      const peopleByText = people.find(texts, around, bylines, keepers)
       return scans.map((scan, index) => {
         const contacts = findContacts(scan)
         const found = outside(peopleByText[index] ?? [], contacts)
         const dateTags = apartFromNames(outside(datesByText[index] ?? [], contacts), found)
         const names = outside(found, dateTags)
-        const numberTags = numbers.find(scan, spansOf(contacts, dateTags))
+        const taken = spansOf(contacts, dateTags)
+        const numberTags = kept.read(keepers?.[index], scan.text, taken.join(), () => numbers.find(scan, taken))
         return [...merged(merged(contacts, dateTags), merged(numberTags, names))]
       })
     },

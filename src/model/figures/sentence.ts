@@ -19,7 +19,7 @@ export function sentenceAt(text: string, start: number, end: number): Sentence {
   let from = start
   while (from > 0 && start - from < FARTHEST && !endsBefore(text, from)) from--
   let to = end
-  while (to < text.length && to - end < FARTHEST && !STOPS.includes(text.charAt(to))) to++
+  while (to < text.length && to - end < FARTHEST && (isHan(text, to) || !STOPS.includes(text.charAt(to)))) to++
   while (to < text.length && (STOPS + CLOSERS).includes(text.charAt(to))) to++
   while (from < start && /\s/u.test(text.charAt(from))) from++
   return { start: from, end: to, text: text.slice(from, to) }
@@ -27,7 +27,14 @@ export function sentenceAt(text: string, start: number, end: number): Sentence {
 
 /** Whether a sentence ends just before `at`. */
 function endsBefore(text: string, at: number): boolean {
+  if (isHan(text, at - 1)) return false
   const before = text.charAt(at - 1)
   if (STOPS.includes(before)) return !CLOSERS.includes(text.charAt(at))
   return CLOSERS.includes(before) && STOPS.includes(text.charAt(at - 2) || ' ') && !STOPS.includes(text.charAt(at))
+}
+
+/** No mark: most characters are passed over by their number, without a string of each. */
+function isHan(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 0x4e00 && code <= 0x9fff
 }

@@ -1,5 +1,6 @@
 import type { DateTag, DateValue, Evidence } from '../../../model/analysis'
 import type { Lexicon } from '../../lexicon'
+import { KeptReadings } from '../kept-readings'
 import { HAN_DIGIT, numeralKind } from '../numerals/numeral-characters'
 import { charSet, isLatin } from '../scan/char-set'
 import { codeAt, foldCode, type Scan, skipSpaces, startsWith } from '../scan/fold'
@@ -19,8 +20,9 @@ export interface DateFinder {
   /**
    * The dates of one story, a list a text. `reference` is the issue date (ISO), null where the page has none: then a
    * year the story states itself serves its dates, and the others stay unresolved.
+   * @param keepers of the texts, see `KeptReadings`.
    */
-  find(scans: readonly Scan[], reference: string | null): readonly DateTag[][]
+  find(scans: readonly Scan[], reference: string | null, keepers?: readonly object[]): readonly DateTag[][]
 }
 
 const OTHER_STARTS = '晚早前首第农阴旧夏正冬腊首上下年公春夏秋冬本两廿卅最'
@@ -31,14 +33,15 @@ const DATELINE_ENDS = charSet('电讯')
 const QUOTE_OPEN = charSet('“')
 const QUOTE_CLOSE = charSet('”')
 
-/** Compiles the words about time; the finder itself keeps no state between stories. */
+/** Compiles the words about time; between stories the finder keeps nothing but what it read of texts by themselves. */
 export function createDateFinder(lexicon: Lexicon): DateFinder {
   const words = createDateWords(lexicon)
   const starts = buildStarts(words)
   const lunar = new LunarCalendar()
+  const kept = new KeptReadings<readonly DateExpression[]>()
   return {
-    find(scans, reference) {
-      const read = scans.map((scan) => readAll(scan, words, starts))
+    find(scans, reference, keepers) {
+      const read = scans.map((scan, k) => kept.read(keepers?.[k], scan.text, '', () => readAll(scan, words, starts)))
       const today = reference === null ? undefined : parseIsoDate(reference)
       const context = new DateContext(today, statedYear(read), lunar)
       const tags = scans.map((scan, text) => (read[text] ?? []).map((found) => resolve(found, scan, text, context)))

@@ -1,5 +1,6 @@
 import type { Evidence, PersonTag, PersonValue } from '../../../model/analysis'
 import type { Lexicon } from '../../lexicon'
+import { KeptReadings } from '../kept-readings'
 import type { FoundName } from './name-chain'
 import { evidenceOf } from './name-evidence'
 import { NameReader } from './name-reader'
@@ -12,28 +13,50 @@ import { Kind } from './weights'
 
 /** Finds people's names in the clean texts of one story, in reading order. */
 export interface PeopleFinder {
-  /** One list of tags for each text, parallel to `texts`; offsets are UTF-16 code units into that text. */
-  find(texts: readonly string[], around?: readonly string[], bylines?: readonly boolean[]): PersonTag[][]
+  /**
+   * One list of tags for each text, parallel to `texts`; offsets are UTF-16 code units into that text.
+   * @param keepers of the texts, see `KeptReadings`.
+   */
+  find(
+    texts: readonly string[],
+    around?: readonly string[],
+    bylines?: readonly boolean[],
+    keepers?: readonly object[],
+  ): PersonTag[][]
+}
+
+/** The names of a text by itself, and strings nearly read as one. */
+interface FirstReading {
+  readonly names: readonly FoundName[]
+  readonly near: readonly string[]
 }
 
 /**
  * Compiles the lexicons once. A story is read twice at most: the second time only those of its texts that hold a
- * name the story gives elsewhere and were not read so. The finder keeps nothing between calls.
+ * name the story gives elsewhere and were not read so. What it reads of texts by themselves is all it keeps between calls.
  */
 export function createPeopleFinder(lexicon: Lexicon): PeopleFinder {
   const reader = new NameReader(lexicon)
   const roles = new Roles(lexicon, reader.vocabulary.trie)
   const script = new PlainScript(lexicon)
+  const kept = new KeptReadings<FirstReading>()
+  const readFirst = (text: string, isTraditional: boolean, isByline: boolean): FirstReading => {
+    const read = reader.read(text, isTraditional)
+    const near: string[] = []
+    reader.nearNames((name) => near.push(name))
+    return { names: isByline && read.length === 0 ? penName(text, reader.vocabulary) : read, near }
+  }
   return {
-    find(printed, around = [], bylines = []) {
+    find(printed, around = [], bylines = [], keepers = []) {
       const texts = printed.map((text) => script.read(text))
       const isTraditional = texts.some((text, k) => text !== printed[k])
       const near = new Set<string>()
       let found = texts.map((text, k) => {
-        const read = reader.read(text, isTraditional)
-        const names = bylines[k] && read.length === 0 ? penName(text, reader.vocabulary) : read
-        reader.nearNames((name) => near.add(name))
-        return names
+        const isByline = bylines[k] ?? false
+        const how = `${isTraditional} ${isByline}`
+        const first = kept.read(keepers[k], text, how, () => readFirst(text, isTraditional, isByline))
+        for (const name of first.near) near.add(name)
+        return first.names
       })
       if (near.size === 0 && found.every((names) => names.length === 0)) return found.map(() => [])
       const things = new StoryThings(texts, found, around, reader.things)
