@@ -1,7 +1,7 @@
 import { runsThrough } from './edition-points'
 
 /** What the name of a house, a body or a place ends in. */
-const END = '[校学院厂司团队店社站馆港会联所局行矿场园桥村县区市镇乡班刊报台堂楼坊厅业库庄铺]'
+const ENDS_IN_HOUSE = /[校学院厂司团队店社站馆港会联所局行矿场园桥村县区市镇乡班刊报台堂楼坊厅业库庄铺]$/u
 /** What is kept, right before the count: 成立, 建校, 开业. */
 const KEPT =
   /(?:成立|创[办建立设始刊业会团社院校]|[建设创]立|[始组兴]建|建成|建[\u4e00-\u9fff]|开[业馆通园播张课学行办工]|落成|通[车航水电]|投[产运用]|投入使用|挂牌|揭牌|办学|竣工|[校厂院社店台馆]庆)?第?$/u
@@ -19,7 +19,7 @@ const POINTED = /^(?:了|起了?|成了?)?(?:这|那|该|此|其|自己)/u
 /** A house by what the words before end in; undefined where they end in no such name. */
 function nameAtEnd(words: string): string | undefined {
   const name = /[\u4e00-\u9fff]{2,16}$/u.exec(words.replace(/^.*[的：“”《》（）、，]/u, '').replace(WHEN, ''))?.[0]
-  return name && new RegExp(`${END}$`, 'u').test(name) ? name : undefined
+  return name && ENDS_IN_HOUSE.test(name) ? name : undefined
 }
 
 /** Whose anniversary the words right before its count tell of: 瑞丰公司迎来成立. */

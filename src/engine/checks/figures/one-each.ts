@@ -37,7 +37,7 @@ export function* oneEach(folded: string): Generator<CountedList> {
       continue
     // 三户养鱼，两户种藕: the count is itself one of a row.
     const ahead = behindLast(folded.slice(0, match.index), '。！？\n')
-    if (new RegExp(`[${NUMERALS}十百\\d]${measure}`, 'u').test(ahead)) continue
+    if (countsOf(measure).anywhere.test(ahead)) continue
     yield {
       start: match.index,
       end: match.index + numeral.length + measure.length,
@@ -52,6 +52,21 @@ export function* oneEach(folded: string): Generator<CountedList> {
   }
 }
 
+/** A count with one measure word, spelt once: a measure comes back again and again. */
+const counts = new Map<string, { anywhere: RegExp; counted: RegExp; opens: RegExp }>()
+
+function countsOf(measure: string): { anywhere: RegExp; counted: RegExp; opens: RegExp } {
+  const known = counts.get(measure)
+  if (known) return known
+  const spelt = {
+    anywhere: new RegExp(`[${NUMERALS}十百\\d]${measure}`, 'u'),
+    counted: new RegExp(`(^|[、和及与]|以及)([${NUMERALS}])${measure}`, 'u'),
+    opens: new RegExp(`^[${NUMERALS}]${measure}`, 'u'),
+  }
+  counts.set(measure, spelt)
+  return spelt
+}
+
 interface Part {
   readonly count: number
   readonly words: string
@@ -60,7 +75,7 @@ interface Part {
 /** Every clause opens with a count of the same measure; a second within a clause stands behind 和 or 、. */
 function partsOf(body: string, measure: string): Part[] | undefined {
   if (OPEN.test(body)) return undefined
-  const counted = new RegExp(`(^|[、和及与]|以及)([${NUMERALS}])${measure}`, 'u')
+  const { counted, opens } = countsOf(measure)
   const parts: Part[] = []
   for (const clause of body.split(/[，；]/u)) {
     const pieces = clause.split(/(?=[、和及与]|以及)/u)
@@ -70,7 +85,7 @@ function partsOf(body: string, measure: string): Part[] | undefined {
       const [, mark = '', numeral = ''] = match
       return [{ count: numeral === '一' ? 1 : smallCount(numeral), words: piece.slice(mark.length) }]
     })
-    if (told.length === 0 || !new RegExp(`^[${NUMERALS}]${measure}`, 'u').test(clause)) return undefined
+    if (told.length === 0 || !opens.test(clause)) return undefined
     parts.push(...told)
   }
   return parts.length > 1 ? parts : undefined
