@@ -26,14 +26,35 @@ const PAGE_BARE = /(?:^|[ |：·日一二三四五六天])([A-Z]{0,2}[0-9]{1,2})
 const PAPER =
   /([\u4e00-\u9fff]{1,8}(?:日报|晚报|晨报|早报|时报|商报|快报|都市报|周报|农民报|工人报|青年报|导报|公报|报))(?=$|[ 0-9（：|·])/
 
-/** Reads the issue's facts off the running heads (folded and raw text of each line). Unknown facts are null. */
-export function readIssue(heads: readonly { readonly folded: string; readonly raw: string }[]): IssueFacts {
+/** A running head: its text, folded and as printed. */
+interface Head {
+  readonly folded: string
+  readonly raw: string
+}
+
+const MONTH_ALONE = /^(?:1[89]|20)[0-9]{2}年[0-9]{1,2}月$/
+const DAY_ALONE = /^[0-3]?[0-9]$/
+
+/** 2019年10月 over 22 in large type: one date. */
+function withDays(heads: readonly Head[]): Head[] {
+  const whole: Head[] = []
+  for (const head of heads) {
+    const above = whole.at(-1)
+    if (above && DAY_ALONE.test(head.folded) && MONTH_ALONE.test(above.folded))
+      whole[whole.length - 1] = { folded: `${above.folded}${head.folded}日`, raw: `${above.raw}${head.raw}` }
+    else whole.push(head)
+  }
+  return whole
+}
+
+/** Reads the issue's facts off the running heads. Unknown facts are null. */
+export function readIssue(heads: readonly Head[]): IssueFacts {
   let publication: string | null = null
   let place: string | null = null
   let date: string | null = null
   let weekday: number | null = null
   let page: string | null = null
-  for (const { folded: head, raw } of heads) {
+  for (const { folded: head, raw } of withDays(heads)) {
     let rest = head
     // Names are given as printed, in their own script.
     const printed = (words: string): string => {

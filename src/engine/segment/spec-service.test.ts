@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUS, furniture, of, spell, stories } from './spec-bench'
+import { BUS, furniture, of, segmenter, spell, stories } from './spec-bench'
 
 const BRIDGE = ['一座桥', '横在两岸的目光里', '木头说话', '用榫卯的方言', '老人坐在桥上', '像一枚钉子', '钉住了']
 const PEAK = ['石径盘空入翠微，', '苍岩独立接天扉。', '千村炊影随云散，', '一水帆痕带月归。']
@@ -153,6 +153,8 @@ describe('pages that hold more than news', () => {
     expect(page.flat().filter((unit) => /headline|kicker|deck|body|label/.test(unit))).toHaveLength(2)
     const front = ['2019年10月', '22', '星期二', '农历己亥年九月廿四', '', '夜间公交有了路线图', '', ...BUS]
     expect(stories(...front).map((story) => of(story, 'headline'))).toEqual([['夜间公交有了路线图']])
+    const { issue } = segmenter.segment(front.join('\n'))
+    expect([issue.date, issue.page]).toEqual(['2019-10-22', null])
     for (const own of ['国内统一连续出版物号', '本报微信公众号：qinglanwb', '温馨提示：本版内容仅供参考'])
       expect(furniture('夜间公交开通', '', ...BUS, '', own)).toEqual([`other: ${own}`])
     const letter = spell(
