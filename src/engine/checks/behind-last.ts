@@ -19,3 +19,11 @@ function holds(marks: string, code: number): boolean {
   for (let k = 0; k < marks.length; k++) if (marks.charCodeAt(k) === code) return true
   return false
 }
+
+/** The words from `from` to the end of their sentence; undefined where it goes on behind the next `most` code units. */
+export function sentenceFrom(text: string, from: number, most: number): string | undefined {
+  const words = text.slice(from, from + most)
+  const stop = words.search(/[。！？\n]/u)
+  if (stop < 0 && words.length === most) return undefined
+  return stop < 0 ? words : words.slice(0, stop)
+}

@@ -1,12 +1,12 @@
-import { KeptFloats, KeptInts } from './kept'
+import { keptFloats, keptInts } from './kept'
 
-const ROW_POTENTIALS = new KeptFloats()
-const COLUMN_POTENTIALS = new KeptFloats()
-const LEAST = new KeptFloats()
-const MATCH = new KeptInts()
-const WAY = new KeptInts()
-const USED = new KeptInts()
-const SEARCHED = new KeptInts()
+const ROW_POTENTIALS = keptFloats()
+const COLUMN_POTENTIALS = keptFloats()
+const LEAST = keptFloats()
+const MATCH = keptInts()
+const WAY = keptInts()
+const USED = keptInts()
+const SEARCHED = keptInts()
 
 /**
  * Best one-to-one assignment (Kuhn–Munkres with potentials, O(n²m)). `gain` holds a row of the table after the other;

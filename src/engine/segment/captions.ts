@@ -1,7 +1,7 @@
 import { type Element, firstLine, lastLine, lengthOf, opensLike, textOf } from './elements'
 import { BULLET } from './item-signs'
 import { elementAt } from './neighbour'
-import type { CaptionGroup, PlanNode, Segment } from './nodes'
+import { type CaptionGroup, cutOff, type PlanNode, type Segment } from './nodes'
 import { startingWith } from './pattern'
 import { endsWithCredit, isPictured, isScene, mayEndWithCredit, opensWithDay } from './picture-words'
 import { isSceneSentence } from './scene-words'
@@ -53,8 +53,7 @@ export function captionBesideCredits(nodes: PlanNode[]): void {
       isSetWith(body, credit) ? 1 : 0,
     )
     if (own > 0 && own < body.paragraphs.length) {
-      const tail = body.paragraphs.splice(body.paragraphs.length - own)
-      for (const element of tail) body.length -= lengthOf(element)
+      const tail = cutOff(body, body.paragraphs.length - own)
       nodes.splice(i, 1, { type: 'caption', elements: [...tail, ...credit.elements] })
       continue
     }
@@ -169,9 +168,7 @@ export function trailingCaptions(nodes: PlanNode[]): void {
     let from = paragraphs.length
     while (from > 1 && from > paragraphs.length - MOST_TRAILING && trails(paragraphs, from - 1)) from--
     if (from === paragraphs.length) continue
-    const tail = paragraphs.splice(from)
-    for (const element of tail) node.length -= lengthOf(element)
-    nodes.splice(i + 1, 0, { type: 'caption', elements: tail })
+    nodes.splice(i + 1, 0, { type: 'caption', elements: cutOff(node, from) })
   }
 }
 
@@ -180,11 +177,11 @@ function captionsAmong(nodes: PlanNode[], i: number, node: Segment): void {
   const { paragraphs } = node
   for (let k = paragraphs.length - 2; k > 0; k--) {
     if (!trails(paragraphs, k) || !isPictured(textOf(paragraphs[k] as Element))) continue
-    const [element, ...rest] = paragraphs.splice(k)
+    const rest = cutOff(node, k + 1)
+    const elements = cutOff(node, k)
     const length = rest.reduce((sum, one) => sum + lengthOf(one), 0)
-    node.length -= length + lengthOf(element as Element)
     const lower: Segment = { type: 'segment', paragraphs: rest, dateline: false, resumes: undefined, length }
-    nodes.splice(i + 1, 0, { type: 'caption', elements: [element as Element] }, lower)
+    nodes.splice(i + 1, 0, { type: 'caption', elements }, lower)
   }
 }
 

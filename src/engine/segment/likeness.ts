@@ -1,6 +1,6 @@
 import { Char, classOf } from '../page/char-class'
 import { Holders } from './holders'
-import { KeptInts } from './kept'
+import { keptInts } from './kept'
 import type { Line } from './line'
 
 /** A pair that more bodies than this hold says nothing; leaving early keeps the search linear. */
@@ -18,8 +18,8 @@ const known = new Int32Array(1 << (MOST_BITS - 3))
 const holders = new Holders()
 const weights = new Float64Array(MOST_HOLDERS + 1)
 const found = new Int32Array(MOST_HOLDERS)
-const STAMPS = new KeptInts()
-const TOUCHED = new KeptInts()
+const STAMPS = keptInts()
+const TOUCHED = keptInts()
 
 /**
  * Which bodies share a head's character pairs. Only pairs that occur in some head are looked up while the bodies are

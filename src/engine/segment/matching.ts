@@ -2,7 +2,7 @@ import { assignRows } from './assignment'
 import { type Border, type BorderContext, judgeBorders } from './borders'
 import type { DisplayUnit } from './display-units'
 import type { Element } from './elements'
-import { KeptFloats } from './kept'
+import { keptFloats } from './kept'
 import { elementAt } from './neighbour'
 import { type CaptionGroup, type Cluster, isHead, isResuming, type PlanNode, type Segment } from './nodes'
 import { startingWith } from './pattern'
@@ -36,7 +36,7 @@ const SURE_PHOTO = 2
 /** Gain of a label for pictures that stands on one. */
 const OWN_PHOTO = 5
 const PHOTO_LABEL = startingWith(/^(?:图片新闻|图片报道|图片故事|图说新闻|图说|影像|视觉|镜头|光影|掠影|瞬间)$/)
-const TABLE = new KeptFloats()
+const TABLE = keptFloats()
 /** Clusters matched together; a longer page is matched window by window, so that time stays linear. */
 const WINDOW = 48
 /** Nodes between a cluster and a body it may head; a page that collects its heads at the end is no longer than this. */

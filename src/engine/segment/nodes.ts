@@ -1,5 +1,5 @@
 import type { DisplayUnit } from './display-units'
-import type { Element } from './elements'
+import { type Element, lengthOf } from './elements'
 
 /** Paragraphs that follow each other with nothing between them that could part two stories. */
 export interface Segment {
@@ -45,6 +45,13 @@ export interface MarkNode {
 
 /** The page as a row of nodes in file order. */
 export type PlanNode = Segment | Cluster | CaptionGroup | MarkNode
+
+/** Takes the paragraphs from the one at `at` on off a text; they are the answer. */
+export function cutOff(segment: Segment, at: number): Element[] {
+  const tail = segment.paragraphs.splice(at)
+  for (const element of tail) segment.length -= lengthOf(element)
+  return tail
+}
 
 /** Display type that cuts into no paragraph: it can head a text. */
 export function isHead(node: PlanNode | undefined): node is Cluster {

@@ -1,5 +1,5 @@
 import { type DisplayUnit, NOTICE, REPORT_TAIL } from './display-units'
-import { KeptFloats } from './kept'
+import { keptFloats } from './kept'
 import type { LabelScore } from './labels'
 import type { Likeness } from './likeness'
 import { elementAt } from './neighbour'
@@ -121,7 +121,7 @@ interface Cut {
   from: number
 }
 
-const COSTS = new KeptFloats()
+const COSTS = keptFloats()
 
 /** Indices of the units that begin a head, the first not counted. `sums` has a place for each story, all zero. */
 function bestCuts(

@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { sentenceFrom } from '../behind-last'
 import { matchesOf } from '../matches-of'
 import { smallCount } from './announced-count'
 import type { CountedList } from './counted-list'
@@ -17,14 +18,12 @@ export function* eventLists(folded: string): Generator<CountedList> {
   if (!folded.includes('；')) return
   for (const match of matchesOf(folded, ANNOUNCED)) {
     const from = match.index + match[0].length
-    const tail = folded.slice(from, from + MOST)
-    const stop = tail.search(/[。！？\n]/u)
-    const body = stop < 0 ? tail : tail.slice(0, stop)
-    // The story may go on telling of the others in a sentence of its own.
-    if (stop < 0 && tail.length === MOST) continue
+    const body = sentenceFrom(folded, from, MOST)
+    if (body === undefined) continue
     const items = body.split('；').filter((item) => item !== '')
     const count = smallCount(match[1] ?? '')
-    const behind = stop < 0 ? '' : folded.slice(from + stop + 1).trim()
+    // The story may go on telling of the others in a sentence of its own.
+    const behind = folded.slice(from + body.length + 1).trim()
     if (items.length < count && behind !== '' && !isClosed(items, behind)) continue
     if (items.length < 2 || items.length === count || Math.abs(items.length - count) > NEAR) continue
     if (items.some((item) => item.length > LONGEST_ITEM)) continue

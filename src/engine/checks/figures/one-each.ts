@@ -1,5 +1,5 @@
 import { says } from '../../../words/sentence'
-import { behindLast } from '../behind-last'
+import { behindLast, sentenceFrom } from '../behind-last'
 import { matchesOf } from '../matches-of'
 import { isPartOfNumber, smallCount } from './announced-count'
 import type { CountedList } from './counted-list'
@@ -23,11 +23,8 @@ export function* oneEach(folded: string): Generator<CountedList> {
     const [printed, numeral = '', measure = ''] = match
     if (isPartOfNumber(folded, match.index)) continue
     const from = match.index + printed.length
-    const tail = folded.slice(from, from + REACH)
-    const stop = tail.search(/[。！？\n]/u)
-    if (stop < 0 && tail.length === REACH) continue
-    const body = (stop < 0 ? tail : tail.slice(0, stop)).replace(/^(?:分别[是为]|即|有)/u, '')
-    const parts = partsOf(body, measure)
+    const body = sentenceFrom(folded, from, REACH)?.replace(/^(?:分别[是为]|即|有)/u, '')
+    const parts = body === undefined ? undefined : partsOf(body, measure)
     if (!parts) continue
     const whole = parts.reduce((sum, { count }) => sum + count, 0)
     const count = smallCount(numeral)

@@ -1,3 +1,4 @@
+import { sentenceFrom } from '../behind-last'
 import { matchesOf } from '../matches-of'
 import { isPartOfNumber, smallCount } from './announced-count'
 import type { FigureText } from './figure-reader'
@@ -22,11 +23,9 @@ export function* roledNames({ folded, source }: FigureText): Generator<RoledName
   for (const match of matchesOf(folded, ANNOUNCED)) {
     if (isPartOfNumber(folded, match.index)) continue
     const list = match.index + match[0].length
-    const tail = folded.slice(list, list + MOST)
-    const stop = tail.search(/[。！？\n]/u)
-    const body = (stop < 0 ? tail : tail.slice(0, stop)).replace(ASIDE, (aside) => '·'.repeat(aside.length))
+    const body = sentenceFrom(folded, list, MOST)?.replace(ASIDE, (aside) => '·'.repeat(aside.length))
     // Without a comma it is a plain list.
-    if ((stop < 0 && tail.length === MOST) || !body.includes('，') || body.includes('等')) continue
+    if (!body?.includes('，') || body.includes('等')) continue
     const names: RunName[] = []
     let at = list
     let isRow = true

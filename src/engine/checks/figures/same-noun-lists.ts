@@ -1,5 +1,5 @@
 import { says } from '../../../words/sentence'
-import { behindLast } from '../behind-last'
+import { behindLast, sentenceFrom } from '../behind-last'
 import { matchesOf } from '../matches-of'
 import { isPartOfNumber, smallCount } from './announced-count'
 import type { CountedList } from './counted-list'
@@ -25,10 +25,8 @@ function* clausesBehind(folded: string): Generator<CountedList> {
     const [printed, numeral = '', noun = ''] = match
     if (isPartOfNumber(folded, match.index)) continue
     const list = match.index + printed.length
-    const tail = folded.slice(list, list + LONGEST)
-    const stop = tail.search(/[。！？\n]/u)
-    if (stop < 0 && tail.length === LONGEST) continue
-    const clauses = (stop < 0 ? tail : tail.slice(0, stop)).split(/[，；]/u)
+    const clauses = sentenceFrom(folded, list, LONGEST)?.split(/[，；]/u)
+    if (!clauses) continue
     const count = smallCount(numeral)
     if (clauses.length < 2 || clauses.length === count || Math.abs(clauses.length - count) > NEAR) continue
     if (

@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { sentenceFrom } from '../behind-last'
 import { matchesOf } from '../matches-of'
 import { smallCount } from './announced-count'
 import type { CountedList } from './counted-list'
@@ -16,10 +17,8 @@ export function* thingLists(folded: string): Generator<CountedList> {
   for (const match of matchesOf(folded, ANNOUNCED)) {
     const [printed, numeral = ''] = match
     const list = match.index + printed.length
-    const tail = folded.slice(list, list + LONGEST)
-    const stop = tail.search(/[。！？\n]/u)
-    const body = stop < 0 ? tail : tail.slice(0, stop)
-    if (stop < 0 && tail.length === LONGEST) continue
+    const body = sentenceFrom(folded, list, LONGEST)
+    if (body === undefined) continue
     const clauses = body.split(/[，、；]|(?=和一)/u)
     if (!ITEM.test(clauses[0] ?? '') || /等|另一|其余|其他/u.test(body)) continue
     const items = clauses.filter((clause) => ITEM.test(clause))
