@@ -1,4 +1,3 @@
-import { COMPARABLE, isOtherBase } from './change-frame'
 import {
   readFoldedOnce,
   readLooseTo,
@@ -13,6 +12,7 @@ import { type FigureRole, rolesOf } from './figure-roles'
 import { foldedFrame } from './folded-once'
 import { namesOtherKind, nounOf } from './kind-nouns'
 import { isNear, isNearMiss, isRightElsewhere, isToldBefore } from './near-change'
+import { COMPARABLE, isOtherBase } from './other-base'
 import { fitsPeriods } from './period-frame'
 import { readPeriod } from './period-words'
 import { isSameMeasure, isShare, type PrintedFigure } from './printed-figure'

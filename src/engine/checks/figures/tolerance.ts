@@ -29,8 +29,8 @@ export type Roughness = 'exact' | 'about' | 'above' | 'below'
 /** Words before a figure that make it approximate, the nearest last. */
 /** 签约812户, 节约5吨, 附近3户: parts of other words. */
 const BELOW_BEFORE =
-  /(?:(?<![附最临邻靠亲])近|接近|将近|不到|不足|不满|未满|不超过|不多于|至多|最多|最高|低于|少于|小于)$/u
-const ABOVE_BEFORE = /(?:超|超过|超出|逾|突破|不少于|不低于|至少|大于|多于|高于)$/u
+  /(?:(?<![附最临邻靠亲])近|接近|将近|不到|不足|不满|未满|不超过|不多于|不高于|不大于|至多|最多|最高|(?<!不)(?:低于|少于|小于))$/u
+const ABOVE_BEFORE = /(?:(?<!不)超过?|超出|逾|突破|不少于|不低于|不小于|至少|(?<!不)(?:大于|多于|高于))$/u
 const ABOUT_BEFORE = /(?:(?<![签预解履违邀续缔节赴])约|大约|约为|约占|大概|左右|估计|约合|约计)$/u
 const ABOVE_INSIDE = /(?:余|多|以上|之多)/u
 const BELOW_INSIDE = /(?:以下|以内|之内)/u

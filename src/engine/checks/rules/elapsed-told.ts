@@ -91,7 +91,10 @@ export function* checkSince(text: DatedText, input: CheckInput): Generator<RuleF
     const year = yearOf(first)
     const stretch = stretchOf(match, match.index + match[0].lastIndexOf(rough + count) + rough.length)
     const ends = [now, ...readAnchors(text, input.reference).map((one) => one.year)]
-    if (!stretch || year >= now || ends.some((end) => end > year && isWithin(stretch, end - year))) continue
+    // 2013年后的十年间: ten years from then on, that may be long over.
+    const isOver =
+      stretch !== undefined && /^年[以之]?后/u.test(match[0].slice(first.length)) && stretch.years < now - year
+    if (!stretch || isOver || year >= now || ends.some((end) => end > year && isWithin(stretch, end - year))) continue
     const from = { year, start: match.index, end: match.index + first.length }
     yield reportElapsed(text, stretch, { from, to: now })
   }
