@@ -57,7 +57,8 @@ export class FigureTraits implements Dated {
   /** Words that make it another figure of the same metric. */
   get cases(): readonly string[] {
     const { lead, tail } = this.mention
-    this.#cases ??= `${OPENING.exec(this.before)?.[0] ?? ''}${lead}·${tail}`.match(CASES) ?? []
+    const beside = `${lead.replace(UNIT_PRICE, '')}·${tail.replace(NEXT_EACH, '')}`
+    this.#cases ??= `${OPENING.exec(this.before)?.[0] ?? ''}${beside}`.match(CASES) ?? []
     return this.#cases
   }
 
@@ -117,5 +118,9 @@ export function areNumbersApart(a: FigureTraits['numbers'], b: FigureTraits['num
 
 const CASES =
   /其中|新增|净增|增加|减少|增长|下降|人均|户均|平均|日均|月均|年均|每|计划|规划|预计|预测|估算|目标|力争|拟|将达|概算|预算|最高|最低|剩余|还有|另有|另外|同期|一期|二期|三期|设计|日产|年产|可|占|各|余额|存量|综合|又|再/gu
+/** 全价票每张65元 and 56元的全价票: a price is of one of what is sold. */
+const UNIT_PRICE = /每(?:平方米|立方米|公斤|[张斤吨亩度方瓶盒份件套只台本])$/u
+/** 148户村民每户: of what follows. */
+const NEXT_EACH = /(?<=.)每.*$/u
 /** 其中，…: said of the whole sentence. */
 const OPENING = /^(?:其中|另外|同期)/u

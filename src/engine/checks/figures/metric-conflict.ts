@@ -1,13 +1,13 @@
 import { isCompatible } from './compatible-figures'
 import { type DigitSlip, digitSlip } from './digit-slips'
-import { isSameCase, withoutLead } from './metric-label'
+import { isSameCase } from './metric-label'
 import type { MetricMention } from './metric-mention'
 import { ENOUGH_DIGITS, isByDigits } from './metric-mentions'
 import type { PrintedFigure } from './printed-figure'
+import { isRetold } from './retold-figures'
 import { sharesPhrase, sharesRun } from './shared-phrase'
-import { opensAnew, topicOf } from './slip-topics'
-import { hasName, kindOfName, namesOthers, shareName } from './story-subject'
-import { areOneSwapped, areSaidApart } from './swapped-figures'
+import { hasName, namesOthers, shareName } from './story-subject'
+import { areOneSwapped } from './swapped-figures'
 
 /** How two figures of one metric differ; `slip` where it looks like a slip of the hand. */
 export interface MetricConflict {
@@ -22,7 +22,6 @@ export type MetricDistance = 'page' | 'edition' | 'desk'
 
 /** So many characters alike name one thing, although no list of names holds it: 湖城马拉松. */
 const LONG_PHRASE = 5
-const SHORT_PHRASE = 4
 const DATED = /[0-9]{4}年/u
 /** 截至目前 of two issues is two days. */
 const RELATIVE = /今|明年|去年|上年|前年|往年|当|目前|如今|现|同期|昨|上月|本|上周|历年/u
@@ -60,7 +59,7 @@ export function confirmedConflict(
   conflict: MetricConflict,
 ): MetricConflict | undefined {
   const { slip } = conflict
-  const isSwap = slip === 'swapped' && a.section !== b.section
+  const isSwap = slip === 'swapped'
   // Swapped digits are looked for among all figures of those digits, whatever they are called.
   if (isByDigits(key) !== isSwap) return undefined
   // Most figures of a metric are of another period, and cheaply told apart.
@@ -68,7 +67,9 @@ export function confirmedConflict(
   if (!isSwap && !isSameCase(a.label, b.label)) return undefined
   // What tells them apart by their words is asked last: few pairs come so far.
   const isOne = isSwap
-    ? areOneSwapped(a, b)
+    ? a.section === b.section
+      ? isRetold(a, b)
+      : areOneSwapped(a, b)
     : isConflict(a, b, slip, key, distance) && !namesOthers(a.sentence, b.sentence)
   return isOne && !areTwoMetrics(a, b) ? conflict : undefined
 }
@@ -76,7 +77,7 @@ export function confirmedConflict(
 /** Whether the words around two figures say that they are of two days or two things. */
 export function areTwoMetrics(a: MetricMention, b: MetricMention): boolean {
   return (
-    isOtherDay(a, b) ||
+    (a.section !== b.section && isOtherDay(a, b)) ||
     modifiersDiffer(a, b) ||
     ownersDiffer(a, b) ||
     titlesDiffer(a, b) ||
@@ -161,8 +162,7 @@ function isConflict(
   if (slip === 'one-digit' && isPlacesOwn(a, b)) return true
   if (slip !== 'one-digit' && a.section !== b.section && !(isSamePeriod(a, b) && isSoleFigure(a, key))) return false
   // Two sentences that each name somebody else speak of two figures.
-  const isOneSection = a.section === b.section && slip === 'swapped'
-  const [own, other] = isOneSection ? [toldOf(a), toldOf(b)] : [a.sentence, b.sentence]
+  const [own, other] = [a.sentence, b.sentence]
   if (own.size > 0 && other.size > 0 && !shareName(own, other)) return false
   // 4号线 and 6号线, 全省 and 全市
   if (a.number !== b.number && a.number !== '' && b.number !== '') return false
@@ -170,7 +170,6 @@ function isConflict(
   // Within a story head and body are compared by headline-body.
   if (a.story === b.story && a.role !== b.role) return false
   if (a.section === b.section) {
-    if (slip === 'swapped' && digits >= ENOUGH_DIGITS && isSaidTwice(a, b)) return true
     const one = hasName(b.sentence, lastOf(a.sentence)) && hasName(a.sentence, lastOf(b.sentence))
     return one && a.figure.place.text !== b.figure.place.text && isSamePeriod(a, b) && a.label.known && isPair(a, key)
   }
@@ -184,24 +183,6 @@ function isConflict(
   if (a.sentence.size > 0 && b.sentence.size > 0 && !(hasName(y, lastOf(x)) && hasName(x, lastOf(y)))) return false
   return isOnly(b, key)
 }
-
-/** Whom a sentence names but for who reports it: 公司董事会秘书称. */
-function toldOf({ sentence }: MetricMention): ReadonlySet<string> {
-  return new Set([...sentence].filter((name) => kindOfName(name) !== '' && !/^(?:公司|集团|企业)/u.test(name)))
-}
-
-/** Within a story: a phrase in common, or the bare name of what is counted, told again of nobody else. */
-function isSaidTwice(a: MetricMention, b: MetricMention): boolean {
-  // 营业收入47.63亿元，主业营业收入46.73亿元: whoever tells both in one breath means two.
-  if (a.whole === b.whole || opensAnew(topicOf(b.before), a.whole)) return false
-  if (sharesPhrase(a.whole, b.whole, SHORT_PHRASE)) return true
-  const { name, known } = a.label
-  if (!(known || name.length >= NAME) || name !== b.label.name || areSaidApart(a, b)) return false
-  return withoutLead(topicOf(b.before)).length <= LONGEST_NAME
-}
-
-const NAME = 3
-const LONGEST_NAME = 5
 
 /** 2023年末全市常住人口 in two stories: whoever tells it, the place and the year have one. */
 function isPlacesOwn(a: MetricMention, b: MetricMention): boolean {

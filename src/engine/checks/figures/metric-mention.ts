@@ -14,6 +14,9 @@ const TAIL = 14
 const AROUND = 60
 const NUMBERED = /[0-9一二三四五六七八九十]+(?:号线|号楼|标段|号机组|号井|号院)|全[国省市县区州](?=[^，。]*$)/u
 
+/** 村主任王大江说 */
+const TELLS = /^[^，。；]{0,6}(?:说|称|介绍|表示|指出|透露|认为|告诉|坦言|感慨|算)/u
+
 interface Told {
   readonly story: StoryMetrics
   readonly section: MetricSection
@@ -87,6 +90,16 @@ export class MetricMention implements Told {
   get lead(): string {
     this.#lead ??= behindLast(this.before.slice(-CLAUSE_REACH), '，：；')
     return this.#lead
+  }
+
+  /** People named before it in its sentence who are not those who tell it. */
+  get strangers(): readonly string[] {
+    const { start } = this.#sentence
+    const { folded, source } = this.#text
+    return source.tags
+      .filter((tag) => tag.type === 'person' && tag.start >= start && tag.end <= this.figure.start)
+      .filter(({ end }) => !TELLS.test(folded.slice(end, end + TAIL)))
+      .map((tag) => folded.slice(tag.start, tag.end))
   }
 
   /** What stands next behind the figure. */

@@ -77,7 +77,6 @@ function readStory(texts: readonly FigureText[], labels: MetricReader): StoryMet
       for (const figure of text.figures) {
         if (!isPlain(figure) || !figure.tag || figure.digits.length < 2 || figure.rough) continue
         const label = labels.read(text, figure)
-        if (label.name === '' && figure.digits.length < ENOUGH_DIGITS) continue
         const mention = new MetricMention({ story, section, figure, label }, text)
         if (label.name !== '') add(groups, `${figure.measure} ${label.name}`, mention)
         // 意向成交784.1亿美元 and 意向成交金额748.1亿美元: other names for it, but the same digits in another order.
@@ -97,7 +96,7 @@ function inOrder(digits: string): string {
 }
 
 /** Texts of a story, cut before each head that follows a paragraph. */
-function sectionsOf(texts: readonly FigureText[]): FigureText[][] {
+export function sectionsOf(texts: readonly FigureText[]): FigureText[][] {
   const parts: FigureText[][] = []
   let isOpen = false
   for (const text of texts) {

@@ -61,16 +61,19 @@ function sharesTwo(a: string, b: string): boolean {
   return false
 }
 
-/** Whether words tell two figures of the same digits apart, wherever they stand. */
-export function areSaidApart({ traits: a }: MetricMention, { traits: b }: MetricMention): boolean {
-  return isExcused(a, b)
+/**
+ * Whether words tell two figures of the same digits apart, wherever they stand.
+ * @param isTakenUp 573亩单季稻 … 537亩稻子: the later one may call it by another word.
+ */
+export function areSaidApart({ traits: a }: MetricMention, { traits: b }: MetricMention, isTakenUp = false): boolean {
+  return isExcused(a, b, isTakenUp)
 }
 
-function isExcused(a: FigureTraits, b: FigureTraits): boolean {
+function isExcused(a: FigureTraits, b: FigureTraits, isTakenUp = false): boolean {
   return (
     areCasesApart(a, b) ||
     areNumbersApart(a.numbers, b.numbers) ||
-    areNounsApart(a.mention, b.mention) ||
+    (isTakenUp ? areRowsApart(a.mention, b.mention) : areNounsApart(a.mention, b.mention)) ||
     areSubjectsApart(a, b) ||
     arePlacesApart(a.mention.lead, b.mention.lead) ||
     arePeriodsApart(a, b)
@@ -100,7 +103,12 @@ function areNounsApart(a: MetricMention, b: MetricMention): boolean {
   if (!a.label.known && !b.label.known && apart(own, their)) return true
   // 设站24座 and 42座车站
   const [x, y] = [a.noun, b.noun]
-  return (x.at(-1) !== y.at(-1) && apart(x, y)) || areContrasted(`${a.lead}·${a.tail}`, `${b.lead}·${b.tail}`)
+  return (x.at(-1) !== y.at(-1) && apart(x, y)) || areRowsApart(a, b)
+}
+
+/** 小学 and 初中. */
+function areRowsApart(a: MetricMention, b: MetricMention): boolean {
+  return areContrasted(`${a.lead}·${a.tail}`, `${b.lead}·${b.tail}`)
 }
 
 /** 快递 and 邮政 of 快递服务点 and 邮政服务点. */

@@ -3,7 +3,8 @@ import { slipWords } from '../figures/digit-slips'
 import { metricConflict } from '../figures/metric-conflict'
 import { metricWords } from '../figures/metric-label'
 import type { MetricMention } from '../figures/metric-mention'
-import { LONGEST_GROUP, type StoryMetricsReader } from '../figures/metric-mentions'
+import { LONGEST_GROUP, type StoryMetricsReader, sectionsOf } from '../figures/metric-mentions'
+import { recounts } from '../figures/recounted'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 /** The id of the rule, under which pages are compared with each other too (see compare-pages). */
@@ -13,6 +14,19 @@ export const SAME_METRIC = { id: 'same-metric', severity: 'query' } as const
 export function createSameMetricRule(reader: StoryMetricsReader): Rule {
   return {
     ...SAME_METRIC,
+    *checkStory(story) {
+      for (const texts of sectionsOf(reader.figures.read(story))) {
+        const bodies = texts.filter(({ source }) => source.role === 'body')
+        for (const { earlier, later, noun } of recounts(bodies)) {
+          const metric = says('says.metric', { name: noun })
+          yield {
+            says: says('says.same-metric', { metric, first: earlier.printed, second: later.printed, slip: '' }),
+            places: [later.place, earlier.place],
+            confidence: 0.6,
+          }
+        }
+      }
+    },
     *checkStories(input) {
       const reported = new Set<string>()
       for (const [key, group] of collect(input, reader)) if (group.length > 1) yield* checkGroup(group, key, reported)
