@@ -1,8 +1,9 @@
+import type { DayNumber } from '../../tags/dates/calendar'
 import type { DatedText, PrintedDate } from './dated-text'
 import { ALREADY_TAKEN, FUTURE, OFFERED } from './future-words'
+import { FORESEEN, isNoResult, resultAt, SET } from './period-results'
 import { NEAR } from './pointed-days'
 import { sentenceEnd, sentenceStart } from './sentences'
-import { FORESEEN, SET } from './unfinished-periods'
 
 /** 截至3月18日，全县已完成八成: nobody can count up to a day to come. */
 const COUNTED_UP = /^，?[^。；]{0,24}?(?:已|共计|总计|累计|共有|共[\u4e00-\u9fff]{2})/u
@@ -52,6 +53,27 @@ export function isHolidayOver(text: DatedText, date: PrintedDate, ahead: number)
   const sentence = plain.slice(from, date.start) + told
   const isSummed = HOLIDAY_COUNT.test(told) && ![FUTURE, OFFERED, SET, FORESEEN].some((words) => words.test(sentence))
   return isSummed || isGoneBy(text, date)
+}
+
+/** “五一”假期5天, 国庆8天长假: as long as it is, from the first of the month. */
+const NAMED_LENGTH =
+  /(?<before>[三五七八3578])天的?(?:小?长假|假期|假日)|(?:小?长假|假期|假日)(?<behind>[三五七八3578])天(?!中的)/u
+const FROM_THE_FIRST = /五一|国庆|十一/u
+const LENGTHS: Readonly<Record<string, number>> = { 三: 3, 五: 5, 七: 7, 八: 8 }
+
+/**
+ * “五一”假期5天，共接待游客86万人次, told on the third of May: the last day of a holiday with days to go that is summed up with
+ * all of them.
+ */
+export function holidayUnderWay({ plain }: DatedText, date: PrintedDate, today: DayNumber): DayNumber | undefined {
+  if (date.from > today || !FROM_THE_FIRST.test(date.text)) return undefined
+  const told = plain.slice(date.start, sentenceEnd(plain, date.end))
+  const length = NAMED_LENGTH.exec(told)
+  const days = length?.groups?.before ?? length?.groups?.behind ?? ''
+  if (!length || length.index > 10) return undefined
+  const last = date.from + (LENGTHS[days] ?? Number(days)) - 1
+  const behind = told.slice(length.index + length[0].length)
+  return today < last && resultAt(behind, 'days') !== undefined && !isNoResult(behind) ? last : undefined
 }
 
 /** 自7月1日开诊以来，已接诊560人次: since a day to come nothing has been. */

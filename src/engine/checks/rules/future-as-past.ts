@@ -2,7 +2,7 @@ import { says } from '../../../words/sentence'
 import { type DayNumber, isoDate, parseIsoDate } from '../../tags/dates/calendar'
 import { isSpokenOfAfterwards } from '../calendar/afterwards'
 import { isAimedAt, mayBeOfThisMonth } from '../calendar/aimed-at'
-import { isCountedSince, isCountedUp, isGoneBy, isHolidayOver } from '../calendar/counted-up'
+import { isCountedSince, isCountedUp, isGoneBy } from '../calendar/counted-up'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
 import { DAYTIME_COMMA, isFiled, isPhotographed } from '../calendar/filed-days'
@@ -10,7 +10,7 @@ import { FUTURE, NOTICE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar
 import { isPointed, isToldDay } from '../calendar/pointed-days'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { isToldOn } from '../calendar/told-on'
-import { isUnfinished } from '../calendar/unfinished-periods'
+import { unfinishedBy } from '../calendar/unfinished-periods'
 import { DISASTER, EARLIER, isWitnessed, NAMED_DAY, OF_THE_DAY } from '../calendar/witnessed'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
@@ -39,7 +39,7 @@ const DONE_FIRST =
 const AT_MEETING = /^(?:上午|下午|晚)?(?:召开|举行|举办)的[^，。]{2,24}上(?:，|获悉|了解到|发布|通报)/u
 /** 3月9日的春拍上, 6月19日进行的决赛中. */
 const AT_EVENT =
-  /^(?:上午|下午|晚)?(?:进行|举行|举办|召开|结束|闭幕|落幕|收官)?的[^，。]{2,24}(?:[上中里]，|(?:吸引|赢得|上演|收获|迎来|决出|产生)了)/u
+  /^(?:上午|下午|晚)?(?:进行|举行|举办|召开|结束|闭幕|落幕|收官)?的[^，。]{2,24}(?:[上中里]，|第\d{1,3}分钟，|(?:吸引|赢得|上演|收获|迎来|决出|产生)了)/u
 /** The page prints no date: one story may well be some days younger than the one its date was read off. */
 const NEAR_INFERRED = 7
 const REACH = 76
@@ -71,8 +71,9 @@ function* check(
   events: EventLexicon,
 ): Generator<RuleFinding> {
   const ahead = firstDay(date) - today
-  if (!input.inferred && (isUnfinished(text, k, date, today) || isHolidayOver(text, date, ahead))) {
-    yield found(text, date, input, 0.7, date.to)
+  const unfinished = input.inferred ? undefined : unfinishedBy(text, k, date, today, ahead)
+  if (unfinished !== undefined) {
+    yield found(text, date, input, 0.7, unfinished)
     return
   }
   const slack = input.inferred ? NEAR_INFERRED + 1 : 0
