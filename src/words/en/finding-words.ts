@@ -21,8 +21,17 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
     'Born in {{first}} and {{second}}: {{years}} years apart ({{second}} − {{first}} = {{years}}); printed “{{printed}}”',
   'says.age-birth-year':
     'Born in {{birth}}: {{ages}} in {{year}} ({{year}} − {{birth}} = {{years}}); printed “{{printed}}”',
+  'says.age-birth-year.sign-age':
+    '“{{sign}}” is of {{born}} (every 12 years): {{ages}} in {{year}}; printed “{{printed}}”',
+  'says.age-birth-year.sign-birth': '“{{printed}}” is of {{born}} (every 12 years); printed as born in {{birth}}',
+  'says.age-birth-year.own-year':
+    'One’s own year of the zodiac comes every 12 years, at {{ages}}; printed “{{printed}}”',
+  'says.age-birth-year.years': 'Aged {{age}} in {{known}}: {{ages}} in {{year}}; printed “{{printed}}”',
+  'says.age-birth-year.ages': 'Aged {{first}} and {{second}}: {{years}} years apart; printed “{{printed}}”',
+  'says.age-birth-year.twins': '“{{words}}” are of one age; printed {{first}} and {{second}}',
   'says.anniversary':
     '“{{event}}” was in {{begun}}: {{year}} − {{begun}} = {{years}} years in {{year}}; printed {{printed}}',
+  'says.anniversary.wedding': '“{{name}}” is kept after {{years}} years of marriage; printed “{{printed}}”',
   'says.elapsed-years': '{{from}} to {{to}} is {{years}} years ({{to}} − {{from}} = {{years}}); printed “{{printed}}”',
   'says.elapsed-years.ages':
     'Age {{from}} to {{to}} is {{years}} years ({{to}} − {{from}} = {{years}}); printed “{{printed}}”',

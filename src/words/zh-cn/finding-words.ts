@@ -21,8 +21,15 @@ export const findingWords = {
   'says.age-birth-year.gap':
     '{{first}}年生与{{second}}年生相差{{years}}岁（{{second}}－{{first}}＝{{years}}），印作{{printed}}',
   'says.age-birth-year': '{{birth}}年生，到{{year}}年是{{ages}}（{{year}}－{{birth}}＝{{years}}），印作{{printed}}',
+  'says.age-birth-year.sign-age': '{{sign}}生于{{born}}年（12年一轮），到{{year}}年是{{ages}}，印作{{printed}}',
+  'says.age-birth-year.sign-birth': '{{printed}}生于{{born}}年（12年一轮），印作{{birth}}年生',
+  'says.age-birth-year.own-year': '本命年12年一轮，周岁是{{ages}}，印作{{printed}}',
+  'says.age-birth-year.years': '{{known}}年{{age}}岁，到{{year}}年是{{ages}}，印作{{printed}}',
+  'says.age-birth-year.ages': '{{first}}岁与{{second}}岁相差{{years}}岁，印作{{printed}}',
+  'says.age-birth-year.twins': '“{{words}}”同岁，印作{{first}}岁和{{second}}岁',
   'says.anniversary':
     '{{event}}于{{begun}}年，{{year}}－{{begun}}＝{{years}}，{{year}}年是{{years}}周年，印作{{printed}}周年',
+  'says.anniversary.wedding': '{{name}}是结婚{{years}}年，印作{{printed}}',
   'says.elapsed-years': '{{from}}年到{{to}}年是{{years}}年（{{to}}－{{from}}＝{{years}}），印作{{printed}}',
   'says.elapsed-years.ages': '{{from}}岁到{{to}}岁是{{years}}年（{{to}}－{{from}}＝{{years}}），印作{{printed}}',
   'says.edition-count.known': '{{year}}年是第{{expected}}个{{name}}，印作第{{printed}}个',

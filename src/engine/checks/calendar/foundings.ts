@@ -2,9 +2,9 @@ import { beforeFirst } from '../behind-last'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 import { EARLIEST_DAYS, KINDS } from './anniversary-kinds'
-import { readBirths } from './births'
 import type { DatedText } from './dated-text'
 import { foundedHouse, isOtherHouse, keeperOf } from './house-names'
+import { KIN_WORDS } from './kin-words'
 import { clauseStart, sentenceEnd, sentenceStart } from './sentences'
 import { NUMBER, YEAR, yearOf } from './wording'
 
@@ -18,10 +18,10 @@ const DAY_OF_YEAR = new RegExp(
 )
 const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升格|改扩建|重建|扩建|易地|搬/u
 /** Words before an anniversary that name nothing begun. */
-const NO_FOUNDING = /庆祝|纪念|迎来|今年|正值|适逢|恰逢|走过|整整|已经|刚好|正好|胜利|祖国|^[的了在是第]|[的了是]$/u
+const NO_FOUNDING = /庆祝|纪念|迎来|今年|正值|适逢|恰逢|走过|整整|已经|刚好|正好|胜利|祖国|^[的了在是第]|[的了是在]$/u
 const HONORIFIC =
   /将?(?:迎来|喜迎)|祖国|同志|先生|烈士|将军|院士|女士|伟大领袖|特别行政区|特区|庆祝|各界|同胞|等老一辈(?:无产阶级)?革命家/gu
-const LONGEST_NAME = 22
+export const LONGEST_NAME = 22
 
 /** A well-known event: how it is named, and its year. */
 export interface Event {
@@ -180,28 +180,6 @@ function earliestDays({ texts, n, start, end }: Kept): Begun | undefined {
   return onlyYear(found)
 }
 
-/** 叶芃（1904—1985） and 叶芃诞辰110周年: a life in brackets behind the name the anniversary is of. */
-export function lifeYear(texts: readonly DatedText[], n: number, start: number): Begun | undefined {
-  const text = texts[n] as DatedText
-  const lead = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), start)
-  const kind =
-    /(?<name>[\u4e00-\u9fff]{2,4})(?:同志|先生|女士|教授|烈士|将军|院士)?(?<of>诞辰|诞生|冥诞|冥寿|逝世|去世|辞世)第?$/u.exec(
-      lead,
-    )?.groups
-  if (!kind) return undefined
-  const { name = '', of = '' } = kind
-  const isDeath = /世/u.test(of)
-  for (const { plain, place } of texts) {
-    for (const birth of readBirths(plain)) {
-      if (birth.death === undefined) continue
-      const called = plain.slice(Math.max(0, birth.start - 4), birth.start)
-      if (called.slice(-2) === '' || !name.endsWith(called.slice(-Math.min(2, called.length)))) continue
-      return { year: isDeath ? birth.death : birth.year, name: of, place: place(birth.start, birth.end) }
-    }
-  }
-  return undefined
-}
-
 /** The one year of the texts around that is told with a word of the pattern. */
 function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefined {
   const { texts, n, start, end } = kept
@@ -211,6 +189,7 @@ function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefi
   const feasts: Begun[] = []
   // Of a move, 搬 and 迁 tell no other subject; nor does 升格 of what was raised.
   const isMove = /搬|迁/u.test(pattern.source)
+  const isWedding = pattern.source.includes('成婚')
   const own = isMove ? /搬|迁/gu : pattern.source.startsWith('升格') ? /升格/gu : undefined
   const ownWords = (words: string): string => (own ? words.replace(own, '') : words)
   for (const [k, other] of texts.entries()) {
@@ -239,7 +218,9 @@ function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefi
       const lead = before.replace(/^.*[，。；]/u, '')
       // 创建于1952年，前身为…: what is founded was named before its year.
       const isLed = pattern.test(lead)
-      const isFounding = isLed || pattern.test(verb)
+      const isFounding = isLed || (pattern.test(verb) && !isFeastOf(verb, pattern))
+      // 1984年，儿子成婚: another couple's.
+      if (isWedding && KIN_WORDS.test(verb.replace(/父母(?=结|成|完|的婚)/u, ''))) continue
       if (
         !isFounding ||
         KEPT_THEN.test(other.plain.slice(at + match[0].length, at + match[0].length + 16)) ||
@@ -273,6 +254,14 @@ function isOfAnother(plain: string, at: number, verb: string, pattern: RegExp | 
     : foundedHouse(lead, '', '')
   return house !== undefined && isOtherHouse(keeper, house)
 }
+
+/** 1999年，新中国成立50周年: the year of that feast, and no founding. */
+function isFeastOf(verb: string, pattern: RegExp): boolean {
+  const match = pattern.exec(verb)
+  return match !== null && FEAST.test(verb.slice(match.index + match[0].length))
+}
+
+const FEAST = new RegExp(`^第?${NUMBER}(?:周年|华诞)`, 'u')
 
 /** Whether the words, all of one sentence, tell nothing of the pattern but at their very end. */
 function endsWith(words: string, pattern: RegExp): boolean {

@@ -24,6 +24,8 @@ import { eventsOfStory, type StoryEvents } from '../calendar/story-events'
 import { NUMBER, numberOf, yearOfIso } from '../calendar/wording'
 import type { CheckedStory, CheckInput, Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
+import { checkAgePairs } from './age-pairs'
+import { checkZodiac } from './age-zodiac'
 
 const FIRST_AGE = new RegExp(`(?<count>${NUMBER})周?岁`, 'u')
 
@@ -40,6 +42,11 @@ export function createAgeBirthYearRule(dates: DateReader, lexicon: EventLexicon)
   return {
     id: 'age-birth-year',
     severity: 'query',
+    *checkText(source, input) {
+      const text = dates.readText(source)
+      yield* checkZodiac(text, input)
+      yield* checkAgePairs(text, input)
+    },
     *checkStory(story, input) {
       if (!story.texts.some(({ text }) => AGE_SIGN.test(text))) return
       yield* checkStory(story, dates, lexicon, input)

@@ -2,33 +2,22 @@ import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import { beforeFirst } from '../behind-last'
-import { FOUNDING } from '../calendar/anniversary-kinds'
+import { FOUNDING, WEDDINGS } from '../calendar/anniversary-kinds'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
-import { type Event, KEPT_THEN, knownYear, lifeYear, toldYear } from '../calendar/foundings'
+import { type Event, KEPT_THEN, knownYear, toldYear } from '../calendar/foundings'
 import { KIN_WORDS } from '../calendar/kin-words'
+import { classYear, lifeYear } from '../calendar/life-years'
 import { clauseEnd, clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, yearOfDay, yearOfIso } from '../calendar/wording'
 import { readYears } from '../calendar/year-mentions'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
+import { checkWeddings } from './wedding-years'
 
 /** What no anniversary is without. */
 const KEPT = /周年|华诞|岁生日|年[校店厂院社台馆大]庆|[金银石珠瑚]婚|白金婚/u
-/** 金婚 is kept after fifty years. */
-const WEDDINGS: Readonly<Record<string, number>> = {
-  白金: 70,
-  银: 25,
-  珍珠: 30,
-  珊瑚: 35,
-  红宝石: 40,
-  蓝宝石: 45,
-  金: 50,
-  绿宝石: 55,
-  翡翠: 55,
-  钻石: 60,
-}
 const ANNIVERSARY = new RegExp(
-  `(?<=今年|迎来了?|正值|适逢|恰逢|[迎值庆逢]|步入|纪念|喜迎|庆祝了?|共贺|过了|度过了?|是(?:他们|两人|二老|老两口)的?)(?<wedding>${Object.keys(WEDDINGS).join('|')})婚(?!老|夫|伉|伴|照|纱|的|群)|(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})(?:周年(?!以?前(?!夕)|后)|华诞|年(?=[校店厂院社台馆大]庆)|岁(?:生日|华诞))`,
+  `(?<=今年|迎来了?|正值|适逢|恰逢|[迎值庆逢]|步入|纪念|喜迎|庆祝了?|共贺|过了|度过了?|[要将来共]过|(?<![对给])(?:今|明|去|昨)[年天日][^，。；]{0,10}[是过庆贺到度来]|是(?:他们|两人|二老|老两口)的?)(?<wedding>${Object.keys(WEDDINGS).join('|')})婚(?!老|夫|伉|伴|照|纱|的|群)|(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})(?:周年(?!以?前(?!夕)|后)|华诞|年(?=[校店厂院社台馆大]庆)|岁(?:生日|华诞))`,
   'gu',
 )
 /** As an age, too: 1958年组建的地质队65岁了. */
@@ -79,6 +68,7 @@ export function createAnniversaryRule(dates: DateReader, lexicon: Lexicon): Rule
       const texts = dates.read(story)
       for (const [n, text] of texts.entries()) {
         if (!KEPT.test(text.plain)) continue
+        yield* checkWeddings(text)
         for (const match of matchesOf(text.plain, ANNIVERSARY)) {
           const finding = check(texts, n, match, events, input)
           if (finding) yield finding
@@ -102,7 +92,11 @@ function check(
   if (count === undefined || match.groups?.rough || isOfKin(text.plain, start)) return undefined
   const end = start + match[0].length
   const now = input.reference === null ? undefined : yearOfIso(input.reference)
-  const begun = knownYear(text, start, events) ?? lifeYear(texts, n, start) ?? toldYear(texts, n, start, end, now)
+  const begun =
+    knownYear(text, start, events) ??
+    lifeYear(texts, n, start) ??
+    classYear(text, start) ??
+    toldYear(texts, n, start, end, now)
   const kept = begun && yearsKept(text, start, end, begun.year, input)
   if (!kept) return undefined
   if (kept.years.some((year) => year - begun.year === count)) return undefined

@@ -1,0 +1,58 @@
+import { readBirths } from './births'
+import type { DatedText } from './dated-text'
+import { type Begun, LONGEST_NAME } from './foundings'
+import { sentenceStart } from './sentences'
+import { NUMBER } from './wording'
+
+/** 叶芃（1904—1985） and 叶芃诞辰110周年: a life in brackets behind the name the anniversary is of. */
+export function lifeYear(texts: readonly DatedText[], n: number, start: number): Begun | undefined {
+  const text = texts[n] as DatedText
+  const beside = lifeBeside(text, start)
+  if (beside) return beside
+  const lead = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), start)
+  const kind =
+    /(?<name>[\u4e00-\u9fff]{2,4})(?:同志|先生|女士|教授|烈士|将军|院士)?(?<of>诞辰|诞生|冥诞|冥寿|逝世|去世|辞世)第?$/u.exec(
+      lead,
+    )?.groups
+  if (!kind) return undefined
+  const { name = '', of = '' } = kind
+  const isDeath = /世/u.test(of)
+  for (const { plain, place } of texts) {
+    for (const birth of readBirths(plain)) {
+      if (birth.death === undefined) continue
+      const called = plain.slice(Math.max(0, birth.start - 4), birth.start)
+      if (called.slice(-2) === '' || !name.endsWith(called.slice(-Math.min(2, called.length)))) continue
+      return { year: isDeath ? birth.death : birth.year, name: of, place: place(birth.start, birth.end) }
+    }
+  }
+  return undefined
+}
+
+/** （1904—1985）同志诞辰, （1904—1985）诞辰120周年暨逝世: what stands between the life and the count. */
+const OF_LIFE = new RegExp(
+  `^(?:同志|先生|女士|教授|烈士|将军|院士|老人|大师)?的?(?:(?:诞辰|诞生|冥诞)${NUMBER}周年(?:暨|、|和|与|及))?(?<of>诞辰|诞生|冥诞|冥寿|逝世|去世|辞世|牺牲|就义|殉难|遇难|殉职)第?$`,
+  'u',
+)
+
+/** A life in brackets right before the anniversary. */
+function lifeBeside({ plain, place }: DatedText, start: number): Begun | undefined {
+  if (!plain.slice(Math.max(0, start - 24), start).includes('）')) return undefined
+  for (const { year, death, start: from, end } of readBirths(plain)) {
+    const of = death === undefined || end > start ? undefined : OF_LIFE.exec(plain.slice(end, start))?.groups?.of
+    if (of && death) return { year: /[诞寿]/u.test(of) ? year : death, name: of, place: place(from, end) }
+  }
+  return undefined
+}
+
+/** 1984届…毕业40周年: the year a class left its school. */
+const CLASS = /(?<!\d)(?<year>[12]\d{3})届/gu
+
+/** The one class of the sentence, where it is its leaving that is kept. */
+export function classYear({ plain, place }: DatedText, start: number): Begun | undefined {
+  const lead = plain.slice(sentenceStart(plain, start), start)
+  if (!/(?:毕业|离校)第?$/u.test(lead)) return undefined
+  const [only, other] = [...lead.matchAll(CLASS)]
+  if (!only || other) return undefined
+  const at = start - lead.length + only.index
+  return { year: Number(only.groups?.year), name: '毕业', place: place(at, at + only[0].length) }
+}

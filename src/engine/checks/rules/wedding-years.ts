@@ -1,0 +1,44 @@
+import { says } from '../../../words/sentence'
+import { WEDDINGS } from '../calendar/anniversary-kinds'
+import type { DatedText } from '../calendar/dated-text'
+import { periodEnd, periodStart } from '../calendar/sentences'
+import { NUMBER, numberOf } from '../calendar/wording'
+import { matchesOf } from '../matches-of'
+import type { RuleFinding } from '../rule'
+
+const WEDDING = new RegExp(`(?<![黄白])(?<name>${Object.keys(WEDDINGS).join('|')})婚(?!姻|外)`, 'gu')
+/** 相伴40年, 结婚已经60年, 40年的婚姻, 婚龄60年; not 结婚60多年. */
+const TOGETHER = new RegExp(
+  `(?:结婚|成婚|婚后|婚龄|相[伴守濡]|相濡以沫|携手|牵手|风雨同舟|共同生活|婚姻)(?:走过|已经?|了|至今|整整|满|有|到今年|长达|，)*(?<count>${NUMBER})(?:年|载|个春秋)(?!代|前|来|后)|(?<count2>${NUMBER})年的?(?:婚姻|婚龄|恩爱)`,
+  'gu',
+)
+/** 还差两年就是金婚, 十年前过了金婚: of another time than that of the count. */
+const OTHER_TIME = /[差再]|年前|曾|当年|那年|早已|早就|过后|超过|近|将|快|明年|后年|去年|[约余多]/u
+
+/** 相伴40年，迎来金婚: the name of a wedding feast against the years of the marriage told in its sentence. */
+export function* checkWeddings(text: DatedText): Generator<RuleFinding> {
+  const { plain } = text
+  if (!/[金银石珠瑚翠]婚/u.test(plain)) return
+  for (const match of matchesOf(plain, WEDDING)) {
+    const name = match.groups?.name ?? ''
+    const due = WEDDINGS[name] ?? 0
+    const end = match.index + match[0].length
+    const from = periodStart(plain, match.index)
+    const sentence = plain.slice(from, periodEnd(plain, end))
+    const others = matchesOf(sentence, WEDDING).filter((one) => one.groups?.name !== name)
+    if (others.length > 0 || OTHER_TIME.test(sentence)) continue
+    const counts = matchesOf(sentence, TOGETHER).map((one) => ({
+      years: numberOf(one.groups?.count ?? one.groups?.count2 ?? ''),
+      start: from + one.index,
+      end: from + one.index + one[0].length,
+    }))
+    const [told] = counts
+    if (told?.years === undefined || counts.some(({ years = due }) => Math.abs(years - due) <= 1)) continue
+    yield {
+      says: says('says.anniversary.wedding', { name: match[0], years: due, printed: `${told.years}年` }),
+      places: [text.place(match.index, end), text.place(told.start, told.end)],
+      confidence: 0.85,
+    }
+    return
+  }
+}
