@@ -58,9 +58,17 @@ const LONG_NAME = endingWith(
   /^[□■●◎]? ?(?:本报|[\u4e00-\u9fff]{2,6}报)(?:首席|特约|实习)?记者 (?![^ ]*[的了在是访探看问记行动年月日与和])[\u4e00-\u9fff·]{5,9}$/,
 )
 
-/** 林怡君、张书豪/枋林报导: who reports, and where from. */
+/** 林怡君、张书豪/枋林报导, 本报记者苗立昕/海景市报导, 编译范以安/综合外电: who reports, and where from. */
 const REPORTS_FROM = endingWith(
-  new RegExp(`^(?:记者)?(${NAME})(?:[ 、]${NAME}){0,3}[/] ?[\\u4e00-\\u9fff]{2,6}报[导道]$`),
+  new RegExp(
+    `^(?:(?:本报|[\\u4e00-\\u9fff]{2,4}报)?(?:特派|特约|驻[\\u4e00-\\u9fff]{2,4})?(?:记者|编译|特派员) ?)?(${NAME})(?:[ 、]${NAME}){0,3}/ ?[\\u4e00-\\u9fff]{2,6}(?:报[导道]|外电|整理)$`,
+  ),
+)
+/** ◎彭立强/公车驾驶（某市）, ◎文/褚维真（护理师）: whose letter or essay it is, and what they are. */
+const WRITES_AS = startingWith(
+  new RegExp(
+    `^[□■◎●○☆◆◇△★] ?(?:文/)?(${NAME})(?:(?:/[\\u4e00-\\u9fff]{2,10})?（[\\u4e00-\\u9fff、/ ]{2,16}）|/[\\u4e00-\\u9fff]{2,10})$`,
+  ),
 )
 
 /** 陆怀谷 作, below the title of a picture. */
@@ -88,7 +96,7 @@ export type NameTest = (name: string) => boolean
 /** A line that holds only who wrote the story. */
 export function isByline(text: string, isName: NameTest): boolean {
   if (UNNAMED.test(text) || LONG_NAMES.test(text) || LONG_NAME.test(text)) return true
-  const from = REPORTS_FROM.exec(text)
+  const from = REPORTS_FROM.exec(text) ?? WRITES_AS.exec(text)
   if (from && isName(from[1] as string)) return true
   const full = BYLINE.exec(text)
   if (full) {

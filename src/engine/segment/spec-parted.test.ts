@@ -156,6 +156,19 @@ describe('heads whose words are parted', () => {
     expect(of(story('通讯员 队伍壮大'), 'byline')).toEqual([])
   })
 
+  it('S115 reads who reports from where, and whose letter it is and what they are, as bylines', () => {
+    const text =
+      '【本報訊】清瀾市議會昨日以十票贊成、三票反對通過修正案，明年元旦起調高最低時薪，全市約有十四萬名勞工受惠。'
+    for (const line of [
+      '本報記者苗立昕／清瀾報導',
+      '編譯范以安／綜合外電',
+      '◎彭立強／公車駕駛（清瀾市）',
+      '◎文／陸懷真（護理師）',
+    ])
+      expect(of(spell('清瀾最低時薪明年調高', line, text)[0], 'byline')).toEqual([line])
+    expect(of(spell('清瀾最低時薪明年調高', '◎調薪／公車駕駛先加', text)[0], 'byline')).toEqual([])
+  })
+
   it('S93 lets a picture’s text and a sentence pulled out stand inside a paragraph that has a line to itself', () => {
     const upper = '“仪器下得快了容易缠绕，慢了又耽误后面的井。”班长车永康说，测试工干的就是个细活儿，差了一米，'
     const above = '市民郁大姐说，站台搬走以后没有人告诉她，她在原来的路口足足等了将近二十分钟，问了三位路人才弄明'
