@@ -4,8 +4,8 @@ import { INLINE_SIGN_OFF, SIGNED_SENTENCE } from './byline'
 import { cohesion } from './cohesion'
 import { columnStep } from './columns'
 import { type DisplayUnit, NOTICE } from './display-units'
-import { type Element, firstLine, lastLine, opensLike } from './elements'
-import { LETTER_START } from './furniture-marks'
+import { type Element, firstLine, lastLine, opensLike, textOf } from './elements'
+import { isResumed, LETTER_START } from './furniture-marks'
 import { BRIEF_LABEL, type LabelScore, SURE_LABEL } from './labels'
 import type { Likeness } from './likeness'
 import type { Line } from './line'
@@ -45,7 +45,7 @@ function isSpeech({ paragraphs }: Segment): boolean {
 }
 
 /** Words that take up what was told before: no story opens with them. */
-const CONTINUES = startingWith(
+export const CONTINUES = startingWith(
   /^(?:截至(?:目前|发稿)|据了解|据悉|据介绍|据统计|此外|另外|同时，|与此同时|目前，|下一步|接下来|此前|随后|对此|为此|其中|他[说还在的，]|她[说还在的，]|该[项案县市区局校院公]|会议(?:强调|指出|要求|认为)|编后[：:])/,
 )
 
@@ -138,7 +138,8 @@ function scoreBorder(
       if (mark === 'byline') score.add('byline-between', 3)
       else if (mark === 'sign-off' || mark === 'issue-date') score.add('sign-off-above', 4)
       else if (mark === 'running-head') score.add('running-head-between', 2.5)
-      else if (mark === 'jump') score.add('jump-between', 2)
+      // What goes on on another page does not go on below.
+      else if (mark === 'jump') score.add('jump-between', isResumed(textOf(node.element)) ? 2 : 4.5)
     }
   }
   if (clusters.length > 0 && beginsTable(upper, lower)) score.add('table-row', 3)
@@ -147,6 +148,7 @@ function scoreBorder(
     (clusters.length === 0 && isNote(upper)) ||
     leadsIntoDateline(nodes, upperNode, lowerNode)
   if (leadsIn) score.add('standfirst-above', -8, 0)
+  if (lower.told) score.add('head-elsewhere', 6)
   if (lower.dateline) score.add('dateline', 6)
   else {
     const step = columnStep(upper.paragraphs, lower.paragraphs)

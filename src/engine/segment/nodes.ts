@@ -10,6 +10,8 @@ export interface Segment {
   readonly resumes: Element | undefined
   /** Code units of text. */
   length: number
+  /** Nothing but a head elsewhere says that a story begins here. */
+  told?: boolean
 }
 
 /** Display lines that follow each other. */

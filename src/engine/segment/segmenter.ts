@@ -11,12 +11,13 @@ import { gatherElements, textOf } from './elements'
 import { emitLayout } from './emit'
 import { joinLayouts, lengthOf, readFolios } from './folios'
 import { readHabits } from './habits'
+import { partByHeads } from './hidden-stories'
 import { readIssue } from './issue'
 import { createLabelScore } from './labels'
 import { Likeness } from './likeness'
 import type { Line } from './line'
 import { createMarkReader, createNameTest, type Mark, type MarkReader } from './marks'
-import { matchHeads } from './matching'
+import { type Matching, matchHeads } from './matching'
 import { measureLines } from './measure'
 import { elementAt } from './neighbour'
 import type { PlanNode } from './nodes'
@@ -68,8 +69,8 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     const elements = gatherElements(lines, marks, choices)
     resumeParagraphs(elements, bonds)
     const nodes = planPage(elements, bonds, isLabel)
-    const context = contextOf(nodes, isLabel, readStack, length)
-    const draft = composePage(context, matchHeads(context))
+    const { context, matching } = matchPage(nodes, isLabel, readStack, length)
+    const draft = composePage(context, matching)
     const heads = draft.furniture.filter((unit) => unit.role === 'running-head')
     const issue = readIssue(
       heads.flatMap((unit) => unit.lines.map((line) => ({ folded: line.text, raw: raw.slice(line.start, line.end) }))),
@@ -93,6 +94,26 @@ function readMarks(lines: readonly Line[], readMark: MarkReader): (Mark | undefi
   }
   return marks
 }
+
+/** The page's stories and their heads; a head that is left over may tell of a story that nothing else does. */
+function matchPage(
+  nodes: readonly PlanNode[],
+  isLabel: BorderContext['isLabel'],
+  readStack: StackReader,
+  length: number,
+): { context: BorderContext; matching: Matching } {
+  let page = nodes
+  for (let round = 0; ; round++) {
+    const context = contextOf(page, isLabel, readStack, length)
+    const matching = matchHeads(context)
+    const parted = round < MOST_ROUNDS ? partByHeads(page, context, matching) : undefined
+    if (!parted) return { context, matching }
+    page = parted
+  }
+}
+
+/** A story found makes room for the next one: rounds of parting texts by heads that are left over. */
+const MOST_ROUNDS = 3
 
 function contextOf(
   nodes: readonly PlanNode[],

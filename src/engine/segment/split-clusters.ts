@@ -1,6 +1,6 @@
 import { type DisplayUnit, NOTICE, REPORT_TAIL } from './display-units'
 import { keptFloats } from './kept'
-import type { LabelScore } from './labels'
+import { type LabelScore, SURE_LABEL } from './labels'
 import type { Likeness } from './likeness'
 import { elementAt } from './neighbour'
 import { type Cluster, isSignOff, type PlanNode } from './nodes'
@@ -91,28 +91,43 @@ export function partsOf(unit: DisplayUnit): readonly DisplayUnit[] {
   return unit.parts.length > 0 ? unit.parts : [unit]
 }
 
-/** Groups segments into stories by what announces itself: datelines, bylines, captions. */
+/**
+ * Groups segments into stories by what announces itself (datelines, bylines, captions) and by the jump that ends one. A
+ * picture in the middle of a text is mostly about the same.
+ */
 function storiesOf(nodes: readonly PlanNode[], bodies: Int32Array): { count: number; of: Int32Array } {
   const of = new Int32Array(nodes.length).fill(-1)
+  let count = 0
   let story = -1
   let announced = false
+  let pictures: number[] = []
+  const close = (amid: boolean): void => {
+    for (const body of pictures) of[body] = amid ? story : count++
+    pictures = []
+  }
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as PlanNode
-    // Below an editor's note stands whose story it is.
-    if (node.type === 'mark' && node.element.mark === 'byline') announced = !isNote(elementAt(nodes, i - 1))
+    if (node.type === 'mark') {
+      const { mark } = node.element
+      // Below an editor's note stands whose story it is.
+      if (mark === 'byline') announced = !isNote(elementAt(nodes, i - 1))
+      else if (mark === 'jump') announced = true
+    }
     const body = bodies[i] as number
     if (body < 0) continue
-    if (
-      node.type === 'caption' ||
-      story < 0 ||
-      announced ||
-      (node.type === 'segment' && (node.dateline || isSignOff(nodes[i + 1])))
-    )
-      story++
+    if (node.type === 'caption') {
+      pictures.push(body)
+      continue
+    }
+    const begins =
+      story < 0 || announced || (node.type === 'segment' && (node.dateline || node.told || isSignOff(nodes[i + 1])))
+    close(!begins)
+    if (begins) story = count++
     announced = false
     of[body] = story
   }
-  return { count: story + 1, of }
+  close(false)
+  return { count, of }
 }
 
 /** The best way to cut up to some unit, and where its last head begins. */
@@ -189,7 +204,7 @@ function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): numbe
   if (upper.parent === lower.parent) cost += Math.abs(upper.unit.width - lower.unit.width) <= 2 ? 0.35 : 0.25
   if (NOTICE.fits(lower.unit)) cost -= NOTICE.fits(upper.unit) ? 0.4 : 0.2
   // A standing label opens a head.
-  if (isLabel(lower.unit) >= 2 && lower.unit.total <= 16) cost -= 0.25
+  if (isLabel(lower.unit) >= 2 && lower.unit.total <= 16) cost -= isLabel(lower.unit) >= SURE_LABEL ? 0.7 : 0.25
   if (isLabel(upper.unit) >= 2 && upper.unit.total <= 16) cost += 0.5
   if (/^——/.test(lower.unit.text)) cost += 1
   if (REPORT_TAIL.fits(lower.unit)) cost += 0.4

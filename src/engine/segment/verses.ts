@@ -128,6 +128,9 @@ const WIDEST_VERSE = 40
 /** Lines a head below a poem has at most. */
 const LONGEST_HEAD = 3
 
+/** 本报评论员, 本报记者 某某: who signs so writes no verses; the lines below are other texts' heads. */
+const PRESS = /评论员|记者|通讯员|报[导道]$/
+
 /** Where the next text's head begins among display lines: the few below the last blank line. */
 function headBehind(elements: readonly Element[]): number {
   for (let k = elements.length - 1; k > 0 && elements.length - k <= LONGEST_HEAD; k--)
@@ -141,7 +144,7 @@ export function poems(nodes: PlanNode[]): void {
     const node = nodes[i] as PlanNode
     const above = elementAt(nodes, i - 1)
     if (node.type !== 'cluster' || node.elements.length < SHORTEST_POEM) continue
-    if (above?.type !== 'mark' || above.element.mark !== 'byline') continue
+    if (above?.type !== 'mark' || above.element.mark !== 'byline' || PRESS.test(textOf(above.element))) continue
     const rest = node.elements.slice()
     // The next text's head, apart from the last stanza, is none of it.
     const next = rest.splice(headBehind(rest))

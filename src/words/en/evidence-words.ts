@@ -47,6 +47,7 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.holds-sentences': 'holds sentences',
   'evidence.indent': 'indent',
   'evidence.interrupted': 'something stands between',
+  'evidence.head-elsewhere': 'a headline left over speaks of it',
   'evidence.jump-between': 'jump line between',
   'evidence.kicker-or-deck': 'kicker or deck',
   'evidence.label': 'label',

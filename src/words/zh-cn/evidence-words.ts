@@ -46,6 +46,7 @@ export const evidenceWords = {
   'evidence.holds-sentences': '含整句',
   'evidence.indent': '缩进',
   'evidence.interrupted': '隔着别的内容',
+  'evidence.head-elsewhere': '另有一题说的是它',
   'evidence.jump-between': '中有转版提示',
   'evidence.kicker-or-deck': '引题或副题',
   'evidence.label': '栏目',

@@ -1,3 +1,4 @@
+import { isHanOrFigure } from '../pairs'
 import { charSet, endingWith, startingWith } from '../pattern'
 
 /** What stands behind the digits of one figure. */
@@ -37,8 +38,4 @@ export function isFigureCut(upper: string, lower: string): boolean {
 /** 岳千帆与六国代表就 | 共享水文资料交换意见: the upper line cannot end there, or the lower one not begin. */
 export function hangs(upper: string, lower: string): boolean {
   return HANGS_LAST.test(upper) || HANGS_FIRST.test(lower)
-}
-
-export function isHanOrFigure(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)
 }

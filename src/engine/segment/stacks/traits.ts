@@ -26,8 +26,9 @@ import {
   VERBISH,
   VISIT,
 } from '../head-patterns'
+import { pairsOf } from '../pairs'
 import { charSet, endingWith, holdsOneOf, Searched, startingWith } from '../pattern'
-import { FIGURE, hangs, isFigureCut, isHanOrFigure, runOver } from './parted'
+import { FIGURE, hangs, isFigureCut, runOver } from './parted'
 import { placesOf } from './places'
 import { FIRST_WORDS, type Stack, type StackLine, type StackReading } from './stack'
 
@@ -155,19 +156,6 @@ function lineTraits(seen: SeenLine): string[] {
   if (LEADS_IN.has(text.charCodeAt(text.length - 1))) traits.push('leads-in')
   traits.push(shared < 0.15 ? 'lead0' : shared < 0.35 ? 'lead1' : shared < 0.6 ? 'lead2' : 'lead3')
   return traits
-}
-
-/** A text's pairs of Han and figures, each as one number. */
-function pairsOf(text: string): number[] {
-  const pairs: number[] = []
-  let before = 0
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    const word = isHanOrFigure(code)
-    if (word && before) pairs.push((before << 16) | code)
-    before = word ? code : 0
-  }
-  return pairs
 }
 
 /** The share of pairs that are among others. */

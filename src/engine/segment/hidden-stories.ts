@@ -1,0 +1,217 @@
+import { type BorderContext, CONTINUES } from './borders'
+import { type Element, firstLine, lastLine, lengthOf, opensLike, textOf } from './elements'
+import type { Core, Matching } from './matching'
+import { elementAt } from './neighbour'
+import { cutOff, isHead, type PlanNode, type Segment } from './nodes'
+import { pairsOf } from './pairs'
+
+/*
+ * Where heads are collected at one end of a page, a story without a dateline begins with nothing to show for it: its text
+ * seems to go on with the one above, and its head is left over. Such a head tells of a story, and its words say where.
+ */
+
+/** Half ems, of the widest line of a head: a cross-head is shorter. */
+const SHORTEST_HEAD = 18
+/** Share of a head's pairs that the part of a text holds that becomes its story, and how far behind every other text is. */
+const SPEAKS = 0.2
+const AHEAD = 0.15
+/** What one more story costs, in shares of heads' words: where a blank line tells of it as well, and where none does. */
+const BELOW_BLANK = 0.1
+const NEW_STORY = 0.5
+/** Share of a text's paragraphs with a blank line above from which blank lines say nothing. */
+const USUAL_BLANKS = 0.5
+/** What it costs a part to have heads that stand apart, and how many of its first paragraphs count most. */
+const SECOND_HEAD = 0.3
+const LEAD = 2
+/** Code units of text that a story has at least. */
+const SHORTEST = 60
+/** Heads of one text weighed together; paragraphs of one text. */
+const MOST_HEADS = 5
+const MOST_PARAGRAPHS = 60
+/** Nodes of a page; a longer text is no single page, and weighing every head against every text would take too long. */
+const MOST_NODES = 300
+
+/**
+ * The page with a text parted wherever heads that no story has tell of several in it; undefined where they tell of none.
+ * @param nodes of the page as planned, before rows of heads were parted; texts of it are cut.
+ */
+export function partByHeads(
+  nodes: readonly PlanNode[],
+  context: BorderContext,
+  matching: Matching,
+): PlanNode[] | undefined {
+  if (context.nodes.length > MOST_NODES) return undefined
+  const heads = headsOf(context, matching)
+  if (heads.every(({ core }, k) => core >= 0 && heads[k - 1]?.core !== core)) return undefined
+  const texts = matching.cores.map((core) => textOfCore(context, core))
+  const told = new Map<number, Head[]>()
+  for (const head of heads) {
+    const core = head.core >= 0 ? head.core : speaksOf(head, texts)
+    if (core >= 0) told.set(core, [...(told.get(core) ?? []), head])
+  }
+  const begins = new Set<Element>()
+  for (const [k, of] of told) {
+    if (of.length < 2 && of[0]?.core === k) continue
+    const paragraphs = texts[k] as Paragraph[]
+    for (const at of bestParts(paragraphs, of.slice(0, MOST_HEADS))) begins.add((paragraphs[at] as Paragraph).element)
+  }
+  return begins.size > 0 ? nodes.flatMap((node) => partNode(node, begins)) : undefined
+}
+
+/** What may head a story: lines of display type that blank lines part from others. */
+interface Head {
+  readonly pairs: readonly number[]
+  /** Node it is a part of, and the core that has this now, −1 for none. */
+  readonly node: number
+  readonly core: number
+}
+
+/** The text that a head nobody has speaks of; −1 for none, or where others hold its words as well. */
+function speaksOf({ pairs }: Head, texts: readonly (readonly Paragraph[])[]): number {
+  const shares = texts.map((paragraphs) => shareIn(pairs, paragraphs, 0, paragraphs.length))
+  const most = Math.max(0, ...shares)
+  const best = shares.indexOf(most)
+  if (most < SPEAKS || shares.some((share, k) => k !== best && share > most - AHEAD)) return -1
+  return best
+}
+
+/** A paragraph of a text with its pairs of characters. */
+interface Paragraph {
+  readonly element: Element
+  readonly pairs: ReadonlySet<number>
+  readonly length: number
+  /** A story could begin here, and a blank line stands above. */
+  readonly opens: boolean
+  readonly apart: boolean
+}
+
+function textOfCore({ nodes }: BorderContext, core: Core): Paragraph[] {
+  const paragraphs: Paragraph[] = []
+  let above: Element | undefined
+  for (const k of core.segments) {
+    const crossed = elementAt(nodes, k - 1)?.type === 'cluster'
+    for (const [n, element] of (nodes[k] as Segment).paragraphs.entries()) {
+      // Below a cross-head no story begins.
+      const first = above === undefined || (crossed && n === 0)
+      const opens = !first && above !== undefined && lastLine(above).ends === 'final' && !opensLike(element, CONTINUES)
+      const apart = !first && firstLine(element).blanks > 0
+      paragraphs.push({ element, pairs: new Set(pairsOf(textOf(element))), length: lengthOf(element), opens, apart })
+      above = element
+    }
+  }
+  return paragraphs.length < 2 || paragraphs.length > MOST_PARAGRAPHS ? [] : paragraphs
+}
+
+/** What may head stories, labels and short lines aside; nothing that stands between two texts, as cross-heads do. */
+function headsOf({ nodes, isLabel }: BorderContext, { owner }: Matching): Head[] {
+  const heads: Head[] = []
+  nodes.forEach((node, i) => {
+    const core = owner[i] as number
+    if (!isHead(node) || core < -1 || node.briefs) return
+    if (elementAt(nodes, i - 1)?.type === 'segment' && nodes[i + 1]?.type === 'segment') return
+    let texts: string[] = []
+    let widest = 0
+    const close = (): void => {
+      if (widest >= SHORTEST_HEAD) heads.push({ pairs: pairsOf(texts.join(' ')), node: i, core })
+      texts = []
+      widest = 0
+    }
+    for (const unit of node.units) {
+      if (unit.blanks > 0 && texts.length > 0) close()
+      if (isLabel(unit) >= 2) continue
+      texts.push(unit.text)
+      widest = Math.max(widest, unit.width)
+    }
+    if (texts.length > 0) close()
+  })
+  return heads
+}
+
+/** The share of a head's pairs that stand in the paragraphs from `from` to `to`. */
+function shareIn(head: readonly number[], paragraphs: readonly Paragraph[], from: number, to: number): number {
+  let found = 0
+  for (const pair of head) {
+    let k = from
+    while (k < to && !(paragraphs[k] as Paragraph).pairs.has(pair)) k++
+    if (k < to) found++
+  }
+  return head.length > 0 ? found / head.length : 0
+}
+
+/** The best way to part the paragraphs before some place with some of the heads used. */
+interface Parts {
+  readonly total: number
+  readonly begins: readonly number[]
+}
+
+/**
+ * Where the second and every further story of a text begins: the parts that hold most of their heads' words, above all
+ * where they begin. What stands together may be one head; of what does not, a part has one.
+ */
+function bestParts(paragraphs: readonly Paragraph[], heads: readonly Head[]): readonly number[] {
+  const n = paragraphs.length
+  const all = 1 << heads.length
+  const blanks = paragraphs.filter(({ apart }) => apart).length
+  const best: (Parts | undefined)[] = new Array((n + 1) * all)
+  best[0] = { total: 0, begins: [] }
+  for (let from = 0; from < n; from++) {
+    const first = paragraphs[from] as Paragraph
+    if (from > 0 && !first.opens) continue
+    const cost = from === 0 ? 0 : first.apart && blanks < n * USUAL_BLANKS ? BELOW_BLANK : NEW_STORY
+    let length = 0
+    for (let to = from + 1; to <= n; to++) {
+      length += (paragraphs[to - 1] as Paragraph).length
+      if (length < SHORTEST || (to < n && !(paragraphs[to] as Paragraph).opens)) continue
+      const gains = heads.map(({ pairs }) => {
+        const share = shareIn(pairs, paragraphs, from, to)
+        return from > 0 && share < SPEAKS
+          ? -1
+          : (share + shareIn(pairs, paragraphs, from, Math.min(to, from + LEAD))) / 2
+      })
+      for (let used = 0; used < all; used++) {
+        const before = best[from * all + used]
+        if (!before) continue
+        for (let own = 0; own < all; own++) {
+          if (own & used || (own === 0 && from > 0)) continue
+          const total = before.total - cost + gainOf(own, heads, gains)
+          const at = to * all + (used | own)
+          if (total <= (best[at]?.total ?? Number.NEGATIVE_INFINITY)) continue
+          best[at] = { total, begins: from === 0 ? before.begins : [...before.begins, from] }
+        }
+      }
+    }
+  }
+  let found: Parts | undefined
+  for (let used = 0; used < all; used++) {
+    const one = best[n * all + used]
+    if (one && one.total > (found?.total ?? Number.NEGATIVE_INFINITY)) found = one
+  }
+  return found?.begins ?? []
+}
+
+/** What the heads of a set, a bit each, are worth over one part. */
+function gainOf(set: number, heads: readonly Head[], gains: readonly number[]): number {
+  let gain = 0
+  let node = -1
+  heads.forEach((head, h) => {
+    if ((set & (1 << h)) === 0) return
+    if (node >= 0 && node !== head.node) gain -= SECOND_HEAD
+    node = head.node
+    gain += gains[h] as number
+  })
+  return gain
+}
+
+/** A text as the stories it holds. */
+function partNode(node: PlanNode, begins: ReadonlySet<Element>): PlanNode[] {
+  if (node.type !== 'segment') return [node]
+  const parts: Segment[] = []
+  for (let at = node.paragraphs.length - 1; at > 0; at--) {
+    if (!begins.has(node.paragraphs[at] as Element)) continue
+    const paragraphs = cutOff(node, at)
+    const length = paragraphs.reduce((sum, element) => sum + lengthOf(element), 0)
+    parts.unshift({ type: 'segment', paragraphs, dateline: false, resumes: undefined, length, told: true })
+  }
+  if (begins.has(node.paragraphs[0] as Element)) node.told = true
+  return [node, ...parts]
+}
