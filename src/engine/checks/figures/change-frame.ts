@@ -16,6 +16,7 @@ import type { FigureSentence } from './figure-reader'
 import { namesOtherKind, nounOf } from './kind-nouns'
 import { COMPARABLE, isOtherBase } from './other-base'
 import { readPeriod } from './period-words'
+import { isSumOfChanges } from './price-moves'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 import { withRateAhead } from './rate-ahead'
 import { subjectlessRange, withSubjectBehind } from './subject-behind'
@@ -80,6 +81,9 @@ function isAnchored(before: string, gap: string, to: ToReading, isBare: boolean)
   return gap.length <= 8 && !/[，、]/u.test(gap)
 }
 
+/** 高出去年12公斤: a second value would be as large as the first, or nearly. */
+const OF_ONE_SIZE = 2.5
+
 /** B，比去年的A增长x; and 较去年的A增长x，达到B. */
 function thanFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], k: number): ChangeFrame | undefined {
   const first = figures[k]
@@ -88,7 +92,9 @@ function thanFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], 
   if (!first || !second || !isPlain(first) || !isPlain(second)) return undefined
   const gap = between(sentence, first, second)
   if (gap === undefined) return undefined
-  const above = canCompare(sentence.text.folded, first, second) ? readAbove(gap) : undefined
+  // 398公斤，低于去年12公斤（去年为410公斤）: a difference, and no value.
+  const isDifference = !gap.endsWith('的') && first.value > second.value * OF_ONE_SIZE
+  const above = canCompare(sentence.text.folded, first, second) && !isDifference ? readAbove(gap) : undefined
   if (above) return withStated(sentence, figures, k + 1, second, first, above)
   if (third && canCompare(sentence.text.folded, first, second) && isThan(gap, between(sentence, second, third) ?? '')) {
     const stated = statedAt(sentence, second, third)
@@ -162,6 +168,10 @@ function withStated(
 /** 湖面扩大，由36平方公里变为28平方公里 */
 const VERB_AHEAD = new RegExp(`(${CHANGE_VERB})(?:了|明显|显著|不少)?，${FROM_WORD}[^，。；0-9]{0,8}$`, 'u')
 
+/** 由距坝顶6米降到距坝顶8米: measured from above, more is lower. */
+const DISTANT =
+  /(?:距离?|(?<!距)离|低于|水深|井深|深度?)(?!缩|由|从|为|达|约|是|延|拉|增|减)(?:[\u4e00-\u9fff]{0,6}(?<![至到为由从是约达])|)$/u
+
 /** Gathers what is stated behind the frame until the sentence turns to something else. */
 function collect(
   sentence: FigureSentence,
@@ -184,6 +194,7 @@ function collect(
     // 比8月份的2亿元增长10%，比去年9月增长31%: the second rate has a base of its own.
     const words = sentence.text.folded.slice(previous.end, figure.start)
     if ((stated.length > 0 && hasOwnBase(words)) || namesOtherKind(nounOf(words), to)) break
+    if (isSumOfChanges(sentence, from, to, figure, words)) break
     stated.push(change)
     left = figure
   }
@@ -218,6 +229,7 @@ export function isGraded(sentence: FigureSentence, { from, to, verb }: ChangeFra
   const left = Math.min(from?.start ?? to.start, to.start)
   const near = sentence.text.folded.slice(Math.max(sentence.start, left - BEFORE), Math.max(from?.end ?? 0, to.end))
   if (to.family === 'discount' || to.printed.includes('折')) return true
+  if (to.family === 'length' && [from, to].some((one) => one && DISTANT.test(prefix(sentence, one)))) return true
   return RANKING.test(near) || (to.family === 'time' && RECORD.test(near) && !OF_TIME.test(verb))
 }
 

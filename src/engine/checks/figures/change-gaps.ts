@@ -131,6 +131,8 @@ export function readNounVerbBehind(words: string, subject: string): ToReading | 
   if (amount) return { direction: /[降跌减落]/u.test(amount) ? -1 : 1, verb: amount }
   for (let k = 0; k < clause.length - 1; k++) {
     const verb = readVerbBehind(clause.slice(k))
+    // 短短半年多，: a stretch of time, and no more of anything.
+    if (verb?.verb === '多' && /[年月周天日岁个]$/u.test(clause.slice(0, k))) continue
     if (verb) return turnsToNothingElse(clause.slice(0, k), subject) ? verb : undefined
   }
   return undefined

@@ -37,8 +37,8 @@ export const CHANGE_VERB = `(?:${[...UP, ...DOWN].join('|')}|[${UP_SINGLE}${DOWN
 /** 由52座整合为68座: what is merged is fewer. */
 const MERGE_TO = '整合|合并|归并|裁并|撤并|兼并'
 
-/** The same, of the words that lead to a value: 增［至］, 退［到］. */
-export const VERB_TO_VALUE = `(?:${CHANGE_VERB}|${MERGE_TO}|[${UP_TO}${DOWN_TO}])`
+/** The same, of the words that lead to a value: 增［至］, 退［到］; not 试探到. */
+export const VERB_TO_VALUE = `(?:${CHANGE_VERB}|${MERGE_TO}|(?<![试钻勘])[${UP_TO}${DOWN_TO}])`
 
 const ONLY_UP = new RegExp(`^(?:${UP_VERB}|[${UP_TO}])$`, 'u')
 

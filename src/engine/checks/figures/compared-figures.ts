@@ -27,8 +27,13 @@ const OF_ODDS: ReadonlySet<string> = new Set('赔∶:')
 /** Ranks are not compared; 三年间, 近五年来 only say in what time. */
 export function comparedFigures(folded: string, figures: readonly PrintedFigure[]): PrintedFigure[] {
   return figures.filter(({ ordinal, family, unit, start, end, printed, measure }) => {
-    // 四分之一个 is a part, and no count to grow from.
-    if (printed.includes('分之') && measure !== '%') return false
+    // 四分之一个 is a part, and no count to grow from; 减少三分之一 closes its clause.
+    if (
+      printed.includes('分之') &&
+      measure !== '%' &&
+      !/^(?:[，。；、）！]|$|以上|左右|多|强)/u.test(folded.slice(end, end + 2))
+    )
+      return false
     // 1赔5.5, 4∶3
     if (ordinal || OF_ODDS.has(folded.charAt(start - 1))) return false
     // 每10万18.6人: so many of how many.
@@ -40,7 +45,7 @@ export function comparedFigures(folded: string, figures: readonly PrintedFigure[
     // 不到两年就翻了三番
     if (/^(?:就|便|即|又|共|已|间|里|内)?.{0,2}翻/u.test(folded.slice(end, end + 5))) return false
     return (
-      !/^(?:间|内|来|里|后|中|时间里|期间|以来)/u.test(folded.slice(end, end + 4)) &&
+      !/^(?:间|内|来|里|后|前|中|时间里|期间|以来)/u.test(folded.slice(end, end + 4)) &&
       !/(?:过去|这|短短|历时|仅用|仅仅)$/u.test(folded.slice(Math.max(0, start - 2), start))
     )
   })

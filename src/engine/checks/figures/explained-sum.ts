@@ -1,6 +1,6 @@
 import { matchesOf } from '../matches-of'
 import type { FigureSentence } from './figure-reader'
-import { readSpan, readStretches } from './price-words'
+import { readSpan, readStretches, type Span } from './price-words'
 import { clauseBefore, type Price } from './prices'
 import { isPlain, isShare, type PrintedFigure } from './printed-figure'
 
@@ -60,12 +60,30 @@ function productsOf(sentence: FigureSentence, price: Price, total: PrintedFigure
   }
   // 每公里每月200元，每月共发放120万元: both are a month's.
   const own = readSpan(clauseBefore(sentence, total))
+  const year = monthsOfYear(words, price, own?.unit)
+  if (year) return products.map((value) => value * year)
   const isTold = [...readStretches(words), own].some((span) => span && span.unit === price.span?.unit)
   const usual = price.span?.unit === '年' ? USUAL_YEARS : USUAL
   return PER_TIME.test(words) && !isTold
     ? products.flatMap((value) => [value, ...usual.map((many) => value * many)])
     : products
 }
+
+/** Whoever is paid for a part of the year: pupils, and those who begin or end within it. */
+const PART_OF_YEAR =
+  /学|生|教|[从自](?!(?:今年)?(?:元|1|一)月)[^，。；]{0,6}月(?:[0-9]{1,2}日)?起|[0-9一二三四五六七八九十两]个?月|[季期]|免租|停|假|旺|淡|年底|陆续|增加到|不等/u
+
+/** 每人每月300元，全年要支出: twelve of them and nothing else, where all of the year is paid for. */
+function monthsOfYear(words: string, { span }: Price, total: Span['unit'] | undefined): number | undefined {
+  if (span?.unit !== '月' || span.count !== 1 || total !== '年') return undefined
+  return PART_OF_YEAR.test(
+    words.replace(/[从自](?:今年)?(?:元|1|一)月(?:份|[1一]日)?起/gu, '').replace(/[1一]个月/gu, ''),
+  )
+    ? undefined
+    : MONTHS
+}
+
+const MONTHS = 12
 
 /** 票房收入4.2万元，拿出一成捐给…: a share of the sum, told behind it, is no factor of it. */
 const TAKEN_OUT =

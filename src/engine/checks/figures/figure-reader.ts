@@ -6,6 +6,7 @@ import { matchesOf } from '../matches-of'
 import type { CheckedStory, CheckedText } from '../rule'
 import { coinPrices } from './coin-words'
 import type { ChangeFrame } from './compared-figures'
+import { halfWords } from './half-words'
 import { printedDigits } from './printed-digits'
 import type { PrintedFigure } from './printed-figure'
 import { readTextFrames } from './text-frames'
@@ -138,6 +139,7 @@ function readFigureText(source: CheckedText, folded: string, fold: Fold, unitOf:
 function readFigures(source: CheckedText, folded: string, fold: Fold, unitOf: UnitOf): PrintedFigure[] {
   const figures: PrintedFigure[] = []
   const coins = coinPrices(folded)
+  const halves = halfWords(folded)
   let at = 0
   for (const tag of source.tags) {
     if (tag.type === 'person') continue
@@ -149,23 +151,13 @@ function readFigures(source: CheckedText, folded: string, fold: Fold, unitOf: Un
     if (figure) figures.push(figure)
   }
   pushBare(figures, source.index, folded, at, folded.length)
-  if (coins.length === 0) return figures
+  if (coins.length === 0 && halves.length === 0) return figures
+  const added = { text: source.index, folded, tag: undefined }
   const facts = unitOf('角')
   for (const { start, end, number } of coins)
-    figures.push(
-      build({
-        text: source.index,
-        folded,
-        start,
-        end,
-        low: number,
-        high: number,
-        unit: '角',
-        family: 'money',
-        facts,
-        tag: undefined,
-      }),
-    )
+    figures.push(build({ ...added, start, end, low: number, high: number, unit: '角', family: 'money', facts }))
+  for (const { start, end } of halves)
+    figures.push(build({ ...added, start, end, low: 0.5, high: 0.5, unit: '', family: 'ratio', facts: undefined }))
   return figures.toSorted((a, b) => a.start - b.start)
 }
 

@@ -12,6 +12,32 @@ const YEAR_BEFORE = /\d{4}年(?![初底末])[^。；]*[由从较比](?:上年|�
 /** 水位由A涨到B，比去年同期高x: a level told a second time, against another day. */
 const LEVEL_THEN = /[比较](?:去年|上年|前年|往年|历年|常年)同期(?:水位|水平|气温|价格|均值)?(?:仍|还|已)?[高低]了?$/u
 
+/** 新增安保600人, 加开列车30列 */
+const ADDS =
+  /(?:新增|增加|增聘|增派|增开|增设|增购|增配|增投|加开|加派|加密|加投|扩种|扩招|扩建|补种|净增|新开|新招|新聘|新建|新添|新购|新辟|新投)[^，。；：0-9]{0,10}$/u
+const REACH = 16
+
+/** 新增600人，比平时的2000人增加三成: what was added is told, as a share of what there was. */
+function isIncrement(
+  { text: { folded }, start }: FigureSentence,
+  from: PrintedFigure,
+  to: PrintedFigure,
+  stated: StatedChange | undefined,
+): boolean {
+  if (stated?.kind !== 'change' || stated.direction < 0 || to.start > from.start || from.value <= 0) return false
+  if (!ADDS.test(folded.slice(Math.max(start, to.start - REACH), to.start))) return false
+  const share = to.value / from.value
+  const { number, step, printed, measure, family } = stated.figure
+  if (family === 'ratio') return Math.abs(share - number) < FRACTION
+  if (measure !== '%') return false
+  const slack = printed.includes('成') ? TENTH : step
+  return Math.abs(share * 100 - number) <= slack
+}
+
+/** How far a fraction, and 成, may be off what they are said of: of one, and in points. */
+const FRACTION = 0.06
+const TENTH = 8
+
 /** 由2019年的A增至2023年的B，同比增长x: the year-on-year rate has another base. */
 export function isOtherBase(
   sentence: FigureSentence,
@@ -21,6 +47,7 @@ export function isOtherBase(
 ): boolean {
   const last = stated[0]?.figure
   if (!last) return false
+  if (isIncrement(sentence, from, to, stated[0])) return true
   const { folded } = sentence.text
   const tail = folded.slice(Math.max(from.end, to.end), last.start)
   if (!/同比|环比|比上年|比去年|较上年|较去年|比上月|较上月/u.test(tail)) return false

@@ -39,6 +39,7 @@ const NO_THING = /^(?:场|天|年|月|日|期|次|人|家|户|名|届|轮|批|�
 /** 240个单位, 36个家庭 */
 const HOUSEHOLDS = /^(?:住宅)?(?:单位|家庭|住户|商户|农户|业户|租户|摊位|业主)/u
 const MOST = 4
+const MONTHS = 12
 const DAILY = /日销售?|日收入|日营业|日入|每[天日][^，。]{0,6}[收销营]/u
 
 /** The sums a price makes with the quantities of its sentence. */
@@ -57,8 +58,11 @@ export function readingsOf(sentence: FigureSentence, price: Price, total: Printe
   if (harvest) return [harvest]
   // 月工资1200元、3.5个月 needs no more; without the months it says nothing.
   if (!price.timed) return alone.flatMap(read)
-  const bare = read(undefined).filter(({ sure }) => sure)
-  return [...bare, ...alone.flatMap(read)].filter(({ times }) => times !== 1)
+  // 月租金3500元，一年要交4.2万元: nobody prints the twelve.
+  const bare = read(undefined).filter(({ sure, times }) => sure || times === MONTHS)
+  return [...bare, ...alone.flatMap(read)].filter(
+    ({ times, factors }) => times !== 1 || (price.change && factors.length > 0),
+  )
 }
 
 /** 12亩、亩产4500公斤、每公斤1.6元; 450户、每户4桶、每桶12元: three factors. */

@@ -1,9 +1,10 @@
 import { behindLast } from '../behind-last'
+import { isFraction } from './change-kinds'
 import type { FigureSentence } from './figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 import { sharesRun } from './shared-phrase'
 
-/** Tenths of a whole told with the whole and the part: 260个村中已有182个，占全县村庄的三成; 已收45万吨，完成计划的六成. */
+/** Tenths, or a fraction, of a whole told with the whole and the part: 260个村中已有182个，占全县村庄的三成; 已收45万吨，完成计划的六成. */
 export interface WholeTenths {
   readonly whole: PrintedFigure
   readonly part: PrintedFigure
@@ -20,12 +21,18 @@ const AMONG = /其中|[中里](?:，|有)|总|共|全|各|库存|人家|[届批�
 /** Of the last digit: 七成 is said of 65 to 75, and 近七成 of less. */
 const NEAR = 0.6
 const ROUGH = 1
+/** How many points a fraction may be off: 三分之一 is said of 30 and of 36. */
+const FRACTION = 6
+const ROUGH_FRACTION = 12
+/** 占总户数的七成, where households are counted. */
+const AMOUNT = /^(?:总?[数量额]|总人口|总面积)$/u
 
 /** The tenths of a sentence that do not come to what its whole and its part do. */
 export function wrongTenths({ text: { folded }, start, end, figures }: FigureSentence): WholeTenths[] {
-  if (!folded.slice(start, end).includes('成')) return []
+  if (!/成|分之|一半/u.test(folded.slice(start, end))) return []
   return figures.flatMap((tenths, k) => {
-    if (!/成/u.test(tenths.printed) || tenths.measure !== '%' || tenths.range) return []
+    const printed = shareOf(tenths)
+    if (!printed) return []
     const own = behindLast(folded.slice(Math.max(start, tenths.start - OWN), tenths.start), '，。；')
     const takes = TAKES.exec(own)
     const of = takes?.[1]
@@ -40,6 +47,7 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
         folded.slice(whole.end, part.start),
         folded.slice(part.end, tenths.start),
         of,
+        whole.unit,
       )
     )
       return []
@@ -48,9 +56,18 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
     if (/均|每|最|平/u.test(between) || (part.end <= tenths.start - own.length && isNewPart(own, takes.index)))
       return []
     const share = (part.value / whole.value) * 100
-    const slack = tenths.step * (tenths.rough ? ROUGH : NEAR)
-    return Math.abs(share - tenths.number) > slack ? [{ whole, part, tenths }] : []
+    return Math.abs(share - printed.percent) > printed.slack ? [{ whole, part, tenths }] : []
   })
+}
+
+/** What tenths or a fraction are in per cent, and how far off they may be. */
+function shareOf(figure: PrintedFigure): { readonly percent: number; readonly slack: number } | undefined {
+  const { number, step, rough, range, printed, measure } = figure
+  if (range) return undefined
+  if (isFraction(figure)) return { percent: number * 100, slack: rough ? ROUGH_FRACTION : FRACTION }
+  return printed.includes('成') && measure === '%'
+    ? { percent: number, slack: step * (rough ? ROUGH : NEAR) }
+    : undefined
 }
 
 /** 其中纠纷类占: the clause names a part of its own. */
@@ -63,9 +80,10 @@ function isCounted({ measure, family }: PrintedFigure): boolean {
 }
 
 /** Whether the words say that the tenths are of this whole. */
-function isOf(head: string, between: string, behind: string, of: string): boolean {
+function isOf(head: string, between: string, behind: string, of: string, unit: string): boolean {
   if (/[增减降升]|比(?!赛)|较|去年|上年|此前/u.test(between + behind)) return false
-  const named = of.replace(/的$|全[市县区村校厂镇乡]/gu, '')
+  const named = of.replace(/的$|全[市县区村校厂镇乡部体]/gu, '')
+  if (AMOUNT.test(named) || (unit !== '' && AMOUNT.test(named.replace(unit, ''))) || named === unit) return true
   if (/计划|任务|目标|指标/u.test(named)) return PLANNED.test(head)
   // 240个村 … 占全县村庄
   if (named.length > 1)

@@ -65,11 +65,17 @@ function differing(
   return says('says.change-percent.difference', { from: from.printed, to: to.printed, difference, printed })
 }
 
-/** 五分之一 is 20 per cent; a fraction is a rounder figure than a percentage. */
+/** 五分之一 is 20 per cent; a fraction is a rounder figure than a percentage, 一半 the roundest. */
 function asPercent(figure: PrintedFigure): PrintedFigure {
   const number = figure.number * 100
-  return { ...figure, number, low: number - 4, high: number + 4, step: 1 }
+  const slack = figure.rough ? ROUGH_FRACTION : figure.printed === '一半' ? HALF : FRACTION
+  return { ...figure, number, low: number - slack, high: number + slack, step: 1 }
 }
+
+/** How many points a fraction may be off. */
+const FRACTION = 4
+const HALF = 7
+const ROUGH_FRACTION = 12
 
 /** 完成1.35亿元，增加1500万元，增长15%: the base is the total less the difference. */
 function checkDifference({ to, stated }: ChangeFrame): RuleFinding | undefined {

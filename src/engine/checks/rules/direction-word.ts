@@ -16,9 +16,9 @@ import { inChinese } from '../told'
 
 const DOWN_BEFORE = new RegExp(`${DOWN_VERB}(?:了|幅度为|幅为|幅度|幅|约|近)?$`, 'u')
 
-const RANKED = /排名|名次|位次|排位|位列|位居|列第|榜|积分/u
+const RANKED = /排名|名次|位次|排位|位列|位居|列第|榜|积分|评比|测评|考核|联赛|成绩|全[省市县国区乡镇]/u
 /** Where the first is the worst, 升 leads to smaller numbers or larger ones as the writer pleases. */
-const COUNTED_FROM_WORST = /倒数|拥堵|污染|投诉|事故|案件|负债|赔率|种子/u
+const COUNTED_FROM_WORST = /倒数|拥堵|污染|投诉|事故|案件|发案|负债|赔率|种子|耗|跑道|泳道|出场/u
 
 /** 由320件降至386件: the direction word against the figures. */
 export function createDirectionWordRule(reader: FigureReader): Rule {
@@ -111,10 +111,11 @@ function* checkRanks({ text: { folded }, start, figures }: FigureSentence): Gene
   for (let k = 1; k < figures.length; k++) {
     const [from, to] = [figures[k - 1], figures[k]]
     if (!from || !to || from.number === to.number || !(from.ordinal || to.ordinal) || from.range || to.range) continue
-    const lead = folded.slice(Math.max(start, from.start - 24), from.start)
-    if (!RANKED.test(lead) || !/(?:由|从)[^，。；]{0,10}$/u.test(lead) || COUNTED_FROM_WORST.test(lead)) continue
+    const lead = folded.slice(Math.max(start, from.start - RANK_LEAD), from.start)
+    const isOfRanks = RANKED.test(lead) || (from.unit !== '' && from.unit === to.unit)
+    if (!isOfRanks || !RANK_FROM.test(lead) || COUNTED_FROM_WORST.test(lead)) continue
     const gap = folded.slice(from.end, to.start)
-    const verb = gap.length <= 24 && !/[，。；]/u.test(gap) ? readLooseTo(readable(gap)) : undefined
+    const verb = gap.length <= 24 && !/[，。；]/u.test(gap.replace(THIS_TIME, '')) ? readRankTo(gap) : undefined
     if (!verb || verb.direction === 0 || !isRankUnit(from) || !isRankUnit(to)) continue
     if (verb.direction > 0 === to.number < from.number) continue
     const way = says(to.number < from.number ? 'says.rank.up' : 'says.rank.down', {})
@@ -133,13 +134,24 @@ function* checkRanks({ text: { folded }, start, figures }: FigureSentence): Gene
   }
 }
 
-const MOVED = /前移|前进|前挪|后移|后退|倒退|后挪/u
+const RANK_LEAD = 40
+/** 由上年的第5位, 较上年的第30位, 去年排在第5名 */
+const RANK_FROM =
+  /(?:由|从|[比较](?:[去上]年|上届|上轮|上月|此前))[^，。；]{0,10}$|(?:去年|上年|上届|上轮|上月)[^，。；]{0,6}$/u
+/** 第5名的桥南村，今年前移到第8名 */
+const THIS_TIME = /^的[^，。；0-9]{1,8}，(?=今年|本届|本轮|本月)|^，(?=今年|本届|本轮|本月)/u
+const MOVED = /前移|前进|前挪|后移|后退|倒退|后挪|退居|跃居|升居/u
+
 /** 由第9位前移至第6位: a rank that moves forward rises. */
-function readable(gap: string): string {
-  return gap
+function readRankTo(gap: string): ReturnType<typeof readLooseTo> {
+  const words = gap
+    .replace(THIS_TIME, '')
     .replace(/第$/u, '')
+    .replace(/(?:跃|升|跻)(?:居|身)/u, '上升到')
+    .replace(/退居/u, '下降到')
     .replace(/前移|前进|前挪/u, '上升')
     .replace(/后移|后退|倒退|后挪/u, '下降')
+  return readLooseTo(words)
 }
 
 function isRankUnit({ unit }: PrintedFigure): boolean {

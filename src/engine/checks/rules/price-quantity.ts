@@ -5,7 +5,9 @@ import { isExplained } from '../figures/explained-sum'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
 import { nearness } from '../figures/near-figure'
-import { isForSome, isOfAnother } from '../figures/other-sums'
+import { isForSome, isOfAnother, isOfMore } from '../figures/other-sums'
+import { withoutAsides } from '../figures/price-asides'
+import { priceMoves } from '../figures/price-moves'
 import { type PriceReading, readingsOf } from '../figures/price-readings'
 import { pricesPaid, rowsOf } from '../figures/price-rows'
 import { isOtherSide, isTotal } from '../figures/price-words'
@@ -17,7 +19,7 @@ import type { Rule, RuleFinding } from '../rule'
 
 /** Something else goes into the sum. */
 const OTHER_TERMS =
-  /亏|首档|二档|[峰谷]时|连同|包括|含(?!量)|纯|运费|税|押金|定金|首付|先行|预付(?!卡[0-9])|预拨|(?<![张份])优惠(?!价|[券卡][0-9])|打折|[0-9一二三四五六七八九]折|会员(?!卡[0-9])|团购价|折后|扣除|除去|刨去|减去|加上|另加|再加|加班(?!(?:工资|费|补贴|补助|报酬)，)|其他|等项|利润|净|增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|还[领得拿另]|降价|分别(?!由|被|来自)|不等|至少|最多|不低于|不高于|不超|以上|以下|起步|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|自缴|自付|自负|自筹|其余|起拍|起始|评估|底价|保底|半价|学生票|儿童票|老人票|免费|免票|最高|最低|阶梯|等级|各类|一期|补助外|特等|一等|优等|次果|剩余|加工费|大半|多半|大部|一半|买[一二三两]送|赠送|起售|收报|收盘|报收|股价|按出勤|省下|节省|节约|差价|便宜|贵|加价/u
+  /亏|首档|二档|[峰谷]时|连同|包括|含(?!量)|纯|运费|税|押金|定金|首付|先行|预付(?!卡[0-9])|预拨|(?<![张份])优惠(?!价|[券卡][0-9])|打折|[0-9一二三四五六七八九]折|会员(?!卡[0-9])|团购价|折后|扣除|除去|刨去|减去|加上|另加|再加|加班(?!(?:工资|费|补贴|补助|报酬)，)|其他|等项|利润|净|增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|还[领得拿另]|降价|分别(?!由|被|来自)|不等|至少|最多|不低于|不高于|不超|以上|以下|起步|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|自缴|自付|自负|自筹|其余|起拍|起始|评估|底价|保底|半价|学生票|儿童票|老人票|免费|免票|免租|最高|最低|阶梯|等级|各类|一期|补助外|特等|一等|优等|次果|剩余|加工费|大半|多半|大部|一半|买[一二三两]送|赠送|起售|收报|收盘|报收|股价|按出勤|省下|节省|节约|差价|便宜|贵|加价/u
 /** Behind the sum: 余款待付, 尚欠2万元. */
 const NOT_ALL = /^[^。；]{0,3}[，、][^，。；]{0,4}(?:余[款下额]|剩|尚[欠有]|欠条|溢价(?!率)|还[有要得])/u
 /** Words that may stand with a part of the figures only; digits that are nearly right outweigh them. */
@@ -57,10 +59,25 @@ function* checkYields(reader: FigureReader, text: FigureText): Generator<RuleFin
 }
 
 function* checkSentence(reader: FigureReader, spoken: FigureSentence, border?: number): Generator<RuleFinding> {
-  const sentence = withSpokenMoney(spoken)
+  const sentence = withoutAsides(withSpokenMoney(spoken))
   const { figures } = sentence
   const money = figures.filter(isMoney)
   if (figures.length < 2 || money.length < 2) return
+  const [move, ...moves] = money.length > 2 ? priceMoves(reader, sentence) : []
+  if (move) {
+    if (moves.length > 0) return
+    const others = (one: PrintedFigure): boolean => one !== move.from && one !== move.to
+    const left = { ...sentence, figures: figures.filter(others) }
+    const rest = money.filter(others)
+    const finding =
+      checkPrice(left, [move.change.figure, ...rest], move.change, border) ??
+      (rest.some((one) => CHANGES.test(clauseBefore(sentence, one))) ||
+      left.figures.filter(({ measure }) => measure === move.now.measure).length > 1
+        ? undefined
+        : checkPrice(left, [move.now.figure, ...rest], move.now, border))
+    if (finding) yield finding
+    return
+  }
   const read = money.flatMap((figure) => (isPlain(figure) && readPrice(reader, sentence, figure)) || [])
   // 年租金每平方米980元，每年租金127.4万元: the second is for a year and for all of it.
   const own = read.filter(({ timed }) => !timed)
@@ -212,31 +229,6 @@ function withoutTold(words: string, own: string, price: Price, { isRow, wasAsked
 const CHANGES = /增|涨|加|减|降|多|少|省|节/u
 const CHANGED =
   /增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|加价|降价|便宜|贵|差价|省下|节省|节约|减免|少[收花付缴]/gu
-
-/** 180户受益，县里去年收入30亿元: the sum is of another year, or of all. */
-function isOfMore(
-  folded: string,
-  from: number,
-  spread: readonly PrintedFigure[],
-  total: PrintedFigure,
-  price: Price,
-): boolean {
-  const others = spread.filter(({ end }) => end <= total.start).map(({ end }) => end)
-  const lead = folded.slice(Math.max(from, ...others), total.start)
-  // 上午卖出236副，全天筹得…
-  if (
-    /全天|全场|全年|[一二两三四五六七]天|[一两三]周|上映|个月/u.test(lead) &&
-    /上午|下午|首[日晚场周]|半天|晚上/u.test(folded.slice(from, total.start))
-  )
-    return true
-  return (
-    /另(?!不)|还有|此外|以及其/u.test(folded.slice(from, total.start)) ||
-    // 每人每月60元，当月共发放390万元
-    /去年|上年|今年|县里|市里|全[县市省月周]|[本上当]月|已累计/u.test(
-      price.span?.unit === '月' ? lead.replace(/[本当]月/u, '') : lead,
-    )
-  )
-}
 
 function isMet({ low, high, value }: PriceReading, total: PrintedFigure): boolean {
   if (total.high >= low * (1 - SLACK) && total.low <= high * (1 + SLACK)) return true
