@@ -1,13 +1,15 @@
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
-import type { FigureReader, FigureText } from './figure-reader'
+import { type FigureReader, type FigureText, sentenceOf } from './figure-reader'
 import { checkHeadDates, checkHeadHours } from './head-dates'
 import { checkHeadNames } from './head-named'
 import { checkHeadNumbers, tell } from './head-numbers'
 import { checkRanks } from './head-ranks'
 import { checkHeadRates } from './head-rates'
 import { checkReached } from './head-reached'
-import { checkHalf, checkVague } from './head-thresholds'
+import { areYearsApart } from './head-spans'
+import { checkBareRound, checkHalf, checkVague } from './head-thresholds'
+import { isPlain, type PrintedFigure } from './printed-figure'
 
 /** What a headline says of results, ages and rates beside the figures the body has: 3比1, 七旬老人, 降价七成. */
 export function* checkHeadClaims(
@@ -24,8 +26,10 @@ export function* checkHeadClaims(
   yield* checkHeadHours(head, bodies)
   yield* checkHalf(head, bodies)
   yield* checkVague(head, bodies)
+  yield* checkBareRound(head, bodies)
   yield* checkScore(head, bodies)
   yield* checkDecade(head, bodies)
+  yield* checkYears(head, bodies)
 }
 
 /** A result as printed: 3比1, 3∶1, 3-1. */
@@ -102,24 +106,66 @@ function isSame(a: Score, b: Score): boolean {
   return a.high === b.high && a.low === b.low
 }
 
-const DECADE = /(?:年[近过逾])?(?:([五六七八九])旬|(百)岁(?=[老寿翁婆奶妈爷母父夫抗]))/gu
+const DECADE = /(?:年?[近将]|年[过逾])?(?:([五六七八九])旬|(百)岁(?=[老寿翁婆奶妈爷母父夫抗]))/gu
 const TENS = '零一二三四五六七八九'
 const LEAST_AGE = 40
+/** 2006年，65岁的陈阿福…: how old somebody was then. */
+const THEN = /[0-9]{4}年[^。]*$|[前那当]年[^。]*$/u
+const THEN_DID = /^(?:开始|那年|时|起|就|便|学|入学|退休|参军|入伍|结婚|进厂|下乡|入党|出嫁|丧|得|患|参加)/u
 
 /** 六旬翁 over a body whose only elderly person is 73. A year to either side is a manner of speaking. */
 function* checkDecade(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
   for (const match of matchesOf(head.folded, DECADE)) {
     // 百岁 is 98 and more.
-    const from = match[2] ? (match[0].startsWith('年') ? 92 : 100) : TENS.indexOf(match[1] ?? '') * 10
+    const from = match[2] ? (/^年?[近将]/u.test(match[0]) ? 92 : 100) : TENS.indexOf(match[1] ?? '') * 10
+    const isMeant = ({ high, low }: PrintedFigure): boolean => high >= from - 2 && low <= from + (match[2] ? 20 : 10)
     const ages = bodies.flatMap((text) =>
       text.figures
         .filter(({ family, number }) => family === 'age' && number >= LEAST_AGE)
         .map((figure) => ({ figure, text })),
     )
-    const [only] = ages
-    const words = bodies.some(({ folded }) => folded.includes(match[0].slice(-2)))
-    if (!only || words || ages.some(({ figure }) => figure.number !== only.figure.number)) continue
-    if (only.figure.high >= from - 2 && only.figure.low <= from + (match[2] ? 20 : 10)) continue
+    if (ages.some(({ figure }) => isMeant(figure)) || bodies.some(({ folded }) => folded.includes(match[0].slice(-2))))
+      continue
+    const now = ages.filter(({ figure, text }) => !isThen(figure, text))
+    const [only] = now
+    if (!only || now.some(({ figure }) => figure.number !== only.figure.number)) continue
     yield tell(head, match.index, match.index + match[0].length, only.text, only.figure.start, only.figure.end)
   }
+}
+
+function isThen({ start, end }: PrintedFigure, text: FigureText): boolean {
+  const from = sentenceOf(text, start)?.start ?? 0
+  return THEN.test(text.folded.slice(from, start)) || THEN_DID.test(text.folded.slice(end, end + 3))
+}
+
+const YEARS = /[一二三四五六七八九十0-9]{1,3}[余多]?年(?:来|间|里|如一日)/gu
+const LEAST_YEARS = 3
+
+/** 12年照顾瘫痪邻居 over 14年间，王秀莲天天如此: the one stretch of years the body tells, in words for how long it went on. */
+function* checkYears(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  if (!head.folded.includes('年')) return
+  const heads = head.figures.filter(isStretch)
+  const [stretch] = heads
+  if (!stretch || heads.length !== 1) return
+  // 30年前的往事, 三年期, 五年规划
+  if (/^(?:前|后|期|规划|计划|内|级|制|以|未|第|才)/u.test(head.folded.slice(stretch.end))) return
+  const all = bodies.flatMap((text) => text.figures.filter(isStretch).map((figure) => ({ text, figure })))
+  if (all.some(({ figure }) => figure.high >= stretch.low - 1 && figure.low <= stretch.high + 1)) return
+  const told = all.filter(({ text: { folded }, figure: { start, end } }) => {
+    YEARS.lastIndex = 0
+    return YEARS.test(folded.slice(start, end + 3))
+  })
+  const [only] = told
+  if (!only || told.some(({ figure }) => figure.number !== only.figure.number)) return
+  // 从2005年起: the headline may count up to another day; but so many years are told.
+  if (areYearsApart(stretch, bodies)) return
+  const ratio = stretch.number / only.figure.number
+  if (ratio > FAR_YEARS || ratio < 1 / FAR_YEARS) return
+  yield tell(head, stretch.start, stretch.end, only.text, only.figure.start, only.figure.end)
+}
+
+const FAR_YEARS = 2
+
+function isStretch(figure: PrintedFigure): boolean {
+  return figure.unit === '年' && isPlain(figure) && figure.tag !== undefined && figure.number >= LEAST_YEARS
 }

@@ -37,7 +37,7 @@ export function* checkHeadRates(
   const percent = (to.value / from.value - 1) * 100
   if (Math.sign(percent) !== wayOf(head, rate)) return
   const computed = Math.abs(percent)
-  const points = (rate.printed.includes('成') ? TENTH : POINT + rate.step / 2) * (rate.rough ? ROUGH : 1)
+  const points = (isTenth(rate) ? TENTH : POINT + rate.step / 2) * (rate.rough ? ROUGH : 1)
   if (Math.abs(computed - rate.value) <= points) return
   if (rate.value > computed * FAR || computed > rate.value * FAR) return
   yield {
@@ -45,6 +45,11 @@ export function* checkHeadRates(
     places: [rate.place, to.place, from.place],
     confidence: 0.65,
   }
+}
+
+/** 三成, but 一成二 is told to the hundredth. */
+function isTenth({ printed }: PrintedFigure): boolean {
+  return /成(?![一二三四五六七八九])/u.test(printed)
 }
 
 /** 价格翻番, 客流翻倍, 库存减半: what the word says of two figures, and how far they may miss it. */
@@ -116,7 +121,7 @@ function* checkOnlyRate(
   const [only] = rates
   if (!only || rates.length !== 1 || only.figure.range || wayOf(only.text, only.figure) !== wayOf(head, rate)) return
   const [a, b] = [rate, only.figure]
-  const points = a.printed.includes('成') || b.printed.includes('成') ? TENTH : POINT + a.step / 2
+  const points = isTenth(a) || isTenth(b) ? TENTH : POINT + a.step / 2
   if (Math.abs(a.value - b.value) <= points * (a.rough || b.rough ? ROUGH : 1)) return
   if (a.value > b.value * FAR || b.value > a.value * FAR) return
   const noun = nounBefore(head, a, REACH)

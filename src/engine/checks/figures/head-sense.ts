@@ -1,5 +1,5 @@
 import type { Role } from '../../../model/analysis'
-import type { FigureText } from './figure-reader'
+import { type FigureText, sentenceOf } from './figure-reader'
 import type { Labelled } from './head-neighbours'
 import { CHANGE } from './labelled-figure'
 
@@ -17,8 +17,21 @@ export function isHead({ source: { role }, folded }: FigureText): boolean {
 export function isSameSense(a: Labelled, b: Labelled): boolean {
   // 拟拨 over 建议拨款: what the headline plans the body need not call a plan.
   const isPlanned = (one: Labelled): boolean => PLANNED.test(one.label.qualifiers)
-  return sense(a) === sense(b) && (isPlanned(a) || !isPlanned(b))
+  return (sense(a) === sense(b) || isNewly(a, b)) && (isPlanned(a) || !isPlanned(b))
 }
+
+/** 新增传承人5名 over 公布新一批名单，4人入选. */
+function isNewly(head: Labelled, { text, figure, label }: Labelled): boolean {
+  if (!head.label.qualifiers.includes('新增') || label.qualifiers !== '') return false
+  const sentence = sentenceOf(text, figure.start)
+  return (
+    NEWLY.test(text.folded.slice(sentence?.start, figure.end + NEWLY_REACH)) &&
+    sense(head).replace('新增', '') === sense({ text, figure, label })
+  )
+}
+
+const NEWLY = /新一批|入选|新认定|新命名|榜上有名|获批|跻身|上榜/u
+const NEWLY_REACH = 6
 
 const FIRST_REACH = 22
 

@@ -23,8 +23,19 @@ function isOfHours({ number }: PrintedFigure, bodies: readonly FigureText[]): bo
   return ends.some((a) => ends.some((b) => a !== b && Math.abs(((b - a + 24) % 24) - number) < NEAR))
 }
 
-/** One end has to be printed with its four digits; the other may be that of 昨日. */
-function isOfYears({ number }: PrintedFigure, bodies: readonly FigureText[]): boolean {
+/** 从2005年起, and no other year: it may run up to today. */
+function isOfYears(figure: PrintedFigure, bodies: readonly FigureText[]): boolean {
+  const { all, printed } = yearsOf(bodies)
+  return all.size === 1 ? printed.size === 1 : areYearsApart(figure, bodies)
+}
+
+/** Whether two years of a body lie so far apart. One has to be printed with its four digits; the other may be that of 昨日. */
+export function areYearsApart({ number }: PrintedFigure, bodies: readonly FigureText[]): boolean {
+  const { all, printed } = yearsOf(bodies)
+  return [...printed].some((a) => all.has(a + number) || all.has(a - number))
+}
+
+function yearsOf(bodies: readonly FigureText[]) {
   const printed = new Set<number>()
   const all = new Set<number>()
   for (const { source } of bodies)
@@ -36,7 +47,5 @@ function isOfYears({ number }: PrintedFigure, bodies: readonly FigureText[]): bo
         if (/^[0-9]{4}年/u.test(source.text.slice(start, end))) printed.add(year)
       }
     }
-  // 从2005年起, and no other year: it may run up to today.
-  if (all.size === 1) return printed.size === 1
-  return [...printed].some((a) => all.has(a + number) || all.has(a - number))
+  return { all, printed }
 }

@@ -1,3 +1,5 @@
+import { readNumeral } from '../../tags/numerals/read-numeral'
+import { foldText } from '../../tags/scan/fold'
 import { behindLast } from '../behind-last'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
@@ -10,7 +12,7 @@ import { isPlain, isSameMeasure, isShare } from './printed-figure'
 
 /** 突破百亿元, 破三千万, 超六成: what a headline says to have been passed. */
 const PASSED =
-  /(?:突破|冲破|打破|(?<![跌爆攻侦击])破|超过|超|逾|越过|跨过|迈过|迈上|跨上|站上|跃上|登上|高于|多于|不低于|不少于)$/u
+  /(?:突破|冲破|打破|(?<![跌爆攻侦击])破|超过|超|逾|越过|跨过|迈过|迈上|跨上|站上|跃上|登上|高于|多于|不低于|不少于|(?<![经通不难])过)$/u
 /** 跌破5元, 不足三成, 近百人: what was not reached. */
 const SHORT = /(?:跌破|失守|不足|不到|低于|少于|未满|不满|不超过?)$/u
 const BEFORE = 4
@@ -74,6 +76,36 @@ export function* checkVague(head: FigureText, bodies: readonly FigureText[]): Ge
       yield tell(head, index, index + printed.length, only.text, only.figure.start, only.figure.end)
   }
 }
+
+/** 游客过百万, 产值超百亿: a round number with nothing counted behind it. */
+const BARE = /(?:突破|冲破|超过?|逾|破|(?<![经通不难])过)([一二两三四五六七八九]?[十百千]?[万亿])(?=大关|\s|$)/gu
+
+/** 接待游客过百万 over 接待游客93.6万人次. */
+export function* checkBareRound(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  if (!/[万亿](?:大关|\s|$)/u.test(head.folded) || OF_SEVERAL.test(head.folded)) return
+  for (const { index, 0: printed, 1: numeral = '' } of matchesOf(head.folded, BARE)) {
+    if (head.figures.some(({ start, end, tag }) => tag && start < index + printed.length && end > index)) continue
+    const least = readNumeral(foldText(numeral), 0)?.min ?? readNumeral(foldText(`一${numeral}`), 0)?.min ?? 0
+    const noun = behindLast(head.folded.slice(Math.max(0, index - NOUN_REACH), index), '，。； ')
+    const told = bodies.flatMap((text) =>
+      text.figures
+        .filter((figure) => isPlain(figure) && figure.tag && !isShare(figure))
+        .map((figure) => ({ text, figure })),
+    )
+    if (least === 0) continue
+    const own = told.filter(({ text, figure }) => {
+      const around = behindLast(text.folded.slice(Math.max(0, figure.start - AROUND), figure.start), '，。；')
+      return pairsOf(noun).some((pair) => around.includes(pair))
+    })
+    const near = own.filter(({ figure }) => figure.number * FAR > least)
+    const [only] = near
+    if (only && near.length === 1 && only.figure.number < least * (1 - ROUNDING))
+      yield tell(head, index, index + printed.length, only.text, only.figure.start, only.figure.end)
+  }
+}
+
+const NOUN_REACH = 8
+const ROUNDING = 0.01
 
 const HALF = /(?:过半|超半数?|逾半数?|半数以上|大半|多半)(?!年|月|天|数)([\u4e00-\u9fff]{2,8})/gu
 

@@ -6,6 +6,7 @@ import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { checkHeadClaims } from '../figures/head-claims'
 import { counterpartOf, isMark, isNamedAlone } from '../figures/head-counterpart'
 import { checkHeadCounts, OF_SEVERAL } from '../figures/head-counts'
+import { ledAlike } from '../figures/head-leads'
 import { isPriceOfHalf, type Labelled, meantInstead } from '../figures/head-neighbours'
 import { isNoCount, isOfAnother, isPastAge, isPrintedIn } from '../figures/head-rivals'
 import { HEADS, isHead, isSameSense, sharesWord } from '../figures/head-sense'
@@ -96,6 +97,8 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     return meant && isSameSense(head, meant) ? found(head, meant, undefined) : undefined
   }
   if (rivals.length === 0 || rivals.some((other) => isPriceOfHalf(head, other))) return undefined
+  const led = isDerived(figure, bodies) ? undefined : ledAlike(head, rivals)
+  if (led) return found(head, led, digitSlip(figure, led.figure))
   const turned = figure.digits.length < 2 ? undefined : rivals.find((one) => isTurned(head, one))
   // 12分 may be of anything; 提高12分 over 提高21分 is hardly chance.
   if (figure.family === 'score' && !isMark(figure))
@@ -176,7 +179,19 @@ function isOnlyOne(head: Labelled, [one, ...others]: readonly Labelled[]): boole
 }
 
 /** Measures of which a short story rarely has two things to tell: 6小时复电 and 历时8小时. */
-const SCARCE = new Set(['length', 'mass', 'area', 'volume', 'power', 'energy', 'time', 'money', 'visit', 'household'])
+const SCARCE = new Set([
+  'length',
+  'mass',
+  'area',
+  'volume',
+  'power',
+  'energy',
+  'time',
+  'money',
+  'visit',
+  'household',
+  'temperature',
+])
 const FAR = 6
 
 function isOneOfKind(head: PrintedFigure, body: PrintedFigure | undefined): boolean {
