@@ -15,10 +15,10 @@ import { applyChanges } from '../model/change'
 import { blocksOf, type Desk, emptyDesk, pagesOf, storiesOf } from '../model/document'
 import { isRefusal } from '../model/entry'
 import { cleanText } from '../model/piece'
-import { startBenchThread } from './bench-thread'
 import { derivePage } from './derive-page'
 import { DeskComparison } from './desk-comparison'
 import { readLexiconFolder } from './lexicon-folder'
+import { startSourceThread } from './source-thread'
 
 const PAGES = 100
 const STORIES_A_PAGE = 10
@@ -186,5 +186,5 @@ function measureAll(): void {
   measure(engine, 'ordinary', ordinaryPages())
 }
 
-if (isMainThread) startBenchThread(import.meta.url)
+if (isMainThread) startSourceThread(import.meta.url)
 else measureAll()
