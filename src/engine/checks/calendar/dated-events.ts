@@ -166,7 +166,7 @@ function eventsBehind(
   if (NOT_ON_THE_DAY.test(words)) return []
   const lead = plain.slice(clauseStart(plain, date.start), date.start).replace(/^.*[：“”（）、]/u, '')
   const found = eventsIn(withoutNames(text, date.end, to), lexicon)
-  if (found.length === 0) return unnamedEvent(words, lead, date)
+  if (found.length === 0) return heldEvent(words, lead, date, lexicon) ?? unnamedEvent(words, lead, date)
   const gap = behindLast(words.slice(0, found[0]?.start ?? 0), '，；：、')
   const subject = doer(gap) || doer(lead)
   // 2015年，他生前未完成的小说由女儿整理出版: the date is that of what others do with it.
@@ -217,6 +217,17 @@ const ALIVE = /(?:生前|在世|健在)(?!.*的)/u
 const LEFT = /(?:生前|在世|健在)[^，。；]*的|遗[骸体骨像作物孀]|骨灰|灵柩|手稿|事迹/u
 const isNoAct = (kind: string): boolean => kind !== '活动'
 const DONE_TO = /[他她]的|被|追[授认记]|(?<![破抓捕俘缴截查])获/u
+
+const HELD = /^[^，。；]{0,14}(?:举行|进行|召开|举办|开始)(?!的|了?首)/u
+
+/** 追悼会8月5日在殡仪馆举行: what is held is named before its date. */
+function heldEvent(words: string, lead: string, date: PrintedDate, lexicon: EventLexicon): DatedEvent[] | undefined {
+  const held = HELD.exec(words)
+  const named = held ? lexicon.find(lead).at(-1) : undefined
+  if (!held || !named || named.end < lead.replace(/[于在定]+$/u, '').length) return undefined
+  const span = { date, start: date.start, verb: date.end, end: date.end + held[0].length }
+  return [{ ...span, kinds: named.kinds, subject: '', topic: '', byOthers: false, gap: '', after: false }]
+}
 
 /** What opens a clause that has no subject of its own. */
 const LEADING =

@@ -15,6 +15,10 @@ const TURNS = /下半[场时]|加时|易边|另一[场个]|此前|之前|早在|
 /** 扳平 and 反超 follow a goal. */
 const NEXT = /随后|此后|接着|很快|之后|不久|扳平|追平|反超|逆转|梅开二度|再(?:下|入|进|度)|扩大/u
 
+/** What makes two minutes a row: 三分钟后的第67分钟, 随后，第81分钟. */
+const FORWARD =
+  /(?:随后|此后|接着|很快|紧接着|不久|之后|[\d一二两三四五六七八九十]{1,3}分钟(?:以|之)?后|(?:仅|只|又)[^，。；]{0,3}过了?[\d一二两三四五六七八九十]{1,3}分钟)[^。；]{0,12}$/u
+
 /** 第67分钟首开纪录…第52分钟扳平…第88分钟: the two minutes of a row that run backward where all the others run forward. */
 export function minutesOutOfRow(plain: string): readonly [MatchMinute, MatchMinute] | undefined {
   const row = matchesOf(plain, MINUTE).map((match) => ({
@@ -24,15 +28,16 @@ export function minutesOutOfRow(plain: string): readonly [MatchMinute, MatchMinu
   }))
   const drops = row.flatMap(({ minute }, k) => (k > 0 && minute < (row[k - 1]?.minute ?? 0) ? [k] : []))
   const [at] = drops
-  if (row.length < ROW || at === undefined || drops.length > 1) return undefined
+  if (at === undefined || drops.length > 1) return undefined
   const [told, next] = [row[at - 1], row[at]]
+  if (row.length < ROW && !FORWARD.test(plain.slice(told?.end, next?.start))) return undefined
   if (!told || !next || TURNS.test(plain.slice(told.end, next.start))) return undefined
   // 第88分钟绝杀。第10分钟…: the end told first, unless what is told next follows it by its words.
   const words = plain.slice(
     Math.max(told.end, clauseStart(plain, clauseStart(plain, next.start) - 1)),
     clauseEnd(plain, next.end),
   )
-  if (at === 1 && !NEXT.test(words)) return undefined
+  if (row.length >= ROW && at === 1 && !NEXT.test(words)) return undefined
   const isForward = (left: number): boolean =>
     row.filter((_, k) => k !== left).every(({ minute }, k, rest) => k === 0 || minute >= (rest[k - 1]?.minute ?? 0))
   return isForward(at - 1) || isForward(at) ? [told, next] : undefined

@@ -1,10 +1,10 @@
 import { matchesOf } from '../matches-of'
 import type { DatedText, PrintedDate } from './dated-text'
-import { clauseStart, sentenceStart } from './sentences'
+import { clauseEnd, clauseStart, sentenceStart } from './sentences'
 import { numberOf } from './wording'
 
 const ORDINAL =
-  /(?:第(?<count>[一二三四五六七八九十]|[1-9](?!\d))|(?<first>首))(?<measure>[次家批部期座所个条枚台本间剂针轮集卷])(?<noun>[\u4e00-\u9fff]{0,6})/gu
+  /(?:第(?<count>[一二三四五六七八九十]|[1-9](?!\d))|(?<first>首))(?<measure>[次家批部期座所个条枚台本间剂针轮集卷代任])(?<noun>[\u4e00-\u9fff]{0,6})/gu
 /** Told of another time than the date's: the third is planned, 第二次世界大战. */
 const NOT_THEN = /曾|此前|计划|预计|拟|将|筹备|准备|世界大战|国内|革命|全国|普查|会议|全会|季度|产业|党|世界/u
 const FARTHEST = 160
@@ -23,7 +23,7 @@ export function* ordinalsOutOfRow(text: DatedText): Generator<readonly [PrintedD
   let told: Nth | undefined
   for (const match of matchesOf(plain, ORDINAL)) {
     const { count = '一', measure = '', noun = '' } = match.groups ?? {}
-    const date = dateOf(text, match.index)
+    const date = dateOf(text, match.index) ?? (/[代任]/u.test(measure) ? dateBehind(text, match) : undefined)
     const n = numberOf(count)
     if (!date || n === undefined || NOT_THEN.test(plain.slice(clauseStart(plain, match.index), match.index) + noun))
       continue
@@ -43,7 +43,7 @@ function isRow(told: Nth, next: Nth): boolean {
   if (next.n !== told.n + 1 || told.measure !== next.measure) return false
   const [a, b] = [told.noun.slice(0, 3), next.noun.slice(0, 3)]
   // 第二剂疫苗, 第一剂: the measure says what it is.
-  if (a === '' || b === '') return /[剂针轮]/u.test(told.measure)
+  if (a === '' || b === '') return /[剂针轮任]/u.test(told.measure)
   return told.measure === '次' ? a.slice(0, 2) === b.slice(0, 2) : Array.from(a).some((han) => b.includes(han))
 }
 
@@ -54,3 +54,12 @@ function dateOf({ plain, dates }: DatedText, at: number): PrintedDate | undefine
   const last = before.at(-1)
   return before.length === 1 || (last && last.start >= clauseStart(plain, at)) ? last : undefined
 }
+
+/** 第一代传人1950年接手: the date of its own clause. */
+function dateBehind({ plain, dates }: DatedText, { index, 0: printed }: RegExpExecArray): PrintedDate | undefined {
+  const to = clauseEnd(plain, index)
+  const date = dates.find(({ start, end }) => start >= index + 3 && end <= to)
+  return date && date.start - index - printed.length <= FEW && /\d年$/u.test(date.text) ? date : undefined
+}
+
+const FEW = 6

@@ -21,8 +21,19 @@ const COUNT = new RegExp(
   `(?<![\\d〇零.]|民国[\\d一二三四五六七八九十]{0,2}|第(?!${NUMBER}(?:个年头|年(?:[，。；！]|$))))(约|近|将近|大约|接近|逾|超过|至少|不到|不足|超)?(${NUMBER})(多|余|来)?(?:个)?(年头|春秋|寒暑|冬夏|载|年)(?!代|级|均|度|期|制|[底初末](?!心)|生|[月日份轻货画报终限龄薪产检审利会]|以上|[以之]?内|左右|前|以前|之前)`,
   'gu',
 )
+/** 半个世纪, 一甲子: told for about so many. */
+const LONG =
+  /(?<rough>近|将近|约|超过?|逾|不到|大)?(?<words>半个?(?<more>多)?世纪|(?:一个|整整一|一)(?<more2>多)?世纪|四分之一个?世纪|四分之三个?世纪|两个(?<more3>多)?世纪|(?:一个?|整整一个?)甲子)(?!初|末|之交|前|以前|公园)/gu
+const LONG_YEARS: readonly (readonly [words: RegExp, years: number])[] = [
+  [/半/u, 50],
+  [/四分之一/u, 25],
+  [/四分之三/u, 75],
+  [/两/u, 200],
+  [/甲子/u, 60],
+  [/世纪/u, 100],
+]
 /** What every count ends in, found much sooner. */
-const NUMBERED = /[\d〇零一二两三四五六七八九十百多余来个][年载春寒冬]/u
+const NUMBERED = /世纪|甲子|[\d〇零一二两三四五六七八九十百多余来个][年载春寒冬]/u
 const LONGEST = 300
 const LONGEST_TOLD = 1800
 /** 距今已有500年: of more than that only what is told as a stretch; 618年 is a year. */
@@ -53,8 +64,27 @@ export const readYearCounts = remembered((plain: string): readonly YearCount[] =
       end: match.index + match[0].length,
     })
   }
-  return counts
+  return /世纪|甲子/u.test(plain) ? [...counts, ...readLong(plain)].sort((a, b) => a.start - b.start) : counts
 })
+
+function readLong(plain: string): YearCount[] {
+  return matchesOf(plain, LONG).flatMap((match) => {
+    const { words = '', rough, more, more2, more3 } = match.groups ?? {}
+    const years = LONG_YEARS.find(([word]) => word.test(words))?.[1]
+    // 半个多世纪 of 70, 大半个世纪: no length at all.
+    if (years === undefined || more || more2 || more3 || rough === '大') return []
+    const start = match.index
+    return {
+      years,
+      unit: '年',
+      isRough: true,
+      isOpen: false,
+      bound: boundOf(rough, undefined),
+      start,
+      end: start + match[0].length,
+    }
+  })
+}
 
 function boundOf(rough: string | undefined, many: string | undefined): YearCount['bound'] {
   if (many !== undefined || (rough !== undefined && ABOVE.test(rough))) return 'above'

@@ -130,3 +130,32 @@ function isExplained(count: YearCount, ages: readonly { readonly age: number }[]
     readYears(plain).length > 0 || ages.some((a) => ages.some((b) => b.age > a.age && isWithin(count, b.age - a.age)))
   )
 }
+
+/** 从20岁到60岁，她在厂里干了整整30年. */
+const FROM_TO = new RegExp(
+  `[从自](?<from>${NUMBER})岁[^，。；\\d]{0,8}?[到至](?<to>${NUMBER})岁(?!的)[^，。；\\d]{0,8}，?(?<told>[^。；\\d]{0,24}?)(?<count>${NUMBER})(?<unit>年|载|个春秋)(?!级|代|前|后|多|余)`,
+  'gu',
+)
+/** 守了整整, 一干就是, and 30年 opening its clause; not 用近30年, 前10年. */
+const WHOLE_OF_IT = /(?:整整|足足|就是|过去|长达|走过|历时|^|，|[\u4e00-\u9fff]了)$/u
+const PART_OF_IT = /其中|前|后|先|近|约|多|第|每|又|再|曾/u
+
+/** The years between two ages that a sentence names as its ends. */
+export function* checkAgesApart(text: DatedText): Generator<RuleFinding> {
+  const { plain } = text
+  if (!plain.includes('岁')) return
+  for (const match of matchesOf(plain, FROM_TO)) {
+    const { from: a = '', to: b = '', count = '', told = '', unit = '' } = match.groups ?? {}
+    const [from, to, years] = [a, b, count].map((printed) => numberOf(printed) ?? 0) as [number, number, number]
+    if (to <= from || years < 2 || PART_OF_IT.test(told) || !WHOLE_OF_IT.test(told)) continue
+    if (Math.abs(to - from - years) <= 1) continue
+    const end = match.index + match[0].length
+    const start = end - unit.length - count.length
+    yield {
+      says: says('says.elapsed-years.ages', { from, to, years: to - from, printed: plain.slice(start, end) }),
+      places: [text.place(start, end), text.place(match.index, match.index + 2 + a.length)],
+      expected: `${to - from}年`,
+      confidence: 0.75,
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import { mayBeCountedFrom } from '../calendar/counted-from'
 import type { DatedText, DateReader } from '../calendar/dated-text'
+import { addsUp } from '../calendar/parts-of-stretch'
 import { periodEnd, periodStart, sentenceStart } from '../calendar/sentences'
 import { claimOf, type StretchClaim } from '../calendar/stretch-claims'
 import { YEAR, yearOfIso } from '../calendar/wording'
@@ -8,8 +9,9 @@ import { isWithin, readYearCounts, type YearCount } from '../calendar/year-count
 import { readYears } from '../calendar/year-mentions'
 import { areSwapped } from '../figures/digit-slips'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
+import { checkAhead } from './elapsed-ahead'
 import { checkFar } from './elapsed-far'
-import { checkBetweenAges, checkService } from './elapsed-life'
+import { checkAgesApart, checkBetweenAges, checkService } from './elapsed-life'
 import { checkNamed, endsUntold } from './elapsed-named'
 import { checkAfter, checkAgo, checkSince, FARTHEST, reportElapsed } from './elapsed-told'
 
@@ -20,7 +22,7 @@ const NOW = /至今|到今|迄今|以来|算起|起，|年来|如今|现在/u
 const UP_TO_NOW = /(?:至今|迄今|到今[天年]|到现在)，?(?:已经?|整整)[^，。；]{0,8}$/u
 const RANGE = /(?:至|到|[—~-]{1,2}|直到|截至)[^。；，]{0,4}$/u
 /** 1982年站上讲台，2022年退休，…: two years told side by side, each with what happened in it. */
-const PAIRED = /^[^，。；]{0,14}[，；。][^，。；]{0,10}$/u
+const PAIRED = /^，?[^，。；]{0,14}[，；。][^，。；]{0,10}$/u
 const LAST_SAID = /^[^，。；]{1,15}[，。；]?/u
 const LAST_CALL =
   /^[^。；，]{0,12}(?:退休|离休|去世|逝世|病逝|牺牲|离|卸任|结束|停|关|破产|重组|退役|退伍|转业|完|竣工|建成|交付|通|出版|告破|回|倒闭|落|收|捐|脱|重|再|获|归|团|终|撤|返|(?<![调来转分派升])到|抵|宣告|复|并[入归]|合并|划归|改[判制为名]|更名|判|获?释|平反|昭雪|无罪|出狱|刑满|撤|降级?|卖|售|毁|拆|倒|免|辞|移交|让)/u
@@ -29,6 +31,10 @@ const SENTENCES_BACK = 2
 const FAR_MORE = 4
 /** 自2021年起, 2021年以来. */
 const BEGINS = /^[自从由]|年[\d月日号]{0,6}(?:起|以来|开始|至今)/u
+const WORK_BEGUN =
+  /^，?[^，。；]{0,14}(?:参加工作|上班|入职|上岗|入行|进厂|进站|进矿|进入|走[上进]|站上|登上|任教|执教|接过|[当做]上?了?[^，。；]{0,6}[员师工生长])/u
+const isRetired = (plain: string, { end }: YearAnchor): boolean =>
+  /^[^。；]{0,12}(?:退休|离休|退役|退伍|离岗|下班|最后一)/u.test(plain.slice(end, end + 18))
 /** How much has to speak for a claim, see `weigh`. */
 const ENOUGH = 2
 
@@ -48,7 +54,7 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
         const found: RuleFinding[] = []
         if (/\d{4}|[一二][〇零九八]|\d{3}年|民国/u.test(text.plain)) {
           found.push(...checkStretches(text, input, before), ...checkAgo(text, input), ...checkAfter(text, input))
-          found.push(...checkSince(text, input), ...checkService(text, input))
+          found.push(...checkSince(text, input), ...checkService(text, input), ...checkAhead(text, input))
         }
         yield* found
         const isTold = (one: RuleFinding): boolean =>
@@ -56,7 +62,12 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
             ({ places }) =>
               places[0] && one.places[0] && places[0].start < one.places[0].end && one.places[0].start < places[0].end,
           )
-        const rest = [...checkFar(texts, n, input), ...checkNamed(texts, n, input), ...checkBetweenAges(text)]
+        const rest = [
+          ...checkFar(texts, n, input),
+          ...checkNamed(texts, n, input),
+          ...checkBetweenAges(text),
+          ...checkAgesApart(text),
+        ]
         for (const [k, one] of rest.entries())
           if (!isTold(one) && !rest.slice(0, k).some(({ places }) => places[0]?.start === one.places[0]?.start))
             yield one
@@ -82,6 +93,7 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
       claim && ends && !isPart && !endsUntold(text.plain, count) && weigh(text.plain, count, claim, ends) >= ENOUGH
     if (
       isWrong &&
+      !addsUp(text.plain, count, ends.to - ends.from.year) &&
       !(
         (claim.opens || LONG_AGO.test(text.plain.slice(Math.max(0, count.start - 6), count.start))) &&
         isSinceLongBefore(count, known + text.plain.slice(0, count.start), input)
@@ -256,6 +268,8 @@ function weigh(
   if (isFramed || isUpToNow) weight += 2
   else if (until && PAIRED.test(between) && LAST_SAID.test(plain.slice(until.end, until.end + 16))) weight += 1
   else if (NOW.test(plain.slice(from.end, count.end + 2))) weight += 1
+  // 1990年参加工作，昨天退休，…干了25年: all of a working life.
+  if (until && WORK_BEGUN.test(plain.slice(from.end, from.end + 20)) && isRetired(plain, until)) weight += 1
   const behind = plain.slice(printedTo, count.start)
   if (claim.isNewcomer && !isFramed) weight -= 3
   // 1961年离开；10月8日回来，这一走就是48年: what went away there came back here.

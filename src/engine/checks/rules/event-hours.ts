@@ -1,4 +1,3 @@
-import { says } from '../../../words/sentence'
 import { timesOutOfRow } from '../calendar/clock-rows'
 import { type ClockTime, readClockTimes } from '../calendar/clock-times'
 import { eventsIn } from '../calendar/dated-events'
@@ -6,8 +5,9 @@ import type { DatedText, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
 import { isOther } from '../calendar/event-subjects'
 import { type MatchMinute, minutesOutOfRow } from '../calendar/match-minutes'
-import { periodStart } from '../calendar/sentences'
+import { clauseEnd, periodStart } from '../calendar/sentences'
 import type { RuleFinding } from '../rule'
+import { orderFinding, type ToldEvent } from './event-finding'
 
 /** How far apart two hours may stand in one sentence, and in two. */
 const WITHIN = 40
@@ -45,7 +45,7 @@ export function* checkHours(text: DatedText, lexicon: EventLexicon): Generator<R
   }
 }
 
-/** What a finding shows of an hour: `before` must have been before `behind`, or is told so. */
+/** What a finding shows of an hour. */
 interface Hour {
   readonly name: string
   readonly time: ClockTime
@@ -54,32 +54,23 @@ interface Hour {
 
 /** 第67分钟, 第52分钟 of one match. */
 function reportMinutes(text: DatedText, told: MatchMinute, next: MatchMinute): RuleFinding {
-  const { plain } = text
-  return {
-    says: says('says.event-order', {
-      first: clauseBehind(plain, told),
-      firstTime: plain.slice(told.start, told.end),
-      second: clauseBehind(plain, next),
-      secondTime: plain.slice(next.start, next.end),
-    }),
-    places: [text.place(next.start, next.end), text.place(told.start, told.end)],
-    confidence: 0.6,
-  }
+  const shown = ({ start, end }: MatchMinute): ToldEvent => ({
+    name: clauseBehind(text.plain, { end }),
+    time: text.plain.slice(start, end),
+    start,
+    end,
+  })
+  return orderFinding(text, shown(told), shown(next), 0.6)
 }
 
 function reportTimes(text: DatedText, before: Hour, behind: Hour): RuleFinding {
-  const show = ({ time: { start, end } }: Hour): string => text.plain.slice(start, end)
-  const [told, next] = before.time.start < behind.time.start ? [before, behind] : [behind, before]
-  return {
-    says: says('says.event-order', {
-      first: before.name,
-      firstTime: show(before),
-      second: behind.name,
-      secondTime: show(behind),
-    }),
-    places: [text.place(next.time.start, next.end), text.place(told.time.start, told.end)],
-    confidence: 0.7,
-  }
+  const shown = ({ name, time: { start, end: to }, end }: Hour): ToldEvent => ({
+    name,
+    time: text.plain.slice(start, to),
+    start,
+    end,
+  })
+  return orderFinding(text, shown(before), shown(behind))
 }
 
 function* compareTimes(text: DatedText, lexicon: EventLexicon, told: Moment, next: Moment): Generator<RuleFinding> {
@@ -87,6 +78,10 @@ function* compareTimes(text: DatedText, lexicon: EventLexicon, told: Moment, nex
     for (const b of next.kinds) {
       const forward = lexicon.order(a, b)
       const backward = lexicon.order(b, a)
+      if (!forward && isSameStop(text.plain, told, next)) {
+        if (next.time.minutes < told.time.minutes) yield reportTimes(text, { ...told, name: a }, { ...next, name: b })
+        return
+      }
       const [first, second] = forward ? [told, next] : [next, told]
       if (!forward && periodStart(text.plain, next.time.start) > told.end) continue
       if (!(forward || (backward && !backward.told)) || second.time.minutes >= first.time.minutes) continue
@@ -96,6 +91,15 @@ function* compareTimes(text: DatedText, lexicon: EventLexicon, told: Moment, nex
     }
   }
 }
+
+/** 14时05分到达清河站，14时12分从清河站开出: on the way, one arrives before one goes on. */
+function isSameStop(plain: string, told: Moment, next: Moment): boolean {
+  if (!told.kinds.includes('抵达')) return false
+  const stop = STOP.exec(plain.slice(told.end - 2, clauseEnd(plain, told.end)))?.groups?.stop
+  return stop !== undefined && plain.slice(next.time.end, clauseEnd(plain, next.end)).includes(stop)
+}
+
+const STOP = /^[到达抵进靠入]{1,2}了?(?<stop>[\u4e00-\u9fff]{2})/u
 
 /** Whether nothing between two times turns the day, or the subject. */
 function isOneDay(plain: string, told: Moment, next: Moment): boolean {

@@ -21,6 +21,9 @@ import { yearOfDay } from '../calendar/wording'
 import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 import { checkHours, clauseBehind } from './event-hours'
+import { checkKin } from './event-kin'
+import { checkReigns } from './event-reigns'
+import { checkWorded } from './event-worded'
 
 /** So many events back a story may still go on about one thing. */
 const NEIGHBOURS = 6
@@ -41,6 +44,9 @@ export function createEventOrderRule(dates: DateReader, events: EventLexicon): R
       const text = dates.readText(source)
       yield* checkText(text, events, issue)
       yield* checkHours(text, events)
+      yield* checkKin(text)
+      yield* checkReigns(text)
+      yield* checkWorded(text)
     },
   }
 }
@@ -111,6 +117,9 @@ interface Pair {
 /** 此前的2020年，他因盗窃罪被判刑: another case, told of as the earlier one. */
 const EARLIER_ONE = /(?:此前|在此之前|之前|更早|早些年?)的$/u
 
+/** 5月印发，自1月1日起执行，差额补发: in force for a time gone by. */
+const PAID_BACK = /补[发缴差齐付]|追溯|溯及|差额|计发|一并发|倒推/u
+
 function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFinding | undefined {
   if (EARLIER_ONE.test(text.plain.slice(Math.max(0, next.start - 6), next.start)) && isBefore(next.date, told.date))
     return undefined
@@ -140,6 +149,7 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
       )
     )
       continue
+    if (secondKind === '施行' && PAID_BACK.test(text.plain)) continue
     if (!isOneStory(text, told, next, order.own, secondKind === '去世')) continue
     return report(text, firstKind, first, secondKind, second)
   }
@@ -255,11 +265,17 @@ function areYearsAlike(
   next: Pick<DatedEvent, 'date'>,
   issue: DayNumber | undefined,
 ): boolean {
+  if (isMisread(told.date, issue) || isMisread(next.date, issue)) return false
   const [inTold, inNext] = [/年/u.test(told.date.text), /年/u.test(next.date.text)]
   if (inTold === inNext) return true
   if (inTold && yearOfDay(told.date.from) === yearOfDay(next.date.from)) return true
   const bare = inTold ? next.date : told.date
   return issue !== undefined && bare.from <= issue && issue - bare.from <= RECENT
+}
+
+/** 1990年11月出生，…上个月上任: a month told of today is none of 1990. */
+function isMisread({ text, from }: PrintedDate, issue: DayNumber | undefined): boolean {
+  return /^(?:上一?个?月|这个月|本月|上周)/u.test(text) && (issue === undefined || Math.abs(issue - from) > 2 * RECENT)
 }
 
 /** 1912年至1921年任校长 of who died in 1919. */

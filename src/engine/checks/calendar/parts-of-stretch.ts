@@ -1,0 +1,41 @@
+import { matchesOf } from '../matches-of'
+import { NUMBER, numberOf } from './wording'
+import type { YearCount } from './year-counts'
+import { readYears } from './year-mentions'
+
+/** So far off a text goes on about one stretch and its parts. */
+const REACH = 110
+/** 前7年在柜台, 进修一年, 离开了三年: whatever years a text counts; those of the stretch itself aside. */
+const PART = new RegExp(`(?<![\\d第〇零])(?<count>${NUMBER})个?(?:年(?!代|级|[底初末月前])|载)`, 'gu')
+const MOST = 60
+const MOST_PARTS = 6
+
+/** 前7年在柜台，后28年在邮路, 中间停了10年，办了30年: with other years told near by it comes to the whole. */
+export function addsUp(plain: string, count: YearCount, whole: number): boolean {
+  const rest = whole - count.years
+  if (rest < 1) return false
+  const from = Math.max(0, count.start - REACH)
+  const near = plain.slice(from, count.end + REACH)
+  const parts = matchesOf(near, PART).flatMap((match) => {
+    const at = from + match.index
+    const years = numberOf(match.groups?.count ?? '')
+    return years === undefined || years >= MOST || (at < count.end && at + match[0].length > count.start) ? [] : [years]
+  })
+  // 2010年到2013年曾外出: the years between two that are printed as a stretch.
+  const years = readYears(plain).filter(({ start }) => start >= from && start < count.end + REACH)
+  years.forEach((first, k) => {
+    const next = years[k + 1]
+    if (next && next.year > first.year && /^(?:至|到|[—~-]{1,2})$/u.test(plain.slice(first.end, next.start)))
+      parts.push(next.year - first.year)
+  })
+  return reaches(parts.slice(0, MOST_PARTS), rest)
+}
+
+/** Whether some of the parts come to the rest, to a year. */
+function reaches(parts: readonly number[], rest: number, at = 0): boolean {
+  for (let k = at; k < parts.length; k++) {
+    const left = rest - (parts[k] ?? 0)
+    if (Math.abs(left) <= 1 || (left > 1 && reaches(parts, left, k + 1))) return true
+  }
+  return false
+}

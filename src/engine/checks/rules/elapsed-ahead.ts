@@ -1,0 +1,36 @@
+import { says } from '../../../words/sentence'
+import type { DatedText } from '../calendar/dated-text'
+import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
+import { matchesOf } from '../matches-of'
+import type { CheckInput, RuleFinding } from '../rule'
+
+/** 离2030年还有6年, 距离2035年只剩不到11年. */
+const AHEAD = new RegExp(
+  `(?<![\\d])(?:离|距离?)(?:到)?(?<year>${YEAR})年[^，。；\\d]{0,8}?，?(?:还|只|仅|已|就)?(?:剩下?|有|差)(?:整整|了)?(?<short>不到|不足|将近|近)?(?<count>${NUMBER})(?<more>多|余)?年(?!级|代)`,
+  'gu',
+)
+
+/** Years still to go, against the year that is gone to and today. */
+export function* checkAhead(text: DatedText, { reference, inferred }: CheckInput): Generator<RuleFinding> {
+  const { plain } = text
+  if (reference === null || inferred || !/[离距]/u.test(plain)) return
+  const now = yearOfIso(reference)
+  for (const match of matchesOf(plain, AHEAD)) {
+    const { year: printed = '', count = '', short, more } = match.groups ?? {}
+    const year = yearOf(printed)
+    const years = numberOf(count)
+    const due = year - now
+    if (years === undefined || due < 1) continue
+    const low = due - (short ? 0 : 1)
+    const high = due + (more ? 0 : 1)
+    if (years >= low && years <= high) continue
+    const start = match.index + match[0].lastIndexOf(count)
+    const at = match.index + match[0].indexOf(printed)
+    yield {
+      says: says('says.elapsed-years', { from: now, to: year, years: due, printed: `${count}年` }),
+      places: [text.place(start, match.index + match[0].length), text.place(at, at + printed.length)],
+      expected: `${due}年`,
+      confidence: 0.8,
+    }
+  }
+}
