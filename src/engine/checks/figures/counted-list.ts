@@ -46,6 +46,14 @@ const LONGEST = 90
 const DOES = /[了着将把被让请向对的在是有建修设办获完成投启派出开举设]/u
 const LONGEST_ITEM = 9
 
+/** 四百一十七项: the tens before are of the same number. */
+function isPartOfTens(folded: string, at: number): boolean {
+  return (
+    /[百千万零]$/u.test(folded.slice(Math.max(0, at - 2), at)) ||
+    /[百千万][一二三四五六七八九]$/u.test(folded.slice(Math.max(0, at - 2), at))
+  )
+}
+
 /** Scans folded text once. */
 export function* countedLists(folded: string): Generator<CountedList> {
   if (!folded.includes('、')) return
@@ -53,7 +61,8 @@ export function* countedLists(folded: string): Generator<CountedList> {
     const [printed, open, numeral = '', noun = ''] = match
     const behind = folded.charAt(match.index - 1) === '的' && PLACES.test(noun) ? match.index - 1 : match.index
     // 数十篇. Asked here, since a pattern that begins by looking back is tried at every character.
-    if (/[数几上]/u.test(folded.charAt(match.index - 1))) continue
+    if (/[数几上]/u.test(folded.charAt(match.index - 1)) || (open === undefined && isPartOfTens(folded, match.index)))
+      continue
     // 6个国际业务局: the noun goes on.
     if (GOES_ON.test(noun.slice(-1) + folded.charAt(match.index + printed.length))) continue
     const items = itemsBefore(folded, behind)

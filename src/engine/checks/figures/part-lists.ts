@@ -51,7 +51,10 @@ export function readPartLists(sentence: FigureSentence): PartList[] {
     /^[一二三四五六七八九十][队组班号区连营院厂所站层楼段档片级类]$/u.test(printed) &&
     words.includes(`一${printed.charAt(1)}`) &&
     words.includes(`二${printed.charAt(1)}`)
-  const figures = sentence.figures.filter((figure) => !figure.ordinal && !isRank(figure))
+  // 男单前6名、男团前10名: places aimed at.
+  const isPlace = ({ start, unit }: PrintedFigure): boolean =>
+    /^[名位强]$/u.test(unit) && folded.charAt(start - 1) === '前'
+  const figures = sentence.figures.filter((figure) => !figure.ordinal && !isRank(figure) && !isPlace(figure))
   for (let k = 0; k < figures.length; k++) {
     const list = partsAhead(sentence, figures, k) ?? partsBehind(sentence, figures, k)
     if (list && !isOfOther(sentence, figures, k, list)) lists.push({ ...list, ones: countOnes(sentence, list) })
@@ -98,7 +101,8 @@ function countOnes({ text: { folded }, start, end }: FigureSentence, { total, pa
 /** 共300人，分别为128、96、75; 总投资5亿元，其中一期3亿元，二期2.5亿元. */
 function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[], k: number): PlainList | undefined {
   const total = figures[k]
-  if (!total || !isPlain(total) || total.measure === '' || total.measure === '%') return undefined
+  if (!total || !isPlain(total) || total.measure === '' || total.measure === '%' || total.family === 'point')
+    return undefined
   const { folded } = sentence.text
   const first = nextOf(figures, k, total)
   const opening = figures[first]
@@ -219,6 +223,8 @@ function collectParts(
     const previous = figures[k - 1]
     const gap = left && previous ? folded.slice(previous.end, figure.start) : ''
     if (/其中|，含|包括制/u.test(gap)) return undefined
+    // 其中40只新进、2只增持，包括华宝6只: parts of parts.
+    if (parts.length > 1 && /，(?:包括|如)/u.test(gap)) break
     // 分产业看…；分区域看…: divided anew.
     if (left && DIVISION.test(gap)) break
     if (gap.length > LONGEST_LINK || (left && NEW_SUM.test(gap))) break

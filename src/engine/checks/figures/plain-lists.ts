@@ -1,4 +1,5 @@
 import { adverbPoints } from './adverb-points'
+import { clauseLists } from './clause-lists'
 import { compoundCounts } from './compound-counts'
 import { type CountedList, countedLists } from './counted-list'
 import { eventLists, placedNames } from './event-lists'
@@ -27,4 +28,5 @@ export function* plainLists(folded: string, next: string): Generator<CountedList
   yield* rankRows(folded)
   yield* labelledRows(folded)
   yield* oneEach(folded)
+  yield* clauseLists(folded)
 }

@@ -32,6 +32,9 @@ export function readRemainders({ figures: all, text: { folded }, start }: Figure
     if (!total || alike.length < 2 || alike.length > 8 || rest.rough || alike.some((figure) => figure.rough)) continue
     if (NO_WHOLE.test(folded.slice(total.start - Math.min(8, total.start), rest.start))) continue
     if (alike.slice(1).some((part) => part.value > total.value) || isRight(alike, rest)) continue
+    // 占51%、32%、9%，剩下8%: they make up the hundred.
+    if (rest.measure === '%' && Math.abs(alike.reduce((all, { number }) => all + number, rest.number) - 100) < 1.5)
+      continue
     // 安置186名，机关32名、国企87名、自主67名，另有14名升学: the whole was used up before.
     const named = alike.slice(1).reduce((all, part) => all + part.value, 0)
     if (named === total.value && PARTIAL_REST.test(words[0])) continue

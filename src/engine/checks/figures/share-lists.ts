@@ -18,7 +18,7 @@ const ONE_WHOLE =
   /得票率|总|全部|受访|被调查|调查对象|样本|选票|其中|占比|所占比例|比重|比例|份额|构成|来源|结构|组成|分布|配比/u
 /** 产量和出口量分别占全国的60%和55%: two wholes. */
 const MANY_WHOLES =
-  /全国|全省|全市|全县|全球|世界|各自|同类|同期|同比|增(?!加值)|降|提高|率为|多选|行业|均占|都占|都[有喝吃看买用]|不止|(?<!得票)率分别|上年|去年|达标|合格/u
+  /全国|全省|全市|全县|全球|世界|各自|同类|同期|同比|增(?!加值)|降|提高|率为|多选|行业|均占|都占|涨|跌|收益|都[有喝吃看买用]|不止|(?<!得票)率分别|上年|去年|达标|合格/u
 const THREE_SECTORS = /三次产业|第?一、第?二、第?三产业|第一产业[^。]*第二产业[^。]*第三产业|一二三产/u
 const VOTES = /赞成[^。]*反对[^。]*弃权/u
 const SEXES = /男[^。]{0,12}女[^。]{0,12}分别占|男[^，。]{0,6}占[^，。]*，女[^，。]{0,6}占/u
@@ -106,6 +106,25 @@ function answerOne(folded: string, run: readonly PrintedFigure[], end: number): 
   return told.includes('yes') && told.includes('no') && new Set(told).size === told.length && !told.includes('')
 }
 
+const REST = /^[，；、](?:剩下|余下|剩余|其余)(?:的|约|近|为|占|[\u4e00-\u9fff]{1,3}占)?$/u
+const MORE = /^[，；、](?:另有|还有|另外)(?:约|近)?$/u
+
+/** Whether the last of shares is the rest of them, `all` that is left or some; undefined where it is none. */
+function restOf(sentence: FigureSentence, run: readonly PrintedFigure[]): 'all' | 'some' | undefined {
+  const last = run.at(-1)
+  if (!last || run.slice(0, -1).some((share, k) => !/占[^，。；]{0,6}$/u.test(headOf(sentence, run, share, k))))
+    return undefined
+  const head = headOf(sentence, run, last, run.length - 1)
+  const sum = run.reduce((all, share) => all + share.number, 0)
+  if (REST.test(head)) return sum > FEWEST_TOLD ? 'all' : undefined
+  return MORE.test(head) && ANSWERS.test(sentence.text.folded.slice(last.end, last.end + 8)) ? 'some' : undefined
+}
+
+/** 全县公交车里: where the whole is. */
+const OF_SOMEWHERE = /(?<!占)(?:全[国省市县区球]|世界)/gu
+/** Shares that come to less were not all told. */
+const FEWEST_TOLD = 80
+
 export function readShareLists(sentence: FigureSentence): ShareList[] {
   const lists: ShareList[] = steppedShares(sentence).map((shares) => ({ shares, complete: true, most: 100 }))
   const { folded } = sentence.text
@@ -124,6 +143,12 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     }
     const composed = COMPOSED.test(lead)
     const sectors = run.length === 3 && THREE_SECTORS.test(all)
+    // 占42%、占35%，其余15%的家长…: the rest is what is left of one whole, no more and no less.
+    const rest = run.length > 2 && !MANY_WHOLES.test(all.replace(OF_SOMEWHERE, '')) ? restOf(sentence, run) : undefined
+    if (rest) {
+      lists.push({ shares: run, complete: rest === 'all', most: 40 })
+      continue
+    }
     // 全县耕地由三等地、四等地和五等地组成: the county is the place, not the whole of the shares.
     if (
       MANY_WHOLES.test(

@@ -24,7 +24,8 @@ export function unmarkedParts(
 ): PlainList | undefined {
   const { folded } = sentence.text
   const opening = ranksOut(lead.replace(GROUPS, '').replace(/[“”]/gu, ''))
-  if (!UNMARKED_LINK.test(opening) || NO_PART.test(opening)) return undefined
+  // 封闭式基金32只、指数基金5只: one of a row.
+  if (!UNMARKED_LINK.test(opening) || NO_PART.test(opening) || opening.startsWith('、')) return undefined
   const parts: PrintedFigure[] = []
   for (let k = first; k < figures.length; k++) {
     const figure = figures[k]
@@ -32,7 +33,7 @@ export function unmarkedParts(
     if (figure && (figure.family === 'age' || figure.measure === '分') && figure.measure !== total.measure) continue
     if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
     const gap = previous ? ranksOut(folded.slice(previous.end, figure.start)) : ''
-    if (previous && (!UNMARKED_LINK.test(gap) || NO_PART.test(gap) || gap.includes('其中'))) break
+    if (previous && (!UNMARKED_LINK.test(gap) || NO_PART.test(gap) || NEW_SUM.test(gap) || gap.includes('其中'))) break
     parts.push(figure)
     // 300架次，进港148、出港152，取消12: the first of them make it up already.
     if (parts.length > 1 && parts.reduce((all, part) => all + part.value, 0) === total.value) return undefined

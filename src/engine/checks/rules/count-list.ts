@@ -1,6 +1,7 @@
 import { says } from '../../../words/sentence'
 import { type AnnouncedCount, announcedCounts, isOpenTo, recalledCounts, smallCount } from '../figures/announced-count'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
+import { groupedNames } from '../figures/grouped-names'
 import { type ListItems, listItems } from '../figures/list-items'
 import { nameRuns, type RunName, withTitled } from '../figures/name-runs'
 import { recountedNames } from '../figures/named-before'
@@ -34,6 +35,7 @@ const ONE_ROW = 24
 /** 四位教师是李国安、周敏; 三个组分别进驻甲局、乙局: only where the items look alike. */
 const ASKS_A_ROW =
   /^(?:(?:，(?!分别|依次|[他她它]们|具体)[\u4e00-\u9fff]{0,4})?[是为叫]|，?名[叫为]|即)$|(?:分别|依次)(?![是为]|来自)/u
+const A_DAY = /^(?:[0-9]{1,2}月)?[0-9]{1,2}日/u
 /** How far before 一是 its announcement may stand. */
 const REACH = 60
 
@@ -49,7 +51,11 @@ export function createCountListRule(reader: FigureReader): Rule {
       for (const [k, text] of texts.entries()) {
         yield* checkAnnounced(text)
         yield* checkNames(text)
-        for (const { names, start, end, printed } of [...recountedNames(text), ...roledNames(text)])
+        for (const { names, start, end, printed } of [
+          ...recountedNames(text),
+          ...roledNames(text),
+          ...groupedNames(text),
+        ])
           yield tellNames(text, names, start, end, printed)
         for (const { start, end, list, says: told, expected } of plainLists(text.folded, texts[k + 1]?.folded ?? '')) {
           const place = (from: number, to: number) => ({ text: text.source.index, start: from, end: to })
@@ -183,6 +189,10 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
     if (/[、和与及]$/u.test(text.folded.slice(Math.max(0, announced.start - 1), announced.start))) continue
     const { count } = announced
     const partial = list.open || /包|其中/u.test(announced.mark)
+    // 九段棋手组成，他们是…: a rank.
+    if (text.folded.charAt(announced.end - 1) === '段' && /^(?:棋|国手|高手|选手)/u.test(announced.noun)) continue
+    // 10月18日、19日讲剪纸，10月25日讲民歌: days, and more of them behind the comma.
+    if (list.items.every((item) => A_DAY.test(item)) && text.folded.charAt(list.end) === '，') continue
     // 六名队员分别来自甲村、乙村: two may be of one village.
     if (/来自/u.test(announced.mark) && /[名位人户]/u.test(announced.printed) && list.most < count) continue
     if (readings.some(({ fewest, most }) => (partial ? fewest <= count : count >= fewest && count <= most))) continue

@@ -3,8 +3,10 @@ import { says } from '../../../words/sentence'
 import { showLike } from '../figures/arithmetic'
 import { readBalance, readStock, type Stock } from '../figures/balances'
 import { composedWholes } from '../figures/composed-wholes'
+import { dividedWholes } from '../figures/divided-wholes'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
+import { fractionSums } from '../figures/fraction-sums'
 import { gameRecords, quarterSums, sideSums } from '../figures/match-records'
 import { medalTables } from '../figures/medal-tables'
 import { fieldSums } from '../figures/named-fields'
@@ -50,6 +52,8 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
         if (stock) yield wrongStock(stock)
         yield* checkShares(sentence)
       }
+      yield* checkFractions(text)
+      for (const list of dividedWholes(text)) yield wrongSum(list)
       yield* checkStructures(text)
       yield* checkGames(text)
       yield* checkMedals(text)
@@ -180,6 +184,19 @@ function* checkShares(sentence: FigureSentence): Generator<RuleFinding> {
       says: says('says.parts-total.shares', { parts, sum: { amount: sum } }),
       places: shares.map((share) => share.place),
       confidence: 0.75,
+    }
+  }
+}
+
+/** 三分之一买了烘干机，四分之一付了工钱，另外五成存进了信用社 */
+function* checkFractions(text: FigureText): Generator<RuleFinding> {
+  for (const { shares } of fractionSums(text)) {
+    const sum = shares.reduce((all, { percent }) => all + percent, 0)
+    const row = shares.map(({ percent }) => ({ amount: Number(percent.toFixed(1)) }))
+    yield {
+      says: says('says.parts-total.shares', { parts: { row, as: 'sum' }, sum: { amount: Number(sum.toFixed(1)) } }),
+      places: shares.map(({ start, end }) => ({ text: text.source.index, start, end })),
+      confidence: 0.7,
     }
   }
 }
