@@ -3,6 +3,8 @@ import type { findingWords as chinese } from '../zh-cn/finding-words'
 /** Short, as a copy desk asks: what is right and why, then what is printed. */
 export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.weekday-mismatch': '{{day}} is a {{weekday}}; printed “{{printed}}”',
+  'says.weekday-mismatch.nth': '“{{named}}” is {{right}}; printed {{printed}}',
+  'says.weekday-mismatch.weekend': '{{day}} is a {{weekday}}, and not of “{{printed}}”',
   'says.slip.swapped': ': two digits swapped',
   'says.slip.one-digit': ': one digit differs',
   'says.slip.power-of-ten': ': same digits, a power of ten apart',
@@ -49,6 +51,10 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
     'Held every {{words}} years since {{begun}}: {{year}} is no. {{expected}} (({{year}} − {{begun}}) ÷ {{period}} + 1 = {{expected}}); printed “{{printed}}”',
   'says.festival-date': '“{{name}}” in {{year}} is on {{right}}; printed {{printed}}',
   'says.festival-date.lunar': '{{day}} is {{lunar}}; printed “{{printed}}”',
+  'says.festival-date.moon': '“{{name}}” is on {{right}}; printed “{{printed}}”',
+  'says.festival-date.year': 'The year {{year}} is “{{right}}”; printed “{{printed}}”',
+  'says.festival-date.leap': 'The leap month of {{year}} begins on {{right}}; printed “{{printed}}”',
+  'says.festival-date.no-leap': 'The lunar year {{year}} has no leap month; printed “{{printed}}”',
   'says.future-as-past': 'Issue of {{issue}}: {{day}} is still to come, but told as past',
   'says.impossible-date.quarter': 'A year has four quarters; printed “{{printed}}”',
   'says.impossible-date.month': 'A year has 12 months, none is {{month}}; printed “{{printed}}”',

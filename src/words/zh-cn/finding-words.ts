@@ -4,6 +4,8 @@
  */
 export const findingWords = {
   'says.weekday-mismatch': '{{day}}是{{weekday}}，印作{{printed}}',
+  'says.weekday-mismatch.nth': '{{named}}是{{right}}，印作{{printed}}',
+  'says.weekday-mismatch.weekend': '{{day}}是{{weekday}}，不在{{printed}}',
   'says.slip.swapped': '：两位数字对调',
   'says.slip.one-digit': '：有一位数字不同',
   'says.slip.power-of-ten': '：数字相同，相差10的整数次方',
@@ -46,6 +48,10 @@ export const findingWords = {
     '{{begun}}年开始、每{{words}}年一届，{{year}}年是第{{expected}}届（（{{year}}－{{begun}}）÷{{period}}＋1＝{{expected}}），印作{{printed}}',
   'says.festival-date': '{{year}}年{{name}}是{{right}}，印作{{printed}}',
   'says.festival-date.lunar': '{{day}}是{{lunar}}，印作{{printed}}',
+  'says.festival-date.moon': '{{name}}是{{right}}，印作{{printed}}',
+  'says.festival-date.year': '{{year}}年是{{right}}，印作{{printed}}',
+  'says.festival-date.leap': '{{year}}年闰的是{{right}}，印作{{printed}}',
+  'says.festival-date.no-leap': '{{year}}年农历没有闰月，印作{{printed}}',
   'says.future-as-past': '见报日是{{issue}}，{{day}}还没有到，却写成已经发生',
   'says.impossible-date.quarter': '一年只有四个季度，印作{{printed}}',
   'says.impossible-date.month': '一年只有12个月，没有{{month}}月，印作{{printed}}',

@@ -11,8 +11,11 @@ import {
 import { bareDays } from '../calendar/bare-days'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { sentenceStart } from '../calendar/sentences'
+import { yearsTold } from '../calendar/years-told'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
+import { nthWeekdays } from './nth-weekdays'
+import { weekdayFrames } from './weekday-frames'
 
 const WEEKDAYS = '一二三四五六日'
 const WEEKDAY = '(?:星期|周|礼拜)([一二三四五六日天])'
@@ -32,7 +35,7 @@ const FURTHER =
   /(至|到|[—~-]{1,2}|、|和|及|与)(?:星期|周|礼拜)?([一二三四五六日天])(?=[）、，。；至到—~上下晚和及与-]|$)/uy
 /** 本周三（5月1日）, 星期三，5月1日. */
 const BEFORE = new RegExp(
-  `(每|逢|到|至|[—~、-])?${RELATIVE}${WEEKDAY}${DAYTIME}(?:（(?:即|也就是)?|，(?:即|也就是)?|即|也就是|）)?$`,
+  `(每|逢|到|至|[—~、-])?${RELATIVE}${WEEKDAY}${DAYTIME}(?:（(?:即|也就是)?|，(?:即|也就是)?|即|也就是|）|(?<=[本上下这][周期拜].)(?:就|正)?是)?$`,
   'u',
 )
 /** 上年同期（4月12日，星期三）. */
@@ -61,6 +64,8 @@ function* checkText(tagged: DatedText, input: CheckInput): Generator<RuleFinding
   const dates = bare.length > 0 ? [...tagged.dates, ...bare].sort((a, b) => a.start - b.start) : tagged.dates
   const text: DatedText = { ...tagged, dates }
   yield* checkThatDay(text, input)
+  yield* weekdayFrames(text)
+  yield* nthWeekdays(text)
   let taken = 0
   for (const [k, date] of text.dates.entries()) {
     if (!/[日号]|\d[-/.]\d|节$|元旦|除夕|中秋|端午|清明/u.test(date.text)) continue
@@ -146,7 +151,7 @@ function weekdayBefore(text: DatedText, date: PrintedDate): PrintedWeekday | und
   const start = from + match.index
   return {
     start,
-    end: start + match[0].replace(/[（，即也就是]*$/u, '').length,
+    end: start + match[0].replace(/[（，即也就正是]*$/u, '').length,
     weekday: numberOfWeekday(match[2] ?? ''),
     joint: '',
   }
@@ -206,7 +211,14 @@ function* compare(text: DatedText, { date, day, weekday }: Pair, input: CheckInp
   )
   // 台历上印着“1月1日 星期六”: quoted by itself, it is what stands there.
   if (text.plain.charAt(date.start - 1) === '“' && text.plain.charAt(weekday.end) === '”') return
-  if (date.year === undefined && fitsAnotherYear(day, weekday.weekday, input.reference, isOtherYear)) return
+  if (date.year === undefined) {
+    if (fitsAnotherYear(day, weekday.weekday, input.reference, isOtherYear)) return
+    // 明年元旦是周四，…中秋节落在9月25日，周五: a paragraph of another year.
+    const { month, day: ofMonth } = civilDate(day)
+    const fits = (year: number): boolean =>
+      isValidDate(year, month, ofMonth) && weekdayOf(dayNumber(year, month, ofMonth)) === weekday.weekday
+    if (yearsTold(text, date.start, input).some(fits)) return
+  }
   const printed = text.plain.slice(weekday.start, weekday.end)
   const stem = /星期|礼拜|周/u.exec(printed)?.[0] ?? '星期'
   const expected = `${stem}${WEEKDAYS.charAt(actual - 1)}`
