@@ -31,6 +31,10 @@ export function readFestivals(lexicon: Lexicon): FestivalRule[] {
   return rules.sort((a, b) => b.name.length - a.name.length)
 }
 
+/** Days go round by ten stems; 1 January 1970 was of the eighth, 庚 is the seventh. */
+const STEMS = 10
+const GENG = 9
+
 /** The day a feast falls on in a calendar year. */
 export function festivalDay(rule: FestivalRule, year: number, lunar: LunarCalendar): DayNumber | undefined {
   switch (rule.calendar) {
@@ -44,6 +48,10 @@ export function festivalDay(rule: FestivalRule, year: number, lunar: LunarCalend
     case 'nth': {
       const first = dayNumber(year, rule.month, 1)
       return first + (((rule.day % 10) - weekdayOf(first) + 7) % 7) + (Math.floor(rule.day / 10) - 1) * 7
+    }
+    case 'geng': {
+      const term = lunar.solarTerm(year, rule.term)
+      return term === undefined ? undefined : term + ((GENG - (term % STEMS) + STEMS) % STEMS) + (rule.day - 1) * STEMS
     }
     default:
       return undefined

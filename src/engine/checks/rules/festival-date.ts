@@ -7,10 +7,14 @@ import { LunarCalendar } from '../../tags/dates/lunar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { type FestivalRule, festivalDay, readFestivals } from '../calendar/festival-days'
 import { DAYS } from '../calendar/relative-words'
-import { clauseStart, isQuoted } from '../calendar/sentences'
+import { isQuoted } from '../calendar/sentences'
 import { monthDay, numberOf } from '../calendar/wording'
+import { yearSaid, yearsTold } from '../calendar/years-told'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
+import { feastsByMoon } from './festival-moon'
+import { feastsOfEveryYear } from './festival-yearly'
+import { yearsByMoon } from './festival-years'
 
 const BEING =
   '(?:今天|今日|昨天|昨日|明天|明日|当天|这天|那天|当日|这一天|那一天)?(?:就|正|恰|刚|也|又|适)?(?:好|巧)?(?:是|为|值|逢|迎来)(?:第[\\d一二三四五六七八九十百]{1,5}[个次届]|一年一度的?|传统的?|今年的?|我国的?|农历的?|全国第[\\d一二三四五六七八九十]{1,5}[个次届]|中国)?'
@@ -24,7 +28,7 @@ const ENDS =
   /^(?:[）。，；！：”]|$|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜(?![市游景场])|上午|下午|晚(?![会宴餐间报])|早|来临|主题|这一天|纪念日|节气(?![前后之以])|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约|[恰正适又]?[逢遇][上到]?(?=[^，。；]{0,8}(?:[节日]|周末|假期))|撞上|赶上|（(?:即|也就是|是)?(?:农历|阴历|[正腊]月)|(?:至|到|—{1,2}|~|-)(?:\d|[正腊]月|初|大年|元宵|农历))/u
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 const NAMED =
-  /(?:佳节|节气)?(?:(?:当天|当日|这天|那天)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|(?:当天|这天|那天)?，(?:即|也就是|就是|时间是|今年是)|(?:当天|当日|这一?天|那一?天)[，、]?|(?:[已就刚将])?在)$/u
+  /(?:佳节|节气)?(?:(?:当天|当日|这天|那天|当晚|当夜)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|(?:当天|这天|那天)?，(?:即|也就是|就是|时间是|今年是)|(?:当天|当日|这一?天|那一?天)[，、]?|(?:[已就刚将])?在)$/u
 const LEAD =
   /^(?:[，、）（“—]|今天|今日|昨天|昨日|明天|当天|这天|那天|恰好|正好|[是为正恰逢又也就即在这]|正值|适逢|时值|欣逢|恰值|迎来|我们|人们|大家|市民|一年一度的?|传统(?:节日|佳节)?的?|中国|中华|我国|农历|阴历|今年的?|第[\d一二三四五六七八九十百]{1,5}[个次届]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|九九|“|[壮藏傣彝苗侗瑶黎畲]族|西方|传统的?|民间|国际|世界|全国|(?:二十四)?节气(?:中的?|之一?的?)?|(?:星期|周)[一二三四五六日天])*$/u
 /** 12月13日是南京大屠杀死难者国家公祭日: whatever the day is said to be, but not 是距中秋节…. */
@@ -38,7 +42,6 @@ const NEARS =
 const LONGEST_LEAD = 20
 const LUNAR_DAY =
   /(农历|阴历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(闰)?([正一二三四五六七八九十冬腊]{1,2})月(初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})/uy
-const YEARS_AGO: Readonly<Record<string, number>> = { 去: -1, 前: -2, 明: 1 }
 const LUNAR_MONTHS = '正二三四五六七八九十冬腊'
 
 /**
@@ -60,7 +63,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
           plain.startsWith(name, from) && !(name.endsWith('节') && plain.startsWith('气', from + name.length)),
       )
 
-  function* check(text: DatedText, date: PrintedDate): Generator<RuleFinding> {
+  function* check(text: DatedText, date: PrintedDate, input: CheckInput): Generator<RuleFinding> {
     const { plain } = text
     JOINT.lastIndex = date.end
     JOINT.exec(plain)
@@ -87,17 +90,17 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
         )?.[0] ?? '')
       if (!(ENDS.test(behind) || (isJoined && (NEARS.test(behind) || GOES_ON.test(behind))))) continue
       if (/[、和及至]/u.test(plain.charAt(date.start - 1)) && plain.charAt(start - 1) !== '（') return
-      const finding = compare(text, date, rule, start)
+      const finding = compare(text, date, rule, start, input)
       if (finding) yield finding
       return
     }
     const told = feastFurther(plain, date)
     if (told) {
-      const finding = compare(text, date, told.rule, told.start)
+      const finding = compare(text, date, told.rule, told.start, input)
       if (finding) yield finding
       return
     }
-    yield* checkBefore(text, date)
+    yield* checkBefore(text, date, input)
   }
 
   /** 9月9日，在第39个教师节当天; 昨日（12月20日）冬至: only words that lead to the feast lie between. */
@@ -119,7 +122,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
   }
 
   /** 中秋节（10月8日）, 中秋节是10月8日, 农历八月十五（10月8日）. */
-  function* checkBefore(text: DatedText, date: PrintedDate): Generator<RuleFinding> {
+  function* checkBefore(text: DatedText, date: PrintedDate, input: CheckInput): Generator<RuleFinding> {
     const { plain } = text
     const apposed = plain.charAt(date.start - 1) === '，' ? date.start - 1 : undefined
     const joint = NAMED.exec(plain.slice(Math.max(0, date.start - 10), date.start))
@@ -134,7 +137,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     for (const rule of byTail.get(plain.charAt(end - 1)) ?? []) {
       if (!plain.endsWith(rule.name, end)) continue
       if (!joint && !isApposed(plain, end - rule.name.length, date)) return
-      const finding = compare(text, date, rule, end - rule.name.length)
+      const finding = compare(text, date, rule, end - rule.name.length, input)
       if (finding && !/^(?:起|前|后|至|到|[—~-])/u.test(plain.slice(date.end, date.end + 1))) yield finding
       return
     }
@@ -162,10 +165,20 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     )
   }
 
-  function compare(text: DatedText, date: PrintedDate, rule: FestivalRule, start: number): RuleFinding | undefined {
-    const { year, ...printed } = yearSaid(text.plain, date, start)
+  function compare(
+    text: DatedText,
+    date: PrintedDate,
+    rule: FestivalRule,
+    start: number,
+    input: CheckInput,
+  ): RuleFinding | undefined {
+    // 泰国的母亲节是8月12日: theirs is another day.
+    if (/(?<![我中全各])国的?$/u.test(text.plain.slice(Math.max(0, start - 3), start))) return undefined
+    const { year, ...printed } = yearSaid(text.plain, date, start, input)
     const day = festivalDay(rule, year, lunar)
-    if (day === undefined || day === dayNumber(year, printed.month, printed.day)) return undefined
+    if (day === undefined) return undefined
+    const fits = (of: number): boolean => festivalDay(rule, of, lunar) === dayNumber(of, printed.month, printed.day)
+    if (fits(year) || (!/年/u.test(date.text) && yearsTold(text, date.start, input).some(fits))) return undefined
     return {
       says: says('says.festival-date', {
         year,
@@ -230,7 +243,10 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     severity: 'query',
     *checkText(source, input) {
       const text = dates.readText(source)
-      for (const date of text.dates) if (date.isDay || isDayTold(text, date, input)) yield* check(text, date)
+      for (const date of text.dates) if (date.isDay || isDayTold(text, date, input)) yield* check(text, date, input)
+      yield* feastsByMoon(text, festivals)
+      yield* feastsOfEveryYear(text, festivals)
+      yield* yearsByMoon(text, input)
     },
   }
 }
@@ -244,17 +260,6 @@ function isDayTold({ plain }: DatedText, { from, to, text, start }: PrintedDate,
     !isQuoted(plain, start) &&
     !/[年月日]的$/u.test(plain.slice(Math.max(0, start - 2), start))
   )
-}
-
-/** The date in the year its clause names: 去年中秋节（9月29日）. A year the date prints itself holds. */
-function yearSaid(plain: string, date: PrintedDate, feast: number): ReturnType<typeof civilDate> {
-  const civil = civilDate(date.from)
-  if (/年/u.test(date.text)) return civil
-  const lead = plain.slice(Math.max(clauseStart(plain, Math.min(date.start, feast)), date.start - 20), date.start)
-  const said = /(?<ago>[去前明])年|(?<year>[12]\d{3})年/u.exec(lead)?.groups
-  if (!said) return civil
-  const year = said.year === undefined ? civil.year + (YEARS_AGO[said.ago ?? ''] ?? 0) : Number(said.year)
-  return { ...civil, year }
 }
 
 function groupedBy(rules: readonly FestivalRule[], key: (rule: FestivalRule) => string): Map<string, FestivalRule[]> {
