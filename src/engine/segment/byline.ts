@@ -26,16 +26,17 @@ const ISSUED = startingWith(/^（[\u4e00-\u9fff0-9 ：:]{2,30}(?:发布|供稿|�
 const FROM_AGENCY = startingWith(/^（(?:据?新华社|中新社|中央社|本报)[\u4e00-\u9fff0-9 ]{2,20}电）$/)
 /** 数据来源：某市统计局 below a table, 公告人：某某 below a notice. */
 const SOURCE = startingWith(/^(?:(?:数据|资料|信息)来源|(?:公告|声明|启事)人)[：:][^，。]{2,30}$/)
-/** （口述：市中医院主任某某 整理：某某） */
-const TOLD_BY =
-  /^（(?:口述|讲述|采访|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,24} (?:口述|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,12}）$/
+/** （口述：市中医院主任某某 整理：某某）, in brackets or not. */
+const TOLD_BY = startingWith(
+  /^(?:（(?:口述|讲述|采访|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,24} (?:口述|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,12}）|(?:口述|讲述)：[^，。：]{2,24} (?:采写|文字?|撰文|整理)：[^，。：]{2,12})$/,
+)
 /** Who writes a letter: one or several names, by their first names apart or with a dot. */
 const WRITERS =
   '[\\u4e00-\\u9fff](?:(?: ?[\\u4e00-\\u9fff]){1,3}|[\\u4e00-\\u9fff]{0,7}·[\\u4e00-\\u9fff·]{1,8})(?: [\\u4e00-\\u9fff]{2,4}){0,3}'
 const WRITER_IS =
   '居民|读者|市民|村民|学生|职工|教师|网友|业主|家长|农民工?|工人|乘客|消费者|考生|省|市|县|区|乡|镇|村|街|巷|屯|厂|公社|大队|生产队|部队|矿|局|站|校|社区|小区|街道'
 const LETTER_WRITER = new RegExp(
-  `^(?:一(?:位|名))?(?:读者 ?|(?:市民|村民|居民|业主|网友) )${WRITERS}$|^[\\u4e00-\\u9fff]{2,14} 读者 ${WRITERS}$|^[\\u4e00-\\u9fff]{2,14}(?:${WRITER_IS}) ${WRITERS}$`,
+  `^(?:一(?:位|名))?(?:读者 ?|(?:市民|村民|居民|业主|网友) )${WRITERS}$|^[\\u4e00-\\u9fff]{2,14} 读者 ${WRITERS}$|^[\\u4e00-\\u9fff]{2,14}(?:${WRITER_IS}) ${WRITERS}(?:等[0-9一二三四五六七八九十]{1,3}[人名户位])?$`,
 )
 const PHOTO_BY = new RegExp(
   `^[□■●◎☆◆▲△▼（【]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(?:${WORDS})?[ ：:/]*${NAME}(?:[ 、/]{1,2}(?:${WORDS})?[ ：:/]*${NAME})*[ /]{0,2}(?:摄|摄影|翻摄|供图|绘图|制图|漫画|摄影报道|图)[）】]?$`,
@@ -76,7 +77,7 @@ const MADE_BY = endingWith(/^[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3} 作$/)
 
 /** 市妇幼保健院儿科 郜丽萍: who writes, and where from. */
 const MEMBER =
-  /^(?:[□■◎☆◆◇○△★] ?)?[\u4e00-\u9fff]{3,16}(?:班长|队长|组长|场长|站长|支书|科|院|系|所|室|中心|大学|学院|协会|委员会|气象台|医院|学校|中学|小学|医师|医生|教师|教授|律师|研究员|工程师|农艺师|主任|校长|所长|科长|厂长|书记|部长|局长|[省市区县镇乡]长|主席|会长|馆长) ([\u4e00-\u9fff]{2,3})$/
+  /^(?:[□■◎☆◆◇○△★] ?)?(?:[0-9]{2,4}[级届])?[\u4e00-\u9fff]{2,16}(?:班长|队长|组长|场长|站长|支书|科|院|系|所|室|中心|大学|学院|协会|委员会|气象台|医院|学校|中学|小学|医师|医生|教师|教授|律师|研究员|工程师|农艺师|主任|校长|所长|科长|厂长|书记|部长|局长|[省市区县镇乡]长|主席|会长|馆长) ([\u4e00-\u9fff]{2,3})(?: [\u4e00-\u9fff]{2,3}){0,3}$/
 /** A leader is signed by the paper. */
 const UNNAMED = endingWith(/^[□■◎☆◆◇○△★]? ?(?:本报|新华社|人民日报)?(?:特约)?评论员$/)
 
@@ -132,7 +133,7 @@ export function isPenName(line: Edged): boolean {
 /** An author's sign-off on a line of its own: (弘心). */
 export function isSignOff(line: Edged): boolean {
   const { text } = line
-  if (FROM_AGENCY.fits(line) || (text.startsWith('（') && TOLD_BY.test(text))) return true
+  if (FROM_AGENCY.fits(line) || TOLD_BY.fits(line)) return true
   if ((text.includes(' ') && LETTER_WRITER.test(text)) || ISSUED.fits(line) || SOURCE.fits(line)) return true
   return SIGN_OFF.fits(line) && !isBoxHead(line) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
 }

@@ -223,7 +223,9 @@ function cutCluster(cluster: Cluster, atoms: readonly Atom[], cuts: readonly num
       if (!isWhole(atoms, from, to, parent)) units.push(unit)
       else if (k === from || atoms[k - 1]?.parent !== parent) units.push(parent)
     }
-    const { type, elements, interrupts, briefs, photo } = cluster
+    const { type, elements, interrupts, photo } = cluster
+    // The label for briefs stands right above them.
+    const briefs = cluster.briefs && to === atoms.length
     parts.push({ type, elements, units, interrupts, briefs, cut: true, photo })
     from = to
   }
