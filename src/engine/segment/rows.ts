@@ -72,15 +72,17 @@ function markTable(lines: readonly Line[], from: number): number {
   if (kinds.length < 2) return from + 1
   let common = kinds
   let to = from + 1
+  const apart = Math.min(1, lines[to]?.blanks ?? 0)
   while (to < lines.length) {
     const line = lines[to] as Line
-    if (line.blanks > 0 || line.digits === 0) break
+    // A page that sets a blank line between all it prints does so between rows, too.
+    if (line.blanks !== apart || line.digits === 0) break
     const shared = inCommon(common, cellKinds(line))
     if (!shared.includes('figure')) break
     common = shared
     to++
   }
-  if (to - from < (common.length === 2 ? ROWS_OF_TWO : ROWS)) return from + 1
+  if (to - from < (common.length === 2 || apart > 0 ? ROWS_OF_TWO : ROWS)) return from + 1
   for (let i = from; i < to; i++) setRow(lines[i] as Line)
   const header = from > 0 ? (lines[from - 1] as Line) : undefined
   if (header && first.blanks === 0 && header.digits === 0 && common.length >= COLUMNS) {
@@ -117,7 +119,7 @@ function kindOf(cell: string): CellKind {
 /** Characters about its figure that a cell has at most, but for one more a digit. */
 const MOST_WORDS = 4
 /** What a column of figures has where there is none. */
-const NO_FIGURE = /^(?:持平|[—\-/]+)$/
+const NO_FIGURE = /^(?:持?平|[—\-/]+)$/
 
 /** Cell by cell what two rows have in common; nothing if they have not the same number, or words where the other has a figure. */
 function inCommon(upper: readonly CellKind[], lower: readonly CellKind[]): CellKind[] {
