@@ -4,7 +4,7 @@ import { Block } from './display-blocks'
 import { scoreRow } from './display-rows'
 import { scoreWidth, startsColumn } from './display-setting'
 import { asksAboveBox, endsText, isSigned, scoreShape, standsBetween } from './display-shape'
-import { isResumed, LETTER_START } from './furniture-marks'
+import { isResumed, LETTER_OPENS } from './furniture-marks'
 import type { SeamHabits } from './habits'
 import { startsWithOne } from './joints'
 import type { LabelScore } from './labels'
@@ -105,7 +105,7 @@ export function scoreDisplay(
   else if (line.tabular && (line.listed || line.digits >= 2 || lower?.tabular)) score.add('table-row', -8)
   // 血压降下来了，药能停吗 over 问：……
   if (lower && ASKED.fits(lower) && !stops(line)) score.add('question-below', 9)
-  if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : closedBefore(upper) ? 1.2 : 0)
+  if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : upper === undefined || endsText(upper) ? 1.8 : 0)
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(line) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
   const block = ((blocks[i] as number) & Block.head) !== 0
@@ -210,7 +210,7 @@ export function scoreDisplay(
   )
     score.add('headline-below', 2.5)
   if (dash && line.ends === 'word') score.add('deck-below', 4)
-  if (lower && line.ends === 'word' && LETTER_START.fits(lower)) score.add('letter-below', 4)
+  if (lower && line.ends === 'word' && LETTER_OPENS.fits(lower)) score.add('letter-below', 4)
   if (line.underBriefs && line.blanks > 0 && line.commas === 0 && line.ends === 'word' && line.width <= 36)
     score.add('under-briefs', 2)
   if (line.ends === 'word' && line.blanks > 0 && (upper === undefined || (markAbove === 'running-head' && i === 1)))
@@ -279,10 +279,6 @@ function goesOn(upper: Line, lower: Line, bonds: PageBonds): boolean {
   return (
     upper.ends !== 'word' || bonds.tie(last, first) > 0 || bonds.seen(last, first) || bonds.unlikelyStart(first) > 0
   )
-}
-
-function closedBefore(upper: Line | undefined): boolean {
-  return upper === undefined || upper.ends === 'final'
 }
 
 /** A word runs from `upper` into `lower`: whatever stands between them does not belong there. */

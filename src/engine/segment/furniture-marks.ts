@@ -51,10 +51,8 @@ const CONTENTS_START = startingWith(
 const CONTENTS_HEAD = endingWith(/^(?:今日|本[版报期]|要闻|内页|新闻)? ?导 ?[读航]$/)
 /** Where readers may write to. */
 const WRITE_TO = startingWith(/^(?:来信|来稿|投稿|稿件|邮件)(?:请|可)?(?:寄|发|投)(?:至|送|往|到)?[：:]/)
-/** 编辑同志： opens a reader's letter. */
-export const LETTER_START = startingWith(/^编辑(?:部|部?同志|先生|女士|老师)?(?:们)?[：:]$/)
-/** The same with what it says: 编辑同志：县城东街共有…… */
-const LETTER_OPENS = /^编辑(?:部?同志|先生|女士|老师)们?[：:]/
+/** 编辑同志： opens a reader's letter, alone or with what it says: 编辑同志：县城东街共有…… 编辑：某某 says who edits. */
+export const LETTER_OPENS = startingWith(/^编辑(?:(?:部?同志|先生|女士|老师)们?[：:]|[部们]?[：:]$)/)
 /** 温馨提示：本版内容仅供参考. */
 const DISCLAIMER = /^(?:[\u4e00-\u9fff]{2,6}[：:])?本[版刊报栏][^。]{0,8}仅供参考/
 /** The paper's own telephone and nothing else: 新闻热线：0716-8800110. */
@@ -178,9 +176,8 @@ export function isMasthead(text: string): boolean {
 
 /** Editors, address, price: what the law wants printed. */
 export function isImprint(text: string): boolean {
-  if (text.length > 120 || !/[：:/ -]|证|号|仅供参考/.test(text) || LETTER_START.test(text)) return false
+  if (text.length > 120 || !/[：:/ -]|证|号|仅供参考/.test(text) || LETTER_OPENS.test(text)) return false
   if (DISCLAIMER.test(text)) return true
-  if (LETTER_OPENS.test(text)) return false
   if (HOTLINE.test(text) || WRITE_TO.test(text) || SITE.test(text) || REGISTERED.test(text)) return true
   IMPRINT.lastIndex = 0
   let count = 0
