@@ -5,7 +5,7 @@ import { cohesion } from './cohesion'
 import { columnStep } from './columns'
 import { type DisplayUnit, NOTICE } from './display-units'
 import { type Element, firstLine, lastLine, opensLike, textOf } from './elements'
-import { isResumed, LETTER_OPENS } from './furniture-marks'
+import { ASKS_PAPER, isResumed, LETTER_OPENS } from './furniture-marks'
 import { BRIEF_LABEL, type LabelScore, SURE_LABEL } from './labels'
 import type { Likeness } from './likeness'
 import type { Line } from './line'
@@ -157,7 +157,8 @@ function scoreBorder(
   }
   if (!lower.dateline && opensLike(lower.paragraphs[0] as Element, CONTINUES)) score.add('goes-on-from-above', -2)
   if (!lower.dateline && opensLike(lower.paragraphs[0] as Element, ANSWERS)) score.add('goes-on-from-above', -5)
-  if (clusters.length > 0 && LETTER_OPENS.fits(firstLine(lower.paragraphs[0] as Element))) score.add('letter-opens', 4)
+  const opening = firstLine(lower.paragraphs[0] as Element)
+  if (clusters.length > 0 && (LETTER_OPENS.fits(opening) || ASKS_PAPER.fits(opening))) score.add('letter-opens', 4)
   if (!lower.dateline && clusters.length > 0 && isSigned(nodes, lowerNode, habits.bylinesEnd))
     score.add('signed-below', 1.6)
   if (!lower.dateline && upper.dateline && habits.datelines > 2) score.add('no-dateline', -0.3)

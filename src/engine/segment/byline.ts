@@ -24,8 +24,8 @@ const SIGN_OFF = startingWith(
 const ISSUED = startingWith(/^（[\u4e00-\u9fff0-9 ：:]{2,30}(?:发布|供稿|整理|辑录)）$/)
 /** （新华社某地6月12日电） below its text. */
 const FROM_AGENCY = startingWith(/^（(?:据?新华社|中新社|中央社|本报)[\u4e00-\u9fff0-9 ]{2,20}电）$/)
-/** 数据来源：某市统计局 below a table, 公告人：某某 below a notice. */
-const SOURCE = startingWith(/^(?:(?:数据|资料|信息)来源|(?:公告|声明|启事)人)[：:][^，。]{2,30}$/)
+/** 数据来源：某市统计局 below a table, in brackets or not, 公告人：某某 below a notice. */
+const SOURCE = startingWith(/^（?(?:(?:数据|资料|信息)来源|采价日期|统计截止|(?:公告|声明|启事)人)[：:][^，。]{2,30}$/)
 /** （口述：市中医院主任某某 整理：某某）, in brackets or not. */
 const TOLD_BY = startingWith(
   /^(?:（(?:口述|讲述|采访|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,24} (?:口述|采写|文字?|撰文|整理|图片?|摄影)：[^，。：]{2,12}）|(?:口述|讲述)：[^，。：]{2,24} (?:采写|文字?|撰文|整理)：[^，。：]{2,12})$/,

@@ -6,7 +6,7 @@ import { scoreWidth, startsColumn } from './display-setting'
 import { asksAboveBox, endsText, isSigned, scoreShape, standsBetween } from './display-shape'
 import { isResumed, LETTER_OPENS } from './furniture-marks'
 import type { SeamHabits } from './habits'
-import { startsWithOne } from './joints'
+import { FIGURE_ITEM, startsWithOne } from './joints'
 import type { LabelScore } from './labels'
 import { type Line, PARAGRAPH_WIDTH } from './line'
 import type { Mark } from './marks'
@@ -98,6 +98,7 @@ export function scoreDisplay(
   // ——访某站站长某某, as wide as its column: below a line of display type.
   if (line.first === 0x2014 && line.ends === 'word' && upper && isNoColumn(upper) && text.startsWith('——'))
     score.add('opens-with-dash', 4)
+  if (line.digits > 0 && FIGURE_ITEM.fits(line)) score.add('list-item', -8)
   if (line.digits > 0 && opensWithDay(text))
     score.add('opens-with-day', lower && lower.blanks === 0 && lower.sentences > 0 ? -4 : -2)
   const tabular = line.gaps + line.spacing.length >= 2

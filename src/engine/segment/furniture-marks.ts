@@ -53,6 +53,10 @@ const CONTENTS_HEAD = endingWith(/^(?:今日|本[版报期]|要闻|内页|新闻
 const WRITE_TO = startingWith(/^(?:来信|来稿|投稿|稿件|邮件)(?:请|可)?(?:寄|发|投)(?:至|送|往|到)?[：:]/)
 /** 编辑同志： opens a reader's letter, alone or with what it says: 编辑同志：县城东街共有…… 编辑：某某 says who edits. */
 export const LETTER_OPENS = startingWith(/^编辑(?:(?:部?同志|先生|女士|老师)们?[：:]|[部们]?[：:]$)/)
+/** 市民陈先生来电：, 网友“河边柳”问：, what somebody asks the paper or an office. */
+export const ASKS_PAPER = startingWith(
+  /^(?:市民|读者|网友|居民|村民|业主|家长)[\u4e00-\u9fff“”]{1,10}(?:来电|来信|来函|留言|反映|咨询|提问|问)[：:]/,
+)
 /** 温馨提示：本版内容仅供参考. */
 const DISCLAIMER = /^(?:[\u4e00-\u9fff]{2,6}[：:])?本[版刊报栏][^。]{0,8}仅供参考/
 /** The paper's own telephone and nothing else: 新闻热线：0716-8800110. */

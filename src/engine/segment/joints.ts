@@ -93,8 +93,9 @@ export function scoreJoint(
     const lastKind = classOf(last)
     if (lastKind === Char.digit && (kind === Char.digit || UNIT.fits(lower))) score.add('figure-cut', 3)
     else if (lastKind === Char.latin && kind === Char.latin) score.add('latin-runs-on', 1)
+    if ((last === YEAR || last === MONTH) && kind === Char.digit) scoreDate(upper, lower, score)
   }
-  const item = ITEM.fits(lower)
+  const item = ITEM.fits(lower) || FIGURE_ITEM.fits(lower)
   const closed = upper.ends !== 'inner' && upper.ends !== 'word'
   // A brief may end with its writer's name in brackets.
   if (habits.bullets.size > 0 && depth === 0 && habits.bullets.has(first)) score.add('list-item', -7)
@@ -130,6 +131,22 @@ export function scoreJoint(
   else if (lower.inner) return
   else if (lower.blanks > 0) score.add('blank-line', -habits.blank)
   else score.add('no-blank-line', -habits.noBlank)
+}
+
+/** 58.7%——民营企业进出口占…: an item of figures. */
+export const FIGURE_ITEM = startingWith(/^[0-9][0-9.]*(?:[%％]|[万亿]{0,2}[\u4e00-\u9fff]{1,3})——[\u4e00-\u9fff]/)
+
+const YEAR = 0x5e74
+const MONTH = 0x6708
+/** What the first figure of a line counts. */
+const COUNTS = /^[0-9]{1,4} ?([年月日])/
+
+/** 截至7月 | 15日，各单位…, and not 截至7月 | 7月16日，职工清理溜坍体: a date goes on with its smaller part. */
+function scoreDate(upper: Line, lower: Line, score: Score): void {
+  const unit = COUNTS.exec(lower.text)?.[1]
+  if (!unit || !/[0-9] ?.$/.test(upper.text)) return
+  const goesOn = upper.last === YEAR ? unit === '月' : unit === '日'
+  score.add('figure-cut', goesOn ? 3 : -5)
 }
 
 function scoreUpperEnd(

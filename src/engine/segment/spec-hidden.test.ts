@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { of, spell } from './spec-bench'
+import { of, spell, stories } from './spec-bench'
 
 const BRIDGE = [
   '本报讯（记者 陆知行）昨日，柳津大桥加固工程完工，封闭四个月的桥面恢复双向通行，过桥车辆限重三十吨。',
@@ -48,5 +48,57 @@ describe('stories that only their heads tell of', () => {
     ]
     const page = spell(...FINES, '', ...BRIDGE, '', ...ORCHARD, '', ...heads)
     expect(page.flatMap((story) => of(story, 'body'))).toEqual([...FINES, ...BRIDGE, ...ORCHARD])
+  })
+
+  it('S118 goes on from the month to the day of a date, and from no month to another', () => {
+    const upper = [
+      '本报讯（记者 陆知行）入汛以来，清',
+      '澜工务段建立雨前排查、雨中巡查、雨',
+      '后复查机制，降雨量警戒制度执行得很',
+      '严，宁可错停，不可盲行，截至7月',
+    ]
+    const bodies = (...lines: string[]) => of(spell('清澜工务段织密防洪网', '', ...upper, '', ...lines)[0], 'body')
+    expect(bodies('15日，各单位累计启动防洪预警二百次', '。').length).toBe(1)
+    expect(bodies('7月16日，职工在云岭线清理溜坍体。').length).toBe(2)
+  })
+
+  it('S118 begins a story below a head with each question to the paper', () => {
+    const asks = (who: string) => `市民${who}来电：我家楼下的路灯坏了一个多星期，孩子下晚自习回来很不方便，该找谁修？`
+    const answer = '市城市管理局答复：已于12月1日更换电缆120米，今后可记下灯杆上的编号，打热线电话反映。'
+    const item = (head: string, who: string) => [head, asks(who), answer, '']
+    const page = stories('有问必答', '', ...item('路灯不亮找谁修', '高先生'), ...item('老年卡能不能代办', '于大爷'))
+    expect(page.map((story) => of(story, 'headline'))).toEqual([['路灯不亮找谁修'], ['老年卡能不能代办']])
+  })
+
+  it('S118 reads figures with what they say behind a dash as items, and rows one blank line apart as a table', () => {
+    const figures = [
+      '1286.4亿元——一季度全市货物进出口总额，',
+      '同比增长6.9%，增速比去年四季度快。',
+      '58.7%——民营企业进出口占全市总值的',
+      '比重，较上年同期提高3.1个百分点。',
+    ]
+    const [trade] = spell('清澜外贸首季开门稳', '', ...figures)
+    expect(of(trade, 'body')).toEqual([figures.slice(0, 2).join(''), figures.slice(2).join('')])
+    const rows = ['生猪 每公斤12.40元 跌0.35元', '鸡蛋 每公斤7.10元 涨0.20元', '玉米 每公斤1.88元 平']
+    const note = '（采价日期：3月19日 清澜农贸中心）'
+    const [prices] = spell('本周收购价', '', ...rows.flatMap((row) => [row, '']), note)
+    expect([of(prices, 'body'), of(prices, 'byline')]).toEqual([rows, [note]])
+  })
+
+  it('S118 takes an unindented line below a signature for a head where paragraphs are indented', () => {
+    const brief = (...text: string[]) => text.map((line, k) => (k === 0 ? `　　${line}` : line))
+    const page = spell(
+      '煤矿工人的贴心人',
+      ...brief('每天凌晨三点，青石煤矿第', '二食堂的灯就亮了，管理员姚', '凤英总是第一个到。'),
+      ...brief('她把意见一条一条记在本子', '上，又到城里拜师学艺，先后', '添了四十多个品种。（邱实）'),
+      '放宽政策 国营集体一齐上',
+      '全国短途运输交流会结束',
+      ...brief('新华社清澜九月十一日电 为', '期六天的交流会今天结束，会', '议要求各地放宽政策。'),
+      ...brief('会议还要求简化办证手续，', '不准乱收费用。'),
+    )
+    expect(of(page[1], 'kicker').concat(of(page[1], 'headline'))).toEqual([
+      '放宽政策 国营集体一齐上',
+      '全国短途运输交流会结束',
+    ])
   })
 })
