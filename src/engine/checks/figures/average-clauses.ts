@@ -9,7 +9,7 @@ export function isOfOtherCrop(total: string, heads: string): boolean {
   return crop !== undefined && /粮食|作物/u.test(total) && !total.includes(crop)
 }
 
-const NO_KIND = /[有放取领发付收缴拨给共总计加受享]/u
+const NO_KIND = /[天日月时动用有放取领发付收缴拨给共总计加受享]/u
 /** So much may stand between the noun and its figure: 城区考生分10天. */
 const BEHIND_NOUN = 3
 

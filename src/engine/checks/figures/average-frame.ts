@@ -10,6 +10,7 @@ import {
   SOME,
 } from './average-words'
 import type { ChangeFrame } from './compared-figures'
+import { areOneValue } from './compatible-figures'
 import type { FigureReader, FigureSentence } from './figure-reader'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 import { changeFramesOf } from './sentence-frames'
@@ -51,6 +52,8 @@ const NO_HEAD = /每|均|新增|党员|约有|其中|另/u
 /** Between what is shared out and the average: another base, a row, a part. */
 const OTHER_BASE = /另有|比去年|较去年|去年同期|上年同期|提高|其中|分别|各(?![类级种项界])|以上的|扣除|除去|刨去/u
 const CHANGES = /增|减(?!免)|降|涨/u
+/** 总面积增加到180公顷: what it is now. */
+const REACHED = /(?:增加|扩大|提高|增长|发展|减少|下降|压减|[增升扩减降])[到至]/u
 const SCOPE = /全[班校村县市乡镇区厂队系省国]/u
 /** Those who come and go are counted by 人次, and what they spend is what was taken. */
 const VISITS = /人次|游客|旅客|观众|顾客|食客/u
@@ -139,15 +142,16 @@ function contradicted(reader: FigureReader, sentence: FigureSentence, read: Read
         !turnsElsewhere(sentence, read.own, read, figure.start)
       : isAverageOf(spent, clause(figure)),
   )
-  const [total] = named.length === 1 ? named : totals
-  if (!total || candidates.length !== 1 || (named.length !== 1 && totals.length !== 1)) return undefined
+  const isNamed = areOneValue(named)
+  const total = (isNamed ? named : totals).at(-1)
+  if (!total || candidates.length !== 1 || !(isNamed || areOneValue(totals))) return undefined
   const { heads } = only
   const factor = only.factor / monthsOf(sentence, read, total)
   if (isExcused(sentence, read, heads, total)) return undefined
   const value = (total.value / heads.value) * factor
   const off = average.value / value
   const isNear = (off < NEAR && off > 1 / NEAR) || Math.abs(Math.log10(off) - Math.round(Math.log10(off))) < 0.01
-  if (named.length !== 1 && (isWide || !isNear)) return undefined
+  if (!isNamed && (isWide || !isNear)) return undefined
   if (turnsElsewhere(sentence, read.own, read, heads.start)) return undefined
   if (isWide && !isNear && (off > FAR || off < 1 / FAR)) return undefined
   return { average, total, heads, word: `${word}${name.length < 5 ? name : ''}`, value }
@@ -171,7 +175,7 @@ function totalsOf(sentence: FigureSentence, read: Read, candidates: readonly Hea
     if (NO_TOTAL.test(per ? words.replace(per, '') : words)) return false
     if (read.now.has(figure)) return true
     const own = read.now.has(average) ? '' : sentence.text.folded.slice(read.end, average.start)
-    return CHANGES.test(words) === CHANGES.test(name + own)
+    return CHANGES.test(words.replace(REACHED, '')) === CHANGES.test(name + own)
   })
 }
 
@@ -250,6 +254,8 @@ function headsOf(
     const noun = counted.slice(0, length)
     const unit = reader.unit(noun)
     const fitting = figures.filter((figure) => {
+      // 60岁以上老年人8万人
+      if (figure.family === 'age') return false
       if (NO_HEAD.test(clauseBefore(sentence, figure, 5)) || CHANGES.test(clauseBefore(sentence, figure, 5)))
         return false
       // 24个乡镇建成基站720个，平均每个乡镇50个: all three are so many 个.
@@ -273,7 +279,7 @@ const MEASURE_WORD = /^(?:个|[名位](?=..))/u
 
 /** 20个班, 考场96个, 40万常住人口. */
 function isCountOf({ text: { folded } }: FigureSentence, figure: PrintedFigure, noun: string): boolean {
-  const head = folded.slice(Math.max(0, figure.start - 6), figure.start)
+  const head = folded.slice(Math.max(0, figure.start - 6), figure.start).replace('老年人', '老人')
   if (noun === '人') {
     if (figure.unit === '口' || figure.unit === '口人') return true
     if (figure.unit !== '') return false

@@ -173,6 +173,8 @@ export function isOwnMetric(name: string, clause: string): boolean {
 
 /** 人均［年］用水量, 人均［综合］能耗 */
 const LEADS = /^(?:全年|年|月|日|综合|平均|累计)+/u
+/** 人均［占有］粮食, 户均［种］茶 */
+const HOLDS = /^(?:占有|拥有|分得|分到|获得|领到|得|有|产|种|住|捐|植)(?=..)/u
 /** What any sum is called: 教育［支出］ is told by 教育. */
 const SUM = /(?:总?[量额值数]|支出|收入|开支|费用?|经费|余额|面积|产值|占有量|拥有量|占有|拥有|水平)+$/u
 const SUPPLIED = [/用水|供水|耗水|水量/u, /用电|供电|售电|电量/u, /用气|供气|售气|气量/u, /供热|用热|热量/u]
@@ -181,7 +183,7 @@ const TAKEN = /财政|预算|税|旅游|营业|票房|非税|土地/u
 
 /** Whether the words of another sentence call the total by the average's own name: 人均教育支出 of 教育经费, not of 财政支出. */
 export function isNamedLike(name: string, clause: string): boolean {
-  const whole = name.replace(LEADS, '')
+  const whole = name.replace(LEADS, '').replace(HOLDS, '')
   if (whole === '' || GENERIC.test(whole)) return false
   if (OF_PEOPLE.test(name) && OF_OTHERS.test(clause)) return false
   const bare = whole.replace(SUM, '')

@@ -24,6 +24,11 @@ export function isCompatible(a: PrintedFigure, b: PrintedFigure): boolean {
   return a.high + extra >= b.low && b.high + extra >= a.low
 }
 
+/** 占地180亩，约12万平方米: one value, told twice. */
+export function areOneValue([first, ...others]: readonly PrintedFigure[]): boolean {
+  return first !== undefined && others.every((other) => isCompatible(first, other))
+}
+
 const MOST_TIMES = 366
 
 /**

@@ -1,6 +1,7 @@
 import { withoutLead } from './metric-label'
 import type { PrintedFigure } from './printed-figure'
-import { sharesRun, withoutCommon } from './shared-phrase'
+import { sharesRun, sharesTwoWords, withoutCommon } from './shared-phrase'
+import { topicOf } from './slip-topics'
 
 /** A figure with the words beside it, as far as they may name what it counts. */
 export interface NamedFigure {
@@ -9,6 +10,8 @@ export interface NamedFigure {
   readonly words: string
   /** The sentence it stands in. */
   readonly passage: string
+  /** So much of it as stands before the figure, where it is known. */
+  readonly before?: string
 }
 
 const MANY = 3
@@ -49,6 +52,7 @@ export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSent
   const before = withoutCommon(withoutLead(head)).slice(-REACH_BACK)
   const behind = withoutCommon(tail.replace(/^的/u, ''))
   const digits = earlier.figure.digits.length
+  if (isTakenUp(earlier, later) || isThisOne(head, tail, earlier.passage)) return true
   if (digits > 1 && (isThis(head) || isDefinite(head, tail, earlier.passage))) return true
   const [name] = around(earlier)
   const power = Math.abs(Math.log10(earlier.figure.value / later.figure.value))
@@ -65,6 +69,7 @@ export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSent
     if (sharesRun(before, told, LONG_PHRASE) || sharesRun(behind, told, LONG_PHRASE)) return true
     // 今年2.6吨脐橙全部…: a thousand times less of what was told last.
     if (power > FARTHEST && OPENS.test(head.replace(/今年/u, '')) && sharesRun(behind.slice(0, 3), told, 2)) return true
+    if (!isOneSentence && sharesTwoWords(before, told)) return true
     return sharesRun(before, told, 2) && sharesRun(behind, told, 2)
   }
   if (OPENS.test(head) && sharesRun(behind.slice(0, LONG_PHRASE + 1), told, LONG_PHRASE)) return true
@@ -72,9 +77,30 @@ export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSent
   return isSameName(bareName(other), bareName(head))
 }
 
-/** 这批630册新书 */
+/**
+ * 占地3.6公顷的东门老街…。设计师介绍，36公顷的街区…: the figure opens what is told as one that is known, and what it is of
+ * begins with a character of what was told.
+ */
+function isTakenUp(earlier: NamedFigure, later: NamedFigure): boolean {
+  const { before } = later
+  if (before === undefined || !/^[“「\s]*$/u.test(topicOf(before)) || OF_SOME.test(later.passage)) return false
+  const [, tail] = around(later)
+  if (later.figure.digits.length === 1) return sharesRun(tail, earlier.passage, 2)
+  const sign = SIGN_BEHIND.exec(tail)?.[1] ?? ''
+  return sign !== '' && !NO_SIGN.test(sign) && earlier.passage.includes(sign)
+}
+
+const SIGN_BEHIND = /^(?:[长高深宽厚重]?的)?([\u4e00-\u9fff])/u
+
+/** 这批630册新书, 这眼1.8公里深的井 */
 function isThis(head: string): boolean {
-  return /^[^\u4e00-\u9fff]*[这该][批些]?(?:近|约|共)?$/u.test(head)
+  return /^[^\u4e00-\u9fff]*[这该][批些条座家眼台块口艘辆栋幢种个片项笔处所支座]?(?:近|约|共)?$/u.test(head)
+}
+
+/** 这座装机50万千瓦的电站: what was told of, by its own name, whatever digits. */
+function isThisOne(head: string, tail: string, passage: string): boolean {
+  const noun = /^的([\u4e00-\u9fff]{2})/u.exec(tail)?.[1] ?? ''
+  return noun !== '' && /^(?:这|该|上述)[\u4e00-\u9fff]{1,6}$/u.test(head) && passage.includes(noun)
 }
 
 /** 载重8200吨的新船, 重1.8吨的铜雕: nothing but how it is measured stands before, and what it is was spoken of. */

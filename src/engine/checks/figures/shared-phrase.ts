@@ -26,3 +26,15 @@ export function sharesRun(x: string, y: string, length: number): boolean {
   }
   return false
 }
+
+/** 部队出动官兵1850名 and 出动的1580名官兵, 出生体重仅980克 and 孩子出生时体重只有9.8公斤 have two words in common. */
+export function sharesTwoWords(a: string, b: string): boolean {
+  let shared = 0
+  for (let k = 0; k + 2 <= a.length; k++) {
+    const word = a.slice(k, k + 2)
+    if (!/^[\u4e00-\u9fff]{2}$/u.test(word) || !b.includes(word)) continue
+    if (++shared > 1) return true
+    k++
+  }
+  return false
+}

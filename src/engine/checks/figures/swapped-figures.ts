@@ -3,7 +3,7 @@ import { areNumbersApart, type FigureTraits } from './figure-traits'
 import type { MetricMention } from './metric-mention'
 import { ENOUGH_DIGITS } from './metric-mentions'
 import { arePeriodsApart } from './periods-apart'
-import { sharesPhrase, sharesRun } from './shared-phrase'
+import { sharesPhrase, sharesRun, sharesTwoWords } from './shared-phrase'
 import { hasName, isKind, kindOfName, subjectsOf } from './story-subject'
 
 /** A phrase of so many characters names one thing, although no list of names holds it. */
@@ -30,7 +30,7 @@ export function areOneSwapped(a: MetricMention, b: MetricMention): boolean {
   const isSame = subjects > 0 || isShared
   if (!isSame && (digits < ENOUGH_DIGITS || !noun)) return false
   const signs = [noun, subjects > 0, subjects > 1, digits > ENOUGH_DIGITS, isShared]
-  const isPhrase = noun && (sharesPhrase(x.near, y.near, PHRASE) || sharesTwo(x.near, y.near))
+  const isPhrase = noun && (sharesPhrase(x.near, y.near, PHRASE) || sharesTwoWords(x.near, y.near))
   return [...signs, isPhrase].filter(Boolean).length >= NEEDED && !isExcused(x, y)
 }
 
@@ -47,18 +47,6 @@ function areLedAlike(a: FigureTraits, b: FigureTraits): boolean {
   if (period === '' || period !== b.mention.label.period) return false
   const [short, long] = a.led.length < b.led.length ? [a.led, b.led] : [b.led, a.led]
   return short.length >= WHOLE_LEAD && long.endsWith(short)
-}
-
-/** 部队出动官兵1850名 and 出动的1580名官兵 have two words in common. */
-function sharesTwo(a: string, b: string): boolean {
-  let shared = 0
-  for (let k = 0; k + 2 <= a.length; k++) {
-    const word = a.slice(k, k + 2)
-    if (!/^[\u4e00-\u9fff]{2}$/u.test(word) || !b.includes(word)) continue
-    if (++shared > 1) return true
-    k++
-  }
-  return false
 }
 
 /**
