@@ -21,11 +21,11 @@ const PLAIN = `([0-9]{1,6}(?:\\.[0-9]{1,2})?)(${UNIT})`
 const COMPOUND = `([0-9]{1,5})(${UNIT})([0-9]{1,4})(${UNIT})`
 const NO_NUMBER = '(?<![0-9.第])'
 const PLAIN_FIRST = new RegExp(
-  `${NO_NUMBER}${PLAIN}(?:（|，)(?:约?合|即|也就是|相当于)?${COMPOUND}(?=[），。；])`,
+  `${NO_NUMBER}${PLAIN}(?:（|，)(?:约?合|即|也就是|相当于)?${COMPOUND}(?=[），。；的])`,
   'gu',
 )
 const COMPOUND_FIRST = new RegExp(
-  `${NO_NUMBER}${COMPOUND}(?:（(?:约?合|即|也就是|相当于|约)?|，(?:约?合|即|也就是|相当于))${PLAIN}(?=[），。；])`,
+  `${NO_NUMBER}${COMPOUND}(?:（(?:约?合|即|也就是|相当于|约)?|，(?:约?合|即|也就是|相当于))${PLAIN}(?=[），。；的])`,
   'gu',
 )
 const GATE = /[0-9](?:小时|公[里斤]|千[米克]|昼夜|[分天周米斤吨])[0-9]|[0-9]年[0-9]{1,2}个月/u

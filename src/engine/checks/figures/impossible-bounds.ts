@@ -1,5 +1,6 @@
 import { type Sentence, says } from '../../../words/sentence'
 import { behindLast } from '../behind-last'
+import { matchesOf } from '../matches-of'
 import type { FigureSentence } from './figure-reader'
 import type { PrintedFigure } from './printed-figure'
 
@@ -103,7 +104,8 @@ const BOUNDS: readonly Bound[] = [
   },
   {
     units: /^[天日]$/u,
-    before: /(?:(?:优良|达标|晴|雨|蓝)天数?|空气(?:质量)?优良)(?:达到|已达|达|为|有|是|共)*$/u,
+    before:
+      /(?:(?:优良|达标|晴|雨|蓝)天数?|(?:雨雪|阴雨|降[雨雪]|高温|雾霾|大风|晴好|霜冻)(?:天气|天数|日数?)|空气(?:质量)?优良)(?:达到|已达|达|为|有|是|共)*$/u,
     most: 366,
     unless: /累计|[两三四五六七八九十0-9]年(?:来|间|里|内|以来)/u,
     bound: says('says.bound.year-days', {}),
@@ -156,12 +158,25 @@ export function outOfBounds(
   for (const { before, behind: next = NEVER, unless = NEVER, least, most, bound } of bounds) {
     if (!(before.test(head) || next.test(behind))) continue
     const isOut = (least !== undefined && low < least) || (most !== undefined && high > most)
+    const isOfMonth = bound.key === 'says.bound.year-days' && high > daysOfMonth(folded.slice(start, figure.start))
+    if (isOfMonth && !unless.test(folded.slice(start, end)))
+      return says('says.impossible-value', { bound: says('says.bound.month-days', {}), printed: figure.printed })
     if (isOut && !unless.test(folded.slice(start, end)))
       return says('says.impossible-value', { bound, printed: figure.printed })
   }
   // 一天之内，他连续驾驶了27个小时
   const told = folded.slice(Math.max(start, figure.start - REACH), figure.start)
   return overfilled(WITHIN.exec(told)?.[0] ?? head, capacities, figure)
+}
+
+/** 今年2月: one month, and no row of them. */
+const ONE_MONTH = /(?<![0-9至到—~-])(1[0-2]|[1-9])月(?:份)?(?![0-9至到—~-]|底|末|以来|起)/gu
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** The most days of the month the words before a figure name; any number where they name none, or several. */
+function daysOfMonth(before: string): number {
+  const [month, ...others] = matchesOf(before, ONE_MONTH)
+  return month && others.length === 0 ? (DAYS[Number(month[1]) - 1] ?? Infinity) : Infinity
 }
 
 /** What joins two values of one quantity. */

@@ -23,6 +23,8 @@ const MARKS = /^(?:分|环)$/u
 const FULL = /满分(?:[^，。；0-9]{0,4})$/u
 /** Several papers together, or points beyond the paper's. */
 const BEYOND = /附加|加分|加上|加赛|加试|总分|合计|累计|各科|总共|两[科门项轮场]|[三四五六][科门项轮场]/u
+/** 不设附加题; 共设跑步、跳绳、实心球三项, which make up the full marks. */
+const NOTHING_BEYOND = /[不没无][^，。；]{0,2}附加[题分]|(?:共设|分为|包括|设有|设)[^。；]{0,30}?[科门项]/gu
 /** 相差12分, 提高20分: no result. */
 const DIFFERENCE = /(?:差|高出|高|低|提高|领先|落后|扣|减|多|少|超|超过|增加|涨)(?:了|约|近)?$/u
 const MOST_TIMES = 1.6
@@ -41,8 +43,11 @@ function* overFullMarks({ figures, folded }: FigureText): Generator<ImpossiblePa
       continue
     if (!whole || whole.unit !== figure.unit || figure.number <= most || figure.number > most * MOST_TIMES) continue
     const between = folded.slice(Math.min(whole.end, figure.end), Math.max(figure.start, whole.start - 4))
-    if (between.length > 90 || BEYOND.test(between) || between.includes('满分') || DIFFERENCE.test(between)) continue
-    if (BEYOND.test(folded.slice(Math.max(0, whole.start - 12), whole.start))) continue
+    const own = between.replace(NOTHING_BEYOND, '')
+    if (between.length > 90 || BEYOND.test(own) || between.includes('满分') || DIFFERENCE.test(between)) continue
+    // 两科试卷满分均为100分: each of them.
+    const before = folded.slice(Math.max(0, whole.start - 12), whole.start)
+    if (BEYOND.test(before) && !/满分[均都各]/u.test(before)) continue
     yield { spans: [figure, whole], says: overFull(whole, figure) }
   }
 }
@@ -94,7 +99,8 @@ function spanOf({ index, 0: printed }: RegExpExecArray): Pick<PrintedFigure, 'st
   return { start: index, end: index + printed.length }
 }
 
-const AMONG = /^[\u4e00-\u9fff“”]{0,10}(?:当中|之中|中间|中|里)，?(?:就|也|共|约|竟|仅|只)?有?$/u
+const AMONG =
+  /^[\u4e00-\u9fff“”]{0,10}(?:当中|之中|中间|中|里)，?(?:[\u4e00-\u9fff]{2,6}[的者])?(?:就|也|共|约|竟|仅|只)?(?:有|达)?$/u
 const PEOPLE = /^(?:人|户)$/u
 const RANKED = /(?:排名?|名列|位居|位列|排在|列|居|跑了|获)[^，。；0-9]{0,3}$/u
 const IN_RACE = /^[^，。；]{0,10}(?:中|里|参赛|参加|角逐|同场)/u
@@ -125,6 +131,7 @@ const SOME =
 /** 抽检瓶装水120批次，合格126批次 */
 const CHECKED = /(?:抽检|抽查|送检|检测|检验|参检|抽样)[^，。；0-9]{0,8}$/u
 const PASSED = /^[^，。；0-9]{0,6}，(?:其中)?(?:有|共|经检测|结果)*(?:不?合格|不?达标|超标)(?:的|有|为|产品|样品)*$/u
+const DID_WELL = /^(?:上线|考上|及格|合格|达标|过关|通过|录取|获奖|晋级|完赛|被录取|考取|毕业)/u
 const REACH = 14
 const CHANGED = /增|外出|留守|留下|迁|搬|离开|加入|新|扩|来宾|列席|旁听|家长/u
 
@@ -135,7 +142,10 @@ function isMoreThanAll(figure: PrintedFigure, whole: PrintedFigure, folded: stri
   const between = folded.slice(whole.end, figure.start)
   if (PASSED.test(between) && CHECKED.test(folded.slice(Math.max(0, whole.start - REACH), whole.start))) return true
   if (!PEOPLE.test(figure.measure)) return false
-  if (!SOME.test(between) || CHANGED.test(between)) return false
+  if (CHANGED.test(between)) return false
+  // 48名学生参加高考，52人上线
+  if (TOOK_PART.test(between) && between.length < REACH && DID_WELL.test(folded.slice(figure.end))) return true
+  if (!SOME.test(between)) return false
   return ALL.test(folded.slice(Math.max(0, whole.start - 8), whole.start)) || TOOK_PART.test(between)
 }
 

@@ -58,6 +58,10 @@ function* spelledTimes(folded: string): Generator<ImpossibleTime> {
   }
 }
 
+function hour24(text: string): boolean {
+  return Number(text) > 24
+}
+
 function spelled(text: string): number {
   const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text]
   const ten = text.includes('十') ? 10 * (tens === '' ? 1 : HAN_DIGITS.indexOf(tens)) : 0
@@ -84,6 +88,12 @@ export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
     if (NO_CLOCK_BEFORE.test(folded.slice(Math.max(0, start - 2), start)) && !part) continue
     // 25时，即次日凌晨1时
     if (NEXT_DAY.test(folded.slice(end, end + 8))) continue
+    // 次日凌晨3时，即27时
+    if (
+      hour24(hourText) &&
+      /(?:次日|翌日|第二天)[^。；]{2,10}(?:即|也就是|亦即|相当于)$/u.test(folded.slice(Math.max(0, start - 18), start))
+    )
+      continue
     const behind = folded.slice(end, end + 4)
     if (/^[\d.]/u.test(behind)) continue
     const hour = Number(hourText)

@@ -7,6 +7,7 @@ import { checkCurrencies, isWorthOf, toldRate } from '../figures/currency-worth'
 import { CONVERTED, type FigureReader, type FigureSentence } from '../figures/figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { unequalRates } from '../figures/rate-conversion'
+import { unequalReigns } from '../figures/reign-years'
 import { checkSpeed } from '../figures/speed-conversion'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -64,6 +65,24 @@ export function createConversionRule(reader: FigureReader): Rule {
           if (!(isPlain(first) || first.unit === '节') || !isPlain(second)) continue
           const finding = checkRates(reader, sentence, first, second) ?? checkPair(sentence, first, second)
           if (finding) yield finding
+        }
+      }
+      for (const { reign, printed, year } of unequalReigns(text)) {
+        const place = ({ start, end }: { readonly start: number; readonly end: number }) => ({
+          text: text.source.index,
+          start,
+          end,
+        })
+        const [first, second] = [reign, printed].map(({ start, end }) => text.folded.slice(start, end)) as [
+          string,
+          string,
+        ]
+        const expected = `${year}年`
+        yield {
+          says: says('says.conversion', { first, expected, printed: second }),
+          places: [place(printed), place(reign)],
+          expected,
+          confidence: 0.9,
         }
       }
       for (const { expected, spans, says: told } of [

@@ -13,7 +13,7 @@ import type { Rule, RuleFinding } from '../rule'
  * Every other 率 is a part of a whole; there are too many of those to list.
  */
 const UNBOUNDED =
-  /(?:利润|市净|市盈|市销|毛利|净利|纯利|增长|增速|增幅|上涨|下降|降低|完成|达成|执行|兑现|达产|利用|使用|负荷|负载|满载|载客|装载|运转|周转|换手|收益|回报|利|税|费|汇|溢价|贴现|折现|贡献|充足|负债|杠杆|权益|流动比|速动比|产权比|比|产销|自给|供应|保障|保值|增值|毛入学|入园|毛入园|出栏|繁殖|产仔|产羔|产犊|繁育|膨胀|通胀|弹性|替代|抚养|扩张|认购|申购|补偿|偿付|拨备覆盖|到位|返还|超募|转化|频|速|(?<!成)功|效|变动|变化|波动|递增|复合|年化|产出|复种|保证|存贷|贷存|容积|曝光|点击|赔付|成本|消化|去化|超载|拥挤|加成|分红|派息|股息|抵达|预订|订座|周销|动销|渗透|收视|倍|降|升|增|涨|客座|席|化工|电商|营业|销售|储备|备付|覆盖倍|超额|超[限员载编标产时速]|入园|开发|中标|倍率|变现|孵化|赎回|偿债)率$/u
+  /(?:利润|市净|市盈|市销|毛利|净利|纯利|增长|增速|增幅|上涨|下降|降低|完成|达成|执行|兑现|达产|利用|使用|负荷|负载|满载|载客|装载|运转|周转|换手|收益|回报|利|税|费|汇|溢价|贴现|折现|贡献|充足|负债|杠杆|权益|流动比|速动比|产权比|比|产销|自给|供应|保障|保值|增值|毛入学|入园|毛入园|出栏|繁殖|产仔|产羔|产犊|繁育|膨胀|通胀|弹性|替代|抚养|扩张|认购|申购|补偿|偿付|拨备覆盖|到位|返还|超募|转化|频|速|(?<!成)功|效|变动|变化|波动|递增|复合|年化|产出|复种|保证|存贷|贷存|容积|曝光|点击|赔付|成本|消化|去化|超载|拥挤|加成|分红|派息|股息|抵达|预订|订座|周销|动销|渗透|收视|倍|降|升|增|涨|客座|席|化工|电商|营业|销售|储备|备付|覆盖倍|超额|蓄水|蓄满|超[限员载编标产时速]|入园|开发|中标|倍率|变现|孵化|赎回|偿债)率$/u
 const BOUNDED_PATTERN =
   '(?:[\\u4e00-\\u9fff]{1,6}率|知晓度|满意度|准确度|精确度|完整度|参与度|(?<!报录|债|产出|杠杆|收支|存贷|赔付|转增|配股|送转)[\\u4e00-\\u9fff]{2}比例|相对湿度|湿度|血氧饱和度|饱和度|酒精度|含[水糖盐氧油脂沙]量|纯度|占比|比重|所占比例|份额|概率|可能性|恩格尔系数|优良天数比例|合格比例|国产化比例|胜率|含水率|含量)'
 const BOUNDED = new RegExp(BOUNDED_PATTERN, 'gu')
@@ -41,6 +41,11 @@ const FALL_NOUN = /(?:降幅|跌幅|减幅|下降幅度)(?:为|达|达到|高达
 
 /** Seats and stands put in make more of a hall than it held: 按原额定座位计算达到103%. */
 const COUNTED_ANEW = /加座|加席|加床|站票|额定|核定|原有?座|按[^，。；]{2,12}(?:计|计算|折算|测算)/u
+
+/** Whoever finds no seat stands. */
+const SEATED = /(?:上座|满座|满员|载客|客座|乘坐|入座)率[^，。；]{0,6}$/u
+const SEATED_REACH = 12
+const STANDING = /[列火客公班渡动]车|高铁|车厢|地铁|航班|客船|轮渡|站票|站着|站满|走道|过道|加座|凳/u
 
 const BEFORE = 30
 
@@ -70,6 +75,13 @@ export function createImpossibleValueRule(reader: FigureReader): Rule {
 
 function impossible(sentence: FigureSentence, figure: PrintedFigure): Sentence | undefined {
   const { folded } = sentence.text
+  // 车厢满座率108%，有站票旅客上百人
+  if (
+    figure.measure === '%' &&
+    STANDING.test(folded.slice(sentence.start, sentence.end)) &&
+    SEATED.test(folded.slice(Math.max(0, figure.start - SEATED_REACH), figure.start))
+  )
+    return undefined
   const head = folded.slice(Math.max(sentence.start, figure.start - BEFORE), figure.start)
   if (figure.measure === '%' && shareOf(figure) > 100)
     return impossibleShare(head, figure, folded.slice(figure.end, figure.end + 8))
@@ -114,7 +126,7 @@ function boundedBefore(head: string): string | undefined {
   // 合格率由95%上升到102%
   // 湿度由过去的112%下降到45%
   const moved =
-    /^(?:由|从)(?:[^，]{1,14}(?:到|至|为)|(?:[过原从以早][\u4e00-\u9fff]{1,3}|去年|上年|上月|改造前|年初)的?)$/u.test(
+    /^(?:由|从)(?:[^，]{1,14}(?:到|至|为)(?:[\u4e00-\u9fff]{1,4}的)?|(?:[过原从以早][\u4e00-\u9fff]{1,3}|去年|上年|上月|改造前|年初)的?)$/u.test(
       gap,
     )
   if (moved) return last[0]
