@@ -1,4 +1,4 @@
-import { isPowerOfTen } from './digit-slips'
+import { digitSlip } from './digit-slips'
 import { type FigureText, sentenceOf } from './figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 
@@ -92,9 +92,9 @@ function isExplained(
   counted: readonly Counted[],
   texts: readonly FigureText[],
 ): boolean {
-  // A power of ten is for unit-slip to tell.
-  if (earlier.figure.value === later.figure.value || isPowerOfTen(later.figure.value / earlier.figure.value))
-    return true
+  // A power of ten is for unit-slip to tell; swapped digits are told by themselves.
+  const slip = digitSlip(earlier.figure, later.figure)
+  if (earlier.figure.value === later.figure.value || slip === 'power-of-ten' || slip === 'swapped') return true
   // 5名学生参赛，3名学生均获奖: some of them may be meant.
   if (later.figure.value < earlier.figure.value) return true
   const between = wordsBetween(earlier, later, texts)

@@ -35,6 +35,8 @@ const NO_MODIFIER = /[的了有共为是达约在把将被给对到和与及、�
  */
 export function isRetold(a: MetricMention, b: MetricMention): boolean {
   if (a.whole === b.whole || a.role !== b.role || a.others.includes(b.key) || b.others.includes(a.key)) return false
+  // 4362人报名，4326名考生走进考场，36人缺考: what lies between the two is told.
+  if (a.section.values.has(`${a.figure.measure} ${Math.abs(a.figure.value - b.figure.value)}`)) return false
   if (a.number !== b.number && a.number !== '' && b.number !== '') return false
   const lead = withoutPeriods(b.lead)
   const isThis = THIS.test(lead)
@@ -44,7 +46,7 @@ export function isRetold(a: MetricMention, b: MetricMention): boolean {
 }
 
 function isOfAnother(a: MetricMention, b: MetricMention, lead: string, isThis: boolean, isKnown: boolean): boolean {
-  if (ANOTHER.test(lead)) return true
+  if (ANOTHER.test(lead) || /[原本]本|[原本]来|[本原]可/u.test(b.tail)) return true
   // 每周在这条64公里的邮路上: 每 is of the week.
   if (!isThis && areSaidApart(a, b, isKnown)) return true
   if (FORMER.test(b.before) && !FORMER.test(a.before) && !YEAR.test(a.before)) return true
@@ -60,10 +62,15 @@ function toldOf({ before, tail }: MetricMention): ReadonlySet<string> {
   return new Set([...names].filter((name) => kindOfName(name) !== '' && !/^(?:公司|集团|企业)/u.test(name)))
 }
 
+const GOES_ALONG = /^(?:沿着?|走[完在过进]|在|对|对于|把|将|给|向|从|用|靠|凭|面对|有了|为了?)$/u
+
 /** 2.38万人次的客流, 537亩稻子: the figure opens its clause as one that is known. */
 function isTakenUp(a: MetricMention, b: MetricMention): boolean {
+  // 沿着36.4公里的示范带
+  const named = /^的([\u4e00-\u9fff]{2})/u.exec(b.tail)?.[1] ?? ''
+  if (GOES_ALONG.test(b.lead) && named !== '' && a.whole.includes(named)) return true
   if (!/^[“「\s]*$/u.test(b.lead)) return false
-  if (/^的[\u4e00-\u9fff]{2}/u.test(b.tail)) return true
+  if ([...named].some((sign) => !NO_SIGN.test(sign) && a.whole.includes(sign))) return true
   const noun = /^[\u4e00-\u9fff]{2}/u.exec(b.tail)?.[0] ?? ''
   return b.figure.digits.length > 2 && [...noun].some((sign) => !NO_SIGN.test(sign) && nearOf(a).includes(sign))
 }
@@ -100,9 +107,15 @@ function isNamedAlike(a: MetricMention, b: MetricMention): boolean {
   return shared.some((noun) => !isOfKind(b, noun, a.section.text))
 }
 
+/** 每公斤28.6元, 26.8元一公斤: what the price is of stands elsewhere. */
+const UNITS = /公斤|平方米|立方米|公里|公顷|千瓦时?|小时|分钟/gu
+
 function nearOf({ lead, tail }: MetricMention): string {
   return withoutCommon(
-    `${withoutLead(withoutPeriods(lead)).slice(-BEFORE)}·${tail.slice(0, BEHIND).replace(/^的/u, '')}`,
+    `${withoutLead(withoutPeriods(lead)).slice(-BEFORE)}·${tail.slice(0, BEHIND).replace(/^的/u, '')}`.replace(
+      UNITS,
+      '·',
+    ),
   )
 }
 

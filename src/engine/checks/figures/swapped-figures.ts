@@ -89,6 +89,8 @@ function areNounsApart(a: MetricMention, b: MetricMention): boolean {
   if (a.label.known && b.label.known && a.label.name !== b.label.name && apart(a.label.name, b.label.name)) return true
   const [own, their] = modifiersOf(a.label.name, b.label.name)
   if (!a.label.known && !b.label.known && apart(own, their)) return true
+  // 53名被告人, 35名被告人: what stands behind both is the same, noun or not.
+  if (/^[\u4e00-\u9fff]{2}/u.test(a.tail) && a.tail.slice(0, 2) === b.tail.slice(0, 2)) return areRowsApart(a, b)
   // 设站24座 and 42座车站
   const [x, y] = [a.noun, b.noun]
   return (x.at(-1) !== y.at(-1) && apart(x, y)) || areRowsApart(a, b)
