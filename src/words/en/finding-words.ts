@@ -45,6 +45,9 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.edition-count.next': 'The last one was no. {{known}}, so this is no. {{expected}}; printed “{{printed}}”',
   'says.edition-count.held': '{{held}} were held before, so this is no. {{expected}}; printed “{{printed}}”',
   'says.edition-count.rhythm': '“{{day}}”, once every “{{rhythm}}”: this is no. {{expected}}; printed “{{printed}}”',
+  'says.edition-count.in-year':
+    'One issue every “{{name}}”: at most {{most}} in {{year}} by then; printed “{{printed}}”',
+  'says.edition-count.span': '“{{rhythm}}”: at most {{most}} from {{from}} to {{to}}; printed “{{printed}}”',
   'says.edition-count.skipping':
     'Held every {{words}} years since {{begun}}, {{left}} left out: {{year}} is no. {{expected}} (({{year}} − {{begun}}) ÷ {{period}} + 1 − {{left}} = {{expected}}); printed “{{printed}}”',
   'says.edition-count.periodic':

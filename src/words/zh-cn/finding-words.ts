@@ -42,6 +42,8 @@ export const findingWords = {
   'says.edition-count.next': '上一届是第{{known}}届，这一届应是第{{expected}}届，印作{{printed}}',
   'says.edition-count.held': '此前已办{{held}}届，这一届应是第{{expected}}届，印作{{printed}}',
   'says.edition-count.rhythm': '“{{day}}”，每{{rhythm}}一次，到这一次应是第{{expected}}，印作{{printed}}',
+  'says.edition-count.in-year': '{{year}}年每{{name}}一期，到这时最多{{most}}期，印作{{printed}}',
+  'says.edition-count.span': '“{{rhythm}}”，{{from}}到{{to}}最多{{most}}次，印作{{printed}}',
   'says.edition-count.skipping':
     '{{begun}}年开始、{{words}}年一届，其间停办{{left}}届，{{year}}年是第{{expected}}届（（{{year}}－{{begun}}）÷{{period}}＋1－{{left}}＝{{expected}}），印作{{printed}}',
   'says.edition-count.periodic':

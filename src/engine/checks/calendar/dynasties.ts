@@ -62,7 +62,7 @@ const LAST_REIGN = 1912
 const REIGN_NAMES = REIGNS.map(([name]) => name).join('|')
 
 /** 明代, 南宋末年, 清乾隆年间, 光绪十年, as the source of a pattern without names. */
-export const ERA = `(?:(?:[明清])?(?:${REIGN_NAMES})(?:年间|(?:${NUMBER}|元)年)(?:（[^）]{1,8}）)?|(?:${Object.keys(DYNASTIES).join('|')})(?:[代朝][初末中]?[年期叶]?|[初末中](?:年|期|叶)?(?=[，。；建重])|时期?(?=[，。；建重始创])))`
+export const ERA = `(?:(?:[明清])?(?:${REIGN_NAMES})(?:年间|(?:${NUMBER}|元)年)(?:（[^）]{1,8}）)?|(?:${Object.keys(DYNASTIES).join('|')})(?:[代朝][初末中]?[年期叶]?|[初末中](?:年|期|叶)?(?=[，。；建重曾又再])|时期?(?=[，。；建重始创])))`
 
 /** What `ERA` matched. */
 export function eraOf(printed: string): Era | undefined {

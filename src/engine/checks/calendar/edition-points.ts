@@ -61,10 +61,13 @@ export function readEditionPoints(texts: readonly DatedText[], input: CheckInput
   return points
 }
 
+const NO_NAME = /^(?:[昨今][天日晚]|明天|将|已|于|在|正式|如期)|开赛$/u
+
 /** What is called so right behind its number; empty where no name stands there. */
 export function nameBehind(plain: string, end: number): string {
   const match = NAME.exec(plain.slice(end, end + 20))
-  if (!match || GOES_ON.test(match[2] ?? '')) return ''
+  // 今年第十四届昨天开赛: told of it, and no name.
+  if (!match || GOES_ON.test(match[2] ?? '') || NO_NAME.test(match[1] ?? '')) return ''
   // “矿灯杯”矿工歌手大赛: who gives the cup, and what it is given for.
   const full = match[2] === '”' ? NAME.exec(plain.slice(end + match[0].length + 1, end + 36)) : null
   return bare((match[1] ?? '') + (full && !GOES_ON.test(full[2] ?? '') ? (full[1] ?? '') : ''))

@@ -9,6 +9,8 @@ const ANNOUNCED = /将于|即将|今[年春夏秋冬]|本[月周]/u
 const JUST_NOW = /[今昨][天日晚晨]，?(?:是|迎来|正是|正值|的)?$/u
 const OTHER_YEAR = /上届|上一届|下届|下一届|曾在|曾获|时任|当年|那届|那一届|往届|(?<![未不何])曾/u
 
+const SET_UP = /(?:设立|创立|创办|诞生|确立|始|起源)于$/u
+
 /** The year of an edition. */
 interface EditionYear {
   readonly year: number
@@ -33,6 +35,13 @@ export function yearOfEdition(
     if (date.start < from || date.year === undefined) continue
     if (text === row?.text && date.start < row.end && date.end > row.start) continue
     if (date.start >= to) break
+    // 记者节设立于2000年，下个月…: where the row begins.
+    if (
+      row === undefined &&
+      date.start < start &&
+      SET_UP.test(text.plain.slice(Math.max(0, date.start - 3), date.start))
+    )
+      continue
     // A year behind the edition is its own only where it follows at once: 第38届（2024年）.
     if (date.start >= start && date.start - end > 14) break
     if (date.start >= start && (found || text.plain.charAt(date.end) === '第')) break

@@ -223,3 +223,12 @@ export function beginningOf(plain: string, told: DatedEvent, next: DatedEvent): 
   if (!THAT.test(words) && !isFirstOf(plain, told, next)) return undefined
   return KIN.test(words) || ANOTHER.test(words) ? undefined : begun
 }
+
+/** 8月公映，10月才开机: told as late, in one sentence. */
+export function isSaidLate(plain: string, told: DatedEvent, next: DatedEvent): boolean {
+  return (
+    /才/u.test(plain.slice(next.date.end, next.verb)) &&
+    sentenceEnd(plain, told.end) >= next.start &&
+    next.subject === ''
+  )
+}

@@ -206,7 +206,7 @@ function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefi
       // 摄于1993年建校40周年庆典 names no founding.
       const before = other.plain.slice(Math.max(0, at - 6), at)
       // 2003年—2021年…死于战争: the end of a stretch began nothing.
-      if (/年?[—~至到-]$/u.test(before)) continue
+      if (/(?:[\d年月日]|\d{4}年?)[—~至到-]+$/u.test(before)) continue
       if (
         /[于在]$|摄/u.test(before) &&
         /^[^，。]{1,6}周年/u.test(other.plain.slice(at + match[0].length, at + match[0].length + 10))

@@ -19,6 +19,13 @@ const NEXT = /随后|此后|接着|很快|之后|不久|扳平|追平|反超|逆
 const FORWARD =
   /(?:随后|此后|接着|很快|紧接着|不久|之后|[\d一二两三四五六七八九十]{1,3}分钟(?:以|之)?后|(?:仅|只|又)[^，。；]{0,3}过了?[\d一二两三四五六七八九十]{1,3}分钟)[^。；]{0,12}$/u
 
+/** 第18分钟，红队再入一球. */
+const AGAIN = /^，?[^，。；]{0,10}(?:扳平|追平|反超|再(?:下|入|进|度)|扩大|梅开二度|将比分(?:改写|扳|定格))/u
+
+function isTold(plain: string, told: MatchMinute, next: MatchMinute): boolean {
+  return FORWARD.test(plain.slice(told.end, next.start)) || AGAIN.test(plain.slice(next.end, next.end + 24))
+}
+
 /** 第67分钟首开纪录…第52分钟扳平…第88分钟: the two minutes of a row that run backward where all the others run forward. */
 export function minutesOutOfRow(plain: string): readonly [MatchMinute, MatchMinute] | undefined {
   const row = matchesOf(plain, MINUTE).map((match) => ({
@@ -30,7 +37,7 @@ export function minutesOutOfRow(plain: string): readonly [MatchMinute, MatchMinu
   const [at] = drops
   if (at === undefined || drops.length > 1) return undefined
   const [told, next] = [row[at - 1], row[at]]
-  if (row.length < ROW && !FORWARD.test(plain.slice(told?.end, next?.start))) return undefined
+  if (row.length < ROW && !(told && next && isTold(plain, told, next))) return undefined
   if (!told || !next || TURNS.test(plain.slice(told.end, next.start))) return undefined
   // 第88分钟绝杀。第10分钟…: the end told first, unless what is told next follows it by its words.
   const words = plain.slice(

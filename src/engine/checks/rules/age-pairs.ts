@@ -33,7 +33,10 @@ const YEAR_BEFORE = new RegExp(
   'u',
 )
 /** 1990年出生，18岁工作; 1990年，母亲44岁. */
-const NOT_HIS_AGE = new RegExp(`${YEAR}年|今年|去年|出生|降生|生(?=，|于)|${KIN_WORDS.source}`, 'u')
+const NOT_HIS_AGE = new RegExp(
+  `${YEAR}年|今年|去年|出生|降生|生(?=，|于)|开[业张馆园]|成立|创[办刊]|建[成校院厂]|${KIN_WORDS.source}`,
+  'u',
+)
 const AGE_OF_ANOTHER =
   /平均|最大|最小|年龄最|最年长|最年轻|满龄|徒弟|学生|队友|搭档|同伴|同事|师傅|教练|邻居|战友|对手|对方|患者|老人/u
 const STILL_HIM = /^(?:[他她的了，。！？；、”）已也]|$|高龄)/u
@@ -83,7 +86,7 @@ function isNow(plain: string, age: PrintedAge): boolean {
 /** No other is named, or told of by kinship or company, from the one age to the other. */
 function isOnePerson({ plain, people }: DatedText, then: PrintedAge, now: PrintedAge): boolean {
   const between = plain.slice(then.end, now.start)
-  if (KIN_WORDS.test(between) || AGE_OF_ANOTHER.test(between)) return false
+  if (KIN_WORDS.test(between) || AGE_OF_ANOTHER.test(between) || /^生日|它/u.test(between)) return false
   const from = clauseStart(plain, then.start)
   const names = people.filter(({ start, end }) => start >= from && end <= now.end + 12).map(({ name }) => name)
   return new Set(names).size <= 1 && !KIN_WORDS.test(plain.slice(now.end, now.end + 6))

@@ -137,8 +137,12 @@ function isPrinted(texts: readonly DatedText[], year: number): boolean {
 
 /** 儿子儿媳结婚也满25周年: another couple's. */
 function isOfKin(plain: string, start: number): boolean {
-  return KIN_WORDS.test(plain.slice(Math.max(clauseStart(plain, start), start - 12), start))
+  const lead = plain.slice(Math.max(clauseStart(plain, start), start - 12), start)
+  return KIN_WORDS.test(lead.replace(IN_COMPANY, ''))
 }
+
+/** 他们带着女儿庆祝结婚20周年. */
+const IN_COMPANY = new RegExp(`(?:带[着上]?|和|与|同|跟|在)(?:一?[双对家个]|他们的?)?(?:${KIN_WORDS.source})`, 'gu')
 
 interface Kept {
   readonly years: readonly number[]
@@ -175,7 +179,7 @@ function yearsKept(text: DatedText, start: number, end: number, begun: number, i
     own === undefined ||
     (TOLD.test(text.plain.slice(from, Math.min(clauseEnd(text.plain, end), end + 12))) &&
       !/值此|适逢|周年[^，。]{0,4}之际/u.test(sentence) &&
-      !JUST_NOW.test(text.plain.slice(clauseStart(text.plain, start), start)))
+      !JUST_NOW.test(text.plain.slice(from, start)))
   )
     return undefined
   const slack = input.inferred ? 1 : 0

@@ -12,8 +12,11 @@ import { numberOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { checkEditionDays } from './edition-days'
+import { checkEditionInYear } from './edition-in-year'
 import { checkEditionPairs } from './edition-pairs'
 import { checkEditionRhythms } from './edition-rhythms'
+import { checkEditionSpan } from './edition-span'
+import { checkEditionTerms } from './edition-terms'
 
 /** Rows everybody knows, which a story names beside its own. */
 const OTHER_ROWS =
@@ -43,7 +46,11 @@ export function createEditionCountRule(dates: DateReader, lexicon: Lexicon): Rul
       const row = readEditionRow(texts)
       const found = row ? [...checkRow(texts, row, input)] : []
       yield* found.length > 0 ? found : checkEditionPairs(texts, input)
-      yield* checkEditionRhythms(texts, input)
+      const rhythms = [...checkEditionRhythms(texts, input)]
+      yield* rhythms
+      if (rhythms.length === 0) yield* checkEditionSpan(texts, input)
+      yield* checkEditionInYear(texts, input)
+      if (found.length === 0) yield* checkEditionTerms(texts, input)
       if (known.length === 0) yield* checkEditionDays(texts, input)
     },
   }
@@ -133,7 +140,9 @@ function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Gen
     if (count === undefined || count < 2 || isOfAnother(plain, start, end, row)) continue
     const before = plain.slice(Math.max(0, start - 6), start)
     // 今年毕业的是第六届: they began years ago.
-    if (LEAVING.test(plain.slice(clauseStart(plain, start), start))) continue
+    const ahead = plain.slice(clauseStart(plain, start), start)
+    if (LEAVING.test(ahead) && !isOfLeaving(row)) continue
+    if (ENTERING.test(ahead) && isOfLeaving(row)) continue
     if (/曾[^，。；]*$/u.test(plain.slice(clauseStart(plain, start), start))) continue
     // Without a rhythm, only an edition the sentence itself announces is the row's.
     if (row.period === undefined && held === undefined && !/今年|是|为|迎来|举[办行]|称/u.test(before)) continue
@@ -177,6 +186,11 @@ function isOfNow(plain: string, at: number, { reference }: CheckInput): boolean 
 /** Who leaves now came years ago. */
 const LEAVING = /(?:毕业|离校|送走|出师)[^会礼展赛季节营]{0,6}$/u
 
+/** 2003年送走首届毕业生: the row itself is of who leaves. */
+const isOfLeaving = ({ text, start, end }: EditionRow): boolean =>
+  /毕业|离校|送走/u.test(text.plain.slice(start, end + 6))
+const ENTERING = /入学|招生|招收|新生|入校/u
+
 /** 冬泳赛将迎第27届 … 2017年元旦举行第27届: told without its year, and with it elsewhere, of an edition to come. */
 function isToCome({ hasYear, count, year }: Edition, editions: readonly Edition[]): boolean {
   return !hasYear && editions.some((one) => one.hasYear && one.fits && one.count === count && one.year > year)
@@ -212,6 +226,7 @@ function isOfAnother(plain: string, start: number, end: number, row: EditionRow)
   const wider = WIDER.exec(behind)?.[0]
   if (wider && !plain.slice(0, start).includes(wider) && !clause.includes(wider) && !isSameFeast(behind, wider, clause))
     return true
+  if (isQuotedApart(plain, end, row)) return true
   const first = NAMED_FIRST.exec(founded.slice(row.start, row.end + NAME_BEHIND))?.[1]
   if (first && !GENERIC.test(first) && hasOtherHead(plain, end, first)) return true
   const name = EVENT.exec(/[^，。；]{0,14}$/u.exec(founded.slice(0, row.start))?.[0] ?? '')?.[1]?.replace(/”/gu, '')
@@ -228,6 +243,14 @@ function isOfAnother(plain: string, start: number, end: number, row: EditionRow)
   )
     return isOther(own)
   return named !== undefined && !/^[该本此这]/u.test(named) && isOther(named)
+}
+
+/** “振兴杯”2010年创办 … 第三届“青苗杯”: each by its own name in quotation marks. */
+function isQuotedApart(plain: string, end: number, row: EditionRow): boolean {
+  const own = /^“([^”]{2,10})”/u.exec(plain.slice(end, end + 13))?.[1]
+  const founded = row.text.plain
+  const name = /“([^”]{2,10})”$/u.exec(founded.slice(sentenceStart(founded, row.start), row.start))?.[1]
+  return own !== undefined && name !== undefined && !sharesWord(own.slice(0, -1), name.slice(0, -1))
 }
 
 /** 第八届国际木偶节, and 木偶节始于2006年: its full name, and the short one. */

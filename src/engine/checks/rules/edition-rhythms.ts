@@ -27,6 +27,11 @@ const RHYTHMS: readonly Rhythm[] = [
     stepOf: (day, words) => civilDate(day).year * 2 + (season(words) ?? (civilDate(day).month > 6 ? 1 : 0)),
   },
   {
+    wording: new RegExp(`每(?:个)?学期[^，。；]{0,6}${ONE}`, 'u'),
+    name: '学期',
+    stepOf: (day) => civilDate(day).year * 2 + (civilDate(day).month > 7 ? 1 : civilDate(day).month < 2 ? -1 : 0),
+  },
+  {
     wording: new RegExp(`每(?:个)?季度?[^，。；]{0,6}${ONE}|季刊`, 'u'),
     name: '季度',
     stepOf: (day) => Math.floor((month(day) - 1) / 3),
@@ -72,7 +77,10 @@ export function* checkEditionRhythms(texts: readonly DatedText[], input: CheckIn
   const today = parseIsoDate(input.reference ?? '')
   if (today === undefined) return
   const whole = texts.map(({ plain }) => plain).join('\n')
-  if (!/每|[季月]刊|半年|[一1]周|[一1]个?月/u.test(whole) || !/第[^，。]{1,5}[期讲场次回集堂课号届站]/u.test(whole))
+  if (
+    !/每|[季月]刊|半年|学期|[一1]周|[一1]个?月/u.test(whole) ||
+    !/(?:第|[办讲共了])[^，。]{1,6}[期讲场次回集堂课号届站]/u.test(whole)
+  )
     return
   const rhythms = RHYTHMS.filter(({ wording }) => wording.test(whole))
   const [rhythm] = rhythms
@@ -86,6 +94,8 @@ export function* checkEditionRhythms(texts: readonly DatedText[], input: CheckIn
   const firstStep = rhythm.stepOf(beginning.from, lead)
   const lastStep = rhythm.stepOf(beginning.to, lead)
   const isExact = isUnbroken(whole) && !hasSkipped(whole)
+  const sides = { rhythm: rhythm.name, day: lead, place: told.place(begins, ends), isExact }
+  for (const text of texts) yield* checkHeld(text, rhythm.stepOf(today, '') - firstStep + 1, sides)
   for (const text of texts) {
     for (const match of matchesOf(text.plain, NUMBERED)) {
       const count = numberOf(match.groups?.count ?? '')
@@ -108,6 +118,35 @@ export function* checkEditionRhythms(texts: readonly DatedText[], input: CheckIn
         places: [text.place(match.index, end), told.place(begins, ends)],
         confidence: isExact ? 0.8 : 0.7,
       }
+    }
+  }
+}
+
+/** 到本月共开市30次, 至今已办了41期: how many there have been up to now. */
+const HELD = new RegExp(
+  `(?:[到至]今[年天日]?|[到至]本[月周]|[到至]目前|截至[^，。；\\d]{1,4}|[到至]现在|如今)，?[^，。；\\d]{0,6}?(?:已经?|共|累计|一共|总共){1,3}[^，。；\\d第]{0,5}(?<count>${NUMBER})(?<counter>[期讲场次回集堂课届])`,
+  'gu',
+)
+
+interface HeldSides {
+  readonly rhythm: string
+  readonly day: string
+  readonly place: RuleFinding['places'][number]
+  readonly isExact: boolean
+}
+
+function* checkHeld(text: DatedText, most: number, { rhythm, day, place, isExact }: HeldSides): Generator<RuleFinding> {
+  for (const match of matchesOf(text.plain, HELD)) {
+    const count = numberOf(match.groups?.count ?? '')
+    const slack = Math.ceil(most * 0.02)
+    // This month's may be still to come.
+    if (count === undefined || most < 2 || (count <= most + slack && (!isExact || count >= most - 1 - slack))) continue
+    const printed = `${match.groups?.count}${match.groups?.counter}`
+    const end = match.index + match[0].length
+    yield {
+      says: says('says.edition-count.rhythm', { printed, rhythm, expected: most, day }),
+      places: [text.place(end - printed.length, end), place],
+      confidence: isExact ? 0.8 : 0.7,
     }
   }
 }

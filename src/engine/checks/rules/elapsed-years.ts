@@ -9,7 +9,7 @@ import { isWithin, readYearCounts, type YearCount } from '../calendar/year-count
 import { readYears } from '../calendar/year-mentions'
 import { areSwapped } from '../figures/digit-slips'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
-import { checkAhead } from './elapsed-ahead'
+import { checkAhead, checkUpToNow } from './elapsed-ahead'
 import { checkFar } from './elapsed-far'
 import { checkAgesApart, checkBetweenAges, checkService } from './elapsed-life'
 import { checkNamed, endsUntold } from './elapsed-named'
@@ -67,6 +67,7 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
           ...checkNamed(texts, n, input),
           ...checkBetweenAges(text),
           ...checkAgesApart(text),
+          ...checkUpToNow(text, input),
         ]
         for (const [k, one] of rest.entries())
           if (!isTold(one) && !rest.slice(0, k).some(({ places }) => places[0]?.start === one.places[0]?.start))

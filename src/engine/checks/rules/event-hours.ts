@@ -84,12 +84,24 @@ function* compareTimes(text: DatedText, lexicon: EventLexicon, told: Moment, nex
       }
       const [first, second] = forward ? [told, next] : [next, told]
       if (!forward && periodStart(text.plain, next.time.start) > told.end) continue
-      if (!(forward || (backward && !backward.told)) || second.time.minutes >= first.time.minutes) continue
+      const isBack = backward && (!backward.told || isOneMeeting(text.plain, told, next))
+      if (!(forward || isBack) || second.time.minutes >= first.time.minutes) continue
       const [before, behind] = forward ? [a, b] : [b, a]
       yield reportTimes(text, { ...first, name: before }, { ...second, name: behind })
       return
     }
   }
+}
+
+/** 会议9时30分结束，9时50分开始: nothing new begins. */
+function isOneMeeting(plain: string, told: Moment, next: Moment): boolean {
+  const words = plain.slice(told.end, clauseEnd(plain, next.end))
+  return (
+    told.kinds.includes('完成') &&
+    next.kinds.includes('开始') &&
+    !/下|第|另|新|再|又|下一|[\u4e00-\u9fff]{3}/u.test(words.slice(0, next.time.start - told.end)) &&
+    !/下一|第|另|新/u.test(words)
+  )
 }
 
 /** 14时05分到达清河站，14时12分从清河站开出: on the way, one arrives before one goes on. */

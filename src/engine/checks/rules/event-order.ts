@@ -12,6 +12,7 @@ import {
   isBeforeBirth,
   isOneStory,
   isOwnFounding,
+  isSaidLate,
   isSameObject,
   isSameWork,
 } from '../calendar/event-subjects'
@@ -250,7 +251,10 @@ function* readClaims(plain: string, lexicon: EventLexicon, told: DatedEvent, nex
       if (a === '首场' && b === '创办' && !isOwnFounding(plain, next)) continue
       const backward = lexicon.order(b, a)
       // 1962年毕业于哈工大，1964年考入该校.
-      if (backward && (!backward.told || a === '完成' || isSameObject(plain, told, next)))
+      if (
+        backward &&
+        (!backward.told || a === '完成' || isSaidLate(plain, told, next) || isSameObject(plain, told, next))
+      )
         yield { first: b, second: a, order: backward, forward: false }
     }
   }
