@@ -4,6 +4,7 @@ import { compoundCounts } from './compound-counts'
 import { type CountedList, countedLists } from './counted-list'
 import { eventLists, placedNames } from './event-lists'
 import { labelledRows } from './labelled-rows'
+import { madeOfLists } from './made-of-lists'
 import { oneEach } from './one-each'
 import { rankRows } from './rank-rows'
 import { sameNounLists } from './same-noun-lists'
@@ -29,4 +30,5 @@ export function* plainLists(folded: string, next: string): Generator<CountedList
   yield* labelledRows(folded)
   yield* oneEach(folded)
   yield* clauseLists(folded)
+  yield* madeOfLists(folded)
 }

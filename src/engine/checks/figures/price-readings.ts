@@ -38,6 +38,8 @@ function hasOneEach(each: string, unit: string): boolean {
 const NO_THING = /^(?:场|天|年|月|日|期|次|人|家|户|名|届|轮|批|位|岁|周|小时|个月|年级|点|分|度|级)$/u
 /** 240个单位, 36个家庭 */
 const HOUSEHOLDS = /^(?:住宅)?(?:单位|家庭|住户|商户|农户|业户|租户|摊位|业主)/u
+/** What is counted by 个 and bears its own name. */
+const GROUPS = /^[班组村店队站校厂点镇乡]$/u
 const MOST = 4
 const MONTHS = 12
 const DAILY = /日销售?|日收入|日营业|日入|每[天日][^，。]{0,6}[收销营]/u
@@ -51,9 +53,12 @@ export function readingsOf(sentence: FigureSentence, price: Price, total: Printe
   const stretches = readStretches(sentence.text.folded.slice(sentence.start, sentence.end))
   const spanOf = (figure: PrintedFigure | undefined) => (figure ? readSpan(clause(figure)) : undefined)
   const read = (quantity: PrintedFigure | undefined): PriceReading[] =>
-    timesInTotal(price.span, price.timed ? undefined : spanOf(quantity), spanOf(total), stretches).map(
-      ({ count, sure }) => readingOf(sentence, price, quantity, count, sure && alone.length <= 1),
-    )
+    timesInTotal(
+      price.span,
+      price.timed ? undefined : spanOf(quantity),
+      spanOf(total) ?? spanAhead(sentence, total),
+      stretches,
+    ).map(({ count, sure }) => readingOf(sentence, price, quantity, count, sure && alone.length <= 1))
   const harvest = harvestOf(sentence, price)
   if (harvest) return [harvest]
   // 月工资1200元、3.5个月 needs no more; without the months it says nothing.
@@ -63,6 +68,14 @@ export function readingsOf(sentence: FigureSentence, price: Price, total: Printe
   return [...bare, ...alone.flatMap(read)].filter(
     ({ times, factors }) => times !== 1 || (price.change && factors.length > 0),
   )
+}
+
+/** 一个月下来，全场共少交: how long a sum is for may stand in a clause of its own. */
+const AHEAD = /[，。](一个?(?:月|年|天|周|学期)|全年|一年)(?:算?下来|里|间)?，[^，。；]*$/u
+
+function spanAhead({ text, start }: FigureSentence, total: PrintedFigure): ReturnType<typeof readSpan> {
+  const words = AHEAD.exec(text.folded.slice(start, total.start))?.[1]
+  return words === undefined ? undefined : readSpan(words)
 }
 
 /** 12亩、亩产4500公斤、每公斤1.6元; 450户、每户4桶、每桶12元: three factors. */
@@ -168,6 +181,9 @@ function isOfMeasure(sentence: FigureSentence, figure: PrintedFigure, measure: s
   // 每户2.5万元, 240个单位
   const words = sentence.text.folded.slice(figure.end, figure.end + 4)
   if (figure.unit === '个' && measure === '户') return HOUSEHOLDS.test(words)
+  // 每班60本, 24个班, 24个教学班
+  if (figure.unit === '个' && GROUPS.test(measure))
+    return /^[\u4e00-\u9fff]+/u.exec(words)?.[0].includes(measure) === true
   // 每次35元, 420人次
   if (figure.unit === '个' && measure === '人') return PEOPLE.test(words)
   return figure.unit === '人次' && /^[次人]$/u.test(measure)

@@ -148,7 +148,7 @@ function priceByNoun({ text, figures }: FigureSentence, figure: PrintedFigure, h
 /** 3个厅, 设车位320个 */
 function isOfNoun(folded: string, noun: string, start: number, end: number): boolean {
   return (
-    folded.startsWith(noun, end) ||
+    new RegExp(`^[\\u4e00-\\u9fff]{0,4}${noun}`, 'u').test(folded.slice(end, end + noun.length + 4)) ||
     (noun.length > 1 && folded.slice(Math.max(0, start - noun.length - 2), start).includes(noun))
   )
 }

@@ -4,7 +4,7 @@ import type { FigureSentence } from './figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 import { sharesRun } from './shared-phrase'
 
-/** Tenths, or a fraction, of a whole told with the whole and the part: 260个村中已有182个，占全县村庄的三成; 已收45万吨，完成计划的六成. */
+/** Tenths, a fraction or a share of a whole told with the whole and the part: 260个村中已有182个，占全县村庄的三成; 已收45万吨，完成计划的六成. */
 export interface WholeTenths {
   readonly whole: PrintedFigure
   readonly part: PrintedFigure
@@ -13,62 +13,78 @@ export interface WholeTenths {
 
 const TAKES =
   /(?:占|完成|为|相当于|卖掉|售出|用掉|用去|花掉|走了|去了|剩下?|卖)(?:到|了|据)?(?:约|近|将近|超过|逾)?([^，。；0-9]{0,14})$/u
+/** 签约率近六成, 收割进度过八成: how far what was counted before has come. */
+const PROGRESS = /([\u4e00-\u9fff]{2})(?:率|进度)(?:已|也|仅|只|约|近|过|达到?|超过?|为|有|将近|逾)*$/u
 const OWN = 26
 const PLANNED = /计划|任务|目标|指标|预期|预计|拟/u
 /** 全国, 全省: the whole is another. */
 const WIDER = /全[国省球]|世界|行业|同期|上年|去年|原来|以往/u
 const AMONG = /其中|[中里](?:，|有)|总|共|全|各|库存|人家|[届批期次]/u
-/** Of the last digit: 七成 is said of 65 to 75, and 近七成 of less. */
+/** Of the last digit: 七成 is said of 65 to 75. */
 const NEAR = 0.6
-const ROUGH = 1
-/** How many points a fraction may be off: 三分之一 is said of 30 and of 36. */
+/** In points: beyond what 近 and 超过 leave open; how far a fraction may be off (三分之一 is said of 30 and of 36), and a percentage. */
+const ROUGH = 2
 const FRACTION = 6
-const ROUGH_FRACTION = 12
+const SHARE = 0.6
 /** 占总户数的七成, where households are counted. */
 const AMOUNT = /^(?:总?[数量额]|总人口|总面积)$/u
 
 /** The tenths of a sentence that do not come to what its whole and its part do. */
 export function wrongTenths({ text: { folded }, start, end, figures }: FigureSentence): WholeTenths[] {
-  if (!/成|分之|一半/u.test(folded.slice(start, end))) return []
+  if (!/成|分之|一半|[%％]/u.test(folded.slice(start, end))) return []
   return figures.flatMap((tenths, k) => {
     const printed = shareOf(tenths)
     if (!printed) return []
     const own = behindLast(folded.slice(Math.max(start, tenths.start - OWN), tenths.start), '，。；')
     const takes = TAKES.exec(own)
-    const of = takes?.[1]
-    if (!takes || of === undefined || WIDER.test(of)) return []
+    const done = takes ? undefined : PROGRESS.exec(own)?.[1]
+    const of = takes?.[1] ?? (done === undefined ? undefined : '')
+    if (of === undefined || WIDER.test(of)) return []
     const last = figures.slice(0, k).findLast((figure) => isPlain(figure) && isCounted(figure))
     const alike = last ? figures.slice(0, k).filter((figure) => isPlain(figure) && isSameMeasure(figure, last)) : []
     const [whole, part, ...more] = alike
     if (!whole || !part || more.length > 0 || part.value >= whole.value || whole.rough || part.rough) return []
-    if (
-      !isOf(
-        folded.slice(start, whole.end),
-        folded.slice(whole.end, part.start),
-        folded.slice(part.end, tenths.start),
-        of,
-        whole.unit,
-      )
-    )
-      return []
+    const [between, behind] = [folded.slice(whole.end, part.start), folded.slice(part.end, tenths.start)]
+    const isTold =
+      done === undefined
+        ? isOf(folded.slice(start, whole.end), between, behind, of, whole.unit)
+        : between.includes(done)
+    if (!isTold || (isPercentage(tenths) && !isRightBehind(behind, own, takes?.index ?? 0))) return []
+    // 收益率超过20%的有9只，收益率超过30%的有4只: what is counted, by its rate.
+    if (done !== undefined && /率|进度/u.test(between)) return []
     // 1240起，日均40起，其中纠纷类占四成: of somebody who was not counted.
-    const between = folded.slice(whole.end, part.start)
-    if (/均|每|最|平/u.test(between) || (part.end <= tenths.start - own.length && isNewPart(own, takes.index)))
+    if (/均|每|最|平/u.test(between) || (part.end <= tenths.start - own.length && isNewPart(own, takes?.index ?? 0)))
       return []
     const share = (part.value / whole.value) * 100
-    return Math.abs(share - printed.percent) > printed.slack ? [{ whole, part, tenths }] : []
+    return share < printed.low || share > printed.high ? [{ whole, part, tenths }] : []
   })
 }
 
-/** What tenths or a fraction are in per cent, and how far off they may be. */
-function shareOf(figure: PrintedFigure): { readonly percent: number; readonly slack: number } | undefined {
-  const { number, step, rough, range, printed, measure } = figure
-  if (range) return undefined
-  if (isFraction(figure)) return { percent: number * 100, slack: rough ? ROUGH_FRACTION : FRACTION }
-  return printed.includes('成') && measure === '%'
-    ? { percent: number, slack: step * (rough ? ROUGH : NEAR) }
-    : undefined
+/** 占45% is parts against their total, 占四成 and 占一半 are tenths. */
+export function isPercentage(share: PrintedFigure): boolean {
+  return share.measure === '%' && !share.printed.includes('成')
 }
+
+/** What tenths, a fraction or a percentage may stand for, in per cent. */
+function shareOf(figure: PrintedFigure): { readonly low: number; readonly high: number } | undefined {
+  const { number, low, high, step, rough, range, printed, measure } = figure
+  const fraction = isFraction(figure)
+  if (range || !(fraction || measure === '%')) return undefined
+  const by = fraction ? 100 : 1
+  const slack = fraction ? FRACTION : printed.includes('成') ? step * NEAR : Math.max(step, SHARE)
+  // 近六成 is below it and hardly above.
+  if (rough)
+    return { low: Math.min(low * by - ROUGH, number * by - slack / 2), high: Math.max(high, number) * by + ROUGH }
+  return { low: number * by - slack, high: number * by + slack }
+}
+
+/** 43所，占50%，学生占38%: a percentage is of the part told right before it, in a clause that names nothing else. */
+function isRightBehind(behind: string, own: string, takesAt: number): boolean {
+  return takesAt <= OPENS && /^[^，。；]{0,14}，[^，。；]*$/u.test(behind) && behind.endsWith(own)
+}
+
+/** 约, 已 */
+const OPENS = 1
 
 /** 其中纠纷类占: the clause names a part of its own. */
 function isNewPart(clause: string, takesAt: number): boolean {

@@ -15,17 +15,18 @@ export interface YieldProduct {
 }
 
 const PER_FIELD = /(?:亩均?产量?|单产)[\u4e00-\u9fff]{0,4}?(?:约|达到?|为|有|可达|稳定在|在)?$/u
-const PER_EACH = /每([\u4e00-\u9fff]{1,9})$/u
+const PER_EACH = /(?:每|(?<![这那第同某有另整唯统])一(?=[袋箱盒桶包捆筐瓶车船辆]))([\u4e00-\u9fff]{1,9})$/u
 /** Said of a rate that it is none of all: 每人多3公斤, 每户最高2吨. */
-const NO_RATE = /[增减多少比最限超月天年日季次比]|[提降][高低]|分别|不|只/u
+const NO_RATE = /[增减多少比最超月天年日季次比]|限(?![载乘坐])|[提降][高低]|分别|不|只/u
 const LONGEST_UNIT = 3
 /** What total-per-head finds of 亩产 and its like is told there. */
 const AVERAGE = /均|亩产|单产/u
-const SUMMED = /(?:总[产量数计长重]?|共|合计|累计|一共|可(?:容纳|供|运送|停放|[住坐装停载]))[^，。；：0-9每]{0,6}$/u
+const SUMMED =
+  /(?:总[产量数计长重]?|共|合计|累计|一共|可(?:容纳|供|运送|接送|接待|停放|[住坐装停载]))[^，。；：0-9每]{0,6}$/u
 const NO_SUM = /其中|去年|上年|比|较|增|减|每|均|另|还|剩|已/u
 /** Times, grades, bounds and others' fields go in, and nobody says how often. */
 const OTHERS =
-  /最[高低多少]|示范|试验|两季|双季|一季|早稻|复种|两茬|轮|部分|一半|大半|分别|不等|至少|以上|左右|每[天日月年周季晚]|[日月年]均|[日月年]产|扣除|损耗|连同|其余|剩余|另有|还有|加上|另加|原有|现有|包括|其他|零散|去年|上年|保护地/u
+  /最[高低多少]|示范|试验|两季|双季|一季|早稻|复种|两茬|轮|部分|一半|大半|分别|不等|至少|以上|左右|每[天日月年周季晚]|[日月年]均|[日月年]产|扣除|损耗|连同|其余|剩余|另|还有|加上|另加|原有|现有|包括|其他|零散|去年|上年|保护地/u
 const BEFORE = 4
 const SLACK = 0.03
 const FARTHEST = 10
@@ -35,7 +36,7 @@ const LONGEST = 110
 export function* readYields(reader: FigureReader, sentence: FigureSentence, border?: number): Generator<YieldProduct> {
   const { text, figures } = sentence
   if (figures.length < 3) return
-  if (!/每|亩产|亩均产|单产/u.test(text.folded.slice(sentence.start, sentence.end))) return
+  if (!/每|一[袋箱盒桶包捆筐瓶车船辆]|亩产|亩均产|单产/u.test(text.folded.slice(sentence.start, sentence.end))) return
   const rates = figures.flatMap((figure) => rateOf(reader, sentence, figure) ?? [])
   const [rate] = rates
   if (!rate || rates.length !== 1) return

@@ -68,14 +68,15 @@ function differing(
 /** 五分之一 is 20 per cent; a fraction is a rounder figure than a percentage, 一半 the roundest. */
 function asPercent(figure: PrintedFigure): PrintedFigure {
   const number = figure.number * 100
-  const slack = figure.rough ? ROUGH_FRACTION : figure.printed === '一半' ? HALF : FRACTION
-  return { ...figure, number, low: number - slack, high: number + slack, step: 1 }
+  const least = figure.printed === '一半' ? HALF : FRACTION
+  const low = number - Math.max(least, number - figure.low * 100)
+  // 三分之一以上 reaches far up, and not down.
+  return { ...figure, number, low, high: Math.max(number + least, figure.high * 100), step: 1 }
 }
 
 /** How many points a fraction may be off. */
 const FRACTION = 4
 const HALF = 7
-const ROUGH_FRACTION = 12
 
 /** 完成1.35亿元，增加1500万元，增长15%: the base is the total less the difference. */
 function checkDifference({ to, stated }: ChangeFrame): RuleFinding | undefined {

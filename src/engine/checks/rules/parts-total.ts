@@ -1,6 +1,6 @@
 import type { SaidValue } from '../../../model/said'
 import { says } from '../../../words/sentence'
-import { showLike } from '../figures/arithmetic'
+import { showLike, showPercent } from '../figures/arithmetic'
 import { readBalance, readStock, type Stock } from '../figures/balances'
 import { composedWholes } from '../figures/composed-wholes'
 import { dividedWholes } from '../figures/divided-wholes'
@@ -16,6 +16,7 @@ import type { PrintedFigure } from '../figures/printed-figure'
 import { recalledWholes } from '../figures/recalled-wholes'
 import { type RemainderList, readAttendance, readRemainders, readVotes, tellsOfVotes } from '../figures/remainder-lists'
 import { readShareLists } from '../figures/share-lists'
+import { isPercentage, wrongTenths } from '../figures/whole-tenths'
 import type { Rule, RuleFinding } from '../rule'
 
 /** What rounding takes from a figure is counted in full here: the roundings of many parts add up. */
@@ -51,6 +52,7 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
         const stock = readStock(sentence)
         if (stock) yield wrongStock(stock)
         yield* checkShares(sentence)
+        yield* checkPercentages(sentence)
       }
       yield* checkFractions(text)
       for (const list of dividedWholes(text)) yield wrongSum(list)
@@ -185,6 +187,17 @@ function* checkShares(sentence: FigureSentence): Generator<RuleFinding> {
       places: shares.map((share) => share.place),
       confidence: 0.75,
     }
+  }
+}
+
+/** 全村580户，已有290户通气，占全村户数的70% */
+function* checkPercentages(sentence: FigureSentence): Generator<RuleFinding> {
+  for (const { whole, part, tenths } of wrongTenths(sentence)) {
+    if (!isPercentage(tenths)) continue
+    const percent = showPercent((part.value / whole.value) * WHOLE)
+    const sides = { part: part.printed, whole: whole.printed, percent, printed: tenths.printed }
+    const places = [tenths.place, part.place, whole.place]
+    yield { says: says('says.times-fold.tenths', sides), places, expected: percent, confidence: 0.65 }
   }
 }
 

@@ -14,9 +14,12 @@ import { isOtherSide, isTotal } from '../figures/price-words'
 import { clauseBefore, type Price, readPrice } from '../figures/prices'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
 import { withSpokenMoney } from '../figures/spoken-money'
+import { wrongTimedYield } from '../figures/timed-yields'
 import { readYields } from '../figures/yield-products'
 import type { Rule, RuleFinding } from '../rule'
 
+/** 每套加工费18元: what the price itself is of goes into no sum beside it. */
+const OWN_TERM = /加工费|运费|加班费?/u
 /** Something else goes into the sum. */
 const OTHER_TERMS =
   /亏|首档|二档|[峰谷]时|连同|包括|含(?!量)|纯|运费|税|押金|定金|首付|先行|预付(?!卡[0-9])|预拨|(?<![张份])优惠(?!价|[券卡][0-9])|打折|[0-9一二三四五六七八九]折|会员(?!卡[0-9])|团购价|折后|扣除|除去|刨去|减去|加上|另加|再加|加班(?!(?:工资|费|补贴|补助|报酬)，)|其他|等项|利润|净|增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|还[领得拿另]|降价|分别(?!由|被|来自)|不等|至少|最多|不低于|不高于|不超|以上|以下|起步|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|自缴|自付|自负|自筹|其余|起拍|起始|评估|底价|保底|半价|学生票|儿童票|老人票|免费|免票|免租|最高|最低|阶梯|等级|各类|一期|补助外|特等|一等|优等|次果|剩余|加工费|大半|多半|大部|一半|买[一二三两]送|赠送|起售|收报|收盘|报收|股价|按出勤|省下|节省|节约|差价|便宜|贵|加价/u
@@ -40,6 +43,7 @@ export function createPriceQuantityRule(reader: FigureReader): Rule {
     *checkText(source) {
       const text = reader.readText(source)
       yield* checkYields(reader, text)
+      yield* checkTimed(text)
       if (text.figures.filter((figure) => isMoney(figure) || figure.unit === '块').length < 2) return
       const sentences = fullSentences(text)
       for (const sentence of sentences) yield* checkSentence(reader, sentence)
@@ -50,12 +54,30 @@ export function createPriceQuantityRule(reader: FigureReader): Rule {
 }
 
 function* checkYields(reader: FigureReader, text: FigureText): Generator<RuleFinding> {
-  if (text.figures.length < 3 || !/每|亩产|亩均产|单产/u.test(text.folded)) return
+  if (text.figures.length < 3 || !/每|一[袋箱盒桶包捆筐瓶车船辆]|亩产|亩均产|单产/u.test(text.folded)) return
   const sentences = fullSentences(text)
   for (const sentence of sentences)
     for (const { rate, reading, total } of readYields(reader, sentence)) yield findingOf(rate, reading, total)
   for (const { pair, border } of pairsOfSentences(sentences))
     for (const { rate, reading, total } of readYields(reader, pair, border)) yield findingOf(rate, reading, total)
+}
+
+/** 每天接诊80人、5天，共接诊500人 */
+function* checkTimed(text: FigureText): Generator<RuleFinding> {
+  if (text.figures.length < 2) return
+  for (const sentence of fullSentences(text)) {
+    const found = wrongTimedYield(sentence)
+    if (!found) continue
+    const { rate, count, total, value } = found
+    const expected = showLike(total, value)
+    const row = { row: [rate.printed, String(count)], as: 'product' } as const
+    yield {
+      says: says('says.product', { factors: row, expected, printed: total.printed }),
+      places: [total.place, rate.place],
+      expected,
+      confidence: 0.65,
+    }
+  }
 }
 
 function* checkSentence(reader: FigureReader, spoken: FigureSentence, border?: number): Generator<RuleFinding> {
@@ -202,7 +224,7 @@ function compare(
   const words = folded.slice(Math.max(sentence.start, from - 14), to + called)
   if (
     to - from > LONGEST ||
-    OTHER_TERMS.test(withoutTold(words, own, price, context)) ||
+    OTHER_TERMS.test(withoutTold(words, own, price, context).replaceAll(OWN_TERM.exec(said)?.[0] ?? '\n', '')) ||
     isOfMore(folded, from, spread, total, price)
   )
     return undefined
@@ -220,7 +242,7 @@ function withoutPrize(words: string, own: string): string {
 
 /** Notes in brackets, grades in a row of them, and what was asked before the price was paid excuse nothing. */
 function withoutTold(words: string, own: string, price: Price, { isRow, wasAsked }: Context): string {
-  const told = withoutPrize(words, own).replace(/[（(][^（）()]{1,6}[）)]/gu, '')
+  const told = withoutPrize(words, own).replace(/[（(][^（）()]{1,6}[）)]|[0-9]{2}周?岁及?以[上下]/gu, '')
   const asked = !wasAsked ? told : told.replace(/(?:起[始拍]|挂牌|底价|评估)[^，。；]{0,12}[，。；]/gu, '')
   const graded = isRow ? asked.replace(/第?[首一二三四五]档|[峰谷平]时|阶梯|[特一二三]等|第?[一二三]级/gu, '') : asked
   return price.change ? graded.replace(CHANGED, '') : graded

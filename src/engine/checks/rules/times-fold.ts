@@ -7,7 +7,7 @@ import { DOWN_VERB } from '../figures/change-words'
 import type { ChangeFrame, StatedChange } from '../figures/compared-figures'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import type { PrintedFigure } from '../figures/printed-figure'
-import { wrongTenths } from '../figures/whole-tenths'
+import { isPercentage, wrongTenths } from '../figures/whole-tenths'
 import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 
@@ -32,6 +32,7 @@ export function createTimesFoldRule(reader: FigureReader): Rule {
       for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
       for (const sentence of text.sentences) {
         for (const { whole, part, tenths } of wrongTenths(sentence)) {
+          if (isPercentage(tenths)) continue
           const percent = showPercent((part.value / whole.value) * PERCENT)
           const sides = { part: part.printed, whole: whole.printed, percent, printed: tenths.printed }
           const places = [tenths.place, part.place, whole.place]
