@@ -194,6 +194,8 @@ function collect(
     // 比8月份的2亿元增长10%，比去年9月增长31%: the second rate has a base of its own.
     const words = sentence.text.folded.slice(previous.end, figure.start)
     if ((stated.length > 0 && hasOwnBase(words)) || namesOtherKind(nounOf(words), to)) break
+    // 票价由30元降到20元，降幅三分之一，客流却增加了一半: another's.
+    if (stated.length > 0 && change.direction * (to.value - from.value) < 0) break
     if (isSumOfChanges(sentence, from, to, figure, words)) break
     stated.push(change)
     left = figure

@@ -8,7 +8,7 @@ import type { CountedList } from './counted-list'
  * the label of its place, so that the last label tells how many there are.
  */
 const ANNOUNCED =
-  /([二两三四五六七八九]|[2-9])(?:个|大|支|条|座|栋)?(组|队|班|册|卷|集|部|篇|期|路|线|楼|栋|幢|区|厅|馆|门|岗|标段|地块|方案|小组|分队|儿子|女儿|孩子|子女|兄弟|姐妹|姐弟|兄妹|弟兄)(?=[，。：；])/gu
+  /([二两三四五六七八九]|[2-9])(?:个|大|支|条|座|栋)?(组|队|班|册|卷|集|部|篇|期|路|线|楼|栋|幢|区|厅|馆|门|岗|标段|地块|方案|小组|分队|儿子|女儿|孩子|子女|兄弟|姐妹|姐弟|兄妹|弟兄|层)(?=[，。：；])|(?<=兄弟|姐妹|姐弟|兄妹|弟兄)([二两三四五六七八九]|[2-9])(人|个)(?=[，。：；])/gu
 const LABELS: readonly string[] = ['甲乙丙丁戊己庚辛', 'ABCDEFGH', '一二三四五六七八九', '123456789', '东南西北']
 /** 一班, A区: others of them may have nothing told of them. */
 const PLAIN = /^[一1A东]/u
@@ -23,12 +23,16 @@ const NEAR = 2
 export function* labelledRows(folded: string): Generator<CountedList> {
   if (!/[甲A一1上东]|老大/u.test(folded) || !/[，。：；]/u.test(folded)) return
   for (const match of matchesOf(folded, ANNOUNCED)) {
-    const [printed, numeral = '', noun = ''] = match
+    const [printed, ahead, named, behind = ''] = match
+    const numeral = ahead ?? behind
+    const noun = named ?? '兄弟'
     if (isPartOfNumber(folded, match.index)) continue
     const count = smallCount(numeral)
     const from = match.index + printed.length
     const tail = folded.slice(from, from + REACH)
-    const row = CHILDREN.test(noun) ? childrenIn(tail) : (volumesIn(tail, noun) ?? labelsIn(tail, noun))
+    const row = CHILDREN.test(noun)
+      ? childrenIn(tail)
+      : (volumesIn(tail, noun) ?? labelsIn(tail, noun === '层' && tail.includes('一楼') ? '楼' : noun))
     if (!row || row.marks.length === count || Math.abs(row.marks.length - count) > NEAR) continue
     if (
       row.marks.length < count &&

@@ -15,6 +15,11 @@ const DIVIDED =
   /([二两三四五六七八九十]|1[0-6]|[2-9])(?:支|个|名|位|所|家)([\u4e00-\u9fff]{1,8}?)(?:被|共)?(?:分成|分为|分作|编为|分)([二两三四])个?(?:小组|组|队|批)(?:[\u4e00-\u9fff]{0,6})：([^。！？\n]{8,160})/gu
 const GROUP = /^(?:[A-D甲乙丙丁]|第?[一二三四]|[东南西北红蓝黄绿])(?:小组|组|队|批)(?:有|是|为|包括|：)?/u
 
+/** 三样点心，桂花糕、绿豆糕、枣泥酥、云片糕。: nothing else behind the comma. */
+const BEHIND =
+  /([二两三四五六七八九十]|[2-9])(?:样|种|道|门|款|味|类|项)([\u4e00-\u9fff]{1,6})，((?:[\u4e00-\u9fff]{2,5}、){2,8}[\u4e00-\u9fff]{2,5}(?:[和与及][\u4e00-\u9fff]{2,5})?)[。；]/gu
+const A_CLAUSE = /[了着过将把被让向对是有在到给等都均也各还又更最很不]|[一二两三四五六七八九十]/u
+
 /** Scans folded text once. */
 export function* madeOfLists(folded: string): Generator<CountedList> {
   if (!folded.includes('、')) return
@@ -26,6 +31,13 @@ export function* madeOfLists(folded: string): Generator<CountedList> {
       const isRow = items.length > 1 && items.every((item) => ITEM.test(item) && !OF_MANY.test(item))
       if (isRow) yield* tell(match.index, printed, numeral, noun.length + numeral.length + 1, items)
     }
+  }
+  for (const match of matchesOf(folded, BEHIND)) {
+    const [printed, numeral = '', noun = '', list = ''] = match
+    const items = itemsOf(list)
+    if (isPartOfNumber(folded, match.index) || A_CLAUSE.test(list) || /[一每各其]$/u.test(noun)) continue
+    if (Math.abs(items.length - smallCount(numeral)) === 1)
+      yield* tell(match.index, printed, numeral, noun.length + numeral.length + 1, items)
   }
   if (!/分[成为作]?[二两三四]|编为/u.test(folded)) return
   for (const match of matchesOf(folded, DIVIDED)) {

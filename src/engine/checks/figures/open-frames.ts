@@ -97,6 +97,16 @@ function openFrame(text: FigureText, roles: readonly FigureRole[], pair: Pair, s
     isOtherBase({ ...sentence, start: 0 }, from.figure, to.figure, [stated])
   )
     return []
+  // 票价由30元降到20元，降幅三分之一，客流却增加了一半
+  const isTold = roles.some((role) => {
+    const { change, figure } = role
+    return (
+      change?.direction === -stated.direction &&
+      figure.start > Math.max(from.figure.start, to.figure.start) &&
+      figure.end < stated.figure.start
+    )
+  })
+  if (isTold && stated.direction * (to.figure.value - from.figure.value) < 0) return []
   if (isToldBefore(text.folded, roles, from.figure.start > to.figure.start ? from : to, stated.figure)) return []
   if (!isNearMiss(from.figure, to.figure, stated) || isRightElsewhere(roles, pair, stated, 3 * FARTHEST)) return []
   return [{ sentence, from: from.figure, to: to.figure, direction: 0, verb: '', stated: [stated], open: true }]

@@ -8,7 +8,7 @@ export interface RemainderList {
 }
 
 const REST =
-  /(?:其余|其他|其它|余下|剩余|剩下|另外?|余|还剩下?|尚余|仅剩下?|只剩下?|尚有|仍有|还有)(?:的|为|是|有|则为|均为)?$/u
+  /(?:其余|其他|其它|余下|剩余|剩下|另外?|余|还剩下?|尚余|仅剩下?|只剩下?|尚有|仍有|还有|空余|空闲|闲置)(?:的|为|是|有|则为|均为|人员|群众|各类|类型|品种|作物|单位|企业|车位|床位|座位|部分)?$/u
 /** These may leave others out: they tell of the rest only where little or nothing is missing. */
 const PARTIAL_REST = /^(?:其他|其它|另外?|余|尚有|仍有|还有)/u
 const NEARLY = 0.14

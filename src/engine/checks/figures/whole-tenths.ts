@@ -39,7 +39,7 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
     const takes = TAKES.exec(own)
     const done = takes ? undefined : PROGRESS.exec(own)?.[1]
     const of = takes?.[1] ?? (done === undefined ? undefined : '')
-    if (of === undefined || WIDER.test(of)) return []
+    if (of === undefined || WIDER.test(of) || WIDER.test(own.slice(0, takes?.index ?? 0))) return []
     const last = figures.slice(0, k).findLast((figure) => isPlain(figure) && isCounted(figure))
     const alike = last ? figures.slice(0, k).filter((figure) => isPlain(figure) && isSameMeasure(figure, last)) : []
     const [whole, part, ...more] = alike
