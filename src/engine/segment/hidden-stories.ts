@@ -18,11 +18,13 @@ const AHEAD = 0.15
 /** What one more story costs, in shares of heads' words: where a blank line tells of it as well, and where none does. */
 const BELOW_BLANK = 0.1
 const NEW_STORY = 0.5
+/** The same on a page that sets no blank line above the stories that are known to begin. */
+const SET_CLOSE = 0.25
 /** Share of a text's paragraphs with a blank line above from which blank lines say nothing. */
 const USUAL_BLANKS = 0.5
 /** What it costs a part to have heads that stand apart, and how many of its first paragraphs count most. */
 const SECOND_HEAD = 0.3
-const LEAD = 2
+const LEAD = 1
 /** Code units of text that a story has at least. */
 const SHORTEST = 60
 /** Heads of one text weighed together; paragraphs of one text. */
@@ -50,10 +52,12 @@ export function partByHeads(
     if (core >= 0) told.set(core, [...(told.get(core) ?? []), head])
   }
   const begins = new Set<Element>()
+  const cost = isSetClose(context) ? SET_CLOSE : NEW_STORY
   for (const [k, of] of told) {
     if (of.length < 2 && of[0]?.core === k) continue
     const paragraphs = texts[k] as Paragraph[]
-    for (const at of bestParts(paragraphs, of.slice(0, MOST_HEADS))) begins.add((paragraphs[at] as Paragraph).element)
+    for (const at of bestParts(paragraphs, of.slice(0, MOST_HEADS), cost))
+      begins.add((paragraphs[at] as Paragraph).element)
   }
   return begins.size > 0 ? nodes.flatMap((node) => partNode(node, begins)) : undefined
 }
@@ -64,6 +68,18 @@ interface Head {
   /** Node it is a part of, and the core that has this now, −1 for none. */
   readonly node: number
   readonly core: number
+}
+
+/** Whether stories begin with no blank line above, by those with a dateline right below another text. */
+function isSetClose({ nodes }: BorderContext): boolean {
+  let close = 0
+  let apart = 0
+  nodes.forEach((node, i) => {
+    if (node.type !== 'segment' || !node.dateline || elementAt(nodes, i - 1)?.type !== 'segment') return
+    if (firstLine(node.paragraphs[0] as Element).blanks > 0) apart++
+    else close++
+  })
+  return close > apart
 }
 
 /** The text that a head nobody has speaks of; −1 for none, or where others hold its words as well. */
@@ -145,10 +161,10 @@ interface Parts {
 }
 
 /**
- * Where the second and every further story of a text begins: the parts that hold most of their heads' words, above all
+ * Where the second and every further story of a text begins, `unmarked` being what one costs that no blank line tells of: the parts that hold most of their heads' words, above all
  * where they begin. What stands together may be one head; of what does not, a part has one.
  */
-function bestParts(paragraphs: readonly Paragraph[], heads: readonly Head[]): readonly number[] {
+function bestParts(paragraphs: readonly Paragraph[], heads: readonly Head[], unmarked: number): readonly number[] {
   const n = paragraphs.length
   const all = 1 << heads.length
   const blanks = paragraphs.filter(({ apart }) => apart).length
@@ -157,7 +173,7 @@ function bestParts(paragraphs: readonly Paragraph[], heads: readonly Head[]): re
   for (let from = 0; from < n; from++) {
     const first = paragraphs[from] as Paragraph
     if (from > 0 && !first.opens) continue
-    const cost = from === 0 ? 0 : first.apart && blanks < n * USUAL_BLANKS ? BELOW_BLANK : NEW_STORY
+    const cost = from === 0 ? 0 : first.apart && blanks < n * USUAL_BLANKS ? BELOW_BLANK : unmarked
     let length = 0
     for (let to = from + 1; to <= n; to++) {
       length += (paragraphs[to - 1] as Paragraph).length
