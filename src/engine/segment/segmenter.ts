@@ -67,7 +67,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     const habits = readHabits(lines)
     const choices = readParagraphs(lines, marks, habits, bonds, isLabel)
     const elements = gatherElements(lines, marks, choices)
-    resumeParagraphs(elements, bonds)
+    resumeParagraphs(elements, bonds, habits)
     const nodes = planPage(elements, bonds, isLabel)
     const { context, matching } = matchPage(nodes, isLabel, readStack, length)
     const draft = composePage(context, matching)

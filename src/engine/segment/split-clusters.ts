@@ -1,9 +1,10 @@
 import { type DisplayUnit, NOTICE, REPORT_TAIL } from './display-units'
+import type { Element } from './elements'
 import { keptFloats } from './kept'
 import { type LabelScore, SURE_LABEL } from './labels'
 import type { Likeness } from './likeness'
 import { elementAt } from './neighbour'
-import { type Cluster, isSignOff, type PlanNode } from './nodes'
+import { type Cluster, isResuming, isSignOff, type PlanNode } from './nodes'
 import { isNote } from './story-parts'
 
 /** What one more head costs, in shares of words: heads that stand together mostly belong together. */
@@ -101,6 +102,8 @@ function storiesOf(nodes: readonly PlanNode[], bodies: Int32Array): { count: num
   let story = -1
   let announced = false
   let pictures: number[] = []
+  const resumes = nodes.some(isResuming)
+  const storyOf = new Map<Element, number>()
   const close = (amid: boolean): void => {
     for (const body of pictures) of[body] = amid ? story : count++
     pictures = []
@@ -119,12 +122,15 @@ function storiesOf(nodes: readonly PlanNode[], bodies: Int32Array): { count: num
       pictures.push(body)
       continue
     }
-    const begins =
-      story < 0 || announced || (node.type === 'segment' && (node.dateline || node.told || isSignOff(nodes[i + 1])))
-    close(!begins)
-    if (begins) story = count++
+    // The rest of a paragraph cut off above is of that one's story, as what stands below it.
+    const resumed = node.type === 'segment' && node.resumes ? storyOf.get(node.resumes) : undefined
+    const announces = node.type === 'segment' && (node.dateline || node.told || isSignOff(nodes[i + 1]))
+    const begins = resumed === undefined && (story < 0 || announced || announces)
+    close(resumed === undefined && !begins)
+    story = resumed ?? (begins ? count++ : story)
     announced = false
     of[body] = story
+    if (node.type === 'segment' && resumes) for (const element of node.paragraphs) storyOf.set(element, story)
   }
   close(false)
   return { count, of }
