@@ -22,9 +22,9 @@ const NEW_STORY = 0.5
 const SET_CLOSE = 0.25
 /** Share of a text's paragraphs with a blank line above from which blank lines say nothing. */
 const USUAL_BLANKS = 0.5
-/** What it costs a part to have heads that stand apart, and how many of its first paragraphs count most. */
+/** What it costs a part to have heads that stand apart, and the code units of its first paragraphs, which count most. */
 const SECOND_HEAD = 0.3
-const LEAD = 1
+const LEAD = 80
 /** Code units of text that a story has at least. */
 const SHORTEST = 60
 /** Heads of one text weighed together; paragraphs of one text. */
@@ -174,15 +174,15 @@ function bestParts(paragraphs: readonly Paragraph[], heads: readonly Head[], unm
     const first = paragraphs[from] as Paragraph
     if (from > 0 && !first.opens) continue
     const cost = from === 0 ? 0 : first.apart && blanks < n * USUAL_BLANKS ? BELOW_BLANK : unmarked
+    let lead = from
+    for (let length = 0; lead < n && length < LEAD; lead++) length += (paragraphs[lead] as Paragraph).length
     let length = 0
     for (let to = from + 1; to <= n; to++) {
       length += (paragraphs[to - 1] as Paragraph).length
       if (length < SHORTEST || (to < n && !(paragraphs[to] as Paragraph).opens)) continue
       const gains = heads.map(({ pairs }) => {
         const share = shareIn(pairs, paragraphs, from, to)
-        return from > 0 && share < SPEAKS
-          ? -1
-          : (share + shareIn(pairs, paragraphs, from, Math.min(to, from + LEAD))) / 2
+        return from > 0 && share < SPEAKS ? -1 : (share + shareIn(pairs, paragraphs, from, Math.min(to, lead))) / 2
       })
       for (let used = 0; used < all; used++) {
         const before = best[from * all + used]

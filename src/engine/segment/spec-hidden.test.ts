@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { of, spell, stories } from './spec-bench'
+import { headOf, of, spell, stories } from './spec-bench'
 
 const BRIDGE = [
   '本报讯（记者 陆知行）昨日，柳津大桥加固工程完工，封闭四个月的桥面恢复双向通行，过桥车辆限重三十吨。',
@@ -87,18 +87,64 @@ describe('stories that only their heads tell of', () => {
 
   it('S118 takes an unindented line below a signature for a head where paragraphs are indented', () => {
     const brief = (...text: string[]) => text.map((line, k) => (k === 0 ? `　　${line}` : line))
-    const page = spell(
+    const page = stories(
       '煤矿工人的贴心人',
-      ...brief('每天凌晨三点，青石煤矿第', '二食堂的灯就亮了，管理员姚', '凤英总是第一个到。'),
-      ...brief('她把意见一条一条记在本子', '上，又到城里拜师学艺，先后', '添了四十多个品种。（邱实）'),
+      ...brief('每天凌晨三点，青石煤矿第二', '食堂的灯就亮了，管理员姚凤英', '总是第一个到。（邱实）'),
+      '简讯',
+      ...brief('△丰水县广播站和县文化馆联', '合举办讲座，共讲十二讲，听众', '达两万多人次。（王树声）'),
+      ...brief('△红岭市百货公司设立缺货登', '记簿，顾客要买的商品一时没有', '，就登记下来。（吴芳）'),
       '放宽政策 国营集体一齐上',
-      '全国短途运输交流会结束',
-      ...brief('新华社清澜九月十一日电 为', '期六天的交流会今天结束，会', '议要求各地放宽政策。'),
-      ...brief('会议还要求简化办证手续，', '不准乱收费用。'),
+      '全国短途运输经验交流会在京结束',
+      ...brief('新华社清澜九月十一日电 为期', '六天的交流会今天结束，会议要', '求各地放宽政策。'),
+      ...brief('会议还要求简化办证手续，不', '准乱收费用。'),
     )
-    expect(of(page[1], 'kicker').concat(of(page[1], 'headline'))).toEqual([
-      '放宽政策 国营集体一齐上',
-      '全国短途运输交流会结束',
+    expect(headOf(page.at(-1))).toEqual(['kicker: 放宽政策 国营集体一齐上', 'headline: 全国短途运输经验交流会在京结束'])
+  })
+
+  it('S119 finds the rest of a paragraph below another story by its full first line, where first lines are narrower', () => {
+    /** A paragraph in a column of sixteen characters that has lost the indent of its first line. */
+    const set = (text: string) => [text.slice(0, 14), ...(text.slice(14).match(/.{1,16}/gu) as string[])]
+    const kiln = [
+      '青石镇的老窑停火二十年，去年冬天镇里把它修好，请来六位老师傅带徒弟，第一炉瓷器上个月出窑，远近的人都赶来看。',
+      '窑前的空地上摆开了三排木架，徒弟们把晾干的瓷坯一件一件码好，老师傅挨个敲一敲，听了又听，记在本子上，一天要听几百件，声音脆的',
+      '火候还要再摸一摸，六十八岁的许长根说，他当年在这座窑前守了三十一年，如今又能听见柴火的声音了，心里踏实。',
+    ]
+    const [first, second, third] = kiln.map(set) as [string[], string[], string[]]
+    const bus = set(
+      '本报讯（记者 沈砚秋）昨日清晨，清澜市首条夜间公交线路结束试运行，正式对市民开放，沿途停靠十九个站点。',
+    )
+    const years = set(
+      '老窑建在河湾里，当年烧出来的碗碟顺着水路运到下游三个县，最红火的时候窑工有两百多人，夜里火光映红半边天。',
+    )
+    const market = set(
+      '镇里在窑旁边留出一片空地，打算办一个瓷器集市，逢五逢十开市，周边村子里会做陶的人家都可以来摆一个摊位。',
+    )
+    const more = set('市公交集团介绍，末班车推迟到凌晨一点，票价仍为两元，沿线的三家医院都设了站，站台上还装了照明灯。')
+    const rest = ['大瓷坯放进头一窑，闷声闷气的都放到', '一边，留着教徒弟们认一认。']
+    const page = spell(
+      ...[
+        '青石镇老窑重新点火',
+        '',
+        ...first,
+        ...years,
+        ...market,
+        ...second,
+        '',
+        ...bus,
+        ...more,
+        '',
+        ...rest,
+        ...third,
+        '',
+      ],
+      '清澜首条夜间公交开通',
+    )
+    expect(of(page[0], 'body')).toEqual([
+      kiln[0],
+      years.join(''),
+      market.join(''),
+      `${kiln[1]}${rest.join('')}`,
+      kiln[2],
     ])
   })
 })
