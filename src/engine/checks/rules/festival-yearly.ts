@@ -22,7 +22,7 @@ export function* feastsOfEveryYear(text: DatedText, festivals: readonly Festival
     const end = start + match[0].length
     const rule = festivals.find(({ name }) => plain.startsWith(name, end))
     const [month, day] = [numberOf(match.groups?.month ?? ''), numberOf(match.groups?.day ?? '')]
-    if (!rule || rule.calendar !== 'solar' || !month || !day || isQuoted(plain, start)) continue
+    if (rule?.calendar !== 'solar' || !month || !day || isQuoted(plain, start)) continue
     if ((month === rule.month && day === rule.day) || !ENDS.test(plain.slice(end + rule.name.length))) continue
     const pad = (number: number): string => String(number).padStart(2, '0')
     const right = { monthDay: `2024-${pad(rule.month)}-${pad(rule.day)}` }

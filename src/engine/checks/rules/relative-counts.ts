@@ -1,6 +1,7 @@
 import { says } from '../../../words/sentence'
 import { civilDate, type DayNumber, dayNumber, daysInMonth, isoDate, shiftMonth } from '../../tags/dates/calendar'
 import type { DatedText } from '../calendar/dated-text'
+import { isMovedOn } from '../calendar/days-before'
 import { isQuoted, periodEnd, periodStart } from '../calendar/sentences'
 import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
@@ -27,6 +28,9 @@ export function* checkCountedDays(text: DatedText, bases: readonly DayNumber[]):
     if (m === undefined || d === undefined || m > 12 || d < 1 || d > 31) continue
     const sign = way === '前' ? -1 : 1
     const end = match.index + match[0].length
+    const told = text.dates.findLast((date) => date.end <= match.index)
+    // 6月20日起火。两天后核查。三天后（6月25日）: counted from a day that is not printed.
+    if (way === '后' && told && isMovedOn(plain.slice(told.end, match.index))) continue
     const from = [...bases, ...daysNear(text, match.index, end)]
     if (from.some((base) => fits(base, sign, amount, unit, year, m, d))) continue
     const [base] = bases as [DayNumber]
@@ -59,7 +63,9 @@ function fits(
 ): boolean {
   const meant = shifted(base, sign * amount, unit)
   const spare = unit.endsWith('月')
-    ? 6 * Math.max(1, amount)
+    ? amount < 1
+      ? 3
+      : 6 * amount
     : /[天日]/u.test(unit)
       ? amount >= 20
         ? 2

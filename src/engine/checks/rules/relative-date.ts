@@ -9,6 +9,7 @@ import {
   weekdayOf,
 } from '../../tags/dates/calendar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
+import { allDays, allDaysBefore, dayFarBefore, daysBefore } from '../calendar/days-before'
 import { DAYS, FOLLOWING, MONTHS, WEEKS, YEARS } from '../calendar/relative-words'
 import { isQuoted, sentenceStart } from '../calendar/sentences'
 import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
@@ -18,6 +19,8 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 import { checkDaysOfMonths, checkMonths, checkToCome, checkTwoDays, checkYears } from './relative-brackets'
 import { checkCountedDays } from './relative-counts'
+import { checkDaysOfEvents } from './relative-events'
+import { checkFollowingYears, checkPeriods } from './relative-periods'
 
 const WORD = [...Object.keys(DAYS), ...Object.keys(FOLLOWING), ...Object.keys(MONTHS), ...Object.keys(YEARS)].join('|')
 const RELATIVE = `(?:(?<word>${WORD})|(?<week>上个?|本|这个?|下个?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))`
@@ -60,23 +63,32 @@ export function createRelativeDateRule(dates: DateReader): Rule {
     *checkStory(story, input) {
       const texts = dates.read(story)
       const bases = basesOf(texts, input)
-      for (const text of texts) {
-        yield* checkAll(text, FORWARD, bases)
-        if (STANDS_FOR.test(text.plain)) yield* checkAll(text, BACKWARD, bases)
-        yield* checkAll(text, INSIDE, bases)
+      for (const [k, text] of texts.entries()) {
+        const previous = texts[k - 1]
+        yield* checkAll(text, FORWARD, bases, previous)
+        if (STANDS_FOR.test(text.plain)) yield* checkAll(text, BACKWARD, bases, previous)
+        yield* checkAll(text, INSIDE, bases, previous)
         yield* checkTwoDays(text, bases)
         yield* checkYears(text, bases)
         yield* checkMonths(text, bases)
         yield* checkDaysOfMonths(text, bases)
         yield* checkToCome(text, bases)
-        if (COUNTED_FROM.test(text.plain)) yield* checkLater(text)
+        if (COUNTED_FROM.test(text.plain)) yield* checkLater(text, previous)
         yield* checkCountedDays(text, bases)
+        yield* checkDaysOfEvents(text)
+        yield* checkPeriods(text)
+        yield* checkFollowingYears(text)
       }
     },
   }
 }
 
-function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]): Generator<RuleFinding> {
+function* checkAll(
+  text: DatedText,
+  pattern: RegExp,
+  bases: readonly DayNumber[],
+  previous: DatedText | undefined,
+): Generator<RuleFinding> {
   for (const match of matchesOf(text.plain, pattern)) {
     const { year, month, day, stem, tail = '', word: whole = '', week = '', weekday = '' } = match.groups ?? {}
     // 昨夜今晨（4日夜至5日晨）: the bracket opens with the first.
@@ -94,7 +106,7 @@ function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]
       day: day === undefined ? undefined : numberOf(day),
     }
     const following = FOLLOWING[word]
-    const from = following === undefined ? bases : daysAround(text, match.index, following)
+    const from = following === undefined ? bases : daysAround(text, match.index, following, previous)
     if (from.length === 0 || (following === undefined && isQuoted(text.plain, match.index))) continue
     const told = /^上一?年/u.test(word) ? yearBefore(text, match.index) : undefined
     const candidates = [...from, ...(told === undefined ? [] : [told])].flatMap((base) =>
@@ -107,11 +119,13 @@ function* checkAll(text: DatedText, pattern: RegExp, bases: readonly DayNumber[]
 }
 
 /** 前一日（25日）刚下过雨，次日（27日）…: behind a look back, 次日 follows the day looked back from as well. */
-function daysAround(text: DatedText, at: number, following: number): DayNumber[] {
+function daysAround(text: DatedText, at: number, following: number, previous: DatedText | undefined): DayNumber[] {
   const before = text.plain.slice(sentenceStart(text.plain, at), at)
-  return following > 0 && /前一?[日天]|头[一天]|前夜|前晚/u.test(before)
-    ? daysBefore(text, at, 4).reverse()
-    : daysBefore(text, at)
+  if (following > 0 && /前一?[日天]|头[一天]|前夜|前晚/u.test(before)) return daysBefore(text, at, 4).reverse()
+  const near = daysBefore(text, at)
+  if (near.length === 0) return following > 0 ? dayFarBefore(text, previous, at) : near
+  // 首讲次日（6月3日）, 手术前一天: of an event by its name, wherever it is told.
+  return /[\u4e00-\u9fff]$/u.test(before) ? [...near, ...allDays(text)] : near
 }
 
 /** 2022年年报显示，上年（2021年）: the year before the one the sentence is about. */
@@ -120,16 +134,17 @@ function yearBefore(text: DatedText, at: number): DayNumber | undefined {
   return year === undefined ? undefined : dayNumber(Number(year), 1, 1)
 }
 
-function* checkLater(text: DatedText): Generator<RuleFinding> {
+function* checkLater(text: DatedText, previous: DatedText | undefined): Generator<RuleFinding> {
   for (const match of matchesOf(text.plain, LATER)) {
     const { nth, count, weeks, month, day = '' } = match.groups ?? {}
-    const days = daysBefore(text, match.index, 4)
-    const [told] = days
+    const near = daysBefore(text, match.index, 4)
+    const [told] = near.length > 0 ? near : dayFarBefore(text, previous, match.index)
+    const days = allDaysBefore(text, match.index)
     const number = numberOf(nth ?? count ?? weeks ?? '')
     if (told === undefined || number === undefined || number > 60) continue
     const shift = weeks === undefined ? number : number * 7
     const right = nth === undefined ? [shift, shift - 1] : [shift - 1, shift]
-    const agree = days.some((base) =>
+    const agree = [...days, told].some((base) =>
       right.some((by) => {
         const date = civilDate(base + by)
         return date.day === numberOf(day) && (month === undefined || date.month === numberOf(month))
@@ -242,13 +257,4 @@ function basesOf(texts: readonly DatedText[], input: CheckInput): DayNumber[] {
 
 function isDateline(text: DatedText, date: PrintedDate): boolean {
   return date.isDay && /^(?:[电讯]|报道|摄)/u.test(text.plain.slice(date.end, date.end + 2))
-}
-
-/** The days of the last dates before `at` that 次日 may follow: either end, or the one before. */
-function daysBefore(text: DatedText, at: number, most = 2): DayNumber[] {
-  const from = sentenceStart(text.plain, Math.max(0, sentenceStart(text.plain, at) - 1))
-  const before = text.dates
-    .filter((date) => date.end <= at && date.start >= from && /[日号]/u.test(date.text))
-    .slice(-most)
-  return before.reverse().flatMap((date) => (date.from === date.to ? [date.from] : [date.to, date.from]))
 }
