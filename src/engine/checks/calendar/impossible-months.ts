@@ -32,7 +32,18 @@ const PART_OF = /(?<![\d.])(?<month>1[3-9]|[2-9]\d)月(?:份(?!额)|[上中下]�
 const RELATIVE = /(?<word>[上下]个?月|本月|这个月)(?:[底末]的?|的|最后一天的?)?(?<day>29|3\d|[4-9]\d)[日号]/gu
 
 /** 2022年第五季度: a year has four. */
-const QUARTER = new RegExp(`(?:${YEAR}|今|去|明|前|当|同)年的?第?(?<quarter>[五六七八九5-9])季度`, 'gu')
+const QUARTER = new RegExp(
+  `(?:(?:${YEAR}|今|去|明|前|当|同)年的?第?|(?<![前连续])第)(?<quarter>[五六七八九5-9])季度(?!假)`,
+  'gu',
+)
+
+/** 农历十三月. */
+const LUNAR_MONTH = /(?:农历|阴历|旧历|夏历)(?<month>十[三四五六七八九])月/gu
+/** 全年第55周: a year has 53 at most. */
+const WEEK = new RegExp(
+  `(?:(?:${YEAR}|今|去|明)年的?|全年的?|年度)第(?<week>5[4-9]|[6-9]\\d|五十[四五六七八九]|[六七八九]十.?)周(?!年|岁|期)`,
+  'gu',
+)
 
 /** What the three above have in common, found much sooner than they: nearly every text is without it. */
 const HIGH_MONTH = /(?:1[3-9]|[2-9]\d|(?<!1)0|十[三四五六七八九]|[二三四五六七八九]十[一二三四五六七八九]?)月/u
@@ -48,6 +59,12 @@ export function* impossibleMonths({ plain }: DatedText, reference: string | null
   if (plain.includes('季度'))
     for (const match of matchesOf(plain, QUARTER))
       yield spanOf(match, says('says.impossible-date.quarter', { printed: match[0] }))
+  if (/[阴农旧夏]历十/u.test(plain))
+    for (const match of matchesOf(plain, LUNAR_MONTH))
+      yield spanOf(match, says('says.impossible-date.month', { month: match.groups?.month ?? '', printed: match[0] }))
+  if (/第[^，。]{2,3}周/u.test(plain))
+    for (const match of matchesOf(plain, WEEK))
+      yield spanOf(match, says('says.impossible-date.week', { printed: match[0] }))
   const today = reference === null ? undefined : parseIsoDate(reference)
   if (today === undefined) return
   const issue = civilDate(today)

@@ -1,3 +1,4 @@
+import { isOfEveryDay } from './every-day'
 import { clauseStart, periodStart } from './sentences'
 import type { TimeAmount } from './time-amounts'
 
@@ -69,6 +70,8 @@ export interface WholeClaim {
   readonly isRun?: boolean
   /** 整整一年. */
   readonly isExact?: boolean
+  /** 天天…，连续12天: no fewer than there are; more, where it began before. */
+  readonly isEveryDay?: boolean
 }
 
 /** What the words around an amount claim, those before `floor` aside; undefined where they speak of other time. */
@@ -77,6 +80,7 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   const clause = plain.slice(Math.max(from, floor), amount.start).replace(/^.*[（）：“、]/u, '')
   const behind = plain.slice(amount.end, amount.end + 8)
   if (OTHER_BEHIND.test(behind) || RATE_BEHIND.test(behind) || RATE.test(clause)) return undefined
+  if (isOfEveryDay(plain, amount)) return { weight: 3, mayBePart: false, isEveryDay: true }
   if (OVERDUE.test(clause) && isDueAndDone(plain, amount.start)) return { weight: 3, mayBePart: false }
   // 17时开门、22时打烊，每天营业7小时: of the hours of a day, told as every day's.
   const isDaily = amount.unit === '时' && DAILY.test(clause)

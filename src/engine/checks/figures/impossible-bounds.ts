@@ -164,6 +164,8 @@ export function outOfBounds(
     if (isOut && !unless.test(folded.slice(start, end)))
       return says('says.impossible-value', { bound, printed: figure.printed })
   }
+  // 一年发13个月的工资
+  if (/^的?(?:工资|月?薪|奖金|[房租]租?金)/u.test(behind)) return undefined
   // 一天之内，他连续驾驶了27个小时
   const told = folded.slice(Math.max(start, figure.start - REACH), figure.start)
   return overfilled(WITHIN.exec(told)?.[0] ?? head, capacities, figure)

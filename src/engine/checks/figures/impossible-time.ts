@@ -102,7 +102,9 @@ export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
     const minute = minuteText === undefined || isCount ? 0 : Number(minuteText)
     const dated = part !== undefined || /[日号晨午晚]$/u.test(folded.slice(Math.max(0, start - 1), start))
     // 26:15到站: trains and planes have no score.
-    const timed = /[于在至到]$/u.test(folded.slice(Math.max(0, start - 1), start)) && TIMED.test(behind)
+    const timed =
+      (hourText.startsWith('0') || /[于在至到]$/u.test(folded.slice(Math.max(0, start - 1), start))) &&
+      TIMED.test(behind)
     if (mark === '：' && (!(dated || timed) || minuteText?.length !== 2)) continue
     if (
       mark !== '：' &&

@@ -17,6 +17,22 @@ export function* reversedTimes(text: FigureText): Generator<RuleFinding> {
   yield* reversedHours(text)
   yield* reversedClocks(text)
   yield* reversedMonths(text)
+  yield* reversedOnOneDay(text)
+}
+
+/** 8月28日18时至8月28日8时: of one day, told with it on both sides. */
+const ON_ONE_DAY = new RegExp(
+  `(?<date>\\d{1,2}月\\d{1,2}日)(\\d{1,2})(?:时|点|：)(\\d{2})?(?:分)?${MARK}(?:\\k<date>|当[日天]|同日)(\\d{1,2})(?:时|点|：)(\\d{2})?`,
+  'gu',
+)
+
+function* reversedOnOneDay(text: FigureText): Generator<RuleFinding> {
+  if (!/日\d{1,2}[时点：]/u.test(text.folded)) return
+  for (const match of matchesOf(text.folded.replaceAll(':', '：'), ON_ONE_DAY)) {
+    const [printed, , first = '', minutes = '0', last = '', lastMinutes = '0'] = match
+    if (Number(last) * 60 + Number(lastMinutes) >= Number(first) * 60 + Number(minutes)) continue
+    yield found(text, match.index, printed, says('says.range-reversed.hours', { printed, first, last }), undefined)
+  }
 }
 
 function* reversedHours(text: FigureText): Generator<RuleFinding> {
@@ -59,7 +75,10 @@ function* reversedClocks(text: FigureText): Generator<RuleFinding> {
     if (to >= from || from >= 24 * 60 || !(isMorning || isAfternoon || isEvening)) continue
     // 上午9时至5时, 下午1时…: the half day of the first need not be that of the last.
     if (isMorning && from - to > 180) continue
-    if (/(?:下午|晚上?|中午|凌晨|早上|上午|次日|比分|第)$/u.test(before(text, match.index, 2))) continue
+    // 下午17:30至14:00: both by the clock of 24 hours.
+    const isOfAfternoon = isAfternoon && to >= 12 * 60 && before(text, match.index, 2) === '下午'
+    if (!isOfAfternoon && /(?:下午|晚上?|中午|凌晨|早上|上午|次日|比分|第)$/u.test(before(text, match.index, 2)))
+      continue
     yield found(text, match.index, printed, says('says.range-reversed.hours', { printed, first, last }), undefined)
   }
 }

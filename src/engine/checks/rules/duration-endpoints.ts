@@ -214,6 +214,7 @@ function weigh(
 ): number {
   let weight = claim.weight + frame
   const [least, most] = rangeOf(amount, first, last)
+  if (claim.isEveryDay && amount.amount > most) return 0
   const isFewer = claim.mayBePart && amount.amount < least
   const isNext = amount.amount >= least - 2 && amount.amount <= most + 2
   const isNear = isNearSlip(amount.amount, least) || isNearSlip(amount.amount, most)
@@ -223,7 +224,7 @@ function weigh(
   if (amount.amount > most * 1.1) weight += claim.mayBePart ? 1 : 0
   // A sentence apart, or with many words between.
   const gap = amount.start >= last.end ? plain.slice(last.end, amount.start) : plain.slice(amount.end, first.start)
-  if (/除去|扣除|除了|不含|刨去|其中|每[周星隔逢]|隔[日天]|逢[单双]/u.test(gap)) weight -= 4
+  if (/除去|扣除|除了|除[^，。；]{1,6}外|不含|刨去|其中|每[周星隔逢]|隔[日天]|逢[单双]/u.test(gap)) weight -= 4
   if (
     amount.amount < least &&
     EXCEPT.test(plain.slice(Math.max(last.end, amount.end), periodEnd(plain, Math.max(last.end, amount.end))))

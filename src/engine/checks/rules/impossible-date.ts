@@ -1,14 +1,16 @@
 import { type Sentence, says } from '../../../words/sentence'
 import { daysInMonth, isLeapYear } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
+import { impossibleLengths } from '../calendar/impossible-lengths'
 import { impossibleMonths } from '../calendar/impossible-months'
 import { sentenceEnd, sentenceStart, yearBefore } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
-/** 从14日持续到29日, 14日起至29日. */
-const JOINT = '(?:起?(?:一直|持续|延续|延长)?[至到]|[—~-]{1,2}|、|和|及|与)'
+/** 从14日持续到29日, 14日起至29日, 从29日排到31日. */
+const JOINT =
+  '(?:起?(?:一直|持续|延续|延长|推迟|顺延|排|开|办|展|放|演|休|停|下|忙|干|走|住)?[至到]|[—~-]{1,2}|、|和|及|与)'
 const JOINTS = new RegExp(`[日号]?${JOINT}`, 'u')
 const DATE = new RegExp(
   `(?:(${YEAR}|今|去|明|前|后|当|同|次)年(?:的)?)?(?<![\\d.])(\\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|[上中下]旬|[底末])?的?((?:${NUMBER}[日号]?${JOINT}){0,8}${NUMBER})[日号](?![楼线院机门馆厅文桌矿井位])`,
@@ -44,7 +46,10 @@ export function createImpossibleDateRule(dates: DateReader): Rule {
       yield* checkWords(text, input)
       yield* checkLunar(text)
       yield* checkFigures(text)
-      for (const { start, end, reason } of impossibleMonths(text, input.reference)) {
+      for (const { start, end, reason } of [
+        ...impossibleMonths(text, input.reference),
+        ...impossibleLengths(text, input.reference),
+      ]) {
         if (isDenied(text.plain, start, end)) continue
         yield { says: reason, places: [text.place(start, end)], confidence: 0.9 }
       }
