@@ -75,9 +75,10 @@ function* reversedClocks(text: FigureText): Generator<RuleFinding> {
     if (to >= from || from >= 24 * 60 || !(isMorning || isAfternoon || isEvening)) continue
     // 上午9时至5时, 下午1时…: the half day of the first need not be that of the last.
     if (isMorning && from - to > 180) continue
-    // 下午17:30至14:00: both by the clock of 24 hours.
-    const isOfAfternoon = isAfternoon && to >= 12 * 60 && before(text, match.index, 2) === '下午'
-    if (!isOfAfternoon && /(?:下午|晚上?|中午|凌晨|早上|上午|次日|比分|第)$/u.test(before(text, match.index, 2)))
+    // 下午17:30至14:00, 每晚19:30至18:50: both by the clock of 24 hours, whatever stands before.
+    const isByTwentyFour = from > 12 * 60 && to >= 12 * 60
+    const lead = before(text, match.index, 2)
+    if (/(?:次日|比分|第)$/u.test(lead) || (!isByTwentyFour && /(?:下午|晚上?|中午|凌晨|早上|上午)$/u.test(lead)))
       continue
     yield found(text, match.index, printed, says('says.range-reversed.hours', { printed, first, last }), undefined)
   }

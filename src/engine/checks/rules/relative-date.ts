@@ -114,7 +114,9 @@ function* checkAll(
     )
     if (candidates.length === 0 || candidates.some((candidate) => agrees(candidate, printed))) continue
     const finding = describe(text, match, printed, candidates[0] as Meant, from[0] as DayNumber)
-    if (finding) yield finding
+    // Told of a day sentences back, another may lie between.
+    const isFar = following !== undefined && daysBefore(text, match.index).length === 0
+    if (finding) yield isFar ? { ...finding, severity: 'query' } : finding
   }
 }
 

@@ -111,6 +111,7 @@ function* weekend(
     }),
     places: [text.place(start, date.start - 1), text.place(date.start, date.end)],
     confidence: 0.8,
+    ...(BOTH_DAYS.test(match[0]) ? {} : { severity: 'query' as const }),
   }
 }
 
