@@ -18,6 +18,7 @@ import type { CheckInput, Rule, RuleFinding } from '../rule'
 
 import { inChinese } from '../told'
 import { checkDaysOfMonths, checkMonths, checkToCome, checkTwoDays, checkYears } from './relative-brackets'
+import { checkCountdown } from './relative-countdown'
 import { checkCountedDays } from './relative-counts'
 import { checkDaysOfEvents } from './relative-events'
 import { checkFollowingYears, checkPeriods } from './relative-periods'
@@ -76,6 +77,7 @@ export function createRelativeDateRule(dates: DateReader): Rule {
         if (COUNTED_FROM.test(text.plain)) yield* checkLater(text, previous)
         yield* checkCountedDays(text, bases)
         yield* checkDaysOfEvents(text)
+        yield* checkCountdown(text, bases)
         yield* checkPeriods(text)
         yield* checkFollowingYears(text)
       }
