@@ -120,8 +120,8 @@ function readLunarDay(scan: Scan, i: number, form: DateForm): number | undefined
   const first = FIRST_DAYS.has(codeAt(scan, i))
   const number = readSmallNumber(scan, first ? i + 1 : i)
   if (!number || number.arabic || number.value > 30 || number.value < 1) return undefined
-  // 三月三 and 九月九 are feasts; 三月五 is not said of any day.
-  if (!first && number.value < 11 && number.value !== form.month.value) return undefined
+  // 三月三 and 九月九 are feasts; 三月五 is not said of any day, and 一月一 begins 一月一调度.
+  if (!first && number.value < 11 && (number.value !== form.month.value || number.value === 1)) return undefined
   if (codeAt(scan, i - 1) !== '月'.charCodeAt(0) || readSmallNumber(scan, number.end)) return undefined
   form.lunar = { month: form.month.value, day: number.value }
   form.month = undefined
