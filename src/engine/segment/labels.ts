@@ -75,6 +75,8 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     // 学党史 悟思想 办实事 calls upon everybody; 两代人 一道梁 满坡绿 leads into a headline.
     if (spaced && TRIPLE.test(bare) && bare.split(' ').filter((part) => CAUSE.test(part)).length >= 2) score += 2.4
     if (GUIDED.test(bare)) score += 2.4
+    // 紧扣…主线, 牢牢扭住…总目标: what all is held to.
+    if (HELD_TO.test(bare)) score += 2.4
     if (CALLS.test(bare)) {
       const parts = bare.split(' ')
       if (parts.length > 1 && parts.every((part) => part.length === parts[0]?.length)) score += 2.2
@@ -112,6 +114,9 @@ const POEM_FORM =
 /** What slogans call for: 决胜全面小康 决战脱贫攻坚. */
 const CALLS = startingWith(/^(?:庆祝|决胜|决战|喜迎|牢记|不忘|弘扬|践行|同心|携手|凝心|踔厉|砥砺|勠力|奋进|奋楫)/)
 const GUIDED = startingWith(/^在.{6,24}[指引]{2}下$|^在.{6,24}领下$/)
+const HELD_TO = startingWith(
+  /^(?:牢牢(?:扭住|把握)|紧扣|紧紧围绕|锚定)[\u4e00-\u9fff“”]{6,24}(?:总目标|主线|定位|要求|任务|大局)$/,
+)
 const SPIRIT = startingWith(/^(?:学习|贯彻|深入|全面|认真|落实)/)
 const NUMBERED = endingWith(/(?:之[一二三四五六七八九十]|[①-⑩]|（[一二三四五六七八九十]{1,2}）)$/)
 /** What campaigns are about: 察民情 解民忧 暖民心. 减玉米 增杂粮 闯市场 tells what somebody did. */

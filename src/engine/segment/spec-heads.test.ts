@@ -112,4 +112,11 @@ describe('heads, and what stands beside them', () => {
     const [paper] = spell('五部门印发意见', '', '规范汛期水库调度和下泄', '', ...water)
     expect(headOf(paper)).toEqual(['kicker: 五部门印发意见', 'headline: 规范汛期水库调度和下泄'])
   })
+
+  it('S120 reads a campaign’s name and what all is held to as labels, what tells something as kickers', () => {
+    const heads = (upper: string) => headOf(spell(upper, '', '清澜新添十二处口袋公园', '', ...BUS)[0])
+    for (const label of ['铸牢中华民族共同体意识', '紧扣清澜绿色发展示范区建设主线', '建设亮丽内蒙古 共圆伟大中国梦'])
+      expect(heads(label)).not.toContain(`kicker: ${label}`)
+    expect(heads('推窗见绿 出门入园')).toContain('kicker: 推窗见绿 出门入园')
+  })
 })
