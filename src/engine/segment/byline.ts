@@ -4,15 +4,19 @@ import { type Edged, endingWith, startingWith } from './pattern'
 
 /** Words that announce who wrote, drew or photographed. */
 const CREDIT_WORD =
-  '(?:首席|特约|实习|见习|驻[\\u4e00-\\u9fff]{1,4}|全媒体|融媒体?|本报|本刊|本台|本社|晚报|日报|新华社|中新社|特派|读者|记者|通讯员|实习生|学生|校园|评论员|作者|撰文|编译|整理|撰稿|文字|统筹|策划|文|图|摄影|摄|制图|采写)+'
+  '(?:首席|特约|实习|见习|驻[\\u4e00-\\u9fff]{1,4}|全媒体|融媒体?|撰稿人|口述|讲述|本报|本刊|本台|本社|晚报|日报|新华社|中新社|特派|读者|记者|通讯员|实习生|学生|校园|评论员|作者|撰文|编译|整理|撰稿|文字|统筹|策划|文|图|摄影|摄|制图|采写)+'
 const NAME =
   '(?:[\\u4e00-\\u9fff]{2,4}|[\\u4e00-\\u9fff] {1,2}[\\u4e00-\\u9fff]|[\\u4e00-\\u9fff]{1,6}·[\\u4e00-\\u9fff·]{1,8})'
 const TAIL = '(?: ?(?:报道|摄影报道|文/图|文/摄|图/文|文图|/?文|整理|编译|撰文|摄|并摄))?'
-const WORDS = `${CREDIT_WORD}(?:/${CREDIT_WORD})*`
+const WORDS = `${CREDIT_WORD}(?:[/·]${CREDIT_WORD})*`
+
+/** 江河日报, 清澜云·江河晚报, 清澜全媒体: whose reporter it is. */
+const OUTLET =
+  '(?:(?:[\\u4e00-\\u9fff]{1,8}·)?[\\u4e00-\\u9fff]{0,8}(?:报|社|网)|[\\u4e00-\\u9fff]{1,8}·[\\u4e00-\\u9fff]{1,6}|[\\u4e00-\\u9fff]{2,6}(?=全媒体|融媒))'
 
 /** 本报记者 王英 通讯员 刘敏, 文/图 本报记者王英: credit words, then names parted by gaps or credit words. */
 const BYLINE = new RegExp(
-  `^[□■●◎☆◆▲◇○△★]? ?(?:[\\u4e00-\\u9fff]{0,8}(?:报|社|网))?(${WORDS})([ ：:/]*)(?:${WORDS}[ ：:/]*)?(${NAME})(?:[ 、,，/]{1,3}(?:${WORDS}[ ：:/]*)?${NAME}|[ 、]?(?:记者|通讯员|实习生|摄影|图)[ ：/]?${NAME})*${TAIL}$`,
+  `^[□■●◎☆◆▲◇○△★]? ?(?:(?:文/图 )?${OUTLET})?(${WORDS})([ ：:/|丨]*)(?:${WORDS}[ ：:/]*)?(${NAME})(?:[ 、,，/]{1,3}(?:${WORDS}[ ：:/|丨]*)?${NAME}|[ 、]?(?:记者|通讯员|实习生|摄影|图)[ ：/|丨]?${NAME})*${TAIL}$`,
 )
 const BULLET = startingWith(new RegExp(`^[□■◎☆◆◇○△★] ?(${NAME})(?:[ 、]{1,3}${NAME}){0,4}${TAIL}$`))
 const NAME_FIRST = endingWith(new RegExp(`^(${NAME})(?:[ 、]${NAME})* ?(?:/?文/图|/文|文并摄影|撰文|整理|编译)$`))
@@ -59,6 +63,10 @@ const LONG_NAME = endingWith(
   /^[□■●◎]? ?(?:本报|[\u4e00-\u9fff]{2,6}报)(?:首席|特约|实习)?记者 (?![^ ]*[的了在是访探看问记行动年月日与和])[\u4e00-\u9fff·]{5,9}$/,
 )
 
+/** 本报记者 沈砚秋 乌云毕力格: of several names some may be longer than Han names are. */
+const LONG_NAMED =
+  /^[□■●◎]? ?本报(?:首席|特约|实习|见习|全媒体)?记者 ([\u4e00-\u9fff·]{2,8})(?: (?![^ ]*[的了在是访探看问记行动年月日与和])[\u4e00-\u9fff·]{2,8}){1,3}$/
+
 /** 林怡君、张书豪/枋林报导, 本报记者苗立昕/海景市报导, 编译范以安/综合外电: who reports, and where from. */
 const REPORTS_FROM = endingWith(
   new RegExp(
@@ -97,6 +105,8 @@ export type NameTest = (name: string) => boolean
 /** A line that holds only who wrote the story. */
 export function isByline(text: string, isName: NameTest): boolean {
   if (UNNAMED.test(text) || LONG_NAMES.test(text) || LONG_NAME.test(text)) return true
+  const several = LONG_NAMED.exec(text)
+  if (several && (several[1] as string).length <= 4 && isName(several[1] as string)) return true
   const from = REPORTS_FROM.exec(text) ?? WRITES_AS.exec(text)
   if (from && isName(from[1] as string)) return true
   const full = BYLINE.exec(text)

@@ -8,7 +8,7 @@ const SOURCE =
 const DAY = `(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?)?(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3}) ?日`
 const KIND = '(?:综合报道|综合消息|综合讯|专讯|专电|特讯|快讯|电讯|消息|讯|电|报道|报导)'
 /** How most of them begin. */
-const SOURCE_FIRST = new RegExp(`^[【（“]?(?:据?${SOURCE}|[\\u4e00-\\u9fff]{2,6}报)`)
+const SOURCE_FIRST = new RegExp(`^[【（“]?(?:据?${SOURCE}|[\\u4e00-\\u9fff]{2,6}[报网])`)
 /** 本报乌海1月2日电, 新华社十八日电: with its day nothing else need follow. 本报17日报道引起重视 is a deck. */
 const DATELINE_DAY = new RegExp(
   String.raw`^[【（“]?据?${SOURCE}”? ?(?:[\u4e00-\u9fff·]{2,12} ?)?${DAY} ?${KIND}(?!引[起发]|后|的|了|见报)`,
@@ -18,14 +18,17 @@ const DATELINE_CLOSED = new RegExp(
   String.raw`^[【（“]?据?${SOURCE}”? ?(?:[\u4e00-\u9fff·]{2,10} ?)?${KIND}(?:[】”（：/]| |$)`,
 )
 const DATELINE_BARE = new RegExp(
-  String.raw`^[【（“]?(?:据?${SOURCE}|[\u4e00-\u9fff]{2,6}报)(?:专讯|快讯|讯|电)(?![话影视脑子商力台动器])`,
+  String.raw`^[【（“]?(?:据?${SOURCE}|[\u4e00-\u9fff]{2,6}[报网])(?:专讯|快讯|讯|电)(?![话影视脑子商力台动器号])`,
 )
 const DATELINE_REPORTER = new RegExp(
   String.raw`^[【（](?:${SOURCE})?(?:驻[\u4e00-\u9fff]{2,6})?(?:特约|实习|见习|综合)?(?:记者|外电|编译)[ \u4e00-\u9fff、,，.·]{0,24}/?[ \u4e00-\u9fff]{0,12}(?:报导|报道|电|讯|特稿)?】`,
 )
 const DATELINE_REPORTER_TEXT = /^(?:本报)?(?:特约|实习|见习)?记者 ?[\u4e00-\u9fff ]{2,12}(?:报道|报导|摄影报道)[：:]/
-/** 新江文化讯（记者 …）: whatever the paper calls itself. */
-const DATELINE_ANY = /^[\u4e00-\u9fff]{2,8}讯 ?（ ?(?:首席|特约|实习|见习|全媒体|融媒体?)?(?:记者|通讯员)/
+/** 新江文化讯（记者 …）, 清澜云·江河晚报讯（融媒体记者 …）: whatever the paper calls itself. */
+const DATELINE_ANY =
+  /^(?:[\u4e00-\u9fff]{2,8}[·-])?[\u4e00-\u9fff]{2,8}讯 ?（ ?(?:首席|特约|实习|见习|全媒体|融媒体?)*(?:记者|通讯员)/
+/** 江河日报-清澜网讯: a paper with its site. */
+const DATELINE_SITE = /^[\u4e00-\u9fff]{2,6}报[·-][\u4e00-\u9fff]{2,8}网讯/
 const DATELINE_OPEN = new RegExp(String.raw`^${SOURCE}[\u4e00-\u9fff0-9〇 ]{0,20}?(?:讯|电) ?（`)
 
 /** 【记者追踪】: over what the reporter found, nobody's name. */
@@ -47,6 +50,7 @@ export function isDateline(text: string): boolean {
         DATELINE_OPEN.test(head))) ||
     DATELINE_REPORTER.test(head) ||
     DATELINE_ANY.test(head) ||
+    DATELINE_SITE.test(head) ||
     DATELINE_SEVERAL.test(head) ||
     DATELINE_REPORTER_TEXT.test(head)
   )

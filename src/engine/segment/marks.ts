@@ -40,7 +40,7 @@ export type MarkReader = (line: Line, lower: Line | undefined, upper: Line | und
 
 const DATELINE_START = startingWith(/^[【（“]?(?:据|本|新华|中新|中央|人民|记者)/)
 const PAPER_START = /^[【（“]?[\u4e00-\u9fff]{0,6}报/
-const ANY_START = /^[\u4e00-\u9fff]{2,8}讯 ?（/
+const ANY_START = /^(?:[\u4e00-\u9fff]{2,8}[·-])?[\u4e00-\u9fff]{2,8}讯 ?（|^[\u4e00-\u9fff]{2,6}网讯/
 /** （作者单位：某学院）, （作者系某局局长） */
 const AUTHOR_OF = startingWith(
   /^（(?:[\u4e00-\u9fff]{2,4} )?(?:作者|解答专家|受访专家|指导专家|答疑专家|主讲人|讲述人)(?:单位|系|为|简介)?[：]?[^）]+）$/,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUS, furniture, headOf, spell } from './spec-bench'
+import { BUS, furniture, headOf, of, spell } from './spec-bench'
 
 describe('heads, and what stands beside them', () => {
   it('S54 reads a file with a blank line under every line as if it had none', () => {
@@ -118,5 +118,23 @@ describe('heads, and what stands beside them', () => {
     for (const label of ['铸牢中华民族共同体意识', '紧扣清澜绿色发展示范区建设主线', '建设亮丽内蒙古 共圆伟大中国梦'])
       expect(heads(label)).not.toContain(`kicker: ${label}`)
     expect(heads('推窗见绿 出门入园')).toContain('kicker: 推窗见绿 出门入园')
+  })
+
+  it('S121 knows reporters of papers with a site or a cloud, and long names among several, by their bylines and datelines', () => {
+    const text =
+      '清澜市首条夜间公交线路结束试运行，正式对市民开放，沿途停靠十九个站点，末班车推迟到凌晨一点，票价仍为两元。'
+    const credits = [
+      '清澜云·江河晚报融媒体首席记者 沈砚秋',
+      '清澜全媒体记者 沈砚秋 实习生 陆知行',
+      '记者丨沈砚秋 通讯员丨陆知行',
+      '口述/沈砚秋 整理/陆知行',
+      '本报记者 沈砚秋 乌云毕力格',
+    ]
+    for (const credit of credits) expect(of(spell('夜间公交开通', '', credit, '', text)[0], 'byline')).toEqual([credit])
+    const opens = ['清澜云·江河晚报讯（融媒体记者 沈砚秋）', '清澜网讯（记者 沈砚秋）', '江河日报-清澜网讯 ']
+    for (const open of opens) {
+      const page = spell('夜读室延时', '', ...BUS, '', `${open}6月11日，${text}`, '', '夜间公交开通')
+      expect(page.map((story) => of(story, 'body').length)).toEqual([1, 1])
+    }
   })
 })
