@@ -1,5 +1,5 @@
 import type { DatedText } from './dated-text'
-import { clauseEnd, clauseStart } from './sentences'
+import { clauseEnd, clauseStart, sentenceStart } from './sentences'
 import { readYears } from './year-mentions'
 
 /** A row of editions as a story tells of it: its beginning and how often it is held. */
@@ -107,7 +107,7 @@ const NUMBERED =
 export function readEditionRow(texts: readonly DatedText[]): EditionRow | undefined {
   const whole = texts.map(({ plain }) => plain).join('\n')
   if (!NUMBERED.test(whole) || TWICE.test(whole)) return undefined
-  const found = readBeginning(texts)
+  const found = RENUMBERED.test(whole) ? readRenumbering(texts) : readBeginning(texts)
   if (!found) return undefined
   const periods = periodsOf(whole)
   // 起初每年评，2005年起改为两年一评: of a rhythm that changed both have to be read.
@@ -124,6 +124,22 @@ export function readEditionRow(texts: readonly DatedText[]): EditionRow | undefi
     period: periods.length === 0 ? undefined : Math.min(...periods),
     isExact: periods.length === 1 && !SKIPPED.test(rest),
   }
+}
+
+/** 届次重新编排, 届数另起, 重新计届. */
+const RENUMBERED =
+  /(?:届次|届数|届号|编号)(?:都|也|则|便|就)?(?:重新|从头|从零|从一|从第一|另|重[排计编启])|(?:重新|从头|另行|重启)(?:计算?|编排?|排列?)?(?:届|编号)/u
+
+/** 2014年改名后届次重新编排: the row is numbered from that year on. */
+function readRenumbering(texts: readonly DatedText[]): Beginning | undefined {
+  for (const text of texts) {
+    const told = RENUMBERED.exec(text.plain)
+    if (!told) continue
+    const from = sentenceStart(text.plain, told.index)
+    const last = readYears(text.plain.slice(from, told.index)).at(-1)
+    return last && { year: last.year, text, start: from + last.start, end: told.index + told[0].length }
+  }
+  return undefined
 }
 
 /** Where a story says that a row began; undefined where it tells of two beginnings. */

@@ -19,6 +19,9 @@ const SUMMED = new RegExp(
 )
 /** 接待读者18.6万人次, 卖出柚子60万斤: days told one by one are summed up without 共 too. */
 const HAPPENED_SO_OFTEN = new RegExp(`(?:${HAPPENED})了?[^，。；\\d]{0,10}\\d[\\d.]*[万亿]?[余多]?(?![：:])`, 'u')
+/** 进出口总值达86亿元，增长18.2%: against the same time a year ago, said or not. */
+const VALUE_GREW =
+  /\d[\d.]*[万亿]*[\u4e00-\u9fff]{1,4}，(?:增长|下降|减少|增加)(?:了|约|近)?\d[\d.]*%(?!左右|以上|以内)/u
 /** 全市用电量达到42亿千瓦时, 快递业务量突破3亿件. */
 const REACHED = /(?:[量额值]|收入)(?:达到?|突破|超过?)了?[^，。；\d]{0,4}\d/u
 /** A rate or a standard is set for a year; 收购粮食18万吨，比2024年增长20% is what became of it. */
@@ -47,7 +50,7 @@ export function resultAt(told: string, kind: PeriodKind): number | undefined {
     days: [AGAINST, ACCOMPLISHED, SUMMED, HAPPENED_SO_OFTEN, NOTHING_HAPPENED],
     // Of a month people speak before it is over: 六月共卖出3200张.
     month: [AGAINST, ACCOMPLISHED],
-    quarters: [AGAINST, ACCOMPLISHED, SUMMED],
+    quarters: [AGAINST, ACCOMPLISHED, SUMMED, VALUE_GREW],
     year: [COMPARED_SUM, ACCOMPLISHED, SUMMED, REACHED, NOTHING_HAPPENED],
   }[kind]
   const found = signs.map((sign) => told.search(sign)).filter((at) => at >= 0)

@@ -59,8 +59,12 @@ function readAge(plain: string, match: RegExpExecArray): PrintedAge | undefined 
   const end = start + match[0].length
   const age = numberOf(count)
   if (age === undefined || only === '年近' || isOfAnother(plain, start, end)) return undefined
-  // 比教练小30岁 compares.
-  if (/[小大长差轻老了涨增加]$/u.test(plain.slice(Math.max(0, start - 1), start + match[0].indexOf(count))))
+  // 比教练小30岁 compares; 虚报两岁 is what was added.
+  if (
+    /[小大长差轻老了涨增加]$|[虚瞒谎多少][报填写说瞒]$|改[大小]$/u.test(
+      plain.slice(Math.max(0, start - 2), start + match[0].indexOf(count)),
+    )
+  )
     return undefined
   const isHundred = count === '百'
   const isOpen = more !== undefined && age % 10 === 0

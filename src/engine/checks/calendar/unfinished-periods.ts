@@ -37,6 +37,7 @@ function isUnfinished({ plain, dates }: DatedText, k: number, date: PrintedDate,
   const kind = kindOf(date.text)
   if (kind === undefined || date.to - today <= LEFT[kind] || date.from === date.to) return false
   if (date.year === undefined && date.from - today > FAR_AHEAD) return false
+  if (isOfYearBefore({ plain, dates }, k, today)) return false
   // 管委会昨日发布：2025年二季度…: what was announced stands behind the colon.
   const before = plain.slice(clauseStart(plain, date.start), date.start).replace(/^.*：/u, '')
   // 比去年同期, 比2024年 are no times of its own.
@@ -53,6 +54,19 @@ function isUnfinished({ plain, dates }: DatedText, k: number, date: PrintedDate,
   if (FORESEEN.test(sentence) || TASKS.test(sentence)) return false
   return !isNoResult(before + told)
 }
+
+/** 去年，全县…，其中上半年…; 2021年…。一季度…: a part of the year the words before told of. */
+function isOfYearBefore({ plain, dates }: Pick<DatedText, 'plain' | 'dates'>, k: number, today: DayNumber): boolean {
+  const date = dates[k] as PrintedDate
+  if (NAMES_YEAR.test(date.text)) return false
+  const from = sentenceStart(plain, Math.max(0, sentenceStart(plain, date.start) - 1))
+  const told = dates.slice(0, k).findLast(({ start, text }) => start >= from && NAMES_YEAR.test(text))
+  const between = told && plain.slice(told.end, date.start)
+  return told !== undefined && told.to < today && isYearOnly(told.text) && !/[今本]年|同期/u.test(between ?? '')
+}
+
+const NAMES_YEAR = /^(?:[12]\d{3}|[一二][〇零一二三四五六七八九]|[今本去前明]年|上年)/u
+const isYearOnly = (text: string): boolean => /^(?:[12]\d{3}|去|前|上)年(?:度|全年)?$/u.test(text)
 
 function kindOf(text: string): PeriodKind | undefined {
   if (YEAR.test(text)) return 'year'

@@ -1,4 +1,5 @@
 import { clauseBefore, isOfOtherCrop, isOfSome, wordsBefore } from './average-clauses'
+import { CHANGES, type Heads, headsOf, REACHED } from './average-heads'
 import { turnsElsewhere } from './average-windows'
 import {
   type AverageWord,
@@ -26,34 +27,10 @@ export interface AverageFrame {
   readonly value: number
 }
 
-const HEADS: Readonly<Record<string, string>> = {
-  生: '人',
-  师: '人',
-  村: '个村',
-  镇: '个乡镇',
-  班: '个班',
-  组: '个小组',
-  校: '所',
-  店: '家',
-  厂: '家',
-  床: '张',
-  桌: '桌',
-  社: '个',
-  队: '支',
-  车: '辆',
-  日: '天',
-  月: '个月',
-}
-/** One thing counted by two words: 户均 of 68家, 场均 of 30轮, 车均 of 36台. */
-const SAME_HEADS = new Set(['户家', '家户', '场轮', '辆台', '台辆', '班个', '校个'])
-/** Said of a total or of heads, these make it another's, or a part. */
+/** Said of a total, these make it another's, or a part. */
 const NO_TOTAL = /每|均|新增|其中|亩产|奖励|最|优惠|扣除/u
-const NO_HEAD = /每|均|新增|党员|约有|其中|另/u
 /** Between what is shared out and the average: another base, a row, a part. */
 const OTHER_BASE = /另有|比去年|较去年|去年同期|上年同期|提高|其中|分别|各(?![类级种项界])|以上的|扣除|除去|刨去/u
-const CHANGES = /增|减(?!免)|降|涨/u
-/** 总面积增加到180公顷: what it is now. */
-const REACHED = /(?:增加|扩大|提高|增长|发展|减少|下降|压减|[增升扩减降])[到至]/u
 const SCOPE = /全[班校村县市乡镇区厂队系省国]/u
 /** Those who come and go are counted by 人次, and what they spend is what was taken. */
 const VISITS = /人次|游客|旅客|观众|顾客|食客/u
@@ -234,68 +211,4 @@ function isExcused(sentence: FigureSentence, read: Read, heads: PrintedFigure, t
 /** 进球630个, 场均7球 */
 function isCountedBy(sentence: FigureSentence, total: PrintedFigure, { unit }: PrintedFigure): boolean {
   return unit.length === 1 && /^[个粒次]$/u.test(total.unit) && clauseBefore(sentence, total, 4).endsWith(unit)
-}
-
-interface Heads {
-  readonly heads: PrintedFigure
-  /** How many base units the average's one head is: 1 亩 is 666.7 square metres. */
-  readonly factor: number
-}
-
-/** The figures that may be the heads, by the longest of the average's words that counts any. */
-function headsOf(
-  reader: FigureReader,
-  sentence: FigureSentence,
-  figures: readonly PrintedFigure[],
-  { average, counted: word, scale }: Read,
-): Heads[] {
-  const counted = HEADS[word] ?? word
-  for (let length = counted.length; length > 0; length--) {
-    const noun = counted.slice(0, length)
-    const unit = reader.unit(noun)
-    const fitting = figures.filter((figure) => {
-      // 60岁以上老年人8万人
-      if (figure.family === 'age') return false
-      if (NO_HEAD.test(clauseBefore(sentence, figure, 5)) || CHANGES.test(clauseBefore(sentence, figure, 5)))
-        return false
-      // 24个乡镇建成基站720个，平均每个乡镇50个: all three are so many 个.
-      if (isSameMeasure(figure, average))
-        return noun.replace(MEASURE_WORD, '').length > 1 && isCountOf(sentence, figure, noun)
-      if (noun === '人' && figure.unit === '人次') return true
-      if (SAME_HEADS.has(noun + figure.unit)) return true
-      return (unit && figure.measure === unit.measure) || isCountOf(sentence, figure, noun)
-    })
-    if (fitting.length === 0) continue
-    return fitting.map((heads) => ({
-      heads,
-      factor: scale * (unit && heads.measure === unit.measure ? unit.factor : 1),
-    }))
-  }
-  return []
-}
-
-/** 每名教师: counted by 教师. */
-const MEASURE_WORD = /^(?:个|[名位](?=..))/u
-
-/** 20个班, 考场96个, 40万常住人口. */
-function isCountOf({ text: { folded } }: FigureSentence, figure: PrintedFigure, noun: string): boolean {
-  const head = folded.slice(Math.max(0, figure.start - 6), figure.start).replace('老年人', '老人')
-  if (noun === '人') {
-    if (figure.unit === '口' || figure.unit === '口人') return true
-    if (figure.unit !== '') return false
-    return (
-      /(?:人口|人数)[^，。；]{0,3}$/u.test(head) ||
-      /^(?:常住|户籍|总|农村|农业)?人口/u.test(folded.slice(figure.end, figure.end + 6))
-    )
-  }
-  const bare = noun.replace(MEASURE_WORD, '')
-  if (bare === '' || figure.unit === '' || figure.family === 'money' || figure.family === 'share') return false
-  // 240万个住宅用户
-  return (
-    folded
-      .slice(figure.end, figure.end + 5)
-      .split(/[，。；、]/u)[0]
-      ?.includes(bare) ||
-    (bare.length > 1 && head.endsWith(bare))
-  )
 }

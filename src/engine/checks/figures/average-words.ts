@@ -84,6 +84,10 @@ const ANY_HEADS =
   /^(?:全[\u4e00-\u9fff]|[我本该][省市县区州镇乡村校院厂]|城乡|当地)?(?:从业人员|工作人员|常住人口|户籍人口|[职员雇][工员]|工人|[\u4e00-\u9fff][民农]|社员|会员|(?:[大中]?小?学|在校)生?|学生|师生|用户|农户|人口|游客|旅客|顾客|观众|读者|乘客|患者|考生|参保人员?|消费者|业主|商户|志愿者|老人|儿童|平均|按[\u4e00-\u9fff]{1,8}(?:计算?|平均)的?)$/u
 const WITHOUT_HEADS = /^(?:折合|相当于|这样|如此|算下来|算来|折算|估算|其|而|但|同期|同时|期间|按此计算|据此)+/u
 
+/** 合作社却给出人均产值…, 报表上写的人均…: who tells the average is none of the heads. */
+const TOLD_BY =
+  /^[^0-9]{0,10}(?:给出|公布|通报|写[明着]?|列|显示|算[出得]|得出|统计|测算|称|说|表示|宣布|标[注明]|印[着出]|报出|介绍)(?:的|了|上的)?$/u
+
 /** Words for some of the heads, and for bodies within the whole. */
 export const SOME =
   /新成立|新设|新建|新入|试点|示范|试验|部分|有的|少数|个别|一些|不少|某|其余|其他|尤其|特别|先行|率先|首批|重点|骨干|困难|低收入|高收入|课题组|小组|班组|车间|部门|团队/u
@@ -97,7 +101,7 @@ export function hasOwnHeads({ text: { folded }, start }: FigureSentence, { posit
   const clause = behindLast(told, '，。；：、（“”')
   const before = told.slice(0, told.length - clause.length)
   if (/其中|另|各/u.test(clause)) return true
-  const named = clause.replace(WITHOUT_HEADS, '')
+  const named = clause.replace(WITHOUT_HEADS, '').replace(TOLD_BY, '')
   // The clause tells total or heads itself: 6亩黄瓜卖了8.4万元亩均. 先行试点的20个村村均 are some of them.
   if (/\d/u.test(named)) return SOME.test(named)
   return !(ANY_HEADS.test(named) || turnsToNothingElse(named, before) || before.includes(named))

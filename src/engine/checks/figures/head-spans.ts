@@ -23,9 +23,10 @@ function isOfHours({ number }: PrintedFigure, bodies: readonly FigureText[]): bo
   return ends.some((a) => ends.some((b) => a !== b && Math.abs(((b - a + 24) % 24) - number) < NEAR))
 }
 
-/** 从2005年起, and no other year: it may run up to today. */
+/** 从2005年起, and no other year: it may run up to today. 两年客流对照 over 2023年 and 2022年 counts the years told of. */
 function isOfYears(figure: PrintedFigure, bodies: readonly FigureText[]): boolean {
   const { all, printed } = yearsOf(bodies)
+  if (printed.size > 1 && printed.size === figure.number) return true
   return all.size === 1 ? printed.size === 1 : areYearsApart(figure, bodies)
 }
 

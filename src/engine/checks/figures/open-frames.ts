@@ -107,9 +107,18 @@ function openFrame(text: FigureText, roles: readonly FigureRole[], pair: Pair, s
     )
   })
   if (isTold && stated.direction * (to.figure.value - from.figure.value) < 0) return []
+  if (hasGrownItself(roles, pair) && !/环比|[比较]/u.test(own)) return []
   if (isToldBefore(text.folded, roles, from.figure.start > to.figure.start ? from : to, stated.figure)) return []
   if (!isNearMiss(from.figure, to.figure, stated) || isRightElsewhere(roles, pair, stated, 3 * FARTHEST)) return []
   return [{ sentence, from: from.figure, to: to.figure, direction: 0, verb: '', stated: [stated], open: true }]
+}
+
+/** 一季度A，同比增长12%；二季度B，增长20%: the first has a rate of its own, and so has the second. */
+function hasGrownItself(roles: readonly FigureRole[], { from, to }: Pair): boolean {
+  return roles.some(
+    ({ change, figure }) =>
+      change !== undefined && isShare(figure) && figure.start > from.figure.end && figure.end < to.figure.start,
+  )
 }
 
 const OF_NAMED = /(?:是|为|相当于|达到?|即)([\u4e00-\u9fff]{2,8})的/u

@@ -14,7 +14,7 @@ const PARTIAL_MARK = /[其当]中|包括|里面|含(?!量|有率)|内有|：|[�
 /** 总资产3326亿元，存贷款余额分别为…: other sums, named apart. */
 const OTHER_SUMS = /余额|存款|贷款|利润|负债|存贷/u
 const MADE_OF = /(?:由|分为|包括|涵盖)/u
-const COMPOSED = /^[^，。；]{0,10}(?:组成|构成)/u
+const COMPOSED = /^(?!等(?![\d两二三四五六七八九]))[^，。；]{0,10}(?:组成|构成)/u
 const NEARLY = 0.1
 const LONGEST_LEAD = 60
 const OPENING = new Set(['个', '项', '大', '种', '类', '条', '点', '方面', '件', '步', '句'])
@@ -25,6 +25,8 @@ const NO_SUM = /均|价|率|耗|比重|指数/u
 const LONGEST_LINK = 26
 const FAR_BEYOND = 1.25
 const LONGEST_NAME = 12
+/** Whoever pays agrees on sums; they are not rounded until they no longer make up the whole. */
+const FUNDED = /补助|补贴|配套|自筹|拨款|专项债|专项资金|财政|贷款|捐[赠款资]|出资|募集|众筹|集资/u
 /** ；初中3所 goes on with the row 其中小学4所. */
 const NEXT_PART = /^[^，。；]{0,4}；[^，。；]{1,6}$/u
 const NEXT_MOVED = /^；[^，。；]{1,8}$/u
@@ -146,7 +148,7 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   const near = sum > total.value * 0.5 && (sum < total.value * 2 || /^，?(?:分别|依次)/u.test(lead))
   const counted = mark?.[0] === '：' && (ALL_OF_IT.test(lead) || isCountedOut(lead.slice(0, mark.index), parts.length))
   if (composed || (near && (exact || counted || isPlainRow(lead, mark, parts, sum / total.value))))
-    return { total, parts, mode: 'exact', behind: false }
+    return { total, parts, mode: 'exact', behind: false, isAgreed: FUNDED.test(folded.slice(total.end, last.start)) }
   if (exact) return undefined
   // 没有其他来源: the sentence says itself that nothing is left out.
   const behind = folded.slice(last.end, Math.min(sentence.end, last.end + CLOSING))
@@ -217,11 +219,15 @@ function collectParts(
   let left: PrintedFigure | undefined
   let isRow = true
   let commas = false
+  let isClosed = false
   for (let k = first; k < figures.length; k++) {
     const figure = figures[k]
     if (!figure) break
     const previous = figures[k - 1]
     const gap = left && previous ? folded.slice(previous.end, figure.start) : ''
+    // 分别为8000万元和4000万元，首批3000万元…: 和 stands before the last of a row.
+    if (parts.length > 1 && isClosed && gap.includes('，')) break
+    isClosed = ROW_END.test(gap)
     if (/其中|，含|包括制/u.test(gap)) return undefined
     // 其中40只新进、2只增持，包括华宝6只: parts of parts.
     if (parts.length > 1 && /，(?:包括|如)/u.test(gap)) break
@@ -250,8 +256,8 @@ function collectParts(
     if (IN_BRACKETS.test(gap)) continue
     if (left && /，/u.test(gap) && !gap.includes('；') && figure.measure !== '%') commas = true
     if (left && /[，；]/u.test(gap)) isRow = false
-    // 分别为10个、20个、30个，另有12个单位: the whole is used up.
-    if (parts.length > 1 && /[另还]/u.test(gap) && parts.reduce((all, part) => all + part.value, 0) === total.value)
+    // 分别为10个、20个、30个，另有12个单位; 首批8个: the whole is used up.
+    if (parts.length > 1 && /[另还，]/u.test(gap) && parts.reduce((all, part) => all + part.value, 0) === total.value)
       break
     if (!belongs(total, figure) || (figure.measure === '' && !(bareToo && isBarePart(folded, figure)))) continue
     if (figure.range) return undefined
@@ -264,6 +270,9 @@ function collectParts(
   }
   return parts
 }
+
+/** 和, 以及 between the last two parts of a row. */
+const ROW_END = /^[^，；、]{0,8}(?:和|与|及|以及)[^，；、]{0,12}$/u
 
 /** Whether a figure still fits into what the parts before leave of the total, or overshoots it by a slip only. */
 function isCountOfOne(parts: readonly PrintedFigure[], total: PrintedFigure, next: PrintedFigure): boolean {

@@ -8,6 +8,8 @@ export interface PartList {
   readonly mode: 'exact' | 'over'
   /** The total stands behind its parts; then it may sum up the last of them only. */
   readonly behind: boolean
+  /** Sums of money that were agreed upon, and no estimates: to be taken as they are printed. */
+  readonly isAgreed?: boolean
   /** Parts of one (一枚金牌), which the tagger takes for an article. */
   readonly ones: number
 }

@@ -56,7 +56,9 @@ function frameOf(
   if (BASE_END.test(head) && BASE_END.test(words)) return undefined
   const order = second && orderOf(readPeriod(head), second)
   if (!order || /其中|每(?:吨|亩)?多|[比较增减升降]/u.test(words) || !goesOn(words, head)) return undefined
-  const stated: StatedChange[] = early ? [early] : []
+  // 一季度A，增长x；二季度B，增长y: each has grown against a time of its own.
+  const isOwnGrowth = early !== undefined && order.order > 0
+  const stated: StatedChange[] = early && !isOwnGrowth ? [early] : []
   let left = b
   for (let n = j + 1; n < figures.length && stated.length < 3; n++) {
     const figure = figures[n]
@@ -67,7 +69,10 @@ function frameOf(
     stated.push(change)
     left = figure
   }
-  const fitting = stated.filter(({ figure }) => fitsPeriods(wordsBefore(folded, figure, figures), order))
+  const fitting = stated.filter(({ figure }) => {
+    const own = wordsBefore(folded, figure, figures)
+    return fitsPeriods(own, order) && (!isOwnGrowth || SHORT.test(own))
+  })
   if (fitting.length === 0 && !readFoldedOnce(folded.slice(b.end, b.end + 24), head + words)) return undefined
   const [from, to] = order.order > 0 ? [a, b] : [b, a]
   return { sentence, from, to, direction: 0, verb: '', stated: fitting }

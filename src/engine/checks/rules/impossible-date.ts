@@ -1,6 +1,7 @@
 import { type Sentence, says } from '../../../words/sentence'
 import { daysInMonth, isLeapYear } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
+import { isDenied, lacksLeapDay } from '../calendar/denied-days'
 import { impossibleLengths } from '../calendar/impossible-lengths'
 import { impossibleMonths } from '../calendar/impossible-months'
 import { sentenceEnd, sentenceStart, yearBefore } from '../calendar/sentences'
@@ -24,9 +25,6 @@ const LUNAR_DATE =
   /(?:(?:农历|阴历|旧历|夏历)[^，。；]{0,5}?(?<month>[一二三四五六七八九十]{1,2})|(?<name>[正冬腊]))月(?<day>三十[一二三四五六七八九]|卅[一二三四五六七八九])(?![个名位人户条件头匹辆座家间岁年项艘台部支枚株棵亩斤元万亿千百余多早大夜整路起同直边下向过到])/gu
 const LUNAR_LENGTH = 30
 const ERA = /[\u4e00-\u9fff]{2}[元〇一二三四五六七八九十]{1,3}年(?:的)?$/u
-/** 历史上没有2月30日: spoken of because there is none. */
-const DENIED =
-  /没有|并无|不存在|哪有|哪来|不可能|不会有|误(?:印|写|作|将|把|录|填)|(?:印|写|登记|填|标注|标|录入?)(?:成|作|为)|错(?:印|写|将|把|填|录)|笔误|更正|荒唐|虚构|愚人/u
 /** 民国二十年二月: 民国元年 is 1912. */
 const OF_REPUBLIC = new RegExp(`民国(${NUMBER})年(?:的)?$`, 'u')
 const BEFORE_REPUBLIC = 1911
@@ -41,30 +39,34 @@ export function createImpossibleDateRule(dates: DateReader): Rule {
   return {
     id: 'impossible-date',
     severity: 'error',
-    *checkText(source, input) {
-      const text = dates.readText(source)
-      yield* checkWords(text, input)
-      yield* checkLunar(text)
-      yield* checkFigures(text)
-      for (const { start, end, reason } of [
-        ...impossibleMonths(text, input.reference),
-        ...impossibleLengths(text, input.reference),
-      ]) {
-        if (isDenied(text.plain, start, end)) continue
-        yield { says: reason, places: [text.place(start, end)], confidence: 0.9 }
+    *checkStory(story, input) {
+      const texts = dates.read(story)
+      const isLacking = lacksLeapDay(texts)
+      for (const text of texts) {
+        yield* checkWords(text, input, isLacking)
+        yield* checkLunar(text)
+        yield* checkFigures(text)
+        for (const { start, end, reason } of [
+          ...impossibleMonths(text, input.reference),
+          ...impossibleLengths(text, input.reference),
+        ]) {
+          if (isDenied(text.plain, start, end)) continue
+          yield { says: reason, places: [text.place(start, end)], confidence: 0.9 }
+        }
       }
     },
     *checkStories(input) {
       for (const one of input.furniture ?? []) {
         const text = dates.readText(one)
-        yield* checkWords(text, input)
+        yield* checkWords(text, input, false)
         yield* checkFigures(text)
       }
     },
   }
 }
 
-function* checkWords(text: DatedText, input: CheckInput): Generator<RuleFinding> {
+/** `isLacking`: the story tells that its year has no 29 February; one without a year is spoken of then. */
+function* checkWords(text: DatedText, input: CheckInput, isLacking: boolean): Generator<RuleFinding> {
   const { plain } = text
   for (const match of matchesOf(plain, DATE)) {
     const [whole, yearPrinted, monthPrinted = '', days = ''] = match
@@ -82,7 +84,7 @@ function* checkWords(text: DatedText, input: CheckInput): Generator<RuleFinding>
       // Without a year of the common era, 二月三十日 may be the last day of a lunar month.
       if (han && month === 2 && day === 30 && !yearPrinted) continue
       const end = start + whole.length
-      const isOpen = isUncertain(text, start, yearPrinted, input)
+      const isOpen = (isLacking && !yearPrinted) || isUncertain(text, start, yearPrinted, input)
       const reason = whyImpossible(year, month, day, isOpen, plain.slice(start, end))
       if (!reason) continue
       yield {
@@ -175,16 +177,4 @@ function isUncertain(text: DatedText, at: number, printed: string | undefined, i
   if (yearBefore(text, at, from)) return false
   if (text.dates.some((date) => date.year !== undefined && date.end <= at)) return true
   return input.reference === null || Number(input.reference.slice(5, 7)) > LAST_MONTH_NEAR
-}
-
-function isDenied(plain: string, start: number, end: number): boolean {
-  // “2月30日” in quotation marks of its own is spoken of, not told.
-  if (plain.charAt(start - 1) === '“' && plain.charAt(end) === '”') return true
-  const before = plain.slice(Math.max(sentenceStart(plain, start), start - 16), start)
-  const behind = plain.slice(end, Math.min(sentenceEnd(plain, end), end + 16))
-  // “2月30日还你”，……2月哪有30日.
-  if (/哪有|哪来|没有(?:这|\d)|根本没|虚构|不存在/u.test(plain.slice(end, end + 40))) return true
-  return (
-    DENIED.test(before) || /不存在|这个日期|这样的日期|这种日期|子虚乌有|是笔误|系笔误|有误|纯属|显然/u.test(behind)
-  )
 }

@@ -43,9 +43,13 @@ const FALL_NOUN = /(?:降幅|跌幅|减幅|下降幅度)(?:为|达|达到|高达
 const COUNTED_ANEW = /加座|加席|加床|站票|额定|核定|原有?座|按[^，。；]{2,12}(?:计|计算|折算|测算)/u
 
 /** Whoever finds no seat stands. */
-const SEATED = /(?:上座|满座|满员|载客|客座|乘坐|入座)率[^，。；]{0,6}$/u
+const SEATED = /(?:上座|满座|满员|载客|客座|乘坐|入座|入住)率[^，。；]{0,6}$/u
 const SEATED_REACH = 12
 const STANDING = /[列火客公班渡动]车|高铁|车厢|地铁|航班|客船|轮渡|站票|站着|站满|走道|过道|加座|凳/u
+
+/** Told anywhere in a story: more were let in than there had been seats or beds. */
+const SEATS_ADDED =
+  /加[了设装放摆开出]{0,2}[^，。；]{0,8}(?:座|椅|凳|床|席)|站票|无座票|折叠[椅凳床]|打地铺|钟点房|(?:客厅|会议室|阁楼)[^，。；]{0,6}(?:改|当|作)/u
 
 const BEFORE = 30
 
@@ -54,14 +58,20 @@ export function createImpossibleValueRule(reader: FigureReader): Rule {
   return {
     id: 'impossible-value',
     severity: 'error',
-    *checkText(source) {
-      const text = reader.readText(source)
-      for (const sentence of text.sentences) {
-        for (const figure of sentence.figures) {
-          const told = impossible(sentence, figure)
-          if (told) yield found(text, figure, told)
+    *checkStory(story) {
+      const texts = reader.read(story)
+      const isCrowded = texts.some(({ folded }) => SEATS_ADDED.test(folded))
+      for (const text of texts) {
+        for (const sentence of text.sentences) {
+          for (const figure of sentence.figures) {
+            const told = impossible(sentence, figure, isCrowded)
+            if (told) yield found(text, figure, told)
+          }
         }
       }
+    },
+    *checkText(source) {
+      const text = reader.readText(source)
       for (const { spans, says: told } of impossibleParts(text)) {
         const places = spans.map(({ start, end }) => ({ text: text.source.index, start, end }))
         yield { says: told, places, confidence: 0.85 }
@@ -73,12 +83,13 @@ export function createImpossibleValueRule(reader: FigureReader): Rule {
   }
 }
 
-function impossible(sentence: FigureSentence, figure: PrintedFigure): Sentence | undefined {
+/** `isCrowded`: the story tells of seats or beds put in. */
+function impossible(sentence: FigureSentence, figure: PrintedFigure, isCrowded: boolean): Sentence | undefined {
   const { folded } = sentence.text
   // 车厢满座率108%，有站票旅客上百人
   if (
     figure.measure === '%' &&
-    STANDING.test(folded.slice(sentence.start, sentence.end)) &&
+    (isCrowded || STANDING.test(folded.slice(sentence.start, sentence.end))) &&
     SEATED.test(folded.slice(Math.max(0, figure.start - SEATED_REACH), figure.start))
   )
     return undefined

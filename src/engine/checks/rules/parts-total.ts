@@ -73,7 +73,7 @@ function checkList(list: PartList): RuleFinding | undefined {
   const { total, parts, mode, behind, ones } = list
   // 共 may sum up the last few only: 有耕地300亩，其中水田120亩、旱地80亩，共种水稻…
   const from = behind ? parts.length - 2 : 0
-  for (let k = 0; k <= from; k++) if (fits(total, parts.slice(k), mode, ones)) return undefined
+  for (let k = 0; k <= from; k++) if (fits({ ...list, parts: parts.slice(k) })) return undefined
   const sum = parts.reduce((all, part) => all + part.value, ones)
   const terms = [...parts.map((part) => bare(part, total)), ...new Array<string>(ones).fill('1')]
   const right = showLike(total, sum)
@@ -152,7 +152,7 @@ function wrongStock({ opening, gains, losses, closing, sum }: Stock): RuleFindin
   }
 }
 
-function fits(total: PrintedFigure, parts: readonly PrintedFigure[], mode: PartList['mode'], ones: number): boolean {
+function fits({ total, parts, mode, ones, isAgreed }: PartList): boolean {
   let sum = ones
   let slack = ((total.high - total.low) / 2) * WIDER
   for (const part of parts) {
@@ -161,6 +161,7 @@ function fits(total: PrintedFigure, parts: readonly PrintedFigure[], mode: PartL
   }
   const off = sum - total.value
   const tiny = Math.abs(total.value) * 1e-9
+  if (isAgreed && parts.every((part) => !part.rough && part.step === total.step)) slack = 0
   if (mode === 'over') return off <= slack + tiny
   return Math.abs(off) <= slack + tiny
 }
