@@ -15,7 +15,7 @@ export interface Dateline {
 const HEAD = 48
 
 const DATE = String.raw`(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日|[〇一二三四五六七八九十]{1,3}(?:月[一二三四五六七八九十]{1,3})?日`
-const SOURCE = String.raw`本[报報刊台网網]|(?:[\p{Script=Han}]{2,10}?)(?:晚报|日报|晨报|早报|时报|商报|都市报|晚報|日報|時報|社|网|網|报|報)`
+const SOURCE = String.raw`本[报報刊台网網]|(?:晚报|晨报|早报|商报)(?=[讯訊])|(?:\p{Script=Han}{1,8}[·-])?(?:[\p{Script=Han}]{2,10}?)(?:融媒|晚报|日报|晨报|早报|时报|商报|都市报|晚報|日報|時報|社|网|網|报|報)`
 const PLACE = String.raw`[\p{Script=Han}]{2,9}?`
 const KIND = '综合讯|专讯|专电|特讯|讯|訊|电|電|消息|综合报道|报道|報道|報導'
 
