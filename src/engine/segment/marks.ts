@@ -14,6 +14,7 @@ import {
   isResumed,
   isRunningHead,
   isWeather,
+  SELF_NOTE,
 } from './furniture-marks'
 import type { LabelScore } from './labels'
 import { type Line, PARAGRAPH_WIDTH } from './line'
@@ -125,6 +126,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
     )
       return 'sign-off'
     if (line.width > WIDEST || line.ends === 'inner') return undefined
+    if (SELF_NOTE.fits(line)) return 'imprint'
     if (
       (telling & Telling.mark) === 0 &&
       !OFFICE_TAIL.has(line.last) &&

@@ -192,4 +192,20 @@ describe('pages that hold more than news', () => {
     const profit = ['清澜股份近三年净利润', '2016 6,812', '2017 8,530', '2018 10,077']
     expect(of(stories('夜间公交开通', ...BUS, '', ...profit)[1], 'body')).toEqual(profit.slice(1))
   })
+
+  it('S122 takes what a paper says to its readers, and who makes it by more names, for its own', () => {
+    const notes = [
+      '扫码看视频',
+      '版权声明：未经授权不得转载',
+      '监督电话：0716-8800110',
+      '本版稿件由清澜市委宣传部提供',
+      '值班总编：沈砚秋 值班主任：陆知行',
+    ]
+    for (const note of notes)
+      expect(furniture('夜间公交开通', '', ...BUS, '', note).map((unit) => unit.replace(/^[^:]*: /, ''))).toEqual([
+        note,
+      ])
+    const head = '■主编：沈砚秋 ■版式策划：许棠 ■责校：陆知行 2024年6月12日 星期三'
+    expect(furniture(head, '', '夜间公交开通', '', ...BUS)[0]).toMatch(/^running-head: ■主编/u)
+  })
 })
