@@ -105,10 +105,17 @@ export function recalledCounts(folded: string): AnnouncedCount[] {
   })
 }
 
+const DOER = /^\S{1,2}?[家所人户名位座国省市县区镇乡村队店]/u
+/** A verb, and what it is done to, which the list goes on to tell. */
+const DID =
+  /(?:存在|开(?:办|设|出|起)?|改为|改成|推出|实行|推行|试行|启用|查出|发现|提供|举办|增设|新增|出现|采用|调整|备好|准备了?)(?!的|业|发|放|学)[\u4e00-\u9fff]{2,}$/u
+
 /** 第三人：…, 其他两项：… and 各, 每 announce no list of their own number. */
 export function isOpenTo(folded: string, { start, printed, noun }: AnnouncedCount): boolean {
   // 六项要求 are what is listed; 五名专家要求 tells who asks.
   const told = noun.replace(/[项条点]/u.test(printed) ? /要求$/u : /^要求$/u, '')
+  // 6所学校开夜校：周一书法、周二瑜伽: the list is of what they did.
+  if (DOER.test(printed) && DID.test(noun)) return true
   const before = folded.slice(Math.max(0, start - 6), start)
   return (
     /(?:第|每|各|另|其他|其余|之|后|近|多|达|约)$/u.test(before) ||

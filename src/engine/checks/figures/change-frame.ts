@@ -1,4 +1,5 @@
 import { behindLast } from '../behind-last'
+import { agrees, differenceOf } from './arithmetic'
 import {
   FROM_WORD,
   isThan,
@@ -147,8 +148,16 @@ function differenceFrame(
     return undefined
   const amounts = [one, two].filter(({ figure }) => isSameMeasure(figure, to) && to.measure !== '%')
   const shares = [one, two].filter(({ figure }) => figure.measure === '%')
-  if (amounts.length !== 1 || shares.length !== 1) return undefined
+  const [amount] = amounts
+  if (!amount || amounts.length !== 1 || shares.length !== 1) return undefined
+  if (isBetweenTwo(amount.figure, figures.slice(0, k))) return undefined
   return { sentence, from: undefined, to, direction: one.direction, verb: one.verb, stated: [one, two] }
+}
+
+/** 首月13.46万，次月14.36万，两个月共27.82万，次月多了9000: the difference is that of the two before the sum. */
+function isBetweenTwo(difference: PrintedFigure, before: readonly PrintedFigure[]): boolean {
+  const [a, b] = before.filter((figure) => isSameMeasure(figure, difference)).slice(-2)
+  return a !== undefined && b !== undefined && agrees(difference, differenceOf(a, b), difference.factor)
 }
 
 function withStated(

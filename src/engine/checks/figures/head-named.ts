@@ -1,7 +1,7 @@
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 import type { FigureText } from './figure-reader'
-import { tell } from './head-numbers'
+import { numberOf, tell } from './head-numbers'
 
 /**
  * What bears a number for a name: 6号线, 3号码头, 第二医院, 318国道, 15路公交. The first group is the number, the second what
@@ -28,7 +28,9 @@ export function* checkHeadNames(head: FigureText, bodies: readonly FigureText[])
           .map((match) => ({ text, match })),
       )
       const [only] = told
-      if (!only || told.some(({ match }) => match[1] !== only.match[1]) || only.match[1] === number) continue
+      if (!only || told.some(({ match }) => match[1] !== only.match[1])) continue
+      // 四号线 is 4号线.
+      if (only.match[1] === number || isOneNumber(only.match[1] ?? '', number)) continue
       // 二院, 市五线: the number may stand there in a shorter name.
       if (bodies.some(({ folded }) => tells(folded, number))) continue
       yield tell(
@@ -41,6 +43,11 @@ export function* checkHeadNames(head: FigureText, bodies: readonly FigureText[])
       )
     }
   }
+}
+
+function isOneNumber(a: string, b: string): boolean {
+  const number = numberOf(a)
+  return number !== undefined && number === numberOf(b)
 }
 
 function tells(folded: string, number: string): boolean {

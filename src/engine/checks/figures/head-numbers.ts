@@ -78,7 +78,8 @@ function* checkPlaces(head: FigureText, bodies: readonly FigureText[]): Generato
 /** How far behind its number the name of an edition may end. */
 const EDITION = 16
 
-function numberOf(printed: string): number | undefined {
+/** The number a numeral prints, in figures or in words. */
+export function numberOf(printed: string): number | undefined {
   const numeral = readNumeral(foldText(printed), 0)
   return numeral && numeral.end === printed.length ? numeral.min : undefined
 }

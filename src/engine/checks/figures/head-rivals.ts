@@ -10,6 +10,8 @@ const TERM_OF_BODY =
 
 /** Whether a figure names or hints at something rather than count it. */
 export function isNoCount({ printed, unit, end }: PrintedFigure, folded: string): boolean {
+  // 一公里一景: one for each.
+  if (/^一/u.test(printed) && /^一[\u4e00-\u9fff]/u.test(folded.slice(end, end + 2))) return true
   return VAGUE.test(printed) || (unit === '届' && TERM_OF_BODY.test(folded.slice(end, end + 14)))
 }
 

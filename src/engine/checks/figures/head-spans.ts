@@ -10,7 +10,16 @@ export function isSpan({ figure, text: { folded } }: Labelled, bodies: readonly 
   // 获刑十二年: a sentence is no stretch of what was done.
   if (figure.family !== 'time' || /[刑判囚禁]/u.test(folded.slice(Math.max(0, figure.start - 6), figure.start)))
     return false
-  return figure.unit === '年' ? isOfYears(figure, bodies) : figure.unit === '小时' && isOfHours(figure, bodies)
+  return figure.unit === '年' ? isOfYears(figure, bodies) : timeUnit(figure) === '小时' && isOfHours(figure, bodies)
+}
+
+/** Whether two stretches are told in one unit: 九个钟头 is told in hours, 两年 in no 个月. */
+export function isToldAlike(a: PrintedFigure, b: PrintedFigure): boolean {
+  return timeUnit(a) === timeUnit(b)
+}
+
+function timeUnit({ unit }: PrintedFigure): string {
+  return unit.replace('钟头', '小时').replace(/^个(?=小时)/u, '')
 }
 
 function isOfHours({ number }: PrintedFigure, bodies: readonly FigureText[]): boolean {

@@ -23,6 +23,8 @@ const MARKS = /^(?:分|环)$/u
 const FULL = /满分(?:[^，。；0-9]{0,4})$/u
 /** Several papers together, or points beyond the paper's. */
 const BEYOND = /附加|加分|加上|加赛|加试|总分|合计|累计|各科|总共|两[科门项轮场]|[三四五六][科门项轮场]/u
+/** Points on top of the full marks. */
+const BONUS = /附加[题分卷]|加分[题项]|奖励分|政策加分/u
 /** 不设附加题; 共设跑步、跳绳、实心球三项, which make up the full marks. */
 const NOTHING_BEYOND = /[不没无][^，。；]{0,2}附加[题分]|(?:共设|分为|包括|设有|设)[^。；]{0,30}?[科门项]/gu
 /** 相差12分, 提高20分: no result. */
@@ -35,6 +37,8 @@ function* overFullMarks({ figures, folded }: FigureText): Generator<ImpossiblePa
   const full = marks.filter(
     ({ start, end }) => FULL.test(folded.slice(Math.max(0, start - 8), start)) || /^制/u.test(folded.slice(end)),
   )
+  // 卷面满分150分，另有10分附加题: told anywhere, it holds for every result.
+  if (full.length === 0 || BONUS.test(folded.replace(NOTHING_BEYOND, ''))) return
   const most = Math.max(...full.map(({ number }) => number))
   for (const figure of marks) {
     const whole =

@@ -81,6 +81,9 @@ function differenceFrames(
   const sentence = text.sentences.find(({ end }) => end > rate.figure.start)
   if (!sentence || COMPARABLE.test(text.folded.slice(sentence.start, sentence.end))) return []
   const amount = { kind: 'change', direction, verb, figure: difference.figure } as const
+  // 首月11.52万，次月12.25万，两个月共23.77万，次月多了7300，增长6.3%: both are of the two before the sum.
+  const ofValue = { from: value, to: value }
+  if ([amount, stated].every((one) => isRightElsewhere(roles, ofValue, one, 3 * FARTHEST))) return []
   const rated = { ...stated, direction }
   return [{ sentence, from: undefined, to: value.figure, direction, verb, stated: [amount, rated], open: true }]
 }

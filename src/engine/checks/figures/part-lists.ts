@@ -1,3 +1,4 @@
+import { behindLast } from '../behind-last'
 import { matchesOf } from '../matches-of'
 import { areContrasted } from './contrast-words'
 import type { FigureSentence } from './figure-reader'
@@ -15,6 +16,8 @@ const PARTIAL_MARK = /[其当]中|包括|里面|含(?!量|有率)|内有|：|[�
 const OTHER_SUMS = /余额|存款|贷款|利润|负债|存贷/u
 const MADE_OF = /(?:由|分为|包括|涵盖)/u
 const COMPOSED = /^(?!等(?![\d两二三四五六七八九]))[^，。；]{0,10}(?:组成|构成)/u
+const AVERAGE = /人均|户均|亩均|[户人]平均|平均(?:每|寿命|年龄|气温)/u
+const OTHERS = /^(?:另外?|其他|其余)[一二两三四五六七八九十0-9]/u
 const NEARLY = 0.1
 const LONGEST_LEAD = 60
 const OPENING = new Set(['个', '项', '大', '种', '类', '条', '点', '方面', '件', '步', '句'])
@@ -127,6 +130,11 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   if (/）/u.test(lead.slice(mark?.index ?? 0)) || (exact && OTHER_SUMS.test(lead) && !OTHER_SUMS.test(head)))
     return undefined
   if (/每|平均|人均|户均/u.test(folded.slice(Math.max(sentence.start, total.start - 4), total.start))) return undefined
+  // 人均可支配收入3.86万元，其中城镇4.71万元、农村2.38万元: averages do not add up.
+  if (AVERAGE.test(behindLast(folded.slice(Math.max(sentence.start, total.start - 14), total.start), '，。；：')))
+    return undefined
+  // 塔高49.8米，另两座分别高38米和32.5米: those of others.
+  if (exact && OTHERS.test(behindLast(lead.slice(0, exact.index), '，；'))) return undefined
   if (division && NO_SUM.test(head)) return undefined
   const told = exact && !division ? lead : lead.slice(0, mark?.index ?? lead.length).replace(MOVED, '')
   if (

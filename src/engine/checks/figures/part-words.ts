@@ -39,7 +39,7 @@ const BANDS = /[0-9]{1,4}[岁分]?(?:[至到—~～-]{1,2}[0-9]{1,4}[岁分](?:�
 export function ranksOut(words: string): string {
   return words
     .replace(BANDS, '某')
-    .replace(/一(?=[般定次]|体化)/gu, '某')
+    .replace(/一(?=[般定次样致]|体化)/gu, '某')
     .replace(/[高初][一二三](?![名位个人所])/gu, '某')
     .replace(/第[一二三四五六七八九十](?=[\u4e00-\u9fff])/gu, '某')
     .replace(/[一二三四五六七八九十](?=[层楼段档片级类产])/gu, '某')

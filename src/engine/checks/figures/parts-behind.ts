@@ -82,6 +82,9 @@ export function partsBehind(
   // 22个大项、564个小项，共有44个国家: whatever can be counted by 个 is not added up.
   if (total.unit === '个' && isOtherKind(parts, total)) return undefined
   if (named && !isNear(parts, total)) return undefined
+  // 新建公厕45座、改造128座，总数达到1360座: what was added is no part of how many there are now.
+  if (REACHED.test(gap) && isOfChanges(folded.slice(Math.max(from, (parts[0]?.start ?? 0) - LABEL), last.start)))
+    return undefined
   // 早稻210亩、晚稻165亩，全村一共种了1385亩: somebody's two fields, and all the village's.
   if (/全[村县市省镇乡区国]/u.test(gap) && total.value > FAR * parts.reduce((all, part) => all + part.value, 0))
     return undefined
@@ -91,6 +94,13 @@ export function partsBehind(
 /** 各项贷款余额428.6亿元，住户183.2亿元、企业245.4亿元: 各项 stands with the first, which is the whole. */
 function isWhole(link: string, parts: readonly PrintedFigure[]): boolean {
   return /各[项类][^，。；0-9]{2,8}$/u.test(link) && parts.length > 2
+}
+
+const REACHED = /(?:达到?了?|[增升扩]加?至|[增升扩]加?到|已?有|为)(?:了|约|近)?$/u
+
+/** 新建…、改造… */
+function isOfChanges(words: string): boolean {
+  return /新[建增添设购开辟装招]|改[造建扩]|扩建|增[加设添]|净增|加装/u.test(words)
 }
 
 function isOtherKind(parts: readonly PrintedFigure[], total: PrintedFigure): boolean {

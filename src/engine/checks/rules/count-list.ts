@@ -9,6 +9,7 @@ import { type NumberedRow, numberedRows } from '../figures/numbered-points'
 import { plainLists } from '../figures/plain-lists'
 import { areParts, isPlainRow } from '../figures/plain-row'
 import { roledNames } from '../figures/roled-names'
+import { leavesSomeUnnamed } from '../figures/unnamed-items'
 import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
@@ -191,6 +192,7 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
     const partial = list.open || /包|其中/u.test(announced.mark)
     // 九段棋手组成，他们是…: a rank.
     if (text.folded.charAt(announced.end - 1) === '段' && /^(?:棋|国手|高手|选手)/u.test(announced.noun)) continue
+    if (list.most < count && leavesSomeUnnamed(text.folded, list, count)) continue
     // 10月18日、19日讲剪纸，10月25日讲民歌: days, and more of them behind the comma.
     if (list.items.every((item) => A_DAY.test(item)) && text.folded.charAt(list.end) === '，') continue
     // 六名队员分别来自甲村、乙村: two may be of one village.

@@ -10,7 +10,7 @@ import { ledAlike } from '../figures/head-leads'
 import { isPriceOfHalf, type Labelled, meantInstead } from '../figures/head-neighbours'
 import { isNoCount, isOfAnother, isPastAge, isPrintedIn } from '../figures/head-rivals'
 import { HEADS, isHead, isSameSense, sharesWord } from '../figures/head-sense'
-import { isSpan } from '../figures/head-spans'
+import { isSpan, isToldAlike } from '../figures/head-spans'
 import { checkThreshold } from '../figures/head-thresholds'
 import { LabelledFigure } from '../figures/labelled-figure'
 import { isAlike, type MetricReader } from '../figures/metric-label'
@@ -196,6 +196,8 @@ const FAR = 6
 
 function isOneOfKind(head: PrintedFigure, body: PrintedFigure | undefined): boolean {
   if (!body || body.rough) return false
+  // 两年客流对照 over 封闭七个月: stretches told in years and in months are hardly one.
+  if (body.family === 'time' && !isToldAlike(head, body)) return false
   const isOneUnit = head.unit === body.unit || (NAMED_UNITS.has(head.family) && body.unit === '个')
   if (!SCARCE.has(body.family) && (!isOneUnit || (head.number < 10 && !isWritten(head)))) return false
   const ratio = head.value / body.value

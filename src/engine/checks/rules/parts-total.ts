@@ -74,6 +74,8 @@ function checkList(list: PartList): RuleFinding | undefined {
   // 共 may sum up the last few only: 有耕地300亩，其中水田120亩、旱地80亩，共种水稻…
   const from = behind ? parts.length - 2 : 0
   for (let k = 0; k <= from; k++) if (fits({ ...list, parts: parts.slice(k) })) return undefined
+  // 1.2亿元，分别为8000万元和4000万元，首批3000万元已到位: the first of them make it up already.
+  if (!behind && mode === 'exact' && ones === 0 && isMadeUpBefore(total, parts)) return undefined
   const sum = parts.reduce((all, part) => all + part.value, ones)
   const terms = [...parts.map((part) => bare(part, total)), ...new Array<string>(ones).fill('1')]
   const right = showLike(total, sum)
@@ -84,6 +86,10 @@ function checkList(list: PartList): RuleFinding | undefined {
     confidence: mode === 'exact' ? 0.8 : 0.7,
     ...(mode === 'exact' ? { expected: right } : {}),
   }
+}
+
+function isMadeUpBefore(total: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
+  return parts.some((_, k) => k > 1 && parts.slice(0, k).reduce((all, part) => all + part.value, 0) === total.value)
 }
 
 /** 分别跃上5000万户和1亿户的大台阶: what was reached and left behind is no part. */

@@ -1,6 +1,7 @@
 import { says } from '../../../words/sentence'
 import { showLike } from '../figures/arithmetic'
 import { areSwapped } from '../figures/digit-slips'
+import { isEnoughFor } from '../figures/enough-for'
 import { isExplained } from '../figures/explained-sum'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
@@ -215,7 +216,7 @@ function compare(
   if (NOT_ALL.test(folded.slice(total.end, total.end + 12))) return undefined
   const named = isTotal(before(sentence, total, 16))
   const reading = readings.find((one) => isNear(one, total, named))
-  if (!reading) return undefined
+  if (!reading || isEnoughFor(folded, reading, total)) return undefined
   const spread = [price.figure, total, ...reading.factors]
   const from = Math.min(...spread.map(({ start }) => start))
   const to = Math.max(...spread.map(({ end }) => end))
