@@ -61,6 +61,8 @@ function isOfAnother(text: DatedText, { start, end }: PrintedAge, birth: Birth, 
   const { plain } = text
   const between = birth.end <= start ? plain.slice(birth.end, start) : plain.slice(end, birth.start)
   if (birth.end <= start && NEWCOMER.test(between)) return true
+  // 校长36岁。学生9岁，2016年生: another age stands nearer to a birth of another sentence.
+  if (birth.start >= end && /[。！？][^。！？]*岁[^。！？]*$/u.test(between)) return true
   const ends = between.match(/[。；！？]/gu)?.length ?? 0
   // 1968年出生的老支和妻子…，41岁的老支: told of the one who was born then by name.
   const called = /^的(?<who>[老小]\p{Script=Han})/u.exec(plain.slice(end, end + 3))?.groups?.who

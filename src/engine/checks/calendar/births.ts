@@ -48,6 +48,7 @@ export function readBirths(plain: string): Birth[] {
     } = match.groups ?? {}
     // 1990年，儿子出生: somebody else's.
     if (KIN_WORDS.test(born)) continue
+    if (span && isOfWork(plain, match.index)) continue
     const year = republic
       ? BEFORE_REPUBLIC + (republic === '元' ? 1 : (numberOf(republic) ?? 0))
       : yearOf(after ?? before ?? open ?? own ?? field ?? then ?? span ?? '')
@@ -66,6 +67,17 @@ export function readBirths(plain: string): Birth[] {
     }
   return births
 }
+
+/** 《青溪县志（1986—2015）》, 规划（2021—2035年）: the years a work or a plan is of, and no life. */
+const WORK_BEFORE = /[志史鉴录集划要略展卷册期表案》]$/u
+
+export function isOfWork(plain: string, at: number): boolean {
+  const before = plain.slice(Math.max(0, at - TITLE), at)
+  return WORK_BEFORE.test(before) || before.lastIndexOf('《') > before.lastIndexOf('》')
+}
+
+/** Longer titles than this are rare. */
+const TITLE = 40
 
 /** 90, 九零. */
 function digitsOf(printed: string): number {

@@ -172,7 +172,8 @@ function eventsBehind(
   // 2015年，他生前未完成的小说由女儿整理出版: the date is that of what others do with it.
   if (ALIVE.test(gap) && /^[^，。；]{1,12}的[^，。；]/u.test(words.slice(found[0]?.start))) return []
   const isOfThing = LEFT.test(lead + gap)
-  const isOwnAct = (PERSON.test(subject) && !DONE_TO.test(words)) || ALIVE.test(lead + gap)
+  const isOwnAct =
+    (PERSON.test(subject) && !HIS_THING.test(lead + gap) && !DONE_TO.test(words)) || ALIVE.test(lead + gap)
   return found.map(({ kinds, start, end }) => ({
     kinds: earlyWork(subject, kinds) ?? (isOwnAct ? [...kinds, '其人'] : isOfThing ? kinds.filter(isNoAct) : kinds),
     date,
@@ -211,6 +212,8 @@ function earlyWork(subject: string, kinds: readonly string[]): string[] | undefi
 
 /** 他, but not 他生前未完成的小说, which others may bring out. */
 const PERSON = /^[他她](?!们)(?!.*的)/u
+/** 他谱于2003年至2011年的“渔歌”组曲: what is told of is his, and not he. */
+const HIS_THING = /^[他她][^，。；]*的[《“\u4e00-\u9fff]/u
 /** 生前于2020年完成: who did it was alive; 生前收藏的古画 are what is left. */
 const ALIVE = /(?:生前|在世|健在)(?!.*的)/u
 /** 生前收藏的古画 are given away by others, 他的遗骸 brought home. */

@@ -72,9 +72,12 @@ const COUNTER =
 const LEFT_OUT =
   /(?:除了?|因[^，。；0-9]{1,8}，?|其中|期间)?((?:[12][0-9]{3}年?(?:和|与|、|至|到|—)?){1,5})[^，。；0-9第从未不]{0,10}?(?:停办|停赛|暂停|未举[办行]|没有举[办行]|未办|没办|空缺|取消)(?:一届|一次|两届|两次|了)?(?:外|之外|以外)?/u
 
+/** 除去2020年和2022年，年年都办. */
+const EXCEPT = /除(?:去|了|开|却)?((?:[12][0-9]{3}年?(?:和|与|、|至|到|—)?){1,5})(?:这?[一两三]年)?(?:外|之外|以外)?，/u
+
 /** The years left out, and the words that say so. */
 function readSkipped(whole: string): { readonly years: readonly number[]; readonly words: string } {
-  const match = LEFT_OUT.exec(whole)
+  const match = LEFT_OUT.exec(whole) ?? EXCEPT.exec(whole)
   if (!match) return { years: [], words: '' }
   const named = (match[1] ?? '').match(/[12][0-9]{3}/gu)?.map(Number) ?? []
   const [from = 0, to = 0] = named

@@ -1,6 +1,6 @@
 import type { DatedEvent } from './dated-events'
 import type { DatedText } from './dated-text'
-import { clauseEnd, clauseStart, sentenceEnd } from './sentences'
+import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from './sentences'
 
 /** Kin and others whose lives a story tells beside the one it is about. */
 const KIN =
@@ -56,9 +56,26 @@ export function isOneStory(text: DatedText, told: DatedEvent, next: DatedEvent, 
   // 2018年投产的一期工程, 建组排练新版: what the verb describes or makes.
   if (ANOTHER.test(plain.slice(next.end, Math.min(next.end + 10, clauseEnd(plain, next.end))))) return false
   if (own && !isOneTopic(plain, told, next)) return false
-  if (areNamedApart(plain, told, next)) return false
+  // 父亲牺牲于1949年4月，他生于1949年9月: his kin, and he himself.
+  if (own && KIN.test(told.subject) && HIMSELF.test(next.subject)) return false
+  if (areNamedApart(plain, told, next) || isBornAnother(plain, told, next)) return false
   return isOnePerson(text, told, next, own)
 }
+
+/** Who is told of beside his kin. */
+const HIMSELF = /^(?:[他她我](?!的)|自己)/u
+
+/** 校长36岁，2011年毕业。女孩小满9岁，2016年生: a sentence that brings in somebody else of an age of his own. */
+function isBornAnother(plain: string, told: DatedEvent, next: DatedEvent): boolean {
+  if (!next.kinds.includes('出生')) return false
+  const from = sentenceStart(plain, next.start)
+  if (from <= told.end) return false
+  const age = AGE.exec(plain.slice(from, next.start))?.[0]
+  const before = AGE.exec(plain.slice(sentenceStart(plain, told.start), told.end))?.[0]
+  return age !== undefined && before !== undefined && age !== before
+}
+
+const AGE = /\d{1,3}岁/u
 
 /** “老手艺”展闭幕，“新匠人”展开幕: each by a name of its own. */
 function areNamedApart(plain: string, told: DatedEvent, next: DatedEvent): boolean {

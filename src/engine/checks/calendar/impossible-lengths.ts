@@ -2,7 +2,7 @@ import { type Sentence, says } from '../../../words/sentence'
 import { daysInMonth, isLeapYear } from '../../tags/dates/calendar'
 import { matchesOf } from '../matches-of'
 import type { DatedText } from './dated-text'
-import { isQuoted } from './sentences'
+import { isQuoted, sentenceEnd, sentenceStart } from './sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from './wording'
 
 interface Impossible {
@@ -58,12 +58,20 @@ export function* impossibleLengths({ plain }: DatedText, reference: string | nul
       const month = numberOf(match.groups?.month ?? '')
       const days = numberOf(match.groups?.days ?? '')
       if (month === undefined || month < 1 || month > 12 || days === undefined || !isTold(match.index)) continue
+      if (!/^\d/u.test(match.groups?.month ?? '') && isLunar(plain, match.index)) continue
       const year = yearIn(match.groups) ?? own
       // Where no year is known February may have 29.
       const most = daysInMonth(month === 2 && year === undefined ? 2024 : (year ?? 2023), month)
       if (days <= most) continue
       yield spanOf(match, says('says.impossible-date.length', { month: { month }, days: most, printed: match[0] }))
     }
+}
+
+/** 正月三十天，二月二十九天: in a sentence of the old calendar. */
+function isLunar(plain: string, at: number): boolean {
+  return /[农阴旧夏]历|[正冬腊]月|初[一二三四五六七八九十]|廿/u.test(
+    plain.slice(sentenceStart(plain, at), sentenceEnd(plain, at)),
+  )
 }
 
 function spanOf(match: RegExpExecArray, reason: Sentence): Impossible {

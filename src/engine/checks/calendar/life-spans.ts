@@ -1,5 +1,6 @@
 import { dayNumber } from '../../tags/dates/calendar'
 import { matchesOf } from '../matches-of'
+import { isOfWork } from './births'
 import type { DatedEvent } from './dated-events'
 import type { DatedText } from './dated-text'
 
@@ -9,6 +10,7 @@ const LIFE_SPAN =
 /** 尹默（1936—2018）: birth and death, each the whole of its year. */
 export function readLifeSpans({ plain }: DatedText): DatedEvent[] {
   return matchesOf(plain, LIFE_SPAN).flatMap((match) => {
+    if (isOfWork(plain, match.index)) return []
     const end = match.index + match[0].length
     const event = (kind: string, printed: string): DatedEvent => {
       const year = Number(printed)

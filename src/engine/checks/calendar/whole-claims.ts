@@ -56,6 +56,7 @@ const ANNOUNCED = /^(?:期间|间|止)?，(?!届时|届期|其间|同时)[^，�
 
 /** 羁押一日折抵刑期一日: so much of one for so much of the other. */
 const RATE_BEHIND = /^(?:折?抵|折算|折合|相当于|换)/u
+const CHANGED = /^[^，。；]{0,4}(?:[缩压减降增延拉提升涨变改调加][\u4e00-\u9fff]{0,2}[到至为成]|到|至)/u
 const RATE = /(?:折?抵|折算|折合|相当于|换)[^，。；\d]{0,6}$/u
 /** 整整一年: no more and no less. */
 const EXACT = /(?:整整|足足)[\u4e00-\u9fff]{0,4}$/u
@@ -80,6 +81,8 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   const clause = plain.slice(Math.max(from, floor), amount.start).replace(/^.*[（）：“、]/u, '')
   const behind = plain.slice(amount.end, amount.end + 8)
   if (OTHER_BEHIND.test(behind) || RATE_BEHIND.test(behind) || RATE.test(clause)) return undefined
+  // 由75分钟缩短到58分钟: what an amount was, and what it came to.
+  if (/[由从]$/u.test(clause) && CHANGED.test(plain.slice(amount.end, amount.end + 12))) return undefined
   if (isOfEveryDay(plain, amount)) return { weight: 3, mayBePart: false, isEveryDay: true }
   if (OVERDUE.test(clause) && isDueAndDone(plain, amount.start)) return { weight: 3, mayBePart: false }
   // 17时开门、22时打烊，每天营业7小时: of the hours of a day, told as every day's.

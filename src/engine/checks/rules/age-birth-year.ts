@@ -86,6 +86,9 @@ function* checkStory(
   }
 }
 
+/** 9岁，2016年生; 9岁（2016年生. */
+const AGE_BEFORE = new RegExp(`(?<count>${NUMBER})周?岁[，（]$`, 'u')
+
 /** An age, the birth it belongs to and the year it is told for. */
 interface Judged {
   readonly text: DatedText
@@ -113,8 +116,12 @@ function isAgain({ text, age, of }: Judged, fuller: Judged): boolean {
   )
 }
 
-/** 生于2007年的冷雪18岁，她的队长28岁: right behind the birth stands the age that fits. */
+/** 生于2007年的冷雪18岁，她的队长28岁; 校长36岁。冬冬9岁，2016年生: right beside the birth stands the age that fits. */
 function isTold({ of: { text, birth } }: Judged, own: number | undefined): boolean {
+  const before = numberOf(
+    AGE_BEFORE.exec(text.plain.slice(Math.max(0, birth.start - 8), birth.start))?.groups?.count ?? '',
+  )
+  if (before !== undefined && own !== undefined && Math.abs(own - before - birth.year) <= 1) return true
   const nearby = text.plain.slice(birth.end, Math.min(sentenceEnd(text.plain, birth.end), birth.end + 14))
   const told = numberOf(FIRST_AGE.exec(nearby)?.groups?.count ?? '')
   return told !== undefined && own !== undefined && own - told >= birth.year - 1 && own - told <= birth.last + 1

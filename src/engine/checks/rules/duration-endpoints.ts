@@ -24,6 +24,9 @@ const ABOUT = {
 /** What has to come together for a claim: the frame of the two ends, the words of the amount, and a slip easily made. */
 const ENOUGH = 4
 
+/** So many times more or less is no slip. */
+const FAR_OFF = 4
+
 /** 一连十六日, 为期10日: what such words count are days, and no day of the month. */
 const COUNTED = /(?:一连|连续|接连|连着|为期|历时|为时|持续|长达|整整|足足)了?$/u
 
@@ -196,12 +199,26 @@ function likeliest(
   for (const [k, first] of window.entries()) {
     const last = window[k + 1]
     if (!last || last.from <= first.from || !isMeasured(amount, first, last)) continue
+    if (isOfAnotherPart(text.plain, amount, first, last, window)) continue
     const frame = frameWeight(text.plain, first, last)
     if (frame === undefined) continue
     const stretch = { first, last, weight: weigh(text.plain, amount, claim, first, last, frame) }
     if (!best || stretch.weight >= best.weight) best = stretch
   }
   return best
+}
+
+/** 迎恩桥3月15日封闭，6月30日通行；登云桥7月5日封闭，工期100天: with a moment of its own, the amount is of its own part. */
+function isOfAnotherPart(
+  plain: string,
+  amount: TimeAmount,
+  first: Moment,
+  last: Moment,
+  window: readonly Moment[],
+): boolean {
+  const [from, to] = [sentenceStart(plain, amount.start), sentenceEnd(plain, amount.end)]
+  const isOwn = ({ start, end }: Moment): boolean => start >= from && end <= to
+  return plain.charAt(from - 1) === '；' && !isOwn(first) && !isOwn(last) && window.some(isOwn)
 }
 
 function weigh(
@@ -233,7 +250,14 @@ function weigh(
   // 火炬传递为期一天，作为…的运动会将于8月7日—17日举行: another subject's days.
   if (amount.end < first.start && gap.length > 16 && /[将定]于/u.test(gap)) weight -= 4
   if (/[。！？]/u.test(gap)) weight -= claim.isRun || isOfPart(plain, amount.start) ? 4 : 1
-  else if (gap.length > 30) weight -= 1
+  else if (gap.length > 30) weight -= claim.mayBePart && (gap.match(/，/gu)?.length ?? 0) > 2 ? 4 : 1
+  // 58分钟跑完全程。…时间为7时到19时: in another sentence, and of quite another size.
+  if (
+    amount.end < first.start &&
+    /。/u.test(gap) &&
+    (amount.amount * FAR_OFF < least || amount.amount > most * FAR_OFF)
+  )
+    weight -= 2
   return weight
 }
 

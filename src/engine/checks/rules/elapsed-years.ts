@@ -1,6 +1,7 @@
 import { mayBeCountedFrom } from '../calendar/counted-from'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { addsUp } from '../calendar/parts-of-stretch'
+import { isOfValue, isRecalled, shortYears } from '../calendar/recalled-years'
 import { periodEnd, periodStart, sentenceStart } from '../calendar/sentences'
 import { claimOf, type StretchClaim } from '../calendar/stretch-claims'
 import { YEAR, yearOfIso } from '../calendar/wording'
@@ -26,6 +27,8 @@ const PAIRED = /^，?[^，。；]{0,14}[，；。][^，。；]{0,10}$/u
 const LAST_SAID = /^[^，。；]{1,15}[，。；]?/u
 const LAST_CALL =
   /^[^。；，]{0,12}(?:退休|离休|去世|逝世|病逝|牺牲|离|卸任|结束|停|关|破产|重组|退役|退伍|转业|完|竣工|建成|交付|通|出版|告破|回|倒闭|落|收|捐|脱|重|再|获|归|团|终|撤|返|(?<![调来转分派升])到|抵|宣告|复|并[入归]|合并|划归|改[判制为名]|更名|判|获?释|平反|昭雪|无罪|出狱|刑满|撤|降级?|卖|售|毁|拆|倒|免|辞|移交|让)/u
+/** 一守46年, behind what another did that year. */
+const ON_AND_ON = /，[^，。；]*一[\u4e00-\u9fff]，?(?:就是|便是|已是)?$/u
 /** Sentences an anchor is carried along. */
 const SENTENCES_BACK = 2
 const FAR_MORE = 4
@@ -167,8 +170,20 @@ function endsOf(
     near.some(({ isMeant }) => isMeant) ||
     // 2014年通车，运营8年来: up to today.
     /^来/u.test(plain.slice(count.end, count.end + 1)) ||
+    // 1989年上冰，2003年退役，执教已有22年: what goes on still.
+    /(?:已经?|至今)(?:有|是|满|足有|整整|将近|近)*$/u.test(plain.slice(Math.max(from, count.start - 6), count.start)) ||
     !(LAST_CALL.test(plain.slice(end.end, end.end + 16)) || RANGE.test(plain.slice(from, end.start)))
   if (own !== undefined && isOpen) years.push(own)
+  years.push(...shortYears(plain.slice(back, count.start)))
+  // 1963年拜师，师傅1979年去世，一守46年: from the year told last, to a today nobody prints.
+  if (
+    own !== undefined &&
+    end &&
+    !isOpen &&
+    isWithin(count, own - end.year) &&
+    ON_AND_ON.test(plain.slice(end.end, count.start))
+  )
+    return undefined
   // 5年时间，带动了60个村。2020年，她…: the sentence behind tells of the other end.
   if (claim.opens) years.push(...yearsBehind(all, to, periodEnd(plain, to + 1)))
   if (years.some((a) => years.some((b) => b > a && isWithin(count, b - a)))) return undefined
@@ -177,6 +192,8 @@ function endsOf(
   if (new Set(printed.map(({ year }) => year)).size > 3) return undefined
   const first = near.find(({ isMeant }) => !isMeant)
   if (!first) return undefined
+  // 守坝12年，渗漏由2021年的7处减到2处; 住了37年，“2009年那阵子…”: told of that year, and no beginning.
+  if (first.start > count.start && (isOfValue(plain, first) || isRecalled(plain, count, first))) return undefined
   const told = plain.slice(first.end, Math.max(first.end, count.end + 4))
   const isFar = here.length === 0
   const printedTo = before.findLast(({ isMeant }) => !isMeant)?.end ?? first.end
@@ -233,11 +250,6 @@ const LONG_SINCE = /(?:隔|别|[盼等]|离)了?(?:已经?|整整|足足|长达|
 
 function yearsBehind(anchors: readonly YearAnchor[], from: number, to: number): number[] {
   return anchors.filter(({ start, end }) => start >= from && end <= to).map(({ year }) => year)
-}
-
-/** 由2020年的16%增至2024年的19%。十年来…: years of two values, and no beginning of what the next sentence tells. */
-function isOfValue(plain: string, { end }: YearAnchor): boolean {
-  return /^的(?:约|近|超过?)?\d/u.test(plain.slice(end, end + 5))
 }
 
 /** How many years of the past are told before `at`. */

@@ -151,6 +151,8 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
     )
       continue
     if (secondKind === '施行' && PAID_BACK.test(text.plain)) continue
+    // 2021年二审，判决后一直没有执行。7月8日开庭: what is told of now, and what was years before.
+    if (!order.own && isYearsApart(told.date, next.date)) continue
     if (!isOneStory(text, told, next, order.own, secondKind === '去世')) continue
     return report(text, firstKind, first, secondKind, second)
   }
@@ -275,6 +277,14 @@ function areYearsAlike(
   if (inTold && yearOfDay(told.date.from) === yearOfDay(next.date.from)) return true
   const bare = inTold ? next.date : told.date
   return issue !== undefined && bare.from <= issue && issue - bare.from <= RECENT
+}
+
+/** A year printed, and a day of the issue's without one, more than a year from it. */
+function isYearsApart(told: PrintedDate, next: PrintedDate): boolean {
+  return (
+    /年/u.test(told.text) !== /年/u.test(next.text) &&
+    Math.min(Math.abs(told.from - next.from), Math.abs(told.to - next.from)) > 366
+  )
 }
 
 /** 1990年11月出生，…上个月上任: a month told of today is none of 1990. */

@@ -19,7 +19,7 @@ const MARKED =
   /(?:已经?|业已|曾经?|早已|刚刚?)(?:(?:正式|顺利|成功|圆满|如期|陆续|全部|全面|全线)(?:地)?)?(?:于|在)(?:北京时间|当地时间|今年|本月)?$/u
 /** What happened: 已 or 曾 with its verb, or a verb with 了. */
 const DONE =
-  /(?:已经?|业已|曾经?|早已)(?![定拟安计确])|圆满(?:落幕|闭幕|结束|收官|举行|完成|成功)|落下帷幕|顺利(?:闭幕|结束|收官|完成)|(?<![为除罢不])了(?![解结如不望得断却])/u
+  /(?:已经?|业已|曾经?|早已)(?![定拟安计确]|是(?:农历|阴历|大年|[正一二三四五六七八九十冬腊]{1,2}月|[初暮深盛仲早晚][春夏秋冬]|星期|周[一二三四五六日末]|第?\d|假期|长假))|圆满(?:落幕|闭幕|结束|收官|举行|完成|成功)|落下帷幕|顺利(?:闭幕|结束|收官|完成)|(?<![为除罢不])了(?![解结如不望得断却])/u
 /** 将马某抓获, 将火扑灭: 将 before an object, with what became of it. */
 const TAKEN =
   /将(?=[^，。；]{1,24}?(?:抓获|捕获|救出|扑灭|送[往医到至]|转移|控制|制服|抬|移[送交]|找回|归还|交[给到还]|判处|列入|逮捕|查获|收缴|接回|带回|捣毁|查封|锁定|拘留|押解|押送|押回|救上|拉上|打捞|护送|[堵拦扣逮按拖背抱劝扶围锁绑撞击淹砸烧毁推]))/gu
@@ -42,6 +42,8 @@ const AT_EVENT =
   /^(?:上午|下午|晚)?(?:进行|举行|举办|召开|结束|闭幕|落幕|收官)?的[^，。]{2,24}(?:[上中里]，|第\d{1,3}分钟，|(?:吸引|赢得|上演|收获|迎来|决出|产生)了)/u
 /** The page prints no date: one story may well be some days younger than the one its date was read off. */
 const NEAR_INFERRED = 7
+/** 下一次补考在6月3日，…: the clause tells when something is, and no more; what follows is told of other days. */
+const SAID_WHEN = /[\u4e00-\u9fff\d]{2}(?:[就只也还都]?是|[就也还]?在|为|要等|排[在到]|放[在到])$/u
 const REACH = 76
 const MONTH_END = 5
 
@@ -115,7 +117,7 @@ function* check(
     /(?:截至|截止|直到|等到|到了?|至|比|距|离|距离|迎接|为)$/u.test(before.slice(-2))
   )
     return
-  if (isQuoted(plain, date.start)) return
+  if (isQuoted(plain, date.start) || (behind.startsWith('，') && SAID_WHEN.test(before))) return
   const marked = MARKED.test(before) || (/[在从]$/u.test(before) && AT_MEETING.test(behind))
   const told = plain.slice(date.end, Math.min(until, date.end + REACH)).replace(TAKEN, '把')
   // 申办2006年世界杯: a year alone dates nothing that is told.
@@ -211,7 +213,13 @@ function resultIn(told: string, plain: string, end: number, isAt: boolean): numb
 function otherTime({ plain, dates }: DatedText, k: number, date: PrintedDate, today: number): number {
   const other = dates
     .slice(k + 1)
-    .find((one) => one.from <= today && (one.isDay || /^(?:去年|前年|上|昨|前天|今天|今日)/u.test(one.text)))
+    .find(
+      (one) =>
+        one.from <= today &&
+        (one.isDay ||
+          (one.to < today && /^\d{4}年\d{1,2}月/u.test(one.text)) ||
+          /^(?:去年|前年|上|昨|前天|今天|今日)/u.test(one.text)),
+    )
   return other === undefined ? plain.length : Math.max(date.end, clauseStart(plain, other.start))
 }
 
@@ -220,7 +228,8 @@ function otherTime({ plain, dates }: DatedText, k: number, date: PrintedDate, to
  * opens its sentence, several clauses and counts of what was done, and no word that looks ahead, tell of the past.
  */
 function isNarrative({ plain }: DatedText, date: PrintedDate, from: number, end: number): boolean {
-  if (!date.isDay || !/月/u.test(date.text)) return false
+  // 明年1月1日，二期投产: said to be to come.
+  if (!date.isDay || !/月/u.test(date.text) || /^[明下]/u.test(date.text)) return false
   const before = plain.slice(from, date.start)
   const told = plain.slice(date.end, end)
   if (

@@ -6,6 +6,7 @@ import { impossibleLengths } from '../calendar/impossible-lengths'
 import { impossibleMonths } from '../calendar/impossible-months'
 import { sentenceEnd, sentenceStart, yearBefore } from '../calendar/sentences'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
+import { readYears } from '../calendar/year-mentions'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
@@ -31,6 +32,8 @@ const BEFORE_REPUBLIC = 1911
 const SHIFTS: Readonly<Record<string, number>> = { 今: 0, 去: -1, 明: 1, 前: -2, 后: 2 }
 /** 今天（ before a day. */
 const OF_TODAY = /(?:[今昨前][天日晚晨早夜](?:上午|下午|晚上?|凌晨|清晨)?|近日|日前)（(?:当地时间|北京时间)?$/u
+/** 下一个, 上一次: of another year than the story's. */
+const NEXT_ONE = /[上下](?:一|两)?[个次回][^，。；]{0,6}$/u
 /** 2月29日 without a year is this year's only while it is near. */
 const LAST_MONTH_NEAR = 4
 
@@ -173,6 +176,13 @@ function isUncertain(text: DatedText, at: number, printed: string | undefined, i
   if (printed || OF_REPUBLIC.test(text.plain.slice(Math.max(0, at - 8), at))) return false
   const from = sentenceStart(text.plain, at)
   if (/闰|四年|每(?![天日晚夜早场人户位个])|生日|出生|农历/u.test(text.plain.slice(from, sentenceEnd(text.plain, at))))
+    return true
+  // 下一个2月29日还得等三年; 2月29日再聚，那是2028年的事: the year is told behind it.
+  const to = sentenceEnd(text.plain, at)
+  if (
+    NEXT_ONE.test(text.plain.slice(from, at)) ||
+    readYears(text.plain.slice(at, to)).some(({ year }) => isLeapYear(year))
+  )
     return true
   if (yearBefore(text, at, from)) return false
   if (text.dates.some((date) => date.year !== undefined && date.end <= at)) return true

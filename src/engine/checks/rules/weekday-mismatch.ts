@@ -11,6 +11,7 @@ import {
 import { bareDays } from '../calendar/bare-days'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { sentenceStart } from '../calendar/sentences'
+import { numberOf } from '../calendar/wording'
 import { yearsTold } from '../calendar/years-told'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
@@ -218,6 +219,7 @@ function* compare(text: DatedText, { date, day, weekday }: Pair, input: CheckInp
     const fits = (year: number): boolean =>
       isValidDate(year, month, ofMonth) && weekdayOf(dayNumber(year, month, ofMonth)) === weekday.weekday
     if (yearsTold(text, date.start, input).some(fits)) return
+    if (fitsAnotherMonth(text, date, weekday.weekday)) return
   }
   const printed = text.plain.slice(weekday.start, weekday.end)
   const stem = /星期|礼拜|周/u.exec(printed)?.[0] ?? '星期'
@@ -233,6 +235,20 @@ function* compare(text: DatedText, { date, day, weekday }: Pair, input: CheckInp
     confidence: date.year !== undefined ? 0.97 : 0.85,
   }
 }
+
+/** 端午节是5月31日，龙舟赛放在6月7日：“31日是星期六…”: a day without its month may be of any month told before it. */
+function fitsAnotherMonth({ dates }: DatedText, { start, text }: PrintedDate, weekday: number): boolean {
+  const ofMonth = numberOf(/^(\d{1,2}|[一二三四五六七八九十]{1,3})[日号]/u.exec(text)?.[1] ?? '')
+  if (ofMonth === undefined) return false
+  return dates.some((date) => {
+    if (date.end > start || start - date.end > MONTHS_TOLD || !/月/u.test(date.text)) return false
+    const { year, month } = civilDate(date.from)
+    return isValidDate(year, month, ofMonth) && weekdayOf(dayNumber(year, month, ofMonth)) === weekday
+  })
+}
+
+/** As far back as a month told may be meant. */
+const MONTHS_TOLD = 120
 
 function fitsAnotherYear(day: DayNumber, weekday: number, reference: string | null, isTold: boolean): boolean {
   const today = reference === null ? undefined : parseIsoDate(reference)
