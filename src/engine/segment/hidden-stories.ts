@@ -161,8 +161,9 @@ interface Parts {
 }
 
 /**
- * Where the second and every further story of a text begins, `unmarked` being what one costs that no blank line tells of: the parts that hold most of their heads' words, above all
- * where they begin. What stands together may be one head; of what does not, a part has one.
+ * Where the second and every further story of a text begins: the parts that hold most of their heads' words, above all where
+ * they begin. What stands together may be one head; of what does not, a part has one.
+ * @param unmarked what a story costs that no blank line tells of
  */
 function bestParts(paragraphs: readonly Paragraph[], heads: readonly Head[], unmarked: number): readonly number[] {
   const n = paragraphs.length
