@@ -2,7 +2,7 @@ import type { DatedText } from './dated-text'
 import { sentenceEnd, sentenceStart } from './sentences'
 
 /** 历史上没有2月30日: right before a day that is spoken of because there is none. */
-const NONE = /(?:没有|没了|并无|少了|缺了?|不存在|找不到|哪有|哪来)(?:什么|所谓|过)?[^，。；]{0,8}$/u
+const NONE = /(?:没有|没了|并无|并非|而非|少了|缺了?|不存在|找不到|哪有|哪来)(?:什么|所谓|过)?[^，。；]{0,8}$/u
 const MISPRINTED =
   /不可能|不会有|误(?:印|写|作|将|把|录|填|算)|(?:印|写|登记|填|标注|标|录入?|算|记|当)(?:成|作|为)|错(?:印|写|将|把|填|录|算)|笔误|更正|荒唐|虚构|愚人/u
 /** 4月31日到期，可4月只有30天: what the day is wrong by stands behind it. */

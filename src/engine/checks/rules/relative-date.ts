@@ -96,7 +96,8 @@ function* checkAll(
     // 昨夜今晨（4日夜至5日晨）: the bracket opens with the first.
     const first = text.plain.slice(Math.max(0, match.index - 2), match.index)
     const word = DAYS[first] !== undefined && whole !== '' ? first : stem === undefined ? whole : stem + tail
-    if (!year && !month && !day) continue
+    // 三周前的今天，10月29日: counted back from today.
+    if ((!year && !month && !day) || /[前后]的$/u.test(first)) continue
     const end = match.index + match[0].length
     // 今年，也就是2023年，…: a year by itself ends there.
     const isYear =

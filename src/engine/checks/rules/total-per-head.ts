@@ -24,12 +24,18 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
   }
 }
 
+/** The heads themselves are told to have grown or fallen by so much. */
+const HEADS_MOVED =
+  /(?:人口|人数|职工|员工|户数|从业人员)(?:总数)?(?:由|从)[^，。；]{2,10}(?:降|减|增|升)[^，。；]{0,4}\d|(?:人口|人数|职工|员工|户数)[^，。；]{0,4}(?:减|降|增|升)[^，。；\d]{0,3}\d/u
+
 /** 总量增14.5%，人均由3000增至4737美元: the heads would have to be fewer. The nearest words that tell both count. */
 function checkGrowth(windows: readonly AverageWindow[]): RuleFinding[] | undefined {
   for (const { sentence, own } of windows) {
     const growth = readHeadGrowth(sentence, own)
     if (!growth) continue
     if (Math.abs((1 + growth.heads) / (1 + growth.told) - 1) <= growth.slack) return undefined
+    // 常住人口由50万降到45万: that the heads moved is told beside it, and by how much.
+    if (growth.told === 0 && HEADS_MOVED.test(sentence.text.folded)) return undefined
     const key = growth.heads < 0 ? 'says.total-per-head.fewer' : 'says.total-per-head.more'
     const told = says(key, {
       total: showPercent(growth.total),
