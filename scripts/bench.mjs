@@ -34,9 +34,9 @@ async function main() {
     const electron = await ensureElectron()
     await ensureLibraries(electron.executable)
     await ensureApp(electron)
+    await ensureCommandLine()
     await ensureDisplay()
   }
-  if (benches.some((path) => path.startsWith('e2e/') || path.startsWith('src/cli/'))) await ensureCommandLine()
   for (const path of benches) {
     say(`\n── ${path}`)
     const startedMs = performance.now()

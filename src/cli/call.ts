@@ -7,9 +7,7 @@ import type { PageFile } from '../host/page-file'
 import { isRefusal, type Refusal } from '../model/entry'
 import { checkStyleRow } from '../model/style-row'
 import { EXIT } from './exit-code'
-import { findResources, loadEngine, type OwnSources } from './load-engine'
-import { type NamedFile, readNamed } from './named-file'
-import type { StartThread } from './page-work'
+import { findResources, loadEngine } from './load-engine'
 import { readAll, type Streams } from './streams'
 
 /** One run of the command line: its words, its streams, and the exit code gathered on the way. */
@@ -24,8 +22,6 @@ export class Call {
     readonly streams: Streams,
     /** Path of the newsroom's house-style.tsv, whose rules come after the shipped ones. */
     private readonly houseStyle?: string,
-    /** Starts a thread that reads pages beside this one; without it all are read in this one. */
-    readonly startThread?: StartThread,
   ) {}
 
   get exitCode(): number {
@@ -34,13 +30,8 @@ export class Call {
 
   /** Made at first use: `info` and `--help` need no lexicons. */
   get engine(): Engine {
-    this.#engine ??= loadEngine(this.own)
+    this.#engine ??= loadEngine({ style: this.#ownRules, lists: this.#ownLists })
     return this.#engine
-  }
-
-  /** What the newsroom adds to the lexicons, as far as this call has read it. */
-  get own(): OwnSources {
-    return { style: this.#ownRules, lists: this.#ownLists }
   }
 
   /** Reads the house style named; false, and a complaint, when it is none. */
@@ -63,7 +54,8 @@ export class Call {
    * complained about, each with its line; the others are used.
    */
   async takeOfficeHolders(file: string): Promise<void> {
-    const page = await readNamed({ file })
+    const { readPageFile } = await pageFiles()
+    const page = await readPageFile(file)
     if (isRefusal(page)) {
       this.complain(file, page.message)
       return
@@ -96,27 +88,25 @@ export class Call {
 
   /** Reads one page; `-` is standard input. */
   async readPage(file: string): Promise<PageFile | Refusal> {
-    return readNamed(await this.#named(file))
+    const { pageFromBytes, readPageFile } = await pageFiles()
+    if (file === '-') return pageFromBytes('-', await readAll(this.streams.stdin))
+    return readPageFile(file)
   }
 
-  /** The files named, in order; a folder stands for the files in it. */
-  async *files(names: readonly string[]): AsyncGenerator<NamedFile> {
-    const { expandFolders } = await import('../host/page-file')
-    for (const file of await expandFolders(names)) yield this.#named(file)
-  }
-
-  /** Reads the pages named, in order, complaining about those that are none. */
-  async *readPages(names: readonly string[]): AsyncGenerator<{ file: string; page: PageFile }> {
-    for await (const named of this.files(names)) {
-      const page = await readNamed(named)
-      if (isRefusal(page)) this.complain(named.file, page.message)
-      else yield { file: named.file, page }
+  /** Reads the pages named (a folder stands for the files in it), in order, complaining about those that are none. */
+  async *readPages(files: readonly string[]): AsyncGenerator<{ file: string; page: PageFile }> {
+    const { expandFolders } = await pageFiles()
+    for (const file of await expandFolders(files)) {
+      const page = await this.readPage(file)
+      if (isRefusal(page)) this.complain(file, page.message)
+      else yield { file, page }
     }
   }
+}
 
-  async #named(file: string): Promise<NamedFile> {
-    return file === '-' ? { file, bytes: await readAll(this.streams.stdin) } : { file }
-  }
+/** Loaded with the tables of all encodings when the first file is read: `tag` reads none. */
+function pageFiles(): Promise<typeof import('../host/page-file')> {
+  return import('../host/page-file')
 }
 
 /** What is wrong with a house style; undefined when nothing is. */

@@ -1,21 +1,21 @@
 import { readFile } from 'node:fs/promises'
-import { runningRules } from '../host/desk-checks'
+import type { CheckSettings } from '../engine/checks/checker'
+import { createNewsroomChecks } from '../engine/checks/newsroom-rules/newsroom-checks'
+import { checkSettingsOf } from '../host/desk-checks'
 import { isDeskFile, readRuleFile } from '../host/rule-file'
 import { isRefusal } from '../model/entry'
-import { setSeverities } from '../model/newsroom-rule'
 import type { RuleTrial } from '../model/rule-trial'
 import { words } from '../words/words'
 import type { Call } from './call'
-import { readDeskFile } from './desk'
-import type { OwnChecks } from './page-work'
+import { openDeskFile } from './desk'
 
-const NONE: OwnChecks = { severities: {}, rules: [] }
+const NONE: CheckSettings = { severities: {}, rules: [] }
 
 /**
  * The newsroom's own rules and severities from files: tables of rules, or desk files, whose severities count too. Rows
  * that are no rules and rules whose examples fail are complained about, each by its row or id; the others are run.
  */
-export async function readCheckRules(call: Call, files: readonly string[]): Promise<OwnChecks> {
+export async function readCheckRules(call: Call, files: readonly string[]): Promise<CheckSettings> {
   let settings = NONE
   for (const file of files) {
     const { severities, rules } = await readOne(call, file)
@@ -24,7 +24,7 @@ export async function readCheckRules(call: Call, files: readonly string[]): Prom
   return settings
 }
 
-async function readOne(call: Call, file: string): Promise<OwnChecks> {
+async function readOne(call: Call, file: string): Promise<CheckSettings> {
   let bytes: Buffer
   try {
     bytes = await readFile(file)
@@ -41,12 +41,17 @@ async function readOne(call: Call, file: string): Promise<OwnChecks> {
   for (const { row, code, detail } of read.problems)
     call.complain(file, `row ${row}: ${say(`rules.row.${code}`, detail)}`)
   for (const { id, trial } of read.failing) call.complain(file, `rule ${id} is not run: ${sayTrial(trial)}`)
-  return { severities: {}, rules: read.rules.filter(({ on }) => on) }
+  return { severities: {}, rules: createNewsroomChecks(read.rules.filter(({ on }) => on)) }
 }
 
-async function readDesk(call: Call, file: string): Promise<OwnChecks> {
-  const desk = await readDeskFile(call, file)
-  return desk ? { severities: setSeverities(desk.setting), rules: runningRules(desk, call.engine) } : NONE
+async function readDesk(call: Call, file: string): Promise<CheckSettings> {
+  const session = await openDeskFile(call, file, { create: false, how: 'copy' })
+  if (!session) return NONE
+  try {
+    return checkSettingsOf(session.desk, call.engine)
+  } finally {
+    session.close()
+  }
 }
 
 /** The first thing that keeps a rule from being run. */

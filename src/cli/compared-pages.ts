@@ -1,12 +1,12 @@
-import type { Severities } from '../engine/checks/checker'
+import type { CheckSettings } from '../engine/checks/checker'
 import { PageComparison, tellConflict } from '../engine/checks/compare-pages'
 import { SAME_METRIC } from '../engine/checks/rules/same-metric'
 import type { Engine } from '../engine/engine'
-import type { PageUnits } from '../engine/read-page'
+import { type PageUnits, readStories } from '../engine/read-page'
+import type { PageFile } from '../host/page-file'
 import type { Severity } from '../model/analysis'
 import { editionKey } from '../model/edition'
 import { rawSpansOf } from '../model/piece'
-import type { CheckedPage } from './page-work'
 
 /** A finding between two files of one call, told at one of them. */
 export interface FindingBetween {
@@ -32,17 +32,17 @@ export class ComparedPages {
   /** By the number of the page in the call, six digits, so that sides come in the order the files were given. */
   readonly #held = new Map<string, Held>()
 
-  constructor(engine: Engine, severities: Severities) {
+  constructor(engine: Engine, { severities }: CheckSettings) {
     this.#engine = engine
     this.#severity = severities[SAME_METRIC.id] ?? SAME_METRIC.severity
   }
 
-  add(file: string, { raw, units, stories }: CheckedPage): void {
+  add(file: string, { raw }: PageFile, units: PageUnits): void {
     if (this.#severity === 'off') return
     const id = String(this.#held.size).padStart(6, '0')
     this.#held.set(id, { file, raw, units })
-    const metrics = stories.map((story) => this.#engine.metrics.read(story))
-    this.#comparison.update(id, { edition: editionKey(units), stories: metrics })
+    const stories = readStories(this.#engine, units).stories.map((story) => this.#engine.metrics.read(story))
+    this.#comparison.update(id, { edition: editionKey(units), stories })
   }
 
   /** Every finding at both of its pages, page by page. */

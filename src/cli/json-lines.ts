@@ -33,22 +33,6 @@ export function isIsoDate(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }
 
-/** A line of `--jsonl` input that is no item, and what it lacks. */
-export interface BadLine {
-  readonly problem: string
-}
-
-/** The items on standard input in order, JSON Lines; among them, in their places, the lines that are none. */
-export async function* readItemLines(streams: Streams): AsyncGenerator<TextItem | BadLine> {
-  let number = 0
-  for await (const line of readLines(streams.stdin)) {
-    number++
-    if (line.trim() === '') continue
-    const item = parseTextItem(line)
-    yield isRefusal(item) ? { problem: `-: line ${number}: ${item.message}` } : item
-  }
-}
-
 /**
  * The items on standard input, in order: JSON Lines, or (plain) one text a line whose id is its line number.
  * A line that is no item is reported by `onBad` and passed over.
@@ -58,13 +42,16 @@ export async function* readItems(
   jsonl: boolean,
   onBad: (message: string) => void,
 ): AsyncGenerator<TextItem> {
-  if (!jsonl) {
-    let number = 0
-    for await (const text of readLines(streams.stdin)) yield { id: ++number, text }
-    return
-  }
-  for await (const item of readItemLines(streams)) {
-    if ('problem' in item) onBad(item.problem)
+  let number = 0
+  for await (const line of readLines(streams.stdin)) {
+    number++
+    if (!jsonl) {
+      yield { id: number, text: line }
+      continue
+    }
+    if (line.trim() === '') continue
+    const item = parseTextItem(line)
+    if (isRefusal(item)) onBad(`-: line ${number}: ${item.message}`)
     else yield item
   }
 }

@@ -1,6 +1,5 @@
 import type { Call } from './call'
 import { EXIT, UsageError } from './exit-code'
-import type { StartThread } from './page-work'
 import type { Streams } from './streams'
 
 /** The code of a command is loaded when it is called: `--help` and `tag` need not wait for what reads desk files. */
@@ -31,15 +30,8 @@ const USAGE = `usage:
 FILE may be - for standard input.
 `
 
-/**
- * Runs one call and returns its exit code.
- * @param startThread starts a thread that reads pages beside this one; without it all are read in this one.
- */
-export async function runGalley(
-  words: readonly string[],
-  streams: Streams,
-  startThread?: StartThread,
-): Promise<number> {
+/** Runs one call and returns its exit code. */
+export async function runGalley(words: readonly string[], streams: Streams): Promise<number> {
   const [name, ...rest] = words
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     await streams.out(USAGE)
@@ -53,7 +45,7 @@ export async function runGalley(
   try {
     const { words: own, houseStyle } = takeHouseStyle(name, rest)
     const { Call } = await import('./call')
-    const call = new Call(own, streams, houseStyle, startThread)
+    const call = new Call(own, streams, houseStyle)
     const run = await command()
     if (houseStyle === undefined || call.hasHouseStyle()) await run(call)
     return call.exitCode

@@ -1,27 +1,82 @@
 // How long the checks of an edition take: 100 pages from scratch, and one page after a keystroke, first in the engine
-// alone and then as the app does it (the page of a desk, after the command that changed a paragraph). All of it in a thread
-// like the app's desk worker; what the command line does with several is in src/cli/checks.bench.ts.
+// alone and then as the app does it (the page of a desk, after the command that changed a paragraph). Dense pages are made
+// of the checks' own cases, so they hold many more figures and mistakes than a newspaper's; ordinary ones of stories written
+// for the page simulator, which are few and come again and again. All of it in a thread like the app's desk worker.
 // Run: npm run bench -- checks
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { isMainThread } from 'node:worker_threads'
 import type { CommandContext } from '../commands/command'
 import { runCommand } from '../commands/command-table'
 import { createEngine, type Engine } from '../engine/engine'
 import { type ReadUnit, readPage } from '../engine/read-page'
+import { parseCorpus } from '../engine/segment/simulator/corpus'
 import { applyChanges } from '../model/change'
 import { blocksOf, type Desk, emptyDesk, pagesOf, storiesOf } from '../model/document'
 import { isRefusal } from '../model/entry'
 import { cleanText } from '../model/piece'
+import { startBenchThread } from './bench-thread'
 import { derivePage } from './derive-page'
 import { DeskComparison } from './desk-comparison'
 import { readLexiconFolder } from './lexicon-folder'
-import { startSourceThread } from './source-thread'
-import { densePages, ordinaryPages, PAGES } from './testing/edition-pages'
 
+const PAGES = 100
+const STORIES_A_PAGE = 10
+const PARAGRAPHS_A_STORY = 4
+/** A newspaper's paragraph. */
+const PARAGRAPH = 140
 const KEYSTROKES = 120
+/** Characters of an ordinary page. */
+const ORDINARY = 6500
 
 const lexicons = fileURLToPath(new URL('../../resources/lexicons/zh', import.meta.url))
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+/** Sentences of the cases, in the order of the files. */
+function sentences(): string[] {
+  const folder = new URL('../engine/checks/cases/', import.meta.url)
+  const files = readdirSync(folder).filter((file) => file.endsWith('.tsv'))
+  return files.flatMap((file) =>
+    readFileSync(new URL(file, folder), 'utf8')
+      .split('\n')
+      .flatMap((row) => row.split('\t')[3]?.split('¶').at(-1) ?? [])
+      .filter((text) => text.endsWith('。')),
+  )
+}
+
+/** Pages of nothing but the checks' cases. */
+function densePages(): string[] {
+  const all = sentences()
+  let next = 0
+  const take = (): string => all[(next++ * 37) % all.length] ?? ''
+  const paragraph = (): string => {
+    let text = ''
+    while (text.length < PARAGRAPH) text += take()
+    return text
+  }
+  const story = (): string => {
+    const head = `${take()
+      .replace(/[，。；：！？].*$/u, '')
+      .slice(0, 18)}\n\n`
+    return head + Array.from({ length: PARAGRAPHS_A_STORY }, paragraph).join('\n')
+  }
+  return Array.from({ length: PAGES }, () => Array.from({ length: STORIES_A_PAGE }, story).join('\n\n'))
+}
+
+/** Pages of the stories written for the page simulator, as long as the dense ones. */
+function ordinaryPages(): string[] {
+  const folder = new URL('../engine/segment/simulator/corpus/', import.meta.url)
+  const stories = readdirSync(folder)
+    .sort()
+    .flatMap((file) => parseCorpus(readFileSync(new URL(file, folder), 'utf8')))
+    .map(({ parts }) => parts.map(({ text }) => text).join('\n\n'))
+  let next = 0
+  return Array.from({ length: PAGES }, () => {
+    let page = ''
+    while (page.length < ORDINARY) page += `${stories[(next++ * 37) % stories.length]}\n\n`
+    return page
+  })
+}
 
 function quantile(times: readonly number[], part: number): string {
   const sorted = [...times].sort((a, b) => a - b)
@@ -131,5 +186,5 @@ function measureAll(): void {
   measure(engine, 'ordinary', ordinaryPages())
 }
 
-if (isMainThread) startSourceThread(import.meta.url)
+if (isMainThread) startBenchThread(import.meta.url)
 else measureAll()

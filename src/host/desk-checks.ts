@@ -43,12 +43,8 @@ export function checkSettingsOf({ setting }: Pick<Desk, 'setting'>, engine: Engi
   const { settings } = knownOf(engine)
   const old = settings.get(setting)
   if (old) return old
-  const made = { severities: setSeverities(setting), rules: createNewsroomChecks(runningRules({ setting }, engine)) }
+  const running = newsroomRules(setting).filter((rule) => rule.on && trialOf(rule, engine).passes)
+  const made = { severities: setSeverities(setting), rules: createNewsroomChecks(running) }
   settings.set(setting, made)
   return made
-}
-
-/** The desk's own rules that are on and pass their examples. */
-export function runningRules({ setting }: Pick<Desk, 'setting'>, engine: Engine): readonly NewsroomRule[] {
-  return newsroomRules(setting).filter((rule) => rule.on && trialOf(rule, engine).passes)
 }

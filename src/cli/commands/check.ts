@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util'
+import type { CheckSettings } from '../../engine/checks/checker'
+import type { PageFile } from '../../host/page-file'
+import { pageFromBytes } from '../../host/page-file'
 import { isRefusal } from '../../model/entry'
+import { analysePage, analyseUnits, cutPage } from '../analyse-page'
+import type { AnalysisJson } from '../analysis-json'
 import type { Call } from '../call'
 import { readCheckRules } from '../check-rules'
 import { ComparedPages } from '../compared-pages'
 import { EXIT, UsageError } from '../exit-code'
-import { readItemLines } from '../json-lines'
-import type { OwnChecks } from '../page-work'
-import { readPages } from '../read-pages'
+import { readItems } from '../json-lines'
 
 /**
  * `galley check FILE…`: only the findings, `FILE:LINE: rule: message` each. Several files are compared with each other
@@ -29,20 +32,17 @@ export async function check(call: Call): Promise<void> {
   if (!values.jsonl && positionals.length === 0) {
     throw new UsageError('check needs a FILE (- for standard input), or --jsonl')
   }
-  const checks = await readCheckRules(call, values.rules)
-  if (values.jsonl) return checkItems(call, checks)
-  const compared = new ComparedPages(call.engine, checks.severities)
-  for await (const { job, result } of readPages(call, 'check', call.files(positionals), checks)) {
-    const { file } = job
-    if (isRefusal(result)) {
-      call.complain(file, result.message)
-      continue
+  const settings = await readCheckRules(call, values.rules)
+  if (values.jsonl) return checkItems(call, settings)
+  const compared = new ComparedPages(call.engine, settings)
+  for await (const { file, page } of call.readPages(positionals)) {
+    const units = cutPage(call.engine, page)
+    const { findings } = analyseUnits(call.engine, file, page, units, settings)
+    endIfWrong(call, findings)
+    for (const { rule, message, spans } of findings) {
+      await call.streams.out(`${file}:${lineOf(page.raw, spans[0]?.[0] ?? 0)}: ${rule}: ${message}\n`)
     }
-    endIfWrong(call, result.findings)
-    for (const { rule, message, spans } of result.findings) {
-      await call.streams.out(`${file}:${lineOf(result.raw, spans[0]?.[0] ?? 0)}: ${rule}: ${message}\n`)
-    }
-    compared.add(file, result)
+    compared.add(file, page, units)
   }
   const between = compared.findings()
   endIfWrong(call, between)
@@ -51,15 +51,29 @@ export async function check(call: Call): Promise<void> {
   }
 }
 
-async function checkItems(call: Call, checks: OwnChecks): Promise<void> {
-  for await (const { job, result: findings } of readPages(call, 'check-text', readItemLines(call.streams), checks)) {
-    if ('problem' in job) {
-      call.complain('standard input', job.problem)
-      continue
-    }
-    endIfWrong(call, findings)
-    await call.printJson({ id: job.id, findings })
+async function checkItems(call: Call, settings: CheckSettings): Promise<void> {
+  for await (const { id, text, reference } of readItems(call.streams, true, (m) =>
+    call.complain('standard input', m),
+  )) {
+    const page = pageFromBytes(String(id), Buffer.from(text), 'utf-8')
+    // An empty text is a page nothing is wrong with, not a file that could not be read.
+    await call.printJson({
+      id,
+      findings: isRefusal(page) ? [] : findingsOf(call, String(id), page, settings, reference),
+    })
   }
+}
+
+function findingsOf(
+  call: Call,
+  name: string,
+  page: PageFile,
+  settings: CheckSettings,
+  reference?: string,
+): AnalysisJson['findings'] {
+  const { findings } = analysePage(call.engine, name, page, reference, settings)
+  endIfWrong(call, findings)
+  return findings
 }
 
 function endIfWrong(call: Call, findings: readonly { readonly severity: string }[]): void {

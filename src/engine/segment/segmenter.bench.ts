@@ -7,7 +7,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { isMainThread, parentPort, type Worker } from 'node:worker_threads'
 import '../../host/v8-flags'
-import { startSourceThread } from '../../host/source-thread'
+import { startBenchThread } from '../../host/bench-thread'
 import { readLexicon } from '../lexicon'
 import { createSegmenter, type Segmenter } from './segmenter'
 import { parseCorpus } from './simulator/corpus'
@@ -72,7 +72,7 @@ function answers(threads: readonly Worker[]): Promise<unknown[]> {
 
 /** Says how fast so many threads are that all begin at the same time, until the last of them is done. */
 async function measure(cores: number): Promise<void> {
-  const threads = Array.from({ length: cores }, () => startSourceThread(import.meta.url))
+  const threads = Array.from({ length: cores }, () => startBenchThread(import.meta.url))
   const [first] = await answers(threads)
   if (cores === 1) console.log(first)
   for (const size of SIZES) {
