@@ -45,7 +45,7 @@ export function readMoments(text: DatedText): Moment[] {
     // 昨天14时10分: its time is of that day.
     if (TOLD_DAY.test(date.text) && date.from === date.to) day = date.from
     // 当晚7时30分 names no day: its time is one of the day told before.
-    if (!date.isDay && !isDayRange(date) && !WHOLE_MONTH.test(date.text)) continue
+    if (!date.isDay && !isDayRange(date) && !isOvernight(date) && !WHOLE_MONTH.test(date.text)) continue
     for (let clock = clocks[k]; clock && clock.start < date.end + 4; clock = clocks[k]) {
       // 13时20分做到19时50分: the second is a moment of its own.
       if (/[，。；、]|[\u4e00-\u9fff][至到]/u.test(text.plain.slice(date.end, clock.start))) break
@@ -53,7 +53,7 @@ export function readMoments(text: DatedText): Moment[] {
       k++
     }
     moments.push(...dayMoments(date, own))
-    if (date.isDay || isDayRange(date)) day = date.to
+    if (date.isDay || isDayRange(date) || isOvernight(date)) day = date.to
   }
   takeClocks(text.plain.length)
   return withWinters(text.plain, moments)
@@ -105,7 +105,7 @@ function dayMoments(date: PrintedDate, clocks: readonly ClockTime[]): Moment[] {
   const { start, from, to, text } = date
   const end = Math.max(date.end, clocks.at(-1)?.end ?? 0)
   const joint = text.search(JOINT)
-  if (joint > 0 && (isDayRange(date) || (date.isDay && clocks.length > 1))) {
+  if (joint > 0 && (isDayRange(date) || ((date.isDay || isOvernight(date)) && clocks.length > 1))) {
     const middle = start + joint
     const ends = [
       dayMoment(from, clocks.filter((one) => one.end <= middle).at(-1), start, middle),
@@ -144,6 +144,11 @@ function dayMoments(date: PrintedDate, clocks: readonly ClockTime[]): Moment[] {
 function dayMoment(day: DayNumber, clock: ClockTime | undefined, start: number, end: number): Moment {
   const at = day * DAY + (clock?.minutes ?? 0)
   return { grain: clock ? 'clock' : 'day', from: at, to: at + (clock ? 1 : DAY), day, start, end, endsRange: false }
+}
+
+/** 今晚10时至明晨6时. */
+function isOvernight({ from, to, text, time }: PrintedDate): boolean {
+  return time !== undefined && to - from === 1 && /[时点：][^至到—~-]*[至到—~-]/u.test(text)
 }
 
 function isDayRange({ from, to, text }: PrintedDate): boolean {

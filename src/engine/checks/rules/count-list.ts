@@ -9,6 +9,7 @@ import { type NumberedRow, numberedRows } from '../figures/numbered-points'
 import { plainLists } from '../figures/plain-lists'
 import { areParts, isPlainRow } from '../figures/plain-row'
 import { roledNames } from '../figures/roled-names'
+import { shieldNames, unshielded } from '../figures/shielded-names'
 import { leavesSomeUnnamed } from '../figures/unnamed-items'
 import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
@@ -172,8 +173,10 @@ function announcedBefore(marks: NumberedRow['marks'], texts: readonly FigureText
 
 /** 三名获奖者分别是：张三、李四. */
 function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
-  for (const announced of [...announcedCounts(text.folded), ...recalledCounts(text.folded)]) {
-    const readings = listItems(text.folded, announced.list, announced.mark === '（' ? '）' : undefined)
+  const all = [...announcedCounts(text.folded), ...recalledCounts(text.folded)]
+  const shielded = all.length > 0 ? shieldNames(text) : ''
+  for (const announced of all) {
+    const readings = listItems(shielded, announced.list, announced.mark === '（' ? '）' : undefined)
     const [list] = readings
     if (!list || isOpenTo(text.folded, announced)) continue
     if (
@@ -205,7 +208,7 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
       says: says('says.count-list.behind', {
         announced: announced.printed,
         listed: list.most,
-        row: { row: list.items, as: 'list' },
+        row: { row: list.items.map(unshielded), as: 'list' },
       }),
       places: [place, { text: text.source.index, start: announced.list, end: list.end }],
       expected: String(list.most),

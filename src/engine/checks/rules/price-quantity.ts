@@ -15,9 +15,9 @@ import { isOtherSide, isTotal } from '../figures/price-words'
 import { clauseBefore, type Price, readPrice } from '../figures/prices'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
 import { withSpokenMoney } from '../figures/spoken-money'
-import { wrongTimedYield } from '../figures/timed-yields'
 import { readYields } from '../figures/yield-products'
 import type { Rule, RuleFinding } from '../rule'
+import { checkTimed } from './price-timed'
 
 /** 每套加工费18元: what the price itself is of goes into no sum beside it. */
 const OWN_TERM = /加工费|运费|加班费?/u
@@ -42,16 +42,24 @@ export function createPriceQuantityRule(reader: FigureReader): Rule {
     id: 'price-quantity',
     severity: 'query',
     *checkText(source) {
-      const text = reader.readText(source)
-      yield* checkYields(reader, text)
-      yield* checkTimed(text)
-      if (text.figures.filter((figure) => isMoney(figure) || figure.unit === '块').length < 2) return
-      const sentences = fullSentences(text)
-      for (const sentence of sentences) yield* checkSentence(reader, sentence)
-      // 每斤卖2.5元。卖了4万斤，收入10万元: price and sum may stand in two sentences.
-      for (const { pair, border } of pairsOfSentences(sentences)) yield* checkSentence(reader, pair, border)
+      const told = new Set<number>()
+      for (const finding of checkText(reader, reader.readText(source))) {
+        const start = finding.places[0]?.start ?? 0
+        if (!told.has(start)) yield finding
+        told.add(start)
+      }
     },
   }
+}
+
+function* checkText(reader: FigureReader, text: FigureText): Generator<RuleFinding> {
+  yield* checkYields(reader, text)
+  yield* checkTimed(text)
+  if (text.figures.filter((figure) => isMoney(figure) || figure.unit === '块').length < 2) return
+  const sentences = fullSentences(text)
+  for (const sentence of sentences) yield* checkSentence(reader, sentence)
+  // 每斤卖2.5元。卖了4万斤，收入10万元: price and sum may stand in two sentences.
+  for (const { pair, border } of pairsOfSentences(sentences)) yield* checkSentence(reader, pair, border)
 }
 
 function* checkYields(reader: FigureReader, text: FigureText): Generator<RuleFinding> {
@@ -61,24 +69,6 @@ function* checkYields(reader: FigureReader, text: FigureText): Generator<RuleFin
     for (const { rate, reading, total } of readYields(reader, sentence)) yield findingOf(rate, reading, total)
   for (const { pair, border } of pairsOfSentences(sentences))
     for (const { rate, reading, total } of readYields(reader, pair, border)) yield findingOf(rate, reading, total)
-}
-
-/** 每天接诊80人、5天，共接诊500人 */
-function* checkTimed(text: FigureText): Generator<RuleFinding> {
-  if (text.figures.length < 2) return
-  for (const sentence of fullSentences(text)) {
-    const found = wrongTimedYield(sentence)
-    if (!found) continue
-    const { rate, count, total, value } = found
-    const expected = showLike(total, value)
-    const row = { row: [rate.printed, String(count)], as: 'product' } as const
-    yield {
-      says: says('says.product', { factors: row, expected, printed: total.printed }),
-      places: [total.place, rate.place],
-      expected,
-      confidence: 0.65,
-    }
-  }
 }
 
 function* checkSentence(reader: FigureReader, spoken: FigureSentence, border?: number): Generator<RuleFinding> {

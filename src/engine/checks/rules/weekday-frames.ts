@@ -17,17 +17,19 @@ const EVERY_WEEK = new RegExp(
   `(?:每个?|每?逢)${NAME}(?:(?:、|和|及|与)(?:星期|周|礼拜)?([一二三四五六日天])(?![\\u4e00-\\u9fff]?[日号月]))?`,
   'gu',
 )
-/** 首场, 首个开放日, 第一期: one of the row. */
+/** 首场, 首个开放日, 第一期, 下次开集: one of the row. */
 const FIRST_OF_ROW =
-  /(?:首|第[一二三四五1-5])(?:场|期|个|次|趟|课|讲|站|班|集|日|演|轮|堂|批|车|回)[^，。；！？\d]{0,8}(?:[是为在于]|定于|定在|安排在|将于|（|，)*$/u
-const MOVED = /调休|因故|顺延|改[在到为期]|提前|推迟|例外|补|除外|特/u
+  /(?:首|下一?|第[一二三四五1-5])(?:场|期|个|次|趟|课|讲|站|班|集|日|演|轮|堂|批|车|回)[^，。；！？\d]{0,8}(?:[是为在于]|定于|定在|安排在|将于|（|，)*$/u
+const MOVED = /调休|调整|另|加[开演场]|因故|顺延|改[在到为期]|提前|推迟|例外|补|除外|特/u
 /** Between the days of a row. */
 const JOINED = /^(?:、|和|及|与|至|到|[—~-]{1,2})$/u
 
 /** Weekdays told of days in other frames than side by side: two of them before a row, a weekend, what is held every week. */
 export function* weekdayFrames(text: DatedText): Generator<RuleFinding> {
   const { plain } = text
-  if (/[周期拜][一二三四五六日天](?:[至到—~、和及与-]|[^。]{0,40}[首第])|周末|双休/u.test(plain)) {
+  if (
+    /[周期拜][一二三四五六日天](?:[至到—~、和及与-]|[^。]{0,40}[首第下])|[每逢](?:星期|周|礼拜)|周末|双休/u.test(plain)
+  ) {
     for (const [k, date] of text.dates.entries()) {
       if (!/[日号]/u.test(date.text) || isQuoted(plain, date.start)) continue
       const before = plain.slice(Math.max(0, date.start - 16), date.start)
@@ -38,6 +40,7 @@ export function* weekdayFrames(text: DatedText): Generator<RuleFinding> {
       }
     }
     yield* everyWeek(text)
+    yield* rowOfWeeks(text)
   }
 }
 
@@ -137,6 +140,41 @@ function* everyWeek(text: DatedText): Generator<RuleFinding> {
       }),
       places: [text.place(date.start, date.end), text.place(match.index, end)],
       confidence: 0.75,
+      severity: 'query',
+    }
+  }
+}
+
+/** A row of so many days and more shows by itself that it is the one of every week. */
+const LEAST_OF_ROW = 3
+const ROW_REACH = 90
+
+/** 每周三开诊。本月的坐诊日期为5日、12日、20日和26日: all days but one of a row fall on the weekday told before. */
+function* rowOfWeeks(text: DatedText): Generator<RuleFinding> {
+  const { plain, dates } = text
+  const weekly = matchesOf(plain, EVERY_WEEK)
+  if (weekly.length === 0) return
+  for (const [k, date] of dates.entries()) {
+    const previous = dates[k - 1]
+    if (!date.isDay || (previous?.isDay && JOINED.test(plain.slice(previous.end, date.start)))) continue
+    const days = rowFrom(text, k)
+    const told = weekly.findLast(({ index }) => index < date.start && index > date.start - ROW_REACH)
+    if (!told || days.length < LEAST_OF_ROW) continue
+    const row = plain.slice(told.index, date.start)
+    const named = matchesOf(row, /(?:星期|周|礼拜|、|和)([一二三四五六日天])/gu).map(([, sign = '']) => numberOf(sign))
+    const off = days.flatMap((day, n) => (named.includes(weekdayOf(day)) ? [] : [n]))
+    const [wrong] = off
+    const one = wrong === undefined ? undefined : dates[k + wrong]
+    if (!one || off.length > 1 || MOVED.test(plain.slice(told.index, periodEnd(plain, one.end)))) continue
+    const actual = weekdayOf(one.from)
+    yield {
+      says: says('says.weekday-mismatch', {
+        day: { date: isoDate(one.from) },
+        weekday: { weekday: actual, stem: '周' },
+        printed: told[0],
+      }),
+      places: [text.place(one.start, one.end), text.place(told.index, told.index + told[0].length)],
+      confidence: 0.8,
       severity: 'query',
     }
   }
