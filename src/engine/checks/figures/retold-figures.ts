@@ -41,14 +41,25 @@ export function isRetold(a: MetricMention, b: MetricMention): boolean {
   const lead = withoutPeriods(b.lead)
   const isThis = THIS.test(lead)
   const isKnown = isTakenUp(a, b) || isOfOneThing(a, b)
-  if (isOfAnother(a, b, lead, isThis, isKnown)) return false
-  return isThis || isKnown || isNamedAlike(a, b) || isDoneAgain(a, lead)
+  const isAgain = isDoneAgain(a, lead)
+  if (isOfAnother(a, b, lead, { isThis, isKnown, isAgain })) return false
+  return isThis || isKnown || isNamedAlike(a, b) || isAgain
 }
 
-function isOfAnother(a: MetricMention, b: MetricMention, lead: string, isThis: boolean, isKnown: boolean): boolean {
-  if (ANOTHER.test(lead) || /[原本]本|[原本]来|[本原]可/u.test(b.tail)) return true
+interface Taken {
+  readonly isThis: boolean
+  readonly isKnown: boolean
+  readonly isAgain: boolean
+}
+
+/** 预计出栏18.27万头 … 预计出栏的18.72万头: both are planned. */
+const PLANNED = /预计|计划|拟/gu
+
+function isOfAnother(a: MetricMention, b: MetricMention, lead: string, { isThis, isKnown, isAgain }: Taken): boolean {
+  const told = lead.replace(PLANNED, (word) => (a.lead.includes(word) ? '' : word))
+  if (ANOTHER.test(told) || /[原本]本|[原本]来|[本原]可/u.test(b.tail)) return true
   // 每周在这条64公里的邮路上: 每 is of the week.
-  if (!isThis && areSaidApart(a, b, isKnown)) return true
+  if (!isThis && areSaidApart(a, b, isKnown, isAgain)) return true
   if (FORMER.test(b.before) && !FORMER.test(a.before) && !YEAR.test(a.before)) return true
   const [own, other] = [toldOf(b), toldOf(a)]
   if (own.size > 0 && other.size > 0 && (!shareName(own, other) || namesOthers(own, other))) return true

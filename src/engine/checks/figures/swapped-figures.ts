@@ -52,14 +52,20 @@ function areLedAlike(a: FigureTraits, b: FigureTraits): boolean {
 /**
  * Whether words tell two figures of the same digits apart, wherever they stand.
  * @param isTakenUp 573亩单季稻 … 537亩稻子: the later one may call it by another word.
+ * @param isAgain 预计出栏生猪18.27万头 … 全年出栏的18.72万头: what was done is told again, and need not be called planned.
  */
-export function areSaidApart({ traits: a }: MetricMention, { traits: b }: MetricMention, isTakenUp = false): boolean {
-  return isExcused(a, b, isTakenUp)
+export function areSaidApart(
+  { traits: a }: MetricMention,
+  { traits: b }: MetricMention,
+  isTakenUp = false,
+  isAgain = false,
+): boolean {
+  return isExcused(a, b, isTakenUp, isAgain)
 }
 
-function isExcused(a: FigureTraits, b: FigureTraits, isTakenUp = false): boolean {
+function isExcused(a: FigureTraits, b: FigureTraits, isTakenUp = false, isAgain = false): boolean {
   return (
-    areCasesApart(a, b) ||
+    areCasesApart(a, b, isAgain && !DONE.test(b.mention.whole)) ||
     areNumbersApart(a.numbers, b.numbers) ||
     (isTakenUp ? areRowsApart(a.mention, b.mention) : areNounsApart(a.mention, b.mention)) ||
     areSubjectsApart(a, b) ||
@@ -177,12 +183,17 @@ function isNamedThere({ before }: MetricMention, { section }: MetricMention): bo
 }
 
 /** Whether a word that makes one another figure is nowhere in the other's sentence. */
-function areCasesApart(a: FigureTraits, b: FigureTraits): boolean {
+function areCasesApart(a: FigureTraits, b: FigureTraits, isPlanTold: boolean): boolean {
   const without = ({ cases, mention: own }: FigureTraits, { mention }: FigureTraits): boolean =>
     cases.some(
       (word) => !mention.whole.includes(word) && !(word === '其中' && (isShared || isNamedThere(own, mention))),
     )
   // 上市银行披露年报。其中，该行…: the bank is one of them, its figures are the same.
   const isShared = shareFigure(a.mention, b.mention)
+  if (isPlanTold && a.cases.every((word) => FORESEEN.test(word))) return without(b, a)
   return without(a, b) || without(b, a)
 }
+
+const FORESEEN = /^(?:预计|有望|预期)$/u
+/** What became of it in the end. */
+const DONE = /实际|已|完成|结果|最终|达到?|突破|超/u

@@ -7,21 +7,35 @@ import { orderFinding, type ToldEvent } from './event-finding'
 
 /** Who is older than whom by what they are to one another, and by how many years at the least. */
 const ORDERS: readonly (readonly [elder: RegExp, younger: RegExp, least: number])[] = [
-  [/^(?:父亲|爸爸|老?爹|母亲|妈妈|娘|其父|其母|父子[^，]*父)$/u, /^(?:儿子|女儿|长子|长女|次子|次女|其子|其女)$/u, 13],
-  [/^(?:爷爷|奶奶|祖父|祖母|外公|外婆)$/u, /^(?:父亲|爸爸|母亲|妈妈|孙子|孙女|外孙女?|外孙)$/u, 13],
+  [
+    /^(?:老?父亲|爸爸|老?爹|老?母亲|妈妈|娘|其父|其母|父子[^，]*父)$/u,
+    /^(?:[大二三小]?(?:儿子|女儿)|长子|长女|次子|次女|其子|其女|[大小]?(?:外?孙女|孙子|外孙))$/u,
+    13,
+  ],
+  [
+    /^(?:爷爷|奶奶|祖父|祖母|外公|外婆)$/u,
+    /^(?:父亲|爸爸|母亲|妈妈|[大二三小]?(?:儿子|女儿)|长子|长女|次子|次女|[大小]?(?:外?孙女|孙子|外孙))$/u,
+    13,
+  ],
+  [/^大(?:儿子|女儿)$/u, /^[二三小](?:儿子|女儿)$/u, 0],
   [/^(?:哥哥|大哥|兄长|姐姐|大姐)$/u, /^(?:弟弟|妹妹|小弟|小妹)$/u, 0],
   [/^(?:大哥|长子|长兄|大姐|长女)$/u, /^(?:二哥|二弟|次子|二姐|次女|三哥|三弟|三妹|幼子|幼女)$/u, 0],
 ]
 const ROLE =
-  '父亲|爸爸|老爹|母亲|妈妈|儿子|女儿|长子|长女|次子|次女|幼子|幼女|爷爷|奶奶|祖父|祖母|外公|外婆|孙子|孙女|外孙女|外孙|哥哥|大哥|二哥|三哥|兄长|长兄|姐姐|大姐|二姐|弟弟|二弟|三弟|小弟|妹妹|三妹|小妹|其父|其母|其子|其女'
+  '[大二三小](?:儿子|女儿)|[大小](?:外?孙女|孙子|外孙)|老父亲|老母亲|父亲|爸爸|老爹|母亲|妈妈|儿子|女儿|长子|长女|次子|次女|幼子|幼女|爷爷|奶奶|祖父|祖母|外公|外婆|孙子|孙女|外孙女|外孙|哥哥|大哥|二哥|三哥|兄长|长兄|姐姐|大姐|二姐|弟弟|二弟|三弟|小弟|妹妹|三妹|小妹|其父|其母|其子|其女'
 /** 父亲晏立本1970年出生, 弟弟今年15岁, 妹妹生于1972年; not 弟弟的儿子, 继父, 比哥哥. */
 const TOLD = new RegExp(
-  `(?<![继养干义岳前后表堂叔伯大小老比和与跟同为的])(?<role>${ROLE})(?!的|们|家|俩|说|去世|逝世|病逝|走|早|是在)(?<gap>[^，。；、！？\\d]{0,8}?)，?(?:(?:出?生于)(?<born>${YEAR})年|(?<before>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出生|生(?=[，。；、]))|(?:今年|现年|如今|才|刚|已经?|刚满|都)*(?<age>${NUMBER})岁(?!时|那|的?时候|起|就|开始|参|入|去世|以))`,
+  `(?<![继养干义岳前后表堂叔伯大小老比和与跟同为])(?<!(?<![他她])的)(?<role>${ROLE})(?!的|们|家|俩|说|去世|逝世|病逝|走|早|是在)(?<gap>[^，。；、！？\\d]{0,8}?)，?(?:(?:出?生于)(?<born>${YEAR})年|(?<before>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出生|生(?=[，。；、]))|(?:今年|现年|如今|才|刚|已经?|刚满|都)*(?<age>${NUMBER})岁(?!时|那|的?时候|起|就|开始|参|入|去世|以))`,
+  'gu',
+)
+/** 1966年出生的母亲, 生于1950年的奶奶. */
+const BORN_BEFORE = new RegExp(
+  `(?:(?<before>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?(?:出生|生)|(?:出?生于)(?<born>${YEAR})年)的(?<role>${ROLE})(?!的|们|家|俩|说|去世|逝世|病逝|走)`,
   'gu',
 )
 /** No children of the body, or told of other times. */
 const EXCUSED =
-  /继[父母子女]|养[父母子女]|收养|过继|领养|认[作了的]|[公婆]|岳|表|堂|叔|侄|舅|姑|姨|去世|逝世|当年|那年|享年|牺牲|辈/u
+  /继[父母子女]|养[父母子女]|收养|过继|领养|认[作了的]|[公婆]|岳|表|堂|叔|侄|舅|姑|姨|去世|逝世|当年|那年|享年|牺牲|(?<!一)辈(?!子)/u
 
 interface Kin extends ToldEvent {
   readonly role: string
@@ -34,12 +48,16 @@ interface Kin extends ToldEvent {
 export function* checkKin(text: DatedText): Generator<RuleFinding> {
   const { plain } = text
   if (!/生|岁/u.test(plain) || !/[父母子女爷奶公婆哥姐兄]/u.test(plain)) return
-  const all = [...readKin(plain)]
+  const all = [...readKin(plain, TOLD), ...readKin(plain, BORN_BEFORE)].sort((a, b) => a.start - b.start)
   for (const [k, next] of all.entries()) {
     const told = all[k - 1]
-    if (!told || told.isAge !== next.isAge || periodStart(plain, next.start) > told.start) continue
+    if (!told || told.isAge !== next.isAge || floorOf(plain, next) > told.start) continue
     const words = plain.slice(periodStart(plain, told.start), periodEnd(plain, next.end))
-    if (EXCUSED.test(words) || all.filter(({ role }) => role === told.role || role === next.role).length > 2) continue
+    if (
+      EXCUSED.test(words.replace(/外[公婆]/gu, '')) ||
+      all.filter(({ role }) => role === told.role || role === next.role).length > 2
+    )
+      continue
     const order = orderOf(told.role, next.role)
     const [elder, younger] = order?.isForward ? [told, next] : [next, told]
     if (order && younger.born - elder.born < order.least) yield orderFinding(text, elder, younger)
@@ -47,8 +65,14 @@ export function* checkKin(text: DatedText): Generator<RuleFinding> {
   yield* checkUnnamedParent(text)
 }
 
-function* readKin(plain: string): Generator<Kin> {
-  for (const match of matchesOf(plain, TOLD)) {
+/** Years of birth may be told in two sentences that follow each other, ages in one. */
+function floorOf(plain: string, { start, isAge }: Kin): number {
+  const own = periodStart(plain, start)
+  return isAge ? own : periodStart(plain, Math.max(0, own - 1))
+}
+
+function* readKin(plain: string, wording: RegExp): Generator<Kin> {
+  for (const match of matchesOf(plain, wording)) {
     const { role = '', gap = '', born, before = born, age } = match.groups ?? {}
     // 母亲比父亲小两岁.
     if (/比|[大小长差]$/u.test(gap)) continue
