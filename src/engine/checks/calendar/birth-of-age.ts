@@ -45,7 +45,7 @@ export function birthBeside(
   let distance = farthest
   for (const one of births) {
     const { birth } = one
-    if (one.text !== text) continue
+    if (one.text !== text || (isOfEldest(one) && birth.end < sentenceStart(plain, start))) continue
     const gap = birth.end <= start ? start - birth.end : birth.start - end
     if (gap >= distance || gap < 0) continue
     // 龚秀兰今年82岁…马立1994年出生: either has its name beside it.
@@ -108,7 +108,7 @@ export function birthOfOwner(
   if (name === undefined || owner?.name === '') return undefined
   const his = births.filter((one) => {
     const whose = one.owner?.name ?? sole
-    if (whose === undefined || one.owner?.name === '' || KIN_WORDS.test(before(one))) return false
+    if (whose === undefined || one.owner?.name === '' || KIN_WORDS.test(before(one)) || isOfEldest(one)) return false
     return name === whose || (name !== '' && whose !== '' && areOne(name, whose))
   })
   const [first] = his
@@ -117,6 +117,10 @@ export function birthOfOwner(
   // Nobody is named: then only of the one birth there is.
   return name === '' && births.length > 1 ? undefined : first
 }
+
+/** 最年长的103岁，1922年生: of one among many, who has no other age in the story. */
+const isOfEldest = ({ text, birth }: TextBirth): boolean =>
+  /最(?:年[长轻]|大|小|高龄|老)的[^。；]{0,10}$/u.test(text.plain.slice(Math.max(0, birth.start - 16), birth.start))
 
 const before = ({ text, birth }: TextBirth): string => text.plain.slice(Math.max(0, birth.start - 6), birth.start)
 

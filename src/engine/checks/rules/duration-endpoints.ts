@@ -2,6 +2,7 @@ import type { SaidValue } from '../../../model/said'
 import { type Sentence, says } from '../../../words/sentence'
 import { civilDate, type DayNumber, isoDate, parseIsoDate } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
+import { areYearsTorn, isOfAnotherPart } from '../calendar/moment-pairs'
 import { DAY, type Moment, readMoments } from '../calendar/moments'
 import { namedStretch } from '../calendar/named-stretch'
 import { isNearSlip } from '../calendar/near-slips'
@@ -199,26 +200,13 @@ function likeliest(
   for (const [k, first] of window.entries()) {
     const last = window[k + 1]
     if (!last || last.from <= first.from || !isMeasured(amount, first, last)) continue
-    if (isOfAnotherPart(text.plain, amount, first, last, window)) continue
+    if (isOfAnotherPart(text.plain, amount, first, last, window) || areYearsTorn(text.plain, first, last)) continue
     const frame = frameWeight(text.plain, first, last)
     if (frame === undefined) continue
     const stretch = { first, last, weight: weigh(text.plain, amount, claim, first, last, frame) }
     if (!best || stretch.weight >= best.weight) best = stretch
   }
   return best
-}
-
-/** 迎恩桥3月15日封闭，6月30日通行；登云桥7月5日封闭，工期100天: with a moment of its own, the amount is of its own part. */
-function isOfAnotherPart(
-  plain: string,
-  amount: TimeAmount,
-  first: Moment,
-  last: Moment,
-  window: readonly Moment[],
-): boolean {
-  const [from, to] = [sentenceStart(plain, amount.start), sentenceEnd(plain, amount.end)]
-  const isOwn = ({ start, end }: Moment): boolean => start >= from && end <= to
-  return plain.charAt(from - 1) === '；' && !isOwn(first) && !isOwn(last) && window.some(isOwn)
 }
 
 function weigh(
