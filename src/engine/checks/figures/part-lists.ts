@@ -15,7 +15,7 @@ const PARTIAL_MARK = /[其当]中|包括|里面|含(?!量|有率)|内有|：|[�
 /** 总资产3326亿元，存贷款余额分别为…: other sums, named apart. */
 const OTHER_SUMS = /余额|存款|贷款|利润|负债|存贷/u
 const MADE_OF = /(?:由|分为|包括|涵盖)/u
-const COMPOSED = /^(?!等(?![\d两二三四五六七八九]))[^，。；]{0,10}(?:组成|构成)/u
+const COMPOSED = /^(?![^，。；]{0,8}等(?![\d两二三四五六七八九]))[^，。；]{0,10}(?:组成|构成)/u
 const AVERAGE = /人均|户均|亩均|[户人]平均|平均(?:每|寿命|年龄|气温)/u
 const OTHERS = /^(?:另外?|其他|其余)[一二两三四五六七八九十0-9]/u
 const NEARLY = 0.1

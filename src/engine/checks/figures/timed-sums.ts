@@ -44,6 +44,7 @@ export function wrongTimedSums({ text: { folded }, start, end, figures }: Figure
     const between = folded.slice(rate.end, total.start)
     const whole = WHOLE.exec(between)?.groups
     if (span === undefined || !whole || /每[月天日周季晚]|；/u.test(between.replace(WHOLES, ''))) return []
+    if (!isOfOneSubject(between, before)) return []
     if (EACH.test(before) && !EACH.test(between) && figures.some(isOfHeads)) return []
     const near = folded.slice(Math.max(start, rate.start - 10), total.end + 6)
     if (
@@ -65,6 +66,15 @@ export function wrongTimedSums({ text: { folded }, start, end, figures }: Figure
     const off = total.value / value
     return off < FAR && off > 1 / FAR ? [{ rate, total, count: count.count, value }] : []
   })
+}
+
+/** What the clause of a sum may hold besides its time, and name nobody else. */
+const PLAIN =
+  /[下来能可就是共要领拿挣得收入付交缴发放到即为合计总算花约一按个月年天日季度学期内里间的所需应得有全整每人名位户均计算，钱款费额金资补贴助租]|[0-9]/gu
+
+/** 老伴每年种菜收入: the sum is somebody else's. */
+function isOfOneSubject(between: string, rate: string): boolean {
+  return [...behindLast(between, '，。；：').replace(PLAIN, '')].every((char) => rate.includes(char))
 }
 
 const isOfHeads = ({ measure, number }: PrintedFigure): boolean => /^[人户]$/u.test(measure) && number > 1
