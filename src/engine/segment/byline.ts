@@ -64,7 +64,7 @@ const LONG_NAME = endingWith(
 )
 
 /** 本报记者 沈砚秋 乌云毕力格: of several names some may be longer than Han names are. */
-const LONG_NAMED =
+const LONG_AMONG =
   /^[□■●◎]? ?本报(?:首席|特约|实习|见习|全媒体)?记者 ([\u4e00-\u9fff·]{2,8})(?: (?![^ ]*[的了在是访探看问记行动年月日与和])[\u4e00-\u9fff·]{2,8}){1,3}$/
 
 /** 林怡君、张书豪/枋林报导, 本报记者苗立昕/海景市报导, 编译范以安/综合外电: who reports, and where from. */
@@ -105,7 +105,7 @@ export type NameTest = (name: string) => boolean
 /** A line that holds only who wrote the story. */
 export function isByline(text: string, isName: NameTest): boolean {
   if (UNNAMED.test(text) || LONG_NAMES.test(text) || LONG_NAME.test(text)) return true
-  const several = LONG_NAMED.exec(text)
+  const several = LONG_AMONG.exec(text)
   if (several && (several[1] as string).length <= 4 && isName(several[1] as string)) return true
   const from = REPORTS_FROM.exec(text) ?? WRITES_AS.exec(text)
   if (from && isName(from[1] as string)) return true

@@ -1,7 +1,7 @@
 import { type Element, firstLine, lastLine, lengthOf, opensLike, textOf } from './elements'
 import { BULLET } from './item-signs'
 import { elementAt } from './neighbour'
-import { type CaptionGroup, cutOff, type PlanNode, type Segment } from './nodes'
+import { type CaptionGroup, cutOff, newSegment, type PlanNode, type Segment } from './nodes'
 import { startingWith } from './pattern'
 import { endsWithCredit, isPictured, isScene, mayEndWithCredit, opensWithDay } from './picture-words'
 import { isSceneSentence } from './scene-words'
@@ -179,9 +179,7 @@ function captionsAmong(nodes: PlanNode[], i: number, node: Segment): void {
     if (!trails(paragraphs, k) || !isPictured(textOf(paragraphs[k] as Element))) continue
     const rest = cutOff(node, k + 1)
     const elements = cutOff(node, k)
-    const length = rest.reduce((sum, one) => sum + lengthOf(one), 0)
-    const lower: Segment = { type: 'segment', paragraphs: rest, dateline: false, resumes: undefined, length }
-    nodes.splice(i + 1, 0, { type: 'caption', elements }, lower)
+    nodes.splice(i + 1, 0, { type: 'caption', elements }, newSegment(rest))
   }
 }
 

@@ -2,7 +2,7 @@ import { type BorderContext, CONTINUES } from './borders'
 import { type Element, firstLine, lastLine, lengthOf, opensLike, textOf } from './elements'
 import type { Core, Matching } from './matching'
 import { elementAt } from './neighbour'
-import { cutOff, isHead, type PlanNode, type Segment } from './nodes'
+import { cutOff, isHead, newSegment, type PlanNode, type Segment } from './nodes'
 import { pairsOf } from './pairs'
 
 /*
@@ -225,9 +225,7 @@ function partNode(node: PlanNode, begins: ReadonlySet<Element>): PlanNode[] {
   const parts: Segment[] = []
   for (let at = node.paragraphs.length - 1; at > 0; at--) {
     if (!begins.has(node.paragraphs[at] as Element)) continue
-    const paragraphs = cutOff(node, at)
-    const length = paragraphs.reduce((sum, element) => sum + lengthOf(element), 0)
-    parts.unshift({ type: 'segment', paragraphs, dateline: false, resumes: undefined, length, told: true })
+    parts.unshift({ ...newSegment(cutOff(node, at)), told: true })
   }
   if (begins.has(node.paragraphs[0] as Element)) node.told = true
   return [node, ...parts]

@@ -45,6 +45,12 @@ export interface MarkNode {
   readonly element: Element
 }
 
+/** A text of paragraphs that no dateline opens. */
+export function newSegment(paragraphs: Element[]): Segment {
+  const length = paragraphs.reduce((sum, element) => sum + lengthOf(element), 0)
+  return { type: 'segment', paragraphs, dateline: false, resumes: undefined, length }
+}
+
 /** The page as a row of nodes in file order. */
 export type PlanNode = Segment | Cluster | CaptionGroup | MarkNode
 

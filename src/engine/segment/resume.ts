@@ -47,9 +47,9 @@ function findRest(elements: readonly Element[], i: number, bonds: Bonds, habits:
     // What stands above it is complete and has no head of its own between: …，养老、 | (another story) | 托管合在一处.
     const above = elements[k - 1] as Element
     const alone = above.kind === 'paragraph' && lastLine(above).ends === 'final' && firstLine(rest).blanks > 0
-    const wide = alone && beginning(rest, habits) < -SURE
-    const sure = lower.dateline ? wide || (alone && lastLine(element).ends === 'inner') : wide
-    if (sure || (lower.dateline && goesOn(lastLine(element), firstLine(rest), bonds))) {
+    const open = lastLine(element)
+    const told = lower.dateline && ((alone && open.ends === 'inner') || goesOn(open, firstLine(rest), bonds))
+    if (told || (alone && beginning(rest, habits) < -SURE)) {
       rest.resumes = element
       return
     }

@@ -1,7 +1,7 @@
 import { type Element, firstLine, textOf } from './elements'
 import type { Line } from './line'
 import { elementAt } from './neighbour'
-import { type Cluster, newCluster, type PlanNode, type Segment } from './nodes'
+import { type Cluster, newCluster, newSegment, type PlanNode } from './nodes'
 import { Telling } from './telling'
 
 /** Lines a poem has at least, stanzas together. */
@@ -154,9 +154,7 @@ export function poems(nodes: PlanNode[]): void {
     const close = lines.slice(1).filter((line) => line.blanks === 0).length
     if (close < lines.length * 0.6 || lines.some((line) => line.width > WIDEST_VERSE)) continue
     const paragraphs = rest.map((element) => ({ ...element, kind: 'paragraph' as const }))
-    const length = paragraphs.reduce((sum, element) => sum + textOf(element).length, 0)
-    const poem: Segment = { type: 'segment', paragraphs, dateline: false, resumes: undefined, length }
     const heads: Cluster[] = next.length > 0 ? [newCluster(next, false)] : []
-    nodes.splice(i, 1, poem, ...heads)
+    nodes.splice(i, 1, newSegment(paragraphs), ...heads)
   }
 }

@@ -1,3 +1,4 @@
+import { sharesWord } from '../shares-word'
 import type { DatedText } from './dated-text'
 import { type Moment, readMoments } from './moments'
 import { periodEnd, periodStart } from './sentences'
@@ -46,16 +47,10 @@ export function namedStretch(
   )
   if (!names) return toldStretch(told, text, amount)
   const { opens = '', closes = '' } = names
-  const last = told.findLast(({ words }) => sharesWord(words, closes)) ?? told.at(-1)
-  const first = told.find(({ words }) => sharesWord(words, opens)) ?? told.find(({ words }) => sharesSign(words, opens))
+  const last = told.findLast(({ words }) => sharesWord(closes, words)) ?? told.at(-1)
+  const first = told.find(({ words }) => sharesWord(opens, words)) ?? told.find(({ words }) => sharesSign(words, opens))
   if (first === undefined || last === undefined || last.moment.from <= first.moment.from) return undefined
   return { first, last, told: told.map(({ moment }) => moment) }
-}
-
-/** Two characters side by side. */
-function sharesWord(sentence: string, name: string): boolean {
-  for (let k = 0; k + 1 < name.length; k++) if (sentence.includes(name.slice(k, k + 2))) return true
-  return false
 }
 
 /** 爆管 and 水管突然爆裂: one character that is rare enough. */

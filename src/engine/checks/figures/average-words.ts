@@ -1,5 +1,6 @@
 import { behindLast } from '../behind-last'
 import { matchesOf } from '../matches-of'
+import { sharesWord } from '../shares-word'
 import type { FigureSentence } from './figure-reader'
 import { turnsToNothingElse } from './same-subject'
 
@@ -152,11 +153,6 @@ export function isAverageOf(name: string, clause: string): boolean {
   return [...name.slice(0, 4)].some(
     (char) => /[\u4e00-\u9fff]/u.test(char) && !COMMON_CHARS.test(char) && clause.slice(-8).includes(char),
   )
-}
-
-/** Two characters in a row of the name stand in the words. */
-export function sharesWord(name: string, words: string): boolean {
-  return [...name].some((_, k) => k + 2 <= name.length && words.includes(name.slice(k, k + 2)))
 }
 
 /** 人均住房面积 is a share of 住宅总面积. */

@@ -1,6 +1,7 @@
 import { behindLast } from '../behind-last'
+import { sharesWord } from '../shares-word'
 import { changeInPercent } from './arithmetic'
-import { type AverageWord, sharesWord } from './average-words'
+import type { AverageWord } from './average-words'
 import type { ChangeFrame } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
 import { clauseOf, growthOf, subjectOf } from './growth-subjects'

@@ -1,3 +1,4 @@
+import { behindLast } from '../behind-last'
 import { digitSlip } from './digit-slips'
 import { type FigureText, sentenceOf } from './figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
@@ -70,7 +71,7 @@ function nounOf({ text, figure, behind }: Counted): string | undefined {
 }
 
 function clauseBefore({ folded }: FigureText, { start }: PrintedFigure): string {
-  return /[^，。；：！？]*$/u.exec(folded.slice(Math.max(0, start - BEFORE), start))?.[0] ?? ''
+  return behindLast(folded.slice(Math.max(0, start - BEFORE), start), '，。；：！？')
 }
 
 function isCalled({ behind, text, figure }: Counted, noun: string): boolean {

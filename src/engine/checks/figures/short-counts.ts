@@ -1,7 +1,6 @@
-import { readNumeral } from '../../tags/numerals/read-numeral'
-import { foldText } from '../../tags/scan/fold'
 import { behindLast } from '../behind-last'
 import { matchesOf } from '../matches-of'
+import { numberOf } from './head-numbers'
 
 /** So many dead, hurt or missing, or so many medals, as a headline or a sentence puts it. Offsets count in the folded text. */
 export interface ShortCount {
@@ -84,9 +83,4 @@ function read(folded: string, patterns: readonly RegExp[]): ShortCount[] {
     }
   }
   return found
-}
-
-function numberOf(printed: string): number | undefined {
-  const numeral = readNumeral(foldText(printed), 0)
-  return numeral && numeral.end === printed.length ? numeral.min : undefined
 }

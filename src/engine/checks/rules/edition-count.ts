@@ -11,6 +11,7 @@ import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { numberOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
+import { sharesWord } from '../shares-word'
 import { checkEditionDays } from './edition-days'
 import { checkEditionInYear } from './edition-in-year'
 import { checkEditionPairs } from './edition-pairs'
@@ -263,11 +264,6 @@ function isSameFeast(behind: string, wider: string, clause: string): boolean {
 function hasOtherHead(plain: string, end: number, first: string): boolean {
   const own = NAMED_NEXT.exec(plain.slice(end, end + NAME_BEHIND))?.[0]
   return own !== undefined && !GENERIC.test(own) && !sharesWord(first, own)
-}
-
-function sharesWord(a: string, b: string): boolean {
-  for (let k = 0; k + 2 <= a.length; k++) if (b.includes(a.slice(k, k + 2))) return true
-  return false
 }
 
 function report({ text, start, end, printed, isHeld, year, expected, left }: Edition, row: EditionRow): RuleFinding {

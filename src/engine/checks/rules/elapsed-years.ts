@@ -1,5 +1,6 @@
 import { mayBeCountedFrom } from '../calendar/counted-from'
 import type { DatedText, DateReader } from '../calendar/dated-text'
+import { isItsOwn } from '../calendar/own-beginning'
 import { addsUp } from '../calendar/parts-of-stretch'
 import { isOfValue, isRecalled, shortYears } from '../calendar/recalled-years'
 import { periodEnd, periodStart, sentenceStart } from '../calendar/sentences'
@@ -229,17 +230,6 @@ function countsFrom(plain: string, count: YearCount, claim: StretchClaim, behind
   if (behind && claim.isDone && claim.weight > 0) return isItsOwn(plain, behind)
   return LONG_SINCE.test(plain.slice(Math.max(0, count.start - 8), count.start))
 }
-
-/** 开采了51年的东沟矿关闭。该矿1960年出煤: how old it is, and when it began. */
-function isItsOwn(plain: string, { start, end }: YearAnchor): boolean {
-  return (
-    ITS_LEAD.test(plain.slice(Math.max(periodStart(plain, start), start - 12), start)) &&
-    ITS_BEGINNING.test(plain.slice(start - 2, end + 10))
-  )
-}
-
-const ITS_LEAD = /(?:^|，)(?:[该这它其此][^，。；]{0,6}|[^，。；]{1,5})$/u
-const ITS_BEGINNING = /[建始开]于|年[^，。；]{0,8}(?:开|建|投|出|创|通|始|启|成立|诞生|下水|问世|首)/u
 
 /** 1980年进厂，1995年调到技术科，一干就是20年: the later year begins what the stretch tells of. */
 const BEGINS_ANEW =

@@ -19,8 +19,10 @@ import {
 import { ordinalsOutOfRow } from '../calendar/ordinal-rows'
 import { datesBeforeBeginning } from '../calendar/since-beginnings'
 import { yearOfDay } from '../calendar/wording'
+import { areYearsAlike, isBefore, isBeyond, isYearsApart } from '../calendar/years-alike'
 import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
+import { orderFinding } from './event-finding'
 import { checkHours, clauseBehind } from './event-hours'
 import { checkKin } from './event-kin'
 import { checkReigns } from './event-reigns'
@@ -28,8 +30,6 @@ import { checkWorded } from './event-worded'
 
 /** So many events back a story may still go on about one thing. */
 const NEIGHBOURS = 6
-/** Days before the issue. */
-const RECENT = 45
 
 /**
  * Events of one life, case, work or journey in an order they cannot have had: 1936年出生，1934年入伍. Whatever two dated
@@ -229,17 +229,8 @@ function report(
   const show = ({ date }: Reported): SaidValue =>
     date.year === undefined ? date.text : says('says.year', { year: yearOfDay(date.from) })
   const same = inChinese(show(first)) === inChinese(show(second))
-  const [told, next] = first.start < second.start ? [first, second] : [second, first]
-  return {
-    says: says('says.event-order', {
-      first: firstKind,
-      firstTime: same ? first.date.text : show(first),
-      second: secondKind,
-      secondTime: same ? second.date.text : show(second),
-    }),
-    places: [text.place(next.start, next.end), text.place(told.start, told.end)],
-    confidence: 0.75,
-  }
+  const told = (name: string, event: Reported) => ({ ...event, name, time: same ? event.date.text : show(event) })
+  return orderFinding(text, told(firstKind, first), told(secondKind, second), 0.75)
 }
 
 function* readClaims(plain: string, lexicon: EventLexicon, told: DatedEvent, next: DatedEvent): Generator<Claim> {
@@ -260,45 +251,4 @@ function* readClaims(plain: string, lexicon: EventLexicon, told: DatedEvent, nex
         yield { first: b, second: a, order: backward, forward: false }
     }
   }
-}
-
-/**
- * Both years printed, or neither. 2025年12月9日去世，12月7日…: a day without its year keeps to the year told before it;
- * one shortly before the issue has its year.
- */
-function areYearsAlike(
-  told: Pick<DatedEvent, 'date'>,
-  next: Pick<DatedEvent, 'date'>,
-  issue: DayNumber | undefined,
-): boolean {
-  if (isMisread(told.date, issue) || isMisread(next.date, issue)) return false
-  const [inTold, inNext] = [/年/u.test(told.date.text), /年/u.test(next.date.text)]
-  if (inTold === inNext) return true
-  if (inTold && yearOfDay(told.date.from) === yearOfDay(next.date.from)) return true
-  const bare = inTold ? next.date : told.date
-  return issue !== undefined && bare.from <= issue && issue - bare.from <= RECENT
-}
-
-/** A year printed, and a day of the issue's without one, more than a year from it. */
-function isYearsApart(told: PrintedDate, next: PrintedDate): boolean {
-  return (
-    /年/u.test(told.text) !== /年/u.test(next.text) &&
-    Math.min(Math.abs(told.from - next.from), Math.abs(told.to - next.from)) > 366
-  )
-}
-
-/** 1990年11月出生，…上个月上任: a month told of today is none of 1990. */
-function isMisread({ text, from }: PrintedDate, issue: DayNumber | undefined): boolean {
-  return /^(?:上一?个?月|这个月|本月|上周)/u.test(text) && (issue === undefined || Math.abs(issue - from) > 2 * RECENT)
-}
-
-/** 1912年至1921年任校长 of who died in 1919. */
-function isBeyond(stretch: PrintedDate, end: PrintedDate): boolean {
-  return /[至到—~-]/u.test(stretch.text) && stretch.from <= end.from && yearOfDay(stretch.to) > yearOfDay(end.to)
-}
-
-/** Earlier by the day, or by the hour of one day. */
-function isBefore(a: PrintedDate, b: PrintedDate): boolean {
-  if (a.to !== b.from || a.from !== b.to) return a.to < b.from
-  return a.time !== undefined && b.time !== undefined && /^\d\d:\d\d/u.test(a.time) && a.time < b.time
 }

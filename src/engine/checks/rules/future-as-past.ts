@@ -6,7 +6,8 @@ import { isCountedSince, isCountedUp, isGoneBy } from '../calendar/counted-up'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
 import { DAYTIME_COMMA, isFiled, isPhotographed } from '../calendar/filed-days'
-import { FUTURE, NOTICE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
+import { ANNOUNCED, FUTURE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
+import { isNarrative } from '../calendar/narrative-days'
 import { isPointed, isToldDay } from '../calendar/pointed-days'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { isToldOn } from '../calendar/told-on'
@@ -27,8 +28,6 @@ const TAKEN =
 const ATTRIBUTE = /的/u
 const ENDED =
   /(?:闭幕|闭会|落幕|落下帷幕|结束|举行|召开|开幕|竣工|通车|逝世|去世|签约|揭晓|颁奖|抵达|完成|投产|投用|启用|开通|上市|上映|开馆|发布|公布|开学|开工|落成|揭牌|挂牌|签署|出台)/u
-const ANNOUNCED =
-  /开庭|审理|直播|拍卖|开市|开始|开幕|启动|开启|举行|举办|召开|启用|上映|开考|开学|进行|上线|截止|开放|开馆|施行|实施|开赛|开演|首演|打响|揭幕|开战|开打/u
 /** 9月17日中秋节临近, 随着5月25日开学日期逼近: the day is said to be coming. */
 const APPROACHING =
   /^[^，。；]{0,12}(?:临近|将[至近临到]|在即|渐近|日近|已近|近了|逼近|迫近|越来越近|[快就]要到|快到|(?:到来|来临)(?:之际|之前|前))/u
@@ -221,34 +220,6 @@ function otherTime({ plain, dates }: DatedText, k: number, date: PrintedDate, to
           /^(?:去年|前年|上|昨|前天|今天|今日)/u.test(one.text)),
     )
   return other === undefined ? plain.length : Math.max(date.end, clauseStart(plain, other.start))
-}
-
-/**
- * 12月13日，县司法局组织志愿者走进集市，发放宣传册1600份，解答咨询86人次。No word says that it is over, but a day that
- * opens its sentence, several clauses and counts of what was done, and no word that looks ahead, tell of the past.
- */
-function isNarrative({ plain }: DatedText, date: PrintedDate, from: number, end: number): boolean {
-  // 明年1月1日，二期投产: said to be to come.
-  if (!date.isDay || !/月/u.test(date.text) || /^[明下]/u.test(date.text)) return false
-  const before = plain.slice(from, date.start)
-  const told = plain.slice(date.end, end)
-  if (
-    !/^(?:.{0,8}讯(?:（[^）]{2,12}）)?)?$/u.test(before) ||
-    !/^(?:上午|下午|晚上?|凌晨|清晨|早上|中午)?，/u.test(told)
-  )
-    return false
-  const clauses = told.split('，').filter((clause) => clause.length >= 4)
-  if (clauses.length < 3 || !/\d[\d.万亿]*[余多]?[\u4e00-\u9fff]/u.test(told)) return false
-  const next = plain.slice(end + 1, end + 40)
-  return (
-    !FUTURE.test(told) &&
-    !EARLIER.test(told) &&
-    !OFFERED.test(told) &&
-    !NOTICE.test(told) &&
-    !/将|届时|预计/u.test(next) &&
-    // 决赛打响，9岁的小将已连胜六局，闯进决赛.
-    !(ANNOUNCED.test(clauses[0] ?? '') && /已(?!经?(?:\d|是|年|有))/u.test(told))
-  )
 }
 
 function found(
