@@ -87,6 +87,7 @@ export function toldYear(
 ): Begun | undefined {
   const text = texts[n] as DatedText
   const kept: Kept = { texts, n, start, end, now }
+  if (isOneOfRow(text.plain, start, end)) return undefined
   const around = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), end + 6)
   // 成立于2008年，今年正值10周年: the founding is said once.
   const isBare = /(?:今年|正值|适逢|恰逢|迎来|走过|庆祝|已|满|整整?|刚好|正好)第?$/u.test(
@@ -95,7 +96,12 @@ export function toldYear(
   const kind = KINDS.find(([, word]) => word.test(around)) ?? (isBare ? KINDS.at(-1) : undefined)
   // 1973年并网发电 … 发电50周年: the same word on both sides.
   const word = /([\u4e00-\u9fff]{2})第?$/u.exec(text.plain.slice(Math.max(0, start - 4), start))?.[1]
-  const founded = [word && !isBare && !NO_FOUNDING.test(word) ? new RegExp(word, 'u') : undefined, kind?.[0]]
+  const founded = [
+    word && !isBare && !NO_FOUNDING.test(word)
+      ? new RegExp(`${word}(?=[了后时于证队]|[^\\u4e00-\\u9fff]|$)`, 'u')
+      : undefined,
+    kind?.[0],
+  ]
   for (const pattern of founded) {
     const found = pattern && foundingIn(kept, pattern)
     if (found) return found
@@ -111,12 +117,21 @@ export function toldYear(
   return HOUSE.test(around) ? (grownFrom(texts, n, start) ?? earliestDays(kept)) : undefined
 }
 
+/** 山上建站30周年、湖边建站10周年: each from a year of its own, which the row does not print. */
+function isOneOfRow(plain: string, start: number, end: number): boolean {
+  const sentence = plain.slice(sentenceStart(plain, start), sentenceEnd(plain, end))
+  const counts = matchesOf(sentence, COUNTED).map(([, count]) => count)
+  return new Set(counts).size > 1 && !new RegExp(`${YEAR}年`, 'u').test(sentence)
+}
+
+const COUNTED = new RegExp(`(${NUMBER})周年`, 'gu')
+
 /** What two do with one another, as others do on other days. */
 const BETWEEN_TWO = /建交|关系|结[好盟对]|签|联姻|合作/u
 const OF_A_LIFE = /婚|入伍|参军|从军|当兵|入党|下乡|插队|植树|种树|造林/u
 /** 建厂, 建校: the feast of a house. */
 const HOUSE =
-  /(?:建|创|办|成立|开|通|投)[\u4e00-\u9fff]{0,2}第?(?=[\d一二三四五六七八九十百]{1,4}(?:周年|华诞))|[校厂院社店台]庆/u
+  /(?:建(?!交)|创|办|成立|开|通|投)[\u4e00-\u9fff]{0,2}第?(?=[\d一二三四五六七八九十百]{1,4}(?:周年|华诞))|[校厂院社店台]庆/u
 const STORY_LENGTH = 70
 /** 去年3月28日开馆 counts where the feast is told of right behind. */
 function yearTold(match: RegExpExecArray, isHere: boolean, { texts, n, start, now }: Kept): number | undefined {

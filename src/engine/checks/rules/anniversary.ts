@@ -7,6 +7,7 @@ import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { type Event, KEPT_THEN, knownYear, toldYear } from '../calendar/foundings'
 import { KIN_WORDS } from '../calendar/kin-words'
 import { classYear, lifeYear } from '../calendar/life-years'
+import { isRecalledFeast } from '../calendar/recalled-feasts'
 import { clauseEnd, clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, yearOfDay, yearOfIso } from '../calendar/wording'
 import { readYears } from '../calendar/year-mentions'
@@ -32,7 +33,7 @@ const PRESENT =
   /今年|今天|今日|明年|去年|(?:为了?|同时|并|也|以|以此)(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日|[祭忌]日)|[祭忌]日(?:临近|将至)/u
 /** The year is this one, whatever is told besides: 值此…之际. */
 const NOW =
-  /如今|[一二三四五六七八九十节日]前夕|值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|[今明后][天日晚晨]|这个?月|[上本下]个?月|这周|[上下]周|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
+  /如今|[一二三四五六七八九十节日]”?前夕|值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|[今明后][天日晚晨]|这个?月|[上本下]个?月|这周|[上下]周|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
 const CELEBRATED = /(?:为了?|同时|并|也|以|以此)(?:隆重)?(?:庆祝|纪念|迎接|喜迎)/u
 /** 参观70周年成就展, 一年来，…隆重庆祝…75周年: the feast may have been last year's. */
 const SHOWN_SINCE = /^(?:主题)?(?:[^，。；]{2,6})?展(?!望|现|示|开|演)/u
@@ -102,6 +103,13 @@ function check(
   if (kept.years.some((year) => year - begun.year === count)) return undefined
   // A feast of the first days of January is kept in December.
   if (input.reference?.slice(5, 7) === '12' && kept.years.some((year) => year + 1 - begun.year === count))
+    return undefined
+  // 1951年…国庆二周年: the year the feast was kept in is told.
+  if (
+    !begun.place &&
+    (isPrinted(texts, begun.year + count) ||
+      isRecalledFeast({ plain: text.plain, start, end, count, year: begun.year + count }, input))
+  )
     return undefined
   // 建校90周年…创建于1956年，前身为1934年开办的学堂: the year it counts from is told as well.
   if (begun.place && kept.years.some((year) => isPrinted(texts, year - count))) return undefined

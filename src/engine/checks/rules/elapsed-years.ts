@@ -1,5 +1,6 @@
 import { mayBeCountedFrom } from '../calendar/counted-from'
 import type { DatedText, DateReader } from '../calendar/dated-text'
+import { isOtherStretch } from '../calendar/other-stretches'
 import { isItsOwn } from '../calendar/own-beginning'
 import { addsUp } from '../calendar/parts-of-stretch'
 import { isOfValue, isRecalled, shortYears } from '../calendar/recalled-years'
@@ -99,6 +100,7 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
     if (
       isWrong &&
       !addsUp(text.plain, count, ends.to - ends.from.year) &&
+      !isOtherStretch(text.plain, count, ends, known) &&
       !(
         (claim.opens || LONG_AGO.test(text.plain.slice(Math.max(0, count.start - 6), count.start))) &&
         isSinceLongBefore(count, known + text.plain.slice(0, count.start), input)

@@ -1,0 +1,60 @@
+import { parseIsoDate } from '../../tags/dates/calendar'
+import type { CheckInput } from '../rule'
+import { isQuoted, periodEnd, periodStart, sentenceStart } from './sentences'
+import { yearOfIso } from './wording'
+
+/** What everybody keeps, and where a text tells of its feast: 新中国成立70周年. Offsets count in the plain text. */
+interface Feast {
+  readonly plain: string
+  readonly start: number
+  readonly end: number
+  readonly count: number
+  /** The year it was right in. */
+  readonly year: number
+}
+
+/** Feasts are kept every five years; 67周年 nobody recalls. */
+const ROUND = 5
+/** So many days into January what is printed was said in December. */
+const NEW_YEAR = 5
+/** So many months of a year look back on the one before. */
+const LOOKING_BACK = '03'
+/** The feast is this year's: said before it in its sentence, outside quotation marks where the year is new. */
+const NOW =
+  /今[年天日晨晚]|昨[天日晚夜]|明年|正值|适逢|恰逢|时值|欣逢|值此|迎来|迎接|喜迎|即将|近日|日前|本[月周届]|这个?月|[\d一二三四五六七八九十]日|[节一]”?前夕|\d{4}年(?!、)[^、]*$/u
+const THIS_YEAR = /今[年天日]|昨[天日晚夜]|正值|适逢|恰逢|时值|欣逢|值此|喜迎|迎接|即将|将/u
+const OPENS = /^(?:为了?|在)?(?:隆重)?(?:庆祝|纪念|热烈庆祝)/u
+/** 再过30年, 到2049年: of a feast a long way off. */
+const FAR_AHEAD = /再过|再有|到那时|届时|[到至](?:20|二〇)\S{2}年|本世纪|第二个百年|第一个百年|未来/u
+/** 参加过…70周年庆典的, in a row of feasts of several years: 从…70周年晚会…，到…40周年晚会. */
+const GONE = /(?:过|了|曾)(?:庆祝|纪念)?[^，。；]{0,14}$/u
+
+/**
+ * Whether the feast of a known event may be one gone by, told again: those of round years are remembered for long, so
+ * that only words of now speak for a slip; in the first months of a year the one just past is what everybody writes of.
+ */
+export function isRecalledFeast(feast: Feast, input: CheckInput): boolean {
+  const { plain, start, end, count, year } = feast
+  if (input.reference === null || count % ROUND > 0) return false
+  const back = yearOfIso(input.reference) - year
+  const from = periodStart(plain, start)
+  if (back < 0) return count % 100 === 0 && FAR_AHEAD.test(plain.slice(from, periodEnd(plain, end)))
+  const lead = plain.slice(sentenceStart(plain, start), start)
+  const isEarly = input.reference.slice(5, 7) <= LOOKING_BACK
+  if (back === 1 && isEarly)
+    return isNewYear(input.reference) || isQuoted(plain, start) || GONE.test(lead) || !THIS_YEAR.test(lead)
+  return !(NOW.test(lead) || (from === 0 && OPENS.test(lead)) || isToldOfNow(plain, end))
+}
+
+/** …80周年之际，我市…; …75周年到来; …90周年主题展今年8月1日开幕. */
+function isToldOfNow(plain: string, end: number): boolean {
+  return /^[^，。；“”]{0,10}(?:今[年天日]|昨[天日晚]|近日|日前)|^(?:庆典|纪念日|华诞)?(?:到来|来临|即将|将至|临近|前夕|之际|纪念日)/u.test(
+    plain.slice(end, end + 14),
+  )
+}
+
+/** What is printed in the first days of January was said in December. */
+export function isNewYear(reference: string): boolean {
+  const day = parseIsoDate(reference)
+  return day !== undefined && reference.slice(5, 7) === '01' && Number(reference.slice(8)) <= NEW_YEAR
+}
