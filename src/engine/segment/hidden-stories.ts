@@ -18,17 +18,21 @@ const AHEAD = 0.15
 /** What one more story costs, in shares of heads' words: where a blank line tells of it as well, and where none does. */
 const BELOW_BLANK = 0.1
 const NEW_STORY = 0.5
+/** The same below a blank line of a text that has no more of them than its heads tell of stories. */
+const TOLD_BLANK = -0.2
 /** The same on a page that sets no blank line above the stories that are known to begin. */
 const SET_CLOSE = 0.25
 /** Share of a text's paragraphs with a blank line above from which blank lines say nothing. */
 const USUAL_BLANKS = 0.5
+/** Share of a page's paragraphs from which that is no sign. */
+const RARE_BLANKS = 0.25
 /** What it costs a part to have heads that stand apart, and the code units of its first paragraphs, which count most. */
 const SECOND_HEAD = 0.3
 const LEAD = 80
 /** Code units of text that a story has at least. */
 const SHORTEST = 60
 /** Heads of one text weighed together; paragraphs of one text. */
-const MOST_HEADS = 5
+const MOST_HEADS = 7
 const MOST_PARAGRAPHS = 60
 /** Nodes of a page; a longer text is no single page, and weighing every head against every text would take too long. */
 const MOST_NODES = 300
@@ -53,10 +57,11 @@ export function partByHeads(
   }
   const begins = new Set<Element>()
   const cost = isSetClose(context) ? SET_CLOSE : NEW_STORY
+  const rare = blanksAreRare(texts)
   for (const [k, of] of told) {
     if (of.length < 2 && of[0]?.core === k) continue
     const paragraphs = texts[k] as Paragraph[]
-    for (const at of bestParts(paragraphs, of.slice(0, MOST_HEADS), cost))
+    for (const at of bestParts(paragraphs, of.slice(0, MOST_HEADS), cost, rare))
       begins.add((paragraphs[at] as Paragraph).element)
   }
   return begins.size > 0 ? nodes.flatMap((node) => partNode(node, begins)) : undefined
@@ -80,6 +85,17 @@ function isSetClose({ nodes }: BorderContext): boolean {
     else close++
   })
   return close > apart
+}
+
+/** Whether few paragraphs of the page have a blank line above, the first of a text aside. */
+function blanksAreRare(texts: readonly (readonly Paragraph[])[]): boolean {
+  let apart = 0
+  let all = 0
+  for (const paragraphs of texts) {
+    for (const paragraph of paragraphs) if (paragraph.apart) apart++
+    all += Math.max(0, paragraphs.length - 1)
+  }
+  return apart < all * RARE_BLANKS
 }
 
 /** The text that a head nobody has speaks of; −1 for none, or where others hold its words as well. */
@@ -118,6 +134,9 @@ function textOfCore({ nodes }: BorderContext, core: Core): Paragraph[] {
   return paragraphs.length < 2 || paragraphs.length > MOST_PARAGRAPHS ? [] : paragraphs
 }
 
+/** 最美菜单，美的是挂念（民生观）: the name of a column behind a headline tells nothing of its story. */
+const COLUMN_NAME = /(?<=.{5})[（(][^（）()]{2,24}[）)]$/
+
 /** What may head stories, labels and short lines aside; nothing that stands between two texts, as cross-heads do. */
 function headsOf({ nodes, isLabel }: BorderContext, { owner }: Matching): Head[] {
   const heads: Head[] = []
@@ -135,7 +154,7 @@ function headsOf({ nodes, isLabel }: BorderContext, { owner }: Matching): Head[]
     for (const unit of node.units) {
       if (unit.blanks > 0 && texts.length > 0) close()
       if (isLabel(unit) >= 2) continue
-      texts.push(unit.text)
+      texts.push(unit.text.replace(COLUMN_NAME, ''))
       widest = Math.max(widest, unit.width)
     }
     if (texts.length > 0) close()
@@ -164,17 +183,24 @@ interface Parts {
  * Where the second and every further story of a text begins: the parts that hold most of their heads' words, above all where
  * they begin. What stands together may be one head; of what does not, a part has one.
  * @param unmarked what a story costs that no blank line tells of
+ * @param rare whether few paragraphs of the page have a blank line above
  */
-function bestParts(paragraphs: readonly Paragraph[], heads: readonly Head[], unmarked: number): readonly number[] {
+function bestParts(
+  paragraphs: readonly Paragraph[],
+  heads: readonly Head[],
+  unmarked: number,
+  rare: boolean,
+): readonly number[] {
   const n = paragraphs.length
   const all = 1 << heads.length
   const blanks = paragraphs.filter(({ apart }) => apart).length
+  const belowBlank = rare && blanks < heads.length ? TOLD_BLANK : BELOW_BLANK
   const best: (Parts | undefined)[] = new Array((n + 1) * all)
   best[0] = { total: 0, begins: [] }
   for (let from = 0; from < n; from++) {
     const first = paragraphs[from] as Paragraph
     if (from > 0 && !first.opens) continue
-    const cost = from === 0 ? 0 : first.apart && blanks < n * USUAL_BLANKS ? BELOW_BLANK : unmarked
+    const cost = from === 0 ? 0 : first.apart && blanks < n * USUAL_BLANKS ? belowBlank : unmarked
     let lead = from
     for (let length = 0; lead < n && length < LEAD; lead++) length += (paragraphs[lead] as Paragraph).length
     let length = 0
@@ -188,8 +214,9 @@ function bestParts(paragraphs: readonly Paragraph[], heads: readonly Head[], unm
       for (let used = 0; used < all; used++) {
         const before = best[from * all + used]
         if (!before) continue
-        for (let own = 0; own < all; own++) {
-          if (own & used || (own === 0 && from > 0)) continue
+        const free = (all - 1) & ~used
+        for (let own = free; own >= 0; own = own === 0 ? -1 : (own - 1) & free) {
+          if (own === 0 && from > 0) continue
           const total = before.total - cost + gainOf(own, heads, gains)
           const at = to * all + (used | own)
           if (total <= (best[at]?.total ?? Number.NEGATIVE_INFINITY)) continue
