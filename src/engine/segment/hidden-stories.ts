@@ -1,6 +1,6 @@
 import { type BorderContext, CONTINUES } from './borders'
 import { type Element, firstLine, lastLine, lengthOf, opensLike, textOf } from './elements'
-import type { Core, Matching } from './matching'
+import { type Core, headedCores, type Matching } from './matching'
 import { elementAt } from './neighbour'
 import { cutOff, isHead, newSegment, type PlanNode, type Segment } from './nodes'
 import { pairsOf } from './pairs'
@@ -15,6 +15,8 @@ const SHORTEST_HEAD = 18
 /** Share of a head's pairs that the part of a text holds that becomes its story, and how far behind every other text is. */
 const SPEAKS = 0.2
 const AHEAD = 0.15
+/** The share where a blank line tells of the story as well. */
+const HINTS = 0.1
 /** What one more story costs, in shares of heads' words: where a blank line tells of it as well, and where none does. */
 const BELOW_BLANK = 0.1
 const NEW_STORY = 0.5
@@ -209,7 +211,9 @@ function bestParts(
       if (length < SHORTEST || (to < n && !(paragraphs[to] as Paragraph).opens)) continue
       const gains = heads.map(({ pairs }) => {
         const share = shareIn(pairs, paragraphs, from, to)
-        return from > 0 && share < SPEAKS ? -1 : (share + shareIn(pairs, paragraphs, from, Math.min(to, lead))) / 2
+        return from > 0 && share < (cost < 0 ? HINTS : SPEAKS)
+          ? -1
+          : (share + shareIn(pairs, paragraphs, from, Math.min(to, lead))) / 2
       })
       for (let used = 0; used < all; used++) {
         const before = best[from * all + used]
@@ -256,4 +260,29 @@ function partNode(node: PlanNode, begins: ReadonlySet<Element>): PlanNode[] {
   }
   if (begins.has(node.paragraphs[0] as Element)) node.told = true
   return [node, ...parts]
+}
+
+/**
+ * Notes where stories begin that nothing announces, for rows of heads to be parted by them; false where that would change
+ * nothing: no row could be parted any further, or no story lacks a head.
+ */
+export function noteStories({ nodes }: BorderContext, { cores, owner }: Matching): boolean {
+  const headed = headedCores(owner, cores.length)
+  const lacking = cores.some(
+    (core, k) => core.caption === undefined && headed[k] === 0 && lengthOfCore(nodes, core) >= SHORTEST,
+  )
+  const rows = nodes.some((node) => isHead(node) && node.units.filter((unit, k) => k > 0 && unit.blanks > 0).length > 0)
+  if (!lacking || !rows) return false
+  let noted = false
+  for (const core of cores) {
+    const first = nodes[core.segments[0] ?? -1]
+    if (first?.type !== 'segment' || first.dateline || first.told || first.begins) continue
+    first.begins = true
+    noted = true
+  }
+  return noted
+}
+
+function lengthOfCore(nodes: readonly PlanNode[], { segments }: Core): number {
+  return segments.reduce((sum, k) => sum + (nodes[k] as Segment).length, 0)
 }

@@ -12,6 +12,8 @@ export interface Segment {
   length: number
   /** Nothing but a head elsewhere says that a story begins here. */
   told?: boolean
+  /** The matching before found that a story begins here, whatever announces it. */
+  begins?: boolean
 }
 
 /** Display lines that follow each other. */

@@ -11,7 +11,7 @@ import { gatherElements, textOf } from './elements'
 import { emitLayout } from './emit'
 import { joinLayouts, lengthOf, readFolios } from './folios'
 import { readHabits } from './habits'
-import { partByHeads } from './hidden-stories'
+import { noteStories, partByHeads } from './hidden-stories'
 import { readIssue } from './issue'
 import { createLabelScore } from './labels'
 import { Likeness } from './likeness'
@@ -106,9 +106,10 @@ function matchPage(
   for (let round = 0; ; round++) {
     const context = contextOf(page, isLabel, readStack, length)
     const matching = matchHeads(context)
-    const parted = round < MOST_ROUNDS ? partByHeads(page, context, matching) : undefined
-    if (!parted) return { context, matching }
-    page = parted
+    if (round === MOST_ROUNDS) return { context, matching }
+    const parted = partByHeads(page, context, matching)
+    if (!parted && !noteStories(context, matching)) return { context, matching }
+    page = parted ?? page
   }
 }
 

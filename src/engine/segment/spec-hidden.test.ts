@@ -25,6 +25,54 @@ describe('stories that only their heads tell of', () => {
     ])
   })
 
+  it('S116 begins one at a blank line, where the page has few of them, for a head that shares next to no word with it', () => {
+    const heads = [
+      '柳津大桥加固完工恢复通行',
+      '',
+      '老树发新枝 果香满村口（走村记）',
+      '',
+      '付钱的门槛与拉客的门道（街谈）',
+      '',
+    ]
+    const traffic = '大桥建成已有三十一年，一头连着老城，一头连着开发区，早晚高峰每小时过车两千多辆。'
+    const page = spell(...heads, ...BRIDGE, traffic, '', ...ORCHARD, '', ...FINES)
+    expect(page.map((story) => [of(story, 'headline'), of(story, 'body')])).toEqual([
+      [['柳津大桥加固完工恢复通行'], [...BRIDGE, traffic]],
+      [['老树发新枝 果香满村口（走村记）'], ORCHARD],
+      [['付钱的门槛与拉客的门道（街谈）'], FINES],
+    ])
+  })
+
+  it('S116 parts a row of heads by the stories that the matching found, whether or not anything announces them', () => {
+    const stories = [
+      '据柳津港务处介绍，港区近日出台夜间进出港新规，渔船进出港须提前半小时报备，违者停航三日。',
+      '新规还要求渔船装上定位仪，费用由港区补贴一半，渔民自付四百元，年底前装完。',
+      '（本报柳津2月8日电）',
+      '',
+      '2月10日，柳津市委在抗旱动员会上说，众志成城就没有过不去的坎，全市干部要和群众站在一起。',
+      '旱情是一场大考。干部把铺盖搬到村里，群众把水桶排到井边，凝聚起来的就是强大的力量。',
+      '一瓢水也要分着用，这样的话听着朴素，里面有志气，也有情义，抗旱保苗的日子里处处听得到。',
+      '',
+      '把“停课不停学”好事办好，避免形式化、简单化，需要学校、家庭各尽其责，好事才能办得实。',
+      '学校要管理好，老师要操作好，家长要落实好，一天到晚盯着屏幕不是学习。',
+      '',
+      '云岭小站建在海拔一千七百米的山口，每天经过的列车有二十六趟，停下来的只有两趟。',
+      '站长马有德在山上守了十九个冬天，今年又是他值守，除夕的饺子是在值班室里包的。',
+      '',
+      '本报讯（记者 陆知行）昨日，市水利局安排重点水利工程复工，全市四十二处工程已有三十六处开工。',
+      '局里给工地送去口罩和体温计，外地回来的民工先住单间，七天后上工。',
+    ]
+    const heads = [
+      ['柳津港规范渔船夜间进出'],
+      ['凝聚众志成城抗旱的强大力量（思想谈）'],
+      ['“停课不停学” 好事当办好（新语）'],
+      ['云岭小站——', '海拔一千七百米上的守候（春运一线）'],
+      ['水利部门推进复工', '四十多处重要水利工程开工安全运行'],
+    ]
+    const page = spell(...heads.flat().flatMap((head) => [head, '']), ...stories)
+    expect(page.map((story) => [...of(story, 'kicker'), ...of(story, 'headline')])).toEqual(heads)
+  })
+
   it('S116 parts nothing for a short cross-head, or one that speaks of nothing in the text', () => {
     const page = (head: string) => spell(...BRIDGE, '', ...ORCHARD, '', '柳津大桥加固完工恢复通行', '', head)
     for (const head of ['老梨树建档', '秋粮收购价格每斤上调一角二分'])

@@ -124,7 +124,7 @@ function storiesOf(nodes: readonly PlanNode[], bodies: Int32Array): { count: num
     }
     // The rest of a paragraph cut off above is of that one's story, as what stands below it.
     const resumed = node.type === 'segment' && node.resumes ? storyOf.get(node.resumes) : undefined
-    const announces = node.type === 'segment' && (node.dateline || node.told || isSignOff(nodes[i + 1]))
+    const announces = node.type === 'segment' && (node.dateline || node.told || node.begins || isSignOff(nodes[i + 1]))
     const begins = resumed === undefined && (story < 0 || announced || announces)
     close(resumed === undefined && !begins)
     story = resumed ?? (begins ? count++ : story)
