@@ -2,6 +2,7 @@ import { isShort, type PageHabits, pageHabits, SHORT } from './border-habits'
 import { isFollowUp } from './box-heads'
 import { INLINE_SIGN_OFF, SIGNED_SENTENCE } from './byline'
 import { cohesion } from './cohesion'
+import { namesColumn } from './column-names'
 import { columnStep } from './columns'
 import { type DisplayUnit, NOTICE } from './display-units'
 import { type Element, firstLine, lastLine, opensLike, textOf } from './elements'
@@ -138,6 +139,7 @@ function scoreBorder(
       if (mark === 'byline') score.add('byline-between', 3)
       else if (mark === 'sign-off' || mark === 'issue-date') score.add('sign-off-above', 4)
       else if (mark === 'running-head') score.add('running-head-between', 2.5)
+      else if (mark === 'summary' && i + 1 === lowerNode) score.add('summary-between', 4)
       // What goes on on another page does not go on below.
       else if (mark === 'jump') score.add('jump-between', isResumed(textOf(node.element)) ? 2 : 4.5)
     }
@@ -256,6 +258,7 @@ function scoreCluster(
   if (i === habits.onlyHead) score.add('only-head-on-page', -4)
   for (const unit of units) {
     if (/^——|——$/.test(unit.text)) score.add('kicker-or-deck', 0.8)
+    if (namesColumn(unit)) score.add('names-column', 4)
   }
   const head = context.heads[i] as number
   if (head < 0) return

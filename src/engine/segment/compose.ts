@@ -214,7 +214,7 @@ class Composer {
         this.furniture.push(unitOf(element, 'other'))
         return
       case 'summary':
-        this.put(elementAt(this.storyOf, this.coreBefore(i)) ?? this.nearestStory(i), unitOf(element, 'summary'))
+        this.put(this.summed(i) ?? this.nearestStory(i), unitOf(element, 'summary'))
         return
       case 'pull-quote':
         this.put(elementAt(this.storyOf, this.coreBefore(i)) ?? this.nearestStory(i), unitOf(element, 'other'))
@@ -251,6 +251,12 @@ class Composer {
     if (next?.type === 'segment' && !next.dateline && below) return below
     if (previous?.type === 'segment' && above) return above
     return below ?? above
+  }
+
+  /** The story a summary sums up: the one that begins right below it, or the one it stands in. */
+  private summed(i: number): DraftStory | undefined {
+    const after = this.coreAfter(i)
+    return elementAt(this.storyOf, this.matching.cores[after]?.first === i + 1 ? after : this.coreBefore(i))
   }
 
   private coreBefore(i: number): number {

@@ -1,5 +1,6 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
+import { namesColumn } from './column-names'
 import { Block } from './display-blocks'
 import { scoreRow } from './display-rows'
 import { scoreWidth, startsColumn } from './display-setting'
@@ -110,6 +111,7 @@ export function scoreDisplay(
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(line) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
   const block = ((blocks[i] as number) & Block.head) !== 0
+  const named = (line.ends === 'word' || line.inner) && namesColumn(line)
   const dash = lower !== undefined && lower.first === 0x2014 && lower.blanks === 0 && lower.text.startsWith('——')
   const column = marks[i + 1] || dash ? undefined : lower
   // A paragraph ends with a stop: what ends without one short of its column, below a sentence, is none.
@@ -150,6 +152,8 @@ export function scoreDisplay(
       openAbove = OPEN_ABOVE
     }
   }
+  // 小区的灯亮了（街巷观察） below a finished text; where text is open a remark in brackets may end the line by chance.
+  if (named && closedAbove) score.add('names-column', line.measure > 0 && line.width > line.measure - 4 ? 5 : 6)
   if (lower === undefined) score.add('page-ends', 0.5)
   else if (line.stop) score.add('stop-inside', -0.5)
   else if (marks[i + 1] === 'dateline' || (marks[i + 1] === 'jump' && isResumed(lower.text)))
@@ -158,6 +162,7 @@ export function scoreDisplay(
       'dateline-below',
       line.commas > 0 && line.measure > 0 && Math.abs(line.width - line.measure) <= 4 ? 0.5 : 3.5,
     )
+  else if (marks[i + 1] === 'summary' && lower.measure > 0 && line.ends === 'word') score.add('summary-below', 3)
   // Nothing but a title stands between a poem and a writer's name.
   else if (marks[i + 1] === 'byline') score.add('byline-below', upper?.verse || lines[i + 2]?.verse ? 5 : 2.5)
   else if (line.ends === 'word') {

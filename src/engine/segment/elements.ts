@@ -42,7 +42,7 @@ export function gatherElements(
     const kind = choice === 'display' ? 'display' : choice === 'marked' ? 'mark' : 'paragraph'
     const mark = kind === 'mark' ? marks[i] : undefined
     const above = elements.at(-1)
-    if (mark && above && line.blanks === 0 && goTogether(above.mark, mark)) {
+    if (mark && above && line.blanks === 0 && goTogether(above, mark)) {
       above.lines.push(line)
       owner[i] = above
       continue
@@ -63,8 +63,13 @@ export function gatherElements(
   return elements
 }
 
-/** Lines of furniture that stand together: one contents list, one running head, the office and the date below a notice. */
-function goTogether(upper: Mark | undefined, lower: Mark): boolean {
+/**
+ * Lines of furniture that stand together: one contents list, one running head, the office and the date below a notice, a
+ * signature with its bracket open.
+ */
+function goTogether({ mark: upper, lines }: Element, lower: Mark): boolean {
+  if (upper === 'sign-off' && lower === upper)
+    return (lines[0] as Line).opened > 0 && (lines[lines.length - 1] as Line).last !== 0xff09
   if (upper === lower)
     return (
       lower === 'caption' ||

@@ -170,7 +170,7 @@ function withoutSpans(text: string, start: number, end: number, ...lists: readon
 }
 
 /** A remark in brackets behind a full stop ends a text as the stop does: ……受益。（王小明）, ……通过。（下转第三版）. */
-const REMARK = /[。！？”] ?（[^（）。，]{2,24}）$/
+const REMARK = /(?:[。！？…]”?|”(?=.*(?:转|记者|通讯员|[完摄])）)) ?（[^（）。，]{2,24}）$/
 
 function endOf(text: string, codes: Uint16Array, from: number, to: number): LineEnd {
   if (from === to) return 'word'

@@ -27,8 +27,10 @@ import { captionElements, planPage, readsAsCaptions } from './plan'
 import { resumeParagraphs } from './resume'
 import { markRoster } from './roster'
 import { markForecasts, markRows } from './rows'
+import { markSignOffs } from './sign-offs'
 import { splitClusters } from './split-clusters'
 import { createStackReader, type StackReader } from './stacks/stack-reader'
+import { markSummaries } from './summaries'
 import { markVerses } from './verses'
 
 /** Cuts pages into stories. Made once from a lexicon, used for any number of pages. */
@@ -64,7 +66,9 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     markPhotoStories(lines, marks, bonds)
     markInterruptions(lines, marks, bonds)
     markBriefs(lines, marks)
+    markSignOffs(lines, marks)
     const habits = readHabits(lines)
+    markSummaries(lines, marks, habits, bonds)
     const choices = readParagraphs(lines, marks, habits, bonds, isLabel)
     const elements = gatherElements(lines, marks, choices)
     resumeParagraphs(elements, bonds, habits)
