@@ -12,3 +12,10 @@ const COLUMN_NAME = endingWith(
 export function namesColumn(line: Edged): boolean {
   return COLUMN_NAME.fits(line)
 }
+
+const IN_BRACKETS = /(?<=.{5})[（(][^（）()]{2,24}[）)]$/
+
+/** A headline without the brackets at its end: a column's name tells nothing of the story. */
+export function withoutColumn(text: string): string {
+  return text.replace(IN_BRACKETS, '')
+}

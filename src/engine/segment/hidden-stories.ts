@@ -1,4 +1,5 @@
 import { type BorderContext, CONTINUES } from './borders'
+import { withoutColumn } from './column-names'
 import { type Element, firstLine, lastLine, lengthOf, opensLike, textOf } from './elements'
 import { type Core, headedCores, type Matching } from './matching'
 import { elementAt } from './neighbour'
@@ -136,9 +137,6 @@ function textOfCore({ nodes }: BorderContext, core: Core): Paragraph[] {
   return paragraphs.length < 2 || paragraphs.length > MOST_PARAGRAPHS ? [] : paragraphs
 }
 
-/** 最美菜单，美的是挂念（民生观）: the name of a column behind a headline tells nothing of its story. */
-const COLUMN_NAME = /(?<=.{5})[（(][^（）()]{2,24}[）)]$/
-
 /** What may head stories, labels and short lines aside; nothing that stands between two texts, as cross-heads do. */
 function headsOf({ nodes, isLabel }: BorderContext, { owner }: Matching): Head[] {
   const heads: Head[] = []
@@ -156,7 +154,7 @@ function headsOf({ nodes, isLabel }: BorderContext, { owner }: Matching): Head[]
     for (const unit of node.units) {
       if (unit.blanks > 0 && texts.length > 0) close()
       if (isLabel(unit) >= 2) continue
-      texts.push(unit.text.replace(COLUMN_NAME, ''))
+      texts.push(withoutColumn(unit.text))
       widest = Math.max(widest, unit.width)
     }
     if (texts.length > 0) close()
