@@ -8,10 +8,10 @@ const BIRTH = new RegExp(
 )
 /** 85后, “90后”: a generation, whose ages lie in a span. */
 const GENERATION =
-  /(?<!\d|[群批众些多]“?)(?<of>[5-9]0|[5-9]5|[01][05]|[五六七八九][零〇]|[七八九]五|[零〇]{2}|[零〇]五)后/gu
+  /(?<!\d|[群批众些多]“?|后”?、“?)(?<of>[5-9]0|[5-9]5|[01][05]|[五六七八九][零〇]|[七八九]五|[零〇]{2}|[零〇]五)后(?!”?[、和]“?[\d零〇五六七八九]{2}后)/gu
 /** 与共和国同龄: born in its year. */
 const OF_ONE_AGE =
-  /(?:[与和同](?=[^，。；]{1,5}同[龄岁])|(?<=[是为一位名的“，])(?=[^，。；]{1,5}的?同龄人)(?<![十百多些群几]位))(?:(?:共和国|新中国|人民共和国)|(?<party>党|中国共产党))的?同(?:龄|岁)(?!者|的人们|人们)/gu
+  /(?:[与和同](?=[^，。；]{1,5}同[龄岁])|(?<=[是为一位名的“，])(?=[^，。；]{1,5}的?同龄人)(?<![\d十百多些群几][位名]是?))(?:(?:共和国|新中国|人民共和国)|(?<party>党|中国共产党))的?同(?:龄|岁)(?!者|的人们|人们)/gu
 const FOUNDED = { republic: 1949, party: 1921 }
 
 /** 民国元年 is 1912. */
@@ -49,6 +49,8 @@ export function readBirths(plain: string): Birth[] {
     // 1990年，儿子出生: somebody else's.
     if (KIN_WORDS.test(born)) continue
     if (span && isOfWork(plain, match.index)) continue
+    // 出生于1949年的300位老人: many, and none of them.
+    if (OF_MANY.test(plain.slice(match.index + match[0].length, match.index + match[0].length + 8))) continue
     const year = republic
       ? BEFORE_REPUBLIC + (republic === '元' ? 1 : (numberOf(republic) ?? 0))
       : yearOf(after ?? before ?? open ?? own ?? field ?? then ?? span ?? '')
@@ -67,6 +69,8 @@ export function readBirths(plain: string): Birth[] {
     }
   return births
 }
+
+const OF_MANY = /^的?[约近逾]?[\d十百多余几]+[位名个人]/u
 
 /** 《青溪县志（1986—2015）》, 规划（2021—2035年）: the years a work or a plan is of, and no life. */
 const WORK_BEFORE = /[志史鉴录集划要略展卷册期表案》]$/u

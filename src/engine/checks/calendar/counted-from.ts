@@ -1,3 +1,4 @@
+import { isInTitle } from './titles'
 import type { YearAnchor } from './year-anchors'
 
 const BIRTH_BEHIND = /^[^，。]{0,3}(?:出生|(?<![发产学师新招医民写花派衍滋催])生(?![产活意效源态]))/u
@@ -24,12 +25,4 @@ export function mayBeCountedFrom(plain: string, { start, end }: YearAnchor): boo
     MERELY_NAMED.test(behind) ||
     isInTitle(plain, start)
   )
-}
-
-/** 《1985—2000年…战略》: longer titles than this are rare. */
-const TITLE = 40
-
-function isInTitle(plain: string, at: number): boolean {
-  const before = plain.slice(Math.max(0, at - TITLE), at)
-  return before.lastIndexOf('《') > before.lastIndexOf('》')
 }

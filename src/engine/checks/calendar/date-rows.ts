@@ -1,5 +1,5 @@
-import { doer } from './dated-events'
 import type { DatedText, PrintedDate } from './dated-text'
+import { doer } from './doers'
 import { isOther } from './event-subjects'
 import { clauseEnd, sentenceEnd } from './sentences'
 

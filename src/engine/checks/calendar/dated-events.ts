@@ -1,9 +1,11 @@
 import { civilDate, dayNumber } from '../../tags/dates/calendar'
 import { beforeFirst, behindLast } from '../behind-last'
 import type { DatedText, PrintedDate } from './dated-text'
+import { doer } from './doers'
 import type { EventLexicon, EventWords } from './event-lexicon'
 import { readLifeSpans } from './life-spans'
 import { clauseStart, sentenceEnd } from './sentences'
+import { isInTitle } from './titles'
 
 /** What a text says happened on a date. Offsets count in the plain text. */
 export interface DatedEvent {
@@ -42,11 +44,6 @@ const OPEN_DATE = /代|世纪|以来|期间|前$/u
 const NOT_ON_THE_DAY = /^(?:的(?![^，。；]{1,8}[中里上])|前|以前|之前|以来|后|以后|之后)/u
 const VERB_BEFORE = /^(?:的)?(?:时间|日期|日)?(?:[为是：]|记载为)?(?:于|在)?“?(?:公元)?$/u
 
-const PREPOSITION =
-  /[在于从自由经被向与和赴到因以为随把将给按凭受获与]|对(?![街面门岸河过])|根据|通过|按照|参加|取得|获得|领取|办理|完成|举行|实现|开始|启动|进行|实施|提出|递交|提交|收到|召开|作出|裁定|决定|宣布|发布|签订|签署|组织|同意|认定|确认/u
-const ADVERBS =
-  /先行|率先|应邀|受邀|应约|专程|特地|亲自|独自|只身|陆续|分批|正式|全面|破土|顺利|全线|胜利|隆重|相继|先后|并|又|再|才|直到|[至而却可曾已其等便就也即]|随后|后来|此后|之后|此前|终于|最终|同年|当年|次年|同月|同日|当日|当天|[早晚幼少青中童]年|当时|那时|起初|年轻时|生前|在世时|小时候|早|最初|首次|直至|不料|然而|但|[上下]午|凌晨|傍晚|晚间|晚上|[春夏秋冬][天季]?|年?[底初末]|中旬|[上下]旬|显示|记载|介绍|突然|不幸|病重|因病|光荣|一审|二审|公开|依法|当庭|联合|再次|成功|[^\u4e00-\u9fff0-9A-Za-z]/gu
-
 /** What goes on about the same person or thing. */
 const SAME_SUBJECT =
   /^(?:他|她|它|[^，。；]?老人|老[\u4e00-\u9fff](?![\u4e00-\u9fff])|烈士|先生|女士|孩子|男孩|女孩|男子|女子|[\u4e00-\u9fff]?[两二双]人|双方|本人|作者|作家|编剧|导演|作曲家?|逝者|死者|家属|亲属|患者|原告|被告人?|嫌疑人|此人|这[座条所家个名位]?[\u4e00-\u9fff]{0,4}|[该此][\u4e00-\u9fff]{1,4}|全书|书稿|新书|词典|小说|诗集|文集|专著|画册|影片|歌曲|专辑|丛书|志书|教材|全[\u4e00-\u9fff]|主体|主[桥塔楼]|跑道|航站楼|教学楼|站房|厂房|机组|路基|轨道|大桥|大坝|坝体|大楼|工程|项目|公司|学校|企业|两名[\u4e00-\u9fff]{2})/u
@@ -60,6 +57,8 @@ export function readDatedEvents(text: DatedText, lexicon: EventLexicon): DatedEv
   const events = readLifeSpans(text)
   text.dates.forEach((date, k) => {
     if (!/[年月日号时点]/u.test(date.text) || OPEN_DATE.test(date.text)) return
+    // 1月7日电 is the telegram's day, 《2019年度报告》 the name of a report.
+    if (/^[电讯]/u.test(text.plain.slice(date.end, date.end + 1)) || isInTitle(text.plain, date.start)) return
     if (PLANNED.test(text.plain.slice(Math.max(0, date.start - 8), date.start))) return
     const before = eventBefore(text.plain, date, lexicon)
     if (before) events.push(before)
@@ -112,6 +111,8 @@ export function eventsIn(words: string, lexicon: EventLexicon): EventWords[] {
       .find(deeds)
       // 恢复高考 is no examination anybody sat.
       .filter(({ start }) => !clause.startsWith('恢复', start - 2))
+      // 由新成立的委员会牵头: what is new tells no founding of the day.
+      .filter(({ start, end }) => !(/[新刚]$/u.test(clause.slice(0, start)) && clause.startsWith('的', end)))
       .filter(({ kinds, start }) => !kinds.every((kind) => NEAR.has(kind)) || from + start <= NEAR_REACH)
     const told = found.some(({ kinds }) => !isPhase(kinds)) ? found.filter(({ kinds }) => !isPhase(kinds)) : found
     const first = told[0]
@@ -289,11 +290,4 @@ function firstIn(words: string): EventWords | undefined {
   if (!match || !first) return undefined
   const end = match.index + match[0].length
   return { kinds: ['其他'], start: end - first.length, end }
-}
-
-/** The words up to the first preposition, without those that only link: who does it. */
-export function doer(words: string): string {
-  if (words === '') return ''
-  const [head = ''] = words.replace(ADVERBS, '').split(PREPOSITION)
-  return head
 }

@@ -158,7 +158,7 @@ export function readBeginning(texts: readonly DatedText[]): Beginning | undefine
         ? null
         : (BEHIND.exec(plain.slice(end, end + BEHIND_LENGTH)) ?? SINCE.exec(plain.slice(end, end + 12)))
       const words = before ?? behind ?? (EVENT_OF_ITS_OWN.test(lead) ? FORMED.exec(plain.slice(end, end + 6)) : null)
-      if (!words) continue
+      if (!words || isPlannedOrNumbered(lead, words[0])) continue
       const from = before ? start - before[0].length : start
       if (isHost(plain, from, behind ? end + behind[0].length : start, words[0])) continue
       // 2016年首次举办…2023年恢复: taken up again, not begun.
@@ -170,6 +170,14 @@ export function readBeginning(texts: readonly DatedText[]): Beginning | undefine
     }
   }
   return found
+}
+
+/** 第十三届美展2018年底启动, 2020年将设立: of one edition, or of things to come. */
+function isPlannedOrNumbered(lead: string, words: string): boolean {
+  return (
+    (/第[\d一二三四五六七八九十百]{1,4}届[^，。；]*$/u.test(lead) && !/第[一1]届/u.test(lead)) ||
+    /^[^，。；]{0,8}将/u.test(words)
+  )
 }
 
 /** 1996年正月初八: the day of an old calendar or a season, which the year's own words leave out. */

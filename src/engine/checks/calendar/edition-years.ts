@@ -63,3 +63,14 @@ export function yearOfEdition(
   const isNext = input.reference.slice(5, 7) > '10' && /元旦|新年|新春|春节/u.test(text.plain.slice(from, to))
   return { year: yearOfIso(input.reference) + (isNext ? 1 : 0), hasYear: false }
 }
+
+/** 今年, 将于, 到来之际: told of the edition of now; 在…开幕式上的演讲中 looks back. */
+const SAID_NOW =
+  /今[年天日晚]|[昨明][天日晚]|本[届月周]|近日|日前|将于|即将|正在|迎来|喜迎|庆祝|值此|适逢|恰逢|正值|\d日|[节日]前夕|(?:是|为|逢|值|接|度过|共庆|欢度)(?:我国|全国|国际|世界|中国|联合国)*$/u
+const NOW_BEHIND =
+  /^[^，。；]{0,14}(?:到来|来临|之际|临近|将至|前夕|今[天日年]|昨[天日]|将于|将在|\d{1,2}日)|^[^，。；]{0,8}，?(?:\d{1,2}月)?\d{1,2}日/u
+
+/** Whether the words of its sentence tell an edition of now, and not of one gone by. */
+export function isSaidOfNow(plain: string, from: number, start: number, end: number): boolean {
+  return SAID_NOW.test(plain.slice(from, start)) || NOW_BEHIND.test(plain.slice(end, end + 30))
+}

@@ -16,6 +16,7 @@ const DAY_OF_YEAR = new RegExp(
   `^(?:${NUMBER}月)?(?:${NUMBER}[日号]|[上中下]旬)?[春夏秋冬]?天?(?:六一|五一|国庆|春节|元旦|端午|中秋|重阳|[寒暑]假|[初底末])?节?(?:前夕|期间|前后|[那当][天日])?(?:凌晨|清晨|[上下]午|傍晚|晚上?)?，?`,
   'u',
 )
+const NEXT_YEAR = new RegExp(`${YEAR}年.*$`, 'u')
 const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升格|改扩建|重建|扩建|易地|搬/u
 /** Words before an anniversary that name nothing begun. */
 const NO_FOUNDING = /庆祝|纪念|迎来|今年|正值|适逢|恰逢|走过|整整|已经|刚好|正好|胜利|祖国|^[的了在是第]|[的了是在]$/u
@@ -90,8 +91,8 @@ export function toldYear(
   if (isOneOfRow(text.plain, start, end)) return undefined
   const around = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), end + 6)
   // 成立于2008年，今年正值10周年: the founding is said once.
-  const isBare = /(?:今年|正值|适逢|恰逢|迎来|走过|庆祝|已|满|整整?|刚好|正好)第?$/u.test(
-    text.plain.slice(Math.max(0, start - 4), start),
+  const isBare = /(?:今年|正值|适逢|恰逢|迎来了?|走过了?|庆祝|已|满|整整?|刚好|正好)第?$/u.test(
+    text.plain.slice(Math.max(0, start - 5), start),
   )
   const kind = KINDS.find(([, word]) => word.test(around)) ?? (isBare ? KINDS.at(-1) : undefined)
   // 1973年并网发电 … 发电50周年: the same word on both sides.
@@ -227,7 +228,8 @@ function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefi
         /^[^，。]{1,6}周年/u.test(other.plain.slice(at + match[0].length, at + match[0].length + 10))
       )
         continue
-      const verb = beforeFirst(clause, reach === CLAUSE ? '，。；（）' : '。；（）')
+      // 生于1903年，1985年去世: the day of the year done away with, another year begins.
+      const verb = beforeFirst(clause, reach === CLAUSE ? '，。；（）' : '。；（）').replace(NEXT_YEAR, '')
       // 他搬到县城 is no move of the factory's.
       if (isMove && /^[他她我]/u.test(verb)) continue
       const lead = before.replace(/^.*[，。；]/u, '')

@@ -4,7 +4,7 @@ import { runsThrough } from './edition-points'
 const ENDS_IN_HOUSE = /[校学院厂司团队店社站馆港会联所局行矿场园桥村县区市镇乡班刊报台堂楼坊厅业库庄铺]$/u
 /** What is kept, right before the count: 成立, 建校, 开业. */
 const KEPT =
-  /(?:成立|创[办建立设始刊业会团社院校]|[建设创]立|[始组兴]建|建成|建[\u4e00-\u9fff]|开[业馆通园播张课学行办工]|落成|通[车航水电]|投[产运用]|投入使用|挂牌|揭牌|办学|竣工|[校厂院社店台馆]庆)?第?$/u
+  /(?:成立|创[办建立设始刊业会团社院校]|[建设创]立|[始组兴]建|建成|建[\u4e00-\u9fff]|开[业馆通园播张课学行办工]|落成|通[车航水电]|投[产运用]|投入使用|挂牌|揭牌|办学|竣工|(?:撤[县市地])?[设改][市区县]|插队|[校厂院社店台馆]庆)?第?$/u
 const LEADS_UP =
   /(?:即?将|正|已|也|都|就|刚|恰|又|才|并|还|今[年天日]|昨[天日晚]|日前|近日|[上本]周|迎来了?|喜迎|迎接?|庆祝|纪念|举[行办]了?|隆重|召开|推出|启动|开展|度过|走过|步入|进入|过了?|是|为了?|的|在|值此|适逢|恰逢|正值|逢|到了?|满|了|自己|它|他们|我们)+$/u
 /** How a founding leads up to its year: 学校创办于, 公司自. */
@@ -24,6 +24,8 @@ function nameAtEnd(words: string): string | undefined {
 
 /** Whose anniversary the words right before its count tell of: 瑞丰公司迎来成立. */
 export function keeperOf(before: string): string | undefined {
+  // 他们用一场音乐会为自己庆祝: who keeps it was named before.
+  if (before.includes('自己')) return undefined
   return nameAtEnd(before.replace(KEPT, '').replace(LEADS_UP, ''))
 }
 
@@ -80,13 +82,19 @@ function houseOf(called: string): House {
 export function isOtherHouse(a: string, b: string): boolean {
   if (/^[老旧]/u.test(a) && /^新/u.test(b)) return true
   if (/^新/u.test(a) && /^[老旧]/u.test(b)) return true
-  const [one, other] = [houseOf(a), houseOf(b)]
+  // 市中医院 … 该院成立于: what is pointed at was named before.
+  if (POINTED_AT.test(b) && a.includes(b.slice(-1))) return false
+  const [x, y] = [a.replace(THIS_ONE, ''), b.replace(THIS_ONE, '')]
+  const [one, other] = [houseOf(x), houseOf(y)]
   const [short, long] = one.name.length <= other.name.length ? [one.name, other.name] : [other.name, one.name]
   if (short !== '' && (runsThrough(short, long) || sharesPair(short, long))) return false
   if (one.kind !== other.kind || short !== '') return true
   // 卫生院, 康宁医院: one of them goes by its kind, and that is another.
-  return one.type !== other.type && !GENERIC.test(a) && !GENERIC.test(b)
+  return one.type !== other.type && !GENERIC.test(x) && !GENERIC.test(y)
 }
+
+const THIS_ONE = /^[这那][所家座个支条间]/u
+const POINTED_AT = /^[该本此这][\u4e00-\u9fff]{1,2}$/u
 
 function sharesPair(short: string, long: string): boolean {
   for (let k = 0; k + 2 <= short.length; k++) if (long.includes(short.slice(k, k + 2))) return true

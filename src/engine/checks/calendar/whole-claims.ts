@@ -54,6 +54,10 @@ const DAILY = /^(?:[，、]?)每[天日晚夜](?:都|均|共|可|总共)?[\u4e00
 /** 9月6日至19日，信访局将组织为期…: announced right behind the days that open the sentence. */
 const ANNOUNCED = /^(?:期间|间|止)?，(?!届时|届期|其间|同时)[^，。；]*$/u
 
+/** 24小时值班, 24小时管理. */
+const ROUND_THE_CLOCK =
+  /^(?:[^，。；]{0,2}(?:管理|值[班守]|在[岗线]|服务|营业|不间断|不打烊|轮[班流值]|守|待命|监[测控护]|热线|巡|运[行转营]|开放|全天|无|联系|响应|接[听诊]|[专看]|客服|自助|便利|供))/u
+
 /** 羁押一日折抵刑期一日: so much of one for so much of the other. */
 const RATE_BEHIND = /^(?:折?抵|折算|折合|相当于|换)/u
 const CHANGED = /^[^，。；]{0,4}(?:[缩压减降增延拉提升涨变改调加][\u4e00-\u9fff]{0,2}[到至为成]|到|至)/u
@@ -81,6 +85,7 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   const clause = plain.slice(Math.max(from, floor), amount.start).replace(/^.*[（）：“、]/u, '')
   const behind = plain.slice(amount.end, amount.end + 8)
   if (OTHER_BEHIND.test(behind) || RATE_BEHIND.test(behind) || RATE.test(clause)) return undefined
+  if (amount.count === 24 && amount.unit === '时' && ROUND_THE_CLOCK.test(behind)) return undefined
   // 由75分钟缩短到58分钟: what an amount was, and what it came to.
   if (/[由从]$/u.test(clause) && CHANGED.test(plain.slice(amount.end, amount.end + 12))) return undefined
   if (isOfEveryDay(plain, amount)) return { weight: 3, mayBePart: false, isEveryDay: true }

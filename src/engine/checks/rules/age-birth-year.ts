@@ -22,6 +22,7 @@ import { sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { speakerOf } from '../calendar/speakers'
 import { eventsOfStory, type StoryEvents } from '../calendar/story-events'
 import { NUMBER, numberOf, yearOfIso } from '../calendar/wording'
+import { readYears } from '../calendar/year-mentions'
 import type { CheckedStory, CheckInput, Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 import { checkAgePairs } from './age-pairs'
@@ -193,8 +194,25 @@ function judged(
   const eldest = year - birth.year
   const least = age.isTraditional ? years : years - 1
   const most = age.isTraditional ? eldest + 2 : age.isExact ? eldest : eldest + 1
+  // 2011年，这位1921年出生的老人在90岁时入党: the year its sentence opens with.
+  if (year === yearOfIso(input.reference ?? '0') && isOfYearTold(text, age, birth))
+    return { text, age, of, year, fits: true }
   const slack = input.inferred && age.said === undefined ? 1 : 0
   return { text, age, of, year, fits: age.high >= least - slack && (age.isBound || age.low <= most + slack) }
+}
+
+/** A year printed before the age in its sentence at which it was right. */
+function isOfYearTold({ plain }: DatedText, age: PrintedAge, birth: Birth): boolean {
+  if (age.now || age.isBound || plain.slice(age.start - 2, age.start).includes('满')) return false
+  const from = sentenceStart(plain, age.start)
+  return readYears(plain).some(
+    ({ year, start, end }) =>
+      start >= from &&
+      end <= age.start &&
+      !(start < birth.end && end > birth.start) &&
+      age.high >= year - birth.last - 1 &&
+      age.low <= year - birth.year + 1,
+  )
 }
 
 /** Born on 12 June 2004, 未满18周岁 when the deed was done in November 2022: not by the day. */

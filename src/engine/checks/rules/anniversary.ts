@@ -18,7 +18,7 @@ import { checkWeddings } from './wedding-years'
 /** What no anniversary is without. */
 const KEPT = /周年|华诞|岁生日|年[校店厂院社台馆大]庆|[金银石珠瑚]婚|白金婚/u
 const ANNIVERSARY = new RegExp(
-  `(?<=今年|迎来了?|正值|适逢|恰逢|[迎值庆逢]|步入|纪念|喜迎|庆祝了?|共贺|过了|度过了?|[要将来共]过|(?<![对给])(?:今|明|去|昨)[年天日][^，。；]{0,10}[是过庆贺到度来]|是(?:他们|两人|二老|老两口)的?)(?<wedding>${Object.keys(WEDDINGS).join('|')})婚(?!老|夫|伉|伴|照|纱|的|群)|(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})(?:周年(?!以?前(?!夕)|后)|华诞|年(?=[校店厂院社台馆大]庆)|岁(?:生日|华诞))`,
+  `(?<=今年|迎来了?|正值|适逢|恰逢|[迎值庆逢]|步入|纪念|喜迎|庆祝了?|共贺|过了|度过了?|[要将来共]过|(?<![对给])(?:今|明|去|昨)[年天日][^，。；]{0,10}[是过庆贺到度来]|是(?:他们|两人|二老|老两口)的?)(?<wedding>${Object.keys(WEDDINGS).join('|')})婚(?!老|夫|伉|伴|照|纱|的|群)|(?<wedding2>${Object.keys(WEDDINGS).join('|')})婚(?=纪念日)|(?<rough>约|近|将近|逾|超过)?(?:第)?(?<count>${NUMBER})(?:周年(?!以?前(?!夕)|后)|华诞|年(?=[校店厂院社台馆大]庆)|岁(?:生日|华诞))`,
   'gu',
 )
 /** As an age, too: 1958年组建的地质队65岁了. */
@@ -87,7 +87,7 @@ function check(
   input: CheckInput,
 ): RuleFinding | undefined {
   const text = texts[n] as DatedText
-  const { count: printed = '', wedding = '' } = match.groups ?? {}
+  const { count: printed = '', wedding2 = '', wedding = wedding2 } = match.groups ?? {}
   const count = WEDDINGS[wedding] ?? numberOf(printed)
   const start = match.index
   if (count === undefined || match.groups?.rough || isOfKin(text.plain, start)) return undefined

@@ -84,9 +84,20 @@ function* checkText(
     if (!claim || !window || named.has(amount)) continue
     const stretch = likeliest(text, amount, claim, window)
     if (!stretch || (answered.has(stretch.first) && answered.has(stretch.last))) continue
-    if (stretch.weight >= ENOUGH) yield report(text, amount, stretch)
+    if (stretch.weight >= ENOUGH && !isNamedElsewhere(text.plain, amount, stretch)) yield report(text, amount, stretch)
   }
 }
+
+/** 从申请复产到产出第一批，只用了一周: two events by their names, and the days of another sentence. */
+function isNamedElsewhere(plain: string, amount: TimeAmount, { first, last }: Stretch): boolean {
+  const from = periodStart(plain, amount.start)
+  return (
+    NAMED_ENDS.test(plain.slice(from, amount.start)) &&
+    !(first.start >= from && last.end <= periodEnd(plain, amount.end))
+  )
+}
+
+const NAMED_ENDS = /[从自][^，。；\d]{2,16}[到至][^，。；\d]{2,16}，[^。；]*$/u
 
 /** 从爆管到通水，奋战了36个小时: an amount between two events told before, none or one of them in its own paragraph. */
 function* checkNamed(

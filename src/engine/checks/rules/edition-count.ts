@@ -4,7 +4,7 @@ import type { DatedText, DateReader } from '../calendar/dated-text'
 import { EDITION } from '../calendar/edition-numbers'
 import { runsThrough } from '../calendar/edition-points'
 import { type EditionRow, readEditionRow } from '../calendar/edition-rows'
-import { yearOfEdition } from '../calendar/edition-years'
+import { isSaidOfNow, yearOfEdition } from '../calendar/edition-years'
 import { createKnownRows, type KnownEdition, numberIn } from '../calendar/known-rows'
 import { isNearSlip } from '../calendar/near-slips'
 import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
@@ -90,6 +90,8 @@ function* checkKnown(
   if (off >= -row.spare - (isNext || input.inferred ? 1 : 0) && off <= row.spare) return
   // 第32届奥运会 told without a word of now is of one gone by.
   if (row.every > 1 && !year.hasYear && !NOW_HELD.test(text.plain.slice(from, end + 24))) return
+  // 第六届 told without a word of now is the last one held, or one before it.
+  if (!year.hasYear && off > 0 && !isSaidOfNow(text.plain, from, start, end)) return
   // 第5届 told without a word of when may be of any year.
   if (
     !year.hasYear &&
@@ -211,7 +213,7 @@ const NAMED_BEFORE =
   /([\u4e00-\u9fff]{2,8}(?:节|会|赛|展|杯|奖|论坛|周|月))(?:今年)?(?:已经?)?(?:是|为|迎来|进入|走到|办到)了?$/u
 /** 首届云岭峰会: what began is named behind its number. */
 const NAMED_FIRST = /(?:首届|第一届)([\u4e00-\u9fff]{1,8}?(?:[峰年展赛博]会|会议|节|赛|展|杯|奖|论坛))/u
-const NAMED_NEXT = /^[\u4e00-\u9fff]{1,8}?(?:[峰年展赛博]会|会议|节|赛|展|杯|奖|论坛)/u
+const NAMED_NEXT = /^[\u4e00-\u9fff]{1,8}?(?:[峰年展赛博]会|运动会|会议|节|赛|展|杯|奖|论坛)/u
 const NAME_BEHIND = 14
 const GENERIC = /^(?:比赛|大赛|赛事|展览|展会|盛会|大会|论坛|活动|年会|评选|会议)/u
 const WIDER = /^(?:全国|世界|亚洲|国际)/u
@@ -251,6 +253,12 @@ function isQuotedApart(plain: string, end: number, row: EditionRow): boolean {
   const own = /^“([^”]{2,10})”/u.exec(plain.slice(end, end + 13))?.[1]
   const founded = row.text.plain
   const name = /“([^”]{2,10})”$/u.exec(founded.slice(sentenceStart(founded, row.start), row.start))?.[1]
+  // “相约北河”艺术节 … 1987年创办的中国艺术节: the row has a name of its own as well.
+  const behind = /^的?([\u4e00-\u9fff]{2,8}?(?:节|会|赛|展|杯|奖|论坛))/u.exec(
+    founded.slice(row.end, row.end + 12),
+  )?.[1]
+  if (own !== undefined && name === undefined && behind && founded.slice(row.end).startsWith('的'))
+    return !sharesWord(own, behind)
   return own !== undefined && name !== undefined && !sharesWord(own.slice(0, -1), name.slice(0, -1))
 }
 

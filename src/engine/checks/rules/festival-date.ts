@@ -6,6 +6,25 @@ import { civilDate, type DayNumber, dayNumber, isoDate } from '../../tags/dates/
 import { LunarCalendar } from '../../tags/dates/lunar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { type FestivalRule, festivalDay, readFestivals } from '../calendar/festival-days'
+import {
+  CALLED,
+  ENDS,
+  FARTHEST_DAY,
+  GOES_ON,
+  IS_DAY,
+  isNameOfDay,
+  JOINT,
+  LEAD,
+  LONGEST_LEAD,
+  LUNAR_DAY,
+  LUNAR_MONTHS,
+  NAMED,
+  NEARS,
+  PREFIX,
+  skipBracket,
+  THAT_DAY,
+  TO_COME,
+} from '../calendar/festival-words'
 import { DAYS } from '../calendar/relative-words'
 import { isQuoted } from '../calendar/sentences'
 import { monthDay, numberOf } from '../calendar/wording'
@@ -15,34 +34,6 @@ import { inChinese } from '../told'
 import { feastsByMoon } from './festival-moon'
 import { feastsOfEveryYear } from './festival-yearly'
 import { yearsByMoon } from './festival-years'
-
-const BEING =
-  '(?:今天|今日|昨天|昨日|明天|明日|当天|这天|那天|当日|这一天|那一天)?(?:就|正|恰|刚|也|又|适)?(?:好|巧)?(?:是|为|值|逢|迎来)(?:第[\\d一二三四五六七八九十百]{1,5}[个次届]|一年一度的?|传统的?|今年的?|我国的?|农历的?|全国第[\\d一二三四五六七八九十]{1,5}[个次届]|中国)?'
-const JOINT = new RegExp(
-  `(?:晚上?|夜|当晚)?的?(?:（(?:即|也就是|农历)?|，(?:即|也就是|又|我们|人们|大家|市民)?(?:${BEING})?|、|${BEING})?(?:(?:我国|农历|传统)?二十四节气(?:中的?|之一?的?)?(?:第[\\d一二三四五六七八九十]{1,3}个节气)?[—“]{0,2})?(?:第[\\d一二三四五六七八九十百]{1,5}[个次届])?(?:(?:星期|周)[一二三四五六日天][，、]?)?`,
-  'uy',
-)
-const PREFIX = /^(?:农历|传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)/u
-/** Behind the name of a feast on its own day. */
-const ENDS =
-  /^(?:[）。，；！：”]|$|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜(?![市游景场])|上午|下午|晚(?![会宴餐间报])|早|来临|主题|这一天|纪念日|节气(?![前后之以])|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约|[恰正适又]?[逢遇][上到]?(?=[^，。；]{0,8}(?:[节日]|周末|假期))|撞上|赶上|（(?:即|也就是|是)?(?:农历|阴历|[正腊]月)|(?:至|到|—{1,2}|~|-)(?:\d|[正腊]月|初|大年|元宵|农历))/u
-/** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
-const NAMED =
-  /(?:佳节|节气)?(?:(?:当天|当日|这天|那天|当晚|当夜)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|(?:当天|这天|那天)?，(?:即|也就是|就是|时间是|今年是)|(?:当天|当日|这一?天|那一?天)[，、]?|(?:[已就刚将])?在)$/u
-const LEAD =
-  /^(?:[，、）（“—]|今天|今日|昨天|昨日|明天|当天|这天|那天|恰好|正好|[是为正恰逢又也就即在这]|正值|适逢|时值|欣逢|恰值|迎来|我们|人们|大家|市民|一年一度的?|传统(?:节日|佳节)?的?|中国|中华|我国|农历|阴历|今年的?|第[\d一二三四五六七八九十百]{1,5}[个次届]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|九九|“|[壮藏傣彝苗侗瑶黎畲]族|西方|传统的?|民间|国际|世界|全国|(?:二十四)?节气(?:中的?|之一?的?)?|(?:星期|周)[一二三四五六日天])*$/u
-/** 12月13日是南京大屠杀死难者国家公祭日: whatever the day is said to be, but not 是距中秋节…. */
-const IS_DAY = /^(?:[也又正恰就]|今天|当天)?(?:是|为|系|逢|迎来|正值|恰值|适逢|恰逢|欣逢)[^，。；：、距离前后]{0,14}$/u
-/** 2月10日除夕照常营业, 七夕节举办: the feast is the day's, and a sentence goes on; 中秋晚会 does not. */
-const GOES_ON =
-  /^(?:照常|照旧|正常|仍|都|将|已|不(?!夜)|全[市省县国区]|各[地大]|在|举[行办]|休[息市]|停[业运工]|营业|免费|对|由|我[市县省区们]|本[市县省]|当|上[午班]|夜[里间]|有\d)/u
-/** 8月7日立秋之后, 9月17日中秋节临近: with no comma between, the day is the feast's, whatever is said to come near or to follow. */
-const NEARS =
-  /^(?:即将|将至|将临|快到|马上|到来|临近|渐近|日近|在即|日益|日渐|一天天|越来越|逼近|(?:节气)?(?:之后|以后|过后|一过)(?=[，。；]))/u
-const LONGEST_LEAD = 20
-const LUNAR_DAY =
-  /(农历|阴历)?(?:[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年)?(闰)?([正一二三四五六七八九十冬腊]{1,2})月(初[一二三四五六七八九十]|[一二三四五六七八九十廿卅]{1,3})/uy
-const LUNAR_MONTHS = '正二三四五六七八九十冬腊'
 
 /**
  * A feast, a solar term or a lunar day beside a solar date: 10月8日中秋节, 中秋节（10月8日）, 10月8日（农历八月十五）.
@@ -76,11 +67,19 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       yield lunarFinding
       return
     }
+    const then = feastOfThatDay(plain, date)
+    if (then) {
+      const finding = compare(text, date, then.rule, then.start, input)
+      if (finding) yield finding
+      return
+    }
     const prefix = PREFIX.exec(plain.slice(from, from + 4))?.[0].length ?? 0
     const tried = [from, from + prefix, date.end]
     for (const start of tried) {
       const rule = at(plain, start)
       if (!rule) continue
+      // 9月26日，国庆节来临之际: a day before it.
+      if (plain.charAt(start - 1) === '，' && TO_COME.test(plain.slice(start + rule.name.length))) return
       const behind = plain.slice(start + rule.name.length, start + rule.name.length + 6)
       // 5月12日国际护士节即将到来: without a comma the day is the feast's, however it goes on.
       const isJoined =
@@ -101,6 +100,20 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       return
     }
     yield* checkBefore(text, date, input)
+  }
+
+  /** 龙舟赛6月8日开桨，当天正是农历五月初五端午节: the clause behind says what day it is. */
+  function feastOfThatDay(
+    plain: string,
+    date: PrintedDate,
+  ): { readonly rule: FestivalRule; readonly start: number } | undefined {
+    const lead = THAT_DAY.exec(plain.slice(date.end, date.end + FARTHEST_DAY))
+    if (!lead) return undefined
+    const start = date.end + lead[0].length
+    const rule = at(plain, start)
+    return rule && ENDS.test(plain.slice(start + rule.name.length, start + rule.name.length + 4))
+      ? { rule, start }
+      : undefined
   }
 
   /** 9月9日，在第39个教师节当天; 昨日（12月20日）冬至: only words that lead to the feast lie between. */
@@ -257,6 +270,10 @@ function isDayTold({ plain }: DatedText, { from, to, text, start }: PrintedDate,
     from === to &&
     !input.inferred &&
     DAYS[text] !== undefined &&
+    // 谁也没想起今天是元宵节: the day of what is told.
+    !/(?:想起|忘了|忘记|记得|记起|意识到|才知|才发现|提醒)[^，。；]{0,4}$/u.test(
+      plain.slice(Math.max(0, start - 8), start),
+    ) &&
     !isQuoted(plain, start) &&
     !/[年月日]的$/u.test(plain.slice(Math.max(0, start - 2), start))
   )
@@ -270,21 +287,6 @@ function groupedBy(rules: readonly FestivalRule[], key: (rule: FestivalRule) => 
     else groups.set(key(rule), [rule])
   }
   return groups
-}
-
-/** 腊月二十三祭灶这天，也就是1月15日; 四月初八佛诞（5月16日）: what the lunar day is called. */
-function isNameOfDay(words: string, joint: string): boolean {
-  if (/^[这当那]天/u.test(joint)) return /^[\u4e00-\u9fff]{2,4}$/u.test(words)
-  return joint.endsWith('（') && /^[\u4e00-\u9fff]{0,6}(?:[日节诞]|生辰|庙会|圣诞)$/u.test(words)
-}
-
-/** 5月22日佛诞（农历四月初八）: the day by its name, then by the moon. */
-const CALLED = /^“?(?:(?![至到前后距起止、]|持续)[\u4e00-\u9fff]){2,8}”?（(?=农历|阴历|旧历)/u
-/** Behind 10月8日（星期三， a lunar day may stand. */
-const OPENING = /^[（，](?:(?:星期|周)[一二三四五六日天][，、]?)?(?:是|即)?/u
-
-function skipBracket(plain: string, at: number): number {
-  return at + (OPENING.exec(plain.slice(at, at + 8))?.[0].length ?? 0)
 }
 
 function lunarDay(day: DayNumber): SaidValue {

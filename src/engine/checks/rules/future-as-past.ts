@@ -8,6 +8,7 @@ import type { EventLexicon } from '../calendar/event-lexicon'
 import { DAYTIME_COMMA, isFiled, isPhotographed } from '../calendar/filed-days'
 import { ANNOUNCED, FUTURE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
 import { isNarrative } from '../calendar/narrative-days'
+import { isNoDayAhead } from '../calendar/no-day-ahead'
 import { isPointed, isToldDay } from '../calendar/pointed-days'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { isToldOn } from '../calendar/told-on'
@@ -71,6 +72,7 @@ function* check(
   input: CheckInput,
   events: EventLexicon,
 ): Generator<RuleFinding> {
+  if (isNoDayAhead(text, k, date, today)) return
   const ahead = firstDay(date) - today
   const unfinished = input.inferred ? undefined : unfinishedBy(text, k, date, today, ahead)
   if (unfinished !== undefined) {

@@ -44,12 +44,33 @@ export function createPersonTwoSpellingsRule(lexicon: Lexicon, fold: Fold): Rule
       const names = new Map<string, Mention[]>()
       for (const mention of mentions) names.set(mention.name, [...(names.get(mention.name) ?? []), mention])
       for (const [name, other] of pairsApart([...names.keys()])) {
-        const finding = compare(names.get(name) ?? [], names.get(other) ?? [], alike, fold)
+        const [some, others] = [names.get(name) ?? [], names.get(other) ?? []]
+        if (goOnInManyWays(name, other, some[0], input.stories, fold)) continue
+        const finding = compare(some, others, alike, fold)
         if (finding) yield finding
       }
     },
   }
 }
+
+/** 袁双没, 袁双一, 袁双负责: a name of two characters, and what is told of him. */
+function goOnInManyWays(
+  name: string,
+  other: string,
+  one: Mention | undefined,
+  stories: readonly CheckedStory[],
+  fold: Fold,
+): boolean {
+  const stem = name.slice(0, -1)
+  if (one === undefined || name.length < 3 || other.slice(0, -1) !== stem) return false
+  const next = new Set<string>()
+  for (const { text } of stories[one.story]?.texts ?? [])
+    for (let at = text.indexOf(stem); at >= 0; at = text.indexOf(stem, at + 1))
+      next.add(fold(text.charAt(at + stem.length)))
+  return next.size >= MANY_WAYS
+}
+
+const MANY_WAYS = 3
 
 /** Pairs of names that differ in one character, found by the names with one character left out. */
 function pairsApart(names: readonly string[]): (readonly [string, string])[] {
@@ -103,7 +124,7 @@ function areCutLate(a: string, b: string, fold: Fold): boolean {
   return NEXT_WORD.test(fold(a)) && NEXT_WORD.test(fold(b))
 }
 
-const NEXT_WORD = /[和与及同跟所将也已曾说为被把向对从的是又还就都]$/u
+const NEXT_WORD = /[和与及同跟所将也已曾说为被把向对从的是又还就都没很太才却则便最有在到这那一]$|家$/u
 
 /** 李建国、李建军: named side by side they are two. */
 function standTogether(one: Mention, other: Mention): boolean {

@@ -159,7 +159,9 @@ function misplaced(parent: string, place: string, plain: string, at: number, atl
   if (!named) return undefined
   const province = atlas.provinces.get(parent)
   if (province) {
-    if (named.provinces.has(province.full)) return undefined
+    if (named.provinces.has(province.full) || OF_ANY_CITY.test(place)) return undefined
+    // 毗邻湖北的九江: what lies beside it.
+    if (BESIDE.test(plain.slice(Math.max(0, at - parent.length - 6), at))) return undefined
     const isShort = !COUNTY_SUFFIX.test(place) && !PREFECTURE_SUFFIX.test(place)
     // 上海南京路, 江西吉安路: streets, schools and shops bear the names of other places.
     const behind = plain.slice(at + place.length, at + place.length + 4)
@@ -176,11 +178,15 @@ function misplaced(parent: string, place: string, plain: string, at: number, atl
   return [...named.prefectures]
 }
 
+/** Districts that bear for a name what any city has. */
+const OF_ANY_CITY = /^(?:老城|新城|[城矿郊]|城中|城关|开发|高新)区$/u
+const BESIDE = /(?:毗邻|紧邻|邻近|相邻|靠近|接壤|临近|距离?|[离近])[\u4e00-\u9fff]{2,3}的$/u
+
 /** Cities where shops, streets and offices of any other place are found. */
 const HOSTS = new Set(['北京', '上海', '天津', '重庆', '香港', '澳门'])
 /** What is named after a city wherever it stands: 兰州拉面, 温州商会, 南京路. */
 const NAMED_AFTER =
-  /^(?:[两三四多各]|等|久安|[高快]速|高铁|铁路|公路|城际|湿地|[东西南北中一二三四五六七八九十]?(?:路|街|道|巷|里|弄|桥|大桥|门|寺|塔|楼)|[\u4e00-\u9fff]{0,2}(?:会馆|商会|商贸城|饭店|酒店|宾馆|大厦|广场|公园|商场|银行|公司|集团|菜|面|粉|米线|火锅|烤|鸭|鸡|茶|酒|话|剧|戏|帮|湾|湖|河|江|山|村|屯|寨|大学|学院|中学|小学|医院|厂|店|馆|院|军区|铁路局|办事处|战役|会战|起义|事变|会议|条约|音|腔|籍|派))/u
+  /^(?:[两三四多各]|等|久安|[高快]速|高铁|铁路|公路|城际|湿地|[东西南北中一二三四五六七八九十]?(?:路|街|道|巷|里|弄|桥|大桥|门|寺|塔|楼)|[\u4e00-\u9fff]{0,2}(?:会馆|商会|商贸城|饭店|酒店|宾馆|大厦|广场|公园|商场|银行|公司|集团|菜|面|粉|米线|火锅|烤|鸭|鸡|茶|酒|话|剧|戏|帮|湾|湖|河|江|山|村|屯|寨|大学|学院|中学|小学|医院|厂|店|馆|院|军区|铁路局|光?药业|医药|股份|科技|控股|置业|地产|电器|能源|重工|办事处|战役|会战|起义|事变|会议|条约|音|腔|籍|派))/u
 
 /** What may follow the short name of a city: the end of the phrase, or a word no name goes on with. */
 function isBoundary(behind: string): boolean {

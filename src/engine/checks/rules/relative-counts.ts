@@ -1,7 +1,7 @@
 import { says } from '../../../words/sentence'
 import { civilDate, type DayNumber, dayNumber, daysInMonth, isoDate, shiftMonth } from '../../tags/dates/calendar'
 import type { DatedText } from '../calendar/dated-text'
-import { isMovedOn } from '../calendar/days-before'
+import { allDays, isMovedOn } from '../calendar/days-before'
 import { isQuoted, periodEnd, periodStart } from '../calendar/sentences'
 import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
@@ -17,7 +17,11 @@ const SIGN = /[天日周期拜月](?:之|以)?[前后](?:的|，|（|即|也)/u
 const LONGEST_BACK = 160
 
 /** A day told by how long ago it was, and its date beside it: from the issue, or from a day the story tells. */
-export function* checkCountedDays(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
+export function* checkCountedDays(
+  text: DatedText,
+  bases: readonly DayNumber[],
+  previous: DatedText | undefined,
+): Generator<RuleFinding> {
   const { plain } = text
   if (bases.length === 0 || !SIGN.test(plain)) return
   for (const match of matchesOf(plain, COUNTED)) {
@@ -31,7 +35,12 @@ export function* checkCountedDays(text: DatedText, bases: readonly DayNumber[]):
     const told = text.dates.findLast((date) => date.end <= match.index)
     // 6月20日起火。两天后核查。三天后（6月25日）: counted from a day that is not printed.
     if (way === '后' && told && isMovedOn(plain.slice(told.end, match.index))) continue
-    const from = [...bases, ...daysNear(text, match.index, end)]
+    // A sentence that opens its paragraph goes on from a day of the one before.
+    const isFirst = periodStart(plain, match.index) === 0
+    const near = [...daysNear(text, match.index, end), ...(isFirst && previous ? allDays(previous) : [])]
+    // 20天后，10月21日, long gone by: counted from a day that is not printed.
+    if (way === '后' && near.length === 0 && isGone(bases, year, m, d)) continue
+    const from = [...bases, ...near]
     if (from.some((base) => fits(base, sign, amount, unit, year, m, d))) continue
     const [base] = bases as [DayNumber]
     const meant = shifted(base, sign * amount, unit)
@@ -49,6 +58,11 @@ export function* checkCountedDays(text: DatedText, bases: readonly DayNumber[]):
       severity: 'query',
     }
   }
+}
+
+/** Whether the day lies before all that a relative word may count from. */
+function isGone(bases: readonly DayNumber[], year: string | undefined, month: number, day: number): boolean {
+  return bases.every((base) => dayNumber(year === undefined ? civilDate(base).year : yearOf(year), month, day) < base)
 }
 
 /** Weeks and months are counted roughly, days are not. */

@@ -75,7 +75,7 @@ export function createRelativeDateRule(dates: DateReader): Rule {
         yield* checkDaysOfMonths(text, bases)
         yield* checkToCome(text, bases)
         if (COUNTED_FROM.test(text.plain)) yield* checkLater(text, previous)
-        yield* checkCountedDays(text, bases)
+        yield* checkCountedDays(text, bases, previous)
         yield* checkDaysOfEvents(text)
         yield* checkCountdown(text, bases)
         yield* checkPeriods(text)
