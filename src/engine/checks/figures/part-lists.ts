@@ -1,5 +1,6 @@
 import { behindLast } from '../behind-last'
 import { matchesOf } from '../matches-of'
+import { smallCount } from './announced-count'
 import { areContrasted } from './contrast-words'
 import type { FigureSentence } from './figure-reader'
 import { nearness } from './near-figure'
@@ -28,6 +29,8 @@ const NO_SUM = /均|价|率|耗|比重|指数/u
 const LONGEST_LINK = 26
 const FAR_BEYOND = 1.25
 const LONGEST_NAME = 12
+/** 进出口总额 is of either: 进口 is no other thing than it. */
+const BOTH_SIDES = /进出口|进出[港境站]|存贷款?/gu
 /** Whoever pays agrees on sums; they are not rounded until they no longer make up the whole. */
 const FUNDED = /补助|补贴|配套|自筹|拨款|专项债|专项资金|财政|贷款|捐[赠款资]|出资|募集|众筹|集资/u
 /** ；初中3所 goes on with the row 其中小学4所. */
@@ -43,6 +46,8 @@ const NOTHING_ELSE =
 const CLOSING = 18
 /** 三节过后分别拿到20分、19分: a score of the game and what was got so far. */
 const IN_GAME = /[节局盘场轮回]/u
+/** 由三部分组成：, 分三块： */
+const IN_PARTS = /(?:由|分为?|分成|来自)([两二三四五六2-6])个?大?(?:部分|块|类|种|渠道|方面)[^，。；0-9]{0,6}$/u
 /** 全部来自四地：: nothing is left out. */
 const ALL_OF_IT = /全部|全都|[都均]来自|[都均]用于|[都均]是|全为|无一/u
 
@@ -154,7 +159,11 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   // 支付300元 … 分别存了300元、150元: the first is the sum itself, said again.
   if (exact && parts[0]?.value === total.value) return undefined
   const near = sum > total.value * 0.5 && (sum < total.value * 2 || /^，?(?:分别|依次)/u.test(lead))
-  const counted = mark?.[0] === '：' && (ALL_OF_IT.test(lead) || isCountedOut(lead.slice(0, mark.index), parts.length))
+  const counted =
+    mark?.[0] === '：' &&
+    (ALL_OF_IT.test(lead) ||
+      isCountedOut(lead.slice(0, mark.index), parts.length) ||
+      smallCount(IN_PARTS.exec(lead.slice(0, mark.index))?.[1] ?? '') === parts.length)
   if (composed || (near && (exact || counted || isPlainRow(lead, mark, parts, sum / total.value))))
     return { total, parts, mode: 'exact', behind: false, isAgreed: FUNDED.test(folded.slice(total.end, last.start)) }
   if (exact) return undefined
@@ -189,7 +198,7 @@ function isPlainRow(
   parts: readonly PrintedFigure[],
   share: number,
 ): boolean {
-  const isColon = mark?.[0] === '：' && !/其中|包括|含|主要|重点|如|部分/u.test(lead)
+  const isColon = mark?.[0] === '：' && !/其中|包括|含|主要|重点|如|(?<![两二三四五六七八2-8]个?大?)部分/u.test(lead)
   return isColon && parts.length > 2 && Math.abs(share - 1) <= NEARLY && !NO_PART.test(lead)
 }
 
@@ -248,7 +257,7 @@ function collectParts(
     if (
       left &&
       /[，；]/u.test(gap) &&
-      areContrasted(folded.slice(Math.max(0, total.start - LONGEST_NAME), total.end), gap)
+      areContrasted(folded.slice(Math.max(0, total.start - LONGEST_NAME), total.end).replace(BOTH_SIDES, ''), gap)
     )
       break
     // 其中香港1.02亿美元；制造业1.21亿美元: what stands behind the semicolon divides the whole anew.

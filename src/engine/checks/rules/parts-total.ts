@@ -1,12 +1,11 @@
 import type { SaidValue } from '../../../model/said'
 import { says } from '../../../words/sentence'
-import { showLike, showPercent } from '../figures/arithmetic'
+import { showLike } from '../figures/arithmetic'
 import { readBalance, readStock, type Stock } from '../figures/balances'
 import { composedWholes } from '../figures/composed-wholes'
 import { dividedWholes } from '../figures/divided-wholes'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
-import { fractionSums } from '../figures/fraction-sums'
 import { gameRecords, quarterSums, sideSums } from '../figures/match-records'
 import { medalTables } from '../figures/medal-tables'
 import { fieldSums } from '../figures/named-fields'
@@ -15,17 +14,15 @@ import { opensDivision, type PartList } from '../figures/part-words'
 import type { PrintedFigure } from '../figures/printed-figure'
 import { recalledWholes } from '../figures/recalled-wholes'
 import { type RemainderList, readAttendance, readRemainders, readVotes, tellsOfVotes } from '../figures/remainder-lists'
-import { readShareLists } from '../figures/share-lists'
-import { isPercentage, wrongTenths } from '../figures/whole-tenths'
+import { slipSums } from '../figures/slip-sums'
 import type { Rule, RuleFinding } from '../rule'
+import { checkShares } from './parts-shares'
 
 /** What rounding takes from a figure is counted in full here: the roundings of many parts add up. */
 const WIDER = 1.25
-const WHOLE = 100
+/** Digits beyond which the last of a figure in 万 or 亿 is what was rounded. */
+const LONG = 4
 const LONGEST_OPENING = 18
-/** Of many shares some are rounded up and some down: never all one way. */
-const ROUND_ONE = 1.5
-const ROUND_MORE = 0.3
 
 /** 共300人，分别为128、96、75: parts against their total, shares against 100 per cent. */
 export function createPartsTotalRule(reader: FigureReader): Rule {
@@ -33,32 +30,13 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
     id: 'parts-total',
     severity: 'query',
     *checkText(source) {
-      const text = reader.readText(source)
-      const sentences = fullSentences(text)
-      const votes = tellsOfVotes(text) ? wrongVotes(sentences) : undefined
-      if (votes) yield wrongSum(votes)
-      for (const sentence of withPartsApart(text, sentences)) {
-        // A whole, or its shares, takes two figures.
-        if (sentence.figures.length < 2) continue
-        for (const list of readPartLists(sentence)) {
-          const finding = isOfSteps(text, list) ? undefined : checkList(list)
-          if (finding) yield finding
-        }
-        for (const list of readRemainders(sentence)) yield wrongSum(list)
-        const attendance = readAttendance(sentence)
-        if (attendance) yield wrongSum(attendance)
-        const account = readBalance(sentence)
-        if (account) yield wrongSum(account)
-        const stock = readStock(sentence)
-        if (stock) yield wrongStock(stock)
-        yield* checkShares(sentence)
-        yield* checkPercentages(sentence)
+      // Several readings may find the same whole.
+      const told = new Set<number>()
+      for (const finding of checkText(reader.readText(source))) {
+        const start = finding.places[0]?.start ?? 0
+        if (!told.has(start)) yield finding
+        told.add(start)
       }
-      yield* checkFractions(text)
-      for (const list of dividedWholes(text)) yield wrongSum(list)
-      yield* checkStructures(text)
-      yield* checkGames(text)
-      yield* checkMedals(text)
     },
     *checkStory(story) {
       const texts = reader.read(story)
@@ -67,6 +45,33 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
       for (const list of recalledWholes(texts)) yield wrongSum(list)
     },
   }
+}
+
+function* checkText(text: FigureText): Generator<RuleFinding> {
+  const sentences = fullSentences(text)
+  const votes = tellsOfVotes(text) ? wrongVotes(sentences) : undefined
+  if (votes) yield wrongSum(votes)
+  const apart = withPartsApart(text, sentences)
+  for (const sentence of apart) {
+    // A whole, or its shares, takes two figures.
+    if (sentence.figures.length < 2) continue
+    for (const list of readPartLists(sentence)) {
+      const finding = isOfSteps(text, list) ? undefined : checkList(list)
+      if (finding) yield finding
+    }
+    for (const list of readRemainders(sentence)) yield wrongSum(list)
+    const attendance = readAttendance(sentence)
+    if (attendance) yield wrongSum(attendance)
+    const account = readBalance(sentence)
+    if (account) yield wrongSum(account)
+    const stock = readStock(sentence)
+    if (stock) yield wrongStock(stock)
+  }
+  yield* checkShares(text, apart)
+  for (const list of dividedWholes(text)) yield wrongSum(list)
+  for (const list of slipSums(text)) yield wrongSum(list)
+  yield* checkGames(text)
+  yield* checkMedals(text)
 }
 
 function checkList(list: PartList): RuleFinding | undefined {
@@ -160,10 +165,10 @@ function wrongStock({ opening, gains, losses, closing, sum }: Stock): RuleFindin
 
 function fits({ total, parts, mode, ones, isAgreed }: PartList): boolean {
   let sum = ones
-  let slack = ((total.high - total.low) / 2) * WIDER
+  let slack = slackOf(total)
   for (const part of parts) {
     sum += part.value
-    slack += ((part.high - part.low) / 2) * WIDER
+    slack += slackOf(part)
   }
   const off = sum - total.value
   const tiny = Math.abs(total.value) * 1e-9
@@ -172,53 +177,18 @@ function fits({ total, parts, mode, ones, isAgreed }: PartList): boolean {
   return Math.abs(off) <= slack + tiny
 }
 
+/** 315505亿元: a long figure is rounded to its last digit, which three of them need not keep. */
+function slackOf({ high, low, digits, printed, step, factor }: PrintedFigure): number {
+  const isLong = digits.length > LONG && /[万亿]/u.test(printed)
+  return isLong ? (step * factor) / 2 : ((high - low) / 2) * WIDER
+}
+
 function bare(part: PrintedFigure, total: PrintedFigure): SaidValue {
   return part.factor === total.factor && !/[万亿]/u.test(total.printed) ? { amount: part.number } : part.printed
 }
 
 function bareSum(sum: number, total: PrintedFigure): SaidValue {
   return /[万亿]/u.test(total.printed) ? showLike(total, sum) : { amount: sum / total.factor }
-}
-
-function* checkShares(sentence: FigureSentence): Generator<RuleFinding> {
-  for (const { shares, complete, most } of readShareLists(sentence)) {
-    const sum = shares.reduce((all, share) => all + share.number, 0)
-    // 优良比例分别达到85.7%和91.2%: rates of two wholes lie far beyond one.
-    if (sum > WHOLE + most) continue
-    const halves = shares.reduce((all, share) => all + Math.max(share.step / 2, (share.high - share.low) / 2), 0)
-    const slack = halves * Math.min(1, ROUND_ONE / shares.length + ROUND_MORE) + 1e-6
-    if (sum <= WHOLE + slack && (!complete || sum >= WHOLE - slack)) continue
-    const parts = { row: shares.map((share) => ({ amount: share.number })), as: 'sum' } as const
-    yield {
-      says: says('says.parts-total.shares', { parts, sum: { amount: sum } }),
-      places: shares.map((share) => share.place),
-      confidence: 0.75,
-    }
-  }
-}
-
-/** 全村580户，已有290户通气，占全村户数的70% */
-function* checkPercentages(sentence: FigureSentence): Generator<RuleFinding> {
-  for (const { whole, part, tenths } of wrongTenths(sentence)) {
-    if (!isPercentage(tenths)) continue
-    const percent = showPercent((part.value / whole.value) * WHOLE)
-    const sides = { part: part.printed, whole: whole.printed, percent, printed: tenths.printed }
-    const places = [tenths.place, part.place, whole.place]
-    yield { says: says('says.times-fold.tenths', sides), places, expected: percent, confidence: 0.65 }
-  }
-}
-
-/** 三分之一买了烘干机，四分之一付了工钱，另外五成存进了信用社 */
-function* checkFractions(text: FigureText): Generator<RuleFinding> {
-  for (const { shares } of fractionSums(text)) {
-    const sum = shares.reduce((all, { percent }) => all + percent, 0)
-    const row = shares.map(({ percent }) => ({ amount: Number(percent.toFixed(1)) }))
-    yield {
-      says: says('says.parts-total.shares', { parts: { row, as: 'sum' }, sum: { amount: Number(sum.toFixed(1)) } }),
-      places: shares.map(({ start, end }) => ({ text: text.source.index, start, end })),
-      confidence: 0.7,
-    }
-  }
 }
 
 /** 30轮，17胜8平6负; 四节比分 against the result. */
@@ -250,23 +220,6 @@ function* checkMedals({ source, folded }: FigureText): Generator<RuleFinding> {
         printed: folded.slice(total.start, total.end + 3),
       }),
       places: [total, ...parts].map(({ start, end }) => ({ text: source.index, start, end })),
-      confidence: 0.8,
-    }
-  }
-}
-
-/** 三次产业结构比为10.2:45.3:46.6. */
-function* checkStructures({ source, folded }: FigureText): Generator<RuleFinding> {
-  for (const tag of source.tags) {
-    if (tag.type !== 'number' || !tag.value.scores || tag.value.scores.length < 3) continue
-    const before = folded.slice(Math.max(0, tag.start - 40), tag.start)
-    if (!/结构|产业|构成|占比|比重/u.test(before)) continue
-    const sum = tag.value.scores.reduce((all, score) => all + score, 0)
-    if (Math.abs(sum - WHOLE) <= 0.25 || Math.abs(sum - WHOLE) > 25) continue
-    const parts = { row: tag.value.scores.map((amount) => ({ amount })), as: 'sum' } as const
-    yield {
-      says: says('says.parts-total.structure', { parts, sum: { amount: sum } }),
-      places: [{ text: source.index, start: tag.start, end: tag.end }],
       confidence: 0.8,
     }
   }
