@@ -1,8 +1,10 @@
 import type { BorderContext } from './borders'
+import { namesColumn } from './column-names'
 import { columnStep } from './columns'
 import { type Element, firstLine } from './elements'
 import { BRIEF_LABEL, type LabelScore } from './labels'
-import type { Cluster, PlanNode, Segment } from './nodes'
+import { elementAt } from './neighbour'
+import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
 import { bylinesEnd } from './story-parts'
 
 /** Half ems: no cross-head is wider. */
@@ -29,6 +31,8 @@ export interface PageHabits {
   readonly bylinesEnd: boolean
   /** Blank lines stand above heads and hardly ever between two paragraphs: they part stories. */
   readonly blanksPart: boolean
+  /** Cross-heads stand between two texts with no blank line about them. */
+  readonly closeCrossHeads: boolean
   /** Clusters of one short line with running text and no dateline below, by width: cross-heads come in sets. */
   readonly shortWidths: Uint16Array
 }
@@ -39,6 +43,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
   let segments = 0
   const shortWidths = new Uint16Array(SHORT + 1)
   let upper: Segment | undefined
+  let closeCrossHeads = false
   const steps = { other: 0, same: 0 }
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as PlanNode
@@ -51,7 +56,9 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
     } else if (node.type === 'cluster' && isShort(node)) {
       const next = nodes[i + 1]
       const width = node.units[0]?.total ?? 0
-      if (next?.type === 'segment' && !next.dateline) shortWidths[width] = (shortWidths[width] as number) + 1
+      if (next?.type !== 'segment' || next.dateline || node.units.some(namesColumn)) continue
+      shortWidths[width] = (shortWidths[width] as number) + 1
+      if (upper && !node.interrupts && node.units[0]?.blanks === 0) closeCrossHeads = true
     }
   }
   // Stories known to begin show what a new width means on this page.
@@ -60,6 +67,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
     datelines,
     segments,
     shortWidths,
+    closeCrossHeads,
     blanksPart: blanksPart(nodes),
     bylinesEnd: bylinesEnd(nodes),
     underBriefs: underBriefs(nodes),
@@ -88,12 +96,20 @@ function blanksPart(nodes: readonly PlanNode[]): boolean {
       for (let k = 1; k < node.paragraphs.length; k++) if (firstLine(node.paragraphs[k] as Element).blanks > 0) apart++
       continue
     }
+    if (node.type !== 'cluster' || node.interrupts) continue
     const next = nodes[i + 1]
-    if (node.type !== 'cluster' || node.interrupts || next?.type !== 'segment' || !next.dateline) continue
-    if (node.units[0]?.blanks === 0) return false
-    heads++
+    const dated = next?.type === 'segment' && next.dateline
+    if (dated && node.units[0]?.blanks === 0) return false
+    if (dated || (node.units[0]?.blanks !== 0 && opensStory(nodes, i, node))) heads++
   }
   return heads >= SHOWING_HEADS && paragraphs >= SHOWING_PARAGRAPHS && apart <= paragraphs * STRAY_BLANKS
+}
+
+/** Whether a cluster heads a story whatever it opens with: below a signature, over a summary or byline, with its column's name, of several parts. */
+function opensStory(nodes: readonly PlanNode[], i: number, { units }: Cluster): boolean {
+  const next = nodes[i + 1]
+  const marked = next?.type === 'mark' && (next.element.mark === 'summary' || next.element.mark === 'byline')
+  return marked || units.length > 1 || units.some(namesColumn) || isSignOff(elementAt(nodes, i - 1))
 }
 
 /** Longest cross-head, half ems. */

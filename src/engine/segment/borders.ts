@@ -34,6 +34,9 @@ const ASKS = endingWith(/？$/)
 /** Longest name of a speaker, code units: 读者何女士：. */
 const SPEAKER = 12
 
+/** What blank lines on both sides of one line tell where they part stories and no cross-head is set close. */
+const BLANKS_ABOUT = 0.8
+
 /** Whether a head stands right below a text and away from the next: where heads come after, it is the upper text's. */
 function isSetBelow(unit: DisplayUnit, lower: PlanNode | undefined): boolean {
   return unit.blanks === 0 && lower?.type === 'segment' && firstLine(lower.paragraphs[0] as Element).blanks > 0
@@ -250,10 +253,11 @@ function scoreCluster(
       if (alike > 0) score.add('heads-alike', -0.7 * Math.min(3, alike))
     }
   } else score.add('several-display-lines', 2.2)
-  // Between two blank lines a cross-head stands as well.
+  // Between two blank lines a cross-head stands as well, but on a page that sets them close.
   const tight = firstLine((context.nodes[lowerNode] as Segment).paragraphs[0] as Element).blanks === 0
   if (habits.blanksPart && (units[0]?.blanks ?? 0) === 0) score.add('blank-lines-part', -1.5)
-  else if (habits.blanksPart && tight) score.add('blank-lines-part', 2.5)
+  else if (habits.blanksPart && (tight || habits.closeCrossHeads)) score.add('blank-lines-part', 2.5)
+  else if (habits.blanksPart) score.add('blank-lines-part', BLANKS_ABOUT)
   if (habits.underBriefs[lowerNode] && habits.underBriefs[upperNode]) score.add('under-briefs', 3.5)
   if (i === habits.onlyHead) score.add('only-head-on-page', -4)
   for (const unit of units) {

@@ -49,7 +49,7 @@ export function scoreShape(
       break
     }
     case 'colon':
-      score.add('ends-with-colon', announces ? 0.5 : line.blanks > 0 && isPlaceAlone(line) ? 1.5 : -2.5)
+      score.add('ends-with-colon', announces ? 1.5 : line.blanks > 0 && isPlaceAlone(line) ? 1.5 : -2.5)
       break
     case 'word':
       score.add('no-stop', 1.2)

@@ -1,4 +1,5 @@
 import { Char, classOf } from '../page/char-class'
+import { announces } from './announcing'
 import type { PageBonds } from './bonds'
 import { namesColumn } from './column-names'
 import { Block } from './display-blocks'
@@ -9,7 +10,7 @@ import { isResumed, LETTER_OPENS } from './furniture-marks'
 import type { SeamHabits } from './habits'
 import { FIGURE_ITEM, startsWithOne } from './joints'
 import type { LabelScore } from './labels'
-import { type Line, PARAGRAPH_WIDTH } from './line'
+import type { Line } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
 import { endingWith, startingWith } from './pattern'
@@ -83,19 +84,12 @@ export function scoreDisplay(
     score.add('ends-sentence', -8)
     return 0
   }
-  // 造桥人罗启山： above the words that are his: two lines of one headline.
-  const second = lower?.ends === 'word' && lower.blanks === 0 && lower.commas <= 1 && lower.width <= 40
-  const below = lines[i + 2]
-  const announces =
-    second &&
-    line.width <= 30 &&
-    (line.blanks > 0 || line.inner || i === 0 || upper?.stop || isSmall(upper)) &&
-    (!below || below.blanks > 0 || below.inner || marks[i + 2] === 'dateline' || isParagraph(below))
+  const announced = line.ends === 'colon' && announces(lines, marks, i)
   // 两代守林人的 | 四十二个冬天: the upper line of a headline may end in 的 where the one below it is as short.
   const halves = lower !== undefined && lower.ends === 'word' && isShort(line) && isShort(lower) && lower.commas === 0
   // 灵活就业人员断缴可以补缴吗？ over 读者雷女士：…: a cross-head that asks.
   const asksAlone = line.blanks > 0 && line.commas <= 1 && lower !== undefined && lower.blanks > 0 && lower.colon > 0
-  scoreShape(line, announces, halves, asksAlone, !upper || upper.stop, score)
+  scoreShape(line, announced, halves, asksAlone, !upper || upper.stop, score)
   // ——访某站站长某某, as wide as its column: below a line of display type.
   if (line.first === 0x2014 && line.ends === 'word' && upper && isNoColumn(upper) && text.startsWith('——'))
     score.add('opens-with-dash', 4)
@@ -249,16 +243,6 @@ function belowLabel(line: Line, upper: Line | undefined, markAbove: Mark | undef
 
 function endsInDash(line: Line): boolean {
   return line.last === 0x2014 && line.text.endsWith('——')
-}
-
-/** 身边好人: a few characters on a line of their own. */
-function isSmall(line: Line | undefined): boolean {
-  return line !== undefined && line.width <= 12 && line.ends === 'word'
-}
-
-/** A paragraph that has a line to itself. */
-function isParagraph(line: Line): boolean {
-  return line.measure === 0 && line.width > PARAGRAPH_WIDTH
 }
 
 function isShort(line: Line): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { of, stories } from './spec-bench'
+import { headOf, of, stories } from './spec-bench'
 
 /** A comment as a column prints it, its first lines two em narrower; `last` is its last line. */
 const comment = (...end: string[]): string[] => [
@@ -118,5 +118,51 @@ describe('comments and essays, which open with no dateline', () => {
     const text = comment().join('')
     const [story] = stories('豆腐脑铺子为什么留得下来（街巷观察）', '', summary, text, text.replace('鲁', '陶'))
     expect(of(story, 'summary')).toEqual([summary])
+  })
+
+  it('S126 sets who it is about over the headline, below a text as well', () => {
+    const about = (kicker: string, head: string, ...gap: string[]): string[][] =>
+      stories(...REPORT, ...gap, kicker, ...gap, head, ...gap, ...comment())
+    for (const [kicker, head] of [
+      ['鲁守田：', '三十年一碗豆腐脑（巷子里的人）'],
+      ['柳荫巷居民：', '我们的铺子留下来了'],
+      ['市住建局、市城管局要求：', '改造图纸先问居民'],
+    ] as const) {
+      expect(about(kicker, head, '').map((story) => of(story, 'kicker'))).toEqual([[], [kicker]])
+      expect(headOf(about(kicker, head)[1]).join('').replace(/\w+: /g, '')).toBe(kicker + head)
+    }
+    expect(about('具体安排如下：', '四月起每天早六点开门', '').flatMap((story) => of(story, 'kicker'))).toEqual([])
+  })
+
+  it('S127 takes a short line between blank lines for a head where cross-heads stand close to their texts', () => {
+    const page = (...gap: string[]): string[][] =>
+      stories(
+        ...REPORT,
+        '',
+        '三十年一碗豆腐脑（巷子里的人）',
+        '',
+        ...comment(...comment()),
+        '铺子搬回来了',
+        ...comment(...comment()),
+        ...gap,
+        '河边的新渡口',
+        ...gap,
+        '青石镇的渡口停了十二年，今年春天又开了。',
+        '摆渡的是退伍军人陶久安，他把旧船修了三个月，',
+        '又在船头装了扩音器，好让对岸听见。',
+        '渡口一天开八趟，赶集的日子再加两趟，学',
+        '生和老人不收钱，镇里每月补贴他一千八百元。',
+        '',
+        '好图纸都是改出来的（街巷观察）',
+        '',
+        ...comment(...comment()),
+      )
+    expect(page('').map((story) => of(story, 'headline').join(''))).toEqual([
+      '水厂新管线通水',
+      '三十年一碗豆腐脑（巷子里的人）',
+      '河边的新渡口',
+      '好图纸都是改出来的（街巷观察）',
+    ])
+    expect(page().flatMap((story) => of(story, 'subhead'))).toEqual(['铺子搬回来了', '河边的新渡口'])
   })
 })
