@@ -40,3 +40,17 @@ export const PAPER_OUT = endingWith(
 export const TASK_FIRST = startingWith(
   /^(?:部署|推[动进]|深[入化]|规范|加[强快]|整治|治理|促进|完善|健全|印发|公布|反对|培育|建设|构建|进一步|着力|支持|鼓励|严[禁查防]|不得|打击|提[升高]|开展|启动|发布|严格|全面|扎实|统筹|压实|抓好|做好|保障|防范|优化|强化)/,
 )
+/** 田埂上的气象站（乡村走笔）: a column's name in brackets stands behind a headline. */
+export const COLUMN_LAST = endingWith(/[（(][^（）()]{2,}[）)]$/)
+/** 将分三年修完, 已接入五市数据, 要求守牢底线, 标志…: says more of who or what the line above names. */
+export const GOES_ON_FIRST = startingWith(
+  /^(?:将|已|可|需|应|仍|还|正|并|均|共|再|首次|首[批个家]|开始|[今明]起|决定|要求|认为|表示|希望|听取|围绕|就|宣读|标志|支[持援]|指导|所得|计划|拟|累计|全部|全程|有[望力]|继续|审议|研究|代表|强调|预计|占|达|超|约|近|逾|同比|创)/,
+)
+/** 卢长风出席并讲话 陶启平主持: who was there, in more words than `WHO_WAS_THERE` knows. */
+export const ATTENDS_LAST = endingWith(
+  /(?:出席|主持|讲话|陪同|参加|致辞|致词)(?:会议|会见|大会|活动|审议|座谈会|[开闭]幕式|仪式|(?:会议)?并讲话|并致辞|并宣布开幕|和询问)?$/,
+)
+/** 古城墙修缮工程启动, 低保标准提高: somebody or something, and what it did. */
+export const STATEMENT = new Searched(
+  /[\u4e00-\u9fff]{3}(?:举[行办]?|召开|启动|[开闭]幕|公布|发布|印发|出台|获|启用|上线|开通|建成|投用|完成|达|超|增|降|突破|实现|将|已|入选|通过|成立|迎来|开展|加大|推出)/,
+)

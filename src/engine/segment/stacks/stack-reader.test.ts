@@ -39,6 +39,23 @@ describe('the reading of a head’s lines', () => {
     expect(readings('H 话剧《一湖清水》获第九届全省戏剧节', 'h 最 佳 编 剧 最 佳 音 乐 两 奖')).toEqual(['HH', 'HH'])
   })
 
+  it('S124 reads a line with a column’s name behind it as the headline', () => {
+    expect(readings('K 云麓县白杨镇', 'H 晒谷场上放电影（乡村夜话）')).toEqual(['KH', 'KH'])
+    expect(readings('H 晒谷场上放电影（乡村夜话）', 'D 县里的放映队一年走遍百村')).toEqual(['HD', 'HD'])
+  })
+
+  it('S124 keeps a kicker or deck over two lines together', () => {
+    const kicker = ['K 告别等靠要，学会闯市场，云麓县白杨镇把分散的竹编作坊联合起', 'K 来——']
+    expect(readings(...kicker, 'H 小篾匠织出大买卖')).toEqual(['KKH', 'KKH'])
+    const deck = ['D ——云麓县城乡供水管网改造工程建设者代表座谈会发', 'D 言摘登']
+    expect(readings('H 把清水送进每一户', ...deck)).toEqual(['HDD', 'HDD'])
+  })
+
+  it('S124 reads what goes on with the news, or says who was there, as a deck', () => {
+    expect(readings('H 罗启明到云麓县调研', 'D 要求把管网一米一米查到底')).toEqual(['HD', 'HD'])
+    expect(readings('H 云麓县招商恳谈会举行', 'D 罗启明出席并讲话 丁若水主持')).toEqual(['HD', 'HD'])
+  })
+
   it('S69 says what speaks most for its reading', () => {
     const [example] = setter.set(parseStacks('H 一座山城的供水账本\nD ——云麓县老城管网改造见闻'))
     expect(example && read(example.stack).because).toBe('head-marks')

@@ -18,7 +18,8 @@ const LEAST_WEIGHT = 0.02
 /**
  * What all papers agree on, however rare in the training text: —— in front is a deck's, at the end a kicker's; what is open
  * at the end of a line is closed in the next of the same headline; type spaced out to the width beside it is the same
- * headline's; a word or figure that one line begins the next one ends; who was there stands in a deck.
+ * headline's; a word or figure that one line begins the next one ends; who was there stands in a deck; a
+ * column's name in brackets ends a headline. A kicker or deck too long for a line is cut like a headline.
  */
 const CONVENTIONS: TraitWeights = new Map([
   ['H:dash-first', -4],
@@ -65,6 +66,21 @@ const CONVENTIONS: TraitWeights = new Map([
   ['HH:starts2', 2],
   ['KH:starts2', -1],
   ['HD:starts2', -1],
+  ['H:column', 1],
+  ['h:column', 1],
+  ['K:column', -3],
+  ['HH:below-column', -3],
+  ['HD:second-act', 2],
+  ['D:column', -3],
+  ...['KK', 'DD'].flatMap((joint): [string, number][] => [
+    [`${joint}:open`, 3],
+    [`${joint}:tie2`, 1.5],
+    [`${joint}:run4`, 3],
+    [`${joint}:run3`, 2],
+    [`${joint}:figure-cut`, 4],
+    [`${joint}:hangs`, 2],
+    [`${joint}:starts2`, 2],
+  ]),
 ])
 
 /** What a joint says of the words it parts. */

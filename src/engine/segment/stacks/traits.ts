@@ -12,15 +12,19 @@ import {
   WHO_WAS_THERE,
 } from '../display-units'
 import {
+  ATTENDS_LAST,
   CALL,
+  COLUMN_LAST,
   DECK_START,
   DECK_WORD,
   EVENT_TAIL,
+  GOES_ON_FIRST,
   OCCASION,
   OFFICE_ALONE,
   PAPER_OUT,
   QUESTION,
   SPEAKER,
+  STATEMENT,
   SUBJECT,
   TASK_FIRST,
   VERBISH,
@@ -79,6 +83,11 @@ const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] 
   ['detail-end', endingWith(/(?:受惠|受益|生效|执行|启用|受理|报名|入场|投用|到位|达产|见效|通车|完工|竣工)$/)],
   ['when', new Searched(/(?:下月|本月|下周|今|明|即日|[0-9]日|年底|月底|月初|年内|明年)(?:起|前|内)?/)],
   ['one-thing', startingWith(/^(?:一[\u4e00-\u9fff]{1,2}|让|把|莫让|别让)/)],
+  ['column', COLUMN_LAST],
+  ['goes-on', GOES_ON_FIRST],
+  ['attends', ATTENDS_LAST],
+  ['task-first', TASK_FIRST],
+  ['statement', STATEMENT],
   [
     'title-says',
     endingWith(
@@ -190,6 +199,8 @@ function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bo
   if (upper.text.endsWith('：') && below.comma) traits.push('speech')
   // 省应急办 | 部署排查隐患; 五部门印发意见 | 规范预付消费
   if (TASK_FIRST.test(lower.text) && (OFFICE_ALONE.test(upper.text) || PAPER_OUT.test(upper.text))) traits.push('task')
+  if (COLUMN_LAST.test(upper.text)) traits.push('below-column')
+  if (GOES_ON_FIRST.test(lower.text) && STATEMENT.test(upper.text)) traits.push('second-act')
   const tie = bonds.tie(upper.text.charCodeAt(upper.text.length - 1), lower.text.charCodeAt(0))
   if (tie) traits.push(`tie${tie}`)
   if (isFigureCut(upper.text, lower.text)) traits.push('figure-cut')
