@@ -100,8 +100,10 @@ export function scoreJoint(
   // A brief may end with its writer's name in brackets.
   if (habits.bullets.size > 0 && depth === 0 && habits.bullets.has(first)) score.add('list-item', -7)
   else if (item && (closed || (upper.last === 0xff09 && depth === 0))) score.add('list-item', closed ? -3 : -6)
-  const speaker = habits.speakers.size > 0 && closed ? speakerOf(lower) : undefined
-  if (speaker && habits.speakers.has(speaker)) score.add('interview', -3)
+  // 问：…？——溪山县读者 康大林: who asks may be named without a stop, where every paragraph has its line.
+  const said = closed || (upper.ends === 'word' && upper.width > PARAGRAPH_WIDTH)
+  const speaker = habits.speakers.size > 0 && said ? speakerOf(lower) : undefined
+  if (speaker && habits.speakers.has(speaker)) score.add('interview', closed ? -3 : -7)
   if (upper.ends === 'final' && upper.last === 0x201d && namesSpeaker(lower, below)) score.add('speaker-follows', 4.5)
   if (upper.ends === 'final') {
     if (!item && (OPENER.fits(lower) || isAttribution(lower))) score.add('paragraph-opener', -0.8)

@@ -131,6 +131,20 @@ describe('the manners of different papers', () => {
     expect(stories[0]?.filter((unit) => unit.startsWith('body')).length).toBe(4)
   })
 
+  it('S41 begins a paragraph with an answer, where who asked is named without a stop', () => {
+    const asks = (what: string, who: string) =>
+      `问：${what}，村里人各说各的，请教专家到底该怎么办才好？——柳津县读者 ${who}`
+    const answers = (what: string) => `答：先看天时，再看苗情，${what}，不必着急打药，也不要一次浇透，隔五天看一回。`
+    const lines = [
+      asks('桃子采收前裂果', '康有林'),
+      answers('前期少浇水'),
+      asks('新买的豆粕发白', '佟女士'),
+      answers('抓一把泡开看'),
+    ]
+    const [story] = spell('桃子裂果怎么防', ...lines)
+    expect(story?.filter((unit) => unit.startsWith('body'))).toEqual(lines.map((line) => `body: ${line}`))
+  })
+
   it('S42 takes an office’s name, or who issued it, below the last sentence for the signature', () => {
     const stories = spell(
       '停水通告',
