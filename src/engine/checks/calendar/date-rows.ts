@@ -2,6 +2,7 @@ import type { DatedText, PrintedDate } from './dated-text'
 import { doer } from './doers'
 import { isOther } from './event-subjects'
 import { clauseEnd, sentenceEnd } from './sentences'
+import { isInTitle } from './titles'
 
 /** A row of years is told forward: so many of them make one. */
 const ROW = 3
@@ -22,7 +23,8 @@ export function* datesOutOfRow(text: DatedText): Generator<readonly [PrintedDate
     if (row.length < ROW || at === undefined || drops.length > 1) continue
     const rest = [at - 1, at].some((left) => isForward(row.filter((_, k) => k !== left)))
     const [told, next] = [row[at - 1], row[at]]
-    if (rest && told && next) yield [told, next]
+    // 据《2019年度报告》，2018年…: a title tells no day.
+    if (rest && told && next && ![told, next].some(({ start }) => isInTitle(text.plain, start))) yield [told, next]
   }
 }
 

@@ -67,7 +67,7 @@ function isOfAnotherCountry(pattern: string, before: string): boolean {
 const OTHER_REPUBLIC = /[\u4e00-\u9fff]{2}(?<!中华人民|[为的在是值逢暨和与及向新年])共和国$/u
 const EVERY_COUNTRY_HAS = /^(?:国庆|建国|建党|建军|建团|建队|海军成立|空军成立|陆军成立)$/u
 const OURS =
-  /(?:中国|我国|祖国|共和国|人民|解放军|中共|共产党|[我全]党|[我全]军|国家|庆祝|纪念|迎接?|喜迎|献礼|[为的在是值逢暨和与及向新年日际前后节个共了第于从到当就过])$/u
+  /(?:中国|我国|祖国|共和国|人民|解放军|中共|(?:中国|^|[，、的了在是为祝念迎])共产党|[我全]党|[我全]军|国家|庆祝|纪念|迎接?|喜迎|献礼|[为的在是值逢暨和与及向新年日际前后节个共了第于从到当就过])$/u
 
 /** An anniversary where it stands, and the year of the issue. */
 interface Kept {

@@ -8,6 +8,7 @@ const NEXT_DAY = /^(?:次日|翌日|次[晨晚]|第二天|隔天)/u
 const OF_A_NAME =
   /^(?:度|[\u4e00-\u9fff]{0,6}(?:奥会|奥运会|世博会|亚运会|大运会|全运会|世界杯|锦标赛|博览会|运动会)(?!的?(?:[^，。；]{0,6})(?:开幕|闭幕|落幕|举行|举办)))/u
 /** 去哪旅游了: asked, or thought of. */
+const MEETING = /^[\u4e00-\u9fff]{0,14}(?:年会|大会|会议|报告|评选|颁奖|盛典|论坛)/u
 const THOUGHT = /(?:考虑|打算|琢磨|盘算|憧憬|期盼|想着|规划着|商量)[^，。；]{0,8}$/u
 /** So many days into a month, and so late in it: the month before. */
 const EARLY = 6
@@ -19,7 +20,8 @@ const LATE = 20
  */
 export function isNoDayAhead({ plain, dates }: DatedText, k: number, date: PrintedDate, today: DayNumber): boolean {
   if (date.to <= today) return false
-  if (NEXT_DAY.test(date.text)) return true
+  if (NEXT_DAY.test(date.text) || (date.text.endsWith('年度') && MEETING.test(plain.slice(date.end, date.end + 20))))
+    return true
   if (THOUGHT.test(plain.slice(Math.max(0, date.start - 12), date.start))) return true
   const isYear = /^[\d〇零一二三四五六七八九]{4}年?$/u.test(date.text)
   if (isYear && (OF_A_NAME.test(plain.slice(date.end, date.end + 24)) || isInTitle(plain, date.start))) return true

@@ -11,6 +11,8 @@ interface Feast {
   readonly count: number
   /** The year it was right in. */
   readonly year: number
+  /** What it counts from. */
+  readonly begun: number
 }
 
 /** Feasts are kept every five years; 67周年 nobody recalls. */
@@ -21,9 +23,11 @@ const NEW_YEAR = 5
 const LOOKING_BACK = '03'
 /** The feast is this year's: said before it in its sentence, outside quotation marks where the year is new. */
 const NOW =
-  /今[年天日晨晚]|昨[天日晚夜]|明年|正值|适逢|恰逢|时值|欣逢|值此|迎来|迎接|喜迎|即将|近日|日前|本[月周届]|这个?月|[\d一二三四五六七八九十]日|[节一]”?前夕|\d{4}年(?!、)[^、]*$/u
+  /祝贺|祝愿|贺信|刚刚|连日来|国庆期间|欢度|今[年天日晨晚]|昨[天日晚夜]|明年|正值|适逢|恰逢|时值|欣逢|值此|迎来|迎接|喜迎|即将|近日|日前|本[月周届]|这个?月|[\d一二三四五六七八九十]日|[节一]”?前夕|\d{4}年(?!、)[^、]*$/u
 const THIS_YEAR = /今[年天日]|昨[天日晚夜]|正值|适逢|恰逢|时值|欣逢|值此|喜迎|迎接|即将|将/u
 const OPENS = /^(?:为了?|在)?(?:隆重)?(?:庆祝|纪念|热烈庆祝)/u
+/** 在庆祝…大会上的讲话 is quoted for years. */
+const SPEECH = /^[^，。]{0,6}(?:大会上|讲话)/u
 /** 再过30年, 到2049年: of a feast a long way off. */
 const FAR_AHEAD = /再过|再有|到那时|届时|[到至](?:20|二〇)\S{2}年|本世纪|第二个百年|第一个百年|未来/u
 /** 参加过…70周年庆典的, in a row of feasts of several years: 从…70周年晚会…，到…40周年晚会. */
@@ -34,7 +38,7 @@ const GONE = /(?:过|了|曾)(?:庆祝|纪念)?[^，。；]{0,14}$/u
  * that only words of now speak for a slip; in the first months of a year the one just past is what everybody writes of.
  */
 export function isRecalledFeast(feast: Feast, input: CheckInput): boolean {
-  const { plain, start, end, count, year } = feast
+  const { plain, start, end, count, year, begun } = feast
   if (input.reference === null || count % ROUND > 0) return false
   const back = yearOfIso(input.reference) - year
   const from = periodStart(plain, start)
@@ -43,12 +47,35 @@ export function isRecalledFeast(feast: Feast, input: CheckInput): boolean {
   const isEarly = input.reference.slice(5, 7) <= LOOKING_BACK
   if (back === 1 && isEarly)
     return isNewYear(input.reference) || isQuoted(plain, start) || GONE.test(lead) || !THIS_YEAR.test(lead)
-  return !(NOW.test(lead) || (from === 0 && OPENS.test(lead)) || isToldOfNow(plain, end))
+  if (isDigitOff(count, yearOfIso(input.reference) - begun) && !isListed(plain, start, end)) return false
+  return !isOfNow(feast)
+}
+
+/** 80 or 60 for 70, where the feast of now is a round one: the slip of a digit. */
+export function isDigitOff(count: number, now: number): boolean {
+  return now % ROUND === 0 && now >= 20 && count >= 20 && count % 10 === now % 10 && Math.abs(count - now) <= 30
+}
+
+/** 从60周年音乐会，到70周年晚会; 60周年、70周年: of several years. */
+function isListed(plain: string, start: number, end: number): boolean {
+  const sentence = plain.slice(periodStart(plain, start), start) + plain.slice(end, periodEnd(plain, end))
+  return /周年|华诞|那年|当年|曾/u.test(sentence) || /^(?:的?献礼|而作|创作)/u.test(plain.slice(end, end + 4))
+}
+
+/** Whether its sentence says that the feast is of now. */
+export function isOfNow({ plain, start, end }: Pick<Feast, 'plain' | 'start' | 'end'>): boolean {
+  const from = periodStart(plain, start)
+  const lead = plain.slice(sentenceStart(plain, start), start)
+  return (
+    NOW.test(lead) ||
+    (from === 0 && OPENS.test(lead) && !SPEECH.test(plain.slice(end, end + 12))) ||
+    isToldOfNow(plain, end)
+  )
 }
 
 /** …80周年之际，我市…; …75周年到来; …90周年主题展今年8月1日开幕. */
 function isToldOfNow(plain: string, end: number): boolean {
-  return /^[^，。；“”]{0,10}(?:今[年天日]|昨[天日晚]|近日|日前)|^(?:庆典|纪念日|华诞)?(?:到来|来临|即将|将至|临近|前夕|之际|纪念日)/u.test(
+  return /^[^，。；“”]{0,10}(?:今[年天日]|昨[天日晚]|近日|日前)|^(?:庆典|纪念日|华诞)?(?:到来|来临|即将|将至|临近|前夕|之际)/u.test(
     plain.slice(end, end + 14),
   )
 }

@@ -12,6 +12,10 @@ const SCENE =
   /^(?:会议|会上|活动中|现场|仪式上|比赛中|当[天日晚]|此次|本次|[^，。；]{0,14}(?:在会上|在现场|出席|在仪式上))[^。；]{0,64}(?:指出|强调|听取|认为|要求|致辞|讲话|发言|介绍|回答|通报|共(?!计划)[\u4e00-\u9fff]{1,3}\d|了)|^[^。；，]{0,10}最高分(?:为|是)?\d|^[^。；]{0,24}(?:赢得了|响起|回答了|见证了|观看了|参加了|出席[^，。；]{2,14}并|相拥|合影|热泪|掌声|欢呼|先后登[台场]|轮番登[台场]|连夜|随即|暂无|暂未|暂未收到|送[往至]医院|震感)/u
 const AHEAD_AGAIN = /将|届时|预计|计划|拟|目前|此前|日前|近日|昨|已|准备|筹备|彩排/u
 
+/** 省长在贺信中指出，要…: whatever it asks for, it was said there. */
+const SPEECH =
+  /^[^。；]{0,40}?(?:致贺信|贺信中?[指强表]|在[^。；]{0,14}(?:致辞|讲话|演讲)中(?:指出|表示|强调|说)|主持会议并)/u
+
 const BEHIND = 120
 /** 以3比1战胜: how a match ended, of no earlier one. */
 const PLAYED =
@@ -46,6 +50,7 @@ export function isToldOn(plain: string, told: string, end: number): boolean {
     if (!PREPARED.test(groups?.verb?.slice(-2) ?? '')) return true
   if (plain.charAt(end) !== '。') return false
   const [next = '', further = ''] = plain.slice(end + 1, end + BEHIND).split('。')
+  if (SPEECH.test(next) && !AHEAD_AGAIN.test(next)) return true
   if (isOpen(next)) return false
   return SCENE.test(next) || isPlayed(next) || isOver(next) || (isOver(further) && !isOpen(further))
 }

@@ -7,7 +7,7 @@ import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { type Event, KEPT_THEN, knownYear, toldYear } from '../calendar/foundings'
 import { KIN_WORDS } from '../calendar/kin-words'
 import { classYear, lifeYear } from '../calendar/life-years'
-import { isRecalledFeast } from '../calendar/recalled-feasts'
+import { isDigitOff, isOfNow, isRecalledFeast } from '../calendar/recalled-feasts'
 import { clauseEnd, clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf, yearOfDay, yearOfIso } from '../calendar/wording'
 import { readYears } from '../calendar/year-mentions'
@@ -98,19 +98,21 @@ function check(
     lifeYear(texts, n, start) ??
     classYear(text, start) ??
     toldYear(texts, n, start, end, now)
-  const kept = begun && yearsKept(text, start, end, begun.year, input)
+  const kept =
+    begun &&
+    (yearsKept(text, start, end, begun.year, input) ??
+      (begun.place === undefined ? unsaid(text.plain, start, end, count, begun.year, input) : undefined))
   if (!kept) return undefined
   if (kept.years.some((year) => year - begun.year === count)) return undefined
   // A feast of the first days of January is kept in December.
   if (input.reference?.slice(5, 7) === '12' && kept.years.some((year) => year + 1 - begun.year === count))
     return undefined
+  const feast = { plain: text.plain, start, end, count, year: begun.year + count, begun: begun.year }
   // 1951年…国庆二周年: the year the feast was kept in is told.
-  if (
-    !begun.place &&
-    (isPrinted(texts, begun.year + count) ||
-      isRecalledFeast({ plain: text.plain, start, end, count, year: begun.year + count }, input))
-  )
-    return undefined
+  const isKeptThen = isOfNow(feast)
+    ? readYears(text.plain.slice(sentenceStart(text.plain, start), end)).some((one) => one.year === feast.year)
+    : isPrinted(texts.slice(Math.max(0, n - 1), n + 1), feast.year)
+  if (!begun.place && ((isKeptThen && feast.year < (now ?? 0)) || isRecalledFeast(feast, input))) return undefined
   // 建校90周年…创建于1956年，前身为1934年开办的学堂: the year it counts from is told as well.
   if (begun.place && kept.years.some((year) => isPrinted(texts, year - count))) return undefined
   // 迎来80周年，70周年时栽的树: the feast of today stands beside it.
@@ -123,7 +125,8 @@ function check(
     return undefined
   const year = kept.years[0] as number
   // A year told at its fiftieth anniversary, without a word of when: too old to be this year's.
-  if (!kept.stated && !begun.place && !kept.isCelebrated && begun.year + count < year - 1) return undefined
+  if (!kept.stated && !begun.place && !kept.isCelebrated && !kept.isUnsaid && begun.year + count < year - 1)
+    return undefined
   if (year <= begun.year) return undefined
   return {
     says: says('says.anniversary', {
@@ -136,6 +139,7 @@ function check(
     places: [text.place(start, end), ...(begun.place ? [begun.place] : [])],
     expected: `${year - begun.year}周年`,
     confidence: kept.stated ? 0.93 : 0.8,
+    ...(kept.isUnsaid ? { severity: 'query' as const } : {}),
   }
 }
 
@@ -152,7 +156,33 @@ function isOfKin(plain: string, start: number): boolean {
 /** 他们带着女儿庆祝结婚20周年. */
 const IN_COMPANY = new RegExp(`(?:带[着上]?|和|与|同|跟|在)(?:一?[双对家个]|他们的?)?(?:${KIN_WORDS.source})`, 'gu')
 
+/** 在庆祝新中国成立76周年大会上的讲话, of whatever year: nobody recalls so odd a feast, or it is a digit off that of now. */
+function unsaid(
+  plain: string,
+  start: number,
+  end: number,
+  count: number,
+  begun: number,
+  { reference }: CheckInput,
+): Kept | undefined {
+  if (reference === null || count < LEAST_TOLD) return undefined
+  const own = yearOfIso(reference)
+  const sentence = plain.slice(sentenceStart(plain, start), sentenceEnd(plain, end))
+  const isNext = TO_COME.test(sentence) || reference.slice(5, 7) > '10'
+  const isLast = reference.slice(5, 7) <= '03'
+  if (
+    readYears(sentence).length > 0 ||
+    (count % 5 === 0 && !isDigitOff(count, own - begun) && !isOfNow({ plain, start, end }))
+  )
+    return undefined
+  return { years: [own, ...(isNext ? [own + 1] : []), ...(isLast ? [own - 1] : [])], stated: false, isUnsaid: true }
+}
+
+const LEAST_TOLD = 20
+
 interface Kept {
+  /** No word says when. */
+  readonly isUnsaid?: boolean
   readonly years: readonly number[]
   /** The words say the year. */
   readonly stated: boolean

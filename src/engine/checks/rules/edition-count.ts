@@ -64,11 +64,18 @@ function* checkRow(texts: readonly DatedText[], row: EditionRow, input: CheckInp
   const isTold = undated.some(({ fits }) => fits)
   const nearest = isTold ? undefined : nearestOf(undated)
   for (const edition of editions) {
-    if (edition.fits || isToCome(edition, editions)) continue
+    if (edition.fits || isToCome(edition, editions) || isFarOff(edition)) continue
     if (!edition.hasYear && edition.count !== nearest) continue
     yield report(edition, row)
   }
 }
+
+/** 第八十八届 of a row that is at its sixth: another row, whatever it is called. */
+function isFarOff({ count, expected }: Edition): boolean {
+  return count > 2 * expected + FAR || expected > 2 * count + FAR
+}
+
+const FAR = 12
 
 /** 明年将迎来, 即将到来: an edition that may be next year's. */
 const NEXT = /明年|预[订定约]|抢[鲜先]|签约|即将|迎接|筹备|临近|备战|倒计时/u
@@ -271,7 +278,7 @@ function isSameFeast(behind: string, wider: string, clause: string): boolean {
 /** 首届云岭峰会 … 论坛第十届部长级会议: what is numbered is called by another noun than what began. */
 function hasOtherHead(plain: string, end: number, first: string): boolean {
   const own = NAMED_NEXT.exec(plain.slice(end, end + NAME_BEHIND))?.[0]
-  return own !== undefined && !GENERIC.test(own) && !sharesWord(first, own)
+  return own !== undefined && !GENERIC.test(own) && !sharesWord(first.replace(WIDER, ''), own.replace(WIDER, ''))
 }
 
 function report({ text, start, end, printed, isHeld, year, expected, left }: Edition, row: EditionRow): RuleFinding {

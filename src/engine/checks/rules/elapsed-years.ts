@@ -6,6 +6,7 @@ import { addsUp } from '../calendar/parts-of-stretch'
 import { isOfValue, isRecalled, shortYears } from '../calendar/recalled-years'
 import { periodEnd, periodStart, sentenceStart } from '../calendar/sentences'
 import { claimOf, type StretchClaim } from '../calendar/stretch-claims'
+import { isAlready, isSettling, isTooLong } from '../calendar/up-to-now'
 import { YEAR, yearOfIso } from '../calendar/wording'
 import { readAnchors, type YearAnchor } from '../calendar/year-anchors'
 import { isWithin, readYearCounts, type YearCount } from '../calendar/year-counts'
@@ -218,7 +219,12 @@ function endsOf(
   if (isTerm || claim.isSpent || own === undefined || own <= first.year || near.some(({ year }) => year < first.year))
     return undefined
   if (first.start > count.start) return { from: first, to: own, isFar, printedTo }
-  if (!SINCE.test(told) && !SINCE.test(plain.slice(Math.max(0, first.start - 3), first.start))) return undefined
+  if (
+    !SINCE.test(told) &&
+    !SINCE.test(plain.slice(Math.max(0, first.start - 3), first.start)) &&
+    !isTooLong(plain, count, first.start, own - first.year)
+  )
+    return undefined
   return { from: first, to: own, isFar, printedTo }
 }
 
@@ -274,7 +280,10 @@ function weigh(
   else if (until && PAIRED.test(between) && LAST_SAID.test(plain.slice(until.end, until.end + 16))) weight += 1
   else if (NOW.test(plain.slice(from.end, count.end + 2))) weight += 1
   // 1990年参加工作，昨天退休，…干了25年: all of a working life.
-  if (until && WORK_BEGUN.test(plain.slice(from.end, from.end + 20)) && isRetired(plain, until)) weight += 1
+  const isWork = WORK_BEGUN.test(plain.slice(from.end, from.end + 20))
+  if (until && isWork && isRetired(plain, until)) weight += 1
+  if (!until && count.years - years === 10 && (isWork || isSettling(plain, from.end))) weight += 1
+  if (!until && isAlready(plain, from, count.start)) weight += 2
   const behind = plain.slice(printedTo, count.start)
   if (claim.isNewcomer && !isFramed) weight -= 3
   // 1961年离开；10月8日回来，这一走就是48年: what went away there came back here.

@@ -1,6 +1,6 @@
 import type { SaidValue } from '../../../model/said'
 import { says } from '../../../words/sentence'
-import { type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
+import { civilDate, type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import { datesOutOfRow } from '../calendar/date-rows'
 import { type DatedEvent, readDatedEvents } from '../calendar/dated-events'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
@@ -130,6 +130,12 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
     if (first.after && secondKind !== '去世') continue
     if (!isBefore(second.date, first.date) && !(secondKind === '去世' && isBeyond(first.date, second.date))) continue
     if (first.date.from - second.date.to > order.span || !areYearsAlike(told, next, issue)) continue
+    // 4月播种，10月收获, of any year: the months come as they should.
+    if (isAnyYear(first.date, second.date)) continue
+    // 21日出发经香港抵达，25日前往医院: the whole journey was told before.
+    if (!forward && firstKind === '出发' && SET_OUT.test(text.plain.slice(told.date.end, told.verb))) continue
+    // 1月完成建设…2月17日开始使用: what is done with it begins when it is done.
+    if (USE_BEGINS.test(text.plain.slice(first.verb, first.verb + 12)) && secondKind === '完成') continue
     // 8月5日寄出…7月20日寄出，7月23日签收: the nearer one is its partner.
     if (between.some(({ kinds }) => kinds.includes(forward ? firstKind : secondKind))) continue
     // 9月8日退货，9月10日又下单，9月12日收货: another round begins in between.
@@ -171,6 +177,19 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
   if (isBefore(told.date, next.date) && isActOfDead(text, told, next))
     return report(text, next.kinds[0] ?? '', next, '去世', told)
   return undefined
+}
+
+const SET_OUT = /出发|启程|起飞|离开|乘/u
+const USE_BEGINS = /^开始[^，。；]{0,4}(?:使用|运行|投入|启用|营业|服务)/u
+
+/** Two months without a year, resolved to different ones, that follow one another in any year. */
+function isAnyYear(first: PrintedDate, second: PrintedDate): boolean {
+  const [a, b] = [civilDate(first.from), civilDate(second.from)]
+  return (
+    !/年/u.test(first.text + second.text) &&
+    a.year !== b.year &&
+    (a.month < b.month || (a.month === b.month && a.day < b.day))
+  )
 }
 
 /** What is told next was before, or after, what has just been told: 此前曾于9月5日通过验收, 随后于8月10日. */
