@@ -81,6 +81,8 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
 /** Heads known to open a story, and paragraphs, that show what blank lines are for. */
 const SHOWING_HEADS = 2
 const SHOWING_PARAGRAPHS = 6
+/** Paragraphs, none below a blank line, beside which one head is enough. */
+const SURE_PARAGRAPHS = 12
 /** Share of paragraphs that may have a blank line above them all the same, where a column ends. */
 const STRAY_BLANKS = 0.1
 
@@ -102,6 +104,7 @@ function blanksPart(nodes: readonly PlanNode[]): boolean {
     if (dated && node.units[0]?.blanks === 0) return false
     if (dated || (node.units[0]?.blanks !== 0 && opensStory(nodes, i, node))) heads++
   }
+  if (heads === 1 && apart === 0 && paragraphs >= SURE_PARAGRAPHS) return true
   return heads >= SHOWING_HEADS && paragraphs >= SHOWING_PARAGRAPHS && apart <= paragraphs * STRAY_BLANKS
 }
 

@@ -19,8 +19,12 @@ export function isCaptionText(element: Element): boolean {
   if (!first.again && !CAPTION_START.allows(first.first) && !mayEndWithCredit(lastLine(element))) return false
   const text = textOf(element)
   // ▲学府路三室两厅…，电话13900000000 is an advertisement.
-  return text.length <= 400 && ((CAPTION_START.test(text) && !PHONE.test(text)) || endsWithCredit(text))
+  if (text.length > 400 || TELLS_OF_PICTURE.test(text)) return false
+  return (CAPTION_START.test(text) && !PHONE.test(text)) || endsWithCredit(text)
 }
+
+/** 老渡口重新开航（见图，陶久安供图）。 A text that shows its reader to the picture is not the picture's own. */
+const TELLS_OF_PICTURE = /（(?:见[上下左右]?图|图[左右中][一二三四]?[，）])/
 
 /** Longest caption (characters) that says nothing of a picture but has its credit below. */
 const LONGEST_CAPTION = 220

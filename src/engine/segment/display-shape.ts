@@ -77,8 +77,9 @@ export function scoreShape(
   if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
   if (line.ends === 'word' && !halves && LEADS_ON.fits(line)) score.add('ends-mid-phrase', -2.2)
   if ((line.commas > 0 || line.colon >= 0) && !(line.blanks > 0 && endsInDash)) {
-    // 98万元，差6分钟就汇走了: where lines run to their paragraph's end, a short one without a stop may tell it in a headline.
-    const told = line.measure === 0 && line.ends === 'word' && line.width <= 44
+    // 98万元，差6分钟就汇走了: where no column ends it, a short line without a stop may tell it in a headline.
+    const free = line.measure === 0 || (line.blanks > 0 && line.width < line.measure - WELL_SHORT)
+    const told = free && line.ends === 'word' && line.width <= 44
     if (OPENS_BODY.fits(line) || (SAYING.mayStandIn(text) && SAYS_SO.test(text))) score.add('running-words', -2.5)
     else if (line.fillers > 0 && TELLING.test(text)) score.add('running-words', told ? -0.8 : -2.5)
   }

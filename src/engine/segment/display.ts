@@ -1,7 +1,7 @@
 import { Char, classOf } from '../page/char-class'
 import { announces } from './announcing'
 import type { PageBonds } from './bonds'
-import { namesColumn } from './column-names'
+import { namesColumn, namesColumnBehindMark } from './column-names'
 import { Block } from './display-blocks'
 import { scoreRow } from './display-rows'
 import { scoreWidth, startsColumn } from './display-setting'
@@ -10,7 +10,7 @@ import { isResumed, LETTER_OPENS } from './furniture-marks'
 import type { SeamHabits } from './habits'
 import { FIGURE_ITEM, startsWithOne } from './joints'
 import type { LabelScore } from './labels'
-import type { Line } from './line'
+import { type Line, PARAGRAPH_WIDTH } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
 import { endingWith, startingWith } from './pattern'
@@ -21,6 +21,8 @@ import type { Score } from './score'
 const OPEN_ABOVE = -1.2
 /** What lines without a stop gain that the text tells again, or that are ragged as no column is. */
 const STOPLESS = 4
+/** What the name of its column gains a line as display: next to no text ends so where it could. */
+const NAMED = 8
 /** A paragraph may well begin with a date. */
 const DAY = /^[0-9]{1,4} ?[年月日]/
 
@@ -105,7 +107,8 @@ export function scoreDisplay(
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(line) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
   const block = ((blocks[i] as number) & Block.head) !== 0
-  const named = (line.ends === 'word' || line.inner) && namesColumn(line)
+  const named =
+    line.ends === 'word' ? namesColumn(line) : line.ends === 'final' && !line.stop && namesColumnBehindMark(line)
   const dash = lower !== undefined && lower.first === 0x2014 && lower.blanks === 0 && lower.text.startsWith('——')
   const column = marks[i + 1] || dash ? undefined : lower
   // A paragraph ends with a stop: what ends without one short of its column, below a sentence, is none.
@@ -146,8 +149,8 @@ export function scoreDisplay(
       openAbove = OPEN_ABOVE
     }
   }
-  // 小区的灯亮了（街巷观察） below a finished text; where text is open a remark in brackets may end the line by chance.
-  if (named && closedAbove) score.add('names-column', line.measure > 0 && line.width > line.measure - 4 ? 5 : 6)
+  // 小区的灯亮了（街巷观察） below a finished text or a line of display type; where text is open a remark may end the line by chance.
+  if (named && (closedAbove || isLoose(upper))) score.add('names-column', NAMED)
   if (lower === undefined) score.add('page-ends', 0.5)
   else if (line.stop) score.add('stop-inside', -0.5)
   else if (marks[i + 1] === 'dateline' || (marks[i + 1] === 'jump' && isResumed(lower.text)))
@@ -243,6 +246,11 @@ function belowLabel(line: Line, upper: Line | undefined, markAbove: Mark | undef
 
 function endsInDash(line: Line): boolean {
   return line.last === 0x2014 && line.text.endsWith('——')
+}
+
+/** Set to no measure, and no paragraph. */
+function isLoose(line: Line): boolean {
+  return line.measure === 0 && line.ends === 'word' && line.width <= PARAGRAPH_WIDTH
 }
 
 function isShort(line: Line): boolean {

@@ -142,5 +142,6 @@ function isFlowed(lines: readonly Line[]): boolean {
 
 /** A column line has marks in it sooner or later, display lines have none: a row of headlines is no column. */
 function voiceOf(line: Line): number {
-  return line.commas > 0 || line.sentences > 0 || line.ends === 'final' || line.ends === 'inner' ? 1 : 0.35
+  if (line.commas > 0 || line.sentences > 0 || line.ends === 'final' || line.ends === 'inner') return 1
+  return line.text.includes('、') ? 0.7 : 0.35
 }

@@ -165,4 +165,47 @@ describe('comments and essays, which open with no dateline', () => {
     ])
     expect(page().flatMap((story) => of(story, 'subhead'))).toEqual(['铺子搬回来了', '河边的新渡口'])
   })
+
+  it('S124 knows the column behind a cry or speech, and below a kicker', () => {
+    const head = '巷子里的人，了不起！（柳荫夜话）'
+    const [, kicked] = stories(...REPORT, '柳荫巷改造问计居民', head, ...comment())
+    expect(headOf(kicked).join('').replace(/\w+: /g, '')).toBe(`柳荫巷改造问计居民${head}`)
+    const [, quoted] = stories(...REPORT, '', '“铺子留下了，心就安了！”（街巷观察）', '', ...comment())
+    expect(of(quoted, 'headline')).toEqual(['“铺子留下了，心就安了！”（街巷观察）'])
+  })
+
+  it('S128 leaves a text that shows its reader to the picture in its story', () => {
+    const text = ['青石镇的渡口停了十二年，今年春天又开了，摆', '渡的是退伍军人陶久安（见图，青石镇政府供图）。']
+    const [story] = stories('河边的新渡口', '', ...text, ...comment())
+    expect(of(story, 'body')[0]).toBe(text.join(''))
+    expect(of(story, 'caption')).toEqual([])
+  })
+
+  it('S129 keeps reports from several places under one head where blank lines part stories', () => {
+    const from = (place: string): string[] => [
+      `据新华社${place}2月5日电 当地的渡口当天全`,
+      '部恢复通航，船工们清晨五点就到了码头，先把',
+      '缆绳和救生衣检查一遍，再请第一批乘客上船。',
+    ]
+    const page = (...gap: string[]): string[][] =>
+      stories(
+        ...REPORT,
+        '',
+        '各地渡口恢复通航',
+        '',
+        ...from('青石'),
+        ...gap,
+        ...from('云麓'),
+        '',
+        '好图纸都是改出来的（街巷观察）',
+        '',
+        ...comment(...comment(...comment(...comment()))),
+      )
+    expect(page().map((story) => of(story, 'headline').join(''))).toEqual([
+      '水厂新管线通水',
+      '各地渡口恢复通航',
+      '好图纸都是改出来的（街巷观察）',
+    ])
+    expect(page('')).toHaveLength(4)
+  })
 })
