@@ -150,7 +150,7 @@ export function scoreDisplay(
     }
   }
   // 小区的灯亮了（街巷观察） below a finished text or a line of display type; where text is open a remark may end the line by chance.
-  if (named && (closedAbove || isLoose(upper))) score.add('names-column', NAMED)
+  if (named && (closedAbove || isLoose(upper))) score.add('names-column', line.blanks > 0 ? NAMED + 3 : NAMED)
   if (lower === undefined) score.add('page-ends', 0.5)
   else if (line.stop) score.add('stop-inside', -0.5)
   else if (marks[i + 1] === 'dateline' || (marks[i + 1] === 'jump' && isResumed(lower.text)))
