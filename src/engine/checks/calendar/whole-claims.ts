@@ -17,7 +17,7 @@ const LASTS = new RegExp(
 )
 /** The whole in so many words. */
 const WHOLE =
-  /(?:为期|历时|历经|经历|[度走熬挺经]过|时隔|为时|前后|往返|来回|耗时|用时|需时|费时|时长|全长|短短|总共|一共|共计|全程|连续|接连|一连|持续|长达|整整|足足|花了?|用了?|共|跨度|跨越|时间|期限|期间|周期|时段|(?:展|会|工|假|刑|租|赛|学|渔|公示|活动|试用|保险|合同|任|借|贷款|服役|休市|封闭|停牌|缓刑|养护|建设|施工|展览|演出|拍摄|使用|保修|受理|报名|征集|投票|有效|承包|聘|托管|服务|约定)期(?:限|间)?)(?:约定)?(?:为|是|了|长达|达|长|共|共计|一共|总共|整整|足足|仅|只|有|也|都|才|仅仅|近|放假|大约|：|时间|用时|持续|休|停电|停水|停课|展出|施工|休馆|闭馆|放假|封闭|开放|上映|休市|停运)*$|共[\u4e00-\u9fff]{2,3}了?$|整整[\u4e00-\u9fff]{1,4}了$/u
+  /(?:为期|历时|历经|经历|[度走熬挺经]过|时隔|为时|前后|往返|来回|耗时|用时|需时|费时|时长|全长|短短|总共|一共|共计|全程|连续|接连|一连|持续|长达|整整|足足|[花用费耗]去了?|花了?|用了?|共|跨度|跨越|时间|期限|期间|周期|时段|(?:展|会|工|假|刑|租|赛|学|渔|公示|活动|试用|保险|合同|任|借|贷款|服役|休市|封闭|停牌|缓刑|养护|建设|施工|展览|演出|拍摄|使用|保修|受理|报名|征集|投票|有效|承包|聘|托管|服务|约定)期(?:限|间)?)(?:约定)?(?:为|是|了|长达|达|长|共|共计|一共|总共|整整|足足|仅|只|有|也|都|才|仅仅|近|放假|大约|：|时间|用时|持续|休|停电|停水|停课|展出|施工|休馆|闭馆|放假|封闭|开放|上映|休市|停运)*$|共[\u4e00-\u9fff]{2,3}了?$|整整[\u4e00-\u9fff]{1,4}了$/u
 /** A sentence of a court, whose term follows. */
 const SENTENCE = /(?:徒刑|拘役|管制|拘留|禁赛|停赛|停职|停业整顿|吊销|驱逐)(?:了|为|时间)*$/u
 /** 历时, 工期: nothing but the whole is told so. */
@@ -40,6 +40,8 @@ const SO_FAR = /^(?:的?时间)?来/u
 /** 在重症监护室度过了5天: in one place of several. */
 const PLACED = /在[^，。；]{2,12}(?:[度待住停][过留了]?了?|工作了?|生活了?|学习了?)(?:整整)?$/u
 const HOLIDAY = /^(?:小?长?假期?|黄金周|[会展赛工学]期|[赛行旅航]程)(?=[，。的]|$)/u
+/** 8个月试点期共设: what the amount is the length of. */
+const TERM = /^(?:试[点行用运]|建设|施工|整治|养护|培训|公示|保护|禁[渔捕]|休渔)期/u
 const NOUN = /^的[\u4e00-\u9fff“《]/u
 /** 12天的课程: what fills all of it. */
 const FILLED =
@@ -118,6 +120,7 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   if (DONE.test(clause)) return { weight: 1, mayBePart: true }
   if (OPENS.test(clause) && (/^(?:[，。；）]|$)/u.test(behind) || NOUN.test(behind)))
     return { weight: FILLED.test(behind) ? 2 : 1, mayBePart: false }
+  if (OPENS.test(clause) && TERM.test(behind)) return { weight: 2, mayBePart: false }
   // 28天卖出腊肉1.2吨: what was done in all the time, perhaps.
   if (OPENS.test(clause) && /^[\u4e00-\u9fff]/u.test(behind)) return { weight: 1, mayBePart: !HOLIDAY.test(behind) }
   return undefined

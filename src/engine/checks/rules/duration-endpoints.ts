@@ -240,7 +240,9 @@ function weigh(
   if (amount.amount > most * 1.1) weight += claim.mayBePart ? 1 : 0
   // A sentence apart, or with many words between.
   const gap = amount.start >= last.end ? plain.slice(last.end, amount.start) : plain.slice(amount.end, first.start)
-  if (/除去|扣除|除了|除[^，。；]{1,6}外|不含|刨去|其中|每[周星隔逢]|隔[日天]|逢[单双]/u.test(gap)) weight -= 4
+  const isWeekly = amount.unit === '周' && /每(?:周|星期)[一1][次课场讲]/u.test(gap)
+  if (!isWeekly && /除去|扣除|除了|除[^，。；]{1,6}外|不含|刨去|其中|每[周星隔逢]|隔[日天]|逢[单双]/u.test(gap))
+    weight -= 4
   if (
     amount.amount < least &&
     EXCEPT.test(plain.slice(Math.max(last.end, amount.end), periodEnd(plain, Math.max(last.end, amount.end))))

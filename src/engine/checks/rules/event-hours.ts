@@ -36,6 +36,7 @@ export function* checkHours(text: DatedText, lexicon: EventLexicon): Generator<R
       }
     if (next) told = next
   }
+  if (!isReported && /报了?[警案]|求[助救]|举报|投诉|反映/u.test(plain)) yield* checkReported(text, times)
   const minutes = plain.includes('分钟') ? minutesOutOfRow(plain) : undefined
   if (minutes) yield reportMinutes(text, ...minutes)
   if (isReported || times.length < 3) return
@@ -112,6 +113,22 @@ function isSameStop(plain: string, told: Moment, next: Moment): boolean {
 }
 
 const STOP = /^[到达抵进靠入]{1,2}了?(?<stop>[\u4e00-\u9fff]{2})/u
+
+/** 10时20分报警，称当天11时05分接到来电: what somebody reports was before. */
+function* checkReported(text: DatedText, times: readonly ClockTime[]): Generator<RuleFinding> {
+  const { plain } = text
+  for (const [k, time] of times.entries()) {
+    const told = times[k - 1]
+    if (!told || time.start - told.end > WITHIN || time.minutes <= told.minutes) continue
+    const between = plain.slice(told.end, time.start)
+    if (!REPORTS.test(between) || OTHER_DAY.test(between)) continue
+    const shown = (one: ClockTime): Hour => ({ name: clauseBehind(plain, { end: one.end }), time: one, end: one.end })
+    yield reportTimes(text, shown(time), shown(told))
+  }
+}
+
+const REPORTS = /(?:报了?[警案]|求[助救]|举报|投诉|反映)[^，。；]{0,6}[，：]?(?:自?称|说|反映)[^，。；]{0,6}$/u
+const OTHER_DAY = /[昨前][天日晚]|前一[天日]|\d日|次日|以来|[至—~]/u
 
 /** Whether nothing between two times turns the day, or the subject. */
 function isOneDay(plain: string, told: Moment, next: Moment): boolean {

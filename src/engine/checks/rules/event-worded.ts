@@ -67,7 +67,7 @@ function* checkForerunner(text: DatedText): Generator<RuleFinding> {
   }
 }
 
-const OWN_HAND_SIGN = /亲手|亲笔|亲自|本人/u
+const OWN_HAND_SIGN = /亲手|亲笔|亲自|本人|自序|自传|自述|绝笔|遗嘱/u
 const DIED_SIGN = /去世|逝世|病逝|辞世|离世|病故|牺牲|就义|殉职|[—~-][12]\d{3}）/u
 const DIED = new RegExp(
   `(?<year>${YEAR})年(?:${NUMBER}月)?(?:${NUMBER}日)?，?(?:在[^，。；]{1,8})?(?:因病)?(?<word>去世|逝世|病逝|辞世|离世|病故|牺牲|就义|殉职)|（${YEAR}年?[—~-]{1,2}(?<death>${YEAR})年?）`,
@@ -76,6 +76,11 @@ const DIED = new RegExp(
 /** 1988年亲手做了, 他于1971年亲笔写下, 由他本人于1992年写完; not 女儿亲手. */
 const OWN_HAND = new RegExp(
   `(?:^|[，。；、《》”有是])(?<lead>[由他她其又还后于在则是]*(?:本人)?(?:亲手|亲笔|亲自)?[于在]?)(?<year>${YEAR})年(?:${NUMBER}月)?(?<hand>[他她又还]*(?:本人)?(?:亲手|亲笔|亲自)?)(?<act>[写画作做刻编雕栽种题修造缝绣记录制打签设完拍谱修订教][^，。；]{0,6})`,
+  'gu',
+)
+/** 有他的自序，写于1957年冬: words only he can have written. */
+const OWN_WORDS = new RegExp(
+  `(?<work>自序|自传|自述|绝笔|遗嘱)》?，?[^，。；\\d]{0,6}(?:写|作|成|记|立|定稿)(?:于|在)(?<year>${YEAR})年`,
   'gu',
 )
 const BY_HAND = /亲手|亲笔|亲自|本人/u
@@ -95,6 +100,18 @@ function* checkOwnHand(text: DatedText): Generator<RuleFinding> {
     yield orderFinding(
       text,
       { name: hand + act, time: `${year}年`, start: at, end: match.index + match[0].length },
+      { name: death.groups?.word ?? '去世', time: `${died}年`, start: death.index, end },
+    )
+    return
+  }
+  for (const match of matchesOf(plain, OWN_WORDS)) {
+    const { work = '', year = '' } = match.groups ?? {}
+    if (match.index < end || match.index - end > FAR || yearOf(year) <= died || /重印|再版|[他她]人/u.test(match[0]))
+      continue
+    const to = match.index + match[0].length
+    yield orderFinding(
+      text,
+      { name: work, time: `${year}年`, start: match.index, end: to },
       { name: death.groups?.word ?? '去世', time: `${died}年`, start: death.index, end },
     )
     return
