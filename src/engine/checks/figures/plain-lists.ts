@@ -7,6 +7,7 @@ import { labelledRows } from './labelled-rows'
 import { madeOfLists } from './made-of-lists'
 import { oneEach } from './one-each'
 import { rankRows } from './rank-rows'
+import { rowsBefore } from './rows-before'
 import { sameNounLists } from './same-noun-lists'
 import { sloganLists } from './slogan-lists'
 import { thingLists } from './thing-lists'
@@ -31,4 +32,5 @@ export function* plainLists(folded: string, next: string): Generator<CountedList
   yield* oneEach(folded)
   yield* clauseLists(folded)
   yield* madeOfLists(folded)
+  yield* rowsBefore(folded)
 }
