@@ -10,6 +10,7 @@ const SINGLE = /单选|只(?:能|可|许)?[选答填][一1]|选[一1]项|限选[
 const MANY = /多选|[几多]项/u
 /** Men and party members of one lot overlap, and so do rates of what was reached. */
 const CROSSING = /女|党员|民族|以上|学历|岁|其中|同比|增长|提高|下降|超过|率(?!为|分别|达)/u
+const COMPARED = /其中|同比|增长|提高|下降|比上/u
 const FARTHEST = 34
 const HEAD = 30
 
@@ -28,7 +29,7 @@ export function* offHundred(text: FigureText): Generator<readonly PrintedFigure[
       SINGLE.test(folded.slice(Math.max(0, start - HEAD), first.start)) &&
       !MANY.test(folded.slice(start, first.start))
     ) {
-      if (shares.length > 2 && !CROSSING.test(folded.slice(first.end, end)) && offOf(shares) > shares.length)
+      if (shares.length > 2 && !COMPARED.test(folded.slice(first.end, end)) && offOf(shares) > shares.length)
         yield shares
       continue
     }

@@ -46,7 +46,7 @@ const LONGEST_UNIT = 4
 const PER_BEHIND = /^(?:一|每|\/)([\u4e00-\u9fff]{1,3})/u
 /** 每人每月, 每月租金, 年租金: how long the price is for, `readSpan` says. */
 const PER_SPAN = /每(?:年|个?月|天|日|周|星期|晚|夜|期|学期|小时)|[年月日周](?=[租薪]|费|收入|均?工资)/gu
-const TWICE_PER = /每[^，。；]{0,6}(?:每|\/)|季度|学年/u
+const TWICE_PER = /每[^，。；]{0,6}(?:每|\/)|(?<![一二三四1-4上本当])季度|学年/u
 /** 最贵的一件拍出11万元 is none they all have. */
 const ONE_OF_THEM = /最[高低贵大小多少][的者一][^，。；]*$/u
 const NAMED_PRICE =

@@ -137,6 +137,10 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
     if (unit !== '' && (unit !== lastUnit.slice(0, unit.length) || /[年月日时点号]/u.test(unit))) {
       if (!(unit === '年' && lastUnit === '年之' && from < 100)) continue
     }
+    // 加点为0.59个百分点（5.39%-4.8%）: one less the other.
+    const isBracketed =
+      text.folded.charAt(match.index - 1) === '（' && text.folded.charAt(match.index + printed.length) === '）'
+    if (mark === '-' && unit === '%' && isBracketed) continue
     const behind = lastScale + lastUnit
     const isWind =
       /^级/u.test(behind) &&
