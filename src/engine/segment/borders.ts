@@ -181,8 +181,9 @@ function scoreBorder(
     // Where the heads are collected elsewhere nothing need stand between two stories.
     const parted = habits.collected && columnStep(upper.paragraphs, lower.paragraphs) === 'other'
     score.add('nothing-between', parted ? -0.3 : -2.5)
-    // Reports from several places under one head: each opens with its dateline.
-    if (lower.dateline && habits.blanksPart && opening.blanks === 0) score.add('blank-lines-part', -4.5)
+    // Reports from several places under one head: each opens with its dateline. Where heads are collected a story need not have one beside it.
+    if (lower.dateline && habits.blanksPart && !habits.collected && opening.blanks === 0)
+      score.add('blank-lines-part', -4.5)
     if (parted && isDoubtful(score.total('before')))
       score.add('words-go-on', -2.2 * cohesion(upper.paragraphs, lower.paragraphs))
     // Where nearly every text opens with a dateline, one without is the rest of what stands above it.

@@ -110,14 +110,28 @@ function speaksOf({ pairs }: Head, texts: readonly (readonly Paragraph[])[]): nu
   return best
 }
 
-/** A paragraph of a text with its pairs of characters. */
-interface Paragraph {
-  readonly element: Element
-  readonly pairs: ReadonlySet<number>
-  readonly length: number
-  /** A story could begin here, and a blank line stands above. */
-  readonly opens: boolean
-  readonly apart: boolean
+/** A paragraph of a text; its pairs of characters are read when a head is first looked for in it. */
+class Paragraph {
+  private known: ReadonlySet<number> | undefined
+
+  /**
+   * @param opens a story could begin here
+   * @param apart a blank line stands above
+   */
+  constructor(
+    readonly element: Element,
+    readonly opens: boolean,
+    readonly apart: boolean,
+  ) {}
+
+  get pairs(): ReadonlySet<number> {
+    this.known ??= new Set(pairsOf(textOf(this.element)))
+    return this.known
+  }
+
+  get length(): number {
+    return lengthOf(this.element)
+  }
 }
 
 function textOfCore({ nodes }: BorderContext, core: Core): Paragraph[] {
@@ -130,7 +144,7 @@ function textOfCore({ nodes }: BorderContext, core: Core): Paragraph[] {
       const first = above === undefined || (crossed && n === 0)
       const opens = !first && above !== undefined && lastLine(above).ends === 'final' && !opensLike(element, CONTINUES)
       const apart = !first && firstLine(element).blanks > 0
-      paragraphs.push({ element, pairs: new Set(pairsOf(textOf(element))), length: lengthOf(element), opens, apart })
+      paragraphs.push(new Paragraph(element, opens, apart))
       above = element
     }
   }
