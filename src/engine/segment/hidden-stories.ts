@@ -280,10 +280,11 @@ function partNode(node: PlanNode, begins: ReadonlySet<Element>): PlanNode[] {
  */
 export function noteStories({ nodes }: BorderContext, { cores, owner }: Matching): boolean {
   const headed = headedCores(owner, cores.length)
-  const lacking = cores.some(
-    (core, k) => core.caption === undefined && headed[k] === 0 && lengthOfCore(nodes, core) >= SHORTEST,
+  const lengthOfCore = (core: Core): number => core.segments.reduce((sum, k) => sum + (nodes[k] as Segment).length, 0)
+  const lacking = cores.some((core, k) => headed[k] === 0 && lengthOfCore(core) >= SHORTEST)
+  const rows = nodes.some(
+    (node, k) => isHead(node) && (isHead(nodes[k + 1]) || node.units.filter(({ blanks }) => blanks > 0).length > 2),
   )
-  const rows = nodes.some((node) => isHead(node) && node.units.filter((unit, k) => k > 0 && unit.blanks > 0).length > 0)
   if (!lacking || !rows) return false
   let noted = false
   for (const core of cores) {
@@ -293,8 +294,4 @@ export function noteStories({ nodes }: BorderContext, { cores, owner }: Matching
     noted = true
   }
   return noted
-}
-
-function lengthOfCore(nodes: readonly PlanNode[], { segments }: Core): number {
-  return segments.reduce((sum, k) => sum + (nodes[k] as Segment).length, 0)
 }
