@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { headOf, of, stories } from './spec-bench'
 
@@ -172,6 +173,12 @@ describe('comments and essays, which open with no dateline', () => {
     expect(headOf(kicked).join('').replace(/\w+: /g, '')).toBe(`柳荫巷改造问计居民${head}`)
     const [, quoted] = stories(...REPORT, '', '“铺子留下了，心就安了！”（街巷观察）', '', ...comment())
     expect(of(quoted, 'headline')).toEqual(['“铺子留下了，心就安了！”（街巷观察）'])
+  })
+
+  it('S125 takes no lines of a text for a summary that go on below its dateline', () => {
+    const page = stories(...readFileSync('resources/samples/yundu-evening-03.txt', 'utf8').split('\n'))
+    expect(page).toHaveLength(4)
+    expect(page.flatMap((story) => of(story, 'summary'))).toEqual([])
   })
 
   it('S128 leaves a text that shows its reader to the picture in its story', () => {

@@ -97,7 +97,9 @@ function isOneLine(lines: readonly Line[], marks: readonly (Mark | undefined)[],
 /** Whether a story could begin with line `from`: right below a line without a stop that does not fill its column, or a finished text. */
 function mayBegin(lines: readonly Line[], marks: readonly (Mark | undefined)[], from: number): boolean {
   const upper = lines[from - 1]
-  if (!upper || marks[from - 1] || upper.stop) return true
+  const mark = marks[from - 1]
+  // A dateline's line is text, which goes on.
+  if (!upper || (mark && mark !== 'dateline') || upper.stop) return true
   return (
     upper.ends === 'word' && (namesColumn(upper) || upper.width < upper.measure - FULL_FIRST || upper.measure === 0)
   )
