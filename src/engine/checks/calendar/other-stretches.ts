@@ -1,4 +1,5 @@
 import { clauseEnd, periodEnd, periodStart } from './sentences'
+import { YEAR } from './wording'
 import type { YearCount } from './year-counts'
 
 /** Two years a stretch of years is held against: where the first is printed, and the second if it is. */
@@ -72,4 +73,10 @@ export function isOtherStretch(plain: string, count: YearCount, { from, to, unti
     NAMED_END.test(between.slice(0, Math.max(0, clauseEnd(plain, from.end) - from.end + 16))) ||
     DEAD.test(known + plain)
   )
+}
+
+/** 从1999年到2019年守岛20年，而妻子已守了三十年: what another did, with no year of its own, is measured by none. */
+export function isContrasted(plain: string, whole: YearCount, count: YearCount, isNewcomer = false): boolean {
+  const between = plain.slice(whole.end, count.start)
+  return (isNewcomer || /，(?:而|至于)|[\u4e00-\u9fff]则/u.test(between)) && !new RegExp(`${YEAR}年`, 'u').test(between)
 }

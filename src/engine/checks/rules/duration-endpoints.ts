@@ -1,27 +1,20 @@
-import type { SaidValue } from '../../../model/said'
-import { type Sentence, says } from '../../../words/sentence'
-import { civilDate, type DayNumber, isoDate, parseIsoDate } from '../../tags/dates/calendar'
+import { says } from '../../../words/sentence'
+import { type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { areYearsTorn, isOfAnotherPart } from '../calendar/moment-pairs'
-import { DAY, type Moment, readMoments } from '../calendar/moments'
+import { type Moment, readMoments } from '../calendar/moments'
 import { namedStretch } from '../calendar/named-stretch'
 import { isNearSlip } from '../calendar/near-slips'
 import { openStretch, type TextMoment } from '../calendar/open-stretch'
 import { periodEnd, periodStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { fits, isMeasured, rangeOf } from '../calendar/stretch-fit'
-import { readTimeAmounts, type TimeAmount, type TimeUnit } from '../calendar/time-amounts'
+import { readTimeAmounts, type TimeAmount } from '../calendar/time-amounts'
 import { frameWeight } from '../calendar/time-frames'
 import { isOfPart, type WholeClaim, wholeClaim } from '../calendar/whole-claims'
 import { type WrongWorkdays, wrongWorkdays } from '../calendar/workdays'
 import type { Rule, RuleFinding } from '../rule'
+import { computed, endsOf } from './duration-words'
 
-const ABOUT = {
-  分: 'says.about.minute',
-  时: 'says.about.hour',
-  周: 'says.about.week',
-  月: 'says.about.month',
-  年: 'says.about.year',
-} as const
 /** What has to come together for a claim: the frame of the two ends, the words of the amount, and a slip easily made. */
 const ENOUGH = 4
 
@@ -280,24 +273,4 @@ function reportWorkdays(text: DatedText, { first, last, days, workdays, start, e
     places: [text.place(start, end), text.place(first.start, last.end)],
     confidence: 0.8,
   }
-}
-
-function endsOf(first: Moment, last: Moment): { readonly first: SaidValue; readonly last: SaidValue } {
-  if (last.grain === 'clock' && first.day === last.day) return { first: clockOf(first), last: clockOf(last) }
-  const [from, to] = [isoDate(first.day), isoDate(last.day)]
-  const sameYear = civilDate(first.day).year === civilDate(last.day).year
-  return sameYear
-    ? { first: { monthDay: from }, last: { monthDay: to } }
-    : { first: { date: from }, last: { date: to } }
-}
-
-function clockOf({ from, day }: Moment): SaidValue {
-  return { clock: from - day * DAY }
-}
-
-function computed(unit: TimeUnit, least: number, most: number): Sentence {
-  if (unit === '天') return says('says.days.either', { low: least, high: most })
-  if (unit === '周') return says('says.days.either', { low: Math.round(least * 7), high: Math.round(most * 7) })
-  if (unit === '年' && most < 1) return computed('月', least * 12, most * 12)
-  return says(ABOUT[unit], { count: Math.round(most * 10) / 10 })
 }

@@ -1,13 +1,13 @@
 import { mayBeCountedFrom } from '../calendar/counted-from'
 import type { DatedText, DateReader } from '../calendar/dated-text'
-import { isOtherStretch } from '../calendar/other-stretches'
+import { isContrasted, isOtherStretch } from '../calendar/other-stretches'
 import { isItsOwn } from '../calendar/own-beginning'
 import { addsUp } from '../calendar/parts-of-stretch'
 import { isOfValue, isRecalled, shortYears } from '../calendar/recalled-years'
 import { periodEnd, periodStart, sentenceStart } from '../calendar/sentences'
 import { claimOf, type StretchClaim } from '../calendar/stretch-claims'
 import { isAlready, isSettling, isTooLong } from '../calendar/up-to-now'
-import { YEAR, yearOfIso } from '../calendar/wording'
+import { yearOfIso } from '../calendar/wording'
 import { readAnchors, type YearAnchor } from '../calendar/year-anchors'
 import { isWithin, readYearCounts, type YearCount } from '../calendar/year-counts'
 import { readYears } from '../calendar/year-mentions'
@@ -110,12 +110,6 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
       yield reportElapsed(text, count, ends)
     if (claim && (claim.weight > 1 || !ends)) whole = count
   }
-}
-
-/** 从1999年到2019年守岛20年，而妻子已守了三十年: what another did, with no year of its own, is measured by none. */
-function isContrasted(plain: string, whole: YearCount, count: YearCount, isNewcomer = false): boolean {
-  const between = plain.slice(whole.end, count.start)
-  return (isNewcomer || /，(?:而|至于)|[\u4e00-\u9fff]则/u.test(between)) && !new RegExp(`${YEAR}年`, 'u').test(between)
 }
 
 /** 时隔30年: back to what the story opened with, perhaps. */

@@ -1,0 +1,35 @@
+import type { SaidValue } from '../../../model/said'
+import { type Sentence, says } from '../../../words/sentence'
+import { civilDate, isoDate } from '../../tags/dates/calendar'
+import { DAY, type Moment } from '../calendar/moments'
+import type { TimeUnit } from '../calendar/time-amounts'
+
+const ABOUT = {
+  分: 'says.about.minute',
+  时: 'says.about.hour',
+  周: 'says.about.week',
+  月: 'says.about.month',
+  年: 'says.about.year',
+} as const
+
+/** The two ends of a stretch as findings say them: hours of one day, days of one year, or whole dates. */
+export function endsOf(first: Moment, last: Moment): { readonly first: SaidValue; readonly last: SaidValue } {
+  if (last.grain === 'clock' && first.day === last.day) return { first: clockOf(first), last: clockOf(last) }
+  const [from, to] = [isoDate(first.day), isoDate(last.day)]
+  const sameYear = civilDate(first.day).year === civilDate(last.day).year
+  return sameYear
+    ? { first: { monthDay: from }, last: { monthDay: to } }
+    : { first: { date: from }, last: { date: to } }
+}
+
+function clockOf({ from, day }: Moment): SaidValue {
+  return { clock: from - day * DAY }
+}
+
+/** How long the stretch comes to, in the unit it is printed in: days are counted without and with both ends. */
+export function computed(unit: TimeUnit, least: number, most: number): Sentence {
+  if (unit === '天') return says('says.days.either', { low: least, high: most })
+  if (unit === '周') return says('says.days.either', { low: Math.round(least * 7), high: Math.round(most * 7) })
+  if (unit === '年' && most < 1) return computed('月', least * 12, most * 12)
+  return says(ABOUT[unit], { count: Math.round(most * 10) / 10 })
+}
