@@ -107,25 +107,36 @@ function matchPage(
   length: number,
 ): { context: BorderContext; matching: Matching } {
   let page = nodes
+  let words = readWords(page, length)
+  let split = splitClusters(page, words.likeness, words.bodies, isLabel)
   for (let round = 0; ; round++) {
-    const context = contextOf(page, isLabel, readStack, length)
+    const context = contextOf(split, words, isLabel, readStack)
     const matching = matchHeads(context)
     if (round === MOST_ROUNDS) return { context, matching }
     const parted = partByHeads(page, context, matching)
-    if (!parted && !noteStories(context, matching)) return { context, matching }
-    page = parted ?? page
+    if (parted) {
+      page = parted
+      words = readWords(page, length)
+    } else if (!noteStories(context, matching)) return { context, matching }
+    const again = splitClusters(page, words.likeness, words.bodies, isLabel)
+    // Stories were noted for rows of heads only: where these are parted as before, all is as before.
+    if (!parted && isSameSplit(again, split)) return { context, matching }
+    split = again
   }
 }
 
 /** A story found makes room for the next one: rounds of parting texts by heads that are left over. */
 const MOST_ROUNDS = 3
 
-function contextOf(
-  nodes: readonly PlanNode[],
-  isLabel: BorderContext['isLabel'],
-  readStack: StackReader,
-  length: number,
-): BorderContext {
+/** The words of the page's heads and bodies, read once however often its rows of heads are parted. */
+interface PageWords {
+  readonly likeness: Likeness
+  /** The head that a caption is, besides being a body. */
+  readonly captions: ReadonlyMap<PlanNode, number>
+  readonly bodies: Int32Array
+}
+
+function readWords(nodes: readonly PlanNode[], length: number): PageWords {
   const likeness = new Likeness(length)
   const captions = new Map<PlanNode, number>()
   for (const node of nodes) {
@@ -140,21 +151,44 @@ function contextOf(
     if (node.type === 'segment') likeness.addBody(node.paragraphs)
     else if (node.type === 'caption') likeness.addBody(node.elements)
   }
+  return { likeness, captions, bodies: numberBodies(nodes, NONE) }
+}
+
+const NONE: ReadonlySet<PlanNode> = new Set()
+
+/** @param split the page's nodes, its rows of heads parted. */
+function contextOf(
+  split: readonly PlanNode[],
+  { likeness, captions }: PageWords,
+  isLabel: BorderContext['isLabel'],
+  readStack: StackReader,
+): BorderContext {
+  const nodes = [...split]
   // Captions collected among heads show only once these are parted.
   const late = new Set<PlanNode>()
-  const split = splitClusters(nodes, likeness, numberBodies(nodes, late), isLabel)
-  const heads = new Int32Array(split.length).fill(-1)
-  for (let i = 0; i < split.length; i++) {
-    const node = split[i] as PlanNode
+  const heads = new Int32Array(nodes.length).fill(-1)
+  for (let i = 0; i < nodes.length; i++) {
+    const node = nodes[i] as PlanNode
     if (node.type === 'caption') heads[i] = captions.get(node) ?? -1
     if (node.type !== 'cluster') continue
     heads[i] = likeness.joinHeads(node.units)
     if (!node.cut || !readsAsCaptions(node, isLabel)) continue
     const group: PlanNode = { type: 'caption', elements: captionElements(node) }
     late.add(group)
-    split[i] = group
+    nodes[i] = group
   }
-  return { nodes: split, likeness, heads, bodies: numberBodies(split, late), isLabel, readStack }
+  return { nodes, likeness, heads, bodies: numberBodies(nodes, late), isLabel, readStack }
+}
+
+/** Whether two partings of the same page cut its rows of heads at the same places. */
+function isSameSplit(one: readonly PlanNode[], other: readonly PlanNode[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((node, i) => {
+      const twin = other[i] as PlanNode
+      return node === twin || (node.type === 'cluster' && twin.type === 'cluster' && node.units[0] === twin.units[0])
+    })
+  )
 }
 
 /** By node, its number among the bodies of the likeness index, −1 for none: texts and captions were added in order. */
