@@ -1,6 +1,7 @@
 import { type BorderContext, CONTINUES } from './borders'
 import { withoutColumn } from './column-names'
-import { type Element, firstLine, lastLine, lengthOf, opensLike, textOf } from './elements'
+import { type Element, firstLine, lastLine, lengthOf, opensLike } from './elements'
+import type { Likeness } from './likeness'
 import { type Core, headedCores, type Matching } from './matching'
 import { elementAt } from './neighbour'
 import { cutOff, isHead, newSegment, type PlanNode, type Segment } from './nodes'
@@ -110,9 +111,9 @@ function speaksOf({ pairs }: Head, texts: readonly (readonly Paragraph[])[]): nu
   return best
 }
 
-/** A paragraph of a text; its pairs of characters are read when a head is first looked for in it. */
+/** A paragraph of a text; which pairs of heads it holds is read when a head is first looked for in it. */
 class Paragraph {
-  private known: ReadonlySet<number> | undefined
+  private held: ReadonlySet<number> | undefined
 
   /**
    * @param opens a story could begin here
@@ -122,11 +123,12 @@ class Paragraph {
     readonly element: Element,
     readonly opens: boolean,
     readonly apart: boolean,
+    private readonly likeness: Likeness,
   ) {}
 
   get pairs(): ReadonlySet<number> {
-    this.known ??= new Set(pairsOf(textOf(this.element)))
-    return this.known
+    this.held ??= this.likeness.pairsIn(this.element)
+    return this.held
   }
 
   get length(): number {
@@ -134,7 +136,7 @@ class Paragraph {
   }
 }
 
-function textOfCore({ nodes }: BorderContext, core: Core): Paragraph[] {
+function textOfCore({ nodes, likeness }: BorderContext, core: Core): Paragraph[] {
   const paragraphs: Paragraph[] = []
   let above: Element | undefined
   for (const k of core.segments) {
@@ -144,7 +146,7 @@ function textOfCore({ nodes }: BorderContext, core: Core): Paragraph[] {
       const first = above === undefined || (crossed && n === 0)
       const opens = !first && above !== undefined && lastLine(above).ends === 'final' && !opensLike(element, CONTINUES)
       const apart = !first && firstLine(element).blanks > 0
-      paragraphs.push(new Paragraph(element, opens, apart))
+      paragraphs.push(new Paragraph(element, opens, apart, likeness))
       above = element
     }
   }

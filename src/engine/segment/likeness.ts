@@ -170,6 +170,27 @@ export class Likeness {
     return sum > 0 ? own / sum : 0
   }
 
+  /**
+   * The pairs of heads that stand in a paragraph, each as one number (`pairsOf`), pairs over line ends included; and a few
+   * others, which nobody looks for.
+   */
+  pairsIn({ lines }: Words): Set<number> {
+    const pairs = new Set<number>()
+    const shift = this.shift - 2
+    let previous = 0
+    for (const { codes, from, to, again } of lines) {
+      if (again && lines.length > 1) continue
+      for (let i = from; i < to; i++) {
+        const code = codes[i] as number
+        const key = (previous << 16) | code
+        const bit = hashOf(key) >>> shift
+        if ((((known[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1) pairs.add(key)
+        previous = code
+      }
+    }
+    return pairs
+  }
+
   private weigh(groups: number): void {
     if (this.groups === groups) return
     this.groups = groups
