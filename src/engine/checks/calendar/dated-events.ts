@@ -1,4 +1,3 @@
-import { civilDate, dayNumber } from '../../tags/dates/calendar'
 import { beforeFirst, behindLast } from '../behind-last'
 import type { DatedText, PrintedDate } from './dated-text'
 import { doer } from './doers'
@@ -6,6 +5,7 @@ import type { EventLexicon, EventWords } from './event-lexicon'
 import { readLifeSpans } from './life-spans'
 import { clauseStart, sentenceEnd } from './sentences'
 import { isInTitle } from './titles'
+import { inYearOf } from './year-told-before'
 
 /** What a text says happened on a date. Offsets count in the plain text. */
 export interface DatedEvent {
@@ -30,8 +30,6 @@ export interface DatedEvent {
 
 /** How far behind its date a verb may stand. */
 const REACH = 44
-/** A day without its year that the year told before brings so near is of that year. */
-const NEAR_DAYS = 60
 const CLAUSES = 4
 /** Acts that only say something right behind their date: anybody may do them anywhere in a sentence. */
 const NEAR: ReadonlySet<string> = new Set(['活动', '荣誉', '改制', '公布', '宣判', '被困'])
@@ -75,15 +73,6 @@ export function readDatedEvents(text: DatedText, lexicon: EventLexicon): DatedEv
       told = date
       return { ...event, date, topic, byOthers: OFFICIALS.test(event.subject) }
     })
-}
-
-/** 2023年5月2日…，5月1日…: a day of the same sentence is of the year told in it, where that brings it near. */
-function inYearOf(told: PrintedDate, date: PrintedDate, plain: string): PrintedDate {
-  if (!date.isDay || /年/u.test(date.text) || !/月/u.test(date.text) || sentenceEnd(plain, told.end) < date.start)
-    return date
-  const { month, day } = civilDate(date.from)
-  const from = dayNumber(civilDate(told.from).year, month, day)
-  return from !== date.from && Math.abs(from - told.from) <= NEAR_DAYS ? { ...date, from, to: from } : date
 }
 
 /** Who acts by office, or is only pointed at, leaves the text's topic what it was; so does a verb (上市申请). */

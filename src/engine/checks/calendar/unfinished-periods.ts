@@ -18,6 +18,10 @@ const FAR_AHEAD = 31
 const OPEN = /^(?:以来|起|末|初|底|前|后|内|结束前|的(?:目标|任务|指标|工作))/u
 const FARTHEST = 60
 const TASKS = /(?:任务|目标|指标|计划|方案|规划|通知|公告)[^，。；]{0,6}：/u
+/** 车站预计，4月30日至5月5日共发送…; 公司昨日公告，供暖期从…: what is foreseen or given out goes on to the stop. */
+const GIVEN_OUT = /预计|预测|公告(?!显示)|通告|通知|计划|安排|方案/u
+/** 展览从4月20日到5月20日，展出…: a clause that says when something is, and no more. */
+const SCHEDULED = /(?:[\u4e00-\u9fff]{2}[从自]|(?:期|时间|日期)(?:间|限)?(?:定?[为是在])?)$/u
 
 /** The last day of a period or holiday that is told as over before it is. `ahead`: days from the issue to its first. */
 export function unfinishedBy(
@@ -52,6 +56,8 @@ function isUnfinished({ plain, dates }: DatedText, k: number, date: PrintedDate,
   const sentence = plain.slice(sentenceStart(plain, date.start), end)
   // 县里下达任务：上半年完成造林8000亩
   if (FORESEEN.test(sentence) || TASKS.test(sentence)) return false
+  const lead = plain.slice(sentenceStart(plain, date.start), date.start)
+  if (GIVEN_OUT.test(lead) || (SCHEDULED.test(before) && /^[，；：）]/u.test(told))) return false
   return !isNoResult(before + told)
 }
 

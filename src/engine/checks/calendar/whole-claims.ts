@@ -64,6 +64,8 @@ const ROUND_THE_CLOCK =
 const RATE_BEHIND = /^(?:折?抵|折算|折合|相当于|换)/u
 const CHANGED = /^[^，。；]{0,4}(?:[缩压减降增延拉提升涨变改调加][\u4e00-\u9fff]{0,2}[到至为成]|到|至)/u
 const RATE = /(?:折?抵|折算|折合|相当于|换)[^，。；\d]{0,6}$/u
+/** 判决前先行羁押60日: of the time before the term. */
+const HELD_BEFORE = /(?:先行|判决(?:以?前|执行以?前|宣告以?前)|此前)[^，。；]{0,6}(?:羁押|拘留|关押)[^，。；]{0,4}$/u
 /** 整整一年: no more and no less. */
 const EXACT = /(?:整整|足足)[\u4e00-\u9fff]{0,4}$/u
 
@@ -86,6 +88,7 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   const from = Math.max(clauseStart(plain, amount.start), amount.start - 24)
   const clause = plain.slice(Math.max(from, floor), amount.start).replace(/^.*[（）：“、]/u, '')
   const behind = plain.slice(amount.end, amount.end + 8)
+  if (HELD_BEFORE.test(plain.slice(from, amount.start))) return undefined
   if (OTHER_BEHIND.test(behind) || RATE_BEHIND.test(behind) || RATE.test(clause)) return undefined
   if (amount.count === 24 && amount.unit === '时' && ROUND_THE_CLOCK.test(behind)) return undefined
   // 由75分钟缩短到58分钟: what an amount was, and what it came to.

@@ -87,6 +87,8 @@ function isCountOf({ text: { folded } }: FigureSentence, figure: PrintedFigure, 
     )
   }
   const bare = noun.replace(MEASURE_WORD, '')
+  // 612张车票昨天售完: no count of days.
+  if (bare === '天' || bare === '月') return false
   if (bare === '' || figure.unit === '' || figure.family === 'money' || figure.family === 'share') return false
   // 240万个住宅用户
   return (

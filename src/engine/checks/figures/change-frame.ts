@@ -99,7 +99,10 @@ function thanFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], 
   if (above) return withStated(sentence, figures, k + 1, second, first, above)
   if (third && canCompare(sentence.text.folded, first, second) && isThan(gap, between(sentence, second, third) ?? '')) {
     const stated = statedAt(sentence, second, third)
-    if (stated) return collect(sentence, figures, k + 2, second, first, { direction: 0, verb: '' }, [stated])
+    // 多出300个，比原来的1200个增加25%: the first is what was added.
+    const isAdded = isShare(third) && Math.abs((first.value / second.value) * 100 - third.number) <= third.step
+    if (stated && !isAdded)
+      return collect(sentence, figures, k + 2, second, first, { direction: 0, verb: '' }, [stated])
   }
   if (
     third?.unit === '倍' &&

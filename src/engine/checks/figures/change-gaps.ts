@@ -61,6 +61,9 @@ const ANNUAL = /实际增|实际下降|年均|平均|每年|每月|年递增|复
 const ONE_YEAR = /^[^比较]*(?:去年|前年|上月|当月|每年)[^比较]{0,6}$/u
 /** 降幅比一季度收窄［1.3个百分点］: what became of the rate. */
 const OF_RATE = /[增降涨跌减升]幅[^，。；]{0,14}(?:收窄|扩大|缩小|回落|加快|放缓)/u
+/** 去年A，今年B；3月降幅为［7%］: the rate of a time of its own. */
+const OF_OTHER_TIME =
+  /(?:[0-9]{1,2}月份?|上个?月|上周|前一?周|[一二三四]季度|去年(?:全年)?|前年|上年|上半年|[0-9]{4}年)的?(?:同比|环比)?(?:[增降涨跌减升]幅|增速|增长率|跌势)(?:为|是|达|仅|约|在)*$/u
 const OTHER_PART = /其中|分别|而且|另|人均|户均|亩均/u
 
 /** 持股由1200万股增至1500万股，持股比例上升5%: the share is another figure. */
@@ -210,6 +213,7 @@ export function readStated(words: string, subject: string): StatedReading | unde
     subject.includes(per) ? '' : per,
   )
   if (gap.length > LONGEST_STATED || ANNUAL.test(gap) || OTHER_PART.test(gap) || OF_RATE.test(gap)) return undefined
+  if (OF_OTHER_TIME.test(gap)) return undefined
   if (MULTIPLE.test(gap)) return { kind: 'multiple', direction: 0, verb: '' }
   if (ONE_YEAR.test(gap)) return undefined
   const fold = FOLD.exec(gap)

@@ -15,8 +15,12 @@ export function areAlikePrinted(a: PrintedFigure, b: PrintedFigure): boolean {
   )
 }
 
+const INCHES = new Set(['寸', '英寸', '吋'])
+
 /** Whether two printed figures may be one, the shorter a rounding of the longer. */
 export function isCompatible(a: PrintedFigure, b: PrintedFigure): boolean {
+  // 七十五寸 over 75英寸: of screens, cakes and wheels a 寸 is an inch.
+  if (a.number === b.number && a.unit !== b.unit && INCHES.has(a.unit) && INCHES.has(b.unit)) return true
   const slack = Math.max(a.step * a.factor, b.step * b.factor) * 0.5
   const counted = a.step === 1 && b.step === 1 && !a.rough && !b.rough
   // 突破2万元 is no rounding of 1.6万.

@@ -1,6 +1,7 @@
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
-import { type FigureReader, type FigureText, sentenceOf } from './figure-reader'
+import type { FigureReader, FigureText } from './figure-reader'
+import { isAgeThen, isOfKin } from './head-ages'
 import { checkHeadDates, checkHeadHours } from './head-dates'
 import { checkHeadNames } from './head-named'
 import { checkHeadNumbers, tell } from './head-numbers'
@@ -109,10 +110,6 @@ function isSame(a: Score, b: Score): boolean {
 const DECADE = /(?:年?[近将]|年[过逾])?(?:([五六七八九])旬|(百)岁(?=[老寿翁婆奶妈爷母父夫抗]))/gu
 const TENS = '零一二三四五六七八九'
 const LEAST_AGE = 40
-/** 2006年，65岁的陈阿福…: how old somebody was then. */
-const THEN = /[0-9]{4}年[^。]*$|[前那当]年[^。]*$/u
-const THEN_DID = /^(?:开始|那年|时|起|就|便|学|入学|退休|参军|入伍|结婚|进厂|下乡|入党|出嫁|丧|得|患|参加)/u
-
 /** 六旬翁 over a body whose only elderly person is 73. A year to either side is a manner of speaking. */
 function* checkDecade(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
   for (const match of matchesOf(head.folded, DECADE)) {
@@ -126,16 +123,11 @@ function* checkDecade(head: FigureText, bodies: readonly FigureText[]): Generato
     )
     if (ages.some(({ figure }) => isMeant(figure)) || bodies.some(({ folded }) => folded.includes(match[0].slice(-2))))
       continue
-    const now = ages.filter(({ figure, text }) => !isThen(figure, text))
+    const now = ages.filter(({ figure, text }) => !isAgeThen(figure, text) && !isOfKin({ figure, text }))
     const [only] = now
     if (!only || now.some(({ figure }) => figure.number !== only.figure.number)) continue
     yield tell(head, match.index, match.index + match[0].length, only.text, only.figure.start, only.figure.end)
   }
-}
-
-function isThen({ start, end }: PrintedFigure, text: FigureText): boolean {
-  const from = sentenceOf(text, start)?.start ?? 0
-  return THEN.test(text.folded.slice(from, start)) || THEN_DID.test(text.folded.slice(end, end + 3))
 }
 
 const YEARS = /[一二三四五六七八九十0-9]{1,3}[余多]?年(?:来|间|里|如一日)/gu

@@ -8,8 +8,17 @@ const VAGUE = /^(?:[百千万亿数几]|[上近][十百千万])/u
 const TERM_OF_BODY =
   /^(?:[一二三四五六七八九十]+中|全[国体省市县]|中央|常委|常务|[人政]大?协?代?[大会协]|委员|理事|执委|[省市县区]委|[^，。；]{0,8}(?:全会|常委会|委员会|代表大会))/u
 
+/** 这两天要上班, 头两天免票: days pointed at, of however many. */
+const POINTED = /(?:[这那头]|(?<![以之])前|(?<![前先以之])后|最初)$/u
+/** 七八两月都有31天: as long as a month is. */
+const OF_MONTH = /月(?:份|都|各|只|均|有|是|共|为)*$/u
+
 /** Whether a figure names or hints at something rather than count it. */
-export function isNoCount({ printed, unit, end }: PrintedFigure, folded: string): boolean {
+export function isNoCount({ printed, unit, measure, start, end }: PrintedFigure, folded: string): boolean {
+  if (measure === '天') {
+    const lead = folded.slice(Math.max(0, start - 5), start)
+    if (POINTED.test(lead) || OF_MONTH.test(lead)) return true
+  }
   // 一公里一景: one for each.
   if (/^一/u.test(printed) && /^一[\u4e00-\u9fff]/u.test(folded.slice(end, end + 2))) return true
   return VAGUE.test(printed) || (unit === '届' && TERM_OF_BODY.test(folded.slice(end, end + 14)))
@@ -20,6 +29,8 @@ const LONG_ENOUGH = 3
 
 /** 1436.6万人次 over 人次达1436.6万: the body prints the very numeral, in whatever unit. */
 export function isPrintedIn({ printed }: PrintedFigure, texts: readonly { readonly folded: string }[]): boolean {
+  const tenths = /^[近约超]?([一二三四五六七八九])成$/u.exec(printed)?.[1]
+  if (tenths !== undefined && texts.some(({ folded }) => folded.includes(`十分之${tenths}`))) return true
   const numeral = NUMERAL.exec(printed)?.[0] ?? ''
   if (numeral.length < LONG_ENOUGH) return false
   return texts.some(({ folded }) => {
@@ -29,11 +40,6 @@ export function isPrintedIn({ printed }: PrintedFigure, texts: readonly { readon
     }
     return false
   })
-}
-
-/** 五岁开始学棋: how old somebody was then. */
-export function isPastAge({ figure: { family, end }, text: { folded } }: Labelled): boolean {
-  return family === 'age' && /^(?:开始|那年|时|起|就|便|学|入学)/u.test(folded.slice(end, end + 3))
 }
 
 const CLAUSES_BACK = 32

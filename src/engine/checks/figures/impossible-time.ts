@@ -39,6 +39,10 @@ const HAN_CLOCK = new RegExp(
   'gu',
 )
 
+/** 九十点, 八九点, 三四点. */
+const EITHER = /^(?:九十)$/u
+const EITHER_BEFORE = /^(?:一二|二三|两三|三四|四五|五六|六七|七八|八九)/u
+
 /** 二十六时十五分, 凌晨十四时. */
 function* spelledTimes(folded: string): Generator<ImpossibleTime> {
   if (!/[一二两三四五六七八九十][时点]/u.test(folded)) return
@@ -48,6 +52,8 @@ function* spelledTimes(folded: string): Generator<ImpossibleTime> {
     const end = start + printed.length
     const hour = spelled(hourText)
     const minute = minuteText === undefined ? 0 : spelled(minuteText)
+    // 上午九十点钟: nine or ten.
+    if (EITHER.test(hourText) || EITHER_BEFORE.test(folded.slice(start + (part?.length ?? 0) - 1, end))) continue
     // 三点意见, 一时
     if (minuteText === undefined && !round && !(part && mark !== '点')) continue
     if (minuteText === undefined && NO_CLOCK_BEHIND.test(folded.slice(end, end + 4))) continue

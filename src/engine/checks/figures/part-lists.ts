@@ -108,6 +108,9 @@ function countOnes({ text: { folded }, start, end }: FigureSentence, { total, pa
   return ones
 }
 
+const FIRST_OF_ROW = /(?:[一特]等|金|冠军|甲级|[一甲]类|初赛|省级|国家级)[\u4e00-\u9fff]{0,6}$/u
+const NEXT_OF_ROW = /^[^，。]{0,4}，(?:而)?(?:[二三]等?[奖、]|银|铜|亚|季|乙|丙|[二三]类|市级|县级|复赛)/u
+
 /** 共300人，分别为128、96、75; 总投资5亿元，其中一期3亿元，二期2.5亿元. */
 function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[], k: number): PlainList | undefined {
   const total = figures[k]
@@ -141,6 +144,8 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   // 塔高49.8米，另两座分别高38米和32.5米: those of others.
   if (exact && OTHERS.test(behindLast(lead.slice(0, exact.index), '，；'))) return undefined
   if (division && NO_SUM.test(head)) return undefined
+  // 一等奖共4枚，二、三等奖分别有2枚、3枚: the first of a row beside the others.
+  if (exact && FIRST_OF_ROW.test(head) && NEXT_OF_ROW.test(lead)) return undefined
   const told = exact && !division ? lead : lead.slice(0, mark?.index ?? lead.length).replace(MOVED, '')
   if (
     isChange(told, exact && !division ? mark : null) ||

@@ -72,6 +72,11 @@ function* reversedClocks(text: FigureText): Generator<RuleFinding> {
     const isAfternoon = from >= 13 * 60 && from <= 18 * 60 && (to > 12 * 60 || isRoundClock)
     // 23：00—22：00: nothing is open for all but an hour of the day.
     const isEvening = from > 18 * 60 && from - to <= 180
+    if (to < from && isDayHours(text, match.index, printed.length, from, to)) {
+      const told = says('says.range-reversed.hours', { printed, first, last })
+      yield { ...found(text, match.index, printed, told, undefined), severity: 'query' }
+      continue
+    }
     if (to >= from || from >= 24 * 60 || !(isMorning || isAfternoon || isEvening)) continue
     // 上午9时至5时, 下午1时…: the half day of the first need not be that of the last.
     if (isMorning && from - to > 180) continue
@@ -82,6 +87,20 @@ function* reversedClocks(text: FigureText): Generator<RuleFinding> {
       continue
     yield found(text, match.index, printed, says('says.range-reversed.hours', { printed, first, last }), undefined)
   }
+}
+
+/** What is open by day. */
+const BY_DAY =
+  /[入开闭]馆|参观|展厅|办公|办[理事]|窗口|受理|借阅|借书|阅览|门诊|对外开放|售票|入园|游览|咨询|接待(?:群众|读者|市民|游客)|(?:开放|服务|办公|工作|上班|接待)时间/u
+/** What goes on through the night. */
+const BY_NIGHT =
+  /夜|次日|翌日|第二天|凌晨|停[水电气产工运航播放驶]|封|禁|限|管制|施工|值[班守]|急诊|巡|保洁|灯|酒吧|刷卡|自助|通宵|24小时|二十四小时/u
+
+/** 周二至周日17时至9时，16时30分停止入馆: the hours of a day's work, told from its end. */
+function isDayHours(text: FigureText, start: number, length: number, from: number, to: number): boolean {
+  if (from < 15 * 60 + 30 || from > 19 * 60 || to < 6 * 60 || to > 10 * 60 + 30) return false
+  const near = text.folded.slice(Math.max(0, start - 30), start + length + 24)
+  return BY_DAY.test(near) && !BY_NIGHT.test(near)
 }
 
 const BARE_MONTHS = new RegExp(`(?<![\\d年.])(\\d{1,2})月?份?${MARK}(\\d{1,2})月(?!\\d)`, 'gu')

@@ -61,11 +61,15 @@ function bodyIn(rest: string, title: string): string {
 
 /** A body's name as one writes it before an office: 中共澜溪县委员会 is 澜溪县委, 澜溪县人民政府 is 澜溪县. */
 export function plainBody(name: string): string {
-  return name
-    .replace(/^中共/u, '')
-    .replace(/委员会$/u, '委')
-    .replace(GOVERNMENT, '')
-    .replace(/([省市县区旗州盟镇乡])\1/gu, '$1')
+  return (
+    name
+      .replace(/^中共/u, '')
+      .replace(/委员会$/u, '委')
+      .replace(GOVERNMENT, '')
+      // 北畑老校长, 北畑国小退休校长: who held an office held that of the body.
+      .replace(/(?<=[\u4e00-\u9fff]{2})(?:老|退休|离休|荣休|离任|卸任)$/u, '')
+      .replace(/([省市县区旗州盟镇乡])\1/gu, '$1')
+  )
 }
 
 /** 澜溪县委 before 县长 names 澜溪县, 教育局党组 before 局长 the 教育局. */
@@ -76,6 +80,9 @@ function bodyFor(title: string, before: string): string {
 
 /** A body inside another is another: a bureau's name may be shortened, not skipped. */
 const ANOTHER_BODY = /[局厅校馆院所站司党会]/u
+
+/** So many characters at the end of a body's name are its own. */
+const OWN_NAME = 5
 
 type Two = [string, string]
 
@@ -94,6 +101,8 @@ export function isSameBody(a: string, b: string): boolean {
     .sort((x, y) => x.length - y.length) as Two
   if (short === '' || long.endsWith(short)) return true
   if (short.at(-1) !== long.at(-1)) return false
+  // 桐岭东河司法所, 桐岭区司法局东河司法所: the bureau it belongs to may be left out before its own name.
+  if (short.slice(0, 2) === long.slice(0, 2) && long.endsWith(short.slice(-OWN_NAME))) return true
   let at = 0
   let skipped = ''
   for (const sign of long) {

@@ -27,7 +27,7 @@ const TOLD_COUNT = new RegExp(`(?<count>${NUMBER})(?:周年|华诞|年[校店厂
 const TOLD = /大会上|讲话|当年|当时|那年|曾|时任|阅兵时|回忆|之后|那时|以后|后，|邮票|纪念章|纪念币|纪念章|勋章|奖章/u
 /** Of something made or worn for a feast long past: 挂着建局80周年的锦旗, 写于建队20周年. */
 const OF_A_THING =
-  /旧(?:横幅|标语|招牌|门楼)|还(?:挂|贴|留|写)着|纪念[品册封]|[勋奖]章|锦旗|牌匾|匾额|海报|门票|入场券|合影|是为[^，。；]{0,20}周年|周年[^，。；]{0,4}(?:创作|而作|所作|所写|写的|拍的|种下|栽下)|[写作建制创录摄刊种立铸谱绘]于[^，。；]{0,12}周年/u
+  /旧(?:横幅|标语|招牌|门楼|照片?)|老照片|(?:照片|合影|杯子?|缸子?|徽章|毛巾|报纸|背面|正面|背景)[^。]{0,14}(?:印|刻|绣|写|挂|题)[着有]|还(?:挂|贴|留|写)着|纪念[品册封]|[勋奖]章|锦旗|牌匾|匾额|海报|门票|入场券|合影|是为[^，。；]{0,20}周年|周年[^，。；]{0,4}(?:创作|而作|所作|所写|写的|拍的|种下|栽下)|[写作建制创录摄刊种立铸谱绘]于[^，。；]{0,12}周年/u
 const TO_COME = /将迎来|即将|将是|迎接|倒计时|明年|喜迎|到来|前夕|筹备|献礼|将于|将举/u
 const PRESENT =
   /今年|今天|今日|明年|去年|(?:为了?|同时|并|也|以|以此)(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日|[祭忌]日)|[祭忌]日(?:临近|将至)/u
@@ -112,6 +112,9 @@ function check(
   const isKeptThen = isOfNow(feast)
     ? readYears(text.plain.slice(sentenceStart(text.plain, start), end)).some((one) => one.year === feast.year)
     : isPrinted(texts.slice(Math.max(0, n - 1), n + 1), feast.year)
+  // 横幅上写着“庆祝建厂60周年”。那是2015年的事了: the year it was kept in stands beside it.
+  if (begun.place && isKeptThen && !kept.stated && feast.year < (now ?? 0) && THAT_YEAR.test(text.plain.slice(end)))
+    return undefined
   if (!begun.place && ((isKeptThen && feast.year < (now ?? 0)) || isRecalledFeast(feast, input))) return undefined
   // 建校90周年…创建于1956年，前身为1934年开办的学堂: the year it counts from is told as well.
   if (begun.place && kept.years.some((year) => isPrinted(texts, year - count))) return undefined
@@ -142,6 +145,8 @@ function check(
     ...(kept.isUnsaid ? { severity: 'query' as const } : {}),
   }
 }
+
+const THAT_YEAR = /^[^。]{0,20}。?[^。]{0,12}(?:那是|那年是|时间是|拍[于摄]|摄于|是|[印刻]着)[^，。]{0,6}\d{4}年/u
 
 function isPrinted(texts: readonly DatedText[], year: number): boolean {
   return texts.some(({ plain }) => readYears(plain).some((one) => one.year === year))

@@ -4,6 +4,7 @@ import { compoundLengths } from '../figures/compound-lengths'
 import { compoundMeasures } from '../figures/compound-measures'
 import { crossWorth, otherWorths } from '../figures/cross-measures'
 import { checkCurrencies, isWorthOf, toldRate } from '../figures/currency-worth'
+import { isEachPrice } from '../figures/each-price'
 import { CONVERTED, type FigureReader, type FigureSentence } from '../figures/figure-reader'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { unequalRates } from '../figures/rate-conversion'
@@ -148,6 +149,8 @@ function checkPair(
   if (!bracketed && !SAID.test(gap)) return undefined
   // 每亩租金300元，合计25.8万元: a sum, no second measure.
   if (isSameMeasure(first, second) && /[合共总]计/u.test(gap)) return undefined
+  // 每棵5元，合24万元: what so many come to.
+  if (first.family === 'money' && isSameMeasure(first, second) && isEachPrice(folded, first)) return undefined
   const before = folded.slice(Math.max(0, first.start - 4), first.start)
   const degrees = /^(?:℃|摄氏度|度|℉|华氏度)$/u
   const scales = before.slice(-2) + first.unit + gap + second.unit

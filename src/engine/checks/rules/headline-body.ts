@@ -3,12 +3,13 @@ import { says } from '../../../words/sentence'
 import { isCompatible, isDerived } from '../figures/compatible-figures'
 import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
+import { ageMeant } from '../figures/head-ages'
 import { checkHeadClaims } from '../figures/head-claims'
 import { counterpartOf, isMark, isNamedAlone } from '../figures/head-counterpart'
 import { checkHeadCounts, OF_SEVERAL } from '../figures/head-counts'
 import { ledAlike } from '../figures/head-leads'
 import { isPriceOfHalf, type Labelled, meantInstead } from '../figures/head-neighbours'
-import { isNoCount, isOfAnother, isPastAge, isPrintedIn } from '../figures/head-rivals'
+import { isNoCount, isOfAnother, isPrintedIn } from '../figures/head-rivals'
 import { HEADS, isHead, isSameSense, sharesWord } from '../figures/head-sense'
 import { isSpan, isToldAlike } from '../figures/head-spans'
 import { checkThreshold } from '../figures/head-thresholds'
@@ -90,13 +91,17 @@ const REACHED = /[缩减降增升提扩][短小少低加高大]?[到至为]$/u
 
 function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly FigureText[]): RuleFinding | undefined {
   const { figure } = head
-  const rivals = body.filter((other) => isComparable(head, other) && !isPastAge(other))
+  const rivals = body.filter((other) => isComparable(head, other))
   const same = rivals.filter((other) => isCompatible(figure, other.figure) || isRounder(figure, other.figure))
   if (same.length > 0) {
     const meant = meantInstead(head, same, rivals)
     return meant && isSameSense(head, meant) ? found(head, meant, undefined) : undefined
   }
   if (rivals.length === 0 || rivals.some((other) => isPriceOfHalf(head, other))) return undefined
+  if (figure.family === 'age') {
+    const meant = ageMeant(head, rivals)
+    return meant && found(head, meant, digitSlip(figure, meant.figure))
+  }
   const led = isDerived(figure, bodies) ? undefined : ledAlike(head, rivals)
   if (led) return found(head, led, digitSlip(figure, led.figure))
   const turned = figure.digits.length < 2 ? undefined : rivals.find((one) => isTurned(head, one))
@@ -114,8 +119,6 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
   )
     return undefined
   if (isSpan(head, bodies)) return undefined
-  // 12岁少年 and 年仅10岁: one age in the body is the hero's.
-  const oneAge = figure.family === 'age' && rivals.length === 1
   if (rivals.every((other) => isWiderThan(other, head))) return undefined
   const own = rivals.filter((one) => isSameSense(head, one))
   const akin = own.length > 1 ? own.filter((one) => sharesWord(head, one)) : own
@@ -123,8 +126,7 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     akin.length === 1 &&
     (isOneOfKind(figure, akin[0]?.figure) || isIntroducedAlike(head, akin[0], rivals.length) || isOnlyOne(head, rivals))
   const alike = rivals.filter(
-    (other) =>
-      (oneAge || (isOnly && other === akin[0]) || isAlike(head.label, other.label)) && isSameSense(head, other),
+    (other) => ((isOnly && other === akin[0]) || isAlike(head.label, other.label)) && isSameSense(head, other),
   )
   if (turned && rivals.length <= 4) return found(head, turned, 'swapped')
   const slipped = (alike.length > 0 ? alike : rivals.filter((other) => isSameSense(head, other)))

@@ -132,6 +132,15 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
   for (const match of matchesOf(text.folded, NUMBERS)) {
     const [printed, first = '', scale = '', unit = '', mark = '', last = '', lastScale = '', lastUnit = ''] = match
     if (isInsideNumber(text, match.index, printed.length - lastUnit.length)) continue
+    // 11.5—11.12: days of a month, where nothing is counted.
+    if (
+      areDays(first, last) &&
+      (!(isUnit(lastUnit) || isUnit(lastUnit.charAt(0)) || /^[%‰℃]/u.test(lastUnit)) || isAgenda(text))
+    )
+      continue
+    // 并处罚金7万元至1.6万元不等: as the terms before it run, from the longest down.
+    if (/^等/u.test(text.folded.slice(match.index + printed.length)) && isDownward(before(text, match.index, 60)))
+      continue
     const from = Number(first)
     const to = Number(last)
     if (unit !== '' && (unit !== lastUnit.slice(0, unit.length) || /[年月日时点号]/u.test(unit))) {
@@ -227,6 +236,32 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
     const told = says('says.range-reversed.numbers', { printed, first, last })
     yield found(text, match.index, printed, told, swap(printed, first, last))
   }
+}
+
+/** 11.5 and 11.12, in the order of the calendar. */
+function areDays(first: string, last: string): boolean {
+  const [a, b] = [first, last].map((one) => /^(\d{1,2})\.(\d{1,2})$/u.exec(one)?.slice(1).map(Number))
+  if (!a || !b) return false
+  const [month = 0, day = 0, lastMonth = 0, lastDay = 0] = [...a, ...b]
+  return month <= 12 && lastMonth <= 12 && day <= 31 && lastDay <= 31 && month * 31 + day < lastMonth * 31 + lastDay
+}
+
+/** 11.3—11.8 城南馆 11.13—12.1 博览馆 */
+function isAgenda({ folded }: FigureText): boolean {
+  return matchesOf(folded, SPANS).length > 2
+}
+
+const SPANS = /\d{1,2}\.\d{1,2} ?[—-]{1,2} ?\d{1,2}\.\d{1,2}/gu
+
+/** 有期徒刑六年至一年八个月: several sentences, the heaviest first. */
+const TERMS =
+  /(?:徒刑|刑期)(?:分别)?([\d一二三四五六七八九十]+)年[^，。；]{0,6}[至到]([\d一二三四五六七八九十]+)(年|个月)/u
+
+function isDownward(lead: string): boolean {
+  const terms = TERMS.exec(lead)
+  if (!terms) return false
+  const [, first = '', last = '', unit] = terms
+  return unit !== '年' || (numberOf(first) ?? 0) > (numberOf(last) ?? 0)
 }
 
 function* reversedCounts(text: FigureText): Generator<RuleFinding> {
