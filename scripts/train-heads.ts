@@ -16,6 +16,20 @@ import { projectPath } from './setup/project.mjs'
 const PAGES: readonly string[] = ['pages.txt', 'own-pages.txt']
 const TIMES = 4
 
+/**
+ * Weights are the mean of so many trainings, each without another one of so many headlines over two lines that have neither
+ * kicker nor deck: training text has more of them than pages, and none of them decides alone.
+ */
+const TRAININGS = 5
+
+function thinned(asWritten: readonly Example[], training: number): Example[] {
+  let alone = 0
+  return asWritten.filter(({ reading: { kickers, headlines, decks } }) => {
+    if (headlines < 2 || kickers + decks > 0) return true
+    return alone++ % TRAININGS !== training
+  })
+}
+
 const HEADER = `# How lines of a head are read: weights of traits, made by npm run train. See ../README.md.
 trait\tweight
 `
@@ -30,12 +44,21 @@ const examples = new Map(
   }),
 )
 
-/** All examples but those of one file, those of whole pages last: what is seen last is remembered best. */
 function trainedWithout(held: string): TraitWeights {
+  const mean = new Map<string, number>()
+  for (let training = 0; training < TRAININGS; training++)
+    for (const [trait, weight] of trainedOnce(held, training))
+      mean.set(trait, (mean.get(trait) ?? 0) + weight / TRAININGS)
+  return mean
+}
+
+/** All examples but those of one file, those of whole pages last: what is seen last is remembered best. */
+function trainedOnce(held: string, training: number): TraitWeights {
   const used: Example[] = []
   for (const [file, { cut }] of examples) if (file !== held) used.push(...cut)
-  for (const [file, { asWritten }] of examples) if (file !== held && !PAGES.includes(file)) used.push(...asWritten)
-  const pages = PAGES.filter((file) => file !== held).flatMap((file) => examples.get(file)?.asWritten ?? [])
+  const written = (file: string) => thinned(examples.get(file)?.asWritten ?? [], training)
+  for (const file of files) if (file !== held && !PAGES.includes(file)) used.push(...written(file))
+  const pages = PAGES.filter((file) => file !== held).flatMap(written)
   return trainStacks([...used, ...Array.from({ length: TIMES }, () => pages).flat()], setter.bonds)
 }
 

@@ -140,7 +140,7 @@ class Composer {
     const gain = this.matching.gains[i] as number
     story.confidence = Math.min(story.confidence, sigmoid(gain + 0.5))
     const headline = reading.roles.lastIndexOf('headline')
-    const drafts = headUnits(cluster.units, reading, story, this.airy, this.context.readStack)
+    const drafts = headUnits(cluster.units, reading, story, this.airy, this.context.readStack, isLabel)
     for (let k = 0; k < cluster.units.length; k++) {
       const unit = cluster.units[k] as DisplayUnit
       for (const draft of drafts[k] as DraftUnit[]) {

@@ -14,3 +14,10 @@ export function pairsOf(text: string): number[] {
 export function isHanOrFigure(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)
 }
+
+/** The share of pairs that are among others. */
+export function shareOf(pairs: readonly number[], others: readonly number[]): number {
+  let found = 0
+  for (const pair of pairs) if (others.includes(pair)) found++
+  return pairs.length > 0 ? found / pairs.length : 0
+}

@@ -137,4 +137,16 @@ describe('heads, and what stands beside them', () => {
       expect(page.map((story) => of(story, 'body').length)).toEqual([1, 1])
     }
   })
+
+  it('S130 takes lines beside a head that the story tells of for parts of it, others for labels', () => {
+    const heads = (...lines: string[]) => headOf(spell(...lines.flatMap((line) => [line, '']), ...BUS)[0])
+    expect(heads('夜间公交', '晚归的人有了伴 末班车等到一点钟')).toEqual([
+      'kicker: 夜间公交',
+      'headline: 晚归的人有了伴 末班车等到一点钟',
+    ])
+    expect(heads('街巷闲话', '晚归的人有了伴 末班车等到一点钟')[0]).toBe('label: 街巷闲话')
+    expect(heads('清澜市“绿色出行在身边”首条夜间公交线路结', '束试运行')).toContain(
+      'headline: 清澜市“绿色出行在身边”首条夜间公交线路结束试运行',
+    )
+  })
 })

@@ -4,10 +4,12 @@ import type { DraftStory, DraftUnit } from '../draft'
 import type { DisplayRole } from '../head-roles'
 import type { HeadReading } from '../head-windows'
 import { NUMBERED } from '../item-signs'
+import type { LabelScore } from '../labels'
 import type { PlanNode } from '../nodes'
 import { LEAD_LENGTH, roleAt, type StackLine, stackLine } from './stack'
 import type { StackReader } from './stack-reader'
 import type { StackReason } from './stack-reason'
+import { takeTold } from './told'
 
 /** Lines of a stack; a longer one is a row of heads, which is read unit by unit. */
 const LONGEST = 6
@@ -45,11 +47,14 @@ export function headUnits(
   story: DraftStory,
   airy: boolean,
   readStack: StackReader,
+  isLabel: LabelScore,
 ): HeadUnits {
   const { margin: sure } = reading
   const roles = reading.roles.map((role, k) =>
     k > 0 && inHead(role) && NUMBERED.test((units[k] as DisplayUnit).text) ? 'subhead' : role,
   )
+  const lead = leadOf(story)
+  takeTold(roles, units, lead, isLabel)
   const from = roles.findIndex(inHead)
   if (from < 0) return units.map((unit, k) => [asRead(unit, roles[k] as DisplayRole, sure)])
   let to = from
@@ -61,7 +66,7 @@ export function headUnits(
     })
   if (lines.length < 2 || lines.length > LONGEST)
     return units.map((unit, k) => [asRead(unit, roles[k] as DisplayRole, sure)])
-  const read = readStack({ lines, lead: leadOf(story), airy })
+  const read = readStack({ lines, lead, airy })
   const margin = Math.min(read.margin, 8)
   let at = 0
   return units.map((unit, k) => {

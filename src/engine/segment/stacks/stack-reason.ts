@@ -12,7 +12,7 @@ export type StackReason =
 
 const REASONS: readonly (readonly [RegExp, StackReason])[] = [
   [/^=/, 'head-shape'],
-  [/:(?:w|r-?|s-?)[0-9]+$|:(?:even|near-even)$/, 'head-width'],
+  [/:(?:w|r-?|s-?)[0-9]+$|:(?:even|near-even|(?:[a-z]+-)?same)$/, 'head-width'],
   [/:(?:apart|together|dense)/, 'head-blank-lines'],
   [/:(?:sp[01]{2}|spaced|justified)$/, 'head-letter-spacing'],
   [/:(?:tie|run|figure-cut|hangs|starts|joins|parted|open|words-shared|leads-in)/, 'head-runs-on'],
@@ -21,7 +21,7 @@ const REASONS: readonly (readonly [RegExp, StackReason])[] = [
     'head-marks',
   ],
   [/:(?:digits|numerals|number-first|figure|dig[01])/, 'head-figures'],
-  [/:lead/, 'head-lead'],
+  [/:(?:lead|told-)/, 'head-lead'],
 ]
 
 /** Of the traits asked for so far: there are some hundreds. */

@@ -30,11 +30,17 @@ import {
   VERBISH,
   VISIT,
 } from '../head-patterns'
-import { pairsOf } from '../pairs'
+import { pairsOf, shareOf } from '../pairs'
 import { charSet, endingWith, holdsOneOf, Searched, startingWith } from '../pattern'
 import { FIGURE, hangs, isFigureCut, runOver } from './parted'
 import { placesOf } from './places'
 import { FIRST_WORDS, type Stack, type StackLine, type StackReading } from './stack'
+import { bucket, DIGITS, IN_PARTS, PLACES_FIRST, pick, QUOTES, RATIOS, SET_RATIOS, SPACED } from './trait-names'
+
+/** 本报云麓3月4日电（记者 丁若水）: it tells nothing of the story. */
+const DATELINE = /^.{0,40}?(?:电|讯|报导)】? ?(?:[（(][^）)]{0,40}[）)])?/
+/** Code units of the story in which something is told first. */
+const TOLD_WITHIN = 120
 
 const PLACE =
   /^(?:我[市区县省州盟旗国]|全[市区县省州盟旗国]|[\u4e00-\u9fff]{1,5}(?:市|区|县|省|镇|乡|村|州|旗|社区|街道|集团|公司|大学|医院|警方|法院|局))/
@@ -102,6 +108,8 @@ interface SeenLine {
   /** Its pairs of characters, and the share of them that stand in the lead. */
   readonly pairs: readonly number[]
   readonly shared: number
+  /** Where the story first tells of it, −1 where nowhere. */
+  readonly told: number
   readonly parallel: boolean
   readonly comma: boolean
   readonly gap: boolean
@@ -110,13 +118,14 @@ interface SeenLine {
   readonly place: boolean
 }
 
-function seenLine(line: StackLine, lead: readonly number[]): SeenLine {
+function seenLine(line: StackLine, lead: readonly number[], story: readonly number[]): SeenLine {
   const { text } = line
   const pairs = pairsOf(text)
   return {
     line,
     pairs,
     shared: shareOf(pairs, lead),
+    told: story.findIndex((pair) => pairs.includes(pair)),
     parallel: isParallel(text),
     comma: text.includes('，'),
     gap: text.includes(' '),
@@ -167,26 +176,20 @@ function lineTraits(seen: SeenLine): string[] {
   return traits
 }
 
-/** The share of pairs that are among others. */
-function shareOf(pairs: readonly number[], others: readonly number[]): number {
-  let found = 0
-  for (const pair of pairs) if (others.includes(pair)) found++
-  return pairs.length > 0 ? found / pairs.length : 0
-}
-
 /** What two lines say of each other, one below the other. */
 function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bonds): string[] {
   const traits: string[] = []
   const upper = above.line
   const lower = below.line
   const gap = lower.width - upper.width
+  const set = context.airy ? (lower.apart ? 'apart' : 'together') : 'dense'
+  if (gap === 0) traits.push('same', `${set}-same`)
   if (Math.abs(gap) <= 1) traits.push('even')
   else if (Math.abs(gap) <= 2) traits.push('near-even')
   traits.push(RATIOS[bucket(lower.width / Math.max(1, upper.width))] as string)
   traits.push(SET_RATIOS[bucket(lower.setWidth / Math.max(1, upper.setWidth))] as string)
   traits.push(pick(SPACED, upper.spaced, lower.spaced))
   const even = Math.abs(gap) <= 2 ? 'even' : Math.abs(gap) <= 5 ? 'near' : 'uneven'
-  const set = context.airy ? (lower.apart ? 'apart' : 'together') : 'dense'
   traits.push(set, `${set}-${even}`, lower.joins ? 'joins' : 'parted')
   // Letter-spaced out to the width of the line beside it: one headline.
   if (upper.spaced !== lower.spaced && Math.abs(gap) > 2 && Math.abs(lower.setWidth - upper.setWidth) <= 5)
@@ -217,24 +220,17 @@ function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bo
   if (isOpen(upper.text)) traits.push('open')
   const a = above.shared
   const b = below.shared
-  if (context.lead) traits.push(a > b + 0.15 ? 'leadA' : b > a + 0.15 ? 'leadB' : 'lead=')
+  if (context.lead) {
+    traits.push(a > b + 0.15 ? 'leadA' : b > a + 0.15 ? 'leadB' : 'lead=')
+    traits.push(toldFirst(above.told, below.told))
+  }
   return traits
 }
 
-// Names spelled out once: a name put together anew must be hashed anew to find its weight.
-const SPACED = ofBoth('sp')
-const IN_PARTS = ofBoth('parts')
-const DIGITS = ofBoth('dig')
-const QUOTES = ofBoth('quo')
-const PLACES_FIRST = ofBoth('pl')
-
-/** What holds of neither line, of the lower, of the upper, of both: sp00, sp01, sp10, sp11. */
-function ofBoth(name: string): readonly string[] {
-  return ['00', '01', '10', '11'].map((which) => name + which)
-}
-
-function pick(names: readonly string[], upper: boolean, lower: boolean): string {
-  return names[(upper ? 2 : 0) + (lower ? 1 : 0)] as string
+/** Which of two lines the story tells of first: the occasion before what came of it, or the news before its details. */
+function toldFirst(above: number, below: number): string {
+  if (above < 0 || below < 0) return above === below ? 'told-none' : above < 0 ? 'told-lower' : 'told-upper'
+  return above < below ? 'told-first' : above > below ? 'told-last' : 'told-both'
 }
 
 /** Opens more quotations, titles and brackets than it closes. */
@@ -247,20 +243,6 @@ function isOpen(text: string): boolean {
   return depth > 0
 }
 
-const RATIOS = ofRatio('r')
-const SET_RATIOS = ofRatio('s')
-/** Steps of a ratio, by its logarithm, on either side of none. */
-const MOST_STEPS = 4
-
-function ofRatio(name: string): readonly string[] {
-  return [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((step) => `${name}${step}`)
-}
-
-/** The place of a ratio among the names `ofRatio`. */
-function bucket(ratio: number): number {
-  return MOST_STEPS + Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(Math.log(ratio) * 5)))
-}
-
 /** A stack's traits by line and by joint: what every reading of it is made of. */
 export interface StackTraits {
   readonly own: readonly (readonly string[])[]
@@ -269,7 +251,8 @@ export interface StackTraits {
 
 export function traitsOf(stack: Stack, bonds: Bonds): StackTraits {
   const lead = pairsOf(stack.lead.slice(0, FIRST_WORDS))
-  const lines = stack.lines.map((line) => seenLine(line, lead))
+  const story = pairsOf(stack.lead.replace(DATELINE, '').slice(0, TOLD_WITHIN))
+  const lines = stack.lines.map((line) => seenLine(line, lead, story))
   return {
     own: lines.map(lineTraits),
     joints: lines.slice(1).map((line, i) => jointTraits(lines[i] as SeenLine, line, stack, bonds)),

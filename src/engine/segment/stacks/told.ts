@@ -1,0 +1,35 @@
+import { type DisplayUnit, WHO_WAS_THERE } from '../display-units'
+import type { DisplayRole } from '../head-roles'
+import { type LabelScore, SURE_LABEL } from '../labels'
+import { pairsOf, shareOf } from '../pairs'
+
+/** Label words from which a line over a headline is a label whatever the story tells. */
+const LABEL_WORDS = 2
+/** The share of a line's pairs that a story tells of if the line was written for it: of a column's name it tells nothing. */
+const TOLD = 0.4
+
+/**
+ * Takes lines beside the head that were read as labels into it where the story's text says the same: 射箭世界杯 over who won,
+ * 前两季度 over what came of them, 主题演讲赛举行 below the longer line it ends. Changes `roles`.
+ */
+export function takeTold(roles: DisplayRole[], units: readonly DisplayUnit[], lead: string, isLabel: LabelScore): void {
+  const head = roles.indexOf('headline')
+  if (head < 0 || lead === '') return
+  let from = head
+  while (from > 0 && roles[from - 1] === 'kicker') from--
+  const above = units[from - 1]
+  if (above && roles[from - 1] === 'label' && isLabel(above) < LABEL_WORDS && isTold(above, lead))
+    roles[from - 1] = 'kicker'
+  let to = head + 1
+  while (roles[to] === 'headline' || roles[to] === 'deck') to++
+  const below = units[to]
+  // Labels stand above.
+  if (!below || roles[to] !== 'label' || isLabel(below) >= SURE_LABEL || !isTold(below, lead)) return
+  roles[to] = 'deck'
+  const last = units[to + 1]
+  if (last && WHO_WAS_THERE.test(last.text)) roles[to + 1] = 'deck'
+}
+
+function isTold({ text }: DisplayUnit, lead: string): boolean {
+  return shareOf(pairsOf(text), pairsOf(lead)) >= TOLD
+}
