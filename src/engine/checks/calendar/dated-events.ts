@@ -224,7 +224,7 @@ function heldEvent(words: string, lead: string, date: PrintedDate, lexicon: Even
 
 /** What opens a clause that has no subject of its own. */
 const LEADING =
-  /^(?:[进入去做读拜随跟赴迁搬娶嫁投]|到(?!场|会|访|期)|回(?!族|民|忆)|学(?![校院生者会界区子员府科])|考(?![古生场试])|升(?!级)|调(?!研|查)|返(?!程)|首次|首先|开始|正式|全面|成功|率先|先后|陆续|曾|实现|推出|突破|先|拍下|写[下出]|画[下出]|演唱|登台|买下|带着|留下|成为|当上|当选|获得|收下|独自|悄然|毅然|主动|义务)/u
+  /^(?:[进入去做读拜随跟赴迁搬娶嫁投]|到(?!场|会|访|期)|回(?!族|民|忆)|学(?![校院生者会界区子员府科])|上[过了]|打[了过]|做[了过]|[读念看去][了过]|考(?![古生场试])|升(?!级)|调(?!研|查)|返(?!程)|首次|首先|开始|正式|全面|成功|率先|先后|陆续|曾|实现|推出|突破|先|拍下|写[下出]|画[下出]|演唱|登台|买下|带着|留下|成为|当上|当选|获得|收下|独自|悄然|毅然|主动|义务)/u
 
 /** 1995年因车祸失去双腿: whatever it is, it happened to whom the text is about. */
 function unnamedEvent(words: string, lead: string, date: PrintedDate): DatedEvent[] {

@@ -133,6 +133,8 @@ function isOnePerson(text: DatedText, told: DatedEvent, next: DatedEvent, own: b
   let subject: string | undefined
   for (const tag of text.source.tags) {
     if (tag.type !== 'person' || tag.start > here.end || BYLINE.test(tag.value.role ?? '')) continue
+    // 病逝于鹿埔: a place, and no name.
+    if (AT_PLACE.test(text.source.text.slice(Math.max(0, tag.start - 1), tag.start + 1))) continue
     if (!own && BY_OFFICE.test(tag.value.role ?? '') && tag.start < text.place(next.start, next.end).start) continue
     const name = tag.value.refers ?? tag.value.name
     if (tag.end <= there.end) subject = name
@@ -141,6 +143,8 @@ function isOnePerson(text: DatedText, told: DatedEvent, next: DatedEvent, own: b
   }
   return true
 }
+
+const AT_PLACE = /^[逝生葬位卒殁居建毕始任战][于於]/u
 
 /** 启动普查, 完成普查; 修复完毕, 送入修复室: one work by the words beside the verbs. */
 export function isSameWork(plain: string, told: DatedEvent, next: DatedEvent): boolean {
@@ -214,6 +218,7 @@ const THAT =
 const BEGINNINGS: readonly string[] = ['创办', '创作']
 
 const FIRST = /首[场届批次个部台期条支任版]|第一[场届批次个部台期条支任版]/u
+const FIRST_AT_ONCE = new RegExp(`^(?:${FIRST.source})`, 'u')
 const AFTER_BEGINNING =
   /(?:成立|建立|创[办建立刊设]|建[校院厂社团队馆台所站]|开[业张馆园播校办]|组建|设立|问世|办学)(?:以|之)?后/u
 
@@ -223,6 +228,11 @@ function isFirstOf(plain: string, told: DatedEvent, next: DatedEvent): boolean {
   const first = words.search(FIRST)
   if (first < 0) return false
   const [owner = ''] = next.subject.split('的')
+  // 该校1956年建校，首届学生1954年毕业; 公司9月成立，7月发出第一批货: in one sentence, without an owner of its own.
+  if (owner === '' || FIRST_AT_ONCE.test(owner)) {
+    const between = plain.slice(told.end, next.start + words.length)
+    return sentenceEnd(plain, told.end) >= next.start && !ANOTHER.test(between) && !KIN.test(between)
+  }
   const isOwned = owner.length > 1 && !FIRST.test(owner) && told.subject.endsWith(owner)
   return isOwned || AFTER_BEGINNING.test(words.slice(0, first))
 }

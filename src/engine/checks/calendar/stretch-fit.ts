@@ -34,20 +34,24 @@ export function fits(plain: string, amount: TimeAmount, first: Moment, last: Mom
   const rough = isRough ? Math.max(unit === '天' ? 2 : 0, most * 0.15) : 0
   if (isMore) return most >= printed - 0.05 && least <= printed + 1.05
   if (unit === '天') return printed >= least - rough - (printed % 1) && printed <= most + rough + (printed % 1)
-  if (unit === '周') return printed >= least - rough - 3 / 7 && printed <= most + rough + 2 / 7
+  if (unit === '周') return printed >= least - rough - (printed < 3 ? 2 : 3) / 7 && printed <= most + rough + 2 / 7
   // 7时30分开演，22时10分谢幕: half past seven of the evening.
   if (unit === '时' && least > 12 && least < 24 && Math.abs(printed - least + 12) <= 0.6 + rough) return true
   if (unit === '时') {
     // 2小时40分 is told to the minute, and so are the hours of a time-table.
     const isAbout = [first, last].some(({ end }) => ABOUT_THEN.test(plain.slice(end, end + 2)))
     const isFine = !isAbout && (printed * 2) % 1 !== 0
+    // 两个半小时 of three: a half is told for a half.
+    const isHalf = !isAbout && printed % 1 === 0.5 && !isRough
     const isTable = !isAbout && claim.weight > 2 && JOINED.test(plain.slice(first.end, last.start))
-    return Math.abs(printed - least) <= Math.max((isFine ? 0.1 : isTable ? 0.3 : 0.6) + rough, least * 0.02)
+    return Math.abs(printed - least) <= Math.max((isFine ? 0.1 : isTable || isHalf ? 0.3 : 0.6) + rough, least * 0.02)
   }
   if (unit === '分') return Math.abs(printed - least) <= Math.max(5, rough)
   // A term of law is exact; who tells a story of years counts them roughly.
   if (unit === '年') {
-    const spare = claim.weight > 2 ? 0.1 : claim.isExact ? Math.min(0.25, printed * 0.2) : 0.9
+    // 半年试点期, 一年六个月: half a year is told for no whole one.
+    const isHalf = !isRough && (claim.isTerm || (printed % 1 === 0.5 && first.grain === 'day' && last.grain === 'day'))
+    const spare = claim.weight > 2 ? 0.1 : claim.isExact ? Math.min(0.25, printed * 0.2) : isHalf ? 0.3 : 0.9
     return printed >= least - spare - rough && printed <= most + spare + rough
   }
   const spare = (printed < 1 ? 0.15 : printed < 1.5 ? 0.35 : 0.6) + rough

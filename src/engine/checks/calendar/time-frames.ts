@@ -48,3 +48,12 @@ export function frameWeight(plain: string, first: Moment, last: Moment): number 
   if (!isOneSentence || (!closes && OPENING.test(plain.slice(last.end, last.end + 16)))) return undefined
   return 1
 }
+
+/** 8月10日结业。7月10日开班: two ends told backward, what closed first; undefined where they are none. */
+export function turnedFrame(plain: string, last: Moment, first: Moment): number | undefined {
+  const between = plain.slice(last.end, first.start)
+  if (between.length > FARTHEST || last.endsRange || first.endsRange || first.grain !== last.grain) return undefined
+  if (/[！？”]/u.test(between) || (between.match(/[。；]/gu)?.length ?? 0) > 1) return undefined
+  const closes = CLOSING.test(between)
+  return closes && OPENING.test(plain.slice(first.end, first.end + 16)) ? 2 : undefined
+}

@@ -20,6 +20,8 @@ const WHOLE =
   /(?:为期|历时|历经|经历|[度走熬挺经]过|时隔|为时|前后|往返|来回|耗时|用时|需时|费时|时长|全长|短短|总共|一共|共计|全程|连续|接连|一连|持续|长达|整整|足足|[花用费耗]去了?|花了?|用了?|共|跨度|跨越|时间|期限|期间|周期|时段|(?:展|会|工|假|刑|租|赛|学|渔|公示|活动|试用|保险|合同|任|借|贷款|服役|休市|封闭|停牌|缓刑|养护|建设|施工|展览|演出|拍摄|使用|保修|受理|报名|征集|投票|有效|承包|聘|托管|服务|约定)期(?:限|间)?)(?:约定)?(?:为|是|了|长达|达|长|共|共计|一共|总共|整整|足足|仅|只|有|也|都|才|仅仅|近|放假|大约|：|时间|用时|持续|休|停电|停水|停课|展出|施工|休馆|闭馆|放假|封闭|开放|上映|休市|停运)*$|共[\u4e00-\u9fff]{2,3}了?$|整整[\u4e00-\u9fff]{1,4}了$/u
 /** A sentence of a court, whose term follows. */
 const SENTENCE = /(?:徒刑|拘役|管制|拘留|禁赛|停赛|停职|停业整顿|吊销|驱逐)(?:了|为|时间)*$/u
+/** 羁押一日折抵刑期一日: the term runs from another day than the sentence. */
+const SET_OFF = /折抵|羁押/u
 /** 历时, 工期: nothing but the whole is told so. */
 const SURELY =
   /(?:为期|历时|为时|前后|(?<=^|，)(?:[只仅才]|总共|一共)用了?|耗时|用时|时长|全程|跨度|期限|周期|[\u4e00-\u9fff]{2}期(?=[为共是]|长达)|(?:展|会|工|假|刑|租|赛|公示|活动|试用|保险|合同|借|养护|建设|拍摄)期(?:限|间)?)[^，。；\d]{0,5}$/u
@@ -42,6 +44,9 @@ const PLACED = /在[^，。；]{2,12}(?:[度待住停][过留了]?了?|工作了
 const HOLIDAY = /^(?:小?长?假期?|黄金周|[会展赛工学]期|[赛行旅航]程)(?=[，。的]|$)/u
 /** 8个月试点期共设: what the amount is the length of. */
 const TERM = /^(?:试[点行用运]|建设|施工|整治|养护|培训|公示|保护|禁[渔捕]|休渔)期/u
+const ALL_ALONG = /^(?:里)?(?:一直|始终|全程|从?没有?|不停|一刻)/u
+const ONE_OF = /一[堂场节]$/u
+const AND_MORE = /余下|其余|剩|然后|之后|接着|随后|另|还|答疑|互动|提问|休息/u
 const NOUN = /^的[\u4e00-\u9fff“《]/u
 /** 12天的课程: what fills all of it. */
 const FILLED =
@@ -79,6 +84,8 @@ export interface WholeClaim {
   readonly isRun?: boolean
   /** 整整一年. */
   readonly isExact?: boolean
+  /** 有期徒刑一年六个月: a term of law. */
+  readonly isTerm?: boolean
   /** 天天…，连续12天: no fewer than there are; more, where it began before. */
   readonly isEveryDay?: boolean
 }
@@ -109,7 +116,7 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   if (INSIDE.test(behind) && OPENS.test(clause)) return { weight: 2, mayBePart: false }
   if (PLACED.test(clause)) return { weight: 1, mayBePart: true }
   if (SO_FAR.test(behind) && OPENS.test(clause)) return { weight: 2, mayBePart: true }
-  if (SENTENCE.test(clause)) return { weight: 2, mayBePart: false }
+  if (SENTENCE.test(clause)) return { weight: 2, mayBePart: false, isTerm: !SET_OFF.test(plain) }
   if (WHOLE.test(clause)) {
     const isRun = RUN.test(clause)
     // 1—10月出口增长，连续17个月保持增长: a run that began before.
@@ -123,6 +130,11 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   if (DONE.test(clause)) return { weight: 1, mayBePart: true }
   if (OPENS.test(clause) && (/^(?:[，。；）]|$)/u.test(behind) || NOUN.test(behind)))
     return { weight: FILLED.test(behind) ? 2 : 1, mayBePart: false }
+  // 两个小时一直低头答题
+  if (OPENS.test(clause) && ALL_ALONG.test(behind)) return { weight: 2, mayBePart: false }
+  // 9时至11时30分，办了一堂90分钟的课: what fills the time, unless something else comes behind it.
+  if (ONE_OF.test(clause) && NOUN.test(behind) && !AND_MORE.test(plain.slice(amount.end, amount.end + 60)))
+    return { weight: 1, mayBePart: false }
   if (OPENS.test(clause) && TERM.test(behind)) return { weight: 2, mayBePart: false }
   // 28天卖出腊肉1.2吨: what was done in all the time, perhaps.
   if (OPENS.test(clause) && /^[\u4e00-\u9fff]/u.test(behind)) return { weight: 1, mayBePart: !HOLIDAY.test(behind) }

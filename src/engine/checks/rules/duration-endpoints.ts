@@ -9,7 +9,7 @@ import { openStretch, type TextMoment } from '../calendar/open-stretch'
 import { periodEnd, periodStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { fits, isMeasured, rangeOf } from '../calendar/stretch-fit'
 import { readTimeAmounts, type TimeAmount } from '../calendar/time-amounts'
-import { frameWeight } from '../calendar/time-frames'
+import { frameWeight, turnedFrame } from '../calendar/time-frames'
 import { isOfPart, type WholeClaim, wholeClaim } from '../calendar/whole-claims'
 import { type WrongWorkdays, wrongWorkdays } from '../calendar/workdays'
 import type { Rule, RuleFinding } from '../rule'
@@ -202,12 +202,18 @@ function likeliest(
 ): Stretch | undefined {
   let best: Stretch | undefined
   for (const [k, first] of window.entries()) {
-    const last = window[k + 1]
-    if (!last || last.from <= first.from || !isMeasured(amount, first, last)) continue
-    if (isOfAnotherPart(text.plain, amount, first, last, window) || areYearsTorn(text.plain, first, last)) continue
-    const frame = frameWeight(text.plain, first, last)
+    const next = window[k + 1]
+    if (!next || next.from === first.from) continue
+    // 8月10日结业。7月10日开班，三周时间里…: the end may be told before the beginning.
+    const isTurned = next.from < first.from
+    const [from, to] = isTurned ? [next, first] : [first, next]
+    if (!isMeasured(amount, from, to)) continue
+    // 有期徒刑一年六个月，缓刑二年，考验期自…: the days are those of the other term.
+    if (claim.isTerm && /缓刑|考验期|政治权利/u.test(text.plain.slice(amount.end, from.start))) continue
+    if (isOfAnotherPart(text.plain, amount, from, to, window) || areYearsTorn(text.plain, from, to)) continue
+    const frame = isTurned ? turnedFrame(text.plain, to, from) : frameWeight(text.plain, from, to)
     if (frame === undefined) continue
-    const stretch = { first, last, weight: weigh(text.plain, amount, claim, first, last, frame) }
+    const stretch = { first: from, last: to, weight: weigh(text.plain, amount, claim, from, to, frame) }
     if (!best || stretch.weight >= best.weight) best = stretch
   }
   return best
@@ -232,7 +238,8 @@ function weigh(
   if (isFewer) weight -= claim.isRun ? 3 : 1
   if (amount.amount > most * 1.1) weight += claim.mayBePart ? 1 : 0
   // A sentence apart, or with many words between.
-  const gap = amount.start >= last.end ? plain.slice(last.end, amount.start) : plain.slice(amount.end, first.start)
+  const [opens, closes] = [Math.min(first.start, last.start), Math.max(first.end, last.end)]
+  const gap = amount.start >= closes ? plain.slice(closes, amount.start) : plain.slice(amount.end, opens)
   const isWeekly = amount.unit === '周' && /每(?:周|星期)[一1][次课场讲]/u.test(gap)
   if (!isWeekly && /除去|扣除|除了|除[^，。；]{1,6}外|不含|刨去|其中|每[周星隔逢]|隔[日天]|逢[单双]/u.test(gap))
     weight -= 4
@@ -261,7 +268,10 @@ function report(text: DatedText, amount: TimeAmount, { first, last }: Pick<Stret
   const [least, most] = rangeOf(amount, first, last)
   return {
     says: says('says.duration-endpoints', { ...endsOf(first, last), computed: computed(unit, least, most), printed }),
-    places: [text.place(amount.start, amount.end), text.place(first.start, last.end)],
+    places: [
+      text.place(amount.start, amount.end),
+      text.place(Math.min(first.start, last.start), Math.max(first.end, last.end)),
+    ],
     confidence: 0.8,
   }
 }

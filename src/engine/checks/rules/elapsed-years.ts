@@ -101,6 +101,7 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
     if (
       isWrong &&
       !addsUp(text.plain, count, ends.to - ends.from.year) &&
+      !(count.years < ends.to - ends.from.year && THE_REST.test(text.plain.slice(count.end, count.end + 24))) &&
       !isOtherStretch(text.plain, count, ends, known) &&
       !(
         (claim.opens || LONG_AGO.test(text.plain.slice(Math.max(0, count.start - 6), count.start))) &&
@@ -111,6 +112,9 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
     if (claim && (claim.weight > 1 || !ends)) whole = count
   }
 }
+
+/** 在窗口干了9年，其余时间跑乡下: a part, however long. */
+const THE_REST = /^[^。；]*，(?:其余|余下|剩下|其他|另外|别的)/u
 
 /** 时隔30年: back to what the story opened with, perhaps. */
 const LONG_AGO = /(?:时隔|相隔|一别|阔别|距今)[^，。；\d]{0,3}$/u
@@ -264,8 +268,6 @@ function weigh(
 ): number {
   const years = to - from.year
   let weight = claim.weight - (isFar && claim.isDone ? 1 : 0)
-  // A part may be shorter than the whole, never longer.
-  if (claim.isOffice && count.years < years) weight -= 2
   const between = until ? plain.slice(from.end, until.start) : ''
   const isFramed = until !== undefined && RANGE.test(between) && until.end > periodStart(plain, count.start)
   const isUpToNow =
@@ -275,7 +277,10 @@ function weigh(
   else if (NOW.test(plain.slice(from.end, count.end + 2))) weight += 1
   // 1990年参加工作，昨天退休，…干了25年: all of a working life.
   const isWork = WORK_BEGUN.test(plain.slice(from.end, from.end + 20))
-  if (until && isWork && isRetired(plain, until)) weight += 1
+  const isAllOfIt = until !== undefined && isWork && isRetired(plain, until)
+  if (isAllOfIt) weight += 1
+  // 教了29年书 from the first day to the last; 当了16年村支书 is a part of most other stretches.
+  if (claim.isOffice && count.years < years && !(isAllOfIt && isFramed)) weight -= 2
   if (!until && count.years - years === 10 && (isWork || isSettling(plain, from.end))) weight += 1
   if (!until && isAlready(plain, from, count.start)) weight += 2
   const behind = plain.slice(printedTo, count.start)

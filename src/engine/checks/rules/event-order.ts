@@ -147,8 +147,10 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
     )
       continue
     // 今年底结业。1928年创办，1946年复业: behind its end the story begins anew.
+    // 10月14日合龙。大桥2022年动工，今年8月通车: within a year, and never so in one round, it is no new one.
     if (
       forward &&
+      (order.told || told.date.from - next.date.to > A_YEAR) &&
       between.some(
         ({ kinds, date }) =>
           date.to <= next.date.from &&
@@ -179,6 +181,7 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
   return undefined
 }
 
+const A_YEAR = 366
 const SET_OUT = /出发|启程|起飞|离开|乘/u
 const USE_BEGINS = /^开始[^，。；]{0,4}(?:使用|运行|投入|启用|营业|服务)/u
 
