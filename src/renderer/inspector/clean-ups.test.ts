@@ -47,6 +47,11 @@ describe('listCleanUps', () => {
     expect(listCleanUps(raw, [near])).toEqual([])
   })
 
+  it('no longer lists a join once the paragraph is cut there', () => {
+    const cut = { ...block, pieces: block.pieces.slice(0, 3) }
+    expect(listCleanUps(RAW, [cut]).map(({ kind }) => kind)).toEqual(['overprint'])
+  })
+
   it('says what stood there, what stands there and where', () => {
     expect(kinds[2]?.items[0]).toMatchObject({ raw: ' 复 ', text: '复航', at: 6 })
     expect(kinds[0]?.items[0]).toMatchObject({ before: '近日，河口', after: '镇复航通' })

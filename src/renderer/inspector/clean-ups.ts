@@ -54,7 +54,9 @@ export function listCleanUps(
     }
     let at = 0
     block.pieces.forEach(({ start, end, text, why }, k) => {
-      if (why !== undefined && why !== 'hand') add(why, { start, end, raw: raw.slice(start, end), text, at })
+      // A line end closed before its paragraph was cut there joins nothing any more.
+      const isIdle = why === 'join' && (at === 0 || at + text.length === whole.length)
+      if (why !== undefined && why !== 'hand' && !isIdle) add(why, { start, end, raw: raw.slice(start, end), text, at })
       at += text.length
       const next = block.pieces[k + 1]
       if (next && isFarJoin(raw, block.pieces, k)) {
