@@ -170,3 +170,29 @@ test('panel and sheet follow the keyboard', async () => {
   await window.keyboard.press('Enter')
   await expect(window.getByRole('textbox', { name: '稿件文字' })).toBeVisible()
 })
+
+test('who narrows the sheet with the pointer goes on with its keys', async () => {
+  const { window } = galley
+  await window.getByRole('button', { name: '全桌', exact: true }).click()
+  await expect(rows(window).first()).toHaveAttribute('aria-selected', 'true')
+  await window.keyboard.press('Space')
+  await expect(rows(window).nth(1)).toHaveAttribute('aria-selected', 'true')
+  await window.getByRole('checkbox', { name: /日期/ }).click({ force: true })
+  await expect(row(window, '星期二')).toHaveCount(0)
+  await window.keyboard.press('End')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('textbox', { name: '稿件文字' })).toBeVisible()
+})
+
+test('a finding dismissed hands the keyboard to the next one', async () => {
+  const { window } = galley
+  await row(window, '星期二').click()
+  await window.keyboard.press('x')
+  await window.getByRole('textbox', { name: '为什么不算错' }).fill('原文引语，照录')
+  await window.keyboard.press('Enter')
+  await expect(row(window, '星期二').locator('.asks')).toHaveCount(0)
+  const chosen = rows(window).and(window.locator('[aria-selected="true"]'))
+  await expect(chosen.locator('.asks')).toHaveCount(1)
+  await window.keyboard.press('v')
+  await expect(window.getByRole('img', { name: '已核' })).toHaveCount(1)
+})

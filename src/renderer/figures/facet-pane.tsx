@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Checkbox } from 'react-aria-components'
 import { FIGURE_KINDS, type FigureRow } from '../../model/figures/figure-rows'
 import { FIGURE_STATUSES, type FigureStatus } from '../../model/figures/figure-status'
@@ -13,8 +14,8 @@ import { FigureGlyph } from './figure-glyph'
 import { clearFacets, FACETS, type Facet, toggleFacet, useFigureStore } from './figure-store'
 import './facet-pane.css'
 
-/** What the sheet can be narrowed to, with counts; red where something is open. */
-export function FacetPane({ rows }: { readonly rows: readonly FigureRow[] }) {
+/** What the sheet can be narrowed to, with counts; red where something is open. It stays as it is under a moving cursor. */
+export const FacetPane = memo(function FacetPane({ rows }: { readonly rows: readonly FigureRow[] }) {
   const say = useWords()
   return (
     <section className="pane" aria-label={say('fig.sieve')}>
@@ -32,7 +33,7 @@ export function FacetPane({ rows }: { readonly rows: readonly FigureRow[] }) {
       </div>
     </section>
   )
-}
+})
 
 function FacetList({ facet, rows }: { readonly facet: Facet; readonly rows: readonly FigureRow[] }) {
   const say = useWords()

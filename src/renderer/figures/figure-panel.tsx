@@ -4,7 +4,7 @@ import { rawSpansOf } from '../../model/piece'
 import { Key, PlainButton } from '../controls/buttons'
 import { bandOf, indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
-import { sayPlace } from '../inspector/places'
+import { sayPlaceInPage } from '../inspector/places'
 import { usePageNames } from '../list/page-names'
 import { lineAt, splitLines } from '../raw/raw-lines'
 import { useWords } from '../words/use-words'
@@ -21,11 +21,13 @@ import './figure-panel.css'
 
 interface FigurePanelProps {
   readonly row: FigureRow | undefined
+  /** The rows in the order of the sheet, of which `row` is one. */
+  readonly rows: readonly FigureRow[]
   readonly all: readonly FigureRow[]
 }
 
 /** All that is known of one figure, and the five things that can be said of it. */
-export function FigurePanel({ row, all }: FigurePanelProps) {
+export function FigurePanel({ row, rows, all }: FigurePanelProps) {
   const say = useWords()
   if (!row) {
     return (
@@ -41,7 +43,7 @@ export function FigurePanel({ row, all }: FigurePanelProps) {
         <OfferSlip all={all} />
         <Snippet row={row} />
         {row.findings.map((finding) => (
-          <FindingLedger key={finding.key} finding={finding} row={row} all={all} />
+          <FindingLedger key={finding.key} finding={finding} row={row} rows={rows} all={all} />
         ))}
         <AnsweredFindings row={row} />
         <SamePlaces row={row} all={all} />
@@ -60,7 +62,7 @@ function Hero({ row }: { readonly row: FigureRow }) {
   const where = [
     say('fig.storyMark', { n: number }),
     page && say('fig.pageMark', { page: page.number }),
-    sayPlace(row.block, row.tag.start, row.tag.end, say),
+    sayPlaceInPage(row.block, row.tag.start, row.tag.end, say),
   ]
   return (
     <div className="fig-hero">

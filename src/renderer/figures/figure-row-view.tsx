@@ -5,23 +5,30 @@ import { isComposing } from '../actions/key-map'
 import { readBlock } from '../desk/block-text'
 import { rawLineOf } from '../inspector/places'
 import { type Say, useFindingWords, useLanguage, useWords } from '../words/use-words'
+import { openAtDesk } from './figure-acts'
 import { FigureGlyph } from './figure-glyph'
 import { labelOf, showValue } from './figure-value'
+
+/** What can be done to a row of the sheet. */
+export interface RowHands {
+  readonly select: (row: FigureRow, at: number) => void
+  readonly correct: (row: FigureRow, text: string) => void
+  readonly cancel: () => void
+}
 
 interface FigureRowProps {
   readonly id: string
   readonly row: FigureRow
+  /** Its number in the sheet. */
+  readonly at: number
   readonly isSelected: boolean
   readonly isEditing: boolean
-  readonly onSelect: () => void
-  readonly onOpen: () => void
-  readonly onCorrect: (text: string) => void
-  readonly onCancel: () => void
+  readonly hands: RowHands
 }
 
 /** One figure: status, as printed, value, what it is about, its sentence, line, and what speaks for or against it. */
 export const FigureRowView = memo(function FigureRowView(props: FigureRowProps) {
-  const { id, row, isSelected, isEditing } = props
+  const { id, row, at, isSelected, isEditing, hands } = props
   const say = useWords()
   const language = useLanguage()
   const { amount, unit } = showValue(row, say, language)
@@ -34,15 +41,15 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowProps) 
       tabIndex={-1}
       className={isSelected ? 'fig-row selected' : 'fig-row'}
       aria-selected={isSelected}
-      onPointerDown={props.onSelect}
-      onDoubleClick={props.onOpen}
+      onPointerDown={() => !isSelected && hands.select(row, at)}
+      onDoubleClick={() => openAtDesk(row)}
     >
       <span className="stt">
         <FigureGlyph status={row.status} />
       </span>
       <span className="pr cut" title={isEditing ? undefined : row.tag.text}>
         {isEditing ? (
-          <CellEditor text={row.tag.text} onCorrect={props.onCorrect} onCancel={props.onCancel} />
+          <CellEditor text={row.tag.text} onCorrect={(text) => hands.correct(row, text)} onCancel={hands.cancel} />
         ) : (
           <>
             {printed && <s>{printed}</s>}

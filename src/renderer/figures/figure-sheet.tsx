@@ -7,9 +7,9 @@ import { useDeskStore } from '../desk/desk-store'
 import { usePageNames } from '../list/page-names'
 import { headlineOf } from '../list/story-headline'
 import { useWords } from '../words/use-words'
-import { correctFigure, openAtDesk } from './figure-acts'
+import { correctFigure } from './figure-acts'
 import type { FigureGroup } from './figure-filter'
-import { FigureRowView } from './figure-row-view'
+import { FigureRowView, type RowHands } from './figure-row-view'
 import { setCursor, useFigureStore } from './figure-store'
 import './figure-sheet.css'
 
@@ -46,10 +46,18 @@ export function FigureSheet({ groups, all, at, hasPages }: FigureSheetProps) {
   useEffect(() => {
     if (current >= 0) virtual.scrollToIndex(current === 1 ? 0 : current, { align: 'auto' })
   }, [current, virtual])
-  const leave = () => {
-    useFigureStore.setState({ isEditing: false })
-    scroller.current?.focus()
-  }
+  // One set of hands for all rows, so that a moving cursor draws two of them anew and not all in view.
+  const hands = useMemo((): RowHands => {
+    const leave = () => {
+      useFigureStore.setState({ isEditing: false })
+      scroller.current?.focus()
+    }
+    return {
+      select: setCursor,
+      correct: (row, text) => void correctFigure(row, text, all).then(leave),
+      cancel: leave,
+    }
+  }, [all])
 
   return (
     <div className="fig-table">
@@ -73,12 +81,10 @@ export function FigureSheet({ groups, all, at, hasPages }: FigureSheetProps) {
                   <FigureRowView
                     id={rowId(item.at)}
                     row={item.row}
+                    at={item.at}
                     isSelected={item.at === at}
                     isEditing={isEditing && item.at === at}
-                    onSelect={() => item.at !== at && setCursor(item.row, item.at)}
-                    onOpen={() => openAtDesk(item.row)}
-                    onCorrect={(text) => void correctFigure(item.row, text, all).then(leave)}
-                    onCancel={leave}
+                    hands={hands}
                   />
                 )}
               </div>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { useDeskStore } from '../desk/desk-store'
 import { PaneGuard } from '../desk/pane-guard'
 import { PicturesView } from '../pictures/pictures-view'
@@ -9,6 +9,7 @@ import { FigurePanel } from './figure-panel'
 import { FigureSheet } from './figure-sheet'
 import { useFigureStore } from './figure-store'
 import { FilterChips } from './filter-chips'
+import { focusSheet } from './go-on'
 import { SheetBar } from './sheet-bar'
 import { useFigureKeys } from './use-figure-keys'
 import { useDeskRows, useScopeRows } from './use-figure-rows'
@@ -37,7 +38,7 @@ function SheetView() {
     ;(sheet ?? view.current)?.focus()
   }, [])
   return (
-    <div ref={view} className="figures" tabIndex={-1}>
+    <div ref={view} className="figures" tabIndex={-1} onClickCapture={keepOnSheet}>
       <PaneGuard>
         <FacetPane rows={rows} />
       </PaneGuard>
@@ -49,8 +50,17 @@ function SheetView() {
         </PaneGuard>
       </section>
       <PaneGuard>
-        <FigurePanel row={listed[at]} all={all} />
+        <FigurePanel row={listed[at]} rows={listed} all={all} />
       </PaneGuard>
     </div>
   )
+}
+
+/**
+ * Who narrows the sheet with the pointer goes on with the keys of the sheet: left on the box or button, Space and Enter
+ * would press that again. A press by keyboard comes without a pointer, and stays where it is.
+ */
+function keepOnSheet({ target, detail }: MouseEvent): void {
+  const isNarrowing = target instanceof Element && target.closest('.fig-facets, .segments, .fig-chip') !== null
+  if (detail > 0 && isNarrowing) requestAnimationFrame(focusSheet)
 }

@@ -7,6 +7,7 @@ import { Icon } from '../controls/icon'
 import { useWords } from '../words/use-words'
 import { useFacetWords } from './facet-words'
 import { clearFacet, clearFacets, FACETS, type Facet, useFigureStore } from './figure-store'
+import { focusSheet } from './go-on'
 
 /** What the sheet is narrowed to, a chip each with its own way out; and a field to find words. */
 export function FilterChips() {
@@ -83,5 +84,5 @@ function FindField() {
 
 /** Enter goes on to what was found, where letters decide again. */
 function toSheet({ key }: { readonly key: string }): void {
-  if (key === 'Enter' || key === 'ArrowDown') document.querySelector<HTMLElement>('.fig-scroller')?.focus()
+  if (key === 'Enter' || key === 'ArrowDown') focusSheet()
 }

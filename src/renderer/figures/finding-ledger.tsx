@@ -14,15 +14,18 @@ import { correctFigure, dismissFinding, openPlaceAtDesk } from './figure-acts'
 import { FigureGlyph } from './figure-glyph'
 import { useFigureStore } from './figure-store'
 import { labelOf, showValue } from './figure-value'
+import { goOnFrom } from './go-on'
 
 interface FindingLedgerProps {
   readonly finding: PlacedFinding
   readonly row: FigureRow
+  /** In the order of the sheet. */
+  readonly rows: readonly FigureRow[]
   readonly all: readonly FigureRow[]
 }
 
 /** Both sides of a contradiction as a ledger, the arithmetic, and the two answers: correct it, or say why it is right. */
-export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
+export function FindingLedger({ finding, row, rows, all }: FindingLedgerProps) {
   const say = useWords()
   const tell = useFindingWords()
   const isDismissing = useFigureStore((store) => store.dismissing === finding.key)
@@ -61,7 +64,12 @@ export function FindingLedger({ finding, row, all }: FindingLedgerProps) {
         </p>
       ))}
       {isDismissing ? (
-        <ReasonField onReason={(reason) => dismissFinding(finding, all, reason)} />
+        <ReasonField
+          onReason={(reason) => {
+            dismissFinding(finding, all, reason)
+            goOnFrom(rows, rows.indexOf(row), finding.key)
+          }}
+        />
       ) : (
         <div className="ways fig-pad">
           {suggested !== undefined && (

@@ -33,13 +33,14 @@ export function rawLineOf(block: Block, start: number, end: number): number | un
   return countLines(page.raw, first[0])
 }
 
+/** Rows of a whole desk ask for its pages in turn. */
+const PAGES_KEPT = 200
 const pages = new Map<string, ReturnType<typeof splitLines>>()
 
 function countLines(raw: string, at: number): number {
   let lines = pages.get(raw)
   if (!lines) {
-    // One page is open at a time; what is kept for it is thrown away with the next.
-    pages.clear()
+    if (pages.size >= PAGES_KEPT) pages.clear()
     lines = splitLines(raw)
     pages.set(raw, lines)
   }
@@ -48,13 +49,18 @@ function countLines(raw: string, at: number): number {
 
 /** `二段 · 原版 42 行`: the paragraph counted among the story's, titles by their role; on another page that page first. */
 export function sayPlace(block: Block, start: number, end: number, say: Say): string {
-  const desk = useDeskStore.getState().desk
-  const parts = [sayBlock(block, say)]
+  const inPage = sayPlaceInPage(block, start, end, say)
+  if (inPage === '' || block.page === useFocusStore.getState().page) return inPage
+  return `${sayPage(block.page, say)} · ${inPage}`
+}
+
+/** The same where the page has been said already. */
+export function sayPlaceInPage(block: Block, start: number, end: number, say: Say): string {
+  const { desk } = useDeskStore.getState()
   if (block.story !== null && !desk.story.has(block.story)) return ''
-  if (block.page !== useFocusStore.getState().page) parts.unshift(sayPage(block.page, say))
   const line = rawLineOf(block, start, end)
-  if (line !== undefined) parts.push(say('place.line', { line }))
-  return parts.join(' · ')
+  const paragraph = sayBlock(block, say)
+  return line === undefined ? paragraph : `${paragraph} · ${say('place.line', { line })}`
 }
 
 /** `3 版`, as the list of pages numbers it. */

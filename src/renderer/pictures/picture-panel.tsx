@@ -32,7 +32,7 @@ export function PicturePanel({ source, rows, row, all }: PicturePanelProps) {
   return (
     <div className="picture-panel">
       {rows.length > 1 && <ChosenRows source={source} rows={rows} row={row} />}
-      <FigurePanel row={row} all={all} />
+      <FigurePanel row={row} rows={[row]} all={all} />
     </div>
   )
 }
