@@ -78,6 +78,9 @@ const ROWS: readonly string[] = [
   '主跨 边跨 全长 全宽',
   '占地面积 建筑面积 使用面积',
   '库容 蓄水',
+  '进港 出港',
+  '进站 出站',
+  '进城 出城',
 ]
 
 const PATTERNS = ROWS.map(

@@ -8,6 +8,7 @@ import { isRetold } from './retold-figures'
 import { sharesPhrase, sharesRun } from './shared-phrase'
 import { hasName, namesOthers, shareName } from './story-subject'
 import { areOneSwapped } from './swapped-figures'
+import { isTwiceTold } from './twice-told'
 
 /** How two figures of one metric differ; `slip` where it looks like a slip of the hand. */
 export interface MetricConflict {
@@ -68,7 +69,7 @@ export function confirmedConflict(
   // What tells them apart by their words is asked last: few pairs come so far.
   const isOne = isSwap
     ? a.section === b.section
-      ? isRetold(a, b)
+      ? isRetold(a, b) || isTwiceTold(a, b, slip)
       : areOneSwapped(a, b)
     : isConflict(a, b, slip, key, distance) && !namesOthers(a.sentence, b.sentence)
   return isOne && !areTwoMetrics(a, b) ? conflict : undefined
@@ -170,6 +171,7 @@ function isConflict(
   // Within a story head and body are compared by headline-body.
   if (a.story === b.story && a.role !== b.role) return false
   if (a.section === b.section) {
+    if (slip === 'one-digit' && isTwiceTold(a, b, slip)) return true
     const one = hasName(b.sentence, lastOf(a.sentence)) && hasName(a.sentence, lastOf(b.sentence))
     return one && a.figure.place.text !== b.figure.place.text && isSamePeriod(a, b) && a.label.known && isPair(a, key)
   }

@@ -34,6 +34,8 @@ export interface StoryMetricsReader {
   readonly figures: FigureReader
   readonly labels: MetricReader
   read(story: CheckedStory): StoryMetrics
+  /** A figure of a story, whatever it is, with what tells which metric it is of. */
+  mention(story: CheckedStory, text: FigureText, figure: PrintedFigure): MetricMention
 }
 
 const RUNNING = new Set(['body', 'headline', 'kicker', 'deck', 'caption', 'summary'])
@@ -60,6 +62,13 @@ export function createStoryMetricsReader(figures: FigureReader, labels: MetricRe
       const read = readStory(figures.read(story), labels)
       known.set(story, read)
       return read
+    },
+    mention(story, text, figure) {
+      const part = sectionsOf(figures.read(story)).find((texts) => texts.includes(text)) ?? [text]
+      return new MetricMention(
+        { story: this.read(story), section: sectionOf(part), figure, label: labels.read(text, figure) },
+        text,
+      )
     },
   }
 }

@@ -5,6 +5,7 @@ import { sharesRun, withoutCommon } from './shared-phrase'
 import { opensAnew, topicOf } from './slip-topics'
 import { hasName, kindOfName, namesOthers, shareName, subjectsOf } from './story-subject'
 import { areSaidApart } from './swapped-figures'
+import { namesNewYear } from './twice-told'
 
 /** How far the words beside a figure may name what it counts. */
 const BEFORE = 8
@@ -13,6 +14,8 @@ const BEHIND = 7
 const THIS = /(?:这|[该此]|上述)[\u4e00-\u9fff]{0,2}(?:共|近|约)?$/u
 /** Before it: 去年, 上届. */
 const FORMER = /去年|上年|前年|同期|往年|上一?[届次周月]|此前|以前|过去|原来/u
+/** The year before the one told of. */
+const YEAR_BEFORE = /上一?年(?!度)/u
 /** A year by its number, which may be last year. */
 const YEAR = /[0-9]{4}年/u
 /** Another lot of it, or what is left. */
@@ -61,6 +64,7 @@ function isOfAnother(a: MetricMention, b: MetricMention, lead: string, { isThis,
   // 每周在这条64公里的邮路上: 每 is of the week.
   if (!isThis && areSaidApart(a, b, isKnown, isAgain)) return true
   if (FORMER.test(b.before) && !FORMER.test(a.before) && !YEAR.test(a.before)) return true
+  if (namesNewYear(a, b) || (YEAR_BEFORE.test(b.before) && !YEAR_BEFORE.test(a.before))) return true
   const [own, other] = [toldOf(b), toldOf(a)]
   if (own.size > 0 && other.size > 0 && (!shareName(own, other) || namesOthers(own, other))) return true
   if (opensAnew(topicOf(b.before), a.section.text.slice(0, a.section.text.indexOf(b.whole)))) return true

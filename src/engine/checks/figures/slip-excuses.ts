@@ -16,6 +16,8 @@ const ONLY = /只有|仅有|仅|才/u
 const ONE_DAY = /[首单当][日天月]|开[馆园业]当天|周末两天/u
 const ALL_TIME =
   /[0-9一二三四五六七八九十][至到—~-][0-9一二三四五六七八九十]+月|前[0-9一二三四五六七八九十]+个?月|以来|整个|全年|全季|一年|雪季|夏天|冬天|暑期|累计|[闭落]幕|收官|结束/u
+/** 今年以来已清理70吨 */
+const SINCE = /以来|至今|累计/u
 const SIZES = /大型|中型|小型|微型/u
 
 /** Whether the words before two figures of the same digits tell of a whole and a part, of then and now, or of two kinds. */
@@ -24,6 +26,7 @@ export function areToldApart(a: ToldFigure, b: ToldFigure): boolean {
   if (isLess && PARTS.test(b.before) && !PARTS.test(a.before)) return true
   if (isLess && SMALL_THEN.test(b.before) && ONLY.test(b.before)) return true
   if (!isLess && ONE_DAY.test(a.before) && ALL_TIME.test(b.before)) return true
+  if (!isLess && SINCE.test(b.before) && !SINCE.test(a.before)) return true
   if (isLess && ALL_TIME.test(a.before) && ONE_DAY.test(b.before)) return true
   const [x, y] = [SIZES.exec(a.before)?.[0], SIZES.exec(b.before)?.[0]]
   return (x !== undefined && y !== undefined && x !== y) || areContrasted(a.before.slice(-SAID), b.before.slice(-SAID))

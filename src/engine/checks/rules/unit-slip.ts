@@ -3,7 +3,9 @@ import { behindLast } from '../behind-last'
 import { digitSlip, isDroppedScale } from '../figures/digit-slips'
 import { doubledScales } from '../figures/doubled-scales'
 import type { FigureText } from '../figures/figure-reader'
+import { areTwoMetrics } from '../figures/metric-conflict'
 import { isAlike, isSameCase } from '../figures/metric-label'
+import type { MetricMention } from '../figures/metric-mention'
 import type { StoryMetricsReader } from '../figures/metric-mentions'
 import { isNamedAgain } from '../figures/named-again'
 import { areOtherCounts, isVague } from '../figures/other-counts'
@@ -23,6 +25,7 @@ import {
 import { APART, IS_MEANT, isToldOfAnother, ownSubjects } from '../figures/slip-others'
 import { slipsBetween } from '../figures/slips-between'
 import { shareName, subjectsOf } from '../figures/story-subject'
+import { isTwiceTold, OF_ITSELF } from '../figures/twice-told'
 import type { Rule, RuleFinding } from '../rule'
 
 const BODY = new Set(['body', 'subhead'])
@@ -41,9 +44,6 @@ const LEADS_BACK =
   /^[^，]*(?:说|称|介绍|表示|指出|透露|认为|看来)$|^(?:这|该|此|上述|如此|目前|至此|其|近|约|共|总共|全部|已|所有|整整|足足|截至[^，]{0,6}|每天|当[天日]|昨[天日])*$/u
 /** 追回的75.2万元, 当天发送的旅客830人中 */
 const SAID_BEFORE = /[\u4e00-\u9fff]的[\u4e00-\u9fff]{0,3}$/u
-/** 864公里的全线: nothing but the figure's own kind. */
-const OF_ITSELF =
-  /^的?(?:全[线程长]|总|规模|体量|投资|资金|金额|款项|巨款|善款|赔款|收入|成绩|数[字据量额]|产量|产值|面积|库容|容量|装机|投入|订单|目标|任务|人口|客流|票房|里程|距离|高度|跨度|主跨|深度|长度|宽度)/u
 /** 募集的125亿元 */
 const GOT = /(?:募集|筹集|募得|筹得|追回|追缴|收到|领到|投入|到位|捐出|下拨|拨付|查获|查扣|涉案|获批)的$/u
 /** 收入1.2亿元 … 该收入12000亿元: one label, the same digits, a power of ten between them. */
@@ -61,7 +61,10 @@ export function createUnitSlipRule(mentions: StoryMetricsReader): Rule {
       for (const group of groups.values()) {
         // 180万元, 18万元, 1.8万元: so many of one kind are gifts, not slips.
         if (group.length > 1 && new Set(group.map(({ figure }) => figure.value)).size === 2)
-          yield* checkGroup(group.map((printed) => slipFigure(printed, metrics, reference)))
+          yield* checkGroup(
+            group.map((printed) => slipFigure(printed, metrics, reference)),
+            (k, j) => isToldAgain(group[k], group[j], (one) => mentions.mention(story, one.text, one.figure)),
+          )
       }
     },
     *checkStories({ stories }) {
@@ -83,17 +86,38 @@ function collect(text: FigureText, groups: Map<string, Printed[]>): void {
   }
 }
 
-function* checkGroup(group: readonly SlipFigure[]): Generator<RuleFinding> {
+/** @param isToldAgain whether the figure at the second place tells that at the first again. */
+function* checkGroup(
+  group: readonly SlipFigure[],
+  isToldAgain: (earlier: number, later: number) => boolean,
+): Generator<RuleFinding> {
   const reported = new Set<number>()
   for (const [k, later] of group.entries()) {
     if (reported.has(later.figure.value)) continue
     // 120人报名，12人入选。这12人…: what was said before is no slip when it is said again.
     const isKnown = group.slice(0, k).some(({ figure }) => figure.value === later.figure.value)
-    const earlier = group.slice(0, k).find((other) => isSlip(other, later, isKnown))
+    const earlier = group
+      .slice(0, k)
+      .find((other, j) => isSlip(other, later, isKnown) || (!isKnown && isToldAgain(j, k)))
     if (!earlier) continue
     reported.add(later.figure.value)
     yield found(earlier.figure, later.figure)
   }
+}
+
+function isToldAgain(
+  a: Printed | undefined,
+  b: Printed | undefined,
+  mentionOf: (printed: Printed) => MetricMention,
+): boolean {
+  if (!a || !b || digitSlip(a.figure, b.figure) !== 'power-of-ten') return false
+  if (a.figure.digits.length === 1 && (a.figure.rough || b.figure.rough)) return false
+  const [earlier, later] = [mentionOf(a), mentionOf(b)]
+  return (
+    earlier.section.text === later.section.text &&
+    isTwiceTold(earlier, later, 'power-of-ten') &&
+    !areTwoMetrics(earlier, later)
+  )
 }
 
 function found(a: PrintedFigure, b: PrintedFigure): RuleFinding {
