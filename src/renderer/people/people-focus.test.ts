@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeIn, shownPeople } from './people-focus'
+import { askedAfter, placeIn, shownPeople } from './people-focus'
 import type { PersonEntry } from './read-register'
 
 function person(name: string, mentions: number, more: Partial<PersonEntry> = {}): PersonEntry {
@@ -42,4 +42,14 @@ test('the next person takes the place of one that is gone', () => {
   expect(placeIn(PEOPLE, '贺鸣', 1)).toBe(1)
   expect(placeIn(PEOPLE, null, 9)).toBe(2)
   expect(placeIn([], '安澜', 0)).toBe(-1)
+})
+
+test('once a question is answered the next person asked about comes up, round the end', () => {
+  const asked = (...subjects: string[]) =>
+    person('某', 1, { questions: subjects.map((subject) => ({ ...QUESTION, subject })) })
+  // The other person of the question answered is not asked about any more.
+  expect(askedAfter([asked('a'), asked('a'), person('安澜', 1), asked('b')], 0, 'a')).toBe(3)
+  expect(askedAfter([asked('b'), person('安澜', 1), asked('a')], 2, 'a')).toBe(0)
+  expect(askedAfter([asked('a', 'b'), asked('c')], 0, 'a')).toBeUndefined()
+  expect(askedAfter([asked('a'), person('安澜', 1)], 0, 'a')).toBeUndefined()
 })

@@ -77,3 +77,18 @@ export function placeIn(rows: readonly PersonEntry[], person: string | null, pla
   const at = rows.findIndex(({ handle }) => handle === person)
   return at >= 0 ? at : Math.min(place, rows.length - 1)
 }
+
+/**
+ * The next person somebody has to answer about, round the end, once `answered` is answered: the two a question is about
+ * both have it. Undefined where more is asked of the same person, or nothing of anybody.
+ */
+export function askedAfter(rows: readonly PersonEntry[], at: number, answered: string): number | undefined {
+  const isAsked = (entry: PersonEntry | undefined): boolean =>
+    entry?.questions.some(({ subject }) => subject !== answered) === true
+  if (isAsked(rows[at])) return undefined
+  for (let k = 1; k < rows.length; k++) {
+    const to = (at + k) % rows.length
+    if (isAsked(rows[to])) return to
+  }
+  return undefined
+}

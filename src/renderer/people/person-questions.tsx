@@ -1,8 +1,9 @@
 import { PlainButton } from '../controls/buttons'
 import { useWords } from '../words/use-words'
+import { answerAndGoOn } from './answer-question'
 import { choosePerson } from './people-focus'
 import { usePeopleStore } from './people-store'
-import { answerQuestion, takeBackAnswer } from './person-acts'
+import { takeBackAnswer } from './person-acts'
 import { nameOfHandle, readMentionSubject, readPair } from './person-subject'
 import type { PersonEntry, PersonQuestion } from './read-register'
 
@@ -23,10 +24,10 @@ function Question({ question, hasKeys }: { readonly question: PersonQuestion; re
         {question.kind === 'names' ? <OtherName name={b} /> : <b>{b}</b>}
       </p>
       <div className="slip-actions">
-        <PlainButton keyLabel={hasKeys ? 'S' : undefined} onPress={() => void answerQuestion(question, 'same')}>
+        <PlainButton keyLabel={hasKeys ? 'S' : undefined} onPress={() => answerAndGoOn(question, 'same')}>
           {say('people.same')}
         </PlainButton>
-        <PlainButton keyLabel={hasKeys ? 'D' : undefined} onPress={() => void answerQuestion(question, 'different')}>
+        <PlainButton keyLabel={hasKeys ? 'D' : undefined} onPress={() => answerAndGoOn(question, 'different')}>
           {say('people.different')}
         </PlainButton>
       </div>

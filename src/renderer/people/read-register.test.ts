@@ -184,6 +184,12 @@ test('a mention split off is found again by its place on the raw page when its k
   ])
 })
 
+test('the reporter who is the page editor too raises no question; a chief editor does', () => {
+  const rolesOf = (role: string) => deskOf([[{ text: '贺兰因', role: '本报记者' }], [{ text: '贺兰因', role }]])
+  expect(rolesOf('编辑')[0]?.questions).toEqual([])
+  expect(rolesOf('总编辑')[0]?.questions).toHaveLength(1)
+})
+
 test('rejected names are no people', () => {
   expect(deskOf([[{ text: '高分' }]], [{ kind: 'tag', subject: 's0b0', answer: 'rejected' }])).toEqual([])
 })
@@ -195,6 +201,7 @@ test.each([
   ['编辑', '总编辑', false],
   ['记者', '本报记者', true],
   ['水务局局长', '教育局局长', false],
+  ['少年棋手', '9岁棋手', true],
 ])('%s and %s may be one office: %s', (a, b, same) => {
   expect(isSameOffice(a, b)).toBe(same)
   expect(isSameOffice(b, a)).toBe(same)

@@ -5,7 +5,7 @@ import { moveMentions } from './moved-mentions'
 import { groupByName, type NameGroup, rolesByCount } from './name-groups'
 import { type Mention, peopleMentions } from './people-mentions'
 import { isNumbered, nameOfHandle, pairSubject, readMentionSubject, readPair, roleHandle } from './person-subject'
-import { isSameOffice } from './same-office'
+import { areNewsroomHands, isSameOffice } from './same-office'
 
 export interface PersonRole {
   readonly role: string
@@ -182,7 +182,9 @@ function roleQuestions(
   const name = isNumbered(handle) ? handle : printed
   const offices: string[][] = []
   for (const role of roles) {
-    const office = offices.find((known) => known.some((other) => isSameOffice(role, other)))
+    const office = offices.find((known) =>
+      known.some((other) => isSameOffice(role, other) || areNewsroomHands(role, other)),
+    )
     if (office) office.push(role)
     else offices.push([role])
   }

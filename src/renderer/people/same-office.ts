@@ -16,7 +16,21 @@ function isTailOf(tail: string, whole: string): boolean {
   return whole.length === tail.length || !ANOTHER.has(whole.charAt(whole.length - tail.length - 1))
 }
 
+/**
+ * Whether both are what one hand at the paper does in turn: the reporter of one story is the 编辑 named at the foot of
+ * the page. 总编辑 and 主编 are offices.
+ */
+export function areNewsroomHands(a: string, b: string): boolean {
+  return [a, b].every((role) => HANDS.some((hand) => isTailOf(hand, role)))
+}
+
+const HANDS = ['记者', '编辑', '责编', '美编', '校对', '摄影', '版式']
+
+/** An age is no office: 9岁棋手 is a 棋手. */
+const AGE = /^\d{1,3}岁的?(?=.)/u
+
 /** One person may hold several offices: 市民委党组书记、主任. */
 function partsOf(role: string): string[] {
-  return role.split(/[、，,；;和兼\s]/u).filter((part) => part !== '')
+  const parts = role.split(/[、，,；;和兼\s]/u).filter((part) => part !== '')
+  return parts.map((part) => part.replace(AGE, ''))
 }

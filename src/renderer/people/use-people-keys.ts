@@ -3,9 +3,10 @@ import { registerActions } from '../actions/action-registry'
 import { isComposing } from '../actions/key-map'
 import { stepKey } from '../duplicates/step-key'
 import { showView } from '../frame/view-store'
+import { answerAndGoOn } from './answer-question'
 import { choosePerson, clearMarks, toggleMark, usePeopleFocus } from './people-focus'
 import { usePeopleStore } from './people-store'
-import { answerQuestion, mergePeople, showMention } from './person-acts'
+import { mergePeople, showMention } from './person-acts'
 import type { PersonEntry } from './read-register'
 
 interface KeyState {
@@ -66,8 +67,8 @@ function actOn(event: KeyboardEvent, entry: PersonEntry | undefined, isTyping: b
   if (isTyping || event.repeat) return false
   const [question] = entry.questions
   if (key === ' ') toggleMark(entry.handle)
-  else if (key === 's' && question) void answerQuestion(question, 'same')
-  else if (key === 'd' && question) void answerQuestion(question, 'different')
+  else if (key === 's' && question) answerAndGoOn(question, 'same')
+  else if (key === 'd' && question) answerAndGoOn(question, 'different')
   else if (key === 'm') {
     const chosen = usePeopleStore.getState().entries.filter(({ handle }) => marked.has(handle))
     if (chosen.length > 1) void mergePeople(chosen).then(clearMarks)
