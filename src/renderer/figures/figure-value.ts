@@ -1,3 +1,4 @@
+import { figureBound } from '../../model/figures/figure-bound'
 import type { FigureRow } from '../../model/figures/figure-rows'
 import type { WordLanguage } from '../../words/words'
 import { sayAmount, sayTagValue } from '../inspector/tag-value'
@@ -8,26 +9,25 @@ export interface ShownValue {
   readonly unit: string
 }
 
-/** The normalised value with its unit apart: ≈ 40 · 元, ≤ 2025-09-30, 46,000 · 平方米. */
-export function showValue({ tag, kind }: FigureRow, say: Say, language: WordLanguage): ShownValue {
+/** The normalised value with its unit apart: ≈ 40 · 元, > 1,300 · 人次, ≤ 2025-09-30, 46,000 · 平方米. */
+export function showValue(
+  { tag, kind, sentence }: Pick<FigureRow, 'tag' | 'kind' | 'sentence'>,
+  say: Say,
+  language: WordLanguage,
+): ShownValue {
   if (kind === 'claim') return { amount: '—', unit: '' }
   if (tag.type === 'date') return { amount: showDate(tag.value) ?? sayTagValue(tag, say, language), unit: '' }
   if (tag.type === 'person') return { amount: tag.value.refers ?? tag.value.name, unit: '' }
   if (tag.type !== 'number') return { amount: sayTagValue(tag, say, language), unit: '' }
   const { value } = tag
   const unit = value.unit ?? ''
-  const bound =
-    value.number !== undefined || value.scores
-      ? undefined
-      : value.max == null
-        ? '≥'
-        : value.min == null
-          ? '≤'
-          : undefined
-  const one = bound === '≥' ? value.min : bound === '≤' ? value.max : undefined
-  const amount =
-    one == null ? sayAmount(value, language) : `${bound} ${sayAmount({ number: one, unit: null }, language)}`
-  return { amount: value.approx && !bound ? `≈ ${amount}` : amount, unit }
+  if (value.number === undefined && !value.scores && (value.max == null) !== (value.min == null)) {
+    const [sign, one] = value.max == null ? ['≥', value.min] : ['≤', value.max]
+    return { amount: `${sign} ${sayAmount({ number: one ?? undefined, unit: null }, language)}`, unit }
+  }
+  const before = sentence.text.slice(0, tag.start - sentence.start)
+  const sign = figureBound(before, tag.text, sentence.text.slice(tag.end - sentence.start)) ?? (value.approx ? '≈' : '')
+  return { amount: `${sign} ${sayAmount(value, language)}`.trimStart(), unit }
 }
 
 type DateValue = Extract<FigureRow['tag'], { type: 'date' }>['value']

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { Button } from 'react-aria-components'
+import { figureBound } from '../../model/figures/figure-bound'
 import { GrowingList } from '../controls/growing-list'
 import { useLanguage, useWords } from '../words/use-words'
 import { pointingAt, quotePlace, sayPlace, showPlace } from './places'
@@ -30,11 +31,12 @@ export const FigureTab = memo(function FigureTab({ facts }: { readonly facts: St
                   {after}
                 </span>
                 <span className="amount">
-                  {tag.value.approx && '≈ '}
-                  {sayAmount(tag.value, language)} <small>{tag.value.unit}</small>
+                  {figureBound(before, words, after) ?? (tag.value.approx && '≈')} {sayAmount(tag.value, language)}{' '}
+                  <small>{tag.value.unit}</small>
                 </span>
-                <span className="place cut">
-                  {[tag.value.label, sayPlace(block, tag.start, tag.end, say)].filter(Boolean).join(' · ')}
+                <span className="about">
+                  {tag.value.label && <span className="cut">{tag.value.label}</span>}
+                  <span className="place">{sayPlace(block, tag.start, tag.end, say)}</span>
                 </span>
               </Button>
             </div>
