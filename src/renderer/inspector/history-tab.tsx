@@ -79,8 +79,11 @@ function HistoryRow({ item }: { readonly item: HistoryItem }) {
       ) : (
         <span className="place">{item.reverted ? say('history.reverted') : ''}</span>
       )}
-      <span className="why cut">
-        {about && <span className="song">{about}</span>} {item.by} {time}
+      <span className="why">
+        {about && <span className="song cut">{about}</span>}
+        <span className="who">
+          {item.by} {time}
+        </span>
       </span>
     </div>
   )

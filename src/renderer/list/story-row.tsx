@@ -32,10 +32,12 @@ export function StoryRow({ item, onMenu }: StoryRowProps) {
           <span className="chip">{item.number}</span>
           <span className={item.headline ? 'headline cut' : 'headline cut ink-3'}>{headline}</span>
           <Icon name={`status-${item.story.status}`} />
-          <span className="meta cut">
-            {status} · {item.characters.toLocaleString()} {say('count.characters')}
+          <span className="meta">
+            <span className="cut">
+              {status} · {item.characters.toLocaleString()} {say('count.characters')}
+            </span>
+            {open && <span className="open">{open}</span>}
           </span>
-          {open && <span className="open">{open}</span>}
         </div>
       </TreeItemContent>
     </TreeItem>
