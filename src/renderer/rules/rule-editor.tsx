@@ -31,6 +31,8 @@ export function RuleEditor({ draft, rules }: RuleEditorProps) {
     event.preventDefault()
     void keepDraft()
   }
+  // A rule nobody has written yet is not wrong.
+  const isBlank = draft.pattern === ''
   const hasExamples = trial !== null && trial.examples.length > 0
 
   return (
@@ -41,7 +43,7 @@ export function RuleEditor({ draft, rules }: RuleEditorProps) {
           <input
             ref={pattern}
             className="song"
-            aria-invalid={trial?.problem != null && draft.pattern !== ''}
+            aria-invalid={trial?.problem != null && !isBlank}
             maxLength={LONGEST_FIELD}
             value={draft.pattern}
             onChange={(event) => setDraft({ pattern: event.target.value })}
@@ -49,7 +51,7 @@ export function RuleEditor({ draft, rules }: RuleEditorProps) {
         </span>
       </label>
       <div className="rule-below">
-        {trial?.problem && draft.pattern !== '' && (
+        {trial?.problem && !isBlank && (
           <p className="asks small-text" role="alert">
             {say(`rules.problem.${trial.problem.code}`, { detail: trial.problem.detail })}
           </p>
@@ -105,8 +107,8 @@ export function RuleEditor({ draft, rules }: RuleEditorProps) {
             </span>
             {say('rules.on')}
           </Checkbox>
-          <span className={cannotRun ? 'small-text asks' : 'small-text ink-3'}>
-            {cannotRun ? say('rules.cannotRun') : !hasExamples && say('rules.untested')}
+          <span className={cannotRun && !isBlank ? 'small-text asks' : 'small-text ink-3'}>
+            {cannotRun ? !isBlank && say('rules.cannotRun') : !hasExamples && say('rules.untested')}
           </span>
         </span>
       </div>
@@ -117,7 +119,9 @@ export function RuleEditor({ draft, rules }: RuleEditorProps) {
           {say('rules.remove')}
         </PlainButton>
         <span className="grow" />
-        <span className="small-text ink-3">{say(isUnkept(draft, rules) ? 'rules.notKept' : 'rules.kept')}</span>
+        <span className="small-text ink-3">
+          {isUnkept(draft, rules) ? say('rules.notKept') : !isNew && say('rules.kept')}
+        </span>
         <PlainButton keyLabel="↵" onPress={() => void keepDraft()}>
           {say('rules.keep')}
         </PlainButton>
