@@ -1,3 +1,4 @@
+import { createNumeralWords } from '../figures/numeral-words'
 import { chipShapes } from './bar-rows'
 import type { Metric, MetricValue } from './metrics'
 import { createPlaceWords, type PictureSource, type PictureVoice } from './picture-source'
@@ -40,10 +41,10 @@ export function metricScene(
   const ticks = valueTicks(metric, Math.max(2, Math.min(7, Math.floor((right - left) / (size * 6)))))
   const scale = linearScale(ticks[0] ?? 0, ticks.at(-1) ?? 1, left, right)
   const bottom = top + shown.length * rowHeight
-  const format = new Intl.NumberFormat(voice.language, { maximumFractionDigits: 6 })
+  const numeral = createNumeralWords(voice.language)
   const shapes: Shape[] = ticks.flatMap((tick, k) => {
     const x = scale.at(tick)
-    const words = k === ticks.length - 1 && metric.unit ? `${format.format(tick)} ${metric.unit}` : format.format(tick)
+    const words = k === ticks.length - 1 && metric.unit ? `${numeral(tick)} ${metric.unit}` : numeral(tick)
     return [lineShape(x, top, x, bottom, k === 0 ? 'axis' : 'grid'), textShape(x, size, words, 'tick', 'middle')]
   })
   const place = createPlaceWords(source, voice)

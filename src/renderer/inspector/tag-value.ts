@@ -1,4 +1,5 @@
 import type { Tag } from '../../model/analysis'
+import { createNumeralWords } from '../../model/figures/numeral-words'
 import type { WordLanguage } from '../../words/words'
 import type { Say } from '../words/use-words'
 
@@ -27,22 +28,13 @@ type NumberValue = Extract<Tag, { type: 'number' }>['value']
 
 /** The amount as digits, with its unit small beside it elsewhere; empty where none could be read. */
 export function sayAmount(value: NumberValue, language: WordLanguage): string {
-  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 6 })
-  const one = (n: number | null | undefined) => (n === null || n === undefined ? '…' : sayNumeral(n, format, language))
+  const say = createNumeralWords(language)
+  const one = (n: number | null | undefined) => (n === null || n === undefined ? '…' : say(n))
   if (value.scores) return value.scores.map(one).join(' : ')
   if (value.number !== undefined) return one(value.number)
   // Said by hand to be a number, in words no number can be read in.
   if (value.min === undefined && value.max === undefined) return ''
   return `${one(value.min)} – ${one(value.max)}`
-}
-
-const HUNDRED_MILLION = 1e8
-const TEN_THOUSAND = 1e4
-
-/** Twelve digits in a row nobody reads in Chinese: 184,600,000,000 are 1,846 亿, unless that would take many decimals. */
-function sayNumeral(n: number, format: Intl.NumberFormat, language: WordLanguage): string {
-  const isRound = Math.abs(n) >= HUNDRED_MILLION && n % TEN_THOUSAND === 0
-  return isRound && language === 'zh-CN' ? `${format.format(n / HUNDRED_MILLION)} 亿` : format.format(n)
 }
 
 function sayNumber(value: NumberValue, say: Say, language: WordLanguage): string {
