@@ -9,7 +9,7 @@ import { useWords } from '../words/use-words'
 import { useDeskRoom } from './desk-room'
 import { Drawer } from './drawer'
 import { PaneGuard } from './pane-guard'
-import { type PaneWidths, rememberWidths, savedWidths } from './pane-widths'
+import { areWidthsSaved, type PaneWidths, paneWidths, rememberWidths } from './pane-widths'
 import './desk.css'
 import { useStoryActions } from './story-actions'
 
@@ -30,7 +30,8 @@ export function DeskView() {
   const room = useDeskRoom()
   const measure = usePreferencesStore((store) => store.preferences.measure)
   const layout = usePreferencesStore((store) => store.preferences.layout)
-  const widths = savedWidths(layout)
+  const widths = paneWidths(layout, window.innerWidth)
+  const keeps = areWidthsSaved(layout) ? 'preserve-pixel-size' : 'preserve-relative-size'
   const panes: PaneSpec[] = [
     { id: 'list', minPx: 168, view: <ListPane /> },
     { id: 'raw', minPx: 240, view: <RawPane /> },
@@ -57,7 +58,7 @@ export function DeskView() {
               className="desk-panel"
               minSize={minPx}
               defaultSize={id === 'story' ? undefined : widths[id]}
-              groupResizeBehavior={id === 'story' ? undefined : 'preserve-pixel-size'}
+              groupResizeBehavior={id === 'story' ? undefined : keeps}
             >
               <PaneGuard>{view}</PaneGuard>
             </Panel>

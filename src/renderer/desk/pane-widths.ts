@@ -15,10 +15,35 @@ export interface PaneWidths {
  */
 const USUAL: PaneWidths = { list: 198, raw: 352, story: 0, inspector: 274 }
 
-/** The widths the dividers were left at. */
-export function savedWidths(layout: Readonly<Record<string, unknown>>): PaneWidths {
+/** The window they are meant for. */
+const USUAL_WINDOW_PX = 1440
+
+/**
+ * Of the room a wider window has, what each pane takes and the most it can use: headlines whole in the list, longer
+ * lines on the raw page. The sheet stays one measure; all of the room beside it would be empty paper.
+ */
+const SPARE = {
+  list: { share: 0.25, mostPx: 82 },
+  raw: { share: 0.35, mostPx: 140 },
+  inspector: { share: 0.15, mostPx: 66 },
+} as const
+
+function usualWidths(windowPx: number): PaneWidths {
+  const spare = Math.max(0, windowPx - USUAL_WINDOW_PX)
+  const wider = (id: keyof typeof SPARE): number =>
+    Math.round(USUAL[id] + Math.min(SPARE[id].mostPx, spare * SPARE[id].share))
+  return { list: wider('list'), raw: wider('raw'), story: 0, inspector: wider('inspector') }
+}
+
+/** Whether somebody has set the widths by hand: then they stay as they are in any window. */
+export function areWidthsSaved(layout: Readonly<Record<string, unknown>>): boolean {
+  return typeof layout.panes === 'object' && layout.panes !== null
+}
+
+/** The widths the dividers were left at; before anybody has moved one, those a window of this width has room for. */
+export function paneWidths(layout: Readonly<Record<string, unknown>>, windowPx: number): PaneWidths {
   const saved = layout.panes
-  if (typeof saved !== 'object' || saved === null) return USUAL
+  if (!areWidthsSaved(layout)) return usualWidths(windowPx)
   const widths = { ...USUAL }
   for (const id of ['list', 'raw', 'inspector'] as const) {
     const width = (saved as Record<string, unknown>)[id]
