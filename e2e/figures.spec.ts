@@ -194,5 +194,5 @@ test('a finding dismissed hands the keyboard to the next one', async () => {
   const chosen = rows(window).and(window.locator('[aria-selected="true"]'))
   await expect(chosen.locator('.asks')).toHaveCount(1)
   await window.keyboard.press('v')
-  await expect(window.getByRole('img', { name: '已核' })).toHaveCount(1)
+  await expect(rows(window).getByRole('img', { name: '已核', exact: true })).toHaveCount(1)
 })

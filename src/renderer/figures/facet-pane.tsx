@@ -3,6 +3,7 @@ import { Checkbox } from 'react-aria-components'
 import { FIGURE_KINDS, type FigureRow } from '../../model/figures/figure-rows'
 import { FIGURE_STATUSES, type FigureStatus } from '../../model/figures/figure-status'
 import { PlainButton } from '../controls/buttons'
+import { GrowingList } from '../controls/growing-list'
 import { Icon } from '../controls/icon'
 import { bandOf, indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
@@ -44,23 +45,26 @@ function FacetList({ facet, rows }: { readonly facet: Facet; readonly rows: read
   return (
     <section className="fig-facet" aria-label={say(`fig.facet.${facet}`)}>
       <h3>{say(`fig.facet.${facet}`)}</h3>
-      {values.map((value) => {
-        const count = counts.get(value) ?? 0
-        return (
-          <Checkbox
-            key={value}
-            className={count === 0 ? 'check fig-choice zero' : 'check fig-choice'}
-            isSelected={facets[facet].has(value)}
-            onChange={() => toggleFacet(facet, value)}
-          >
-            <span className="box">
-              <Icon name="tick" look="small" />
-            </span>
-            <FacetWords facet={facet} value={value} />
-            <span className={(facet === 'rule' || facet === 'severity') && count > 0 ? 'n asks' : 'n'}>{count}</span>
-          </Checkbox>
-        )
-      })}
+      {/* A desk of a hundred pages has six hundred stories to choose from. */}
+      <GrowingList items={values}>
+        {(value) => {
+          const count = counts.get(value) ?? 0
+          return (
+            <Checkbox
+              key={value}
+              className={count === 0 ? 'check fig-choice zero' : 'check fig-choice'}
+              isSelected={facets[facet].has(value)}
+              onChange={() => toggleFacet(facet, value)}
+            >
+              <span className="box">
+                <Icon name="tick" look="small" />
+              </span>
+              <FacetWords facet={facet} value={value} />
+              <span className={(facet === 'rule' || facet === 'severity') && count > 0 ? 'n asks' : 'n'}>{count}</span>
+            </Checkbox>
+          )
+        }}
+      </GrowingList>
     </section>
   )
 }
