@@ -149,4 +149,47 @@ describe('heads, and what stands beside them', () => {
       'headline: 清澜市“绿色出行在身边”首条夜间公交线路结束试运行',
     )
   })
+
+  it('S131 leaves no kicker alone that was cut from its headline, and gives a picture no line of the text above it', () => {
+    const service = [
+      '本报讯（记者 何晓渡）云麓县石桥镇的',
+      '便民服务站昨日搬进村口的小楼，三十七',
+      '件事半天就能办完，带齐证件不用跑第二',
+      '趟，周末也有人值班。',
+    ]
+    const harbour = [
+      '本报讯（记者 许棠）北渡口渔港今日起',
+      '进入休渔期，为期三个半月，港内六十艘',
+      '渔船全部停航，渔民们忙着补网修船。',
+    ]
+    const first = ['半天就能办完 不用跑第二趟', '', '清澜夜间公交开通', '', ...BUS, '']
+    const page = spell(...first, '石桥镇便民服务站进村', '', ...service, '', '北渡口今起休渔', '', ...harbour)
+    expect(headOf(page[0])).toEqual(['kicker: 半天就能办完 不用跑第二趟', 'headline: 清澜夜间公交开通'])
+    const market = [
+      '本报讯（记者 何晓渡）停业四个月的文',
+      '塔菜场昨日重新开门，水产区的地面不再',
+      '湿滑，摊位由二百一十六个调整为一百七',
+      '十八个，首日客流突破九千人次。',
+    ]
+    const picture = ['', '改造后的文塔菜场过道宽敞明亮，市民正在选购。', '', '本报记者 沈砚秋 摄', '']
+    const head = ['停业四个月 文塔菜场换新颜', '', '渔货摊位少了，首日客流破九千', '']
+    const below = spell(
+      ...BUS,
+      '',
+      '清澜夜间公交开通',
+      '',
+      ...market,
+      ...picture,
+      ...head,
+      ...harbour,
+      '',
+      '渔港今起休渔',
+    )
+    expect(below.map((story) => headOf(story).length)).toEqual([1, 2, 1])
+  })
+
+  it('S131 reads what is done in two or three parts as a kicker, not as a signature or a notice', () => {
+    for (const upper of ['坐车坐过了站 手机没电 身上没钱', '扫码投放旧衣 积分能换鸡蛋'])
+      expect(headOf(spell(upper, '', '清澜夜间公交送他回家', '', ...BUS)[0])).toContain(`kicker: ${upper}`)
+  })
 })

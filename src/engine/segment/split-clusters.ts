@@ -44,8 +44,6 @@ export function splitClusters(
       upper?.type === 'caption' &&
       upper.elements.at(-1)?.mark === 'credit' &&
       elementAt(nodes, i - 2)?.type !== 'cluster'
-    const between = open && (lower?.type === 'mark' || (lower?.type === 'segment' && lower.dateline)) ? HEADS_TWO : 0
-    const spare = story.count <= heads && between === 0 ? FEW_STORIES : 0
     const atoms = atomsOf(node.units)
     if (atoms.length < 2 || atoms.length > 60) {
       split.push(node)
@@ -53,11 +51,28 @@ export function splitClusters(
     }
     const shares: Shares[] = []
     for (const { unit } of atoms) shares.push(readShares(unit, likeness, story.of, sums))
+    const wanting = open && (lower?.type === 'mark' || (lower?.type === 'segment' && lower.dateline))
+    const between = wanting && !headsTextAbove(shares[0] as Shares, story.of, bodies, i) ? HEADS_TWO : 0
+    const spare = story.count <= heads && between === 0 ? FEW_STORIES : 0
     const cuts = bestCuts(atoms, shares, sums, isLabel, between, spare)
     if (cuts.length === 0) split.push(node)
     else split.push(...cutCluster(node, atoms, cuts))
   }
   return split
+}
+
+/** Whether a line below a picture is told by the text above the picture as much as by the picture: it heads that text. */
+function headsTextAbove(shares: Shares, storyOf: Int32Array, bodies: Int32Array, cluster: number): boolean {
+  const picture = storyOf[bodies[cluster - 1] as number] as number
+  const text = cluster > 1 ? (storyOf[bodies[cluster - 2] as number] ?? -1) : -1
+  if (text < 0 || text === picture) return false
+  const told = shareIn(shares, text)
+  return told > 0.5 && told >= shareIn(shares, picture)
+}
+
+function shareIn(shares: Shares, group: number): number {
+  for (let k = 0; k < shares.length; k += 2) if (shares[k] === group) return shares[k + 1] as number
+  return 0
 }
 
 /** Stories that hold a unit's words, each followed by the share it holds: one flat list a unit, for there are many. */
@@ -214,7 +229,7 @@ function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): numbe
   if (isLabel(upper.unit) >= 2 && upper.unit.total <= 16) cost += 0.5
   if (/^——/.test(lower.unit.text)) cost += 1
   if (REPORT_TAIL.fits(lower.unit)) cost += 0.4
-  if (/——$|(?:强调|指出|要求)$/.test(upper.unit.text)) cost += 1
+  if (/——$|：$|(?:强调|指出|要求)$/.test(upper.unit.text)) cost += 1
   return cost
 }
 

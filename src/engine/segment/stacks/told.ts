@@ -1,6 +1,6 @@
 import { type DisplayUnit, WHO_WAS_THERE } from '../display-units'
 import type { DisplayRole } from '../head-roles'
-import { type LabelScore, SURE_LABEL } from '../labels'
+import type { LabelScore } from '../labels'
 import { pairsOf, shareOf } from '../pairs'
 
 /** Label words from which a line over a headline is a label whatever the story tells. */
@@ -24,12 +24,19 @@ export function takeTold(roles: DisplayRole[], units: readonly DisplayUnit[], le
   while (roles[to] === 'headline' || roles[to] === 'deck') to++
   const below = units[to]
   // Labels stand above.
-  if (!below || roles[to] !== 'label' || isLabel(below) >= SURE_LABEL || !isTold(below, lead)) return
+  if (!below || roles[to] !== 'label' || !isTold(below, lead)) return
   roles[to] = 'deck'
   const last = units[to + 1]
   if (last && WHO_WAS_THERE.test(last.text)) roles[to + 1] = 'deck'
 }
 
+/** 国办印发 stands in a text on what 国务院办公厅 has 印发: some pair of it, and each of its characters. */
 function isTold({ text }: DisplayUnit, lead: string): boolean {
-  return shareOf(pairsOf(text), pairsOf(lead)) >= TOLD
+  const share = shareOf(pairsOf(text), pairsOf(lead))
+  return share >= TOLD || (share > 0 && holdsAll(lead, text))
+}
+
+function holdsAll(lead: string, text: string): boolean {
+  for (const sign of text) if (!lead.includes(sign)) return false
+  return true
 }
