@@ -1,6 +1,7 @@
 import type { BorderContext } from './borders'
 import { namesColumn } from './column-names'
 import { columnStep } from './columns'
+import type { DisplayUnit } from './display-units'
 import { type Element, firstLine } from './elements'
 import { BRIEF_LABEL, type LabelScore } from './labels'
 import { elementAt } from './neighbour'
@@ -35,6 +36,17 @@ export interface PageHabits {
   readonly closeCrossHeads: boolean
   /** Clusters of one short line with running text and no dateline below, by width: cross-heads come in sets. */
   readonly shortWidths: Uint16Array
+  /** The same by build (`buildOf`). */
+  readonly shortBuilds: Readonly<Record<Build, number>>
+}
+
+/** How a line that may be a cross-head is built: two parts with a gap, a word or two before a colon, one piece. */
+export type Build = 'parts' | 'named' | 'plain'
+
+export function buildOf({ lines }: DisplayUnit): Build {
+  const line = lines[0]
+  if (line && lines.length === 1 && line.gaps === 1) return 'parts'
+  return line && line.colon > 0 && line.colon <= 2 ? 'named' : 'plain'
 }
 
 /** Reads them off the page's nodes. */
@@ -42,6 +54,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
   let datelines = 0
   let segments = 0
   const shortWidths = new Uint16Array(SHORT + 1)
+  const shortBuilds = { parts: 0, named: 0, plain: 0 }
   let upper: Segment | undefined
   let closeCrossHeads = false
   const steps = { other: 0, same: 0 }
@@ -58,6 +71,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
       const width = node.units[0]?.total ?? 0
       if (next?.type !== 'segment' || next.dateline || node.units.some(namesColumn)) continue
       shortWidths[width] = (shortWidths[width] as number) + 1
+      shortBuilds[buildOf(node.units[0] as DisplayUnit)]++
       if (upper && !node.interrupts && node.units[0]?.blanks === 0) closeCrossHeads = true
     }
   }
@@ -67,6 +81,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
     datelines,
     segments,
     shortWidths,
+    shortBuilds,
     closeCrossHeads,
     blanksPart: blanksPart(nodes),
     bylinesEnd: bylinesEnd(nodes),

@@ -1,4 +1,4 @@
-import { isShort, type PageHabits, pageHabits, SHORT } from './border-habits'
+import { buildOf, isShort, type PageHabits, pageHabits, SHORT } from './border-habits'
 import { isFollowUp } from './box-heads'
 import { INLINE_SIGN_OFF, SIGNED_SENTENCE } from './byline'
 import { cohesion } from './cohesion'
@@ -14,7 +14,7 @@ import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
 import { endingWith, startingWith } from './pattern'
 import { LayoutScore, ReasonLog } from './score'
 import type { StackReader } from './stacks/stack-reader'
-import { isNote, isSlogan, isStandfirst, leadsIntoDateline } from './story-parts'
+import { isNote, isSlogan, isStandfirst, leadsIntoDateline, sumsUpBelow } from './story-parts'
 
 /** What is between two segments that follow each other: log-odds that a new story begins, under either layout. */
 export interface Border {
@@ -36,6 +36,9 @@ const SPEAKER = 12
 
 /** What blank lines on both sides of one line tell where they part stories and no cross-head is set close. */
 const BLANKS_ABOUT = 0.8
+
+/** What each other short head of the same build says: real heads of two parts are common enough. */
+const BUILT_ALIKE = { parts: -0.3, named: -0.7, plain: 0 } as const
 
 /** Whether a head stands right below a text and away from the next: where heads come after, it is the upper text's. */
 function isSetBelow(unit: DisplayUnit, lower: PlanNode | undefined): boolean {
@@ -107,11 +110,11 @@ function beginsTable({ paragraphs }: Segment, lower: Segment): boolean {
     .find((line) => line.listed)
   if (!row) return false
   const above = lastLine(paragraphs[paragraphs.length - 1] as Element)
-  return !above.listed || buildOf(above.text) !== buildOf(row.text)
+  return !above.listed || cellsOf(above.text) !== cellsOf(row.text)
 }
 
 /** How many cells a row has, and what the first of them is made of: programmes of several channels are one list. */
-function buildOf(text: string): string {
+function cellsOf(text: string): string {
   const cells = text.split(/ +/)
   return `${cells.length}${(cells[0] as string).replace(/[0-9]+/g, '0').replace(/[\u4e00-\u9fff]+/g, 'x')}`
 }
@@ -150,6 +153,7 @@ function scoreBorder(
   if (clusters.length > 0 && beginsTable(upper, lower)) score.add('table-row', 3)
   const leadsIn =
     isStandfirst(nodes, upperNode, lowerNode) ||
+    sumsUpBelow(nodes, upperNode, lowerNode) ||
     (clusters.length === 0 && isNote(upper)) ||
     leadsIntoDateline(nodes, upperNode, lowerNode)
   if (leadsIn) score.add('standfirst-above', -8, 0)
@@ -185,7 +189,7 @@ function scoreBorder(
     if (lower.dateline && habits.blanksPart && !habits.collected && opening.blanks === 0)
       score.add('blank-lines-part', -4.5)
     if (parted && isDoubtful(score.total('before')))
-      score.add('words-go-on', -2.2 * cohesion(upper.paragraphs, lower.paragraphs))
+      score.add('words-go-on', -cohesion(upper.paragraphs, lower.paragraphs))
     // Where nearly every text opens with a dateline, one without is the rest of what stands above it.
     const share = habits.datelines / habits.segments
     if (!lower.dateline && habits.datelines > 2) score.add('no-dateline', -6 * Math.max(0, share - 0.7))
@@ -195,7 +199,7 @@ function scoreBorder(
   if (clusters.length > 1) score.add('several-heads', 2.5)
   else for (const i of clusters) scoreCluster(context, habits, i, upperNode, lowerNode, score)
   if (isDoubtful(score.total('before')) || isDoubtful(score.total('after')))
-    score.add('words-go-on', -2.2 * cohesion(upper.paragraphs, lower.paragraphs))
+    score.add('words-go-on', -cohesion(upper.paragraphs, lower.paragraphs))
 }
 
 /** The last line of a paragraph, with the one above it where a bracket was broken over the two. */
@@ -240,14 +244,17 @@ function scoreCluster(
     if (ITEM.fits(only)) score.add('numbered-cross-head', -4)
     if (isSetBelow(only, context.nodes[i + 1])) score.add('set-with-text-above', 0, 1.2)
     if (LISTS.fits(only)) score.add('list-head', 1.2)
-    if (ASKS.fits(only) && isSpeech(context.nodes[lowerNode] as Segment)) score.add('interview', -2)
+    if (ASKS.fits(only) && isSpeech(context.nodes[lowerNode] as Segment)) score.add('interview', -3.5)
     if (only.total <= 16) score.add('short-head', -0.8)
     else if (only.total <= 24) score.add('short-head', -0.3)
     else if (only.total >= 30) score.add('long-head', 1.1)
     else score.add('long-head', 0.4)
     if (only.total >= 14 && (only.lines[0]?.spacing.length ?? 0) >= 3) score.add('letter-spaced', 1.5)
-    // 古厝变书店 返乡夫妻等你来坐: a cross-head is of one piece.
-    if (only.lines.length === 1 && only.total >= 18 && (only.lines[0]?.gaps ?? 0) === 1) score.add('head-in-parts', 0.5)
+    // 古厝变书店 返乡夫妻等你来坐: a cross-head is of one piece, but for pages where others are not.
+    const build = buildOf(only)
+    const alikeBuilt = build === 'plain' || !isShort(cluster) ? 0 : habits.shortBuilds[build] - 1
+    if (alikeBuilt > 0) score.add('heads-alike', BUILT_ALIKE[build] * Math.min(3, alikeBuilt))
+    else if (build === 'parts' && only.total >= 18) score.add('head-in-parts', 0.5)
     if (isShort(cluster)) {
       let alike = -1
       for (let width = Math.max(0, only.total - 4); width <= Math.min(SHORT, only.total + 4); width++) {

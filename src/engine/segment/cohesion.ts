@@ -11,9 +11,21 @@ const stamps = new Int32Array(SLOTS)
 let stamp = 0
 
 /**
- * How far two texts, one after the other, go on about one thing: the pairs of characters at the end of the upper that come
- * back at the beginning of the lower, damped, against their length; 0 for none, hardly above 0.8 (after TextTiling, Hearst
- * 1997, with pairs of characters for words).
+ * What it says how far two texts go on about one thing, and the share of pairs from which it says so, for `REACH` code units
+ * and how much less for fewer. Fitted to 3,000 seams in real stories and between them, which want 14 for the weight; half of
+ * that the other evidence knows as well.
+ */
+const WEIGHT = 8
+const BY_CHANCE = 0.29
+const LESS_BY_CHANCE = 0.082
+/** No more than this: sections of one story may each tell of something else, and items of one kind be worded alike. */
+const MOST_APART = 2.2
+const MOST_ON = 2
+
+/**
+ * Log-odds that two texts, one after the other, go on about one thing: the pairs of characters at the end of the upper that
+ * come back at the beginning of the lower, damped, against their length (after TextTiling, Hearst 1997, with pairs of
+ * characters for words), and against what two stories share by chance.
  */
 export function cohesion(upper: readonly Element[], lower: readonly Element[]): number {
   stamp++
@@ -29,7 +41,10 @@ export function cohesion(upper: readonly Element[], lower: readonly Element[]): 
       below.find(text)
     }
   }
-  return Math.log1p(below.found) / Math.log(50 + Math.min(above.length, below.length))
+  const length = Math.max(1, Math.min(REACH, above.length, below.length))
+  const share = Math.log1p(below.found) / Math.log(50 + length)
+  const chance = Math.max(0, BY_CHANCE - LESS_BY_CHANCE * Math.log(REACH / length))
+  return Math.max(-MOST_APART, Math.min(MOST_ON, WEIGHT * (length / REACH) ** 0.225 * (share - chance)))
 }
 
 /** Reads lines of one side: notes their pairs, or looks for those noted and takes each away. */

@@ -68,7 +68,7 @@ export function scoreShape(
   if (line.colon > 0 && TABLE_HEAD.fits(line)) score.add('list-head', 4.5)
   if (line.first === 0x2014) score.add('opens-with-dash', 4)
   if (endsInDash) score.add('ends-with-dash', 4)
-  if (line.spacing.length >= 3 && line.spacing.length >= line.han - 2) score.add('letter-spaced', 0.8)
+  if (isLetterSpaced(line)) score.add('letter-spaced', closed && opensAlone(line) ? SPACED_ALONE : 0.8)
   // 三、尚未缴费的用户，请…: an item of a list that is a sentence.
   if (line.commas > 0 && NUMBERED.fits(line)) score.add('list-item', -3)
   if (line.colon > 0 && CONTACT.fits(line)) score.add('contact-line', -5)
@@ -84,6 +84,21 @@ export function scoreShape(
     else if (line.fillers > 0 && TELLING.test(text)) score.add('running-words', told ? -0.8 : -2.5)
   }
   if (line.fillers > 0) score.add('running-words', -0.45 * line.fillers)
+}
+
+/**
+ * What letter-spacing says below a finished text and a blank line. Elsewhere it says little: a file may tear a line of running
+ * text apart to fill its column.
+ */
+const SPACED_ALONE = 5
+
+function opensAlone(line: Line): boolean {
+  return line.blanks > 0 && line.ends === 'word' && line.commas === 0
+}
+
+/** Whether a gap stands between all characters of a line, but for a word or two. */
+export function isLetterSpaced(line: Line): boolean {
+  return line.spacing.length >= 3 && line.spacing.length >= line.han - 2
 }
 
 /** Parts between commas of one length: 绿了沙漠，富了口袋. */

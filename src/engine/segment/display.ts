@@ -5,7 +5,7 @@ import { namesColumn, namesColumnBehindMark } from './column-names'
 import { Block } from './display-blocks'
 import { scoreRow } from './display-rows'
 import { scoreWidth, startsColumn } from './display-setting'
-import { asksAboveBox, endsText, isSigned, scoreShape, standsBetween } from './display-shape'
+import { asksAboveBox, endsText, isLetterSpaced, isSigned, scoreShape, standsBetween } from './display-shape'
 import { isResumed, LETTER_OPENS } from './furniture-marks'
 import type { SeamHabits } from './habits'
 import { FIGURE_ITEM, startsWithOne } from './joints'
@@ -78,7 +78,9 @@ export function scoreDisplay(
       lower.sentences === 0 &&
       lower.width <= 30
     const third = lines[i + 2]
-    score.add('ends-open', half && other && (!third || third.blanks > 0 || marks[i + 2]) ? 1 : -7)
+    // 全 国 森 林 火 灾 、 | 受 害 面 积 双 降
+    const spaced = line.blanks > 0 && (!upper || upper.stop) && isLetterSpaced(line) && other && isLetterSpaced(lower)
+    score.add('ends-open', spaced || (half && other && (!third || third.blanks > 0 || marks[i + 2])) ? 1 : -7)
     return 0
   }
   if (lower && asksAboveBox(line, lower)) score.add('question-below', 9)

@@ -149,7 +149,7 @@ export function readParagraphs(
       const upper = at >= 0 ? (lines[at] as Line) : undefined
       const share = (from === DISPLAY || from === INSIDE) && i > 0 ? below : shares
       const open = upper !== undefined && isOpen(upper)
-      const unfinished = upper && from <= 1 && isUnfinished(upper) ? UNFINISHED : 0
+      const unfinished = upper && isUnfinished(upper) && (from <= 1 || upper.measure === 0) ? UNFINISHED : 0
       const body = total + share.body
       // No seam adds to a reading: where another one is ahead of it before its seam is weighed, it stays so.
       if (body > (trellis.total[row] as number) || body > (trellis.total[row + 1] as number)) {
@@ -163,7 +163,8 @@ export function readParagraphs(
         trellis.offer(row + 1, body + starts + dangling + unfinished, from, i, line.opened)
       }
       if (dated) continue
-      const cut = (open ? INTERRUPTS : 0) + unfinished
+      // Where no line is set to a measure, what interrupts a paragraph cuts it anywhere; whether it ends there shows below.
+      const cut = (open ? INTERRUPTS : 0) + (upper?.measure === 0 && !ends ? 0 : unfinished)
       trellis.offer(row + (open ? INSIDE : DISPLAY), total + share.display + cut, from, at, depth)
       if (mark) trellis.offer(row + 3, total + cut, from, ends ? -1 : at, ends ? 0 : depth)
     }

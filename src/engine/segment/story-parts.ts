@@ -41,6 +41,25 @@ export function isStandfirst(nodes: readonly PlanNode[], upperNode: number, lowe
   )
 }
 
+/** What sums up the one story it stands in; an editor's note may stand over several. */
+const SUMS_UP = startingWith(/^[【（]?(?:核心提示|内容提要|内容摘要|提要|导语|阅读提示|新闻提示)[】）：: ]/)
+
+/** Whether a summary that says so stands over the first cross-head of its story: headline, 核心提示：…, □本报记者…, cross-head, body. */
+export function sumsUpBelow(nodes: readonly PlanNode[], upperNode: number, lowerNode: number): boolean {
+  const upper = nodes[upperNode] as Segment
+  const between = nodes.slice(upperNode + 1, lowerNode)
+  const head = between.at(-1)
+  return (
+    isNote(upper) &&
+    SUMS_UP.fits(firstLine(upper.paragraphs[0] as Element)) &&
+    isHead(elementAt(nodes, upperNode - 1)) &&
+    head?.type === 'cluster' &&
+    head.units.length === 1 &&
+    between.slice(0, -1).every((node) => node.type === 'mark' && node.element.mark === 'byline') &&
+    !(nodes[lowerNode] as Segment).dateline
+  )
+}
+
 /** Whether a short text below a headline leads into the one right below it, which opens with its dateline: headline, lead-in, 本报讯 …. */
 export function leadsIntoDateline(nodes: readonly PlanNode[], upperNode: number, lowerNode: number): boolean {
   const upper = nodes[upperNode] as Segment
