@@ -57,6 +57,8 @@ export function headsOf(
       if (NO_HEAD.test(lead) || CHANGES.test(lead) || GONE.test(sentence.text.folded.slice(figure.end, figure.end + 8)))
         return false
       // 24个乡镇建成基站720个，平均每个乡镇50个: all three are so many 个.
+      if (isSameMeasure(figure, average) && scale > 1 && noun === '人')
+        return /人口[^，。；]{0,3}$/u.test(clauseBefore(sentence, figure, 8))
       if (isSameMeasure(figure, average))
         return noun.replace(MEASURE_WORD, '').length > 1 && isCountOf(sentence, figure, noun)
       if (noun === '人' && figure.unit === '人次') return true

@@ -2,6 +2,7 @@ import { isHan } from '../../tags/scan/char-set'
 import { behindLast } from '../behind-last'
 import { areContrasted } from './contrast-words'
 import type { DigitSlip } from './digit-slips'
+import { CONVERTED } from './figure-reader'
 import { areNumbersApart } from './figure-traits'
 import { withoutLead } from './metric-label'
 import type { MetricMention } from './metric-mention'
@@ -37,7 +38,7 @@ const NO_SUBJECT = /^(?:[按据随受由因为经在从对到截以如将把依�
 const LEAD_REACH = 14
 const NOUN_REACH = 4
 /** Many of a story are alike in their words. */
-const RATES = new Set(['share', 'point', 'ratio', 'rate', 'tenth', 'discount', 'age', 'score', 'time'])
+const RATES = new Set(['share', 'point', 'ratio', 'rate', 'tenth', 'discount', 'age', 'score', 'time', 'big', ''])
 const MANY = 3
 
 /**
@@ -47,7 +48,9 @@ const MANY = 3
  */
 export function isTwiceTold(a: MetricMention, b: MetricMention, slip: DigitSlip): boolean {
   const digits = Math.max(a.figure.digits.length, b.figure.digits.length)
-  if (RATES.has(b.figure.family)) return false
+  const { family, value } = b.figure
+  // 10.25大剧院: there are no broken counts.
+  if (RATES.has(family) || !(CONVERTED.has(family) || Number.isInteger(value))) return false
   const isTaken = isKnown(a, b)
   if (!isTaken && (slip === 'one-digit' || digits === 1)) return false
   // Two of many digits swapped are hardly chance.

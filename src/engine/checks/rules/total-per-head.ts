@@ -1,11 +1,12 @@
 import { says } from '../../../words/sentence'
 import { showLike, showPercent } from '../figures/arithmetic'
-import { readAverages } from '../figures/average-frame'
+import { type AverageFrame, readAverages } from '../figures/average-frame'
 import { type AverageWindow, averageWindows } from '../figures/average-windows'
 import { fullSentences } from '../figures/figure-periods'
 import type { FigureReader } from '../figures/figure-reader'
 import { readHeadGrowth } from '../figures/head-growth'
 import { HEADS } from '../figures/head-sense'
+import { readSharedOut } from '../figures/shared-out'
 import type { Rule, RuleFinding } from '../rule'
 
 /** Growth of a total against growth per head; and total, heads and average against each other. */
@@ -51,19 +52,23 @@ function checkGrowth(windows: readonly AverageWindow[]): RuleFinding[] | undefin
 
 /** 全村1200人，总收入600万元，人均5000元. */
 function checkLevels(reader: FigureReader, windows: readonly AverageWindow[]): RuleFinding[] {
-  for (const { sentence, own } of windows) {
-    const found = readAverages(reader, sentence, own).map(({ average, total, heads, word, value }) => {
-      const expected = showLike(average, value)
-      const told = says('says.total-per-head', {
-        total: total.printed,
-        heads: heads.printed,
-        expected,
-        word,
-        printed: average.printed,
-      })
-      return { says: told, places: [average.place, total.place, heads.place], expected, confidence: 0.7 }
-    })
-    if (found.length > 0) return found
+  for (const read of [readAverages, readSharedOut]) {
+    for (const { sentence, own } of windows) {
+      const found = read(reader, sentence, own)
+      if (found.length > 0) return found.map(contradiction)
+    }
   }
   return []
+}
+
+function contradiction({ average, total, heads, word, value }: AverageFrame): RuleFinding {
+  const expected = showLike(average, value)
+  const told = says('says.total-per-head', {
+    total: total.printed,
+    heads: heads.printed,
+    expected,
+    word,
+    printed: average.printed,
+  })
+  return { says: told, places: [average.place, total.place, heads.place], expected, confidence: 0.7 }
 }
