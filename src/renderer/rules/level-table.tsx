@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Severity } from '../../model/analysis'
 import { type NewsroomRule, SEVERITIES, type SetSeverity, setSeverities } from '../../model/newsroom-rule'
+import { RULE_SAMPLES } from '../../words/rule-samples'
 import { IconButton } from '../controls/buttons'
 import { SegmentChoice } from '../controls/segment-choice'
 import { useDeskStore } from '../desk/desk-store'
@@ -78,10 +79,14 @@ interface CheckRowProps {
 function CheckRow({ id, usual, now, isShown }: CheckRowProps) {
   const say = useWords()
   const name = useRuleName()(id)
+  const sample = RULE_SAMPLES[id]?.replace('\n', ' … ')
   const row = useShown(isShown)
   return (
     <div ref={row} className={isShown ? 'level-row shown' : 'level-row'}>
       <span className="cut">{name}</span>
+      <span className="level-sample cut" title={sample}>
+        {sample}
+      </span>
       <LevelChoice name={name} now={now} onChoose={(level) => void setSeverity(id, level === usual ? null : level)} />
       <span className="small-text ink-3">{say('rules.default', { severity: say(`severity.${usual}`) })}</span>
       {now !== usual && (
@@ -108,7 +113,7 @@ function OwnRow({ rule, isShown }: { readonly rule: NewsroomRule; readonly isSho
   }
   return (
     <div ref={row} className={isShown ? 'level-row shown' : 'level-row'}>
-      <span className="cut song">{name}</span>
+      <span className="cut song level-pattern">{name}</span>
       <LevelChoice name={name} now={isIdle ? 'off' : shownSeverity(rule)} onChoose={choose} />
       <span className={isIdle ? 'small-text asks level-state' : 'small-text ink-3 level-state'}>
         <StateGlyph state={state} />

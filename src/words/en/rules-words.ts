@@ -115,7 +115,7 @@ export const rulesWords: Readonly<Record<keyof typeof chinese, string>> = {
   'rules.group.figures': 'Figures and dates',
   'rules.group.copy': 'Copy',
   'rules.levelsHint':
-    'Pages are checked again at once. Errors count in the error rate, queries ask for a decision, notes are hints.',
+    'Pages are checked again at once. Errors count in the error rate, queries ask for a decision, notes are hints. Beside each name stands a mistake it finds.',
   'rules.reset': 'Back to {{severity}}',
   'rules.resetAll': 'Reset All',
   'rules.default': 'usually {{severity}}',

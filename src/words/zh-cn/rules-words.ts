@@ -110,7 +110,7 @@ export const rulesWords = {
   'rules.row.too-many-rules': '规则太多，一张稿桌至多 {{detail}} 条。',
   'rules.group.figures': '数字与日期',
   'rules.group.copy': '文字',
-  'rules.levelsHint': '改了马上重查；错误计入差错率，存疑要人判断，提示只供参考，停用不查。',
+  'rules.levelsHint': '改了马上重查；错误计入差错率，存疑要人判断，提示只供参考，停用不查。名称后面是它能查出的一例。',
   'rules.reset': '恢复默认（{{severity}}）',
   'rules.resetAll': '全部恢复默认',
   'rules.default': '默认：{{severity}}',
