@@ -196,3 +196,22 @@ test('a finding dismissed hands the keyboard to the next one', async () => {
   await window.keyboard.press('v')
   await expect(rows(window).getByRole('img', { name: '已核', exact: true })).toHaveCount(1)
 })
+
+test('in a small window every button of the sheet stays in it, in either language', async () => {
+  const { app, window } = galley
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1100, 700))
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThan(1110)
+  const spilt = () =>
+    window.evaluate(() =>
+      [...document.querySelectorAll('.fig-bar, .fig-chips, .fig-keys, .status-bar')]
+        .filter((bar) => bar.scrollWidth > bar.clientWidth + 1)
+        .map((bar) => bar.className),
+    )
+  expect(await spilt()).toEqual([])
+  await window
+    .getByRole('contentinfo')
+    .getByRole('button', { name: /切换到英文/ })
+    .click()
+  await expect(window.getByRole('button', { name: 'Report', exact: true })).toBeVisible()
+  expect(await spilt()).toEqual([])
+})

@@ -30,8 +30,8 @@ export function SheetBar({ rows }: { readonly rows: readonly FigureRow[] }) {
         <i className="bad" style={{ width: share(open) }} />
       </span>
       <MenuTrigger>
-        <Button className="button">
-          {say('fig.sort', { by: say(`fig.sort.${sort}`) })}
+        <Button className="button fig-sort">
+          <span className="cut">{say('fig.sort', { by: say(`fig.sort.${sort}`) })}</span>
           <Icon name="down" look="small" />
         </Button>
         <Popover className="slip-popover" placement="bottom end">

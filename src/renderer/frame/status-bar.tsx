@@ -20,7 +20,7 @@ import { useWords } from '../words/use-words'
 import { useStoryCounts } from './story-counts'
 import { useViewStore } from './view-store'
 
-/** Counts of the open story at the left; the page's file and the window's own switches at the right. */
+/** Counts of the open story at the left; at the right the file of the page, beside its text, and the window's own switches. */
 export function StatusBar() {
   const say = useWords()
   const view = useViewStore((store) => store.view)
@@ -31,7 +31,7 @@ export function StatusBar() {
       {view === 'duplicates' && <DuplicateNumbers />}
       {view === 'people' && <PeopleNumbers />}
       <span className="grow" />
-      <PageFacts />
+      {view === 'desk' && <PageFacts />}
       <Button
         onPress={() => void runAction('language.toggle')}
         aria-label={`${say('frame.language')} · ${say('action.language.toggle')}`}
