@@ -171,6 +171,20 @@ test('panel and sheet follow the keyboard', async () => {
   await expect(window.getByRole('textbox', { name: '稿件文字' })).toBeVisible()
 })
 
+test('F6 goes from pane to pane, and a box ticked there by key narrows the sheet', async () => {
+  const { window } = galley
+  await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()
+  await window.keyboard.press('F6')
+  await expect(panel(window).locator(':focus')).toHaveCount(1)
+  await window.keyboard.press('F6')
+  await expect(window.getByRole('checkbox', { name: /数字/ })).toBeFocused()
+  await expect(row(window, '640人次')).toHaveCount(1)
+  await window.keyboard.press('Space')
+  await expect(row(window, '640人次')).toHaveCount(0)
+  await window.keyboard.press('F6')
+  await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()
+})
+
 test('who narrows the sheet with the pointer goes on with its keys', async () => {
   const { window } = galley
   await window.getByRole('button', { name: '全桌', exact: true }).click()

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import { useDeskStore } from '../desk/desk-store'
 import { PaneGuard } from '../desk/pane-guard'
+import { usePaneSteps } from '../frame/use-pane-steps'
 import { useWords } from '../words/use-words'
 import { CompareBar } from './compare-bar'
 import { ComparePane } from './compare-pane'
@@ -33,6 +34,7 @@ export function DuplicatesView() {
   const { argsFor, choose } = useDecide(shown, at, comparison)
   useDuplicateKeys({ shown, at, choose })
   const view = useRef<HTMLDivElement>(null)
+  usePaneSteps(view)
   useEffect(() => {
     const list = view.current?.querySelector<HTMLElement>('.dup-list')
     ;(list ?? view.current)?.focus()

@@ -1,6 +1,7 @@
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
 import { useDeskStore } from '../desk/desk-store'
 import { PaneGuard } from '../desk/pane-guard'
+import { usePaneSteps } from '../frame/use-pane-steps'
 import { PicturesView } from '../pictures/pictures-view'
 import { useWords } from '../words/use-words'
 import { FacetPane } from './facet-pane'
@@ -33,6 +34,7 @@ function SheetView() {
   const at = findCursor(listed, cursor)
   useFigureKeys({ rows: listed, all, at })
   const view = useRef<HTMLDivElement>(null)
+  usePaneSteps(view)
   useEffect(() => {
     const sheet = view.current?.querySelector<HTMLElement>('.fig-scroller')
     ;(sheet ?? view.current)?.focus()

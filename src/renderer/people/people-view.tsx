@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { PaneGuard } from '../desk/pane-guard'
+import { usePaneSteps } from '../frame/use-pane-steps'
 import { PeopleBar } from './people-bar'
 import { placeIn, shownPeople, usePeopleFocus } from './people-focus'
 import { PeopleList } from './people-list'
@@ -15,8 +16,10 @@ export function PeopleView() {
   const rows = useMemo(() => shownPeople(entries, { sieve, sort, filter }), [entries, sieve, sort, filter])
   const at = placeIn(rows, person, place)
   usePeopleKeys({ rows, at })
+  const view = useRef<HTMLDivElement>(null)
+  usePaneSteps(view)
   return (
-    <div className="people">
+    <div ref={view} className="people">
       <section className="people-main">
         <PeopleBar entries={entries} />
         <PaneGuard>
