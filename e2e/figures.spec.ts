@@ -171,6 +171,17 @@ test('panel and sheet follow the keyboard', async () => {
   await expect(window.getByRole('textbox', { name: '稿件文字' })).toBeVisible()
 })
 
+test('a source is written down by key alone, and the sheet has the keys again', async () => {
+  const { window } = galley
+  await row(window, '1300余人次').click()
+  await window.keyboard.press('s')
+  await window.keyboard.type('图书馆日报表')
+  await window.keyboard.press('Enter')
+  await expect(row(window, '1300余人次').getByRole('img', { name: '已核' })).toBeVisible()
+  await expect(row(window, '1300余人次')).toContainText('图书馆日报表')
+  await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()
+})
+
 test('F6 goes from pane to pane, and a box ticked there by key narrows the sheet', async () => {
   const { window } = galley
   await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()

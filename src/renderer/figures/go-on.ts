@@ -6,6 +6,11 @@ export function focusSheet(): void {
   document.querySelector<HTMLElement>('.fig-scroller')?.focus()
 }
 
+/** Brings the keyboard to the field that takes the source of the figure. */
+export function focusSource(): void {
+  document.querySelector<HTMLElement>('.fig-source-field')?.focus()
+}
+
 /**
  * Once a finding is answered the keyboard goes on to the next figure something else is said about. The figure answered
  * sinks where the most urgent stand first: to stay on it would take the checker away from the work.

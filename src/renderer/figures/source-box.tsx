@@ -2,9 +2,11 @@ import { type DragEvent, useRef } from 'react'
 import type { FigureSource } from '../../model/figures/figure-note'
 import type { FigureRow } from '../../model/figures/figure-rows'
 import { isComposing } from '../actions/key-map'
-import { PlainButton } from '../controls/buttons'
+import { Key, PlainButton } from '../controls/buttons'
 import { useWords } from '../words/use-words'
 import { giveStatus } from './figure-acts'
+import { focusSheet } from './go-on'
+import { SOURCE_KEY } from './use-figure-keys'
 
 /** Where the figure was found confirmed: words, a link, a file by name. Giving one verifies what nobody has judged. */
 export function SourceBox({ row, all }: { readonly row: FigureRow; readonly all: readonly FigureRow[] }) {
@@ -27,7 +29,12 @@ export function SourceBox({ row, all }: { readonly row: FigureRow; readonly all:
   }
   return (
     <section className="fig-source" aria-label={say('fig.source')}>
-      <h3 className="fig-section">{say('fig.source')}</h3>
+      <h3 className="fig-section">
+        {say('fig.source')}
+        <span className="aside">
+          <Key>{SOURCE_KEY}</Key>
+        </span>
+      </h3>
       <fieldset className="drop" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
         {source ? (
           <p className="given">
@@ -39,7 +46,9 @@ export function SourceBox({ row, all }: { readonly row: FigureRow; readonly all:
         <span className="field">
           <input
             ref={field}
+            className="fig-source-field"
             aria-label={say('fig.sourceField')}
+            aria-keyshortcuts={SOURCE_KEY}
             placeholder={say('fig.sourceField')}
             onKeyDown={(event) => {
               event.stopPropagation()
@@ -79,7 +88,7 @@ export function SourceBox({ row, all }: { readonly row: FigureRow; readonly all:
 /** Back to the sheet, where letters decide again. */
 function leave(field: HTMLElement): void {
   field.blur()
-  document.querySelector<HTMLElement>('.fig-scroller')?.focus()
+  focusSheet()
 }
 
 function sourceOf(text: string): FigureSource {

@@ -6,6 +6,7 @@ import { isComposing } from '../actions/key-map'
 import { showView } from '../frame/view-store'
 import { correctOthers, giveStatus, openAtDesk } from './figure-acts'
 import { setCursor, useFigureStore } from './figure-store'
+import { focusSource } from './go-on'
 
 interface KeyState {
   /** In the order of the sheet. */
@@ -23,9 +24,12 @@ export const STATUS_KEYS = [
   ['not-a-figure', 'N'],
 ] as const satisfies readonly (readonly [FigureAnswer, string])[]
 
+/** Brings the keyboard to the field for the source of the figure. */
+export const SOURCE_KEY = 'S'
+
 const PAGE = 12
 
-/** Letters decide and move on, arrows walk, Enter opens, F2 edits, Space skips to the next unchecked, F8 to a finding. */
+/** Letters decide and move on, S asks for the source, arrows walk, Enter opens, F2 edits, Space skips to the next unchecked, F8 to a finding. */
 export function useFigureKeys(state: KeyState): void {
   const latest = useRef(state)
   const queue = useRef(Promise.resolve())
@@ -49,6 +53,7 @@ export function useFigureKeys(state: KeyState): void {
       if (!row) return
       if (status) run(() => !event.repeat && enqueue(status))
       else if (key === 'U') run(() => void giveStatus(row, 'unchecked'))
+      else if (key === SOURCE_KEY) run(focusSource)
       else if (key === 'F2') run(() => useFigureStore.setState({ isEditing: true }))
       else if (key === 'A' && useFigureStore.getState().offer) run(() => void correctOthers(all))
       else if (key === 'X' && row.findings[0]) run(() => startDismissing(row))
