@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test'
@@ -25,6 +25,11 @@ export function writePages(folder: string, texts: Readonly<Record<string, string
     writeFileSync(path, text)
     return path
   })
+}
+
+/** What a file says; nothing before it is there, so that it can be waited for. */
+export function textOf(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
 /** The strip of views in the title bar. */

@@ -9,6 +9,7 @@ import {
   paragraph,
   runFromPalette,
   sheet,
+  textOf,
   views,
   waitUntilSaved,
   writePages,
@@ -209,7 +210,7 @@ test('selected words are taught by one key; lists go out and come in as TSV, a b
   await answerDialog(app, { save: out })
   await runFromPalette(window, '本社词表')
   await dialog(window).getByRole('button', { name: '导出 TSV…' }).click()
-  await expect.poll(() => readFileSync(out, 'utf8')).toBe(`name\trole\n${RARE}\n`)
+  await expect.poll(() => textOf(out)).toBe(`name\trole\n${RARE}\n`)
 
   const bad = join(folder, 'bad.tsv')
   writeFileSync(bad, 'unit\tfamily\n担\tmass\n')

@@ -3,7 +3,17 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { projectFolder } from '../scripts/setup/project.mjs'
-import { answerDialog, CHINESE, expectStories, freshFolder, paragraph, views, waitUntilSaved, writePages } from './desk'
+import {
+  answerDialog,
+  CHINESE,
+  expectStories,
+  freshFolder,
+  paragraph,
+  textOf,
+  views,
+  waitUntilSaved,
+  writePages,
+} from './desk'
 import { type LaunchedGalley, launchGalley } from './launch'
 
 /** Two pages of one edition. Planted: 5 + 4 + 2 = 11, printed 12; the director is another by the newsroom's list. */
@@ -183,7 +193,7 @@ test('the list of offices comes in with its bad rows told, and a wrong title is 
   await answerDialog(app, { save: out })
   await lists.getByRole('button', { name: '导出 TSV…' }).click()
   await expect
-    .poll(() => readFileSync(out, 'utf8'))
+    .poll(() => textOf(out))
     .toBe('name\toffice\torganisation\tfrom\tto\tnote\n沈砚秋\t副局长\t云渡市水务局\t2021-03\n')
   await window.keyboard.press('Escape')
 
