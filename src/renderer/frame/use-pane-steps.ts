@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react'
 import { registerActions } from '../actions/action-registry'
 
-/** What takes the keyboard in a pane: its list, else the first thing that can. */
-const LISTS = '[role="listbox"], [role="grid"], [role="treegrid"]'
+/** What takes the keyboard in a pane: its list or the first of its boxes, else the first thing that can. */
+const LISTS = '[role="listbox"], [role="grid"], [role="treegrid"], input[type="checkbox"]'
 const ANY = 'input, button, [tabindex="0"]'
 
 /** F6 and Shift F6 go from pane to pane of a view, over the ends. The desk has steps of its own, round its drawers. */
