@@ -12,7 +12,7 @@ import { elementAt } from './neighbour'
 import { type CaptionGroup, type Cluster, isResuming, type MarkNode, type Segment } from './nodes'
 import { pictureOwner } from './picture-owner'
 import { type EvidenceStore, sigmoid } from './score'
-import { isSpare, withSpare } from './spare-heads'
+import { headOfSpare, withSpare } from './spare-heads'
 import { headUnits, isAiry } from './stacks/head-units'
 import { asInner, bylinesEnd, isSlogan, isSummary, labelStands, leadsIntoNext, roleInside } from './story-parts'
 
@@ -132,7 +132,7 @@ class Composer {
       if (owner === NO_HEAD) this.placeInside(node, i)
       else if (owner >= 0)
         this.placeHead(withSpare(this.context, this.matching, i, node), this.storyOf[owner] as DraftStory, i)
-      else if (!isSpare(this.context, this.matching, i)) this.placeAlone(node, i)
+      else if (headOfSpare(this.context, this.matching, i) < 0) this.placeAlone(node, i)
     }
   }
 

@@ -150,7 +150,7 @@ describe('heads, and what stands beside them', () => {
     )
   })
 
-  it('S131 leaves no kicker alone that was cut from its headline, and gives a picture no line of the text above it', () => {
+  it('S131 leaves no kicker or deck alone that was cut from its headline, and gives a picture no line of the text above it', () => {
     const service = [
       '本报讯（记者 何晓渡）云麓县石桥镇的',
       '便民服务站昨日搬进村口的小楼，三十七',
@@ -165,6 +165,9 @@ describe('heads, and what stands beside them', () => {
     const first = ['半天就能办完 不用跑第二趟', '', '清澜夜间公交开通', '', ...BUS, '']
     const page = spell(...first, '石桥镇便民服务站进村', '', ...service, '', '北渡口今起休渔', '', ...harbour)
     expect(headOf(page[0])).toEqual(['kicker: 半天就能办完 不用跑第二趟', 'headline: 清澜夜间公交开通'])
+    const row = ['半天就能办完 不用跑第二趟', '', '补网修船忙', '', '——云麓改革一线见闻', '', '清澜夜间公交开通', '']
+    const rest = spell(...row, '北渡口今起休渔', '', ...service, '', ...BUS, '', ...harbour)
+    expect(headOf(rest[0]).at(-1)).toBe('deck: ——云麓改革一线见闻')
     const market = [
       '本报讯（记者 何晓渡）停业四个月的文',
       '塔菜场昨日重新开门，水产区的地面不再',
