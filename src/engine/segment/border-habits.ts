@@ -38,6 +38,8 @@ export interface PageHabits {
   readonly shortWidths: Uint16Array
   /** The same by build (`buildOf`). */
   readonly shortBuilds: Readonly<Record<Build, number>>
+  /** Clusters of two short lines that may be a cross-head on two lines (`isShortPair`). */
+  readonly shortPairs: number
 }
 
 /** How a line that may be a cross-head is built: two parts with a gap, a word or two before a colon, one piece. */
@@ -55,6 +57,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
   let segments = 0
   const shortWidths = new Uint16Array(SHORT + 1)
   const shortBuilds = { parts: 0, named: 0, plain: 0 }
+  let shortPairs = 0
   let upper: Segment | undefined
   let closeCrossHeads = false
   const steps = { other: 0, same: 0 }
@@ -66,7 +69,8 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
       const step = upper && node.dateline ? columnStep(upper.paragraphs, node.paragraphs) : undefined
       if (step) steps[step]++
       upper = node
-    } else if (node.type === 'cluster' && isShort(node)) {
+    } else if (isShortPair(nodes, i)) shortPairs++
+    else if (node.type === 'cluster' && isShort(node)) {
       const next = nodes[i + 1]
       const width = node.units[0]?.total ?? 0
       if (next?.type !== 'segment' || next.dateline || node.units.some(namesColumn)) continue
@@ -82,6 +86,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
     segments,
     shortWidths,
     shortBuilds,
+    shortPairs,
     closeCrossHeads,
     blanksPart: blanksPart(nodes),
     bylinesEnd: bylinesEnd(nodes),
@@ -177,4 +182,27 @@ function isHeadOf(node: PlanNode | undefined, isLabel: LabelScore): boolean {
 /** Whether a cluster is one line as short as a cross-head. */
 export function isShort(cluster: Cluster): boolean {
   return cluster.units.length === 1 && (cluster.units[0]?.total ?? 99) <= SHORT
+}
+
+/** Half ems of the longer line of a cross-head on two lines. */
+const PAIRED = 18
+
+/**
+ * Whether two short lines stand over a text without a dateline, one cluster or two: 加大授权力度 | 简化管理程序. `at` is the
+ * upper one's node.
+ */
+export function isShortPair(nodes: readonly PlanNode[], at: number): boolean {
+  const cluster = nodes[at]
+  const below = nodes[at + 1]
+  if (cluster?.type !== 'cluster' || cluster.interrupts) return false
+  const second = below?.type === 'cluster' && !below.interrupts ? below : undefined
+  const lower = second ? nodes[at + 2] : below
+  if (lower?.type !== 'segment' || lower.dateline) return false
+  const units = second ? [...cluster.units, ...second.units] : cluster.units
+  const lines = units.flatMap((unit) => unit.lines)
+  return (
+    lines.length === 2 &&
+    lines.every(({ width, ends }) => width <= PAIRED && ends === 'word') &&
+    !units.some(namesColumn)
+  )
 }

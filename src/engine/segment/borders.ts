@@ -1,4 +1,4 @@
-import { buildOf, isShort, type PageHabits, pageHabits, SHORT } from './border-habits'
+import { buildOf, isShort, isShortPair, type PageHabits, pageHabits, SHORT } from './border-habits'
 import { isFollowUp } from './box-heads'
 import { INLINE_SIGN_OFF, SIGNED_SENTENCE } from './byline'
 import { cohesion } from './cohesion'
@@ -38,6 +38,7 @@ const SPEAKER = 12
 const BLANKS_ABOUT = 0.8
 
 /** What each other short head of the same build says: real heads of two parts are common enough. */
+const PAIRS_ALIKE = -0.9
 const BUILT_ALIKE = { parts: -0.3, named: -0.7, plain: 0 } as const
 
 /** Whether a head stands right below a text and away from the next: where heads come after, it is the upper text's. */
@@ -195,6 +196,9 @@ function scoreBorder(
     if (!lower.dateline && habits.datelines > 2) score.add('no-dateline', -6 * Math.max(0, share - 0.7))
     return
   }
+  const first = clusters[0] as number
+  if (habits.shortPairs > 1 && clusters.length <= 2 && isShortPair(nodes, first))
+    score.add('heads-alike', PAIRS_ALIKE * Math.min(3, habits.shortPairs - 1))
   // Cross-heads stand one at a time.
   if (clusters.length > 1) score.add('several-heads', 2.5)
   else for (const i of clusters) scoreCluster(context, habits, i, upperNode, lowerNode, score)

@@ -20,7 +20,7 @@ const BY_CHANCE = 0.31
 const LESS_BY_CHANCE = 0.083
 /** No more than this: sections of one story may each tell of something else, and items of one kind be worded alike. */
 const MOST_APART = 2.2
-const MOST_ON = 2
+const MOST_ON = 3
 
 /**
  * Log-odds that two texts, one after the other, go on about one thing: the pairs of characters at the end of the upper that

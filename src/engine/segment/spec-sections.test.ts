@@ -92,4 +92,22 @@ describe('sections of one story, and what stands between stories', () => {
     expect(of(page('退：算清总账', '岸：江上渡船早晚都加密', '进：新厂从哪里来')[0], 'subhead').length).toBe(3)
     expect(page('算清总账', '白鹭洲江上渡船早晚都加密', '新厂从哪里来').length).toBeGreaterThan(1)
   })
+
+  it('S144 takes pairs of short lines, with a blank line between them or none, for cross-heads where there are several', () => {
+    const page = (gap: string[], ...pairs: [string, string][]) =>
+      headlines(
+        '老窑又冒了烟',
+        '',
+        ...KILN,
+        '',
+        ...pairs.flatMap(([upper, lower]) => [upper, ...gap, lower, '', ...PUPILS, '']),
+      )
+    const pairs: [string, string][] = [
+      ['揉红泥的孩子', '十六岁进窑'],
+      ['守窑人不愁了', '徒弟排成排'],
+      ['每周去两趟', '课堂有窑火'],
+    ]
+    expect(page([''], ...pairs)).toEqual(['老窑又冒了烟'])
+    expect(page([], ...pairs)).toEqual(['老窑又冒了烟'])
+  })
 })
