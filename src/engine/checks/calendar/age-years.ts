@@ -73,6 +73,8 @@ export function yearOfAge(
   if (BACK_THEN.test(plain.slice(Math.max(0, start - 10), start))) return undefined
   if (/当时|那时/u.test(plain.slice(clauseStart(plain, start), start))) return undefined
   const behind = plain.slice(end, end + 3)
+  // 43岁的他1976年出生: the birth stands right beside it.
+  if (birth && birth.start >= end && /^的[他她]$/u.test(plain.slice(end, birth.start))) return own
   // 46岁的她 is of some moment, or of today with a digit wrong.
   if (
     birth &&

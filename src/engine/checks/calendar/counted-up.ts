@@ -15,7 +15,10 @@ const COUNT =
   /同比|环比|[较比](?:去年|上年|年初|上月|前年)|(?:实现|完成|达到?|累计|建成|接待|发放|受理|办[理结]|查处|处[理置]|投入|蓄水|收割?|机收|登记|拥有|突破|超过?|增[长加]|下降|减少|销售|运[送输]|新增|培[训育]|救[助治]|种植?|播种|有|为|无|兑现|拨付|归集|征收|入库|签约|注册|开工|投产|改造|整改|建设|修复|清运|检[查测]|化解|立案|破获)[^，。；\d]{0,12}\d|未(?:发生|出现|接到)|无一/u
 const PLANNED = /规划|计划|方案|目标|意见|提出|力争|要求|确保|合同|协议|约定|承诺|预/u
 const LAST_DAY = /报名|征集|优惠|申[请领报]|领取|有效|兑[换奖]|展[出期]|免费|[购订抢售]票|投稿|缴[费纳]|补贴标准/u
-const NUMBER_OF_ENTRANTS = /报名人数(?:已|共计|累计)/u
+const NUMBER_OF_ENTRANTS = /报名/gu
+/** 报名截至5月20日: a last day. */
+const LAST_DAY_OF =
+  /(?:报名|申报|征集|投稿|缴费|展期|优惠|时间|期限|活动|领取|预约)[^，。；]{0,4}(?:截至|截止到|截止|至|到)$/u
 
 /** Whether the words count up to the date: 截至6月30日，机收小麦38万亩. `behind` ends where another time is told of. */
 export function isCountedUp({ plain }: DatedText, date: PrintedDate, behind: string): boolean {
@@ -24,6 +27,7 @@ export function isCountedUp({ plain }: DatedText, date: PrintedDate, behind: str
   const counted = COUNTED_UP.exec(behind.replace(/^\d{1,2}[时点](?:\d{1,2}分)?/u, ''))
   const isAhead = (words: string): boolean => FUTURE.test(words.replace(ALREADY_TAKEN, '$1把'))
   const count = counted && behind.slice(0, counted[0].length + 8).replace(NUMBER_OF_ENTRANTS, '')
+  if (LAST_DAY_OF.test(before)) return false
   if (count && before.length > 1 && !isAhead(count) && !OFFERED.test(count)) return true
   const told = plain.slice(date.end, sentenceEnd(plain, date.end)).replace(/门票(?=收入)/gu, '')
   return (

@@ -1,4 +1,5 @@
 import { matchesOf } from '../matches-of'
+import type { StretchClaim } from './stretch-claims'
 import { NUMBER, numberOf } from './wording'
 import type { YearCount } from './year-counts'
 import { readYears } from './year-mentions'
@@ -29,6 +30,15 @@ export function addsUp(plain: string, count: YearCount, whole: number): boolean 
       parts.push(next.year - first.year)
   })
   return reaches(parts.slice(0, MOST_PARTS), rest)
+}
+
+/** 在窗口干了9年，其余时间跑乡下: a part, however long. */
+const THE_REST = /^[^。；]*，(?:其余|余下|剩下|其他|另外|别的)/u
+
+/** Whether a stretch shorter than the `whole` is told as some of it; a run (连续) is one up to the whole itself. */
+export function isPartOnly(plain: string, count: YearCount, { isRun }: StretchClaim, whole: number): boolean {
+  if (isRun) return count.years <= whole + 1
+  return count.years < whole && THE_REST.test(plain.slice(count.end, count.end + 24))
 }
 
 /** Whether some of the parts come to the rest, to a year. */

@@ -69,9 +69,15 @@ export function isOfNow({ plain, start, end }: Pick<Feast, 'plain' | 'start' | '
   return (
     NOW.test(lead) ||
     (from === 0 && OPENS.test(lead) && !SPEECH.test(plain.slice(end, end + 12))) ||
-    isToldOfNow(plain, end)
+    isToldOfNow(plain, end) ||
+    (KEPT_BY.test(lead) && HELD_NOW.test(plain.slice(end, periodEnd(plain, end))))
   )
 }
+
+/** 本报讯 为纪念…75周年，老物件展昨日开幕: what is held now is held for it. */
+const KEPT_BY = /(?:^|讯(?:（[^）]*）)?|[，。】])\s*(?:为了?|以)(?:隆重|深切)?(?:庆祝|纪念|迎接|喜迎)[^，。；]{0,24}$/u
+const HELD_NOW =
+  /^[^，。；]{0,6}，[^。；]{0,40}?(?:昨[天日晚]|今[天日晚]|日前|近日|\d{1,2}日)[^，。；]{0,18}(?:举|开|办|启|揭|演|展|发布|首发|落成|成立)/u
 
 /** …80周年之际，我市…; …75周年到来; …90周年主题展今年8月1日开幕. */
 function isToldOfNow(plain: string, end: number): boolean {

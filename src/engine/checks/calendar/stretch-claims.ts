@@ -15,11 +15,13 @@ export interface StretchClaim {
   readonly opens: boolean
   /** 用3年时间: needs both ends. */
   readonly isSpent: boolean
+  /** 自2015年以来已连续14年: some of the years, and no more than there are. */
+  readonly isRun?: boolean
 }
 
 /** Years of something else than the time between two years: terms, sentences, guarantees, runs of successes. */
 const OTHER_YEARS =
-  /其中[^，]{0,8}$|(?:每|平均|第|(?<!前)前|(?<!前|先)后|(?<![街码村桥镜源地田城江案老心带河山灶])头|最后|最近|近|未来|今后|另|又|再|规划|计划|合同[^，]{0,4}|刑|服刑|期限|保质[^，]{0,3}|质保|保修|租期|租用|任期|学制|教育|[\u4e00-\u9fff]龄|年限|寿命|早|晚|提前|推迟|延长|增长|翻|停产|停|中断|连续|连任|接连|连|还有|还剩|剩余?|有效期|使用|满|不到|约定|承包期|多|差|[需要])(?:分别|依次)?(?:为|是|了|至少|将近|近|约|共|整整|[达满])?$|(?<![费耗历竟])用$|(?:又|再|还(?![了清完款债贷])|继续|(?<!前后|总共|一共)仅|其后|之后|此前|先(?!后))[^，。\d]{1,10}$/u
+  /其中[^，]{0,8}$|(?:每|平均|第|(?<!前)前|(?<!前|先)后|(?<![街码村桥镜源地田城江案老心带河山灶])头|最后|最近|近|未来|今后|另|又|再|规划|计划|合同[^，]{0,4}|刑|服刑|期限|保质[^，]{0,3}|质保|保修|租期|租用|任期|学制|教育|[\u4e00-\u9fff]龄|年限|寿命|早|晚|提前|推迟|延长|增长|翻|停产|停|中断|连续|连任|接连|连|还有|还剩|剩余?|有效期|使用|(?<!今已?|到今已|已)满|不到|约定|承包期|多|差|[需要])(?:分别|依次)?(?:为|是|了|至少|将近|近|约|共|整整|[达满])?$|(?<![费耗历竟])用$|(?:又|再|还(?![了清完款债贷])|继续|(?<!前后|总共|一共)仅|其后|之后|此前|先(?!后))[^，。\d]{1,10}$/u
 /** In between: 其间养了3年蜂, unless the whole is told, 其间相隔39年. */
 const BETWEEN = /(?:其间|期间)[^，。\d]{1,10}$/u
 /** What may stand behind a stretch that is one of the kind: 30年一遇, 5年来最高, 16年村支书. */
@@ -64,6 +66,9 @@ const PLACED = /在[^，。]{1,12}(?:工作|学习|任|当|生活|教|待)(?:了
 
 /** 从2003年接过邮包起，连续十年走同一条路，直到今年: of what went on from the one year to the other. */
 const RUN_CLAIM = { weight: 1, isDone: true, isNewcomer: false, isOffice: false, isSpent: false }
+/** 自2015年以来，老街已连续［14年］. */
+const SINCE_ALL =
+  /(?:^|[，；])(?:[自从])?[12]\d{3}年[^，。；\d]{0,6}(?:以来|起|开始|至今)，(?:(?!终结|结束|打破|扭转|告别|摆脱|甩掉)[^，。；\d]){0,12}连续$/u
 const SINCE_RUN = /[从自][^。；]{0,4}年[^。；]{0,16}起，[^，。；]{0,10}连续$/u
 const WON = /^[^，。；]{0,6}(?:被|获|评|夺|当选|蝉联|保持|增|盈|丰收|减|超|位居|名列|入选|荣|没有?亏|实现|举办|达标)/u
 
@@ -92,6 +97,8 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   // 今年退休，整整30年没有离开过讲台: opening its clause, a run without a break is the whole.
   const isUnbroken =
     UNBROKEN.test(behind) && /(?:整整|足足)$/u.test(plain.slice(clauseStart(plain, count.start), count.start))
+  if (SINCE_ALL.test(plain.slice(periodStart(plain, count.start), count.start)))
+    return { ...RUN_CLAIM, opens: false, isRun: true }
   if (OTHER_BEHIND.test(behind) && !isUnbroken) return undefined
   const spent = /用了?$/u.test(before) && /^的?(?:时间|光阴|时光)/u.test(behind)
   // 中断了7年之久: all of it.

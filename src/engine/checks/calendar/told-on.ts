@@ -25,6 +25,11 @@ const OTHER_MATCH = /上[轮届赛场]|首回合|半决赛|预赛|小组赛|资�
 const OVER =
   /^(?:赛后|会后|课后|演后|(?:比赛|活动|演出|仪式|会议|讲座|展演|培训|课程|直播|典礼|汇演)(?:刚刚?)?(?:结束|落幕|散场)(?:后|时)?)，[^。；]{2,40}?(?:说[，：。]|表示|坦言|感慨|感叹|介绍说|告诉|了|当[天日场晚])/u
 
+/** 法院开庭审理…案。经法官劝说，双方达成调解协议，当场付清: what came of it. */
+const IN_COURT = /开庭|审理|调解|听证|庭审|仲裁/u
+const SETTLED =
+  /^[^。]*(?:达成[^，。；]{0,6}(?:协议|和解|一致)|握手言和|当[场庭](?:付|履行|宣判|兑付|交|签|给|把|致歉|道歉)|撤回了?(?:起诉|上诉)|被判|判[处决令]|付清了|交[给到]了|敲下法槌)/u
+
 const isPlayed = (sentence: string): boolean => PLAYED.test(sentence) && !OTHER_MATCH.test(sentence)
 const isOver = (sentence: string): boolean => OVER.test(`${sentence}。`)
 const isOpen = (sentence: string): boolean =>
@@ -52,5 +57,6 @@ export function isToldOn(plain: string, told: string, end: number): boolean {
   const [next = '', further = ''] = plain.slice(end + 1, end + BEHIND).split('。')
   if (SPEECH.test(next) && !AHEAD_AGAIN.test(next)) return true
   if (isOpen(next)) return false
+  if (IN_COURT.test(statement) && SETTLED.test(next) && !FUTURE.test(next)) return true
   return SCENE.test(next) || isPlayed(next) || isOver(next) || (isOver(further) && !isOpen(further))
 }

@@ -2,7 +2,7 @@ import { says } from '../../../words/sentence'
 import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import type { DatedText } from '../calendar/dated-text'
 import { hasSkipped, isUnbroken, readBeginning } from '../calendar/edition-rows'
-import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { NUMBER, numberOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, RuleFinding } from '../rule'
@@ -22,7 +22,7 @@ const month = (day: DayNumber): number => civilDate(day).year * 12 + civilDate(d
 const RHYTHMS: readonly Rhythm[] = [
   {
     wording:
-      /每年[^，。；]{0,4}春、?[秋冬][^，。；]{0,4}(?:各|一届|举)|春、?秋(?:两[季届次]|二季|各)|每年(?:举办|举行)?(?:两|二|2)[届次期]|上、?下半年各|(?:每)?半年(?:举办|举行)?[一1][届次期]/u,
+      /每年[^，。；]{0,4}春、?[秋冬][^，。；]{0,4}(?:各|一届|举)|春、?秋(?:两[季届次场期回]|二季|各)|每年(?:举办|举行)?(?:两|二|2)[届次期场回]|上、?下半年各|(?:每)?半年(?:举办|举行)?[一1][届次期]/u,
     name: '半年',
     stepOf: (day, words) => civilDate(day).year * 2 + (season(words) ?? (civilDate(day).month > 6 ? 1 : 0)),
   },
@@ -40,6 +40,12 @@ const RHYTHMS: readonly Rhythm[] = [
     wording: new RegExp(`每两个?月[^，。；]{0,6}${ONE}|双月刊`, 'u'),
     name: '两月',
     stepOf: (day) => Math.floor((month(day) - 1) / 2),
+  },
+  {
+    wording:
+      /每(?:个)?月[^，。；]{0,4}[两二2][期讲场次回集堂课]|半月刊|每半个?月[^，。；]{0,4}[一1][期讲场次回集堂课]/u,
+    name: '半月',
+    stepOf: (day) => month(day) * 2 + (civilDate(day).day > 15 ? 1 : 0),
   },
   {
     wording: new RegExp(`每(?:个)?月[^，。；]{0,8}${ONE}|(?<![双半])月刊|[一1]个?月[一1][期讲场次回集堂课]`, 'u'),
@@ -66,7 +72,19 @@ const NUMBERED = new RegExp(
   'gu',
 )
 /** Told as the one of now: 本期为, 今天您看到的是, 6月号，…总. */
-const OF_NOW = /本[期次月周场讲届]|这[一]?[期次场讲届]|今[天日晚年]|昨|明[天日晚]|[已就正]是|这是|迎来|总$/u
+const OF_NOW =
+  /本[期次月周场讲届]|这[一]?[期次场讲届]|今[天日晚年]|昨|明[天日晚]|上周|上个?月|日前|近日|[已就正]是|这是|迎来|总$/u
+/** 第32场招聘会昨日举行. */
+const HELD_NOW =
+  /^[^，。；\d]{0,14}(?:昨|今[天日晚]|日前|近日|上周)[^，。；]{0,12}(?:举|开|办|落|闭|结束|登场|启|亮相)/u
+/** 3月25日印出第200期: a day just past. */
+const FRESH = 15
+
+function isRecent(text: DatedText, from: number, at: number, today: DayNumber): boolean {
+  const date = text.dates.findLast(({ start, end, isDay }) => start >= from && end <= at && isDay)
+  return date !== undefined && today >= date.from && today - date.from <= FRESH
+}
+
 const PAST = /曾|当年|那[一]?[期次]|还记得|上[一]?[期届]|下[一]?[期届]/u
 
 /**
@@ -104,8 +122,10 @@ export function* checkEditionRhythms(texts: readonly DatedText[], input: CheckIn
       if (count === undefined || count < 2) continue
       const isFirstWord =
         rhythm.name === '半年' && match.groups?.counter === '届' && (match.index === 0 || /讯/u.test(clause))
-      if (!isFirstWord && (!OF_NOW.test(clause) || PAST.test(clause))) continue
       const end = match.index + match[0].length
+      const behind = text.plain.slice(end, clauseEnd(text.plain, end))
+      const isNow = OF_NOW.test(clause) || HELD_NOW.test(behind) || isRecent(text, from, match.index, today)
+      if (!isFirstWord && (!isNow || PAST.test(clause))) continue
       const day = dayOf(text, from, match.index, today)
       const step = rhythm.stepOf(day, text.plain.slice(from, sentenceEnd(text.plain, end)))
       const most = step - firstStep + 1

@@ -2,7 +2,7 @@ import { mayBeCountedFrom } from '../calendar/counted-from'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { isContrasted, isOtherStretch } from '../calendar/other-stretches'
 import { isItsOwn } from '../calendar/own-beginning'
-import { addsUp } from '../calendar/parts-of-stretch'
+import { addsUp, isPartOnly } from '../calendar/parts-of-stretch'
 import { isOfValue, isRecalled, shortYears } from '../calendar/recalled-years'
 import { periodEnd, periodStart, sentenceStart } from '../calendar/sentences'
 import { claimOf, type StretchClaim } from '../calendar/stretch-claims'
@@ -101,7 +101,7 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
     if (
       isWrong &&
       !addsUp(text.plain, count, ends.to - ends.from.year) &&
-      !(count.years < ends.to - ends.from.year && THE_REST.test(text.plain.slice(count.end, count.end + 24))) &&
+      !isPartOnly(text.plain, count, claim, ends.to - ends.from.year) &&
       !isOtherStretch(text.plain, count, ends, known) &&
       !(
         (claim.opens || LONG_AGO.test(text.plain.slice(Math.max(0, count.start - 6), count.start))) &&
@@ -112,9 +112,6 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
     if (claim && (claim.weight > 1 || !ends)) whole = count
   }
 }
-
-/** 在窗口干了9年，其余时间跑乡下: a part, however long. */
-const THE_REST = /^[^。；]*，(?:其余|余下|剩下|其他|另外|别的)/u
 
 /** 时隔30年: back to what the story opened with, perhaps. */
 const LONG_AGO = /(?:时隔|相隔|一别|阔别|距今)[^，。；\d]{0,3}$/u
@@ -218,6 +215,7 @@ function endsOf(
     return undefined
   if (first.start > count.start) return { from: first, to: own, isFar, printedTo }
   if (
+    !claim.isRun &&
     !SINCE.test(told) &&
     !SINCE.test(plain.slice(Math.max(0, first.start - 3), first.start)) &&
     !isTooLong(plain, count, first.start, own - first.year)

@@ -83,6 +83,8 @@ function* compareTimes(text: DatedText, lexicon: EventLexicon, told: Moment, nex
         if (next.time.minutes < told.time.minutes) yield reportTimes(text, { ...told, name: a }, { ...next, name: b })
         return
       }
+      // 15时扑灭，15时30分供电抢修队赶到: others who come when it is over.
+      if ([a, b].includes('到场') && COME_AFTER.test(text.plain.slice(told.end, next.end))) continue
       const [first, second] = forward ? [told, next] : [next, told]
       if (!forward && periodStart(text.plain, next.time.start) > told.end) continue
       const isBack = backward && (!backward.told || isOneMeeting(text.plain, told, next))
@@ -93,6 +95,9 @@ function* compareTimes(text: DatedText, lexicon: EventLexicon, told: Moment, nex
     }
   }
 }
+
+const COME_AFTER =
+  /供电|电力|抢修|保险|理赔|记者|家属|市政|环保|卫健|通信|燃气|自来水|领导|书记|[县市区镇]长|清扫|环卫/u
 
 /** 会议9时30分结束，9时50分开始: nothing new begins. */
 function isOneMeeting(plain: string, told: Moment, next: Moment): boolean {

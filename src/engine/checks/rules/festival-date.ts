@@ -139,7 +139,9 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     const { plain } = text
     const apposed = plain.charAt(date.start - 1) === '，' ? date.start - 1 : undefined
     const joint = NAMED.exec(plain.slice(Math.max(0, date.start - 10), date.start))
-    if (!joint && apposed === undefined) return
+    // 清明节4月6日当天
+    const isDirect = !joint && /^(?:当[天日]|这一?天|正日)/u.test(plain.slice(date.end, date.end + 3))
+    if (!joint && apposed === undefined && !isDirect) return
     const end = joint ? date.start - joint[0].length : (apposed ?? date.start)
     if (
       joint &&
@@ -149,7 +151,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       return
     for (const rule of byTail.get(plain.charAt(end - 1)) ?? []) {
       if (!plain.endsWith(rule.name, end)) continue
-      if (!joint && !isApposed(plain, end - rule.name.length, date)) return
+      if (!joint && !isDirect && !isApposed(plain, end - rule.name.length, date)) return
       const finding = compare(text, date, rule, end - rule.name.length, input)
       if (finding && !/^(?:起|前|后|至|到|[—~-])/u.test(plain.slice(date.end, date.end + 1))) yield finding
       return

@@ -11,6 +11,7 @@ import { isNarrative } from '../calendar/narrative-days'
 import { isNoDayAhead } from '../calendar/no-day-ahead'
 import { isPointed, isToldDay } from '../calendar/pointed-days'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { isToldAtEvent } from '../calendar/told-at-event'
 import { isToldOn } from '../calendar/told-on'
 import { unfinishedBy } from '../calendar/unfinished-periods'
 import { DISASTER, EARLIER, isWitnessed, NAMED_DAY, OF_THE_DAY } from '../calendar/witnessed'
@@ -112,6 +113,20 @@ function* check(
     yield found(text, date, input, 0.8)
     return
   }
+  if (
+    date.isDay &&
+    !FUTURE.test(before) &&
+    !/[为给][了到]?$/u.test(before) &&
+    isToldAtEvent(plain.slice(date.end, until))
+  ) {
+    yield found(text, date, input, 0.65)
+    return
+  }
+  // 至12月3日清晨5时终将火救熄: how it ended.
+  if (/[至到]$/u.test(before) && date.isDay && AT_LAST.test(behind)) {
+    yield found(text, date, input, 0.75)
+    return
+  }
   const isAt = AT_EVENT.test(behind)
   if (
     (/[前起止]|截|之前|以前|以后|之后|的/u.test(behind.slice(0, 1)) && !isAt) ||
@@ -170,6 +185,9 @@ const BEFORE_THAT = /(?:在此|此|在这|这)(?:之前|以前|前)，?/u
 function markedClause(behind: string): string {
   return (behind.replace(/^，/u, '').slice(0, 16).split('，')[0] ?? '').replace(/提前/gu, '')
 }
+
+const AT_LAST =
+  /^(?:凌晨|清晨|早上|上午|中午|下午|晚上?)?(?:\d{1,2}[时点](?:\d{1,2}分)?许?)?，?(?:终于?|才|方才?|始)(?:将|把)?[^，。；]{0,6}(?:扑灭|救熄|扑熄|熄灭|获救|救出|脱困|平息|退去|找[到回]|恢复|通车|解[除封]|抢通|达成|结束|散去)/u
 
 const SEEN_THERE = /^(?:从|在|来到|走进|前往|赶到)?[^，。；将]{0,16}(?:看到|见到|获悉|了解到|注意到|发现|采访)/u
 
@@ -266,7 +284,8 @@ function isTold(before: string, behind: string): boolean {
   // 录取工作7月8日开始，招生办已公布…: what begins on that day is announced, and something else has happened.
   const statement = behind.split('，').find((part) => part !== '') ?? ''
   if (done[0] !== '了' && !DONE.test(statement) && ANNOUNCED.test(statement)) return false
-  if (OFFERED.test(between) || (done[0] === '了' && EARLIER.test(between))) return false
+  if (OFFERED.test(between) || (done[0] === '了' && (EARLIER.test(between) || /[赶练忙盼等]$/u.test(between))))
+    return false
   // 采样点增设了夜间专场: what another clause tells was made ready for the day.
   if (done[0] === '了' && between.replace(/^，/u, '').includes('，') && PREPARED.test(between.slice(-4))) return false
   const clause = behind.startsWith('，') ? between.slice(between.lastIndexOf('，') + 1) : between

@@ -12,6 +12,11 @@ const LEFT = new RegExp(
   `^[^，。；：！？\\d]{0,14}?，?(?:还有|仅剩下?|只剩下?|还剩下?|剩下?|尚有|只有|仅有|还|已不?足?)(?:整整|最后)?(?<count>${NUMBER})天(?![后前])`,
   'u',
 )
+/** 6月28日开幕，离今天还有27天. */
+const FROM_NOW = new RegExp(
+  `^[^，。；：！？\\d]{0,14}，(?:距离?|离)(?:今天?|现在|眼下|昨[天日]|[开启揭闭][\\u4e00-\\u9fff]|今)?(?:还有|仅剩下?|只剩下?|还剩下?|剩下?|尚有|只有|仅有)(?:整整|最后)?(?<count>${NUMBER})天(?![后前])`,
+  'u',
+)
 /** Whether the day itself, or the paper's, is counted is told either way. */
 const SPARE = 1
 const FARTHEST = 400
@@ -22,9 +27,10 @@ export function* checkCountdown(text: DatedText, bases: readonly DayNumber[]): G
   const [base] = bases
   if (base === undefined || !/[距离]/u.test(plain)) return
   for (const date of dates) {
-    if (date.from !== date.to || !TO.test(plain.slice(Math.max(0, date.start - 5), date.start))) continue
+    if (date.from !== date.to) continue
+    const isTo = TO.test(plain.slice(Math.max(0, date.start - 5), date.start))
     const behind = plain.slice(date.end, date.end + 32)
-    const match = LEFT.exec(behind)
+    const match = isTo ? LEFT.exec(behind) : date.isDay ? FROM_NOW.exec(behind) : null
     const count = numberOf(match?.groups?.count ?? '')
     if (!match || count === undefined || count > FARTHEST || isQuoted(plain, date.start)) continue
     const [from, to] = [sentenceStart(plain, date.start), sentenceEnd(plain, date.end)]

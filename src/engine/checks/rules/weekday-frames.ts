@@ -14,12 +14,12 @@ const WEEKEND = /(?:周末|双休日?)(?:这?[两二]天|(?:上午|下午|晚上
 const BOTH_DAYS = /[两二]天|双休/u
 /** 每周五、周六开放，首个开放日为…; 逢周日开集. */
 const EVERY_WEEK = new RegExp(
-  `(?:每个?|每?逢)${NAME}(?:(?:、|和|及|与)(?:星期|周|礼拜)?([一二三四五六日天])(?![\\u4e00-\\u9fff]?[日号月]))?`,
+  `(?:每个?|每?逢|[只仅]在)${NAME}(?:(?:、|和|及|与)(?:星期|周|礼拜)?([一二三四五六日天])(?![\\u4e00-\\u9fff]?[日号月]))?`,
   'gu',
 )
 /** 首场, 首个开放日, 第一期, 下次开集: one of the row. */
 const FIRST_OF_ROW =
-  /(?:首|下一?|第[一二三四五1-5])(?:场|期|个|次|趟|课|讲|站|班|集|日|演|轮|堂|批|车|回)[^，。；！？\d]{0,8}(?:[是为在于]|定于|定在|安排在|将于|（|，)*$/u
+  /(?:首|[上下]一?|第[一二三四五1-5])(?:场|期|个|次|趟|课|讲|站|班|集|日|演|轮|堂|批|车|回)[^，。；！？\d]{0,8}(?:[是为在于]|定于|定在|安排在|将于|（|，)*$/u
 const MOVED = /调休|调整|另|加[开演场]|因故|顺延|改[在到为期]|提前|推迟|例外|补|除外|特/u
 /** Between the days of a row. */
 const JOINED = /^(?:、|和|及|与|至|到|[—~-]{1,2})$/u
@@ -28,7 +28,9 @@ const JOINED = /^(?:、|和|及|与|至|到|[—~-]{1,2})$/u
 export function* weekdayFrames(text: DatedText): Generator<RuleFinding> {
   const { plain } = text
   if (
-    /[周期拜][一二三四五六日天](?:[至到—~、和及与-]|[^。]{0,40}[首第下])|[每逢](?:星期|周|礼拜)|周末|双休/u.test(plain)
+    /[周期拜][一二三四五六日天](?:[至到—~、和及与-]|[^。]{0,40}[首第上下])|[每逢](?:星期|周|礼拜)|周末|双休/u.test(
+      plain,
+    )
   ) {
     for (const [k, date] of text.dates.entries()) {
       if (!/[日号]/u.test(date.text) || isQuoted(plain, date.start)) continue
@@ -126,7 +128,9 @@ function* everyWeek(text: DatedText): Generator<RuleFinding> {
     const date = dates.find(
       (one) => one.isDay && one.start >= end && one.start < to && FIRST_OF_ROW.test(plain.slice(end, one.start)),
     )
-    if (!date || MOVED.test(plain.slice(match.index, to)) || isQuoted(plain, match.index)) continue
+    // “每周二免费日”: a name, and nobody's speech.
+    const isName = /^[^“”，。]{0,8}”/u.test(plain.slice(end, end + 9))
+    if (!date || MOVED.test(plain.slice(match.index, to)) || (isQuoted(plain, match.index) && !isName)) continue
     // Another weekday told between them is the row's as well.
     const row = plain.slice(match.index, date.start)
     const named = matchesOf(row, /(?:星期|周|礼拜|、|和)([一二三四五六日天])/gu).map(([, sign = '']) => numberOf(sign))
