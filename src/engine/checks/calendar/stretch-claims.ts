@@ -97,7 +97,7 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   // 今年退休，整整30年没有离开过讲台: opening its clause, a run without a break is the whole.
   const isUnbroken =
     UNBROKEN.test(behind) && /(?:整整|足足)$/u.test(plain.slice(clauseStart(plain, count.start), count.start))
-  if (SINCE_ALL.test(plain.slice(periodStart(plain, count.start), count.start)))
+  if (SINCE_ALL.test(plain.slice(periodStart(plain, count.start), count.start)) && !isRunUpToNow(plain, count))
     return { ...RUN_CLAIM, opens: false, isRun: true }
   if (OTHER_BEHIND.test(behind) && !isUnbroken) return undefined
   const spent = /用了?$/u.test(before) && /^的?(?:时间|光阴|时光)/u.test(behind)

@@ -185,6 +185,8 @@ function unsaid(
 
 const LEAST_TOLD = 20
 
+const LEAST_OF_LIST = 5
+
 interface Kept {
   /** No word says when. */
   readonly isUnsaid?: boolean
@@ -211,7 +213,8 @@ function yearsKept(text: DatedText, start: number, end: number, begun: number, i
       date.end <= start &&
       !isFoundingDate(text, date.end),
   )
-  if (named?.year !== undefined) {
+  // 《…》·2017年《…》·2012年: a list of works, each with its own year.
+  if (named?.year !== undefined && readYears(text.plain.slice(from, start)).length < LEAST_OF_LIST) {
     // 2023年启动…，迎接75周年: what is prepared comes later.
     return { years: TO_COME.test(sentence) ? [named.year, named.year + 1] : [named.year], stated: true }
   }
