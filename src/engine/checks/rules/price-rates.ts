@@ -1,0 +1,32 @@
+import { says } from '../../../words/sentence'
+import { showLike } from '../figures/arithmetic'
+import { fullSentences } from '../figures/figure-periods'
+import type { FigureText } from '../figures/figure-reader'
+import { rateProducts } from '../figures/rate-products'
+import type { RuleFinding } from '../rule'
+
+/** 甲票1200张，每张80元；乙票600张，每张50元，合计…: what no price above is read of. */
+export function* checkRates(text: FigureText): Generator<RuleFinding> {
+  if (text.figures.length < 3 || !/每|价|一[张斤吨份台桌]/u.test(text.folded)) return
+  for (const sentence of fullSentences(text)) {
+    for (const { rows, total, value } of rateProducts(sentence)) {
+      const expected = showLike(total, value)
+      const [only, ...others] = rows.map((row) => row.map(({ printed }) => printed))
+      if (only === undefined) continue
+      const told =
+        others.length === 0
+          ? says('says.product', { factors: { row: only, as: 'product' }, expected, printed: total.printed })
+          : says('says.parts-total', {
+              parts: { row: [only, ...others].map((row) => row.join('×')), as: 'sum' },
+              sum: expected,
+              printed: total.printed,
+            })
+      yield {
+        says: told,
+        places: [total.place, ...rows.flat().map(({ place }) => place)],
+        expected,
+        confidence: 0.65,
+      }
+    }
+  }
+}
