@@ -24,3 +24,15 @@ test('a range open at one end shows that end', () => {
   expect(shown('', '20家以上', '。', { min: 20, max: null, unit: '家' }).amount).toBe('≥ 20')
   expect(shown('', '3到5天', '。', { min: 3, max: 5, unit: '天' }).amount).toBe('3 – 5')
 })
+
+test('a day with a time shows both; a time of no day in particular stands alone', () => {
+  const date = (text: string, value: Extract<Tag, { type: 'date' }>['value']) => {
+    const tag: Tag = { type: 'date', start: 0, end: text.length, text, value, confidence: 1, evidence: [] }
+    const sentence = { start: 0, end: text.length, text }
+    return showValue({ tag, kind: 'date', sentence }, (key) => key, 'zh-CN').amount
+  }
+  const day = { from: '2025-06-13', to: '2025-06-13' }
+  expect(date('6月13日8时', { ...day, time: '08:00' })).toBe('2025-06-13 08:00')
+  expect(date('6月13日', day)).toBe('2025-06-13')
+  expect(date('22时', { unresolved: true, time: '22:00' })).toBe('22:00')
+})

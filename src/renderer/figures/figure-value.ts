@@ -37,7 +37,7 @@ function showDate(value: DateValue): string | undefined {
   const { from, to, time } = value
   if (from === null && to !== null) return `≤ ${to}`
   if (from !== null && to === null) return `≥ ${from}`
-  if (from === to) return time ?? from ?? undefined
+  if (from === to) return [from, time].filter(Boolean).join(' ') || undefined
   return wholeSpan(from ?? '', to ?? '') ?? `${from}–${shortEnd(from ?? '', to ?? '')}`
 }
 
