@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
-import type { Evidence, Joint } from '../../model/analysis'
+import { type Evidence, isHeadRole, type Joint, type Role } from '../../model/analysis'
 import type { PageId } from '../../model/document'
+import type { WordKey } from '../../words/words'
 import { isComposing } from '../actions/key-map'
 import { Key } from '../controls/buttons'
 import { Icon, type IconName } from '../controls/icon'
+import { indexDesk } from '../desk/desk-index'
+import { useDeskStore } from '../desk/desk-store'
+import { blockAt } from '../desk/open-questions'
 import { sayCode, useWords } from '../words/use-words'
 import { decideJoint } from './joint-store'
 import './fork.css'
@@ -39,11 +43,12 @@ export function JointFork({
   const say = useWords()
   const isUnsure = joint.confidence < UNSURE
   const readings = ORDER.filter((kind) => kind === joint.kind || kind === joint.other)
+  const role = useDeskStore(({ desk }) => blockAt(indexDesk(desk).blocksByPage.get(page) ?? [], joint.after)?.role)
   return (
     <section className="fork" aria-label={say('joint.title')}>
       <Icon name="mark-query" look="bold" />
       <h3>
-        {say(`joint.ask.${readings.join('-')}` as 'joint.ask.join-break')}
+        {say(questionOf(readings, role))}
         <span className="sure">
           <Icon name={isUnsure ? 'sure-doubt' : 'sure-likely'} look="moon" />{' '}
           {say(isUnsure ? 'sure.doubt' : 'sure.likely')}
@@ -69,6 +74,12 @@ export function JointFork({
       <p className="why">{joint.evidence.map(sayEvidence).join(say('frame.between'))}</p>
     </section>
   )
+}
+
+/** What the fork asks: between lines of a headline there are no paragraphs to begin. */
+export function questionOf(readings: readonly Reading[], role: Role | undefined): WordKey {
+  const between = readings.join('-') as 'join-break'
+  return between === 'join-break' && role && isHeadRole(role) ? 'joint.ask.head' : `joint.ask.${between}`
 }
 
 /** A reason in the interface's words; what it was read from fills them in. */

@@ -51,6 +51,7 @@ export const deskWords: Readonly<Record<keyof typeof chinese, string>> = {
   'raw.breakHere': 'New paragraph at this line',
   'joint.title': 'Doubtful joint',
   'joint.ask.join-break': 'Run on, or new paragraph?',
+  'joint.ask.head': 'One headline, or two?',
   'joint.ask.join-story': 'Run on, or new story?',
   'joint.ask.break-story': 'New paragraph, or new story?',
   'joint.ask.join': 'Run on?',

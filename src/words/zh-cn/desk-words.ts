@@ -50,6 +50,7 @@ export const deskWords = {
   'raw.breakHere': '此行另起段',
   'joint.title': '存疑的接缝',
   'joint.ask.join-break': '接排，还是另起段？',
+  'joint.ask.head': '同一个标题，还是两个？',
   'joint.ask.join-story': '接排，还是另起稿？',
   'joint.ask.break-story': '另起段，还是另起稿？',
   'joint.ask.join': '接排？',
