@@ -17,7 +17,7 @@ const TO_WORD = new RegExp(`(${VERB_TO_VALUE})(?:了)?(?:至|到|为|成|按|达
 const NEUTRAL_WORD =
   /变为|变成|变更为|调整为|调整到|调整至|调为|改为|发展到|发展为|发展至|达到|达|过渡到|恢复到|恢复至|回到|改善到|改善至|^到|^至|，到|，至|调至|定为|来到/gu
 const LEAD =
-  /第?[一二三四]季度|第[一二三四五六七八九十0-9]+[期届次批轮]|每[人亩户吨月年天日斤公千克平方立米头只升张个本件度桶袋箱份次班趟套棵株台辆位名]+|人民币|大约|接近|将近|不到|不足|高达|多达|最高|最低|超过|达到|只有|[0-9]{1,2}[月日]|[的约近超逾达了为末初底，（最仅只时年每]/gu
+  /第?[一二三四]季度|[上下]半月|[上中下]旬|第[一二三四五六七八九十0-9]+[期届次批轮]|每[人亩户吨月年天日斤公千克平方立米头只升张个本件度桶袋箱份次班趟套棵株台辆位名]+|人民币|大约|接近|将近|不到|不足|高达|多达|最高|最低|超过|达到|只有|[0-9]{1,2}[月日]|[的约近超逾达了为末初底，（最仅只时年每]/gu
 const LONGEST_LEAD = 18
 
 function isLead(words: string): boolean {
@@ -238,7 +238,7 @@ export function readStated(words: string, subject: string): StatedReading | unde
 
 /** 数量［翻番］, 五年间［翻了一番］: once, without a figure of its own. */
 const FOLDED_ONCE =
-  /^([^。；0-9]{0,16}?)(?:已经?|基本|顺利|提前|成功)?(?:实现|接近|近乎|完成)?(?:了)?翻(?:了)?一?番(?:多|有余|以上)?/u
+  /^([^。；0-9]{0,16}?)(?:已经?|基本|顺利|提前|成功|正好|刚好|恰好|整整|足足)?(?:实现|接近|近乎|完成)?(?:了)?翻(?:了)?一?番(?:还?多|有余|以上)?/u
 
 /** How far behind a pair of figures 翻番 reaches; undefined if the words are of something else. */
 export function readFoldedOnce(tail: string, subject: string): string | undefined {

@@ -151,6 +151,7 @@ function readFigures(source: CheckedText, folded: string, fold: Fold, unitOf: Un
     if (figure) figures.push(figure)
   }
   pushBare(figures, source.index, folded, at, folded.length)
+  nameBare(figures, folded)
   if (coins.length === 0 && halves.length === 0) return figures
   const added = { text: source.index, folded, tag: undefined }
   const facts = unitOf('角')
@@ -159,6 +160,23 @@ function readFigures(source: CheckedText, folded: string, fold: Fold, unitOf: Un
   for (const { start, end } of halves)
     figures.push(build({ ...added, start, end, low: 0.5, high: 0.5, unit: '', family: 'ratio', facts: undefined }))
   return figures.toSorted((a, b) => a.start - b.start)
+}
+
+/** 由20个工作日压缩至5个: what is counted is said once. */
+function nameBare(figures: PrintedFigure[], folded: string): void {
+  for (const [k, figure] of figures.entries()) {
+    const before = k > 0 && figure.unit === '个' ? figures[k - 1] : undefined
+    if (!before?.unit.startsWith('个') || before.unit === '个') continue
+    const gap = folded.slice(before.end, figure.start)
+    if (!/^[^，。；]{0,6}[至到为成]$/u.test(gap) || !/^[，。；、]/u.test(folded.slice(figure.end))) continue
+    const { measure, family, factor, unit } = before
+    const [value, low, high] = [figure.value, figure.low, figure.high].map((one) => one * factor) as [
+      number,
+      number,
+      number,
+    ]
+    figures[k] = { ...figure, measure, family, factor, unit, value, low, high }
+  }
 }
 
 /** Arabic figures no tag covers. They count only inside a frame that asks for them. */

@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { turnedLeads } from '../figures/ahead-behind'
 import { bareDirections } from '../figures/bare-directions'
 import { readLooseTo } from '../figures/change-gaps'
 import { asSure, isStatedAgainst, isWrongDirection } from '../figures/change-kinds'
@@ -51,7 +52,7 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
 /** 住院天数为8.6天，去年为9.4天，同比延长 */
 function* checkBare(sentence: FigureSentence): Generator<RuleFinding> {
   if (sentence.figures.length < 2) return
-  for (const { from, to, verb } of bareDirections(sentence)) {
+  for (const { from, to, verb } of [...bareDirections(sentence), ...turnedLeads(sentence)]) {
     const way = wayOf(from.value, to.value)
     const told = says('says.direction-word', { from: from.printed, to: to.printed, way, verb })
     yield {

@@ -18,7 +18,7 @@ const SHRINKS = new RegExp(
 const NOT_SHRINKING = /(?:不少|至少|多少|不低|或多或少|减少不|最少|最低|很少|不减|有增无减)$/u
 /** 缩小5倍的画面: of what a lens shows, a scale may be the other way round. */
 const IS_SCALE = /镜|画面|放大|比例尺|图像|模型/u
-const ONCE = /^[^。；0-9]{0,14}?翻(?:了)?一?番(?:多|有余|以上)?/u
+const ONCE = /^[^。；0-9]{0,14}?翻(?:了)?一?番(?:还?多|有余|以上)?/u
 const PERCENT = 100
 /** 今年打算再翻一番 */
 const STILL_TO_COME = /再|打算|计划|力争|争取|目标|有望|预计|将/u
@@ -122,8 +122,11 @@ function inFold(ratio: { value: number; low: number; high: number }, folds: numb
 }
 
 function near(ratio: { low: number; high: number }, times: number, words: string): boolean {
-  const below = /接近|近乎|基本/u.test(words) ? 0.3 : 0.12
-  return ratio.high >= times * (1 - below) && ratio.low <= times * (/番(?:多|有余|以上)/u.test(words) ? 1.6 : 1.3)
+  const isMore = /番(?:还?多|有余|以上)/u.test(words)
+  // 翻了一番还多 is no less, 正好翻了一番 no more.
+  const isSure = /还多|正好|刚好|恰好|整整|足足/u.test(words)
+  const below = isSure ? 0.03 : /接近|近乎|基本/u.test(words) ? 0.3 : 0.12
+  return ratio.high >= times * (1 - below) && ratio.low <= times * (isMore ? 1.6 : 1.3)
 }
 
 function rightWords({ kind, figure }: StatedChange, ratio: number): SaidValue {
