@@ -202,8 +202,14 @@ function scoreBorder(
   // Cross-heads stand one at a time.
   if (clusters.length > 1) score.add('several-heads', 2.5)
   else for (const i of clusters) scoreCluster(context, habits, i, upperNode, lowerNode, score)
-  if (isDoubtful(score.total('before')) || isDoubtful(score.total('after')))
-    score.add('words-go-on', -cohesion(upper.paragraphs, lower.paragraphs))
+  if (isDoubtful(score.total('before')) || isDoubtful(score.total('after'))) {
+    const goesOn = cohesion(upper.paragraphs, lower.paragraphs)
+    // A standing label alone heads no story, whatever stands below it.
+    score.add(
+      'words-go-on',
+      -(clusters.every((i) => isLabelOnly(nodes[i] as Cluster, context)) ? Math.max(0, goesOn) : goesOn),
+    )
+  }
 }
 
 /** The last line of a paragraph, with the one above it where a bracket was broken over the two. */
@@ -211,6 +217,10 @@ function tailOf({ lines }: Element): string {
   const last = lines[lines.length - 1] as Line
   const above = lines[lines.length - 2]
   return above && last.last === 0xff09 && !last.text.includes('（') ? above.text + last.text : last.text
+}
+
+function isLabelOnly({ units }: Cluster, { isLabel }: BorderContext): boolean {
+  return units.every((unit) => isLabel(unit) >= 2)
 }
 
 /** Whether words that go on could still decide. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { BUS, of, spell } from './spec-bench'
+import HUAICHENG from '../../../resources/samples/huaicheng-daily-05.txt?raw'
+import { BUS, of, spell, stories } from './spec-bench'
 
 const headlines = (...lines: string[]): string[] => spell(...lines).flatMap((story) => of(story, 'headline'))
 
@@ -23,6 +24,11 @@ describe('sections of one story, and what stands between stories', () => {
     const page = (head: string, body: string[]) => headlines('老窑又冒了烟', '', ...KILN, '', head, '', ...body)
     expect(page('六位师傅带出十一名红泥手艺徒弟', PUPILS)).toEqual(['老窑又冒了烟'])
     expect(page('江上渡船早晚加密', FERRY)).toEqual(['老窑又冒了烟', '江上渡船早晚加密'])
+  })
+
+  it('S140 leaves what stands below a label alone to the story above it, whatever it tells of', () => {
+    const [first] = stories(...HUAICHENG.split('\n'))
+    expect(of(first, 'body')).toContain('运菜车辆凭证免费停放，冷库储存每吨补贴80元。')
   })
 
   it('S141 takes a letter-spaced line below a finished text and a blank line for a head, as wide as its column or not', () => {
