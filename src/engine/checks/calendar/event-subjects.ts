@@ -94,7 +94,7 @@ function hasDate({ dates }: DatedText, from: number, to: number): boolean {
 /** 开办这家店, 创建该校: the verb's object is what the text tells of. */
 const THIS_OBJECT = /(?:这[家座所间份个]|[该此])(?<object>[\u4e00-\u9fff]{1,6})(?=[，。；]|$)/u
 
-const BUILT: ReadonlySet<string> = new Set(['创办', '开工', '竣工', '启用'])
+const BUILT: ReadonlySet<string> = new Set(['创办', '开工', '竣工', '验收', '启用'])
 
 /** 云台大桥…。大桥1963年通车: the subject is the one told, or was named before where none was told. */
 function isOneTopic(plain: string, told: DatedEvent, { topic, byOthers, verb, end }: DatedEvent): boolean {

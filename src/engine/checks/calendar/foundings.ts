@@ -196,6 +196,9 @@ function earliestDays({ texts, n, start, end }: Kept): Begun | undefined {
   return onlyYear(found)
 }
 
+/** The verb right behind a year, and the year that is the verb's. */
+const OWN_YEAR = /^，[^，。；]{0,6}?[于自](?:公元)?[\d〇零一二三四五六七八九]{4}年?的/u
+
 /** The one year of the texts around that is told with a word of the pattern. */
 function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefined {
   const { texts, n, start, end } = kept
@@ -230,6 +233,8 @@ function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefi
         continue
       // 生于1903年，1985年去世: the day of the year done away with, another year begins.
       const verb = beforeFirst(clause, reach === CLAUSE ? '，。；（）' : '。；（）').replace(NEXT_YEAR, '')
+      // 2015年，创办于1915年的中学迎来百年校庆: the verb has a year of its own.
+      if (OWN_YEAR.test(clause)) continue
       // 他搬到县城 is no move of the factory's.
       if (isMove && /^[他她我]/u.test(verb)) continue
       const lead = before.replace(/^.*[，。；]/u, '')

@@ -51,3 +51,10 @@ function namesIn(run: string, from: number): RunName[] {
     }),
   )
 }
+
+/** 许棠夫妇、何晓渡: how many items are of two people. */
+export function pairsAmong(items: readonly string[]): number {
+  return items.filter((item) =>
+    /(?:夫妇|夫妻|伉俪|姐妹|姊妹|兄弟|兄妹|姐弟|父子|父女|母子|母女|婆媳|师徒|搭档|二人|两人|俩)$/u.test(item),
+  ).length
+}

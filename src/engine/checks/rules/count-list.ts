@@ -1,7 +1,7 @@
 import { says } from '../../../words/sentence'
 import { type AnnouncedCount, announcedCounts, isOpenTo, recalledCounts, smallCount } from '../figures/announced-count'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
-import { groupedNames } from '../figures/grouped-names'
+import { groupedNames, pairsAmong } from '../figures/grouped-names'
 import { type ListItems, listItems } from '../figures/list-items'
 import { nameRuns, type RunName, withTitled } from '../figures/name-runs'
 import { recountedNames } from '../figures/named-before'
@@ -196,6 +196,12 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
     // 九段棋手组成，他们是…: a rank.
     if (text.folded.charAt(announced.end - 1) === '段' && /^(?:棋|国手|高手|选手)/u.test(announced.noun)) continue
     if (list.most < count && leavesSomeUnnamed(text.folded, list, count)) continue
+    if (
+      /[名位人]/u.test(announced.printed) &&
+      list.items.length < count &&
+      list.most + pairsAmong(list.items) === count
+    )
+      continue
     // 10月18日、19日讲剪纸，10月25日讲民歌: days, and more of them behind the comma.
     if (list.items.every((item) => A_DAY.test(item)) && text.folded.charAt(list.end) === '，') continue
     // 六名队员分别来自甲村、乙村: two may be of one village.

@@ -74,8 +74,8 @@ function floorOf(plain: string, { start, isAge }: Kin): number {
 function* readKin(plain: string, wording: RegExp): Generator<Kin> {
   for (const match of matchesOf(plain, wording)) {
     const { role = '', gap = '', born, before = born, age } = match.groups ?? {}
-    // 母亲比父亲小两岁.
-    if (/比|[大小长差]$/u.test(gap)) continue
+    // 母亲比父亲小两岁; but a name may end so: 父亲盘老大生于1952年.
+    if (/比/u.test(gap) || (age !== undefined && /[大小长差]$/u.test(gap))) continue
     const end = match.index + match[0].length
     const years = age === undefined ? yearOf(before ?? '') : -(numberOf(age) ?? 0)
     const time = age === undefined ? `${years}年` : `${-years}岁`
