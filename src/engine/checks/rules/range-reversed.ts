@@ -253,7 +253,7 @@ function isAgenda({ folded }: FigureText): boolean {
 
 const SPANS = /\d{1,2}\.\d{1,2} ?[—-]{1,2} ?\d{1,2}\.\d{1,2}/gu
 
-/** 有期徒刑六年至一年八个月: several sentences, the heaviest first. */
+/** 刑期为七年至两年三个月: several sentences, the heaviest first. */
 const TERMS =
   /(?:徒刑|刑期)(?:分别)?([\d一二三四五六七八九十]+)年[^，。；]{0,6}[至到]([\d一二三四五六七八九十]+)(年|个月)/u
 
