@@ -188,7 +188,7 @@ export function isShort(cluster: Cluster): boolean {
 const PAIRED = 18
 
 /**
- * Whether two short lines stand over a text without a dateline, one cluster or two: 加大授权力度 | 简化管理程序. `at` is the
+ * Whether two short lines stand over a text without a dateline, one cluster or two: 揉红泥的孩子 | 十六岁进窑. `at` is the
  * upper one's node.
  */
 export function isShortPair(nodes: readonly PlanNode[], at: number): boolean {

@@ -15,6 +15,7 @@ import { endingWith, startingWith } from './pattern'
 import { LayoutScore, ReasonLog } from './score'
 import type { StackReader } from './stacks/stack-reader'
 import { isNote, isSlogan, isStandfirst, leadsIntoDateline, sumsUpBelow } from './story-parts'
+import { beginsTable } from './table-borders'
 
 /** What is between two segments that follow each other: log-odds that a new story begins, under either layout. */
 export interface Border {
@@ -37,8 +38,9 @@ const SPEAKER = 12
 /** What blank lines on both sides of one line tell where they part stories and no cross-head is set close. */
 const BLANKS_ABOUT = 0.8
 
-/** What each other short head of the same build says: real heads of two parts are common enough. */
+/** What each other cross-head on two lines says. */
 const PAIRS_ALIKE = -0.9
+/** What each other short head of the same build says: headlines of two parts are common enough. */
 const BUILT_ALIKE = { parts: -0.3, named: -0.7, plain: 0 } as const
 
 /** Whether a head stands right below a text and away from the next: where heads come after, it is the upper text's. */
@@ -100,24 +102,6 @@ function isSigned(nodes: readonly PlanNode[], from: number, bylinesEnd: boolean)
   for (let node = nodes[i]; node?.type === 'segment' && !node.dateline; node = nodes[i]) i++
   const node = nodes[i]
   return isSignOff(node) || (bylinesEnd && node?.type === 'mark' && node.element.mark === 'byline')
-}
-
-/** Whether a table with a head of its own begins, or goes on otherwise than the one above it. */
-function beginsTable({ paragraphs }: Segment, lower: Segment): boolean {
-  // （单位：元/公斤） may stand over the first row.
-  const row = lower.paragraphs
-    .slice(0, 2)
-    .map(firstLine)
-    .find((line) => line.listed)
-  if (!row) return false
-  const above = lastLine(paragraphs[paragraphs.length - 1] as Element)
-  return !above.listed || cellsOf(above.text) !== cellsOf(row.text)
-}
-
-/** How many cells a row has, and what the first of them is made of: programmes of several channels are one list. */
-function cellsOf(text: string): string {
-  const cells = text.split(/ +/)
-  return `${cells.length}${(cells[0] as string).replace(/[0-9]+/g, '0').replace(/[\u4e00-\u9fff]+/g, 'x')}`
 }
 
 /** Whether a text ends, or begins, in verse. */
@@ -219,6 +203,7 @@ function tailOf({ lines }: Element): string {
   return above && last.last === 0xff09 && !last.text.includes('（') ? above.text + last.text : last.text
 }
 
+/** Whether nothing but standing labels makes up a cluster. */
 function isLabelOnly({ units }: Cluster, { isLabel }: BorderContext): boolean {
   return units.every((unit) => isLabel(unit) >= 2)
 }
