@@ -7,7 +7,7 @@ import { columnStep } from './columns'
 import { type DisplayUnit, NOTICE } from './display-units'
 import { type Element, firstLine, lastLine, opensLike, textOf } from './elements'
 import { ASKS_PAPER, isResumed, LETTER_OPENS } from './furniture-marks'
-import { BRIEF_LABEL, type LabelScore, SURE_LABEL } from './labels'
+import { BRIEF_LABEL, LABEL, type LabelScore, SURE_LABEL } from './labels'
 import type { Likeness } from './likeness'
 import type { Line } from './line'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
@@ -189,10 +189,8 @@ function scoreBorder(
   if (isDoubtful(score.total('before')) || isDoubtful(score.total('after'))) {
     const goesOn = cohesion(upper.paragraphs, lower.paragraphs)
     // A standing label alone heads no story, whatever stands below it.
-    score.add(
-      'words-go-on',
-      -(clusters.every((i) => isLabelOnly(nodes[i] as Cluster, context)) ? Math.max(0, goesOn) : goesOn),
-    )
+    const parts = goesOn < 0 && !clusters.every((i) => isLabelOnly(nodes[i] as Cluster, context))
+    if (goesOn > 0 || parts) score.add('words-go-on', -goesOn)
   }
 }
 
@@ -205,7 +203,7 @@ function tailOf({ lines }: Element): string {
 
 /** Whether nothing but standing labels makes up a cluster. */
 function isLabelOnly({ units }: Cluster, { isLabel }: BorderContext): boolean {
-  return units.every((unit) => isLabel(unit) >= 2)
+  return units.every((unit) => isLabel(unit) >= LABEL)
 }
 
 /** Whether words that go on could still decide. */

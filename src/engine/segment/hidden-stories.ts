@@ -1,6 +1,7 @@
 import { type BorderContext, CONTINUES } from './borders'
 import { withoutColumn } from './column-names'
 import { type Element, firstLine, lastLine, lengthOf, opensLike } from './elements'
+import { LABEL } from './labels'
 import type { Likeness } from './likeness'
 import { type Core, headedCores, type Matching } from './matching'
 import { elementAt } from './neighbour'
@@ -169,7 +170,7 @@ function headsOf({ nodes, isLabel }: BorderContext, { owner }: Matching): Head[]
     }
     for (const unit of node.units) {
       if (unit.blanks > 0 && texts.length > 0) close()
-      if (isLabel(unit) >= 2) continue
+      if (isLabel(unit) >= LABEL) continue
       texts.push(withoutColumn(unit.text))
       widest = Math.max(widest, unit.width)
     }

@@ -11,6 +11,9 @@ export interface Labelled {
 /** How much words are those of a standing label or slogan (短评, 回眸2023, 奋斗百年路 启航新征程): 0 none, up to about 5. */
 export type LabelScore = (words: Labelled) => number
 
+/** Label words from which a line stands over the page, a section or a story rather than being a head itself. */
+export const LABEL = 2
+
 /** Label words that are a label's for certain. */
 export const SURE_LABEL = 4
 

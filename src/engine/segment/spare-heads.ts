@@ -1,12 +1,10 @@
 import type { BorderContext } from './borders'
 import type { DisplayUnit } from './display-units'
 import { isDashed, labelOf } from './head-roles'
+import { LABEL } from './labels'
 import type { Matching } from './matching'
 import { elementAt } from './neighbour'
 import type { Cluster } from './nodes'
-
-/** Label words from which a line stands over the page or a section, not over a headline. */
-const LABEL_WORDS = 2
 
 /** Units of a head that was cut, and of what was cut off it, together. */
 const MOST_UNITS = 4
@@ -19,7 +17,7 @@ export function headOfSpare(context: BorderContext, matching: Matching, i: numbe
   const { nodes, isLabel } = context
   const node = elementAt(nodes, i)
   if (node?.type !== 'cluster' || !node.cut || node.briefs || matching.owner[i] !== -1) return -1
-  if (node.units.some((unit) => labelOf(unit, isLabel) >= LABEL_WORDS)) return -1
+  if (node.units.some((unit) => labelOf(unit, isLabel) >= LABEL)) return -1
   const { length } = node.units
   if (isDashed(node.units[length - 1] as DisplayUnit))
     return isCutHead(context, matching, i - 1, MOST_UNITS - length) ? i - 1 : -1

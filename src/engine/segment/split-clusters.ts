@@ -1,7 +1,7 @@
 import { type DisplayUnit, NOTICE, REPORT_TAIL } from './display-units'
 import type { Element } from './elements'
 import { keptFloats } from './kept'
-import { type LabelScore, SURE_LABEL } from './labels'
+import { LABEL, type LabelScore, SURE_LABEL } from './labels'
 import type { Likeness } from './likeness'
 import { elementAt } from './neighbour'
 import { type Cluster, isResuming, isSignOff, type PlanNode } from './nodes'
@@ -225,8 +225,8 @@ function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): numbe
   if (upper.parent === lower.parent) cost += Math.abs(upper.unit.width - lower.unit.width) <= 2 ? 0.35 : 0.25
   if (NOTICE.fits(lower.unit)) cost -= NOTICE.fits(upper.unit) ? 0.4 : 0.2
   // A standing label opens a head.
-  if (isLabel(lower.unit) >= 2 && lower.unit.total <= 16) cost -= isLabel(lower.unit) >= SURE_LABEL ? 0.7 : 0.25
-  if (isLabel(upper.unit) >= 2 && upper.unit.total <= 16) cost += 0.5
+  if (isLabel(lower.unit) >= LABEL && lower.unit.total <= 16) cost -= isLabel(lower.unit) >= SURE_LABEL ? 0.7 : 0.25
+  if (isLabel(upper.unit) >= LABEL && upper.unit.total <= 16) cost += 0.5
   if (/^——/.test(lower.unit.text)) cost += 1
   if (REPORT_TAIL.fits(lower.unit)) cost += 0.4
   if (/——$|：$|(?:强调|指出|要求)$/.test(upper.unit.text)) cost += 1

@@ -3,7 +3,7 @@ import { isBoxHead } from './box-heads'
 import type { DisplayUnit } from './display-units'
 import { type Element, firstLine } from './elements'
 import { scoreCaption } from './head-roles'
-import { BRIEF_LABEL, type LabelScore } from './labels'
+import { BRIEF_LABEL, LABEL, type LabelScore } from './labels'
 import { elementAt } from './neighbour'
 import { type Cluster, isHead, isSignOff, type PlanNode, type Segment } from './nodes'
 import { endingWith, startingWith } from './pattern'
@@ -105,7 +105,7 @@ export function isNote(node: PlanNode | undefined): boolean {
 
 /** A campaign's slogan in two parts stands over the page, not over a story: 奋进新征程 建功新时代. */
 export function isSlogan(unit: DisplayUnit, isLabel: LabelScore): boolean {
-  return unit.text.includes(' ') && isLabel(unit) >= 2
+  return unit.text.includes(' ') && isLabel(unit) >= LABEL
 }
 
 /** What a display unit inside a story is when nothing says more: a caption by its words, a cross-head if short. */
@@ -134,6 +134,6 @@ export function labelStands(
 export function roleInside(unit: DisplayUnit, cluster: Cluster, label: number): StoryRole {
   if (scoreCaption(unit, cluster.units) > 0) return 'caption'
   if (!cluster.interrupts && isBoxHead(unit)) return 'subhead'
-  if (label >= 2 || (cluster.interrupts && unit.total <= 30)) return 'label'
+  if (label >= LABEL || (cluster.interrupts && unit.total <= 30)) return 'label'
   return unit.total <= 44 && !cluster.interrupts ? 'subhead' : 'other'
 }

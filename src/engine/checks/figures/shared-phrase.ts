@@ -38,3 +38,24 @@ export function sharesTwoWords(a: string, b: string): boolean {
   }
   return false
 }
+
+/** How many of the first characters stand together in the other; 0 for one alone. */
+export function longestPrefix(words: string, known: string): number {
+  let k = 0
+  while (k < words.length && known.includes(words.slice(0, k + 1))) k++
+  return k > 1 ? k : 0
+}
+
+/** The length of the longest run of Han characters that stands in the other, too; 0 for one alone. */
+export function longestRun(words: string, known: string): number {
+  let longest = 1
+  for (let k = 0; k + longest < words.length; k++) {
+    while (
+      /^[\u4e00-\u9fff]+$/u.test(words.slice(k, k + longest + 1)) &&
+      k + longest < words.length &&
+      known.includes(words.slice(k, k + longest + 1))
+    )
+      longest++
+  }
+  return longest > 1 ? longest : 0
+}

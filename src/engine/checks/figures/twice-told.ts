@@ -8,7 +8,7 @@ import { withoutLead } from './metric-label'
 import type { MetricMention } from './metric-mention'
 import { withoutPeriods } from './period-words'
 import { arePeriodsApart } from './periods-apart'
-import { withoutCommon } from './shared-phrase'
+import { longestPrefix, longestRun, withoutCommon } from './shared-phrase'
 import { topicOf } from './slip-topics'
 import { hasName, kindOfName, namesOthers, subjectsOf } from './story-subject'
 
@@ -201,24 +201,4 @@ function sharesSign(words: string, known: string): boolean {
 
 function runWeight(length: number): number {
   return length > MANY ? 2.5 : length === MANY ? 2 : length === 2 ? 1.5 : 0
-}
-
-function longestPrefix(words: string, known: string): number {
-  let k = 0
-  while (k < words.length && known.includes(words.slice(0, k + 1))) k++
-  return k > 1 ? k : 0
-}
-
-/** The longest run of Han characters that stands in the other, too. */
-function longestRun(words: string, known: string): number {
-  let longest = 1
-  for (let k = 0; k + longest < words.length; k++) {
-    while (
-      /^[\u4e00-\u9fff]+$/u.test(words.slice(k, k + longest + 1)) &&
-      k + longest < words.length &&
-      known.includes(words.slice(k, k + longest + 1))
-    )
-      longest++
-  }
-  return longest > 1 ? longest : 0
 }

@@ -1,10 +1,8 @@
 import { type DisplayUnit, WHO_WAS_THERE } from '../display-units'
 import type { DisplayRole } from '../head-roles'
-import type { LabelScore } from '../labels'
+import { LABEL, type LabelScore } from '../labels'
 import { pairsOf, shareOf } from '../pairs'
 
-/** Label words from which a line over a headline is a label whatever the story tells. */
-const LABEL_WORDS = 2
 /** The share of a line's pairs that a story tells of if the line was written for it: of a column's name it tells nothing. */
 const TOLD = 0.4
 
@@ -18,8 +16,7 @@ export function takeTold(roles: DisplayRole[], units: readonly DisplayUnit[], le
   let from = head
   while (from > 0 && roles[from - 1] === 'kicker') from--
   const above = units[from - 1]
-  if (above && roles[from - 1] === 'label' && isLabel(above) < LABEL_WORDS && isTold(above, lead))
-    roles[from - 1] = 'kicker'
+  if (above && roles[from - 1] === 'label' && isLabel(above) < LABEL && isTold(above, lead)) roles[from - 1] = 'kicker'
   let to = head + 1
   while (roles[to] === 'headline' || roles[to] === 'deck') to++
   const below = units[to]
