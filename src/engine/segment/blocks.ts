@@ -5,7 +5,7 @@ import { type Line, PARAGRAPH_WIDTH } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
 import { startingWith } from './pattern'
-import { endsWithCredit, isScene, opensWithDay, SEEN_IN_PICTURE } from './picture-words'
+import { endsWithCredit, isPictured, isScene, opensWithDay, SEEN_IN_PICTURE } from './picture-words'
 import { isSceneSentence } from './scene-words'
 import { isSummary } from './story-parts'
 
@@ -65,10 +65,42 @@ export function markPhotoStories(lines: readonly Line[], marks: (Mark | undefine
   }
 }
 
+/** Whose picture it is; who drew one may be named below a text that has no other words for it. */
+const TAKEN = /[摄攝供]/
+
+/**
+ * The sentence right above a photographer's name that begins with its line, where the line above is full and ends in a stop: the
+ * picture's text, though nothing parts it from the text above. The last sentence of a text seldom begins a line by chance.
+ */
+export function markAboveCredits(lines: readonly Line[], marks: (Mark | undefined)[]): void {
+  for (let credit = 2; credit < lines.length; credit++) {
+    if (marks[credit] !== 'credit' || !TAKEN.test((lines[credit] as Line).text)) continue
+    let from = credit - 1
+    while (from > 0 && credit - from < SENTENCE_LINES && (lines[from - 1] as Line).ends !== 'final') from--
+    const upper = elementAt(lines, from - 1)
+    if (!upper || marks[from - 1] || upper.ends !== 'final' || !isRest(upper) || upper.measure === 0) continue
+    if (upper.width < upper.measure - NOT_SHORT || (lines[from] as Line).blanks > 0) continue
+    if (!wholeSentence(lines, marks, from, credit) || opensNear(lines, from)) continue
+    for (let i = from; i < credit; i++) marks[i] = 'caption'
+  }
+}
+
+/** Whether a blank line stands so near above that all below it may be the picture's text. */
+function opensNear(lines: readonly Line[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k > at - MOST_LINES; k--) if ((lines[k] as Line).blanks > 0) return true
+  return false
+}
+
+/** Half ems by which the last line of a paragraph is shorter than its column. */
+const NOT_SHORT = 4
+
 /** Code units of a sentence that may stand in the middle of a paragraph. */
 const SENTENCE_LEAST = 6
 const SENTENCE_MOST = 56
 const SENTENCE_LINES = 4
+
+/** Half ems by which a line that goes on below may miss its column's width. */
+const NEARLY_FULL = 7
 
 /**
  * One whole sentence between blank lines where the text above breaks off and the one below goes on with it word by word: a
@@ -81,12 +113,20 @@ export function markInterruptions(lines: readonly Line[], marks: (Mark | undefin
     let to = from + 1
     while (to < lines.length && (lines[to] as Line).blanks === 0) to++
     const lower = lines[to]
-    if (!lower || marks[to] || to - from > SENTENCE_LINES || lower.ends !== 'final') continue
+    if (!lower || marks[to] || to - from > SENTENCE_LINES || !isRest(lower)) continue
     const text = wholeSentence(lines, marks, from, to)
-    if (!text || mayGoOn(upper, lines[from] as Line, bonds) || !goesOn(upper, lower, bonds)) continue
-    const pictured = isScene(text) || SEEN_IN_PICTURE.test(text) || isSceneSentence(text)
+    if (!text || mayGoOn(upper, lines[from] as Line, bonds)) continue
+    // 带 | 着大家一起…: who is shown where in a picture does not go on with what breaks off above.
+    const shown = isPictured(text) || SEEN_IN_PICTURE.test(text)
+    if (!(shown ? mayGoOn(upper, lower, bonds) : goesOn(upper, lower, bonds))) continue
+    const pictured = shown || isScene(text) || isSceneSentence(text)
     for (let i = from; i < to; i++) marks[i] = pictured ? 'caption' : 'pull-quote'
   }
+}
+
+/** Whether a line may be the rest of a broken paragraph: its last line, or a full one of its column. */
+function isRest({ ends, measure, width }: Line): boolean {
+  return ends === 'final' || (measure > 0 && Math.abs(width - measure) <= NEARLY_FULL)
 }
 
 /** The text of a block that is one sentence and nothing else; empty if it is not. */
@@ -185,5 +225,5 @@ function isSetNarrow(lines: readonly Line[], from: number, to: number, upper: Li
 /** Ends in mid-sentence, at the edge of its column, or as a paragraph that has a line to itself. */
 function breaksOff(line: Line): boolean {
   if (line.ends !== 'word' && line.ends !== 'inner' && line.ends !== 'open') return false
-  return line.measure > 0 ? Math.abs(line.width - line.measure) <= 7 : line.width > PARAGRAPH_WIDTH
+  return line.measure > 0 ? Math.abs(line.width - line.measure) <= NEARLY_FULL : line.width > PARAGRAPH_WIDTH
 }

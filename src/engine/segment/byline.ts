@@ -86,8 +86,10 @@ const MADE_BY = endingWith(/^[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3} 作$/)
 /** 市妇幼保健院儿科 郜丽萍: who writes, and where from. */
 const MEMBER =
   /^(?:[□■◎☆◆◇○△★] ?)?(?:[0-9]{2,4}[级届])?[\u4e00-\u9fff]{2,16}(?:班长|队长|组长|场长|站长|支书|科|院|系|所|室|中心|大学|学院|协会|委员会|气象台|医院|学校|中学|小学|医师|医生|教师|教授|律师|研究员|工程师|农艺师|主任|校长|所长|科长|厂长|书记|部长|局长|[省市区县镇乡]长|主席|会长|馆长) ([\u4e00-\u9fff]{2,3})(?: [\u4e00-\u9fff]{2,3}){0,3}$/
-/** A leader is signed by the paper. */
-const UNNAMED = endingWith(/^[□■◎☆◆◇○△★]? ?(?:本报|新华社|人民日报)?(?:特约)?评论员$/)
+/** A leader is signed by the paper, an inquiry by all who made it: 本报联合调研组. */
+const UNNAMED = endingWith(
+  /^[□■◎☆◆◇○△★]? ?(?:(?:本报|新华社|人民日报)?(?:特约)?评论员|(?:本报|[\u4e00-\u9fff]{2,4}报|新华社)[\u4e00-\u9fff]{0,6}(?:调研|调查|采访|报道|采写|写作|评论)(?:小|部)?组)$/,
+)
 
 /** What signs a text at the end of its last line, in brackets or by a sign. */
 export const INLINE_SIGN_OFF = endingWith(

@@ -71,8 +71,32 @@ export function captionBesideCredits(nodes: PlanNode[]): void {
       nodes.splice(i - 1, 2, { type: 'caption', elements: [...body.paragraphs, ...credit.elements] })
       continue
     }
-    captionBelow(nodes, i)
+    if (!captionBelow(nodes, i)) captionAbove(nodes, i, body, credit)
   }
+}
+
+/** Longest paragraph above a photographer's name that is the picture's text whatever it tells. */
+const LONGEST_ABOVE = 80
+/** No photographer, but who drew, as below an essay. */
+const DRAWN = /[绘制漫]/
+
+/**
+ * A photographer's name with no picture's text beside it: a short last paragraph right above is that text, for no picture is
+ * printed with a name alone.
+ */
+function captionAbove(nodes: PlanNode[], i: number, body: Segment, credit: CaptionGroup): void {
+  const { paragraphs } = body
+  const last = paragraphs[paragraphs.length - 1] as Element
+  const before = paragraphs[paragraphs.length - 2]
+  if (
+    credit.elements.length > 1 ||
+    !before ||
+    lengthOf(last) > LONGEST_ABOVE ||
+    DRAWN.test(textOf(credit.elements[0] as Element))
+  )
+    return
+  if (lastLine(before).ends !== 'final' || !/^[^。]*。?$/.test(textOf(last))) return
+  nodes.splice(i, 1, { type: 'caption', elements: [...cutOff(body, paragraphs.length - 1), ...credit.elements] })
 }
 
 /** One paragraph that tells its day first, and more of the picture's text or its credit below: the picture's too. */

@@ -5,7 +5,15 @@ import { namesColumn, namesColumnBehindMark } from './column-names'
 import { Block } from './display-blocks'
 import { scoreRow } from './display-rows'
 import { scoreWidth, startsColumn } from './display-setting'
-import { asksAboveBox, endsText, isLetterSpaced, isSigned, scoreShape, standsBetween } from './display-shape'
+import {
+  asksAboveBox,
+  endsText,
+  isLetterSpaced,
+  isSigned,
+  leadsIntoHead,
+  scoreShape,
+  standsBetween,
+} from './display-shape'
 import { isResumed, LETTER_OPENS } from './furniture-marks'
 import type { SeamHabits } from './habits'
 import { FIGURE_ITEM, startsWithOne } from './joints'
@@ -202,18 +210,7 @@ export function scoreDisplay(
     // 针对…问题，各县区 | 三夏进行时 | 在粮库…: a paragraph that a label cuts.
     else if (lower.width <= 16 && third.width > 60) score.add('runs-on-behind-label', -2.5)
   }
-  // 六年试种140多个品种，累计推广9万亩 | headline | byline: a kicker with a comma.
-  if (
-    lower &&
-    line.commas === 1 &&
-    line.ends === 'word' &&
-    line.width <= 44 &&
-    marks[i + 2] === 'byline' &&
-    lower.ends === 'word' &&
-    lower.width <= 44 &&
-    lower.commas === 0
-  )
-    score.add('headline-below', 2.5)
+  if (lower && leadsIntoHead(line, lower, marks[i + 2])) score.add('headline-below', 2.5)
   if (dash && line.ends === 'word') score.add('deck-below', 4)
   if (lower && line.ends === 'word' && LETTER_OPENS.fits(lower)) score.add('letter-below', 4)
   if (line.underBriefs && line.blanks > 0 && line.commas === 0 && line.ends === 'word' && line.width <= 36)

@@ -121,8 +121,8 @@ export function scoreJoint(
   }
   // 温子晴（左）与同学…: the text of a picture begins.
   const bracket = (lower.telling & Telling.bracket) !== 0
-  if (bracket && lower.blanks > 0 && upper.ends === 'final' && SEEN_IN_PICTURE.fits(lower))
-    score.add('caption-words', -4)
+  if (bracket && upper.ends === 'final' && SEEN_IN_PICTURE.fits(lower))
+    score.add('caption-words', lower.blanks > 0 ? -4 : -2.5)
   // （林书言） ends what it signs.
   if (lower.blanks > 0 && depth === 0 && last === 0xff09 && SIGNED_SENTENCE.fits(upper)) score.add('signed-above', -6)
   // 咨询电话： and the number on the next line.

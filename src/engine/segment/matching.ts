@@ -6,6 +6,7 @@ import { keptFloats } from './kept'
 import { elementAt } from './neighbour'
 import { type CaptionGroup, type Cluster, isHead, isResuming, type PlanNode, type Segment } from './nodes'
 import { startingWith } from './pattern'
+import { isSetWithText } from './picture-owner'
 import { type Layout, logSigmoid } from './score'
 
 /** A body that may own a head: merged segments, or captions that stand for a story of their own. */
@@ -267,10 +268,14 @@ function gainOf(layout: Layout, offset: number, share: number): number {
   return 6.5 * share - (costs[distance < FAR ? distance : FAR] as number)
 }
 
+/** What it costs to head a picture set with the text above it. */
+const WITH_TEXT = 9
+
 /** What it costs to head pictures, and next to no text. */
 function costOf(context: BorderContext, core: Core): number {
   if (core.caption !== undefined) {
     const group = context.nodes[core.caption] as CaptionGroup
+    if (isSetWithText(context.nodes, core.caption)) return WITH_TEXT
     return group.elements.every(isCredit) ? 2.5 : 1.1
   }
   for (const k of core.segments) if ((context.nodes[k] as Segment).length >= 16) return 0

@@ -1,7 +1,8 @@
 import type { BorderContext } from './borders'
 import type { DraftStory } from './draft'
 import { type Element, firstLine, textOf } from './elements'
-import type { CaptionGroup } from './nodes'
+import { elementAt } from './neighbour'
+import { type CaptionGroup, isHead, type PlanNode } from './nodes'
 import { opensWithDay } from './picture-words'
 import { sigmoid } from './score'
 
@@ -75,4 +76,16 @@ function ownStory(node: CaptionGroup, strange: number, share: number): DraftStor
     evidence: [{ code: 'picture-alone', detail: `${Math.round(share * 100)}` }],
     order: firstLine(node.elements[0] as Element).index,
   }
+}
+
+/** Whether a picture's text stands close below a text, and a head away from both: the picture is that text's, and lacks no head. */
+export function isSetWithText(nodes: readonly PlanNode[], caption: number): boolean {
+  const { elements } = nodes[caption] as CaptionGroup
+  const lower = nodes[caption + 1]
+  return (
+    firstLine(elements[0] as Element).blanks === 0 &&
+    elementAt(nodes, caption - 1)?.type === 'segment' &&
+    isHead(lower) &&
+    (lower.units[0]?.blanks ?? 0) > 0
+  )
 }

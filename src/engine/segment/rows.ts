@@ -160,6 +160,9 @@ export function endsRow(upper: Line, lower: Line): boolean {
 /** A figure beside a word or another figure, or a wide gap. */
 const SET_CLOSE = / {2}|[0-9%][\u4e00-\u9fff]|[\u4e00-\u9fff][0-9]|[0-9%] [0-9-]/
 
+/** 4 月 1日: blanks between the parts of a date part no cells. */
+const IN_DATE = /(?<=[0-9]) (?=[年月日])|(?<=[年月]) (?=[0-9])/g
+
 /**
  * Gaps that can part cells. A single blank between a figure and the words about it is typesetting (总投资 186.4 亿元 涵盖
  * 5 大领域): where a page blanks out its figures, every one of them on the line stands so.
@@ -173,7 +176,7 @@ function cellGaps(text: string): number {
     }
     return words
   }
-  return text.match(/ +/g)?.length ?? 0
+  return text.replace(IN_DATE, '').match(/ +/g)?.length ?? 0
 }
 
 /** A row of a table or list: columns parted by gaps, or mostly figures. */

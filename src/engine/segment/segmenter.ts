@@ -2,7 +2,7 @@ import type { PageLayout } from '../../model/analysis'
 import type { Lexicon } from '../lexicon'
 import { createTextFold } from '../page/fold'
 import { type HouseStyle, readHouseStyle } from '../page/house-style'
-import { markBlocks, markBriefs, markInterruptions, markPhotoStories } from './blocks'
+import { markAboveCredits, markBlocks, markBriefs, markInterruptions, markPhotoStories } from './blocks'
 import { bindPage, createBonds } from './bonds'
 import type { BorderContext } from './borders'
 import { markCloseVerses } from './close-verses'
@@ -65,6 +65,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     markBlocks(lines, marks)
     markPhotoStories(lines, marks, bonds)
     markInterruptions(lines, marks, bonds)
+    markAboveCredits(lines, marks)
     markBriefs(lines, marks)
     markSignOffs(lines, marks)
     const habits = readHabits(lines)

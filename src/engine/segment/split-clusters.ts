@@ -217,6 +217,9 @@ function cutsBefore(best: readonly { from: number }[], start: number): number {
   return cuts
 }
 
+/** What it gains a cut that a deck with its dash, which ends a head, stands above it. */
+const BELOW_DECK = 0.2
+
 /** A deck does not open a head, nor does a kicker close one; lines gathered into one unit had their reasons. */
 function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): number {
   const upper = atoms[at - 1] as Atom
@@ -228,6 +231,7 @@ function cutCost(atoms: readonly Atom[], at: number, isLabel: LabelScore): numbe
   if (isLabel(lower.unit) >= LABEL && lower.unit.total <= 16) cost -= isLabel(lower.unit) >= SURE_LABEL ? 0.7 : 0.25
   if (isLabel(upper.unit) >= LABEL && upper.unit.total <= 16) cost += 0.5
   if (/^——/.test(lower.unit.text)) cost += 1
+  else if (/^——/.test(upper.unit.text) && lower.unit.blanks > 0) cost -= BELOW_DECK
   if (REPORT_TAIL.fits(lower.unit)) cost += 0.4
   if (/——$|：$|(?:强调|指出|要求)$/.test(upper.unit.text)) cost += 1
   return cost

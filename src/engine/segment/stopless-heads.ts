@@ -13,6 +13,10 @@ const LEAST = 16
 /** Half ems by which a line is short of its column; by more between two texts, where nothing else shows a head. */
 const SHORT = 6
 const SHORT_BETWEEN_TEXTS = 8
+/** Half ems by which a column's last line is not full. */
+const NOT_FULL = 3
+/** What a remark or a signature ends with. */
+const CLOSES = 0xff09
 /** Half ems by which a line is wider than its column. */
 const WIDER = 3
 
@@ -61,7 +65,8 @@ export class StoplessHeads {
     if (sumOf(all, (line) => line.width) < LEAST || (all.length >= ONE_HEAD && commas > 1)) return
     // No text goes on for three lines without any pause.
     const pauseless = commas === 0 && all.length >= PAUSELESS && (all[0] as Line).blanks > 0
-    if (pauseless || (commas <= 1 && isRagged(all)) || this.isTold(all, below, opened)) this.found(from, below)
+    const ragged = (commas <= 1 && isRagged(all)) || (commas === 0 && all.length > 1 && endsShort(all))
+    if (pauseless || ragged || this.isTold(all, below, opened)) this.found(from, below)
   }
 
   private isTold(head: readonly Line[], below: number, opened: number): boolean {
@@ -130,6 +135,12 @@ function isRagged(lines: readonly Line[]): boolean {
     ({ width, measure }, k) =>
       measure > 0 && (width > measure + WIDER || (k + 1 < lines.length && width < measure - SHORT)),
   )
+}
+
+/** Whether the last line leaves a character free or two: a column cut off fills it, and a paragraph ends with a stop. */
+function endsShort(lines: readonly Line[]): boolean {
+  const { width, measure, last } = lines[lines.length - 1] as Line
+  return measure > 0 && width <= measure - NOT_FULL && last !== CLOSES
 }
 
 function sumOf(lines: readonly Line[], count: (line: Line) => number): number {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { BUS, headOf, of, spell, stories } from './spec-bench'
+
+/** A text to the end of its column: nothing but its words parts it from what stands below. */
+const FULL = [
+  '青石镇的老窑停火二十年，去年冬天镇里',
+  '把它修好，请来六位老师傅带徒弟，烧出',
+  '的第一炉瓷器上个月出窑，卖到了省城。',
+]
+
+describe('pictures beside texts, and lines of heads that look like text', () => {
+  it('S150 takes the sentence right above a photographer’s name for the picture’s text', () => {
+    const shown = ['许长根手上的茧还没有褪，又守在窑前看', '火候了。']
+    const [tight] = spell('老窑新生', ...FULL, ...shown, '本报记者 许棠 摄')
+    expect([of(tight, 'body'), of(tight, 'caption')]).toEqual([[FULL.join('')], [shown.join('')]])
+    // In a paragraph of its own, whatever it tells.
+    const told = '老窑旁的晾坯场今年又添了3排木架。'
+    const [apart] = spell('老窑新生', '', ...BUS, '', ...FULL, '', told, '', '本报记者 许棠 摄')
+    expect([of(apart, 'body'), of(apart, 'caption')]).toEqual([[BUS.join(''), FULL.join('')], [told]])
+    // Who drew one may be named below a text that has no other words for it.
+    expect(of(spell('老窑新生', '', ...BUS, '', ...FULL, '', told, '', '许棠 制图')[0], 'caption')).toEqual([])
+  })
+
+  it('S150 lets who is shown where in a picture stand inside a paragraph that goes on below', () => {
+    const cut = [...BUS, '青石镇老窑停火二十年，去年冬天镇里', '把它修好，请来许长根当技术员，让他带']
+    const rest = ['着六位徒弟一起看火候，去年共烧瓷器1.1', '万件。']
+    const [kiln] = spell('老窑新生', '', ...cut, '', '许长根（右）指导徒弟修坯。', '', ...rest)
+    expect(of(kiln, 'caption')).toEqual(['许长根（右）指导徒弟修坯。'])
+    expect(of(kiln, 'body')).toHaveLength(2)
+  })
+
+  it('S150 gives a head below a text and its picture, set close to each other, to the text', () => {
+    const end = ['（记者许棠摄）', '', '许长根讲解火候 老窑看修坯子', '']
+    const page = stories(...BUS, '', '夜间公交开通', '', ...FULL, '许长根在窑前讲解怎样看火候和修坯子。', ...end)
+    expect(page.map((story) => headOf(story))).toEqual([
+      ['headline: 夜间公交开通'],
+      ['headline: 许长根讲解火候 老窑看修坯子'],
+    ])
+  })
+
+  it('S151 reads a question between blank lines over a headline and its dateline as a line of the head', () => {
+    const asks = '井水变浑，村里的“净水站”怎么还不开？'
+    const [, water] = stories('老窑新生', '', ...FULL, '', asks, '', '镇水管站：月底前通水', '', ...BUS)
+    expect(headOf(water).join()).toContain(asks)
+  })
+
+  it('S151 knows two lines above a dateline for a head where the last leaves a place free, and 4 月 1日起 for no row', () => {
+    const head = ['省级非遗“青石瓷刻”有了年轻的传人', '“00后”姑娘回乡开起瓷刻铺子']
+    const [, craft] = stories('老窑新生', ...FULL, ...head, ...BUS)
+    expect(headOf(craft)).toHaveLength(2)
+    const dated = ['4 月 1日起夜间公交', '无需换乘直达车站']
+    const [, bus] = stories('老窑新生', '', ...FULL, '', ...dated, '', ...BUS)
+    expect(headOf(bus)).toEqual(['headline: 4月1日起夜间公交无需换乘直达车站'])
+  })
+
+  it('S152 ends a head of a row with the deck that its dash shows', () => {
+    const kiln = '青石镇老窑停火二十年，去年冬天重新点火，六位师傅带徒弟烧瓷。'
+    const book = '沿河书屋添了盲文书架，一年借出图书一万二千册，读者坐满了屋。'
+    const row = ['老窑新生', '', '——青石镇老窑点火记', '', '天色一暗 门里就亮', '', '沿河书屋添了新书架']
+    const page = stories(...row, '', kiln, '', kiln, '', '（许棠）', '', book, '', book, '', '（林秀芝）')
+    expect(headOf(page[0]).join()).not.toContain('天色一暗')
+    expect(headOf(page[1]).join()).toContain('沿河书屋')
+  })
+
+  it('S153 reads all who made an inquiry, named together, as its byline', () => {
+    for (const by of ['□本报调研组', '本报联合采访组', '清澜日报赴青石采访小组'])
+      expect(of(spell('老窑新生', '', by, '', ...FULL)[0], 'byline')).toEqual([by])
+  })
+})
