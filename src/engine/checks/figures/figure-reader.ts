@@ -4,6 +4,7 @@ import { createFold, type Fold } from '../../page/fold'
 import { isHan } from '../../tags/scan/char-set'
 import { matchesOf } from '../matches-of'
 import type { CheckedStory, CheckedText } from '../rule'
+import { digitsOfTime, isClocked } from './clock-times'
 import { coinPrices } from './coin-words'
 import type { ChangeFrame } from './compared-figures'
 import { halfWords } from './half-words'
@@ -218,13 +219,15 @@ function readTag(text: number, folded: string, tag: NumberTag, fold: Fold, unitO
     unit === '' &&
     (PEOPLE_BEHIND.test(folded.slice(end, end + PEOPLE_REACH)) ||
       PEOPLE_BEFORE.test(folded.slice(Math.max(0, start - PEOPLE_REACH), start)))
+  const clock = unit === '分' && isClocked(folded.slice(start, end)) ? unitOf('分钟') : undefined
+  if (clock) return build({ text, folded, start, end, low, high, unit, family: clock.family, facts: clock, tag })
   const family = isOfPeople ? 'people' : ((unit === printed ? value.family : undefined) ?? facts?.family ?? '')
   return build({ text, folded, start, end, low, high, unit, family, facts, tag })
 }
 
 /** 38.46万常住人口, 六百村民, 48.36万的常住人口: people without a measure word. */
 const PEOPLE_BEHIND =
-  /^的?(?:常住|户籍|城镇|农村|流动|农业|贫困|外来|在校|大中小|中小)?(?:人口|村民|居民|市民|群众|社员|学生|师生|考生|新生|游客|观众|选手|职工|员工|工人|民工|农民工?|牧民|渔民|移民|官兵|民警|志愿者|党员|旅客|乘客|读者|网友|歌手|演员|跑者|骑手|老人|儿童|代表)(?!委|会|证|卡|网|报|率|数)/u
+  /^的?(?:常住|户籍|城镇|农村|流动|农业|贫困|外来|在校|大中小|中小)?(?:人口|村民|居民|市民|群众|社员|学生|师生|考生|新生|游客|观众|选手|职工|员工|工人|民工|农民工?|牧民|渔民|移民|官兵|民警|志愿者|党员|旅客|乘客|读者|网友|歌手|演员|跑者|骑手|老人|儿童|代表|[\u4e00-\u9fff]{1,4}者)(?!委|会|证|卡|网|报|率|数)/u
 /** 常住人口5.6万 */
 const PEOPLE_BEFORE = /(?:人口|人数)[为约达近共有超过到]{0,2}$/u
 const PEOPLE_REACH = 8
@@ -247,7 +250,8 @@ function build({ text, folded, start, end, low, high, unit, family, facts, tag }
   const number = (low + high) / 2
   // 千克 begins with a multiplier that is none.
   const at = unit === '' ? -1 : printed.lastIndexOf(unit)
-  const digits = printedDigits(at > 0 ? printed.slice(0, at) : printed, number)
+  const amount = at > 0 ? printed.slice(0, at) : printed
+  const digits = printedDigits(family === 'time' ? digitsOfTime(amount) : amount, number)
   const tenths = printed.includes('成')
     ? { ...digits, step: printed.includes('半') ? 5 : /成[一二三四五六七八九]/u.test(printed) ? 1 : 10 }
     : digits
@@ -272,7 +276,8 @@ function build({ text, folded, start, end, low, high, unit, family, facts, tag }
     rough: rough !== 'exact' || tag?.value.approx === true,
     range: low !== high || tag?.value.max === null,
     digits: tenths.digits,
-    ordinal: tag?.value.ordinal === true || RANKS.has(unit) || isNextInRow(folded, start, unit),
+    ordinal:
+      tag?.value.ordinal === true || (RANKS.has(unit) && digits.decimals === 0) || isNextInRow(folded, start, unit),
     tag,
   }
 }

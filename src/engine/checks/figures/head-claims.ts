@@ -9,6 +9,7 @@ import { checkRanks } from './head-ranks'
 import { checkHeadRates } from './head-rates'
 import { checkReached } from './head-reached'
 import { areYearsApart } from './head-spans'
+import { checkStreaks } from './head-streaks'
 import { checkBareRound, checkHalf, checkVague } from './head-thresholds'
 import { isPlain, type PrintedFigure } from './printed-figure'
 
@@ -22,6 +23,7 @@ export function* checkHeadClaims(
   yield* checkReached(reader, head, bodies)
   yield* checkHeadNumbers(head, bodies)
   yield* checkRanks(head, bodies)
+  yield* checkStreaks(head, bodies)
   yield* checkHeadNames(head, bodies)
   yield* checkHeadDates(head, bodies)
   yield* checkHeadHours(head, bodies)

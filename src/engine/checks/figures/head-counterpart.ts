@@ -1,5 +1,6 @@
 import { behindLast } from '../behind-last'
 import { matchesOf } from '../matches-of'
+import { areSwapped } from './digit-slips'
 import { OF_SEVERAL } from './head-counts'
 import type { Labelled } from './head-neighbours'
 import { isDigitSlip, nearness } from './near-figure'
@@ -25,6 +26,32 @@ export function counterpartOf(head: Labelled, rivals: readonly Labelled[]): Labe
   if (!best || (next && next.score === best.score && next.one.figure.value !== best.one.figure.value)) return undefined
   return best.score >= (next ? LEAST_OF_SEVERAL : LEAST) ? best.one : undefined
 }
+
+/**
+ * The one figure of the body that can be meant, whatever the words: where nothing in the body bears a headline's figure out, and
+ * the body has one value of that unit that is near it. A headline seldom counts what its story does not.
+ */
+export function onlyCounterpart(head: Labelled, rivals: readonly Labelled[]): Labelled | undefined {
+  const { figure, text } = head
+  if (figure.number <= FEW_OF || figure.rough || isRestated(figure, rivals) || isWithSingles(figure, rivals))
+    return undefined
+  if (TOLD_LOOSELY.has(figure.family) && !isMark(figure) && !SHORT_TIMES.has(figure.unit)) return undefined
+  if (OF_SEVERAL.test(text.folded)) return undefined
+  const alike = rivals.filter((one) => one.figure.unit === figure.unit && isBoundedAlike(head, one))
+  // 47名 over 请回其中的74名: swapped digits are no part.
+  const swapped =
+    figure.digits.length > 1 && alike.length === 1 && alike[0] && areSwapped(figure.digits, alike[0].figure.digits)
+  const [only, ...others] = swapped ? alike : alike.filter((one) => !isAside(one, text.folded))
+  if (!only || only.figure.rough || others.some((one) => one.figure.value !== only.figure.value)) return undefined
+  const ratio = figure.value / only.figure.value
+  return (ratio < NEAR_BY && ratio > 1 / NEAR_BY) || isDigitSlip(Number(figure.digits), Number(only.figure.digits))
+    ? only
+    : undefined
+}
+
+const FEW_OF = 2
+const NEAR_BY = 1.8
+const SHORT_TIMES = new Set(['秒', '分钟', '小时', '个小时'])
 
 /** 支持延时服务的家长占71.3%，无所谓的占18.2%: the headline's 九成家长支持 is the first alone; but 非常支持 and 比较支持 add up. */
 export function isNamedAlone(head: Labelled, rivals: readonly Labelled[]): boolean {

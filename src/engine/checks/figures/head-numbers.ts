@@ -43,7 +43,8 @@ function isAbout(head: number, body: number): boolean {
   return Math.abs(head - body) <= ROUNDING * Math.max(head, body)
 }
 
-const PLACE = /第([0-9]{1,4}|[一二三四五六七八九十百]{1,4})(家|座|名|例|条|所|块|枚|起|站|位|艘|架|趟|列|颗|支|届)/gu
+const PLACE =
+  /第([0-9]{1,6}|[一二三四五六七八九十百]{1,4})(万?[家座名例条所块枚起站位艘架趟列颗支届头只本册张辆台部封棵株匹门幅场次口眼栋幢对件项])/gu
 
 /** 全市第8家三甲医院 over 第9家. */
 function* checkPlaces(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
@@ -62,7 +63,9 @@ function* checkPlaces(head: FigureText, bodies: readonly FigureText[]): Generato
     const [x, y] = [nounAt(head, index + printed.length), nounAt(only.text, only.match.index + only.match[0].length)]
     // 第十二届茶旅节 over 第十一届青峰茶旅节
     const isNamed =
-      x === y || (unit === '届' && only.text.folded.slice(only.match.index, only.match.index + EDITION).includes(x))
+      x === y ||
+      (isTelling(unit) && only.text.folded.includes(x)) ||
+      (unit === '届' && only.text.folded.slice(only.match.index, only.match.index + EDITION).includes(x))
     if (!isNamed || !/^[\u4e00-\u9fff]{2}$/u.test(x)) continue
     yield tell(
       head,
@@ -73,6 +76,11 @@ function* checkPlaces(head: FigureText, bodies: readonly FigureText[]): Generato
       only.match.index + only.match[0].length,
     )
   }
+}
+
+/** 第60头麋鹿 over …麋鹿，…第16头: few things of one story are counted so; meetings and ranks are. */
+function isTelling(unit: string): boolean {
+  return !/[届次名位场站]/u.test(unit)
 }
 
 /** How far behind its number the name of an edition may end. */

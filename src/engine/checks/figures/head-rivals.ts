@@ -42,6 +42,11 @@ export function isPrintedIn({ printed }: PrintedFigure, texts: readonly { readon
   })
 }
 
+/** 四位老师 over 校长和另外3位老师: one of them is told by name. */
+export function isWithNamed({ figure }: Labelled, body: Labelled): boolean {
+  return figure.measure === '人' && figure.number === body.figure.number + 1 && WITH_ONE.test(leadOf(body))
+}
+
 const CLAUSES_BACK = 32
 const NOUN = 6
 
@@ -64,6 +69,8 @@ export function isOfAnother(head: Labelled, body: Labelled): boolean {
   return TALLY.test(before.slice(before.lastIndexOf('。') + 1))
 }
 
+const WITH_ONE = /(?:另外?|其[他余]|余下的?|[和与]|带[着领]|连同)$/u
+const leadOf = ({ text, figure }: Labelled): string => text.folded.slice(Math.max(0, figure.start - 4), figure.start)
 const after = ({ text, figure }: Labelled): string =>
   /^[\u4e00-\u9fff]*/u.exec(text.folded.slice(figure.end, figure.end + NOUN))?.[0] ?? ''
 

@@ -1,6 +1,7 @@
 import { isHan } from '../../tags/scan/char-set'
 import { behindLast } from '../behind-last'
 import { areContrasted } from './contrast-words'
+import { isOfWhatWasTold, isToldAsKnown } from './definite-again'
 import type { DigitSlip } from './digit-slips'
 import { CONVERTED } from './figure-reader'
 import { areNumbersApart } from './figure-traits'
@@ -14,7 +15,7 @@ import { hasName, kindOfName, namesOthers, subjectsOf } from './story-subject'
 
 /** What makes a figure another one of its kind, where the earlier sentence has no such word. */
 const OTHER =
-  /[又另再还首]|其[他它余中]|剩|余下|尚|仅|只[有要够]|先后|累计|原[有来先]|曾|[旧老](?![人师百年乡])|增|净|减少|下降|至今|以来|比|超过|相当于|本来|起初|最初|计划|拟|规划|目标|力争|可[达供容]?|一[家座个处位名户所艘条段]|一般|平均|人均|每|各|最[高低多大少小长热]|当中|部分|之一|设计|缺|差|欠|单[日月个]|[一二三]期|截至|同期|占|定额|限额|不低于|以上|以下|小(?![时学区麦组说康])/gu
+  /[又另再还首]|其[他它余中]|剩|余下|尚|仅|只[有要够]|先后|累计|原[有来先]|曾|[旧老](?![人师百年乡])|增|净|减少|下降|至今|以来|比|超过|相当于|本来|起初|最初|计划|拟|规划|目标|力争|可[达供容]?|一[家座个处位名户所艘条段]|一般|平均|人均|每|各|最[高低多大少小长热]|当中|部分|之一|设计|缺|差|欠|单[日月个]|[一二三]期|截至|同期|占|定额|限额|不低于|以上|以下|小(?![时学区麦组说康山])/gu
 /** Said anywhere in the later sentence: it is another's, another time's, or taken together. */
 const ELSEWHERE =
   /去年|上年|前年|往年|上[届次回批月周]|此前|以前|过去|邻|隔壁|旁边|自己|自家|同案|前一|[一二三四五六七八九]中(?=[\u4e00-\u9fff])|第[二三四五六七八九十]|另外?|其他|其余|加上|加起来|合计|两[家地处项]/gu
@@ -51,6 +52,11 @@ export function isTwiceTold(a: MetricMention, b: MetricMention, slip: DigitSlip)
   const { family, value } = b.figure
   // 10.25大剧院: there are no broken counts.
   if (RATES.has(family) || !(CONVERTED.has(family) || Number.isInteger(value))) return false
+  if (slip !== 'one-digit' && digits > 1) {
+    const known = isToldAsKnown(b)
+    if (known === 'this' && !a.figure.rough && isOnlyHere(b) && !areFiguresApart(a, b)) return true
+    if (known && !b.figure.rough && isOnlyHere(b) && isOfWhatWasTold(a, b, slip) && !areApart(a, b, true)) return true
+  }
   const isTaken = isKnown(a, b)
   if (!isTaken && (slip === 'one-digit' || digits === 1)) return false
   // Two of many digits swapped are hardly chance.
@@ -70,13 +76,22 @@ function opens(a: MetricMention, b: MetricMention): boolean {
   return /^[“「\s]*$/u.test(topicAfter(b).replace(SCOPE, (word) => (a.whole.includes(word) ? '' : word)))
 }
 
-function areApart(a: MetricMention, b: MetricMention, isTaken: boolean): boolean {
+/** 这810万元, where nobody told of 810万元 before. */
+function isOnlyHere({ section: { text }, figure: { printed } }: MetricMention): boolean {
+  return text.indexOf(printed) === text.lastIndexOf(printed)
+}
+
+/** Both values are told side by side, or what lies between the two. */
+function areFiguresApart(a: MetricMention, b: MetricMention): boolean {
   if (a.whole === b.whole || a.role !== b.role) return true
   if (a.others.includes(b.key) || b.others.includes(a.key)) return true
-  // What lies between the two is told.
   const between = `${a.figure.measure} ${Math.abs(a.figure.value - b.figure.value)}`
-  if (a.others.includes(between) || b.others.includes(between)) return true
+  return a.others.includes(between) || b.others.includes(between)
+}
+
+function areApart(a: MetricMention, b: MetricMention, isTaken: boolean): boolean {
   return (
+    areFiguresApart(a, b) ||
     SOME.test(b.tail) ||
     hasOther(b, a) ||
     (!isTaken && (hasOther(a, b) || opensAnew(b, a.whole))) ||

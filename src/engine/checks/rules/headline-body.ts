@@ -5,11 +5,11 @@ import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { ageMeant } from '../figures/head-ages'
 import { checkHeadClaims } from '../figures/head-claims'
-import { counterpartOf, isMark, isNamedAlone } from '../figures/head-counterpart'
+import { counterpartOf, isMark, isNamedAlone, onlyCounterpart } from '../figures/head-counterpart'
 import { checkHeadCounts, OF_SEVERAL } from '../figures/head-counts'
 import { ledAlike } from '../figures/head-leads'
 import { isPriceOfHalf, type Labelled, meantInstead } from '../figures/head-neighbours'
-import { isNoCount, isOfAnother, isPrintedIn } from '../figures/head-rivals'
+import { isNoCount, isOfAnother, isPrintedIn, isWithNamed } from '../figures/head-rivals'
 import { HEADS, isHead, isSameSense, sharesWord } from '../figures/head-sense'
 import { isSpan, isToldAlike } from '../figures/head-spans'
 import { checkThreshold } from '../figures/head-thresholds'
@@ -97,7 +97,8 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     const meant = meantInstead(head, same, rivals)
     return meant && isSameSense(head, meant) ? found(head, meant, undefined) : undefined
   }
-  if (rivals.length === 0 || rivals.some((other) => isPriceOfHalf(head, other))) return undefined
+  if (rivals.length === 0 || rivals.some((other) => isPriceOfHalf(head, other) || isWithNamed(head, other)))
+    return undefined
   if (figure.family === 'age') {
     const meant = ageMeant(head, rivals)
     return meant && found(head, meant, digitSlip(figure, meant.figure))
@@ -152,7 +153,9 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     head,
     rivals.filter((one) => isSameSense(head, one)),
   )
-  return meant && found(head, meant, undefined)
+  if (meant) return found(head, meant, undefined)
+  const only = onlyCounterpart(head, rivals)
+  return only && found(head, only, digitSlip(figure, only.figure))
 }
 
 /** 迎来560名新生 over a picture of 650名新生: where the body is silent, headline and caption are held together. */
