@@ -28,6 +28,11 @@ const MONTH_OF_DAYS = new RegExp(
   `(?:${TOLD}的?)?(?<![\\d第至到—~、-])(?<month>${NUMBER})月份?(?:全月|整月|整个月|当月|的|共|有|一共|共有|总共|只有|足足|整整|里|是|就)*(?<days>29|3\\d|三十[一二三]?|二十九)(?:天(?![前后内之龄])|个(?:[阴晴雨雪]天|工作日|优良天|[^，。；个]{0,3}日(?=[，。；])))`,
   'gu',
 )
+/** 2月的最后一天，29日; 4月最末一天（29日）. */
+const LAST_DAY = new RegExp(
+  `(?:${TOLD}的?)?(?<![\\d第])(?<month>${NUMBER})月份?的?最[后末]一[天日](?:（|，|—{1,2}|：)?(?:即|也就)?是?(?<day>${NUMBER})[日号](?!晚点)`,
+  'gu',
+)
 /** Of a lunar month, or told as what is wrong. */
 const OTHER = /农历|阴历|旧历|闰|没有|不是|误|更正|哪有|假如|如果|何来/u
 
@@ -52,6 +57,17 @@ export function* impossibleLengths({ plain }: DatedText, reference: string | nul
       if (year === undefined || isLeapYear(year) === (kind === '闰') || isQuoted(plain, match.index)) continue
       const days = isLeapYear(year) ? 366 : 365
       yield spanOf(match, says('says.impossible-date.leap-year', { year, days, printed: match[0] }))
+    }
+  if (/月份?的?最[后末]一[天日]/u.test(plain))
+    for (const match of matchesOf(plain, LAST_DAY)) {
+      const month = numberOf(match.groups?.month ?? '') ?? 0
+      const year = yearIn(match.groups) ?? own
+      if (month < 1 || month > 12 || year === undefined || !isTold(match.index)) continue
+      const days = daysInMonth(year, month)
+      // Without a year the last of February may be another year's 29th.
+      const isOtherLeap = month === 2 && yearIn(match.groups) === undefined && /[年闰]/u.test(plain)
+      if (numberOf(match.groups?.day ?? '') === days || isOtherLeap) continue
+      yield spanOf(match, says('says.impossible-date.length', { month: { month }, days, printed: match[0] }))
     }
   if (/月[^，。；]{0,8}(?:29|3\d|三十|二十九)[天个]/u.test(plain))
     for (const match of matchesOf(plain, MONTH_OF_DAYS)) {

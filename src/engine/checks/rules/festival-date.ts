@@ -5,6 +5,7 @@ import type { Lexicon } from '../../lexicon'
 import { civilDate, type DayNumber, dayNumber, isoDate } from '../../tags/dates/calendar'
 import { LunarCalendar } from '../../tags/dates/lunar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
+import { isDayTold } from '../calendar/days-told'
 import { type FestivalRule, festivalDay, readFestivals } from '../calendar/festival-days'
 import {
   CALLED,
@@ -12,12 +13,14 @@ import {
   FARTHEST_DAY,
   GOES_ON,
   IS_DAY,
+  isKept,
   isNameOfDay,
   JOINT,
   LEAD,
   LONGEST_LEAD,
   LUNAR_DAY,
   LUNAR_MONTHS,
+  leadToThatDay,
   NAMED,
   NEARS,
   PREFIX,
@@ -25,8 +28,6 @@ import {
   THAT_DAY,
   TO_COME,
 } from '../calendar/festival-words'
-import { DAYS } from '../calendar/relative-words'
-import { isQuoted } from '../calendar/sentences'
 import { monthDay, numberOf } from '../calendar/wording'
 import { yearSaid, yearsTold } from '../calendar/years-told'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
@@ -62,7 +63,8 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     const lunarFinding =
       checkLunar(text, date, from) ??
       checkLunar(text, date, skipBracket(plain, date.end)) ??
-      checkLunar(text, date, date.end + (CALLED.exec(plain.slice(date.end, date.end + 12))?.[0].length ?? 0))
+      checkLunar(text, date, date.end + (CALLED.exec(plain.slice(date.end, date.end + 12))?.[0].length ?? 0)) ??
+      checkLunar(text, date, date.end + leadToThatDay(plain, date.end))
     if (lunarFinding) {
       yield lunarFinding
       return
@@ -80,14 +82,14 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       if (!rule) continue
       // 9月26日，国庆节来临之际: a day before it.
       if (plain.charAt(start - 1) === '，' && TO_COME.test(plain.slice(start + rule.name.length))) return
-      const behind = plain.slice(start + rule.name.length, start + rule.name.length + 6)
+      const behind = plain.slice(start + rule.name.length, start + rule.name.length + 16)
       // 5月12日国际护士节即将到来: without a comma the day is the feast's, however it goes on.
       const isJoined =
         plain.slice(date.end, start) ===
         (/^(?:第[\d一二三四五六七八九十百]{1,5}[个次届])?(?:国际|世界|全国|中国|传统)?/u.exec(
           plain.slice(date.end, start),
         )?.[0] ?? '')
-      if (!(ENDS.test(behind) || (isJoined && (NEARS.test(behind) || GOES_ON.test(behind))))) continue
+      if (!(ENDS.test(behind) || (isJoined && (NEARS.test(behind) || GOES_ON.test(behind) || isKept(behind))))) continue
       if (/[、和及至]/u.test(plain.charAt(date.start - 1)) && plain.charAt(start - 1) !== '（') return
       const finding = compare(text, date, rule, start, input)
       if (finding) yield finding
@@ -264,21 +266,6 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       yield* yearsByMoon(text, input)
     },
   }
-}
-
-/** 昨天是冬至: a day told from the issue. Where the issue's day is inferred, so would be the day; a diary's is its own. */
-function isDayTold({ plain }: DatedText, { from, to, text, start }: PrintedDate, input: CheckInput): boolean {
-  return (
-    from === to &&
-    !input.inferred &&
-    DAYS[text] !== undefined &&
-    // 谁也没想起今天是元宵节: the day of what is told.
-    !/(?:想起|忘了|忘记|记得|记起|意识到|才知|才发现|提醒)[^，。；]{0,4}$/u.test(
-      plain.slice(Math.max(0, start - 8), start),
-    ) &&
-    !isQuoted(plain, start) &&
-    !/[年月日]的$/u.test(plain.slice(Math.max(0, start - 2), start))
-  )
 }
 
 function groupedBy(rules: readonly FestivalRule[], key: (rule: FestivalRule) => string): Map<string, FestivalRule[]> {

@@ -22,6 +22,7 @@ const FROM_NAME = /^”?(?:（(?:即|每年|今年)?|(?:这天|当天)?(?:是|�
 /** The feast by its own day: 中秋节前, 元宵节灯会, 端午节期间 may be on any. */
 const OTHER_BEHIND =
   /^”?(?:节|前|后|次|翌|第二|期间|假|将|临|快|之[前后]|夜市|灯|庙会|晚会|活动|系列|氛围|气氛|文化|大集|书市|茶|的(?:前|次|第二|后)|那[几两]天|头|至|到|[—~-])/u
+const ALONE = /^(?:$|[，。；！？）”]|当?[天晚日夜]|[这那]一?天|之夜|佳节[，。；]|节?来临|到)/u
 /** 大端午, 小重阳, 前中秋: feasts of another day. */
 const OTHER_FEAST = /[大小前后老末]$/u
 /** Kept on either of two days, here or there; 春节 is many. */
@@ -75,7 +76,9 @@ function feastBehind(plain: string, end: number, festivals: readonly FestivalRul
     if (!rule) continue
     const gap = plain.slice(end, start)
     const behind = plain.slice(start + rule.name.length, start + rule.name.length + 4)
-    return (gap === '' || TO_NAME.test(gap)) && !OTHER_BEHIND.test(behind) ? { rule, start } : undefined
+    // 农历八月十六，中秋刚过: behind a comma the feast alone is the day's name.
+    const isNamed = gap === '，' ? ALONE.test(behind) : gap === '' || TO_NAME.test(gap)
+    return isNamed && !OTHER_BEHIND.test(behind) ? { rule, start } : undefined
   }
   return undefined
 }

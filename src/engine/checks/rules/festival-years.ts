@@ -34,7 +34,11 @@ export function* yearsByMoon(text: DatedText, input: CheckInput): Generator<Rule
   const today = input.reference === null ? undefined : parseIsoDate(input.reference)
   const issue = today === undefined ? undefined : civilDate(today)
   const told = (groups: Record<string, string | undefined> | undefined): readonly number[] => {
-    if (groups?.year !== undefined) return [yearOf(groups.year)]
+    // 公历已是2024年，农历兔年还没过完: before the Spring Festival, if the issue is.
+    if (groups?.year !== undefined) {
+      const year = yearOf(groups.year)
+      return issue?.year === year && issue.month <= TURN_OF_YEAR ? [year, year - 1] : [year]
+    }
     const shift = SHIFTS[groups?.word ?? '']
     if (shift === undefined || issue === undefined) return []
     // In January it may still be the old one; at its end people speak of the new.

@@ -1,5 +1,6 @@
 import { type Sentence, says } from '../../../words/sentence'
 import { daysInMonth, isLeapYear } from '../../tags/dates/calendar'
+import { carriedDays } from '../calendar/carried-days'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { isDenied, lacksLeapDay } from '../calendar/denied-days'
 import { impossibleLengths } from '../calendar/impossible-lengths'
@@ -56,6 +57,10 @@ export function createImpossibleDateRule(dates: DateReader): Rule {
           if (isDenied(text.plain, start, end)) continue
           yield { says: reason, places: [text.place(start, end)], confidence: 0.9 }
         }
+        for (const { start, end, reason } of carriedDays(text, input.reference)) {
+          if (isDenied(text.plain, start, end)) continue
+          yield { says: reason, places: [text.place(start, end)], confidence: 0.8, severity: 'query' }
+        }
       }
     },
     *checkStories(input) {
@@ -71,13 +76,19 @@ export function createImpossibleDateRule(dates: DateReader): Rule {
 /** `isLacking`: the story tells that its year has no 29 February; one without a year is spoken of then. */
 function* checkWords(text: DatedText, input: CheckInput, isLacking: boolean): Generator<RuleFinding> {
   const { plain } = text
+  const denied = new Set<string>()
   for (const match of matchesOf(plain, DATE)) {
     const [whole, yearPrinted, monthPrinted = '', days = ''] = match
     const start = match.index
     const before = plain.slice(Math.max(0, start - 8), start)
     const han = !/^\d/u.test(monthPrinted)
     const month = numberOf(monthPrinted)
-    if (month === undefined || isDenied(plain, start, start + whole.length)) continue
+    if (month === undefined) continue
+    // 日历上没有6月31日，合同却写着“6月31日交货”: told of again.
+    if (denied.has(whole) || isDenied(plain, start, start + whole.length)) {
+      denied.add(whole)
+      continue
+    }
     const lunar = LUNAR.test(before) || (han && ERA.test(before) && !/民国/u.test(before))
     if (lunar) continue
     const year = yearIn(text, start, yearPrinted, input)

@@ -2,10 +2,10 @@ import { says } from '../../../words/sentence'
 import { type DayNumber, isoDate, weekdayOf } from '../../tags/dates/calendar'
 import type { DatedText, PrintedDate } from '../calendar/dated-text'
 import { isQuoted, periodEnd } from '../calendar/sentences'
+import { numberOfWeekday, signOfWeekday } from '../calendar/weekday-names'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 
-const WEEKDAYS = '一二三四五六日'
 const NAME = '(?:星期|周|礼拜)([一二三四五六日天])'
 /** 周三至周五（3月5日至7日）, 周六、周日（8日、9日）. */
 const TWO_BEFORE = new RegExp(`(?<!每|逢)${NAME}(至|到|—{1,2}|~|-|、|和|及|与)(?:本|下)?${NAME}（(?:即|也就是)?$`, 'u')
@@ -14,12 +14,12 @@ const WEEKEND = /(?:周末|双休日?)(?:这?[两二]天|(?:上午|下午|晚上
 const BOTH_DAYS = /[两二]天|双休/u
 /** 每周五、周六开放，首个开放日为…; 逢周日开集. */
 const EVERY_WEEK = new RegExp(
-  `(?:每个?|每?逢|[只仅]在)${NAME}(?:(?:、|和|及|与)(?:星期|周|礼拜)?([一二三四五六日天])(?![\\u4e00-\\u9fff]?[日号月]))?`,
+  `(?:每个?|每?逢|[只仅]在|(?:固定|安排|[均都排])[在于])${NAME}(?:(?:、|和|及|与)(?:星期|周|礼拜)?([一二三四五六日天])(?![\\u4e00-\\u9fff]?[日号月]))?`,
   'gu',
 )
 /** 首场, 首个开放日, 第一期, 下次开集: one of the row. */
 const FIRST_OF_ROW =
-  /(?:首|[上下]一?|第[一二三四五1-5])(?:场|期|个|次|趟|课|讲|站|班|集|日|演|轮|堂|批|车|回)[^，。；！？\d]{0,8}(?:[是为在于]|定于|定在|安排在|将于|（|，)*$/u
+  /(?:首|头一?|[上下]一?|第[一二三四五1-5])(?![周月年半午位名时天])[\u4e00-\u9fff][^，。；！？\d]{0,8}(?:就?[是为在于]|选在|定于|定在|安排在|将于|（|，)*$/u
 const MOVED = /调休|调整|另|加[开演场]|因故|顺延|改[在到为期]|提前|推迟|例外|补|除外|特/u
 /** Between the days of a row. */
 const JOINED = /^(?:、|和|及|与|至|到|[—~-]{1,2})$/u
@@ -28,7 +28,7 @@ const JOINED = /^(?:、|和|及|与|至|到|[—~-]{1,2})$/u
 export function* weekdayFrames(text: DatedText): Generator<RuleFinding> {
   const { plain } = text
   if (
-    /[周期拜][一二三四五六日天](?:[至到—~、和及与-]|[^。]{0,40}[首第上下])|[每逢](?:星期|周|礼拜)|周末|双休/u.test(
+    /[周期拜][一二三四五六日天](?:[至到—~、和及与-]|[^。]{0,40}[首头第上下])|[每逢在于](?:星期|周|礼拜)|周末|双休/u.test(
       plain,
     )
   ) {
@@ -72,7 +72,7 @@ function* twoBefore(
   const printed = match[0].replace(/（.*$/u, '')
   for (const [n, sign] of [first, last].entries()) {
     const day = days[n]
-    if (day === undefined || weekdayOf(day) === numberOf(sign)) continue
+    if (day === undefined || weekdayOf(day) === numberOfWeekday(sign)) continue
     const actual = weekdayOf(day)
     const at = date.start - match[0].length
     yield {
@@ -82,7 +82,7 @@ function* twoBefore(
         printed: `周${sign}`,
       }),
       places: [text.place(at, at + printed.length), text.place(date.start, date.end)],
-      expected: `周${WEEKDAYS.charAt(actual - 1)}`,
+      expected: `周${signOfWeekday(actual)}`,
       confidence: date.year !== undefined ? 0.95 : 0.85,
     }
     return
@@ -133,7 +133,9 @@ function* everyWeek(text: DatedText): Generator<RuleFinding> {
     if (!date || MOVED.test(plain.slice(match.index, to)) || (isQuoted(plain, match.index) && !isName)) continue
     // Another weekday told between them is the row's as well.
     const row = plain.slice(match.index, date.start)
-    const named = matchesOf(row, /(?:星期|周|礼拜|、|和)([一二三四五六日天])/gu).map(([, sign = '']) => numberOf(sign))
+    const named = matchesOf(row, /(?:星期|周|礼拜|、|和)([一二三四五六日天])/gu).map(([, sign = '']) =>
+      numberOfWeekday(sign),
+    )
     const actual = weekdayOf(date.from)
     if (named.includes(actual) || /[至到—~-]|单|双|隔/u.test(row)) continue
     yield {
@@ -165,7 +167,9 @@ function* rowOfWeeks(text: DatedText): Generator<RuleFinding> {
     const told = weekly.findLast(({ index }) => index < date.start && index > date.start - ROW_REACH)
     if (!told || days.length < LEAST_OF_ROW) continue
     const row = plain.slice(told.index, date.start)
-    const named = matchesOf(row, /(?:星期|周|礼拜|、|和)([一二三四五六日天])/gu).map(([, sign = '']) => numberOf(sign))
+    const named = matchesOf(row, /(?:星期|周|礼拜|、|和)([一二三四五六日天])/gu).map(([, sign = '']) =>
+      numberOfWeekday(sign),
+    )
     const off = days.flatMap((day, n) => (named.includes(weekdayOf(day)) ? [] : [n]))
     const [wrong] = off
     const one = wrong === undefined ? undefined : dates[k + wrong]
@@ -182,8 +186,4 @@ function* rowOfWeeks(text: DatedText): Generator<RuleFinding> {
       severity: 'query',
     }
   }
-}
-
-function numberOf(sign: string): number {
-  return sign === '天' ? 7 : WEEKDAYS.indexOf(sign) + 1
 }

@@ -1,3 +1,4 @@
+import type { Severity } from '../../../model/analysis'
 import { says } from '../../../words/sentence'
 import {
   civilDate,
@@ -11,14 +12,15 @@ import {
 import { bareDays } from '../calendar/bare-days'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { sentenceStart } from '../calendar/sentences'
+import { type DayAndWeekday, numberOfWeekday, type PrintedWeekday, signOfWeekday } from '../calendar/weekday-names'
 import { numberOf } from '../calendar/wording'
 import { yearsTold } from '../calendar/years-told'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { nthWeekdays } from './nth-weekdays'
 import { weekdayFrames } from './weekday-frames'
+import { daysOfToldWeekday, rowsOfOneWeekday } from './weekday-told'
 
-const WEEKDAYS = '一二三四五六日'
 const WEEKDAY = '(?:星期|周|礼拜)([一二三四五六日天])'
 const DAYTIME = '(?:上午|下午|晚上|晚间|早上|早晨|清晨|凌晨|中午|傍晚|晚|早)?'
 const TODAY = '今天|今日|昨天|昨日|明天|明日|当天|这天|那天|当日|这一天|那一天'
@@ -60,13 +62,18 @@ export function createWeekdayMismatchRule(dates: DateReader): Rule {
   }
 }
 
+const SOME_WEEKDAY = /星期|周|礼拜|（[一二三四五六日]）/u
+
 function* checkText(tagged: DatedText, input: CheckInput): Generator<RuleFinding> {
+  if (!SOME_WEEKDAY.test(tagged.plain)) return
   const bare = bareDays(tagged, input.reference)
   const dates = bare.length > 0 ? [...tagged.dates, ...bare].sort((a, b) => a.start - b.start) : tagged.dates
   const text: DatedText = { ...tagged, dates }
   yield* checkThatDay(text, input)
   yield* weekdayFrames(text)
   yield* nthWeekdays(text)
+  for (const pair of daysOfToldWeekday(text)) yield* compare(text, pair, input, 'query')
+  for (const pair of rowsOfOneWeekday(text)) yield* compare(text, pair, input)
   let taken = 0
   for (const [k, date] of text.dates.entries()) {
     if (!/[日号]|\d[-/.]\d|节$|元旦|除夕|中秋|端午|清明/u.test(date.text)) continue
@@ -109,21 +116,6 @@ function* checkThatDay(text: DatedText, input: CheckInput): Generator<RuleFindin
   }
 }
 
-interface PrintedWeekday {
-  readonly start: number
-  readonly end: number
-  /** 1 Monday … 7 Sunday. */
-  readonly weekday: number
-  /** The word that joins it to the one before: 至, 、. */
-  readonly joint: string
-}
-
-interface Pair {
-  readonly date: PrintedDate
-  readonly day: DayNumber
-  readonly weekday: PrintedWeekday
-}
-
 function weekdaysBehind(text: DatedText, date: PrintedDate): PrintedWeekday[] | undefined {
   BRACKETED.lastIndex = date.end
   const sign = BRACKETED.exec(text.plain)?.[1]
@@ -159,7 +151,7 @@ function weekdayBefore(text: DatedText, date: PrintedDate): PrintedWeekday | und
 }
 
 /** Which day each weekday belongs to; nothing where the rows differ in length. */
-function* pairUp(text: DatedText, k: number, printed: readonly PrintedWeekday[]): Generator<Pair> {
+function* pairUp(text: DatedText, k: number, printed: readonly PrintedWeekday[]): Generator<DayAndWeekday> {
   const date = text.dates[k]
   const [first, second] = printed
   if (!date || !first) return
@@ -204,7 +196,12 @@ function rowBefore(text: DatedText, k: number): PrintedDate[] {
   return row
 }
 
-function* compare(text: DatedText, { date, day, weekday }: Pair, input: CheckInput): Generator<RuleFinding> {
+function* compare(
+  text: DatedText,
+  { date, day, weekday }: DayAndWeekday,
+  input: CheckInput,
+  severity?: Severity,
+): Generator<RuleFinding> {
   const actual = weekdayOf(day)
   if (actual === weekday.weekday) return
   const isOtherYear = OTHER_YEAR.test(
@@ -223,7 +220,7 @@ function* compare(text: DatedText, { date, day, weekday }: Pair, input: CheckInp
   }
   const printed = text.plain.slice(weekday.start, weekday.end)
   const stem = /星期|礼拜|周/u.exec(printed)?.[0] ?? '星期'
-  const expected = `${stem}${WEEKDAYS.charAt(actual - 1)}`
+  const expected = `${stem}${signOfWeekday(actual)}`
   yield {
     says: says('says.weekday-mismatch', {
       day: { date: isoDate(day) },
@@ -233,6 +230,7 @@ function* compare(text: DatedText, { date, day, weekday }: Pair, input: CheckInp
     places: [text.place(weekday.start, weekday.end), text.place(date.start, date.end)],
     expected,
     confidence: date.year !== undefined ? 0.97 : 0.85,
+    ...(severity && { severity }),
   }
 }
 
@@ -257,10 +255,6 @@ function fitsAnotherYear(day: DayNumber, weekday: number, reference: string | nu
   return [year - 1, year + 1].some(
     (other) => isValidDate(other, month, ofMonth) && weekdayOf(dayNumber(other, month, ofMonth)) === weekday,
   )
-}
-
-function numberOfWeekday(sign: string): number {
-  return sign === '天' ? 7 : WEEKDAYS.indexOf(sign) + 1
 }
 
 function weekdayLength(matched: string): number {

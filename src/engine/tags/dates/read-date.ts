@@ -5,14 +5,14 @@ import { codeAt, codeBefore, type Scan, SPACE, skipSpaces, startsWith } from '..
 import { type Anchor, type DateForm, emptyForm } from './date-form'
 import type { DateWordKind, DateWords } from './date-words'
 import { readClock } from './read-clock'
-import { readDays, readInMonth, readLunar, readLunarEnd, readMonth, weekdayAt } from './read-month'
+import { isAverage, readDays, readInMonth, readLunar, readLunarEnd, readMonth, weekdayAt } from './read-month'
 import { readOpenSide } from './read-open-side'
 import { readAgo, readFirstMonths, readPortion, readWeekOfMonth } from './read-portion'
 import { readWithinYear } from './read-within-year'
 import { readFigures, readYear } from './read-year'
 
 const OF = charSet('的')
-const DAY_AFTER = charSet('内后游间来均')
+const DAY_AFTER = charSet('内后游间来')
 const DURATION_BEFORE = charSet('期时共近约第每满达需逾')
 const VAGUE = charSet('数几')
 /** 经过30日, 超过15日, 不足20日. */
@@ -202,7 +202,7 @@ function readBareDay(scan: Scan, i: number, form: DateForm, second?: DateForm): 
   const isNumber = codeAt(scan, end - 1) === '号'.charCodeAt(0)
   const arabic = numeralKind(codeAt(scan, i)) === 1
   const short = !arabic && (form.day?.value ?? 0) < 11
-  const counts = DAY_AFTER.has(codeAt(scan, end)) || isDurationBehind(scan, i, arabic)
+  const counts = isAverage(scan, end) || DAY_AFTER.has(codeAt(scan, end)) || isDurationBehind(scan, i, arabic)
   if (second?.day ? false : isNumber || short || counts) {
     form.day = undefined
     form.dayTo = undefined

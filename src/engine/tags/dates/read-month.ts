@@ -6,7 +6,9 @@ import { readSmallNumber, type SmallNumber } from './small-number'
 const MONTH = charSet('月')
 const NOT_AFTER_MONTH = charSet('亮球饼子薪租均光牙季')
 const DAY = charSet('日号')
-const NOT_AFTER_DAY = charSet('元本游均圆报线楼院')
+const NOT_AFTER_DAY = charSet('元本游圆报线楼院')
+const AVERAGE = '均'.charCodeAt(0)
+const OF_EACH = charSet('为是逢有在可将无未已')
 const LIST = charSet('、至到-~和及')
 const FIRST_DAYS = charSet('初')
 const WEEKDAYS = '一二三四五六日'
@@ -105,12 +107,17 @@ function isDay(number: SmallNumber): boolean {
   return number.value >= 1 && number.value <= 31 && number.digits <= 2
 }
 
+/** 5日均线, 3日均价; 均为 and 均逢 are told of each day of a row. */
+export function isAverage(scan: Scan, i: number): boolean {
+  return codeAt(scan, i) === AVERAGE && !OF_EACH.has(codeAt(scan, i + 1))
+}
+
 function dayEnd(scan: Scan, i: number, form: DateForm): number | undefined {
   const at = skipSpaces(scan, i, 1)
   if (!DAY.has(codeAt(scan, at))) return undefined
   // Behind its month a 日 is a day whatever follows: 2月25日元宵节, 5月1日报道.
   const sure = form.month !== undefined && scan.text.charAt(at) === '日'
-  if (!sure && NOT_AFTER_DAY.has(codeAt(scan, at + 1))) return undefined
+  if (!sure && (NOT_AFTER_DAY.has(codeAt(scan, at + 1)) || isAverage(scan, at + 1))) return undefined
   return at + 1
 }
 
