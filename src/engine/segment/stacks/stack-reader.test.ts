@@ -68,6 +68,20 @@ describe('the reading of a head’s lines', () => {
     ])
   })
 
+  it('S154 knows a place, an occasion and an office by its name alone for kickers, and what is cut behind a time for a notice', () => {
+    expect(readings('K 松溪县', 'H 竹林深处书声琅琅')).toEqual(['KH', 'KH'])
+    expect(readings('K 汐城女子排球邀请赛', 'H 渔家姑娘首战告捷')).toEqual(['KH', 'KH'])
+    expect(readings('K 省残联网站', 'H 增设手语视频专栏')).toEqual(['KH', 'KH'])
+    expect(readings('K 市供热办回应', 'H 停暖小区今晚恢复 费用按天退')).toEqual(['KH', 'KH'])
+    expect(readings('H 汐城市中秋假期期间', 'h 渡轮加班航次安排')).toEqual(['HH', 'HH'])
+    expect(readings('H 汐城轮渡公司', 'h 关于恢复夜航的通告')).toEqual(['HH', 'HH'])
+  })
+
+  it('S154 reads particulars and who hides behind a pronoun as they stand below and above', () => {
+    expect(readings('H 渡口夜航恢复', 'D 每晚两班 末班船十点离岸')).toEqual(['HD', 'HD'])
+    expect(readings('H 他把渡船开进了课堂', 'D 退休船长八年义务讲水上安全')).toEqual(['HD', 'HD'])
+  })
+
   it('reads stacks it was not taught from as their editors did, in two of three', () => {
     const files = readdirSync(TRAINING)
     const held = 'party-papers.txt'

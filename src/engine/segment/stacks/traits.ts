@@ -13,10 +13,12 @@ import {
 } from '../display-units'
 import {
   ATTENDS_LAST,
+  BARE_PLACE,
   CALL,
   COLUMN_LAST,
   DECK_START,
   DECK_WORD,
+  EVENT_ALONE,
   EVENT_TAIL,
   GOES_ON_FIRST,
   OCCASION,
@@ -50,7 +52,7 @@ const ADVERB = startingWith(
 )
 const ASPECT = charSet('了过着')
 const PERSON_WORD = new Searched(
-  /(?:老人|男子|女子|居民|市民|村民|民警|警方|记者|专家|医生|学生|司机|店主|网友|业主|游客|孩子|小伙)/,
+  /(?:老人|男子|女子|居民|市民|村民|民警|警方|记者|专家|医生|学生|司机|店主|网友|业主|游客|孩子|小伙|女士|先生|大爷|大妈|大娘|阿姨|大姐|女子)/,
 )
 const ASKING = new Searched(/(?:吗|呢|怎么办|如何|谁来)/)
 const QUESTION_MARKS = charSet('？?')
@@ -65,6 +67,8 @@ const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] 
   ['occasion', OCCASION],
   ['visit', VISIT],
   ['office', OFFICE_ALONE],
+  ['bare-place', BARE_PLACE],
+  ['event-alone', EVENT_ALONE],
   ['paper-out', PAPER_OUT],
   ['deck-word', DECK_WORD],
   ['deck-start', DECK_START],
@@ -83,7 +87,7 @@ const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] 
   [
     'detail',
     startingWith(
-      /^(?:惠及|受惠|涉及|覆盖|预计|预期|预算|工程|工期|项目|总投资|首批|最高|最低|其中|包括|重点|累计|从[0-9一二三四五六七八九十两多]|到20|有望|料|为期|总额|全长|耗资|投资|全程|日均|单价|均价|限额|名额|即日起)/,
+      /^(?:惠及|受惠|涉及|覆盖|预计|预期|预算|工程|工期|项目|总投资|首批|最高|最低|其中|包括|重点|累计|从[0-9一二三四五六七八九十两多]|到20|有望|料|为期|总额|全长|耗资|投资|全程|日均|单价|均价|限额|名额|即日起|免费|每[天日周月晚]|周[一二三四五六日末]|[0-9一二三四五六七八九十]{1,3}岁|票价|参赛|奖金)/,
     ),
   ],
   ['detail-end', endingWith(/(?:受惠|受益|生效|执行|启用|受理|报名|入场|投用|到位|达产|见效|通车|完工|竣工)$/)],
@@ -91,6 +95,8 @@ const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] 
   ['one-thing', startingWith(/^(?:一[\u4e00-\u9fff]{1,2}|让|把|莫让|别让)/)],
   // 白杨镇：三十件小事在村口办结
   ['place-colon', /^[\u4e00-\u9fff]{1,6}[市县区镇乡村州旗]：./],
+  // “我的菜园在学校”, 凌晨三点，他敲开整栋楼的门: who is only told below.
+  ['pronoun', /[他她咱俺你]|我(?![市区县省州盟旗国校院军])/],
   ['column', COLUMN_LAST],
   ['goes-on', GOES_ON_FIRST],
   ['attends', ATTENDS_LAST],
@@ -196,8 +202,8 @@ function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bo
   // Letter-spaced out to the width of the line beside it: one headline.
   if (upper.spaced !== lower.spaced && Math.abs(gap) > 2 && Math.abs(lower.setWidth - upper.setWidth) <= 5)
     traits.push('justified')
-  // 关于开展农机购置 | 补贴资金申领的公告
-  if (upper.text.startsWith('关于') && NOTICE.test(lower.text)) traits.push('notice')
+  // 关于开展农机购置 | 补贴资金申领的公告; 云麓县自来水公司 | 关于停水的通知; 云麓县春节期间 | 客运安排
+  if (isNoticeCut(upper.text, lower.text)) traits.push('notice')
   // 丹青绘锦川 翰墨颂家园, over a wider line that says what happened, or over a narrower one.
   if (above.parallel) traits.push(gap > 3 ? 'couplet-wider' : gap < -3 ? 'couplet-narrower' : 'couplet-even')
   // 造桥人罗启山： | 跟江水打交道，急不得: somebody and what they say.
@@ -229,6 +235,15 @@ function jointTraits(above: SeenLine, below: SeenLine, context: Stack, bonds: Bo
   return traits
 }
 
+/** What is notified of a time. */
+const NOTIFIES = endingWith(/(?:公告|通告|通知|提示|提醒|安排|须知|办法)$/)
+
+/** Whether a notice's headline is cut in two: behind who issues it, or what it is about. */
+function isNoticeCut(upper: string, lower: string): boolean {
+  if (upper.startsWith('关于')) return NOTICE.test(lower)
+  if (lower.startsWith('关于')) return NOTICE.test(lower) && !KICKER_TAIL.test(upper)
+  return upper.endsWith('期间') && NOTIFIES.test(lower)
+}
 /** Which of two lines the story tells of first: the occasion before what came of it, or the news before its details. */
 function toldFirst(above: number, below: number): string {
   if (above < 0 || below < 0) return above === below ? 'told-none' : above < 0 ? 'told-lower' : 'told-upper'
