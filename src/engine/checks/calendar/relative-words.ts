@@ -1,6 +1,8 @@
 /** Days from the one a text is told on. */
 export const DAYS: Readonly<Record<string, number>> = {
   大前天: -3,
+  大前日: -3,
+  大前晚: -3,
   前天: -2,
   前日: -2,
   前晚: -2,
@@ -12,18 +14,25 @@ export const DAYS: Readonly<Record<string, number>> = {
   昨晚: -1,
   昨夜: -1,
   昨晨: -1,
+  昨早: -1,
+  昨午: -1,
   今天: 0,
   今日: 0,
   今晚: 0,
   今晨: 0,
   今早: 0,
+  今午: 0,
   明天: 1,
   明日: 1,
   明晚: 1,
   明早: 1,
   明晨: 1,
+  明午: 1,
   大后天: 3,
+  大后日: 3,
   后天: 2,
+  后日: 2,
+  后晚: 2,
 }
 /** Days from the one told of before. */
 export const FOLLOWING: Readonly<Record<string, number>> = {
@@ -38,15 +47,39 @@ export const FOLLOWING: Readonly<Record<string, number>> = {
 }
 /** Years from the one a text is told in. */
 export const YEARS: Readonly<Record<string, number>> = {
+  大前年: -3,
   前年: -2,
   去年: -1,
   上年: -1,
   今年: 0,
   本年: 0,
   明年: 1,
+  大后年: 3,
   后年: 2,
 }
 /** Months from the one a text is told in. */
-export const MONTHS: Readonly<Record<string, number>> = { 上个月: -1, 上月: -1, 本月: 0, 这个月: 0, 下个月: 1, 下月: 1 }
+export const MONTHS: Readonly<Record<string, number>> = {
+  上上个月: -2,
+  上上月: -2,
+  上个月: -1,
+  上月: -1,
+  本月: 0,
+  这个月: 0,
+  下下个月: 2,
+  下个月: 1,
+  下月: 1,
+}
 /** Weeks from the one a text is told in. */
-export const WEEKS: Readonly<Record<string, number>> = { 上: -1, 上个: -1, 本: 0, 这: 0, 这个: 0, 下: 1, 下个: 1 }
+export const WEEKS: Readonly<Record<string, number>> = {
+  上上: -2,
+  上上个: -2,
+  上: -1,
+  上个: -1,
+  本: 0,
+  这: 0,
+  这个: 0,
+  下: 1,
+  下个: 1,
+  下下: 2,
+  下下个: 2,
+}

@@ -28,6 +28,9 @@ const SURELY =
 const RUN = /(?:连续|接连|一连|休息)(?:了|整整|足足)*$/u
 /** 连续守擂26天: no more days than there are. */
 const RUN_OF = /(?:^|[，、])(?:连续|接连|一连)(?!增长|下降|上涨|下跌|[一二三四五六七八九十\d])[\u4e00-\u9fff]{2,4}了?$/u
+/** 由6月30日起至7月11日止，一连［十二日］在海滨举行: the run is all of the days before it. */
+const RUN_OF_ALL = /^(?:止|期间|间)?(?:举[行办]|上演|展出|开放)?，?(?:将|会)?(?:一连|接连)$/u
+const HELD_ALL = /^(?:[，。]|在|于|举[行办]|上演|演出|展[出览]|开[放演]|放[假映])/u
 /** 以3小时36分的成绩. */
 const RESULT = /^的成绩/u
 const GROWS =
@@ -121,6 +124,8 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
     const isRun = RUN.test(clause)
     // 1—10月出口增长，连续17个月保持增长: a run that began before.
     if (isRun && amount.unit !== '天' && GROWS.test(behind)) return undefined
+    if (RUN_OF_ALL.test(plain.slice(floor, amount.start)) && HELD_ALL.test(behind))
+      return { weight: 2, mayBePart: false }
     // 用40分钟破拆: what was done in the time may be one step of many.
     return { weight: 2, mayBePart: isRun || (/用了?$/u.test(clause) && /^[\u4e00-\u9fff]/u.test(behind)), isRun }
   }

@@ -6,8 +6,8 @@ import { clauseStart } from './sentences'
 import { yearOfIso } from './wording'
 
 const SHIFTS: Readonly<Record<string, number>> = { 去: -1, 前: -2, 明: 1, 后: 2 }
-const SAID = /(?<ago>[去前明])年|(?<year>[12]\d{3})年/u
-const TOLD = /(?<ago>[去前明后])年|(?<year>(?<!\d)[12]\d{3})年/gu
+const SAID = /(?<ago>[今去前明])年|(?<year>[12]\d{3})年/u
+const TOLD = /(?<ago>[今去前明后])年|(?<year>(?<!\d)[12]\d{3})年/gu
 const CLAUSE = 20
 
 /** The date in the year its clause names: 去年中秋节（9月29日）. A year the date prints itself holds. */

@@ -1,6 +1,6 @@
 import { OF_SEVERAL } from './head-counts'
 import type { Labelled } from './head-neighbours'
-import { isSameSense } from './head-sense'
+import { isSameSense, sharesWord } from './head-sense'
 
 const LED_BY = /([\u4e00-\u9fff]{2})(?:了|近|约|仅|达|共)?$/u
 /** What leads up to anything, and what may be told of several things. */
@@ -22,5 +22,7 @@ function isLedAlike(head: Labelled, body: Labelled): boolean {
   const lead = ({ text, figure }: Labelled): string =>
     LED_BY.exec(text.folded.slice(Math.max(0, figure.start - 3), figure.start))?.[1] ?? ''
   const own = lead(head)
-  return own !== '' && !LEADS_ANYWHERE.test(own) && own === lead(body)
+  if (own === '' || LEADS_ANYWHERE.test(own) || own !== lead(body)) return false
+  // 茶油每斤68元 and 茶枯每斤1元: of what, has to be told alike.
+  return !own.startsWith('每') || sharesWord(head, body)
 }

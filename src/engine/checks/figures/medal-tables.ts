@@ -16,9 +16,9 @@ interface MedalCount {
 
 const NUMBER = '([0-9]{1,3}|[一二两三四五六七八九十百]{1,4})'
 const ROW = new RegExp(`${NUMBER}金[、，和]?${NUMBER}银[、，和]?${NUMBER}铜`, 'gu')
-const BEFORE = new RegExp(`${NUMBER}[枚块]奖牌[^。；0-9一二三四五六七八九十]{0,16}$`, 'u')
+const BEFORE = new RegExp(`${NUMBER}[枚块面]奖牌[^。；0-9一二三四五六七八九十]{0,16}$`, 'u')
 const BEHIND = new RegExp(
-  `^牌?[，的]?[^。；，0-9一二三四五六七八九十]{0,6}(?:${NUMBER}[枚块]奖牌|奖牌(?:总数)?(?:共|达|为)*${NUMBER}[枚块])`,
+  `^牌?[，的]?[^。；，0-9一二三四五六七八九十]{0,6}(?:${NUMBER}[枚块面]奖牌|奖牌(?:总数)?(?:共|达|为)*${NUMBER}[枚块面])`,
   'u',
 )
 const BACK = 24

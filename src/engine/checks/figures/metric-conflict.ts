@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import { isCompatible } from './compatible-figures'
 import { type DigitSlip, digitSlip } from './digit-slips'
 import { isSameCase } from './metric-label'
@@ -79,6 +80,7 @@ export function confirmedConflict(
 export function areTwoMetrics(a: MetricMention, b: MetricMention): boolean {
   return (
     (a.section !== b.section && isOtherDay(a, b)) ||
+    isOtherHour(a, b) ||
     modifiersDiffer(a, b) ||
     ownersDiffer(a, b) ||
     titlesDiffer(a, b) ||
@@ -118,6 +120,21 @@ const NOW = /今年|本届|明[天日早晚年]|今[天日早晚]|昨[天日晚]
 function isOtherDay(a: MetricMention, b: MetricMention): boolean {
   const [x, y] = [a, b].map(({ words }) => (PAST.test(words) ? 'past' : NOW.test(words) ? 'now' : ''))
   return x !== y && x !== '' && y !== ''
+}
+
+const UNTIL =
+  /(?:截[至止]|到|至)(?:当[天日]|昨[天日]|今[天日]|[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日)*((?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?|夜[里间]|午夜)*(?:[0-9]{1,2}[时点]|零[时点])?(?:收[摊盘工]|闭[馆园市])?)/gu
+
+/** 截至当天上午报到2356人；截至当天24时5326人: counted at two hours of a day. */
+function isOtherHour(a: MetricMention, b: MetricMention): boolean {
+  const [x, y] = [a, b].map(({ before }) => lastMoment(before.slice(-CLAUSES)))
+  return x !== y && x !== '' && y !== ''
+}
+
+const CLAUSES = 28
+
+function lastMoment(words: string): string {
+  return matchesOf(words, UNTIL).findLast(([, moment]) => moment)?.[1] ?? ''
 }
 
 /** 桃园面积 and 梨园面积: of a word for any amount the word before says which. */

@@ -46,9 +46,9 @@ const STYLES: readonly Style[] = [
     atStart: false,
   },
   {
-    // 一查原始凭证，二听双方意见，三请会计解读: any word that tells what is done.
+    // 一查原始凭证，二听双方意见，三请会计解读: any word that tells what is done; 一变二，二变四 counts.
     pattern: new RegExp(
-      `(?<=[。；：，、]|[“：])${HAN}(?![是要、，。：一二三四五六七八九十百千万亿两多余几]|${MEASURE})[\\u4e00-\\u9fff](?=[\\u4e00-\\u9fff])`,
+      `(?<=[。；：，、]|[“：])${HAN}(?![是要、，。：一二三四五六七八九十百千万亿两多余几]|${MEASURE})[\\u4e00-\\u9fff](?![一二三四五六七八九十百千])(?=[\\u4e00-\\u9fff])`,
       'gu',
     ),
     ...signed('[。；：，、“]', ''),

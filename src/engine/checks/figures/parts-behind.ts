@@ -82,6 +82,8 @@ export function partsBehind(
   // 22个大项、564个小项，共有44个国家: whatever can be counted by 个 is not added up.
   if (total.unit === '个' && isOtherKind(parts, total)) return undefined
   if (named && !isNear(parts, total)) return undefined
+  // 倒闭54家，新开61家，总数由1200家变成1207家: what the number was before.
+  if (FROM_NUMBER.test(gap)) return undefined
   // 新建公厕45座、改造128座，总数达到1360座: what was added is no part of how many there are now.
   if (REACHED.test(gap) && isOfChanges(folded.slice(Math.max(from, (parts[0]?.start ?? 0) - LABEL), last.start)))
     return undefined
@@ -98,9 +100,13 @@ function isWhole(link: string, parts: readonly PrintedFigure[]): boolean {
 
 const REACHED = /(?:达到?了?|[增升扩]加?至|[增升扩]加?到|已?有|为)(?:了|约|近)?$/u
 
-/** 新建…、改造… */
+const FROM_NUMBER = /[由从自](?:原来的?|原先的?|上年的?|去年的?|年初的?)?[约近]?$/u
+
+/** 新建…、改造…; 出生…、去世… */
 function isOfChanges(words: string): boolean {
-  return /新[建增添设购开辟装招]|改[造建扩]|扩建|增[加设添]|净增|加装/u.test(words)
+  return /新[建增添设购开辟装招登入]|改[造建扩]|扩建|增[加设添]|净增|加装|出生|去世|死亡|迁[入出]|报废|淘汰|注销|倒闭|关[闭停]|转[入出]|调[入出]|购[进入]|补充/u.test(
+    words,
+  )
 }
 
 function isOtherKind(parts: readonly PrintedFigure[], total: PrintedFigure): boolean {

@@ -11,5 +11,10 @@ const REST = '最后一|剩下的?[一两二三四]|还有[一两二三四]|另�
 export function leavesSomeUnnamed(folded: string, { end, fewest }: ListItems, count: number): boolean {
   const ordinals = NUMERALS.slice(fewest + 1, count + 1)
   const told = new RegExp(`[，。；](?:而|但|只有)?(?:${ordinals && `第[${ordinals}]|`}${REST})[名位个人家项条户]`, 'u')
-  return told.test(folded.slice(end, end + REACH))
+  const behind = folded.slice(end, end + REACH)
+  return told.test(behind) || SHARED.test(behind)
 }
+
+/** 冠军甲、亚军乙，季军则由丙与丁并列: the row goes on with two for one place. */
+const SHARED =
+  /^[，；](?:而)?[^，。；、]{1,8}(?:则|便|也)?(?:[由为归][^，。；]{2,14}|[^，。；]{2,12}(?:[、和与][^，。；]{2,8})+)(?:并列|分享|共享|平分|同获|共获|共同)/u

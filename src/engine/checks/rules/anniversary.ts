@@ -42,7 +42,7 @@ export function createAnniversaryRule(dates: DateReader, lexicon: Lexicon): Rule
       const texts = dates.read(story)
       for (const [n, text] of texts.entries()) {
         if (!KEPT.test(text.plain)) continue
-        yield* checkWeddings(text)
+        yield* checkWeddings(text, input.reference === null ? undefined : yearOfIso(input.reference))
         for (const match of matchesOf(text.plain, ANNIVERSARY)) {
           const finding = check(texts, n, match, events, input)
           if (finding) yield finding

@@ -6,6 +6,7 @@ import { crossWorth, otherWorths } from '../figures/cross-measures'
 import { checkCurrencies, isWorthOf, toldRate } from '../figures/currency-worth'
 import { isEachPrice } from '../figures/each-price'
 import { CONVERTED, type FigureReader, type FigureSentence } from '../figures/figure-reader'
+import { ownRates } from '../figures/own-rates'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { unequalRates } from '../figures/rate-conversion'
 import { unequalReigns } from '../figures/reign-years'
@@ -55,6 +56,7 @@ export function createConversionRule(reader: FigureReader): Rule {
     severity: 'error',
     *checkText(source) {
       const text = reader.readText(source)
+      const own = ownRates(text.folded)
       for (const sentence of text.sentences) {
         for (let k = 0; k + 1 < sentence.figures.length; k++) {
           const [first, next, third, fourth] = sentence.figures.slice(k, k + 4)
@@ -63,6 +65,7 @@ export function createConversionRule(reader: FigureReader): Rule {
           // 5英尺9英寸（约1.75米）
           if (sentence.figures[k - 1]?.end === first.start || isOfRate(text.folded, sentence.figures[k - 1], first))
             continue
+          if (own.has(first.unit) || own.has(second.unit)) continue
           if (!(isPlain(first) || first.unit === '节') || !isPlain(second)) continue
           const finding = checkRates(reader, sentence, first, second) ?? checkPair(sentence, first, second)
           if (finding) yield finding

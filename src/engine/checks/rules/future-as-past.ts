@@ -6,7 +6,7 @@ import { isCountedSince, isCountedUp, isGoneBy } from '../calendar/counted-up'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
 import { DAYTIME_COMMA, isFiled, isPhotographed } from '../calendar/filed-days'
-import { ANNOUNCED, FUTURE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
+import { ANNOUNCED, DONE_BY, FUTURE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
 import { isNarrative } from '../calendar/narrative-days'
 import { isNoDayAhead } from '../calendar/no-day-ahead'
 import { isPointed, isToldDay } from '../calendar/pointed-days'
@@ -123,7 +123,11 @@ function* check(
     return
   }
   // 至12月3日清晨5时终将火救熄: how it ended.
-  if (/[至到]$/u.test(before) && date.isDay && AT_LAST.test(behind)) {
+  if (
+    /[至到]$/u.test(before) &&
+    date.isDay &&
+    (AT_LAST.test(behind) || (DONE_BY.test(behind) && !FUTURE.test(before)))
+  ) {
     yield found(text, date, input, 0.75)
     return
   }

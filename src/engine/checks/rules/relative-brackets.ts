@@ -20,7 +20,7 @@ const DAYS_ON = new RegExp(
 const TWO_DAYS_FROM: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 明: 1, 后: 2, 前: -2 }
 /** 去年12月（2024年12月）. */
 const YEAR_WORD = new RegExp(
-  `(?<word>去年|前年|今年|明年|上年)(?:同期|同月|此时|这时|这个时候|(?:${NUMBER})月份?(?:(?:${NUMBER})[日号])?|[春夏秋冬]天?|元月|年底|年初|底|初)(?:（(?:即|也就是)?|，(?:即|也就是))(?<year>${YEAR})年`,
+  `(?<word>去年|大?前年|今年|明年|大?后年|上年)(?:同期|同月|此时|这时|这个时候|(?:${NUMBER})月份?(?:(?:${NUMBER})[日号])?|[春夏秋冬]天?|元月|年底|年初|底|初)(?:（(?:即|也就是)?|，(?:即|也就是))(?<year>${YEAR})年`,
   'gu',
 )
 
@@ -48,7 +48,7 @@ export function* checkYears(text: DatedText, bases: readonly DayNumber[]): Gener
 
 /** 上月底（5月底）. */
 const MONTH_WORD = new RegExp(
-  `(?<word>上个?月|本月|下个?月)(?:底|初|末|中|上旬|中旬|下旬|中下旬|中上旬)（(?:即)?(?<month>${NUMBER})月`,
+  `(?<word>上上?个?月|本月|下下?个?月)(?:底|初|末|中|上旬|中旬|下旬|中下旬|中上旬)（(?:即)?(?<month>${NUMBER})月`,
   'gu',
 )
 
@@ -77,7 +77,7 @@ export function* checkMonths(text: DatedText, bases: readonly DayNumber[]): Gene
 
 /** 上月28日（8月28日）. */
 const DAY_OF_MONTH = new RegExp(
-  `(?<word>上个?月|本月|下个?月)(?<told>${NUMBER})[日号](?:（(?:即)?|，(?:即|也就是))(?:${YEAR}年)?(?<month>${NUMBER})月(?<day>${NUMBER})[日号]`,
+  `(?<word>上上?个?月|本月|下下?个?月)(?<told>${NUMBER})[日号](?:（(?:即)?|，(?:即|也就是))(?:${YEAR}年)?(?<month>${NUMBER})月(?<day>${NUMBER})[日号]`,
   'gu',
 )
 

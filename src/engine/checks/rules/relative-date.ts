@@ -24,7 +24,7 @@ import { checkDaysOfEvents } from './relative-events'
 import { checkFollowingYears, checkPeriods } from './relative-periods'
 
 const WORD = [...Object.keys(DAYS), ...Object.keys(FOLLOWING), ...Object.keys(MONTHS), ...Object.keys(YEARS)].join('|')
-const RELATIVE = `(?:(?<word>${WORD})|(?<week>上个?|本|这个?|下个?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))`
+const RELATIVE = `(?:(?<word>${WORD})|(?<week>上上个?|上个?|本|这个?|下下个?|下个?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))`
 const DAYTIME = '(?:上午|下午|晚上|晚间|早上|早晨|清晨|凌晨|中午|傍晚|晚|早|夜里)?'
 const ABSOLUTE = `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?`
 /** 昨日（3月13日）, 昨日下午（13日下午3时）, 昨天，3月13日，; 昨天3月13日. */

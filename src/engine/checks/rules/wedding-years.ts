@@ -2,7 +2,7 @@ import { says } from '../../../words/sentence'
 import { WEDDINGS } from '../calendar/anniversary-kinds'
 import type { DatedText } from '../calendar/dated-text'
 import { periodEnd, periodStart } from '../calendar/sentences'
-import { NUMBER, numberOf } from '../calendar/wording'
+import { NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 
@@ -15,8 +15,28 @@ const TOGETHER = new RegExp(
 /** 还差两年就是金婚, 十年前过了金婚: of another time than that of the count. */
 const OTHER_TIME = /[差再]|年前|曾|当年|那年|早已|早就|过后|超过|近|将|快|明年|后年|去年|[约余多]/u
 
-/** 相伴40年，迎来金婚: the name of a wedding feast against the years of the marriage told in its sentence. */
-export function* checkWeddings(text: DatedText): Generator<RuleFinding> {
+/** 1985年登记结婚的甲和乙, 1985年，两人喜结连理. */
+const MARRIED = new RegExp(
+  `(?<year>${YEAR})年[^。；！？]{0,14}?(?:结婚|成婚|完婚|成亲|拜堂|领证|登记|喜结连理|结为夫[妻妇]|步入(?:婚姻|礼堂))`,
+  'gu',
+)
+/** 办金婚庆典, 迎来金婚; not 参加父母的金婚, 准备金婚. */
+const KEPT_NOW =
+  /(?:办|过|迎来|迎|庆祝?|纪念|举行|度过|补[办拍]|恰逢|正值|适逢|喜迎|是)(?:了|一场|一次|一个|着|自己|他们|两人|二老|的|结婚)*$/u
+
+/** 1985年结婚，今年庆祝金婚: the year of the wedding and the feast kept now. */
+function weddingYear(plain: string, from: number, at: number, end: number, now: number) {
+  const [told, ...others] = matchesOf(plain.slice(from, periodEnd(plain, end)), MARRIED)
+  if (!told || others.length > 0 || !KEPT_NOW.test(plain.slice(from, at))) return undefined
+  const years = now - yearOf(told.groups?.year ?? '')
+  return { years, start: from + told.index, end: from + told.index + told[0].length }
+}
+
+/**
+ * 相伴40年，迎来金婚: the name of a wedding feast against the years of the marriage told in its sentence.
+ * @param now the year of the issue, undefined where it is not known
+ */
+export function* checkWeddings(text: DatedText, now: number | undefined): Generator<RuleFinding> {
   const { plain } = text
   if (!/[金银石珠瑚翠]婚/u.test(plain)) return
   for (const match of matchesOf(plain, WEDDING)) {
@@ -32,6 +52,8 @@ export function* checkWeddings(text: DatedText): Generator<RuleFinding> {
       start: from + one.index,
       end: from + one.index + one[0].length,
     }))
+    const since = now === undefined ? undefined : weddingYear(plain, from, match.index, end, now)
+    if (counts.length === 0 && since) counts.push(since)
     const [told] = counts
     if (told?.years === undefined || counts.some(({ years = due }) => Math.abs(years - due) <= 1)) continue
     yield {

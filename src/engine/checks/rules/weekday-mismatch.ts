@@ -11,6 +11,7 @@ import {
 } from '../../tags/dates/calendar'
 import { bareDays } from '../calendar/bare-days'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
+import { headWeekdays } from '../calendar/head-weekdays'
 import { sentenceStart } from '../calendar/sentences'
 import { type DayAndWeekday, numberOfWeekday, type PrintedWeekday, signOfWeekday } from '../calendar/weekday-names'
 import { numberOf } from '../calendar/wording'
@@ -56,6 +57,23 @@ export function createWeekdayMismatchRule(dates: DateReader): Rule {
     id: 'weekday-mismatch',
     severity: 'error',
     checkText: (text, input) => checkText(dates.readText(text), input),
+    *checkStory(story, input) {
+      const today = input.reference === null || input.inferred ? undefined : parseIsoDate(input.reference)
+      if (today === undefined) return
+      for (const { head, start, end, weekday, body, date } of headWeekdays(dates.read(story), today)) {
+        const actual = weekdayOf(date.from)
+        yield {
+          says: says('says.weekday-mismatch', {
+            day: { monthDay: isoDate(date.from) },
+            weekday: { weekday: actual, stem: '周' },
+            printed: { weekday, stem: '周' },
+          }),
+          places: [head.place(start, end), body.place(date.start, date.end)],
+          severity: 'query',
+          confidence: 0.75,
+        }
+      }
+    },
     *checkStories(input) {
       for (const text of input.furniture ?? []) yield* checkText(dates.readText(text), input)
     },
