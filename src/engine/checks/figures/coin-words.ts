@@ -54,8 +54,29 @@ export function coinPrices(folded: string): CoinPrice[] {
   return [...compound, ...priced]
 }
 
+/** 三毛五一个, 两块五一斤, 八毛钱一斤 */
+const BY_ONE =
+  /([一二两三四五六七八九])([角毛块])([一二三四五六七八九])?钱?(?=一[斤个只枚张支根本件盒杯碗头袋箱株棵朵串把公克])/gu
+
+function coinsByOne(folded: string): CoinPrice[] {
+  return matchesOf(folded, BY_ONE).map((match) => {
+    const [printed, whole = '', coin = '', rest = ''] = match
+    const [many, few] = [whole === '两' ? 2 : digitOf(whole), rest === '' ? 0 : digitOf(rest)]
+    const number = coin === '块' ? many * 10 + few : many + few / 10
+    return { start: match.index, end: match.index + printed.length, number }
+  })
+}
+
 function pricedCoins(folded: string): CoinPrice[] {
-  if (!/[一二三四五六七八九][角毛]/u.test(folded)) return []
+  if (!/[一二两三四五六七八九][角毛块]/u.test(folded)) return []
+  const byOne = coinsByOne(folded)
+  const priced = pricesNamed(folded).filter(
+    ({ start, end }) => !byOne.some((one) => one.start < end && start < one.end),
+  )
+  return [...byOne, ...priced]
+}
+
+function pricesNamed(folded: string): CoinPrice[] {
   return matchesOf(folded, PRICED).map((match) => {
     const [printed, tenths = '', hundredths = ''] = match
     const end = match.index + printed.length

@@ -11,6 +11,7 @@ import type { FigureReader, FigureSentence, FigureText } from '../figures/figure
 import { turnedPlans } from '../figures/plan-results'
 import type { PrintedFigure } from '../figures/printed-figure'
 import { slowerRecords } from '../figures/record-times'
+import { toldDirections } from '../figures/told-directions'
 import { turnedDifferences } from '../figures/turned-differences'
 import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
@@ -52,7 +53,11 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
 /** 住院天数为8.6天，去年为9.4天，同比延长 */
 function* checkBare(sentence: FigureSentence): Generator<RuleFinding> {
   if (sentence.figures.length < 2) return
-  for (const { from, to, verb } of [...bareDirections(sentence), ...turnedLeads(sentence)]) {
+  for (const { from, to, verb } of [
+    ...bareDirections(sentence),
+    ...turnedLeads(sentence),
+    ...toldDirections(sentence),
+  ]) {
     const way = wayOf(from.value, to.value)
     const told = says('says.direction-word', { from: from.printed, to: to.printed, way, verb })
     yield {

@@ -1,14 +1,17 @@
 import { says } from '../../../words/sentence'
 import { showLike } from '../figures/arithmetic'
-import { fullSentences } from '../figures/figure-periods'
+import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureText } from '../figures/figure-reader'
 import { rateProducts } from '../figures/rate-products'
+import { type SlipProduct, slipProducts } from '../figures/slip-products'
 import type { RuleFinding } from '../rule'
 
 /** 甲票1200张，每张80元；乙票600张，每张50元，合计…: what no price above is read of. */
 export function* checkRates(text: FigureText): Generator<RuleFinding> {
-  if (text.figures.length < 3 || !/每|价|一[张斤吨份台桌]/u.test(text.folded)) return
-  for (const sentence of fullSentences(text)) {
+  if (text.figures.length < 3 || !/每|价|时速|一[\u4e00-\u9fff]/u.test(text.folded)) return
+  const sentences = fullSentences(text)
+  for (const sentence of sentences) {
+    for (const slip of slipProducts(sentence)) yield foundSlip(slip)
     for (const { rows, total, value } of rateProducts(sentence)) {
       const expected = showLike(total, value)
       const [only, ...others] = rows.map((row) => row.map(({ printed }) => printed))
@@ -28,5 +31,18 @@ export function* checkRates(text: FigureText): Generator<RuleFinding> {
         confidence: 0.65,
       }
     }
+  }
+  for (const { pair, border } of pairsOfSentences(sentences))
+    for (const slip of slipProducts(pair, border)) yield foundSlip(slip)
+}
+
+function foundSlip({ factors, times, total, value }: SlipProduct): RuleFinding {
+  const expected = showLike(total, value)
+  const row = [...factors.map(({ printed }) => printed), ...(times === 1 ? [] : [String(times)])]
+  return {
+    says: says('says.product', { factors: { row, as: 'product' }, expected, printed: total.printed }),
+    places: [total.place, ...factors.map(({ place }) => place)],
+    expected,
+    confidence: 0.6,
   }
 }
