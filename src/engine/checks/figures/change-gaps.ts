@@ -255,6 +255,29 @@ export function readTimesOf(own: string, subject: string): StatedReading | undef
   return match && turnsToNothingElse(match[1] ?? '', subject) ? readStated(match[2] ?? '', subject) : undefined
 }
 
+const THAN_NAMED = new RegExp(
+  `^(?:[已又却竟]|足足|整整)*[比较]([^，。；0-9比较]{2,8}?)时?((?:[又还已]|足足|整整)*${CHANGE_VERB}.*)$`,
+  'u',
+)
+
+/** 比头一堂增加了: what the base is called, if something before is called so. */
+export function baseNamed(own: string): string | undefined {
+  const [, name = '', change = ''] = (/[比较]/u.test(own) && THAN_NAMED.exec(own)) || []
+  return name === '' || change === '' || readPeriod(name) ? undefined : withFirst(name)
+}
+
+/** 头一堂, 第一堂 and 首堂 are one. */
+export function withFirst(words: string): string {
+  return words.replace(/第一(?=[\u4e00-\u9fff])|头一|首(?=[次批期届场周月日天堂个])/gu, '头一')
+}
+
+/** 比头一堂［增加了］3倍, where the first was told before. */
+export function readThanNamed(own: string, subject: string): StatedReading | undefined {
+  const name = baseNamed(own)
+  if (name === undefined || !withFirst(subject).includes(name)) return undefined
+  return readStated(THAN_NAMED.exec(own)?.[2] ?? '', subject)
+}
+
 const TIMES_OF = /(?:是|为|相当于|达到|约为|达)[^，。；比较]{0,12}$/u
 
 /** 600人，［是去年］300人［的］3倍. */

@@ -4,6 +4,7 @@ import {
   leadsToValue,
   readDifference,
   readStated,
+  readThanNamed,
   readTimesOf,
   type StatedReading,
   type ToReading,
@@ -72,7 +73,7 @@ export function rolesOf(
       open = shared ?? joined
       const change =
         isChange && !open && !NO_CHANGE.test(own) && !leadsToValue(own)
-          ? (readStated(own, subject) ?? readTimesOf(own, subject))
+          ? (readStated(own, subject) ?? readTimesOf(own, subject) ?? readThanNamed(own, subject))
           : undefined
       if (!change && !open) period = new ToldPeriod(words, period)
       const base = change || open ? undefined : readBase(own, folded.slice(figure.end, figure.end + 24))

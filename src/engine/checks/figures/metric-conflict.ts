@@ -79,7 +79,7 @@ export function confirmedConflict(
 /** Whether the words around two figures say that they are of two days or two things. */
 export function areTwoMetrics(a: MetricMention, b: MetricMention): boolean {
   return (
-    (a.section !== b.section && isOtherDay(a, b)) ||
+    (a.section.text !== b.section.text && isOtherDay(a, b)) ||
     isOtherHour(a, b) ||
     modifiersDiffer(a, b) ||
     ownersDiffer(a, b) ||

@@ -94,7 +94,7 @@ const SIGN_BEHIND = /^(?:[长高深宽厚重]?的)?([\u4e00-\u9fff])/u
 
 /** 这批630册新书, 这眼1.8公里深的井 */
 function isThis(head: string): boolean {
-  return /^[^\u4e00-\u9fff]*[这该][批些条座家眼台块口艘辆栋幢种个片项笔处所支座]?(?:近|约|共)?$/u.test(head)
+  return /^[^\u4e00-\u9fff]*[这该][批些条座家片块眼台块口艘辆栋幢种个片项笔处所支座]?(?:近|约|共)?$/u.test(head)
 }
 
 /** 这座装机50万千瓦的电站: what was told of, by its own name, whatever digits. */

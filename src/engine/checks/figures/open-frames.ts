@@ -1,10 +1,12 @@
 import {
+  baseNamed,
   readFoldedOnce,
   readLooseTo,
   readNextTo,
   readNounVerbBehind,
   readThanPeriod,
   readVerbBehind,
+  withFirst,
 } from './change-gaps'
 import { type ChangeFrame, canCompare, type StatedChange } from './compared-figures'
 import type { FigureText } from './figure-reader'
@@ -53,7 +55,7 @@ export function readOpenFrames(
 function statedFrames(text: FigureText, roles: readonly FigureRole[], k: number): ChangeFrame[] {
   const role = roles[k]
   if (!role?.change) return []
-  const name = role.change.kind === 'multiple' ? OF_NAMED.exec(role.own)?.[1] : undefined
+  const name = role.change.kind === 'multiple' ? OF_NAMED.exec(role.own)?.[1] : baseNamed(role.own)
   const pair =
     name && !readPeriod(name)
       ? pairNamed(text, roles, k, name)
@@ -139,7 +141,7 @@ function pairNamed(text: FigureText, roles: readonly FigureRole[], k: number, na
   // The value told last is one of the two.
   const last = values.at(-1)
   const bare = name.replace(/(?<=..)(?:总?[数量额价]|价格|水平)$/u, '')
-  const from = values.findLast(({ words }) => words.includes(bare))
+  const from = values.findLast(({ words }) => withFirst(words).includes(bare))
   const to =
     from &&
     values.findLast((role) => {

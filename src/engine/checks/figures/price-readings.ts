@@ -40,6 +40,8 @@ const NO_THING = /^(?:场|天|年|月|日|期|次|人|家|户|名|届|轮|批|�
 const HOUSEHOLDS = /^(?:住宅)?(?:单位|家庭|住户|商户|农户|业户|租户|摊位|业主)/u
 /** What is counted by 个 and bears its own name. */
 const GROUPS = /^[班组村店队站校厂点镇乡]$/u
+/** What happens time after time. */
+const EVENTS = /^[条起笔宗例件回趟]$/u
 const MOST = 4
 const MONTHS = 12
 const DAILY = /日销售?|日收入|日营业|日入|每[天日][^，。]{0,6}[收销营]/u
@@ -178,6 +180,8 @@ function isOfMeasure(sentence: FigureSentence, figure: PrintedFigure, measure: s
   // 每度电0.8元, 3.5万度
   if (figure.unit === '度') return measure === '千瓦时'
   if (figure.unit === '辆' && measure === '车') return true
+  // 每次罚款200元, 7条违法
+  if (measure === '次' && EVENTS.test(figure.unit)) return true
   // 每户2.5万元, 240个单位
   const words = sentence.text.folded.slice(figure.end, figure.end + 4)
   if (figure.unit === '个' && measure === '户') return HOUSEHOLDS.test(words)

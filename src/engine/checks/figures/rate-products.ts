@@ -23,7 +23,11 @@ const BEHIND = /^(?:一|每|\/)(?:个)?([\u4e00-\u9fff])/u
 const SUM = /合计|共|总|一[年月天季]|收入|[票酒]款|票房|酒席钱|运费|营业额|货款|花了|花去|要花|支付|付出|需要?$|计$/u
 /** Something else goes into the sum, or not all of it. */
 const OTHERS =
-  /另|连同|包括|含(?!量)|其中|补贴|除[了去]?|扣|减|免|优惠|打折|[0-9一二三四五六七八九]折|半价|[0-9一二三四五六七八九]成|%|以上|以下|起|约|近|左右|平均|不等|最|剩|余下|部分|一半|先|首付|定金|押金|税|亏|利润|净|毛|增|涨|降|省|节|多收|少收|比/u
+  /另|连同|包括|含(?!量)|其中|补贴|除[了去]?|扣|减|免|优惠|打折|[0-9一二三四五六七八九]折|半价|加上|外加|再加|连带|运费|邮费|手续费|服务费|工本费|小费|杂费|[0-9一二三四五六七八九]成|%|以上|以下|起|约|近|左右|平均|不等|最|剩|余下|部分|一半|先|首付|定金|押金|税|亏|利润|净|毛|增|涨|降|省|节|多收|少收|比/u
+/** 一共付了: all the rows, whatever the digits. */
+const ALL = /(?:一共|总共|合计|共计|总计|共)(?:[付花收用需要][了去到款得掉费]?|支付|收入|是|为|计)?(?:了|约)?$/u
+/** Beyond that factor it is the sum of something else. */
+const CLOSE = 1.4
 const MOST = 12
 const REACH = 14
 const NEXT_TO = 16
@@ -52,7 +56,7 @@ export function rateProducts(sentence: FigureSentence): RateProduct[] {
   const counts = plain.filter(
     (figure) => !rated.has(figure) && figure !== total && figure.start < total.start && !totals.includes(figure),
   )
-  const rows = rowsOf(used, counts)
+  const rows = rowsOf(used, used.length > 1 ? counts.filter((one) => used.some(({ by }) => isBy(one, by))) : counts)
   if (rows.length === 0) return []
   const spread = rows.flat()
   const from = Math.min(...spread.map(({ start }) => start))
@@ -60,7 +64,9 @@ export function rateProducts(sentence: FigureSentence): RateProduct[] {
   if (OTHERS.test(text.folded.slice(from, total.end + 1).replace(/平均(?=每)/u, ''))) return []
   const value = rows.reduce((sum, row) => sum + productOf(row), 0)
   if (isMade(total, used, counts, totals)) return []
-  return isSlip(total, value, rows.length > 1 || figures.length === DIGITS) ? [{ rows, total, value }] : []
+  const isAll =
+    rows.length > 1 && ALL.test(leadOf(sentence, total)) && total.value < value * CLOSE && total.value > value / CLOSE
+  return isAll || isSlip(total, value, rows.length > 1 || figures.length === DIGITS) ? [{ rows, total, value }] : []
 }
 
 function rateOf(sentence: FigureSentence, figure: PrintedFigure): Rate | undefined {

@@ -1,5 +1,5 @@
 import { areToldApart, scopeIn } from './slip-excuses'
-import { isOnePrice, isSomebody, lastClause, type SlipFigure } from './slip-figure'
+import { isOnePrice, isOneSentence, isSomebody, lastClause, type SlipFigure } from './slip-figure'
 import { areTopicsApart } from './slip-topics'
 import { hasName, kindOfName, shareName, subjectsOf } from './story-subject'
 
@@ -51,6 +51,14 @@ export function isToldOfAnother(a: SlipFigure, b: SlipFigure): boolean {
   // 城关镇新改建农村公路: the roads were spoken of, the town was not.
   if ([...subjects].some((name) => /^(?:place|firm)$/u.test(kindOfName(name)) && !hasName(told, name))) return true
   return isSomebody(b) || (OTHER_ONE.test(clause) && !OTHER_ONE.test(a.passage))
+}
+
+/** 日供水4.5万吨的老厂 … “我们一天就出45万吨水”: what it does in a day, told by itself again. */
+export function areOneDays(a: SlipFigure, b: SlipFigure): boolean {
+  if (isOneSentence(a, b) || a.figure.unit !== b.figure.unit) return false
+  return (
+    A_DAY.test(lastClause(a.words)) && /(?:我们|咱们?|俺们|“)(?:[\u4e00-\u9fff]{0,4})一天/u.test(lastClause(b.words))
+  )
 }
 
 /** 去年 and 2月 are two, 今年 and 今年2月 too; 今年前7个月 and 前7个月 are one. */

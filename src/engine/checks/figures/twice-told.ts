@@ -33,9 +33,11 @@ const TELLER =
   /^(?:[^，。：；]{1,6}，)?(?:[^，。：；0-9]{1,14}[说称答道讲谈]，|[^，。：；0-9]{1,10}(?:局|站|办|部门|[长员师]|主任|经理)[^，。：；0-9]{0,4}，|[^，。；0-9]{1,14}：)/u
 /** 864公里的全线: nothing but the figure's own kind. */
 export const OF_ITSELF =
-  /^的?(?:全[线程长]|总|规模|体量|投资|资金|金额|款项|巨款|善款|赔款|税[收款]|收入|成绩|数[字据量额]|产量|产值|面积|库容|容量|装机|投入|订单|目标|任务|人口|客流|票房|里程|距离|高度|跨度|主跨|深度|长度|宽度)/u
+  /^的?(?:全[线程长]|总|规模|体量|投资|资金|金额|款项|巨款|善款|赔款|赃款|(?:被骗|被盗|涉案|诈骗|欠|骗|货|案|公|钱|定金|保证金)款|损失|税[收款]|收入|成绩|数[字据量额]|产量|产值|面积|库容|容量|装机|投入|订单|目标|任务|人口|客流|票房|里程|距离|高度|跨度|主跨|深度|长度|宽度)/u
 /** An opening clause that is no subject: 按…计算, 受…影响, 2024年. */
 const NO_SUBJECT = /^(?:[按据随受由因为经在从对到截以如将把依根结通此]|目前|近|其|该|这|[0-9去今昨本])/u
+/** 各读报角的订报总额: of all of them together. */
+const OF_TOTAL = /各(?=[^，。；]{1,10}总[额数量])/u
 const LEAD_REACH = 14
 const NOUN_REACH = 4
 /** Many of a story are alike in their words. */
@@ -143,7 +145,7 @@ function clauseOf(mention: MetricMention): string {
 
 function hasOther(own: MetricMention, other: MetricMention): boolean {
   const noun = nounOf(own)
-  const beside = `${clauseOf(own)}·${noun.slice(0, longestPrefix(noun, other.whole) || NOUN_REACH)}`
+  const beside = `${clauseOf(own).replace(OF_TOTAL, '')}·${noun.slice(0, longestPrefix(noun, other.whole) || NOUN_REACH)}`
   return (beside.match(OTHER) ?? []).some((word) => !other.whole.includes(word))
 }
 
@@ -195,7 +197,9 @@ function weightOf(a: MetricMention, b: MetricMention, digits: number, isTaken: b
     weight -= novelty(bare, known, told) * (isTaken ? 1 : 2)
     if (!isTaken && bare !== '') weight -= novelty(topicAfter(b), known, told) / 2
   }
-  return noun.length > 1 && !isThis && thing === '' ? weight - novelty(noun.slice(0, MANY), known, told) : weight
+  return noun.length > 1 && !isThis && thing === '' && !OF_ITSELF.test(b.tail)
+    ? weight - novelty(noun.slice(0, MANY), known, told)
+    : weight
 }
 
 /** How much the words say that the earlier sentence does not; less where the story has told it. */

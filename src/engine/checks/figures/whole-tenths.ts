@@ -12,9 +12,16 @@ export interface WholeTenths {
 }
 
 const TAKES =
-  /(?:占|完成|为|相当于|卖掉|售出|用掉|用去|花掉|走了|去了|剩下?|卖)(?:到|了|据)?(?:约|近|将近|超过|逾)?([^，。；0-9]{0,14})$/u
+  /(?:占|完成|为|相当于|卖掉|售出|用掉|用去|花掉|走了|去了|剩下?|卖)(?:到|了|据|比)?(?:约|近|将近|超过|逾)?([^，。；0-9]{0,14})$/u
 /** 签约率近六成, 收割进度过八成: how far what was counted before has come. */
 const PROGRESS = /([\u4e00-\u9fff]{2})(?:率|进度)(?:已|也|仅|只|约|近|过|达到?|超过?|为|有|将近|逾)*$/u
+/** ，接近八成，: nothing but the tenths. */
+const ALONE = /^(?:接近|将近|超过|约|近|逾|超|不到|大约)$/u
+/** 收回问卷500份，其中310人选: one for each who answers. */
+const ANSWERS = /问卷|答卷|回复|回执|选票|答复|意见表|回信|投票/u
+/** 询问了50名家长，有20人表示 */
+const ASKED =
+  /调查|问了|询问|询访|走访|采访|受访|访问|抽查|抽检|检查|摸底|投票|表决|问卷|参加|报名|全班|全[校村厂队组]/u
 const OWN = 26
 const PLANNED = /计划|任务|目标|指标|预期|预计|拟/u
 /** 全国, 全省: the whole is another. */
@@ -38,10 +45,10 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
     const own = behindLast(folded.slice(Math.max(start, tenths.start - OWN), tenths.start), '，。；')
     const takes = TAKES.exec(own)
     const done = takes ? undefined : PROGRESS.exec(own)?.[1]
-    const of = takes?.[1] ?? (done === undefined ? undefined : '')
+    const of = takes?.[1] ?? (done === undefined && !ALONE.test(own) ? undefined : '')
     if (of === undefined || WIDER.test(of) || WIDER.test(own.slice(0, takes?.index ?? 0))) return []
-    const last = figures.slice(0, k).findLast((figure) => isPlain(figure) && isCounted(figure))
-    const alike = last ? figures.slice(0, k).filter((figure) => isPlain(figure) && isSameMeasure(figure, last)) : []
+    const last = figures.slice(0, k).findLast((one) => isPlain(one) && isCounted(one) && one.number > 1)
+    const alike = last ? figures.slice(0, k).filter((one) => isPlain(one) && isOfOneKind(folded, one, last)) : []
     const [whole, part, ...more] = alike
     if (!whole || !part || more.length > 0 || part.value >= whole.value || whole.rough || part.rough) return []
     const [between, behind] = [folded.slice(whole.end, part.start), folded.slice(part.end, tenths.start)]
@@ -91,6 +98,14 @@ function isNewPart(clause: string, takesAt: number): boolean {
   return /^(?:其中|当中)./u.test(clause.slice(0, takesAt))
 }
 
+function isOfOneKind(folded: string, one: PrintedFigure, last: PrintedFigure): boolean {
+  if (isSameMeasure(one, last)) return true
+  if (!/^[份张封条]$/u.test(one.unit) || !/^[人户]$/u.test(last.measure)) return false
+  return ANSWERS.test(folded.slice(Math.max(0, one.start - REACH), one.end + 6))
+}
+
+const REACH = 16
+
 function isCounted({ measure, family }: PrintedFigure): boolean {
   return measure !== '' && measure !== '%' && family !== 'time' && family !== 'age'
 }
@@ -104,5 +119,5 @@ function isOf(head: string, between: string, behind: string, of: string, unit: s
   // 240个村 … 占全县村庄
   if (named.length > 1)
     return sharesRun(named, head + between.slice(0, 8), 2) || (between !== '' && named.startsWith(between.charAt(0)))
-  return AMONG.test(head.slice(-14) + between)
+  return AMONG.test(head.slice(-14) + between) || (/[人户名位]/u.test(unit) && ASKED.test(head + between))
 }

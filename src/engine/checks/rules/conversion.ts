@@ -18,10 +18,12 @@ const ABOUT = '(?:约|大约|近|将近|约为|大概|超|超过|大致)?'
 const AT_RATE = '(?:[按以][^，。；（）]{1,24}，?)?'
 const MEANS =
   '(?:约?[折算]?合(?:为|成|计)?|折合?(?:为|成)?|即|也就是|就是|也即|亦即|相当于|等于|约等于|等同于|[换折]算(?:后|下来|过来)?[为成是有]?)'
+/** 按1美元兑7.1元折合，为: behind a rate a bare 为 brings in what it comes to. */
+const FOR_RATE = '[按以][^，。；（）]{1,24}(?:[换折]算|折合|计算?)，?(?:合计|共计|共)?为'
 const CURRENCY = '(?:人民币|美元|港币)?'
-const BRACKET = new RegExp(`^（${AT_RATE}${ABOUT}${MEANS}?${CURRENCY}${ABOUT}(?:华氏|摄氏)?$`, 'u')
+const BRACKET = new RegExp(`^（(?:${AT_RATE}${ABOUT}${MEANS}?|${FOR_RATE})${CURRENCY}${ABOUT}(?:华氏|摄氏)?$`, 'u')
 const SAID = new RegExp(
-  `^(?:[，、]?${AT_RATE}${ABOUT}${MEANS}|[\\u4e00-\\u9fff]{1,5}，${AT_RATE}(?:折合|约合|[换折]算[成为]))${CURRENCY}${ABOUT}(?:华氏|摄氏)?$`,
+  `^(?:[，、]?${AT_RATE}${ABOUT}${MEANS}|[，、]${FOR_RATE}|[\\u4e00-\\u9fff]{1,5}，${AT_RATE}(?:折合|约合|[换折]算[成为]))${CURRENCY}${ABOUT}(?:华氏|摄氏)?$`,
   'u',
 )
 /** 按每亩667平方米换算: the figure is no side of it. */

@@ -24,7 +24,7 @@ import { checkTimed } from './price-timed'
 const OWN_TERM = /加工费|运费|加班费?/u
 /** Something else goes into the sum. */
 const OTHER_TERMS =
-  /亏|首档|二档|[峰谷]时|连同|包括|含(?!量)|纯|运费|税|押金|定金|首付|先行|预付(?!卡[0-9])|预拨|(?<![张份])优惠(?!价|[券卡][0-9])|打折|[0-9一二三四五六七八九]折|会员(?!卡[0-9])|团购价|折后|扣除|除去|刨去|减去|加上|另加|再加|加班(?!(?:工资|费|补贴|补助|报酬)，)|其他|等项|利润|净|增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|还[领得拿另]|降价|分别(?!由|被|来自)|不等|至少|最多|不低于|不高于|不超|以上|以下|起步|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|自缴|自付|自负|自筹|其余|起拍|起始|评估|底价|保底|半价|学生票|儿童票|老人票|免费|免票|免租|免[挂收缴交]|最高|最低|阶梯|等级|各类|一期|补助外|特等|一等|优等|次果|剩余|加工费|大半|多半|大部|一半|买[一二三两]送|赠送|起售|收报|收盘|报收|股价|按出勤|省下|节省|节约|差价|便宜|贵|加价/u
+  /亏|首档|二档|[峰谷]时|连同|包括|含(?!量)|纯|运费|税|押金|定金|首付|先行|预付(?!卡[0-9])|预拨|(?<![张份])优惠(?!价|[券卡][0-9])|打折|[0-9一二三四五六七八九]折|会员(?!卡[0-9])|团购价|折后|扣除|除去|刨去|减去|加上|另加|再加|加班(?!(?:工资|费|补贴|补助|报酬)，)|其他|等项|利润|净|增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|还[领得拿另]|降价|分别(?!由|被|来自)|不等|至少|最多|不低于|不高于|不超|以上|以下|起步|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|自缴|自付|自负|自筹|其余|起拍|起始|评估|底价|保底|半价|学生票|儿童票|老人票|免费|免票|免租|免[挂收缴交罚]|最高|最低|阶梯|等级|各类|一期|补助外|特等|一等|优等|次果|剩余|加工费|大半|多半|大部|一半|买[一二三两]送|赠送|起售|收报|收盘|报收|股价|按出勤|省下|节省|节约|差价|便宜|贵|加价/u
 /** Behind the sum: 余款待付, 尚欠2万元. */
 const NOT_ALL = /^[^。；]{0,3}[，、][^，。；]{0,4}(?:余[款下额]|剩|尚[欠有]|欠条|溢价(?!率)|还[有要得])/u
 /** Words that may stand with a part of the figures only; digits that are nearly right outweigh them. */
@@ -233,9 +233,14 @@ function withoutPrize(words: string, own: string): string {
   return prize === undefined ? words : words.replaceAll(prize, '·')
 }
 
+/** 没有阶梯加价，: what does not go into the sum. */
+const DENIED = /(?:没有|没|无|不含|不计|不收|不算|未含|未计|不涉及|并未)(?!另)[^，。；0-9]{1,8}(?=[，。；])/gu
+
 /** Notes in brackets, grades in a row of them, and what was asked before the price was paid excuse nothing. */
 function withoutTold(words: string, own: string, price: Price, { isRow, wasAsked }: Context): string {
-  const told = withoutPrize(words, own).replace(/[（(][^（）()]{1,6}[）)]|[0-9]{2}周?岁及?以[上下]/gu, '')
+  const told = withoutPrize(words, own)
+    .replace(DENIED, '')
+    .replace(/[（(][^（）()]{1,6}[）)]|[0-9]{2}周?岁及?以[上下]/gu, '')
   const asked = !wasAsked ? told : told.replace(/(?:起[始拍]|挂牌|底价|评估)[^，。；]{0,12}[，。；]/gu, '')
   const graded = isRow ? asked.replace(/第?[首一二三四五]档|[峰谷平]时|阶梯|[特一二三]等|第?[一二三]级/gu, '') : asked
   return price.change ? graded.replace(CHANGED, '') : graded

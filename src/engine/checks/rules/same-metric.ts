@@ -4,6 +4,7 @@ import { metricConflict } from '../figures/metric-conflict'
 import { metricWords } from '../figures/metric-label'
 import type { MetricMention } from '../figures/metric-mention'
 import { LONGEST_GROUP, type StoryMetricsReader, sectionsOf } from '../figures/metric-mentions'
+import { pointedBack } from '../figures/pointed-back'
 import { recounts } from '../figures/recounted'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 
@@ -17,7 +18,7 @@ export function createSameMetricRule(reader: StoryMetricsReader): Rule {
     *checkStory(story) {
       for (const texts of sectionsOf(reader.figures.read(story))) {
         const bodies = texts.filter(({ source }) => source.role === 'body')
-        for (const { earlier, later, noun } of recounts(bodies)) {
+        for (const { earlier, later, noun } of [...recounts(bodies), ...pointedBack(bodies)]) {
           const metric = says('says.metric', { name: noun })
           yield {
             says: says('says.same-metric', { metric, first: earlier.printed, second: later.printed, slip: '' }),

@@ -22,7 +22,7 @@ import {
   type SlipFigure,
   slipFigure,
 } from '../figures/slip-figure'
-import { APART, IS_MEANT, isToldOfAnother, ownSubjects } from '../figures/slip-others'
+import { APART, areOneDays, IS_MEANT, isToldOfAnother, ownSubjects } from '../figures/slip-others'
 import { slipsBetween } from '../figures/slips-between'
 import { shareName, subjectsOf } from '../figures/story-subject'
 import { isTwiceTold, OF_ITSELF } from '../figures/twice-told'
@@ -137,7 +137,7 @@ function isSlip(a: SlipFigure, b: SlipFigure, isKnown: boolean): boolean {
   if (isToldOfAnother(a, b) || areOtherCounts(a, b)) return false
   if (!isKnown && isNamedAgain(a, b, isOneSentence(a, b))) return true
   if (isBeside || IS_MEANT.test(b.passage)) return false
-  if (isSaidAgain(a, b) || isCalledTheSame(a, b)) return true
+  if (isSaidAgain(a, b) || isCalledTheSame(a, b) || areOneDays(a, b)) return true
   const digits = a.figure.digits.length
   if (
     digits >= SOME_DIGITS &&
