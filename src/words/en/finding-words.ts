@@ -77,6 +77,7 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.day-of-month': 'day {{day}}',
   'says.relative-date.months': 'Counted from {{base}}, “{{word}}” is {{expected}}; printed month {{printed}}',
   'says.relative-date.countdown': 'From {{base}} to {{day}} there are {{days}} days; printed “{{printed}}”',
+  'says.relative-date.part': '“{{period}}” runs from day {{first}} to day {{last}}; printed “{{printed}}”',
   'says.relative-date.period': '“{{period}}” is months {{expected}}; printed {{printed}}',
   'says.parts-total': '{{parts}} = {{sum}}; printed “{{printed}}”',
   'says.parts-total.over': '{{parts}} = {{sum}}, more than the total “{{printed}}”',

@@ -73,6 +73,7 @@ export const findingWords = {
   'says.day-of-month': '{{day}}日',
   'says.relative-date.months': '从{{base}}算起，{{word}}是{{expected}}，印作{{printed}}月',
   'says.relative-date.countdown': '{{base}}到{{day}}是{{days}}天，印作“{{printed}}”',
+  'says.relative-date.part': '{{period}}是{{first}}日至{{last}}日，印作“{{printed}}”',
   'says.relative-date.period': '{{period}}是{{expected}}月，印作{{printed}}月',
   'says.parts-total': '{{parts}}＝{{sum}}，印作{{printed}}',
   'says.parts-total.over': '{{parts}}＝{{sum}}，超过总数{{printed}}',

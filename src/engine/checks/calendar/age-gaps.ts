@@ -4,10 +4,11 @@ import { periodEnd, periodStart } from './sentences'
 import { NUMBER, numberOf } from './wording'
 
 const GAP = new RegExp(
-  `(?<same>同岁(?!月))|(?:相差|相距|差了?|[大小]了?|年[长轻]了?)(?:有|整整|了|足足|正好|刚好)*(?<count>${NUMBER})周?岁(?!的|[以之]?[上下])`,
+  `(?<same>同岁(?!月))|(?:相差|相距|差了?|[大小]了?|年[长轻]了?)(?:有|整整|了|足足|正好|刚好)*(?<count>${NUMBER})周?岁(?![以之]?[上下])`,
   'gu',
 )
 /** 大3岁 without whom it compares is no gap of two. */
+const BESIDE_WHOM = /比[^，。；]{1,6}$/u
 const COMPARED = /比|相[差距]|差/u
 /** The births a gap goes back to stand in its sentence or the one before. */
 const SLIP = 10
@@ -29,6 +30,13 @@ export function wrongGaps(plain: string, births: readonly Birth[]): AgeGap[] {
     const { count = '', same } = match.groups ?? {}
     const number = same ? 0 : numberOf(count)
     const end = match.index + match[0].length
+    // 大3岁的哥哥 is a third; 比弟弟大6岁的 is one of the two.
+    if (
+      !same &&
+      plain.charAt(end) === '的' &&
+      !BESIDE_WHOM.test(plain.slice(Math.max(0, match.index - 8), match.index))
+    )
+      return []
     const from = periodStart(plain, match.index)
     if (number === undefined || (!same && !COMPARED.test(plain.slice(from, end)))) return []
     const near = births.filter(

@@ -80,7 +80,7 @@ export function yearOfAge(
     birth &&
     /^的[他她]/u.test(behind) &&
     own !== undefined &&
-    (Math.abs(own - birth.year - age.low) % 10 < 2 || isRough)
+    (Math.abs(own - birth.year - age.low) % 10 < 2 || isRough || isToldOfNow(plain, birth, age))
   ) {
     const sentence = plain.slice(from, sentenceEnd(plain, end))
     return !isRough && PAST.test(sentence.replace(words, '')) ? undefined : own
@@ -92,6 +92,14 @@ export function yearOfAge(
   if (/逝世|去世|病逝|牺牲|辞世/u.test(plain.slice(from, sentenceEnd(plain, end)))) return undefined
   return isStatement(text, age, from) ? own : undefined
 }
+
+/** 2008年出生的她昨天夺冠。14岁的她…: of these days, with no other year since. */
+function isToldOfNow(plain: string, birth: Birth, { start, end }: PrintedAge): boolean {
+  const told = plain.slice(Math.min(birth.end, end), Math.max(birth.start, start))
+  return OF_THESE_DAYS.test(told) && !/\d年|年代|年前|小时候/u.test(told)
+}
+
+const OF_THESE_DAYS = /昨[天日晚]|今[天日晚晨]|日前|近日|前天|本[月周]/u
 
 /** 李某，男，56岁，1958年出生: the age is a statement of its own. */
 function isStatement(text: DatedText, { start, end, only, isRough }: PrintedAge, from: number): boolean {

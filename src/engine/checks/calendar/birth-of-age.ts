@@ -45,7 +45,8 @@ export function birthBeside(
   let distance = farthest
   for (const one of births) {
     const { birth } = one
-    if (one.text !== text || (isOfEldest(one) && birth.end < sentenceStart(plain, start))) continue
+    if (one.text !== text || OF_HIS.test(before(one)) || (isOfEldest(one) && birth.end < sentenceStart(plain, start)))
+      continue
     const gap = birth.end <= start ? start - birth.end : birth.start - end
     if (gap >= distance || gap < 0) continue
     // 龚秀兰今年82岁…马立1994年出生: either has its name beside it.
@@ -56,6 +57,9 @@ export function birthBeside(
   }
   return best
 }
+
+/** 她的老师1944年出生. */
+const OF_HIS = /[他她]的(?!生日|出生)[\u4e00-\u9fff]{2,4}$/u
 
 function isOfAnother(text: DatedText, { start, end }: PrintedAge, birth: Birth, stops: number): boolean {
   const { plain } = text
@@ -108,7 +112,14 @@ export function birthOfOwner(
   if (name === undefined || owner?.name === '') return undefined
   const his = births.filter((one) => {
     const whose = one.owner?.name ?? sole
-    if (whose === undefined || one.owner?.name === '' || KIN_WORDS.test(before(one)) || isOfEldest(one)) return false
+    if (
+      whose === undefined ||
+      one.owner?.name === '' ||
+      KIN_WORDS.test(before(one)) ||
+      OF_HIS.test(before(one)) ||
+      isOfEldest(one)
+    )
+      return false
     return name === whose || (name !== '' && whose !== '' && areOne(name, whose))
   })
   const [first] = his

@@ -24,7 +24,7 @@ export const PREPARES = /^[^，。；]{0,16}(?:奠定|打下|创造|提供|做[�
 
 /** What is offered or asked for has not happened: 市民可观看, 请到现场. */
 export const OFFERED =
-  /可(?![见谓靠敬爱亲喜贵观怜惜怕悲歌]|能性|以\d{1,3}[比：])|(?<![申邀])请|(?<!热烈|受到?|深受)欢迎|(?<![主重需])要|需|应(?!到|急|邀|对)/u
+  /可(?![见谓靠敬爱亲喜贵观怜惜怕悲歌]|能性|以\d{1,3}[比：])|(?<![申邀])请|(?<!热烈|受到?|深受)欢迎|(?<![主重需])要|需|应(?!到|急|邀|对|声)/u
 
 /** What begins on a day is announced for it. */
 export const ANNOUNCED =

@@ -11,6 +11,8 @@ const AGE = new RegExp(
 /** 我今年82了, 都92啦, 虚岁60: spoken without 岁. */
 const SPOKEN =
   /(?:(?:今年|现年|如今|今)(?:都|已经?|才|刚好|正好|整|也)*(?:虚岁)?|[我他她人](?:都|已经?)+(?=[^，。]{2,3}[了啦喽])|(?<=[，。“])虚岁|(?:已|已是|已经|[他她老人家])(?=\d{2,3}高[龄寿]))(?<count>\d{2,3}|[二三四五六七八九]十[一二三四五六七八九]?)(?=[了啦喽咯]?[，。！？”…]|高[龄寿])/gu
+/** 如今已七十有三. */
+const OF_OLD = /(?<=[年今已岁方届，])(?<count>[二三四五六七八九]十有[一二三四五六七八九])(?=[，。！？；了岁的]|$)/gu
 const SPOKEN_SIGN =
   /[年今都岁已经才好整也](?:\d{2,3}|十|[二三四五六七八九]十[一二三四五六七八九]?)[了啦喽咯，。！？”…高]/u
 const ADULT = { from: 16, to: 115 }
@@ -87,29 +89,31 @@ function readAge(plain: string, match: RegExpExecArray): PrintedAge | undefined 
 
 /** 我今年82了: an age told without 岁. */
 function spokenAges(plain: string): PrintedAge[] {
-  if (!SPOKEN_SIGN.test(plain)) return []
-  return matchesOf(plain, SPOKEN).flatMap((match) => {
-    const { count = '' } = match.groups ?? {}
-    const age = numberOf(count) ?? 0
-    const start = match.index
-    const end = start + match[0].length
-    if (age < ADULT.from || age > ADULT.to || isOfAnother(plain, start, end)) return []
-    return {
-      start,
-      end,
-      number: end - count.length,
-      low: age,
-      high: age,
-      isTraditional: match[0].includes('虚岁'),
-      isExact: false,
-      isRough: false,
-      isBound: false,
-      now: true,
-      said: undefined,
-      only: false,
-      words: match[0],
-    }
-  })
+  const patterns = [...(SPOKEN_SIGN.test(plain) ? [SPOKEN] : []), ...(plain.includes('十有') ? [OF_OLD] : [])]
+  return patterns
+    .flatMap((pattern) => matchesOf(plain, pattern))
+    .flatMap((match) => {
+      const { count = '' } = match.groups ?? {}
+      const age = numberOf(count.replace('有', '')) ?? 0
+      const start = match.index
+      const end = start + match[0].length
+      if (age < ADULT.from || age > ADULT.to || isOfAnother(plain, start, end)) return []
+      return {
+        start,
+        end,
+        number: end - count.length,
+        low: age,
+        high: age,
+        isTraditional: match[0].includes('虚岁'),
+        isExact: false,
+        isRough: false,
+        isBound: false,
+        now: true,
+        said: undefined,
+        only: false,
+        words: match[0],
+      }
+    })
 }
 
 /** 30岁的母亲, 冒充39岁的经理, 照片里只有6岁, 雇了50岁的农妇. */

@@ -28,3 +28,9 @@ export function isToldAtEvent(told: string): boolean {
   if ([FUTURE, OFFERED, BEFORE_IT].some((words) => words.test(told))) return false
   return SURE.test(rest) || (match.groups?.closed !== undefined && COMPARED.test(rest))
 }
+
+const IT_WAS_THEN =
+  /^(?:[上下]午|凌晨|清晨|早上|晚上?|夜里)?[^，。；将]{0,12}(?:[买寄订拍写走来去回到生丢领签租借付交装修换出]|发现|看见|听说|认识|离开|结婚|发车)的(?=[，。；！？”]|[\u4e00-\u9fff]{1,6}[，。；])/u
+
+/** 我是6月30日在店里买的: when what was done was done. */
+export const isItThen = (before: string, behind: string): boolean => before.endsWith('是') && IT_WAS_THEN.test(behind)

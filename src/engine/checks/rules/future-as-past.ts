@@ -11,7 +11,7 @@ import { isNarrative } from '../calendar/narrative-days'
 import { isNoDayAhead } from '../calendar/no-day-ahead'
 import { isPointed, isToldDay } from '../calendar/pointed-days'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
-import { isToldAtEvent } from '../calendar/told-at-event'
+import { isItThen, isToldAtEvent } from '../calendar/told-at-event'
 import { isToldOn } from '../calendar/told-on'
 import { unfinishedBy } from '../calendar/unfinished-periods'
 import { DISASTER, EARLIER, isWitnessed, NAMED_DAY, OF_THE_DAY } from '../calendar/witnessed'
@@ -40,13 +40,12 @@ const DONE_FIRST =
 const AT_MEETING = /^(?:上午|下午|晚)?(?:召开|举行|举办)的[^，。]{2,24}上(?:，|获悉|了解到|发布|通报)/u
 /** 3月9日的春拍上, 6月19日进行的决赛中. */
 const AT_EVENT =
-  /^(?:上午|下午|晚)?(?:进行|举行|举办|召开|结束|闭幕|落幕|收官)?的[^，。]{2,24}(?:[上中里]，|第\d{1,3}分钟，|(?:吸引|赢得|上演|收获|迎来|决出|产生)了)/u
+  /^(?:上午|下午|晚)?(?:进行|举行|举办|召开|结束|闭幕|落幕|收官)?的[^，。]{1,24}(?:[上中里]，|第\d{1,3}分钟，|(?:吸引|赢得|上演|收获|迎来|决出|产生)了)/u
 /** The page prints no date: one story may well be some days younger than the one its date was read off. */
 const NEAR_INFERRED = 7
 /** 下一次补考在6月3日，…: the clause tells when something is, and no more; what follows is told of other days. */
 const SAID_WHEN = /[\u4e00-\u9fff\d]{2}(?:[就只也还都]?是|[就也还]?在|为|要等|排[在到]|放[在到])$/u
-const REACH = 76
-const MONTH_END = 5
+const [REACH, MONTH_END] = [76, 5]
 
 /**
  * A date behind the issue told as past: 3月15日见报, “3月18日大会已经闭幕”. A sentence that also looks ahead, and a date
@@ -120,6 +119,10 @@ function* check(
     isToldAtEvent(plain.slice(date.end, until))
   ) {
     yield found(text, date, input, 0.65)
+    return
+  }
+  if (date.isDay && isItThen(before, behind)) {
+    yield found(text, date, input, 0.7)
     return
   }
   // 至12月3日清晨5时终将火救熄: how it ended.

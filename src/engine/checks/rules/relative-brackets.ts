@@ -48,7 +48,7 @@ export function* checkYears(text: DatedText, bases: readonly DayNumber[]): Gener
 
 /** 上月底（5月底）. */
 const MONTH_WORD = new RegExp(
-  `(?<word>上上?个?月|本月|下下?个?月)(?:底|初|末|中|上旬|中旬|下旬|中下旬|中上旬)（(?:即)?(?<month>${NUMBER})月`,
+  `(?<word>上上?个?月|本月|下下?个?月)(?:底|初|末|中|上旬|中旬|下旬|中下旬|中上旬)(?:（(?:即)?|，(?:即|也就是))(?<month>${NUMBER})月`,
   'gu',
 )
 

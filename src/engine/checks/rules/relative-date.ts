@@ -11,7 +11,7 @@ import {
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { allDays, allDaysBefore, dayFarBefore, daysBefore } from '../calendar/days-before'
 import { DAYS, FOLLOWING, MONTHS, WEEKS, YEARS } from '../calendar/relative-words'
-import { isQuoted, sentenceStart } from '../calendar/sentences'
+import { isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
@@ -21,6 +21,7 @@ import { checkDaysOfMonths, checkMonths, checkToCome, checkTwoDays, checkYears }
 import { checkCountdown } from './relative-countdown'
 import { checkCountedDays } from './relative-counts'
 import { checkDaysOfEvents } from './relative-events'
+import { checkMonthsAgo, checkPartsOfMonths, checkSameDay, checkTurns } from './relative-parts'
 import { checkFollowingYears, checkPeriods } from './relative-periods'
 
 const WORD = [...Object.keys(DAYS), ...Object.keys(FOLLOWING), ...Object.keys(MONTHS), ...Object.keys(YEARS)].join('|')
@@ -29,7 +30,7 @@ const DAYTIME = '(?:上午|下午|晚上|晚间|早上|早晨|清晨|凌晨|中�
 const ABSOLUTE = `(?:(?<year>${YEAR})年)?(?:(?<month>${NUMBER})月)?(?:(?<day>${NUMBER})[日号])?`
 /** 昨日（3月13日）, 昨日下午（13日下午3时）, 昨天，3月13日，; 昨天3月13日. */
 const FORWARD = new RegExp(
-  `${RELATIVE}${DAYTIME}(?:${NUMBER}[时点](?:${NUMBER}分|半|许|左右|多)?)?(?:（(?:即|也就是)?|，(?:即|也就是)(?:今年|本月)?|即|(?<=[上下]个?月|[去前明今上]年)的(?=(?:${YEAR}年)?${NUMBER}月)|(?<=[今昨明][天日])是?(?=${NUMBER}月${NUMBER}[日号])|，(?=(?:${YEAR}年)?${NUMBER}月${NUMBER}[日号]，))${ABSOLUTE}`,
+  `${RELATIVE}${DAYTIME}(?:${NUMBER}[时点](?:${NUMBER}分|半|许|左右|多)?)?(?:（(?:即|也就是)?|，(?:即|也就是)(?:今年|本月)?|即|(?<=[上下]个?月|[去前明今上]年)的(?=(?:${YEAR}年)?${NUMBER}月)|(?<=[今昨明][天日])是?(?=${NUMBER}月${NUMBER}[日号])|—{1,2}(?=${NUMBER}月${NUMBER}[日号])|，(?=(?:${YEAR}年)?${NUMBER}月${NUMBER}[日号]，))${ABSOLUTE}`,
   'gu',
 )
 /** 3月13日（昨日）, 3月13日即昨天; 6月26日是禁毒日，也就是昨天. */
@@ -80,6 +81,10 @@ export function createRelativeDateRule(dates: DateReader): Rule {
         yield* checkCountdown(text, bases)
         yield* checkPeriods(text)
         yield* checkFollowingYears(text)
+        yield* checkPartsOfMonths(text)
+        yield* checkTurns(text, bases)
+        yield* checkMonthsAgo(text, bases)
+        yield* checkSameDay(text)
       }
     },
   }
@@ -110,17 +115,40 @@ function* checkAll(
     }
     const following = FOLLOWING[word]
     const from = following === undefined ? bases : daysAround(text, match.index, following, previous)
-    if (from.length === 0 || (following === undefined && isQuoted(text.plain, match.index))) continue
+    // “前天（9日）”: who puts the date in brackets into what somebody says counts from the issue himself.
+    const isSpeech = following === undefined && isQuoted(text.plain, match.index)
+    if (
+      from.length === 0 ||
+      (isSpeech && !(/[天日]$/u.test(word) && text.plain.startsWith('（', match.index + word.length)))
+    )
+      continue
     const told = /^上一?年/u.test(word) ? yearBefore(text, match.index) : undefined
-    const candidates = [...from, ...(told === undefined ? [] : [told])].flatMap((base) =>
+    const spoken = isSpeech ? allDaysBefore(text, match.index) : []
+    const candidates = [...from, ...spoken, ...(told === undefined ? [] : [told])].flatMap((base) =>
       meant(base, word, week, weekday, following),
     )
     if (candidates.length === 0 || candidates.some((candidate) => agrees(candidate, printed))) continue
+    // Far from what it ought to be, it was said long ago.
+    const isNear = [-2, -1, 1, 2].some((by) =>
+      candidates.some((one) => one.size === 'day' && agrees({ ...one, day: one.day + by }, printed)),
+    )
+    if (isSpeech && !(isNear && isSaidNow(text.plain, match.index))) continue
     const finding = describe(text, match, printed, candidates[0] as Meant, from[0] as DayNumber)
     // Told of a day sentences back, another may lie between.
     const isFar = following !== undefined && daysBefore(text, match.index).length === 0
-    if (finding) yield isFar ? { ...finding, severity: 'query' } : finding
+    if (finding) yield isFar || isSpeech ? { ...finding, severity: 'query' } : finding
   }
+}
+
+/** “前天（9日）清早，我数到五头江豚。”护渔员说: spoken for the paper, and nothing that was written or said on another day. */
+function isSaidNow(plain: string, at: number): boolean {
+  const close = plain.indexOf('”', at)
+  const said = plain.slice(close + 1, sentenceEnd(plain, close + 1))
+  const around = plain.slice(sentenceStart(plain, plain.lastIndexOf('“', at)), close) + said
+  return (
+    /(?:说|道|告诉[^，。]{0,6}|介绍)$/u.test(said) &&
+    !/日记|信[里中上]|短信|写|群|报上|通知|录音|笔录|读|庭|那年|当[年时]/u.test(around)
+  )
 }
 
 /** 前一日（25日）刚下过雨，次日（27日）…: behind a look back, 次日 follows the day looked back from as well. */
