@@ -4,7 +4,7 @@ import type { RuleFinding } from '../rule'
 import { EARLIEST_DAYS, KINDS } from './anniversary-kinds'
 import type { DatedText } from './dated-text'
 import { foundedHouse, isOtherHouse, keeperOf } from './house-names'
-import { KIN_WORDS } from './kin-words'
+import { KIN_WORDS, ONE_OF_TWO } from './kin-words'
 import { clauseStart, sentenceEnd, sentenceStart } from './sentences'
 import { NUMBER, YEAR, yearOf } from './wording'
 
@@ -197,7 +197,7 @@ function earliestDays({ texts, n, start, end }: Kept): Begun | undefined {
 }
 
 /** The verb right behind a year, and the year that is the verb's. */
-const OWN_YEAR = /^，[^，。；]{0,6}?[于自](?:公元)?[\d〇零一二三四五六七八九]{4}年?的/u
+const OWN_YEAR = /^，?[^，。；]{1,6}?[于自](?:公元)?[\d〇零一二三四五六七八九]{4}年?的/u
 
 /** The one year of the texts around that is told with a word of the pattern. */
 function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefined {
@@ -242,7 +242,7 @@ function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefi
       const isLed = pattern.test(lead)
       const isFounding = isLed || (pattern.test(verb) && !isFeastOf(verb, pattern))
       // 1984年，儿子成婚: another couple's.
-      if (isWedding && KIN_WORDS.test(verb.replace(/父母(?=结|成|完|的婚)/u, ''))) continue
+      if (isWedding && KIN_WORDS.test(verb.replace(ONE_OF_TWO, ''))) continue
       if (
         !isFounding ||
         KEPT_THEN.test(other.plain.slice(at + match[0].length, at + match[0].length + 16)) ||

@@ -18,3 +18,6 @@ export function isNoneOfKin(between: string, age: number, due: number, pronoun: 
   const rest = between.replace(GENERATIONS, '').replace(pronoun === '她' ? HUSBAND : WIFE, '')
   return !KIN_WORDS.test(rest) && Math.abs(age - due) <= NEAR
 }
+
+/** 把妻子接进门: of the couple itself. */
+export const ONE_OF_TWO = /父母(?=结|成|完|的婚)|(?:把|将|与|和|跟|同|娶了?|嫁给)(?:妻子?|丈夫|爱人|老伴|未婚妻|媳妇)/gu

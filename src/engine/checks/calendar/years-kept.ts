@@ -1,11 +1,12 @@
 import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import { beforeFirst } from '../behind-last'
+import { matchesOf } from '../matches-of'
 import type { CheckInput } from '../rule'
 import { FOUNDING } from './anniversary-kinds'
 import type { DatedText, PrintedDate } from './dated-text'
 import { KEPT_THEN } from './foundings'
 import { clauseEnd, clauseStart, isQuoted, sentenceEnd, sentenceStart } from './sentences'
-import { yearOfDay, yearOfIso } from './wording'
+import { NUMBER, numberOf, yearOfDay, yearOfIso } from './wording'
 import { readYears } from './year-mentions'
 
 /** Told from another time: 在庆祝…70周年大会上. */
@@ -16,10 +17,10 @@ const OF_A_THING =
 /** What is prepared for comes later. */
 export const TO_COME = /将迎来|即将|将是|迎接|倒计时|明年|喜迎|到来|前夕|筹备|献礼|将于|将举/u
 const PRESENT =
-  /今年|今天|今日|明年|去年|(?:为了?|同时|并|也|以|以此)(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日|[祭忌]日)|[祭忌]日(?:临近|将至)/u
+  /今[春夏秋冬晚]|今年|今天|今日|明年|去年|(?:为了?|同时|并|也|以|以此)(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日|[祭忌]日)|[祭忌]日(?:临近|将至)/u
 /** The year is this one, whatever is told besides: 值此…之际. */
 const NOW =
-  /如今|[一二三四五六七八九十节日]”?前夕|值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|[今明后][天日晚晨]|这个?月|[上本下]个?月|这周|[上下]周|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
+  /如今|[一二三四五六七八九十节日]”?前夕|值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|[今明后][天日晚晨]|这个?月|[上本下]个?月|这周|[上下]周|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年[^，。；]{0,10}(?:开幕|揭幕|举行|启动|开展|开馆|亮相|酬宾|特惠|回馈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
 const CELEBRATED = /(?:为了?|同时|并|也|以|以此)(?:隆重)?(?:庆祝|纪念|迎接|喜迎)/u
 /** 参观70周年成就展, 一年来，…隆重庆祝…75周年: the feast may have been last year's. */
 const SHOWN_SINCE = /^(?:主题)?(?:[^，。；]{2,6})?展(?!望|现|示|开|演)/u
@@ -30,13 +31,8 @@ const OF_ITS_TIME =
 /** How far from the issue the day of a feast or its celebration may lie. */
 const AROUND = 45
 /** What is said of a year, and by how much it lies from the issue's. */
-const SHIFTS: readonly (readonly [word: string, shift: number])[] = [
-  ['今年', 0],
-  ['今天', 0],
-  ['今日', 0],
-  ['明年', 1],
-  ['去年', -1],
-]
+const SAID = new RegExp(`今[年天日春夏秋冬晚]|明[年春]|大前年|前年|去年|(?<ago>${NUMBER})年前`, 'gu')
+const SHIFTS: Readonly<Record<string, number>> = { 明: 1, 去: -1, 前: -2, 大: -3 }
 /** Works named with a year each from which they are a list. */
 const LEAST_OF_LIST = 5
 
@@ -93,9 +89,12 @@ export function yearsKept(
     SHOWN_SINCE.test(text.plain.slice(end, to)) || LOOKS_BACK.test(sentence) || isRoundUp(sentence, input)
       ? [own - 1]
       : []
-  for (const [word, shift] of SHIFTS) {
-    if (sentence.slice(0, start - from).includes(word))
-      return { years: [own + shift, ...(slack ? [own + 1] : []), ...back], stated: true }
+  // 厂子建于1958年，前年举行建厂65周年聚会: told last before the feast.
+  const said = matchesOf(sentence.slice(0, start - from), SAID).at(-1)
+  if (said) {
+    const ago = numberOf(said.groups?.ago ?? '')
+    const shift = ago === undefined ? (SHIFTS[said[0].charAt(0)] ?? 0) : -ago
+    return { years: [own + shift, ...(slack ? [own + 1] : []), ...back], stated: true }
   }
   if (/值此|之际|今年|适逢|恰逢|正值|欣逢/u.test(sentence))
     return {
