@@ -18,6 +18,9 @@ const THEREAFTER = /^[以之]后，/u
 const NOT_BEFORE = /直到$/u
 /** 一次可以采摘20年, 能用30年: what something is good for. */
 const ABLE = /(?:可以?|能够?|足以|足够|够)[^，。；\d]{1,6}$/u
+/** 比前任的34年短: what it is measured by. */
+const THAN = /比[^，。；]{1,10}$/u
+const LONGER = /^(?:还|更|都)?要?(?:短|长|少|多|早|晚)/u
 /** 五年立法规划, 三年攻坚行动. */
 const PROGRAMME = /^[\u4e00-\u9fff]{1,6}(?:规划|计划|行动方案|行动)/u
 /** 截至2019年底, 到2018年底: the end of what is counted. */
@@ -43,6 +46,7 @@ export function isOtherStretch(plain: string, count: YearCount, { from, to, unti
   const start = periodStart(plain, count.start)
   const lead = plain.slice(start, count.start)
   const behind = plain.slice(count.end, count.end + 12)
+  if (THAN.test(lead.slice(-12)) && LONGER.test(behind)) return true
   if (ABLE.test(lead.slice(-8)) || PROGRAMME.test(behind)) return true
   if (LATE.test(plain.slice(count.start, count.end)) && behind.startsWith('来') && from.end <= start) return true
   if (NAMED_BEGINNING.test(lead)) return true

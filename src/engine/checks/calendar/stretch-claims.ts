@@ -45,12 +45,13 @@ const WHOLE_BEHIND =
 const HISTORY = /^的?[^，。；的]{0,8}(?:历史|生涯|历程|岁月|时光|日子|生活|征程|之路|征途|使命|局面|状态)/u
 const ENDS_IT = /结束|告别|走完|终结|度过|挥别|作别|画上|开启|延续|书写|改写|为自己|打破/u
 const OPENS =
-  /^(?:共计?|前后|这|那|在这|在那|把|将|这一别|长达|整整|近|，|：|）|的|不知不觉|弹指|倏忽|转瞬|眨眼|就这样|就这么)*$/u
+  /^(?:共计?|前后|如今|而今|到?现在|到如今|这|那|在这|在那|把|将|这一别|长达|整整|近|，|：|）|的|不知不觉|弹指|倏忽|转瞬|眨眼|就这样|就这么)*$/u
+const OLD_HOUSE = /^的?老(?:店|字号|厂|铺|校|站|团|社|牌)/u
 /** 35年过去了: all that has gone by. */
 const GONE_BY = /^(?:光阴|时光)?(?:就这么|就这样|转眼|匆匆)?(?:过去|流逝|悄然而过)/u
 /** Somebody, or some part, the sentence has not told of yet. */
 const NEWCOMER =
-  /^(?:而|但|至于)?(?:[^，。；]{0,10}的)?(?:第?[\d一二三四五六七八九十]{1,3}[号代任期台座辆条位名][^，。；\d]{0,6}|[\u4e00-\u9fff]{0,3}(?:教练|师傅|徒弟|弟子|导师|搭档|同[伴学事伙行]|后[人代]|老板|掌柜|总编辑?|主编|记者|演员|队员|球员|职工|员工|[法检警]官|父母?亲?|母亲|妻子?|丈夫|老伴|儿子|女儿|儿女|孙[子女]|哥哥|弟弟|姐姐|妹妹|[馆院校所站厂局队组社会团店行处科][长员]|[\u4e00-\u9fff][者匠]|嫌疑人|收信人))/u
+  /^(?:而|但|至于|如今|现在)?(?:[^，。；]{0,10}的)?(?:公公|婆婆|岳[父母]|爷爷|奶奶|外公|外婆|[大小二三]?(?:舅|叔|伯|姑|姨|嫂)|第?[\d一二三四五六七八九十]{1,3}[号代任期台座辆条位名][^，。；\d]{0,6}|[\u4e00-\u9fff]{0,3}(?:教练|师傅|徒弟|弟子|导师|搭档|同[伴学事伙行]|后[人代]|老板|掌柜|总编辑?|主编|记者|演员|队员|球员|职工|员工|[法检警]官|父母?亲?|母亲|妻子?|丈夫|老伴|儿子|女儿|儿女|孙[子女]|哥哥|弟弟|姐姐|妹妹|[馆院校所站厂局队组社会团店行处科][长员]|[\u4e00-\u9fff][者匠]|嫌疑人|收信人))/u
 const AT_LARGE = /(?:潜逃|逃亡|在逃|外逃|出逃|蒙冤|含冤)[^，。；]{0,4}$/u
 /** 开了39年的老店, 开采了51年的矿: as old as what it is said of. */
 const OF_AGE =
@@ -140,6 +141,8 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   if (OF_AGE.test(full) && /^的[\u4e00-\u9fff]/u.test(behind)) return told(1 + emphasis, true)
   // 8年海上颠簸，…: the years with what filled them open the clause.
   if (opens && /^(?!(?:质保|保修|疫情|大学|抗战|规划|任期|刑期))[\u4e00-\u9fff]{2,6}，/u.test(behind)) return told(1)
+  // 始于1988年，37年老店.
+  if (opens && count.years % 100 !== 0 && OLD_HOUSE.test(behind)) return told(2)
   // 百年老店: no count at all.
   if (opens && /^[百千]年/u.test(plain.slice(count.start, count.end))) return undefined
   if (isUnbroken) return told(1 + emphasis)

@@ -24,6 +24,8 @@ const SINCE =
 const NOW = /至今|到今|迄今|以来|算起|起，|年来|如今|现在/u
 /** 至今已在岛上生活了24年. */
 const UP_TO_NOW = /(?:至今|迄今|到今[天年]|到现在)，?(?:已经?|整整)[^，。；]{0,8}$/u
+/** 始于1988年，27年老店. */
+const FOUNDED_IN = /(?:自从?|始[于建创]|[创开][于办建立业]于?|建[于立])$/u
 const RANGE = /(?:至|到|[—~-]{1,2}|直到|截至)[^。；，]{0,4}$/u
 /** 1982年站上讲台，2022年退休，…: two years told side by side, each with what happened in it. */
 const PAIRED = /^，?[^，。；]{0,14}[，；。][^，。；]{0,10}$/u
@@ -218,6 +220,7 @@ function endsOf(
     !claim.isRun &&
     !SINCE.test(told) &&
     !SINCE.test(plain.slice(Math.max(0, first.start - 3), first.start)) &&
+    !FOUNDED_IN.test(plain.slice(Math.max(0, first.start - 3), first.start)) &&
     !isTooLong(plain, count, first.start, own - first.year)
   )
     return undefined

@@ -107,11 +107,6 @@ function* check(
     return
   }
   if (APPROACHING.test(behind) || (/[为给][^，。；]{0,14}$/u.test(before) && PREPARES.test(behind))) return
-  // 记者9月2日在网点看到
-  if (/记者$/u.test(before) && SEEN_THERE.test(behind)) {
-    yield found(text, date, input, 0.8)
-    return
-  }
   if (
     date.isDay &&
     !FUTURE.test(before) &&
@@ -121,7 +116,8 @@ function* check(
     yield found(text, date, input, 0.65)
     return
   }
-  if (date.isDay && isItThen(before, behind)) {
+  // 记者9月2日在网点看到
+  if ((/记者$/u.test(before) && SEEN_THERE.test(behind)) || (date.isDay && isItThen(before, behind))) {
     yield found(text, date, input, 0.7)
     return
   }
