@@ -34,12 +34,17 @@ export function areOneValue([first, ...others]: readonly PrintedFigure[]): boole
 }
 
 const MOST_TIMES = 366
+/** The base of sums of money. */
+const MONEY = '元'
 
 /**
  * Whether a body gives a figure in other words: as a sum of a sentence's figures, or as what lies between two.
  * @param isReached 缩至15分钟: a value, and not what lies between two.
  */
 export function isDerived(target: PrintedFigure, texts: readonly FigureText[], isReached = false): boolean {
+  // 亏损少了400万: a headline leaves 元 out.
+  if (target.unit === '' && target.measure === '' && /[万亿]/u.test(target.printed))
+    return isDerived({ ...target, unit: '元', measure: MONEY }, texts, isReached)
   if (texts.some((text) => isSumOf(target, text))) return true
   for (const { sentences, folded } of texts) {
     for (const { figures } of sentences) {

@@ -1,4 +1,5 @@
 import { KIN_WORDS } from '../calendar/kin-words'
+import { matchesOf } from '../matches-of'
 import { type FigureText, sentenceOf } from './figure-reader'
 import type { Labelled } from './head-neighbours'
 import type { PrintedFigure } from './printed-figure'
@@ -21,6 +22,15 @@ export function isAgeThen({ start, end }: PrintedFigure, text: FigureText): bool
   const lead = text.folded.slice(sentenceOf(text, start)?.start ?? 0, start)
   const then = THEN.exec(lead)
   return then !== null && !NOW.test(lead.slice(then.index + then[0].search(/.[^年时完]*$/u)))
+}
+
+const BORN = /([12][0-9]{3})年[^，。；]{0,8}(?:出?生|降生)|[生于]于([12][0-9]{3})年/gu
+
+/** 20岁 over 出生于2000年, in a paper of 2020: the age the year of birth makes, whatever ages are told in jest. */
+export function isBornThen(age: PrintedFigure, bodies: readonly FigureText[], reference: string | null): boolean {
+  if (age.family !== 'age' || reference === null) return false
+  const year = Number(reference.slice(0, 4)) - age.number
+  return bodies.some(({ folded }) => matchesOf(folded, BORN).some(([, a, b]) => Math.abs(Number(a ?? b) - year) <= 1))
 }
 
 /**

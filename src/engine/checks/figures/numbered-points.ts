@@ -87,7 +87,10 @@ const STYLES: readonly Style[] = [
   { pattern: /(?<=^|[。；：！？，\s])（(\d{1,2})）/gu, sign: /（\d{1,2}）/u, first: /1）/u, atStart: false },
   { pattern: new RegExp(`^\\s*${HAN}、`, 'gu'), ...signed('', '、'), atStart: true },
   {
-    pattern: new RegExp(`(?<=[：；。])${HAN}、(?=[\\u4e00-\\u9fff“《])(?![一二三四五六七八九十]、)`, 'gu'),
+    pattern: new RegExp(
+      `(?<=[：；。])${HAN}、(?=[\\u4e00-\\u9fff“《])(?![一二三四五六七八九十]、)|^\\s*(一)、(?=[^。]{2,60}[；。][二三]、)`,
+      'gu',
+    ),
     ...signed('', '、'),
     atStart: false,
   },
@@ -137,4 +140,29 @@ export function numberedRows(texts: readonly { readonly index: number; readonly 
     close()
   }
   return rows
+}
+
+interface Folded {
+  readonly folded: string
+}
+
+const NUMERALS = '零一二三四五六七八九十'
+
+/** 第一、二单元…第三单元: the number left out stands elsewhere. */
+export function isToldElsewhere(number: number, texts: readonly Folded[]): boolean {
+  const numeral = NUMERALS.charAt(number)
+  return (
+    number < NUMERALS.length &&
+    texts.some(
+      ({ folded }) =>
+        folded.includes(`、${numeral}`) ||
+        new RegExp(`第${numeral}[^，。；：、是一二三四五六七八九十]`, 'u').test(folded),
+    )
+  )
+}
+
+/** 2. … 3. …: the point stands within a paragraph, where rows set line by line have run together. */
+export function isPrintedInside(number: number, texts: readonly Folded[]): boolean {
+  const mark = new RegExp(`(?<![\\d.])${number}[.．、](?!\\d)`, 'u')
+  return texts.some(({ folded }) => mark.test(folded))
 }

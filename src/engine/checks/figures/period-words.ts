@@ -104,6 +104,9 @@ export interface PeriodOrder {
 }
 
 export function orderOf(first: Period | undefined, second: Period | undefined): PeriodOrder | undefined {
+  // 前天收摊，共换出1100盆，上一届是500盆: the day before yesterday is no more than a day.
+  if (isDaysAgo(first) && isLongAgo(second)) return { order: -1, reach: second?.reach ?? 'any' }
+  if (isDaysAgo(second) && isLongAgo(first)) return { order: 1, reach: first?.reach ?? 'any' }
   if (first?.kind === 'prior') return second && second.kind !== 'prior' ? { order: 1, reach: first.reach } : undefined
   if (second?.kind === 'prior') return { order: -1, reach: second.reach }
   if (first?.kind === 'then' && second?.kind === 'then') {
@@ -136,6 +139,15 @@ export function orderOf(first: Period | undefined, second: Period | undefined): 
     return { order: first.kind === 'now' ? -1 : 1, reach: past.year === -1 ? 'year' : 'any' }
   }
   return orderOfDates(first, second)
+}
+
+function isDaysAgo(period: Period | undefined): boolean {
+  return period?.kind === 'prior' && period.reach === 'short'
+}
+
+function isLongAgo(period: Period | undefined): boolean {
+  if (period?.kind === 'then') return period.reach !== 'short'
+  return period?.kind === 'calendar' && period.part === undefined && period.year !== undefined && period.year < 0
 }
 
 function orderOfDates(first: Period, second: Period): PeriodOrder | undefined {

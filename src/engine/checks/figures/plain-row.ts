@@ -56,3 +56,15 @@ function isSum({ printed }: AnnouncedCount, items: readonly string[]): boolean {
 function measureOf(printed: string): string {
   return /^(?:\d+|[二两三四五六七八九十]+)(.)/u.exec(printed)?.[1] ?? ''
 }
+
+/** 队长宋池、前锋方禾和替补的尹默: 和 joins the last two, each introduced at least as long as the others. */
+export function endsInTwo(items: readonly string[]): boolean {
+  const halves = (items.at(-1) ?? '').split(/[和与及]/u)
+  const others = items.slice(0, -1).map(({ length }) => length)
+  const least = Math.max(Math.min(...others), FEWEST)
+  return halves.length === 2 && others.length > 0 && halves.every(({ length }) => length >= least && length < LONG_ITEM)
+}
+
+/** A post and a name; and a clause. */
+const FEWEST = 4
+const LONG_ITEM = 9

@@ -2,12 +2,13 @@ import { says } from '../../../words/sentence'
 import { type AnnouncedCount, announcedCounts, isOpenTo, recalledCounts, smallCount } from '../figures/announced-count'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { groupedNames, pairsAmong } from '../figures/grouped-names'
+import { joinedCrimes } from '../figures/joined-crimes'
 import { type ListItems, listItems } from '../figures/list-items'
 import { nameRuns, type RunName, withTitled } from '../figures/name-runs'
 import { recountedNames } from '../figures/named-before'
-import { type NumberedRow, numberedRows } from '../figures/numbered-points'
+import { isPrintedInside, isToldElsewhere, type NumberedRow, numberedRows } from '../figures/numbered-points'
 import { plainLists } from '../figures/plain-lists'
-import { areParts, isPlainRow } from '../figures/plain-row'
+import { areParts, endsInTwo, isPlainRow } from '../figures/plain-row'
 import { roledNames } from '../figures/roled-names'
 import { shieldNames, unshielded } from '../figures/shielded-names'
 import { leavesSomeUnnamed } from '../figures/unnamed-items'
@@ -31,7 +32,6 @@ const MORE_NAMES = /^(?:[、和与及等或]|以及|，[\u4e00-\u9fff]{2,3}[、�
 const NEAR = 2
 /** Captions ①②⑤④③ stand where their pictures do. */
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
-const NUMERALS = '零一二三四五六七八九十'
 /** How long a point of a row told in one sentence may be. */
 const ONE_ROW = 24
 /** 四位教师是李国安、周敏; 三个组分别进驻甲局、乙局: only where the items look alike. */
@@ -59,7 +59,10 @@ export function createCountListRule(reader: FigureReader): Rule {
           ...groupedNames(text),
         ])
           yield tellNames(text, names, start, end, printed)
-        for (const { start, end, list, says: told, expected } of plainLists(text.folded, texts[k + 1]?.folded ?? '')) {
+        for (const { start, end, list, says: told, expected } of [
+          ...joinedCrimes(text.folded),
+          ...plainLists(text.folded, texts[k + 1]?.folded ?? ''),
+        ]) {
           const place = (from: number, to: number) => ({ text: text.source.index, start: from, end: to })
           yield { says: told, places: [place(start, end), place(list, start)], expected, confidence: 0.7 }
         }
@@ -121,25 +124,6 @@ function isOneRow(marks: NumberedRow['marks']): boolean {
     first?.text === last?.text &&
     (last?.start ?? 0) - (first?.end ?? 0) < ONE_ROW * marks.length
   )
-}
-
-/** 第一、二单元…第三单元: the number left out stands elsewhere. */
-function isToldElsewhere(number: number, texts: readonly FigureText[]): boolean {
-  const numeral = NUMERALS.charAt(number)
-  return (
-    number < NUMERALS.length &&
-    texts.some(
-      ({ folded }) =>
-        folded.includes(`、${numeral}`) ||
-        new RegExp(`第${numeral}[^，。；：、是一二三四五六七八九十]`, 'u').test(folded),
-    )
-  )
-}
-
-/** 2. … 3. …: the point stands within a paragraph, where rows set line by line have run together. */
-function isPrintedInside(number: number, texts: readonly FigureText[]): boolean {
-  const mark = new RegExp(`(?<![\\d.])${number}[.．、](?!\\d)`, 'u')
-  return texts.some(({ folded }) => mark.test(folded))
 }
 
 /** 抓好三个方面工作：一是…: the announcement right before the first point, in its text or at the end of the one before. */
@@ -206,7 +190,13 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
     if (list.items.every((item) => A_DAY.test(item)) && text.folded.charAt(list.end) === '，') continue
     // 六名队员分别来自甲村、乙村: two may be of one village.
     if (/来自/u.test(announced.mark) && /[名位人户]/u.test(announced.printed) && list.most < count) continue
-    if (readings.some(({ fewest, most }) => (partial ? fewest <= count : count >= fewest && count <= most))) continue
+    const both = /[名位]/u.test(announced.printed) && endsInTwo(list.items)
+    if (
+      readings.some(({ fewest, most }) =>
+        partial ? fewest <= count : count >= (both ? most : fewest) && count <= most,
+      )
+    )
+      continue
     // Behind a comma a list may run on as it likes; only what is nearly right is a slip then.
     if (readings.length > 1 && Math.abs(count - list.most) > NEAR) continue
     const place = { text: text.source.index, start: announced.start, end: announced.end }

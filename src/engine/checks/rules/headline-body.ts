@@ -3,7 +3,7 @@ import { says } from '../../../words/sentence'
 import { isCompatible, isDerived } from '../figures/compatible-figures'
 import { type DigitSlip, digitSlip, slipWords } from '../figures/digit-slips'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
-import { ageMeant } from '../figures/head-ages'
+import { ageMeant, isBornThen } from '../figures/head-ages'
 import { checkHeadClaims } from '../figures/head-claims'
 import { counterpartOf, isMark, isNamedAlone, onlyCounterpart } from '../figures/head-counterpart'
 import { checkHeadCounts, OF_SEVERAL } from '../figures/head-counts'
@@ -29,7 +29,7 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
   return {
     id: 'headline-body',
     severity: 'query',
-    *checkStory(story) {
+    *checkStory(story, { reference }) {
       const texts = reader.read(story)
       const bodies = texts.filter((text) => !isHead(text) && RUNNING.has(text.source.role))
       const label = (text: FigureText) => (figure: PrintedFigure) => new LabelledFigure(text, figure, metrics)
@@ -52,7 +52,9 @@ export function createHeadlineBodyRule(reader: FigureReader, metrics: MetricRead
           if (missed) yield found(head, missed, undefined)
           if (missed || !isChecked(head.figure, text)) continue
           const turned = text.source.role === 'caption' ? undefined : turnedInCaption(head, body, captions)
-          const finding = checkHead(head, own, under) ?? (turned && found(turned, head, 'swapped'))
+          const finding =
+            (isBornThen(head.figure, under, reference) ? undefined : checkHead(head, own, under)) ??
+            (turned && found(turned, head, 'swapped'))
           if (finding) yield finding
         }
       }
