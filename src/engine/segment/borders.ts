@@ -14,6 +14,7 @@ import { type Cluster, isSignOff, type PlanNode, type Segment } from './nodes'
 import { endingWith, startingWith } from './pattern'
 import { LayoutScore, ReasonLog } from './score'
 import type { StackReader } from './stacks/stack-reader'
+import { tellsOfHead } from './story-heads'
 import { isNote, isSlogan, isStandfirst, leadsIntoDateline, sumsUpBelow } from './story-parts'
 import { beginsTable } from './table-borders'
 
@@ -277,6 +278,8 @@ function scoreCluster(
   const below = context.likeness.shareOf(head, context.bodies[lowerNode] as number)
   score.add('shared-words', 1.4 * (below - above), 1.4 * (above - below))
   const lower = context.nodes[lowerNode] as Segment
-  if (habits.datelines >= 2 && habits.datelines >= habits.segments * 0.3 && !lower.dateline)
-    score.add('no-dateline', -0.5)
+  if (lower.dateline) return
+  const dated = habits.datelines / habits.segments
+  if (habits.datelines >= 2 && dated >= 0.3) score.add('no-dateline', -0.5)
+  if (only && only.total <= SHORT) score.add('words-go-on', -tellsOfHead(context, upperNode, lowerNode, dated), 0)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headOf, of, spell } from './spec-bench'
+import { BUS, headOf, of, spell, stories } from './spec-bench'
 
 const FLOOD = [
   '本报讯（记者 何晓渡）云渠省防汛指挥部昨日从救灾资金中划拨3.2亿元，用于沿江七县的灾后重建，',
@@ -224,5 +224,34 @@ describe('heads whose words are parted', () => {
     )
     expect(page[1]?.filter((unit) => unit.startsWith('body'))).toHaveLength(1)
     expect(headOf(page[1]).join('')).toContain('洪水里的“摆渡人”')
+  })
+
+  it('S155 keeps a text without a dateline that tells of the head above in its story, where most stories are dated', () => {
+    const dated = (head: string) => [head, '', ...BUS, '']
+    const page = stories(
+      ...dated('夜间公交开通'),
+      '井水变浑，净水站来帮忙',
+      '',
+      '本报讯（记者 石远）入汛以来，青石镇',
+      '多个村的井水变浑，镇里在三个村口搭起',
+      '净水站，村民提桶就能接水，不用花钱。',
+      '村民对水质有疑问的，可以向县疾控中心申',
+      '请检测，检测由双方一同取样，费用由镇里',
+      '承担，结果三天内贴在村务公开栏里，异议',
+      '可以再送省城复检。',
+      '',
+      '巷子里有“水管家”',
+      '',
+      '今年，七十岁的何长根当上了“水管家”，',
+      '巷子里谁家老人提不动，他用三轮车送到门',
+      '口，净水站的钥匙挂在腰间。昨天下午，记',
+      '者看见他蹲在台阶上洗滤芯，这活儿每隔一',
+      '周就要做一次，两只手冻得通红。',
+      '',
+      ...dated('湖边步道修通'),
+      ...dated('早市搬进大棚'),
+    )
+    expect(page.map((story) => headOf(story).length)).toEqual([1, 1, 1, 1])
+    expect(of(page[1], 'subhead')).toEqual(['巷子里有“水管家”'])
   })
 })
