@@ -10,7 +10,7 @@ export interface RemainderList {
 const REST =
   /(?:其余|其他|其它|余下|剩余|剩下|另外?|余|还剩下?|尚余|仅剩下?|只剩下?|尚有|仍有|还有|空余|空闲|闲置)(?:的|为|是|有|则为|均为|人员|群众|各类|类型|品种|作物|单位|企业|车位|床位|座位|部分)?$/u
 /** These may leave others out: they tell of the rest only where little or nothing is missing. */
-const PARTIAL_REST = /^(?:其他|其它|另外?|余|尚有|仍有|还有)/u
+const PARTIAL_REST = /^(?:其他|其它|另外?|余(?!下的)|尚有|仍有|还有)/u
 const NEARLY = 0.14
 /** A rest further off than that belongs to another whole. */
 const FAR = 0.4
@@ -30,7 +30,9 @@ export function readRemainders({ figures: all, text: { folded }, start }: Figure
     const alike = all.slice(0, k).filter((figure) => isPlain(figure) && isSameMeasure(figure, rest))
     const total = alike[0]
     if (!total || alike.length < 2 || alike.length > 8 || rest.rough || alike.some((figure) => figure.rough)) continue
-    if (NO_WHOLE.test(folded.slice(total.start - Math.min(8, total.start), rest.start))) continue
+    // 去年收入68万元，…: all of it is last year's.
+    const told = `${folded.slice(Math.max(0, total.start - 8), total.start).replace(/去年|上年/u, '')}·${folded.slice(total.end, rest.start)}`
+    if (NO_WHOLE.test(told)) continue
     if (alike.slice(1).some((part) => part.value > total.value) || isRight(alike, rest)) continue
     // 占51%、32%、9%，剩下8%: they make up the hundred.
     if (rest.measure === '%' && Math.abs(alike.reduce((all, { number }) => all + number, rest.number) - 100) < 1.5)

@@ -4,6 +4,7 @@ import { showLike } from '../figures/arithmetic'
 import { readBalance, readStock, type Stock } from '../figures/balances'
 import { composedWholes } from '../figures/composed-wholes'
 import { dividedWholes } from '../figures/divided-wholes'
+import { evenRows } from '../figures/even-rows'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
 import { gameRecords, quarterSums, sideSums } from '../figures/match-records'
@@ -70,6 +71,7 @@ function* checkText(text: FigureText): Generator<RuleFinding> {
   yield* checkShares(text, apart)
   for (const list of dividedWholes(text)) yield wrongSum(list)
   for (const list of slipSums(text)) yield wrongSum(list)
+  for (const list of evenRows(text)) yield wrongSum(list)
   yield* checkGames(text)
   yield* checkMedals(text)
 }
