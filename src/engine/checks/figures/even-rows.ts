@@ -76,7 +76,8 @@ function rowBehind(sentence: FigureSentence, total: PrintedFigure, k: number): P
     if (parts.length === 0 && /^[、和及]/u.test(gap)) return undefined
     // 18人被判处有期徒刑，5人被判处缓刑: the word may stand behind.
     const label =
-      (parts.length === 0 ? FIRST : LINK).exec(gap)?.[1] ?? OPENED.exec(gap + folded.slice(figure.end, figure.end + 14))?.[1]
+      (parts.length === 0 ? FIRST : LINK).exec(gap)?.[1] ??
+      OPENED.exec(gap + folded.slice(figure.end, figure.end + 14))?.[1]
     if (label === undefined || labels.has(label)) return undefined
     labels.add(label)
     parts.push(figure)
@@ -129,6 +130,7 @@ function isWrong(sentence: FigureSentence, total: PrintedFigure, parts: readonly
   const lead = folded.slice(total.end, parts[0]?.start)
   const tail = folded.slice(parts.at(-1)?.end ?? 0, sentence.end)
   if (isClosed) return true
-  if (SOME.test(lead) || /^[^。；]{0,8}等/u.test(tail)) return nearness(total, sum) === 'slip' && isComplete(sentence, parts)
+  if (SOME.test(lead) || /^[^。；]{0,8}等/u.test(tail))
+    return nearness(total, sum) === 'slip' && isComplete(sentence, parts)
   return true
 }

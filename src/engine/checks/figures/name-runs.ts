@@ -13,7 +13,7 @@ const JOIN =
   /^(?:父[子女]|母[子女]|夫[妇妻]|兄[弟妹]|姐[妹弟]|师徒|祖孙|伉俪)?(?:、|和|与|及|以及)(?:(?:来自)?[\u4e00-\u9fff]{1,8}的)?$/u
 /** 李某、张某某: the tagger leaves out the ones no other words introduce. */
 const ANONYMOUS =
-  /^(?:、|和|与|及|以及)([\u4e00-\u9fff]某[某甲乙丙丁]?)(?=[、，。；和与及等在因被以共于均已都先正将][^物种些个人天地事]|[。，；]?$|[二两三四五六七八九十\d])/u
+  /^(?:、|和|与|及|以及)([\u4e00-\u9fff]某[某甲乙丙丁]?)(?=[、，。；和与及等在因被以共于均已都先正将帮利涉犯伙参受组冒驾到分获系向对从用持窃骗为][^物种些个人天地事]|[。，；]?$|[二两三四五六七八九十\d])/u
 
 /** Rows of two names and more with nothing but 、 and 和 between them. */
 export function nameRuns({ source, folded }: FigureText): RunName[][] {

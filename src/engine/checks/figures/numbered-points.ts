@@ -166,3 +166,14 @@ export function isPrintedInside(number: number, texts: readonly Folded[]): boole
   const mark = new RegExp(`(?<![\\d.])${number}[.．、](?!\\d)`, 'u')
   return texts.some(({ folded }) => mark.test(folded))
 }
+
+/** 1.…；2.…；3.…；3.…；4.…: a numeral set twice in a row that goes on behind it. */
+export function isDoublet(marks: NumberedRow['marks'], gap: number): boolean {
+  return (
+    marks.length > MANY &&
+    /^\d/u.test(marks[gap]?.printed ?? '') &&
+    marks.every(({ number }, k) => number === (k < gap ? k + 1 : k))
+  )
+}
+
+const MANY = 3

@@ -16,7 +16,7 @@ const QUOTED_BEHIND = new RegExp(
 const BEHIND = new RegExp(`^(等)?(?:这)?${COUNT}${MEASURE}[\\u4e00-\\u9fff]{0,6}`, 'u')
 /** 四首新歌《甲》《乙》: nothing between the count and its titles but what they are. */
 const AHEAD = new RegExp(
-  `(?<![第每其数几\\d零一二三四五六七八九十百])${COUNT}${MEASURE}([\\u4e00-\\u9fff]{1,8})(，)?$`,
+  `(?<![第每其数几\\d零一二三四五六七八九十百])${COUNT}${MEASURE}([\\u4e00-\\u9fff]{0,8})(，)?$`,
   'u',
 )
 const NOT_THE_TITLES = /等|中|后|前|的是|包括|如|像|按照|根据|依据|违反|凭|以|在|被|把|和|与/u

@@ -6,7 +6,7 @@ import { joinedCrimes } from '../figures/joined-crimes'
 import { type ListItems, listItems } from '../figures/list-items'
 import { nameRuns, type RunName, withTitled } from '../figures/name-runs'
 import { recountedNames } from '../figures/named-before'
-import { isPrintedInside, isToldElsewhere, type NumberedRow, numberedRows } from '../figures/numbered-points'
+import { isDoublet, isPrintedInside, isToldElsewhere, type NumberedRow, numberedRows } from '../figures/numbered-points'
 import { plainLists } from '../figures/plain-lists'
 import { areParts, endsInTwo, isPlainRow } from '../figures/plain-row'
 import { roledNames } from '../figures/roled-names'
@@ -77,9 +77,9 @@ function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]):
     const places = marks.map(({ text, start, end }) => ({ text, start, end }))
     const wrong = marks[gap]
     const row = { row: marks.map((mark) => mark.printed), as: 'list' } as const
-    if (wrong && loose && (wrong.number <= gap || !isOneRow(marks))) continue
+    if (wrong && loose && ((wrong.number <= gap && !isDoublet(marks, gap)) || !isOneRow(marks))) continue
     if (wrong?.printed.startsWith('第') && isToldElsewhere(gap + 1, texts)) continue
-    if (wrong && /^\d/u.test(wrong.printed) && isPrintedInside(gap + 1, texts)) continue
+    if (wrong && /^\d/u.test(wrong.printed) && !isDoublet(marks, gap) && isPrintedInside(gap + 1, texts)) continue
     const isTwice = wrong?.number === marks[gap - 1]?.number
     if (
       wrong &&
@@ -112,6 +112,8 @@ function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]):
 function hasRest(last: NumberedRow['marks'][number] | undefined, texts: readonly FigureText[]): boolean {
   const text = last && texts.find(({ source }) => source.index === last.text)
   const behind = text?.folded.slice(last?.end).split('。')[0] ?? ''
+  // 第一，…；第二，…；最后一条，…
+  if (/[，；](?:最后|末了|再就是)/u.test(behind)) return true
   return /[，；](?:还有|其余|其他|另外?)[^，。；]{0,2}[二两三四五六七八九十\d][个项条名位家件]/u.test(behind)
 }
 

@@ -7,6 +7,7 @@ import type { FigureReader } from '../figures/figure-reader'
 import { readHeadGrowth } from '../figures/head-growth'
 import { HEADS } from '../figures/head-sense'
 import { readSharedOut } from '../figures/shared-out'
+import { readThreeGrowths } from '../figures/three-growths'
 import type { Rule, RuleFinding } from '../rule'
 
 /** Growth of a total against growth per head; and total, heads and average against each other. */
@@ -18,7 +19,8 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
       const text = reader.readText(source)
       const sentences = fullSentences(text)
       for (const [k, own] of sentences.entries()) {
-        if (own.figures.length === 0 || !/[均每]|亩产|单产/u.test(text.folded.slice(own.start, own.end))) continue
+        if (own.figures.length === 0 || !/[均每]|亩产|单产|客单价/u.test(text.folded.slice(own.start, own.end)))
+          continue
         const windows = [{ sentence: own, own }, ...averageWindows(sentences, k)]
         // 产量少了4% 人均反多了7%: a headline leaves the heads to the body.
         yield* (HEADS.has(source.role) ? undefined : checkGrowth(windows)) ?? checkLevels(reader, windows)
@@ -34,7 +36,7 @@ const HEADS_MOVED =
 /** 总量增14.5%，人均由3000增至4737美元: the heads would have to be fewer. The nearest words that tell both count. */
 function checkGrowth(windows: readonly AverageWindow[]): RuleFinding[] | undefined {
   for (const { sentence, own } of windows) {
-    const growth = readHeadGrowth(sentence, own)
+    const growth = (sentence === own ? readThreeGrowths(own) : undefined) ?? readHeadGrowth(sentence, own)
     if (!growth) continue
     if (Math.abs((1 + growth.heads) / (1 + growth.told) - 1) <= growth.slack) return undefined
     // 常住人口由50万降到45万: that the heads moved is told beside it, and by how much.
