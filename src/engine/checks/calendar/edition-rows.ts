@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches-of'
 import type { DatedText } from './dated-text'
 import { clauseEnd, clauseStart, sentenceStart } from './sentences'
 import { readYears } from './year-mentions'
@@ -19,10 +20,10 @@ export interface EditionRow {
 }
 
 const BEGINS =
-  '创刊|开唱|首唱|首演|开讲|创办|创立|办起|发端|始评|重开|开[坛枰锣镰评市集播]|始创|首创|创始|创设|设立|始办|始设|创建|发起|诞生|问世|起步|起源|肇始|肇端|兴办|落户|推出|启动|开办|开启|首(?:次|度)?(?:举办|举行|召开|开办|开班|开营|开课|开讲|开播|招生|开赛|开幕|开跑|开评|亮相|登场|推出|启动|评选|颁[发奖]|落地|设立|发布|放映|开市|开张|发榜)|首[办开跑赛秀评]|首[展映播讲拍战聚](?!的(?![^，。；]{0,12}?(?:节|会|赛|展|杯|奖|论坛|季|周)”?[昨今前上本第将再如在于每一两三四]))|开赛|创赛|恢复(?!举办)|首届|第一届|恢复举办并定为'
+  '创刊|开张|开唱|首唱|首演|开讲|创办|创立|办起|发端|始评|重开|开[坛枰锣镰评市集播]|始创|首创|创始|创设|设立|始办|始设|创建|发起|诞生|问世|起步|起源|肇始|肇端|兴办|落户|推出|启动|开办|开启|首(?:次|度)?(?:举办|举行|召开|开办|开班|开营|开课|开讲|开播|招生|开赛|开幕|开跑|开评|亮相|登场|推出|启动|评选|颁[发奖]|落地|设立|发布|放映|开市|开张|发榜)|首[办开跑赛秀评]|首[展映播讲拍战聚](?!的(?![^，。；]{0,12}?(?:节|会|赛|展|杯|奖|论坛|季|周)”?[昨今前上本第将再如在于每一两三四]))|开赛|创赛|恢复(?!举办)|首届|第一届|恢复举办并定为'
 /** 创办于1990年, 首届龙虾节是在2009年, 始于1990年. */
 const BEFORE = new RegExp(
-  `(?:(?:${BEGINS})(?:活动|[^，。；\\d]{0,12}(?:时间))?(?:是|于|在|自|从|可?追溯[到至])*|(?:首届|第一届)[^，。；\\d]{0,14}(?:是|于|在|要?追溯到)+|(?:起?始|肇始|缘起|起源|发端|举办|[始首][评办设颁演赛开])于)(?:公元)?$`,
+  `(?:(?:${BEGINS})(?:活动|[^，。；\\d]{0,12}(?:时间))?(?:是|于|在|自|从|可?追溯[到至])*|(?:首届|第一届)[^，。；\\d]{0,14}(?:是|于|在|要?追溯到)+|(?:起?始|创|肇始|缘起|起源|发端|举办|[始首][评办设颁演赛开])于)(?:公元)?$`,
   'u',
 )
 /** 1990年创办, 2015年在集屿首次举行, 2004年的第一届, 2009年秋，首届…举行. */
@@ -51,11 +52,11 @@ const PERIODS: readonly (readonly [years: number, wording: RegExp])[] = [
   [5, /每(?:五|5)年|五年(?:举办|举行|召开|评选)?(?:一|1)(?:届|次|度|办)/u],
   [
     1,
-    /每年[^，。；]{0,10}?(?:举办|举行|召开|评选|开办|开赛|开张|开幕|如期|登场|上演|定期|一[届次度回季台场期站批评卷辑册]|1[届次])|一年(?:举办|举行|召开)?一(?:届|度|次|回|办)|逐年(?:举办|举行)|年年|岁岁|每个?(?:暑假|寒假|春节|端午|中秋|重阳|元宵|清明)|连年举办|连续.{0,2}办(?![了过]?[\d一二三四五六七八九十]{1,3}[届次])|一年一[\u4e00-\u9fff]/u,
+    /每年[^，。；]{0,10}?(?:举办|举行|召开|评选|开办|开赛|开张|开幕|如期|登场|上演|定期|一[届次度回季台场期站批评卷辑册]|1[届次])|一年(?:举办|举行|召开|[评办演赛比])?一(?:届|度|次|回|办)|逐年(?:举办|举行)|年年|岁岁|每个?(?:暑假|寒假|春节|端午|中秋|重阳|元宵|清明)|连年举办|连续.{0,2}办(?![了过]?[\d一二三四五六七八九十]{1,3}[届次])|一年一[\u4e00-\u9fff]/u,
   ],
 ]
 const UNBROKEN =
-  /(?:从未|从没有?|从无|并无|毫无|没有?|未曾|从不|不曾|不|无一|没有一|一[年届次回](?:都|也)?(?:没有?|未|不))[年届次回]?(?:有过?)?(?:因[^，。；]{1,8}?)?(?:断过|停过|间断|中断|停办|取消|缺席|停赛|断档|空缺|落下|落|少|缺|漏|推迟|延期|脱刊|断刊|缺刊|脱期|误期)/gu
+  /(?:从未|从没有?|从无|并无|毫无|没有?|未曾|从不|不曾|不|无一|没有一|一[年届次回](?:都|也)?(?:没有?|未|不))[年届次回]?(?:有过?)?(?:因[^，。；]{1,8}?)?(?:断过|停过|间断|中断|停办|取消|缺席|停赛|断档|空缺|落下|落|少|缺|漏|推迟|延期|脱刊|断刊|缺刊|脱过?期|误过?期|[休断停]过?刊|出过?合刊|断过?更)/gu
 /** Two editions a year, or none in some: no simple count. */
 const TWICE =
   /每年(?:两|二|春秋|[^，。；]{0,6}(?:两|二|2)[届次期场])|一年[^，。；]{0,4}(?:两|二|2)[届次期场]?|春、?秋(?:两季|二季|季?各)|(?:春季|上半年)[、和与及]?(?:秋季|下半年)|上、?下半年|半年(?:举办|举行)?(?:一|1)|各(?:举[办行]|办)[一1][届次期场]|每季|每月/u
@@ -70,7 +71,7 @@ const COUNTER =
   /(?:年|[寒暑]假|春节|端午|中秋|重阳)[^，。；]{0,6}[一1](?<counter>[台场季期站卷辑册批次回轮拨茬])(?![内中里些直起共])/u
 
 const LEFT_OUT =
-  /(?:除了?|因[^，。；0-9]{1,8}，?|其中|期间)?((?:[12][0-9]{3}年?(?:和|与|、|至|到|—)?){1,5})[^，。；0-9第从未不]{0,10}?(?:停办|停赛|暂停|未举[办行]|没有举[办行]|未办|没办|空缺|取消)(?:一届|一次|两届|两次|了)?(?:外|之外|以外)?/u
+  /(?:除了?|因[^，。；0-9]{1,8}，?|其中|期间)?((?:[12][0-9]{3}年?(?:和|与|、|至|到|—)?){1,5})[^，。；0-9第从未不]{0,10}?(?:停办|停赛|暂停|未举[办行]|没有举[办行]|未办|没办|空缺|取消|连停|停了|停[一两二三四]年)(?:一届|一次|两届|两次|了)?(?:外|之外|以外)?/u
 
 /** 除去2020年和2022年，年年都办. */
 const EXCEPT = /除(?:去|了|开|却)?((?:[12][0-9]{3}年?(?:和|与|、|至|到|—)?){1,5})(?:这?[一两三]年)?(?:外|之外|以外)?，/u
@@ -145,12 +146,13 @@ function readRenumbering(texts: readonly DatedText[]): Beginning | undefined {
   return undefined
 }
 
-/** Where a story says that a row began; undefined where it tells of two beginnings. */
-export function readBeginning(texts: readonly DatedText[]): Beginning | undefined {
+/** Where a story says that a row began, by 去年10月 too where `own` is the issue's year; undefined where it tells of two beginnings. */
+export function readBeginning(texts: readonly DatedText[], own?: number): Beginning | undefined {
   let found: (Beginning & { readonly words: string }) | undefined
   for (const text of texts) {
     const { plain } = text
-    for (const { year, start, end: yearEnd } of readYears(plain)) {
+    const years = own === undefined ? readYears(plain) : [...readYears(plain), ...lateYears(plain, own)]
+    for (const { year, start, end: yearEnd } of years) {
       const end = yearEnd + (DAY_OF_IT.exec(plain.slice(yearEnd, yearEnd + DAY_LENGTH))?.[0].length ?? 0)
       const lead = plain.slice(Math.max(clauseStart(plain, start), start - 24), start)
       const before = BEFORE.exec(lead) ?? (FIRST_HELD.test(plain.slice(end, end + 20)) ? FIRST.exec(lead) : null)
@@ -170,6 +172,21 @@ export function readBeginning(texts: readonly DatedText[]): Beginning | undefine
     }
   }
   return found
+}
+
+/** 去年10月开讲: of the last years, by the month. */
+const LATE_YEAR = /(?<!大)(?<word>[今去前])年(?=\d{1,2}月|[一二三四五六七八九十]{1,2}月)/gu
+const AGO: Readonly<Record<string, number>> = { 今: 0, 去: 1, 前: 2 }
+
+function lateYears(
+  plain: string,
+  own: number,
+): { readonly year: number; readonly start: number; readonly end: number }[] {
+  return matchesOf(plain, LATE_YEAR).map(({ index, groups }) => ({
+    year: own - (AGO[groups?.word ?? ''] ?? 0),
+    start: index,
+    end: index + 2,
+  }))
 }
 
 /** 第十三届美展2018年底启动, 2020年将设立: of one edition, or of things to come. */

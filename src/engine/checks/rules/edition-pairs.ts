@@ -50,8 +50,10 @@ function isOfToday(point: EditionPoint): boolean {
 function* checkRhythm(texts: readonly DatedText[], all: readonly EditionPoint[]): Generator<RuleFinding> {
   if (all.length < 2) return
   const whole = texts.map(({ plain }) => plain).join('\n')
-  const periods = periodsOf(whole)
-  if (periods.length === 0 || isSeveralAYear(whole)) return
+  // 去年第八届，今年第十届: of a row held in one year and in the next.
+  const told = periodsOf(whole)
+  const periods = told.length === 0 && areOfNextYears(all) ? [1] : told
+  if (periods.length === 0 || isSeveralAYear(whole) || /[春秋冬夏]季|学期|半年/u.test(whole)) return
   const period = Math.min(...periods)
   const isExact = periods.length === 1 && !hasSkipped(whole)
   const named = all.find(({ name }) => name !== '')?.name ?? ''
@@ -76,6 +78,17 @@ function* checkRhythm(texts: readonly DatedText[], all: readonly EditionPoint[])
     words: { spelt: period },
   }
   yield report(wrong, known, expected, says('says.edition-count.apart', sum))
+}
+
+/** Two editions, and no more, that were held a year apart and are two numbers apart or more. */
+function areOfNextYears([one, other, third]: readonly EditionPoint[]): boolean {
+  return (
+    !!one?.hasYear &&
+    !!other &&
+    !third &&
+    Math.abs(one.year - other.year) === 1 &&
+    Math.abs(one.count - other.count) > 1
+  )
 }
 
 function areInLine(one: EditionPoint, other: EditionPoint, period: number, isExact: boolean): boolean {

@@ -32,7 +32,7 @@ const RHYTHMS: readonly Rhythm[] = [
     stepOf: (day) => civilDate(day).year * 2 + (civilDate(day).month > 7 ? 1 : civilDate(day).month < 2 ? -1 : 0),
   },
   {
-    wording: new RegExp(`每(?:个)?季度?[^，。；]{0,6}${ONE}|季刊`, 'u'),
+    wording: new RegExp(`每(?:个)?季度?[^，。；]{0,6}${ONE}|季刊|[一1]季度?[一1][期讲场次回集堂课]`, 'u'),
     name: '季度',
     stepOf: (day) => Math.floor((month(day) - 1) / 3),
   },
@@ -42,8 +42,7 @@ const RHYTHMS: readonly Rhythm[] = [
     stepOf: (day) => Math.floor((month(day) - 1) / 2),
   },
   {
-    wording:
-      /每(?:个)?月[^，。；]{0,4}[两二2][期讲场次回集堂课]|半月刊|每半个?月[^，。；]{0,4}[一1][期讲场次回集堂课]/u,
+    wording: /每(?:个)?月[^，。；]{0,4}[两二2][期讲场次回集堂课]|半月刊|半个?月[^，。；]{0,4}[一1][期讲场次回集堂课]/u,
     name: '半月',
     stepOf: (day) => month(day) * 2 + (civilDate(day).day > 15 ? 1 : 0),
   },
@@ -85,6 +84,7 @@ function isRecent(text: DatedText, from: number, at: number, today: DayNumber): 
   return date !== undefined && today >= date.from && today - date.from <= FRESH
 }
 
+const FEW = 25
 const PAST = /曾|当年|那[一]?[期次]|还记得|上[一]?[期届]|下[一]?[期届]/u
 
 /**
@@ -96,14 +96,14 @@ export function* checkEditionRhythms(texts: readonly DatedText[], input: CheckIn
   if (today === undefined) return
   const whole = texts.map(({ plain }) => plain).join('\n')
   if (
-    !/每|[季月]刊|半年|学期|[一1]周|[一1]个?月/u.test(whole) ||
+    !/每|[季月]刊|半年|学期|[一1][周季]|[一1]个?月/u.test(whole) ||
     !/(?:第|[办讲共了])[^，。]{1,6}[期讲场次回集堂课号届站]/u.test(whole)
   )
     return
   const rhythms = RHYTHMS.filter(({ wording }) => wording.test(whole))
   const [rhythm] = rhythms
   if (!rhythm || rhythms.length > 1) return
-  const begun = readBeginning(texts)
+  const begun = readBeginning(texts, civilDate(today).year)
   if (!begun) return
   const { text: told, start: begins, end: ends } = begun
   const beginning = told.dates.find((date) => date.start < ends && date.end > begins && date.year === begun.year)
@@ -126,11 +126,13 @@ export function* checkEditionRhythms(texts: readonly DatedText[], input: CheckIn
       const behind = text.plain.slice(end, clauseEnd(text.plain, end))
       const isNow = OF_NOW.test(clause) || HELD_NOW.test(behind) || isRecent(text, from, match.index, today)
       if (!isFirstWord && (!isNow || PAST.test(clause))) continue
-      const day = dayOf(text, from, match.index, today)
+      const behindStart = text === told && begins >= from && ends <= match.index ? ends : from
+      const day = dayOf(text, behindStart, match.index, today)
       const step = rhythm.stepOf(day, text.plain.slice(from, sentenceEnd(text.plain, end)))
       const most = step - firstStep + 1
       const least = step - lastStep
-      const slack = Math.ceil(most * 0.02)
+      // 每月一期，从未脱期: told so, the first two years are counted to the unit.
+      const slack = isExact && rhythm.name !== '周' && most < FEW ? 0 : Math.ceil(most * 0.02)
       if (most < 1 || (count <= most + slack && (!isExact || count >= least - slack))) continue
       const printed = match[0]
       yield {
