@@ -91,7 +91,8 @@ export function scoreJoint(
     if (seen) score.add('pair-seen-on-page', 1.5, detail)
     if (kind === Char.digit && lower.width > 40) score.add('starts-with-figure', 0.6)
     const lastKind = classOf(last)
-    if (lastKind === Char.digit && (kind === Char.digit || UNIT.fits(lower))) score.add('figure-cut', 3)
+    if (lastKind === Char.digit && !lower.listed && (kind === Char.digit || UNIT.fits(lower)))
+      score.add('figure-cut', 3)
     else if (lastKind === Char.latin && kind === Char.latin) score.add('latin-runs-on', 1)
     if ((last === YEAR || last === MONTH) && kind === Char.digit) scoreDate(upper, lower, score)
   }

@@ -2,17 +2,18 @@ import { Char, classOf } from '../page/char-class'
 import { isForecast, isWeather } from './furniture-marks'
 import type { Line } from './line'
 import type { Mark } from './marks'
-import { type Pattern, startingWith } from './pattern'
+import { endingWith, type Pattern, startingWith } from './pattern'
 
 /**
  * Rows of a roll (一矿：柴文斌 项立功), of a programme (7:00 早间新闻), of what happens on which day (9月4日：开幕式), of a life
- * (1964年 发表调查报告): where others of their kind stand beside them.
+ * (1964年 发表调查报告), of what is numbered (3路 改经建设路 末班车20:00): where others of their kind stand beside them.
  */
 const LISTED: readonly Pattern[] = [
   /^[\u4e00-\u9fff]{1,8}：[\u4e00-\u9fff·]{2,8}(?: [\u4e00-\u9fff·]{2,8})*$/,
   /^(?:[次明今][日晚])?[0-2]?[0-9][：:][0-5][0-9] .{2,30}$/,
   /^[0-9]{1,2}月[0-9]{1,2}日：[^。]{4,40}$/,
   /^[^。，→]{2,16} ?[0-9.]+ ?[^ 0-9。，→]{0,3}→[^。，→]{0,12}$/,
+  /^[0-9]{1,4}[路号栋幢楼层班组] (?![0-9])[^。]{3,40}$/,
   /^[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)? (?!星期|农历)[^。]{3,40}$/,
 ].map(startingWith)
 
@@ -150,10 +151,14 @@ export function markForecasts(lines: readonly Line[], marks: (Mark | undefined)[
 /** Half ems: 清澜三日天气. */
 const WIDEST_FORECAST_HEAD = 30
 
+/** 末班车20:30: nothing is left to be said in a row. */
+const TIME_LAST = endingWith(/[0-2]?[0-9][：:][0-5][0-9]$/)
+
 /** Whether a row ends with `upper`: the next one follows, or it holds enough cells to be the last. */
 export function endsRow(upper: Line, lower: Line): boolean {
   // An entry of a programme may go on over the edge of its column.
-  if (lower.listed || (upper.listed && (upper.measure === 0 || upper.width < upper.measure - 4))) return true
+  if (lower.listed) return true
+  if (upper.listed && (upper.measure === 0 || upper.width < upper.measure - 4 || TIME_LAST.fits(upper))) return true
   return upper.tabular && (lower.tabular || (upper.digits >= 4 && cellGaps(upper.text) >= 3))
 }
 

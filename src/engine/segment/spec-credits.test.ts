@@ -66,4 +66,23 @@ describe('pictures beside texts, and lines of heads that look like text', () => 
     for (const by of ['□本报调研组', '本报联合采访组', '清澜日报赴青石采访小组'])
       expect(of(spell('老窑新生', '', by, '', ...FULL)[0], 'byline')).toEqual([by])
   })
+
+  it('S156 reads what is numbered line by line (3路 …) as rows', () => {
+    const lines = [
+      '3路 改经青石大道 末班车20:00',
+      '6路 暂停运营，可改乘2路 末班车19:00',
+      '8路 照常，加2个班次 末班车20:30',
+    ]
+    const [notice] = spell(
+      '夜间公交开通',
+      '',
+      ...BUS,
+      '',
+      '调整线路如下：',
+      ...lines,
+      '',
+      '请乘客相互转告，合理安排出行。',
+    )
+    expect(of(notice, 'body').slice(2, 5)).toEqual(lines)
+  })
 })
