@@ -9,6 +9,8 @@ const WHEN =
 /** 这810万元, 该项12万元, 上述、全部13株. */
 const THIS = /(?:[这该此那][些批笔项座段条支个份片块处栋幢所间口眼]?|上述|所有的?|全部的?)(?:近|约|共|总共)?$/u
 /** 看着, 站在, 接到, 为, 把: what stands behind is known where it is told as the object of these. */
+/** 公司已在期限内将3.5万元罚款缴入国库 */
+const DONE_WITH = /(?:[内已经先后期日天随即时][把将]|[\u4e00-\u9fff]把)$/u
 const BESIDE =
   /^[\u4e00-\u9fff]{0,6}?(?:[看望守捧数听靠走站坐住躺跑游拿读翻指对]着|[站走坐住躺跑爬立]在|面对|接到|拿到|收到|为了?|[把将被对给从用靠凭让由向沿在使]|至于|关于|对于|围绕|除了|凭借|面向|连同)/u
 /** 码成小山的480吨莲藕, 走完的178米. */
@@ -34,7 +36,9 @@ export function isToldAsKnown(b: MetricMention): 'this' | 'known' | undefined {
   const bare = lead.replace(WHEN, '')
   if (bare === '') return /^的?[\u4e00-\u9fff]{2}/u.test(b.tail) ? 'known' : undefined
   if (!/^的?[\u4e00-\u9fff]/u.test(b.tail)) return undefined
-  return TOLD_OF.test(bare) || (BESIDE.test(bare) && bare.replace(BESIDE, '') === '') ? 'known' : undefined
+  return TOLD_OF.test(bare) || DONE_WITH.test(bare) || (BESIDE.test(bare) && bare.replace(BESIDE, '') === '')
+    ? 'known'
+    : undefined
 }
 
 /** 莲藕，, 官兵经受: a noun of two, of which the second is what it is. */

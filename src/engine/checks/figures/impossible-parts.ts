@@ -55,7 +55,7 @@ function spanOf({ index, 0: printed }: RegExpExecArray): Pick<PrintedFigure, 'st
 }
 
 const AMONG =
-  /^[\u4e00-\u9fff“”]{0,10}(?:当中|之中|中间|中|里)，?(?:[\u4e00-\u9fff]{2,6}[的者])?(?:就|也|共|约|竟|仅|只)?(?:有|达)?$/u
+  /^[\u4e00-\u9fff“”]{0,10}(?:当中|之中|中间|中|里)，?(?:[\u4e00-\u9fff]{2,6}[的者])?(?:就|也|共|约|竟|仅|只|已)?(?:有|达)?$/u
 /** 共设6个项目，…在其中7个项目上夺冠 */
 const OF_THEM = /^[^。；0-9]{0,16}，[^，。；0-9]{0,10}(?:在|从|对|有|拿下|获得?|夺得)其中的?$/u
 const PEOPLE = /^(?:人|户)$/u
@@ -139,10 +139,15 @@ function sharesNoun(folded: string, a: PrintedFigure, b: PrintedFigure): boolean
   return /^[\u4e00-\u9fff]{2}$/u.test(noun) && folded.startsWith(noun, a.end) && a.number <= b.number * MOST_TIMES
 }
 
+/** 60件展品中有74件是首次公开: nothing else is counted. */
+const ITSELF = /^(?:是|为|系|被|属于|来自|出自|获)/u
+
 /** 38个村中有43个村, but 3个乡镇中有12个村: people are people, of anything else the same has to be said of both. */
 function isOneKind(figure: PrintedFigure, whole: PrintedFigure, folded: string): boolean {
   if (PEOPLE.test(figure.measure)) return true
   if (!isCount(figure.family) || figure.unit !== whole.unit || figure.number > whole.number * MOST_TIMES) return false
   const noun = /^([\u4e00-\u9fff]{1,6}?)(?:当中|之中|中|里)/u.exec(folded.slice(whole.end, whole.end + 8))?.[1]
-  return noun === undefined ? figure.unit !== '个' : folded.startsWith(noun, figure.end)
+  return noun === undefined
+    ? figure.unit !== '个'
+    : folded.startsWith(noun, figure.end) || ITSELF.test(folded.slice(figure.end, figure.end + 2))
 }

@@ -61,7 +61,12 @@ export function rateProducts(sentence: FigureSentence): RateProduct[] {
   const spread = rows.flat()
   const from = Math.min(...spread.map(({ start }) => start))
   if (spread.some(({ rough }) => rough) || total.end - from > LONGEST) return []
-  if (OTHERS.test(text.folded.slice(from, total.end + 1).replace(/平均(?=每)/u, ''))) return []
+  // ，运费5410元: what the sum is called.
+  const lead = text.folded
+    .slice(from, total.start)
+    .replace(/平均(?=每)/u, '')
+    .replace(/运费(?:合计|共计|总计|共)?$/u, '')
+  if (OTHERS.test(lead + text.folded.slice(total.start, total.end + 1))) return []
   const value = rows.reduce((sum, row) => sum + productOf(row), 0)
   if (isMade(total, used, counts, totals)) return []
   const isAll =

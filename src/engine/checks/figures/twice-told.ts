@@ -33,7 +33,7 @@ const TELLER =
   /^(?:[^，。：；]{1,6}，)?(?:[^，。：；0-9]{1,14}[说称答道讲谈]，|[^，。：；0-9]{1,10}(?:局|站|办|部门|[长员师]|主任|经理)[^，。：；0-9]{0,4}，|[^，。；0-9]{1,14}：)/u
 /** 864公里的全线: nothing but the figure's own kind. */
 export const OF_ITSELF =
-  /^的?(?:全[线程长]|总|规模|体量|投资|资金|金额|款项|巨款|善款|赔款|赃款|(?:被骗|被盗|涉案|诈骗|欠|骗|货|案|公|钱|定金|保证金)款|损失|税[收款]|收入|成绩|数[字据量额]|产量|产值|面积|库容|容量|装机|投入|订单|目标|任务|人口|客流|票房|里程|距离|高度|跨度|主跨|深度|长度|宽度)/u
+  /^的?(?:全[线程长]|总|规模|体量|投资|资金|金额|款项|巨款|善款|赔款|赃款|(?:被骗|被盗|涉案|诈骗|欠|骗|货|案|公|钱|定金|保证金)款|损失|税[收款](?!罚)|收入|成绩|数[字据量额]|产量|产值|面积|库容|容量|装机|投入|订单|目标|任务|人口|客流|票房|里程|距离|高度|跨度|主跨|深度|长度|宽度)/u
 /** An opening clause that is no subject: 按…计算, 受…影响, 2024年. */
 const NO_SUBJECT = /^(?:[按据随受由因为经在从对到截以如将把依根结通此]|目前|近|其|该|这|[0-9去今昨本])/u
 /** 各读报角的订报总额: of all of them together. */
@@ -53,11 +53,19 @@ export function isTwiceTold(a: MetricMention, b: MetricMention, slip: DigitSlip)
   const digits = Math.max(a.figure.digits.length, b.figure.digits.length)
   const { family, value } = b.figure
   // 10.25大剧院: there are no broken counts.
-  if (RATES.has(family) || !(CONVERTED.has(family) || Number.isInteger(value))) return false
+  const isTime = family === 'time' && digits > 2 && a.figure.printed.includes('小时')
+  if ((RATES.has(family) && !isTime) || !(CONVERTED.has(family) || Number.isInteger(value))) return false
   if (slip !== 'one-digit' && digits > 1) {
     const known = isToldAsKnown(b)
     if (known === 'this' && !a.figure.rough && isOnlyHere(b) && !areFiguresApart(a, b)) return true
-    if (known && !b.figure.rough && isOnlyHere(b) && isOfWhatWasTold(a, b, slip) && !areApart(a, b, true)) return true
+    if (
+      known &&
+      !b.figure.rough &&
+      isOnlyHere(b) &&
+      (isOfWhatWasTold(a, b, slip) || (digits > 2 && OF_ITSELF.test(b.tail))) &&
+      !areApart(a, b, true)
+    )
+      return true
   }
   const isTaken = isKnown(a, b)
   if (!isTaken && (slip === 'one-digit' || digits === 1)) return false

@@ -42,6 +42,11 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
   return figures.flatMap((tenths, k) => {
     const printed = shareOf(tenths)
     if (!printed) return []
+    const told = wholeBeside(folded, start, figures.slice(0, k), tenths)
+    if (told) {
+      const share = (told.part.value / told.whole.value) * 100
+      return share < printed.low || share > printed.high ? [{ ...told, tenths }] : []
+    }
     const own = behindLast(folded.slice(Math.max(start, tenths.start - OWN), tenths.start), '，。；')
     const takes = TAKES.exec(own)
     const done = takes ? undefined : PROGRESS.exec(own)?.[1]
@@ -65,6 +70,25 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
     const share = (part.value / whole.value) * 100
     return share < printed.low || share > printed.high ? [{ whole, part, tenths }] : []
   })
+}
+
+const OF_WHOLE = /占(?:了|到|据)?[^，。；0-9]{0,12}$/u
+const IS_OF = /^[\u4e00-\u9fff]{0,6}的(?:约|近|将近|超过|逾)?$/u
+
+/** 已有160户入社，占全镇农户800户的两成: the whole stands between 占 and the tenths. */
+function wholeBeside(
+  folded: string,
+  start: number,
+  before: readonly PrintedFigure[],
+  tenths: PrintedFigure,
+): Pick<WholeTenths, 'whole' | 'part'> | undefined {
+  const [part, whole] = before.slice(-2)
+  if (!part || !whole || !isPlain(part) || !isPlain(whole) || part.rough || whole.rough) return undefined
+  if (!isSameMeasure(part, whole) || !isCounted(part) || part.value >= whole.value) return undefined
+  if (!IS_OF.test(folded.slice(whole.end, tenths.start))) return undefined
+  const lead = folded.slice(Math.max(start, whole.start - OWN), whole.start)
+  if (!OF_WHOLE.test(lead) || WIDER.test(behindLast(lead, '占'))) return undefined
+  return /均|每|最|比(?!例)|增|减|去年|其中|另/u.test(folded.slice(part.end, whole.start)) ? undefined : { whole, part }
 }
 
 /** 占45% is parts against their total, 占四成 and 占一半 are tenths. */
