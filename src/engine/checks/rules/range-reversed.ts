@@ -1,5 +1,6 @@
 import { says } from '../../../words/sentence'
 import { numberOf } from '../calendar/wording'
+import { reversedBetween, reversedCounts } from '../figures/between-ranges'
 import { reversedEras } from '../figures/era-ranges'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { before, found, MARK, MOVES, NEXT_YEAR, swap } from '../figures/printed-range'
@@ -25,11 +26,6 @@ const NO_QUANTITY =
 /** 2块5到3块, 1米83到1米93, 距今2300—2100年, 牌号6061—5083. */
 const NO_RANGE_BEFORE =
   /[\d一二三四五六七八九][块毛元角斤尺米]$|距今(?:约|大约)?$|(?:[牌型编货车票证代账帐]号|代[码号]|批次|部件|零件)[为：]?$/u
-/** 一百二十万至八十万元: written out, with one unit for both. */
-const WRITTEN =
-  /(?<![\d零一二三四五六七八九十百千万亿第])([一二两三四五六七八九十百千万亿]{2,9})(至|到|—{1,2}|~)([一二两三四五六七八九十百千万亿]{2,9})(?=元|人|名|户|亩|吨|公[里斤顷]|平方|周?岁|辆|件|套)/gu
-const WRITTEN_SIGN = /[十百千万亿][至到—~][一二两三四五六七八九十]/u
-
 /** 2019—2016年, 6月18日至3日, 5~3万元; and 3~5万元, where the 万 of the first was dropped. */
 export function createRangeReversedRule(reader: FigureReader): Rule {
   return {
@@ -39,13 +35,15 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
       const text = reader.readText(source)
       yield* reversedWritten(text)
       yield* reversedEras(text)
+      yield* reversedCounts(text)
+      if (text.folded.includes('之间') || text.folded.includes('介于'))
+        yield* reversedBetween(text, (word) => reader.unit(word) !== undefined)
       if (!RANGE.test(text.folded)) return
       yield* reversedYears(text)
       yield* reversedDays(text)
       yield* reversedTimes(text)
       yield* reversedDates(text)
       yield* reversedOrdinals(text)
-      yield* reversedCounts(text)
       yield* reversedNumbers(text, (word) => reader.unit(word) !== undefined)
     },
   }
@@ -262,17 +260,6 @@ function isDownward(lead: string): boolean {
   if (!terms) return false
   const [, first = '', last = '', unit] = terms
   return unit !== '年' || (numberOf(first) ?? 0) > (numberOf(last) ?? 0)
-}
-
-function* reversedCounts(text: FigureText): Generator<RuleFinding> {
-  if (!WRITTEN_SIGN.test(text.folded)) return
-  for (const match of matchesOf(text.folded, WRITTEN)) {
-    const [printed, first = '', , last = ''] = match
-    const [from, to] = [numberOf(first), numberOf(last)]
-    if (from === undefined || to === undefined || to >= from || MOVES.test(before(text, match.index, 18))) continue
-    const told = says('says.range-reversed.numbers', { printed, first, last })
-    yield { ...found(text, match.index, printed, told, swap(printed, first, last)), severity: 'query' }
-  }
 }
 
 /** 0471-2345, 2023-05: with leading noughts they are no quantities. */

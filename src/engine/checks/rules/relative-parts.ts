@@ -100,13 +100,14 @@ const MONTHS_AGO = new RegExp(
   `(?<=^|[。，；：！？“（])(?:(?<count>${NUMBER})个(?<half>半)?月|(?<year>半年))(?:之|以)?(?<way>前|后)(?:，(?:即|也就是)|（(?:即)?|即)(?:(?:${YEAR}|[去今前明当同])年的?)?(?<month>${NUMBER})月(?!${NUMBER}[日号])`,
   'gu',
 )
+const AGO_SIGN = /(?:月|半年)[之以]?[前后](?:，即|，也|（|即)/u
 const HALF_YEAR = 6
 
 /** A month named beside how many months ago it was; half a month either way is nobody's mistake. */
 export function* checkMonthsAgo(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
   const { plain } = text
   const [base] = bases
-  if (base === undefined || !/(?:月|半年)[之以]?[前后](?:，即|，也|（|即)/u.test(plain)) return
+  if (base === undefined || !(plain.includes('个月') || plain.includes('半年')) || !AGO_SIGN.test(plain)) return
   for (const match of matchesOf(plain, MONTHS_AGO)) {
     const { count = '', half, year, way, month = '' } = match.groups ?? {}
     const amount = year === undefined ? numberOf(count) : HALF_YEAR
