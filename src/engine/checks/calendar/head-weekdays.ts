@@ -44,6 +44,12 @@ export function headWeekdays(texts: readonly DatedText[], today: DayNumber): Hea
         .filter((date) => date.isDay && date.from >= today && date.from <= today + 2 * WEEK && tells(body, date, event))
         .map((date) => ({ body, date })),
     )
+    // 周五停气 over 将于3月13日（周四）停止供气: the only day to come, with its own weekday.
+    const ahead = bodies.flatMap((body) =>
+      body.dates.filter((date) => date.isDay && date.from >= today).map((date) => ({ body, date })),
+    )
+    const only = new Set(ahead.map(({ date }) => date.from)).size === 1 ? ahead.filter(hasWeekday) : []
+    if (told.length === 0) told.push(...only)
     const [first] = told
     const fits = ({ date }: { readonly date: PrintedDate }): boolean =>
       week === '下' || week === '本' || week === '这'
@@ -54,6 +60,11 @@ export function headWeekdays(texts: readonly DatedText[], today: DayNumber): Hea
     const end = start + match[0].length - event.length
     return [{ head, start, end, weekday, ...first }]
   })
+}
+
+/** 3月13日（周四） */
+function hasWeekday({ body, date }: { readonly body: DatedText; readonly date: PrintedDate }): boolean {
+  return /^（?(?:周|星期)[一二三四五六日天]/u.test(body.plain.slice(date.end, date.end + 4))
 }
 
 /** Whether the day lies in the week meant and is its weekday. */

@@ -1,6 +1,6 @@
 import type { DatedText, PrintedDate } from './dated-text'
 import type { PrintedAge } from './printed-ages'
-import { clauseEnd, clauseStart } from './sentences'
+import { clauseEnd, clauseStart, sentenceEnd } from './sentences'
 import type { StoryEvents } from './story-events'
 import { yearOfDay } from './wording'
 
@@ -51,6 +51,13 @@ function crimeOf(text: DatedText, age: PrintedAge, events: StoryEvents): Printed
       yearOfDay(from) === yearOfDay(to) &&
       !/^出?生/u.test(text.plain.slice(end, end + 2)),
   )
+  const clause = ({ end }: PrintedDate): string => text.plain.slice(end, sentenceEnd(text.plain, end))
+  const deed = near.findLast((date) => DEED.test(clause(date)))
+  if (deed) return deed
   const last = near.at(-1)
-  return last && /年/u.test(last.text) ? last : undefined
+  return last && /年/u.test(last.text) && !SOLVED.test(clause(last)) ? last : undefined
 }
+
+const DEED = /被[盗抢杀害骗劫捅砍偷]|失窃|遇害|遭(?:抢|劫|盗)|抢劫|盗窃|行窃|杀人|[命血劫]案|入室|纵火|绑架/u
+/** 今年8月，民警比对出嫌疑人: how it was solved, years later. */
+const SOLVED = /民警|警方|专案组|比对|抓[获捕]|落网|归案|[侦告]破|锁定|自首/u

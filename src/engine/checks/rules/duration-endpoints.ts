@@ -6,14 +6,15 @@ import { type Moment, readMoments } from '../calendar/moments'
 import { namedStretch } from '../calendar/named-stretch'
 import { isNearSlip } from '../calendar/near-slips'
 import { openStretch, type TextMoment } from '../calendar/open-stretch'
+import { wrongRaceTime } from '../calendar/race-times'
 import { periodEnd, periodStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { fits, isMeasured, rangeOf } from '../calendar/stretch-fit'
 import { readTimeAmounts, type TimeAmount } from '../calendar/time-amounts'
 import { frameWeight, turnedFrame } from '../calendar/time-frames'
 import { isOfPart, type WholeClaim, wholeClaim } from '../calendar/whole-claims'
-import { type WrongWorkdays, wrongWorkdays } from '../calendar/workdays'
+import { wrongWorkdays } from '../calendar/workdays'
 import type { Rule, RuleFinding } from '../rule'
-import { computed, endsOf } from './duration-words'
+import { computed, endsOf, reportRace, reportWorkdays } from './duration-words'
 
 /** What has to come together for a claim: the frame of the two ends, the words of the amount, and a slip easily made. */
 const ENOUGH = 4
@@ -36,7 +37,11 @@ export function createDurationEndpointsRule(dates: DateReader): Rule {
     *checkStory(story, input) {
       const texts = dates.read(story)
       const today = input.reference === null || input.inferred ? undefined : parseIsoDate(input.reference)
-      for (const text of texts) yield* checkText(text, texts, today)
+      for (const text of texts) {
+        yield* checkText(text, texts, today)
+        const race = wrongRaceTime(text.plain)
+        if (race) yield reportRace(text, race)
+      }
     },
   }
 }
@@ -241,7 +246,12 @@ function weigh(
   const [opens, closes] = [Math.min(first.start, last.start), Math.max(first.end, last.end)]
   const gap = amount.start >= closes ? plain.slice(closes, amount.start) : plain.slice(amount.end, opens)
   const isWeekly = amount.unit === '周' && /每(?:周|星期)[一1][次课场讲]/u.test(gap)
-  if (!isWeekly && /除去|扣除|除了|除[^，。；]{1,6}外|不含|刨去|其中|每[周星隔逢]|隔[日天]|逢[单双]/u.test(gap))
+  if (
+    !isWeekly &&
+    /除去|扣除|除了|除[^，。；]{1,6}外|不含|刨去|其中|每[周星隔逢]|[只仅限]在(?:每个?)?(?:周|星期|双休|节假)|隔[日天]|逢[单双]/u.test(
+      gap,
+    )
+  )
     weight -= 4
   if (
     amount.amount < least &&
@@ -250,7 +260,9 @@ function weigh(
     weight -= 4
   // 火炬传递为期一天，作为…的运动会将于8月7日—17日举行: another subject's days.
   if (amount.end < first.start && gap.length > 16 && /[将定]于/u.test(gap)) weight -= 4
-  if (/[。！？]/u.test(gap)) weight -= claim.isRun || isOfPart(plain, amount.start) ? 4 : 1
+  // 3月5日停运，3月29日修好。整整34天里，…: the sentence behind takes up the whole.
+  if (claim.isExact && /^[^。，；\d]{0,8}。(?:这|那|在这|在那)?(?:整整|足足)$/u.test(gap)) weight += 1
+  else if (/[。！？]/u.test(gap)) weight -= claim.isRun || isOfPart(plain, amount.start) ? 4 : 1
   else if (gap.length > 30) weight -= claim.mayBePart && (gap.match(/，/gu)?.length ?? 0) > 2 ? 4 : 1
   // 58分钟跑完全程。…时间为7时到19时: in another sentence, and of quite another size.
   if (
@@ -272,15 +284,6 @@ function report(text: DatedText, amount: TimeAmount, { first, last }: Pick<Stret
       text.place(amount.start, amount.end),
       text.place(Math.min(first.start, last.start), Math.max(first.end, last.end)),
     ],
-    confidence: 0.8,
-  }
-}
-
-function reportWorkdays(text: DatedText, { first, last, days, workdays, start, end }: WrongWorkdays): RuleFinding {
-  const printed = text.plain.slice(start, end)
-  return {
-    says: says('says.duration-endpoints.workdays', { ...endsOf(first, last), days, workdays, printed }),
-    places: [text.place(start, end), text.place(first.start, last.end)],
     confidence: 0.8,
   }
 }

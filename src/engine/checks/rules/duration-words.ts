@@ -1,8 +1,12 @@
 import type { SaidValue } from '../../../model/said'
 import { type Sentence, says } from '../../../words/sentence'
 import { civilDate, isoDate } from '../../tags/dates/calendar'
+import type { DatedText } from '../calendar/dated-text'
 import { DAY, type Moment } from '../calendar/moments'
+import { inHours, type RaceTime } from '../calendar/race-times'
 import type { TimeUnit } from '../calendar/time-amounts'
+import type { WrongWorkdays } from '../calendar/workdays'
+import type { RuleFinding } from '../rule'
 
 const ABOUT = {
   分: 'says.about.minute',
@@ -32,4 +36,33 @@ export function computed(unit: TimeUnit, least: number, most: number): Sentence 
   if (unit === '周') return says('says.days.either', { low: Math.round(least * 7), high: Math.round(most * 7) })
   if (unit === '年' && most < 1) return computed('月', least * 12, most * 12)
   return says(ABOUT[unit], { count: Math.round(most * 10) / 10 })
+}
+
+/** A result against the clock at start and finish. */
+export function reportRace(text: DatedText, { start, end, printed, seconds, clocks }: RaceTime): RuleFinding {
+  const [first, last] = clocks.map(([from, to]) => text.plain.slice(from, to))
+  return {
+    says: says('says.duration-endpoints', {
+      first: first ?? '',
+      last: last ?? '',
+      computed: inHours(seconds),
+      printed,
+    }),
+    places: [text.place(start, end), ...clocks.map(([from, to]) => text.place(from, to))],
+    expected: inHours(seconds),
+    confidence: 0.85,
+  }
+}
+
+/** Working days against the weekdays of a stretch. */
+export function reportWorkdays(
+  text: DatedText,
+  { first, last, days, workdays, start, end }: WrongWorkdays,
+): RuleFinding {
+  const printed = text.plain.slice(start, end)
+  return {
+    says: says('says.duration-endpoints.workdays', { ...endsOf(first, last), days, workdays, printed }),
+    places: [text.place(start, end), text.place(first.start, last.end)],
+    confidence: 0.8,
+  }
 }

@@ -18,6 +18,7 @@ import { checkEditionPairs } from './edition-pairs'
 import { checkEditionRhythms } from './edition-rhythms'
 import { checkEditionSpan } from './edition-span'
 import { checkEditionTerms } from './edition-terms'
+import { checkEditionWeeks } from './edition-weeks'
 
 /** Rows everybody knows, which a story names beside its own. */
 const OTHER_ROWS =
@@ -49,7 +50,10 @@ export function createEditionCountRule(dates: DateReader, lexicon: Lexicon): Rul
       yield* found.length > 0 ? found : checkEditionPairs(texts, input)
       const rhythms = [...checkEditionRhythms(texts, input)]
       yield* rhythms
-      if (rhythms.length === 0) yield* checkEditionSpan(texts, input)
+      if (rhythms.length === 0) {
+        yield* checkEditionSpan(texts, input)
+        yield* checkEditionWeeks(texts, input)
+      }
       yield* checkEditionInYear(texts, input)
       if (found.length === 0) yield* checkEditionTerms(texts, input)
       if (known.length === 0) yield* checkEditionDays(texts, input)
@@ -61,7 +65,8 @@ export function createEditionCountRule(dates: DateReader, lexicon: Lexicon): Rul
 function* checkRow(texts: readonly DatedText[], row: EditionRow, input: CheckInput): Generator<RuleFinding> {
   const editions = texts.flatMap((text) => [...readEditions(text, row, input)])
   const undated = editions.filter((edition) => !edition.hasYear && !isToCome(edition, editions))
-  const isTold = undated.some(({ fits }) => fits)
+  // 从头届干到现在: the first fits every row.
+  const isTold = undated.some(({ fits, count }) => fits && count > 1)
   const nearest = isTold ? undefined : nearestOf(undated)
   for (const edition of editions) {
     if (edition.fits || isToCome(edition, editions) || isFarOff(edition)) continue

@@ -1,7 +1,10 @@
 import type { SaidValue } from '../../../model/said'
 import { says } from '../../../words/sentence'
-import type { DatedText } from '../calendar/dated-text'
+import type { DatedEvent } from '../calendar/dated-events'
+import type { DatedText, PrintedDate } from '../calendar/dated-text'
+import { yearOfDay } from '../calendar/wording'
 import type { RuleFinding } from '../rule'
+import { inChinese } from '../told'
 
 /** What a finding shows of an event: its name, its time, and where both are printed. */
 export interface ToldEvent {
@@ -24,4 +27,25 @@ export function orderFinding(text: DatedText, before: ToldEvent, behind: ToldEve
     places: [text.place(next.start, next.end), text.place(told.start, told.end)],
     confidence,
   }
+}
+
+/** A date where it stands. */
+export const spanOf = (date: PrintedDate): Reported => ({ date, start: date.start, end: date.end })
+
+/** What a finding shows of an event. */
+export type Reported = Pick<DatedEvent, 'date' | 'start' | 'end'>
+
+/** Two dated events out of order: each with its year, or as printed where both are of one. */
+export function report(
+  text: DatedText,
+  firstKind: string,
+  first: Reported,
+  secondKind: string,
+  second: Reported,
+): RuleFinding {
+  const show = ({ date }: Reported): SaidValue =>
+    date.year === undefined ? date.text : says('says.year', { year: yearOfDay(date.from) })
+  const same = inChinese(show(first)) === inChinese(show(second))
+  const told = (name: string, event: Reported) => ({ ...event, name, time: same ? event.date.text : show(event) })
+  return orderFinding(text, told(firstKind, first), told(secondKind, second), 0.75)
 }

@@ -1,5 +1,3 @@
-import type { SaidValue } from '../../../model/said'
-import { says } from '../../../words/sentence'
 import { civilDate, type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import { datesOutOfRow } from '../calendar/date-rows'
 import { type DatedEvent, readDatedEvents } from '../calendar/dated-events'
@@ -16,13 +14,12 @@ import {
   isSameObject,
   isSameWork,
 } from '../calendar/event-subjects'
+import { type JoinedText, joinTexts } from '../calendar/joined-texts'
 import { ordinalsOutOfRow } from '../calendar/ordinal-rows'
 import { datesBeforeBeginning } from '../calendar/since-beginnings'
-import { yearOfDay } from '../calendar/wording'
 import { areYearsAlike, isBefore, isBeyond, isYearsApart } from '../calendar/years-alike'
 import type { Rule, RuleFinding } from '../rule'
-import { inChinese } from '../told'
-import { orderFinding } from './event-finding'
+import { report, spanOf } from './event-finding'
 import { checkHours, clauseBehind } from './event-hours'
 import { checkKin } from './event-kin'
 import { checkReigns } from './event-reigns'
@@ -48,6 +45,14 @@ export function createEventOrderRule(dates: DateReader, events: EventLexicon): R
       yield* checkKin(text)
       yield* checkReigns(text)
       yield* checkWorded(text)
+    },
+    *checkStory(story, { reference }) {
+      const issue = reference === null ? undefined : parseIsoDate(reference)
+      const bodies = dates.read(story).filter(({ source }) => source.role === 'body')
+      for (const [k, lower] of bodies.entries()) {
+        const upper = bodies[k - 1]
+        if (upper) yield* checkAcross(joinTexts(upper, lower), events, issue)
+      }
     },
   }
 }
@@ -87,6 +92,28 @@ function* checkText(text: DatedText, lexicon: EventLexicon, issue: DayNumber | u
     if (reported.has(told.start) || reported.has(next.start) || isKnown(events, told, next, lexicon)) continue
     reported.add(next.start)
     yield report(text, clauseBehind(text.plain, next), spanOf(next), clauseBehind(text.plain, told), spanOf(told))
+  }
+}
+
+/** 9月12日一审判决。¶8月24日终审判决: one paragraph's event and the next one's, days both, in one case or work. */
+function* checkAcross(
+  { text, border }: JoinedText,
+  lexicon: EventLexicon,
+  issue: DayNumber | undefined,
+): Generator<RuleFinding> {
+  if (text.dates.length < 2) return
+  const events = readDatedEvents(text, lexicon)
+  for (const [k, next] of events.entries()) {
+    if (next.date.start < border || !next.date.isDay) continue
+    for (const [n, told] of events.slice(0, k).entries()) {
+      if (told.date.start >= border || !told.date.isDay || k - n > NEIGHBOURS) continue
+      // Journeys are many, and a new paragraph may tell of another.
+      if ([...told.kinds, ...next.kinds].some((kind) => JOURNEY.test(kind))) continue
+      const finding = compare({ text, lexicon, issue, told, next, between: events.slice(n + 1, k) })
+      if (!finding) continue
+      yield finding
+      return
+    }
   }
 }
 
@@ -181,6 +208,7 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
   return undefined
 }
 
+const JOURNEY = /出发|抵达|到达|返回|离开/u
 const A_YEAR = 366
 const SET_OUT = /出发|启程|起飞|离开|乘/u
 const USE_BEGINS = /^开始[^，。；]{0,4}(?:使用|运行|投入|启用|营业|服务)/u
@@ -234,25 +262,6 @@ function* checkSaid(
     const [first, second] = isEarlier ? [date, told] : [told, date]
     yield report(text, clauseBehind(plain, first), spanOf(first), clauseBehind(plain, second), spanOf(second))
   }
-}
-
-const spanOf = (date: PrintedDate): Reported => ({ date, start: date.start, end: date.end })
-
-/** What a finding shows of an event. */
-type Reported = Pick<DatedEvent, 'date' | 'start' | 'end'>
-
-function report(
-  text: DatedText,
-  firstKind: string,
-  first: Reported,
-  secondKind: string,
-  second: Reported,
-): RuleFinding {
-  const show = ({ date }: Reported): SaidValue =>
-    date.year === undefined ? date.text : says('says.year', { year: yearOfDay(date.from) })
-  const same = inChinese(show(first)) === inChinese(show(second))
-  const told = (name: string, event: Reported) => ({ ...event, name, time: same ? event.date.text : show(event) })
-  return orderFinding(text, told(firstKind, first), told(secondKind, second), 0.75)
 }
 
 function* readClaims(plain: string, lexicon: EventLexicon, told: DatedEvent, next: DatedEvent): Generator<Claim> {

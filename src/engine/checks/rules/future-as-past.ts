@@ -6,7 +6,21 @@ import { isCountedSince, isCountedUp, isGoneBy } from '../calendar/counted-up'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
 import { DAYTIME_COMMA, isFiled, isPhotographed } from '../calendar/filed-days'
-import { ANNOUNCED, DONE_BY, FUTURE, OFFERED, PREPARED, PREPARES, RESULT } from '../calendar/future-words'
+import {
+  ANNOUNCED,
+  APPROACHING,
+  AT_LAST,
+  DONE_BY,
+  FUTURE,
+  OFFERED,
+  PREPARED,
+  PREPARES,
+  RESULT,
+  SAID_WHEN,
+  SEEN_THERE,
+  STRETCH_ON,
+  TAKEN,
+} from '../calendar/future-words'
 import { isNarrative } from '../calendar/narrative-days'
 import { isNoDayAhead } from '../calendar/no-day-ahead'
 import { isPointed, isToldDay } from '../calendar/pointed-days'
@@ -22,17 +36,11 @@ const MARKED =
   /(?:已经?|业已|曾经?|早已|刚刚?)(?:(?:正式|顺利|成功|圆满|如期|陆续|全部|全面|全线)(?:地)?)?(?:于|在)(?:北京时间|当地时间|今年|本月)?$/u
 /** What happened: 已 or 曾 with its verb, or a verb with 了. */
 const DONE =
-  /(?:已经?|业已|曾经?|早已)(?![定拟安计确]|是(?:农历|阴历|大年|[正一二三四五六七八九十冬腊]{1,2}月|[初暮深盛仲早晚][春夏秋冬]|星期|周[一二三四五六日末]|第?\d|假期|长假))|圆满(?:落幕|闭幕|结束|收官|举行|完成|成功)|落下帷幕|顺利(?:闭幕|结束|收官|完成)|(?<![为除罢不])了(?![解结如不望得断却])/u
-/** 将马某抓获, 将火扑灭: 将 before an object, with what became of it. */
-const TAKEN =
-  /将(?=[^，。；]{1,24}?(?:抓获|捕获|救出|扑灭|送[往医到至]|转移|控制|制服|抬|移[送交]|找回|归还|交[给到还]|判处|列入|逮捕|查获|收缴|接回|带回|捣毁|查封|锁定|拘留|押解|押送|押回|救上|拉上|打捞|护送|[堵拦扣逮按拖背抱劝扶围锁绑撞击淹砸烧毁推]))/gu
+  /(?:已经?|业已|曾经?|早已)(?![定拟安计确]|是(?:农历|阴历|大年|[正一二三四五六七八九十冬腊]{1,2}月|[初暮深盛仲早晚][春夏秋冬]|星期|周[一二三四五六日末]|第?\d|假期|长假))|圆满(?:落幕|闭幕|结束|收官|举行|完成|成功)|落下帷幕|顺利(?:闭幕|结束|收官|完成)|(?<![为除罢不])(?<!(?:别|莫|勿|不要|避免|以免|免得|谨防|小心)[^，。；]{0,8})了(?![解结如不望得断却])/u
 /** What a 的 makes part of a name: 3月18日举行的大会报名. */
 const ATTRIBUTE = /的/u
 const ENDED =
   /(?:闭幕|闭会|落幕|落下帷幕|结束|举行|召开|开幕|竣工|通车|逝世|去世|签约|揭晓|颁奖|抵达|完成|投产|投用|启用|开通|上市|上映|开馆|发布|公布|开学|开工|落成|揭牌|挂牌|签署|出台)/u
-/** 9月17日中秋节临近, 随着5月25日开学日期逼近: the day is said to be coming. */
-const APPROACHING =
-  /^[^，。；]{0,12}(?:临近|将[至近临到]|在即|渐近|日近|已近|近了|逼近|迫近|越来越近|[快就]要到|快到|(?:到来|来临)(?:之际|之前|前))/u
 /** 3月12日，货轮已驶出，十天后将靠港: what has been done stands by the day itself, what is to come behind it. */
 const DONE_FIRST =
   /^(?:夜间|上午|下午|晚上?|凌晨|清晨|早上|中午)?(?:\d{1,2}[时点](?:\d{1,2}分|半|许)?)?(?:，[^，。；]{0,26}?)?(?:已经?|业已|早已)(?=[\u4e00-\u9fff]{2})[^，。；]*/u
@@ -43,9 +51,8 @@ const AT_EVENT =
   /^(?:上午|下午|晚)?(?:进行|举行|举办|召开|结束|闭幕|落幕|收官)?的[^，。]{1,24}(?:[上中里]，|第\d{1,3}分钟，|(?:吸引|赢得|上演|收获|迎来|决出|产生)了)/u
 /** The page prints no date: one story may well be some days younger than the one its date was read off. */
 const NEAR_INFERRED = 7
-/** 下一次补考在6月3日，…: the clause tells when something is, and no more; what follows is told of other days. */
-const SAID_WHEN = /[\u4e00-\u9fff\d]{2}(?:[就只也还都]?是|[就也还]?在|为|要等|排[在到]|放[在到])$/u
-const [REACH, MONTH_END] = [76, 5]
+const REACH = 76
+const MONTH_END = 5
 
 /**
  * A date behind the issue told as past: 3月15日见报, “3月18日大会已经闭幕”. A sentence that also looks ahead, and a date
@@ -159,6 +166,7 @@ function* check(
       (date.isDay || /旬$|^\d{4}年(?:[春夏秋冬]|\d{1,2}月)/u.test(date.text)) &&
       !FUTURE.test(before + told) &&
       !OFFERED.test(told) &&
+      !(/[从自由]$/u.test(before) && STRETCH_ON.test(told)) &&
       isWitnessed(told, events)
     if (isSeen || isNarrative(text, date, from, end)) yield found(text, date, input, 0.6)
     return
@@ -188,11 +196,6 @@ const BEFORE_THAT = /(?:在此|此|在这|这)(?:之前|以前|前)，?/u
 function markedClause(behind: string): string {
   return (behind.replace(/^，/u, '').slice(0, 16).split('，')[0] ?? '').replace(/提前/gu, '')
 }
-
-const AT_LAST =
-  /^(?:凌晨|清晨|早上|上午|中午|下午|晚上?)?(?:\d{1,2}[时点](?:\d{1,2}分)?许?)?，?(?:终于?|才|方才?|始)(?:将|把)?[^，。；]{0,6}(?:扑灭|救熄|扑熄|熄灭|获救|救出|脱困|平息|退去|找[到回]|恢复|通车|解[除封]|抢通|达成|结束|散去)/u
-
-const SEEN_THERE = /^(?:从|在|来到|走进|前往|赶到)?[^，。；将]{0,16}(?:看到|见到|获悉|了解到|注意到|发现|采访)/u
 
 /** How far the words up to the outcome reach; undefined where the date only names something (3月18日的决赛). */
 function resultIn(told: string, plain: string, end: number, isAt: boolean): number | undefined {
