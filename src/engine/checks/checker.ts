@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../../model/analysis'
+import { isAcross, type RunOn, runOns } from './across-paragraphs'
 import type { CheckedStory, CheckedText, CheckInput, OwnFinding, OwnRule, Rule, RuleFinding } from './rule'
 import { withStrayTexts } from './stray-texts'
 import { told } from './told'
@@ -37,12 +38,20 @@ export function createChecker(rules: readonly Rule[]): Checker {
       const texts = readKept(all, input, run, knownTexts)
       const stories = readKept(input.stories, input, run, knownStories)
       const page: Found[] = []
+      const joined = new Map<CheckedStory, readonly RunOn[]>()
+      const runOnsOf = (story: CheckedStory): readonly RunOn[] => {
+        const known = joined.get(story) ?? runOns(story)
+        joined.set(story, known)
+        return known
+      }
       // Rule by rule, not text by text: the code of all rules together is far larger than what a processor keeps at hand.
       for (const by of run) {
         const { rule } = by
         if (rule.checkText) for (const { read, found } of texts.fresh) collect(by, rule.checkText(read, input), found)
         if (rule.checkStory)
           for (const { read, found } of stories.fresh) collect(by, rule.checkStory(read, input), found)
+        if (rule.acrossParagraphs)
+          for (const { read, found } of stories.fresh) collectAcross(by, runOnsOf(read), input, found)
         if (rule.checkStories) collect(by, rule.checkStories(input), page)
       }
       for (const text of texts.fresh) knownTexts.set(text.read, text)
@@ -113,6 +122,27 @@ function readKept<T extends object>(
 function collect(by: Running, found: Iterable<AnyFinding>, all: Found[]): void {
   for (const one of found) all.push({ order: by.order, finding: findingOf(by, one) })
 }
+
+/** What a rule finds in paragraphs read together that lies in several of them, and is not as sure as in one. */
+function collectAcross(by: Running, joined: readonly RunOn[], input: CheckInput, all: Found[]): void {
+  for (const { text, story, placeOf } of joined) {
+    const found = [...(by.rule.checkText?.(text, input) ?? []), ...(by.rule.checkStory?.(story, input) ?? [])]
+    for (const one of found) {
+      const places = one.places.map(placeOf)
+      const [at] = places
+      if (!at || !isAcross(places)) continue
+      const isKnown = all.some(
+        ({ order, finding }) =>
+          order === by.order && finding.places.some((it) => it.text === at.text && it.start === at.start),
+      )
+      if (isKnown) continue
+      const severity = (one.severity ?? by.rule.severity) === 'error' ? 'query' : one.severity
+      collect(by, [{ ...one, places, confidence: one.confidence * LESS_SURE, ...(severity ? { severity } : {}) }], all)
+    }
+  }
+}
+
+const LESS_SURE = 0.85
 
 function findingOf({ rule, set }: Running, found: AnyFinding): Finding {
   const { places, expected, confidence, evidence } = found

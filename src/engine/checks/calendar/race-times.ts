@@ -13,7 +13,10 @@ export interface RaceTime {
 
 const CLOCK =
   '(?<clock>(?<hour>\\d{1,2})(?:[时点](?:(?<minute>\\d{1,2})分|(?<half>半)|整)?(?:(?<second>\\d{1,2})秒)?|[:：](?<minute2>\\d{2})(?:[:：](?<second2>\\d{2}))?))'
-const START = new RegExp(`${CLOCK}(?:(?!\\d{1,2}[时点])[^。]){0,24}?(?:鸣枪|起跑|开跑|发枪|发令|出发|启航|起航|起飞|开赛)`, 'gu')
+const START = new RegExp(
+  `${CLOCK}(?:(?!\\d{1,2}[时点])[^。]){0,24}?(?:鸣枪|起跑|开跑|发枪|发令|出发|启航|起航|起飞|开赛)`,
+  'gu',
+)
 const FINISH = new RegExp(
   `${CLOCK}(?:(?!\\d{1,2}[时点])[^。]){0,40}?(?:冲过(?:了)?终点|冲线|撞线|到达终点|抵达终点|跑到终点|率先到达|触壁)`,
   'gu',

@@ -14,7 +14,6 @@ import {
   isSameObject,
   isSameWork,
 } from '../calendar/event-subjects'
-import { type JoinedText, joinTexts } from '../calendar/joined-texts'
 import { ordinalsOutOfRow } from '../calendar/ordinal-rows'
 import { datesBeforeBeginning } from '../calendar/since-beginnings'
 import { areYearsAlike, isBefore, isBeyond, isYearsApart } from '../calendar/years-alike'
@@ -37,6 +36,7 @@ export function createEventOrderRule(dates: DateReader, events: EventLexicon): R
   return {
     id: 'event-order',
     severity: 'query',
+    acrossParagraphs: true,
     *checkText(source, { reference }) {
       const issue = reference === null ? undefined : parseIsoDate(reference)
       const text = dates.readText(source)
@@ -45,14 +45,6 @@ export function createEventOrderRule(dates: DateReader, events: EventLexicon): R
       yield* checkKin(text)
       yield* checkReigns(text)
       yield* checkWorded(text)
-    },
-    *checkStory(story, { reference }) {
-      const issue = reference === null ? undefined : parseIsoDate(reference)
-      const bodies = dates.read(story).filter(({ source }) => source.role === 'body')
-      for (const [k, lower] of bodies.entries()) {
-        const upper = bodies[k - 1]
-        if (upper) yield* checkAcross(joinTexts(upper, lower), events, issue)
-      }
     },
   }
 }
@@ -92,28 +84,6 @@ function* checkText(text: DatedText, lexicon: EventLexicon, issue: DayNumber | u
     if (reported.has(told.start) || reported.has(next.start) || isKnown(events, told, next, lexicon)) continue
     reported.add(next.start)
     yield report(text, clauseBehind(text.plain, next), spanOf(next), clauseBehind(text.plain, told), spanOf(told))
-  }
-}
-
-/** 9月12日一审判决。¶8月24日终审判决: one paragraph's event and the next one's, days both, in one case or work. */
-function* checkAcross(
-  { text, border }: JoinedText,
-  lexicon: EventLexicon,
-  issue: DayNumber | undefined,
-): Generator<RuleFinding> {
-  if (text.dates.length < 2) return
-  const events = readDatedEvents(text, lexicon)
-  for (const [k, next] of events.entries()) {
-    if (next.date.start < border || !next.date.isDay) continue
-    for (const [n, told] of events.slice(0, k).entries()) {
-      if (told.date.start >= border || !told.date.isDay || k - n > NEIGHBOURS) continue
-      // Journeys are many, and a new paragraph may tell of another.
-      if ([...told.kinds, ...next.kinds].some((kind) => JOURNEY.test(kind))) continue
-      const finding = compare({ text, lexicon, issue, told, next, between: events.slice(n + 1, k) })
-      if (!finding) continue
-      yield finding
-      return
-    }
   }
 }
 
@@ -208,7 +178,6 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
   return undefined
 }
 
-const JOURNEY = /出发|抵达|到达|返回|离开/u
 const A_YEAR = 366
 const SET_OUT = /出发|启程|起飞|离开|乘/u
 const USE_BEGINS = /^开始[^，。；]{0,4}(?:使用|运行|投入|启用|营业|服务)/u

@@ -11,6 +11,7 @@ import {
   APPROACHING,
   AT_LAST,
   DONE_BY,
+  DONE_FIRST,
   FUTURE,
   OFFERED,
   PREPARED,
@@ -41,9 +42,6 @@ const DONE =
 const ATTRIBUTE = /的/u
 const ENDED =
   /(?:闭幕|闭会|落幕|落下帷幕|结束|举行|召开|开幕|竣工|通车|逝世|去世|签约|揭晓|颁奖|抵达|完成|投产|投用|启用|开通|上市|上映|开馆|发布|公布|开学|开工|落成|揭牌|挂牌|签署|出台)/u
-/** 3月12日，货轮已驶出，十天后将靠港: what has been done stands by the day itself, what is to come behind it. */
-const DONE_FIRST =
-  /^(?:夜间|上午|下午|晚上?|凌晨|清晨|早上|中午)?(?:\d{1,2}[时点](?:\d{1,2}分|半|许)?)?(?:，[^，。；]{0,26}?)?(?:已经?|业已|早已)(?=[\u4e00-\u9fff]{2})[^，。；]*/u
 /** 在7月3日召开的会上. */
 const AT_MEETING = /^(?:上午|下午|晚)?(?:召开|举行|举办)的[^，。]{2,24}上(?:，|获悉|了解到|发布|通报)/u
 /** 3月9日的春拍上, 6月19日进行的决赛中. */

@@ -30,6 +30,7 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
   return {
     id: 'parts-total',
     severity: 'query',
+    acrossParagraphs: true,
     *checkText(source) {
       // Several readings may find the same whole.
       const told = new Set<number>()

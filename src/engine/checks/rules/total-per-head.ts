@@ -15,6 +15,7 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
   return {
     id: 'total-per-head',
     severity: 'query',
+    acrossParagraphs: true,
     *checkText(source) {
       const text = reader.readText(source)
       const sentences = fullSentences(text)

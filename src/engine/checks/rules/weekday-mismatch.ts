@@ -56,6 +56,7 @@ export function createWeekdayMismatchRule(dates: DateReader): Rule {
   return {
     id: 'weekday-mismatch',
     severity: 'error',
+    acrossParagraphs: true,
     checkText: (text, input) => checkText(dates.readText(text), input),
     *checkStory(story, input) {
       const today = input.reference === null || input.inferred ? undefined : parseIsoDate(input.reference)

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { isAcross, runOns } from './across-paragraphs'
+import type { CheckedText } from './rule'
+
+const text = (index: number, words: string, role: CheckedText['role'] = 'body'): CheckedText => ({
+  index,
+  role,
+  text: words,
+  tags: [{ type: 'number', start: 0, end: 2, text: words.slice(0, 2), value: { number: 1 }, confidence: 1 } as never],
+})
+
+describe('paragraphs read together', () => {
+  it('joins short neighbours and tells the paragraph a place lies in', () => {
+    const [joined, ...others] = runOns({
+      texts: [text(3, '题', 'headline'), text(4, '渡口共300人。'), text(5, '其中男160人。')],
+    })
+    expect(others).toEqual([])
+    expect(joined?.text.text).toBe('渡口共300人。其中男160人。')
+    expect(joined?.text.tags.map(({ start }) => start)).toEqual([0, 8])
+    expect(joined?.placeOf({ text: -1, start: 3, end: 7 })).toEqual({ text: 4, start: 3, end: 7 })
+    expect(joined?.placeOf({ text: -1, start: 11, end: 15 })).toEqual({ text: 5, start: 3, end: 7 })
+  })
+
+  it('joins a paragraph with the one before and the one behind where all are too long together', () => {
+    const long = `${'河'.repeat(79)}。`
+    const joined = runOns({ texts: [text(0, long), text(1, long), text(2, long)] })
+    expect(joined.map(({ placeOf }) => placeOf({ text: -1, start: 81, end: 82 }).text)).toEqual([1, 2])
+  })
+
+  it('leaves alone what does not end as a sentence, what is no body text, and long paragraphs', () => {
+    expect(runOns({ texts: [text(0, '一等奖：'), text(1, '甲。')] })).toEqual([])
+    expect(runOns({ texts: [text(0, '甲。'), text(1, '乙。', 'caption')] })).toEqual([])
+    expect(runOns({ texts: [text(0, `${'河'.repeat(150)}。`), text(1, `${'河'.repeat(150)}。`)] })).toEqual([])
+  })
+
+  it('knows what lies in several texts', () => {
+    const place = { text: 1, start: 0, end: 1 }
+    expect(isAcross([place, { ...place, start: 4, end: 5 }])).toBe(false)
+    expect(isAcross([place, { ...place, text: 2 }])).toBe(true)
+  })
+})

@@ -1,0 +1,70 @@
+import type { Place, Tag } from '../../model/analysis'
+import type { CheckedStory, CheckedText } from './rule'
+
+/** Paragraphs of a story read as one text. */
+export interface RunOn {
+  readonly text: CheckedText
+  readonly story: CheckedStory
+  /** A stretch of the joined text in the paragraph it begins in. */
+  placeOf(place: Place): Place
+}
+
+/** Characters of paragraphs that are read together: what a reader still has in mind at the end. */
+const LONGEST = 200
+/** How a paragraph ends that the next one may go on from. */
+const ENDS = /[。！？][”’」』）)]*\s*$/u
+/** No text of a page has this number. */
+const JOINED = -1
+
+/**
+ * The paragraphs of a story's body, as many neighbours together as are short enough: a writer begins a paragraph in the
+ * midst of a calculation, and what contradicts the first stands in the second.
+ */
+export function runOns({ texts }: CheckedStory): RunOn[] {
+  const joined: RunOn[] = []
+  let from = 0
+  while (from < texts.length) {
+    let to = from
+    let length = 0
+    while (to < texts.length && isPart(texts[to], to > from ? texts[to - 1] : undefined)) {
+      length += (texts[to] as CheckedText).text.length
+      if (length > LONGEST) break
+      to++
+    }
+    if (to - from > 1) joined.push(join(texts.slice(from, to)))
+    // A paragraph may go with the one before and with the one behind.
+    from = to - from > 1 && to < texts.length ? to - 1 : Math.max(to, from + 1)
+  }
+  return joined
+}
+
+function isPart(text: CheckedText | undefined, upper: CheckedText | undefined): boolean {
+  return text?.role === 'body' && (upper === undefined || ENDS.test(upper.text))
+}
+
+function join(texts: readonly CheckedText[]): RunOn {
+  const starts: number[] = []
+  const tags: Tag[] = []
+  const widened: number[] = []
+  let whole = ''
+  for (const { text, tags: own, widened: wide = [] } of texts) {
+    const start = whole.length
+    starts.push(start)
+    for (const tag of own) tags.push({ ...tag, start: tag.start + start, end: tag.end + start })
+    for (const at of wide) widened.push(at + start)
+    whole += text
+  }
+  const text: CheckedText = { index: JOINED, role: 'body', text: whole, tags, widened }
+  const placeOf = (place: Place): Place => {
+    const k = starts.findLastIndex((start) => start <= place.start)
+    const own = texts[k] as CheckedText
+    const start = starts[k] as number
+    return { ...place, text: own.index, start: place.start - start, end: Math.min(place.end - start, own.text.length) }
+  }
+  return { text, story: { texts: [text] }, placeOf }
+}
+
+/** Whether places lie in more than one text: what lies in one its own reading has found, or let pass. */
+export function isAcross(places: readonly Place[]): boolean {
+  return places.some(({ text }) => text !== places[0]?.text)
+}
