@@ -105,7 +105,8 @@ interface Read extends AverageWord {
 function contradicted(reader: FigureReader, sentence: FigureSentence, read: Read): AverageFrame | undefined {
   const { average, position, others, word, name } = read
   const before = others.filter((figure) => figure.end <= position)
-  const candidates = headsOf(reader, sentence, before, read)
+  const told = headsOf(reader, sentence, before, read)
+  const candidates = told.length > 0 ? told : headsOf(reader, sentence, headsBehind(sentence, read), read)
   const [only] = candidates
   if (!only) return undefined
   const totals = totalsOf(sentence, read, candidates)
@@ -117,7 +118,7 @@ function contradicted(reader: FigureReader, sentence: FigureSentence, read: Read
     figure.start < read.own.start
       ? (isNamedLike(read.name, clause(figure)) || (spent !== read.name && isAverageOf(spent, clause(figure)))) &&
         !turnsElsewhere(sentence, read.own, read, figure.start)
-      : isAverageOf(spent, clause(figure)),
+      : isAverageOf(spent, clause(figure)) || (name === '' && figure.end === position - 1),
   )
   const isNamed = areOneValue(named)
   const total = (isNamed ? named : totals).at(-1)
@@ -133,6 +134,27 @@ function contradicted(reader: FigureReader, sentence: FigureSentence, read: Read
   if (isWide && !isNear && (off > FAR || off < 1 / FAR)) return undefined
   return { average, total, heads, word: `${word}${name.length < 5 ? name : ''}`, value }
 }
+
+/** 全村存款3600万元，人均3万元。…在册人口为2400人: who shares may be counted behind, by the words for all of them. */
+function headsBehind(sentence: FigureSentence, { own, average, others }: Read): PrintedFigure[] {
+  if (own === sentence) return []
+  const { folded } = sentence.text
+  return others.filter((figure) => {
+    if (figure.start < own.end || figure.start < average.end || figure.rough) return false
+    const lead = clauseBefore(sentence, figure, ALL_REACH)
+    return (
+      (ALL_OF.test(lead) || ALL_BEHIND.test(folded.slice(figure.end, figure.end + ALL_REACH))) && !NOT_ALL.test(lead)
+    )
+  })
+}
+
+const ALL_REACH = 20
+const ALL_OF =
+  /(?:在册|常住|户籍|总人口|人口|人数|户数|社员|村民|居民|住户|农户|职工|员工|师生|学生|教师|会员|[全本我][村社厂校县镇乡班店]共?有?)[^，。；]{0,6}$/u
+const ALL_BEHIND =
+  /^(?:在[册校岗职]|常住|户籍|社员|村民|居民|农户|职工|员工|师生|学生|教职工|会员|人口)[^，。；]{0,2}[，。；]/u
+const NOT_ALL =
+  /邻|隔壁|其[他余中]|另|外[来出]|去年|上年|前年|参加|报名|享受|领取|新|困难|贫困|[老青少]年|党员|每|均|超|增|减|到访|前来|退/u
 
 /** 游客26万人次，旅游收入5200万元，人均消费200元 */
 function nameFor({ name, others }: Read, candidates: readonly Heads[]): string {

@@ -3,6 +3,7 @@ import type { RuleFinding } from '../rule'
 import type { FigureReader, FigureText } from './figure-reader'
 import { isAgeThen, isOfKin } from './head-ages'
 import { checkHeadDates, checkHeadHours } from './head-dates'
+import { checkHeadDifferences } from './head-differences'
 import { checkHeadNames } from './head-named'
 import { checkHeadNumbers, tell } from './head-numbers'
 import { checkRanks } from './head-ranks'
@@ -21,6 +22,7 @@ export function* checkHeadClaims(
 ): Generator<RuleFinding> {
   yield* checkHeadRates(reader, head, bodies)
   yield* checkReached(reader, head, bodies)
+  yield* checkHeadDifferences(reader, head, bodies)
   yield* checkHeadNumbers(head, bodies)
   yield* checkRanks(head, bodies)
   yield* checkStreaks(head, bodies)

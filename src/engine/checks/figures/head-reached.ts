@@ -1,5 +1,5 @@
 import type { RuleFinding } from '../rule'
-import { isCompatible } from './compatible-figures'
+import { isCompatible, isDerived } from './compatible-figures'
 import type { FigureReader, FigureText } from './figure-reader'
 import { tell } from './head-numbers'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
@@ -28,12 +28,28 @@ export function* checkReached(
         .frames(text)
         .flatMap(({ from, to }) => (from && isEnd(text, to) && isSameMeasure(figure, to) ? [{ text, to }] : [])),
     )
-    const [only] = ends
+    const [only] = ends.length > 0 || isDerived(figure, bodies, true) ? ends : toldEnds(figure, bodies)
     if (!only || ends.some(({ to }) => to.value !== only.to.value)) continue
     if (figure.value > only.to.value * FAR || only.to.value > figure.value * FAR) continue
     yield tell(head, figure.start, figure.end, only.text, only.to.start, only.to.end)
   }
 }
+
+/** 车队规模达到23辆: the one value the body says something came to. */
+function toldEnds(figure: PrintedFigure, bodies: readonly FigureText[]) {
+  return bodies.flatMap((text) =>
+    text.figures.flatMap((to) => {
+      const lead = text.folded.slice(Math.max(0, to.start - LEAD), to.start)
+      return to.unit === figure.unit && isPlain(to) && !to.rough && CAME_TO.test(lead) && !/其中|每|均/u.test(lead)
+        ? [{ text, to }]
+        : []
+    }),
+  )
+}
+
+const LEAD = 12
+const CAME_TO =
+  /(?:规模|总数|总量|总[\u4e00-\u9fff]{1,2}|数量|[\u4e00-\u9fff]数)(?:也|已|随之|因此|目前)?(?:达到?|增至|增加到|扩大到|升至|扩至|有|为)(?:了)?$/u
 
 /** Whether the body prints it somewhere, or what the headline rounds. */
 function isNearAny(figure: PrintedFigure, bodies: readonly FigureText[]): boolean {

@@ -17,7 +17,7 @@ interface Rate {
   readonly by: string
 }
 
-const PER = /(?:每|一)(?:个)?(吨公里|[\u4e00-\u9fff]{1,2})[\u4e00-\u9fff]{0,6}$/u
+const PER = /(?:每|一(?![共家律并起次]))(?:个)?(吨公里|[\u4e00-\u9fff]{1,2})[\u4e00-\u9fff]{0,6}$/u
 const PRICED = /(?:票价|单价|售价|均价|价格|价)(?:为|是|都是|均为|统一)*$/u
 const BEHIND = /^(?:一|每|\/)(?:个)?([\u4e00-\u9fff])/u
 const SUM = /合计|共|总|一[年月天季]|收入|[票酒]款|票房|酒席钱|运费|营业额|货款|花了|花去|要花|支付|付出|需要?$|计$/u
@@ -25,7 +25,7 @@ const SUM = /合计|共|总|一[年月天季]|收入|[票酒]款|票房|酒席�
 const OTHERS =
   /另|连同|包括|含(?!量)|其中|补贴|除[了去]?|扣|减|免|优惠|打折|[0-9一二三四五六七八九]折|半价|加上|外加|再加|连带|运费|邮费|手续费|服务费|工本费|小费|杂费|[0-9一二三四五六七八九]成|%|以上|以下|起|约|近|左右|平均|不等|最|剩|余下|部分|一半|先|首付|定金|押金|税|亏|利润|净|毛|增|涨|降|省|节|多收|少收|比/u
 /** 一共付了: all the rows, whatever the digits. */
-const ALL = /(?:一共|总共|合计|共计|总计|共)(?:[付花收用需要][了去到款得掉费]?|支付|收入|是|为|计)?(?:了|约)?$/u
+const ALL = /(?:一共|总共|合计|共计|总计|共)(?:[付花收用需要][了去到款得掉费]?|支付|付款|收入|是|为|计)?(?:了|约)?$/u
 /** Beyond that factor it is the sum of something else. */
 const CLOSE = 1.4
 const MOST = 12
@@ -33,6 +33,8 @@ const REACH = 14
 const NEXT_TO = 16
 const LONGEST = 90
 const SLACK = 0.006
+/** Of rows that are not told so. */
+const EXACT = 0.001
 const DIGITS = 3
 
 /**
@@ -115,6 +117,8 @@ function isTimes({ family, number, unit }: PrintedFigure): boolean {
 function isBy(count: PrintedFigure, by: string): boolean {
   if (count.family === 'money' || count.unit === '') return false
   if (by === '') return !/[年月日岁天时]$/u.test(count.unit)
+  // 每人80元，买了3张
+  if (by === '人' && count.unit === '张') return true
   if (by === '吨公里') return count.unit === '吨' || count.unit === '公里'
   return count.unit.replace(/^个/u, '') === by || (by.startsWith(count.unit) && count.unit !== '')
 }
@@ -144,6 +148,7 @@ function isMade(
   totals: readonly PrintedFigure[],
 ): boolean {
   const fits = (value: number): boolean => total.high >= value * (1 - SLACK) && total.low <= value * (1 + SLACK)
+  const isJust = (value: number): boolean => total.high >= value * (1 - EXACT) && total.low <= value * (1 + EXACT)
   const products = rates.flatMap(({ figure }) =>
     productsOf(counts).flatMap((count) => USUAL.map((many) => worthOf(figure) * count * many)),
   )
@@ -153,7 +158,7 @@ function isMade(
   if (!first || !second) return false
   // The rows told the other way round.
   return counts.some((a) =>
-    counts.some((b) => a !== b && fits(worthOf(first.figure) * a.number + worthOf(second.figure) * b.number)),
+    counts.some((b) => a !== b && isJust(worthOf(first.figure) * a.number + worthOf(second.figure) * b.number)),
   )
 }
 

@@ -2,6 +2,7 @@ import type { SaidValue } from '../../../model/said'
 import { says } from '../../../words/sentence'
 import { showLike } from '../figures/arithmetic'
 import { readBalance, readStock, type Stock } from '../figures/balances'
+import { movedCount } from '../figures/come-and-gone'
 import { composedWholes } from '../figures/composed-wholes'
 import { dividedWholes } from '../figures/divided-wholes'
 import { evenRows } from '../figures/even-rows'
@@ -66,7 +67,7 @@ function* checkText(text: FigureText): Generator<RuleFinding> {
     if (attendance) yield wrongSum(attendance)
     const account = readBalance(sentence)
     if (account) yield wrongSum(account)
-    const stock = readStock(sentence)
+    const stock = readStock(sentence) ?? movedCount(sentence)
     if (stock) yield wrongStock(stock)
   }
   yield* checkShares(text, apart)
