@@ -62,12 +62,19 @@ export function isDerived(target: PrintedFigure, texts: readonly FigureText[], i
             return true
         }
       }
+      // 上午、下午各开3趟: six of them
+      if (alike.some((one) => isEachOf(folded, one) && [2, 3, 4].some((n) => isNear(target, one.value * n))))
+        return true
       // 每月600元, 五个月: 3000元
       const times = figures.filter((figure) => isPlain(figure) && figure.number > 1 && figure.number <= MOST_TIMES)
       if (alike.some(({ value }) => times.slice(0, 8).some(({ number }) => isNear(target, value * number)))) return true
     }
   }
   return false
+}
+
+function isEachOf(folded: string, { start }: PrintedFigure): boolean {
+  return /各[^，。；0-9]{0,4}$/u.test(folded.slice(Math.max(0, start - 5), start))
 }
 
 /** 4件获奖，其中金奖1件: a part is in its whole already. */

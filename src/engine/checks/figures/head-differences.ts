@@ -25,7 +25,7 @@ export function* checkHeadDifferences(
       const frame = reader.frames(text).find(({ from, to }) => from && isLike(to, figure))
       if (!frame?.from) continue
       const between = Math.abs(frame.to.value - frame.from.value)
-      const slack = (frame.to.step * frame.to.factor) / 2 + (frame.from.step * frame.from.factor) / 2
+      const slack = slackOf(frame.to) + slackOf(frame.from)
       if (frame.to.rough || frame.from.rough || between === 0) continue
       if (figure.high >= between - slack && figure.low <= between + slack) continue
       // 两学期少交800元: so many times as much.
@@ -39,6 +39,11 @@ export function* checkHeadDifferences(
 /** Beyond that factor it is the difference of something else. */
 const FAR = 3
 const EXACT = 1e-6
+
+/** 2.6元 is 2.60元; 2.6万元 may be rounded. */
+function slackOf({ printed, step, factor }: PrintedFigure): number {
+  return /[万亿]/u.test(printed) ? (step * factor) / 2 : 0
+}
 
 function isLike(one: PrintedFigure, figure: PrintedFigure): boolean {
   return isSameMeasure(one, figure) || (one.measure.startsWith(`${figure.measure}/`) && figure.measure !== '')

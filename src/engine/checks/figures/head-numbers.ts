@@ -9,6 +9,44 @@ import type { FigureText } from './figure-reader'
 export function* checkHeadNumbers(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
   yield* checkBarePeople(head, bodies)
   yield* checkPlaces(head, bodies)
+  yield* checkTimes(head, bodies)
+  yield* checkBirths(head, bodies)
+}
+
+const TIME_OF = /第([0-9]{1,4}|[一二三四五六七八九十百]{1,4})(次|趟|回)([\u4e00-\u9fff]{2})/gu
+
+/** 献血四十次 over 第34次献血: how often, and the last time of it. */
+function* checkTimes(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  for (const figure of head.figures) {
+    if (!/^[次趟回]$/u.test(figure.unit) || figure.ordinal || figure.rough || figure.number < 2) continue
+    const told = bodies.flatMap((text) =>
+      matchesOf(text.folded, TIME_OF)
+        .filter(({ 2: unit, 3: act = '' }) => unit === figure.unit && head.folded.includes(act))
+        .map((match) => ({ text, match, number: numberOf(match[1] ?? '') })),
+    )
+    const [only] = told
+    if (!only || told.some(({ number }) => number !== only.number) || only.number === undefined) continue
+    const isTold = bodies.some(({ figures }) =>
+      figures.some(({ unit, ordinal, number }) => unit === figure.unit && !ordinal && number === figure.number),
+    )
+    if (isTold || isAbout(figure.number, only.number)) continue
+    const start = only.match.index
+    yield tell(head, figure.start, figure.end, only.text, start, start + only.match[0].length - 2)
+  }
+}
+
+const BIRTH = /[双三四五]胞胎/u
+
+/** 双胞胎 over 三胞胎 */
+function* checkBirths(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  const match = BIRTH.exec(head.folded)
+  if (!match || bodies.some(({ folded }) => folded.includes(match[0]))) return
+  for (const text of bodies) {
+    const told = BIRTH.exec(text.folded)
+    if (!told) continue
+    yield tell(head, match.index, match.index + 3, text, told.index, told.index + 3)
+    return
+  }
 }
 
 const BARE =

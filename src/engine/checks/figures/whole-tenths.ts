@@ -18,7 +18,7 @@ const PROGRESS = /([\u4e00-\u9fff]{2})(?:率|进度)(?:已|也|仅|只|约|近|�
 /** ，接近八成，: nothing but the tenths. */
 const ALONE = /^(?:接近|将近|超过|约|近|逾|超|不到|大约)$/u
 /** 收回问卷500份，其中310人选: one for each who answers. */
-const ANSWERS = /问卷|答卷|回复|回执|选票|答复|意见表|回信|投票/u
+const ANSWERS = /邀请|请柬|请帖|问卷|答卷|回复|回执|选票|答复|意见表|回信|投票/u
 /** 询问了50名家长，有20人表示 */
 const ASKED =
   /调查|问了|询问|询访|走访|采访|受访|访问|抽查|抽检|检查|摸底|投票|表决|问卷|参加|报名|全班|全[校村厂队组]/u
@@ -60,7 +60,7 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
     const isTold =
       done === undefined
         ? isOf(folded.slice(start, whole.end), between, behind, of, whole.unit)
-        : between.includes(done)
+        : [...done].some((sign) => (between + behind.slice(0, -own.length)).includes(sign))
     if (!isTold || (isPercentage(tenths) && !isRightBehind(behind, own, takes?.index ?? 0))) return []
     // 收益率超过20%的有9只，收益率超过30%的有4只: what is counted, by its rate.
     if (done !== undefined && /率|进度/u.test(between)) return []

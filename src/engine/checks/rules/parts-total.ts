@@ -17,6 +17,7 @@ import type { PrintedFigure } from '../figures/printed-figure'
 import { recalledWholes } from '../figures/recalled-wholes'
 import { type RemainderList, readAttendance, readRemainders, readVotes, tellsOfVotes } from '../figures/remainder-lists'
 import { slipSums } from '../figures/slip-sums'
+import { sumAhead } from '../figures/sums-ahead'
 import type { Rule, RuleFinding } from '../rule'
 import { checkShares } from './parts-shares'
 
@@ -65,6 +66,8 @@ function* checkText(text: FigureText): Generator<RuleFinding> {
     for (const list of readRemainders(sentence)) yield wrongSum(list)
     const attendance = readAttendance(sentence)
     if (attendance) yield wrongSum(attendance)
+    const ahead = sumAhead(sentence)
+    if (ahead) yield wrongSum(ahead)
     const account = readBalance(sentence)
     if (account) yield wrongSum(account)
     const stock = readStock(sentence) ?? movedCount(sentence)

@@ -5,6 +5,7 @@ import { readFoldedOnce } from '../figures/change-gaps'
 import { asSure, isFoldUnit, isWrongDirection } from '../figures/change-kinds'
 import { DOWN_VERB } from '../figures/change-words'
 import type { ChangeFrame, StatedChange } from '../figures/compared-figures'
+import { wrongDiscounts } from '../figures/discounts'
 import type { FigureReader, FigureSentence } from '../figures/figure-reader'
 import type { PrintedFigure } from '../figures/printed-figure'
 import { isPercentage, wrongTenths } from '../figures/whole-tenths'
@@ -38,6 +39,12 @@ export function createTimesFoldRule(reader: FigureReader): Rule {
           const sides = { part: part.printed, whole: whole.printed, percent, printed: tenths.printed }
           const places = [tenths.place, part.place, whole.place]
           yield { says: says('says.times-fold.tenths', sides), places, confidence: 0.7, severity: 'query' }
+        }
+        for (const { whole, part, start, end, printed } of wrongDiscounts(sentence)) {
+          const percent = showPercent((part.value / whole.value) * PERCENT)
+          const places = [{ text: source.index, start, end }, part.place, whole.place]
+          const told = says('says.times-fold.tenths', { part: part.printed, whole: whole.printed, percent, printed })
+          yield { says: told, places, confidence: 0.7, severity: 'query' }
         }
         for (const figure of sentence.figures) if (figure.unit === '倍') yield* checkShrinking(sentence, figure)
       }
