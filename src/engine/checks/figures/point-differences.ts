@@ -19,6 +19,8 @@ const IS_LEVEL = /率|比重|占比|比例|份额|[\u4e00-\u9fff]度(?!假|过|�
 const SUBJECT =
   /^(?:增速|增幅|涨幅|降幅|升幅|[^，。；0-9]{0,8}率|[^，。；0-9]{0,4}(?:比重|占比|比例|份额)|同比|环比|已|又|再|也|则|比[^，。；0-9]{1,10}|较[^，。；0-9]{1,10}|二者|两者|两[^，。；0-9]{1,3}|前者|后者|双方|整整|足足|一下子?|一口气|竟然?|就|还|却|反而|硬是|直接|此次|这次|本次|上周|昨[日天]|今年|近日|统一)*$/u
 const REACH = 90
+/** A change stands close to both values it lies between. */
+const NEXT = 18
 const OWN = 20
 
 /** Comparisons of two percentages with their difference called a percentage; `taken` are changes read otherwise. */
@@ -48,6 +50,7 @@ export function pointDifferences(text: FigureText, taken: ReadonlySet<number>): 
 
 /** 利率由4.2%下调0.25%，调整后执行3.95%: the change stands between the two it lies between. */
 function isMoved(folded: string, from: PrintedFigure, figure: PrintedFigure, to: PrintedFigure): string | undefined {
+  if (figure.start - from.end > NEXT || to.start - figure.end > NEXT) return undefined
   const gap = folded.slice(from.end, figure.start)
   const verb = /^(?:[，的]|基础上|水平)*([^，。；0-9]{0,12})$/u.exec(gap)?.[1]
   if (verb === undefined || !(COMPARES.test(gap) || LEVEL_MOVES.test(gap)) || /[到至比较]/u.test(gap)) return undefined
