@@ -21,10 +21,18 @@ describe('paragraphs read together', () => {
     expect(joined?.placeOf({ text: -1, start: 11, end: 15 })).toEqual({ text: 5, start: 3, end: 7 })
   })
 
-  it('joins a paragraph with the one before and the one behind where all are too long together', () => {
+  it('reads on with the next paragraphs where all are too long together', () => {
     const long = `${'河'.repeat(79)}。`
-    const joined = runOns({ texts: [text(0, long), text(1, long), text(2, long)] })
-    expect(joined.map(({ placeOf }) => placeOf({ text: -1, start: 81, end: 82 }).text)).toEqual([1, 2])
+    const joined = runOns({ texts: [text(0, long), text(1, long), text(2, long), text(3, long)] })
+    expect(joined.map(({ placeOf }) => placeOf({ text: -1, start: 81, end: 82 }).text)).toEqual([1, 3])
+  })
+
+  it('says whether numbers or dates stand in them, and leaves paragraphs without either alone', () => {
+    const date = { ...text(0, '6月开工。'), tags: [{ type: 'date', start: 0, end: 2 } as never] }
+    const kinds = (texts: CheckedText[]): string[][] => runOns({ texts }).map((joined) => [...joined.kinds])
+    expect(kinds([text(0, '甲三。'), text(1, '乙四。')])).toEqual([['figures']])
+    expect(kinds([date, text(1, '乙四。')])).toEqual([['dates']])
+    expect(kinds([text(0, '甲三。'), { ...text(1, '乙。'), tags: [] }])).toEqual([])
   })
 
   it('leaves alone what does not end as a sentence, what is no body text, and long paragraphs', () => {

@@ -5,19 +5,21 @@ import type { CheckedStory, CheckedText } from './rule'
 export interface RunOn {
   readonly text: CheckedText
   readonly story: CheckedStory
+  /** Numbers in several of the paragraphs; a date in one and either in another. */
+  readonly kinds: ReadonlySet<'dates' | 'figures'>
   /** A stretch of the joined text in the paragraph it begins in. */
   placeOf(place: Place): Place
 }
 
 /** Characters of paragraphs that are read together: what a reader still has in mind at the end. */
-const LONGEST = 200
+const LONGEST = 220
 /** How a paragraph ends that the next one may go on from. */
 const ENDS = /[。！？][”’」』）)]*\s*$/u
 /** No text of a page has this number. */
 const JOINED = -1
 
 /**
- * The paragraphs of a story's body, as many neighbours together as are short enough: a writer begins a paragraph in the
+ * The paragraphs of a story's body that have figures, as many neighbours together as are short enough: a writer begins a paragraph in the
  * midst of a calculation, and what contradicts the first stands in the second.
  */
 export function runOns({ texts }: CheckedStory): RunOn[] {
@@ -32,14 +34,17 @@ export function runOns({ texts }: CheckedStory): RunOn[] {
       to++
     }
     if (to - from > 1) joined.push(join(texts.slice(from, to)))
-    // A paragraph may go with the one before and with the one behind.
-    from = to - from > 1 && to < texts.length ? to - 1 : Math.max(to, from + 1)
+    from = Math.max(to, from + 1)
   }
   return joined
 }
 
 function isPart(text: CheckedText | undefined, upper: CheckedText | undefined): boolean {
-  return text?.role === 'body' && (upper === undefined || ENDS.test(upper.text))
+  return (
+    text?.role === 'body' &&
+    (upper === undefined || ENDS.test(upper.text)) &&
+    text.tags.some(({ type }) => type === 'number' || type === 'date')
+  )
 }
 
 function join(texts: readonly CheckedText[]): RunOn {
@@ -61,7 +66,20 @@ function join(texts: readonly CheckedText[]): RunOn {
     const start = starts[k] as number
     return { ...place, text: own.index, start: place.start - start, end: Math.min(place.end - start, own.text.length) }
   }
-  return { text, story: { texts: [text] }, placeOf }
+  return { text, story: { texts: [text] }, kinds: kindsOf(texts), placeOf }
+}
+
+function kindsOf(texts: readonly CheckedText[]): ReadonlySet<'dates' | 'figures'> {
+  const kinds = new Set<'dates' | 'figures'>()
+  const having = (type: Tag['type']): number => texts.filter(({ tags }) => tags.some((tag) => tag.type === type)).length
+  if (having('number') > 1) kinds.add('figures')
+  if (having('date') > 0) kinds.add('dates')
+  return kinds
+}
+
+/** Whether a text is several paragraphs read together. */
+export function isJoined({ index }: CheckedText): boolean {
+  return index === JOINED
 }
 
 /** Whether places lie in more than one text: what lies in one its own reading has found, or let pass. */

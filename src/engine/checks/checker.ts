@@ -50,8 +50,15 @@ export function createChecker(rules: readonly Rule[]): Checker {
         if (rule.checkText) for (const { read, found } of texts.fresh) collect(by, rule.checkText(read, input), found)
         if (rule.checkStory)
           for (const { read, found } of stories.fresh) collect(by, rule.checkStory(read, input), found)
-        if (rule.acrossParagraphs)
-          for (const { read, found } of stories.fresh) collectAcross(by, runOnsOf(read), input, found)
+        const { acrossParagraphs: kind } = rule
+        if (kind)
+          for (const { read, found } of stories.fresh)
+            collectAcross(
+              by,
+              runOnsOf(read).filter(({ kinds }) => kinds.has(kind)),
+              input,
+              found,
+            )
         if (rule.checkStories) collect(by, rule.checkStories(input), page)
       }
       for (const text of texts.fresh) knownTexts.set(text.read, text)

@@ -64,8 +64,8 @@ export interface Rule<Found = RuleFinding> {
   /** The same of a story. */
   checkStory?(story: CheckedStory, input: CheckInput): Iterable<Found>
   checkStories?(input: CheckInput): Iterable<Found>
-  /** Reads short paragraphs of a story together as well, for what one says and the next contradicts. */
-  readonly acrossParagraphs?: boolean
+  /** Reads short paragraphs of a story together as well, for what one says and the next contradicts: where such are tagged in them. */
+  readonly acrossParagraphs?: 'dates' | 'figures'
 }
 
 export type OwnRule = Rule<OwnFinding>

@@ -43,7 +43,7 @@ export function createAgeBirthYearRule(dates: DateReader, lexicon: EventLexicon)
   return {
     id: 'age-birth-year',
     severity: 'query',
-    acrossParagraphs: true,
+    acrossParagraphs: 'dates',
     *checkText(source, input) {
       const text = dates.readText(source)
       yield* checkZodiac(text, input)

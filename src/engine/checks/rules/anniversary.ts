@@ -38,7 +38,6 @@ export function createAnniversaryRule(dates: DateReader, lexicon: Lexicon): Rule
   return {
     id: 'anniversary',
     severity: 'error',
-    acrossParagraphs: true,
     *checkStory(story, input) {
       const texts = dates.read(story)
       for (const [n, text] of texts.entries()) {

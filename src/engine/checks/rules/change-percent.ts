@@ -13,7 +13,6 @@ export function createChangePercentRule(reader: FigureReader): Rule {
   return {
     id: 'change-percent',
     severity: 'error',
-    acrossParagraphs: true,
     *checkText(source) {
       const text = reader.readText(source)
       for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))

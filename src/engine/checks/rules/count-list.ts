@@ -46,7 +46,6 @@ export function createCountListRule(reader: FigureReader): Rule {
   return {
     id: 'count-list',
     severity: 'query',
-    acrossParagraphs: true,
     *checkStory(story) {
       const texts = reader.read(story)
       const rows = numberedRows(texts.map(({ source, folded }) => ({ index: source.index, folded })))

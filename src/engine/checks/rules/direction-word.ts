@@ -27,7 +27,6 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
   return {
     id: 'direction-word',
     severity: 'error',
-    acrossParagraphs: true,
     *checkText(source) {
       const text = reader.readText(source)
       for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))

@@ -34,7 +34,7 @@ export function createDurationEndpointsRule(dates: DateReader): Rule {
   return {
     id: 'duration-endpoints',
     severity: 'query',
-    acrossParagraphs: true,
+    acrossParagraphs: 'dates',
     *checkStory(story, input) {
       const texts = dates.read(story)
       const today = input.reference === null || input.inferred ? undefined : parseIsoDate(input.reference)

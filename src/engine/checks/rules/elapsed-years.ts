@@ -55,7 +55,7 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
   return {
     id: 'elapsed-years',
     severity: 'error',
-    acrossParagraphs: true,
+    acrossParagraphs: 'dates',
     *checkStory(story, input) {
       let before = ''
       const texts = dates.read(story)

@@ -1,4 +1,5 @@
 import { civilDate, type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
+import { isJoined } from '../across-paragraphs'
 import { datesOutOfRow } from '../calendar/date-rows'
 import { type DatedEvent, readDatedEvents } from '../calendar/dated-events'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
@@ -36,11 +37,12 @@ export function createEventOrderRule(dates: DateReader, events: EventLexicon): R
   return {
     id: 'event-order',
     severity: 'query',
-    acrossParagraphs: true,
+    acrossParagraphs: 'dates',
     *checkText(source, { reference }) {
       const issue = reference === null ? undefined : parseIsoDate(reference)
       const text = dates.readText(source)
       yield* checkText(text, events, issue)
+      if (isJoined(source)) return
       yield* checkHours(text, events)
       yield* checkKin(text)
       yield* checkReigns(text)
@@ -59,13 +61,14 @@ function* checkText(text: DatedText, lexicon: EventLexicon, issue: DayNumber | u
       if (!earlier) break
       const pair = { text, lexicon, issue, told: earlier, next: later, between: events.slice(n + 1, k) }
       const finding = compare(pair)
-      if (!finding) continue
+      if (!finding || (isJoined(text.source) && [...earlier.kinds, ...later.kinds].includes('其他'))) continue
       reported.add(later.date.start)
       yield finding
       break
     }
   }
-  for (const [begun, date] of datesBeforeBeginning(text, events)) {
+  // Two paragraphs may tell of two beginnings.
+  for (const [begun, date] of isJoined(text.source) ? [] : datesBeforeBeginning(text, events)) {
     if (reported.has(date.start)) continue
     reported.add(date.start)
     const kind = begun.kinds.find((one) => one !== '其他') ?? ''

@@ -58,7 +58,6 @@ export function createImpossibleValueRule(reader: FigureReader): Rule {
   return {
     id: 'impossible-value',
     severity: 'error',
-    acrossParagraphs: true,
     *checkStory(story) {
       const texts = reader.read(story)
       const isCrowded = texts.some(({ folded }) => SEATS_ADDED.test(folded))

@@ -32,7 +32,7 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
   return {
     id: 'parts-total',
     severity: 'query',
-    acrossParagraphs: true,
+    acrossParagraphs: 'figures',
     *checkText(source) {
       // Several readings may find the same whole.
       const told = new Set<number>()

@@ -42,7 +42,7 @@ export function createPriceQuantityRule(reader: FigureReader): Rule {
   return {
     id: 'price-quantity',
     severity: 'query',
-    acrossParagraphs: true,
+    acrossParagraphs: 'figures',
     *checkText(source) {
       const told = new Set<number>()
       const text = reader.readText(source)

@@ -62,7 +62,7 @@ export function createRelativeDateRule(dates: DateReader): Rule {
   return {
     id: 'relative-date',
     severity: 'error',
-    acrossParagraphs: true,
+    acrossParagraphs: 'dates',
     *checkStory(story, input) {
       const texts = dates.read(story)
       const bases = basesOf(texts, input)

@@ -15,7 +15,7 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
   return {
     id: 'total-per-head',
     severity: 'query',
-    acrossParagraphs: true,
+    acrossParagraphs: 'figures',
     *checkText(source) {
       const text = reader.readText(source)
       const sentences = fullSentences(text)

@@ -56,7 +56,7 @@ export function createWeekdayMismatchRule(dates: DateReader): Rule {
   return {
     id: 'weekday-mismatch',
     severity: 'error',
-    acrossParagraphs: true,
+    acrossParagraphs: 'dates',
     checkText: (text, input) => checkText(dates.readText(text), input),
     *checkStory(story, input) {
       const today = input.reference === null || input.inferred ? undefined : parseIsoDate(input.reference)
