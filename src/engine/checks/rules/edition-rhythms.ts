@@ -128,7 +128,9 @@ export function* checkEditionRhythms(texts: readonly DatedText[], input: CheckIn
       if (!isFirstWord && (!isNow || PAST.test(clause))) continue
       const behindStart = text === told && begins >= from && ends <= match.index ? ends : from
       const day = dayOf(text, behindStart, match.index, today)
-      const step = rhythm.stepOf(day, text.plain.slice(from, sentenceEnd(text.plain, end)))
+      // 每年春秋两季各办一届…，今年秋天的这一届: its own clause says which.
+      const own = /[春秋冬]|[上下]半年/u.test(clause) ? clause : text.plain.slice(from, sentenceEnd(text.plain, end))
+      const step = rhythm.stepOf(day, own)
       const most = step - firstStep + 1
       const least = step - lastStep
       // 每月一期，从未脱期: told so, the first two years are counted to the unit.

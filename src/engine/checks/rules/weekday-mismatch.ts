@@ -81,7 +81,7 @@ export function createWeekdayMismatchRule(dates: DateReader): Rule {
   }
 }
 
-const SOME_WEEKDAY = /星期|周|礼拜|（[一二三四五六日]）/u
+const SOME_WEEKDAY = /星期|周|礼拜|双休|（[一二三四五六日]）/u
 
 function* checkText(tagged: DatedText, input: CheckInput): Generator<RuleFinding> {
   if (!SOME_WEEKDAY.test(tagged.plain)) return
