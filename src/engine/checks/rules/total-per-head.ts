@@ -1,4 +1,5 @@
 import { says } from '../../../words/sentence'
+import { behindLast } from '../behind-last'
 import { showLike, showPercent } from '../figures/arithmetic'
 import { type AverageFrame, readAverages } from '../figures/average-frame'
 import { type AverageWindow, averageWindows } from '../figures/average-windows'
@@ -6,6 +7,7 @@ import { fullSentences } from '../figures/figure-periods'
 import type { FigureReader } from '../figures/figure-reader'
 import { readHeadGrowth } from '../figures/head-growth'
 import { HEADS } from '../figures/head-sense'
+import type { PrintedFigure } from '../figures/printed-figure'
 import { readSharedOut } from '../figures/shared-out'
 import { readThreeGrowths } from '../figures/three-growths'
 import type { Rule, RuleFinding } from '../rule'
@@ -34,6 +36,10 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
 const HEADS_MOVED =
   /(?:人口|人数|职工|员工|户数|从业人员)(?:总数)?(?:由|从)[^，。；]{2,10}(?:降|减|增|升)[^，。；]{0,4}\d|(?:人口|人数|职工|员工|户数)[^，。；]{0,4}(?:减|降|增|升)[^，。；\d]{0,3}\d/u
 
+/** 面积扩大20%，亩产增长10%，总产增长32%: what the yield is shared out to, by its own rate. */
+const AREA_MOVED = /面积[^，。；\d]{0,8}(扩大|增加|增长|提高|减少|缩小|下降)了?([\d.]+)%/u
+const NEAR = 1.5
+
 /** 总量增14.5%，人均由3000增至4737美元: the heads would have to be fewer. The nearest words that tell both count. */
 function checkGrowth(windows: readonly AverageWindow[]): RuleFinding[] | undefined {
   for (const { sentence, own } of windows) {
@@ -42,6 +48,9 @@ function checkGrowth(windows: readonly AverageWindow[]): RuleFinding[] | undefin
     if (Math.abs((1 + growth.heads) / (1 + growth.told) - 1) <= growth.slack) return undefined
     // 常住人口由50万降到45万: that the heads moved is told beside it, and by how much.
     if (growth.told === 0 && HEADS_MOVED.test(sentence.text.folded)) return undefined
+    const area = AREA_MOVED.exec(sentence.text.folded)
+    if (area && Math.abs(Number(area[2]) * (/[减缩下]/u.test(area[1] ?? '') ? -1 : 1) - growth.heads * 100) < NEAR)
+      return undefined
     const key = growth.heads < 0 ? 'says.total-per-head.fewer' : 'says.total-per-head.more'
     const told = says(key, {
       total: showPercent(growth.total),
@@ -57,12 +66,23 @@ function checkGrowth(windows: readonly AverageWindow[]): RuleFinding[] | undefin
 function checkLevels(reader: FigureReader, windows: readonly AverageWindow[]): RuleFinding[] {
   for (const read of [readAverages, readSharedOut]) {
     for (const { sentence, own } of windows) {
-      const found = read(reader, sentence, own)
+      const { folded } = sentence.text
+      const found = read(reader, sentence, own).filter((frame) => !isOfThen(folded, frame))
       if (found.length > 0) return found.map(contradiction)
     }
   }
   return []
 }
+
+/** 总额96万元，每人3000元。去年每人分了2600元: an average of another year than the total. */
+function isOfThen(folded: string, { average, total }: AverageFrame): boolean {
+  const clause = ({ start }: PrintedFigure): string =>
+    behindLast(folded.slice(Math.max(0, start - CLAUSE), start), '，。；')
+  return THEN.test(clause(average)) && !THEN.test(clause(total))
+}
+
+const THEN = /(?<![比较])(?:去年|上年|前年|往年|上一?[届次期])(?!同期)/u
+const CLAUSE = 24
 
 function contradiction({ average, total, heads, word, value }: AverageFrame): RuleFinding {
   const expected = showLike(average, value)
