@@ -16,8 +16,9 @@ const WEEKLY = new RegExp(
   'u',
 )
 const DAILY = new RegExp(`每[天日](?:推出|播出|刊[出登发])?[一1]${COUNTER}|日更|[一1]天[一1]${COUNTER}`, 'u')
+/** 本期为第10期, 今天是第10期, 已出12期; 今天办了3场 counts the day's. */
 const NOW = new RegExp(
-  `(?:本期(?:是|为)?|今[天日晚][^，。；第]{0,10}|已?(?:经)?[是出到办讲播刊推]+了?)(?:第?)(?<count>${NUMBER})${COUNTER}(?![^，。；]{0,4}(?:以来|起))`,
+  `(?:本期(?:是|为)?|今[天日晚][^，。；第]{0,10}(?=第)|已?(?:经)?[是出到办讲播刊推]+了?)(?<printed>第?(?<count>${NUMBER})${COUNTER})(?![^，。；]{0,4}(?:以来|起))`,
   'gu',
 )
 const WEEK = 7
@@ -43,10 +44,9 @@ export function* checkEditionWeeks(texts: readonly DatedText[], { reference }: C
       const slack = weekly && !weekly.groups?.sign && weekdayOf(until) !== weekdayOf(begun.date.from) ? 1 : 0
       if (count <= most + slack && (!isExact || count >= most - 1 - slack)) continue
       const end = match.index + match[0].length
-      const printed = /第?[^第]*$/u.exec(match[0])?.[0] ?? match[0]
       yield {
         says: says('says.edition-count.rhythm', {
-          printed: /\d|[一二三四五六七八九十百]/u.test(printed) ? printed.replace(/^.*?(?=第|\d)/u, '') : printed,
+          printed: match.groups?.printed ?? '',
           rhythm: weekly ? '周' : '天',
           expected: most,
           day: { monthDay: isoDate(begun.date.from) },
