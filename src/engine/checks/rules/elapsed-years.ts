@@ -1,5 +1,6 @@
 import { mayBeCountedFrom } from '../calendar/counted-from'
 import type { DatedText, DateReader } from '../calendar/dated-text'
+import { isSinceLongBefore, LONG_AGO } from '../calendar/long-before'
 import { isContrasted, isOtherStretch } from '../calendar/other-stretches'
 import { isItsOwn } from '../calendar/own-beginning'
 import { addsUp, isPartOnly } from '../calendar/parts-of-stretch'
@@ -10,7 +11,6 @@ import { isAlready, isSettling, isTooLong } from '../calendar/up-to-now'
 import { yearOfIso } from '../calendar/wording'
 import { readAnchors, type YearAnchor } from '../calendar/year-anchors'
 import { isWithin, readYearCounts, type YearCount } from '../calendar/year-counts'
-import { readYears } from '../calendar/year-mentions'
 import { areSwapped } from '../figures/digit-slips'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { checkAhead, checkUpToNow } from './elapsed-ahead'
@@ -114,14 +114,6 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
       yield reportElapsed(text, count, ends)
     if (claim && (claim.weight > 1 || !ends)) whole = count
   }
-}
-
-/** 时隔30年: back to what the story opened with, perhaps. */
-const LONG_AGO = /(?:时隔|相隔|一别|阔别|距今)[^，。；\d]{0,3}$/u
-
-/** 二十年里 opening a sentence: counted from a year the story told of at its beginning. */
-function isSinceLongBefore(count: YearCount, before: string, { reference }: CheckInput): boolean {
-  return reference !== null && readYears(before).some(({ year }) => isWithin(count, yearOfIso(reference) - year))
 }
 
 /** Two years a stretch ought to reach from and to. */

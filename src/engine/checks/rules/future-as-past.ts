@@ -24,6 +24,7 @@ import {
 } from '../calendar/future-words'
 import { isNarrative } from '../calendar/narrative-days'
 import { isNoDayAhead } from '../calendar/no-day-ahead'
+import { otherTime } from '../calendar/other-time'
 import { isPointed, isToldDay } from '../calendar/pointed-days'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { isItThen, isToldAtEvent } from '../calendar/told-at-event'
@@ -230,20 +231,6 @@ function resultIn(told: string, plain: string, end: number, isAt: boolean): numb
   )
     ? told.length
     : undefined
-}
-
-/** Where the words behind a date come to a time gone by: 11月20日接听来电，上月…. */
-function otherTime({ plain, dates }: DatedText, k: number, date: PrintedDate, today: number): number {
-  const other = dates
-    .slice(k + 1)
-    .find(
-      (one) =>
-        one.from <= today &&
-        (one.isDay ||
-          (one.to < today && /^\d{4}年\d{1,2}月/u.test(one.text)) ||
-          /^(?:去年|前年|上|昨|前天|今天|今日)/u.test(one.text)),
-    )
-  return other === undefined ? plain.length : Math.max(date.end, clauseStart(plain, other.start))
 }
 
 function found(

@@ -6,6 +6,7 @@ import { isQuoted } from '../calendar/sentences'
 import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
+import { relativeFinding } from './relative-finding'
 
 /** 今明两天（13日、14日）. */
 const TWO_DAYS = new RegExp(
@@ -94,7 +95,7 @@ export function* checkDaysOfMonths(text: DatedText, bases: readonly DayNumber[])
     }
     const printed = `${numberOf(month)}月${numberOf(day)}日`
     if (bases.some((from) => monthDay(meantDay(from)) === printed)) continue
-    yield finding(text, match, base, `${word}${told}日`, meantDay(base))
+    yield relativeFinding(text, match, base, `${word}${told}日`, meantDay(base))
   }
 }
 
@@ -113,28 +114,7 @@ export function* checkToCome(text: DatedText, bases: readonly DayNumber[]): Gene
     const printed = `${numberOf(match.groups?.month ?? '')}月${numberOf(match.groups?.day ?? '')}日`
     // Whether the day itself is counted is told either way.
     if (bases.some((from) => [count, count - 1].some((by) => monthDay(from + by) === printed))) continue
-    yield finding(text, match, base, `再过${count}天`, base + count)
-  }
-}
-
-function finding(
-  text: DatedText,
-  match: RegExpMatchArray,
-  base: DayNumber,
-  word: string,
-  expected: DayNumber,
-): RuleFinding {
-  const start = match.index ?? 0
-  return {
-    says: says('says.relative-date', {
-      base: { monthDay: isoDate(base) },
-      word,
-      expected: { monthDay: isoDate(expected) },
-      printed: match[0],
-    }),
-    places: [text.place(start, start + match[0].length)],
-    expected: monthDay(expected),
-    confidence: 0.85,
+    yield relativeFinding(text, match, base, `再过${count}天`, base + count)
   }
 }
 

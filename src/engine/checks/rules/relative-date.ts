@@ -1,20 +1,13 @@
 import { says } from '../../../words/sentence'
-import {
-  civilDate,
-  type DayNumber,
-  dayNumber,
-  isoDate,
-  parseIsoDate,
-  shiftMonth,
-  weekdayOf,
-} from '../../tags/dates/calendar'
-import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
+import { civilDate, type DayNumber, dayNumber, isoDate, shiftMonth, weekdayOf } from '../../tags/dates/calendar'
+import type { DatedText, DateReader } from '../calendar/dated-text'
 import { allDays, allDaysBefore, dayFarBefore, daysBefore } from '../calendar/days-before'
+import { basesOf } from '../calendar/relative-bases'
 import { DAYS, FOLLOWING, MONTHS, WEEKS, YEARS } from '../calendar/relative-words'
 import { isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
-import type { CheckInput, Rule, RuleFinding } from '../rule'
+import type { Rule, RuleFinding } from '../rule'
 
 import { inChinese } from '../told'
 import { checkDaysOfMonths, checkMonths, checkToCome, checkTwoDays, checkYears } from './relative-brackets'
@@ -274,30 +267,4 @@ function describe(
     expected: inChinese(expected),
     confidence: 0.92,
   }
-}
-
-/** The days relative words may count from: the dateline's first, the issue's. */
-function basesOf(texts: readonly DatedText[], input: CheckInput): DayNumber[] {
-  const bases: DayNumber[] = []
-  for (const text of texts) {
-    for (const date of text.dates) if (isDateline(text, date) || isSigned(text, date)) bases.push(date.from)
-  }
-  const today = input.reference === null ? undefined : parseIsoDate(input.reference)
-  if (today === undefined) return bases
-  // A day inferred from the stories is the or the one before.
-  if (input.inferred) return bases.length > 0 ? [...bases, today, today + 1] : [today, today + 1]
-  return [today, ...bases]
-}
-
-/** 读者 某某 10月8日: a letter is told from the day below it. */
-function isSigned({ plain }: DatedText, { start, end, isDay }: PrintedDate): boolean {
-  return (
-    isDay && start <= LONGEST_SIGNATURE && /^[^，。；！？\d]*$/u.test(plain.slice(0, start)) && end === plain.length
-  )
-}
-
-const LONGEST_SIGNATURE = 14
-
-function isDateline(text: DatedText, date: PrintedDate): boolean {
-  return date.isDay && /^(?:[电讯]|报道|摄)/u.test(text.plain.slice(date.end, date.end + 2))
 }

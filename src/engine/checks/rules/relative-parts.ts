@@ -4,9 +4,10 @@ import type { DatedText } from '../calendar/dated-text'
 import { allDaysBefore, daysBefore, isMovedOn } from '../calendar/days-before'
 import { MONTHS } from '../calendar/relative-words'
 import { isQuoted } from '../calendar/sentences'
-import { monthDay, NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
+import { NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
+import { relativeFinding } from './relative-finding'
 
 const JOINT = '(?:（(?:即|也就是)?|，?(?:即|也就是)|—{1,2})'
 /** 10月下旬（15日）, 7月初，25日那天: a part of a month and a day of it. */
@@ -91,7 +92,7 @@ export function* checkTurns(text: DatedText, bases: readonly DayNumber[]): Gener
       )
     }
     if (days.some(isPrinted) || isQuoted(plain, match.index)) continue
-    yield found(text, match, base, word, days[0] ?? base)
+    yield relativeFinding(text, match, base, word, days[0] ?? base)
   }
 }
 
@@ -157,26 +158,6 @@ export function* checkSameDay(text: DatedText): Generator<RuleFinding> {
       return date.day === numberOf(day) && (month === undefined || date.month === numberOf(month))
     }
     if (allDaysBefore(text, match.index).some(isPrinted)) continue
-    yield { ...found(text, match, base, word, base), severity: 'query' }
-  }
-}
-
-function found(
-  text: DatedText,
-  match: RegExpExecArray,
-  base: DayNumber,
-  word: string,
-  expected: DayNumber,
-): RuleFinding {
-  return {
-    says: says('says.relative-date', {
-      base: { monthDay: isoDate(base) },
-      word,
-      expected: { monthDay: isoDate(expected) },
-      printed: match[0],
-    }),
-    places: [text.place(match.index, match.index + match[0].length)],
-    expected: monthDay(expected),
-    confidence: 0.85,
+    yield { ...relativeFinding(text, match, base, word, base), severity: 'query' }
   }
 }
