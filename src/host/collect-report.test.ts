@@ -39,6 +39,7 @@ class Bench extends EngineDesk {
       at: '2025-06-12T07:00:00Z',
       by: '周岚',
       deskTitle: '全桌',
+      language: 'zh-CN',
       derive,
       tell,
       trail,
@@ -67,6 +68,20 @@ describe('collectReport', () => {
       line: 8,
       page: '河湾日报 2025-06-12 03',
     })
+  })
+
+  it('shows values as a reader takes them in, beside those for other systems', () => {
+    const figures = new Bench().report()?.figures ?? []
+    const shown = figures.map(({ printed, value, shown }) => [printed, value, shown])
+    expect(shown).toContainEqual(['860万元', '8600000 元', '8,600,000 元'])
+    expect(shown).toContainEqual(['40%', '40 %', '40%'])
+  })
+
+  it('tells where each figure stands in its sentence', () => {
+    const figures = new Bench().report()?.figures ?? []
+    expect(figures.map(({ sentence, within }) => sentence.slice(...within))).toEqual(
+      figures.map(({ printed }) => printed),
+    )
   })
 
   it('lists people somebody has judged, with their roles, and no others', () => {

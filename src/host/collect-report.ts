@@ -14,6 +14,7 @@ import { ERROR_RATE_LIMIT, errorRate, type RatedFinding } from '../model/error-r
 import { type FigureRow, figureRows, openFindingsOf, type PlacedFinding, touches } from '../model/figures/figure-rows'
 import { STATUS_ORDER } from '../model/figures/figure-status'
 import type { TrailQuery, TrailStep } from '../model/figures/figure-trails'
+import { figureLabel, shownValue } from '../model/figures/shown-value'
 import { newsroomRules, ownRuleId } from '../model/newsroom-rule'
 import { cleanText, rawSpansOf } from '../model/piece'
 import { type SignatureState, scopeDigest, signaturesOf } from '../model/signature'
@@ -25,6 +26,8 @@ interface ReportMaking {
   readonly by: string
   /** What a whole desk is called. */
   readonly deskTitle: string
+  /** In whose digits values are shown. */
+  readonly language: string
   derive(page: string): PageDerived
   /** What a finding says, in the report's language. */
   tell(finding: Pick<PlacedFinding, 'message' | 'says'>): string
@@ -87,7 +90,7 @@ function pageReport(desk: Desk, page: Page, making: ReportMaking, only: string |
       const over = derived.findings.filter((one) => one.places.some((at) => touches(at, row.block.id, row.tag)))
       const decided = row.decision ? { decision: row.decision.id } : {}
       const query = { key: row.key, page: page.id, findings: over.map(({ key }) => key), ...decided }
-      return figureOf(row, place(row.block, row.tag.start, row.tag.end), making.trail(query), making.tell)
+      return figureOf(row, place(row.block, row.tag.start, row.tag.end), making.trail(query), making)
     })
   const open = new Set(openFindingsOf(derived.findings, decisions))
   const patternOf = ownPatterns(desk)
@@ -130,7 +133,7 @@ function figureOf(
   row: FigureRow,
   place: ReportPlace,
   trail: readonly TrailStep[],
-  tell: ReportMaking['tell'],
+  { tell, language }: ReportMaking,
 ): ReportFigure {
   const { kind, status, tag, note, decision, sentence, findings } = row
   const printed = note?.printed ?? tag.text
@@ -141,8 +144,10 @@ function figureOf(
     printed,
     now: printed === tag.text ? null : tag.text,
     value: kind === 'claim' ? '' : sayValue(tag),
-    label: labelOf(tag),
+    label: figureLabel(tag),
+    shown: shownOf(row, language),
     sentence: sentence.text,
+    within: [tag.start - sentence.start, tag.end - sentence.start],
     source: note?.source ?? null,
     by: decision?.by ?? null,
     at: decision?.at ?? null,
@@ -151,9 +156,12 @@ function figureOf(
   }
 }
 
-function labelOf({ type, value }: Tag): string {
-  if (type === 'number') return value.label ?? ''
-  return type === 'person' ? (value.role ?? '') : ''
+/** As a reader takes it in, in one line: 527 亿元, ≈ 40%, > 1,300 人次. */
+function shownOf(row: FigureRow, language: string): string | null {
+  const shown = shownValue(row, language)
+  if (!shown) return null
+  const isClosed = shown.unit === '%' || shown.unit === '‰' || shown.amount.endsWith('亿')
+  return [shown.amount, shown.unit].filter(Boolean).join(isClosed ? '' : ' ')
 }
 
 /** A value without the language of any interface: digits, units as printed, ISO dates. */

@@ -53,6 +53,7 @@ class Bench extends EngineDesk {
       at: '2025-06-12T07:00:00Z',
       by: '周岚',
       deskTitle: '全桌',
+      language: 'zh-CN',
       derive,
       tell: ({ message }) => message,
       trail: () => [],

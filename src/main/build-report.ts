@@ -33,7 +33,8 @@ export function buildReport(
   // JSON is read by other systems, which know the checks by their Chinese sentences.
   const tell = (finding: Pick<PlacedFinding, 'message' | 'says'>) =>
     format === 'json' ? finding.message : sayFinding(language, finding)
-  const report = collectReport(desk, { scope, at, by, deskTitle: say('report.ofDesk'), derive, tell, trail })
+  const deskTitle = say('report.ofDesk')
+  const report = collectReport(desk, { scope, at, by, deskTitle, language, derive, tell, trail })
   if (!report) return refuse('no-page', 'there is no such story or page')
   const name = `${say('report.title')} ${report.title}`.replace(/[\\/:*?"<>|\s]+/gu, ' ').slice(0, 80)
   if (format === 'csv') return { name, data: csvReport(report, say) }

@@ -26,6 +26,7 @@ class Bench extends EngineDesk {
       at: '',
       by: '',
       deskTitle: '全桌',
+      language: 'zh-CN',
       derive,
       tell: ({ message }) => message,
       trail: () => [],

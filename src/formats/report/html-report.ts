@@ -1,18 +1,12 @@
-import { countChecked } from '../../model/figures/figure-status'
+import { STATUS_ORDER } from '../../model/figures/figure-status'
 import type { PictureSource } from '../../model/pictures/picture-source'
 import { escapeHtml } from './escape-html'
+import { figureTable } from './figure-table'
+import { htmlTable } from './html-table'
 import { picturesHtml } from './pictures-html'
 import { PICTURES_STYLE } from './pictures-style'
 import { rateTable } from './rate-table'
-import {
-  localMinute,
-  type Report,
-  type ReportFigure,
-  type ReportFinding,
-  type ReportSay,
-  sayRuleName,
-  sayStep,
-} from './report'
+import { localMinute, type Report, type ReportFigure, type ReportFinding, type ReportSay, sayRuleName } from './report'
 import { signatureBlock } from './signature-block'
 
 /** How the report is to be printed, and the name of the desk's file, null while it has none. */
@@ -29,15 +23,10 @@ export interface HtmlReportOptions {
 export function htmlReport(report: Report, say: ReportSay, options: HtmlReportOptions): string {
   const { language } = options
   const { title, figures, findings } = report
-  const done = countChecked(figures)
   const open = findings.filter(({ answer }) => answer === null)
   const answered = findings.filter(({ answer }) => answer !== null)
-  const summary = say('report.summary', {
-    total: figures.length,
-    done,
-    open: figures.length - done,
-    findings: open.length,
-  })
+  const statuses = sayStatuses(figures, say)
+  const summary = say('report.summary', { total: figures.length, statuses, findings: open.length })
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -72,68 +61,43 @@ function ruleNames(findings: readonly ReportFinding[], say: ReportSay): (rule: s
   return (rule) => sayRuleName({ rule, pattern: patterns.get(rule) ?? null }, say)
 }
 
-function figureTable(figures: readonly ReportFigure[], say: ReportSay): string {
-  if (figures.length === 0) return `<p>${escapeHtml(say('report.none'))}</p>`
-  const heads = ['status', 'printed', 'value', 'sentence', 'page', 'line', 'source', 'by'] as const
-  const rows = figures.map((one) => {
-    const printed = one.now === null ? strong(one.printed) : `<s>${escapeHtml(one.printed)}</s> ${strong(one.now)}`
-    const doubts = one.findings.map((message) => `<br><em>${escapeHtml(message)}</em>`).join('')
-    // A figure nobody has touched has nothing but its import to tell.
-    const told = one.trail.some(({ what }) => what !== 'imported') ? one.trail : []
-    const trail = told.map((step) => `<span class="step">${escapeHtml(sayStep(step, say))}</span>`).join('')
-    const cells = [
-      escapeHtml(say(`fig.status.${one.status}`, {}, one.status)),
-      printed,
-      escapeHtml([one.value, one.label].filter(Boolean).join(' · ')),
-      `${escapeHtml(one.sentence)}${doubts}${trail}`,
-      `<span class="n">${escapeHtml(one.page)}</span><br>${escapeHtml(one.story)}`,
-      one.line === null ? '' : `<span class="n">${one.line}</span>`,
-      escapeHtml(sourceOf(one, say)),
-      one.by === null ? '' : `${escapeHtml(one.by)} ${escapeHtml(localMinute(one.at))}`,
-    ]
-    return `<tr class="${one.status}">${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
-  })
-  return table(
-    heads.map((head) => say(`report.${head}`)),
-    rows,
-  )
-}
-
+/** Findings with their answers; of open ones there is none to show. */
 function findingTable(findings: readonly ReportFinding[], say: ReportSay): string {
   if (findings.length === 0) return `<p>${escapeHtml(say('report.none'))}</p>`
-  const heads = ['report.finding', 'rules.message', 'report.page', 'report.line', 'report.answer', 'report.reason']
+  const isAnswered = findings.some(({ answer }) => answer !== null)
+  const heads = ['report.finding', 'rules.message', 'report.page', 'report.line']
   const rows = findings.map((one) => {
     const cells = [
       `${say(`severity.${one.severity}`)} · ${sayRuleName(one, say)}`,
       one.message,
       `${one.page} ${one.story}`,
       one.line === null ? '' : String(one.line),
-      one.answer === null ? say('report.findingsOpen') : say(`answer.${one.answer}`, {}, one.answer),
-      one.reason ?? '',
-      one.by === null ? '' : `${one.by} ${localMinute(one.at)}`,
+      ...(isAnswered ? answerCells(one, say) : []),
     ]
     return `<tr>${cells.map((cell) => `<td><span>${escapeHtml(cell)}</span></td>`).join('')}</tr>`
   })
-  return table(
-    [...heads, 'report.by'].map((head) => say(head)),
+  const all = isAnswered ? [...heads, 'report.answer', 'report.reason', 'report.by'] : heads
+  return htmlTable(
+    'findings',
+    all.map((head) => say(head)),
     rows,
   )
 }
 
-function table(heads: readonly string[], rows: readonly string[]): string {
-  const head = heads.map((words) => `<th>${escapeHtml(words)}</th>`).join('')
-  return `<table>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${rows.join('\n')}\n</tbody>\n</table>`
+function answerCells({ answer, reason, by, at }: ReportFinding, say: ReportSay): string[] {
+  return [
+    answer === null ? say('report.findingsOpen') : say(`answer.${answer}`, {}, answer),
+    reason ?? '',
+    by === null ? '' : `${by} ${localMinute(at)}`,
+  ]
 }
 
-function strong(words: string): string {
-  return `<b>${escapeHtml(words)}</b>`
-}
-
-/** Where it was found confirmed, and whether that is a note, a link or a document. */
-function sourceOf({ source }: ReportFigure, say: ReportSay): string {
-  return source
-    ? say('report.named', { kind: say(`fig.source.${source.kind}`, {}, source.kind), text: source.text })
-    : ''
+/** How many figures have which status, what asks for work first. */
+function sayStatuses(figures: readonly ReportFigure[], say: ReportSay): string {
+  return STATUS_ORDER.flatMap((status) => {
+    const count = figures.filter((one) => one.status === status).length
+    return count === 0 ? [] : [say('report.counted-status', { status: say(`fig.status.${status}`, {}, status), count })]
+  }).join(say('report.comma'))
 }
 
 /** Page numbers and the digest's beginning in the margin of every sheet, for a browser that prints. */
@@ -152,7 +116,7 @@ function cssString(text: string): string {
 }
 
 const STYLE = `
-@page { size: A4 landscape; margin: 14mm 12mm; }
+@page { size: A4 landscape; margin: 14mm 12mm; } @media print { body { margin: 0 !important; } }
 body { margin: 24px; font: 12px/18px "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei UI", sans-serif; color: #1c1915; background: #fff; }
 h1 { font: 700 22px/30px "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif; margin: 0; }
 h2 { font-size: 14px; margin: 20px 0 6px; break-after: avoid; }
@@ -161,11 +125,14 @@ table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-weight: 400; color: #5b564c; border-bottom: 1px solid #1c1915; padding: 2px 6px; white-space: nowrap; }
 td { vertical-align: top; border-bottom: 1px solid #cfcbc0; padding: 3px 6px; overflow-wrap: anywhere; }
 td:first-child { white-space: nowrap; } tr { break-inside: avoid; }
-td:nth-child(2) b { font-family: "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif; white-space: nowrap; }
+.figures td:nth-child(2) { font-family: "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif; }
+.figures td:nth-child(4) { width: 45%; } .figures tr.story td { padding-top: 10px; white-space: normal; }
+.figures tr.story { break-after: avoid; } .figures tr.story:first-child td { padding-top: 3px; }
 tr.unchecked td:first-child, tr.stale td:first-child, tr.disputed td:first-child, tr.query td:first-child { color: #ae2018; font-weight: 600; }
 em { color: #ae2018; font-style: normal; } s { color: #5b564c; }
-td:nth-last-child(4) span, .n { white-space: nowrap; } .rates td { white-space: normal; }
-.step { display: block; color: #5b564c; font-size: 11px; line-height: 15px; }
+.findings td:nth-child(4), .n { white-space: nowrap; } .rates td { white-space: normal; }
+.rates td:nth-child(n + 2):nth-child(-n + 5) { white-space: nowrap; } .findings td:nth-child(2) { width: 45%; }
+.step, .what { display: block; color: #5b564c; font-size: 11px; line-height: 15px; }
 footer { margin-top: 24px; padding-top: 8px; border-top: 2px solid #1c1915; break-inside: avoid; }
 footer p { margin: 2px 0; } footer code { font: 11px/16px "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }
 .made { color: #5b564c; } .changed { color: #ae2018; }

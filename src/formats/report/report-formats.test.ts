@@ -20,8 +20,10 @@ const figure: ReportFigure = {
   printed: '830米',
   now: '380米',
   value: '380 米',
+  shown: '380 米',
   label: '步道',
   sentence: '园内有380米步道 & 一处沙坑。',
+  within: [3, 7],
   source: { kind: 'document', text: '建设清单' },
   by: '周岚',
   at: '2025-06-12T14:24:00.000Z',
@@ -104,9 +106,10 @@ describe('the HTML report', () => {
   test('shows what was printed and what stands now, source, checker and reasons', () => {
     expect(html).toContain('<s>830米</s> <b>380米</b>')
     expect(html).toContain('建设清单')
-    expect(html).toContain(`周岚 ${localMinute('2025-06-12T14:24:00Z')}`)
+    expect(html).toContain(`周岚 <span class="n">${localMinute('2025-06-12T14:24:00Z')}</span>`)
     expect(html).toContain('原文引语')
-    expect(html).toContain('total=2 done=1 open=1 findings=1')
+    expect(html).toContain('report.summary total=2 statuses=report.counted-status status=unchecked count=1report.comma')
+    expect(html).toContain('status=corrected count=1 findings=1')
   })
 
   test('tells the whole history of a figure somebody has touched, in order', () => {

@@ -20,9 +20,14 @@ export interface ReportFigure extends ReportPlace {
   readonly printed: string
   /** As it stands now, where that is something else. */
   readonly now: string | null
+  /** Without the language of any interface: digits, units as printed, ISO dates. */
   readonly value: string
+  /** The same for a reader of the report; null for a date that is none in particular. */
+  readonly shown: string | null
   readonly label: string
   readonly sentence: string
+  /** Where it stands in its sentence, UTF-16 code units, half open. */
+  readonly within: readonly [number, number]
   readonly source: FigureSource | null
   readonly by: string | null
   /** ISO time. */

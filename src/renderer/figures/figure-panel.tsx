@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 import type { FigureRow } from '../../model/figures/figure-rows'
+import { figureLabel } from '../../model/figures/shown-value'
 import { rawSpansOf } from '../../model/piece'
 import { Key, PlainButton } from '../controls/buttons'
 import { bandOf, indexDesk } from '../desk/desk-index'
@@ -11,7 +12,6 @@ import { useWords } from '../words/use-words'
 import { AnsweredFindings } from './answered-findings'
 import { correctOthers, giveStatus, openAtDesk } from './figure-acts'
 import { useFigureStore } from './figure-store'
-import { labelOf } from './figure-value'
 import { FindingLedger } from './finding-ledger'
 import { SamePlaces } from './same-places'
 import { SourceBox } from './source-box'
@@ -68,7 +68,7 @@ function Hero({ row }: { readonly row: FigureRow }) {
     <div className="fig-hero">
       <div className="figure">
         {row.tag.text}
-        <span>{labelOf(row)}</span>
+        <span>{figureLabel(row.tag)}</span>
       </div>
       <p className="small-text ink-3">
         <span className={`chip b-${bandOf(number)}`}>{number}</span> {where.filter(Boolean).join(' · ')}

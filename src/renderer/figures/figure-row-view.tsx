@@ -1,13 +1,14 @@
 import { memo, useEffect, useRef } from 'react'
 import type { Block } from '../../model/document'
 import type { FigureRow } from '../../model/figures/figure-rows'
+import { figureLabel } from '../../model/figures/shown-value'
 import { isComposing } from '../actions/key-map'
 import { readBlock } from '../desk/block-text'
 import { rawLineOf } from '../inspector/places'
 import { type Say, useFindingWords, useLanguage, useWords } from '../words/use-words'
 import { openAtDesk } from './figure-acts'
 import { FigureGlyph } from './figure-glyph'
-import { labelOf, showValue } from './figure-value'
+import { showValue } from './figure-value'
 
 /** What can be done to a row of the sheet. */
 export interface RowHands {
@@ -61,8 +62,8 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowProps) 
         {amount}
         {unit && <small>{unit}</small>}
       </span>
-      <span className="wh cut" title={labelOf(row)}>
-        {labelOf(row)}
+      <span className="wh cut" title={figureLabel(row.tag)}>
+        {figureLabel(row.tag)}
       </span>
       <SentenceCell row={row} />
       <span className="at">{line}</span>

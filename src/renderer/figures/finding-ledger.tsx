@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { type FigureRow, type PlacedFinding, touches } from '../../model/figures/figure-rows'
+import { figureLabel } from '../../model/figures/shown-value'
 import { ownRuleId } from '../../model/newsroom-rule'
 import { isComposing } from '../actions/key-map'
 import { PlainButton } from '../controls/buttons'
@@ -13,7 +14,7 @@ import { sayCode, useFindingWords, useLanguage, useWords } from '../words/use-wo
 import { correctFigure, dismissFinding, openPlaceAtDesk } from './figure-acts'
 import { FigureGlyph } from './figure-glyph'
 import { useFigureStore } from './figure-store'
-import { labelOf, showValue } from './figure-value'
+import { showValue } from './figure-value'
 import { goOnFrom } from './go-on'
 
 interface FindingLedgerProps {
@@ -123,7 +124,7 @@ function LedgerLine({ place, row, current }: LedgerLineProps) {
   return (
     <>
       <button type="button" className="what cut" tabIndex={-1} onClick={() => openPlaceAtDesk(place)}>
-        {(row && labelOf(row)) || words}
+        {(row && figureLabel(row.tag)) || words}
       </button>
       <span className={isHere ? 'v asks' : 'v'}>
         {value ? value.amount : words}

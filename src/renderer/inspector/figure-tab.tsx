@@ -1,12 +1,12 @@
 import { memo } from 'react'
 import { Button } from 'react-aria-components'
 import { figureBound } from '../../model/figures/figure-bound'
+import { shownAmount } from '../../model/figures/shown-value'
 import { GrowingList } from '../controls/growing-list'
 import { useLanguage, useWords } from '../words/use-words'
 import { pointingAt, quotePlace, sayPlace, showPlace } from './places'
 import { NothingHere, SectionHead } from './section-head'
 import type { StoryFacts } from './story-facts'
-import { sayAmount } from './tag-value'
 
 /** The story's figures in reading order: as printed, what they come to, and the words around them. */
 export const FigureTab = memo(function FigureTab({ facts }: { readonly facts: StoryFacts }) {
@@ -31,7 +31,7 @@ export const FigureTab = memo(function FigureTab({ facts }: { readonly facts: St
                   {after}
                 </span>
                 <span className="amount">
-                  {figureBound(before, words, after) ?? (tag.value.approx && '≈')} {sayAmount(tag.value, language)}{' '}
+                  {figureBound(before, words, after) ?? (tag.value.approx && '≈')} {shownAmount(tag.value, language)}{' '}
                   <small>{tag.value.unit}</small>
                 </span>
                 <span className="about">

@@ -1,5 +1,5 @@
 import type { Tag } from '../../model/analysis'
-import { createNumeralWords } from '../../model/figures/numeral-words'
+import { shownAmount } from '../../model/figures/shown-value'
 import type { WordLanguage } from '../../words/words'
 import type { Say } from '../words/use-words'
 
@@ -26,19 +26,8 @@ export function sayTagValue(tag: Tag, say: Say, language: WordLanguage): string 
 
 type NumberValue = Extract<Tag, { type: 'number' }>['value']
 
-/** The amount as digits, with its unit small beside it elsewhere; empty where none could be read. */
-export function sayAmount(value: NumberValue, language: WordLanguage): string {
-  const say = createNumeralWords(language)
-  const one = (n: number | null | undefined) => (n === null || n === undefined ? '…' : say(n))
-  if (value.scores) return value.scores.map(one).join(' : ')
-  if (value.number !== undefined) return one(value.number)
-  // Said by hand to be a number, in words no number can be read in.
-  if (value.min === undefined && value.max === undefined) return ''
-  return `${one(value.min)} – ${one(value.max)}`
-}
-
 function sayNumber(value: NumberValue, say: Say, language: WordLanguage): string {
-  const amount = sayAmount(value, language)
+  const amount = shownAmount(value, language)
   const words = value.approx
     ? say('value.approx', { amount })
     : value.ordinal
