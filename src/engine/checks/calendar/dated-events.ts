@@ -157,6 +157,7 @@ function eventsBehind(
   const lead = plain.slice(clauseStart(plain, date.start), date.start).replace(/^.*[：“”（）、]/u, '')
   const found = eventsIn(withoutNames(text, date.end, to), lexicon)
   if (found.length === 0) return heldEvent(words, lead, date, lexicon) ?? unnamedEvent(words, lead, date)
+  if (IS_OF_KIN.test(words.slice(found[0]?.end))) return []
   const gap = behindLast(words.slice(0, found[0]?.start ?? 0), '，；：、')
   const subject = doer(gap) || doer(lead)
   // 2015年，他生前未完成的小说由女儿整理出版: the date is that of what others do with it.
@@ -189,6 +190,9 @@ function withoutNames({ plain, people }: DatedText, from: number, to: number): s
 }
 
 const LONGEST_NAME = 4
+/** 1949年入伍的，是他的父亲: said of somebody else behind it. */
+const IS_OF_KIN =
+  /^的[^，。；]{0,4}，?(?:则|正|便|就)?是(?:[他她其]的?)?(?:父|母|爷|奶|祖|外公|外婆|哥|姐|弟|妹|兄|岳|叔|伯|舅|姨|姑|老师|师傅|战友)/u
 
 /** 它的设计工作从2018年开始: what a building begins with; not what is drawn for its repair. */
 const EARLY_WORK =

@@ -57,3 +57,18 @@ export function fits(plain: string, amount: TimeAmount, first: Moment, last: Mom
   const spare = (printed < 1 ? 0.15 : printed < 1.5 ? 0.35 : 0.6) + rough
   return printed >= least - spare && printed <= most + spare
 }
+
+const NEARLY = 0.3
+
+/** 9时至11时30分，15时至17时，每天开放4.5小时: the hours of a row of ranges together. */
+export function isSumOfHours(plain: string, amount: TimeAmount, window: readonly Moment[]): boolean {
+  let sum = 0
+  let ranges = 0
+  for (const [k, last] of window.entries()) {
+    const first = window[k - 1]
+    if (!first || last.from <= first.from || !JOINED.test(plain.slice(first.end, last.start))) continue
+    sum += rangeOf(amount, first, last)[0]
+    ranges++
+  }
+  return ranges > 1 && Math.abs(amount.amount - sum) <= NEARLY
+}

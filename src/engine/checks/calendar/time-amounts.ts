@@ -22,7 +22,7 @@ export interface TimeAmount {
 
 /** Rough, count, many, unit, half, added, smaller; by number, since a match with names costs much more. */
 const AMOUNT = new RegExp(
-  `(约|近|将近|接近|大约|逾|超过|超|至少|不到|不足|达)?(?<![第\\d〇零.周])(${NUMBER}|半)(多|余|来)?(个多月|个半月|个月|周(?![末年])|个?星期(?![二三四五六日天]|一(?!共))|个?日夜|个?昼夜|个?自然日|天|日|年|个?多?半?小时|个?钟头|分钟)(半)?(?:零?(${NUMBER})(个月|天|分钟?))?(?!攻坚|行动|会战|竞赛|冲刺|整治|安全|大[战干]|[均元期程游前内光份记刊报本常志环边密代级])`,
+  `(约|近|将近|接近|大约|逾|超过|超|至少|不到|不足|达)?(?<![第\\d〇零.周])(\\d{1,3}\\.\\d{1,2}|${NUMBER}|半)(多|余|来)?(个多月|个半月|个月|周(?![末年])|个?星期(?![二三四五六日天]|一(?!共))|个?日夜|个?昼夜|个?自然日|天|日|年|个?多?半?小时|个?钟头|分钟)(半)?(?:零?(${NUMBER})(个月|天|分钟?))?(?!攻坚|行动|会战|竞赛|冲刺|整治|安全|大[战干]|[均元期程游前内光份记刊报本常志环边密代级])`,
   'gu',
 )
 const LENGTH: Readonly<Record<TimeUnit, number>> = {
@@ -42,7 +42,7 @@ export function readTimeAmounts(plain: string): TimeAmount[] {
   const amounts: TimeAmount[] = []
   for (const match of matchesOf(plain, AMOUNT)) {
     const [, rough, count = '', many, unit = '', half, added, smaller = ''] = match
-    const whole = count === '半' ? 0.5 : numberOf(count)
+    const whole = count === '半' ? 0.5 : count.includes('.') ? Number(count) : numberOf(count)
     if (whole === undefined || whole <= 0 || whole > 400) continue
     // 长达4个月: the word before it claims the whole.
     const start = match.index + (rough === '达' ? 1 : 0)

@@ -47,7 +47,7 @@ export function frameWeight(plain: string, first: Moment, last: Moment): number 
   const closes = CLOSING.test(plain.slice(last.end, last.end + 16))
   if (opens && closes) return 2
   // 3月1日起预售，3月15日开演: what begins on the second day ends nothing.
-  if (!isOneSentence || (!closes && OPENING.test(plain.slice(last.end, last.end + 16)))) return undefined
+  if (between.includes('。') || (!closes && OPENING.test(plain.slice(last.end, last.end + 16)))) return undefined
   return 1
 }
 

@@ -55,6 +55,9 @@ function behind(
   return /[，。；、每]/u.test(folded.slice(end, next.start)) ? undefined : next
 }
 
+/** 评委会由…组成，16名评委: the members are called after the body. */
+const MEMBERS = /^(评委|委员|理事|队员|团员|组员|专家|考官|陪审|监事|董事|代表|裁判|宣讲|志愿)[会团组队]$/u
+
 /** 七人合议庭 … 合议庭由…组成: the one count the text has of what is made. */
 function countedElsewhere(
   folded: string,
@@ -62,8 +65,9 @@ function countedElsewhere(
   at: number,
   part: PrintedFigure,
 ): PrintedFigure | undefined {
-  const made = /[\u4e00-\u9fff]{2,8}$/u.exec(folded.slice(Math.max(0, at - 8), at))?.[0].slice(-3)
-  if (!made) return undefined
+  const named = /[\u4e00-\u9fff]{2,8}$/u.exec(folded.slice(Math.max(0, at - 8), at))?.[0].slice(-3)
+  if (!named) return undefined
+  const made = MEMBERS.exec(named)?.[1] ?? named
   const counts = texts.flatMap((text) =>
     text.figures.filter(
       (figure) =>

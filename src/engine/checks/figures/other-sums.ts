@@ -33,6 +33,8 @@ export function isForSome(price: string, told: string): boolean {
   return noun !== '' && !NO_KIND.test(kind) && told.includes(noun) && !told.includes(kind.slice(-2))
 }
 
+const ITS_MONTHS = /(?:去年|上年|今年)(?=(?:全年)?(?:[0-9]{1,2}|十二?|十一)个月)/u
+
 /** 180户受益，县里去年收入30亿元: the sum is of another year, or of all. */
 export function isOfMore(
   folded: string,
@@ -42,7 +44,8 @@ export function isOfMore(
   price: Price,
 ): boolean {
   const others = spread.filter(({ end }) => end <= total.start).map(({ end }) => end)
-  const lead = folded.slice(Math.max(from, ...others), total.start)
+  // 每月2300元，去年12个月共领…: the months are those of the price.
+  const lead = folded.slice(Math.max(from, ...others), total.start).replace(ITS_MONTHS, '')
   // 上午卖出236副，全天筹得…
   if (
     /全天|全场|全年|[一二两三四五六七]天|[一两三]周|上映|个月/u.test(lead) &&

@@ -19,7 +19,7 @@ export type PlainList = Omit<PartList, 'ones'>
 
 /** What makes a figure no part: a change, a rate, another year, another sum. */
 export const NO_PART =
-  /增(?!值|加值)|减(?!税|排|灾|免)|比(?!赛)|较|同比|提高|下降|每|平均|人均|户均|日均|月均|年均|去年|上年|前年|[0-9]{4}年|上月|同期|超额|高出|少于|多于|最高|最低|最多|最少|最大|目标|计划|预计|力争|原|相当|新增|至少|累计|达到|(?<!直)升(?!学)|降(?!雨|水)|涨|跌|距|时速|主跨|剩|余下|单价|单笔|人次|一次|为期|历时|现有|本届|本次|此次|本期|当月|当天|当年|排名|排在|位列|位居/u
+  /增(?!值|加值)|减(?!税|排|灾|免)|比(?!赛)|较|同比|提高|下降|每|平均|人均|户均|日均|月均|年均|去年|上年|前年|[0-9]{4}年|上月|同期|超额|高出|少于|多于|最高(?!学历|学位|法|检)|最低|最多|最少|最大|目标|计划|预计|力争|原|相当|新增|至少|累计|达到|(?<!直)升(?!学)|降(?!雨|水)|涨|跌|距|时速|主跨|剩|余下|单价|单笔|人次|一次|为期|历时|现有|本届|本次|此次|本期|当月|当天|当年|排名|排在|位列|位居/u
 /** A sum of its own: whatever came before is done with. */
 export const NEW_SUM = /共|合计|总计|总/u
 /** No newspaper names more parts in one sentence; the bound keeps a page without full stops from costing its square. */

@@ -131,15 +131,32 @@ function readingOf(
     low: (low * factor * (quantity?.low ?? 1)) / by,
     high: (high * factor * (quantity?.high ?? 1)) / by,
     sure,
-    fitting: !quantity || price.timed || price.measure === undefined || isOfMeasure(sentence, quantity, price.measure),
+    fitting:
+      !quantity ||
+      price.timed ||
+      price.measure === undefined ||
+      isOfMeasure(sentence, quantity, price.measure) ||
+      hasEachOne(sentence, quantity, price.measure),
   }
 }
+
+/** 为8所卫生院各采购彩超机1台，每台3.6万元: as many machines as there are houses. */
+function hasEachOne({ text: { folded } }: FigureSentence, holder: PrintedFigure, measure: string): boolean {
+  if (holder.number < 2) return false
+  const words = ONE_FOR_EACH.exec(folded.slice(holder.end, holder.end + 30))?.[1]
+  return words === measure
+}
+
+const ONE_FOR_EACH =
+  /^[^，。；0-9]{0,12}(?:各|每[个家户所校村人名])[^，。；0-9]{0,12}[1一]([\u4e00-\u9fff])[^，。；、0-9和及与另一二两三]{0,8}[，。]/u
 
 /** Quantities in the price's unit, or, where there are none, whatever else is counted. */
 function quantitiesOf(sentence: FigureSentence, price: Price): PrintedFigure[] {
   const { measure } = price
   const counted = sentence.figures.filter((figure) => isQuantity(sentence, figure, price))
   if (price.timed) return counted.filter(({ number }) => number > 1)
+  const holders = measure === undefined ? [] : counted.filter((figure) => hasEachOne(sentence, figure, measure))
+  if (holders.length > 0) return holders
   const each = EACH_ONE.exec(sentence.text.folded.slice(sentence.start, sentence.end))?.[0] ?? ''
   // 票价30元，接待2700人: a ticket each.
   const isTicket = /门票|票价/u.test(clauseBefore(sentence, price.figure))

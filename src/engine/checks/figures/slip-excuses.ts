@@ -11,8 +11,8 @@ export interface ToldFigure {
 /** 其中，云峰县新建2万亩、改造8000亩: the whole clause row is of parts. */
 const PARTS = /其中|当中/u
 /** 此前只有800千瓦: small, and told to be. */
-const SMALL_THEN = /此前|之前|以前|原来|过去|从前|当初|早先/u
-const ONLY = /只有|仅有|仅|才/u
+const SMALL_THEN = /此前|之前|以前|原来|过去|从前|当初|早先|[0-9十几两三五]年前|当年|那时|起初|刚/u
+const ONLY = /只有|仅有|仅|才|不过/u
 const ONE_DAY = /[首单当][日天月]|开[馆园业]当天|周末两天/u
 const ALL_TIME =
   /[0-9一二三四五六七八九十][至到—~-][0-9一二三四五六七八九十]+月|前[0-9一二三四五六七八九十]+个?月|以来|整个|全年|全季|一年|雪季|夏天|冬天|暑期|累计|[闭落]幕|收官|结束/u
@@ -24,7 +24,8 @@ const SIZES = /大型|中型|小型|微型/u
 export function areToldApart(a: ToldFigure, b: ToldFigure): boolean {
   const isLess = b.figure.value < a.figure.value
   if (isLess && PARTS.test(b.before) && !PARTS.test(a.before)) return true
-  if (isLess && SMALL_THEN.test(b.before) && ONLY.test(b.before)) return true
+  const less = isLess ? b : a
+  if (SMALL_THEN.test(less.before) && ONLY.test(less.before)) return true
   if (!isLess && ONE_DAY.test(a.before) && ALL_TIME.test(b.before)) return true
   if (!isLess && SINCE.test(b.before) && !SINCE.test(a.before)) return true
   if (isLess && ALL_TIME.test(a.before) && ONE_DAY.test(b.before)) return true

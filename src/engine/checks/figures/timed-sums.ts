@@ -23,6 +23,10 @@ const EACH = /每(?:一?[名位人户家亩台辆间套个头]|[\u4e00-\u9fff]{1
 const ELSE =
   /加上|外加|另|再|还|奖|提成|绩效|折|优惠|减|免|扣|涨|增|税|浮动|[旺淡]季|假|加班|不等|到手|除|连同|押金|分红|起|至少|最[高低多少]|以[上下内]|不[足到超]|部分|其中|原来|原先|去年|上年|同期|计划|总[额共计]|合计|[全][村镇县市乡厂校区]|名|户(?!均)|阶梯|首|平均|比|较|从(?!事)|由|贷|利息|改|调/u
 const NOT_TOLD = /[（(][^（）()]*[）)]/gu
+/** 去年12个月, 去年全年: the year of the sum, told whole. */
+const WHOLE_YEAR = /(?:去年|上年)(?=全?年?的?(?:12|十二)个月|全年|一整?年|一共|共|总共)/gu
+/** ，没有别的补贴 */
+const NOTHING_ELSE = /(?:没有|并无|再无|别无|无|不含)(?:别的|其他|其它|任何)?[^，。；]{1,6}(?=，)/gu
 const YEAR: Readonly<Record<string, number>> = { 月: 12, 季度: 4 }
 const LONGEST = 60
 /** A thirteenth month's pay, ten months of a school year: nobody need say so. */
@@ -52,6 +56,8 @@ export function wrongTimedSums({ text: { folded }, start, end, figures }: Figure
         near
           .replace(NOT_TOLD, '')
           .replace(EACH, '')
+          .replace(WHOLE_YEAR, '')
+          .replace(NOTHING_ELSE, '')
           .replace(/按[^，]*计算?/u, ''),
       )
     )

@@ -25,7 +25,7 @@ export function unmarkedParts(
   const { folded } = sentence.text
   const opening = ranksOut(lead.replace(GROUPS, '').replace(/[“”]/gu, ''))
   // 封闭式基金32只、指数基金5只: one of a row.
-  if (!UNMARKED_LINK.test(opening) || NO_PART.test(opening) || opening.startsWith('、')) return undefined
+  if (!UNMARKED_LINK.test(opening) || NO_PART.test(opening) || /^、|另[有外设]|附加/u.test(opening)) return undefined
   const parts: PrintedFigure[] = []
   for (let k = first; k < figures.length; k++) {
     const figure = figures[k]

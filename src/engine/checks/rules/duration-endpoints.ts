@@ -8,7 +8,7 @@ import { isNearSlip } from '../calendar/near-slips'
 import { openStretch, type TextMoment } from '../calendar/open-stretch'
 import { wrongRaceTime } from '../calendar/race-times'
 import { periodEnd, periodStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
-import { fits, isMeasured, rangeOf } from '../calendar/stretch-fit'
+import { fits, isMeasured, isSumOfHours, rangeOf } from '../calendar/stretch-fit'
 import { readTimeAmounts, type TimeAmount } from '../calendar/time-amounts'
 import { frameWeight, turnedFrame } from '../calendar/time-frames'
 import { isOfPart, type WholeClaim, wholeClaim } from '../calendar/whole-claims'
@@ -190,6 +190,7 @@ function fittingPair(
     for (const last of own > 0 ? window.slice(own, own + 1) : window)
       if (last.from > first.from && fits(plain, amount, first, last, claim)) return [first, last]
   }
+  if (amount.unit === '时') return isSumOfHours(plain, amount, window) ? window : undefined
   const ranges = window.filter(({ endsRange }) => endsRange)
   if (ranges.length < 2 || amount.unit !== '天') return undefined
   let least = 0

@@ -42,8 +42,8 @@ export function createEventOrderRule(dates: DateReader, events: EventLexicon): R
       const issue = reference === null ? undefined : parseIsoDate(reference)
       const text = dates.readText(source)
       yield* checkText(text, events, issue)
-      if (isJoined(source)) return
       yield* checkHours(text, events)
+      if (isJoined(source)) return
       yield* checkKin(text)
       yield* checkReigns(text)
       yield* checkWorded(text)

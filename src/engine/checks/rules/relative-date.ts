@@ -113,7 +113,7 @@ function* checkAll(
     const isSpeech = following === undefined && isQuoted(text.plain, match.index)
     if (
       from.length === 0 ||
-      (isSpeech && !(/[天日]$/u.test(word) && text.plain.startsWith('（', match.index + word.length)))
+      (isSpeech && !(/[天日年]$/u.test(word) && text.plain.startsWith('（', match.index + word.length)))
     )
       continue
     const told = /^上一?年/u.test(word) ? yearBefore(text, match.index) : undefined
@@ -124,7 +124,7 @@ function* checkAll(
     if (candidates.length === 0 || candidates.some((candidate) => agrees(candidate, printed))) continue
     // Far from what it ought to be, it was said long ago.
     const isNear = [-2, -1, 1, 2].some((by) =>
-      candidates.some((one) => one.size === 'day' && agrees({ ...one, day: one.day + by }, printed)),
+      candidates.some((one) => one.size !== 'month' && agrees(moved(one, by), printed)),
     )
     if (isSpeech && !(isNear && isSaidNow(text.plain, match.index))) continue
     const finding = describe(text, match, printed, candidates[0] as Meant, from[0] as DayNumber)
@@ -224,6 +224,12 @@ function meant(base: DayNumber, word: string, week: string, weekday: string, fol
   const meantDay: Meant = { day, size: 'day', word: `${week}周${weekday}` }
   // For some a week begins with its Sunday.
   return nth === 7 ? [meantDay, { ...meantDay, day: day - 7 }] : [meantDay]
+}
+
+/** A day or a year on, as a slip of the pen would have it. */
+function moved(one: Meant, by: number): Meant {
+  if (one.size !== 'year') return { ...one, day: one.day + by }
+  return { ...one, day: dayNumber(civilDate(one.day).year + by, 1, 1) }
 }
 
 function agrees({ day, size }: Meant, printed: Printed): boolean {
