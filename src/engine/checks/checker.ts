@@ -1,5 +1,6 @@
-import type { Finding, Severity } from '../../model/analysis'
+import type { Finding, Place, Severity } from '../../model/analysis'
 import { isAcross, type RunOn, runOns } from './across-paragraphs'
+import { withoutAsides } from './asides'
 import type { CheckedStory, CheckedText, CheckInput, OwnFinding, OwnRule, Rule, RuleFinding } from './rule'
 import { withStrayTexts } from './stray-texts'
 import { told } from './told'
@@ -33,7 +34,7 @@ export function createChecker(rules: readonly Rule[]): Checker {
     check: (asCut, settings = AS_THEY_COME) => {
       const run = running.get(settings) ?? runningOf(rules, settings)
       running.set(settings, run)
-      const input = withStrayTexts(asCut)
+      const { input, placeOf } = withoutAsides(withStrayTexts(asCut))
       const all = input.stories.flatMap((story) => story.texts)
       const texts = readKept(all, input, run, knownTexts)
       const stories = readKept(input.stories, input, run, knownStories)
@@ -47,9 +48,10 @@ export function createChecker(rules: readonly Rule[]): Checker {
       // Rule by rule, not text by text: the code of all rules together is far larger than what a processor keeps at hand.
       for (const by of run) {
         const { rule } = by
-        if (rule.checkText) for (const { read, found } of texts.fresh) collect(by, rule.checkText(read, input), found)
+        if (rule.checkText)
+          for (const { read, found } of texts.fresh) collect(by, rule.checkText(read, input), found, placeOf)
         if (rule.checkStory)
-          for (const { read, found } of stories.fresh) collect(by, rule.checkStory(read, input), found)
+          for (const { read, found } of stories.fresh) collect(by, rule.checkStory(read, input), found, placeOf)
         const { acrossParagraphs: kind } = rule
         if (kind)
           for (const { read, found } of stories.fresh)
@@ -58,8 +60,9 @@ export function createChecker(rules: readonly Rule[]): Checker {
               runOnsOf(read).filter(({ kinds }) => kinds.has(kind)),
               input,
               found,
+              placeOf,
             )
-        if (rule.checkStories) collect(by, rule.checkStories(input), page)
+        if (rule.checkStories) collect(by, rule.checkStories(input), page, placeOf)
       }
       for (const text of texts.fresh) knownTexts.set(text.read, text)
       for (const story of stories.fresh) knownStories.set(story.read, story)
@@ -126,16 +129,20 @@ function readKept<T extends object>(
   return { all: kept, fresh }
 }
 
-function collect(by: Running, found: Iterable<AnyFinding>, all: Found[]): void {
-  for (const one of found) all.push({ order: by.order, finding: findingOf(by, one) })
+/** Where on the page a place in what is read stands. */
+type PlaceOf = (place: Place) => Place
+
+function collect(by: Running, found: Iterable<AnyFinding>, all: Found[], placeOf: PlaceOf): void {
+  for (const one of found)
+    all.push({ order: by.order, finding: findingOf(by, { ...one, places: one.places.map(placeOf) }) })
 }
 
 /** What a rule finds in paragraphs read together that lies in several of them, and is not as sure as in one. */
-function collectAcross(by: Running, joined: readonly RunOn[], input: CheckInput, all: Found[]): void {
-  for (const { text, story, placeOf } of joined) {
+function collectAcross(by: Running, joined: readonly RunOn[], input: CheckInput, all: Found[], placeOf: PlaceOf): void {
+  for (const { text, story, placeOf: ownPlaceOf } of joined) {
     const found = [...(by.rule.checkText?.(text, input) ?? []), ...(by.rule.checkStory?.(story, input) ?? [])]
     for (const one of found) {
-      const places = one.places.map(placeOf)
+      const places = one.places.map((place) => placeOf(ownPlaceOf(place)))
       const [at] = places
       if (!at || !isAcross(places)) continue
       const isKnown = all.some(
@@ -144,12 +151,18 @@ function collectAcross(by: Running, joined: readonly RunOn[], input: CheckInput,
       )
       if (isKnown) continue
       const severity = (one.severity ?? by.rule.severity) === 'error' ? 'query' : one.severity
-      collect(by, [{ ...one, places, confidence: one.confidence * LESS_SURE, ...(severity ? { severity } : {}) }], all)
+      collect(
+        by,
+        [{ ...one, places, confidence: one.confidence * LESS_SURE, ...(severity ? { severity } : {}) }],
+        all,
+        asItIs,
+      )
     }
   }
 }
 
 const LESS_SURE = 0.85
+const asItIs: PlaceOf = (place) => place
 
 function findingOf({ rule, set }: Running, found: AnyFinding): Finding {
   const { places, expected, confidence, evidence } = found

@@ -51,6 +51,8 @@ const AT_EVENT =
 /** The page prints no date: one story may well be some days younger than the one its date was read off. */
 const NEAR_INFERRED = 7
 const REACH = 76
+/** ，有关负责人表示 at the end: said of the day now, not on it. */
+const SAID_BY = /，[^，。；“”\d]{2,20}(?:表示|介绍说?|透露|指出|强调|坦言|告诉记者)$/u
 const MONTH_END = 5
 
 /**
@@ -144,7 +146,10 @@ function* check(
     return
   if (isQuoted(plain, date.start) || (behind.startsWith('，') && SAID_WHEN.test(before))) return
   const marked = MARKED.test(before) || (/[在从]$/u.test(before) && AT_MEETING.test(behind))
-  const told = plain.slice(date.end, Math.min(until, date.end + REACH)).replace(TAKEN, '把')
+  const told = plain
+    .slice(date.end, Math.min(until, date.end + REACH))
+    .replace(SAID_BY, '')
+    .replace(TAKEN, '把')
   // 申办2006年世界杯: a year alone dates nothing that is told.
   const result = /[日号月]|\d[-/.]\d/u.test(date.text) || isToldDay(date) ? resultIn(told, plain, end, isAt) : undefined
   if (
