@@ -17,6 +17,11 @@ const OPENS = `(?<=[，；：。、\n]|^)(?:其中|另外?|还有|其余|剩下|
 const LEADS = `(?<=[^，。；：、0-9]{2})(?<![的占近约第${NUMERALS}])${FRACTION}(?:已|都|被)?`
 const CLAUSE = { given: new RegExp(OPENS + GIVEN, 'gu'), any: new RegExp(`${OPENS}(?=[\\u4e00-\\u9fff])`, 'gu') }
 const FIRST = { given: new RegExp(LEADS + GIVEN, 'u'), any: new RegExp(`${LEADS}(?=[\\u4e00-\\u9fff])`, 'u') }
+/** 老大分得二分之一，老二分得三分之一: what each of them has of what is divided between them. */
+const SHARE_EACH = new RegExp(
+  `(?<=[，；：、。\\n])[^，。；：、]{1,10}?(?:分得|分到|分走|继承|认购|认缴|出资|承担|负担|分摊|持股|持有|拥有|应得|领走)(?:其中)?(?:了|的|约)?${FRACTION}(?=[，；。、])`,
+  'gu',
+)
 /** 一个没剩, 没有闲人, 每人限报一项: nobody and nothing counts twice. */
 const USED_UP = /[没不]剩|没有(?:一|闲|剩|余)|无一|[用发分卖花]完|限报|限选|只能|单选/u
 /** Several may be had by one: 可多选, 兼. */
@@ -29,17 +34,23 @@ export function* fractionSums({ folded, sentences }: FigureText): Generator<Frac
   for (const { start, end } of sentences) {
     const words = folded.slice(start, end)
     if (!/分之|[一二两三四五六七八九]成|一半/u.test(words) || SHARED.test(words)) continue
+    const each = matchesOf(words, SHARE_EACH).map((match) => shareOf(match, start))
+    if (each.length > 1 && isTooMuch(each)) yield { shares: each }
     const how = USED_UP.test(words) ? 'any' : 'given'
     const shares = matchesOf(words, CLAUSE[how]).map((match) => shareOf(match, start))
     const first = shares[0] && FIRST[how].exec(words.slice(0, Math.max(0, shares[0].start - start)))
     const all = first ? [shareOf(first, start), ...shares] : shares
-    const sum = all.reduce((total, { percent }) => total + percent, 0)
-    if (all.length > 2 && sum > WHOLE + SLACK && sum < FARTHEST && /[，；]/u.test(words)) yield { shares: all }
+    if (all.length > 2 && isTooMuch(all) && /[，；]/u.test(words)) yield { shares: all }
   }
 }
 
 const WHOLE = 100
 const FARTHEST = 200
+
+function isTooMuch(shares: FractionSum['shares']): boolean {
+  const sum = shares.reduce((total, { percent }) => total + percent, 0)
+  return sum > WHOLE + SLACK && sum < FARTHEST
+}
 
 function shareOf(match: RegExpExecArray, from: number): FractionSum['shares'][number] {
   const [printed, below, above, tenths, half] = match

@@ -9,10 +9,12 @@ export interface GameSum {
   readonly sum: number
 }
 
+type Points = GameSum['parts'][number]
+
 const COUNT = '([0-9]{1,2}|[一二三四五六七八九]?十?[一二三四五六七八九十])'
 const RECORD = new RegExp(`${COUNT}胜(?:${COUNT}平)?${COUNT}[负败]`, 'gu')
 const PLAYED = new RegExp(
-  `(?<![第近前后0-9一二三四五六七八九十])${COUNT}(?:轮|场|战|局|(?<=(?:交锋|交手|对阵|相遇)[0-9]{1,3})次)`,
+  `(?:(?<![第近前后0-9一二三四五六七八九十])|(?<=(?:^|[，。；\\s])(?:[^，。；0-9]{0,6}[联赛季])?前)(?=[0-9一二三四五六七八九十]{1,3}[轮场](?:战罢|过后|结束|[打踢赛]完|之后|比赛)))${COUNT}(?:轮|场|战|局|(?<=(?:交锋|交手|对阵|相遇)[0-9]{1,3})次)`,
   'gu',
 )
 const REACH = 40
@@ -119,18 +121,47 @@ const ONE_SIDE =
   /[节局][^，。；]{0,6}(?:，[^，。；0-9]{0,10})?(?:分别|依次|各)[^，。；0-9]{0,6}?([0-9]{1,2}分?(?:(?:、|，|和|以及)[0-9]{1,2}分?){3})(?![0-9.])/gu
 const RESULT = /(?<![0-9.])([0-9]{2,3})(?:分|(?=[比:：∶-][0-9]{2,3})|(?<=[0-9]{2,3}[比:：∶-][0-9]{2,3})(?![0-9]))/gu
 
-/** One side's points of the quarters against every result the text has. */
-export function* sideSums(folded: string): Generator<GameSum> {
-  if (!/[节局]/u.test(folded) || !/分别|依次|各/u.test(folded)) return
-  for (const match of matchesOf(folded, ONE_SIDE)) {
+/** 第一节得27分，第二、三节又得24分和23分，末节再添21分: one after the other, whatever is told between. */
+const QUARTERS =
+  /(?:第一|首|头一?|开局一?)[节局](?:[^。！？；\n]|；(?=第|[末最])){4,120}?(?:末|第四|最后一)[节局][^，。；0-9]{0,8}[0-9]{1,2}分/gu
+/** Not what one side got: 领先5分, 落后6分, 单节净胜8分. */
+const MARGIN = /领先|落后|差|超|净|失|丢|扳|追|反|拉开|缩小|仅剩/u
+
+/** The four amounts of such a sentence, where it has four and no others. */
+function quartersTold(folded: string): Points[][] {
+  if (!/[节局]/u.test(folded) || !/末[节局]|第四[节局]|最后一[节局]/u.test(folded)) return []
+  return matchesOf(folded, QUARTERS).flatMap((match) => {
+    const told = matchesOf(match[0], /(?<![0-9.:：])([0-9]{1,2})分(?!钟|之|球)/gu)
+    const isPlain = told.every(({ index }) => !MARGIN.test(match[0].slice(Math.max(0, index - 5), index)))
+    if (told.length !== 4 || !isPlain) return []
+    return [
+      told.map(({ index, ...row }) => ({
+        start: match.index + index,
+        end: match.index + index + row[0].length,
+        number: Number(row[1]),
+      })),
+    ]
+  })
+}
+
+function quartersListed(folded: string): Points[][] {
+  if (!/分别|依次|各/u.test(folded)) return []
+  return matchesOf(folded, ONE_SIDE).map((match) => {
     const list = match[1] ?? ''
-    const end = match.index + match[0].length
-    const start = end - list.length
-    const parts = matchesOf(list, /[0-9]+/gu).map((part) => ({
+    const start = match.index + match[0].length - list.length
+    return matchesOf(list, /[0-9]+/gu).map((part) => ({
       start: start + part.index,
       end: start + part.index + part[0].length,
       number: Number(part[0]),
     }))
+  })
+}
+
+/** One side's points of the quarters against every result the text has. */
+export function* sideSums(folded: string): Generator<GameSum> {
+  if (!/[节局]/u.test(folded)) return
+  for (const parts of [...quartersListed(folded), ...quartersTold(folded)]) {
+    const [start, end] = [parts[0]?.start ?? 0, parts.at(-1)?.end ?? 0]
     const sum = parts.reduce((all, { number }) => all + number, 0)
     const results = matchesOf(folded, RESULT)
       .filter(({ index, ...row }) => (index < start || index >= end) && Number(row[1]) >= LOWEST)

@@ -204,6 +204,8 @@ function runFrom({ text: { folded } }: FigureSentence, shares: readonly PrintedF
     const share = shares[j]
     const previous = run.at(-1)
     if (!share || (previous && !isLinked(folded.slice(previous.end, share.start)))) break
+    // …、41.2%，其中第三产业的贡献率为52.3%: told of one of them.
+    if (run.length > 2 && folded.startsWith('，其中', previous?.end)) break
     run.push(share)
   }
   return run

@@ -126,7 +126,7 @@ const SOME = /[其当]中|包括|含/u
 const FEW = 0.08
 
 /** Half a digit where the figure is in 万 or 亿: such rows are rounded one by one, and one off at the end is no slip. */
-function slackOf({ printed, step, factor, high, low }: PrintedFigure): number {
+export function slackOf({ printed, step, factor, high, low }: PrintedFigure): number {
   return /[万亿]/u.test(printed) ? (step * factor) / 2 : (high - low) / 2
 }
 

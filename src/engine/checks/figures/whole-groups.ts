@@ -176,7 +176,8 @@ const SURELY_CROSSING = /女|党员|团员|民族|其中|岁|学历|职称|困�
 export function isSurelyCrossing(sentence: FigureSentence, parts: readonly PrintedFigure[]): boolean {
   const { folded } = sentence.text
   const names = parts.map((part, k) => labelOf(folded, parts, part, k))
-  const told = names.join('')
+  // 其中食材64万元，薪金52万元: it opens the row.
+  const told = names.join('').replace(/^其中/u, '')
   if (SURELY_CROSSING.test(told) || TWICE.test(folded.slice(parts[0]?.start ?? 0, sentence.end))) return true
   return /以上/u.test(told) !== /以下/u.test(told)
 }

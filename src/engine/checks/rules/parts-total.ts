@@ -4,6 +4,7 @@ import { showLike } from '../figures/arithmetic'
 import { readBalance, readStock, type Stock } from '../figures/balances'
 import { movedCount } from '../figures/come-and-gone'
 import { composedWholes } from '../figures/composed-wholes'
+import { distantWholes } from '../figures/distant-wholes'
 import { dividedWholes } from '../figures/divided-wholes'
 import { evenRows } from '../figures/even-rows'
 import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
@@ -47,6 +48,7 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
       for (const list of composedWholes(texts)) yield wrongSum(list)
       for (const list of fieldSums(texts)) yield wrongSum(list)
       for (const list of recalledWholes(texts)) yield wrongSum(list)
+      for (const list of distantWholes(texts)) yield wrongSum(list)
     },
   }
 }
