@@ -13,7 +13,7 @@ import type { HouseStyle } from '../page/house-style'
 import type { PageBonds } from './bonds'
 import type { Draft, DraftStory, DraftUnit } from './draft'
 import type { SeamHabits } from './habits'
-import { scoreJoint } from './joints'
+import { type Running, scoreJoint } from './joints'
 import type { Line } from './line'
 import { type EvidenceStore, KeptScore, sigmoid } from './score'
 import { leadOf } from './stacks/head-units'
@@ -108,12 +108,13 @@ function addJoints(story: DraftStory, before: number, context: EmitContext, join
   let first = true
   let upper: Line | undefined
   const score = new KeptScore(context.store)
+  const running: Running = { depth: 0, held: 0 }
   for (const unit of story.units) {
     if (unit.role !== 'body' && unit.role !== 'summary') {
       addUnitJoints(unit, joints)
       continue
     }
-    let depth = 0
+    running.depth = 0
     for (let k = 0; k < unit.lines.length; k++) {
       const line = unit.lines[k] as Line
       if (first && end >= 0) {
@@ -127,7 +128,7 @@ function addJoints(story: DraftStory, before: number, context: EmitContext, join
         })
       } else if (upper) {
         score.reset()
-        scoreJoint(upper, line, depth, context.habits, context.bonds, score, unit.lines[k + 1])
+        scoreJoint(upper, line, running, context.habits, context.bonds, score, unit.lines[k + 1])
         const joined = k > 0
         // The page as a whole may overrule the seam's own evidence; then it is doubtful by that much.
         const agreed = joined ? score.total : -score.total
@@ -141,8 +142,8 @@ function addJoints(story: DraftStory, before: number, context: EmitContext, join
         })
       }
       first = false
-      depth = (k === 0 ? 0 : depth) + line.opened - line.closes
-      if (depth < 0) depth = 0
+      running.depth = Math.max(0, running.depth + line.opened - line.closes)
+      running.held = (k === 0 ? 0 : running.held) + line.width
       upper = line
       end = line.end
     }

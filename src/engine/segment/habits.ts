@@ -1,5 +1,6 @@
 import { ITEM_SIGNS } from './item-signs'
 import type { Line } from './line'
+import { type Lengths, readLengths } from './paragraph-lengths'
 
 /** What the page as a whole tells about its seams. */
 export interface SeamHabits {
@@ -18,6 +19,8 @@ export interface SeamHabits {
   readonly goesOn: Spread
   /** Who speaks on this page, line after line: 问, 商报, 贺先生 in front of a colon. */
   readonly speakers: ReadonlySet<string>
+  /** How long paragraphs are. */
+  readonly lengths: Lengths
   /** Signs (●, ◆) that open item after item on this page. */
   readonly bullets: ReadonlySet<number>
 }
@@ -127,6 +130,7 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
     indents: indented >= 2 && indented >= breaks * 0.6 && indentedInside <= flush * 0.15,
     starts: starts.spread(PRIOR_START),
     goesOn: goesOn.spread(PRIOR_GOES_ON),
+    lengths: readLengths(lines),
     speakers: speakersOf(lines),
     bullets: bulletsOf(lines),
   }

@@ -3,6 +3,7 @@ import type { PageBonds } from './bonds'
 import { SIGNED_SENTENCE } from './byline'
 import { type SeamHabits, speakerOf, startWeight } from './habits'
 import { type Line, PARAGRAPH_WIDTH } from './line'
+import { weighLengths, weighOpening } from './paragraph-lengths'
 import { charSet, endingWith, startingWith } from './pattern'
 import { endsWithCredit, opensWithDay, SEEN_IN_PICTURE } from './picture-words'
 import { endsRow } from './rows'
@@ -23,7 +24,7 @@ function isAttribution({ text, comma, codes, from }: Line): boolean {
   return comma > 0 && VOICE_END.has(codes[from + comma - 1] as number) && ATTRIBUTION.test(text)
 }
 /** “……好极了。”市民李建国说。 The words that name the speaker belong to the paragraph of the speech. */
-const SPEAKER = /^[^，。“：]{2,26}(?:说|表示|介绍|告诉记者|回忆|感慨|坦言|感叹|笑着说)(?:。|，[“并]|道)/
+const SPEAKER = /^(?:[他她]|[^，。“：]{2,26})(?:说|表示|介绍|告诉记者|回忆|感慨|坦言|感叹|笑着说)(?:。|，[“并]|道)/
 function namesSpeaker(lower: Line, below: Line | undefined): boolean {
   if (SPEAKER.test(lower.text)) return true
   // A narrow column breaks the speaker's office from 说.
@@ -42,15 +43,22 @@ const UNIT = startingWith(
 const TAKEN_BY = 0x6444
 const SENTENCE_CREDIT = /[。！？”][ （]{0,2}[^。，]{2,16}摄$/
 
+/** A paragraph as far as it has been read. */
+export interface Running {
+  /** Quotes and brackets it has open. */
+  depth: number
+  /** Half ems of text it holds. */
+  held: number
+}
+
 /**
- * How strongly `lower` goes on with the paragraph that `upper` stands in: adds log-odds to `score`, positive for a
- * join. `depth` is the number of quotes and brackets the paragraph has open after `upper`; `below` is the line below
- * `lower`, which may end what that begins.
+ * How strongly `lower` goes on with the paragraph that `upper` ends as far as it is read: adds log-odds to `score`,
+ * positive for a join. `below` is the line below `lower`, which may end what that begins.
  */
 export function scoreJoint(
   upper: Line,
   lower: Line,
-  depth: number,
+  running: Running,
   habits: SeamHabits,
   bonds: PageBonds,
   score: Score,
@@ -64,6 +72,7 @@ export function scoreJoint(
     score.add('verse', -9)
     return
   }
+  const { depth } = running
   const first = lower.first
   const last = upper.last
   const adjacent = lower.index === upper.index + 1
@@ -107,7 +116,11 @@ export function scoreJoint(
   if (speaker && habits.speakers.has(speaker)) score.add('interview', closed ? -3 : -7)
   if (upper.ends === 'final' && upper.last === 0x201d && namesSpeaker(lower, below)) score.add('speaker-follows', 4.5)
   if (upper.ends === 'final') {
-    if (!item && (OPENER.fits(lower) || isAttribution(lower))) score.add('paragraph-opener', -0.8)
+    const open = adjacent && weighsLength(upper)
+    if (open && !item) {
+      score.add('paragraph-lengths', weighLengths(running.held, lower, habits.lengths))
+      score.add('paragraph-opener', weighOpening(upper, lower, below, running.held === upper.width))
+    } else if (!item && (OPENER.fits(lower) || isAttribution(lower))) score.add('paragraph-opener', -0.8)
     if (habits.indents) score.add('indent', lower.indent >= 3 ? -5 : 2.5)
   } else if (habits.indents && lower.indent >= 3 && !wrapped) score.add('indent', -2)
   // A headline below its text, and a picture's: 3月12日，学生…….
@@ -134,6 +147,13 @@ export function scoreJoint(
   else if (lower.inner) return
   else if (lower.blanks > 0) score.add('blank-line', -habits.blank)
   else score.add('no-blank-line', -habits.noBlank)
+}
+
+/** Whether a line ends in a stop and fills its column: then what is written must tell whether its paragraph ends. */
+export function weighsLength(upper: Line): boolean {
+  return (
+    upper.ends === 'final' && upper.measure > 0 && upper.width >= upper.measure - 4 && upper.width <= upper.measure + 6
+  )
 }
 
 /** 58.7%——民营企业进出口占…: an item of figures. */

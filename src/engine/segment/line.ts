@@ -74,6 +74,9 @@ export class Line implements Labelled {
   again = false
   /** Column width about here, half ems; 0 where lines are not set to a measure. */
   measure = 0
+  /** Half ems from its beginning to where its paragraph may end, and to where it must. */
+  soon = 0
+  rest = 0
 
   constructor(
     readonly index: number,

@@ -2,10 +2,11 @@ import type { PageBonds } from './bonds'
 import { scoreDisplay } from './display'
 import { readBlocks } from './display-blocks'
 import type { SeamHabits } from './habits'
-import { scoreJoint } from './joints'
+import { type Running, scoreJoint, weighsLength } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
+import { measureRest } from './paragraph-lengths'
 import { doubtOf, Sum } from './score'
 
 /** What the line model decides: text that runs on, text that begins a paragraph, display, or a line known by its mark. */
@@ -67,6 +68,7 @@ class Trellis {
   from = new Int8Array(0)
   upper = new Int32Array(0)
   depth = new Int16Array(0)
+  held = new Int32Array(0)
 
   /** Clears it for a page of so many lines. */
   clear(lines: number): void {
@@ -76,6 +78,7 @@ class Trellis {
       this.from = new Int8Array(cells)
       this.upper = new Int32Array(cells)
       this.depth = new Int16Array(cells)
+      this.held = new Int32Array(cells)
     }
     this.total.fill(Number.NEGATIVE_INFINITY, 0, cells)
     this.upper.fill(-1, 0, cells)
@@ -93,12 +96,13 @@ class Trellis {
     return ahead > 1e-6 ? row : ahead <= 0 ? next : -1
   }
 
-  offer(cell: number, total: number, from: number, upper: number, depth: number): void {
+  offer(cell: number, total: number, from: number, upper: number, depth: number, held: number): void {
     if (total <= (this.total[cell] as number)) return
     this.total[cell] = total
     this.from[cell] = from
     this.upper[cell] = upper
     this.depth[cell] = depth
+    this.held[cell] = held
   }
 }
 
@@ -117,6 +121,7 @@ export function readParagraphs(
   trellis.clear(lines.length + 1)
   // The row before the first line: one cell, nothing read yet.
   trellis.total[0] = 0
+  measureRest(lines, marks)
   const display = new Sum()
   const blocks = readBlocks(lines, marks, bonds)
   const joint = new JointCache(lines, habits, bonds)
@@ -146,6 +151,7 @@ export function readParagraphs(
       if (cell === behind || total < best - BEAM || total === Number.NEGATIVE_INFINITY) continue
       const at = trellis.upper[cell] as number
       const depth = trellis.depth[cell] as number
+      const held = trellis.held[cell] as number
       const upper = at >= 0 ? (lines[at] as Line) : undefined
       const share = (from === DISPLAY || from === INSIDE) && i > 0 ? below : shares
       const open = upper !== undefined && isOpen(upper)
@@ -153,20 +159,20 @@ export function readParagraphs(
       const body = total + share.body
       // No seam adds to a reading: where another one is ahead of it before its seam is weighed, it stays so.
       if (body > (trellis.total[row] as number) || body > (trellis.total[row + 1] as number)) {
-        const joins = upper ? joint.score(at, depth) + (dated ? -9 : 0) : -30
+        const joins = upper ? joint.score(at, depth, held) + (dated ? -9 : 0) : -30
         const unsure = upper ? joint.doubt(joins) : DOUBT_OF_30
         const goesOn = Math.min(0, joins) - unsure
         const starts = Math.min(0, -joins) - unsure
         const dangling = open && dated ? DANGLES : 0
         const inside = Math.max(0, depth + line.opened - line.closes)
-        trellis.offer(row, body + goesOn, from, i, inside)
-        trellis.offer(row + 1, body + starts + dangling + unfinished, from, i, line.opened)
+        trellis.offer(row, body + goesOn, from, i, inside, held + line.width)
+        trellis.offer(row + 1, body + starts + dangling + unfinished, from, i, line.opened, line.width)
       }
       if (dated) continue
       // Where no line is set to a measure, what interrupts a paragraph cuts it anywhere; whether it ends there shows below.
       const cut = (open ? INTERRUPTS : 0) + (upper?.measure === 0 && !ends ? 0 : unfinished)
-      trellis.offer(row + (open ? INSIDE : DISPLAY), total + share.display + cut, from, at, depth)
-      if (mark) trellis.offer(row + 3, total + cut, from, ends ? -1 : at, ends ? 0 : depth)
+      trellis.offer(row + (open ? INSIDE : DISPLAY), total + share.display + cut, from, at, depth, held)
+      if (mark) trellis.offer(row + 3, total + cut, from, ends ? -1 : at, ends ? 0 : depth, held)
     }
   }
   return trace(trellis, lines.length)
@@ -217,7 +223,7 @@ function isDisplayLike(line: Line): boolean {
 class JointCache {
   private i = 0
   private upper = -1
-  private depth = -1
+  private readonly running: Running = { depth: -1, held: -1 }
   private doubtful = Number.NaN
   private readonly sum = new Sum()
 
@@ -232,20 +238,15 @@ class JointCache {
     this.upper = -1
   }
 
-  score(upper: number, depth: number): number {
-    if (upper !== this.upper || depth !== this.depth) {
+  score(upper: number, depth: number, held: number): number {
+    const { running } = this
+    const line = this.lines[upper] as Line
+    if (upper !== this.upper || depth !== running.depth || (held !== running.held && weighsLength(line))) {
       this.sum.total = 0
-      scoreJoint(
-        this.lines[upper] as Line,
-        this.lines[this.i] as Line,
-        depth,
-        this.habits,
-        this.bonds,
-        this.sum,
-        this.lines[this.i + 1],
-      )
+      running.depth = depth
+      running.held = held
+      scoreJoint(line, this.lines[this.i] as Line, running, this.habits, this.bonds, this.sum, this.lines[this.i + 1])
       this.upper = upper
-      this.depth = depth
       this.doubtful = Number.NaN
     }
     return this.sum.total

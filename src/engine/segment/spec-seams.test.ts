@@ -183,4 +183,44 @@ describe('display lines', () => {
     expect(last?.[0]).toBe('-')
     expect(last?.[1]).toMatch(/^label/)
   })
+
+  const WHOLE = [
+    '柳溪镇的老茶亭立在青石古道边上，过去',
+    '是挑夫和货郎歇脚喝茶的地方，亭子里的',
+    '石凳磨得发亮，墙上还留着当年的水牌和',
+    '账目。镇上去年拨出专款，请来工匠照原',
+    '样翻修，换了屋瓦，补了石阶。',
+  ]
+  /** First lines a little narrower, as where an indent was lost. */
+  const NARROW = ['柳溪镇的老茶亭立在青石古道边，过去', ...WHOLE.slice(1)]
+  it('S157 goes on behind a full line that would be a paragraph by itself', () => {
+    const [story] = spell(
+      layoutOf(
+        ...NARROW,
+        ...NARROW,
+        ...NARROW,
+        '守亭的郭老伯今年七十八，当过脚夫。',
+        '三十岁那年山里通了公路，挑担的人一',
+        '天比一天少，茶亭眼看就要塌了，郭老伯',
+        '把家里的木料搬来，一根一根换上去。',
+        ...NARROW,
+      ),
+    )
+    expect(story?.filter((unit) => unit.startsWith('body')).length).toBe(5)
+  })
+
+  it('S157 begins a paragraph behind a full line where both are as long as the page has them', () => {
+    const [story] = spell(
+      layoutOf(
+        ...WHOLE.slice(0, 4),
+        '样翻修，钱都花在明处，镇长汪逢春说。',
+        '会议议定，茶亭今后每逢集日免费供应茶',
+        '水，所需茶叶由镇里的合作社送来，柴火',
+        '由各村轮流出，值守的老人每月领一份补',
+        '贴，账目每季度在亭子里张贴公布。',
+        ...WHOLE,
+      ),
+    )
+    expect(story?.filter((unit) => unit.startsWith('body')).length).toBe(3)
+  })
 })

@@ -68,6 +68,7 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.opens-with-dash': 'opens with a dash',
   'evidence.page-ends': 'the page ends',
   'evidence.pair-seen-on-page': '“{{detail}}” stands together elsewhere on the page',
+  'evidence.paragraph-lengths': 'how long the paragraphs would be',
   'evidence.paragraph-open-above': 'paragraph above is open',
   'evidence.paragraph-opener': 'usual opening of a paragraph',
   'evidence.paragraph-runs-on': 'the paragraph runs on',

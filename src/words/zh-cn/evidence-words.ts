@@ -67,6 +67,7 @@ export const evidenceWords = {
   'evidence.opens-with-dash': '破折号起首',
   'evidence.page-ends': '版尽',
   'evidence.pair-seen-on-page': '“{{detail}}”本版他处连用',
+  'evidence.paragraph-lengths': '依段落长短',
   'evidence.paragraph-open-above': '上段未完',
   'evidence.paragraph-opener': '多在段首',
   'evidence.paragraph-runs-on': '段落未断',
