@@ -116,7 +116,9 @@ export function gatherDisplay(
     // 药师信箱 | 布洛芬和对乙酰氨基酚能一起吃吗
     const standing = upper !== undefined && upper.width <= 12 && line.width >= 16 && isLabel(upper) >= 2.5
     const label = upper !== undefined && line.width <= 12 && upper.width >= 16 && isLabel(line) >= 2.5
-    const slogans = upper !== undefined && line.blanks === 0 && isLabel(upper) >= 1.5 && isLabel(line) >= 1.5
+    // 读者来信 stands alone, over a line that is half a slogan as over any other.
+    const least = labelled ? 2.5 : 1.5
+    const slogans = upper !== undefined && line.blanks === 0 && isLabel(upper) >= least && isLabel(line) >= least
     const most = group && group.length >= 3 ? 2 : 0
     if (
       group &&

@@ -111,12 +111,15 @@ export function tidyStories(stories: DraftStory[], isLabel: LabelScore): DraftSt
   return stories.filter(({ units }) => units.length > 0)
 }
 
-/** 雪前抢收 over a picture: what could be a label is the headline where a story has no other. */
+/** 雪前抢收 over a picture: what could be a label is the headline where a story has no other; of several the one least like a label. */
 function headByLabel(units: DraftUnit[], isLabel: LabelScore): void {
   const over = units.filter(({ role }) => role === 'label' || role === 'headline' || role === 'kicker')
-  const [label, more] = over
-  if (!label || more || label.role !== 'label') return
-  if (isLabel(label.lines[0] as Line) >= SURE_LABEL) return
+  let label: DraftUnit | undefined
+  for (const unit of over) {
+    if (unit.role !== 'label') return
+    if (!label || isLabel(unit.lines[0] as Line) <= isLabel(label.lines[0] as Line)) label = unit
+  }
+  if (!label || isLabel(label.lines[0] as Line) >= SURE_LABEL) return
   units[units.indexOf(label)] = { ...label, role: 'headline', margin: 0.5, evidence: [{ code: 'reads-as-headline' }] }
 }
 

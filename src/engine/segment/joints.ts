@@ -149,11 +149,12 @@ export function scoreJoint(
   else score.add('no-blank-line', -habits.noBlank)
 }
 
+/** Half ems: lines of one width, wider than this and each with a stop, are paragraphs rather than a column. */
+const WIDEST_COLUMN = 72
+
 /** Whether a line ends in a stop and fills its column: then what is written must tell whether its paragraph ends. */
-export function weighsLength(upper: Line): boolean {
-  return (
-    upper.ends === 'final' && upper.measure > 0 && upper.width >= upper.measure - 4 && upper.width <= upper.measure + 6
-  )
+export function weighsLength({ ends, measure, width }: Line): boolean {
+  return ends === 'final' && measure > 0 && measure <= WIDEST_COLUMN && width >= measure - 4 && width <= measure + 6
 }
 
 /** 58.7%——民营企业进出口占…: an item of figures. */

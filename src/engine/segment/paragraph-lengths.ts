@@ -73,6 +73,7 @@ export function measureRest(lines: readonly Line[], marks: readonly (Mark | unde
 const SHARE = 0.6
 const MOST = 6
 const MOST_ON = 3
+const ON_BELOW_BLANK = 1
 /** Characters: paragraphs as short as this are rarer than their spread says, but for a sentence somebody says. */
 const BRIEF = 60
 const SAID = 14
@@ -86,14 +87,14 @@ const BEGINS = -2.4
  * Log-odds that the text goes on, from how long the paragraphs become if it does and if it does not: `held` half ems stand
  * above. Its weights were fitted to the ends of 3,900 sentences of pages written for the project.
  */
-export function weighLengths(held: number, { soon, rest }: Line, lengths: Lengths): number {
+export function weighLengths(held: number, { soon, rest, blanks }: Line, lengths: Lengths): number {
   const apart = likelihood(held, lengths) + oneOf(soon, rest, lengths)
   const together = oneOf(held + soon, held + rest, lengths)
   let weight = BEGINS + SHARE * Math.max(-MOST, Math.min(MOST, together - apart))
   if (held <= 2 * BRIEF) weight += BRIEF_ABOVE
   if (rest <= 2 * SAID) weight += SAID_BELOW
   else if (rest <= 2 * BRIEF) weight += BRIEF_BELOW
-  return Math.min(MOST_ON, weight)
+  return Math.min(blanks > 0 ? ON_BELOW_BLANK : MOST_ON, weight)
 }
 
 /** Log-likelihood of a paragraph of one length or the other. */

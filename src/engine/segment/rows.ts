@@ -14,12 +14,13 @@ const LISTED: readonly Pattern[] = [
   /^[0-9]{1,2}月[0-9]{1,2}日：[^。]{4,40}$/,
   /^[^。，→]{2,16} ?[0-9.]+ ?[^ 0-9。，→]{0,3}→[^。，→]{0,12}$/,
   /^[0-9]{1,4}[路号栋幢楼层班组] (?![0-9])[^。]{3,40}$/,
+  /^[\u4e00-\u9fff·]{2,10} ?[0-9]{1,3} ?(?:比|[：:-]) ?[0-9]{1,3} ?[\u4e00-\u9fff·]{2,10}$/,
   /^[12][0-9]{3}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)? (?!星期|农历)[^。]{3,40}$/,
 ].map(startingWith)
 
 /** Which kind of list a line may be a row of, −1 for none. */
 function listOf(line: Line): number {
-  if ((line.colon <= 0 && line.digits < 4) || line.ends !== 'word' || line.commas > 1 || line.width > 60) return -1
+  if ((line.colon <= 0 && line.digits < 2) || line.ends !== 'word' || line.commas > 1 || line.width > 60) return -1
   return LISTED.findIndex((row) => row.fits(line))
 }
 

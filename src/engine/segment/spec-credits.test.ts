@@ -85,4 +85,16 @@ describe('pictures beside texts, and lines of heads that look like text', () => 
     )
     expect(of(notice, 'body').slice(2, 5)).toEqual(lines)
   })
+
+  it('S156 reads results of matches without a gap, one below the other, as rows', () => {
+    const lines = ['青石矿工2比1桥北铁路', '云麓茶农0比0清澜港务', '石桥中学3比2柳溪纺织']
+    const [results] = spell('夜间公交开通', '', ...BUS, '', '昨日赛果如下：', ...lines)
+    expect(of(results, 'body').slice(-3)).toEqual(lines)
+  })
+
+  it('S158 takes the line below a label known for certain for the headline, though it has a label’s words', () => {
+    const letter = ['　　编辑同志：我们住在清澜市东环路旁边，路', '口车多，孩子上学过街很不方便。']
+    const page = spell('夜间公交开通', '', ...BUS, '', '读者来信', '盼东环路口早日装上红绿灯', ...letter, '读者 汤长林')
+    expect(page.map((story) => of(story, 'headline'))).toEqual([['夜间公交开通'], ['盼东环路口早日装上红绿灯']])
+  })
 })

@@ -100,7 +100,7 @@ describe('layouts of pages', () => {
       '干粮，沿着父亲走过的山路开始巡山。“父',
       '亲常说，人看住火，山才看得住人。”他笑着说，',
       '这条山路有二十四里，来回要走五个多钟头，中',
-      '间只有一处泉眼可以歇脚，冬天泉水也结冰了。',
+      '间只有一处泉眼可以歇脚，冬天泉水还会结冰，',
       '2010年他接过望远镜，从此再没有离开这片林子，',
       '一年要穿坏五双鞋，女儿出生那天他还在山上。',
       '如今山上装了高清探头，瞭望塔里也通了网络，',
@@ -113,7 +113,7 @@ describe('layouts of pages', () => {
     const text = stories.flat().join('')
     expect(text).toContain('“父亲常说')
     expect(text).toContain('五个多钟头，中间只有')
-    expect(text).toContain('结冰了。2010年他接过')
+    expect(text).toContain('结冰，2010年他接过')
   })
 
   it('S52 ends a text at a complete contact line and at the last row of a table', () => {
