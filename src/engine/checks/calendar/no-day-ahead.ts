@@ -10,6 +10,9 @@ const OF_A_NAME =
 /** 去哪旅游了: asked, or thought of. */
 const MEETING = /^[\u4e00-\u9fff]{0,14}(?:年会|大会|会议|报告|评选|颁奖|盛典|论坛)/u
 const THOUGHT = /(?:考虑|打算|琢磨|盘算|憧憬|期盼|想着|规划着|商量)[^，。；]{0,8}$/u
+/** 2049年的一天，老人打开铁盒——话剧就这样开场: what is made up may be of any time, and so far ahead nothing else is. */
+const MADE_UP = /话剧|小说|电影|科幻|剧本|剧中|该剧|影片|片中|漫画|绘本|游戏|舞台剧|音乐剧|虚构/u
+const FAR_AHEAD = 3650
 /** So many days into a month, and so late in it: the month before. */
 const EARLY = 6
 const LATE = 20
@@ -23,6 +26,7 @@ export function isNoDayAhead({ plain, dates }: DatedText, k: number, date: Print
   if (NEXT_DAY.test(date.text) || (date.text.endsWith('年度') && MEETING.test(plain.slice(date.end, date.end + 20))))
     return true
   if (THOUGHT.test(plain.slice(Math.max(0, date.start - 12), date.start))) return true
+  if (date.from - today > FAR_AHEAD && MADE_UP.test(plain)) return true
   const isYear = /^[\d〇零一二三四五六七八九]{4}年?$/u.test(date.text)
   if (isYear && (OF_A_NAME.test(plain.slice(date.end, date.end + 24)) || isInTitle(plain, date.start))) return true
   const last = dates[k - 1]

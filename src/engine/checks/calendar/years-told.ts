@@ -3,14 +3,15 @@ import { matchesOf } from '../matches-of'
 import type { CheckInput } from '../rule'
 import type { DatedText, PrintedDate } from './dated-text'
 import { clauseStart } from './sentences'
-import { yearOfIso } from './wording'
+import { NUMBER, numberOf, yearOfIso } from './wording'
 
 const SHIFTS: Readonly<Record<string, number>> = { 去: -1, 前: -2, 明: 1, 后: 2 }
-const SAID = /(?<ago>[今去前明])年|(?<year>[12]\d{3})年/u
-const TOLD = /(?<ago>[今去前明后])年|(?<year>(?<!\d)[12]\d{3})年/gu
+const BACK = `(?<back>${NUMBER})年(?:前|之前|以前)`
+const SAID = new RegExp(`${BACK}|(?<ago>[今去前明])年|(?<year>[12]\\d{3})年`, 'u')
+const TOLD = new RegExp(`${BACK}|(?<ago>[今去前明后])年|(?<year>(?<!\\d)[12]\\d{3})年`, 'gu')
 const CLAUSE = 20
 
-/** The date in the year its clause names: 去年中秋节（9月29日）. A year the date prints itself holds. */
+/** The date in the year its clause names: 去年中秋节（9月29日）, 四年前的2月29日. A year the date prints itself holds. */
 export function yearSaid(
   plain: string,
   date: PrintedDate,
@@ -25,7 +26,7 @@ export function yearSaid(
   if (said.year !== undefined) return { ...civil, year: Number(said.year) }
   // 明年春节是1月29日: of the year after the issue's, in which the date may have been read already.
   const own = reference === null ? civil.year : yearOfIso(reference)
-  return { ...civil, year: own + (SHIFTS[said.ago ?? ''] ?? 0) }
+  return { ...civil, year: own + shiftOf(said) }
 }
 
 /** Years a paragraph tells of before `at`: 明年元旦是周四，…中秋节落在9月25日 goes on with next year. */
@@ -33,6 +34,10 @@ export function yearsTold({ plain }: DatedText, at: number, { reference }: Check
   const own = reference === null ? undefined : yearOfIso(reference)
   return matchesOf(plain.slice(0, at), TOLD).flatMap(({ groups }) => {
     if (groups?.year !== undefined) return [Number(groups.year)]
-    return own === undefined ? [] : [own + (SHIFTS[groups?.ago ?? ''] ?? 0)]
+    return own === undefined ? [] : [own + shiftOf(groups ?? {})]
   })
+}
+
+function shiftOf({ ago = '', back }: Readonly<Record<string, string | undefined>>): number {
+  return back === undefined ? (SHIFTS[ago] ?? 0) : -(numberOf(back) ?? 0)
 }

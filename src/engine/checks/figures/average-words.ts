@@ -110,7 +110,8 @@ export function hasOwnHeads({ text: { folded }, start }: FigureSentence, { posit
 }
 
 /** Metrics that are no share of the total they stand beside: 人均可支配收入 is not 总收入 shared out. */
-const OWN_METRIC = /可支配|纯收入|纯收益|净|消费|工资|薪|寿命|住房|储蓄|存款|预期|年龄|利润|赚|耕地|绿地|面积|盈/u
+const OWN_METRIC =
+  /造价|成本|可支配|纯收入|纯收益|净|消费|工资|薪|寿命|住房|储蓄|存款|预期|年龄|利润|赚|耕地|绿地|面积|盈/u
 /** 工资总额 and 人均年薪 */
 const PAY = /工资|薪/u
 /** Names that say no more than that it is an amount. */
@@ -157,7 +158,13 @@ export function isAverageOf(name: string, clause: string): boolean {
 }
 
 /** 人均住房面积 is a share of 住宅总面积. */
-const SAME_METRIC: Readonly<Record<string, RegExp>> = { 住房: /住宅|房屋/u, 储蓄: /存款/u, 工资: /薪/u }
+const SAME_METRIC: Readonly<Record<string, RegExp>> = {
+  住房: /住宅|房屋/u,
+  储蓄: /存款/u,
+  工资: /薪/u,
+  造价: /投资|造价|耗资|总价|花费|费用/u,
+  成本: /投入|支出|开支|费用|投资|花费|花了|成本/u,
+}
 
 /** Whether the name is one that a total of another name cannot be shared out to. */
 export function isOwnMetric(name: string, clause: string): boolean {

@@ -164,12 +164,18 @@ export function outOfBounds(
     if (isOut && !unless.test(folded.slice(start, end)))
       return says('says.impossible-value', { bound, printed: figure.printed })
   }
+  // 闰月之年全年有385天: of the lunar calendar.
+  if (figure.number <= LUNAR_YEAR && /^[天日]$/u.test(figure.unit) && /闰|[农阴夏]历/u.test(folded.slice(start, end)))
+    return undefined
   // 一年发13个月的工资
   if (/^的?(?:工资|月?薪|奖金|[房租]租?金)/u.test(behind)) return undefined
   // 一天之内，他连续驾驶了27个小时
   const told = folded.slice(Math.max(start, figure.start - REACH), figure.start)
   return overfilled(WITHIN.exec(told)?.[0] ?? head, capacities, figure)
 }
+
+/** With a month put in. */
+const LUNAR_YEAR = 385
 
 /** 今年2月: one month, and no row of them. */
 const ONE_MONTH = /(?<![0-9至到—~-])(1[0-2]|[1-9])月(?:份)?(?![0-9至到—~-]|底|末|以来|起)/gu

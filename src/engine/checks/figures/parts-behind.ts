@@ -1,3 +1,4 @@
+import { numberOf } from '../calendar/wording'
 import type { FigureSentence } from './figure-reader'
 import { MOST_PARTS, NEW_SUM, NO_PART, type PlainList } from './part-words'
 import { withoutWholePeriod } from './period-parts'
@@ -75,7 +76,7 @@ export function partsBehind(
     }
     if (!isLink(link)) break
   }
-  if (parts.length < 2) return undefined
+  if (parts.length < 2 || parts.length < countedParts(folded.slice(last.end, total.start))) return undefined
   // 一层是商场，二层1100平方米，三层1000平方米: the first has no figure.
   if (/[二2][层楼队组班号期区段]$/u.test(folded.slice(Math.max(from, (parts[0]?.start ?? 0) - 2), parts[0]?.start)))
     return undefined
@@ -92,6 +93,14 @@ export function partsBehind(
     return undefined
   return { total, parts, mode: 'exact', behind: true }
 }
+
+/** 前天21个，大前天18个，3天合计68个: yesterday's stand in the sentence before. */
+function countedParts(gap: string): number {
+  return numberOf(COUNTED_PARTS.exec(gap)?.[1] ?? '') ?? 0
+}
+
+const COUNTED_PARTS =
+  /^[，；]?([两二三四五六七八九十0-9]{1,2})[天项个次地家所场季轮处](?:加起来|相加)?(?:合计|共计|总计|一共|总共|共)/u
 
 /** 各项贷款余额428.6亿元，住户183.2亿元、企业245.4亿元: 各项 stands with the first, which is the whole. */
 function isWhole(link: string, parts: readonly PrintedFigure[]): boolean {

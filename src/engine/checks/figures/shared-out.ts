@@ -169,7 +169,8 @@ function isExcused(
     return true
   const [whole, by] = [total, heads].map((figure) => clauseBefore(sentence, figure, MOST)) as [string, string]
   if (isOfOtherCrop(whole, by) || isOfSome(whole, by)) return true
-  if (isOwnMetric(name, behindLast(wordsBefore(sentence, total, 24), '。'))) return true
+  // 每座造价: the price of one is no share of what was lost.
+  if (isOwnMetric(`${word.word}${name}`, behindLast(wordsBefore(sentence, total, 24), '。'))) return true
   return (
     sentence !== own &&
     (turnsElsewhere(sentence, own, word, total.start) || turnsElsewhere(sentence, own, word, heads.start))

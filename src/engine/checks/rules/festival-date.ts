@@ -61,10 +61,10 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     JOINT.exec(plain)
     const from = Math.max(date.end, JOINT.lastIndex)
     const lunarFinding =
-      checkLunar(text, date, from) ??
-      checkLunar(text, date, skipBracket(plain, date.end)) ??
-      checkLunar(text, date, date.end + (CALLED.exec(plain.slice(date.end, date.end + 12))?.[0].length ?? 0)) ??
-      checkLunar(text, date, date.end + leadToThatDay(plain, date.end))
+      checkLunar(text, date, from, input) ??
+      checkLunar(text, date, skipBracket(plain, date.end), input) ??
+      checkLunar(text, date, date.end + (CALLED.exec(plain.slice(date.end, date.end + 12))?.[0].length ?? 0), input) ??
+      checkLunar(text, date, date.end + leadToThatDay(plain, date.end), input)
     if (lunarFinding) {
       yield lunarFinding
       return
@@ -165,7 +165,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       // 腊月二十三祭灶这天，也就是1月15日.
       const rest = match ? plain.slice(LUNAR_DAY.lastIndex, end) : ''
       if (!match || (rest !== '' && !isNameOfDay(rest, joint[0]))) continue
-      const finding = lunarMismatch(text, date, match, from)
+      const finding = lunarMismatch(text, date, match, from, input)
       if (finding) yield finding
       return
     }
@@ -209,11 +209,11 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     }
   }
 
-  function checkLunar(text: DatedText, date: PrintedDate, from: number): RuleFinding | undefined {
+  function checkLunar(text: DatedText, date: PrintedDate, from: number, input: CheckInput): RuleFinding | undefined {
     LUNAR_DAY.lastIndex =
       text.plain.startsWith('农历', from - 2) && !text.plain.startsWith('农历', from) ? from - 2 : from
     const match = LUNAR_DAY.exec(text.plain)
-    return match ? lunarMismatch(text, date, match, match.index) : undefined
+    return match ? lunarMismatch(text, date, match, match.index, input) : undefined
   }
 
   function lunarMismatch(
@@ -221,6 +221,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     date: PrintedDate,
     match: RegExpExecArray,
     start: number,
+    input: CheckInput,
   ): RuleFinding | undefined {
     const [whole, named, leap, monthName = '', dayName = ''] = match
     // Without 农历 only 正月 and its kind, or a day in brackets, is surely one of the lunar calendar.
@@ -241,14 +242,16 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       ? numberOf(dayName.slice(1))
       : numberOf(dayName.replace('廿', '二十').replace('卅', '三十'))
     if (!month || month < 1 || day === undefined) return undefined
-    const { year } = civilDate(date.from)
     const signed = leap ? -month : month
+    const said = yearSaid(text.plain, date, start, input)
     // The lunar year begins in January or February: its last months fall into the next solar one.
-    const days = [year - 1, year].map((of) => lunar.day(of, signed, day))
-    if (days.includes(date.from)) return undefined
-    const expected = lunarDay(date.from)
+    const falls = (year: number): boolean =>
+      [year - 1, year].some((of) => lunar.day(of, signed, day) === dayNumber(year, said.month, said.day))
+    if (falls(said.year) || (!/年/u.test(date.text) && yearsTold(text, date.start, input).some(falls))) return undefined
+    const solar = dayNumber(said.year, said.month, said.day)
+    const expected = lunarDay(solar)
     return {
-      says: says('says.festival-date.lunar', { day: { date: isoDate(date.from) }, lunar: expected, printed: whole }),
+      says: says('says.festival-date.lunar', { day: { date: isoDate(solar) }, lunar: expected, printed: whole }),
       places: [text.place(date.start, date.end), text.place(start, start + whole.length)],
       expected: inChinese(expected),
       confidence: 0.9,

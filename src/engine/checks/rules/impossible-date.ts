@@ -46,8 +46,10 @@ export function createImpossibleDateRule(dates: DateReader): Rule {
     *checkStory(story, input) {
       const texts = dates.read(story)
       const isLacking = lacksLeapDay(texts)
+      const denied = new Set<string>()
+      const told = texts.flatMap((text) => [...checkWords(text, input, isLacking, denied)])
+      for (const { day, finding } of told) if (!denied.has(day)) yield finding
       for (const text of texts) {
-        yield* checkWords(text, input, isLacking)
         yield* checkLunar(text)
         yield* checkFigures(text)
         for (const { start, end, reason } of [
@@ -66,17 +68,24 @@ export function createImpossibleDateRule(dates: DateReader): Rule {
     *checkStories(input) {
       for (const one of input.furniture ?? []) {
         const text = dates.readText(one)
-        yield* checkWords(text, input, false)
+        for (const { finding } of checkWords(text, input, false, new Set())) yield finding
         yield* checkFigures(text)
       }
     },
   }
 }
 
-/** `isLacking`: the story tells that its year has no 29 February; one without a year is spoken of then. */
-function* checkWords(text: DatedText, input: CheckInput, isLacking: boolean): Generator<RuleFinding> {
+/**
+ * @param isLacking the story tells that its year has no 29 February; one without a year is spoken of then
+ * @param denied takes up the days told of because there are none, of which another place of the story may speak as well
+ */
+function* checkWords(
+  text: DatedText,
+  input: CheckInput,
+  isLacking: boolean,
+  denied: Set<string>,
+): Generator<{ readonly day: string; readonly finding: RuleFinding }> {
   const { plain } = text
-  const denied = new Set<string>()
   for (const match of matchesOf(plain, DATE)) {
     const [whole, yearPrinted, monthPrinted = '', days = ''] = match
     const start = match.index
@@ -85,10 +94,8 @@ function* checkWords(text: DatedText, input: CheckInput, isLacking: boolean): Ge
     const month = numberOf(monthPrinted)
     if (month === undefined) continue
     // 日历上没有6月31日，合同却写着“6月31日交货”: told of again.
-    if (denied.has(whole) || isDenied(plain, start, start + whole.length)) {
-      denied.add(whole)
-      continue
-    }
+    const told = `${month}/${days}`
+    if (isDenied(plain, start, start + whole.length)) denied.add(told)
     const lunar = LUNAR.test(before) || (han && ERA.test(before) && !/民国/u.test(before))
     if (lunar) continue
     const year = yearIn(text, start, yearPrinted, input)
@@ -101,11 +108,8 @@ function* checkWords(text: DatedText, input: CheckInput, isLacking: boolean): Ge
       const isOpen = (isLacking && !yearPrinted) || isUncertain(text, start, yearPrinted, input)
       const reason = whyImpossible(year, month, day, isOpen, plain.slice(start, end))
       if (!reason) continue
-      yield {
-        says: reason,
-        places: [text.place(start, end)],
-        confidence: year === undefined || yearPrinted ? 0.98 : 0.85,
-      }
+      const confidence = year === undefined || yearPrinted ? 0.98 : 0.85
+      yield { day: told, finding: { says: reason, places: [text.place(start, end)], confidence } }
       break
     }
   }

@@ -1,6 +1,7 @@
 import { says } from '../../../words/sentence'
 import { numberOf } from '../calendar/wording'
 import { reversedBetween, reversedCounts } from '../figures/between-ranges'
+import { isInDownwardRow, isToldDownward } from '../figures/downward-rows'
 import { reversedEras } from '../figures/era-ranges'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { before, found, MARK, MOVES, NEXT_YEAR, swap } from '../figures/printed-range'
@@ -127,7 +128,8 @@ function* reversedOrdinals(text: FigureText): Generator<RuleFinding> {
 }
 
 function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): Generator<RuleFinding> {
-  for (const match of matchesOf(text.folded, NUMBERS)) {
+  const ranges = matchesOf(text.folded, NUMBERS)
+  for (const [k, match] of ranges.entries()) {
     const [printed, first = '', scale = '', unit = '', mark = '', last = '', lastScale = '', lastUnit = ''] = match
     if (isInsideNumber(text, match.index, printed.length - lastUnit.length)) continue
     // 11.5—11.12: days of a month, where nothing is counted.
@@ -231,6 +233,7 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
     if ((mark === '至' || mark === '到') && MOVES.test(head)) continue
     if (/^[^。]{0,10}(?:递减|逐[日月年步渐])/u.test(text.folded.slice(match.index + printed.length))) continue
     if (mark === '-' && unit === '' && from < 100 && to < 100 && !/^[%‰℃万亿]/u.test(behind)) continue
+    if (isInDownwardRow(ranges, k) || isToldDownward(text.folded, match.index)) continue
     const told = says('says.range-reversed.numbers', { printed, first, last })
     yield found(text, match.index, printed, told, swap(printed, first, last))
   }

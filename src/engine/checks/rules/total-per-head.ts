@@ -78,10 +78,12 @@ function checkLevels(reader: FigureReader, windows: readonly AverageWindow[]): R
 function isOfThen(folded: string, { average, total }: AverageFrame): boolean {
   const clause = ({ start }: PrintedFigure): string =>
     behindLast(folded.slice(Math.max(0, start - CLAUSE), start), '，。；')
-  return THEN.test(clause(average)) && !THEN.test(clause(total))
+  return (THEN.test(clause(average)) || THAN_THEN.test(clause(average))) && !THEN.test(clause(total))
 }
 
 const THEN = /(?<![比较])(?:去年|上年|前年|往年|上一?[届次期])(?!同期)/u
+/** 比去年2月的日均162万立方米［高出11%］: what is compared with. */
+const THAN_THEN = /[比较](?:去年|上年|前年|往年|上一?[届次期])[^，。；]*均[^，。；增减多少高低升降]{0,6}$/u
 const CLAUSE = 24
 
 function contradiction({ average, total, heads, word, value }: AverageFrame): RuleFinding {
