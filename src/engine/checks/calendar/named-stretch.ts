@@ -2,6 +2,7 @@ import { sharesWord } from '../shares-word'
 import type { DatedText } from './dated-text'
 import { type Moment, readMoments } from './moments'
 import { periodEnd, periodStart } from './sentences'
+import { isOfNamedDay } from './stretch-fit'
 import type { TimeAmount } from './time-amounts'
 import { toldStretch } from './told-stretch'
 
@@ -39,7 +40,7 @@ export function namedStretch(
   const at = texts.indexOf(text)
   const told = texts.slice(Math.max(0, at - PARAGRAPHS), at + 1).flatMap((one) =>
     readMoments(one)
-      .filter(({ day, end }) => day > 0 && (one !== text || !names || end <= amount.start))
+      .filter((moment) => isOfNamedDay(moment) && (one !== text || !names || moment.end <= amount.start))
       .map((moment): Told => {
         const words = one.plain.slice(moment.end, periodEnd(one.plain, moment.end))
         return { text: one, moment, words }

@@ -52,7 +52,7 @@ export function openStretch(
 }
 
 /** The issue's own day, for want of a place of its own told where the beginning is. */
-const dayOf = (first: Moment, day: DayNumber): Moment => ({
+export const dayOf = (first: Moment, day: DayNumber): Moment => ({
   ...first,
   grain: 'day',
   from: day * DAY,

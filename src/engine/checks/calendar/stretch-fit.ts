@@ -7,8 +7,12 @@ export function isMeasured({ unit, amount }: TimeAmount, first: Moment, last: Mo
   if (unit === '时' || unit === '分') return first.grain === 'clock' && last.grain === 'clock'
   if (unit === '年') return first.grain !== 'clock' && last.day - first.day > (amount < 1 ? 60 : 300)
   if (unit === '月') return last.day - first.day > 3
-  // 22时至次日5时: hours of an unnamed day.
-  return first.grain !== 'month' && last.grain !== 'month' && last.day > first.day && first.day > 0
+  return first.grain !== 'month' && last.grain !== 'month' && last.day > first.day && isOfNamedDay(first)
+}
+
+/** 22时至次日5时: hours of an unnamed day, which counts as nought; days before 1970 count below it. */
+export function isOfNamedDay({ grain, day }: Moment): boolean {
+  return grain !== 'clock' || day < 0 || day > 1
 }
 
 const ABOUT_THEN = /^(?:许|左右|前后|多)/u

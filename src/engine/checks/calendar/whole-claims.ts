@@ -10,14 +10,18 @@ const OTHER_BEHIND =
   /^(?:工作日|夜(?!的)|假(?!期[里中内，])|内|之内|以内|的(?:工资|口粮|量|房租|利息|降水|雨量|费用|补[贴助]|津贴|赔偿|工钱)|班|一|前|以前|之前|以[上内]|[左右]*的(?:缓冲|过渡|整改|考察|申诉|上诉)期|期(?!间)|制|学制|龄|左右一|有期|徒刑的|义务|高温|强降|降[雨水]|培训|雨|无|才能|可|即可|来最|雾|霾)/u
 /** A state that lasts, so that N天后 ends it: 失联17天后被找到. */
 const STATE =
-  '失联|失踪|走失|被困|被扣(?:押|留)?|被关押?|被拘(?:押|留|禁)?|被囚禁?|羁押|关押|滞留|昏迷|住院|卧床|停牌|停业|停产|停运|停航|停课|停[水电气]|在轨(?:飞行|驻留|工作|运行)?|驻留|漂流|漂泊|飞行|航行|航程|蒙冤|封闭|封控|封路|封航|封山|封库|静默|静态管理|集训|训练|军训|休渔|禁渔|禁捕|休市|休馆|闭馆|闭关|放假|展出|巡展|巡演|巡诊|公示|直播|连播|播出|隔离|管制|绕行|关闭|断流|断电|断水|断网|潜逃|逃亡|在逃|对峙|鏖战|激战|奋战|苦战|酣战|搏斗|大战|坚守|值守|燃烧|烧了|施工|抢修|抢险|救援|搜救|搜寻|跋涉|骑行|徒步|行走|旅行|拍摄|服役|服刑|谈判|审理|讨论|辩论|闷热|连续高温|连晴|连阴|持续高温|展期|会期|开放|营业|营运|停放|值班|供暖|供水|供电|点亮|亮灯|运行|行驶|车程|路程|行程|旅程|通话|手术|监测|作业'
+  '失联|失踪|走失|被困|被扣(?:押|留)?|被关押?|被拘(?:押|留|禁)?|被囚禁?|羁押|关押|滞留|昏迷|住院|卧床|停牌|停业|停产|停运|停航|停课|停[水电气诊映办刊售机摆]|攻坚|围城|围困|攻城|在轨(?:飞行|驻留|工作|运行)?|驻留|漂流|漂泊|飞行|航行|航程|蒙冤|封闭|封控|封路|封航|封山|封库|静默|静态管理|集训|训练|军训|休渔|禁渔|禁捕|休市|休馆|闭馆|闭关|放假|展出|巡展|巡演|巡诊|公示|直播|连播|播出|隔离|管制|绕行|关闭|断流|断电|断水|断网|潜逃|逃亡|在逃|对峙|鏖战|激战|奋战|苦战|酣战|搏斗|大战|坚守|值守|燃烧|烧了|施工|抢修|抢险|救援|搜救|搜寻|跋涉|骑行|徒步|行走|旅行|拍摄|服役|服刑|谈判|审理|讨论|辩论|闷热|连续高温|连晴|连阴|持续高温|展期|会期|开放|营业|营运|停放|值班|供暖|供水|供电|点亮|亮灯|运行|行驶|车程|路程|行程|旅程|通话|手术|监测|作业'
 const LASTS = new RegExp(
   `(?:${STATE})(?:在?[\\u4e00-\\u9fff]{0,4}[中里上下内间])?(?:的?(?:时间|时长|天数))?(?:也|都|已|共|总共|一共|长|竟|近|约|达|为|了|整整|足足|持续|用时)*$`,
   'u',
 )
+const STEM = 2
+/** 经过建设者24个月的奋战 */
+const THROUGH = /(?<!未|没|没有)经过[了\u4e00-\u9fff]{0,6}$/u
+const FULL = /[至到][^，。；]{2,10}[日号]，?刚?(?:好|已)?满了?$/u
 /** The whole in so many words. */
 const WHOLE =
-  /(?:为期|历时|历经|经历|[度走熬挺经]过|时隔|为时|前后|往返|来回|耗时|用时|需时|费时|时长|全长|短短|总共|一共|共计|全程|连续|接连|一连|持续|长达|整整|足足|[花用费耗]去了?|花了?|用了?|共|跨度|跨越|时间|期限|期间|周期|时段|(?:展|会|工|假|刑|租|赛|学|渔|公示|活动|试用|保险|合同|任|借|贷款|服役|休市|封闭|停牌|缓刑|养护|建设|施工|展览|演出|拍摄|使用|保修|受理|报名|征集|投票|有效|承包|聘|托管|服务|约定)期(?:限|间)?)(?:约定)?(?:为|是|了|长达|达|长|共|共计|一共|总共|整整|足足|仅|只|有|也|都|才|仅仅|近|放假|大约|：|时间|用时|持续|休|停电|停水|停课|展出|施工|休馆|闭馆|放假|封闭|开放|上映|休市|停运)*$|共[\u4e00-\u9fff]{2,3}了?$|整整[\u4e00-\u9fff]{1,4}了$/u
+  /(?:为期|历时|历经|经历|[度走熬挺经]过|时隔|为时|前后|往返|来回|耗时|用时|需时|费时|时长|全长|短短|总共|一共|共计|全程|连续|接连|一连|持续|长达|整整|足足|[花用费耗]去了?|花了?|用了?|共|跨度|跨越|时间|期限|期间|周期|时段|(?:展|会|工|假|刑|租|赛|学|渔|公示|活动|试用|保险|合同|任|借|贷款|服役|休市|封闭|停牌|缓刑|养护|建设|施工|展览|演出|拍摄|使用|保修|受理|报名|征集|投票|有效|承包|聘|托管|服务|约定)期(?:限|间)?)(?:约定)?(?:为|是|了|长达|达|长|共|共计|一共|总共|整整|足足|仅|只|有|也|都|才|仅仅|近|放假|大约|：|时间|用时|持续|休|停电|停水|停课|展出|施工|休馆|闭馆|放假|封闭|开放|上映|休市|停运)*$|共[\u4e00-\u9fff]{2,3}了?$|一[\u4e00-\u9fff]{1,2}就是$|整整[\u4e00-\u9fff]{1,4}了$/u
 /** A sentence of a court, whose term follows. */
 const SENTENCE = /(?:徒刑|拘役|管制|拘留|禁赛|停赛|停职|停业整顿|吊销|驱逐)(?:了|为|时间)*$/u
 /** 羁押一日折抵刑期一日: the term runs from another day than the sentence. */
@@ -99,7 +103,9 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   const clause = plain.slice(Math.max(from, floor), amount.start).replace(/^.*[（）：“、]/u, '')
   const behind = plain.slice(amount.end, amount.end + 8)
   if (HELD_BEFORE.test(plain.slice(from, amount.start))) return undefined
-  if (OTHER_BEHIND.test(behind) || RATE_BEHIND.test(behind) || RATE.test(clause)) return undefined
+  // 连续76天无降雨: a run of what did not come.
+  const isWithout = /^[无没未]/u.test(behind) && (clause === '' || RUN.test(clause))
+  if ((!isWithout && OTHER_BEHIND.test(behind)) || RATE_BEHIND.test(behind) || RATE.test(clause)) return undefined
   if (amount.count === 24 && amount.unit === '时' && ROUND_THE_CLOCK.test(behind)) return undefined
   // 由75分钟缩短到58分钟: what an amount was, and what it came to.
   if (/[由从]$/u.test(clause) && CHANGED.test(plain.slice(amount.end, amount.end + 12))) return undefined
@@ -112,8 +118,8 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   const daily = isDaily ? told.replace(/每[天日晚夜]/u, '') : told
   const isAnnounced = isSure && ANNOUNCED.test(plain.slice(floor, amount.start))
   if (PART.test(isAnnounced ? daily.replace(/将|计划|预计/gu, '·') : daily)) return undefined
-  const lasts = LASTS.test(clause)
-  if (/^(?:以|之)?后/u.test(behind)) return lasts ? { weight: 1, mayBePart: true } : undefined
+  const lasts = LASTS.exec(clause)?.[0]
+  if (/^(?:以|之)?后/u.test(behind)) return lasts !== undefined ? { weight: 1, mayBePart: true } : undefined
   if (isSure) return { weight: 3, mayBePart: false }
   if (EXACT.test(clause) && !RUN.test(clause)) return { weight: 2, mayBePart: false, isExact: true }
   if (INSIDE.test(behind) && OPENS.test(clause)) return { weight: 2, mayBePart: false }
@@ -129,7 +135,15 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
     // 用40分钟破拆: what was done in the time may be one step of many.
     return { weight: 2, mayBePart: isRun || (/用了?$/u.test(clause) && /^[\u4e00-\u9fff]/u.test(behind)), isRun }
   }
-  if (lasts) return { weight: 2, mayBePart: true }
+  // 8月28日停诊大修，12月8日重开，停诊一个月: all the while it began with.
+  if (lasts !== undefined) {
+    const before = plain.slice(periodStart(plain, amount.start), from)
+    const isAll = !/[时分]/u.test(amount.unit) && before.includes(lasts.slice(0, STEM))
+    return { weight: isAll ? 3 : 2, mayBePart: !isAll }
+  }
+  if (THROUGH.test(clause)) return { weight: 2, mayBePart: !behind.startsWith('的') }
+  // 3月18日入住，至4月15日满14天
+  if (FULL.test(plain.slice(from, amount.start))) return { weight: 2, mayBePart: false }
   if (RESULT.test(behind) && clause.endsWith('以')) return { weight: 2, mayBePart: false }
   if (RUN_OF.test(clause) && amount.unit === '天') return { weight: 0, mayBePart: true, isRun: true }
   if (DONE.test(clause)) return { weight: 1, mayBePart: true }

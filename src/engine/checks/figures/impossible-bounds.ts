@@ -165,7 +165,12 @@ export function outOfBounds(
       return says('says.impossible-value', { bound, printed: figure.printed })
   }
   // 闰月之年全年有385天: of the lunar calendar.
-  if (figure.number <= LUNAR_YEAR && /^[天日]$/u.test(figure.unit) && /闰|[农阴夏]历/u.test(folded.slice(start, end)))
+  if (
+    figure.number > 366 &&
+    figure.number <= LUNAR_YEAR &&
+    /^[天日]$/u.test(figure.unit) &&
+    /闰|[农阴夏]历/u.test(folded)
+  )
     return undefined
   // 一年发13个月的工资
   if (/^的?(?:工资|月?薪|奖金|[房租]租?金)/u.test(behind)) return undefined

@@ -1,6 +1,7 @@
 import { says } from '../../../words/sentence'
 import { type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
+import { headStretch } from '../calendar/head-stretch'
 import { areYearsTorn, isOfAnotherPart } from '../calendar/moment-pairs'
 import { type Moment, readMoments } from '../calendar/moments'
 import { namedStretch } from '../calendar/named-stretch'
@@ -43,6 +44,8 @@ export function createDurationEndpointsRule(dates: DateReader): Rule {
         const race = wrongRaceTime(text.plain)
         if (race) yield reportRace(text, race)
       }
+      const over = headStretch(texts, today)
+      if (over) yield reportEnds(over.head, over.amount, over.first, over.last)
     },
   }
 }
@@ -215,6 +218,8 @@ function likeliest(
     const isTurned = next.from < first.from
     const [from, to] = isTurned ? [next, first] : [first, next]
     if (!isMeasured(amount, from, to)) continue
+    // 首班6时30分，末班22时10分，全程41分钟: minutes of one of many.
+    if (amount.unit === '分' && rangeOf(amount, from, to)[0] > amount.amount * FAR_OFF) continue
     // 有期徒刑一年六个月，缓刑二年，考验期自…: the days are those of the other term.
     if (claim.isTerm && /缓刑|考验期|政治权利/u.test(text.plain.slice(amount.end, from.start))) continue
     if (isOfAnotherPart(text.plain, amount, from, to, window) || areYearsTorn(text.plain, from, to)) continue
