@@ -8,6 +8,7 @@ import { placeHandTags } from '../model/hand-tag'
 import { cleanOffsetOf, cleanText } from '../model/piece'
 import { checkSettingsOf } from './desk-checks'
 import { givenTypes, withGivenTypes, withHandTags } from './hand-tags'
+import { placesToMend } from './places-to-mend'
 import { stableKey } from './stable-key'
 import { keyTags } from './tag-keys'
 
@@ -45,9 +46,11 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
     const block = blocks[text]
     if (block) duplicates.push(overprint(page, record.raw, block, span))
   }
-  const findings: DerivedFinding[] = reading.findings.map((finding) => {
-    const { rule, severity, message, says, expected, places, evidence } = finding
-    return {
+  const findings = reading.findings.flatMap((finding): DerivedFinding[] => {
+    const { rule, severity, message, says, expected, evidence } = finding
+    const places = placesToMend(finding, texts)
+    if (places.length === 0 && finding.places.length > 0) return []
+    const derived = {
       key: findingKey(page, finding, texts),
       rule,
       severity,
@@ -57,6 +60,7 @@ export function derivePage(desk: Desk, page: PageId, engine: Engine, layout: Pag
       ...(expected ? { expected } : {}),
       ...(evidence ? { evidence } : {}),
     }
+    return [derived]
   })
   const inferred = reading.inferred ?? null
   return { page, seq, tags, duplicates, findings, joints: layout.joints, inferred }
