@@ -54,7 +54,7 @@ test.each([20_250_612, 7, ...PINNED_SEEDS])(
         }
         expect(isSameDesk(applyChanges(bench.desk, invertChanges(done)), start)).toBe(true)
       }),
-      { seed, numRuns: 700 },
+      { seed, numRuns: 1000 },
     )
     expect([...ran].sort()).toEqual([...COMMAND_NAMES].sort())
   },

@@ -8,7 +8,7 @@ import type { Command, CommandContext } from './command'
 import { decisionMake, decisionMakeAll, decisionWithdraw } from './decision'
 import { duplicateDecide } from './duplicate'
 import { figureCorrect, figureSetStatus } from './figure'
-import { jointDecide } from './joint'
+import { jointDecide, jointReopen } from './joint'
 import { linesGather, linesMove, linesSetRole } from './lines'
 import { pageImport, pageMove, pageRemove, pageReread, pageSetIssue } from './page'
 import { pageRecut } from './recut'
@@ -46,6 +46,7 @@ export const commandTable = {
   'cleanup.revert': cleanupRevert,
   'cleanup.revertAll': cleanupRevertAll,
   'joint.decide': jointDecide,
+  'joint.reopen': jointReopen,
   'duplicate.decide': duplicateDecide,
   'figure.setStatus': figureSetStatus,
   'figure.correct': figureCorrect,

@@ -74,6 +74,38 @@ test('agreeing with the machine changes nothing but is on record', () => {
   expect(changes.map((change) => change.table)).toEqual(['decision'])
 })
 
+test('a headline taken apart keeps its first line, and the second is its deck', () => {
+  const bench = BenchDesk.withPage('= 河湾日报\n# 桥修好了old\n南岸的桥修好了。\n')
+  const at = joint(bench, '桥修好了', 'old')
+  const before = bench.stories
+  bench.run('joint.decide', { ...at, kind: 'break' })
+  expect(bench.stories[0]?.slice(0, 2)).toEqual(['headline: # 桥修好了', 'deck: old'])
+  bench.run('joint.reopen', { ...at, kind: 'join' })
+  expect(bench.stories).toEqual(before)
+})
+
+test('an answer taken back leaves the text as the machine read it, and no decision', () => {
+  const bench = BenchDesk.withPage(PAGE)
+  const before = bench.stories
+  const at = joint(bench, 'old', 'bridge')
+  bench.run('joint.decide', { ...at, kind: 'story' })
+  bench.run('joint.reopen', { ...at, kind: 'join' })
+  expect(bench.stories).toEqual(before)
+  expect(bench.desk.decision.size).toBe(0)
+})
+
+test('of an answer that agreed with the machine only the decision goes', () => {
+  const bench = BenchDesk.withPage(PAGE)
+  const at = joint(bench, 'old', 'bridge')
+  bench.run('joint.decide', { ...at, kind: 'join' })
+  expect(bench.run('joint.reopen', { ...at, kind: 'join' }).map(({ table }) => table)).toEqual(['decision'])
+})
+
+test('what nobody has answered cannot be taken back', () => {
+  const bench = BenchDesk.withPage(PAGE)
+  expect(bench.refusal('joint.reopen', { ...joint(bench, 'old', 'bridge'), kind: 'join' })).toBe('no-such-decision')
+})
+
 test('a joint where no text stands is refused', () => {
   const bench = BenchDesk.withPage(PAGE)
   expect(bench.refusal('joint.decide', { page: bench.page.id, before: 9999, after: 10_000, kind: 'join' })).toBe(

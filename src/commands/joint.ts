@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Role } from '../model/analysis'
-import type { Block, Page } from '../model/document'
+import type { Block, Desk, Page } from '../model/document'
 import { jointSubject } from '../model/joint-subject'
 import { cutPieceAtRaw, withoutEdgeJoiners } from '../model/piece-seams'
 import { id, offset } from './arguments'
@@ -13,28 +13,66 @@ import { placeBlocks } from './placing'
 import { quote } from './quote'
 import { mergeStories, splitStory } from './story-steps'
 
+const schema = z.strictObject({
+  page: id,
+  before: offset,
+  after: offset,
+  kind: z.enum(['join', 'break', 'story']),
+})
+
+type SeamReading = z.infer<typeof schema>
+
 /**
  * Takes a reading of the seam between two raw lines: they run on, a new block begins, or a new story begins.
  * `before` is the raw offset behind the upper line's last character, `after` that of the lower line's first.
  */
 export const jointDecide = defineCommand({
-  schema: z.strictObject({ page: id, before: offset, after: offset, kind: z.enum(['join', 'break', 'story']) }),
+  schema,
   run: (desk, args, context) =>
     drafted(desk, (draft) => {
-      const page = draft.page(args.page)
-      const upper = blockAt(draft, page, args.before - 1)
-      const lower = blockAt(draft, page, args.after)
-      if (args.kind === 'join') joinAcross(draft, upper, lower)
-      else {
-        const second = upper.id === lower.id ? splitAt(draft, context, page, upper, args.after) : lower
-        if (args.kind === 'story') startStory(draft, context, draft.block(upper.id), second)
-        else bringTogether(draft, draft.block(upper.id), second)
-      }
-      const subject = jointSubject(page.raw, args.before, args.after)
+      readJoint(draft, context, args)
+      const subject = jointSubject(draft.page(args.page).raw, args.before, args.after)
       recordDecision(draft, context, { kind: 'joint', subject, answer: args.kind, about: subject })
     }),
-  about: (desk, args) => quote(jointSubject(desk.page.get(args.page)?.raw ?? '', args.before, args.after)),
+  about: quoteJoint,
 })
+
+/** Takes the answer about a seam back: it reads as the machine has it (`kind`), and is asked about again. */
+export const jointReopen = defineCommand({
+  schema,
+  run: (desk, args, context) =>
+    drafted(desk, (draft) => {
+      const subject = jointSubject(draft.page(args.page).raw, args.before, args.after)
+      const answers = [...draft.decisions()].filter((one) => one.kind === 'joint' && one.subject === subject)
+      if (answers.length === 0) throw new CommandRefused('no-such-decision', `nobody has answered ${subject}`)
+      if (answers.some(({ answer }) => answer !== args.kind)) readJoint(draft, context, args)
+      for (const { id } of answers) draft.remove('decision', id)
+    }),
+  about: quoteJoint,
+})
+
+function quoteJoint(desk: Desk, { page, before, after }: SeamReading): string {
+  return quote(jointSubject(desk.page.get(page)?.raw ?? '', before, after))
+}
+
+/** Makes the seam read in one way. */
+function readJoint(draft: Draft, context: CommandContext, { page: id, before, after, kind }: SeamReading): void {
+  const page = draft.page(id)
+  const upper = blockAt(draft, page, before - 1)
+  const lower = blockAt(draft, page, after)
+  if (kind === 'join') {
+    joinAcross(draft, upper, lower)
+    return
+  }
+  const second = upper.id === lower.id ? splitAt(draft, context, page, upper, after) : lower
+  if (kind === 'story') {
+    startStory(draft, context, draft.block(upper.id), second)
+    return
+  }
+  bringTogether(draft, draft.block(upper.id), second)
+  // A story has one headline: the line taken off it stands below as its deck.
+  if (upper.id === lower.id && upper.role === 'headline') draft.setBlock(second.id, { role: 'deck' }, 'role')
+}
 
 function blockAt(draft: Draft, page: Page, raw: number): Block {
   const block = draft

@@ -103,6 +103,8 @@ function argsFor(command: CommandName, { desk }: { readonly desk: Desk }, dice: 
     }
     case 'joint.decide':
       return { page: page?.id, before: start, after: end, kind: pick(['join', 'break', 'story'], dice.first) }
+    case 'joint.reopen':
+      return { page: page?.id, ...answeredJoint(desk, raw, dice.other), kind: pick(['join', 'break'], dice.first) }
     case 'decision.make':
       return {
         kind: 'tag',
@@ -176,4 +178,11 @@ function offsetIn(block: Block | undefined, offset: number): number {
 
 function pick<T>(list: readonly T[], index: number): T | undefined {
   return list[index % list.length]
+}
+
+/** Where a joint that has been answered stands on this page, as far as its words tell. */
+function answeredJoint(desk: Desk, raw: string, at: number): { before: number; after: number } {
+  const joints = [...desk.decision.values()].filter(({ kind }) => kind === 'joint')
+  const [upper = '', lower = ''] = (pick(joints, at)?.subject ?? '').split('⏎')
+  return { before: Math.max(0, raw.indexOf(upper)) + upper.length, after: Math.max(0, raw.indexOf(lower)) }
 }

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import type { PageId } from '../../model/document'
 import { runCommand } from '../bridge-client'
 import { IconButton } from '../controls/buttons'
 import { GrowingList } from '../controls/growing-list'
@@ -11,6 +12,7 @@ import { CleanUpList } from './clean-up-list'
 import { FindingCard } from './finding-card'
 import { JointList } from './joint-list'
 import { NothingHere, SectionHead } from './section-head'
+import { SettledJointRow, settledJoints } from './settled-joints'
 import type { StoryFacts } from './story-facts'
 
 /** 未决 findings and doubtful joints, 已决 with who and when, and the machine's clean-ups, each of which can go back. */
@@ -31,13 +33,13 @@ export const CheckTab = memo(function CheckTab({ facts }: { readonly facts: Stor
         </GrowingList>
         {page !== null && <JointList page={page} joints={joints} blocks={facts.blocks} />}
       </section>
-      <SettledList facts={facts} />
+      <SettledList facts={facts} page={page} />
       <CleanUpList blocks={facts.blocks} />
     </>
   )
 })
 
-function SettledList({ facts }: { readonly facts: StoryFacts }) {
+function SettledList({ facts, page }: { readonly facts: StoryFacts; readonly page: PageId | null }) {
   const say = useWords()
   const sayRule = useRuleName()
   const told = useFindingWords()
@@ -45,10 +47,14 @@ function SettledList({ facts }: { readonly facts: StoryFacts }) {
     const decision = facts.findingDecisions.get(finding.key)
     return decision ? [{ finding, decision }] : []
   })
-  if (settled.length === 0) return null
+  const raw = useDeskStore((store) => (page === null ? undefined : store.desk.page.get(page)?.raw)) ?? ''
+  const derived = useDeskStore((store) => (page === null ? undefined : store.derived.get(page)))
+  const joints = settledJoints(derived?.joints ?? [], raw, facts.blocks, facts.jointDecisions)
+  const count = settled.length + joints.length
+  if (count === 0 || page === null) return null
   return (
     <section aria-label={say('inspector.settled')}>
-      <SectionHead title={say('inspector.settled')} count={settled.length}>
+      <SectionHead title={say('inspector.settled')} count={count}>
         {say('inspector.canChange')}
       </SectionHead>
       {settled.map(({ finding, decision }) => (
@@ -66,6 +72,9 @@ function SettledList({ facts }: { readonly facts: StoryFacts }) {
             {decision.by} {new Date(decision.at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })}
           </span>
         </div>
+      ))}
+      {joints.map((one) => (
+        <SettledJointRow key={one.decision.id} page={page} raw={raw} settled={one} />
       ))}
     </section>
   )

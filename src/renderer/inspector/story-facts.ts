@@ -21,6 +21,7 @@ export interface StoryFacts {
   readonly findings: readonly DerivedFinding[]
   readonly tagDecisions: ReadonlyMap<string, Decision>
   readonly findingDecisions: ReadonlyMap<string, Decision>
+  readonly jointDecisions: ReadonlyMap<string, Decision>
   /** Open questions, doubtful joints among them. */
   readonly open: number
 }
@@ -43,6 +44,7 @@ export function useStoryFacts(story: StoryId | null): StoryFacts {
       open,
       tagDecisions: decisionsOf({ decision: decisions }, 'tag'),
       findingDecisions: decisionsOf({ decision: decisions }, 'finding'),
+      jointDecisions: decisionsOf({ decision: decisions }, 'joint'),
     }),
     [said, story, blocks, open, decisions],
   )

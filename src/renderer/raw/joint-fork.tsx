@@ -17,7 +17,7 @@ type Reading = Joint['kind']
 
 /** One key decides; letters without a modifier, so only while the fork or the raw page has the keyboard. */
 export const READING_KEYS: Readonly<Record<Reading, string>> = { join: 'J', break: 'P', story: 'N' }
-const READING_ICONS: Readonly<Record<Reading, IconName>> = {
+export const READING_ICONS: Readonly<Record<Reading, IconName>> = {
   join: 'mark-join',
   break: 'mark-paragraph',
   story: 'split',
@@ -64,7 +64,7 @@ export function JointFork({
           >
             <span className="name">
               <Icon name={READING_ICONS[kind]} look="small" />
-              {say(`joint.${kind}`)}
+              {say(readingWord(kind, role))}
               <Key>{READING_KEYS[kind]}</Key>
             </span>
             <span className="quote">{quoteJoint(raw, joint, kind)}</span>
@@ -80,6 +80,15 @@ export function JointFork({
 export function questionOf(readings: readonly Reading[], role: Role | undefined): WordKey {
   const between = readings.join('-') as 'join-break'
   return between === 'join-break' && role && isHeadRole(role) ? 'joint.ask.head' : `joint.ask.${between}`
+}
+
+/** What a reading is called: a headline has no paragraphs, what is taken off it becomes its deck. */
+export function readingWord(kind: Reading, role: Role | undefined): WordKey {
+  return role === 'headline' && kind !== 'story' ? `joint.head.${kind}` : `joint.${kind}`
+}
+
+export function isReading(answer: string): answer is Reading {
+  return (ORDER as readonly string[]).includes(answer)
 }
 
 /** A reason in the interface's words; what it was read from fills them in. */

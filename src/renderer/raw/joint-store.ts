@@ -36,12 +36,6 @@ export function chooseJoint(joint: Joint): void {
   useJointStore.setState({ chosen: joint.after })
 }
 
-/** Opens a joint and scrolls to it. */
-export function revealJoint(page: PageId, joint: Joint): void {
-  chooseJoint(joint)
-  revealInRaw(page, [[joint.before - 1, joint.after + 1]])
-}
-
 /** The page's doubtful joints as they stand, outside components. */
 export function currentJoints(page: PageId): readonly Joint[] {
   const { desk, derived } = useDeskStore.getState()
@@ -64,11 +58,23 @@ export async function decideJoint(page: PageId, joint: Joint, kind: Joint['kind'
   await runAction('pane.raw')
 }
 
-/** Opens a joint, scrolls to it in the story and on the raw page, and puts the keyboard on its fork. */
-export function goToJoint(page: PageId, joint: Joint): void {
+/** Takes the answer about a joint back, and asks again. */
+export async function reopenJoint(page: PageId, joint: Joint): Promise<void> {
+  const { before, after, kind } = joint
+  if (await runCommand('joint.reopen', { page, before, after, kind })) goToJoint(page, joint)
+}
+
+/** Scrolls to a joint in the story and on the raw page. */
+export function revealJointText(page: PageId, joint: Joint): void {
   const block = blockAt(indexDesk(useDeskStore.getState().desk).blocksByPage.get(page) ?? [], joint.after)
   const at = block && cleanOffsetOf(block.pieces, joint.after)
   if (block?.story && at !== undefined) revealInStory(block.id, Math.max(0, at - 1), at + 1)
-  revealJoint(page, joint)
+  revealInRaw(page, [[joint.before - 1, joint.after + 1]])
+}
+
+/** Opens a joint, scrolls to it in the story and on the raw page, and puts the keyboard on its fork. */
+export function goToJoint(page: PageId, joint: Joint): void {
+  revealJointText(page, joint)
+  chooseJoint(joint)
   useJointStore.setState(({ turn }) => ({ turn: turn + 1 }))
 }

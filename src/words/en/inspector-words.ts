@@ -80,6 +80,7 @@ export const inspectorWords: Readonly<Record<keyof typeof chinese, string>> = {
   'command.cleanup.revert': 'Clean-up put back',
   'command.cleanup.revertAll': 'All clean-ups put back',
   'command.joint.decide': 'Joint decided',
+  'command.joint.reopen': 'Joint asked again',
   'command.duplicate.decide': 'Duplicate settled',
   'command.decision.make': 'Decision',
   'command.decision.withdraw': 'Decision taken back',

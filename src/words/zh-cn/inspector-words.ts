@@ -79,6 +79,7 @@ export const inspectorWords = {
   'command.cleanup.revert': '退回机改',
   'command.cleanup.revertAll': '退回全部机改',
   'command.joint.decide': '定接缝',
+  'command.joint.reopen': '收回接缝裁定',
   'command.duplicate.decide': '定重复',
   'command.decision.make': '裁定',
   'command.decision.withdraw': '收回裁定',
