@@ -209,6 +209,15 @@ test('who narrows the sheet with the pointer goes on with its keys', async () =>
   await expect(window.getByRole('textbox', { name: '稿件文字' })).toBeVisible()
 })
 
+test('who changes the order has the keys of the sheet again', async () => {
+  const { window } = galley
+  await window.getByRole('button', { name: /^排序/ }).press('Enter')
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()
+  await expect(window.getByRole('menu')).toHaveCount(0)
+})
+
 test('a finding dismissed hands the keyboard to the next one', async () => {
   const { window } = galley
   await row(window, '星期二').click()

@@ -260,3 +260,18 @@ test('the error rate of the page shows its arithmetic, and follows dismissals an
   await window.keyboard.press('Control+Alt+3')
   await expect(rate(window)).toHaveText('差错率 0.0/万')
 })
+
+test('in a low window the lists of the rules scroll, not the sheet around them as well', async () => {
+  const { window, app } = galley
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1100, 620))
+  await expect.poll(() => window.evaluate(() => innerHeight)).toBe(620)
+  await openRules(window)
+  await dialog(window).getByRole('button', { name: '新规则' }).click()
+  for (const tab of ['全部规则', '本社规则']) {
+    await dialog(window).getByRole('tab', { name: tab }).click()
+    const over = await dialog(window)
+      .locator('.dialog-body')
+      .evaluate((body) => body.scrollHeight - body.clientHeight)
+    expect(over).toBeLessThanOrEqual(0)
+  }
+})

@@ -6,6 +6,12 @@ export function focusSheet(): void {
   document.querySelector<HTMLElement>('.fig-scroller')?.focus()
 }
 
+/** The same from a menu, which gives the keyboard back to its button in the frame after it is gone. */
+export function focusSheetAfterMenu(): void {
+  const isOpen = document.querySelector('[role="menu"]') !== null
+  requestAnimationFrame(isOpen ? focusSheetAfterMenu : () => requestAnimationFrame(focusSheet))
+}
+
 /** Brings the keyboard to the field that takes the source of the figure. */
 export function focusSource(): void {
   document.querySelector<HTMLElement>('.fig-source-field')?.focus()

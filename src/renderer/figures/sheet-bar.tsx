@@ -8,6 +8,7 @@ import { Icon } from '../controls/icon'
 import { ChoiceItem } from '../controls/menus'
 import { useWords } from '../words/use-words'
 import { FIGURE_SORTS, useFigureStore } from './figure-store'
+import { focusSheetAfterMenu } from './go-on'
 import { ScopeChoice } from './scope-choice'
 
 /** Scope, how far the checking is, order, report. */
@@ -42,7 +43,7 @@ export function SheetBar({ rows }: { readonly rows: readonly FigureRow[] }) {
                 id={one}
                 text={say(`fig.sort.${one}`)}
                 isChosen={one === sort}
-                onChoose={() => useFigureStore.setState({ sort: one, cursor: null })}
+                onChoose={() => chooseSort(one)}
               />
             ))}
           </Menu>
@@ -53,4 +54,10 @@ export function SheetBar({ rows }: { readonly rows: readonly FigureRow[] }) {
       </PlainButton>
     </div>
   )
+}
+
+/** The keyboard goes back to the figures: on the button, Space would open the menu again instead of skipping one. */
+function chooseSort(sort: (typeof FIGURE_SORTS)[number]): void {
+  useFigureStore.setState({ sort, cursor: null })
+  focusSheetAfterMenu()
 }
