@@ -247,5 +247,10 @@ test('in a small window every button of the sheet stays in it, in either languag
     .getByRole('button', { name: /切换到英文/ })
     .click()
   await expect(window.getByRole('button', { name: 'Report', exact: true })).toBeVisible()
+  // A whole edition has counts of four digits.
+  await window.locator('.fig-count').evaluate((count) => {
+    count.textContent = '1035'
+    count.after(' / 10')
+  })
   expect(await spilt()).toEqual([])
 })

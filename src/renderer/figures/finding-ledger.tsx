@@ -120,16 +120,24 @@ function LedgerLine({ place, row, current }: LedgerLineProps) {
   const line = rawLineOf(block, place.start, place.end)
   const otherPage = block.page === current.page ? undefined : sayPage(block.page, say)
   const isHere = row !== undefined && row.key === current.key && row.tag.start === current.tag.start
-  const value = row ? showValue(row, say, language) : undefined
+  // Words that hold no figure have no value to stand beside them.
+  const value = row && row.kind !== 'claim' ? showValue(row, say, language) : undefined
   return (
     <>
-      <button type="button" className="what cut" tabIndex={-1} onClick={() => openPlaceAtDesk(place)}>
+      <button
+        type="button"
+        className={value ? 'what cut' : 'what alone cut'}
+        tabIndex={-1}
+        onClick={() => openPlaceAtDesk(place)}
+      >
         {(row && figureLabel(row.tag)) || words}
       </button>
-      <span className={isHere ? 'v asks' : 'v'}>
-        {value ? value.amount : words}
-        {value?.unit && <small>{value.unit}</small>}
-      </span>
+      {value && (
+        <span className={isHere ? 'v asks' : 'v'}>
+          {value.amount}
+          {value.unit && <small>{value.unit}</small>}
+        </span>
+      )}
       <span className="w">
         {otherPage !== undefined && `${otherPage} `}
         {line !== undefined && say('fig.lineMark', { line })} {row && <FigureGlyph status={row.status} isSilent />}

@@ -24,7 +24,8 @@ export function SheetBar({ rows }: { readonly rows: readonly FigureRow[] }) {
       <ScopeChoice />
       <span className="grow" />
       <span className="small-text ink-2">
-        {say('fig.checked')} <b className="fig-count">{done}</b> / {rows.length}
+        <span className="fig-word">{say('fig.checked')} </span>
+        <b className="fig-count">{done}</b> / {rows.length}
       </span>
       <span className="fig-run" role="img" aria-label={say('fig.progress', { done, open, total: rows.length })}>
         <i style={{ width: share(done) }} />
