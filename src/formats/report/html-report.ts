@@ -137,6 +137,7 @@ footer { margin-top: 24px; padding-top: 8px; border-top: 2px solid #1c1915; brea
 footer p { margin: 2px 0; } footer code { font: 11px/16px "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }
 .made { color: #5b564c; } .changed { color: #ae2018; }
 .sign { display: flex; gap: 48px; margin-top: 16px; } .sign > div { flex: 1 1 0; }
-.sign h3 { margin: 0 0 4px; font-size: 12px; } .sign .lines { display: flex; gap: 24px; margin-top: 40px; color: #5b564c; }
+.sign > div { display: flex; flex-direction: column; }
+.sign h3 { margin: 0 0 4px; font-size: 12px; } .sign .lines { display: flex; gap: 24px; margin-top: auto; padding-top: 40px; color: #5b564c; }
 .sign .lines span { flex: 2 1 0; border-top: 1px solid #1c1915; padding-top: 4px; } .sign .lines .day { flex: 1 1 0; }
 `
