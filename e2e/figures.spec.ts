@@ -113,9 +113,16 @@ test('the same figure elsewhere is offered with a correction', async () => {
   await window.getByRole('textbox', { name: '改为' }).fill('11处')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('status').filter({ hasText: '也改为 11处' })).toBeVisible()
+  await expect(panel(window)).toContainText(/^11处/)
+  // Where it was found is written down before the others are corrected: it holds of them too.
+  await window.keyboard.press('s')
+  await window.getByRole('textbox', { name: '来源说明或链接' }).fill('园林中心清单')
+  await window.keyboard.press('Enter')
+  await expect(panel(window)).toContainText('园林中心清单')
   await window.getByRole('button', { name: /一并改/ }).click()
   await expect(row(window, '12处')).toHaveCount(0)
   await expect(row(window, '11处').getByRole('img', { name: '已改' })).toHaveCount(3)
+  await expect(row(window, '11处').filter({ hasText: '园林中心清单' })).toHaveCount(3)
 })
 
 test('a figure corrected to words that are none stays listed with what was printed', async () => {

@@ -31,24 +31,35 @@ export async function correctFigure(row: FigureRow, replacement: string, all: re
   if (!entry) return false
   useFigureStore.setState({
     isEditing: false,
-    offer: others.length > 0 ? { printed: row.tag.text, replacement: text, rows: others } : null,
+    offer: others.length > 0 ? { printed: row.tag.text, replacement: text, rows: others, corrected: row } : null,
   })
   return true
 }
 
-/** Takes up the offer: all the others in one step. Figures of a block that has changed since are found again. */
+/**
+ * Takes up the offer: all the others in one step, with the source the first has by now. Figures of a block that has
+ * changed since are found again.
+ */
 export async function correctOthers(all: readonly FigureRow[]): Promise<void> {
   const { offer } = useFigureStore.getState()
   if (!offer) return
   const figures = offer.rows.flatMap((row) => {
-    const now = all
-      .filter((other) => other.block.id === row.block.id && other.tag.text === row.tag.text)
-      .sort((a, b) => Math.abs(a.tag.start - row.tag.start) - Math.abs(b.tag.start - row.tag.start))[0]
+    const now = figureNow(row, row.tag.text, all)
     return now ? [argsOf(now)] : []
   })
+  const source = figureNow(offer.corrected, offer.replacement, all)?.note?.source
   useFigureStore.setState({ offer: null })
   const once = [...new Map(figures.map((one) => [`${one.block} ${one.start}`, one])).values()]
-  if (once.length > 0) await runCommand('figure.correct', { figures: once, replacement: offer.replacement })
+  if (once.length === 0) return
+  const { replacement } = offer
+  await runCommand('figure.correct', { figures: once, replacement, ...(source ? { source: { ...source } } : {}) })
+}
+
+/** The figure of these words nearest to where `row` stood. */
+function figureNow(row: FigureRow, text: string, all: readonly FigureRow[]): FigureRow | undefined {
+  return all
+    .filter((other) => other.block.id === row.block.id && other.tag.text === text)
+    .sort((a, b) => Math.abs(a.tag.start - row.tag.start) - Math.abs(b.tag.start - row.tag.start))[0]
 }
 
 /** The same figure in other places. */

@@ -27,6 +27,8 @@ export interface CorrectionOffer {
   readonly printed: string
   readonly replacement: string
   readonly rows: readonly FigureRow[]
+  /** The figure that was corrected, as it stood. */
+  readonly corrected: FigureRow
 }
 
 interface FigureStore {
