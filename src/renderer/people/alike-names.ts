@@ -1,4 +1,4 @@
-import { isSameOffice } from './same-office'
+import { areNewsroomHands, isSameOffice } from './same-office'
 
 export interface NamedPerson {
   readonly name: string
@@ -12,8 +12,9 @@ const LONG_NAME = 4
 
 /**
  * Pairs of names one character apart that may be one person's: of three and more characters with the same surname, or
- * with the same role; of two characters only with the same, telling role, since half a newsroom is called 王 and one
- * more character. Long names also where one character is missing. Linear in the number of names.
+ * with the same office; of two characters only with the same, telling one, since half a newsroom is called 王 and one
+ * more character. What bylines say (记者, 通讯员) is no office. Long names also where one character is missing. Linear
+ * in the number of names.
  */
 export function alikeNames(people: readonly NamedPerson[]): (readonly [string, string])[] {
   const byHole = new Map<string, NamedPerson[]>()
@@ -47,7 +48,13 @@ export function alikeNames(people: readonly NamedPerson[]): (readonly [string, s
 const MOST_ALIKE = 4
 
 function mayBeOne(a: NamedPerson, b: NamedPerson, key: string): boolean {
+  const isLong = [...a.name].length > 2
+  if (isLong && !key.startsWith('*')) return true
   const shared = a.roles.flatMap((one) => b.roles.filter((other) => isSameOffice(one, other)))
-  if ([...a.name].length === 2) return shared.some((role) => role.length >= TELLING_ROLE)
-  return !key.startsWith('*') || shared.length > 0
+  return shared.some((role) => (isLong || role.length >= TELLING_ROLE) && !isByline(role))
+}
+
+/** Every story has a reporter: that two names are both one's says nothing of them. */
+function isByline(role: string): boolean {
+  return areNewsroomHands(role, role) || /(?:通讯员|实习生)$/u.test(role)
 }
