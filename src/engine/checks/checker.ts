@@ -26,52 +26,59 @@ const AS_THEY_COME: CheckSettings = { severities: {}, rules: [] }
 
 /** A checker over a table of rules. */
 export function createChecker(rules: readonly Rule[]): Checker {
-  const knownTexts = new WeakMap<CheckedText, Kept<CheckedText>>()
-  const knownStories = new WeakMap<CheckedStory, Kept<CheckedStory>>()
-  const running = new WeakMap<CheckSettings, readonly Running[]>()
+  const figures = createReading()
+  const copy = createReading()
+  const running = new WeakMap<CheckSettings, ReturnType<typeof runningOf>>()
   return {
     rules: rules.map(({ id, severity }) => ({ id, severity })),
     check: (asCut, settings = AS_THEY_COME) => {
       const run = running.get(settings) ?? runningOf(rules, settings)
       running.set(settings, run)
-      const { input, placeOf } = withoutAsides(withStrayTexts(asCut))
-      const all = input.stories.flatMap((story) => story.texts)
-      const texts = readKept(all, input, run, knownTexts)
-      const stories = readKept(input.stories, input, run, knownStories)
-      const page: Found[] = []
-      const joined = new Map<CheckedStory, readonly RunOn[]>()
-      const runOnsOf = (story: CheckedStory): readonly RunOn[] => {
-        const known = joined.get(story) ?? runOns(story)
-        joined.set(story, known)
-        return known
-      }
-      // Rule by rule, not text by text: the code of all rules together is far larger than what a processor keeps at hand.
-      for (const by of run) {
-        const { rule } = by
-        if (rule.checkText)
-          for (const { read, found } of texts.fresh) collect(by, rule.checkText(read, input), found, placeOf)
-        if (rule.checkStory)
-          for (const { read, found } of stories.fresh) collect(by, rule.checkStory(read, input), found, placeOf)
-        const { acrossParagraphs: kind } = rule
-        if (kind)
-          for (const { read, found } of stories.fresh)
-            collectAcross(
-              by,
-              runOnsOf(read).filter(({ kinds }) => kinds.has(kind)),
-              input,
-              found,
-              placeOf,
-            )
-        if (rule.checkStories) collect(by, rule.checkStories(input), page, placeOf)
-      }
-      for (const text of texts.fresh) knownTexts.set(text.read, text)
-      for (const story of stories.fresh) knownStories.set(story.read, story)
-      const found: Found[] = []
-      for (const kept of texts.all) found.push(...kept.found)
-      for (const kept of stories.all) found.push(...kept.found)
-      found.push(...page)
+      const printed = withStrayTexts(asCut)
+      const { input, placeOf } = withoutAsides(printed)
+      const found = [...figures(input, run.ofFigures, placeOf), ...copy(printed, run.asPrinted, (place) => place)]
       return found.sort(byPlace).map(({ finding }) => finding)
     },
+  }
+}
+
+/** What rules find in an input; what they found in a text or story is kept for as long as it is the same object. */
+function createReading(): (input: CheckInput, run: readonly Running[], placeOf: PlaceOf) => Found[] {
+  const knownTexts = new WeakMap<CheckedText, Kept<CheckedText>>()
+  const knownStories = new WeakMap<CheckedStory, Kept<CheckedStory>>()
+  return (input, run, placeOf) => {
+    const all = input.stories.flatMap((story) => story.texts)
+    const texts = readKept(all, input, run, knownTexts)
+    const stories = readKept(input.stories, input, run, knownStories)
+    const page: Found[] = []
+    const joined = new Map<CheckedStory, readonly RunOn[]>()
+    const runOnsOf = (story: CheckedStory): readonly RunOn[] => {
+      const known = joined.get(story) ?? runOns(story)
+      joined.set(story, known)
+      return known
+    }
+    // Rule by rule, not text by text: the code of all rules together is far larger than what a processor keeps at hand.
+    for (const by of run) {
+      const { rule } = by
+      if (rule.checkText)
+        for (const { read, found } of texts.fresh) collect(by, rule.checkText(read, input), found, placeOf)
+      if (rule.checkStory)
+        for (const { read, found } of stories.fresh) collect(by, rule.checkStory(read, input), found, placeOf)
+      const { acrossParagraphs: kind } = rule
+      if (kind)
+        for (const { read, found } of stories.fresh)
+          collectAcross(
+            by,
+            runOnsOf(read).filter(({ kinds }) => kinds.has(kind)),
+            input,
+            found,
+            placeOf,
+          )
+      if (rule.checkStories) collect(by, rule.checkStories(input), page, placeOf)
+    }
+    for (const text of texts.fresh) knownTexts.set(text.read, text)
+    for (const story of stories.fresh) knownStories.set(story.read, story)
+    return [...texts.all, ...stories.all].flatMap(({ found }) => found).concat(page)
   }
 }
 
@@ -83,11 +90,17 @@ interface Running {
   readonly set: Severity | undefined
 }
 
-function runningOf(rules: readonly Rule[], { severities, rules: own }: CheckSettings): Running[] {
-  return [...rules, ...own].flatMap((rule, order) => {
+/** Those that read past asides, and those that look at every printed character: rules of copy, and the newsroom's own. */
+function runningOf(
+  rules: readonly Rule[],
+  { severities, rules: own }: CheckSettings,
+): { readonly ofFigures: readonly Running[]; readonly asPrinted: readonly Running[] } {
+  const all = [...rules, ...own].flatMap((rule, order): Running[] => {
     const set = severities[rule.id]
     return set === 'off' ? [] : [{ rule, order, set }]
   })
+  const isAsPrinted = ({ rule, order }: Running): boolean => rule.asPrinted === true || order >= rules.length
+  return { ofFigures: all.filter((by) => !isAsPrinted(by)), asPrinted: all.filter(isAsPrinted) }
 }
 
 type AnyFinding = RuleFinding | OwnFinding

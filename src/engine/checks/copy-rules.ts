@@ -10,10 +10,10 @@ import { createPunctuationStyleRule } from './rules/punctuation-style'
 import { createUnclosedBracketRule } from './rules/unclosed-bracket'
 import { createUnclosedQuoteRule } from './rules/unclosed-quote'
 
-/** The checks of copy that need no figures: people, places, marks and forms. */
+/** The checks of copy that need no figures: people, places, marks and forms, each as it is printed. */
 export function createCopyRules(lexicon: Lexicon): readonly Rule[] {
   const fold = createFold(lexicon)
-  return [
+  const rules: readonly Rule[] = [
     createUnclosedQuoteRule(),
     createUnclosedBracketRule(),
     createPersonTwoTitlesRule(fold),
@@ -23,4 +23,5 @@ export function createCopyRules(lexicon: Lexicon): readonly Rule[] {
     createNumeralStyleRule(lexicon, fold),
     createPunctuationStyleRule(),
   ]
+  return rules.map((rule) => ({ ...rule, asPrinted: true }))
 }

@@ -66,6 +66,8 @@ export interface Rule<Found = RuleFinding> {
   checkStories?(input: CheckInput): Iterable<Found>
   /** Reads short paragraphs of a story together as well, for what one says and the next contradicts: where such are tagged in them. */
   readonly acrossParagraphs?: 'dates' | 'figures'
+  /** Looks at marks and forms, not at what is told: nothing is left out of what it reads (`asides.ts`). */
+  readonly asPrinted?: true
 }
 
 export type OwnRule = Rule<OwnFinding>

@@ -49,6 +49,14 @@ describe('the sample rules', () => {
   })
 })
 
+describe('a rule of the newsroom’s own', () => {
+  it('reads every printed word, also those the rules of figures pass over', () => {
+    const own = rule({ pattern: '值得一提的是', message: '套话' })
+    const page = '柳桥集市\n\n值得一提的是，柳桥集市本周开市，摊位共有一百二十个，比上周多。\n'
+    expect(findingsOf([own], page).map(({ message }) => message)).toEqual(['套话'])
+  })
+})
+
 describe('the trial of a rule', () => {
   it('fails where a wrong example is not found, or a right one is', () => {
     const trial = tryRule(rule({ wrong: ['截止目前共三人', '截至目前'], right: ['截止目前'] }), engine.tagger)
