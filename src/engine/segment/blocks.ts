@@ -76,6 +76,7 @@ export function markAboveCredits(lines: readonly Line[], marks: (Mark | undefine
   for (let credit = 2; credit < lines.length; credit++) {
     if (marks[credit] !== 'credit' || !TAKEN.test((lines[credit] as Line).text)) continue
     let from = credit - 1
+    if (markBlockAbove(lines, marks, credit)) continue
     while (from > 0 && credit - from < SENTENCE_LINES && (lines[from - 1] as Line).ends !== 'final') from--
     const upper = elementAt(lines, from - 1)
     if (!upper || marks[from - 1] || upper.ends !== 'final' || !isRest(upper) || upper.measure === 0) continue
@@ -83,6 +84,18 @@ export function markAboveCredits(lines: readonly Line[], marks: (Mark | undefine
     if (!wholeSentence(lines, marks, from, credit) || opensNear(lines, from)) continue
     for (let i = from; i < credit; i++) marks[i] = 'caption'
   }
+}
+
+/** Marks one whole sentence over several lines well short of their column, between blank lines and right above a photographer's name: its first line would be display type elsewhere. */
+function markBlockAbove(lines: readonly Line[], marks: (Mark | undefined)[], credit: number): boolean {
+  let from = credit - 1
+  while (from > 0 && credit - from < SENTENCE_LINES && lines[from]?.blanks === 0) from--
+  if (credit - from < 2 || lines[from]?.blanks === 0 || !wholeSentence(lines, marks, from, credit)) return false
+  const upper = elementAt(lines, from - 1)
+  if (!upper || (!upper.stop && marks[from - 1] === undefined) || upper.measure === 0) return false
+  for (let i = from; i < credit; i++) if ((lines[i] as Line).width >= upper.measure - NARROW) return false
+  for (let i = from; i < credit; i++) marks[i] = 'caption'
+  return true
 }
 
 /** Whether a blank line stands so near above that all below it may be the picture's text. */

@@ -44,6 +44,10 @@ const PAIRS_ALIKE = -0.9
 /** What each other short head of the same build says: headlines of two parts are common enough. */
 const BUILT_ALIKE = { parts: -0.3, named: -0.7, plain: 0 } as const
 
+/** What a byline between two texts says, and one below a text that opens with its dateline. */
+const BYLINE_BETWEEN = 3
+const BYLINE_BELOW_DATED = 4
+
 /** Whether a head stands right below a text and away from the next: where heads come after, it is the upper text's. */
 function isSetBelow(unit: DisplayUnit, lower: PlanNode | undefined): boolean {
   return unit.blanks === 0 && lower?.type === 'segment' && firstLine(lower.paragraphs[0] as Element).blanks > 0
@@ -128,7 +132,8 @@ function scoreBorder(
       if (!node.interrupts) clusters.push(i)
     } else if (node.type === 'mark') {
       const mark = node.element.mark
-      if (mark === 'byline') score.add('byline-between', 3)
+      // A text whose dateline names its reporter has no byline below.
+      if (mark === 'byline') score.add('byline-between', upper.dateline ? BYLINE_BELOW_DATED : BYLINE_BETWEEN)
       else if (mark === 'sign-off' || mark === 'issue-date') score.add('sign-off-above', 4)
       else if (mark === 'running-head') score.add('running-head-between', 2.5)
       else if (mark === 'summary' && i + 1 === lowerNode) score.add('summary-between', 4)

@@ -109,7 +109,7 @@ function matchPage(
 ): { context: BorderContext; matching: Matching } {
   let page = nodes
   let words = readWords(page, length)
-  let split = splitClusters(page, words.likeness, words.bodies, isLabel)
+  let split = splitClusters(page, words.likeness, words, isLabel)
   for (let round = 0; ; round++) {
     const context = contextOf(split, words, isLabel, readStack)
     const matching = matchHeads(context)
@@ -119,7 +119,7 @@ function matchPage(
       page = parted
       words = readWords(page, length)
     } else if (!noteStories(context, matching)) return { context, matching }
-    const again = splitClusters(page, words.likeness, words.bodies, isLabel)
+    const again = splitClusters(page, words.likeness, words, isLabel)
     // Stories were noted for rows of heads only: where these are parted as before, all is as before.
     if (!parted && isSameSplit(again, split)) return { context, matching }
     split = again

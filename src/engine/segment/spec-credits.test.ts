@@ -97,4 +97,53 @@ describe('pictures beside texts, and lines of heads that look like text', () => 
     const page = spell('夜间公交开通', '', ...BUS, '', '读者来信', '盼东环路口早日装上红绿灯', ...letter, '读者 汤长林')
     expect(page.map((story) => of(story, 'headline'))).toEqual([['夜间公交开通'], ['盼东环路口早日装上红绿灯']])
   })
+
+  it('S159 lets a byline below a text with a dateline open the next story', () => {
+    const reading = ['本报讯（记者 钟子墨）昨日，清澜市图书馆发', '布阅读报告，今年借出图书三十万册次。']
+    const guard = ['天刚蒙蒙亮，莫振声就背上水壶出了门，翻过', '两道山梁，才到他守了二十七年的林区。']
+    const heads = [
+      '夜间公交开通',
+      '',
+      '清澜市图书馆发布阅读报告',
+      '',
+      '守好林子 也守好林下的日子',
+      '——记护林员莫振声',
+      '',
+    ]
+    const two = ['本报讯（记者 何晓渡）石桥镇的油菜花进入盛', '花期，前来踏青赏花的游客一天有三千多人。']
+    const lines = ['石桥油菜花盛放', '', ...heads, ...BUS, '', ...two, '', ...reading]
+    const page = spell(...lines, '', '□本报记者 乔桂林', '', ...guard)
+    expect(page.map((story) => of(story, 'body').at(0)?.slice(-6))).toContain('七年的林区。')
+  })
+
+  it('S159 takes short lines between blank lines above a photographer’s name for the picture’s text', () => {
+    const shown = ['许长根出窑后展示', '老窑的瓷碗。']
+    const [kiln] = spell(
+      '老窑新生',
+      '',
+      ...BUS,
+      '',
+      ...FULL,
+      '',
+      ...shown,
+      '',
+      '本报记者 许棠 摄',
+      '',
+      '石桥油菜花盛放',
+      '',
+      ...BUS,
+    )
+    expect(of(kiln, 'caption')).toEqual([shown.join('')])
+  })
+
+  it('S159 lets no head below a picture be cut for it where the text above tells of the same', () => {
+    const shown = ['六位师傅带徒弟烧出第一炉瓷器。', '', '本报记者 许棠 摄']
+    const flowers = ['本报讯（记者 何晓渡）石桥镇的油菜花进入盛', '花期，每天有三千多人前来踏青。']
+    const heads = ['石桥油菜花盛放', '', '一天迎来三千游客']
+    const page = spell('老窑新生', '', ...BUS, '', ...FULL, '', ...shown, '', ...heads, '', ...flowers)
+    expect(page.map((story) => [...of(story, 'kicker'), ...of(story, 'headline'), ...of(story, 'deck')])).toEqual([
+      ['老窑新生'],
+      ['石桥油菜花盛放', '一天迎来三千游客'],
+    ])
+  })
 })

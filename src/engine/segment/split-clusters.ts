@@ -16,6 +16,15 @@ const FEW_STORIES = 0.25
 /** Longest head, in display units: kicker, headline, deck, and one more. */
 const LONGEST = 4
 
+/** The numbers of the page's nodes in its `Likeness`: by index those of bodies, and of the head that each caption is as well. */
+export interface NodeNumbers {
+  readonly bodies: Int32Array
+  readonly captions: ReadonlyMap<PlanNode, number>
+}
+
+/** What share of a picture's words the text above it holds if it is that text's picture. */
+const OF_TEXT_ABOVE = 0.35
+
 /**
  * Parts clusters that hold the heads of several stories (a row of headlines far from their bodies). Each unit is
  * weighed against every story that announces itself; a cluster is cut where its units speak of different ones.
@@ -23,7 +32,7 @@ const LONGEST = 4
 export function splitClusters(
   nodes: readonly PlanNode[],
   likeness: Likeness,
-  bodies: Int32Array,
+  { bodies, captions }: NodeNumbers,
   isLabel: LabelScore,
 ): PlanNode[] {
   const story = storiesOf(nodes, bodies)
@@ -43,7 +52,8 @@ export function splitClusters(
     const open =
       upper?.type === 'caption' &&
       upper.elements.at(-1)?.mark === 'credit' &&
-      elementAt(nodes, i - 2)?.type !== 'cluster'
+      elementAt(nodes, i - 2)?.type !== 'cluster' &&
+      !isOfTextAbove(likeness, captions.get(upper) ?? -1, bodies[i - 2] ?? -1)
     const atoms = atomsOf(node.units)
     if (atoms.length < 2 || atoms.length > 60) {
       split.push(node)
@@ -59,6 +69,11 @@ export function splitClusters(
     else split.push(...cutCluster(node, atoms, cuts))
   }
   return split
+}
+
+/** Whether a picture shows what the text above it tells, and so wants no head of its own. */
+function isOfTextAbove(likeness: Likeness, caption: number, body: number): boolean {
+  return caption >= 0 && body >= 0 && likeness.shareOf(caption, body) >= OF_TEXT_ABOVE
 }
 
 /** Whether a line below a picture is told by the text above the picture as much as by the picture: it heads that text. */
