@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import iconv from 'iconv-lite'
-import { CHINESE, expectStories, freshFolder, SAMPLES, sheet, storyRows, writePages } from './desk'
+import { CHINESE, expectStories, freshFolder, runFromPalette, SAMPLES, sheet, storyRows, writePages } from './desk'
 import { type LaunchedGalley, launchGalley } from './launch'
 
 /** A page with one finding. */
@@ -145,4 +145,12 @@ test('throws a malformed message back', async () => {
     ]
   })
   expect(answers).toEqual(['thrown back', 'thrown back', 'thrown back', 'answered'])
+})
+
+test('finds each of the newsroom’s lists by its name, the house style too', async () => {
+  galley = await launchGalley({ args: CHINESE })
+  await expect(galley.window.getByText('稿桌上还没有版面')).toBeVisible()
+  await runFromPalette(galley.window, '体例')
+  const lists = galley.window.getByRole('dialog', { name: '本社词表' })
+  await expect(lists.getByRole('tab', { name: /^体例/ })).toHaveAttribute('aria-selected', 'true')
 })

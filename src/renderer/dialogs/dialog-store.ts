@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { OpenOutcome, SaveOutcome } from '../../bridge/bridge'
+import type { NewsroomList } from '../../bridge/newsroom-lists'
 import type { BlockId, PageId } from '../../model/document'
 
 export type OpenProblem = Extract<OpenOutcome, { code: string }>
@@ -10,7 +11,8 @@ export type DialogKind =
   | { readonly kind: 'palette' }
   | { readonly kind: 'preferences' }
   | { readonly kind: 'keys' }
-  | { readonly kind: 'lexicon' }
+  /** `list`: the tab to begin with. */
+  | { readonly kind: 'lexicon'; readonly list?: NewsroomList }
   /** `rule`: the one to show, by the name its findings go by. */
   | { readonly kind: 'rules'; readonly rule?: string }
   | { readonly kind: 'about' }

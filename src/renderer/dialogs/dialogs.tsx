@@ -30,7 +30,7 @@ function drawDialog(dialog: DialogKind) {
     case 'preferences':
       return <PreferencesDialog />
     case 'lexicon':
-      return <LexiconDialog />
+      return <LexiconDialog first={dialog.list} />
     case 'rules':
       return <RulesDialog rule={dialog.rule} />
     case 'keys':

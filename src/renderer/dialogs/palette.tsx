@@ -14,6 +14,7 @@ import {
   useFilter,
 } from 'react-aria-components'
 import { ACTIONS, type ActionId } from '../../bridge/actions'
+import { NEWSROOM_LISTS, type NewsroomList } from '../../bridge/newsroom-lists'
 import { isActionEnabled, runAction } from '../actions/action-registry'
 import { useKeyLabel } from '../actions/use-action-keys'
 import { Key } from '../controls/buttons'
@@ -24,9 +25,9 @@ import { openStory } from '../desk/focus-store'
 import { namePage } from '../list/page-names'
 import { headlineOf } from '../list/story-headline'
 import { useWords } from '../words/use-words'
-import { closeDialog } from './dialog-store'
+import { closeDialog, openDialog } from './dialog-store'
 
-/** Find or command: every action with its key, and every story of the desk. */
+/** Find or command: every action with its key, each of the newsroom's lists by its name, and every story of the desk. */
 export function Palette() {
   const say = useWords()
   const { contains } = useFilter({ sensitivity: 'base' })
@@ -81,26 +82,34 @@ export function Palette() {
 
 const STORY = 'story:'
 const ACTION = 'action:'
+const LIST = 'list:'
 
 async function choose(key: string): Promise<void> {
   closeDialog()
   if (key.startsWith(STORY)) openStory(key.slice(STORY.length))
+  else if (key.startsWith(LIST)) openDialog({ kind: 'lexicon', list: key.slice(LIST.length) as NewsroomList })
   else await runAction(key.slice(ACTION.length) as ActionId)
 }
 
 function useActionChoices() {
   const say = useWords()
   const keyLabel = useKeyLabel()
-  return useMemo(
-    () =>
-      ACTIONS.filter(({ id }) => id !== 'command.open').map(({ id, group }) => ({
-        id: `${ACTION}${id}`,
-        text: `${say(`group.${group}`)} › ${say(`action.${id}`)}`,
-        key: keyLabel(id),
-        isEnabled: isActionEnabled(id),
-      })),
-    [say, keyLabel],
-  )
+  return useMemo(() => {
+    const actions = ACTIONS.filter(({ id }) => id !== 'command.open').map(({ id, group }) => ({
+      id: `${ACTION}${id}`,
+      text: `${say(`group.${group}`)} › ${say(`action.${id}`)}`,
+      key: keyLabel(id),
+      isEnabled: isActionEnabled(id),
+    }))
+    // Who looks for the house style does not know that it stands among the lists.
+    const lists = NEWSROOM_LISTS.map((list) => ({
+      id: `${LIST}${list}`,
+      text: `${say('group.edit')} › ${say('lexicon.title')} › ${say(`lexicon.list.${list}`)}`,
+      key: undefined,
+      isEnabled: true,
+    }))
+    return [...actions, ...lists]
+  }, [say, keyLabel])
 }
 
 function useStoryChoices() {

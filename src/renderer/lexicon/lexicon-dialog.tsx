@@ -13,9 +13,9 @@ import { ListTable } from './list-table'
 import './lexicon.css'
 
 /** The newsroom's own lists, a tab each. What is changed is kept at once, and every page is read again. */
-export function LexiconDialog() {
+export function LexiconDialog({ first = 'people' }: { readonly first?: NewsroomList }) {
   const say = useWords()
-  const [list, setList] = useState<NewsroomList>('people')
+  const [list, setList] = useState<NewsroomList>(first)
   const rows = useLexiconStore((store) => store.rows)
   return (
     <Sheet
