@@ -9,6 +9,7 @@ import { isDayTold } from '../calendar/days-told'
 import { type FestivalRule, festivalDay, readFestivals } from '../calendar/festival-days'
 import {
   CALLED,
+  COUNTED_TO,
   ENDS,
   FARTHEST_DAY,
   GOES_ON,
@@ -23,6 +24,7 @@ import {
   leadToThatDay,
   NAMED,
   NEARS,
+  NOT_THE_DAY,
   PREFIX,
   skipBracket,
   THAT_DAY,
@@ -89,7 +91,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
         (/^(?:第[\d一二三四五六七八九十百]{1,5}[个次届])?(?:国际|世界|全国|中国|传统)?/u.exec(
           plain.slice(date.end, start),
         )?.[0] ?? '')
-      if (!(ENDS.test(behind) || (isJoined && (NEARS.test(behind) || GOES_ON.test(behind) || isKept(behind))))) continue
+      if (!(ENDS.test(behind) || (isJoined && isOfTheDay(plain, date, rule, behind)))) continue
       if (/[、和及至]/u.test(plain.charAt(date.start - 1)) && plain.charAt(start - 1) !== '（') return
       const finding = compare(text, date, rule, start, input)
       if (finding) yield finding
@@ -269,6 +271,13 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       yield* yearsByMoon(text, input)
     },
   }
+}
+
+/** Whether the feast joined to a day is that day's, and names nothing held about it. */
+function isOfTheDay(plain: string, { start }: PrintedDate, { name }: FestivalRule, behind: string): boolean {
+  if ((name.endsWith('夜') && behind.startsWith('的')) || NEARS.test(behind) || GOES_ON.test(behind) || isKept(behind))
+    return true
+  return COUNTED_TO.test(plain.slice(Math.max(0, start - 2), start)) && !NOT_THE_DAY.test(behind)
 }
 
 function groupedBy(rules: readonly FestivalRule[], key: (rule: FestivalRule) => string): Map<string, FestivalRule[]> {

@@ -1,7 +1,7 @@
 import { says } from '../../../words/sentence'
 import { civilDate, type DayNumber, dayNumber, daysInMonth, isoDate, weekdayOf } from '../../tags/dates/calendar'
 import type { DatedText, PrintedDate } from '../calendar/dated-text'
-import { isQuoted, sentenceEnd } from '../calendar/sentences'
+import { isQuoted } from '../calendar/sentences'
 import { monthDay, NUMBER, numberOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
@@ -13,9 +13,9 @@ const NTH = new RegExp(
 )
 /** 是母亲节，今年为, （, 举行，今年是: what leads to the day it is in one year. */
 const LEADS_TO =
-  /^(?:（|，|(?:[^。；！？\d]{0,16}，)?(?:今年|明年|去年|后年|前年|本届|这一届|今年的?[^，。；\d]{2,5})(?:的[^，。；\d]{2,6})?(?:就|正)?(?:是|为|在|定于|定在|落在|安排在)|[^，。；！？\d]{0,4}，?(?:也就是|即|就是))$/u
+  /^(?:（|，|(?:[^。；！？\d]{0,16}[，。])?(?:今年|明年|去年|后年|前年|本届|这一届|今年的?[^，。；\d]{2,6})(?:的[^，。；\d]{2,6})?(?:就|正|恰|适|则)?(?:好|巧)?(?:是|为|在|逢|当|定于|定在|落在|落到|安排在)|[^。；！？\d]{0,4}，?(?:也就是|即|就是))$/u
 const WEEKDAYS = '一二三四五六日'
-const REACH = 32
+const REACH = 40
 
 /** A weekday told by its number in the month, and the day printed for it: 5月的第二个星期日（5月19日）. */
 export function* nthWeekdays(text: DatedText): Generator<RuleFinding> {
@@ -51,8 +51,7 @@ function dayBeside({ plain, dates }: DatedText, start: number, end: number): Pri
     (date) => date.isDay && date.end <= start && /^，?(?:也|正)?(?:是|为|即)$/u.test(plain.slice(date.end, start)),
   )
   if (before) return before
-  const to = Math.min(sentenceEnd(plain, end), end + REACH)
-  const next = dates.find((date) => date.start >= end && date.start < to && date.isDay)
+  const next = dates.find((date) => date.start >= end && date.start < end + REACH && date.isDay)
   return next && LEADS_TO.test(plain.slice(end, next.start)) && !/^(?:[至到—~、-]|前|后)/u.test(plain.slice(next.end))
     ? next
     : undefined

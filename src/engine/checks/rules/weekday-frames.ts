@@ -3,6 +3,7 @@ import { type DayNumber, isoDate, weekdayOf } from '../../tags/dates/calendar'
 import type { DatedText, PrintedDate } from '../calendar/dated-text'
 import { isQuoted, periodEnd } from '../calendar/sentences'
 import { numberOfWeekday, signOfWeekday } from '../calendar/weekday-names'
+import { brokenHabits } from '../calendar/weekly-habits'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 
@@ -43,6 +44,21 @@ export function* weekdayFrames(text: DatedText): Generator<RuleFinding> {
     }
     yield* everyWeek(text)
     yield* rowOfWeeks(text)
+  }
+  for (const { date, start, end } of brokenHabits(text)) yield offTheRow(text, date, start, end)
+}
+
+/** A day that falls on none of the weekdays printed from `start` to `end`. */
+function offTheRow(text: DatedText, date: PrintedDate, start: number, end: number): RuleFinding {
+  return {
+    says: says('says.weekday-mismatch', {
+      day: { date: isoDate(date.from) },
+      weekday: { weekday: weekdayOf(date.from), stem: '周' },
+      printed: text.plain.slice(start, end),
+    }),
+    places: [text.place(date.start, date.end), text.place(start, end)],
+    confidence: 0.75,
+    severity: 'query',
   }
 }
 
@@ -138,16 +154,7 @@ function* everyWeek(text: DatedText): Generator<RuleFinding> {
     )
     const actual = weekdayOf(date.from)
     if (named.includes(actual) || /[至到—~-]|单|双|隔/u.test(row)) continue
-    yield {
-      says: says('says.weekday-mismatch', {
-        day: { date: isoDate(date.from) },
-        weekday: { weekday: actual, stem: '周' },
-        printed: match[0],
-      }),
-      places: [text.place(date.start, date.end), text.place(match.index, end)],
-      confidence: 0.75,
-      severity: 'query',
-    }
+    yield offTheRow(text, date, match.index, end)
   }
 }
 
@@ -174,16 +181,6 @@ function* rowOfWeeks(text: DatedText): Generator<RuleFinding> {
     const [wrong] = off
     const one = wrong === undefined ? undefined : dates[k + wrong]
     if (!one || off.length > 1 || MOVED.test(plain.slice(told.index, periodEnd(plain, one.end)))) continue
-    const actual = weekdayOf(one.from)
-    yield {
-      says: says('says.weekday-mismatch', {
-        day: { date: isoDate(one.from) },
-        weekday: { weekday: actual, stem: '周' },
-        printed: told[0],
-      }),
-      places: [text.place(one.start, one.end), text.place(told.index, told.index + told[0].length)],
-      confidence: 0.8,
-      severity: 'query',
-    }
+    yield offTheRow(text, one, told.index, told.index + told[0].length)
   }
 }
