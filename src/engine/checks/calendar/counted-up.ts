@@ -3,7 +3,7 @@ import type { DatedText, PrintedDate } from './dated-text'
 import { ALREADY_TAKEN, FUTURE, OFFERED } from './future-words'
 import { FORESEEN, isNoResult, resultAt, SET } from './period-results'
 import { NEAR } from './pointed-days'
-import { sentenceEnd, sentenceStart } from './sentences'
+import { clauseEnd, sentenceEnd, sentenceStart } from './sentences'
 
 /** 截至3月18日，全县已完成八成: nobody can count up to a day to come. */
 const COUNTED_UP = /^，?[^。；]{0,24}?(?:已|共计|总计|累计|共有|共[\u4e00-\u9fff]{2})/u
@@ -12,13 +12,13 @@ const UP_TO = /(?:截至|截止到|截止)(?:今年|本月|目前)?$|^[至到]$/
 const OPENS = /(?:^|[，：“])(?:截至|截止到|截止)(?:今年|本月|目前)?$|^[至到]$/u
 /** What is told of a count that has been made. */
 const COUNT =
-  /同比|环比|[较比](?:去年|上年|年初|上月|前年)|(?:实现|完成|达到?|累计|建成|接待|发放|受理|办[理结]|查处|处[理置]|投入|蓄水|收割?|机收|登记|拥有|突破|超过?|增[长加]|下降|减少|销售|运[送输]|新增|培[训育]|救[助治]|种植?|播种|有|为|无|兑现|拨付|归集|征收|入库|签约|注册|开工|投产|改造|整改|建设|修复|清运|检[查测]|化解|立案|破获)[^，。；\d]{0,12}\d|未(?:发生|出现|接到)|无一/u
+  /同比|环比|[较比](?:去年|上年|年初|上月|前年)|(?:实现|完成|库存|存[量栏煤粮油水]|结存|余额|达到?|累计|建成|接待|发放|受理|办[理结]|查处|处[理置]|投入|蓄水|收割?|机收|登记|拥有|突破|超过?|增[长加]|下降|减少|销售|运[送输]|新增|培[训育]|救[助治]|种植?|播种|有|为|无|兑现|拨付|归集|征收|入库|签约|注册|开工|投产|改造|整改|建设|修复|清运|检[查测]|化解|立案|破获)[^，。；\d]{0,12}\d|未(?:发生|出现|接到)|无一/u
 const PLANNED = /规划|计划|方案|目标|意见|提出|力争|要求|确保|合同|协议|约定|承诺|预/u
 const LAST_DAY = /报名|征集|优惠|申[请领报]|领取|有效|兑[换奖]|展[出期]|免费|[购订抢售]票|投稿|缴[费纳]|补贴标准/u
 const NUMBER_OF_ENTRANTS = /报名/gu
 /** 报名截至5月20日: a last day. */
 const LAST_DAY_OF =
-  /(?:报名|申报|征集|投稿|缴费|展期|优惠|时间|期限|活动|领取|预约)[^，。；]{0,4}(?:截至|截止到|截止|至|到)$/u
+  /(?:报名|申报|申请|申领|征集|征文|征稿|征订|投稿|投票|评选|招[聘标募生]|促销|缴费|展期|优惠|时间|期限|活动|领取|预约)[^，。；]{0,4}(?:截至|截止到|截止|至|到)$/u
 
 /** Whether the words count up to the date: 截至6月30日，机收小麦38万亩. `behind` ends where another time is told of. */
 export function isCountedUp({ plain }: DatedText, date: PrintedDate, behind: string): boolean {
@@ -30,12 +30,17 @@ export function isCountedUp({ plain }: DatedText, date: PrintedDate, behind: str
   if (LAST_DAY_OF.test(before)) return false
   if (count && before.length > 1 && !isAhead(count) && !OFFERED.test(count)) return true
   const told = plain.slice(date.end, sentenceEnd(plain, date.end)).replace(/门票(?=收入)/gu, '')
+  const made = COUNT.exec(told)
   return (
     OPENS.test(before) &&
     // 到2035年…全面形成: a goal.
     (date.isDay || before.length > 1) &&
-    COUNT.test(told) &&
-    ![FUTURE, OFFERED, SET, FORESEEN, LAST_DAY].some((words) => words.test(told)) &&
+    made !== null &&
+    // 库存6.4万吨，可满足20天: what it will do stands behind the count.
+    ![OFFERED, SET, FORESEEN].some((words) =>
+      words.test(told.slice(0, clauseEnd(told, made.index + made[0].length))),
+    ) &&
+    ![FUTURE, LAST_DAY].some((words) => words.test(told)) &&
     !PLANNED.test(before)
   )
 }

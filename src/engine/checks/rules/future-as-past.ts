@@ -27,6 +27,7 @@ import { isNoDayAhead } from '../calendar/no-day-ahead'
 import { otherTime } from '../calendar/other-time'
 import { isPointed, isToldDay } from '../calendar/pointed-days'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
+import { isSummedUp } from '../calendar/summed-up'
 import { isItThen, isToldAtEvent } from '../calendar/told-at-event'
 import { isToldOn } from '../calendar/told-on'
 import { unfinishedBy } from '../calendar/unfinished-periods'
@@ -101,7 +102,7 @@ function* check(
   const end = sentenceEnd(plain, date.end)
   const until = Math.min(end, otherTime(text, k, date, today))
   const behind = plain.slice(date.end, Math.min(until, date.end + 60))
-  if (isCountedUp(text, date, behind) || isCountedSince(text, date)) {
+  if (isCountedUp(text, date, behind) || isCountedSince(text, date) || isSummedUp(text, date, before, end)) {
     yield found(text, date, input, 0.85)
     return
   }
@@ -268,7 +269,7 @@ function isTold(before: string, behind: string): boolean {
   if (!done) return false
   const between = behind.slice(0, done.index)
   // 后天就是中考，老师们写下了祝福: the day is only named.
-  if (/^[就便也又才]是[^，。；]{1,12}，/u.test(behind)) return false
+  if (/^[就便也又才]是[^，。；]{1,12}(?:，|$)/u.test(behind)) return false
   if (!DAYTIME_COMMA.test(behind) && /已/u.test(done[0]) && between.includes('，')) return false
   // 科考队5月21日冲顶，队员们已休整两天: what is told stands in a clause of its own, and so does what has happened.
   if (

@@ -16,6 +16,7 @@ import { checkCountedDays } from './relative-counts'
 import { checkDaysOfEvents } from './relative-events'
 import { checkMonthsAgo, checkPartsOfMonths, checkSameDay, checkTurns } from './relative-parts'
 import { checkFollowingYears, checkPeriods } from './relative-periods'
+import { checkWeeks } from './relative-weeks'
 
 const WORD = [...Object.keys(DAYS), ...Object.keys(FOLLOWING), ...Object.keys(MONTHS), ...Object.keys(YEARS)].join('|')
 const RELATIVE = `(?:(?<word>${WORD})|(?<week>上上个?|上个?|本|这个?|下下个?|下个?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天]))`
@@ -67,6 +68,7 @@ export function createRelativeDateRule(dates: DateReader): Rule {
         yield* checkTwoDays(text, bases)
         yield* checkYears(text, bases)
         yield* checkMonths(text, bases)
+        yield* checkWeeks(text, bases)
         yield* checkDaysOfMonths(text, bases)
         yield* checkToCome(text, bases)
         if (COUNTED_FROM.test(text.plain)) yield* checkLater(text, previous)
