@@ -105,11 +105,26 @@ function isDayHours(text: FigureText, start: number, length: number, from: numbe
 
 const BARE_MONTHS = new RegExp(`(?<![\\d年.])(\\d{1,2})月?份?${MARK}(\\d{1,2})月(?!\\d)`, 'gu')
 
+/** 鱼汛一般是6—4月最为集中: the best of the year is a few months, and not all but two. */
+const SEASON = new RegExp(
+  `(?<![\\d.]|(?<!每)年)(?<first>\\d{1,2})月?份?${MARK}(?<last>\\d{1,2})月(?:份|间)?(?:最[为是]?[\\u4e00-\\u9fff]{1,3}|[为是](?:最佳|旺季|淡季|高峰|盛[期花]|主汛|汛期|花期|采摘|丰水|枯水|鱼汛))`,
+  'gu',
+)
+const LONGEST_SEASON = 9
+
 /** 今年4月至2月; 9—6月，共4个月, whose count tells which way it ought to run. */
 function* reversedMonths(text: FigureText): Generator<RuleFinding> {
   for (const match of matchesOf(text.folded, MONTHS)) yield* checkMonths(text, match, false)
+  if (text.folded.includes('月最') || text.folded.includes('月为') || text.folded.includes('月是'))
+    for (const match of matchesOf(text.folded, SEASON))
+      if (monthsOn(match) > LONGEST_SEASON) yield* checkMonths(text, match, false)
   if (!text.folded.includes('个月')) return
   for (const match of matchesOf(text.folded, BARE_MONTHS)) yield* checkMonths(text, match, true)
+}
+
+/** How many months a row that runs on into the next year has. */
+function monthsOn({ groups }: RegExpExecArray): number {
+  return ((Number(groups?.last) - Number(groups?.first) + 12) % 12) + 1
 }
 
 function* checkMonths(text: FigureText, match: RegExpExecArray, isCounted: boolean): Generator<RuleFinding> {

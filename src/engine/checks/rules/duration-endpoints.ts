@@ -22,6 +22,8 @@ const ENOUGH = 4
 
 /** So many times more or less is no slip. */
 const FAR_OFF = 4
+/** And so many no slip of a digit either. */
+const NO_SLIP = 12
 
 /** 一连十六日, 为期10日: what such words count are days, and no day of the month. */
 const COUNTED = /(?:一连|连续|接连|连着|为期|历时|为时|持续|长达|整整|足足)了?$/u
@@ -219,7 +221,8 @@ function likeliest(
     const [from, to] = isTurned ? [next, first] : [first, next]
     if (!isMeasured(amount, from, to)) continue
     // 首班6时30分，末班22时10分，全程41分钟: minutes of one of many.
-    if (amount.unit === '分' && rangeOf(amount, from, to)[0] > amount.amount * FAR_OFF) continue
+    const [least] = rangeOf(amount, from, to)
+    if (least > amount.amount * (amount.unit === '分' ? FAR_OFF : NO_SLIP)) continue
     // 有期徒刑一年六个月，缓刑二年，考验期自…: the days are those of the other term.
     if (claim.isTerm && /缓刑|考验期|政治权利/u.test(text.plain.slice(amount.end, from.start))) continue
     if (isOfAnotherPart(text.plain, amount, from, to, window) || areYearsTorn(text.plain, from, to)) continue

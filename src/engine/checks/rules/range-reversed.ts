@@ -24,6 +24,8 @@ const NUMBERS =
 /** 3-1, 第5-3号楼: scores, numbers of doors and rounds may run either way. */
 const NO_QUANTITY =
   /^(?!小时|分[钟米])(?:分|胜|平(?!方)|负|球|取|获|战胜|击败|力克|险|落败|不敌|告|领先|落后|逆转|横扫|先|晋|淘汰|完胜|大胜|拿下|再|扳|结束|赢|输|轻|小|惜|局|盘|比|票|号|室|栋|幢|楼|路|版|页|班|级|日|月|时|点|世|中|届|路|线|城|战|年代|大|型|和|与|及|等|的|、|$)/u
+/** A lower figure so many times less than the higher was given without its scale: 1000～3亿元; 3000～5万元 may be meant. */
+const FAR = 1e4
 /** 2块5到3块, 1米83到1米93, 距今2300—2100年, 牌号6061—5083. */
 const NO_RANGE_BEFORE =
   /[\d一二三四五六七八九][块毛元角斤尺米]$|距今(?:约|大约)?$|(?:[牌型编货车票证代账帐]号|代[码号]|批次|部件|零件)[为：]?$/u
@@ -118,7 +120,17 @@ function* reversedDates(text: FigureText): Generator<RuleFinding> {
 /** 第86至52号摊位: a row of numbers runs upwards. */
 const ORDINALS = /第(\d{1,4})(?:至|到|~|～|—)(\d{1,4})(?=[号页条章期版层位名集回排行节届课辑])/gu
 
+/** 12—7号楼停水: a row of houses, counters or stalls. */
+const HOUSES =
+  /(?<![\d第.—~-])(\d{1,3})(?:至|到|~|～|—{1,2})(\d{1,3})(?=号(?:楼(?!之间)|院|铺|门面|摊位|车位|柜台|窗口|泊位|标段|大棚|教室))/gu
+
 function* reversedOrdinals(text: FigureText): Generator<RuleFinding> {
+  for (const match of text.folded.includes('号') ? matchesOf(text.folded, HOUSES) : []) {
+    const [printed, first = '', last = ''] = match
+    if (Number(last) >= Number(first) || MOVES.test(before(text, match.index, 18))) continue
+    const told = says('says.range-reversed.numbers', { printed, first, last })
+    yield { ...found(text, match.index, printed, told, swap(printed, first, last)), severity: 'query' }
+  }
   for (const match of matchesOf(text.folded, ORDINALS)) {
     const [printed, first = '', last = ''] = match
     if (Number(last) >= Number(first) || MOVES.test(before(text, match.index, 18))) continue
@@ -162,7 +174,7 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
       behind.startsWith('分') && text.folded.slice(match.index, match.index + printed.length + 2).includes('分之间')
     if (
       (NO_QUANTITY.test(behind) && !isWind && !isBetween && !(/^班(?!级)/u.test(behind) && from > 20)) ||
-      (from > 1000 && from < 2101 && (to < 100 || /^年/u.test(lastUnit)))
+      (from > 1000 && from < 2101 && ((to < 100 && lastScale === '') || /^年/u.test(lastUnit)))
     )
       continue
     const head = before(text, match.index, 18).replace(/每[年月]$/u, '每')
@@ -194,9 +206,8 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
       scale === '' &&
       unit === '' &&
       lastScale !== '' &&
-      from < to &&
       from > 0 &&
-      from < 1000 &&
+      ((from < to && from < 1000) || to * (lastScale === '亿' ? 1e8 : 1e4) >= from * FAR) &&
       !/[千百十]$/u.test(head)
     ) {
       const base = lastUnit.charAt(0)
