@@ -61,6 +61,17 @@ export function measureLines(lines: readonly Line[]): void {
     for (let apart = 1 - SPREAD; best > 0 && apart < SPREAD; apart++) heard += window[best + apart + SPREAD] as number
     ;(lines[i] as Line).measure = heard >= fewest && heard >= around.lines * 0.3 ? best : 0
   }
+  for (let i = count - 2; i >= 0; i--) {
+    const line = lines[i] as Line
+    if (line.measure === 0 || line.width > line.measure + SPREAD) setAsBelow(line, lines[i + 1] as Line)
+  }
+}
+
+/** Gives the first line of a short text, whose column is heard below the one above only from its next line on, the measure of that line. */
+function setAsBelow(line: Line, lower: Line): void {
+  const paused = line.commas > 0 || line.sentences > 0
+  if (paused && lower.blanks === 0 && lower.measure > 0 && Math.abs(line.width - lower.measure) < SPREAD)
+    line.measure = lower.measure
 }
 
 /** The widths in the window, each once: about a line few widths differ. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import HUAICHENG from '../../../resources/samples/huaicheng-daily-05.txt?raw'
-import { BUS, of, spell, stories } from './spec-bench'
+import { BUS, headOf, of, spell, stories } from './spec-bench'
+
+/** What sums up a story, set wider than it. */
+const SUMMED = [
+  '从县城往西三十里，有一条始修于明代的石板路，当地人叫它官马',
+  '大道。三年前，一群本地人开始清理它，这条路又有了脚步声。',
+]
 
 const headlines = (...lines: string[]): string[] => spell(...lines).flatMap((story) => of(story, 'headline'))
 
@@ -115,5 +121,84 @@ describe('sections of one story, and what stands between stories', () => {
     ]
     expect(page([''], ...pairs)).toEqual(['老窑又冒了烟'])
     expect(page([], ...pairs)).toEqual(['老窑又冒了烟'])
+  })
+
+  it('S160 measures a short text below a narrower column by its own lines', () => {
+    const narrow = [
+      '市区三个办证大厅',
+      '周六照常办公，周',
+      '日不办理，请市民',
+      '提前预约，带好证',
+      '件。大厅备有免费',
+      '停车位，开到晚上',
+      '九点。',
+    ]
+    const notice = [
+      '因配合青石大桥引桥管线迁改，定于6月12',
+      '日22时至次日6时对以下区域停水：滨河南路',
+      '（青石桥至体育场路）两侧单位和居民用户、',
+      '锦绣花园小区、水岸名邸小区和石桥新村。',
+    ]
+    const wide = [
+      '本报讯（记者 何晓渡）石桥镇的油菜花进入',
+      '盛花期，前来踏青赏花的游客一天有三千多人',
+      '，镇里腾出两处空地停车，志愿者守在路口指',
+      '路，村民在自家门口摆出茶水和农家点心，周',
+      '末还有山歌。',
+    ]
+    const page = spell('石桥油菜花盛放', '', ...wide, '', '周六照常办公', '', ...narrow, '', '停水通知', '', ...notice)
+    expect(of(page.at(-1), 'headline')).toEqual(['停水通知'])
+    expect(of(page.at(-1), 'body')).toEqual([notice.join('')])
+  })
+
+  it('S160 takes a paragraph below a byline, set to a column of its own, for the summary', () => {
+    const text = [
+      '九月的一天清晨，薄雾还没有散，六十二',
+      '岁的岑炳南背起竹篓，沿着屋后的石阶往',
+      '山上走，露水打湿了他的裤脚。',
+    ]
+    const [road] = spell('石板路上的脚步', '', '□本报记者 闻立群', '', ...SUMMED, '', ...text)
+    expect([of(road, 'summary'), of(road, 'body')]).toEqual([[SUMMED.join('')], [text.join('')]])
+  })
+
+  it('S161 reads ragged lines right above a byline as its head, and all heads of a page where they stand together', () => {
+    const head = ['深读·古驿道', '一条荒草没膝的石道，串起七个村寨', '石板路上 走来新驿客']
+    const text = [
+      '从县城往西三十里，有一条始修于明代的石',
+      '板路，当地人叫它官马大道，挑夫走了几百',
+      '年，如今又有了脚步声。',
+    ]
+    const [road] = spell(
+      '06 深读 2025年9月19日 星期五 泷江日报',
+      ...head,
+      '□本报记者 闻立群 文/图',
+      '',
+      ...SUMMED,
+      '',
+      ...text,
+      ...text,
+    )
+    expect(headOf(road)).toEqual([`label: ${head[0]}`, `kicker: ${head[1]}`, `headline: ${head[2]}`])
+    const dated = (words: string) => [
+      `本报讯（记者 骆川）昨天，${words}，`,
+      '市民可以到窗口询问，有关部门说，',
+      '还会再听一听大家的意见，尽快答复',
+      '各位读者。',
+    ]
+    const page = spell(
+      ...dated('院里充电棚通电'),
+      ...dated('图书馆延长开放'),
+      ...dated('新车补安全带的'),
+      ...dated('公交线路改道了'),
+      '民生直通车',
+      '停了三年 院里充电棚通电了',
+      '首批四十八个口投用 充满一次一元',
+      '市图书馆总馆暑期延长开放到晚十点',
+      '七座新车少了一条安全带',
+      '商家答应补装安全带并补偿两千块钱',
+      '轨道施工 三条公交线路周六改道',
+      '只绕两站',
+    )
+    expect(page.flatMap((story) => of(story, 'body')).length).toBe(4)
   })
 })

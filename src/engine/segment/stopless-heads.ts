@@ -1,9 +1,10 @@
 import type { Line } from './line'
 import type { Mark } from './marks'
 
-/** Lines one head has, and several in a row above a dateline; one more than there may be. */
+/** Lines one head has, several in a row, and all heads of a page where they stand together; one more than there may be. */
 const ONE_HEAD = 4
 const HEADS_IN_A_ROW = 7
+const ALL_HEADS = 30
 /** Lines without a comma below a blank line from which they can be no text. */
 const PAUSELESS = 3
 /** Half ems: no line of a head is wider, and a head that is told again has at least so many in all. */
@@ -46,10 +47,11 @@ export class StoplessHeads {
     for (let k = from + 1; k < to; k++) if ((this.lines[k - 1] as Line).stop) this.readTop(k, to, SHORT_BETWEEN_TEXTS)
   }
 
-  /** Lines above every dateline, and at the end of the page. */
+  /** Lines above every dateline and byline, and at the end of the page. */
   readDatelines(): void {
     let opened = -1
     for (let k = 0; k <= this.lines.length; k++) {
+      if (this.marks[k] === 'byline') this.readAboveByline(k)
       if (k < this.lines.length && this.marks[k] !== 'dateline') continue
       if (k > 0) this.readAbove(k, opened)
       opened = k
@@ -58,15 +60,29 @@ export class StoplessHeads {
 
   /** The lines above the dateline at `below`: ragged, or told below, or told in the text that the dateline at `opened` begins. */
   private readAbove(below: number, opened: number): void {
-    const from = this.topOf(0, below)
+    const from = this.topOf(0, below, ALL_HEADS)
     if (from === undefined || !isClosedAbove(this.lines, this.marks, from)) return
     const all = this.lines.slice(from, below)
     const commas = sumOf(all, (line) => line.commas)
+    // As many lines without any pause, of all lengths, are the heads of the page.
+    if (all.length >= HEADS_IN_A_ROW) {
+      if (commas === 0 && isRagged(all)) this.found(from, below)
+      return
+    }
     if (sumOf(all, (line) => line.width) < LEAST || (all.length >= ONE_HEAD && commas > 1)) return
     // No text goes on for three lines without any pause.
     const pauseless = commas === 0 && all.length >= PAUSELESS && (all[0] as Line).blanks > 0
     const ragged = (commas <= 1 && isRagged(all)) || (commas === 0 && all.length > 1 && endsShort(all))
     if (pauseless || ragged || this.isTold(all, below, opened)) this.found(from, below)
+  }
+
+  /** Ragged lines of one head right above a byline. */
+  private readAboveByline(byline: number): void {
+    const from = this.topOf(0, byline)
+    if (from === undefined || byline - from < 2 || byline - from > ONE_HEAD) return
+    if (!isClosedAbove(this.lines, this.marks, from)) return
+    const all = this.lines.slice(from, byline)
+    if (sumOf(all, (line) => line.commas) <= 1 && isRagged(all)) this.found(from, byline)
   }
 
   private isTold(head: readonly Line[], below: number, opened: number): boolean {
@@ -99,10 +115,10 @@ export class StoplessHeads {
   }
 
   /** Where the lines of heads that end at `end` begin; undefined where there are none, or too many. */
-  private topOf(start: number, end: number): number | undefined {
+  private topOf(start: number, end: number, most = HEADS_IN_A_ROW): number | undefined {
     let from = end
-    while (from > start && end - from < HEADS_IN_A_ROW && this.isOfHead(from - 1, end)) from--
-    return from === end || end - from === HEADS_IN_A_ROW ? undefined : from
+    while (from > start && end - from < most && this.isOfHead(from - 1, end)) from--
+    return from === end || end - from === most ? undefined : from
   }
 
   /** Whether a line has no stop, and no pause at its end but where the head goes on. */

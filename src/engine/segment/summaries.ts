@@ -31,11 +31,37 @@ export function markSummaries(
   bonds: PageBonds,
 ): void {
   for (let i = 0; i + FEWEST_LINES < lines.length; i++) {
-    const end = summaryEnd(lines, marks, i, habits, bonds)
+    const own = marks[i - 1] === 'byline' ? ownColumnEnd(lines, marks, i) : i
+    const end = own > i ? own : summaryEnd(lines, marks, i, habits, bonds)
     if (end === i) continue
     for (let k = i; k < end; k++) marks[k] = 'summary'
     i = end - 1
   }
+}
+
+/** Half ems by which lines of one column differ, and columns at least. */
+const ALIKE = 4
+const OTHER_COLUMN = 8
+
+/**
+ * Behind which line the paragraph ends that begins with line `from`, right below a byline, if it is set to a column of its own and
+ * stands away from the text: what sums up a story is often set wider. `from` where it is none.
+ */
+function ownColumnEnd(lines: readonly Line[], marks: readonly (Mark | undefined)[], from: number): number {
+  const { width } = lines[from] as Line
+  let to = from
+  while (to - from < MOST_LINES && !marks[to] && lines[to]?.ends !== 'final') {
+    const line = lines[to]
+    if (!line || Math.abs(line.width - width) > ALIKE || (to > from && line.blanks > 0)) return from
+    to++
+  }
+  const last = lines[to]
+  const text = lines[to + 1]
+  const next = lines[to + 2]
+  if (to === from || !last || marks[to] || last.blanks > 0 || last.width > width + ALIKE) return from
+  if (!text || !next || marks[to + 1] || text.blanks === 0 || next.blanks > 0 || text.ends === 'final') return from
+  const other = (line: Line): boolean => Math.abs(line.width - width) >= OTHER_COLUMN
+  return other(text) && other(next) && Math.abs(text.width - next.width) <= FULL_FIRST ? to + 1 : from
 }
 
 /** Behind which line the summary that begins with line `from` ends; `from` where there is none. */
