@@ -66,6 +66,7 @@ export const CONVERTED: ReadonlySet<string> = new Set([
   'energy',
   'time',
   'share',
+  'point',
   'speed',
   'data',
   'pressure',

@@ -10,6 +10,7 @@ import {
   type ToReading,
 } from './change-gaps'
 import { isFraction } from './change-kinds'
+import { comparedFigures } from './compared-figures'
 import type { FigureText } from './figure-reader'
 import { type Period, readPeriod } from './period-words'
 import { isPlain, isShare, type PrintedFigure } from './printed-figure'
@@ -46,14 +47,22 @@ const NO_CHANGE = /其中|分别|各/u
 const PART = /其中|另有|(?:新增|净增|增加|减少)(?![到至值])[^，由从到至]{0,6}$/u
 const SUBJECT = 120
 
-/**
- * The roles of a text's figures, in reading order; ranks, spans and ranges are left out.
- * @param compared the figures of each sentence that may be compared
- */
-export function rolesOf(
-  { folded, sentences }: FigureText,
-  compared: readonly (readonly PrintedFigure[])[],
-): FigureRole[] {
+const known = new WeakMap<FigureText, readonly FigureRole[]>()
+
+/** The roles of a text's figures, in reading order; ranks, spans and ranges are left out. Worked out once for all readers. */
+export function rolesIn(text: FigureText): readonly FigureRole[] {
+  const before = known.get(text)
+  if (before) return before
+  const roles = rolesOf(
+    text,
+    text.sentences.map(({ figures }) => comparedFigures(text.folded, figures)),
+  )
+  known.set(text, roles)
+  return roles
+}
+
+/** @param compared the figures of each sentence that may be compared */
+function rolesOf({ folded, sentences }: FigureText, compared: readonly (readonly PrintedFigure[])[]): FigureRole[] {
   const roles: FigureRole[] = []
   const measures = new Set<string>()
   for (const [k, sentence] of sentences.entries()) {

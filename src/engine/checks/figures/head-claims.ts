@@ -6,6 +6,7 @@ import { checkHeadDates, checkHeadHours } from './head-dates'
 import { checkHeadDifferences } from './head-differences'
 import { checkHeadNames } from './head-named'
 import { checkHeadNumbers, tell } from './head-numbers'
+import { checkHeadPairs } from './head-pairs'
 import { checkRanks } from './head-ranks'
 import { checkHeadRates } from './head-rates'
 import { checkReached } from './head-reached'
@@ -21,6 +22,7 @@ export function* checkHeadClaims(
   reader: FigureReader,
 ): Generator<RuleFinding> {
   yield* checkHeadRates(reader, head, bodies)
+  yield* checkHeadPairs(head, bodies)
   yield* checkReached(reader, head, bodies)
   yield* checkHeadDifferences(reader, head, bodies)
   yield* checkHeadNumbers(head, bodies)

@@ -19,7 +19,7 @@ export function isNearMiss(from: PrintedFigure, to: PrintedFigure, { kind, figur
     if (figure.unit === '番' && Math.abs(figure.number - ratio.value) < FOLDS_MEANT) return true
     return folds < ratio.value * 2.6 && folds > ratio.value / 2.6
   }
-  const number = isFraction(figure) ? figure.number * 100 : figure.number
+  const number = isFraction(figure) ? figure.number * 100 : figure.family === 'point' ? figure.value : figure.number
   if (isShare(figure) || figure.printed.includes('成') || isFraction(figure) || figure.family === 'point') {
     const points = differenceOf(from, to).value
     const candidates = isShare(to)
@@ -65,7 +65,7 @@ function comesTo(a: PrintedFigure, b: PrintedFigure, figure: PrintedFigure): boo
     const percent = changeInPercent(a, b)
     return percent !== undefined && agrees(figure, percent)
   }
-  if (figure.family === 'point') return isShare(a) && agrees(figure, differenceOf(a, b))
+  if (figure.family === 'point') return isShare(a) && agrees(figure, differenceOf(a, b), figure.factor)
   return isSameMeasure(figure, a) && agrees(figure, differenceOf(a, b), figure.factor)
 }
 

@@ -10,7 +10,7 @@ import {
 } from './change-gaps'
 import { type ChangeFrame, canCompare, type StatedChange } from './compared-figures'
 import type { FigureText } from './figure-reader'
-import { type FigureRole, rolesOf } from './figure-roles'
+import type { FigureRole } from './figure-roles'
 import { foldedFrame } from './folded-once'
 import { namesOtherKind, nounOf } from './kind-nouns'
 import { isNear, isNearMiss, isRightElsewhere, isToldBefore } from './near-change'
@@ -29,15 +29,13 @@ import { turnsToNothingElse } from './same-subject'
 
 /**
  * The open frames of a text.
- * @param compared the figures of each sentence that may be compared
  * @param taken the figures of changes that were read in sure wording
  */
 export function readOpenFrames(
   text: FigureText,
-  compared: readonly (readonly PrintedFigure[])[],
+  roles: readonly FigureRole[],
   taken: ReadonlySet<number>,
 ): ChangeFrame[] {
-  const roles = rolesOf(text, compared)
   // Every comparison is of two figures.
   if (roles.length < 2) return []
   const frames: ChangeFrame[] = []
@@ -90,7 +88,13 @@ function differenceFrames(
   return [{ sentence, from: undefined, to: value.figure, direction, verb, stated: [amount, rated], open: true }]
 }
 
-function openFrame(text: FigureText, roles: readonly FigureRole[], pair: Pair, stated: StatedChange): ChangeFrame[] {
+/** A pair and a change stated of it, unless what stands around says that the change is of something else. */
+export function openFrame(
+  text: FigureText,
+  roles: readonly FigureRole[],
+  pair: Pair,
+  stated: StatedChange,
+): ChangeFrame[] {
   const { from, to, reach } = pair
   const sentence = text.sentences.find(({ end }) => end > stated.figure.start)
   const { own = '', words: since = '' } = roles.find(({ figure }) => figure === stated.figure) ?? {}
@@ -122,7 +126,10 @@ function openFrame(text: FigureText, roles: readonly FigureRole[], pair: Pair, s
 function hasGrownItself(roles: readonly FigureRole[], { from, to }: Pair): boolean {
   return roles.some(
     ({ change, figure }) =>
-      change !== undefined && isShare(figure) && figure.start > from.figure.end && figure.end < to.figure.start,
+      change !== undefined &&
+      (isShare(figure) || figure.family === 'point') &&
+      figure.start > from.figure.end &&
+      figure.end < to.figure.start,
   )
 }
 

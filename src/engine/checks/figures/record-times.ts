@@ -30,7 +30,7 @@ const BACK = 60
 
 /** Scans folded text once. */
 export function* slowerRecords(folded: string): Generator<SlowerRecord> {
-  if (/成绩|[纪记]录/u.test(folded)) yield* lowerRecords(folded)
+  if (/成绩|[纪记]录|刷新|改写/u.test(folded)) yield* lowerRecords(folded)
   if (!/[0-9]秒/u.test(folded)) return
   for (const match of matchesOf(folded, IMPROVED)) {
     const [printed, from = '', verb = '', to = ''] = match
@@ -50,7 +50,7 @@ export function* slowerRecords(folded: string): Generator<SlowerRecord> {
 
 /** 把最好成绩由1.88米刷新到1.85米: verbs that say no more than that it is better. */
 const LOWER =
-  /(?:成绩|[纪记]录)(?:由|从)[^，。；0-9]{0,8}([0-9]+(?:\.[0-9]+)?)(米|公斤|千克|环|分)(?:[^，。；0-9]{0,6})(刷新|改写|更新|改为)(?:到|至|为|成)(?:了)?([0-9]+(?:\.[0-9]+)?)\2(?!钟)/gu
+  /(?:成绩|[纪记]录|最[大高长深远重快][\u4e00-\u9fff]{1,5})(?:由|从)[^，。；0-9]{0,8}([0-9]+(?:\.[0-9]+)?)(米|公里|公斤|千克|吨|环|分)(?:[^，。；0-9]{0,6})(刷新|改写|更新|改为|突破)(?:到|至|为|成)(?:了)?([0-9]+(?:\.[0-9]+)?)\2(?!钟)/gu
 
 function* lowerRecords(folded: string): Generator<SlowerRecord> {
   for (const match of matchesOf(folded, LOWER)) {

@@ -1,6 +1,7 @@
 import { isGraded, wordsOf } from './change-frame'
 import { type ChangeFrame, comparedFigures } from './compared-figures'
 import type { FigureText } from './figure-reader'
+import { rolesIn } from './figure-roles'
 import { readOpenFrames } from './open-frames'
 import { COMPARABLE } from './other-base'
 import { readPeriodFrames } from './period-frame'
@@ -8,6 +9,7 @@ import { pointDifferences } from './point-differences'
 import type { PrintedFigure } from './printed-figure'
 import { readRateRows } from './rate-rows'
 import { changeFramesOf } from './sentence-frames'
+import { readWideFrames } from './wide-frames'
 
 const NONE: readonly ChangeFrame[] = []
 
@@ -33,12 +35,18 @@ export function readTextFrames(text: FigureText): readonly ChangeFrame[] {
   }
   const { frames: sure, held: taken } = heldOnce(found)
   const turned = new Set(sure.flatMap(({ from, to, direction }) => (direction === 0 ? [] : [pairKey(from, to)])))
-  const open = readOpenFrames(text, compared, taken).filter(
+  const roles = rolesIn(text)
+  const open = readOpenFrames(text, roles, taken).filter(
     (frame) =>
       !isGraded(frame.sentence, frame) && !(frame.direction !== 0 && turned.has(pairKey(frame.from, frame.to))),
   )
   const told = new Set([...taken, ...open.flatMap(({ stated }) => stated.map(({ figure }) => figure.start))])
-  return [...sure, ...open, ...pointDifferences(text, told)]
+  const points = pointDifferences(text, told)
+  for (const { stated } of points) for (const { figure } of stated) told.add(figure.start)
+  const wide = readWideFrames(text, roles, told, [...sure, ...open, ...points]).filter(
+    (frame) => !isGraded(frame.sentence, frame),
+  )
+  return [...sure, ...open, ...points, ...wide]
 }
 
 /** A change belongs to the first pair it was read of: 与A相比，B，下降x%；与C相比… says nothing of B and C. */

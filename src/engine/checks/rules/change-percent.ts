@@ -13,6 +13,7 @@ export function createChangePercentRule(reader: FigureReader): Rule {
   return {
     id: 'change-percent',
     severity: 'error',
+    acrossParagraphs: 'figures',
     *checkText(source) {
       const text = reader.readText(source)
       for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
@@ -37,7 +38,7 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
 function checkStated(from: PrintedFigure, to: PrintedFigure, { figure }: StatedChange): RuleFinding | undefined {
   if (figure.measure === '个百分点') {
     const computed = differenceOf(from, to)
-    if (!isShare(from) || agrees(figure, computed)) return undefined
+    if (!isShare(from) || agrees(figure, computed, figure.factor)) return undefined
     const points = says('says.points', { count: Number(computed.value.toFixed(2)) })
     return finding(from, to, figure, differing(from, to, figure, points), inChinese(points))
   }

@@ -27,6 +27,7 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
   return {
     id: 'direction-word',
     severity: 'error',
+    acrossParagraphs: 'figures',
     *checkText(source) {
       const text = reader.readText(source)
       for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))

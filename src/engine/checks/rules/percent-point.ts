@@ -12,6 +12,7 @@ export function createPercentPointRule(reader: FigureReader): Rule {
   return {
     id: 'percent-point',
     severity: 'error',
+    acrossParagraphs: 'figures',
     *checkText(source) {
       const text = reader.readText(source)
       for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))

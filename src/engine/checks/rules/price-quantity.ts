@@ -7,6 +7,7 @@ import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
 import { nearness } from '../figures/near-figure'
 import { isForSome, isOfAnother, isOfMore } from '../figures/other-sums'
+import { OTHER_TERMS } from '../figures/other-terms'
 import { withoutAsides } from '../figures/price-asides'
 import { priceMoves } from '../figures/price-moves'
 import { type PriceReading, readingsOf } from '../figures/price-readings'
@@ -22,9 +23,6 @@ import { checkTimed } from './price-timed'
 
 /** 每套加工费18元: what the price itself is of goes into no sum beside it. */
 const OWN_TERM = /加工费|运费|加班费?/u
-/** Something else goes into the sum. */
-const OTHER_TERMS =
-  /亏|首档|二档|[峰谷]时|连同|包括|含(?!量)|纯|运费|税|押金|定金|首付|先行|预付(?!卡[0-9])|预拨|(?<![张份])优惠(?!价|[券卡][0-9])|打折|[0-9一二三四五六七八九]折|会员(?!卡[0-9])|团购价|折后|扣除|除去|刨去|减去|加上|另加|再加|加班(?!(?:工资|费|补贴|补助|报酬)，)|其他|等项|利润|净|增收|多收|多挣|多赚|涨[^，。；到至为]{0,4}[0-9]|还[领得拿另]|降价|分别(?!由|被|来自)|不等|至少|最多|不低于|不高于|不超|以上|以下|起步|以及各|两种|补差|尾款|分期|配套|自筹|挂牌|原价|自缴|自付|自负|自筹|其余|起拍|起始|评估|底价|保底|半价|学生票|儿童票|老人票|免费|免票|免租|免[挂收缴交罚]|最高|最低|阶梯|等级|各类|一期|补助外|特等|一等|优等|次果|剩余|加工费|大半|多半|大部|一半|买[一二三两]送|赠送|起售|收报|收盘|报收|股价|按出勤|省下|节省|节约|差价|便宜|贵|加价/u
 /** Behind the sum: 余款待付, 尚欠2万元. */
 const NOT_ALL = /^[^。；]{0,3}[，、][^，。；]{0,4}(?:余[款下额]|剩|尚[欠有]|欠条|溢价(?!率)|还[有要得])/u
 /** Words that may stand with a part of the figures only; digits that are nearly right outweigh them. */

@@ -4,11 +4,12 @@ import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureText } from '../figures/figure-reader'
 import { rateProducts } from '../figures/rate-products'
 import { type SlipProduct, slipProducts } from '../figures/slip-products'
+import { wideProducts } from '../figures/wide-products'
 import type { RuleFinding } from '../rule'
 
 /** 甲票1200张，每张80元；乙票600张，每张50元，合计…: what no price above is read of. */
 export function* checkRates(text: FigureText): Generator<RuleFinding> {
-  if (text.figures.length < 3 || !/每|价|时速|一[\u4e00-\u9fff]/u.test(text.folded)) return
+  if (text.figures.length < 3 || !/每|价|时[速薪]|小时工资|一[\u4e00-\u9fff]/u.test(text.folded)) return
   const sentences = fullSentences(text)
   for (const sentence of sentences) {
     for (const slip of slipProducts(sentence)) yield foundSlip(slip)
@@ -30,6 +31,17 @@ export function* checkRates(text: FigureText): Generator<RuleFinding> {
         expected,
         confidence: 0.65,
       }
+    }
+  }
+  for (const { rate, count, total, value, average } of wideProducts(text)) {
+    if (average !== undefined) continue
+    const expected = showLike(total, value)
+    const row = [rate.printed, count.printed]
+    yield {
+      says: says('says.product', { factors: { row, as: 'product' }, expected, printed: total.printed }),
+      places: [total, rate, count].map(({ place }) => place),
+      expected,
+      confidence: 0.55,
     }
   }
   for (const { pair, border } of pairsOfSentences(sentences))

@@ -28,6 +28,7 @@ export function createTimesFoldRule(reader: FigureReader): Rule {
   return {
     id: 'times-fold',
     severity: 'error',
+    acrossParagraphs: 'figures',
     *checkText(source) {
       const text = reader.readText(source)
       for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))

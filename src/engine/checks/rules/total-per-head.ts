@@ -4,12 +4,13 @@ import { showLike, showPercent } from '../figures/arithmetic'
 import { type AverageFrame, readAverages } from '../figures/average-frame'
 import { type AverageWindow, averageWindows } from '../figures/average-windows'
 import { fullSentences } from '../figures/figure-periods'
-import type { FigureReader } from '../figures/figure-reader'
+import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { readHeadGrowth } from '../figures/head-growth'
 import { HEADS } from '../figures/head-sense'
 import type { PrintedFigure } from '../figures/printed-figure'
 import { readSharedOut } from '../figures/shared-out'
 import { readThreeGrowths } from '../figures/three-growths'
+import { wideProducts } from '../figures/wide-products'
 import type { Rule, RuleFinding } from '../rule'
 
 /** Growth of a total against growth per head; and total, heads and average against each other. */
@@ -21,13 +22,17 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
     *checkText(source) {
       const text = reader.readText(source)
       const sentences = fullSentences(text)
+      const told = new Set<number>()
       for (const [k, own] of sentences.entries()) {
         if (own.figures.length === 0 || !/[均每]|亩产|单产|客单价/u.test(text.folded.slice(own.start, own.end)))
           continue
         const windows = [{ sentence: own, own }, ...averageWindows(sentences, k)]
         // 产量少了4% 人均反多了7%: a headline leaves the heads to the body.
-        yield* (HEADS.has(source.role) ? undefined : checkGrowth(windows)) ?? checkLevels(reader, windows)
+        const found = (HEADS.has(source.role) ? undefined : checkGrowth(windows)) ?? checkLevels(reader, windows)
+        for (const { places } of found) for (const { start } of places) told.add(start)
+        yield* found
       }
+      if (!HEADS.has(source.role)) yield* checkWide(text, told)
     },
   }
 }
@@ -74,6 +79,15 @@ function checkLevels(reader: FigureReader, windows: readonly AverageWindow[]): R
   return []
 }
 
+/** The three anywhere in the text; `told` are the places of averages found before. */
+function* checkWide(text: FigureText, told: ReadonlySet<number>): Generator<RuleFinding> {
+  for (const { rate, count, total, average } of wideProducts(text)) {
+    if (average === undefined || told.has(rate.start)) continue
+    const value = total.value / count.number
+    yield contradiction({ average: rate, total, heads: count, word: average, value })
+  }
+}
+
 /** 总额96万元，每人3000元。去年每人分了2600元: an average of another year than the total. */
 function isOfThen(folded: string, { average, total }: AverageFrame): boolean {
   const clause = ({ start }: PrintedFigure): string =>
@@ -86,7 +100,9 @@ const THEN = /(?<![比较])(?:去年|上年|前年|往年|上一?[届次期])(?!
 const THAN_THEN = /[比较](?:去年|上年|前年|往年|上一?[届次期])[^，。；]*均[^，。；增减多少高低升降]{0,6}$/u
 const CLAUSE = 24
 
-function contradiction({ average, total, heads, word, value }: AverageFrame): RuleFinding {
+type Told = Pick<AverageFrame, 'average' | 'total' | 'heads' | 'word' | 'value'>
+
+function contradiction({ average, total, heads, word, value }: Told): RuleFinding {
   const expected = showLike(average, value)
   const told = says('says.total-per-head', {
     total: total.printed,
