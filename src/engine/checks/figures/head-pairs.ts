@@ -14,7 +14,7 @@ import { timeOf, wordsBefore } from './wide-frames'
  * 420起; 学生增加 over 47人，去年52人. Only where one pair of the body is of what the headline names.
  */
 const CHANGE =
-  /^(.*?)(扩招|增加|增多|增长|上升|上涨|提高|提升|回升|攀升|延长|缩招|减少|下降|降低|缩短|下滑|回落|下跌|缩水|[增升涨多降减跌少])(?:了|近|约|逾|超)?(?=[0-9一二三四五六七八九十]|$|[，！])/u
+  /^(.*?)(扩招|缩减|压缩|锐减|骤减|大减|大增|激增|猛增|骤增|大涨|大降|增加|增多|增长|上升|上涨|提高|提升|回升|攀升|延长|缩招|减少|下降|降低|缩短|下滑|回落|下跌|缩水|[增升涨多降减跌少])(?:了|近|约|逾|超)?(?=[0-9一二三四五六七八九十]|$|[，！])/u
 const FALLS = /缩|减|下|降|回落|跌|少/u
 const NO_CHANGE =
   /[不没未止防控要将拟盼吗？?何怎逆欲应可能]|计划|目标|加快|放缓|增速|涨幅|降幅|增幅|跌幅|预[计期]|有望|力争|排名|名次|成绩|汇率|目标|年均|人均/u
@@ -105,10 +105,15 @@ function onlyPair(bodies: readonly FigureText[], noun: string, rate: PrintedFigu
       if (pair && isNamed(noun, pair)) pairs.push(pair)
     }
   }
-  const [only] = pairs
+  // 新生118人，分成三个班: what the clause of the figure itself names goes before what stands farther off.
+  const close = pairs.filter((pair) =>
+    [pair.from, pair.to].some(({ role, text }) => longestRun(noun, role.own + tailOf(text, role)) > 1),
+  )
+  const named = close.length > 0 ? close : pairs
+  const [only] = named
   const isSame = ({ from, to }: ValuePair): boolean =>
     from.role.figure.value === only?.from.role.figure.value && to.role.figure.value === only?.to.role.figure.value
-  return only && pairs.every(isSame) && only.from.role.figure.value !== only.to.role.figure.value ? only : undefined
+  return only && named.every(isSame) && only.from.role.figure.value !== only.to.role.figure.value ? only : undefined
 }
 
 function orderedPair(first: Value, second: Value): ValuePair | undefined {

@@ -226,7 +226,7 @@ export function timeOf(words: string): -1 | 0 | 1 {
 }
 
 const NO_NOUN =
-  /同比|环比|据此|计算|一下子?|整整|足足|大幅|明显|直接|已经?|竟|就|又|也|还|共|都|均|可|却|幅度|[增涨降跌减升]幅|数量|总数|人数|数字|这一|相比|[的了是为达近约年]/gu
+  /同比|环比|据此|计算|一下子?|整整|足足|大幅|明显|直接|已经?|竟|就|又|也|还|共|都|均|可|却|幅度|[增涨降跌减升]幅|数[量目]|总数|人数|数字|这一|相比|[的了是为达近约年]/gu
 
 /** The noun of a clause that states a change, as far as it says anything. */
 function subjectOf(own: string): string {
