@@ -238,13 +238,15 @@ function statedAt(sentence: FigureSentence, left: PrintedFigure, figure: Printed
 }
 
 /** Ranks, grades, records: the smaller is the better. */
-export function isGraded(sentence: FigureSentence, { from, to, verb }: ChangeFrame): boolean {
+export function isGraded(sentence: FigureSentence, { from, to, verb, stated }: ChangeFrame): boolean {
   if (GRADES.has(to.unit)) return true
   const left = Math.min(from?.start ?? to.start, to.start)
   const near = sentence.text.folded.slice(Math.max(sentence.start, left - BEFORE), Math.max(from?.end ?? 0, to.end))
   if (to.family === 'discount' || to.printed.includes('折')) return true
   if (to.family === 'length' && [from, to].some((one) => one && DISTANT.test(prefix(sentence, one)))) return true
-  return RANKING.test(near) || (to.family === 'time' && RECORD.test(near) && !OF_TIME.test(verb))
+  return (
+    RANKING.test(near) || (to.family === 'time' && RECORD.test(near) && !OF_TIME.test(verb || (stated[0]?.verb ?? '')))
+  )
 }
 
 /** 从1.2增至1.35亿元: the first figure borrows unit and 亿 of the second. Undefined if the two cannot be compared. */

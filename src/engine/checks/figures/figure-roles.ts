@@ -67,6 +67,7 @@ function rolesOf({ folded, sentences }: FigureText, compared: readonly (readonly
   const measures = new Set<string>()
   for (const [k, sentence] of sentences.entries()) {
     let period: ToldPeriod | undefined
+    let outside: ToldPeriod | undefined
     let open: StatedReading | undefined
     for (const figure of compared[k] ?? []) {
       if (!isPlain(figure)) continue
@@ -84,6 +85,9 @@ function rolesOf({ folded, sentences }: FigureText, compared: readonly (readonly
         isChange && !open && !NO_CHANGE.test(own) && !leadsToValue(own)
           ? (readStated(own, subject) ?? readTimesOf(own, subject) ?? readThanNamed(own, subject))
           : undefined
+      // 土豆3.60（前一周3.20，上涨12.5%）青椒8.60: the bracket's period ends with it.
+      if (words.includes('）')) period = outside
+      if (words.includes('（')) outside = period
       if (!change && !open) period = new ToldPeriod(words, period)
       const base = change || open ? undefined : readBase(own, folded.slice(figure.end, figure.end + 24))
       const difference = open ? undefined : readDifference(own)

@@ -94,6 +94,7 @@ export function openFrame(
   roles: readonly FigureRole[],
   pair: Pair,
   stated: StatedChange,
+  row: readonly FigureRole[] = [],
 ): ChangeFrame[] {
   const { from, to, reach } = pair
   const sentence = text.sentences.find(({ end }) => end > stated.figure.start)
@@ -118,7 +119,9 @@ export function openFrame(
   if (isTold && stated.direction * (to.figure.value - from.figure.value) < 0) return []
   if (hasGrownItself(roles, pair) && !/环比|[比较]/u.test(own)) return []
   if (isToldBefore(text.folded, roles, from.figure.start > to.figure.start ? from : to, stated.figure)) return []
-  if (!isNearMiss(from.figure, to.figure, stated) || isRightElsewhere(roles, pair, stated, 3 * FARTHEST)) return []
+  // 20%和15%, told the wrong way round: what stands in one row with the pair excuses nothing.
+  const others = row.length > 0 ? roles.filter((one) => !row.includes(one)) : roles
+  if (!isNearMiss(from.figure, to.figure, stated) || isRightElsewhere(others, pair, stated, 3 * FARTHEST)) return []
   return [{ sentence, from: from.figure, to: to.figure, direction: 0, verb: '', stated: [stated], open: true }]
 }
 
@@ -128,8 +131,8 @@ function hasGrownItself(roles: readonly FigureRole[], { from, to }: Pair): boole
     ({ change, figure }) =>
       change !== undefined &&
       (isShare(figure) || figure.family === 'point') &&
-      figure.start > from.figure.end &&
-      figure.end < to.figure.start,
+      figure.start > Math.min(from.figure.end, to.figure.end) &&
+      figure.end < Math.max(from.figure.start, to.figure.start),
   )
 }
 
@@ -280,7 +283,7 @@ function sharedFrames(
     const [from, to] = pair.from === first ? [a, b] : [b, a]
     const reading = rate.shared ?? rate.joined ?? roles[k]?.shared
     if (!reading) return []
-    return openFrame(text, roles, { from, to, reach: pair.reach }, { ...reading, figure: rate.figure })
+    return openFrame(text, roles, { from, to, reach: pair.reach }, { ...reading, figure: rate.figure }, last)
   })
 }
 

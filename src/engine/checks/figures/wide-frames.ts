@@ -32,7 +32,7 @@ export function readWideFrames(
     if (turned) frames.push(turned)
     if (!isRate(role) || taken.has(role.figure.start) || role.shared || role.joined) continue
     if (OWN_BASE.test(role.words) || leadsToValue(role.own) || isInRow(roles, k)) continue
-    const reading = role.change ?? readLoosely(role.own)
+    const reading = role.change ?? readLoosely(role.own, text.folded.slice(role.figure.end, role.figure.end + 8))
     if (!reading) continue
     const pair = pairNamedByTime(text, roles, k) ?? pairBehind(text, roles, k, reading) ?? pairAhead(text, roles, k)
     if (pair && movesAlike(pair, reading) && !hasItsRate(told, pair) && !isOfAnotherBase(role.own, pair)) {
@@ -50,7 +50,13 @@ function reachedBefore(text: FigureText, roles: readonly FigureRole[], k: number
     return undefined
   const reading = readLooseTo(to.own)
   const between = text.folded.slice(to.figure.end, from.figure.start)
-  if (!reading || between.length > BETWEEN || /[。；]|其中|目标|计划|另/u.test(between)) return undefined
+  if (
+    !reading ||
+    between.length > BETWEEN ||
+    !between.includes('，') ||
+    /[。；]|其中|目标|计划|另|分别/u.test(to.own + between)
+  )
+    return undefined
   if (!isOfOneSize(to.figure, from.figure) || ordered(text, to, from)?.from !== from) return undefined
   const noun = withoutPeriods(between)
     .replace(NO_NOUN, '')
@@ -70,16 +76,19 @@ function isRate({ figure }: FigureRole): boolean {
 }
 
 const THAN = /(?:比|较|与|同|和)[^，。；0-9]{1,10}?(?:相比，?)?(?=[增减升降上下涨跌提缩翻多少高低扩延压])/u
+/** 以5.4个百分点的优势获胜 */
+const LEADS = /^的(?:微弱|明显|巨大|绝对|较大)?(?:优势|差距|领先)/u
 const DONE_AWAY = /(?:[折失损]去|折损|损失|流失|去掉|失掉)(?:了|近|约)?$/u
 
 /** The change of a clause, whatever its subject is called. */
-function readLoosely(own: string): StatedReading | undefined {
+function readLoosely(own: string, behind: string): StatedReading | undefined {
   const bare = own.replace(THAN, '')
   const reading = readStated(bare, bare)
   if (reading) return reading
   // 速率是原来的五倍: what it is of may be named again.
   const multiple = MULTIPLE.exec(own)?.[0]
   if (multiple) return readStated(multiple, '')
+  if (/以$/u.test(own)) return LEADS.test(behind) ? { kind: 'change', direction: 0, verb: '领先' } : undefined
   const away = DONE_AWAY.exec(own)?.[0]
   return away ? { kind: 'change', direction: -1, verb: away } : undefined
 }
@@ -163,7 +172,11 @@ function pairBehind(
     if (noun === '' && j < k - 1) return undefined
     if (!isOfOneSize(earlier.figure, later.figure) && reading.kind === 'change' && !isFoldUnit(role.figure))
       return undefined
-    return ordered(text, earlier, later)
+    const pair = ordered(text, earlier, later)
+    // 以5个百分点的优势: the two lie side by side.
+    if (pair || reading.verb !== '领先') return pair
+    const [from, to] = earlier.figure.value < later.figure.value ? [earlier, later] : [later, earlier]
+    return { from, to, reach: 'any' }
   }
   return undefined
 }

@@ -61,6 +61,8 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
   const places = (figure: PrintedFigure) => [figure.place, from.place, to.place]
   for (const stated of frame.stated) {
     const { figure } = stated
+    // 增加一倍半: what 半 adds the tagger leaves behind.
+    if (figure.unit === '倍' && frame.sentence.text.folded.charAt(figure.end) === '半') continue
     if (!isFoldUnit(figure) || (figure.unit === '倍' && stated.direction < 0)) continue
     const right = rightWords(stated, ratio.value)
     if (isRight(frame, stated, ratio)) continue

@@ -10,7 +10,7 @@ import type { StoryMetricsReader } from '../figures/metric-mentions'
 import { isNamedAgain } from '../figures/named-again'
 import { areOtherCounts, isVague } from '../figures/other-counts'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
-import { sharesPhrase } from '../figures/shared-phrase'
+import { longestRun, sharesPhrase } from '../figures/shared-phrase'
 import { scopeIn } from '../figures/slip-excuses'
 import {
   headOf,
@@ -162,6 +162,7 @@ function isSlip(a: SlipFigure, b: SlipFigure, isKnown: boolean): boolean {
   if (loose && a.label.name === b.label.name && !b.label.period) return true
   // 这475吨生活垃圾: what was spoken of, whatever stands with it.
   if (digits >= SOME_DIGITS && /[这该]·/u.test(b.words) && sharesPhrase(a.words, b.words, SHARED)) return true
+  if (digits === 2 && isOneName(a, b)) return true
   if (!isSameCase(a.label, b.label) && !isOnePrice(a, b)) return false
   if (digits >= SOME_DIGITS && sharesPhrase(a.words, b.words, SHARED)) return true
   // 规模6亿元 … 本期债券发行规模60亿元
@@ -174,6 +175,17 @@ function isSlip(a: SlipFigure, b: SlipFigure, isKnown: boolean): boolean {
     return true
   if (isAlike(a.label, b.label)) return digits >= SOME_DIGITS || (a.label.known && !isSomebody(b)) || isAnaphor(b)
   return digits >= MANY_DIGITS && (a.label.name === '' || b.label.name === '')
+}
+
+/** Measures a short story seldom tells twice of things called alike. */
+const SCARCE = new Set(['money', 'length', 'mass', 'area', 'volume', 'power', 'energy'])
+
+/** 水深1.2米 … 水深12米; 去年出口创汇2600万美元 … 去年创汇2.6亿美元: two digits, but the very name, or one of the same year. */
+function isOneName(a: SlipFigure, b: SlipFigure): boolean {
+  if (!SCARCE.has(a.figure.family) || a.label.name.length < 2 || b.label.name.length < 2) return false
+  if (isOneSentence(a, b) || isSomebody(b) || !isAlike(a.label, b.label)) return false
+  if (a.label.name === b.label.name) return isSameCase(a.label, b.label)
+  return a.label.period !== '' && a.label.period === b.label.period && longestRun(a.label.name, b.label.name) > 1
 }
 
 /**
