@@ -64,7 +64,10 @@ function toldBefore(lead: string, gap: string): Told | undefined {
 function toldBehind(tail: string, lead: string, figure: PrintedFigure): Told | undefined {
   const [, subject = '', verb = '', up] = TOLD_BEHIND.exec(tail) ?? []
   if (verb === '' || NOT_SO.test(subject) || NOT_SO.test(lead.slice(-8))) return undefined
-  const own = subject.replace(/同比|环比|比[去上]年|较[去上]年|有所|明显|略有|大幅|进一步|小幅|微幅|稳步|再次|反而|又/gu, '')
+  const own = subject.replace(
+    /同比|环比|比[去上]年|较[去上]年|有所|明显|略有|大幅|进一步|小幅|微幅|稳步|再次|反而|又/gu,
+    '',
+  )
   const noun = own.replace(/[人数量总额率的平均]/gu, '')
   if (own !== '' && !lead.includes(own) && ![...noun].some((sign) => lead.includes(sign))) return undefined
   if (KINDS.some(([kind, family]) => kind.test(own) && !family.test(figure.family))) return undefined
