@@ -198,6 +198,10 @@ function pairAhead(text: FigureText, roles: readonly FigureRole[], k: number): P
   const words = a.words + tailOf(text, a) + b.words + tailOf(text, b)
   // 名额减少一半，由目前的120个压缩到80个
   if (a.base === 'from' && LEADS_ON.test(withoutPeriods(a.words))) return { from: a, to: b, reach: 'any' }
+  // 总额增长6%，次均费用由5200元涨到5800元: what is explained begins anew, and is no average of it.
+  const gap = text.folded.slice(role.figure.end, a.figure.start)
+  if (a.base === 'from' || !/[。：]/u.test(gap) || /[均每]/u.test(a.words) !== /[均每]/u.test(role.own))
+    return undefined
   const isPlainlyOf = isShare(a.figure) ? /率|比重|占比|比例/u.test(noun) : sharesSign(noun, words)
   return isPlainlyOf ? ordered(text, a, b) : undefined
 }
