@@ -53,7 +53,7 @@ export interface Running {
 
 /**
  * How strongly `lower` goes on with the paragraph that `upper` ends as far as it is read: adds log-odds to `score`,
- * positive for a join. `below` is the line below `lower`, which may end what that begins.
+ * positive for a join. `below` is the line below `lower`, which may end what that begins. Returns whether `weighHeld` is in it.
  */
 export function scoreJoint(
   upper: Line,
@@ -63,16 +63,16 @@ export function scoreJoint(
   bonds: PageBonds,
   score: Score,
   below?: Line,
-): void {
+): boolean {
   if (lower.again) {
     score.add('printed-twice', 9)
-    return
+    return false
   }
   if (lower.verse || upper.verse) {
     score.add('verse', -9)
-    return
+    return false
   }
-  const { depth } = running
+  const { depth, held } = running
   const first = lower.first
   const last = upper.last
   const adjacent = lower.index === upper.index + 1
@@ -115,11 +115,11 @@ export function scoreJoint(
   const speaker = habits.speakers.size > 0 && said ? speakerOf(lower) : undefined
   if (speaker && habits.speakers.has(speaker)) score.add('interview', closed ? -3 : -7)
   if (upper.ends === 'final' && upper.last === 0x201d && namesSpeaker(lower, below)) score.add('speaker-follows', 4.5)
+  const byLength = !item && adjacent && weighsLength(upper)
   if (upper.ends === 'final') {
-    const open = adjacent && weighsLength(upper)
-    if (open && !item) {
-      score.add('paragraph-lengths', weighLengths(running.held, lower, habits.lengths))
-      score.add('paragraph-opener', weighOpening(upper, lower, below, running.held === upper.width))
+    if (byLength) {
+      score.add('paragraph-lengths', weighLengths(held, lower, habits.lengths))
+      score.add('paragraph-opener', weighOpening(upper, lower, below, held === upper.width))
     } else if (!item && (OPENER.fits(lower) || isAttribution(lower))) score.add('paragraph-opener', -0.8)
     if (habits.indents) score.add('indent', lower.indent >= 3 ? -5 : 2.5)
   } else if (habits.indents && lower.indent >= 3 && !wrapped) score.add('indent', -2)
@@ -144,16 +144,22 @@ export function scoreJoint(
   if (endsRow(upper, lower)) score.add('table-row', lower.listed ? -9 : -6)
   if (upper.bold !== lower.bold && upper.han >= 8 && lower.han >= 8) score.add('other-type', -4)
   if (!adjacent) score.add('interrupted', upper.ends === 'final' ? -5 : -0.7)
-  else if (lower.inner) return
+  else if (lower.inner) return byLength
   else if (lower.blanks > 0) score.add('blank-line', -habits.blank)
   else score.add('no-blank-line', -habits.noBlank)
+  return byLength
+}
+
+/** The part of a joint's score that depends on how much text the paragraph holds. */
+export function weighHeld(upper: Line, lower: Line, held: number, habits: SeamHabits, below?: Line): number {
+  return weighLengths(held, lower, habits.lengths) + weighOpening(upper, lower, below, held === upper.width)
 }
 
 /** Half ems: lines of one width, wider than this and each with a stop, are paragraphs rather than a column. */
 const WIDEST_COLUMN = 72
 
 /** Whether a line ends in a stop and fills its column: then what is written must tell whether its paragraph ends. */
-export function weighsLength({ ends, measure, width }: Line): boolean {
+function weighsLength({ ends, measure, width }: Line): boolean {
   return ends === 'final' && measure > 0 && measure <= WIDEST_COLUMN && width >= measure - 4 && width <= measure + 6
 }
 

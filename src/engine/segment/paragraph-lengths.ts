@@ -1,7 +1,7 @@
 import type { Line } from './line'
 import type { Mark } from './marks'
 import { elementAt } from './neighbour'
-import { startingWith } from './pattern'
+import { charSet, startingWith } from './pattern'
 
 /** Characters of a page's paragraphs: mean and deviation of their natural logarithms. */
 export interface Lengths {
@@ -50,9 +50,12 @@ export function readLengths(lines: readonly Line[]): Lengths {
 /** Shortest paragraph, characters. */
 const SHORTEST = 6
 
+/** Logarithms by half ems: nearly every line of a page is asked for several. */
+const LOGS = Float64Array.from({ length: 2 * FARTHEST }, (_, width) => Math.log(Math.max(SHORTEST, width / 2)))
+
 /** The logarithm of the characters that stand in so many half ems. */
 function logOf(width: number): number {
-  return Math.log(Math.max(SHORTEST, width / 2))
+  return LOGS[width] ?? Math.log(width / 2)
 }
 
 /** Tells every line how much text follows, itself included, to where its paragraph may end and to where it must. */
@@ -103,7 +106,7 @@ function oneOf(one: number, other: number, lengths: Lengths): number {
   if (one === other) return first
   const second = likelihood(other, lengths)
   const most = Math.max(first, second)
-  return most + Math.log((Math.exp(first - most) + Math.exp(second - most)) / 2)
+  return most + Math.log((1 + Math.exp(-Math.abs(first - second))) / 2)
 }
 
 /** Log-likelihood of a paragraph of so many half ems, its length taken for log-normal. */
@@ -121,7 +124,14 @@ const NEXT_POINT = startingWith(
   /^(?:此外|另外|同时，|与此同时|据悉|据了解|据介绍|据统计|目前|近年来|近日|日前|下一步|接下来)/,
 )
 const VOICE = /^[^，。；：“”]{2,22}(?:表示|指出|认为|介绍|强调|透露|坦言|说|告诉记者|回忆|称|提醒|建议|解释)[，：。]/
-const SAID_SO = /(?:说|表示|介绍|称)。$/
+/** How words end that name who speaks, and what parts them from the speech. */
+const VOICE_END = charSet('示出为绍调露言说者忆称醒议释')
+const PAUSE = charSet('，。；：“”')
+/** No name and title are longer. */
+const LONGEST_VOICE = 28
+/** ……说。 */
+const SAYS = charSet('说示绍称')
+const STOP = 0x3002
 /** Speech and nothing else, with nobody named yet. */
 const ONLY_SPEECH = /^“[^”]*”$/
 
@@ -130,14 +140,29 @@ const ONLY_SPEECH = /^“[^”]*”$/
  * `upper` is all there is of the paragraph.
  */
 export function weighOpening(upper: Line, lower: Line, below: Line | undefined, isFirst: boolean): number {
-  const text = below && lower.ends !== 'final' ? lower.text + below.text : lower.text
   let weight = 0
   if (PERSON.fits(lower)) weight += 1.5
   else if (TAKES_UP.fits(lower)) weight += 0.4
   else if (MEETING.fits(lower) || QUOTES.fits(lower)) weight -= 0.75
   else if (REPORTER.fits(lower)) weight -= 0.6
   else if (NEXT_POINT.fits(lower)) weight -= 0.4
-  if (VOICE.test(text)) weight += isFirst && ONLY_SPEECH.test(upper.text) ? 0.9 : -0.6
-  if (SAID_SO.test(upper.text)) weight -= 1.6
+  if (namesVoice(lower, below)) weight += isFirst && ONLY_SPEECH.test(upper.text) ? 0.9 : -0.6
+  if (upper.last === STOP && SAYS.has(upper.text.charCodeAt(upper.text.length - 2))) weight -= 1.6
   return weight
+}
+
+/** Whether a line begins with who says what follows; mostly the character in front of its first pause says that it does not. */
+function namesVoice({ text, ends }: Line, below: Line | undefined): boolean {
+  const at = pauseOf(text)
+  const isCut = at === text.length && ends !== 'final' && below !== undefined
+  const words = isCut ? text + below.text : text
+  const pause = isCut ? pauseOf(words) : at
+  return pause > 2 && VOICE_END.has(words.charCodeAt(pause - 1)) && VOICE.test(words)
+}
+
+function pauseOf(text: string): number {
+  const most = Math.min(LONGEST_VOICE, text.length)
+  let at = 0
+  while (at < most && !PAUSE.has(text.charCodeAt(at))) at++
+  return at
 }

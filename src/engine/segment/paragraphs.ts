@@ -2,7 +2,7 @@ import type { PageBonds } from './bonds'
 import { scoreDisplay } from './display'
 import { readBlocks } from './display-blocks'
 import type { SeamHabits } from './habits'
-import { type Running, scoreJoint, weighsLength } from './joints'
+import { type Running, scoreJoint, weighHeld } from './joints'
 import type { LabelScore } from './labels'
 import type { Line } from './line'
 import type { Mark } from './marks'
@@ -219,10 +219,11 @@ function isDisplayLike(line: Line): boolean {
     : line.width <= (line.commas > 0 ? 36 : 46)
 }
 
-/** The cells before a line mostly share one upper line; its joint is scored once. */
+/** The cells before a line mostly share one upper line; its joint is scored once, but for what hangs on the text above it. */
 class JointCache {
   private i = 0
   private upper = -1
+  private byLength = false
   private readonly running: Running = { depth: -1, held: -1 }
   private doubtful = Number.NaN
   private readonly sum = new Sum()
@@ -238,18 +239,25 @@ class JointCache {
     this.upper = -1
   }
 
-  score(upper: number, depth: number, held: number): number {
-    const { running } = this
-    const line = this.lines[upper] as Line
-    if (upper !== this.upper || depth !== running.depth || (held !== running.held && weighsLength(line))) {
-      this.sum.total = 0
+  score(at: number, depth: number, held: number): number {
+    const { running, sum, habits } = this
+    const isOther = at !== this.upper || depth !== running.depth
+    if (!isOther && !(this.byLength && held !== running.held)) return sum.total
+    const upper = this.lines[at] as Line
+    const lower = this.lines[this.i] as Line
+    const below = this.lines[this.i + 1]
+    this.doubtful = Number.NaN
+    if (isOther) {
+      this.upper = at
       running.depth = depth
       running.held = held
-      scoreJoint(line, this.lines[this.i] as Line, running, this.habits, this.bonds, this.sum, this.lines[this.i + 1])
-      this.upper = upper
-      this.doubtful = Number.NaN
+      sum.total = 0
+      this.byLength = scoreJoint(upper, lower, running, habits, this.bonds, sum, below)
+    } else {
+      sum.total += weighHeld(upper, lower, held, habits, below) - weighHeld(upper, lower, running.held, habits, below)
+      running.held = held
     }
-    return this.sum.total
+    return sum.total
   }
 
   /** `doubtOf`, of `joins` that the last score alone decides. */
