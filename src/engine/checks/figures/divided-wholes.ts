@@ -6,7 +6,7 @@ import { NO_PART } from './part-words'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 import type { RemainderList } from './remainder-lists'
 
-/** 。资金由三部分构成：; 。绿道分三段：; 。这笔钱来自三个渠道：: how many parts there are, whose whole the sentence before told. */
+/** 。资金由三部分构成：; 。绿道分三段：; 。这笔钱来自三个渠道：: how many parts there are, whose whole was told before. */
 const DIVIDED =
   /(?<=[。；\n])([\u4e00-\u9fff]{0,8}?)(?:共|总共)?(?:由|分为?|划分为|分成|来自)([二两三四五六七八九十]|[2-9])(?:个|大|条|块|种)?([^，。；：0-9]{1,8})(?:组成|构成)?[：，]/gu
 /** A part of the whole, or another year's, is divided. */
@@ -50,14 +50,19 @@ function areAlike(parts: readonly PrintedFigure[], first: PrintedFigure): boolea
   )
 }
 
-/** The only figure of that measure in the sentence before. */
+/** The only figure of that measure in the sentence before, or before sentences that have none. */
 function wholeBefore(text: FigureText, at: number, part: PrintedFigure): PrintedFigure | undefined {
-  const before = sentenceOf(text, at - 1)
-  if (!before || at - before.start > BACK) return undefined
-  const alike = before.figures.filter((figure) => isSameMeasure(figure, part))
-  const [total] = alike
-  if (!total || alike.length !== 1 || !isPlain(total) || total.rough) return undefined
-  return /每|均|增|减|比|较|超|降/u.test(text.folded.slice(Math.max(before.start, total.start - 5), total.start))
-    ? undefined
-    : total
+  let before = sentenceOf(text, at - 1)
+  while (before && at - before.start <= BACK) {
+    const alike = before.figures.filter((figure) => isSameMeasure(figure, part))
+    const [total] = alike
+    if (!total) {
+      before = before.start > 0 ? sentenceOf(text, before.start - 1) : undefined
+      continue
+    }
+    if (alike.length !== 1 || !isPlain(total) || total.rough) return undefined
+    const lead = text.folded.slice(Math.max(before.start, total.start - 5), total.start)
+    return /每|均|增|减|比|较|超|降/u.test(lead) ? undefined : total
+  }
+  return undefined
 }

@@ -27,6 +27,14 @@ export function nearness(printed: PrintedFigure, computed: number): Nearness | u
   return ratio <= CLOSE && ratio >= 1 / CLOSE ? 'close' : 'far'
 }
 
+const ABOUT = 1.8
+
+/** Of the size to be expected, right or wrong. */
+export function isAboutAsMuch(printed: number, computed: number): boolean {
+  const off = printed / computed
+  return off < ABOUT && off > 1 / ABOUT
+}
+
 /** Whether a count may be another one miswritten: whole numbers, each digit of them printed. */
 export function isDigitSlip(printed: number, computed: number): boolean {
   const [a, b] = [String(printed), String(computed)]

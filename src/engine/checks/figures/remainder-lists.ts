@@ -119,6 +119,12 @@ export function tellsOfVotes({ folded }: FigureText): boolean {
   return AGAINST.test(folded) && FOR.test(folded)
 }
 
+/** Whether a sentence tells of votes, or of who might cast them. */
+export function isOfVotes({ text: { folded }, start, end }: FigureSentence): boolean {
+  const words = folded.slice(start, end)
+  return words.includes('票') || VOTERS.test(words)
+}
+
 /** 到会43人，赞成38票，反对2票，弃权5票: more votes than voters; undefined where they may be right. */
 export function readVotes({ figures, text: { folded }, start, end }: FigureSentence): RemainderList | undefined {
   const words = folded.slice(start, end)

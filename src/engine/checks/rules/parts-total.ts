@@ -7,16 +7,23 @@ import { composedWholes } from '../figures/composed-wholes'
 import { distantWholes } from '../figures/distant-wholes'
 import { dividedWholes } from '../figures/divided-wholes'
 import { evenRows } from '../figures/even-rows'
-import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
+import { behindEachOther, fullSentences, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
 import { gameRecords, quarterSums, sideSums } from '../figures/match-records'
 import { medalTables } from '../figures/medal-tables'
 import { fieldSums } from '../figures/named-fields'
 import { readPartLists } from '../figures/part-lists'
 import { opensDivision, type PartList } from '../figures/part-words'
-import type { PrintedFigure } from '../figures/printed-figure'
+import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { recalledWholes } from '../figures/recalled-wholes'
-import { type RemainderList, readAttendance, readRemainders, readVotes, tellsOfVotes } from '../figures/remainder-lists'
+import {
+  isOfVotes,
+  type RemainderList,
+  readAttendance,
+  readRemainders,
+  readVotes,
+  tellsOfVotes,
+} from '../figures/remainder-lists'
 import { slipSums } from '../figures/slip-sums'
 import { sumAhead } from '../figures/sums-ahead'
 import type { Rule, RuleFinding } from '../rule'
@@ -27,6 +34,10 @@ const WIDER = 1.25
 /** Digits beyond which the last of a figure in 万 or 亿 is what was rounded. */
 const LONG = 4
 const LONGEST_OPENING = 18
+/** Figures beside a whole in its sentence. */
+const MOST_BESIDE = 3
+/** What may stand between a whole and the sentence of its parts: a sentence or two. */
+const MOST_BETWEEN = 50
 
 /** 共300人，分别为128、96、75: parts against their total, shares against 100 per cent. */
 export function createPartsTotalRule(reader: FigureReader): Rule {
@@ -113,16 +124,29 @@ function isOfSteps({ folded }: FigureText, { parts }: PartList): boolean {
 
 const STEP = /^的?(?:历史性)?[新大]?(?:台阶|大关|关口|门槛|整数关)/u
 
-/** 全社会用电量18.6亿千瓦时。其中，…; 分产业看，…: a sentence of parts belongs to the one before. */
+/** 全社会用电量18.6亿千瓦时。其中，…; 分产业看，…: a sentence of parts belongs to the one before, or to the last that has a figure like them. */
 function withPartsApart(text: FigureText, sentences: readonly FigureSentence[]): FigureSentence[] {
   const joined: FigureSentence[] = []
   for (const sentence of sentences) {
     const last = joined.at(-1)
-    if (last && last.figures.length > 0 && last.figures.length <= 3 && opensParts(text, sentence)) {
-      joined[joined.length - 1] = { ...last, end: sentence.end, figures: [...last.figures, ...sentence.figures] }
-    } else joined.push(sentence)
+    const isOfParts = last !== undefined && opensParts(text, sentence)
+    const whole = isOfParts ? wholeOf(joined, sentence) : undefined
+    if (!last || !isOfParts || (whole && whole.figures.length > MOST_BESIDE)) joined.push(sentence)
+    else if (whole && whole !== last) joined.push(behindEachOther(whole, sentence))
+    else if (last.figures.length === 0 || last.figures.length > MOST_BESIDE) joined.push(sentence)
+    else joined[joined.length - 1] = { ...last, end: sentence.end, figures: [...last.figures, ...sentence.figures] }
   }
   return joined
+}
+
+/** The last sentence with a figure like the parts, if it is not far off. */
+function wholeOf(before: readonly FigureSentence[], { start, figures }: FigureSentence): FigureSentence | undefined {
+  const whole = before.findLast((one) => one.figures.some((total) => figures.some((part) => isAlike(total, part))))
+  return whole && start - whole.end <= MOST_BETWEEN ? whole : undefined
+}
+
+function isAlike(total: PrintedFigure, part: PrintedFigure): boolean {
+  return isPlain(total) && isPlain(part) && isSameMeasure(total, part)
 }
 
 function opensParts({ folded }: FigureText, { start }: FigureSentence): boolean {
@@ -136,7 +160,7 @@ function wrongVotes(sentences: readonly FigureSentence[]): RemainderList | undef
     const votes = readVotes(sentence)
     if (votes) return votes
   }
-  for (const { pair } of pairsOfSentences(sentences)) {
+  for (const { pair } of pairsOfSentences(sentences.filter(isOfVotes))) {
     const votes = readVotes(pair)
     if (votes) return votes
   }

@@ -3,9 +3,9 @@ import { showLike } from '../figures/arithmetic'
 import { areSwapped } from '../figures/digit-slips'
 import { isEnoughFor } from '../figures/enough-for'
 import { isExplained } from '../figures/explained-sum'
-import { fullSentences, pairsOfSentences } from '../figures/figure-periods'
+import { fullSentences, isPutTogether, pairsOfSentences } from '../figures/figure-periods'
 import type { FigureReader, FigureSentence, FigureText } from '../figures/figure-reader'
-import { nearness } from '../figures/near-figure'
+import { isAboutAsMuch, nearness } from '../figures/near-figure'
 import { isForSome, isOfAnother, isOfMore } from '../figures/other-sums'
 import { OTHER_TERMS } from '../figures/other-terms'
 import { withoutAsides } from '../figures/price-asides'
@@ -162,11 +162,8 @@ function fromBefore(
   const [reading, ...others] = readingsOf(sentence, price, total)
   if (!reading?.fitting || others.length > 0) return undefined
   if (!reading.sure && nearness(total, reading.value) === 'far') return undefined
-  const off = total.value / reading.value
-  return off < NEAR_BEFORE && off > 1 / NEAR_BEFORE ? compare(sentence, price, total, context) : undefined
+  return isAboutAsMuch(total.value, reading.value) ? compare(sentence, price, total, context) : undefined
 }
-
-const NEAR_BEFORE = 1.8
 
 /** The sum a price may make: the first behind it, or the one before it. */
 function totalOf(
@@ -208,6 +205,7 @@ function compare(
   const named = isTotal(before(sentence, total, 16))
   const reading = readings.find((one) => isNear(one, total, named))
   if (!reading || isEnoughFor(folded, reading, total)) return undefined
+  if (isPutTogether(sentence) && !isAboutAsMuch(total.value, reading.value)) return undefined
   const spread = [price.figure, total, ...reading.factors]
   const from = Math.min(...spread.map(({ start }) => start))
   const to = Math.max(...spread.map(({ end }) => end))
