@@ -14,19 +14,28 @@ const REACH = 2
 const LONGEST = 260
 const MANY_FIGURES = 16
 
-/** A sentence with the ones before it, then with the ones behind, the nearest first. */
+/** A sentence with the ones before it, then with the ones behind, the nearest first; one without figures tells nothing and does not count. */
 export function averageWindows(sentences: readonly FigureSentence[], k: number): AverageWindow[] {
   const own = sentences[k]
   if (!own) return []
   const windows: AverageWindow[] = []
-  for (const side of [-1, 1]) {
-    for (let far = 1; far <= REACH; far++) {
-      const run = side < 0 ? sentences.slice(Math.max(0, k - far), k + 1) : sentences.slice(k, k + far + 1)
-      const [first, last] = [run[0], run.at(-1)]
-      if (!first || !last || run.length <= far || last.end - first.start > LONGEST) break
+  for (const step of [-1, 1]) {
+    const run = [own]
+    let far = 0
+    for (let at = k + step; far < REACH; at += step) {
+      const next = sentences[at]
+      const end = step < 0 ? own.end : next?.end
+      if (!next || (end ?? 0) - Math.min(own.start, next.start) > LONGEST) break
+      if (next.figures.length === 0) continue
+      far++
+      if (step < 0) run.unshift(next)
+      else run.push(next)
       const figures = run.flatMap((one) => one.figures)
       if (figures.length > MANY_FIGURES) break
-      windows.push({ sentence: { ...first, end: last.end, figures }, own })
+      windows.push({
+        sentence: { ...own, start: run[0]?.start ?? own.start, end: run.at(-1)?.end ?? own.end, figures },
+        own,
+      })
     }
   }
   return windows

@@ -25,6 +25,8 @@ const FAR_OFF = 4
 /** And so many no slip of a digit either. */
 const NO_SLIP = 12
 
+/** Characters without a moment that may stand between an amount and its two moments. */
+const LONGEST_BETWEEN = 50
 /** 一连十六日, 为期10日: what such words count are days, and no day of the month. */
 const COUNTED = /(?:一连|连续|接连|连着|为期|历时|为时|持续|长达|整整|足足)了?$/u
 
@@ -163,7 +165,10 @@ function windowOf(
     if (isRow) return part
   }
   if (own.length > 1) return own
-  const back = from > 0 ? periodStart(plain, from - 1) : from
+  // 路边围了不少人。: what tells no time is passed over.
+  let back = from > 0 ? periodStart(plain, from - 1) : from
+  while (amount.unit !== '年' && back > 0 && from - back <= LONGEST_BETWEEN && within(back, to).length === own.length)
+    back = periodStart(plain, back - 1)
   const before = within(back, to)
   if (before.length > 1) return before
   return within(from, periodEnd(plain, to + 1))

@@ -1,6 +1,7 @@
 import { mayBeCountedFrom } from '../calendar/counted-from'
 import type { DatedText, DateReader } from '../calendar/dated-text'
 import { isSinceLongBefore, LONG_AGO } from '../calendar/long-before'
+import { isFromAnotherYear } from '../calendar/other-beginnings'
 import { isContrasted, isOtherStretch } from '../calendar/other-stretches'
 import { isItsOwn } from '../calendar/own-beginning'
 import { addsUp, isPartOnly } from '../calendar/parts-of-stretch'
@@ -43,7 +44,6 @@ const WORK_BEGUN =
   /^，?[^，。；]{0,14}(?:参加工作|上班|入职|上岗|入行|进厂|进站|进矿|进入|走[上进]|站上|登上|任教|执教|接过|[当做]上?了?[^，。；]{0,6}[员师工生长])/u
 const isRetired = (plain: string, { end }: YearAnchor): boolean =>
   /^[^。；]{0,12}(?:退休|离休|退役|退伍|离岗|下班|最后一)/u.test(plain.slice(end, end + 18))
-/** How much has to speak for a claim, see `weigh`. */
 const ENOUGH = 2
 
 /**
@@ -106,6 +106,7 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
       !addsUp(text.plain, count, ends.to - ends.from.year) &&
       !isPartOnly(text.plain, count, claim, ends.to - ends.from.year) &&
       !isOtherStretch(text.plain, count, ends, known) &&
+      !isFromAnotherYear(text.plain, known, count, ends.from, [ends.to, ownYear(input)]) &&
       !(
         (claim.opens || LONG_AGO.test(text.plain.slice(Math.max(0, count.start - 6), count.start))) &&
         isSinceLongBefore(count, known + text.plain.slice(0, count.start), input)
@@ -115,6 +116,9 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
     if (claim && (claim.weight > 1 || !ends)) whole = count
   }
 }
+
+const ownYear = ({ reference }: CheckInput): number | undefined =>
+  reference === null ? undefined : yearOfIso(reference)
 
 /** Two years a stretch ought to reach from and to. */
 interface Ends {
@@ -135,7 +139,7 @@ function endsOf(
   all: readonly YearAnchor[],
   input: CheckInput,
 ): Ends | undefined {
-  const own = input.reference === null ? undefined : yearOfIso(input.reference)
+  const own = ownYear(input)
   const from = periodStart(plain, count.start)
   const to = periodEnd(plain, count.end)
   const here = all.filter(({ start, end }) => start >= from && end <= to)
