@@ -4,7 +4,7 @@ import type { Birth } from './births'
 import type { DatedText } from './dated-text'
 import { isNoneOfKin, KIN_WORDS } from './kin-words'
 import { NEWCOMER, type Owner, ownerOf } from './owners'
-import type { PrintedAge } from './printed-ages'
+import { type PrintedAge, readPrintedAges } from './printed-ages'
 import { sentenceStart } from './sentences'
 
 /** A birth with the text that tells it and whose it is, as far as the words say. */
@@ -200,7 +200,7 @@ export function birthBehindKin(
  */
 export function birthOfCalled(
   text: DatedText,
-  { end, words }: PrintedAge,
+  { end, words, low, isRough }: PrintedAge,
   births: readonly TextBirth[],
   texts: readonly DatedText[],
 ): TextBirth | undefined {
@@ -209,18 +209,27 @@ export function birthOfCalled(
   const isOnly = words.endsWith('之年')
   const [only] = births
   if (!only || births.some(({ birth }) => birth.year !== only.birth.year || birth.last !== birth.year)) return undefined
+  // 位六十岁的老渔民: of somebody the body tells of.
+  const isOfBody = (one: DatedText): boolean =>
+    !isHeadRole(one.source.role) && readPrintedAges(one.plain).some((age) => age.low === low && !age.isRough)
+  if (!isRough && texts.some(isOfBody)) return undefined
   const name = only.owner?.name ?? ''
+  // 1945年出生的麦客: called so right behind the birth.
+  const own = called.slice(0, 2)
+  if (own !== '' && !COMPANION.test(called) && DESCRIBED.exec(after(only))?.[0].includes(own)) return only
   if (called === '' || name === '' || COMPANION.test(called)) return undefined
   const titles = texts.flatMap(({ plain, people }) =>
     people.flatMap((one) => (areOne(one.name, name) ? [plain.slice(Math.max(0, one.start - 8), one.start)] : [])),
   )
   if (titles.some((title) => KIN_WORDS.test(title))) return undefined
-  return isOnly || titles.some((title) => endsAlike(title, called)) ? only : undefined
+  return isOnly || titles.some((title) => isInTitle(title, called)) ? only : undefined
 }
 
-const CALLED = /^的?(?<who>[\u4e00-\u9fff]{2,4})/u
+const after = ({ text, birth }: TextBirth): string => text.plain.slice(birth.end, birth.end + 12)
+const DESCRIBED = /^的[\u4e00-\u9fff]{2,10}/u
+const CALLED = /^的?[“《]?(?<who>[\u4e00-\u9fff]{2,4})/u
 
-/** 退休教授 and 教授捐书: two characters of what the head says end the title. */
-function endsAlike(title: string, called: string): boolean {
-  return [2, 3, 4].some((length) => called.length >= length && title.endsWith(called.slice(0, length)))
+/** 退休教授, 刑警队副队长 and 教授捐书, 刑警倒下: what the head says begins with what stands in the title. */
+function isInTitle(title: string, called: string): boolean {
+  return title.includes(called.slice(0, 2))
 }

@@ -5,7 +5,7 @@ import { clauseStart } from './sentences'
 import { NUMBER, numberOf } from './wording'
 
 const AGE = new RegExp(
-  `(?:(?<now>今年|现年|如今|现在|眼下|目前|现已|年已|年方|而今|今)，?)?(?:他|她)?(?:已经?|刚满|刚刚|刚|年满|年届|正好|才|已是|也才|也已|已近|都|只有|还只有|不过|已有)?(?<then>时年|享年|终年|享寿|卒年|殁年|当时|那时|当年)?(?<only>年仅|年近)?(?:仅|才|已|刚满|只有)?(?<under>(?:还|尚)?(?:未满|不满|未到|不到|不足|没满))?(?<kind>虚岁|周岁)?(?<count>${NUMBER})(?<more>多|余)?(?<unit>周岁|虚岁|岁)`,
+  `(?:(?<now>今年|现年|如今|现在|眼下|目前|现已|年已|年方|而今|今)，?)?(?:他|她)?(?:已经?|刚满|刚刚|刚|年满|年届|正好|才|已是|也才|也已|已近|都|只有|还只有|不过|已有)?(?<then>时年|享年|终年|享寿|卒年|殁年|当时|那时|当年|生命(?:永远|就此|却)?(?:停留?|定格|止步|终止|凝固)[在于]了?)?(?<only>年仅|年近)?(?:仅|才|已|刚满|只有)?(?<under>(?:还|尚)?(?:未满|不满|未到|不到|不足|没满))?(?<kind>虚岁|周岁)?(?<count>${NUMBER})(?<more>多|余)?(?<unit>周岁|虚岁|岁)`,
   'gu',
 )
 /** 我今年82了, 都92啦, 虚岁60: spoken without 岁. */
@@ -116,12 +116,16 @@ function spokenAges(plain: string): PrintedAge[] {
     })
 }
 
+/** 第三位今年已93岁: one of several, whoever the story is about. */
+const ONE_OF_MANY = /(?:第[一二三四五六七八九十\d]{1,2}|另外?一|其中一|最后一|还有一)[位名个](?:老人|孩子|学生)?$/u
+
 /** 30岁的母亲, 冒充39岁的经理, 照片里只有6岁, 雇了50岁的农妇. */
 function isOfAnother(plain: string, start: number, end: number): boolean {
   const isObject =
     /(?<![到过满])[了着]$/u.test(plain.slice(Math.max(0, start - 2), start)) && plain.charAt(end) === '的'
   return (
     isObject ||
+    ONE_OF_MANY.test(plain.slice(Math.max(0, start - 8), start)) ||
     OF_ANOTHER.test(plain.slice(end, end + 8)) ||
     PICTURED.test(plain.slice(clauseStart(plain, start), start))
   )

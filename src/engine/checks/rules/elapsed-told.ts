@@ -115,6 +115,9 @@ function stretchOf({ groups }: RegExpExecArray, at: number): YearCount | undefin
   }
 }
 
+const BARE_COMMA = /^年[^，（]*，(?![那也即就])/u
+const CLOSED = /^(?:[，。；）]|$)/u
+
 export function* checkAgo(text: DatedText, input: CheckInput): Generator<RuleFinding> {
   if (input.reference === null) return
   const now = yearOfIso(input.reference)
@@ -132,6 +135,9 @@ export function* checkAgo(text: DatedText, input: CheckInput): Generator<RuleFin
     const at = text.plain.indexOf(count, start + (match[0].startsWith(first) ? first.length + 1 : 0))
     const stretch = stretchOf(match, at)
     if (!stretch || year >= now) continue
+    // 出生于1954年，7年前中风: another thing, behind a bare comma.
+    const isAnother = BARE_COMMA.test(match[0].slice(first.length)) && match[0].startsWith(first)
+    if (isAnother && !CLOSED.test(text.plain.slice(start + match[0].length))) continue
     // 2018年，20年前的1998年: told from that year, not from today.
     if (all.some((other) => other.start >= from && other.end <= start)) continue
     if (isWithin(stretch, now - year)) continue
