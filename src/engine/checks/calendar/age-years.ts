@@ -8,6 +8,7 @@ import type { PrintedAge } from './printed-ages'
 import { clauseStart, sentenceEnd, sentenceStart } from './sentences'
 import type { StoryEvents } from './story-events'
 import { YEAR, yearOf, yearOfDay, yearOfIso } from './wording'
+import { readYears } from './year-mentions'
 
 const PAST =
   /当年|当时|那年|那时|曾|第一次|首次|刚|时，|开始|[进入走踏登]上|考[入上]|来到|接过|结婚|出嫁|毕业|参[军加]|入[伍党学]/u
@@ -67,7 +68,10 @@ export function yearOfAge(
       return undefined
   }
   if (named !== undefined) return named === 'now' ? own : named
-  if (then && DEATH.test(then)) return deathYear(text, start, birth) ?? (input.inferred ? undefined : own)
+  // 生命定格于46岁: of some year, unless the birth stands beside it and no year is told since.
+  const isLong = birth === undefined || readYears(plain).some(({ year }) => year > birth.last && year !== own)
+  const isOpen = input.inferred || (then?.startsWith('生命') && isLong)
+  if (then && DEATH.test(then)) return deathYear(text, start, birth) ?? (isOpen ? undefined : own)
   if (only && DIED.test(plain.slice(from, start))) return deathYear(text, start, birth)
   if (then) return undefined
   if (BACK_THEN.test(plain.slice(Math.max(0, start - 10), start))) return undefined
