@@ -166,6 +166,8 @@ function pairBehind(
       if (noun === '') return undefined
       continue
     }
+    // 可靠率99.8%，提升0.1个百分点，合格率99.6%，提升0.7个百分点: each has its own.
+    if (roles.slice(i + 1, j).some(isRate)) return undefined
     const words = earlier.words + tailOf(text, earlier) + later.words + tailOf(text, later)
     if (noun !== '' && !sharesSign(noun, words)) continue
     if (namesOtherKind(nounOf(role.own), later.figure)) continue
