@@ -22,6 +22,7 @@ const TELLS =
 const ADDS = /^(?:还有|另有(?![一二两三四五六七八九十\d])|还包括|再有|再加上?|加上|以及|外加|此外|最后|另外)/u
 const LONGEST_ITEM = 24
 const LONGEST = 260
+const LONG_ROW = 5
 
 /**
  * The list that begins at `from`, read in every way its marks allow, the likeliest first: up to the first comma, or
@@ -100,7 +101,10 @@ function plainItems(text: string, from: number): ListItems | undefined {
   const alike = alikeItems(items)
   if (alike) return { items: alike, fewest: alike.length, most: alike.length, open, end: from + text.length }
   const joined = JOINS.test(last) ? 1 : 0
-  const inner = items.filter((item) => JOINS.test(item)).length
+  // 胜记烧腊、公和腐竹、有利冰室…: in a long row an 和 inside an item no longer than the others is of its name.
+  const longest = Math.max(...items.map((item) => (JOINS.test(item) ? 0 : item.length)))
+  const isLong = items.length >= LONG_ROW && joined === 0
+  const inner = items.filter((item) => JOINS.test(item) && !(isLong && item.length <= longest)).length
   return {
     items,
     fewest: items.length + (inner === 1 && endsInTwo(items) ? 1 : 0),

@@ -12,6 +12,7 @@ import { sameNounLists } from './same-noun-lists'
 import { sloganLists } from './slogan-lists'
 import { thingLists } from './thing-lists'
 import { quotedRuns, titleRuns } from './title-runs'
+import { pointedSlogans, toldLists } from './told-lists'
 import { valueLists } from './value-lists'
 
 /** Lists whose count needs nothing but the words around them. @param next the text behind. */
@@ -33,4 +34,6 @@ export function* plainLists(folded: string, next: string): Generator<CountedList
   yield* clauseLists(folded)
   yield* madeOfLists(folded)
   yield* rowsBefore(folded)
+  yield* toldLists(folded)
+  yield* pointedSlogans(folded, next)
 }

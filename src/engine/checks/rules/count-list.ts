@@ -25,7 +25,7 @@ const COUNT_ALONE = /(?<=有)([二三四五六七八九])[：，]$/u
 const NAMES_BEHIND = /^(?:等)?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:人|名|位)/u
 /** 三名嫌疑人 right before a name. */
 const COUNT_AHEAD =
-  /(?<![第每其另他前后近约数几\d零一二三四五六七八九十百])([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:[名位]|(?=兄弟|姐妹|姐弟|兄妹|姊妹|弟兄))([\u4e00-\u9fff]{1,10})$/u
+  /(?<![第每其另他前后近约数几\d零一二三四五六七八九十百])([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:[名位]|(?=兄弟|姐妹|姐弟|兄妹|姊妹|弟兄)|个(?=[儿孙女]|外孙|孩子|子女|徒|弟|妹|哥|姐))([\u4e00-\u9fff]{1,10})[，：]?$/u
 const OTHERS = /中|之|和|与|及|由|被(?![告害捕困])|向|把|给|对|说|由|在|跟|同|为|是|的是|分别|包括|以|让|请|叫|如/u
 const MORE_NAMES = /^(?:[、和与及等或]|以及|，[\u4e00-\u9fff]{2,3}[、，])/u
 /** By how many a list may miss its number and still be the list that was announced. */
@@ -253,6 +253,8 @@ function* checkNames(text: FigureText): Generator<RuleFinding> {
   }
 }
 
+const ALL_OF_THEM = /^(?:。|，(?:都|均|全|个个|各))/u
+
 /** 三名犯罪嫌疑人李某、王某、张某、赵某: the names right behind the count, and no others after them. */
 function appositive(text: FigureText, names: readonly RunName[]): RuleFinding | undefined {
   const { folded } = text
@@ -260,7 +262,11 @@ function appositive(text: FigureText, names: readonly RunName[]): RuleFinding | 
   const match = first && COUNT_AHEAD.exec(folded.slice(Math.max(0, first.start - 16), first.start))
   if (!last || !match || OTHERS.test(match[2] ?? '') || MORE_NAMES.test(folded.slice(last.end, last.end + 6)))
     return undefined
-  if (smallCount(match[1] ?? '') === names.length) return undefined
+  const count = smallCount(match[1] ?? '')
+  if (count === names.length) return undefined
+  // 四个儿子，大林、二林、三林学了木工，小儿子…: behind a comma fewer may be some of them.
+  if (/[，：]$/u.test(match[0]) && names.length < count && !ALL_OF_THEM.test(folded.slice(last.end, last.end + 3)))
+    return undefined
   return tellNames(text, names, first.start - match[0].length, first.start, match[0])
 }
 
