@@ -1,4 +1,5 @@
 import { beforeFirst, behindLast } from '../behind-last'
+import { eventsIn, NEAR, NEAR_REACH, NO_EVENT, PHASES } from './clause-events'
 import type { DatedText, PrintedDate } from './dated-text'
 import { doer } from './doers'
 import type { EventLexicon, EventWords } from './event-lexicon'
@@ -30,12 +31,9 @@ export interface DatedEvent {
 
 /** How far behind its date a verb may stand. */
 const REACH = 44
-const CLAUSES = 4
-/** Acts that only say something right behind their date: anybody may do them anywhere in a sentence. */
-const NEAR: ReadonlySet<string> = new Set(['活动', '荣誉', '改制', '公布', '宣判', '被困'])
-const NEAR_REACH = 14
-const NO_EVENT =
-  /演练|演习|预防|避免|防止|模拟|计划|预计|拟|原定|力争|将(?=[继于会在全陆正进推举召开建完启实投])|有望|争取|目标|要求|确保|尚未|未能|没有|不得|如果|一旦|是否|准备/u
+/** Where nothing is told so near, the end of what the sentence tells is read too. */
+const FAR_REACH = 76
+const FAR_CLAUSES = 8
 /** 预计2025年通车, 将于9月投用: said before the date. */
 const PLANNED = /(?:计划|预计|拟|预定|原定|将|力争|有望|争取|定于|确保|目标|约定|要求|承诺)(?:于|在|到|至|是)?$/u
 const OPEN_DATE = /代|世纪|以来|期间|前$/u
@@ -53,7 +51,8 @@ const OFFICIALS =
 export function readDatedEvents(text: DatedText, lexicon: EventLexicon): DatedEvent[] {
   if (text.dates.length < 2) return []
   const events = readLifeSpans(text)
-  text.dates.forEach((date, k) => {
+  text.dates.forEach((printed, k) => {
+    const date = onThatDay(text.dates[k - 1], printed)
     if (!/[年月日号时点]/u.test(date.text) || OPEN_DATE.test(date.text)) return
     // 1月7日电 is the telegram's day, 《2019年度报告》 the name of a report.
     if (/^[电讯]/u.test(text.plain.slice(date.end, date.end + 1)) || isInTitle(text.plain, date.start)) return
@@ -75,6 +74,14 @@ export function readDatedEvents(text: DatedText, lexicon: EventLexicon): DatedEv
     })
 }
 
+/** 10月16日中午…，当天傍晚住院: the day just told. */
+function onThatDay(told: PrintedDate | undefined, date: PrintedDate): PrintedDate {
+  if (!told?.isDay || !THAT_DAY.test(date.text) || date.start - told.end > REACH) return date
+  return { ...told, start: date.start, end: date.end }
+}
+
+const THAT_DAY = /^(?:[当同][天日晚夜]|同一天)/u
+
 /** Who acts by office, or is only pointed at, leaves the text's topic what it was; so does a verb (上市申请). */
 function isTopic(subject: string, lexicon: EventLexicon): boolean {
   return (
@@ -83,65 +90,6 @@ function isTopic(subject: string, lexicon: EventLexicon): boolean {
     !OFFICIALS.test(subject) &&
     (subject.length > 4 || lexicon.find(subject).length === 0)
   )
-}
-
-const CHARGE = /(?:以|涉嫌|因|犯|构成|触犯)[\u4e00-\u9fff、]{2,20}罪/gu
-
-/** The events in the words behind a date or a time of day, up to the next: those of the first clause that has any. */
-export function eventsIn(words: string, lexicon: EventLexicon): EventWords[] {
-  let from = words.startsWith('，') ? 1 : 0
-  for (let k = 0; k < CLAUSES && from < words.length; k++) {
-    const length = words.slice(from).search(/[，；：、？！]/u)
-    const to = length < 0 ? words.length : from + length
-    const clause = words.slice(from, to)
-    // 以非法占用农用地罪提起公诉: the charge tells no deed of the day.
-    const deeds = clause.includes('罪') ? clause.replace(CHARGE, (charge) => '〇'.repeat(charge.length)) : clause
-    const found = lexicon
-      .find(deeds)
-      // 恢复高考 is no examination anybody sat.
-      .filter(({ start }) => !clause.startsWith('恢复', start - 2))
-      // 由新成立的委员会牵头: what is new tells no founding of the day.
-      .filter(({ start, end }) => !(/[新刚]$/u.test(clause.slice(0, start)) && clause.startsWith('的', end)))
-      .filter(({ kinds, start }) => !kinds.every((kind) => NEAR.has(kind)) || from + start <= NEAR_REACH)
-    const told = found.some(({ kinds }) => !isPhase(kinds)) ? found.filter(({ kinds }) => !isPhase(kinds)) : found
-    const first = told[0]
-    if (first) {
-      if (NO_EVENT.test(words.slice(0, from + first.end))) return []
-      const plot = isMeeting(told) ? plotIn(words, to + 1, lexicon) : []
-      return told
-        .filter((event, n) => n === 0 || isJoined(clause.slice(told[n - 1]?.end, event.start)))
-        .map((event) => ({ ...event, start: from + event.start, end: from + event.end }))
-        .concat(plot)
-    }
-    from = to + 1
-  }
-  return []
-}
-
-function isMeeting(told: readonly EventWords[]): boolean {
-  return told.every(({ kinds }) => kinds.includes('相识'))
-}
-
-/** 两人相识，商定作案: who met there did so to plot, in the clause behind. */
-function plotIn(words: string, from: number, lexicon: EventLexicon): EventWords[] {
-  const clause = beforeFirst(words.slice(from), '，；：、？！')
-  return lexicon
-    .find(clause)
-    .filter(({ kinds }) => kinds.includes('预谋'))
-    .map((event) => ({ ...event, start: from + event.start, end: from + event.end }))
-}
-
-/** 开始, 完成: of the work that is named beside them, if one is. */
-const PHASES: ReadonlySet<string> = new Set(['开始', '完成', '活动'])
-
-function isPhase(kinds: readonly string[]): boolean {
-  return kinds.some((kind) => kind === '开始' || kind === '完成') && kinds.every((kind) => PHASES.has(kind))
-}
-
-/** 抢劫便利店后逃离: what stands between two verbs of one date. */
-function isJoined(between: string): boolean {
-  // 荣获特等奖并登台领奖.
-  return (between.length <= 6 || /[并且]$/u.test(between)) && !between.includes('的')
 }
 
 function eventsBehind(
@@ -156,7 +104,13 @@ function eventsBehind(
   if (NOT_ON_THE_DAY.test(words)) return []
   const lead = plain.slice(clauseStart(plain, date.start), date.start).replace(/^.*[：“”（）、]/u, '')
   const found = eventsIn(withoutNames(text, date.end, to), lexicon)
-  if (found.length === 0) return heldEvent(words, lead, date, lexicon) ?? unnamedEvent(words, lead, date)
+  if (found.length === 0)
+    return (
+      heldEvent(words, lead, date, lexicon) ?? [
+        ...unnamedEvent(words, lead, date),
+        ...farEvents(text, date, next, lexicon),
+      ]
+    )
   if (IS_OF_KIN.test(words.slice(found[0]?.end))) return []
   const gap = behindLast(words.slice(0, found[0]?.start ?? 0), '，；：、')
   const subject = doer(gap) || doer(lead)
@@ -177,6 +131,22 @@ function eventsBehind(
     gap,
     after: /^(?:之|以)?后|^[^，。；、]{1,4}(?:之|以)后/u.test(words.slice(end, end + 8)),
   }))
+}
+
+/** 16日中午，老人被刺卡住，自己吞饭团，越吞越疼，当天傍晚收入该院胸外科住院: what the sentence comes to in the end. */
+function farEvents(text: DatedText, date: PrintedDate, next: number | undefined, lexicon: EventLexicon): DatedEvent[] {
+  const { plain } = text
+  const to = Math.min(sentenceEnd(plain, date.end), date.end + FAR_REACH, next ?? plain.length)
+  if (to <= date.end + NEAR_REACH) return []
+  const words = plain.slice(date.end, to)
+  const found = eventsIn(withoutNames(text, date.end, to), lexicon, FAR_CLAUSES)
+  return found
+    .filter(({ kinds }) => !kinds.every((kind) => NEAR.has(kind) || PHASES.has(kind)))
+    .map(({ kinds, start, end }) => {
+      const gap = behindLast(words.slice(0, start), '，；：、')
+      const span = { date, start: date.start, verb: date.end + start, end: date.end + end }
+      return { ...span, kinds, subject: doer(gap), topic: '', byOthers: false, gap, after: false }
+    })
 }
 
 /** 吴启航, 陈开业: nothing happens in a name. */
@@ -252,7 +222,7 @@ function eventBefore(plain: string, date: PrintedDate, lexicon: EventLexicon): D
   const from = Math.max(isSaidBehind ? clauseStart(plain, clause - 1) : clause, date.start - 24)
   const words = plain.slice(from, date.start)
   if (!/[于在间期：为是元款]“?$/u.test(words)) return undefined
-  const event = firstIn(words) ?? lexicon.find(words).at(-1)
+  const event = firstIn(words) ?? lexicon.find(words).at(-1) ?? ownWork(words)
   if (!event) return undefined
   const link = words.slice(event.end)
   if (
@@ -268,12 +238,18 @@ function eventBefore(plain: string, date: PrintedDate, lexicon: EventLexicon): D
     start: from + event.start,
     verb: from + event.start,
     end: date.end,
-    subject: doer(gap),
+    subject: event.kinds.includes('其人') ? '' : doer(gap),
     topic: '',
     byOthers: false,
     gap,
     after: false,
   }
+}
+
+/** 最后一封由他写于1942年: who wrote or drew it was alive. */
+function ownWork(words: string): EventWords | undefined {
+  const match = /由[他她](?:本人|亲手|亲笔)?[写画拍书录签题绘作撰记刻摄]于“?$/u.exec(words)
+  return match ? { kinds: ['其人'], start: match.index, end: match.index + match[0].length } : undefined
 }
 
 /** 成立后的首个赛季是2002年: what is only named, by what it was the first of. */

@@ -22,8 +22,16 @@ const FORWARD =
 /** 第18分钟，红队再入一球. */
 const AGAIN = /^，?[^，。；]{0,10}(?:扳平|追平|反超|再(?:下|入|进|度)|扩大|梅开二度|将比分(?:改写|扳|定格))/u
 
+/** 先声夺人 is answered, however much is told of how: 替补登场的姬小苏接角球头球攻门，将比分扳平. */
+const OPENED =
+  /^[^。]*?(?:先声夺人|首开纪录|先拔头筹|先拔头筹|取得领先|率先破门|打破僵局|率先得分|领先|先下一城|先进一球)/u
+const ANSWERED = /^[^。；]*?(?:扳平|追平|反超|逆转|扳回)/u
+const LEVELLED = 48
+
 function isTold(plain: string, told: MatchMinute, next: MatchMinute): boolean {
-  return FORWARD.test(plain.slice(told.end, next.start)) || AGAIN.test(plain.slice(next.end, next.end + 24))
+  const behind = plain.slice(next.end, next.end + LEVELLED)
+  const isAnswered = OPENED.test(plain.slice(told.end, told.end + LEVELLED)) && ANSWERED.test(behind)
+  return FORWARD.test(plain.slice(told.end, next.start)) || AGAIN.test(behind) || isAnswered
 }
 
 /** 第67分钟首开纪录…第52分钟扳平…第88分钟: the two minutes of a row that run backward where all the others run forward. */

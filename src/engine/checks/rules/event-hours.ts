@@ -1,6 +1,6 @@
+import { eventsIn } from '../calendar/clause-events'
 import { timesOutOfRow } from '../calendar/clock-rows'
 import { type ClockTime, readClockTimes } from '../calendar/clock-times'
-import { eventsIn } from '../calendar/dated-events'
 import type { DatedText, PrintedDate } from '../calendar/dated-text'
 import type { EventLexicon } from '../calendar/event-lexicon'
 import { isOther } from '../calendar/event-subjects'

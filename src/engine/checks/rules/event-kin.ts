@@ -63,6 +63,7 @@ export function* checkKin(text: DatedText): Generator<RuleFinding> {
     if (order && younger.born - elder.born < order.least) yield orderFinding(text, elder, younger)
   }
   yield* checkUnnamedParent(text)
+  yield* checkNamedChild(text)
 }
 
 /** Years of birth may be told in two sentences that follow each other, ages in one. */
@@ -117,3 +118,36 @@ function* checkUnnamedParent(text: DatedText): Generator<RuleFinding> {
 
 /** Nobody is born less than so many years behind a parent. */
 const LEAST = 13
+
+/** 张启富1965年出生…。母亲华月英1968年生: who the sentence begins with has no word for what he is either. */
+const NAMED = new RegExp(
+  `(?:^|[。；\\n])(?<who>[\\u4e00-\\u9fff]{2,4})(?:出?生于)?(?<born>${YEAR})年[^，。；]{0,12}(?:出?生|于)`,
+  'gu',
+)
+const NEAR_BY = 160
+
+function* checkNamedChild(text: DatedText): Generator<RuleFinding> {
+  const { plain } = text
+  const parents = [...readKin(plain, TOLD)].filter(({ role, isAge }) => !isAge && ELDER.test(role))
+  if (parents.length === 0) return
+  const children = matchesOf(plain, NAMED)
+  for (const parent of parents) {
+    const child = children.findLast(({ index }) => index < parent.start && parent.start - index < NEAR_BY)
+    const from = child?.index ?? 0
+    const words = plain.slice(from, parent.end).replace(GIVEN_AWAY, (given) => '〇'.repeat(given.length))
+    if (!child || KIN_TOLD.test(words.slice(0, child[0].length)) || NOT_OWN.test(words)) continue
+    // 弟弟…，母亲…: whose mother she is must be plain.
+    if (KIN_TOLD.test(words.slice(child[0].length, parent.start - from))) continue
+    const { who = '', born = '' } = child.groups ?? {}
+    if (yearOf(born) - parent.born >= LEAST) continue
+    const start = from + child[0].indexOf(who)
+    const end = from + child[0].indexOf(born) + born.length + 1
+    yield orderFinding(text, parent, { name: `${who}出生`, time: `${born}年`, start, end })
+  }
+}
+
+const NOT_OWN = /继[父母]|养[父母]|过继|领养|认[作了的]|[公婆岳表堂叔侄舅姑姨]/u
+const ELDER = /^(?:老?父亲|爸爸|老?爹|老?母亲|妈妈|其父|其母|爷爷|奶奶)$/u
+const KIN_TOLD = /[父母爸妈爹娘爷奶婆]|儿|女|兄|弟|姐|妹|妻|夫|孙/u
+/** 被送给舅公: told of what was done with the child. */
+const GIVEN_AWAY = /(?:送给|寄养在|跟着|随|与)[^，。；]{0,12}/gu

@@ -1,4 +1,4 @@
-import { civilDate, type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
+import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import { isJoined } from '../across-paragraphs'
 import { datesOutOfRow } from '../calendar/date-rows'
 import { type DatedEvent, readDatedEvents } from '../calendar/dated-events'
@@ -52,7 +52,7 @@ export function createEventOrderRule(dates: DateReader, events: EventLexicon): R
 }
 
 function* checkText(text: DatedText, lexicon: EventLexicon, issue: DayNumber | undefined): Generator<RuleFinding> {
-  const events = readDatedEvents(text, lexicon)
+  const events = withOwnYear(readDatedEvents(text, lexicon), issue)
   const reported = new Set<number>()
   for (const [k, later] of events.entries()) {
     if (reported.has(later.date.start)) continue
@@ -89,6 +89,23 @@ function* checkText(text: DatedText, lexicon: EventLexicon, issue: DayNumber | u
     yield report(text, clauseBehind(text.plain, next), spanOf(next), clauseBehind(text.plain, told), spanOf(told))
   }
 }
+
+/** 于2017年3月22日逝世。他1924年出生…。3月20日，遗体告别仪式举行: a day without its year is the issue's again, where that was told of. */
+function withOwnYear(events: readonly DatedEvent[], issue: DayNumber | undefined): readonly DatedEvent[] {
+  if (issue === undefined) return events
+  const { year } = civilDate(issue)
+  const isNow = (day: DayNumber): boolean => day <= issue && issue - day <= LATELY
+  if (!events.some(({ date }) => date.text.startsWith(`${year}年`) && isNow(date.from))) return events
+  return events.map((event) => {
+    const { date } = event
+    if (/年/u.test(date.text) || !/月.*[日号]/u.test(date.text) || issue - date.from < A_YEAR) return event
+    const { month, day } = civilDate(date.from)
+    const from = dayNumber(year, month, day)
+    return isNow(from) ? { ...event, date: { ...date, from, to: from } } : event
+  })
+}
+
+const LATELY = 45
 
 /** Whether the events of two dates are known to come as the dates do, told backward. */
 function isKnown(events: readonly DatedEvent[], told: PrintedDate, next: PrintedDate, lexicon: EventLexicon): boolean {
