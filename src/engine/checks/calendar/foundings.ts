@@ -10,7 +10,9 @@ import { NUMBER, YEAR, yearOf } from './wording'
 
 /** 2014年建成40周年时: the feast of that year, no founding. */
 export const KEPT_THEN = new RegExp(`^[^，。]{0,8}${NUMBER}(?:周年|华诞)(?=[时曾后庆纪那之])`, 'u')
-const FOUNDED_AT = new RegExp(`(${YEAR})年|大前年|去年|前年`, 'gu')
+const FOUNDED_AT = new RegExp(`(${YEAR}|(?<=（)[1-9]\\d{2})年|大前年|去年|前年`, 'gu')
+/** 清光绪二十八年（1902年）: the year of a reign, before the bracket that tells which it was. */
+const REIGN = /(?:[唐宋元明清晋隋汉魏]|民国|公元)?[\u4e00-\u9fff]{2}(?:元|[一二三四五六七八九十]{1,3})年$/u
 /** 七月一日，; 12月15日; 冬天，. */
 const DAY_OF_YEAR = new RegExp(
   `^(?:农历)?(?:(?:${NUMBER}|[正冬腊])月)?(?:${NUMBER}[日号]|[上中下]旬|初[一二三四五六七八九十]|(?!六一|五一)廿?[一二三四五六七八九])?[春夏秋冬]?天?(?:六一|五一|国庆|春节|元旦|端午|中秋|重阳|[寒暑]假|[初底末])?节?(?:前夕|期间|前后|[那当][天日])?(?:凌晨|清晨|[上下]午|傍晚|晚上?)?，?`,
@@ -20,15 +22,7 @@ const NEXT_YEAR = new RegExp(`${YEAR}年.*$`, 'u')
 const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升格|改扩建|重建|扩建|易地|搬/u
 /** Words before an anniversary that name nothing begun. */
 const NO_FOUNDING = /庆祝|纪念|迎来|今年|正值|适逢|恰逢|走过|整整|已经|刚好|正好|胜利|祖国|^[的了在是第]|[的了是在]$/u
-const HONORIFIC =
-  /将?(?:迎来|喜迎)|祖国|同志|先生|烈士|将军|院士|女士|伟大领袖|特别行政区|特区|庆祝|各界|同胞|等老一辈(?:无产阶级)?革命家/gu
 export const LONGEST_NAME = 22
-
-/** A well-known event: how it is named, and its year. */
-export interface Event {
-  readonly pattern: string
-  readonly year: number
-}
 
 /** What an anniversary counts from. */
 export interface Begun {
@@ -36,38 +30,6 @@ export interface Begun {
   readonly name: string
   readonly place: RuleFinding['places'][number] | undefined
 }
-
-/** A well-known event named right before the anniversary at `start`. */
-export function knownYear(text: DatedText, start: number, events: readonly Event[]): Begun | undefined {
-  const before = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), start)
-  const plain = before.replace(HONORIFIC, '')
-  for (const { pattern, year } of events) {
-    const words = before.includes(pattern) ? before : plain
-    const at = words.lastIndexOf(pattern)
-    if (at < 0) continue
-    const rest = words.slice(at + pattern.length)
-    if (isOfAnotherCountry(pattern, words.slice(0, at))) return undefined
-    // Only the event itself may stand between: 红军长征胜利暨…, and an event of its own may follow.
-    if (/^，?(?:至今|距今|到今年|今年)?(?:已|正|恰|刚)?好?(?:是|满|迎来|值|逢|有)?(?:整整)?$/u.test(rest))
-      return { year, name: pattern, place: undefined }
-    if (rest.length > 4 || /[，、]|委员会|支部|学校|医院|公司|分会/u.test(rest)) continue
-    if (/^(?:委员会|.{0,3}(?:支部|市|县|省|学校|医院|公司|分会))/u.test(rest)) continue
-    return { year, name: pattern, place: undefined }
-  }
-  return undefined
-}
-
-/** 某国国庆76周年, 某国海军成立50周年: what every country has one of, with a name before it that is not ours. */
-function isOfAnotherCountry(pattern: string, before: string): boolean {
-  if (!EVERY_COUNTRY_HAS.test(pattern) || !/[\u4e00-\u9fff]$/u.test(before)) return false
-  return OTHER_REPUBLIC.test(before) || !OURS.test(before)
-}
-
-/** 某某社会主义共和国, and 共和国 alone, which is ours. */
-const OTHER_REPUBLIC = /[\u4e00-\u9fff]{2}(?<!中华人民|[为的在是值逢暨和与及向新年])共和国$/u
-const EVERY_COUNTRY_HAS = /^(?:国庆|建国|建党|建军|建团|建队|海军成立|空军成立|陆军成立)$/u
-const OURS =
-  /(?:中国|我国|祖国|共和国|人民|解放军|中共|(?:中国|^|[，、的了在是为祝念迎])共产党|[我全]党|[我全]军|国家|庆祝|纪念|迎接?|喜迎|献礼|[为的在是值逢暨和与及向新年日际前后节个共了第于从到当就过])$/u
 
 /** An anniversary where it stands, and the year of the issue. */
 interface Kept {
@@ -113,7 +75,7 @@ export function toldYear(
   const same = last && foundingIn(kept, last, WIDE)
   if (same) return same
   // 1969年12月，他们登上列车，下乡插队: the act in a later clause of its sentence.
-  const wide = kind && OF_A_LIFE.test(around) ? foundingIn(kept, kind[0], WIDE) : undefined
+  const wide = kind && (OF_A_LIFE.test(around) || kind !== KINDS.at(-1)) ? foundingIn(kept, kind[0], WIDE) : undefined
   if (wide) return wide
   return HOUSE.test(around) ? (grownFrom(texts, n, start) ?? earliestDays(kept)) : undefined
 }
@@ -218,12 +180,20 @@ function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefi
       const year = yearTold(match, k === n, kept)
       if (year === undefined) continue
       const behind = at + match[0].length
+      // 析二县地置蒲阳县 behind （715年）.
+      const isAside = other.plain.charAt(at - 1) === '（' && other.plain.charAt(behind) === '）'
+      const from = isAside ? behind + 1 : behind
       const clause = other.plain
-        .slice(behind, behind + reach + DAY_LENGTH)
+        .slice(from, from + reach + DAY_LENGTH)
         .replace(DAY_OF_YEAR, '')
         .slice(0, reach)
       // 摄于1993年建校40周年庆典 names no founding.
-      const before = other.plain.slice(Math.max(0, at - 6), at)
+      const before = isAside
+        ? other.plain
+            .slice(Math.max(0, at - 20), at - 1)
+            .replace(REIGN, '')
+            .slice(-6)
+        : other.plain.slice(Math.max(0, at - 6), at)
       // 2003年—2021年…死于战争: the end of a stretch began nothing.
       if (/(?:[\d年月日]|\d{4}年?)[—~至到-]+$/u.test(before)) continue
       if (

@@ -45,14 +45,25 @@ function lifeBeside({ plain, place }: DatedText, start: number): Begun | undefin
 }
 
 /** 1984届…毕业40周年: the year a class left its school. */
-const CLASS = /(?<!\d)(?<year>[12]\d{3})届/gu
+const CLASS = /(?<!\d)(?<year>[12]\d{3}|[4-9]\d)届/gu
 
-/** The one class of the sentence, where it is its leaving that is kept. */
-export function classYear({ plain, place }: DatedText, start: number): Begun | undefined {
+/** The one class of the sentence, or else of the story, where it is its leaving that is kept. */
+export function classYear(texts: readonly DatedText[], n: number, start: number): Begun | undefined {
+  const { plain } = texts[n] as DatedText
   const lead = plain.slice(sentenceStart(plain, start), start)
   if (!/(?:毕业|离校)第?$/u.test(lead)) return undefined
-  const [only, other] = [...lead.matchAll(CLASS)]
-  if (!only || other) return undefined
-  const at = start - lead.length + only.index
-  return { year: Number(only.groups?.year), name: '毕业', place: place(at, at + only[0].length) }
+  const own = classesIn(texts.slice(n, n + 1), sentenceStart(plain, start), start)
+  const [only, ...others] = own.length > 0 ? own : classesIn(texts)
+  return only && others.every(({ year }) => year === only.year) ? only : undefined
+}
+
+function classesIn(texts: readonly DatedText[], from = 0, to = Number.POSITIVE_INFINITY): Begun[] {
+  return texts.flatMap(({ plain, place }) =>
+    [...plain.matchAll(CLASS)]
+      .filter(({ index }) => index >= from && index < to)
+      .map(({ index, 0: printed, groups }) => {
+        const year = Number(groups?.year)
+        return { year: year < 100 ? year + 1900 : year, name: '毕业', place: place(index, index + printed.length) }
+      }),
+  )
 }

@@ -20,7 +20,7 @@ const PRESENT =
   /今[春夏秋冬晚]|今年|今天|今日|明年|去年|(?:为了?|同时|并|也|以|以此)(?:庆祝|纪念|迎接|喜迎)|值此|适逢|恰逢|正值|喜迎|迎来|周年(?:纪念日|校庆日|生日|[祭忌]日)|[祭忌]日(?:临近|将至)/u
 /** The year is this one, whatever is told besides: 值此…之际. */
 const NOW =
-  /如今|[一二三四五六七八九十节日]”?前夕|值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|(?<![之以生])前[天晚]|上?周[一二三四五六日末]|[今明后][天日晚晨]|这个?月|[上本下]个?月|这周|[上下]周|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年[^，。；]{0,10}(?:开幕|揭幕|举行|启动|开展|开馆|亮相|酬宾|特惠|回馈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
+  /再过[^，。；]{1,4}天|趁[着此]?|借[着此]|年内|周年庆”?(?:进入|启动|开启|来袭|倒计时|将|活动|期间|于)|如今|[一二三四五六七八九十节日]”?前夕|值此|适逢|恰逢|正值|时值|欣逢|适值|周年(?:(?:到来|来临)?之际|前夕|纪念日|华诞)|迎来|昨[天日晚夜]|(?<![之以生])前[天晚]|上?周[一二三四五六日末]|[今明后][天日晚晨]|这个?月|[上本下]个?月|这周|[上下]周|近日|日前|本周|这几天|连日来|隆重(?:庆祝|纪念)|这[一]?天|本报讯|讯[（，】]|至今|走过|本[周月]|举[行办](?:了)?[^，。]{0,14}周年(?:庆|纪念|大会|典礼|座谈)|周年[^，。；]{0,10}(?:开幕|揭幕|举行|启动|开展|开馆|亮相|酬宾|特惠|回馈)|周年(?:庆典|庆祝大会|庆祝活动|纪念大会|座谈会|汇演|音乐会|纪念仪式)/u
 const CELEBRATED = /(?:为了?|同时|并|也|以|以此)(?:隆重)?(?:庆祝|纪念|迎接|喜迎)/u
 /** 参观70周年成就展, 一年来，…隆重庆祝…75周年: the feast may have been last year's. */
 const SHOWN_SINCE = /^(?:主题)?(?:[^，。；]{2,6})?展(?!望|现|示|开|演)/u
@@ -114,11 +114,16 @@ export function yearsKept(
   )
   if (later) return { years: [yearOfDay(later.from)], stated: true }
   const today = parseIsoDate(input.reference ?? '') ?? 0
+  // 7月18日，教室里响起铃声。38名学生赶来，参加毕业20周年聚会: the day of the sentence before goes on, where no year is told.
+  const since = readYears(text.plain.slice(0, start)).length === 0 ? 0 : from
   const near = text.dates.find(
-    (date) => date.start >= from && date.end <= to && date.isDay && isAround(date, today, own),
+    (date) => date.start >= since && date.end <= to && date.isDay && isAround(date, today, own),
   )
   // What is prepared for comes later; so may a feast of spring told of in December.
-  const soon = TO_COME.test(sentence) || slack > 0 || (civilDate(today).month >= 11 && !near)
+  const soon =
+    TO_COME.test(sentence) ||
+    slack > 0 ||
+    (civilDate(today).month >= 11 && !near && !/这一?天|今[天日]|昨[天日]/u.test(sentence))
   // “下乡50周年，能来的都来了。”: who speaks, speaks of today.
   const isSaid = isQuoted(text.plain, start) && /^[，。”！]/u.test(text.plain.slice(end, end + 1))
   const isNow = near !== undefined || opens || isSaid || NOW.test(sentence)

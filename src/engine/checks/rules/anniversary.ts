@@ -2,8 +2,9 @@ import { says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import { WEDDINGS } from '../calendar/anniversary-kinds'
 import type { DatedText, DateReader } from '../calendar/dated-text'
-import { type Event, knownYear, toldYear } from '../calendar/foundings'
+import { toldYear } from '../calendar/foundings'
 import { KIN_WORDS } from '../calendar/kin-words'
+import { type Event, knownYear } from '../calendar/known-events'
 import { classYear, lifeYear } from '../calendar/life-years'
 import { isDigitOff, isOfNow, isRecalledFeast } from '../calendar/recalled-feasts'
 import { clauseStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
@@ -12,7 +13,7 @@ import { readYears } from '../calendar/year-mentions'
 import { type Kept, TO_COME, yearsKept } from '../calendar/years-kept'
 import { matchesOf } from '../matches-of'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
-import { checkWeddings } from './wedding-years'
+import { checkCeremony, checkWeddings } from './wedding-years'
 
 /** What no anniversary is without. */
 const KEPT = /周年|华诞|岁生日|年[校店厂院社台馆大]庆|[金银石珠瑚]婚|白金婚/u
@@ -42,7 +43,9 @@ export function createAnniversaryRule(dates: DateReader, lexicon: Lexicon): Rule
       const texts = dates.read(story)
       for (const [n, text] of texts.entries()) {
         if (!KEPT.test(text.plain)) continue
-        yield* checkWeddings(text, input.reference === null ? undefined : yearOfIso(input.reference))
+        const now = input.reference === null ? undefined : yearOfIso(input.reference)
+        yield* checkWeddings(text, now)
+        if (now !== undefined) yield* checkCeremony(texts, text, now)
         for (const match of matchesOf(text.plain, ANNIVERSARY)) {
           const finding = check(texts, n, match, events, input)
           if (finding) yield finding
@@ -69,7 +72,7 @@ function check(
   const begun =
     knownYear(text, start, events) ??
     lifeYear(texts, n, start) ??
-    classYear(text, start) ??
+    classYear(texts, n, start) ??
     toldYear(texts, n, start, end, now)
   const kept =
     begun &&

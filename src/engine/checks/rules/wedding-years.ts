@@ -64,3 +64,45 @@ export function* checkWeddings(text: DatedText, now: number | undefined): Genera
     return
   }
 }
+
+/** 举行集体金婚典礼, 过金婚. */
+const CEREMONY = new RegExp(
+  `(?:举[行办]|办|庆祝?|过|迎来|补[办拍]|参加)[^，。；]{0,8}(?<name>${Object.keys(WEDDINGS).join('|')})婚(?!姻|外)`,
+  'u',
+)
+/** 1968年国庆节，他和妻子领了结婚证; no child's, and no parents'. */
+const WED = new RegExp(
+  `(?<year>${YEAR})年[^。；！？儿女孙父母]{0,26}?(?:结婚|成婚|完婚|成亲|拜堂|领证|喜结连理|结为夫[妻妇])`,
+  'gu',
+)
+
+/** A feast kept now, and sentences apart the one year in which anybody of the story married: too few years for it. */
+export function* checkCeremony(texts: readonly DatedText[], text: DatedText, now: number): Generator<RuleFinding> {
+  const kept = /[金银石珠瑚翠]婚/u.test(text.plain) ? CEREMONY.exec(text.plain) : null
+  if (
+    !kept ||
+    OTHER_TIME.test(text.plain.slice(periodStart(text.plain, kept.index), periodEnd(text.plain, kept.index)))
+  )
+    return
+  const due = WEDDINGS[kept.groups?.name ?? ''] ?? 0
+  const told = texts.flatMap((one) => matchesOf(one.plain, WED).map((match) => ({ one, match })))
+  const [wed, ...others] = told
+  const year = yearOf(wed?.match.groups?.year ?? '')
+  if (!wed || others.some(({ match }) => yearOf(match.groups?.year ?? '') !== year)) return
+  const isBeside = wed.one === text && Math.abs(wed.match.index - kept.index) < BESIDE
+  if (isBeside || year < now - due * 2 || now - year > due - LEAST_SHORT || now <= year) return
+  const end = kept.index + kept[0].length
+  yield {
+    says: says('says.anniversary.wedding', {
+      name: `${kept.groups?.name ?? ''}婚`,
+      years: due,
+      printed: `${now - year}年`,
+    }),
+    places: [text.place(kept.index, end), wed.one.place(wed.match.index, wed.match.index + 5)],
+    confidence: 0.7,
+  }
+}
+
+/** Told so near, `checkWeddings` and the anniversary itself read it. */
+const BESIDE = 40
+const LEAST_SHORT = 2
