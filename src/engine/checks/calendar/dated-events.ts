@@ -3,6 +3,7 @@ import { eventsIn, NEAR, NEAR_REACH, NO_EVENT, PHASES } from './clause-events'
 import type { DatedText, PrintedDate } from './dated-text'
 import { doer } from './doers'
 import type { EventLexicon, EventWords } from './event-lexicon'
+import { isOther } from './event-subjects'
 import { readLifeSpans } from './life-spans'
 import { clauseStart, sentenceEnd } from './sentences'
 import { isInTitle } from './titles'
@@ -141,7 +142,8 @@ function farEvents(text: DatedText, date: PrintedDate, next: number | undefined,
   const words = plain.slice(date.end, to)
   const found = eventsIn(withoutNames(text, date.end, to), lexicon, FAR_CLAUSES)
   return found
-    .filter(({ kinds }) => !kinds.every((kind) => NEAR.has(kind) || PHASES.has(kind)))
+    .map((event) => ({ ...event, kinds: event.kinds.filter((kind) => !(NEAR.has(kind) || PHASES.has(kind))) }))
+    .filter(({ kinds, end }) => kinds.length > 0 && !isOther(words.slice(0, end)))
     .map(({ kinds, start, end }) => {
       const gap = behindLast(words.slice(0, start), '，；：、')
       const span = { date, start: date.start, verb: date.end + start, end: date.end + end }

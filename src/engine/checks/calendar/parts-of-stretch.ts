@@ -8,6 +8,7 @@ import { readYears } from './year-mentions'
 const REACH = 110
 /** 前7年在柜台, 进修一年, 离开了三年: whatever years a text counts; those of the stretch itself aside. */
 const PART = new RegExp(`(?<![\\d第〇零])(?<count>${NUMBER})个?(?:年(?!代|级|[底初末月前])|载)`, 'gu')
+const ALL_ALONG = /^如一日/u
 const MOST = 60
 const MOST_PARTS = 6
 
@@ -20,7 +21,13 @@ export function addsUp(plain: string, count: YearCount, whole: number): boolean 
   const parts = matchesOf(near, PART).flatMap((match) => {
     const at = from + match.index
     const years = numberOf(match.groups?.count ?? '')
-    return years === undefined || years >= MOST || (at < count.end && at + match[0].length > count.start) ? [] : [years]
+    // 十年如一日…，坚持了整整十年: the same years told twice.
+    const isSame =
+      years === count.years &&
+      (ALL_ALONG.test(plain.slice(at + match[0].length)) || ALL_ALONG.test(plain.slice(count.end)))
+    return years === undefined || isSame || years >= MOST || (at < count.end && at + match[0].length > count.start)
+      ? []
+      : [years]
   })
   // 2010年到2013年曾外出: the years between two that are printed as a stretch.
   const years = readYears(plain).filter(({ start }) => start >= from && start < count.end + REACH)

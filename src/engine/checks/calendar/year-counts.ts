@@ -64,8 +64,25 @@ export const readYearCounts = remembered((plain: string): readonly YearCount[] =
       end: match.index + match[0].length,
     })
   }
-  return /世纪|甲子/u.test(plain) ? [...counts, ...readLong(plain)].sort((a, b) => a.start - b.start) : counts
+  if (!/世纪|甲子/u.test(plain)) return counts
+  const composed = readComposed(plain)
+  const others = [...counts, ...readLong(plain)].filter(
+    ({ start, end }) => !composed.some((whole) => start >= whole.start && end <= whole.end),
+  )
+  return [...others, ...composed].sort((a, b) => a.start - b.start)
 })
+
+/** 半世纪又三十年. */
+const HALF_AND = new RegExp(`(?<half>半个?|一个?)(?:世纪|甲子)[又零](?<more>${NUMBER})年`, 'gu')
+
+function readComposed(plain: string): YearCount[] {
+  return matchesOf(plain, HALF_AND).flatMap((match) => {
+    const more = numberOf(match.groups?.more ?? '')
+    const whole = match[0].includes('甲子') ? 60 : match[0].startsWith('半') ? 50 : 100
+    const [start, end] = [match.index, match.index + match[0].length]
+    return more === undefined ? [] : [{ years: whole + more, unit: '年', isRough: false, isOpen: false, start, end }]
+  })
+}
 
 function readLong(plain: string): YearCount[] {
   return matchesOf(plain, LONG).flatMap((match) => {

@@ -48,6 +48,16 @@ const LASTING: readonly (readonly [lasted: RegExp, began: RegExp, reach?: number
     NEAR,
   ],
 ]
+/** 结束了长达40年的执政生涯: what lasted stands behind. */
+const CAREERS: typeof LASTING = [
+  [
+    /^的?(?:执政|总统|总理|首相|主政|掌权|统治)(?:生涯|历史|岁月|时代)?/u,
+    /当选|上任|就任|出任|接任|上台|掌权|继任|宣誓/u,
+  ],
+  [/^的?(?:军旅|军营|行伍)(?:生涯|生活|岁月)/u, /入伍|参军|当兵|从军/u],
+  [/^的?(?:教书|执教|教学|讲台)(?:生涯|生活|岁月)/u, /讲台|任教|执教|教书|老师|教师/u],
+  [/^的?(?:警察|从警|警营)(?:生涯|生活|岁月)/u, /从警|入警|警/u],
+]
 /** What follows a stretch told as the whole of it; more words make it of something else. */
 const WHOLE_BEHIND = /^(?:[，。；！？”]|了|来|间|里|之[后久]|后|的|$)/u
 /** Of a story of more years than this any stretch is right by chance, or wrong. */
@@ -65,7 +75,13 @@ export function* checkFar(texts: readonly DatedText[], n: number, input: CheckIn
   for (const count of counts) {
     const lead = text.plain.slice(Math.max(periodStart(text.plain, count.start), count.start - 14), count.start)
     const behind = text.plain.slice(count.end, count.end + 2)
-    const kinds = WHOLE_BEHIND.test(behind) ? LASTING.filter(([lasted]) => lasted.test(lead)) : []
+    const career = text.plain.slice(count.end, count.end + 8)
+    const kinds = [
+      ...(WHOLE_BEHIND.test(behind) ? LASTING.filter(([lasted]) => lasted.test(lead)) : []),
+      ...(/^的?[\u4e00-\u9fff]/u.test(career) && ENDED.test(lead)
+        ? CAREERS.filter(([lasted]) => lasted.test(career))
+        : []),
+    ]
     if (kinds.length === 0 || count.isRough) continue
     const begun =
       kinds.map((kind) => beginningOf(texts, n, count, kind)).find(Boolean) ??
@@ -132,6 +148,8 @@ export function reportFar(text: DatedText, count: YearCount, begun: Beginning, t
   }
 }
 
+/** 结束, 告别: all of it is over. */
+const ENDED = /结束|告别|终结|走完|卸下|画上/u
 const ROW_FAR = 300
 /** 走了, 守了: the verb of a row. */
 const DID = /([\u4e00-\u9fff])了$/u

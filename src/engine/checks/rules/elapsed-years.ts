@@ -15,13 +15,14 @@ import { isWithin, readYearCounts, type YearCount } from '../calendar/year-count
 import { areSwapped } from '../figures/digit-slips'
 import type { CheckInput, Rule, RuleFinding } from '../rule'
 import { checkAhead, checkUpToNow } from './elapsed-ahead'
+import { checkEnded } from './elapsed-ended'
 import { checkFar } from './elapsed-far'
 import { checkAgesApart, checkBetweenAges, checkService } from './elapsed-life'
 import { checkNamed, endsUntold } from './elapsed-named'
 import { checkAfter, checkAgo, checkSince, FARTHEST, reportElapsed } from './elapsed-told'
 
 const SINCE =
-  /起|至今|到今|迄今|以来|算起|如今|现在|目前|一直|已|年来|仍|至此|距今|时隔|一晃|转眼|过去|走过|相[伴守]|一[\u4e00-\u9fff]{1,4}就是|如一日|，在[^，。；]{1,5}年后/u
+  /起|至今|到今|迄今|以来|算起|如今|现在|目前|一直|已|年来|仍|至此|距今|时隔|一晃|转眼|过去|走过|相[伴守]|一[\u4e00-\u9fff]{1,4}就是|如一日|尘封|沉睡|封存|，在[^，。；]{1,5}年后/u
 const NOW = /至今|到今|迄今|以来|算起|起，|年来|如今|现在/u
 /** 至今已在岛上生活了24年. */
 const UP_TO_NOW = /(?:至今|迄今|到今[天年]|到现在)，?(?:已经?|整整)[^，。；]{0,8}$/u
@@ -77,6 +78,7 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
           ...checkBetweenAges(text),
           ...checkAgesApart(text),
           ...checkUpToNow(text, input),
+          ...checkEnded(text, before + text.plain, input),
         ]
         for (const [k, one] of rest.entries())
           if (!isTold(one) && !rest.slice(0, k).some(({ places }) => places[0]?.start === one.places[0]?.start))
@@ -268,9 +270,13 @@ function weigh(
   let weight = claim.weight - (isFar && claim.isDone ? 1 : 0)
   const between = until ? plain.slice(from.end, until.start) : ''
   const isFramed = until !== undefined && RANGE.test(between) && until.end > periodStart(plain, count.start)
+  // 1851年举事，1864年失陷，前后坚持了24年.
+  const isAllAlong =
+    until !== undefined &&
+    /前后(?:一共|共)?[^，。；\d]{1,4}了$/u.test(plain.slice(Math.max(from.end, count.start - 8), count.start))
   const isUpToNow =
     (!until || until.isMeant) && UP_TO_NOW.test(plain.slice(Math.max(from.end, count.start - 12), count.start))
-  if (isFramed || isUpToNow) weight += 2
+  if (isFramed || isUpToNow || isAllAlong) weight += 2
   else if (until && PAIRED.test(between) && LAST_SAID.test(plain.slice(until.end, until.end + 16))) weight += 1
   else if (NOW.test(plain.slice(from.end, count.end + 2))) weight += 1
   // 1990年参加工作，昨天退休，…干了25年: all of a working life.
