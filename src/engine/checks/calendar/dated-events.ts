@@ -81,7 +81,7 @@ function onThatDay(told: PrintedDate | undefined, date: PrintedDate): PrintedDat
   return { ...told, start: date.start, end: date.end }
 }
 
-const THAT_DAY = /^(?:[当同][天日晚夜]|同一天)/u
+const THAT_DAY = /^(?:[当同][天日晚夜]|同一天)[^日号时点]*$/u
 
 /** Who acts by office, or is only pointed at, leaves the text's topic what it was; so does a verb (上市申请). */
 function isTopic(subject: string, lexicon: EventLexicon): boolean {

@@ -210,7 +210,8 @@ function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefi
       const lead = before.replace(/^.*[，。；]/u, '')
       // 创建于1952年，前身为…: what is founded was named before its year.
       const isLed = pattern.test(lead)
-      const isFounding = isLed || (pattern.test(verb) && !isFeastOf(verb, pattern))
+      const isFounding =
+        isLed || (pattern.test(verb) && !isFeastOf(verb, pattern) && (reach === CLAUSE || isDoneThen(verb, pattern)))
       // 1984年，儿子成婚: another couple's.
       if (isWedding && KIN_WORDS.test(verb.replace(ONE_OF_TWO, ''))) continue
       if (
@@ -235,6 +236,17 @@ function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefi
     }
   }
   return onlyYear(found.length > 0 || reach > CLAUSE ? found : feasts)
+}
+
+/** 双方正式建立外交关系; not 为志愿军入朝献花, 同9个建交国领导人: a later clause must tell the deed itself. */
+function isDoneThen(words: string, pattern: RegExp): boolean {
+  const clause = words.split('，').find((one) => pattern.test(one)) ?? ''
+  const match = pattern.exec(clause)
+  if (!match || words.startsWith(clause)) return match !== null
+  return (
+    !/[为给向同与跟的]/u.test(clause.slice(0, match.index)) &&
+    !/^[国的]/u.test(clause.slice(match.index + match[0].length))
+  )
 }
 
 /** 1989年，县里办起了职业中学, and 某公司成立20周年: what was founded is no house of the anniversary's. */
