@@ -99,7 +99,10 @@ function checkHead(head: Labelled, body: readonly Labelled[], bodies: readonly F
     const meant = meantInstead(head, same, rivals)
     return meant && isSameSense(head, meant) ? found(head, meant, undefined) : undefined
   }
-  if (rivals.length === 0 || rivals.some((other) => isPriceOfHalf(head, other) || isWithNamed(head, other)))
+  if (
+    rivals.length === 0 ||
+    rivals.some((other) => isPriceOfHalf(head, other) || isWithNamed(head, other) || isBothWays(head, other))
+  )
     return undefined
   if (figure.family === 'age') {
     const meant = ageMeant(head, rivals)
@@ -211,6 +214,11 @@ function isOneOfKind(head: PrintedFigure, body: PrintedFigure | undefined): bool
   return ratio < FAR && ratio > 1 / FAR
 }
 
+/** 骑行1200公里 over 单程600公里: there and back. */
+function isBothWays({ figure }: Labelled, { figure: way, text }: Labelled): boolean {
+  return figure.value === 2 * way.value && /单程/u.test(text.folded.slice(Math.max(0, way.start - 6), way.start))
+}
+
 /** 一家六口 and 一家五口; 三人获刑 and 吴某等4人, where no other people are counted. */
 function isIntroducedAlike(head: Labelled, body: Labelled | undefined, rivals: number): boolean {
   if (!body || body.figure.rough || head.figure.unit !== body.figure.unit || head.figure.number < SMALL) return false
@@ -260,6 +268,8 @@ function isTelling(a: PrintedFigure, b: PrintedFigure, slip: DigitSlip, rivals: 
       (digits === 2 &&
         (rivals === 1 ||
           (rivals === 2 && isScaled(a) && isScaled(b)) ||
+          // 全长76公里 over 全线67公里, and a speed of 100公里: measured to the digit, in one unit.
+          (rivals <= 3 && SCARCE.has(a.family) && a.family !== 'time' && a.unit === b.unit && a.factor === b.factor) ||
           (rivals <= 3 && a.unit === b.unit && a.printed.includes('.'))))
     )
   return digits >= 3 && (slip === 'power-of-ten' || (digits >= 4 && rivals <= 3))
