@@ -26,6 +26,8 @@ const PARAGRAPHS_A_STORY = 4
 /** A newspaper's paragraph. */
 const PARAGRAPH = 140
 const KEYSTROKES = 120
+/** So far apart stand sentences that follow each other on a dense page: a prime. */
+const STRIDE = 37
 /** Characters of an ordinary page. */
 const ORDINARY = 6500
 
@@ -48,7 +50,9 @@ function sentences(): string[] {
 function densePages(): string[] {
   const all = sentences()
   let next = 0
-  const take = (): string => all[(next++ * 37) % all.length] ?? ''
+  // However many they are, the stride goes through all of them.
+  const stride = all.length % STRIDE === 0 ? STRIDE + 1 : STRIDE
+  const take = (): string => all[(next++ * stride) % all.length] ?? ''
   const paragraph = (): string => {
     let text = ''
     while (text.length < PARAGRAPH) text += take()

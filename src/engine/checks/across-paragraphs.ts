@@ -5,7 +5,7 @@ import type { CheckedStory, CheckedText } from './rule'
 export interface RunOn {
   readonly text: CheckedText
   readonly story: CheckedStory
-  /** Numbers in several of the paragraphs; a date in one and either in another. */
+  /** Three numbers in several of the paragraphs; a date in one and either in another. */
   readonly kinds: ReadonlySet<'dates' | 'figures'>
   /** A stretch of the joined text in the paragraph it begins in. */
   placeOf(place: Place): Place
@@ -13,6 +13,7 @@ export interface RunOn {
 
 /** Characters of paragraphs that are read together: what a reader still has in mind at the end. */
 const LONGEST = 220
+const FEWEST_NUMBERS = 3
 /** How a paragraph ends that the next one may go on from. */
 const ENDS = /[。！？][”’」』）)]*\s*$/u
 /** No text of a page has this number. */
@@ -72,7 +73,9 @@ function join(texts: readonly CheckedText[]): RunOn {
 function kindsOf(texts: readonly CheckedText[]): ReadonlySet<'dates' | 'figures'> {
   const kinds = new Set<'dates' | 'figures'>()
   const having = (type: Tag['type']): number => texts.filter(({ tags }) => tags.some((tag) => tag.type === type)).length
-  if (having('number') > 1) kinds.add('figures')
+  // What is made of others takes three: two parts and a whole, two values and a rate.
+  const numbers = texts.reduce((sum, { tags }) => sum + tags.filter(({ type }) => type === 'number').length, 0)
+  if (having('number') > 1 && numbers >= FEWEST_NUMBERS) kinds.add('figures')
   if (having('date') > 0) kinds.add('dates')
   return kinds
 }

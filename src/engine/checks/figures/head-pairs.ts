@@ -41,7 +41,8 @@ interface ValuePair {
 
 /** What a headline says of a change, held against the body's own two values. */
 export function* checkHeadPairs(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
-  if (!/[增升涨多降减跌少缩扩]|提[高升]/u.test(head.folded)) return
+  // 多了三成，还是四成？: asked, and not told.
+  if (!/[增升涨多降减跌少缩扩]|提[高升]/u.test(head.folded) || /[？?]|还是/u.test(head.folded)) return
   let at = 0
   for (const clause of head.folded.split(/[\s，　]/u)) {
     const start = head.folded.indexOf(clause, at)

@@ -79,6 +79,7 @@ const GOES_ON =
 const SHORT = 16
 
 function* promises(folded: string): Generator<CountedList> {
+  if (!/[诺令定矩约律言规则]：/u.test(folded)) return
   for (const match of matchesOf(folded, PROMISED)) {
     const [printed, numeral = '', noun = ''] = match
     const from = match.index + printed.length

@@ -254,10 +254,13 @@ function subjectOf(own: string): string {
     .replace(/[^\u4e00-\u9fff]/gu, '')
 }
 
+/** 非洲内部出口: what a noun is stands at its end. */
 function sharesSign(noun: string, words: string): boolean {
-  for (const sign of noun) if (words.includes(sign)) return true
+  for (const sign of noun.slice(-HEAD)) if (words.includes(sign)) return true
   return false
 }
+
+const HEAD = 3
 
 function tailOf({ folded }: FigureText, { figure }: FigureRole): string {
   return /^[\u4e00-\u9fff]{0,6}/u.exec(folded.slice(figure.end, figure.end + 6))?.[0] ?? ''

@@ -44,6 +44,7 @@ const MOST = 24
 /** The products of a text that its total misses by little or by a slip of the pen. */
 export function wideProducts({ folded, figures }: FigureText): WideProduct[] {
   if (figures.length < FEWEST || figures.length > MOST || !/每|[一均]|时薪|\//u.test(folded)) return []
+  if (!folded.includes('均') && !TOTAL.test(folded)) return []
   const plain = figures.filter((figure) => isPlain(figure) && figure.value > 0 && figure.tag !== undefined)
   const found: WideProduct[] = []
   for (const rate of plain) {
@@ -91,10 +92,13 @@ function leadOf(folded: string, { start }: PrintedFigure): string {
   return behindLast(folded.slice(Math.max(0, start - LEAD), start), '，。；：、“（0123456789')
 }
 
+/** What is fixed, or hoped for, is no average of what was counted. */
+const NO_RESULT = /按照?|标准|不[低少]于|至少|计划|目标|力争|争取|有望|预[计期]|[压降提升增]到/u
+
 /** What a figure is by one of. */
 function perOf(folded: string, figure: PrintedFigure): { by: string; average: string | undefined } | undefined {
   const lead = leadOf(folded, figure)
-  if (/按照?|标准|不[低少]于|至少/u.test(lead)) return undefined
+  if (NO_RESULT.test(lead)) return undefined
   const average = AVERAGE.exec(lead)
   if (average) return { by: average[1] === '生' ? '学生' : (average[1] ?? ''), average: `${average[1]}均` }
   const per = PER.exec(lead)
