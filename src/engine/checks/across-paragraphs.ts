@@ -34,7 +34,9 @@ export function runOns({ texts }: CheckedStory): RunOn[] {
       if (length > LONGEST) break
       to++
     }
-    if (to - from > 1) joined.push(join(texts.slice(from, to)))
+    const some = texts.slice(from, to)
+    const kinds = kindsOf(some)
+    if (kinds.size > 0) joined.push(join(some, kinds))
     from = Math.max(to, from + 1)
   }
   return joined
@@ -48,7 +50,7 @@ function isPart(text: CheckedText | undefined, upper: CheckedText | undefined): 
   )
 }
 
-function join(texts: readonly CheckedText[]): RunOn {
+function join(texts: readonly CheckedText[], kinds: RunOn['kinds']): RunOn {
   const starts: number[] = []
   const tags: Tag[] = []
   const widened: number[] = []
@@ -67,11 +69,12 @@ function join(texts: readonly CheckedText[]): RunOn {
     const start = starts[k] as number
     return { ...place, text: own.index, start: place.start - start, end: Math.min(place.end - start, own.text.length) }
   }
-  return { text, story: { texts: [text] }, kinds: kindsOf(texts), placeOf }
+  return { text, story: { texts: [text] }, kinds, placeOf }
 }
 
 function kindsOf(texts: readonly CheckedText[]): ReadonlySet<'dates' | 'figures'> {
   const kinds = new Set<'dates' | 'figures'>()
+  if (texts.length < 2) return kinds
   const having = (type: Tag['type']): number => texts.filter(({ tags }) => tags.some((tag) => tag.type === type)).length
   // What is made of others takes three: two parts and a whole, two values and a rate.
   const numbers = texts.reduce((sum, { tags }) => sum + tags.filter(({ type }) => type === 'number').length, 0)
