@@ -4,6 +4,7 @@ import type { DatedText } from './dated-text'
 import { DAY, readMoments } from './moments'
 import { dayOf, type TextMoment } from './open-stretch'
 import { fits, isMeasured, isOfNamedDay, rangeOf } from './stretch-fit'
+import { FAR_OFF } from './stretch-weight'
 import { readTimeAmounts, type TimeAmount } from './time-amounts'
 import { frameWeight, turnedFrame } from './time-frames'
 import { type WholeClaim, wholeClaim } from './whole-claims'
@@ -18,8 +19,6 @@ export interface HeadStretch {
 
 /** 重症室里的三十三天: the headline is named by the time itself. */
 const NAMED_BY = /的$/u
-/** So many times more or less is no slip. */
-const FAR_OFF = 4
 /** A story of more moments tells of more than one stretch. */
 const MOST_MOMENTS = 12
 /** Told as a stretch from its beginning to its end, and no less. */

@@ -5,14 +5,14 @@ import { headStretch } from '../calendar/head-stretch'
 import { areYearsTorn, isOfAnotherPart } from '../calendar/moment-pairs'
 import { type Moment, readMoments } from '../calendar/moments'
 import { namedStretch } from '../calendar/named-stretch'
-import { isNearSlip } from '../calendar/near-slips'
 import { openStretch, type TextMoment } from '../calendar/open-stretch'
 import { wrongRaceTime } from '../calendar/race-times'
 import { periodEnd, periodStart, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { fits, isMeasured, isSumOfHours, rangeOf } from '../calendar/stretch-fit'
+import { FAR_OFF, weigh } from '../calendar/stretch-weight'
 import { readTimeAmounts, type TimeAmount } from '../calendar/time-amounts'
 import { frameWeight, turnedFrame } from '../calendar/time-frames'
-import { isOfPart, type WholeClaim, wholeClaim } from '../calendar/whole-claims'
+import { type WholeClaim, wholeClaim } from '../calendar/whole-claims'
 import { wrongWorkdays } from '../calendar/workdays'
 import type { Rule, RuleFinding } from '../rule'
 import { computed, endsOf, reportRace, reportWorkdays } from './duration-words'
@@ -20,8 +20,6 @@ import { computed, endsOf, reportRace, reportWorkdays } from './duration-words'
 /** What has to come together for a claim: the frame of the two ends, the words of the amount, and a slip easily made. */
 const ENOUGH = 4
 
-/** So many times more or less is no slip. */
-const FAR_OFF = 4
 /** And so many no slip of a digit either. */
 const NO_SLIP = 12
 
@@ -182,9 +180,6 @@ interface Stretch {
 
 const SUMS_UP =
   /^(?:期间|之间)?(?:放假|调休|休息|举行|进行|停[水电气]|闭馆|休市){0,3}[，（](?:放假)?(?:共计?|总共|一共|为期|历时|合计|前后|计)$/u
-/** Days of the stretch on which nothing was done. */
-const EXCEPT =
-  /(?:其中|期间)[^。；]{0,16}(?:休息|除外|停课|休整|闭馆|不[上开])|(?:周[六日末]|节假日|双休日|星期[一二三四五六日天])[^。；，]{0,6}(?:休息|除外|不[上开])/u
 
 /** The two moments as far apart as the amount says; two ranges may be added up. */
 function fittingPair(
@@ -237,56 +232,6 @@ function likeliest(
     if (!best || stretch.weight >= best.weight) best = stretch
   }
   return best
-}
-
-function weigh(
-  plain: string,
-  amount: TimeAmount,
-  claim: WholeClaim,
-  first: Moment,
-  last: Moment,
-  frame: number,
-): number {
-  let weight = claim.weight + frame
-  const [least, most] = rangeOf(amount, first, last)
-  if (claim.isEveryDay && amount.amount > most) return 0
-  const isFewer = claim.mayBePart && amount.amount < least
-  const isNext = amount.amount >= least - 2 && amount.amount <= most + 2
-  const isNear = isNearSlip(amount.amount, least) || isNearSlip(amount.amount, most)
-  // One or two days off may be another way of counting, unless the frame is sure.
-  if (isNear && !(isNext && (isFewer || frame < 2))) weight += 1
-  if (isFewer) weight -= claim.isRun ? 3 : 1
-  if (amount.amount > most * 1.1) weight += claim.mayBePart ? 1 : 0
-  // A sentence apart, or with many words between.
-  const [opens, closes] = [Math.min(first.start, last.start), Math.max(first.end, last.end)]
-  const gap = amount.start >= closes ? plain.slice(closes, amount.start) : plain.slice(amount.end, opens)
-  const isWeekly = amount.unit === '周' && /每(?:周|星期)[一1][次课场讲]/u.test(gap)
-  if (
-    !isWeekly &&
-    /除去|扣除|除了|除[^，。；]{1,6}外|不含|刨去|其中|每[周星隔逢]|[只仅限]在(?:每个?)?(?:周|星期|双休|节假)|隔[日天]|逢[单双]/u.test(
-      gap,
-    )
-  )
-    weight -= 4
-  if (
-    amount.amount < least &&
-    EXCEPT.test(plain.slice(Math.max(last.end, amount.end), periodEnd(plain, Math.max(last.end, amount.end))))
-  )
-    weight -= 4
-  // 火炬传递为期一天，作为…的运动会将于8月7日—17日举行: another subject's days.
-  if (amount.end < first.start && gap.length > 16 && /[将定]于/u.test(gap)) weight -= 4
-  // 3月5日停运，3月29日修好。整整34天里，…: the sentence behind takes up the whole.
-  if (claim.isExact && /^[^。，；\d]{0,8}。(?:这|那|在这|在那)?(?:整整|足足)$/u.test(gap)) weight += 1
-  else if (/[。！？]/u.test(gap)) weight -= claim.isRun || isOfPart(plain, amount.start) ? 4 : 1
-  else if (gap.length > 30) weight -= claim.mayBePart && (gap.match(/，/gu)?.length ?? 0) > 2 ? 4 : 1
-  // 58分钟跑完全程。…时间为7时到19时: in another sentence, and of quite another size.
-  if (
-    amount.end < first.start &&
-    /。/u.test(gap) &&
-    (amount.amount * FAR_OFF < least || amount.amount > most * FAR_OFF)
-  )
-    weight -= 2
-  return weight
 }
 
 function report(text: DatedText, amount: TimeAmount, { first, last }: Pick<Stretch, 'first' | 'last'>): RuleFinding {
