@@ -175,10 +175,13 @@ function closes(lines: readonly Line[], first: number, credit: number): boolean 
 /** Lines that a label for briefs may reach over. */
 const BRIEFS = 60
 
-/** Marks the lines below a label for briefs, as far as the next dateline. */
+/** Marks the lines below a label for briefs, as far as the next dateline, and those right above a dateline. */
 export function markBriefs(lines: readonly Line[], marks: readonly (Mark | undefined)[]): void {
   let label = -BRIEFS
+  let upper: Line | undefined
   for (const line of lines) {
+    if (upper && marks[line.index] === 'dateline') upper.overDateline = line.blanks === 0
+    upper = line
     if (marks[line.index] === 'dateline') label = -BRIEFS
     else if (line.width <= 20 && BRIEF_LABEL.fits(line)) label = line.index
     else line.underBriefs = line.index - label < BRIEFS

@@ -66,7 +66,7 @@ export const CONTINUES = startingWith(
 
 /** What answers the letter above, below its writer's name. */
 const ANSWERS = startingWith(
-  /^(?:编后[：:]|记者(?:就此|随后|随即|日前)|(?:记者|本报)?接到(?:读者)?(?:来信|来电|反映|投诉)|[\u4e00-\u9fff]{2,10}(?:答复|回复|回应)[：:])/,
+  /^(?:编后[：:]|记者(?:就此|随后|随即|日前)|(?:记者|本报)?接到(?:读者)?(?:来信|来电|反映|投诉)|[\u4e00-\u9fff]{2,10}(?:答复|回复|回应|解答|回答)[：:]|[\u4e00-\u9fff]{0,4}[回解]?答[：:]|【[\u4e00-\u9fff]{0,8}(?:答复|回复|解答|回答|回音)】)/,
 )
 
 /** Numbers the border judgements are made of. */

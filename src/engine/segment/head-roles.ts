@@ -73,6 +73,9 @@ function hasOtherSubject(unit: DisplayUnit, units: readonly DisplayUnit[]): bool
   return false
 }
 
+/** What a dateline right below says against a caption: no picture stands between a head and its text. */
+const OVER_DATELINE = 4
+
 /** Log-odds like score for a photo caption. */
 export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): number {
   let score = -2
@@ -91,6 +94,8 @@ export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): 
   // 3月16日，游客在……: a caption may begin with its day, a headline with a comma behind it never does.
   if (opensWithDay(unit.text)) score += 2.5
   if (isDashed(unit) || unit.text.endsWith('——')) score -= 3
+  // 志愿者为农民工子女送来千册读物, right above a dateline: its headline, whatever it shows.
+  if (unit.lines[unit.lines.length - 1]?.overDateline) score -= OVER_DATELINE
   return score
 }
 

@@ -155,6 +155,8 @@ export function weighHeld(upper: Line, lower: Line, held: number, habits: SeamHa
   return weighLengths(held, lower, habits.lengths) + weighOpening(upper, lower, below, held === upper.width)
 }
 
+/** Half ems by which a line is wider than the column above it: it is set in another one. */
+const WIDER = 6
 /** Half ems: lines of one width, wider than this and each with a stop, are paragraphs rather than a column. */
 const WIDEST_COLUMN = 72
 
@@ -218,6 +220,7 @@ function scoreUpperEnd(
       const missing = upper.measure - upper.width
       if (missing >= 3) score.add('short-last-line', missing >= 4 ? -2.5 : -1.2)
       else score.add('sentence-ends-full-line', -0.6)
+      if (lower.width > upper.measure + WIDER) score.add('wider-than-column', -3)
       scoreLowerWidth(lower, habits, score)
     }
   }

@@ -68,6 +68,8 @@ export class Line implements Labelled {
   row = false
   /** Stands under a label for briefs, each with a head of its own. */
   underBriefs = false
+  /** Stands right above a line that opens with its dateline, no blank line between. */
+  overDateline = false
   /** A line of a poem: it ends where its writer wanted it to. */
   verse = false
   /** Prints the line before it a second time. */

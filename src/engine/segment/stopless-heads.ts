@@ -1,3 +1,4 @@
+import { NOTICE } from './display-units'
 import type { Line } from './line'
 import type { Mark } from './marks'
 
@@ -18,6 +19,8 @@ const SHORT_BETWEEN_TEXTS = 8
 const NOT_FULL = 3
 /** What a remark or a signature ends with. */
 const CLOSES = 0xff09
+/** “ opens what somebody says. */
+const QUOTE = 0x201c
 /** Half ems by which a line is wider than its column. */
 const WIDER = 3
 
@@ -112,6 +115,29 @@ export class StoplessHeads {
       if (measure > 0 && width < measure - short) last = k
     }
     if (last > start) this.found(start, last + 1)
+    else if (this.isNotice(start, end)) this.found(start, start + 1)
+    else this.readQuoted(start, end)
+  }
+
+  /** 云麓县自来水公司停水公告 alone, and a character short of its column. */
+  private isNotice(k: number, end: number): boolean {
+    const line = this.lines[k] as Line
+    if (k + 1 >= end || !this.isOfHead(k, end) || line.commas > 0 || !NOTICE.fits(line)) return false
+    return line.measure > 0 && line.width <= line.measure - NOT_FULL && line.width >= LEAST
+  }
+
+  /**
+   * Lines without a pause but for a gap in one of them, above a text that opens with what somebody says and tells of the same:
+   * 半夜腿抽筋 光补钙未必管用 | “我天天吃钙片，…
+   */
+  private readQuoted(start: number, end: number): void {
+    let below = start
+    while (below < end && below - start < ONE_HEAD && this.isOfHead(below, end) && !this.lines[below]?.commas) below++
+    const first = this.lines[below]
+    if (below === start || below === end || !first || first.first !== QUOTE || this.marks[below]) return
+    const head = this.lines.slice(start, below)
+    const words = head.map((line) => line.text).join('')
+    if (sumOf(head, (line) => line.gaps) > 0 && this.shareTold(words, below) > 0) this.found(start, below)
   }
 
   /** Where the lines of heads that end at `end` begin; undefined where there are none, or too many. */
