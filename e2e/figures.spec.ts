@@ -125,6 +125,40 @@ test('the same figure elsewhere is offered with a correction', async () => {
   await expect(row(window, '11处').filter({ hasText: '园林中心清单' })).toHaveCount(3)
 })
 
+test('what is typed right behind a correction is about the figure as corrected, and none of it is lost', async () => {
+  const { window } = galley
+  await row(window, '640人次').click()
+  const type = async (key: string, words: string) => {
+    await window.keyboard.press(key)
+    await window.keyboard.type(words)
+    await window.keyboard.press('Enter')
+  }
+  await type('c', '686人次')
+  await type('s', '闸机记录')
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('d')
+  await expect(row(window, '686人次').getByRole('img', { name: '已改' })).toBeVisible()
+  await expect(row(window, '686人次')).toContainText('闸机记录')
+  await expect(rows(window).filter({ has: window.getByRole('img', { name: '有争议' }) })).toHaveCount(1)
+})
+
+test('words typed into a field stay there until they are on record', async () => {
+  const { window } = galley
+  const source = window.getByRole('textbox', { name: '来源说明或链接' })
+  await row(window, '1300余人次').click()
+  await window.keyboard.press('s')
+  await window.keyboard.type('图书馆日')
+  await row(window, '830米').click()
+  await expect(source).toHaveValue('')
+  await window.keyboard.press('c')
+  await window.keyboard.type('380')
+  await row(window, '1300余人次').click()
+  await expect(source).toHaveValue('图书馆日')
+  await row(window, '830米').click()
+  await window.keyboard.press('c')
+  await expect(window.getByRole('textbox', { name: '改为' })).toHaveValue('380')
+})
+
 test('a figure corrected to words that are none stays listed with what was printed', async () => {
   const { window } = galley
   await row(window, '1300余人次').click()

@@ -41,6 +41,14 @@ export interface FigureRow extends FigureJudgement {
   readonly urgency: number
 }
 
+/**
+ * What a figure goes by in a window, whatever becomes of its words: a corrected one has a key of its new words, and is
+ * known by the key it was corrected under.
+ */
+export function figureId({ key, decision }: Pick<FigureRow, 'key' | 'decision'>): string {
+  return decision?.subject ?? key
+}
+
 /** One page as it stands: its stories' blocks in reading order, and what the machine says of them. */
 export interface FigurePage {
   readonly page: PageId

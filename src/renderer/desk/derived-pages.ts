@@ -14,7 +14,9 @@ const COUNTS_MS = 600
 
 const stale = new Set<PageId>()
 let timer: ReturnType<typeof setTimeout> | undefined
-let running = false
+let running: PageId | undefined
+/** Who waits for a page to be read as it stands. */
+const waiting = new Map<PageId, (() => void)[]>()
 
 /** The pages whose tags, joints and findings an entry may have changed. */
 export function pagesTouched(entry: Entry, shown: PageId | null): ReadonlySet<PageId> {
@@ -44,16 +46,36 @@ export function pagesTouched(entry: Entry, shown: PageId | null): ReadonlySet<Pa
 /** Asks for what the machine thinks of these pages, the open one first. */
 export function refreshDerived(pages: Iterable<PageId>): void {
   for (const page of pages) stale.add(page)
-  schedule(SETTLE_MS)
+  schedule(waiting.size > 0 ? 0 : SETTLE_MS)
+}
+
+/** Resolves once the window has what the machine thinks of a page as it stands; such a page is read before all others. */
+export function whenRead(page: PageId): Promise<void> {
+  if (!stale.has(page) && running !== page) {
+    if (fetched.some((one) => one.page === page)) setDerived(fetched.splice(0))
+    return Promise.resolve()
+  }
+  return new Promise((resolve) => {
+    waiting.set(page, [...(waiting.get(page) ?? []), resolve])
+    schedule(0)
+  })
+}
+
+function endWaiting(page: PageId): void {
+  if (stale.has(page)) return
+  const ends = waiting.get(page) ?? []
+  waiting.delete(page)
+  for (const end of ends) end()
 }
 
 function schedule(delayMs: number): void {
-  if (running) return
+  if (running !== undefined) return
   clearTimeout(timer)
   timer = setTimeout(() => void fetchNext(), delayMs)
 }
 
 function nextPage(): PageId | undefined {
+  for (const page of waiting.keys()) if (stale.has(page)) return page
   const { page } = useFocusStore.getState()
   if (page !== null && stale.has(page)) return page
   const [first] = stale
@@ -63,11 +85,11 @@ function nextPage(): PageId | undefined {
 const fetched: PageDerived[] = []
 let shownAt = 0
 
-/** The open page's is shown at once; those of others, which only make the list's counts, some together. */
+/** That of a page looked at or waited for is shown at once; those of others, which only make the list's counts, some together. */
 function keepDerived(derived: PageDerived): void {
   fetched.push(derived)
-  const isOpen = derived.page === useFocusStore.getState().page
-  if (!isOpen && stale.size > 0 && performance.now() - shownAt < COUNTS_MS) return
+  const isWanted = derived.page === useFocusStore.getState().page || waiting.has(derived.page)
+  if (!isWanted && stale.size > 0 && performance.now() - shownAt < COUNTS_MS) return
   shownAt = performance.now()
   setDerived(fetched.splice(0))
 }
@@ -76,8 +98,11 @@ async function fetchNext(): Promise<void> {
   const page = nextPage()
   if (page === undefined) return
   stale.delete(page)
-  if (!useDeskStore.getState().desk.page.has(page)) return schedule(0)
-  running = true
+  if (!useDeskStore.getState().desk.page.has(page)) {
+    endWaiting(page)
+    return schedule(0)
+  }
+  running = page
   const { opening } = useDeskStore.getState()
   try {
     const derived = await request('page.derive', { page })
@@ -86,7 +111,8 @@ async function fetchNext(): Promise<void> {
     // Without tags and joints the page can still be worked on; the next entry asks again.
     console.error('page.derive', error)
   } finally {
-    running = false
+    running = undefined
+    endWaiting(page)
   }
-  schedule(stale.has(useFocusStore.getState().page ?? '') ? 0 : BACKGROUND_MS)
+  schedule(waiting.size > 0 || stale.has(useFocusStore.getState().page ?? '') ? 0 : BACKGROUND_MS)
 }

@@ -3,9 +3,11 @@ import type { FigureSource } from '../../model/figures/figure-note'
 import { type FigureRow, type PlacedFinding, touches } from '../../model/figures/figure-rows'
 import type { FigureAnswer } from '../../model/figures/figure-status'
 import { runCommand } from '../bridge-client'
+import { useDeskStore } from '../desk/desk-store'
 import { showView } from '../frame/view-store'
 import { showPlace } from '../inspector/places'
 import { findingWords } from '../words/use-words'
+import { figureNow, inTurn, nearestOf, rowsNow } from './figure-now'
 import { useFigureStore } from './figure-store'
 
 /** A figure as the commands want it. */
@@ -16,50 +18,62 @@ function argsOf(row: FigureRow) {
 }
 
 /** Puts a status on record. Without a source, the one it already had is kept. */
-export async function giveStatus(row: FigureRow, status: FigureAnswer, source?: FigureSource): Promise<boolean> {
-  const kept = source ?? row.note?.source
-  const args = { ...argsOf(row), status, ...(kept && status !== 'unchecked' ? { source: { ...kept } } : {}) }
+export function giveStatus(drawn: FigureRow, status: FigureAnswer): Promise<boolean> {
+  return inTurn(async () => {
+    const row = await figureNow(drawn)
+    return setStatus(row, status, row.note?.source)
+  })
+}
+
+/** Puts on record where a figure was found confirmed. That verifies what nobody has judged, or judged before its sentence changed. */
+export function giveSource(drawn: FigureRow, source: FigureSource): Promise<boolean> {
+  return inTurn(async () => {
+    const row = await figureNow(drawn)
+    const isJudged = row.decision !== undefined && row.status !== 'stale' && row.status !== 'unchecked'
+    return setStatus(row, isJudged ? (row.status as FigureAnswer) : 'verified', source)
+  })
+}
+
+async function setStatus(row: FigureRow, status: FigureAnswer, source: FigureSource | undefined): Promise<boolean> {
+  const args = { ...argsOf(row), status, ...(source && status !== 'unchecked' ? { source: { ...source } } : {}) }
   return (await runCommand('figure.setStatus', args)) !== undefined
 }
 
-/** Replaces the figure in the text, and offers the same for its equals elsewhere. */
-export async function correctFigure(row: FigureRow, replacement: string, all: readonly FigureRow[]): Promise<boolean> {
-  const text = replacement.trim()
-  if (text === '' || text === row.tag.text) return false
-  const others = sameElsewhere(row, all).filter((other) => other.tag.text === row.tag.text)
-  const entry = await runCommand('figure.correct', { figures: [argsOf(row)], replacement: text })
-  if (!entry) return false
-  useFigureStore.setState({
-    isEditing: false,
-    offer: others.length > 0 ? { printed: row.tag.text, replacement: text, rows: others, corrected: row } : null,
+/** Replaces the figure in the text, and offers the same for its equals elsewhere. The answer: whether it reads so now. */
+export function correctFigure(drawn: FigureRow, replacement: string, all: readonly FigureRow[]): Promise<boolean> {
+  return inTurn(async () => {
+    const row = await figureNow(drawn)
+    const text = replacement.trim()
+    if (text === '' || text === row.tag.text) return true
+    const others = sameElsewhere(row, all).filter((other) => other.tag.text === row.tag.text)
+    const entry = await runCommand('figure.correct', { figures: [argsOf(row)], replacement: text })
+    if (!entry) return false
+    useFigureStore.setState({
+      offer: others.length > 0 ? { printed: row.tag.text, replacement: text, rows: others, corrected: row } : null,
+    })
+    return true
   })
-  return true
 }
 
 /**
  * Takes up the offer: all the others in one step, with the source the first has by now. Figures of a block that has
  * changed since are found again.
  */
-export async function correctOthers(all: readonly FigureRow[]): Promise<void> {
-  const { offer } = useFigureStore.getState()
-  if (!offer) return
-  const figures = offer.rows.flatMap((row) => {
-    const now = figureNow(row, row.tag.text, all)
-    return now ? [argsOf(now)] : []
+export function correctOthers(): Promise<void> {
+  return inTurn(async () => {
+    const { offer } = useFigureStore.getState()
+    if (!offer) return
+    useFigureStore.setState({ offer: null })
+    await figureNow(offer.corrected)
+    const rows: FigureRow[] = []
+    for (const row of offer.rows) rows.push(await figureNow(row))
+    const figures = rows.filter(({ tag }) => tag.text === offer.printed).map(argsOf)
+    const { corrected, replacement } = offer
+    const source = nearestOf(corrected, replacement, rowsNow(corrected.page))?.note?.source
+    const once = [...new Map(figures.map((one) => [`${one.block} ${one.start}`, one])).values()]
+    if (once.length === 0) return
+    await runCommand('figure.correct', { figures: once, replacement, ...(source ? { source: { ...source } } : {}) })
   })
-  const source = figureNow(offer.corrected, offer.replacement, all)?.note?.source
-  useFigureStore.setState({ offer: null })
-  const once = [...new Map(figures.map((one) => [`${one.block} ${one.start}`, one])).values()]
-  if (once.length === 0) return
-  const { replacement } = offer
-  await runCommand('figure.correct', { figures: once, replacement, ...(source ? { source: { ...source } } : {}) })
-}
-
-/** The figure of these words nearest to where `row` stood. */
-function figureNow(row: FigureRow, text: string, all: readonly FigureRow[]): FigureRow | undefined {
-  return all
-    .filter((other) => other.block.id === row.block.id && other.tag.text === text)
-    .sort((a, b) => Math.abs(a.tag.start - row.tag.start) - Math.abs(b.tag.start - row.tag.start))[0]
 }
 
 /** The same figure in other places. */
@@ -75,15 +89,34 @@ export function sameElsewhere(row: FigureRow, all: readonly FigureRow[]): readon
   )
 }
 
-/** Answers a finding with a reason; the figures it is about keep that in their histories. */
-export function dismissFinding(finding: PlacedFinding, all: readonly FigureRow[], reason: string): void {
-  const note = reason.trim()
-  const figures = all
-    .filter(({ block, tag }) => finding.places.some((place) => touches(place, block.id, tag)))
-    .map(({ key }) => key)
-  const args = { kind: 'finding', subject: finding.key, answer: 'dismissed', about: findingWords(finding), figures }
-  void runCommand('decision.make', note ? { ...args, note } : args)
+/**
+ * What a finding of a figure goes by while its reason is typed: its own key is another as soon as a word of the
+ * sentence is.
+ */
+export function findingHandle({ findings }: FigureRow, finding: PlacedFinding): string {
+  const alike = findings.filter(({ rule }) => rule === finding.rule)
+  return `${finding.rule} ${alike.indexOf(finding)}`
+}
+
+/** Answers a finding of a figure with a reason; the figures it is about keep that in their histories. */
+export function dismissFinding(drawn: FigureRow, finding: PlacedFinding, reason: string): Promise<boolean> {
   useFigureStore.setState({ dismissing: null })
+  const handle = findingHandle(drawn, finding)
+  return inTurn(async () => {
+    const row = await figureNow(drawn)
+    const now = row.findings.find((one) => findingHandle(row, one) === handle) ?? finding
+    const pages = new Set([
+      row.page,
+      ...now.places.flatMap(({ block }) => useDeskStore.getState().desk.block.get(block)?.page ?? []),
+    ])
+    const figures = [...pages]
+      .flatMap((page) => rowsNow(page))
+      .filter(({ block, tag }) => now.places.some((place) => touches(place, block.id, tag)))
+      .map(({ key }) => key)
+    const note = reason.trim()
+    const args = { kind: 'finding', subject: now.key, answer: 'dismissed', about: findingWords(now), figures }
+    return (await runCommand('decision.make', note ? { ...args, note } : args)) !== undefined
+  })
 }
 
 /** Shows the figure where it stands, on the raw page and in its story. */

@@ -104,8 +104,10 @@ test('the cursor stays on its figure, follows it over small changes, and else ke
   const rows = [row('a', 1), row('a', 20), row('b', 3)]
   expect(findCursor(rows, null)).toBe(0)
   expect(findCursor([], null)).toBe(-1)
-  expect(findCursor(rows, { block: 'b-a', start: 20, at: 0 })).toBe(1)
-  expect(findCursor(rows, { block: 'b-a', start: 22, at: 0 })).toBe(1)
-  expect(findCursor(rows, { block: 'gone', start: 5, at: 2 })).toBe(2)
-  expect(findCursor(rows, { block: 'gone', start: 5, at: 9 })).toBe(2)
+  expect(findCursor(rows, { id: '', block: 'b-a', start: 20, at: 0 })).toBe(1)
+  expect(findCursor(rows, { id: '', block: 'b-a', start: 22, at: 0 })).toBe(1)
+  expect(findCursor(rows, { id: '', block: 'gone', start: 5, at: 2 })).toBe(2)
+  expect(findCursor(rows, { id: '', block: 'gone', start: 5, at: 9 })).toBe(2)
+  // Words put in before it have moved it onto the place where another stood.
+  expect(findCursor(rows, { id: 'a-20', block: 'b-a', start: 1, at: 0 })).toBe(1)
 })

@@ -1,5 +1,5 @@
 import type { PageId, StoryId } from '../../model/document'
-import { FIGURE_KINDS, type FigureRow } from '../../model/figures/figure-rows'
+import { FIGURE_KINDS, type FigureRow, figureId } from '../../model/figures/figure-rows'
 import { STATUS_ORDER } from '../../model/figures/figure-status'
 import type { Facet, FacetChoice, FigureCursor, FigureSort } from './figure-store'
 
@@ -149,9 +149,11 @@ function amountOf({ tag }: FigureRow): number {
   return tag.value.number ?? tag.value.min ?? tag.value.max ?? Number.NEGATIVE_INFINITY
 }
 
-/** Where the cursor is: on the same place, else on the figure of the block nearest to it, else as far down as before. */
+/** Where the cursor is: on the figure itself, else on the same place, else on the figure of the block nearest to it, else as far down as before. */
 export function findCursor(rows: readonly FigureRow[], cursor: FigureCursor | null): number {
   if (!cursor) return rows.length > 0 ? 0 : -1
+  const same = rows.findIndex((row) => figureId(row) === cursor.id)
+  if (same >= 0) return same
   let best = -1
   for (const [k, row] of rows.entries()) {
     if (row.block.id !== cursor.block) continue

@@ -1,5 +1,5 @@
 import { Button } from 'react-aria-components'
-import type { FigureRow } from '../../model/figures/figure-rows'
+import { type FigureRow, figureId } from '../../model/figures/figure-rows'
 import { figureLabel } from '../../model/figures/shown-value'
 import { rawSpansOf } from '../../model/piece'
 import { Key, PlainButton } from '../controls/buttons'
@@ -10,7 +10,7 @@ import { usePageNames } from '../list/page-names'
 import { lineAt, splitLines } from '../raw/raw-lines'
 import { useWords } from '../words/use-words'
 import { AnsweredFindings } from './answered-findings'
-import { correctOthers, giveStatus, openAtDesk } from './figure-acts'
+import { correctOthers, findingHandle, giveStatus, openAtDesk } from './figure-acts'
 import { useFigureStore } from './figure-store'
 import { FindingLedger } from './finding-ledger'
 import { SamePlaces } from './same-places'
@@ -40,14 +40,14 @@ export function FigurePanel({ row, rows, all }: FigurePanelProps) {
     <section className="pane fig-panel" aria-label={say('fig.source')}>
       <div className="fig-panel-body">
         <Hero row={row} />
-        <OfferSlip all={all} />
+        <OfferSlip />
         <Snippet row={row} />
         {row.findings.map((finding) => (
-          <FindingLedger key={finding.key} finding={finding} row={row} rows={rows} all={all} />
+          <FindingLedger key={findingHandle(row, finding)} finding={finding} row={row} rows={rows} all={all} />
         ))}
         <AnsweredFindings row={row} />
         <SamePlaces row={row} all={all} />
-        <SourceBox key={`${row.block.id} ${row.tag.start}`} row={row} all={all} />
+        <SourceBox key={figureId(row)} row={row} all={all} />
         <TrailList row={row} />
       </div>
       <StatusKeys row={row} />
@@ -78,7 +78,7 @@ function Hero({ row }: { readonly row: FigureRow }) {
 }
 
 /** After a correction: the equal figures elsewhere, at one stroke. */
-function OfferSlip({ all }: { readonly all: readonly FigureRow[] }) {
+function OfferSlip() {
   const say = useWords()
   const offer = useFigureStore((store) => store.offer)
   if (!offer) return null
@@ -87,7 +87,7 @@ function OfferSlip({ all }: { readonly all: readonly FigureRow[] }) {
     <div className="fig-offer" role="status">
       <p>{say('fig.offer', { count: rows.length, text: printed, to: replacement })}</p>
       <div className="ways">
-        <PlainButton look="slip" keyLabel="A" onPress={() => void correctOthers(all)}>
+        <PlainButton look="slip" keyLabel="A" onPress={() => void correctOthers()}>
           {say('fig.offerAll')}
         </PlainButton>
         <PlainButton look="plain" onPress={() => useFigureStore.setState({ offer: null })}>

@@ -1,12 +1,13 @@
 import { memo, useEffect, useRef } from 'react'
 import type { Block } from '../../model/document'
-import type { FigureRow } from '../../model/figures/figure-rows'
+import { type FigureRow, figureId } from '../../model/figures/figure-rows'
 import { figureLabel } from '../../model/figures/shown-value'
 import { isComposing } from '../actions/key-map'
 import { readBlock } from '../desk/block-text'
 import { rawLineOf } from '../inspector/places'
 import { type Say, useFindingWords, useLanguage, useWords } from '../words/use-words'
 import { openAtDesk } from './figure-acts'
+import { dropDraft, findDraft, keepDraft } from './figure-drafts'
 import { FigureGlyph } from './figure-glyph'
 import { showValue } from './figure-value'
 
@@ -14,7 +15,8 @@ import { showValue } from './figure-value'
 export interface RowHands {
   readonly select: (row: FigureRow, at: number) => void
   readonly correct: (row: FigureRow, text: string) => void
-  readonly cancel: () => void
+  /** Goes back to the sheet; the words typed are kept for the next time. */
+  readonly leave: () => void
 }
 
 interface FigureRowProps {
@@ -50,7 +52,7 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowProps) 
       </span>
       <span className="pr cut" title={isEditing ? undefined : row.tag.text}>
         {isEditing ? (
-          <CellEditor text={row.tag.text} onCorrect={(text) => hands.correct(row, text)} onCancel={hands.cancel} />
+          <CellEditor row={row} onCorrect={(text) => hands.correct(row, text)} onLeave={hands.leave} />
         ) : (
           <>
             {printed && <s>{printed}</s>}
@@ -136,13 +138,13 @@ function NoteCell({ row, say }: { readonly row: FigureRow; readonly say: Say }) 
 }
 
 interface CellEditorProps {
-  readonly text: string
+  readonly row: FigureRow
   readonly onCorrect: (text: string) => void
-  readonly onCancel: () => void
+  readonly onLeave: () => void
 }
 
-/** The figure being corrected where it stands. Enter takes it, Esc leaves it as it was. */
-function CellEditor({ text, onCorrect, onCancel }: CellEditorProps) {
+/** The figure being corrected where it stands. Enter takes it, Esc leaves it as it was; left otherwise, it keeps what was typed. */
+function CellEditor({ row, onCorrect, onLeave }: CellEditorProps) {
   const say = useWords()
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -154,13 +156,16 @@ function CellEditor({ text, onCorrect, onCancel }: CellEditorProps) {
       ref={field}
       className="fig-edit"
       aria-label={say('fig.correction')}
-      defaultValue={text}
-      onBlur={onCancel}
+      defaultValue={findDraft('correction', figureId(row)) ?? row.tag.text}
+      onChange={({ currentTarget }) => keepDraft('correction', figureId(row), currentTarget.value)}
+      onBlur={onLeave}
       onKeyDown={(event) => {
         event.stopPropagation()
         if (isComposing(event.nativeEvent)) return
         if (event.key === 'Enter') onCorrect(event.currentTarget.value)
-        if (event.key === 'Escape') onCancel()
+        if (event.key !== 'Escape') return
+        dropDraft('correction', figureId(row))
+        onLeave()
       }}
     />
   )

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
-import type { FigureRow } from '../../model/figures/figure-rows'
+import { type FigureRow, figureId } from '../../model/figures/figure-rows'
 import { countChecked } from '../../model/figures/figure-status'
 import { bandOf, indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
@@ -8,6 +8,7 @@ import { usePageNames } from '../list/page-names'
 import { headlineOf } from '../list/story-headline'
 import { useWords } from '../words/use-words'
 import { correctFigure } from './figure-acts'
+import { dropDraft } from './figure-drafts'
 import type { FigureGroup } from './figure-filter'
 import { FigureRowView, type RowHands } from './figure-row-view'
 import { setCursor, useFigureStore } from './figure-store'
@@ -54,8 +55,12 @@ export function FigureSheet({ groups, all, at, hasPages }: FigureSheetProps) {
     }
     return {
       select: setCursor,
-      correct: (row, text) => void correctFigure(row, text, all).then(leave),
-      cancel: leave,
+      // The keys are the sheet's again at once: what is typed next must not end in a cell about to close.
+      correct: (row, text) => {
+        leave()
+        void correctFigure(row, text, all).then((isDone) => isDone && dropDraft('correction', figureId(row)))
+      },
+      leave,
     }
   }, [all])
 
@@ -103,7 +108,7 @@ function listItems(groups: readonly FigureGroup[]): readonly Item[] {
 
 function keyOf(item: Item | undefined, k: number): string | number {
   if (!item) return k
-  return item.group ? `group ${item.group.story}` : `${item.row.block.id} ${item.row.tag.start} ${item.row.kind}`
+  return item.group ? `group ${item.group.story}` : `${item.row.page} ${figureId(item.row)}`
 }
 
 const rowId = (at: number) => `figure-${at}`

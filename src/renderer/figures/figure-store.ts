@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { FigureRow } from '../../model/figures/figure-rows'
+import { type FigureRow, figureId } from '../../model/figures/figure-rows'
 
 export const FIGURE_SCOPES = ['story', 'page', 'edition', 'desk'] as const
 export type FigureScope = (typeof FIGURE_SCOPES)[number]
@@ -15,8 +15,10 @@ export const FACETS = ['type', 'status', 'rule', 'severity', 'family', 'story'] 
 export type Facet = (typeof FACETS)[number]
 export type FacetChoice = Readonly<Record<Facet, ReadonlySet<string>>>
 
-/** The figure the keyboard is on: found again by its place, else by its number in the list. */
+/** The figure the keyboard is on: found again by its name, its place, else its number in the list. */
 export interface FigureCursor {
+  /** What the figure goes by. */
+  readonly id: string
   readonly block: string
   readonly start: number
   readonly at: number
@@ -41,7 +43,7 @@ interface FigureStore {
   readonly cursor: FigureCursor | null
   /** The correction is being typed in the cell of the figure under the cursor. */
   readonly isEditing: boolean
-  /** The finding whose dismissal is being reasoned. */
+  /** The handle of the finding whose dismissal is being reasoned. */
   readonly dismissing: string | null
   readonly offer: CorrectionOffer | null
 }
@@ -87,7 +89,7 @@ export function showNarrowed(chosen: Partial<Record<Facet, readonly string[]>>, 
     const values = chosen[facet]
     if (values) facets[facet] = new Set(values)
   }
-  const cursor = row ? { block: row.block.id, start: row.tag.start, at: 0 } : null
+  const cursor = cursorOn(row)
   useFigureStore.setState({ look: 'sheet', facets, find: '', cursor, isEditing: false, dismissing: null })
 }
 
@@ -99,7 +101,10 @@ export function toggleFacet(facet: Facet, value: string): void {
   })
 }
 
+export function cursorOn(row: FigureRow | undefined, at = 0): FigureCursor | null {
+  return row ? { id: figureId(row), block: row.block.id, start: row.tag.start, at } : null
+}
+
 export function setCursor(row: FigureRow | undefined, at: number): void {
-  const cursor = row ? { block: row.block.id, start: row.tag.start, at } : null
-  useFigureStore.setState({ cursor, isEditing: false, dismissing: null })
+  useFigureStore.setState({ cursor: cursorOn(row, at), isEditing: false, dismissing: null })
 }

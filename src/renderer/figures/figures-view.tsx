@@ -32,7 +32,7 @@ function SheetView() {
   const groups = useMemo(() => groupRows(filterRows(rows, facets, find), sort), [rows, facets, find, sort])
   const listed = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   const at = findCursor(listed, cursor)
-  useFigureKeys({ rows: listed, all, at })
+  useFigureKeys({ rows: listed, at })
   const view = useRef<HTMLDivElement>(null)
   usePaneSteps(view)
   useEffect(() => {

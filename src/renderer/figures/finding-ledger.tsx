@@ -11,7 +11,7 @@ import { oneKeyCorrection } from '../desk/one-key-correction'
 import { rawLineOf, sayPage } from '../inspector/places'
 import { useRuleName } from '../rules/rule-name'
 import { sayCode, useFindingWords, useLanguage, useWords } from '../words/use-words'
-import { correctFigure, dismissFinding, openPlaceAtDesk } from './figure-acts'
+import { correctFigure, dismissFinding, findingHandle, openPlaceAtDesk } from './figure-acts'
 import { FigureGlyph } from './figure-glyph'
 import { useFigureStore } from './figure-store'
 import { showValue } from './figure-value'
@@ -29,7 +29,8 @@ interface FindingLedgerProps {
 export function FindingLedger({ finding, row, rows, all }: FindingLedgerProps) {
   const say = useWords()
   const tell = useFindingWords()
-  const isDismissing = useFigureStore((store) => store.dismissing === finding.key)
+  const handle = findingHandle(row, finding)
+  const isDismissing = useFigureStore((store) => store.dismissing === handle)
   const replacement = isOwn(finding, row) ? replacementOf(finding, row) : undefined
   const suggested = useDeskStore((store) =>
     ownRuleId(finding.rule) === undefined ? undefined : oneKeyCorrection(finding, store.desk),
@@ -67,7 +68,7 @@ export function FindingLedger({ finding, row, rows, all }: FindingLedgerProps) {
       {isDismissing ? (
         <ReasonField
           onReason={(reason) => {
-            dismissFinding(finding, all, reason)
+            void dismissFinding(row, finding, reason)
             goOnFrom(rows, rows.indexOf(row), finding.key)
           }}
         />
@@ -83,7 +84,7 @@ export function FindingLedger({ finding, row, rows, all }: FindingLedgerProps) {
               {say('finding.correct', { text: replacement })}
             </PlainButton>
           )}
-          <PlainButton look="slip" keyLabel="X" onPress={() => useFigureStore.setState({ dismissing: finding.key })}>
+          <PlainButton look="slip" keyLabel="X" onPress={() => useFigureStore.setState({ dismissing: handle })}>
             {say('fig.dismiss')}
           </PlainButton>
         </div>

@@ -1,10 +1,11 @@
 import { type DragEvent, useRef } from 'react'
 import type { FigureSource } from '../../model/figures/figure-note'
-import type { FigureRow } from '../../model/figures/figure-rows'
+import { type FigureRow, figureId } from '../../model/figures/figure-rows'
 import { isComposing } from '../actions/key-map'
 import { Key, PlainButton } from '../controls/buttons'
 import { useWords } from '../words/use-words'
-import { giveStatus } from './figure-acts'
+import { giveSource } from './figure-acts'
+import { dropDraft, findDraft, keepDraft } from './figure-drafts'
 import { focusSheet } from './go-on'
 import { SOURCE_KEY } from './use-figure-keys'
 
@@ -15,10 +16,12 @@ export function SourceBox({ row, all }: { readonly row: FigureRow; readonly all:
   const file = useRef<HTMLInputElement>(null)
   const source = row.note?.source
   const last = lastSource(all)
-  const give = (given: FigureSource) => {
-    const { answer } = row.decision ?? {}
-    const kept = row.status === 'stale' || answer === undefined ? 'verified' : row.status
-    void giveStatus(row, kept === 'unchecked' ? 'verified' : kept, given)
+  const give = (given: FigureSource) => void giveSource(row, given)
+  /** The words typed stay in the field, here or when the figure is shown again, until they are on record. */
+  const giveTyped = async (words: string) => {
+    if (!(await giveSource(row, sourceOf(words.trim())))) return
+    if (findDraft('source', figureId(row)) === words) dropDraft('source', figureId(row))
+    if (field.current?.value === words) field.current.value = ''
   }
   const onDrop = (event: DragEvent) => {
     const [file] = event.dataTransfer.files
@@ -50,13 +53,14 @@ export function SourceBox({ row, all }: { readonly row: FigureRow; readonly all:
             aria-label={say('fig.sourceField')}
             aria-keyshortcuts={SOURCE_KEY}
             placeholder={say('fig.sourceField')}
+            defaultValue={findDraft('source', figureId(row))}
+            onChange={({ currentTarget }) => keepDraft('source', figureId(row), currentTarget.value)}
             onKeyDown={(event) => {
               event.stopPropagation()
               if (isComposing(event.nativeEvent)) return
               if (event.key === 'Escape') leave(event.currentTarget)
               if (event.key !== 'Enter' || !event.currentTarget.value.trim()) return
-              give(sourceOf(event.currentTarget.value.trim()))
-              event.currentTarget.value = ''
+              void giveTyped(event.currentTarget.value)
               leave(event.currentTarget)
             }}
           />

@@ -1,17 +1,16 @@
 import { useEffect, useRef } from 'react'
-import type { FigureRow } from '../../model/figures/figure-rows'
+import { type FigureRow, figureId } from '../../model/figures/figure-rows'
 import type { FigureAnswer } from '../../model/figures/figure-status'
 import { registerActions } from '../actions/action-registry'
 import { isComposing } from '../actions/key-map'
 import { showView } from '../frame/view-store'
-import { correctOthers, giveStatus, openAtDesk } from './figure-acts'
+import { correctOthers, findingHandle, giveStatus, openAtDesk } from './figure-acts'
 import { setCursor, useFigureStore } from './figure-store'
 import { focusSource } from './go-on'
 
 interface KeyState {
   /** In the order of the sheet. */
   readonly rows: readonly FigureRow[]
-  readonly all: readonly FigureRow[]
   readonly at: number
 }
 
@@ -32,14 +31,13 @@ const PAGE = 12
 /** Letters decide and move on, S asks for the source, arrows walk, Enter opens, F2 edits, Space skips to the next unchecked, F8 to a finding. */
 export function useFigureKeys(state: KeyState): void {
   const latest = useRef(state)
-  const queue = useRef(Promise.resolve())
   useEffect(() => {
     latest.current = state
   })
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isComposing(event) || isElsewhere(event)) return
-      const { rows, all, at } = latest.current
+      const { rows, at } = latest.current
       const row = rows[at]
       const run = (act: () => unknown) => {
         event.preventDefault()
@@ -51,27 +49,15 @@ export function useFigureKeys(state: KeyState): void {
       if (to !== undefined) return run(() => setCursor(rows[to], to))
       if (key === 'ESCAPE') return run(() => showView('desk'))
       if (!row) return
-      if (status) run(() => !event.repeat && enqueue(status))
+      if (status) run(() => !event.repeat && decide(rows, at, status))
       else if (key === 'U') run(() => void giveStatus(row, 'unchecked'))
       else if (key === SOURCE_KEY) run(focusSource)
       else if (key === 'F2') run(() => useFigureStore.setState({ isEditing: true }))
-      else if (key === 'A' && useFigureStore.getState().offer) run(() => void correctOthers(all))
+      else if (key === 'A' && useFigureStore.getState().offer) run(() => void correctOthers())
       else if (key === 'X' && row.findings[0]) run(() => startDismissing(row))
       else if (isOnButton(event)) return
       else if (event.key === ' ') run(() => go(nextWhere(rows, at, (one) => one.status === 'unchecked')))
       else if (event.key === 'Enter') run(() => openAtDesk(row))
-    }
-    /** Keys struck faster than decisions are carried out wait for the figure they were meant for. */
-    const enqueue = (status: FigureAnswer) => {
-      queue.current = queue.current.then(() => decide(status)).then(drawn, drawn)
-    }
-    const decide = async (status: FigureAnswer) => {
-      const { rows, at } = latest.current
-      const row = rows[at]
-      if (!row) return
-      if (status === 'corrected') return useFigureStore.setState({ isEditing: true })
-      const next = rows[at + 1]
-      if ((await giveStatus(row, status)) && next) setCursor(next, at + 1)
     }
     const go = (at: number) => {
       const row = latest.current.rows[at]
@@ -93,13 +79,27 @@ export function useFigureKeys(state: KeyState): void {
   }, [])
 }
 
-/** Resolves once what was changed has been drawn, and the keys mean the next figure. */
-function drawn(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+/**
+ * The keyboard is on the next figure at once, so that the key struck next means that one however long the decision
+ * takes; it comes back to a figure whose decision was refused, unless it has gone elsewhere since.
+ */
+function decide(rows: readonly FigureRow[], at: number, status: FigureAnswer): void {
+  const row = rows[at]
+  if (!row) return
+  if (status === 'corrected') {
+    useFigureStore.setState({ isEditing: true })
+    return
+  }
+  const next = rows[at + 1]
+  if (next) setCursor(next, at + 1)
+  void giveStatus(row, status).then((isDone) => {
+    if (!isDone && next && useFigureStore.getState().cursor?.id === figureId(next)) setCursor(row, at)
+  })
 }
 
-export function startDismissing(row: FigureRow): void {
-  useFigureStore.setState({ dismissing: row.findings[0]?.key ?? null })
+function startDismissing(row: FigureRow): void {
+  const [finding] = row.findings
+  if (finding) useFigureStore.setState({ dismissing: findingHandle(row, finding) })
 }
 
 function stepTo(key: string, at: number, count: number): number | undefined {

@@ -5,7 +5,7 @@ import { useKeyLabel } from '../actions/use-action-keys'
 import { PlainButton } from '../controls/buttons'
 import { useDeskStore } from '../desk/desk-store'
 import { PaneGuard } from '../desk/pane-guard'
-import { useFigureStore } from '../figures/figure-store'
+import { cursorOn, useFigureStore } from '../figures/figure-store'
 import { ScopeChoice } from '../figures/scope-choice'
 import { useFigureKeys } from '../figures/use-figure-keys'
 import { useDeskRows, useScopeRows } from '../figures/use-figure-rows'
@@ -29,7 +29,7 @@ export function PicturesView() {
   const source = usePictureSource(rows)
   const hasPages = useDeskStore((store) => store.desk.page.size > 0)
   const { chosen, row } = useChosenRows(rows)
-  useFigureKeys({ rows: row ? [row] : [], all, at: row ? 0 : -1 })
+  useFigureKeys({ rows: row ? [row] : [], at: row ? 0 : -1 })
   useEditInSheet(row)
   useFindingSteps(rows, row)
   const view = useRef<HTMLElement>(null)
@@ -121,7 +121,6 @@ function useEditInSheet(row: FigureRow | undefined): void {
   const isEditing = useFigureStore((store) => store.isEditing)
   useEffect(() => {
     if (!isEditing || !row) return
-    const cursor = { block: row.block.id, start: row.tag.start, at: 0 }
-    useFigureStore.setState({ look: 'sheet', cursor, isEditing: true })
+    useFigureStore.setState({ look: 'sheet', cursor: cursorOn(row), isEditing: true })
   }, [isEditing, row])
 }
