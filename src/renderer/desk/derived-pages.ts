@@ -1,5 +1,5 @@
 import type { PageDerived } from '../../bridge/page-derived'
-import type { PageId } from '../../model/document'
+import type { DecisionKind, PageId } from '../../model/document'
 import type { Entry } from '../../model/entry'
 import { request } from '../bridge-client'
 import { setDerived, useDeskStore } from './desk-store'
@@ -18,13 +18,17 @@ let running: PageId | undefined
 /** Who waits for a page to be read as it stands. */
 const waiting = new Map<PageId, (() => void)[]>()
 
+/** Decisions the reading of a page depends on: what is a tag, and of what type. An answer about a figure, a finding or a joint is matched with it here. */
+const READ_WITH: ReadonlySet<DecisionKind> = new Set(['tag', 'person'] as const)
+
 /** The pages whose tags, joints and findings an entry may have changed. */
 export function pagesTouched(entry: Entry, shown: PageId | null): ReadonlySet<PageId> {
   const pages = new Set<PageId>()
   const { desk } = useDeskStore.getState()
   for (const change of entry.changes) {
     if (change.table === 'decision') {
-      if (shown !== null) pages.add(shown)
+      const kind = (change.after ?? change.before)?.kind
+      if (shown !== null && kind !== undefined && READ_WITH.has(kind)) pages.add(shown)
       continue
     }
     if (change.table === 'setting') {

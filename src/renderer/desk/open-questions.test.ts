@@ -3,7 +3,8 @@ import type { PageDerived } from '../../bridge/page-derived'
 import type { Block, Decision } from '../../model/document'
 import { jointSubject } from '../../model/joint-subject'
 import { indexOfOpen } from '../raw/joint-index'
-import { countQuestions, decisionsOf, doubtfulJoints, openFindings } from './open-questions'
+import { decisionsOf } from './decisions-of'
+import { countQuestions, doubtfulJoints, openFindings } from './open-questions'
 
 const RAW = '第一行文字\n第二行文字\n第三行文字'
 const joint = (before: number, after: number, confidence: number) =>

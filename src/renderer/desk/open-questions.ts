@@ -3,18 +3,9 @@ import type { DerivedFinding, PageDerived } from '../../bridge/page-derived'
 import { DOUBTFUL, type Joint } from '../../model/analysis'
 import type { Block, Decision, Desk, PageId, StoryId } from '../../model/document'
 import { jointSubject } from '../../model/joint-subject'
+import { decisionsOf } from './decisions-of'
 import { indexDesk } from './desk-index'
 import { useDeskStore } from './desk-store'
-
-/** The decisions of one kind by what they answer; a later one replaces an earlier. */
-export function decisionsOf(desk: Pick<Desk, 'decision'>, kind: Decision['kind']): ReadonlyMap<string, Decision> {
-  const found = new Map<string, Decision>()
-  for (const decision of desk.decision.values()) {
-    const old = found.get(decision.subject)
-    if (decision.kind === kind && (!old || old.at <= decision.at)) found.set(decision.subject, decision)
-  }
-  return found
-}
 
 /** The block that claims raw offset `at`. */
 export function blockAt(blocks: readonly Block[], at: number): Block | undefined {
@@ -65,20 +56,27 @@ export interface PageQuestions {
 const NONE: readonly Block[] = []
 const counted = new WeakMap<
   PageDerived,
-  { blocks: readonly Block[]; decisions: Desk['decision']; counts: PageQuestions }
+  {
+    blocks: readonly Block[]
+    answers: ReadonlyMap<string, Decision>
+    taken: ReadonlyMap<string, Decision>
+    counts: PageQuestions
+  }
 >()
 
-/** Open questions of one page, kept until its blocks, its derived data or the decisions change. */
+/** Open questions of one page, kept until its blocks, its derived data or decisions about joints and findings change. */
 function questionsOf(desk: Desk, page: PageId, derived: PageDerived | undefined): PageQuestions | undefined {
   if (!derived) return undefined
   const blocks = indexDesk(desk).blocksByPage.get(page) ?? NONE
+  const taken = decisionsOf(desk, 'joint')
+  const answers = decisionsOf(desk, 'finding')
   const old = counted.get(derived)
-  if (old && old.decisions === desk.decision && old.blocks === blocks) return old.counts
-  const joints = doubtfulJoints(derived, desk.page.get(page)?.raw ?? '', decisionsOf(desk, 'joint'))
-  const byStory = countQuestions(joints, openFindings(derived, decisionsOf(desk, 'finding')), blocks)
+  if (old && old.answers === answers && old.taken === taken && old.blocks === blocks) return old.counts
+  const joints = doubtfulJoints(derived, desk.page.get(page)?.raw ?? '', taken)
+  const byStory = countQuestions(joints, openFindings(derived, answers), blocks)
   const total = [...byStory.values()].reduce((sum, n) => sum + n, 0)
   const counts = { byStory, total }
-  counted.set(derived, { blocks, decisions: desk.decision, counts })
+  counted.set(derived, { blocks, answers, taken, counts })
   return counts
 }
 

@@ -1,6 +1,6 @@
 import type { DuplicatePairView } from '../../bridge/duplicate-list'
 import type { Decision, Desk } from '../../model/document'
-import { decisionsOf } from '../desk/open-questions'
+import { decisionsOf } from '../desk/decisions-of'
 
 /** Answers to whether two texts are one; `drop-a` means that a is the one to go. */
 export type DuplicateAnswer = 'keep-both' | 'drop-a' | 'drop-b' | 'not-a-duplicate'

@@ -47,27 +47,45 @@ function FacetList({ facet, rows }: { readonly facet: Facet; readonly rows: read
       <h3>{say(`fig.facet.${facet}`)}</h3>
       {/* A desk of a hundred pages has six hundred stories to choose from. */}
       <GrowingList items={values}>
-        {(value) => {
-          const count = counts.get(value) ?? 0
-          return (
-            <Checkbox
-              key={value}
-              className={count === 0 ? 'check fig-choice zero' : 'check fig-choice'}
-              isSelected={facets[facet].has(value)}
-              onChange={() => toggleFacet(facet, value)}
-            >
-              <span className="box">
-                <Icon name="tick" look="small" />
-              </span>
-              <FacetWords facet={facet} value={value} />
-              <span className={(facet === 'rule' || facet === 'severity') && count > 0 ? 'n asks' : 'n'}>{count}</span>
-            </Checkbox>
-          )
-        }}
+        {(value) => (
+          <FacetBox
+            key={value}
+            facet={facet}
+            value={value}
+            count={counts.get(value) ?? 0}
+            isChosen={facets[facet].has(value)}
+          />
+        )}
       </GrowingList>
     </section>
   )
 }
+
+interface FacetBoxProps {
+  readonly facet: Facet
+  readonly value: string
+  readonly count: number
+  readonly isChosen: boolean
+}
+
+/** One value; of a hundred boxes a decision changes the counts of two. */
+const FacetBox = memo(function FacetBox({ facet, value, count, isChosen }: FacetBoxProps) {
+  // Words come from outside React's sight here: the memo must let a change of language through.
+  useWords()
+  return (
+    <Checkbox
+      className={count === 0 ? 'check fig-choice zero' : 'check fig-choice'}
+      isSelected={isChosen}
+      onChange={() => toggleFacet(facet, value)}
+    >
+      <span className="box">
+        <Icon name="tick" look="small" />
+      </span>
+      <FacetWords facet={facet} value={value} />
+      <span className={(facet === 'rule' || facet === 'severity') && count > 0 ? 'n asks' : 'n'}>{count}</span>
+    </Checkbox>
+  )
+})
 
 /** Types and statuses are always all there; of the rest, what the rows have. */
 function valuesOf(facet: Facet, counts: ReadonlyMap<string, number>, chosen: ReadonlySet<string>): readonly string[] {
@@ -99,13 +117,12 @@ function RuleWords({ rule }: { readonly rule: string }) {
 
 function StoryWords({ story }: { readonly story: string }) {
   const say = useWords()
-  const desk = useDeskStore((store) => store.desk)
-  const index = indexDesk(desk)
-  const number = index.numberByStory.get(story) ?? 0
+  const number = useDeskStore((store) => indexDesk(store.desk).numberByStory.get(story) ?? 0)
+  const headline = useDeskStore((store) => headlineOf(indexDesk(store.desk).blocksByStory.get(story) ?? []))
   return (
     <>
       <span className={`chip b-${bandOf(number)}`}>{number}</span>
-      <span className="cut grow">{headlineOf(index.blocksByStory.get(story) ?? []) || say('fig.noHeadline')}</span>
+      <span className="cut grow">{headline || say('fig.noHeadline')}</span>
     </>
   )
 }

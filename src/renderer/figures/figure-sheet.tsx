@@ -130,15 +130,14 @@ function SheetHead() {
 
 function GroupRow({ group }: { readonly group: FigureGroup }) {
   const say = useWords()
-  const desk = useDeskStore((store) => store.desk)
   const scope = useFigureStore((store) => store.scope)
   const page = usePageNames().get(group.page)
-  const index = indexDesk(desk)
-  const number = index.numberByStory.get(group.story) ?? 0
+  const number = useDeskStore((store) => indexDesk(store.desk).numberByStory.get(group.story) ?? 0)
+  const headline = useDeskStore((store) => headlineOf(indexDesk(store.desk).blocksByStory.get(group.story) ?? []))
   return (
     <div className="fig-group">
       <span className={`chip b-${bandOf(number)}`}>{number}</span>
-      <b className="cut">{headlineOf(index.blocksByStory.get(group.story) ?? []) || say('fig.noHeadline')}</b>
+      <b className="cut">{headline || say('fig.noHeadline')}</b>
       {(scope === 'desk' || scope === 'edition') && page && (
         <span className="ink-3 small-text">{say('fig.pageMark', { page: page.number })}</span>
       )}

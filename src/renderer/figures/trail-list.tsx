@@ -77,6 +77,19 @@ function queryOf({ key, page, decision, block, tag }: FigureRow, findings: PageF
 export function sayTime(at: string, language: string): string {
   const when = new Date(at)
   const isToday = when.toDateString() === new Date().toDateString()
-  const day = isToday ? {} : ({ month: 'numeric', day: 'numeric' } as const)
-  return when.toLocaleString(language, { ...day, hour: '2-digit', minute: '2-digit', hour12: false })
+  return clockOf(language, isToday).format(when)
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** Kept: to make one takes as long as to draw the list. */
+function clockOf(language: string, isToday: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${isToday}`
+  let clock = clocks.get(key)
+  if (!clock) {
+    const day = isToday ? {} : ({ month: 'numeric', day: 'numeric' } as const)
+    clock = new Intl.DateTimeFormat(language, { ...day, hour: '2-digit', minute: '2-digit', hour12: false })
+    clocks.set(key, clock)
+  }
+  return clock
 }

@@ -17,6 +17,8 @@ interface Read {
 }
 
 const reads = new WeakMap<PageDerived, Read>()
+/** What decisions about a page's findings and tags go by. */
+const subjects = new WeakMap<PageDerived, readonly string[]>()
 const NO_ROWS: readonly FigureRow[] = []
 
 /**
@@ -35,17 +37,45 @@ export function rowsOfPage(desk: Desk, page: PageId, derived: PageDerived | unde
   if (old && old.stories === stories && isSameList(old.decisions, decisions)) return old.rows
   const listed = (stories ?? []).map(({ id }) => ({ id, blocks: index.blocksByStory.get(id) ?? [] }))
   const { tags, findings } = derived
-  const rows = figureRows({ page, stories: listed, tags, findings }, decisions)
+  const rows = keepSame(old?.rows, figureRows({ page, stories: listed, tags, findings }, decisions))
   reads.set(derived, { blocks, stories, decisions, rows })
   return rows
 }
 
+/** Rows of which a decision has left all as it was stay the very rows, and are not drawn again. */
+function keepSame(before: readonly FigureRow[] | undefined, now: readonly FigureRow[]): readonly FigureRow[] {
+  const old = new Map(before?.map((row) => [row.tag, row]))
+  return now.map((row) => {
+    const same = old.get(row.tag)
+    return same && isSameRow(same, row) ? same : row
+  })
+}
+
+function isSameRow(a: FigureRow, b: FigureRow): boolean {
+  return (
+    a.block === b.block &&
+    a.story === b.story &&
+    a.status === b.status &&
+    a.decision === b.decision &&
+    a.urgency === b.urgency &&
+    isSameList(a.findings, b.findings)
+  )
+}
+
 /** The decisions a page's rows depend on: about its figures, its findings and its tags. */
-function decisionsAbout(desk: Desk, page: PageId, { tags, findings }: PageDerived): readonly Decision[] {
+function decisionsAbout(desk: Desk, page: PageId, derived: PageDerived): readonly Decision[] {
   const { figures, answers } = sortDecisions(desk.decision)
-  const tagKeys = Object.values(tags).flatMap((list) => list.map(({ key }) => key))
-  const keys = [...findings.map(({ key }) => key), ...tagKeys]
-  return [...(figures.get(page) ?? []), ...keys.flatMap((key) => answers.get(key) ?? [])]
+  const about = answers.size === 0 ? [] : subjectsOf(derived).flatMap((subject) => answers.get(subject) ?? [])
+  return [...(figures.get(page) ?? []), ...about]
+}
+
+function subjectsOf(derived: PageDerived): readonly string[] {
+  const known = subjects.get(derived)
+  if (known) return known
+  const tags = Object.values(derived.tags).flatMap((list) => list.map(({ key }) => key))
+  const found = [...derived.findings.map(({ key }) => key), ...tags]
+  subjects.set(derived, found)
+  return found
 }
 
 interface SortedDecisions {
@@ -80,14 +110,26 @@ function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((one, k) => one === b[k])
 }
 
+interface Drawn {
+  readonly desk: Desk
+  readonly derived: ReadonlyMap<PageId, PageDerived>
+  readonly pages: readonly (readonly FigureRow[])[]
+  readonly rows: readonly FigureRow[]
+}
+
+let drawn: Drawn | undefined
+
+/** The rows of the whole desk, worked out once for all views of it, and the same as long as those of every page are. */
+function deskRows(desk: Desk, derived: Drawn['derived']): readonly FigureRow[] {
+  if (drawn?.desk === desk && drawn.derived === derived) return drawn.rows
+  const pages = indexDesk(desk).pages.map(({ id }) => rowsOfPage(desk, id, derived.get(id)))
+  drawn = { desk, derived, pages, rows: drawn && isSameList(drawn.pages, pages) ? drawn.rows : pages.flat() }
+  return drawn.rows
+}
+
 /** The rows of the whole desk as far as it has been read, in the order of its pages. */
 export function useDeskRows(): readonly FigureRow[] {
-  const desk = useDeskStore((store) => store.desk)
-  const derived = useDeskStore((store) => store.derived)
-  return useMemo(
-    () => indexDesk(desk).pages.flatMap(({ id }) => rowsOfPage(desk, id, derived.get(id))),
-    [desk, derived],
-  )
+  return useDeskStore(({ desk, derived }) => deskRows(desk, derived))
 }
 
 /** The rows of the story, page, edition or desk the view is set to. */

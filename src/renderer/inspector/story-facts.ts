@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
 import type { DerivedDuplicate, DerivedFinding, DerivedTag, PageDerived } from '../../bridge/page-derived'
 import type { Block, Decision, StoryId } from '../../model/document'
+import { decisionsOf } from '../desk/decisions-of'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
-import { decisionsOf, useOpenQuestions } from '../desk/open-questions'
+import { useOpenQuestions } from '../desk/open-questions'
 
 /** A tag with the block it stands in. */
 export interface PlacedTag {

@@ -4,10 +4,11 @@ import type { PageId } from '../../model/document'
 import { cleanOffsetOf } from '../../model/piece'
 import { runAction } from '../actions/action-registry'
 import { runCommand } from '../bridge-client'
+import { decisionsOf } from '../desk/decisions-of'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { revealInRaw, revealInStory } from '../desk/focus-store'
-import { blockAt, decisionsOf, doubtfulJoints, useDoubtfulJoints } from '../desk/open-questions'
+import { blockAt, doubtfulJoints, useDoubtfulJoints } from '../desk/open-questions'
 import { indexOfOpen } from './joint-index'
 
 interface JointStore {

@@ -1,29 +1,31 @@
 import { useMemo } from 'react'
 import type { DerivedFinding, PageDerived } from '../../bridge/page-derived'
-import type { Block, Desk, PageId } from '../../model/document'
+import type { Block, Decision, Desk, PageId } from '../../model/document'
 import { type ErrorRate, errorRate, joinRates } from '../../model/error-rate'
 import { cleanText } from '../../model/piece'
+import { decisionsOf } from '../desk/decisions-of'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
-import { decisionsOf, openFindings } from '../desk/open-questions'
+import { openFindings } from '../desk/open-questions'
 
 const NO_BLOCKS: readonly Block[] = []
 
 interface Kept {
   readonly blocks: readonly Block[]
-  readonly decisions: Desk['decision']
+  readonly answers: ReadonlyMap<string, Decision>
   readonly rate: ErrorRate<DerivedFinding>
 }
 const kept = new WeakMap<PageDerived, Kept>()
 
-/** The rate of editing errors of one page, kept until its text, its findings or a decision change. */
+/** The rate of editing errors of one page, kept until its text, its findings or an answer to a finding change. */
 export function pageRate(desk: Desk, page: PageId, derived: PageDerived): ErrorRate<DerivedFinding> {
   const blocks = indexDesk(desk).blocksByPage.get(page) ?? NO_BLOCKS
+  const answers = decisionsOf(desk, 'finding')
   const old = kept.get(derived)
-  if (old && old.blocks === blocks && old.decisions === desk.decision) return old.rate
+  if (old && old.blocks === blocks && old.answers === answers) return old.rate
   const texts = blocks.map(({ id, role, pieces }) => ({ block: id, role, text: cleanText(pieces) }))
-  const rate = errorRate(texts, openFindings(derived, decisionsOf(desk, 'finding')))
-  kept.set(derived, { blocks, decisions: desk.decision, rate })
+  const rate = errorRate(texts, openFindings(derived, answers))
+  kept.set(derived, { blocks, answers, rate })
   return rate
 }
 
