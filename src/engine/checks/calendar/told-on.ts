@@ -1,5 +1,6 @@
 import { matchesOf } from '../matches-of'
 import { FUTURE, OFFERED, PREPARED } from './future-words'
+import { isFollowedByOutcome } from './outcome-behind'
 import { EARLIER } from './witnessed'
 
 /** 召开发布会，通报了…: with no subject of its own the clause goes on about what happened on the day. */
@@ -17,6 +18,8 @@ const SPEECH =
   /^[^。；]{0,40}?(?:致贺信|贺信中?[指强表]|在[^。；]{0,14}(?:致辞|讲话|演讲)中(?:指出|表示|强调|说)|主持会议并)/u
 
 const BEHIND = 120
+/** A sentence that may stand between an event and what came of it. */
+const SHORT = 40
 /** 以3比1战胜: how a match ended, of no earlier one. */
 const PLAYED =
   /\d{1,3}(?:比|：)\d{1,3}[^，。；]{0,3}(?:战胜|击败|力克|险胜|大胜|完胜|轻取|战平|逼平|不敌|负于|惜败|告负|获胜|取胜|胜出|逆转)/u
@@ -56,6 +59,8 @@ export function isToldOn(plain: string, told: string, end: number): boolean {
   if (plain.charAt(end) !== '。') return false
   const [next = '', further = ''] = plain.slice(end + 1, end + BEHIND).split('。')
   if (SPEECH.test(next) && !AHEAD_AGAIN.test(next)) return true
+  if (isFollowedByOutcome(statement, next) || (next.length < SHORT && isFollowedByOutcome(statement, further)))
+    return true
   if (isOpen(next)) return false
   if (IN_COURT.test(statement) && SETTLED.test(next) && !FUTURE.test(next)) return true
   return SCENE.test(next) || isPlayed(next) || isOver(next) || (isOver(further) && !isOpen(further))
