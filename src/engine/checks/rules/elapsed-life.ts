@@ -32,6 +32,13 @@ const SERVICE = new RegExp(
 const OWN =
   /^(?:到|有着?|拥有|具有|今年|今天|如今|现在|现|至今|已|经|他|她|的|就|也|了|一名|一位|是|算来|算起来|整整|共)*$/u
 const FARTHEST = 120
+/** 1968年入伍的老兵戴文山有着: by the year itself. */
+const DESCRIBED = /年[^，。；\d]{2,8}的[^，。；\d]{2,10}(?:有着?|已有|拥有)$/u
+const OPENS_CLAUSE = /^[^，。；]{2,8}的[\u4e00-\u9fff]{2,3}$|[，、；。](?:[他她]|到|直到|至|于|但)?$/u
+/** 工龄 and 教龄 end with the work, 党龄 and 驾龄 do not; who goes on working behind his retirement counts on. */
+const ENDS_SERVICE: ReadonlySet<string> = new Set([...'工司厂社教军兵警医护'])
+const OVER =
+  /^(?:[春夏秋冬底初末]|\d{1,2}月(?:\d{1,2}日)?)?(?:光荣|正式|因病|提前|从[^，。；]{1,6})?(?:退休|退役|离休|离岗|退伍|转业|复员|卸任|病退|内退)(?!后|以后|返|不|回聘)/u
 
 /** Years of service (50年党龄) against the year it began. */
 export function* checkService(text: DatedText, input: CheckInput): Generator<RuleFinding> {
@@ -45,19 +52,30 @@ export function* checkService(text: DatedText, input: CheckInput): Generator<Rul
     const start = match.index
     const lead = text.plain.slice(clauseStart(text.plain, start), start)
     const began = SERVICES.find(([name]) => new RegExp(`^${name}$`, 'u').test(service))?.[1]
-    if (years === undefined || years < 2 || !began || !OWN.test(lead)) continue
+    if (years === undefined || years < 2 || !began || !(OWN.test(lead) || DESCRIBED.test(lead))) continue
     const before = all.filter(({ start: at, end }) => end <= start && start - at <= FARTHEST)
-    const begun = before.findLast(({ end }) =>
+    const begins = before.filter(({ end }) =>
       began.test(text.plain.slice(end, Math.min(start, end + 16)).split(/[。；]/u)[0] ?? ''),
     )
+    const begun = begins.at(-1)
     if (!begun) continue
     const stretch: YearCount = { years, unit: '年', isRough: false, isOpen: false, start, end: start + match[0].length }
-    const ends = [now, ...all.filter(({ year }) => year > begun.year).map(({ year }) => year)]
+    const over = ENDS_SERVICE.has(service)
+      ? before.find(
+          ({ start: at, end }) =>
+            at > begun.end &&
+            OPENS_CLAUSE.test(text.plain.slice(begun.end, at)) &&
+            OVER.test(text.plain.slice(end, end + 12)),
+        )
+      : undefined
+    const since = all.filter(({ year }) => year > begun.year).map(({ year }) => year)
+    const ends = over ? since : [now, ...since]
     if (begun.year >= now || ends.some((end) => isWithin(stretch, end - begun.year))) continue
+    if (!over && begins.some(({ year }) => isWithin(stretch, now - year))) continue
     const until = all.findLast(
       ({ year, end }) => year > begun.year && end <= start && end > periodStart(text.plain, start),
     )
-    const to = until?.year ?? now
+    const to = over?.year ?? until?.year ?? now
     yield {
       says: says('says.elapsed-years', { from: begun.year, to, years: to - begun.year, printed: match[0] }),
       places: [text.place(start, stretch.end), text.place(begun.start, begun.end)],
