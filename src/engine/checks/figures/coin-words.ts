@@ -67,9 +67,26 @@ function coinsByOne(folded: string): CoinPrice[] {
   })
 }
 
+/** 每方降三角五, 票价降两块, 起步价涨一元五: by how much a price changed, at the end of its clause. */
+const BY_HOW_MUCH =
+  /(?:[降涨减增贵省惠宜调跌]|[多少便][掏花付交收宜])了?([一二两三四五六七八九])(?:([角毛])|块|元(?=[一二三四五六七八九]))([一二三四五六七八九])?(?:钱|分)?(?=$|[，。；！？、\s])/gu
+
+function changedCoins(folded: string): CoinPrice[] {
+  return matchesOf(folded, BY_HOW_MUCH).map((match) => {
+    const [printed, whole = '', tenth, rest = ''] = match
+    const [many, few] = [whole === '两' ? 2 : digitOf(whole), rest === '' ? 0 : digitOf(rest)]
+    const number = tenth ? many + few / 10 : many * 10 + few
+    return {
+      start: match.index + printed.lastIndexOf(whole, printed.search(/[角毛块元]/u)),
+      end: match.index + printed.length,
+      number,
+    }
+  })
+}
+
 function pricedCoins(folded: string): CoinPrice[] {
-  if (!/[一二两三四五六七八九][角毛块]/u.test(folded)) return []
-  const byOne = coinsByOne(folded)
+  if (!/[一二两三四五六七八九](?:[角毛块]|元[一二三四五六七八九])/u.test(folded)) return []
+  const byOne = [...coinsByOne(folded), ...changedCoins(folded)]
   const priced = pricesNamed(folded).filter(
     ({ start, end }) => !byOne.some((one) => one.start < end && start < one.end),
   )

@@ -1,6 +1,7 @@
 import { beforeFirst, behindLast } from '../behind-last'
 import type { FigureSentence } from './figure-reader'
 import { isShare, type PrintedFigure } from './printed-figure'
+import { isAnswerLink, isOfSurvey, singleAnswers } from './single-answers'
 import { steppedShares } from './stepped-shares'
 
 /** Shares of one whole that stand side by side. */
@@ -162,6 +163,11 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
       lists.push({ shares: run, complete: true, most: 100 })
       continue
     }
+    const single = singleAnswers(sentence, run)
+    if (single !== undefined) {
+      lists.push({ shares: run, complete: false, most: single })
+      continue
+    }
     if (answerOne(folded, run, sentence.end)) {
       lists.push({ shares: run, complete: false, most: 40 })
       continue
@@ -198,12 +204,15 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
   return lists
 }
 
-function runFrom({ text: { folded } }: FigureSentence, shares: readonly PrintedFigure[], k: number): PrintedFigure[] {
+function runFrom(sentence: FigureSentence, shares: readonly PrintedFigure[], k: number): PrintedFigure[] {
+  const { folded } = sentence.text
   const run: PrintedFigure[] = []
+  const isSurvey = shares.length > 2 && shares[k] !== undefined && isOfSurvey(sentence, shares[k])
   for (let j = k; j < shares.length; j++) {
     const share = shares[j]
     const previous = run.at(-1)
-    if (!share || (previous && !isLinked(folded.slice(previous.end, share.start)))) break
+    const gap = previous && share ? folded.slice(previous.end, share.start) : ''
+    if (!share || (previous && !isLinked(gap) && !(isSurvey && isAnswerLink(gap)))) break
     // …、41.2%，其中第三产业的贡献率为52.3%: told of one of them.
     if (run.length > 2 && folded.startsWith('，其中', previous?.end)) break
     run.push(share)
