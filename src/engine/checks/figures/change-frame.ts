@@ -12,10 +12,10 @@ import {
   type ToReading,
 } from './change-gaps'
 import { CHANGE_VERB, directionOf } from './change-words'
-import { type ChangeFrame, canCompare, hasOwnBase, type StatedChange } from './compared-figures'
+import { type ChangeFrame, canCompare, hasOwnBase, isCountedAlike, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
 import { namesOtherKind, nounOf } from './kind-nouns'
-import { COMPARABLE, isOtherBase } from './other-base'
+import { COMPARABLE, isOtherBase, isSameTime } from './other-base'
 import { readPeriod } from './period-words'
 import { isSumOfChanges } from './price-moves'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
@@ -205,7 +205,11 @@ function collect(
       break
     // 比8月份的2亿元增长10%，比去年9月增长31%: the second rate has a base of its own.
     const words = sentence.text.folded.slice(previous.end, figure.start)
-    if ((stated.length > 0 && hasOwnBase(words)) || namesOtherKind(nounOf(words), to)) break
+    if (
+      (stated.length > 0 && hasOwnBase(words) && !isSameTime(sentence, from, to, words)) ||
+      namesOtherKind(nounOf(words), to)
+    )
+      break
     // 票价由30元降到20元，降幅三分之一，客流却增加了一半: another's.
     if (stated.length > 0 && change.direction * (to.value - from.value) < 0) break
     if (isSumOfChanges(sentence, from, to, figure, words)) break
@@ -289,10 +293,4 @@ function prefix(sentence: FigureSentence, figure: PrintedFigure): string {
 
 function between(sentence: FigureSentence, a: PrintedFigure, b: PrintedFigure): string | undefined {
   return b.start - a.end > LONGEST_GAP ? undefined : sentence.text.folded.slice(a.end, b.start)
-}
-
-/** 1500单 and 2400单: the measure word is no unit of the lexicon, but it is the same. */
-function isCountedAlike(folded: string, a: PrintedFigure, b: PrintedFigure): boolean {
-  const word = folded.charAt(a.end)
-  return /[\u4e00-\u9fff]/u.test(word) && (word === folded.charAt(b.end) || /[增升扩降减到至提变]/u.test(word))
 }

@@ -189,7 +189,7 @@ export interface StatedReading {
 /** Code units of 多结余了, were its noun of characters that take two. */
 const LONGEST_DONE = 6
 /** 少花25%的钱, 多收3万元: done with more or less. */
-const MORE_OF = /^[花收卖产跑走交付用赚挣缴销发运住等排开打]$/u
+const MORE_OF = /^[花收卖售产跑走交付用赚挣缴销发运住等排开打招录种采捐拨投寄送]$/u
 
 /** ［，增长］15%; ［，是去年的］2倍; ［，翻］两番. `subject` is the text before the frame, whose nouns may be said again. */
 export function readStated(words: string, subject: string): StatedReading | undefined {

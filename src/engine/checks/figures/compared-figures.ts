@@ -85,3 +85,9 @@ function areBareAlike(folded: string, a: PrintedFigure, b: PrintedFigure): boole
 export function hasOwnBase(gap: string): boolean {
   return /[比较与](?=·)/u.test(withoutPeriods(gap).replace(/同比|环比/gu, '')) || /同比|环比/u.test(gap)
 }
+
+/** 1500单 and 2400单: the measure word is no unit of the lexicon, but it is the same. */
+export function isCountedAlike(folded: string, a: PrintedFigure, b: PrintedFigure): boolean {
+  const word = folded.charAt(a.end)
+  return /[\u4e00-\u9fff]/u.test(word) && (word === folded.charAt(b.end) || /[增升扩降减到至提变]/u.test(word))
+}

@@ -111,7 +111,9 @@ function averageGrowth(
   frames: readonly ChangeFrame[],
 ): Growth | undefined {
   const first = sentence.figures.find(({ start }) => start >= end)
-  const frame = frames.find(({ from }) => from && from.start === first?.start && from.start - end < AFTER)
+  const frame = frames.find(
+    ({ from, to }) => from && [from, to].some(({ start }) => start === first?.start && start - end < AFTER),
+  )
   if (frame?.from && !isShare(frame.to)) {
     const percent = changeInPercent(frame.from, frame.to)
     if (!percent) return undefined

@@ -63,3 +63,21 @@ export function isOtherBase(
   if (x && !/去年|上年/u.test(middle)) return !/今年/u.test(middle)
   return /环比|上月/u.test(tail) && /去年|上年/u.test(before + middle)
 }
+
+/** 比去年同期的7200人增加1440人，同比增长25%: 同比 names the base the pair has already. */
+export function isSameTime(
+  { text: { folded } }: FigureSentence,
+  from: PrintedFigure,
+  to: PrintedFigure,
+  words: string,
+): boolean {
+  return (
+    from.start > to.start &&
+    SAME_TIME.test(words) &&
+    /[比较](?:去年|上年|上一年度?|前年)?同期的?$|[比较](?:去年|上年|上一年度?)的?$/u.test(
+      folded.slice(to.end, from.start),
+    )
+  )
+}
+
+const SAME_TIME = /^(?:[左右多余]{1,2})?，同比(?![^，。；]*比)/u

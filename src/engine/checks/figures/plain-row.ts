@@ -9,8 +9,14 @@ const TO_DO = /(?:开展|进行|实施|驻点|调研|检查|考察|督导|挂职
 /** 智慧图书馆 and the like: longer ones may be clauses. */
 const SHORT_ITEM = 6
 /** 新增的四处景点是甲、乙、丙: things of one shape; people are introduced by their names alone. */
-export function isPlainRow({ printed, noun, mark }: AnnouncedCount, items: readonly string[]): boolean {
-  if (noun === '' || (/[名位人]/u.test(measureOf(printed)) && !areAlike(items))) return false
+export function isPlainRow(
+  { start, printed, noun, mark }: AnnouncedCount,
+  items: readonly string[],
+  folded: string,
+): boolean {
+  // 入选的三处，是甲渡、乙渡: what is counted was said before.
+  if (noun === '' && (folded.charAt(start - 1) !== '的' || items.length < 3)) return false
+  if (/[名位人]/u.test(measureOf(printed)) && !areAlike(items)) return false
   const last = (items.at(-1) ?? '').replace(TO_DO, '')
   const row = [...items.slice(0, -1), last]
   const [first = ''] = row
@@ -20,7 +26,8 @@ export function isPlainRow({ printed, noun, mark }: AnnouncedCount, items: reado
     (areAlike(row) && !isTold) ||
     row.every((item) => NUMBER.test(item)) ||
     areOfKind(row, noun) === true ||
-    isEvenRow(row, first)
+    isEvenRow(row, first) ||
+    (row.length > 2 && isEvenRow([...row.slice(0, -1), ...last.split(/[和与及]/u)], first))
   )
 }
 

@@ -11,6 +11,11 @@ export interface WholeTenths {
   readonly tenths: PrintedFigure
 }
 
+interface Bounds {
+  readonly low: number
+  readonly high: number
+}
+
 const TAKES =
   /(?:占|完成|为|相当于|卖掉|售出|用掉|用去|花掉|走了|去了|剩下?|卖)(?:到|了|据|比)?(?:约|近|将近|超过|逾)?([^，。；0-9]{0,14})$/u
 /** 签约率近六成, 收割进度过八成: how far what was counted before has come. */
@@ -21,7 +26,9 @@ const ALONE = /^(?:接近|将近|超过|约|近|逾|超|不到|大约)$/u
 const ANSWERS = /邀请|请柬|请帖|问卷|答卷|回复|回执|选票|答复|意见表|回信|投票/u
 /** 询问了50名家长，有20人表示 */
 const ASKED =
-  /调查|问了|询问|询访|走访|采访|受访|访问|抽查|抽检|检查|摸底|投票|表决|问卷|参加|报名|全班|全[校村厂队组]/u
+  /调查|问了|选票|询问|询访|走访|采访|受访|访问|抽查|抽检|检查|摸底|投票|表决|问卷|参加|报名|全班|全[校村厂队组]/u
+/** ，占63.6%；居民用电 */
+const OWN_SHARE = /^[^，。；0-9]{0,6}[，、（]?(?:占|比重)[^。]{0,12}(?:[%％成]|分之)/u
 const OWN = 26
 const PLANNED = /计划|任务|目标|指标|预期|预计|拟/u
 /** 全国, 全省: the whole is another. */
@@ -44,8 +51,7 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
     if (!printed) return []
     const told = wholeBeside(folded, start, figures.slice(0, k), tenths)
     if (told) {
-      const share = (told.part.value / told.whole.value) * 100
-      return share < printed.low || share > printed.high ? [{ ...told, tenths }] : []
+      return isShareOf(told.part, told.whole, printed) ? [] : [{ ...told, tenths }]
     }
     const own = behindLast(folded.slice(Math.max(start, tenths.start - OWN), tenths.start), '，。；')
     const takes = TAKES.exec(own)
@@ -54,22 +60,32 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
     if (of === undefined || WIDER.test(of) || WIDER.test(own.slice(0, takes?.index ?? 0))) return []
     const last = figures.slice(0, k).findLast((one) => isPlain(one) && isCounted(one) && one.number > 1)
     const alike = last ? figures.slice(0, k).filter((one) => isPlain(one) && isOfOneKind(folded, one, last)) : []
-    const [whole, part, ...more] = alike
-    if (!whole || !part || more.length > 0 || part.value >= whole.value || whole.rough || part.rough) return []
+    const part = alike.at(-1)
+    const whole = alike.at(-2)
+    if (!whole || !part || alike.length > 3 || part.value >= whole.value || whole.rough || part.rough) return []
+    // 发出选票500张，收回480张，赞成的315张: two wholes, of neither of which it is so much.
+    const [other] = alike.length > 2 ? alike : []
+    if (other && (other.value < whole.value || other.rough || isShareOf(part, other, printed))) return []
     const [between, behind] = [folded.slice(whole.end, part.start), folded.slice(part.end, tenths.start)]
     const isTold =
       done === undefined
         ? isOf(folded.slice(start, whole.end), between, behind, of, whole.unit)
         : [...done].some((sign) => (between + behind.slice(0, -own.length)).includes(sign))
     if (!isTold || (isPercentage(tenths) && !isRightBehind(behind, own, takes?.index ?? 0))) return []
+    // 工业14.7亿，占63.6%；居民4.6亿，占19.9%: each has a share of its own.
+    if (OWN_SHARE.test(between)) return []
     // 收益率超过20%的有9只，收益率超过30%的有4只: what is counted, by its rate.
     if (done !== undefined && /率|进度/u.test(between)) return []
     // 1240起，日均40起，其中纠纷类占四成: of somebody who was not counted.
     if (/均|每|最|平/u.test(between) || (part.end <= tenths.start - own.length && isNewPart(own, takes?.index ?? 0)))
       return []
-    const share = (part.value / whole.value) * 100
-    return share < printed.low || share > printed.high ? [{ whole, part, tenths }] : []
+    return isShareOf(part, whole, printed) ? [] : [{ whole, part, tenths }]
   })
+}
+
+function isShareOf(part: PrintedFigure, whole: PrintedFigure, { low, high }: Bounds): boolean {
+  const share = (part.value / whole.value) * 100
+  return share >= low && share <= high
 }
 
 const OF_WHOLE = /占(?:了|到|据)?[^，。；0-9]{0,12}$/u
@@ -97,7 +113,7 @@ export function isPercentage(share: PrintedFigure): boolean {
 }
 
 /** What tenths, a fraction or a percentage may stand for, in per cent. */
-function shareOf(figure: PrintedFigure): { readonly low: number; readonly high: number } | undefined {
+function shareOf(figure: PrintedFigure): Bounds | undefined {
   const { number, low, high, step, rough, range, printed, measure } = figure
   const fraction = isFraction(figure)
   if (range || !(fraction || measure === '%')) return undefined
@@ -143,5 +159,9 @@ function isOf(head: string, between: string, behind: string, of: string, unit: s
   // 240个村 … 占全县村庄
   if (named.length > 1)
     return sharesRun(named, head + between.slice(0, 8), 2) || (between !== '' && named.startsWith(between.charAt(0)))
-  return AMONG.test(head.slice(-14) + between) || (/[人户名位]/u.test(unit) && ASKED.test(head + between))
+  return (
+    AMONG.test(head.slice(-14) + between) ||
+    (/[人户名位份张]/u.test(unit) && ASKED.test(head + between + unit)) ||
+    (/[份张]/u.test(unit) && /[收发交填][回出放到上]/u.test(head))
+  )
 }

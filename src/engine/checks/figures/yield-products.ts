@@ -18,7 +18,7 @@ const PER_FIELD = /(?:亩均?产量?|单产)[\u4e00-\u9fff]{0,4}?(?:约|达到?|
 const PER_EACH = /(?:每|(?<![这那第同某有另整唯统])一(?=[袋箱盒桶包捆筐瓶车船辆]))([\u4e00-\u9fff]{1,9})$/u
 /** Said of a rate that it is none of all: 每人多3公斤, 每户最高2吨. */
 const NO_RATE = /[增减多少比最超月天年日季次比]|限(?![载乘坐])|[提降][高低]|分别|不|只/u
-const LONGEST_UNIT = 3
+const LONGEST_UNIT = 4
 /** What total-per-head finds of 亩产 and its like is told there. */
 const AVERAGE = /均|亩产|单产/u
 const SUMMED =

@@ -6,6 +6,7 @@ import { crossWorth, otherWorths } from '../figures/cross-measures'
 import { checkCurrencies, isWorthOf, toldRate } from '../figures/currency-worth'
 import { isEachPrice } from '../figures/each-price'
 import { CONVERTED, type FigureReader, type FigureSentence } from '../figures/figure-reader'
+import { isOld, OLD_SLACK, oldSlack } from '../figures/old-measures'
 import { ownRates } from '../figures/own-rates'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { unequalRates } from '../figures/rate-conversion'
@@ -34,13 +35,10 @@ const AT_RATE_OF = /[按以][^，。；0-9]{0,12}$/u
 const LONGEST_GAP = 32
 /** A share is the same in every unit. */
 const FAMILIES = new Set([...CONVERTED].filter((family) => family !== 'share'))
-/** Measures whose worth changed with time and place. */
-const OLD_UNITS = /^(?:石|斗|担|丈|顷|钱|尺|寸|里|华里|垧)$/u
 const SLACK = 0.02
 /** Units of ours fit exactly: 15 亩 are a 公顷. */
 const OWN_UNITS = /^(?:亩|公顷|平方米|平方公里|公里|里|华里|米|斤|公斤|千克|吨|克|万平方米|厘米|毫米)$/u
 const OWN_SLACK = 0.01
-const OLD_SLACK = 0.2
 const INCH = 0.0254
 /** 1 GB is 1,000 or 1,024 MB. */
 const DATA_SLACK = 0.08
@@ -199,7 +197,11 @@ function checkPair(
   if (first.unit === '寸' && second.measure === '米' && Math.abs((first.number * INCH) / second.value - 1) < OLD_SLACK)
     return undefined
   if (hasOtherWorth(first, second) || hasOtherWorth(second, first)) return undefined
-  const slack = isOld(first, second) ? OLD_SLACK : first.family === 'data' ? DATA_SLACK : ownSlack(first, second)
+  const slack = isOld(first, second)
+    ? oldSlack(first, second)
+    : first.family === 'data'
+      ? DATA_SLACK
+      : ownSlack(first, second)
   if (Math.abs(target.value - second.value) <= slack * Math.max(Math.abs(second.value), Math.abs(target.value)))
     return undefined
   const expected = showLike(second, target.value)
@@ -228,14 +230,6 @@ function isRounded(first: PrintedFigure, { low, high }: PrintedFigure): boolean 
 function ownSlack(first: PrintedFigure, second: PrintedFigure): number {
   const rough = first.rough || second.rough || Math.min(first.digits.length, second.digits.length) < 2
   return !rough && OWN_UNITS.test(first.unit) && OWN_UNITS.test(second.unit) ? OWN_SLACK : SLACK
-}
-
-/** 42.195公里，折合84.39里: whoever prints so many digits means today's 里. */
-function isOld(first: PrintedFigure, second: PrintedFigure): boolean {
-  const exact = Math.max(first.digits.length, second.digits.length) > 2 && !first.rough && !second.rough
-  // 约84.4华里: of so many digits of the 里 itself, 约 or not.
-  if ([first, second].some(({ unit, digits }) => OLD_UNITS.test(unit) && digits.length > 2)) return false
-  return !exact && (OLD_UNITS.test(first.unit) || OLD_UNITS.test(second.unit))
 }
 
 function hasOtherWorth(figure: PrintedFigure, other: PrintedFigure): boolean {

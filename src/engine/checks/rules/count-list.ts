@@ -19,7 +19,10 @@ const COUNT_BEFORE =
   /([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类)?(?:方面|问题|建议|意见|措施|要求|原因|工作|任务|条件|特点|要点|重点|步骤|举措|环节|关键|阶段|变化|转变|优势|原则|机制|体系|工程|行动|关系|“[^”]{1,6}”)/gu
 /** Right before the first point whatever noun will do: 四大亮点：, 做好三件事，, “三个到位”：. */
 const COUNT_AT_END =
-  /“?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类|件|起|宗|例|桩|则|招|步|方面|幕|讲|场|章|组|批|轮|站|层|阶段|部分|单元|板块|篇章)(?:(?![二两三四五六七八九十](?:幕|讲|场|章|组|批|轮|站|步|类|个))[\u4e00-\u9fff]){0,10}”?(?:的工作|工作)?[：，。]?$/u
+  /“?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类|件|起|宗|例|桩|则|招|步|门|处|家|款|样|道|本|不(?=[准许得能])|方面|幕|讲|场|章|组|批|轮|站|层|阶段|部分|单元|板块|篇章)(?:(?![二两三四五六七八九十](?:幕|讲|场|章|组|批|轮|站|步|类|个))[\u4e00-\u9fff]){0,10}”?(?:的工作|工作)?[：，。]?$/u
+/** 7件提案，分别是：一、…: leads to the row, and counts nothing. */
+const ROW_FOLLOWS =
+  /，?(?:[他她它这][们些]?)?(?:分别|依次|具体|内容|名称|主要)(?:分别|依次)?(?:是|为|有|如下|包括)?[：，]$/u
 /** 做法有四： */
 const COUNT_ALONE = /(?<=有)([二三四五六七八九])[：，]$/u
 const NAMES_BEHIND = /^(?:等)?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:人|名|位)/u
@@ -141,7 +144,7 @@ function announcedBefore(marks: NumberedRow['marks'], texts: readonly FigureText
     end = text.folded.length
   }
   const from = Math.max(0, end - REACH)
-  const lead = text.folded.slice(from, end)
+  const lead = text.folded.slice(from, end).replace(ROW_FOLLOWS, '：')
   const sentence = lead.slice(Math.max(lead.lastIndexOf('。', lead.length - 2), lead.lastIndexOf('；')) + 1)
   const all = matchesOf(sentence, COUNT_BEFORE)
   const match = all.at(-1) ?? COUNT_AT_END.exec(sentence) ?? COUNT_ALONE.exec(sentence)
@@ -168,7 +171,7 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
     if (
       (ASKS_A_ROW.test(announced.mark) || isAside(text.folded, announced, list)) &&
       !holdsNames(text, announced.list, list) &&
-      !(isPlainRow(announced, list.items) && Math.abs(announced.count - list.most) <= NEAR)
+      !(isPlainRow(announced, list.items, text.folded) && Math.abs(announced.count - list.most) <= NEAR)
     )
       continue
     // 两项新工具，分别为5000亿元…和3000亿元…: as many sums as things, whatever stands between.

@@ -97,7 +97,7 @@ export function* checkEditionRhythms(texts: readonly DatedText[], input: CheckIn
   const whole = texts.map(({ plain }) => plain).join('\n')
   if (
     !/每|[季月]刊|半年|学期|[一1][周季]|[一1]个?月/u.test(whole) ||
-    !/(?:第|[办讲共了])[^，。]{1,6}[期讲场次回集堂课号届站]/u.test(whole)
+    !/(?:第|[办讲共了满刊版])[^，。]{1,6}[期讲场次回集堂课号届站]|\d[期讲场次回集堂课号届站]/u.test(whole)
   )
     return
   const rhythms = RHYTHMS.filter(({ wording }) => wording.test(whole))
@@ -148,7 +148,7 @@ export function* checkEditionRhythms(texts: readonly DatedText[], input: CheckIn
 
 /** 到本月共开市30次, 至今已办了41期: how many there have been up to now. */
 const HELD = new RegExp(
-  `(?:[到至]今[年天日]?|[到至]本[月周]|[到至]目前|截至[^，。；\\d]{1,4}|[到至]现在|如今)，?[^，。；\\d]{0,6}?(?:已经?|共|累计|一共|总共){1,3}[^，。；\\d第]{0,5}(?<count>${NUMBER})(?<counter>[期讲场次回集堂课届])`,
+  `(?:[到至]今[年天日]?|[到至][本上]个?[月周期]|[到至]目前|截至[^，。；\\d]{1,4}|[到至]现在|如今)，?[^，。；\\d]{0,6}?(?:已经?|共|累计|一共|总共|正好|刚好|恰好|整整|[出办播讲开]了|[出办播讲]满|出[版刊]|播出|举办|推出){1,3}[^，。；\\d第]{0,5}(?<count>${NUMBER})(?<counter>[期讲场次回集堂课届])`,
   'gu',
 )
 

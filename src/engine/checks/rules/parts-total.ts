@@ -73,7 +73,7 @@ function* checkText(text: FigureText): Generator<RuleFinding> {
     // A whole, or its shares, takes two figures.
     if (sentence.figures.length < 2) continue
     for (const list of readPartLists(sentence)) {
-      const finding = isOfSteps(text, list) ? undefined : checkList(list)
+      const finding = isOfSteps(text, list) || isPartItself(sentence, list) ? undefined : checkList(list)
       if (finding) yield finding
     }
     for (const list of readRemainders(sentence)) yield wrongSum(list)
@@ -122,6 +122,15 @@ function isOfSteps({ folded }: FigureText, { parts }: PartList): boolean {
   return parts.some(({ end }) => STEP.test(folded.slice(end, end + 8)))
 }
 
+/** 486公里，其中两县合计273公里，白沙县118公里，永宁县95公里: what looks like a whole is a part of the one before. */
+function isPartItself({ figures }: FigureSentence, { total, parts }: PartList): boolean {
+  let sum = total.value
+  for (const part of parts) sum += part.value
+  const first = Math.min(total.start, ...parts.map(({ start }) => start))
+  return figures.some((one) => one.end <= first && isAlike(one, total) && Math.abs(one.value - sum) <= sum * EXACT)
+}
+
+const EXACT = 1e-9
 const STEP = /^的?(?:历史性)?[新大]?(?:台阶|大关|关口|门槛|整数关)/u
 
 /** 全社会用电量18.6亿千瓦时。其中，…; 分产业看，…: a sentence of parts belongs to the one before, or to the last that has a figure like them. */

@@ -27,8 +27,8 @@ const TEN_THOUSAND = charSet('万')
 /** Families that can be cut in halves: 一吨半, 三年半. */
 const DIVISIBLE = new Set(['time', 'length', 'mass', 'area', 'volume', 'age'])
 const AFTER_HALF = charSet('径导决数场年成票价岛')
-/** 3年多次获奖, 5年多家企业: here 多 goes with what follows. */
-const AFTER_MORE = charSet('次名种个家样项层地位部人为于数方元边国校省市')
+/** 3年多次获奖, 5年多家企业, 比上年的30吨多产6吨: here 多 goes with what follows. */
+const AFTER_MORE = charSet('次名种个家样项层地位部人为于数方元边国校省市发产收卖付花缴挣赚销采捐拨招录售')
 const BOUNDS: readonly { word: string; approx: boolean }[] = [
   { word: '以上', approx: true },
   { word: '以下', approx: true },
