@@ -8,6 +8,7 @@ import { onEvent, request } from '../bridge-client'
 import { openDialog } from '../dialogs/dialog-store'
 import { showNotice } from '../notice-store'
 import { loadPreferences, setLayout, usePreferencesStore } from '../preferences-store'
+import { returnToJoint } from '../raw/joint-return'
 import { pagesTouched, refreshDerived } from './derived-pages'
 import { indexDesk } from './desk-index'
 import { applyEntries, loadDesk, setDeskState, useDeskStore } from './desk-store'
@@ -69,6 +70,7 @@ function takeEntries(entries: readonly Entry[]): void {
     applyEntries(entries)
     keepFocus(before)
     refreshDerived(entries.flatMap((entry) => [...pagesTouched(entry, page)]))
+    for (const entry of entries) returnToJoint(entry)
   } catch (error) {
     if (!(error instanceof ChangeConflict)) throw error
     // The mirror missed something: what the main process holds is the truth.

@@ -4,6 +4,7 @@ import { PlainButton } from '../controls/buttons'
 import { useDeskStore } from '../desk/desk-store'
 import { useWords } from '../words/use-words'
 import { closeDialog } from './dialog-store'
+import { recutPage } from './recut-page'
 import { Sheet } from './sheet'
 
 interface PageDialogProps {
@@ -26,7 +27,7 @@ function PageQuestion({ page, command }: PageDialogProps & { readonly command: '
   const name = useDeskStore((store) => store.desk.page.get(page)?.name ?? '')
   const go = () => {
     closeDialog()
-    void runCommand(command, { page })
+    void (command === 'page.recut' ? recutPage(page) : runCommand(command, { page }))
   }
   return (
     <Sheet

@@ -25,6 +25,12 @@ export const dialogWords: Readonly<Record<keyof typeof chinese, string>> = {
   'page.remove.title': 'Remove “{{page}}”?',
   'page.remove.what': 'The page and its stories leave the desk. Its file stays as it is.',
   'page.recut.title': 'Cut “{{page}}” again?',
+  'page.recut.same':
+    'All {{lines}} lines of this page were cut anew: {{stories}} stories, {{blocks}} paragraphs, just as they stand. Nothing had to change. ',
+  'page.recut.done_one': 'Cut again: {{count}} story changed. ',
+  'page.recut.done_other': 'Cut again: {{count}} stories changed. ',
+  'page.recut.kept': 'What you decided stands: {{blocks}} paragraphs set by hand, {{joints}} joints answered.',
+  'page.recut.noneKept': 'Nothing on it has been decided by hand yet.',
   'page.recut.what': 'What was done by hand stays; the machine cuts the rest again.',
   'move.title': 'Move to which story?',
   'move.find': 'Headline or number',

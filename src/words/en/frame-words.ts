@@ -54,6 +54,7 @@ export const frameWords: Readonly<Record<keyof typeof chinese, string>> = {
   'notice.still-reading': 'Some pages are still being read; press again in a moment.',
   'notice.no-doubts': 'No doubtful joints are left.',
   'notice.exported': '{{message}}',
+  'notice.recut': '{{message}}',
   'notice.nothing-to-do': 'It is so already.',
   'notice.nothing-to-undo': 'Nothing to undo.',
   'notice.nothing-to-redo': 'Nothing to redo.',

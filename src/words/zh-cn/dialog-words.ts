@@ -24,6 +24,12 @@ export const dialogWords = {
   'page.remove.title': '移除“{{page}}”？',
   'page.remove.what': '这一版和它的稿件一起从稿桌上拿走，原文件不动。',
   'page.recut.title': '重新分稿“{{page}}”？',
+  'page.recut.same':
+    '把这一版 {{lines}} 行从头又分了一遍：{{stories}} 篇、{{blocks}} 段，与现在的完全一致，没有要改的。',
+  'page.recut.done_one': '重新分过了，动了 {{count}} 篇。',
+  'page.recut.done_other': '重新分过了，动了 {{count}} 篇。',
+  'page.recut.kept': '手工定下的 {{blocks}} 段、答过的 {{joints}} 处接缝都照旧。',
+  'page.recut.noneKept': '这一版还没有手工定下的内容。',
   'page.recut.what': '手工改过的段落保持不动，其余由机器重新分稿。',
   'move.title': '移到哪一篇？',
   'move.find': '题目或序号',

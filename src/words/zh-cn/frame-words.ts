@@ -52,6 +52,7 @@ export const frameWords = {
   'notice.still-reading': '有的版面还没有读完，稍候再按。',
   'notice.no-doubts': '所有接缝都已定，没有存疑。',
   'notice.exported': '{{message}}',
+  'notice.recut': '{{message}}',
   'notice.nothing-to-do': '已经是这样了。',
   'notice.nothing-to-undo': '没有可撤销的。',
   'notice.nothing-to-redo': '没有可重做的。',
