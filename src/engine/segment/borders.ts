@@ -6,7 +6,7 @@ import { namesColumn } from './column-names'
 import { columnStep } from './columns'
 import { type DisplayUnit, NOTICE } from './display-units'
 import { type Element, firstLine, lastLine, opensLike, textOf } from './elements'
-import { ASKS_PAPER, isResumed, LETTER_OPENS } from './furniture-marks'
+import { ANSWERS, ASKS_PAPER, isResumed, LETTER_OPENS } from './furniture-marks'
 import { BRIEF_LABEL, LABEL, type LabelScore, SURE_LABEL } from './labels'
 import type { Likeness } from './likeness'
 import type { Line } from './line'
@@ -62,11 +62,6 @@ function isSpeech({ paragraphs }: Segment): boolean {
 /** Words that take up what was told before: no story opens with them. */
 export const CONTINUES = startingWith(
   /^(?:截至(?:目前|发稿)|据了解|据悉|据介绍|据统计|此外|另外|同时，|与此同时|目前，|下一步|接下来|此前|随后|对此|为此|其中|他[说还在的，]|她[说还在的，]|该[项案县市区局校院公]|会议(?:强调|指出|要求|认为)|编后[：:])/,
-)
-
-/** What answers the letter above, below its writer's name. */
-const ANSWERS = startingWith(
-  /^(?:编后[：:]|记者(?:就此|随后|随即|日前)|(?:记者|本报)?接到(?:读者)?(?:来信|来电|反映|投诉)|[\u4e00-\u9fff]{2,10}(?:答复|回复|回应|解答|回答)[：:]|[\u4e00-\u9fff]{0,4}[回解]?答[：:]|【[\u4e00-\u9fff]{0,8}(?:答复|回复|解答|回答|回音)】)/,
 )
 
 /** Numbers the border judgements are made of. */

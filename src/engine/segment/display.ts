@@ -14,7 +14,7 @@ import {
   scoreShape,
   standsBetween,
 } from './display-shape'
-import { isResumed, LETTER_OPENS } from './furniture-marks'
+import { isResumed, LETTER_OPENS, opensAnswer } from './furniture-marks'
 import type { SeamHabits } from './habits'
 import { FIGURE_ITEM, startsWithOne } from './joints'
 import type { LabelScore } from './labels'
@@ -102,6 +102,8 @@ export function scoreDisplay(
   // 灵活就业人员断缴可以补缴吗？ over 读者雷女士：…: a cross-head that asks.
   const asksAlone = line.blanks > 0 && line.commas <= 1 && lower !== undefined && lower.blanks > 0 && lower.colon > 0
   scoreShape(line, announced, halves, asksAlone, !upper || upper.stop, score)
+  // …口头遗嘱有效吗？ above 县司法局律师佟薇答： is what was asked, and no headline.
+  if (line.ends === 'final' && upper?.stop && lower && opensAnswer(lower)) score.add('interview', -4)
   // ——访某站站长某某, as wide as its column: below a line of display type.
   if (line.first === 0x2014 && line.ends === 'word' && upper && isNoColumn(upper) && text.startsWith('——'))
     score.add('opens-with-dash', 4)
@@ -152,7 +154,7 @@ export function scoreDisplay(
   if (!closedAbove) {
     const apart = line.blanks > 0 && lower !== undefined && lower.blanks > 0
     const whole = apart && line.opened === 0 && line.closes === 0 && line.width <= 60
-    if (whole && lower && upper && upper.ends === 'word' && sureTie(upper, lower, bonds))
+    if (whole && line.ends !== 'colon' && lower && upper && upper.ends === 'word' && sureTie(upper, lower, bonds))
       score.add('cuts-a-sentence', /^“[^”]*”$/.test(text) ? 11 : line.stop ? 0 : 6.5)
     else {
       score.add('paragraph-open-above', OPEN_ABOVE)

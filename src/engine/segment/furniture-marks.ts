@@ -53,10 +53,21 @@ const CONTENTS_HEAD = endingWith(/^(?:今日|本[版报期]|要闻|内页|新闻
 const WRITE_TO = startingWith(/^(?:来信|来稿|投稿|稿件|邮件)(?:请|可)?(?:寄|发|投)(?:至|送|往|到)?[：:]/)
 /** 编辑同志： opens a reader's letter, alone or with what it says: 编辑同志：县城东街共有…… 编辑：某某 says who edits. */
 export const LETTER_OPENS = startingWith(/^编辑(?:(?:部?同志|先生|女士|老师)们?[：:]|[部们]?[：:]$)/)
-/** 市民陈先生来电：, 网友“河边柳”问：, what somebody asks the paper or an office. */
+/** 市民陈先生来电：, 网友“河边柳”问：, 东塔小区刘女士问：, what somebody asks the paper or an office. */
 export const ASKS_PAPER = startingWith(
-  /^(?:市民|读者|网友|居民|村民|业主|家长)[\u4e00-\u9fff“”]{1,10}(?:来电|来信|来函|留言|反映|咨询|提问|问)[：:]/,
+  /^(?:[\u4e00-\u9fff]{0,8}(?:市民|读者|网友|居民|村民|业主|家长)[\u4e00-\u9fff“”]{1,10}|[\u4e00-\u9fff]{1,10}(?:先生|女士|大爷|大妈|大娘|阿姨|师傅|同学|老师|奶奶|爷爷))(?:来电|来信|来函|留言|反映|咨询|提问|问)[：:]/,
 )
+/** 答：, 市医院骨科主任医师阮一峰答：, 【律师答复】, what answers them; 编后：, 记者随后…, what the paper adds. */
+export const ANSWERS = startingWith(
+  /^(?:编后[：:]|记者(?:就此|随后|随即|日前)|(?:记者|本报)?接到(?:读者)?(?:来信|来电|反映|投诉)|[\u4e00-\u9fff]{2,10}(?:答复|回复|回应|解答|回答)[：:]|[\u4e00-\u9fff]{0,26}答[：:]|【[\u4e00-\u9fff]{0,8}(?:答复|回复|解答|回答|回音)】)/,
+)
+const ANSWERED = endingWith(/^(?:[\u4e00-\u9fff]{2,10}(?:答复|回复|回应|解答|回答)|[\u4e00-\u9fff]{0,26}答)：$/)
+/** Code units in front of a colon: 市妇幼保健院口腔科主治医师邬晓岚答：. */
+const LONGEST_SPEAKER = 28
+/** Whether a line begins with who answers, told by its colon alone. `colon`: where its first one stands, −1 for none. */
+export function opensAnswer({ text, colon }: { readonly text: string; readonly colon: number }): boolean {
+  return colon > 0 && colon <= LONGEST_SPEAKER && ANSWERED.test(text.slice(0, colon + 1))
+}
 /** 温馨提示：本版内容仅供参考. */
 const DISCLAIMER = /^(?:[\u4e00-\u9fff]{2,6}[：:])?本[版刊报栏][^。]{0,8}仅供参考/
 /** The paper's own telephone and nothing else: 新闻热线：0716-8800110. */

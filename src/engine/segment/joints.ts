@@ -1,6 +1,7 @@
 import { Char, classOf } from '../page/char-class'
 import type { PageBonds } from './bonds'
 import { SIGNED_SENTENCE } from './byline'
+import { opensAnswer } from './furniture-marks'
 import { type SeamHabits, speakerOf, startWeight } from './habits'
 import { type Line, PARAGRAPH_WIDTH } from './line'
 import { weighLengths, weighOpening } from './paragraph-lengths'
@@ -114,6 +115,7 @@ export function scoreJoint(
   const said = closed || (upper.ends === 'word' && upper.width > PARAGRAPH_WIDTH)
   const speaker = habits.speakers.size > 0 && said ? speakerOf(lower) : undefined
   if (speaker && habits.speakers.has(speaker)) score.add('interview', closed ? -3 : -7)
+  if (closed && opensAnswer(lower)) score.add('interview', -3)
   if (upper.ends === 'final' && upper.last === 0x201d && namesSpeaker(lower, below)) score.add('speaker-follows', 4.5)
   const byLength = !item && adjacent && weighsLength(upper)
   if (upper.ends === 'final') {

@@ -74,6 +74,7 @@ function createTextScore(lexicon: Lexicon): (text: string) => number {
     else if (parted && bare.length <= 10 && /^[\u4e00-\u9fff]{2,5} ?[·|丨/] ?[\u4e00-\u9fff]{2,5}$/.test(bare))
       score += 2.2
     else if (parted && SERIES.test(bare)) score += 2.6
+    else if (parted && THIS_WEEK.test(bare)) score += 3
     // 感党恩 听党话 跟党走; 在……思想指引下
     // 学党史 悟思想 办实事 calls upon everybody; 两代人 一道梁 满坡绿 leads into a headline.
     if (spaced && TRIPLE.test(bare) && bare.split(' ').filter((part) => CAUSE.test(part)).length >= 2) score += 2.4
@@ -106,6 +107,10 @@ const PARTING = charSet('·|丨/')
 /** 决胜之年·一线故事: a campaign, and what of it is told here. */
 const SERIES =
   /^[\u4e00-\u9fff]{4,9} ?[·|丨] ?[\u4e00-\u9fff]{0,4}(?:故事|见闻|风采|人物|一线|纪事|专栏|观察|影像|行动|访谈|答卷|巡礼|进行时|档案|印记|亲历|回响)$/
+
+/** 本期话题·春季养肝: what the page has for its subject. */
+const THIS_WEEK =
+  /^(?:本[期周月版]|今日|特别)(?:话题|关注|聚焦|策划|主题|推荐|热议|焦点|视点|人物|看点) ?[·|丨] ?[\u4e00-\u9fff“”]{2,12}$/
 
 /** 积分榜, 下轮赛程: what heads a table, and no label. */
 const HEADS_TABLE = endingWith(/(?:积分|射手|助攻|奖牌|金牌|排行|成绩)[榜表]$|(?:赛程|赛果|战报|比分)$/)
