@@ -40,6 +40,8 @@ const CONVENTIONS: TraitWeights = new Map([
   ['H:event-alone', -1],
   ['HH:speech', 3],
   ['D:ends-colon', -3],
+  ['D:picks-up', 2],
+  ['H:picks-up', -1.5],
   ['K:says-verb', 2],
   ['H:says-verb', -1.5],
   ['KH:task', 1.5],

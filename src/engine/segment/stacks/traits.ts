@@ -91,6 +91,8 @@ const PATTERNS: readonly (readonly [string, { test(text: string): boolean }])[] 
     ),
   ],
   ['detail-end', endingWith(/(?:受惠|受益|生效|执行|启用|受理|报名|入场|投用|到位|达产|见效|通车|完工|竣工)$/)],
+  // 会见岭国议长 | 强调世代友好; 首批订单签署 | 部分展馆已订满: it takes up what stands above.
+  ['picks-up', startingWith(/^(?:强调|希望|双方|两地|部分|多数|其中|年内|代表.{2,12}(?:向|致|表示|$))/)],
   ['when', new Searched(/(?:下月|本月|下周|今|明|即日|[0-9]日|年底|月底|月初|年内|明年)(?:起|前|内)?/)],
   ['one-thing', startingWith(/^(?:一[\u4e00-\u9fff]{1,2}|让|把|莫让|别让)/)],
   // 白杨镇：三十件小事在村口办结
