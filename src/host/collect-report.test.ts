@@ -57,7 +57,24 @@ class Bench extends EngineDesk {
   }
 }
 
+const OLD_PAGE = `柳津晚報
+2025年6月12日 星期四
+05 社區
+
+渡口碼頭下月重開
+
+    本報訊（記者 沈硯秋）柳津渡碼頭改造工程投資860萬元，新建棧橋長120米，這個月底開放。
+`
+
 describe('collectReport', () => {
+  it('says of every figure and finding in which script its story is printed', () => {
+    const bench = new Bench()
+    bench.importPage('05.txt', OLD_PAGE)
+    const { figures = [] } = bench.report() ?? {}
+    const langOf = (words: string) => figures.find(({ printed }) => printed === words)?.lang
+    expect([langOf('860万元'), langOf('860萬元')]).toEqual(['zh-Hans', 'zh-Hant'])
+  })
+
   it('lists unchecked figures first, each with its line on the raw page', () => {
     const bench = new Bench()
     bench.run('figure.setStatus', { ...bench.figure('860万元'), status: 'verified' })

@@ -18,6 +18,7 @@ import { figureLabel, shownValue } from '../model/figures/shown-value'
 import { newsroomRules, ownRuleId } from '../model/newsroom-rule'
 import { cleanText, rawSpansOf } from '../model/piece'
 import { type SignatureState, scopeDigest, signaturesOf } from '../model/signature'
+import { storyScripts } from './story-scripts'
 
 interface ReportMaking {
   readonly scope: DeskScope
@@ -73,12 +74,14 @@ function pageReport(desk: Desk, page: Page, making: ReportMaking, only: string |
   const decisions = [...desk.decision.values()]
   const titles = new Map(stories.map(({ id }) => [id, storyTitle(desk, id)]))
   const lines = lineStarts(page.raw)
+  const scripts = storyScripts(page, stories)
   const place = (block: Block, start: number, end: number): ReportPlace => {
     const [first] = rawSpansOf(block.pieces, start, end)
     return {
       page: pageTitle(page),
       story: titles.get(block.story ?? '') ?? '',
       line: first ? countUpTo(lines, first[0]) : null,
+      lang: scripts.get(block.story ?? '') ?? 'zh-Hans',
     }
   }
   const { tags } = derived

@@ -10,6 +10,7 @@ function figure(printed: string, story = '渡口<下月>重开', sentence = SENT
     page: '河湾日报 03',
     story,
     line: 7,
+    lang: 'zh-Hans',
     kind: 'number',
     status: 'unchecked',
     printed,
@@ -29,7 +30,7 @@ function figure(printed: string, story = '渡口<下月>重开', sentence = SENT
 
 const tableOf = (...figures: ReportFigure[]) => figureTable(figures, (key) => key)
 const storiesIn = (html: string) =>
-  [...html.matchAll(/<tr class="story"><td colspan="7">(.*?)<\/td>/gu)].map(([, s]) => s)
+  [...html.matchAll(/<tr class="story" lang="zh-Hans"><td colspan="7">(.*?)<\/td>/gu)].map(([, s]) => s)
 
 test('a headline stands above the figures of its story', () => {
   const other = figure('3处', '城区添公园', '城区添公园3处。')
@@ -48,8 +49,8 @@ test('the page is named where the figures are of several', () => {
 
 test('a figure is bold in its sentence; of a sentence told already only its clause is told again', () => {
   const html = tableOf(figure('860万元'), figure('120米'))
-  expect(html).toContain('<td>码头投资<b>860万元</b>，新建栈桥长120米，年底完工。</td>')
-  expect(html).toContain('<td>…新建栈桥长<b>120米</b>…</td>')
+  expect(html).toContain('<td lang="zh-Hans">码头投资<b>860万元</b>，新建栈桥长120米，年底完工。</td>')
+  expect(html).toContain('<td lang="zh-Hans">…新建栈桥长<b>120米</b>…</td>')
 })
 
 test('a date that is none in particular says so', () => {

@@ -4,6 +4,9 @@ import { localMinute, type ReportFigure, type ReportSay, sayStep } from './repor
 
 const HEADS = ['status', 'printed', 'value', 'sentence', 'line', 'source', 'by'] as const
 
+/** Columns that show words of the page, in the forms its script gives them. */
+const PRINTED: ReadonlySet<(typeof HEADS)[number]> = new Set(['printed', 'value', 'sentence'] as const)
+
 /**
  * The figures in the order given, each story's under its headline: a headline beside every figure would make of a page
  * of figures three.
@@ -25,9 +28,9 @@ export function figureTable(figures: readonly ReportFigure[], say: ReportSay): s
   )
 }
 
-function storyRow({ page, story }: ReportFigure, isOnePage: boolean): string {
+function storyRow({ page, story, lang }: ReportFigure, isOnePage: boolean): string {
   const where = isOnePage ? '' : `${escapeHtml(page)}　`
-  return `<tr class="story"><td colspan="${HEADS.length}">${where}<b>${escapeHtml(story)}</b></td></tr>`
+  return `<tr class="story" lang="${lang}"><td colspan="${HEADS.length}">${where}<b>${escapeHtml(story)}</b></td></tr>`
 }
 
 function figureRow(one: ReportFigure, isSameSentence: boolean, say: ReportSay): string {
@@ -47,7 +50,9 @@ function figureRow(one: ReportFigure, isSameSentence: boolean, say: ReportSay): 
     escapeHtml(sourceOf(one, say)),
     one.by === null ? '' : `${escapeHtml(one.by)} <span class="n">${escapeHtml(localMinute(one.at))}</span>`,
   ]
-  return `<tr class="${one.status}">${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+  const isPrinted = (k: number) => PRINTED.has(HEADS[k] ?? 'status')
+  const row = cells.map((cell, k) => (isPrinted(k) ? `<td lang="${one.lang}">${cell}</td>` : `<td>${cell}</td>`))
+  return `<tr class="${one.status}">${row.join('')}</tr>`
 }
 
 /** Its import, and one judgement that still holds, stand in the columns: what it is, by whom, when. */

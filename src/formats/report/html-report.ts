@@ -74,7 +74,9 @@ function findingTable(findings: readonly ReportFinding[], say: ReportSay): strin
       one.line === null ? '' : String(one.line),
       ...(isAnswered ? answerCells(one, say) : []),
     ]
-    return `<tr>${cells.map((cell) => `<td><span>${escapeHtml(cell)}</span></td>`).join('')}</tr>`
+    // What a finding says quotes the page, and names its story: both in the forms of its script.
+    const own = (k: number) => (k === 1 || k === 2 ? ` lang="${one.lang}"` : '')
+    return `<tr>${cells.map((cell, k) => `<td${own(k)}><span>${escapeHtml(cell)}</span></td>`).join('')}</tr>`
   })
   const all = isAnswered ? [...heads, 'report.answer', 'report.reason', 'report.by'] : heads
   return htmlTable(
@@ -117,15 +119,20 @@ function cssString(text: string): string {
 
 const STYLE = `
 @page { size: A4 landscape; margin: 14mm 12mm; } @media print { body { margin: 0 !important; } }
-body { margin: 24px; font: 12px/18px "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei UI", sans-serif; color: #1c1915; background: #fff; }
-h1 { font: 700 22px/30px "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif; margin: 0; }
+:root { --hei: "Source Han Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei UI", sans-serif;
+  --song: "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif; }
+:lang(zh-Hant) { --hei: "Source Han Sans TC", "Noto Sans CJK TC", "PingFang TC", "Microsoft JhengHei UI", sans-serif;
+  --song: "Source Han Serif TC", "Noto Serif CJK TC", PMingLiU, serif; }
+body, [lang] { font-family: var(--hei); }
+body { margin: 24px; font-size: 12px; line-height: 18px; color: #1c1915; background: #fff; }
+h1 { font: 700 22px/30px var(--song); margin: 0; }
 h2 { font-size: 14px; margin: 20px 0 6px; break-after: avoid; }
 .title { font-size: 15px; margin: 4px 0; } .summary { margin: 0; color: #413d36; }
 table { border-collapse: collapse; width: 100%; }
 th { text-align: left; font-weight: 400; color: #5b564c; border-bottom: 1px solid #1c1915; padding: 2px 6px; white-space: nowrap; }
 td { vertical-align: top; border-bottom: 1px solid #cfcbc0; padding: 3px 6px; overflow-wrap: anywhere; }
 td:first-child { white-space: nowrap; } tr { break-inside: avoid; }
-.figures td:nth-child(2) { font-family: "Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif; }
+.figures td:nth-child(2) { font-family: var(--song); }
 .figures td:nth-child(4) { width: 45%; } .figures tr.story td { padding-top: 10px; white-space: normal; }
 .figures tr.story { break-after: avoid; } .figures tr.story:first-child td { padding-top: 3px; }
 tr.unchecked td:first-child, tr.stale td:first-child, tr.disputed td:first-child, tr.query td:first-child { color: #ae2018; font-weight: 600; }

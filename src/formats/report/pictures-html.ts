@@ -120,7 +120,7 @@ function timelineFigures(source: PictureSource, voice: PictureVoice, say: Report
       const page = pages.size > 1 ? pages.get(story.page) : undefined
       const headline = story.headline || say('fig.noHeadline')
       const name = [page, story.number, headline].filter((part) => part !== undefined).join(' ')
-      return draw(drawn, name).map((svg) => `<h4>${escapeHtml(name)}</h4>${svg}`)
+      return draw(drawn, name).map((svg) => `<h4 lang="${story.lang}">${escapeHtml(name)}</h4>${svg}`)
     }),
   ]
   return parts.length > 0 ? parts.join('\n') : `<p>${escapeHtml(say('pic.noDates'))}</p>`
@@ -145,7 +145,9 @@ function metricFigures(source: PictureSource, voice: PictureVoice, say: ReportSa
     const { name, unit, values, distinct } = metric
     const count = say('pic.metricCount', { n: values.length, values: distinct })
     const svg = figure(metricScene(metric, source, voice, { width: SHEET_PX, size: SIZE_PX, most: MOST_VALUES }), name)
-    return `<h4>${escapeHtml(`${name}${unit && ` (${unit})`} · ${count}`)}</h4>${svg}`
+    const story = source.stories.find(({ id }) => id === values[0]?.row.story)
+    const lang = story ? ` lang="${story.lang}"` : ''
+    return `<h4${lang}>${escapeHtml(`${name}${unit && ` (${unit})`} · ${count}`)}</h4>${svg}`
   }
   const left = metrics.length - MOST_METRICS
   const rest = left > 0 ? `<p>${escapeHtml(say('pic.moreMetrics', { n: left }))}</p>` : ''

@@ -4,7 +4,6 @@ const GREY = '#5b564c'
 const PALE = '#cfcbc0'
 const RED = '#ae2018'
 const DATE = '#0f5b46'
-const SONG = '"Source Han Serif SC", "Noto Serif CJK SC", SimSun, serif'
 
 export const PICTURES_STYLE = `
 .pictures { break-before: page; } .pictures h3 { font-size: 13px; margin: 14px 0 4px; break-after: avoid; }
@@ -33,7 +32,7 @@ export const PICTURES_STYLE = `
 .scene .p-leader { stroke: ${GREY}; } .scene .p-leader.p-found { stroke: ${RED}; }
 .scene .p-point { fill: ${DATE}; stroke: ${DATE}; stroke-width: 1.5; } .scene .p-point.p-future { fill: #fff; }
 .scene .p-point.p-found { fill: ${RED}; stroke: ${RED}; }
-.scene text.p-flag { font-family: ${SONG}; paint-order: stroke; stroke: #fff; stroke-width: 6px; stroke-linejoin: round; }
+.scene text.p-flag { font-family: var(--song); paint-order: stroke; stroke: #fff; stroke-width: 6px; stroke-linejoin: round; }
 .scene text.p-flag.p-found { fill: ${RED}; font-weight: 600; }
 .scene .p-days { fill: ${DATE}; stroke: ${DATE}; } .scene .p-days.p-future { fill: #fff; }
 .scene .p-days.p-found { stroke: ${RED}; } .scene .p-days.p-past.p-found { fill: ${RED}; } .scene .p-arrow { fill: ${DATE}; }
@@ -42,8 +41,8 @@ export const PICTURES_STYLE = `
 .scene .p-stem { stroke: ${PALE}; } .scene .p-value, .scene .p-reach { fill: ${INK}; stroke: ${INK}; stroke-width: 1.5; }
 .scene .p-value.p-usual, .scene .p-value.p-rough { fill: #fff; }
 .scene .p-value.p-found, .scene .p-reach.p-found { fill: ${RED}; stroke: ${RED}; }
-.scene text.p-value-words { font-family: ${SONG}; font-size: 13px; }
+.scene text.p-value-words { font-family: var(--song); font-size: 13px; }
 .scene text.p-value-words.p-differs, .scene text.p-value-words.p-found { font-weight: 700; }
 .scene text.p-value-words.p-found, .scene text.p-finding { fill: ${RED}; }
-.scene text.p-sentence { font-family: ${SONG}; fill: ${GREY}; } .scene text.p-sentence .p-strong { fill: ${INK}; }
+.scene text.p-sentence { font-family: var(--song); fill: ${GREY}; } .scene text.p-sentence .p-strong { fill: ${INK}; }
 `

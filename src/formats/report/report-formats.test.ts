@@ -15,6 +15,7 @@ const figure: ReportFigure = {
   page: '03',
   story: '公园<添>12处',
   line: 45,
+  lang: 'zh-Hans',
   kind: 'number',
   status: 'corrected',
   printed: '830米',
@@ -59,6 +60,7 @@ const report: Report = {
       page: '03',
       story: '公园',
       line: 3,
+      lang: 'zh-Hans',
       rule: 'weekday-mismatch',
       pattern: null,
       severity: 'error',
@@ -72,6 +74,7 @@ const report: Report = {
       page: '03',
       story: '公园',
       line: 5,
+      lang: 'zh-Hans',
       rule: 'own-jz',
       pattern: '截止<目前>',
       severity: 'query',
@@ -152,6 +155,17 @@ describe('the HTML report', () => {
     const printed = htmlReport(report, say, { language: 'en', deskFile: null, numbersItself: true })
     expect(printed).not.toContain('counter(page)')
     expect(printed).toContain('report.verify file=report.deskFile')
+  })
+
+  test('prints the words of a page in the forms of its script, whatever the language of the report', () => {
+    const old = { ...figure, lang: 'zh-Hant', sentence: '園內有380米步道。' } as const
+    const [finding] = report.findings
+    const findings = finding ? [{ ...finding, lang: 'zh-Hant' } as const] : []
+    const printed = htmlReport({ ...report, figures: [figure, old], findings }, say, { language: 'en', deskFile: null })
+    expect(printed).toMatch(/<td lang="zh-Hans">园内有<b>380米/)
+    expect(printed).toMatch(/<td lang="zh-Hant">園內有<b>380米/)
+    expect(printed).toMatch(/<td lang="zh-Hant"><span>[^<]*<\/span><\/td><td lang="zh-Hant">/)
+    expect(printed).toContain('"Noto Serif CJK TC"')
   })
 
   test('lets no text of a page become markup, and loads nothing', () => {

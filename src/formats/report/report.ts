@@ -4,6 +4,7 @@ import type { FigureKind } from '../../model/figures/figure-rows'
 import type { FigureStatus } from '../../model/figures/figure-status'
 import type { TrailStep } from '../../model/figures/figure-trails'
 import { trailWords } from '../../model/figures/trail-words'
+import type { Script } from '../../model/script'
 import type { Signature } from '../../model/signature'
 
 /** Where something stands: the page as it is called, the story's headline, the raw line (1-based; none for hand-written words). */
@@ -11,6 +12,8 @@ export interface ReportPlace {
   readonly page: string
   readonly story: string
   readonly line: number | null
+  /** The script of the story. */
+  readonly lang: Script
 }
 
 export interface ReportFigure extends ReportPlace {

@@ -35,11 +35,11 @@ function shapeSvg(shape: Shape): string {
     case 'path':
       return `<path ${look} d="${escapeHtml(shape.d)}"/>`
     case 'text': {
-      const { x, y, runs, anchor } = shape
+      const { x, y, runs, anchor, lang } = shape
       const words = runs.map(({ words: text, isStrong }) =>
         isStrong ? `<tspan class="p-strong">${escapeHtml(text)}</tspan>` : escapeHtml(text),
       )
-      const place = `x="${px(x)}" y="${px(y)}"${anchor ? ` text-anchor="${anchor}"` : ''}`
+      const place = `x="${px(x)}" y="${px(y)}"${anchor ? ` text-anchor="${anchor}"` : ''}${lang ? ` lang="${lang}"` : ''}`
       return `<text ${look} ${place}>${words.join('')}</text>`
     }
   }

@@ -1,6 +1,7 @@
+import type { Script } from '../script'
 import { linearScale, roundTicks } from './scale'
 import type { Box, Mark, PictureTarget, Scene, Shape } from './scene'
-import { lineShape, rectShape, textShape } from './scene'
+import { inScript, lineShape, rectShape, textShape } from './scene'
 import { cutText, textWidth } from './text-width'
 
 /** One part of a bar. */
@@ -14,6 +15,8 @@ export interface BarPart {
 
 export interface BarRow {
   readonly label: string
+  /** The script of the label, where it is of a page. */
+  readonly lang?: Script
   /** Number of the story it is about. */
   readonly chip?: number
   readonly parts: readonly BarPart[]
@@ -103,11 +106,12 @@ function labelRoom(rows: readonly BarRow[], size: number, width: number): number
   return Math.ceil(Math.min(Math.max(...widest, 0), width * LABEL_SHARE))
 }
 
-function rowHead({ label, chip }: BarRow, box: Box, size: number): Shape[] {
+function rowHead({ label, chip, lang }: BarRow, box: Box, size: number): Shape[] {
   const baseline = box.y + box.height / 2 + size * 0.36
   const shapes: Shape[] = chip !== undefined ? chipShapes(chip, box.x, box.y + box.height / 2, size) : []
   const indent = chip !== undefined ? size * (CHIP_EM + 0.6) : 0
-  shapes.push(textShape(box.x + indent, baseline, cutText(label, size, box.width - indent), 'label'))
+  const words = textShape(box.x + indent, baseline, cutText(label, size, box.width - indent), 'label')
+  shapes.push(inScript(words, lang))
   return shapes
 }
 

@@ -3,7 +3,17 @@ import { chipShapes } from './bar-rows'
 import type { Metric, MetricValue } from './metrics'
 import { createPlaceWords, type PictureSource, type PictureVoice } from './picture-source'
 import { linearScale, roundTicks, type Scale } from './scale'
-import { lineShape, type Mark, rectShape, type Scene, type Shape, type TextRun, textShape } from './scene'
+import {
+  inScript,
+  lineShape,
+  type Mark,
+  rectShape,
+  type Scene,
+  type Shape,
+  type TextRun,
+  type TextShape,
+  textShape,
+} from './scene'
 import { cutText, textWidth } from './text-width'
 
 interface SceneSize {
@@ -65,8 +75,11 @@ export function metricScene(
       row: k,
       shapes: [
         ...(story ? chipShapes(story.number, 2, y + size * 1.1, size) : []),
-        textShape(size * 2, y + size * 1.46, cutText(where, size, wordsWidth - size * 2), 'note'),
-        ...sentenceShapes(one, y + size * 2.9, wordsWidth, size),
+        inScript(
+          textShape(size * 2, y + size * 1.46, cutText(where, size, wordsWidth - size * 2), 'note'),
+          story?.lang,
+        ),
+        inScript(sentenceShape(one, y + size * 2.9, wordsWidth, size), story?.lang),
         ...valueShapes(one, scale, y + size * 1.1, size),
       ],
       target: { kind: 'rows', rows: [one.row] },
@@ -119,7 +132,7 @@ function valueShapes(one: MetricValue, scale: Scale, y: number, size: number): S
   return shapes
 }
 
-function sentenceShapes({ row }: MetricValue, y: number, width: number, size: number): Shape[] {
+function sentenceShape({ row }: MetricValue, y: number, width: number, size: number): TextShape {
   const { sentence, tag } = row
   const at = tag.start - sentence.start
   const lead = sentence.text.slice(Math.max(0, at - BEFORE), at)
@@ -131,7 +144,7 @@ function sentenceShapes({ row }: MetricValue, y: number, width: number, size: nu
     { words: tag.text, isStrong: true },
     { words: room > size * 2 ? cutText(behind, size, room) : '' },
   ]
-  return [{ kind: 'text', x: size * 2, y, runs, look: 'sentence' }]
+  return { kind: 'text', x: size * 2, y, runs, look: 'sentence' }
 }
 
 /** What contradicts the figure, and the way to it. */

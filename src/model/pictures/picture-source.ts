@@ -2,6 +2,7 @@ import type { Severity } from '../analysis'
 import type { PageId, StoryId } from '../document'
 import type { FigureRow } from '../figures/figure-rows'
 import type { FigureStatus } from '../figures/figure-status'
+import type { Script } from '../script'
 
 export interface PicturePage {
   readonly id: PageId
@@ -17,6 +18,8 @@ export interface PictureStory {
   /** Counted on its page, from 1. */
   readonly number: number
   readonly headline: string
+  /** The script it is printed in. */
+  readonly lang: Script
 }
 
 /** What pictures are drawn of: a story, a page, an edition or a desk. All in reading order. */

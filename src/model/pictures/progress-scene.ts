@@ -71,6 +71,7 @@ export function storyProgressScene(
     const label = page ? `${page} ${headline}` : headline
     return {
       label,
+      ...(story ? { lang: story.lang } : {}),
       chip: story?.number ?? 0,
       note: doneWords(one, voice),
       parts: partsOf(one, label, { story: one.story }, one.story, voice),

@@ -2,6 +2,7 @@ import type { Severity } from '../analysis'
 import type { PageId, StoryId } from '../document'
 import type { FigureRow } from '../figures/figure-rows'
 import type { FigureStatus } from '../figures/figure-status'
+import type { Script } from '../script'
 
 /**
  * A picture as a list of shapes, in CSS pixels from its upper left corner. The window draws it as React elements, the
@@ -50,6 +51,8 @@ export interface TextShape {
   readonly runs: readonly TextRun[]
   readonly look: string
   readonly anchor?: 'middle' | 'end'
+  /** Of words of a page: the script they are printed in. */
+  readonly lang?: Script
 }
 
 export interface TextRun {
@@ -110,6 +113,11 @@ export function classesOf(look: string): string {
 
 export function textShape(x: number, y: number, words: string, look: string, anchor?: 'middle' | 'end'): TextShape {
   return { kind: 'text', x, y, runs: [{ words }], look, ...(anchor ? { anchor } : {}) }
+}
+
+/** The same words as those of a page in this script. */
+export function inScript(shape: TextShape, lang: Script | undefined): TextShape {
+  return lang ? { ...shape, lang } : shape
 }
 
 export function rectShape(box: Box, look: string): RectShape {

@@ -1,7 +1,8 @@
+import type { Script } from '../script'
 import type { DayWords } from './day-words'
 import type { PictureVoice } from './picture-source'
 import type { Scale } from './scale'
-import { type Box, lineShape, type Mark, rectShape, type Shape, textShape } from './scene'
+import { type Box, inScript, lineShape, type Mark, rectShape, type Shape, textShape } from './scene'
 import { cutText, textWidth } from './text-width'
 import { type DayWindow, type NamedDays, type Timeline, wholeWindow } from './timeline'
 import type { BarPlace, PointPlace, TimelineLayout } from './timeline-layout'
@@ -28,6 +29,7 @@ export interface Drawing {
   readonly axis: number
   readonly bottom: number
   where(dates: readonly NamedDays[]): string
+  langOf(dates: readonly NamedDays[]): Script | undefined
 }
 
 /** Characters of the printed words a label keeps. */
@@ -46,7 +48,10 @@ export function pointMark({ dates, x, lane, label, labelX, width }: PointPlace, 
   const shapes: Shape[] = [
     lineShape(x, axis, x, baseline + size * 0.3, isFound ? 'leader found' : 'leader'),
     { kind: 'path', d: pointPath(dates, isFound, x, axis), look: `point ${look}` },
-    textShape(labelX, baseline, cutText(label, size, width), isFound ? 'flag found' : 'flag'),
+    inScript(
+      textShape(labelX, baseline, cutText(label, size, width), isFound ? 'flag found' : 'flag'),
+      drawing.langOf(dates),
+    ),
   ]
   const y = baseline - size * 1.05
   const box = { x: labelX - 3, y, width: width + 6, height: size * 1.45 }
@@ -70,7 +75,7 @@ export function barMark({ dates, left, right, lane, label, labelX }: BarPlace, b
       : []
   const words = cutText(label, size, options.width - labelX)
   const shapes: Shape[] = [
-    textShape(labelX, y + size, words, isFound ? 'flag found' : 'flag'),
+    inScript(textShape(labelX, y + size, words, isFound ? 'flag found' : 'flag'), drawing.langOf(dates)),
     ...part(left, now, 'past'),
     ...part(now, right, 'future'),
   ]

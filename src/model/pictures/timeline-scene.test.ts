@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dayOf, isoOf } from './calendar'
 import { dateRow, dayRow, finding, PLAIN_VOICE, sourceOf } from './testing/picture-rows'
 import { closeWindow, type DayWindow, readTimeline, wholeWindow } from './timeline'
+import { wordBoxes } from './timeline-issues'
 import { timelineScene } from './timeline-scene'
 
 type Rows = ReturnType<typeof dayRow>[]
@@ -12,6 +13,10 @@ function draw(rows: Rows, window?: DayWindow, width = 900) {
   const shown = window ?? closeWindow(timeline)
   return timelineScene(timeline, source, PLAIN_VOICE, { width, size: 12, lanes: 6, window: shown })
 }
+
+/** Vertical strokes as their x, top and bottom. */
+const linesOf = (d: string) =>
+  [...d.matchAll(/M([\d.]+) ([\d.]+)V([\d.]+)/gu)].map(([, ...at]) => at.map(Number) as [number, number, number])
 
 /** A mark's figures. */
 const told = ({ target }: ReturnType<typeof draw>['marks'][number]) => (target.kind === 'rows' ? target.rows.length : 0)
@@ -28,6 +33,36 @@ describe('the timeline', () => {
     expect(shapes.filter(({ look }) => look === 'issue')).toHaveLength(1)
     const looks = marks.map((mark) => mark.shapes.find(({ kind }) => kind === 'path')?.look)
     expect(looks).toEqual(['point past', 'point future'])
+  })
+
+  test('lets no issue line cross a word: it stops above and goes on below', () => {
+    const rows = [
+      ...['2025-06-10', '2025-06-11', '2025-06-12', '2025-06-13', '2025-06-14'].map((day) => dayRow(day)),
+      dateRow({ from: '2025-06-11', to: '2025-06-20' }, { text: '6月中旬到下旬' }),
+    ]
+    const { shapes, marks } = draw(rows, undefined, 500)
+    const words = wordBoxes([...shapes, ...marks.flatMap((mark) => mark.shapes)], 12)
+    const parts = shapes.flatMap((shape) => (shape.kind === 'path' && shape.look === 'issue' ? linesOf(shape.d) : []))
+    expect(parts.length).toBeGreaterThan(1)
+    const crossed = words.filter((box) =>
+      parts.some(
+        ([x, top, bottom]) =>
+          x > box.x && x < box.x + box.width && top < box.y + box.height - 0.1 && bottom > box.y + 0.1,
+      ),
+    )
+    expect(crossed).toEqual([])
+  })
+
+  test('marks many issues on the axis alone: lines through all would hide the dates', () => {
+    const days = ['2025-06-01', '2025-06-04', '2025-06-08', '2025-06-12']
+    const source = { ...sourceOf(days.map((day, k) => dayRow(day, { page: `p${k}` }))) }
+    const issued = { ...source, pages: source.pages.map((page, k) => ({ ...page, date: days[k] ?? null })) }
+    const timeline = readTimeline(issued)
+    const window = wholeWindow(timeline)
+    const { shapes } = timelineScene(timeline, issued, PLAIN_VOICE, { width: 900, size: 12, lanes: 6, window })
+    const lines = shapes.flatMap((shape) => (shape.kind === 'path' && shape.look === 'issue' ? linesOf(shape.d) : []))
+    expect(lines).toHaveLength(4)
+    expect(Math.max(...lines.map(([, top, bottom]) => bottom - top))).toBeLessThanOrEqual(12)
   })
 
   test('draws stretches as bars, hollow from the issue day on', () => {

@@ -5,6 +5,7 @@ import { linearScale } from './scale'
 import { lineShape, type Scene, type Shape, textShape } from './scene'
 import { textWidth } from './text-width'
 import { type NamedDays, type Timeline, wholeWindow } from './timeline'
+import { issueShapes, wordBoxes } from './timeline-issues'
 import { layTimeline } from './timeline-layout'
 import {
   BAR_LANE_EM,
@@ -54,22 +55,27 @@ export function timelineScene(
     const places = new Set(dates.flatMap(({ rows }) => rows.map(place)))
     return [...places].filter(Boolean).slice(0, 3).join('、')
   }
-  const drawing: Drawing = { timeline, layout, options, scale, voice, days, top, axis, bottom, where }
+  const scripts = new Map(source.stories.map(({ id, lang }) => [id, lang]))
+  const langOf = ([first]: readonly NamedDays[]) => scripts.get(first?.rows[0]?.story ?? '')
+  const drawing: Drawing = { timeline, layout, options, scale, voice, days, top, axis, bottom, where, langOf }
+  const axisParts = axisShapes(drawing)
+  const marks = [
+    ...edgeMarks(drawing, 'earlier', { x: 0, y: axis - size, width: left - size, height: size * 2 }),
+    ...layout.points.map((one) => pointMark(one, drawing)),
+    ...edgeMarks(drawing, 'later', {
+      x: right + size,
+      y: axis - size,
+      width: width - right - size,
+      height: size * 2,
+    }),
+    ...layout.bars.toSorted((a, b) => a.lane - b.lane || a.left - b.left).map((one) => barMark(one, barTop, drawing)),
+  ]
+  const words = wordBoxes([...axisParts, ...marks.flatMap((mark) => mark.shapes)], size)
   return {
     width,
     height: bottom,
-    shapes: [...overview.shapes, ...axisShapes(drawing), ...issueShapes(drawing)],
-    marks: [
-      ...edgeMarks(drawing, 'earlier', { x: 0, y: axis - size, width: left - size, height: size * 2 }),
-      ...layout.points.map((one) => pointMark(one, drawing)),
-      ...edgeMarks(drawing, 'later', {
-        x: right + size,
-        y: axis - size,
-        width: width - right - size,
-        height: size * 2,
-      }),
-      ...layout.bars.toSorted((a, b) => a.lane - b.lane || a.left - b.left).map((one) => barMark(one, barTop, drawing)),
-    ],
+    shapes: [...overview.shapes, ...axisParts, ...issueShapes(drawing, words)],
+    marks,
   }
 }
 
@@ -86,34 +92,5 @@ function axisShapes({ scale, axis, options: { size, window }, days }: Drawing): 
     )
     if (year) shapes.push(textShape(x, axis + size * 2.7, year, 'tick strong', 'middle'))
   }
-  return shapes
-}
-
-/** A line on each issue day; past and future named where there is one issue to speak of. */
-function issueShapes({
-  timeline: { issues },
-  options: { size, window, width },
-  scale,
-  top,
-  bottom,
-  days,
-  voice,
-}: Drawing) {
-  const shown = issues.filter((day) => day >= window.from && day <= window.to)
-  const shapes: Shape[] = shown.map((day) => {
-    const x = scale.at(day + 0.5)
-    return lineShape(x, top - size * 0.4, x, bottom, 'issue')
-  })
-  const [first] = shown
-  const last = shown.at(-1)
-  if (first === undefined || last === undefined) return shapes
-  const words = voice.say('pic.issue', { date: days.span(first, last, true) })
-  const half = textWidth(words, size) / 2
-  const x = Math.min(Math.max(scale.at((first + last + 1) / 2), half), width - half)
-  const y = top - size * 0.8
-  shapes.push(textShape(x, y, words, 'issue-words', 'middle'))
-  const [past, future] = [`← ${voice.say('pic.past')}`, `${voice.say('pic.future')} →`]
-  if (x - half - size - textWidth(past, size) >= 0) shapes.push(textShape(x - half - size, y, past, 'tick', 'end'))
-  if (x + half + size + textWidth(future, size) <= width) shapes.push(textShape(x + half + size, y, future, 'tick'))
   return shapes
 }

@@ -14,9 +14,9 @@ export function ShapeView({ shape }: { readonly shape: Shape }) {
     case 'path':
       return <path className={classesOf(shape.look)} d={shape.d} />
     case 'text': {
-      const { x, y, runs, look, anchor } = shape
+      const { x, y, runs, look, anchor, lang } = shape
       return (
-        <text className={classesOf(look)} x={x} y={y} textAnchor={anchor}>
+        <text className={classesOf(look)} x={x} y={y} textAnchor={anchor} lang={lang}>
           {runs.map(({ words, isStrong }) =>
             isStrong ? (
               <tspan key={words} className="p-strong">

@@ -1,6 +1,8 @@
 import { useMemo } from 'react'
 import type { FigureRow } from '../../model/figures/figure-rows'
 import type { PictureSource, PictureVoice } from '../../model/pictures/picture-source'
+import { scriptOf } from '../../model/script'
+import { readBlock } from '../desk/block-text'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { usePageNames } from '../list/page-names'
@@ -23,11 +25,12 @@ export function usePictureSource(rows: readonly FigureRow[]): PictureSource {
         const date = issue.date ?? derived.get(id)?.inferred?.date ?? null
         return { id, name: names.get(id)?.number ?? '', date }
       }),
-      stories: pages.flatMap(({ id: page }) =>
+      stories: pages.flatMap(({ id: page, raw }) =>
         (index.storiesByPage.get(page) ?? []).flatMap(({ id }) => {
           if (!inStories.has(id)) return []
-          const headline = headlineOf(index.blocksByStory.get(id) ?? [])
-          return [{ id, page, number: index.numberByStory.get(id) ?? 0, headline }]
+          const blocks = index.blocksByStory.get(id) ?? []
+          const lang = scriptOf(blocks.map((block) => readBlock(block).text).join('\n'), raw)
+          return [{ id, page, number: index.numberByStory.get(id) ?? 0, headline: headlineOf(blocks), lang }]
         }),
       ),
       rows,

@@ -63,7 +63,7 @@ export function sourceOf(rows: readonly FigureRow[]): PictureSource {
     stories: [...stories].map(([id, page]) => {
       const number = (numbers.get(page) ?? 0) + 1
       numbers.set(page, number)
-      return { id, page, number, headline: `Headline ${id}` }
+      return { id, page, number, headline: `Headline ${id}`, lang: 'zh-Hans' }
     }),
     rows,
   }

@@ -10,8 +10,21 @@ const SIMPLIFIED =
 /** Enough to tell a page by; the rest of a long page says the same. */
 const READ_AT_MOST = 20_000
 
+/** As HTML names the script of a text: by it a browser chooses the forms of the characters both scripts have. */
+export type Script = 'zh-Hans' | 'zh-Hant'
+
 /** Whether a text is printed in traditional characters: whether it holds more of them than of simplified ones. */
 export function isTraditional(text: string): boolean {
+  return traditionalBalance(text) > 0
+}
+
+/** The script of a story; of one too short to tell, that of its page. */
+export function scriptOf(story: string, page: string): Script {
+  const balance = traditionalBalance(story) || traditionalBalance(page)
+  return balance > 0 ? 'zh-Hant' : 'zh-Hans'
+}
+
+function traditionalBalance(text: string): number {
   let balance = 0
   for (const character of text.slice(0, READ_AT_MOST)) {
     const old = TRADITIONAL.includes(character)
@@ -19,5 +32,5 @@ export function isTraditional(text: string): boolean {
     if (old && !simple) balance += 1
     else if (simple && !old) balance -= 1
   }
-  return balance > 0
+  return balance
 }
