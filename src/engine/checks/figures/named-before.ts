@@ -43,3 +43,30 @@ export function* recountedNames(text: FigureText): Generator<RecountedNames> {
     if (smallCount(printed.charAt(0)) > names.length) yield { names, start, end, printed }
   }
 }
+
+/** 五名选手进入决赛，六名选手将在周日角逐冠军: right behind the row and its number, those same people by another. */
+const TWICE =
+  /(?<![第每其另他前后近约数几\d零一二三四五六七八九十百])([二两三四五六七八九])([名位])([\u4e00-\u9fff]{2})[^。；]{2,40}[，。]([二两三四五六七八九])\2\3[\u4e00-\u9fff]{0,2}(?:随后|将|一致|认为|表示|当[晚天日场即]|每[天人]|[都均也]|全部|全都|纷纷|说|获得|年龄|平均|最后|最终)/gu
+
+/** Rows of names whose number is told twice, and not the same. */
+export function* twiceCounted(text: FigureText): Generator<RecountedNames> {
+  const { folded } = text
+  if (!/[名位][^。]*[名位]/u.test(folded)) return
+  const all = matchesOf(folded, TWICE)
+  if (all.length === 0) return
+  for (const names of nameRuns(text)) {
+    const [first, last] = [names[0], names.at(-1)]
+    if (!first || !last) continue
+    for (const { index, 0: whole, 1: told = '', 2: measure = '', 3: noun = '', 4: again = '' } of all) {
+      const beside = Math.min(Math.abs(index - last.end), Math.abs(first.start - index - 2 - noun.length))
+      if (beside > BESIDE || smallCount(told) !== names.length || Math.abs(smallCount(again) - names.length) !== 1)
+        continue
+      if (OTHERS_TOO.test(whole.slice(2, -2))) continue
+      const start = index + whole.lastIndexOf(again + measure + noun)
+      yield { names, start, end: start + 2 + noun.length, printed: again + measure + noun }
+    }
+  }
+}
+
+const BESIDE = 4
+const OTHERS_TOO = /另|还有|其他|其余|加上|以及|[和与]|第|新来|上届|去年/u

@@ -88,7 +88,7 @@ const STYLES: readonly Style[] = [
   { pattern: new RegExp(`^\\s*${HAN}、`, 'gu'), ...signed('', '、'), atStart: true },
   {
     pattern: new RegExp(
-      `(?<=[：；。])${HAN}、(?=[\\u4e00-\\u9fff“《])(?![一二三四五六七八九十]、)|^\\s*(一)、(?=[^。]{2,60}[；。][二三]、)`,
+      `(?<=[：；。？！])${HAN}、(?=[\\u4e00-\\u9fff“《])(?![一二三四五六七八九十]、)|(?<![第之十百星期周初、—-])(一)、(?=[^。]{2,60}[；。？！](?:[^。；]{1,20}[。；])?[二三]、[\\u4e00-\\u9fff“《])`,
       'gu',
     ),
     ...signed('', '、'),
@@ -96,7 +96,9 @@ const STYLES: readonly Style[] = [
   },
   { pattern: /^\s*(\d{1,2})(?:[、．]|\.(?!\d))/gu, sign: /^\s*\d/u, first: /^\s*0?1/u, atStart: true },
   {
-    pattern: /(?<=^|[。；：\s])(\d{1,2})(?:[、．]|\.(?!\d))(?=[\u4e00-\u9fff“《])/gu,
+    // 九项禁令1、不上坟；2、不野炊: the headline ran into the row.
+    pattern:
+      /(?<=^|[。；：？！\s])(\d{1,2})(?:[、．]|\.(?!\d))(?=[\u4e00-\u9fff“《])|(?<![\d.第—-])(1)(?:[、．]|\.(?!\d))(?=[\u4e00-\u9fff“《][^。；]{1,60}[；。]2[、．.])/gu,
     sign: /\d[、．.]/u,
     first: /1[、．.]/u,
     atStart: false,
@@ -137,7 +139,11 @@ export function numberedRows(texts: readonly { readonly index: number; readonly 
         const printed = match[0].trim()
         const number = CIRCLED.includes(printed) ? CIRCLED.indexOf(printed) + 1 : smallCount(match[1] ?? match[2] ?? '')
         if (number === 1) close()
-        if (number !== 1 && marks.length === 0) continue
+        if (number !== 1 && marks.length === 0) {
+          const led = atStart && number === 2 ? ledIn(texts, index, printed) : undefined
+          if (!led) continue
+          marks.push(led)
+        }
         const start = match.index + match[0].length - match[0].trimStart().length
         marks.push({ text: index, start, end: match.index + match[0].length, number, printed })
       }
@@ -147,6 +153,26 @@ export function numberedRows(texts: readonly { readonly index: number; readonly 
     close()
   }
   return rows
+}
+
+/** 冬季供暖问答一、几时开始？ over 二、…: the headline ran into the first point. */
+function ledIn(
+  texts: readonly { readonly index: number; readonly folded: string }[],
+  index: number,
+  second: string,
+): NumberedMark | undefined {
+  const before = texts[texts.findIndex((text) => text.index === index) - 1]
+  const printed = second.replace(/[二2]/u, (two) => (two === '2' ? '1' : '一'))
+  const at = before?.folded.indexOf(printed) ?? -1
+  if (
+    !before ||
+    at < 2 ||
+    before.folded.includes(printed, at + 1) ||
+    !/[\u4e00-\u9fff]$/u.test(before.folded.slice(0, at))
+  )
+    return undefined
+  if (/[，、。；第十百]/u.test(before.folded.slice(0, at))) return undefined
+  return { text: before.index, start: at, end: at + printed.length, number: 1, printed }
 }
 
 interface Folded {
@@ -166,6 +192,16 @@ export function isToldElsewhere(number: number, texts: readonly Folded[]): boole
         new RegExp(`第${numeral}[^，。；：、是一二三四五六七八九十]`, 'u').test(folded),
     )
   )
+}
+
+/** 原第三条已废止, 第（三）项经修订删去: the story itself says that there is none. */
+export function isLeftOut(number: number, texts: readonly Folded[]): boolean {
+  const told = `[（(]?(?:${NUMERALS.charAt(number) || number}|${number})[）)]?`
+  const gone = new RegExp(
+    `第${told}[条款项点章节][^。；]{0,20}(?:删|废|取消|撤|略|空缺|缺|保留|失效|合并|并入|作废)|(?:删|废止|取消|撤销|略去?|缺)[^。；]{0,6}第${told}[条款项点章节]`,
+    'u',
+  )
+  return texts.some(({ folded }) => folded.includes('第') && gone.test(folded))
 }
 
 /** 2. … 3. …: the point stands within a paragraph, where rows set line by line have run together. */

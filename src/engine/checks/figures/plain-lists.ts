@@ -2,6 +2,7 @@ import { adverbPoints } from './adverb-points'
 import { clauseLists } from './clause-lists'
 import { compoundCounts } from './compound-counts'
 import { type CountedList, countedLists } from './counted-list'
+import { datedRows } from './dated-rows'
 import { eventLists, placedNames } from './event-lists'
 import { labelledRows } from './labelled-rows'
 import { madeOfLists } from './made-of-lists'
@@ -24,6 +25,7 @@ export function* plainLists(folded: string, next: string): Generator<CountedList
   yield* quotedRuns(folded)
   yield* eventLists(folded)
   yield* placedNames(folded)
+  yield* datedRows(folded)
   yield* sameNounLists(folded)
   yield* compoundCounts(folded)
   yield* valueLists(folded)

@@ -1,4 +1,4 @@
-import type { AnnouncedCount } from './announced-count'
+import { type AnnouncedCount, smallCount } from './announced-count'
 import { areAlike } from './list-items'
 import { areOfKind } from './listed-kinds'
 
@@ -52,6 +52,14 @@ function isNumbered(item: string): boolean {
 /** 望川区5处、柳津区4处 behind 共12处: parts, each with a count of its own, which parts-total adds up. */
 export function areParts(announced: AnnouncedCount, items: readonly string[]): boolean {
   return items.every((item) => PART.test(item) && !isNumbered(item)) && isSum(announced, items)
+}
+
+const OWN_NUMBER = /^([一二两三四五六七八九十]|\d{1,2})(?=[\u4e00-\u9fff])/u
+
+/** 七件老物：一只陶罐、两张地契、四把椅子: every item has its number, and together they come to the count. */
+export function addUp({ count }: AnnouncedCount, items: readonly string[]): boolean {
+  const numbers = items.map((item) => smallCount(OWN_NUMBER.exec(item)?.[1] ?? ''))
+  return numbers.every((number) => number > 0) && numbers.reduce((sum, number) => sum + number, 0) === count
 }
 
 /** 望川区5处 behind 共12处: what is counted is the same. 新建小学两所 behind 三件 is none of it. */

@@ -103,9 +103,9 @@ export function* sloganLists(folded: string): Generator<CountedList> {
     const [numeral, key] = [bare ?? quoted, bareKey ?? quotedKey]
     const start = match.index + printed.length
     const tail = folded.slice(start, start + LONGEST)
-    const stop = tail.search(/[。！？；）\n]/u)
+    const stop = tail.search(isParted(tail, key) ? /[。！？）\n]/u : /[。！？；）\n]/u)
     if (stop < 0 && tail.length === LONGEST) continue
-    const divider = new RegExp(`[，、]|和(?=${key})|(?<=${key})和`, 'u')
+    const divider = new RegExp(`[，、；]|和(?=${key})|(?<=${key})和`, 'u')
     const items = (stop < 0 ? tail : tail.slice(0, stop)).split(divider).map((item) => item.replace(/[“”]/gu, ''))
     // 不推诿、不拖延、不敷衍，居民满意率达98%: what is told behind the comma is no item.
     const other = items.findIndex((item) => !isItem(item, key))
@@ -125,6 +125,12 @@ export function* sloganLists(folded: string): Generator<CountedList> {
       expected: String(items.length),
     }
   }
+}
+
+/** 不剩饭；不插队；不喧哗: semicolons part the items. */
+function isParted(tail: string, key: string): boolean {
+  const [first = '', second = ''] = tail.split(/[；。]/u)
+  return !/[，、]/u.test(first + second) && isItem(first, key) && isItem(second, key)
 }
 
 /** So many items of a row make it sure, whatever follows. */

@@ -2,29 +2,28 @@ import { says } from '../../../words/sentence'
 import { type AnnouncedCount, announcedCounts, isOpenTo, recalledCounts, smallCount } from '../figures/announced-count'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
 import { groupedNames, pairsAmong } from '../figures/grouped-names'
+import { headRows } from '../figures/head-rows'
 import { joinedCrimes } from '../figures/joined-crimes'
+import { kinRows } from '../figures/kin-rows'
 import { type ListItems, listItems } from '../figures/list-items'
 import { nameRuns, type RunName, withTitled } from '../figures/name-runs'
-import { recountedNames } from '../figures/named-before'
-import { isDoublet, isPrintedInside, isToldElsewhere, type NumberedRow, numberedRows } from '../figures/numbered-points'
+import { recountedNames, twiceCounted } from '../figures/named-before'
+import {
+  isDoublet,
+  isLeftOut,
+  isPrintedInside,
+  isToldElsewhere,
+  type NumberedRow,
+  numberedRows,
+} from '../figures/numbered-points'
 import { plainLists } from '../figures/plain-lists'
-import { areParts, endsInTwo, isPlainRow } from '../figures/plain-row'
+import { addUp, areParts, endsInTwo, isPlainRow } from '../figures/plain-row'
+import { announcedBefore, hasRest } from '../figures/points-announced'
 import { roledNames } from '../figures/roled-names'
 import { shieldNames, unshielded } from '../figures/shielded-names'
 import { leavesSomeUnnamed } from '../figures/unnamed-items'
-import { matchesOf } from '../matches-of'
 import type { Rule, RuleFinding } from '../rule'
 
-const COUNT_BEFORE =
-  /([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类)?(?:方面|问题|建议|意见|措施|要求|原因|工作|任务|条件|特点|要点|重点|步骤|举措|环节|关键|阶段|变化|转变|优势|原则|机制|体系|工程|行动|关系|“[^”]{1,6}”)/gu
-/** Right before the first point whatever noun will do: 四大亮点：, 做好三件事，, “三个到位”：. */
-const COUNT_AT_END =
-  /“?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:个|大|项|条|点|种|类|件|起|宗|例|桩|则|招|步|门|处|家|款|样|道|本|不(?=[准许得能])|方面|幕|讲|场|章|组|批|轮|站|层|阶段|部分|单元|板块|篇章)(?:(?![二两三四五六七八九十](?:幕|讲|场|章|组|批|轮|站|步|类|个))[\u4e00-\u9fff]){0,10}”?(?:的工作|工作)?[：，。]?$/u
-/** 7件提案，分别是：一、…: leads to the row, and counts nothing. */
-const ROW_FOLLOWS =
-  /，?(?:[他她它这][们些]?)?(?:分别|依次|具体|内容|名称|主要)(?:分别|依次)?(?:是|为|有|如下|包括)?[：，]$/u
-/** 做法有四： */
-const COUNT_ALONE = /(?<=有)([二三四五六七八九])[：，]$/u
 const NAMES_BEHIND = /^(?:等)?([二两三四五六七八九]|十[一二三四五]?|[2-9]|1[0-5])(?:人|名|位)/u
 /** 三名嫌疑人 right before a name. */
 const COUNT_AHEAD =
@@ -41,9 +40,6 @@ const ONE_ROW = 24
 const ASKS_A_ROW =
   /^(?:(?:，(?!分别|依次|[他她它]们|具体)[\u4e00-\u9fff]{0,4})?[是为叫]|，?名[叫为]|即)$|(?:分别|依次)(?![是为]|来自)/u
 const A_DAY = /^(?:[0-9]{1,2}月)?[0-9]{1,2}日/u
-/** How far before 一是 its announcement may stand. */
-const REACH = 60
-
 /** “五名获奖者” with four names; 一、二、四. */
 export function createCountListRule(reader: FigureReader): Rule {
   return {
@@ -53,11 +49,14 @@ export function createCountListRule(reader: FigureReader): Rule {
       const texts = reader.read(story)
       const rows = numberedRows(texts.map(({ source, folded }) => ({ index: source.index, folded })))
       yield* checkRows(rows, texts)
+      for (const { text, start, end, called, says: told, expected } of [...kinRows(texts), ...headRows(texts)])
+        yield { says: told, places: [called, { text, start, end }], expected, confidence: 0.7 }
       for (const [k, text] of texts.entries()) {
         yield* checkAnnounced(text)
         yield* checkNames(text)
         for (const { names, start, end, printed } of [
           ...recountedNames(text),
+          ...twiceCounted(text),
           ...roledNames(text),
           ...groupedNames(text),
         ])
@@ -82,6 +81,7 @@ function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]):
     const row = { row: marks.map((mark) => mark.printed), as: 'list' } as const
     if (wrong && loose && ((wrong.number <= gap && !isDoublet(marks, gap)) || !isOneRow(marks))) continue
     if (wrong?.printed.startsWith('第') && isToldElsewhere(gap + 1, texts)) continue
+    if (wrong && isLeftOut(gap + 1, texts)) continue
     if (wrong && /^\d/u.test(wrong.printed) && !isDoublet(marks, gap) && isPrintedInside(gap + 1, texts)) continue
     const isTwice = wrong?.number === marks[gap - 1]?.number
     if (
@@ -112,14 +112,6 @@ function* checkRows(rows: readonly NumberedRow[], texts: readonly FigureText[]):
   }
 }
 
-function hasRest(last: NumberedRow['marks'][number] | undefined, texts: readonly FigureText[]): boolean {
-  const text = last && texts.find(({ source }) => source.index === last.text)
-  const behind = text?.folded.slice(last?.end).split('。')[0] ?? ''
-  // 第一，…；第二，…；最后一条，…
-  if (/[，；](?:最后|末了|再就是)/u.test(behind)) return true
-  return /[，；](?:还有|其余|其他|另外?)[^，。；]{0,2}[二两三四五六七八九十\d][个项条名位家件]/u.test(behind)
-}
-
 /** 第一站到…，第二站到…，第四站到…: three and more in one sentence, so that nothing was told between. */
 function isOneRow(marks: NumberedRow['marks']): boolean {
   const [first, last] = [marks[0], marks.at(-1)]
@@ -129,35 +121,6 @@ function isOneRow(marks: NumberedRow['marks']): boolean {
     first?.text === last?.text &&
     (last?.start ?? 0) - (first?.end ?? 0) < ONE_ROW * marks.length
   )
-}
-
-/** 抓好三个方面工作：一是…: the announcement right before the first point, in its text or at the end of the one before. */
-function announcedBefore(marks: NumberedRow['marks'], texts: readonly FigureText[]) {
-  const [first] = marks
-  const at = texts.findIndex((text) => text.source.index === first?.text)
-  let text = texts[at]
-  if (!first || !text) return undefined
-  let end = first.start
-  if (text.folded.slice(0, end).trim() === '') {
-    text = texts[at - 1]
-    if (text?.source.role !== 'body' || !/[：。]$/u.test(text.folded)) return undefined
-    end = text.folded.length
-  }
-  const from = Math.max(0, end - REACH)
-  const lead = text.folded.slice(from, end).replace(ROW_FOLLOWS, '：')
-  const sentence = lead.slice(Math.max(lead.lastIndexOf('。', lead.length - 2), lead.lastIndexOf('；')) + 1)
-  const all = matchesOf(sentence, COUNT_BEFORE)
-  const match = all.at(-1) ?? COUNT_AT_END.exec(sentence) ?? COUNT_ALONE.exec(sentence)
-  // Two counts (从三个方面落实五项任务) leave open which is listed.
-  if (!match || all.length > 1) return undefined
-  if (
-    /(?:第|[0-9零一二三四五六七八九十百千万年月])$/u.test(sentence.slice(0, match.index)) ||
-    /其中|之一|等/u.test(sentence)
-  )
-    return undefined
-  const start = from + lead.length - sentence.length + match.index
-  const place = { text: text.source.index, start, end: start + match[0].length }
-  return { printed: match[0], count: smallCount(match[1] ?? ''), place }
 }
 
 /** 三名获奖者分别是：张三、李四. */
@@ -177,7 +140,7 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
     // 两项新工具，分别为5000亿元…和3000亿元…: as many sums as things, whatever stands between.
     if (sumsIn(text, announced.list, list.end) === announced.count) continue
     // 共12处，分别为望川区5处、柳津区4处: parts of the total, each with its own count, and parts-total adds them up.
-    if (areParts(announced, list.items)) continue
+    if (areParts(announced, list.items) || addUp(announced, list.items)) continue
     // 五名教师、三名学生和两位家长…，他们是: two counts, and only the latter was read.
     if (/[、和与及]$/u.test(text.folded.slice(Math.max(0, announced.start - 1), announced.start))) continue
     const { count } = announced
