@@ -18,7 +18,7 @@ export function isInDownwardRow(ranges: readonly RegExpExecArray[], k: number): 
 const ROW_REACH = 40
 /** 按价格由高到低排列 */
 const DOWNWARD =
-  /[由从自](?:高[到至]低|大[到至]小|多[到至]少|长[到至]短|重[到至]轻|强[到至]弱|远[到至]近|快[到至]慢|厚[到至]薄|宽[到至]窄|粗[到至]细|深[到至]浅|上[到至而]下)|降序|倒序|依此向下|[越愈][高往上][^，。]{0,8}[越愈][小少低]/u
+  /[由从自](?:高[到至]低|大[到至]小|多[到至]少|长[到至]短|重[到至]轻|强[到至]弱|远[到至]近|快[到至]慢|厚[到至]薄|宽[到至]窄|粗[到至]细|深[到至]浅|上[到至而]下)|降序|倒序|倒计时|倒数|读秒|依此向下|[越愈][高往上][^，。]{0,8}[越愈][小少低]/u
 
 /** Whether the sentence says that it runs from the highest down. */
 export function isToldDownward(folded: string, at: number): boolean {

@@ -4,6 +4,7 @@ import { reversedBetween, reversedCounts } from '../figures/between-ranges'
 import { isInDownwardRow, isToldDownward } from '../figures/downward-rows'
 import { reversedEras } from '../figures/era-ranges'
 import type { FigureReader, FigureText } from '../figures/figure-reader'
+import { reversedEnds } from '../figures/least-most'
 import { before, found, MARK, MOVES, NEXT_YEAR, swap } from '../figures/printed-range'
 import { reversedTimes } from '../figures/reversed-times'
 import { reversedWritten } from '../figures/written-ranges'
@@ -39,6 +40,7 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
       yield* reversedWritten(text)
       yield* reversedEras(text)
       yield* reversedCounts(text)
+      yield* endsTurned(text)
       if (text.folded.includes('之间') || text.folded.includes('介于'))
         yield* reversedBetween(text, (word) => reader.unit(word) !== undefined)
       if (!RANGE.test(text.folded)) return
@@ -49,6 +51,15 @@ export function createRangeReversedRule(reader: FigureReader): Rule {
       yield* reversedOrdinals(text)
       yield* reversedNumbers(text, (word) => reader.unit(word) !== undefined)
     },
+  }
+}
+
+/** 最低8万元到最高6万元; 不低于79分、不高于60分. */
+function* endsTurned(text: FigureText): Generator<RuleFinding> {
+  for (const { least, most, start, end } of reversedEnds(text)) {
+    const printed = text.folded.slice(start, end)
+    const told = says('says.range-reversed.numbers', { printed, first: least.printed, last: most.printed })
+    yield { ...found(text, start, printed, told, undefined), severity: 'query' }
   }
 }
 
