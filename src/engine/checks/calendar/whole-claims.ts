@@ -130,6 +130,13 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
     const isRun = RUN.test(clause)
     // 1—10月出口增长，连续17个月保持增长: a run that began before.
     if (isRun && amount.unit !== '天' && GROWS.test(behind)) return undefined
+    // 自2021年3月1日至2024年2月29日连续两年未使用: right behind the days, of all of them.
+    if (
+      amount.unit === '年' &&
+      /^(?:止|期间|间)?，?(?:已)?连续$/u.test(plain.slice(floor, amount.start)) &&
+      !/^[来以]/u.test(behind)
+    )
+      return { weight: 2, mayBePart: false }
     if (RUN_OF_ALL.test(plain.slice(floor, amount.start)) && HELD_ALL.test(behind))
       return { weight: 2, mayBePart: false }
     // 用40分钟破拆: what was done in the time may be one step of many.

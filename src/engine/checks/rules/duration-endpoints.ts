@@ -1,7 +1,9 @@
 import { says } from '../../../words/sentence'
 import { type DayNumber, parseIsoDate } from '../../tags/dates/calendar'
 import type { DatedText, DateReader } from '../calendar/dated-text'
+import { eachOfParts } from '../calendar/each-of-parts'
 import { headStretch } from '../calendar/head-stretch'
+import { latenesses } from '../calendar/late-by'
 import { areYearsTorn, isOfAnotherPart } from '../calendar/moment-pairs'
 import { type Moment, readMoments } from '../calendar/moments'
 import { namedStretch } from '../calendar/named-stretch'
@@ -15,7 +17,7 @@ import { frameWeight, turnedFrame } from '../calendar/time-frames'
 import { type WholeClaim, wholeClaim } from '../calendar/whole-claims'
 import { wrongWorkdays } from '../calendar/workdays'
 import type { Rule, RuleFinding } from '../rule'
-import { computed, endsOf, reportRace, reportWorkdays } from './duration-words'
+import { computed, endsOf, reportEach, reportLate, reportRace, reportWorkdays } from './duration-words'
 
 /** What has to come together for a claim: the frame of the two ends, the words of the amount, and a slip easily made. */
 const ENOUGH = 4
@@ -45,6 +47,8 @@ export function createDurationEndpointsRule(dates: DateReader): Rule {
         yield* checkText(text, texts, today)
         const race = wrongRaceTime(text.plain)
         if (race) yield reportRace(text, race)
+        for (const one of latenesses(text)) yield reportLate(text, one)
+        for (const one of eachOfParts(text)) yield reportEach(text, one)
       }
       const over = headStretch(texts, today)
       if (over) yield reportEnds(over.head, over.amount, over.first, over.last)

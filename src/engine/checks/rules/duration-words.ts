@@ -2,6 +2,8 @@ import type { SaidValue } from '../../../model/said'
 import { type Sentence, says } from '../../../words/sentence'
 import { civilDate, isoDate } from '../../tags/dates/calendar'
 import type { DatedText } from '../calendar/dated-text'
+import type { EachOfParts } from '../calendar/each-of-parts'
+import type { LateBy } from '../calendar/late-by'
 import { DAY, type Moment } from '../calendar/moments'
 import { inHours, type RaceTime } from '../calendar/race-times'
 import type { TimeUnit } from '../calendar/time-amounts'
@@ -64,5 +66,36 @@ export function reportWorkdays(
     says: says('says.duration-endpoints.workdays', { ...endsOf(first, last), days, workdays, printed }),
     places: [text.place(start, end), text.place(first.start, last.end)],
     confidence: 0.8,
+  }
+}
+
+/** A delay against the time that was due and the time it was. */
+export function reportLate(text: DatedText, { amount, due, actual, minutes }: LateBy): RuleFinding {
+  return {
+    says: says('says.duration-endpoints', {
+      first: { clock: due.minutes },
+      last: { clock: actual.minutes },
+      computed: computed('分', minutes, minutes),
+      printed: text.plain.slice(amount.start, amount.end),
+    }),
+    places: [text.place(amount.start, amount.end), text.place(due.start, actual.end)],
+    expected: inHours(minutes * MINUTE),
+    confidence: 0.75,
+  }
+}
+
+const MINUTE = 60
+
+/** So many days for each of several parts, against the longest of them. */
+export function reportEach(text: DatedText, { start, end, printed, part, days }: EachOfParts): RuleFinding {
+  return {
+    says: says('says.duration-endpoints', {
+      first: { monthDay: isoDate(part.from) },
+      last: { monthDay: isoDate(part.to) },
+      computed: computed('天', days - 1, days),
+      printed,
+    }),
+    places: [text.place(start, end), text.place(part.start, part.end)],
+    confidence: 0.7,
   }
 }
