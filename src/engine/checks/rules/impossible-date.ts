@@ -6,6 +6,7 @@ import { isDenied, lacksLeapDay } from '../calendar/denied-days'
 import { impossibleLengths } from '../calendar/impossible-lengths'
 import { impossibleMonths } from '../calendar/impossible-months'
 import { sentenceEnd, sentenceStart, yearBefore } from '../calendar/sentences'
+import { slashedDays } from '../calendar/slashed-days'
 import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../calendar/wording'
 import { readYears } from '../calendar/year-mentions'
 import { matchesOf } from '../matches-of'
@@ -51,7 +52,14 @@ export function createImpossibleDateRule(dates: DateReader): Rule {
       for (const { day, finding } of told) if (!denied.has(day)) yield finding
       for (const text of texts) {
         yield* checkLunar(text)
+        yield* checkThirties(text)
         yield* checkFigures(text)
+        for (const { month, day, printed, start, end } of slashedDays(text)) {
+          const reason = isDenied(text.plain, start, end)
+            ? undefined
+            : whyImpossible(undefined, month, day, false, printed)
+          if (reason) yield { says: reason, places: [text.place(start, end)], confidence: 0.85 }
+        }
         for (const { start, end, reason } of [
           ...impossibleMonths(text, input.reference),
           ...impossibleLengths(text, input.reference),
@@ -126,6 +134,24 @@ function* checkLunar(text: DatedText): Generator<RuleFinding> {
       places: [text.place(match.index, end)],
       confidence: 0.95,
     }
+  }
+}
+
+/** 六月卅一日: of the old signs for tens only 卅 can be too many. */
+const THIRTY_ONE = /(?<month>[一二三四五六七八九]|十[一二]?)月卅一日?(?![个名位人户条])/gu
+
+function* checkThirties(text: DatedText): Generator<RuleFinding> {
+  if (!text.plain.includes('月卅一')) return
+  for (const match of matchesOf(text.plain, THIRTY_ONE)) {
+    const [printed] = match
+    const end = match.index + printed.length
+    const before = text.plain.slice(Math.max(0, match.index - 8), match.index)
+    if (isDenied(text.plain, match.index, end) || LUNAR.test(before)) continue
+    const isLunar = ERA.test(before) && !/民国|[〇零一二三四五六七八九]{4}年/u.test(before)
+    const reason = isLunar
+      ? says('says.impossible-date.lunar', { days: LUNAR_LENGTH, printed })
+      : whyImpossible(undefined, numberOf(match.groups?.month ?? '') ?? 0, LUNAR_LENGTH + 1, false, printed)
+    if (reason) yield { says: reason, places: [text.place(match.index, end)], confidence: 0.9 }
   }
 }
 

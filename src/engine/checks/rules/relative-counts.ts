@@ -12,6 +12,12 @@ const COUNTED = new RegExp(
   `(?<=^|[。，；：！？“”）、]|[就早是]在|[在于是而但从])(?<count>${NUMBER}|半)(?<unit>[天日]|周|个?星期|个?礼拜|个月)(?:之|以)?(?<way>前|后)(?:的|，?(?:即|也就是)|（(?:即|也就是)?|，(?=(?:${YEAR}年)?${NUMBER}月${NUMBER}[日号]，))(?:(?<year>${YEAR})年)?(?<month>${NUMBER})月(?<day>${NUMBER})[日号]`,
   'gu',
 )
+/** 4月30日，即半个月前: the day first, and how long ago it was. */
+const TOLD_BEHIND = new RegExp(
+  `(?:(?<year>${YEAR}|去|今|明)年)?(?<month>${NUMBER})月(?<day>${NUMBER})[日号](?:[，（]|—{1,2})(?:也就是|也即|亦即|即|就是)(?:距今|大约|约|整整)?(?<count>${NUMBER}|半)个?(?<unit>[天日]|周|星期|礼拜|月)(?:之|以)?(?<way>前|后)(?=[的，）。]|[早晚清凌上下中夜])`,
+  'gu',
+)
+const BEHIND_SIGN = /[日号](?:[，（]|—{1,2})(?:也就是|也即|亦即|即|就是)/u
 const SIGN = /[天日周期拜月](?:之|以)?[前后](?:的|，|（|即|也)/u
 /** So many sentences back a day may still be the one counted from. */
 const LONGEST_BACK = 160
@@ -55,6 +61,40 @@ export function* checkCountedDays(
       expected: monthDay(meant),
       confidence: 0.75,
       // Stories of several days are counted from this one or that.
+      severity: 'query',
+    }
+  }
+}
+
+/** 去年12月31日，也就是六天前的那个夜晚: counted from the issue, or from a day told before. */
+export function* checkCountedBehind(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
+  const { plain } = text
+  if (bases.length === 0 || !BEHIND_SIGN.test(plain)) return
+  for (const match of matchesOf(plain, TOLD_BEHIND)) {
+    const { count = '', unit = '', way = '', year, month = '', day = '' } = match.groups ?? {}
+    const amount = count === '半' ? 0.5 : numberOf(count)
+    const [m, d] = [numberOf(month), numberOf(day)]
+    if (amount === undefined || amount > 90 || isQuoted(plain, match.index)) continue
+    if (m === undefined || d === undefined || m > 12 || d < 1 || d > 31) continue
+    const sign = way === '前' ? -1 : 1
+    const end = match.index + match[0].length
+    const before = daysNear(text, match.index, end)
+    const kind = unit === '月' ? '个月' : unit
+    const own = year === undefined || /[去今明]/u.test(year) ? undefined : year
+    if ([...bases, ...before].some((base) => fits(base, sign, amount, kind, own, m, d))) continue
+    const [base] = bases as [DayNumber]
+    const meant = shifted(base, sign * amount, kind)
+    const from = match.index + match[0].search(/(?:也就是|也即|亦即|即|就是)/u)
+    yield {
+      says: says('says.relative-date', {
+        base: { monthDay: isoDate(base) },
+        word: plain.slice(from, end),
+        expected: { monthDay: isoDate(meant) },
+        printed: match[0],
+      }),
+      places: [text.place(match.index, end)],
+      expected: monthDay(meant),
+      confidence: 0.75,
       severity: 'query',
     }
   }

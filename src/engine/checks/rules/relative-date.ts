@@ -12,7 +12,7 @@ import type { Rule, RuleFinding } from '../rule'
 import { inChinese } from '../told'
 import { checkDaysOfMonths, checkMonths, checkToCome, checkTwoDays, checkYears } from './relative-brackets'
 import { checkCountdown } from './relative-countdown'
-import { checkCountedDays } from './relative-counts'
+import { checkCountedBehind, checkCountedDays } from './relative-counts'
 import { checkDaysOfEvents } from './relative-events'
 import { checkMonthsAgo, checkPartsOfMonths, checkSameDay, checkTurns } from './relative-parts'
 import { checkFollowingYears, checkPeriods } from './relative-periods'
@@ -73,6 +73,7 @@ export function createRelativeDateRule(dates: DateReader): Rule {
         yield* checkToCome(text, bases)
         if (COUNTED_FROM.test(text.plain)) yield* checkLater(text, previous)
         yield* checkCountedDays(text, bases, previous)
+        yield* checkCountedBehind(text, bases)
         yield* checkDaysOfEvents(text)
         yield* checkCountdown(text, bases)
         yield* checkPeriods(text)

@@ -11,6 +11,7 @@ import {
 } from '../../tags/dates/calendar'
 import { bareDays } from '../calendar/bare-days'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
+import { feastWeekdays } from '../calendar/feast-weekdays'
 import { headWeekdays } from '../calendar/head-weekdays'
 import { sentenceStart } from '../calendar/sentences'
 import { type DayAndWeekday, numberOfWeekday, type PrintedWeekday, signOfWeekday } from '../calendar/weekday-names'
@@ -93,6 +94,7 @@ function* checkText(tagged: DatedText, input: CheckInput): Generator<RuleFinding
   yield* nthWeekdays(text)
   for (const pair of daysOfToldWeekday(text)) yield* compare(text, pair, input, 'query')
   for (const pair of rowsOfOneWeekday(text)) yield* compare(text, pair, input)
+  for (const pair of feastWeekdays(text, input.reference)) yield* compare(text, pair, input, 'query')
   let taken = 0
   for (const [k, date] of text.dates.entries()) {
     if (!/[日号]|\d[-/.]\d|节$|元旦|除夕|中秋|端午|清明/u.test(date.text)) continue
