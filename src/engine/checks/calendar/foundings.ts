@@ -61,7 +61,7 @@ export function toldYear(
   const word = /([\u4e00-\u9fff]{2})第?$/u.exec(text.plain.slice(Math.max(0, start - 4), start))?.[1]
   const founded = [
     word && !isBare && !NO_FOUNDING.test(word)
-      ? new RegExp(`${word}(?=[了后时于证队]|[^\\u4e00-\\u9fff]|$)`, 'u')
+      ? new RegExp(`${word}(?=[了后时于证队]|关系|机制|协议|帮扶|支援|[^\\u4e00-\\u9fff]|$)`, 'u')
       : undefined,
     kind?.[0],
   ]

@@ -14,8 +14,9 @@ export function lifeYear(texts: readonly DatedText[], n: number, start: number):
     /(?<name>[\u4e00-\u9fff]{2,4})(?:同志|先生|女士|教授|烈士|将军|院士)?(?<of>诞辰|诞生|冥诞|冥寿|逝世|去世|辞世)第?$/u.exec(
       lead,
     )?.groups
-  if (!kind) return undefined
+  if (!kind) return ownLife(texts, n, start)
   const { name = '', of = '' } = kind
+  if (/[其他她]$/u.test(name)) return ownLife(texts, n, start)
   const isDeath = /世/u.test(of)
   for (const { plain, place } of texts) {
     for (const birth of readBirths(plain)) {
@@ -26,6 +27,21 @@ export function lifeYear(texts: readonly DatedText[], n: number, start: number):
     }
   }
   return undefined
+}
+
+/** 为其诞辰, 也是他逝世: of the one life the story prints. */
+const HIS = /[其他她](?:的)?(?<of>诞辰|诞生|冥诞|冥寿|逝世|去世|辞世)第?$/u
+
+function ownLife(texts: readonly DatedText[], n: number, start: number): Begun | undefined {
+  const { plain } = texts[n] as DatedText
+  const of = HIS.exec(plain.slice(Math.max(0, start - 6), start))?.groups?.of
+  if (of === undefined) return undefined
+  const lives = texts.flatMap(({ plain: other, place }) =>
+    readBirths(other).flatMap(({ year, death, start: from, end }) =>
+      death === undefined ? [] : [{ year: /[诞寿]/u.test(of) ? year : death, name: of, place: place(from, end) }],
+    ),
+  )
+  return lives.length === 1 ? lives[0] : undefined
 }
 
 /** （1904—1985）同志诞辰, （1904—1985）诞辰120周年暨逝世: what stands between the life and the count. */

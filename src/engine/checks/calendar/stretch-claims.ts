@@ -149,7 +149,7 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   if (opens) return /^[\u4e00-\u9fff]/u.test(behind) ? told(0, true) : undefined
   if (spent) return told(1 + emphasis)
   // 当了16年村支书: a part of the time, not the whole of it.
-  if (/^(?!的?(?:时间|光阴|时光))[\u4e00-\u9fff]/u.test(behind) && !WHOLE_BEHIND.test(behind)) {
+  if (/^(?!的?(?:时间|光阴|时光)|才|终于|总算|方才)[\u4e00-\u9fff]/u.test(behind) && !WHOLE_BEHIND.test(behind)) {
     const isOffice =
       !/了$/u.test(full) || /[当任做干教读]了?$/u.test(bare) || /^[^，。；]{0,6}[员长师记工兵匠手]/u.test(behind)
     // 整整教了29年书: all of it.

@@ -4,12 +4,14 @@ import type { FigureReader, FigureText } from './figure-reader'
 import { isAgeThen, isOfKin } from './head-ages'
 import { checkHeadDates, checkHeadHours } from './head-dates'
 import { checkHeadDifferences } from './head-differences'
+import { checkMovedHours } from './head-moved-hours'
 import { checkHeadNames } from './head-named'
 import { checkHeadNumbers, tell } from './head-numbers'
 import { checkHeadPairs } from './head-pairs'
 import { checkRanks } from './head-ranks'
 import { checkHeadRates } from './head-rates'
 import { checkReached } from './head-reached'
+import { checkHeadRolls } from './head-rolls'
 import { areYearsApart } from './head-spans'
 import { checkStreaks } from './head-streaks'
 import { checkBareRound, checkHalf, checkVague } from './head-thresholds'
@@ -31,6 +33,8 @@ export function* checkHeadClaims(
   yield* checkHeadNames(head, bodies)
   yield* checkHeadDates(head, bodies)
   yield* checkHeadHours(head, bodies)
+  yield* checkMovedHours(head, bodies)
+  yield* checkHeadRolls(head, bodies)
   yield* checkHalf(head, bodies)
   yield* checkVague(head, bodies)
   yield* checkBareRound(head, bodies)

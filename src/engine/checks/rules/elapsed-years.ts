@@ -15,6 +15,7 @@ import { checkAhead, checkUpToNow } from './elapsed-ahead'
 import { checkEnded } from './elapsed-ended'
 import { type Ends, endsOf, ownYear, RANGE } from './elapsed-ends'
 import { checkFar } from './elapsed-far'
+import { checkGaps } from './elapsed-gaps'
 import { checkAgesApart, checkBetweenAges, checkService } from './elapsed-life'
 import { checkNamed, endsUntold } from './elapsed-named'
 import { checkAfter, checkAgo, checkSince, reportElapsed } from './elapsed-told'
@@ -32,6 +33,8 @@ const WORK_BEGUN =
   /^，?[^，。；]{0,14}(?:参加工作|上班|入职|上岗|入行|进厂|进站|进矿|进入|走[上进]|站上|登上|任教|执教|接过|[当做]上?了?[^，。；]{0,6}[员师工生长])/u
 const isRetired = (plain: string, { end }: YearAnchor): boolean =>
   /^[^。；]{0,12}(?:退休|离休|退役|退伍|离岗|下班|最后一)/u.test(plain.slice(end, end + 18))
+/** 教了三十年［书］, 值了三十年［班］ */
+const LIFE_WORK = /^[书课班信戏车船门路道水林灯][，。；]/u
 const ENOUGH = 2
 
 /**
@@ -62,6 +65,7 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
         const rest = [
           ...checkFar(texts, n, input),
           ...checkNamed(texts, n, input),
+          ...checkGaps(text),
           ...checkBetweenAges(text),
           ...checkAgesApart(text),
           ...checkUpToNow(text, input),
@@ -134,7 +138,10 @@ function weigh(
   const isAllOfIt = until !== undefined && isWork && isRetired(plain, until)
   if (isAllOfIt) weight += 1
   // 教了29年书 from the first day to the last; 当了16年村支书 is a part of most other stretches.
-  if (claim.isOffice && count.years < years && !(isAllOfIt && isFramed)) weight -= 2
+  // 1985年登上讲台，2025年退休，教了三十年书: what was done, and no post held for a part of it.
+  const isLifeWork = isAllOfIt && LIFE_WORK.test(plain.slice(count.end, count.end + 2))
+  if (isLifeWork) weight += 1
+  if (claim.isOffice && count.years < years && !(isAllOfIt && isFramed) && !isLifeWork) weight -= 2
   if (!until && count.years - years === 10 && (isWork || isSettling(plain, from.end))) weight += 1
   if (!until && isAlready(plain, from, count.start)) weight += 2
   const behind = plain.slice(printedTo, count.start)

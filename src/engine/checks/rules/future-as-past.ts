@@ -25,6 +25,7 @@ import {
 import { isNarrative } from '../calendar/narrative-days'
 import { isNoDayAhead } from '../calendar/no-day-ahead'
 import { otherTime } from '../calendar/other-time'
+import { isPerfected } from '../calendar/perfected-days'
 import { isPointed, isToldDay } from '../calendar/pointed-days'
 import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../calendar/sentences'
 import { isSummedUp } from '../calendar/summed-up'
@@ -142,9 +143,13 @@ function* check(
   const isAt = AT_EVENT.test(behind)
   if (
     (/[前起止]|截|之前|以前|以后|之后|的/u.test(behind.slice(0, 1)) && !isAt) ||
-    /(?:截至|截止|直到|等到|到了?|至|比|距|离|距离|迎接|为)$/u.test(before.slice(-2))
+    /(?:截至|截止|直到|等到|到了?|至|比|距|离|距离|迎接|为|等|待)$/u.test(before.slice(-2))
   )
     return
+  if (date.isDay && !isQuoted(plain, date.start) && isPerfected(before, behind)) {
+    yield found(text, date, input, 0.65)
+    return
+  }
   if (isQuoted(plain, date.start) || (behind.startsWith('，') && SAID_WHEN.test(before))) return
   const marked = MARKED.test(before) || (/[在从]$/u.test(before) && AT_MEETING.test(behind))
   const told = plain
