@@ -159,6 +159,22 @@ test('words typed into a field stay there until they are on record', async () =>
   await expect(window.getByRole('textbox', { name: '改为' })).toHaveValue('380')
 })
 
+test('Enter in the field that finds goes to the figure of these words, and Esc out of the empty field', async () => {
+  const { window } = galley
+  const selected = window.getByRole('listbox', { name: '数字表' }).locator('[aria-selected="true"] .fig-mark')
+  await window.keyboard.press('Control+F')
+  await window.keyboard.type('960')
+  // Its neighbours in the sentence are listed too.
+  await expect(row(window, '640人次')).toHaveCount(1)
+  await window.keyboard.press('Enter')
+  await expect(selected).toHaveText('960人次')
+  await window.keyboard.press('Control+F')
+  await window.keyboard.press('Escape')
+  await expect(row(window, '830米')).toHaveCount(1)
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()
+})
+
 test('a figure corrected to words that are none stays listed with what was printed', async () => {
   const { window } = galley
   await row(window, '1300余人次').click()

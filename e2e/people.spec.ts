@@ -90,6 +90,26 @@ test('one entry a person with every role, what may be another asked in red, and 
   await galley.app.close()
 })
 
+test('people marked and made one are shown as the one they have become, in a bar that keeps within a small window', async () => {
+  const galley = await launchGalley({ args: [...pages, ...CHINESE] })
+  const { app, window } = galley
+  await openPeople(galley)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700))
+  const [first = '', second = ''] = await rows(window).locator('.person-name').allInnerTexts()
+  await window.keyboard.press('Home')
+  await window.keyboard.press('Space')
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Space')
+  const merge = window.getByRole('button', { name: /并为一人/ })
+  const [bar, button] = [await window.locator('.people-bar').boundingBox(), await merge.boundingBox()]
+  expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual((bar?.x ?? 0) + (bar?.width ?? 0))
+  await window.keyboard.press('m')
+  await expect(rows(window).first().locator('.person-name')).toContainText(first)
+  await expect(rows(window).first()).toHaveAttribute('aria-selected', 'true')
+  await expect(person(window)).toContainText(second)
+  await app.close()
+})
+
 test('mentions, roles and people are parted and made one by keys; undone, kept in the desk file and after a new cut', async () => {
   const desk = join(freshFolder('people-desk'), 'people.galley')
   let galley = await launchGalley({ args: [...pages, ...CHINESE] })

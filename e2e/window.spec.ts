@@ -154,3 +154,14 @@ test('finds each of the newsroom’s lists by its name, the house style too', as
   const lists = galley.window.getByRole('dialog', { name: '本社词表' })
   await expect(lists.getByRole('tab', { name: /^体例/ })).toHaveAttribute('aria-selected', 'true')
 })
+
+test('the palette takes words in any order, and closes at the first Esc', async () => {
+  galley = await launchGalley({ args: CHINESE })
+  const { window } = galley
+  await expect(window.getByText('稿桌上还没有版面')).toBeVisible()
+  await window.keyboard.press('Control+K')
+  await window.keyboard.type(' 人物 视图 ')
+  await expect(window.getByRole('option', { name: /视图 › 人物/ })).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+})

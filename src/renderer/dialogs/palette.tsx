@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import {
   Autocomplete,
   Collection,
@@ -16,6 +16,7 @@ import {
 import { ACTIONS, type ActionId } from '../../bridge/actions'
 import { NEWSROOM_LISTS, type NewsroomList } from '../../bridge/newsroom-lists'
 import { isActionEnabled, runAction } from '../actions/action-registry'
+import { isComposing } from '../actions/key-map'
 import { useKeyLabel } from '../actions/use-action-keys'
 import { Key } from '../controls/buttons'
 import { Icon } from '../controls/icon'
@@ -31,16 +32,22 @@ import { closeDialog, openDialog } from './dialog-store'
 export function Palette() {
   const say = useWords()
   const { contains } = useFilter({ sensitivity: 'base' })
+  // Words in any order: who types 重新 分稿 or leaves a space at the end means the same.
+  const holdsWords = (text: string, typed: string) =>
+    typed
+      .trim()
+      .split(/\s+/u)
+      .every((word) => contains(text, word))
   const stories = useStoryChoices()
   const actions = useActionChoices()
   return (
     <ModalOverlay className="overlay top" isOpen isDismissable onOpenChange={(open) => !open && closeDialog()}>
       <Modal className="palette-modal">
         <Dialog className="palette" aria-label={say('action.command.open')} data-modal>
-          <Autocomplete filter={contains}>
+          <Autocomplete filter={holdsWords}>
             <SearchField className="field palette-field" aria-label={say('frame.ask')} autoFocus>
               <Icon name="search" look="small" />
-              <Input placeholder={say('frame.ask')} />
+              <Input placeholder={say('frame.ask')} onKeyDownCapture={closeAtOnce} />
             </SearchField>
             <ListBox
               className="palette-list"
@@ -78,6 +85,13 @@ export function Palette() {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** The field would clear itself first, and the second Esc close it. */
+function closeAtOnce(event: KeyboardEvent): void {
+  if (event.key !== 'Escape' || isComposing(event.nativeEvent)) return
+  event.stopPropagation()
+  closeDialog()
 }
 
 const STORY = 'story:'

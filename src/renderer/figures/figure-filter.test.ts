@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Block } from '../../model/document'
 import type { FigureRow } from '../../model/figures/figure-rows'
-import { countFacet, filterRows, findCursor, groupRows } from './figure-filter'
+import { countFacet, filterRows, findCursor, groupRows, placeOfWords } from './figure-filter'
 import type { FacetChoice } from './figure-store'
 
 const NO: ReadonlySet<string> = new Set()
@@ -83,6 +83,14 @@ test('words are found in the figure, its sentence, what it is about and where it
   const rows = [row('a', 1, { sentence: { start: 0, end: 9, text: '公园12处。' } }), row('a', 2, { note })]
   const found = (find: string) => starts(filterRows(rows, NONE, find))
   expect(['公园', '830', '清单', ' '].map(found)).toEqual([[1], [2], [2], [1, 2]])
+})
+
+test('what is looked for is the figure of these words, before its neighbours in the sentence', () => {
+  const of = (text: string) => ({ tag: { ...row('a', 1).tag, text } as FigureRow['tag'] })
+  const rows = [row('a', 1, of('27.6%')), row('a', 9, of('1943万')), row('a', 20, of('94.3亿元'))]
+  expect(placeOfWords(rows, ' 94.3 ')).toBe(2)
+  expect(placeOfWords(rows, '43')).toBe(1)
+  expect(placeOfWords(rows, '投资')).toBe(-1)
 })
 
 test('by type, status and unit figures are sorted in their story; by findings the gravest leads', () => {

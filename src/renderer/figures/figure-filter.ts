@@ -66,6 +66,13 @@ function holdsWords({ tag, sentence, note }: FigureRow, words: string): boolean 
   return [tag.text, sentence.text, about, note?.printed, note?.source?.text].some((text) => text?.includes(words))
 }
 
+/** The first row that is itself of the words looked for, not only near them; -1 where none is. */
+export function placeOfWords(rows: readonly FigureRow[], find: string): number {
+  const words = find.trim()
+  const at = rows.findIndex(({ tag }) => tag.text.startsWith(words))
+  return at >= 0 ? at : rows.findIndex(({ tag, note }) => `${tag.text} ${note?.printed ?? ''}`.includes(words))
+}
+
 /** How many rows each value of a facet has, among those the type lets through; of rules and severities, how many findings. */
 export function countFacet(rows: readonly FigureRow[], facet: Facet, facets: FacetChoice): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()

@@ -47,7 +47,7 @@ function SheetView() {
       <section className="pane fig-middle" aria-label={say('fig.title')}>
         <PaneGuard>
           <SheetBar rows={listed} />
-          <FilterChips />
+          <FilterChips rows={listed} />
           <FigureSheet groups={groups} all={all} at={at} hasPages={hasPages} />
         </PaneGuard>
       </section>

@@ -1,16 +1,19 @@
-import { useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { Button, Input, SearchField } from 'react-aria-components'
+import type { FigureRow } from '../../model/figures/figure-rows'
 import { registerAction } from '../actions/action-registry'
+import { isComposing } from '../actions/key-map'
 import { useKeyLabel } from '../actions/use-action-keys'
 import { Key, PlainButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { useWords } from '../words/use-words'
 import { useFacetWords } from './facet-words'
-import { clearFacet, clearFacets, FACETS, type Facet, useFigureStore } from './figure-store'
+import { placeOfWords } from './figure-filter'
+import { clearFacet, clearFacets, FACETS, type Facet, setCursor, useFigureStore } from './figure-store'
 import { focusSheet } from './go-on'
 
 /** What the sheet is narrowed to, a chip each with its own way out; and a field to find words. */
-export function FilterChips() {
+export function FilterChips({ rows }: { readonly rows: readonly FigureRow[] }) {
   const say = useWords()
   const { facets, find } = useFigureStore()
   const chosen = FACETS.filter((facet) => facets[facet].size > 0)
@@ -29,7 +32,7 @@ export function FilterChips() {
         </PlainButton>
       )}
       <span className="grow" />
-      <FindField />
+      <FindField rows={rows} />
     </fieldset>
   )
 }
@@ -61,7 +64,8 @@ function Chip({ text, onRemove }: { readonly text: string; readonly onRemove: ()
   )
 }
 
-function FindField() {
+/** @param rows those listed, in the order of the sheet. */
+function FindField({ rows }: { readonly rows: readonly FigureRow[] }) {
   const say = useWords()
   const keyLabel = useKeyLabel()
   const find = useFigureStore((store) => store.find)
@@ -76,13 +80,25 @@ function FindField() {
       onChange={(value) => useFigureStore.setState({ find: value, isEditing: false })}
     >
       <Icon name="search" look="small" />
-      <Input ref={input} placeholder={say('fig.find')} onKeyDown={toSheet} />
+      <Input ref={input} placeholder={say('fig.find')} onKeyDown={(event) => toSheet(event, find, rows)} />
       {find === '' && key && <Key bare>{key}</Key>}
     </SearchField>
   )
 }
 
-/** Enter goes on to what was found, where letters decide again. */
-function toSheet({ key }: { readonly key: string }): void {
-  if (key === 'Enter' || key === 'ArrowDown') focusSheet()
+/**
+ * Enter goes on to the first figure of these words, where letters decide again: its neighbours in the sentence are listed
+ * too, and a key meant for the one looked for must not decide about another. Esc leaves the empty field.
+ */
+function toSheet(event: KeyboardEvent, find: string, rows: readonly FigureRow[]): void {
+  if (isComposing(event.nativeEvent)) return
+  const isGoingOn = event.key === 'Enter' || event.key === 'ArrowDown'
+  if (isGoingOn && find.trim() !== '') {
+    const at = Math.max(0, placeOfWords(rows, find))
+    setCursor(rows[at], at)
+  }
+  if (isGoingOn || (event.key === 'Escape' && find === '')) {
+    event.preventDefault()
+    focusSheet()
+  }
 }

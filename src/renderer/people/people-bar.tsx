@@ -16,13 +16,15 @@ import { Icon } from '../controls/icon'
 import { ChoiceItem } from '../controls/menus'
 import { useWords } from '../words/use-words'
 import { clearMarks, isSieved, PEOPLE_SIEVES, PEOPLE_SORTS, type PeopleSieve, usePeopleFocus } from './people-focus'
-import { mergePeople } from './person-acts'
+import { mergeMarked } from './person-acts'
 import type { PersonEntry } from './read-register'
 
 /** Over the list: which people, a field to find one, their order; and what to do with those marked. */
 export function PeopleBar({ entries }: { readonly entries: readonly PersonEntry[] }) {
   const say = useWords()
   const sieve = usePeopleFocus((store) => store.sieve)
+  // A narrow window has no room for both: while people are marked, the bar is about them.
+  const hasMarked = usePeopleFocus(({ marked }) => entries.some(({ handle }) => marked.has(handle)))
   return (
     <div className="pane-head people-bar">
       <ToggleButtonGroup
@@ -41,9 +43,14 @@ export function PeopleBar({ entries }: { readonly entries: readonly PersonEntry[
       </ToggleButtonGroup>
       <FilterField />
       <span className="grow" />
-      <MarkedActions entries={entries} />
-      <SortMenu />
-      <PlainButton onPress={() => void runAction('lexicon.open')}>{say('people.lexicon')}</PlainButton>
+      {hasMarked ? (
+        <MarkedActions entries={entries} />
+      ) : (
+        <>
+          <SortMenu />
+          <PlainButton onPress={() => void runAction('lexicon.open')}>{say('people.lexicon')}</PlainButton>
+        </>
+      )}
     </div>
   )
 }
@@ -80,11 +87,7 @@ function MarkedActions({ entries }: { readonly entries: readonly PersonEntry[] }
       <PlainButton look="plain" onPress={clearMarks}>
         {say('people.unmark')}
       </PlainButton>
-      <PlainButton
-        keyLabel="M"
-        isDisabled={chosen.length < 2}
-        onPress={() => void mergePeople(chosen).then(clearMarks)}
-      >
+      <PlainButton keyLabel="M" isDisabled={chosen.length < 2} onPress={() => void mergeMarked(chosen)}>
         {say('people.merge', { count: chosen.length })}
       </PlainButton>
     </>

@@ -1,6 +1,7 @@
 import { runCommand } from '../bridge-client'
 import { showView } from '../frame/view-store'
 import { quotePlace, showPlace } from '../inspector/places'
+import { choosePerson, clearMarks, usePeopleFocus } from './people-focus'
 import type { Mention } from './people-mentions'
 import { usePeopleStore } from './people-store'
 import {
@@ -20,8 +21,16 @@ export function answerQuestion({ subject, sides }: PersonQuestion, answer: Perso
   return runCommand('decision.make', { kind: 'person', subject, answer, about: sides.join(' · ') })
 }
 
+/** Makes one entry of those marked, and shows it: that is where one sees whether it was right. */
+export async function mergeMarked(entries: readonly PersonEntry[]): Promise<void> {
+  const [first] = entries
+  if (first) choosePerson(first.handle, usePeopleFocus.getState().place)
+  await mergePeople(entries)
+  clearMarks()
+}
+
 /** Makes one entry of several: one step, taken back in one. */
-export async function mergePeople(entries: readonly PersonEntry[]): Promise<void> {
+async function mergePeople(entries: readonly PersonEntry[]): Promise<void> {
   const [first, ...others] = entries
   if (!first || others.length === 0) return
   const asked = others.map(({ handle, name }) => ({

@@ -19,6 +19,7 @@ export const PersonRow = memo(function PersonRow({ entry, at, isSelected, topPx 
   const isMarked = usePeopleFocus((store) => store.marked.has(entry.handle))
   const first = pages.get(entry.firstPage)?.number ?? ''
   const last = pages.get(entry.lastPage)?.number ?? ''
+  const between = new Set(entry.mentions.map(({ page }) => page)).size > 2 ? ' – ' : ', '
   return (
     <div
       id={`person-${at}`}
@@ -37,8 +38,8 @@ export const PersonRow = memo(function PersonRow({ entry, at, isSelected, topPx 
         {isMarked && <Icon name="tick" look="small" label={say('people.marked')} />}
         {entry.name}
         {entry.spellings.slice(1).map(({ name }) => (
-          <span key={name} className="ink-3">
-            　{name}
+          <span key={name} className="also-named ink-3">
+            {name}
           </span>
         ))}
       </span>
@@ -51,7 +52,7 @@ export const PersonRow = memo(function PersonRow({ entry, at, isSelected, topPx 
       </span>
       <span className="amount">{entry.mentions.length}</span>
       <span className="amount">{entry.stories}</span>
-      <span className="cut ink-3 small-text">{first === last ? first : `${first} – ${last}`}</span>
+      <span className="cut ink-3 small-text">{first === last ? first : `${first}${between}${last}`}</span>
       <span className="cut asks small-text">{sayQuestion(entry, say)}</span>
     </div>
   )

@@ -6,7 +6,7 @@ import { showView } from '../frame/view-store'
 import { answerAndGoOn } from './answer-question'
 import { choosePerson, clearMarks, toggleMark, usePeopleFocus } from './people-focus'
 import { usePeopleStore } from './people-store'
-import { mergePeople, showMention } from './person-acts'
+import { mergeMarked, showMention } from './person-acts'
 import type { PersonEntry } from './read-register'
 
 interface KeyState {
@@ -71,7 +71,7 @@ function actOn(event: KeyboardEvent, entry: PersonEntry | undefined, isTyping: b
   else if (key === 'd' && question) answerAndGoOn(question, 'different')
   else if (key === 'm') {
     const chosen = usePeopleStore.getState().entries.filter(({ handle }) => marked.has(handle))
-    if (chosen.length > 1) void mergePeople(chosen).then(clearMarks)
+    if (chosen.length > 1) void mergeMarked(chosen)
   } else return false
   return true
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { Button, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Button, Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { LONGEST_FIELD } from '../../model/newsroom-rule'
 import { useWords } from '../words/use-words'
 import { setDraft } from './rule-store'
@@ -23,8 +23,9 @@ const PIECES = [
 export function PatternPieces({ field }: { readonly field: RefObject<HTMLInputElement | null> }) {
   const say = useWords()
   return (
-    <p className="pattern-pieces small-text ink-3">
-      {say('rules.patternHint')}
+    // One stop of the Tab key, with arrows inside: between a pattern and its message there are a dozen pieces.
+    <Toolbar className="pattern-pieces small-text ink-3" aria-label={say('rules.patternHint')}>
+      <span>{say('rules.patternHint')}</span>
       {PIECES.map((piece) => (
         <TooltipTrigger key={piece} delay={400} closeDelay={0}>
           <Button className="piece" onPress={() => insert(field.current, say(`rules.insert.${piece}`))}>
@@ -35,7 +36,7 @@ export function PatternPieces({ field }: { readonly field: RefObject<HTMLInputEl
           </Tooltip>
         </TooltipTrigger>
       ))}
-    </p>
+    </Toolbar>
   )
 }
 

@@ -48,7 +48,7 @@ export const pictureWords: Readonly<Record<keyof typeof chinese, string>> = {
   'pic.zoom': 'Time axis',
   'pic.zoomIn': 'Zoom in',
   'pic.zoomOut': 'Zoom out',
-  'pic.zoomClose': 'Close',
+  'pic.zoomClose': 'Near the issue',
   'pic.zoomWhole': 'All',
   'pic.metricList': 'Metrics',
   'pic.metricSort': 'Order',

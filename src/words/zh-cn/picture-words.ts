@@ -46,7 +46,7 @@ export const pictureWords = {
   'pic.zoom': '时间轴',
   'pic.zoomIn': '放大',
   'pic.zoomOut': '缩小',
-  'pic.zoomClose': '近看',
+  'pic.zoomClose': '本期前后',
   'pic.zoomWhole': '全程',
   'pic.metricList': '指标',
   'pic.metricSort': '次序',
