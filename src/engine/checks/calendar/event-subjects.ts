@@ -62,7 +62,7 @@ export function isOneStory(text: DatedText, told: DatedEvent, next: DatedEvent, 
   if (own && !isOneTopic(plain, told, next)) return false
   // 父亲牺牲于1949年4月，他生于1949年9月: his kin, and he himself.
   if (own && KIN.test(told.subject) && HIMSELF.test(next.subject)) return false
-  if (areNamedApart(plain, told, next) || isBornAnother(plain, told, next)) return false
+  if (areNamedApart(plain, told, next) || areTwoOfAKind(told, next) || isBornAnother(plain, told, next)) return false
   // Who meets and who signs are two.
   return told.kinds.includes('首见') || isOnePerson(text, told, next, own)
 }
@@ -94,6 +94,13 @@ function areNamedApart(plain: string, told: DatedEvent, next: DatedEvent): boole
   return a !== undefined && b !== undefined && !a.includes(b) && !b.includes(a)
 }
 
+/** 甲企业…乙企业: two of a kind, each with a name of its own. */
+function areTwoOfAKind({ subject: a }: DatedEvent, { subject: b }: DatedEvent): boolean {
+  if (a.length < 3 || b.length < 3 || a.slice(-2) !== b.slice(-2) || THIS_ONE.test(a) || THIS_ONE.test(b)) return false
+  return !a.endsWith(b) && !b.endsWith(a)
+}
+
+const THIS_ONE = /[该这此本其那]|[他她它]的/u
 const TITLE = /[“《](?<title>[^“”《》，。；]{2,16})[”》]/u
 
 function hasDate({ dates }: DatedText, from: number, to: number): boolean {

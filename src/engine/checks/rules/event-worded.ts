@@ -1,6 +1,7 @@
 import type { DatedText } from '../calendar/dated-text'
+import { playedOn } from '../calendar/sent-off'
 import { periodEnd, periodStart } from '../calendar/sentences'
-import { NUMBER, YEAR, yearOf } from '../calendar/wording'
+import { NUMBER, numberOf, YEAR, yearOf } from '../calendar/wording'
 import { matchesOf } from '../matches-of'
 import type { RuleFinding } from '../rule'
 import { orderFinding } from './event-finding'
@@ -10,7 +11,43 @@ export function* checkWorded(text: DatedText): Generator<RuleFinding> {
   const { plain } = text
   if (plain.includes('继')) yield* checkAfterFirst(text)
   if (plain.includes('前身')) yield* checkForerunner(text)
+  if (plain.includes('后')) yield* checkYearsAfter(text)
+  const played = plain.includes('分钟') ? playedOn(plain) : undefined
+  if (played) yield orderFinding(text, played[1], played[0])
   if (OWN_HAND_SIGN.test(plain) && DIED_SIGN.test(plain)) yield* checkOwnHand(text)
+}
+
+/** 毕业后的第二年，即1987年, and further on 1991年，他毕业时: the year of the deed is told twice. */
+const YEARS_AFTER = new RegExp(
+  `(?<act>毕业|入伍|参军|结婚|入学|入职|入党|进厂|退伍|退休|开业|建成|创刊)(?:之|以)?后(?:的)?(?:第(?<nth>${NUMBER})年|(?<count>${NUMBER})年)，?(?:即|也就是|到了)?的?(?<year>${YEAR})年`,
+  'gu',
+)
+const SAID_AGAIN = new RegExp(
+  `(?<year>${YEAR})年(?:${NUMBER}月)?，?[^，。；\\d]{0,10}?(?<act>毕业|入伍|参军|结婚|入学|入职|入党|进厂|退伍|退休|开业|建成|创刊)(?:时|那[年天]|当[年天]|之际)`,
+  'gu',
+)
+
+function* checkYearsAfter(text: DatedText): Generator<RuleFinding> {
+  const { plain } = text
+  const [after, ...more] = matchesOf(plain, YEARS_AFTER)
+  if (!after || more.length > 0) return
+  const { act = '', nth, count, year = '' } = after.groups ?? {}
+  const gap = nth === undefined ? numberOf(count ?? '') : (numberOf(nth) ?? 0) - 1
+  if (gap === undefined || gap < 0) return
+  const done = yearOf(year) - gap
+  for (const again of matchesOf(plain, SAID_AGAIN)) {
+    const told = yearOf(again.groups?.year ?? '')
+    if (again.groups?.act !== act || Math.abs(told - done) <= 1 || again.index < after.index + after[0].length) continue
+    // 儿子毕业时: another's.
+    if (/[儿女子妻徒弟友同]|另/u.test(again[0])) continue
+    const end = again.index + again[0].length
+    yield orderFinding(
+      text,
+      { name: act, time: `${told}年`, start: again.index, end },
+      { name: `${act}后`, time: `${year}年`, start: after.index, end: after.index + after[0].length },
+    )
+    return
+  }
 }
 
 /** 继2021年夺冠后，…2019年再次登上: what comes again comes later. */

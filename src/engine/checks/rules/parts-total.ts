@@ -26,6 +26,7 @@ import {
 } from '../figures/remainder-lists'
 import { slipSums } from '../figures/slip-sums'
 import { sumAhead } from '../figures/sums-ahead'
+import { tabledSums } from '../figures/tabled-sums'
 import type { Rule, RuleFinding } from '../rule'
 import { checkShares } from './parts-shares'
 
@@ -72,7 +73,8 @@ function* checkText(text: FigureText): Generator<RuleFinding> {
   for (const sentence of apart) {
     // A whole, or its shares, takes two figures.
     if (sentence.figures.length < 2) continue
-    for (const list of readPartLists(sentence)) {
+    for (const whole of readPartLists(sentence)) {
+      const list = upToRest(text, whole)
       const finding = isOfSteps(text, list) || isPartItself(sentence, list) ? undefined : checkList(list)
       if (finding) yield finding
     }
@@ -92,6 +94,7 @@ function* checkText(text: FigureText): Generator<RuleFinding> {
   for (const list of evenRows(text)) yield wrongSum(list)
   yield* checkGames(text)
   yield* checkMedals(text)
+  yield* checkTables(text)
 }
 
 function checkList(list: PartList): RuleFinding | undefined {
@@ -112,6 +115,17 @@ function checkList(list: PartList): RuleFinding | undefined {
     ...(mode === 'exact' ? { expected: right } : {}),
   }
 }
+
+/** 其中城区6.9万人，其余分散在乡镇，租房的9.8万人: behind the rest the whole is divided another way. */
+function upToRest({ folded }: FigureText, list: PartList): PartList {
+  const { parts, mode } = list
+  if (mode !== 'over') return list
+  const at = parts.findIndex(({ start }, k) => k > 0 && REST.test(folded.slice(parts[k - 1]?.end ?? start, start)))
+  return at < 0 ? list : { ...list, parts: parts.slice(0, at) }
+}
+
+/** The rest, told without a figure. */
+const REST = /(?:其余|其他|剩余|剩下|余下)[^，；。0-9]{1,16}[，；]/u
 
 function isMadeUpBefore(total: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
   return parts.some((_, k) => k > 1 && parts.slice(0, k).reduce((all, part) => all + part.value, 0) === total.value)
@@ -263,6 +277,19 @@ function* checkMedals({ source, folded }: FigureText): Generator<RuleFinding> {
       }),
       places: [total, ...parts].map(({ start, end }) => ({ text: source.index, start, end })),
       confidence: 0.8,
+    }
+  }
+}
+
+/** 古城：41.6；云台山：28.3；…。合计：85.0 */
+function* checkTables({ source, folded }: FigureText): Generator<RuleFinding> {
+  for (const { parts, total, sum } of tabledSums(folded)) {
+    const row = { row: parts.map(({ number }) => ({ amount: number })), as: 'sum' } as const
+    const printed = folded.slice(total.start, total.end)
+    yield {
+      says: says('says.parts-total', { parts: row, sum: { amount: sum }, printed }),
+      places: [total, ...parts].map(({ start, end }) => ({ text: source.index, start, end })),
+      confidence: 0.75,
     }
   }
 }
