@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon'
 import { Char, classOf } from '../page/char-class'
 import type { Line } from './line'
+import { charSet } from './pattern'
 
 /** Lexical ties over a seam: does the word run on, can a phrase begin here? */
 export interface Bonds {
@@ -80,6 +81,15 @@ class SeenPairs implements PageBonds {
 
 function slotOf(a: number, b: number, shift: number): number {
   return Math.imul(a * 65599 + b, 0x9e3779b1) >>> shift
+}
+
+/** What follows 的 in a word that may begin a line: 的士, 的哥, 的姐, 的确. */
+const OWN_WORDS = charSet('士哥姐确')
+const OF = 0x7684
+
+/** `unlikelyStart` of a line: 的士司机… begins one, as no other word with 的 does. */
+export function startsUnlikely(bonds: Bonds, { first, codes, from }: Line): 0 | 1 | 2 {
+  return first === OF && OWN_WORDS.has(codes[from + 1] as number) ? 0 : bonds.unlikelyStart(first)
 }
 
 /** Compiles `word-bonds.tsv` (`first`, `strong`, `loose`) and `line-starts.tsv` (`kind`, `characters`). */

@@ -260,7 +260,10 @@ function scoreCluster(
       }
       if (alike > 0) score.add('heads-alike', -0.7 * Math.min(3, alike))
     }
-  } else score.add('several-display-lines', 2.2)
+  } else {
+    score.add('several-display-lines', 2.2)
+    if (units.some((unit) => NOTICE.fits(unit))) score.add('notice-head', 3)
+  }
   // Between two blank lines a cross-head stands as well, but on a page that sets them close.
   const tight = firstLine((context.nodes[lowerNode] as Segment).paragraphs[0] as Element).blanks === 0
   if (habits.blanksPart && (units[0]?.blanks ?? 0) === 0) score.add('blank-lines-part', -1.5)

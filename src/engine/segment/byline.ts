@@ -86,6 +86,9 @@ const MADE_BY = endingWith(/^[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,3} 作$/)
 /** 市妇幼保健院儿科 郜丽萍: who writes, and where from. */
 const MEMBER =
   /^(?:[□■◎☆◆◇○△★] ?)?(?:[0-9]{2,4}[级届])?[\u4e00-\u9fff]{2,16}(?:班长|队长|组长|场长|站长|支书|科|院|系|所|室|中心|大学|学院|协会|委员会|气象台|医院|学校|中学|小学|医师|医生|教师|教授|律师|研究员|工程师|农艺师|主任|校长|所长|科长|厂长|书记|部长|局长|[省市区县镇乡]长|主席|会长|馆长) ([\u4e00-\u9fff]{2,3})(?: [\u4e00-\u9fff]{2,3}){0,3}$/
+/** 初一（5）班 汪小米, 枫林小学四年级 2 班 伍一: whose school essay it is; 指导老师：祁敏, who taught its writer. */
+const PUPIL =
+  /^(?:[□■◎☆◆◇○△★] ?)?[\u4e00-\u9fff]{0,12}(?:[初高][一二三]|[一二三四五六七八九]年级|高中部|初中部) ?（?[0-9一二三四五六七八九十]{1,2}）? ?班 ?([\u4e00-\u9fff]{2,3})$|^（?(?:指导|辅导)(?:老师|教师)[：: ] ?([\u4e00-\u9fff]{2,3})(?:[ 、][\u4e00-\u9fff]{2,3}){0,2}）?$/
 /** A leader is signed by the paper, an inquiry by all who made it: 本报联合调研组. */
 const UNNAMED = endingWith(
   /^[□■◎☆◆◇○△★]? ?(?:(?:本报|新华社|人民日报)?(?:特约)?评论员|(?:本报|[\u4e00-\u9fff]{2,4}报|新华社)[\u4e00-\u9fff]{0,6}(?:调研|调查|采访|报道|采写|写作|评论)(?:小|部)?组)$/,
@@ -121,6 +124,8 @@ export function isByline(text: string, isName: NameTest): boolean {
     const told = /^[□■●◎☆◆▲◇○△★]/.test(text) || (name.length >= 3 && /^本报(?:首席|特约|实习|见习)?记者/.test(text))
     return parted && (told || isName(name))
   }
+  const pupil = PUPIL.exec(text)
+  if (pupil && isName((pupil[1] ?? pupil[2]) as string)) return true
   const member = MEMBER.exec(text)
   if (member && isName(member[1] as string)) return true
   const bare = BULLET.exec(text) ?? NAME_FIRST.exec(text) ?? AUTHOR.exec(text)

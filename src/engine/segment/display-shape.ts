@@ -35,6 +35,7 @@ export function scoreShape(
   halves: boolean,
   asksAlone: boolean,
   closed: boolean,
+  gapless: boolean,
   score: Score,
 ): void {
   const text = line.text
@@ -62,7 +63,7 @@ export function scoreShape(
   if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPicturedLine(line))
     score.add('caption-words', 1.5)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5)
-    score.add('parts-with-gaps', closed && line.gaps === 1 && TWO_PARTS.test(text) ? 5 : 1.3)
+    score.add('parts-with-gaps', line.gaps === 1 && TWO_PARTS.test(text) ? (closed ? 5 : gapless ? 4 : 1.3) : 1.3)
   // 一问：为啥这么火？
   if (line.colon > 0 && line.ends === 'final' && NTH_QUESTION.fits(line)) score.add('numbered-cross-head', 4.5)
   if (line.colon > 0 && TABLE_HEAD.fits(line)) score.add('list-head', 4.5)
@@ -160,7 +161,7 @@ export function isSigned(line: Line, mark: Mark | undefined): boolean {
 }
 
 /** 送戏下乡误了时辰 村民等到月上树梢: two clauses that nothing but a gap parts. */
-const TWO_PARTS = /^(?:[^ ，、：；。“]|“[^ ”]*”){6,16} [\u4e00-\u9fff“][^ ，、：；。]{4,15}$/
+const TWO_PARTS = /^(?![0-9]{2,4}年)(?:[^ ，、：；。“（）]|“[^ ”]*”){4,16} [\u4e00-\u9fff“][^ ，、：；。（）]{3,15}$/
 
 /** Whether no text goes on below: a stop, a verse, a picture's text with its credit. */
 export function endsText(line: Line): boolean {

@@ -1,6 +1,6 @@
 import { Char, classOf } from '../page/char-class'
 import { announces } from './announcing'
-import type { PageBonds } from './bonds'
+import { type PageBonds, startsUnlikely } from './bonds'
 import { namesColumn, namesColumnBehindMark } from './column-names'
 import { Block } from './display-blocks'
 import { scoreRow } from './display-rows'
@@ -68,6 +68,10 @@ export function scoreDisplay(
     score.add('holds-sentences', -9)
     return 0
   }
+  if (line.runsOver) {
+    score.add('name-runs-over', -9)
+    return 0
+  }
   if (scoreRow(line, upper, lower, habits, score)) return 0
   const stopless = ((blocks[i] as number) & Block.stopless) !== 0
   if (stopless) score.add('stopless-head', STOPLESS)
@@ -101,7 +105,7 @@ export function scoreDisplay(
   const halves = lower !== undefined && lower.ends === 'word' && isShort(line) && isShort(lower) && lower.commas === 0
   // 灵活就业人员断缴可以补缴吗？ over 读者雷女士：…: a cross-head that asks.
   const asksAlone = line.blanks > 0 && line.commas <= 1 && lower !== undefined && lower.blanks > 0 && lower.colon > 0
-  scoreShape(line, announced, halves, asksAlone, !upper || upper.stop, score)
+  scoreShape(line, announced, halves, asksAlone, !upper || upper.stop, habits.gapless, score)
   // …口头遗嘱有效吗？ above 县司法局律师佟薇答： is what was asked, and no headline.
   if (line.ends === 'final' && upper?.stop && lower && opensAnswer(lower)) score.add('interview', -4)
   // ——访某站站长某某, as wide as its column: below a line of display type.
@@ -140,7 +144,7 @@ export function scoreDisplay(
   const row = ((blocks[i] as number) & Block.row) !== 0 || labelled >= 3 || stopless || sibling
   scoreWidth(line, upper, column, startsColumn(lines, i), row || (block && line.width >= 20), score)
   const first = line.first
-  const starts = bonds.unlikelyStart(first)
+  const starts = startsUnlikely(bonds, line)
   // The second line of a headline may begin anywhere.
   const goesOnAbove =
     line.blanks === 0 && upper !== undefined && upper.ends === 'word' && upper.width <= 46 && isNoColumn(upper)

@@ -17,6 +17,8 @@ export interface SeamHabits {
   /** How much narrower than their column first lines are (the lost indent), and lines that go on: half ems. */
   readonly starts: Spread
   readonly goesOn: Spread
+  /** No line of running text has a gap between Han: where one is, it parts a headline. */
+  readonly gapless: boolean
   /** Who speaks on this page, line after line: 问, 商报, 贺先生 in front of a colon. */
   readonly speakers: ReadonlySet<string>
   /** How long paragraphs are. */
@@ -79,6 +81,11 @@ function squareOf(value: number, { mean, deviation }: Spread): number {
   return ((value - mean) / deviation) ** 2
 }
 
+/** Whether a line that has a pause or stop has a gap as well, as spaced and padded text does. */
+function isTextWithGap({ gaps, commas, stop, colon, text }: Line): boolean {
+  return gaps > 0 && colon < 0 && (commas > 0 || stop) && !text.includes('（')
+}
+
 /** Reads a page's habits off its sure seams: joins inside full lines, breaks after short last lines. */
 export function readHabits(lines: readonly Line[]): SeamHabits {
   let joins = 0
@@ -125,6 +132,7 @@ export function readHabits(lines: readonly Line[]): SeamHabits {
   return {
     blank: clamp(Math.log(whenBreak / whenJoin)),
     noBlank: clamp(Math.log((1 - whenBreak) / (1 - whenJoin))),
+    gapless: !lines.some(isTextWithGap),
     blanks: lines.some((line) => line.blanks > 0 && line.index > 0),
     blanksHead: heads >= FEWEST_HEADS && texts <= heads * STRAY_TEXTS,
     indents: indented >= 2 && indented >= breaks * 0.6 && indentedInside <= flush * 0.15,

@@ -1,5 +1,5 @@
 import { Char, classOf } from '../page/char-class'
-import type { PageBonds } from './bonds'
+import { type PageBonds, startsUnlikely } from './bonds'
 import { SIGNED_SENTENCE } from './byline'
 import { opensAnswer } from './furniture-marks'
 import { type SeamHabits, speakerOf, startWeight } from './habits'
@@ -69,6 +69,10 @@ export function scoreJoint(
     score.add('printed-twice', 9)
     return false
   }
+  if (lower.runsOver) {
+    score.add('name-runs-over', 9)
+    return false
+  }
   if (lower.verse || upper.verse) {
     score.add('verse', -9)
     return false
@@ -88,7 +92,7 @@ export function scoreJoint(
   if (kind === Char.close || kind === Char.inner || (kind === Char.final && first !== 0x2026)) {
     score.add('starts-with-closing-mark', 6)
   }
-  const starts = Math.max(bonds.unlikelyStart(first), upper.ends === 'word' && startsWithOne(lower) ? 1 : 0)
+  const starts = Math.max(startsUnlikely(bonds, lower), upper.ends === 'word' && startsWithOne(lower) ? 1 : 0)
   if (starts === 2) score.add('starts-mid-phrase', 3)
   else if (starts === 1) score.add('starts-mid-phrase', upper.ends === 'final' ? 0.4 : 1)
   if (upper.ends === 'word') {

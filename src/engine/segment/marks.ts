@@ -166,7 +166,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
       )
         return 'contents'
       if (
-        ((telling & Telling.page) !== 0 && saysItsPaper(line)) ||
+        ((telling & Telling.page) !== 0 && saysItsPaper(line) && !runsThrough(line, upper, lower)) ||
         (upper === undefined &&
           /^(?:[\u4e00-\u9fff]{1,4}|中国[\u4e00-\u9fff]{2,8})(?<![通预海汇警情电简捷喜速播申举上填谎虚])报$/.test(text))
       )
@@ -197,6 +197,17 @@ function saysItsPaper(line: Line): boolean {
   if (commas > 0) return (text.length <= 16 || text.includes('星期')) && isRunningHead(text)
   return isRunningHead(text) || isMasthead(text)
 }
+
+/** 定于 | 2021年12月5日（星期日）上 | 午9时: a date in the middle of a column. */
+function runsThrough(line: Line, upper: Line | undefined, lower: Line | undefined): boolean {
+  if (!upper || !lower || line.blanks > 0 || lower.blanks > 0 || upper.ends !== 'word' || line.ends !== 'word')
+    return false
+  const full = ({ width, measure }: Line): boolean => measure > 0 && Math.abs(width - measure) <= FULL
+  return full(upper) && full(line)
+}
+
+/** Half ems by which a full line may miss its column's width. */
+const FULL = 7
 
 /** A name alone is a byline only below something that can be a headline. */
 function isHeadLike(upper: Line | undefined): boolean {
@@ -238,7 +249,7 @@ function isIssuerWithDate(text: string): boolean {
 
 /** Half ems: no line that signs a letter is wider. */
 const LETTER_SIGN = 40
-const OFFICE_TAIL = charSet('局会室队院台司处府')
+const OFFICE_TAIL = charSet('局会室队院台司处府学校所')
 const OFFICE = endingWith(
   /^[\u4e00-\u9fff]{2,6}(?:省|市|县|区|州|旗|镇|乡)(?:[\u4e00-\u9fff]{1,14})?(?:(?<![开布结格大全破战定僵残变时棋])局|委员会|办公室|支队|大队|法院|检察院|气象台|有限公司|供电公司|供电所|管理处|街道办事处|联合会|人民政府)$|^国网[\u4e00-\u9fff]{2,8}供电公司$|^[\u4e00-\u9fff]{2,4}(?:供电局|供电公司|自来水公司|燃气公司|热力公司|气象台|邮政局)$/,
 )
@@ -254,7 +265,11 @@ const NOTICE_SIGNER = endingWith(
 
 /** An office or company below the last words of a notice; 公告 alone below would be the next one's, with whose it is above. */
 function signsNotice(line: Line, upper: Line, lower: Line | undefined): boolean {
-  if (!(NOTICE_SIGNER.fits(line) || isOffice(line)) || !NOTICE_END.test(upper.text)) return false
+  if (!(NOTICE_SIGNER.fits(line) || isOffice(line))) return false
+  // 宁川市第一中学 below 沉痛悼念…, the next notice right below.
+  const among = upper.stop && line.blanks === 0 && lower !== undefined && lower.blanks > 0 && NOTICE.fits(lower)
+  if (!among && !NOTICE_END.test(upper.text)) return false
+  if (among) return true
   return !lower || lower.width > BARE_NOTICE || !NOTICE.test(lower.text)
 }
 

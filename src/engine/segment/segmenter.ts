@@ -21,12 +21,14 @@ import { type Matching, matchHeads } from './matching'
 import { measureLines } from './measure'
 import { elementAt } from './neighbour'
 import type { PlanNode } from './nodes'
+import { markOutlines } from './outlines'
 import { markPageEdges } from './page-edges'
 import { readParagraphs } from './paragraphs'
 import { captionElements, planPage, readsAsCaptions } from './plan'
 import { resumeParagraphs } from './resume'
 import { markRoster } from './roster'
 import { markForecasts, markRows } from './rows'
+import { markRunOver } from './run-over-names'
 import { markSignOffs } from './sign-offs'
 import { splitClusters } from './split-clusters'
 import { createStackReader, type StackReader } from './stacks/stack-reader'
@@ -70,6 +72,8 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     markSignOffs(lines, marks)
     const habits = readHabits(lines)
     markSummaries(lines, marks, habits, bonds)
+    markOutlines(lines, marks)
+    markRunOver(lines, marks)
     const choices = readParagraphs(lines, marks, habits, bonds, isLabel)
     const elements = gatherElements(lines, marks, choices)
     resumeParagraphs(elements, bonds, habits)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUS, furniture, of, stories } from './spec-bench'
+import { BUS, furniture, of, spell, stories } from './spec-bench'
 
 /** Two paragraphs in a column of fifteen characters; the last line of the first is short. */
 const NEWS = [
@@ -107,5 +107,82 @@ describe('questions, notices and what stands beside them', () => {
       '霍思远 摄',
     )
     expect(of(bus, 'caption')).toEqual([wide.join('')])
+  })
+
+  it('S165 lets the name that signs a text run over to a line of its own', () => {
+    const briefs = [
+      '校园简讯',
+      '',
+      '春耕讲座开到田头',
+      '本报讯 县农技站昨日在石桥镇开',
+      '讲春耕第一课，六十名农户到场听',
+      '讲。（沈砚秋）',
+      '图书换书集市周末开',
+      '本报讯 县图书馆周末举行换书集',
+      '市，每人限带五本，旧书换新书。',
+      '（贾莹）',
+    ]
+    const texts = stories(...briefs).flatMap((story) => of(story, 'body'))
+    expect(texts.at(-1)).toContain('旧书换新书。（贾莹）')
+    // Where no other text ends so, the line is set by itself.
+    const alone = stories(...briefs.slice(6), '')
+    expect(of(alone[0], 'byline').join('')).toContain('贾莹')
+  })
+
+  it('S165 knows pupils and their teachers', () => {
+    const [essay] = stories(
+      '爸爸的旧自行车',
+      '初一（5）班 汪小米',
+      '车棚的角落里，停着爸爸的旧自行',
+      '车，铃铛早就哑了，可爸爸舍不得',
+      '扔。',
+      '指导老师：祁敏',
+    )
+    expect(of(essay, 'byline')).toEqual(['初一（5）班 汪小米', '指导老师：祁敏'])
+  })
+
+  it('S166 takes items below 内容提要 for the summary', () => {
+    const [bus] = stories(
+      '乡村客车还能开多久',
+      '内容提要',
+      '●全市乡村客运线路二百一十二条',
+      '近四成客流不足十年前的三分之一',
+      '●定制公交让两条线路扭亏',
+      ...NEWS,
+    )
+    expect(of(bus, 'summary').join('')).toContain('定制公交让两条线路扭亏')
+    expect(of(bus, 'body').join('')).toMatch(/^本报讯/)
+  })
+
+  it('S167 reads notices one below the other', () => {
+    const [mourned, closed] = stories(
+      '沉痛悼念温玉琴老师',
+      '清澜市第一中学退休教师温玉琴同',
+      '志于六月三十日逝世，不举行告别',
+      '仪式。',
+      '清澜市第一中学',
+      '',
+      '关于东环路北段交通管制的通告',
+      '因热力管网抢修，东环路北段定于',
+      '2021年12月6日（星期一）上',
+      '午九时起封闭，请车辆绕行。',
+      '清澜市公安局交通管理支队',
+      '2021年12月2日',
+    )
+    expect(of(mourned, 'byline')).toEqual(['清澜市第一中学'])
+    expect(of(closed, 'headline')).toEqual(['关于东环路北段交通管制的通告'])
+    expect(of(closed, 'body').join('')).toContain('（星期一）上午九时起')
+  })
+
+  it('S167 finds heads of two parts, and heads above the running head at the end', () => {
+    const list = [
+      '三合镇老渠返老还童 旱田喝上放心水',
+      '禁毒宣传进校园 青春护航成长',
+      '夜市摆岗位 求职像赶集',
+      '夏茶变废为宝',
+    ]
+    const units = spell(...NEWS, '', ...NEWS.slice(0, 3), '', ...list, '', '清澜日报 3 2022年5月24日 星期二').flat()
+    for (const head of list)
+      expect(units.find((unit) => unit.replace(/[\s　]/g, '').includes(head.replace(/ /g, '')))).not.toMatch(/^body/)
   })
 })

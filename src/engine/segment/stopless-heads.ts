@@ -12,6 +12,8 @@ const PAUSELESS = 3
 const WIDEST = 48
 const LEAST = 16
 
+const FOOT: ReadonlySet<Mark | undefined> = new Set<Mark>(['running-head', 'imprint', 'contents'])
+
 /** Half ems by which a line is short of its column; by more between two texts, where nothing else shows a head. */
 const SHORT = 6
 const SHORT_BETWEEN_TEXTS = 8
@@ -45,6 +47,7 @@ export class StoplessHeads {
 
   /** Ragged lines at the end of a block, at its top, and below any full stop in it. */
   readBlock(from: number, to: number): void {
+    if ((this.lines[from] as Line).blanks > 0 && this.isNotice(from, to)) this.found(from, from + 1)
     this.readTail(from, to)
     this.readTop(from, to, SHORT)
     for (let k = from + 1; k < to; k++) if ((this.lines[k - 1] as Line).stop) this.readTop(k, to, SHORT_BETWEEN_TEXTS)
@@ -53,9 +56,12 @@ export class StoplessHeads {
   /** Lines above every dateline and byline, and at the end of the page. */
   readDatelines(): void {
     let opened = -1
-    for (let k = 0; k <= this.lines.length; k++) {
+    // The running head and the editors may stand below all of it.
+    let end = this.lines.length
+    while (end > 0 && FOOT.has(this.marks[end - 1])) end--
+    for (let k = 0; k <= end; k++) {
       if (this.marks[k] === 'byline') this.readAboveByline(k)
-      if (k < this.lines.length && this.marks[k] !== 'dateline') continue
+      if (k < end && this.marks[k] !== 'dateline') continue
       if (k > 0) this.readAbove(k, opened)
       opened = k
     }
@@ -64,7 +70,7 @@ export class StoplessHeads {
   /** The lines above the dateline at `below`: ragged, or told below, or told in the text that the dateline at `opened` begins. */
   private readAbove(below: number, opened: number): void {
     const from = this.topOf(0, below, ALL_HEADS)
-    if (from === undefined || !isClosedAbove(this.lines, this.marks, from)) return
+    if (from === undefined || !(isClosedAbove(this.lines, this.marks, from) || this.isSignedAbove(from))) return
     const all = this.lines.slice(from, below)
     const commas = sumOf(all, (line) => line.commas)
     // As many lines without any pause, of all lengths, are the heads of the page.
@@ -77,6 +83,11 @@ export class StoplessHeads {
     const pauseless = commas === 0 && all.length >= PAUSELESS && (all[0] as Line).blanks > 0
     const ragged = (commas <= 1 && isRagged(all)) || (commas === 0 && all.length > 1 && endsShort(all))
     if (pauseless || ragged || this.isTold(all, below, opened)) this.found(from, below)
+  }
+
+  /** （晏青 摄） above a blank line ends a text as a stop does. */
+  private isSignedAbove(from: number): boolean {
+    return (this.lines[from] as Line).blanks > 0 && this.lines[from - 1]?.last === CLOSES
   }
 
   /** Ragged lines of one head right above a byline. */
@@ -123,7 +134,9 @@ export class StoplessHeads {
   private isNotice(k: number, end: number): boolean {
     const line = this.lines[k] as Line
     if (k + 1 >= end || !this.isOfHead(k, end) || line.commas > 0 || !NOTICE.fits(line)) return false
-    return line.measure > 0 && line.width <= line.measure - NOT_FULL && line.width >= LEAST
+    if (line.measure === 0 || line.width < LEAST) return false
+    // 关于东环路北段交通管制的通告, below a blank line, may fill its column.
+    return line.width <= line.measure - NOT_FULL || (line.blanks > 0 && line.text.startsWith('关于'))
   }
 
   /**

@@ -93,6 +93,7 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.starts-with-closing-mark': 'starts with a closing mark',
   'evidence.starts-with-figure': 'starts with a figure',
   'evidence.table-row': 'table row',
+  'evidence.name-runs-over': 'the name that signs it',
   'evidence.wider-than-column': 'wider than the column',
   'evidence.word-runs-on': '“{{detail}}” is one word',
   'evidence.heads-no-story': 'heads no story',

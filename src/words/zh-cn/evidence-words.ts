@@ -92,6 +92,7 @@ export const evidenceWords = {
   'evidence.starts-with-closing-mark': '起首是后括号、后引号',
   'evidence.starts-with-figure': '起于数字',
   'evidence.table-row': '表格行',
+  'evidence.name-runs-over': '署名接排',
   'evidence.wider-than-column': '宽于栏',
   'evidence.word-runs-on': '“{{detail}}”成词',
   'evidence.heads-no-story': '题下无文',
