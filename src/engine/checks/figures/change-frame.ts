@@ -14,25 +14,19 @@ import {
 import { CHANGE_VERB, directionOf } from './change-words'
 import { type ChangeFrame, canCompare, hasOwnBase, isCountedAlike, type StatedChange } from './compared-figures'
 import type { FigureSentence } from './figure-reader'
+import { isGraded } from './graded'
 import { namesOtherKind, nounOf } from './kind-nouns'
 import { COMPARABLE, isOtherBase, isSameTime } from './other-base'
-import { readPeriod } from './period-words'
+import { readPeriod, withoutPeriods } from './period-words'
 import { isSumOfChanges } from './price-moves'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 import { withRateAhead } from './rate-ahead'
+import { between, prefix } from './sentence-words'
+
 import { subjectlessRange, withSubjectBehind } from './subject-behind'
 
-const LONGEST_GAP = 44
-const BEFORE = 30
 const FROM = new RegExp(`${FROM_WORD}[^，。；由从]{0,24}$`, 'u')
 const FROM_LONG = new RegExp(`${FROM_WORD}[^。；由从]{0,30}$`, 'u')
-/** 名次由第12位升至第8位, 由三级升为一级: the smaller number is the better. */
-const RANKING =
-  /汇[率价]|中间价|人民币[对兑]|[对兑](?:美元|人民币|日[元圆])|每(?:美元|欧元|英镑)|排名|名次|位次|排位|位居|列第|榜|段位|等级|级别|星级|精度|分辨率|制程|公差|误差|间距|灵敏度|地下(?=\d)|埋深|时延(?![长至到迟])/u
-const GRADES = new Set(['级', '等', '类', '档', '星', '星级', '位', '段', '线', '期', '号', '挡', '分制', '折'])
-const RECORD = /成绩|纪录|记录|用时|跑出|配速/u
-/** Said of the time itself, record or not: 用时由4分9秒缩短到4分5秒. */
-const OF_TIME = /^(?:缩短|缩减|压缩|压减|减少|延长|拉长|增加|减)$/u
 
 /** Comparisons joined by a verb, in reading order; `figures` are those of the sentence that may be compared. */
 export function readChangeFrames(sentence: FigureSentence, figures: readonly PrintedFigure[]): ChangeFrame[] {
@@ -63,6 +57,7 @@ function pairFrame(sentence: FigureSentence, figures: readonly PrintedFigure[], 
     if (!from || (isShare(a) && readDifference(before))) continue
     const inner = j === k + 1 ? gap : (between(sentence, figures[j - 1] as PrintedFigure, b) ?? '')
     const to = readTo(inner)
+    if (to && isNextStep(sentence, figures, k, gap)) return { sentence, from, to: b, ...to, stated: [] }
     if (to && isAnchored(afterOthers(before, a, figures[k - 1]), gap, to, a.unit === '' && b.unit !== ''))
       return withStated(sentence, figures, j, from, b, to)
   }
@@ -81,6 +76,17 @@ function isAnchored(before: string, gap: string, to: ToReading, isBare: boolean)
   // 3.6万吨增至7.2万吨: the verb follows at once.
   return gap.length <= 8 && !/[，、]/u.test(gap)
 }
+
+/** 由A降至B，再降至［2024年的］C: the value just reached is what the next step begins at. What is stated behind may be of all steps. */
+function isNextStep(sentence: FigureSentence, figures: readonly PrintedFigure[], k: number, gap: string): boolean {
+  const [first, a] = [figures[k - 1], figures[k]]
+  if (!first || !a || !/^[^，。；]{0,2}[，、]/u.test(gap) || !AGAIN.test(withoutPeriods(gap))) return false
+  const led = between(sentence, first, a)
+  return led !== undefined && isSameMeasure(first, a) && readTo(led) !== undefined
+}
+
+const AGAIN =
+  /^[^，。；]{0,2}[，、](?:·|到了?|至|末|底|初|随后|其后|后来|此后|接着|紧接着|而后|之后|最后|最终|然后|的|则)*(?:再次?|又|进一步|继续|接着|持续)(?:·|到|至|被|一路|大幅|小幅|略)*[^，。；·]{1,4}[至到为][^，。；]*$/u
 
 /** 高出去年12公斤: a second value would be as large as the first, or nearly. */
 const OF_ONE_SIZE = 2.5
@@ -180,10 +186,6 @@ function withStated(
 /** 湖面扩大，由36平方公里变为28平方公里 */
 const VERB_AHEAD = new RegExp(`(${CHANGE_VERB})(?:了|明显|显著|不少)?，${FROM_WORD}[^，。；0-9]{0,8}$`, 'u')
 
-/** 由距坝顶6米降到距坝顶8米: measured from above, more is lower. */
-const DISTANT =
-  /(?:距离?|(?<!距)离|低于|水深|井深|深度?)(?!缩|由|从|为|达|约|是|延|拉|增|减)(?:[\u4e00-\u9fff]{0,6}(?<![至到为由从是约达])|)$/u
-
 /** Gathers what is stated behind the frame until the sentence turns to something else. */
 function collect(
   sentence: FigureSentence,
@@ -241,18 +243,6 @@ function statedAt(sentence: FigureSentence, left: PrintedFigure, figure: Printed
   return reading && { ...reading, figure }
 }
 
-/** Ranks, grades, records: the smaller is the better. */
-export function isGraded(sentence: FigureSentence, { from, to, verb, stated }: ChangeFrame): boolean {
-  if (GRADES.has(to.unit)) return true
-  const left = Math.min(from?.start ?? to.start, to.start)
-  const near = sentence.text.folded.slice(Math.max(sentence.start, left - BEFORE), Math.max(from?.end ?? 0, to.end))
-  if (to.family === 'discount' || to.printed.includes('折')) return true
-  if (to.family === 'length' && [from, to].some((one) => one && DISTANT.test(prefix(sentence, one)))) return true
-  return (
-    RANKING.test(near) || (to.family === 'time' && RECORD.test(near) && !OF_TIME.test(verb || (stated[0]?.verb ?? '')))
-  )
-}
-
 /** 从1.2增至1.35亿元: the first figure borrows unit and 亿 of the second. Undefined if the two cannot be compared. */
 function scaledLike(
   { text: { folded } }: FigureSentence,
@@ -285,12 +275,4 @@ const SMALL_COIN = /[角毛毫分仙厘]/u
 
 function scaleOf(printed: string): number {
   return printed.includes('万亿') ? 1e12 : printed.includes('亿') ? 1e8 : 1e4
-}
-
-function prefix(sentence: FigureSentence, figure: PrintedFigure): string {
-  return sentence.text.folded.slice(Math.max(sentence.start, figure.start - BEFORE), figure.start)
-}
-
-function between(sentence: FigureSentence, a: PrintedFigure, b: PrintedFigure): string | undefined {
-  return b.start - a.end > LONGEST_GAP ? undefined : sentence.text.folded.slice(a.end, b.start)
 }

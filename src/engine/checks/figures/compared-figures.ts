@@ -1,6 +1,7 @@
 import type { StatedReading } from './change-gaps'
 import type { Direction } from './change-words'
 import type { FigureSentence } from './figure-reader'
+import { endsOf } from './from-to-ranges'
 import { withoutPeriods } from './period-words'
 import { isSameMeasure, type PrintedFigure } from './printed-figure'
 
@@ -25,7 +26,8 @@ export interface ChangeFrame {
 const OF_ODDS: ReadonlySet<string> = new Set('赔∶:')
 
 /** Ranks are not compared; 三年间, 近五年来 only say in what time. */
-export function comparedFigures(folded: string, figures: readonly PrintedFigure[]): PrintedFigure[] {
+export function comparedFigures(folded: string, printed: readonly PrintedFigure[]): PrintedFigure[] {
+  const figures = printed.some(({ range }) => range) ? printed.flatMap((figure) => endsOf(folded, figure)) : printed
   return figures.filter(({ ordinal, family, unit, start, end, printed, measure }) => {
     // 四分之一个 is a part, and no count to grow from; 减少三分之一 closes its clause.
     if (
@@ -40,8 +42,8 @@ export function comparedFigures(folded: string, figures: readonly PrintedFigure[
     if (unit === '' && folded.charAt(start - 1) === '每') return false
     if (family !== 'time' && family !== 'age') return true
     // 五年提高25%, 五年翻了四番
-    const isSpan = /^(?:年|个月|月|天)$/u.test(unit) && /[，；。]/u.test(folded.charAt(start - 1))
-    if (isSpan && /^(?:净?[增提上下降减翻涨])/u.test(folded.slice(end, end + 2))) return false
+    const isSpan = /^(?:年|个月|月|天)$/u.test(unit) && /[，；。后近这]/u.test(folded.charAt(start - 1))
+    if (isSpan && /^(?:[就便又即已竟共]?净?[增提上下降减翻涨])/u.test(folded.slice(end, end + 3))) return false
     // 不到两年就翻了三番
     if (/^(?:就|便|即|又|共|已|间|里|内)?.{0,2}翻/u.test(folded.slice(end, end + 5))) return false
     return (

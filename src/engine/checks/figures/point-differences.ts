@@ -39,7 +39,7 @@ export function pointDifferences(text: FigureText, taken: ReadonlySet<number>): 
       verb === undefined ||
       !sentence ||
       !/^(?:[，。；、！）\n]|$)/u.test(text.folded.slice(figure.end, figure.end + 1)) ||
-      !isBetween(a, b, figure)
+      !isBetween(a, b, figure, verb)
     )
       continue
     const stated = { kind: 'change', direction: 0, verb, figure } as const
@@ -97,9 +97,20 @@ function verbOf(folded: string, { start }: PrintedFigure): string | undefined {
 }
 
 /** Exactly what lies between, and nothing the two come to otherwise. */
-function isBetween(a: PrintedFigure, b: PrintedFigure, figure: PrintedFigure): boolean {
+function isBetween(a: PrintedFigure, b: PrintedFigure, figure: PrintedFigure, verb: string): boolean {
   if (a.value === b.value || figure.value >= Math.max(a.value, b.value) || figure.value <= 0) return false
   if (Math.abs(Math.abs(a.number - b.number) - figure.number) > figure.step * 0.01) return false
-  const [up, down] = [changeInPercent(a, b), changeInPercent(b, a)]
-  return agrees(figure, differenceOf(a, b)) && ![up, down].some((change) => change && agrees(figure, change))
+  const [low, high] = a.value < b.value ? [a, b] : [b, a]
+  // 90%, 97%，提高7%: from the lower one it would be 7.8 per cent.
+  const changes = [
+    ...(FALLS.test(verb) ? [] : [changeInPercent(low, high)]),
+    ...(RISES.test(verb) ? [] : [changeInPercent(high, low)]),
+  ]
+  return (
+    agrees(figure, differenceOf(a, b)) &&
+    !changes.some((change) => change && Math.abs(change.value - figure.number) < figure.step / 2)
+  )
 }
+
+const RISES = /提高|提升|上升|上调|加快|上涨|升/u
+const FALLS = /下降|降低|回落|放缓|减缓|下调|下跌|下滑|减少/u

@@ -10,7 +10,7 @@ const TOLD = new RegExp(
 )
 /** ，审理天数延长了。 */
 const TOLD_BEHIND = new RegExp(
-  `^[\\u4e00-\\u9fff]{0,3}，(?:[\\u4e00-\\u9fff]{1,14}(?:说|表示|称|认为|介绍)[，：]“?)?([\\u4e00-\\u9fff]{0,8}?)((${UP_VERB})|${DOWN_VERB})(?:了|明显|不少|许多)?(?=[，。；”])`,
+  `^[\\u4e00-\\u9fff]{0,3}，(?:(?:靠着?|由于|因为?|受|尽管|虽然|在|得益于|随着|多亏|加上)[^，。；0-9]{2,12}，)?(?:[\\u4e00-\\u9fff]{1,14}(?:说|表示|称|认为|介绍)[，：]“?)?([\\u4e00-\\u9fff]{0,8}?)((${UP_VERB})|${DOWN_VERB})(?:(?<=[多少])[\\u4e00-\\u9fff](?=了))?(?:了|明显|不少|许多|很多|一些|好多|一点|些|一大?截){0,2}(?=[，。；”])`,
   'u',
 )
 const ANY = new RegExp(`${UP_VERB}|${DOWN_VERB}`, 'u')
@@ -42,6 +42,7 @@ export function* toldDirections({ text: { folded }, start, end, figures }: Figur
 }
 
 const LEAD = 40
+const FAR_MONTHS = 6
 
 function isValue(figure: PrintedFigure): boolean {
   return isPlain(figure) && figure.tag !== undefined && !figure.ordinal && !/age|score|point/u.test(figure.family)
@@ -64,10 +65,12 @@ function toldBefore(lead: string, gap: string): Told | undefined {
 function toldBehind(tail: string, lead: string, figure: PrintedFigure): Told | undefined {
   const [, subject = '', verb = '', up] = TOLD_BEHIND.exec(tail) ?? []
   if (verb === '' || NOT_SO.test(subject) || NOT_SO.test(lead.slice(-8))) return undefined
-  const own = subject.replace(
-    /同比|环比|比[去上]年|较[去上]年|有所|明显|略有|大幅|进一步|小幅|微幅|稳步|再次|反而|又/gu,
-    '',
-  )
+  const own = subject
+    .replace(/^(?:淡季|旺季|假期|节日|这一?[次回])/u, '')
+    .replace(
+      /同比|环比|[比较][去上]年(?:同期)?|[比较]上个?[月周季期年届次]|总算|终于|到底|还是|居然|竟然?|倒|还|也|有所|明显|略有|大幅|进一步|小幅|微幅|稳步|再次|反而|又/gu,
+      '',
+    )
   const noun = own.replace(/[人数量总额率的平均]/gu, '')
   if (own !== '' && !lead.includes(own) && ![...noun].some((sign) => lead.includes(sign))) return undefined
   if (KINDS.some(([kind, family]) => kind.test(own) && !family.test(figure.family))) return undefined
@@ -134,5 +137,8 @@ function orderOf(lead: string, gap: string): 1 | -1 | 0 {
   const [m, n] = [own, gap].map((words) =>
     Number(/([0-9]{1,4})[年月日]$/u.exec(words.replace(/[为是份]$|[0-9]{1,2}时$/gu, ''))?.[1]),
   )
-  return m && n && m !== n ? (n > m ? 1 : -1) : 0
+  if (m && n) return m !== n ? (n > m ? 1 : -1) : 0
+  // 11月采血2130人次，10月是2460人次: months near each other, so that no year lies between.
+  const [x, y] = [own, gap].map((words) => Number(/^[而“]?([0-9]{1,2})月(?!\d)/u.exec(words.replace(/^，/u, ''))?.[1]))
+  return x && y && x !== y && Math.abs(x - y) < FAR_MONTHS ? (y > x ? 1 : -1) : 0
 }

@@ -67,9 +67,9 @@ function reachedBefore(text: FigureText, roles: readonly FigureRole[], k: number
   return sentence && { sentence, from: from.figure, to: to.figure, ...reading, stated: [], open: true }
 }
 
-const REACHED = /[到至为](?:每[\u4e00-\u9fff]{1,2}|了|约)*$/u
+const REACHED = /[到至为](?:每[\u4e00-\u9fff]{1,2}|[日月周年]均|平均|了|约)*$/u
 const BETWEEN = 40
-const AGAIN = /[末底初]|该|这个|此|数据|指标|而|还|只|仅|有|则|是|为|却|[，、（]|平方米|人均|第一周/gu
+const AGAIN = /[末底初]|该|才|这个|此|数据|指标|而|还|只|仅|有|则|是|为|却|[，、（]|平方米|人均|第一周/gu
 
 function isRate({ figure }: FigureRole): boolean {
   return isShare(figure) || figure.family === 'point' || isFoldUnit(figure) || isFraction(figure)

@@ -1,6 +1,7 @@
 import { says } from '../../../words/sentence'
 import { turnedLeads } from '../figures/ahead-behind'
 import { bareDirections } from '../figures/bare-directions'
+import { judgedWrong } from '../figures/better-worse'
 import { readLooseTo } from '../figures/change-gaps'
 import { asSure, isStatedAgainst, isWrongDirection } from '../figures/change-kinds'
 import { DOWN_VERB, wayOf } from '../figures/change-words'
@@ -101,6 +102,16 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
   if (isWrongDirection(frame)) {
     const told = says('says.direction-word', { ...sides, verb })
     yield { says: told, places: [to.place, from.place], expected: `${inChinese(way)}至`, confidence: 0.9 }
+    return
+  }
+  const judged = judgedWrong(frame)
+  if (judged) {
+    yield {
+      says: says('says.direction-word', { ...sides, verb: judged }),
+      places: [to.place, from.place],
+      confidence: 0.75,
+      severity: 'query',
+    }
     return
   }
   const against = frame.stated.find((stated) => isStatedAgainst(frame, stated))
