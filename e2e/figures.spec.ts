@@ -225,7 +225,13 @@ test('panel and sheet follow the keyboard', async () => {
   await window.keyboard.press('n')
   await expect(panel(window).getByRole('button', { name: '非数字' })).toHaveAttribute('aria-pressed', 'true')
   await window.keyboard.press('Enter')
-  await expect(window.getByRole('textbox', { name: '稿件文字' })).toBeVisible()
+  const text = window.getByRole('textbox', { name: '稿件文字' })
+  await expect(text).toBeFocused()
+  // Back and forth by key, the keyboard is never nowhere.
+  await window.keyboard.press('Control+Alt+3')
+  await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(text).toBeFocused()
 })
 
 test('a source is written down by key alone, and the sheet has the keys again', async () => {
@@ -263,7 +269,13 @@ test('who narrows the sheet with the pointer goes on with its keys', async () =>
   await expect(row(window, '星期二')).toHaveCount(0)
   await window.keyboard.press('End')
   await window.keyboard.press('Enter')
-  await expect(window.getByRole('textbox', { name: '稿件文字' })).toBeVisible()
+  const text = window.getByRole('textbox', { name: '稿件文字' })
+  await expect(text).toBeFocused()
+  // Back and forth by key, the keyboard is never nowhere.
+  await window.keyboard.press('Control+Alt+3')
+  await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(text).toBeFocused()
 })
 
 test('who changes the order has the keys of the sheet again', async () => {

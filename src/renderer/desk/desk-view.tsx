@@ -12,6 +12,7 @@ import { PaneGuard } from './pane-guard'
 import { areWidthsSaved, type PaneWidths, paneWidths, rememberWidths } from './pane-widths'
 import './desk.css'
 import { useStoryActions } from './story-actions'
+import { useKeyboardOnReturn } from './use-keyboard-on-return'
 
 /** Characters of the sheet, its left margin and the least of its right one, in pixels. */
 const SHEET_EM_PX = 16
@@ -28,6 +29,7 @@ export function DeskView() {
   const say = useWords()
   useStoryActions()
   const room = useDeskRoom()
+  useKeyboardOnReturn(room.isListDrawn)
   const measure = usePreferencesStore((store) => store.preferences.measure)
   const layout = usePreferencesStore((store) => store.preferences.layout)
   const widths = paneWidths(layout, window.innerWidth)

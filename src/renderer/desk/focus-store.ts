@@ -145,16 +145,14 @@ export function revealInRaw(page: PageId, spans: readonly Span[]): void {
 
 /** Opens the block's story and puts the caret at clean offset `at`, to go on working there. */
 export function goOnInStory(block: BlockId, at: number): void {
-  revealInStory(block, at, at)
-  const { storyReveal } = useFocusStore.getState()
-  if (storyReveal?.block === block) useFocusStore.setState({ storyReveal: { ...storyReveal, takesKeyboard: true } })
+  revealInStory(block, at, at, true)
 }
 
-/** Opens the block's story, scrolls to clean text `[start, end)` and points at it for a moment. */
-export function revealInStory(block: BlockId, start: number, end: number): void {
+/** Opens the block's story, scrolls to clean text `[start, end)` and points at it for a moment; the caret goes there on wish. */
+export function revealInStory(block: BlockId, start: number, end: number, takesKeyboard = false): void {
   const record = useDeskStore.getState().desk.block.get(block)
   if (!record) return
   if (record.story !== null) openStory(record.story)
   else openPage(record.page)
-  useFocusStore.setState({ block, storyReveal: { block, start, end, turn: nextTurn() } })
+  useFocusStore.setState({ block, storyReveal: { block, start, end, takesKeyboard, turn: nextTurn() } })
 }

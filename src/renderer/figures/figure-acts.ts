@@ -127,5 +127,5 @@ export function openAtDesk(row: FigureRow): void {
 /** Shows one side of a finding, on whichever page it stands. */
 export function openPlaceAtDesk(place: PlacedFinding['places'][number]): void {
   showView('desk')
-  showPlace(place)
+  showPlace(place, true)
 }

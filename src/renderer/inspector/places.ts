@@ -10,10 +10,10 @@ import { lineAt, splitLines } from '../raw/raw-lines'
 import type { Say } from '../words/use-words'
 
 /** Shows a place of a story on both sides. */
-export function showPlace({ block, start, end }: BlockPlace): void {
+export function showPlace({ block, start, end }: BlockPlace, takesKeyboard = false): void {
   const record = useDeskStore.getState().desk.block.get(block)
   if (!record) return
-  revealInStory(block, start, end)
+  revealInStory(block, start, end, takesKeyboard)
   revealInRaw(record.page, rawSpansOf(record.pieces, start, end))
 }
 

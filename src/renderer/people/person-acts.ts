@@ -94,5 +94,5 @@ export function takeBackAnswer(id: string): Promise<unknown> {
 /** Goes to the place on the desk: the story, and the raw page beside it. */
 export function showMention({ block, start, end }: Mention): void {
   showView('desk')
-  showPlace({ block: block.id, start, end })
+  showPlace({ block: block.id, start, end }, true)
 }

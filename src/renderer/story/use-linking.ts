@@ -9,6 +9,9 @@ import { fieldOf } from './shown-blocks'
 import type { StoryEditor } from './story-editor'
 import type { StoryMarks } from './use-story-marks'
 
+/** The wish for the keyboard that was granted last. */
+let keyboardTurn = 0
+
 /** How long a revealed passage stays tinted. */
 const REVEALED_MS = 1600
 
@@ -52,7 +55,11 @@ export function useLinking(editor: StoryEditor | null, marks: StoryMarks, page: 
       const target =
         rangeIn(editor, block, start, end)?.getBoundingClientRect() ??
         blockElement(editor, block)?.getBoundingClientRect()
-      if (reveal.takesKeyboard) editor.select({ block, offset: start })
+      // Once for each wish: a story pane drawn anew sees the last one again.
+      if (reveal.takesKeyboard && reveal.turn !== keyboardTurn) {
+        keyboardTurn = reveal.turn
+        editor.select({ block, offset: start })
+      }
       if (!target) return
       scrollIntoView(editor, target)
       setHovered(start < end ? { block, start, end } : { block })
