@@ -1,49 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { answerDialog, CHINESE, expectStories, freshFolder, waitUntilSaved } from './desk'
+import { openFigures, panel, row, rows } from './figures-desk'
 import { type LaunchedGalley, launchGalley } from './launch'
-
-/** Planted: the 11th of June 2025 is a Wednesday; 5 + 4 + 2 = 11; from 640 to 960 is 50 %. */
-const PAGE = `云渡晚报
-2025年6月12日 星期四
-03 民生
-
-城区再添12处口袋公园
-总面积4.6万平方米
-
-    本报讯（记者 沈砚秋）6月11日（星期二），记者从市园林绿化中心获悉，
-今年城区新建口袋公园12处，总面积4.6万平方米，园内有830米环形步道。
-    口袋公园共12处，分别为望川区5处、柳津区4处、石鼓区2处。
-    据统计，开园半月，日均入园由640人次增至960人次，增长40%。
-
-夜读室延时到22时
-
-    本报讯（记者 陆知行）即日起，市图书馆“夜读室”延时至22时，周末不休。
-上周夜间到馆1300余人次，比前一周增加近两成。
-`
 
 let galley: LaunchedGalley
 let folder: string
 
 test.beforeEach(async () => {
   folder = freshFolder('figures')
-  const page = join(folder, '0612-03.txt')
-  writeFileSync(page, PAGE)
-  galley = await launchGalley({ args: [page, ...CHINESE] })
-  await expectStories(galley.window, 2)
-  await galley.window.keyboard.press('Control+Alt+3')
+  galley = await openFigures(folder)
 })
 
 test.afterEach(async () => {
   await galley.app.close()
 })
-
-const rows = (window: Page): Locator => window.getByRole('listbox', { name: '数字表' }).getByRole('option')
-/** The row of a figure by how it stands in its cell now. */
-const row = (window: Page, printed: string): Locator =>
-  rows(window).filter({ has: window.locator('.fig-mark', { hasText: printed }) })
-const panel = (window: Page): Locator => window.getByRole('region', { name: '来源' }).first()
 
 test('what is contradicted stands first, with its arithmetic', async () => {
   const { window } = galley
@@ -123,56 +95,6 @@ test('the same figure elsewhere is offered with a correction', async () => {
   await expect(row(window, '12处')).toHaveCount(0)
   await expect(row(window, '11处').getByRole('img', { name: '已改' })).toHaveCount(3)
   await expect(row(window, '11处').filter({ hasText: '园林中心清单' })).toHaveCount(3)
-})
-
-test('what is typed right behind a correction is about the figure as corrected, and none of it is lost', async () => {
-  const { window } = galley
-  await row(window, '640人次').click()
-  const type = async (key: string, words: string) => {
-    await window.keyboard.press(key)
-    await window.keyboard.type(words)
-    await window.keyboard.press('Enter')
-  }
-  await type('c', '686人次')
-  await type('s', '闸机记录')
-  await window.keyboard.press('ArrowDown')
-  await window.keyboard.press('d')
-  await expect(row(window, '686人次').getByRole('img', { name: '已改' })).toBeVisible()
-  await expect(row(window, '686人次')).toContainText('闸机记录')
-  await expect(rows(window).filter({ has: window.getByRole('img', { name: '有争议' }) })).toHaveCount(1)
-})
-
-test('words typed into a field stay there until they are on record', async () => {
-  const { window } = galley
-  const source = window.getByRole('textbox', { name: '来源说明或链接' })
-  await row(window, '1300余人次').click()
-  await window.keyboard.press('s')
-  await window.keyboard.type('图书馆日')
-  await row(window, '830米').click()
-  await expect(source).toHaveValue('')
-  await window.keyboard.press('c')
-  await window.keyboard.type('380')
-  await row(window, '1300余人次').click()
-  await expect(source).toHaveValue('图书馆日')
-  await row(window, '830米').click()
-  await window.keyboard.press('c')
-  await expect(window.getByRole('textbox', { name: '改为' })).toHaveValue('380')
-})
-
-test('Enter in the field that finds goes to the figure of these words, and Esc out of the empty field', async () => {
-  const { window } = galley
-  const selected = window.getByRole('listbox', { name: '数字表' }).locator('[aria-selected="true"] .fig-mark')
-  await window.keyboard.press('Control+F')
-  await window.keyboard.type('960')
-  // Its neighbours in the sentence are listed too.
-  await expect(row(window, '640人次')).toHaveCount(1)
-  await window.keyboard.press('Enter')
-  await expect(selected).toHaveText('960人次')
-  await window.keyboard.press('Control+F')
-  await window.keyboard.press('Escape')
-  await expect(row(window, '830米')).toHaveCount(1)
-  await window.keyboard.press('Escape')
-  await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()
 })
 
 test('a figure corrected to words that are none stays listed with what was printed', async () => {

@@ -164,4 +164,7 @@ test('the palette takes words in any order, and closes at the first Esc', async 
   await expect(window.getByRole('option', { name: /视图 › 人物/ })).toBeVisible()
   await window.keyboard.press('Escape')
   await expect(window.getByRole('dialog')).toHaveCount(0)
+  // As other programs call it.
+  await runFromPalette(window, '快捷键')
+  await expect(window.getByRole('dialog')).toContainText('按键')
 })

@@ -138,7 +138,7 @@ td:first-child { white-space: nowrap; } tr { break-inside: avoid; }
 tr.unchecked td:first-child, tr.stale td:first-child, tr.disputed td:first-child, tr.query td:first-child { color: #ae2018; font-weight: 600; }
 em { color: #ae2018; font-style: normal; } s { color: #5b564c; }
 .findings td:nth-child(4), .n { white-space: nowrap; } .rates td { white-space: normal; }
-.rates td:nth-child(n + 2):nth-child(-n + 5) { white-space: nowrap; } .findings td:nth-child(2) { width: 45%; }
+.rates td:nth-child(-n + 5) { white-space: nowrap; } .findings td:nth-child(2) { width: 45%; }
 .step, .what { display: block; color: #5b564c; font-size: 11px; line-height: 15px; }
 footer { margin-top: 24px; padding-top: 8px; border-top: 2px solid #1c1915; break-inside: avoid; }
 footer p { margin: 2px 0; } footer code { font: 11px/16px "DejaVu Sans Mono", Consolas, monospace; overflow-wrap: anywhere; }

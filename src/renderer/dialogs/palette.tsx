@@ -25,7 +25,7 @@ import { useDeskStore } from '../desk/desk-store'
 import { openStory } from '../desk/focus-store'
 import { namePage } from '../list/page-names'
 import { headlineOf } from '../list/story-headline'
-import { useWords } from '../words/use-words'
+import { sayCode, useWords } from '../words/use-words'
 import { closeDialog, openDialog } from './dialog-store'
 
 /** Find or command: every action with its key, each of the newsroom's lists by its name, and every story of the desk. */
@@ -60,7 +60,13 @@ export function Palette() {
                 <Header>{say('palette.actions')}</Header>
                 <Collection items={actions}>
                   {(item) => (
-                    <ListBoxItem id={item.id} className="option" textValue={item.text} isDisabled={!item.isEnabled}>
+                    <ListBoxItem
+                      id={item.id}
+                      className="option"
+                      aria-label={item.text}
+                      textValue={`${item.text} ${item.also}`}
+                      isDisabled={!item.isEnabled}
+                    >
                       <span className="grow cut">{item.text}</span>
                       {item.key && <Key bare>{item.key}</Key>}
                     </ListBoxItem>
@@ -112,6 +118,7 @@ function useActionChoices() {
     const actions = ACTIONS.filter(({ id }) => id !== 'command.open').map(({ id, group }) => ({
       id: `${ACTION}${id}`,
       text: `${say(`group.${group}`)} › ${say(`action.${id}`)}`,
+      also: sayCode('also', id, ''),
       key: keyLabel(id),
       isEnabled: isActionEnabled(id),
     }))
@@ -119,6 +126,7 @@ function useActionChoices() {
     const lists = NEWSROOM_LISTS.map((list) => ({
       id: `${LIST}${list}`,
       text: `${say('group.edit')} › ${say('lexicon.title')} › ${say(`lexicon.list.${list}`)}`,
+      also: '',
       key: undefined,
       isEnabled: true,
     }))

@@ -1,5 +1,6 @@
 import type { zhCN } from '../zh-cn/zh-cn'
 import { actionWords } from './action-words'
+import { alsoWords } from './also-words'
 import { deskWords } from './desk-words'
 import { dialogWords } from './dialog-words'
 import { duplicateWords } from './duplicate-words'
@@ -19,6 +20,7 @@ import { styleWords } from './style-words'
 
 export const en: Readonly<Record<keyof typeof zhCN, string>> = {
   ...actionWords,
+  ...alsoWords,
   ...deskWords,
   ...dialogWords,
   ...duplicateWords,

@@ -1,4 +1,5 @@
 import { actionWords } from './action-words'
+import { alsoWords } from './also-words'
 import { deskWords } from './desk-words'
 import { dialogWords } from './dialog-words'
 import { duplicateWords } from './duplicate-words'
@@ -18,6 +19,7 @@ import { styleWords } from './style-words'
 
 export const zhCN = {
   ...actionWords,
+  ...alsoWords,
   ...deskWords,
   ...dialogWords,
   ...duplicateWords,

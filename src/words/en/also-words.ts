@@ -1,0 +1,26 @@
+import type { alsoWords as chinese } from '../zh-cn/also-words'
+
+export const alsoWords: Readonly<Record<keyof typeof chinese, string>> = {
+  'also.import.files': 'open add files',
+  'also.import.paste': 'clipboard',
+  'also.export.stories': 'output download Word Markdown',
+  'also.report.save': 'print PDF Excel spreadsheet output',
+  'also.signature.open': 'approve sign-off',
+  'also.history.undo': 'back revert',
+  'also.preferences.open': 'settings options name',
+  'also.rules.open': 'custom checks proofreading',
+  'also.lexicon.open': 'dictionary glossary titles names',
+  'also.story.checked': 'done approve finish',
+  'also.page.recut': 'analyse segment again',
+  'also.joint.next': 'question open',
+  'also.role.headline': 'title',
+  'also.role.caption': 'picture',
+  'also.role.byline': 'reporter author',
+  'also.view.figures': 'numbers data facts verify',
+  'also.view.duplicates': 'repeats copies',
+  'also.view.people': 'names titles',
+  'also.theme.toggle': 'dark light theme',
+  'also.language.toggle': 'Chinese language interface',
+  'also.zoom.in': 'font size',
+  'also.keys.open': 'shortcuts keyboard help',
+}
