@@ -100,7 +100,7 @@ function eventsBehind(
   lexicon: EventLexicon,
 ): DatedEvent[] {
   const { plain } = text
-  const to = Math.min(sentenceEnd(plain, date.end), date.end + REACH, next ?? plain.length)
+  const to = Math.min(sentenceEnd(plain, date.end), date.end + REACH, ownEnd(plain, date, next))
   const words = plain.slice(date.end, to)
   if (NOT_ON_THE_DAY.test(words)) return []
   const lead = plain.slice(clauseStart(plain, date.start), date.start).replace(/^.*[：“”（）、]/u, '')
@@ -133,6 +133,18 @@ function eventsBehind(
     after: /^(?:之|以)?后|^[^，。；、]{1,4}(?:之|以)后/u.test(words.slice(end, end + 8)),
   }))
 }
+
+/** 初赛6月20日举行，决赛6月18日举行: what leads to the next date is that one's, where it has a verb of its own to follow. */
+function ownEnd(plain: string, date: PrintedDate, next: number | undefined): number {
+  if (next === undefined) return plain.length
+  const lead = clauseStart(plain, next)
+  return lead > date.end && NAMED_LEAD.test(plain.slice(lead, next)) && HELD_NEXT.test(plain.slice(next, next + 14))
+    ? lead
+    : next
+}
+
+const NAMED_LEAD = /^[\u4e00-\u9fff]{0,6}(?:赛|会|仪式|典礼|考试|演出|讲座|展览?)(?:[将则定]?[于在]|[将则])?$/u
+const HELD_NEXT = /^[\d年月日号上下午晚]{2,11}(?:举行|进行|召开|举办|开[始赛打幕])/u
 
 /** 16日中午，老人被刺卡住，自己吞饭团，越吞越疼，当天傍晚收入该院胸外科住院: what the sentence comes to in the end. */
 function farEvents(text: DatedText, date: PrintedDate, next: number | undefined, lexicon: EventLexicon): DatedEvent[] {

@@ -96,10 +96,19 @@ function areNamedApart(plain: string, told: DatedEvent, next: DatedEvent): boole
 
 /** 甲企业…乙企业: two of a kind, each with a name of its own. */
 function areTwoOfAKind({ subject: a }: DatedEvent, { subject: b }: DatedEvent): boolean {
-  if (a.length < 3 || b.length < 3 || a.slice(-2) !== b.slice(-2) || THIS_ONE.test(a) || THIS_ONE.test(b)) return false
+  if (
+    !HOUSES.test(a) ||
+    a.length < 3 ||
+    b.length < 3 ||
+    a.slice(-2) !== b.slice(-2) ||
+    THIS_ONE.test(a) ||
+    THIS_ONE.test(b)
+  )
+    return false
   return !a.endsWith(b) && !b.endsWith(a)
 }
 
+const HOUSES = /(?:企业|公司|集团|农户|商户|工厂|学校|合作社|[村队店厂社])$/u
 const THIS_ONE = /[该这此本其那]|[他她它]的/u
 const TITLE = /[“《](?<title>[^“”《》，。；]{2,16})[”》]/u
 

@@ -34,15 +34,27 @@ export function latenesses({ plain }: DatedText): LateBy[] {
     const lead = plain.slice(from, amount.start)
     if (!LATE.test(lead) || OTHER.test(plain.slice(from, periodEnd(plain, amount.end)))) return []
     const own = clocks.filter(({ start, end }) => start >= from && end <= amount.start)
-    const [due, actual] = own
-    if (!due || !actual || own.length > 2) return []
+    const [first, second] = own
+    if (!first || !second || own.length > 2) return []
+    // 16时结束，比原定的17时30分提前了半小时: the time due behind.
+    const isTurned = THAN_DUE.test(plain.slice(first.end, second.start))
+    if (isTurned && !/[比较]/u.test(plain.slice(from, first.start))) {
+      const minutes = Math.abs(first.minutes - second.minutes)
+      return isTold(amount, minutes) ? [] : [{ amount, due: second, actual: first, minutes }]
+    }
+    const [due, actual] = [first, second]
     const [before, between] = [plain.slice(from, due.start), plain.slice(due.end, actual.start)]
     if (!DUE.test(before) || !ACTUAL.test(between + plain.slice(actual.end, actual.end + 2))) return []
     const minutes = Math.abs(actual.minutes - due.minutes)
-    const told = amount.amount * lengthOf(amount.unit)
-    const slack = amount.isRough ? Math.max(SLACK * 2, told * 0.2) : told % 60 === 0 ? SLACK * 2 : SLACK
-    // Half a day off is another half of the day, a day off another day.
-    if ([minutes, DAY - minutes, Math.abs(minutes - HALF)].some((one) => Math.abs(one - told) <= slack)) return []
-    return [{ amount, due, actual, minutes }]
+    return isTold(amount, minutes) ? [] : [{ amount, due, actual, minutes }]
   })
+}
+
+const THAN_DUE = /^[^。；]{0,14}[比较](?:原[定计本]|预[定计]|计划|规定|约定)[^，。；\d]{0,6}$/u
+
+/** Whether the amount is what lies between; half a day off is another half of the day, a day off another day. */
+function isTold({ amount, unit, isRough }: TimeAmount, minutes: number): boolean {
+  const told = amount * lengthOf(unit)
+  const slack = isRough ? Math.max(SLACK * 2, told * 0.2) : told % 60 === 0 ? SLACK * 2 : SLACK
+  return [minutes, DAY - minutes, Math.abs(minutes - HALF)].some((one) => Math.abs(one - told) <= slack)
 }

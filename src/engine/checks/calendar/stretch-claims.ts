@@ -138,7 +138,9 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   if (opens && GONE_BY.test(behind)) return told(2 + emphasis)
   if (WHOLE_BEHIND.test(behind) && (opens || emphasis > 0)) return told(2 + emphasis)
   if (opens && /^(?:[，。；！？”]|$)/u.test(behind)) return told(1 + emphasis)
-  if (OF_AGE.test(full) && /^的[\u4e00-\u9fff]/u.test(behind)) return told(1 + emphasis, true)
+  // 开了39年的老店; 1970年开张的老店，已开了45年，…: how long it has been there.
+  if (OF_AGE.test(full) && (/^的[\u4e00-\u9fff]/u.test(behind) || isAloneInClause(clause, behind)))
+    return told(1 + emphasis, true)
   // 8年海上颠簸，…: the years with what filled them open the clause.
   if (opens && /^(?!(?:质保|保修|疫情|大学|抗战|规划|任期|刑期))[\u4e00-\u9fff]{2,6}，/u.test(behind)) return told(1)
   // 始于1988年，37年老店.
@@ -159,6 +161,16 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   if (FOUNDED.test(clause)) return told(-2, true)
   if (MOSTLY.test(before)) return told(1 + emphasis)
   return told(emphasis - (PLACED.test(bare) ? 1 : 0), true)
+}
+
+/** 已开了［45年］，: nothing but how long. */
+function isAloneInClause(clause: string, behind: string): boolean {
+  return (
+    /^[，。；]/u.test(behind) &&
+    /^(?:如今|至今|现在|到今[天年])?(?:已经?|整整|足足|一共|共|都|就|一)*[\u4e00-\u9fff]{1,2}了(?:整整|足足)?$/u.test(
+      clause,
+    )
+  )
 }
 
 /** 终于送到, 回到主人手里: what was long in coming. */

@@ -7,7 +7,8 @@ import { isShare, type PrintedFigure } from './printed-figure'
 import { sharesRun } from './shared-phrase'
 
 const UP = /(?:涨[价薪]|增[收产值]|提[价速]|增长?|上?升|上?涨|提高|提升|增加|扩大|多)(?:了|近|逾|超)?$/u
-const DOWN = /(?:降[费税本耗息]|减[产负]|下?降|减少?|下?跌|降低|降价|下调|缩短|缩减|少|省)(?:了|近|逾|超)?$/u
+const DOWN =
+  /(?:降[费税本耗息]|减[产负亏]|收窄|缩小|压[减缩降]|下滑|下?降|减少?|下?跌|降低|降价|下调|缩短|缩减|少|省)(?:了|近|逾|超)?$/u
 const REACH = 5
 /** How many points a rate in tenths, or in per cent, may be off. */
 const TENTH = 6

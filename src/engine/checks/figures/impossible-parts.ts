@@ -2,6 +2,7 @@ import { type Sentence, says } from '../../../words/sentence'
 import { matchesOf } from '../matches-of'
 import type { FigureText } from './figure-reader'
 import { overFullMarks } from './full-marks'
+import { overGiven } from './given-out'
 import { isCount } from './metric-label'
 import { isSameMeasure, type PrintedFigure } from './printed-figure'
 import { overTries } from './tries-made'
@@ -19,6 +20,7 @@ export function* impossibleParts(text: FigureText): Generator<ImpossiblePart> {
   yield* overWholes(text)
   yield* overShots(text)
   yield* overTries(text)
+  yield* overGiven(text)
   yield* overMinutes(text)
 }
 

@@ -70,8 +70,8 @@ function sharesOfKinds(sentence: FigureSentence, run: readonly PrintedFigure[], 
 const SHARE_OF = /^(?:部分|的)?(?:约|所)?(?:占比|比例|比重|占)?(?:约|为|达|到)*$/u
 
 /** 县财政出40%，镇里出25%，企业出35%: what is borne by all of them, by each. */
-const BORNE = /(?:出资?|承担|负担|分担|认缴|摊|持股|占股|控股|分得|拿|分|占)(?:了|约)?$/u
-const SHARED_OUT = /分担|共担|分摊|按比例|按股|出资|筹措|股东|股权|持股|分红|分成/u
+const BORNE = /(?:出资?|承担|负担|分担|认缴|摊|持股|占股|控股|分得|得|拿|分|占)(?:了|约)?$/u
+const SHARED_OUT = /分担|共担|分摊|按比例|按股|出资|筹措|股东|股权|持股|分红|分成|分账|分家|分配|瓜分|分给|遗产|合伙/u
 
 /** Shares told first and what they are of behind them. */
 function tellsAll(folded: string, run: readonly PrintedFigure[], end: number): boolean {

@@ -7,6 +7,7 @@ import { addsUp, isPartOnly } from '../calendar/parts-of-stretch'
 import { periodStart, sentenceStart } from '../calendar/sentences'
 import { claimOf, type StretchClaim } from '../calendar/stretch-claims'
 import { isAlready, isSettling } from '../calendar/up-to-now'
+import { yearOfIso } from '../calendar/wording'
 import { readAnchors, type YearAnchor } from '../calendar/year-anchors'
 import { readYearCounts, type YearCount } from '../calendar/year-counts'
 import { areSwapped } from '../figures/digit-slips'
@@ -18,6 +19,7 @@ import { checkFar } from './elapsed-far'
 import { checkGaps } from './elapsed-gaps'
 import { checkAgesApart, checkBetweenAges, checkService } from './elapsed-life'
 import { checkNamed, endsUntold } from './elapsed-named'
+import { checkRuns, checkTerms } from './elapsed-terms'
 import { checkAfter, checkAgo, checkSince, reportElapsed } from './elapsed-told'
 
 const NOW = /至今|到今|迄今|以来|算起|起，|年来|如今|现在/u
@@ -66,6 +68,8 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
           ...checkFar(texts, n, input),
           ...checkNamed(texts, n, input),
           ...checkGaps(text),
+          ...checkTerms(text),
+          ...(input.reference === null ? [] : checkRuns(text, yearOfIso(input.reference))),
           ...checkBetweenAges(text),
           ...checkAgesApart(text),
           ...checkUpToNow(text, input),

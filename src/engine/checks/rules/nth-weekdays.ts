@@ -8,12 +8,12 @@ import type { RuleFinding } from '../rule'
 
 /** 5月的第二个星期日, 每年4月第三个周六, 9月最后一个星期五. */
 const NTH = new RegExp(
-  `(?<month>${NUMBER})月份?的?(?:第(?<nth>[一二三四五1-5])|(?<last>最后一))个(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])`,
+  `(?<month>${NUMBER}|[本这上下]个?)月份?的?(?:第(?<nth>[一二三四五1-5])|(?<last>最后一))个(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])`,
   'gu',
 )
 /** 是母亲节，今年为, （, 举行，今年是: what leads to the day it is in one year. */
 const LEADS_TO =
-  /^(?:（|，|(?:[^。；！？\d]{0,16}[，。])?(?:今年|明年|去年|后年|前年|本届|这一届|今年的?[^，。；\d]{2,6})(?:的[^，。；\d]{2,6})?(?:就|正|恰|适|则)?(?:好|巧)?(?:是|为|在|逢|当|定于|定在|落在|落到|安排在)|[^。；！？\d]{0,4}，?(?:也就是|即|就是))$/u
+  /^(?:（|，|(?:[^。；！？\d]{0,16}[，。])?(?:今年|明年|去年|后年|前年|本届|这一届|今年的?[^，。；\d]{2,6})(?:的[^，。；\d]{2,6})?(?:就|正|恰|适|则)?(?:好|巧)?(?:是|为|在|逢|当|定于|定在|落在|落到|安排在)|[^。；！？\d]{0,4}，?(?:也就是|即|就是|是|为|在))$/u
 const WEEKDAYS = '一二三四五六日'
 const REACH = 40
 
@@ -29,7 +29,8 @@ export function* nthWeekdays(text: DatedText): Generator<RuleFinding> {
     const number = nth === undefined ? undefined : numberOf(nth)
     if (!date || isQuoted(plain, start)) continue
     const { year, month: printed } = civilDate(date.from)
-    if (printed !== numberOf(month)) continue
+    if (/[本这上下]/u.test(month) ? !NAMES_DAY.test(plain.slice(end, date.start)) : printed !== numberOf(month))
+      continue
     const day = nthWeekday(year, printed, number, weekday === '天' ? 7 : WEEKDAYS.indexOf(weekday) + 1)
     if (day === undefined || day === date.from) continue
     yield {
@@ -44,6 +45,9 @@ export function* nthWeekdays(text: DatedText): Generator<RuleFinding> {
     }
   }
 }
+
+/** 本月第三个周六（6月28日）, 是6月8日: the month is the day's own. */
+const NAMES_DAY = /^(?:（|，?(?:也就是|即|就是|是|为)|，)$/u
 
 /** 是第二个星期日: the day before, or the one it leads to. */
 function dayBeside({ plain, dates }: DatedText, start: number, end: number): PrintedDate | undefined {
