@@ -85,6 +85,19 @@ test('words are found in the figure, its sentence, what it is about and where it
   expect(['公园', '830', '清单', ' '].map(found)).toEqual([[1], [2], [2], [1, 2]])
 })
 
+test('a person something is said against is listed among the claims, without people being asked for', () => {
+  const against = { key: 'f', rule: 'office-holder', severity: 'query', message: '', places: [] } as const
+  const rows = [row('a', 1), row('a', 9, { kind: 'person' }), row('a', 20, { kind: 'person', findings: [against] })]
+  const facets = { ...NONE, type: new Set(['number', 'claim']) }
+  expect(starts(filterRows(rows, facets))).toEqual([1, 20])
+  expect([...countFacet(rows, 'type', facets)]).toEqual([
+    ['number', 1],
+    ['person', 2],
+    ['claim', 1],
+  ])
+  expect(countFacet(rows, 'rule', facets).get('office-holder')).toBe(1)
+})
+
 test('what is looked for is the figure of these words, before its neighbours in the sentence', () => {
   const of = (text: string) => ({ tag: { ...row('a', 1).tag, text } as FigureRow['tag'] })
   const rows = [row('a', 1, of('27.6%')), row('a', 9, of('1943万')), row('a', 20, of('94.3亿元'))]

@@ -31,7 +31,8 @@ const FAMILY_GROUPS: Readonly<Record<string, string>> = {
 export function facetValues(row: FigureRow, facet: Facet): readonly string[] {
   switch (facet) {
     case 'type':
-      return [row.kind]
+      // A title that is contradicted is to be seen without people being asked for: it is an assertion, as claims are.
+      return row.kind === 'person' && row.findings.length > 0 ? ['person', 'claim'] : [row.kind]
     case 'status':
       return [row.status]
     case 'rule':
@@ -80,7 +81,8 @@ export function countFacet(rows: readonly FigureRow[], facet: Facet, facets: Fac
   const counted = new Set<string>()
   const isNew = (key: string) => !counted.has(key) && counted.add(key).has(key)
   for (const row of rows) {
-    const isOfType = facet === 'type' || facets.type.size === 0 || facets.type.has(row.kind)
+    const isOfType =
+      facet === 'type' || facets.type.size === 0 || facetValues(row, 'type').some((kind) => facets.type.has(kind))
     if (!isOfType) continue
     if (facet === 'rule' || facet === 'severity') {
       for (const finding of row.findings) if (isNew(finding.key)) add(finding[facet])

@@ -14,6 +14,7 @@ function person(name: string, mentions: number, more: Partial<PersonEntry> = {})
     lastPage: 'p',
     isPartial: false,
     questions: [],
+    findings: [],
     answers: [],
     ...more,
   }

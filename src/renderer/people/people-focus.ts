@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { PersonEntry } from './read-register'
+import { isAsked, type PersonEntry } from './read-register'
 
 /** Which people are listed: all that have a name, those asked about, those named by half. */
 export const PEOPLE_SIEVES = ['named', 'open', 'partial'] as const
@@ -47,7 +47,7 @@ export function clearMarks(): void {
 
 /** The people a sieve lets through. */
 export function isSieved(entry: PersonEntry, sieve: PeopleSieve): boolean {
-  if (sieve === 'open') return entry.questions.length > 0
+  if (sieve === 'open') return isAsked(entry)
   return entry.isPartial === (sieve === 'partial')
 }
 
@@ -59,7 +59,7 @@ export function shownPeople(
   const wanted = filter.trim()
   const rows = entries.filter((entry) => isSieved(entry, sieve) && (wanted === '' || isFound(entry, wanted)))
   // The register comes in order of first mention, and sorting keeps that order among equals.
-  if (sort === 'asked') rows.sort((a, b) => Number(b.questions.length > 0) - Number(a.questions.length > 0))
+  if (sort === 'asked') rows.sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)))
   if (sort === 'mentions') rows.sort((a, b) => b.mentions.length - a.mentions.length)
   if (sort === 'name') {
     const { compare } = new Intl.Collator('zh-Hans-CN')
@@ -83,12 +83,12 @@ export function placeIn(rows: readonly PersonEntry[], person: string | null, pla
  * both have it. Undefined where more is asked of the same person, or nothing of anybody.
  */
 export function askedAfter(rows: readonly PersonEntry[], at: number, answered: string): number | undefined {
-  const isAsked = (entry: PersonEntry | undefined): boolean =>
+  const hasMore = (entry: PersonEntry | undefined): boolean =>
     entry?.questions.some(({ subject }) => subject !== answered) === true
-  if (isAsked(rows[at])) return undefined
+  if (hasMore(rows[at])) return undefined
   for (let k = 1; k < rows.length; k++) {
     const to = (at + k) % rows.length
-    if (isAsked(rows[to])) return to
+    if (hasMore(rows[to])) return to
   }
   return undefined
 }

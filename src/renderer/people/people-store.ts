@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { useDeskStore } from '../desk/desk-store'
 import { useViewStore } from '../frame/view-store'
+import { withFindings } from './person-findings'
 import { openQuestions, type PersonEntry, readRegister } from './read-register'
 
 interface PeopleStore {
@@ -42,6 +43,6 @@ function readSoon(): void {
 function read(): void {
   timer = undefined
   const { desk, derived } = useDeskStore.getState()
-  const entries = readRegister(desk, derived, desk.decision)
+  const entries = withFindings(readRegister(desk, derived, desk.decision), desk, derived)
   usePeopleStore.setState({ entries, open: openQuestions(entries) })
 }

@@ -1,7 +1,8 @@
 import { memo } from 'react'
+import type { PlacedFinding } from '../../model/figures/figure-rows'
 import { Icon } from '../controls/icon'
 import { usePageNames } from '../list/page-names'
-import { type Say, useWords } from '../words/use-words'
+import { type Say, useFindingWords, useWords } from '../words/use-words'
 import { choosePerson, toggleMark, usePeopleFocus } from './people-focus'
 import type { PersonEntry } from './read-register'
 
@@ -15,6 +16,7 @@ interface PersonRowProps {
 /** A person in the list: name, roles, how often and where, and what is asked. */
 export const PersonRow = memo(function PersonRow({ entry, at, isSelected, topPx }: PersonRowProps) {
   const say = useWords()
+  const told = useFindingWords()
   const pages = usePageNames()
   const isMarked = usePeopleFocus((store) => store.marked.has(entry.handle))
   const first = pages.get(entry.firstPage)?.number ?? ''
@@ -53,14 +55,14 @@ export const PersonRow = memo(function PersonRow({ entry, at, isSelected, topPx 
       <span className="amount">{entry.mentions.length}</span>
       <span className="amount">{entry.stories}</span>
       <span className="cut ink-3 small-text">{first === last ? first : `${first}${between}${last}`}</span>
-      <span className="cut asks small-text">{sayQuestion(entry, say)}</span>
+      <span className="cut asks small-text">{sayQuestion(entry, say, told)}</span>
     </div>
   )
 })
 
-function sayQuestion({ questions }: PersonEntry, say: Say): string {
+function sayQuestion({ questions, findings }: PersonEntry, say: Say, told: (finding: PlacedFinding) => string): string {
   const [first] = questions
-  if (!first) return ''
+  if (!first) return findings.slice(0, 1).map(told).join('')
   const words =
     first.kind === 'names'
       ? say('people.asks.names', { other: first.sides[1] })

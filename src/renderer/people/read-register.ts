@@ -1,5 +1,6 @@
 import type { PageDerived } from '../../bridge/page-derived'
 import type { Decision, Desk, PageId } from '../../model/document'
+import type { PlacedFinding } from '../../model/figures/figure-rows'
 import { alikeNames } from './alike-names'
 import { moveMentions } from './moved-mentions'
 import { groupByName, type NameGroup, rolesByCount } from './name-groups'
@@ -36,6 +37,8 @@ export interface PersonEntry {
   readonly lastPage: PageId
   readonly isPartial: boolean
   readonly questions: readonly PersonQuestion[]
+  /** What the checks have against the person's titles or name and nobody has answered (see `withFindings`). */
+  readonly findings: readonly PlacedFinding[]
   /** What has been decided about the person. */
   readonly answers: readonly Decision[]
 }
@@ -61,9 +64,23 @@ export function readRegister(
   return groups.map((members) => buildEntry(members, order, days, alike, answers, decided))
 }
 
-/** The questions of a register, each once. */
+/** The questions and findings of a register, each once. */
 export function openQuestions(entries: readonly PersonEntry[]): number {
-  return new Set(entries.flatMap(({ questions }) => questions.map(({ subject }) => subject))).size
+  const subjects = entries.flatMap(({ questions, findings }) => [
+    ...questions.map(({ subject }) => subject),
+    ...findings.filter(asksItself).map(({ key }) => key),
+  ])
+  return new Set(subjects).size
+}
+
+/** Whether somebody has to answer about the person. */
+export function isAsked({ questions, findings }: PersonEntry): boolean {
+  return questions.length > 0 || findings.some(asksItself)
+}
+
+/** Two titles of one name and two spellings are questions already; the list of office-holders has no other voice. */
+function asksItself({ rule }: PlacedFinding): boolean {
+  return rule === 'office-holder'
 }
 
 /** Groups that somebody has said are one person; the one mentioned first leads. */
@@ -158,6 +175,7 @@ function buildEntry(
   ]
   return {
     handle: head.handle,
+    findings: [],
     name: head.name,
     spellings: names.map((name) => ({ name, mentions: mentions.filter((one) => one.name === name).length })),
     roles: roles.map((role) => {

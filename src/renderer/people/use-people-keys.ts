@@ -7,7 +7,7 @@ import { answerAndGoOn } from './answer-question'
 import { choosePerson, clearMarks, toggleMark, usePeopleFocus } from './people-focus'
 import { usePeopleStore } from './people-store'
 import { mergeMarked, showMention } from './person-acts'
-import type { PersonEntry } from './read-register'
+import { isAsked, type PersonEntry } from './read-register'
 
 interface KeyState {
   readonly rows: readonly PersonEntry[]
@@ -38,7 +38,7 @@ export function usePeopleKeys(state: KeyState): void {
     window.addEventListener('keydown', onKeyDown)
     const endActions = registerActions(
       { 'joint.next': () => stepToAsked(latest.current, 1), 'joint.previous': () => stepToAsked(latest.current, -1) },
-      () => latest.current.rows.some(({ questions }) => questions.length > 0),
+      () => latest.current.rows.some(isAsked),
     )
     return () => {
       window.removeEventListener('keydown', onKeyDown)
@@ -81,7 +81,7 @@ function stepToAsked({ rows, at }: KeyState, by: 1 | -1): void {
   for (let k = 1; k <= rows.length; k++) {
     const to = (at + by * k + rows.length * 2) % rows.length
     const entry = rows[to]
-    if (!entry || entry.questions.length === 0) continue
+    if (!entry || !isAsked(entry)) continue
     choosePerson(entry.handle, to)
     return
   }
