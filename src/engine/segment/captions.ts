@@ -13,11 +13,16 @@ const CAPTION_START = startingWith(
 
 const PHONE = /[0-9]{7,}/
 
+/** Characters of a text behind ▲ that may belong to one of several pictures. */
+const LONGEST_ITEM = 45
+
 /** Whether a paragraph is a photo caption by its own words; most are known by their edges to be none. */
 export function isCaptionText(element: Element): boolean {
   const first = firstLine(element)
   if (!first.again && !CAPTION_START.allows(first.first) && !mayEndWithCredit(lastLine(element))) return false
   const text = textOf(element)
+  // ▲ that opens one item after the other shows no reader to a picture.
+  if (first.item && text.length > LONGEST_ITEM) return endsWithCredit(text)
   // ▲学府路三室两厅…，电话13900000000 is an advertisement.
   if (text.length > 400 || TELLS_OF_PICTURE.test(text)) return false
   return (CAPTION_START.test(text) && !PHONE.test(text)) || endsWithCredit(text)

@@ -63,7 +63,7 @@ export function scoreShape(
   if (line.blanks > 0 && line.ends === 'word' && line.commas === 0 && isPicturedLine(line))
     score.add('caption-words', 1.5)
   if (line.gaps >= 1 && line.gaps <= 4 && line.spacing.length === 0 && line.han > 5)
-    score.add('parts-with-gaps', line.gaps === 1 && TWO_PARTS.test(text) ? (closed ? 5 : gapless ? 4 : 1.3) : 1.3)
+    score.add('parts-with-gaps', partsWeight(line, closed, gapless))
   // 一问：为啥这么火？
   if (line.colon > 0 && line.ends === 'final' && NTH_QUESTION.fits(line)) score.add('numbered-cross-head', 4.5)
   if (line.colon > 0 && TABLE_HEAD.fits(line)) score.add('list-head', 4.5)
@@ -74,7 +74,7 @@ export function scoreShape(
   if (line.commas > 0 && NUMBERED.fits(line)) score.add('list-item', -3)
   if (line.colon > 0 && CONTACT.fits(line)) score.add('contact-line', -5)
   if (line.colon > 0 && QUESTION.test(text)) score.add('interview', -5)
-  if (line.digits >= 7) score.add('many-figures', -4)
+  if (line.digits >= 7 && line.digits * 2 > line.han) score.add('many-figures', -4)
   if (line.han + line.digits < 2) score.add('hardly-any-text', -2)
   if (line.ends === 'word' && !halves && LEADS_ON.fits(line)) score.add('ends-mid-phrase', -2.2)
   if ((line.commas > 0 || line.colon >= 0) && !(line.blanks > 0 && endsInDash)) {
@@ -162,6 +162,15 @@ export function isSigned(line: Line, mark: Mark | undefined): boolean {
 
 /** 送戏下乡误了时辰 村民等到月上树梢: two clauses that nothing but a gap parts. */
 const TWO_PARTS = /^(?![0-9]{2,4}年)(?:[^ ，、：；。“（）]|“[^ ”]*”){4,16} [\u4e00-\u9fff“][^ ，、：；。（）]{3,15}$/
+
+/** 女童绊倒缝三针 乡代批豆腐渣 公所：月底前修好: three. */
+const THREE_PARTS = /^(?![0-9]{2,4}年)[^ ，、；。（）]{4,16} [^ ，、；。（）]{4,16} [^ ，、；。（）]{4,16}$/
+
+/** What gaps between a line's parts say. `closed`: nothing is open above; `gapless`: no running text of the page has a gap. */
+function partsWeight({ gaps, text }: Line, closed: boolean, gapless: boolean): number {
+  if (gaps === 1 && TWO_PARTS.test(text)) return closed ? 5 : gapless ? 4 : 1.3
+  return gaps === 2 && closed && gapless && THREE_PARTS.test(text) ? 5 : 1.3
+}
 
 /** Whether no text goes on below: a stop, a verse, a picture's text with its credit. */
 export function endsText(line: Line): boolean {

@@ -40,6 +40,8 @@ const ASKED = startingWith(/^(?:问|读者[^：，。]{1,8})[：:]./)
 const TITLED = endingWith(
   /(?:主任|局长|处长|科长|院长|校长|园长|所长|站长|队长|会长|社长|厂长|场长|镇长|乡长|县长|市长|书记|教授|主席|经理|董事长|负责人|工程师|医师|研究员|委员|秘书长|专家|律师|法官|代表|副)[\u4e00-\u9fff]{0,3}$/,
 )
+/** 最后一班乡村客车，能跑多久？ over who writes of it. */
+const ASKS = 0xff1f
 /** The rest of a name or title, and that they speak. */
 const SPEAKS = /^[\u4e00-\u9fff]{0,5}(?:介绍|表示|认为|说|告诉|指出|强调|透露|坦言|回忆|提醒)/
 
@@ -177,7 +179,8 @@ export function scoreDisplay(
     )
   else if (marks[i + 1] === 'summary' && lower.measure > 0 && line.ends === 'word') score.add('summary-below', 3)
   // Nothing but a title stands between a poem and a writer's name.
-  else if (marks[i + 1] === 'byline') score.add('byline-below', upper?.verse || lines[i + 2]?.verse ? 5 : 2.5)
+  else if (marks[i + 1] === 'byline')
+    score.add('byline-below', upper?.verse || lines[i + 2]?.verse || line.last === ASKS ? 5 : 2.5)
   else if (line.ends === 'word') {
     const lowerFirst = lower.first
     const tie = bonds.tie(line.last, lowerFirst)

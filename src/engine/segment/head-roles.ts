@@ -73,6 +73,9 @@ function hasOtherSubject(unit: DisplayUnit, units: readonly DisplayUnit[]): bool
   return false
 }
 
+/** A gap between the parts of a headline, and not before a credit in brackets. */
+const IN_HEAD = /^[^（]{4,} [^（]{4,}$/
+
 /** What a dateline right below says against a caption: no picture stands between a head and its text. */
 const OVER_DATELINE = 4
 
@@ -94,6 +97,8 @@ export function scoreCaption(unit: DisplayUnit, units: readonly DisplayUnit[]): 
   // 3月16日，游客在……: a caption may begin with its day, a headline with a comma behind it never does.
   if (opensWithDay(unit.text)) score += 2.5
   if (isDashed(unit) || unit.text.endsWith('——')) score -= 3
+  // 女童絆倒縫3針 鄉代批豆腐渣; 阿嬤顧店72年：門開著: a caption is a sentence, and has neither gap nor colon without its stop.
+  if (unit.subject && (IN_HEAD.test(unit.text) || unit.text.includes('：'))) score -= 2
   // 志愿者为农民工子女送来千册读物, right above a dateline: its headline, whatever it shows.
   if (unit.lines[unit.lines.length - 1]?.overDateline) score -= OVER_DATELINE
   return score

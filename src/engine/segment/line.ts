@@ -70,6 +70,8 @@ export class Line implements Labelled {
   underBriefs = false
   /** Stands right above a line that opens with its dateline, no blank line between. */
   overDateline = false
+  /** Opens with a sign that opens item after item on this page. */
+  item = false
   /** Holds the name that signs the full line above it. */
   runsOver = false
   /** A line of a poem: it ends where its writer wanted it to. */

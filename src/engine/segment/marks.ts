@@ -170,7 +170,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
         (upper === undefined &&
           /^(?:[\u4e00-\u9fff]{1,4}|中国[\u4e00-\u9fff]{2,8})(?<![通预海汇警情电简捷喜速播申举上填谎虚])报$/.test(text))
       )
-        return 'running-head'
+        return PUBLISHED.test(text) && !DATED.test(text) ? 'imprint' : 'running-head'
       if ((telling & Telling.imprint) !== 0 && (isImprint(text) || isContact(line, upper?.text))) return 'imprint'
       if ((telling & Telling.contents) !== 0 && isContents(text)) return 'contents'
       if ((telling & Telling.weather) === 0) return undefined
@@ -185,10 +185,16 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
 const WEATHER_HEAD = endingWith(/^.{0,6}(?:今日|明日)?天气(?:预报)?$/)
 const WEATHER_NOTICE = startingWith(/^(?:今[日天])?天气(?:预报)?[ ：]/)
 
+/** Lines from the top that may say the paper's name, day and number one below the other. */
+const MASTHEAD_TOP = 4
 /** Lines from the top among which a paper may name itself by a word that others use as well. */
 const MASTHEAD_LINES = 8
 /** 冷库租金周报, 统计公报: a paper's name at the top of its page, a headline elsewhere. */
 const COMMON_NAME = endingWith(/^[\u4e00-\u9fff]+(?:[周月]报|公报|快报|导报)$/)
+
+/** 澜江日报社出版 第11826期, 中共青泽市委机关报: who publishes the paper, and no day on the line. */
+const PUBLISHED = /社出版|机关报|国内统一|主[管办]/
+const DATED = /[0-9一二三四五六七八九十]日|星期|周[一二三四五六日]|[A-Z]{3,} [A-Z]{3,}/
 
 /** Running heads hold no comma, but for the shortest and for those that go on about the paper behind their weekday. */
 function saysItsPaper(line: Line): boolean {
@@ -200,8 +206,8 @@ function saysItsPaper(line: Line): boolean {
 
 /** 定于 | 2021年12月5日（星期日）上 | 午9时: a date in the middle of a column. */
 function runsThrough(line: Line, upper: Line | undefined, lower: Line | undefined): boolean {
-  if (!upper || !lower || line.blanks > 0 || lower.blanks > 0 || upper.ends !== 'word' || line.ends !== 'word')
-    return false
+  if (line.index < MASTHEAD_TOP || !upper || !lower || line.blanks > 0 || lower.blanks > 0) return false
+  if (upper.ends !== 'word' || line.ends !== 'word') return false
   const full = ({ width, measure }: Line): boolean => measure > 0 && Math.abs(width - measure) <= FULL
   return full(upper) && full(line)
 }

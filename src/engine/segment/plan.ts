@@ -10,6 +10,7 @@ import { BRIEF_LABEL, type LabelScore } from './labels'
 import type { Line } from './line'
 import { elementAt } from './neighbour'
 import { type Cluster, newCluster, type PlanNode, type Segment } from './nodes'
+import { numberedCaptions } from './numbered-captions'
 import { endingWith, startingWith } from './pattern'
 import { endsWithCredit } from './picture-words'
 import { poems } from './verses'
@@ -65,6 +66,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
   }
   closeColumns(nodes)
   poems(nodes)
+  numberedCaptions(nodes)
   captionBesideCredits(nodes)
   trailingCaptions(nodes)
   loneCaptions(nodes)

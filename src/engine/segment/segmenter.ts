@@ -71,6 +71,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
     markBriefs(lines, marks)
     markSignOffs(lines, marks)
     const habits = readHabits(lines)
+    if (habits.bullets.size > 0) for (const line of lines) line.item = habits.bullets.has(line.first)
     markSummaries(lines, marks, habits, bonds)
     markOutlines(lines, marks)
     markRunOver(lines, marks)

@@ -185,4 +185,42 @@ describe('questions, notices and what stands beside them', () => {
     for (const head of list)
       expect(units.find((unit) => unit.replace(/[\s　]/g, '').includes(head.replace(/ /g, '')))).not.toMatch(/^body/)
   })
+
+  it('S168 tells heads from the texts of pictures by gaps and colons', () => {
+    const heads = ['女童绊倒缝三针 乡代批豆腐渣 公所：月底修好', '志愿者进大棚 一天栽下三千株']
+    for (const head of heads) {
+      const [, walk] = stories('夜班车开到凌晨', ...NEWS, head, ...NEWS.slice(0, 3))
+      expect(of(walk, 'caption')).toEqual([])
+      expect([...of(walk, 'headline'), ...of(walk, 'kicker'), ...of(walk, 'deck')].join('')).toContain(head.slice(0, 6))
+    }
+  })
+
+  it('S168 finds the texts of numbered pictures, and items behind ▲', () => {
+    const texts = [
+      '①清晨，航拍的海丰盐场像一块调色板。结晶池在晨光里发亮。',
+      '②盐工老尚在结晶池里扒盐。他从十六岁起就在这里干活。',
+      '③傍晚，传送带把新盐送上盐垛。今年预计产盐九万吨。',
+    ]
+    const [salt] = stories(
+      '盐田里的收白人',
+      '',
+      '本报记者 汤一帆 文/图',
+      '',
+      '立夏过后，盐场进入一年中最忙的时候。',
+      '',
+      ...texts,
+    )
+    expect(of(salt, 'caption')).toEqual(texts)
+    const letters = ['路灯', '站牌', '盲道'].map(
+      (what, k) =>
+        `▲第${k + 1}条街上的${what}坏了一年多，一直没有人来修，来往的居民很不方便，希望主管部门尽快派人检修，早日用上。`,
+    )
+    const units = spell('来信摘登', '', ...letters, '', '夜间公交开通', '', ...BUS).flat()
+    expect(units.filter((unit) => unit.startsWith('caption'))).toEqual([])
+  })
+
+  it('S168 puts who publishes the paper among the imprint', () => {
+    const top = ['澄江日报', '2023年11月8日 星期三', '第11826期 今日8版 澄江日报社出版']
+    expect(furniture(...top, '', '夜间公交开通', '', ...BUS)).toContain('other: 第11826期 今日8版 澄江日报社出版')
+  })
 })

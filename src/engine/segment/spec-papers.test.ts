@@ -13,10 +13,11 @@ const NARROW = [
 ]
 
 describe('the manners of different papers', () => {
-  it('S36 takes issue number, registration and publisher under the paper’s name for its head', () => {
+  it('S36 takes the issue number under the paper’s name for its head, and the publisher for imprint', () => {
     const lines = ['2023年5月9日 星期二', '今日8版 第3021期', '清澜日报社出版 中共清澜市委机关报', '', '夜间公交开通']
     expect(furniture(...lines, '', ...NARROW)).toEqual([
-      'running-head: 2023年5月9日 星期二　今日8版 第3021期　清澜日报社出版 中共清澜市委机关报',
+      'running-head: 2023年5月9日 星期二　今日8版 第3021期',
+      'other: 清澜日报社出版 中共清澜市委机关报',
     ])
     expect(spell('一批新书即将出版', '', ...NARROW).map((story) => textOf(story, 'headline'))).toEqual([
       '一批新书即将出版',
