@@ -11,6 +11,8 @@ const OTHER_YEAR = /上届|上一届|下届|下一届|曾在|曾获|时任|当�
 
 const SET_UP = /(?:设立|创立|创办|诞生|确立|始|起源)于$/u
 
+const ANOTHER = /第[^，。；]{1,3}[届期次回]|[首下上]一?届/u
+
 /** The year of an edition. */
 interface EditionYear {
   readonly year: number
@@ -45,6 +47,8 @@ export function yearOfEdition(
     // A year behind the edition is its own only where it follows at once: 第38届（2024年）.
     if (date.start >= start && date.start - end > 14) break
     if (date.start >= start && (found || text.plain.charAt(date.end) === '第')) break
+    // 本届是第二届，第三届在2026年
+    if (date.start >= end && ANOTHER.test(text.plain.slice(end, date.start))) break
     // 2020年停办，昨日闭幕的是第十一届.
     if (date.start < start && /停|未|没|因故|取消|[昨今]/u.test(text.plain.slice(date.end, start))) continue
     found = date

@@ -55,7 +55,7 @@ export function readAverages(reader: FigureReader, sentence: FigureSentence, own
   if (words.length === 0) return []
   const frames = valueFrames(sentence)
   const averages = words.map((word) => averageOf(sentence, word, frames))
-  const past = frames.map(({ from }) => from)
+  const past = new Set(frames.map(({ from }) => from?.start))
   const now = new Set(frames.map(({ to }) => to))
   return words.flatMap((word, k) => {
     const average = averages[k]
@@ -64,7 +64,7 @@ export function readAverages(reader: FigureReader, sentence: FigureSentence, own
     const first = sentence.figures.find(({ start }) => start >= word.end)
     const name = word.name.slice(0, Math.max(0, (first?.start ?? word.end) - word.end))
     const others = sentence.figures.filter(
-      (figure) => isPlain(figure) && !averages.includes(figure) && !past.includes(figure),
+      (figure) => isPlain(figure) && !averages.includes(figure) && !past.has(figure.start),
     )
     return contradicted(reader, sentence, { ...word, name, average, others, now, own }) ?? []
   })

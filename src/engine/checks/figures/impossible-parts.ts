@@ -111,6 +111,7 @@ function isMoreThanAll(figure: PrintedFigure, whole: PrintedFigure, folded: stri
     CHECKED.test(folded.slice(Math.max(0, whole.start - REACH), whole.start))
   )
     return true
+  if (isOfAsked(figure, whole, folded, between)) return true
   if (!PEOPLE.test(figure.measure)) return false
   if (CHANGED.test(between)) return false
   // 48名学生参加高考，52人上线
@@ -118,6 +119,29 @@ function isMoreThanAll(figure: PrintedFigure, whole: PrintedFigure, folded: stri
   if (!SOME.test(between)) return false
   return ALL.test(folded.slice(Math.max(0, whole.start - 8), whole.start)) || TOOK_PART.test(between)
 }
+
+/** 走访了500户居民，有612户表示满意; 发放问卷1000份，收回1120份; 全班45名学生，50名交了作业: of those asked, or of all there are. */
+function isOfAsked(figure: PrintedFigure, whole: PrintedFigure, folded: string, between: string): boolean {
+  const lead = folded.slice(Math.max(0, whole.start - REACH), whole.start)
+  const behind = folded.slice(figure.end, figure.end + REACH + 4)
+  const [noun = '', ...clauses] = between.split('，')
+  if (CHANGED.test(clauses.join('，')) || /又|另|再|还|也/u.test(between)) return false
+  if (HANDED_OUT.test(lead) && HANDED_BACK.test(between)) return true
+  if (!/^[^，。；0-9]{0,8}，(?:其中|当中|有|结果|发现|共|就|竟)*$/u.test(between)) return false
+  if (SURVEYED.test(lead)) return ANSWERED.test(behind)
+  // 38名船员，41名渔民参加: others.
+  const did = behind.startsWith(noun) ? behind.slice(noun.length) : behind
+  return PEOPLE.test(figure.measure) && ALL.test(lead) && ALL_DID.test(did)
+}
+
+const HANDED_OUT = /(?:发放|发出|下发|印发|投放)[^，。；0-9]{0,8}$/u
+const HANDED_BACK =
+  /^[^，。；0-9]{0,6}，(?:共|实际|最终|已)*(?:收回|回收)(?:了)?(?:有效)?(?:问卷|答卷|选票|表决票|调查表|回执)?$/u
+const SURVEYED = /(?:走访|回访|调查|询问|采访|访问|随访|电访|摸排|测评|征求)(?:了)?[^，。；0-9]{0,8}$/u
+const ANSWERED =
+  /^[^，。；0-9]{0,6}(?:对[^，。；]{1,10})?(?:表示|认为|满意|愿意|说|觉得|希望|支持|反对|赞成|同意|选择|坦言|[曾会想]|不?知道|没有|称)/u
+const ALL_DID =
+  /^(?:都|均|已经?|全部|全都|也)*(?:交了|交来|参加|通过|及格|到场|完成|签了|签字|领到|领取|接种|投了|选了|举手|赞成|写了|报了|去了|考了)/u
 
 function isPartOf(figure: PrintedFigure, whole: PrintedFigure, folded: string): boolean {
   if (whole.ordinal || whole.range || whole.rough || figure.range || figure.number <= whole.number) return false

@@ -83,6 +83,20 @@ function impossibleClock(hour: number, minute: number, part: string | undefined,
   return part && fits && !fits(hour) ? says('says.impossible-time.part', { part, printed: shown }) : undefined
 }
 
+const HOURS_BEFORE = /(?<![\d：.])([01]?\d|2[0-4])：([0-5]\d)(?:[—~～至到-]{1,2})$/u
+/** Full and half hours: no score is told so. */
+const ROUND = /^[03]0$/u
+const OF_HOURS =
+  /时间|时段|开放|营业|时|点|每[天日周晚]|周[一二三四五六日]|星期|上午|下午|晚|工作日|运[行营]|值班|办公|门诊|供|至/u
+
+/** 17：00—26：00: the end of a stretch of hours whose beginning is a full or half one. */
+function isSecondOfHours(folded: string, start: number, hour: number, minute: number): boolean {
+  const lead = folded.slice(Math.max(0, start - 8), start)
+  const [, , minutes = ''] = HOURS_BEFORE.exec(lead) ?? []
+  if (!ROUND.test(minutes) || (hour <= 24 && minute < 60)) return false
+  return hour < 40 && OF_HOURS.test(folded.slice(Math.max(0, start - 30), start - 5))
+}
+
 /** Scans folded text once. */
 export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
   yield* spelledTimes(folded)
@@ -111,7 +125,8 @@ export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
     const timed =
       (hourText.startsWith('0') || /[于在至到]$/u.test(folded.slice(Math.max(0, start - 1), start))) &&
       TIMED.test(behind)
-    if (mark === '：' && (!(dated || timed) || minuteText?.length !== 2)) continue
+    const isHours = mark === '：' && isSecondOfHours(folded, start, hour, minute)
+    if (mark === '：' && (!(dated || timed || isHours) || minuteText?.length !== 2)) continue
     if (
       mark !== '：' &&
       (minuteText === undefined || !minuteMark) &&
@@ -122,7 +137,8 @@ export function* impossibleTimes(folded: string): Generator<ImpossibleTime> {
     if (mark === '点' && POINTS_BEHIND.test(behind)) continue
     // 8时30分至27时
     const isRange = hour > 24 && /[0-9][时分点][至到—-]{1,2}$/u.test(folded.slice(Math.max(0, start - 5), start))
-    const isSure = isRange || dated || timed || Boolean(minuteMark) || /^(?:许|整|左右|前|后|，|至|在|，)/u.test(behind)
+    const isSure =
+      isHours || isRange || dated || timed || Boolean(minuteMark) || /^(?:许|整|左右|前|后|，|至|在|，)/u.test(behind)
     if (!isSure) continue
     const shown = mark === '：' && minuteText ? `${hourText}:${minuteText}` : printed.slice(part?.length ?? 0)
     const told = impossibleClock(hour, minute, part, shown)

@@ -1,7 +1,7 @@
 import { behindLast } from '../behind-last'
-import type { FigureSentence } from './figure-reader'
+import type { FigureSentence, FigureText } from './figure-reader'
 import type { Price } from './prices'
-import type { PrintedFigure } from './printed-figure'
+import { isPlain, type PrintedFigure } from './printed-figure'
 
 /** 起始价每亩150万元 beside 以每亩186万元竞得: what was asked, or paid before, is not what the sum is made of. */
 const ASKED = /起[始拍]价?|挂牌价?|底价|保留价|原[价来]|评估价?|指导价|去年|上年|此前|之前|上[月周]|往年|进价|成本价?/u
@@ -58,4 +58,26 @@ export function rowsOf(
     isPriced = false
   }
   return rows
+}
+
+const ROWS_SLACK = 0.001
+const EACH_GAP = 8
+
+/** 头批300株每株4元，二批200株每株3元，共1800元: the sums of a text that rows, each of a quantity with its price behind it, come to. */
+export function sumsOfRows({ folded, figures }: FigureText): ReadonlySet<number> {
+  const sums = new Set<number>()
+  if (!/每[^。]*每/u.test(folded)) return sums
+  let value = 0
+  let rows = 0
+  for (const [k, figure] of figures.entries()) {
+    const before = figures[k - 1]
+    if (figure.family !== 'money' && !(figure.family === 'rate' && /元/u.test(figure.unit))) continue
+    const gap = before ? folded.slice(before.end, figure.start) : ''
+    if (before && isPlain(before) && gap.length <= EACH_GAP && /^[，、]?[^，。；]{0,2}每/u.test(gap)) {
+      value += before.number * figure.number
+      rows += 1
+    } else if (rows > 1 && Math.abs(figure.value / value - 1) < ROWS_SLACK) sums.add(figure.start)
+    if (/。/u.test(folded.slice(figure.end, figures[k + 1]?.start ?? folded.length))) [value, rows] = [0, 0]
+  }
+  return sums
 }

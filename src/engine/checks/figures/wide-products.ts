@@ -25,12 +25,13 @@ const PER =
 const AVERAGE = /([人户生次班校店场单床台车棵头亩])均[\u4e00-\u9fff]{0,8}$/u
 const BY_TIME: readonly (readonly [RegExp, string])[] = [
   [/(?:小时工资|时薪)[为是]?$/u, '小时'],
+  [/(?:日工资|日薪|工价)[为是]?$/u, '天'],
   [/日[产均][\u4e00-\u9fff]{0,4}$/u, '天'],
 ]
 const BEHIND = /^(?:一|每|\/)(?:个)?([\u4e00-\u9fff]{1,2})/u
 const PEOPLE = /^[人位名口生者客员]|^(?:老人|学生|社员|村民|职工|员工|患者|观众|游客)/u
 const TOTAL =
-  /总[计共额价产量收]|共|合计|全[月年款天部额]|票房|收入|营业额|收费|费用|停车费|现金|货款|工钱|工资|补偿款|付了|花了|付出|收了|交了|缴了|得款|送出|产[煤油粮水电气]|发电|卖得|实付|照章付/u
+  /总[计共额价产量收]|共|合计|全[月年款天部额]|票房|收入|营业额|收费|费用|停车费|现金|货款|工钱|工资|补偿款|付了|花了|付出|收了|交了|缴了|得款|送出|产[煤油粮水电气]|发电|卖得|领到|领取|应发|应[领得付]|该[领得发]|到手|实付|照章付/u
 /** Something else goes into the sum, not all of it, or another's. */
 const OTHERS =
   /另[有外加收付算买]|加上|扣|封顶(?<!不设[\u4e00-\u9fff]{0,6}封顶)|(?<!不设)免[费收交缴票租]|起售|或(?=[0-9])|其中|其余|邻[村乡居县]|新建|兄弟|纯收/u
@@ -43,7 +44,7 @@ const MOST = 24
 
 /** The products of a text that its total misses by little or by a slip of the pen. */
 export function wideProducts({ folded, figures }: FigureText): WideProduct[] {
-  if (figures.length < FEWEST || figures.length > MOST || !/每|[一均]|时薪|\//u.test(folded)) return []
+  if (figures.length < FEWEST || figures.length > MOST || !/每|[一均]|[时日]薪|日工资|\//u.test(folded)) return []
   if (!folded.includes('均') && !TOTAL.test(folded)) return []
   const plain = figures.filter((figure) => isPlain(figure) && figure.value > 0 && figure.tag !== undefined)
   const found: WideProduct[] = []
@@ -123,7 +124,9 @@ function isBy(folded: string, figure: PrintedFigure, by: string, rate: PrintedFi
   const { unit, number, family } = figure
   if (isSameMeasure(figure, rate) || isShare(figure) || number <= 1 || family === 'money' || family === 'age')
     return false
-  if (perOf(folded, figure) !== undefined) return false
+  const own = perOf(folded, figure)
+  // 一月上班22天: of a month, and they are counted.
+  if (own !== undefined && !(unit === '天' && own.by.startsWith('月'))) return false
   const bare = unit.replace(/^个/u, '')
   if (bare !== '' && (bare === by || by.startsWith(bare))) return true
   if (by === '日' && unit === '天') return true

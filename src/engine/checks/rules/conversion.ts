@@ -10,15 +10,17 @@ import { isOld, OLD_SLACK, oldSlack } from '../figures/old-measures'
 import { ownRates } from '../figures/own-rates'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../figures/printed-figure'
 import { unequalRates } from '../figures/rate-conversion'
+import { wrongByRate } from '../figures/rate-worth'
 import { unequalReigns } from '../figures/reign-years'
 import { checkSpeed } from '../figures/speed-conversion'
 import type { Rule, RuleFinding } from '../rule'
+import { checkTenths, isTenths } from './conversion-tenths'
 
 const ABOUT = '(?:约|大约|近|将近|约为|大概|超|超过|大致)?'
 /** 按当日汇率 */
 const AT_RATE = '(?:[按以][^，。；（）]{1,24}，?)?'
 const MEANS =
-  '(?:约?[折算]?合(?:为|成|计)?|折合?(?:为|成)?|即|也就是|就是|也即|亦即|相当于|等于|约等于|等同于|[换折]算(?:后|下来|过来)?[为成是有]?)'
+  '(?:约?[折算]?合(?:为|成|计)?|折合?(?:为|成)?|即|也就是|就是|也即|亦即|相当于|等于|约等于|等同于|[换折]算(?:后|下来|过来)?(?:[为成](?!本)(?:[\\u4e00-\\u9fff]{1,6}?|[A-Za-z]{1,3})?(?:就?是|就?为|即|有)|[为成是有])?|[换折]成(?:[\\u4e00-\\u9fff]{1,6}?|[A-Za-z]{1,3})?(?:就?是|就?为|即|有)?)'
 /** 按1美元兑7.1元折合，为: behind a rate a bare 为 brings in what it comes to. */
 const FOR_RATE = '[按以][^，。；（）]{1,24}(?:[换折]算|折合|计算?)，?(?:合计|共计|共)?为'
 const CURRENCY = '(?:人民币|美元|港币)?'
@@ -28,10 +30,12 @@ const SAID = new RegExp(
   'u',
 )
 /** 按每亩667平方米换算: the figure is no side of it. */
-const BY_RATE = /^[，（]?[按以]/u
-const BY_RATE_OF = /按[^，。；0-9]{0,4}$/u
+const BY_RATE = /^[，（]?[按以依照]/u
+const BY_RATE_OF = /[按依照][^，。；0-9]{0,4}$/u
 /** 按结汇当日银行牌价 */
-const AT_RATE_OF = /[按以][^，。；0-9]{0,12}$/u
+const AT_RATE_OF = /[按以依照][^，。；0-9]{0,12}$/u
+/** 依1里约500米 */
+const WORTH = /^(?:[市华]?[里尺丈亩寸两斤石斗升])?(?:约?[合折等为是][于为成]?)?约?$/u
 const LONGEST_GAP = 32
 /** A share is the same in every unit. */
 const FAMILIES = new Set([...CONVERTED].filter((family) => family !== 'share'))
@@ -42,11 +46,6 @@ const OWN_SLACK = 0.01
 const INCH = 0.0254
 /** 1 GB is 1,000 or 1,024 MB. */
 const DATA_SLACK = 0.08
-const WHOLE = 100
-/** How many points a share told in tenths, halves of them or fractions may be off. */
-const TENTH = 7
-const HALF_TENTH = 3.5
-const FRACTION_SLACK = 4
 const SECONDS_A_DAY = 86400
 
 /** 150亩（约100公顷）: a measure given a second time in another unit. */
@@ -58,6 +57,7 @@ export function createConversionRule(reader: FigureReader): Rule {
       const text = reader.readText(source)
       const own = ownRates(text.folded)
       for (const sentence of text.sentences) {
+        if (own.size > 0 || text.folded.includes('算')) yield* checkByRate(sentence)
         for (let k = 0; k + 1 < sentence.figures.length; k++) {
           const [first, next, third, fourth] = sentence.figures.slice(k, k + 4)
           if (!first || !next) continue
@@ -114,8 +114,24 @@ function isOfRate(folded: string, before: PrintedFigure | undefined, figure: Pri
   const lead = ({ start }: PrintedFigure): string => folded.slice(Math.max(0, start - 13), start)
   return (
     BY_RATE_OF.test(lead(figure)) ||
-    (before !== undefined && isWorthOf(folded, before, figure) && AT_RATE_OF.test(lead(before)))
+    (before !== undefined &&
+      (isWorthOf(folded, before, figure) || WORTH.test(folded.slice(before.end, figure.start))) &&
+      AT_RATE_OF.test(lead(before)))
   )
+}
+
+/** 三百里，按1里为500米折算，即三十公里 */
+function* checkByRate(sentence: FigureSentence): Generator<RuleFinding> {
+  for (const { first, second, value } of wrongByRate(sentence)) {
+    const expected = showLike(second, value)
+    yield {
+      says: says('says.conversion', { first: first.printed, expected, printed: second.printed }),
+      places: [second.place, first.place],
+      expected,
+      confidence: 0.8,
+      severity: 'query',
+    }
+  }
 }
 
 /** 每斤3元（合每公斤5元） */
@@ -244,26 +260,6 @@ function checkWorth(first: PrintedFigure, second: PrintedFigure, [low, high]: re
     says: says('says.conversion.between', { first: first.printed, from, to, printed: second.printed }),
     places: [second.place, first.place],
     confidence: 0.8,
-  }
-}
-
-/** 三成半, 四分之三 */
-function isTenths({ printed }: PrintedFigure): boolean {
-  return /[一二三四五六七八九]成|^[一二三四五六七八九十]{1,2}分之/u.test(printed)
-}
-
-/** 三成半（35%）: a tenth may be cut off or rounded. */
-function checkTenths(tenths: PrintedFigure, percent: PrintedFigure): RuleFinding | undefined {
-  const isFraction = tenths.printed.includes('分之')
-  const value = isFraction && tenths.measure === '' ? tenths.number * WHOLE : tenths.value
-  const near = isFraction ? FRACTION_SLACK : /成[半一二三四五六七八九]/u.test(tenths.printed) ? HALF_TENTH : TENTH
-  if (Math.abs(value - percent.value) < near || tenths.rough) return undefined
-  const expected = `${Number(value.toFixed(1))}%`
-  return {
-    says: says('says.conversion', { first: tenths.printed, expected, printed: percent.printed }),
-    places: [percent.place, tenths.place],
-    expected,
-    confidence: 0.85,
   }
 }
 

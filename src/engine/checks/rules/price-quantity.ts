@@ -11,7 +11,7 @@ import { OTHER_TERMS } from '../figures/other-terms'
 import { withoutAsides } from '../figures/price-asides'
 import { priceMoves } from '../figures/price-moves'
 import { type PriceReading, readingsOf } from '../figures/price-readings'
-import { pricesPaid, rowsOf } from '../figures/price-rows'
+import { pricesPaid, rowsOf, sumsOfRows } from '../figures/price-rows'
 import { isOtherSide, isTotal } from '../figures/price-words'
 import { clauseBefore, type Price, readPrice } from '../figures/prices'
 import { isPlain, type PrintedFigure } from '../figures/printed-figure'
@@ -42,8 +42,8 @@ export function createPriceQuantityRule(reader: FigureReader): Rule {
     severity: 'query',
     acrossParagraphs: 'figures',
     *checkText(source) {
-      const told = new Set<number>()
       const text = reader.readText(source)
+      const told = new Set<number>(sumsOfRows(text))
       for (const finding of [...checkText(reader, text), ...checkRates(text)]) {
         const start = finding.places[0]?.start ?? 0
         if (!told.has(start)) yield finding

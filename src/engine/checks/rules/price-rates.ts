@@ -9,7 +9,7 @@ import type { RuleFinding } from '../rule'
 
 /** 甲票1200张，每张80元；乙票600张，每张50元，合计…: what no price above is read of. */
 export function* checkRates(text: FigureText): Generator<RuleFinding> {
-  if (text.figures.length < 3 || !/每|价|时[速薪]|小时工资|一[\u4e00-\u9fff]/u.test(text.folded)) return
+  if (text.figures.length < 3 || !/每|价|时[速薪]|日薪|[时日]工资|一[\u4e00-\u9fff]/u.test(text.folded)) return
   const sentences = fullSentences(text)
   for (const sentence of sentences) {
     for (const slip of slipProducts(sentence)) yield foundSlip(slip)
