@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { freshFolder } from './desk'
+import { CHINESE, expectStories, freshFolder, writePages } from './desk'
 import { openFigures, row, rows } from './figures-desk'
-import type { LaunchedGalley } from './launch'
+import { type LaunchedGalley, launchGalley } from './launch'
 
 let galley: LaunchedGalley
 
@@ -61,4 +61,15 @@ test('Enter in the field that finds goes to the figure of these words, and Esc o
   await expect(row(window, '830米')).toHaveCount(1)
   await window.keyboard.press('Escape')
   await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()
+})
+
+test('a figure of a page in traditional characters stands in the forms of that script', async () => {
+  const old = `柳津晚報　2025年6月12日　星期四　05版\n\n渡口碼頭下月重開\n\n    本報訊（記者 沈硯秋）柳津渡碼頭改造工程投資860萬元，這個月底開放。\n`
+  const other = await launchGalley({ args: [...writePages('hant', { '05.txt': old }), ...CHINESE] })
+  await expectStories(other.window, 1)
+  await other.window.keyboard.press('Control+Alt+3')
+  await expect(row(other.window, '860萬元')).toHaveAttribute('lang', 'zh-Hant')
+  await expect(row(other.window, '860萬元').locator('.fig-mark')).toHaveCSS('font-family', /TC/)
+  await other.app.close()
+  await expect(row(galley.window, '830米')).not.toHaveAttribute('lang')
 })

@@ -8,6 +8,7 @@ import { useDeskStore } from '../desk/desk-store'
 import { sayPlaceInPage } from '../inspector/places'
 import { usePageNames } from '../list/page-names'
 import { lineAt, splitLines } from '../raw/raw-lines'
+import { usePageLang } from '../story/page-script'
 import { useWords } from '../words/use-words'
 import { AnsweredFindings } from './answered-findings'
 import { correctOthers, findingHandle, giveStatus, openAtDesk } from './figure-acts'
@@ -65,7 +66,7 @@ function Hero({ row }: { readonly row: FigureRow }) {
     sayPlaceInPage(row.block, row.tag.start, row.tag.end, say),
   ]
   return (
-    <div className="fig-hero">
+    <div className="fig-hero" lang={usePageLang(row.page)}>
       <div className="figure">
         {row.tag.text}
         <span>{figureLabel(row.tag)}</span>
@@ -110,7 +111,7 @@ function Snippet({ row }: { readonly row: FigureRow }) {
   const from = first ? Math.max(0, lineAt(lines, first[0]) - 1) : 0
   const to = first && last ? Math.min(lines.length - 1, lineAt(lines, Math.max(first[0], last[1] - 1)) + 1) : -1
   return (
-    <div className={`fig-snippet b-${bandOf(number)}`}>
+    <div className={`fig-snippet b-${bandOf(number)}`} lang={usePageLang(row.page)}>
       <h3 className="fig-section">
         {say('fig.raw')}
         <Button className="fig-link" onPress={() => openAtDesk(row)}>

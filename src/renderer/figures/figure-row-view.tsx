@@ -5,6 +5,7 @@ import { figureLabel } from '../../model/figures/shown-value'
 import { isComposing } from '../actions/key-map'
 import { readBlock } from '../desk/block-text'
 import { rawLineOf } from '../inspector/places'
+import { usePageLang } from '../story/page-script'
 import { type Say, useFindingWords, useLanguage, useWords } from '../words/use-words'
 import { openAtDesk } from './figure-acts'
 import { dropDraft, findDraft, keepDraft } from './figure-drafts'
@@ -34,6 +35,7 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowProps) 
   const { id, row, at, isSelected, isEditing, hands } = props
   const say = useWords()
   const language = useLanguage()
+  const lang = usePageLang(row.page)
   const { amount, unit } = showValue(row, say, language)
   const printed = row.note?.printed
   const line = rawLineOf(row.block, row.tag.start, row.tag.end)
@@ -41,6 +43,7 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowProps) 
     <div
       id={id}
       role="option"
+      lang={lang}
       tabIndex={-1}
       className={isSelected ? 'fig-row selected' : 'fig-row'}
       aria-selected={isSelected}

@@ -6,6 +6,7 @@ import { bandOf, indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { usePageNames } from '../list/page-names'
 import { headlineOf } from '../list/story-headline'
+import { usePageLang } from '../story/page-script'
 import { useWords } from '../words/use-words'
 import { correctFigure } from './figure-acts'
 import { dropDraft } from './figure-drafts'
@@ -135,7 +136,7 @@ function GroupRow({ group }: { readonly group: FigureGroup }) {
   const number = useDeskStore((store) => indexDesk(store.desk).numberByStory.get(group.story) ?? 0)
   const headline = useDeskStore((store) => headlineOf(indexDesk(store.desk).blocksByStory.get(group.story) ?? []))
   return (
-    <div className="fig-group">
+    <div className="fig-group" lang={usePageLang(group.page)}>
       <span className={`chip b-${bandOf(number)}`}>{number}</span>
       <b className="cut">{headline || say('fig.noHeadline')}</b>
       {(scope === 'desk' || scope === 'edition') && page && (

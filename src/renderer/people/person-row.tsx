@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { PlacedFinding } from '../../model/figures/figure-rows'
 import { Icon } from '../controls/icon'
 import { usePageNames } from '../list/page-names'
+import { usePageLang } from '../story/page-script'
 import { type Say, useFindingWords, useWords } from '../words/use-words'
 import { choosePerson, toggleMark, usePeopleFocus } from './people-focus'
 import type { PersonEntry } from './read-register'
@@ -17,6 +18,7 @@ interface PersonRowProps {
 export const PersonRow = memo(function PersonRow({ entry, at, isSelected, topPx }: PersonRowProps) {
   const say = useWords()
   const told = useFindingWords()
+  const lang = usePageLang(entry.firstPage)
   const pages = usePageNames()
   const isMarked = usePeopleFocus((store) => store.marked.has(entry.handle))
   const first = pages.get(entry.firstPage)?.number ?? ''
@@ -26,6 +28,7 @@ export const PersonRow = memo(function PersonRow({ entry, at, isSelected, topPx 
     <div
       id={`person-${at}`}
       role="option"
+      lang={lang}
       tabIndex={-1}
       aria-selected={isSelected}
       className={isSelected ? 'person-row selected' : 'person-row'}

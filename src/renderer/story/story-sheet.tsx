@@ -1,12 +1,11 @@
 import { ContentEditableElement } from '@lexical/react/LexicalContentEditable'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Story } from '../../model/document'
-import { isTraditional } from '../../model/script'
-import { useDeskStore } from '../desk/desk-store'
 import { usePreferencesStore } from '../preferences-store'
 import { useWords } from '../words/use-words'
 import { Gutter } from './gutter'
 import { NotesMargin } from './notes-margin'
+import { usePageLang } from './page-script'
 import { type MoveMenu, ParagraphMenu } from './paragraph-menu'
 import { PassageTint } from './passage-tint'
 import { SelectionBar } from './selection-bar'
@@ -26,7 +25,7 @@ export function StorySheet({ story }: { readonly story: Story }) {
   const editor = useStoryEditor(story.id)
   const [page, setPage] = useState<HTMLDivElement | null>(null)
   const measure = usePreferencesStore((store) => store.preferences.measure)
-  const isHant = useIsTraditional(story)
+  const lang = usePageLang(story.page)
   const geometry = useSheetGeometry(editor, page)
   const marks = useStoryMarks(story)
   const slip = useTagSlip(editor, marks)
@@ -47,7 +46,7 @@ export function StorySheet({ story }: { readonly story: Story }) {
       <div
         ref={setPage}
         className={geometry.isWide ? 'sheet' : 'sheet narrow'}
-        data-script={isHant ? 'hant' : undefined}
+        data-script={lang === 'zh-Hant' ? 'hant' : undefined}
       >
         <PassageTint geometry={geometry} />
         {editor && (
@@ -68,20 +67,4 @@ export function StorySheet({ story }: { readonly story: Story }) {
       {editor && <ParagraphMenu ref={menu} editor={editor} story={story} />}
     </div>
   )
-}
-
-/** Asked of the page, not of the story: a story of three lines is too short to tell. */
-function useIsTraditional(story: Story): boolean {
-  return useDeskStore((store) => isTraditionalPage(store.desk.page.get(story.page)?.raw ?? ''))
-}
-
-const known = new Map<string, boolean>()
-function isTraditionalPage(raw: string): boolean {
-  let answer = known.get(raw)
-  if (answer === undefined) {
-    answer = isTraditional(raw)
-    known.clear()
-    known.set(raw, answer)
-  }
-  return answer
 }
