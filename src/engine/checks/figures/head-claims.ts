@@ -14,6 +14,7 @@ import { checkReached } from './head-reached'
 import { checkHeadRolls } from './head-rolls'
 import { areYearsApart } from './head-spans'
 import { checkStreaks } from './head-streaks'
+import { checkHeadTenths } from './head-tenths'
 import { checkBareRound, checkHalf, checkVague } from './head-thresholds'
 import { isPlain, type PrintedFigure } from './printed-figure'
 
@@ -35,6 +36,7 @@ export function* checkHeadClaims(
   yield* checkHeadHours(head, bodies)
   yield* checkMovedHours(head, bodies)
   yield* checkHeadRolls(head, bodies)
+  yield* checkHeadTenths(head, bodies)
   yield* checkHalf(head, bodies)
   yield* checkVague(head, bodies)
   yield* checkBareRound(head, bodies)

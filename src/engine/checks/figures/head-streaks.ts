@@ -16,6 +16,7 @@ const REACH = 12
 /** 豪取五连胜 over 首次四连胜, 连续六年 over 今年已是连续第五年: how long a run is, told in its own words by head and body. */
 export function* checkStreaks(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
   if (!head.folded.includes('连')) return
+  yield* checkTitles(head, bodies)
   for (const pattern of [RUN, ROW]) {
     for (const run of matchesOf(head.folded, pattern)) {
       const told = bodies.flatMap((text) =>
@@ -33,4 +34,23 @@ export function* checkStreaks(head: FigureText, bodies: readonly FigureText[]): 
       yield tell(head, run.index, run.index + run[0].length, text, match.index, match.index + match[0].length)
     }
   }
+}
+
+/** 连续第三年夺冠, 连续三届问鼎 */
+const TITLES = new RegExp(
+  `连续第?${NUMBER}(?:年|届|次|个?赛季)[^，。；0-9]{0,6}(?:夺冠|夺魁|问鼎|折桂|冠军|捧杯|登顶)`,
+  'gu',
+)
+
+/** 四连冠 over 连续第三年夺冠. */
+function* checkTitles(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
+  const run = matchesOf(head.folded, RUN).find((match) => match[2] === '冠')
+  if (!run || bodies.some(({ folded }) => folded.includes('连冠'))) return
+  const told = bodies.flatMap((text) => matchesOf(text.folded, TITLES).map((match) => ({ text, match })))
+  const [only] = told
+  const count = numberOf(run[1] ?? '')
+  if (!only || told.length > 1 || numberOf(only.match[1] ?? '') === count) return
+  if (OTHER_RUN.test(only.text.folded.slice(Math.max(0, only.match.index - REACH), only.match.index))) return
+  const { text, match } = only
+  yield tell(head, run.index, run.index + run[0].length, text, match.index, match.index + match[0].length)
 }

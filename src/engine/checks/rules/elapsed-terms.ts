@@ -7,7 +7,7 @@ import type { RuleFinding } from '../rule'
 const MONTH = `(?:${NUMBER}月(?:${NUMBER}日)?)?`
 /** 承包期30年，从2005年到2025年; 学制四年，2021年9月入学，2026年7月毕业: a term by its name, and the years of both its ends. */
 const TERM = new RegExp(
-  `(?:[\\u4e00-\\u9fff]{1,4}期限?|学制|任期|年限|期限|刑期)(?:约定)?(?:为|是|共|定为|长达|长)?(?<count>${NUMBER})年(?<half>半)?[，（：](?:即)?(?:从|自|由)?(?<from>${YEAR})年(?<opens>${MONTH})(?:[\\u4e00-\\u9fff]{0,8}[，、]|起?(?:至|到|—{1,2}|~|-))(?:到|至)?(?<to>${YEAR})年(?<closes>${MONTH})`,
+  `(?:期限?|学制|年限)(?:约定)?(?:为|是|共|定为|长达|长)?(?<count>${NUMBER})年(?<half>半)?[，（：](?:即)?(?:从|自|由)?(?<from>${YEAR})年(?<opens>${MONTH})(?:[\\u4e00-\\u9fff]{0,8}[，、]|起?(?:至|到|—{1,2}|~|-))(?:到|至)?(?<to>${YEAR})年(?<closes>${MONTH})`,
   'gu',
 )
 /** 从2005年到2025年，承包期30年. */
@@ -15,6 +15,8 @@ const TERM_BEHIND = new RegExp(
   `(?:从|自|由)?(?<from>${YEAR})年(?<opens>${MONTH})起?(?:至|到|—{1,2}|~|-)(?<to>${YEAR})年(?<closes>${MONTH})(?:止|底)?，(?:[\\u4e00-\\u9fff]{1,4}期限?|学制|任期|年限|期限)(?:约定)?(?:为|是|共|定为|长达|长)?(?<count>${NUMBER})年(?<half>半)?`,
   'gu',
 )
+/** What no such term is without. */
+const SIGN = /(?:期限?|学制|年限)[约定为是共长达]{0,4}[\d一二三四五六七八九十]{1,3}年/u
 /** Only some of it, or another one. */
 const OTHER = /每|其中|前[\d一二三四五六七八九十]|平均|延长|续|试用|缓刑|考验|第[一二三四五六七八九十\d]期/u
 /** Ended before it was over, or looked at long after. */
@@ -27,7 +29,7 @@ const SPARE_YEARS = 12
 /** Terms of so many years against the years they run from and to. */
 export function* checkTerms(text: DatedText): Generator<RuleFinding> {
   const { plain, place } = text
-  if (!/期|学制|年限/u.test(plain)) return
+  if (!SIGN.test(plain)) return
   for (const pattern of [TERM, TERM_BEHIND])
     for (const match of matchesOf(plain, pattern)) {
       const { count = '', half, from = '', to = '', opens = '', closes = '' } = match.groups ?? {}
