@@ -13,6 +13,8 @@ export interface SlashedDay {
 /** A range of two of them, or one behind words that lead to a day. */
 const RANGE = /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?:—{1,2}|~|-|至|到)(\d{1,2})\/(\d{1,2})(?![\d/%％])/gu
 const LED = /(?:[至到起]|截[至止]|日期|时间|期限|有效期)[：:为]?(?<![\d/])(\d{1,2})\/(\d{1,2})(?![\d/%％])/gu
+/** 房号：3/31—4/31 */
+const NO_DAY = /[号室楼栋幢座码版]：?$/u
 const LENGTHS = [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const MOST = 31
 const MONTHS = 12
@@ -27,6 +29,7 @@ export function slashedDays({ plain }: DatedText): SlashedDay[] {
   }
   for (const match of matchesOf(plain, RANGE)) {
     const [whole, a = '', b = '', c = '', d = ''] = match
+    if (NO_DAY.test(plain.slice(Math.max(0, match.index - 3), match.index))) continue
     if ([a, c].some((month) => Number(month) < 1 || Number(month) > MONTHS)) continue
     if ([b, d].some((day) => Number(day) < 1 || Number(day) > MOST)) continue
     take(`${a}/${b}`, Number(a), Number(b), match.index + a.length + 1 + b.length)

@@ -22,9 +22,10 @@ const DIMENSIONS: readonly (readonly [least: string, most: string])[] = [
   ['近', '远'],
   ['便宜', '贵'],
   ['矮', '高'],
-  ['慢', '快'],
 ]
-const WORD = /最(低|小|少|短|浅|轻|窄|薄|近|便宜|矮|慢|高|大|多|长|深|重|宽|厚|远|贵|快)/u
+const WORD = /最(低|小|少|短|浅|轻|窄|薄|近|便宜|矮|高|大|多|长|深|重|宽|厚|远|贵)/u
+/** What sums of money are called by. */
+const OF_SUMS = /[低高少多贵]|便宜/u
 /** Between the word and its figure: what it is of, and no change of it. */
 const OF_IT = /^(?:(?!最|[增减降升涨跌超幅率比差每均])[\u4e00-\u9fff“”]){0,7}$/u
 /** Between the first figure and the second word. */
@@ -75,6 +76,8 @@ function namedEnds(lead: string, between: string, a: PrintedFigure, b: PrintedFi
   if (!ACROSS.test(between.slice(0, next.index))) return undefined
   // 最小的组最大的孩子: of one dimension, and of one thing.
   const isRising = DIMENSIONS.some(([least, most]) => least === own && most === other)
+  // 最小的房间月租900元: the price of what is smallest.
+  if (a.family === 'money' && !OF_SUMS.test(own)) return undefined
   const isFalling = DIMENSIONS.some(([least, most]) => most === own && least === other)
   if (!isRising && !isFalling) return undefined
   return isRising ? { least: a, most: b } : { least: b, most: a }

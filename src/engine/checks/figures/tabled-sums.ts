@@ -37,14 +37,18 @@ export function tabledSums(folded: string): TabledSum[] {
     })
     if (parts.some((part) => part.unit !== unit && part.unit !== parts[0]?.unit)) return []
     const end = match.index + match[0].length - unit.length
-    const sum = parts.reduce((all, part) => all + part.number, 0)
+    const sum = sumOf(parts)
     const printed = amountOf(total)
     if (Math.abs(sum - printed) <= Math.max(EXACT, slackOf(parts.length, total))) return []
+    // 男：12；女：9；党员：3。合计：21: the first of them make it up, the rest divide it anew.
+    if (parts.some((_, k) => k > 0 && Math.abs(sumOf(parts.slice(0, k + 1)) - printed) <= EXACT)) return []
     return [{ parts, total: { number: printed, start: end - total.length, end }, sum: Number(sum.toFixed(4)) }]
   })
 }
 
 const amountOf = (printed: string): number => Number(printed.replaceAll(',', ''))
+
+const sumOf = (parts: readonly TabledNumber[]): number => parts.reduce((all, { number }) => all + number, 0)
 
 /** Rounded numbers may miss their sum by half a last digit each; whole ones are counted. */
 function slackOf(parts: number, total: string): number {
