@@ -48,8 +48,21 @@ export function isOneSentence(a: SlipFigure, b: SlipFigure): boolean {
 
 function wordsAround({ folded }: FigureText, { start, end }: PrintedFigure): string {
   const head = behindLast(folded.slice(Math.max(0, start - 20), start), '。；0123456789')
-  return `${head}·${/^[^，。；]{0,8}/u.exec(folded.slice(end, end + 8))?.[0] ?? ''}`
+  const name = REACHED.test(head) ? nameOfChange(folded.slice(Math.max(0, start - LONG), start)) : head
+  return `${name}·${/^[^，。；]{0,8}/u.exec(folded.slice(end, end + 8))?.[0] ?? ''}`
 }
+
+const LONG = 60
+/** 库存［由上月的30万支增加到现在的］350万支: what has grown is what it is called. */
+const REACHED =
+  /(?:增加|增长|提高|扩大|上升|回升|下降|减少|降低|回落|升|降|增|减|涨|番)[到至](?:目前|现在|如今|眼下)?的?$/u
+
+function nameOfChange(words: string): string {
+  const name = words.replace(/(?:由|从)(?=[^，。；]*[0-9])[^，。；]*$/u, '').replace(REACHED, '')
+  return behindLast(name.slice(-NAME), '。；0123456789')
+}
+
+const NAME = 20
 
 /** What a figure is called: the words before it in its sentence. */
 export function headOf({ words }: SlipFigure): string {

@@ -20,6 +20,7 @@ const NOT_SHRINKING = /(?:不少|至少|多少|不低|或多或少|减少不|最
 /** 缩小5倍的画面: of what a lens shows, a scale may be the other way round. */
 const IS_SCALE = /镜|画面|放大|比例尺|图像|模型/u
 const ONCE = /^[^。；0-9]{0,14}?翻(?:了)?一?番(?:还?多|有余|以上)?/u
+const FOLDED_TO = /翻(?:了)?一?番(?=[到至为成])/u
 const PERCENT = 100
 /** 今年打算再翻一番 */
 const STILL_TO_COME = /再|打算|计划|力争|争取|目标|有望|预计|将/u
@@ -75,6 +76,17 @@ function* checkFrame(frame: ChangeFrame): Generator<RuleFinding> {
   }
   const behind = to.start > from.start ? to : from
   const { folded } = frame.sentence.text
+  // 由60万盒翻番到1200万盒
+  const within = FOLDED_TO.exec(folded.slice(from.end, Math.max(from.end, to.start)))
+  if (within && !near(ratio, 2, within[0])) {
+    const start = from.end + within.index
+    yield {
+      says: says('says.times-fold.doubled', { ...sides, right: doublings(ratio.value), printed: '翻番' }),
+      places: [{ ...to.place, start, end: start + within[0].length }, from.place, to.place],
+      confidence: 0.85,
+    }
+    return
+  }
   const tail = folded.slice(behind.end, behind.end + 24)
   // An open frame without direction or change was read of the doubling itself.
   const isFold = frame.open && frame.direction === 0 && frame.stated.length === 0

@@ -75,7 +75,8 @@ export function createUnitSlipRule(mentions: StoryMetricsReader): Rule {
 
 /** Figures with the same digits and measure: the only ones that can be a power of ten apart. */
 function collect(text: FigureText, groups: Map<string, Printed[]>): void {
-  for (const figure of text.figures) {
+  for (const printed of text.figures) {
+    const figure = asSpokenMoney(text, printed)
     if (!isPlain(figure) || !figure.tag || figure.digits === '' || RATE.has(figure.family) || isVague(figure)) continue
     // 2.4万亩，即24000亩: the figure before has the label.
     if (RESTATED.test(text.folded.slice(Math.max(0, figure.start - 5), figure.start))) continue
@@ -84,6 +85,19 @@ function collect(text: FigureText, groups: Map<string, Printed[]>): void {
     if (!group) groups.set(key, [{ text, figure }])
     else if (group.length < LONGEST_GROUP) group.push({ text, figure })
   }
+}
+
+/** 分红总额是一千二百六十万！: what is called an amount of money needs no 元. */
+const AMOUNT =
+  /(?:[总金款]额|[款资薪]金|收入|支出|投资|产值|货款|捐款|善款|税收|利润|营收|贷款|欠款|补偿款|工程款)(?:是|为|达|有|共|已|约)*$/u
+
+function asSpokenMoney({ folded }: FigureText, figure: PrintedFigure): PrintedFigure {
+  if (figure.unit !== '' || figure.measure !== '' || !/[万亿]$/u.test(figure.printed)) return figure
+  if (!/^[，。！？；”]/u.test(folded.slice(figure.end, figure.end + 1))) return figure
+  const lead = folded.slice(Math.max(0, figure.start - 24), figure.start)
+  return AMOUNT.test(lead) && !ELSEWHERE.test(behindLast(lead, '。；'))
+    ? { ...figure, unit: '元', measure: '元', family: 'money' }
+    : figure
 }
 
 /** @param isToldAgain whether the figure at the second place tells that at the first again. */
@@ -135,6 +149,8 @@ function isSlip(a: SlipFigure, b: SlipFigure, isKnown: boolean): boolean {
   if (isBeside && (a.figure.unit !== b.figure.unit || !/^[^·]*，·/u.test(b.words))) return false
   if (digitSlip(a.figure, b.figure) !== 'power-of-ten') return false
   if (isToldOfAnother(a, b) || areOtherCounts(a, b)) return false
+  // 去年同期，库存由200万支增加到350万支
+  if (MOVED_TO.test(b.before) && !hasMovedTo(b)) return false
   if (!isKnown && isNamedAgain(a, b, isOneSentence(a, b))) return true
   if (isBeside || IS_MEANT.test(b.passage)) return false
   if (isSaidAgain(a, b) || isCalledTheSame(a, b) || areOneDays(a, b)) return true
@@ -228,11 +244,22 @@ function isCalledTheSame(a: SlipFigure, b: SlipFigure): boolean {
   if (alike < SHARED || !/^[\u4e00-\u9fff]+$/u.test(y.slice(y.length - alike))) return false
   const [own, other] = [b.label.qualifiers, a.label.qualifiers]
   // 累计 is the most there can be.
-  const most = other === '累计' && own === '' ? b.figure.value > a.figure.value : own === other
+  const most = other === '累计' && own === '' ? b.figure.value > a.figure.value : own === other || hasMovedTo(b)
   if (!most || (a.label.period !== '' && b.label.period !== '' && a.label.period !== b.label.period)) return false
   const subjects = ownSubjects(lastClause(b.words))
   return (subjects.size === 0 || shareName(subjects, subjectsOf(x))) && !IS_MEANT.test(a.words + b.words)
 }
+
+/** 由上月的30万支增加到350万支: that it grew makes it no other. */
+const MOVED_TO = /(?:由|从)[^，。；]{2,24}[到至][^，。；0-9]{0,5}$/u
+
+function hasMovedTo({ before }: SlipFigure): boolean {
+  const at = MOVED_TO.exec(before)?.index
+  return at !== undefined && !ELSEWHERE.test(before.slice(0, at))
+}
+
+/** Another time's, or another's. */
+const ELSEWHERE = /去年|上年|前年|往年|同期|以前|此前|曾|邻|隔壁|兄弟|另|其他|别的|外[省市县地]/u
 
 const KNOWN = /[该这此]|上述|本(?:[期次笔批轮]|项目|工程)/u
 
