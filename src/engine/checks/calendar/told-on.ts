@@ -49,7 +49,9 @@ export function isToldOn(plain: string, told: string, end: number): boolean {
   if (
     FUTURE.test(statement) ||
     OFFERED.test(statement) ||
-    /已|昨|曾|刚|连续|多年|至今|以来|从[事教医艺军警]|执教|[\d十百]年(?=[，来])/u.test(statement) ||
+    /已|昨|曾|刚|连续|多年|至今|以来|从[事教医艺军警]|执教|[\d十百]年(?=[，来])/u.test(
+      statement.replace(/了连续/u, '了'),
+    ) ||
     EARLIER.test(statement)
   )
     return false
