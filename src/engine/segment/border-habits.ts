@@ -40,6 +40,8 @@ export interface PageHabits {
   readonly shortBuilds: Readonly<Record<Build, number>>
   /** Clusters of two short lines that may be a cross-head on two lines (`isShortPair`). */
   readonly shortPairs: number
+  /** Lines with a comma inside over running text, where none stands over a dateline: cross-heads. */
+  readonly commaHeads: number
 }
 
 /** How a line that may be a cross-head is built: two parts with a gap, a word or two before a colon, one piece. */
@@ -58,6 +60,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
   const shortWidths = new Uint16Array(SHORT + 1)
   const shortBuilds = { parts: 0, named: 0, plain: 0 }
   let shortPairs = 0
+  const commas = { dated: 0, plain: 0 }
   let upper: Segment | undefined
   let closeCrossHeads = false
   const steps = { other: 0, same: 0 }
@@ -69,6 +72,8 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
       const step = upper && node.dateline ? columnStep(upper.paragraphs, node.paragraphs) : undefined
       if (step) steps[step]++
       upper = node
+      const head = elementAt(nodes, i - 1)
+      if (head?.type === 'cluster' && hasComma(head)) commas[node.dateline ? 'dated' : 'plain']++
     } else if (isShortPair(nodes, i)) shortPairs++
     else if (node.type === 'cluster' && isShort(node)) {
       const next = nodes[i + 1]
@@ -87,6 +92,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
     shortWidths,
     shortBuilds,
     shortPairs,
+    commaHeads: commas.dated === 0 ? commas.plain : 0,
     closeCrossHeads,
     blanksPart: blanksPart(nodes),
     bylinesEnd: bylinesEnd(nodes),
@@ -97,6 +103,13 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
     sameColumn: Math.max(-1, Math.log((1 - share) / (1 - USUAL_CHANGE))),
   }
 }
+
+/** 学习形式多样，干部素养提升: one line with a comma inside. */
+export function hasComma({ units, interrupts }: Cluster): boolean {
+  const only = units.length === 1 ? units[0] : undefined
+  return !interrupts && only !== undefined && only.parts.length <= 1 && COMMA_INSIDE.test(only.text)
+}
+const COMMA_INSIDE = /^[^ ，]{4,16}，[^ ，]{4,16}$/
 
 /** Heads known to open a story, and paragraphs, that show what blank lines are for. */
 const SHOWING_HEADS = 2

@@ -1,4 +1,4 @@
-import { buildOf, isShort, isShortPair, type PageHabits, pageHabits, SHORT } from './border-habits'
+import { buildOf, hasComma, isShort, isShortPair, type PageHabits, pageHabits, SHORT } from './border-habits'
 import { isFollowUp } from './box-heads'
 import { INLINE_SIGN_OFF, SIGNED_SENTENCE } from './byline'
 import { cohesion } from './cohesion'
@@ -43,6 +43,9 @@ const BLANKS_ABOUT = 0.8
 const PAIRS_ALIKE = -0.9
 /** What each other short head of the same build says: headlines of two parts are common enough. */
 const BUILT_ALIKE = { parts: -0.3, named: -0.7, plain: 0 } as const
+
+/** What each other line with a comma inside says: headlines part with a gap. */
+const COMMA_ALIKE = -1.2
 
 /** What a byline between two texts says, and one below a text that opens with its dateline. */
 const BYLINE_BETWEEN = 3
@@ -253,6 +256,8 @@ function scoreCluster(
     const alikeBuilt = build === 'plain' || !isShort(cluster) ? 0 : habits.shortBuilds[build] - 1
     if (alikeBuilt > 0) score.add('heads-alike', BUILT_ALIKE[build] * Math.min(3, alikeBuilt))
     else if (build === 'parts' && only.total >= 18) score.add('head-in-parts', 0.5)
+    if (habits.commaHeads > 1 && hasComma(cluster))
+      score.add('heads-alike', COMMA_ALIKE * Math.min(3, habits.commaHeads - 1))
     if (isShort(cluster)) {
       let alike = -1
       for (let width = Math.max(0, only.total - 4); width <= Math.min(SHORT, only.total + 4); width++) {
