@@ -40,6 +40,8 @@ export interface PageHabits {
   readonly shortBuilds: Readonly<Record<Build, number>>
   /** Clusters of two short lines that may be a cross-head on two lines (`isShortPair`). */
   readonly shortPairs: number
+  /** Most texts with a dateline have something right above them: one that has nothing may be under the head of the text above. */
+  readonly headsDates: boolean
   /** Lines with a comma inside over running text, where none stands over a dateline: cross-heads. */
   readonly commaHeads: number
 }
@@ -61,6 +63,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
   const shortBuilds = { parts: 0, named: 0, plain: 0 }
   let shortPairs = 0
   const commas = { dated: 0, plain: 0 }
+  const dates = { headed: 0, bare: 0 }
   let upper: Segment | undefined
   let closeCrossHeads = false
   const steps = { other: 0, same: 0 }
@@ -73,6 +76,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
       if (step) steps[step]++
       upper = node
       const head = elementAt(nodes, i - 1)
+      if (node.dateline && head) dates[head.type === 'segment' ? 'bare' : 'headed']++
       if (head?.type === 'cluster' && hasComma(head)) commas[node.dateline ? 'dated' : 'plain']++
     } else if (isShortPair(nodes, i)) shortPairs++
     else if (node.type === 'cluster' && isShort(node)) {
@@ -92,6 +96,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
     shortWidths,
     shortBuilds,
     shortPairs,
+    headsDates: dates.headed >= FEWEST_HEADED && dates.headed > dates.bare,
     commaHeads: commas.dated === 0 ? commas.plain : 0,
     closeCrossHeads,
     blanksPart: blanksPart(nodes),
@@ -103,6 +108,9 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
     sameColumn: Math.max(-1, Math.log((1 - share) / (1 - USUAL_CHANGE))),
   }
 }
+
+/** Texts with a dateline below a head or mark that make a habit. */
+const FEWEST_HEADED = 2
 
 /** 学习形式多样，干部素养提升: one line with a comma inside. */
 export function hasComma({ units, interrupts }: Cluster): boolean {

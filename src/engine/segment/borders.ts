@@ -4,6 +4,7 @@ import { INLINE_SIGN_OFF, SIGNED_SENTENCE } from './byline'
 import { cohesion } from './cohesion'
 import { namesColumn } from './column-names'
 import { columnStep } from './columns'
+import { areDatedAlike } from './dateline'
 import { type DisplayUnit, NOTICE } from './display-units'
 import { type Element, firstLine, lastLine, opensLike, textOf } from './elements'
 import { ANSWERS, ASKS_PAPER, isResumed, LETTER_OPENS } from './furniture-marks'
@@ -177,6 +178,11 @@ function scoreBorder(
     // Reports from several places under one head: each opens with its dateline. Where heads are collected a story need not have one beside it.
     if (lower.dateline && habits.blanksPart && !habits.collected && opening.blanks === 0)
       score.add('blank-lines-part', -4.5)
+    // 新华社某地1月4日电 three times under one head: three talks of one day.
+    if (lower.dateline && habits.headsDates && !habits.collected) {
+      const alike = areDatedAlike(textOf(upper.paragraphs[0] as Element), textOf(lower.paragraphs[0] as Element))
+      score.add('nothing-between', alike ? -5 : -2)
+    }
     if (parted && isDoubtful(score.total('before')))
       score.add('words-go-on', -cohesion(upper.paragraphs, lower.paragraphs))
     // Where nearly every text opens with a dateline, one without is the rest of what stands above it.

@@ -66,3 +66,11 @@ function namesSource(text: string): boolean {
   for (let i = 0; i < end; i++) if (SOURCE_SIGN.has(text.charCodeAt(i))) return true
   return false
 }
+
+const DATED_FROM = /^(?:本报|据?新华社|[\u4e00-\u9fff]{2,4}社)[\u4e00-\u9fff]{2,8}[0-9]{1,2}月[0-9]{1,2}日[电讯]/
+
+/** Whether two texts open with the same source, place and day: 新华社某地1月4日电 twice, two talks of one day. */
+export function areDatedAlike(upper: string, lower: string): boolean {
+  const one = DATED_FROM.exec(upper)?.[0]
+  return one !== undefined && one === DATED_FROM.exec(lower)?.[0]
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { BUS, of, stories } from './spec-bench'
+
+describe('several texts under one head', () => {
+  const talk = (whom: string) => [
+    `新华社临京1月4日电 1月4日，外交大臣贺松年应约同${whom}通电话，`,
+    '就地区局势交换意见。双方同意继续保持沟通，推动局势缓和。',
+  ]
+
+  it('S169 leaves reports of one place and day under the one head above them', () => {
+    const page = stories(
+      '夜间公交开通',
+      ...BUS,
+      '贺松年分别同岭国和芒国外长通话',
+      ...talk('岭国外长桑多'),
+      ...talk('芒国外长加西'),
+      '周末书市迁到滨江广场',
+      ...BUS,
+    )
+    expect(page.map((story) => of(story, 'headline').join(''))).toEqual([
+      '夜间公交开通',
+      '贺松年分别同岭国和芒国外长通话',
+      '周末书市迁到滨江广场',
+    ])
+    expect(of(page[1], 'body')).toHaveLength(2)
+  })
+
+  it('S169 takes lines with a comma inside, again and again, for cross-heads', () => {
+    const column = (text: string): string[] => text.match(/.{1,12}/g) ?? []
+    const [bank, ...rest] = stories(
+      '临京商业银行服务外贸企业',
+      '',
+      '支部架起连心桥',
+      '',
+      ...column('近年来，临京商业银行把支部建在网点，柜台前设起党员岗，跨境结算排队的时间短了一半。'),
+      '',
+      '学习形式多样，提升年轻人的业务水平',
+      '',
+      ...column('“读书会隔周一次，谁都要讲。”分行办公室的陆怀谷说，讲稿贴上墙，新来的人照着讲，老人给他们挑毛病。'),
+      ...column('去年办了二十六期，结成师徒四十对，有三人考下了单证师，一人到总行讲课。'),
+      '',
+      '加强监督和制度建设，坚守廉洁的底线',
+      '',
+      ...column('放款要过三道手，每一道都留下签字。纪检组每季翻一遍合同，发现疑点当天约谈。'),
+      ...column('三年里退回礼金十一万元，谈话七十人次，没有出过一笔坏账，审计连年打了优等。'),
+      '',
+      '发挥党员先锋作用，服务一批跨境项目',
+      '',
+      ...column('在岭国和芒国，分行的党员跟着工程队住进板房，白天跑结算，夜里教工人汇款回家。'),
+      ...column('临京商业银行的党员岗已经设到三处海外工地，柜台排队的时间也短了一半。'),
+    )
+    expect(rest).toEqual([])
+    expect(of(bank, 'subhead')).toHaveLength(3)
+  })
+})
