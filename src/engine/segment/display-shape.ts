@@ -5,7 +5,7 @@ import { isPlaceAlone } from './display-units'
 import { LEADS_ON } from './joints'
 import { type Line, PARAGRAPH_WIDTH } from './line'
 import type { Mark } from './marks'
-import { endingWith, Seam, startingWith } from './pattern'
+import { charSet, endingWith, Seam, startingWith } from './pattern'
 import { endsWithCredit, isPicturedLine } from './picture-words'
 import type { Score } from './score'
 
@@ -134,6 +134,14 @@ export function standsBetween(line: Line, upper: Line, lower: Line): boolean {
     lower.width >= lower.measure - INDENT &&
     lower.width <= lower.measure + 2
   )
+}
+
+/** 吗, 呢 end a question. */
+const ASKING_LAST = charSet('吗呢')
+
+/** 灵活就业人员能在居住地参保吗 between blank lines: it asks without its sign. */
+export function asksBetweenBlanks(line: Line, lower: Line): boolean {
+  return line.blanks > 0 && lower.blanks > 0 && line.ends === 'word' && ASKING_LAST.has(line.last)
 }
 
 /** 外卖骑手送餐途中摔伤，算不算工伤？ over 【案情】: what a case is about. */

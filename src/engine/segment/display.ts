@@ -7,6 +7,7 @@ import { scoreRow } from './display-rows'
 import { scoreWidth, startsColumn } from './display-setting'
 import {
   asksAboveBox,
+  asksBetweenBlanks,
   endsText,
   isLetterSpaced,
   isSigned,
@@ -40,8 +41,6 @@ const ASKED = startingWith(/^(?:问|读者[^：，。]{1,8})[：:]./)
 const TITLED = endingWith(
   /(?:主任|局长|处长|科长|院长|校长|园长|所长|站长|队长|会长|社长|厂长|场长|镇长|乡长|县长|市长|书记|教授|主席|经理|董事长|负责人|工程师|医师|研究员|委员|秘书长|专家|律师|法官|代表|副)[\u4e00-\u9fff]{0,3}$/,
 )
-/** 最后一班乡村客车，能跑多久？ over who writes of it. */
-const ASKS = 0xff1f
 /** The rest of a name or title, and that they speak. */
 const SPEAKS = /^[\u4e00-\u9fff]{0,5}(?:介绍|表示|认为|说|告诉|指出|强调|透露|坦言|回忆|提醒)/
 
@@ -105,8 +104,9 @@ export function scoreDisplay(
   const announced = line.ends === 'colon' && announces(lines, marks, i)
   // 两代守林人的 | 四十二个冬天: the upper line of a headline may end in 的 where the one below it is as short.
   const halves = lower !== undefined && lower.ends === 'word' && isShort(line) && isShort(lower) && lower.commas === 0
-  // 灵活就业人员断缴可以补缴吗？ over 读者雷女士：…: a cross-head that asks.
+  // 断缴可以补缴吗？ over 读者雷女士：…: a cross-head that asks.
   const asksAlone = line.blanks > 0 && line.commas <= 1 && lower !== undefined && lower.blanks > 0 && lower.colon > 0
+  if (lower && asksBetweenBlanks(line, lower)) score.add('asks-below-blank', 2.5)
   scoreShape(line, announced, halves, asksAlone, !upper || upper.stop, habits.gapless, score)
   // …口头遗嘱有效吗？ above 县司法局律师佟薇答： is what was asked, and no headline.
   if (line.ends === 'final' && upper?.stop && lower && opensAnswer(lower)) score.add('interview', -4)
@@ -180,7 +180,7 @@ export function scoreDisplay(
   else if (marks[i + 1] === 'summary' && lower.measure > 0 && line.ends === 'word') score.add('summary-below', 3)
   // Nothing but a title stands between a poem and a writer's name.
   else if (marks[i + 1] === 'byline')
-    score.add('byline-below', upper?.verse || lines[i + 2]?.verse || line.last === ASKS ? 5 : 2.5)
+    score.add('byline-below', upper?.verse || lines[i + 2]?.verse || line.last === 0xff1f ? 5 : 2.5)
   else if (line.ends === 'word') {
     const lowerFirst = lower.first
     const tie = bonds.tie(line.last, lowerFirst)

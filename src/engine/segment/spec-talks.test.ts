@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUS, of, stories } from './spec-bench'
+import { BUS, furniture, of, stories } from './spec-bench'
 
 describe('several texts under one head', () => {
   const talk = (whom: string) => [
@@ -51,5 +51,53 @@ describe('several texts under one head', () => {
     )
     expect(rest).toEqual([])
     expect(of(bank, 'subhead')).toHaveLength(3)
+  })
+
+  it('S170 reads a hotline page: what is asked under its head, and the paper’s own lines', () => {
+    const page = [
+      'A06 民生 南屏都市报 2021年7月14日 星期三',
+      '',
+      '热线回音',
+      '',
+      '热线：0779-3312345 本期值班记者：邱凌',
+      '',
+      '灵活就业人员能在居住地参加医保吗',
+      '',
+      '市民韦先生：我在桂雅路开小店，户口在外县，',
+      '想在这里参加医保，不知道要带哪些材料？',
+      '',
+      '市医保局回复：持居住证就可以办理，带上身份',
+      '证到街道的窗口填一张表，当天生效。',
+      '',
+      '小区充电桩收费为何一度涨了三毛？',
+      '',
+      '市民黄女士：小区的充电桩从七月起每度涨了三',
+      '毛，事先没有通知，邻居们都不明白。',
+      '',
+      '市发改局回复：服务费由经营者自定，应当提前',
+      '公示。已责成物业补贴公告，多收的退还。',
+    ]
+    const found = stories(...page)
+    expect(found.map((story) => of(story, 'headline').join(''))).toEqual([
+      '灵活就业人员能在居住地参加医保吗',
+      '小区充电桩收费为何一度涨了三毛？',
+    ])
+    expect(furniture(...page).join('')).toContain('other: 热线：0779-3312345')
+  })
+
+  it('S170 finds a notice’s headline over two lines, and one line that its text tells again', () => {
+    const [notice, hills] = stories(
+      '安渠晚报 2024年11月29日 星期五',
+      '关于人民路高架桥维修期间',
+      '实行交通管制的通告',
+      '为确保人民路高架桥维修顺利，决',
+      '定在施工期间实行交通管制。',
+      '狮子山郊野公园行山径封闭维修',
+      '渔农署宣布，下周起狮子山郊野公',
+      '园内一段行山径因巩固斜坡须暂时',
+      '封闭，游人可改行麦径第五段。',
+    )
+    expect(of(notice, 'headline')).toEqual(['关于人民路高架桥维修期间实行交通管制的通告'])
+    expect(of(hills, 'headline')).toEqual(['狮子山郊野公园行山径封闭维修'])
   })
 })

@@ -29,6 +29,9 @@ const WIDER = 3
 /** The share of a head's pairs of characters that its text tells again below the head; above it, where a column cut off tells some as well. */
 const TOLD_BELOW = 0.2
 const TOLD_ABOVE = 0.6
+/** Share of its pairs from which one line that fills its column is told again, and its Han at least. */
+const TOLD_AGAIN = 0.68
+const FEWEST_TOLD = 9
 /** Lines of the text that are looked at, and code units of each: a line may hold a whole story. */
 const TEXT_LINES = 5
 const TEXT_UNITS = 160
@@ -48,6 +51,7 @@ export class StoplessHeads {
   /** Ragged lines at the end of a block, at its top, and below any full stop in it. */
   readBlock(from: number, to: number): void {
     if ((this.lines[from] as Line).blanks > 0 && this.isNotice(from, to)) this.found(from, from + 1)
+    this.readAbout(from, to)
     this.readTail(from, to)
     this.readTop(from, to, SHORT)
     for (let k = from + 1; k < to; k++) if ((this.lines[k - 1] as Line).stop) this.readTop(k, to, SHORT_BETWEEN_TEXTS)
@@ -127,7 +131,21 @@ export class StoplessHeads {
     }
     if (last > start) this.found(start, last + 1)
     else if (this.isNotice(start, end)) this.found(start, start + 1)
+    else if (this.isToldAgain(start, end)) this.found(start, start + 1)
     else this.readQuoted(start, end)
+  }
+
+  /** 关于人民路高架桥维修期间 | 实行交通管制的通告: a notice's headline over several lines at the top of a block. */
+  private readAbout(start: number, end: number): void {
+    if (!(this.lines[start] as Line).text.startsWith('关于')) return
+    for (let k = start; k < end && k - start < ONE_HEAD && this.isOfHead(k, end); k++) {
+      const line = this.lines[k] as Line
+      if (line.commas > 0) return
+      if (k > start && NOTICE.fits(line)) {
+        this.found(start, k + 1)
+        return
+      }
+    }
   }
 
   /** 云麓县自来水公司停水公告 alone, and a character short of its column. */
@@ -137,6 +155,13 @@ export class StoplessHeads {
     if (line.measure === 0 || line.width < LEAST) return false
     // 关于东环路北段交通管制的通告, below a blank line, may fill its column.
     return line.width <= line.measure - NOT_FULL || (line.blanks > 0 && line.text.startsWith('关于'))
+  }
+
+  /** 狮子山郊野公园行山径封闭维修 over 渔农自然护理署宣布…狮子山郊野公园…行山径…封闭: no first line of a text says so much of it twice. */
+  private isToldAgain(k: number, end: number): boolean {
+    const line = this.lines[k] as Line
+    if (k + 1 >= end || !this.isOfHead(k, end) || line.commas > 0 || line.han < FEWEST_TOLD) return false
+    return this.shareTold(line.text, k + 1) >= TOLD_AGAIN
   }
 
   /**
