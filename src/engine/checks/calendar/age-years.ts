@@ -166,6 +166,25 @@ function deathYear(text: DatedText, at: number, birth: Birth | undefined): numbe
   return died && yearOfDay(died.from)
 }
 
+/**
+ * The one year of death a story tells, wherever it does: 2023年辞世的版画家; 2020年，老院长病逝. Undefined where it tells of none,
+ * or of several.
+ */
+export function deathTold(texts: readonly DatedText[]): number | undefined {
+  const years = new Set(
+    texts.flatMap(({ plain }) =>
+      DIED.test(plain) ? matchesOf(plain, YEAR_OF_DEATH).map(([, year = '']) => yearOf(year)) : [],
+    ),
+  )
+  const [only] = years
+  return years.size === 1 ? only : undefined
+}
+
+const YEAR_OF_DEATH = new RegExp(
+  `(${YEAR})年(?:[0-9一二三四五六七八九十]{1,2}月)?(?:[0-9一二三四五六七八九十]{1,3}日)?[春夏秋冬初底末]?，?[^，。；0-9]{0,12}(?:${DIED.source})`,
+  'gu',
+)
+
 /** “那年我22岁…” behind a photograph of 1965: the one year the story has told before, births aside. */
 export function yearOfThen(
   text: DatedText,

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon'
-import { type DayNumber, dayNumber, weekdayOf } from '../../tags/dates/calendar'
+import { civilDate, type DayNumber, dayNumber, weekdayOf } from '../../tags/dates/calendar'
 import type { LunarCalendar } from '../../tags/dates/lunar'
 
 /** A feast or day of observance with a rule for its date. */
@@ -34,6 +34,17 @@ export function readFestivals(lexicon: Lexicon): FestivalRule[] {
 /** Days go round by ten stems; 1 January 1970 was of the eighth, 庚 is the seventh. */
 const STEMS = 10
 const GENG = 9
+
+/**
+ * All days a feast falls on in a calendar year: 2022 has 腊八 on 10 January and on 30 December, 2023 has none, for which
+ * the days before and behind it are given.
+ */
+export function festivalDaysOf(rule: FestivalRule, year: number, lunar: LunarCalendar): DayNumber[] {
+  if (rule.calendar !== 'lunar') return [festivalDay(rule, year, lunar) ?? []].flat()
+  const days = [year - 1, year].flatMap((of) => lunar.day(of, rule.month, rule.day) ?? [])
+  const own = days.filter((day) => civilDate(day).year === year)
+  return own.length > 0 ? own : days
+}
 
 /** The day a feast falls on in a calendar year. */
 export function festivalDay(rule: FestivalRule, year: number, lunar: LunarCalendar): DayNumber | undefined {

@@ -1,3 +1,4 @@
+import { numberOf } from '../calendar/wording'
 import { clauseBefore } from './average-clauses'
 import type { AverageWord } from './average-words'
 import type { FigureReader, FigureSentence } from './figure-reader'
@@ -24,7 +25,7 @@ const HEADS: Readonly<Record<string, string>> = {
 /** One thing counted by two words: 户均 of 68家, 场均 of 30轮, 车均 of 36台. */
 const SAME_HEADS = new Set(['户家', '家户', '场轮', '辆台', '台辆', '班个', '校个'])
 /** Said of heads, these make them others', or a part. */
-const NO_HEAD = /每|均|新增|党员|约有|其中|另/u
+const NO_HEAD = /时速|每|均|新增|党员|约有|其中|另/u
 /** 30人迁到县城: who came and went is not who shares. */
 const GONE = /^[^，。；]{0,3}(?:迁|搬|调[走离出往到]|退休|离[开职岗]|外出|转[走出入岗到]|出国|去世|新?加入|入职)/u
 /** Words that make a figure one of change. */
@@ -66,13 +67,25 @@ export function headsOf(
       return (unit && figure.measure === unit.measure) || isCountOf(sentence, figure, noun)
     })
     if (fitting.length === 0) continue
-    return fitting.map((heads) => ({
-      heads,
-      factor: scale * (unit && heads.measure === unit.measure ? unit.factor : 1),
+    return fitting.map((days) => ({
+      heads: /[晚夜]$/u.test(word) ? nightsOf(sentence, days) : days,
+      factor: scale * (unit && days.measure === unit.measure ? unit.factor : 1),
     }))
   }
   return []
 }
+
+/** 4天3晚: what is paid by the night is shared out among the nights. */
+function nightsOf({ text: { folded } }: FigureSentence, days: PrintedFigure): PrintedFigure {
+  const [printed, numeral = ''] = NIGHTS.exec(folded.slice(days.end, days.end + 4)) ?? []
+  const number = numberOf(numeral)
+  if (printed === undefined || !number) return days
+  const [start, end] = [days.end, days.end + printed.length]
+  const value = (days.value / days.number) * number
+  return { ...days, printed, number, value, low: value, high: value, start, end, place: { ...days.place, start, end } }
+}
+
+const NIGHTS = /^([0-9一二两三四五六七八九十]{1,2})[晚夜]/u
 
 /** 每名教师: counted by 教师. */
 const MEASURE_WORD = /^(?:个|[名位](?=..))/u

@@ -30,6 +30,8 @@ export function movedCount({ figures, text: { folded }, start, end }: FigureSent
     if (![other, opening, closing].every((figure) => isSameMeasure(figure, one) && !figure.rough)) continue
     if (!FROM.test(folded.slice(Math.max(start, opening.start - REACH), opening.start))) continue
     if (!BECAME.test(folded.slice(opening.end, closing.start))) continue
+    // 新闻纸由26.4万吨减到22.1万吨；箱板纸由…: how another moved, not what came and left.
+    if (FROM.test(folded.slice(Math.max(start, one.start - REACH), one.start))) continue
     const [a, b] = [one, other].map((figure) => wayOf(labelOf(folded, start, figure)))
     if (!a || !b || a === b || MORE.test(folded.slice(one.end, closing.start)) || one.rough) continue
     const [gain, loss] = a === 'came' ? [one, other] : [other, one]

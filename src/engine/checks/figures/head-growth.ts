@@ -168,6 +168,8 @@ function totalGrowth(sought: Sought, average: Growth): TotalGrowth | undefined {
     if (words.some(({ position: at }) => at < figure.start && !/，.*，/u.test(folded.slice(at, figure.start))))
       return false
     const clause = clauseOf(sentence, figure)
+    // 面积由50万亩扩到61万亩，增22%，亩产却下降: the fields are the heads.
+    if (OF_FIELDS.test(word.word + name) && FIELDS.test(folded.slice(sentence.start, figure.start))) return false
     const subject = subjectOf(sentence, figure)
     // 生产效率提高50%: no total at all.
     if (/其中|[^增]率(?!先)/u.test(clause) || isOfHeads(clause, name) || isOfHeads(lastClause(subject), name))
@@ -202,6 +204,9 @@ function totalGrowth(sought: Sought, average: Growth): TotalGrowth | undefined {
   return found && isOfOneSpan(sought, found, average) ? found : undefined
 }
 
+const OF_FIELDS = /亩产|单产|每[亩公]|亩均/u
+/** The last thing told of is an area. */
+const FIELDS = /面积(?![^。；]*(?:产[量值]|总产|收入|效益|[单亩]产))[^。；]*$/u
 /** 门诊总量 is no total of 次均费用. */
 const OF_MONEY = /费|收入|支出|消费|工资|薪|补[助贴]|[资奖罚租基]金|款|产值|[金税余]额/u
 

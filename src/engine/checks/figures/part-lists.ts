@@ -51,8 +51,11 @@ export function readPartLists(sentence: FigureSentence): PartList[] {
     words.includes(`一${printed.charAt(1)}`) &&
     words.includes(`二${printed.charAt(1)}`)
   // 男单前6名、男团前10名: places aimed at.
+  // 前两座已封闭: some of a row told before.
   const isPlace = ({ start, unit }: PrintedFigure): boolean =>
-    /^[名位强]$/u.test(unit) && folded.charAt(start - 1) === '前'
+    (/^[名位强]$/u.test(unit) && folded.charAt(start - 1) === '前') ||
+    (/^[座所家批辆条幅间栋艘项部件台]$/u.test(unit) &&
+      /(?<![之以此年天日月])[前后]$/u.test(folded.slice(start - 2, start)))
   const figures = sentence.figures.filter((figure) => !figure.ordinal && !isRank(figure) && !isPlace(figure))
   for (let k = 0; k < figures.length; k++) {
     const list = partsAhead(sentence, figures, k) ?? partsBehind(sentence, figures, k)
@@ -151,7 +154,7 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   if (exact && total.measure === '分' && IN_GAME.test(lead)) return undefined
   // 总人口50万人，出生、死亡人口分别为5000人和3000人: named apart, but not what makes up the whole.
   // 支付300元 … 分别存了300元、150元: the first is the sum itself, said again.
-  if (exact && parts[0]?.value === total.value) return undefined
+  if (exact && (parts[0]?.value === total.value || isSaidAgain(total, parts))) return undefined
   const near = sum > total.value * 0.5 && (sum < total.value * 2 || /^，?(?:分别|依次)/u.test(lead))
   const counted =
     mark?.[0] === '：' &&
@@ -195,6 +198,13 @@ function isPlainRow(
   const isColon = mark?.[0] === '：' && !/其中|包括|含|主要|重点|如|(?<![两二三四五六七八2-8]个?大?)部分/u.test(lead)
   return isColon && parts.length > 2 && Math.abs(share - 1) <= NEARLY && !NO_PART.test(lead)
 }
+
+/** 三座桥分别为…，东街一座今晚封闭，三座都到年底重开: a few are easily counted and named again. */
+function isSaidAgain({ value, number }: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
+  return number <= FEW && parts.some((part) => part.value === value)
+}
+
+const FEW = 10
 
 function nextOf(figures: readonly PrintedFigure[], k: number, total: PrintedFigure): number {
   for (let j = k + 1; j < figures.length; j++) {

@@ -100,7 +100,7 @@ function countedParts(gap: string): number {
 }
 
 const COUNTED_PARTS =
-  /^[，；]?([两二三四五六七八九十0-9]{1,2})[天项个次地家所场季轮处](?:加起来|相加)?(?:合计|共计|总计|一共|总共|共)/u
+  /^[，；]?([两二三四五六七八九十0-9]{1,2})[天项个次地家所场季轮处者类样种镇乡村县区校班组队店厂馆园](?:加起来|相加)?(?:合计|共计|总计|一共|总共|共)/u
 
 /** 各项贷款余额428.6亿元，住户183.2亿元、企业245.4亿元: 各项 stands with the first, which is the whole. */
 function isWhole(link: string, parts: readonly PrintedFigure[]): boolean {

@@ -17,6 +17,7 @@ const NEEDED = 2
  * no word tells of two times, two things or two subjects.
  */
 export function areOneSwapped(a: MetricMention, b: MetricMention): boolean {
+  if (tellsOfMove(a, b) || tellsOfMove(b, a)) return false
   if (a.section.values.has(b.key) || b.section.values.has(a.key)) return false
   // 26000 and 20600: the nought is a digit too.
   const digits = Math.max(a.figure.digits.length, b.figure.digits.length)
@@ -32,6 +33,12 @@ export function areOneSwapped(a: MetricMention, b: MetricMention): boolean {
   const signs = [noun, subjects > 0, subjects > 1, digits > ENOUGH_DIGITS, isShared]
   const isPhrase = noun && (sharesPhrase(x.near, y.near, PHRASE) || sharesTwoWords(x.near, y.near))
   return [...signs, isPhrase].filter(Boolean).length >= NEEDED && !isExcused(x, y)
+}
+
+/** 8时水位23.86米，到20时落到23.68米: the sentence of the one has it become the other. */
+function tellsOfMove({ whole }: MetricMention, { figure }: MetricMention): boolean {
+  const at = whole.indexOf(figure.printed)
+  return at > 0 && /[升涨降落跌回增减][至到]$/u.test(whole.slice(Math.max(0, at - 2), at))
 }
 
 /** 这次粽子专项抽检共抽检363批次: what the other sentence told of is taken up. */

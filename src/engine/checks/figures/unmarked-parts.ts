@@ -11,6 +11,10 @@ const UNMARKED_LINK = /^[\u4e00-\u9fff]{0,10}[，、和及：][^，。；、0-9�
 /** 分成4个小队, between a total and its parts. */
 const GROUPS = /，?(?:分成|分为|编为|编成|分|下设|设)[0-9一二两三四五六七八九十]{1,3}个?[\u4e00-\u9fff]{1,4}(?=[，：])/u
 
+/** 30岁以下的2500人，31岁至50岁的…: the first step of a scale is no whole of the next. */
+const STEP = /[0-9][^，。；0-9]{0,4}以[上下内]的?[^，。；0-9]{0,4}$/u
+const NEXT_STEP = /[0-9][^，。；0-9]{0,4}(?:[至到—~-]|以[上下内])/u
+
 /**
  * 共接险情46处，柳河12处，青山18处，白水15处: no word for it, but a plain list that comes to nearly the
  * total. @param first the place of the first part among the figures. @param lead the words between total and first part.
@@ -26,6 +30,8 @@ export function unmarkedParts(
   const opening = ranksOut(lead.replace(GROUPS, '').replace(/[“”]/gu, ''))
   // 封闭式基金32只、指数基金5只: one of a row.
   if (!UNMARKED_LINK.test(opening) || NO_PART.test(opening) || /^、|另[有外设]|附加/u.test(opening)) return undefined
+  if (STEP.test(folded.slice(Math.max(sentence.start, total.start - 12), total.start)) && NEXT_STEP.test(lead))
+    return undefined
   const parts: PrintedFigure[] = []
   for (let k = first; k < figures.length; k++) {
     const figure = figures[k]

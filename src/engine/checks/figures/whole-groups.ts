@@ -91,8 +91,16 @@ export function isComplete({ text: { folded } }: FigureSentence, parts: readonly
       groups.every((group) => {
         const hits = labels.filter((label) => group.test(label))
         return hits.length === 1
-      }),
+      }) &&
+      !(groups === WHOLES[0] && isNarrowed(labels)),
   )
+}
+
+const AGE_GROUP = /青年|少年|老年|中年|壮年|儿童|公开|专业|业余|成年|常青|[甲乙丙丁]组/u
+
+/** 男子青年组128人、女子组75人: only one of them is of some age or class. */
+function isNarrowed(labels: readonly string[]): boolean {
+  return new Set(labels.map((label) => AGE_GROUP.exec(label)?.[0] ?? '')).size > 1
 }
 
 function areOpposites([a = '', b = '', ...more]: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { behindLast } from '../behind-last'
 import { isFraction } from './change-kinds'
 import type { FigureSentence } from './figure-reader'
+import { isCount } from './metric-label'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 import { sharesRun } from './shared-phrase'
 
@@ -40,6 +41,9 @@ const NEAR = 0.6
 const ROUGH = 2
 const FRACTION = 6
 const SHARE = 0.6
+/** 用能, 存粮, 产值: what is measured and not counted one by one. */
+const MEASURED =
+  /^[\u4e00-\u9fff]{0,6}(?:用[能电水气煤工地]|[能电水]耗|存[粮货]|产[值能]|[量额积]|营收|收入|人口|投资|税收)$/u
 /** 占总户数的七成, where households are counted. */
 const AMOUNT = /^(?:总?[数量额]|总人口|总面积)$/u
 
@@ -57,6 +61,8 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
     const takes = TAKES.exec(own)
     const done = takes ? undefined : PROGRESS.exec(own)?.[1]
     const of = takes?.[1] ?? (done === undefined && !ALONE.test(own) ? undefined : '')
+    // 46家，其中…19家，用能占六成: a share of what is measured, not of those counted.
+    if (takes && MEASURED.test(own.slice(0, takes.index)) && hasOnlyCounts(figures.slice(0, k))) return []
     if (of === undefined || WIDER.test(of) || WIDER.test(own.slice(0, takes?.index ?? 0))) return []
     const last = figures.slice(0, k).findLast((one) => isPlain(one) && isCounted(one) && one.number > 1)
     const alike = last ? figures.slice(0, k).filter((one) => isPlain(one) && isOfOneKind(folded, one, last)) : []
@@ -81,6 +87,11 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
       return []
     return isShareOf(part, whole, printed) ? [] : [{ whole, part, tenths }]
   })
+}
+
+/** Whether nothing before was weighed, measured or paid. */
+function hasOnlyCounts(figures: readonly PrintedFigure[]): boolean {
+  return figures.filter(isCounted).every(({ family }) => isCount(family))
 }
 
 function isShareOf(part: PrintedFigure, whole: PrintedFigure, { low, high }: Bounds): boolean {

@@ -2,7 +2,7 @@ import { isHeadRole } from '../../../model/analysis'
 import { says } from '../../../words/sentence'
 import { civilDate } from '../../tags/dates/calendar'
 import { type AgeGap, wrongGaps } from '../calendar/age-gaps'
-import { hasDied, yearOfAge, yearOfThen } from '../calendar/age-years'
+import { DEATH, deathTold, hasDied, yearOfAge, yearOfThen } from '../calendar/age-years'
 import {
   birthBehindKin,
   birthBeside,
@@ -139,8 +139,11 @@ function judge(
   const owner = speaker ?? ownerOf(text, age.start, age.end)
   const isBirth = (one: DatedText, { start, end }: PrintedDate): boolean =>
     births.some(({ text: told, birth }) => told === one && birth.start < end && birth.end > start)
-  const yearWith = (birth: Birth | undefined): number | undefined =>
-    yearOfAge(text, age, birth, input, events) ?? yearOfThen(text, age, texts, isBirth)
+  const yearWith = (birth: Birth | undefined): number | undefined => {
+    const year = yearOfAge(text, age, birth, input, events) ?? yearOfThen(text, age, texts, isBirth)
+    // 享年82岁 is of the death, told in another sentence, and not of today.
+    return year === own && age.said && DEATH.test(age.said) ? (deathTold(texts) ?? year) : year
+  }
   const isOver = (year: number, of: TextBirth): boolean => year === own && !age.said && hasDied(of.text, of.birth)
   const beside = birthBeside(text, age, births, owner)
   if (beside) {

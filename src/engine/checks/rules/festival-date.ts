@@ -6,7 +6,7 @@ import { civilDate, type DayNumber, dayNumber, isoDate } from '../../tags/dates/
 import { LunarCalendar } from '../../tags/dates/lunar'
 import type { DatedText, DateReader, PrintedDate } from '../calendar/dated-text'
 import { isDayTold } from '../calendar/days-told'
-import { type FestivalRule, festivalDay, readFestivals } from '../calendar/festival-days'
+import { type FestivalRule, festivalDaysOf, readFestivals } from '../calendar/festival-days'
 import {
   CALLED,
   COUNTED_TO,
@@ -194,9 +194,11 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     // 泰国的母亲节是8月12日: theirs is another day.
     if (/(?<![我中全各])国的?$/u.test(text.plain.slice(Math.max(0, start - 3), start))) return undefined
     const { year, ...printed } = yearSaid(text.plain, date, start, input)
-    const day = festivalDay(rule, year, lunar)
+    const solar = dayNumber(year, printed.month, printed.day)
+    const [day] = festivalDaysOf(rule, year, lunar).sort((a, b) => Math.abs(a - solar) - Math.abs(b - solar))
     if (day === undefined) return undefined
-    const fits = (of: number): boolean => festivalDay(rule, of, lunar) === dayNumber(of, printed.month, printed.day)
+    const fits = (of: number): boolean =>
+      festivalDaysOf(rule, of, lunar).includes(dayNumber(of, printed.month, printed.day))
     if (fits(year) || (!/年/u.test(date.text) && yearsTold(text, date.start, input).some(fits))) return undefined
     return {
       says: says('says.festival-date', {
