@@ -87,6 +87,10 @@ function isOneOfRow(plain: string, start: number, end: number): boolean {
   return new Set(counts).size > 1 && !new RegExp(`${YEAR}年`, 'u').test(sentence)
 }
 
+/** 成立了70个, 新建了12所. */
+const SEVERAL =
+  /[立建办设]了?(?:[二两三四五六七八九十百]|\d)[\d一二三四五六七八九十百]*(?:余|多)?(?:个|家|所|支|座|处|批)/u
+
 const COUNTED = new RegExp(`(${NUMBER})周年`, 'gu')
 
 /** What two do with one another, as others do on other days. */
@@ -150,7 +154,12 @@ function earliestDays({ texts, n, start, end }: Kept): Begun | undefined {
       const behind = at + match[0].length
       const told = plain.slice(behind, Math.min(sentenceEnd(plain, behind), behind + STORY_LENGTH))
       const words = EARLIEST_DAYS.exec(told)?.[0]
-      if (!words || OTHER_SUBJECT.test(told) || (keeper && isOfAnother(plain, at, told, EARLIEST_DAYS, keeper)))
+      if (
+        !words ||
+        OTHER_SUBJECT.test(told) ||
+        SEVERAL.test(told) ||
+        (keeper && isOfAnother(plain, at, told, EARLIEST_DAYS, keeper))
+      )
         continue
       found.push({ year: yearOf(match[1]), name: words, place: place(at, behind) })
     }
@@ -205,6 +214,8 @@ function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefi
       const verb = beforeFirst(clause, reach === CLAUSE ? '，。；（）' : '。；（）').replace(NEXT_YEAR, '')
       // 2015年，创办于1915年的中学迎来百年校庆: the verb has a year of its own.
       if (OWN_YEAR.test(clause)) continue
+      // 2019年，集团成立了70个临时党委: what a house founded in a year is not the house.
+      if (SEVERAL.test(verb)) continue
       // 他搬到县城 is no move of the factory's.
       if (isMove && /^[他她我]/u.test(verb)) continue
       const lead = before.replace(/^.*[，。；]/u, '')

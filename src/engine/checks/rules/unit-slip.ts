@@ -80,11 +80,20 @@ function collect(text: FigureText, groups: Map<string, Printed[]>): void {
     if (!isPlain(figure) || !figure.tag || figure.digits === '' || RATE.has(figure.family) || isVague(figure)) continue
     // 2.4万亩，即24000亩: the figure before has the label.
     if (RESTATED.test(text.folded.slice(Math.max(0, figure.start - 5), figure.start))) continue
+    if (isLimit(text.folded, figure)) continue
     const key = `${figure.measure} ${figure.digits}`
     const group = groups.get(key)
     if (!group) groups.set(key, [{ text, figure }])
     else if (group.length < LONGEST_GROUP) group.push({ text, figure })
   }
+}
+
+/** 票房过10亿元的15部影片, 过1亿元的88部: what something is over is a round limit, and another one as well. */
+function isLimit(folded: string, { start, end }: PrintedFigure): boolean {
+  return (
+    /[过超逾满破上]$/u.test(folded.slice(Math.max(0, start - 1), start)) &&
+    /^(?:以上)?的/u.test(folded.slice(end, end + 3))
+  )
 }
 
 /** 分红总额是一千二百六十万！: what is called an amount of money needs no 元. */
