@@ -221,7 +221,7 @@ export function scoreDisplay(
   }
   if (lower && leadsIntoHead(line, lower, marks[i + 2])) score.add('headline-below', 2.5)
   if (dash && line.ends === 'word') score.add('deck-below', 4)
-  if (lower && line.ends === 'word' && LETTER_OPENS.fits(lower)) score.add('letter-below', 4)
+  if (lower && line.ends === 'word' && LETTER_OPENS.fits(lower)) score.add('letter-below', 7)
   if (line.underBriefs && line.blanks > 0 && line.commas === 0 && line.ends === 'word' && line.width <= 36)
     score.add('under-briefs', 2)
   if (line.ends === 'word' && line.blanks > 0 && (upper === undefined || (markAbove === 'running-head' && i === 1)))

@@ -166,6 +166,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
       )
         return 'contents'
       if (
+        (line.index < FOLIO_LINES && FOLIO.test(text)) ||
         ((telling & Telling.page) !== 0 && saysItsPaper(line) && !runsThrough(line, upper, lower)) ||
         (upper === undefined &&
           /^(?:[\u4e00-\u9fff]{1,4}|中国[\u4e00-\u9fff]{2,8})(?<![通预海汇警情电简捷喜速播申举上填谎虚])报$/.test(text))
@@ -195,6 +196,11 @@ const COMMON_NAME = endingWith(/^[\u4e00-\u9fff]+(?:[周月]报|公报|快报|�
 /** 澜江日报社出版 第11826期, 中共青泽市委机关报: who publishes the paper, and no day on the line. */
 const PUBLISHED = /社出版|机关报|国内统一|主[管办]/
 const DATED = /[0-9一二三四五六七八九十]日|星期|周[一二三四五六日]|[A-Z]{3,} [A-Z]{3,}/
+
+/** Lines from the top that may hold the page's number, its section and the paper's name: 03 法治在线 淮岭法治报, 芦花 07 副刊. */
+const FOLIO_LINES = 3
+const FOLIO =
+  /^(?:第? ?)[A-D]?[0-9]{1,2} ?版? [\u4e00-\u9fff·]{2,6}(?: [\u4e00-\u9fff]{2,7}[报報])?$|^[\u4e00-\u9fff]{2,6} [A-D]?0?[0-9]{1,2} [\u4e00-\u9fff]{2,4}$/
 
 /** Running heads hold no comma, but for the shortest and for those that go on about the paper behind their weekday. */
 function saysItsPaper(line: Line): boolean {
@@ -257,7 +263,7 @@ function isIssuerWithDate(text: string): boolean {
 const LETTER_SIGN = 40
 const OFFICE_TAIL = charSet('局会室队院台司处府学校所')
 const OFFICE = endingWith(
-  /^[\u4e00-\u9fff]{2,6}(?:省|市|县|区|州|旗|镇|乡)(?:[\u4e00-\u9fff]{1,14})?(?:(?<![开布结格大全破战定僵残变时棋])局|委员会|办公室|支队|大队|法院|检察院|气象台|有限公司|供电公司|供电所|管理处|街道办事处|联合会|人民政府)$|^国网[\u4e00-\u9fff]{2,8}供电公司$|^[\u4e00-\u9fff]{2,4}(?:供电局|供电公司|自来水公司|燃气公司|热力公司|气象台|邮政局)$/,
+  /^[\u4e00-\u9fff]{2,6}(?:省|市|县|区|州|旗|镇|乡)(?:[\u4e00-\u9fff]{1,14})?(?:(?<![开布结格大全破战定僵残变时棋])局|委员会|办公室|支队|大队|法院|检察院|气象台|有限公司|供电公司|供电所|管理[处所]|街道办事处|联合会|人民政府)$|^国网[\u4e00-\u9fff]{2,8}供电公司$|^[\u4e00-\u9fff]{2,4}(?:供电局|供电公司|自来水公司|燃气公司|热力公司|气象台|邮政局)$/,
 )
 
 /** Half ems: 公告, 通 告. */

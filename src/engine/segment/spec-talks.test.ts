@@ -100,4 +100,24 @@ describe('several texts under one head', () => {
     expect(of(notice, 'headline')).toEqual(['关于人民路高架桥维修期间实行交通管制的通告'])
     expect(of(hills, 'headline')).toEqual(['狮子山郊野公园行山径封闭维修'])
   })
+
+  it('S171 knows folio lines without a day, and what stands above 编辑同志', () => {
+    for (const folio of ['03 法治在线 淮岭法治报', '芦花 07 副刊']) {
+      const found = furniture(folio, '', '夜间公交开通', '', ...BUS).map((unit) => unit.replace(/\s/g, ''))
+      expect(found).toContain(`running-head:${folio.replace(/\s/g, '')}`)
+    }
+    const [, letter] = stories(
+      '夜间公交开通',
+      '本报讯（记者 沈砚秋）昨日清晨',
+      '清澜市首条夜间公交线路结束试运',
+      '行，沿途停靠十九个站点。',
+      '公共汽车的末班车应当准点开出去',
+      '编辑同志：我是清澜市的一个夜班',
+      '工人，每天深夜下班要坐八路公共',
+      '汽车回家，可是末班车常常早走。',
+    )
+    expect(of(letter, 'headline')).toEqual(['公共汽车的末班车应当准点开出去'])
+    const [menu] = stories('扫码点餐不该成了唯一选择', '', ...BUS)
+    expect(of(menu, 'headline')).toEqual(['扫码点餐不该成了唯一选择'])
+  })
 })
