@@ -9,7 +9,7 @@ export const JOINT = new RegExp(
 export const PREFIX = /^(?:农历|传统节日|我国传统|传统佳节|中国传统|中华|国际|世界|全国|“|中国)/u
 /** Behind the name of a feast on its own day. */
 export const ENDS =
-  /^(?:[）。，；！：”]|$|了(?=[，。！])|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜(?![市游景场])|上午|下午|晚(?![会宴餐间报])|早|来临|主题|这一天|纪念日|节气(?![前后之以])|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约|[恰正适又]?[逢遇][上到]?(?=[^，。；]{0,8}(?:[节日]|周末|假期))|撞上|赶上|（(?:即|也就是|是)?(?:农历|阴历|[正腊]月)|(?:至|到|—{1,2}|~|-)(?:\d|[正腊]月|初|大年|元宵|农历))/u
+  /^(?:[）。，；！：”]|$|了(?=[，。！])|\d{1,3}周年|当天|当晚|这天|当日|那天|到来(?!之际|前)|之夜|夜(?![市游景场])|正午|中午|傍晚|清晨|凌晨|上午|下午|晚(?![会宴餐间报])|早|来临|主题|这一天|纪念日|节气(?![前后之以])|佳节(?!的?[前次后第头临])|(?:已|悄然|如约|如期|翩然)?(?:而)?至(?=[，。；！])|如约|[恰正适又]?[逢遇][上到]?(?=[^，。；]{0,8}(?:[节日]|周末|假期))|撞上|赶上|（(?:即|也就是|是)?(?:农历|阴历|[正腊]月)|(?:至|到|—{1,2}|~|-)(?:\d|[正腊]月|初|大年|元宵|农历))/u
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 export const NAMED =
   /(?:佳节|节气)?(?:(?:当天|当日|这天|那天|当晚|当夜)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天|那天|当日|那一天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|(?:当天|[这那]一?天)?(?:，|—{1,2})(?:即|也就是|就是|时间[是为])|(?:当天|[这那]一?天)?—{1,2}|：|”?[，？]?今年(?:的?这一?天|该日)?(?:是|为|在|逢|落[在到于]|赶在)(?:公历|阳历)?|(?:当天|当日|这一?天|那一?天)[，、]?|(?:[已就刚将])?在)$/u
@@ -20,15 +20,17 @@ export const LEAD =
 export const IS_DAY =
   /^(?:[也又正恰就]|今天|当天)?(?:是|为|系|逢|迎来|正值|恰值|适逢|恰逢|欣逢)[^，。；：、距离前后]{0,14}$/u
 /** 2月10日除夕照常营业, 七夕节举办: the feast is the day's, and a sentence goes on; 中秋晚会 does not. */
-export const GOES_ON =
+const GOES_ON =
   /^(?:照常|照旧|正常|仍|都|将|已|不(?!夜)|全[市省县国区]|各[地大]|在|举[行办]|休[息市]|停[业运工]|营业|免费|对|由|我[市县省区们]|本[市县省]|当|上[午班]|夜[里间]|有\d|只|仅|还|也|又|均|一律|继续|开(?!渔|海)|加|增|减|停|暂|可|要|需|须|应|会|能|迎|值|坚守|单日|全天|一[早大]|至今|已)/u
 /** 8月7日立秋之后, 9月17日中秋节临近: with no comma between, the day is the feast's, whatever is said to come near or to follow. */
-export const NEARS =
+const NEARS =
   /^(?:即将|将至|将临|快到|马上|到来|临近|渐近|日近|在即|日益|日渐|一天天|越来越|逼近|(?:节气)?(?:之后|以后|过后|一过)(?=[，。；]))/u
 /** 距离9月15日中秋节还有9天, 在11月26日感恩节前后: the words before make the day the feast's, whatever follows. */
-export const COUNTED_TO = /(?:距离?|离|赶在|[在到至]|临近|迎接|迎来|面对|恰逢|正值|适逢)$/u
+const COUNTED_TO = /(?:距离?|离|赶在|[在到至]|临近|迎接|迎来|面对|恰逢|正值|适逢)$/u
+/** 、8月1日: another day in the row. */
+export const NEXT_DAY = /^(?:、|以及|[和与及])[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}[日号]/u
 /** Days off, and what is named after a feast. */
-export const NOT_THE_DAY =
+const NOT_THE_DAY =
   /^(?:前(?!后)|小?长?假|期间|黄金周|档|晚会|庙会|灯会|联欢|活动|(?:(?!的)[\u4e00-\u9fff]){0,6}(?:会|赛|展|季|周|仪式|活动)(?![\u4e00-\u9fff]{0,2}[日天]))/u
 /** 10月29日重阳登高, 2月12日元宵节猜灯谜: what is done on the feast. */
 const KEPT =
@@ -37,8 +39,15 @@ const KEPT =
 const EVENT = /^[^，。；]{0,12}?(?:活动|大赛|比赛|赛事|仪式|会|展|讲座|现场|专场|主题|节目|体验|季|月|周|行动)/u
 
 /** Whether what stands behind a feast is what people do on it. */
-export function isKept(behind: string): boolean {
+function isKept(behind: string): boolean {
   return KEPT.test(behind) && !EVENT.test(behind)
+}
+
+/** Whether the feast joined to a day that begins at `start` is that day's, and names nothing held about it. */
+export function isOfTheDay(plain: string, start: number, name: string, behind: string): boolean {
+  if ((name.endsWith('夜') && behind.startsWith('的')) || NEARS.test(behind) || GOES_ON.test(behind) || isKept(behind))
+    return true
+  return COUNTED_TO.test(plain.slice(Math.max(0, start - 2), start)) && !NOT_THE_DAY.test(behind)
 }
 
 /** 9月26日，国庆节来临之际: a day before it. */

@@ -1,7 +1,7 @@
 import type { FigureSentence } from './figure-reader'
 import type { PrintedFigure } from './printed-figure'
 
-const CROP = /水稻|早稻|晚稻|中稻|小麦|冬麦|玉米|大豆|马铃薯|高粱|谷子|荞麦|青稞/u
+export const CROP = /水稻|早稻|晚稻|中稻|小麦|冬麦|玉米|大豆|马铃薯|高粱|谷子|荞麦|青稞/u
 
 /** Grain of all kinds is not what one of them yields. */
 export function isOfOtherCrop(total: string, heads: string): boolean {

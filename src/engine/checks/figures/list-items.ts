@@ -91,7 +91,7 @@ function titles(body: string, from: number): ListItems | undefined {
 }
 
 function plainItems(text: string, from: number): ListItems | undefined {
-  if (!text.includes('、')) return undefined
+  if (!text.includes('、')) return pairedItems(text, from)
   const open = /等(?:[^、]{0,6})?$/u.test(text)
   const items = text.split('、').map((item) => item.replace(/^[，“《\s]+|[，”》\s]+$/gu, ''))
   const last = items.at(-1) ?? ''
@@ -112,6 +112,18 @@ function plainItems(text: string, from: number): ListItems | undefined {
     open,
     end: from + text.length,
   }
+}
+
+/** 滨海道行人桥及观塘道行人桥: two and no more, which end alike. */
+function pairedItems(text: string, from: number): ListItems | undefined {
+  const items = text.split(JOINS)
+  if (items.length !== 2 || items.some((item) => item.length > LONGEST_ITEM) || !endAlike(items)) return undefined
+  return { items, fewest: 2, most: 2, open: false, end: from + text.length }
+}
+
+function endAlike(items: readonly string[]): boolean {
+  const [first = ''] = items
+  return areAlike(items) && items.every((item) => item.endsWith(first.slice(-2)) || /^\d+[路号线]+$/u.test(item))
 }
 
 /** 聚贤楼的姜春生、老码头的毛勇和福满堂的邱玉凤; 司机林志雄（47岁）及文员郑永康（52岁）: no doubt where one ends. */

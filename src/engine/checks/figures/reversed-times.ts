@@ -91,19 +91,23 @@ function* reversedClocks(text: FigureText): Generator<RuleFinding> {
 
 /** What is open by day. */
 const BY_DAY =
-  /[入开闭]馆|参观|展厅|办公|办[理事]|窗口|受理|借阅|借书|阅览|门诊|对外开放|售票|入园|游览|咨询|接待(?:群众|读者|市民|游客)|(?:开放|服务|办公|工作|上班|接待)时间/u
+  /[入开闭]馆|参观|展厅|办公|办[理事]|窗口|受理|借阅|借书|阅览|门诊|对外开放|售票|入园|游览|咨询|接待(?:群众|读者|市民|游客)|(?:开放|服务|办公|工作|上班|接待)时间|[书物术技史念]馆|(?:中午|午间)[^，。；]{0,2}[不照无]/u
 /** What goes on through the night. */
 const BY_NIGHT =
   /夜|次日|翌日|第二天|凌晨|停[水电气产工运航播放驶]|封|禁|限|管制|施工|值[班守]|急诊|巡|保洁|灯|酒吧|刷卡|自助|通宵|24小时|二十四小时/u
 
 /** 周二至周日17时至9时，16时30分停止入馆: the hours of a day's work, told from its end. */
 function isDayHours(text: FigureText, start: number, length: number, from: number, to: number): boolean {
-  if (from < 15 * 60 + 30 || from > 19 * 60 || to < 6 * 60 || to > 10 * 60 + 30) return false
+  if (from < 15 * 60 || from > 19 * 60 || to < 6 * 60 || to > 10 * 60 + 30) return false
   const near = text.folded.slice(Math.max(0, start - 30), start + length + 24)
   return BY_DAY.test(near) && !BY_NIGHT.test(near)
 }
 
-const BARE_MONTHS = new RegExp(`(?<![\\d年.])(\\d{1,2})月?份?${MARK}(\\d{1,2})月(?!\\d)`, 'gu')
+const MONTH = '\\d{1,2}|十[一二]?|[一二三四五六七八九]'
+const BARE_MONTHS = new RegExp(
+  `(?<![\\d.一二三四五六七八九十]|(?<!每)年)(${MONTH})月?份?${MARK}(${MONTH})月(?!\\d)`,
+  'gu',
+)
 
 /** 鱼汛一般是6—4月最为集中: the best of the year is a few months, and not all but two. */
 const SEASON = new RegExp(
@@ -130,7 +134,7 @@ function monthsOn({ groups }: RegExpExecArray): number {
 function* checkMonths(text: FigureText, match: RegExpExecArray, isCounted: boolean): Generator<RuleFinding> {
   const [printed, first = '', last = ''] = match
   const end = match.index + printed.length
-  const [from, to] = [Number(first), Number(last)]
+  const [from, to] = [smallCount(first), smallCount(last)]
   if (to >= from || from > 12 || to < 1 || NEXT_YEAR.test(text.folded.slice(match.index, end + 4))) return
   if (isCounted && !areMonthsReversed(from, to, text.folded.slice(end, end + 14))) return
   const months = { first: { month: from }, last: { month: to } }

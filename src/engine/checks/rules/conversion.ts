@@ -24,7 +24,12 @@ const MEANS =
 /** 按1美元兑7.1元折合，为: behind a rate a bare 为 brings in what it comes to. */
 const FOR_RATE = '[按以][^，。；（）]{1,24}(?:[换折]算|折合|计算?)，?(?:合计|共计|共)?为'
 const CURRENCY = '(?:人民币|美元|港币)?'
-const BRACKET = new RegExp(`^（(?:${AT_RATE}${ABOUT}${MEANS}?|${FOR_RATE})${CURRENCY}${ABOUT}(?:华氏|摄氏)?$`, 'u')
+/** 500盎司（金衡盎司，约15.5千克）: which of its kind the unit is. */
+const WHICH = '(?:(?:金衡|美制|英制|国际|公制|市制|按)[\\u4e00-\\u9fff]{1,5}，(?=[约合折]))?'
+const BRACKET = new RegExp(
+  `^（${WHICH}(?:${AT_RATE}${ABOUT}${MEANS}?|${FOR_RATE})${CURRENCY}${ABOUT}(?:华氏|摄氏)?$`,
+  'u',
+)
 const SAID = new RegExp(
   `^(?:[，、]?${AT_RATE}${ABOUT}${MEANS}|[，、]${FOR_RATE}|[\\u4e00-\\u9fff]{1,5}，${AT_RATE}(?:折合|约合|[换折]算[成为]))${CURRENCY}${ABOUT}(?:华氏|摄氏)?$`,
   'u',

@@ -47,7 +47,10 @@ const RHYTHMS: readonly Rhythm[] = [
     stepOf: (day) => month(day) * 2 + (civilDate(day).day > 15 ? 1 : 0),
   },
   {
-    wording: new RegExp(`每(?:个)?月[^，。；]{0,8}${ONE}|(?<![双半])月刊|[一1]个?月[一1][期讲场次回集堂课]`, 'u'),
+    wording: new RegExp(
+      `每(?:个)?月[^，。；]{0,8}${ONE}|(?<![双半])月刊|按月(?:出版|出刊|发行|刊行)|(?<![个每两二])月[出办][一1][期讲场次回集堂]|[一1]个?月[一1][期讲场次回集堂课]`,
+      'u',
+    ),
     name: '月',
     stepOf: month,
   },

@@ -9,13 +9,11 @@ import { isDayTold } from '../calendar/days-told'
 import { type FestivalRule, festivalDaysOf, readFestivals } from '../calendar/festival-days'
 import {
   CALLED,
-  COUNTED_TO,
   ENDS,
   FARTHEST_DAY,
-  GOES_ON,
   IS_DAY,
-  isKept,
   isNameOfDay,
+  isOfTheDay,
   JOINT,
   LEAD,
   LONGEST_LEAD,
@@ -23,8 +21,7 @@ import {
   LUNAR_MONTHS,
   leadToThatDay,
   NAMED,
-  NEARS,
-  NOT_THE_DAY,
+  NEXT_DAY,
   PREFIX,
   skipBracket,
   THAT_DAY,
@@ -91,8 +88,9 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
         (/^(?:第[\d一二三四五六七八九十百]{1,5}[个次届])?(?:国际|世界|全国|中国|传统)?/u.exec(
           plain.slice(date.end, start),
         )?.[0] ?? '')
-      if (!(ENDS.test(behind) || (isJoined && isOfTheDay(plain, date, rule, behind)))) continue
-      if (/[、和及至]/u.test(plain.charAt(date.start - 1)) && plain.charAt(start - 1) !== '（') return
+      const isRow = isAmongFeasts(plain, date, start + rule.name.length)
+      if (!(isRow || ENDS.test(behind) || (isJoined && isOfTheDay(plain, date.start, rule.name, behind)))) continue
+      if (/[、和及至]/u.test(plain.charAt(date.start - 1)) && plain.charAt(start - 1) !== '（' && !isRow) return
       const finding = compare(text, date, rule, start, input)
       if (finding) yield finding
       return
@@ -104,6 +102,16 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       return
     }
     yield* checkBefore(text, date, input)
+  }
+
+  /** 5月1日劳动节、8月1日建军节和10月1日国庆节: a day and its feast, beside another such pair. */
+  function isAmongFeasts(plain: string, date: PrintedDate, end: number): boolean {
+    const next = NEXT_DAY.exec(plain.slice(end, end + 12))
+    if (next) return at(plain, end + next[0].length) !== undefined
+    const joint = /(?:、|以及|[和与及])$/u.exec(plain.slice(Math.max(0, date.start - 2), date.start))
+    if (!joint) return false
+    const to = date.start - joint[0].length
+    return (byTail.get(plain.charAt(to - 1)) ?? []).some(({ name }) => plain.endsWith(name, to))
   }
 
   /** 龙舟赛6月8日开桨，当天正是农历五月初五端午节: the clause behind says what day it is. */
@@ -273,13 +281,6 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       yield* yearsByMoon(text, input)
     },
   }
-}
-
-/** Whether the feast joined to a day is that day's, and names nothing held about it. */
-function isOfTheDay(plain: string, { start }: PrintedDate, { name }: FestivalRule, behind: string): boolean {
-  if ((name.endsWith('夜') && behind.startsWith('的')) || NEARS.test(behind) || GOES_ON.test(behind) || isKept(behind))
-    return true
-  return COUNTED_TO.test(plain.slice(Math.max(0, start - 2), start)) && !NOT_THE_DAY.test(behind)
 }
 
 function groupedBy(rules: readonly FestivalRule[], key: (rule: FestivalRule) => string): Map<string, FestivalRule[]> {
