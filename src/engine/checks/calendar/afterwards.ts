@@ -3,11 +3,14 @@ import { sentenceEnd } from './sentences'
 
 /** What is opened on the day: 于6月20日正式启用. */
 const OPENED =
-  /^(?:上午|下午|晚上?|清晨|早上|起)?，?(?:(?:横跨|位于|坐落|全长|总?投资|由|连接|修缮一新)[^，。；将的]{0,12}的)?[^，。；将的]{0,10}(?:启用|开业|开张|开街|开园首日|首日|开通|通车|投用|投入(?:使用|运营|运行)|开放|营业|开馆|开园|运营|迎客|投产)[^，。；]{0,6}[，。]/u
+  /^(?:上午|下午|晚上?|清晨|早上|起)?，?(?:(?:横跨|位于|坐落|全长|总?投资|由|连接|修缮一新)[^，。；将的]{0,12}的)?[^，。；将的]{0,10}(?:启用|开业|开张|开街|开园首日|首日|开通|通车|投用|投入(?:使用|运营|运行)|开放|营业|开馆|开园|开跑|开市|运营|迎客|投产)[^，。；]{0,6}[，。]/u
 /** Nobody is served, lodged or carried by what is not open yet; who has signed on has only signed on. */
 const USED =
   /(?:^|[，。]|目前|截至昨[天日]|至今|现在?)(?:已经?|累计|总?共|日均|每天|平均){1,3}(?:入住|服务|接待|通行|运送|发送|接诊|就诊|就餐|供餐|借阅|办理|受理|处理|发电|收治|客流|进出|停放|放映|迎客|接诊|进馆|入园|进园)[^，。；预登报签约]{0,12}\d|目前在[校院园住][^，。；]{0,8}\d/u
 const SINCE_THEN = /(?:开[通业放馆园]|[投启]用|通车|运营|营业)(?:[一半几两]\S{1,2})?以来/u
+/** 开通首周，共运送乘客9870人次; 首晚卖出小吃3000份. */
+const FIRST_DAYS =
+  /(?:^|[，。]|(?:^|[，。])开[通业放馆园跑市张]|[投启]用|通车|运营|营业)(?:首[周月晚]|[一二两三几]天来)，?(?:[^，。；\d预可限凭免发派送有]{0,4})(?:共|累计|运送|接待|卖|售出|通[过行])[^，。；预报登签限可]{0,10}\d/u
 /** 为老人准备了长寿面: made ready beforehand, or that day. */
 const READY = /(?:准备|备[下好足]|熬制?|送上|献上|做)了/u
 /** How it was taken. */
@@ -29,7 +32,8 @@ export function isSpokenOfAfterwards(plain: string, told: string, end: number): 
     const rest = `${clause < 0 ? '' : told.slice(clause)}。${next}`
     return (
       !FUTURE.test(rest.replace(/截至/gu, '')) &&
-      ([USED, SINCE_THEN, ENJOYED].some((sign) => sign.test(rest)) || (LOOKED.test(rest) && !OF_NOW.test(rest)))
+      ([USED, SINCE_THEN, FIRST_DAYS, ENJOYED].some((sign) => sign.test(rest)) ||
+        (LOOKED.test(rest) && !OF_NOW.test(rest)))
     )
   }
   const ready = READY.exec(told)

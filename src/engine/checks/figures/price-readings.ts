@@ -205,9 +205,6 @@ function isOfMeasure(sentence: FigureSentence, figure: PrintedFigure, measure: s
   // 每班60本, 24个班, 24个教学班
   if (figure.unit === '个' && GROUPS.test(measure))
     return /^[\u4e00-\u9fff]+/u.exec(words)?.[0].includes(measure) === true
-  // 用工120个, 每工280元
-  if (figure.unit === '个' && measure === '工')
-    return /用工$/u.test(sentence.text.folded.slice(figure.start - 2, figure.start))
   // 每次35元, 420人次
   if (figure.unit === '个' && measure === '人') return PEOPLE.test(words)
   return figure.unit === '人次' && /^[次人]$/u.test(measure)

@@ -43,10 +43,10 @@ export function createEventOrderRule(dates: DateReader, events: EventLexicon): R
       const text = dates.readText(source)
       yield* checkText(text, events, issue)
       yield* checkHours(text, events)
+      yield* checkWorded(text)
       if (isJoined(source)) return
       yield* checkKin(text)
       yield* checkReigns(text)
-      yield* checkWorded(text)
     },
   }
 }

@@ -112,9 +112,12 @@ const DIED = new RegExp(
 )
 /** 1988年亲手做了, 他于1971年亲笔写下, 由他本人于1992年写完; not 女儿亲手. */
 const OWN_HAND = new RegExp(
-  `(?:^|[，。；、《》”有是])(?<lead>[由他她其又还后于在则是]*(?:本人)?(?:亲手|亲笔|亲自)?[于在]?)(?<year>${YEAR})年(?:${NUMBER}月)?(?<hand>[他她又还]*(?:本人)?(?:亲手|亲笔|亲自)?)(?<act>[写画作做刻编雕栽种题修造缝绣记录制打签设完拍谱修订教][^，。；]{0,6})`,
+  `(?:^|[，。；、《》”有是])(?<lead>[由他她其又还后于在则是]*(?:本人)?(?:亲手|亲笔|亲自)?[于在]?)(?<year>${YEAR})年(?:${NUMBER}月)?(?<hand>[他她又还]*(?:本人)?(?:亲手|亲笔|亲自)?)(?<act>[写画作做刻编雕栽种题修造缝绣记录制打签设完拍谱修订教][^，。；]{0,6}|(?<=亲自)[\\u4e00-\\u9fff]{2,10})`,
   'gu',
 )
+/** 现任院长说，他2022年亲自…: of somebody else told of since. */
+const ANOTHERS =
+  /[说称]|表示|介绍|回忆|现任|[继接]任|新任|[弟女儿孙徒]|学生|妻|夫人|弟子|传人|后人|同事|战友|[书主]记|[县市区镇校院局馆团厂][长]说/u
 /** 有他的自序，写于1957年冬: words only he can have written. */
 const OWN_WORDS = new RegExp(
   `(?<work>自序|自传|自述|绝笔|遗嘱)》?，?[^，。；\\d]{0,6}(?:写|作|成|记|立|定稿)(?:于|在)(?<year>${YEAR})年`,
@@ -133,6 +136,11 @@ function* checkOwnHand(text: DatedText): Generator<RuleFinding> {
   for (const match of matchesOf(plain, OWN_HAND)) {
     const { lead = '', hand = '', year = '', act = '' } = match.groups ?? {}
     if (match.index < end || match.index - end > FAR || !BY_HAND.test(lead + hand) || yearOf(year) <= died) continue
+    if (
+      !/^[写画作做刻编雕栽种题修造缝绣记录制打签设完拍谱教]/u.test(act) &&
+      ANOTHERS.test(plain.slice(end, match.index))
+    )
+      continue
     const at = plain.indexOf(year, match.index)
     yield orderFinding(
       text,
