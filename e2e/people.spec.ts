@@ -94,12 +94,17 @@ test('people marked and made one are shown as the one they have become, in a bar
   const galley = await launchGalley({ args: [...pages, ...CHINESE] })
   const { app, window } = galley
   await openPeople(galley)
+  // The order is settled only when both pages are read.
+  await expect(views(window).getByLabel('2 个人物待问')).toBeVisible()
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700))
   const [first = '', second = ''] = await rows(window).locator('.person-name').allInnerTexts()
-  await window.keyboard.press('Home')
+  const marked = rows(window).locator('[aria-label="已选取"]')
+  await rows(window).first().click()
   await window.keyboard.press('Space')
+  await expect(marked).toHaveCount(1)
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('Space')
+  await expect(marked).toHaveCount(2)
   const merge = window.getByRole('button', { name: /并为一人/ })
   const [bar, button] = [await window.locator('.people-bar').boundingBox(), await merge.boundingBox()]
   expect((button?.x ?? 0) + (button?.width ?? 0)).toBeLessThanOrEqual((bar?.x ?? 0) + (bar?.width ?? 0))
