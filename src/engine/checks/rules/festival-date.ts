@@ -236,8 +236,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     input: CheckInput,
   ): RuleFinding | undefined {
     const [whole, named, leap, monthName = '', dayName = ''] = match
-    // Without 农历 only 正月 and its kind, or a day in brackets, is surely one of the lunar calendar.
-    // 九月三日 is a day of September.
+    // Without 农历 only 正月 and its kind, or a day in brackets, is surely lunar: 九月三日 is a day of September.
     if (!named && /^[日号]/u.test(text.plain.slice(start + whole.length))) return undefined
     const isBare = /^(?:[，。；）的]|晚|夜|这天|当[天晚日]|前后)/u.test(text.plain.slice(start + whole.length))
     if (

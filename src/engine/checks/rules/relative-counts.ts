@@ -1,3 +1,4 @@
+import type { Place } from '../../../model/analysis'
 import { says } from '../../../words/sentence'
 import { civilDate, type DayNumber, dayNumber, daysInMonth, isoDate, shiftMonth } from '../../tags/dates/calendar'
 import type { DatedText } from '../calendar/dated-text'
@@ -49,20 +50,24 @@ export function* checkCountedDays(
     const from = [...bases, ...near]
     if (from.some((base) => fits(base, sign, amount, unit, year, m, d))) continue
     const [base] = bases as [DayNumber]
-    const meant = shifted(base, sign * amount, unit)
-    yield {
-      says: says('says.relative-date', {
-        base: { monthDay: isoDate(base) },
-        word: plain.slice(match.index, plain.indexOf(way, match.index) + 1),
-        expected: { monthDay: isoDate(meant) },
-        printed: match[0],
-      }),
-      places: [text.place(match.index, end)],
-      expected: monthDay(meant),
-      confidence: 0.75,
-      // Stories of several days are counted from this one or that.
-      severity: 'query',
-    }
+    const word = plain.slice(match.index, plain.indexOf(way, match.index) + 1)
+    yield found(base, shifted(base, sign * amount, unit), word, match[0], text.place(match.index, end))
+  }
+}
+
+/** Counted from `base`, the word means another day than is printed. Stories of several days are counted from this one or that: a query. */
+function found(base: DayNumber, meant: DayNumber, word: string, printed: string, place: Place): RuleFinding {
+  return {
+    says: says('says.relative-date', {
+      base: { monthDay: isoDate(base) },
+      word,
+      expected: { monthDay: isoDate(meant) },
+      printed,
+    }),
+    places: [place],
+    expected: monthDay(meant),
+    confidence: 0.75,
+    severity: 'query',
   }
 }
 
@@ -83,20 +88,9 @@ export function* checkCountedBehind(text: DatedText, bases: readonly DayNumber[]
     const own = year === undefined || /[去今明]/u.test(year) ? undefined : year
     if ([...bases, ...before].some((base) => fits(base, sign, amount, kind, own, m, d))) continue
     const [base] = bases as [DayNumber]
-    const meant = shifted(base, sign * amount, kind)
     const from = match.index + match[0].search(/(?:也就是|也即|亦即|即|就是)/u)
-    yield {
-      says: says('says.relative-date', {
-        base: { monthDay: isoDate(base) },
-        word: plain.slice(from, end),
-        expected: { monthDay: isoDate(meant) },
-        printed: match[0],
-      }),
-      places: [text.place(match.index, end)],
-      expected: monthDay(meant),
-      confidence: 0.75,
-      severity: 'query',
-    }
+    const meant = shifted(base, sign * amount, kind)
+    yield found(base, meant, plain.slice(from, end), match[0], text.place(match.index, end))
   }
 }
 
