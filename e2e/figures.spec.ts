@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { answerDialog, CHINESE, expectStories, freshFolder, waitUntilSaved } from './desk'
 import { openFigures, panel, row, rows } from './figures-desk'
 import { type LaunchedGalley, launchGalley } from './launch'
@@ -138,6 +138,16 @@ test('the report is printed as PDF, and saved as a workbook and as CSV', async (
   expect((await save('CSV 表格', 'r.csv')).toString()).toContain('"1300余人次"')
 })
 
+/** The place of a figure is open: back to the sheet and here again by key, the keyboard is never nowhere. */
+async function expectBackAndForth(window: Page): Promise<void> {
+  const text = window.getByRole('textbox', { name: '稿件文字' })
+  await expect(text).toBeFocused()
+  await window.keyboard.press('Control+Alt+3')
+  await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()
+  await window.keyboard.press('Escape')
+  await expect(text).toBeFocused()
+}
+
 test('panel and sheet follow the keyboard', async () => {
   const { window } = galley
   await expect(rows(window).first()).toHaveAttribute('aria-selected', 'true')
@@ -147,13 +157,7 @@ test('panel and sheet follow the keyboard', async () => {
   await window.keyboard.press('n')
   await expect(panel(window).getByRole('button', { name: '非数字' })).toHaveAttribute('aria-pressed', 'true')
   await window.keyboard.press('Enter')
-  const text = window.getByRole('textbox', { name: '稿件文字' })
-  await expect(text).toBeFocused()
-  // Back and forth by key, the keyboard is never nowhere.
-  await window.keyboard.press('Control+Alt+3')
-  await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()
-  await window.keyboard.press('Escape')
-  await expect(text).toBeFocused()
+  await expectBackAndForth(window)
 })
 
 test('a source is written down by key alone, and the sheet has the keys again', async () => {
@@ -191,13 +195,7 @@ test('who narrows the sheet with the pointer goes on with its keys', async () =>
   await expect(row(window, '星期二')).toHaveCount(0)
   await window.keyboard.press('End')
   await window.keyboard.press('Enter')
-  const text = window.getByRole('textbox', { name: '稿件文字' })
-  await expect(text).toBeFocused()
-  // Back and forth by key, the keyboard is never nowhere.
-  await window.keyboard.press('Control+Alt+3')
-  await expect(window.getByRole('listbox', { name: '数字表' })).toBeFocused()
-  await window.keyboard.press('Escape')
-  await expect(text).toBeFocused()
+  await expectBackAndForth(window)
 })
 
 test('who changes the order has the keys of the sheet again', async () => {

@@ -1,4 +1,4 @@
-import type { Bonds } from './bonds'
+import { type Bonds, startsUnlikely } from './bonds'
 import { startsWithOne } from './joints'
 import { BRIEF_LABEL } from './labels'
 import { type Line, PARAGRAPH_WIDTH } from './line'
@@ -155,13 +155,13 @@ function wholeSentence(lines: readonly Line[], marks: readonly (Mark | undefined
 }
 
 function mayGoOn(upper: Line, lower: Line, bonds: Bonds): boolean {
-  return bonds.tie(upper.last, lower.first) > 0 || bonds.unlikelyStart(lower.first) > 0 || goesOn(upper, lower, bonds)
+  return bonds.tie(upper.last, lower.first) > 0 || startsUnlikely(bonds, lower) > 0 || goesOn(upper, lower, bonds)
 }
 
 function goesOn(upper: Line, lower: Line, bonds: Bonds): boolean {
   return (
     bonds.tie(upper.last, lower.first) === 2 ||
-    bonds.unlikelyStart(lower.first) === 2 ||
+    startsUnlikely(bonds, lower) === 2 ||
     startsWithOne(lower) ||
     lower.closes > 0
   )

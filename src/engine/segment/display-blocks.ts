@@ -1,4 +1,4 @@
-import type { PageBonds } from './bonds'
+import { type PageBonds, startsUnlikely } from './bonds'
 import type { Line } from './line'
 import type { Mark } from './marks'
 import { findSiblings } from './siblings'
@@ -106,7 +106,7 @@ function isRowBlock(
   const below = lines[to]
   if (!below) return true
   const { last } = lines[to - 1] as Line
-  return bonds.tie(last, below.first) < 2 && bonds.unlikelyStart(below.first) < 2
+  return bonds.tie(last, below.first) < 2 && startsUnlikely(bonds, below) < 2
 }
 
 function isHeadBlock(lines: readonly Line[], marks: readonly (Mark | undefined)[], from: number, to: number): boolean {

@@ -1,4 +1,4 @@
-import type { Bonds } from './bonds'
+import { type Bonds, startsUnlikely } from './bonds'
 import type { Labelled, LabelScore } from './labels'
 import type { Line } from './line'
 import { charSet, type Edged, endingWith } from './pattern'
@@ -57,7 +57,7 @@ export function scoreDisplayJoint(upper: Line, lower: Line, bonds: Bonds, dense:
   if (lower.again) return 9
   let score = -1.4
   if (upper.opened > 0 && lower.closes > 0) score += 5
-  const starts = bonds.unlikelyStart(lower.first)
+  const starts = startsUnlikely(bonds, lower)
   if (starts) score += starts === 2 ? 5 : 1.5
   const tie = upper.ends === 'word' ? bonds.tie(upper.last, lower.first) : 0
   if (tie) score += tie === 2 ? 3.5 : 1.5

@@ -57,11 +57,15 @@ export const LETTER_OPENS = startingWith(/^编辑(?:(?:部?同志|先生|女士|
 export const ASKS_PAPER = startingWith(
   /^(?:[\u4e00-\u9fff]{0,8}(?:市民|读者|网友|居民|村民|业主|家长)[\u4e00-\u9fff“”]{1,10}|[\u4e00-\u9fff]{1,10}(?:先生|女士|大爷|大妈|大娘|阿姨|师傅|同学|老师|奶奶|爷爷))(?:来电|来信|来函|留言|反映|咨询|提问|问)[：:]|^(?:市民|网友|居民|村民|业主)[\u4e00-\u9fff]{1,3}(?:先生|女士|大爷|大妈|阿姨|师傅)[：:]/,
 )
+/** 市医保局回复, 市医院骨科主任医师阮一峰答, in front of a colon. */
+const WHO_ANSWERS = '[\\u4e00-\\u9fff]{2,10}(?:答复|回复|回应|解答|回答)|[\\u4e00-\\u9fff]{0,26}答'
 /** 答：, 市医院骨科主任医师阮一峰答：, 【律师答复】, what answers them; 编后：, 记者随后…, what the paper adds. */
 export const ANSWERS = startingWith(
-  /^(?:编后[：:]|记者(?:就此|随后|随即|日前)|(?:记者|本报)?接到(?:读者)?(?:来信|来电|反映|投诉)|[\u4e00-\u9fff]{2,10}(?:答复|回复|回应|解答|回答)[：:]|[\u4e00-\u9fff]{0,26}答[：:]|【[\u4e00-\u9fff]{0,8}(?:答复|回复|解答|回答|回音)】)/,
+  new RegExp(
+    `^(?:编后[：:]|记者(?:就此|随后|随即|日前)|(?:记者|本报)?接到(?:读者)?(?:来信|来电|反映|投诉)|(?:${WHO_ANSWERS})[：:]|【[\\u4e00-\\u9fff]{0,8}(?:答复|回复|解答|回答|回音)】)`,
+  ),
 )
-const ANSWERED = endingWith(/^(?:[\u4e00-\u9fff]{2,10}(?:答复|回复|回应|解答|回答)|[\u4e00-\u9fff]{0,26}答)：$/)
+const ANSWERED = endingWith(new RegExp(`^(?:${WHO_ANSWERS})：$`))
 /** Code units in front of a colon: 市妇幼保健院口腔科主治医师邬晓岚答：. */
 const LONGEST_SPEAKER = 28
 /** Whether a line begins with who answers, told by its colon alone. `colon`: where its first one stands, −1 for none. */

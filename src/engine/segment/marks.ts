@@ -280,8 +280,11 @@ function signsNotice(line: Line, upper: Line, lower: Line | undefined): boolean 
   if (!(NOTICE_SIGNER.fits(line) || isOffice(line))) return false
   // 宁川市第一中学 below 沉痛悼念…, the next notice right below.
   const among = upper.stop && line.blanks === 0 && lower !== undefined && lower.blanks > 0 && NOTICE.fits(lower)
-  if (!among && !NOTICE_END.test(upper.text)) return false
-  if (among) return true
+  return among || (NOTICE_END.test(upper.text) && isFreeBelow(lower))
+}
+
+/** 公告 alone below an office would be its notice's headline. */
+function isFreeBelow(lower: Line | undefined): boolean {
   return !lower || lower.width > BARE_NOTICE || !NOTICE.test(lower.text)
 }
 

@@ -3,9 +3,9 @@ import type { Line } from './line'
 import type { Mark } from './marks'
 import { startingWith } from './pattern'
 
-const OUTLINE = startingWith(
-  /^[【■●]?(?:内容提要|内容摘要|核心提示|阅读提示|新闻提示|本文提要|要点提示|要点)】?[：:]?$/,
-)
+/** What a summary is called that says so itself. */
+export const SUMMARY_NAMES = '核心提示|内容提要|内容摘要|提要|导语|阅读提示|新闻提示'
+const OUTLINE = startingWith(new RegExp(`^[【■●]?(?:${SUMMARY_NAMES}|本文提要|要点提示|要点)】?[：:]?$`))
 /** Items of an outline, at least, and lines, at most. */
 const FEWEST = 2
 const MOST_LINES = 16

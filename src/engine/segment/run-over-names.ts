@@ -3,9 +3,9 @@ import type { Line } from './line'
 import type { Mark } from './marks'
 
 /** （贾莹）, （记者 于洪涛）: who it is, and the name. */
-const NAME_ALONE = /^（((?:本报)?(?:记者|通讯员)?)[ ：]?[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}）$/
-/** The same behind a sentence. */
-const NAME_BEHIND = /[。”！？]（((?:本报)?(?:记者|通讯员)?)[ ：]?[\u4e00-\u9fff](?: ?[\u4e00-\u9fff]){1,2}）$/
+const NAMED = '（((?:本报)?(?:记者|通讯员)?)[ ：]?[\\u4e00-\\u9fff](?: ?[\\u4e00-\\u9fff]){1,2}）$'
+const NAME_ALONE = new RegExp(`^${NAMED}`)
+const NAME_BEHIND = new RegExp(`[。”！？]${NAMED}`)
 
 /**
  * （贾莹） on a line of its own below a full line is the end of that paragraph, on a page whose other texts end with …。（贾莹）: there

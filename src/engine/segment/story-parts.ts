@@ -6,6 +6,7 @@ import { scoreCaption } from './head-roles'
 import { BRIEF_LABEL, LABEL, type LabelScore } from './labels'
 import { elementAt } from './neighbour'
 import { type Cluster, isHead, isSignOff, type PlanNode, type Segment } from './nodes'
+import { SUMMARY_NAMES } from './outlines'
 import { endingWith, startingWith } from './pattern'
 
 const SUMMARY = startingWith(
@@ -42,7 +43,7 @@ export function isStandfirst(nodes: readonly PlanNode[], upperNode: number, lowe
 }
 
 /** What sums up the one story it stands in; an editor's note may stand over several. */
-const SUMS_UP = startingWith(/^[【（]?(?:核心提示|内容提要|内容摘要|提要|导语|阅读提示|新闻提示)[】）：: ]/)
+const SUMS_UP = startingWith(new RegExp(`^[【（]?(?:${SUMMARY_NAMES})[】）：: ]`))
 
 /** Whether a summary that says so stands over the first cross-head of its story: headline, 核心提示：…, □本报记者…, cross-head, body. */
 export function sumsUpBelow(nodes: readonly PlanNode[], upperNode: number, lowerNode: number): boolean {

@@ -1,4 +1,4 @@
-import type { PageBonds } from './bonds'
+import { type PageBonds, startsUnlikely } from './bonds'
 import { namesColumn } from './column-names'
 import { type SeamHabits, startWeight } from './habits'
 import { type Line, PARAGRAPH_WIDTH } from './line'
@@ -146,7 +146,7 @@ function endsHere(
   const full = line.width > line.measure - WELL_SHORT
   if ((full && !named) || (below && below !== 'dateline')) return false
   if (lower.blanks > 0 || lower.measure === 0 || Math.abs(lower.measure - line.measure) > 4) return false
-  if (bonds.unlikelyStart(lower.first) > 0 || lower.width > lower.measure + FULL) return false
+  if (startsUnlikely(bonds, lower) > 0 || lower.width > lower.measure + FULL) return false
   const missing = lower.measure - lower.width
   if (full)
     return (
