@@ -1,6 +1,6 @@
 import type { CheckSettings } from '../engine/checks/checker'
 import { PageComparison, tellConflict } from '../engine/checks/compare-pages'
-import { SAME_METRIC } from '../engine/checks/rules/same-metric'
+import { SAME_METRIC } from '../engine/checks/rules/metrics/same-metric'
 import type { Engine } from '../engine/engine'
 import { type PageUnits, readStories } from '../engine/read-page'
 import type { PageFile } from '../host/page-file'

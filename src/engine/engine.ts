@@ -1,6 +1,6 @@
 import { type Checker, createChecker } from './checks/checker'
-import type { StoryMetricsReader } from './checks/figures/metric-mentions'
 import { createMetrics, createRules } from './checks/rules'
+import type { StoryMetricsReader } from './checks/rules/metrics/metric-mentions'
 import { createRepeatFinder, type RepeatFinder } from './duplicates/find-repeats'
 import { type Lexicon, type LexiconSources, readLexicon } from './lexicon'
 import { createSegmenter, type Segmenter } from './segment/segmenter'

@@ -6,7 +6,7 @@ import {
   type PageName,
   tellConflict,
 } from '../engine/checks/compare-pages'
-import { SAME_METRIC } from '../engine/checks/rules/same-metric'
+import { SAME_METRIC } from '../engine/checks/rules/metrics/same-metric'
 import type { Engine } from '../engine/engine'
 import { readStories } from '../engine/read-page'
 import type { Change } from '../model/change'

@@ -2,6 +2,8 @@ import type { SaidValue } from '../../model/said'
 import { says } from '../../words/sentence'
 import { areAlikePrinted } from './figures/compatible-figures'
 import { areSwappedEvened, slipWords } from './figures/digit-slips'
+import { metricWords } from './figures/metric-label'
+import type { PrintedFigure } from './figures/printed-figure'
 import {
   confirmedConflict,
   figureConflict,
@@ -9,11 +11,9 @@ import {
   isSoleFigure,
   type MetricConflict,
   type MetricDistance,
-} from './figures/metric-conflict'
-import { metricWords } from './figures/metric-label'
-import { keyOf, type MetricMention } from './figures/metric-mention'
-import { isByDigits, type StoryMetrics } from './figures/metric-mentions'
-import type { PrintedFigure } from './figures/printed-figure'
+} from './rules/metrics/metric-conflict'
+import { keyOf, type MetricMention } from './rules/metrics/metric-mention'
+import { isByDigits, type StoryMetrics } from './rules/metrics/metric-mentions'
 import { type Told, told } from './told'
 
 /** A page as it is compared with others. */

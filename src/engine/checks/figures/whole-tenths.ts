@@ -1,5 +1,5 @@
 import { behindLast } from '../behind-last'
-import { isFraction } from './change-kinds'
+import { isFraction } from './changes/change-kinds'
 import type { FigureSentence } from './figure-reader'
 import { isCount } from './metric-label'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
