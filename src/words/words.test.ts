@@ -50,7 +50,8 @@ describe('the words', () => {
 
   it('say every reason the segmentation gives for a border, a joint and a role', () => {
     const engine = join(import.meta.dirname, '..', 'engine', 'segment')
-    const sources = readdirSync(engine).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    const isSource = (name: string): boolean => name.endsWith('.ts') && !name.endsWith('.test.ts')
+    const sources = readdirSync(engine, { encoding: 'utf8', recursive: true }).filter(isSource)
     const codes = sources.flatMap((name) => {
       const source = readFileSync(join(engine, name), 'utf8')
       const given = [...source.matchAll(/score\.add\(([^,]+),/g), ...source.matchAll(/\{ code: ([^,}`]+)[,}]/g)]

@@ -1,13 +1,13 @@
-import { type Bonds, startsUnlikely } from './bonds'
-import { startsWithOne } from './joints'
-import { BRIEF_LABEL } from './labels'
-import { type Line, PARAGRAPH_WIDTH } from './line'
-import type { Mark } from './marks'
+import { type Bonds, startsUnlikely } from './lines/bonds'
+import { BRIEF_LABEL } from './lines/labels'
+import { type Line, PARAGRAPH_WIDTH } from './lines/line'
+import type { Mark } from './lines/marks'
+import { startingWith } from './lines/pattern'
+import { endsWithCredit, isPictured, isScene, opensWithDay, SEEN_IN_PICTURE } from './lines/picture-words'
+import { isSceneSentence } from './lines/scene-words'
 import { elementAt } from './neighbour'
-import { startingWith } from './pattern'
-import { endsWithCredit, isPictured, isScene, opensWithDay, SEEN_IN_PICTURE } from './picture-words'
-import { isSceneSentence } from './scene-words'
-import { isSummary } from './story-parts'
+import { startsWithOne } from './paragraphs/joints'
+import { isSummary } from './stories/story-parts'
 
 /** Lines such a block has at most. */
 const MOST_LINES = 5

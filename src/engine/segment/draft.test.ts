@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type DraftStory, type DraftUnit, handOn } from './draft'
-import type { Line } from './line'
+import type { Line } from './lines/line'
 
 /** A unit of one line, as far as handing on asks about it. */
 function unit(role: DraftUnit['role'], index: number, width = 12): DraftUnit {

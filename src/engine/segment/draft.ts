@@ -1,7 +1,7 @@
 import type { Evidence, FurnitureRole, StoryRole } from '../../model/analysis'
 import { type Element, textOf } from './elements'
-import { type LabelScore, SURE_LABEL } from './labels'
-import type { Line } from './line'
+import { type LabelScore, SURE_LABEL } from './lines/labels'
+import type { Line } from './lines/line'
 
 /** A unit before its text is cleaned. */
 export interface DraftUnit {

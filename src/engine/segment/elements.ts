@@ -1,11 +1,11 @@
-import { isDateline } from './dateline'
-import { isResumed } from './furniture-marks'
-import type { Line } from './line'
-import type { Mark } from './marks'
+import { isDateline } from './lines/dateline'
+import { isResumed } from './lines/furniture-marks'
+import type { Line } from './lines/line'
+import type { Mark } from './lines/marks'
+import type { Pattern } from './lines/pattern'
+import { Telling } from './lines/telling'
 import { elementAt } from './neighbour'
-import type { LineChoices } from './paragraphs'
-import type { Pattern } from './pattern'
-import { Telling } from './telling'
+import type { LineChoices } from './paragraphs/paragraphs'
 
 /** A stretch of lines that reads as one thing, before it is known which story it belongs to. */
 export interface Element {

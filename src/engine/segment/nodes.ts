@@ -1,4 +1,4 @@
-import type { DisplayUnit } from './display-units'
+import type { DisplayUnit } from './display/display-units'
 import { type Element, lengthOf } from './elements'
 
 /** Paragraphs that follow each other with nothing between them that could part two stories. */

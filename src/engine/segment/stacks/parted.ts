@@ -1,5 +1,5 @@
-import { isHanOrFigure } from '../pairs'
-import { charSet, endingWith, startingWith } from '../pattern'
+import { isHanOrFigure } from '../lines/pairs'
+import { charSet, endingWith, startingWith } from '../lines/pattern'
 
 /** What stands behind the digits of one figure. */
 const FIGURE_GOES_ON: ReadonlySet<string> = new Set('.．%％‰万亿千百多余年月日号届位名人个元吨米公平')

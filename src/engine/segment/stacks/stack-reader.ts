@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon'
-import type { Bonds } from '../bonds'
+import type { Bonds } from '../lines/bonds'
 import type { Stack, StackReading } from './stack'
 import { reasonOf, type StackReason } from './stack-reason'
 import { StackWeights, scoreReading, strongestTrait, type WeighedReading } from './stack-weights'

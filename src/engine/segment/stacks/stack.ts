@@ -1,4 +1,4 @@
-import type { Line } from '../line'
+import type { Line } from '../lines/line'
 
 /** A line of display type over one story, as far as a reading of the stack asks about it. */
 export interface StackLine {

@@ -1,7 +1,7 @@
-import { type DisplayUnit, WHO_WAS_THERE } from '../display-units'
-import type { DisplayRole } from '../head-roles'
-import { LABEL, type LabelScore } from '../labels'
-import { pairsOf, shareOf } from '../pairs'
+import { type DisplayUnit, WHO_WAS_THERE } from '../display/display-units'
+import type { DisplayRole } from '../display/head-roles'
+import { LABEL, type LabelScore } from '../lines/labels'
+import { pairsOf, shareOf } from '../lines/pairs'
 
 /** The share of a line's pairs that a story tells of if the line was written for it: of a column's name it tells nothing. */
 const TOLD = 0.4

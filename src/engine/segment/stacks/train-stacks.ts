@@ -1,4 +1,4 @@
-import type { Bonds } from '../bonds'
+import type { Bonds } from '../lines/bonds'
 import { readingsOf } from './stack'
 import type { TraitWeights } from './stack-weights'
 import type { Example } from './training-text'

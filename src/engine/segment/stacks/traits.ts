@@ -1,4 +1,3 @@
-import type { Bonds } from '../bonds'
 import {
   PLACE as AT_PLACE,
   isParallel,
@@ -10,7 +9,7 @@ import {
   REPORT_TAIL,
   SAYS,
   WHO_WAS_THERE,
-} from '../display-units'
+} from '../display/display-units'
 import {
   ATTENDS_LAST,
   BARE_PLACE,
@@ -31,9 +30,10 @@ import {
   TASK_FIRST,
   VERBISH,
   VISIT,
-} from '../head-patterns'
-import { pairsOf, shareOf } from '../pairs'
-import { charSet, endingWith, holdsOneOf, Searched, startingWith } from '../pattern'
+} from '../display/head-patterns'
+import type { Bonds } from '../lines/bonds'
+import { pairsOf, shareOf } from '../lines/pairs'
+import { charSet, endingWith, holdsOneOf, Searched, startingWith } from '../lines/pattern'
 import { FIGURE, hangs, isFigureCut, runOver } from './parted'
 import { placesOf } from './places'
 import { FIRST_WORDS, type Stack, type StackLine, type StackReading } from './stack'

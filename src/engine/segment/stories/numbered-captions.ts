@@ -1,0 +1,49 @@
+import { type Element, textOf } from '../elements'
+import { cutOff, newSegment, type PlanNode, type Segment } from '../nodes'
+
+const FIRST = 0x2460
+const FEWEST = 3
+/** Characters of one picture's text. */
+const LONGEST = 130
+/** Who took the pictures of a story, or that it is one of pictures. */
+const PICTURED = /文\/图|图\/文|文图|图文|摄影|[\u4e00-\u9fff] ?摄|影像|光影|图片|视界/
+/** Nodes above the text in which that may stand. */
+const REACH = 4
+
+/** ①…②…③…, one paragraph each, below a byline that says who took the pictures: their texts. */
+export function numberedCaptions(nodes: PlanNode[]): void {
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i] as PlanNode
+    if (node.type !== 'segment') continue
+    const from = node.paragraphs.findIndex((element) => signOf(element) === FIRST)
+    if (from < 0) continue
+    let to = from
+    while (to < node.paragraphs.length && isOfPicture(node, to, FIRST + to - from)) to++
+    if (to - from < FEWEST || !isPictured(nodes, i)) continue
+    const rest = cutOff(node, to)
+    const elements = cutOff(node, from)
+    const parts: PlanNode[] = [{ type: 'caption', elements }]
+    if (node.paragraphs.length > 0) parts.unshift(node)
+    if (rest.length > 0) parts.push(newSegment(rest))
+    nodes.splice(i, 1, ...parts)
+  }
+}
+
+function signOf(element: Element): number {
+  return textOf(element).charCodeAt(0)
+}
+
+function isOfPicture({ paragraphs }: Segment, at: number, sign: number): boolean {
+  const text = textOf(paragraphs[at] as Element)
+  return text.charCodeAt(0) === sign && text.length <= LONGEST
+}
+
+function isPictured(nodes: readonly PlanNode[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k >= at - REACH; k--) {
+    const node = nodes[k] as PlanNode
+    if (node.type === 'segment') return false
+    const elements = node.type === 'mark' ? [node.element] : node.type === 'cluster' ? node.elements : []
+    if (elements.some((element) => PICTURED.test(textOf(element)))) return true
+  }
+  return false
+}
