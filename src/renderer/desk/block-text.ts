@@ -1,6 +1,6 @@
 import type { Block } from '../../model/document'
 import { cleanText } from '../../model/piece'
-import { countText, type TextCount } from '../story/text-count'
+import { countText, type TextCount } from '../story/editor/text-count'
 
 interface BlockText {
   readonly text: string

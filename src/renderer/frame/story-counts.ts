@@ -4,7 +4,7 @@ import type { Block, StoryId } from '../../model/document'
 import { readBlock } from '../desk/block-text'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
-import { countLines } from '../story/text-count'
+import { countLines } from '../story/editor/text-count'
 
 export interface StoryCounts {
   readonly characters: number

@@ -8,7 +8,7 @@ import { useDeskStore } from '../desk/desk-store'
 import { revealInRaw } from '../desk/focus-store'
 import { blockAt, useDoubtfulJoints } from '../desk/open-questions'
 import { type Say, useWords } from '../words/use-words'
-import { type CleanUpMark, groupMarks, listCleanUps, type MarkKind } from './clean-up-marks'
+import { type CleanUpMark, groupMarks, listCleanUps, type MarkKind } from './marks/clean-up-marks'
 import type { SheetGeometry } from './sheet-geometry'
 import { revertCleanUp, splitBlock } from './story-commands'
 

@@ -6,12 +6,12 @@ import { useDeskStore } from '../desk/desk-store'
 import { setActivePane, setBlock, useFocusStore } from '../desk/focus-store'
 import { headlineOf } from '../list/story-headline'
 import { useWords } from '../words/use-words'
+import { fieldOf } from './editor/shown-blocks'
+import type { StoryEditor } from './editor/story-editor'
+import { showSource } from './marks/use-linking'
 import { ROLE_ACTIONS } from './role-actions'
 import { blockElement, rangeIn } from './sheet-geometry'
-import { fieldOf } from './shown-blocks'
 import { moveBlocks, revertAllCleanUps } from './story-commands'
-import type { StoryEditor } from './story-editor'
-import { showSource } from './use-linking'
 
 /** What a menu shows: everything about a paragraph, or only the stories it can be moved to. */
 interface OpenMenu {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { StoryEditor } from './story-editor'
+import type { StoryEditor } from './editor/story-editor'
 
 /** Where a block stands on the sheet: pixels from the sheet's top. */
 export interface BlockBox {

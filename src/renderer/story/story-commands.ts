@@ -3,8 +3,8 @@ import type { BlockId, PageId, StoryId, StoryStatus } from '../../model/document
 import type { Entry } from '../../model/entry'
 import type { Span } from '../../model/span'
 import { runCommand } from '../bridge-client'
-import type { FieldRole } from './shown-blocks'
-import type { TextPoint } from './story-text'
+import type { FieldRole } from './editor/shown-blocks'
+import type { TextPoint } from './editor/story-text'
 
 /** Every command the story pane gives, with its arguments typed. Refusals are shown by the sender. */
 type Sent = Promise<Entry | undefined>

@@ -11,9 +11,9 @@ import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { revealInRaw } from '../desk/focus-store'
 import { useWords } from '../words/use-words'
+import { TagFilter } from './marks/tag-filter'
 import { ROLE_ACTIONS } from './role-actions'
 import { setStoryStatus } from './story-commands'
-import { TagFilter } from './tag-filter'
 
 const STATUSES: readonly StoryStatus[] = ['new', 'working', 'checked', 'ready', 'exported']
 

@@ -8,9 +8,9 @@ import { useWords } from '../words/use-words'
 import { JumpBar } from './jump-bar'
 import { StoryHead } from './story-head'
 import { StorySheet } from './story-sheet'
-import './highlights.css'
+import './marks/highlights.css'
 import './sheet-margins.css'
-import './slips.css'
+import './marks/slips.css'
 import './story-pane.css'
 
 /** The open story as clean text: fields, paragraphs, and what there is to say about them in the margins. */
