@@ -28,6 +28,11 @@ export function eventsIn(words: string, lexicon: EventLexicon, clauses = CLAUSES
       // 由新成立的委员会牵头: what is new tells no founding of the day.
       .filter(({ start, end }) => !(/[新刚]$/u.test(clause.slice(0, start)) && clause.startsWith('的', end)))
       .filter(({ kinds, start }) => !kinds.every((kind) => NEAR.has(kind)) || from + start <= NEAR_REACH)
+      .filter((event, n, all) => {
+        const lead = clause.slice(all[n - 1]?.end ?? 0, event.start)
+        const isAmongOthers = all.length > 1 && from + event.start > 0
+        return !GROUNDS.test(lead) && !(isAmongOthers && isOfSomebody(lead, clause.slice(event.end)))
+      })
     const told = found.some(({ kinds }) => !isPhase(kinds)) ? found.filter(({ kinds }) => !isPhase(kinds)) : found
     const first = told[0]
     if (first) {
@@ -41,6 +46,19 @@ export function eventsIn(words: string, lexicon: EventLexicon, clauses = CLAUSES
     from = to + 1
   }
   return []
+}
+
+/** 根据她的报案，将人抓获: what was done before, and is acted upon. */
+const GROUNDS = /(?:根据|依据|依照|按照?|凭借?|循着)[^，。；]{0,8}$/u
+/** 骗走学费的嫌疑人, 盗窃电缆的三名男子: whom another verb of the clause is said of. */
+const OF_SOMEBODY =
+  /^(?:(?!后|时|前|并)[^，。；、的]){0,8}的(?:[\d一二两三四五六七八九十]{1,3}[名位个只条艘])?(?:[\u4e00-\u9fff]{0,4}(?:[人犯者员民童孩主客匪贼伙]|男子|女子|老[汉太]|学生|团伙|船只|车辆)|[\u4e00-\u9fff]某)/u
+
+/** 被感染医护人员 */
+const BEFALLEN = /^[\u4e00-\u9fff]{0,3}(?:人员|患者|群众|居民|村民|工人|旅客|游客|船员|学生|儿童|老人)/u
+
+function isOfSomebody(lead: string, behind: string): boolean {
+  return OF_SOMEBODY.test(behind) || (/[被受遭]$/u.test(lead) && BEFALLEN.test(behind))
 }
 
 function isMeeting(told: readonly EventWords[]): boolean {

@@ -17,7 +17,7 @@ const SPOKEN_SIGN =
   /[年今都岁已经才好整也](?:\d{2,3}|十|[二三四五六七八九]十[一二三四五六七八九]?)[了啦喽咯，。！？”…高]/u
 const ADULT = { from: 16, to: 115 }
 
-const OF_ANOTHER = new RegExp(`^的?[\\u4e00-\\u9fff]{0,2}(?:${KIN_WORDS.source})`, 'u')
+const OF_ANOTHER = new RegExp(`^的?[\\u4e00-\\u9fff]{0,2}(?:${KIN_WORDS.source}|大妈|阿姨|大爸)`, 'u')
 /** Told of a picture, a part or a time gone by: 照片里只有6岁; 抗战胜利那年，他24岁. */
 const PICTURED = /照片|画面|画中|镜头|剧中|片中|书中|饰演|扮演|出演|冒充|假扮|谎称|自称|看上去|看起来|好像|梦见|记忆/u
 

@@ -26,6 +26,7 @@ export function weigh(
   let weight = claim.weight + frame
   const [least, most] = rangeOf(amount, first, last)
   if (claim.isEveryDay && amount.amount > most) return 0
+  if (claim.isOfEach && (amount.amount < least || amount.amount > most * FAR_OFF)) return 0
   const isFewer = claim.mayBePart && amount.amount < least
   const isNext = amount.amount >= least - 2 && amount.amount <= most + 2
   const isNear = isNearSlip(amount.amount, least) || isNearSlip(amount.amount, most)

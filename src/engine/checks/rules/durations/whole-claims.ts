@@ -4,7 +4,7 @@ import type { TimeAmount } from './time-amounts'
 
 /** Days that are a part of the whole, or of some other time: 其中5天, 每天, 提前3天, 试用期. */
 const PART =
-  /其中|其间|(?<!保险|合同|服务|租赁|承包|缓刑)期间|其余|每|各|工作日|分(?:为|成|两|三|四|五)|提前|推迟|延迟|晚[了点]?$|延长|剩|还有|仅有|倒计时|休息日|上课|加班|第(?![一二三四五六七八九十百\d]{1,3}届)|首(?![都届府])|(?<![开巨街])头$|最(?!终|[高低]气温)|前$|(?<![前先])后$|另|此前|此后|之前|之后|随后|累计|平均|降水|晴|雨|高温|优良|达标|停运(?!时[间长]|共)|比(?!赛)|较|缩短|减少|增加|多出|少了|隔离|试用(?!期)|不含|除去|除|扣除|上班|途中|中途|逾期|超期|拖欠|返回后|还需|仍需|再|将(?!于|举|进|持续|为|达|历|度过)|计划|预计|原定|设计|质保|保质|不少于|至少|以上|全年|去年|曾|内$|距|提示|不到|不足|后续|满(?![了]?$)|节[前后]|年龄|[上下]午的[^，。；\d]{1,8}|工龄|[\u4e00-\u9fff]龄|实际|真正|净|纯|有效(?!期)|另需|又|还|最多|最长|不超过|一般|通常|可|需(?!时|要?用)|规定|法定|自(?:公告|收到|送达|判决|签订)/u
+  /其中|其间|(?<!保险|合同|服务|租赁|承包|缓刑)期间|其余|每|各|工作日|分(?:为|成|两|三|四|五)|提前|推迟|延迟|晚[了点]?$|延长|剩|还有|仅有|倒计时|休息日|上课|加班|第(?![一二三四五六七八九十百\d]{1,3}届)|首(?![都届府])|(?<![开巨街])头$|最(?!终|[高低]气温)|前$|(?<![前先])后$|另|此前|此后|之前|之后|随后|累计|平均(?!年龄)|陆续|相继|报名(?=[^期时])(?!为期|持续|共)|降水|晴|雨|高温|优良|达标|停运(?!时[间长]|共)|比(?!赛)|较|缩短|减少|增加|多出|少了|隔离|试用(?!期)|不含|除去|除|扣除|上班|途中|中途|逾期|超期|拖欠|返回后|还需|仍需|再|将(?!于|举|进|持续|为|达|历|度过)|计划|预计|原定|设计|质保|保质|不少于|至少|以上|全年|去年|曾|内$|距|提示|不到|不足|后续|满(?![了]?$)|节[前后]|年龄|[上下]午的[^，。；\d]{1,8}|工龄|[\u4e00-\u9fff]龄|实际|真正|净|纯|有效(?!期)|另需|又|还|最多|最长|不超过|一般|通常|可|需(?!时|要?用)|规定|法定|自(?:公告|收到|送达|判决|签订)/u
 /** What stands behind days that are not counted from end to end: 15天内, 3天前, 2天培训. */
 const OTHER_BEHIND =
   /^(?:工作日|夜(?!的)|假(?!期[里中内，])|内|之内|以内|的(?:工资|口粮|量|房租|利息|降水|雨量|费用|补[贴助]|津贴|赔偿|工钱)|班|一|前|以前|之前|以[上内]|[左右]*的(?:缓冲|过渡|整改|考察|申诉|上诉)期|期(?!间)|制|学制|龄|左右一|有期|徒刑的|义务|高温|强降|降[雨水]|培训|雨|无|才能|可|即可|来最|雾|霾)/u
@@ -97,6 +97,8 @@ export interface WholeClaim {
   readonly isTerm?: boolean
   /** 天天…，连续12天: no fewer than there are; more, where it began before. */
   readonly isEveryDay?: boolean
+  /** 各校举行为期2天的义卖: each some of the days, and never more. */
+  readonly isOfEach?: boolean
 }
 
 /** What the words around an amount claim, those before `floor` aside; undefined where they speak of other time. */
@@ -119,7 +121,11 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   const told = plain.slice(from, amount.start)
   const daily = isDaily ? told.replace(/每[天日晚夜]/u, '') : told
   const isAnnounced = isSure && ANNOUNCED.test(plain.slice(floor, amount.start))
-  if (PART.test(isAnnounced ? daily.replace(/将|计划|预计/gu, '·') : daily)) return undefined
+  const own = isAnnounced ? daily.replace(/将|计划|预计/gu, '·') : daily
+  if (PART.test(own)) {
+    const isOfEach = isSure && !/[开起启][始动]/u.test(own) && !PART.test(own.replace(/[每各](?!自|次)/gu, '·'))
+    return isOfEach ? { weight: 3, mayBePart: true, isOfEach } : undefined
+  }
   const lasts = LASTS.exec(clause)?.[0]
   if (/^(?:以|之)?后/u.test(behind)) return lasts !== undefined ? { weight: 1, mayBePart: true } : undefined
   if (isSure) return { weight: 3, mayBePart: false }

@@ -40,7 +40,8 @@ export function addsUp(plain: string, count: YearCount, whole: number): boolean 
 }
 
 /** 在窗口干了9年，其余时间跑乡下: a part, however long. */
-const THE_REST = /^[^。；]*，(?:其余|余下|剩下|其他|另外|别的)/u
+const THE_REST =
+  /^[^。；]*，(?:其余|余下|剩下|其他|另外|别的|(?:后来|之后|随后|后|然后|再|又)(?:又|再|被|还)*(?:[调转改换升去到做当任]|担任))/u
 
 /** Whether a stretch shorter than the `whole` is told as some of it; a run (连续) is one up to the whole itself. */
 export function isPartOnly(plain: string, count: YearCount, { isRun }: StretchClaim, whole: number): boolean {

@@ -17,6 +17,7 @@ import {
   ENDS,
   FARTHEST_DAY,
   IS_DAY,
+  isApposed,
   isNameOfDay,
   isOfTheDay,
   JOINT,
@@ -27,7 +28,9 @@ import {
   leadToThatDay,
   NAMED,
   NEXT_DAY,
+  opensWithFeast,
   PREFIX,
+  STANDS_ALONE,
   skipBracket,
   THAT_DAY,
   TO_COME,
@@ -151,9 +154,7 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     const { plain } = text
     const apposed = plain.charAt(date.start - 1) === '，' ? date.start - 1 : undefined
     const joint = NAMED.exec(plain.slice(Math.max(0, date.start - 10), date.start))
-    // 清明节4月6日当天
-    const isDirect = !joint && /^(?:当[天日]|这一?天|正日)/u.test(plain.slice(date.end, date.end + 3))
-    if (!joint && apposed === undefined && !isDirect) return
+    if (!joint && apposed === undefined && !STANDS_ALONE.test(plain.slice(date.end, date.end + 3))) return
     const end = joint ? date.start - joint[0].length : (apposed ?? date.start)
     if (
       joint &&
@@ -163,7 +164,8 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       return
     for (const rule of byTail.get(plain.charAt(end - 1)) ?? []) {
       if (!plain.endsWith(rule.name, end)) continue
-      if (!joint && !isDirect && !isApposed(plain, end - rule.name.length, date)) return
+      const opens = apposed === undefined ? opensWithFeast : isApposed
+      if (!joint && !opens(plain, end - rule.name.length, date)) return
       const finding = compare(text, date, rule, end - rule.name.length, input)
       if (finding && !/^(?:起|前|后|至|到|[—~-])/u.test(plain.slice(date.end, date.end + 1))) yield finding
       return
@@ -179,17 +181,6 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
       if (finding) yield finding
       return
     }
-  }
-
-  /** 在一年前的母亲节，2023年5月7日，…: a day in apposition to the feast that opens the sentence. */
-  function isApposed(plain: string, end: number, date: PrintedDate): boolean {
-    return (
-      plain.charAt(date.start - 1) === '，' &&
-      /^[，]/u.test(plain.slice(date.end, date.end + 1)) &&
-      /(?:^|[。；，])(?:而|就)?(?:在|今年|去年|前年|一年前|[一两二三四五六七八九十\d]+年前|[^，。；\d]{0,4}年)*的?$/u.test(
-        plain.slice(Math.max(0, end - 14), end),
-      )
-    )
   }
 
   function compare(

@@ -13,6 +13,34 @@ export const ENDS =
 /** 中秋节（10月6日）; 前 and 期间 speak of the days around it. */
 export const NAMED =
   /(?:佳节|节气)?(?:(?:当天|当日|这天|那天|当晚|当夜)?（(?:即|也就是|公历|阳历|今年是?)?|(?:当天|这天|那天|当日|那一天)?(?:正|恰|就|恰好|正好)?(?:是|为|逢|落在)(?:在)?(?:公历|阳历|今年)?|(?:当天|[这那]一?天)?(?:，|—{1,2})(?:即|也就是|就是|时间[是为])|(?:当天|[这那]一?天)?—{1,2}|：|”?[，？]?今年(?:的?这一?天|该日)?(?:是|为|在|逢|落[在到于]|赶在)(?:公历|阳历)?|(?:当天|当日|这一?天|那一?天)[，、]?|(?:[已就刚将])?在)$/u
+interface Day {
+  readonly start: number
+  readonly end: number
+}
+
+/** 在一年前的母亲节，2023年5月7日，…: a day in apposition to the feast, whose name begins at `start` and opens the sentence. */
+export function isApposed(plain: string, start: number, date: Day): boolean {
+  return (
+    plain.charAt(date.start - 1) === '，' &&
+    /^[，]/u.test(plain.slice(date.end, date.end + 1)) &&
+    /(?:^|[。；，])(?:而|就)?(?:在|今年|去年|前年|一年前|[一两二三四五六七八九十\d]+年前|[^，。；\d]{0,4}年)*的?$/u.test(
+      plain.slice(Math.max(0, start - 14), start),
+    )
+  )
+}
+
+/** 端午节6月1日，: a day with nothing behind that goes on from it. */
+export const STANDS_ALONE = /^(?:当[天日]|这一?天|正日|[，。；]|举[行办]|$)/u
+const OPENS_CLAUSE = /(?:^|[。；，：\n]|[今去明前]年的?|\d年的?|[二两三四五六七八九十][个届]|传统佳节|农历)$/u
+/** Its feasts last for days, and any of them may be told. */
+const OF_DAYS = /春节|国庆|劳动节|五一|元旦/u
+
+/** 清明节4月6日当天, 今年端午节6月1日，: the feast right before its day, nothing between. */
+export function opensWithFeast(plain: string, start: number, date: Day): boolean {
+  if (/^[当这正]/u.test(plain.slice(date.end, date.end + 1))) return true
+  return !OF_DAYS.test(plain.slice(start, date.start)) && OPENS_CLAUSE.test(plain.slice(Math.max(0, start - 5), start))
+}
+
 /** Words that lead from a day to its feast. */
 export const LEAD =
   /^(?:[，、）（“—]|今天|今日|昨天|昨日|明天|当天|这天|那天|恰好|正好|[是为正恰逢又也就即在这]|正值|适逢|时值|欣逢|恰值|迎来|我们|人们|大家|市民|一年一度的?|传统(?:节日|佳节)?的?|中国|中华|我国|农历|阴历|今年的?|第[\d一二三四五六七八九十百]{1,5}[个次届]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年|九九|“|[壮藏傣彝苗侗瑶黎畲]族|西方|传统的?|民间|国际|世界|全国|(?:二十四)?节气(?:中的?|之一?的?)?|(?:星期|周)[一二三四五六日天])*$/u

@@ -3,7 +3,7 @@ import type { FigureText } from '../../figures/figure-reader'
 import type { RuleFinding } from '../../rule'
 
 /** What joins the two ends of a range. */
-export const MARK = '(?:—{1,2}|~|～|-|至|到)'
+export const MARK = '(?:—{1,2}|~|～|[-－–]|至|到)'
 /** The second end is of the next year, or month. */
 export const NEXT_YEAR = /次年|翌年|来年|明年|第二年|转年|跨年|后年|次月|下月|翌月|跨月/u
 /** 由500至300: a change, and no range. */

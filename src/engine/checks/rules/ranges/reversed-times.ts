@@ -1,5 +1,6 @@
 import { says } from '../../../../words/sentence'
 import { areMonthsReversed } from '../../calendar/month-ranges'
+import { numberOf } from '../../calendar/wording'
 import { smallCount } from '../../figures/announced-count'
 import type { FigureText } from '../../figures/figure-reader'
 import { matchesOf } from '../../matches-of'
@@ -49,8 +50,11 @@ function* reversedHours(text: FigureText): Generator<RuleFinding> {
   }
 }
 
+/** 17：30, 17时, 17时30分, 17点半, 十七时三十分: those above twelve alone are surely of the clock of 24 hours in characters. */
+const clockOf = (hour: string): string =>
+  `(${hour})(?:：(\\d{2})|[时点](?!钟?[名多])(半|\\d{1,2}(?=分)|[二三四五]?十[一二三四五六七八九]?(?=分))?分?)`
 const CLOCKS = new RegExp(
-  `(?<![\\d：.])(\\d{1,2})(?:：(\\d{2})|时|点)${MARK}(\\d{1,2})(?:：(\\d{2})|时|点)(?!间)`,
+  `(?<![\\d.]|\\d：)${clockOf('\\d{1,2}|(?<![一二三四五])十[三四五六七八九]|二十[一二三]?')}(?:许|整)?${MARK}${clockOf(HOUR)}(?!间)`,
   'gu',
 )
 /** Rooms are let from one afternoon to the noon behind it. */
@@ -63,9 +67,9 @@ const MONTHS = new RegExp(`(?:今年|去年|\\d{4}年)(\\d{1,2})月份?${MARK}(\
 /** 9：00—7：00: a day's run into the next begins in the evening; one that begins in the morning cannot end before it. */
 function* reversedClocks(text: FigureText): Generator<RuleFinding> {
   for (const match of matchesOf(text.folded.replace(/:|(?<=\d)∶(?=\d[05])/gu, '：'), CLOCKS)) {
-    const [printed, first = '', minutes = '0', last = '', lastMinutes = '0'] = match
-    const from = Number(first) * 60 + Number(minutes)
-    const to = Number(last) * 60 + Number(lastMinutes)
+    const [printed, first = '', sharp, minutes, last = '', lastSharp, lastMinutes] = match
+    const from = timeOf(first, sharp ?? minutes)
+    const to = timeOf(last, lastSharp ?? lastMinutes)
     const isMorning = from <= 12 * 60 && to >= 4 * 60
     // 14：30—11：30: on a clock of 24 hours, nothing but a hotel's day lasts so long.
     const isRoundClock = to >= 9 * 60 && from - to <= 240 && !LODGING.test(around(text, match.index, printed.length))
@@ -87,6 +91,10 @@ function* reversedClocks(text: FigureText): Generator<RuleFinding> {
       continue
     yield found(text, match.index, printed, says('says.range-reversed.hours', { printed, first, last }), undefined)
   }
+}
+
+function timeOf(hour: string, minutes = '0'): number {
+  return (numberOf(hour) ?? 0) * 60 + (minutes === '半' ? 30 : (numberOf(minutes) ?? 0))
 }
 
 /** What is open by day. */
