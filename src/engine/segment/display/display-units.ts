@@ -114,7 +114,8 @@ export function gatherDisplay(
     const upper = group?.at(-1)
     const labelled = upper !== undefined && (isLabel(upper) >= 4 || isLabel(line) >= 4)
     // 药师信箱 | 布洛芬和对乙酰氨基酚能一起吃吗
-    const standing = upper !== undefined && upper.width <= 12 && line.width >= 16 && isLabel(upper) >= 2.5
+    const standing =
+      upper !== undefined && upper.width <= 12 && line.width >= Math.min(16, upper.width + 4) && isLabel(upper) >= 2.5
     const label = upper !== undefined && line.width <= 12 && upper.width >= 16 && isLabel(line) >= 2.5
     // 读者来信 stands alone, over a line that is half a slogan as over any other.
     const least = labelled ? 2.5 : 1.5

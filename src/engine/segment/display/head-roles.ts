@@ -35,7 +35,7 @@ function isSmallBeside(unit: DisplayUnit, units: readonly DisplayUnit[]): boolea
   if (unit.total > 10 || /[0-9]/.test(unit.text)) return false
   const k = units.indexOf(unit)
   const lower = units[k + 1]
-  if (lower) return lower.width >= 16 && !isDashed(lower)
+  if (lower) return lower.width >= Math.min(16, unit.total + 8) && !isDashed(lower)
   const upper = elementAt(units, k - 1)
   return upper !== undefined && upper.width >= 16 && unit.lines[0]?.spacing.length === 0 && !DECK_WORD.test(unit.text)
 }

@@ -1,5 +1,7 @@
 import type { Line } from '../lines/line'
 import type { Mark } from '../lines/marks'
+import { endingWith, startingWith } from '../lines/pattern'
+import { isSigned } from './display-shape'
 import { NOTICE } from './display-units'
 
 /** Lines one head has, several in a row, and all heads of a page where they stand together; one more than there may be. */
@@ -19,6 +21,8 @@ const SHORT = 6
 const SHORT_BETWEEN_TEXTS = 8
 /** Half ems by which a column's last line is not full. */
 const NOT_FULL = 3
+/** Half ems of the widest label between two texts. */
+const LABEL = 8
 /** What a remark or a signature ends with. */
 const CLOSES = 0xff09
 /** “ opens what somebody says. */
@@ -32,6 +36,19 @@ const TOLD_ABOVE = 0.6
 /** Share of its pairs from which one line that fills its column is told again, and its Han at least. */
 const TOLD_AGAIN = 0.68
 const FEWEST_TOLD = 9
+/** The same over 林业专家日前在…: who did it, and when. */
+const TOLD_IN_REPORT = 0.45
+const DATED_REPORT = startingWith(
+  /^[\u4e00-\u9fff]{2,9}(?:日前|近日|[昨今][日天]|(?:[0-9]{1,2}月)?[0-9]{1,2}日)(?![前起止至之后])/,
+)
+/** How reports open, and sentences; hardly ever what a line that filled up leaves for the next one. */
+const OPENS_REPORT = startingWith(
+  /^“?(?:(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日[，上下晚早中清凌]|[昨今前][日天]|[日近]日|连日|上周|本周|本月|记者[^，]|本报|新华社|中新社|截至|据(?:悉|了解|介绍|统计|报道|[^，。]{2,14}(?:报道|消息|介绍|统计|发布|公布|显示|透露)))/,
+)
+/** Pauses that are no commas. */
+const PAUSES = /[、？！…：；]/
+/** What a sentence does not break off behind, however a line ends. */
+const RUNS_ON = endingWith(/[在于从至到的和与及自为由是向对将把被以或即并且因当后前]|告诉|表示|介绍/)
 /** Lines of the text that are looked at, and code units of each: a line may hold a whole story. */
 const TEXT_LINES = 5
 const TEXT_UNITS = 160
@@ -54,7 +71,7 @@ export class StoplessHeads {
     this.readAbout(from, to)
     this.readTail(from, to)
     this.readTop(from, to, SHORT)
-    for (let k = from + 1; k < to; k++) if ((this.lines[k - 1] as Line).stop) this.readTop(k, to, SHORT_BETWEEN_TEXTS)
+    for (let k = from + 1; k < to; k++) if (this.isClosed(k - 1)) this.readTop(k, to, SHORT_BETWEEN_TEXTS)
   }
 
   /** Lines above every dateline and byline, and at the end of the page. */
@@ -120,7 +137,7 @@ export class StoplessHeads {
 
   /** The lines from `start` down to the last one that is short of its column. */
   private readTop(start: number, end: number, short: number): void {
-    if (!isClosedAbove(this.lines, this.marks, start)) return
+    if (!isClosedAbove(this.lines, this.marks, start) && !this.isClosed(start - 1)) return
     let last = start
     let commas = 0
     for (let k = start; k + 1 < end && k - start < ONE_HEAD && this.isOfHead(k, end); k++) {
@@ -132,7 +149,7 @@ export class StoplessHeads {
     if (last > start) this.found(start, last + 1)
     else if (this.isNotice(start, end)) this.found(start, start + 1)
     else if (this.isToldAgain(start, end)) this.found(start, start + 1)
-    else this.readQuoted(start, end)
+    else if (!this.readAboveReport(start, end)) this.readQuoted(start, end)
   }
 
   /** 关于人民路高架桥维修期间 | 实行交通管制的通告: a notice's headline over several lines at the top of a block. */
@@ -161,7 +178,28 @@ export class StoplessHeads {
   private isToldAgain(k: number, end: number): boolean {
     const line = this.lines[k] as Line
     if (k + 1 >= end || !this.isOfHead(k, end) || line.commas > 0 || line.han < FEWEST_TOLD) return false
-    return this.shareTold(line.text, k + 1) >= TOLD_AGAIN
+    const dated = DATED_REPORT.fits(this.lines[k + 1] as Line)
+    return this.shareTold(line.text, k + 1) >= (dated ? TOLD_IN_REPORT : TOLD_AGAIN)
+  }
+
+  /** Lines without any pause, then 9月3日，某县…, 记者昨日从…: nobody breaks off a sentence to begin with the day. */
+  private readAboveReport(start: number, end: number): boolean {
+    for (let k = start; k + 1 < end && k - start < ONE_HEAD && this.isOfHead(k, end); k++) {
+      const line = this.lines[k] as Line
+      if (line.commas > 0 || line.width < LEAST || line.ends !== 'word' || PAUSES.test(line.text)) return false
+      if (RUNS_ON.fits(line) || !OPENS_REPORT.fits(this.lines[k + 1] as Line)) continue
+      this.found(start, k + 1)
+      return true
+    }
+    return false
+  }
+
+  /** Whether a text ends with the line at `k`: in a full stop, in who wrote it, or above it where a label (文体) stands between. */
+  private isClosed(k: number): boolean {
+    const line = this.lines[k] as Line
+    const mark = this.marks[k]
+    if (line.stop || line.runsOver || isSigned(line, mark) || (mark === 'byline' && line.last === CLOSES)) return true
+    return line.width <= LABEL && line.width < line.measure / 2 && k > 0 && !mark && this.isClosed(k - 1)
   }
 
   /**

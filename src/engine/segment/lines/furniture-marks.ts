@@ -49,8 +49,10 @@ const CONTENTS_START = startingWith(
   /^(?:第 ?)?[A-Z]?[0-9]{1,2} ?版[ ：:|▶►]|^(?:[A-Z][0-9]{1,2} |[0-9]{1,2} (?!分钟|小时|秒|[年月天周家人位类种场次名万亿岁元个条项届部]))[\u4e00-\u9fff]{2,6} [\u4e00-\u9fff“《][^，。]{5,30}$/,
 )
 const CONTENTS_HEAD = endingWith(/^(?:今日|本[版报期]|要闻|内页|新闻)? ?导 ?[读航]$/)
-/** Where readers may write to. */
-const WRITE_TO = startingWith(/^(?:来信|来稿|投稿|稿件|邮件)(?:请|可)?(?:寄|发|投)(?:至|送|往|到)?[：:]/)
+/** Where readers may write to, and for what: 本报长期征集新闻线索 投稿信箱：…. */
+const WRITE_TO = startingWith(
+  /^(?:(?:来信|来稿|投稿|稿件|邮件)(?:请|可)?(?:寄|发|投)(?:至|送|往|到)?[：:]|本[报版刊栏][^。，]{0,24}(?:征集|征稿|征文|欢迎)[^。]{0,36}(?:邮箱|信箱|热线|电话|@))/,
+)
 /** 编辑同志： opens a reader's letter, alone or with what it says: 编辑同志：县城东街共有…… 编辑：某某 says who edits. */
 export const LETTER_OPENS = startingWith(/^编辑(?:(?:部?同志|先生|女士|老师)们?[：:]|[部们]?[：:]$)/)
 /** 市民陈先生来电：, 网友“河边柳”问：, 东塔小区刘女士问：, what somebody asks the paper or an office. */
@@ -158,6 +160,9 @@ export function isDateText(text: string): boolean {
 /** 2 0 2 1 年 9 月 2 5 日: a date spaced out. */
 const SPACED_OUT = /^(?:[0-9] ){4}年/
 
+/** 03版：综合新闻 */
+const PAGE_COLON = /^(第?[A-Z]?[0-9]{1,2} ?版)[：:]/
+
 /** A whole date with weekday, page, paper or editors and next to nothing else; or a paper's name or page number alone. */
 export function isRunningHead(text: string): boolean {
   if (SPACED_OUT.test(text)) return isRunningHead(text.replace(/ /g, ''))
@@ -169,7 +174,7 @@ export function isRunningHead(text: string): boolean {
   if (text.includes('星期') && LONG_HEAD.test(text) && /刊号|代号|CN ?[0-9]{2}-|第 ?[0-9]+ ?期/.test(text)) return true
   const date = text.length <= 90 ? DATE.exec(text) : null
   if (!date) return false
-  const rest = text.replace(date[0], ' ')
+  const rest = text.replace(date[0], ' ').replace(PAGE_COLON, '$1 ')
   const unknown = rest.replace(RUNNING_PART, ' ').replace(/（ *）/g, ' ')
   const left = unknown.replace(/[0-9A-Z|｜·/\-. ]/g, '')
   if (/[，。；、（“：—]/.test(left) || left.length > 8) return false

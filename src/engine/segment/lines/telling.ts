@@ -33,7 +33,7 @@ const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
 set(
   Telling.mark,
-  `民生工业家师友讯电导道者员息摄图作网版编责辑接转详社报年周期星农证号供见提供发稿评文章整译页校址价管办科院源（□■●◎☆◆▲◇○△★【>▶►]${FIGURES}${CAPITALS}`,
+  `民生工业家师友讯电导道者员息摄图作网版编责辑接转详社报年周期星农证号供见提供发稿评文章整译页校址价管办科院源失（□■●◎☆◆▲◇○△★【>▶►]${FIGURES}${CAPITALS}`,
 )
 set(Telling.jump, '接转见')
 set(Telling.credit, '摄图照画发提作')

@@ -120,4 +120,67 @@ describe('several texts under one head', () => {
     const [menu] = stories('扫码点餐不该成了唯一选择', '', ...BUS)
     expect(of(menu, 'headline')).toEqual(['扫码点餐不该成了唯一选择'])
   })
+
+  it('S172 finds heads as wide as their column over texts that open as reports do', () => {
+    const found = stories(
+      '早市搬进新棚',
+      '本报讯（记者 沈砚秋）昨日起，青',
+      '石桥早市的摊主全部搬进新建成的大',
+      '棚，首日有二百多户开张。',
+      '（记者 葛望）',
+      '老粮站里长出一座乡村图书馆来',
+      '记者昨日从云麓县文化馆获悉，停用',
+      '多年的粮站已改成图书馆，藏书两万',
+      '册，免费开放。（陆遥）',
+      '石塘口滩涂发现5只小青脚鹬',
+      '护鸟队员日前在石塘口滩涂巡护时，',
+      '拍到5只小青脚鹬，这是当地头一回',
+      '有记录。',
+      '文体',
+      '山歌剧《茶花渡》首演票两天售完',
+      '9月4日，县剧团的山歌剧《茶花渡》',
+      '在清澜影剧院首演，千余张票早已售',
+      '完。',
+    )
+    expect(found.flatMap((story) => of(story, 'headline'))).toEqual([
+      '早市搬进新棚',
+      '老粮站里长出一座乡村图书馆来',
+      '石塘口滩涂发现5只小青脚鹬',
+      '山歌剧《茶花渡》首演票两天售完',
+    ])
+  })
+
+  it('S172 leaves a sentence alone that breaks off before its day', () => {
+    const [only] = stories(
+      '早市搬进新棚',
+      '本报讯（记者 沈砚秋）昨日起，青',
+      '石桥早市的摊主全部搬进新建成的大',
+      '棚。市场管理方为摊主减租的办法自',
+      '9月1日起施行，到年底为止。',
+    )
+    expect(of(only, 'headline')).toEqual(['早市搬进新棚'])
+    expect(of(only, 'subhead')).toEqual([])
+  })
+
+  it('S173 knows small labels, who signs an essay, and what the paper asks for', () => {
+    const [essay] = stories(
+      '满庭芳',
+      '',
+      '外婆的豆腐担子',
+      '',
+      '柳林小学四（2）班 葛小满 指导教师：闻筝',
+      '',
+      '我的外婆卖了一辈子豆腐。每天天不亮，她就挑着担子出门，整条青石巷都听得见她的吆喝声。',
+      '',
+      '如今外婆挑不动了，可是巷子里的人见了她，还是要问一声：今天有豆腐吗？',
+    )
+    expect(of(essay, 'headline')).toEqual(['外婆的豆腐担子'])
+    expect(of(essay, 'byline')).toEqual(['柳林小学四（2）班 葛小满 指导教师：闻筝'])
+    expect(of(essay, 'kicker')).toEqual([])
+    const asked = '本报摄影部长期征集反映街巷生活的图片 投稿信箱：tp@sample.cn'
+    const folio = '03版：综合新闻 2020年11月30日 星期一 清澜日报'
+    const rest = furniture(folio, '', '夜间公交开通', '', ...BUS, '', asked).map((unit) => unit.replace(/\s/g, ''))
+    expect(rest).toContain(`other:${asked.replace(/\s/g, '')}`)
+    expect(rest).toContain(`running-head:${folio.replace(/\s/g, '')}`)
+  })
 })
