@@ -49,7 +49,7 @@ export function eventsIn(words: string, lexicon: EventLexicon, clauses = CLAUSES
 }
 
 /** 根据她的报案，将人抓获: what was done before, and is acted upon. */
-const GROUNDS = /(?:根据|依据|依照|按照?|凭借?|循着)[^，。；]{0,8}$/u
+const GROUNDS = /(?:根据|依据|依照|按照?|凭借?|循着)(?:[^，。；]{0,6}[的该其此])?$/u
 /** 骗走学费的嫌疑人, 盗窃电缆的三名男子: whom another verb of the clause is said of. */
 const OF_SOMEBODY =
   /^(?:(?!后|时|前|并)[^，。；、的]){0,8}的(?:[\d一二两三四五六七八九十]{1,3}[名位个只条艘])?(?:[\u4e00-\u9fff]{0,4}(?:[人犯者员民童孩主客匪贼伙]|男子|女子|老[汉太]|学生|团伙|船只|车辆)|[\u4e00-\u9fff]某)/u

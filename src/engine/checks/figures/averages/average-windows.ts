@@ -41,6 +41,9 @@ export function averageWindows(sentences: readonly FigureSentence[], k: number):
   return windows
 }
 
+/** 自来水公司却说，: who tells of the average is not whose it is. */
+const SPEAKER =
+  /^[^，。；：0-9]{2,16}(?:说|称|公布|表示|介绍|通报|宣布|指出|透露|显示|统计|测算|认为)(?:的[^，。；：0-9]{0,6})?[，：]/u
 const SCOPE = /全[国省市县区州镇乡村球校院厂]|世界|我国/u
 const WIDE = /全[国球省]|世界|我国/u
 /** 城东区, 柳河公司: whose the average is; 全市, 我县, 城区 name nobody else. */
@@ -57,7 +60,7 @@ export function turnsElsewhere(
   totalAt: number,
 ): boolean {
   const from = Math.max(folded.lastIndexOf('。', totalAt), folded.lastIndexOf('；', totalAt)) + 1
-  const mine = folded.slice(own.start, position)
+  const mine = folded.slice(own.start, position).replace(SPEAKER, '')
   const its = folded.slice(from, totalAt)
   if (from >= own.start && from < position) return false
   const [a, b] = [SCOPE.exec(mine)?.[0], SCOPE.exec(its)?.[0]]

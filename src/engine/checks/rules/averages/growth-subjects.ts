@@ -32,12 +32,15 @@ export function clauseOf({ text: { folded }, start }: FigureSentence, figure: Pi
 
 /** The rate in 增长14.5%, with its sign. */
 export function growthOf(sentence: FigureSentence, figure: PrintedFigure): number | undefined {
-  if (!isShare(figure) || figure.range) return undefined
+  const isFold = figure.unit === '倍'
+  if (!(isShare(figure) || isFold) || figure.range) return undefined
   const clause = clauseOf(sentence, figure).slice(-14)
   const words = clause.slice(Math.max(clause.lastIndexOf('（'), clause.lastIndexOf('元')) + 1)
   if (/年均|平均(?!亩产|单产)|每年|递增|占(?!有)/u.test(words)) return undefined
   for (let k = 0; k < words.length; k++) {
     const reading = readStated(words.slice(k), '')
+    // 增长一倍 is twice as much; nothing falls by once.
+    if (reading?.kind === 'change' && isFold) return reading.direction > 0 ? figure.number * 100 : undefined
     if (reading?.kind === 'change') return figure.number * (reading.direction < 0 ? -1 : 1)
   }
   return /（[+＋]$/u.test(clause) ? figure.number : undefined

@@ -123,7 +123,7 @@ function averageGrowth(
     return { percent: percent.value * sign, figures: [frame.to, frame.from], rounded }
   }
   const { folded } = sentence.text
-  const stated = first && isShare(first) ? first : first && rateBehind(sentence, first, end)
+  const stated = first && (isShare(first) || first.unit === '倍') ? first : first && rateBehind(sentence, first, end)
   if (!stated || stated.start - end > LONGEST_CLAUSE || /，[^，]*，/u.test(folded.slice(end, stated.start)))
     return undefined
   const percent = growthOf(sentence, stated)
@@ -174,8 +174,14 @@ function totalGrowth(sought: Sought, average: Growth): TotalGrowth | undefined {
     // 生产效率提高50%: no total at all.
     if (/其中|[^增]率(?!先)/u.test(clause) || isOfHeads(clause, name) || isOfHeads(lastClause(subject), name))
       return false
-    if (isApart(sentence, own, position, figure))
-      return isNamedLike(name, lastClause(subject)) && !turnsElsewhere(sentence, own, word, figure.start)
+    if (isApart(sentence, own, position, figure)) {
+      const clause = lastClause(subject)
+      // 游客增长10%，旅游总收入增长32%。…人均消费: where the heads are told as well, the sum may have another name.
+      const isTotalOf =
+        isNamedLike(name, clause) ||
+        (isTold && WHOLE.test(clause) && (isAverageOf(name, clause) || (YIELD.test(word.word) && HARVEST.test(clause))))
+      return isTotalOf && !turnsElsewhere(sentence, own, word, figure.start)
+    }
     if (isValue) return isNamedLike(name, lastClause(subject))
     return isAverageOf(name, subject) || (isTold && !HEADS.test(subject) && !isOwnMetric(name, subject))
   }
@@ -204,6 +210,10 @@ function totalGrowth(sought: Sought, average: Growth): TotalGrowth | undefined {
   return found && isOfOneSpan(sought, found, average) ? found : undefined
 }
 
+/** The sum of it all; of a field, what it bore. */
+const WHOLE = /总/u
+const YIELD = /亩产|单产/u
+const HARVEST = /总产|产量/u
 const OF_FIELDS = /亩产|单产|每[亩公]|亩均/u
 /** The last thing told of is an area. */
 const FIELDS = /面积(?![^。；]*(?:产[量值]|总产|收入|效益|[单亩]产))[^。；]*$/u

@@ -22,7 +22,7 @@ export interface HeadsTold {
 export const HEADS =
   /(?:[\u4e00-\u9fff](?<![加施竣化手开动军重轻电分])工人?(?![作程业艺资])|[驾巡检技船海救保管教店]员|[司骑渔农牧教医律][手机民生师]|车辆|渔船|船舶|网点|窗口|门店|店铺|床位|人口|人数|户数|家数|家庭户|居民|职工|员工|雇员|从业人员|全时当量|用工|就业|学生|师生|学员|医生|医师|参保|会员|社员|用户|旅客|游客|客流|观众|读者|乘客|患者|播种面积|种植面积|耕地|[人场班车架]次|[\u4e00-\u9fff]数(?:量|目)?)(?:总|接待|发送|到访|入园|人员)*(?:人次|人数|总数|数量|数|量)?/u
 const STEADY =
-  /未变|不变|没变|未有|没有(?:明显|显著|大的?|太大|多大|多少|什么)?(?:变化|增加|增减|变动)|(?:变动|增减)不大|持平|稳定|相当|相同|变动不大|变化不大|变化很小|基本一致|略[增减升降有微]|微[增减升降]|小幅|不到|不足/u
+  /未变|[不没]变|没有变|[没未]有?改变|如[旧常]|照旧|依旧|无(?:变化|增减|变动)|未有|没有(?:明显|显著|大的?|太大|多大|多少|什么)?(?:变化|增加|增减|变动)|(?:变动|增减)不大|持平|稳定|相当|相同|变动不大|变化不大|变化很小|基本一致|略[增减升降有微]|微[增减升降]|小幅|不到|不足/u
 const MOVES = /增|减|降|跌|流|扩|缩|精简|裁|涨|升|长/u
 const VERBS = /[未不没有基本略微小幅变动化大体致成增加减少长升降跌涨挫下上扩缩精简裁员稳定在由从约保持平相当同]+/gu
 const COMES = /新[流增招开承扩并]|流转|扩种|扩招|并入|划入|迁入|退出|多了|少了/u
@@ -66,12 +66,14 @@ export function headsTold(
   let before = ''
   for (const clause of all.split(/[，；。：]/u)) {
     // 服务人口60万人，与去年相同: what the clause before told of.
-    const subject = staysOrMoves(clause) ? before : clause
+    const subject = staysOrMoves(clause) && !/面积|户数|人数|人口/u.test(clause) ? before : clause
     before = clause
     if (/均(?!持平)|每|%/u.test(clause)) continue
     // 新流转了300亩地: more heads, of how many nobody says.
     if (COMES.test(clause) && new RegExp(`\\d[^，]{0,2}${counted}`, 'u').test(clause)) return undefined
-    if (!isOfHeads(subject.replace(/\d.*$/u, ''), name)) continue
+    // 茶园面积未变: what a yield is of are the fields.
+    const isOfFields = counted === '亩' && /面积/u.test(subject)
+    if (!isOfFields && !isOfHeads(subject.replace(/\d.*$/u, ''), name)) continue
     if (STEADY.test(clause)) isTold = true
     else if (MOVES.test(clause)) {
       // 增加5万人: of how many nobody says.

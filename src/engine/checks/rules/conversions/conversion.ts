@@ -9,6 +9,7 @@ import { checkTenths, isTenths } from './conversion-tenths'
 import { crossWorth, otherWorths } from './cross-measures'
 import { checkCurrencies, isWorthOf, toldRate } from './currency-worth'
 import { isEachPrice } from './each-price'
+import { withoutNoun } from './named-bracket'
 import { isOld, OLD_SLACK, oldSlack } from './old-measures'
 import { ownRates } from './own-rates'
 import { unequalRates } from './rate-conversion'
@@ -165,7 +166,7 @@ function checkPair(
 ): RuleFinding | undefined {
   if (second.start - first.end > LONGEST_GAP) return undefined
   // 半斤多（约650克）: 多 says that the figure is no exact one, and its bounds know.
-  const gap = folded.slice(first.end, second.start).replace(/^[多余](?=[，（])/u, '')
+  const gap = withoutNoun(folded, first, folded.slice(first.end, second.start).replace(/^[多余](?=[，（])/u, ''))
   const speed = checkSpeed(folded, first, second, gap)
   if (speed) return speed
   const behind = folded.slice(second.end, second.end + 1)

@@ -1,3 +1,4 @@
+import { behindLast } from '../../behind-last'
 import type { FigureText } from '../../figures/figure-reader'
 import { matchesOf } from '../../matches-of'
 import type { RuleFinding } from '../../rule'
@@ -42,15 +43,28 @@ const TITLES = new RegExp(
   'gu',
 )
 
+/** 第二次折桂, 第三次捧起冠军奖杯: titles won in all, of which a run cannot have more. */
+const TITLES_IN_ALL = new RegExp(
+  `(?:第${NUMBER}次[^，。；0-9]{0,4}(?:夺冠|夺魁|问鼎|折桂|冠军|捧杯|登顶|称雄|封王|摘金)|(?:首次|第一次)[^，。；0-9]{0,4}(?:夺冠|夺魁|问鼎|折桂|捧杯|登顶)后再[次度])`,
+  'gu',
+)
+/** Of somebody else, or of this time only after others. */
+const OF_OTHERS = /对手|对方|曾|此前|获评|球员|教练|个人|时隔|又/u
+
 /** 四连冠 over 连续第三年夺冠. */
 function* checkTitles(head: FigureText, bodies: readonly FigureText[]): Generator<RuleFinding> {
   const run = matchesOf(head.folded, RUN).find((match) => match[2] === '冠')
   if (!run || bodies.some(({ folded }) => folded.includes('连冠'))) return
-  const told = bodies.flatMap((text) => matchesOf(text.folded, TITLES).map((match) => ({ text, match })))
-  const [only] = told
   const count = numberOf(run[1] ?? '')
-  if (!only || told.length > 1 || numberOf(only.match[1] ?? '') === count) return
-  if (OTHER_RUN.test(only.text.folded.slice(Math.max(0, only.match.index - REACH), only.match.index))) return
-  const { text, match } = only
+  const find = (pattern: RegExp) =>
+    bodies.flatMap((text) => matchesOf(text.folded, pattern).map((match) => ({ text, match })))
+  const [only, ...others] = find(TITLES)
+  const [all, ...more] = only ? [] : find(TITLES_IN_ALL)
+  const { text, match } = only ?? all ?? {}
+  if (!text || !match || count === undefined || others.length + more.length > 0) return
+  const printed = numberOf(match[1] ?? '二')
+  if (printed === undefined || (only ? printed === count : printed >= count)) return
+  const clause = behindLast(text.folded.slice(Math.max(0, match.index - REACH), match.index), '，。；')
+  if (only ? OTHER_RUN.test(clause) : OF_OTHERS.test(clause)) return
   yield tell(head, run.index, run.index + run[0].length, text, match.index, match.index + match[0].length)
 }

@@ -6,6 +6,7 @@ import { datedRows } from './dated-rows'
 import { eventLists, placedNames } from './event-lists'
 import { labelledRows } from './labelled-rows'
 import { madeOfLists } from './made-of-lists'
+import { membersTold } from './members-told'
 import { oneEach } from './one-each'
 import { rankRows } from './rank-rows'
 import { rowsBefore } from './rows-before'
@@ -33,6 +34,7 @@ export function* plainLists(folded: string, next: string): Generator<CountedList
   yield* rankRows(folded)
   yield* labelledRows(folded)
   yield* oneEach(folded)
+  yield* membersTold(folded)
   yield* clauseLists(folded)
   yield* madeOfLists(folded)
   yield* rowsBefore(folded)

@@ -15,7 +15,8 @@ export function isPlainRow(
   folded: string,
 ): boolean {
   // 入选的三处，是甲渡、乙渡: what is counted was said before.
-  if (noun === '' && (folded.charAt(start - 1) !== '的' || items.length < 3)) return false
+  const isNamed = ITS_OWN_NOUN.test(measureOf(printed)) || folded.charAt(start - 1) === '的'
+  if (noun === '' && (!isNamed || items.length < 3)) return false
   if (/[名位人]/u.test(measureOf(printed)) && !areAlike(items)) return false
   const last = (items.at(-1) ?? '').replace(TO_DO, '')
   const row = [...items.slice(0, -1), last]
@@ -30,6 +31,9 @@ export function isPlainRow(
     (row.length > 2 && isEvenRow([...row.slice(0, -1), ...last.split(/[和与及]/u)], first))
   )
 }
+
+/** 六镇为甲、乙、丙: what is counted needs no other name. */
+const ITS_OWN_NOUN = /[国省市县区镇乡村校馆院园企社店厂站]/u
 
 function isEvenRow(items: readonly string[], first: string): boolean {
   return (

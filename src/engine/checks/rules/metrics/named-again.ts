@@ -53,6 +53,7 @@ export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSent
   const behind = withoutCommon(tail.replace(/^的/u, ''))
   const digits = earlier.figure.digits.length
   if (isTakenUp(earlier, later) || isThisOne(head, tail, earlier.passage)) return true
+  if (digits > 1 && !GETS.test(head) && isMeasuredAgain(earlier.words, tail)) return true
   if (digits > 1 && (isThis(head) || isDefinite(head, tail, earlier.passage))) return true
   const [name] = around(earlier)
   const power = Math.abs(Math.log10(earlier.figure.value / later.figure.value))
@@ -102,6 +103,16 @@ function isThisOne(head: string, tail: string, passage: string): boolean {
   const noun = /^的([\u4e00-\u9fff]{2})/u.exec(tail)?.[1] ?? ''
   return noun !== '' && /^(?:这|该|上述)[\u4e00-\u9fff]{1,6}$/u.test(head) && passage.includes(noun)
 }
+
+/** 积水深1.2米 … 涉过12米深的积水, 户均分得1450元 … 掂着14500元的户均分红: how it is measured and what it is, or whose share, both told again. */
+function isMeasuredAgain(told: string, tail: string): boolean {
+  const [, sign = '', noun = ''] = MEASURED.exec(tail) ?? []
+  if (sign !== '') return told.includes(sign) && told.includes(noun)
+  const average = /^的[\u4e00-\u9fff]{0,2}?([人户亩店村班校车]均)/u.exec(tail)?.[1]
+  return average !== undefined && told.includes(average)
+}
+
+const MEASURED = /^([深高长宽厚重])的?([\u4e00-\u9fff]{2})/u
 
 /** 载重8200吨的新船, 重1.8吨的铜雕: nothing but how it is measured stands before, and what it is was spoken of. */
 function isDefinite(head: string, tail: string, passage: string): boolean {

@@ -7,6 +7,7 @@ import type { MetricMention } from './metric-mention'
 import { LONGEST_GROUP, type StoryMetricsReader, sectionsOf } from './metric-mentions'
 import { pointedBack } from './pointed-back'
 import { recounts } from './recounted'
+import { resultsAgain } from './results-again'
 
 /** The id of the rule, under which pages are compared with each other too (see compare-pages). */
 export const SAME_METRIC = { id: 'same-metric', severity: 'query' } as const
@@ -25,6 +26,25 @@ export function createSameMetricRule(reader: StoryMetricsReader): Rule {
             places: [later.place, earlier.place],
             confidence: 0.6,
           }
+        }
+        for (const { earlier, later } of resultsAgain(bodies)) {
+          const metric = says('says.metric', { name: '成绩' })
+          const [place, before] = [later, earlier].map(({ text, start, end }) => ({
+            text: text.source.index,
+            start,
+            end,
+          }))
+          if (place && before)
+            yield {
+              says: says('says.same-metric', {
+                metric,
+                first: earlier.printed,
+                second: later.printed,
+                slip: slipWords('swapped'),
+              }),
+              places: [place, before],
+              confidence: 0.7,
+            }
         }
       }
     },

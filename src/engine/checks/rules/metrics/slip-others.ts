@@ -41,7 +41,9 @@ export function isToldOfAnother(a: SlipFigure, b: SlipFigure): boolean {
   const isOneTime = (A_DAY.test(a.words) && A_DAY.test(b.words)) || isOnePrice(a, b)
   if (own.split(',').some((word) => word !== '' && clause.includes(word) && !other.includes(word) && !isOneTime))
     return true
-  if (other.split(',').some((word) => APART.test(word) && !own.includes(word) && !isOneTime)) return true
+  // 14500元的户均分红: told behind the figure.
+  const isUntold = (word: string): boolean => APART.test(word) && !own.includes(word) && !b.words.includes(word)
+  if (other.split(',').some((word) => isUntold(word) && !isOneTime)) return true
   if (other === '累计' && own === '' && b.figure.value < a.figure.value) return true
   if (arePeriodsTold(a.label.period, b.label.period) && !isMonth) return true
   if (scopeIn(a.words) !== scopeIn(b.words) && scopeIn(b.words) !== '') return true

@@ -166,6 +166,14 @@ function labelOf(folded: string, parts: readonly PrintedFigure[], part: PrintedF
 /** 两项都享受的, 部分家庭同时…: the sentence says itself that some are counted twice. */
 const TWICE =
   /同时(?:享受|获|是|患|参|拥有|持有|具备|选|属)|重叠|重复|交叉|兼(?:有|任|具|报)|两[项者类种样]都|都(?:享受|领|参加|符合)|既[^，。]{1,8}又|不止一/u
+/** 不重复报名, 不得兼报, 剔除了重复的: that nobody is. */
+const NOBODY_TWICE = /(?:不|没有?|无|未|剔除|扣除|排除|去除|避免|杜绝)[^，。；]{0,5}?(?:重复|重叠|交叉|兼[有任具报])/gu
+
+/** Whether the words say that some are counted twice. */
+export function tellsTwice(words: string): boolean {
+  return TWICE.test(words) && TWICE.test(words.replace(NOBODY_TWICE, ''))
+}
+
 /** Words that tell the whole and a part of it. */
 const NESTED: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!非)税收/u, /(?<!非)税(?!收)/u],
@@ -186,7 +194,7 @@ export function isSurelyCrossing(sentence: FigureSentence, parts: readonly Print
   const names = parts.map((part, k) => labelOf(folded, parts, part, k))
   // 其中食材64万元，薪金52万元: it opens the row.
   const told = names.join('').replace(/^其中/u, '')
-  if (SURELY_CROSSING.test(told) || TWICE.test(folded.slice(parts[0]?.start ?? 0, sentence.end))) return true
+  if (SURELY_CROSSING.test(told) || tellsTwice(folded.slice(parts[0]?.start ?? 0, sentence.end))) return true
   return /以上/u.test(told) !== /以下/u.test(told)
 }
 
@@ -195,7 +203,7 @@ const VEHICLE = /高铁|动车|列车|客车|班车|航班|普速|车次|普铁/
 /** Whether the parts may overlap, so that their sum says nothing. */
 export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
   const { folded } = sentence.text
-  if (TWICE.test(folded.slice(total.start, sentence.end + 30))) return true
+  if (tellsTwice(folded.slice(total.start, sentence.end + 30))) return true
   const names = parts.map((part, k) => labelOf(folded, parts, part, k))
   if (names.some((name, k) => NESTED.some(([whole, part]) => whole.test(names[k - 1] ?? '') && part.test(name))))
     return true
