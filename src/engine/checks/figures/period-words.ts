@@ -118,6 +118,9 @@ export function orderOf(first: Period | undefined, second: Period | undefined): 
     }
     return { order: first.reach === 'short' ? -1 : 1, reach: first.reach === 'short' ? second.reach : first.reach }
   }
+  // 去年底60万千瓦，2021年底15万千瓦: whoever writes the year means an earlier one.
+  if (first?.ago === 1 && isOfYear(second)) return { order: -1, reach: 'any' }
+  if (second?.ago === 1 && isOfYear(first)) return { order: 1, reach: 'any' }
   if (first?.kind === 'then') return !second ? undefined : { order: 1, reach: first.reach }
   if (second?.kind === 'then') return { order: -1, reach: second.reach }
   if (!second) return undefined
@@ -139,6 +142,10 @@ export function orderOf(first: Period | undefined, second: Period | undefined): 
     return { order: first.kind === 'now' ? -1 : 1, reach: past.year === -1 ? 'year' : 'any' }
   }
   return orderOfDates(first, second)
+}
+
+function isOfYear(period: Period | undefined): boolean {
+  return period?.kind === 'calendar' && (period.year ?? 0) > 1000
 }
 
 function isDaysAgo(period: Period | undefined): boolean {

@@ -66,8 +66,7 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
     if (of === undefined || WIDER.test(of) || WIDER.test(own.slice(0, takes?.index ?? 0))) return []
     const last = figures.slice(0, k).findLast((one) => isPlain(one) && isCounted(one) && one.number > 1)
     const alike = last ? figures.slice(0, k).filter((one) => isPlain(one) && isOfOneKind(folded, one, last)) : []
-    const part = alike.at(-1)
-    const whole = alike.at(-2)
+    const [part, whole] = rolesOf(folded, alike)
     if (!whole || !part || alike.length > 3 || part.value >= whole.value || whole.rough || part.rough) return []
     // 发出选票500张，收回480张，赞成的315张: two wholes, of neither of which it is so much.
     const [other] = alike.length > 2 ? alike : []
@@ -88,6 +87,19 @@ export function wrongTenths({ text: { folded }, start, end, figures }: FigureSen
     return isShareOf(part, whole, printed) ? [] : [{ whole, part, tenths }]
   })
 }
+
+/** The part and its whole; none where the two are parts themselves (96票赞成、2票弃权), or the whole is planned (36个，而任务是30个). */
+function rolesOf(folded: string, alike: readonly PrintedFigure[]): readonly (PrintedFigure | undefined)[] {
+  const [part, whole] = [alike.at(-1), alike.at(-2)]
+  if (!part || !whole) return []
+  const between = folded.slice(whole.end, part.start)
+  return SIBLINGS.test(between) || AGAINST_PLAN.test(between) ? [] : [part, whole]
+}
+
+/** 赞成、: one of a row, and the next. */
+const SIBLINGS = /^[^，。；、0-9]{1,6}、[^，。；、0-9]{0,4}$/u
+/** ，而全年任务是: what was to be done, told behind what was. */
+const AGAINST_PLAN = /，[^，。；]{0,6}(?:计划|任务|目标|指标|名额)(?:数|量)?(?:只|仅|才)?(?:是|为|有)?$/u
 
 /** Whether nothing before was weighed, measured or paid. */
 function hasOnlyCounts(figures: readonly PrintedFigure[]): boolean {

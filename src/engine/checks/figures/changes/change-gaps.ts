@@ -238,7 +238,7 @@ export function readStated(words: string, subject: string): StatedReading | unde
 
 /** 数量［翻番］, 五年间［翻了一番］: once, without a figure of its own. */
 const FOLDED_ONCE =
-  /^([^。；0-9]{0,16}?)(?:已经?|基本|顺利|提前|成功|正好|刚好|恰好|整整|足足)?(?:实现|接近|近乎|完成)?(?:了)?翻(?:了)?一?番(?:还?多|有余|以上)?/u
+  /^([^。；0-9]{0,16}?)(?:已经?|基本|顺利|提前|成功|正好|刚好|恰好|整整|足足)?(?:实现|接近|近乎|完成)?(?:了)?翻(?:了)?一?番(?!半)(?:还?多|有余|以上)?/u
 
 /** How far behind a pair of figures 翻番 reaches; undefined if the words are of something else. */
 export function readFoldedOnce(tail: string, subject: string): string | undefined {

@@ -28,7 +28,7 @@ export function foldedFrame(text: FigureText, roles: readonly FigureRole[], k: n
 
 /** 120家企业 … 今年参会企业数翻了一番: what was counted is what doubled. */
 function isCountedAgain(folded: string, words: string, counted: readonly FigureRole[]): boolean {
-  const clause = /^[^。；]{0,14}?翻(?:了)?一?番/u.exec(words)?.[0]
+  const clause = /^[^。；]{0,14}?翻(?:了)?一?番(?!半)/u.exec(words)?.[0]
   if (!clause) return false
   return counted.some(({ figure }) => {
     const noun = folded.slice(figure.end, figure.end + 2)

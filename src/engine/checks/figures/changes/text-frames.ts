@@ -2,8 +2,9 @@ import type { FigureText } from '../figure-reader'
 import type { PrintedFigure } from '../printed-figure'
 import { wordsOf } from './change-frame'
 import { type ChangeFrame, comparedFigures } from './compared-figures'
-import { rolesIn } from './figure-roles'
+import { type FigureRole, rolesIn } from './figure-roles'
 import { isGraded } from './graded'
+import { isRightElsewhere } from './near-change'
 import { readOpenFrames } from './open-frames'
 import { COMPARABLE } from './other-base'
 import { readPeriodFrames } from './period-frame'
@@ -21,6 +22,7 @@ export function readTextFrames(text: FigureText): readonly ChangeFrame[] {
   const { folded, sentences } = text
   const compared = sentences.map(({ figures }) => comparedFigures(folded, figures))
   const found: ChangeFrame[] = []
+  const roles = rolesIn(text)
   for (const [k, sentence] of sentences.entries()) {
     const own = compared[k] ?? []
     if (own.length === 0) continue
@@ -31,12 +33,11 @@ export function readTextFrames(text: FigureText): readonly ChangeFrame[] {
       const { from, to } = frame
       if (isGraded(sentence, frame) || COMPARABLE.test(wordsOf(sentence))) continue
       const isTold = verbal.some((one) => one.from && one.stated.length > 0 && isOneOf(one.from, from, to))
-      if (!isTold) found.push(frame)
+      if (!isTold && !isOfOthers(roles, frame)) found.push(frame)
     }
   }
   const { frames: sure, held: taken } = heldOnce(found)
   const turned = new Set(sure.flatMap(({ from, to, direction }) => (direction === 0 ? [] : [pairKey(from, to)])))
-  const roles = rolesIn(text)
   const open = readOpenFrames(text, roles, taken).filter(
     (frame) =>
       !isGraded(frame.sentence, frame) && !(frame.direction !== 0 && turned.has(pairKey(frame.from, frame.to))),
@@ -49,6 +50,16 @@ export function readTextFrames(text: FigureText): readonly ChangeFrame[] {
   )
   return [...sure, ...open, ...points, ...wide]
 }
+
+/** 3600人…，其中9人。去年2400人，增长五成: told in two sentences, and right of another figure before. */
+function isOfOthers(roles: readonly FigureRole[], { sentence, from, to, stated }: ChangeFrame): boolean {
+  const [base, value] = [from, to].map((one) => roles.find(({ figure }) => figure === one))
+  if (!base || !value || stated.length === 0) return false
+  const isApart = Math.max(base.figure.start, value.figure.start) >= sentence.end
+  return isApart && stated.every((one) => isRightElsewhere(roles, { from: base, to: value }, one, REACH))
+}
+
+const REACH = 160
 
 /** A change belongs to the first pair it was read of: 与A相比，B，下降x%；与C相比… says nothing of B and C. */
 function heldOnce(frames: readonly ChangeFrame[]): { frames: ChangeFrame[]; held: ReadonlySet<number> } {

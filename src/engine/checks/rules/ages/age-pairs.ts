@@ -34,7 +34,7 @@ const YEAR_BEFORE = new RegExp(
 )
 /** 1990年出生，18岁工作; 1990年，母亲44岁. */
 const NOT_HIS_AGE = new RegExp(
-  `${YEAR}年|今年|去年|出生|降生|生(?=，|于)|开[业张馆园]|成立|创[办刊]|建[成校院厂]|${KIN_WORDS.source}`,
+  `${YEAR}年|今年|去年|出生|[去逝辞离]世|病[逝故]|牺牲|殉职|享年|降生|生(?=，|于)|开[业张馆园]|成立|创[办刊]|建[成校院厂]|${KIN_WORDS.source}`,
   'u',
 )
 const AGE_OF_ANOTHER =

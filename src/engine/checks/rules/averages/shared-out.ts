@@ -59,6 +59,10 @@ export function readSharedOut(reader: FigureReader, sentence: FigureSentence, ow
     const named = even.filter(({ total }) => sharesRun(withoutCommon(name), wordsBefore(sentence, total, MOST), 2))
     const [one] = (named.length > 0 ? named : even).toSorted((a, b) => spanOf(a) - spanOf(b))
     if (!one || !isNear(average, one.value) || isExcused(sentence, own, word, one, name)) return []
+    // 学生1800名，借书4.5万册，人均25册；教师140人，人均18册: others are counted behind what was shared out already.
+    const isShared = ({ start }: PrintedFigure): boolean =>
+      start > one.total.end && sentence.text.folded.slice(one.total.end, start).includes('均')
+    if (candidates.some(({ heads }) => isShared(heads))) return []
     return [{ average, ...one, word: `${word.word}${name.length < LONG ? name : ''}` }]
   })
 }

@@ -19,7 +19,7 @@ const SHRINKS = new RegExp(
 const NOT_SHRINKING = /(?:不少|至少|多少|不低|或多或少|减少不|最少|最低|很少|不减|有增无减)$/u
 /** 缩小5倍的画面: of what a lens shows, a scale may be the other way round. */
 const IS_SCALE = /镜|画面|放大|比例尺|图像|模型/u
-const ONCE = /^[^。；0-9]{0,14}?翻(?:了)?一?番(?:还?多|有余|以上)?/u
+const ONCE = /^[^。；0-9]{0,14}?翻(?:了)?一?番(?!半)(?:还?多|有余|以上)?/u
 const FOLDED_TO = /翻(?:了)?一?番(?=[到至为成])/u
 const PERCENT = 100
 /** 今年打算再翻一番 */

@@ -71,7 +71,8 @@ export function createConversionRule(reader: FigureReader): Rule {
           // 5英尺9英寸（约1.75米）
           if (sentence.figures[k - 1]?.end === first.start || isOfRate(text.folded, sentence.figures[k - 1], first))
             continue
-          if (own.has(first.unit) || own.has(second.unit)) continue
+          // 再过一个月就是60周年: the day to come, and no stretch.
+          if (own.has(first.unit) || own.has(second.unit) || second.unit === '周年') continue
           if (!(isPlain(first) || first.unit === '节') || !isPlain(second)) continue
           const finding = checkRates(reader, sentence, first, second) ?? checkPair(sentence, first, second)
           if (finding) yield finding

@@ -80,7 +80,7 @@ function* checkText(
   )
   const answered = new Set<Moment>()
   const told = amounts.map((amount, k) => {
-    const claim = claims[k]
+    const claim = isOfYears(text.plain, amount) ? undefined : claims[k]
     const window = claim && windowOf(text, amount, moments, amounts)
     const fitting = window && fittingPair(text.plain, amount, window, claim)
     // Told in another sentence it may be of something else.
@@ -95,6 +95,14 @@ function* checkText(
     if (stretch.weight >= ENOUGH && !isNamedElsewhere(text.plain, amount, stretch)) yield report(text, amount, stretch)
   }
 }
+
+/** 2020年至2022年停办3年: between two years, which are no moments. */
+function isOfYears(plain: string, { unit, start }: TimeAmount): boolean {
+  return unit === '年' && YEARS.test(plain.slice(Math.max(0, start - YEARS_BACK), start))
+}
+
+const YEARS = /(?<!\d)\d{4}年?(?:至|到|[—~-]{1,2})\d{4}年(?:间|期间|的|，)?[^，。；\d]{0,8}$/u
+const YEARS_BACK = 24
 
 /** 从申请复产到产出第一批，只用了一周: two events by their names, and the days of another sentence. */
 function isNamedElsewhere(plain: string, amount: TimeAmount, { first, last }: Stretch): boolean {

@@ -5,6 +5,7 @@ import { yearOfIso } from '../../calendar/wording'
 import { readYears, type YearMention } from '../../calendar/year-mentions'
 import type { CheckInput, RuleFinding } from '../../rule'
 import { mayBeCountedFrom } from './counted-from'
+import { addsUp } from './parts-of-stretch'
 import { isWithin, readYearCounts, type YearCount } from './year-counts'
 
 /** Many serve, or are taught, in one story: whose beginning it is only words near by tell. */
@@ -95,6 +96,8 @@ export function* checkFar(texts: readonly DatedText[], n: number, input: CheckIn
     const years = [...texts.flatMap(({ plain }) => readYears(plain).map(({ year }) => year)), now]
     if (new Set(years).size > MOST_YEARS || years.some((a) => years.some((b) => b > a && isWithin(count, b - a))))
       continue
+    // 读研究生3年，从医43年: all the years but those told beside it.
+    if (addsUp(text.plain, count, now - begun.year)) continue
     // 2003年1月当选，2014年12月卸任，任职22年间: the end stands in the same sentence.
     const from = periodStart(text.plain, count.start)
     const last = readYears(text.plain.slice(from, count.start)).findLast(({ year }) => year > begun.year)

@@ -102,7 +102,7 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
       claim && ends && !isPart && !endsUntold(text.plain, count) && weigh(text.plain, count, claim, ends) >= ENOUGH
     if (
       isWrong &&
-      !addsUp(text.plain, count, ends.to - ends.from.year) &&
+      ![ends.to, ownYear(input) ?? ends.to].some((to) => addsUp(text.plain, count, to - ends.from.year)) &&
       !isPartOnly(text.plain, count, claim, ends.to - ends.from.year) &&
       !isOtherStretch(text.plain, count, ends, known) &&
       !isFromAnotherYear(text.plain, known, count, ends.from, [ends.to, ownYear(input)]) &&

@@ -83,6 +83,8 @@ function isRunUpToNow(plain: string, count: YearCount): boolean {
   )
 }
 
+/** 30年、50年时的纪念刊 */
+const ROW_BEHIND = /^[、和与及][\d一二三四五六七八九十]{1,3}年(?!\d)/u
 const LATER = /^[以之]?后(?!的?[^，。；]{0,3}[12]\d{3}年)/u
 
 /** What the words around a stretch claim; undefined where they speak of other years. */
@@ -90,7 +92,8 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   const from = Math.max(periodStart(plain, count.start), count.start - 18)
   const full = plain.slice(from, count.start)
   // 分别为12年和8年: of a row each has a beginning of its own.
-  if (/[\d一二三四五六七八九十]年[、和与及]$/u.test(full)) return undefined
+  if (/[\d一二三四五六七八九十]年[、和与及]$/u.test(full) || ROW_BEHIND.test(plain.slice(count.end, count.end + 5)))
+    return undefined
   // 第59年 is told of the whole where it is 今年, 已是.
   const before =
     count.unit === '年头' || /[是入来在到]了?[^，。；]{0,6}第$/u.test(full) ? full.replace(/第$/u, '') : full

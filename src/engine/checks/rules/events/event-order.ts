@@ -135,6 +135,9 @@ interface Pair {
 /** 此前的2020年，他因盗窃罪被判刑: another case, told of as the earlier one. */
 const EARLIER_ONE = /(?:此前|在此之前|之前|更早|早些年?)的$/u
 
+/** 昨日在本地首映: the first time here, and not of all. */
+const LOCAL = /在[\u4e00-\u9fff]{2,8}$|本地|国内|境内|内地|[本我][省市县区埠]/u
+
 /** 5月印发，自1月1日起执行，差额补发: in force for a time gone by. */
 const PAID_BACK = /补[发缴差齐付]|追溯|溯及|差额|计发|一并发|倒推/u
 
@@ -145,6 +148,7 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
     const { first: firstKind, second: secondKind, order, forward } = claim
     const [first, second] = forward ? [told, next] : [next, told]
     if (first.after && secondKind !== '去世') continue
+    if (firstKind === '首版' && LOCAL.test(text.plain.slice(first.date.end, first.verb))) continue
     if (!isBefore(second.date, first.date) && !(secondKind === '去世' && isBeyond(first.date, second.date))) continue
     if (first.date.from - second.date.to > order.span || !areYearsAlike(told, next, issue)) continue
     // 4月播种，10月收获, of any year: the months come as they should.

@@ -15,7 +15,7 @@ export interface YieldProduct {
 }
 
 const PER_FIELD = /(?:亩均?产量?|单产)[\u4e00-\u9fff]{0,4}?(?:约|达到?|为|有|可达|稳定在|在)?$/u
-const PER_EACH = /(?:每|(?<![这那第同某有另整唯统])一(?=[袋箱盒桶包捆筐瓶车船辆]))([\u4e00-\u9fff]{1,9})$/u
+const PER_EACH = /(?:每|(?<![这那第同某有另整唯统前后上下])一(?=[袋箱盒桶包捆筐瓶车船辆]))([\u4e00-\u9fff]{1,9})$/u
 /** Said of a rate that it is none of all: 每人多3公斤, 每户最高2吨. */
 const NO_RATE = /[增减多少比最超月天年日季次比]|限(?![载乘坐])|[提降][高低]|分别|不|只/u
 const LONGEST_UNIT = 4

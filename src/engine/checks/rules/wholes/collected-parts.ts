@@ -8,6 +8,8 @@ const LONGEST_LINK = 26
 const LONGEST_NAME = 12
 /** 进出口总额 is of either: 进口 is no other thing than it. */
 const BOTH_SIDES = /进出口|进出[港境站]|存贷款?/gu
+/** 10月31天中，优良30天；全年前10个月…: a wider stretch, or a wider field, begins. */
+const WIDER = /；(?:全[年县市省国区球]|今年以来|去年|上年|累计|截至|前[0-9一二三四五六七八九十]{1,2}个?[月年天])/u
 /** ；初中3所 goes on with the row 其中小学4所. */
 const NEXT_PART = /^[^，。；]{0,4}；[^，。；]{1,6}$/u
 const NEXT_MOVED = /^；[^，。；]{1,8}$/u
@@ -46,7 +48,7 @@ export function collectParts(
     // 其中40只新进、2只增持，包括华宝6只: parts of parts.
     if (parts.length > 1 && /，(?:包括|如)/u.test(gap)) break
     // 分产业看…；分区域看…: divided anew.
-    if (left && DIVISION.test(gap)) break
+    if (left && (DIVISION.test(gap) || WIDER.test(gap))) break
     if (gap.length > LONGEST_LINK || (left && NEW_SUM.test(gap))) break
     // 对东盟46.2亿元、对欧盟38.6亿元，民企出口98亿元: behind the comma another row begins.
     if (!bareToo && parts.length > 1 && isRow && /[，；]/u.test(gap) && !isCountOfOne(parts, total, figure)) break
