@@ -8,8 +8,12 @@ export const HEADS = new Set<Role>(['kicker', 'headline', 'deck', 'summary', 'ca
 const PLANNED = /计划|目标|预计|力争|规划|拟/u
 const CRITICAL = /其中|人均|户均|平均|日均|月均|年均|每|去年|上年|同期|往年|一期|二期|三期|新增|最|占|从|由|女|男|首/gu
 
+/** （图片说明）…: a caption by its own words, whatever it was taken for. */
+const CAPTION = /^\s*(?:[（【]图片?说明?[）】]|图片?说明?：)/u
+
 /** A line that ends in a full stop was set as text, whatever it was taken for; captions are sentences as well. */
 export function isHead({ source: { role }, folded }: FigureText): boolean {
+  if (role === 'body' && CAPTION.test(folded)) return true
   return HEADS.has(role) && (role === 'caption' || !/。\s*$/u.test(folded))
 }
 

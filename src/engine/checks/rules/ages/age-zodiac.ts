@@ -79,7 +79,8 @@ function* checkSign(
   if (reference === null || inferred) return
   const year = yearOfIso(reference)
   const opens = reference.slice(5, 7) <= '02'
-  const ages = nearest(plain, sign, all, others)
+  const beside = nearest(plain, sign, all, others)
+  const ages = beside.length > 0 ? beside : agesGoingOn(text, sign, all, others)
   const [age] = ages
   if (!age || ages.some(({ low }) => isAgeOfSign(sign, low, year, opens))) return
   const born = yearOfSign(sign, year - age.low)
@@ -127,6 +128,27 @@ function nearest<T extends Span>(
       )
     })
     .sort((a, b) => distance(a) - distance(b))
+}
+
+const HIS_BEFORE = /^(?:[他她](?:今年|现年|如今|已经?|才|刚|都|也)*|(?:今年|现年|如今|现在|目前|眼下)?)$/u
+const FAR = 60
+
+/** 巴图属马。今年40岁的他: told of by 他 at the head of the next sentence, with nobody else named since. */
+function agesGoingOn(
+  { plain, people }: DatedText,
+  sign: ZodiacSign,
+  all: readonly PrintedAge[],
+  others: readonly ZodiacSign[],
+): PrintedAge[] {
+  const from = periodEnd(plain, sign.end)
+  const age = all.find(({ start }) => start >= from)
+  if (!age || age.start - sign.end > FAR || periodStart(plain, age.start) > from + 1) return []
+  const lead = plain.slice(periodStart(plain, age.start), age.number)
+  const isHis = /^的[他她]/u.test(plain.slice(age.end, age.end + 2)) || /^[他她]/u.test(lead)
+  const between = plain.slice(sign.end, age.start)
+  if (!isHis || !HIS_BEFORE.test(lead) || KIN_WORDS.test(between.replace(ELDERS, ''))) return []
+  if (others.length > 0 || people.some(({ start }) => start >= sign.end && start < age.start)) return []
+  return [age]
 }
 
 /** 父亲今年62岁，儿媳属马: behind a comma the later of the two has a subject of its own. */

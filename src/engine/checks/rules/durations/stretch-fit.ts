@@ -24,6 +24,10 @@ export function rangeOf({ unit }: TimeAmount, first: Moment, last: Moment): read
     const units = (last.from - first.from) / lengthOf(unit)
     return [units, units]
   }
+  // 10月1日零时至10月8日24时: to the hour, from midnight to midnight.
+  const whole = (last.from - first.from) / DAY
+  const isSharp = unit === '天' && first.grain === 'clock' && last.grain === 'clock' && first.from % DAY === 0
+  if (isSharp && Number.isInteger(whole)) return [whole, whole]
   const isMonthly = first.grain === 'month' || last.grain === 'month'
   const day = lengthOf(unit) / DAY
   if (isMonthly) return [(last.from - first.to) / DAY / day, (last.to - first.from) / DAY / day]

@@ -191,7 +191,10 @@ export function createFestivalDateRule(dates: DateReader, lexicon: Lexicon): Rul
     input: CheckInput,
   ): RuleFinding | undefined {
     // 泰国的母亲节是8月12日: theirs is another day.
-    if (/(?<![我中全各])国的?$/u.test(text.plain.slice(Math.max(0, start - 3), start))) return undefined
+    if (
+      /(?:(?<![我中全各])国|[台臺][湾灣]|香港|澳[门門]|日本)的?$/u.test(text.plain.slice(Math.max(0, start - 3), start))
+    )
+      return undefined
     const { year, ...printed } = yearSaid(text.plain, date, start, input)
     const solar = dayNumber(year, printed.month, printed.day)
     const [day] = festivalDaysOf(rule, year, lunar).sort((a, b) => Math.abs(a - solar) - Math.abs(b - solar))

@@ -118,7 +118,7 @@ export function* quarterSums(folded: string): Generator<GameSum> {
 
 /** 四节分别拿下22分、19分、27分和26分: what one side got in each quarter. */
 const ONE_SIDE =
-  /[节局][^，。；]{0,6}(?:，[^，。；0-9]{0,10})?(?:分别|依次|各)[^，。；0-9]{0,6}?([0-9]{1,2}分?(?:(?:、|，|和|以及)[0-9]{1,2}分?){3})(?![0-9.])/gu
+  /[节局][^，。；]{0,6}(?:，[^，。；0-9]{0,10})?(?:分别|依次|依序|顺次|先后|各|得分)[^，。；0-9]{0,6}?([0-9]{1,2}分?(?:(?:、|，|和|以及)[0-9]{1,2}分?){3})(?![0-9.])/gu
 const RESULT = /(?<![0-9.])([0-9]{2,3})(?:分|(?=[比:：∶-][0-9]{2,3})|(?<=[0-9]{2,3}[比:：∶-][0-9]{2,3})(?![0-9]))/gu
 
 /** 第一节得27分，第二、三节又得24分和23分，末节再添21分: one after the other, whatever is told between. */
@@ -145,7 +145,7 @@ function quartersTold(folded: string): Points[][] {
 }
 
 function quartersListed(folded: string): Points[][] {
-  if (!/分别|依次|各/u.test(folded)) return []
+  if (!/分别|依[次序]|顺次|先后|各|得分/u.test(folded)) return []
   return matchesOf(folded, ONE_SIDE).map((match) => {
     const list = match[1] ?? ''
     const start = match.index + match[0].length - list.length

@@ -24,6 +24,7 @@ import {
   readAttendance,
   readRemainders,
   readVotes,
+  remaindersApart,
   tellsOfVotes,
 } from './remainder-lists'
 import { slipSums } from './slip-sums'
@@ -88,6 +89,7 @@ function* checkText(text: FigureText): Generator<RuleFinding> {
     const stock = readStock(sentence) ?? movedCount(sentence)
     if (stock) yield wrongStock(stock)
   }
+  for (const list of remaindersApart(sentences)) yield wrongSum(list)
   yield* checkShares(text, apart)
   for (const list of dividedWholes(text)) yield wrongSum(list)
   for (const list of slipSums(text)) yield wrongSum(list)

@@ -14,7 +14,7 @@ const PARTIAL_REST = /^(?:其他|其它|另外?|余(?!下的)|尚有|仍有|还�
 const NEARLY = 0.14
 /** A rest further off than that belongs to another whole. */
 const FAR = 0.4
-const NO_WHOLE = /税后|缴税|每|平均|人均|增加|减少|增长|下降|提高|比(?!赛)|去年|上年|累计|同比/u
+const NO_WHOLE = /另[调购运拨]|税后|缴税|每|平均|人均|增加|减少|增长|下降|提高|比(?!赛)|去年|上年|累计|同比/u
 
 /** 赞成276户、弃权18户: households vote. */
 function isVoteOf(folded: string, { start }: PrintedFigure): boolean {
@@ -46,6 +46,26 @@ export function readRemainders({ figures: all, text: { folded }, start }: Figure
   }
   return lists
 }
+
+/** 首批推出500套。截至昨天，签约320套，剩余160套: the whole is all the sentence before has of its kind. */
+export function remaindersApart(sentences: readonly FigureSentence[]): RemainderList[] {
+  return sentences.flatMap((sentence, k) => {
+    const next = sentences[k + 1]
+    if (!next || next.figures.length < 2 || sentence.figures.length === 0) return []
+    const used = next.figures.filter((figure) => isPlain(figure))
+    const measure = used.at(-1)
+    const wholes = sentence.figures.filter((figure) => measure && isSameMeasure(figure, measure))
+    const [total] = wholes
+    const words = next.text.folded.slice(next.start, next.end)
+    if (!total || wholes.length > 1 || !USED_UP.test(words) || ANOTHER.test(words)) return []
+    const pair = { ...sentence, end: next.end, figures: [total, ...next.figures] }
+    return readRemainders(pair).filter((list) => list.total === total)
+  })
+}
+
+/** Told of the same whole, as it goes. */
+const USED_UP = /^(?:[^，。；]{0,4}截至|目前|现|至今|到|其中|眼下|如今|已|昨|今)/u
+const ANOTHER = /另|此外|[还又]新|邻/u
 
 function isRight(alike: readonly PrintedFigure[], rest: PrintedFigure): boolean {
   for (let from = 0; from < alike.length; from++) {
