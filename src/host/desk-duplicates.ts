@@ -2,7 +2,7 @@ import type { DuplicateExplanation, DuplicateList } from '../bridge/duplicate-li
 import { clusterPairs } from '../engine/duplicates/cluster-pairs'
 import { createDuplicateIndex, type DuplicateIndex } from '../engine/duplicates/duplicate-index'
 import { createPairExplainer, type PairExplainer } from '../engine/duplicates/explain-pair'
-import { findStoryVersions } from '../engine/duplicates/story-versions'
+import { StoryVersions } from '../engine/duplicates/story-versions'
 import type { Lexicon } from '../engine/lexicon'
 import { isHeadRole } from '../model/analysis'
 import type { Change } from '../model/change'
@@ -19,6 +19,7 @@ export class DeskDuplicates {
   readonly #lexicon: Lexicon
   readonly #explainer: PairExplainer
   #index: DuplicateIndex
+  #versions: StoryVersions
   readonly #touched = new Set<BlockId>()
   #standing = new Map<string, boolean>()
 
@@ -26,11 +27,13 @@ export class DeskDuplicates {
     this.#lexicon = lexicon
     this.#explainer = createPairExplainer(lexicon)
     this.#index = createDuplicateIndex(lexicon)
+    this.#versions = new StoryVersions(lexicon)
   }
 
   /** Starts over with another desk. */
   reset(desk: Desk): void {
     this.#index = createDuplicateIndex(this.#lexicon)
+    this.#versions = new StoryVersions(this.#lexicon)
     this.#standing = new Map()
     this.#touched.clear()
     // In the order of the pages, so that of two copies the earlier one comes first.
@@ -55,7 +58,7 @@ export class DeskDuplicates {
       pairs: joined.map((pair) => ({ ...pair, key: pairKey(textOf(desk, pair.a), textOf(desk, pair.b)) })),
     }))
     const stories = [...desk.story.keys()].map((id) => ({ id, paragraphs: paragraphsOf(desk, id) }))
-    const versions = findStoryVersions(stories, pairs, this.#lexicon)
+    const versions = this.#versions.find(stories, pairs)
     return { seq, clusters, versions, standing: this.#index.standing() }
   }
 

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { readLexiconFolder } from '../../host/lexicon-folder'
 import { readLexicon } from '../lexicon'
 import { findDuplicates } from './find-duplicates'
-import { findStoryVersions } from './story-versions'
+import { SimilarTexts } from './similar-texts'
+import { StoryVersions } from './story-versions'
 
 const lexicon = readLexicon(readLexiconFolder(new URL('../../../resources/lexicons/zh', import.meta.url).pathname))
 
@@ -17,13 +18,17 @@ const story = (id: string, ...texts: string[]) => ({
 })
 
 function versions(...stories: ReturnType<typeof story>[]) {
+  return versionsBy(new StoryVersions(lexicon), ...stories)
+}
+
+function versionsBy(finder: StoryVersions, ...stories: ReturnType<typeof story>[]) {
   const pairs = [
     ...findDuplicates(
       stories.flatMap(({ paragraphs }) => paragraphs),
       lexicon,
     ),
   ]
-  return findStoryVersions(stories, pairs, lexicon).map(({ a, b, kind }) => `${a}${b} ${kind}`)
+  return finder.find(stories, pairs).map(({ a, b, kind }) => `${a}${b} ${kind}`)
 }
 
 it('D31 finds the same story twice, with its paragraphs in another order', () => {
@@ -51,4 +56,24 @@ it('D31 tells two notices of one wording apart from one story twice', () => {
   const notice = (day: number, hours: number): string =>
     `石鼓街道6月${day}日停水${hours}小时，请居民提前储水，恢复供水的时间不再另行通知，由此造成的不便敬请谅解。`
   expect(versions(story('a', notice(15, 12)), story('b', notice(18, 8)))).toEqual(['ab template'])
+})
+
+it('says of edited stories what it says of them when they are new', () => {
+  const finder = new StoryVersions(lexicon)
+  const [first, brief, last] = [story('a', FERRY, FARE, WIND), story('b', FERRY, WIND), story('c', RICE, DETOUR)]
+  expect(versionsBy(finder, first, brief, last)).toEqual(['ab cut'])
+  expect(versionsBy(finder, story('a', RICE, DETOUR), brief, last)).toEqual(['ac same'])
+  expect(versionsBy(finder, brief, last)).toEqual([])
+  expect(versionsBy(finder, last, brief, first)).toEqual(['ba cut'])
+})
+
+it('compares a story with the others once, and an edited one again', () => {
+  const looks = vi.spyOn(SimilarTexts.prototype, 'matches')
+  const finder = new StoryVersions(lexicon)
+  const [first, brief] = [story('a', FERRY, FARE, WIND), story('b', FERRY, WIND)]
+  finder.find([first, brief, story('c', RICE)], [])
+  expect(looks).toHaveBeenCalledTimes(3)
+  finder.find([first, brief, story('c', RICE, DETOUR)], [])
+  expect(looks).toHaveBeenCalledTimes(4)
+  looks.mockRestore()
 })

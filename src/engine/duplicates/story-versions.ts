@@ -26,55 +26,111 @@ const RUN = 8
 const SAME = 0.8
 const CUT = 0.5
 
+/** A story as it was when it was last looked at; another text of it is another object. */
+interface HeldStory {
+  readonly printed: string
+  readonly normal: string
+  /** Stories that are like it as wholes. */
+  readonly like: Set<string>
+  /** Share of its letters that stand in another. */
+  readonly shares: WeakMap<HeldStory, number>
+}
+
 /**
- * Stories in two versions, from the pairs of their paragraphs and from the stories as wholes (a brief may be put
- * together from sentences of several paragraphs). Paragraphs may have changed places.
+ * Finds stories in two versions. To tell whether two stories are alike as wholes takes far longer than all else in a
+ * list of duplicates, so what was found is kept as long as both are what they were: after an edit one story is compared.
  */
-export function findStoryVersions(
-  stories: readonly StoryText[],
-  pairs: readonly DuplicatePair[],
-  lexicon: Lexicon,
-): StoryVersion[] {
-  const normaliser = createNormaliser()
-  const normals = stories.map((story) => story.paragraphs.map(({ text }) => normaliser.normalise(text)).join(''))
-  const storyOf = new Map<string, number>()
-  stories.forEach((story, k) => {
-    for (const { id } of story.paragraphs) storyOf.set(id, k)
-  })
+export class StoryVersions {
+  readonly #normaliser = createNormaliser()
+  readonly #held = new Map<string, HeldStory>()
+  readonly #wholes: SimilarTexts<string>
 
-  const between = new Map<string, DuplicatePair[]>()
-  const meet = (x: number, y: number): DuplicatePair[] => {
-    const key = x < y ? `${x} ${y}` : `${y} ${x}`
-    const known = between.get(key)
-    if (known) return known
-    const fresh: DuplicatePair[] = []
-    between.set(key, fresh)
-    return fresh
+  constructor(lexicon: Lexicon) {
+    this.#wholes = new SimilarTexts(createPairJudge(lexicon))
   }
-  for (const pair of pairs) {
-    const x = storyOf.get(pair.a)
-    const y = storyOf.get(pair.b)
-    if (x !== undefined && y !== undefined && x !== y) meet(x, y).push(pair)
-  }
-  const wholes = new SimilarTexts<number>(createPairJudge(lexicon))
-  normals.forEach((text, k) => {
-    for (const { key } of wholes.matches(text)) meet(key, k)
-    wholes.add(k, text)
-  })
 
-  const found: StoryVersion[] = []
-  for (const [key, shared] of between) {
-    const [x, y] = key.split(' ').map(Number) as [number, number]
-    const one = normals[x] as string
-    const two = normals[y] as string
-    const ofA = shareIn(one, two)
-    const ofB = shareIn(two, one)
-    if (Math.max(ofA, ofB) < CUT) continue
-    const template = shared.length > 0 && shared.every((pair) => pair.kind === 'template')
-    const kind = template ? 'template' : Math.min(ofA, ofB) >= SAME ? 'same' : 'cut'
-    found.push({ a: stories[x]?.id as string, b: stories[y]?.id as string, kind, ofA, ofB, pairs: shared })
+  /**
+   * From the pairs of their paragraphs and from the stories as wholes (a brief may be put together from sentences of
+   * several paragraphs). Paragraphs may have changed places.
+   */
+  find(stories: readonly StoryText[], pairs: readonly DuplicatePair[]): StoryVersion[] {
+    this.#takeIn(stories)
+    const found: StoryVersion[] = []
+    for (const [a, others] of this.#meetings(stories, pairs)) {
+      for (const [b, shared] of others) {
+        const ofA = this.#share(a, b)
+        const ofB = this.#share(b, a)
+        if (Math.max(ofA, ofB) < CUT) continue
+        const template = shared.length > 0 && shared.every((pair) => pair.kind === 'template')
+        const kind = template ? 'template' : Math.min(ofA, ofB) >= SAME ? 'same' : 'cut'
+        found.push({ a, b, kind, ofA, ofB, pairs: shared })
+      }
+    }
+    return found
   }
-  return found
+
+  #takeIn(stories: readonly StoryText[]): void {
+    const gone = new Set(this.#held.keys())
+    const fresh: { readonly id: string; readonly story: HeldStory }[] = []
+    for (const { id, paragraphs } of stories) {
+      const printed = paragraphs.map(({ text }) => text).join('\n')
+      if (this.#held.get(id)?.printed === printed) {
+        gone.delete(id)
+        continue
+      }
+      const normal = paragraphs.map(({ text }) => this.#normaliser.normalise(text)).join('')
+      fresh.push({ id, story: { printed, normal, like: new Set(), shares: new WeakMap() } })
+    }
+    for (const id of gone) this.#drop(id)
+    for (const { id, story } of fresh) {
+      for (const { key } of this.#wholes.matches(story.normal)) {
+        story.like.add(key)
+        this.#held.get(key)?.like.add(id)
+      }
+      this.#wholes.add(id, story.normal)
+      this.#held.set(id, story)
+    }
+  }
+
+  #drop(id: string): void {
+    for (const other of this.#held.get(id)?.like ?? []) this.#held.get(other)?.like.delete(id)
+    this.#wholes.remove(id)
+    this.#held.delete(id)
+  }
+
+  /** Stories that may be versions of each other, each under the earlier one, with the paragraph pairs between them. */
+  #meetings(
+    stories: readonly StoryText[],
+    pairs: readonly DuplicatePair[],
+  ): ReadonlyMap<string, ReadonlyMap<string, readonly DuplicatePair[]>> {
+    const place = new Map(stories.map(({ id }, k) => [id, k]))
+    const storyOf = new Map(stories.flatMap(({ id, paragraphs }) => paragraphs.map((one) => [one.id, id] as const)))
+    const meetings = new Map<string, Map<string, DuplicatePair[]>>()
+    const meet = (one: string, two: string): DuplicatePair[] => {
+      const [a, b] = (place.get(one) ?? 0) < (place.get(two) ?? 0) ? [one, two] : [two, one]
+      const others = meetings.get(a) ?? new Map<string, DuplicatePair[]>()
+      meetings.set(a, others)
+      const known = others.get(b) ?? []
+      others.set(b, known)
+      return known
+    }
+    for (const pair of pairs) {
+      const one = storyOf.get(pair.a)
+      const two = storyOf.get(pair.b)
+      if (one !== undefined && two !== undefined && one !== two) meet(one, two).push(pair)
+    }
+    for (const { id } of stories) for (const other of this.#held.get(id)?.like ?? []) meet(id, other)
+    return meetings
+  }
+
+  #share(id: string, other: string): number {
+    const one = this.#held.get(id)
+    const two = this.#held.get(other)
+    if (!one || !two) return 0
+    const share = one.shares.get(two) ?? shareIn(one.normal, two.normal)
+    one.shares.set(two, share)
+    return share
+  }
 }
 
 /** Share of the letters of `text` that stand in `other` in unbroken runs of RUN letters or more. */
