@@ -7,8 +7,6 @@ import { useFocusStore } from './focus-store'
 
 /** Long enough to gather the entries of one edit, short enough to seem at once. */
 const SETTLE_MS = 150
-/** Pages nobody looks at are computed one after another, leaving the engine free in between. */
-const BACKGROUND_MS = 60
 /** How often the counts of pages nobody looks at are drawn. */
 const COUNTS_MS = 600
 
@@ -104,7 +102,7 @@ async function fetchNext(): Promise<void> {
   stale.delete(page)
   if (!useDeskStore.getState().desk.page.has(page)) {
     endWaiting(page)
-    return schedule(0)
+    return fetchNext()
   }
   running = page
   const { opening } = useDeskStore.getState()
@@ -118,5 +116,6 @@ async function fetchNext(): Promise<void> {
     running = undefined
     endWaiting(page)
   }
-  schedule(waiting.size > 0 || stale.has(useFocusStore.getState().page ?? '') ? 0 : BACKGROUND_MS)
+  // At once: what an editor does goes before it in the worker, and waits for one page at most.
+  void fetchNext()
 }
