@@ -102,6 +102,8 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
   'says.change-percent.fallen': '{{part}} ÷ ({{total}} + {{part}}) = {{percent}}; printed “{{printed}}”',
   'says.way.up': 'a rise',
   'says.way.down': 'a fall',
+  'says.way.earlier': 'earlier',
+  'says.way.later': 'later',
   'says.rank.up': 'a rise',
   'says.rank.down': 'a fall',
   'says.direction-word': '{{from}} → {{to}} is {{way}}; printed “{{verb}}”',

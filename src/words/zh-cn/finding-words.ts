@@ -98,6 +98,8 @@ export const findingWords = {
   'says.change-percent.fallen': '{{part}}÷（{{total}}＋{{part}}）＝{{percent}}，印作{{printed}}',
   'says.way.up': '增',
   'says.way.down': '减',
+  'says.way.earlier': '提前',
+  'says.way.later': '推迟',
   'says.rank.up': '升',
   'says.rank.down': '降',
   'says.direction-word': '{{from}}→{{to}}是{{way}}，印作“{{verb}}”',

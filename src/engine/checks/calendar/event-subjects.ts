@@ -21,6 +21,9 @@ const BYLINE = /通讯员|记者/u
 const BY_OFFICE =
   /医|主任|民警|警官|警察|护士|律师|法官|检察官|队长|站长|所长|局长|教练|记者|教授|专家|研究员|负责人|经理|讲解员|工程师|书记/u
 
+/** 将嫌疑人邵某抓获: whom the case is against, and who reported it, are two. */
+const SUSPECT = /嫌疑人|嫌犯|逃犯|被告/u
+
 /** 被养父母收养, 跟着母亲: who is only in company does not do it. */
 const IN_COMPANY =
   /收(?:[了下为]|关门|入门)*(?:弟子|徒弟)|(?:被|由|跟着?|随着?|与|和|同|陪着?)[^，。；]{0,3}(?:父母|父亲|母亲|妈妈|爸爸|养父母|爷爷|奶奶|祖父|祖母|哥哥|姐姐|妻子|丈夫|同事|战友|同伴|队友|家人)/gu
@@ -163,6 +166,7 @@ function isOnePerson(text: DatedText, told: DatedEvent, next: DatedEvent, own: b
     if (tag.type !== 'person' || tag.start > here.end || BYLINE.test(tag.value.role ?? '')) continue
     // 病逝于鹿埔: a place, and no name.
     if (AT_PLACE.test(text.source.text.slice(Math.max(0, tag.start - 1), tag.start + 1))) continue
+    if (!own && SUSPECT.test(tag.value.role ?? '')) continue
     if (!own && BY_OFFICE.test(tag.value.role ?? '') && tag.start < text.place(next.start, next.end).start) continue
     const name = tag.value.refers ?? tag.value.name
     if (tag.end <= there.end) subject = name

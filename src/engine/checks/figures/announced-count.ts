@@ -55,7 +55,7 @@ export function isPartOfNumber(folded: string, at: number): boolean {
 
 export function announcedCounts(folded: string): AnnouncedCount[] {
   const found: AnnouncedCount[] = []
-  for (const match of matchesOf(folded, ANNOUNCE)) {
+  for (const match of matchesOf(withoutHours(folded), ANNOUNCE)) {
     const [printed, numeral = '', measure = '', noun = ''] = match
     const start = match.index
     const mark = printed.slice(numeral.length + measure.length + noun.length)
@@ -72,6 +72,14 @@ export function announcedCounts(folded: string): AnnouncedCount[] {
   }
   return found
 }
+
+/** 4个路段［7时至20时］禁止停放: when it is so says nothing of what is counted; offsets stay. */
+function withoutHours(folded: string): string {
+  return /\d[时点：]/u.test(folded) ? folded.replace(HOURS, (hours) => '时'.repeat(hours.length)) : folded
+}
+
+const HOURS =
+  /(?<!\d)\d{1,2}(?:[时点]|：\d{2})(?:\d{2}分)?[至到—~-]{1,2}(?:次日)?\d{1,2}(?:[时点]|：\d{2})(?:\d{2}分)?/gu
 
 /** 潜水员分别为甲、乙、丙: the number stands in a sentence before. */
 const RECALLED = /(?<=[。，；\n])([\u4e00-\u9fff]{2,5}?)(?:名单)?(?:分别|依次)(?:是|为|叫)：?/gu

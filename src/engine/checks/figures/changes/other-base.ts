@@ -7,6 +7,7 @@ const NEAR = 30
 /** 按可比价格计算: the rate is one of volumes, the figures are at current prices. */
 export const COMPARABLE = /可比|不变价|剔除|扣除|同口径|价格因素/u
 const YEAR = /(\d{4})年/u
+const YEARS_BEFORE = /(?<value>\d{4})年(?!来|[至到—~-])[^。；\d]*[由从](?<base>\d{4})年(?:同期)?的?$/u
 const YEAR_BEFORE = /\d{4}年(?![初底末])[^。；]*[由从较比](?:上年|前一年|上一年)(?:同期)?的?$/u
 
 /** 水位由A涨到B，比去年同期高x: a level told a second time, against another day. */
@@ -58,6 +59,9 @@ export function isOtherBase(
   if (/(?<!今)年前|年初|此前|起初|最初|当初|建国初|"十|刚/u.test(before)) return true
   // 2024年业务量由上年的A增至B: the base is that year's own.
   if (YEAR_BEFORE.test(before)) return false
+  // 2025年由2024年的A降至B: the year of the value, and of its base.
+  const own = YEARS_BEFORE.exec(before)?.groups
+  if (own?.value && own.base) return Math.abs(Number(own.value) - Number(own.base)) > 1
   const [x, y] = [YEAR.exec(before)?.[1], YEAR.exec(middle)?.[1]]
   if (x && y) return Math.abs(Number(x) - Number(y)) > 1
   if (x && !/去年|上年/u.test(middle)) return !/今年/u.test(middle)

@@ -12,6 +12,7 @@ import { turnedLeads } from './ahead-behind'
 import { bareDirections } from './bare-directions'
 import { judgedWrong } from './better-worse'
 import { turnedResults } from './contest-words'
+import { movedTimes } from './moved-times'
 import { turnedPlans } from './plan-results'
 import { slowerRecords } from './record-times'
 import { toldDirections } from './told-directions'
@@ -38,6 +39,7 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
         if (sentence.figures.some(({ ordinal }) => ordinal)) yield* checkRanks(sentence)
       }
       yield* checkResults(text)
+      yield* checkMoved(text)
       for (const { from, to, verb, timed } of slowerRecords(text.folded)) {
         const sides = { from: from.printed, to: to.printed, verb }
         yield {
@@ -91,6 +93,19 @@ function* checkResults(text: FigureText): Generator<RuleFinding> {
     const sides = { from: from.printed, to: to.printed, way: wayOf(from.value, to.value) }
     const told = says('says.direction-word.by', { ...sides, verb, figure: difference.printed })
     yield { says: told, places: [difference.place, from.place, to.place], confidence: 0.7, severity: 'query' }
+  }
+}
+
+/** 由21时提前至22时30分 */
+function* checkMoved({ source, folded }: FigureText): Generator<RuleFinding> {
+  for (const { from, to, verb, way } of movedTimes(folded)) {
+    const sides = { from: from.printed, to: to.printed, verb, way: says(`says.way.${way}`, {}) }
+    yield {
+      says: says('says.direction-word', sides),
+      places: [to, from].map(({ start, end }) => ({ text: source.index, start, end })),
+      confidence: 0.8,
+      severity: 'query',
+    }
   }
 }
 

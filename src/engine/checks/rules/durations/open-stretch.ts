@@ -30,7 +30,7 @@ export function openStretch(
   today: DayNumber | undefined,
 ): { readonly first: TextMoment; readonly last: TextMoment } | undefined {
   const { plain } = text
-  if (amount.unit !== '天' || claim.weight < 2 || claim.mayBePart) return undefined
+  if (amount.unit !== '天') return undefined
   const [from, to] = [periodStart(plain, amount.start), periodEnd(plain, amount.end)]
   const own = readMoments(text).filter(({ start, end }) => start >= from && end <= to)
   const [first] = own
@@ -39,6 +39,10 @@ export function openStretch(
   if (!COUNTED_FROM.test(plain.slice(first.end, first.end + 24))) return undefined
   // 从9月1日开始，为期60天的整治: a term that may still run.
   if (/为期|将|计划|预计|拟/u.test(plain.slice(first.end, amount.start)) || plain.charAt(amount.end) === '的')
+    return undefined
+  // 自2月28日以来，连续奋战46天: perhaps a part of the time, but no more than there has been.
+  const isPart = claim.weight < 2 || claim.mayBePart
+  if (isPart && (today === undefined || amount.isRough || amount.amount <= today - first.day + OWN_DAYS))
     return undefined
   const all = texts.flatMap((one) =>
     readMoments(one).flatMap((moment) => (moment.day > first.day ? [{ text: one, moment }] : [])),

@@ -23,6 +23,9 @@ const LOOKED =
 const OF_NOW = /昨|今[天日]|连日|这几天|近日|日前|目前|眼下|此前|抢票|预[订约售]|报名|彩排|每逢|每到|[往去]年|记者/u
 const ASKED = /可(?!见|谓)|请|欢迎|凭|须|需|届时|将/u
 const BEHIND = 70
+/** 10月20日竣工，目前已恢复通行: finished on the day, and in use since. */
+const IN_USE =
+  /^(?:上午|下午|晚上?)?(?:全面|全线|正式|顺利|全部|如期|提前)*(?:竣工|完工|建成|修复|修缮完[成毕]|贯通|合龙|交工|收工|完成(?:修缮|改造|施工|维修|验收|抢修))，(?:[^，。；]{0,8}，)?(?:目前|现在?|如今|至今)[^，。；]{0,4}已经?(?:全[线面]|重新|正式|顺利|陆续)?(?:恢复|投入(?:使用|运[行营])|对外|开放|交付|投用|启用|通行|通车|入住|搬[入进迁]|迎客)/u
 
 /** Whether the words behind a day, `told` up to its stop at `end`, speak of what came after what they open or make ready. */
 export function isSpokenOfAfterwards(plain: string, told: string, end: number): boolean {
@@ -36,6 +39,7 @@ export function isSpokenOfAfterwards(plain: string, told: string, end: number): 
         (LOOKED.test(rest) && !OF_NOW.test(rest)))
     )
   }
+  if (IN_USE.test(told)) return true
   const ready = READY.exec(told)
   if (!ready) return false
   const rest = `${told.slice(ready.index + ready[0].length)}。${next}`

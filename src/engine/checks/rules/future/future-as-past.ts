@@ -12,6 +12,7 @@ import {
   ANNOUNCED,
   APPROACHING,
   AT_LAST,
+  DESCRIBED,
   DONE_BY,
   DONE_FIRST,
   FUTURE,
@@ -19,6 +20,7 @@ import {
   PREPARED,
   PREPARES,
   RESULT,
+  SAID_BY,
   SAID_WHEN,
   SEEN_THERE,
   STRETCH_ON,
@@ -50,11 +52,9 @@ const AT_MEETING = /^(?:上午|下午|晚)?(?:召开|举行|举办)的[^，。]{
 /** 3月9日的春拍上, 6月19日进行的决赛中. */
 const AT_EVENT =
   /^(?:上午|下午|晚)?(?:进行|举行|举办|召开|结束|闭幕|落幕|收官)?的[^，。]{1,24}(?:[上中里]，|第\d{1,3}分钟，|(?:吸引|赢得|上演|收获|迎来|决出|产生)了)/u
-/** The page prints no date: one story may well be some days younger than the one its date was read off. */
+/** Where the page prints no date: the story may be so many days younger than the one its date was read off. */
 const NEAR_INFERRED = 7
 const REACH = 76
-/** ，有关负责人表示 at the end: said of the day now, not on it. */
-const SAID_BY = /，[^，。；“”\d]{2,20}(?:表示|介绍说?|透露|指出|强调|坦言|告诉记者)$/u
 const MONTH_END = 5
 
 /**
@@ -155,6 +155,7 @@ function* check(
   const told = plain
     .slice(date.end, Math.min(until, date.end + REACH))
     .replace(SAID_BY, '')
+    .replace(DESCRIBED, '人')
     .replace(TAKEN, '把')
   // 申办2006年世界杯: a year alone dates nothing that is told.
   const result = /[日号月]|\d[-/.]\d/u.test(date.text) || isToldDay(date) ? resultIn(told, plain, end, isAt) : undefined

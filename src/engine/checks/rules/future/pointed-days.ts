@@ -1,5 +1,6 @@
+import { civilDate } from '../../../tags/dates/calendar'
 import type { DatedText, PrintedDate } from '../../calendar/dated-text'
-import { clauseStart } from '../../calendar/sentences'
+import { clauseStart, sentenceStart } from '../../calendar/sentences'
 
 /** A date that does not name its year is taken for one to come only this near; beyond, it was last year's. */
 export const NEAR = 45
@@ -27,7 +28,17 @@ export function isPointed(text: DatedText, k: number, date: PrintedDate, ahead: 
     const other = text.dates[n]
     if (other?.year !== undefined && other.to < date.from - ahead - 31) return false
   }
-  return ahead <= NEAR
+  return ahead <= (followsOn(text, k, date, ahead) ? FOLLOWING : NEAR)
+}
+
+/** Behind another day of this year in one sentence no year turns within so many. */
+const FOLLOWING = 120
+
+/** 4月2日开工，10月20日竣工: of the year of the day told right before it, which has been. */
+function followsOn({ plain, dates }: DatedText, k: number, date: PrintedDate, ahead: number): boolean {
+  const last = dates[k - 1]
+  if (!last?.isDay || !/月/u.test(last.text) || last.end <= sentenceStart(plain, date.start)) return false
+  return last.from < date.from - ahead && civilDate(last.from).year === civilDate(date.from).year
 }
 
 /** 下周三, 明天: one day, told from the issue. */

@@ -237,7 +237,7 @@ const DENIED = /(?:没有|没|无|不含|不计|不收|不算|未含|未计|不�
 function withoutTold(words: string, own: string, price: Price, { isRow, wasAsked }: Context): string {
   const told = withoutPrize(words, own)
     .replace(DENIED, '')
-    .replace(/[（(][^（）()]{1,6}[）)]|[0-9]{2}周?岁及?以[上下]/gu, '')
+    .replace(/[（(][^（）()]{1,6}[）)]|[0-9]{2}周?岁及?以[上下]|(?<=元(?:的标准)?)先行(?=预?[赔付补])/gu, '')
   const asked = !wasAsked ? told : told.replace(/(?:起[始拍]|挂牌|底价|评估)[^，。；]{0,12}[，。；]/gu, '')
   const graded = isRow ? asked.replace(/第?[首一二三四五]档|[峰谷平]时|阶梯|[特一二三]等|第?[一二三]级/gu, '') : asked
   return price.change ? graded.replace(CHANGED, '') : graded

@@ -70,7 +70,9 @@ function* reversedClocks(text: FigureText): Generator<RuleFinding> {
     const [printed, first = '', sharp, minutes, last = '', lastSharp, lastMinutes] = match
     const from = timeOf(first, sharp ?? minutes)
     const to = timeOf(last, lastSharp ?? lastMinutes)
-    const isMorning = from <= 12 * 60 && to >= 4 * 60
+    // 午餐12时30分至10时30分: of the hour behind noon as of the morning, where it is no hotel's.
+    const isNoon = from < 13 * 60 && to >= 9 * 60 && !LODGING.test(around(text, match.index, printed.length))
+    const isMorning = (from <= 12 * 60 || isNoon) && to >= 4 * 60
     // 14：30—11：30: on a clock of 24 hours, nothing but a hotel's day lasts so long.
     const isRoundClock = to >= 9 * 60 && from - to <= 240 && !LODGING.test(around(text, match.index, printed.length))
     const isAfternoon = from >= 13 * 60 && from <= 18 * 60 && (to > 12 * 60 || isRoundClock)

@@ -148,7 +148,8 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   const parts = collectParts(sentence, figures, first, total, exact !== null, isRow)
   const last = parts?.at(-1)
   if (!parts || !last || parts.length < 2) return undefined
-  const composed = made && COMPOSED.test(folded.slice(last.end, last.end + 16))
+  const composed =
+    (made && COMPOSED.test(folded.slice(last.end, last.end + 16))) || isCountedBehind(folded, last, parts)
   if (!exact && !partial && !composed) return unmarkedParts(sentence, figures, first, total, lead)
   const sum = parts.reduce((all, part) => all + part.value, 0)
   if (exact && total.measure === '分' && IN_GAME.test(lead)) return undefined
@@ -186,6 +187,14 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   if ((parts.length === 2 || division) && sum > total.value * FAR_BEYOND && nearness(total, sum) !== 'slip')
     return undefined
   return isCrossing(sentence, total, parts) ? undefined : { total, parts, mode: 'over', behind: false }
+}
+
+/** 包括厂房4.2万平方米、展馆1.6万平方米、公寓0.9万平方米三部分: as many as there are. */
+function isCountedBehind(folded: string, { end }: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
+  const count = /^[\u4e00-\u9fff]{0,6}?(?<!等)([两二三四五六七八])个?大?(?:部分|块|类|项)(?=[，。；])/u.exec(
+    folded.slice(end, end + 14),
+  )?.[1]
+  return count !== undefined && smallCount(count) === parts.length
 }
 
 /** 4260吨：东区1380吨，西区1240吨，南区…: with a colon and nothing else, three parts and more that nearly make up the whole. */

@@ -8,6 +8,7 @@ import { fractionSums } from './fraction-sums'
 import { offHundred } from './hundred-slips'
 import { wrongRates } from './part-rates'
 import { readShareLists } from './share-lists'
+import { voteRates } from './vote-rates'
 
 const WHOLE = 100
 /** Of many shares some are rounded up and some down: never all one way. */
@@ -20,6 +21,7 @@ export function* checkShares(text: FigureText, sentences: readonly FigureSentenc
     if (sentence.figures.length < 2) continue
     yield* checkLists(sentence)
     yield* checkPercentages(wrongTenths(sentence))
+    yield* checkPercentages(voteRates(sentence))
   }
   yield* checkPercentages(wrongRates(text))
   yield* checkFractions(text)
