@@ -112,3 +112,10 @@ export function firstLine(element: Element): Line {
 export function lastLine(element: Element): Line {
   return element.lines[element.lines.length - 1] as Line
 }
+
+/** The last line of a paragraph, with the one above it where a bracket was broken over the two. */
+export function tailOf({ lines }: Element): string {
+  const last = lines[lines.length - 1] as Line
+  const above = lines[lines.length - 2]
+  return above && last.last === 0xff09 && !last.text.includes('（') ? above.text + last.text : last.text
+}

@@ -13,7 +13,7 @@ import { elementAt } from './neighbour'
 import { type Cluster, newCluster, type PlanNode, type Segment } from './nodes'
 import { poems } from './paragraphs/verses'
 import { captionBesideCredits, isCaptionText, isPhoto, loneCaptions, trailingCaptions } from './stories/captions'
-import { numberedCaptions } from './stories/numbered-captions'
+import { numberedCaptions, numberedOn } from './stories/numbered-captions'
 
 /** Lays the elements out as nodes. */
 export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: LabelScore): PlanNode[] {
@@ -68,6 +68,7 @@ export function planPage(elements: readonly Element[], bonds: Bonds, isLabel: La
   poems(nodes)
   numberedCaptions(nodes)
   captionBesideCredits(nodes)
+  numberedOn(nodes)
   trailingCaptions(nodes)
   loneCaptions(nodes)
   const dense = isDense(nodes)

@@ -59,6 +59,7 @@ export const evidenceWords: Readonly<Record<keyof typeof chinese, string>> = {
   'evidence.list-item': 'list item',
   'evidence.long-head': 'long headline',
   'evidence.short-head': 'short headline',
+  'evidence.texts-about': 'lengths of the texts about it',
   'evidence.long-line': 'long line',
   'evidence.next-starts-mid-phrase': 'next line starts mid-phrase',
   'evidence.next-starts-with-figure': 'next line starts with a figure',

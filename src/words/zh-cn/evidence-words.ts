@@ -58,6 +58,7 @@ export const evidenceWords = {
   'evidence.list-item': '条目',
   'evidence.long-head': '题长',
   'evidence.short-head': '题短',
+  'evidence.texts-about': '上下文字长短',
   'evidence.long-line': '行长',
   'evidence.next-starts-mid-phrase': '下行起于半句',
   'evidence.next-starts-with-figure': '下行起于数字',

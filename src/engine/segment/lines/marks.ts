@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon'
 import { NOTICE } from '../display/display-units'
 import { isByline, isCredit, isNameAlone, isPenName, isSignOff, type NameTest } from './byline'
+import { goesOnFromAbove } from './cut-credits'
 import { isDateline } from './dateline'
 import {
   isContact,
@@ -137,7 +138,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
     if (line.sentences === 0) {
       if ((telling & Telling.jump) !== 0 && isJump(text)) return 'jump'
       if (text.length <= 44 && line.ends !== 'final') {
-        if ((telling & Telling.credit) !== 0 && isCredit(text) && !closesBracket(line, upper))
+        if ((telling & Telling.credit) !== 0 && isCredit(text) && !goesOnFromAbove(line, upper))
           return reports(line, upper, lower) ? 'byline' : 'credit'
         // 某中学数学教师 禄永年 below a headline: who writes what follows.
         if (isSignOff(line)) return isHeadLike(upper) && !text.startsWith('（') ? 'byline' : 'sign-off'
@@ -224,11 +225,6 @@ const FULL = 7
 /** A name alone is a byline only below something that can be a headline. */
 function isHeadLike(upper: Line | undefined): boolean {
   return upper !== undefined && upper.ends === 'word' && upper.width <= 60 && upper.commas === 0
-}
-
-/** （北湾大剧 | 院供图）: a bracket that goes on. */
-function closesBracket({ closes, blanks }: Line, upper: Line | undefined): boolean {
-  return closes > 0 && blanks === 0 && upper !== undefined && upper.opened > 0
 }
 
 /** 本报记者 某某 摄影报道 between a headline and the report. */

@@ -145,6 +145,15 @@ export function scoreJoint(
     score.add('caption-words', lower.blanks > 0 ? -4 : -2.5)
   // （林书言） ends what it signs.
   if (lower.blanks > 0 && depth === 0 && last === 0xff09 && SIGNED_SENTENCE.fits(upper)) score.add('signed-above', -6)
+  // …（三 | 山国小提供）, and the rest of the line is left free: a bracket that ends no sentence signs it.
+  else if (
+    last === 0xff09 &&
+    depth === 0 &&
+    upper.closes > upper.opened &&
+    wrapped &&
+    upper.width < measure - SIGNED_SHORT
+  )
+    score.add('signed-above', -5)
   // 咨询电话： and the number on the next line.
   if (upper.ends === 'colon' && kind === Char.digit && ASKS_NUMBER.fits(upper)) score.add('figure-cut', 7)
   if (endsRow(upper, lower)) score.add('table-row', lower.listed ? -9 : -6)
@@ -161,6 +170,8 @@ export function weighHeld(upper: Line, lower: Line, held: number, habits: SeamHa
   return weighLengths(held, lower, habits.lengths) + weighOpening(upper, lower, below, held === upper.width)
 }
 
+/** Half ems of its column that a line with the end of a signature leaves free at least. */
+const SIGNED_SHORT = 12
 /** Half ems by which a line is wider than the column above it: it is set in another one. */
 const WIDER = 6
 /** Half ems: lines of one width, wider than this and each with a stop, are paragraphs rather than a column. */

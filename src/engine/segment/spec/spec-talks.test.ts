@@ -183,4 +183,67 @@ describe('several texts under one head', () => {
     expect(rest).toContain(`other:${asked.replace(/\s/g, '')}`)
     expect(rest).toContain(`running-head:${folio.replace(/\s/g, '')}`)
   })
+
+  it('S174 takes lines over texts as short as briefs for headlines', () => {
+    const found = stories(
+      '便民栏',
+      '',
+      '公益电影周六开映',
+      '清澜影剧院周六上午放映两场老电影，',
+      '市民可凭身份证领票入场，每场限二百',
+      '人。',
+      '老街修鞋摊换了地方',
+      '原在石桥头的修鞋摊搬到菜场东门，每',
+      '天八时出摊，中午不歇。',
+      '图书馆闭馆三天',
+      '县图书馆因更换书架，本周三至周五闭',
+      '馆，到期图书顺延归还。',
+    )
+    expect(found.flatMap((story) => of(story, 'headline'))).toEqual([
+      '公益电影周六开映',
+      '老街修鞋摊换了地方',
+      '图书馆闭馆三天',
+    ])
+  })
+
+  it('S175 ends a paragraph with a signature that the column cut', () => {
+    const page = stories(
+      '夜间公交开通',
+      ...BUS,
+      '',
+      '柳林小学竹笛队谢幕后合影。（柳林',
+      '小学提供）',
+      '石塘口的海堤被浪掀开一角。（记者',
+      '沈砚秋摄影）',
+      '',
+      '周末书市迁到滨江广场',
+      ...BUS,
+    )
+    expect(page.flatMap((story) => of(story, 'caption'))).toEqual([
+      '柳林小学竹笛队谢幕后合影。（柳林小学提供）',
+      '石塘口的海堤被浪掀开一角。（记者沈砚秋摄影）',
+    ])
+  })
+
+  it('S175 reads the texts of numbered pictures on from one credit to the next', () => {
+    const [only] = stories(
+      '晒秋',
+      '',
+      ...BUS,
+      '',
+      '① 俯瞰石塘村，屋顶晒满了玉米和辣椒，像打翻了的颜料',
+      '盘。',
+      '本报记者 沈砚秋 摄',
+      '',
+      '② 七十岁的村民葛桂花把柿子一个个串起来，今年收了三',
+      '千多斤。',
+      '③ 游客在晒谷场上等着拍日落。',
+      '葛望 摄',
+      '',
+      '④ 收工的路上。',
+      '③④ 通讯员 葛望 摄',
+    )
+    expect(of(only, 'caption')).toHaveLength(4)
+    expect(of(only, 'credit')).toEqual(['本报记者 沈砚秋 摄', '葛望 摄', '③④ 通讯员 葛望 摄'])
+  })
 })

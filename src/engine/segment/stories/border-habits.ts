@@ -2,7 +2,7 @@ import type { DisplayUnit } from '../display/display-units'
 import { type Element, firstLine } from '../elements'
 import { namesColumn } from '../lines/column-names'
 import { columnStep } from '../lines/columns'
-import { BRIEF_LABEL, type LabelScore } from '../lines/labels'
+import { BRIEF_LABEL, LABEL, type LabelScore } from '../lines/labels'
 import { elementAt } from '../neighbour'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from '../nodes'
 import type { BorderContext } from './borders'
@@ -22,8 +22,8 @@ export interface PageHabits {
   /** Log-odds of a new story where the column's width changes, and where it stays. */
   readonly otherColumn: number
   readonly sameColumn: number
-  /** By node index: stands under a label for briefs, each with a head of its own. */
-  readonly underBriefs: Uint8Array
+  /** By node index: stands under a label, for briefs or another (`Under`), where each text may have a head of its own. */
+  readonly under: Uint8Array
   /** Node of the one head of several lines on a page without datelines, −1 elsewhere: it stands amid its own story. */
   readonly onlyHead: number
   /** Heads stand together, their bodies elsewhere. */
@@ -101,7 +101,7 @@ export function pageHabits({ nodes, isLabel }: BorderContext): PageHabits {
     closeCrossHeads,
     blanksPart: blanksPart(nodes),
     bylinesEnd: bylinesEnd(nodes),
-    underBriefs: underBriefs(nodes),
+    under: underLabels(nodes, isLabel),
     onlyHead: datelines === 0 ? onlyHead(nodes) : -1,
     collected: nodes.some((node, i) => isHeadOf(node, isLabel) && isHeadOf(nodes[i + 1], isLabel)),
     otherColumn: Math.log(share / USUAL_CHANGE),
@@ -179,18 +179,21 @@ function onlyHead(nodes: readonly PlanNode[]): number {
 /** Longest text (code units) of a brief. */
 const LONGEST_BRIEF = 260
 
-/** Marks the nodes between a label for briefs and the first text too long to be one, or too much headed. */
-function underBriefs(nodes: readonly PlanNode[]): Uint8Array {
+/** Stands under a label for briefs, or under any label with nothing but texts as short as briefs between. */
+export const Under = { none: 0, label: 1, briefs: 2 } as const
+
+/** Marks the nodes between such a label and the first text too long to be a brief, or too much headed. */
+function underLabels(nodes: readonly PlanNode[], isLabel: LabelScore): Uint8Array {
   const under = new Uint8Array(nodes.length)
-  let open = false
+  let open: number = Under.none
   for (let i = 0; i < nodes.length; i++) {
     const node = nodes[i] as PlanNode
     if (node.type === 'cluster') {
-      const label = node.units.findIndex((unit) => BRIEF_LABEL.fits(unit))
-      if (label >= 0) open = true
-      else if (node.units.length > 1) open = false
-    } else if (node.type === 'segment' && node.length > LONGEST_BRIEF) open = false
-    under[i] = open ? 1 : 0
+      if (node.units.some((unit) => BRIEF_LABEL.fits(unit))) open = Under.briefs
+      else if (node.units.some((unit) => isLabel(unit) >= LABEL)) open = Math.max(open, Under.label)
+      else if (node.units.length > 1) open = Under.none
+    } else if (node.type === 'segment' && node.length > LONGEST_BRIEF) open = Under.none
+    under[i] = open
   }
   return under
 }

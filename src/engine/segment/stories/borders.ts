@@ -1,5 +1,5 @@
 import { type DisplayUnit, NOTICE } from '../display/display-units'
-import { type Element, firstLine, lastLine, opensLike, textOf } from '../elements'
+import { type Element, firstLine, lastLine, opensLike, tailOf, textOf } from '../elements'
 import { isFollowUp } from '../lines/box-heads'
 import { INLINE_SIGN_OFF, SIGNED_SENTENCE } from '../lines/byline'
 import { namesColumn } from '../lines/column-names'
@@ -7,13 +7,12 @@ import { columnStep } from '../lines/columns'
 import { areDatedAlike } from '../lines/dateline'
 import { ANSWERS, ASKS_PAPER, isResumed, LETTER_OPENS } from '../lines/furniture-marks'
 import { BRIEF_LABEL, LABEL, type LabelScore, SURE_LABEL } from '../lines/labels'
-import type { Line } from '../lines/line'
 import { endingWith, startingWith } from '../lines/pattern'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from '../nodes'
 import { LayoutScore, ReasonLog } from '../score'
 import type { StackReader } from '../stacks/stack-reader'
-import { buildOf, hasComma, isShort, isShortPair, type PageHabits, pageHabits, SHORT } from './border-habits'
-import { cohesion } from './cohesion'
+import { buildOf, hasComma, isShort, isShortPair, type PageHabits, pageHabits, SHORT, Under } from './border-habits'
+import { CONTINUES, cohesion, textsAbout } from './cohesion'
 import type { Likeness } from './likeness'
 import { tellsOfHead } from './story-heads'
 import { isNote, isSlogan, isStandfirst, leadsIntoDateline, sumsUpBelow } from './story-parts'
@@ -57,16 +56,14 @@ function isSetBelow(unit: DisplayUnit, lower: PlanNode | undefined): boolean {
   return unit.blanks === 0 && lower?.type === 'segment' && firstLine(lower.paragraphs[0] as Element).blanks > 0
 }
 
+/** Half ems: no headline is as short, but the names of a text's parts are. */
+const PART_HEAD = 8
+
 /** Whether a text begins with who speaks. */
 function isSpeech({ paragraphs }: Segment): boolean {
   const { colon } = firstLine(paragraphs[0] as Element)
   return colon > 0 && colon <= SPEAKER
 }
-
-/** Words that take up what was told before: no story opens with them. */
-export const CONTINUES = startingWith(
-  /^(?:截至(?:目前|发稿)|据了解|据悉|据介绍|据统计|此外|另外|同时，|与此同时|目前，|下一步|接下来|此前|随后|对此|为此|其中|他[说还在的，]|她[说还在的，]|该[项案县市区局校院公]|会议(?:强调|指出|要求|认为)|编后[：:])/,
-)
 
 /** Numbers the border judgements are made of. */
 export interface BorderContext {
@@ -197,18 +194,14 @@ function scoreBorder(
   if (clusters.length > 1) score.add('several-heads', 2.5)
   else for (const i of clusters) scoreCluster(context, habits, i, upperNode, lowerNode, score)
   if (isDoubtful(score.total('before')) || isDoubtful(score.total('after'))) {
-    const goesOn = cohesion(upper.paragraphs, lower.paragraphs)
+    // Items of a list are worded alike, though each is of its own.
+    const listed = habits.under[lowerNode] === Under.label && textsAbout(upper, lower) > 0
+    const most = listed ? 0.5 : Number.POSITIVE_INFINITY
+    const goesOn = Math.min(most, cohesion(upper.paragraphs, lower.paragraphs))
     // A standing label alone heads no story, whatever stands below it.
     const parts = goesOn < 0 && !clusters.every((i) => isLabelOnly(nodes[i] as Cluster, context))
     if (goesOn > 0 || parts) score.add('words-go-on', -goesOn)
   }
-}
-
-/** The last line of a paragraph, with the one above it where a bracket was broken over the two. */
-function tailOf({ lines }: Element): string {
-  const last = lines[lines.length - 1] as Line
-  const above = lines[lines.length - 2]
-  return above && last.last === 0xff09 && !last.text.includes('（') ? above.text + last.text : last.text
 }
 
 /** Whether nothing but standing labels makes up a cluster. */
@@ -280,7 +273,8 @@ function scoreCluster(
   if (habits.blanksPart && (units[0]?.blanks ?? 0) === 0) score.add('blank-lines-part', -1.5)
   else if (habits.blanksPart && (tight || habits.closeCrossHeads)) score.add('blank-lines-part', 2.5)
   else if (habits.blanksPart) score.add('blank-lines-part', BLANKS_ABOUT)
-  if (habits.underBriefs[lowerNode] && habits.underBriefs[upperNode]) score.add('under-briefs', 3.5)
+  const under = Math.min(habits.under[lowerNode] as number, habits.under[upperNode] as number)
+  if (under === Under.briefs) score.add('under-briefs', 3.5)
   if (i === habits.onlyHead) score.add('only-head-on-page', -4)
   for (const unit of units) {
     if (/^——|——$/.test(unit.text)) score.add('kicker-or-deck', 0.8)
@@ -293,6 +287,9 @@ function scoreCluster(
   score.add('shared-words', 1.4 * (below - above), 1.4 * (above - below))
   const lower = context.nodes[lowerNode] as Segment
   if (lower.dateline) return
+  // 【案情】 heads a part of its text.
+  if (only && only.total > PART_HEAD && only.total <= SHORT && under === Under.label)
+    score.add('texts-about', textsAbout(context.nodes[upperNode] as Segment, lower))
   const dated = habits.datelines / habits.segments
   if (habits.datelines >= 2 && dated >= 0.3) score.add('no-dateline', -0.5)
   if (only && only.total <= SHORT) score.add('words-go-on', -tellsOfHead(context, upperNode, lowerNode, dated), 0)

@@ -3,6 +3,8 @@ import { cutOff, newSegment, type PlanNode, type Segment } from '../nodes'
 
 const FIRST = 0x2460
 const FEWEST = 3
+/** Signs there are: ①-⑳. */
+const MOST = 20
 /** Characters of one picture's text. */
 const LONGEST = 130
 /** Who took the pictures of a story, or that it is one of pictures. */
@@ -26,6 +28,23 @@ export function numberedCaptions(nodes: PlanNode[]): void {
     if (node.paragraphs.length > 0) parts.unshift(node)
     if (rest.length > 0) parts.push(newSegment(rest))
     nodes.splice(i, 1, ...parts)
+  }
+}
+
+/** ② below the text of picture ① and its credit, once these are known: the text of the next picture. */
+export function numberedOn(nodes: PlanNode[]): void {
+  for (let i = 1; i < nodes.length; i++) {
+    const above = nodes[i - 1] as PlanNode
+    const node = nodes[i] as PlanNode
+    if (above.type !== 'caption' || node.type !== 'segment') continue
+    const sign = Math.max(...above.elements.map(signOf).filter((code) => code >= FIRST && code < FIRST + MOST))
+    let own = 0
+    while (own < node.paragraphs.length && isOfPicture(node, own, sign + own + 1)) own++
+    if (own === 0) continue
+    const rest = cutOff(node, own)
+    const caption: PlanNode = { type: 'caption', elements: [...above.elements, ...node.paragraphs] }
+    nodes.splice(i - 1, 2, caption, ...(rest.length > 0 ? [newSegment(rest)] : []))
+    i--
   }
 }
 
