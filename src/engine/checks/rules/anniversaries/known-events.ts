@@ -22,7 +22,11 @@ export function knownYear(text: DatedText, start: number, events: readonly Event
     const rest = words.slice(at + pattern.length)
     if (isOfAnotherCountry(pattern, words.slice(0, at))) return undefined
     // Only the event itself may stand between: 红军长征胜利暨…, and an event of its own may follow.
-    if (/^，?(?:至今|距今|到今年|今年)?(?:已|正|恰|刚)?好?(?:是|满|迎来|值|逢|有)?(?:整整)?$/u.test(rest))
+    if (
+      /^(?:爆发|发生|打响|诞生|召开)?，?(?:至今|距今|到今年|今年)?(?:已经?|正|恰|刚)?好?(?:是|满|迎来|值|逢|有)?(?:整整)?$/u.test(
+        rest,
+      )
+    )
       return { year, name: pattern, place: undefined }
     if (rest.length > 4 || /[，、]|委员会|支部|学校|医院|公司|分会/u.test(rest)) continue
     if (/^(?:委员会|.{0,3}(?:支部|市|县|省|学校|医院|公司|分会))/u.test(rest)) continue

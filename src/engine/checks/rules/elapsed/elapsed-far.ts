@@ -147,7 +147,7 @@ function beginningOf(
 /** A stretch that is not as long as the years from its beginning, told elsewhere. */
 export function reportFar(text: DatedText, count: YearCount, begun: Beginning, to: number): RuleFinding {
   const years = to - begun.year
-  const unit = count.unit === '年' || count.unit === '载' ? count.unit : `个${count.unit}`
+  const unit = /[年载岁]$/u.test(count.unit) && count.unit.length === 1 ? count.unit : `个${count.unit}`
   return {
     says: says('says.elapsed-years', { from: begun.year, to, years, printed: `${count.years}${unit}` }),
     places: [text.place(count.start, count.end), begun.place],

@@ -18,6 +18,7 @@ import { isFromAnotherYear } from './other-beginnings'
 import { isContrasted, isOtherStretch } from './other-stretches'
 import { addsUp, isPartOnly } from './parts-of-stretch'
 import { claimOf, type StretchClaim } from './stretch-claims'
+import { checkThingsAged } from './things-aged'
 import { isAlready, isSettling } from './up-to-now'
 import { readAnchors, type YearAnchor } from './year-anchors'
 import { readYearCounts, type YearCount } from './year-counts'
@@ -75,6 +76,7 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
           ...checkBetweenAges(text),
           ...checkAgesApart(text),
           ...checkUpToNow(text, input),
+          ...checkThingsAged(text, input),
           ...checkEnded(text, before + text.plain, input),
         ]
         for (const [k, one] of rest.entries())

@@ -85,6 +85,8 @@ function isRunUpToNow(plain: string, count: YearCount): boolean {
 
 /** 30年、50年时的纪念刊 */
 const ROW_BEHIND = /^[、和与及][\d一二三四五六七八九十]{1,3}年(?!\d)/u
+/** 打2010年起，…，二十五年没挪过窝 */
+const EVER_SINCE = /年(?:起|以来|算起|开始)，/u
 const LATER = /^[以之]?后(?!的?[^，。；]{0,3}[12]\d{3}年)/u
 
 /** What the words around a stretch claim; undefined where they speak of other years. */
@@ -100,7 +102,10 @@ export function claimOf(plain: string, count: YearCount, known: string): Stretch
   const behind = plain.slice(count.end, count.end + 12)
   // 今年退休，整整30年没有离开过讲台: opening its clause, a run without a break is the whole.
   const isUnbroken =
-    UNBROKEN.test(behind) && /(?:整整|足足)$/u.test(plain.slice(clauseStart(plain, count.start), count.start))
+    UNBROKEN.test(behind) &&
+    (/(?:整整|足足)$/u.test(plain.slice(clauseStart(plain, count.start), count.start)) ||
+      (clauseStart(plain, count.start) === count.start &&
+        EVER_SINCE.test(plain.slice(periodStart(plain, count.start), count.start))))
   if (SINCE_ALL.test(plain.slice(periodStart(plain, count.start), count.start)) && !isRunUpToNow(plain, count))
     return { ...RUN_CLAIM, opens: false, isRun: true }
   if (OTHER_BEHIND.test(behind) && !isUnbroken) return undefined

@@ -12,12 +12,18 @@ const ALREADY = /已经?(?![^，。；]*，)[^，。；\d]{0,12}$/u
 /** 1999年…，持续30年, of 2019: by a slip it went on longer than there has been time for. */
 export function isTooLong(plain: string, count: YearCount, at: number, years: number): boolean {
   const off = count.years - years
+  const isDone = DONE.test(plain.slice(count.start - 3, count.start)) && BEGUN.test(plain.slice(at, at + 24))
   return (
     at >= periodStart(plain, count.start) &&
     (off === 10 || off === 20 || (off > 0 && areSwapped(String(count.years), String(years)))) &&
-    LASTED.test(plain.slice(Math.max(0, count.start - 5), count.start))
+    (isDone || LASTED.test(plain.slice(Math.max(0, count.start - 5), count.start)))
   )
 }
+
+/** 2007年进厂，干了28年: what began then, and was done ever since. */
+const BEGUN =
+  /^\d{4}年[^，。；]{0,10}?(?:进[厂站校城村山]|入[职行伍党]|参军|参加|来|到[岗任]|[开接租承买]|当上|上[岗任班]|拜师|学|嫁|[种栽]|建|办|搬)/u
+const DONE = /[\u4e00-\u9fff]了(?:整整)?$/u
 
 /** 1995年毕业来到车间。检修机车34年: a part of a life begins behind the year. */
 export const isSettling = (plain: string, end: number): boolean => SETTLED.test(plain.slice(end, end + 24))

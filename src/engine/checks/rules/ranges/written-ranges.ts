@@ -124,8 +124,9 @@ function* reversedYears(text: FigureText): Generator<RuleFinding> {
   }
 }
 
+const PLACE = '[页条章期版层集回节款项辑卷讲课号排届批座列站场册幅枚桌]'
 const ORDINALS = new RegExp(
-  `第([一二三四五六七八九十百]{1,5}|\\d{1,4})([页条章期版层集回节款项辑卷讲课])?${MARK}第?([一二三四五六七八九十百]{1,5}|\\d{1,4})([页条章期版层集回节款项辑卷讲课])`,
+  `第([一二三四五六七八九十百]{1,5}|\\d{1,4})(${PLACE})?${MARK}第?([一二三四五六七八九十百]{1,5}|\\d{1,4})(${PLACE})`,
   'gu',
 )
 

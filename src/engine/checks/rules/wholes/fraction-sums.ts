@@ -22,8 +22,14 @@ const SHARE_EACH = new RegExp(
   `(?<=[，；：、。\\n])[^，。；：、]{1,10}?(?:分得|分到|分走|继承|认购|认缴|出资|承担|负担|分摊|持股|持有|拥有|应得|领走)(?:其中)?(?:了|的|约)?${FRACTION}(?=[，；。、])`,
   'gu',
 )
+/** 本县占六成，邻县占三成，外省占两成: each kind with its part, and nothing else said of them. */
+const KINDS = new RegExp(
+  `(?<=[，；：、\n]|^)[^，。；：、0-9近约超过逾余多]{1,8}占(?:了|总数|全部)?(?:的)?${FRACTION}(?=[，；。、]|$)`,
+  'gu',
+)
 /** 一个没剩, 没有闲人, 每人限报一项: nobody and nothing counts twice. */
-const USED_UP = /[没不]剩|没有(?:一|闲|剩|余)|无一|[用发分卖花]完|限报|限选|只能|单选/u
+const USED_UP =
+  /[没不]剩|没有(?:一|闲|剩|余)|无一|[用发分卖花]完|限报|限选|只[能选]|单选|别无|此外没有|必居其一|非此即彼/u
 /** Several may be had by one: 可多选, 兼. */
 const SHARED = /多选|兼|同时|又[^，。]*又|重复|交叉|不止|都(?:会|能|有)|会|套种|轮作|两季/u
 const SLACK = 1.5
@@ -36,12 +42,27 @@ export function* fractionSums({ folded, sentences }: FigureText): Generator<Frac
     if (!/分之|[一二两三四五六七八九]成|一半/u.test(words) || SHARED.test(words)) continue
     const each = matchesOf(words, SHARE_EACH).map((match) => shareOf(match, start))
     if (each.length > 1 && isTooMuch(each)) yield { shares: each }
+    const kinds = matchesOf(words, KINDS)
+    if (areKinds(kinds.map(([printed]) => printed.replace(/占.*$/u, '')))) {
+      const shares = kinds.map((match) => shareOf(match, start))
+      if (isTooMuch(shares)) yield { shares }
+    }
     const how = USED_UP.test(words) ? 'any' : 'given'
     const shares = matchesOf(words, CLAUSE[how]).map((match) => shareOf(match, start))
     const first = shares[0] && FIRST[how].exec(words.slice(0, Math.max(0, shares[0].start - start)))
     const all = first ? [shareOf(first, start), ...shares] : shares
     if (all.length > 2 && isTooMuch(all) && /[，；]/u.test(words)) yield { shares: all }
   }
+}
+
+/** Groups of people that cut across one another. */
+const CROSSING = /[男女老青年党都兼]|外地|本地|其中|困难|学历/u
+
+/** 本县, 邻县, 外省: three and more of one make. */
+function areKinds(names: readonly string[]): boolean {
+  const [first = ''] = names
+  if (names.length < 3 || names.some((name) => CROSSING.test(name))) return false
+  return names.every(({ length }) => length === first.length) || names.every((name) => name.endsWith(first.slice(-1)))
 }
 
 const WHOLE = 100
