@@ -61,6 +61,25 @@ describe('DeskDuplicates', () => {
     expect(anew.list(bench.desk, 0).clusters.map(({ key }) => key)).toEqual(followed.clusters.map(({ key }) => key))
   })
 
+  it('says what it says at once when it compares in steps, with edits between them', () => {
+    const bench = twoPages()
+    const steps = bench.duplicates.prepare(() => bench.desk)
+    steps.next()
+    const block = bench.block('摊位')
+    bench.run('text.replace', { from: { block, offset: 0 }, to: { block, offset: OTHER.length }, text: NOTICE })
+    let count = 1
+    while (!steps.next().done) count++
+    expect(count).toBeGreaterThan(4)
+    const anew = new DeskDuplicates(engine.lexicon)
+    anew.reset(bench.desk)
+    const { clusters, versions } = bench.list()
+    expect(clusters.flatMap(({ blocks }) => blocks)).toHaveLength(3)
+    expect(versions).not.toEqual([])
+    const { clusters: anewClusters, versions: anewVersions } = anew.list(bench.desk, 0)
+    expect(anewClusters.map(({ key }) => key)).toEqual(clusters.map(({ key }) => key))
+    expect(anewVersions.map(({ a, b, kind }) => [a, b, kind])).toEqual(versions.map(({ a, b, kind }) => [a, b, kind]))
+  })
+
   it('keeps back a text the editor wants ignored, until that is withdrawn', () => {
     const bench = twoPages()
     bench.list()

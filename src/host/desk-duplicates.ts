@@ -2,7 +2,7 @@ import type { DuplicateExplanation, DuplicateList } from '../bridge/duplicate-li
 import { clusterPairs } from '../engine/duplicates/cluster-pairs'
 import { createDuplicateIndex, type DuplicateIndex } from '../engine/duplicates/duplicate-index'
 import { createPairExplainer, type PairExplainer } from '../engine/duplicates/explain-pair'
-import { StoryVersions } from '../engine/duplicates/story-versions'
+import { type StoryText, StoryVersions } from '../engine/duplicates/story-versions'
 import type { Lexicon } from '../engine/lexicon'
 import { isHeadRole } from '../model/analysis'
 import type { Change } from '../model/change'
@@ -47,8 +47,17 @@ export class DeskDuplicates {
     for (const { table, id } of changes) if (table === 'block') this.#touched.add(id)
   }
 
+  /**
+   * Compares what `list` would have to compare first, in small steps. Between two of them the desk may become another, so
+   * it is asked for anew; what an entry touches meanwhile is left to `list`.
+   */
+  *prepare(desk: () => Desk): Generator<undefined, void> {
+    yield* this.#catchUp(desk)
+    yield* this.#versions.compare(storiesToCompare(desk()))
+  }
+
   list(desk: Desk, seq: number): DuplicateList {
-    this.#catchUp(desk)
+    for (const steps = this.#catchUp(() => desk); !steps.next().done; );
     this.#heedDecisions(desk)
     const pairs = this.#index.pairs()
     const clusters = clusterPairs(pairs).map(({ template, ids, pairs: joined }) => ({
@@ -57,8 +66,7 @@ export class DeskDuplicates {
       blocks: ids,
       pairs: joined.map((pair) => ({ ...pair, key: pairKey(textOf(desk, pair.a), textOf(desk, pair.b)) })),
     }))
-    const stories = [...desk.story.keys()].map((id) => ({ id, paragraphs: paragraphsOf(desk, id) }))
-    const versions = this.#versions.find(stories, pairs)
+    const versions = this.#versions.find(storiesToCompare(desk), pairs)
     return { seq, clusters, versions, standing: this.#index.standing() }
   }
 
@@ -69,13 +77,14 @@ export class DeskDuplicates {
     return { key: pairKey(one, two), ...this.#explainer.explain(one, two) }
   }
 
-  #catchUp(desk: Desk): void {
+  *#catchUp(desk: () => Desk): Generator<undefined, void> {
     for (const id of this.#touched) {
-      const block = desk.block.get(id)
+      const block = desk().block.get(id)
+      this.#touched.delete(id)
       if (block && isCompared(block)) this.#index.update(id, cleanText(block.pieces))
       else this.#index.remove(id)
+      yield
     }
-    this.#touched.clear()
   }
 
   /** "Always ignore this text" is a decision like any other: journalled, undoable, found again here. */
@@ -96,7 +105,11 @@ function isCompared(block: Block): boolean {
   return block.story !== null && !isHeadRole(block.role)
 }
 
-function paragraphsOf(desk: Desk, story: string): { id: string; text: string }[] {
+function storiesToCompare(desk: Desk): StoryText[] {
+  return [...desk.story.keys()].map((id) => ({ id, paragraphs: paragraphsOf(desk, id) }))
+}
+
+function paragraphsOf(desk: Desk, story: string): StoryText['paragraphs'] {
   return blocksOf(desk, story)
     .filter(isCompared)
     .map(({ id, pieces }) => ({ id, text: cleanText(pieces) }))

@@ -30,6 +30,20 @@ describe('CallQueue', () => {
     expect(log).toHaveLength(6)
   })
 
+  it('runs urgent calls between the steps of one that lets them pass, and no others', async () => {
+    const queue = new CallQueue()
+    const log: string[] = []
+    queue.add('later', async () => {
+      log.push('first step')
+      await queue.letUrgentPass()
+      log.push('second step')
+    })
+    queue.add('later', async () => void log.push('page'))
+    queue.add('now', async () => void log.push('key'))
+    for (let i = 0; i < 20; i++) await turn()
+    expect(log).toEqual(['first step', 'key', 'second step', 'page'])
+  })
+
   it('goes on after it has been empty', async () => {
     const queue = new CallQueue()
     const log: number[] = []

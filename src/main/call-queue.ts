@@ -6,7 +6,8 @@ interface Task {
 }
 
 /**
- * Runs calls one at a time, each to its end before the next, so that nothing needs a lock. Between two calls the
+ * Runs calls one at a time, each to its end before the next (but for those that let others pass by themselves), so that
+ * nothing needs a lock. Between two calls the
  * thread turns to its messages, so a keystroke that comes in while a hundred pages wait to be looked at is next.
  */
 export class CallQueue {
@@ -19,14 +20,25 @@ export class CallQueue {
     if (!this.#isRunning) void this.#runAll()
   }
 
+  /** For a call that takes long, between two of its steps: what an editor waits for is run first. */
+  async letUrgentPass(): Promise<void> {
+    await turn()
+    for (let task = this.#waiting.now.shift(); task; task = this.#waiting.now.shift()) await task.run()
+  }
+
   async #runAll(): Promise<void> {
     this.#isRunning = true
     for (;;) {
       const task = this.#waiting.now.shift() ?? this.#waiting.later.shift()
       if (!task) break
       await task.run()
-      await new Promise((resolve) => setImmediate(resolve))
+      await turn()
     }
     this.#isRunning = false
   }
+}
+
+/** The thread turns to its messages. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
 }

@@ -19,6 +19,7 @@ if (!port) throw new Error('the desk worker runs in a thread of its own')
 const DERIVE_MS = 200
 
 const post = (message: FromWorker): void => port.postMessage(message)
+const queue = new CallQueue()
 
 async function begin() {
   const sql = await loadSql({ wasmBinary: new Uint8Array(readFileSync(start.sqlWasm)).buffer })
@@ -34,6 +35,7 @@ async function begin() {
   const keeper = new DeskKeeper(host, (event, payload) => post({ event, payload }))
   return workerHandlers(keeper, host, {
     send: (event, payload) => post({ event, payload }),
+    letUrgentPass: () => queue.letUrgentPass(),
     renewEngine: () => {
       host.engine = engine()
     },
@@ -54,8 +56,6 @@ begun.catch(() => undefined)
 function notStarted(error: unknown): never {
   throw new Error(writeFailure('worker-not-started', error instanceof Error ? error.message : String(error)))
 }
-
-const queue = new CallQueue()
 
 port.on('message', ({ id, name, args }: ToWorker) => {
   queue.add(DERIVED.has(name) ? 'later' : 'now', async () => {

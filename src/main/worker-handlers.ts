@@ -27,6 +27,8 @@ export type WorkerHandlers = {
 
 interface Outside {
   readonly send: Send
+  /** Runs the calls an editor waits for, see `CallQueue`. */
+  letUrgentPass(): Promise<void>
   renewEngine(): void
   setPerson(name: string): void
 }
@@ -35,6 +37,8 @@ interface WorkerHost extends EngineHost {
   readonly sql: SqlJsStatic
 }
 
+/** The duplicates of a desk just opened take seconds: an editor waits no longer than this for what is being compared. */
+const STEP_MS = 15
 /** Characters of a page shown when another encoding is tried on it. */
 const PREVIEW_LENGTH = 2000
 
@@ -105,7 +109,15 @@ export function workerHandlers(keeper: DeskKeeper, host: WorkerHost, outside: Ou
       return derived
     },
     'figure.trail': (query) => trails.trail(keeper.session, query),
-    'duplicates.list': () => keeper.duplicates.list(keeper.session.desk, keeper.session.seq),
+    'duplicates.list': async () => {
+      let began = performance.now()
+      for (const _ of keeper.duplicates.prepare(() => keeper.session.desk)) {
+        if (performance.now() - began < STEP_MS) continue
+        await outside.letUrgentPass()
+        began = performance.now()
+      }
+      return keeper.duplicates.list(keeper.session.desk, keeper.session.seq)
+    },
     'duplicates.explain': ({ a, b }) => keeper.duplicates.explain(keeper.session.desk, a, b),
     'rule.list': () => ({
       checks: host.engine.checker.rules,

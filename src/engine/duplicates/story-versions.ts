@@ -54,7 +54,7 @@ export class StoryVersions {
    * several paragraphs). Paragraphs may have changed places.
    */
   find(stories: readonly StoryText[], pairs: readonly DuplicatePair[]): StoryVersion[] {
-    this.#takeIn(stories)
+    for (const steps = this.compare(stories); !steps.next().done; );
     const found: StoryVersion[] = []
     for (const [a, others] of this.#meetings(stories, pairs)) {
       for (const [b, shared] of others) {
@@ -69,7 +69,8 @@ export class StoryVersions {
     return found
   }
 
-  #takeIn(stories: readonly StoryText[]): void {
+  /** Compares the stories that have not been compared yet, one a step, and forgets all others; `find` does what is left. */
+  *compare(stories: readonly StoryText[]): Generator<undefined, void> {
     const gone = new Set(this.#held.keys())
     const fresh: { readonly id: string; readonly story: HeldStory }[] = []
     for (const { id, paragraphs } of stories) {
@@ -89,6 +90,7 @@ export class StoryVersions {
       }
       this.#wholes.add(id, story.normal)
       this.#held.set(id, story)
+      yield
     }
   }
 
