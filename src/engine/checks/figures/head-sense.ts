@@ -48,7 +48,9 @@ function sense({ figure, text, label }: Labelled): string {
   )
     ? label.qualifiers.replace('同期', '')
     : label.qualifiers
-  const words = told
+  const average = AVERAGE_OF.exec(text.folded.slice(Math.max(0, figure.start - FIRST_REACH), figure.start))
+  const named = average ? told.replace(/平均|每/gu, `${(average[1] ?? average[2] ?? '').replace('天', '日')}均`) : told
+  const words = named
     .replace(/比上年|比去年|每(?=年|$)/gu, '')
     .replace(/去年|上年/gu, isHead(text) ? '' : '$&')
     // 亩产 and 均价 are averages by themselves.
@@ -67,6 +69,9 @@ function sense({ figure, text, label }: Labelled): string {
     .join()
   return `${change}${critical}`
 }
+
+/** 平均每天, 每户平均: 日均, 户均. */
+const AVERAGE_OF = /平均每一?个?([天日人户月年])[^，。；]*$|每一?个?([天日人户月年])平均[^，。；]*$/u
 
 const NO_WORD =
   /全[市县省区国年州乡镇村]|今年|去年|累计|达到|超过|突破|一共|总共|共计|已经|其中|同比|增长|我[市县省区国]/gu

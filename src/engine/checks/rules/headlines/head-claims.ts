@@ -9,6 +9,7 @@ import { checkMovedHours } from './head-moved-hours'
 import { checkHeadNames } from './head-named'
 import { checkHeadNumbers, tell } from './head-numbers'
 import { checkHeadPairs } from './head-pairs'
+import { checkHeadPeriods } from './head-periods'
 import { checkRanks } from './head-ranks'
 import { checkHeadRates } from './head-rates'
 import { checkReached } from './head-reached'
@@ -35,6 +36,7 @@ export function* checkHeadClaims(
   yield* checkHeadDates(head, bodies)
   yield* checkHeadHours(head, bodies)
   yield* checkMovedHours(head, bodies)
+  yield* checkHeadPeriods(head, bodies)
   yield* checkHeadRolls(head, bodies)
   yield* checkHeadTenths(head, bodies)
   yield* checkHalf(head, bodies)

@@ -96,7 +96,10 @@ const SPAN = 16
 const SEASON = 95
 const MONTH_LENGTH = 31
 
-function datesOf({ source }: FigureText): { readonly from: string; readonly to: string; readonly tag: DateTag }[] {
+/** The dates of a text that are known by the day. */
+export function datesOf({
+  source,
+}: FigureText): { readonly from: string; readonly to: string; readonly tag: DateTag }[] {
   return source.tags.flatMap((tag) => {
     if (tag.type !== 'date' || !('from' in tag.value)) return []
     const { from, to } = tag.value
@@ -126,7 +129,7 @@ const ACTS =
 
 /** 启用 and 投入使用, 截止 and 结束: one act by several words. */
 const SAME_ACTS: readonly RegExp[] = [
-  /开通|通车|启用|投用|投入(?:使用|运营|运行)|运营|通航|开放|开馆|开园|开业|营业|亮相|上线|揭牌|对外/u,
+  /开通|通车|启用|投用|投[产运]|投入(?:使用|运营|运行)|运营|通航|开放|开馆|开园|开业|营业|亮相|上线|揭牌|对外/u,
   /截止|结束|停止(?:受理|办理|报名)|截至|为止|落幕|闭幕|到期|[日月]止/u,
   /举行|举办|召开|开幕|开赛|开跑|鸣枪|开锣|启幕|登场|拉开/u,
   /施行|实施|执行|生效|实行|推行/u,
@@ -135,7 +138,8 @@ const SAME_ACTS: readonly RegExp[] = [
   /完工|竣工|建成|交付|交房|收官|投产/u,
 ]
 
-function sharesAct(a: string, b: string): boolean {
+/** Whether two clauses tell of one act. */
+export function sharesAct(a: string, b: string): boolean {
   ACTS.lastIndex = 0
   const acts = a.match(ACTS) ?? []
   return acts.some((act) => b.includes(act)) || SAME_ACTS.some((one) => one.test(a) && one.test(b))

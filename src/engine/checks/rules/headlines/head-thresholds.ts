@@ -44,10 +44,16 @@ export function checkThreshold(head: Labelled, body: readonly Labelled[]): Label
 /** What the figures of one measure in a figure's sentence come to. */
 function sumBeside({ figure, text }: Labelled, below: number): number {
   const figures = sentenceOf(text, figure.start)?.figures ?? []
-  return figures
-    .filter((one) => isPlain(one) && isSameMeasure(one, figure) && one.value < below)
-    .reduce((total, { value }) => total + value, 0)
+  return (
+    figures
+      .filter((one) => isPlain(one) && isSameMeasure(one, figure) && one.value < below)
+      // 568公斤，比上年增加42公斤: a change is no part.
+      .filter(({ start }) => !CHANGED.test(text.folded.slice(Math.max(0, start - AROUND), start)))
+      .reduce((total, { value }) => total + value, 0)
+  )
 }
+
+const CHANGED = /(?:[比较][^，。；]{1,8})?[增减降升提涨多少][加少低升高长]?了?(?:约|近)?$/u
 
 /** 百余辆, 上千人: more than a round number, whatever they are. */
 const VAGUE = /(?:([百千万])余|[上逾超过]([百千万])|数([百千万]))([\u4e00-\u9fff])/gu
