@@ -1,5 +1,5 @@
 import type { Line } from '../lines/line'
-import { startingWith } from '../lines/pattern'
+import { endingWith, startingWith } from '../lines/pattern'
 import { Telling } from '../lines/telling'
 import { type SeamHabits, speakerOf } from '../paragraphs/habits'
 import type { Score } from '../score'
@@ -7,6 +7,8 @@ import type { Score } from '../score'
 const CLOSES_NOTICE = startingWith(/^特此(?:公告|通告|声明|通知|公示|函告)$/)
 /** 海岳3比2东江, as results stand one below the other. */
 const RESULT = startingWith(/^[\u4e00-\u9fff]{2,6} ?[0-9]{1,3} ?(?:比|:|：|-|∶) ?[0-9]{1,3} ?[\u4e00-\u9fff]{2,6}$/)
+/** 咨询电话：0716-8800110 at the end of a text. */
+const CONTACT_AT_END = endingWith(/[\u4e00-\u9fff](?:电话|热线|邮箱)[：:] ?[0-9A-Za-z][0-9A-Za-z@.\-—、 ]{5,30}$/)
 /** 单位：元/公斤, over the rows of a table. */
 const UNIT_OF_TABLE = startingWith(/^（?单位[：:][^，。]{1,12}$/)
 
@@ -26,6 +28,7 @@ export function scoreRow(
   else if (CLOSES_NOTICE.fits(line)) score.add('closes-notice', -8)
   else if (isNotice(line) || UNIT_OF_TABLE.fits(line) || (isResult(line) && (isResult(upper) || isResult(lower))))
     score.add('table-row', -8)
+  else if (line.digits >= 7 && upper?.stop && CONTACT_AT_END.fits(line)) score.add('contact-line', -6)
   else if (isItem(line, upper, lower, habits)) score.add('list-item', -5)
   else if (line.verse) score.add('verse', -8)
   else return false

@@ -34,7 +34,7 @@ export const PLACE = endingWith(/[\u4e00-\u9fff]在[\u4e00-\u9fff]{4,}[赛会展
 export const SAYS = endingWith(/(?:提醒|建议|支招|回应|解读|解答|揭秘)：$/)
 /** A notice's headline. */
 export const NOTICE = endingWith(
-  /(?:公 ?告|通 ?告|启 ?事|声 ?明|通 ?知|公 ?示|讣 ?告|唁 ?电|招聘|招租|寻人|更正|致歉|(?:供求|供需|分类|便民|二手|用工|房产)信息)$/,
+  /(?:公 ?告|通 ?告|启 ?事|声 ?明|通 ?知|公 ?示|讣 ?告|唁 ?电|招聘|招租|寻人|寻物|失物|招领|更正|致歉|(?:供求|供需|分类|便民|二手|用工|房产)信息)$/,
 )
 /** How a line ends that leads into a headline. */
 export const KICKER_TAIL = endingWith(

@@ -46,7 +46,7 @@ const OPENS_REPORT = startingWith(
   /^“?(?:(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日[，上下晚早中清凌]|[昨今前][日天]|[日近]日|连日|上周|本周|本月|记者[^，]|本报|新华社|中新社|截至|据(?:悉|了解|介绍|统计|报道|[^，。]{2,14}(?:报道|消息|介绍|统计|发布|公布|显示|透露)))/,
 )
 /** Pauses that are no commas. */
-const PAUSES = /[、？！…：；]/
+const PAUSES = /[、？！…；]|^(?![\u4e00-\u9fff]{2,5}：).*：/
 /** What a sentence does not break off behind, however a line ends. */
 const RUNS_ON = endingWith(/[在于从至到的和与及自为由是向对将把被以或即并且因当后前]|告诉|表示|介绍/)
 /** Lines of the text that are looked at, and code units of each: a line may hold a whole story. */
@@ -71,7 +71,11 @@ export class StoplessHeads {
     this.readAbout(from, to)
     this.readTail(from, to)
     this.readTop(from, to, SHORT)
-    for (let k = from + 1; k < to; k++) if (this.isClosed(k - 1)) this.readTop(k, to, SHORT_BETWEEN_TEXTS)
+    for (let k = from + 1; k < to; k++) {
+      if (this.isClosed(k - 1)) this.readTop(k, to, SHORT_BETWEEN_TEXTS)
+      // Rows of a table end in no stop.
+      else if ((this.lines[k - 1] as Line).row) this.readAbout(k, to)
+    }
   }
 
   /** Lines above every dateline and byline, and at the end of the page. */

@@ -24,6 +24,10 @@ const AUTHOR = startingWith(new RegExp(`^(?:作者|文|撰文|执笔)[：:/] ?($
 const SIGN_OFF = startingWith(
   /^[（【](?:作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|文|整理)?[：: ]?[\u4e00-\u9fff·、 ]{2,40}(?: 文\/图)?[）】]$/,
 )
+/** ——读者 谷雨（从事外贸）, below what somebody wrote to the paper. */
+const DASHED = startingWith(
+  /^——(?:读者|网友|学生|家长|作者|编者|[\u4e00-\u9fff]{2,10}(?:读者|网友|市民|居民)) ?[\u4e00-\u9fff]{2,4}(?:（[^（）。]{2,16}）)?$/,
+)
 /** （清澜市气象台6月2日16时发布） */
 const ISSUED = startingWith(/^（[\u4e00-\u9fff0-9 ：:]{2,30}(?:发布|供稿|整理|辑录)）$/)
 /** （新华社某地6月12日电） below its text. */
@@ -153,7 +157,8 @@ export function isPenName(line: Edged): boolean {
 export function isSignOff(line: Edged): boolean {
   const { text } = line
   if (FROM_AGENCY.fits(line) || TOLD_BY.fits(line)) return true
-  if ((text.includes(' ') && LETTER_WRITER.test(text)) || ISSUED.fits(line) || SOURCE.fits(line)) return true
+  if ((text.includes(' ') && LETTER_WRITER.test(text)) || ISSUED.fits(line) || SOURCE.fits(line) || DASHED.fits(line))
+    return true
   return SIGN_OFF.fits(line) && !isBoxHead(line) && !/[的了在是]|^[（【](?:之|第|续|其)/.test(text)
 }
 

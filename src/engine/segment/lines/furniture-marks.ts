@@ -78,7 +78,7 @@ export function opensAnswer({ text, colon }: { readonly text: string; readonly c
 const DISCLAIMER = /^(?:[\u4e00-\u9fff]{2,6}[：:])?本[版刊报栏][^。]{0,8}仅供参考/
 /** The paper's own telephone and nothing else: 新闻热线：0716-8800110. */
 const HOTLINE = startingWith(
-  /^(?:本报|新闻|健康|爆料|报料|读者|帮办|维权|投稿|民生|编辑部|刊登|登报|征订|监督|举报|发行|广告|订报|便民)[\u4e00-\u9fff]{0,6}(?:热线|电话|专线)[：: ]{0,2}[0-9][0-9 \-、]{4,24}(?: ?(?:地址|传真|邮箱)[：:][^。]{4,30})?$/,
+  /^(?:本报|新闻|服务|客服|健康|爆料|报料|读者|帮办|维权|投稿|民生|编辑部|刊登|登报|征订|监督|举报|发行|广告|订报|便民)[\u4e00-\u9fff]{0,6}(?:热线|电话|专线)[：: ]{0,2}[0-9][0-9 \-、]{4,24}(?: ?(?:地址|传真|邮箱)[：:][^。]{4,30})?$/,
 )
 /** 内蒙古报刊登记证第〇八三号, 准印证号：…, CN 11-0473: what the law wants printed, on a line of its own. */
 const REGISTERED =

@@ -158,7 +158,7 @@ const TIME_LAST = endingWith(/[0-2]?[0-9][：:][0-5][0-9]$/)
 /** Whether a row ends with `upper`: the next one follows, or it holds enough cells to be the last. */
 export function endsRow(upper: Line, lower: Line): boolean {
   // An entry of a programme may go on over the edge of its column.
-  if (lower.listed) return true
+  if (lower.listed || (upper.row && isForecast(upper.text))) return true
   if (upper.listed && (upper.measure === 0 || upper.width < upper.measure - 4 || TIME_LAST.fits(upper))) return true
   return upper.tabular && (lower.tabular || (upper.digits >= 4 && cellGaps(upper.text) >= 3))
 }

@@ -223,4 +223,47 @@ describe('questions, notices and what stands beside them', () => {
     const top = ['澄江日报', '2023年11月8日 星期三', '第11826期 今日8版 澄江日报社出版']
     expect(furniture(...top, '', '夜间公交开通', '', ...BUS)).toContain('other: 第11826期 今日8版 澄江日报社出版')
   })
+
+  it('S176 takes lines out of the column that say before a colon who they are about, where several do', () => {
+    const page = stories(
+      '豆粕价格为何高开低走',
+      '本报讯（记者 沈砚秋）昨日记者走访清',
+      '澜市饲料市场，豆粕每吨报价比上周回落',
+      '八十元，成交清淡。',
+      '经销商：手里没货，不敢多进',
+      '“节前没敢囤，怕砸在手里。”在清澜做',
+      '了二十年生意的葛望告诉记者，眼下随进',
+      '随卖，赚的是辛苦钱。',
+      '养殖户：吃多少买多少',
+      '石桥镇的陆怀谷养着三百头猪，他说价钱',
+      '一天一变，只好吃多少买多少。',
+    )
+    const set = page.flatMap((story) => [...of(story, 'headline'), ...of(story, 'subhead')])
+    expect(set).toEqual(['豆粕价格为何高开低走', '经销商：手里没货，不敢多进', '养殖户：吃多少买多少'])
+  })
+
+  it('S176 heads a forecast and the notice right below its rows', () => {
+    const page = stories(
+      '夜间公交开通',
+      ...BUS,
+      '',
+      '三日天气',
+      '今天 多云转阴 3～8℃ 北风3～4级',
+      '明天 雨夹雪 -4～3℃ 北风4～5级',
+      '后天 阴转多云 -3～5℃ 北风3级',
+      '',
+      '关于柳荫路雨污分流工程施工',
+      '实行交通管制的通告',
+      '为确保柳荫路雨污分流工程顺利施工，',
+      '自2月13日起对柳荫路实行分段封闭，',
+      '过境车辆请绕行。',
+      '清澜市公安局交通警察支队',
+      '2023年2月8日',
+    )
+    expect(page.map((story) => of(story, 'headline').join(''))).toEqual([
+      '夜间公交开通',
+      '三日天气',
+      '关于柳荫路雨污分流工程施工实行交通管制的通告',
+    ])
+  })
 })

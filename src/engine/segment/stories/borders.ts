@@ -30,7 +30,7 @@ const ITEM = startingWith(
 )
 /** What stands over a list or table of its own: 联赛积分榜（前六名）, 本周义诊安排. */
 const LISTS = endingWith(
-  /(?:积分榜|排行榜|射手榜|奖牌榜|成绩表?|一览表?|时间表|安排表?|名单|公告栏|预告|行情|赛程|赛果|战报)(?:（[^）]{1,8}）)?$/,
+  /(?:积分榜|排行榜|射手榜|奖牌榜|成绩表?|一览表?|时间表|安排表?|名单|公告栏|预告|行情|赛程|赛果|战报|(?:坐诊|门诊|出诊|开放|值班)时间|[0-9]{5,7}期|天气(?:预报|趋势)?)(?:（[^）]{1,8}）)?$/,
 )
 const ASKS = endingWith(/？$/)
 /** Longest name of a speaker, code units: 读者何女士：. */
