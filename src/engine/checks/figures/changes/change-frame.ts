@@ -20,6 +20,7 @@ import { type ChangeFrame, canCompare, hasOwnBase, isCountedAlike, type StatedCh
 import { isGraded } from './graded'
 import { COMPARABLE, isOtherBase, isSameTime } from './other-base'
 import { isSumOfChanges } from './price-moves'
+import { readRaisedTo } from './raised-to'
 import { withRateAhead } from './rate-ahead'
 import { between, prefix } from './sentence-words'
 
@@ -239,7 +240,8 @@ function statedAt(sentence: FigureSentence, left: PrintedFigure, figure: Printed
   if (/^[至到]\d/u.test(sentence.text.folded.slice(figure.end, figure.end + 2))) return undefined
   const gap = left.unit === '' ? words.replace(/^[\u4e00-\u9fff](?=，)/u, '') : words
   if (left.measure !== '%' && OTHER_SHARE.test(gap)) return undefined
-  const reading = readStated(gap, prefix(sentence, left))
+  const ahead = prefix(sentence, left)
+  const reading = readStated(gap, ahead) ?? readRaisedTo(gap, ahead, figure, left)
   return reading && { ...reading, figure }
 }
 

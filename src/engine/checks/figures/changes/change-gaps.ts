@@ -58,7 +58,7 @@ const FOLD = /(?:翻)(?:了|近|约|将近|上|超过)?$/u
 const LONGEST_STATED = 34
 const ANNUAL = /实际增|实际下降|年均|平均|每年|每月|年递增|复合|年增长率|逐年|连年|月均|日均|历年|(?<!^，)累计增/u
 /** 壮大到260人，去年新增80人: what one year brought, not what lies between the two figures. */
-const ONE_YEAR = /^[^比较]*(?:去年|前年|上月|当月|每年)[^比较]{0,6}$/u
+const ONE_YEAR = /^[^比较]*(?:去年|前年|上月|当月|每年|上一?[次回轮届])[^比较]{0,6}$/u
 /** 降幅比一季度收窄［1.3个百分点］: what became of the rate. */
 const OF_RATE = /[增降涨跌减升]幅[^，。；]{0,14}(?:收窄|扩大|缩小|回落|加快|放缓)/u
 /** 去年A，今年B；3月降幅为［7%］: the rate of a time of its own. */

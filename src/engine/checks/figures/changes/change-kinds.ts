@@ -43,7 +43,8 @@ export function isStatedAgainst({ from, to }: ChangeFrame, { kind, figure, ...st
   const direction = directionFor(stated.verb, stated.direction, to.family)
   if (!from || kind !== 'change' || direction === 0 || figure.number < 0) return false
   // 由4.2吨提高到6.7吨，每亩节水180立方米: another thing's change.
-  if (!isShare(figure) && figure.family !== 'point' && !isSameMeasure(figure, to)) return false
+  const isOfBare = to.measure === '' && figure.measure === '' && agrees(figure, differenceOf(from, to))
+  if (!isShare(figure) && figure.family !== 'point' && !isSameMeasure(figure, to) && !isOfBare) return false
   return direction > 0 ? to.high < from.low : to.low > from.high
 }
 

@@ -14,6 +14,7 @@ import {
 } from './change-gaps'
 import { isFraction } from './change-kinds'
 import { comparedFigures } from './compared-figures'
+import { readRaisedTo } from './raised-to'
 
 /** A figure with what the words around it make of it: a base (比去年的A), a change (增长x%), or a value of some period. */
 export interface FigureRole {
@@ -82,8 +83,10 @@ function rolesOf({ folded, sentences }: FigureText, compared: readonly (readonly
       const joined = open && isChange ? readJoined(words, open) : undefined
       open = shared ?? joined
       const change =
-        isChange && !open && !NO_CHANGE.test(own) && !leadsToValue(own)
-          ? (readStated(own, subject) ?? readTimesOf(own, subject) ?? readThanNamed(own, subject))
+        isChange && !open && !NO_CHANGE.test(own)
+          ? leadsToValue(own)
+            ? readRaisedTo(own, subject, figure, roles.at(-1)?.figure)
+            : (readStated(own, subject) ?? readTimesOf(own, subject) ?? readThanNamed(own, subject))
           : undefined
       // 土豆3.60（前一周3.20，上涨12.5%）青椒8.60: the bracket's period ends with it.
       if (words.includes('）')) period = outside

@@ -6,6 +6,7 @@ import { isPlain, isShare, type PrintedFigure } from '../printed-figure'
 import { turnsToNothingElse } from '../same-subject'
 import { OTHER_SHARE, readDifference, readFoldedOnce, readStated } from './change-gaps'
 import { type ChangeFrame, canCompare, hasOwnBase, type StatedChange } from './compared-figures'
+import { readRaisedTo } from './raised-to'
 
 /**
  * Comparisons told by periods alone: 去年A，今年B，增长x; 二季度B，一季度A; 前年A。去年B，同比增长x. No verb joins the two
@@ -120,7 +121,8 @@ function statedAt(
   if (/^[至到]\d/u.test(folded.slice(figure.end, figure.end + 2))) return undefined
   const gap = folded.slice(left.end, figure.start)
   if (left.measure !== '%' && OTHER_SHARE.test(gap)) return undefined
-  const reading = readStated(left.unit === '' ? gap.replace(/^[\u4e00-\u9fff](?=，)/u, '') : gap, subject)
+  const words = left.unit === '' ? gap.replace(/^[\u4e00-\u9fff](?=，)/u, '') : gap
+  const reading = readStated(words, subject) ?? readRaisedTo(words, subject, figure, left)
   return reading && { ...reading, figure }
 }
 

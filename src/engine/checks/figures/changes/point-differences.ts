@@ -2,6 +2,7 @@ import { behindLast } from '../../behind-last'
 import { agrees, changeInPercent, differenceOf } from '../arithmetic'
 import type { FigureText } from '../figure-reader'
 import { isPlain, isShare, type PrintedFigure } from '../printed-figure'
+import { sharesRun } from '../shared-phrase'
 import { readDifference } from './change-gaps'
 import type { ChangeFrame } from './compared-figures'
 
@@ -10,7 +11,7 @@ import type { ChangeFrame } from './compared-figures'
  * word that compares them. Growth, hit rates, quotas: what they are of does not matter.
  */
 const COMPARES =
-  /(?:加快|放缓|减缓|回落|收窄|扩大|提高|提升|上升|上调|下调|下降|降低|高出?|低|快|慢|领先|落后|相差|差距|差)(?:了|出|近|约|达到?|为){0,2}$|(?:高出|低于|领先|落后)(?!了)[^，。；0-9]{2,6}$/u
+  /(?:加快|放缓|减缓|回落|收窄|扩大|提高|提升|上升|上调|下调|下降|降低|高出?|低|快|慢|领先|落后|相差|差距|差)(?:了|出|近|约|达到?|为){0,2}$|(?:高出|[高低快慢大小好优多少]于|领先|落后|超出|超过)(?!了)[^，。；0-9]{2,10}$/u
 /** Said of levels only: of rates of growth 涨 and 少 are other things. */
 const LEVEL_MOVES =
   /(?:下跌|下滑|下浮|上浮|滑落|跌落|调低|调高|上涨|减少|增加|[跌掉降减少涨升增多])(?:了|去|近|约|达|为){0,2}$/u
@@ -18,6 +19,9 @@ const IS_LEVEL = /率|比重|占比|比例|份额|[\u4e00-\u9fff]度(?!假|过|�
 /** Said of what a share is of: 投资提高1.4%. */
 const SUBJECT =
   /^(?:增速|增幅|涨幅|降幅|升幅|[^，。；0-9]{0,8}率|[^，。；0-9]{0,4}(?:比重|占比|比例|份额)|同比|环比|已|又|再|也|则|比[^，。；0-9]{1,10}|较[^，。；0-9]{1,10}|二者|两者|两[^，。；0-9]{1,3}|前者|后者|双方|整整|足足|一下子?|一口气|竟然?|就|还|却|反而|硬是|直接|此次|这次|本次|上周|昨[日天]|今年|近日|统一)*$/u
+/** What lies above another, not what has risen. */
+const SETS_APART = /^(?:高|低|快|慢|[大小好优多少]于|领先|落后|超|相差|差)/u
+const RATED = /(?:增速|增幅|涨幅|降幅|增长率?|上涨|下降|平均|[^，。；0-9]{0,4}率)$/u
 const REACH = 90
 /** A change stands close to both values it lies between. */
 const NEXT = 18
@@ -86,14 +90,18 @@ function verbOf(folded: string, { start }: PrintedFigure): string | undefined {
   const subject = clause.slice(0, match.index)
   // 全市平均增速为5.1%，柳县高出1.2%: whose the first rate is.
   const isNamed =
-    /^[\u4e00-\u9fff]{2,4}$/u.test(subject) &&
-    /[高低快慢领落]/u.test(match[0]) &&
-    folded.slice(0, start - clause.length).includes(subject)
+    SETS_APART.test(match[0]) && isTold(subject, folded.slice(Math.max(0, start - REACH), start - clause.length))
   if (!isNamed && !SUBJECT.test(subject)) return undefined
   // 毛利率35.2%和32.1%，费用率下降3.1%: another rate.
   const rate = /[\u4e00-\u9fff]{2}率/u.exec(clause)?.[0]
   const told = folded.slice(Math.max(0, start - REACH), start - clause.length)
   return rate && !told.includes(rate) ? undefined : match[0]
+}
+
+/** 该县比全市, 云溪市增速: pronouns, and names said before; what they are compared with is none of them. */
+function isTold(subject: string, told: string): boolean {
+  const name = subject.replace(/[比较与和同][^，。；比较]{1,10}$/u, '').replace(RATED, '')
+  return /^(?:[该我本此其]|这一?)[\u4e00-\u9fff]{0,3}$/u.test(name) || SUBJECT.test(name) || sharesRun(name, told, 2)
 }
 
 /** Exactly what lies between, and nothing the two come to otherwise. */

@@ -4,8 +4,8 @@ import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printe
 
 /** A value, what it was before, and a word for the way from one to the other. */
 export interface BareDirection {
-  readonly from: PrintedFigure
-  readonly to: PrintedFigure
+  readonly from: Pick<PrintedFigure, 'value' | 'printed' | 'place'>
+  readonly to: Pick<PrintedFigure, 'value' | 'printed' | 'place'>
   readonly verb: string
 }
 

@@ -12,6 +12,7 @@ import { turnedLeads } from './ahead-behind'
 import { bareDirections } from './bare-directions'
 import { judgedWrong } from './better-worse'
 import { turnedResults } from './contest-words'
+import { gapRatios } from './gap-ratios'
 import { movedTimes } from './moved-times'
 import { turnedPlans } from './plan-results'
 import { slowerRecords } from './record-times'
@@ -56,16 +57,14 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
 
 /** 住院天数为8.6天，去年为9.4天，同比延长 */
 function* checkBare(sentence: FigureSentence): Generator<RuleFinding> {
-  if (sentence.figures.length < 2) return
-  for (const { from, to, verb } of [
-    ...bareDirections(sentence),
-    ...turnedLeads(sentence),
-    ...toldDirections(sentence),
-  ]) {
+  const told =
+    sentence.figures.length < 2
+      ? []
+      : [...bareDirections(sentence), ...turnedLeads(sentence), ...toldDirections(sentence)]
+  for (const { from, to, verb } of [...told, ...gapRatios(sentence)]) {
     const way = wayOf(from.value, to.value)
-    const told = says('says.direction-word', { from: from.printed, to: to.printed, way, verb })
     yield {
-      says: told,
+      says: says('says.direction-word', { from: from.printed, to: to.printed, way, verb }),
       places: [to.place, from.place],
       expected: `${inChinese(way)}`,
       confidence: 0.75,

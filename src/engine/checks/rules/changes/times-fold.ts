@@ -10,7 +10,8 @@ import type { PrintedFigure } from '../../figures/printed-figure'
 import { isPercentage, wrongTenths } from '../../figures/whole-tenths'
 import type { Rule, RuleFinding } from '../../rule'
 import { inChinese } from '../../told'
-import { wrongDiscounts } from './discounts'
+import { type Discount, wrongDiscounts } from './discounts'
+import { wrongHalves } from './half-claims'
 
 const SHRINKS = new RegExp(
   `(?:(?:[降跌减落缩]幅|下降幅度|降低幅度|减少幅度)(?:达到|高达|达|约?为|是|接近)?|(?:${DOWN_VERB}|便宜|锐减|[轻薄窄短矮])(?:了|达到|高达|达|近|约|超过|超|将近|整整|至少|足足|不止|大约|逾){0,2})$`,
@@ -33,6 +34,7 @@ export function createTimesFoldRule(reader: FigureReader): Rule {
     *checkText(source) {
       const text = reader.readText(source)
       for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
+      for (const share of wrongHalves(text)) yield ofShare(source.index, share)
       for (const sentence of text.sentences) {
         for (const { whole, part, tenths } of wrongTenths(sentence)) {
           if (isPercentage(tenths)) continue
@@ -41,15 +43,20 @@ export function createTimesFoldRule(reader: FigureReader): Rule {
           const places = [tenths.place, part.place, whole.place]
           yield { says: says('says.times-fold.tenths', sides), places, confidence: 0.7, severity: 'query' }
         }
-        for (const { whole, part, start, end, printed } of wrongDiscounts(sentence)) {
-          const percent = showPercent((part.value / whole.value) * PERCENT)
-          const places = [{ text: source.index, start, end }, part.place, whole.place]
-          const told = says('says.times-fold.tenths', { part: part.printed, whole: whole.printed, percent, printed })
-          yield { says: told, places, confidence: 0.7, severity: 'query' }
-        }
+        for (const share of wrongDiscounts(sentence)) yield ofShare(source.index, share)
         for (const figure of sentence.figures) if (figure.unit === '倍') yield* checkShrinking(sentence, figure)
       }
     },
+  }
+}
+
+function ofShare(text: number, { whole, part, start, end, printed }: Discount): RuleFinding {
+  const percent = showPercent((part.value / whole.value) * PERCENT)
+  return {
+    says: says('says.times-fold.tenths', { part: part.printed, whole: whole.printed, percent, printed }),
+    places: [{ text, start, end }, part.place, whole.place],
+    confidence: 0.7,
+    severity: 'query',
   }
 }
 

@@ -124,9 +124,11 @@ const DAYS: readonly (readonly (readonly [RegExp, number])[])[] = [
 ]
 
 /** 1 where the second value is of the later time, -1 where the first is, 0 where the words do not say. */
-function orderOf(lead: string, gap: string): 1 | -1 | 0 {
+export function orderOf(lead: string, gap: string): 1 | -1 | 0 {
   const own = /[^，。；：]*$/u.exec(lead)?.[0] ?? ''
   if (/[由从][^，。；：0-9]{0,6}$/u.test(own) && /^[^，。；]{0,3}(?:变[成为]|[到至为成])$/u.test(gap)) return 1
+  // 去年为2.36，上年为2.21: the year before that.
+  if (own.includes('去年') && gap.includes('上年')) return -1
   for (const row of DAYS) {
     const [x, y] = [own, gap].map((words) => row.find(([pattern]) => pattern.test(words))?.[1])
     if (x !== undefined && y !== undefined && x !== y) return y > x ? 1 : -1
