@@ -61,7 +61,9 @@ export function readEditionPoints(texts: readonly DatedText[], input: CheckInput
   return points
 }
 
-const NO_NAME = /^(?:[昨今][天日晚]|明天|将|已|于|在|正式|如期)|开赛$/u
+/** 第三届比赛, 第十届本月…, 第八届开展: told of it, and no name. */
+const NO_NAME =
+  /^(?:[昨今][天日晚]|明天|[本上下]个?[月周]|将|已|于|在|正式|如期)|开[赛展]$|^(?:比赛|大赛|活动|赛会|展会)$/u
 
 /** What is called so right behind its number; empty where no name stands there. */
 export function nameBehind(plain: string, end: number): string {

@@ -21,7 +21,7 @@ export interface WideProduct {
 }
 
 const PER =
-  /((?:平均|人均)?每)(?:个|名|位)?([\u4e00-\u9fff]{1,2})[\u4e00-\u9fff]{0,7}$|(?<![第十前后上下这那同某])(一)(?!共|家|律|起|次|直|般|些|下|定|致|样|度|路|带|线|道)([\u4e00-\u9fff])[\u4e00-\u9fff]{0,4}$/u
+  /((?:平均|人均)?每)(?:个|名|位)?([\u4e00-\u9fff]{1,2})[\u4e00-\u9fff]{0,7}$|(?<![第十前后上下这那同某整])(一)(?!共|家|律|起|次|直|般|些|下|定|致|样|度|路|带|线|道)([\u4e00-\u9fff])[\u4e00-\u9fff]{0,4}$/u
 const AVERAGE = /([人户生次班校店场单床台车棵头亩])均[\u4e00-\u9fff]{0,8}$/u
 const BY_TIME: readonly (readonly [RegExp, string])[] = [
   [/(?:小时工资|时薪)[为是]?$/u, '小时'],
@@ -31,7 +31,7 @@ const BY_TIME: readonly (readonly [RegExp, string])[] = [
 const BEHIND = /^(?:一|每|\/)(?:个)?([\u4e00-\u9fff]{1,2})/u
 const PEOPLE = /^[人位名口生者客员]|^(?:老人|学生|社员|村民|职工|员工|患者|观众|游客)/u
 const TOTAL =
-  /总[计共额价产量收]|共|合计|全[月年款天部额]|票房|收入|营业额|收费|费用|停车费|现金|货款|工钱|工资|补偿款|付了|花了|付出|收了|交了|缴了|得款|送出|产[煤油粮水电气]|发电|卖得|领到|领取|应发|应[领得付]|该[领得发]|到手|实付|照章付/u
+  /总[计共额价产量收]|共|合计|全[月年款天部额]|票房|收入|营业额|收费|费用|停车费|现金|货款|工钱|工资|补偿款|付了|花了|付出|收了|交了|缴了|得款|送出|产[煤油粮水电气]|发电|卖得|领到|领取|[结挣赚]得|拿到|挣了|赚了|应发|应[领得付]|该[领得发]|到手|实付|照章付/u
 /** Something else goes into the sum, not all of it, or another's. */
 const OTHERS =
   /另[有外加收付算买]|加上|扣|封顶(?<!不设[\u4e00-\u9fff]{0,6}封顶)|(?<!不设)免[费收交缴票租]|起售|或(?=[0-9])|其中|其余|邻[村乡居县]|新建|兄弟|纯收/u
@@ -59,7 +59,9 @@ export function wideProducts({ folded, figures }: FigureText): WideProduct[] {
         !counts.includes(figure) &&
         isSameMeasure(figure, rate) &&
         figure.value > rate.value * 1.5 &&
-        (perOf(folded, figure) === undefined || WHOLE.test(leadOf(folded, figure))),
+        (perOf(folded, figure) === undefined ||
+          WHOLE.test(leadOf(folded, figure)) ||
+          isOfEach(folded, figure, told.by)),
     )
     const named = told.average ? totals : totals.filter((figure) => isCalledSum(folded, figure))
     const [total] = named
@@ -88,6 +90,20 @@ function isOfMore(words: string): boolean {
     OTHERS.test(words) || OTHER_TERMS.test(words.replace(/不设[\u4e00-\u9fff]{1,8}|没有[\u4e00-\u9fff]{1,3}票/gu, ''))
   )
 }
+
+/** 日薪260元，干了22天，每人领到5270元: of what one of them did, each gets the whole. */
+function isOfEach(folded: string, figure: PrintedFigure, by: string): boolean {
+  const lead = leadOf(folded, figure)
+  return (
+    OF_WORK.test(by) &&
+    /^(?:(?:他们|结果)?每(?:个)?[人名位]|人均)/u.test(lead) &&
+    GETS.test(lead) &&
+    !/平均|约/u.test(lead)
+  )
+}
+
+const OF_WORK = /^(?:天|日|小时|时|场|班|次|节|课|晚|趟|周|月|台|单|件)/u
+const GETS = /领[到取得]|[拿收挣赚结付]|到手|应[领得]|付/u
 
 function leadOf(folded: string, { start }: PrintedFigure): string {
   return behindLast(folded.slice(Math.max(0, start - LEAD), start), '，。；：、“（0123456789')

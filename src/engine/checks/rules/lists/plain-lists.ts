@@ -1,8 +1,10 @@
 import { adverbPoints } from './adverb-points'
+import { apposedNames } from './apposed-names'
 import { clauseLists } from './clause-lists'
 import { compoundCounts } from './compound-counts'
 import { type CountedList, countedLists } from './counted-list'
 import { datedRows } from './dated-rows'
+import { drawnGroups } from './drawn-groups'
 import { eventLists, placedNames } from './event-lists'
 import { labelledRows } from './labelled-rows'
 import { madeOfLists } from './made-of-lists'
@@ -29,6 +31,8 @@ export function* plainLists(folded: string, next: string): Generator<CountedList
   yield* datedRows(folded)
   yield* sameNounLists(folded)
   yield* compoundCounts(folded)
+  yield* apposedNames(folded)
+  yield* drawnGroups(folded)
   yield* valueLists(folded)
   yield* thingLists(folded)
   yield* rankRows(folded)

@@ -90,5 +90,7 @@ export function hasRest(last: NumberedRow['marks'][number] | undefined, texts: r
   const behind = text?.folded.slice(last?.end).split('。')[0] ?? ''
   // 第一，…；第二，…；最后一条，…
   if (/[，；](?:最后|末了|再就是)/u.test(behind)) return true
-  return /[，；](?:还有|其余|其他|另外?)[^，。；]{0,2}[二两三四五六七八九十\d][个项条名位家件]/u.test(behind)
+  return /[，；](?:还有|其余|其他|另外?)[^，。；]{0,2}[一二两三四五六七八九十\d][个项条名位家件村户支队人]/u.test(
+    behind,
+  )
 }

@@ -6,6 +6,7 @@ import { sharesPhrase, sharesRun } from '../../figures/shared-phrase'
 import { matchesOf } from '../../matches-of'
 import type { MetricMention } from './metric-mention'
 import { ENOUGH_DIGITS, isByDigits } from './metric-mentions'
+import { isOfOneName } from './named-rows'
 import { isRetold } from './retold-figures'
 import { hasName, namesOthers, shareName } from './story-subject'
 import { areOneSwapped } from './swapped-figures'
@@ -70,7 +71,7 @@ export function confirmedConflict(
   // What tells them apart by their words is asked last: few pairs come so far.
   const isOne = isSwap
     ? a.section === b.section
-      ? isRetold(a, b) || isTwiceTold(a, b, slip)
+      ? isRetold(a, b) || isTwiceTold(a, b, slip) || isOfOneName(a, b)
       : areOneSwapped(a, b)
     : isConflict(a, b, slip, key, distance) && !namesOthers(a.sentence, b.sentence)
   return isOne && !areTwoMetrics(a, b) ? conflict : undefined
