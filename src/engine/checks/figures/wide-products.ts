@@ -2,6 +2,7 @@ import { behindLast } from '../behind-last'
 import type { FigureText } from './figure-reader'
 import { isDigitSlip } from './near-figure'
 import { OTHER_TERMS } from './other-terms'
+import { isPlanned } from './planned-figures'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 import { sharesRun } from './shared-phrase'
 
@@ -59,6 +60,7 @@ export function wideProducts({ folded, figures }: FigureText): WideProduct[] {
         !counts.includes(figure) &&
         isSameMeasure(figure, rate) &&
         figure.value > rate.value * 1.5 &&
+        !isPlanned(folded, figure) &&
         (perOf(folded, figure) === undefined ||
           WHOLE.test(leadOf(folded, figure)) ||
           isOfEach(folded, figure, told.by)),

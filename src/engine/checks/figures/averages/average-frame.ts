@@ -2,6 +2,7 @@ import type { ChangeFrame } from '../changes/compared-figures'
 import { changeFramesOf } from '../changes/sentence-frames'
 import { areOneValue } from '../compatible-figures'
 import type { FigureReader, FigureSentence } from '../figure-reader'
+import { withoutPlans } from '../planned-figures'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from '../printed-figure'
 import { clauseBefore, isOfOtherCrop, isOfSome, wordsBefore } from './average-clauses'
 import { CHANGES, type Heads, headsOf, REACHED } from './average-heads'
@@ -53,6 +54,7 @@ export function readAverages(reader: FigureReader, sentence: FigureSentence, own
     ({ position, isPrice }) => position >= own.start && position < own.end && !isPrice,
   )
   if (words.length === 0) return []
+  const { figures } = withoutPlans(sentence)
   const frames = valueFrames(sentence)
   const averages = words.map((word) => averageOf(sentence, word, frames))
   const past = new Set(frames.map(({ from }) => from?.start))
@@ -63,9 +65,7 @@ export function readAverages(reader: FigureReader, sentence: FigureSentence, own
     // 户均十二万元: the figure is no name.
     const first = sentence.figures.find(({ start }) => start >= word.end)
     const name = word.name.slice(0, Math.max(0, (first?.start ?? word.end) - word.end))
-    const others = sentence.figures.filter(
-      (figure) => isPlain(figure) && !averages.includes(figure) && !past.has(figure.start),
-    )
+    const others = figures.filter((figure) => isPlain(figure) && !averages.includes(figure) && !past.has(figure.start))
     return contradicted(reader, sentence, { ...word, name, average, others, now, own }) ?? []
   })
 }
@@ -170,7 +170,7 @@ function totalsOf(sentence: FigureSentence, read: Read, candidates: readonly Hea
     if (!isSameMeasure(figure, average) && !isCountedBy(sentence, figure, average)) return false
     const words = clauseBefore(sentence, figure, 14)
     // 500亩，亩产6000公斤，总产量3000吨: the harvest may be told last.
-    if (figure.start > position && !(word.includes('亩产') && /总产|产量|共收|收获/u.test(words))) return false
+    if (figure.start > position && !(word.includes('亩产') && /总产|产量|共[收采打]|收获/u.test(words))) return false
     if (NO_TOTAL.test(per ? words.replace(per, '') : words)) return false
     if (read.now.has(figure)) return true
     const own = read.now.has(average) ? '' : sentence.text.folded.slice(read.end, average.start)
@@ -194,7 +194,10 @@ function perOf({ text: { folded } }: FigureSentence, { word, position, average }
 function isRight({ average, others }: Read, candidates: readonly Heads[], totals: readonly PrintedFigure[]): boolean {
   const sum = (figures: readonly PrintedFigure[], side: 'low' | 'high') =>
     figures.reduce((all, one) => all + one[side], 0)
-  const times = others.flatMap(({ family, number }) => (family === 'time' || number <= 31 ? [number] : []))
+  // 增产一成: a share is no number of times.
+  const times = others.flatMap((one) =>
+    !isShare(one) && (one.family === 'time' || one.number <= 31) ? [one.number] : [],
+  )
   const heads = candidates.map(({ heads: one }) => one)
   const factor = candidates[0]?.factor ?? 1
   return [...totals.map((one) => [one]), totals].some((shared) =>

@@ -17,7 +17,9 @@ const YIELD = /亩产|单产/u
 const HARVEST = /总产|产量/u
 const FIELDS = /面积/u
 /** Two sums of the books that are none of each other's. */
-const OTHERS = /可支配|纯收入|生产总值|GDP|工资性|财政|税收|其中|年均|可比|扣除|[0-9一二三四五六七八九十]年[间来]/u
+const OTHERS = /可支配|纯收入|生产总值|GDP|工资性|财政|税收|其中|年均|可比|扣除/u
+const MANY_YEARS = /[0-9一二两三四五六七八九十]年[间来]/u
+const OPENING = /^(?:最近|近|过去|这|短短)?[0-9一二两三四五六七八九十]{1,2}年[间来]，/u
 /** 由去年的600元增加到960元 */
 const MOVED = /[由从](?:[去上]年)?(?:同期)?的?$/u
 const RATES = 3
@@ -31,6 +33,8 @@ export function readThreeGrowths(sentence: FigureSentence): HeadGrowth | undefin
   const { figures, start, end, text } = sentence
   const words = text.folded.slice(start, end)
   if (!EACH.test(words) || !HEADS.test(words) || OTHERS.test(words)) return undefined
+  // 三年间，…: of all three, where nothing is told before.
+  if (MANY_YEARS.test(words.replace(OPENING, ''))) return undefined
   const told: { readonly words: string; readonly percent: number; readonly figure: PrintedFigure }[] = []
   let from = start
   let moves = 0
@@ -54,6 +58,8 @@ export function readThreeGrowths(sentence: FigureSentence): HeadGrowth | undefin
   // 公园绿地总面积, 常住人口: an area may be the sum.
   const [average, total, head] = [averages[0], totals[0], heads[0]]
   if (!average || !total || !head || averages.length !== 1 || totals.length !== 1) return undefined
+  // 人均藏书保持1.2册，人均借阅由1.2册: of which of them the values are nobody says.
+  if (average.words.split('均').length > 2) return undefined
   const isOne =
     longestRun(average.words.replace(/[，。；]|去年|上年|比|同比|增[长加]|下降|减少/gu, '·'), total.words) > 1 ||
     (OF_MONEY.test(average.words) && OF_MONEY.test(total.words)) ||

@@ -2,6 +2,7 @@ import { behindLast } from '../../behind-last'
 import { readAverages } from '../../figures/averages/average-frame'
 import type { FigureReader, FigureSentence } from '../../figures/figure-reader'
 import { nearness } from '../../figures/near-figure'
+import { withoutPlans } from '../../figures/planned-figures'
 import { clauseBefore, type Price } from '../../figures/prices'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 import { isExplained } from './explained-sum'
@@ -33,7 +34,8 @@ const FARTHEST = 10
 const LONGEST = 110
 
 /** The products a sentence, or two of them, contradict. */
-export function* readYields(reader: FigureReader, sentence: FigureSentence, border?: number): Generator<YieldProduct> {
+export function* readYields(reader: FigureReader, told: FigureSentence, border?: number): Generator<YieldProduct> {
+  const sentence = withoutPlans(told)
   const { text, figures } = sentence
   if (figures.length < 3) return
   if (!/每|一[袋箱盒桶包捆筐瓶车船辆]|亩产|亩均产|单产/u.test(text.folded.slice(sentence.start, sentence.end))) return
