@@ -48,7 +48,7 @@ export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSent
   const [head, tail] = around(later)
   const told = withoutCommon(earlier.words)
   // 扑杀5.1万只，5100只扑杀家禽…: within a sentence what opens its clause is taken up, anything else is a part.
-  if (isOneSentence && !OPENS.test(head)) return false
+  if (isOneSentence && !OPENS.test(head) && !isThis(head)) return false
   const before = withoutCommon(withoutLead(head)).slice(-REACH_BACK)
   const behind = withoutCommon(tail.replace(/^的/u, ''))
   const digits = earlier.figure.digits.length
@@ -95,7 +95,9 @@ const SIGN_BEHIND = /^(?:[长高深宽厚重]?的)?([\u4e00-\u9fff])/u
 
 /** 这批630册新书, 这眼1.8公里深的井 */
 function isThis(head: string): boolean {
-  return /^[^\u4e00-\u9fff]*[这该][批些条座家片块眼台块口艘辆栋幢种个片项笔处所支座]?(?:近|约|共)?$/u.test(head)
+  return /(?:^[^\u4e00-\u9fff]*|[用将把对给靠凭]|有了)[这该][批些条座家片块眼台块口艘辆栋幢种个片项笔处所支座]?(?:近|约|共)?$/u.test(
+    head,
+  )
 }
 
 /** 这座装机50万千瓦的电站: what was told of, by its own name, whatever digits. */

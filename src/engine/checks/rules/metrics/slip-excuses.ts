@@ -11,7 +11,7 @@ export interface ToldFigure {
 /** 其中，云峰县新建2万亩、改造8000亩: the whole clause row is of parts. */
 const PARTS = /其中|当中/u
 /** 此前只有800千瓦: small, and told to be. */
-const SMALL_THEN = /此前|之前|以前|原来|过去|从前|当初|早先|[0-9十几两三五]年前|当年|那时|起初|刚/u
+const SMALL_THEN = /去年|上年|前年|此前|之前|以前|原来|过去|从前|当初|早先|[0-9十几两三五]年前|当年|那时|起初|刚/u
 const ONLY = /只有|仅有|仅|才|不过/u
 const ONE_DAY = /[首单当][日天月]|开[馆园业]当天|周末两天/u
 const ALL_TIME =

@@ -188,7 +188,7 @@ function weightOf(a: MetricMention, b: MetricMention, digits: number, isTaken: b
   if (OF_ITSELF.test(b.tail)) weight += 1.5
   // 5270例中
   if (/^[中里]/u.test(b.tail) && a.figure.unit === b.figure.unit && topicAfter(b) === '') weight += 1.5
-  if (weight === 0 && digits > MANY && a.figure.unit === b.figure.unit) weight = 0.2
+  if (weight === 0 && digits > MANY && a.figure.measure === b.figure.measure) weight = 0.2
   if (weight === 0) {
     const isMeant = /^的/u.test(b.tail) || /的$/u.test(b.lead) || THIS.test(b.lead)
     weight = isMeant && sharesSign(`${bare.slice(-MANY)}${noun.slice(0, MANY)}`, known) ? 1 : 0

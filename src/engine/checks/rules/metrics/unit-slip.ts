@@ -154,7 +154,8 @@ function found(a: PrintedFigure, b: PrintedFigure): RuleFinding {
 
 function isSlip(a: SlipFigure, b: SlipFigure, isKnown: boolean): boolean {
   // 1.2亿元（即12000亿元） is a conversion.
-  const isBeside = Math.abs(b.figure.start - a.figure.end) < FEW && isOneSentence(a, b)
+  const isBeside =
+    Math.abs(b.figure.start - a.figure.end) < FEW && isOneSentence(a, b) && !/[这该][批些条笔]·/u.test(b.words)
   if (isBeside && (a.figure.unit !== b.figure.unit || !/^[^·]*，·/u.test(b.words))) return false
   if (digitSlip(a.figure, b.figure) !== 'power-of-ten') return false
   if (isToldOfAnother(a, b) || areOtherCounts(a, b)) return false
