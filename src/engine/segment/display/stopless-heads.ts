@@ -1,3 +1,4 @@
+import { namesColumn } from '../lines/column-names'
 import type { Line } from '../lines/line'
 import type { Mark } from '../lines/marks'
 import { endingWith, startingWith } from '../lines/pattern'
@@ -69,6 +70,7 @@ export class StoplessHeads {
   readBlock(from: number, to: number): void {
     if ((this.lines[from] as Line).blanks > 0 && this.isNotice(from, to)) this.found(from, from + 1)
     this.readAbout(from, to)
+    if (this.endsWithColumn(from, to)) this.found(from, to)
     this.readTail(from, to)
     this.readTop(from, to, SHORT)
     for (let k = from + 1; k < to; k++) {
@@ -76,6 +78,14 @@ export class StoplessHeads {
       // Rows of a table end in no stop.
       else if ((this.lines[k - 1] as Line).row) this.readAbout(k, to)
     }
+  }
+
+  /** A block of its own whose last line ends with its column's name: 收益率…逐渐减少 | 收益率下行，理财产品怎么买（理财参谋）. */
+  private endsWithColumn(from: number, to: number): boolean {
+    const last = this.lines[to - 1] as Line
+    if (last.last !== CLOSES || to - from > ONE_HEAD || !isClosedAbove(this.lines, this.marks, from)) return false
+    for (let k = from; k < to; k++) if ((this.lines[k] as Line).commas > 1 || !this.isOfHead(k, to)) return false
+    return namesColumn(last)
   }
 
   /** Lines above every dateline and byline, and at the end of the page. */

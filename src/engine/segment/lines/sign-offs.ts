@@ -1,6 +1,7 @@
 import type { Line } from './line'
 import type { Mark } from './marks'
 import { startingWith } from './pattern'
+import { endsWithCredit } from './picture-words'
 
 /** Lines a signature in brackets runs over at most. */
 const MOST_LINES = 6
@@ -16,16 +17,21 @@ const SIGNS = startingWith(
 )
 
 /**
- * Marks signatures in brackets that their column breaks over several lines: they begin below the last sentence, and the
- * bracket is closed at the end of a line.
+ * Marks signatures in brackets, whole or broken by their column over several lines: they begin below the last sentence, and
+ * the bracket is closed at the end of a line.
  */
 export function markSignOffs(lines: readonly Line[], marks: (Mark | undefined)[]): void {
   for (let i = 1; i + 1 < lines.length; i++) {
     const line = lines[i] as Line
-    if (line.first !== OPENS || line.opened === 0 || !(lines[i - 1] as Line).stop || !SIGNS.fits(line)) continue
-    const end = closingLine(lines, i)
+    if (line.first !== OPENS || !(lines[i - 1] as Line).stop || !SIGNS.fits(line)) continue
+    const end = line.opened > 0 ? closingLine(lines, i) : isWhole(line) ? i + 1 : i
     for (let k = i; k < end; k++) marks[k] = 'sign-off'
   }
+}
+
+/** However long: （综合本报记者…、…、…报道）, and not （记者某某摄）, who took the picture. */
+function isWhole({ text, sentences }: Line): boolean {
+  return sentences === 0 && text.indexOf('）') === text.length - 1 && !endsWithCredit(text)
 }
 
 /** Behind which line the bracket opened in line `from` is closed, with no sentence before and nothing behind it; `from` where none. */

@@ -266,4 +266,30 @@ describe('questions, notices and what stands beside them', () => {
       '关于柳荫路雨污分流工程施工实行交通管制的通告',
     ])
   })
+
+  it('S177 takes a block that ends with its column’s name for a head, below a long signature too', () => {
+    const page = stories(
+      '夜间公交开通',
+      '',
+      ...BUS,
+      '（综合本报记者沈砚秋、葛望、陆怀谷、',
+      '闻筝、柳如是报道）',
+      '',
+      '年化四个点的理财产品越来越少见了',
+      '收益往下走，闲钱怎么打理（理财课）',
+      '',
+      '近来到清澜市各家银行打理闲钱的市民发',
+      '现，收益不如从前，年化四个点的理财产',
+      '品已经难找。',
+    )
+    expect(page.map((story) => [...of(story, 'kicker'), ...of(story, 'headline')].join(' '))).toEqual([
+      '夜间公交开通',
+      '年化四个点的理财产品越来越少见了 收益往下走，闲钱怎么打理（理财课）',
+    ])
+    const long = '（综合本报记者沈砚秋、葛望、陆怀谷、闻筝、韦芦生、叶知秋、桑榆、司徒兰、欧阳青、祁望、卜晴报道）'
+    const text = `本报讯（记者 沈砚秋）昨日清晨，清澜市首条夜间公交线路结束试运行，${'正式对市民开放，'.repeat(3)}末班车推迟到凌晨一点。`
+    const [first, second] = stories('夜间公交开通', text, long, '骑手的一天（街巷谈）', text)
+    expect(of(first, 'byline')).toEqual([long])
+    expect(of(second, 'headline')).toEqual(['骑手的一天（街巷谈）'])
+  })
 })
