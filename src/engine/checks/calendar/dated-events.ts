@@ -36,7 +36,8 @@ const REACH = 44
 const FAR_REACH = 76
 const FAR_CLAUSES = 8
 /** 预计2025年通车, 将于9月投用: said before the date. */
-const PLANNED = /(?:计划|预计|拟|预定|原定|将|力争|有望|争取|定于|确保|目标|约定|要求|承诺)(?:于|在|到|至|是)?$/u
+const PLANNED =
+  /(?:计划|预计|拟|预定|原定|将|力争|有望|争取|定于|确保|目标|约定|要求|承诺)(?:于|在|到|至|是)?$|(?:原?计划|原定|预计|约定)[^，。；]{1,8}、$/u
 const OPEN_DATE = /代|世纪|以来|期间|前$/u
 const NOT_ON_THE_DAY = /^(?:的(?![^，。；]{1,8}[中里上])|前|以前|之前|以来|后|以后|之后)/u
 const VERB_BEFORE = /^(?:的)?(?:时间|日期|日)?(?:[为是：]|记载为)?(?:于|在)?“?(?:公元)?$/u
@@ -57,7 +58,7 @@ export function readDatedEvents(text: DatedText, lexicon: EventLexicon): DatedEv
     if (!/[年月日号时点]/u.test(date.text) || OPEN_DATE.test(date.text)) return
     // 1月7日电 is the telegram's day, 《2019年度报告》 the name of a report.
     if (/^[电讯]/u.test(text.plain.slice(date.end, date.end + 1)) || isInTitle(text.plain, date.start)) return
-    if (PLANNED.test(text.plain.slice(Math.max(0, date.start - 8), date.start))) return
+    if (PLANNED.test(text.plain.slice(Math.max(0, date.start - 14), date.start))) return
     const before = eventBefore(text.plain, date, lexicon)
     if (before) events.push(before)
     else events.push(...eventsBehind(text, date, text.dates[k + 1]?.start, lexicon))

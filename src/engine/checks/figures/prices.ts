@@ -81,7 +81,7 @@ export function readPrice(reader: FigureReader, sentence: FigureSentence, figure
         priceByNoun(sentence, figure, head) ??
         priceByWords(reader, figure, head, tail))
   if (price && TIME.has(price.measure ?? '') && span)
-    return { figure, perBase: figure.value, measure: undefined, span, timed: true }
+    return { figure, perBase: figure.value, measure: undefined, span, timed: true, ...changed(head) }
   if (price) return { ...price, span: isSpan ? span : undefined, timed: false }
   if (EACH.test(head)) {
     const counted = sentence.figures
@@ -90,9 +90,14 @@ export function readPrice(reader: FigureReader, sentence: FigureSentence, figure
     if (counted) return { figure, perBase: figure.value / counted.factor, measure: counted.measure, span, timed: false }
   }
   if (span && FOR_A_TIME.test(clauseOf(words)))
-    return { figure, perBase: figure.value, measure: undefined, span, timed: true }
+    return { figure, perBase: figure.value, measure: undefined, span, timed: true, ...changed(head) }
   const isNamed = NAMED_PRICE.test(head) || PRICE_BEHIND.test(tail)
   return isNamed ? { figure, perBase: figure.value, measure: undefined, span, timed: false } : undefined
+}
+
+/** 每天加50元: what comes to the price by the day. */
+function changed(head: string): Pick<Price, 'change'> {
+  return /(?:加|涨|多[收付]|减|少[收付]|省)(?:了|收|付)?$/u.test(head) ? { change: true } : {}
 }
 
 type UnitPrice = Pick<Price, 'figure' | 'perBase' | 'measure' | 'change' | 'many'>

@@ -53,6 +53,8 @@ function frameOf(
   const unitless = a.unit === '' && !inner ? 1 : 0
   const words = withoutCounted(folded.slice((inner ?? a).end + unitless, b.start), folded.slice(b.end, b.end + 7))
   const second = readPeriod(words)
+  // 去年A，增长3倍；与前年的B相比: the rate before is of another pair.
+  if (early && /[。；]/u.test(words) && BASE_END.test(words)) return undefined
   // 与去年的A相比，…，与2019年的B相比: two bases of one value.
   if (BASE_END.test(head) && BASE_END.test(words)) return undefined
   const order = second && orderOf(readPeriod(head), second)

@@ -67,6 +67,9 @@ function isOfAnother(text: DatedText, { start, end }: PrintedAge, birth: Birth, 
   if (birth.end <= start && NEWCOMER.test(between)) return true
   // 校长36岁。学生9岁，2016年生: another age stands nearer to a birth of another sentence.
   if (birth.start >= end && /[。！？][^。！？]*岁[^。！？]*$/u.test(between)) return true
+  // 60岁时交班给1982年生的儿子: the birth is of the kin it describes.
+  if (birth.start >= end && /[\u4e00-\u9fff]{2}/u.test(between) && OF_KIN.test(plain.slice(birth.end, birth.end + 8)))
+    return true
   const ends = between.match(/[。；！？]/gu)?.length ?? 0
   // 1968年出生的老支和妻子…，41岁的老支: told of the one who was born then by name.
   const called = /^的(?<who>[老小]\p{Script=Han})/u.exec(plain.slice(end, end + 3))?.groups?.who
@@ -85,6 +88,8 @@ function isOfAnother(text: DatedText, { start, end }: PrintedAge, birth: Birth, 
   const isAlias = /原名|本名|又名|艺名|笔名|曾用名|乳名/u.test(between)
   return !isAlias && peopleBetween(text, Math.min(birth.start, start), Math.max(birth.end, end)) > 1
 }
+
+const OF_KIN = new RegExp(`^的[^，。；]{0,3}(?:${KIN_WORDS.source})`, 'u')
 
 /** How many different people the stretch of plain text, and the few characters before it, name. */
 function peopleBetween(text: DatedText, start: number, end: number): number {

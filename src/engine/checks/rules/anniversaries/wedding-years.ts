@@ -47,7 +47,9 @@ export function* checkWeddings(text: DatedText, now: number | undefined): Genera
     const sentence = plain.slice(from, periodEnd(plain, end))
     const others = matchesOf(sentence, WEDDING).filter((one) => one.groups?.name !== name)
     if (others.length > 0 || OTHER_TIME.test(sentence)) continue
-    const counts = matchesOf(sentence, TOGETHER).map((one) => ({
+    // 1953年结婚，2023年过了白金婚: a year is no count.
+    const together = matchesOf(sentence, TOGETHER).filter((one) => !/[12]\d{3}年/u.test(one[0]))
+    const counts = together.map((one) => ({
       years: numberOf(one.groups?.count ?? one.groups?.count2 ?? ''),
       start: from + one.index,
       end: from + one.index + one[0].length,

@@ -8,8 +8,9 @@ import type { FigureReader, FigureText } from '../../figures/figure-reader'
 import { HEADS } from '../../figures/head-sense'
 import type { PrintedFigure } from '../../figures/printed-figure'
 import { wideProducts } from '../../figures/wide-products'
+import { matchesOf } from '../../matches-of'
 import type { Rule, RuleFinding } from '../../rule'
-import { readHeadGrowth } from './head-growth'
+import { type HeadGrowth, readHeadGrowth } from './head-growth'
 import { readSharedOut } from './shared-out'
 import { readThreeGrowths } from './three-growths'
 
@@ -41,8 +42,8 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
 const HEADS_MOVED =
   /(?:人口|人数|职工|员工|户数|从业人员)(?:总数)?(?:由|从)[^，。；]{2,10}(?:降|减|增|升)[^，。；]{0,4}\d|(?:人口|人数|职工|员工|户数)[^，。；]{0,4}(?:减|降|增|升)[^，。；\d]{0,3}\d/u
 
-/** 面积扩大20%，亩产增长10%，总产增长32%: what the yield is shared out to, by its own rate. */
-const AREA_MOVED = /面积[^，。；\d]{0,8}(扩大|增加|增长|提高|减少|缩小|下降)了?([\d.]+)%/u
+/** 面积扩大20%，亩产增长10%，总产增长32%; 游客增长12%，收入增长9.4%，人均下降2.3%: what was shared out to, by a rate of its own. */
+const RATES = /(增[长加]?|扩大|提高|上升|[多升]|减少?|缩小|下降|降低?|[少])了?([\d.]+)%/gu
 const NEAR = 1.5
 
 /** 总量增14.5%，人均由3000增至4737美元: the heads would have to be fewer. The nearest words that tell both count. */
@@ -53,9 +54,7 @@ function checkGrowth(windows: readonly AverageWindow[]): RuleFinding[] | undefin
     if (Math.abs((1 + growth.heads) / (1 + growth.told) - 1) <= growth.slack) return undefined
     // 常住人口由50万降到45万: that the heads moved is told beside it, and by how much.
     if (growth.told === 0 && HEADS_MOVED.test(sentence.text.folded)) return undefined
-    const area = AREA_MOVED.exec(sentence.text.folded)
-    if (area && Math.abs(Number(area[2]) * (/[减缩下]/u.test(area[1] ?? '') ? -1 : 1) - growth.heads * 100) < NEAR)
-      return undefined
+    if (isToldByRate(sentence.text.folded.slice(sentence.start, sentence.end), growth)) return undefined
     const key = growth.heads < 0 ? 'says.total-per-head.fewer' : 'says.total-per-head.more'
     const told = says(key, {
       total: showPercent(growth.total),
@@ -65,6 +64,14 @@ function checkGrowth(windows: readonly AverageWindow[]): RuleFinding[] | undefin
     return [{ says: told, places: growth.figures.map(({ place }) => place), confidence: 0.65 }]
   }
   return undefined
+}
+
+function isToldByRate(words: string, { heads, total, average }: HeadGrowth): boolean {
+  const isNear = (a: number, b: number): boolean => Math.abs(a - b) < NEAR
+  return matchesOf(words, RATES).some(([, way = '', printed]) => {
+    const rate = Number(printed) * (/[减缩降少]/u.test(way) ? -1 : 1)
+    return isNear(rate, heads * 100) && rate !== total && !isNear(rate, average)
+  })
 }
 
 /** 全村1200人，总收入600万元，人均5000元. */

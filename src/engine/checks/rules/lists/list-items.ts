@@ -52,7 +52,11 @@ export function listItems(folded: string, from: number, closing?: string): ListI
   if (rest.length > 0 && rest.every((clause) => clause.includes('、'))) readings.push(reading(rest.length + 1))
   // 甲、乙夫妇，丙家庭，以及丁家: the commas part the items, and the pauses what one of them holds.
   const last = rest.findIndex((clause) => ADDS.test(clause))
-  if (last > 0 && !rest.slice(0, last).some((clause) => TELLS.test(clause))) readings.push(reading(last + 2))
+  if (last > 0 && !rest.slice(0, last).some((clause) => TELLS.test(clause)))
+    readings.push(
+      reading(last + 2),
+      reading(rest.slice(0, last + 1).reduce((all, clause) => all + clause.split('、').length, first.items.length)),
+    )
   // …，各得5000元；另有5人得二等奖: no further item.
   if (body.includes('；') && !/；(?:另|其|此外|同时)/u.test(body)) readings.push(reading(body.split('；').length))
   return readings

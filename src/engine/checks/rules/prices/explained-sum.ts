@@ -89,6 +89,16 @@ const MONTHS = 12
 const TAKEN_OUT =
   /，[^。；0-9]{0,8}(?:拿出|提取|抽出|捐出|划出|留出|其中(?:的)?)(?:约|近|的)?(?=[0-9一二三四五六七八九半])/u
 
+/** 按八折优惠: the one discount of the words, by what one pays of the whole, and the words without it. */
+export function discountIn(words: string): { readonly part: number; readonly rest: string } {
+  const [one, ...others] = matchesOf(words, OF_TENTHS)
+  const part = one && others.length === 0 ? ('一二三四五六七八九'.indexOf(one[1] ?? '') + 1 || Number(one[1])) / 10 : 1
+  return { part, rest: part === 1 ? words : words.replace(one?.[0] ?? '', '') }
+}
+
+const OF_TENTHS =
+  /(?:均|一律|统一|全部)?(?:按|打|享受?|以)(?:了)?([1-9](?:\.[0-9])?|[一二三四五六七八九])折(?:的?(?:优惠价?|价格?)|出售|销售|计算?|结算|付款|购[买进得])?/gu
+
 /** Shares and discounts as fractions, and what they leave. */
 function partsOf({ text: { folded }, start, end, figures }: FigureSentence, total: PrintedFigure): number[] {
   const taken = TAKEN_OUT.exec(folded.slice(total.end, end))

@@ -11,7 +11,7 @@ import { clauseBefore, type Price, readPrice } from '../../figures/prices'
 import { isPlain, type PrintedFigure } from '../../figures/printed-figure'
 import type { Rule, RuleFinding } from '../../rule'
 import { isEnoughFor } from './enough-for'
-import { isExplained } from './explained-sum'
+import { discountIn, isExplained } from './explained-sum'
 import { isForSome, isOfAnother, isOfMore } from './other-sums'
 import { withoutAsides } from './price-asides'
 import { checkRates } from './price-rates'
@@ -211,17 +211,17 @@ function compare(
   const to = Math.max(...spread.map(({ end }) => end))
   // 收取68500元预付款: what the sum is called behind it, and no part of it.
   const called = PAID_AHEAD.test(folded.slice(total.end, total.end + 4)) && to === total.end ? 0 : 2
-  const words = folded.slice(Math.max(sentence.start, from - 14), to + called)
+  const { part, rest } = discountIn(folded.slice(Math.max(sentence.start, from - 14), to + called))
   if (
     to - from > LONGEST ||
-    OTHER_TERMS.test(withoutTold(words, own, price, context).replaceAll(OWN_TERM.exec(said)?.[0] ?? '\n', '')) ||
+    OTHER_TERMS.test(withoutTold(rest, own, price, context).replaceAll(OWN_TERM.exec(said)?.[0] ?? '\n', '')) ||
     isOfMore(folded, from, spread, total, price)
   )
     return undefined
   if (OTHER_WORDS.test(said + own) && nearness(total, reading.value) !== 'slip') return undefined
-  return isExplained(context.sentence, [price], total) && !isSwap(reading, total)
-    ? undefined
-    : findingOf(price, reading, total)
+  if (isExplained(context.sentence, [price], total) && !isSwap(reading, total)) return undefined
+  const paid = { ...reading, times: reading.times * part, value: reading.value * part }
+  return part === 1 || nearness(total, paid.value) !== 'far' ? findingOf(price, paid, total) : undefined
 }
 
 /** 一等奖5名，每人3000元，一等奖奖金共1.5万元: the sum is of that prize alone. */

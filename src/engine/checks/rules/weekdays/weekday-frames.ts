@@ -1,5 +1,5 @@
 import { says } from '../../../../words/sentence'
-import { type DayNumber, isoDate, weekdayOf } from '../../../tags/dates/calendar'
+import { civilDate, type DayNumber, dayNumber, isoDate, weekdayOf } from '../../../tags/dates/calendar'
 import type { DatedText, PrintedDate } from '../../calendar/dated-text'
 import { isQuoted, periodEnd } from '../../calendar/sentences'
 import { matchesOf } from '../../matches-of'
@@ -118,10 +118,11 @@ function* weekend(
   const isRest = (day: DayNumber): boolean => weekdayOf(day) > 5
   const all = Array.from({ length: last - first + 1 }, (_, n) => first + n)
   // A weekend may begin on Friday and go on to a Monday off.
-  const isRight = BOTH_DAYS.test(match[0])
-    ? all.every(isRest)
-    : all.some(isRest) || (all.length === 1 && weekdayOf(first) === 5)
-  if (isRight) return
+  const isRight = (row: readonly DayNumber[]): boolean =>
+    BOTH_DAYS.test(match[0])
+      ? row.every(isRest)
+      : row.some(isRest) || (row.length === 1 && row.some((one) => weekdayOf(one) === 5))
+  if (isRight(all) || (!/月/u.test(date.text) && isRight(all.map(monthBefore)))) return
   const day = all.find((one) => !isRest(one)) ?? first
   const start = date.start - match[0].length
   yield {
@@ -134,6 +135,12 @@ function* weekend(
     confidence: 0.8,
     ...(BOTH_DAYS.test(match[0]) ? {} : { severity: 'query' as const }),
   }
+}
+
+/** 5月2日…，上周末（26日、27日）: a day without its month may be of the month before the one told last. */
+function monthBefore(day: DayNumber): DayNumber {
+  const { year, month, day: ofMonth } = civilDate(day)
+  return month === 1 ? dayNumber(year - 1, 12, ofMonth) : dayNumber(year, month - 1, ofMonth)
 }
 
 function* everyWeek(text: DatedText): Generator<RuleFinding> {

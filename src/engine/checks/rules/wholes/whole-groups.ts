@@ -238,14 +238,14 @@ export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts
 
 /** Who stands on one rung stands on no other; the highest first. */
 const LADDERS: readonly RegExp[] = [
-  /博士|硕士|研究生|本科|大专|(?<!中)专科|高职|中专|中职|高中|初中|小学|文盲/gu,
+  /博士|硕士|研究生|本科|大专|(?<!中)专科|高职|中专|中职|大学生|高中|初中|小学|幼儿园?|文盲/gu,
   /正高|副高|中级|初级/gu,
   /特级|(?<![正副])高级|中级|初级|见习/gu,
   /一级|二级|三级|四级|五级/gu,
   /正高|(?<!正)高级|一级|二级|三级/gu,
 ]
 const ORDER =
-  '博士 硕士 研究生 本科 大专 专科 高职 中专 中职 高中 初中 小学 文盲 正高 副高 特级 高级 中级 初级 见习 一级 二级 三级 四级 五级'.split(
+  '博士 硕士 研究生 本科 大专 专科 高职 中专 中职 大学生 高中 初中 小学 幼儿园 幼儿 文盲 正高 副高 特级 高级 中级 初级 见习 一级 二级 三级 四级 五级'.split(
     ' ',
   )
 
