@@ -70,7 +70,7 @@ export class StoplessHeads {
   readBlock(from: number, to: number): void {
     if ((this.lines[from] as Line).blanks > 0 && this.isNotice(from, to)) this.found(from, from + 1)
     this.readAbout(from, to)
-    if (this.endsWithColumn(from, to)) this.found(from, to)
+    this.readColumnHead(from, to)
     this.readTail(from, to)
     this.readTop(from, to, SHORT)
     for (let k = from + 1; k < to; k++) {
@@ -80,12 +80,16 @@ export class StoplessHeads {
     }
   }
 
-  /** A block of its own whose last line ends with its column's name: 收益率…逐渐减少 | 收益率下行，理财产品怎么买（理财参谋）. */
-  private endsWithColumn(from: number, to: number): boolean {
-    const last = this.lines[to - 1] as Line
-    if (last.last !== CLOSES || to - from > ONE_HEAD || !isClosedAbove(this.lines, this.marks, from)) return false
-    for (let k = from; k < to; k++) if ((this.lines[k] as Line).commas > 1 || !this.isOfHead(k, to)) return false
-    return namesColumn(last)
+  /** Lines at the top of a block that end with their column's name: 收益率…逐渐减少 | 收益率下行，理财产品怎么买（理财参谋）. */
+  private readColumnHead(from: number, to: number): void {
+    if (!isClosedAbove(this.lines, this.marks, from)) return
+    for (let k = from; k < to && k - from < ONE_HEAD; k++) {
+      const line = this.lines[k] as Line
+      if (line.commas > 1 || !this.isOfHead(k, k + 1)) return
+      if (line.last !== CLOSES || !namesColumn(line)) continue
+      this.found(from, k + 1)
+      return
+    }
   }
 
   /** Lines above every dateline and byline, and at the end of the page. */
