@@ -10,6 +10,9 @@ export interface ClockTime {
   readonly end: number
 }
 
+/** Other clocks than one's own: a flight takes longer, or less, than the hands say. */
+export const ZONES = /当地时间|北京时间|时差|格林尼治/u
+
 const CLOCK =
   /(?<!\d)(?<part>凌晨|早上|清晨|上午|中午|下午|傍晚|晚上|晚间|当晚|晚)?(?<hour>\d{1,2}|(?<=[日号])[零〇](?=[时点])|(?<=[午晚晨]|[早晚]上)(?:十[一二]?|[一二三四五六七八九]))(?:时|点(?!钟?[名多]|\d(?!\d?分))|：(?=[0-5]\d(?!\d)))(?:(?<minute>[0-5]?\d|[二三四五]?十[一二三四五六七八九]?(?=分))分?|(?<half>半)|(?<quarter>[一三])刻)?(?:整(?![个整天夜]))?(?!\d|间|[上下]旬)/gu
 

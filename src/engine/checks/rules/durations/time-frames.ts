@@ -1,3 +1,4 @@
+import { ZONES } from '../../calendar/clock-times'
 import type { Moment } from './moments'
 
 /** Verbs something begins with, by what begins: a show, a journey, work, a plight, a stop. */
@@ -26,8 +27,6 @@ const CLOSED =
   /(?:贯通|合龙|通车|竣工|完工|封顶|结束|落幕|闭幕|收官|出院|解除|投产|投用|建成|交付|归来|完成|恢复|开馆|重开)了?。/u
 const LEADS_TO = /(?:至|到|直到|止于|截[至止]|—{1,2}|~|-)[^，。；、\d]{0,4}$/u
 const FROM = /(?:从|自|由|自从|于|即日起)[^，。；\d]{0,4}$/u
-/** Other clocks than one's own: a flight takes longer than the hands say. */
-const ZONES = /当地时间|北京时间|时差|格林尼治/u
 const LONGEST_JOINED = 26
 const FARTHEST = 60
 

@@ -1,5 +1,6 @@
 import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../../tags/dates/calendar'
 import { isJoined } from '../../across-paragraphs'
+import { ZONES } from '../../calendar/clock-times'
 import { type DatedEvent, readDatedEvents } from '../../calendar/dated-events'
 import type { DatedText, DateReader, PrintedDate } from '../../calendar/dated-text'
 import type { EventLexicon, EventOrder } from '../../calendar/event-lexicon'
@@ -23,6 +24,7 @@ import { checkReigns } from './event-reigns'
 import { checkWorded } from './event-worded'
 import { ordinalsOutOfRow } from './ordinal-rows'
 import { datesBeforeBeginning } from './since-beginnings'
+import { isOtherAward } from './works-awarded'
 import { areYearsAlike, isBefore, isBeyond, isYearsApart } from './years-alike'
 
 /** So many events back a story may still go on about one thing. */
@@ -144,11 +146,18 @@ const PAID_BACK = /补[发缴差齐付]|追溯|溯及|差额|计发|一并发|�
 function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFinding | undefined {
   if (EARLIER_ONE.test(text.plain.slice(Math.max(0, next.start - 6), next.start)) && isBefore(next.date, told.date))
     return undefined
+  // 7月1日12时起飞，当地时间7月1日9时10分降落: by two clocks.
+  if (
+    areNear(told.date, next.date) &&
+    ZONES.test(text.plain.slice(Math.max(0, told.date.start - FEW), next.date.end + FEW))
+  )
+    return undefined
   for (const claim of readClaims(text.plain, lexicon, told, next)) {
     const { first: firstKind, second: secondKind, order, forward } = claim
     const [first, second] = forward ? [told, next] : [next, told]
     if (first.after && secondKind !== '去世') continue
     if (firstKind === '首版' && LOCAL.test(text.plain.slice(first.date.end, first.verb))) continue
+    if (secondKind === '荣誉' && /首版|问世/u.test(firstKind) && isOtherAward(text.plain, first, second)) continue
     if (!isBefore(second.date, first.date) && !(secondKind === '去世' && isBeyond(first.date, second.date))) continue
     if (first.date.from - second.date.to > order.span || !areYearsAlike(told, next, issue)) continue
     // 4月播种，10月收获, of any year: the months come as they should.
@@ -202,6 +211,13 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
   return undefined
 }
 
+/** Within two days. */
+function areNear(a: PrintedDate, b: PrintedDate): boolean {
+  return Math.abs(a.from - b.from) < 2
+}
+
+/** Characters before a date that may say by which clock it is told. */
+const FEW = 6
 const A_YEAR = 366
 const SET_OUT = /出发|启程|起飞|离开|乘/u
 const USE_BEGINS = /^开始[^，。；]{0,4}(?:使用|运行|投入|启用|营业|服务)/u
