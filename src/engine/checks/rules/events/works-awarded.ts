@@ -1,3 +1,4 @@
+import { behindLast } from '../../behind-last'
 import type { DatedEvent } from '../../calendar/dated-events'
 
 /** 2018年发表，: the work is what the sentence is about. 2020年出版诗集: whoever wrote it is. */
@@ -12,6 +13,13 @@ export function isOtherAward(plain: string, appeared: DatedEvent, award: DatedEv
   return (
     !OF_WORK.test(plain.slice(appeared.end, appeared.end + 3)) ||
     AGAIN.test(plain.slice(appeared.date.end, appeared.end)) ||
-    ANOTHER.test(plain.slice(appeared.end, award.end))
+    isOfAnother(plain.slice(appeared.end, award.end))
   )
 }
+
+/** 作者当时才写完初稿；而它早在2016年就获过奖: the work itself, by its pronoun. */
+function isOfAnother(between: string): boolean {
+  return ANOTHER.test(between) && !ITSELF.test(behindLast(between, '。；'))
+}
+
+const ITSELF = /它|该[作书片剧]|[这此][部本首]/u

@@ -42,6 +42,8 @@ const RUNNING = new Set(['body', 'headline', 'kicker', 'deck', 'caption', 'summa
 /** Rows of digits this long are not alike by chance. */
 export const ENOUGH_DIGITS = 3
 const HEADS = new Set(['headline', 'kicker', 'deck', 'subhead', 'label'])
+/** 相关链接: more of what was told above. */
+const OF_SAME = /^[^\u4e00-\u9fff]*(?:相关|新闻|数据|赛事)?(?:链接|速览|数据|一览|数读|数说|提示)[^\u4e00-\u9fff]*$/u
 const ELSEWHERE = /邻[市县省区国]|兄弟|他山之石|外地|省外/u
 /** As many mentions of one metric are compared. */
 export const LONGEST_GROUP = 60
@@ -109,7 +111,7 @@ export function sectionsOf(texts: readonly FigureText[]): FigureText[][] {
   const parts: FigureText[][] = []
   let isOpen = false
   for (const text of texts) {
-    const isHead = HEADS.has(text.source.role)
+    const isHead = HEADS.has(text.source.role) && !OF_SAME.test(text.folded)
     if (parts.length === 0 || (isHead && !isOpen)) parts.push([])
     isOpen = isHead
     parts.at(-1)?.push(text)

@@ -23,7 +23,8 @@ const LONG_PHRASE = 3
 /** In powers of ten: no part is so small. */
 const FARTHEST = 2.5
 /** What a clause may hold besides the name, when it only takes up what was said: 按日处理能力500吨计算. */
-const TAKES_UP = /^(?:按照?|以|若|目前|现在|如今|该[\u4e00-\u9fff]{1,2}|[这此]|的|原有|全部|现有|其)*$/u
+const TAKES_UP =
+  /^(?:按照?|以|若|目前|现在|如今|该[\u4e00-\u9fff]{1,2}|全[市县区镇乡村校厂]|[这此]|的|原有|全部|现有|其)*$/u
 const LEADS_ON = /(?:恢复|扩大|提高|上升|增加|提升|扩展|增至|升至)$/u
 const OPENS = /^(?:这|该|此|上述|目前|全部|所有|共|约|近|其)*$/u
 
@@ -128,8 +129,11 @@ function around({ words }: NamedFigure): readonly [head: string, tail: string] {
   return [head.slice(head.lastIndexOf('，') + 1), words.slice(at + 1)]
 }
 
+/** 全镇造林 and 全镇造林面积, 产早熟土豆 and 早熟土豆产量. */
+const AMOUNT = /(?<=[\u4e00-\u9fff]{3})(?:面积|产量|总产|总量|数量)$/u
+
 function bareName(head: string): string {
-  return withoutLead(withoutLead(head).replace(LEADS_ON, ''))
+  return withoutLead(withoutLead(head).replace(LEADS_ON, '')).replace(AMOUNT, '')
 }
 
 /** 日处理能力 and 按日处理能力: the same to the end, and the later one no longer. */

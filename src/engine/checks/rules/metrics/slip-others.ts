@@ -46,13 +46,20 @@ export function isToldOfAnother(a: SlipFigure, b: SlipFigure): boolean {
   if (other.split(',').some((word) => isUntold(word) && !isOneTime)) return true
   if (other === '累计' && own === '' && b.figure.value < a.figure.value) return true
   if (arePeriodsTold(a.label.period, b.label.period) && !isMonth) return true
-  if (scopeIn(a.words) !== scopeIn(b.words) && scopeIn(b.words) !== '') return true
+  if (isOtherScope(a, b)) return true
   const subjects = ownSubjects(clause)
   const told = subjectsOf(a.passage)
   if (subjects.size > 0 && !shareName(subjects, told)) return true
   // 城关镇新改建农村公路: the roads were spoken of, the town was not.
   if ([...subjects].some((name) => /^(?:place|firm)$/u.test(kindOfName(name)) && !hasName(told, name))) return true
   return isSomebody(b) || (OTHER_ONE.test(clause) && !OTHER_ONE.test(a.passage))
+}
+
+/** 全县 behind a place of its own (沙窝镇今年产…, 全镇产量…) is that place, where it ends so. */
+export function isOtherScope(a: SlipFigure, b: SlipFigure): boolean {
+  const [told, own] = [scopeIn(a.words), scopeIn(b.words)]
+  if (own === '' || own === told) return false
+  return told !== '' || ![...subjectsOf(a.passage)].some((name) => name.endsWith(own))
 }
 
 /** 日供水4.5万吨的老厂 … “我们一天就出45万吨水”: what it does in a day, told by itself again. */

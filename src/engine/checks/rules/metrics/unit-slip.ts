@@ -23,7 +23,7 @@ import {
   type SlipFigure,
   slipFigure,
 } from './slip-figure'
-import { APART, areOneDays, IS_MEANT, isToldOfAnother, ownSubjects } from './slip-others'
+import { APART, areOneDays, IS_MEANT, isOtherScope, isToldOfAnother, ownSubjects } from './slip-others'
 import { slipsBetween } from './slips-between'
 import { shareName, subjectsOf } from './story-subject'
 import { isTwiceTold, OF_ITSELF } from './twice-told'
@@ -233,7 +233,7 @@ function isSaidAgain(a: SlipFigure, b: SlipFigure): boolean {
     return false
   const own = subjectsOf(head + tail)
   if (own.size > 0 && !shareName(own, subjectsOf(a.words))) return false
-  if (scopeIn(a.words) !== scopeIn(b.words) && scopeIn(b.words) !== '') return false
+  if (isOtherScope(a, b)) return false
   const digits = a.figure.digits.length
   const shared = sharesPhrase(a.words, head + tail, 2)
   // 采血4.6万毫升。…，采集的4600毫升血液
