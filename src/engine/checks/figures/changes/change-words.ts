@@ -31,10 +31,17 @@ function pairs(run: string): string[] {
   return words
 }
 
+/** 增长, 增加 as 增[长加]: hundreds of alternatives one by one are slow to try at every place. */
+function byHead(words: readonly string[]): string {
+  const tails = new Map<string, string>()
+  for (const word of words) tails.set(word.charAt(0), (tails.get(word.charAt(0)) ?? '') + word.charAt(1))
+  return [...tails].map(([head, all]) => `${head}[${all}]`).join('|')
+}
+
 /** Verbs that name a change, as a pattern of alternatives. */
-export const UP_VERB = `(?:${UP.join('|')}|[${UP_SINGLE}])`
-export const DOWN_VERB = `(?:${DOWN.join('|')}|[${DOWN_SINGLE}])`
-export const CHANGE_VERB = `(?:${[...UP, ...DOWN].join('|')}|[${UP_SINGLE}${DOWN_SINGLE}])`
+export const UP_VERB = `(?:${byHead(UP)}|[${UP_SINGLE}])`
+export const DOWN_VERB = `(?:${byHead(DOWN)}|[${DOWN_SINGLE}])`
+export const CHANGE_VERB = `(?:${byHead([...UP, ...DOWN])}|[${UP_SINGLE}${DOWN_SINGLE}])`
 
 /** 由52座整合为68座: what is merged is fewer. */
 const MERGE_TO = '整合|合并|归并|裁并|撤并|兼并'

@@ -9,7 +9,7 @@ import type { RuleFinding } from '../../rule'
 
 /** 上周（4月14日）, 本周（9月3日至9日）. */
 const WEEK = new RegExp(
-  `(?<week>上上|[上本这下])个?(?:周|星期|礼拜)(?:里|内)?（(?:即)?(?<month>${NUMBER})月(?<day>${NUMBER})[日号](?:(?:至|到|[—~-]{1,2})(?:(?<lastMonth>${NUMBER})月)?(?<last>${NUMBER})[日号])?）`,
+  `(?<week>上上|[上本这下])个?(?:周|星期|礼拜)(?:里|内|末(?:这?两天)?)?（(?:即)?(?<month>${NUMBER})月(?<day>${NUMBER})[日号](?:(?:至|到|[—~-]{1,2}|、|和)(?:(?<lastMonth>${NUMBER})月)?(?<last>${NUMBER})[日号])?）`,
   'gu',
 )
 const DAYS = 7
@@ -18,7 +18,7 @@ const DAYS = 7
 export function* checkWeeks(text: DatedText, bases: readonly DayNumber[]): Generator<RuleFinding> {
   const { plain } = text
   const [base] = bases
-  if (base === undefined || !/[上本这下]个?(?:周|星期|礼拜)[里内]?（/u.test(plain)) return
+  if (base === undefined || !/[上本这下]个?(?:周|星期|礼拜)(?:[里内]|末(?:这?两天)?)?（/u.test(plain)) return
   for (const match of matchesOf(plain, WEEK)) {
     const { week = '', month = '', day = '', lastMonth = month, last } = match.groups ?? {}
     const shift = WEEKS[week]

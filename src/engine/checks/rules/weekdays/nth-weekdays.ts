@@ -8,7 +8,7 @@ import type { RuleFinding } from '../../rule'
 
 /** 5月的第二个星期日, 每年4月第三个周六, 9月最后一个星期五. */
 const NTH = new RegExp(
-  `(?<month>${NUMBER}|[本这上下]个?)月份?的?(?:第(?<nth>[一二三四五1-5])|(?<last>最后一))个(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])`,
+  `(?<month>${NUMBER}|[本这上下每]个?)月份?的?(?:第(?<nth>[一二三四五1-5])|(?<last>最后一))个(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])`,
   'gu',
 )
 /** 是母亲节，今年为, （, 举行，今年是: what leads to the day it is in one year. */
@@ -29,7 +29,7 @@ export function* nthWeekdays(text: DatedText): Generator<RuleFinding> {
     const number = nth === undefined ? undefined : numberOf(nth)
     if (!date || isQuoted(plain, start)) continue
     const { year, month: printed } = civilDate(date.from)
-    if (/[本这上下]/u.test(month) ? !NAMES_DAY.test(plain.slice(end, date.start)) : printed !== numberOf(month))
+    if (/[本这上下每]/u.test(month) ? !NAMES_DAY.test(plain.slice(end, date.start)) : printed !== numberOf(month))
       continue
     const day = nthWeekday(year, printed, number, weekday === '天' ? 7 : WEEKDAYS.indexOf(weekday) + 1)
     if (day === undefined || day === date.from) continue
