@@ -20,6 +20,8 @@ const TELLS =
   /^(?:[均都将已并其由共应且也还为各在于从被把让使令供总占获等正曾]|他|她|它|这|该|以上|上述|目前|今年|昨|今|明|下月|全[部都]|一[起同次])|[了着]$/u
 /** What follows belongs to the list, but is told in words of its own. */
 const ADDS = /^(?:还有|另有(?![一二两三四五六七八九十\d])|还包括|再有|再加上?|加上|以及|外加|此外|最后|另外)/u
+/** 东面, 南边, 北头: what parts a row of places. */
+const SIDE = /^[东南西北中左右前后上下][面边头侧部间]/u
 const LONGEST_ITEM = 24
 const LONGEST = 260
 const LONG_ROW = 5
@@ -57,6 +59,9 @@ export function listItems(folded: string, from: number, closing?: string): ListI
       reading(last + 2),
       reading(rest.slice(0, last + 1).reduce((all, clause) => all + clause.split('、').length, first.items.length)),
     )
+  // 东面的水泥路、南面的砂石路，西边那条去年硬化: the rest is told on, side by side.
+  const sides = rest.filter((clause) => SIDE.test(clause)).length
+  if (sides > 0 && first.items.every((item) => SIDE.test(item))) readings.push(reading(first.items.length + sides))
   // …，各得5000元；另有5人得二等奖: no further item.
   if (body.includes('；') && !/；(?:另|其|此外|同时)/u.test(body)) readings.push(reading(body.split('；').length))
   return readings
