@@ -60,7 +60,19 @@ function halvesIn({ text: { folded }, start, end, figures }: FigureSentence): Di
       beforeFirst(folded.slice(part.end, Math.min(part.end + AROUND, at)), '，。；') +
       behindLast(folded.slice(whole.end, part.start), '，。；')
     if (SAMPLE.test(own) || (!OF_ALL.test(claim) && !own.includes(claim.charAt(0)))) return []
+    if (!isOfThem(rest, folded.slice(start, Math.min(part.end + NEXT, at)))) return []
     if (ASKED.test(claim) || NOT.test(claim + rest) || NOT.test(own) || areContrasted(own, claim + rest)) return []
     return [{ whole, part, start: at, end: to, printed: match[0] }]
   })
 }
+
+/** 团队340个，其中港澳团队169个，超半数专案取得融资: what stands behind the claim has to be what was counted, as far as it is a noun. */
+function isOfThem(rest: string, told: string): boolean {
+  const noun = rest.replace(/^的/u, '').slice(0, NOUN)
+  return noun === '' || NO_NOUN.test(noun) || [...noun].some((sign) => told.includes(sign))
+}
+
+const NO_NOUN = /^[已都均人者成通支赞同用走是达了来选，]/u
+const NOUN = 2
+/** 14支来自外省: a noun behind the measure word. */
+const NEXT = 6
