@@ -56,7 +56,7 @@ export function createSegmenter(lexicon: Lexicon, style: HouseStyle = readHouseS
   const readFolio = (raw: string, lines: readonly Line[]): PageLayout => {
     const length = lengthOf(lines)
     measureLines(lines)
-    markVerses(lines)
+    markVerses(lines, isLabel)
     markCloseVerses(lines, isName)
     markRows(lines)
     const bonds = bindPage(words, lines, length)

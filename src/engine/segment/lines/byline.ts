@@ -22,7 +22,7 @@ const BULLET = startingWith(new RegExp(`^[□■◎☆◆◇○△★] ?(${NAME}
 const NAME_FIRST = endingWith(new RegExp(`^(${NAME})(?:[ 、]${NAME})* ?(?:/?文/图|/文|文并摄影|撰文|整理|编译)$`))
 const AUTHOR = startingWith(new RegExp(`^(?:作者|文|撰文|执笔)[：:/] ?(${NAME})(?:[ 、]${NAME})*$`))
 const SIGN_OFF = startingWith(
-  /^[（【](?:作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|文|整理)?[：: ]?[\u4e00-\u9fff·、 ]{2,40}(?: 文\/图)?[）】]$/,
+  /^(?:（|【(?=作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|整理))(?:作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|文|整理)?[：: ]?[\u4e00-\u9fff·、 ]{2,40}(?: 文\/图)?[）】]$/,
 )
 /** ——读者 谷雨（从事外贸）, below what somebody wrote to the paper. */
 const DASHED = startingWith(
@@ -153,7 +153,7 @@ export function isPenName(line: Edged): boolean {
   return PEN_NAME.fits(line)
 }
 
-/** An author's sign-off on a line of its own: (弘心). */
+/** An author's sign-off on a line of its own: (弘心), and no label: 【县区动态】. */
 export function isSignOff(line: Edged): boolean {
   const { text } = line
   if (FROM_AGENCY.fits(line) || TOLD_BY.fits(line)) return true

@@ -132,6 +132,7 @@ export function scoreJoint(
   // A headline below its text, and a picture's: 3月12日，学生…….
   if (lower.blanks > 0 && upper.ends === 'word' && wrapped && upper.width < measure - 4 && opensWithDay(lower.text))
     score.add('opens-with-day', -2.5)
+  if (lower.blanks > 0 && upper.ends === 'final' && opensWithDay(lower.text)) score.add('opens-with-day', -1.5)
   // …大学供图: the credit ends the picture's text, whether or not a stop follows it.
   if (upper.ends === 'word' && (upper.last === TAKEN_BY || lower.blanks > 0 || upper.width > PARAGRAPH_WIDTH)) {
     // Behind a whole sentence, or what is left of it on a line of its own, whatever stands below.

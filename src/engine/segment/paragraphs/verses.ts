@@ -1,4 +1,5 @@
 import { type Element, firstLine, textOf } from '../elements'
+import { type LabelScore, SURE_LABEL } from '../lines/labels'
 import type { Line } from '../lines/line'
 import { Telling } from '../lines/telling'
 import { elementAt } from '../neighbour'
@@ -17,8 +18,8 @@ const NO_VERSE = /^[□◎■●◆▲★○◇△☆]|[>▶►]|[0-9] ?版$|^�
 /** The writer's name: 陆有根, 潘 水 生, □ 莫云朵. */
 export const WRITER = /^(?:[□◎○◇☆] ?)?[\u4e00-\u9fff](?: {0,3}[\u4e00-\u9fff]){1,3}$/
 
-/** Finds poems by their ragged lines: stanzas of short lines of many widths with hardly a full stop. */
-export function markVerses(lines: readonly Line[]): void {
+/** Finds poems by their ragged lines: stanzas of short lines of many widths with hardly a full stop. A label known for certain ends them. */
+export function markVerses(lines: readonly Line[], isLabel: LabelScore): void {
   // Where the stanzas read so far begin, one below the other.
   let poem: number[] = []
   for (let from = 0; from < lines.length; ) {
@@ -26,7 +27,7 @@ export function markVerses(lines: readonly Line[]): void {
     while (to < lines.length && lines[to]?.blanks === 0) to++
     let at = from
     while (at < to && isVerse(lines[at] as Line)) at++
-    if (at === to) poem.push(from)
+    if (at === to && !(to - from === 1 && isLabel(lines[from] as Line) >= SURE_LABEL)) poem.push(from)
     else if (poem.length > 0) {
       markPoem(lines, poem, from)
       poem = []

@@ -126,4 +126,56 @@ describe('texts of pictures, and how pages use blank lines', () => {
     const [, news] = stories('夜间公交开通', '', ...BUS, '', '图片新闻', '', '▲许长根在窑前修坯。 许棠 摄')
     expect(of(news, 'label')).toEqual(['图片新闻'])
   })
+
+  it('S178 takes numbered texts set narrower than their story for those of its pictures', () => {
+    const [only] = stories(
+      '稻田里的丰收节',
+      '',
+      '本报记者 许棠 葛望 文/图',
+      '',
+      '在青石镇的万亩稻田里，金黄的稻浪一望无际，锣鼓声、笑声和收',
+      '割机的轰鸣声汇成一片，从清早一直响到傍晚，看热闹的人站满了',
+      '田埂，连邻镇的老人也搭车赶来。',
+      '中午，百米长的丰收宴在村口摆开，新米饭、稻花鱼、糯米藕，道',
+      '道都是田里的出产，客人坐了八十桌。',
+      '',
+      '①9月23日，收割机在青石镇万亩',
+      '稻田里来回穿梭（无人机照片）。',
+      '',
+      '②割稻比赛现场，选手们你追我赶，',
+      '挥镰如飞。',
+      '',
+      '③孩子们在晒场上摆出“丰收”字',
+      '样。',
+      '',
+      '④78岁的葛桂花老人展示自己用稻',
+      '草编织的吉祥物。',
+    )
+    expect(of(only, 'caption')).toHaveLength(4)
+    expect(of(only, 'body')).toHaveLength(2)
+  })
+
+  it('S178 ends a poem at a label known for certain, and signs nothing with one in brackets', () => {
+    const verses = ['没有一滴是多余的', '父亲弯下腰', '把一行行的绿', '写进泥土的信笺']
+    const page = stories(
+      '谷雨',
+      '',
+      '葛小满',
+      '',
+      ...verses,
+      '',
+      '布谷在远处催了又催',
+      '像母亲喊我乳名',
+      '',
+      '书 评',
+      '',
+      '在尘土里辨认时代的脚印',
+      '',
+      ...BUS,
+    )
+    expect(of(page[0], 'body')).toHaveLength(6)
+    expect(of(page[1], 'headline')).toEqual(['在尘土里辨认时代的脚印'])
+    const [first] = stories('【县区动态】', '', '夜间公交开通', '', ...BUS, '', '周末书市迁到滨江广场', '', ...BUS)
+    expect(of(first, 'byline')).toEqual([])
+  })
 })

@@ -14,6 +14,7 @@ const REACH = 4
 
 /** ①…②…③…, one paragraph each, below a byline that says who took the pictures: their texts. */
 export function numberedCaptions(nodes: PlanNode[]): void {
+  joinNumbered(nodes)
   for (let i = nodes.length - 1; i >= 0; i--) {
     const node = nodes[i] as PlanNode
     if (node.type !== 'segment') continue
@@ -28,6 +29,20 @@ export function numberedCaptions(nodes: PlanNode[]): void {
     if (node.paragraphs.length > 0) parts.unshift(node)
     if (rest.length > 0) parts.push(newSegment(rest))
     nodes.splice(i, 1, ...parts)
+  }
+}
+
+/** Puts together texts that a narrower measure parted, where the lower one begins with the sign behind the upper one's last. */
+function joinNumbered(nodes: PlanNode[]): void {
+  for (let i = nodes.length - 1; i > 0; i--) {
+    const lower = nodes[i] as PlanNode
+    const upper = nodes[i - 1] as PlanNode
+    if (upper.type !== 'segment' || lower.type !== 'segment' || lower.dateline) continue
+    const last = signOf(upper.paragraphs[upper.paragraphs.length - 1] as Element)
+    if (last < FIRST || last >= FIRST + MOST || signOf(lower.paragraphs[0] as Element) !== last + 1) continue
+    upper.paragraphs.push(...lower.paragraphs)
+    upper.length += lower.length
+    nodes.splice(i, 1)
   }
 }
 
@@ -60,7 +75,8 @@ function isOfPicture({ paragraphs }: Segment, at: number, sign: number): boolean
 function isPictured(nodes: readonly PlanNode[], at: number): boolean {
   for (let k = at - 1; k >= 0 && k >= at - REACH; k--) {
     const node = nodes[k] as PlanNode
-    if (node.type === 'segment') return false
+    // Set to another measure than the story above, they are a text of their own.
+    if (node.type === 'segment') continue
     const elements = node.type === 'mark' ? [node.element] : node.type === 'cluster' ? node.elements : []
     if (elements.some((element) => PICTURED.test(textOf(element)))) return true
   }
