@@ -9,10 +9,8 @@ import { CONTINUES } from './cohesion'
 import type { Likeness } from './likeness'
 import { type Core, headedCores, type Matching } from './matching'
 
-/*
- * Where heads are collected at one end of a page, a story without a dateline begins with nothing to show for it: its text
- * seems to go on with the one above, and its head is left over. Such a head tells of a story, and its words say where.
- */
+// Where heads are collected at one end of a page, a story without a dateline begins with nothing to show for it: its text
+// seems to go on with the one above, and its head is left over. Such a head tells of a story, and its words say where.
 
 /** Half ems, of the widest line of a head: a cross-head is shorter. */
 const SHORTEST_HEAD = 18
