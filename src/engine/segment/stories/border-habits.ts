@@ -5,7 +5,7 @@ import { columnStep } from '../lines/columns'
 import { BRIEF_LABEL, LABEL, type LabelScore } from '../lines/labels'
 import { elementAt } from '../neighbour'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from '../nodes'
-import type { BorderContext } from './borders'
+import type { BorderContext } from './border-context'
 import { bylinesEnd } from './story-parts'
 
 /** Half ems: no cross-head is wider. */

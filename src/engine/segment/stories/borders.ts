@@ -6,14 +6,13 @@ import { namesColumn } from '../lines/column-names'
 import { columnStep } from '../lines/columns'
 import { areDatedAlike } from '../lines/dateline'
 import { ANSWERS, ASKS_PAPER, isResumed, LETTER_OPENS } from '../lines/furniture-marks'
-import { BRIEF_LABEL, LABEL, type LabelScore, SURE_LABEL } from '../lines/labels'
+import { BRIEF_LABEL, LABEL, SURE_LABEL } from '../lines/labels'
 import { endingWith, startingWith } from '../lines/pattern'
 import { type Cluster, isSignOff, type PlanNode, type Segment } from '../nodes'
 import { LayoutScore, ReasonLog } from '../score'
-import type { StackReader } from '../stacks/stack-reader'
+import type { BorderContext } from './border-context'
 import { buildOf, hasComma, isShort, isShortPair, type PageHabits, pageHabits, SHORT, Under } from './border-habits'
 import { CONTINUES, cohesion, textsAbout } from './cohesion'
-import type { Likeness } from './likeness'
 import { tellsOfHead } from './story-heads'
 import { isNote, isSlogan, isStandfirst, leadsIntoDateline, sumsUpBelow } from './story-parts'
 import { beginsTable } from './table-borders'
@@ -63,18 +62,6 @@ const PART_HEAD = 8
 function isSpeech({ paragraphs }: Segment): boolean {
   const { colon } = firstLine(paragraphs[0] as Element)
   return colon > 0 && colon <= SPEAKER
-}
-
-/** Numbers the border judgements are made of. */
-export interface BorderContext {
-  readonly nodes: readonly PlanNode[]
-  readonly likeness: Likeness
-  /** By node index, the head number in `likeness` of clusters and captions; −1 for the rest. */
-  readonly heads: Int32Array
-  /** By node index, the body number in `likeness` of texts and captions; −1 for the rest. */
-  readonly bodies: Int32Array
-  readonly isLabel: LabelScore
-  readonly readStack: StackReader
 }
 
 /** Judges every pair of neighbouring segments. */

@@ -1,5 +1,5 @@
 import type { Cluster } from '../nodes'
-import type { BorderContext } from './borders'
+import type { BorderContext } from './border-context'
 import type { Core } from './matching'
 
 /** Share of its words that a text must hold for display type in the middle of it to be its headline. */

@@ -4,7 +4,7 @@ import { opensWithDay } from '../lines/picture-words'
 import { elementAt } from '../neighbour'
 import { type CaptionGroup, isHead, type PlanNode } from '../nodes'
 import { sigmoid } from '../score'
-import type { BorderContext } from './borders'
+import type { BorderContext } from './border-context'
 
 /** How much better (share of words) another story must suit a caption than the one it stands with. */
 const CLEARLY = 0.15

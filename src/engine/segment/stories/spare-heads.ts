@@ -3,7 +3,7 @@ import { isDashed, labelOf } from '../display/head-roles'
 import { LABEL } from '../lines/labels'
 import { elementAt } from '../neighbour'
 import type { Cluster } from '../nodes'
-import type { BorderContext } from './borders'
+import type { BorderContext } from './border-context'
 import type { Matching } from './matching'
 
 /** Units of a head that was cut, and of what was cut off it, together. */

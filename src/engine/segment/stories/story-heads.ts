@@ -1,5 +1,5 @@
 import { isHead, type PlanNode } from '../nodes'
-import type { BorderContext } from './borders'
+import type { BorderContext } from './border-context'
 
 /** What it says that a text tells of what stands in a head, by the share of its words. */
 const TELLS = 3
