@@ -147,6 +147,7 @@ test('a checker works through an edition, signs it, and the paper can be matched
   // A word changed after the signature shows at once, and in the next report; undone, the signature holds again.
   await window.keyboard.press('Escape')
   await paragraph(window, '夜读室延时至22时').or(paragraph(window, '环形步道')).first().click()
+  await expect(window.locator('[contenteditable="true"]:focus')).toHaveCount(1)
   await window.keyboard.press('End')
   await window.keyboard.type('（续）')
   await expect(mark(window)).toHaveText('核查报告：已签，签后有改动')

@@ -17,7 +17,13 @@ export function useKeyboardOnReturn(isListDrawn: boolean): void {
     }
     // What was asked to be shown takes the keyboard itself, a frame after its story is drawn.
     const timer = setTimeout(() => document.activeElement === document.body && takeKeyboard(isListDrawn), RETURN_MS)
-    return () => clearTimeout(timer)
+    // Who clicks before that has it where they clicked.
+    const stop = (): void => clearTimeout(timer)
+    window.addEventListener('pointerdown', stop, true)
+    return () => {
+      stop()
+      window.removeEventListener('pointerdown', stop, true)
+    }
   }, [])
 }
 
