@@ -25,6 +25,8 @@ export function eventsIn(words: string, lexicon: EventLexicon, clauses = CLAUSES
       .find(deeds)
       // 恢复高考 is no examination anybody sat.
       .filter(({ start }) => !clause.startsWith('恢复', start - 2))
+      // 今年63岁，从警35年: how long, and no day on which it began.
+      .filter(({ kinds, end }) => !(kinds.includes('参加工作') && LASTED.test(clause.slice(end, end + 8))))
       // 由新成立的委员会牵头: what is new tells no founding of the day.
       .filter(({ start, end }) => !(/[新刚]$/u.test(clause.slice(0, start)) && clause.startsWith('的', end)))
       .filter(({ kinds, start }) => !kinds.every((kind) => NEAR.has(kind)) || from + start <= NEAR_REACH)
@@ -47,6 +49,8 @@ export function eventsIn(words: string, lexicon: EventLexicon, clauses = CLAUSES
   }
   return []
 }
+
+const LASTED = /^(?:已|了|近|约|逾|超过?)*[\d一二三四五六七八九十两]{1,3}(?:多|余)?年(?!代|级)/u
 
 /** 根据她的报案，将人抓获: what was done before, and is acted upon. */
 const GROUNDS = /(?:根据|依据|依照|按照?|凭借?|循着)(?:[^，。；]{0,6}[的该其此])?$/u

@@ -16,8 +16,8 @@ const BESIDE =
 /** 47岁的乡邮员祁大勇, 2001年出生的农家女范小雨; not 18岁时跟随李明. */
 const BEHIND = /^(?:高龄|左右)?(?:的“?)[\u4e00-\u9fff“”·]{0,10}$/u
 const VERB = /[和与跟同向把被给让从对在说找见为比带陪照替帮送嫁娶]/u
-/** 发现一名85岁老人: another; 是一名85岁的老人 is whom the text tells of. */
-export const NEWCOMER = /(?<![是为作当])一[名位个]$/u
+/** 发现一名85岁老人, 摆渡的姓甘，七十九岁: another; 是一名85岁的老人 is whom the text tells of. */
+export const NEWCOMER = /(?<![是为作当])一[名位个]$|姓[\u4e00-\u9fff]，$/u
 /** Further back nobody goes on about one person without naming him. */
 const SENTENCES = 4
 const FARTHEST = 200

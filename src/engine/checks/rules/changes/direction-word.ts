@@ -33,7 +33,7 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
     acrossParagraphs: 'figures',
     *checkText(source) {
       const text = reader.readText(source)
-      for (const frame of reader.frames(text)) yield* asSure(frame, checkFrame(frame))
+      for (const frame of reader.frames(text)) if (!isInterval(text, frame)) yield* asSure(frame, checkFrame(frame))
       for (const sentence of text.sentences) {
         for (const figure of sentence.figures) if (figure.number < 0) yield* checkNegative(sentence, figure)
         yield* checkBare(sentence)
@@ -53,6 +53,12 @@ export function createDirectionWordRule(reader: FigureReader): Rule {
       }
     },
   }
+}
+
+/** 由每十分钟一班增至每六分钟一班: the shorter the time between two, the more there are. */
+function isInterval({ folded }: FigureText, { from }: ChangeFrame): boolean {
+  if (!from || folded.charAt(from.start - 1) !== '每') return false
+  return /^[一1]?[班趟次辆列轮]/u.test(folded.slice(from.end, from.end + 2))
 }
 
 /** 住院天数为8.6天，去年为9.4天，同比延长 */

@@ -43,11 +43,18 @@ export function ageMeant(head: Labelled, ages: readonly Labelled[]): Labelled | 
   )
   const named = nounBehind(head)
   const alike = named === '' ? [] : now.filter((one) => sharesPair(named, nounBehind(one)))
+  if (alike.length === 0 && namesAnother(head, ages)) return undefined
   // 满15岁 of a line that has run for 15 years: who it is said of has no age in the body.
   if (alike.length === 0 && (ages.length > 1 || isTermOf(head.figure, ages))) return undefined
   const told = alike.length > 0 ? alike : now
   const [only] = told
   return only && told.every(({ figure }) => figure.value === only.figure.value) ? only : undefined
+}
+
+/** 78岁的刘翠莲 beside a picture: who is named there, and in no text that tells an age, has none to be held against. */
+function namesAnother({ figure: { end }, text: { folded } }: Labelled, ages: readonly Labelled[]): boolean {
+  const name = /^的([\u4e00-\u9fff]{3})/u.exec(folded.slice(end, end + NOUN))?.[1]
+  return name !== undefined && !ages.some(({ text }) => text.folded.includes(name))
 }
 
 /** 平均年龄41岁, 最年长的82岁, 60岁以上. */

@@ -120,7 +120,8 @@ const STYLES: readonly Style[] = [
     ...signed('之', ''),
     atStart: false,
   },
-  { pattern: /([①②③④⑤⑥⑦⑧⑨⑩])/gu, sign: /[①-⑩]/u, first: /①/u, atStart: false },
+  // ④⑤⑥ 某某 摄 points to several pictures.
+  { pattern: /(?<![①-⑩]、?)([①②③④⑤⑥⑦⑧⑨⑩])(?!、?[①-⑩])/gu, sign: /[①-⑩]/u, first: /①/u, atStart: false },
 ]
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩'
 
