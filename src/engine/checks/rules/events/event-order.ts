@@ -137,6 +137,9 @@ interface Pair {
 /** 此前的2020年，他因盗窃罪被判刑: another case, told of as the earlier one. */
 const EARLIER_ONE = /(?:此前|在此之前|之前|更早|早些年?)的$/u
 
+/** 2023年获银奖，翌年创办公司: the founder's prize, and what came of it. */
+const NEXT_YEAR = /^(?:翌|次|转|第二)年/u
+
 /** 昨日在本地首映: the first time here, and not of all. */
 const LOCAL = /在[\u4e00-\u9fff]{2,8}$|本地|国内|境内|内地|[本我][省市县区埠]/u
 
@@ -158,6 +161,7 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
     if (first.after && secondKind !== '去世') continue
     if (firstKind === '首版' && LOCAL.test(text.plain.slice(first.date.end, first.verb))) continue
     if (secondKind === '荣誉' && /首版|问世/u.test(firstKind) && isOtherAward(text.plain, first, second)) continue
+    if (secondKind === '荣誉' && NEXT_YEAR.test(next.date.text)) continue
     if (!isBefore(second.date, first.date) && !(secondKind === '去世' && isBeyond(first.date, second.date))) continue
     if (first.date.from - second.date.to > order.span || !areYearsAlike(told, next, issue)) continue
     // 4月播种，10月收获, of any year: the months come as they should.
