@@ -63,11 +63,11 @@ export function isQuoted(plain: string, at: number): boolean {
   return false
 }
 
-/** The last date before `at`, not farther back than `floor`, that names its year. */
+/** The last date begun before `at`, not farther back than `floor`, that names its year: of 2024年2月1日至2月29日 both ends have it. */
 export function yearBefore(text: DatedText, at: number, floor: number): PrintedDate | undefined {
   let found: PrintedDate | undefined
   for (const date of text.dates) {
-    if (date.end > at) break
+    if (date.start >= at) break
     if (date.start >= floor && date.year !== undefined) found = date
   }
   return found
