@@ -21,13 +21,15 @@ const PLAIN = `([0-9]{1,6}(?:\\.[0-9]{1,2})?)(${UNIT})`
 const COMPOUND = `([0-9]{1,5})(${UNIT})([0-9]{1,4})(${UNIT})`
 const NO_NUMBER = '(?<![0-9.第])'
 const PLAIN_FIRST = new RegExp(
-  `${NO_NUMBER}${PLAIN}(?:（|，)(?:约?合|即|也就是|相当于)?${COMPOUND}(?=[），。；的])`,
+  `${NO_NUMBER}${PLAIN}(?:（约?|，)(?:约?合|即|也就是|相当于)?${COMPOUND}(?=[），。；的])`,
   'gu',
 )
 const COMPOUND_FIRST = new RegExp(
   `${NO_NUMBER}${COMPOUND}(?:（(?:约?合|即|也就是|相当于|约)?|，(?:约?合|即|也就是|相当于))${PLAIN}(?=[），。；的])`,
   'gu',
 )
+/** 153分钟（约2小时30分钟）: what is told as about so much may be rounded by this share. */
+const ROUGHLY = 0.06
 const GATE = /[0-9](?:小时|公[里斤]|千[米克]|昼夜|[分天周米斤吨])[0-9]|[0-9]年[0-9]{1,2}个月/u
 
 /** Scans folded text once. */
@@ -37,7 +39,7 @@ export function* compoundMeasures(folded: string): Generator<UnequalAmounts> {
     const [printed, plain = '', unit = '', big = '', bigUnit = '', small = '', smallUnit = ''] = match
     if (!/（|[合即也相]/u.test(printed)) continue
     const two = { big: Number(big), bigUnit, small: Number(small), smallUnit }
-    const told = unequal(plain, unit, two)
+    const told = unequal(plain, unit, two, printed.includes('（约') && !printed.includes('约合'))
     if (!told) continue
     const tail = big + bigUnit + small + smallUnit
     yield tell(match.index, printed, plain + unit, tail, asCompound(told.plain, told.ladder, two))
@@ -59,7 +61,7 @@ interface Compound {
 }
 
 /** What both come to, if that is not the same; undefined where they are no one amount. */
-function unequal(plain: string, unit: string, { big, bigUnit, small, smallUnit }: Compound) {
+function unequal(plain: string, unit: string, { big, bigUnit, small, smallUnit }: Compound, isRough = false) {
   const ladder = LADDERS.find((units) => bigUnit in units && smallUnit in units && unit in units)
   const [one, few, many] = [unit, smallUnit, bigUnit].map((name) => ladder?.[name] ?? 0) as [number, number, number]
   // Told in the smaller of the two, or in tenths of the greater: 1.5天（1天12小时）.
@@ -67,7 +69,7 @@ function unequal(plain: string, unit: string, { big, bigUnit, small, smallUnit }
   const number = Number(plain)
   const [a, b] = [number * one, big * many + small * few]
   const step = plain.includes('.') ? (one * 10 ** -(plain.split('.')[1]?.length ?? 0)) / 2 : 0
-  if (Math.abs(a - b) <= step) return undefined
+  if (Math.abs(a - b) <= (isRough ? Math.max(step, a * ROUGHLY) : step)) return undefined
   // 培训40小时（1天8小时）: five days of eight hours each.
   const isDaily = big === 1 && /[天周]/u.test(bigUnit) && number % small === 0
   return isDaily ? undefined : { ladder, plain: a, compound: b }

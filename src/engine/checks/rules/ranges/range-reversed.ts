@@ -106,8 +106,8 @@ const DATES = new RegExp(
 /** 光绪五年（1879）至光绪十二年（1886）. */
 const ERAS = new RegExp(`（(\\d{3,4})年?）${MARK}[\u4e00-\u9fff]{1,10}（(\\d{3,4})年?）`, 'gu')
 
-/** 公元960年至907年; four digits by themselves are read as years anyway. */
-const OF_OUR_ERA = new RegExp(`公元(\\d{1,3})年?${MARK}(?:公元)?(\\d{1,3})年`, 'gu')
+/** 公元960年至907年, 公元1127—960年间, but not 公元1127—30年; two of four digits are read as years anyway. */
+const OF_OUR_ERA = new RegExp(`公元(\\d{1,3}(?!\\d)|\\d{4}(?=\\D+\\d{3}年))年?${MARK}(?:公元)?(\\d{1,3})年`, 'gu')
 
 /** 2025年6月至2025年3月: of one year, told with it on both sides. */
 function* reversedDates(text: FigureText): Generator<RuleFinding> {
@@ -194,7 +194,7 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
       /^可调/u.test(text.folded.slice(match.index + printed.length - lastUnit.length + 1))
     )
       continue
-    if (/(?:第|零下|-|—|负|月|年|\/|(?<!人群|年龄|对象)：|[A-Za-z])$/u.test(head) || isCode(first, last)) continue
+    if (/(?:第|零下|元前|-|—|负|月|年|\/|(?<!人群|年龄|对象)：|[A-Za-z])$/u.test(head) || isCode(first, last)) continue
     // 15~20%: per cent is said of both.
     if (
       unit === '' &&
