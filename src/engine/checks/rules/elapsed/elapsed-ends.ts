@@ -18,6 +18,9 @@ const LAST_CALL =
   /^[^。；，]{0,12}(?:退休|离休|去世|逝世|病逝|牺牲|离|卸任|结束|停|关|破产|重组|退役|退伍|转业|完|竣工|建成|交付|通|出版|告破|回|倒闭|落|收|捐|脱|重|再|获|归|团|终|撤|返|(?<![调来转分派升])到|抵|宣告|复|并[入归]|合并|划归|改[判制为名]|更名|判|获?释|平反|昭雪|无罪|出狱|刑满|撤|降级?|卖|售|毁|拆|倒|免|辞|移交|让)/u
 /** 一守46年, behind what another did that year. */
 const ON_AND_ON = /，[^，。；]*一[\u4e00-\u9fff]，?(?:就是|便是|已是)?$/u
+/** 停刊五年，实际办报25年: what is left of a stretch when a part of it is taken out. */
+const NET = /(?:实际|净|真正|扣除|除去)[\u4e00-\u9fff]{0,4}$/u
+const NET_REACH = 6
 /** Sentences an anchor is carried along. */
 const SENTENCES_BACK = 2
 /** Two years joined as ends. */
@@ -47,6 +50,7 @@ export function endsOf(
   all: readonly YearAnchor[],
   input: CheckInput,
 ): Ends | undefined {
+  if (NET.test(plain.slice(Math.max(0, count.start - NET_REACH), count.start))) return undefined
   const own = ownYear(input)
   const from = periodStart(plain, count.start)
   const to = periodEnd(plain, count.end)

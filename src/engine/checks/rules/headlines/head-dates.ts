@@ -34,12 +34,18 @@ export function* checkHeadDates(head: FigureText, bodies: readonly FigureText[])
   if (!day) return
   const told = bodies.flatMap((text) => datesOf(text).map((date) => ({ ...date, text })))
   if (told.length === 0 || told.length > MOST || told.some((date) => covers(date, day))) return
+  if (isBareMonth(head, day) && told.some(({ from }) => from.slice(5, 7) === day.from.slice(5, 7))) return
   const own = bodies
     .flatMap((text) => daysOf(text).map((date) => ({ ...date, text })))
     .filter((date) => isOther(day, date) && sharesAct(day.words, date.words))
   const [only] = own
   if (!only || own.some(({ from }) => from !== only.from)) return
   yield tell(head, day.start, day.end, only.text, only.start, only.end)
+}
+
+/** 八月启用, of whatever year: 今年8月18日 is in it. */
+function isBareMonth({ folded }: FigureText, { from, to, start, end }: Day): boolean {
+  return from !== to && !folded.slice(start, end).includes('年')
 }
 
 /** 今晚八时上演 over 今晚7时30分上演: the one hour the body tells of the act. */
