@@ -1,5 +1,6 @@
 import { beforeFirst, behindLast } from '../behind-last'
 import { eventsIn, NEAR, NEAR_REACH, NO_EVENT, PHASES } from './clause-events'
+import type { DatedEvent } from './dated-event'
 import type { DatedText, PrintedDate } from './dated-text'
 import { doer } from './doers'
 import type { EventLexicon, EventWords } from './event-lexicon'
@@ -8,27 +9,6 @@ import { readLifeSpans } from './life-spans'
 import { clauseStart, sentenceEnd } from './sentences'
 import { isInTitle } from './titles'
 import { inYearOf } from './year-told-before'
-
-/** What a text says happened on a date. Offsets count in the plain text. */
-export interface DatedEvent {
-  readonly kinds: readonly string[]
-  readonly date: PrintedDate
-  /** Date and verb together, in whichever order. */
-  readonly start: number
-  readonly end: number
-  /** Where the verb begins. */
-  readonly verb: number
-  /** Who or what does it in words of its own clause; empty where the story's subject goes on. */
-  readonly subject: string
-  /** The subject, or the one carried on from the event before. */
-  readonly topic: string
-  /** Done by a court, by kin: no act of whom the text is about. */
-  readonly byOthers: boolean
-  /** The verb's clause up to the verb. */
-  readonly gap: string
-  /** 毕业后: the date may be later than the event. */
-  readonly after: boolean
-}
 
 /** How far behind its date a verb may stand. */
 const REACH = 44

@@ -1,4 +1,4 @@
-import type { DatedEvent } from './dated-events'
+import type { DatedEvent } from './dated-event'
 import type { DatedText } from './dated-text'
 import { clauseEnd, clauseStart, sentenceEnd, sentenceStart } from './sentences'
 

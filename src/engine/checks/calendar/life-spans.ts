@@ -1,7 +1,7 @@
 import { dayNumber } from '../../tags/dates/calendar'
 import { matchesOf } from '../matches-of'
 import { isOfWork } from './births'
-import type { DatedEvent } from './dated-events'
+import type { DatedEvent } from './dated-event'
 import type { DatedText } from './dated-text'
 
 const LIFE_SPAN =

@@ -1,4 +1,4 @@
-import type { FigureText } from './figure-reader'
+import type { FigureText } from './figure-text'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from './printed-figure'
 
 /** Whether two figures are one in all that comparing them looks at: what another has against one it has against both. */

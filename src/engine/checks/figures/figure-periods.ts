@@ -1,4 +1,4 @@
-import type { FigureSentence, FigureText } from './figure-reader'
+import type { FigureSentence, FigureText } from './figure-text'
 import { isSameMeasure, type PrintedFigure } from './printed-figure'
 
 /** Sentences up to the full stop: 共300人，其中：男生160人；女生140人。 is one, semicolons or not. */

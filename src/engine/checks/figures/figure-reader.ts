@@ -3,48 +3,17 @@ import type { Lexicon } from '../../lexicon'
 import { createFold, type Fold } from '../../page/fold'
 import { isHan } from '../../tags/scan/char-set'
 import { matchesOf } from '../matches-of'
-import type { CheckedStory, CheckedText } from '../rule'
+import type { CheckedText } from '../rule'
 import type { ChangeFrame } from './changes/compared-figures'
 import { readTextFrames } from './changes/text-frames'
 import { digitsOfTime, isClocked } from './clock-times'
 import { coinPrices } from './coin-words'
+import type { FigureSentence, FigureText } from './figure-text'
 import { halfWords } from './half-words'
 import { printedDigits } from './printed-digits'
 import type { PrintedFigure } from './printed-figure'
+import type { FigureReader } from './reading'
 import { bounds, roughness } from './tolerance'
-
-/** A stretch between full stops with its figures. */
-export interface FigureSentence {
-  readonly text: FigureText
-  readonly start: number
-  readonly end: number
-  readonly figures: readonly PrintedFigure[]
-}
-
-/** One text of a story, folded to simplified script, cut into sentences. Offsets are those of the clean text. */
-export interface FigureText {
-  readonly source: CheckedText
-  readonly folded: string
-  readonly figures: readonly PrintedFigure[]
-  readonly sentences: readonly FigureSentence[]
-}
-
-/** The sentence of a text that a place is in. */
-export function sentenceOf({ sentences }: FigureText, at: number): FigureSentence | undefined {
-  for (const sentence of sentences) if (at >= sentence.start && at < sentence.end) return sentence
-  return undefined
-}
-
-export interface FigureReader {
-  /** The texts of a story. */
-  read(story: CheckedStory): readonly FigureText[]
-  /** Reading the same text again costs nothing: every rule asks for it. */
-  readText(text: CheckedText): FigureText
-  /** The comparisons of a text, worked out once for all rules. */
-  frames(text: FigureText): readonly ChangeFrame[]
-  /** What one of a unit is in the measure of its kind: 公顷 10,000 平方米. Undefined for words that are no unit. */
-  unit(word: string): { readonly measure: string; readonly factor: number } | undefined
-}
 
 interface UnitFacts {
   readonly base: string

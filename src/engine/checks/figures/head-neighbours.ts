@@ -1,5 +1,5 @@
 import { areContrasted, sharesContrast } from './contrast-words'
-import type { FigureText } from './figure-reader'
+import type { FigureText } from './figure-text'
 import type { MetricLabel } from './metric-label'
 import type { PrintedFigure } from './printed-figure'
 

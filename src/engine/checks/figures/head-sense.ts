@@ -1,5 +1,5 @@
 import type { Role } from '../../../model/analysis'
-import { type FigureText, sentenceOf } from './figure-reader'
+import { type FigureText, sentenceOf } from './figure-text'
 import type { Labelled } from './head-neighbours'
 import { CHANGE } from './labelled-figure'
 

@@ -1,4 +1,4 @@
-import type { FigureText } from './figure-reader'
+import type { FigureText } from './figure-text'
 import type { Labelled } from './head-neighbours'
 import type { MetricLabel, MetricReader } from './metric-label'
 import type { PrintedFigure } from './printed-figure'

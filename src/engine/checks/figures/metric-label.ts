@@ -1,7 +1,7 @@
 import { type Sentence, says } from '../../../words/sentence'
 import type { Lexicon } from '../../lexicon'
 import { behindLast } from '../behind-last'
-import { type FigureText, sentenceOf } from './figure-reader'
+import { type FigureText, sentenceOf } from './figure-text'
 import type { PrintedFigure } from './printed-figure'
 
 /** What a figure counts, as far as the words around it tell. */

@@ -1,5 +1,5 @@
 import type { PersonTag } from '../../../model/analysis'
-import type { FigureText } from './figure-reader'
+import type { FigureText } from './figure-text'
 
 /** A name in a row of names. */
 export interface RunName {

@@ -1,5 +1,5 @@
 import { behindLast } from '../behind-last'
-import type { FigureSentence } from './figure-reader'
+import type { FigureSentence } from './figure-text'
 import type { PrintedFigure } from './printed-figure'
 
 /** ，明年扩种到［五千亩］; ，今年计划发展到［两万箱］: what is to come goes into nothing that was. */

@@ -1,7 +1,8 @@
 import { behindLast } from '../behind-last'
-import type { FigureReader, FigureSentence } from './figure-reader'
+import type { FigureSentence } from './figure-text'
 import { readSpan, type Span } from './price-words'
 import type { PrintedFigure } from './printed-figure'
+import type { FigureReader } from './reading'
 
 /** What one of something costs: 每吨8元, 单价30元, 每人每天260元. */
 export interface Price {

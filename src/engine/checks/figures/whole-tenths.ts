@@ -1,6 +1,6 @@
 import { behindLast } from '../behind-last'
 import { isFraction } from './changes/change-kinds'
-import type { FigureSentence } from './figure-reader'
+import type { FigureSentence } from './figure-text'
 import { isCount } from './metric-label'
 import { isPlain, isSameMeasure, type PrintedFigure } from './printed-figure'
 import { sharesRun } from './shared-phrase'

@@ -1,5 +1,5 @@
 import { behindLast } from '../behind-last'
-import type { FigureText } from './figure-reader'
+import type { FigureText } from './figure-text'
 import { isDigitSlip } from './near-figure'
 import { OTHER_TERMS } from './other-terms'
 import { isPlanned } from './planned-figures'

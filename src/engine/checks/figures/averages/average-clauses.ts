@@ -1,4 +1,4 @@
-import type { FigureSentence } from '../figure-reader'
+import type { FigureSentence } from '../figure-text'
 import type { PrintedFigure } from '../printed-figure'
 
 export const CROP = /水稻|早稻|晚稻|中稻|小麦|冬麦|玉米|大豆|马铃薯|高粱|谷子|荞麦|青稞/u

@@ -1,6 +1,7 @@
 import { numberOf } from '../../calendar/wording'
-import type { FigureReader, FigureSentence } from '../figure-reader'
+import type { FigureSentence } from '../figure-text'
 import { isSameMeasure, type PrintedFigure } from '../printed-figure'
+import type { FigureReader } from '../reading'
 import { clauseBefore } from './average-clauses'
 import type { AverageWord } from './average-words'
 

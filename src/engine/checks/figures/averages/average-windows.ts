@@ -1,4 +1,4 @@
-import type { FigureSentence } from '../figure-reader'
+import type { FigureSentence } from '../figure-text'
 import type { AverageWord } from './average-words'
 
 /** Sentences read together with the one an average stands in. */

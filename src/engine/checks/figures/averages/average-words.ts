@@ -1,7 +1,7 @@
 import { behindLast } from '../../behind-last'
 import { matchesOf } from '../../matches-of'
 import { sharesWord } from '../../shares-word'
-import type { FigureSentence } from '../figure-reader'
+import type { FigureSentence } from '../figure-text'
 import { turnsToNothingElse } from '../same-subject'
 
 /** 人均, 户均, 平均每家旅馆: a word that shares a total out among heads. */

@@ -1,6 +1,6 @@
 import { behindLast } from '../../behind-last'
 import { agrees, differenceOf } from '../arithmetic'
-import type { FigureSentence } from '../figure-reader'
+import type { FigureSentence } from '../figure-text'
 import { namesOtherKind, nounOf } from '../kind-nouns'
 import { readPeriod, withoutPeriods } from '../period-words'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from '../printed-figure'

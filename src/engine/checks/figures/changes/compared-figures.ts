@@ -1,4 +1,4 @@
-import type { FigureSentence } from '../figure-reader'
+import type { FigureSentence } from '../figure-text'
 import { withoutPeriods } from '../period-words'
 import { isSameMeasure, type PrintedFigure } from '../printed-figure'
 import type { StatedReading } from './change-gaps'

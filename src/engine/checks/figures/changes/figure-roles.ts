@@ -1,5 +1,5 @@
 import { behindLast } from '../../behind-last'
-import type { FigureText } from '../figure-reader'
+import type { FigureText } from '../figure-text'
 import { type Period, readPeriod } from '../period-words'
 import { isPlain, isShare, type PrintedFigure } from '../printed-figure'
 import {

@@ -1,4 +1,4 @@
-import type { FigureText } from '../figure-reader'
+import type { FigureText } from '../figure-text'
 import { readFoldedOnce } from './change-gaps'
 import { type ChangeFrame, canCompare } from './compared-figures'
 import type { FigureRole } from './figure-roles'

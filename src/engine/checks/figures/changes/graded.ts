@@ -1,4 +1,4 @@
-import type { FigureSentence } from '../figure-reader'
+import type { FigureSentence } from '../figure-text'
 import type { ChangeFrame } from './compared-figures'
 import { BEFORE, prefix } from './sentence-words'
 

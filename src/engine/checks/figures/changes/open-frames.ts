@@ -1,4 +1,4 @@
-import type { FigureText } from '../figure-reader'
+import type { FigureText } from '../figure-text'
 import { namesOtherKind, nounOf } from '../kind-nouns'
 import { readPeriod } from '../period-words'
 import { isSameMeasure, isShare, type PrintedFigure } from '../printed-figure'

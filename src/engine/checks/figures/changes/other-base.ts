@@ -1,4 +1,4 @@
-import type { FigureSentence } from '../figure-reader'
+import type { FigureSentence } from '../figure-text'
 import type { PrintedFigure } from '../printed-figure'
 import type { StatedChange } from './compared-figures'
 

@@ -1,6 +1,6 @@
 import { behindLast } from '../../behind-last'
 import { agrees, changeInPercent, differenceOf } from '../arithmetic'
-import type { FigureText } from '../figure-reader'
+import type { FigureText } from '../figure-text'
 import { isPlain, isShare, type PrintedFigure } from '../printed-figure'
 import { sharesRun } from '../shared-phrase'
 import { readDifference } from './change-gaps'

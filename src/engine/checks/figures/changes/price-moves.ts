@@ -1,6 +1,7 @@
-import type { FigureReader, FigureSentence } from '../figure-reader'
+import type { FigureSentence } from '../figure-text'
 import { type Price, readPrice } from '../prices'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../printed-figure'
+import type { FigureReader } from '../reading'
 
 /** 每个摊位每月由500元降为400元: what one pays less, whose sum is told behind. */
 export interface PriceMove {

@@ -1,5 +1,5 @@
 import { behindLast } from '../../behind-last'
-import type { FigureSentence } from '../figure-reader'
+import type { FigureSentence } from '../figure-text'
 import { readPeriod } from '../period-words'
 import { isPlain, isShare, type PrintedFigure } from '../printed-figure'
 import { readStated } from './change-gaps'

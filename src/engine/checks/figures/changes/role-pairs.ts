@@ -1,4 +1,4 @@
-import type { FigureText } from '../figure-reader'
+import type { FigureText } from '../figure-text'
 import { orderOf, readPeriod } from '../period-words'
 import type { PrintedFigure } from '../printed-figure'
 import { readLooseTo } from './change-gaps'

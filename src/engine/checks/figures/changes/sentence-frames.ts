@@ -1,4 +1,4 @@
-import type { FigureSentence } from '../figure-reader'
+import type { FigureSentence } from '../figure-text'
 import { readChangeFrames } from './change-frame'
 import { type ChangeFrame, comparedFigures } from './compared-figures'
 

@@ -1,5 +1,5 @@
 import { behindLast } from '../../behind-last'
-import type { FigureSentence } from '../figure-reader'
+import type { FigureSentence } from '../figure-text'
 import { namesOtherKind, nounOf } from '../kind-nouns'
 import { withoutPeriods } from '../period-words'
 import type { PrintedFigure } from '../printed-figure'

@@ -1,4 +1,4 @@
-import type { FigureText } from '../figure-reader'
+import type { FigureText } from '../figure-text'
 import type { PrintedFigure } from '../printed-figure'
 import { wordsOf } from './change-frame'
 import { type ChangeFrame, comparedFigures } from './compared-figures'

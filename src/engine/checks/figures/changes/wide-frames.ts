@@ -1,5 +1,5 @@
 import { behindLast } from '../../behind-last'
-import type { FigureText } from '../figure-reader'
+import type { FigureText } from '../figure-text'
 import { namesOtherKind, nounOf } from '../kind-nouns'
 import { readPeriod, withoutPeriods } from '../period-words'
 import { isSameMeasure, isShare } from '../printed-figure'

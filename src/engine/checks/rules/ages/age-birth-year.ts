@@ -24,7 +24,8 @@ import {
 } from './birth-of-age'
 import { momentOf } from './moment-years'
 import { ownerOf, soleName } from './owners'
-import { type PrintedAge, readPrintedAges } from './printed-ages'
+import type { PrintedAge } from './printed-age'
+import { readPrintedAges } from './printed-ages'
 import { speakerOf } from './speakers'
 import { eventsOfStory, type StoryEvents } from './story-events'
 

@@ -6,7 +6,8 @@ import { NUMBER, numberOf, YEAR, yearOf, yearOfIso } from '../../calendar/wordin
 import { matchesOf } from '../../matches-of'
 import type { CheckInput, RuleFinding } from '../../rule'
 import { inChinese } from '../../told'
-import { type PrintedAge, readPrintedAges } from './printed-ages'
+import type { PrintedAge } from './printed-age'
+import { readPrintedAges } from './printed-ages'
 
 /** How far on a text goes on about the age of one person. */
 const FARTHEST = 90

@@ -7,7 +7,7 @@ import { readYears } from '../../calendar/year-mentions'
 import { matchesOf } from '../../matches-of'
 import type { CheckInput } from '../../rule'
 import { momentOf } from './moment-years'
-import type { PrintedAge } from './printed-ages'
+import type { PrintedAge } from './printed-age'
 import type { StoryEvents } from './story-events'
 
 const PAST =

@@ -7,7 +7,8 @@ import { yearOfIso } from '../../calendar/wording'
 import { matchesOf } from '../../matches-of'
 import type { CheckInput, RuleFinding } from '../../rule'
 import { inChinese } from '../../told'
-import { type PrintedAge, readPrintedAges } from './printed-ages'
+import type { PrintedAge } from './printed-age'
+import { readPrintedAges } from './printed-ages'
 import { isAgeOfSign, isOfSign, isOwnYearAge, readSigns, yearOfSign, type ZodiacSign } from './zodiac-signs'
 
 /** How far from the sign an age or a birth may stand that is told of the same person. */

@@ -5,7 +5,8 @@ import type { DatedText } from '../../calendar/dated-text'
 import { isNoneOfKin, KIN_WORDS } from '../../calendar/kin-words'
 import { sentenceStart } from '../../calendar/sentences'
 import { NEWCOMER, type Owner, ownerOf } from './owners'
-import { type PrintedAge, readPrintedAges } from './printed-ages'
+import type { PrintedAge } from './printed-age'
+import { readPrintedAges } from './printed-ages'
 
 /** A birth with the text that tells it and whose it is, as far as the words say. */
 export interface TextBirth {

@@ -1,7 +1,7 @@
 import type { DatedText, PrintedDate } from '../../calendar/dated-text'
 import { clauseEnd, clauseStart, sentenceEnd } from '../../calendar/sentences'
 import { yearOfDay } from '../../calendar/wording'
-import type { PrintedAge } from './printed-ages'
+import type { PrintedAge } from './printed-age'
 import type { StoryEvents } from './story-events'
 
 /** 作案时30岁, 入伍那年18岁: what happened when somebody was so old. */

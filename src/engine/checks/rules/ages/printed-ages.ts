@@ -2,6 +2,7 @@ import { KIN_WORDS } from '../../calendar/kin-words'
 import { clauseStart } from '../../calendar/sentences'
 import { NUMBER, numberOf } from '../../calendar/wording'
 import { matchesOf } from '../../matches-of'
+import type { PrintedAge } from './printed-age'
 import { roughAges } from './rough-ages'
 
 const AGE = new RegExp(
@@ -20,30 +21,6 @@ const ADULT = { from: 16, to: 115 }
 const OF_ANOTHER = new RegExp(`^的?[\\u4e00-\\u9fff]{0,2}(?:${KIN_WORDS.source}|大妈|阿姨|大爸)`, 'u')
 /** Told of a picture, a part or a time gone by: 照片里只有6岁; 抗战胜利那年，他24岁. */
 const PICTURED = /照片|画面|画中|镜头|剧中|片中|书中|饰演|扮演|出演|冒充|假扮|谎称|自称|看上去|看起来|好像|梦见|记忆/u
-
-/** An age as a text prints it. Offsets count in the plain text. */
-export interface PrintedAge {
-  readonly start: number
-  readonly end: number
-  /** Where the number begins. */
-  readonly number: number
-  /** What the words allow: 50 to 59 for 五十多岁, none of 18 and above for 未满18周岁. */
-  readonly low: number
-  readonly high: number
-  readonly isTraditional: boolean
-  readonly isExact: boolean
-  /** 七旬. */
-  readonly isRough: boolean
-  /** 未满. */
-  readonly isBound: boolean
-  /** 今年, 现年 stand before it. */
-  readonly now: boolean
-  /** 享年, 时年, 当时. */
-  readonly said: string | undefined
-  /** 年仅. */
-  readonly only: boolean
-  readonly words: string
-}
 
 /** The ages of a text but those of pictures and parts, of whose kin they name, and of comparisons. */
 export function readPrintedAges(plain: string): PrintedAge[] {

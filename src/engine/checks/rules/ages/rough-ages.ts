@@ -1,6 +1,6 @@
 import { numberOf } from '../../calendar/wording'
 import { matchesOf } from '../../matches-of'
-import type { PrintedAge } from './printed-ages'
+import type { PrintedAge } from './printed-age'
 
 /** 年近古稀, 七旬老人, 年过半百, 刚过而立之年: ages by the ten. */
 const ROUGH =

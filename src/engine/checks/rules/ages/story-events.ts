@@ -1,4 +1,5 @@
-import { type DatedEvent, readDatedEvents } from '../../calendar/dated-events'
+import type { DatedEvent } from '../../calendar/dated-event'
+import { readDatedEvents } from '../../calendar/dated-events'
 import type { DatedText, DateReader } from '../../calendar/dated-text'
 import type { EventLexicon } from '../../calendar/event-lexicon'
 import type { CheckedStory } from '../../rule'

@@ -1,6 +1,6 @@
 import { behindLast } from '../../behind-last'
 import { readStated } from '../../figures/changes/change-gaps'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { isShare, type PrintedFigure } from '../../figures/printed-figure'
 
 /** How far before a figure what it is of is told. */

@@ -13,7 +13,7 @@ import {
 import { readStated } from '../../figures/changes/change-gaps'
 import type { ChangeFrame } from '../../figures/changes/compared-figures'
 import { changeFramesOf } from '../../figures/changes/sentence-frames'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { isCount } from '../../figures/metric-label'
 import { isShare, type PrintedFigure } from '../../figures/printed-figure'
 import { clauseOf, growthOf, LONGEST_CLAUSE, lastClause, subjectOf } from './growth-subjects'

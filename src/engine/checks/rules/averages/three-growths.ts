@@ -1,5 +1,5 @@
 import { CROP } from '../../figures/averages/average-clauses'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { isSameMeasure, isShare, type PrintedFigure } from '../../figures/printed-figure'
 import { longestRun } from '../../figures/shared-phrase'
 import { growthOf } from './growth-subjects'

@@ -1,4 +1,4 @@
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 
 /** Two figures and the word that tells which is ahead, where the figures tell the other way. */

@@ -1,5 +1,5 @@
 import { DOWN_VERB, UP_VERB } from '../../figures/changes/change-words'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 
 /** A value, what it was before, and a word for the way from one to the other. */

@@ -9,8 +9,8 @@ import {
   statesPointsForPercent,
 } from '../../figures/changes/change-kinds'
 import type { ChangeFrame, StatedChange } from '../../figures/changes/compared-figures'
-import type { FigureReader } from '../../figures/figure-reader'
 import { isSameMeasure, isShare, type PrintedFigure } from '../../figures/printed-figure'
+import type { FigureReader } from '../../figures/reading'
 import type { Rule, RuleFinding } from '../../rule'
 import { inChinese } from '../../told'
 

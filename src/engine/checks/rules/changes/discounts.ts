@@ -1,4 +1,4 @@
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { isPlain, type PrintedFigure } from '../../figures/printed-figure'
 import { matchesOf } from '../../matches-of'
 

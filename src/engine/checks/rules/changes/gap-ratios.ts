@@ -1,5 +1,5 @@
 import { DOWN_VERB, UP_VERB } from '../../figures/changes/change-words'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { matchesOf } from '../../matches-of'
 import type { BareDirection } from './bare-directions'
 import { orderOf } from './told-directions'

@@ -1,7 +1,7 @@
 import { beforeFirst, behindLast } from '../../behind-last'
 import { areContrasted } from '../../figures/contrast-words'
 import { isPutTogether, pairsOfSentences } from '../../figures/figure-periods'
-import type { FigureSentence, FigureText } from '../../figures/figure-reader'
+import type { FigureSentence, FigureText } from '../../figures/figure-text'
 import { isPlain, isSameMeasure } from '../../figures/printed-figure'
 import { matchesOf } from '../../matches-of'
 import type { Discount } from './discounts'

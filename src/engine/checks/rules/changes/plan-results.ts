@@ -1,5 +1,5 @@
 import { behindLast } from '../../behind-last'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 
 /** What was planned, what came of it, and a word that says the other: 目标1900万株 … 1860万株，超额完成目标. */

@@ -1,5 +1,5 @@
 import { behindLast } from '../../behind-last'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 import { sharesRun } from '../../figures/shared-phrase'
 

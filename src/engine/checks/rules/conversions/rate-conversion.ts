@@ -1,5 +1,5 @@
-import type { FigureReader } from '../../figures/figure-reader'
 import type { PrintedFigure } from '../../figures/printed-figure'
+import type { FigureReader } from '../../figures/reading'
 import { otherWorths } from './cross-measures'
 
 /** Two rates of one kind, each for one of its own unit: 每斤3元（合每公斤6元）, 亩产600公斤（折合每公顷9吨）. */

@@ -1,4 +1,4 @@
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 
 /** What a sentence converts by a rate it tells itself: 三百里，按1里为500米折算，即三十公里. */

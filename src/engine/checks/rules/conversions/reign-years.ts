@@ -1,5 +1,5 @@
 import type { DateTag } from '../../../../model/analysis'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 
 /** A year of a reign and the year given for it in brackets. */
 export interface UnequalYears {

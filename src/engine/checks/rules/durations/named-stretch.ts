@@ -1,8 +1,9 @@
 import type { DatedText } from '../../calendar/dated-text'
 import { periodEnd, periodStart } from '../../calendar/sentences'
 import { sharesWord } from '../../shares-word'
-import { type Moment, readMoments } from './moments'
+import { readMoments } from './moments'
 import { isOfNamedDay } from './stretch-fit'
+import type { NamedStretch, Told } from './stretch-told'
 import type { TimeAmount } from './time-amounts'
 import { toldStretch } from './told-stretch'
 
@@ -13,22 +14,6 @@ const NAMED =
 const PARAGRAPHS = 5
 /** Characters that tell no event from another. */
 const COMMON = /[的了在于是有被把从到第最一二三四五六七八九十大小新老全人工]/u
-
-export interface Told {
-  readonly text: DatedText
-  readonly moment: Moment
-  /** The rest of its sentence. */
-  readonly words: string
-}
-
-export interface NamedStretch {
-  readonly first: Told
-  readonly last: Told
-  /** Every moment told before the amount: any two of them may be the ones it lies between. */
-  readonly told: readonly Moment[]
-  /** Read off the events, which the amount does not name: only what is told as the whole lies between. */
-  readonly isRead?: boolean
-}
 
 /** The moments of the two events an amount is said to lie between: told before it, each in a sentence that shares its word. */
 export function namedStretch(

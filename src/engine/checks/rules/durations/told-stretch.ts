@@ -1,6 +1,6 @@
 import type { DatedText } from '../../calendar/dated-text'
 import { periodEnd, periodStart } from '../../calendar/sentences'
-import type { NamedStretch, Told } from './named-stretch'
+import type { NamedStretch, Told } from './stretch-told'
 import type { TimeAmount } from './time-amounts'
 
 /** What begins and what ends one thing: the first is told sentences or paragraphs before the last, or behind it. */

@@ -1,6 +1,6 @@
 import type { SaidValue } from '../../../../model/said'
 import { says } from '../../../../words/sentence'
-import type { DatedEvent } from '../../calendar/dated-events'
+import type { DatedEvent } from '../../calendar/dated-event'
 import type { DatedText, PrintedDate } from '../../calendar/dated-text'
 import { yearOfDay } from '../../calendar/wording'
 import type { RuleFinding } from '../../rule'

@@ -1,7 +1,8 @@
 import { civilDate, type DayNumber, dayNumber, parseIsoDate } from '../../../tags/dates/calendar'
 import { isJoined } from '../../across-paragraphs'
 import { ZONES } from '../../calendar/clock-times'
-import { type DatedEvent, readDatedEvents } from '../../calendar/dated-events'
+import type { DatedEvent } from '../../calendar/dated-event'
+import { readDatedEvents } from '../../calendar/dated-events'
 import type { DatedText, DateReader, PrintedDate } from '../../calendar/dated-text'
 import type { EventLexicon, EventOrder } from '../../calendar/event-lexicon'
 import {

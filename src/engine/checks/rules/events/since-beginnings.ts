@@ -1,4 +1,4 @@
-import type { DatedEvent } from '../../calendar/dated-events'
+import type { DatedEvent } from '../../calendar/dated-event'
 import type { DatedText, PrintedDate } from '../../calendar/dated-text'
 import { isOther } from '../../calendar/event-subjects'
 import { clauseEnd, clauseStart, sentenceStart } from '../../calendar/sentences'

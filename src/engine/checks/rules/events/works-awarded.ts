@@ -1,5 +1,5 @@
 import { behindLast } from '../../behind-last'
-import type { DatedEvent } from '../../calendar/dated-events'
+import type { DatedEvent } from '../../calendar/dated-event'
 
 /** 2018年发表，: the work is what the sentence is about. 2020年出版诗集: whoever wrote it is. */
 const OF_WORK = /^(?:[，。；、）]|于|后|以来|至今|了[，。；])/u

@@ -1,5 +1,5 @@
 import type { DayNumber } from '../../../tags/dates/calendar'
-import type { DatedEvent } from '../../calendar/dated-events'
+import type { DatedEvent } from '../../calendar/dated-event'
 import type { PrintedDate } from '../../calendar/dated-text'
 import { yearOfDay } from '../../calendar/wording'
 

@@ -1,5 +1,5 @@
 import { KIN_WORDS } from '../../calendar/kin-words'
-import { type FigureText, sentenceOf } from '../../figures/figure-reader'
+import { type FigureText, sentenceOf } from '../../figures/figure-text'
 import type { Labelled } from '../../figures/head-neighbours'
 import type { PrintedFigure } from '../../figures/printed-figure'
 import { matchesOf } from '../../matches-of'

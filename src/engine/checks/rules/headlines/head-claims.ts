@@ -1,5 +1,6 @@
-import type { FigureReader, FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isPlain, type PrintedFigure } from '../../figures/printed-figure'
+import type { FigureReader } from '../../figures/reading'
 import { matchesOf } from '../../matches-of'
 import type { RuleFinding } from '../../rule'
 import { isAgeThen, isOfKin } from './head-ages'

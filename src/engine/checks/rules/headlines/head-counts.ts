@@ -1,5 +1,5 @@
 import { says } from '../../../../words/sentence'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import type { RuleFinding } from '../../rule'
 import { readBodyCounts, readHeadCounts, type ShortCount } from './short-counts'
 

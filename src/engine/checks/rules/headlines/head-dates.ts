@@ -1,6 +1,6 @@
 import type { DateTag } from '../../../../model/analysis'
 import { behindLast } from '../../behind-last'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import type { RuleFinding } from '../../rule'
 import { tell } from './head-numbers'
 

@@ -1,5 +1,5 @@
 import { readClockTimes } from '../../calendar/clock-times'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { sharesRun } from '../../figures/shared-phrase'
 import { matchesOf } from '../../matches-of'
 import type { RuleFinding } from '../../rule'

@@ -1,7 +1,7 @@
 import { says } from '../../../../words/sentence'
 import { readNumeral } from '../../../tags/numerals/read-numeral'
 import { foldText } from '../../../tags/scan/fold'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { matchesOf } from '../../matches-of'
 import type { RuleFinding } from '../../rule'
 

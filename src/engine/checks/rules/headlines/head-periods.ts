@@ -1,4 +1,4 @@
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { matchesOf } from '../../matches-of'
 import type { RuleFinding } from '../../rule'
 import { datesOf, sharesAct } from './head-dates'

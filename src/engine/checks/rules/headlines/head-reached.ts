@@ -1,6 +1,7 @@
 import { isCompatible, isDerived } from '../../figures/compatible-figures'
-import type { FigureReader, FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
+import type { FigureReader } from '../../figures/reading'
 import type { RuleFinding } from '../../rule'
 import { tell } from './head-numbers'
 

@@ -1,6 +1,6 @@
 import { says } from '../../../../words/sentence'
 import { smallCount } from '../../figures/announced-count'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { nameRuns } from '../../figures/name-runs'
 import type { RuleFinding } from '../../rule'
 

@@ -1,4 +1,4 @@
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import type { Labelled } from '../../figures/head-neighbours'
 import type { PrintedFigure } from '../../figures/printed-figure'
 

@@ -1,5 +1,5 @@
 import { behindLast } from '../../behind-last'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { matchesOf } from '../../matches-of'
 import type { RuleFinding } from '../../rule'
 import { numberOf, tell } from './head-numbers'

@@ -1,4 +1,4 @@
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from '../../figures/printed-figure'
 import { sharesRun } from '../../figures/shared-phrase'
 import type { RuleFinding } from '../../rule'

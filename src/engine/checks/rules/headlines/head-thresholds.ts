@@ -1,7 +1,7 @@
 import { readNumeral } from '../../../tags/numerals/read-numeral'
 import { foldText } from '../../../tags/scan/fold'
 import { behindLast } from '../../behind-last'
-import { type FigureText, sentenceOf } from '../../figures/figure-reader'
+import { type FigureText, sentenceOf } from '../../figures/figure-text'
 import type { Labelled } from '../../figures/head-neighbours'
 import { sharesWord } from '../../figures/head-sense'
 import { isPlain, isSameMeasure, isShare } from '../../figures/printed-figure'

@@ -1,7 +1,7 @@
 import { type Sentence, says } from '../../../../words/sentence'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isPlain, type PrintedFigure } from '../../figures/printed-figure'
-import type { ImpossiblePart } from './impossible-parts'
+import type { ImpossiblePart } from './impossible-part'
 
 const MARKS = /^(?:分|环)$/u
 const FULL =

@@ -1,7 +1,7 @@
 import { says } from '../../../../words/sentence'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
-import type { ImpossiblePart } from './impossible-parts'
+import type { ImpossiblePart } from './impossible-part'
 
 /** What was given out, entered or set, by the words around its count, and what came back of it, which cannot be more. */
 const STEPS: readonly (readonly [given: RegExp, back: RegExp])[] = [

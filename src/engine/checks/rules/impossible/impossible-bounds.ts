@@ -1,6 +1,6 @@
 import { type Sentence, says } from '../../../../words/sentence'
 import { behindLast } from '../../behind-last'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import type { PrintedFigure } from '../../figures/printed-figure'
 import { matchesOf } from '../../matches-of'
 

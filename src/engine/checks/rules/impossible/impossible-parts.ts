@@ -1,18 +1,12 @@
 import { type Sentence, says } from '../../../../words/sentence'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isCount } from '../../figures/metric-label'
 import { isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 import { matchesOf } from '../../matches-of'
 import { overFullMarks } from './full-marks'
 import { overGiven } from './given-out'
+import type { ImpossiblePart } from './impossible-part'
 import { overTries } from './tries-made'
-
-/** A figure greater than the whole it is a part of. */
-export interface ImpossiblePart {
-  /** The part first, then the whole where it is printed apart. */
-  readonly spans: readonly Pick<PrintedFigure, 'start' | 'end'>[]
-  readonly says: Sentence
-}
 
 /** Everything in a text that is more than the whole it is a part of. */
 export function* impossibleParts(text: FigureText): Generator<ImpossiblePart> {

@@ -1,7 +1,7 @@
 import { says } from '../../../../words/sentence'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isPlain, type PrintedFigure } from '../../figures/printed-figure'
-import type { ImpossiblePart } from './impossible-parts'
+import type { ImpossiblePart } from './impossible-part'
 
 const SIGN = /出手|[投射罚扣发试打掷踢]/u
 /** What is tried so many times: before its count or behind it. */

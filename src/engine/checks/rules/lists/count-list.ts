@@ -6,8 +6,9 @@ import {
   recalledCounts,
   smallCount,
 } from '../../figures/announced-count'
-import type { FigureReader, FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { nameRuns, type RunName, withTitled } from '../../figures/name-runs'
+import type { FigureReader } from '../../figures/reading'
 import type { Rule, RuleFinding } from '../../rule'
 import { groupedNames, pairsAmong } from './grouped-names'
 import { headRows } from './head-rows'

@@ -1,5 +1,5 @@
 import { smallCount } from '../../figures/announced-count'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { matchesOf } from '../../matches-of'
 import type { NumberedRow } from './numbered-points'
 

@@ -1,6 +1,6 @@
 import { sentenceFrom } from '../../behind-last'
 import { isPartOfNumber, smallCount } from '../../figures/announced-count'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import type { RunName } from '../../figures/name-runs'
 import { matchesOf } from '../../matches-of'
 

@@ -1,4 +1,4 @@
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 
 /** Words that join two of a list, and signs of no language that stand for them where they are part of a name. */
 const JOINERS = '和与及跟同'

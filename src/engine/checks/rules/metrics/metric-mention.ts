@@ -1,6 +1,6 @@
 import type { Role } from '../../../../model/analysis'
 import { behindLast } from '../../behind-last'
-import { type FigureSentence, type FigureText, sentenceOf } from '../../figures/figure-reader'
+import { type FigureSentence, type FigureText, sentenceOf } from '../../figures/figure-text'
 import { isCount, type MetricLabel, nounOf, withoutLead } from '../../figures/metric-label'
 import { isPlain, type PrintedFigure } from '../../figures/printed-figure'
 import { FigureTraits } from './figure-traits'

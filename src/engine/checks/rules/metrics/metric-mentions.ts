@@ -1,6 +1,7 @@
-import type { FigureReader, FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import type { MetricReader } from '../../figures/metric-label'
 import { isPlain, type PrintedFigure } from '../../figures/printed-figure'
+import type { FigureReader } from '../../figures/reading'
 import type { CheckedStory } from '../../rule'
 import { keyOf, MetricMention } from './metric-mention'
 import { storySubjects } from './story-subject'

@@ -1,7 +1,7 @@
 import { behindLast } from '../../behind-last'
 import { areContrasted } from '../../figures/contrast-words'
 import { digitSlip } from '../../figures/digit-slips'
-import { type FigureText, sentenceOf } from '../../figures/figure-reader'
+import { type FigureText, sentenceOf } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 import { longestRun } from '../../figures/shared-phrase'
 import type { Recount } from './recounted'

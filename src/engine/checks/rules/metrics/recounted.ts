@@ -1,6 +1,6 @@
 import { behindLast } from '../../behind-last'
 import { digitSlip } from '../../figures/digit-slips'
-import { type FigureText, sentenceOf } from '../../figures/figure-reader'
+import { type FigureText, sentenceOf } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 
 /** Two counts of one group: 5名驴友被困 … 6名驴友均无大碍. */

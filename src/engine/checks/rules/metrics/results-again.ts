@@ -1,5 +1,5 @@
 import { areSwapped } from '../../figures/digit-slips'
-import { type FigureText, sentenceOf } from '../../figures/figure-reader'
+import { type FigureText, sentenceOf } from '../../figures/figure-text'
 import { matchesOf } from '../../matches-of'
 
 /** A result of a contest that is told again with two of its digits exchanged. Offsets into the texts. */

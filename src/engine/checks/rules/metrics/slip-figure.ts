@@ -1,5 +1,5 @@
 import { behindLast } from '../../behind-last'
-import { type FigureText, sentenceOf } from '../../figures/figure-reader'
+import { type FigureText, sentenceOf } from '../../figures/figure-text'
 import { isSameCase, type MetricLabel, type MetricReader, withoutLead } from '../../figures/metric-label'
 import type { PrintedFigure } from '../../figures/printed-figure'
 import { withYear } from './slip-excuses'

@@ -1,4 +1,4 @@
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { remembered } from '../../remembered'
 
 /** What names of places, bodies and works end in, the longest first. */

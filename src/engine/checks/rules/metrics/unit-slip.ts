@@ -1,7 +1,7 @@
 import { says } from '../../../../words/sentence'
 import { behindLast } from '../../behind-last'
 import { digitSlip, isDroppedScale } from '../../figures/digit-slips'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isAlike, isSameCase } from '../../figures/metric-label'
 import { isPlain, type PrintedFigure } from '../../figures/printed-figure'
 import { longestRun, sharesPhrase } from '../../figures/shared-phrase'

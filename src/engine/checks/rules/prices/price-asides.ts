@@ -1,4 +1,4 @@
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 
 /** What a price was before, or by how much it moved: 每斤4元，比上年便宜5角，…. It goes into no sum of this year's. */
 const ASIDE =

@@ -1,7 +1,7 @@
 import { says } from '../../../../words/sentence'
 import { showLike } from '../../figures/arithmetic'
 import { fullSentences, pairsOfSentences } from '../../figures/figure-periods'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { wideProducts } from '../../figures/wide-products'
 import type { RuleFinding } from '../../rule'
 import { rateProducts } from './rate-products'

@@ -1,4 +1,4 @@
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { readSpan, readStretches, timesInTotal } from '../../figures/price-words'
 import { clauseBefore, type Price } from '../../figures/prices'
 import { isPlain, type PrintedFigure } from '../../figures/printed-figure'

@@ -1,5 +1,5 @@
 import { behindLast } from '../../behind-last'
-import type { FigureSentence, FigureText } from '../../figures/figure-reader'
+import type { FigureSentence, FigureText } from '../../figures/figure-text'
 import type { Price } from '../../figures/prices'
 import { isPlain, type PrintedFigure } from '../../figures/printed-figure'
 

@@ -1,7 +1,7 @@
 import { says } from '../../../../words/sentence'
 import { showLike } from '../../figures/arithmetic'
 import { fullSentences } from '../../figures/figure-periods'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import type { PrintedFigure } from '../../figures/printed-figure'
 import type { RuleFinding } from '../../rule'
 import { wrongTimedSums } from './timed-sums'

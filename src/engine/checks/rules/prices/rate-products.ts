@@ -1,6 +1,6 @@
 import { behindLast } from '../../behind-last'
 import { isOneOff } from '../../figures/digit-slips'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { isDigitSlip } from '../../figures/near-figure'
 import { isPlain, isSameMeasure, isShare, type PrintedFigure } from '../../figures/printed-figure'
 

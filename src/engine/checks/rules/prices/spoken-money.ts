@@ -1,4 +1,4 @@
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import type { PrintedFigure } from '../../figures/printed-figure'
 
 /** 卖十二块, 进账六千块, 三块钱: money as it is spoken of; 三块地 and 两块招牌 are counts. */

@@ -1,5 +1,5 @@
 import { behindLast } from '../../behind-last'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { readStretches, type Span } from '../../figures/price-words'
 import { isPlain, type PrintedFigure } from '../../figures/printed-figure'
 

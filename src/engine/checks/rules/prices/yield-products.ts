@@ -1,10 +1,11 @@
 import { behindLast } from '../../behind-last'
 import { readAverages } from '../../figures/averages/average-frame'
-import type { FigureReader, FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { nearness } from '../../figures/near-figure'
 import { withoutPlans } from '../../figures/planned-figures'
 import { clauseBefore, type Price } from '../../figures/prices'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
+import type { FigureReader } from '../../figures/reading'
 import { isExplained } from './explained-sum'
 import { type PriceReading, readingsOf } from './price-readings'
 

@@ -1,4 +1,4 @@
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 
 /** Two figures told as the ends of one range by their words: 最低8万元到最高6万元; 不低于79分、不高于60分. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../../words/sentence'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import type { RuleFinding } from '../../rule'
 
 /** What joins the two ends of a range. */

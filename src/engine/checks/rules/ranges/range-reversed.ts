@@ -1,12 +1,14 @@
 import { says } from '../../../../words/sentence'
 import { numberOf } from '../../calendar/wording'
-import type { FigureReader, FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
+import type { FigureReader } from '../../figures/reading'
 import { matchesOf } from '../../matches-of'
 import type { Rule, RuleFinding } from '../../rule'
 import { reversedBetween, reversedCounts } from './between-ranges'
 import { isInDownwardRow, isToldDownward } from './downward-rows'
 import { reversedEras } from './era-ranges'
 import { reversedEnds } from './least-most'
+import { areDays, isAgenda, isCode, isInsideNumber } from './no-ranges'
 import { before, found, MARK, MOVES, NEXT_YEAR, swap } from './printed-range'
 import { reversedTimes } from './reversed-times'
 import { reversedWritten } from './written-ranges'
@@ -261,21 +263,6 @@ function* reversedNumbers(text: FigureText, isUnit: (word: string) => boolean): 
   }
 }
 
-/** 11.5 and 11.12, in the order of the calendar. */
-function areDays(first: string, last: string): boolean {
-  const [a, b] = [first, last].map((one) => /^(\d{1,2})\.(\d{1,2})$/u.exec(one)?.slice(1).map(Number))
-  if (!a || !b) return false
-  const [month = 0, day = 0, lastMonth = 0, lastDay = 0] = [...a, ...b]
-  return month <= 12 && lastMonth <= 12 && day <= 31 && lastDay <= 31 && month * 31 + day < lastMonth * 31 + lastDay
-}
-
-/** 11.3—11.8 城南馆 11.13—12.1 博览馆 */
-function isAgenda({ folded }: FigureText): boolean {
-  return matchesOf(folded, SPANS).length > 2
-}
-
-const SPANS = /\d{1,2}\.\d{1,2} ?[—-]{1,2} ?\d{1,2}\.\d{1,2}/gu
-
 /** 刑期为七年至两年三个月: several sentences, the heaviest first. */
 const TERMS =
   /(?:徒刑|刑期)(?:分别)?([\d一二三四五六七八九十]+)年[^，。；]{0,6}[至到]([\d一二三四五六七八九十]+)(年|个月)/u
@@ -285,16 +272,4 @@ function isDownward(lead: string): boolean {
   if (!terms) return false
   const [, first = '', last = '', unit] = terms
   return unit !== '年' || (numberOf(first) ?? 0) > (numberOf(last) ?? 0)
-}
-
-/** 0471-2345, 2023-05: with leading noughts they are no quantities. */
-function isCode(first: string, last: string): boolean {
-  return /^0\d/u.test(first) || /^0\d/u.test(last) || first.length > 9 || last.length > 9
-}
-
-function isInsideNumber({ folded }: FigureText, start: number, length: number): boolean {
-  return (
-    /[\d.]$/u.test(folded.slice(Math.max(0, start - 1), start)) ||
-    /^[\d.]/u.test(folded.slice(start + length, start + length + 1))
-  )
 }

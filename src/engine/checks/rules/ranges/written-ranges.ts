@@ -1,6 +1,6 @@
 import { says } from '../../../../words/sentence'
 import { NUMBER, numberOf, YEAR, yearOf } from '../../calendar/wording'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { matchesOf } from '../../matches-of'
 import type { RuleFinding } from '../../rule'
 import { before, found, MARK, MOVES } from './printed-range'

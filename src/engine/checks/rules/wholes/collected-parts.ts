@@ -1,5 +1,5 @@
 import { areContrasted } from '../../figures/contrast-words'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import type { PrintedFigure } from '../../figures/printed-figure'
 import { belongs, borrow, isBarePart } from './part-figures'
 import { DIVISION, MOST_PARTS, NEW_SUM, NO_PART } from './part-words'

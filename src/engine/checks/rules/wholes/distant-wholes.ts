@@ -1,6 +1,6 @@
 import { smallCount } from '../../figures/announced-count'
 import { fullSentences } from '../../figures/figure-periods'
-import type { FigureSentence, FigureText } from '../../figures/figure-reader'
+import type { FigureSentence, FigureText } from '../../figures/figure-text'
 import { nearness } from '../../figures/near-figure'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 import { matchesOf } from '../../matches-of'

@@ -1,5 +1,5 @@
 import { smallCount } from '../../figures/announced-count'
-import { type FigureText, sentenceOf } from '../../figures/figure-reader'
+import { type FigureText, sentenceOf } from '../../figures/figure-text'
 import { nearness } from '../../figures/near-figure'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 import { matchesOf } from '../../matches-of'

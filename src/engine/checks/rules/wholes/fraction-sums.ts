@@ -1,4 +1,4 @@
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { matchesOf } from '../../matches-of'
 
 /** Fractions of one whole that were all given away, and come to more than it. Offsets into the text. */

@@ -1,6 +1,6 @@
 import { behindLast } from '../../behind-last'
 import { fullSentences } from '../../figures/figure-periods'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isShare, type PrintedFigure } from '../../figures/printed-figure'
 
 /** 健身工作室占70.2%，大型俱乐部占…; 一产占比为7.1%，…: what each takes of one whole. */

@@ -1,6 +1,6 @@
 import { behindLast } from '../../behind-last'
 import { smallCount } from '../../figures/announced-count'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { nearness } from '../../figures/near-figure'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 import { matchesOf } from '../../matches-of'

@@ -1,5 +1,5 @@
 import { fullSentences } from '../../figures/figure-periods'
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isDigitSlip } from '../../figures/near-figure'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 import { sharesRun } from '../../figures/shared-phrase'

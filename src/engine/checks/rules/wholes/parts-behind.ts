@@ -1,5 +1,5 @@
 import { numberOf } from '../../calendar/wording'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 import { MOST_PARTS, NEW_SUM, NO_PART, type PlainList } from './part-words'
 import { withoutWholePeriod } from './period-parts'

@@ -1,6 +1,6 @@
 import { says } from '../../../../words/sentence'
 import { showPercent } from '../../figures/arithmetic'
-import type { FigureSentence, FigureText } from '../../figures/figure-reader'
+import type { FigureSentence, FigureText } from '../../figures/figure-text'
 import type { PrintedFigure } from '../../figures/printed-figure'
 import { isPercentage, type WholeTenths, wrongTenths } from '../../figures/whole-tenths'
 import type { RuleFinding } from '../../rule'

@@ -1,4 +1,4 @@
-import type { FigureText } from '../../figures/figure-reader'
+import type { FigureText } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 import { matchesOf } from '../../matches-of'
 import { NO_PART } from './part-words'

@@ -1,4 +1,4 @@
-import type { FigureSentence, FigureText } from '../../figures/figure-reader'
+import type { FigureSentence, FigureText } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 
 /** A whole that is used up: 17人中3人死亡、6人受伤，其余9人无恙. */

@@ -1,5 +1,5 @@
 import { beforeFirst, behindLast } from '../../behind-last'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import { isShare, type PrintedFigure } from '../../figures/printed-figure'
 import { isAnswerLink, isOfSurvey, singleAnswers } from './single-answers'
 import { steppedShares } from './stepped-shares'

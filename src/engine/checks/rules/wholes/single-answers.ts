@@ -1,5 +1,5 @@
 import { beforeFirst } from '../../behind-last'
-import type { FigureSentence } from '../../figures/figure-reader'
+import type { FigureSentence } from '../../figures/figure-text'
 import type { PrintedFigure } from '../../figures/printed-figure'
 
 /** Somebody was asked. */

@@ -1,6 +1,6 @@
 import { behindLast } from '../../behind-last'
 import { fullSentences } from '../../figures/figure-periods'
-import type { FigureSentence, FigureText } from '../../figures/figure-reader'
+import type { FigureSentence, FigureText } from '../../figures/figure-text'
 import { nearness } from '../../figures/near-figure'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
 import { NEW_SUM, NO_PART } from './part-words'
