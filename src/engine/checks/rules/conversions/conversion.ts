@@ -64,6 +64,7 @@ export function createConversionRule(reader: FigureReader): Rule {
     *checkText(source) {
       const text = reader.readText(source)
       const own = ownRates(text.folded)
+      const measures = [...compoundMeasures(text.folded), ...compoundLengths(text.folded)]
       for (const sentence of text.sentences) {
         if (own.size > 0 || text.folded.includes('算')) yield* checkByRate(sentence)
         for (let k = 0; k + 1 < sentence.figures.length; k++) {
@@ -76,6 +77,8 @@ export function createConversionRule(reader: FigureReader): Rule {
           // 再过一个月就是60周年: the day to come, and no stretch.
           if (own.has(first.unit) || own.has(second.unit) || second.unit === '周年') continue
           if (!(isPlain(first) || first.unit === '节') || !isPlain(second)) continue
+          // 390分钟（6小时10分） is told by its two units.
+          if (measures.some(({ spans }) => spans.some(({ start }) => start === first.start))) continue
           const finding = checkRates(reader, sentence, first, second) ?? checkPair(sentence, first, second)
           if (finding) yield finding
         }
@@ -98,10 +101,7 @@ export function createConversionRule(reader: FigureReader): Rule {
           confidence: 0.9,
         }
       }
-      for (const { expected, spans, says: told } of [
-        ...compoundMeasures(text.folded),
-        ...compoundLengths(text.folded),
-      ]) {
+      for (const { expected, spans, says: told } of measures) {
         const places = spans.map(({ start, end }) => ({ text: text.source.index, start, end }))
         yield { says: told, places, expected, confidence: 0.85 }
       }
