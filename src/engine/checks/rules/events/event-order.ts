@@ -160,7 +160,7 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
     const { first: firstKind, second: secondKind, order, forward } = claim
     const [first, second] = forward ? [told, next] : [next, told]
     if (first.after && secondKind !== '去世') continue
-    if (firstKind === '首版' && LOCAL.test(text.plain.slice(first.date.end, first.verb))) continue
+    if (/首版|问世/u.test(firstKind) && LOCAL.test(text.plain.slice(first.date.end, first.verb))) continue
     if (secondKind === '荣誉' && /首版|问世/u.test(firstKind) && isOtherAward(text.plain, first, second)) continue
     if (secondKind === '荣誉' && NEXT_YEAR.test(next.date.text)) continue
     if (!isBefore(second.date, first.date) && !(secondKind === '去世' && isBeyond(first.date, second.date))) continue
