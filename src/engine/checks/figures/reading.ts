@@ -2,6 +2,7 @@ import type { CheckedStory, CheckedText } from '../rule'
 import type { ChangeFrame } from './changes/compared-figures'
 import type { FigureText } from './figure-text'
 
+/** Reads the figures of texts and how they are compared; made once from the lexicons, for all rules. */
 export interface FigureReader {
   /** The texts of a story. */
   read(story: CheckedStory): readonly FigureText[]

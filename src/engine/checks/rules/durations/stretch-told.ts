@@ -1,6 +1,7 @@
 import type { DatedText } from '../../calendar/dated-text'
 import type { Moment } from './moments'
 
+/** A moment told in a text that may begin or end a stretch. */
 export interface Told {
   readonly text: DatedText
   readonly moment: Moment
@@ -8,6 +9,7 @@ export interface Told {
   readonly words: string
 }
 
+/** A stretch by the two moments it lies between. */
 export interface NamedStretch {
   readonly first: Told
   readonly last: Told
