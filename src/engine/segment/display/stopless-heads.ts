@@ -70,9 +70,11 @@ export class StoplessHeads {
   readBlock(from: number, to: number): void {
     if ((this.lines[from] as Line).blanks > 0 && this.isNotice(from, to)) this.found(from, from + 1)
     this.readAbout(from, to)
-    this.readColumnHead(from, to)
     this.readTail(from, to)
-    this.readTop(from, to, SHORT)
+    if (isClosedAbove(this.lines, this.marks, from) || this.isClosed(from - 1)) {
+      this.readColumnHead(from, to)
+      this.readTop(from, to, SHORT)
+    }
     for (let k = from + 1; k < to; k++) {
       if (this.isClosed(k - 1)) this.readTop(k, to, SHORT_BETWEEN_TEXTS)
       // Rows of a table end in no stop.
@@ -80,9 +82,8 @@ export class StoplessHeads {
     }
   }
 
-  /** Lines at the top of a block that end with their column's name: 收益率…逐渐减少 | 收益率下行，理财产品怎么买（理财参谋）. */
+  /** Lines at the top of a block, nothing open above, that end with their column's name: 收益率…逐渐减少 | 收益率下行，理财产品怎么买（理财参谋）. */
   private readColumnHead(from: number, to: number): void {
-    if (!isClosedAbove(this.lines, this.marks, from)) return
     for (let k = from; k < to && k - from < ONE_HEAD; k++) {
       const line = this.lines[k] as Line
       if (line.commas > 1 || !this.isOfHead(k, k + 1)) return
@@ -153,9 +154,8 @@ export class StoplessHeads {
     if (sumOf(all, (line) => line.commas) <= 1 && isRagged(all)) this.found(from, end)
   }
 
-  /** The lines from `start` down to the last one that is short of its column. */
+  /** The lines from `start`, where nothing is open above, down to the last one that is short of its column. */
   private readTop(start: number, end: number, short: number): void {
-    if (!isClosedAbove(this.lines, this.marks, start) && !this.isClosed(start - 1)) return
     let last = start
     let commas = 0
     for (let k = start; k + 1 < end && k - start < ONE_HEAD && this.isOfHead(k, end); k++) {

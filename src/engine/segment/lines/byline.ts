@@ -21,8 +21,10 @@ const BYLINE = new RegExp(
 const BULLET = startingWith(new RegExp(`^[□■◎☆◆◇○△★] ?(${NAME})(?:[ 、]{1,3}${NAME}){0,4}${TAIL}$`))
 const NAME_FIRST = endingWith(new RegExp(`^(${NAME})(?:[ 、]${NAME})* ?(?:/?文/图|/文|文并摄影|撰文|整理|编译)$`))
 const AUTHOR = startingWith(new RegExp(`^(?:作者|文|撰文|执笔)[：:/] ?(${NAME})(?:[ 、]${NAME})*$`))
+/** Who signs, or where a text is from, in front of the names. */
+const SIGNER = '作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|整理'
 const SIGN_OFF = startingWith(
-  /^(?:（|【(?=作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|整理))(?:作者|来源|据|摘自|选自|编辑|记者|通讯员|本报|责编|本版|执笔|文|整理)?[：: ]?[\u4e00-\u9fff·、 ]{2,40}(?: 文\/图)?[）】]$/,
+  new RegExp(`^(?:（(?:文|${SIGNER})?|【(?:${SIGNER}))[：: ]?[\\u4e00-\\u9fff·、 ]{2,40}(?: 文/图)?[）】]$`),
 )
 /** ——读者 谷雨（从事外贸）, below what somebody wrote to the paper. */
 const DASHED = startingWith(
