@@ -17,8 +17,21 @@ export interface FigureText {
   readonly sentences: readonly FigureSentence[]
 }
 
-/** The sentence of a text that a place is in. */
-export function sentenceOf({ sentences }: FigureText, at: number): FigureSentence | undefined {
-  for (const sentence of sentences) if (at >= sentence.start && at < sentence.end) return sentence
-  return undefined
+/** …，馆长说，…；…，又在附表中写明，…: from here on somebody else tells. */
+const TELLER =
+  /，(?=[^，。；：“”0-9]{1,14}(?:说|称|介绍|表示|透露|指出|算账|获悉|写明|写道|写着|载明|记载|显示|注明|标明|公布|通报)，)/u
+
+/** The sentence of a text that a place is in; where two tell in it, so much as one of them does. */
+export function sentenceOf({ sentences, folded }: FigureText, at: number): FigureSentence | undefined {
+  const sentence = sentences.find(({ start, end }) => at >= start && at < end)
+  if (!sentence) return undefined
+  let { start, end } = sentence
+  const turn = (from: number): number => {
+    const next = folded.slice(from, sentence.end).search(TELLER)
+    return next < 0 ? sentence.end : from + next + 1
+  }
+  end = turn(start)
+  while (end <= at) [start, end] = [end, turn(end)]
+  if (start === sentence.start && end === sentence.end) return sentence
+  return { ...sentence, start, end, figures: sentence.figures.filter((one) => one.start >= start && one.end <= end) }
 }

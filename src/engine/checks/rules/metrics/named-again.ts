@@ -28,11 +28,6 @@ const TAKES_UP =
 const LEADS_ON = /(?:恢复|扩大|提高|上升|增加|提升|扩展|增至|升至)$/u
 const OPENS = /^(?:这|该|此|上述|目前|全部|所有|共|约|近|其)*$/u
 
-/**
- * Whether the words beside the later of two figures with the same digits name what those beside the earlier one do.
- * Three digits alike are hardly chance: a word in common will do. Two ask for a longer one, or for one on either side;
- * a lone digit for the very same name with nothing beside it.
- */
 /** 用钢量4.52万吨 … 452吨钢材: a character in common, where the noun opens its clause as what is known. */
 const NO_SIGN = /[的量数全总大小人工产年月日中共有额]/u
 
@@ -45,6 +40,11 @@ const SIGN_REACH = 6
 /** One day's, the first of it, somebody else's. */
 const OF_SOME = /[昨今当]日|[昨今]天|日前|首|另|某|一[家位名户个]/u
 
+/**
+ * Whether the words beside the later of two figures with the same digits name what those beside the earlier one do.
+ * Three digits alike are hardly chance: a word in common will do. Two ask for a longer one, or for one on either side;
+ * a lone digit for the very same name with nothing beside it.
+ */
 export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSentence: boolean): boolean {
   const [head, tail] = around(later)
   const told = withoutCommon(earlier.words)

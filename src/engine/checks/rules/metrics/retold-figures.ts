@@ -14,6 +14,8 @@ const BEHIND = 7
 const THIS = /(?:这|[该此]|上述)[\u4e00-\u9fff]{0,2}(?:共|近|约)?$/u
 /** Before it: 去年, 上届. */
 const FORMER = /去年|上年|前年|同期|往年|上一?[届次周月]|此前|以前|过去|原来/u
+/** Said of who tells it, or of whose it is: another's. */
+const ELSEWHERE = /邻[市县省区国村镇乡]|隔壁|兄弟[^姐]|外[省市县地]/u
 /** The year before the one told of. */
 const YEAR_BEFORE = /上一?年(?!度)/u
 /** A year by its number, which may be last year. */
@@ -63,6 +65,7 @@ function isOfAnother(a: MetricMention, b: MetricMention, lead: string, { isThis,
   if (ANOTHER.test(told) || /[原本]本|[原本]来|[本原]可/u.test(b.tail)) return true
   // 每周在这条64公里的邮路上: 每 is of the week.
   if (!isThis && areSaidApart(a, b, isKnown, isAgain)) return true
+  if (ELSEWHERE.test(b.before) && !ELSEWHERE.test(a.before)) return true
   if (FORMER.test(b.before) && !FORMER.test(a.before) && !YEAR.test(a.before)) return true
   if (namesNewYear(a, b) || (YEAR_BEFORE.test(b.before) && !YEAR_BEFORE.test(a.before))) return true
   const [own, other] = [toldOf(b), toldOf(a)]

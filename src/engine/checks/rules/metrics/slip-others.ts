@@ -1,3 +1,4 @@
+import { sharesRun } from '../../figures/shared-phrase'
 import { areToldApart, scopeIn } from './slip-excuses'
 import { isOnePrice, isOneSentence, isSomebody, lastClause, type SlipFigure } from './slip-figure'
 import { areTopicsApart } from './slip-topics'
@@ -62,12 +63,13 @@ export function isOtherScope(a: SlipFigure, b: SlipFigure): boolean {
   return told !== '' || ![...subjectsOf(a.passage)].some((name) => name.endsWith(own))
 }
 
-/** 日供水4.5万吨的老厂 … “我们一天就出45万吨水”: what it does in a day, told by itself again. */
+/** 日供水4.5万吨的老厂 … “我们一天就出45万吨水”, 日处理能力5万吨 … 每天50万吨的处理能力: what it does in a day, told by itself or by its name again. */
 export function areOneDays(a: SlipFigure, b: SlipFigure): boolean {
-  if (isOneSentence(a, b) || a.figure.unit !== b.figure.unit) return false
-  return (
-    A_DAY.test(lastClause(a.words)) && /(?:我们|咱们?|俺们|“)(?:[\u4e00-\u9fff]{0,4})一天/u.test(lastClause(b.words))
-  )
+  if (isOneSentence(a, b) || a.figure.unit !== b.figure.unit || !A_DAY.test(lastClause(a.words))) return false
+  const clause = lastClause(b.words)
+  if (/(?:我们|咱们?|俺们|“)(?:[\u4e00-\u9fff]{0,4})一天/u.test(clause)) return true
+  const noun = /^的([\u4e00-\u9fff]{2,4})/u.exec(b.words.slice(b.words.lastIndexOf('·') + 1))?.[1] ?? ''
+  return /^[每一][天日]$/u.test(clause) && noun !== '' && sharesRun(noun, a.words, 2)
 }
 
 /** 去年 and 2月 are two, 今年 and 今年2月 too; 今年前7个月 and 前7个月 are one. */
