@@ -51,6 +51,12 @@ export function refreshDerived(pages: Iterable<PageId>): void {
   schedule(waiting.size > 0 ? 0 : SETTLE_MS)
 }
 
+/** Whether the window has what the machine thinks of every page: before that, nothing can be called free of findings. */
+export function isDeskRead(): boolean {
+  const { desk, derived } = useDeskStore.getState()
+  return [...desk.page.keys()].every((page) => derived.has(page))
+}
+
 /** Resolves once the window has what the machine thinks of a page as it stands; such a page is read before all others. */
 export function whenRead(page: PageId): Promise<void> {
   if (!stale.has(page) && running !== page) {

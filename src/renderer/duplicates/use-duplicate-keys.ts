@@ -1,12 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { registerActions } from '../actions/action-registry'
 import { isComposing } from '../actions/key-map'
+import { isDeskRead } from '../desk/derived-pages'
 import { useDeskStore } from '../desk/desk-store'
 import { showView } from '../frame/view-store'
 import { showPlace } from '../inspector/places'
+import { showNotice } from '../notice-store'
 import { CHOICES, type Choice } from './decide'
-import { chooseRow } from './duplicate-focus'
+import { chooseGroup, chooseRow, chooseSieve } from './duplicate-focus'
 import type { DuplicateRow } from './duplicate-rows'
+import { useDuplicateStore } from './duplicate-store'
 import { placesOf } from './place-list'
 import { stepKey } from './step-key'
 import { takeBackLast } from './use-decide'
@@ -53,13 +56,10 @@ export function useDuplicateKeys(state: KeyState): void {
       else if (event.key === 'Enter') run(() => showFirst(shown[at]))
     }
     window.addEventListener('keydown', onKeyDown)
-    const endActions = registerActions(
-      {
-        'joint.next': () => move(latest.current.shown, latest.current.at + 1),
-        'joint.previous': () => move(latest.current.shown, latest.current.at - 1),
-      },
-      () => latest.current.shown.length > 0,
-    )
+    const endActions = registerActions({
+      'joint.next': () => stepRound(latest.current, 1),
+      'joint.previous': () => stepRound(latest.current, -1),
+    })
     return () => {
       window.removeEventListener('keydown', onKeyDown)
       endActions()
@@ -70,6 +70,19 @@ export function useDuplicateKeys(state: KeyState): void {
 function move(shown: readonly DuplicateRow[], to: number): void {
   const at = Math.max(0, Math.min(shown.length - 1, to))
   chooseRow(shown[at]?.key ?? null, at)
+}
+
+/** The next of the list, round its end; from an empty one to what is open, and where nothing is, a word on why. */
+function stepRound({ shown, at }: KeyState, by: 1 | -1): void {
+  const { open, list } = useDuplicateStore.getState()
+  if (shown.length > 0) move(shown, (at + by + shown.length) % shown.length)
+  else if (open > 0) {
+    chooseSieve('open')
+    chooseGroup(null)
+  } else {
+    const code = list !== null && isDeskRead() ? 'no-repeats' : 'still-reading'
+    showNotice({ kind: 'done', code, message: code })
+  }
 }
 
 function showFirst(row: DuplicateRow | undefined): void {

@@ -1,4 +1,5 @@
-import { type MouseEvent, useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { FigureRow } from '../../model/figures/figure-rows'
 import { useDeskStore } from '../desk/desk-store'
 import { PaneGuard } from '../desk/pane-guard'
 import { usePaneSteps } from '../frame/use-pane-steps'
@@ -8,12 +9,13 @@ import { FacetPane } from './facet-pane'
 import { filterRows, findCursor, groupRows } from './figure-filter'
 import { FigurePanel } from './figure-panel'
 import { FigureSheet } from './figure-sheet'
-import { useFigureStore } from './figure-store'
+import { setCursor, useFigureStore } from './figure-store'
 import { FilterChips } from './filter-chips'
 import { focusSheet } from './go-on'
 import { SheetBar } from './sheet-bar'
 import { useFigureKeys } from './use-figure-keys'
 import { useDeskRows, useScopeRows } from './use-figure-rows'
+import { useFindingSteps } from './use-finding-steps'
 import './figures.css'
 
 /** The figures desk: a sheet to work down, or pictures to look at. */
@@ -29,10 +31,16 @@ function SheetView() {
   const rows = useScopeRows(all)
   const { facets, find, sort, cursor } = useFigureStore()
   const hasPages = useDeskStore((store) => store.desk.page.size > 0)
-  const groups = useMemo(() => groupRows(filterRows(rows, facets, find), sort), [rows, facets, find, sort])
+  const group = useCallback(
+    (list: readonly FigureRow[]) => groupRows(filterRows(list, facets, find), sort),
+    [facets, find, sort],
+  )
+  const groups = useMemo(() => group(rows), [group, rows])
   const listed = useMemo(() => groups.flatMap((group) => group.rows), [groups])
   const at = findCursor(listed, cursor)
   useFigureKeys({ rows: listed, at })
+  const list = (some: readonly FigureRow[]) => group(some).flatMap((one) => one.rows)
+  useFindingSteps({ shown: listed, at, all, list, go: setCursor })
   const view = useRef<HTMLDivElement>(null)
   usePaneSteps(view)
   useEffect(() => {

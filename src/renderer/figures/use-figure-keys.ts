@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { type FigureRow, figureId } from '../../model/figures/figure-rows'
 import type { FigureAnswer } from '../../model/figures/figure-status'
-import { registerActions } from '../actions/action-registry'
 import { isComposing } from '../actions/key-map'
 import { showView } from '../frame/view-store'
 import { correctOthers, findingHandle, giveStatus, openAtDesk } from './figure-acts'
 import { setCursor, useFigureStore } from './figure-store'
+import { nextWhere } from './finding-steps'
 import { focusSource } from './go-on'
 
 interface KeyState {
@@ -28,7 +28,7 @@ export const SOURCE_KEY = 'S'
 
 const PAGE = 12
 
-/** Letters decide and move on, S asks for the source, arrows walk, Enter opens, F2 edits, Space skips to the next unchecked, F8 to a finding. */
+/** Letters decide and move on, S asks for the source, arrows walk, Enter opens, F2 edits, Space skips to the next unchecked. */
 export function useFigureKeys(state: KeyState): void {
   const latest = useRef(state)
   useEffect(() => {
@@ -56,7 +56,7 @@ export function useFigureKeys(state: KeyState): void {
       else if (key === 'A' && useFigureStore.getState().offer) run(() => void correctOthers())
       else if (key === 'X' && row.findings[0]) run(() => startDismissing(row))
       else if (isOnButton(event)) return
-      else if (event.key === ' ') run(() => go(nextWhere(rows, at, (one) => one.status === 'unchecked')))
+      else if (event.key === ' ') run(() => go(nextWhere(rows, at, 1, (one) => one.status === 'unchecked')))
       else if (event.key === 'Enter') run(() => openAtDesk(row))
     }
     const go = (at: number) => {
@@ -64,18 +64,7 @@ export function useFigureKeys(state: KeyState): void {
       if (row) setCursor(row, at)
     }
     window.addEventListener('keydown', onKeyDown)
-    const hasFinding = (row: FigureRow) => row.findings.length > 0
-    const endActions = registerActions(
-      {
-        'joint.next': () => go(nextWhere(latest.current.rows, latest.current.at, hasFinding)),
-        'joint.previous': () => go(previousWhere(latest.current.rows, latest.current.at, hasFinding)),
-      },
-      () => latest.current.rows.some(hasFinding),
-    )
-    return () => {
-      window.removeEventListener('keydown', onKeyDown)
-      endActions()
-    }
+    return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 }
 
@@ -113,17 +102,6 @@ function stepTo(key: string, at: number, count: number): number | undefined {
   }
   const to = steps[key]
   return to === undefined ? undefined : Math.max(0, Math.min(count - 1, to))
-}
-
-/** The next row of a kind, from the top again behind the last. */
-export function nextWhere(rows: readonly FigureRow[], at: number, wanted: (row: FigureRow) => boolean): number {
-  const behind = rows.findIndex((row, k) => k > at && wanted(row))
-  return behind >= 0 ? behind : rows.findIndex(wanted)
-}
-
-function previousWhere(rows: readonly FigureRow[], at: number, wanted: (row: FigureRow) => boolean): number {
-  const before = rows.findLastIndex((row, k) => k < at && wanted(row))
-  return before >= 0 ? before : rows.findLastIndex(wanted)
 }
 
 /** Typing in a field, choosing in a menu, answering a dialog. */

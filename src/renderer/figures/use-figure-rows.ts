@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { PageDerived } from '../../bridge/page-derived'
-import type { Block, Decision, Desk, PageId, Story } from '../../model/document'
-import { isSameEdition } from '../../model/edition'
+import type { Block, Decision, Desk, Page, PageId, Story } from '../../model/document'
+import { editionKey, isSameEdition } from '../../model/edition'
 import { type FigureRow, figureRows } from '../../model/figures/figure-rows'
 import { figureNoteOf } from '../../model/figures/figure-status'
 import { indexDesk } from '../desk/desk-index'
@@ -130,6 +130,12 @@ function deskRows(desk: Desk, derived: Drawn['derived']): readonly FigureRow[] {
 /** The rows of the whole desk as far as it has been read, in the order of its pages. */
 export function useDeskRows(): readonly FigureRow[] {
   return useDeskStore(({ desk, derived }) => deskRows(desk, derived))
+}
+
+/** What the rows of a page and of others belong to together: the edition, or the page alone. */
+export function unitNameOf(page: Page | undefined, scope: 'page' | 'edition'): string | null {
+  if (!page) return null
+  return (scope === 'edition' && editionKey(page)) || page.id
 }
 
 /** The rows of the story, page, edition or desk the view is set to. */

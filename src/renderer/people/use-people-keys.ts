@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { registerActions } from '../actions/action-registry'
 import { isComposing } from '../actions/key-map'
+import { isDeskRead } from '../desk/derived-pages'
 import { stepKey } from '../duplicates/step-key'
 import { showView } from '../frame/view-store'
+import { showNotice } from '../notice-store'
 import { answerAndGoOn } from './answer-question'
 import { choosePerson, clearMarks, toggleMark, usePeopleFocus } from './people-focus'
 import { usePeopleStore } from './people-store'
@@ -36,10 +38,10 @@ export function usePeopleKeys(state: KeyState): void {
       } else if (actOn(event, rows[at], isTyping)) event.preventDefault()
     }
     window.addEventListener('keydown', onKeyDown)
-    const endActions = registerActions(
-      { 'joint.next': () => stepToAsked(latest.current, 1), 'joint.previous': () => stepToAsked(latest.current, -1) },
-      () => latest.current.rows.some(isAsked),
-    )
+    const endActions = registerActions({
+      'joint.next': () => stepToAsked(latest.current, 1),
+      'joint.previous': () => stepToAsked(latest.current, -1),
+    })
     return () => {
       window.removeEventListener('keydown', onKeyDown)
       endActions()
@@ -76,7 +78,7 @@ function actOn(event: KeyboardEvent, entry: PersonEntry | undefined, isTyping: b
   return true
 }
 
-/** The next person somebody has to answer about, round the end. */
+/** The next person somebody has to answer about, round the end; where there is none, a word on why. */
 function stepToAsked({ rows, at }: KeyState, by: 1 | -1): void {
   for (let k = 1; k <= rows.length; k++) {
     const to = (at + by * k + rows.length * 2) % rows.length
@@ -85,6 +87,9 @@ function stepToAsked({ rows, at }: KeyState, by: 1 | -1): void {
     choosePerson(entry.handle, to)
     return
   }
+  const hidden = usePeopleStore.getState().entries.filter(isAsked).length
+  const code = hidden > 0 ? 'people-hidden' : isDeskRead() ? 'no-people-asked' : 'still-reading'
+  showNotice({ kind: 'done', code, message: String(hidden) })
 }
 
 function isInDialog({ target }: KeyboardEvent): boolean {

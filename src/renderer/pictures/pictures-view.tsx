@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { FigureRow } from '../../model/figures/figure-rows'
-import { registerActions, runAction } from '../actions/action-registry'
+import { runAction } from '../actions/action-registry'
 import { useKeyLabel } from '../actions/use-action-keys'
 import { PlainButton } from '../controls/buttons'
 import { useDeskStore } from '../desk/desk-store'
@@ -9,6 +9,7 @@ import { cursorOn, useFigureStore } from '../figures/figure-store'
 import { ScopeChoice } from '../figures/scope-choice'
 import { useFigureKeys } from '../figures/use-figure-keys'
 import { useDeskRows, useScopeRows } from '../figures/use-figure-rows'
+import { useFindingSteps } from '../figures/use-finding-steps'
 import { useWords } from '../words/use-words'
 import { FindingPicture } from './finding-picture'
 import { HatchPatterns } from './hatch-patterns'
@@ -31,7 +32,9 @@ export function PicturesView() {
   const { chosen, row } = useChosenRows(rows)
   useFigureKeys({ rows: row ? [row] : [], at: row ? 0 : -1 })
   useEditInSheet(row)
-  useFindingSteps(rows, row)
+  const here = row && rowKey(row)
+  const at = rows.findIndex((one) => rowKey(one) === here)
+  useFindingSteps({ shown: rows, at, all, list: (some) => some, go: (one) => chooseRows([one]) })
   const view = useRef<HTMLElement>(null)
   useEffect(() => view.current?.focus(), [])
   const onKeyDown = (event: KeyboardEvent) => {
@@ -82,26 +85,6 @@ export function PicturesView() {
 /** Not in a menu, which React takes for a part of the view, nor in a field, which Esc leaves. */
 function isInside({ target, currentTarget }: KeyboardEvent): boolean {
   return target instanceof Element && currentTarget.contains(target) && !target.closest('input')
-}
-
-/** The keys that walk from finding to finding open the next figure that something contradicts. */
-function useFindingSteps(rows: readonly FigureRow[], row: FigureRow | undefined): void {
-  const latest = useRef({ rows, row })
-  useEffect(() => {
-    latest.current = { rows, row }
-  })
-  useEffect(() => {
-    const found = () => latest.current.rows.filter(({ findings }) => findings.length > 0)
-    const step = (way: 1 | -1) => {
-      const list = found()
-      const here = latest.current.row && rowKey(latest.current.row)
-      const at = list.findIndex((one) => rowKey(one) === here)
-      const next = list[at < 0 ? (way > 0 ? 0 : list.length - 1) : (at + way + list.length) % list.length]
-      if (next) chooseRows([next])
-    }
-    const steps = { 'joint.next': () => step(1), 'joint.previous': () => step(-1) }
-    return registerActions(steps, () => found().length > 0)
-  }, [])
 }
 
 /** The figures opened in a picture as they stand now, and the one of them the panel shows. */

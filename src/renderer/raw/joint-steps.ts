@@ -1,3 +1,4 @@
+import { isDeskRead } from '../desk/derived-pages'
 import { indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
@@ -40,7 +41,6 @@ function goToOtherPage(page: string, step: 1 | -1): void {
     return
   }
   // A page that has not been read yet may still have some: it must not be called free of doubt.
-  const { derived } = useDeskStore.getState()
-  const code = pages.every((one) => derived.has(one)) ? 'no-doubts' : 'still-reading'
+  const code = isDeskRead() ? 'no-doubts' : 'still-reading'
   showNotice({ kind: 'done', code, message: code })
 }
