@@ -7,7 +7,7 @@ const KIN =
   /父亲|母亲|爸|妈|(?<=^|[的他她我其，、和])(?:爷爷|奶奶)|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其[兄弟姐妹妻子夫女孙]|徒弟|弟子|战友|同学|导师|师傅|搭档|邻居|隔壁|邻床|病友|同事|同伙|同乡|前夫|前妻|养父|养母|继父|继母|同村|好友|后代|子代|幼崽|所在的|所属的|所部|旧部/u
 /** Another of the kind, or the same once more. */
 const ANOTHER =
-  /前身|前者|后者|旧[址馆桥楼校区]|(?<![平草高中太])原(?!址上?[复重恢开营])(?![野始因告审判籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|下一[枚艘颗架座个]|其他|其中|分别(?!获刑|被判|判处|被处|受审|领[刑取]|获[奖评])|同期|配套(?=[工道设学管小医公停商])|(?<!第)一座|[新老][桥馆楼址校厂院站区库店城坝闸港宅村]|新版|改版|复排|重排|升级版|修订|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|前(?:公司|单位|东家|雇主|房东|租户)|老东家|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<![陵古])墓(?!前|葬)|故居|(?<!排行(?:老)?)第[二三四五六](?![中小]学|人民?医院|名|届|次(?:印|重印))|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|姊妹|兄弟|同样|同类|类似|前一|新适应症|(?<![归偿退返])还(?![款清贷债钱本给])/u
+  /前身|前者|后者|旧[址馆桥楼校区]|(?<![平草高中太])原(?!址上?[复重恢开营])(?![野始因告审判籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|下一[枚艘颗架座个]|其他|其中|分别(?!获刑|被判|判处|被处|受审|领[刑取]|获[奖评])|同期|配套(?=[工道设学管小医公停商])|(?<!第)一座|[新老][桥馆楼址校厂院站区库店城坝闸港宅村]|新版|改版|复排|重排|升级版|修订|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|前(?:公司|单位|东家|雇主|房东|租户)|老东家|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<![陵古])墓(?!前|葬)|故居|(?<!排行(?:老)?)第[二三四五六](?![中小]学|人民?医院|名|届|次(?:印|重印))|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|姊妹|兄弟|底本|蓝本|同样|同类|类似|前一|新适应症|(?<![归偿退返])还(?![款清贷债钱本给])/u
 /** According to whom it is told: says nothing of the subject. */
 const SOURCE =
   /据[^，。；]{1,10}(?:介绍|回忆|说|讲述|透露|记载|显示|反映|陈述|报道)，|(?:档案|资料|碑文|史料)(?:显示|记载)，/gu
@@ -199,9 +199,11 @@ const SCHOOL_BEHIND = new RegExp(`^[于了]?(?<school>${SCHOOL})`, 'u')
 const SCHOOL_BEFORE = new RegExp(`从(?<school>${SCHOOL})`, 'u')
 const POST = /^(?:为|了)?(?<post>[\u4e00-\u9fff]{1,12}?[长记员任席理事])(?=[，。；、]|$)/u
 
-/** 毕业于云州大学…考入云州大学: one school; 卸任县长…当选县长: one post; 考入该校: the one just told. */
+/** 毕业于云州大学…考入云州大学: one school; 卸任县长…当选县长: one post; 考入该校: the one just told; 租约期满…签了这份租约. */
 export function isSameObject(plain: string, a: DatedEvent, b: DatedEvent): boolean {
   const behind = plain.slice(b.end, b.end + 16).replace(/^[为了于]/u, '')
+  const object = THIS_OBJECT.exec(plain.slice(b.verb, clauseEnd(plain, b.end)))?.groups?.object
+  if (object && object.length > 1 && plain.slice(clauseStart(plain, a.start), a.end).includes(object)) return true
   if (/^[^，。；]{0,4}(?:该|同一|母)/u.test(behind)) return true
   const after = plain.slice(a.end, a.end + 16)
   const before = plain.slice(a.verb - a.gap.length, a.end)
@@ -288,6 +290,6 @@ export function isSaidLate(plain: string, told: DatedEvent, next: DatedEvent): b
   return (
     /才/u.test(plain.slice(next.date.end, next.verb)) &&
     sentenceEnd(plain, told.end) >= next.start &&
-    next.subject === ''
+    (told.kinds.includes('到期') || /^(?:双方|两[人家]|[他她]|老[\u4e00-\u9fff])?$/u.test(next.subject))
   )
 }

@@ -12,6 +12,7 @@ export function inYearOf(told: PrintedDate, date: PrintedDate, plain: string): P
     const years = civilDate(told.from).year - civilDate(date.from).year
     return { ...date, from: movedBy(date.from, years), to: movedBy(date.to, years) }
   }
+  if (BARE_MONTH.test(date.text)) return monthInYearOf(told, date, plain)
   if (!date.isDay || /年/u.test(date.text) || !/月/u.test(date.text) || sentenceEnd(plain, told.end) < date.start)
     return date
   const { month, day } = civilDate(date.from)
@@ -19,6 +20,16 @@ export function inYearOf(told: PrintedDate, date: PrintedDate, plain: string): P
   return from !== date.from && Math.abs(from - told.from) <= NEAR_DAYS ? { ...date, from, to: from } : date
 }
 
+/** 2019年4月…，同年9月…，7月…: of the year told, unless the month may be the next year's, which has come since. */
+function monthInYearOf(told: PrintedDate, date: PrintedDate, plain: string): PrintedDate {
+  const [from, before] = [civilDate(date.from), civilDate(told.from)]
+  const years = before.year - from.year
+  if (years === 0 || !/月/u.test(told.text) || sentenceEnd(plain, told.end) < date.start) return date
+  if (years === -1 && from.month < before.month) return date
+  return { ...date, from: movedBy(date.from, years), to: movedBy(date.to, years) }
+}
+
+const BARE_MONTH = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:[上中下]旬|[初底末])?$/u
 const PART_OF_YEAR = /^(?:当|同)?年(?:[底初中末终]|内)$|^[岁年]末$/u
 const OTHER_YEAR = /^(?:[明后去前]年|[12]\d{3}年)/u
 

@@ -11,6 +11,8 @@ const AVERAGE = '均'.charCodeAt(0)
 const OF_EACH = charSet('为是逢有在可将无未已')
 const LIST = charSet('、至到-~和及')
 const FIRST_DAYS = charSet('初')
+/** 5月初审, 6月初赛: the first round of something. */
+const FIRST_ROUND = charSet('审评赛试选检诊稿见次步战')
 const WEEKDAYS = '一二三四五六日'
 
 const TENS: readonly (readonly [word: string, ten: 1 | 2 | 3, to?: 2 | 3])[] = [
@@ -64,10 +66,15 @@ function monthEnd(scan: Scan, i: number): number | undefined {
   return startsWith(scan, at + 1, '份') ? at + 2 : at + 1
 }
 
+/** 八月初三, 5月初审 */
+function isFirstRound(scan: Scan, i: number): boolean {
+  return FIRST_ROUND.has(codeAt(scan, i)) || readSmallNumber(scan, i) !== undefined
+}
+
 /** What follows a month: a part of it, or days; returns where it ends (`i` if nothing follows). */
 export function readInMonth(scan: Scan, i: number, form: DateForm): number {
   for (const [word, ten, to] of TENS) {
-    if (!startsWith(scan, i, word) || (word === '初' && readSmallNumber(scan, i + 1))) continue
+    if (!startsWith(scan, i, word) || (word === '初' && isFirstRound(scan, i + 1))) continue
     if (word === '末' && startsWith(scan, i, '末日')) continue
     form.ten = ten
     form.tenTo = to

@@ -16,6 +16,8 @@ import {
   isSameWork,
 } from '../../calendar/event-subjects'
 import type { Rule, RuleFinding } from '../../rule'
+import { actsOfClosed } from './acts-of-closed'
+import { actsOfDead } from './acts-of-dead'
 import { datesOutOfRow } from './date-rows'
 import { lateDeadlines } from './deadlines'
 import { report, spanOf } from './event-finding'
@@ -24,7 +26,9 @@ import { checkKin } from './event-kin'
 import { checkReigns } from './event-reigns'
 import { checkWorded } from './event-worded'
 import { ordinalsOutOfRow } from './ordinal-rows'
+import { datesSaidApart } from './said-apart'
 import { datesBeforeBeginning } from './since-beginnings'
+import { worksBeforeSources } from './sources-of-works'
 import { isOtherAward } from './works-awarded'
 import { areYearsAlike, isBefore, isBeyond, isYearsApart } from './years-alike'
 
@@ -47,6 +51,7 @@ export function createEventOrderRule(dates: DateReader, events: EventLexicon): R
       yield* checkText(text, events, issue)
       yield* checkHours(text, events)
       yield* checkWorded(text)
+      yield* worksBeforeSources(text)
       if (isJoined(source)) return
       yield* checkKin(text)
       yield* checkReigns(text)
@@ -77,15 +82,16 @@ function* checkText(text: DatedText, lexicon: EventLexicon, issue: DayNumber | u
     const kind = begun.kinds.find((one) => one !== '其他') ?? ''
     yield report(text, kind, begun, clauseBehind(text.plain, date) || date.text, spanOf(date))
   }
-  if (/[前早后着次翌]/u.test(text.plain)) yield* checkSaid(text, issue, reported)
-  for (const [deadline, event] of lateDeadlines(text))
-    yield report(
-      text,
-      clauseBehind(text.plain, deadline),
-      spanOf(deadline),
-      clauseBehind(text.plain, event),
-      spanOf(event),
-    )
+  for (const [end, date] of [...actsOfDead(text, events, issue), ...actsOfClosed(text, events, issue)]) {
+    if (reported.has(date.start)) continue
+    reported.add(date.start)
+    const kind = end.kinds.find((one) => one !== '其他') ?? ''
+    yield report(text, clauseBehind(text.plain, date) || date.text, spanOf(date), kind, end)
+  }
+  const apart = /[前早后着次翌]/u.test(text.plain) ? [...datesSaidApart(text, issue)] : []
+  const untold = apart.filter(([a, b]) => !reported.has(Math.max(a.start, b.start)))
+  for (const [first, second] of [...untold, ...lateDeadlines(text)])
+    yield report(text, clauseBehind(text.plain, first), spanOf(first), clauseBehind(text.plain, second), spanOf(second))
   for (const [told, next] of [...datesOutOfRow(text), ...ordinalsOutOfRow(text)]) {
     if (reported.has(told.start) || reported.has(next.start) || isKnown(events, told, next, lexicon)) continue
     reported.add(next.start)
@@ -235,47 +241,6 @@ function isAnyYear(first: PrintedDate, second: PrintedDate): boolean {
     a.year !== b.year &&
     (a.month < b.month || (a.month === b.month && a.day < b.day))
   )
-}
-
-/** What is told next was before, or after, what has just been told: 此前曾于9月5日通过验收, 随后于8月10日. */
-const SAID_BEFORE =
-  /(?:^|[，。；]|而)(?:此前|在此之前|在这之前|之前|先前|早先|早在)，?(?:[他她它其]|双方|已经?|就|便|即|还|又|也)*(?:曾经?)?(?:于|在)?$/u
-const SAID_AFTER =
-  /(?:^|[，。；])(?:随后|此后|其后|而后|尔后|之后|后来|继而|接着|不久后?|[^，。；第每]{0,6}?(?:[\d一二两三四五六七八九十半]{1,3}(?:年|个月|天|周)[以之]?后|次[年日月]|第二[年天]|翌[年日]))，?(?:[他她它其]|双方|又|再|也|便|就|即|也就是|的)*(?:于|在)?$/u
-/** Words that bring in yet another thing, or leave open what 此前 goes back from. */
-const OPEN = /[（）“”]|据|报道|获悉|介绍|以来|至今|目前|今[天日年]|昨|近日|日前/u
-
-function* checkSaid(
-  text: DatedText,
-  issue: DayNumber | undefined,
-  reported: ReadonlySet<number>,
-): Generator<RuleFinding> {
-  const { plain, dates } = text
-  for (const [k, date] of dates.entries()) {
-    const told = dates[k - 1]
-    const lead = told && plain.slice(told.end, date.start)
-    // 1995年出生的他…: what describes somebody is not what is told.
-    if (
-      !lead ||
-      lead.length > 30 ||
-      reported.has(date.start) ||
-      OPEN.test(lead) ||
-      /^[^，。；]{0,8}(?:的(?!。)|生)/u.test(lead)
-    )
-      continue
-    if (
-      /^(?:前|后|之|以|起|至|到|代)|[，。；].*[，。；].*[，。；]/u.test(lead) ||
-      !areYearsAlike({ date: told }, { date }, issue)
-    )
-      continue
-    // 据2014年县志记载，此前…: who wrote of it, not what happened.
-    if (/(?:据|截至|预计|计划|定于)$/u.test(plain.slice(Math.max(0, told.start - 2), told.start))) continue
-    const isEarlier = SAID_BEFORE.test(lead) && isBefore(told, date)
-    const isLater = !isEarlier && SAID_AFTER.test(lead) && isBefore(date, told)
-    if (!(isEarlier || isLater) || !clauseBehind(plain, told) || !clauseBehind(plain, date)) continue
-    const [first, second] = isEarlier ? [date, told] : [told, date]
-    yield report(text, clauseBehind(plain, first), spanOf(first), clauseBehind(plain, second), spanOf(second))
-  }
 }
 
 function* readClaims(plain: string, lexicon: EventLexicon, told: DatedEvent, next: DatedEvent): Generator<Claim> {
