@@ -38,6 +38,15 @@ interface ReportMaking {
 
 /** Gathers the fact-check report from the desk as it stands; undefined where its story or page is gone. */
 export function collectReport(desk: Desk, making: ReportMaking): Report | undefined {
+  const steps = reportSteps(desk, making)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** The same, a page a step: of a hundred pages it takes as long as a keystroke must not wait. */
+export function* reportSteps(desk: Desk, making: ReportMaking): Generator<undefined, Report | undefined> {
   const { scope, at, by } = making
   const pages = pagesInScope(desk, scope)
   if (scope.kind !== 'desk' && pages.length === 0) return undefined
@@ -52,6 +61,7 @@ export function collectReport(desk: Desk, making: ReportMaking): Report | undefi
     findings.push(...part.findings.flatMap(([key, finding]) => (told.has(key) ? [] : [finding])))
     for (const [key] of part.findings) told.add(key)
     if (scope.kind !== 'story') rates.push(rateOf(desk, page, part.open, making))
+    yield
   }
   figures.sort((a, b) => STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status))
   findings.sort((a, b) => Number(a.answer !== null) - Number(b.answer !== null))

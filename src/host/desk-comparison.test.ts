@@ -38,7 +38,7 @@ class Bench extends EngineDesk {
 
   /** What is found on every page, all of them read. */
   all() {
-    this.comparison.readAll(this.desk, engine)
+    for (const { id } of pagesOf(this.desk)) this.comparison.readPage(this.desk, id, engine)
     return pagesOf(this.desk).map((_, at) => this.findings(at))
   }
 

@@ -62,9 +62,9 @@ export class DeskComparison {
     }
   }
 
-  /** Reads pages that nobody has asked about yet: a report tells of all of them. */
-  readAll(desk: Desk, engine: Engine): void {
-    for (const id of desk.page.keys()) if (!this.#pages.has(id)) this.#read(desk, id, engine)
+  /** Reads a page that nobody has asked about yet: a report tells of what all of them say. */
+  readPage(desk: Desk, page: PageId, engine: Engine): void {
+    if (!this.#pages.has(page)) this.#read(desk, page, engine)
   }
 
   /** What a page says against others, each finding with its place on this page first. */

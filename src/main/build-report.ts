@@ -1,12 +1,13 @@
 import type { PageDerived } from '../bridge/page-derived'
 import { csvReport } from '../formats/report/csv-report'
 import { escapeHtml } from '../formats/report/escape-html'
-import { htmlReport } from '../formats/report/html-report'
+import { htmlReport, ruleNames } from '../formats/report/html-report'
 import { jsonReport } from '../formats/report/json-report'
+import { picturesHtml } from '../formats/report/pictures-html'
 import type { Report, ReportSay } from '../formats/report/report'
 import { xlsxReport } from '../formats/report/xlsx-report'
 import { collectPictures } from '../host/collect-pictures'
-import { collectReport } from '../host/collect-report'
+import { reportSteps } from '../host/collect-report'
 import type { Desk } from '../model/document'
 import { type Refusal, refuse } from '../model/entry'
 import type { PlacedFinding } from '../model/figures/figure-rows'
@@ -22,26 +23,33 @@ interface ReportSources {
   trail(query: TrailQuery): readonly TrailStep[]
 }
 
-/** The fact-check report as a file holds it, with the name its file could have; for a PDF, the HTML it is printed from. */
-export function buildReport(
+/**
+ * The fact-check report as a file holds it, with the name its file could have; for a PDF, the HTML it is printed from.
+ * Made in small steps.
+ */
+export function* buildReport(
   desk: Desk,
   { scope, format, language, by }: WorkerArgs<'report.build'>,
   { deskFile, derive, trail }: ReportSources,
-): BuiltReport | Refusal {
+): Generator<undefined, BuiltReport | Refusal> {
   const say = sayIn(language)
   const at = new Date().toISOString()
   // JSON is read by other systems, which know the checks by their Chinese sentences.
   const tell = (finding: Pick<PlacedFinding, 'message' | 'says'>) =>
     format === 'json' ? finding.message : sayFinding(language, finding)
   const deskTitle = say('report.ofDesk')
-  const report = collectReport(desk, { scope, at, by, deskTitle, language, derive, tell, trail })
+  const report = yield* reportSteps(desk, { scope, at, by, deskTitle, language, derive, tell, trail })
   if (!report) return refuse('no-page', 'there is no such story or page')
   const name = `${say('report.title')} ${report.title}`.replace(/[\\/:*?"<>|\s]+/gu, ' ').slice(0, 80)
   if (format === 'csv') return { name, data: csvReport(report, say) }
   if (format === 'xlsx') return { name, data: xlsxReport(report, say) }
   if (format === 'json') return { name, data: jsonReport(report) }
   const footer = format === 'pdf' ? footerOf(report, say) : undefined
-  const pictures = collectPictures(desk, scope, derive)
+  yield
+  const source = collectPictures(desk, scope, derive)
+  yield
+  const pictures = picturesHtml(source, say, language, ruleNames(report.findings, say))
+  yield
   const data = htmlReport(report, say, { language, deskFile, pictures, numbersItself: footer !== undefined })
   return { name, data, ...(footer === undefined ? {} : { footer }) }
 }

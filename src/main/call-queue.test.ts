@@ -44,6 +44,20 @@ describe('CallQueue', () => {
     expect(log).toEqual(['first step', 'key', 'second step', 'page'])
   })
 
+  it('runs one call that can wait between the steps of one that lets all others pass', async () => {
+    const queue = new CallQueue()
+    const log: string[] = []
+    queue.add('now', async () => {
+      log.push('first step')
+      await queue.letOthersPass()
+      log.push('second step')
+    })
+    for (const page of ['page 1', 'page 2']) queue.add('later', async () => void log.push(page))
+    queue.add('now', async () => void log.push('key'))
+    for (let i = 0; i < 20; i++) await turn()
+    expect(log).toEqual(['first step', 'key', 'page 1', 'second step', 'page 2'])
+  })
+
   it('goes on after it has been empty', async () => {
     const queue = new CallQueue()
     const log: number[] = []

@@ -26,6 +26,12 @@ export class CallQueue {
     for (let task = this.#waiting.now.shift(); task; task = this.#waiting.now.shift()) await task.run()
   }
 
+  /** The same for a call somebody waits for: one of those that can wait comes between as well, or they would all be held up. */
+  async letOthersPass(): Promise<void> {
+    await this.letUrgentPass()
+    await this.#waiting.later.shift()?.run()
+  }
+
   async #runAll(): Promise<void> {
     this.#isRunning = true
     for (;;) {

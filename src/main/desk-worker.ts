@@ -36,6 +36,7 @@ async function begin() {
   return workerHandlers(keeper, host, {
     send: (event, payload) => post({ event, payload }),
     letUrgentPass: () => queue.letUrgentPass(),
+    letOthersPass: () => queue.letOthersPass(),
     renewEngine: () => {
       host.engine = engine()
     },

@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine'
 import { derivePage } from '../host/derive-page'
 import type { DeskComparison } from '../host/desk-comparison'
 import type { PageLayout } from '../model/analysis'
+import { type DeskScope, pagesInScope } from '../model/desk-scope'
 import type { Desk, PageId } from '../model/document'
 
 /** The machine's cut of a page depends on its raw text alone, so it is kept until that is another. */
@@ -15,6 +16,21 @@ interface Kept {
 export interface EngineHost {
   readonly engine: Engine
 }
+
+/** The desk as it stands, after which entry. */
+export interface ReadState {
+  readonly desk: Desk
+  readonly seq: number
+}
+
+/** One state of a desk with what the machine thinks of its pages. */
+export interface DeskReading {
+  readonly desk: Desk
+  readonly derived: ReadonlyMap<PageId, PageDerived>
+}
+
+/** Somebody types on: by then everything has been read but the last words, and is read in one go. */
+const LAST_PASS = 3
 
 /** Cuts kept at most; a desk with more pages works them out again when they are looked at. */
 const MOST_KEPT = 200
@@ -37,9 +53,26 @@ export class PageViews {
     return against.length > 0 ? { ...derived, findings: [...derived.findings, ...against] } : derived
   }
 
-  /** Has every page of the desk compared with the others: a report is of what all of them say. */
-  compareAll(desk: Desk): void {
-    this.#comparison.readAll(desk, this.#host.engine)
+  /**
+   * Reads in small steps what a report of `scope` tells of: every page of the desk compared with the others, and those
+   * of the scope as they are derived. Entries may come in between two steps; then what they touched is read again, so
+   * that the report is of one state of the desk.
+   */
+  *readForReport(now: () => ReadState, scope: DeskScope): Generator<undefined, DeskReading> {
+    for (let pass = 1; ; pass++) {
+      const { desk } = now()
+      const derived = new Map<PageId, PageDerived>()
+      for (const id of desk.page.keys()) {
+        this.#comparison.readPage(now().desk, id, this.#host.engine)
+        if (pass < LAST_PASS) yield
+      }
+      for (const { id } of pagesInScope(desk, scope)) {
+        const { desk: current, seq } = now()
+        derived.set(id, this.derive(current, id, seq))
+        if (pass < LAST_PASS) yield
+      }
+      if (now().desk === desk) return { desk, derived }
+    }
   }
 
   /** Another desk has come in, or another engine. */

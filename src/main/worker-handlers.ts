@@ -29,6 +29,8 @@ interface Outside {
   readonly send: Send
   /** Runs the calls an editor waits for, see `CallQueue`. */
   letUrgentPass(): Promise<void>
+  /** Runs one of the others besides. */
+  letOthersPass(): Promise<void>
   renewEngine(): void
   setPerson(name: string): void
 }
@@ -37,7 +39,7 @@ interface WorkerHost extends EngineHost {
   readonly sql: SqlJsStatic
 }
 
-/** The duplicates of a desk just opened take seconds: an editor waits no longer than this for what is being compared. */
+/** The duplicates of a desk just opened and a report take seconds: an editor waits no longer than this for a step of them. */
 const STEP_MS = 15
 /** Characters of a page shown when another encoding is tried on it. */
 const PREVIEW_LENGTH = 2000
@@ -53,6 +55,17 @@ export function workerHandlers(keeper: DeskKeeper, host: WorkerHost, outside: Ou
   const cancelImports = () => {
     for (const job of jobs) job.cancel()
     jobs.clear()
+  }
+
+  /** Does what takes seconds a little at a time: an editor's calls pass between two steps. */
+  const inSteps = async <T>(steps: Generator<undefined, T>, letPass: () => Promise<void>): Promise<T> => {
+    for (let began = performance.now(); ; ) {
+      const { done, value } = steps.next()
+      if (done) return value
+      if (performance.now() - began < STEP_MS) continue
+      await letPass()
+      began = performance.now()
+    }
   }
 
   const decodeAgain = (id: string, encoding: string) => {
@@ -110,12 +123,10 @@ export function workerHandlers(keeper: DeskKeeper, host: WorkerHost, outside: Ou
     },
     'figure.trail': (query) => trails.trail(keeper.session, query),
     'duplicates.list': async () => {
-      let began = performance.now()
-      for (const _ of keeper.duplicates.prepare(() => keeper.session.desk)) {
-        if (performance.now() - began < STEP_MS) continue
-        await outside.letUrgentPass()
-        began = performance.now()
-      }
+      await inSteps(
+        keeper.duplicates.prepare(() => keeper.session.desk),
+        outside.letUrgentPass,
+      )
       return keeper.duplicates.list(keeper.session.desk, keeper.session.seq)
     },
     'duplicates.explain': ({ a, b }) => keeper.duplicates.explain(keeper.session.desk, a, b),
@@ -181,14 +192,22 @@ export function workerHandlers(keeper: DeskKeeper, host: WorkerHost, outside: Ou
       return null
     },
 
-    'report.build': (args) => {
-      const { desk, seq } = keeper.session
-      views.compareAll(desk)
-      return buildReport(desk, args, {
-        deskFile: keeper.state.name,
-        derive: (page) => views.derive(desk, page, seq),
-        trail: (query) => trails.trail(keeper.session, query),
-      })
+    'report.build': async (args) => {
+      const { session } = keeper
+      const reading = await inSteps(
+        views.readForReport(() => keeper.session, args.scope),
+        outside.letOthersPass,
+      )
+      if (keeper.session !== session) return refuse('no-page', 'another desk has been opened')
+      const { desk, derived } = reading
+      return inSteps(
+        buildReport(desk, args, {
+          deskFile: keeper.state.name,
+          derive: (page) => derived.get(page) ?? views.derive(desk, page, session.seq),
+          trail: (query) => trails.trail(session, query),
+        }),
+        outside.letOthersPass,
+      )
     },
 
     'export.preview': (args) => {

@@ -1,9 +1,7 @@
 import { STATUS_ORDER } from '../../model/figures/figure-status'
-import type { PictureSource } from '../../model/pictures/picture-source'
 import { escapeHtml } from './escape-html'
 import { figureTable } from './figure-table'
 import { htmlTable } from './html-table'
-import { picturesHtml } from './pictures-html'
 import { PICTURES_STYLE } from './pictures-style'
 import { rateTable } from './rate-table'
 import { localMinute, type Report, type ReportFigure, type ReportFinding, type ReportSay, sayRuleName } from './report'
@@ -13,8 +11,8 @@ import { signatureBlock } from './signature-block'
 export interface HtmlReportOptions {
   readonly language: string
   readonly deskFile: string | null
-  /** Drawn on a page of their own before the signatures. */
-  readonly pictures?: PictureSource
+  /** The page of pictures, put before the signatures. */
+  readonly pictures?: string
   /** The printer puts the page numbers itself; a browser is told to. */
   readonly numbersItself?: boolean
 }
@@ -48,7 +46,7 @@ ${findingTable(open, say)}
 ${figureTable(figures, say)}
 <h2>${escapeHtml(say('report.findings'))} · ${escapeHtml(say('report.findingsAnswered'))}</h2>
 ${findingTable(answered, say)}
-${options.pictures ? picturesHtml(options.pictures, say, language, ruleNames(findings, say)) : ''}
+${options.pictures ?? ''}
 ${signatureBlock(report, say, options.deskFile)}
 </body>
 </html>
@@ -56,7 +54,7 @@ ${signatureBlock(report, say, options.deskFile)}
 }
 
 /** What the rules of these findings are called. */
-function ruleNames(findings: readonly ReportFinding[], say: ReportSay): (rule: string) => string {
+export function ruleNames(findings: readonly ReportFinding[], say: ReportSay): (rule: string) => string {
   const patterns = new Map(findings.map(({ rule, pattern }) => [rule, pattern]))
   return (rule) => sayRuleName({ rule, pattern: patterns.get(rule) ?? null }, say)
 }

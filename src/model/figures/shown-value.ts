@@ -1,7 +1,7 @@
 import type { Tag } from '../analysis'
 import { figureBound } from './figure-bound'
 import type { FigureKind } from './figure-rows'
-import { createNumeralWords } from './numeral-words'
+import { numeralWords } from './numeral-words'
 
 /** A normalised value with its unit apart. */
 export interface ShownValue {
@@ -43,7 +43,7 @@ type NumberValue = Extract<Tag, { type: 'number' }>['value']
 
 /** The amount as digits, with its unit small beside it elsewhere; empty where none could be read. */
 export function shownAmount(value: NumberValue, language: string): string {
-  const say = createNumeralWords(language)
+  const say = numeralWords(language)
   const one = (n: number | null | undefined) => (n === null || n === undefined ? '…' : say(n))
   if (value.scores) return value.scores.map(one).join(' : ')
   if (value.number !== undefined) return one(value.number)

@@ -1,4 +1,4 @@
-import { createNumeralWords } from '../figures/numeral-words'
+import { numeralWords } from '../figures/numeral-words'
 import { chipShapes } from './bar-rows'
 import type { Metric, MetricValue } from './metrics'
 import { createPlaceWords, type PictureSource, type PictureVoice } from './picture-source'
@@ -51,7 +51,7 @@ export function metricScene(
   const ticks = valueTicks(metric, Math.max(2, Math.min(7, Math.floor((right - left) / (size * 6)))))
   const scale = linearScale(ticks[0] ?? 0, ticks.at(-1) ?? 1, left, right)
   const bottom = top + shown.length * rowHeight
-  const numeral = createNumeralWords(voice.language)
+  const numeral = numeralWords(voice.language)
   const shapes: Shape[] = ticks.flatMap((tick, k) => {
     const x = scale.at(tick)
     const words = k === ticks.length - 1 && metric.unit ? `${numeral(tick)} ${metric.unit}` : numeral(tick)

@@ -5,7 +5,7 @@ import type { Block, Decision, Desk, PageId, StoryId } from '../../model/documen
 import { jointSubject } from '../../model/joint-subject'
 import { decisionsOf } from './decisions-of'
 import { indexDesk } from './desk-index'
-import { useDeskStore } from './desk-store'
+import { type DeskStore, useDeskStore } from './desk-store'
 
 /** The block that claims raw offset `at`. */
 export function blockAt(blocks: readonly Block[], at: number): Block | undefined {
@@ -91,22 +91,38 @@ export function useDoubtfulJoints(page: PageId | null): readonly Joint[] {
   )
 }
 
-/** Open questions of all pages computed so far. */
-export function useQuestions(): ReadonlyMap<PageId, PageQuestions> {
-  const desk = useDeskStore((store) => store.desk)
-  const derived = useDeskStore((store) => store.derived)
-  return useMemo(() => {
-    const questions = new Map<PageId, PageQuestions>()
-    for (const page of desk.page.keys()) {
-      const found = questionsOf(desk, page, derived.get(page))
-      if (found) questions.set(page, found)
-    }
-    return questions
-  }, [desk, derived])
+const NO_QUESTIONS: ReadonlyMap<PageId, PageQuestions> = new Map()
+let asked: (Pick<DeskStore, 'desk' | 'derived'> & { questions: ReadonlyMap<PageId, PageQuestions> }) | undefined
+
+/** Open questions of all pages computed so far, worked out once for all who ask. */
+function allQuestions({ desk, derived }: Pick<DeskStore, 'desk' | 'derived'>): ReadonlyMap<PageId, PageQuestions> {
+  if (asked?.desk === desk && asked.derived === derived) return asked.questions
+  const questions = new Map<PageId, PageQuestions>()
+  for (const page of desk.page.keys()) {
+    const found = questionsOf(desk, page, derived.get(page))
+    if (found) questions.set(page, found)
+  }
+  asked = { desk, derived, questions }
+  return questions
+}
+
+/** @param isWanted without it there are none, and nobody is drawn again because of a new one. */
+export function useQuestions(isWanted: boolean): ReadonlyMap<PageId, PageQuestions> {
+  return useDeskStore((store) => (isWanted ? allQuestions(store) : NO_QUESTIONS))
+}
+
+/** Open questions of the whole desk, as far as it has been read. */
+export function useQuestionCount(): number {
+  return useDeskStore((store) => [...allQuestions(store).values()].reduce((sum, page) => sum + page.total, 0))
+}
+
+export function usePageQuestionCount(page: PageId): number {
+  return useDeskStore((store) => allQuestions(store).get(page)?.total ?? 0)
 }
 
 export function useOpenQuestions(story: StoryId | null): number {
-  const questions = useQuestions()
-  const page = useDeskStore((store) => (story === null ? undefined : store.desk.story.get(story)?.page))
-  return page === undefined || story === null ? 0 : (questions.get(page)?.byStory.get(story) ?? 0)
+  return useDeskStore((store) => {
+    const page = story === null ? undefined : store.desk.story.get(story)?.page
+    return story === null || page === undefined ? 0 : (allQuestions(store).get(page)?.byStory.get(story) ?? 0)
+  })
 }

@@ -20,6 +20,8 @@ export function ReportDialog() {
   const { page, story } = useFocusStore()
   const [scope, setScope] = useState<FigureScope>(useFigureStore.getState().scope)
   const [format, setFormat] = useState<Wish['format']>('html')
+  // Pages nobody has read yet are read first, which takes seconds on a large desk.
+  const [isMaking, setMaking] = useState(false)
   const has: Readonly<Record<FigureScope, boolean>> = {
     story: story !== null,
     page: page !== null,
@@ -27,6 +29,14 @@ export function ReportDialog() {
     desk: true,
   }
   const chosen = has[scope] ? scope : 'desk'
+  const make = async () => {
+    setMaking(true)
+    try {
+      await write({ scope: scopeOf(chosen), format })
+    } finally {
+      setMaking(false)
+    }
+  }
   return (
     <Sheet
       kind="sheet"
@@ -36,8 +46,8 @@ export function ReportDialog() {
           <PlainButton onPress={() => openDialog({ kind: 'sign' })}>{say('action.signature.open')}</PlainButton>
           <span className="grow" />
           <PlainButton onPress={closeDialog}>{say('dialog.cancel')}</PlainButton>
-          <PlainButton look="primary" onPress={() => void write({ scope: scopeOf(chosen), format })}>
-            {say('fig.reportSave')}
+          <PlainButton look="primary" isDisabled={isMaking} onPress={() => void make()}>
+            {say(isMaking ? 'fig.reportMaking' : 'fig.reportSave')}
           </PlainButton>
         </>
       }

@@ -1,16 +1,22 @@
-import { useMemo } from 'react'
 import { openFindingsOf } from '../../model/figures/figure-rows'
-import { useDeskStore } from '../desk/desk-store'
+import { type DeskStore, useDeskStore } from '../desk/desk-store'
+
+type Counted = Pick<DeskStore, 'derived'> & Pick<DeskStore['desk'], 'page' | 'decision'>
+let last: (Counted & { readonly count: number }) | undefined
 
 /** Findings nobody has answered, over all pages read so far. @param isWanted without it nothing is counted. */
 export function useOpenFindingCount(isWanted: boolean): number {
-  const pages = useDeskStore((store) => store.desk.page)
-  const decisions = useDeskStore((store) => store.desk.decision)
-  const derived = useDeskStore((store) => store.derived)
-  return useMemo(() => {
-    if (!isWanted) return 0
-    const findings = [...derived.values()].flatMap((page) => (pages.has(page.page) ? page.findings : []))
-    // What two pages say against each other is found on both.
-    return new Set(openFindingsOf(findings, decisions.values()).map(({ key }) => key)).size
-  }, [isWanted, pages, decisions, derived])
+  return useDeskStore(({ desk: { page, decision }, derived }) =>
+    isWanted ? countOpen({ page, decision, derived }) : 0,
+  )
+}
+
+/** Kept until a page is read, or something is decided. */
+function countOpen({ page, decision, derived }: Counted): number {
+  if (last?.page === page && last.decision === decision && last.derived === derived) return last.count
+  const findings = [...derived.values()].flatMap((one) => (page.has(one.page) ? one.findings : []))
+  // What two pages say against each other is found on both.
+  const count = new Set(openFindingsOf(findings, decision.values()).map(({ key }) => key)).size
+  last = { page, decision, derived, count }
+  return count
 }

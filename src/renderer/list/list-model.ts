@@ -15,14 +15,12 @@ export interface StoryItem {
   readonly number: number
   readonly headline: string
   readonly characters: number
-  readonly open: number
 }
 
 export interface PageItem {
   readonly id: string
   readonly page: Page
   readonly name: PageName
-  readonly open: number
   /** All stories checked or further, and there is at least one. */
   readonly isDone: boolean
   /** Stories of the page, those left out by the sieve too. */
@@ -35,37 +33,35 @@ const DONE: readonly StoryStatus[] = ['checked', 'ready', 'exported']
 interface Wish {
   readonly filter: string
   readonly sieve: Sieve
+  /** Read only where the sieve asks for them: pages are read one after another, and each new count would draw the list. */
+  readonly questions: ReadonlyMap<string, PageQuestions>
 }
 
 /**
  * The list as it is drawn: all pages with their stories; with a filter or a sieve only pages that have something to
  * show. Every word of the filter must occur in the headline or the text, two-character words included.
  */
-export function buildList(
-  index: DeskIndex,
-  questions: ReadonlyMap<string, PageQuestions>,
-  { filter, sieve }: Wish,
-): readonly PageItem[] {
+export function buildList(index: DeskIndex, { filter, sieve, questions }: Wish): readonly PageItem[] {
   const wanted = filter.toLowerCase().split(/\s+/).filter(Boolean)
   const items = index.pages.map((page, k): PageItem => {
     const stories = index.storiesByPage.get(page.id) ?? []
-    const asked = questions.get(page.id)
+    const asked = questions.get(page.id)?.byStory
     return {
       id: page.id,
       page,
       name: namePage(page, k + 1),
-      open: asked?.total ?? 0,
       isDone: stories.length > 0 && stories.every((story) => DONE.includes(story.status)),
       count: stories.length,
       stories: stories
-        .map((story) => storyItem(index, story, asked?.byStory.get(story.id) ?? 0))
+        .filter(({ id }) => sieve !== 'open' || (asked?.get(id) ?? 0) > 0)
+        .map((story) => storyItem(index, story))
         .filter((item) => isWanted(index, item, wanted, sieve)),
     }
   })
   return wanted.length === 0 && sieve === 'all' ? items : items.filter((item) => item.stories.length > 0)
 }
 
-function storyItem(index: DeskIndex, story: Story, open: number): StoryItem {
+function storyItem(index: DeskIndex, story: Story): StoryItem {
   const blocks = index.blocksByStory.get(story.id) ?? []
   return {
     id: story.id,
@@ -73,13 +69,11 @@ function storyItem(index: DeskIndex, story: Story, open: number): StoryItem {
     number: index.numberByStory.get(story.id) ?? 0,
     headline: headlineOf(blocks),
     characters: blocks.reduce((sum, block) => sum + readBlock(block).count.characters, 0),
-    open,
   }
 }
 
 function isWanted(index: DeskIndex, item: StoryItem, wanted: readonly string[], sieve: Sieve): boolean {
   if (sieve === 'working' && item.story.status !== 'working') return false
-  if (sieve === 'open' && item.open === 0) return false
   if (wanted.length === 0) return true
   const text = (index.blocksByStory.get(item.id) ?? [])
     .map((block) => readBlock(block).text)

@@ -7,7 +7,7 @@ import { Key, PlainButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { type DeskIndex, indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
-import { type PageQuestions, useQuestions } from '../desk/open-questions'
+import { useQuestionCount, useQuestions } from '../desk/open-questions'
 import { Pane } from '../desk/pane'
 import { usePreferencesStore } from '../preferences-store'
 import { useWords } from '../words/use-words'
@@ -20,11 +20,10 @@ import './list.css'
 export function ListPane() {
   const say = useWords()
   const desk = useDeskStore((store) => store.desk)
-  const questions = useQuestions()
   const [filter, setFilter] = useState('')
   const [sieve, setSieve] = useState<Sieve>('all')
   const index = indexDesk(desk)
-  const items = useItems(index, questions, filter, sieve)
+  const items = useItems(index, filter, sieve)
 
   return (
     <Pane name="list" label={say('list.title')}>
@@ -40,15 +39,11 @@ export function ListPane() {
   )
 }
 
-function useItems(
-  index: DeskIndex,
-  questions: ReadonlyMap<string, PageQuestions>,
-  filter: string,
-  sieve: Sieve,
-): readonly PageItem[] {
+function useItems(index: DeskIndex, filter: string, sieve: Sieve): readonly PageItem[] {
+  const questions = useQuestions(sieve === 'open')
   const shown = useRef<readonly PageItem[]>([])
   return useMemo(() => {
-    shown.current = keepItems(shown.current, buildList(index, questions, { filter, sieve }))
+    shown.current = keepItems(shown.current, buildList(index, { filter, sieve, questions }))
     return shown.current
   }, [index, questions, filter, sieve])
 }
@@ -77,11 +72,11 @@ function FilterField(props: {
 function SieveRow({ sieve, onChoose }: { readonly sieve: Sieve; readonly onChoose: (sieve: Sieve) => void }) {
   const say = useWords()
   const stories = useDeskStore((store) => store.desk.story)
-  const questions = useQuestions()
+  const open = useQuestionCount()
   const counts: Record<Sieve, number> = {
     all: stories.size,
     working: [...stories.values()].filter((story) => story.status === 'working').length,
-    open: [...questions.values()].reduce((sum, page) => sum + page.total, 0),
+    open,
   }
   return (
     <ToggleButtonGroup

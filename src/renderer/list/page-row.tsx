@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { Button, TreeItem, TreeItemContent } from 'react-aria-components'
+import type { PageId } from '../../model/document'
 import { Icon } from '../controls/icon'
 import type { MenuPoint } from '../controls/menus'
+import { usePageQuestionCount } from '../desk/open-questions'
 import { useWords } from '../words/use-words'
 import type { PageItem } from './list-model'
 
@@ -38,18 +40,25 @@ export function PageRow({ item, onMenu, children }: PageRowProps) {
             )}
             <span className="number">{item.name.number}</span>
             <span className="grow cut">{item.name.name}</span>
-            {item.open > 0 && (
-              <span className="asks small-text">
-                <span className="hidden-words">{say('list.openCount')}</span>
-                {item.open}
-              </span>
-            )}
-            {item.open === 0 && item.isDone && <Icon name="verified" look="small" label={say('list.pageDone')} />}
+            <PageState page={item.id} isDone={item.isDone} />
             <span className="count">{item.count}</span>
           </div>
         )}
       </TreeItemContent>
       {children}
     </TreeItem>
+  )
+}
+
+/** By itself, so that a count that has changed draws nothing of the tree. */
+function PageState({ page, isDone }: { readonly page: PageId; readonly isDone: boolean }) {
+  const say = useWords()
+  const open = usePageQuestionCount(page)
+  if (open === 0) return isDone ? <Icon name="verified" look="small" label={say('list.pageDone')} /> : null
+  return (
+    <span className="asks small-text">
+      <span className="hidden-words">{say('list.openCount')}</span>
+      {open}
+    </span>
   )
 }

@@ -2,6 +2,7 @@ import { TreeItem, TreeItemContent } from 'react-aria-components'
 import { Icon } from '../controls/icon'
 import type { MenuPoint } from '../controls/menus'
 import { bandOf } from '../desk/desk-index'
+import { useOpenQuestions } from '../desk/open-questions'
 import { useWords } from '../words/use-words'
 import type { StoryItem } from './list-model'
 
@@ -15,7 +16,8 @@ export function StoryRow({ item, onMenu }: StoryRowProps) {
   const say = useWords()
   const status = say(`status.${item.story.status}`)
   const headline = item.headline || say('list.noHeadline')
-  const open = item.open > 0 ? say('count.open', { n: item.open }) : ''
+  const asked = useOpenQuestions(item.id)
+  const open = asked > 0 ? say('count.open', { n: asked }) : ''
   return (
     <TreeItem
       id={item.id}

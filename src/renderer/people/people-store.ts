@@ -15,8 +15,11 @@ export const usePeopleStore = create<PeopleStore>()(() => ({ entries: [], open: 
 /** Several changes of the desk within a frame or two are read together; for the count alone more seldom. */
 const LOOKED_AT_MS = 40
 const COUNT_MS = 800
+/** For the count alone, a register that takes long is read so many times more seldom. */
+const REST = 50
 
 let timer: ReturnType<typeof setTimeout> | undefined
+let tookMs = 0
 
 /** Keeps the register and its count as the desk changes. Returns a function that ends it. */
 export function followPeople(): () => void {
@@ -37,12 +40,14 @@ function readSoon(): void {
   if (useViewStore.getState().view === 'people') {
     clearTimeout(timer)
     timer = setTimeout(read, LOOKED_AT_MS)
-  } else timer ??= setTimeout(read, COUNT_MS)
+  } else timer ??= setTimeout(read, Math.max(COUNT_MS, tookMs * REST))
 }
 
 function read(): void {
   timer = undefined
+  const began = performance.now()
   const { desk, derived } = useDeskStore.getState()
   const entries = withFindings(readRegister(desk, derived, desk.decision), desk, derived)
   usePeopleStore.setState({ entries, open: openQuestions(entries) })
+  tookMs = performance.now() - began
 }

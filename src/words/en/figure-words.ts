@@ -111,6 +111,7 @@ export const figureWords = {
   'fig.report': 'Report',
   'fig.reportFormat': 'Format',
   'fig.reportSave': 'Save as…',
+  'fig.reportMaking': 'Making the report…',
   'fig.format.html': 'Web page',
   'fig.format.pdf': 'PDF',
   'fig.format.xlsx': 'Excel workbook',

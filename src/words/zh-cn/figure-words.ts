@@ -111,6 +111,7 @@ export const figureWords = {
   'fig.report': '核查报告',
   'fig.reportFormat': '格式',
   'fig.reportSave': '存为…',
+  'fig.reportMaking': '正在生成…',
   'fig.format.html': '网页',
   'fig.format.pdf': 'PDF',
   'fig.format.xlsx': 'Excel 表格',
