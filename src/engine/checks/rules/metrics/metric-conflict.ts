@@ -10,6 +10,7 @@ import { isOfOneName } from './named-rows'
 import { isRetold } from './retold-figures'
 import { hasName, namesOthers, shareName } from './story-subject'
 import { areOneSwapped } from './swapped-figures'
+import { isToldOtherwise } from './told-otherwise'
 import { isTwiceTold } from './twice-told'
 
 /** How two figures of one metric differ; `slip` where it looks like a slip of the hand. */
@@ -73,7 +74,8 @@ export function confirmedConflict(
     ? a.section === b.section
       ? isRetold(a, b) || isTwiceTold(a, b, slip) || isOfOneName(a, b)
       : areOneSwapped(a, b)
-    : isConflict(a, b, slip, key, distance) && !namesOthers(a.sentence, b.sentence)
+    : (isConflict(a, b, slip, key, distance) && !namesOthers(a.sentence, b.sentence)) ||
+      (isPair(a, key) && isToldOtherwise(a, b))
   return isOne && !areTwoMetrics(a, b) ? conflict : undefined
 }
 

@@ -83,9 +83,16 @@ function isOfPart({ passage }: SlipFigure, topic: string): boolean {
 /** （本报讯）, and the quotation marks a sentence opens with. */
 const DATELINE = /^(?:[【\s]*[^，。；]{0,8}[讯訊电電](?:（[^（）]*）|[】\s])\s*)?[\s“”‘’「」『』·]*/u
 
+/** 年终总结里，在另一张表上，: where it stands is not what it is of. */
+const DOCUMENT =
+  /^[^，。；：0-9]{0,10}(?:报告?|公报|总结|[表稿册牌页栏屏]|通知|合同|公示|网站|公告|说明|材料|文件|海报)[里中上内]，/u
+
 /** The words a sentence begins with, without who says it, up to the figure. */
 export function topicOf(before: string): string {
-  const bare = before.slice(before.lastIndexOf('；') + 1).replace(DATELINE, '')
+  const bare = before
+    .slice(before.lastIndexOf('；') + 1)
+    .replace(DATELINE, '')
+    .replace(DOCUMENT, '')
   const said = SAYS.exec(bare)
   return said !== null && said.index < SAID_WITHIN ? bare.slice(said.index + said[0].length) : bare
 }

@@ -18,7 +18,7 @@ const OTHER =
   /(?:另(?![从据悉])|[又再还首])|其[他它余中]|剩|余下|尚|仅|只[有要够]|先后|累计|原[有来先]|曾|[旧老](?![人师百年乡])|增|净|减少|下降|至今|以来|比|超过|相当于|本来|起初|最初|计划|拟|规划|目标|力争|可[达供容]?|一[家座个处位名户所艘条段]|一般|平均|人均|每|各|最[高低多大少小长热]|当中|部分|之一|设计|缺|差|欠|单[日月个]|[一二三]期|截至|同期|占|定额|限额|不低于|以上|以下|小(?![时学区麦组说康山])/gu
 /** Said anywhere in the later sentence: it is another's, another time's, or taken together. */
 const ELSEWHERE =
-  /去年|上年|前年|往年|上[届次回批月周]|此前|以前|过去|邻|隔壁|旁边|自己|自家|同案|前一|[一二三四五六七八九]中(?=[\u4e00-\u9fff])|第[二三四五六七八九十]|另(?![从据悉])外?|其他|其余|加上|加起来|合计|两[家地处项]/gu
+  /去年|上年|前年|往年|上[届次回批月周]|此前|以前|过去|邻|隔壁|旁边|自己|自家|同案|前一|[一二三四五六七八九]中(?=[\u4e00-\u9fff])|第[二三四五六七八九十]|另(?![从据悉]|一[张份块页本])外?|其他|其余|加上|加起来|合计|两[家地处项]/gu
 /** The figure is not the one told, whatever is said of it: 12万元善款来自一家小厂, 26.8元一公斤的是…. */
 const SOME = /来自一|(?:的|不)是|[原本]本|[原本]来|[本原]可|够|相当/u
 /** Characters that tell nothing of what is meant. */
@@ -99,7 +99,11 @@ function areFiguresApart(a: MetricMention, b: MetricMention): boolean {
   return a.others.includes(between) || b.others.includes(between)
 }
 
-function areApart(a: MetricMention, b: MetricMention, isTaken: boolean): boolean {
+/**
+ * Whether what is said beside the later of two figures makes it another one.
+ * @param isTaken the later one is spoken of as known.
+ */
+export function areApart(a: MetricMention, b: MetricMention, isTaken: boolean): boolean {
   return (
     areFiguresApart(a, b) ||
     SOME.test(b.tail) ||
