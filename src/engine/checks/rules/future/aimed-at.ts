@@ -7,7 +7,9 @@ const AGREED =
   /(?:同意|呼吁|敦促|商定|约定|宣称|希望|建议|承诺|提出|决定(?=[从自于在])|邀请|要求|提议|主张|[达谈]成[^，。；]{0,6}(?:协议|一致))[^，。；]{0,24}$/u
 /** 锚定2035年建成强国的目标, 落实2030年减排计划: a year by itself behind a verb is what is aimed at. */
 const YEAR_ALONE = /^[12]\d{3}年$/u
-const OF_TIME = /[在于至到从自是为迎跨近初底末，。；：、！？“”《》（）\s]$/u
+const OF_TIME = /[在于至到从自是为迎跨近初底末，。；：、！？“”《》（）\s他她我们]$/u
+/** 养老院2026年开业以来 */
+const SINCE = /^[^，。；]{1,9}以来/u
 const WINTER = /^今年?冬$/u
 /** 17日上午隆重举行，市长将出席; 4月5日当天免收通行费: told beforehand. */
 const ANNOUNCED = /^[^。！？]{0,36}(?:将(?:出席|发表|致辞)|免收)/u
@@ -28,7 +30,7 @@ export function isAimedAt({ plain }: DatedText, { start, end, text, to }: Printe
       /年[底末]$/u.test(text)) ||
     WINTER.test(text) ||
     AGREED.test(before) ||
-    (YEAR_ALONE.test(text) && before !== '' && !OF_TIME.test(before)) ||
+    (YEAR_ALONE.test(text) && before !== '' && !OF_TIME.test(before) && !SINCE.test(plain.slice(end, end + 12))) ||
     ANNOUNCED.test(plain.slice(end, end + 50)) ||
     DEALT_IN.test(plain.slice(end, end + 18))
   )

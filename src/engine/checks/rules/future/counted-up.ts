@@ -12,13 +12,16 @@ const UP_TO = /(?:截至|截止到|截止)(?:今年|本月|目前)?$|^[至到]$/
 const OPENS = /(?:^|[，：“])(?:截至|截止到|截止)(?:今年|本月|目前)?$|^[至到]$/u
 /** What is told of a count that has been made. */
 const COUNT =
-  /同比|环比|[较比](?:去年|上年|年初|上月|前年)|(?:实现|完成|库存|存[量栏煤粮油水]|结存|余额|达到?|累计|建成|接待|发放|受理|办[理结]|查处|处[理置]|投入|蓄水|收割?|机收|登记|拥有|突破|超过?|增[长加]|下降|减少|销售|运[送输]|新增|培[训育]|救[助治]|种植?|播种|有|为|无|兑现|拨付|归集|征收|入库|签约|注册|开工|投产|改造|整改|建设|修复|清运|检[查测]|化解|立案|破获)[^，。；\d]{0,12}\d|未(?:发生|出现|接到)|无一/u
+  /同比|环比|[较比](?:去年|上年|年初|上月|前年)|(?:实现|完成|库存|存[量栏煤粮油水]|结存|余额|达到?|累计|建成|接待|发放|受理|办[理结]|查处|处[理置]|投入|蓄水|收割?|机收|登记|拥有|突破|超过?|增[长加]|下降|减少|销售|运[送输]|新增|培[训育]|救[助治]|种植?|播种|有|为|无|兑现|拨付|归集|征收|入库|签约|注册|开工|投产|改造|整改|建设|修复|清运|检[查测]|化解|立案|破获|参保|参合|在册|建档|存栏|就业|脱贫|持有|上线|收集|回收|清理|排查|走访)[^，。；\d]{0,12}\d|未(?:发生|出现|接到)|无一/u
 const PLANNED = /规划|计划|方案|目标|意见|提出|力争|要求|确保|合同|协议|约定|承诺|预/u
 const LAST_DAY = /报名|征集|优惠|申[请领报]|领取|有效|兑[换奖]|展[出期]|免费|[购订抢售]票|投稿|缴[费纳]|补贴标准/u
 const NUMBER_OF_ENTRANTS = /报名/gu
 /** 报名截至5月20日: a last day. */
 const LAST_DAY_OF =
   /(?:报名|申报|申请|申领|征集|征文|征稿|征订|投稿|投票|评选|招[聘标募生]|促销|缴费|展期|优惠|时间|期限|活动|领取|预约)[^，。；]{0,4}(?:截至|截止到|截止|至|到)$/u
+
+/** 到2027年底，全县累计建成了学校食堂56所: done, with its count; a goal is told without 了. */
+const COUNT_DONE = /^，?[^。；]{0,24}?[\u4e00-\u9fff]{2}了(?![解结])[^，。；]{0,10}\d/u
 
 /** Whether the words count up to the date: 截至6月30日，机收小麦38万亩. `behind` ends where another time is told of. */
 export function isCountedUp({ plain }: DatedText, date: PrintedDate, behind: string): boolean {
@@ -28,6 +31,8 @@ export function isCountedUp({ plain }: DatedText, date: PrintedDate, behind: str
   const isAhead = (words: string): boolean => FUTURE.test(words.replace(ALREADY_TAKEN, '$1把'))
   const count = counted && behind.slice(0, counted[0].length + 8).replace(NUMBER_OF_ENTRANTS, '')
   if (LAST_DAY_OF.test(before)) return false
+  const done = COUNT_DONE.exec(behind)
+  if (done && !isAhead(before + done[0]) && !OFFERED.test(done[0]) && !PLANNED.test(before)) return true
   if (count && before.length > 1 && !isAhead(count) && !OFFERED.test(count)) return true
   const told = plain.slice(date.end, sentenceEnd(plain, date.end)).replace(/门票(?=收入)/gu, '')
   const made = COUNT.exec(told)
@@ -45,7 +50,7 @@ export function isCountedUp({ plain }: DatedText, date: PrintedDate, behind: str
   )
 }
 
-const HOLIDAY = /(?:假期|小长假|黄金周)(?:期间)?$/u
+const HOLIDAY = /(?:假期|小长假|黄金周|[暑寒]假)(?:期间)?$/u
 const HOLIDAY_COUNT =
   /(?:接待|运送|发送|起降|实现|销售|营业|迎[来客]|出入境|查验|处[理置]|检票|到发)[^，。；\d将]{0,14}\d/u
 
@@ -87,10 +92,13 @@ export function holidayUnderWay({ plain }: DatedText, date: PrintedDate, today: 
 
 /** 自7月1日开诊以来，已接诊560人次: since a day to come nothing has been. */
 const SINCE = /^[^，。；]{0,16}?(?:以来|至今|到现在|到目前)/u
+/** 2028年落成以来 */
+const SINCE_BEGUN =
+  /^[^，。；]{0,10}?(?:[成建]立|[落建]成|开[业馆园通播工张]|创[办刊]|施行|实施|[启投]用|运[行营]|上任|履新|就任)以来/u
 
 export function isCountedSince({ plain }: DatedText, date: PrintedDate): boolean {
   const before = plain.slice(Math.max(0, date.start - 3), date.start)
-  const since = /自从?$|从$/u.test(before) && SINCE.exec(plain.slice(date.end, date.end + 20))
+  const since = (/自从?$|从$/u.test(before) ? SINCE : SINCE_BEGUN).exec(plain.slice(date.end, date.end + 20))
   return !!since && !FUTURE.test(plain.slice(date.end, sentenceEnd(plain, date.end)))
 }
 

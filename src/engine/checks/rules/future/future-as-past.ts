@@ -6,6 +6,7 @@ import { clauseStart, isQuoted, sentenceEnd, sentenceStart } from '../../calenda
 import type { CheckInput, Rule, RuleFinding } from '../../rule'
 import { isSpokenOfAfterwards } from './afterwards'
 import { isAimedAt, mayBeOfThisMonth } from './aimed-at'
+import { isComplained } from './complaints'
 import { isCountedSince, isCountedUp, isGoneBy } from './counted-up'
 import { DAYTIME_COMMA, isFiled, isPhotographed } from './filed-days'
 import {
@@ -19,7 +20,6 @@ import {
   OFFERED,
   PREPARED,
   PREPARES,
-  RESULT,
   SAID_BY,
   SAID_WHEN,
   SEEN_THERE,
@@ -29,13 +29,14 @@ import {
 import { isNarrative } from './narrative-days'
 import { isNoDayAhead } from './no-day-ahead'
 import { otherTime } from './other-time'
-import { isPerfected } from './perfected-days'
+import { resultIn } from './outcome-told'
+import { isJustOver, isPerfected } from './perfected-days'
 import { isPointed, isToldDay } from './pointed-days'
 import { isSummedUp } from './summed-up'
 import { isItThen, isToldAtEvent } from './told-at-event'
 import { isToldOn } from './told-on'
 import { unfinishedBy } from './unfinished-periods'
-import { DISASTER, EARLIER, isWitnessed, NAMED_DAY, OF_THE_DAY } from './witnessed'
+import { DISASTER, EARLIER, isWitnessed } from './witnessed'
 
 /** 已于3月18日, 曾在3月18日; 已定于 is a plan and does not match. */
 const MARKED =
@@ -111,7 +112,8 @@ function* check(
     isGoneBy(text, date) ||
     isFiled(text, date) ||
     (date.isDay && DISASTER.test(behind)) ||
-    isPhotographed(text, date)
+    isPhotographed(text, date) ||
+    isComplained(text, date, before)
   ) {
     yield found(text, date, input, 0.7)
     return
@@ -146,7 +148,10 @@ function* check(
     /(?:截至|截止|直到|等到|到了?|至|比|距|离|距离|迎接|为|等|待)$/u.test(before.slice(-2))
   )
     return
-  if (date.isDay && !isQuoted(plain, date.start) && isPerfected(before, behind)) {
+  if (
+    !isQuoted(plain, date.start) &&
+    ((date.isDay && isPerfected(before, behind)) || (!FUTURE.test(before) && isJustOver(behind)))
+  ) {
     yield found(text, date, input, 0.65)
     return
   }
@@ -206,43 +211,6 @@ const BEFORE_THAT = /(?:在此|此|在这|这)(?:之前|以前|前)，?/u
 /** The clause 已于 stands in, 提前 aside: what was done ahead of its time was done. */
 function markedClause(behind: string): string {
   return (behind.replace(/^，/u, '').slice(0, 16).split('，')[0] ?? '').replace(/提前/gu, '')
-}
-
-/** How far the words up to the outcome reach; undefined where the date only names something (3月18日的决赛). */
-function resultIn(told: string, plain: string, end: number, isAt: boolean): number | undefined {
-  const result = RESULT.exec(told)
-  if (result) {
-    const between = told.slice(0, result.index)
-    // 5月12日是护士节，节前两天表彰…: the day is spoken of, and something was done before it.
-    if (NAMED_DAY.test(told) && between.includes('，') && !OF_THE_DAY.test(told)) return undefined
-    // 8月24日女篮决赛，中国队已两次夺冠: what has happened stands in a clause of its own.
-    const [opening = '', ...further] = told.replace(DAYTIME_COMMA, '').split('，')
-    const isSetOff = DAYTIME_COMMA.test(told)
-    if (
-      isSetOff
-        ? further[0] && ANNOUNCED.test(opening) && /，[^，]*已[^，]*(?:，[^，]*)?$/u.test(between)
-        : /，[^，]*(?:已|曾)[^，]*$/u.test(between)
-    )
-      return undefined
-    if (EARLIER.test(between)) return undefined
-    if (
-      !isAt &&
-      /^[^，。；]{0,12}(?:举行|举办|召开|开幕|开始|启动|上映|实施|施行|出发|播出|出版|上市|发售|发布|首发|开售|上线|交付)的/u.test(
-        between,
-      )
-    )
-      return undefined
-    // 法官走进职校授课，学校已征集提问: 走进 may be to come.
-    if (/^(?:走进|来到|送上|登上)/u.test(result[0]) && (/，[^，]*已/u.test(told) || OFFERED.test(told)))
-      return undefined
-    return /定|改期|推迟|延期|原[定计拟本]/u.test(between.slice(0, 6)) ? undefined : result.index + result[0].length
-  }
-  const next = plain.slice(end + 1, end + 16)
-  return /^(?:会议|会上|活动中|现场|仪式上|比赛中|当天|当日|此次|本次)[^，。]{0,8}(?:指出|强调|听取|认为|要求|共(?!计划)[\u4e00-\u9fff]{1,3}\d|了)/u.test(
-    next,
-  )
-    ? told.length
-    : undefined
 }
 
 function found(

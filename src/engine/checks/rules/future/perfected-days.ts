@@ -9,3 +9,9 @@ const PERFECTED =
 export function isPerfected(before: string, behind: string): boolean {
   return COMING.test(before) && PERFECTED.test(behind)
 }
+
+/** 6月22日刚刚落幕, 2026年3月刚通车: just over, whatever it is. */
+const JUST_OVER =
+  /^(?:上午|下午|晚上?|早上)?，?(?:[^，。；将要待能]{0,8})?刚刚?(?:正式|圆满|全面|顺利|如期)?(?:落幕|闭幕|落下|结束|收官|谢幕|闭馆|撤展|散会|[通完建落]成|[通停]车|完工|竣工|开业|开张|开馆|入伙|搬[进入]|出院|过去|退休|毕业|启用|投用|[\u4e00-\u9fff]完)(?!后?[，就便即]?[^，。；]{0,4}(?:将|再|还要))/u
+
+export const isJustOver = (behind: string): boolean => JUST_OVER.test(behind)
