@@ -98,7 +98,8 @@ function eventsBehind(
   const subject = doer(gap) || doer(lead)
   // 2015年，他生前未完成的小说由女儿整理出版: the date is that of what others do with it.
   if (ALIVE.test(gap) && /^[^，。；]{1,12}的[^，。；]/u.test(words.slice(found[0]?.start))) return []
-  const isOfThing = LEFT.test(lead + gap)
+  // 最后一封写于1948年，1953年被家人捐出: done with it by others.
+  const isOfThing = LEFT.test(lead + gap) || BY_OTHERS.test(gap)
   const isOwnAct =
     (PERSON.test(subject) && !HIS_THING.test(lead + gap) && !DONE_TO.test(words)) || ALIVE.test(lead + gap)
   return found.map(({ kinds, start, end }) => ({
@@ -177,6 +178,7 @@ const HIS_THING = /^[他她][^，。；]*的[《“\u4e00-\u9fff]/u
 const ALIVE = /(?:生前|在世|健在)(?!.*的)/u
 /** 生前收藏的古画 are given away by others, 他的遗骸 brought home. */
 const LEFT = /(?:生前|在世|健在)[^，。；]*的|遗[骸体骨像作物孀]|骨灰|灵柩|手稿|事迹/u
+const BY_OTHERS = /^，?(?:被|由)(?:家人|后人|子女|[\u4e00-\u9fff]{0,3}(?:儿|女|妻|学生|弟子|亲属|家属))/u
 const isNoAct = (kind: string): boolean => kind !== '活动'
 const DONE_TO = /[他她]的|被|追[授认记]|(?<![破抓捕俘缴截查])获/u
 

@@ -123,6 +123,7 @@ function readFigures(source: CheckedText, folded: string, fold: Fold, unitOf: Un
   }
   pushBare(figures, source.index, folded, at, folded.length)
   nameBare(figures, folded)
+  nameRows(figures, folded)
   if (coins.length === 0 && halves.length === 0) return figures
   const added = { text: source.index, folded, tag: undefined }
   const facts = unitOf('角')
@@ -140,15 +141,30 @@ function nameBare(figures: PrintedFigure[], folded: string): void {
     if (!before?.unit.startsWith('个') || before.unit === '个') continue
     const gap = folded.slice(before.end, figure.start)
     if (!/^[^，。；]{0,6}[至到为成]$/u.test(gap) || !/^[，。；、]/u.test(folded.slice(figure.end))) continue
-    const { measure, family, factor, unit } = before
-    const [value, low, high] = [figure.value, figure.low, figure.high].map((one) => one * factor) as [
-      number,
-      number,
-      number,
-    ]
-    figures[k] = { ...figure, measure, family, factor, unit, value, low, high }
+    figures[k] = countedLike(figure, before)
   }
 }
+
+/** A figure printed without its unit, read with that of its neighbour. */
+function countedLike(figure: PrintedFigure, { measure, family, factor, unit }: PrintedFigure): PrintedFigure {
+  const [value, low, high] = [figure.value * factor, figure.low * factor, figure.high * factor]
+  return { ...figure, measure, family, factor, unit, value, low, high }
+}
+
+/** 青龙山5.2万、老街4.1万、湿地2.3万人次: the last of a row names what all of them count. */
+function nameRows(figures: PrintedFigure[], folded: string): void {
+  for (let k = figures.length - 2; k >= 0; k--) {
+    const [figure, next] = [figures[k], figures[k + 1]]
+    if (!figure || !next || figure.unit !== '' || figure.measure !== '' || !SCALED.test(figure.printed)) continue
+    if (next.measure === '' || next.family === 'ratio' || next.range || !SCALED_WITH_UNIT.test(next.printed)) continue
+    if (!ROW_LINK.test(folded.slice(figure.end, next.start))) continue
+    figures[k] = countedLike(figure, next)
+  }
+}
+
+const SCALED = /[0-9][万亿]$/u
+const SCALED_WITH_UNIT = /[0-9][万亿]/u
+const ROW_LINK = /^(?:[、和与及]|以及)[\u4e00-\u9fff]{0,8}$/u
 
 /** Arabic figures no tag covers. They count only inside a frame that asks for them. */
 function pushBare(figures: PrintedFigure[], text: number, folded: string, from: number, to: number): void {

@@ -235,6 +235,8 @@ function isExcused(sentence: FigureSentence, read: Read, heads: PrintedFigure, t
 }
 
 /** 进球630个, 场均7球 */
-function isCountedBy(sentence: FigureSentence, total: PrintedFigure, { unit }: PrintedFigure): boolean {
+function isCountedBy(sentence: FigureSentence, total: PrintedFigure, { unit, start }: PrintedFigure): boolean {
+  // 攻入24球，场均进球4个
+  if (unit === '个' && total.unit.length === 1 && sentence.text.folded.endsWith(total.unit, start)) return true
   return unit.length === 1 && /^[个粒次]$/u.test(total.unit) && clauseBefore(sentence, total, 4).endsWith(unit)
 }

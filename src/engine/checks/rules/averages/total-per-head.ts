@@ -12,6 +12,7 @@ import { wideProducts } from '../../figures/wide-products'
 import { matchesOf } from '../../matches-of'
 import type { Rule, RuleFinding } from '../../rule'
 import { type HeadGrowth, readHeadGrowth } from './head-growth'
+import { readPlainShares } from './plain-shares'
 import { readSharedOut } from './shared-out'
 import { readThreeGrowths } from './three-growths'
 
@@ -26,7 +27,10 @@ export function createTotalPerHeadRule(reader: FigureReader): Rule {
       const sentences = fullSentences(text)
       const told = new Set<number>()
       for (const [k, own] of sentences.entries()) {
-        if (own.figures.length === 0 || !/[均每]|亩产|单产|客单价/u.test(text.folded.slice(own.start, own.end)))
+        if (
+          own.figures.length === 0 ||
+          !/[均每]|亩产|单产|客单价|，一[天日]/u.test(text.folded.slice(own.start, own.end))
+        )
           continue
         const windows = [{ sentence: own, own }, ...averageWindows(sentences, k)]
         // 产量少了4% 人均反多了7%: a headline leaves the heads to the body.
@@ -77,6 +81,7 @@ function isToldByRate(words: string, { heads, total, average }: HeadGrowth): boo
 
 /** 全村1200人，总收入600万元，人均5000元. */
 function checkLevels(reader: FigureReader, windows: readonly AverageWindow[]): RuleFinding[] {
+  const [window] = windows
   for (const read of [readAverages, readSharedOut]) {
     for (const { sentence, own } of windows) {
       const { folded } = sentence.text
@@ -84,7 +89,7 @@ function checkLevels(reader: FigureReader, windows: readonly AverageWindow[]): R
       if (found.length > 0) return found.map(contradiction)
     }
   }
-  return []
+  return window ? readPlainShares(window.own).map(contradiction) : []
 }
 
 /** The three anywhere in the text; `told` are the places of averages found before. */

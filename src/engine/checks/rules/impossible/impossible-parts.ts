@@ -6,6 +6,7 @@ import { matchesOf } from '../../matches-of'
 import { overFullMarks } from './full-marks'
 import { overGiven } from './given-out'
 import type { ImpossiblePart } from './impossible-part'
+import { partsOver } from './parts-over'
 import { overTries } from './tries-made'
 
 /** Everything in a text that is more than the whole it is a part of. */
@@ -16,6 +17,7 @@ export function* impossibleParts(text: FigureText): Generator<ImpossiblePart> {
   yield* overTries(text)
   yield* overGiven(text)
   yield* overMinutes(text)
+  yield* partsOver(text)
 }
 
 const SHOTS = /(?<![0-9.])([0-9]{1,3})([投罚射掷发])([0-9]{1,3})([中进])/gu
@@ -131,11 +133,11 @@ function isOfAsked(figure: PrintedFigure, whole: PrintedFigure, folded: string, 
 const HANDED_OUT = /(?:发放|发出|下发|印发|投放)[^，。；0-9]{0,8}$/u
 const HANDED_BACK =
   /^[^，。；0-9]{0,6}，(?:共|实际|最终|已)*(?:收回|回收)(?:了)?(?:有效)?(?:问卷|答卷|选票|表决票|调查表|回执)?$/u
-const SURVEYED = /(?:走访|回访|调查|询问|采访|访问|随访|电访|摸排|测评|征求)(?:了)?[^，。；0-9]{0,8}$/u
+const SURVEYED = /(?:抽[查问测考]|走访|回访|调查|询问|采访|访问|随访|电访|摸排|测评|征求)(?:了)?[^，。；0-9]{0,8}$/u
 const ANSWERED =
-  /^[^，。；0-9]{0,6}(?:对[^，。；]{1,10})?(?:表示|认为|满意|愿意|说|觉得|希望|支持|反对|赞成|同意|选择|坦言|[曾会想]|不?知道|没有|称)/u
+  /^[^，。；0-9]{0,6}(?:对[^，。；]{1,10})?(?:表示|认为|满意|愿意|说|觉得|希望|支持|反对|赞成|同意|选择|坦言|[曾会想能]|可以|答[对出]|不?知道|没有|称)/u
 const ALL_DID =
-  /^(?:都|均|已经?|全部|全都|也)*(?:交了|交来|参加|通过|及格|到场|完成|签了|签字|领到|领取|接种|投了|选了|举手|赞成|写了|报了|去了|考了)/u
+  /^(?:都|均|已经?|全部|全都|也)*(?:交了|交来|参加|通过|及格|到场|完成|签了|签字|会(?![议场])|能|来自|领到|领取|接种|投了|选了|举手|赞成|写了|报了|去了|考了)/u
 
 function isPartOf(figure: PrintedFigure, whole: PrintedFigure, folded: string): boolean {
   if (whole.ordinal || whole.range || whole.rough || figure.range || figure.number <= whole.number) return false

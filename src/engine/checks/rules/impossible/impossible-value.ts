@@ -52,6 +52,13 @@ const STANDING = /[列火客公班渡动]车|高铁|车厢|地铁|航班|客船|
 const SEATS_ADDED =
   /加[了设装放摆开出]{0,2}[^，。；]{0,8}(?:座|椅|凳|床|席)|站票|无座票|折叠[椅凳床]|打地铺|钟点房|(?:客厅|会议室|阁楼)[^，。；]{0,6}(?:改|当|作)/u
 
+/** 没有加座, 一张站票未售: none were. */
+const NONE_ADDED = /(?:没有?|[未不无])[^，。；]{0,4}(?:加[座席凳床设]|站票|无座票)|站票[^，。；]{0,4}[未没不][售卖有]/gu
+
+/** What something spreads over has no more than all of it: 覆盖了城区面积的112%. */
+const SPREADS =
+  /(?:(?:覆盖|遍及|波及|淹没?|笼罩|占据|占满|吞没|浸[没泡]|席卷|殃及|毁坏|烧毁|[吃卖用烧毁]掉)了?[^，。；0-9占率达增升超比]{2,12}|过火面积[^，。；]{0,6})的?(?:约|近|超过)?$/u
+
 const BEFORE = 30
 
 /** A share over 100 per cent, a fall by more than all, 25时30分, 凌晨14时, 北纬95度. */
@@ -61,7 +68,7 @@ export function createImpossibleValueRule(reader: FigureReader): Rule {
     severity: 'error',
     *checkStory(story) {
       const texts = reader.read(story)
-      const isCrowded = texts.some(({ folded }) => SEATS_ADDED.test(folded))
+      const isCrowded = texts.some(({ folded }) => SEATS_ADDED.test(folded.replace(NONE_ADDED, '')))
       for (const text of texts) {
         for (const sentence of text.sentences) {
           for (const figure of sentence.figures) {
@@ -90,7 +97,7 @@ function impossible(sentence: FigureSentence, figure: PrintedFigure, isCrowded: 
   // 车厢满座率108%，有站票旅客上百人
   if (
     figure.measure === '%' &&
-    (isCrowded || STANDING.test(folded.slice(sentence.start, sentence.end))) &&
+    (isCrowded || STANDING.test(folded.slice(sentence.start, sentence.end).replace(NONE_ADDED, ''))) &&
     SEATED.test(folded.slice(Math.max(0, figure.start - SEATED_REACH), figure.start))
   )
     return undefined
@@ -114,12 +121,13 @@ function shareOf({ number, range, low, high }: PrintedFigure): number {
 }
 
 function impossibleShare(head: string, figure: PrintedFigure, behind: string): Sentence | undefined {
-  if (COUNTED_ANEW.test(head)) return undefined
+  if (COUNTED_ANEW.test(head.replace(NONE_ADDED, ''))) return undefined
   const over = (bound: Sentence) => says('says.impossible-value', { bound, printed: figure.printed })
   const bounded = boundedBefore(head) ?? BOUNDED_BEHIND.exec(behind)?.[1]
   if (bounded && !mayExceed(bounded) && !MAY_EXCEED.test(head)) return over(says('says.bound.rate', { rate: bounded }))
   const share = TAKES_SHARE.exec(head)?.[0]
   if (share && !NO_WHOLE.test(head) && !MOVED.test(share)) return over(says('says.bound.share', {}))
+  if (SPREADS.test(head) && !NO_WHOLE.test(head)) return over(says('says.bound.share', {}))
   if (OF_THEM.test(head) && !/^[是为的]/u.test(behind)) return over(says('says.bound.share', {}))
   if (ASKED.test(behind) && !/增|超|完成|比|达到/u.test(head.slice(-6))) return over(says('says.bound.share', {}))
   if (MAY_TURN.test(head)) return undefined

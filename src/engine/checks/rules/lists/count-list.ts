@@ -46,6 +46,8 @@ const ONE_ROW = 24
 /** 四位教师是李国安、周敏; 三个组分别进驻甲局、乙局: only where the items look alike. */
 const ASKS_A_ROW =
   /^(?:(?:，(?!分别|依次|[他她它]们|具体)[\u4e00-\u9fff]{0,4})?[是为叫]|，?名[叫为]|即)$|(?:分别|依次)(?![是为]|来自)/u
+/** 山西和甘肃四省 */
+const OWN_COUNT = /(?<count>[二两三四五六七八九十])个?(?:省|市|县|国|地|区|镇|乡|村|校|家|处)[\u4e00-\u9fff]?$/u
 const A_DAY = /^(?:[0-9]{1,2}月)?[0-9]{1,2}日/u
 /** “五名获奖者” with four names; 一、二、四. */
 export function createCountListRule(reader: FigureReader): Rule {
@@ -163,10 +165,13 @@ function* checkAnnounced(text: FigureText): Generator<RuleFinding> {
       continue
     // 10月18日、19日讲剪纸，10月25日讲民歌: days, and more of them behind the comma.
     if (list.items.every((item) => A_DAY.test(item)) && text.folded.charAt(list.end) === '，') continue
-    // 六名队员分别来自甲村、乙村: two may be of one village.
-    if (/来自/u.test(announced.mark) && /[名位人户]/u.test(announced.printed) && list.most < count) continue
+    // 六名队员分别来自甲村、乙村: two may be of one village. 分别来自陕西、河南两省: the row has a count of its own.
+    const own = /来自/u.test(announced.mark) ? OWN_COUNT.exec(list.items.at(-1) ?? '')?.groups?.count : undefined
+    const isOwn = own !== undefined && smallCount(own) === list.most
+    if (/来自/u.test(announced.mark) && (isOwn || /[名位人户]/u.test(announced.printed)) && list.most < count) continue
     const both = /[名位]/u.test(announced.printed) && endsInTwo(list.items)
     if (
+      !(isOwn && list.most > count) &&
       readings.some(({ fewest, most }) =>
         partial ? fewest <= count : count >= (both ? most : fewest) && count <= most,
       )

@@ -13,6 +13,7 @@ import { oneEach } from './one-each'
 import { rankRows } from './rank-rows'
 import { rowsBefore } from './rows-before'
 import { sameNounLists } from './same-noun-lists'
+import { shortRows } from './short-rows'
 import { sloganLists } from './slogan-lists'
 import { thingLists } from './thing-lists'
 import { quotedRuns, titleRuns } from './title-runs'
@@ -44,4 +45,5 @@ export function* plainLists(folded: string, next: string): Generator<CountedList
   yield* rowsBefore(folded)
   yield* toldLists(folded)
   yield* pointedSlogans(folded, next)
+  yield* shortRows(folded)
 }

@@ -13,13 +13,13 @@ export interface RoledNames {
 }
 
 const ANNOUNCED =
-  /([二两三四五六七八九]|十[一二三四五六]?|[2-9]|1[0-6])[名位人][\u4e00-\u9fff]{0,8}?(?:：|，(?:他们|她们)?(?:分别|依次)?[是为]：?)/gu
+  /([二两三四五六七八九]|十[一二三四五六]?|[2-9]|1[0-6])[名位人][\u4e00-\u9fff]{0,8}?(?:：|，(?:他们|她们)?(?:分别|依次)?[是为]：?|，(?=[队团组班站所]长|领队))/gu
 const MOST = 240
 /** Where one is from may stand behind the name. */
 const ASIDE = /（[^（）]*）/gu
 
 export function* roledNames({ folded, source }: FigureText): Generator<RoledNames> {
-  if (!/[名位人][^，。]{0,8}(?:：|，[他她分依是为])/u.test(folded)) return
+  if (!/[名位人][^，。]{0,8}(?:：|，[他她分依是为队团组班站所领])/u.test(folded)) return
   for (const match of matchesOf(folded, ANNOUNCED)) {
     if (isPartOfNumber(folded, match.index)) continue
     const list = match.index + match[0].length

@@ -70,7 +70,12 @@ function* wonThings(folded: string): Generator<CountedList> {
 
 /** 四项承诺：每周擦扶手，小修当天到: promises and bans are short clauses, one each. */
 const PROMISED = new RegExp(
-  `${COUNT}(?:项|条|个|点|大)([\\u4e00-\\u9fff]{0,4}(?:承诺|禁令|规定|规矩|约定|纪律|诺言|家规|村规|守则|公约))：`,
+  `(?<numeral>${COUNT})(?:项|条|个|点|大)(?<noun>[\\u4e00-\\u9fff]{0,4}(?:承诺|禁令|规定|规矩|约定|纪律|诺言|家规|村规|守则|公约))：`,
+  'gu',
+)
+/** 条件有三：年满十八，高中以上，无犯罪记录 */
+const HAS_SO_MANY = new RegExp(
+  `(?<=(?:条件|原因|理由|要求|好处|特点|难处|办法|原则|要点|优势|诀窍|规矩|纪律|妙处|看点)(?:主要|大致)?有)(?<numeral>${COUNT})(?<noun>[条点个项]?)：`,
   'gu',
 )
 /** A clause that only goes on with the one before: 确保…, 并…, 否则…. */
@@ -79,9 +84,10 @@ const GOES_ON =
 const SHORT = 16
 
 function* promises(folded: string): Generator<CountedList> {
-  if (!/[诺令定矩约律言规则]：/u.test(folded)) return
-  for (const match of matchesOf(folded, PROMISED)) {
-    const [printed, numeral = '', noun = ''] = match
+  if (!/[诺令定矩约律言规则条点项个二三四五六]：/u.test(folded)) return
+  for (const match of [...matchesOf(folded, PROMISED), ...matchesOf(folded, HAS_SO_MANY)]) {
+    const [printed] = match
+    const { numeral = '', noun = '' } = match.groups ?? {}
     const from = match.index + printed.length
     const body = sentenceFrom(folded, from, LONGEST)?.replace(/[”」]$/u, '')
     if (!body || OPEN.test(body) || /[、；：“]|一是/u.test(body)) continue

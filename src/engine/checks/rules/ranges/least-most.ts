@@ -84,5 +84,11 @@ function namedEnds(lead: string, between: string, a: PrintedFigure, b: PrintedFi
 }
 
 function bounds(lead: string, between: string, a: PrintedFigure, b: PrintedFigure): Ends | undefined {
-  return NO_LESS.test(lead) && NO_MORE.test(between) ? { least: a, most: b } : undefined
+  if (NO_LESS.test(lead) && NO_MORE.test(between)) return { least: a, most: b }
+  // 最高不超过300元、最低不低于500元
+  return NO_MORE_FIRST.test(lead) && NO_LESS_BEHIND.test(between) ? { least: b, most: a } : undefined
 }
+
+const NO_MORE_FIRST = /最[高多大长]不(?:得|应|能|可)?(?:高于|多于|大于|超过|超|长于)(?:为|是)?$/u
+const NO_LESS_BEHIND =
+  /^[^，。；、0-9]{0,4}[、，](?:但|且|并|又|而)?最[低少小短]不(?:得|应|能|可)?(?:低于|少于|小于|短于)$/u

@@ -11,6 +11,7 @@ import { reversedEnds } from './least-most'
 import { areDays, isAgenda, isCode, isInsideNumber } from './no-ranges'
 import { before, found, MARK, MOVES, NEXT_YEAR, swap } from './printed-range'
 import { reversedTimes } from './reversed-times'
+import { turnedPairs } from './turned-pairs'
 import { reversedWritten } from './written-ranges'
 
 /** What no range is without: a mark before its second figure, or behind the bracket or hour of its first. */
@@ -63,6 +64,16 @@ function* endsTurned(text: FigureText): Generator<RuleFinding> {
     const told = says('says.range-reversed.numbers', { printed, first: least.printed, last: most.printed })
     yield { ...found(text, start, printed, told, undefined), severity: 'query' }
   }
+  for (const { start, end, low, high } of turnedPairs(text)) {
+    const printed = text.folded.slice(start, end)
+    yield found(
+      text,
+      start,
+      printed,
+      says('says.range-reversed.numbers', { printed, first: low, last: high }),
+      undefined,
+    )
+  }
 }
 
 function* reversedYears(text: FigureText): Generator<RuleFinding> {
@@ -111,6 +122,12 @@ const ERAS = new RegExp(`（(\\d{3,4})年?）${MARK}[\u4e00-\u9fff]{1,10}（(\\d
 /** 公元960年至907年, 公元1127—960年间, but not 公元1127—30年; two of four digits are read as years anyway. */
 const OF_OUR_ERA = new RegExp(`公元(\\d{1,3}(?!\\d)|\\d{4}(?=\\D+\\d{3}年))年?${MARK}(?:公元)?(\\d{1,3})年`, 'gu')
 
+/** 宋代（1279—960年）; what was before our era has 前 with it. */
+const OF_DYNASTY = new RegExp(
+  `(?<=[朝代国唐宋元明清汉晋隋魏辽金]（)(?:公元)?(\\d{1,4})年?${MARK}(?:公元)?(\\d{1,4})年?(?=）)`,
+  'gu',
+)
+
 /** 2025年6月至2025年3月: of one year, told with it on both sides. */
 function* reversedDates(text: FigureText): Generator<RuleFinding> {
   for (const match of matchesOf(text.folded, DATES)) {
@@ -118,7 +135,10 @@ function* reversedDates(text: FigureText): Generator<RuleFinding> {
     if (year !== lastYear || Number(lastMonth) * 31 + Number(lastDay) >= Number(month) * 31 + Number(day)) continue
     yield found(text, match.index, printed, says('says.range-reversed', { printed }), undefined)
   }
-  for (const match of text.folded.includes('公元') ? matchesOf(text.folded, OF_OUR_ERA) : []) {
+  for (const match of [
+    ...(text.folded.includes('公元') ? matchesOf(text.folded, OF_OUR_ERA) : []),
+    ...matchesOf(text.folded, OF_DYNASTY),
+  ]) {
     const [printed, first = '', last = ''] = match
     if (Number(last) >= Number(first) || first.length < last.length) continue
     yield found(text, match.index, printed, says('says.range-reversed.years', { printed, first, last }), undefined)

@@ -1,7 +1,7 @@
 import { areContrasted } from '../../figures/contrast-words'
 import type { FigureSentence } from '../../figures/figure-text'
 import type { PrintedFigure } from '../../figures/printed-figure'
-import { belongs, borrow, isBarePart } from './part-figures'
+import { belongs, borrow, isBarePart, isScaledPart } from './part-figures'
 import { DIVISION, MOST_PARTS, NEW_SUM, NO_PART } from './part-words'
 
 const LONGEST_LINK = 26
@@ -75,7 +75,8 @@ export function collectParts(
     // 分别为10个、20个、30个，另有12个单位; 首批8个: the whole is used up.
     if (parts.length > 1 && /[另还，]/u.test(gap) && parts.reduce((all, part) => all + part.value, 0) === total.value)
       break
-    if (!belongs(total, figure) || (figure.measure === '' && !(bareToo && isBarePart(folded, figure)))) continue
+    const isBare = (bareToo && isBarePart(folded, figure)) || isScaledPart(folded, total, figure)
+    if (!belongs(total, figure) || (figure.measure === '' && !isBare)) continue
     if (figure.range) return undefined
     // 包括甲在内的4项，包括乙在内的39项: wholes, each with a part of its own.
     if (folded.endsWith('在内的', figure.start)) break

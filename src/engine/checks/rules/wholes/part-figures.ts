@@ -14,6 +14,17 @@ export function belongs(total: PrintedFigure, figure: PrintedFigure): boolean {
   )
 }
 
+/** 文学类38万、少儿类30万 of 86万册: what both are counted in is said with the whole. */
+export function isScaledPart(folded: string, total: PrintedFigure, figure: PrintedFigure): boolean {
+  return (
+    figure.unit === '' &&
+    figure.measure === '' &&
+    /[万亿]$/u.test(figure.printed) &&
+    /[万亿]/u.test(total.printed) &&
+    isBarePart(folded, figure)
+  )
+}
+
 /** 分别为128、96、75: unit and, where the total is in 万, the 万 are the total's. */
 export function borrow(figure: PrintedFigure, total: PrintedFigure): PrintedFigure {
   if (figure.measure !== '') return figure

@@ -27,6 +27,9 @@ const MOVED = /，(?:按[^，。]{1,8}计算，)?[^，。0-9]{0,10}[0-9.]{1,6}(?
 /** What is no sum: 均价, 用电单耗. */
 const NO_SUM = /均|价|率|耗|比重|指数/u
 const FAR_BEYOND = 1.25
+/** 净利润5.6亿元，其中主业盈利6.1亿元，投资亏损0.5亿元: one part takes away what another gives. */
+const MAY_LOSE = /利润|净利|盈利|盈余|收益|净增/u
+const LOSS = /亏|损失|净减/u
 /** Whoever pays agrees on sums; they are not rounded until they no longer make up the whole. */
 const FUNDED = /补助|补贴|配套|自筹|拨款|专项债|专项资金|财政|贷款|捐[赠款资]|出资|募集|众筹|集资/u
 /** ，没有其他来源; 没有以其他方式结案的 */
@@ -111,6 +114,9 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   const { folded } = sentence.text
   const first = nextOf(figures, k, total)
   const opening = figures[first]
+  // 接诊92人次，拔牙27例、补牙38例: what each came for.
+  const next = first < 0 && total.unit === '人次' ? figures[k + 1] : undefined
+  if (next) return unmarkedParts(sentence, figures, k + 1, total, folded.slice(total.end, next.start))
   if (!opening || opening.start - total.end > LONGEST_LEAD) return undefined
   const lead = folded.slice(total.end, opening.start)
   const exact = EXACT_MARK.exec(lead)
@@ -148,6 +154,7 @@ function partsAhead(sentence: FigureSentence, figures: readonly PrintedFigure[],
   const parts = collectParts(sentence, figures, first, total, exact !== null, isRow)
   const last = parts?.at(-1)
   if (!parts || !last || parts.length < 2) return undefined
+  if (MAY_LOSE.test(head + lead) && LOSS.test(folded.slice(opening.start, last.start))) return undefined
   const composed =
     (made && COMPOSED.test(folded.slice(last.end, last.end + 16))) || isCountedBehind(folded, last, parts)
   if (!exact && !partial && !composed) return unmarkedParts(sentence, figures, first, total, lead)

@@ -14,6 +14,8 @@ const WHOLE = 100
 /** Of many shares some are rounded up and some down: never all one way. */
 const ROUND_ONE = 1.5
 const ROUND_MORE = 0.3
+/** What six, two and one tenth may miss of the whole that is told to be all. */
+const HALF_TENTH = 5
 
 /** Shares against 100 per cent, and against the whole and the part they stand with. @param sentences those of parts joined to their whole's. */
 export function* checkShares(text: FigureText, sentences: readonly FigureSentence[]): Generator<RuleFinding> {
@@ -30,12 +32,13 @@ export function* checkShares(text: FigureText, sentences: readonly FigureSentenc
 }
 
 function* checkLists(sentence: FigureSentence): Generator<RuleFinding> {
-  for (const { shares, complete, most } of readShareLists(sentence)) {
+  for (const { shares, complete, most, isClosed } of readShareLists(sentence)) {
     const sum = shares.reduce((all, share) => all + share.number, 0)
     // 优良比例分别达到85.7%和91.2%: rates of two wholes lie far beyond one.
     if (sum > WHOLE + most) continue
     const halves = shares.reduce((all, share) => all + Math.max(share.step / 2, (share.high - share.low) / 2), 0)
-    const slack = halves * Math.min(1, ROUND_ONE / shares.length + ROUND_MORE) + 1e-6
+    const rounding = halves * Math.min(1, ROUND_ONE / shares.length + ROUND_MORE) + 1e-6
+    const slack = isClosed ? Math.min(rounding, HALF_TENTH) : rounding
     if (sum <= WHOLE + slack && (!complete || sum >= WHOLE - slack)) continue
     const parts = { row: shares.map((share) => ({ amount: share.number })), as: 'sum' } as const
     yield {

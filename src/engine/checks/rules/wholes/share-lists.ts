@@ -1,6 +1,7 @@
 import { beforeFirst, behindLast } from '../../behind-last'
 import type { FigureSentence } from '../../figures/figure-text'
 import { isShare, type PrintedFigure } from '../../figures/printed-figure'
+import { NOTHING_LEFT } from './part-words'
 import { isAnswerLink, isOfSurvey, singleAnswers } from './single-answers'
 import { steppedShares } from './stepped-shares'
 
@@ -11,6 +12,8 @@ export interface ShareList {
   readonly complete: boolean
   /** By how much they may exceed it and still be shares of one whole. */
   readonly most: number
+  /** The sentence says itself that nothing is left out: tenths are meant as they stand. */
+  readonly isClosed?: boolean
 }
 
 const TOGETHER =
@@ -121,6 +124,10 @@ function restOf(sentence: FigureSentence, run: readonly PrintedFigure[]): 'all' 
   return MORE.test(head) && ANSWERS.test(sentence.text.folded.slice(last.end, last.end + 8)) ? 'some' : undefined
 }
 
+/** Where shares may be told to be all there are. */
+const CLOSING = 18
+/** ，境外游客没有: another kind, of which there is none. */
+const NONE_OF = /^，[^，。；]{2,8}(?:没有|一个没有|为零|是零)(?:[，。；]|$)/u
 /** 全县公交车里: where the whole is. */
 const OF_SOMEWHERE = /(?<!占)(?:全[国省市县区球]|世界)/gu
 /** Shares that come to less were not all told. */
@@ -180,6 +187,11 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     const marked = TOGETHER.test(lead) && (ONE_WHOLE.test(lead) || OF_WHOLE.test(lead))
     const eachTakes =
       run.length >= 2 && run.every((share, j) => /占[^，。；]{0,6}$/u.test(headOf(sentence, run, share, j)))
+    const behind = folded.slice(last.end, Math.min(sentence.end, last.end + CLOSING))
+    if (eachTakes && (NOTHING_LEFT.test(behind) || NONE_OF.test(behind))) {
+      lists.push({ shares: run, complete: true, most: 40, isClosed: true })
+      continue
+    }
     const votes = VOTES.test(all)
     const complete =
       votes ||

@@ -1,8 +1,8 @@
 import type { FigureSentence } from '../../figures/figure-text'
 import { nearness } from '../../figures/near-figure'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
-import { isSummedBehind } from './part-figures'
-import { CLOSED, MOST_PARTS, NEW_SUM, NO_PART, type PlainList, ranksOut } from './part-words'
+import { borrow, isScaledPart, isSummedBehind } from './part-figures'
+import { CLOSED, MOST_PARTS, NEW_SUM, NO_PART, NOTHING_LEFT, type PlainList, ranksOut } from './part-words'
 import { areParallel, isComplete, isCountedOut, isCrossing, isSurelyCrossing } from './whole-groups'
 
 /** What stands between one part and the next: a pause, and what the next is a count of. */
@@ -37,10 +37,10 @@ export function unmarkedParts(
     const figure = figures[k]
     const previous = parts.at(-1)
     if (figure && (figure.family === 'age' || figure.measure === '分') && figure.measure !== total.measure) continue
-    if (!figure || !isSameMeasure(figure, total) || !isPlain(figure)) break
+    if (!figure || !isPlain(figure) || !isPartOf(sentence, total, figure)) break
     const gap = previous ? ranksOut(folded.slice(previous.end, figure.start)) : ''
     if (previous && (!UNMARKED_LINK.test(gap) || NO_PART.test(gap) || NEW_SUM.test(gap) || gap.includes('其中'))) break
-    parts.push(figure)
+    parts.push(borrow(figure, total))
     // 300架次，进港148、出港152，取消12: the first of them make it up already.
     if (parts.length > 1 && parts.reduce((all, part) => all + part.value, 0) === total.value) return undefined
     if (parts.length > MOST_PARTS) return undefined
@@ -51,7 +51,11 @@ export function unmarkedParts(
   if (parts.length > 2 && isComplete(sentence, parts.slice(0, 2))) parts.length = 2
   if (isSummedBehind(folded, figures, total, last)) return undefined
   const lead8 = folded.slice(Math.max(sentence.start, total.start - 8), total.start)
-  const complete = isComplete(sentence, parts, lead8 + lead.slice(0, 2)) || isCountedOut(lead8, parts.length)
+  const told = folded.slice(Math.max(sentence.start, total.start - AROUND), Math.min(sentence.end, last.end + AROUND))
+  const complete =
+    isComplete(sentence, parts, lead8 + lead.slice(0, 2)) ||
+    isCountedOut(lead8, parts.length) ||
+    NOTHING_LEFT.test(told)
   const sum = parts.reduce((all, part) => all + part.value, 0)
   const isSlip = nearness(total, sum) === 'slip'
   const parallel = areParallel(sentence, parts, isSlip)
@@ -73,3 +77,23 @@ export function unmarkedParts(
   }
   return { total, parts, mode: 'exact', behind: false }
 }
+
+/** Where a sentence may say that nothing is left out. */
+const AROUND = 20
+
+/** Of the total's measure; 38万 of 86万册; and the cases of so many visits, where each is told to be one. */
+function isPartOf(
+  { text: { folded }, start, end }: FigureSentence,
+  total: PrintedFigure,
+  figure: PrintedFigure,
+): boolean {
+  if (isSameMeasure(figure, total) || isScaledPart(folded, total, figure)) return true
+  if (total.unit !== '人次' || !/^[例件宗起]$/u.test(figure.unit)) return false
+  const told = folded.slice(start, end)
+  if (SEVERAL.test(told)) return false
+  return NOTHING_LEFT.test(told) || EACH_ONE.test(told) || (figure.unit === '例' && /接诊|门诊|就诊/u.test(told))
+}
+
+const EACH_ONE = /每人次?(?:均|各|都|只|限)?(?:为|有|咨询|办理)?一[件例项]|均为一人一[件事案]/u
+/** 有的病人做了两项 */
+const SEVERAL = /[两二多几]项|不止|同时|一人[两多几]/u
