@@ -21,6 +21,8 @@ import { wrongWorkdays } from './workdays'
 
 /** What has to come together for a claim: the frame of the two ends, the words of the amount, and a slip easily made. */
 const ENOUGH = 4
+/** Days, weeks or months told in one sentence with both ends: nothing but another subject excuses them. */
+const ENOUGH_BESIDE = 3
 
 /** And so many no slip of a digit either. */
 const NO_SLIP = 12
@@ -92,7 +94,8 @@ function* checkText(
     if (!claim || !window || named.has(amount)) continue
     const stretch = likeliest(text, amount, claim, window)
     if (!stretch || (answered.has(stretch.first) && answered.has(stretch.last))) continue
-    if (stretch.weight >= ENOUGH && !isNamedElsewhere(text.plain, amount, stretch)) yield report(text, amount, stretch)
+    const enough = isPlainlyBeside(text.plain, amount, claim, stretch) ? ENOUGH_BESIDE : ENOUGH
+    if (stretch.weight >= enough && !isNamedElsewhere(text.plain, amount, stretch)) yield report(text, amount, stretch)
   }
 }
 
@@ -148,6 +151,18 @@ function reportEnds(text: DatedText, amount: TimeAmount, first: TextMoment, last
 
 function isBeside(plain: string, amount: TimeAmount, start: number, end: number): boolean {
   return end >= periodStart(plain, amount.start) && start <= periodEnd(plain, amount.end)
+}
+
+function isPlainlyBeside(plain: string, amount: TimeAmount, claim: WholeClaim, { first, last }: Stretch): boolean {
+  const { unit, start, end } = amount
+  if (unit === '时' || unit === '分' || unit === '年') return false
+  const [least, most] = rangeOf(amount, first, last)
+  // More than there was is no part of it.
+  if (amount.amount <= most && (claim.weight < 2 || claim.mayBePart)) return false
+  // One more or less may be another way of counting.
+  if (unit === '天' && amount.amount >= least - 1 && amount.amount <= most + 1) return false
+  const [from, to] = [Math.min(first.start, last.start, start), Math.max(first.end, last.end, end)]
+  return !/[。；！？]/u.test(plain.slice(from, to))
 }
 
 /** Moments an amount may be held against: those of its own sentence, or of the one before or behind where it has no two. */

@@ -11,6 +11,9 @@ export const FAR_OFF = 4
 const EXCEPT =
   /(?:其中|期间)[^。；]{0,16}(?:休息|除外|停课|休整|闭馆|不[上开])|(?:周[六日末]|节假日|双休日|星期[一二三四五六日天])[^。；，]{0,6}(?:休息|除外|不[上开])/u
 
+/** …被带回。［十二个小时里］: the next sentence opens with the whole. */
+const TAKEN_UP = /^[^。；\d]*。(?:在?这|在?那|短短|整整)?$/u
+
 /**
  * What speaks for an amount being meant as the time between two moments: its own words, the frame of the two, a slip that is
  * easily made, and what stands between.
@@ -54,6 +57,7 @@ export function weigh(
   if (amount.end < first.start && gap.length > 16 && /[将定]于/u.test(gap)) weight -= 4
   // 3月5日停运，3月29日修好。整整34天里，…: the sentence behind takes up the whole.
   if (claim.isExact && /^[^。，；\d]{0,8}。(?:这|那|在这|在那)?(?:整整|足足)$/u.test(gap)) weight += 1
+  else if (claim.isInside && TAKEN_UP.test(gap)) weight += 0
   else if (/[。！？]/u.test(gap)) weight -= claim.isRun || isOfPart(plain, amount.start) ? 4 : 1
   else if (gap.length > 30) weight -= claim.mayBePart && (gap.match(/，/gu)?.length ?? 0) > 2 ? 4 : 1
   // 58分钟跑完全程。…时间为7时到19时: in another sentence, and of quite another size.

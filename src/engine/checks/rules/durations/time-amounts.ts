@@ -22,7 +22,7 @@ export interface TimeAmount {
 
 /** Count, many, unit, half, added, smaller; by number, since a match with names costs much more. It begins with what few characters begin. */
 const AMOUNT = new RegExp(
-  `(?<![第\\d〇零.周])(\\d{1,3}\\.\\d{1,2}|${NUMBER}|半)(多|余|来)?(个多月|个半月|个月|周(?![末年])|个?星期(?![二三四五六日天]|一(?!共))|个?日夜|个?昼夜|个?自然日|天|日|年|个?多?半?小时|个?钟头|分钟)(半)?(?:零?(${NUMBER})(个月|天|分钟?))?(?!攻坚|行动|会战|竞赛|冲刺|整治|安全|大[战干]|[均元期程游前内光份记刊报本常志环边密代级])`,
+  `(?<![第\\d〇零.周])(\\d{1,3}\\.\\d{1,2}|${NUMBER}|半)(多|余|来)?(个多月|个半月|个月(?![初末底])|周(?![末年])|个?星期(?![二三四五六日天]|一(?!共))|个?日夜|个?昼夜|个?自然日|天|日|年|个?多?半?小时|个?钟头|分钟)(半)?(?:零?(${NUMBER})(个月|天|分钟?))?(?!攻坚|行动|会战|竞赛|冲刺|整治|安全|大[战干]|[均元期程游前内光份记刊报本常志环边密代级])`,
   'gu',
 )
 /** 约, 近, 逾: what stands before a count and makes it rough. */

@@ -10,7 +10,7 @@ const OTHER_BEHIND =
   /^(?:工作日|夜(?!的)|假(?!期[里中内，])|内|之内|以内|的(?:工资|口粮|量|房租|利息|降水|雨量|费用|补[贴助]|津贴|赔偿|工钱)|班|一|前|以前|之前|以[上内]|[左右]*的(?:缓冲|过渡|整改|考察|申诉|上诉)期|期(?!间)|制|学制|龄|左右一|有期|徒刑的|义务|高温|强降|降[雨水]|培训|雨|无|才能|可|即可|来最|雾|霾)/u
 /** A state that lasts, so that N天后 ends it: 失联17天后被找到. */
 const STATE =
-  '失联|失踪|走失|被困|被扣(?:押|留)?|被关押?|被拘(?:押|留|禁)?|被囚禁?|羁押|关押|滞留|昏迷|住院|卧床|停牌|停业|停产|停运|停航|停课|停[水电气诊映办刊售机摆]|攻坚|围城|围困|攻城|在轨(?:飞行|驻留|工作|运行)?|驻留|漂流|漂泊|飞行|航行|航程|蒙冤|封闭|封控|封路|封航|封山|封库|静默|静态管理|集训|训练|军训|休渔|禁渔|禁捕|休市|休馆|闭馆|闭关|放假|展出|巡展|巡演|巡诊|公示|直播|连播|播出|隔离|管制|绕行|关闭|断流|断电|断水|断网|潜逃|逃亡|在逃|对峙|鏖战|激战|奋战|苦战|酣战|搏斗|大战|坚守|值守|燃烧|烧了|施工|抢修|抢险|救援|搜救|搜寻|跋涉|骑行|徒步|行走|旅行|拍摄|服役|服刑|谈判|审理|讨论|辩论|闷热|连续高温|连晴|连阴|持续高温|展期|会期|开放|营业|营运|停放|值班|供暖|供水|供电|点亮|亮灯|运行|行驶|车程|路程|行程|旅程|通话|手术|监测|作业'
+  '失联|失踪|走失|被困|被扣(?:押|留)?|被关押?|被拘(?:押|留|禁)?|被囚禁?|羁押|关押|滞留|昏迷|住院|卧床|停[\u4e00-\u9fff]|攻坚|围城|围困|攻城|在轨(?:飞行|驻留|工作|运行)?|驻留|漂流|漂泊|飞行|航行|航程|蒙冤|封[\u4e00-\u9fff]|静默|静态管理|集训|训练|军训|休[渔市馆刊赛演]|禁[\u4e00-\u9fff]|闭[\u4e00-\u9fff]|放假|展出|巡展|巡演|巡诊|公示|直播|连播|播出|隔离|管制|绕行|关闭|断[\u4e00-\u9fff]|潜逃|逃亡|在逃|对峙|鏖战|激战|奋战|苦战|酣战|搏斗|大战|坚守|值守|燃烧|烧了|施工|抢修|抢险|救援|搜救|搜寻|跋涉|骑行|徒步|行走|旅行|拍摄|服役|服刑|谈判|审理|讨论|辩论|闷热|连续高温|连晴|连阴|持续高温|展期|会期|开放|营业|营运|值班|供暖|供水|供电|点亮|亮灯|运行|行驶|车程|路程|行程|旅程|通话|手术|监测|作业'
 const LASTS = new RegExp(
   `(?:${STATE})(?:在?[\\u4e00-\\u9fff]{0,4}[中里上下内间])?(?:的?(?:时间|时长|天数))?(?:也|都|已|共|总共|一共|长|竟|近|约|达|为|了|整整|足足|持续|用时)*$`,
   'u',
@@ -18,7 +18,8 @@ const LASTS = new RegExp(
 const STEM = 2
 /** 经过建设者24个月的奋战 */
 const THROUGH = /(?<!未|没|没有)经过[了\u4e00-\u9fff]{0,6}$/u
-const FULL = /[至到][^，。；]{2,10}[日号]，?刚?(?:好|已)?满了?$/u
+/** 至4月15日满14天, 到昨天已有20天, 截至5月8日整整20天. */
+const FULL = /[至到][^，。；]{0,10}[日号天]，?(?:刚好|正好|恰好|已经?|整整|足足|就|便|满|是|有|了|过去|第)+$/u
 /** The whole in so many words. */
 const WHOLE =
   /(?:为期|历时|历经|经历|[度走熬挺经]过|时隔|为时|前后|往返|来回|耗时|用时|需时|费时|时长|全长|短短|总共|一共|共计|全程|连续|接连|一连|持续|长达|整整|足足|[花用费耗]去了?|花了?|用了?|共|跨度|跨越|时间|期限|期间|周期|时段|(?:展|会|工|假|刑|租|赛|学|渔|公示|活动|试用|保险|合同|任|借|贷款|服役|休市|封闭|停牌|缓刑|养护|建设|施工|展览|演出|拍摄|使用|保修|受理|报名|征集|投票|有效|承包|聘|托管|服务|约定|[\u4e00-\u9fff](?<!保修|[质效伏孕育长浆产周日前后中近早晚短定同分逾延到如预星时衰账乳年复任次上下本每首末初期中第一二三四五六七八九十\d]))期(?:限|间)?)(?:约定)?(?:为|是|了|长达|达|长|共|共计|一共|总共|整整|足足|仅|只|有|也|都|才|仅仅|近|放假|大约|：|时间|用时|持续|休|停电|停水|停课|展出|施工|休馆|闭馆|放假|封闭|开放|上映|休市|停运|(?<=一连|接连)举[行办])*$|共[\u4e00-\u9fff]{2,3}了?$|一[\u4e00-\u9fff]{1,2}就是$|整整[\u4e00-\u9fff]{1,4}了$/u
@@ -93,6 +94,8 @@ export interface WholeClaim {
   readonly isRun?: boolean
   /** 整整一年. */
   readonly isExact?: boolean
+  /** 十二个小时里: takes up the time just told. */
+  readonly isInside?: boolean
   /** 有期徒刑一年六个月: a term of law. */
   readonly isTerm?: boolean
   /** 天天…，连续12天: no fewer than there are; more, where it began before. */
@@ -130,7 +133,7 @@ export function wholeClaim(plain: string, amount: TimeAmount, floor: number): Wh
   if (/^(?:以|之)?后/u.test(behind)) return lasts !== undefined ? { weight: 1, mayBePart: true } : undefined
   if (isSure) return { weight: 3, mayBePart: false }
   if (EXACT.test(clause) && !RUN.test(clause)) return { weight: 2, mayBePart: false, isExact: true }
-  if (INSIDE.test(behind) && OPENS.test(clause)) return { weight: 2, mayBePart: false }
+  if (INSIDE.test(behind) && OPENS.test(clause)) return { weight: 2, mayBePart: false, isInside: true }
   if (PLACED.test(clause)) return { weight: 1, mayBePart: true }
   if (SO_FAR.test(behind) && OPENS.test(clause)) return { weight: 2, mayBePart: true }
   if (SENTENCE.test(clause)) return { weight: 2, mayBePart: false, isTerm: !SET_OFF.test(plain) }

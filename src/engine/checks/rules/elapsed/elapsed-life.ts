@@ -6,6 +6,7 @@ import { NUMBER, numberOf, yearOfIso } from '../../calendar/wording'
 import { readYears } from '../../calendar/year-mentions'
 import { matchesOf } from '../../matches-of'
 import type { CheckInput, RuleFinding } from '../../rule'
+import { addsUp } from './parts-of-stretch'
 import { isWithin, readYearCounts, type YearCount } from './year-counts'
 
 /** What a count of service is counted from: 党龄 from joining, 教龄 from the first lesson. */
@@ -98,6 +99,8 @@ const ENDED = /^(?:时|那年|才|，|的?他|的?她)*(?:下[山乡船岗]|退[
 /** How long it has been done, up to now. */
 const UP_TO_NOW =
   /(?:从[艺教医警业]|入行|学艺|行医|执教|教书|工龄|[干做]这一?行|一[唱做干守教画写剪捏打编织开走修跑]，?就是|[唱做干守教画写剪捏打编织开走修跑种养]了)(?:这?一行)?(?:至今|已经?|也|有|了|整整|足足|长达|达|将近|就是|是|，)*$/u
+/** 在车床前站了整整三十年. */
+const DONE = /[\u4e00-\u9fff]了(?:整整|足足|将近)?$/u
 const TOLD_OF_ANOTHER = /徒弟|弟子|学生|徒孙|搭档|师傅(?=\d)|同[伴事行]|老伴|妻子?|丈夫|儿子|女儿|孙/u
 
 /** 今年60岁，18岁学艺，从艺已有52年: the years between two ages of one person. */
@@ -121,12 +124,17 @@ export function* checkBetweenAges(text: DatedText): Generator<RuleFinding> {
   const [own] = today
   if (!own || today.length > 1) return
   for (const count of readYearCounts(plain)) {
-    if (!UP_TO_NOW.test(plain.slice(Math.max(periodStart(plain, count.start), count.start - 14), count.start))) continue
+    const lead = plain.slice(Math.max(periodStart(plain, count.start), count.start - 14), count.start)
+    const isDone = DONE.test(lead) && /^[，。；]/u.test(plain.slice(count.end, count.end + 1))
+    if (!isDone && !UP_TO_NOW.test(lead)) continue
     const begun = ages.findLast(({ begins, isNow, end, age }) => begins && !isNow && end < count.start && age < own.age)
     if (!begun || begun.isOfKin || count.start - Math.min(begun.start, own.start) > FARTHEST) continue
     const from = Math.min(begun.start, own.start)
     if (TOLD_OF_ANOTHER.test(plain.slice(from, count.start)) || isExplained(count, ages, plain)) continue
     const years = own.age - begun.age
+    // 站了三十年, of forty: whatever was done, but for a slip it may be a part.
+    const isTold = UP_TO_NOW.test(lead) || [10, 20].includes(Math.abs(years - count.years))
+    if (!isTold || /其[间中]/u.test(lead) || addsUp(plain, count, years)) continue
     yield {
       says: says('says.elapsed-years.ages', {
         from: begun.age,

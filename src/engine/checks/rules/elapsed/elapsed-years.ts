@@ -4,6 +4,7 @@ import { yearOfIso } from '../../calendar/wording'
 import { areSwapped } from '../../figures/digit-slips'
 import type { CheckInput, Rule, RuleFinding } from '../../rule'
 import { mayBeCountedFrom } from './counted-from'
+import { checkActs } from './elapsed-acts'
 import { checkAhead, checkUpToNow } from './elapsed-ahead'
 import { checkEnded } from './elapsed-ended'
 import { type Ends, endsOf, ownYear, RANGE } from './elapsed-ends'
@@ -77,6 +78,7 @@ export function createElapsedYearsRule(dates: DateReader): Rule {
           ...checkAgesApart(text),
           ...checkUpToNow(text, input),
           ...checkThingsAged(text, input),
+          ...checkActs(texts, n, input),
           ...checkEnded(text, before + text.plain, input),
         ]
         for (const [k, one] of rest.entries())
@@ -100,10 +102,12 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
       whole &&
       sentenceStart(text.plain, count.start) <= whole.start &&
       (whole.years > count.years || isContrasted(text.plain, whole, count, claim?.isNewcomer))
-    const isWrong =
-      claim && ends && !isPart && !endsUntold(text.plain, count) && weigh(text.plain, count, claim, ends) >= ENOUGH
+    const weight =
+      claim && ends && !isPart && !endsUntold(text.plain, count) ? weigh(text.plain, count, claim, ends) : 0
     if (
-      isWrong &&
+      claim &&
+      ends &&
+      (weight >= ENOUGH || (weight === ENOUGH - 1 && isByTens(count, ends, ownYear(input)))) &&
       ![ends.to, ownYear(input) ?? ends.to].some((to) => addsUp(text.plain, count, to - ends.from.year)) &&
       !isPartOnly(text.plain, count, claim, ends.to - ends.from.year) &&
       !isOtherStretch(text.plain, count, ends, known) &&
@@ -113,9 +117,14 @@ function* checkStretches(text: DatedText, input: CheckInput, known: string): Gen
         isSinceLongBefore(count, known + text.plain.slice(0, count.start), input)
       )
     )
-      yield reportElapsed(text, count, ends)
+      yield { ...reportElapsed(text, count, ends), ...(weight < ENOUGH ? { severity: 'query' as const } : {}) }
     if (claim && (claim.weight > 1 || !ends)) whole = count
   }
+}
+
+/** Ten or twenty years off is a slip of one digit, and hardly ever chance. */
+function isByTens({ years, isRough }: YearCount, { from, to }: Ends, own = to): boolean {
+  return !isRough && to <= own && [to, own].some((end) => [10, 20].includes(Math.abs(years - (end - from.year))))
 }
 
 /**
