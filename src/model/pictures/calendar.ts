@@ -17,6 +17,14 @@ function dayNumber(year: number, month: number, date: number): number {
   return new Date(0).setUTCFullYear(year, month - 1, date) / DAY_MS
 }
 
+/** The stretch of so many whole months, counted from the year 0, that a day lies in; both ends inclusive. */
+export function monthsAround(day: number, months: number): { readonly from: number; readonly to: number } {
+  const date = new Date(day * DAY_MS)
+  const first = Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / months) * months
+  const startOf = (month: number) => dayNumber(Math.floor(month / 12), (month % 12) + 1, 1)
+  return { from: startOf(first), to: startOf(first + months) - 1 }
+}
+
 /** The calendar unit a step of an axis is counted in. */
 export type TickUnit = 'day' | 'month' | 'year'
 

@@ -53,6 +53,8 @@ export type PictureWord =
       | 'earlier'
       | 'later'
       | 'times'
+      | 'longer'
+      | 'comma'
       | 'overview'
       | 'hasFinding'
       | 'value'

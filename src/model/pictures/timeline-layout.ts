@@ -24,6 +24,8 @@ export interface BarPlace {
 
 export interface TimelineLayout {
   readonly points: readonly PointPlace[]
+  /** How near days had to stand to be drawn as one point, in pixels. */
+  readonly reach: number
   readonly bars: readonly BarPlace[]
   /** Outside the window. */
   readonly earlier: readonly NamedDays[]
@@ -57,7 +59,7 @@ export function layTimeline(dates: readonly NamedDays[], room: TimelineRoom): Ti
   const within = dates.filter(({ from, to }) => to >= window.from && from <= window.to)
   const isBar = ({ from, to }: NamedDays) => scale.at(to + 1) - scale.at(from) >= NARROWEST_BAR_PX && to > from
   return {
-    points: layPoints(
+    ...layPoints(
       within.filter((one) => !isBar(one)),
       room,
     ),
@@ -67,7 +69,7 @@ export function layTimeline(dates: readonly NamedDays[], room: TimelineRoom): Ti
   }
 }
 
-function layPoints(dates: readonly NamedDays[], room: TimelineRoom): readonly PointPlace[] {
+function layPoints(dates: readonly NamedDays[], room: TimelineRoom): Pick<TimelineLayout, 'points' | 'reach'> {
   const middle = ({ from, to }: NamedDays) => room.scale.at((from + to + 1) / 2)
   const sorted = dates.toSorted((a, b) => middle(a) - middle(b))
   for (const reach of [...REACHES_PX, Number.POSITIVE_INFINITY]) {
@@ -79,10 +81,13 @@ function layPoints(dates: readonly NamedDays[], room: TimelineRoom): readonly Po
     })
     const places = layFlags(flags, room)
     if (places) {
-      return flags.map((flag, k) => ({ ...flag, lane: places[k]?.lane ?? 0, labelX: places[k]?.from ?? flag.x }))
+      const points = flags.map((flag, k) => {
+        return { ...flag, lane: places[k]?.lane ?? 0, labelX: places[k]?.from ?? flag.x }
+      })
+      return { points, reach }
     }
   }
-  return []
+  return { points: [], reach: Number.POSITIVE_INFINITY }
 }
 
 function layBars(dates: readonly NamedDays[], room: TimelineRoom): readonly BarPlace[] {

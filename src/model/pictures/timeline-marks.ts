@@ -117,7 +117,11 @@ export function edgeMarks(
   return [{ id: `days ${side}`, name, box, row: 0, shapes, target: { kind: 'days', ...wholeWindow(timeline) } }]
 }
 
-function dateMark(dates: readonly NamedDays[], { days, voice, where }: Drawing): Pick<Mark, 'id' | 'name' | 'target'> {
+/** What a mark for these days is called, and where it leads. */
+export function dateMark(
+  dates: readonly NamedDays[],
+  { days, voice, where }: Pick<Drawing, 'days' | 'voice' | 'where'>,
+): Pick<Mark, 'id' | 'name' | 'target'> {
   const rows = dates.flatMap((one) => one.rows)
   const [first] = dates
   const from = Math.min(...dates.map((one) => one.from))
@@ -156,7 +160,8 @@ export function labelOf(
   return n > 1 ? `${words} ${voice.say('pic.times', { n })}` : words
 }
 
-function sideOf(dates: readonly NamedDays[], issues: readonly number[]): 'past' | 'future' {
+/** Whether all of these days are after the last issue. */
+export function sideOf(dates: readonly NamedDays[], issues: readonly number[]): 'past' | 'future' {
   const last = issues.at(-1)
   return last !== undefined && dates.every(({ from }) => from > last) ? 'future' : 'past'
 }

@@ -82,7 +82,7 @@ describe('the timeline', () => {
     const window = { from: dayOf('2024-08-01') ?? 0, to: dayOf('2025-03-01') ?? 0 }
     const { marks } = draw(rows, window)
     const outside = marks
-      .filter(({ target }) => target.kind === 'days')
+      .filter(({ id }) => id === 'days earlier' || id === 'days later')
       .map(({ name }) => Number(name.split(' ').at(-1)))
     const shown = marks.reduce((sum, mark) => sum + told(mark), 0)
     expect(outside).toHaveLength(2)
@@ -90,9 +90,9 @@ describe('the timeline', () => {
   })
 
   test('keeps labels apart however many there are, by gathering neighbours', () => {
-    const rows = Array.from({ length: 300 }, (_, k) => dayRow(isoOf((dayOf('2025-01-01') ?? 0) + k)))
-    const { marks } = draw(rows, undefined, 700)
-    expect(marks.length).toBeLessThan(60)
+    const rows = Array.from({ length: 30 }, (_, k) => dayRow(isoOf((dayOf('2025-01-01') ?? 0) + k)))
+    const { marks } = draw(rows, undefined, 1000)
+    expect(marks.length).toBeLessThan(30)
     const boxes = marks.map(({ box }) => box)
     const meeting = boxes.filter((a, k) =>
       boxes.some(
@@ -107,5 +107,60 @@ describe('the timeline', () => {
     const whole = wholeWindow(readTimeline(sourceOf(rows)))
     expect(draw(rows).shapes.some(({ look }) => look === 'window')).toBe(true)
     expect(draw(rows, whole).shapes.some(({ look }) => look === 'window')).toBe(false)
+  })
+})
+
+describe('a timeline of more dates than one axis can tell apart', () => {
+  const day = (k: number) => isoOf((dayOf('2023-01-01') ?? 0) + k)
+  const many = Array.from({ length: 600 }, (_, k) => dayRow(day((k * 37) % 1000)))
+
+  const lines = (rows: Rows) => {
+    const { marks } = draw(rows, wholeWindow(readTimeline(sourceOf(rows))))
+    return marks.flatMap(({ id, target }) => (/^line/u.test(id) && target.kind === 'days' ? [isoOf(target.from)] : []))
+  }
+
+  test('is folded into one line a year, the fullest of them into one a month', () => {
+    const found = lines([...many, dayRow('1998-05-01')])
+    expect(found).toHaveLength(15)
+    expect(found.slice(0, 3)).toEqual(['1998-01-01', '2023-01-01', '2023-02-01'])
+    expect(found.slice(-3)).toEqual(['2023-12-01', '2024-01-01', '2025-01-01'])
+  })
+
+  test('is folded into lines of ten years where the years are many', () => {
+    const years = Array.from({ length: 60 }, (_, k) => dayRow(`${1950 + k}-05-0${(k % 9) + 1}`))
+    expect(lines(years)).toEqual(['1950', '1960', '1970', '1980', '1990', '2000'].map((year) => `${year}-01-01`))
+  })
+
+  test('loses no day, and keeps labels and what is pointed at apart', () => {
+    const { marks, height } = draw(many)
+    expect(marks.reduce((sum, mark) => sum + told(mark), 0)).toBe(600)
+    const boxes = marks.map(({ box }) => box)
+    const words = wordBoxes(
+      marks.flatMap(({ shapes }) => shapes),
+      12,
+    )
+    for (const list of [boxes, words]) {
+      const meeting = list.filter((a, k) =>
+        list.some(
+          (b, j) => j > k && a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height,
+        ),
+      )
+      expect(meeting).toEqual([])
+    }
+    expect(Math.max(...boxes.map(({ y, height: h }) => y + h))).toBeLessThanOrEqual(height)
+  })
+
+  test('labels what is contradicted first', () => {
+    const found = dayRow(day(500), { findings: [finding('f', 'weekday-mismatch')] })
+    const flags = draw([...many, found]).marks.flatMap(({ target, shapes }) =>
+      target.kind === 'rows' ? shapes.filter(({ look }) => look === 'flag found') : [],
+    )
+    expect(flags).toHaveLength(1)
+  })
+
+  test('tells stretches that no line holds in words', () => {
+    const { marks } = draw([...many, dateRow({ from: '2023-02-01', to: '2025-06-30' }, { text: '两年多' })])
+    const longer = marks.find(({ id }) => id === 'longer')
+    expect(longer?.shapes.flatMap((shape) => (shape.kind === 'text' ? shape.runs : []))[0]?.words).toContain('两年多')
   })
 })

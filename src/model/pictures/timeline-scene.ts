@@ -5,6 +5,7 @@ import { linearScale } from './scale'
 import { lineShape, type Scene, type Shape, textShape } from './scene'
 import { textWidth } from './text-width'
 import { type NamedDays, type Timeline, wholeWindow } from './timeline'
+import { foldedScene } from './timeline-folded'
 import { issueShapes, wordBoxes } from './timeline-issues'
 import { layTimeline } from './timeline-layout'
 import {
@@ -19,6 +20,8 @@ import {
 } from './timeline-marks'
 import { overviewShapes } from './timeline-overview'
 
+/** Days so far apart drawn as one tell nothing of when: the axis is folded into lines. */
+const COARSE_PX = 32
 /** Days printed within one year say no year. */
 const YEAR_DAYS = 300
 
@@ -44,12 +47,6 @@ export function timelineScene(
   const measure = (words: string) => textWidth(words, size)
   const layout = layTimeline(timeline.dates, { window, scale, left, right, lanes, label, measure })
   const overview = overviewShapes(timeline, wholeWindow(timeline), window, days, options, voice)
-  const used = Math.max(1, ...layout.points.map(({ lane }) => lane + 1))
-  const barLanes = Math.max(0, ...layout.bars.map(({ lane }) => lane + 1))
-  const top = overview.height + size * 2
-  const axis = top + (used + 0.6) * size * LANE_EM
-  const barTop = axis + size * 3.2
-  const bottom = barTop + barLanes * size * BAR_LANE_EM + size * 0.4
   const place = createPlaceWords(source, voice)
   const where = (dates: readonly NamedDays[]) => {
     const places = new Set(dates.flatMap(({ rows }) => rows.map(place)))
@@ -57,6 +54,15 @@ export function timelineScene(
   }
   const scripts = new Map(source.stories.map(({ id, lang }) => [id, lang]))
   const langOf = ([first]: readonly NamedDays[]) => scripts.get(first?.rows[0]?.story ?? '')
+  const top = overview.height + size * 2
+  if (layout.reach > COARSE_PX) {
+    return foldedScene({ timeline, options, voice, days, where, langOf }, overview.shapes, top)
+  }
+  const used = Math.max(1, ...layout.points.map(({ lane }) => lane + 1))
+  const barLanes = Math.max(0, ...layout.bars.map(({ lane }) => lane + 1))
+  const axis = top + (used + 0.6) * size * LANE_EM
+  const barTop = axis + size * 3.2
+  const bottom = barTop + barLanes * size * BAR_LANE_EM + size * 0.4
   const drawing: Drawing = { timeline, layout, options, scale, voice, days, top, axis, bottom, where, langOf }
   const axisParts = axisShapes(drawing)
   const marks = [
