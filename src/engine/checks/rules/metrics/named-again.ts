@@ -1,3 +1,4 @@
+import { behindLast } from '../../behind-last'
 import { withoutLead } from '../../figures/metric-label'
 import type { PrintedFigure } from '../../figures/printed-figure'
 import { sharesRun, sharesTwoWords, withoutCommon } from '../../figures/shared-phrase'
@@ -26,7 +27,7 @@ const FARTHEST = 2.5
 const TAKES_UP =
   /^(?:按照?|以|若|目前|现在|如今|该[\u4e00-\u9fff]{1,2}|全[市县区镇乡村校厂]|[这此]|的|原有|全部|现有|其)*$/u
 const LEADS_ON = /(?:恢复|扩大|提高|上升|增加|提升|扩展|增至|升至)$/u
-const OPENS = /^(?:这|该|此|上述|目前|全部|所有|共|约|近|其)*$/u
+const OPENS = /^[“「]?(?:这|该|此|上述|目前|全部|所有|共|约|近|其)*$/u
 
 /** 用钢量4.52万吨 … 452吨钢材: a character in common, where the noun opens its clause as what is known. */
 const NO_SIGN = /[的量数全总大小人工产年月日中共有额]/u
@@ -75,6 +76,10 @@ export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSent
     return sharesRun(before, told, 2) && sharesRun(behind, told, 2)
   }
   if (OPENS.test(head) && sharesRun(behind.slice(0, LONG_PHRASE + 1), told, LONG_PHRASE)) return true
+  // 捐出口罩5万只。…：“50万只口罩，…: the very noun stood right before the earlier one.
+  const noun = /^[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff])/u.exec(behind)?.[0]
+  if (OPENS.test(head) && noun !== undefined && told.includes(`${noun}·`) && later.figure.value > earlier.figure.value)
+    return true
   const [other] = around(earlier)
   return isSameName(bareName(other), bareName(head))
 }
@@ -126,7 +131,7 @@ function isDefinite(head: string, tail: string, passage: string): boolean {
 function around({ words }: NamedFigure): readonly [head: string, tail: string] {
   const at = words.lastIndexOf('·')
   const head = words.slice(0, at)
-  return [head.slice(head.lastIndexOf('，') + 1), words.slice(at + 1)]
+  return [behindLast(head, '，：“'), words.slice(at + 1)]
 }
 
 /** 全镇造林 and 全镇造林面积, 产早熟土豆 and 早熟土豆产量. */

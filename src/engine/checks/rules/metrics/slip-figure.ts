@@ -84,5 +84,5 @@ function withoutPer({ qualifiers, period }: MetricLabel) {
 export function isSomebody({ words }: SlipFigure): boolean {
   // 公司经理说，首月运送…: who tells it is not who has it.
   const clause = lastClause(words) + words.slice(words.lastIndexOf('·'))
-  return /一[位名家户个对]|某|自己的|自家|企业家|老人|先生|女士|师傅|公司|集团/u.test(clause)
+  return /一(?:[位名家户对]|个(?!月))|某|自己的|自家|企业家|老人|先生|女士|师傅|公司|集团/u.test(clause)
 }

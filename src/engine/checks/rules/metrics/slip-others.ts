@@ -1,6 +1,6 @@
-import { sharesRun } from '../../figures/shared-phrase'
+import { areOneBasis } from './slip-basis'
 import { areToldApart, scopeIn } from './slip-excuses'
-import { isOnePrice, isOneSentence, isSomebody, lastClause, type SlipFigure } from './slip-figure'
+import { isOnePrice, isSomebody, lastClause, type SlipFigure } from './slip-figure'
 import { areTopicsApart } from './slip-topics'
 import { hasName, kindOfName, shareName, subjectsOf } from './story-subject'
 
@@ -12,8 +12,6 @@ export const IS_MEANT =
 const AVERAGE = /人均|户均|每(?![天日])|平均/u
 const PLANNED = /预计|计划|拟|力争|目标|规划/gu
 
-/** 每天能烘干240吨 and 一天烘干2400吨 are the same day's. */
-const A_DAY = /每[天日]|一[天日]|日均|单日|日产|日处理|日供/u
 /** 上月客运量…，单月客运量…: the month just told. */
 const A_MONTH = /[上本]个?月|[0-9一二三四五六七八九十]月(?!来|以来|至)/u
 const THAT_MONTH = /[单当该]月(?!最)/u
@@ -30,8 +28,10 @@ export function isToldOfAnother(a: SlipFigure, b: SlipFigure): boolean {
   if (IS_MEANT.test(a.passage) || IS_MEANT.test(b.passage)) return true
   if (areToldApart(a, b) || areTopicsApart(a, b)) return true
   const clause = lastClause(b.words)
+  // 每天能烘干240吨 and 一天烘干2400吨 are the same day's.
+  const isOneTime = areOneBasis(a, b) || isOnePrice(a, b)
   const average = AVERAGE.exec(clause)?.[0]
-  if (/[另还再又]|首批/u.test(clause) || (average && !lastClause(a.words).includes(average))) return true
+  if (/[另还再又]|首批/u.test(clause) || (average && !isOneTime && !lastClause(a.words).includes(average))) return true
   // A part, or each one's share, is never more than the whole: 各库点已收购84万吨 of 8.4万吨.
   const isMore = b.figure.value > a.figure.value && !/其中|当中|其余|剩余|各/u.test(lastClause(a.words))
   if (!isMore && /其中|当中|其余|剩余|各/u.test(clause)) return true
@@ -39,7 +39,6 @@ export function isToldOfAnother(a: SlipFigure, b: SlipFigure): boolean {
   const [own, other] = [b, a].map(({ label }) =>
     label.qualifiers.replace(PLANNED, '').replace(isMonth ? /单,?|,单$/gu : /^$/u, ''),
   ) as [string, string]
-  const isOneTime = (A_DAY.test(a.words) && A_DAY.test(b.words)) || isOnePrice(a, b)
   if (own.split(',').some((word) => word !== '' && clause.includes(word) && !other.includes(word) && !isOneTime))
     return true
   // 14500元的户均分红: told behind the figure.
@@ -61,15 +60,6 @@ export function isOtherScope(a: SlipFigure, b: SlipFigure): boolean {
   const [told, own] = [scopeIn(a.words), scopeIn(b.words)]
   if (own === '' || own === told) return false
   return told !== '' || ![...subjectsOf(a.passage)].some((name) => name.endsWith(own))
-}
-
-/** 日供水4.5万吨的老厂 … “我们一天就出45万吨水”, 日处理能力5万吨 … 每天50万吨的处理能力: what it does in a day, told by itself or by its name again. */
-export function areOneDays(a: SlipFigure, b: SlipFigure): boolean {
-  if (isOneSentence(a, b) || a.figure.unit !== b.figure.unit || !A_DAY.test(lastClause(a.words))) return false
-  const clause = lastClause(b.words)
-  if (/(?:我们|咱们?|俺们|“)(?:[\u4e00-\u9fff]{0,4})一天/u.test(clause)) return true
-  const noun = /^的([\u4e00-\u9fff]{2,4})/u.exec(b.words.slice(b.words.lastIndexOf('·') + 1))?.[1] ?? ''
-  return /^[每一][天日]$/u.test(clause) && noun !== '' && sharesRun(noun, a.words, 2)
 }
 
 /** 去年 and 2月 are two, 今年 and 今年2月 too; 今年前7个月 and 前7个月 are one. */

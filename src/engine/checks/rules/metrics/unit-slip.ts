@@ -12,6 +12,7 @@ import type { MetricMention } from './metric-mention'
 import type { StoryMetricsReader } from './metric-mentions'
 import { isNamedAgain } from './named-again'
 import { areOtherCounts, isVague } from './other-counts'
+import { isOfOneBasis } from './slip-basis'
 import { scopeIn } from './slip-excuses'
 import {
   headOf,
@@ -23,7 +24,7 @@ import {
   type SlipFigure,
   slipFigure,
 } from './slip-figure'
-import { APART, areOneDays, IS_MEANT, isOtherScope, isToldOfAnother, ownSubjects } from './slip-others'
+import { APART, IS_MEANT, isOtherScope, isToldOfAnother, ownSubjects } from './slip-others'
 import { slipsBetween } from './slips-between'
 import { shareName, subjectsOf } from './story-subject'
 import { isTwiceTold, OF_ITSELF } from './twice-told'
@@ -161,9 +162,9 @@ function isSlip(a: SlipFigure, b: SlipFigure, isKnown: boolean): boolean {
   if (isToldOfAnother(a, b) || areOtherCounts(a, b)) return false
   // 去年同期，库存由200万支增加到350万支
   if (MOVED_TO.test(b.before) && !hasMovedTo(b)) return false
-  if (!isKnown && isNamedAgain(a, b, isOneSentence(a, b))) return true
+  if (!isKnown && (isNamedAgain(a, b, isOneSentence(a, b)) || isOfOneBasis(a, b))) return true
   if (isBeside || IS_MEANT.test(b.passage)) return false
-  if (isSaidAgain(a, b) || isCalledTheSame(a, b) || areOneDays(a, b)) return true
+  if (isSaidAgain(a, b) || isCalledTheSame(a, b)) return true
   const digits = a.figure.digits.length
   if (
     digits >= SOME_DIGITS &&
