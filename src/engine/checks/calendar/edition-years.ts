@@ -63,6 +63,8 @@ export function yearOfEdition(
   )
     return undefined
   if (input.reference === null) return undefined
+  // 去年腊月是第13回: a year told by its word alone.
+  if (/(?:^|，)[去上]年[^，。；第]{1,8}$/u.test(ahead)) return { year: yearOfIso(input.reference) - 1, hasYear: true }
   // Late in the year New Year's Day and the Spring Festival are those of the next.
   const isNext = input.reference.slice(5, 7) > '10' && /元旦|新年|新春|春节/u.test(text.plain.slice(from, to))
   return { year: yearOfIso(input.reference) + (isNext ? 1 : 0), hasYear: false }

@@ -6,7 +6,7 @@ const kept = (words: string): RegExp => new RegExp(`(?:${words})第?${NUMBER}周
 /** What the founding of an institution and its anniversary are called, by kind; one word of a row on each side. */
 export const KINDS: readonly (readonly [founded: RegExp, anniversary: RegExp])[] = [
   [/发射|升空/u, /发射|升空/u],
-  [/上市|挂牌/u, kept('上市')],
+  [/上市|挂牌|登陆[^，。；]{0,8}(?:板|股|交易所)|敲钟/u, kept('上市')],
   [/首映|公映|上映/u, kept('公映|上映|首映')],
   [
     /结(?:了|过|的)?婚|成婚|完婚|结为夫妻|领(?:了|的)?(?:结婚)?证|结婚登记|登记结婚|拜(?:了|的)?堂|成(?:了|的)?亲|喜结|出嫁|嫁[给到入]|迎娶|步入婚姻|婚礼|办(?:了|的|过)?(?:婚事|喜[事酒])|成了?家(?!乡)|[接抬娶迎过]进?(?:了|的)?门|娶(?:了|到)|拜(?:了)?(?:天地|花堂)|入(?:了)?洞房|花轿|红盖头|登记(?=[，。；]|的[^，。；]{0,12}(?:夫[妇妻]|两口|他们)|$)/u,

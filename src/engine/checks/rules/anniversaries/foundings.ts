@@ -21,8 +21,11 @@ const DAY_OF_YEAR = new RegExp(
 const NEXT_YEAR = new RegExp(`${YEAR}年.*$`, 'u')
 const OTHER_SUBJECT = /前身|旧址|祖父|父亲|其后|迁|改制|更名|升格|改扩建|重建|扩建|易地|搬/u
 /** Words before an anniversary that name nothing begun. */
-const NO_FOUNDING = /庆祝|纪念|迎来|今年|正值|适逢|恰逢|走过|整整|已经|刚好|正好|胜利|祖国|^[的了在是第]|[的了是在]$/u
+const NO_FOUNDING =
+  /国$|庆祝|纪念|迎来|今年|正值|适逢|恰逢|走过|整整|已经|刚好|正好|胜利|祖国|^[的了在是第]|[的了是在]$/u
 export const LONGEST_NAME = 22
+/** 改隶, 改制成立: the word right before the count. */
+const ACT_BEFORE = /([\u4e00-\u9fff]{2})(?:(?<=[改转复重合分并撤].)成立)?第?$/u
 
 /** What an anniversary counts from. */
 export interface Begun {
@@ -38,6 +41,8 @@ interface Kept {
   readonly start: number
   readonly end: number
   readonly now: number | undefined
+  /** 改隶: the word right before the count, where it tells what was done. */
+  readonly act: string | undefined
 }
 
 /** The founding the story tells of, with a word that fits the anniversary's at `start` in `texts[n]`; undefined where it tells of two. */
@@ -49,7 +54,6 @@ export function toldYear(
   now: number | undefined,
 ): Begun | undefined {
   const text = texts[n] as DatedText
-  const kept: Kept = { texts, n, start, end, now }
   if (isOneOfRow(text.plain, start, end)) return undefined
   const around = text.plain.slice(Math.max(sentenceStart(text.plain, start), start - LONGEST_NAME), end + 6)
   // 成立于2008年，今年正值10周年: the founding is said once.
@@ -58,26 +62,27 @@ export function toldYear(
   )
   const kind = KINDS.find(([, word]) => word.test(around)) ?? (isBare ? KINDS.at(-1) : undefined)
   // 1973年并网发电 … 发电50周年: the same word on both sides.
-  const word = /([\u4e00-\u9fff]{2})第?$/u.exec(text.plain.slice(Math.max(0, start - 4), start))?.[1]
-  const founded = [
-    word && !isBare && !NO_FOUNDING.test(word)
-      ? new RegExp(`${word}(?=[了后时于证队]|关系|机制|协议|帮扶|支援|[^\\u4e00-\\u9fff]|$)`, 'u')
-      : undefined,
-    kind?.[0],
-  ]
-  for (const pattern of founded) {
-    const found = pattern && foundingIn(kept, pattern)
-    if (found) return found
-  }
+  const word = ACT_BEFORE.exec(text.plain.slice(Math.max(0, start - 6), start))?.[1]
+  const act = word && !isBare && !NO_FOUNDING.test(word) ? word : undefined
+  const kept: Kept = { texts, n, start, end, now, act }
+  const found = (act && foundingIn(kept, ofAct(act), CLAUSE, act)) || (kind && foundingIn(kept, kind[0]))
+  if (found) return found
   // 1966年8月，大坝合龙，开始蓄水, of the same word.
   const last =
     word && kind === KINDS.at(-1) && !BETWEEN_TWO.test(word) ? new RegExp(`${word}(?=[，。；]|$)`, 'u') : undefined
-  const same = last && foundingIn(kept, last, WIDE)
-  if (same) return same
   // 1969年12月，他们登上列车，下乡插队: the act in a later clause of its sentence.
-  const wide = kind && (OF_A_LIFE.test(around) || kind !== KINDS.at(-1)) ? foundingIn(kept, kind[0], WIDE) : undefined
+  const isWide = kind && (OF_A_LIFE.test(around) || kind !== KINDS.at(-1))
+  const wide = (last && foundingIn(kept, last, WIDE)) || (isWide && foundingIn(kept, kind[0], WIDE))
   if (wide) return wide
   return HOUSE.test(around) ? (grownFrom(texts, n, start) ?? earliestDays(kept)) : undefined
+}
+
+/** 2001年改隶县府, 2011年复办的合唱团, 2005年并入开发区 for 并区: an act by its own word. */
+function ofAct(word: string): RegExp {
+  return new RegExp(
+    `${word}(?=[了后时于证队的]|关系|机制|协议|帮扶|支援|[^\\u4e00-\\u9fff]|$)|^，?(?:${word}|${word.charAt(0)}[入归到为成])`,
+    'u',
+  )
 }
 
 /** 山上建站30周年、湖边建站10周年: each from a year of its own, which the row does not print. */
@@ -171,16 +176,19 @@ function earliestDays({ texts, n, start, end }: Kept): Begun | undefined {
 const OWN_YEAR = /^，?[^，。；]{1,6}?[于自](?:公元)?[\d〇零一二三四五六七八九]{4}年?的/u
 
 /** The one year of the texts around that is told with a word of the pattern. */
-function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE): Begun | undefined {
+function foundingIn(kept: Kept, pattern: RegExp, reach = CLAUSE, act?: string): Begun | undefined {
   const { texts, n, start, end } = kept
   const { plain } = texts[n] as DatedText
-  const keeper = keeperOf(plain.slice(clauseStart(plain, start), start))
+  // 公司庆祝上市, 并区: what was done is no town.
+  const told = keeperOf(plain.slice(clauseStart(plain, start), start))
+  const keeper = kept.act && told?.endsWith(kept.act) ? undefined : told
   const found: Begun[] = []
   const feasts: Begun[] = []
   // Of a move, 搬 and 迁 tell no other subject; nor does 升格 of what was raised.
   const isMove = /搬|迁/u.test(pattern.source)
   const isWedding = pattern.source.includes('成婚')
-  const own = isMove ? /搬|迁/gu : pattern.source.startsWith('升格') ? /升格/gu : undefined
+  const raised = pattern.source.startsWith('升格') ? '升格' : undefined
+  const own = isMove ? /搬|迁/gu : act || raised ? new RegExp(act ?? raised ?? '', 'gu') : undefined
   const ownWords = (words: string): string => (own ? words.replace(own, '') : words)
   for (const [k, other] of texts.entries()) {
     if (Math.abs(k - n) > 3) continue

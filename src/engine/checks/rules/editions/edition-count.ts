@@ -137,7 +137,7 @@ function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Gen
     // 连续第20年举办: of what is held every year.
     if (inYear !== undefined && row.period !== 1) continue
     // 一年一台…已是第25台: counted as the rhythm counts.
-    if (counter && counter !== row.counter) continue
+    if (counter && counter !== row.counter && (row.counter || !TIMES.test(counter))) continue
     if (measure && (measure !== row.counter || row.period !== 1 || !isOfNow(plain, match.index, input))) continue
     const start = match.index
     const end = start + match[0].length
@@ -178,13 +178,19 @@ function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Gen
   }
 }
 
+/** What is counted once a time, whatever it is: 今年已是第九回. */
+const TIMES = /[次回批轮拨茬讲]/u
+/** 2026年元旦的是第21回: told with its own year. */
+const OF_ITS_YEAR = /[12]\d{3}年[^，。；第\d]{0,8}(?:已?是|为)$/u
+
 /** 第九期小记者班昨日结业, 今年出发的是第14批: told as this year's. */
 function isOfNow(plain: string, at: number, { reference }: CheckInput): boolean {
   const sentence = plain.slice(sentenceStart(plain, at), sentenceEnd(plain, at))
   return (
-    reference !== null &&
-    /[昨今去][天日晚年]|本[月周期次届]|近日|日前|\d日/u.test(sentence) &&
-    !/曾|往年|当年/u.test(sentence)
+    OF_ITS_YEAR.test(plain.slice(Math.max(0, at - 16), at)) ||
+    (reference !== null &&
+      /[昨今去][天日晚年]|本[月周期次届]|近日|日前|\d日/u.test(sentence) &&
+      !/曾|往年|当年/u.test(sentence))
   )
 }
 
