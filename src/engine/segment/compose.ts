@@ -2,7 +2,6 @@ import type { DisplayUnit } from './display/display-units'
 import { readHead } from './display/head-windows'
 import { type Draft, type DraftStory, type DraftUnit, tidyStories, unitOf } from './draft'
 import { type Element, firstLine, textOf } from './elements'
-import { isBoxHead } from './lines/box-heads'
 import { isResumed } from './lines/furniture-marks'
 import { BRIEF_LABEL } from './lines/labels'
 import { elementAt } from './neighbour'
@@ -13,6 +12,7 @@ import type { BorderContext } from './stories/border-context'
 import { isLostHead } from './stories/lost-head'
 import { type Core, headedCores, type Matching, NO_HEAD } from './stories/matching'
 import { pictureOwner } from './stories/picture-owner'
+import { roleBelow } from './stories/role-below'
 import { headOfSpare, withSpare } from './stories/spare-heads'
 import { asInner, bylinesEnd, isSlogan, isSummary, labelStands, leadsIntoNext, roleInside } from './stories/story-parts'
 
@@ -148,8 +148,9 @@ class Composer {
       for (const draft of drafts[k] as DraftUnit[]) {
         const over =
           draft.role === 'label' ? labelStands(unit, k, headline, elementAt(this.context.nodes, i - 1), isLabel) : 'own'
+        const inside = over === 'none' && roleBelow(this.context, cluster, k, i)
         if (over === 'above') this.put(elementAt(this.storyOf, this.coreBefore(i)), draft)
-        else if (over === 'none' && isBoxHead(unit)) story.units.push({ ...draft, role: 'subhead' })
+        else if (inside) story.units.push({ ...draft, role: inside })
         else if (over === 'none') this.furniture.push({ ...draft, margin: 1, evidence: [{ code: 'heads-no-story' }] })
         else story.units.push(draft)
       }

@@ -1,6 +1,7 @@
 import { type PageBonds, startsUnlikely } from '../lines/bonds'
 import type { Line } from '../lines/line'
 import type { Mark } from '../lines/marks'
+import { pageTopHead } from './page-top'
 import { findSiblings } from './siblings'
 import { isClosedAbove, StoplessHeads } from './stopless-heads'
 
@@ -26,6 +27,8 @@ export const Block = {
   stopless: 8,
   /** Begins like another cross-head of its text. */
   sibling: 16,
+  /** Stands at the top of the page, over the dateline or byline of its first story. */
+  top: 32,
 } as const
 
 /** Reads every block once, for all of its lines. */
@@ -57,6 +60,8 @@ export function readBlocks(lines: readonly Line[], marks: readonly (Mark | undef
     from = to
   }
   heads.readDatelines()
+  const [top, below] = pageTopHead(lines, marks)
+  markAll(blocks, top, below, Block.top)
   findSiblings(lines, marks, (k) => markAll(blocks, k, k + 1, Block.sibling))
   return blocks
 }

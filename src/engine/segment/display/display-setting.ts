@@ -1,5 +1,8 @@
+import type { LabelScore } from '../lines/labels'
 import type { Line } from '../lines/line'
+import type { Mark } from '../lines/marks'
 import type { Score } from '../score'
+import { endsText } from './display-shape'
 
 /** Lines below a line that show it to be the first of a wider column. */
 const COLUMN_LINES = 3
@@ -74,4 +77,33 @@ function like(line: Line, other: Line | undefined, below: Line | undefined): boo
 
 function isMarked(line: Line | undefined): boolean {
   return line !== undefined && line.commas + line.sentences > 0
+}
+
+/** Half ems of blank in front of a first line. */
+const INDENT = 3
+
+/** What an indent says where paragraphs have one: no paragraph of a single line stands unindented over the next one's first line. */
+export function indentSays(
+  line: Line,
+  upper: Line | undefined,
+  markAbove: Mark | undefined,
+  lower: Line | undefined,
+): number {
+  if (line.indent >= INDENT) return -3
+  if (upper !== undefined && !endsText(upper) && (markAbove === undefined || markAbove === 'dateline')) return 0
+  return lower !== undefined && lower.indent >= INDENT && line.ends === 'word' ? 6 : 1.8
+}
+
+/** What a label right above says: below 今日视点, which stands below a blank line, a head begins. */
+export function belowLabel(
+  line: Line,
+  upper: Line | undefined,
+  markAbove: Mark | undefined,
+  isLabel: LabelScore,
+): number {
+  if (!upper || upper.blanks === 0 || upper.width > 12 || upper.ends !== 'word' || line.blanks > 0 || markAbove)
+    return 0
+  if (line.ends !== 'word' || line.commas > 0) return 0
+  const label = isLabel(upper)
+  return label >= 2.5 ? 3 : label >= 1.5 ? 1.2 : 0
 }

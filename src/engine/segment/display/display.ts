@@ -14,7 +14,7 @@ import type { Score } from '../score'
 import { announces } from './announcing'
 import { Block } from './display-blocks'
 import { scoreRow } from './display-rows'
-import { scoreWidth, startsColumn } from './display-setting'
+import { belowLabel, indentSays, scoreWidth, startsColumn } from './display-setting'
 import {
   asksAboveBox,
   asksBetweenBlanks,
@@ -30,6 +30,8 @@ import {
 const OPEN_ABOVE = -1.2
 /** What lines without a stop gain that the text tells again, or that are ragged as no column is. */
 const STOPLESS = 4
+/** What the head at the top of a page gains. */
+const TOP = 9
 /** What the name of its column gains a line as display: next to no text ends so where it could. */
 const NAMED = 8
 /** A paragraph may well begin with a date. */
@@ -64,6 +66,11 @@ export function scoreDisplay(
   const upper = elementAt(lines, i - 1)
   const markAbove = elementAt(marks, i - 1)
   const lower = lines[i + 1]
+  if (((blocks[i] as number) & Block.top) !== 0) {
+    // Nothing is told over the first dateline of a page but its head.
+    score.add('page-begins', TOP)
+    return 0
+  }
   if (line.sentences > 0) {
     // Nothing outweighs a full stop in the middle; most lines of running text are told by it.
     score.add('holds-sentences', -9)
@@ -121,7 +128,7 @@ export function scoreDisplay(
   else if (line.tabular && (line.listed || line.digits >= 2 || lower?.tabular)) score.add('table-row', -8)
   // 血压降下来了，药能停吗 over 问：……
   if (lower && ASKED.fits(lower) && !stops(line)) score.add('question-below', 9)
-  if (habits.indents) score.add('indent', line.indent >= 3 ? -3 : upper === undefined || endsText(upper) ? 1.8 : 0)
+  if (habits.indents) score.add('indent', indentSays(line, upper, markAbove, lower))
   const label = line.width <= 60 && line.ends === 'word' && line.commas === 0 ? isLabel(line) : 0
   if (label >= 1.2) score.add('label-words', label >= 4 ? 3 : 1.2)
   const block = ((blocks[i] as number) & Block.head) !== 0
@@ -241,15 +248,6 @@ export function scoreDisplay(
   if (lower === undefined || lower.blanks > 0) score.add('blank-below', 0.8)
   else score.add('no-blank-below', -0.6)
   return openAbove
-}
-
-/** What a label right above says: below 今日视点, which stands below a blank line, a head begins. */
-function belowLabel(line: Line, upper: Line | undefined, markAbove: Mark | undefined, isLabel: LabelScore): number {
-  if (!upper || upper.blanks === 0 || upper.width > 12 || upper.ends !== 'word' || line.blanks > 0 || markAbove)
-    return 0
-  if (line.ends !== 'word' || line.commas > 0) return 0
-  const label = isLabel(upper)
-  return label >= 2.5 ? 3 : label >= 1.5 ? 1.2 : 0
 }
 
 function endsInDash(line: Line): boolean {

@@ -44,7 +44,7 @@ const DATED_REPORT = startingWith(
 )
 /** How reports open, and sentences; hardly ever what a line that filled up leaves for the next one. */
 const OPENS_REPORT = startingWith(
-  /^“?(?:(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日[，上下晚早中清凌]|[昨今前][日天]|[日近]日|连日|上周|本周|本月|记者[^，]|本报|新华社|中新社|截至|据(?:悉|了解|介绍|统计|报道|[^，。]{2,14}(?:报道|消息|介绍|统计|发布|公布|显示|透露)))/,
+  /^“?(?:(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}日[，上下晚早中清凌]|[昨今前][日天]|[日近]日|连日|上周|本周|本月|记者[^，]|本报|新华社|中新社|截至|从?即日起|随着|家住|因[\u4e00-\u9fff]{4,12}，|(?:市民|读者|网友)(?:来电|来信|咨询|提问)[：:]|据(?:悉|了解|介绍|统计|报道|[^，。]{2,14}(?:报道|消息|介绍|统计|发布|公布|显示|透露)))/,
 )
 /** Pauses that are no commas. */
 const PAUSES = /[、？！…；]|^(?![\u4e00-\u9fff]{2,5}：).*：/
@@ -76,6 +76,7 @@ export class StoplessHeads {
       this.readTop(from, to, SHORT)
     }
     for (let k = from + 1; k < to; k++) {
+      if (FOOT.has(this.marks[k - 1])) this.readAbout(k, to)
       if (this.isClosed(k - 1)) this.readTop(k, to, SHORT_BETWEEN_TEXTS)
       // Rows of a table end in no stop.
       else if ((this.lines[k - 1] as Line).row) this.readAbout(k, to)

@@ -19,7 +19,8 @@ const DATE_DOTTED = /((?:19|20)[0-9]{2})[.\-/]([01]?[0-9])[.\-/]([0-3]?[0-9])(?!
 const ROC =
   /民国 ?([0-9]{2,3}|[一二三四五六七八九十百]{2,5}) ?年 ?([0-9一二三四五六七八九十]{1,3}) ?月 ?([0-9一二三四五六七八九十]{1,3}) ?日/
 /** 113年6月13日 星期四: the years of the Republic as Taiwan's papers print them, told by the weekday behind. */
-const ROC_BARE = /(?<![0-9])(8[0-9]|9[0-9]|1[0-2][0-9]) ?年 ?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?日(?= ?（?星期)/
+const ROC_BARE =
+  /(?<![0-9.])(8[0-9]|9[0-9]|1[0-2][0-9])(?: ?年 ?|\.)([0-9]{1,2})(?: ?月 ?|\.)([0-9]{1,2})(?: ?日)?(?= ?（?星期)/
 const WEEKDAY = /(?:星期|周|礼拜)([一二三四五六日天])/
 const PAGE_NAMED = /第 ?([A-Z]{0,2}[0-9]{1,3}|[一二三四五六七八九十]{1,3}) ?版/
 const PAGE_BARE = /(?:^|[ |：·日一二三四五六天])([A-Z]{0,2}[0-9]{1,2})(?= ?版|$| )/
@@ -83,7 +84,7 @@ export function readIssue(heads: readonly Head[]): IssueFacts {
       publication ??= printed(paper[1] as string)
       rest = rest.replace(paper[0], ' ')
     }
-    const first = /^ *([\u4e00-\u9fff]{2,6}) /.exec(`${head} `)
+    const first = /^ *([\u4e00-\u9fff]{2,6}) (?![A-Z]?[0-9]{1,2}[ 版])/.exec(`${head} `)
     if (found && first && head.indexOf(found.text) > 0 && !/报|版|新闻|编|期|星期|年/.test(first[1] as string))
       place ??= printed(first[1] as string)
   }

@@ -85,7 +85,7 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
       (DATELINE_START.fits(line) || ((telling & Telling.page) !== 0 && PAPER_START.test(text)) || ANY_START.test(text))
     ) {
       // 【本報記者某某／枋林報導】 alone on a line well short of its column.
-      if (BRACKETED.fits(line) && lower && lower.width > line.width + 5 && line.measure !== line.width) return 'byline'
+      if (BRACKETED.fits(line) && lower && standsAlone(line, lower)) return 'byline'
       if (isDateline(text)) {
         if (upper && DATELINE_ALONE.fits(upper) && isDateline(upper.text)) return undefined
         return upper?.ends === 'final' && isSignOff(line) ? 'sign-off' : 'dateline'
@@ -198,10 +198,13 @@ const COMMON_NAME = endingWith(/^[\u4e00-\u9fff]+(?:[周月]报|公报|快报|�
 const PUBLISHED = /社出版|机关报|国内统一|主[管办]/
 const DATED = /[0-9一二三四五六七八九十]日|星期|周[一二三四五六日]|[A-Z]{3,} [A-Z]{3,}/
 
-/** Lines from the top that may hold the page's number, its section and the paper's name: 03 法治在线 淮岭法治报, 芦花 07 副刊. */
+/**
+ * Lines from the top that may hold the page's number, its section and the paper's name: 03 法治在线 淮岭法治报, 芦花 07 副刊; 社会·民生
+ * 新闻热线：0716-8800110.
+ */
 const FOLIO_LINES = 3
 const FOLIO =
-  /^(?:第? ?)[A-D]?[0-9]{1,2} ?版? [\u4e00-\u9fff·]{2,6}(?: [\u4e00-\u9fff]{2,7}[报報])?$|^[\u4e00-\u9fff]{2,6} [A-D]?0?[0-9]{1,2} [\u4e00-\u9fff]{2,4}$/
+  /^(?:第? ?)[A-D]?[0-9]{1,2} ?版? [\u4e00-\u9fff·]{2,6}(?: [\u4e00-\u9fff]{2,7}[报報])?$|^[\u4e00-\u9fff]{2,6} [A-D]?0?[0-9]{1,2} [\u4e00-\u9fff]{2,4}$|^[\u4e00-\u9fff·]{2,6} (?:新闻)?(?:热线|电话)[：:] ?[0-9][0-9 -]{5,14}$/
 
 /** Running heads hold no comma, but for the shortest and for those that go on about the paper behind their weekday. */
 function saysItsPaper(line: Line): boolean {
@@ -209,6 +212,11 @@ function saysItsPaper(line: Line): boolean {
   if (line.index >= MASTHEAD_LINES && COMMON_NAME.fits(line)) return false
   if (commas > 0) return (text.length <= 16 || text.includes('星期')) && isRunningHead(text)
   return isRunningHead(text) || isMasthead(text)
+}
+
+/** Well short of its column, and as much shorter than the line below or parted from it by a blank line. */
+function standsAlone({ width, measure }: Line, lower: Line): boolean {
+  return (lower.width > width + 5 && measure !== width) || (lower.blanks > 0 && width < measure - FULL)
 }
 
 /** 定于 | 2021年12月5日（星期日）上 | 午9时: a date in the middle of a column. */

@@ -1,3 +1,4 @@
+import { pageTopHead } from '../display/page-top'
 import { type PageBonds, startsUnlikely } from '../lines/bonds'
 import { namesColumn } from '../lines/column-names'
 import { type Line, PARAGRAPH_WIDTH } from '../lines/line'
@@ -30,7 +31,9 @@ export function markSummaries(
   habits: SeamHabits,
   bonds: PageBonds,
 ): void {
-  for (let i = 0; i + FEWEST_LINES < lines.length; i++) {
+  // What stands over the first dateline of the page is its head.
+  const [, top] = pageTopHead(lines, marks)
+  for (let i = top; i + FEWEST_LINES < lines.length; i++) {
     const own = marks[i - 1] === 'byline' ? ownColumnEnd(lines, marks, i) : i
     const end = own > i ? own : summaryEnd(lines, marks, i, habits, bonds)
     if (end === i) continue
