@@ -29,6 +29,8 @@ const MOST_TIMELINES = 8
 const MOST_METRICS = 8
 const MOST_VALUES = 14
 const LANES = 9
+/** Lines of a folded time axis that fit on a sheet under their heading. */
+const TIME_ROWS = 12
 /** A story's own axis is worth its room from so many different dates on. */
 const LEAST_DATES = 4
 
@@ -109,7 +111,16 @@ function timelineFigures(source: PictureSource, voice: PictureVoice, say: Report
     if (timeline.dates.length === 0) return []
     const window = closeWindow(timeline)
     return [
-      figure(timelineScene(timeline, drawn, voice, { width: SHEET_PX, size: SIZE_PX, lanes: LANES, window }), label),
+      figure(
+        timelineScene(timeline, drawn, voice, {
+          width: SHEET_PX,
+          size: SIZE_PX,
+          lanes: LANES,
+          rows: TIME_ROWS,
+          window,
+        }),
+        label,
+      ),
     ]
   }
   const pages = pageLabels(source, voice)

@@ -20,7 +20,7 @@ const SHORT_DAYS = 28
 export function foldedScene(drawing: LineDrawing, overview: readonly Shape[], top: number): Scene {
   const { timeline, options, days } = drawing
   const { width, size, window } = options
-  const folded = foldTimeline(timeline.dates, window)
+  const folded = foldTimeline(timeline.dates, window, options.rows)
   const widest = (words: readonly string[]) => Math.max(...words.map((one) => textWidth(one, size)), 0) + size
   const left = widest(folded.rows.map(({ from, months }) => days.months(from, months)))
   const right = width - widest(folded.rows.map(({ dates }) => String(countOf(dates))))

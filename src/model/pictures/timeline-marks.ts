@@ -13,6 +13,8 @@ export interface TimelineOptions {
   readonly size: number
   /** Lanes of labels over the axis, and of bars under it, that there is room for. */
   readonly lanes: number
+  /** Lines there is room for where the axis is folded into lines. */
+  readonly rows: number
   readonly window: DayWindow
 }
 

@@ -20,21 +20,20 @@ export interface FoldedTimeline {
 
 /** A month, a year, ten and a hundred years. */
 const LENGTHS: readonly number[] = [1, 12, 120, 1200]
-/** Lines of one length to begin with; with the fullest ones cut up, as many as fit on a sheet of paper. */
-const FEW_ROWS = 12
-const MOST_ROWS = 18
+/** Of the lines there is room for, so many in lines of one length; the rest is for the fullest of them cut up. */
+const FIRST_SHARE = 2 / 3
 /** A line of more different dates than this is too full to be read. */
 const FULL = 30
 
 /**
- * Cuts a time axis into lines of the shortest length that gives few enough, and the fullest of them into shorter ones
+ * Cuts a time axis into `most` lines at most: lines of the shortest length that gives few enough, and the fullest of them into shorter ones
  * as far as there is room: a desk of this year's papers with one of 1956 has one line for the fifties and twelve for this year's months.
  */
-export function foldTimeline(dates: readonly NamedDays[], { from, to }: DayWindow): FoldedTimeline {
+export function foldTimeline(dates: readonly NamedDays[], { from, to }: DayWindow, most: number): FoldedTimeline {
   const within = dates.filter((one) => one.to >= from && one.from <= to)
   const folds = LENGTHS.map((months) => cutRows(within, months))
-  const fold = folds.find(({ rows }) => rows.length <= FEW_ROWS) ?? folds.at(-1)
-  const cut = cutFullest(fold?.rows ?? [])
+  const fold = folds.find(({ rows }) => rows.length <= most * FIRST_SHARE) ?? folds.at(-1)
+  const cut = cutFullest(fold?.rows ?? [], most)
   return {
     rows: cut.rows,
     longer: [...(fold?.longer ?? []), ...cut.longer],
@@ -58,7 +57,7 @@ function cutRows(dates: readonly NamedDays[], months: number): Cut {
   return { rows: [...rows.values()].sort((a, b) => a.from - b.from), longer }
 }
 
-function cutFullest(rows: readonly TimeRow[]): Cut {
+function cutFullest(rows: readonly TimeRow[], most: number): Cut {
   const longer: NamedDays[] = []
   let lines = rows
   for (;;) {
@@ -66,7 +65,7 @@ function cutFullest(rows: readonly TimeRow[]): Cut {
     const cuts = full
       .toSorted((a, b) => b.dates.length - a.dates.length)
       .map((row) => ({ row, cut: cutRows(row.dates, LENGTHS[LENGTHS.indexOf(row.months) - 1] ?? 1) }))
-    const found = cuts.find(({ cut }) => cut.rows.length > 1 && lines.length - 1 + cut.rows.length <= MOST_ROWS)
+    const found = cuts.find(({ cut }) => cut.rows.length > 1 && lines.length - 1 + cut.rows.length <= most)
     if (!found) return { rows: lines, longer }
     longer.push(...found.cut.longer)
     lines = lines.flatMap((row) => (row === found.row ? found.cut.rows : [row]))

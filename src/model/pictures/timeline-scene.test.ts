@@ -11,7 +11,7 @@ function draw(rows: Rows, window?: DayWindow, width = 900) {
   const source = sourceOf(rows)
   const timeline = readTimeline(source)
   const shown = window ?? closeWindow(timeline)
-  return timelineScene(timeline, source, PLAIN_VOICE, { width, size: 12, lanes: 6, window: shown })
+  return timelineScene(timeline, source, PLAIN_VOICE, { width, size: 12, lanes: 6, rows: 18, window: shown })
 }
 
 /** Vertical strokes as their x, top and bottom. */
@@ -59,7 +59,13 @@ describe('the timeline', () => {
     const issued = { ...source, pages: source.pages.map((page, k) => ({ ...page, date: days[k] ?? null })) }
     const timeline = readTimeline(issued)
     const window = wholeWindow(timeline)
-    const { shapes } = timelineScene(timeline, issued, PLAIN_VOICE, { width: 900, size: 12, lanes: 6, window })
+    const { shapes } = timelineScene(timeline, issued, PLAIN_VOICE, {
+      width: 900,
+      size: 12,
+      lanes: 6,
+      rows: 18,
+      window,
+    })
     const lines = shapes.flatMap((shape) => (shape.kind === 'path' && shape.look === 'issue' ? linesOf(shape.d) : []))
     expect(lines).toHaveLength(4)
     expect(Math.max(...lines.map(([, top, bottom]) => bottom - top))).toBeLessThanOrEqual(12)

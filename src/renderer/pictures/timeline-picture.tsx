@@ -17,6 +17,8 @@ import { zoomWindow } from './zoom-window'
 
 /** Lanes of labels: more would push the other pictures out of sight. */
 const LANES = 7
+/** Lines where the axis is folded: as many as a window shows. */
+const ROWS = 18
 
 /** The dates the stories name, or one of them, over an axis to scale. */
 export function TimelinePicture({ source }: { readonly source: PictureSource }) {
@@ -47,7 +49,10 @@ function TimeAxis({ source, children }: { readonly source: PictureSource; readon
   const close = useMemo(() => closeWindow(timeline), [timeline])
   const window = zoomed ?? close
   const scene = useMemo(
-    () => (width === 0 ? undefined : timelineScene(timeline, source, voice, { width, size, lanes: LANES, window })),
+    () =>
+      width === 0
+        ? undefined
+        : timelineScene(timeline, source, voice, { width, size, lanes: LANES, rows: ROWS, window }),
     [timeline, source, voice, width, size, window],
   )
   // The days opened last are what one wants to see closer.

@@ -6,6 +6,7 @@ import { PlainButton } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { useWords } from '../words/use-words'
 import { ExampleList } from './example-list'
+import { literalSigns } from './literal-signs'
 import { PatternPieces } from './pattern-pieces'
 import { isUnkept, keepDraft, removeRule, setDraft } from './rule-store'
 import { useTrial } from './use-trial'
@@ -33,6 +34,7 @@ export function RuleEditor({ draft, rules }: RuleEditorProps) {
   }
   // A rule nobody has written yet is not wrong.
   const isBlank = draft.pattern === ''
+  const signs = literalSigns(draft.pattern)
   const hasExamples = trial !== null && trial.examples.length > 0
 
   return (
@@ -54,6 +56,11 @@ export function RuleEditor({ draft, rules }: RuleEditorProps) {
         {trial?.problem && !isBlank && (
           <p className="asks small-text" role="alert">
             {say(`rules.problem.${trial.problem.code}`, { detail: trial.problem.detail })}
+          </p>
+        )}
+        {signs.length > 0 && !trial?.problem && (
+          <p className="small-text" role="status">
+            {say('rules.literalSigns', { signs: signs.join(' '), escaped: signs.map((sign) => `\\${sign}`).join(' ') })}
           </p>
         )}
         <PatternPieces field={pattern} />

@@ -76,6 +76,8 @@ export const rulesWords: Readonly<Record<keyof typeof chinese, string>> = {
   'rules.tip.notafter': 'Not preceded by these words',
   'rules.tip.start': 'The beginning of a paragraph or headline',
   'rules.tip.end': 'The end of a paragraph or headline',
+  'rules.literalSigns':
+    '{{signs}} stands for itself here and is no wildcard. For words that may be missing write (a|), for a few characters between {gap 8}, for one character {han}, for a number {number}; to look for the sign itself write {{escaped}}.',
   'rules.problem.empty': 'Write a pattern first.',
   'rules.problem.bracket-open': 'A bracket is not closed: {{detail}}',
   'rules.problem.bracket-closed': 'There is a ) too many; for the mark itself write \\).',

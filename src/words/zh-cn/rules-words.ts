@@ -74,6 +74,8 @@ export const rulesWords = {
   'rules.tip.notafter': '前面不是这些字',
   'rules.tip.start': '一段或标题的开头',
   'rules.tip.end': '一段或标题的末尾',
+  'rules.literalSigns':
+    '{{signs}} 在这里只是这个字符本身，不作通配。可有可无写 (而|)，隔几个字写 {间隔 8}，一个字写 {汉字}，一个数写 {数字}；真要找它，写 {{escaped}}。',
   'rules.problem.empty': '先写句式。',
   'rules.problem.bracket-open': '括号没有关上：{{detail}}',
   'rules.problem.bracket-closed': '多了一个 )；要找括号本身，写 \\)。',
