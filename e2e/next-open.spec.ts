@@ -28,16 +28,16 @@ test('the key to the next open thing leads to another page, and says so where no
   await window.keyboard.type('农历日期，照录')
   await window.keyboard.press('Enter')
   await window.keyboard.press('F8')
-  await expect(notices).toContainText('核查都已有答复')
+  await expect(notices).toContainText('核查没有待查的')
 
   await views(window).getByRole('button', { name: /^人物/ }).click()
   await window.keyboard.press('F8')
-  await expect(notices).toContainText('人物都已有答复')
+  await expect(notices).toContainText('人物里没有要问的')
   await views(window).getByRole('button', { name: /^重复/ }).click()
   // The pages are compared a second after the last change; until then it is said that they are being read.
   await expect(async () => {
     await window.keyboard.press('F8')
-    await expect(notices).toContainText('重复都已处理', { timeout: 500 })
+    await expect(notices).toContainText('没有未决的重复', { timeout: 500 })
   }).toPass()
   await app.close()
 })

@@ -36,8 +36,8 @@ export const actionWords: Readonly<Record<keyof typeof chinese, string>> = {
   'action.page.recut': 'Cut Page Again',
   'action.page.remove': 'Remove Page',
 
-  'action.joint.next': 'Next Doubtful Joint',
-  'action.joint.previous': 'Previous Doubtful Joint',
+  'action.joint.next': 'Next Doubt or Finding',
+  'action.joint.previous': 'Previous Doubt or Finding',
   'action.block.join': 'Join with Next Paragraph',
   'action.block.split': 'Break Paragraph at Cursor',
   'action.block.moveUp': 'Move Paragraph Up',
