@@ -1,3 +1,4 @@
+import { behindLast } from '../../behind-last'
 import { sharesRun } from '../../figures/shared-phrase'
 import { isOneSentence, lastClause, type SlipFigure } from './slip-figure'
 
@@ -35,7 +36,7 @@ function isPiece({ label }: SlipFigure): boolean {
 export function isOfOneBasis(a: SlipFigure, b: SlipFigure): boolean {
   if (a.figure.unit !== b.figure.unit || !areOneBasis(a, b)) return false
   if (isOneSentence(a, b) && b.figure.start - a.figure.end < FEW) return false
-  const clause = lastClause(b.words)
+  const clause = behindLast(lastClause(b.words), '：“「')
   const tail = b.words.slice(b.words.lastIndexOf('·') + 1)
   if (!OPENS.test(clause)) return false
   const own = lastClause(a.words)
@@ -46,4 +47,4 @@ export function isOfOneBasis(a: SlipFigure, b: SlipFigure): boolean {
 const FEW = 4
 /** Nothing but the basis leads up to it. */
 const OPENS =
-  /^[“「]?(?:我们|咱们?|俺们|光|这|平均|就|卖出?|产出?|有|大约|约|近)*(?:每[\u4e00-\u9fff]{1,2}|一(?:个?月|天|日|年|亩地?|个人|户)|[日月年人户亩]均)(?:就|能|可|要|有|卖出?|产出?|约|近|是|出|处理|接待)*$/u
+  /^(?:我们|咱们?|俺们|光|这|平均|就|卖出?|产出?|有|大约|约|近)*(?:每[\u4e00-\u9fff]{1,2}|一(?:个?月|天|日|年|亩地?|个人|户)|[日月年人户亩]均)(?:就|能|可|要|有|卖出?|产出?|约|近|是|出|处理|接待)*$/u

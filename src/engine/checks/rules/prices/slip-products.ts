@@ -13,9 +13,9 @@ export interface SlipProduct {
   readonly value: number
 }
 
-/** 每度电0.56元, 一套168元, 一小时行18公里, 时速60公里; 每X of one thing only. */
+/** 每度电0.56元, 一套168元, 一小时行18公里, 时速60公里, 时薪28元; 每X of one thing only. */
 const RATED =
-  /(?:每|(?<![这那第同某有另整唯统之进前后上下])一(?!年|个?月|天|日|季|学))个?([\u4e00-\u9fff]{1,2}?)(?:[\u4e00-\u9fff]{0,8})$|(时)速(?:为|约|达)?$/u
+  /(?:每|(?<![这那第同某有另整唯统之进前后上下])一(?!年|个?月|天|日|季|学))个?([\u4e00-\u9fff]{1,2}?)(?:[\u4e00-\u9fff]{0,8})$|(时)[速薪](?:为|是|约|达)?$|([日周])薪(?:为|是)?$/u
 /** 八毛钱一斤, 8元/吨, 168元一套 */
 const RATED_BEHIND = /^(?:一|每|\/)个?([\u4e00-\u9fff])/u
 const PRICED = /(?:票价|单价|售价|均价|价格|定价|门票|价)(?:为|是|都是|均为|统一为?|仅|每[张份件个])*$/u
@@ -83,7 +83,7 @@ function leadOf(folded: string, start: number, figure: PrintedFigure): string {
 }
 
 function isRate({ text: { folded }, start }: FigureSentence, figure: PrintedFigure): boolean {
-  if (/age|score|point/u.test(figure.family) || figure.ordinal) return false
+  if (/age|score|point|time/u.test(figure.family) || figure.ordinal) return false
   const lead = leadOf(folded, start, figure)
   if (NO_RATE.test(lead)) return false
   if (figure.family === 'rate') return /元/u.test(figure.unit)
@@ -102,9 +102,9 @@ function isOwn(folded: string, start: number, rate: PrintedFigure, count: Printe
       ?.slice(1)
       .join('') ??
     ''
-  return (
-    count !== undefined && by !== '' && (count.unit.replace(/^个/u, '').startsWith(by) || by.startsWith(count.unit))
-  )
+  if (count === undefined || by === '') return false
+  const unit = count.unit.replace(/^个/u, '').replace('小时', '时').replace('天', '日')
+  return unit.startsWith(by) || by.startsWith(count.unit) || (by === '天' && unit === '日')
 }
 
 function isTotal({ text: { folded }, start }: FigureSentence, figure: PrintedFigure, rate: PrintedFigure): boolean {
