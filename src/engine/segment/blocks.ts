@@ -76,7 +76,7 @@ export function markAboveCredits(lines: readonly Line[], marks: (Mark | undefine
   for (let credit = 2; credit < lines.length; credit++) {
     if (marks[credit] !== 'credit' || !TAKEN.test((lines[credit] as Line).text)) continue
     let from = credit - 1
-    if (markBlockAbove(lines, marks, credit)) continue
+    if (markBlockAbove(lines, marks, credit) || markParagraphAbove(lines, marks, credit)) continue
     while (from > 0 && credit - from < SENTENCE_LINES && (lines[from - 1] as Line).ends !== 'final') from--
     const upper = elementAt(lines, from - 1)
     if (!upper || marks[from - 1] || upper.ends !== 'final' || !isRest(upper) || upper.measure === 0) continue
@@ -96,6 +96,32 @@ function markBlockAbove(lines: readonly Line[], marks: (Mark | undefined)[], cre
   for (let i = from; i < credit; i++) if ((lines[i] as Line).width >= upper.measure - NARROW) return false
   for (let i = from; i < credit; i++) marks[i] = 'caption'
   return true
+}
+
+/** Lines and code units of a picture's text, at most. */
+const PARAGRAPH_LINES = 8
+const PARAGRAPH_MOST = 120
+/** Half ems by which first lines are short of their column. */
+const FIRST_LINE = 5
+
+/** Marks the paragraph right above a photographer's name that begins below a last line well short of its column. */
+function markParagraphAbove(lines: readonly Line[], marks: (Mark | undefined)[], credit: number): boolean {
+  if ((lines[credit] as Line).blanks > 0 || !(lines[credit - 1] as Line).stop) return false
+  let length = 0
+  for (let from = credit - 1; from > 0 && credit - from <= PARAGRAPH_LINES; from--) {
+    const line = lines[from] as Line
+    const upper = lines[from - 1] as Line
+    length += line.text.length
+    if (marks[from] || line.row || line.verse || length > PARAGRAPH_MOST) return false
+    // A line short of its column may be a head, and the text above may end where a full one does.
+    if (from < credit - 1 && (line.ends === 'final' || line.width < line.measure - FIRST_LINE)) return false
+    const ended = upper.stop && upper.measure > 0 && upper.width < upper.measure - NEARLY_FULL
+    if (!ended && line.blanks === 0) continue
+    if (!ended) return false
+    for (let i = from; i < credit; i++) marks[i] = 'caption'
+    return true
+  }
+  return false
 }
 
 /** Whether a blank line stands so near above that all below it may be the picture's text. */

@@ -43,6 +43,8 @@ const ASKED = startingWith(/^(?:问|读者[^：，。]{1,8})[：:]./)
 const TITLED = endingWith(
   /(?:主任|局长|处长|科长|院长|校长|园长|所长|站长|队长|会长|社长|厂长|场长|镇长|乡长|县长|市长|书记|教授|主席|经理|董事长|负责人|工程师|医师|研究员|委员|秘书长|专家|律师|法官|代表|副)[\u4e00-\u9fff]{0,3}$/,
 )
+/** That they speak who stand above: 陈立言对大家 | 说：“…. */
+const SAYS_BELOW = /^[说道喊]：/
 /** The rest of a name or title, and that they speak. */
 const SPEAKS = /^[\u4e00-\u9fff]{0,5}(?:介绍|表示|认为|说|告诉|指出|强调|透露|坦言|回忆|提醒)/
 
@@ -103,6 +105,7 @@ export function scoreDisplay(
     score.add('ends-open', spaced || (half && other && (!third || third.blanks > 0 || marks[i + 2])) ? 1 : -7)
     return 0
   }
+  if (lower?.blanks === 0 && SAYS_BELOW.test(lower.text)) score.add('next-starts-mid-phrase', -12)
   if (lower && asksAboveBox(line, lower)) score.add('question-below', 9)
   else if (line.stop && line.blanks === 0) {
     score.add('ends-sentence', -8)

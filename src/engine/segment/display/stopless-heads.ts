@@ -26,8 +26,12 @@ const NOT_FULL = 3
 const LABEL = 8
 /** What a remark or a signature ends with. */
 const CLOSES = 0xff09
+/** 摄 ends a picture's text. */
+const TAKEN = 0x6444
 /** “ opens what somebody says. */
 const QUOTE = 0x201c
+/** Half ems by which no line of Han fills more than its column. */
+const OVERFULL = 2
 /** Half ems by which a line is wider than its column. */
 const WIDER = 3
 
@@ -128,7 +132,8 @@ export class StoplessHeads {
 
   /** （晏青 摄） above a blank line ends a text as a stop does. */
   private isSignedAbove(from: number): boolean {
-    return (this.lines[from] as Line).blanks > 0 && this.lines[from - 1]?.last === CLOSES
+    const upper = this.lines[from - 1]
+    return upper?.last === TAKEN || ((this.lines[from] as Line).blanks > 0 && upper?.last === CLOSES)
   }
 
   /** Ragged lines of one head right above a byline. */
@@ -205,8 +210,11 @@ export class StoplessHeads {
   private readAboveReport(start: number, end: number): boolean {
     for (let k = start; k + 1 < end && k - start < ONE_HEAD && this.isOfHead(k, end); k++) {
       const line = this.lines[k] as Line
-      if (line.commas > 0 || line.width < LEAST || line.ends !== 'word' || PAUSES.test(line.text)) return false
-      if (RUNS_ON.fits(line) || !OPENS_REPORT.fits(this.lines[k + 1] as Line)) continue
+      // A label may stand above it.
+      if (line.commas > (k > start || line.width >= line.measure + OVERFULL ? 1 : 0)) return false
+      if ((line.width < LEAST && (k > start || k + 2 >= end)) || line.ends !== 'word' || PAUSES.test(line.text))
+        return false
+      if (line.width < LEAST || RUNS_ON.fits(line) || !OPENS_REPORT.fits(this.lines[k + 1] as Line)) continue
       this.found(start, k + 1)
       return true
     }

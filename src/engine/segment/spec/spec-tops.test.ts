@@ -122,4 +122,50 @@ describe('what stands at the top of a page, and right over a text', () => {
     expect(all.flatMap((one) => of(one, 'body')).join('')).not.toContain('路灯“白天亮晚上黑”已修复')
     expect(all.flatMap((one) => of(one, 'body')).join('')).not.toContain('潮汐停车位')
   })
+
+  it('S183 takes the paragraph right above a photographer for the picture, where the text above it has ended', () => {
+    const [first] = stories(
+      '夜班车开到凌晨',
+      ...NEWS,
+      '一连五日的清澜书展下周三开幕，',
+      '工作人员昨日赶搭展台。大会预计',
+      '今年入场人次可突破十万。',
+      '（本报记者 韦小舟摄）',
+    )
+    expect(of(first, 'body').join('')).not.toContain('书展')
+  })
+
+  it('S183 leaves a line to its paragraph where the next one begins with 说：', () => {
+    const [first] = stories(
+      '夜班车开到凌晨',
+      ...NEWS,
+      '陈立言回头对车上乘客',
+      '说：“末班车要再等十几分钟，我',
+      '想请大家先坐一坐，耽误大家了。”',
+    )
+    expect(of(first, 'subhead')).toEqual([])
+    expect(of(first, 'body').join('')).toContain('陈立言回头对车上乘客说：')
+  })
+
+  it('S183 finds a head below the name that ends a caption, and one with a comma below a label', () => {
+    const all = stories(
+      '夜班车开到凌晨',
+      ...NEWS,
+      '昨日，书展的学生在展台前体验拓',
+      '印。 本报记者 韦小舟 摄',
+      '一条短信牵出旧日的善款',
+      '“欠条阿姨”等来还钱的人',
+      '本报讯（记者 萧云）昨日，住在梧',
+      '桐巷的邵玉珍收到一条短信，看了',
+      '三遍，才想起发短信的人是谁。',
+      '寻人寻物',
+      '银镯子丢在出租车上了，失主急寻',
+      '4月7日晚9点左右，市民韦女士带',
+      '着孩子从火车站打车回家，下车时',
+      '把一个红布袋落在了后座。',
+    )
+    const bodies = all.flatMap((one) => of(one, 'body')).join('')
+    expect(bodies).not.toContain('一条短信牵出')
+    expect(bodies).not.toContain('银镯子')
+  })
 })
