@@ -52,6 +52,8 @@ export type PictureWord =
       | 'clusterLabel'
       | 'earlier'
       | 'later'
+      | 'earlierCount'
+      | 'laterCount'
       | 'times'
       | 'longer'
       | 'comma'

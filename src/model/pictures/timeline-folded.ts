@@ -104,9 +104,11 @@ function restMarks({ rows, longer, earlier, later }: FoldedTimeline, top: number
     ...(longer.length > 0 ? [{ ...dateMark(longer, drawing), id: 'longer', words: tellLonger() }] : []),
     ...(['earlier', 'later'] as const).flatMap((side) => {
       const dates = side === 'earlier' ? earlier : later
-      const name = voice.say(`pic.${side}`, { n: countOf(dates) })
+      const n = countOf(dates)
+      const name = voice.say(`pic.${side}`, { n })
+      const words = voice.say(`pic.${side}Count`, { n })
       const target = { kind: 'days', ...wholeWindow(timeline) } as const
-      return dates.length > 0 ? [{ id: `days ${side}`, name, words: name, target }] : []
+      return dates.length > 0 ? [{ id: `days ${side}`, name, words, target }] : []
     }),
   ]
   return lines.map(({ words, ...mark }, k) => {

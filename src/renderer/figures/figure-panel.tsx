@@ -3,6 +3,7 @@ import { type FigureRow, figureId } from '../../model/figures/figure-rows'
 import { figureLabel } from '../../model/figures/shown-value'
 import { rawSpansOf } from '../../model/piece'
 import { Key, PlainButton } from '../controls/buttons'
+import { readBlock } from '../desk/block-text'
 import { bandOf, indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { sayPlaceInPage } from '../inspector/places'
@@ -11,6 +12,7 @@ import { lineAt, splitLines } from '../raw/raw-lines'
 import { usePageLang } from '../story/page-script'
 import { useWords } from '../words/use-words'
 import { AnsweredFindings } from './answered-findings'
+import { aroundMark } from './around-mark'
 import { correctOthers, findingHandle, giveStatus, openAtDesk } from './figure-acts'
 import { useFigureStore } from './figure-store'
 import { FindingLedger } from './finding-ledger'
@@ -58,6 +60,7 @@ export function FigurePanel({ row, rows, all }: FigurePanelProps) {
 
 function Hero({ row }: { readonly row: FigureRow }) {
   const say = useWords()
+  const [before, after] = aroundMark(readBlock(row.block).text, row.tag.start, row.tag.end)
   const number = useDeskStore((store) => indexDesk(store.desk).numberByStory.get(row.story) ?? 0)
   const page = usePageNames().get(row.page)
   const where = [
@@ -68,7 +71,11 @@ function Hero({ row }: { readonly row: FigureRow }) {
   return (
     <div className="fig-hero" lang={usePageLang(row.page)}>
       <div className="figure">
-        {row.tag.text}
+        <b>
+          <small>{before}</small>
+          {row.tag.text}
+          <small>{after}</small>
+        </b>
         <span>{figureLabel(row.tag)}</span>
       </div>
       <p className="small-text ink-3">

@@ -7,6 +7,7 @@ import { readBlock } from '../desk/block-text'
 import { rawLineOf } from '../inspector/places'
 import { usePageLang } from '../story/page-script'
 import { type Say, useFindingWords, useLanguage, useWords } from '../words/use-words'
+import { aroundMark } from './around-mark'
 import { openAtDesk } from './figure-acts'
 import { dropDraft, findDraft, keepDraft } from './figure-drafts'
 import { FigureGlyph } from './figure-glyph'
@@ -39,6 +40,7 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowProps) 
   const { amount, unit } = showValue(row, say, language)
   const printed = row.note?.printed
   const line = rawLineOf(row.block, row.tag.start, row.tag.end)
+  const [before, after] = aroundMark(readBlock(row.block).text, row.tag.start, row.tag.end)
   return (
     <div
       id={id}
@@ -59,7 +61,11 @@ export const FigureRowView = memo(function FigureRowView(props: FigureRowProps) 
         ) : (
           <>
             {printed && <s>{printed}</s>}
-            <span className={markOf(row)}>{row.tag.text}</span>
+            <span>
+              {before}
+              <span className={markOf(row)}>{row.tag.text}</span>
+              {after}
+            </span>
           </>
         )}
       </span>

@@ -11,6 +11,7 @@ import { oneKeyCorrection } from '../desk/one-key-correction'
 import { rawLineOf, sayPage } from '../inspector/places'
 import { useRuleName } from '../rules/rule-name'
 import { sayCode, useFindingWords, useLanguage, useWords } from '../words/use-words'
+import { aroundMark } from './around-mark'
 import { correctFigure, dismissFinding, findingHandle, openPlaceAtDesk } from './figure-acts'
 import { FigureGlyph } from './figure-glyph'
 import { useFigureStore } from './figure-store'
@@ -117,7 +118,9 @@ function LedgerLine({ place, row, current }: LedgerLineProps) {
   const language = useLanguage()
   const block = useDeskStore((store) => store.desk.block.get(place.block))
   if (!block) return null
-  const words = readBlock(block).text.slice(place.start, place.end)
+  const { text } = readBlock(block)
+  const [before, after] = aroundMark(text, place.start, place.end)
+  const words = `${before}${text.slice(place.start, place.end)}${after}`
   const line = rawLineOf(block, place.start, place.end)
   const otherPage = block.page === current.page ? undefined : sayPage(block.page, say)
   const isHere = row !== undefined && row.key === current.key && row.tag.start === current.tag.start

@@ -27,6 +27,8 @@ export const pictureWords: Readonly<Record<keyof typeof chinese, string>> = {
   'pic.clusterLabel': '{{date}} · {{n}} dates',
   'pic.earlier': '{{n}} earlier, show all',
   'pic.later': '{{n}} later, show all',
+  'pic.earlierCount': '{{n}} earlier',
+  'pic.laterCount': '{{n}} later',
   'pic.longer': '{{n}} longer stretches: ',
   'pic.comma': ', ',
   'pic.times': '×{{n}}',

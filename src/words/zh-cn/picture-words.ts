@@ -26,6 +26,8 @@ export const pictureWords = {
   'pic.clusterLabel': '{{date}} · {{n}} 处',
   'pic.earlier': '更早 {{n}} 处，看全程',
   'pic.later': '更晚 {{n}} 处，看全程',
+  'pic.earlierCount': '更早 {{n}} 处',
+  'pic.laterCount': '更晚 {{n}} 处',
   'pic.longer': '更长的时段 {{n}} 处：',
   'pic.comma': '、',
   'pic.times': '×{{n}}',
