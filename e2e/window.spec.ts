@@ -155,6 +155,14 @@ test('finds each of the newsroom’s lists by its name, the house style too', as
   await expect(lists.getByRole('tab', { name: /^体例/ })).toHaveAttribute('aria-selected', 'true')
 })
 
+test('a small window with an empty desk says how a page comes onto it', async () => {
+  galley = await launchGalley({ args: CHINESE })
+  const { app, window } = galley
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1100, 700))
+  // The list is a drawer there, and closed.
+  await expect(window.getByRole('region', { name: '原版' }).getByRole('button', { name: /导入版面/ })).toBeVisible()
+})
+
 test('the palette takes words in any order, and closes at the first Esc', async () => {
   galley = await launchGalley({ args: CHINESE })
   const { window } = galley

@@ -1,16 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import { registerAction, runAction } from '../actions/action-registry'
-import { printKey } from '../actions/key-map'
+import { registerAction } from '../actions/action-registry'
 import { useKeyLabel } from '../actions/use-action-keys'
-import { Key, PlainButton } from '../controls/buttons'
+import { Key } from '../controls/buttons'
 import { Icon } from '../controls/icon'
 import { type DeskIndex, indexDesk } from '../desk/desk-index'
 import { useDeskStore } from '../desk/desk-store'
 import { useQuestionCount, useQuestions } from '../desk/open-questions'
 import { Pane } from '../desk/pane'
-import { usePreferencesStore } from '../preferences-store'
 import { useWords } from '../words/use-words'
+import { EmptyDesk } from './empty-desk'
 import { ImportSlip } from './import-slip'
 import { buildList, keepItems, type PageItem, type Sieve } from './list-model'
 import { StoryTree } from './story-tree'
@@ -93,22 +92,5 @@ function SieveRow({ sieve, onChoose }: { readonly sieve: Sieve; readonly onChoos
         </ToggleButton>
       ))}
     </ToggleButtonGroup>
-  )
-}
-
-function EmptyDesk() {
-  const say = useWords()
-  const keyLabel = useKeyLabel()
-  const isMac = usePreferencesStore((store) => store.platform === 'darwin')
-  return (
-    <div className="list-empty empty">
-      <p>{say('list.empty')}</p>
-      <p>
-        {say('list.emptyHow')} <Key>{printKey('Mod+V', isMac)}</Key>
-      </p>
-      <PlainButton keyLabel={keyLabel('import.files')} onPress={() => void runAction('import.files')}>
-        {say('action.import.files')}
-      </PlainButton>
-    </div>
   )
 }

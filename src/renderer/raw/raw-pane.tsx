@@ -3,9 +3,11 @@ import { runAction } from '../actions/action-registry'
 import { useKeyLabel } from '../actions/use-action-keys'
 import { IconButton } from '../controls/buttons'
 import { indexDesk } from '../desk/desk-index'
+import { useDrawnPanes } from '../desk/desk-room'
 import { useDeskStore } from '../desk/desk-store'
 import { useFocusStore } from '../desk/focus-store'
 import { Pane, PaneHead } from '../desk/pane'
+import { EmptyDesk } from '../list/empty-desk'
 import { useWords } from '../words/use-words'
 import { useOpenJoint } from './joint-store'
 import { buildRows, splitLines } from './raw-lines'
@@ -23,13 +25,17 @@ export function RawPane() {
         <span className="ink-3 small-text cut grow">{page?.name}</span>
         {page && <JointButtons page={page.id} />}
       </PaneHead>
-      {page ? (
-        <RawPage key={page.id} page={page.id} raw={page.raw} />
-      ) : (
-        <p className="raw-empty empty">{say('raw.empty')}</p>
-      )}
+      {page ? <RawPage key={page.id} page={page.id} raw={page.raw} /> : <NoPage />}
     </Pane>
   )
+}
+
+/** Where the list is a drawer, nothing else in sight would say how a page comes onto an empty desk. */
+function NoPage() {
+  const say = useWords()
+  const isEmpty = useDeskStore((store) => store.desk.page.size === 0)
+  const { isListDrawn } = useDrawnPanes()
+  return isEmpty && isListDrawn ? <EmptyDesk /> : <p className="raw-empty empty">{say('raw.empty')}</p>
 }
 
 function JointButtons({ page }: { readonly page: string }) {

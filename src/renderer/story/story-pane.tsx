@@ -38,12 +38,15 @@ export function StoryPane() {
 function NoStory() {
   const say = useWords()
   const key = useKeyLabel()('block.gather')
+  const hasPages = useDeskStore((store) => store.desk.page.size > 0)
   return (
     <>
       <div className="pane-head story-head" />
-      <p className="empty story-none">
-        {say('story.none')} {key && <Key>{key}</Key>}
-      </p>
+      {hasPages && (
+        <p className="empty story-none">
+          {say('story.none')} {key && <Key>{key}</Key>}
+        </p>
+      )}
     </>
   )
 }
