@@ -8,6 +8,7 @@ import type { Report, ReportSay } from '../formats/report/report'
 import { xlsxReport } from '../formats/report/xlsx-report'
 import { collectPictures } from '../host/collect-pictures'
 import { reportSteps } from '../host/collect-report'
+import { pagesInScope, scopeTitle } from '../model/desk-scope'
 import type { Desk } from '../model/document'
 import { type Refusal, refuse } from '../model/entry'
 import type { PlacedFinding } from '../model/figures/figure-rows'
@@ -23,10 +24,22 @@ interface ReportSources {
   trail(query: TrailQuery): readonly TrailStep[]
 }
 
-/**
- * The fact-check report as a file holds it, with the name its file could have; for a PDF, the HTML it is printed from.
- * Made in small steps.
- */
+/** What the file of a report could be called. */
+export function reportName(
+  desk: Desk,
+  { scope, language }: WorkerArgs<'report.name'>,
+): { readonly name: string } | Refusal {
+  if (scope.kind !== 'desk' && pagesInScope(desk, scope).length === 0) return noScope()
+  const say = sayIn(language)
+  const name = `${say('report.title')} ${scopeTitle(desk, scope, say('report.ofDesk'))}`
+  return { name: name.replace(/[\\/:*?"<>|\s]+/gu, ' ').slice(0, 80) }
+}
+
+function noScope(): Refusal {
+  return refuse('no-page', 'there is no such story or page')
+}
+
+/** The fact-check report as a file holds it; for a PDF, the HTML it is printed from. Made in small steps. */
 export function* buildReport(
   desk: Desk,
   { scope, format, language, by }: WorkerArgs<'report.build'>,
@@ -39,11 +52,10 @@ export function* buildReport(
     format === 'json' ? finding.message : sayFinding(language, finding)
   const deskTitle = say('report.ofDesk')
   const report = yield* reportSteps(desk, { scope, at, by, deskTitle, language, derive, tell, trail })
-  if (!report) return refuse('no-page', 'there is no such story or page')
-  const name = `${say('report.title')} ${report.title}`.replace(/[\\/:*?"<>|\s]+/gu, ' ').slice(0, 80)
-  if (format === 'csv') return { name, data: csvReport(report, say) }
-  if (format === 'xlsx') return { name, data: xlsxReport(report, say) }
-  if (format === 'json') return { name, data: jsonReport(report) }
+  if (!report) return noScope()
+  if (format === 'csv') return { data: csvReport(report, say) }
+  if (format === 'xlsx') return { data: xlsxReport(report, say) }
+  if (format === 'json') return { data: jsonReport(report) }
   const footer = format === 'pdf' ? footerOf(report, say) : undefined
   yield
   const source = collectPictures(desk, scope, derive)
@@ -51,7 +63,7 @@ export function* buildReport(
   const pictures = picturesHtml(source, say, language, ruleNames(report.findings, say))
   yield
   const data = htmlReport(report, say, { language, deskFile, pictures, numbersItself: footer !== undefined })
-  return { name, data, ...(footer === undefined ? {} : { footer }) }
+  return { data, ...(footer === undefined ? {} : { footer }) }
 }
 
 /** The foot of every sheet of a PDF: Chromium fills in the numbers. */

@@ -15,13 +15,15 @@ export function reportHandlers(
   return {
     'report.write': async ({ scope, format }, event) => {
       const { worker, browser } = windows.of(event.sender)
-      const by = preferences.values.person
-      const built = await worker.call('report.build', { scope, format, by, language: windows.language })
-      if (isRefusal(built)) return built
+      const { language } = windows
+      const named = await worker.call('report.name', { scope, language })
+      if (isRefusal(named)) return named
       const filters = [{ name: format.toUpperCase(), extensions: [format] }]
-      const { filePath } = await dialog.showSaveDialog(browser, { defaultPath: `${built.name}.${format}`, filters })
+      const { filePath } = await dialog.showSaveDialog(browser, { defaultPath: `${named.name}.${format}`, filters })
       if (!filePath) return { cancelled: true }
       const path = filePath.toLowerCase().endsWith(`.${format}`) ? filePath : `${filePath}.${format}`
+      const built = await worker.call('report.build', { scope, format, by: preferences.values.person, language })
+      if (isRefusal(built)) return built
       try {
         await writeFile(path, format === 'pdf' ? await printPdf(String(built.data), built.footer) : built.data)
       } catch (error) {

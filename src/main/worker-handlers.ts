@@ -15,7 +15,7 @@ import type { Page } from '../model/document'
 import { isRefusal, type Refusal, refuse } from '../model/entry'
 import { newsroomRules } from '../model/newsroom-rule'
 import type { SqlJsStatic } from '../store/sql'
-import { buildReport } from './build-report'
+import { buildReport, reportName } from './build-report'
 import type { DeskKeeper, Send } from './desk-keeper'
 import { ImportJob } from './import-job'
 import { type EngineHost, PageViews } from './page-views'
@@ -192,6 +192,7 @@ export function workerHandlers(keeper: DeskKeeper, host: WorkerHost, outside: Ou
       return null
     },
 
+    'report.name': (args) => reportName(keeper.session.desk, args),
     'report.build': async (args) => {
       const { session } = keeper
       const reading = await inSteps(

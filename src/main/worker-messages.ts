@@ -16,9 +16,8 @@ import type { TrailStep } from '../model/figures/figure-trails'
 import type { RuleFile, RuleTrial } from '../model/rule-trial'
 import type { WordLanguage } from '../words/words'
 
-/** A report as its file holds it, with a name for that; for a PDF the HTML to print, and the foot of its sheets. */
+/** A report as its file holds it; for a PDF the HTML to print, and the foot of its sheets. */
 export interface BuiltReport {
-  readonly name: string
   readonly data: string | Uint8Array
   readonly footer?: string
 }
@@ -56,6 +55,11 @@ export interface WorkerCalls {
   'import.text': [args: RequestArgs<'import.text'>, result: Entry | Refusal]
   'import.cancel': [args: null, result: null]
   'export.preview': [args: RequestArgs<'export.preview'>, result: ExportPreview | Refusal]
+  /** What the file of a report could be called: asked before it is made, which may take seconds. */
+  'report.name': [
+    args: Pick<RequestArgs<'report.write'>, 'scope'> & { language: WordLanguage },
+    result: { readonly name: string } | Refusal,
+  ]
   /** `pdf` is the HTML, which this side prints. */
   'report.build': [
     args: RequestArgs<'report.write'> & { language: WordLanguage; by: string },

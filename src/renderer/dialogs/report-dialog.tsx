@@ -7,7 +7,7 @@ import { useFocusStore } from '../desk/focus-store'
 import { FIGURE_SCOPES, type FigureScope, useFigureStore } from '../figures/figure-store'
 import { showNotice } from '../notice-store'
 import { say as sayNow, useWords } from '../words/use-words'
-import { closeDialog, openDialog } from './dialog-store'
+import { closeDialog, openDialog, useDialogStore } from './dialog-store'
 import { ChoiceRow } from './preferences-dialog'
 import { Sheet } from './sheet'
 
@@ -82,7 +82,8 @@ async function write(wish: Wish): Promise<void> {
     showNotice({ kind: 'refusal', code: outcome.refused, message: outcome.message })
     return
   }
-  closeDialog()
+  // It may have been put away meanwhile, and another opened.
+  if (useDialogStore.getState().dialog?.kind === 'report') closeDialog()
   const message = sayNow('notice.report-written', { message: outcome.written })
   showNotice({ kind: 'done', code: 'exported', message, path: outcome.written })
 }
