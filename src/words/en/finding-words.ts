@@ -30,6 +30,7 @@ export const findingWords: Readonly<Record<keyof typeof chinese, string>> = {
     'One’s own year of the zodiac comes every 12 years, at {{ages}}; printed “{{printed}}”',
   'says.age-birth-year.years': 'Aged {{age}} in {{known}}: {{ages}} in {{year}}; printed “{{printed}}”',
   'says.age-birth-year.ages': 'Aged {{first}} and {{second}}: {{years}} years apart; printed “{{printed}}”',
+  'says.age-birth-year.called': 'born in {{birth}}, printed “{{printed}}” (born {{first}}–{{last}})',
   'says.age-birth-year.twins': '“{{words}}” are of one age; printed {{first}} and {{second}}',
   'says.anniversary':
     '“{{event}}” was in {{begun}}: {{year}} − {{begun}} = {{years}} years in {{year}}; printed {{printed}}',

@@ -28,6 +28,7 @@ export const findingWords = {
   'says.age-birth-year.own-year': '本命年12年一轮，周岁是{{ages}}，印作{{printed}}',
   'says.age-birth-year.years': '{{known}}年{{age}}岁，到{{year}}年是{{ages}}，印作{{printed}}',
   'says.age-birth-year.ages': '{{first}}岁与{{second}}岁相差{{years}}岁，印作{{printed}}',
+  'says.age-birth-year.called': '{{birth}}年出生，印作“{{printed}}”（{{first}}—{{last}}年出生）',
   'says.age-birth-year.twins': '“{{words}}”同岁，印作{{first}}岁和{{second}}岁',
   'says.anniversary':
     '{{event}}于{{begun}}年，{{year}}－{{begun}}＝{{years}}，{{year}}年是{{years}}周年，印作{{printed}}周年',

@@ -22,6 +22,7 @@ import {
   readOwner,
   type TextBirth,
 } from './birth-of-age'
+import { checkGenerations } from './generation-births'
 import { momentOf } from './moment-years'
 import { ownerOf, soleName } from './owners'
 import type { PrintedAge } from './printed-age'
@@ -49,6 +50,7 @@ export function createAgeBirthYearRule(dates: DateReader, lexicon: EventLexicon)
       const text = dates.readText(source)
       yield* checkZodiac(text, input)
       yield* checkAgePairs(text, input)
+      yield* checkGenerations(text)
     },
     *checkStory(story, input) {
       if (!story.texts.some(({ text }) => AGE_SIGN.test(text))) return

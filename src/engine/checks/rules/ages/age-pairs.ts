@@ -148,8 +148,11 @@ function* checkTwins(text: DatedText, ages: readonly PrintedAge[]): Generator<Ru
   const [first, second] = near
   if (!first || !second || near.length > 2 || Math.abs(first.low - second.low) < 1) return
   const kind = plain.slice(twins.index, twins.index + TWINS_KIND)
-  const [one, other] = [plain.slice(twins.index, first.start), plain.slice(first.end, second.start)]
-  if (first.start < twins.index || NO_TWIN.test(plain.slice(from, second.start)) || !EACH.test(one)) return
+  // 哥哥88岁，弟弟86岁，这对双胞胎…: what they are may be told behind.
+  const isBehind = second.end <= twins.index && /^，[这那]?对?$/u.test(plain.slice(second.end, twins.index))
+  const [one, other] = [plain.slice(isBehind ? from : twins.index, first.start), plain.slice(first.end, second.start)]
+  if ((first.start < twins.index && !isBehind) || NO_TWIN.test(plain.slice(from, second.start)) || !EACH.test(one))
+    return
   if ((kind.includes('姐妹') && /弟|哥/u.test(other)) || (kind.includes('兄弟') && /妹|姐/u.test(other))) return
   yield {
     says: says('says.age-birth-year.twins', { words: twins[0], first: first.low, second: second.low }),

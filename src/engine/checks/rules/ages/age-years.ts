@@ -94,7 +94,12 @@ export function yearOfAge(
     return undefined
   // Somebody who has died has an age no more.
   if (/逝世|去世|病逝|牺牲|辞世/u.test(plain.slice(from, sentenceEnd(plain, end)))) return undefined
-  return isStatement(text, age, from) ? own : undefined
+  return isStatement(text, age, from) || (birth && isBesideBirth(plain, age, birth)) ? own : undefined
+}
+
+/** 门将才9岁，2012年生人: nothing between the age and the birth; 1977年出生，28岁创业 goes on to another day. */
+function isBesideBirth(plain: string, { end }: PrintedAge, birth: Birth): boolean {
+  return birth.start > end && plain.slice(end, birth.start) === '，'
 }
 
 /** 2008年出生的她昨天夺冠。14岁的她…: of these days, with no other year since. */

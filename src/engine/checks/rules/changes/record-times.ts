@@ -5,7 +5,7 @@ export interface SlowerRecord {
   readonly from: TimedPlace
   readonly to: TimedPlace
   readonly verb: string
-  /** Told in seconds, of which fewer are better; else metres, kilograms or points. */
+  /** Told in seconds, of which fewer are better, as if it were quicker; else it went down where the verb says up. */
   readonly timed: boolean
 }
 
@@ -25,6 +25,11 @@ const BROKEN = new RegExp(
   `以(${TIME})(?:的[^，。；0-9]{0,8})?(?:一举)?(打破|刷新|改写|超越)(?:了)?[^，。；0-9]{0,20}?(${TIME})的[^，。；]{0,12}(?:[纪记]录|成绩)`,
   'gu',
 )
+/** 由11秒32延长到11秒08, 由10秒16缩短到10秒21: verbs that say how long, of a time that went the other way. */
+const MOVED = new RegExp(
+  `(?:由|从|将|把)(?:[^，。；0-9]{0,14})(${TIME})(?:的[^，。；0-9]{0,12}|[一直大幅又再][^，。；0-9]{0,6})?(?:(延长|拉长|增加|增|放慢|减慢|上升|拖长)|(缩短|压缩|减少|减|缩|下降|降))(?:到|至|为)了?(${TIME})`,
+  'gu',
+)
 const OF_RECORD = /成绩|[纪记]录|游|跑|米|接力|马拉松|速滑|夺冠|赛/u
 const BACK = 60
 
@@ -39,6 +44,15 @@ export function* slowerRecords(folded: string): Generator<SlowerRecord> {
     const end = match.index + printed.length
     const start = match.index + printed.indexOf(from)
     yield { from: placed(start, from), to: placed(end - to.length, to), verb, timed: true }
+  }
+  for (const match of matchesOf(folded, MOVED)) {
+    const [printed, from = '', longer, shorter = '', to = ''] = match
+    const isTurned = longer ? secondsOf(to) < secondsOf(from) : secondsOf(to) > secondsOf(from)
+    if (!isTurned) continue
+    const end = match.index + printed.length
+    const start = match.index + printed.indexOf(from)
+    const verb = longer ?? shorter
+    yield { from: placed(start, from), to: placed(end - to.length, to), verb, timed: !longer }
   }
   for (const match of matchesOf(folded, BROKEN)) {
     const [printed, to = '', verb = '', from = ''] = match

@@ -1,3 +1,4 @@
+import { behindLast } from '../../behind-last'
 import { DOWN_VERB, UP_VERB } from '../../figures/changes/change-words'
 import type { FigureSentence } from '../../figures/figure-text'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
@@ -36,10 +37,13 @@ export function* toldDirections({ text: { folded }, start, end, figures }: Figur
     const [from, to] = order > 0 ? [a, b] : [b, a]
     const way = to.low > from.high ? 1 : to.high < from.low ? -1 : 0
     if (way === 0) continue
-    const told = toldBefore(lead, gap) ?? toldBehind(folded.slice(b.end, b.end + LEAD), lead, b)
+    const told = toldBefore(lead, gap) ?? toldBehind(folded.slice(b.end, b.end + LEAD), ownLead(lead, gap), b)
     if (told && told.direction !== way) yield { from, to, verb: told.verb }
   }
 }
+
+/** 利率由A下降到B，余额由C上升到D，…利息降了: who tells which way each went has the words of each clause for itself. */
+const ownLead = (lead: string, gap: string): string => (ANY.test(gap) ? behindLast(lead, '，。；：') : lead)
 
 const LEAD = 40
 const FAR_MONTHS = 6

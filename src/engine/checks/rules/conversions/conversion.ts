@@ -12,7 +12,7 @@ import { crossWorth, otherWorths } from './cross-measures'
 import { checkCurrencies, isWorthOf, toldRate } from './currency-worth'
 import { isEachPrice } from './each-price'
 import { withoutNoun } from './named-bracket'
-import { isOld, OLD_SLACK, oldSlack } from './old-measures'
+import { isOld, isToldAgain, OLD_SLACK, oldSlack } from './old-measures'
 import { ownRates } from './own-rates'
 import { unequalRates } from './rate-conversion'
 import { wrongByRate } from './rate-worth'
@@ -174,7 +174,7 @@ function checkPair(
   if (speed) return speed
   const behind = folded.slice(second.end, second.end + 1)
   const bracketed = BRACKET.test(gap) && /^[），；]?$/u.test(behind)
-  if (!bracketed && !SAID.test(gap)) return undefined
+  if (!bracketed && !SAID.test(gap) && !isToldAgain(first, second, gap, behind)) return undefined
   // 每亩租金300元，合计25.8万元: a sum, no second measure.
   if (isSameMeasure(first, second) && /[合共总]计/u.test(gap)) return undefined
   // 每棵5元，合24万元: what so many come to.

@@ -22,3 +22,16 @@ export function oldSlack(first: PrintedFigure, second: PrintedFigure): number {
   const [old, own] = OLD_UNITS.test(first.unit) ? [first, second] : [second, first]
   return MILE.test(old.unit) && /^公里|千米$/u.test(own.unit) && !old.rough && !own.rough ? MILE_SLACK : OLD_SLACK
 }
+
+const FOREIGN = /^(?:坪|英[里尺寸亩]|平方英[尺里]|海里|磅|盎司|加仑|码|呎|台斤|蒲式耳|华?里|尺|丈)$/u
+
+/** 42坪，约139平方米: a measure of another system, and ours right behind it. */
+export function isToldAgain(first: PrintedFigure, second: PrintedFigure, gap: string, behind: string): boolean {
+  return (
+    /^，(?:大?约|近)为?$/u.test(gap) &&
+    /^[，。；）]?$/u.test(behind) &&
+    first.family === second.family &&
+    FOREIGN.test(first.unit) &&
+    !FOREIGN.test(second.unit)
+  )
+}

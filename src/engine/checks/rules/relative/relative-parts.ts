@@ -12,7 +12,7 @@ import { relativeFinding } from './relative-finding'
 const JOINT = '(?:（(?:即|也就是)?|，?(?:即|也就是)|—{1,2})'
 /** 10月下旬（15日）, 7月初，25日那天: a part of a month and a day of it. */
 const PART = new RegExp(
-  `(?<month>${NUMBER})月份?(?<part>[上中下]旬|[初底末])(?:${JOINT}|，(?=${NUMBER}[日号](?:那|这)一?天))(?:(?<other>${NUMBER})月)?(?<day>${NUMBER})[日号]`,
+  `(?:(?<month>${NUMBER})月份?|[上本下]个?月)(?<part>[上中下]旬|[初底末])(?:${JOINT}|，(?=${NUMBER}[日号](?:那|这)一?天))(?:(?<other>${NUMBER})月)?(?<day>${NUMBER})[日号]`,
   'gu',
 )
 /** First and last day of each part; 月初 and 月底 are taken widely. */
@@ -30,13 +30,18 @@ export function* checkPartsOfMonths(text: DatedText): Generator<RuleFinding> {
   const { plain } = text
   if (!/月份?(?:[上中下]旬|[初底末])[（，即也—]/u.test(plain)) return
   for (const match of matchesOf(plain, PART)) {
-    const { month = '', part = '', other = month, day = '' } = match.groups ?? {}
+    const { part = '', other = '', day = '', month = other } = match.groups ?? {}
     const [first, last] = PARTS[part] ?? [1, 31]
     const printed = numberOf(day)
     if (printed === undefined || printed > 31 || isQuoted(plain, match.index)) continue
-    if (numberOf(other) === numberOf(month) && printed >= first && printed <= last) continue
+    if ((other === '' || numberOf(other) === numberOf(month)) && printed >= first && printed <= last) continue
     yield {
-      says: says('says.relative-date.part', { period: `${month}月${part}`, first, last, printed: match[0] }),
+      says: says('says.relative-date.part', {
+        period: match[0].slice(0, match[0].indexOf(part) + part.length),
+        first,
+        last,
+        printed: match[0],
+      }),
       places: [text.place(match.index, match.index + match[0].length)],
       confidence: 0.8,
       severity: 'query',
@@ -44,9 +49,9 @@ export function* checkPartsOfMonths(text: DatedText): Generator<RuleFinding> {
   }
 }
 
-/** 上月最后一天（7月30日）. */
+/** 上月最后一天（7月30日）, 去年最后一天（12月31日）. */
 const LAST_DAY = new RegExp(
-  `(?<word>上个?月|本月|下个?月)(?:的?最[后末]一[天日]|末日)${JOINT}(?:(?:${YEAR})年)?(?<month>${NUMBER})月(?<day>${NUMBER})[日号]`,
+  `(?<word>上个?月|本月|下个?月|[去前今]年)(?:的?最[后末]一[天日]|末日)${JOINT}(?:(?:${YEAR})年)?(?<month>${NUMBER})月(?<day>${NUMBER})[日号]`,
   'gu',
 )
 /** 五年前的今天（2020年7月10日）, 去年的今天，2024年7月10日. */
@@ -62,11 +67,14 @@ export function* checkTurns(text: DatedText, bases: readonly DayNumber[]): Gener
   const [base] = bases
   if (base === undefined) return
   const told: { readonly match: RegExpExecArray; readonly word: string; readonly days: readonly DayNumber[] }[] = []
-  if (/月的?(?:最|末日)/u.test(plain))
+  if (/[月年]的?(?:最|末日)/u.test(plain))
     for (const match of matchesOf(plain, LAST_DAY)) {
       const { word = '' } = match.groups ?? {}
       const days = bases.map((day) => {
-        const { year, month } = shiftMonth(civilDate(day).year, civilDate(day).month, MONTHS[word] ?? 0)
+        const shift = MONTHS[word]
+        // 去年最后一天: its own December's.
+        if (shift === undefined) return dayNumber(civilDate(day).year - (YEARS_AGO[word] ?? 0), 12, 31)
+        const { year, month } = shiftMonth(civilDate(day).year, civilDate(day).month, shift)
         return dayNumber(year, month, daysInMonth(year, month))
       })
       told.push({ match, word: match[0].replace(/[（，即也—].*$/u, ''), days })
