@@ -2,6 +2,7 @@ import type { Evidence, FurnitureRole, StoryRole } from '../../model/analysis'
 import { type Element, textOf } from './elements'
 import { type LabelScore, SURE_LABEL } from './lines/labels'
 import type { Line } from './lines/line'
+import { nameParts } from './paragraphs/poem-parts'
 
 /** A unit before its text is cleaned. */
 export interface DraftUnit {
@@ -107,6 +108,7 @@ export function tidyStories(stories: DraftStory[], isLabel: LabelScore): DraftSt
     headByLabel(units, isLabel)
     orderUnits(units)
     mergeHeads(units)
+    nameParts(units)
   }
   return stories.filter(({ units }) => units.length > 0)
 }

@@ -109,6 +109,8 @@ export function createMarkReader(lexicon: Lexicon, isLabel: LabelScore, isName: 
     if (
       line.width <= 8 &&
       isHeadLike(upper) &&
+      // 燕子 among verses is what one of them is called.
+      !(line.verse && upper?.verse) &&
       !isCredit(upper?.text ?? '') &&
       lower &&
       (lower.width > 24 || lower.verse || (upper?.spacing.length ?? 0) >= 3) &&

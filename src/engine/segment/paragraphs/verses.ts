@@ -4,6 +4,7 @@ import type { Line } from '../lines/line'
 import { Telling } from '../lines/telling'
 import { elementAt } from '../neighbour'
 import { type Cluster, newCluster, newSegment, type PlanNode } from '../nodes'
+import { namesCycle } from './poem-parts'
 
 /** Lines a poem has at least, stanzas together. */
 const SHORTEST = 5
@@ -46,7 +47,9 @@ function markPoem(lines: readonly Line[], starts: readonly number[], end: number
   const head = sizeOf(starts, first, end)
   if (first < last && (head === 2 || (head === 3 && endsWithWriter(lines, starts[first + 1] as number)))) first++
   if (first < last && sizeOf(starts, last, end) === 1) last--
-  const from = starts[first] as number
+  let from = starts[first] as number
+  // 春分三题（组诗） | 谷一川, close to the first verse.
+  if (namesCycle((lines[from] as Line).text) && WRITER.test(lines[from + 1]?.text ?? '')) from += 2
   const to = starts[last + 1] ?? end
   if (to - from < SHORTEST || !hasStanza(lines, starts, first, last, end)) return
   const all = lines.slice(from, to)

@@ -168,4 +168,14 @@ describe('what stands at the top of a page, and right over a text', () => {
     expect(bodies).not.toContain('一条短信牵出')
     expect(bodies).not.toContain('银镯子')
   })
+
+  it('S184 names the poems under one title, as many as it says', () => {
+    const verses = ['父亲把它从墙上取下来', '像取下一个睡着的孩子', '铁醒了', '土也就醒了']
+    const more = ['去年的泥还在梁上', '你只添了一口', '就把一座村庄', '重新粘好']
+    const page = (title: string, ...parts: string[][]): string[] =>
+      stories(title, '谷一川', ...parts.flat(), '', '夜班车开到凌晨', ...NEWS).flatMap((one) => of(one, 'subhead'))
+    expect(page('春分两题（组诗）', ['犁', ...verses], ['燕子', ...more])).toEqual(['犁', '燕子'])
+    expect(page('秋天的信（外一首）', verses, ['燕子', ...more])).toEqual(['燕子'])
+    expect(page('秋天的信', verses, ['燕子', ...more])).toEqual([])
+  })
 })
