@@ -29,6 +29,11 @@ const TEXTS_BACK = 3
 const STOPS = /^[停歇封闭关断禁中失被流]/u
 const GOES_ON = /恢?复[^，。；原]|恢复|重[新启开返归]|再次|再度|[解开]封|[找寻追]回|归[还来]|回[到归国]|通[车航水]/u
 
+/** What a life held ends with it, in a year nobody may tell: 入伍27年. */
+const OF_A_LIFE = /入[伍党警行]|参[军战]|从[军教医艺警业政]|[结成]婚|执教|行医|当兵/u
+const DEAD =
+  /牺牲|[去逝离]世|病逝|殉职|遇难|烈士|遗[像体物嘱愿]|生前|献出[^，。]{0,6}生命|将?生命[^，。]{0,4}留在|追[授悼]/u
+
 interface Begun extends YearAnchor {
   readonly text: DatedText
 }
@@ -52,6 +57,7 @@ export function* checkActs(texts: readonly DatedText[], n: number, input: CheckI
       !ALL_OF_IT.test(text.plain.slice(count.end, count.end + 2))
     )
       continue
+    if (OF_A_LIFE.test(act) && texts.some(({ plain }) => DEAD.test(plain))) continue
     const told = texts
       .slice(Math.max(0, n - TEXTS_BACK), n + 1)
       .flatMap((one) => readAnchors(one, input.reference).map((anchor): Begun => ({ ...anchor, text: one })))

@@ -56,6 +56,8 @@ export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSent
   const digits = earlier.figure.digits.length
   if (isTakenUp(earlier, later) || isThisOne(head, tail, earlier.passage)) return true
   if (digits > 1 && !GETS.test(head) && isMeasuredAgain(earlier.words, tail)) return true
+  // 捐赠500万元 … 这笔5000万元捐款
+  if (/[这该][批笔]/u.test(head) && sharesSign(withoutLead(told.slice(0, told.lastIndexOf('·'))), tail)) return true
   if (digits > 1 && (isThis(head) || isDefinite(head, tail, earlier.passage))) return true
   const [name] = around(earlier)
   const power = Math.abs(Math.log10(earlier.figure.value / later.figure.value))
@@ -79,6 +81,15 @@ export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSent
   // 捐出口罩5万只。…：“50万只口罩，…: the very noun stood right before the earlier one.
   const noun = /^[\u4e00-\u9fff]{2}(?![\u4e00-\u9fff])/u.exec(behind)?.[0]
   if (OPENS.test(head) && noun !== undefined && told.includes(`${noun}·`) && later.figure.value > earlier.figure.value)
+    return true
+  // 单户最高授信20万元 … 最高2万元的单户授信
+  const isOneUnit = earlier.figure.unit === later.figure.unit
+  if (
+    isOneUnit &&
+    !isOneSentence &&
+    tail.startsWith('的') &&
+    sharesTwoWords(/^[\u4e00-\u9fff]*/u.exec(behind)?.[0] ?? '', told)
+  )
     return true
   const [other] = around(earlier)
   return isSameName(bareName(other), bareName(head))

@@ -1,13 +1,14 @@
+import { behindLast } from '../../behind-last'
 import { areOneBasis } from './slip-basis'
 import { areToldApart, scopeIn } from './slip-excuses'
 import { isOnePrice, isSomebody, lastClause, type SlipFigure } from './slip-figure'
-import { areTopicsApart } from './slip-topics'
+import { areTopicsApart, topicOf } from './slip-topics'
 import { hasName, kindOfName, shareName, subjectsOf } from './story-subject'
 
 export const APART = /每|均|其中|单|占/u
 /** 恰好一成, 是成本的十倍: the power of ten is meant. */
 export const IS_MEANT =
-  /(?<!增|长|升|降|少|加|涨|跌|高|了)一成(?!多)|[十百千]分之一|(?<![数几])[十百千]倍|(?<![0-9.])10{1,2}倍|(?<![0-9.])1?0?%/u
+  /(?<!增|长|升|降|少|加|涨|跌|高|了)一成(?!多)|[十百千]分之一|(?<![数几])[十百千]倍|(?<![0-9.])10{1,2}倍|(?<![0-9.]|[到至率增升降减涨跌控低高过超][^，。0-9]{0,4})10?%(?!以[内上下])/u
 
 const AVERAGE = /人均|户均|每(?![天日])|平均/u
 const PLANNED = /预计|计划|拟|力争|目标|规划/gu
@@ -26,7 +27,7 @@ export function ownSubjects(clause: string): ReadonlySet<string> {
 /** Whether words tell the two apart: a part, another place, another time, somebody's share, a tenth that is meant. */
 export function isToldOfAnother(a: SlipFigure, b: SlipFigure): boolean {
   if (IS_MEANT.test(a.passage) || IS_MEANT.test(b.passage)) return true
-  if (areToldApart(a, b) || areTopicsApart(a, b)) return true
+  if (areToldApart(a, b) || areTopicsApart(a, b) || areGoodsApart(a, b)) return true
   const clause = lastClause(b.words)
   // 每天能烘干240吨 and 一天烘干2400吨 are the same day's.
   const isOneTime = areOneBasis(a, b) || isOnePrice(a, b)
@@ -44,7 +45,8 @@ export function isToldOfAnother(a: SlipFigure, b: SlipFigure): boolean {
   // 14500元的户均分红: told behind the figure.
   const isUntold = (word: string): boolean => APART.test(word) && !own.includes(word) && !b.words.includes(word)
   if (other.split(',').some((word) => isUntold(word) && !isOneTime)) return true
-  if (other === '累计' && own === '' && b.figure.value < a.figure.value) return true
+  // 累计发电3200万千瓦时 … 3200千瓦时: no part is so small.
+  if (other === '累计' && own === '' && b.figure.value < a.figure.value && powerOf(a, b) < SCALE) return true
   if (arePeriodsTold(a.label.period, b.label.period) && !isMonth) return true
   if (isOtherScope(a, b)) return true
   const subjects = ownSubjects(clause)
@@ -55,9 +57,29 @@ export function isToldOfAnother(a: SlipFigure, b: SlipFigure): boolean {
   return isSomebody(b) || (OTHER_ONE.test(clause) && !OTHER_ONE.test(a.passage))
 }
 
+/** 全镇120个小区，常住人口…: so much of a sentence says whose all of it is. */
+const OPENING = 4
+/** From one in ten thousand on it is a 万 left out. */
+const SCALE = 4
+
+function powerOf(a: SlipFigure, b: SlipFigure): number {
+  return Math.round(Math.abs(Math.log10(a.figure.value / b.figure.value)))
+}
+
+/** 苹果每公斤19.8元, 虫草每公斤198元. */
+function areGoodsApart(a: SlipFigure, b: SlipFigure): boolean {
+  const [x, y] = [a, b].map(({ words }) => GOODS.exec(lastClause(words))?.[1])
+  return x !== undefined && y !== undefined && ![...x].some((sign) => y.includes(sign))
+}
+
+const GOODS = /^([\u4e00-\u9fff]{2,4})每[\u4e00-\u9fff]{1,3}/u
+
 /** 全县 behind a place of its own (沙窝镇今年产…, 全镇产量…) is that place, where it ends so. */
 export function isOtherScope(a: SlipFigure, b: SlipFigure): boolean {
-  const [told, own] = [scopeIn(a.words), scopeIn(b.words)]
+  const [told, own] = [a, b].map(
+    ({ words, before }) =>
+      scopeIn(words) || scopeIn(`${behindLast(before, '，；')}·`) || scopeIn(`${topicOf(before).slice(0, OPENING)}·`),
+  ) as [string, string]
   if (own === '' || own === told) return false
   return told !== '' || ![...subjectsOf(a.passage)].some((name) => name.endsWith(own))
 }

@@ -7,7 +7,7 @@ import { hasName, kindOfName, subjectsOf } from './story-subject'
 
 /** Who says it: what the sentence is about stands behind. */
 const SAYS =
-  /(?:说|称|介绍|表示|指出|透露|认为|通报|公布|显示|分析|测算|解释|提醒|坦言|感慨|笑言|强调|回忆|算了?一?笔?账|发现|获悉|了解|据悉|写[着明]|写的是|[载列标注表]明|记载|公示|登记)(?:到|道)?[，：]?[“「]?/u
+  /(?:说|称|介绍|表示|指出|指(?=[，：])|判词|透露|认为|通报|公布|显示|分析|测算|解释|提醒|坦言|感慨|笑言|强调|回忆|算了?一?笔?账|发现|获悉|了解|据悉|写[着明]|写的是|[载列标注表]明|记载|公示|登记)(?:到|道)?[，：]?[“「]?/u
 const OPENING = 8
 /** 城北一家投注站, 最热的古镇, 隔壁乡的电站: one of many, or the one next to it. */
 const ANOTHER =
