@@ -24,7 +24,7 @@ export function eventsIn(words: string, lexicon: EventLexicon, clauses = CLAUSES
     const found = lexicon
       .find(deeds)
       // 恢复高考 is no examination anybody sat.
-      .filter(({ start }) => !clause.startsWith('恢复', start - 2))
+      .filter(({ start }) => start < 2 || !clause.startsWith('恢复', start - 2))
       // 今年63岁，从警35年: how long, and no day on which it began.
       .filter(({ kinds, end }) => !(kinds.includes('参加工作') && LASTED.test(clause.slice(end, end + 8))))
       // 由新成立的委员会牵头: what is new tells no founding of the day.

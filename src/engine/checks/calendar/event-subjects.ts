@@ -7,7 +7,7 @@ const KIN =
   /父亲|母亲|爸|妈|(?<=^|[的他她我其，、和])(?:爷爷|奶奶)|祖父|祖母|外公|外婆|儿子|女儿|长子|次子|孙子|孙女|外孙|妻子|丈夫|爱人|哥哥|弟弟|姐姐|妹妹|兄长|兄弟|大哥|二哥|老伴|岳父|岳母|公公|婆婆|叔叔|伯父|舅舅|姨|其父|其母|其[兄弟姐妹妻子夫女孙]|徒弟|弟子|战友|同学|导师|师傅|搭档|邻居|隔壁|邻床|病友|同事|同伙|同乡|前夫|前妻|养父|养母|继父|继母|同村|好友|后代|子代|幼崽|所在的|所属的|所部|旧部/u
 /** Another of the kind, or the same once more. */
 const ANOTHER =
-  /前身|前者|后者|旧[址馆桥楼校区]|(?<![平草高中太])原(?!址上?[复重恢开营])(?![野始因告审判籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|下一[枚艘颗架座个]|其他|其中|分别(?!获刑|被判|判处|被处|受审|领[刑取]|获[奖评])|同期|配套(?=[工道设学管小医公停商])|(?<!第)一座|[新老][桥馆楼址校厂院站区库店城坝闸港宅村]|新版|改版|复排|重排|升级版|修订|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|前(?:公司|单位|东家|雇主|房东|租户)|老东家|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<![陵古])墓(?!前|葬)|故居|(?<!排行(?:老)?)第[二三四五六](?![中小]学|人民?医院|名|届|次(?:印|重印))|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|姊妹|兄弟|底本|蓝本|同样|同类|类似|前一|新适应症|(?<![归偿退返])还(?![款清贷债钱本给])/u
+  /前身|前者|后者|旧[址馆桥楼校区]|(?<![平草高中太])原(?!址上?[复重恢开营])(?![野始因告审判籍本件则单处地])|[一二三四首]期(?!临床)|号线|[东西南北][线段]|标段|[一二三四五]标|另|下一[枚艘颗架座个]|其他|其中|分别(?!获刑|被判|判处|被处|受审|领[刑取]|获[奖评])|同期|配套(?=[工道设学管小医公停商])|(?<!第)一座|[新老][桥馆楼址校厂院站库店城坝闸港宅村]|新区|新版|改版|复排|重排|升级版|修订|副馆|再次|重新|再度|改扩建|扩建|追认|追授|追记|迁建|同年级|同案|前任|前(?:公司|单位|东家|雇主|房东|租户)|老东家|后任|继任|再审|重建|复[刊校办航]|转世|遗[作著]|(?<![陵古])墓(?!前|葬)|故居|(?<!排行(?:老)?)第[二三四五六](?![中小]学|人民?医院|名|届|次(?:印|重印))|续[集篇]|返程|改[名建]|儿童|增资|支线|分[校院店馆公]|[左右]洞|子公司|上一|姊妹|兄弟|底本|蓝本|同样|同类|类似|前一|新适应症|(?<![归偿退返])还(?![款清贷债钱本给])/u
 /** According to whom it is told: says nothing of the subject. */
 const SOURCE =
   /据[^，。；]{1,10}(?:介绍|回忆|说|讲述|透露|记载|显示|反映|陈述|报道)，|(?:档案|资料|碑文|史料)(?:显示|记载)，/gu
@@ -46,7 +46,7 @@ export function isOneStory(text: DatedText, told: DatedEvent, next: DatedEvent, 
   const owned = OWNED.exec(plain.slice(next.verb - next.gap.length, next.end + 3))?.groups?.thing ?? ''
   const isHis =
     HIMSELF_IN.test(owned) || (owned !== '' && plain.slice(told.start, next.date.start).includes(owned.slice(0, 2)))
-  const again = isHis ? /又|再|还/u : last ? /(?:他|她|其)的/u : /又|再|还|(?:他|她|其)的/u
+  const again = isHis ? ONCE_MORE : last ? /(?:他|她|其)的/u : ONCE_MORE_OF_HIS
   if (next.start < told.end || again.test(plain.slice(next.verb - next.gap.length, next.end + 3))) return false
   // 一期工程通车；…一期工程动工: the part told of already.
   const before = plain.slice(clauseStart(plain, told.start), told.end)
@@ -70,6 +70,9 @@ export function isOneStory(text: DatedText, told: DatedEvent, next: DatedEvent, 
   return told.kinds.includes('首见') || isOnePerson(text, told, next, own)
 }
 
+/** 又, 还; not 还清, 归还. */
+const ONCE_MORE = /又|再|(?<![归偿退返])还(?![款清贷债钱本给])/u
+const ONCE_MORE_OF_HIS = /又|再|(?<![归偿退返])还(?![款清贷债钱本给])|(?:他|她|其)的/u
 const OWNED = /[他她其]的(?<thing>[\u4e00-\u9fff]{2,12})/u
 /** What somebody is himself, or what is done with him. */
 const HIMSELF_IN = /^(?:遗体|骨灰|灵柩|追悼|葬礼|告别|病情|伤势|伤口|手术|身体|烧|任期)/u

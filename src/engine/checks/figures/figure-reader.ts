@@ -204,7 +204,9 @@ function readTag(text: number, folded: string, tag: NumberTag, fold: Fold, unitO
   const isOfPeople =
     unit === '' &&
     (PEOPLE_BEHIND.test(folded.slice(end, end + PEOPLE_REACH)) ||
-      PEOPLE_BEFORE.test(folded.slice(Math.max(0, start - PEOPLE_REACH), start)))
+      PEOPLE_BEFORE.test(folded.slice(Math.max(0, start - PEOPLE_REACH), start)) ||
+      (/[0-9]万$/u.test(folded.slice(start, end)) &&
+        MANY_PEOPLE_BEFORE.test(folded.slice(Math.max(0, start - PEOPLE_REACH), start))))
   const clock = unit === '分' && isClocked(folded.slice(start, end)) ? unitOf('分钟') : undefined
   if (clock) return build({ text, folded, start, end, low, high, unit, family: clock.family, facts: clock, tag })
   const family = isOfPeople ? 'people' : ((unit === printed ? value.family : undefined) ?? facts?.family ?? '')
@@ -216,6 +218,8 @@ const PEOPLE_BEHIND =
   /^的?(?:常住|户籍|城镇|农村|流动|农业|贫困|外来|在校|大中小|中小)?(?:人口|村民|居民|市民|群众|社员|学生|师生|考生|新生|游客|观众|选手|职工|员工|工人|民工|农民工?|牧民|渔民|移民|官兵|民警|志愿者|党员|旅客|乘客|读者|网友|歌手|演员|跑者|骑手|老人|儿童|代表|[\u4e00-\u9fff]{1,4}者)(?!委|会|证|卡|网|报|率|数)/u
 /** 常住人口5.6万 */
 const PEOPLE_BEFORE = /(?:人口|人数)[为约达近共有超过到]{0,2}$/u
+/** 老人12万 */
+const MANY_PEOPLE_BEFORE = /(?:老人|学生|职工|居民|村民|党员|儿童|农民工?|游客|用户)[为约达近共有超过到]{0,2}$/u
 const PEOPLE_REACH = 8
 
 interface Printed {

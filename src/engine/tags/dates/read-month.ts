@@ -11,8 +11,8 @@ const AVERAGE = '均'.charCodeAt(0)
 const OF_EACH = charSet('为是逢有在可将无未已')
 const LIST = charSet('、至到-~和及')
 const FIRST_DAYS = charSet('初')
-/** 5月初审, 6月初赛: the first round of something. */
-const FIRST_ROUND = charSet('审评赛试选检诊稿见次步战')
+/** 5月初审, 6月初赛, 6月初中毕业: the first of something, or the lower school. */
+const FIRST_ROUND = charSet('审评赛试选检诊稿见次步战中级')
 const WEEKDAYS = '一二三四五六日'
 
 const TENS: readonly (readonly [word: string, ten: 1 | 2 | 3, to?: 2 | 3])[] = [

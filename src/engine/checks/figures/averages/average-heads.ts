@@ -91,11 +91,15 @@ const NIGHTS = /^([0-9一二两三四五六七八九十]{1,2})[晚夜]/u
 /** 每名教师: counted by 教师. */
 const MEASURE_WORD = /^(?:个|[名位](?=..))/u
 
+const SOME_PEOPLE = /^(?:人|学生|孩子|老人|村民|员工|工人|职工|青年|同学|队员|选手|[\u4e00-\u9fff]{1,3}者)/u
+
 /** 20个班, 考场96个, 40万常住人口. */
 function isCountOf({ text: { folded } }: FigureSentence, figure: PrintedFigure, noun: string): boolean {
   const head = folded.slice(Math.max(0, figure.start - 6), figure.start).replace('老年人', '老人')
   if (noun === '人') {
     if (figure.unit === '口' || figure.unit === '口人') return true
+    // 20个志愿者
+    if (figure.unit === '个') return SOME_PEOPLE.test(folded.slice(figure.end, figure.end + 4))
     if (figure.unit !== '') return false
     return (
       /(?:人口|人数)[^，。；]{0,3}$/u.test(head) ||

@@ -36,7 +36,7 @@ export function growthOf(sentence: FigureSentence, figure: PrintedFigure): numbe
   if (!(isShare(figure) || isFold) || figure.range) return undefined
   const clause = clauseOf(sentence, figure).slice(-14)
   const words = clause.slice(Math.max(clause.lastIndexOf('（'), clause.lastIndexOf('元')) + 1)
-  if (/年均|平均(?!亩产|单产)|每年|递增|占(?!有)/u.test(words)) return undefined
+  if (/年均|平均(?!亩产|单产|每[人户名位次笔单亩])|每年|递增|占(?!有)/u.test(words)) return undefined
   for (let k = 0; k < words.length; k++) {
     const reading = readStated(words.slice(k), '')
     // 增长一倍 is twice as much; nothing falls by once.

@@ -179,7 +179,9 @@ function totalGrowth(sought: Sought, average: Growth): TotalGrowth | undefined {
       // 游客增长10%，旅游总收入增长32%。…人均消费: where the heads are told as well, the sum may have another name.
       const isTotalOf =
         isNamedLike(name, clause) ||
-        (isTold && WHOLE.test(clause) && (isAverageOf(name, clause) || (YIELD.test(word.word) && HARVEST.test(clause))))
+        (isTold &&
+          (WHOLE.test(clause) || (figure.start >= own.start && figure.start < own.end)) &&
+          (isAverageOf(name, clause) || (YIELD.test(word.word) && HARVEST.test(clause))))
       return isTotalOf && !turnsElsewhere(sentence, own, word, figure.start)
     }
     if (isValue) return isNamedLike(name, lastClause(subject))

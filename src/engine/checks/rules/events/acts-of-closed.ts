@@ -32,8 +32,9 @@ export function* actsOfClosed(
   issue: DayNumber | undefined,
 ): Generator<readonly [DatedEvent, PrintedDate]> {
   for (const end of events) {
-    if (!end.kinds.some((kind) => kind === '停办' || kind === '宣告破产')) continue
-    if (!(FOR_GOOD.test(plain.slice(end.verb, end.end)) && HOUSE.test(end.subject || end.topic))) continue
+    const isGone = isDown(plain, end)
+    if (!isGone && !end.kinds.some((kind) => kind === '停办' || kind === '宣告破产')) continue
+    if (!isGone && !(FOR_GOOD.test(plain.slice(end.verb, end.end)) && HOUSE.test(end.subject || end.topic))) continue
     for (const date of dates) {
       if (date.start < end.end || date.start - end.end > FARTHEST) continue
       if (!(isBefore(end.date, date) && areYearsAlike(end, { date }, issue))) continue
@@ -41,10 +42,23 @@ export function* actsOfClosed(
       const clause = plain.slice(date.end, clauseEnd(plain, date.end + 1))
       if (isOther(between) || AFTERLIFE.test(clause)) continue
       if (AFTERLIFE.test(between.replace(BEFORE_IT, ''))) break
-      if (GOES_ON.test(clause.replace(OWN, '')) || ITS_PEOPLE.test(clause)) yield [end, date]
+      const told = clause.replace(OWN, '')
+      if (isGone ? STANDS.test(told) : GOES_ON.test(told) || ITS_PEOPLE.test(clause)) yield [end, date]
     }
   }
 }
+
+/** 老宅2011年拆除，2013年被评为历史建筑: what is done with a building that stands. */
+const STANDS =
+  /^(?:被?(?:评为|列为|公布为|确定为|认定为)[^，。；]{0,6}(?:建筑|文物|保护|民居|景)|修缮|加固|粉刷|对外开放|接待|迎来)/u
+
+function isDown(plain: string, { kinds, verb, end, subject, topic }: DatedEvent): boolean {
+  return (
+    kinds.includes('拆除') && /拆除|被拆|推倒|夷为平地/u.test(plain.slice(verb, end)) && BUILDING.test(subject || topic)
+  )
+}
+
+const BUILDING = /(?:宅|屋|楼|塔|桥|祠堂?|庙|寺|院|馆|阁|亭|牌坊|城门|戏台|厂房|礼堂|故居|教堂)$/u
 
 /** 1998年成立: how it began, told behind its end. */
 const BEFORE_IT = /\d{4}年(?:成立|组建)/u

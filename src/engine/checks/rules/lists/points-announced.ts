@@ -38,7 +38,9 @@ export function announcedBefore(marks: NumberedRow['marks'], texts: readonly Fig
   if (!match) return announcedInHead(marks, texts)
   if (all.length > 1) return undefined
   if (
-    /(?:第|[0-9零一二三四五六七八九十百千万年月])$/u.test(sentence.slice(0, match.index)) ||
+    /(?:第|[0-9零一二三四五六七八九十百千万月]|[0-9〇零一二三四五六七八九今去明前后每]年)$/u.test(
+      sentence.slice(0, match.index),
+    ) ||
     /其中|之一|等/u.test(sentence)
   )
     return undefined

@@ -15,7 +15,7 @@ const THINGS = new RegExp(
   'gu',
 )
 /** The last item goes on to tell something, or the row goes on behind the comma. */
-const TELLS = /[都均最了着过是有在很也还要把被让将]|[各全]|样样|种种|等$/u
+const TELLS = /^包括|[都均最了着过是有在很也还要把被让将]|[各全]|样样|种种|等$/u
 const GOES_ON = /^，(?:还|另|以及|再|加|外加|最后|和|及|也|此外|[^，。；]{0,6}等)|^，[\u4e00-\u9fff]{1,4}、/u
 /** Off by more it is no list of what was counted. */
 const NEAR = 1
@@ -27,7 +27,7 @@ export function* shortRows(folded: string): Generator<CountedList> {
   for (const pattern of [CHARACTERS, THINGS])
     for (const match of matchesOf(folded, pattern)) {
       const [printed, numeral = '', noun = '', list = ''] = match
-      const items = list.split('、')
+      const items = list.split(/、|(?<=[\u4e00-\u9fff])(?:以及|[和与及])(?=[\u4e00-\u9fff]+$)/u)
       const count = smallCount(numeral)
       if (isPartOfNumber(folded, match.index) || items.length === count) continue
       if (Math.abs(items.length - count) > NEAR || items.some((item) => TELLS.test(item))) continue

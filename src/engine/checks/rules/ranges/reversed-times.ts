@@ -9,7 +9,7 @@ import { before, found, MARK, NEXT_YEAR } from './printed-range'
 
 const HOUR = '\\d{1,2}|十[一二]?|[一二三四五六七八九]'
 const HOURS = new RegExp(
-  `(上午|下午|早上|晚上|晚)(${HOUR})(?:时|点|：)(\\d{2})?(?:分|许)?${MARK}(${HOUR})(?:时|点|：)`,
+  `(上午|下午|早上|晚上|晚)(${HOUR})(?:时|点|：)(\\d{2})?(?:分|许)?${MARK}(?:\\1)?(${HOUR})(?:时|点|：)`,
   'gu',
 )
 

@@ -14,7 +14,7 @@ const SHARE =
 const ANY_RATE = /[\u4e00-\u9fff]{2}(?:率|比重|比例|占比)(?:已经?|也|约|高?达到?|为|是|有|仅|只有)*$/u
 /** The part is of another whole, or is no part: told beside it, by its own. */
 const OTHER =
-  /[增减降升涨]|(?<!参)加[了座设装开派]|比(?!重|例|赛)|较|去年|上年|同期|全[国球]|世界|每|均|今年|当年|新|累计|计划|目标|任务|指标/u
+  /[增减降升涨]|(?<!参)加[了座设装开派售摆放卖]|比(?!重|例|赛)|较|去年|上年|同期|全[国球]|世界|每|均|今年|当年|新|累计|计划|目标|任务|指标/u
 const LEAST_OFF = 0.6
 const FARTHEST = 70
 

@@ -43,7 +43,7 @@ export function ranksOut(words: string): string {
     .replace(/[高初][一二三](?![名位个人所])/gu, '某')
     .replace(/第[一二三四五六七八九十](?=[\u4e00-\u9fff])/gu, '某')
     .replace(/[一二三四五六七八九十](?=[层楼段档片级类产])/gu, '某')
-    .replace(/第?[一二三四五六七八九十](?=[队组班号期区连营院厂所站中小]|车间|标段|等奖|年级|季度)/gu, '某')
+    .replace(/第?[一二三四五六七八九十](?=[队组班号期区连营院厂所站中小笔]|车间|标段|等奖|年级|季度)/gu, '某')
 }
 
 /** Nothing more of the row: no 其余在建. */

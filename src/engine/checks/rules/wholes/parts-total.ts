@@ -59,10 +59,8 @@ export function createPartsTotalRule(reader: FigureReader): Rule {
     },
     *checkStory(story) {
       const texts = reader.read(story)
-      for (const list of composedWholes(texts)) yield wrongSum(list)
-      for (const list of fieldSums(texts)) yield wrongSum(list)
-      for (const list of recalledWholes(texts)) yield wrongSum(list)
-      for (const list of distantWholes(texts)) yield wrongSum(list)
+      for (const read of [composedWholes, fieldSums, recalledWholes, distantWholes])
+        for (const list of read(texts)) yield wrongSum(list)
     },
   }
 }
@@ -80,7 +78,7 @@ function* checkText(text: FigureText): Generator<RuleFinding> {
       const finding = isOfSteps(text, list) || isPartItself(sentence, list) ? undefined : checkList(list)
       if (finding) yield finding
     }
-    for (const list of readRemainders(sentence)) yield wrongSum(list)
+    for (const list of readRemainders(sentence)) if (!isPartItself(text, list)) yield wrongSum(list)
     const attendance = readAttendance(sentence)
     if (attendance) yield wrongSum(attendance)
     const ahead = sumAhead(sentence)
@@ -140,7 +138,10 @@ function isOfSteps({ folded }: FigureText, { parts }: PartList): boolean {
 }
 
 /** 486公里，其中两县合计273公里，白沙县118公里，永宁县95公里: what looks like a whole is a part of the one before. */
-function isPartItself({ figures }: FigureSentence, { total, parts }: PartList): boolean {
+function isPartItself(
+  { figures }: Pick<FigureSentence, 'figures'>,
+  { total, parts }: Pick<PartList, 'total' | 'parts'>,
+): boolean {
   let sum = total.value
   for (const part of parts) sum += part.value
   const first = Math.min(total.start, ...parts.map(({ start }) => start))

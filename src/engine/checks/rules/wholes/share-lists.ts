@@ -32,12 +32,12 @@ const LINK = /^(?:[、，和及与；]|以及){1,2}[^，。；0-9]{0,14}$/u
 const OF_PLACE = /(?<!占)(?:全[国省市县区球]|世界)[^，。；]{2,10}中，/u
 
 /** 去年全省装机中: when all of it was so. */
-const WHEN = /^(?:去年|上年)(?=全[国省市县区球]|[底末])/u
+const WHEN = /^(?:去年|上年)(?=全[国省市县区球]|[底末])|(?<=[，。：；]|^)(?:去年|上年)(?=[^，。；0-9]{2,12}[中里]，)/gu
 
 /** 去年全区三次产业占比分别为: the three of one place in one year leave nothing out. */
 const LAST_YEAR = /去年|上年/u
 
-const OF_WHOLE = /[^，。；]{3}中，/u
+const OF_WHOLE = /[^，。；]{3}[中里]，/u
 /** 优秀、合格、不合格的比例分别为: what is and what is not leave nothing out. */
 const OPPOSITES = /([\u4e00-\u9fff]{2})、(?:不|未|非)\1[^，。；]{0,6}分别/u
 /** 48%表示满意，35%表示一般，21%表示不满: one question, one answer each. */
@@ -124,6 +124,8 @@ function restOf(sentence: FigureSentence, run: readonly PrintedFigure[]): 'all' 
   return MORE.test(head) && ANSWERS.test(sentence.text.folded.slice(last.end, last.end + 8)) ? 'some' : undefined
 }
 
+/** 一代户, 二代户, 三代及以上户: steps that leave each other out. */
+const LAST_STEP = /(?<=二[^。]{2,12})[三四五]\S?[及或]?以上/gu
 /** Where shares may be told to be all there are. */
 const CLOSING = 18
 /** ，境外游客没有: another kind, of which there is none. */
@@ -160,7 +162,7 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     // 全县耕地由三等地、四等地和五等地组成: the county is the place, not the whole of the shares.
     if (
       MANY_WHOLES.test(
-        composed || sectors || OF_PLACE.test(lead) || OPPOSITES.test(lead)
+        composed || sectors || OF_PLACE.test(lead) || OPPOSITES.test(lead) || OF_WHOLE.test(lead)
           ? all.replace(sectors ? LAST_YEAR : WHEN, '').replace(/(?<!占)(?:全[国省市县区]|世界|全球)|合格|达标/gu, '')
           : all,
       )
@@ -210,7 +212,7 @@ export function readShareLists(sentence: FigureSentence): ShareList[] {
     else if (composed && run.length > 1) lists.push({ shares: run, complete: run.length > 2, most: 40 })
     else if (complete && (marked || eachTakes || votes)) lists.push({ shares: run, complete: true, most: 100 })
     else if (marked && run.length >= 2) lists.push({ shares: run, complete: false, most: run.length > 2 ? 40 : 15 })
-    else if (eachTakes && run.length >= 3 && !/党员|女|民族|以上|学历|岁/u.test(all))
+    else if (eachTakes && run.length >= 3 && !/党员|女|民族|以上|学历|岁/u.test(all.replace(LAST_STEP, '')))
       lists.push({ shares: run, complete: false, most: 15 })
   }
   return lists

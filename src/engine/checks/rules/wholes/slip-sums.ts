@@ -130,8 +130,12 @@ export function slackOf({ printed, step, factor, high, low }: PrintedFigure): nu
   return /[万亿]/u.test(printed) ? (step * factor) / 2 : (high - low) / 2
 }
 
-/** Whether the parts make up another figure of the text. */
+/** Whether the parts make up another figure of the text, by themselves or with what was taken for their whole. */
 function isTold({ figures }: FigureText, total: PrintedFigure, parts: readonly PrintedFigure[]): boolean {
   const sum = parts.reduce((all, part) => all + part.value, 0)
-  return figures.some((figure) => isSameMeasure(figure, total) && Math.abs(figure.value - sum) <= sum * 1e-9)
+  return figures.some(
+    (figure) =>
+      isSameMeasure(figure, total) &&
+      [sum, sum + total.value].some((all) => Math.abs(figure.value - all) <= all * 1e-9),
+  )
 }
