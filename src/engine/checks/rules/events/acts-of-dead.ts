@@ -29,6 +29,9 @@ const LEFT_AT = new RegExp(
 const LAST_ONE = /^，?[他她]?[^，。；]{0,4}[寄写画拍题录记][^，。；]{0,6}的最后[一几两三][封幅张篇部首页]/u
 /** Others, who go on living. */
 const LIVING = /学生|村民|职工|群众|人们|后人|乡亲|同志|组织上|部队|[县市省区镇乡][委府长]|们|记者|作者/u
+/** 给学生写过三封信: others he did it for. */
+const TO_OTHERS =
+  /(?:给|为|对|向|教|带|与|和|同)[^，。；]{0,3}(?:学生|村民|职工|群众|乡亲|同志|记者)(?:们|写|留|寄|送|讲)?/gu
 const GONE_ON = /追[认授记赠]|遗体|骨灰|纪念|如果|假如|若|仿佛|梦/u
 
 /** A death, and a later day on which who died is said to have done something, in the words behind it. */
@@ -44,7 +47,7 @@ export function* actsOfDead(
   for (const date of dates) {
     if (date.start < death.end || date.start - death.end > FARTHEST) continue
     if (!(isBefore(death.date, date) || isBeyond(date, death.date)) || !areYearsAlike(death, { date }, issue)) continue
-    const between = plain.slice(death.end, date.start)
+    const between = plain.slice(death.end, date.start).replace(TO_OTHERS, '')
     const clause = plain.slice(date.end, clauseEnd(plain, date.end + 1))
     if (isOther(between.replace(OF_LEAD, '')) || LIVING.test(between) || GONE_ON.test(between + clause)) continue
     const lead = plain.slice(Math.max(death.end, clauseStart(plain, date.start)), date.start)

@@ -15,7 +15,8 @@ import { turnedPairs } from './turned-pairs'
 import { reversedWritten } from './written-ranges'
 
 /** What no range is without: a mark before its second figure, or behind the bracket or hour of its first. */
-const RANGE = /[—~～至到－–-](?:[上下]午|早上|晚上?)?\d|）[—~～至到-]|[时点分半月十百千万亿][—~～至到-][一二三四五六七八九十]/u
+const RANGE =
+  /[—~～至到－–-](?:[上下]午|早上|晚上?)?\d|）[—~～至到-]|[时点分半月十百千万亿][—~～至到-][一二三四五六七八九十]/u
 /** 从8月1日持续到10月1日. */
 const LASTING = '(?:—{1,2}|~|～|-|(?:持续|延续|一直|起)?[至到])'
 const YEARS = new RegExp(`(\\d{4})([年级届]?)(?:\\d{1,2}月(?:\\d{1,2}日)?起?)?${MARK}(\\d{4})([年级届]?)`, 'gu')

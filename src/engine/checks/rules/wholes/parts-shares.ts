@@ -52,7 +52,8 @@ function* checkLists(sentence: FigureSentence): Generator<RuleFinding> {
 /** 全村580户，已有290户通气，占全村户数的70% */
 function* checkPercentages(found: Iterable<WholeTenths>): Generator<RuleFinding> {
   for (const { whole, part, tenths } of found) {
-    if (!isPercentage(tenths)) continue
+    // 1200个座位…加售36个，上座率达103%: more than all of it is no share of a part.
+    if (!isPercentage(tenths) || (tenths.number > WHOLE && part.value < whole.value)) continue
     const percent = showPercent((part.value / whole.value) * WHOLE)
     const sides = { part: part.printed, whole: whole.printed, percent, printed: tenths.printed }
     const places = [tenths.place, part.place, whole.place]

@@ -55,7 +55,8 @@ export function unmarkedParts(
   const complete =
     isComplete(sentence, parts, lead8 + lead.slice(0, 2)) ||
     isCountedOut(lead8, parts.length) ||
-    NOTHING_LEFT.test(told)
+    NOTHING_LEFT.test(told) ||
+    (total.unit === '人次' && EACH_ONE.test(told))
   const sum = parts.reduce((all, part) => all + part.value, 0)
   const isSlip = nearness(total, sum) === 'slip'
   const parallel = areParallel(sentence, parts, isSlip)
