@@ -92,7 +92,12 @@ const bare = (name: string): string => name.replace(/^.*(?:上一?届|本届|[�
 function isOfIt(plain: string, start: number, date: PrintedDate | undefined): boolean {
   if (!date || date.start > start) return true
   const between = plain.slice(date.end, start)
-  return between.length <= 24 && !/首|创|始|起|以来/u.test(between) && !/[自从]$/u.test(plain.slice(0, date.start))
+  // 今年，这项活动将于8月20日开幕，主题为“…”，这是第22届: what goes on from 今年 is of this year.
+  return (
+    between.length <= (/^今年/u.test(date.text) ? 60 : 24) &&
+    !/首|创|始|起|以来/u.test(between) &&
+    !/[自从]$/u.test(plain.slice(0, date.start))
+  )
 }
 
 /**

@@ -22,8 +22,8 @@ const DOWN = [
 const UP_SINGLE = '增升涨扩提多高翻跃加快贵'
 const DOWN_SINGLE = '降减跌缩少低慢'
 /** 冲至, 退到: only with the mark that a value follows; 退 and 落 alone say other things. */
-const UP_TO = '冲爬攀飙蹿窜添拓抬推涌'
-const DOWN_TO = '退滑落探砍压裁挫'
+const UP_TO = '冲爬攀飙蹿窜添拓抬推涌胖'
+const DOWN_TO = '退滑落探砍压裁挫瘦'
 
 function pairs(run: string): string[] {
   const words: string[] = []

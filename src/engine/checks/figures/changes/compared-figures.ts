@@ -44,6 +44,8 @@ export function comparedFigures(folded: string, printed: readonly PrintedFigure[
     // 五年提高25%, 五年翻了四番
     const isSpan = /^(?:年|个月|月|天)$/u.test(unit) && /[，；。后近这]/u.test(folded.charAt(start - 1))
     if (isSpan && /^(?:[就便又即已竟共]?净?[增提上下降减翻涨])/u.test(folded.slice(end, end + 3))) return false
+    // 8月前三周: a part of the month, and no value.
+    if (/月份?的?[前头后]$/u.test(folded.slice(Math.max(0, start - 4), start))) return false
     // 不到两年就翻了三番
     if (/^(?:就|便|即|又|共|已|间|里|内)?.{0,2}翻/u.test(folded.slice(end, end + 5))) return false
     return (

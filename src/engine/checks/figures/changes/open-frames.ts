@@ -150,8 +150,11 @@ function pairNamed(text: FigureText, roles: readonly FigureRole[], k: number, na
   }
   // The value told last is one of the two.
   const last = values.at(-1)
-  const bare = name.replace(/(?<=..)(?:总?[数量额价]|价格|水平)$/u, '')
-  const from = values.findLast(({ words }) => withFirst(words).includes(bare))
+  const bare = name.replace(/(?<=..)(?:总?[数量额价]|人数|价格|水平)$/u, '')
+  // 600个学位，排队2400人，是学位数的5倍: its noun stands behind the figure, before the words of the next.
+  const from =
+    values.findLast(({ figure }) => text.folded.startsWith(bare, figure.end)) ??
+    values.findLast(({ words }) => withFirst(words).includes(bare))
   const to =
     from &&
     values.findLast((role) => {

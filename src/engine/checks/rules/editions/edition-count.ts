@@ -181,7 +181,7 @@ function* readEditions(text: DatedText, row: EditionRow, input: CheckInput): Gen
 /** What is counted once a time, whatever it is: 今年已是第九回. */
 const TIMES = /[次回批轮拨茬讲]/u
 /** 2026年元旦的是第21回: told with its own year. */
-const OF_ITS_YEAR = /[12]\d{3}年[^，。；第\d]{0,8}(?:已?是|为)$/u
+const OF_ITS_YEAR = /[12]\d{3}年[^，。；第\d]{0,8}(?:已?是|为)$|[12]\d{3}年的$/u
 
 /** 第九期小记者班昨日结业, 今年出发的是第14批: told as this year's. */
 function isOfNow(plain: string, at: number, { reference }: CheckInput): boolean {

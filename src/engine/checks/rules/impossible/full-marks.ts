@@ -19,14 +19,19 @@ const NOTHING_BEYOND =
 /** 相差12分, 提高20分: no result. */
 const DIFFERENCE = /(?:差|高出|(?<!最)高|(?<!最)低|提高|领先|落后|扣|减|多|少|超|超过|增加|涨)(?:了|约|近)?$/u
 const MOST_TIMES = 1.6
+const OF_ALL_PAPERS = 300
+const TOTAL = /[以考]?(?:卷面|文化课?|裸考|高考|中考|考试)?总(?:分|成绩)(?:为|是|达)?$/u
 
 /** 满分为100分，…以112分的成绩名列第一. */
 export function* overFullMarks(text: FigureText): Generator<ImpossiblePart> {
   const { figures, folded } = text
   const marks = figures.filter((figure) => MARKS.test(figure.unit) && isPlain(figure))
-  const full = marks.filter(
+  const told = marks.filter(
     ({ start, end }) => FULL.test(folded.slice(Math.max(0, start - 8), start)) || /^制/u.test(folded.slice(end)),
   )
+  // 满分750分，…以卷面总分768分: beside full marks in so many words a total is a result.
+  const isFull = ({ start }: PrintedFigure): boolean => folded.slice(Math.max(0, start - 8), start).includes('满分')
+  const full = told.some(isFull) ? told.filter(isFull) : told
   const system = full.length === 0 ? systemOf(text) : undefined
   if (system) full.push(system)
   // 卷面满分150分，另有10分附加题: told anywhere, it holds for every result.
@@ -38,7 +43,9 @@ export function* overFullMarks(text: FigureText): Generator<ImpossiblePart> {
     if (whole && whole.start > figure.start && !isScored(folded, figure)) continue
     if (!whole || whole.unit !== figure.unit || figure.number <= most || figure.number > most * MOST_TIMES) continue
     const between = folded.slice(Math.min(whole.end, figure.end), Math.max(figure.start, whole.start - 4))
-    const own = between.replace(NOTHING_BEYOND, '')
+    const all = between.replace(NOTHING_BEYOND, '')
+    // 满分750分，…以总分768分: so many points are those of all the papers.
+    const own = whole.number >= OF_ALL_PAPERS && !/[0-9]分/u.test(all.slice(1)) ? all.replace(TOTAL, '') : all
     if (between.length > 90 || BEYOND.test(own) || between.includes('满分') || DIFFERENCE.test(between)) continue
     // 两科试卷满分均为100分: each of them.
     const before = folded.slice(Math.max(0, whole.start - 12), whole.start)

@@ -8,6 +8,7 @@ import { overGiven } from './given-out'
 import type { ImpossiblePart } from './impossible-part'
 import { partsOver } from './parts-over'
 import { overTries } from './tries-made'
+import { overVoters } from './votes-over'
 
 /** Everything in a text that is more than the whole it is a part of. */
 export function* impossibleParts(text: FigureText): Generator<ImpossiblePart> {
@@ -16,6 +17,7 @@ export function* impossibleParts(text: FigureText): Generator<ImpossiblePart> {
   yield* overShots(text)
   yield* overTries(text)
   yield* overGiven(text)
+  yield* overVoters(text)
   yield* overMinutes(text)
   yield* partsOver(text)
 }
