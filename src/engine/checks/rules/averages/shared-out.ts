@@ -87,7 +87,7 @@ function averageOf(
   const isChange = FROM.test(name) && next !== undefined && TO.test(folded.slice(first.end, next.start))
   const average = isChange ? next : first
   if (!isPlain(average) || isShare(average) || average.rough || /[，；比每]/u.test(name)) return undefined
-  if (!isChange && /[由从至到]/u.test(name)) return undefined
+  if (!isChange && /[由从至]|(?<![领分拿得收])到/u.test(name)) return undefined
   return { average, former: isChange ? first : undefined, name: name.replace(/[由从].*$/u, '') }
 }
 

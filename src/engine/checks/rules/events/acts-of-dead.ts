@@ -53,7 +53,7 @@ export function* actsOfDead(
     const lead = plain.slice(Math.max(death.end, clauseStart(plain, date.start)), date.start)
     if (
       (HIS_LEAD.test(lead) && (MAKES.test(clause) || (CLEFT.test(lead) && DID.test(clause)))) ||
-      (HE_THEN.test(clause) && !isOther(clause.replace(STILL, ''))) ||
+      (HE_THEN.test(clause) && !isOther(clause.replace(STILL, '').replace(TO_KIN, ''))) ||
       (LEFT_AT.test(lead) && isHis(plain, death, date)) ||
       LAST_ONE.test(clause)
     )
@@ -61,6 +61,9 @@ export function* actsOfDead(
   }
 }
 
+/** 他写给妻子的信, 他给女儿寄去: to whom, and not who. */
+const TO_KIN =
+  /(?<![交送带留]|还)给(?:妻子|丈夫|爱人|父亲|母亲|父母|儿子|女儿|哥哥|姐姐|弟弟|妹妹|战友|同学|好友|导师)/gu
 const STILL = /[他她]还/gu
 /** 第一任校长 is who died. */
 const OF_LEAD = /第[一二三四五六七八九十]任/gu

@@ -153,6 +153,8 @@ const LOCAL = /在[\u4e00-\u9fff]{2,8}$|本地|国内|境内|内地|[本我][省
 /** 5月印发，自1月1日起执行，差额补发: in force for a time gone by. */
 const PAID_BACK = /补[发缴差齐付]|追溯|溯及|差额|计发|一并发|倒推/u
 
+const NARRATOR = /^，?(?:我(?![国省市县区镇乡村校院厂军])|咱)/u
+
 function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFinding | undefined {
   if (EARLIER_ONE.test(text.plain.slice(Math.max(0, next.start - 6), next.start)) && isBefore(next.date, told.date))
     return undefined
@@ -166,6 +168,8 @@ function compare({ text, lexicon, issue, told, next, between }: Pair): RuleFindi
     const { first: firstKind, second: secondKind, order, forward } = claim
     const [first, second] = forward ? [told, next] : [next, told]
     if (first.after && secondKind !== '去世') continue
+    // 2001年去世。今年，我把它们捐给了县档案馆: who tells of the dead is alive.
+    if (secondKind === '去世' && NARRATOR.test(text.plain.slice(first.date.end, first.end))) continue
     if (/首版|问世/u.test(firstKind) && LOCAL.test(text.plain.slice(first.date.end, first.verb))) continue
     if (secondKind === '荣誉' && /首版|问世/u.test(firstKind) && isOtherAward(text.plain, first, second)) continue
     if (secondKind === '荣誉' && NEXT_YEAR.test(next.date.text)) continue

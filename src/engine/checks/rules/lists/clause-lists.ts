@@ -9,6 +9,10 @@ import type { CountedList } from './counted-list'
  */
 const ANNOUNCED =
   /([二两三四五六七八九十]|[2-9])(?:个|名|位)?(场|次|期|站|讲|节|轮|餐|顿|趟|幕|堂|集|档|批|项|部|孩子|儿女|子女|儿子|女儿|兄弟|姐妹|女婿|儿媳)([^，。；：0-9二两三四五六七八九十]{0,12})(?:，[均都全][^，。；：0-9]{1,10})?：/gu
+/** 抓住三个关键：场地要近，价格要低，饭菜要软: points told in clauses of one make. */
+const POINTS =
+  /([二两三四五六七八九]|[2-9])(个(?:关键|要点|条件|要求|原则|标准|诀窍|环节|要领|前提)|点(?:要求|要领|诀窍)?|条(?:要求|标准|原则|经验)|字诀)：/gu
+const MADE_ALIKE = /^([^，。；、：要得须能会不]{2,5})(要|得|须|能|会|不能)([^，。；、：]{1,4})$/u
 const PART = '(?:上午|下午|中午|凌晨|清晨|早上|早晨|晚上|傍晚|夜里|早|晚)'
 const DAY = `(?:(?:[0-9]{1,2}月)?[0-9]{1,2}日|(?:本|下)?(?:周|星期)[一二三四五六日天]|首日|次日|第[一二三四五六七八九十]天)(?:（[^（）]{1,6}）)?${PART}?`
 const CLOCK = `(?:${PART}?[0-9]{1,2}(?:[:∶：][0-9]{2}|[时点](?:[0-9]{1,2}分?|半)?))`
@@ -28,6 +32,7 @@ const NEAR = 2
 /** Scans folded text once. */
 export function* clauseLists(folded: string): Generator<CountedList> {
   if (!folded.includes('：')) return
+  yield* alikePoints(folded)
   for (const match of matchesOf(folded, ANNOUNCED)) {
     const [printed, numeral = '', measure = ''] = match
     if (isPartOfNumber(folded, match.index)) continue
@@ -50,6 +55,33 @@ export function* clauseLists(folded: string): Generator<CountedList> {
         row: { row: clauses, as: 'list' },
       }),
       expected: String(heads.length),
+    }
+  }
+}
+
+function* alikePoints(folded: string): Generator<CountedList> {
+  for (const match of matchesOf(folded, POINTS)) {
+    const [printed, numeral = '', measure = ''] = match
+    if (isPartOfNumber(folded, match.index)) continue
+    const list = match.index + printed.length
+    const body = /^[^。！？：\n]*/u.exec(folded.slice(list, list + REACH))?.[0] ?? ''
+    const clauses = body.split(/[，；]/u)
+    const made = clauses.map((clause) => MADE_ALIKE.exec(clause))
+    const modals = new Set(made.map((one) => one?.[2]))
+    const subjects = new Set(made.map((one) => one?.[1]))
+    const count = smallCount(numeral)
+    if (clauses.length < 3 || modals.size !== 1 || modals.has(undefined) || subjects.size < clauses.length) continue
+    if (Math.abs(clauses.length - count) !== 1) continue
+    yield {
+      start: match.index,
+      end: match.index + numeral.length + measure.length,
+      list,
+      says: says('says.count-list.behind', {
+        announced: numeral + measure,
+        listed: clauses.length,
+        row: { row: clauses, as: 'list' },
+      }),
+      expected: String(clauses.length),
     }
   }
 }

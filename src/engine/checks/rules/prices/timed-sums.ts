@@ -26,6 +26,8 @@ const NOT_TOLD = /[（(][^（）()]*[）)]/gu
 /** 去年12个月, 去年全年: the year of the sum, told whole. */
 const WHOLE_YEAR = /(?:去年|上年)(?=全?年?的?(?:12|十二)个月|全年|一整?年|一共|共|总共)/gu
 /** ，没有别的补贴 */
+/** 一年租金54万元，加上水电: what comes on top is told behind the sum. */
+const ON_TOP = /^，(?:再|还要?|如果|若)?加上.*$/u
 const NOTHING_ELSE = /(?:没有|并无|再无|别无|无|不含)(?:别的|其他|其它|任何)?[^，。；]{1,6}(?=，)/gu
 const YEAR: Readonly<Record<string, number>> = { 月: 12, 季度: 4 }
 const LONGEST = 60
@@ -50,7 +52,9 @@ export function wrongTimedSums({ text: { folded }, start, end, figures }: Figure
     if (span === undefined || !whole || /每[月天日周季晚]|；/u.test(between.replace(WHOLES, ''))) return []
     if (!isOfOneSubject(between, before)) return []
     if (EACH.test(before) && !EACH.test(between) && figures.some(isOfHeads)) return []
-    const near = folded.slice(Math.max(start, rate.start - 10), total.end + 6)
+    const near =
+      folded.slice(Math.max(start, rate.start - 10), total.end) +
+      folded.slice(total.end, total.end + 6).replace(ON_TOP, '')
     if (
       ELSE.test(
         near
@@ -76,7 +80,7 @@ export function wrongTimedSums({ text: { folded }, start, end, figures }: Figure
 
 /** What the clause of a sum may hold besides its time, and name nobody else. */
 const PLAIN =
-  /[下来能可就是共要领拿挣得收入付交缴发放到即为合计总算花约一按个月年天日季度学期内里间的所需应得有全整每人名位户均计算，钱款费额金资补贴助租]|[0-9]/gu
+  /[下来能可就是共要领拿挣得收入付交缴发放到即为合计总算花约一按个月年天日季度学期内里间的所需应得有全整每人名位户均计算光单仅也，钱款费额金资补贴助租]|[0-9]/gu
 
 /** 老伴每年种菜收入: the sum is somebody else's. */
 function isOfOneSubject(between: string, rate: string): boolean {

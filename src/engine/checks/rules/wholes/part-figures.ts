@@ -6,11 +6,18 @@ export function isBarePart(folded: string, { end }: PrintedFigure): boolean {
   return /^(?:[^\u4e00-\u9fff]|[和与及]|$)/u.test(folded.slice(end, end + 1))
 }
 
+/** 有效票5249张, and 2310票 of them. */
+export function isBallot(total: PrintedFigure, figure: PrintedFigure): boolean {
+  return total.unit === '张' && figure.unit === '票'
+}
+
 /** Whether a figure may be a part of the total: of its measure, or bare. */
 export function belongs(total: PrintedFigure, figure: PrintedFigure): boolean {
   return (
     !figure.ordinal &&
-    (isSameMeasure(total, figure) || (figure.unit === '' && figure.measure === '' && !figure.printed.includes('分之')))
+    (isSameMeasure(total, figure) ||
+      isBallot(total, figure) ||
+      (figure.unit === '' && figure.measure === '' && !figure.printed.includes('分之')))
   )
 }
 

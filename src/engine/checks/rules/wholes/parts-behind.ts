@@ -20,6 +20,8 @@ const LABEL = 16
 const COUNT_REACH = 12
 const NEARLY = 0.1
 const FAR = 1.5
+const HOLDERS =
+  /^(?:[县市区乡镇村州旗省班组队]|街道|社区|学校|部门|单位|片区|城市|国家|小区|园区|乡镇|县区)[^，。；]{0,3}(?:一?共|合计|总共|总计)/u
 const NOT_SUMMED = /另|年|月|以来|前|后|公共|共同|共享|共建|每|人均/u
 
 /** 128人、96人、75人，共300人. */
@@ -82,6 +84,8 @@ export function partsBehind(
     return undefined
   // 22个大项、564个小项，共有44个国家: whatever can be counted by 个 is not added up.
   if (total.unit === '个' && isOtherKind(parts, total)) return undefined
+  // 市区设考点11个，五个县共设22个: the counties have these, and are none of them.
+  if (last.unit === '个' && HOLDERS.test(plain)) return undefined
   if (named && !isNear(parts, total)) return undefined
   // 倒闭54家，新开61家，总数由1200家变成1207家: what the number was before.
   if (FROM_NUMBER.test(gap)) return undefined

@@ -63,8 +63,8 @@ export function remaindersApart(sentences: readonly FigureSentence[]): Remainder
   })
 }
 
-/** Told of the same whole, as it goes. */
-const USED_UP = /^(?:[^，。；]{0,4}截至|目前|现|至今|到|其中|眼下|如今|已|昨|今)/u
+/** Told of the same whole, as it goes; 93人去山区，64人…: or part by part from the first word on. */
+const USED_UP = /^(?:[1-9]|[^，。；]{0,4}截至|目前|现|至今|到|其中|眼下|如今|已|昨|今)/u
 const ANOTHER = /另|此外|[还又]新|邻/u
 
 function isRight(alike: readonly PrintedFigure[], rest: PrintedFigure): boolean {

@@ -1,7 +1,7 @@
 import type { FigureSentence } from '../../figures/figure-text'
 import { nearness } from '../../figures/near-figure'
 import { isPlain, isSameMeasure, type PrintedFigure } from '../../figures/printed-figure'
-import { borrow, isScaledPart, isSummedBehind } from './part-figures'
+import { borrow, isBallot, isScaledPart, isSummedBehind } from './part-figures'
 import { CLOSED, MOST_PARTS, NEW_SUM, NO_PART, NOTHING_LEFT, type PlainList, ranksOut } from './part-words'
 import { areParallel, isComplete, isCountedOut, isCrossing, isSurelyCrossing } from './whole-groups'
 
@@ -88,7 +88,7 @@ function isPartOf(
   total: PrintedFigure,
   figure: PrintedFigure,
 ): boolean {
-  if (isSameMeasure(figure, total) || isScaledPart(folded, total, figure)) return true
+  if (isSameMeasure(figure, total) || isBallot(total, figure) || isScaledPart(folded, total, figure)) return true
   if (total.unit !== '人次' || !/^[例件宗起]$/u.test(figure.unit)) return false
   const told = folded.slice(start, end)
   if (SEVERAL.test(told)) return false

@@ -209,6 +209,10 @@ export function isCrossing(sentence: FigureSentence, total: PrintedFigure, parts
   const { folded } = sentence.text
   if (tellsTwice(folded.slice(total.start, sentence.end + 30))) return true
   const names = parts.map((part, k) => labelOf(folded, parts, part, k))
+  // 其中用于门诊1.8亿元、住院0.5亿元: said once for all of the row.
+  const [opens, next] = parts
+  if (opens && next && folded.startsWith('、', opens.end) && !names.slice(1).some((name) => name.includes('用于')))
+    names[0] = (names[0] ?? '').replace('用于', '')
   if (names.some((name, k) => NESTED.some(([whole, part]) => whole.test(names[k - 1] ?? '') && part.test(name))))
     return true
   // 企业捐赠, 个人捐赠: told apart by who gave them.
