@@ -1,4 +1,5 @@
 import { type Checker, createChecker } from './checks/checker'
+import { createPageScript } from './checks/page-script'
 import { createMetrics, createRules } from './checks/rules'
 import type { StoryMetricsReader } from './checks/rules/metrics/metric-mentions'
 import { createRepeatFinder, type RepeatFinder } from './duplicates/find-repeats'
@@ -35,7 +36,7 @@ export function createEngine(sources: LexiconSources): Engine {
   const stories = once(() => createStoryReader(tagger()))
   const repeats = once(() => createRepeatFinder(lexicon))
   const metrics = once(() => createMetrics(lexicon))
-  const checker = once(() => createChecker(createRules(lexicon, metrics())))
+  const checker = once(() => createChecker(createRules(lexicon, metrics()), createPageScript(lexicon)))
   return {
     lexicon,
     get segmenter() {

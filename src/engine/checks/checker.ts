@@ -1,6 +1,7 @@
 import type { Finding, Place, Severity } from '../../model/analysis'
 import { isAcross, type RunOn, runOns } from './across-paragraphs'
 import { withoutAsides } from './asides'
+import type { InPageScript } from './page-script'
 import type { CheckedStory, CheckedText, CheckInput, OwnFinding, OwnRule, Rule, RuleFinding } from './rule'
 import { withStrayTexts } from './stray-texts'
 import { told } from './told'
@@ -24,8 +25,8 @@ export interface Checker {
 
 const AS_THEY_COME: CheckSettings = { severities: {}, rules: [] }
 
-/** A checker over a table of rules. */
-export function createChecker(rules: readonly Rule[]): Checker {
+/** A checker over a table of rules; what they find is told in the script of the page. */
+export function createChecker(rules: readonly Rule[], inPageScript: InPageScript): Checker {
   const figures = createReading()
   const copy = createReading()
   const running = new WeakMap<CheckSettings, ReturnType<typeof runningOf>>()
@@ -37,7 +38,8 @@ export function createChecker(rules: readonly Rule[]): Checker {
       const printed = withStrayTexts(asCut)
       const { input, placeOf } = withoutAsides(printed)
       const found = [...figures(input, run.ofFigures, placeOf), ...copy(printed, run.asPrinted, (place) => place)]
-      return found.sort(byPlace).map(({ finding }) => finding)
+      const findings = found.sort(byPlace).map(({ finding }) => finding)
+      return inPageScript(findings, printed)
     },
   }
 }
