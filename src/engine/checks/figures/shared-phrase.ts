@@ -59,3 +59,8 @@ export function longestRun(words: string, known: string): number {
   }
   return longest > 1 ? longest : 0
 }
+
+/** Whether one Han character of the words stands in the others, but for those that tell nothing. */
+export function sharesSign(words: string, known: string, nothing: RegExp): boolean {
+  return [...words].some((sign) => isHan(sign.charCodeAt(0)) && !nothing.test(sign) && known.includes(sign))
+}

@@ -1,7 +1,7 @@
 import { behindLast } from '../../behind-last'
 import { withoutLead } from '../../figures/metric-label'
 import type { PrintedFigure } from '../../figures/printed-figure'
-import { sharesRun, sharesTwoWords, withoutCommon } from '../../figures/shared-phrase'
+import { sharesRun, sharesSign, sharesTwoWords, withoutCommon } from '../../figures/shared-phrase'
 import { topicOf } from './slip-topics'
 
 /** A figure with the words beside it, as far as they may name what it counts. */
@@ -32,9 +32,8 @@ const OPENS = /^[“「]?(?:这|该|此|上述|目前|全部|所有|共|约|近|
 /** 用钢量4.52万吨 … 452吨钢材: a character in common, where the noun opens its clause as what is known. */
 const NO_SIGN = /[的量数全总大小人工产年月日中共有额]/u
 
-function sharesSign(told: string, behind: string): boolean {
-  const noun = /^的?([\u4e00-\u9fff]{2})/u.exec(behind)?.[1] ?? ''
-  return [...noun].some((char) => !NO_SIGN.test(char) && told.slice(-SIGN_REACH).includes(char))
+function isOfSameSign(told: string, behind: string): boolean {
+  return sharesSign(/^的?([\u4e00-\u9fff]{2})/u.exec(behind)?.[1] ?? '', told.slice(-SIGN_REACH), NO_SIGN)
 }
 
 const SIGN_REACH = 6
@@ -57,7 +56,7 @@ export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSent
   if (isTakenUp(earlier, later) || isThisOne(head, tail, earlier.passage)) return true
   if (digits > 1 && !GETS.test(head) && isMeasuredAgain(earlier.words, tail)) return true
   // 捐赠500万元 … 这笔5000万元捐款
-  if (/[这该][批笔]/u.test(head) && sharesSign(withoutLead(told.slice(0, told.lastIndexOf('·'))), tail)) return true
+  if (/[这该][批笔]/u.test(head) && isOfSameSign(withoutLead(told.slice(0, told.lastIndexOf('·'))), tail)) return true
   if (digits > 1 && (isThis(head) || isDefinite(head, tail, earlier.passage))) return true
   const [name] = around(earlier)
   const power = Math.abs(Math.log10(earlier.figure.value / later.figure.value))
@@ -65,7 +64,7 @@ export function isNamedAgain(earlier: NamedFigure, later: NamedFigure, isOneSent
     digits > 1 &&
     OPENS.test(head) &&
     !OF_SOME.test(later.passage) &&
-    sharesSign(withoutLead(name), tail) &&
+    isOfSameSign(withoutLead(name), tail) &&
     (digits >= MANY || power > FARTHEST)
   )
     return true

@@ -1,6 +1,5 @@
-import { isHan } from '../../../tags/scan/char-set'
 import { behindLast } from '../../behind-last'
-import { sharesRun } from '../../figures/shared-phrase'
+import { sharesRun, sharesSign } from '../../figures/shared-phrase'
 import { isOneSentence, lastClause, type SlipFigure } from './slip-figure'
 
 /** What a figure is reckoned by: 人均, 每人, 一个人 are one. A price and a fee are of one piece, whether a word says so or not. */
@@ -43,20 +42,14 @@ export function isOfOneBasis(a: SlipFigure, b: SlipFigure): boolean {
   const tail = b.words.slice(b.words.lastIndexOf('·') + 1)
   const own = lastClause(a.words)
   // 每盒降压药…19.8元 … 一盒药，降价后198元: three digits of one piece, and a sign of what it is.
-  if (a.figure.digits.length >= MANY && EACH.test(own)) return sharesSign(b.words, own)
+  if (a.figure.digits.length >= MANY && EACH.test(own)) return sharesSign(b.words.replace(EACH, ''), own, NO_SIGN)
   if (!OPENS.test(clause)) return false
   const sign = /^的?([\u4e00-\u9fff])/u.exec(tail)?.[1] ?? ''
-  return sharesRun(tail.slice(0, 4), own, 2) || (sign !== '' && !NO_SIGN.test(sign) && own.includes(sign))
+  return sharesRun(tail.slice(0, 4), own, 2) || sharesSign(sign, own, NO_SIGN)
 }
 
 const FEW = 4
 const MANY = 3
-
-function sharesSign(words: string, known: string): boolean {
-  return [...words.replace(EACH, '')].some(
-    (sign) => isHan(sign.charCodeAt(0)) && !NO_SIGN.test(sign) && known.includes(sign),
-  )
-}
 
 /** Nothing but the basis leads up to it. */
 const OPENS =

@@ -1,11 +1,10 @@
-import { isHan } from '../../../tags/scan/char-set'
 import { behindLast } from '../../behind-last'
 import { areContrasted } from '../../figures/contrast-words'
 import type { DigitSlip } from '../../figures/digit-slips'
 import { CONVERTED } from '../../figures/figure-reader'
 import { withoutLead } from '../../figures/metric-label'
 import { withoutPeriods } from '../../figures/period-words'
-import { longestPrefix, longestRun, withoutCommon } from '../../figures/shared-phrase'
+import { longestPrefix, longestRun, sharesSign, withoutCommon } from '../../figures/shared-phrase'
 import { isOfWhatWasTold, isToldAsKnown } from './definite-again'
 import { areNumbersApart } from './figure-traits'
 import type { MetricMention } from './metric-mention'
@@ -195,7 +194,7 @@ function weightOf(a: MetricMention, b: MetricMention, digits: number, isTaken: b
   if (weight === 0 && digits > MANY && a.figure.measure === b.figure.measure) weight = 0.2
   if (weight === 0) {
     const isMeant = /^的/u.test(b.tail) || /的$/u.test(b.lead) || THIS.test(b.lead)
-    weight = isMeant && sharesSign(`${bare.slice(-MANY)}${noun.slice(0, MANY)}`, known) ? 1 : 0
+    weight = isMeant && sharesSign(`${bare.slice(-MANY)}${noun.slice(0, MANY)}`, known, PLAIN) ? 1 : 0
   }
   if (weight === 0) return 0
   weight += digits > MANY ? 1 : (digits - 2) / 2
@@ -224,10 +223,6 @@ function novelty(words: string, known: string, told: string): number {
     weight += told.includes(pair) ? 0.4 : 0.8
   }
   return weight
-}
-
-function sharesSign(words: string, known: string): boolean {
-  return [...words].some((sign) => isHan(sign.charCodeAt(0)) && !PLAIN.test(sign) && known.includes(sign))
 }
 
 function runWeight(length: number): number {
